@@ -1,0 +1,116 @@
+//! The model as Rust. Nothing here decides: every name is spelt and every question answered in the model.
+
+mod catalog;
+mod docs;
+mod enums;
+mod errors;
+mod example;
+pub mod manifest;
+mod methods;
+mod modules;
+mod objects;
+mod scope;
+mod structs;
+
+use crate::files::Files;
+use crate::model::{Api, Origin, Shape, TypeDef, TypeId};
+use crate::naming;
+use crate::render::{Source, render};
+
+/// Writes every file of the client.
+pub(crate) fn emit(api: &Api) -> Files {
+    let mut jobs: Vec<Job<'_>> = vec![Job::Root, Job::Entities, Job::Errors, Job::Catalog];
+    jobs.extend(api.methods.iter().map(Job::Method));
+    for (index, def) in api.types.iter().enumerate() {
+        match (&def.origin, &def.shape) {
+            (Origin::Object(_), _) => jobs.extend([Job::Object(TypeId(index)), Job::Fields(TypeId(index))]),
+            (Origin::Enum(_), Shape::Enum(_)) => jobs.push(Job::Enum(TypeId(index))),
+            _ => {}
+        }
+    }
+    let tree = modules::Tree::of(api);
+    jobs.extend(tree.groups().map(|path| Job::Group(path.to_vec())));
+    let mut files = Files::default();
+    for (path, text) in in_parallel(&jobs, &|job| job.run(api, &tree)) {
+        files.insert(path, text);
+    }
+    files
+}
+
+/// One file to write.
+enum Job<'a> {
+    Root,
+    Entities,
+    Errors,
+    Catalog,
+    Group(Vec<String>),
+    Method(&'a crate::model::Method),
+    Object(TypeId),
+    Fields(TypeId),
+    Enum(TypeId),
+}
+
+impl Job<'_> {
+    fn run(&self, api: &Api, tree: &modules::Tree) -> (String, String) {
+        let (path, source) = match self {
+            Self::Root => ("lib.rs".to_owned(), modules::root(api, tree)),
+            Self::Entities => ("entity.rs".to_owned(), modules::entities(api)),
+            Self::Errors => ("errors.rs".to_owned(), errors::codes(api)),
+            Self::Catalog => ("catalog.rs".to_owned(), catalog::catalog(api)),
+            Self::Group(path) => (file(path, "mod"), modules::group(api, tree, path)),
+            Self::Method(method) => (file(&method.module, &method.stem), methods::method(api, method)),
+            Self::Object(id) => (file(&api.type_def(*id).module, "object"), objects::object(api, *id)),
+            Self::Fields(id) => (file(&api.type_def(*id).module, "fields"), objects::fields(api, *id)),
+            Self::Enum(id) => (enum_file(api.type_def(*id)), enums::file(api, *id)),
+        };
+        (path, render(&source))
+    }
+}
+
+fn file(module: &[String], stem: &str) -> String {
+    let mut path = String::new();
+    for segment in module {
+        path.push_str(naming::file_of(segment));
+        path.push('/');
+    }
+    path + naming::file_of(stem) + ".rs"
+}
+
+fn enum_file(def: &TypeDef) -> String {
+    file(&def.module, &enum_stem(def))
+}
+
+/// The module of an enum that stands in a file of its own.
+fn enum_stem(def: &TypeDef) -> String {
+    let Origin::Enum(name) = &def.origin else { return String::new() };
+    naming::snake(name.rsplit('.').next().unwrap_or(name)).unwrap_or_default()
+}
+
+/// Files do not depend on each other, so every core writes its share.
+fn in_parallel<'a, J: Sync, T: Send>(jobs: &'a [J], run: &(dyn Fn(&'a J) -> T + Sync)) -> Vec<T> {
+    let workers = std::thread::available_parallelism().map_or(1, usize::from).min(jobs.len().max(1));
+    let next = std::sync::atomic::AtomicUsize::new(0);
+    let work = || {
+        let mut done = Vec::new();
+        while let Some(job) = jobs.get(next.fetch_add(1, std::sync::atomic::Ordering::Relaxed)) {
+            done.push(run(job));
+        }
+        done
+    };
+    std::thread::scope(|scope| {
+        let others: Vec<_> = (1..workers).map(|_| scope.spawn(work)).collect();
+        let mut done = work();
+        for other in others {
+            match other.join() {
+                Ok(more) => done.extend(more),
+                Err(panic) => std::panic::resume_unwind(panic),
+            }
+        }
+        done
+    })
+}
+
+/// A file with a head and its groups of items.
+fn source(head: proc_macro2::TokenStream, groups: Vec<proc_macro2::TokenStream>) -> Source {
+    Source { head, groups }
+}

@@ -1,0 +1,24 @@
+//! `catalog.rs`: every method as data.
+
+use super::docs::Docs;
+use super::modules::path_of;
+use super::source;
+use crate::model::Api;
+use crate::render::Source;
+use quote::quote;
+
+/// A table with an entry for each method whose feature is on.
+pub(super) fn catalog(api: &Api) -> Source {
+    let head = Docs::default().raw_paragraph("Every method, for tools that go over all of them.").inner();
+    let entries = api.methods.iter().map(|method| {
+        let path = path_of(method, &method.ident);
+        let module = method.name.split_once('.').map(|(module, _)| module);
+        let condition = module.filter(|module| api.modules.iter().any(|known| known.name == *module)).map(|feature| quote!(#[cfg(feature = #feature)]));
+        quote!(#condition Entry::of::<crate::#path>())
+    });
+    let table = quote! {
+        /// The methods by wire name.
+        pub const METHODS: &[Entry] = &[#(#entries),*];
+    };
+    source(head, vec![quote!(use bitrix24_runtime::prelude::*;), table])
+}

@@ -1,0 +1,73 @@
+//! Open enums: a variant for each documented value, and one that keeps any other.
+
+use super::docs::Docs;
+use super::scope::{Scope, ident};
+use super::source;
+use crate::model::{Api, EnumValue, Shape, TypeDef, TypeId};
+use crate::render::Source;
+use proc_macro2::TokenStream;
+use quote::quote;
+
+/// The file of an enum that several specs share.
+pub(super) fn file(api: &Api, id: TypeId) -> Source {
+    let def = api.type_def(id);
+    let scope = Scope::new(api, &def.module, def.origin.clone());
+    let head = Docs::default().paragraph(&def.doc.summary).inner();
+    let mut groups = vec![quote!(use bitrix24_runtime::prelude::*;)];
+    for def in scope.own_types() {
+        if let Shape::Enum(values) = &def.shape {
+            groups.extend(emit(def, values));
+        }
+    }
+    source(head, groups)
+}
+
+/// ```text
+/// #[non_exhaustive]
+/// pub enum Kind { Department, Team, Other(String) }
+/// impl OpenEnum for Kind { … }
+/// ```
+pub(super) fn emit(def: &TypeDef, values: &[EnumValue]) -> Vec<TokenStream> {
+    let name = ident(&def.ident);
+    let docs = Docs::new(&def.doc.summary).maybe(def.doc.more.as_deref()).note(def.doc.note.as_deref()).outer();
+    let variants: Vec<_> = values.iter().map(|value| ident(&value.ident)).collect();
+    let wires: Vec<_> = values.iter().map(|value| &value.wire).collect();
+    let variant_docs = values.iter().map(|value| {
+        let doc = if value.doc.is_empty() { super::docs::code(&value.wire) } else { super::docs::harmless(&value.doc) };
+        Docs::default().raw_paragraph(&doc).outer()
+    });
+    let other = Docs::new("A value that is not documented, as it came.").outer();
+    vec![
+        quote! {
+            #docs
+            #[derive(Clone, Debug, PartialEq, Eq, Hash)]
+            #[non_exhaustive]
+            pub enum #name { #(#variant_docs #variants,)* #other Other(String) }
+        },
+        quote! {
+            impl OpenEnum for #name {
+                fn from_wire(text: &str) -> Self {
+                    match text { #(#wires => Self::#variants,)* other => Self::Other(other.to_owned()) }
+                }
+                fn as_wire(&self) -> &str {
+                    match self { #(Self::#variants => #wires,)* Self::Other(text) => text }
+                }
+            }
+        },
+        quote! {
+            impl Default for #name {
+                fn default() -> Self { Self::Other(String::new()) }
+            }
+        },
+        quote! {
+            impl Decode for #name {
+                fn decode(&mut self, value: Value<'_>) -> Decoded { value.open_enum(self) }
+            }
+        },
+        quote! {
+            impl Encode for #name {
+                fn encode(&self, out: &mut Writer) { out.str(self.as_wire()); }
+            }
+        },
+    ]
+}

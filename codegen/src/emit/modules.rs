@@ -1,0 +1,184 @@
+//! The tree of modules: the crate's root, a file for each group, and the markers of what identifiers point to.
+
+use super::docs::{self, Docs};
+use super::scope::ident;
+use super::{enum_stem, source};
+use crate::model::{Api, Method, Origin, Shape, TypeDef};
+use crate::render::Source;
+use proc_macro2::TokenStream;
+use quote::quote;
+use std::collections::BTreeMap;
+
+/// What each group holds, by its module path. The root has the empty path.
+pub(super) struct Tree {
+    groups: BTreeMap<Vec<String>, Group>,
+}
+
+#[derive(Default)]
+struct Group {
+    /// The groups below.
+    children: Vec<String>,
+    /// Files with types: the module's name, and the types to lift out of it.
+    files: BTreeMap<String, Vec<String>>,
+    /// Whether there is an object, and so a module with its fields.
+    object: bool,
+}
+
+impl Tree {
+    pub(super) fn of(api: &Api) -> Self {
+        let mut tree = Self { groups: BTreeMap::new() };
+        tree.groups.insert(Vec::new(), Group::default());
+        for method in &api.methods {
+            let mut types = vec![method.ident.clone(), method.response_ident.clone(), method.error_ident.clone()];
+            types.extend(types_of(api, &Origin::Method(method.name.clone())));
+            tree.group(&method.module).files.insert(method.stem.clone(), types);
+        }
+        for def in &api.types {
+            match (&def.origin, &def.shape) {
+                (Origin::Object(name), _) => {
+                    let mut types = vec![def.ident.clone()];
+                    types.extend(types_of(api, &Origin::Inline(name.clone())));
+                    let group = tree.group(&def.module);
+                    group.object = true;
+                    group.files.insert("object".to_owned(), types);
+                }
+                (Origin::Enum(_), Shape::Enum(_)) => {
+                    tree.group(&def.module).files.insert(enum_stem(def), vec![def.ident.clone()]);
+                }
+                _ => {}
+            }
+        }
+        tree
+    }
+
+    /// The group of a path, which is created with all above it.
+    fn group(&mut self, path: &[String]) -> &mut Group {
+        for depth in 0..path.len() {
+            let parent = self.groups.entry(path[..depth].to_vec()).or_default();
+            if let Err(at) = parent.children.binary_search(&path[depth]) {
+                parent.children.insert(at, path[depth].clone());
+            }
+        }
+        self.groups.entry(path.to_vec()).or_default()
+    }
+
+    /// The paths of all groups but the root.
+    pub(super) fn groups(&self) -> impl Iterator<Item = &[String]> {
+        self.groups.keys().filter(|path| !path.is_empty()).map(Vec::as_slice)
+    }
+}
+
+fn types_of<'a>(api: &'a Api, origin: &'a Origin) -> impl Iterator<Item = String> + 'a {
+    api.types.iter().filter(move |def| def.origin == *origin).map(|def: &TypeDef| def.ident.clone())
+}
+
+impl Group {
+    fn items(&self, api: &Api, path: &[String]) -> Vec<TokenStream> {
+        let modules = self.children.iter().map(|child| {
+            let name = ident(child);
+            let condition = if path.is_empty() { feature(api, child) } else { TokenStream::new() };
+            let docs = Docs::default().raw_paragraph(&child_doc(api, path, child)).outer();
+            quote!(#docs #condition pub mod #name;)
+        });
+        let fields = if self.object { quote!(pub mod fields;) } else { TokenStream::new() };
+        let files = self.files.keys().map(|file| ident(file));
+        let lifted = self.files.iter().map(|(file, types)| {
+            let (file, types) = (ident(file), types.iter().map(|ty| ident(ty)));
+            quote!(pub use #file::{#(#types),*};)
+        });
+        vec![quote!(#(#modules)* #fields), quote!(#(mod #files;)*), quote!(#(#lifted)*)]
+    }
+}
+
+/// The file of a group.
+pub(super) fn group(api: &Api, tree: &Tree, path: &[String]) -> Source {
+    // What the group is about stands in its parent, which knows it.
+    let items = tree.groups.get(path).map(|group| group.items(api, path)).unwrap_or_default();
+    source(TokenStream::new(), items)
+}
+
+fn feature(api: &Api, module: &str) -> TokenStream {
+    match api.modules.iter().find(|known| known.ident == module) {
+        Some(known) => {
+            let feature = &known.name;
+            quote!(#[cfg(feature = #feature)])
+        }
+        // A type without methods of its own, such as the description of a field: always compiled.
+        None => TokenStream::new(),
+    }
+}
+
+fn child_doc(api: &Api, path: &[String], child: &str) -> String {
+    let module = api.modules.iter().find(|module| path.is_empty() && module.ident == child);
+    if let Some(module) = module {
+        return docs::harmless(&module.doc);
+    }
+    let full = [path, &[child.to_owned()]].concat();
+    let object = api.types.iter().find(|def| matches!(def.origin, Origin::Object(_)) && def.module == full);
+    match object {
+        Some(def) => docs::harmless(&def.doc.summary),
+        None => format!("Methods under {}.", docs::code(&full.iter().map(|segment| super::naming::file_of(segment)).collect::<Vec<_>>().join("."))),
+    }
+}
+
+/// `lib.rs`.
+pub(super) fn root(api: &Api, tree: &Tree) -> Source {
+    let mut head = Docs::default().raw_paragraph(&format!("A typed client of {}.", docs::harmless(&api.title)));
+    if let Some(docs) = &api.docs {
+        head = head.raw_paragraph(&format!("[Official overview]({})", docs::address(docs)));
+    }
+    for line in CRATE_DOC.lines() {
+        head = head.line(line);
+    }
+    let lines = head.inner();
+    let inner = quote! {
+        #lines
+        #![cfg_attr(docsrs, feature(doc_cfg))]
+        #![allow(clippy::module_inception, clippy::too_many_arguments, special_module_name)]
+    };
+    let mut groups = vec![
+        quote!(pub use bitrix24_runtime as runtime; pub use bitrix24_runtime::*; pub use self::errors::ErrorCode;),
+        quote! {
+            /// What identifiers point to.
+            pub mod entity;
+            /// Error codes.
+            pub mod errors;
+            /// Every method, for tools that go over all of them.
+            #[cfg(feature = "server")]
+            pub mod catalog;
+        },
+    ];
+    groups.extend(tree.groups.get(&[] as &[String]).map(|group| group.items(api, &[])).unwrap_or_default());
+    source(inner, groups)
+}
+
+const CRATE_DOC: &str = "
+Each method is a request struct, with `new` for what must be given and a setter for the rest. A client calls it and
+answers with its response, or with an error that knows the method's documented codes and causes.
+
+# Features
+
+Each module of the API is a feature, and all are on by default. `server` adds the other direction of every type
+(requests that can be read, answers that can be written), which mock portals and tests need.";
+
+/// `entity.rs`: a marker type for everything that has identifiers.
+pub(super) fn entities(api: &Api) -> Source {
+    let head = Docs::default().raw_paragraph("What identifiers point to: markers that keep an identifier of one kind from being given for another.").inner();
+    let items = api.entities.iter().map(|entity| {
+        let name = ident(&entity.ident);
+        let docs = Docs::new(&entity.doc).raw_paragraph(&format!("In the API: {}.", docs::code(&entity.name))).outer();
+        quote! {
+            #docs
+            #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
+            pub enum #name {}
+        }
+    });
+    source(head, items.collect())
+}
+
+/// The path of a method's request from the crate's root.
+pub(super) fn path_of(method: &Method, name: &str) -> TokenStream {
+    let segments = method.module.iter().map(|segment| ident(segment));
+    let name = ident(name);
+    quote!(#(#segments::)*#name)
+}

@@ -1,0 +1,169 @@
+//! How types are written from where they are used.
+
+use crate::model::{Api, Field, Origin, Shape, Type, TypeDef, TypeId};
+use proc_macro2::{Ident, Span, TokenStream};
+use quote::quote;
+
+/// A file that is being written: what it defines itself, and what it has mentioned so far.
+pub(super) struct Scope<'a> {
+    pub(super) api: &'a Api,
+    /// The module path of the group that the file belongs to.
+    module: &'a [String],
+    /// The spec whose types the file defines.
+    origin: Origin,
+}
+
+impl<'a> Scope<'a> {
+    pub(super) fn new(api: &'a Api, module: &'a [String], origin: Origin) -> Self {
+        Self { api, module, origin }
+    }
+
+    /// Whether the file defines the type itself.
+    fn defines(&self, def: &TypeDef) -> bool {
+        match (&def.origin, &self.origin) {
+            (Origin::Inline(inside), Origin::Object(here)) => inside == here,
+            (there, here) => there == here,
+        }
+    }
+
+    /// The types that the file defines, in the order of the model.
+    pub(super) fn own_types(&self) -> impl Iterator<Item = &'a TypeDef> {
+        self.api.types.iter().filter(|def| self.defines(def))
+    }
+
+    /// A named type.
+    pub(super) fn named(&self, id: TypeId) -> TokenStream {
+        let def = self.api.type_def(id);
+        let name = ident(&def.ident);
+        if self.defines(def) {
+            return quote!(#name);
+        }
+        if def.module == self.module {
+            return quote!(super::#name);
+        }
+        let path = def.module.iter().map(|segment| ident(segment));
+        quote!(crate::#(#path::)*#name)
+    }
+
+    /// The type of a value that is there.
+    pub(super) fn ty(&self, ty: &Type) -> TokenStream {
+        match ty {
+            Type::Boolean => quote!(bool),
+            Type::Integer => quote!(i64),
+            Type::Number => quote!(f64),
+            Type::String => quote!(String),
+            Type::DateTime => quote!(DateTime),
+            Type::LocalDateTime => quote!(LocalDateTime),
+            Type::Date => quote!(Date),
+            Type::Timestamp => quote!(Timestamp),
+            Type::Base64 => quote!(Base64),
+            Type::Any => quote!(Json),
+            Type::Id(id) => {
+                let entity = ident(&self.api.entity(*id).ident);
+                quote!(Id<entity::#entity>)
+            }
+            Type::Array(inner) => wrap(&quote!(Vec), &self.ty(inner)),
+            Type::Map(inner) => {
+                let inner = self.ty(inner);
+                quote!(BTreeMap<String, #inner>)
+            }
+            Type::Named(id) => self.named(*id),
+            Type::Select(id) => wrap(&quote!(Select), &self.named(*id)),
+            Type::Filter(id) => wrap(&quote!(Filter), &self.named(*id)),
+            Type::Order(id) => wrap(&quote!(Order), &self.named(*id)),
+            Type::Cursor(id) => wrap(&quote!(TailCursor), &self.named(*id)),
+            Type::Page => quote!(Page),
+        }
+    }
+
+    /// The type of a value behind the `Box` that recursion needs.
+    fn boxed(&self, field: &Field) -> TokenStream {
+        let ty = self.ty(&field.ty);
+        if field.boxed { wrap(&quote!(Box), &ty) } else { ty }
+    }
+
+    /// The type of a struct's field: on reading, or where the struct only goes to the portal, on writing.
+    pub(super) fn field(&self, field: &Field, mode: Mode) -> TokenStream {
+        let ty = self.boxed(field);
+        match mode.presence(field) {
+            Presence::Always => ty,
+            Presence::Optional => wrap(&quote!(Option), &ty),
+            Presence::Nullable => wrap(&quote!(Nullable), &ty),
+            Presence::Change => wrap(&quote!(Change), &ty),
+        }
+    }
+
+    /// Whether any of the fields has an identifier in it, so that the file names entities.
+    pub(super) fn mentions_entities<'f>(&self, fields: impl IntoIterator<Item = &'f Field>) -> bool {
+        fn mentions(ty: &Type) -> bool {
+            match ty {
+                Type::Id(_) => true,
+                Type::Array(inner) | Type::Map(inner) => mentions(inner),
+                _ => false,
+            }
+        }
+        fields.into_iter().any(|field| mentions(&field.ty))
+    }
+
+    /// The fields of the structs that the file defines.
+    pub(super) fn own_fields(&self) -> impl Iterator<Item = &'a Field> {
+        self.own_types().flat_map(|def| match &def.shape {
+            Shape::Struct(fields) => fields.as_slice(),
+            Shape::Enum(_) => &[],
+        })
+    }
+}
+
+/// What a struct is for, which decides how absence is written.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(super) enum Mode {
+    /// It comes from the portal.
+    Read,
+    /// It comes from the portal, and `select` decides what is there.
+    Partial,
+    /// It only goes to the portal.
+    Write,
+}
+
+impl Mode {
+    pub(super) fn of(def: &TypeDef) -> Self {
+        match def {
+            TypeDef { partial: true, .. } => Self::Partial,
+            TypeDef { written: true, read: false, .. } => Self::Write,
+            _ => Self::Read,
+        }
+    }
+
+    /// How a field of such a struct can be missing.
+    pub(super) fn presence(self, field: &Field) -> Presence {
+        match (self, field.required, field.nullable) {
+            (Self::Write, true, false) => Presence::Always,
+            (Self::Write, true, true) => Presence::Nullable,
+            (Self::Write, false, false) => Presence::Optional,
+            (Self::Write, false, true) => Presence::Change,
+            (Self::Read, true, false) if !field.uses.relation => Presence::Always,
+            _ => Presence::Optional,
+        }
+    }
+}
+
+/// How a field can be missing.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(super) enum Presence {
+    Always,
+    Optional,
+    Nullable,
+    Change,
+}
+
+fn wrap(outer: &TokenStream, inner: &TokenStream) -> TokenStream {
+    quote!(#outer<#inner>)
+}
+
+/// An identifier of the model as a token.
+pub(super) fn ident(name: &str) -> Ident {
+    match name.strip_prefix("r#") {
+        Some(raw) => Ident::new_raw(raw, Span::call_site()),
+        None => Ident::new(name, Span::call_site()),
+    }
+}

@@ -1,0 +1,64 @@
+//! Specs of Bitrix24 REST 3.0 methods to a checked model, and from the model to a typed Rust client.
+//!
+//! Everything here is pure: texts come in as [`SourceFile`]s, texts go out as [`Files`], and nothing touches the disk.
+//!
+//! ```
+//! use bitrix24_codegen::{SourceFile, generate, load};
+//!
+//! let spec = [
+//!     SourceFile::new("api.yaml", "api: { title: Demo, modules: { demo: For the example. } }"),
+//!     SourceFile::new("demo/ping.yaml", "
+//!         method: demo.ping
+//!         summary: Answers.
+//!         effect: read
+//!         result: { pong: { type: boolean, doc: Always true. } }"),
+//! ];
+//! let api = load(&spec)?;
+//! let files = generate(&api);
+//! assert!(files.get("demo/ping.rs").is_some_and(|text| text.contains("pub struct Ping")));
+//! # Ok::<(), bitrix24_codegen::Diagnostics>(())
+//! ```
+
+mod ast;
+mod check;
+mod diagnostic;
+mod emit;
+mod files;
+mod locate;
+mod lower;
+pub mod model;
+mod naming;
+mod openapi;
+mod render;
+mod schema;
+mod source;
+mod yaml;
+
+pub use diagnostic::{Diagnostics, Report};
+pub use emit::manifest;
+pub use files::{Changes, Files};
+pub use locate::Span;
+pub use model::Api;
+pub use openapi::openapi;
+pub use schema::schema;
+pub use source::SourceFile;
+
+/// Reads and checks specs, in any order. All problems of all files come back together.
+///
+/// # Errors
+/// The problems, each with its place and a remedy.
+pub fn load(sources: &[SourceFile]) -> Result<Api, Diagnostics> {
+    let mut sorted = sources.to_vec();
+    sorted.sort_by(|a, b| a.path.cmp(&b.path));
+    let mut found = Vec::new();
+    let (ast, lost) = ast::Ast::read(&sorted, &mut found);
+    let (api, mut more) = lower::lower(ast, &sorted);
+    more.retain(|diagnostic| !diagnostic.may_follow_from(&lost));
+    found.append(&mut more);
+    if found.is_empty() { Ok(api) } else { Err(Diagnostics::new(found, &sorted)) }
+}
+
+/// Writes the client.
+pub fn generate(api: &Api) -> Files {
+    emit::emit(api)
+}

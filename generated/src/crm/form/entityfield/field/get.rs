@@ -1,0 +1,120 @@
+// Written by `cargo xtask generate` from the files in spec/. Edit those, not this.
+//! `crm.form.entityfield.field.get`: Describes one field of `crm.form.entityfield`.
+//!
+//! - effect: reads
+//! - scope: `crm`
+
+use bitrix24_runtime::prelude::*;
+use crate::errors::{ErrorCode, codes};
+
+/// Describes one field of `crm.form.entityfield`.
+///
+/// The request of `crm.form.entityfield.field.get`.
+#[derive(Clone, Debug, PartialEq)]
+#[cfg_attr(feature = "server", derive(Default))]
+#[non_exhaustive]
+pub struct Get {
+    /// The name of the field.
+    pub name: String,
+    /// The fields to answer with.
+    pub select: Option<Select<crate::field::FieldInfo>>,
+}
+
+impl Get {
+    /// With what must be given.
+    pub fn new(name: impl Into<String>) -> Self {
+        Self {
+            name: name.into(),
+            select: None,
+        }
+    }
+
+    /// The fields to answer with.
+    #[must_use]
+    pub fn select(mut self, select: impl Into<Select<crate::field::FieldInfo>>) -> Self {
+        self.select = Some(select.into());
+        self
+    }
+}
+
+impl Encode for Get {
+    fn encode(&self, out: &mut Writer) {
+        out.object(&[("name", &self.name), ("select", &self.select)]);
+    }
+}
+
+#[cfg(feature = "server")]
+impl Decode for Get {
+    fn decode(&mut self, value: Value<'_>) -> Decoded {
+        value.object(&mut [("name", &mut self.name), ("select", &mut self.select)])
+    }
+}
+
+impl Method for Get {
+    const NAME: &'static str = "crm.form.entityfield.field.get";
+    const EFFECT: Effect = Effect::Read;
+    const SCOPE: &'static str = "crm";
+    type Response = GetResponse;
+    type Error = GetError;
+}
+
+/// The answer to `crm.form.entityfield.field.get`.
+pub type GetResponse = Item<crate::field::FieldInfo>;
+
+/// What `crm.form.entityfield.field.get` answers with when it fails.
+#[derive(Clone, Debug, PartialEq, Eq)]
+#[non_exhaustive]
+pub enum GetError {
+    /// A required parameter is missing, or a value is not of the type or in the range that the method
+    /// takes. Remedy: Mend the parameters that `validation` names.
+    ///
+    /// On the wire: `BITRIX_REST_V3_EXCEPTION_VALIDATION_REQUESTVALIDATIONEXCEPTION`.
+    RequestValidation,
+    /// The object has no field with the name that `field.get` asks for. Remedy: Take the name from the
+    /// object's `field.list`.
+    ///
+    /// On the wire: `BITRIX_REST_V3_REALISATION_EXCEPTION_FIELDNOTFOUNDEXCEPTION`.
+    FieldNotFound,
+    /// The user on whose behalf the call is made may not use the object, the module or the method. Remedy:
+    /// Check the user's rights to the object and to its module.
+    ///
+    /// On the wire: `BITRIX_REST_V3_EXCEPTION_ACCESSDENIEDEXCEPTION`.
+    AccessDenied,
+    /// `filter`, or the part of `select` that speaks of a related object, names a field that the object
+    /// does not have. Remedy: Take the names from the object's `field.list`.
+    ///
+    /// On the wire: `BITRIX_REST_V3_EXCEPTION_UNKNOWNDTOPROPERTYEXCEPTION`.
+    UnknownProperty,
+    /// `select` is not a list of field names, or the body of a batch cannot be read. Remedy: Pass an array
+    /// of field names; in a batch, an array of calls whose references can be resolved.
+    ///
+    /// On the wire: `BITRIX_REST_V3_EXCEPTION_INVALIDSELECTEXCEPTION`.
+    InvalidSelect,
+    /// Any other code: one of the system, or one that the page does not list.
+    Other(ErrorCode),
+}
+
+impl ErrorKind for GetError {
+    const CAUSES: &'static [Cause] = &[];
+    fn from_code(code: &str) -> Self {
+        match code {
+            codes::REQUEST_VALIDATION => Self::RequestValidation,
+            codes::FIELD_NOT_FOUND => Self::FieldNotFound,
+            codes::ACCESS_DENIED => Self::AccessDenied,
+            codes::UNKNOWN_PROPERTY => Self::UnknownProperty,
+            codes::INVALID_SELECT => Self::InvalidSelect,
+            other => Self::Other(ErrorCode::from_code(other)),
+        }
+    }
+
+    fn as_code(&self) -> &str {
+        match self {
+            Self::RequestValidation => codes::REQUEST_VALIDATION,
+            Self::FieldNotFound => codes::FIELD_NOT_FOUND,
+            Self::AccessDenied => codes::ACCESS_DENIED,
+            Self::UnknownProperty => codes::UNKNOWN_PROPERTY,
+            Self::InvalidSelect => codes::INVALID_SELECT,
+            Self::Other(code) => code.as_code(),
+        }
+    }
+}

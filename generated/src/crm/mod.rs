@@ -1,0 +1,12 @@
+// Written by `cargo xtask generate` from the files in spec/. Edit those, not this.
+
+/// Methods under `crm.company`.
+pub mod company;
+/// Methods under `crm.contact`.
+pub mod contact;
+/// Methods under `crm.deal`.
+pub mod deal;
+/// Methods under `crm.form`.
+pub mod form;
+/// Methods under `crm.mycompany`.
+pub mod mycompany;

@@ -1,0 +1,640 @@
+// Written by `cargo xtask generate` from the files in spec/. Edit those, not this.
+//! The error codes that portals answer with.
+
+/// A code of a failure: documented, or as it came.
+#[derive(Clone, Debug, PartialEq, Eq, Hash)]
+#[non_exhaustive]
+pub enum ErrorCode {
+    /// The user on whose behalf the call is made may not use the object, the module or the method.
+    ///
+    /// Remedy: Check the user's rights to the object and to its module.
+    ///
+    /// On the wire: `BITRIX_REST_V3_EXCEPTION_ACCESSDENIEDEXCEPTION`, status 403 or 400.
+    ///
+    /// Note: The overview gives status 403, many pages of single methods give 400.
+    AccessDenied,
+    /// The webhook or the application lacks the scope that the method needs.
+    ///
+    /// Remedy: Grant the scope to the webhook or the application; `rest.scope.list` tells which one.
+    ///
+    /// On the wire: `BITRIX_REST_V3_EXCEPTION_INSUFFICIENTSCOPEEXCEPTION`, status 403.
+    InsufficientScope,
+    /// The portal's plan does not include what the method works with.
+    ///
+    /// Remedy: Move the portal to a plan that includes it.
+    ///
+    /// On the wire: `BITRIX_REST_V3_EXCEPTION_LICENSEEXCEPTION`, status 400 or 403.
+    ///
+    /// Note: Not on the official pages.
+    License,
+    /// There is no object with the given identifier, or the user cannot see it.
+    ///
+    /// Remedy: Check the identifier against the list of such objects.
+    ///
+    /// On the wire: `BITRIX_REST_V3_EXCEPTION_ENTITYNOTFOUNDEXCEPTION`, status 400.
+    EntityNotFound,
+    /// REST 3.0 of this portal has no method of this name.
+    ///
+    /// Remedy: Check the name against `rest.documentation.openapi`, which lists the portal's methods.
+    ///
+    /// On the wire: `BITRIX_REST_V3_EXCEPTION_METHODNOTFOUNDEXCEPTION`, status 400.
+    ///
+    /// Note: Not on the official pages.
+    MethodNotFound,
+    /// `select` asks for a related object that the portal has no method to read.
+    ///
+    /// Remedy: Leave the relation out of `select` and read the related object by itself.
+    ///
+    /// On the wire: `BITRIX_REST_V3_EXCEPTION_RELATIONMETHODNOTFOUNDEXCEPTION`, status 400.
+    ///
+    /// Note: Not on the official pages.
+    RelationMethodNotFound,
+    /// `filter`, or the part of `select` that speaks of a related object, names a field that the object
+    /// does not have.
+    ///
+    /// Remedy: Take the names from the object's `field.list`.
+    ///
+    /// On the wire: `BITRIX_REST_V3_EXCEPTION_UNKNOWNDTOPROPERTYEXCEPTION`, status 400.
+    ///
+    /// Note: The overview says that an unknown field of the object itself is left out in silence, some
+    /// pages document this error for it.
+    UnknownProperty,
+    /// The object has no field with the name that `field.get` asks for.
+    ///
+    /// Remedy: Take the name from the object's `field.list`.
+    ///
+    /// On the wire: `BITRIX_REST_V3_REALISATION_EXCEPTION_FIELDNOTFOUNDEXCEPTION`, status 400.
+    FieldNotFound,
+    /// The body is not JSON, or is sent in another format.
+    ///
+    /// Remedy: Send a JSON body with the header `Content-Type` set to `application/json`.
+    ///
+    /// On the wire: `BITRIX_REST_V3_EXCEPTION_INVALIDJSONEXCEPTION`, status 400.
+    InvalidJson,
+    /// `filter` is not a list of conditions, or has a condition that does not fit the call.
+    ///
+    /// Remedy: Pass an array of conditions and groups.
+    ///
+    /// On the wire: `BITRIX_REST_V3_EXCEPTION_INVALIDFILTEREXCEPTION`, status 400.
+    InvalidFilter,
+    /// `select` is not a list of field names, or the body of a batch cannot be read.
+    ///
+    /// Remedy: Pass an array of field names; in a batch, an array of calls whose references can be
+    /// resolved.
+    ///
+    /// On the wire: `BITRIX_REST_V3_EXCEPTION_INVALIDSELECTEXCEPTION`, status 400.
+    InvalidSelect,
+    /// `order` is not an object of sortable fields with `ASC` or `DESC`.
+    ///
+    /// Remedy: Pass an object that maps sortable fields to `ASC` or `DESC`.
+    ///
+    /// On the wire: `BITRIX_REST_V3_EXCEPTION_INVALIDORDEREXCEPTION`, status 400.
+    InvalidOrder,
+    /// `pagination` cannot be read: a value is not a number, or the limit is zero.
+    ///
+    /// Remedy: Pass an object with positive integers.
+    ///
+    /// On the wire: `BITRIX_REST_V3_EXCEPTION_INVALIDPAGINATIONEXCEPTION`, status 400.
+    InvalidPagination,
+    /// A condition has an operator that does not exist; the filter of the older API answers so too.
+    ///
+    /// Remedy: Use one of `=`, `!=`, `>`, `>=`, `<`, `<=`, `in` and `between`.
+    ///
+    /// On the wire: `BITRIX_REST_V3_EXCEPTION_UNKNOWNFILTEROPERATOREXCEPTION`, status 400.
+    UnknownFilterOperator,
+    /// An aggregation asks for a function that does not exist.
+    ///
+    /// Remedy: Use one of `sum`, `avg`, `min`, `max`, `count` and `countDistinct`.
+    ///
+    /// On the wire: `BITRIX_REST_V3_EXCEPTION_UNKNOWNAGGREGATEFUNCTIONEXCEPTION`, status 400.
+    ///
+    /// Note: Not on the official pages.
+    UnknownAggregateFunction,
+    /// The method does not take requests of this HTTP verb.
+    ///
+    /// Remedy: Send a POST request.
+    ///
+    /// On the wire: `BITRIX_REST_V3_EXCEPTION_WRONGHTTPREQUESTMETHODEXCEPTION`, status 400.
+    ///
+    /// Note: Not on the official pages.
+    WrongHttpRequestMethod,
+    /// The call does not make sense as a whole, though each part can be read.
+    ///
+    /// Remedy: Read the message and change the parameters.
+    ///
+    /// On the wire: `BITRIX_REST_V3_EXCEPTION_LOGICEXCEPTION`, status 400.
+    ///
+    /// Note: Not on the official pages.
+    Logic,
+    /// A required parameter is missing, or a value is not of the type or in the range that the method
+    /// takes.
+    ///
+    /// Remedy: Mend the parameters that `validation` names.
+    ///
+    /// On the wire: `BITRIX_REST_V3_EXCEPTION_VALIDATION_REQUESTVALIDATIONEXCEPTION`, status 400.
+    RequestValidation,
+    /// A field of the object to be written is missing, cannot be written, or has a value that does not fit.
+    ///
+    /// Remedy: Mend the fields that `validation` names.
+    ///
+    /// On the wire: `BITRIX_REST_V3_EXCEPTION_VALIDATION_DTOVALIDATIONEXCEPTION`, status 400.
+    DtoValidation,
+    /// A required parameter is missing.
+    ///
+    /// Remedy: Add the parameter that `validation` names.
+    ///
+    /// On the wire: `BITRIX_REST_V3_EXCEPTION_VALIDATION_REQUIREDFIELDINREQUESTEXCEPTION`, status 400.
+    ///
+    /// Note: Not on the official pages.
+    RequiredFieldInRequest,
+    /// A parameter's value is of another type than the method takes.
+    ///
+    /// Remedy: Pass a value of the documented type for the parameter that `validation` names.
+    ///
+    /// On the wire: `BITRIX_REST_V3_EXCEPTION_VALIDATION_INVALIDREQUESTFIELDTYPEEXCEPTION`, status 400.
+    ///
+    /// Note: Not on the official pages.
+    InvalidRequestFieldType,
+    /// A field of the object lacks a property that the action needs, such as being editable, filterable or
+    /// sortable.
+    ///
+    /// Remedy: Leave out the field that `validation` names; `field.list` tells what each field allows.
+    ///
+    /// On the wire: `BITRIX_REST_V3_EXCEPTION_VALIDATION_DTOFIELDREQUIREDATTRIBUTEEXCEPTION`, status 400.
+    ///
+    /// Note: Not on the official pages.
+    DtoFieldRequiredAttribute,
+    /// A file in the request cannot be read or is not allowed.
+    ///
+    /// Remedy: Check the file's name, its Base64 content and its size.
+    ///
+    /// On the wire: `BITRIX_REST_V3_EXCEPTION_VALIDATION_INVALIDFILEEXCEPTION`, status 400.
+    ///
+    /// Note: Not on the official pages.
+    InvalidFile,
+    /// The filter lacks a condition that the method requires.
+    ///
+    /// Remedy: Add a condition on the field that `validation` names.
+    ///
+    /// On the wire: `BITRIX_REST_V3_EXCEPTION_VALIDATION_REQUESTFILTERVALIDATIONEXCEPTION`, status 400.
+    RequestFilterValidation,
+    /// The method was called too often in too short a time.
+    ///
+    /// Remedy: Wait, then call again at a lower rate.
+    ///
+    /// On the wire: `BITRIX_REST_V3_EXCEPTION_RATELIMITEXCEPTION`, status 429.
+    ///
+    /// Note: Not on the official pages.
+    RateLimit,
+    /// The same `Idempotency-Key` came before with another body.
+    ///
+    /// Remedy: Take a new key for each new call; repeat a key only with the identical body.
+    ///
+    /// On the wire: `BITRIX_REST_V3_EXCEPTION_IDEMPOTENCYKEYREUSEDEXCEPTION`, status 422.
+    IdempotencyKeyReused,
+    /// The `Idempotency-Key` is empty, longer than 255 characters, or holds more than printable ASCII.
+    ///
+    /// Remedy: Pass 1 to 255 printable ASCII characters.
+    ///
+    /// On the wire: `BITRIX_REST_V3_EXCEPTION_INVALIDIDEMPOTENCYKEYEXCEPTION`, status 400.
+    InvalidIdempotencyKey,
+    /// The method broke off with an error that it does not know.
+    ///
+    /// Remedy: Try again later; if that does not help, turn to the portal's administrator or to Bitrix24
+    /// support.
+    ///
+    /// On the wire: `BITRIX_REST_V3_EXCEPTION_INTERNAL_INTERNALEXCEPTION`, status 500.
+    ///
+    /// Note: Not on the official pages.
+    Internal,
+    /// The portal could not save the object.
+    ///
+    /// Remedy: Check the values against each other and against the state of the object, then read it again
+    /// before another try.
+    ///
+    /// On the wire: `BITRIX_REST_V3_EXCEPTION_INTERNAL_ORMSAVEEXCEPTION`, status 400.
+    ///
+    /// Note: Not on the official pages.
+    OrmSave,
+    /// The server broke off with an error of its own.
+    ///
+    /// Remedy: Try again later; if that does not help, turn to the server's administrator or to Bitrix24
+    /// support.
+    ///
+    /// On the wire: `INTERNAL_SERVER_ERROR`, status 500.
+    InternalServerError,
+    /// The server got an answer from inside that it could not use.
+    ///
+    /// Remedy: Try again later; if that does not help, turn to the server's administrator or to Bitrix24
+    /// support.
+    ///
+    /// On the wire: `ERROR_UNEXPECTED_ANSWER`, status 500.
+    UnexpectedAnswer,
+    /// More requests came from this address to this portal than the leaky bucket holds.
+    ///
+    /// Remedy: Wait and try again with growing pauses; 2 requests a second (Enterprise 5) can be kept up
+    /// without end.
+    ///
+    /// On the wire: `QUERY_LIMIT_EXCEEDED`, status 503.
+    QueryLimitExceeded,
+    /// A batch holds a method that must be called by itself.
+    ///
+    /// Remedy: Call the method outside of a batch.
+    ///
+    /// On the wire: `ERROR_BATCH_METHOD_NOT_ALLOWED`, status 405.
+    BatchMethodNotAllowed,
+    /// A batch holds more than it may.
+    ///
+    /// Remedy: Split the batch; 50 calls are the customary limit.
+    ///
+    /// On the wire: `ERROR_BATCH_LENGTH_EXCEEDED`, status 400.
+    BatchLengthExceeded,
+    /// There is no access token, the token or the webhook's code is wrong, or the webhook has run out.
+    ///
+    /// Remedy: Check the access token or the webhook's address.
+    ///
+    /// On the wire: `NO_AUTH_FOUND`, status 401.
+    NoAuthFound,
+    /// The call came over plain HTTP.
+    ///
+    /// Remedy: Call over HTTPS.
+    ///
+    /// On the wire: `INVALID_REQUEST`, status 400.
+    HttpsRequired,
+    /// Bitrix24 has blocked the portal's REST API by hand because of overload.
+    ///
+    /// Remedy: Ask Bitrix24 support to lift the block; waiting does not.
+    ///
+    /// On the wire: `OVERLOAD_LIMIT`, status 503.
+    OverloadLimit,
+    /// The portal is on a plan without REST.
+    ///
+    /// Remedy: Move the portal to a commercial plan.
+    ///
+    /// On the wire: `ACCESS_DENIED`, status 403.
+    PlanRequired,
+    /// The user behind the access token or the webhook lacks the rights for the call.
+    ///
+    /// Remedy: Give the user the rights, or call on behalf of another user.
+    ///
+    /// On the wire: `INVALID_CREDENTIALS`, status 403.
+    InvalidCredentials,
+    /// The manifest that the call speaks of is not there.
+    ///
+    /// Remedy: Check which manifests the portal offers.
+    ///
+    /// On the wire: `ERROR_MANIFEST_IS_NOT_AVAILABLE`, status 404.
+    ManifestNotAvailable,
+    /// The webhook or the application lacks the scope for the call.
+    ///
+    /// Remedy: Grant the scope to the webhook or the application.
+    ///
+    /// On the wire: `insufficient_scope`, status 403.
+    ScopeMissing,
+    /// The access token is older than its hour.
+    ///
+    /// Remedy: Get a new access token with the refresh token and call again.
+    ///
+    /// On the wire: `expired_token`, status 401.
+    ExpiredToken,
+    /// The application is installed, but the administrator has not opened it to this user.
+    ///
+    /// Remedy: Ask the portal's administrator to open the application to the user.
+    ///
+    /// On the wire: `user_access_error`, status 403.
+    UserAccess,
+    /// The portal is deleted, or its public part is closed.
+    ///
+    /// Remedy: On a self-hosted portal, open the public part again in the settings of the main module.
+    ///
+    /// On the wire: `PORTAL_DELETED`, status 500.
+    PortalDeleted,
+    /// The access token cannot be verified.
+    ///
+    /// Remedy: Authorize the application anew.
+    ///
+    /// On the wire: `invalid_token`, status 401.
+    ///
+    /// Note: Not on the official pages; seen in the field.
+    InvalidToken,
+    /// The method does not take this kind of authorization, such as a webhook where it needs an
+    /// application.
+    ///
+    /// Remedy: Call with the kind of authorization that the method takes.
+    ///
+    /// On the wire: `WRONG_AUTH_TYPE`, status 403.
+    ///
+    /// Note: Not on the official pages; seen in the field.
+    WrongAuthType,
+    /// There is no such method at this address; a method of REST 3.0 called without `/api/` answers so.
+    ///
+    /// Remedy: Check the method's name, and that the address has `/rest/api/` in it.
+    ///
+    /// On the wire: `ERROR_METHOD_NOT_FOUND`, status 404.
+    ErrorMethodNotFound,
+    /// The calls of this method by this webhook or application took more time than the portal allows in 10
+    /// minutes.
+    ///
+    /// Remedy: Hold back calls of this method until the last `operating_reset_at` that an answer carried,
+    /// then try again.
+    ///
+    /// On the wire: `OPERATION_TIME_LIMIT`, status 429.
+    OperationTimeLimit,
+    /// Documents are being imported into the knowledge base in the background.
+    ///
+    /// Remedy: Wait for the import to end and call again.
+    ///
+    /// On the wire: `NOTE_COLLECTION_UNDER_IMPORT`, status 409.
+    NoteCollectionUnderImport,
+    /// Somebody is editing the document, and what they typed is not saved yet.
+    ///
+    /// Remedy: Call again later, or with `overwrite` set to `true` to replace their text.
+    ///
+    /// On the wire: `NOTE_DOCUMENT_HAS_UNSAVED_CHANGES`, status 409 or 400.
+    ///
+    /// Note: The page calls it a conflict and gives no status of its own; the other conflict of the module
+    /// has 409, the rest of the page 400.
+    NoteDocumentHasUnsavedChanges,
+    /// The update changes nothing.
+    ///
+    /// Remedy: Pass a new title, new content, or both.
+    ///
+    /// On the wire: `NOTE_EMPTY_UPDATE`, status 400.
+    NoteEmptyUpdate,
+    /// The parent document is in another knowledge base.
+    ///
+    /// Remedy: Pass a parent from the same knowledge base, or none.
+    ///
+    /// On the wire: `NOTE_INVALID_PARENT`, status 400.
+    NoteInvalidParent,
+    /// The content is larger than 1,048,576 bytes.
+    ///
+    /// Remedy: Shorten the content or split it over several documents.
+    ///
+    /// On the wire: `NOTE_MARKDOWN_TOO_LARGE`, status 400.
+    NoteMarkdownTooLarge,
+    /// The query is longer than 200 characters.
+    ///
+    /// Remedy: Shorten the query.
+    ///
+    /// On the wire: `NOTE_SEARCH_QUERY_TOO_LONG`, status 400.
+    NoteSearchQueryTooLong,
+    /// The query is shorter than 3 characters.
+    ///
+    /// Remedy: Search for at least 3 characters.
+    ///
+    /// On the wire: `NOTE_SEARCH_QUERY_TOO_SHORT`, status 400.
+    NoteSearchQueryTooShort,
+    /// A code that the specs do not know, as it came.
+    Unknown(Box<str>),
+}
+
+impl ErrorCode {
+    /// The code that stands on the wire as `code`.
+    pub fn from_code(code: &str) -> Self {
+        match code {
+            codes::ACCESS_DENIED => Self::AccessDenied,
+            codes::INSUFFICIENT_SCOPE => Self::InsufficientScope,
+            codes::LICENSE => Self::License,
+            codes::ENTITY_NOT_FOUND => Self::EntityNotFound,
+            codes::METHOD_NOT_FOUND => Self::MethodNotFound,
+            codes::RELATION_METHOD_NOT_FOUND => Self::RelationMethodNotFound,
+            codes::UNKNOWN_PROPERTY => Self::UnknownProperty,
+            codes::FIELD_NOT_FOUND => Self::FieldNotFound,
+            codes::INVALID_JSON => Self::InvalidJson,
+            codes::INVALID_FILTER => Self::InvalidFilter,
+            codes::INVALID_SELECT => Self::InvalidSelect,
+            codes::INVALID_ORDER => Self::InvalidOrder,
+            codes::INVALID_PAGINATION => Self::InvalidPagination,
+            codes::UNKNOWN_FILTER_OPERATOR => Self::UnknownFilterOperator,
+            codes::UNKNOWN_AGGREGATE_FUNCTION => Self::UnknownAggregateFunction,
+            codes::WRONG_HTTP_REQUEST_METHOD => Self::WrongHttpRequestMethod,
+            codes::LOGIC => Self::Logic,
+            codes::REQUEST_VALIDATION => Self::RequestValidation,
+            codes::DTO_VALIDATION => Self::DtoValidation,
+            codes::REQUIRED_FIELD_IN_REQUEST => Self::RequiredFieldInRequest,
+            codes::INVALID_REQUEST_FIELD_TYPE => Self::InvalidRequestFieldType,
+            codes::DTO_FIELD_REQUIRED_ATTRIBUTE => Self::DtoFieldRequiredAttribute,
+            codes::INVALID_FILE => Self::InvalidFile,
+            codes::REQUEST_FILTER_VALIDATION => Self::RequestFilterValidation,
+            codes::RATE_LIMIT => Self::RateLimit,
+            codes::IDEMPOTENCY_KEY_REUSED => Self::IdempotencyKeyReused,
+            codes::INVALID_IDEMPOTENCY_KEY => Self::InvalidIdempotencyKey,
+            codes::INTERNAL => Self::Internal,
+            codes::ORM_SAVE => Self::OrmSave,
+            codes::INTERNAL_SERVER_ERROR => Self::InternalServerError,
+            codes::UNEXPECTED_ANSWER => Self::UnexpectedAnswer,
+            codes::QUERY_LIMIT_EXCEEDED => Self::QueryLimitExceeded,
+            codes::BATCH_METHOD_NOT_ALLOWED => Self::BatchMethodNotAllowed,
+            codes::BATCH_LENGTH_EXCEEDED => Self::BatchLengthExceeded,
+            codes::NO_AUTH_FOUND => Self::NoAuthFound,
+            codes::HTTPS_REQUIRED => Self::HttpsRequired,
+            codes::OVERLOAD_LIMIT => Self::OverloadLimit,
+            codes::PLAN_REQUIRED => Self::PlanRequired,
+            codes::INVALID_CREDENTIALS => Self::InvalidCredentials,
+            codes::MANIFEST_NOT_AVAILABLE => Self::ManifestNotAvailable,
+            codes::SCOPE_MISSING => Self::ScopeMissing,
+            codes::EXPIRED_TOKEN => Self::ExpiredToken,
+            codes::USER_ACCESS => Self::UserAccess,
+            codes::PORTAL_DELETED => Self::PortalDeleted,
+            codes::INVALID_TOKEN => Self::InvalidToken,
+            codes::WRONG_AUTH_TYPE => Self::WrongAuthType,
+            codes::ERROR_METHOD_NOT_FOUND => Self::ErrorMethodNotFound,
+            codes::OPERATION_TIME_LIMIT => Self::OperationTimeLimit,
+            codes::NOTE_COLLECTION_UNDER_IMPORT => Self::NoteCollectionUnderImport,
+            codes::NOTE_DOCUMENT_HAS_UNSAVED_CHANGES => {
+                Self::NoteDocumentHasUnsavedChanges
+            }
+            codes::NOTE_EMPTY_UPDATE => Self::NoteEmptyUpdate,
+            codes::NOTE_INVALID_PARENT => Self::NoteInvalidParent,
+            codes::NOTE_MARKDOWN_TOO_LARGE => Self::NoteMarkdownTooLarge,
+            codes::NOTE_SEARCH_QUERY_TOO_LONG => Self::NoteSearchQueryTooLong,
+            codes::NOTE_SEARCH_QUERY_TOO_SHORT => Self::NoteSearchQueryTooShort,
+            other => Self::Unknown(other.into()),
+        }
+    }
+
+    /// The code as it stands on the wire.
+    pub fn as_code(&self) -> &str {
+        match self {
+            Self::AccessDenied => codes::ACCESS_DENIED,
+            Self::InsufficientScope => codes::INSUFFICIENT_SCOPE,
+            Self::License => codes::LICENSE,
+            Self::EntityNotFound => codes::ENTITY_NOT_FOUND,
+            Self::MethodNotFound => codes::METHOD_NOT_FOUND,
+            Self::RelationMethodNotFound => codes::RELATION_METHOD_NOT_FOUND,
+            Self::UnknownProperty => codes::UNKNOWN_PROPERTY,
+            Self::FieldNotFound => codes::FIELD_NOT_FOUND,
+            Self::InvalidJson => codes::INVALID_JSON,
+            Self::InvalidFilter => codes::INVALID_FILTER,
+            Self::InvalidSelect => codes::INVALID_SELECT,
+            Self::InvalidOrder => codes::INVALID_ORDER,
+            Self::InvalidPagination => codes::INVALID_PAGINATION,
+            Self::UnknownFilterOperator => codes::UNKNOWN_FILTER_OPERATOR,
+            Self::UnknownAggregateFunction => codes::UNKNOWN_AGGREGATE_FUNCTION,
+            Self::WrongHttpRequestMethod => codes::WRONG_HTTP_REQUEST_METHOD,
+            Self::Logic => codes::LOGIC,
+            Self::RequestValidation => codes::REQUEST_VALIDATION,
+            Self::DtoValidation => codes::DTO_VALIDATION,
+            Self::RequiredFieldInRequest => codes::REQUIRED_FIELD_IN_REQUEST,
+            Self::InvalidRequestFieldType => codes::INVALID_REQUEST_FIELD_TYPE,
+            Self::DtoFieldRequiredAttribute => codes::DTO_FIELD_REQUIRED_ATTRIBUTE,
+            Self::InvalidFile => codes::INVALID_FILE,
+            Self::RequestFilterValidation => codes::REQUEST_FILTER_VALIDATION,
+            Self::RateLimit => codes::RATE_LIMIT,
+            Self::IdempotencyKeyReused => codes::IDEMPOTENCY_KEY_REUSED,
+            Self::InvalidIdempotencyKey => codes::INVALID_IDEMPOTENCY_KEY,
+            Self::Internal => codes::INTERNAL,
+            Self::OrmSave => codes::ORM_SAVE,
+            Self::InternalServerError => codes::INTERNAL_SERVER_ERROR,
+            Self::UnexpectedAnswer => codes::UNEXPECTED_ANSWER,
+            Self::QueryLimitExceeded => codes::QUERY_LIMIT_EXCEEDED,
+            Self::BatchMethodNotAllowed => codes::BATCH_METHOD_NOT_ALLOWED,
+            Self::BatchLengthExceeded => codes::BATCH_LENGTH_EXCEEDED,
+            Self::NoAuthFound => codes::NO_AUTH_FOUND,
+            Self::HttpsRequired => codes::HTTPS_REQUIRED,
+            Self::OverloadLimit => codes::OVERLOAD_LIMIT,
+            Self::PlanRequired => codes::PLAN_REQUIRED,
+            Self::InvalidCredentials => codes::INVALID_CREDENTIALS,
+            Self::ManifestNotAvailable => codes::MANIFEST_NOT_AVAILABLE,
+            Self::ScopeMissing => codes::SCOPE_MISSING,
+            Self::ExpiredToken => codes::EXPIRED_TOKEN,
+            Self::UserAccess => codes::USER_ACCESS,
+            Self::PortalDeleted => codes::PORTAL_DELETED,
+            Self::InvalidToken => codes::INVALID_TOKEN,
+            Self::WrongAuthType => codes::WRONG_AUTH_TYPE,
+            Self::ErrorMethodNotFound => codes::ERROR_METHOD_NOT_FOUND,
+            Self::OperationTimeLimit => codes::OPERATION_TIME_LIMIT,
+            Self::NoteCollectionUnderImport => codes::NOTE_COLLECTION_UNDER_IMPORT,
+            Self::NoteDocumentHasUnsavedChanges => {
+                codes::NOTE_DOCUMENT_HAS_UNSAVED_CHANGES
+            }
+            Self::NoteEmptyUpdate => codes::NOTE_EMPTY_UPDATE,
+            Self::NoteInvalidParent => codes::NOTE_INVALID_PARENT,
+            Self::NoteMarkdownTooLarge => codes::NOTE_MARKDOWN_TOO_LARGE,
+            Self::NoteSearchQueryTooLong => codes::NOTE_SEARCH_QUERY_TOO_LONG,
+            Self::NoteSearchQueryTooShort => codes::NOTE_SEARCH_QUERY_TOO_SHORT,
+            Self::Unknown(code) => code,
+        }
+    }
+}
+
+impl std::fmt::Display for ErrorCode {
+    fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
+        f.write_str(self.as_code())
+    }
+}
+
+/// The codes as they stand on the wire.
+pub mod codes {
+    /// [`ErrorCode::AccessDenied`](super::ErrorCode::AccessDenied).
+    pub const ACCESS_DENIED: &str = "BITRIX_REST_V3_EXCEPTION_ACCESSDENIEDEXCEPTION";
+    /// [`ErrorCode::InsufficientScope`](super::ErrorCode::InsufficientScope).
+    pub const INSUFFICIENT_SCOPE: &str = "BITRIX_REST_V3_EXCEPTION_INSUFFICIENTSCOPEEXCEPTION";
+    /// [`ErrorCode::License`](super::ErrorCode::License).
+    pub const LICENSE: &str = "BITRIX_REST_V3_EXCEPTION_LICENSEEXCEPTION";
+    /// [`ErrorCode::EntityNotFound`](super::ErrorCode::EntityNotFound).
+    pub const ENTITY_NOT_FOUND: &str = "BITRIX_REST_V3_EXCEPTION_ENTITYNOTFOUNDEXCEPTION";
+    /// [`ErrorCode::MethodNotFound`](super::ErrorCode::MethodNotFound).
+    pub const METHOD_NOT_FOUND: &str = "BITRIX_REST_V3_EXCEPTION_METHODNOTFOUNDEXCEPTION";
+    /// [`ErrorCode::RelationMethodNotFound`](super::ErrorCode::RelationMethodNotFound).
+    pub const RELATION_METHOD_NOT_FOUND: &str = "BITRIX_REST_V3_EXCEPTION_RELATIONMETHODNOTFOUNDEXCEPTION";
+    /// [`ErrorCode::UnknownProperty`](super::ErrorCode::UnknownProperty).
+    pub const UNKNOWN_PROPERTY: &str = "BITRIX_REST_V3_EXCEPTION_UNKNOWNDTOPROPERTYEXCEPTION";
+    /// [`ErrorCode::FieldNotFound`](super::ErrorCode::FieldNotFound).
+    pub const FIELD_NOT_FOUND: &str = "BITRIX_REST_V3_REALISATION_EXCEPTION_FIELDNOTFOUNDEXCEPTION";
+    /// [`ErrorCode::InvalidJson`](super::ErrorCode::InvalidJson).
+    pub const INVALID_JSON: &str = "BITRIX_REST_V3_EXCEPTION_INVALIDJSONEXCEPTION";
+    /// [`ErrorCode::InvalidFilter`](super::ErrorCode::InvalidFilter).
+    pub const INVALID_FILTER: &str = "BITRIX_REST_V3_EXCEPTION_INVALIDFILTEREXCEPTION";
+    /// [`ErrorCode::InvalidSelect`](super::ErrorCode::InvalidSelect).
+    pub const INVALID_SELECT: &str = "BITRIX_REST_V3_EXCEPTION_INVALIDSELECTEXCEPTION";
+    /// [`ErrorCode::InvalidOrder`](super::ErrorCode::InvalidOrder).
+    pub const INVALID_ORDER: &str = "BITRIX_REST_V3_EXCEPTION_INVALIDORDEREXCEPTION";
+    /// [`ErrorCode::InvalidPagination`](super::ErrorCode::InvalidPagination).
+    pub const INVALID_PAGINATION: &str = "BITRIX_REST_V3_EXCEPTION_INVALIDPAGINATIONEXCEPTION";
+    /// [`ErrorCode::UnknownFilterOperator`](super::ErrorCode::UnknownFilterOperator).
+    pub const UNKNOWN_FILTER_OPERATOR: &str = "BITRIX_REST_V3_EXCEPTION_UNKNOWNFILTEROPERATOREXCEPTION";
+    /// [`ErrorCode::UnknownAggregateFunction`](super::ErrorCode::UnknownAggregateFunction).
+    pub const UNKNOWN_AGGREGATE_FUNCTION: &str = "BITRIX_REST_V3_EXCEPTION_UNKNOWNAGGREGATEFUNCTIONEXCEPTION";
+    /// [`ErrorCode::WrongHttpRequestMethod`](super::ErrorCode::WrongHttpRequestMethod).
+    pub const WRONG_HTTP_REQUEST_METHOD: &str = "BITRIX_REST_V3_EXCEPTION_WRONGHTTPREQUESTMETHODEXCEPTION";
+    /// [`ErrorCode::Logic`](super::ErrorCode::Logic).
+    pub const LOGIC: &str = "BITRIX_REST_V3_EXCEPTION_LOGICEXCEPTION";
+    /// [`ErrorCode::RequestValidation`](super::ErrorCode::RequestValidation).
+    pub const REQUEST_VALIDATION: &str = "BITRIX_REST_V3_EXCEPTION_VALIDATION_REQUESTVALIDATIONEXCEPTION";
+    /// [`ErrorCode::DtoValidation`](super::ErrorCode::DtoValidation).
+    pub const DTO_VALIDATION: &str = "BITRIX_REST_V3_EXCEPTION_VALIDATION_DTOVALIDATIONEXCEPTION";
+    /// [`ErrorCode::RequiredFieldInRequest`](super::ErrorCode::RequiredFieldInRequest).
+    pub const REQUIRED_FIELD_IN_REQUEST: &str = "BITRIX_REST_V3_EXCEPTION_VALIDATION_REQUIREDFIELDINREQUESTEXCEPTION";
+    /// [`ErrorCode::InvalidRequestFieldType`](super::ErrorCode::InvalidRequestFieldType).
+    pub const INVALID_REQUEST_FIELD_TYPE: &str = "BITRIX_REST_V3_EXCEPTION_VALIDATION_INVALIDREQUESTFIELDTYPEEXCEPTION";
+    /// [`ErrorCode::DtoFieldRequiredAttribute`](super::ErrorCode::DtoFieldRequiredAttribute).
+    pub const DTO_FIELD_REQUIRED_ATTRIBUTE: &str = "BITRIX_REST_V3_EXCEPTION_VALIDATION_DTOFIELDREQUIREDATTRIBUTEEXCEPTION";
+    /// [`ErrorCode::InvalidFile`](super::ErrorCode::InvalidFile).
+    pub const INVALID_FILE: &str = "BITRIX_REST_V3_EXCEPTION_VALIDATION_INVALIDFILEEXCEPTION";
+    /// [`ErrorCode::RequestFilterValidation`](super::ErrorCode::RequestFilterValidation).
+    pub const REQUEST_FILTER_VALIDATION: &str = "BITRIX_REST_V3_EXCEPTION_VALIDATION_REQUESTFILTERVALIDATIONEXCEPTION";
+    /// [`ErrorCode::RateLimit`](super::ErrorCode::RateLimit).
+    pub const RATE_LIMIT: &str = "BITRIX_REST_V3_EXCEPTION_RATELIMITEXCEPTION";
+    /// [`ErrorCode::IdempotencyKeyReused`](super::ErrorCode::IdempotencyKeyReused).
+    pub const IDEMPOTENCY_KEY_REUSED: &str = "BITRIX_REST_V3_EXCEPTION_IDEMPOTENCYKEYREUSEDEXCEPTION";
+    /// [`ErrorCode::InvalidIdempotencyKey`](super::ErrorCode::InvalidIdempotencyKey).
+    pub const INVALID_IDEMPOTENCY_KEY: &str = "BITRIX_REST_V3_EXCEPTION_INVALIDIDEMPOTENCYKEYEXCEPTION";
+    /// [`ErrorCode::Internal`](super::ErrorCode::Internal).
+    pub const INTERNAL: &str = "BITRIX_REST_V3_EXCEPTION_INTERNAL_INTERNALEXCEPTION";
+    /// [`ErrorCode::OrmSave`](super::ErrorCode::OrmSave).
+    pub const ORM_SAVE: &str = "BITRIX_REST_V3_EXCEPTION_INTERNAL_ORMSAVEEXCEPTION";
+    /// [`ErrorCode::InternalServerError`](super::ErrorCode::InternalServerError).
+    pub const INTERNAL_SERVER_ERROR: &str = "INTERNAL_SERVER_ERROR";
+    /// [`ErrorCode::UnexpectedAnswer`](super::ErrorCode::UnexpectedAnswer).
+    pub const UNEXPECTED_ANSWER: &str = "ERROR_UNEXPECTED_ANSWER";
+    /// [`ErrorCode::QueryLimitExceeded`](super::ErrorCode::QueryLimitExceeded).
+    pub const QUERY_LIMIT_EXCEEDED: &str = "QUERY_LIMIT_EXCEEDED";
+    /// [`ErrorCode::BatchMethodNotAllowed`](super::ErrorCode::BatchMethodNotAllowed).
+    pub const BATCH_METHOD_NOT_ALLOWED: &str = "ERROR_BATCH_METHOD_NOT_ALLOWED";
+    /// [`ErrorCode::BatchLengthExceeded`](super::ErrorCode::BatchLengthExceeded).
+    pub const BATCH_LENGTH_EXCEEDED: &str = "ERROR_BATCH_LENGTH_EXCEEDED";
+    /// [`ErrorCode::NoAuthFound`](super::ErrorCode::NoAuthFound).
+    pub const NO_AUTH_FOUND: &str = "NO_AUTH_FOUND";
+    /// [`ErrorCode::HttpsRequired`](super::ErrorCode::HttpsRequired).
+    pub const HTTPS_REQUIRED: &str = "INVALID_REQUEST";
+    /// [`ErrorCode::OverloadLimit`](super::ErrorCode::OverloadLimit).
+    pub const OVERLOAD_LIMIT: &str = "OVERLOAD_LIMIT";
+    /// [`ErrorCode::PlanRequired`](super::ErrorCode::PlanRequired).
+    pub const PLAN_REQUIRED: &str = "ACCESS_DENIED";
+    /// [`ErrorCode::InvalidCredentials`](super::ErrorCode::InvalidCredentials).
+    pub const INVALID_CREDENTIALS: &str = "INVALID_CREDENTIALS";
+    /// [`ErrorCode::ManifestNotAvailable`](super::ErrorCode::ManifestNotAvailable).
+    pub const MANIFEST_NOT_AVAILABLE: &str = "ERROR_MANIFEST_IS_NOT_AVAILABLE";
+    /// [`ErrorCode::ScopeMissing`](super::ErrorCode::ScopeMissing).
+    pub const SCOPE_MISSING: &str = "insufficient_scope";
+    /// [`ErrorCode::ExpiredToken`](super::ErrorCode::ExpiredToken).
+    pub const EXPIRED_TOKEN: &str = "expired_token";
+    /// [`ErrorCode::UserAccess`](super::ErrorCode::UserAccess).
+    pub const USER_ACCESS: &str = "user_access_error";
+    /// [`ErrorCode::PortalDeleted`](super::ErrorCode::PortalDeleted).
+    pub const PORTAL_DELETED: &str = "PORTAL_DELETED";
+    /// [`ErrorCode::InvalidToken`](super::ErrorCode::InvalidToken).
+    pub const INVALID_TOKEN: &str = "invalid_token";
+    /// [`ErrorCode::WrongAuthType`](super::ErrorCode::WrongAuthType).
+    pub const WRONG_AUTH_TYPE: &str = "WRONG_AUTH_TYPE";
+    /// [`ErrorCode::ErrorMethodNotFound`](super::ErrorCode::ErrorMethodNotFound).
+    pub const ERROR_METHOD_NOT_FOUND: &str = "ERROR_METHOD_NOT_FOUND";
+    /// [`ErrorCode::OperationTimeLimit`](super::ErrorCode::OperationTimeLimit).
+    pub const OPERATION_TIME_LIMIT: &str = "OPERATION_TIME_LIMIT";
+    /// [`ErrorCode::NoteCollectionUnderImport`](super::ErrorCode::NoteCollectionUnderImport).
+    pub const NOTE_COLLECTION_UNDER_IMPORT: &str = "NOTE_COLLECTION_UNDER_IMPORT";
+    /// [`ErrorCode::NoteDocumentHasUnsavedChanges`](super::ErrorCode::NoteDocumentHasUnsavedChanges).
+    pub const NOTE_DOCUMENT_HAS_UNSAVED_CHANGES: &str = "NOTE_DOCUMENT_HAS_UNSAVED_CHANGES";
+    /// [`ErrorCode::NoteEmptyUpdate`](super::ErrorCode::NoteEmptyUpdate).
+    pub const NOTE_EMPTY_UPDATE: &str = "NOTE_EMPTY_UPDATE";
+    /// [`ErrorCode::NoteInvalidParent`](super::ErrorCode::NoteInvalidParent).
+    pub const NOTE_INVALID_PARENT: &str = "NOTE_INVALID_PARENT";
+    /// [`ErrorCode::NoteMarkdownTooLarge`](super::ErrorCode::NoteMarkdownTooLarge).
+    pub const NOTE_MARKDOWN_TOO_LARGE: &str = "NOTE_MARKDOWN_TOO_LARGE";
+    /// [`ErrorCode::NoteSearchQueryTooLong`](super::ErrorCode::NoteSearchQueryTooLong).
+    pub const NOTE_SEARCH_QUERY_TOO_LONG: &str = "NOTE_SEARCH_QUERY_TOO_LONG";
+    /// [`ErrorCode::NoteSearchQueryTooShort`](super::ErrorCode::NoteSearchQueryTooShort).
+    pub const NOTE_SEARCH_QUERY_TOO_SHORT: &str = "NOTE_SEARCH_QUERY_TOO_SHORT";
+}

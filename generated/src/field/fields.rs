@@ -1,0 +1,39 @@
+// Written by `cargo xtask generate` from the files in spec/. Edit those, not this.
+//! The fields of [`FieldInfo`](super::FieldInfo), for `select`, `filter` and `order`.
+
+use bitrix24_runtime::prelude::*;
+
+/// The name of the field.
+pub const NAME: Field<super::FieldInfo, String, Plain> = Field::new("name");
+
+/// The type of its value.
+pub const KIND: Field<super::FieldInfo, super::FieldType, Plain> = Field::new("type");
+
+/// Its title; the name again where the portal has none.
+pub const TITLE: Field<super::FieldInfo, String, Plain> = Field::new("title");
+
+/// What it means.
+pub const DESCRIPTION: Field<super::FieldInfo, String, Plain> = Field::new("description");
+
+/// The rules that its value must pass.
+///
+/// Note: No page shows a rule.
+pub const VALIDATION_RULES: Field<super::FieldInfo, Vec<Json>, Plain> = Field::new("validationRules");
+
+/// The groups of fields in which it is required.
+pub const REQUIRED_GROUPS: Field<super::FieldInfo, Vec<String>, Plain> = Field::new("requiredGroups");
+
+/// Whether `filter` takes it.
+pub const FILTERABLE: Field<super::FieldInfo, bool, Plain> = Field::new("filterable");
+
+/// Whether `order` takes it.
+pub const SORTABLE: Field<super::FieldInfo, bool, Plain> = Field::new("sortable");
+
+/// Whether its value can be changed.
+pub const EDITABLE: Field<super::FieldInfo, bool, Plain> = Field::new("editable");
+
+/// Whether it holds several values.
+pub const MULTIPLE: Field<super::FieldInfo, bool, Plain> = Field::new("multiple");
+
+/// The type of an element where its value is composite.
+pub const ELEMENT_TYPE: Field<super::FieldInfo, String, Plain> = Field::new("elementType");

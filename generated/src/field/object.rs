@@ -1,0 +1,142 @@
+// Written by `cargo xtask generate` from the files in spec/. Edit those, not this.
+//! The description of a field of an object.
+
+use bitrix24_runtime::prelude::*;
+
+/// The description of a field of an object.
+///
+/// What every method ending in `.field.list` and `.field.get` answers with. Without `select` the portal
+/// sends all of it.
+///
+/// Note: No page lists the types; those here are the ones that the pages' examples show.
+///
+/// [Official page](https://apidocs.bitrix24.com/api-reference/rest-v3.html#filterable)
+#[derive(Clone, Debug, Default, PartialEq)]
+#[non_exhaustive]
+pub struct FieldInfo {
+    /// The name of the field.
+    pub name: Option<String>,
+    /// The type of its value.
+    pub kind: Option<FieldType>,
+    /// Its title; the name again where the portal has none.
+    pub title: Option<String>,
+    /// What it means.
+    pub description: Option<String>,
+    /// The rules that its value must pass.
+    ///
+    /// Note: No page shows a rule.
+    pub validation_rules: Option<Vec<Json>>,
+    /// The groups of fields in which it is required.
+    pub required_groups: Option<Vec<String>>,
+    /// Whether `filter` takes it.
+    pub filterable: Option<bool>,
+    /// Whether `order` takes it.
+    pub sortable: Option<bool>,
+    /// Whether its value can be changed.
+    pub editable: Option<bool>,
+    /// Whether it holds several values.
+    pub multiple: Option<bool>,
+    /// The type of an element where its value is composite.
+    pub element_type: Option<String>,
+}
+
+#[cfg(feature = "server")]
+impl Encode for FieldInfo {
+    fn encode(&self, out: &mut Writer) {
+        out.object(&[
+            ("name", &self.name),
+            ("type", &self.kind),
+            ("title", &self.title),
+            ("description", &self.description),
+            ("validationRules", &self.validation_rules),
+            ("requiredGroups", &self.required_groups),
+            ("filterable", &self.filterable),
+            ("sortable", &self.sortable),
+            ("editable", &self.editable),
+            ("multiple", &self.multiple),
+            ("elementType", &self.element_type),
+        ]);
+    }
+}
+
+impl Decode for FieldInfo {
+    fn decode(&mut self, value: Value<'_>) -> Decoded {
+        value.object(&mut [
+            ("name", &mut self.name),
+            ("type", &mut self.kind),
+            ("title", &mut self.title),
+            ("description", &mut self.description),
+            ("validationRules", &mut self.validation_rules),
+            ("requiredGroups", &mut self.required_groups),
+            ("filterable", &mut self.filterable),
+            ("sortable", &mut self.sortable),
+            ("editable", &mut self.editable),
+            ("multiple", &mut self.multiple),
+            ("elementType", &mut self.element_type),
+        ])
+    }
+}
+
+/// The type of its value.
+#[derive(Clone, Debug, PartialEq, Eq, Hash)]
+#[non_exhaustive]
+pub enum FieldType {
+    /// An array.
+    Array,
+    /// `true` or `false`.
+    Bool,
+    /// A number.
+    Float,
+    /// A whole number.
+    Int,
+    /// An object; dates and times are described so too.
+    Object,
+    /// A string.
+    String,
+    /// A value that is not documented, as it came.
+    Other(String),
+}
+
+impl OpenEnum for FieldType {
+    fn from_wire(text: &str) -> Self {
+        match text {
+            "array" => Self::Array,
+            "bool" => Self::Bool,
+            "float" => Self::Float,
+            "int" => Self::Int,
+            "object" => Self::Object,
+            "string" => Self::String,
+            other => Self::Other(other.to_owned()),
+        }
+    }
+
+    fn as_wire(&self) -> &str {
+        match self {
+            Self::Array => "array",
+            Self::Bool => "bool",
+            Self::Float => "float",
+            Self::Int => "int",
+            Self::Object => "object",
+            Self::String => "string",
+            Self::Other(text) => text,
+        }
+    }
+}
+
+impl Default for FieldType {
+    fn default() -> Self {
+        Self::Other(String::new())
+    }
+}
+
+impl Decode for FieldType {
+    fn decode(&mut self, value: Value<'_>) -> Decoded {
+        value.open_enum(self)
+    }
+}
+
+impl Encode for FieldType {
+    fn encode(&self, out: &mut Writer) {
+        out.str(self.as_wire());
+    }
+}

@@ -1,0 +1,122 @@
+// Written by `cargo xtask generate` from the files in spec/. Edit those, not this.
+//! `humanresources.employee.count`: Counts the employees of the company structure.
+//!
+//! - effect: reads
+//! - scope: `humanresources`
+//! - who may call: An authorized user who belongs to a department of the company structure.
+//! - [official page](https://apidocs.bitrix24.com/api-reference/departments/employee/humanresources-employee-count.html)
+
+use bitrix24_runtime::prelude::*;
+use crate::errors::{ErrorCode, codes};
+
+/// Counts the employees of the company structure.
+///
+/// An employee of several departments counts once.
+///
+/// The request of `humanresources.employee.count`.
+///
+/// # Example
+///
+/// ```no_run
+/// # async fn run(client: &bitrix24::Client) -> Result<(), Box<dyn std::error::Error>> {
+/// use bitrix24::humanresources::employee::Count;
+///
+/// let request = Count::new();
+/// let answer = client.call(&request).await?;
+/// println!("{answer:?}");
+/// # Ok(())
+/// # }
+/// ```
+#[derive(Clone, Debug, Default, PartialEq)]
+#[non_exhaustive]
+pub struct Count {}
+
+impl Count {
+    /// With everything left out.
+    pub fn new() -> Self {
+        Self::default()
+    }
+}
+
+impl Encode for Count {
+    fn encode(&self, out: &mut Writer) {
+        out.object(&[]);
+    }
+}
+
+#[cfg(feature = "server")]
+impl Decode for Count {
+    fn decode(&mut self, value: Value<'_>) -> Decoded {
+        value.object(&mut [])
+    }
+}
+
+impl Method for Count {
+    const NAME: &'static str = "humanresources.employee.count";
+    const EFFECT: Effect = Effect::Read;
+    const SCOPE: &'static str = "humanresources";
+    type Response = CountResponse;
+    type Error = CountError;
+}
+
+/// The answer to `humanresources.employee.count`.
+#[derive(Clone, Debug, Default, PartialEq)]
+#[non_exhaustive]
+pub struct CountResponse {
+    /// The number of employees.
+    pub total: i64,
+}
+
+#[cfg(feature = "server")]
+impl Encode for CountResponse {
+    fn encode(&self, out: &mut Writer) {
+        out.object(&[("total", &self.total)]);
+    }
+}
+
+impl Decode for CountResponse {
+    fn decode(&mut self, value: Value<'_>) -> Decoded {
+        value.object(&mut [("total", &mut self.total)])
+    }
+}
+
+/// What `humanresources.employee.count` answers with when it fails.
+#[derive(Clone, Debug, PartialEq, Eq)]
+#[non_exhaustive]
+pub enum CountError {
+    /// The user who calls is not an employee. Remedy: Call on behalf of an employee.
+    ///
+    /// On the wire: `BITRIX_REST_V3_EXCEPTION_ACCESSDENIEDEXCEPTION`.
+    AccessDenied,
+    /// Any other code: one of the system, or one that the page does not list.
+    Other(ErrorCode),
+}
+
+impl CountError {
+    /// The user who calls is not an employee. Remedy: Call on behalf of an employee.
+    pub const ACCESS_DENIED: Cause = Cause {
+        code: codes::ACCESS_DENIED,
+        name: "AccessDenied",
+        fields: &[],
+        when: "The user who calls is not an employee.",
+        fix: "Call on behalf of an employee.",
+        retry: false,
+    };
+}
+
+impl ErrorKind for CountError {
+    const CAUSES: &'static [Cause] = &[Self::ACCESS_DENIED];
+    fn from_code(code: &str) -> Self {
+        match code {
+            codes::ACCESS_DENIED => Self::AccessDenied,
+            other => Self::Other(ErrorCode::from_code(other)),
+        }
+    }
+
+    fn as_code(&self) -> &str {
+        match self {
+            Self::AccessDenied => codes::ACCESS_DENIED,
+            Self::Other(code) => code.as_code(),
+        }
+    }
+}

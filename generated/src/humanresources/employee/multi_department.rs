@@ -1,0 +1,162 @@
+// Written by `cargo xtask generate` from the files in spec/. Edit those, not this.
+//! `humanresources.employee.multidepartment`: Lists the employees who belong to several departments.
+//!
+//! - effect: reads
+//! - scope: `humanresources`
+//! - who may call: An authorized user who belongs to a department of the company structure.
+//! - [official page](https://apidocs.bitrix24.com/api-reference/departments/employee/humanresources-employee-multidepartment.html)
+
+use bitrix24_runtime::prelude::*;
+use crate::entity;
+use crate::errors::{ErrorCode, codes};
+
+/// Lists the employees who belong to several departments.
+///
+/// The request of `humanresources.employee.multidepartment`.
+///
+/// # Example
+///
+/// ```no_run
+/// # async fn run(client: &bitrix24::Client) -> Result<(), Box<dyn std::error::Error>> {
+/// use bitrix24::humanresources::employee::MultiDepartment;
+///
+/// let request = MultiDepartment::new();
+/// let answer = client.call(&request).await?;
+/// println!("{answer:?}");
+/// # Ok(())
+/// # }
+/// ```
+#[derive(Clone, Debug, Default, PartialEq)]
+#[non_exhaustive]
+pub struct MultiDepartment {}
+
+impl MultiDepartment {
+    /// With everything left out.
+    pub fn new() -> Self {
+        Self::default()
+    }
+}
+
+impl Encode for MultiDepartment {
+    fn encode(&self, out: &mut Writer) {
+        out.object(&[]);
+    }
+}
+
+#[cfg(feature = "server")]
+impl Decode for MultiDepartment {
+    fn decode(&mut self, value: Value<'_>) -> Decoded {
+        value.object(&mut [])
+    }
+}
+
+impl Method for MultiDepartment {
+    const NAME: &'static str = "humanresources.employee.multidepartment";
+    const EFFECT: Effect = Effect::Read;
+    const SCOPE: &'static str = "humanresources";
+    type Response = MultiDepartmentResponse;
+    type Error = MultiDepartmentError;
+}
+
+/// The answer to `humanresources.employee.multidepartment`.
+#[derive(Clone, Debug, Default, PartialEq)]
+#[non_exhaustive]
+pub struct MultiDepartmentResponse {
+    /// The employees.
+    pub employees: Vec<MultiDepartmentEmployee>,
+    /// The number of these employees.
+    pub total: i64,
+}
+
+#[cfg(feature = "server")]
+impl Encode for MultiDepartmentResponse {
+    fn encode(&self, out: &mut Writer) {
+        out.object(&[("employees", &self.employees), ("total", &self.total)]);
+    }
+}
+
+impl Decode for MultiDepartmentResponse {
+    fn decode(&mut self, value: Value<'_>) -> Decoded {
+        value.object(
+                &mut [("employees", &mut self.employees), ("total", &mut self.total)],
+            )
+    }
+}
+
+/// The employees.
+#[derive(Clone, Debug, Default, PartialEq)]
+#[non_exhaustive]
+pub struct MultiDepartmentEmployee {
+    /// The user.
+    pub user_id: Id<entity::User>,
+    /// The user's name.
+    pub name: String,
+    /// The user's job title; empty where there is none.
+    pub work_position: Option<String>,
+    /// The departments that the user belongs to.
+    pub departments: Vec<crate::humanresources::node::reference::NodeReference>,
+}
+
+#[cfg(feature = "server")]
+impl Encode for MultiDepartmentEmployee {
+    fn encode(&self, out: &mut Writer) {
+        out.object(&[
+            ("userId", &self.user_id),
+            ("name", &self.name),
+            ("workPosition", &self.work_position),
+            ("departments", &self.departments),
+        ]);
+    }
+}
+
+impl Decode for MultiDepartmentEmployee {
+    fn decode(&mut self, value: Value<'_>) -> Decoded {
+        value.object(&mut [
+            ("userId", &mut self.user_id),
+            ("name", &mut self.name),
+            ("workPosition", &mut self.work_position),
+            ("departments", &mut self.departments),
+        ])
+    }
+}
+
+/// What `humanresources.employee.multidepartment` answers with when it fails.
+#[derive(Clone, Debug, PartialEq, Eq)]
+#[non_exhaustive]
+pub enum MultiDepartmentError {
+    /// The user who calls is not an employee. Remedy: Call on behalf of an employee.
+    ///
+    /// On the wire: `BITRIX_REST_V3_EXCEPTION_ACCESSDENIEDEXCEPTION`.
+    AccessDenied,
+    /// Any other code: one of the system, or one that the page does not list.
+    Other(ErrorCode),
+}
+
+impl MultiDepartmentError {
+    /// The user who calls is not an employee. Remedy: Call on behalf of an employee.
+    pub const ACCESS_DENIED: Cause = Cause {
+        code: codes::ACCESS_DENIED,
+        name: "AccessDenied",
+        fields: &[],
+        when: "The user who calls is not an employee.",
+        fix: "Call on behalf of an employee.",
+        retry: false,
+    };
+}
+
+impl ErrorKind for MultiDepartmentError {
+    const CAUSES: &'static [Cause] = &[Self::ACCESS_DENIED];
+    fn from_code(code: &str) -> Self {
+        match code {
+            codes::ACCESS_DENIED => Self::AccessDenied,
+            other => Self::Other(ErrorCode::from_code(other)),
+        }
+    }
+
+    fn as_code(&self) -> &str {
+        match self {
+            Self::AccessDenied => codes::ACCESS_DENIED,
+            Self::Other(code) => code.as_code(),
+        }
+    }
+}

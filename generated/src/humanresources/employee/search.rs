@@ -1,0 +1,205 @@
+// Written by `cargo xtask generate` from the files in spec/. Edit those, not this.
+//! `humanresources.employee.search`: Finds employees by name.
+//!
+//! - effect: reads
+//! - scope: `humanresources`
+//! - who may call: An authorized user who belongs to a department of the company structure.
+//! - [official page](https://apidocs.bitrix24.com/api-reference/departments/employee/humanresources-employee-search.html)
+
+use bitrix24_runtime::prelude::*;
+use crate::entity;
+use crate::errors::{ErrorCode, codes};
+
+/// Finds employees by name.
+///
+/// The request of `humanresources.employee.search`.
+///
+/// Note: The heading of the page misspells the method as `humanresourses.employee.search`. The page
+/// documents an error for an unknown field in `select`, the overview of REST 3.0 says that such a field
+/// is left out in silence.
+///
+/// # Example
+///
+/// ```no_run
+/// # async fn run(client: &bitrix24::Client) -> Result<(), Box<dyn std::error::Error>> {
+/// use bitrix24::humanresources::employee::Search;
+/// use bitrix24::humanresources::employee::fields;
+///
+/// let request = Search::new("John")
+///     .select((
+///         fields::USER_ID,
+///         fields::NAME,
+///         fields::WORK_POSITION,
+///         fields::AVATAR,
+///         fields::URL,
+///         fields::DEPARTMENTS,
+///         fields::TEAMS,
+///     ));
+/// let answer = client.call(&request).await?;
+/// println!("{answer:?}");
+/// # Ok(())
+/// # }
+/// ```
+#[derive(Clone, Debug, PartialEq)]
+#[cfg_attr(feature = "server", derive(Default))]
+#[non_exhaustive]
+pub struct Search {
+    /// What to look for in the names.
+    pub name: String,
+    /// Where to look: only in this department or team, as listed by `humanresources.node.list`.
+    pub node_id: Option<Id<entity::HumanresourcesNode>>,
+    /// The fields to answer with.
+    pub select: Option<Select<super::Employee>>,
+}
+
+impl Search {
+    /// With what must be given.
+    pub fn new(name: impl Into<String>) -> Self {
+        Self {
+            name: name.into(),
+            node_id: None,
+            select: None,
+        }
+    }
+
+    /// Where to look: only in this department or team, as listed by `humanresources.node.list`.
+    #[must_use]
+    pub fn node_id(
+        mut self,
+        node_id: impl Into<Id<entity::HumanresourcesNode>>,
+    ) -> Self {
+        self.node_id = Some(node_id.into());
+        self
+    }
+
+    /// The fields to answer with.
+    #[must_use]
+    pub fn select(mut self, select: impl Into<Select<super::Employee>>) -> Self {
+        self.select = Some(select.into());
+        self
+    }
+}
+
+impl Encode for Search {
+    fn encode(&self, out: &mut Writer) {
+        out.object(
+            &[("name", &self.name), ("nodeId", &self.node_id), ("select", &self.select)],
+        );
+    }
+}
+
+#[cfg(feature = "server")]
+impl Decode for Search {
+    fn decode(&mut self, value: Value<'_>) -> Decoded {
+        value.object(&mut [
+            ("name", &mut self.name),
+            ("nodeId", &mut self.node_id),
+            ("select", &mut self.select),
+        ])
+    }
+}
+
+impl Method for Search {
+    const NAME: &'static str = "humanresources.employee.search";
+    const EFFECT: Effect = Effect::Read;
+    const SCOPE: &'static str = "humanresources";
+    type Response = SearchResponse;
+    type Error = SearchError;
+}
+
+/// The answer to `humanresources.employee.search`.
+pub type SearchResponse = Items<super::Employee>;
+
+/// What `humanresources.employee.search` answers with when it fails.
+#[derive(Clone, Debug, PartialEq, Eq)]
+#[non_exhaustive]
+pub enum SearchError {
+    /// There is nothing to look for. Remedy: Pass `name`.
+    ///
+    /// On the wire: `BITRIX_REST_V3_EXCEPTION_VALIDATION_REQUESTVALIDATIONEXCEPTION`.
+    RequestValidation,
+    /// `select` names a field that the object does not have. Remedy: Pass fields of the object only.
+    ///
+    /// On the wire: `BITRIX_REST_V3_EXCEPTION_UNKNOWNDTOPROPERTYEXCEPTION`.
+    UnknownProperty,
+    /// `select` cannot be read. Remedy: Pass an array of strings.
+    ///
+    /// On the wire: `BITRIX_REST_V3_EXCEPTION_INVALIDSELECTEXCEPTION`.
+    InvalidSelect,
+    /// The user who calls is not an employee. Remedy: Call on behalf of an employee.
+    ///
+    /// On the wire: `BITRIX_REST_V3_EXCEPTION_ACCESSDENIEDEXCEPTION`.
+    AccessDenied,
+    /// Any other code: one of the system, or one that the page does not list.
+    Other(ErrorCode),
+}
+
+impl SearchError {
+    /// There is nothing to look for. Remedy: Pass `name`.
+    pub const MISSING_NAME: Cause = Cause {
+        code: codes::REQUEST_VALIDATION,
+        name: "MissingName",
+        fields: &["name"],
+        when: "There is nothing to look for.",
+        fix: "Pass `name`.",
+        retry: false,
+    };
+
+    /// `select` names a field that the object does not have. Remedy: Pass fields of the object only.
+    pub const UNKNOWN_FIELD: Cause = Cause {
+        code: codes::UNKNOWN_PROPERTY,
+        name: "UnknownField",
+        fields: &["select"],
+        when: "`select` names a field that the object does not have.",
+        fix: "Pass fields of the object only.",
+        retry: false,
+    };
+
+    /// `select` cannot be read. Remedy: Pass an array of strings.
+    pub const MALFORMED_SELECT: Cause = Cause {
+        code: codes::INVALID_SELECT,
+        name: "MalformedSelect",
+        fields: &["select"],
+        when: "`select` cannot be read.",
+        fix: "Pass an array of strings.",
+        retry: false,
+    };
+
+    /// The user who calls is not an employee. Remedy: Call on behalf of an employee.
+    pub const ACCESS_DENIED: Cause = Cause {
+        code: codes::ACCESS_DENIED,
+        name: "AccessDenied",
+        fields: &[],
+        when: "The user who calls is not an employee.",
+        fix: "Call on behalf of an employee.",
+        retry: false,
+    };
+}
+
+impl ErrorKind for SearchError {
+    const CAUSES: &'static [Cause] = &[
+        Self::MISSING_NAME,
+        Self::UNKNOWN_FIELD,
+        Self::MALFORMED_SELECT,
+        Self::ACCESS_DENIED,
+    ];
+    fn from_code(code: &str) -> Self {
+        match code {
+            codes::REQUEST_VALIDATION => Self::RequestValidation,
+            codes::UNKNOWN_PROPERTY => Self::UnknownProperty,
+            codes::INVALID_SELECT => Self::InvalidSelect,
+            codes::ACCESS_DENIED => Self::AccessDenied,
+            other => Self::Other(ErrorCode::from_code(other)),
+        }
+    }
+
+    fn as_code(&self) -> &str {
+        match self {
+            Self::RequestValidation => codes::REQUEST_VALIDATION,
+            Self::UnknownProperty => codes::UNKNOWN_PROPERTY,
+            Self::InvalidSelect => codes::INVALID_SELECT,
+            Self::AccessDenied => codes::ACCESS_DENIED,
+            Self::Other(code) => code.as_code(),
+        }
+    }
+}

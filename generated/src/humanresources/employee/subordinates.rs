@@ -1,0 +1,254 @@
+// Written by `cargo xtask generate` from the files in spec/. Edit those, not this.
+//! `humanresources.employee.subordinates`: Counts the subordinates of a user in each department that
+//! the user manages.
+//!
+//! - effect: reads
+//! - scope: `humanresources`
+//! - who may call: An authorized user who belongs to a department of the company structure.
+//! - [official page](https://apidocs.bitrix24.com/api-reference/departments/employee/humanresources-employee-subordinates.html)
+
+use bitrix24_runtime::prelude::*;
+use crate::entity;
+use crate::errors::{ErrorCode, codes};
+
+/// Counts the subordinates of a user in each department that the user manages.
+///
+/// The request of `humanresources.employee.subordinates`.
+///
+/// # Example
+///
+/// ```no_run
+/// # async fn run(client: &bitrix24::Client) -> Result<(), Box<dyn std::error::Error>> {
+/// use bitrix24::humanresources::employee::Subordinates;
+///
+/// let request = Subordinates::new(7);
+/// let answer = client.call(&request).await?;
+/// println!("{answer:?}");
+/// # Ok(())
+/// # }
+/// ```
+#[derive(Clone, Debug, PartialEq)]
+#[cfg_attr(feature = "server", derive(Default))]
+#[non_exhaustive]
+pub struct Subordinates {
+    /// The user.
+    ///
+    /// Allowed: at least 1.
+    pub id: Id<entity::User>,
+}
+
+impl Subordinates {
+    /// With what must be given.
+    pub fn new(id: impl Into<Id<entity::User>>) -> Self {
+        Self { id: id.into() }
+    }
+}
+
+impl Encode for Subordinates {
+    fn encode(&self, out: &mut Writer) {
+        out.object(&[("id", &self.id)]);
+    }
+}
+
+#[cfg(feature = "server")]
+impl Decode for Subordinates {
+    fn decode(&mut self, value: Value<'_>) -> Decoded {
+        value.object(&mut [("id", &mut self.id)])
+    }
+}
+
+impl Method for Subordinates {
+    const NAME: &'static str = "humanresources.employee.subordinates";
+    const EFFECT: Effect = Effect::Read;
+    const SCOPE: &'static str = "humanresources";
+    type Response = SubordinatesResponse;
+    type Error = SubordinatesError;
+}
+
+/// The answer to `humanresources.employee.subordinates`.
+#[derive(Clone, Debug, Default, PartialEq)]
+#[non_exhaustive]
+pub struct SubordinatesResponse {
+    /// The user of the call.
+    pub user_id: Id<entity::User>,
+    /// The departments that the user manages.
+    pub departments: Vec<ManagedDepartment>,
+}
+
+#[cfg(feature = "server")]
+impl Encode for SubordinatesResponse {
+    fn encode(&self, out: &mut Writer) {
+        out.object(&[("userId", &self.user_id), ("departments", &self.departments)]);
+    }
+}
+
+impl Decode for SubordinatesResponse {
+    fn decode(&mut self, value: Value<'_>) -> Decoded {
+        value.object(&mut [
+            ("userId", &mut self.user_id),
+            ("departments", &mut self.departments),
+        ])
+    }
+}
+
+/// The departments that the user manages.
+#[derive(Clone, Debug, Default, PartialEq)]
+#[non_exhaustive]
+pub struct ManagedDepartment {
+    /// The department.
+    pub node_id: Id<entity::HumanresourcesNode>,
+    /// Its name.
+    pub name: String,
+    /// How the user manages it.
+    ///
+    /// Note: The page lists no values and shows `HEAD` alone; `DEPUTY_HEAD` is the other one that the
+    /// portal sends. The roles of members have longer names, such as `MEMBER_HEAD`.
+    pub role: ManagerRole,
+    /// The number of subordinates there, with the departments below.
+    pub subordinates_count: i64,
+}
+
+#[cfg(feature = "server")]
+impl Encode for ManagedDepartment {
+    fn encode(&self, out: &mut Writer) {
+        out.object(&[
+            ("nodeId", &self.node_id),
+            ("name", &self.name),
+            ("role", &self.role),
+            ("subordinatesCount", &self.subordinates_count),
+        ]);
+    }
+}
+
+impl Decode for ManagedDepartment {
+    fn decode(&mut self, value: Value<'_>) -> Decoded {
+        value.object(&mut [
+            ("nodeId", &mut self.node_id),
+            ("name", &mut self.name),
+            ("role", &mut self.role),
+            ("subordinatesCount", &mut self.subordinates_count),
+        ])
+    }
+}
+
+/// How the user manages it.
+#[derive(Clone, Debug, PartialEq, Eq, Hash)]
+#[non_exhaustive]
+pub enum ManagerRole {
+    /// As its head.
+    Head,
+    /// As a deputy head.
+    DeputyHead,
+    /// A value that is not documented, as it came.
+    Other(String),
+}
+
+impl OpenEnum for ManagerRole {
+    fn from_wire(text: &str) -> Self {
+        match text {
+            "HEAD" => Self::Head,
+            "DEPUTY_HEAD" => Self::DeputyHead,
+            other => Self::Other(other.to_owned()),
+        }
+    }
+
+    fn as_wire(&self) -> &str {
+        match self {
+            Self::Head => "HEAD",
+            Self::DeputyHead => "DEPUTY_HEAD",
+            Self::Other(text) => text,
+        }
+    }
+}
+
+impl Default for ManagerRole {
+    fn default() -> Self {
+        Self::Other(String::new())
+    }
+}
+
+impl Decode for ManagerRole {
+    fn decode(&mut self, value: Value<'_>) -> Decoded {
+        value.open_enum(self)
+    }
+}
+
+impl Encode for ManagerRole {
+    fn encode(&self, out: &mut Writer) {
+        out.str(self.as_wire());
+    }
+}
+
+/// What `humanresources.employee.subordinates` answers with when it fails.
+#[derive(Clone, Debug, PartialEq, Eq)]
+#[non_exhaustive]
+pub enum SubordinatesError {
+    /// A required parameter is missing, or a value is not of the type or in the range that the method
+    /// takes.
+    ///
+    /// Documented causes: [`MISSING_ID`](Self::MISSING_ID), [`INVALID_ID`](Self::INVALID_ID).
+    ///
+    /// On the wire: `BITRIX_REST_V3_EXCEPTION_VALIDATION_REQUESTVALIDATIONEXCEPTION`.
+    RequestValidation,
+    /// The user who calls is not an employee. Remedy: Call on behalf of an employee.
+    ///
+    /// On the wire: `BITRIX_REST_V3_EXCEPTION_ACCESSDENIEDEXCEPTION`.
+    AccessDenied,
+    /// Any other code: one of the system, or one that the page does not list.
+    Other(ErrorCode),
+}
+
+impl SubordinatesError {
+    /// The user is missing. Remedy: Pass the identifier of a user.
+    pub const MISSING_ID: Cause = Cause {
+        code: codes::REQUEST_VALIDATION,
+        name: "MissingId",
+        fields: &["id"],
+        when: "The user is missing.",
+        fix: "Pass the identifier of a user.",
+        retry: false,
+    };
+
+    /// The identifier is not a positive integer. Remedy: Pass a positive integer.
+    pub const INVALID_ID: Cause = Cause {
+        code: codes::REQUEST_VALIDATION,
+        name: "InvalidId",
+        fields: &["id"],
+        when: "The identifier is not a positive integer.",
+        fix: "Pass a positive integer.",
+        retry: false,
+    };
+
+    /// The user who calls is not an employee. Remedy: Call on behalf of an employee.
+    pub const ACCESS_DENIED: Cause = Cause {
+        code: codes::ACCESS_DENIED,
+        name: "AccessDenied",
+        fields: &[],
+        when: "The user who calls is not an employee.",
+        fix: "Call on behalf of an employee.",
+        retry: false,
+    };
+}
+
+impl ErrorKind for SubordinatesError {
+    const CAUSES: &'static [Cause] = &[
+        Self::MISSING_ID,
+        Self::INVALID_ID,
+        Self::ACCESS_DENIED,
+    ];
+    fn from_code(code: &str) -> Self {
+        match code {
+            codes::REQUEST_VALIDATION => Self::RequestValidation,
+            codes::ACCESS_DENIED => Self::AccessDenied,
+            other => Self::Other(ErrorCode::from_code(other)),
+        }
+    }
+
+    fn as_code(&self) -> &str {
+        match self {
+            Self::RequestValidation => codes::REQUEST_VALIDATION,
+            Self::AccessDenied => codes::ACCESS_DENIED,
+            Self::Other(code) => code.as_code(),
+        }
+    }
+}

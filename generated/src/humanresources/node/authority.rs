@@ -1,0 +1,75 @@
+// Written by `cargo xtask generate` from the files in spec/. Edit those, not this.
+//! Who may work with something of a department or team.
+
+use bitrix24_runtime::prelude::*;
+
+/// Who may work with something of a department or team.
+///
+/// Note: The deputy head of a team is `TEAM_DEPUTY` here but `MEMBER_TEAM_DEPUTY_HEAD` among the roles
+/// of members.
+#[derive(Clone, Debug, PartialEq, Eq, Hash)]
+#[non_exhaustive]
+pub enum Authority {
+    /// The head of the department.
+    Head,
+    /// A deputy head of the department.
+    DeputyHead,
+    /// The heads of all departments.
+    AllDepartmentHeads,
+    /// An employee of the department.
+    Employee,
+    /// The head of the team.
+    TeamHead,
+    /// A deputy head of the team.
+    TeamDeputy,
+    /// A member of the team.
+    TeamEmployee,
+    /// A value that is not documented, as it came.
+    Other(String),
+}
+
+impl OpenEnum for Authority {
+    fn from_wire(text: &str) -> Self {
+        match text {
+            "HEAD" => Self::Head,
+            "DEPUTY_HEAD" => Self::DeputyHead,
+            "ALL_DEPARTMENT_HEADS" => Self::AllDepartmentHeads,
+            "EMPLOYEE" => Self::Employee,
+            "TEAM_HEAD" => Self::TeamHead,
+            "TEAM_DEPUTY" => Self::TeamDeputy,
+            "TEAM_EMPLOYEE" => Self::TeamEmployee,
+            other => Self::Other(other.to_owned()),
+        }
+    }
+
+    fn as_wire(&self) -> &str {
+        match self {
+            Self::Head => "HEAD",
+            Self::DeputyHead => "DEPUTY_HEAD",
+            Self::AllDepartmentHeads => "ALL_DEPARTMENT_HEADS",
+            Self::Employee => "EMPLOYEE",
+            Self::TeamHead => "TEAM_HEAD",
+            Self::TeamDeputy => "TEAM_DEPUTY",
+            Self::TeamEmployee => "TEAM_EMPLOYEE",
+            Self::Other(text) => text,
+        }
+    }
+}
+
+impl Default for Authority {
+    fn default() -> Self {
+        Self::Other(String::new())
+    }
+}
+
+impl Decode for Authority {
+    fn decode(&mut self, value: Value<'_>) -> Decoded {
+        value.open_enum(self)
+    }
+}
+
+impl Encode for Authority {
+    fn encode(&self, out: &mut Writer) {
+        out.str(self.as_wire());
+    }
+}

@@ -1,0 +1,224 @@
+// Written by `cargo xtask generate` from the files in spec/. Edit those, not this.
+//! `humanresources.node.children`: Lists the departments and teams directly below one of them.
+//!
+//! - effect: reads
+//! - scope: `humanresources`
+//! - who may call: A user with the permission to view departments or teams.
+//! - [official page](https://apidocs.bitrix24.com/api-reference/departments/node/humanresources-node-children.html)
+
+use bitrix24_runtime::prelude::*;
+use crate::entity;
+use crate::errors::{ErrorCode, codes};
+
+/// Lists the departments and teams directly below one of them.
+///
+/// The request of `humanresources.node.children`.
+///
+/// Note: The page documents `RequestValidation` for an unknown field in `select`, the pages of its
+/// siblings document `UnknownProperty`. It leaves out `EntityNotFound`, the portal's answer to an
+/// unknown identifier.
+///
+/// # Example
+///
+/// ```no_run
+/// # async fn run(client: &bitrix24::Client) -> Result<(), Box<dyn std::error::Error>> {
+/// use bitrix24::humanresources::node::Children;
+/// use bitrix24::humanresources::node::fields;
+///
+/// let request = Children::new(1)
+///     .select((
+///         fields::ID,
+///         fields::NAME,
+///         fields::KIND,
+///         fields::STRUCTURE_ID,
+///         fields::PARENT_ID,
+///         fields::DESCRIPTION,
+///         fields::ACCESS_CODE,
+///         fields::USER_COUNT,
+///         fields::COLOR_NAME,
+///         fields::XML_ID,
+///         fields::CREATED_AT,
+///         fields::UPDATED_AT,
+///     ));
+/// let answer = client.call(&request).await?;
+/// println!("{answer:?}");
+/// # Ok(())
+/// # }
+/// ```
+#[derive(Clone, Debug, PartialEq)]
+#[cfg_attr(feature = "server", derive(Default))]
+#[non_exhaustive]
+pub struct Children {
+    /// The parent, as listed by `humanresources.node.list`.
+    pub id: Id<entity::HumanresourcesNode>,
+    /// The fields to answer with.
+    pub select: Option<Select<super::Node>>,
+}
+
+impl Children {
+    /// With what must be given.
+    pub fn new(id: impl Into<Id<entity::HumanresourcesNode>>) -> Self {
+        Self {
+            id: id.into(),
+            select: None,
+        }
+    }
+
+    /// The fields to answer with.
+    #[must_use]
+    pub fn select(mut self, select: impl Into<Select<super::Node>>) -> Self {
+        self.select = Some(select.into());
+        self
+    }
+}
+
+impl Encode for Children {
+    fn encode(&self, out: &mut Writer) {
+        out.object(&[("id", &self.id), ("select", &self.select)]);
+    }
+}
+
+#[cfg(feature = "server")]
+impl Decode for Children {
+    fn decode(&mut self, value: Value<'_>) -> Decoded {
+        value.object(&mut [("id", &mut self.id), ("select", &mut self.select)])
+    }
+}
+
+impl Method for Children {
+    const NAME: &'static str = "humanresources.node.children";
+    const EFFECT: Effect = Effect::Read;
+    const SCOPE: &'static str = "humanresources";
+    type Response = ChildrenResponse;
+    type Error = ChildrenError;
+}
+
+/// The answer to `humanresources.node.children`.
+pub type ChildrenResponse = Items<super::Node>;
+
+/// What `humanresources.node.children` answers with when it fails.
+#[derive(Clone, Debug, PartialEq, Eq)]
+#[non_exhaustive]
+pub enum ChildrenError {
+    /// A required parameter is missing, or a value is not of the type or in the range that the method
+    /// takes.
+    ///
+    /// Documented causes: [`MISSING_ID`](Self::MISSING_ID), [`WRONG_ID_TYPE`](Self::WRONG_ID_TYPE),
+    /// [`UNKNOWN_FIELD`](Self::UNKNOWN_FIELD).
+    ///
+    /// On the wire: `BITRIX_REST_V3_EXCEPTION_VALIDATION_REQUESTVALIDATIONEXCEPTION`.
+    RequestValidation,
+    /// The user may not view this department or team. Remedy: Check the user's permissions.
+    ///
+    /// On the wire: `BITRIX_REST_V3_EXCEPTION_ACCESSDENIEDEXCEPTION`.
+    AccessDenied,
+    /// The webhook or application lacks the scope. Remedy: Grant it the scope `humanresources`.
+    ///
+    /// On the wire: `BITRIX_REST_V3_EXCEPTION_INSUFFICIENTSCOPEEXCEPTION`.
+    InsufficientScope,
+    /// There is no such department or team. Remedy: Take the identifier from `humanresources.node.list`.
+    ///
+    /// On the wire: `BITRIX_REST_V3_EXCEPTION_ENTITYNOTFOUNDEXCEPTION`.
+    EntityNotFound,
+    /// `select` is not a list of field names, or the body of a batch cannot be read. Remedy: Pass an array
+    /// of field names; in a batch, an array of calls whose references can be resolved.
+    ///
+    /// On the wire: `BITRIX_REST_V3_EXCEPTION_INVALIDSELECTEXCEPTION`.
+    InvalidSelect,
+    /// Any other code: one of the system, or one that the page does not list.
+    Other(ErrorCode),
+}
+
+impl ChildrenError {
+    /// The identifier is missing. Remedy: Pass the identifier of a department or team.
+    pub const MISSING_ID: Cause = Cause {
+        code: codes::REQUEST_VALIDATION,
+        name: "MissingId",
+        fields: &["id"],
+        when: "The identifier is missing.",
+        fix: "Pass the identifier of a department or team.",
+        retry: false,
+    };
+
+    /// The identifier is not a number. Remedy: Pass a number.
+    pub const WRONG_ID_TYPE: Cause = Cause {
+        code: codes::REQUEST_VALIDATION,
+        name: "WrongIdType",
+        fields: &["id"],
+        when: "The identifier is not a number.",
+        fix: "Pass a number.",
+        retry: false,
+    };
+
+    /// `select` names a field that cannot be read here. Remedy: Pass documented fields only.
+    pub const UNKNOWN_FIELD: Cause = Cause {
+        code: codes::REQUEST_VALIDATION,
+        name: "UnknownField",
+        fields: &["select"],
+        when: "`select` names a field that cannot be read here.",
+        fix: "Pass documented fields only.",
+        retry: false,
+    };
+
+    /// The user may not view this department or team. Remedy: Check the user's permissions.
+    pub const ACCESS_DENIED: Cause = Cause {
+        code: codes::ACCESS_DENIED,
+        name: "AccessDenied",
+        fields: &[],
+        when: "The user may not view this department or team.",
+        fix: "Check the user's permissions.",
+        retry: false,
+    };
+
+    /// The webhook or application lacks the scope. Remedy: Grant it the scope `humanresources`.
+    pub const SCOPE_MISSING: Cause = Cause {
+        code: codes::INSUFFICIENT_SCOPE,
+        name: "ScopeMissing",
+        fields: &[],
+        when: "The webhook or application lacks the scope.",
+        fix: "Grant it the scope `humanresources`.",
+        retry: false,
+    };
+
+    /// There is no such department or team. Remedy: Take the identifier from `humanresources.node.list`.
+    pub const NOT_FOUND: Cause = Cause {
+        code: codes::ENTITY_NOT_FOUND,
+        name: "NotFound",
+        fields: &["id"],
+        when: "There is no such department or team.",
+        fix: "Take the identifier from `humanresources.node.list`.",
+        retry: false,
+    };
+}
+
+impl ErrorKind for ChildrenError {
+    const CAUSES: &'static [Cause] = &[
+        Self::MISSING_ID,
+        Self::WRONG_ID_TYPE,
+        Self::UNKNOWN_FIELD,
+        Self::ACCESS_DENIED,
+        Self::SCOPE_MISSING,
+        Self::NOT_FOUND,
+    ];
+    fn from_code(code: &str) -> Self {
+        match code {
+            codes::REQUEST_VALIDATION => Self::RequestValidation,
+            codes::ACCESS_DENIED => Self::AccessDenied,
+            codes::INSUFFICIENT_SCOPE => Self::InsufficientScope,
+            codes::ENTITY_NOT_FOUND => Self::EntityNotFound,
+            codes::INVALID_SELECT => Self::InvalidSelect,
+            other => Self::Other(ErrorCode::from_code(other)),
+        }
+    }
+
+    fn as_code(&self) -> &str {
+        match self {
+            Self::RequestValidation => codes::REQUEST_VALIDATION,
+            Self::AccessDenied => codes::ACCESS_DENIED,
+            Self::InsufficientScope => codes::INSUFFICIENT_SCOPE,
+            Self::EntityNotFound => codes::ENTITY_NOT_FOUND,
+            Self::InvalidSelect => codes::INVALID_SELECT,
+            Self::Other(code) => code.as_code(),
+        }
+    }
+}

@@ -1,0 +1,68 @@
+// Written by `cargo xtask generate` from the files in spec/. Edit those, not this.
+//! The colour of a team.
+
+use bitrix24_runtime::prelude::*;
+
+/// The colour of a team.
+#[derive(Clone, Debug, PartialEq, Eq, Hash)]
+#[non_exhaustive]
+pub enum Color {
+    /// Blue.
+    Blue,
+    /// Green.
+    Green,
+    /// Cyan.
+    Cyan,
+    /// Orange.
+    Orange,
+    /// Purple.
+    Purple,
+    /// Pink.
+    Pink,
+    /// A value that is not documented, as it came.
+    Other(String),
+}
+
+impl OpenEnum for Color {
+    fn from_wire(text: &str) -> Self {
+        match text {
+            "blue" => Self::Blue,
+            "green" => Self::Green,
+            "cyan" => Self::Cyan,
+            "orange" => Self::Orange,
+            "purple" => Self::Purple,
+            "pink" => Self::Pink,
+            other => Self::Other(other.to_owned()),
+        }
+    }
+
+    fn as_wire(&self) -> &str {
+        match self {
+            Self::Blue => "blue",
+            Self::Green => "green",
+            Self::Cyan => "cyan",
+            Self::Orange => "orange",
+            Self::Purple => "purple",
+            Self::Pink => "pink",
+            Self::Other(text) => text,
+        }
+    }
+}
+
+impl Default for Color {
+    fn default() -> Self {
+        Self::Other(String::new())
+    }
+}
+
+impl Decode for Color {
+    fn decode(&mut self, value: Value<'_>) -> Decoded {
+        value.open_enum(self)
+    }
+}
+
+impl Encode for Color {
+    fn encode(&self, out: &mut Writer) {
+        out.str(self.as_wire());
+    }
+}

@@ -1,0 +1,277 @@
+// Written by `cargo xtask generate` from the files in spec/. Edit those, not this.
+//! `humanresources.node.communication.edit`: Binds chats, channels or collabs to a department or team,
+//! unbinds them, or creates one.
+//!
+//! - effect: writes
+//! - scope: `humanresources`
+//! - who may call: A user with the permission to edit departments or teams.
+//! - [official page](https://apidocs.bitrix24.com/api-reference/departments/node-communication/humanresources-node-communication-edit.html)
+
+use bitrix24_runtime::prelude::*;
+use crate::entity;
+use crate::errors::{ErrorCode, codes};
+
+/// Binds chats, channels or collabs to a department or team, unbinds them, or creates one.
+///
+/// The request of `humanresources.node.communication.edit`.
+///
+/// # Example
+///
+/// ```no_run
+/// # async fn run(client: &bitrix24::Client) -> Result<(), Box<dyn std::error::Error>> {
+/// use bitrix24::humanresources::node::communication::Edit;
+/// use bitrix24::humanresources::node::communication::Kind;
+///
+/// let request = Edit::new(15, Kind::Chat)
+///     .create_default(false)
+///     .ids([21])
+///     .remove_ids([18])
+///     .with_children(false);
+/// let answer = client.call(&request).await?;
+/// println!("{answer:?}");
+/// # Ok(())
+/// # }
+/// ```
+#[derive(Clone, Debug, PartialEq)]
+#[cfg_attr(feature = "server", derive(Default))]
+#[non_exhaustive]
+pub struct Edit {
+    /// The department or team, as listed by `humanresources.node.list`.
+    pub node_id: Id<entity::HumanresourcesNode>,
+    /// What to bind, unbind or create.
+    pub communication_type: super::Kind,
+    /// Whether to create one for the department or team.
+    ///
+    /// Where it is left out, the portal takes `false`.
+    pub create_default: Option<bool>,
+    /// What to bind. `im.recent.list` lists chats and channels, `socialnetwork.api.workgroup.list` lists
+    /// collabs.
+    pub ids: Option<Vec<Id<entity::HumanresourcesNodeCommunication>>>,
+    /// What to unbind, as listed by `humanresources.node.communication.list`.
+    pub remove_ids: Option<Vec<Id<entity::HumanresourcesNodeCommunication>>>,
+    /// Whether the departments and teams below are changed too.
+    ///
+    /// Where it is left out, the portal takes `false`.
+    pub with_children: Option<bool>,
+}
+
+impl Edit {
+    /// With what must be given.
+    pub fn new(
+        node_id: impl Into<Id<entity::HumanresourcesNode>>,
+        communication_type: super::Kind,
+    ) -> Self {
+        Self {
+            node_id: node_id.into(),
+            communication_type,
+            create_default: None,
+            ids: None,
+            remove_ids: None,
+            with_children: None,
+        }
+    }
+
+    /// Whether to create one for the department or team.
+    ///
+    /// Where it is left out, the portal takes `false`.
+    #[must_use]
+    pub fn create_default(mut self, create_default: bool) -> Self {
+        self.create_default = Some(create_default);
+        self
+    }
+
+    /// What to bind. `im.recent.list` lists chats and channels, `socialnetwork.api.workgroup.list` lists
+    /// collabs.
+    #[must_use]
+    pub fn ids(
+        mut self,
+        ids: impl IntoIterator<
+            Item = impl Into<Id<entity::HumanresourcesNodeCommunication>>,
+        >,
+    ) -> Self {
+        self.ids = Some(ids.into_iter().map(Into::into).collect());
+        self
+    }
+
+    /// What to unbind, as listed by `humanresources.node.communication.list`.
+    #[must_use]
+    pub fn remove_ids(
+        mut self,
+        remove_ids: impl IntoIterator<
+            Item = impl Into<Id<entity::HumanresourcesNodeCommunication>>,
+        >,
+    ) -> Self {
+        self.remove_ids = Some(remove_ids.into_iter().map(Into::into).collect());
+        self
+    }
+
+    /// Whether the departments and teams below are changed too.
+    ///
+    /// Where it is left out, the portal takes `false`.
+    #[must_use]
+    pub fn with_children(mut self, with_children: bool) -> Self {
+        self.with_children = Some(with_children);
+        self
+    }
+}
+
+impl Encode for Edit {
+    fn encode(&self, out: &mut Writer) {
+        out.object(&[
+            ("nodeId", &self.node_id),
+            ("communicationType", &self.communication_type),
+            ("createDefault", &self.create_default),
+            ("ids", &self.ids),
+            ("removeIds", &self.remove_ids),
+            ("withChildren", &self.with_children),
+        ]);
+    }
+}
+
+#[cfg(feature = "server")]
+impl Decode for Edit {
+    fn decode(&mut self, value: Value<'_>) -> Decoded {
+        value.object(&mut [
+            ("nodeId", &mut self.node_id),
+            ("communicationType", &mut self.communication_type),
+            ("createDefault", &mut self.create_default),
+            ("ids", &mut self.ids),
+            ("removeIds", &mut self.remove_ids),
+            ("withChildren", &mut self.with_children),
+        ])
+    }
+}
+
+impl Method for Edit {
+    const NAME: &'static str = "humanresources.node.communication.edit";
+    const EFFECT: Effect = Effect::Write;
+    const SCOPE: &'static str = "humanresources";
+    type Response = EditResponse;
+    type Error = EditError;
+}
+
+/// The answer to `humanresources.node.communication.edit`.
+#[derive(Clone, Debug, Default, PartialEq)]
+#[non_exhaustive]
+pub struct EditResponse {
+    /// Whether the change was made.
+    pub success: bool,
+}
+
+#[cfg(feature = "server")]
+impl Encode for EditResponse {
+    fn encode(&self, out: &mut Writer) {
+        out.object(&[("success", &self.success)]);
+    }
+}
+
+impl Decode for EditResponse {
+    fn decode(&mut self, value: Value<'_>) -> Decoded {
+        value.object(&mut [("success", &mut self.success)])
+    }
+}
+
+/// What `humanresources.node.communication.edit` answers with when it fails.
+#[derive(Clone, Debug, PartialEq, Eq)]
+#[non_exhaustive]
+pub enum EditError {
+    /// A required parameter is missing, or a value is not of the type or in the range that the method
+    /// takes.
+    ///
+    /// Documented causes: [`MISSING_NODE`](Self::MISSING_NODE), [`MISSING_KIND`](Self::MISSING_KIND),
+    /// [`INVALID_KIND`](Self::INVALID_KIND).
+    ///
+    /// On the wire: `BITRIX_REST_V3_EXCEPTION_VALIDATION_REQUESTVALIDATIONEXCEPTION`.
+    RequestValidation,
+    /// There is no such department or team. Remedy: Take the identifier from `humanresources.node.list`.
+    ///
+    /// On the wire: `BITRIX_REST_V3_EXCEPTION_ENTITYNOTFOUNDEXCEPTION`.
+    EntityNotFound,
+    /// The user may not change the communications of this department or team. Remedy: Check the user's
+    /// permissions.
+    ///
+    /// On the wire: `BITRIX_REST_V3_EXCEPTION_ACCESSDENIEDEXCEPTION`.
+    AccessDenied,
+    /// Any other code: one of the system, or one that the page does not list.
+    Other(ErrorCode),
+}
+
+impl EditError {
+    /// The department or team is missing. Remedy: Pass `nodeId`.
+    pub const MISSING_NODE: Cause = Cause {
+        code: codes::REQUEST_VALIDATION,
+        name: "MissingNode",
+        fields: &["nodeId"],
+        when: "The department or team is missing.",
+        fix: "Pass `nodeId`.",
+        retry: false,
+    };
+
+    /// The type of communication is missing. Remedy: Pass it.
+    pub const MISSING_KIND: Cause = Cause {
+        code: codes::REQUEST_VALIDATION,
+        name: "MissingKind",
+        fields: &["communicationType"],
+        when: "The type of communication is missing.",
+        fix: "Pass it.",
+        retry: false,
+    };
+
+    /// There is no such type of communication. Remedy: Pass `CHAT`, `CHANNEL` or `COLLAB`.
+    pub const INVALID_KIND: Cause = Cause {
+        code: codes::REQUEST_VALIDATION,
+        name: "InvalidKind",
+        fields: &["communicationType"],
+        when: "There is no such type of communication.",
+        fix: "Pass `CHAT`, `CHANNEL` or `COLLAB`.",
+        retry: false,
+    };
+
+    /// There is no such department or team. Remedy: Take the identifier from `humanresources.node.list`.
+    pub const NOT_FOUND: Cause = Cause {
+        code: codes::ENTITY_NOT_FOUND,
+        name: "NotFound",
+        fields: &["nodeId"],
+        when: "There is no such department or team.",
+        fix: "Take the identifier from `humanresources.node.list`.",
+        retry: false,
+    };
+
+    /// The user may not change the communications of this department or team. Remedy: Check the user's
+    /// permissions.
+    pub const ACCESS_DENIED: Cause = Cause {
+        code: codes::ACCESS_DENIED,
+        name: "AccessDenied",
+        fields: &[],
+        when: "The user may not change the communications of this department or team.",
+        fix: "Check the user's permissions.",
+        retry: false,
+    };
+}
+
+impl ErrorKind for EditError {
+    const CAUSES: &'static [Cause] = &[
+        Self::MISSING_NODE,
+        Self::MISSING_KIND,
+        Self::INVALID_KIND,
+        Self::NOT_FOUND,
+        Self::ACCESS_DENIED,
+    ];
+    fn from_code(code: &str) -> Self {
+        match code {
+            codes::REQUEST_VALIDATION => Self::RequestValidation,
+            codes::ENTITY_NOT_FOUND => Self::EntityNotFound,
+            codes::ACCESS_DENIED => Self::AccessDenied,
+            other => Self::Other(ErrorCode::from_code(other)),
+        }
+    }
+
+    fn as_code(&self) -> &str {
+        match self {
+            Self::RequestValidation => codes::REQUEST_VALIDATION,
+            Self::EntityNotFound => codes::ENTITY_NOT_FOUND,
+            Self::AccessDenied => codes::ACCESS_DENIED,
+            Self::Other(code) => code.as_code(),
+        }
+    }
+}

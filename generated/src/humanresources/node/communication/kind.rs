@@ -1,0 +1,56 @@
+// Written by `cargo xtask generate` from the files in spec/. Edit those, not this.
+//! What a communication of a department or team is.
+
+use bitrix24_runtime::prelude::*;
+
+/// What a communication of a department or team is.
+#[derive(Clone, Debug, PartialEq, Eq, Hash)]
+#[non_exhaustive]
+pub enum Kind {
+    /// A chat.
+    Chat,
+    /// A channel.
+    Channel,
+    /// A collab.
+    Collab,
+    /// A value that is not documented, as it came.
+    Other(String),
+}
+
+impl OpenEnum for Kind {
+    fn from_wire(text: &str) -> Self {
+        match text {
+            "CHAT" => Self::Chat,
+            "CHANNEL" => Self::Channel,
+            "COLLAB" => Self::Collab,
+            other => Self::Other(other.to_owned()),
+        }
+    }
+
+    fn as_wire(&self) -> &str {
+        match self {
+            Self::Chat => "CHAT",
+            Self::Channel => "CHANNEL",
+            Self::Collab => "COLLAB",
+            Self::Other(text) => text,
+        }
+    }
+}
+
+impl Default for Kind {
+    fn default() -> Self {
+        Self::Other(String::new())
+    }
+}
+
+impl Decode for Kind {
+    fn decode(&mut self, value: Value<'_>) -> Decoded {
+        value.open_enum(self)
+    }
+}
+
+impl Encode for Kind {
+    fn encode(&self, out: &mut Writer) {
+        out.str(self.as_wire());
+    }
+}

@@ -1,0 +1,189 @@
+// Written by `cargo xtask generate` from the files in spec/. Edit those, not this.
+//! `humanresources.node.communication.list`: Lists the chats, channels and collabs that are bound to a
+//! department or team.
+//!
+//! - effect: reads
+//! - scope: `humanresources`
+//! - who may call: A user with the permission to view departments or teams.
+//! - [official page](https://apidocs.bitrix24.com/api-reference/departments/node-communication/humanresources-node-communication-list.html)
+
+use bitrix24_runtime::prelude::*;
+use crate::entity;
+use crate::errors::{ErrorCode, codes};
+
+/// Lists the chats, channels and collabs that are bound to a department or team.
+///
+/// The request of `humanresources.node.communication.list`.
+///
+/// Note: The page does not say that the three counts are left out on a portal where chats are not
+/// available.
+///
+/// # Example
+///
+/// ```no_run
+/// # async fn run(client: &bitrix24::Client) -> Result<(), Box<dyn std::error::Error>> {
+/// use bitrix24::humanresources::node::communication::List;
+///
+/// let request = List::new(15);
+/// let answer = client.call(&request).await?;
+/// println!("{answer:?}");
+/// # Ok(())
+/// # }
+/// ```
+#[derive(Clone, Debug, PartialEq)]
+#[cfg_attr(feature = "server", derive(Default))]
+#[non_exhaustive]
+pub struct List {
+    /// The department or team, as listed by `humanresources.node.list`.
+    pub id: Id<entity::HumanresourcesNode>,
+}
+
+impl List {
+    /// With what must be given.
+    pub fn new(id: impl Into<Id<entity::HumanresourcesNode>>) -> Self {
+        Self { id: id.into() }
+    }
+}
+
+impl Encode for List {
+    fn encode(&self, out: &mut Writer) {
+        out.object(&[("id", &self.id)]);
+    }
+}
+
+#[cfg(feature = "server")]
+impl Decode for List {
+    fn decode(&mut self, value: Value<'_>) -> Decoded {
+        value.object(&mut [("id", &mut self.id)])
+    }
+}
+
+impl Method for List {
+    const NAME: &'static str = "humanresources.node.communication.list";
+    const EFFECT: Effect = Effect::Read;
+    const SCOPE: &'static str = "humanresources";
+    type Response = ListResponse;
+    type Error = ListError;
+}
+
+/// The answer to `humanresources.node.communication.list`.
+#[derive(Clone, Debug, Default, PartialEq)]
+#[non_exhaustive]
+pub struct ListResponse {
+    /// The chats.
+    pub chats: Vec<super::Communication>,
+    /// The number of further chats that the user may not open.
+    pub chats_no_access: Option<i64>,
+    /// The channels.
+    pub channels: Vec<super::Communication>,
+    /// The number of further channels that the user may not open.
+    pub channels_no_access: Option<i64>,
+    /// The collabs.
+    pub collabs: Vec<super::Communication>,
+    /// The number of further collabs that the user may not open.
+    pub collabs_no_access: Option<i64>,
+}
+
+#[cfg(feature = "server")]
+impl Encode for ListResponse {
+    fn encode(&self, out: &mut Writer) {
+        out.object(&[
+            ("chats", &self.chats),
+            ("chatsNoAccess", &self.chats_no_access),
+            ("channels", &self.channels),
+            ("channelsNoAccess", &self.channels_no_access),
+            ("collabs", &self.collabs),
+            ("collabsNoAccess", &self.collabs_no_access),
+        ]);
+    }
+}
+
+impl Decode for ListResponse {
+    fn decode(&mut self, value: Value<'_>) -> Decoded {
+        value.object(&mut [
+            ("chats", &mut self.chats),
+            ("chatsNoAccess", &mut self.chats_no_access),
+            ("channels", &mut self.channels),
+            ("channelsNoAccess", &mut self.channels_no_access),
+            ("collabs", &mut self.collabs),
+            ("collabsNoAccess", &mut self.collabs_no_access),
+        ])
+    }
+}
+
+/// What `humanresources.node.communication.list` answers with when it fails.
+#[derive(Clone, Debug, PartialEq, Eq)]
+#[non_exhaustive]
+pub enum ListError {
+    /// The identifier is missing. Remedy: Pass the identifier of a department or team.
+    ///
+    /// On the wire: `BITRIX_REST_V3_EXCEPTION_VALIDATION_REQUESTVALIDATIONEXCEPTION`.
+    RequestValidation,
+    /// There is no such department or team. Remedy: Take the identifier from `humanresources.node.list`.
+    ///
+    /// On the wire: `BITRIX_REST_V3_EXCEPTION_ENTITYNOTFOUNDEXCEPTION`.
+    EntityNotFound,
+    /// The user may not view this department or team. Remedy: Check the user's permissions.
+    ///
+    /// On the wire: `BITRIX_REST_V3_EXCEPTION_ACCESSDENIEDEXCEPTION`.
+    AccessDenied,
+    /// Any other code: one of the system, or one that the page does not list.
+    Other(ErrorCode),
+}
+
+impl ListError {
+    /// The identifier is missing. Remedy: Pass the identifier of a department or team.
+    pub const MISSING_ID: Cause = Cause {
+        code: codes::REQUEST_VALIDATION,
+        name: "MissingId",
+        fields: &["id"],
+        when: "The identifier is missing.",
+        fix: "Pass the identifier of a department or team.",
+        retry: false,
+    };
+
+    /// There is no such department or team. Remedy: Take the identifier from `humanresources.node.list`.
+    pub const NOT_FOUND: Cause = Cause {
+        code: codes::ENTITY_NOT_FOUND,
+        name: "NotFound",
+        fields: &["id"],
+        when: "There is no such department or team.",
+        fix: "Take the identifier from `humanresources.node.list`.",
+        retry: false,
+    };
+
+    /// The user may not view this department or team. Remedy: Check the user's permissions.
+    pub const ACCESS_DENIED: Cause = Cause {
+        code: codes::ACCESS_DENIED,
+        name: "AccessDenied",
+        fields: &[],
+        when: "The user may not view this department or team.",
+        fix: "Check the user's permissions.",
+        retry: false,
+    };
+}
+
+impl ErrorKind for ListError {
+    const CAUSES: &'static [Cause] = &[
+        Self::MISSING_ID,
+        Self::NOT_FOUND,
+        Self::ACCESS_DENIED,
+    ];
+    fn from_code(code: &str) -> Self {
+        match code {
+            codes::REQUEST_VALIDATION => Self::RequestValidation,
+            codes::ENTITY_NOT_FOUND => Self::EntityNotFound,
+            codes::ACCESS_DENIED => Self::AccessDenied,
+            other => Self::Other(ErrorCode::from_code(other)),
+        }
+    }
+
+    fn as_code(&self) -> &str {
+        match self {
+            Self::RequestValidation => codes::REQUEST_VALIDATION,
+            Self::EntityNotFound => codes::ENTITY_NOT_FOUND,
+            Self::AccessDenied => codes::ACCESS_DENIED,
+            Self::Other(code) => code.as_code(),
+        }
+    }
+}

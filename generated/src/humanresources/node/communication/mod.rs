@@ -1,0 +1,13 @@
+// Written by `cargo xtask generate` from the files in spec/. Edit those, not this.
+
+pub mod fields;
+
+mod edit;
+mod kind;
+mod list;
+mod object;
+
+pub use edit::{Edit, EditResponse, EditError};
+pub use kind::Kind;
+pub use list::{List, ListResponse, ListError};
+pub use object::Communication;

@@ -1,0 +1,140 @@
+// Written by `cargo xtask generate` from the files in spec/. Edit those, not this.
+//! `humanresources.node.count`: Counts the departments and the teams of the company structure.
+//!
+//! - effect: reads
+//! - scope: `humanresources`
+//! - who may call: A user with the permission to view departments or teams.
+//! - [official page](https://apidocs.bitrix24.com/api-reference/departments/node/humanresources-node-count.html)
+
+use bitrix24_runtime::prelude::*;
+use crate::errors::{ErrorCode, codes};
+
+/// Counts the departments and the teams of the company structure.
+///
+/// The request of `humanresources.node.count`.
+///
+/// # Example
+///
+/// ```no_run
+/// # async fn run(client: &bitrix24::Client) -> Result<(), Box<dyn std::error::Error>> {
+/// use bitrix24::humanresources::node::Count;
+///
+/// let request = Count::new();
+/// let answer = client.call(&request).await?;
+/// println!("{answer:?}");
+/// # Ok(())
+/// # }
+/// ```
+#[derive(Clone, Debug, Default, PartialEq)]
+#[non_exhaustive]
+pub struct Count {}
+
+impl Count {
+    /// With everything left out.
+    pub fn new() -> Self {
+        Self::default()
+    }
+}
+
+impl Encode for Count {
+    fn encode(&self, out: &mut Writer) {
+        out.object(&[]);
+    }
+}
+
+#[cfg(feature = "server")]
+impl Decode for Count {
+    fn decode(&mut self, value: Value<'_>) -> Decoded {
+        value.object(&mut [])
+    }
+}
+
+impl Method for Count {
+    const NAME: &'static str = "humanresources.node.count";
+    const EFFECT: Effect = Effect::Read;
+    const SCOPE: &'static str = "humanresources";
+    type Response = CountResponse;
+    type Error = CountError;
+}
+
+/// The answer to `humanresources.node.count`.
+#[derive(Clone, Debug, Default, PartialEq)]
+#[non_exhaustive]
+pub struct CountResponse {
+    /// The number of departments.
+    pub departments: i64,
+    /// The number of teams.
+    pub teams: i64,
+}
+
+#[cfg(feature = "server")]
+impl Encode for CountResponse {
+    fn encode(&self, out: &mut Writer) {
+        out.object(&[("departments", &self.departments), ("teams", &self.teams)]);
+    }
+}
+
+impl Decode for CountResponse {
+    fn decode(&mut self, value: Value<'_>) -> Decoded {
+        value.object(
+                &mut [("departments", &mut self.departments), ("teams", &mut self.teams)],
+            )
+    }
+}
+
+/// What `humanresources.node.count` answers with when it fails.
+#[derive(Clone, Debug, PartialEq, Eq)]
+#[non_exhaustive]
+pub enum CountError {
+    /// The user may not view departments and teams. Remedy: Check the user's permissions.
+    ///
+    /// On the wire: `BITRIX_REST_V3_EXCEPTION_ACCESSDENIEDEXCEPTION`.
+    AccessDenied,
+    /// The webhook or application lacks the scope. Remedy: Grant it the scope `humanresources`.
+    ///
+    /// On the wire: `BITRIX_REST_V3_EXCEPTION_INSUFFICIENTSCOPEEXCEPTION`.
+    InsufficientScope,
+    /// Any other code: one of the system, or one that the page does not list.
+    Other(ErrorCode),
+}
+
+impl CountError {
+    /// The user may not view departments and teams. Remedy: Check the user's permissions.
+    pub const ACCESS_DENIED: Cause = Cause {
+        code: codes::ACCESS_DENIED,
+        name: "AccessDenied",
+        fields: &[],
+        when: "The user may not view departments and teams.",
+        fix: "Check the user's permissions.",
+        retry: false,
+    };
+
+    /// The webhook or application lacks the scope. Remedy: Grant it the scope `humanresources`.
+    pub const SCOPE_MISSING: Cause = Cause {
+        code: codes::INSUFFICIENT_SCOPE,
+        name: "ScopeMissing",
+        fields: &[],
+        when: "The webhook or application lacks the scope.",
+        fix: "Grant it the scope `humanresources`.",
+        retry: false,
+    };
+}
+
+impl ErrorKind for CountError {
+    const CAUSES: &'static [Cause] = &[Self::ACCESS_DENIED, Self::SCOPE_MISSING];
+    fn from_code(code: &str) -> Self {
+        match code {
+            codes::ACCESS_DENIED => Self::AccessDenied,
+            codes::INSUFFICIENT_SCOPE => Self::InsufficientScope,
+            other => Self::Other(ErrorCode::from_code(other)),
+        }
+    }
+
+    fn as_code(&self) -> &str {
+        match self {
+            Self::AccessDenied => codes::ACCESS_DENIED,
+            Self::InsufficientScope => codes::INSUFFICIENT_SCOPE,
+            Self::Other(code) => code.as_code(),
+        }
+    }
+}

@@ -1,0 +1,245 @@
+// Written by `cargo xtask generate` from the files in spec/. Edit those, not this.
+//! `humanresources.node.edit`: Changes the name, the description or the colour of a department or team.
+//!
+//! - effect: writes
+//! - scope: `humanresources`
+//! - who may call: A user with the permission to edit departments or teams.
+//! - [official page](https://apidocs.bitrix24.com/api-reference/departments/node/humanresources-node-edit.html)
+
+use bitrix24_runtime::prelude::*;
+use crate::entity;
+use crate::errors::{ErrorCode, codes};
+
+/// Changes the name, the description or the colour of a department or team.
+///
+/// The request of `humanresources.node.edit`.
+///
+/// At least one of `name`, `description`, `colorName` must be given. There must be something to change.
+///
+/// Note: The page leaves out `EntityNotFound`, the portal's answer to an unknown identifier.
+///
+/// # Example
+///
+/// ```no_run
+/// # async fn run(client: &bitrix24::Client) -> Result<(), Box<dyn std::error::Error>> {
+/// use bitrix24::humanresources::node::Edit;
+///
+/// let request = Edit::new(44)
+///     .name("B2B Sales Department")
+///     .description("Works with corporate clients");
+/// let answer = client.call(&request).await?;
+/// println!("{answer:?}");
+/// # Ok(())
+/// # }
+/// ```
+#[derive(Clone, Debug, PartialEq)]
+#[cfg_attr(feature = "server", derive(Default))]
+#[non_exhaustive]
+pub struct Edit {
+    /// The department or team, as listed by `humanresources.node.list`.
+    pub id: Id<entity::HumanresourcesNode>,
+    /// The new name.
+    pub name: Option<String>,
+    /// The new description.
+    pub description: Option<String>,
+    /// The new colour of a team.
+    pub color_name: Option<super::Color>,
+}
+
+impl Edit {
+    /// With what must be given.
+    pub fn new(id: impl Into<Id<entity::HumanresourcesNode>>) -> Self {
+        Self {
+            id: id.into(),
+            name: None,
+            description: None,
+            color_name: None,
+        }
+    }
+
+    /// The new name.
+    #[must_use]
+    pub fn name(mut self, name: impl Into<String>) -> Self {
+        self.name = Some(name.into());
+        self
+    }
+
+    /// The new description.
+    #[must_use]
+    pub fn description(mut self, description: impl Into<String>) -> Self {
+        self.description = Some(description.into());
+        self
+    }
+
+    /// The new colour of a team.
+    #[must_use]
+    pub fn color_name(mut self, color_name: super::Color) -> Self {
+        self.color_name = Some(color_name);
+        self
+    }
+}
+
+impl Encode for Edit {
+    fn encode(&self, out: &mut Writer) {
+        out.object(&[
+            ("id", &self.id),
+            ("name", &self.name),
+            ("description", &self.description),
+            ("colorName", &self.color_name),
+        ]);
+    }
+}
+
+#[cfg(feature = "server")]
+impl Decode for Edit {
+    fn decode(&mut self, value: Value<'_>) -> Decoded {
+        value.object(&mut [
+            ("id", &mut self.id),
+            ("name", &mut self.name),
+            ("description", &mut self.description),
+            ("colorName", &mut self.color_name),
+        ])
+    }
+}
+
+impl Method for Edit {
+    const NAME: &'static str = "humanresources.node.edit";
+    const EFFECT: Effect = Effect::Write;
+    const SCOPE: &'static str = "humanresources";
+    type Response = EditResponse;
+    type Error = EditError;
+}
+
+/// The answer to `humanresources.node.edit`.
+pub type EditResponse = super::Node;
+
+/// What `humanresources.node.edit` answers with when it fails.
+#[derive(Clone, Debug, PartialEq, Eq)]
+#[non_exhaustive]
+pub enum EditError {
+    /// A required parameter is missing, or a value is not of the type or in the range that the method
+    /// takes.
+    ///
+    /// Documented causes: [`MISSING_ID`](Self::MISSING_ID), [`WRONG_ID_TYPE`](Self::WRONG_ID_TYPE),
+    /// [`NOTHING_TO_CHANGE`](Self::NOTHING_TO_CHANGE), [`INVALID_COLOR`](Self::INVALID_COLOR).
+    ///
+    /// On the wire: `BITRIX_REST_V3_EXCEPTION_VALIDATION_REQUESTVALIDATIONEXCEPTION`.
+    RequestValidation,
+    /// The user may not edit this department or team. Remedy: Check the user's permissions.
+    ///
+    /// On the wire: `BITRIX_REST_V3_EXCEPTION_ACCESSDENIEDEXCEPTION`.
+    AccessDenied,
+    /// The webhook or application lacks the scope. Remedy: Grant it the scope `humanresources`.
+    ///
+    /// On the wire: `BITRIX_REST_V3_EXCEPTION_INSUFFICIENTSCOPEEXCEPTION`.
+    InsufficientScope,
+    /// There is no such department or team. Remedy: Take the identifier from `humanresources.node.list`.
+    ///
+    /// On the wire: `BITRIX_REST_V3_EXCEPTION_ENTITYNOTFOUNDEXCEPTION`.
+    EntityNotFound,
+    /// Any other code: one of the system, or one that the page does not list.
+    Other(ErrorCode),
+}
+
+impl EditError {
+    /// The identifier is missing. Remedy: Pass the identifier of a department or team.
+    pub const MISSING_ID: Cause = Cause {
+        code: codes::REQUEST_VALIDATION,
+        name: "MissingId",
+        fields: &["id"],
+        when: "The identifier is missing.",
+        fix: "Pass the identifier of a department or team.",
+        retry: false,
+    };
+
+    /// The identifier is not a number. Remedy: Pass a number.
+    pub const WRONG_ID_TYPE: Cause = Cause {
+        code: codes::REQUEST_VALIDATION,
+        name: "WrongIdType",
+        fields: &["id"],
+        when: "The identifier is not a number.",
+        fix: "Pass a number.",
+        retry: false,
+    };
+
+    /// There is nothing to change. Remedy: Pass `name`, `description` or `colorName`.
+    pub const NOTHING_TO_CHANGE: Cause = Cause {
+        code: codes::REQUEST_VALIDATION,
+        name: "NothingToChange",
+        fields: &["name", "description", "colorName"],
+        when: "There is nothing to change.",
+        fix: "Pass `name`, `description` or `colorName`.",
+        retry: false,
+    };
+
+    /// There is no such colour. Remedy: Pass one of the documented colours.
+    pub const INVALID_COLOR: Cause = Cause {
+        code: codes::REQUEST_VALIDATION,
+        name: "InvalidColor",
+        fields: &["colorName"],
+        when: "There is no such colour.",
+        fix: "Pass one of the documented colours.",
+        retry: false,
+    };
+
+    /// The user may not edit this department or team. Remedy: Check the user's permissions.
+    pub const ACCESS_DENIED: Cause = Cause {
+        code: codes::ACCESS_DENIED,
+        name: "AccessDenied",
+        fields: &[],
+        when: "The user may not edit this department or team.",
+        fix: "Check the user's permissions.",
+        retry: false,
+    };
+
+    /// The webhook or application lacks the scope. Remedy: Grant it the scope `humanresources`.
+    pub const SCOPE_MISSING: Cause = Cause {
+        code: codes::INSUFFICIENT_SCOPE,
+        name: "ScopeMissing",
+        fields: &[],
+        when: "The webhook or application lacks the scope.",
+        fix: "Grant it the scope `humanresources`.",
+        retry: false,
+    };
+
+    /// There is no such department or team. Remedy: Take the identifier from `humanresources.node.list`.
+    pub const NOT_FOUND: Cause = Cause {
+        code: codes::ENTITY_NOT_FOUND,
+        name: "NotFound",
+        fields: &["id"],
+        when: "There is no such department or team.",
+        fix: "Take the identifier from `humanresources.node.list`.",
+        retry: false,
+    };
+}
+
+impl ErrorKind for EditError {
+    const CAUSES: &'static [Cause] = &[
+        Self::MISSING_ID,
+        Self::WRONG_ID_TYPE,
+        Self::NOTHING_TO_CHANGE,
+        Self::INVALID_COLOR,
+        Self::ACCESS_DENIED,
+        Self::SCOPE_MISSING,
+        Self::NOT_FOUND,
+    ];
+    fn from_code(code: &str) -> Self {
+        match code {
+            codes::REQUEST_VALIDATION => Self::RequestValidation,
+            codes::ACCESS_DENIED => Self::AccessDenied,
+            codes::INSUFFICIENT_SCOPE => Self::InsufficientScope,
+            codes::ENTITY_NOT_FOUND => Self::EntityNotFound,
+            other => Self::Other(ErrorCode::from_code(other)),
+        }
+    }
+
+    fn as_code(&self) -> &str {
+        match self {
+            Self::RequestValidation => codes::REQUEST_VALIDATION,
+            Self::AccessDenied => codes::ACCESS_DENIED,
+            Self::InsufficientScope => codes::INSUFFICIENT_SCOPE,
+            Self::EntityNotFound => codes::ENTITY_NOT_FOUND,
+            Self::Other(code) => code.as_code(),
+        }
+    }
+}

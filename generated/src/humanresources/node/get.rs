@@ -1,0 +1,224 @@
+// Written by `cargo xtask generate` from the files in spec/. Edit those, not this.
+//! `humanresources.node.get`: Reads one department or team.
+//!
+//! - effect: reads
+//! - scope: `humanresources`
+//! - who may call: A user with the permission to view departments or teams.
+//! - [official page](https://apidocs.bitrix24.com/api-reference/departments/node/humanresources-node-get.html)
+
+use bitrix24_runtime::prelude::*;
+use crate::entity;
+use crate::errors::{ErrorCode, codes};
+
+/// Reads one department or team.
+///
+/// The request of `humanresources.node.get`.
+///
+/// Note: The page documents an error for an unknown field in `select`, the overview of REST 3.0 says
+/// that such a field is left out in silence.
+///
+/// # Example
+///
+/// ```no_run
+/// # async fn run(client: &bitrix24::Client) -> Result<(), Box<dyn std::error::Error>> {
+/// use bitrix24::humanresources::node::Get;
+///
+/// let request = Get::new(1)
+///     .select([
+///         "id",
+///         "name",
+///         "type",
+///         "structureId",
+///         "parentId",
+///         "description",
+///         "accessCode",
+///         "userCount",
+///         "colorName",
+///         "xmlId",
+///         "createdAt",
+///         "updatedAt",
+///         "members",
+///     ]);
+/// let answer = client.call(&request).await?;
+/// println!("{answer:?}");
+/// # Ok(())
+/// # }
+/// ```
+#[derive(Clone, Debug, PartialEq)]
+#[cfg_attr(feature = "server", derive(Default))]
+#[non_exhaustive]
+pub struct Get {
+    /// The identifier of what is read.
+    pub id: Id<entity::HumanresourcesNode>,
+    /// The fields to answer with.
+    pub select: Option<Select<super::Node>>,
+}
+
+impl Get {
+    /// With what must be given.
+    pub fn new(id: impl Into<Id<entity::HumanresourcesNode>>) -> Self {
+        Self {
+            id: id.into(),
+            select: None,
+        }
+    }
+
+    /// The fields to answer with.
+    #[must_use]
+    pub fn select(mut self, select: impl Into<Select<super::Node>>) -> Self {
+        self.select = Some(select.into());
+        self
+    }
+}
+
+impl Encode for Get {
+    fn encode(&self, out: &mut Writer) {
+        out.object(&[("id", &self.id), ("select", &self.select)]);
+    }
+}
+
+#[cfg(feature = "server")]
+impl Decode for Get {
+    fn decode(&mut self, value: Value<'_>) -> Decoded {
+        value.object(&mut [("id", &mut self.id), ("select", &mut self.select)])
+    }
+}
+
+impl Method for Get {
+    const NAME: &'static str = "humanresources.node.get";
+    const EFFECT: Effect = Effect::Read;
+    const SCOPE: &'static str = "humanresources";
+    type Response = GetResponse;
+    type Error = GetError;
+}
+
+/// The answer to `humanresources.node.get`.
+pub type GetResponse = Item<super::Node>;
+
+/// What `humanresources.node.get` answers with when it fails.
+#[derive(Clone, Debug, PartialEq, Eq)]
+#[non_exhaustive]
+pub enum GetError {
+    /// The identifier is missing. Remedy: Pass the identifier of a department or team.
+    ///
+    /// On the wire: `BITRIX_REST_V3_EXCEPTION_VALIDATION_REQUESTVALIDATIONEXCEPTION`.
+    RequestValidation,
+    /// The user may not view this department or team. Remedy: Check the user's permissions.
+    ///
+    /// On the wire: `BITRIX_REST_V3_EXCEPTION_ACCESSDENIEDEXCEPTION`.
+    AccessDenied,
+    /// The webhook or application lacks the scope. Remedy: Grant it the scope `humanresources`.
+    ///
+    /// On the wire: `BITRIX_REST_V3_EXCEPTION_INSUFFICIENTSCOPEEXCEPTION`.
+    InsufficientScope,
+    /// There is no such department or team. Remedy: Take the identifier from `humanresources.node.list`.
+    ///
+    /// On the wire: `BITRIX_REST_V3_EXCEPTION_ENTITYNOTFOUNDEXCEPTION`.
+    EntityNotFound,
+    /// `select` names a field that the object does not have. Remedy: Pass fields of the object only.
+    ///
+    /// On the wire: `BITRIX_REST_V3_EXCEPTION_UNKNOWNDTOPROPERTYEXCEPTION`.
+    UnknownProperty,
+    /// `select` cannot be read. Remedy: Pass an array of strings, such as `["id", "name"]`.
+    ///
+    /// On the wire: `BITRIX_REST_V3_EXCEPTION_INVALIDSELECTEXCEPTION`.
+    InvalidSelect,
+    /// Any other code: one of the system, or one that the page does not list.
+    Other(ErrorCode),
+}
+
+impl GetError {
+    /// The identifier is missing. Remedy: Pass the identifier of a department or team.
+    pub const MISSING_ID: Cause = Cause {
+        code: codes::REQUEST_VALIDATION,
+        name: "MissingId",
+        fields: &["id"],
+        when: "The identifier is missing.",
+        fix: "Pass the identifier of a department or team.",
+        retry: false,
+    };
+
+    /// The user may not view this department or team. Remedy: Check the user's permissions.
+    pub const ACCESS_DENIED: Cause = Cause {
+        code: codes::ACCESS_DENIED,
+        name: "AccessDenied",
+        fields: &[],
+        when: "The user may not view this department or team.",
+        fix: "Check the user's permissions.",
+        retry: false,
+    };
+
+    /// The webhook or application lacks the scope. Remedy: Grant it the scope `humanresources`.
+    pub const SCOPE_MISSING: Cause = Cause {
+        code: codes::INSUFFICIENT_SCOPE,
+        name: "ScopeMissing",
+        fields: &[],
+        when: "The webhook or application lacks the scope.",
+        fix: "Grant it the scope `humanresources`.",
+        retry: false,
+    };
+
+    /// There is no such department or team. Remedy: Take the identifier from `humanresources.node.list`.
+    pub const NOT_FOUND: Cause = Cause {
+        code: codes::ENTITY_NOT_FOUND,
+        name: "NotFound",
+        fields: &["id"],
+        when: "There is no such department or team.",
+        fix: "Take the identifier from `humanresources.node.list`.",
+        retry: false,
+    };
+
+    /// `select` names a field that the object does not have. Remedy: Pass fields of the object only.
+    pub const UNKNOWN_FIELD: Cause = Cause {
+        code: codes::UNKNOWN_PROPERTY,
+        name: "UnknownField",
+        fields: &["select"],
+        when: "`select` names a field that the object does not have.",
+        fix: "Pass fields of the object only.",
+        retry: false,
+    };
+
+    /// `select` cannot be read. Remedy: Pass an array of strings, such as `["id", "name"]`.
+    pub const MALFORMED_SELECT: Cause = Cause {
+        code: codes::INVALID_SELECT,
+        name: "MalformedSelect",
+        fields: &["select"],
+        when: "`select` cannot be read.",
+        fix: "Pass an array of strings, such as `[\"id\", \"name\"]`.",
+        retry: false,
+    };
+}
+
+impl ErrorKind for GetError {
+    const CAUSES: &'static [Cause] = &[
+        Self::MISSING_ID,
+        Self::ACCESS_DENIED,
+        Self::SCOPE_MISSING,
+        Self::NOT_FOUND,
+        Self::UNKNOWN_FIELD,
+        Self::MALFORMED_SELECT,
+    ];
+    fn from_code(code: &str) -> Self {
+        match code {
+            codes::REQUEST_VALIDATION => Self::RequestValidation,
+            codes::ACCESS_DENIED => Self::AccessDenied,
+            codes::INSUFFICIENT_SCOPE => Self::InsufficientScope,
+            codes::ENTITY_NOT_FOUND => Self::EntityNotFound,
+            codes::UNKNOWN_PROPERTY => Self::UnknownProperty,
+            codes::INVALID_SELECT => Self::InvalidSelect,
+            other => Self::Other(ErrorCode::from_code(other)),
+        }
+    }
+
+    fn as_code(&self) -> &str {
+        match self {
+            Self::RequestValidation => codes::REQUEST_VALIDATION,
+            Self::AccessDenied => codes::ACCESS_DENIED,
+            Self::InsufficientScope => codes::INSUFFICIENT_SCOPE,
+            Self::EntityNotFound => codes::ENTITY_NOT_FOUND,
+            Self::UnknownProperty => codes::UNKNOWN_PROPERTY,
+            Self::InvalidSelect => codes::INVALID_SELECT,
+            Self::Other(code) => code.as_code(),
+        }
+    }
+}

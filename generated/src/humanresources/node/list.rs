@@ -1,0 +1,260 @@
+// Written by `cargo xtask generate` from the files in spec/. Edit those, not this.
+//! `humanresources.node.list`: Lists the departments or the teams.
+//!
+//! - effect: reads
+//! - scope: `humanresources`
+//! - who may call: A user with the permission to view departments or teams.
+//! - [official page](https://apidocs.bitrix24.com/api-reference/departments/node/humanresources-node-list.html)
+
+use bitrix24_runtime::prelude::*;
+use crate::errors::{ErrorCode, codes};
+
+/// Lists the departments or the teams.
+///
+/// One call lists one kind. `members` is not sent; `humanresources.node.get` reads it.
+///
+/// The request of `humanresources.node.list`.
+///
+/// Note: The page documents an error for an unknown field in `select`, the overview of REST 3.0 says
+/// that such a field is left out in silence.
+///
+/// # Example
+///
+/// ```no_run
+/// # async fn run(client: &bitrix24::Client) -> Result<(), Box<dyn std::error::Error>> {
+/// use bitrix24::Page;
+/// use bitrix24::humanresources::node::Kind;
+/// use bitrix24::humanresources::node::List;
+/// use bitrix24::humanresources::node::fields;
+///
+/// let request = List::new(Kind::Department)
+///     .select((
+///         fields::ID,
+///         fields::NAME,
+///         fields::KIND,
+///         fields::STRUCTURE_ID,
+///         fields::PARENT_ID,
+///         fields::DESCRIPTION,
+///         fields::ACCESS_CODE,
+///         fields::USER_COUNT,
+///         fields::COLOR_NAME,
+///         fields::XML_ID,
+///         fields::CREATED_AT,
+///         fields::UPDATED_AT,
+///     ))
+///     .pagination(Page::limit(20).page(1).offset(0));
+/// let answer = client.call(&request).await?;
+/// println!("{answer:?}");
+/// # Ok(())
+/// # }
+/// ```
+#[derive(Clone, Debug, PartialEq)]
+#[cfg_attr(feature = "server", derive(Default))]
+#[non_exhaustive]
+pub struct List {
+    /// Whether to list departments or teams.
+    pub kind: super::Kind,
+    /// The fields to answer with.
+    pub select: Option<Select<super::Node>>,
+    /// Which page to answer with.
+    pub pagination: Option<Page>,
+}
+
+impl List {
+    /// With what must be given.
+    pub fn new(kind: super::Kind) -> Self {
+        Self {
+            kind,
+            select: None,
+            pagination: None,
+        }
+    }
+
+    /// The fields to answer with.
+    #[must_use]
+    pub fn select(mut self, select: impl Into<Select<super::Node>>) -> Self {
+        self.select = Some(select.into());
+        self
+    }
+
+    /// Which page to answer with.
+    #[must_use]
+    pub fn pagination(mut self, pagination: Page) -> Self {
+        self.pagination = Some(pagination);
+        self
+    }
+}
+
+impl Encode for List {
+    fn encode(&self, out: &mut Writer) {
+        out.object(&[
+            ("type", &self.kind),
+            ("select", &self.select),
+            ("pagination", &self.pagination),
+        ]);
+    }
+}
+
+#[cfg(feature = "server")]
+impl Decode for List {
+    fn decode(&mut self, value: Value<'_>) -> Decoded {
+        value.object(&mut [
+            ("type", &mut self.kind),
+            ("select", &mut self.select),
+            ("pagination", &mut self.pagination),
+        ])
+    }
+}
+
+impl Method for List {
+    const NAME: &'static str = "humanresources.node.list";
+    const EFFECT: Effect = Effect::Read;
+    const SCOPE: &'static str = "humanresources";
+    type Response = ListResponse;
+    type Error = ListError;
+}
+
+/// The answer to `humanresources.node.list`.
+pub type ListResponse = Items<super::Node>;
+
+/// What `humanresources.node.list` answers with when it fails.
+#[derive(Clone, Debug, PartialEq, Eq)]
+#[non_exhaustive]
+pub enum ListError {
+    /// A value is not a number, or `limit` is zero. Remedy: Pass numbers, and a `limit` other than zero.
+    ///
+    /// On the wire: `BITRIX_REST_V3_EXCEPTION_INVALIDPAGINATIONEXCEPTION`.
+    InvalidPagination,
+    /// A required parameter is missing, or a value is not of the type or in the range that the method
+    /// takes.
+    ///
+    /// Documented causes: [`MISSING_KIND`](Self::MISSING_KIND), [`INVALID_KIND`](Self::INVALID_KIND).
+    ///
+    /// On the wire: `BITRIX_REST_V3_EXCEPTION_VALIDATION_REQUESTVALIDATIONEXCEPTION`.
+    RequestValidation,
+    /// `select` names a field that the object does not have. Remedy: Pass fields of the object only.
+    ///
+    /// On the wire: `BITRIX_REST_V3_EXCEPTION_UNKNOWNDTOPROPERTYEXCEPTION`.
+    UnknownProperty,
+    /// `select` cannot be read. Remedy: Pass an array of strings, such as `["id", "name"]`.
+    ///
+    /// On the wire: `BITRIX_REST_V3_EXCEPTION_INVALIDSELECTEXCEPTION`.
+    InvalidSelect,
+    /// The user may not view departments and teams. Remedy: Check the user's permissions.
+    ///
+    /// On the wire: `BITRIX_REST_V3_EXCEPTION_ACCESSDENIEDEXCEPTION`.
+    AccessDenied,
+    /// The webhook or application lacks the scope. Remedy: Grant it the scope `humanresources`.
+    ///
+    /// On the wire: `BITRIX_REST_V3_EXCEPTION_INSUFFICIENTSCOPEEXCEPTION`.
+    InsufficientScope,
+    /// Any other code: one of the system, or one that the page does not list.
+    Other(ErrorCode),
+}
+
+impl ListError {
+    /// A value is not a number, or `limit` is zero. Remedy: Pass numbers, and a `limit` other than zero.
+    pub const INVALID_PAGE: Cause = Cause {
+        code: codes::INVALID_PAGINATION,
+        name: "InvalidPage",
+        fields: &["limit", "offset", "page"],
+        when: "A value is not a number, or `limit` is zero.",
+        fix: "Pass numbers, and a `limit` other than zero.",
+        retry: false,
+    };
+
+    /// The kind is missing. Remedy: Pass `DEPARTMENT` or `TEAM`.
+    pub const MISSING_KIND: Cause = Cause {
+        code: codes::REQUEST_VALIDATION,
+        name: "MissingKind",
+        fields: &["type"],
+        when: "The kind is missing.",
+        fix: "Pass `DEPARTMENT` or `TEAM`.",
+        retry: false,
+    };
+
+    /// The kind is neither a department nor a team. Remedy: Pass `DEPARTMENT` or `TEAM`.
+    pub const INVALID_KIND: Cause = Cause {
+        code: codes::REQUEST_VALIDATION,
+        name: "InvalidKind",
+        fields: &["type"],
+        when: "The kind is neither a department nor a team.",
+        fix: "Pass `DEPARTMENT` or `TEAM`.",
+        retry: false,
+    };
+
+    /// `select` names a field that the object does not have. Remedy: Pass fields of the object only.
+    pub const UNKNOWN_FIELD: Cause = Cause {
+        code: codes::UNKNOWN_PROPERTY,
+        name: "UnknownField",
+        fields: &["select"],
+        when: "`select` names a field that the object does not have.",
+        fix: "Pass fields of the object only.",
+        retry: false,
+    };
+
+    /// `select` cannot be read. Remedy: Pass an array of strings, such as `["id", "name"]`.
+    pub const MALFORMED_SELECT: Cause = Cause {
+        code: codes::INVALID_SELECT,
+        name: "MalformedSelect",
+        fields: &["select"],
+        when: "`select` cannot be read.",
+        fix: "Pass an array of strings, such as `[\"id\", \"name\"]`.",
+        retry: false,
+    };
+
+    /// The user may not view departments and teams. Remedy: Check the user's permissions.
+    pub const ACCESS_DENIED: Cause = Cause {
+        code: codes::ACCESS_DENIED,
+        name: "AccessDenied",
+        fields: &[],
+        when: "The user may not view departments and teams.",
+        fix: "Check the user's permissions.",
+        retry: false,
+    };
+
+    /// The webhook or application lacks the scope. Remedy: Grant it the scope `humanresources`.
+    pub const SCOPE_MISSING: Cause = Cause {
+        code: codes::INSUFFICIENT_SCOPE,
+        name: "ScopeMissing",
+        fields: &[],
+        when: "The webhook or application lacks the scope.",
+        fix: "Grant it the scope `humanresources`.",
+        retry: false,
+    };
+}
+
+impl ErrorKind for ListError {
+    const CAUSES: &'static [Cause] = &[
+        Self::INVALID_PAGE,
+        Self::MISSING_KIND,
+        Self::INVALID_KIND,
+        Self::UNKNOWN_FIELD,
+        Self::MALFORMED_SELECT,
+        Self::ACCESS_DENIED,
+        Self::SCOPE_MISSING,
+    ];
+    fn from_code(code: &str) -> Self {
+        match code {
+            codes::INVALID_PAGINATION => Self::InvalidPagination,
+            codes::REQUEST_VALIDATION => Self::RequestValidation,
+            codes::UNKNOWN_PROPERTY => Self::UnknownProperty,
+            codes::INVALID_SELECT => Self::InvalidSelect,
+            codes::ACCESS_DENIED => Self::AccessDenied,
+            codes::INSUFFICIENT_SCOPE => Self::InsufficientScope,
+            other => Self::Other(ErrorCode::from_code(other)),
+        }
+    }
+
+    fn as_code(&self) -> &str {
+        match self {
+            Self::InvalidPagination => codes::INVALID_PAGINATION,
+            Self::RequestValidation => codes::REQUEST_VALIDATION,
+            Self::UnknownProperty => codes::UNKNOWN_PROPERTY,
+            Self::InvalidSelect => codes::INVALID_SELECT,
+            Self::AccessDenied => codes::ACCESS_DENIED,
+            Self::InsufficientScope => codes::INSUFFICIENT_SCOPE,
+            Self::Other(code) => code.as_code(),
+        }
+    }
+}

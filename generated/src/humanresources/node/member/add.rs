@@ -1,0 +1,253 @@
+// Written by `cargo xtask generate` from the files in spec/. Edit those, not this.
+//! `humanresources.node.member.add`: Adds users to a department or team, all with one role.
+//!
+//! - effect: writes
+//! - scope: `humanresources`
+//! - who may call: A user with the permission to add employees to the department or members to the team.
+//! - [official page](https://apidocs.bitrix24.com/api-reference/departments/node-member/humanresources-node-member-add.html)
+
+use bitrix24_runtime::prelude::*;
+use crate::entity;
+use crate::errors::{ErrorCode, codes};
+
+/// Adds users to a department or team, all with one role.
+///
+/// A user who is already there gets the new role. Nobody is removed.
+///
+/// The request of `humanresources.node.member.add`.
+///
+/// # Example
+///
+/// ```no_run
+/// # async fn run(client: &bitrix24::Client) -> Result<(), Box<dyn std::error::Error>> {
+/// use bitrix24::humanresources::node::member::Add;
+/// use bitrix24::humanresources::node::member::Role;
+///
+/// let request = Add::new(15, [7, 12, 18], Role::MemberEmployee);
+/// let answer = client.call(&request).await?;
+/// println!("{answer:?}");
+/// # Ok(())
+/// # }
+/// ```
+#[derive(Clone, Debug, PartialEq)]
+#[cfg_attr(feature = "server", derive(Default))]
+#[non_exhaustive]
+pub struct Add {
+    /// The department or team, as listed by `humanresources.node.list`.
+    pub node_id: Id<entity::HumanresourcesNode>,
+    /// The users.
+    ///
+    /// Allowed: at least 1 elements.
+    pub user_ids: Vec<Id<entity::User>>,
+    /// Their role, out of those for a department or those for a team.
+    pub role: super::Role,
+}
+
+impl Add {
+    /// With what must be given.
+    pub fn new(
+        node_id: impl Into<Id<entity::HumanresourcesNode>>,
+        user_ids: impl IntoIterator<Item = impl Into<Id<entity::User>>>,
+        role: super::Role,
+    ) -> Self {
+        Self {
+            node_id: node_id.into(),
+            user_ids: user_ids.into_iter().map(Into::into).collect(),
+            role,
+        }
+    }
+}
+
+impl Encode for Add {
+    fn encode(&self, out: &mut Writer) {
+        out.object(&[
+            ("nodeId", &self.node_id),
+            ("userIds", &self.user_ids),
+            ("role", &self.role),
+        ]);
+    }
+}
+
+#[cfg(feature = "server")]
+impl Decode for Add {
+    fn decode(&mut self, value: Value<'_>) -> Decoded {
+        value.object(&mut [
+            ("nodeId", &mut self.node_id),
+            ("userIds", &mut self.user_ids),
+            ("role", &mut self.role),
+        ])
+    }
+}
+
+impl Method for Add {
+    const NAME: &'static str = "humanresources.node.member.add";
+    const EFFECT: Effect = Effect::Write;
+    const SCOPE: &'static str = "humanresources";
+    type Response = AddResponse;
+    type Error = AddError;
+}
+
+/// The answer to `humanresources.node.member.add`.
+#[derive(Clone, Debug, Default, PartialEq)]
+#[non_exhaustive]
+pub struct AddResponse {
+    /// Whether the users were added.
+    pub success: bool,
+}
+
+#[cfg(feature = "server")]
+impl Encode for AddResponse {
+    fn encode(&self, out: &mut Writer) {
+        out.object(&[("success", &self.success)]);
+    }
+}
+
+impl Decode for AddResponse {
+    fn decode(&mut self, value: Value<'_>) -> Decoded {
+        value.object(&mut [("success", &mut self.success)])
+    }
+}
+
+/// What `humanresources.node.member.add` answers with when it fails.
+#[derive(Clone, Debug, PartialEq, Eq)]
+#[non_exhaustive]
+pub enum AddError {
+    /// A required parameter is missing, or a value is not of the type or in the range that the method
+    /// takes.
+    ///
+    /// Documented causes: [`MISSING_NODE`](Self::MISSING_NODE), [`MISSING_USERS`](Self::MISSING_USERS),
+    /// [`MISSING_ROLE`](Self::MISSING_ROLE), [`UNKNOWN_ROLE`](Self::UNKNOWN_ROLE),
+    /// [`ROLE_NOT_ALLOWED`](Self::ROLE_NOT_ALLOWED).
+    ///
+    /// On the wire: `BITRIX_REST_V3_EXCEPTION_VALIDATION_REQUESTVALIDATIONEXCEPTION`.
+    RequestValidation,
+    /// The user may not add anybody to this department or team. Remedy: Check the user's permissions.
+    ///
+    /// On the wire: `BITRIX_REST_V3_EXCEPTION_ACCESSDENIEDEXCEPTION`.
+    AccessDenied,
+    /// The webhook or application lacks the scope. Remedy: Grant it the scope `humanresources`.
+    ///
+    /// On the wire: `BITRIX_REST_V3_EXCEPTION_INSUFFICIENTSCOPEEXCEPTION`.
+    InsufficientScope,
+    /// There is no such department or team. Remedy: Take the identifier from `humanresources.node.list`.
+    ///
+    /// On the wire: `BITRIX_REST_V3_EXCEPTION_ENTITYNOTFOUNDEXCEPTION`.
+    EntityNotFound,
+    /// Any other code: one of the system, or one that the page does not list.
+    Other(ErrorCode),
+}
+
+impl AddError {
+    /// The department or team is missing. Remedy: Pass `nodeId`.
+    pub const MISSING_NODE: Cause = Cause {
+        code: codes::REQUEST_VALIDATION,
+        name: "MissingNode",
+        fields: &["nodeId"],
+        when: "The department or team is missing.",
+        fix: "Pass `nodeId`.",
+        retry: false,
+    };
+
+    /// The users are missing or the list is empty. Remedy: Pass at least one user.
+    pub const MISSING_USERS: Cause = Cause {
+        code: codes::REQUEST_VALIDATION,
+        name: "MissingUsers",
+        fields: &["userIds"],
+        when: "The users are missing or the list is empty.",
+        fix: "Pass at least one user.",
+        retry: false,
+    };
+
+    /// The role is missing. Remedy: Pass `role`.
+    pub const MISSING_ROLE: Cause = Cause {
+        code: codes::REQUEST_VALIDATION,
+        name: "MissingRole",
+        fields: &["role"],
+        when: "The role is missing.",
+        fix: "Pass `role`.",
+        retry: false,
+    };
+
+    /// The portal has no such role. Remedy: Pass a role that a department or team has.
+    pub const UNKNOWN_ROLE: Cause = Cause {
+        code: codes::REQUEST_VALIDATION,
+        name: "UnknownRole",
+        fields: &["role"],
+        when: "The portal has no such role.",
+        fix: "Pass a role that a department or team has.",
+        retry: false,
+    };
+
+    /// The role is one for teams and the node is a department, or the other way round. Remedy: Pass a role
+    /// for the kind of the node.
+    pub const ROLE_NOT_ALLOWED: Cause = Cause {
+        code: codes::REQUEST_VALIDATION,
+        name: "RoleNotAllowed",
+        fields: &["role"],
+        when: "The role is one for teams and the node is a department, or the other way round.",
+        fix: "Pass a role for the kind of the node.",
+        retry: false,
+    };
+
+    /// The user may not add anybody to this department or team. Remedy: Check the user's permissions.
+    pub const ACCESS_DENIED: Cause = Cause {
+        code: codes::ACCESS_DENIED,
+        name: "AccessDenied",
+        fields: &[],
+        when: "The user may not add anybody to this department or team.",
+        fix: "Check the user's permissions.",
+        retry: false,
+    };
+
+    /// The webhook or application lacks the scope. Remedy: Grant it the scope `humanresources`.
+    pub const SCOPE_MISSING: Cause = Cause {
+        code: codes::INSUFFICIENT_SCOPE,
+        name: "ScopeMissing",
+        fields: &[],
+        when: "The webhook or application lacks the scope.",
+        fix: "Grant it the scope `humanresources`.",
+        retry: false,
+    };
+
+    /// There is no such department or team. Remedy: Take the identifier from `humanresources.node.list`.
+    pub const NOT_FOUND: Cause = Cause {
+        code: codes::ENTITY_NOT_FOUND,
+        name: "NotFound",
+        fields: &["nodeId"],
+        when: "There is no such department or team.",
+        fix: "Take the identifier from `humanresources.node.list`.",
+        retry: false,
+    };
+}
+
+impl ErrorKind for AddError {
+    const CAUSES: &'static [Cause] = &[
+        Self::MISSING_NODE,
+        Self::MISSING_USERS,
+        Self::MISSING_ROLE,
+        Self::UNKNOWN_ROLE,
+        Self::ROLE_NOT_ALLOWED,
+        Self::ACCESS_DENIED,
+        Self::SCOPE_MISSING,
+        Self::NOT_FOUND,
+    ];
+    fn from_code(code: &str) -> Self {
+        match code {
+            codes::REQUEST_VALIDATION => Self::RequestValidation,
+            codes::ACCESS_DENIED => Self::AccessDenied,
+            codes::INSUFFICIENT_SCOPE => Self::InsufficientScope,
+            codes::ENTITY_NOT_FOUND => Self::EntityNotFound,
+            other => Self::Other(ErrorCode::from_code(other)),
+        }
+    }
+
+    fn as_code(&self) -> &str {
+        match self {
+            Self::RequestValidation => codes::REQUEST_VALIDATION,
+            Self::AccessDenied => codes::ACCESS_DENIED,
+            Self::InsufficientScope => codes::INSUFFICIENT_SCOPE,
+            Self::EntityNotFound => codes::ENTITY_NOT_FOUND,
+            Self::Other(code) => code.as_code(),
+        }
+    }
+}

@@ -1,0 +1,231 @@
+// Written by `cargo xtask generate` from the files in spec/. Edit those, not this.
+//! `humanresources.node.member.remove`: Removes users from a department or team.
+//!
+//! - effect: writes
+//! - scope: `humanresources`
+//! - who may call: A user with the permission to remove employees from the department or members from the team.
+//! - [official page](https://apidocs.bitrix24.com/api-reference/departments/node-member/humanresources-node-member-remove.html)
+
+use bitrix24_runtime::prelude::*;
+use crate::entity;
+use crate::errors::{ErrorCode, codes};
+
+/// Removes users from a department or team.
+///
+/// The call succeeds even where some users could not be removed; `failed` names them.
+///
+/// The request of `humanresources.node.member.remove`.
+///
+/// # Example
+///
+/// ```no_run
+/// # async fn run(client: &bitrix24::Client) -> Result<(), Box<dyn std::error::Error>> {
+/// use bitrix24::humanresources::node::member::Remove;
+///
+/// let request = Remove::new(15, [18, 25, 31]);
+/// let answer = client.call(&request).await?;
+/// println!("{answer:?}");
+/// # Ok(())
+/// # }
+/// ```
+#[derive(Clone, Debug, PartialEq)]
+#[cfg_attr(feature = "server", derive(Default))]
+#[non_exhaustive]
+pub struct Remove {
+    /// The department or team, as listed by `humanresources.node.list`.
+    pub node_id: Id<entity::HumanresourcesNode>,
+    /// The users.
+    ///
+    /// Allowed: at least 1 elements.
+    pub user_ids: Vec<Id<entity::User>>,
+}
+
+impl Remove {
+    /// With what must be given.
+    pub fn new(
+        node_id: impl Into<Id<entity::HumanresourcesNode>>,
+        user_ids: impl IntoIterator<Item = impl Into<Id<entity::User>>>,
+    ) -> Self {
+        Self {
+            node_id: node_id.into(),
+            user_ids: user_ids.into_iter().map(Into::into).collect(),
+        }
+    }
+}
+
+impl Encode for Remove {
+    fn encode(&self, out: &mut Writer) {
+        out.object(&[("nodeId", &self.node_id), ("userIds", &self.user_ids)]);
+    }
+}
+
+#[cfg(feature = "server")]
+impl Decode for Remove {
+    fn decode(&mut self, value: Value<'_>) -> Decoded {
+        value.object(
+                &mut [("nodeId", &mut self.node_id), ("userIds", &mut self.user_ids)],
+            )
+    }
+}
+
+impl Method for Remove {
+    const NAME: &'static str = "humanresources.node.member.remove";
+    const EFFECT: Effect = Effect::Write;
+    const SCOPE: &'static str = "humanresources";
+    type Response = RemoveResponse;
+    type Error = RemoveError;
+}
+
+/// The answer to `humanresources.node.member.remove`.
+#[derive(Clone, Debug, Default, PartialEq)]
+#[non_exhaustive]
+pub struct RemoveResponse {
+    /// The users who were removed.
+    pub removed: Vec<Id<entity::User>>,
+    /// The users who could not be removed.
+    pub failed: Vec<FailedRemoval>,
+}
+
+#[cfg(feature = "server")]
+impl Encode for RemoveResponse {
+    fn encode(&self, out: &mut Writer) {
+        out.object(&[("removed", &self.removed), ("failed", &self.failed)]);
+    }
+}
+
+impl Decode for RemoveResponse {
+    fn decode(&mut self, value: Value<'_>) -> Decoded {
+        value.object(&mut [("removed", &mut self.removed), ("failed", &mut self.failed)])
+    }
+}
+
+/// The users who could not be removed.
+#[derive(Clone, Debug, Default, PartialEq)]
+#[non_exhaustive]
+pub struct FailedRemoval {
+    /// The user.
+    pub user_id: Id<entity::User>,
+    /// Why not.
+    pub reason: String,
+}
+
+#[cfg(feature = "server")]
+impl Encode for FailedRemoval {
+    fn encode(&self, out: &mut Writer) {
+        out.object(&[("userId", &self.user_id), ("reason", &self.reason)]);
+    }
+}
+
+impl Decode for FailedRemoval {
+    fn decode(&mut self, value: Value<'_>) -> Decoded {
+        value.object(&mut [("userId", &mut self.user_id), ("reason", &mut self.reason)])
+    }
+}
+
+/// What `humanresources.node.member.remove` answers with when it fails.
+#[derive(Clone, Debug, PartialEq, Eq)]
+#[non_exhaustive]
+pub enum RemoveError {
+    /// A required parameter is missing, or a value is not of the type or in the range that the method
+    /// takes.
+    ///
+    /// Documented causes: [`MISSING_NODE`](Self::MISSING_NODE), [`MISSING_USERS`](Self::MISSING_USERS).
+    ///
+    /// On the wire: `BITRIX_REST_V3_EXCEPTION_VALIDATION_REQUESTVALIDATIONEXCEPTION`.
+    RequestValidation,
+    /// The user may not remove anybody from this department or team. Remedy: Check the user's permissions.
+    ///
+    /// On the wire: `BITRIX_REST_V3_EXCEPTION_ACCESSDENIEDEXCEPTION`.
+    AccessDenied,
+    /// The webhook or application lacks the scope. Remedy: Grant it the scope `humanresources`.
+    ///
+    /// On the wire: `BITRIX_REST_V3_EXCEPTION_INSUFFICIENTSCOPEEXCEPTION`.
+    InsufficientScope,
+    /// There is no such department or team. Remedy: Take the identifier from `humanresources.node.list`.
+    ///
+    /// On the wire: `BITRIX_REST_V3_EXCEPTION_ENTITYNOTFOUNDEXCEPTION`.
+    EntityNotFound,
+    /// Any other code: one of the system, or one that the page does not list.
+    Other(ErrorCode),
+}
+
+impl RemoveError {
+    /// The department or team is missing. Remedy: Pass `nodeId`.
+    pub const MISSING_NODE: Cause = Cause {
+        code: codes::REQUEST_VALIDATION,
+        name: "MissingNode",
+        fields: &["nodeId"],
+        when: "The department or team is missing.",
+        fix: "Pass `nodeId`.",
+        retry: false,
+    };
+
+    /// The users are missing or the list is empty. Remedy: Pass at least one user.
+    pub const MISSING_USERS: Cause = Cause {
+        code: codes::REQUEST_VALIDATION,
+        name: "MissingUsers",
+        fields: &["userIds"],
+        when: "The users are missing or the list is empty.",
+        fix: "Pass at least one user.",
+        retry: false,
+    };
+
+    /// The user may not remove anybody from this department or team. Remedy: Check the user's permissions.
+    pub const ACCESS_DENIED: Cause = Cause {
+        code: codes::ACCESS_DENIED,
+        name: "AccessDenied",
+        fields: &[],
+        when: "The user may not remove anybody from this department or team.",
+        fix: "Check the user's permissions.",
+        retry: false,
+    };
+
+    /// The webhook or application lacks the scope. Remedy: Grant it the scope `humanresources`.
+    pub const SCOPE_MISSING: Cause = Cause {
+        code: codes::INSUFFICIENT_SCOPE,
+        name: "ScopeMissing",
+        fields: &[],
+        when: "The webhook or application lacks the scope.",
+        fix: "Grant it the scope `humanresources`.",
+        retry: false,
+    };
+
+    /// There is no such department or team. Remedy: Take the identifier from `humanresources.node.list`.
+    pub const NOT_FOUND: Cause = Cause {
+        code: codes::ENTITY_NOT_FOUND,
+        name: "NotFound",
+        fields: &["nodeId"],
+        when: "There is no such department or team.",
+        fix: "Take the identifier from `humanresources.node.list`.",
+        retry: false,
+    };
+}
+
+impl ErrorKind for RemoveError {
+    const CAUSES: &'static [Cause] = &[
+        Self::MISSING_NODE,
+        Self::MISSING_USERS,
+        Self::ACCESS_DENIED,
+        Self::SCOPE_MISSING,
+        Self::NOT_FOUND,
+    ];
+    fn from_code(code: &str) -> Self {
+        match code {
+            codes::REQUEST_VALIDATION => Self::RequestValidation,
+            codes::ACCESS_DENIED => Self::AccessDenied,
+            codes::INSUFFICIENT_SCOPE => Self::InsufficientScope,
+            codes::ENTITY_NOT_FOUND => Self::EntityNotFound,
+            other => Self::Other(ErrorCode::from_code(other)),
+        }
+    }
+
+    fn as_code(&self) -> &str {
+        match self {
+            Self::RequestValidation => codes::REQUEST_VALIDATION,
+            Self::AccessDenied => codes::ACCESS_DENIED,
+            Self::InsufficientScope => codes::INSUFFICIENT_SCOPE,
+            Self::EntityNotFound => codes::ENTITY_NOT_FOUND,
+            Self::Other(code) => code.as_code(),
+        }
+    }
+}

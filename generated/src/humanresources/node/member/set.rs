@@ -1,0 +1,355 @@
+// Written by `cargo xtask generate` from the files in spec/. Edit those, not this.
+//! `humanresources.node.member.set`: Sets the whole membership of a department or team, role by role.
+//!
+//! - effect: writes
+//! - scope: `humanresources`
+//! - who may call: A user with the permission to add employees to the department or members to the team.
+//! - [official page](https://apidocs.bitrix24.com/api-reference/departments/node-member/humanresources-node-member-set.html)
+
+use bitrix24_runtime::prelude::*;
+use crate::entity;
+use crate::errors::{ErrorCode, codes};
+
+/// Sets the whole membership of a department or team, role by role.
+///
+/// Users who are new are added, those who are there get the role given here, and all others are removed
+/// from the node.
+///
+/// The request of `humanresources.node.member.set`.
+///
+/// At least one of `userIds.MEMBER_HEAD`, `userIds.MEMBER_DEPUTY_HEAD`, `userIds.MEMBER_EMPLOYEE`,
+/// `userIds.MEMBER_TEAM_HEAD`, `userIds.MEMBER_TEAM_DEPUTY_HEAD`, `userIds.MEMBER_TEAM_EMPLOYEE` must
+/// be given. A membership without any role is refused.
+///
+/// Note: The portal's message calls `userIds` a non-empty array; it is an object.
+///
+/// # Example
+///
+/// ```no_run
+/// # async fn run(client: &bitrix24::Client) -> Result<(), Box<dyn std::error::Error>> {
+/// use bitrix24::humanresources::node::member::MembersByRole;
+/// use bitrix24::humanresources::node::member::Set;
+///
+/// let request = Set::new(
+///     15,
+///     MembersByRole::new()
+///         .member_head([7])
+///         .member_deputy_head([12])
+///         .member_employee([18, 25, 31]),
+/// );
+/// let answer = client.call(&request).await?;
+/// println!("{answer:?}");
+/// # Ok(())
+/// # }
+/// ```
+#[derive(Clone, Debug, PartialEq)]
+#[cfg_attr(feature = "server", derive(Default))]
+#[non_exhaustive]
+pub struct Set {
+    /// The department or team, as listed by `humanresources.node.list`.
+    pub node_id: Id<entity::HumanresourcesNode>,
+    /// The users by role. A department and a team each take their own three roles.
+    pub user_ids: MembersByRole,
+}
+
+impl Set {
+    /// With what must be given.
+    pub fn new(
+        node_id: impl Into<Id<entity::HumanresourcesNode>>,
+        user_ids: MembersByRole,
+    ) -> Self {
+        Self {
+            node_id: node_id.into(),
+            user_ids,
+        }
+    }
+}
+
+impl Encode for Set {
+    fn encode(&self, out: &mut Writer) {
+        out.object(&[("nodeId", &self.node_id), ("userIds", &self.user_ids)]);
+    }
+}
+
+#[cfg(feature = "server")]
+impl Decode for Set {
+    fn decode(&mut self, value: Value<'_>) -> Decoded {
+        value.object(
+                &mut [("nodeId", &mut self.node_id), ("userIds", &mut self.user_ids)],
+            )
+    }
+}
+
+impl Method for Set {
+    const NAME: &'static str = "humanresources.node.member.set";
+    const EFFECT: Effect = Effect::Write;
+    const SCOPE: &'static str = "humanresources";
+    type Response = SetResponse;
+    type Error = SetError;
+}
+
+/// The answer to `humanresources.node.member.set`.
+#[derive(Clone, Debug, Default, PartialEq)]
+#[non_exhaustive]
+pub struct SetResponse {
+    /// Whether the membership was set.
+    pub success: bool,
+}
+
+#[cfg(feature = "server")]
+impl Encode for SetResponse {
+    fn encode(&self, out: &mut Writer) {
+        out.object(&[("success", &self.success)]);
+    }
+}
+
+impl Decode for SetResponse {
+    fn decode(&mut self, value: Value<'_>) -> Decoded {
+        value.object(&mut [("success", &mut self.success)])
+    }
+}
+
+/// The users by role. A department and a team each take their own three roles.
+#[derive(Clone, Debug, Default, PartialEq)]
+#[non_exhaustive]
+pub struct MembersByRole {
+    /// The heads of a department.
+    pub member_head: Option<Vec<Id<entity::User>>>,
+    /// The deputy heads of a department.
+    pub member_deputy_head: Option<Vec<Id<entity::User>>>,
+    /// The employees of a department.
+    pub member_employee: Option<Vec<Id<entity::User>>>,
+    /// The heads of a team.
+    pub member_team_head: Option<Vec<Id<entity::User>>>,
+    /// The deputy heads of a team.
+    pub member_team_deputy_head: Option<Vec<Id<entity::User>>>,
+    /// The members of a team.
+    pub member_team_employee: Option<Vec<Id<entity::User>>>,
+}
+
+impl MembersByRole {
+    /// With everything left out.
+    pub fn new() -> Self {
+        Self::default()
+    }
+
+    /// The heads of a department.
+    #[must_use]
+    pub fn member_head(
+        mut self,
+        member_head: impl IntoIterator<Item = impl Into<Id<entity::User>>>,
+    ) -> Self {
+        self.member_head = Some(member_head.into_iter().map(Into::into).collect());
+        self
+    }
+
+    /// The deputy heads of a department.
+    #[must_use]
+    pub fn member_deputy_head(
+        mut self,
+        member_deputy_head: impl IntoIterator<Item = impl Into<Id<entity::User>>>,
+    ) -> Self {
+        self.member_deputy_head = Some(
+            member_deputy_head.into_iter().map(Into::into).collect(),
+        );
+        self
+    }
+
+    /// The employees of a department.
+    #[must_use]
+    pub fn member_employee(
+        mut self,
+        member_employee: impl IntoIterator<Item = impl Into<Id<entity::User>>>,
+    ) -> Self {
+        self.member_employee = Some(
+            member_employee.into_iter().map(Into::into).collect(),
+        );
+        self
+    }
+
+    /// The heads of a team.
+    #[must_use]
+    pub fn member_team_head(
+        mut self,
+        member_team_head: impl IntoIterator<Item = impl Into<Id<entity::User>>>,
+    ) -> Self {
+        self.member_team_head = Some(
+            member_team_head.into_iter().map(Into::into).collect(),
+        );
+        self
+    }
+
+    /// The deputy heads of a team.
+    #[must_use]
+    pub fn member_team_deputy_head(
+        mut self,
+        member_team_deputy_head: impl IntoIterator<Item = impl Into<Id<entity::User>>>,
+    ) -> Self {
+        self.member_team_deputy_head = Some(
+            member_team_deputy_head.into_iter().map(Into::into).collect(),
+        );
+        self
+    }
+
+    /// The members of a team.
+    #[must_use]
+    pub fn member_team_employee(
+        mut self,
+        member_team_employee: impl IntoIterator<Item = impl Into<Id<entity::User>>>,
+    ) -> Self {
+        self.member_team_employee = Some(
+            member_team_employee.into_iter().map(Into::into).collect(),
+        );
+        self
+    }
+}
+
+impl Encode for MembersByRole {
+    fn encode(&self, out: &mut Writer) {
+        out.object(&[
+            ("MEMBER_HEAD", &self.member_head),
+            ("MEMBER_DEPUTY_HEAD", &self.member_deputy_head),
+            ("MEMBER_EMPLOYEE", &self.member_employee),
+            ("MEMBER_TEAM_HEAD", &self.member_team_head),
+            ("MEMBER_TEAM_DEPUTY_HEAD", &self.member_team_deputy_head),
+            ("MEMBER_TEAM_EMPLOYEE", &self.member_team_employee),
+        ]);
+    }
+}
+
+#[cfg(feature = "server")]
+impl Decode for MembersByRole {
+    fn decode(&mut self, value: Value<'_>) -> Decoded {
+        value.object(&mut [
+            ("MEMBER_HEAD", &mut self.member_head),
+            ("MEMBER_DEPUTY_HEAD", &mut self.member_deputy_head),
+            ("MEMBER_EMPLOYEE", &mut self.member_employee),
+            ("MEMBER_TEAM_HEAD", &mut self.member_team_head),
+            ("MEMBER_TEAM_DEPUTY_HEAD", &mut self.member_team_deputy_head),
+            ("MEMBER_TEAM_EMPLOYEE", &mut self.member_team_employee),
+        ])
+    }
+}
+
+/// What `humanresources.node.member.set` answers with when it fails.
+#[derive(Clone, Debug, PartialEq, Eq)]
+#[non_exhaustive]
+pub enum SetError {
+    /// A required parameter is missing, or a value is not of the type or in the range that the method
+    /// takes.
+    ///
+    /// Documented causes: [`MISSING_NODE`](Self::MISSING_NODE), [`MISSING_USERS`](Self::MISSING_USERS),
+    /// [`ROLE_NOT_ALLOWED`](Self::ROLE_NOT_ALLOWED).
+    ///
+    /// On the wire: `BITRIX_REST_V3_EXCEPTION_VALIDATION_REQUESTVALIDATIONEXCEPTION`.
+    RequestValidation,
+    /// The user may not change the membership of this department or team. Remedy: Check the user's
+    /// permissions.
+    ///
+    /// On the wire: `BITRIX_REST_V3_EXCEPTION_ACCESSDENIEDEXCEPTION`.
+    AccessDenied,
+    /// The webhook or application lacks the scope. Remedy: Grant it the scope `humanresources`.
+    ///
+    /// On the wire: `BITRIX_REST_V3_EXCEPTION_INSUFFICIENTSCOPEEXCEPTION`.
+    InsufficientScope,
+    /// There is no such department or team. Remedy: Take the identifier from `humanresources.node.list`.
+    ///
+    /// On the wire: `BITRIX_REST_V3_EXCEPTION_ENTITYNOTFOUNDEXCEPTION`.
+    EntityNotFound,
+    /// Any other code: one of the system, or one that the page does not list.
+    Other(ErrorCode),
+}
+
+impl SetError {
+    /// The department or team is missing. Remedy: Pass `nodeId`.
+    pub const MISSING_NODE: Cause = Cause {
+        code: codes::REQUEST_VALIDATION,
+        name: "MissingNode",
+        fields: &["nodeId"],
+        when: "The department or team is missing.",
+        fix: "Pass `nodeId`.",
+        retry: false,
+    };
+
+    /// The users are missing or no role is given. Remedy: Pass at least one role with its users.
+    pub const MISSING_USERS: Cause = Cause {
+        code: codes::REQUEST_VALIDATION,
+        name: "MissingUsers",
+        fields: &["userIds"],
+        when: "The users are missing or no role is given.",
+        fix: "Pass at least one role with its users.",
+        retry: false,
+    };
+
+    /// A role does not exist, or is one for teams where the node is a department, or the other way round.
+    /// Remedy: Pass only roles for the kind of the node.
+    pub const ROLE_NOT_ALLOWED: Cause = Cause {
+        code: codes::REQUEST_VALIDATION,
+        name: "RoleNotAllowed",
+        fields: &["userIds"],
+        when: "A role does not exist, or is one for teams where the node is a department, or the other way round.",
+        fix: "Pass only roles for the kind of the node.",
+        retry: false,
+    };
+
+    /// The user may not change the membership of this department or team. Remedy: Check the user's
+    /// permissions.
+    pub const ACCESS_DENIED: Cause = Cause {
+        code: codes::ACCESS_DENIED,
+        name: "AccessDenied",
+        fields: &[],
+        when: "The user may not change the membership of this department or team.",
+        fix: "Check the user's permissions.",
+        retry: false,
+    };
+
+    /// The webhook or application lacks the scope. Remedy: Grant it the scope `humanresources`.
+    pub const SCOPE_MISSING: Cause = Cause {
+        code: codes::INSUFFICIENT_SCOPE,
+        name: "ScopeMissing",
+        fields: &[],
+        when: "The webhook or application lacks the scope.",
+        fix: "Grant it the scope `humanresources`.",
+        retry: false,
+    };
+
+    /// There is no such department or team. Remedy: Take the identifier from `humanresources.node.list`.
+    pub const NOT_FOUND: Cause = Cause {
+        code: codes::ENTITY_NOT_FOUND,
+        name: "NotFound",
+        fields: &["nodeId"],
+        when: "There is no such department or team.",
+        fix: "Take the identifier from `humanresources.node.list`.",
+        retry: false,
+    };
+}
+
+impl ErrorKind for SetError {
+    const CAUSES: &'static [Cause] = &[
+        Self::MISSING_NODE,
+        Self::MISSING_USERS,
+        Self::ROLE_NOT_ALLOWED,
+        Self::ACCESS_DENIED,
+        Self::SCOPE_MISSING,
+        Self::NOT_FOUND,
+    ];
+    fn from_code(code: &str) -> Self {
+        match code {
+            codes::REQUEST_VALIDATION => Self::RequestValidation,
+            codes::ACCESS_DENIED => Self::AccessDenied,
+            codes::INSUFFICIENT_SCOPE => Self::InsufficientScope,
+            codes::ENTITY_NOT_FOUND => Self::EntityNotFound,
+            other => Self::Other(ErrorCode::from_code(other)),
+        }
+    }
+
+    fn as_code(&self) -> &str {
+        match self {
+            Self::RequestValidation => codes::REQUEST_VALIDATION,
+            Self::AccessDenied => codes::ACCESS_DENIED,
+            Self::InsufficientScope => codes::INSUFFICIENT_SCOPE,
+            Self::EntityNotFound => codes::ENTITY_NOT_FOUND,
+            Self::Other(code) => code.as_code(),
+        }
+    }
+}

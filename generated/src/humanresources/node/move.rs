@@ -1,0 +1,184 @@
+// Written by `cargo xtask generate` from the files in spec/. Edit those, not this.
+//! `humanresources.node.move`: Puts a department or team below another parent.
+//!
+//! - effect: writes
+//! - scope: `humanresources`
+//! - who may call: A user with the permission to edit departments or teams.
+//! - [official page](https://apidocs.bitrix24.com/api-reference/departments/node/humanresources-node-move.html)
+
+use bitrix24_runtime::prelude::*;
+use crate::entity;
+use crate::errors::{ErrorCode, codes};
+
+/// Puts a department or team below another parent.
+///
+/// The request of `humanresources.node.move`.
+///
+/// Note: The page leaves out `EntityNotFound`, the portal's answer to an unknown identifier.
+///
+/// # Example
+///
+/// ```no_run
+/// # async fn run(client: &bitrix24::Client) -> Result<(), Box<dyn std::error::Error>> {
+/// use bitrix24::humanresources::node::Move;
+///
+/// let request = Move::new(44, 2);
+/// let answer = client.call(&request).await?;
+/// println!("{answer:?}");
+/// # Ok(())
+/// # }
+/// ```
+#[derive(Clone, Debug, PartialEq)]
+#[cfg_attr(feature = "server", derive(Default))]
+#[non_exhaustive]
+pub struct Move {
+    /// What to move, as listed by `humanresources.node.list`.
+    pub id: Id<entity::HumanresourcesNode>,
+    /// The new parent.
+    pub parent_id: Id<entity::HumanresourcesNode>,
+}
+
+impl Move {
+    /// With what must be given.
+    pub fn new(
+        id: impl Into<Id<entity::HumanresourcesNode>>,
+        parent_id: impl Into<Id<entity::HumanresourcesNode>>,
+    ) -> Self {
+        Self {
+            id: id.into(),
+            parent_id: parent_id.into(),
+        }
+    }
+}
+
+impl Encode for Move {
+    fn encode(&self, out: &mut Writer) {
+        out.object(&[("id", &self.id), ("parentId", &self.parent_id)]);
+    }
+}
+
+#[cfg(feature = "server")]
+impl Decode for Move {
+    fn decode(&mut self, value: Value<'_>) -> Decoded {
+        value.object(&mut [("id", &mut self.id), ("parentId", &mut self.parent_id)])
+    }
+}
+
+impl Method for Move {
+    const NAME: &'static str = "humanresources.node.move";
+    const EFFECT: Effect = Effect::Write;
+    const SCOPE: &'static str = "humanresources";
+    type Response = MoveResponse;
+    type Error = MoveError;
+}
+
+/// The answer to `humanresources.node.move`.
+pub type MoveResponse = super::Node;
+
+/// What `humanresources.node.move` answers with when it fails.
+#[derive(Clone, Debug, PartialEq, Eq)]
+#[non_exhaustive]
+pub enum MoveError {
+    /// A required parameter is missing, or a value is not of the type or in the range that the method
+    /// takes.
+    ///
+    /// Documented causes: [`MISSING_FIELD`](Self::MISSING_FIELD), [`WRONG_TYPE`](Self::WRONG_TYPE).
+    ///
+    /// On the wire: `BITRIX_REST_V3_EXCEPTION_VALIDATION_REQUESTVALIDATIONEXCEPTION`.
+    RequestValidation,
+    /// The user may not move it below this parent. Remedy: Check the user's permissions in both.
+    ///
+    /// On the wire: `BITRIX_REST_V3_EXCEPTION_ACCESSDENIEDEXCEPTION`.
+    AccessDenied,
+    /// The webhook or application lacks the scope. Remedy: Grant it the scope `humanresources`.
+    ///
+    /// On the wire: `BITRIX_REST_V3_EXCEPTION_INSUFFICIENTSCOPEEXCEPTION`.
+    InsufficientScope,
+    /// One of the two does not exist. Remedy: Take the identifiers from `humanresources.node.list`.
+    ///
+    /// On the wire: `BITRIX_REST_V3_EXCEPTION_ENTITYNOTFOUNDEXCEPTION`.
+    EntityNotFound,
+    /// Any other code: one of the system, or one that the page does not list.
+    Other(ErrorCode),
+}
+
+impl MoveError {
+    /// A required parameter is missing. Remedy: Pass it.
+    pub const MISSING_FIELD: Cause = Cause {
+        code: codes::REQUEST_VALIDATION,
+        name: "MissingField",
+        fields: &["id", "parentId"],
+        when: "A required parameter is missing.",
+        fix: "Pass it.",
+        retry: false,
+    };
+
+    /// An identifier is not a number. Remedy: Pass a number.
+    pub const WRONG_TYPE: Cause = Cause {
+        code: codes::REQUEST_VALIDATION,
+        name: "WrongType",
+        fields: &["id", "parentId"],
+        when: "An identifier is not a number.",
+        fix: "Pass a number.",
+        retry: false,
+    };
+
+    /// The user may not move it below this parent. Remedy: Check the user's permissions in both.
+    pub const ACCESS_DENIED: Cause = Cause {
+        code: codes::ACCESS_DENIED,
+        name: "AccessDenied",
+        fields: &[],
+        when: "The user may not move it below this parent.",
+        fix: "Check the user's permissions in both.",
+        retry: false,
+    };
+
+    /// The webhook or application lacks the scope. Remedy: Grant it the scope `humanresources`.
+    pub const SCOPE_MISSING: Cause = Cause {
+        code: codes::INSUFFICIENT_SCOPE,
+        name: "ScopeMissing",
+        fields: &[],
+        when: "The webhook or application lacks the scope.",
+        fix: "Grant it the scope `humanresources`.",
+        retry: false,
+    };
+
+    /// One of the two does not exist. Remedy: Take the identifiers from `humanresources.node.list`.
+    pub const NOT_FOUND: Cause = Cause {
+        code: codes::ENTITY_NOT_FOUND,
+        name: "NotFound",
+        fields: &["id", "parentId"],
+        when: "One of the two does not exist.",
+        fix: "Take the identifiers from `humanresources.node.list`.",
+        retry: false,
+    };
+}
+
+impl ErrorKind for MoveError {
+    const CAUSES: &'static [Cause] = &[
+        Self::MISSING_FIELD,
+        Self::WRONG_TYPE,
+        Self::ACCESS_DENIED,
+        Self::SCOPE_MISSING,
+        Self::NOT_FOUND,
+    ];
+    fn from_code(code: &str) -> Self {
+        match code {
+            codes::REQUEST_VALIDATION => Self::RequestValidation,
+            codes::ACCESS_DENIED => Self::AccessDenied,
+            codes::INSUFFICIENT_SCOPE => Self::InsufficientScope,
+            codes::ENTITY_NOT_FOUND => Self::EntityNotFound,
+            other => Self::Other(ErrorCode::from_code(other)),
+        }
+    }
+
+    fn as_code(&self) -> &str {
+        match self {
+            Self::RequestValidation => codes::REQUEST_VALIDATION,
+            Self::AccessDenied => codes::ACCESS_DENIED,
+            Self::InsufficientScope => codes::INSUFFICIENT_SCOPE,
+            Self::EntityNotFound => codes::ENTITY_NOT_FOUND,
+            Self::Other(code) => code.as_code(),
+        }
+    }
+}

@@ -1,0 +1,11 @@
+// Written by `cargo xtask generate` from the files in spec/. Edit those, not this.
+//! The fields of [`NodeReference`](super::NodeReference), for `select`, `filter` and `order`.
+
+use bitrix24_runtime::prelude::*;
+use crate::entity;
+
+/// The department or team.
+pub const ID: Field<super::NodeReference, Id<entity::HumanresourcesNode>, Plain> = Field::new("id");
+
+/// Its name.
+pub const NAME: Field<super::NodeReference, String, Plain> = Field::new("name");

@@ -1,0 +1,31 @@
+// Written by `cargo xtask generate` from the files in spec/. Edit those, not this.
+//! A department or team as employees name it.
+
+use bitrix24_runtime::prelude::*;
+use crate::entity;
+
+/// A department or team as employees name it.
+///
+/// [Official
+/// page](https://apidocs.bitrix24.com/api-reference/departments/employee/humanresources-employee-search.html)
+#[derive(Clone, Debug, Default, PartialEq)]
+#[non_exhaustive]
+pub struct NodeReference {
+    /// The department or team.
+    pub id: Id<entity::HumanresourcesNode>,
+    /// Its name.
+    pub name: String,
+}
+
+#[cfg(feature = "server")]
+impl Encode for NodeReference {
+    fn encode(&self, out: &mut Writer) {
+        out.object(&[("id", &self.id), ("name", &self.name)]);
+    }
+}
+
+impl Decode for NodeReference {
+    fn decode(&mut self, value: Value<'_>) -> Decoded {
+        value.object(&mut [("id", &mut self.id), ("name", &mut self.name)])
+    }
+}

@@ -1,0 +1,256 @@
+// Written by `cargo xtask generate` from the files in spec/. Edit those, not this.
+//! `humanresources.node.search`: Finds departments or teams by a part of their name.
+//!
+//! - effect: reads
+//! - scope: `humanresources`
+//! - who may call: A user with the permission to view departments or teams.
+//! - [official page](https://apidocs.bitrix24.com/api-reference/departments/node/humanresources-node-search.html)
+
+use bitrix24_runtime::prelude::*;
+use crate::entity;
+use crate::errors::{ErrorCode, codes};
+
+/// Finds departments or teams by a part of their name.
+///
+/// There is one page only; `limit` says how long it may be.
+///
+/// The request of `humanresources.node.search`.
+///
+/// # Example
+///
+/// ```no_run
+/// # async fn run(client: &bitrix24::Client) -> Result<(), Box<dyn std::error::Error>> {
+/// use bitrix24::humanresources::node::Kind;
+/// use bitrix24::humanresources::node::Search;
+/// use bitrix24::humanresources::node::SearchPagination;
+///
+/// let request = Search::new(Kind::Department, "Sales")
+///     .parent_id(1)
+///     .pagination(SearchPagination::new().limit(20));
+/// let answer = client.call(&request).await?;
+/// println!("{answer:?}");
+/// # Ok(())
+/// # }
+/// ```
+#[derive(Clone, Debug, PartialEq)]
+#[cfg_attr(feature = "server", derive(Default))]
+#[non_exhaustive]
+pub struct Search {
+    /// Whether to look among departments or teams.
+    pub kind: super::Kind,
+    /// A part of the name.
+    pub name: String,
+    /// Where to look: only below this parent, as listed by `humanresources.node.list`.
+    pub parent_id: Option<Id<entity::HumanresourcesNode>>,
+    /// Which page to answer with.
+    pub pagination: Option<SearchPagination>,
+}
+
+impl Search {
+    /// With what must be given.
+    pub fn new(kind: super::Kind, name: impl Into<String>) -> Self {
+        Self {
+            kind,
+            name: name.into(),
+            parent_id: None,
+            pagination: None,
+        }
+    }
+
+    /// Where to look: only below this parent, as listed by `humanresources.node.list`.
+    #[must_use]
+    pub fn parent_id(
+        mut self,
+        parent_id: impl Into<Id<entity::HumanresourcesNode>>,
+    ) -> Self {
+        self.parent_id = Some(parent_id.into());
+        self
+    }
+
+    /// Which page to answer with.
+    #[must_use]
+    pub fn pagination(mut self, pagination: SearchPagination) -> Self {
+        self.pagination = Some(pagination);
+        self
+    }
+}
+
+impl Encode for Search {
+    fn encode(&self, out: &mut Writer) {
+        out.object(&[
+            ("type", &self.kind),
+            ("name", &self.name),
+            ("parentId", &self.parent_id),
+            ("pagination", &self.pagination),
+        ]);
+    }
+}
+
+#[cfg(feature = "server")]
+impl Decode for Search {
+    fn decode(&mut self, value: Value<'_>) -> Decoded {
+        value.object(&mut [
+            ("type", &mut self.kind),
+            ("name", &mut self.name),
+            ("parentId", &mut self.parent_id),
+            ("pagination", &mut self.pagination),
+        ])
+    }
+}
+
+impl Method for Search {
+    const NAME: &'static str = "humanresources.node.search";
+    const EFFECT: Effect = Effect::Read;
+    const SCOPE: &'static str = "humanresources";
+    type Response = SearchResponse;
+    type Error = SearchError;
+}
+
+/// The answer to `humanresources.node.search`.
+pub type SearchResponse = Items<super::Node>;
+
+/// Which page to answer with.
+#[derive(Clone, Debug, Default, PartialEq)]
+#[non_exhaustive]
+pub struct SearchPagination {
+    /// How many rows a page has at the most.
+    ///
+    /// Allowed: from 1 to 200.
+    ///
+    /// Where it is left out, the portal takes `50`.
+    pub limit: Option<i64>,
+}
+
+impl SearchPagination {
+    /// With everything left out.
+    pub fn new() -> Self {
+        Self::default()
+    }
+
+    /// How many rows a page has at the most.
+    ///
+    /// Allowed: from 1 to 200.
+    ///
+    /// Where it is left out, the portal takes `50`.
+    #[must_use]
+    pub fn limit(mut self, limit: i64) -> Self {
+        self.limit = Some(limit);
+        self
+    }
+}
+
+impl Encode for SearchPagination {
+    fn encode(&self, out: &mut Writer) {
+        out.object(&[("limit", &self.limit)]);
+    }
+}
+
+#[cfg(feature = "server")]
+impl Decode for SearchPagination {
+    fn decode(&mut self, value: Value<'_>) -> Decoded {
+        value.object(&mut [("limit", &mut self.limit)])
+    }
+}
+
+/// What `humanresources.node.search` answers with when it fails.
+#[derive(Clone, Debug, PartialEq, Eq)]
+#[non_exhaustive]
+pub enum SearchError {
+    /// A required parameter is missing, or a value is not of the type or in the range that the method
+    /// takes.
+    ///
+    /// Documented causes: [`MISSING_FIELD`](Self::MISSING_FIELD), [`WRONG_TYPE`](Self::WRONG_TYPE),
+    /// [`INVALID_KIND`](Self::INVALID_KIND).
+    ///
+    /// On the wire: `BITRIX_REST_V3_EXCEPTION_VALIDATION_REQUESTVALIDATIONEXCEPTION`.
+    RequestValidation,
+    /// The user may not view departments and teams. Remedy: Check the user's permissions.
+    ///
+    /// On the wire: `BITRIX_REST_V3_EXCEPTION_ACCESSDENIEDEXCEPTION`.
+    AccessDenied,
+    /// The webhook or application lacks the scope. Remedy: Grant it the scope `humanresources`.
+    ///
+    /// On the wire: `BITRIX_REST_V3_EXCEPTION_INSUFFICIENTSCOPEEXCEPTION`.
+    InsufficientScope,
+    /// Any other code: one of the system, or one that the page does not list.
+    Other(ErrorCode),
+}
+
+impl SearchError {
+    /// A required parameter is missing. Remedy: Pass it.
+    pub const MISSING_FIELD: Cause = Cause {
+        code: codes::REQUEST_VALIDATION,
+        name: "MissingField",
+        fields: &["type", "name"],
+        when: "A required parameter is missing.",
+        fix: "Pass it.",
+        retry: false,
+    };
+
+    /// A value is of another type than the parameter takes. Remedy: Pass a value of the parameter's type.
+    pub const WRONG_TYPE: Cause = Cause {
+        code: codes::REQUEST_VALIDATION,
+        name: "WrongType",
+        fields: &["type", "name", "parentId", "pagination"],
+        when: "A value is of another type than the parameter takes.",
+        fix: "Pass a value of the parameter's type.",
+        retry: false,
+    };
+
+    /// The kind is neither a department nor a team. Remedy: Pass `DEPARTMENT` or `TEAM`.
+    pub const INVALID_KIND: Cause = Cause {
+        code: codes::REQUEST_VALIDATION,
+        name: "InvalidKind",
+        fields: &["type"],
+        when: "The kind is neither a department nor a team.",
+        fix: "Pass `DEPARTMENT` or `TEAM`.",
+        retry: false,
+    };
+
+    /// The user may not view departments and teams. Remedy: Check the user's permissions.
+    pub const ACCESS_DENIED: Cause = Cause {
+        code: codes::ACCESS_DENIED,
+        name: "AccessDenied",
+        fields: &[],
+        when: "The user may not view departments and teams.",
+        fix: "Check the user's permissions.",
+        retry: false,
+    };
+
+    /// The webhook or application lacks the scope. Remedy: Grant it the scope `humanresources`.
+    pub const SCOPE_MISSING: Cause = Cause {
+        code: codes::INSUFFICIENT_SCOPE,
+        name: "ScopeMissing",
+        fields: &[],
+        when: "The webhook or application lacks the scope.",
+        fix: "Grant it the scope `humanresources`.",
+        retry: false,
+    };
+}
+
+impl ErrorKind for SearchError {
+    const CAUSES: &'static [Cause] = &[
+        Self::MISSING_FIELD,
+        Self::WRONG_TYPE,
+        Self::INVALID_KIND,
+        Self::ACCESS_DENIED,
+        Self::SCOPE_MISSING,
+    ];
+    fn from_code(code: &str) -> Self {
+        match code {
+            codes::REQUEST_VALIDATION => Self::RequestValidation,
+            codes::ACCESS_DENIED => Self::AccessDenied,
+            codes::INSUFFICIENT_SCOPE => Self::InsufficientScope,
+            other => Self::Other(ErrorCode::from_code(other)),
+        }
+    }
+
+    fn as_code(&self) -> &str {
+        match self {
+            Self::RequestValidation => codes::REQUEST_VALIDATION,
+            Self::AccessDenied => codes::ACCESS_DENIED,
+            Self::InsufficientScope => codes::INSUFFICIENT_SCOPE,
+            Self::Other(code) => code.as_code(),
+        }
+    }
+}

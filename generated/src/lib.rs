@@ -1,0 +1,73 @@
+// Written by `cargo xtask generate` from the files in spec/. Edit those, not this.
+//! A typed client of Bitrix24 REST 3.0.
+//!
+//! [Official overview](https://apidocs.bitrix24.com/api-reference/rest-v3.html)
+//!
+//! Each method is a request struct, with `new` for what must be given and a setter for the rest. A client calls it and
+//! answers with its response, or with an error that knows the method's documented codes and causes.
+//!
+//! # Features
+//!
+//! Each module of the API is a feature, and all are on by default. `server` adds the other direction of every type
+//! (requests that can be read, answers that can be written), which mock portals and tests need.
+#![cfg_attr(docsrs, feature(doc_cfg))]
+#![allow(clippy::module_inception, clippy::too_many_arguments, special_module_name)]
+
+pub use bitrix24_runtime as runtime;
+pub use bitrix24_runtime::*;
+pub use self::errors::ErrorCode;
+
+/// What identifiers point to.
+pub mod entity;
+/// Error codes.
+pub mod errors;
+/// Every method, for tools that go over all of them.
+#[cfg(feature = "server")]
+pub mod catalog;
+
+/// The workflow designer.
+#[cfg(feature = "bizprocdesigner")]
+pub mod bizprocdesigner;
+/// Calls and what follows them.
+#[cfg(feature = "call")]
+pub mod call;
+/// CRM: companies, contacts, deals and forms.
+#[cfg(feature = "crm")]
+pub mod crm;
+/// The description of a field of an object.
+pub mod field;
+/// Company structure: departments, teams and employees.
+#[cfg(feature = "humanresources")]
+pub mod humanresources;
+/// Websites.
+#[cfg(feature = "landing")]
+pub mod landing;
+/// Mailboxes, e-mails and recipients.
+#[cfg(feature = "mail")]
+pub mod mail;
+/// The main module: event log, users and what all modules share.
+#[cfg(feature = "main")]
+pub mod main;
+/// Knowledge bases and their documents.
+#[cfg(feature = "note")]
+pub mod note;
+/// The REST API itself: applications, webhooks, events, scopes and documentation.
+#[cfg(feature = "rest")]
+pub mod rest;
+/// Tasks with their results, files, rights and chats.
+#[cfg(feature = "tasks")]
+pub mod tasks;
+/// Time tracking.
+#[cfg(feature = "timeman")]
+pub mod timeman;
+/// The catalogue of vibe coding.
+#[cfg(feature = "vibecodeconnector")]
+pub mod vibecodeconnector;
+
+mod batch;
+mod documentation;
+mod scopes;
+
+pub use batch::{Batch, BatchResponse, BatchError, BatchCall};
+pub use documentation::{Documentation, DocumentationResponse, DocumentationError};
+pub use scopes::{Scopes, ScopesResponse, ScopesError};

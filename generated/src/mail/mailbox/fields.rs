@@ -1,0 +1,17 @@
+// Written by `cargo xtask generate` from the files in spec/. Edit those, not this.
+//! The fields of [`Mailbox`](super::Mailbox), for `select`, `filter` and `order`.
+
+use bitrix24_runtime::prelude::*;
+use crate::entity;
+
+/// The mailbox.
+pub const ID: Field<super::Mailbox, Id<entity::MailMailbox>, Plain> = Field::new("id");
+
+/// Its name on the portal.
+pub const NAME: Field<super::Mailbox, String, Plain> = Field::new("name");
+
+/// Its address.
+pub const EMAIL: Field<super::Mailbox, String, Plain> = Field::new("email");
+
+/// The name that its e-mails are sent under.
+pub const SENDER_NAME: Field<super::Mailbox, String, Plain> = Field::new("senderName");

@@ -1,0 +1,285 @@
+// Written by `cargo xtask generate` from the files in spec/. Edit those, not this.
+//! `mail.message.createcalendarevent`: Creates a calendar event from an e-mail.
+//!
+//! - effect: writes
+//! - scope: `mail`
+//! - who may call: A user with access to the mailbox that holds the e-mail.
+//! - [official page](https://apidocs.bitrix24.com/api-reference/mail/message/mail-message-createcalendarevent.html)
+
+use bitrix24_runtime::prelude::*;
+use crate::entity;
+use crate::errors::{ErrorCode, codes};
+
+/// Creates a calendar event from an e-mail.
+///
+/// The request of `mail.message.createcalendarevent`.
+///
+/// Note: The page does not say in which zone the dates are read.
+///
+/// # Example
+///
+/// ```no_run
+/// # async fn run(client: &bitrix24::Client) -> Result<(), Box<dyn std::error::Error>> {
+/// use bitrix24::mail::message::CreateCalendarEvent;
+///
+/// let request = CreateCalendarEvent::new(
+///         15,
+///         "2026-04-15T10:00:00".parse()?,
+///         "2026-04-15T11:00:00".parse()?,
+///     )
+///     .name("Meeting regarding the contract");
+/// let answer = client.call(&request).await?;
+/// println!("{answer:?}");
+/// # Ok(())
+/// # }
+/// ```
+#[derive(Clone, Debug, PartialEq)]
+#[cfg_attr(feature = "server", derive(Default))]
+#[non_exhaustive]
+pub struct CreateCalendarEvent {
+    /// The e-mail, as listed by `mail.message.list`.
+    ///
+    /// Allowed: at least 1.
+    pub message_id: Id<entity::MailMessage>,
+    /// When the event starts, without a zone.
+    pub date_from: LocalDateTime,
+    /// When the event ends, without a zone.
+    pub date_to: LocalDateTime,
+    /// The name of the event; without it, the subject of the e-mail.
+    pub name: Option<String>,
+    /// The description of the event.
+    pub description: Option<String>,
+}
+
+impl CreateCalendarEvent {
+    /// With what must be given.
+    pub fn new(
+        message_id: impl Into<Id<entity::MailMessage>>,
+        date_from: LocalDateTime,
+        date_to: LocalDateTime,
+    ) -> Self {
+        Self {
+            message_id: message_id.into(),
+            date_from,
+            date_to,
+            name: None,
+            description: None,
+        }
+    }
+
+    /// The name of the event; without it, the subject of the e-mail.
+    #[must_use]
+    pub fn name(mut self, name: impl Into<String>) -> Self {
+        self.name = Some(name.into());
+        self
+    }
+
+    /// The description of the event.
+    #[must_use]
+    pub fn description(mut self, description: impl Into<String>) -> Self {
+        self.description = Some(description.into());
+        self
+    }
+}
+
+impl Encode for CreateCalendarEvent {
+    fn encode(&self, out: &mut Writer) {
+        out.object(&[
+            ("messageId", &self.message_id),
+            ("dateFrom", &self.date_from),
+            ("dateTo", &self.date_to),
+            ("name", &self.name),
+            ("description", &self.description),
+        ]);
+    }
+}
+
+#[cfg(feature = "server")]
+impl Decode for CreateCalendarEvent {
+    fn decode(&mut self, value: Value<'_>) -> Decoded {
+        value.object(&mut [
+            ("messageId", &mut self.message_id),
+            ("dateFrom", &mut self.date_from),
+            ("dateTo", &mut self.date_to),
+            ("name", &mut self.name),
+            ("description", &mut self.description),
+        ])
+    }
+}
+
+impl Method for CreateCalendarEvent {
+    const NAME: &'static str = "mail.message.createcalendarevent";
+    const EFFECT: Effect = Effect::Write;
+    const SCOPE: &'static str = "mail";
+    type Response = CreateCalendarEventResponse;
+    type Error = CreateCalendarEventError;
+}
+
+/// The answer to `mail.message.createcalendarevent`.
+#[derive(Clone, Debug, Default, PartialEq)]
+#[non_exhaustive]
+pub struct CreateCalendarEventResponse {
+    /// Whether the event was created.
+    pub success: bool,
+    /// The event.
+    pub event_id: Id<entity::CalendarEvent>,
+    /// The e-mail that the event was made from.
+    pub message_id: Id<entity::MailMessage>,
+}
+
+#[cfg(feature = "server")]
+impl Encode for CreateCalendarEventResponse {
+    fn encode(&self, out: &mut Writer) {
+        out.object(&[
+            ("success", &self.success),
+            ("eventId", &self.event_id),
+            ("messageId", &self.message_id),
+        ]);
+    }
+}
+
+impl Decode for CreateCalendarEventResponse {
+    fn decode(&mut self, value: Value<'_>) -> Decoded {
+        value.object(&mut [
+            ("success", &mut self.success),
+            ("eventId", &mut self.event_id),
+            ("messageId", &mut self.message_id),
+        ])
+    }
+}
+
+/// What `mail.message.createcalendarevent` answers with when it fails.
+#[derive(Clone, Debug, PartialEq, Eq)]
+#[non_exhaustive]
+pub enum CreateCalendarEventError {
+    /// A required parameter is missing, or a value is not of the type or in the range that the method
+    /// takes.
+    ///
+    /// Documented causes: [`INVALID_MESSAGE_ID`](Self::INVALID_MESSAGE_ID),
+    /// [`MISSING_DATE_FROM`](Self::MISSING_DATE_FROM), [`MISSING_DATE_TO`](Self::MISSING_DATE_TO),
+    /// [`MESSAGE_UNAVAILABLE`](Self::MESSAGE_UNAVAILABLE), [`INVALID_DATE`](Self::INVALID_DATE),
+    /// [`CREATION_FAILED`](Self::CREATION_FAILED), [`MODULE_MISSING`](Self::MODULE_MISSING).
+    ///
+    /// On the wire: `BITRIX_REST_V3_EXCEPTION_VALIDATION_REQUESTVALIDATIONEXCEPTION`.
+    RequestValidation,
+    /// The user may not open the mailbox. Remedy: Check the user's permissions and that the scope `mail` is
+    /// granted.
+    ///
+    /// On the wire: `BITRIX_REST_V3_EXCEPTION_ACCESSDENIEDEXCEPTION`.
+    AccessDenied,
+    /// Any other code: one of the system, or one that the page does not list.
+    Other(ErrorCode),
+}
+
+impl CreateCalendarEventError {
+    /// The identifier is missing or not a positive integer. Remedy: Pass the identifier of an e-mail.
+    pub const INVALID_MESSAGE_ID: Cause = Cause {
+        code: codes::REQUEST_VALIDATION,
+        name: "InvalidMessageId",
+        fields: &["messageId"],
+        when: "The identifier is missing or not a positive integer.",
+        fix: "Pass the identifier of an e-mail.",
+        retry: false,
+    };
+
+    /// The start is missing. Remedy: Pass the start.
+    pub const MISSING_DATE_FROM: Cause = Cause {
+        code: codes::REQUEST_VALIDATION,
+        name: "MissingDateFrom",
+        fields: &["dateFrom"],
+        when: "The start is missing.",
+        fix: "Pass the start.",
+        retry: false,
+    };
+
+    /// The end is missing. Remedy: Pass the end.
+    pub const MISSING_DATE_TO: Cause = Cause {
+        code: codes::REQUEST_VALIDATION,
+        name: "MissingDateTo",
+        fields: &["dateTo"],
+        when: "The end is missing.",
+        fix: "Pass the end.",
+        retry: false,
+    };
+
+    /// The e-mail was deleted or moved to another folder. Remedy: Check that the e-mail exists and that the
+    /// user can open it.
+    pub const MESSAGE_UNAVAILABLE: Cause = Cause {
+        code: codes::REQUEST_VALIDATION,
+        name: "MessageUnavailable",
+        fields: &["messageId"],
+        when: "The e-mail was deleted or moved to another folder.",
+        fix: "Check that the e-mail exists and that the user can open it.",
+        retry: false,
+    };
+
+    /// A date is in another format. Remedy: Pass a date like `2026-04-15 10:00:00`.
+    pub const INVALID_DATE: Cause = Cause {
+        code: codes::REQUEST_VALIDATION,
+        name: "InvalidDate",
+        fields: &["dateFrom", "dateTo"],
+        when: "A date is in another format.",
+        fix: "Pass a date like `2026-04-15 10:00:00`.",
+        retry: false,
+    };
+
+    /// The portal could not create the event. Remedy: Check the parameters and that the calendar module
+    /// works.
+    pub const CREATION_FAILED: Cause = Cause {
+        code: codes::REQUEST_VALIDATION,
+        name: "CreationFailed",
+        fields: &[],
+        when: "The portal could not create the event.",
+        fix: "Check the parameters and that the calendar module works.",
+        retry: false,
+    };
+
+    /// The portal lacks the calendar module. Remedy: Install and configure the module.
+    pub const MODULE_MISSING: Cause = Cause {
+        code: codes::REQUEST_VALIDATION,
+        name: "ModuleMissing",
+        fields: &[],
+        when: "The portal lacks the calendar module.",
+        fix: "Install and configure the module.",
+        retry: false,
+    };
+
+    /// The user may not open the mailbox. Remedy: Check the user's permissions and that the scope `mail` is
+    /// granted.
+    pub const ACCESS_DENIED: Cause = Cause {
+        code: codes::ACCESS_DENIED,
+        name: "AccessDenied",
+        fields: &[],
+        when: "The user may not open the mailbox.",
+        fix: "Check the user's permissions and that the scope `mail` is granted.",
+        retry: false,
+    };
+}
+
+impl ErrorKind for CreateCalendarEventError {
+    const CAUSES: &'static [Cause] = &[
+        Self::INVALID_MESSAGE_ID,
+        Self::MISSING_DATE_FROM,
+        Self::MISSING_DATE_TO,
+        Self::MESSAGE_UNAVAILABLE,
+        Self::INVALID_DATE,
+        Self::CREATION_FAILED,
+        Self::MODULE_MISSING,
+        Self::ACCESS_DENIED,
+    ];
+    fn from_code(code: &str) -> Self {
+        match code {
+            codes::REQUEST_VALIDATION => Self::RequestValidation,
+            codes::ACCESS_DENIED => Self::AccessDenied,
+            other => Self::Other(ErrorCode::from_code(other)),
+        }
+    }
+
+    fn as_code(&self) -> &str {
+        match self {
+            Self::RequestValidation => codes::REQUEST_VALIDATION,
+            Self::AccessDenied => codes::ACCESS_DENIED,
+            Self::Other(code) => code.as_code(),
+        }
+    }
+}

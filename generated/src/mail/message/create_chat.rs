@@ -1,0 +1,218 @@
+// Written by `cargo xtask generate` from the files in spec/. Edit those, not this.
+//! `mail.message.createchat`: Creates a chat from an e-mail.
+//!
+//! - effect: writes
+//! - scope: `mail`
+//! - who may call: A user with access to the mailbox that holds the e-mail.
+//! - [official page](https://apidocs.bitrix24.com/api-reference/mail/message/mail-message-createchat.html)
+
+use bitrix24_runtime::prelude::*;
+use crate::entity;
+use crate::errors::{ErrorCode, codes};
+
+/// Creates a chat from an e-mail.
+///
+/// A second call for the same e-mail finds the chat that is there and says so in `existing`.
+///
+/// The request of `mail.message.createchat`.
+///
+/// # Example
+///
+/// ```no_run
+/// # async fn run(client: &bitrix24::Client) -> Result<(), Box<dyn std::error::Error>> {
+/// use bitrix24::mail::message::CreateChat;
+///
+/// let request = CreateChat::new(15);
+/// let answer = client.call(&request).await?;
+/// println!("{answer:?}");
+/// # Ok(())
+/// # }
+/// ```
+#[derive(Clone, Debug, PartialEq)]
+#[cfg_attr(feature = "server", derive(Default))]
+#[non_exhaustive]
+pub struct CreateChat {
+    /// The e-mail, as listed by `mail.message.list`.
+    ///
+    /// Allowed: at least 1.
+    pub message_id: Id<entity::MailMessage>,
+}
+
+impl CreateChat {
+    /// With what must be given.
+    pub fn new(message_id: impl Into<Id<entity::MailMessage>>) -> Self {
+        Self {
+            message_id: message_id.into(),
+        }
+    }
+}
+
+impl Encode for CreateChat {
+    fn encode(&self, out: &mut Writer) {
+        out.object(&[("messageId", &self.message_id)]);
+    }
+}
+
+#[cfg(feature = "server")]
+impl Decode for CreateChat {
+    fn decode(&mut self, value: Value<'_>) -> Decoded {
+        value.object(&mut [("messageId", &mut self.message_id)])
+    }
+}
+
+impl Method for CreateChat {
+    const NAME: &'static str = "mail.message.createchat";
+    const EFFECT: Effect = Effect::Write;
+    const SCOPE: &'static str = "mail";
+    type Response = CreateChatResponse;
+    type Error = CreateChatError;
+}
+
+/// The answer to `mail.message.createchat`.
+#[derive(Clone, Debug, Default, PartialEq)]
+#[non_exhaustive]
+pub struct CreateChatResponse {
+    /// Whether the chat is there.
+    pub success: bool,
+    /// The chat.
+    pub chat_id: Id<entity::ImChat>,
+    /// The e-mail that the chat was made from.
+    pub message_id: Id<entity::MailMessage>,
+    /// Whether the chat was there before this call.
+    pub existing: bool,
+}
+
+#[cfg(feature = "server")]
+impl Encode for CreateChatResponse {
+    fn encode(&self, out: &mut Writer) {
+        out.object(&[
+            ("success", &self.success),
+            ("chatId", &self.chat_id),
+            ("messageId", &self.message_id),
+            ("existing", &self.existing),
+        ]);
+    }
+}
+
+impl Decode for CreateChatResponse {
+    fn decode(&mut self, value: Value<'_>) -> Decoded {
+        value.object(&mut [
+            ("success", &mut self.success),
+            ("chatId", &mut self.chat_id),
+            ("messageId", &mut self.message_id),
+            ("existing", &mut self.existing),
+        ])
+    }
+}
+
+/// What `mail.message.createchat` answers with when it fails.
+#[derive(Clone, Debug, PartialEq, Eq)]
+#[non_exhaustive]
+pub enum CreateChatError {
+    /// A required parameter is missing, or a value is not of the type or in the range that the method
+    /// takes.
+    ///
+    /// Documented causes: [`INVALID_MESSAGE_ID`](Self::INVALID_MESSAGE_ID),
+    /// [`MODULES_MISSING`](Self::MODULES_MISSING), [`MESSAGE_UNAVAILABLE`](Self::MESSAGE_UNAVAILABLE),
+    /// [`LOCKED`](Self::LOCKED), [`CREATION_FAILED`](Self::CREATION_FAILED).
+    ///
+    /// On the wire: `BITRIX_REST_V3_EXCEPTION_VALIDATION_REQUESTVALIDATIONEXCEPTION`.
+    RequestValidation,
+    /// The user may not open the mailbox. Remedy: Check the user's permissions and that the scope `mail` is
+    /// granted.
+    ///
+    /// On the wire: `BITRIX_REST_V3_EXCEPTION_ACCESSDENIEDEXCEPTION`.
+    AccessDenied,
+    /// Any other code: one of the system, or one that the page does not list.
+    Other(ErrorCode),
+}
+
+impl CreateChatError {
+    /// The identifier is missing or not a positive integer. Remedy: Pass the identifier of an e-mail.
+    pub const INVALID_MESSAGE_ID: Cause = Cause {
+        code: codes::REQUEST_VALIDATION,
+        name: "InvalidMessageId",
+        fields: &["messageId"],
+        when: "The identifier is missing or not a positive integer.",
+        fix: "Pass the identifier of an e-mail.",
+        retry: false,
+    };
+
+    /// The portal lacks the im or intranet module. Remedy: Install and configure both modules.
+    pub const MODULES_MISSING: Cause = Cause {
+        code: codes::REQUEST_VALIDATION,
+        name: "ModulesMissing",
+        fields: &[],
+        when: "The portal lacks the im or intranet module.",
+        fix: "Install and configure both modules.",
+        retry: false,
+    };
+
+    /// The e-mail was deleted or moved to another folder. Remedy: Check that the e-mail exists and that the
+    /// user can open it.
+    pub const MESSAGE_UNAVAILABLE: Cause = Cause {
+        code: codes::REQUEST_VALIDATION,
+        name: "MessageUnavailable",
+        fields: &["messageId"],
+        when: "The e-mail was deleted or moved to another folder.",
+        fix: "Check that the e-mail exists and that the user can open it.",
+        retry: false,
+    };
+
+    /// Another call is creating the chat. Remedy: Try again later.
+    pub const LOCKED: Cause = Cause {
+        code: codes::REQUEST_VALIDATION,
+        name: "Locked",
+        fields: &[],
+        when: "Another call is creating the chat.",
+        fix: "Try again later.",
+        retry: true,
+    };
+
+    /// The portal could not create the chat. Remedy: Check the user's permissions and try again.
+    pub const CREATION_FAILED: Cause = Cause {
+        code: codes::REQUEST_VALIDATION,
+        name: "CreationFailed",
+        fields: &[],
+        when: "The portal could not create the chat.",
+        fix: "Check the user's permissions and try again.",
+        retry: false,
+    };
+
+    /// The user may not open the mailbox. Remedy: Check the user's permissions and that the scope `mail` is
+    /// granted.
+    pub const ACCESS_DENIED: Cause = Cause {
+        code: codes::ACCESS_DENIED,
+        name: "AccessDenied",
+        fields: &[],
+        when: "The user may not open the mailbox.",
+        fix: "Check the user's permissions and that the scope `mail` is granted.",
+        retry: false,
+    };
+}
+
+impl ErrorKind for CreateChatError {
+    const CAUSES: &'static [Cause] = &[
+        Self::INVALID_MESSAGE_ID,
+        Self::MODULES_MISSING,
+        Self::MESSAGE_UNAVAILABLE,
+        Self::LOCKED,
+        Self::CREATION_FAILED,
+        Self::ACCESS_DENIED,
+    ];
+    fn from_code(code: &str) -> Self {
+        match code {
+            codes::REQUEST_VALIDATION => Self::RequestValidation,
+            codes::ACCESS_DENIED => Self::AccessDenied,
+            other => Self::Other(ErrorCode::from_code(other)),
+        }
+    }
+
+    fn as_code(&self) -> &str {
+        match self {
+            Self::RequestValidation => codes::REQUEST_VALIDATION,
+            Self::AccessDenied => codes::ACCESS_DENIED,
+            Self::Other(code) => code.as_code(),
+        }
+    }
+}

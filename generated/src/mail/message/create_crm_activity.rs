@@ -1,0 +1,175 @@
+// Written by `cargo xtask generate` from the files in spec/. Edit those, not this.
+//! `mail.message.createcrmactivity`: Creates a CRM activity from an e-mail.
+//!
+//! - effect: writes
+//! - scope: `mail`
+//! - who may call: A user with access to the mailbox that holds the e-mail.
+//! - [official page](https://apidocs.bitrix24.com/api-reference/mail/message/mail-message-createcrmactivity.html)
+
+use bitrix24_runtime::prelude::*;
+use crate::entity;
+use crate::errors::{ErrorCode, codes};
+
+/// Creates a CRM activity from an e-mail.
+///
+/// The request of `mail.message.createcrmactivity`.
+///
+/// Note: The page answers with a bare boolean, the OpenAPI document of a portal says `{"result":
+/// boolean}` inside `result`.
+///
+/// # Example
+///
+/// ```no_run
+/// # async fn run(client: &bitrix24::Client) -> Result<(), Box<dyn std::error::Error>> {
+/// use bitrix24::mail::message::CreateCrmActivity;
+///
+/// let request = CreateCrmActivity::new(15);
+/// let answer = client.call(&request).await?;
+/// println!("{answer:?}");
+/// # Ok(())
+/// # }
+/// ```
+#[derive(Clone, Debug, PartialEq)]
+#[cfg_attr(feature = "server", derive(Default))]
+#[non_exhaustive]
+pub struct CreateCrmActivity {
+    /// The e-mail, as listed by `mail.message.list`.
+    ///
+    /// Allowed: at least 1.
+    pub message_id: Id<entity::MailMessage>,
+}
+
+impl CreateCrmActivity {
+    /// With what must be given.
+    pub fn new(message_id: impl Into<Id<entity::MailMessage>>) -> Self {
+        Self {
+            message_id: message_id.into(),
+        }
+    }
+}
+
+impl Encode for CreateCrmActivity {
+    fn encode(&self, out: &mut Writer) {
+        out.object(&[("messageId", &self.message_id)]);
+    }
+}
+
+#[cfg(feature = "server")]
+impl Decode for CreateCrmActivity {
+    fn decode(&mut self, value: Value<'_>) -> Decoded {
+        value.object(&mut [("messageId", &mut self.message_id)])
+    }
+}
+
+impl Method for CreateCrmActivity {
+    const NAME: &'static str = "mail.message.createcrmactivity";
+    const EFFECT: Effect = Effect::Write;
+    const SCOPE: &'static str = "mail";
+    type Response = CreateCrmActivityResponse;
+    type Error = CreateCrmActivityError;
+}
+
+/// The answer to `mail.message.createcrmactivity`.
+pub type CreateCrmActivityResponse = bool;
+
+/// What `mail.message.createcrmactivity` answers with when it fails.
+#[derive(Clone, Debug, PartialEq, Eq)]
+#[non_exhaustive]
+pub enum CreateCrmActivityError {
+    /// A required parameter is missing, or a value is not of the type or in the range that the method
+    /// takes.
+    ///
+    /// Documented causes: [`INVALID_MESSAGE_ID`](Self::INVALID_MESSAGE_ID),
+    /// [`MODULE_MISSING`](Self::MODULE_MISSING), [`MESSAGE_UNAVAILABLE`](Self::MESSAGE_UNAVAILABLE),
+    /// [`TRY_LATER`](Self::TRY_LATER).
+    ///
+    /// On the wire: `BITRIX_REST_V3_EXCEPTION_VALIDATION_REQUESTVALIDATIONEXCEPTION`.
+    RequestValidation,
+    /// The user may not open the mailbox. Remedy: Check the user's permissions and that the scope `mail` is
+    /// granted.
+    ///
+    /// On the wire: `BITRIX_REST_V3_EXCEPTION_ACCESSDENIEDEXCEPTION`.
+    AccessDenied,
+    /// Any other code: one of the system, or one that the page does not list.
+    Other(ErrorCode),
+}
+
+impl CreateCrmActivityError {
+    /// The identifier is missing or not a positive integer. Remedy: Pass the identifier of an e-mail.
+    pub const INVALID_MESSAGE_ID: Cause = Cause {
+        code: codes::REQUEST_VALIDATION,
+        name: "InvalidMessageId",
+        fields: &["messageId"],
+        when: "The identifier is missing or not a positive integer.",
+        fix: "Pass the identifier of an e-mail.",
+        retry: false,
+    };
+
+    /// The portal lacks the CRM module. Remedy: Install and configure the module.
+    pub const MODULE_MISSING: Cause = Cause {
+        code: codes::REQUEST_VALIDATION,
+        name: "ModuleMissing",
+        fields: &[],
+        when: "The portal lacks the CRM module.",
+        fix: "Install and configure the module.",
+        retry: false,
+    };
+
+    /// The e-mail was deleted or moved to another folder. Remedy: Check that the e-mail exists and that the
+    /// user can open it.
+    pub const MESSAGE_UNAVAILABLE: Cause = Cause {
+        code: codes::REQUEST_VALIDATION,
+        name: "MessageUnavailable",
+        fields: &["messageId"],
+        when: "The e-mail was deleted or moved to another folder.",
+        fix: "Check that the e-mail exists and that the user can open it.",
+        retry: false,
+    };
+
+    /// The e-mail cannot be added to the CRM now. Remedy: Check the user's permissions in the CRM and try
+    /// again later.
+    pub const TRY_LATER: Cause = Cause {
+        code: codes::REQUEST_VALIDATION,
+        name: "TryLater",
+        fields: &["messageId"],
+        when: "The e-mail cannot be added to the CRM now.",
+        fix: "Check the user's permissions in the CRM and try again later.",
+        retry: true,
+    };
+
+    /// The user may not open the mailbox. Remedy: Check the user's permissions and that the scope `mail` is
+    /// granted.
+    pub const ACCESS_DENIED: Cause = Cause {
+        code: codes::ACCESS_DENIED,
+        name: "AccessDenied",
+        fields: &[],
+        when: "The user may not open the mailbox.",
+        fix: "Check the user's permissions and that the scope `mail` is granted.",
+        retry: false,
+    };
+}
+
+impl ErrorKind for CreateCrmActivityError {
+    const CAUSES: &'static [Cause] = &[
+        Self::INVALID_MESSAGE_ID,
+        Self::MODULE_MISSING,
+        Self::MESSAGE_UNAVAILABLE,
+        Self::TRY_LATER,
+        Self::ACCESS_DENIED,
+    ];
+    fn from_code(code: &str) -> Self {
+        match code {
+            codes::REQUEST_VALIDATION => Self::RequestValidation,
+            codes::ACCESS_DENIED => Self::AccessDenied,
+            other => Self::Other(ErrorCode::from_code(other)),
+        }
+    }
+
+    fn as_code(&self) -> &str {
+        match self {
+            Self::RequestValidation => codes::REQUEST_VALIDATION,
+            Self::AccessDenied => codes::ACCESS_DENIED,
+            Self::Other(code) => code.as_code(),
+        }
+    }
+}

@@ -1,0 +1,224 @@
+// Written by `cargo xtask generate` from the files in spec/. Edit those, not this.
+//! `mail.message.createfeedpost`: Creates a post in the news feed from an e-mail.
+//!
+//! - effect: writes
+//! - scope: `mail`
+//! - who may call: A user with access to the mailbox that holds the e-mail.
+//! - [official page](https://apidocs.bitrix24.com/api-reference/mail/message/mail-message-createfeedpost.html)
+
+use bitrix24_runtime::prelude::*;
+use crate::entity;
+use crate::errors::{ErrorCode, codes};
+
+/// Creates a post in the news feed from an e-mail.
+///
+/// The request of `mail.message.createfeedpost`.
+///
+/// # Example
+///
+/// ```no_run
+/// # async fn run(client: &bitrix24::Client) -> Result<(), Box<dyn std::error::Error>> {
+/// use bitrix24::mail::message::CreateFeedPost;
+///
+/// let request = CreateFeedPost::new(15).title("Contract discussion");
+/// let answer = client.call(&request).await?;
+/// println!("{answer:?}");
+/// # Ok(())
+/// # }
+/// ```
+#[derive(Clone, Debug, PartialEq)]
+#[cfg_attr(feature = "server", derive(Default))]
+#[non_exhaustive]
+pub struct CreateFeedPost {
+    /// The e-mail, as listed by `mail.message.list`.
+    ///
+    /// Allowed: at least 1.
+    pub message_id: Id<entity::MailMessage>,
+    /// The title of the post; without it, the subject of the e-mail.
+    pub title: Option<String>,
+}
+
+impl CreateFeedPost {
+    /// With what must be given.
+    pub fn new(message_id: impl Into<Id<entity::MailMessage>>) -> Self {
+        Self {
+            message_id: message_id.into(),
+            title: None,
+        }
+    }
+
+    /// The title of the post; without it, the subject of the e-mail.
+    #[must_use]
+    pub fn title(mut self, title: impl Into<String>) -> Self {
+        self.title = Some(title.into());
+        self
+    }
+}
+
+impl Encode for CreateFeedPost {
+    fn encode(&self, out: &mut Writer) {
+        out.object(&[("messageId", &self.message_id), ("title", &self.title)]);
+    }
+}
+
+#[cfg(feature = "server")]
+impl Decode for CreateFeedPost {
+    fn decode(&mut self, value: Value<'_>) -> Decoded {
+        value.object(
+                &mut [("messageId", &mut self.message_id), ("title", &mut self.title)],
+            )
+    }
+}
+
+impl Method for CreateFeedPost {
+    const NAME: &'static str = "mail.message.createfeedpost";
+    const EFFECT: Effect = Effect::Write;
+    const SCOPE: &'static str = "mail";
+    type Response = CreateFeedPostResponse;
+    type Error = CreateFeedPostError;
+}
+
+/// The answer to `mail.message.createfeedpost`.
+#[derive(Clone, Debug, Default, PartialEq)]
+#[non_exhaustive]
+pub struct CreateFeedPostResponse {
+    /// Whether the post was created.
+    pub success: bool,
+    /// The post.
+    pub post_id: Id<entity::BlogPost>,
+    /// The e-mail that the post was made from.
+    pub message_id: Id<entity::MailMessage>,
+}
+
+#[cfg(feature = "server")]
+impl Encode for CreateFeedPostResponse {
+    fn encode(&self, out: &mut Writer) {
+        out.object(&[
+            ("success", &self.success),
+            ("postId", &self.post_id),
+            ("messageId", &self.message_id),
+        ]);
+    }
+}
+
+impl Decode for CreateFeedPostResponse {
+    fn decode(&mut self, value: Value<'_>) -> Decoded {
+        value.object(&mut [
+            ("success", &mut self.success),
+            ("postId", &mut self.post_id),
+            ("messageId", &mut self.message_id),
+        ])
+    }
+}
+
+/// What `mail.message.createfeedpost` answers with when it fails.
+#[derive(Clone, Debug, PartialEq, Eq)]
+#[non_exhaustive]
+pub enum CreateFeedPostError {
+    /// A required parameter is missing, or a value is not of the type or in the range that the method
+    /// takes.
+    ///
+    /// Documented causes: [`INVALID_MESSAGE_ID`](Self::INVALID_MESSAGE_ID),
+    /// [`MODULES_MISSING`](Self::MODULES_MISSING), [`MESSAGE_UNAVAILABLE`](Self::MESSAGE_UNAVAILABLE),
+    /// [`BLOG_NOT_FOUND`](Self::BLOG_NOT_FOUND), [`CREATION_FAILED`](Self::CREATION_FAILED).
+    ///
+    /// On the wire: `BITRIX_REST_V3_EXCEPTION_VALIDATION_REQUESTVALIDATIONEXCEPTION`.
+    RequestValidation,
+    /// The user may not open the mailbox. Remedy: Check the user's permissions and that the scope `mail` is
+    /// granted.
+    ///
+    /// On the wire: `BITRIX_REST_V3_EXCEPTION_ACCESSDENIEDEXCEPTION`.
+    AccessDenied,
+    /// Any other code: one of the system, or one that the page does not list.
+    Other(ErrorCode),
+}
+
+impl CreateFeedPostError {
+    /// The identifier is missing or not a positive integer. Remedy: Pass the identifier of an e-mail.
+    pub const INVALID_MESSAGE_ID: Cause = Cause {
+        code: codes::REQUEST_VALIDATION,
+        name: "InvalidMessageId",
+        fields: &["messageId"],
+        when: "The identifier is missing or not a positive integer.",
+        fix: "Pass the identifier of an e-mail.",
+        retry: false,
+    };
+
+    /// The portal lacks the blog or socialnetwork module. Remedy: Install and configure both modules.
+    pub const MODULES_MISSING: Cause = Cause {
+        code: codes::REQUEST_VALIDATION,
+        name: "ModulesMissing",
+        fields: &[],
+        when: "The portal lacks the blog or socialnetwork module.",
+        fix: "Install and configure both modules.",
+        retry: false,
+    };
+
+    /// The e-mail was deleted or moved to another folder. Remedy: Check that the e-mail exists and that the
+    /// user can open it.
+    pub const MESSAGE_UNAVAILABLE: Cause = Cause {
+        code: codes::REQUEST_VALIDATION,
+        name: "MessageUnavailable",
+        fields: &["messageId"],
+        when: "The e-mail was deleted or moved to another folder.",
+        fix: "Check that the e-mail exists and that the user can open it.",
+        retry: false,
+    };
+
+    /// The user has no blog. Remedy: Check the user's profile and the settings of the blog.
+    pub const BLOG_NOT_FOUND: Cause = Cause {
+        code: codes::REQUEST_VALIDATION,
+        name: "BlogNotFound",
+        fields: &[],
+        when: "The user has no blog.",
+        fix: "Check the user's profile and the settings of the blog.",
+        retry: false,
+    };
+
+    /// The portal could not create the post. Remedy: Check the user's permissions and the parameters.
+    pub const CREATION_FAILED: Cause = Cause {
+        code: codes::REQUEST_VALIDATION,
+        name: "CreationFailed",
+        fields: &[],
+        when: "The portal could not create the post.",
+        fix: "Check the user's permissions and the parameters.",
+        retry: false,
+    };
+
+    /// The user may not open the mailbox. Remedy: Check the user's permissions and that the scope `mail` is
+    /// granted.
+    pub const ACCESS_DENIED: Cause = Cause {
+        code: codes::ACCESS_DENIED,
+        name: "AccessDenied",
+        fields: &[],
+        when: "The user may not open the mailbox.",
+        fix: "Check the user's permissions and that the scope `mail` is granted.",
+        retry: false,
+    };
+}
+
+impl ErrorKind for CreateFeedPostError {
+    const CAUSES: &'static [Cause] = &[
+        Self::INVALID_MESSAGE_ID,
+        Self::MODULES_MISSING,
+        Self::MESSAGE_UNAVAILABLE,
+        Self::BLOG_NOT_FOUND,
+        Self::CREATION_FAILED,
+        Self::ACCESS_DENIED,
+    ];
+    fn from_code(code: &str) -> Self {
+        match code {
+            codes::REQUEST_VALIDATION => Self::RequestValidation,
+            codes::ACCESS_DENIED => Self::AccessDenied,
+            other => Self::Other(ErrorCode::from_code(other)),
+        }
+    }
+
+    fn as_code(&self) -> &str {
+        match self {
+            Self::RequestValidation => codes::REQUEST_VALIDATION,
+            Self::AccessDenied => codes::ACCESS_DENIED,
+            Self::Other(code) => code.as_code(),
+        }
+    }
+}

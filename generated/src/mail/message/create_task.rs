@@ -1,0 +1,245 @@
+// Written by `cargo xtask generate` from the files in spec/. Edit those, not this.
+//! `mail.message.createtask`: Creates a task from an e-mail.
+//!
+//! - effect: writes
+//! - scope: `mail`
+//! - who may call: A user with access to the mailbox that holds the e-mail.
+//! - [official page](https://apidocs.bitrix24.com/api-reference/mail/message/mail-message-createtask.html)
+
+use bitrix24_runtime::prelude::*;
+use crate::entity;
+use crate::errors::{ErrorCode, codes};
+
+/// Creates a task from an e-mail.
+///
+/// The request of `mail.message.createtask`.
+///
+/// # Example
+///
+/// ```no_run
+/// # async fn run(client: &bitrix24::Client) -> Result<(), Box<dyn std::error::Error>> {
+/// use bitrix24::mail::message::CreateTask;
+///
+/// let request = CreateTask::new(15).title("Prepare the contract").responsible_id(7);
+/// let answer = client.call(&request).await?;
+/// println!("{answer:?}");
+/// # Ok(())
+/// # }
+/// ```
+#[derive(Clone, Debug, PartialEq)]
+#[cfg_attr(feature = "server", derive(Default))]
+#[non_exhaustive]
+pub struct CreateTask {
+    /// The e-mail, as listed by `mail.message.list`.
+    ///
+    /// Allowed: at least 1.
+    pub message_id: Id<entity::MailMessage>,
+    /// The title of the task; without it, the subject of the e-mail.
+    pub title: Option<String>,
+    /// Who is responsible for the task; without it, the current user.
+    pub responsible_id: Option<Id<entity::User>>,
+    /// The description of the task.
+    pub description: Option<String>,
+}
+
+impl CreateTask {
+    /// With what must be given.
+    pub fn new(message_id: impl Into<Id<entity::MailMessage>>) -> Self {
+        Self {
+            message_id: message_id.into(),
+            title: None,
+            responsible_id: None,
+            description: None,
+        }
+    }
+
+    /// The title of the task; without it, the subject of the e-mail.
+    #[must_use]
+    pub fn title(mut self, title: impl Into<String>) -> Self {
+        self.title = Some(title.into());
+        self
+    }
+
+    /// Who is responsible for the task; without it, the current user.
+    #[must_use]
+    pub fn responsible_id(
+        mut self,
+        responsible_id: impl Into<Id<entity::User>>,
+    ) -> Self {
+        self.responsible_id = Some(responsible_id.into());
+        self
+    }
+
+    /// The description of the task.
+    #[must_use]
+    pub fn description(mut self, description: impl Into<String>) -> Self {
+        self.description = Some(description.into());
+        self
+    }
+}
+
+impl Encode for CreateTask {
+    fn encode(&self, out: &mut Writer) {
+        out.object(&[
+            ("messageId", &self.message_id),
+            ("title", &self.title),
+            ("responsibleId", &self.responsible_id),
+            ("description", &self.description),
+        ]);
+    }
+}
+
+#[cfg(feature = "server")]
+impl Decode for CreateTask {
+    fn decode(&mut self, value: Value<'_>) -> Decoded {
+        value.object(&mut [
+            ("messageId", &mut self.message_id),
+            ("title", &mut self.title),
+            ("responsibleId", &mut self.responsible_id),
+            ("description", &mut self.description),
+        ])
+    }
+}
+
+impl Method for CreateTask {
+    const NAME: &'static str = "mail.message.createtask";
+    const EFFECT: Effect = Effect::Write;
+    const SCOPE: &'static str = "mail";
+    type Response = CreateTaskResponse;
+    type Error = CreateTaskError;
+}
+
+/// The answer to `mail.message.createtask`.
+#[derive(Clone, Debug, Default, PartialEq)]
+#[non_exhaustive]
+pub struct CreateTaskResponse {
+    /// Whether the task was created.
+    pub success: bool,
+    /// The task.
+    pub task_id: Id<entity::TasksTask>,
+    /// The e-mail that the task was made from.
+    pub message_id: Id<entity::MailMessage>,
+}
+
+#[cfg(feature = "server")]
+impl Encode for CreateTaskResponse {
+    fn encode(&self, out: &mut Writer) {
+        out.object(&[
+            ("success", &self.success),
+            ("taskId", &self.task_id),
+            ("messageId", &self.message_id),
+        ]);
+    }
+}
+
+impl Decode for CreateTaskResponse {
+    fn decode(&mut self, value: Value<'_>) -> Decoded {
+        value.object(&mut [
+            ("success", &mut self.success),
+            ("taskId", &mut self.task_id),
+            ("messageId", &mut self.message_id),
+        ])
+    }
+}
+
+/// What `mail.message.createtask` answers with when it fails.
+#[derive(Clone, Debug, PartialEq, Eq)]
+#[non_exhaustive]
+pub enum CreateTaskError {
+    /// A required parameter is missing, or a value is not of the type or in the range that the method
+    /// takes.
+    ///
+    /// Documented causes: [`INVALID_MESSAGE_ID`](Self::INVALID_MESSAGE_ID),
+    /// [`MODULE_MISSING`](Self::MODULE_MISSING), [`MESSAGE_UNAVAILABLE`](Self::MESSAGE_UNAVAILABLE),
+    /// [`CREATION_FAILED`](Self::CREATION_FAILED).
+    ///
+    /// On the wire: `BITRIX_REST_V3_EXCEPTION_VALIDATION_REQUESTVALIDATIONEXCEPTION`.
+    RequestValidation,
+    /// The user may not open the mailbox. Remedy: Check the user's permissions and that the scope `mail` is
+    /// granted.
+    ///
+    /// On the wire: `BITRIX_REST_V3_EXCEPTION_ACCESSDENIEDEXCEPTION`.
+    AccessDenied,
+    /// Any other code: one of the system, or one that the page does not list.
+    Other(ErrorCode),
+}
+
+impl CreateTaskError {
+    /// The identifier is missing or not a positive integer. Remedy: Pass the identifier of an e-mail.
+    pub const INVALID_MESSAGE_ID: Cause = Cause {
+        code: codes::REQUEST_VALIDATION,
+        name: "InvalidMessageId",
+        fields: &["messageId"],
+        when: "The identifier is missing or not a positive integer.",
+        fix: "Pass the identifier of an e-mail.",
+        retry: false,
+    };
+
+    /// The portal lacks the tasks module. Remedy: Install and configure the module.
+    pub const MODULE_MISSING: Cause = Cause {
+        code: codes::REQUEST_VALIDATION,
+        name: "ModuleMissing",
+        fields: &[],
+        when: "The portal lacks the tasks module.",
+        fix: "Install and configure the module.",
+        retry: false,
+    };
+
+    /// The e-mail was deleted or moved to another folder. Remedy: Check that the e-mail exists and that the
+    /// user can open it.
+    pub const MESSAGE_UNAVAILABLE: Cause = Cause {
+        code: codes::REQUEST_VALIDATION,
+        name: "MessageUnavailable",
+        fields: &["messageId"],
+        when: "The e-mail was deleted or moved to another folder.",
+        fix: "Check that the e-mail exists and that the user can open it.",
+        retry: false,
+    };
+
+    /// The portal could not create the task. Remedy: Check the user's permissions for tasks and the
+    /// parameters.
+    pub const CREATION_FAILED: Cause = Cause {
+        code: codes::REQUEST_VALIDATION,
+        name: "CreationFailed",
+        fields: &[],
+        when: "The portal could not create the task.",
+        fix: "Check the user's permissions for tasks and the parameters.",
+        retry: false,
+    };
+
+    /// The user may not open the mailbox. Remedy: Check the user's permissions and that the scope `mail` is
+    /// granted.
+    pub const ACCESS_DENIED: Cause = Cause {
+        code: codes::ACCESS_DENIED,
+        name: "AccessDenied",
+        fields: &[],
+        when: "The user may not open the mailbox.",
+        fix: "Check the user's permissions and that the scope `mail` is granted.",
+        retry: false,
+    };
+}
+
+impl ErrorKind for CreateTaskError {
+    const CAUSES: &'static [Cause] = &[
+        Self::INVALID_MESSAGE_ID,
+        Self::MODULE_MISSING,
+        Self::MESSAGE_UNAVAILABLE,
+        Self::CREATION_FAILED,
+        Self::ACCESS_DENIED,
+    ];
+    fn from_code(code: &str) -> Self {
+        match code {
+            codes::REQUEST_VALIDATION => Self::RequestValidation,
+            codes::ACCESS_DENIED => Self::AccessDenied,
+            other => Self::Other(ErrorCode::from_code(other)),
+        }
+    }
+
+    fn as_code(&self) -> &str {
+        match self {
+            Self::RequestValidation => codes::REQUEST_VALIDATION,
+            Self::AccessDenied => codes::ACCESS_DENIED,
+            Self::Other(code) => code.as_code(),
+        }
+    }
+}

@@ -1,0 +1,252 @@
+// Written by `cargo xtask generate` from the files in spec/. Edit those, not this.
+//! `mail.message.list`: Searches the e-mails in the mailboxes of the current user.
+//!
+//! - effect: reads
+//! - scope: `mail`
+//! - who may call: Any user.
+//! - [official page](https://apidocs.bitrix24.com/api-reference/mail/message/mail-message-list.html)
+
+use bitrix24_runtime::prelude::*;
+use crate::entity;
+use crate::errors::{ErrorCode, codes};
+
+/// Searches the e-mails in the mailboxes of the current user.
+///
+/// The request of `mail.message.list`.
+///
+/// # Example
+///
+/// ```no_run
+/// # async fn run(client: &bitrix24::Client) -> Result<(), Box<dyn std::error::Error>> {
+/// use bitrix24::Page;
+/// use bitrix24::mail::message::List;
+///
+/// let request = List::new()
+///     .mailbox_id(1)
+///     .search_query("contract")
+///     .has_attachments(true)
+///     .pagination(Page::limit(20).page(1).offset(0));
+/// let answer = client.call(&request).await?;
+/// println!("{answer:?}");
+/// # Ok(())
+/// # }
+/// ```
+#[derive(Clone, Debug, Default, PartialEq)]
+#[non_exhaustive]
+pub struct List {
+    /// The mailbox to search, as listed by `mail.mailbox.list`.
+    pub mailbox_id: Option<Id<entity::MailMailbox>>,
+    /// What to look for in the text of the e-mails and in what is known about them.
+    pub search_query: Option<String>,
+    /// The start of the period.
+    pub date_from: Option<DateTime>,
+    /// The end of the period.
+    pub date_to: Option<DateTime>,
+    /// Only e-mails that were read, or only those that were not.
+    pub is_seen: Option<bool>,
+    /// Only e-mails with attachments, or only those without.
+    pub has_attachments: Option<bool>,
+    /// The name or the path of a folder.
+    pub folder: Option<String>,
+    /// Which page to answer with.
+    pub pagination: Option<Page>,
+}
+
+impl List {
+    /// With everything left out.
+    pub fn new() -> Self {
+        Self::default()
+    }
+
+    /// The mailbox to search, as listed by `mail.mailbox.list`.
+    #[must_use]
+    pub fn mailbox_id(mut self, mailbox_id: impl Into<Id<entity::MailMailbox>>) -> Self {
+        self.mailbox_id = Some(mailbox_id.into());
+        self
+    }
+
+    /// What to look for in the text of the e-mails and in what is known about them.
+    #[must_use]
+    pub fn search_query(mut self, search_query: impl Into<String>) -> Self {
+        self.search_query = Some(search_query.into());
+        self
+    }
+
+    /// The start of the period.
+    #[must_use]
+    pub fn date_from(mut self, date_from: DateTime) -> Self {
+        self.date_from = Some(date_from);
+        self
+    }
+
+    /// The end of the period.
+    #[must_use]
+    pub fn date_to(mut self, date_to: DateTime) -> Self {
+        self.date_to = Some(date_to);
+        self
+    }
+
+    /// Only e-mails that were read, or only those that were not.
+    #[must_use]
+    pub fn is_seen(mut self, is_seen: bool) -> Self {
+        self.is_seen = Some(is_seen);
+        self
+    }
+
+    /// Only e-mails with attachments, or only those without.
+    #[must_use]
+    pub fn has_attachments(mut self, has_attachments: bool) -> Self {
+        self.has_attachments = Some(has_attachments);
+        self
+    }
+
+    /// The name or the path of a folder.
+    #[must_use]
+    pub fn folder(mut self, folder: impl Into<String>) -> Self {
+        self.folder = Some(folder.into());
+        self
+    }
+
+    /// Which page to answer with.
+    #[must_use]
+    pub fn pagination(mut self, pagination: Page) -> Self {
+        self.pagination = Some(pagination);
+        self
+    }
+}
+
+impl Encode for List {
+    fn encode(&self, out: &mut Writer) {
+        out.object(&[
+            ("mailboxId", &self.mailbox_id),
+            ("searchQuery", &self.search_query),
+            ("dateFrom", &self.date_from),
+            ("dateTo", &self.date_to),
+            ("isSeen", &self.is_seen),
+            ("hasAttachments", &self.has_attachments),
+            ("folder", &self.folder),
+            ("pagination", &self.pagination),
+        ]);
+    }
+}
+
+#[cfg(feature = "server")]
+impl Decode for List {
+    fn decode(&mut self, value: Value<'_>) -> Decoded {
+        value.object(&mut [
+            ("mailboxId", &mut self.mailbox_id),
+            ("searchQuery", &mut self.search_query),
+            ("dateFrom", &mut self.date_from),
+            ("dateTo", &mut self.date_to),
+            ("isSeen", &mut self.is_seen),
+            ("hasAttachments", &mut self.has_attachments),
+            ("folder", &mut self.folder),
+            ("pagination", &mut self.pagination),
+        ])
+    }
+}
+
+impl Method for List {
+    const NAME: &'static str = "mail.message.list";
+    const EFFECT: Effect = Effect::Read;
+    const SCOPE: &'static str = "mail";
+    type Response = ListResponse;
+    type Error = ListError;
+}
+
+/// The answer to `mail.message.list`.
+pub type ListResponse = Items<super::Message>;
+
+/// What `mail.message.list` answers with when it fails.
+#[derive(Clone, Debug, PartialEq, Eq)]
+#[non_exhaustive]
+pub enum ListError {
+    /// A required parameter is missing, or a value is not of the type or in the range that the method
+    /// takes.
+    ///
+    /// Documented causes: [`INVALID_DATE_FROM`](Self::INVALID_DATE_FROM),
+    /// [`INVALID_DATE_TO`](Self::INVALID_DATE_TO).
+    ///
+    /// On the wire: `BITRIX_REST_V3_EXCEPTION_VALIDATION_REQUESTVALIDATIONEXCEPTION`.
+    RequestValidation,
+    /// The user may not use mail. Remedy: Check the user's permissions and that the scope `mail` is
+    /// granted.
+    ///
+    /// On the wire: `BITRIX_REST_V3_EXCEPTION_ACCESSDENIEDEXCEPTION`.
+    AccessDenied,
+    /// A value is not a number or the limit is zero. Remedy: Pass positive integers.
+    ///
+    /// On the wire: `BITRIX_REST_V3_EXCEPTION_INVALIDPAGINATIONEXCEPTION`.
+    InvalidPagination,
+    /// Any other code: one of the system, or one that the page does not list.
+    Other(ErrorCode),
+}
+
+impl ListError {
+    /// The start is not in ISO 8601 with an offset. Remedy: Pass a date like `2026-01-01T00:00:00+00:00`.
+    pub const INVALID_DATE_FROM: Cause = Cause {
+        code: codes::REQUEST_VALIDATION,
+        name: "InvalidDateFrom",
+        fields: &["dateFrom"],
+        when: "The start is not in ISO 8601 with an offset.",
+        fix: "Pass a date like `2026-01-01T00:00:00+00:00`.",
+        retry: false,
+    };
+
+    /// The end is not in ISO 8601 with an offset. Remedy: Pass a date like `2026-01-01T00:00:00+00:00`.
+    pub const INVALID_DATE_TO: Cause = Cause {
+        code: codes::REQUEST_VALIDATION,
+        name: "InvalidDateTo",
+        fields: &["dateTo"],
+        when: "The end is not in ISO 8601 with an offset.",
+        fix: "Pass a date like `2026-01-01T00:00:00+00:00`.",
+        retry: false,
+    };
+
+    /// The user may not use mail. Remedy: Check the user's permissions and that the scope `mail` is
+    /// granted.
+    pub const ACCESS_DENIED: Cause = Cause {
+        code: codes::ACCESS_DENIED,
+        name: "AccessDenied",
+        fields: &[],
+        when: "The user may not use mail.",
+        fix: "Check the user's permissions and that the scope `mail` is granted.",
+        retry: false,
+    };
+
+    /// A value is not a number or the limit is zero. Remedy: Pass positive integers.
+    pub const INVALID_PAGINATION: Cause = Cause {
+        code: codes::INVALID_PAGINATION,
+        name: "InvalidPagination",
+        fields: &["limit", "offset", "page"],
+        when: "A value is not a number or the limit is zero.",
+        fix: "Pass positive integers.",
+        retry: false,
+    };
+}
+
+impl ErrorKind for ListError {
+    const CAUSES: &'static [Cause] = &[
+        Self::INVALID_DATE_FROM,
+        Self::INVALID_DATE_TO,
+        Self::ACCESS_DENIED,
+        Self::INVALID_PAGINATION,
+    ];
+    fn from_code(code: &str) -> Self {
+        match code {
+            codes::REQUEST_VALIDATION => Self::RequestValidation,
+            codes::ACCESS_DENIED => Self::AccessDenied,
+            codes::INVALID_PAGINATION => Self::InvalidPagination,
+            other => Self::Other(ErrorCode::from_code(other)),
+        }
+    }
+
+    fn as_code(&self) -> &str {
+        match self {
+            Self::RequestValidation => codes::REQUEST_VALIDATION,
+            Self::AccessDenied => codes::ACCESS_DENIED,
+            Self::InvalidPagination => codes::INVALID_PAGINATION,
+            Self::Other(code) => code.as_code(),
+        }
+    }
+}

@@ -1,0 +1,250 @@
+// Written by `cargo xtask generate` from the files in spec/. Edit those, not this.
+//! `mail.message.movetofolder`: Moves e-mails to a folder, to spam or to the trash.
+//!
+//! - effect: writes
+//! - scope: `mail`
+//! - who may call: A user with access to the mailbox that holds the e-mails.
+//! - [official page](https://apidocs.bitrix24.com/api-reference/mail/message/mail-message-movetofolder.html)
+
+use bitrix24_runtime::prelude::*;
+use crate::entity;
+use crate::errors::{ErrorCode, codes};
+
+/// Moves e-mails to a folder, to spam or to the trash.
+///
+/// The request of `mail.message.movetofolder`.
+///
+/// `folder` must be given where `action = "move"`.
+///
+/// # Example
+///
+/// ```no_run
+/// # async fn run(client: &bitrix24::Client) -> Result<(), Box<dyn std::error::Error>> {
+/// use bitrix24::mail::message::MoveAction;
+/// use bitrix24::mail::message::MoveToFolder;
+///
+/// let request = MoveToFolder::new([15, 16], MoveAction::Spam);
+/// let answer = client.call(&request).await?;
+/// println!("{answer:?}");
+/// # Ok(())
+/// # }
+/// ```
+#[derive(Clone, Debug, PartialEq)]
+#[cfg_attr(feature = "server", derive(Default))]
+#[non_exhaustive]
+pub struct MoveToFolder {
+    /// The e-mails, as listed by `mail.message.list`; all from one folder of one mailbox.
+    ///
+    /// Allowed: at least 1 elements.
+    pub message_ids: Vec<Id<entity::MailMessage>>,
+    /// Where to move them.
+    pub action: super::MoveAction,
+    /// The name or the path of a folder that the mailbox has.
+    pub folder: Option<String>,
+}
+
+impl MoveToFolder {
+    /// With what must be given.
+    pub fn new(
+        message_ids: impl IntoIterator<Item = impl Into<Id<entity::MailMessage>>>,
+        action: super::MoveAction,
+    ) -> Self {
+        Self {
+            message_ids: message_ids.into_iter().map(Into::into).collect(),
+            action,
+            folder: None,
+        }
+    }
+
+    /// The name or the path of a folder that the mailbox has.
+    #[must_use]
+    pub fn folder(mut self, folder: impl Into<String>) -> Self {
+        self.folder = Some(folder.into());
+        self
+    }
+}
+
+impl Encode for MoveToFolder {
+    fn encode(&self, out: &mut Writer) {
+        out.object(&[
+            ("messageIds", &self.message_ids),
+            ("action", &self.action),
+            ("folder", &self.folder),
+        ]);
+    }
+}
+
+#[cfg(feature = "server")]
+impl Decode for MoveToFolder {
+    fn decode(&mut self, value: Value<'_>) -> Decoded {
+        value.object(&mut [
+            ("messageIds", &mut self.message_ids),
+            ("action", &mut self.action),
+            ("folder", &mut self.folder),
+        ])
+    }
+}
+
+impl Method for MoveToFolder {
+    const NAME: &'static str = "mail.message.movetofolder";
+    const EFFECT: Effect = Effect::Write;
+    const SCOPE: &'static str = "mail";
+    type Response = MoveToFolderResponse;
+    type Error = MoveToFolderError;
+}
+
+/// The answer to `mail.message.movetofolder`.
+#[derive(Clone, Debug, Default, PartialEq)]
+#[non_exhaustive]
+pub struct MoveToFolderResponse {
+    /// Whether the e-mails were moved.
+    pub success: bool,
+    /// How many e-mails were moved.
+    pub moved_count: i64,
+    /// What was done.
+    pub action: super::MoveAction,
+}
+
+#[cfg(feature = "server")]
+impl Encode for MoveToFolderResponse {
+    fn encode(&self, out: &mut Writer) {
+        out.object(&[
+            ("success", &self.success),
+            ("movedCount", &self.moved_count),
+            ("action", &self.action),
+        ]);
+    }
+}
+
+impl Decode for MoveToFolderResponse {
+    fn decode(&mut self, value: Value<'_>) -> Decoded {
+        value.object(&mut [
+            ("success", &mut self.success),
+            ("movedCount", &mut self.moved_count),
+            ("action", &mut self.action),
+        ])
+    }
+}
+
+/// What `mail.message.movetofolder` answers with when it fails.
+#[derive(Clone, Debug, PartialEq, Eq)]
+#[non_exhaustive]
+pub enum MoveToFolderError {
+    /// A required parameter is missing, or a value is not of the type or in the range that the method
+    /// takes.
+    ///
+    /// Documented causes: [`MISSING_MESSAGE_IDS`](Self::MISSING_MESSAGE_IDS),
+    /// [`SEVERAL_FOLDERS`](Self::SEVERAL_FOLDERS), [`SEVERAL_MAILBOXES`](Self::SEVERAL_MAILBOXES),
+    /// [`MESSAGES_UNAVAILABLE`](Self::MESSAGES_UNAVAILABLE), [`MISSING_FOLDER`](Self::MISSING_FOLDER),
+    /// [`INVALID_ACTION`](Self::INVALID_ACTION).
+    ///
+    /// On the wire: `BITRIX_REST_V3_EXCEPTION_VALIDATION_REQUESTVALIDATIONEXCEPTION`.
+    RequestValidation,
+    /// The user may not open the mailbox. Remedy: Check the user's permissions and that the scope `mail` is
+    /// granted.
+    ///
+    /// On the wire: `BITRIX_REST_V3_EXCEPTION_ACCESSDENIEDEXCEPTION`.
+    AccessDenied,
+    /// Any other code: one of the system, or one that the page does not list.
+    Other(ErrorCode),
+}
+
+impl MoveToFolderError {
+    /// The e-mails are missing. Remedy: Pass the identifiers of e-mails.
+    pub const MISSING_MESSAGE_IDS: Cause = Cause {
+        code: codes::REQUEST_VALIDATION,
+        name: "MissingMessageIds",
+        fields: &["messageIds"],
+        when: "The e-mails are missing.",
+        fix: "Pass the identifiers of e-mails.",
+        retry: false,
+    };
+
+    /// The e-mails are in several folders. Remedy: Make a call for each folder.
+    pub const SEVERAL_FOLDERS: Cause = Cause {
+        code: codes::REQUEST_VALIDATION,
+        name: "SeveralFolders",
+        fields: &["messageIds"],
+        when: "The e-mails are in several folders.",
+        fix: "Make a call for each folder.",
+        retry: false,
+    };
+
+    /// The e-mails are in several mailboxes. Remedy: Make a call for each mailbox.
+    pub const SEVERAL_MAILBOXES: Cause = Cause {
+        code: codes::REQUEST_VALIDATION,
+        name: "SeveralMailboxes",
+        fields: &["messageIds"],
+        when: "The e-mails are in several mailboxes.",
+        fix: "Make a call for each mailbox.",
+        retry: false,
+    };
+
+    /// The user can open none of the e-mails. Remedy: Take the identifiers from `mail.message.list`.
+    pub const MESSAGES_UNAVAILABLE: Cause = Cause {
+        code: codes::REQUEST_VALIDATION,
+        name: "MessagesUnavailable",
+        fields: &["messageIds"],
+        when: "The user can open none of the e-mails.",
+        fix: "Take the identifiers from `mail.message.list`.",
+        retry: false,
+    };
+
+    /// The action is `move` and the folder is missing. Remedy: Pass the folder, or another action.
+    pub const MISSING_FOLDER: Cause = Cause {
+        code: codes::REQUEST_VALIDATION,
+        name: "MissingFolder",
+        fields: &["folder"],
+        when: "The action is `move` and the folder is missing.",
+        fix: "Pass the folder, or another action.",
+        retry: false,
+    };
+
+    /// There is no such action. Remedy: Pass `move`, `spam` or `delete`.
+    pub const INVALID_ACTION: Cause = Cause {
+        code: codes::REQUEST_VALIDATION,
+        name: "InvalidAction",
+        fields: &["action"],
+        when: "There is no such action.",
+        fix: "Pass `move`, `spam` or `delete`.",
+        retry: false,
+    };
+
+    /// The user may not open the mailbox. Remedy: Check the user's permissions and that the scope `mail` is
+    /// granted.
+    pub const ACCESS_DENIED: Cause = Cause {
+        code: codes::ACCESS_DENIED,
+        name: "AccessDenied",
+        fields: &[],
+        when: "The user may not open the mailbox.",
+        fix: "Check the user's permissions and that the scope `mail` is granted.",
+        retry: false,
+    };
+}
+
+impl ErrorKind for MoveToFolderError {
+    const CAUSES: &'static [Cause] = &[
+        Self::MISSING_MESSAGE_IDS,
+        Self::SEVERAL_FOLDERS,
+        Self::SEVERAL_MAILBOXES,
+        Self::MESSAGES_UNAVAILABLE,
+        Self::MISSING_FOLDER,
+        Self::INVALID_ACTION,
+        Self::ACCESS_DENIED,
+    ];
+    fn from_code(code: &str) -> Self {
+        match code {
+            codes::REQUEST_VALIDATION => Self::RequestValidation,
+            codes::ACCESS_DENIED => Self::AccessDenied,
+            other => Self::Other(ErrorCode::from_code(other)),
+        }
+    }
+
+    fn as_code(&self) -> &str {
+        match self {
+            Self::RequestValidation => codes::REQUEST_VALIDATION,
+            Self::AccessDenied => codes::ACCESS_DENIED,
+            Self::Other(code) => code.as_code(),
+        }
+    }
+}

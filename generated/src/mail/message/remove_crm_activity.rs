@@ -1,0 +1,173 @@
+// Written by `cargo xtask generate` from the files in spec/. Edit those, not this.
+//! `mail.message.removecrmactivity`: Removes the link between an e-mail and its CRM activity.
+//!
+//! - effect: writes
+//! - scope: `mail`
+//! - who may call: A user with access to the mailbox that holds the e-mail.
+//! - [official page](https://apidocs.bitrix24.com/api-reference/mail/message/mail-message-removecrmactivity.html)
+
+use bitrix24_runtime::prelude::*;
+use crate::entity;
+use crate::errors::{ErrorCode, codes};
+
+/// Removes the link between an e-mail and its CRM activity.
+///
+/// The request of `mail.message.removecrmactivity`.
+///
+/// Note: The page calls the activity a deal and a task as well, and puts missing rights in the CRM
+/// under a code of validation.
+///
+/// # Example
+///
+/// ```no_run
+/// # async fn run(client: &bitrix24::Client) -> Result<(), Box<dyn std::error::Error>> {
+/// use bitrix24::mail::message::RemoveCrmActivity;
+///
+/// let request = RemoveCrmActivity::new(15);
+/// let answer = client.call(&request).await?;
+/// println!("{answer:?}");
+/// # Ok(())
+/// # }
+/// ```
+#[derive(Clone, Debug, PartialEq)]
+#[cfg_attr(feature = "server", derive(Default))]
+#[non_exhaustive]
+pub struct RemoveCrmActivity {
+    /// The e-mail, as listed by `mail.message.list`.
+    pub message_id: Id<entity::MailMessage>,
+}
+
+impl RemoveCrmActivity {
+    /// With what must be given.
+    pub fn new(message_id: impl Into<Id<entity::MailMessage>>) -> Self {
+        Self {
+            message_id: message_id.into(),
+        }
+    }
+}
+
+impl Encode for RemoveCrmActivity {
+    fn encode(&self, out: &mut Writer) {
+        out.object(&[("messageId", &self.message_id)]);
+    }
+}
+
+#[cfg(feature = "server")]
+impl Decode for RemoveCrmActivity {
+    fn decode(&mut self, value: Value<'_>) -> Decoded {
+        value.object(&mut [("messageId", &mut self.message_id)])
+    }
+}
+
+impl Method for RemoveCrmActivity {
+    const NAME: &'static str = "mail.message.removecrmactivity";
+    const EFFECT: Effect = Effect::Write;
+    const SCOPE: &'static str = "mail";
+    type Response = RemoveCrmActivityResponse;
+    type Error = RemoveCrmActivityError;
+}
+
+/// The answer to `mail.message.removecrmactivity`.
+pub type RemoveCrmActivityResponse = bool;
+
+/// What `mail.message.removecrmactivity` answers with when it fails.
+#[derive(Clone, Debug, PartialEq, Eq)]
+#[non_exhaustive]
+pub enum RemoveCrmActivityError {
+    /// A required parameter is missing, or a value is not of the type or in the range that the method
+    /// takes.
+    ///
+    /// Documented causes: [`MISSING_MESSAGE_ID`](Self::MISSING_MESSAGE_ID),
+    /// [`CRM_ACCESS_DENIED`](Self::CRM_ACCESS_DENIED),
+    /// [`ACTIVITY_DELETION_DENIED`](Self::ACTIVITY_DELETION_DENIED),
+    /// [`MESSAGE_UNAVAILABLE`](Self::MESSAGE_UNAVAILABLE).
+    ///
+    /// On the wire: `BITRIX_REST_V3_EXCEPTION_VALIDATION_REQUESTVALIDATIONEXCEPTION`.
+    RequestValidation,
+    /// The user may not open the mailbox. Remedy: Check the user's permissions and that the scope `mail` is
+    /// granted.
+    ///
+    /// On the wire: `BITRIX_REST_V3_EXCEPTION_ACCESSDENIEDEXCEPTION`.
+    AccessDenied,
+    /// Any other code: one of the system, or one that the page does not list.
+    Other(ErrorCode),
+}
+
+impl RemoveCrmActivityError {
+    /// The identifier is missing. Remedy: Pass the identifier of an e-mail.
+    pub const MISSING_MESSAGE_ID: Cause = Cause {
+        code: codes::REQUEST_VALIDATION,
+        name: "MissingMessageId",
+        fields: &["messageId"],
+        when: "The identifier is missing.",
+        fix: "Pass the identifier of an e-mail.",
+        retry: false,
+    };
+
+    /// The user has no access to the CRM. Remedy: Check the user's permissions in the CRM.
+    pub const CRM_ACCESS_DENIED: Cause = Cause {
+        code: codes::REQUEST_VALIDATION,
+        name: "CrmAccessDenied",
+        fields: &["messageId"],
+        when: "The user has no access to the CRM.",
+        fix: "Check the user's permissions in the CRM.",
+        retry: false,
+    };
+
+    /// The user may not delete the activity. Remedy: Check the user's permissions to delete activities.
+    pub const ACTIVITY_DELETION_DENIED: Cause = Cause {
+        code: codes::REQUEST_VALIDATION,
+        name: "ActivityDeletionDenied",
+        fields: &["messageId"],
+        when: "The user may not delete the activity.",
+        fix: "Check the user's permissions to delete activities.",
+        retry: false,
+    };
+
+    /// The e-mail was deleted or moved to another folder. Remedy: Check that the e-mail exists and that the
+    /// user can open it.
+    pub const MESSAGE_UNAVAILABLE: Cause = Cause {
+        code: codes::REQUEST_VALIDATION,
+        name: "MessageUnavailable",
+        fields: &["messageId"],
+        when: "The e-mail was deleted or moved to another folder.",
+        fix: "Check that the e-mail exists and that the user can open it.",
+        retry: false,
+    };
+
+    /// The user may not open the mailbox. Remedy: Check the user's permissions and that the scope `mail` is
+    /// granted.
+    pub const ACCESS_DENIED: Cause = Cause {
+        code: codes::ACCESS_DENIED,
+        name: "AccessDenied",
+        fields: &[],
+        when: "The user may not open the mailbox.",
+        fix: "Check the user's permissions and that the scope `mail` is granted.",
+        retry: false,
+    };
+}
+
+impl ErrorKind for RemoveCrmActivityError {
+    const CAUSES: &'static [Cause] = &[
+        Self::MISSING_MESSAGE_ID,
+        Self::CRM_ACCESS_DENIED,
+        Self::ACTIVITY_DELETION_DENIED,
+        Self::MESSAGE_UNAVAILABLE,
+        Self::ACCESS_DENIED,
+    ];
+    fn from_code(code: &str) -> Self {
+        match code {
+            codes::REQUEST_VALIDATION => Self::RequestValidation,
+            codes::ACCESS_DENIED => Self::AccessDenied,
+            other => Self::Other(ErrorCode::from_code(other)),
+        }
+    }
+
+    fn as_code(&self) -> &str {
+        match self {
+            Self::RequestValidation => codes::REQUEST_VALIDATION,
+            Self::AccessDenied => codes::ACCESS_DENIED,
+            Self::Other(code) => code.as_code(),
+        }
+    }
+}

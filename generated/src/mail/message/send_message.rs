@@ -1,0 +1,281 @@
+// Written by `cargo xtask generate` from the files in spec/. Edit those, not this.
+//! `mail.message.send`: Sends a new e-mail.
+//!
+//! - effect: writes
+//! - scope: `mail`
+//! - who may call: A user with access to the mailbox of the sender.
+//! - [official page](https://apidocs.bitrix24.com/api-reference/mail/message/mail-message-send.html)
+
+use bitrix24_runtime::prelude::*;
+use crate::errors::{ErrorCode, codes};
+
+/// Sends a new e-mail.
+///
+/// The request of `mail.message.send`.
+///
+/// Note: The page gives `MESSAGE_SEND_FAILED`, `NO_RECIPIENTS` and `RESOLVE_RECIPIENTS_ERROR` as
+/// messages of `validation`, not as codes.
+///
+/// # Example
+///
+/// ```no_run
+/// # async fn run(client: &bitrix24::Client) -> Result<(), Box<dyn std::error::Error>> {
+/// use bitrix24::mail::message::SendMessage;
+///
+/// let request = SendMessage::new(
+///     "user@example.com",
+///     ["client@example.com"],
+///     "Business Proposal",
+///     "Hello. I am sending the materials.",
+/// );
+/// let answer = client.call(&request).await?;
+/// println!("{answer:?}");
+/// # Ok(())
+/// # }
+/// ```
+#[derive(Clone, Debug, PartialEq)]
+#[cfg_attr(feature = "server", derive(Default))]
+#[non_exhaustive]
+pub struct SendMessage {
+    /// The sender's address, as listed by `mail.mailbox.senders`.
+    pub from: String,
+    /// The addresses of the recipients.
+    ///
+    /// Allowed: at least 1 elements.
+    pub to: Vec<String>,
+    /// The subject line.
+    pub subject: String,
+    /// The text, plain or in simple HTML.
+    pub body: String,
+    /// The addresses of those who get a copy.
+    pub cc: Option<Vec<String>>,
+    /// The addresses of those who get a copy that the others do not see.
+    pub bcc: Option<Vec<String>>,
+}
+
+impl SendMessage {
+    /// With what must be given.
+    pub fn new(
+        from: impl Into<String>,
+        to: impl IntoIterator<Item = impl Into<String>>,
+        subject: impl Into<String>,
+        body: impl Into<String>,
+    ) -> Self {
+        Self {
+            from: from.into(),
+            to: to.into_iter().map(Into::into).collect(),
+            subject: subject.into(),
+            body: body.into(),
+            cc: None,
+            bcc: None,
+        }
+    }
+
+    /// The addresses of those who get a copy.
+    #[must_use]
+    pub fn cc(mut self, cc: impl IntoIterator<Item = impl Into<String>>) -> Self {
+        self.cc = Some(cc.into_iter().map(Into::into).collect());
+        self
+    }
+
+    /// The addresses of those who get a copy that the others do not see.
+    #[must_use]
+    pub fn bcc(mut self, bcc: impl IntoIterator<Item = impl Into<String>>) -> Self {
+        self.bcc = Some(bcc.into_iter().map(Into::into).collect());
+        self
+    }
+}
+
+impl Encode for SendMessage {
+    fn encode(&self, out: &mut Writer) {
+        out.object(&[
+            ("from", &self.from),
+            ("to", &self.to),
+            ("subject", &self.subject),
+            ("body", &self.body),
+            ("cc", &self.cc),
+            ("bcc", &self.bcc),
+        ]);
+    }
+}
+
+#[cfg(feature = "server")]
+impl Decode for SendMessage {
+    fn decode(&mut self, value: Value<'_>) -> Decoded {
+        value.object(&mut [
+            ("from", &mut self.from),
+            ("to", &mut self.to),
+            ("subject", &mut self.subject),
+            ("body", &mut self.body),
+            ("cc", &mut self.cc),
+            ("bcc", &mut self.bcc),
+        ])
+    }
+}
+
+impl Method for SendMessage {
+    const NAME: &'static str = "mail.message.send";
+    const EFFECT: Effect = Effect::Write;
+    const SCOPE: &'static str = "mail";
+    type Response = SendMessageResponse;
+    type Error = SendMessageError;
+}
+
+/// The answer to `mail.message.send`.
+#[derive(Clone, Debug, Default, PartialEq)]
+#[non_exhaustive]
+pub struct SendMessageResponse {
+    /// Whether the e-mail was sent.
+    pub success: bool,
+    /// The addresses that it was sent to.
+    pub to: Vec<String>,
+}
+
+#[cfg(feature = "server")]
+impl Encode for SendMessageResponse {
+    fn encode(&self, out: &mut Writer) {
+        out.object(&[("success", &self.success), ("to", &self.to)]);
+    }
+}
+
+impl Decode for SendMessageResponse {
+    fn decode(&mut self, value: Value<'_>) -> Decoded {
+        value.object(&mut [("success", &mut self.success), ("to", &mut self.to)])
+    }
+}
+
+/// What `mail.message.send` answers with when it fails.
+#[derive(Clone, Debug, PartialEq, Eq)]
+#[non_exhaustive]
+pub enum SendMessageError {
+    /// A required parameter is missing, or a value is not of the type or in the range that the method
+    /// takes.
+    ///
+    /// Documented causes: [`MISSING_FROM`](Self::MISSING_FROM), [`MISSING_TO`](Self::MISSING_TO),
+    /// [`MISSING_SUBJECT`](Self::MISSING_SUBJECT), [`MISSING_BODY`](Self::MISSING_BODY),
+    /// [`SEND_FAILED`](Self::SEND_FAILED), [`NO_RECIPIENTS`](Self::NO_RECIPIENTS),
+    /// [`UNRESOLVED_RECIPIENTS`](Self::UNRESOLVED_RECIPIENTS).
+    ///
+    /// On the wire: `BITRIX_REST_V3_EXCEPTION_VALIDATION_REQUESTVALIDATIONEXCEPTION`.
+    RequestValidation,
+    /// The user may not open the mailbox. Remedy: Check the user's permissions and that the scope `mail` is
+    /// granted.
+    ///
+    /// On the wire: `BITRIX_REST_V3_EXCEPTION_ACCESSDENIEDEXCEPTION`.
+    AccessDenied,
+    /// Any other code: one of the system, or one that the page does not list.
+    Other(ErrorCode),
+}
+
+impl SendMessageError {
+    /// The sender is missing. Remedy: Pass an address from `mail.mailbox.senders`.
+    pub const MISSING_FROM: Cause = Cause {
+        code: codes::REQUEST_VALIDATION,
+        name: "MissingFrom",
+        fields: &["from"],
+        when: "The sender is missing.",
+        fix: "Pass an address from `mail.mailbox.senders`.",
+        retry: false,
+    };
+
+    /// The recipients are missing. Remedy: Pass an array of addresses.
+    pub const MISSING_TO: Cause = Cause {
+        code: codes::REQUEST_VALIDATION,
+        name: "MissingTo",
+        fields: &["to"],
+        when: "The recipients are missing.",
+        fix: "Pass an array of addresses.",
+        retry: false,
+    };
+
+    /// The subject is missing. Remedy: Pass a subject.
+    pub const MISSING_SUBJECT: Cause = Cause {
+        code: codes::REQUEST_VALIDATION,
+        name: "MissingSubject",
+        fields: &["subject"],
+        when: "The subject is missing.",
+        fix: "Pass a subject.",
+        retry: false,
+    };
+
+    /// The text is missing. Remedy: Pass a text.
+    pub const MISSING_BODY: Cause = Cause {
+        code: codes::REQUEST_VALIDATION,
+        name: "MissingBody",
+        fields: &["body"],
+        when: "The text is missing.",
+        fix: "Pass a text.",
+        retry: false,
+    };
+
+    /// The portal could not send the e-mail (`MESSAGE_SEND_FAILED`). Remedy: Check that the user can send
+    /// under this address and that the parameters are correct.
+    pub const SEND_FAILED: Cause = Cause {
+        code: codes::REQUEST_VALIDATION,
+        name: "SendFailed",
+        fields: &["from"],
+        when: "The portal could not send the e-mail (`MESSAGE_SEND_FAILED`).",
+        fix: "Check that the user can send under this address and that the parameters are correct.",
+        retry: false,
+    };
+
+    /// No recipient is left to send to (`NO_RECIPIENTS`). Remedy: Check that `to` holds correct addresses.
+    pub const NO_RECIPIENTS: Cause = Cause {
+        code: codes::REQUEST_VALIDATION,
+        name: "NoRecipients",
+        fields: &["to"],
+        when: "No recipient is left to send to (`NO_RECIPIENTS`).",
+        fix: "Check that `to` holds correct addresses.",
+        retry: false,
+    };
+
+    /// A recipient cannot be made out (`RESOLVE_RECIPIENTS_ERROR`). Remedy: Check the form of the addresses
+    /// and that they can be reached.
+    pub const UNRESOLVED_RECIPIENTS: Cause = Cause {
+        code: codes::REQUEST_VALIDATION,
+        name: "UnresolvedRecipients",
+        fields: &["to", "cc", "bcc"],
+        when: "A recipient cannot be made out (`RESOLVE_RECIPIENTS_ERROR`).",
+        fix: "Check the form of the addresses and that they can be reached.",
+        retry: false,
+    };
+
+    /// The user may not open the mailbox. Remedy: Check the user's permissions and that the scope `mail` is
+    /// granted.
+    pub const ACCESS_DENIED: Cause = Cause {
+        code: codes::ACCESS_DENIED,
+        name: "AccessDenied",
+        fields: &[],
+        when: "The user may not open the mailbox.",
+        fix: "Check the user's permissions and that the scope `mail` is granted.",
+        retry: false,
+    };
+}
+
+impl ErrorKind for SendMessageError {
+    const CAUSES: &'static [Cause] = &[
+        Self::MISSING_FROM,
+        Self::MISSING_TO,
+        Self::MISSING_SUBJECT,
+        Self::MISSING_BODY,
+        Self::SEND_FAILED,
+        Self::NO_RECIPIENTS,
+        Self::UNRESOLVED_RECIPIENTS,
+        Self::ACCESS_DENIED,
+    ];
+    fn from_code(code: &str) -> Self {
+        match code {
+            codes::REQUEST_VALIDATION => Self::RequestValidation,
+            codes::ACCESS_DENIED => Self::AccessDenied,
+            other => Self::Other(ErrorCode::from_code(other)),
+        }
+    }
+
+    fn as_code(&self) -> &str {
+        match self {
+            Self::RequestValidation => codes::REQUEST_VALIDATION,
+            Self::AccessDenied => codes::ACCESS_DENIED,
+            Self::Other(code) => code.as_code(),
+        }
+    }
+}

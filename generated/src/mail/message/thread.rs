@@ -1,0 +1,214 @@
+// Written by `cargo xtask generate` from the files in spec/. Edit those, not this.
+//! `mail.message.thread`: Reads the conversation that an e-mail belongs to.
+//!
+//! - effect: reads
+//! - scope: `mail`
+//! - who may call: A user with access to the mailbox that holds the e-mail.
+//! - [official page](https://apidocs.bitrix24.com/api-reference/mail/message/mail-message-thread.html)
+
+use bitrix24_runtime::prelude::*;
+use crate::entity;
+use crate::errors::{ErrorCode, codes};
+
+/// Reads the conversation that an e-mail belongs to.
+///
+/// The request of `mail.message.thread`.
+///
+/// # Example
+///
+/// ```no_run
+/// # async fn run(client: &bitrix24::Client) -> Result<(), Box<dyn std::error::Error>> {
+/// use bitrix24::mail::message::Thread;
+///
+/// let request = Thread::new(15).limit(20);
+/// let answer = client.call(&request).await?;
+/// println!("{answer:?}");
+/// # Ok(())
+/// # }
+/// ```
+#[derive(Clone, Debug, PartialEq)]
+#[cfg_attr(feature = "server", derive(Default))]
+#[non_exhaustive]
+pub struct Thread {
+    /// Any e-mail of the conversation.
+    pub id: Id<entity::MailMessage>,
+    /// The largest number of e-mails in the answer.
+    ///
+    /// Allowed: at most 50.
+    ///
+    /// Where it is left out, the portal takes `20`.
+    pub limit: Option<i64>,
+}
+
+impl Thread {
+    /// With what must be given.
+    pub fn new(id: impl Into<Id<entity::MailMessage>>) -> Self {
+        Self { id: id.into(), limit: None }
+    }
+
+    /// The largest number of e-mails in the answer.
+    ///
+    /// Allowed: at most 50.
+    ///
+    /// Where it is left out, the portal takes `20`.
+    #[must_use]
+    pub fn limit(mut self, limit: i64) -> Self {
+        self.limit = Some(limit);
+        self
+    }
+}
+
+impl Encode for Thread {
+    fn encode(&self, out: &mut Writer) {
+        out.object(&[("id", &self.id), ("limit", &self.limit)]);
+    }
+}
+
+#[cfg(feature = "server")]
+impl Decode for Thread {
+    fn decode(&mut self, value: Value<'_>) -> Decoded {
+        value.object(&mut [("id", &mut self.id), ("limit", &mut self.limit)])
+    }
+}
+
+impl Method for Thread {
+    const NAME: &'static str = "mail.message.thread";
+    const EFFECT: Effect = Effect::Read;
+    const SCOPE: &'static str = "mail";
+    type Response = ThreadResponse;
+    type Error = ThreadError;
+}
+
+/// The answer to `mail.message.thread`.
+pub type ThreadResponse = Vec<ThreadMessage>;
+
+/// The e-mails of the conversation.
+#[derive(Clone, Debug, Default, PartialEq)]
+#[non_exhaustive]
+pub struct ThreadMessage {
+    /// The e-mail.
+    pub id: Id<entity::MailMessage>,
+    /// The subject line.
+    pub subject: String,
+    /// The sender: an address, or a name with an address in angle brackets.
+    pub from: String,
+    /// The recipients, in one string.
+    pub to: String,
+    /// The recipients of a copy, in one string; empty where there are none.
+    pub cc: String,
+    /// Its date and time, without a zone.
+    ///
+    /// Note: The page does not say which zone is meant; `mail.message.get` and `mail.message.list` give an
+    /// offset.
+    pub date: LocalDateTime,
+    /// The text.
+    pub body: String,
+}
+
+#[cfg(feature = "server")]
+impl Encode for ThreadMessage {
+    fn encode(&self, out: &mut Writer) {
+        out.object(&[
+            ("id", &self.id),
+            ("subject", &self.subject),
+            ("from", &self.from),
+            ("to", &self.to),
+            ("cc", &self.cc),
+            ("date", &self.date),
+            ("body", &self.body),
+        ]);
+    }
+}
+
+impl Decode for ThreadMessage {
+    fn decode(&mut self, value: Value<'_>) -> Decoded {
+        value.object(&mut [
+            ("id", &mut self.id),
+            ("subject", &mut self.subject),
+            ("from", &mut self.from),
+            ("to", &mut self.to),
+            ("cc", &mut self.cc),
+            ("date", &mut self.date),
+            ("body", &mut self.body),
+        ])
+    }
+}
+
+/// What `mail.message.thread` answers with when it fails.
+#[derive(Clone, Debug, PartialEq, Eq)]
+#[non_exhaustive]
+pub enum ThreadError {
+    /// The identifier is missing. Remedy: Pass the identifier of an e-mail.
+    ///
+    /// On the wire: `BITRIX_REST_V3_EXCEPTION_VALIDATION_REQUESTVALIDATIONEXCEPTION`.
+    RequestValidation,
+    /// There is no e-mail with this identifier. Remedy: Take the identifier from `mail.message.list`.
+    ///
+    /// On the wire: `BITRIX_REST_V3_EXCEPTION_ENTITYNOTFOUNDEXCEPTION`.
+    EntityNotFound,
+    /// The user may not open the mailbox. Remedy: Check the user's permissions and that the scope `mail` is
+    /// granted.
+    ///
+    /// On the wire: `BITRIX_REST_V3_EXCEPTION_ACCESSDENIEDEXCEPTION`.
+    AccessDenied,
+    /// Any other code: one of the system, or one that the page does not list.
+    Other(ErrorCode),
+}
+
+impl ThreadError {
+    /// The identifier is missing. Remedy: Pass the identifier of an e-mail.
+    pub const MISSING_ID: Cause = Cause {
+        code: codes::REQUEST_VALIDATION,
+        name: "MissingId",
+        fields: &["id"],
+        when: "The identifier is missing.",
+        fix: "Pass the identifier of an e-mail.",
+        retry: false,
+    };
+
+    /// There is no e-mail with this identifier. Remedy: Take the identifier from `mail.message.list`.
+    pub const NOT_FOUND: Cause = Cause {
+        code: codes::ENTITY_NOT_FOUND,
+        name: "NotFound",
+        fields: &["id"],
+        when: "There is no e-mail with this identifier.",
+        fix: "Take the identifier from `mail.message.list`.",
+        retry: false,
+    };
+
+    /// The user may not open the mailbox. Remedy: Check the user's permissions and that the scope `mail` is
+    /// granted.
+    pub const ACCESS_DENIED: Cause = Cause {
+        code: codes::ACCESS_DENIED,
+        name: "AccessDenied",
+        fields: &["id"],
+        when: "The user may not open the mailbox.",
+        fix: "Check the user's permissions and that the scope `mail` is granted.",
+        retry: false,
+    };
+}
+
+impl ErrorKind for ThreadError {
+    const CAUSES: &'static [Cause] = &[
+        Self::MISSING_ID,
+        Self::NOT_FOUND,
+        Self::ACCESS_DENIED,
+    ];
+    fn from_code(code: &str) -> Self {
+        match code {
+            codes::REQUEST_VALIDATION => Self::RequestValidation,
+            codes::ENTITY_NOT_FOUND => Self::EntityNotFound,
+            codes::ACCESS_DENIED => Self::AccessDenied,
+            other => Self::Other(ErrorCode::from_code(other)),
+        }
+    }
+
+    fn as_code(&self) -> &str {
+        match self {
+            Self::RequestValidation => codes::REQUEST_VALIDATION,
+            Self::EntityNotFound => codes::ENTITY_NOT_FOUND,
+            Self::AccessDenied => codes::ACCESS_DENIED,
+            Self::Other(code) => code.as_code(),
+        }
+    }
+}

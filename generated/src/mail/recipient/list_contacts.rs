@@ -1,0 +1,144 @@
+// Written by `cargo xtask generate` from the files in spec/. Edit those, not this.
+//! `mail.recipient.listcontacts`: Searches the current user's address book.
+//!
+//! - effect: reads
+//! - scope: `mail`
+//! - who may call: Any user.
+//! - [official page](https://apidocs.bitrix24.com/api-reference/mail/recipient/mail-recipient-listcontacts.html)
+
+use bitrix24_runtime::prelude::*;
+use crate::errors::{ErrorCode, codes};
+
+/// Searches the current user's address book.
+///
+/// The request of `mail.recipient.listcontacts`.
+///
+/// # Example
+///
+/// ```no_run
+/// # async fn run(client: &bitrix24::Client) -> Result<(), Box<dyn std::error::Error>> {
+/// use bitrix24::Page;
+/// use bitrix24::mail::recipient::ListContacts;
+///
+/// let request = ListContacts::new()
+///     .query("client")
+///     .pagination(Page::limit(20).page(1).offset(0));
+/// let answer = client.call(&request).await?;
+/// println!("{answer:?}");
+/// # Ok(())
+/// # }
+/// ```
+#[derive(Clone, Debug, Default, PartialEq)]
+#[non_exhaustive]
+pub struct ListContacts {
+    /// A part of the name or the address; without it, the latest contacts are listed.
+    pub query: Option<String>,
+    /// Which page to answer with.
+    pub pagination: Option<Page>,
+}
+
+impl ListContacts {
+    /// With everything left out.
+    pub fn new() -> Self {
+        Self::default()
+    }
+
+    /// A part of the name or the address; without it, the latest contacts are listed.
+    #[must_use]
+    pub fn query(mut self, query: impl Into<String>) -> Self {
+        self.query = Some(query.into());
+        self
+    }
+
+    /// Which page to answer with.
+    #[must_use]
+    pub fn pagination(mut self, pagination: Page) -> Self {
+        self.pagination = Some(pagination);
+        self
+    }
+}
+
+impl Encode for ListContacts {
+    fn encode(&self, out: &mut Writer) {
+        out.object(&[("query", &self.query), ("pagination", &self.pagination)]);
+    }
+}
+
+#[cfg(feature = "server")]
+impl Decode for ListContacts {
+    fn decode(&mut self, value: Value<'_>) -> Decoded {
+        value.object(
+                &mut [("query", &mut self.query), ("pagination", &mut self.pagination)],
+            )
+    }
+}
+
+impl Method for ListContacts {
+    const NAME: &'static str = "mail.recipient.listcontacts";
+    const EFFECT: Effect = Effect::Read;
+    const SCOPE: &'static str = "mail";
+    type Response = ListContactsResponse;
+    type Error = ListContactsError;
+}
+
+/// The answer to `mail.recipient.listcontacts`.
+pub type ListContactsResponse = Items<super::Recipient>;
+
+/// What `mail.recipient.listcontacts` answers with when it fails.
+#[derive(Clone, Debug, PartialEq, Eq)]
+#[non_exhaustive]
+pub enum ListContactsError {
+    /// The user may not use mail. Remedy: Check the user's permissions and that the scope `mail` is
+    /// granted.
+    ///
+    /// On the wire: `BITRIX_REST_V3_EXCEPTION_ACCESSDENIEDEXCEPTION`.
+    AccessDenied,
+    /// A value is not a number or the limit is zero. Remedy: Pass positive integers.
+    ///
+    /// On the wire: `BITRIX_REST_V3_EXCEPTION_INVALIDPAGINATIONEXCEPTION`.
+    InvalidPagination,
+    /// Any other code: one of the system, or one that the page does not list.
+    Other(ErrorCode),
+}
+
+impl ListContactsError {
+    /// The user may not use mail. Remedy: Check the user's permissions and that the scope `mail` is
+    /// granted.
+    pub const ACCESS_DENIED: Cause = Cause {
+        code: codes::ACCESS_DENIED,
+        name: "AccessDenied",
+        fields: &[],
+        when: "The user may not use mail.",
+        fix: "Check the user's permissions and that the scope `mail` is granted.",
+        retry: false,
+    };
+
+    /// A value is not a number or the limit is zero. Remedy: Pass positive integers.
+    pub const INVALID_PAGINATION: Cause = Cause {
+        code: codes::INVALID_PAGINATION,
+        name: "InvalidPagination",
+        fields: &["limit", "offset", "page"],
+        when: "A value is not a number or the limit is zero.",
+        fix: "Pass positive integers.",
+        retry: false,
+    };
+}
+
+impl ErrorKind for ListContactsError {
+    const CAUSES: &'static [Cause] = &[Self::ACCESS_DENIED, Self::INVALID_PAGINATION];
+    fn from_code(code: &str) -> Self {
+        match code {
+            codes::ACCESS_DENIED => Self::AccessDenied,
+            codes::INVALID_PAGINATION => Self::InvalidPagination,
+            other => Self::Other(ErrorCode::from_code(other)),
+        }
+    }
+
+    fn as_code(&self) -> &str {
+        match self {
+            Self::AccessDenied => codes::ACCESS_DENIED,
+            Self::InvalidPagination => codes::INVALID_PAGINATION,
+            Self::Other(code) => code.as_code(),
+        }
+    }
+}

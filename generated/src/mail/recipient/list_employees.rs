@@ -1,0 +1,162 @@
+// Written by `cargo xtask generate` from the files in spec/. Edit those, not this.
+//! `mail.recipient.listemployees`: Searches the employees by name or address.
+//!
+//! - effect: reads
+//! - scope: `mail`
+//! - who may call: Any user.
+//! - [official page](https://apidocs.bitrix24.com/api-reference/mail/recipient/mail-recipient-listemployees.html)
+
+use bitrix24_runtime::prelude::*;
+use crate::errors::{ErrorCode, codes};
+
+/// Searches the employees by name or address.
+///
+/// The request of `mail.recipient.listemployees`.
+///
+/// # Example
+///
+/// ```no_run
+/// # async fn run(client: &bitrix24::Client) -> Result<(), Box<dyn std::error::Error>> {
+/// use bitrix24::Page;
+/// use bitrix24::mail::recipient::ListEmployees;
+///
+/// let request = ListEmployees::new("John")
+///     .pagination(Page::limit(20).page(1).offset(0));
+/// let answer = client.call(&request).await?;
+/// println!("{answer:?}");
+/// # Ok(())
+/// # }
+/// ```
+#[derive(Clone, Debug, PartialEq)]
+#[cfg_attr(feature = "server", derive(Default))]
+#[non_exhaustive]
+pub struct ListEmployees {
+    /// A part of the name or the address.
+    ///
+    /// Allowed: at least 1 characters.
+    pub query: String,
+    /// Which page to answer with.
+    pub pagination: Option<Page>,
+}
+
+impl ListEmployees {
+    /// With what must be given.
+    pub fn new(query: impl Into<String>) -> Self {
+        Self {
+            query: query.into(),
+            pagination: None,
+        }
+    }
+
+    /// Which page to answer with.
+    #[must_use]
+    pub fn pagination(mut self, pagination: Page) -> Self {
+        self.pagination = Some(pagination);
+        self
+    }
+}
+
+impl Encode for ListEmployees {
+    fn encode(&self, out: &mut Writer) {
+        out.object(&[("query", &self.query), ("pagination", &self.pagination)]);
+    }
+}
+
+#[cfg(feature = "server")]
+impl Decode for ListEmployees {
+    fn decode(&mut self, value: Value<'_>) -> Decoded {
+        value.object(
+                &mut [("query", &mut self.query), ("pagination", &mut self.pagination)],
+            )
+    }
+}
+
+impl Method for ListEmployees {
+    const NAME: &'static str = "mail.recipient.listemployees";
+    const EFFECT: Effect = Effect::Read;
+    const SCOPE: &'static str = "mail";
+    type Response = ListEmployeesResponse;
+    type Error = ListEmployeesError;
+}
+
+/// The answer to `mail.recipient.listemployees`.
+pub type ListEmployeesResponse = Items<crate::mail::recipient::employee::Employee>;
+
+/// What `mail.recipient.listemployees` answers with when it fails.
+#[derive(Clone, Debug, PartialEq, Eq)]
+#[non_exhaustive]
+pub enum ListEmployeesError {
+    /// The query is missing or empty. Remedy: Pass at least one character.
+    ///
+    /// On the wire: `BITRIX_REST_V3_EXCEPTION_VALIDATION_REQUESTVALIDATIONEXCEPTION`.
+    RequestValidation,
+    /// The user may not use mail. Remedy: Check the user's permissions and that the scope `mail` is
+    /// granted.
+    ///
+    /// On the wire: `BITRIX_REST_V3_EXCEPTION_ACCESSDENIEDEXCEPTION`.
+    AccessDenied,
+    /// A value is not a number or the limit is zero. Remedy: Pass positive integers.
+    ///
+    /// On the wire: `BITRIX_REST_V3_EXCEPTION_INVALIDPAGINATIONEXCEPTION`.
+    InvalidPagination,
+    /// Any other code: one of the system, or one that the page does not list.
+    Other(ErrorCode),
+}
+
+impl ListEmployeesError {
+    /// The query is missing or empty. Remedy: Pass at least one character.
+    pub const MISSING_QUERY: Cause = Cause {
+        code: codes::REQUEST_VALIDATION,
+        name: "MissingQuery",
+        fields: &["query"],
+        when: "The query is missing or empty.",
+        fix: "Pass at least one character.",
+        retry: false,
+    };
+
+    /// The user may not use mail. Remedy: Check the user's permissions and that the scope `mail` is
+    /// granted.
+    pub const ACCESS_DENIED: Cause = Cause {
+        code: codes::ACCESS_DENIED,
+        name: "AccessDenied",
+        fields: &[],
+        when: "The user may not use mail.",
+        fix: "Check the user's permissions and that the scope `mail` is granted.",
+        retry: false,
+    };
+
+    /// A value is not a number or the limit is zero. Remedy: Pass positive integers.
+    pub const INVALID_PAGINATION: Cause = Cause {
+        code: codes::INVALID_PAGINATION,
+        name: "InvalidPagination",
+        fields: &["limit", "offset", "page"],
+        when: "A value is not a number or the limit is zero.",
+        fix: "Pass positive integers.",
+        retry: false,
+    };
+}
+
+impl ErrorKind for ListEmployeesError {
+    const CAUSES: &'static [Cause] = &[
+        Self::MISSING_QUERY,
+        Self::ACCESS_DENIED,
+        Self::INVALID_PAGINATION,
+    ];
+    fn from_code(code: &str) -> Self {
+        match code {
+            codes::REQUEST_VALIDATION => Self::RequestValidation,
+            codes::ACCESS_DENIED => Self::AccessDenied,
+            codes::INVALID_PAGINATION => Self::InvalidPagination,
+            other => Self::Other(ErrorCode::from_code(other)),
+        }
+    }
+
+    fn as_code(&self) -> &str {
+        match self {
+            Self::RequestValidation => codes::REQUEST_VALIDATION,
+            Self::AccessDenied => codes::ACCESS_DENIED,
+            Self::InvalidPagination => codes::INVALID_PAGINATION,
+            Self::Other(code) => code.as_code(),
+        }
+    }
+}

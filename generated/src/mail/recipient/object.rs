@@ -1,0 +1,37 @@
+// Written by `cargo xtask generate` from the files in spec/. Edit those, not this.
+//! A contact in the user's address book.
+
+use bitrix24_runtime::prelude::*;
+use crate::entity;
+
+/// A contact in the user's address book.
+///
+/// [Official
+/// page](https://apidocs.bitrix24.com/api-reference/mail/recipient/mail-recipient-field-list.html)
+#[derive(Clone, Debug, Default, PartialEq)]
+#[non_exhaustive]
+pub struct Recipient {
+    /// The contact.
+    pub id: Id<entity::MailRecipient>,
+    /// The address.
+    pub email: String,
+    /// The name.
+    pub name: String,
+}
+
+#[cfg(feature = "server")]
+impl Encode for Recipient {
+    fn encode(&self, out: &mut Writer) {
+        out.object(&[("id", &self.id), ("email", &self.email), ("name", &self.name)]);
+    }
+}
+
+impl Decode for Recipient {
+    fn decode(&mut self, value: Value<'_>) -> Decoded {
+        value.object(&mut [
+            ("id", &mut self.id),
+            ("email", &mut self.email),
+            ("name", &mut self.name),
+        ])
+    }
+}

@@ -1,0 +1,39 @@
+// Written by `cargo xtask generate` from the files in spec/. Edit those, not this.
+//! A name and address that the user can send e-mails under.
+
+use bitrix24_runtime::prelude::*;
+
+/// A name and address that the user can send e-mails under.
+///
+/// One address can be there several times, under different names.
+///
+/// [Official page](https://apidocs.bitrix24.com/api-reference/mail/mailbox/mail-mailbox-senders.html)
+#[derive(Clone, Debug, Default, PartialEq)]
+#[non_exhaustive]
+pub struct Sender {
+    /// The address, as `from` of `mail.message.send`, `reply` and `forward` takes it.
+    pub email: String,
+    /// The name.
+    pub name: String,
+    /// Both together: the name, then the address in angle brackets.
+    pub sender: String,
+}
+
+#[cfg(feature = "server")]
+impl Encode for Sender {
+    fn encode(&self, out: &mut Writer) {
+        out.object(
+            &[("email", &self.email), ("name", &self.name), ("sender", &self.sender)],
+        );
+    }
+}
+
+impl Decode for Sender {
+    fn decode(&mut self, value: Value<'_>) -> Decoded {
+        value.object(&mut [
+            ("email", &mut self.email),
+            ("name", &mut self.name),
+            ("sender", &mut self.sender),
+        ])
+    }
+}

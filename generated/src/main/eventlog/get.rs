@@ -1,0 +1,146 @@
+// Written by `cargo xtask generate` from the files in spec/. Edit those, not this.
+//! `main.eventlog.get`: Reads one entry of the event log.
+//!
+//! - effect: reads
+//! - scope: `main`
+//! - who may call: An administrator.
+//! - [official page](https://apidocs.bitrix24.com/api-reference/event-log/main-eventlog-get.html)
+
+use bitrix24_runtime::prelude::*;
+use crate::entity;
+use crate::errors::{ErrorCode, codes};
+
+/// Reads one entry of the event log.
+///
+/// The request of `main.eventlog.get`.
+///
+/// Note: The page asks for the entry 1250 and shows the entry 839.
+///
+/// # Example
+///
+/// ```no_run
+/// # async fn run(client: &bitrix24::Client) -> Result<(), Box<dyn std::error::Error>> {
+/// use bitrix24::main::eventlog::Get;
+///
+/// let request = Get::new(839);
+/// let answer = client.call(&request).await?;
+/// println!("{answer:?}");
+/// # Ok(())
+/// # }
+/// ```
+#[derive(Clone, Debug, PartialEq)]
+#[cfg_attr(feature = "server", derive(Default))]
+#[non_exhaustive]
+pub struct Get {
+    /// The identifier of what is read.
+    pub id: Id<entity::MainEventlog>,
+    /// The fields to answer with.
+    pub select: Option<Select<super::EventLogEntry>>,
+}
+
+impl Get {
+    /// With what must be given.
+    pub fn new(id: impl Into<Id<entity::MainEventlog>>) -> Self {
+        Self {
+            id: id.into(),
+            select: None,
+        }
+    }
+
+    /// The fields to answer with.
+    #[must_use]
+    pub fn select(mut self, select: impl Into<Select<super::EventLogEntry>>) -> Self {
+        self.select = Some(select.into());
+        self
+    }
+}
+
+impl Encode for Get {
+    fn encode(&self, out: &mut Writer) {
+        out.object(&[("id", &self.id), ("select", &self.select)]);
+    }
+}
+
+#[cfg(feature = "server")]
+impl Decode for Get {
+    fn decode(&mut self, value: Value<'_>) -> Decoded {
+        value.object(&mut [("id", &mut self.id), ("select", &mut self.select)])
+    }
+}
+
+impl Method for Get {
+    const NAME: &'static str = "main.eventlog.get";
+    const EFFECT: Effect = Effect::Read;
+    const SCOPE: &'static str = "main";
+    type Response = GetResponse;
+    type Error = GetError;
+}
+
+/// The answer to `main.eventlog.get`.
+pub type GetResponse = Item<super::EventLogEntry>;
+
+/// What `main.eventlog.get` answers with when it fails.
+#[derive(Clone, Debug, PartialEq, Eq)]
+#[non_exhaustive]
+pub enum GetError {
+    /// The user is no administrator or the scope is missing. Remedy: Call as an administrator, with the
+    /// scope `main`.
+    ///
+    /// On the wire: `BITRIX_REST_V3_EXCEPTION_ACCESSDENIEDEXCEPTION`.
+    AccessDenied,
+    /// There is no entry with this identifier. Remedy: Take the identifier from `main.eventlog.list`.
+    ///
+    /// On the wire: `BITRIX_REST_V3_EXCEPTION_ENTITYNOTFOUNDEXCEPTION`.
+    EntityNotFound,
+    /// `select` is not a list of field names, or the body of a batch cannot be read. Remedy: Pass an array
+    /// of field names; in a batch, an array of calls whose references can be resolved.
+    ///
+    /// On the wire: `BITRIX_REST_V3_EXCEPTION_INVALIDSELECTEXCEPTION`.
+    InvalidSelect,
+    /// Any other code: one of the system, or one that the page does not list.
+    Other(ErrorCode),
+}
+
+impl GetError {
+    /// The user is no administrator or the scope is missing. Remedy: Call as an administrator, with the
+    /// scope `main`.
+    pub const ACCESS_DENIED: Cause = Cause {
+        code: codes::ACCESS_DENIED,
+        name: "AccessDenied",
+        fields: &[],
+        when: "The user is no administrator or the scope is missing.",
+        fix: "Call as an administrator, with the scope `main`.",
+        retry: false,
+    };
+
+    /// There is no entry with this identifier. Remedy: Take the identifier from `main.eventlog.list`.
+    pub const NOT_FOUND: Cause = Cause {
+        code: codes::ENTITY_NOT_FOUND,
+        name: "NotFound",
+        fields: &["id"],
+        when: "There is no entry with this identifier.",
+        fix: "Take the identifier from `main.eventlog.list`.",
+        retry: false,
+    };
+}
+
+impl ErrorKind for GetError {
+    const CAUSES: &'static [Cause] = &[Self::ACCESS_DENIED, Self::NOT_FOUND];
+    fn from_code(code: &str) -> Self {
+        match code {
+            codes::ACCESS_DENIED => Self::AccessDenied,
+            codes::ENTITY_NOT_FOUND => Self::EntityNotFound,
+            codes::INVALID_SELECT => Self::InvalidSelect,
+            other => Self::Other(ErrorCode::from_code(other)),
+        }
+    }
+
+    fn as_code(&self) -> &str {
+        match self {
+            Self::AccessDenied => codes::ACCESS_DENIED,
+            Self::EntityNotFound => codes::ENTITY_NOT_FOUND,
+            Self::InvalidSelect => codes::INVALID_SELECT,
+            Self::Other(code) => code.as_code(),
+        }
+    }
+}

@@ -1,0 +1,218 @@
+// Written by `cargo xtask generate` from the files in spec/. Edit those, not this.
+//! `main.eventlog.list`: Lists entries of the event log.
+//!
+//! - effect: reads
+//! - scope: `main`
+//! - who may call: An administrator.
+//! - [official page](https://apidocs.bitrix24.com/api-reference/event-log/main-eventlog-list.html)
+
+use bitrix24_runtime::prelude::*;
+use crate::errors::{ErrorCode, codes};
+
+/// Lists entries of the event log.
+///
+/// The request of `main.eventlog.list`.
+///
+/// Note: The page filters by a day that its answer is not from; here the day is that of the answer.
+///
+/// # Example
+///
+/// ```no_run
+/// # async fn run(client: &bitrix24::Client) -> Result<(), Box<dyn std::error::Error>> {
+/// use bitrix24::Page;
+/// use bitrix24::main::eventlog::List;
+/// use bitrix24::main::eventlog::fields;
+///
+/// let request = List::new()
+///     .select((
+///         fields::ID,
+///         fields::TIMESTAMP_X,
+///         fields::SEVERITY,
+///         fields::AUDIT_TYPE_ID,
+///         fields::MODULE_ID,
+///         fields::ITEM_ID,
+///         fields::USER_ID,
+///         fields::DESCRIPTION,
+///     ))
+///     .order(fields::ID.asc())
+///     .pagination(Page::limit(20).page(1).offset(0));
+/// let answer = client.call(&request).await?;
+/// println!("{answer:?}");
+/// # Ok(())
+/// # }
+/// ```
+#[derive(Clone, Debug, Default, PartialEq)]
+#[non_exhaustive]
+pub struct List {
+    /// The fields to answer with.
+    pub select: Option<Select<super::EventLogEntry>>,
+    /// The conditions that rows must meet.
+    pub filter: Option<Filter<super::EventLogEntry>>,
+    /// The order of the rows.
+    pub order: Option<Order<super::EventLogEntry>>,
+    /// Which page to answer with.
+    pub pagination: Option<Page>,
+}
+
+impl List {
+    /// With everything left out.
+    pub fn new() -> Self {
+        Self::default()
+    }
+
+    /// The fields to answer with.
+    #[must_use]
+    pub fn select(mut self, select: impl Into<Select<super::EventLogEntry>>) -> Self {
+        self.select = Some(select.into());
+        self
+    }
+
+    /// The conditions that rows must meet.
+    #[must_use]
+    pub fn filter(mut self, filter: impl Into<Filter<super::EventLogEntry>>) -> Self {
+        self.filter = Some(filter.into());
+        self
+    }
+
+    /// The order of the rows.
+    #[must_use]
+    pub fn order(mut self, order: impl Into<Order<super::EventLogEntry>>) -> Self {
+        self.order = Some(order.into());
+        self
+    }
+
+    /// Which page to answer with.
+    #[must_use]
+    pub fn pagination(mut self, pagination: Page) -> Self {
+        self.pagination = Some(pagination);
+        self
+    }
+}
+
+impl Encode for List {
+    fn encode(&self, out: &mut Writer) {
+        out.object(&[
+            ("select", &self.select),
+            ("filter", &self.filter),
+            ("order", &self.order),
+            ("pagination", &self.pagination),
+        ]);
+    }
+}
+
+#[cfg(feature = "server")]
+impl Decode for List {
+    fn decode(&mut self, value: Value<'_>) -> Decoded {
+        value.object(&mut [
+            ("select", &mut self.select),
+            ("filter", &mut self.filter),
+            ("order", &mut self.order),
+            ("pagination", &mut self.pagination),
+        ])
+    }
+}
+
+impl Method for List {
+    const NAME: &'static str = "main.eventlog.list";
+    const EFFECT: Effect = Effect::Read;
+    const SCOPE: &'static str = "main";
+    type Response = ListResponse;
+    type Error = ListError;
+}
+
+/// The answer to `main.eventlog.list`.
+pub type ListResponse = Items<super::EventLogEntry>;
+
+/// What `main.eventlog.list` answers with when it fails.
+#[derive(Clone, Debug, PartialEq, Eq)]
+#[non_exhaustive]
+pub enum ListError {
+    /// The user is no administrator or the scope is missing. Remedy: Call as an administrator, with the
+    /// scope `main`.
+    ///
+    /// On the wire: `BITRIX_REST_V3_EXCEPTION_ACCESSDENIEDEXCEPTION`.
+    AccessDenied,
+    /// A value is not a number, or the limit is 0. Remedy: Pass integers and a limit above 0.
+    ///
+    /// On the wire: `BITRIX_REST_V3_EXCEPTION_INVALIDPAGINATIONEXCEPTION`.
+    InvalidPagination,
+    /// `select` is not a list of field names, or the body of a batch cannot be read. Remedy: Pass an array
+    /// of field names; in a batch, an array of calls whose references can be resolved.
+    ///
+    /// On the wire: `BITRIX_REST_V3_EXCEPTION_INVALIDSELECTEXCEPTION`.
+    InvalidSelect,
+    /// `filter` is not a list of conditions, or has a condition that does not fit the call. Remedy: Pass an
+    /// array of conditions and groups.
+    ///
+    /// On the wire: `BITRIX_REST_V3_EXCEPTION_INVALIDFILTEREXCEPTION`.
+    InvalidFilter,
+    /// A condition has an operator that does not exist; the filter of the older API answers so too. Remedy:
+    /// Use one of `=`, `!=`, `>`, `>=`, `<`, `<=`, `in` and `between`.
+    ///
+    /// On the wire: `BITRIX_REST_V3_EXCEPTION_UNKNOWNFILTEROPERATOREXCEPTION`.
+    UnknownFilterOperator,
+    /// `filter`, or the part of `select` that speaks of a related object, names a field that the object
+    /// does not have. Remedy: Take the names from the object's `field.list`.
+    ///
+    /// On the wire: `BITRIX_REST_V3_EXCEPTION_UNKNOWNDTOPROPERTYEXCEPTION`.
+    UnknownProperty,
+    /// `order` is not an object of sortable fields with `ASC` or `DESC`. Remedy: Pass an object that maps
+    /// sortable fields to `ASC` or `DESC`.
+    ///
+    /// On the wire: `BITRIX_REST_V3_EXCEPTION_INVALIDORDEREXCEPTION`.
+    InvalidOrder,
+    /// Any other code: one of the system, or one that the page does not list.
+    Other(ErrorCode),
+}
+
+impl ListError {
+    /// The user is no administrator or the scope is missing. Remedy: Call as an administrator, with the
+    /// scope `main`.
+    pub const ACCESS_DENIED: Cause = Cause {
+        code: codes::ACCESS_DENIED,
+        name: "AccessDenied",
+        fields: &[],
+        when: "The user is no administrator or the scope is missing.",
+        fix: "Call as an administrator, with the scope `main`.",
+        retry: false,
+    };
+
+    /// A value is not a number, or the limit is 0. Remedy: Pass integers and a limit above 0.
+    pub const INVALID_PAGINATION: Cause = Cause {
+        code: codes::INVALID_PAGINATION,
+        name: "InvalidPagination",
+        fields: &["limit", "offset", "page"],
+        when: "A value is not a number, or the limit is 0.",
+        fix: "Pass integers and a limit above 0.",
+        retry: false,
+    };
+}
+
+impl ErrorKind for ListError {
+    const CAUSES: &'static [Cause] = &[Self::ACCESS_DENIED, Self::INVALID_PAGINATION];
+    fn from_code(code: &str) -> Self {
+        match code {
+            codes::ACCESS_DENIED => Self::AccessDenied,
+            codes::INVALID_PAGINATION => Self::InvalidPagination,
+            codes::INVALID_SELECT => Self::InvalidSelect,
+            codes::INVALID_FILTER => Self::InvalidFilter,
+            codes::UNKNOWN_FILTER_OPERATOR => Self::UnknownFilterOperator,
+            codes::UNKNOWN_PROPERTY => Self::UnknownProperty,
+            codes::INVALID_ORDER => Self::InvalidOrder,
+            other => Self::Other(ErrorCode::from_code(other)),
+        }
+    }
+
+    fn as_code(&self) -> &str {
+        match self {
+            Self::AccessDenied => codes::ACCESS_DENIED,
+            Self::InvalidPagination => codes::INVALID_PAGINATION,
+            Self::InvalidSelect => codes::INVALID_SELECT,
+            Self::InvalidFilter => codes::INVALID_FILTER,
+            Self::UnknownFilterOperator => codes::UNKNOWN_FILTER_OPERATOR,
+            Self::UnknownProperty => codes::UNKNOWN_PROPERTY,
+            Self::InvalidOrder => codes::INVALID_ORDER,
+            Self::Other(code) => code.as_code(),
+        }
+    }
+}

@@ -1,0 +1,210 @@
+// Written by `cargo xtask generate` from the files in spec/. Edit those, not this.
+//! `main.eventlog.tail`: Reads the entries of the event log that have come since a cursor.
+//!
+//! - effect: reads
+//! - scope: `main`
+//! - who may call: An administrator.
+//! - [official page](https://apidocs.bitrix24.com/api-reference/event-log/main-eventlog-tail.html)
+
+use bitrix24_runtime::prelude::*;
+use crate::errors::{ErrorCode, codes};
+
+/// Reads the entries of the event log that have come since a cursor.
+///
+/// The request of `main.eventlog.tail`.
+///
+/// Note: The page gives no largest limit; 1000 is that of the lists of entries.
+///
+/// # Example
+///
+/// ```no_run
+/// # async fn run(client: &bitrix24::Client) -> Result<(), Box<dyn std::error::Error>> {
+/// use bitrix24::main::eventlog::Tail;
+/// use bitrix24::main::eventlog::fields;
+///
+/// let request = Tail::new()
+///     .select((
+///         fields::ID,
+///         fields::TIMESTAMP_X,
+///         fields::SEVERITY,
+///         fields::AUDIT_TYPE_ID,
+///         fields::MODULE_ID,
+///         fields::ITEM_ID,
+///         fields::USER_ID,
+///         fields::DESCRIPTION,
+///     ));
+/// let answer = client.call(&request).await?;
+/// println!("{answer:?}");
+/// # Ok(())
+/// # }
+/// ```
+#[derive(Clone, Debug, Default, PartialEq)]
+#[non_exhaustive]
+pub struct Tail {
+    /// The fields to answer with.
+    pub select: Option<Select<super::EventLogEntry>>,
+    /// The conditions that rows must meet.
+    pub filter: Option<Filter<super::EventLogEntry>>,
+    /// Where to go on.
+    pub cursor: Option<TailCursor<super::EventLogEntry>>,
+}
+
+impl Tail {
+    /// With everything left out.
+    pub fn new() -> Self {
+        Self::default()
+    }
+
+    /// The fields to answer with.
+    #[must_use]
+    pub fn select(mut self, select: impl Into<Select<super::EventLogEntry>>) -> Self {
+        self.select = Some(select.into());
+        self
+    }
+
+    /// The conditions that rows must meet.
+    #[must_use]
+    pub fn filter(mut self, filter: impl Into<Filter<super::EventLogEntry>>) -> Self {
+        self.filter = Some(filter.into());
+        self
+    }
+
+    /// Where to go on.
+    #[must_use]
+    pub fn cursor(mut self, cursor: TailCursor<super::EventLogEntry>) -> Self {
+        self.cursor = Some(cursor);
+        self
+    }
+}
+
+impl Encode for Tail {
+    fn encode(&self, out: &mut Writer) {
+        out.object(&[
+            ("select", &self.select),
+            ("filter", &self.filter),
+            ("cursor", &self.cursor),
+        ]);
+    }
+}
+
+#[cfg(feature = "server")]
+impl Decode for Tail {
+    fn decode(&mut self, value: Value<'_>) -> Decoded {
+        value.object(&mut [
+            ("select", &mut self.select),
+            ("filter", &mut self.filter),
+            ("cursor", &mut self.cursor),
+        ])
+    }
+}
+
+impl Method for Tail {
+    const NAME: &'static str = "main.eventlog.tail";
+    const EFFECT: Effect = Effect::Read;
+    const SCOPE: &'static str = "main";
+    type Response = TailResponse;
+    type Error = TailError;
+}
+
+/// The answer to `main.eventlog.tail`.
+pub type TailResponse = Items<super::EventLogEntry>;
+
+/// What `main.eventlog.tail` answers with when it fails.
+#[derive(Clone, Debug, PartialEq, Eq)]
+#[non_exhaustive]
+pub enum TailError {
+    /// The user is no administrator or the scope is missing. Remedy: Call as an administrator, with the
+    /// scope `main`.
+    ///
+    /// On the wire: `BITRIX_REST_V3_EXCEPTION_ACCESSDENIEDEXCEPTION`.
+    AccessDenied,
+    /// The filter has a condition on the field of the cursor. Remedy: Leave that field out of the filter.
+    ///
+    /// On the wire: `BITRIX_REST_V3_EXCEPTION_INVALIDFILTEREXCEPTION`.
+    InvalidFilter,
+    /// The limit is not a number above 0. Remedy: Pass an integer above 0.
+    ///
+    /// On the wire: `BITRIX_REST_V3_EXCEPTION_INVALIDPAGINATIONEXCEPTION`.
+    InvalidPagination,
+    /// `select` is not a list of field names, or the body of a batch cannot be read. Remedy: Pass an array
+    /// of field names; in a batch, an array of calls whose references can be resolved.
+    ///
+    /// On the wire: `BITRIX_REST_V3_EXCEPTION_INVALIDSELECTEXCEPTION`.
+    InvalidSelect,
+    /// A condition has an operator that does not exist; the filter of the older API answers so too. Remedy:
+    /// Use one of `=`, `!=`, `>`, `>=`, `<`, `<=`, `in` and `between`.
+    ///
+    /// On the wire: `BITRIX_REST_V3_EXCEPTION_UNKNOWNFILTEROPERATOREXCEPTION`.
+    UnknownFilterOperator,
+    /// `filter`, or the part of `select` that speaks of a related object, names a field that the object
+    /// does not have. Remedy: Take the names from the object's `field.list`.
+    ///
+    /// On the wire: `BITRIX_REST_V3_EXCEPTION_UNKNOWNDTOPROPERTYEXCEPTION`.
+    UnknownProperty,
+    /// Any other code: one of the system, or one that the page does not list.
+    Other(ErrorCode),
+}
+
+impl TailError {
+    /// The user is no administrator or the scope is missing. Remedy: Call as an administrator, with the
+    /// scope `main`.
+    pub const ACCESS_DENIED: Cause = Cause {
+        code: codes::ACCESS_DENIED,
+        name: "AccessDenied",
+        fields: &[],
+        when: "The user is no administrator or the scope is missing.",
+        fix: "Call as an administrator, with the scope `main`.",
+        retry: false,
+    };
+
+    /// The filter has a condition on the field of the cursor. Remedy: Leave that field out of the filter.
+    pub const CURSOR_FIELD_IN_FILTER: Cause = Cause {
+        code: codes::INVALID_FILTER,
+        name: "CursorFieldInFilter",
+        fields: &["filter"],
+        when: "The filter has a condition on the field of the cursor.",
+        fix: "Leave that field out of the filter.",
+        retry: false,
+    };
+
+    /// The limit is not a number above 0. Remedy: Pass an integer above 0.
+    pub const INVALID_LIMIT: Cause = Cause {
+        code: codes::INVALID_PAGINATION,
+        name: "InvalidLimit",
+        fields: &["cursor.limit"],
+        when: "The limit is not a number above 0.",
+        fix: "Pass an integer above 0.",
+        retry: false,
+    };
+}
+
+impl ErrorKind for TailError {
+    const CAUSES: &'static [Cause] = &[
+        Self::ACCESS_DENIED,
+        Self::CURSOR_FIELD_IN_FILTER,
+        Self::INVALID_LIMIT,
+    ];
+    fn from_code(code: &str) -> Self {
+        match code {
+            codes::ACCESS_DENIED => Self::AccessDenied,
+            codes::INVALID_FILTER => Self::InvalidFilter,
+            codes::INVALID_PAGINATION => Self::InvalidPagination,
+            codes::INVALID_SELECT => Self::InvalidSelect,
+            codes::UNKNOWN_FILTER_OPERATOR => Self::UnknownFilterOperator,
+            codes::UNKNOWN_PROPERTY => Self::UnknownProperty,
+            other => Self::Other(ErrorCode::from_code(other)),
+        }
+    }
+
+    fn as_code(&self) -> &str {
+        match self {
+            Self::AccessDenied => codes::ACCESS_DENIED,
+            Self::InvalidFilter => codes::INVALID_FILTER,
+            Self::InvalidPagination => codes::INVALID_PAGINATION,
+            Self::InvalidSelect => codes::INVALID_SELECT,
+            Self::UnknownFilterOperator => codes::UNKNOWN_FILTER_OPERATOR,
+            Self::UnknownProperty => codes::UNKNOWN_PROPERTY,
+            Self::Other(code) => code.as_code(),
+        }
+    }
+}

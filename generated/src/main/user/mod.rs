@@ -1,0 +1,8 @@
+// Written by `cargo xtask generate` from the files in spec/. Edit those, not this.
+
+/// Methods under `main.user.agreement`.
+pub mod agreement;
+/// Methods under `main.user.consent`.
+pub mod consent;
+/// Methods under `main.user.history`.
+pub mod history;

@@ -1,0 +1,224 @@
+// Written by `cargo xtask generate` from the files in spec/. Edit those, not this.
+//! `note.collection.add`: Creates a knowledge base.
+//!
+//! - effect: writes
+//! - scope: `note`
+//! - who may call: A user with access to the Knowledge Base module who may create knowledge bases.
+//! - [official page](https://apidocs.bitrix24.com/api-reference/note/collection/note-collection-add.html)
+
+use bitrix24_runtime::prelude::*;
+use crate::errors::{ErrorCode, codes};
+
+/// Creates a knowledge base.
+///
+/// The request of `note.collection.add`.
+///
+/// # Example
+///
+/// ```no_run
+/// # async fn run(client: &bitrix24::Client) -> Result<(), Box<dyn std::error::Error>> {
+/// use bitrix24::note::collection::Add;
+/// use bitrix24::note::collection::AddFields;
+///
+/// let request = Add::new(AddFields::new("Product documentation").position(100));
+/// let answer = client.call(&request).await?;
+/// println!("{answer:?}");
+/// # Ok(())
+/// # }
+/// ```
+#[derive(Clone, Debug, PartialEq)]
+#[cfg_attr(feature = "server", derive(Default))]
+#[non_exhaustive]
+pub struct Add {
+    /// The values of the new object.
+    pub fields: AddFields,
+}
+
+impl Add {
+    /// With what must be given.
+    pub fn new(fields: AddFields) -> Self {
+        Self { fields }
+    }
+}
+
+impl Encode for Add {
+    fn encode(&self, out: &mut Writer) {
+        out.object(&[("fields", &self.fields)]);
+    }
+}
+
+#[cfg(feature = "server")]
+impl Decode for Add {
+    fn decode(&mut self, value: Value<'_>) -> Decoded {
+        value.object(&mut [("fields", &mut self.fields)])
+    }
+}
+
+impl Method for Add {
+    const NAME: &'static str = "note.collection.add";
+    const EFFECT: Effect = Effect::Write;
+    const SCOPE: &'static str = "note";
+    type Response = AddResponse;
+    type Error = AddError;
+}
+
+/// The answer to `note.collection.add`.
+pub type AddResponse = Item<super::Collection>;
+
+/// The values of the new object.
+#[derive(Clone, Debug, PartialEq)]
+#[cfg_attr(feature = "server", derive(Default))]
+#[non_exhaustive]
+pub struct AddFields {
+    /// The name.
+    ///
+    /// Allowed: from 1 to 255 characters.
+    pub name: String,
+    /// Its place in the list of knowledge bases; 0 where none is given on creating.
+    pub position: Option<i64>,
+}
+
+impl AddFields {
+    /// With what must be given.
+    pub fn new(name: impl Into<String>) -> Self {
+        Self {
+            name: name.into(),
+            position: None,
+        }
+    }
+
+    /// Its place in the list of knowledge bases; 0 where none is given on creating.
+    #[must_use]
+    pub fn position(mut self, position: i64) -> Self {
+        self.position = Some(position);
+        self
+    }
+}
+
+impl Encode for AddFields {
+    fn encode(&self, out: &mut Writer) {
+        out.object(&[("name", &self.name), ("position", &self.position)]);
+    }
+}
+
+#[cfg(feature = "server")]
+impl Decode for AddFields {
+    fn decode(&mut self, value: Value<'_>) -> Decoded {
+        value.object(&mut [("name", &mut self.name), ("position", &mut self.position)])
+    }
+}
+
+/// What `note.collection.add` answers with when it fails.
+#[derive(Clone, Debug, PartialEq, Eq)]
+#[non_exhaustive]
+pub enum AddError {
+    /// The object `fields` is missing. Remedy: Pass `fields`.
+    ///
+    /// On the wire: `BITRIX_REST_V3_EXCEPTION_VALIDATION_REQUESTVALIDATIONEXCEPTION`.
+    RequestValidation,
+    /// A field of the object to be written is missing, cannot be written, or has a value that does not fit.
+    ///
+    /// Documented causes: [`MISSING_NAME`](Self::MISSING_NAME), [`INVALID_TYPE`](Self::INVALID_TYPE),
+    /// [`EMPTY_NAME`](Self::EMPTY_NAME), [`NAME_TOO_LONG`](Self::NAME_TOO_LONG).
+    ///
+    /// On the wire: `BITRIX_REST_V3_EXCEPTION_VALIDATION_DTOVALIDATIONEXCEPTION`.
+    DtoValidation,
+    /// The user may not use the Knowledge Base module or create knowledge bases. Remedy: Check the user's
+    /// rights.
+    ///
+    /// On the wire: `BITRIX_REST_V3_EXCEPTION_ACCESSDENIEDEXCEPTION`.
+    AccessDenied,
+    /// Any other code: one of the system, or one that the page does not list.
+    Other(ErrorCode),
+}
+
+impl AddError {
+    /// The object `fields` is missing. Remedy: Pass `fields`.
+    pub const MISSING_FIELDS: Cause = Cause {
+        code: codes::REQUEST_VALIDATION,
+        name: "MissingFields",
+        fields: &["fields"],
+        when: "The object `fields` is missing.",
+        fix: "Pass `fields`.",
+        retry: false,
+    };
+
+    /// The name is missing. Remedy: Pass a name.
+    pub const MISSING_NAME: Cause = Cause {
+        code: codes::DTO_VALIDATION,
+        name: "MissingName",
+        fields: &["name"],
+        when: "The name is missing.",
+        fix: "Pass a name.",
+        retry: false,
+    };
+
+    /// A value is of another type. Remedy: Pass a value of the field's type.
+    pub const INVALID_TYPE: Cause = Cause {
+        code: codes::DTO_VALIDATION,
+        name: "InvalidType",
+        fields: &["name", "position"],
+        when: "A value is of another type.",
+        fix: "Pass a value of the field's type.",
+        retry: false,
+    };
+
+    /// The name is empty. Remedy: Pass a name.
+    pub const EMPTY_NAME: Cause = Cause {
+        code: codes::DTO_VALIDATION,
+        name: "EmptyName",
+        fields: &["name"],
+        when: "The name is empty.",
+        fix: "Pass a name.",
+        retry: false,
+    };
+
+    /// The name is longer than 255 characters. Remedy: Shorten the name.
+    pub const NAME_TOO_LONG: Cause = Cause {
+        code: codes::DTO_VALIDATION,
+        name: "NameTooLong",
+        fields: &["name"],
+        when: "The name is longer than 255 characters.",
+        fix: "Shorten the name.",
+        retry: false,
+    };
+
+    /// The user may not use the Knowledge Base module or create knowledge bases. Remedy: Check the user's
+    /// rights.
+    pub const ACCESS_DENIED: Cause = Cause {
+        code: codes::ACCESS_DENIED,
+        name: "AccessDenied",
+        fields: &[],
+        when: "The user may not use the Knowledge Base module or create knowledge bases.",
+        fix: "Check the user's rights.",
+        retry: false,
+    };
+}
+
+impl ErrorKind for AddError {
+    const CAUSES: &'static [Cause] = &[
+        Self::MISSING_FIELDS,
+        Self::MISSING_NAME,
+        Self::INVALID_TYPE,
+        Self::EMPTY_NAME,
+        Self::NAME_TOO_LONG,
+        Self::ACCESS_DENIED,
+    ];
+    fn from_code(code: &str) -> Self {
+        match code {
+            codes::REQUEST_VALIDATION => Self::RequestValidation,
+            codes::DTO_VALIDATION => Self::DtoValidation,
+            codes::ACCESS_DENIED => Self::AccessDenied,
+            other => Self::Other(ErrorCode::from_code(other)),
+        }
+    }
+
+    fn as_code(&self) -> &str {
+        match self {
+            Self::RequestValidation => codes::REQUEST_VALIDATION,
+            Self::DtoValidation => codes::DTO_VALIDATION,
+            Self::AccessDenied => codes::ACCESS_DENIED,
+            Self::Other(code) => code.as_code(),
+        }
+    }
+}

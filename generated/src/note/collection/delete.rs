@@ -1,0 +1,180 @@
+// Written by `cargo xtask generate` from the files in spec/. Edit those, not this.
+//! `note.collection.delete`: Moves a knowledge base with all its documents to the trash.
+//!
+//! - effect: writes
+//! - scope: `note`
+//! - who may call: A user with access to the Knowledge Base module who administers the knowledge base.
+//! - [official page](https://apidocs.bitrix24.com/api-reference/note/collection/note-collection-delete.html)
+
+use bitrix24_runtime::prelude::*;
+use crate::entity;
+use crate::errors::{ErrorCode, codes};
+
+/// Moves a knowledge base with all its documents to the trash.
+///
+/// The request of `note.collection.delete`.
+///
+/// # Example
+///
+/// ```no_run
+/// # async fn run(client: &bitrix24::Client) -> Result<(), Box<dyn std::error::Error>> {
+/// use bitrix24::note::collection::Delete;
+///
+/// let request = Delete::new(42);
+/// let answer = client.call(&request).await?;
+/// println!("{answer:?}");
+/// # Ok(())
+/// # }
+/// ```
+#[derive(Clone, Debug, PartialEq)]
+#[cfg_attr(feature = "server", derive(Default))]
+#[non_exhaustive]
+pub struct Delete {
+    /// The identifier of what is deleted.
+    pub id: Id<entity::NoteCollection>,
+}
+
+impl Delete {
+    /// With what must be given.
+    pub fn new(id: impl Into<Id<entity::NoteCollection>>) -> Self {
+        Self { id: id.into() }
+    }
+}
+
+impl Encode for Delete {
+    fn encode(&self, out: &mut Writer) {
+        out.object(&[("id", &self.id)]);
+    }
+}
+
+#[cfg(feature = "server")]
+impl Decode for Delete {
+    fn decode(&mut self, value: Value<'_>) -> Decoded {
+        value.object(&mut [("id", &mut self.id)])
+    }
+}
+
+impl Method for Delete {
+    const NAME: &'static str = "note.collection.delete";
+    const EFFECT: Effect = Effect::Write;
+    const SCOPE: &'static str = "note";
+    type Response = DeleteResponse;
+    type Error = DeleteError;
+}
+
+/// The answer to `note.collection.delete`.
+pub type DeleteResponse = Done;
+
+/// What `note.collection.delete` answers with when it fails.
+#[derive(Clone, Debug, PartialEq, Eq)]
+#[non_exhaustive]
+pub enum DeleteError {
+    /// A required parameter is missing, or a value is not of the type or in the range that the method
+    /// takes.
+    ///
+    /// Documented causes: [`MISSING_ID`](Self::MISSING_ID), [`INVALID_TYPE`](Self::INVALID_TYPE).
+    ///
+    /// On the wire: `BITRIX_REST_V3_EXCEPTION_VALIDATION_REQUESTVALIDATIONEXCEPTION`.
+    RequestValidation,
+    /// The user may not use the Knowledge Base module or administer this knowledge base. Remedy: Check the
+    /// user's rights.
+    ///
+    /// On the wire: `BITRIX_REST_V3_EXCEPTION_ACCESSDENIEDEXCEPTION`.
+    AccessDenied,
+    /// The knowledge base does not exist or the user cannot see it. Remedy: Take the identifier from
+    /// `note.collection.list`.
+    ///
+    /// On the wire: `BITRIX_REST_V3_EXCEPTION_ENTITYNOTFOUNDEXCEPTION`.
+    EntityNotFound,
+    /// Documents are being imported into the knowledge base in the background. Remedy: Wait until the
+    /// import is over and try again.
+    ///
+    /// On the wire: `NOTE_COLLECTION_UNDER_IMPORT`.
+    NoteCollectionUnderImport,
+    /// Any other code: one of the system, or one that the page does not list.
+    Other(ErrorCode),
+}
+
+impl DeleteError {
+    /// The identifier of the knowledge base is missing. Remedy: Pass `id`.
+    pub const MISSING_ID: Cause = Cause {
+        code: codes::REQUEST_VALIDATION,
+        name: "MissingId",
+        fields: &["id"],
+        when: "The identifier of the knowledge base is missing.",
+        fix: "Pass `id`.",
+        retry: false,
+    };
+
+    /// The identifier is of another type. Remedy: Pass an integer.
+    pub const INVALID_TYPE: Cause = Cause {
+        code: codes::REQUEST_VALIDATION,
+        name: "InvalidType",
+        fields: &["id"],
+        when: "The identifier is of another type.",
+        fix: "Pass an integer.",
+        retry: false,
+    };
+
+    /// The user may not use the Knowledge Base module or administer this knowledge base. Remedy: Check the
+    /// user's rights.
+    pub const ACCESS_DENIED: Cause = Cause {
+        code: codes::ACCESS_DENIED,
+        name: "AccessDenied",
+        fields: &[],
+        when: "The user may not use the Knowledge Base module or administer this knowledge base.",
+        fix: "Check the user's rights.",
+        retry: false,
+    };
+
+    /// The knowledge base does not exist or the user cannot see it. Remedy: Take the identifier from
+    /// `note.collection.list`.
+    pub const COLLECTION_NOT_FOUND: Cause = Cause {
+        code: codes::ENTITY_NOT_FOUND,
+        name: "CollectionNotFound",
+        fields: &["id"],
+        when: "The knowledge base does not exist or the user cannot see it.",
+        fix: "Take the identifier from `note.collection.list`.",
+        retry: false,
+    };
+
+    /// Documents are being imported into the knowledge base in the background. Remedy: Wait until the
+    /// import is over and try again.
+    pub const UNDER_IMPORT: Cause = Cause {
+        code: codes::NOTE_COLLECTION_UNDER_IMPORT,
+        name: "UnderImport",
+        fields: &["id"],
+        when: "Documents are being imported into the knowledge base in the background.",
+        fix: "Wait until the import is over and try again.",
+        retry: true,
+    };
+}
+
+impl ErrorKind for DeleteError {
+    const CAUSES: &'static [Cause] = &[
+        Self::MISSING_ID,
+        Self::INVALID_TYPE,
+        Self::ACCESS_DENIED,
+        Self::COLLECTION_NOT_FOUND,
+        Self::UNDER_IMPORT,
+    ];
+    fn from_code(code: &str) -> Self {
+        match code {
+            codes::REQUEST_VALIDATION => Self::RequestValidation,
+            codes::ACCESS_DENIED => Self::AccessDenied,
+            codes::ENTITY_NOT_FOUND => Self::EntityNotFound,
+            codes::NOTE_COLLECTION_UNDER_IMPORT => Self::NoteCollectionUnderImport,
+            other => Self::Other(ErrorCode::from_code(other)),
+        }
+    }
+
+    fn as_code(&self) -> &str {
+        match self {
+            Self::RequestValidation => codes::REQUEST_VALIDATION,
+            Self::AccessDenied => codes::ACCESS_DENIED,
+            Self::EntityNotFound => codes::ENTITY_NOT_FOUND,
+            Self::NoteCollectionUnderImport => codes::NOTE_COLLECTION_UNDER_IMPORT,
+            Self::Other(code) => code.as_code(),
+        }
+    }
+}

@@ -1,0 +1,123 @@
+// Written by `cargo xtask generate` from the files in spec/. Edit those, not this.
+//! `note.collection.field.list`: Describes every field of `note.collection`.
+//!
+//! - effect: reads
+//! - scope: `note`
+//! - who may call: A user with access to the Knowledge Base module.
+//! - [official page](https://apidocs.bitrix24.com/api-reference/note/collection/note-collection-field-list.html)
+
+use bitrix24_runtime::prelude::*;
+use crate::errors::{ErrorCode, codes};
+
+/// Describes every field of `note.collection`.
+///
+/// The request of `note.collection.field.list`.
+///
+/// # Example
+///
+/// ```no_run
+/// # async fn run(client: &bitrix24::Client) -> Result<(), Box<dyn std::error::Error>> {
+/// use bitrix24::field::fields;
+/// use bitrix24::note::collection::field::List;
+///
+/// let request = List::new()
+///     .select((
+///         fields::NAME,
+///         fields::KIND,
+///         fields::TITLE,
+///         fields::FILTERABLE,
+///         fields::SORTABLE,
+///     ));
+/// let answer = client.call(&request).await?;
+/// println!("{answer:?}");
+/// # Ok(())
+/// # }
+/// ```
+#[derive(Clone, Debug, Default, PartialEq)]
+#[non_exhaustive]
+pub struct List {
+    /// The fields to answer with.
+    pub select: Option<Select<crate::field::FieldInfo>>,
+}
+
+impl List {
+    /// With everything left out.
+    pub fn new() -> Self {
+        Self::default()
+    }
+
+    /// The fields to answer with.
+    #[must_use]
+    pub fn select(mut self, select: impl Into<Select<crate::field::FieldInfo>>) -> Self {
+        self.select = Some(select.into());
+        self
+    }
+}
+
+impl Encode for List {
+    fn encode(&self, out: &mut Writer) {
+        out.object(&[("select", &self.select)]);
+    }
+}
+
+#[cfg(feature = "server")]
+impl Decode for List {
+    fn decode(&mut self, value: Value<'_>) -> Decoded {
+        value.object(&mut [("select", &mut self.select)])
+    }
+}
+
+impl Method for List {
+    const NAME: &'static str = "note.collection.field.list";
+    const EFFECT: Effect = Effect::Read;
+    const SCOPE: &'static str = "note";
+    type Response = ListResponse;
+    type Error = ListError;
+}
+
+/// The answer to `note.collection.field.list`.
+pub type ListResponse = Items<crate::field::FieldInfo>;
+
+/// What `note.collection.field.list` answers with when it fails.
+#[derive(Clone, Debug, PartialEq, Eq)]
+#[non_exhaustive]
+pub enum ListError {
+    /// The user on whose behalf the call is made may not use the object, the module or the method. Remedy:
+    /// Check the user's rights to the object and to its module.
+    ///
+    /// On the wire: `BITRIX_REST_V3_EXCEPTION_ACCESSDENIEDEXCEPTION`.
+    AccessDenied,
+    /// `filter`, or the part of `select` that speaks of a related object, names a field that the object
+    /// does not have. Remedy: Take the names from the object's `field.list`.
+    ///
+    /// On the wire: `BITRIX_REST_V3_EXCEPTION_UNKNOWNDTOPROPERTYEXCEPTION`.
+    UnknownProperty,
+    /// `select` is not a list of field names, or the body of a batch cannot be read. Remedy: Pass an array
+    /// of field names; in a batch, an array of calls whose references can be resolved.
+    ///
+    /// On the wire: `BITRIX_REST_V3_EXCEPTION_INVALIDSELECTEXCEPTION`.
+    InvalidSelect,
+    /// Any other code: one of the system, or one that the page does not list.
+    Other(ErrorCode),
+}
+
+impl ErrorKind for ListError {
+    const CAUSES: &'static [Cause] = &[];
+    fn from_code(code: &str) -> Self {
+        match code {
+            codes::ACCESS_DENIED => Self::AccessDenied,
+            codes::UNKNOWN_PROPERTY => Self::UnknownProperty,
+            codes::INVALID_SELECT => Self::InvalidSelect,
+            other => Self::Other(ErrorCode::from_code(other)),
+        }
+    }
+
+    fn as_code(&self) -> &str {
+        match self {
+            Self::AccessDenied => codes::ACCESS_DENIED,
+            Self::UnknownProperty => codes::UNKNOWN_PROPERTY,
+            Self::InvalidSelect => codes::INVALID_SELECT,
+            Self::Other(code) => code.as_code(),
+        }
+    }
+}

@@ -1,0 +1,31 @@
+// Written by `cargo xtask generate` from the files in spec/. Edit those, not this.
+//! The fields of [`Collection`](super::Collection), for `select`, `filter` and `order`.
+
+use bitrix24_runtime::prelude::*;
+use crate::entity;
+
+/// The knowledge base.
+pub const ID: Field<super::Collection, Id<entity::NoteCollection>, Plain> = Field::new("id");
+
+/// The name.
+///
+/// Allowed: from 1 to 255 characters.
+pub const NAME: Field<super::Collection, String, Plain> = Field::new("name");
+
+/// Its place in the list of knowledge bases; 0 where none is given on creating.
+pub const POSITION: Field<super::Collection, i64, Plain> = Field::new("position");
+
+/// What the knowledge base lets users do by default.
+pub const POLICY_LEVEL: Field<super::Collection, super::PolicyLevel, Plain> = Field::new("policyLevel");
+
+/// The author.
+pub const CREATED_BY: Field<super::Collection, Id<entity::User>, Plain> = Field::new("createdBy");
+
+/// When it was created, in UTC.
+pub const CREATED_AT: Field<super::Collection, DateTime, Plain> = Field::new("createdAt");
+
+/// Who changed it last.
+pub const UPDATED_BY: Field<super::Collection, Id<entity::User>, Plain> = Field::new("updatedBy");
+
+/// When it was changed last, in UTC.
+pub const UPDATED_AT: Field<super::Collection, DateTime, Plain> = Field::new("updatedAt");

@@ -1,0 +1,142 @@
+// Written by `cargo xtask generate` from the files in spec/. Edit those, not this.
+//! `note.collection.get`: Reads one knowledge base.
+//!
+//! - effect: reads
+//! - scope: `note`
+//! - who may call: A user with access to the Knowledge Base module who may view the knowledge base.
+//! - [official page](https://apidocs.bitrix24.com/api-reference/note/collection/note-collection-get.html)
+
+use bitrix24_runtime::prelude::*;
+use crate::entity;
+use crate::errors::{ErrorCode, codes};
+
+/// Reads one knowledge base.
+///
+/// The request of `note.collection.get`.
+///
+/// # Example
+///
+/// ```no_run
+/// # async fn run(client: &bitrix24::Client) -> Result<(), Box<dyn std::error::Error>> {
+/// use bitrix24::note::collection::Get;
+///
+/// let request = Get::new(42);
+/// let answer = client.call(&request).await?;
+/// println!("{answer:?}");
+/// # Ok(())
+/// # }
+/// ```
+#[derive(Clone, Debug, PartialEq)]
+#[cfg_attr(feature = "server", derive(Default))]
+#[non_exhaustive]
+pub struct Get {
+    /// The identifier of what is read.
+    pub id: Id<entity::NoteCollection>,
+}
+
+impl Get {
+    /// With what must be given.
+    pub fn new(id: impl Into<Id<entity::NoteCollection>>) -> Self {
+        Self { id: id.into() }
+    }
+}
+
+impl Encode for Get {
+    fn encode(&self, out: &mut Writer) {
+        out.object(&[("id", &self.id)]);
+    }
+}
+
+#[cfg(feature = "server")]
+impl Decode for Get {
+    fn decode(&mut self, value: Value<'_>) -> Decoded {
+        value.object(&mut [("id", &mut self.id)])
+    }
+}
+
+impl Method for Get {
+    const NAME: &'static str = "note.collection.get";
+    const EFFECT: Effect = Effect::Read;
+    const SCOPE: &'static str = "note";
+    type Response = GetResponse;
+    type Error = GetError;
+}
+
+/// The answer to `note.collection.get`.
+pub type GetResponse = Item<super::Collection>;
+
+/// What `note.collection.get` answers with when it fails.
+#[derive(Clone, Debug, PartialEq, Eq)]
+#[non_exhaustive]
+pub enum GetError {
+    /// A required parameter is missing, or a value is not of the type or in the range that the method
+    /// takes.
+    ///
+    /// Documented causes: [`MISSING_ID`](Self::MISSING_ID), [`INVALID_TYPE`](Self::INVALID_TYPE).
+    ///
+    /// On the wire: `BITRIX_REST_V3_EXCEPTION_VALIDATION_REQUESTVALIDATIONEXCEPTION`.
+    RequestValidation,
+    /// The knowledge base does not exist or the user may not view it. Remedy: Take the identifier from
+    /// `note.collection.list`.
+    ///
+    /// On the wire: `BITRIX_REST_V3_EXCEPTION_ENTITYNOTFOUNDEXCEPTION`.
+    EntityNotFound,
+    /// Any other code: one of the system, or one that the page does not list.
+    Other(ErrorCode),
+}
+
+impl GetError {
+    /// The identifier of the knowledge base is missing. Remedy: Pass `id`.
+    pub const MISSING_ID: Cause = Cause {
+        code: codes::REQUEST_VALIDATION,
+        name: "MissingId",
+        fields: &["id"],
+        when: "The identifier of the knowledge base is missing.",
+        fix: "Pass `id`.",
+        retry: false,
+    };
+
+    /// The identifier is of another type. Remedy: Pass an integer.
+    pub const INVALID_TYPE: Cause = Cause {
+        code: codes::REQUEST_VALIDATION,
+        name: "InvalidType",
+        fields: &["id"],
+        when: "The identifier is of another type.",
+        fix: "Pass an integer.",
+        retry: false,
+    };
+
+    /// The knowledge base does not exist or the user may not view it. Remedy: Take the identifier from
+    /// `note.collection.list`.
+    pub const COLLECTION_NOT_FOUND: Cause = Cause {
+        code: codes::ENTITY_NOT_FOUND,
+        name: "CollectionNotFound",
+        fields: &["id"],
+        when: "The knowledge base does not exist or the user may not view it.",
+        fix: "Take the identifier from `note.collection.list`.",
+        retry: false,
+    };
+}
+
+impl ErrorKind for GetError {
+    const CAUSES: &'static [Cause] = &[
+        Self::MISSING_ID,
+        Self::INVALID_TYPE,
+        Self::COLLECTION_NOT_FOUND,
+    ];
+    fn from_code(code: &str) -> Self {
+        match code {
+            codes::REQUEST_VALIDATION => Self::RequestValidation,
+            codes::ENTITY_NOT_FOUND => Self::EntityNotFound,
+            other => Self::Other(ErrorCode::from_code(other)),
+        }
+    }
+
+    fn as_code(&self) -> &str {
+        match self {
+            Self::RequestValidation => codes::REQUEST_VALIDATION,
+            Self::EntityNotFound => codes::ENTITY_NOT_FOUND,
+            Self::Other(code) => code.as_code(),
+        }
+    }
+}

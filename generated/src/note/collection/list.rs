@@ -1,0 +1,216 @@
+// Written by `cargo xtask generate` from the files in spec/. Edit those, not this.
+//! `note.collection.list`: Lists the knowledge bases that the user can see.
+//!
+//! - effect: reads
+//! - scope: `note`
+//! - who may call: A user with access to the Knowledge Base module.
+//! - [official page](https://apidocs.bitrix24.com/api-reference/note/collection/note-collection-list.html)
+
+use bitrix24_runtime::prelude::*;
+use crate::entity;
+use crate::errors::{ErrorCode, codes};
+
+/// Lists the knowledge bases that the user can see.
+///
+/// The request of `note.collection.list`.
+///
+/// Note: The page answers a request after the cursor (100, 42) with the item (100, 1), which comes
+/// before it; here the item stands on the first page.
+///
+/// # Example
+///
+/// ```no_run
+/// # async fn run(client: &bitrix24::Client) -> Result<(), Box<dyn std::error::Error>> {
+/// use bitrix24::note::collection::List;
+/// use bitrix24::note::collection::ListPagination;
+///
+/// let request = List::new().pagination(ListPagination::new().limit(50));
+/// let answer = client.call(&request).await?;
+/// println!("{answer:?}");
+/// # Ok(())
+/// # }
+/// ```
+#[derive(Clone, Debug, Default, PartialEq)]
+#[non_exhaustive]
+pub struct List {
+    /// Which page to answer with.
+    pub pagination: Option<ListPagination>,
+}
+
+impl List {
+    /// With everything left out.
+    pub fn new() -> Self {
+        Self::default()
+    }
+
+    /// Which page to answer with.
+    #[must_use]
+    pub fn pagination(mut self, pagination: ListPagination) -> Self {
+        self.pagination = Some(pagination);
+        self
+    }
+}
+
+impl Encode for List {
+    fn encode(&self, out: &mut Writer) {
+        out.object(&[("pagination", &self.pagination)]);
+    }
+}
+
+#[cfg(feature = "server")]
+impl Decode for List {
+    fn decode(&mut self, value: Value<'_>) -> Decoded {
+        value.object(&mut [("pagination", &mut self.pagination)])
+    }
+}
+
+impl Method for List {
+    const NAME: &'static str = "note.collection.list";
+    const EFFECT: Effect = Effect::Read;
+    const SCOPE: &'static str = "note";
+    type Response = ListResponse;
+    type Error = ListError;
+}
+
+/// The answer to `note.collection.list`.
+#[derive(Clone, Debug, Default, PartialEq)]
+#[non_exhaustive]
+pub struct ListResponse {
+    /// The rows.
+    pub items: Vec<super::Collection>,
+    /// Where the next page starts; nothing on the last page.
+    pub next_cursor: Option<ListCursor>,
+}
+
+#[cfg(feature = "server")]
+impl Encode for ListResponse {
+    fn encode(&self, out: &mut Writer) {
+        out.object(&[("items", &self.items), ("nextCursor", &self.next_cursor)]);
+    }
+}
+
+impl Decode for ListResponse {
+    fn decode(&mut self, value: Value<'_>) -> Decoded {
+        value.object(
+                &mut [("items", &mut self.items), ("nextCursor", &mut self.next_cursor)],
+            )
+    }
+}
+
+/// Where the next page starts.
+#[derive(Clone, Debug, Default, PartialEq)]
+#[non_exhaustive]
+pub struct ListCursor {
+    /// The position of the last knowledge base on the page before.
+    pub position: i64,
+    /// The last knowledge base on the page before.
+    pub id: Id<entity::NoteCollection>,
+}
+
+impl Encode for ListCursor {
+    fn encode(&self, out: &mut Writer) {
+        out.object(&[("position", &self.position), ("id", &self.id)]);
+    }
+}
+
+impl Decode for ListCursor {
+    fn decode(&mut self, value: Value<'_>) -> Decoded {
+        value.object(&mut [("position", &mut self.position), ("id", &mut self.id)])
+    }
+}
+
+/// Which page to answer with.
+#[derive(Clone, Debug, Default, PartialEq)]
+#[non_exhaustive]
+pub struct ListPagination {
+    /// How many rows a page has at the most.
+    ///
+    /// Allowed: from 1 to 200.
+    ///
+    /// Where it is left out, the portal takes `50`.
+    pub limit: Option<i64>,
+    /// Where the page before this one ended.
+    pub after_cursor: Option<ListCursor>,
+}
+
+impl ListPagination {
+    /// With everything left out.
+    pub fn new() -> Self {
+        Self::default()
+    }
+
+    /// How many rows a page has at the most.
+    ///
+    /// Allowed: from 1 to 200.
+    ///
+    /// Where it is left out, the portal takes `50`.
+    #[must_use]
+    pub fn limit(mut self, limit: i64) -> Self {
+        self.limit = Some(limit);
+        self
+    }
+
+    /// Where the page before this one ended.
+    #[must_use]
+    pub fn after_cursor(mut self, after_cursor: ListCursor) -> Self {
+        self.after_cursor = Some(after_cursor);
+        self
+    }
+}
+
+impl Encode for ListPagination {
+    fn encode(&self, out: &mut Writer) {
+        out.object(&[("limit", &self.limit), ("afterCursor", &self.after_cursor)]);
+    }
+}
+
+#[cfg(feature = "server")]
+impl Decode for ListPagination {
+    fn decode(&mut self, value: Value<'_>) -> Decoded {
+        value.object(&mut [
+            ("limit", &mut self.limit),
+            ("afterCursor", &mut self.after_cursor),
+        ])
+    }
+}
+
+/// What `note.collection.list` answers with when it fails.
+#[derive(Clone, Debug, PartialEq, Eq)]
+#[non_exhaustive]
+pub enum ListError {
+    /// The user may not use the Knowledge Base module. Remedy: Check the user's rights.
+    ///
+    /// On the wire: `BITRIX_REST_V3_EXCEPTION_ACCESSDENIEDEXCEPTION`.
+    AccessDenied,
+    /// Any other code: one of the system, or one that the page does not list.
+    Other(ErrorCode),
+}
+
+impl ListError {
+    /// The user may not use the Knowledge Base module. Remedy: Check the user's rights.
+    pub const ACCESS_DENIED: Cause = Cause {
+        code: codes::ACCESS_DENIED,
+        name: "AccessDenied",
+        fields: &[],
+        when: "The user may not use the Knowledge Base module.",
+        fix: "Check the user's rights.",
+        retry: false,
+    };
+}
+
+impl ErrorKind for ListError {
+    const CAUSES: &'static [Cause] = &[Self::ACCESS_DENIED];
+    fn from_code(code: &str) -> Self {
+        match code {
+            codes::ACCESS_DENIED => Self::AccessDenied,
+            other => Self::Other(ErrorCode::from_code(other)),
+        }
+    }
+
+    fn as_code(&self) -> &str {
+        match self {
+            Self::AccessDenied => codes::ACCESS_DENIED,
+            Self::Other(code) => code.as_code(),
+        }
+    }
+}

@@ -1,0 +1,121 @@
+// Written by `cargo xtask generate` from the files in spec/. Edit those, not this.
+//! A knowledge base.
+
+use bitrix24_runtime::prelude::*;
+use crate::entity;
+
+/// A knowledge base.
+///
+/// Note: Dates are described as `datetime` by the pages of the methods and as `string` by
+/// `note.collection.field.list`.
+///
+/// [Official page](https://apidocs.bitrix24.com/api-reference/note/collection/note-collection-get.html)
+#[derive(Clone, Debug, Default, PartialEq)]
+#[non_exhaustive]
+pub struct Collection {
+    /// The knowledge base.
+    pub id: Id<entity::NoteCollection>,
+    /// The name.
+    ///
+    /// Allowed: from 1 to 255 characters.
+    pub name: String,
+    /// Its place in the list of knowledge bases; 0 where none is given on creating.
+    pub position: i64,
+    /// What the knowledge base lets users do by default.
+    pub policy_level: PolicyLevel,
+    /// The author.
+    pub created_by: Id<entity::User>,
+    /// When it was created, in UTC.
+    pub created_at: DateTime,
+    /// Who changed it last.
+    pub updated_by: Id<entity::User>,
+    /// When it was changed last, in UTC.
+    pub updated_at: DateTime,
+}
+
+#[cfg(feature = "server")]
+impl Encode for Collection {
+    fn encode(&self, out: &mut Writer) {
+        out.object(&[
+            ("id", &self.id),
+            ("name", &self.name),
+            ("position", &self.position),
+            ("policyLevel", &self.policy_level),
+            ("createdBy", &self.created_by),
+            ("createdAt", &self.created_at),
+            ("updatedBy", &self.updated_by),
+            ("updatedAt", &self.updated_at),
+        ]);
+    }
+}
+
+impl Decode for Collection {
+    fn decode(&mut self, value: Value<'_>) -> Decoded {
+        value.object(&mut [
+            ("id", &mut self.id),
+            ("name", &mut self.name),
+            ("position", &mut self.position),
+            ("policyLevel", &mut self.policy_level),
+            ("createdBy", &mut self.created_by),
+            ("createdAt", &mut self.created_at),
+            ("updatedBy", &mut self.updated_by),
+            ("updatedAt", &mut self.updated_at),
+        ])
+    }
+}
+
+/// What the knowledge base lets users do by default.
+#[derive(Clone, Debug, PartialEq, Eq, Hash)]
+#[non_exhaustive]
+pub enum PolicyLevel {
+    /// No access.
+    None,
+    /// Viewing.
+    View,
+    /// Editing.
+    Manage,
+    /// Administration.
+    Moderate,
+    /// A value that is not documented, as it came.
+    Other(String),
+}
+
+impl OpenEnum for PolicyLevel {
+    fn from_wire(text: &str) -> Self {
+        match text {
+            "none" => Self::None,
+            "view" => Self::View,
+            "manage" => Self::Manage,
+            "moderate" => Self::Moderate,
+            other => Self::Other(other.to_owned()),
+        }
+    }
+
+    fn as_wire(&self) -> &str {
+        match self {
+            Self::None => "none",
+            Self::View => "view",
+            Self::Manage => "manage",
+            Self::Moderate => "moderate",
+            Self::Other(text) => text,
+        }
+    }
+}
+
+impl Default for PolicyLevel {
+    fn default() -> Self {
+        Self::Other(String::new())
+    }
+}
+
+impl Decode for PolicyLevel {
+    fn decode(&mut self, value: Value<'_>) -> Decoded {
+        value.open_enum(self)
+    }
+}
+
+impl Encode for PolicyLevel {
+    fn encode(&self, out: &mut Writer) {
+        out.str(self.as_wire());
+    }
+}

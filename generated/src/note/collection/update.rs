@@ -1,0 +1,238 @@
+// Written by `cargo xtask generate` from the files in spec/. Edit those, not this.
+//! `note.collection.update`: Renames a knowledge base.
+//!
+//! - effect: writes
+//! - scope: `note`
+//! - who may call: A user with access to the Knowledge Base module who may edit the knowledge base.
+//! - [official page](https://apidocs.bitrix24.com/api-reference/note/collection/note-collection-update.html)
+
+use bitrix24_runtime::prelude::*;
+use crate::entity;
+use crate::errors::{ErrorCode, codes};
+
+/// Renames a knowledge base.
+///
+/// The request of `note.collection.update`.
+///
+/// # Example
+///
+/// ```no_run
+/// # async fn run(client: &bitrix24::Client) -> Result<(), Box<dyn std::error::Error>> {
+/// use bitrix24::note::collection::Update;
+/// use bitrix24::note::collection::UpdateFields;
+///
+/// let request = Update::new(42, UpdateFields::new("Product documentation"));
+/// let answer = client.call(&request).await?;
+/// println!("{answer:?}");
+/// # Ok(())
+/// # }
+/// ```
+#[derive(Clone, Debug, PartialEq)]
+#[cfg_attr(feature = "server", derive(Default))]
+#[non_exhaustive]
+pub struct Update {
+    /// The identifier of what is changed.
+    pub id: Id<entity::NoteCollection>,
+    /// The values that change.
+    pub fields: UpdateFields,
+}
+
+impl Update {
+    /// With what must be given.
+    pub fn new(id: impl Into<Id<entity::NoteCollection>>, fields: UpdateFields) -> Self {
+        Self { id: id.into(), fields }
+    }
+}
+
+impl Encode for Update {
+    fn encode(&self, out: &mut Writer) {
+        out.object(&[("id", &self.id), ("fields", &self.fields)]);
+    }
+}
+
+#[cfg(feature = "server")]
+impl Decode for Update {
+    fn decode(&mut self, value: Value<'_>) -> Decoded {
+        value.object(&mut [("id", &mut self.id), ("fields", &mut self.fields)])
+    }
+}
+
+impl Method for Update {
+    const NAME: &'static str = "note.collection.update";
+    const EFFECT: Effect = Effect::Write;
+    const SCOPE: &'static str = "note";
+    type Response = UpdateResponse;
+    type Error = UpdateError;
+}
+
+/// The answer to `note.collection.update`.
+pub type UpdateResponse = Item<super::Collection>;
+
+/// The values that change.
+#[derive(Clone, Debug, PartialEq)]
+#[cfg_attr(feature = "server", derive(Default))]
+#[non_exhaustive]
+pub struct UpdateFields {
+    /// The name.
+    ///
+    /// Allowed: from 1 to 255 characters.
+    pub name: String,
+}
+
+impl UpdateFields {
+    /// With what must be given.
+    pub fn new(name: impl Into<String>) -> Self {
+        Self { name: name.into() }
+    }
+}
+
+impl Encode for UpdateFields {
+    fn encode(&self, out: &mut Writer) {
+        out.object(&[("name", &self.name)]);
+    }
+}
+
+#[cfg(feature = "server")]
+impl Decode for UpdateFields {
+    fn decode(&mut self, value: Value<'_>) -> Decoded {
+        value.object(&mut [("name", &mut self.name)])
+    }
+}
+
+/// What `note.collection.update` answers with when it fails.
+#[derive(Clone, Debug, PartialEq, Eq)]
+#[non_exhaustive]
+pub enum UpdateError {
+    /// A required parameter is missing, or a value is not of the type or in the range that the method
+    /// takes.
+    ///
+    /// Documented causes: [`MISSING_PARAMETER`](Self::MISSING_PARAMETER),
+    /// [`INVALID_TYPE`](Self::INVALID_TYPE).
+    ///
+    /// On the wire: `BITRIX_REST_V3_EXCEPTION_VALIDATION_REQUESTVALIDATIONEXCEPTION`.
+    RequestValidation,
+    /// A field of the object to be written is missing, cannot be written, or has a value that does not fit.
+    ///
+    /// Documented causes: [`INVALID_NAME_TYPE`](Self::INVALID_NAME_TYPE), [`EMPTY_NAME`](Self::EMPTY_NAME),
+    /// [`NAME_TOO_LONG`](Self::NAME_TOO_LONG).
+    ///
+    /// On the wire: `BITRIX_REST_V3_EXCEPTION_VALIDATION_DTOVALIDATIONEXCEPTION`.
+    DtoValidation,
+    /// The user may not use the Knowledge Base module or change this knowledge base. Remedy: Check the
+    /// user's rights.
+    ///
+    /// On the wire: `BITRIX_REST_V3_EXCEPTION_ACCESSDENIEDEXCEPTION`.
+    AccessDenied,
+    /// The knowledge base does not exist or the user cannot see it. Remedy: Take the identifier from
+    /// `note.collection.list`.
+    ///
+    /// On the wire: `BITRIX_REST_V3_EXCEPTION_ENTITYNOTFOUNDEXCEPTION`.
+    EntityNotFound,
+    /// Any other code: one of the system, or one that the page does not list.
+    Other(ErrorCode),
+}
+
+impl UpdateError {
+    /// A required parameter is missing. Remedy: Pass `id` and `fields`.
+    pub const MISSING_PARAMETER: Cause = Cause {
+        code: codes::REQUEST_VALIDATION,
+        name: "MissingParameter",
+        fields: &["id", "fields"],
+        when: "A required parameter is missing.",
+        fix: "Pass `id` and `fields`.",
+        retry: false,
+    };
+
+    /// The identifier is of another type. Remedy: Pass an integer.
+    pub const INVALID_TYPE: Cause = Cause {
+        code: codes::REQUEST_VALIDATION,
+        name: "InvalidType",
+        fields: &["id"],
+        when: "The identifier is of another type.",
+        fix: "Pass an integer.",
+        retry: false,
+    };
+
+    /// The name is of another type. Remedy: Pass a string.
+    pub const INVALID_NAME_TYPE: Cause = Cause {
+        code: codes::DTO_VALIDATION,
+        name: "InvalidNameType",
+        fields: &["name"],
+        when: "The name is of another type.",
+        fix: "Pass a string.",
+        retry: false,
+    };
+
+    /// The name is empty. Remedy: Pass a name.
+    pub const EMPTY_NAME: Cause = Cause {
+        code: codes::DTO_VALIDATION,
+        name: "EmptyName",
+        fields: &["name"],
+        when: "The name is empty.",
+        fix: "Pass a name.",
+        retry: false,
+    };
+
+    /// The name is longer than 255 characters. Remedy: Shorten the name.
+    pub const NAME_TOO_LONG: Cause = Cause {
+        code: codes::DTO_VALIDATION,
+        name: "NameTooLong",
+        fields: &["name"],
+        when: "The name is longer than 255 characters.",
+        fix: "Shorten the name.",
+        retry: false,
+    };
+
+    /// The user may not use the Knowledge Base module or change this knowledge base. Remedy: Check the
+    /// user's rights.
+    pub const ACCESS_DENIED: Cause = Cause {
+        code: codes::ACCESS_DENIED,
+        name: "AccessDenied",
+        fields: &[],
+        when: "The user may not use the Knowledge Base module or change this knowledge base.",
+        fix: "Check the user's rights.",
+        retry: false,
+    };
+
+    /// The knowledge base does not exist or the user cannot see it. Remedy: Take the identifier from
+    /// `note.collection.list`.
+    pub const COLLECTION_NOT_FOUND: Cause = Cause {
+        code: codes::ENTITY_NOT_FOUND,
+        name: "CollectionNotFound",
+        fields: &["id"],
+        when: "The knowledge base does not exist or the user cannot see it.",
+        fix: "Take the identifier from `note.collection.list`.",
+        retry: false,
+    };
+}
+
+impl ErrorKind for UpdateError {
+    const CAUSES: &'static [Cause] = &[
+        Self::MISSING_PARAMETER,
+        Self::INVALID_TYPE,
+        Self::INVALID_NAME_TYPE,
+        Self::EMPTY_NAME,
+        Self::NAME_TOO_LONG,
+        Self::ACCESS_DENIED,
+        Self::COLLECTION_NOT_FOUND,
+    ];
+    fn from_code(code: &str) -> Self {
+        match code {
+            codes::REQUEST_VALIDATION => Self::RequestValidation,
+            codes::DTO_VALIDATION => Self::DtoValidation,
+            codes::ACCESS_DENIED => Self::AccessDenied,
+            codes::ENTITY_NOT_FOUND => Self::EntityNotFound,
+            other => Self::Other(ErrorCode::from_code(other)),
+        }
+    }
+
+    fn as_code(&self) -> &str {
+        match self {
+            Self::RequestValidation => codes::REQUEST_VALIDATION,
+            Self::DtoValidation => codes::DTO_VALIDATION,
+            Self::AccessDenied => codes::ACCESS_DENIED,
+            Self::EntityNotFound => codes::ENTITY_NOT_FOUND,
+            Self::Other(code) => code.as_code(),
+        }
+    }
+}

@@ -1,0 +1,163 @@
+// Written by `cargo xtask generate` from the files in spec/. Edit those, not this.
+//! `note.document.delete`: Moves a document with all the documents below it to the trash.
+//!
+//! - effect: writes
+//! - scope: `note`
+//! - who may call: A user with access to the Knowledge Base module who may edit the document's knowledge base.
+//! - [official page](https://apidocs.bitrix24.com/api-reference/note/document/note-document-delete.html)
+
+use bitrix24_runtime::prelude::*;
+use crate::entity;
+use crate::errors::{ErrorCode, codes};
+
+/// Moves a document with all the documents below it to the trash.
+///
+/// Only the interface of the portal can bring it back from there.
+///
+/// The request of `note.document.delete`.
+///
+/// # Example
+///
+/// ```no_run
+/// # async fn run(client: &bitrix24::Client) -> Result<(), Box<dyn std::error::Error>> {
+/// use bitrix24::note::document::Delete;
+///
+/// let request = Delete::new(77);
+/// let answer = client.call(&request).await?;
+/// println!("{answer:?}");
+/// # Ok(())
+/// # }
+/// ```
+#[derive(Clone, Debug, PartialEq)]
+#[cfg_attr(feature = "server", derive(Default))]
+#[non_exhaustive]
+pub struct Delete {
+    /// The identifier of what is deleted.
+    pub id: Id<entity::NoteDocument>,
+}
+
+impl Delete {
+    /// With what must be given.
+    pub fn new(id: impl Into<Id<entity::NoteDocument>>) -> Self {
+        Self { id: id.into() }
+    }
+}
+
+impl Encode for Delete {
+    fn encode(&self, out: &mut Writer) {
+        out.object(&[("id", &self.id)]);
+    }
+}
+
+#[cfg(feature = "server")]
+impl Decode for Delete {
+    fn decode(&mut self, value: Value<'_>) -> Decoded {
+        value.object(&mut [("id", &mut self.id)])
+    }
+}
+
+impl Method for Delete {
+    const NAME: &'static str = "note.document.delete";
+    const EFFECT: Effect = Effect::Write;
+    const SCOPE: &'static str = "note";
+    type Response = DeleteResponse;
+    type Error = DeleteError;
+}
+
+/// The answer to `note.document.delete`.
+pub type DeleteResponse = Done;
+
+/// What `note.document.delete` answers with when it fails.
+#[derive(Clone, Debug, PartialEq, Eq)]
+#[non_exhaustive]
+pub enum DeleteError {
+    /// A required parameter is missing, or a value is not of the type or in the range that the method
+    /// takes.
+    ///
+    /// Documented causes: [`MISSING_ID`](Self::MISSING_ID), [`INVALID_TYPE`](Self::INVALID_TYPE).
+    ///
+    /// On the wire: `BITRIX_REST_V3_EXCEPTION_VALIDATION_REQUESTVALIDATIONEXCEPTION`.
+    RequestValidation,
+    /// The user may not use the Knowledge Base module or edit the document. Remedy: Check the user's
+    /// rights.
+    ///
+    /// On the wire: `BITRIX_REST_V3_EXCEPTION_ACCESSDENIEDEXCEPTION`.
+    AccessDenied,
+    /// The document does not exist or is in the trash already. Remedy: Take the identifier from
+    /// `note.document.tree.list`.
+    ///
+    /// On the wire: `BITRIX_REST_V3_EXCEPTION_ENTITYNOTFOUNDEXCEPTION`.
+    EntityNotFound,
+    /// Any other code: one of the system, or one that the page does not list.
+    Other(ErrorCode),
+}
+
+impl DeleteError {
+    /// The identifier of the document is missing. Remedy: Pass `id`.
+    pub const MISSING_ID: Cause = Cause {
+        code: codes::REQUEST_VALIDATION,
+        name: "MissingId",
+        fields: &["id"],
+        when: "The identifier of the document is missing.",
+        fix: "Pass `id`.",
+        retry: false,
+    };
+
+    /// The identifier is of another type. Remedy: Pass an integer.
+    pub const INVALID_TYPE: Cause = Cause {
+        code: codes::REQUEST_VALIDATION,
+        name: "InvalidType",
+        fields: &["id"],
+        when: "The identifier is of another type.",
+        fix: "Pass an integer.",
+        retry: false,
+    };
+
+    /// The user may not use the Knowledge Base module or edit the document. Remedy: Check the user's
+    /// rights.
+    pub const ACCESS_DENIED: Cause = Cause {
+        code: codes::ACCESS_DENIED,
+        name: "AccessDenied",
+        fields: &[],
+        when: "The user may not use the Knowledge Base module or edit the document.",
+        fix: "Check the user's rights.",
+        retry: false,
+    };
+
+    /// The document does not exist or is in the trash already. Remedy: Take the identifier from
+    /// `note.document.tree.list`.
+    pub const DOCUMENT_NOT_FOUND: Cause = Cause {
+        code: codes::ENTITY_NOT_FOUND,
+        name: "DocumentNotFound",
+        fields: &["id"],
+        when: "The document does not exist or is in the trash already.",
+        fix: "Take the identifier from `note.document.tree.list`.",
+        retry: false,
+    };
+}
+
+impl ErrorKind for DeleteError {
+    const CAUSES: &'static [Cause] = &[
+        Self::MISSING_ID,
+        Self::INVALID_TYPE,
+        Self::ACCESS_DENIED,
+        Self::DOCUMENT_NOT_FOUND,
+    ];
+    fn from_code(code: &str) -> Self {
+        match code {
+            codes::REQUEST_VALIDATION => Self::RequestValidation,
+            codes::ACCESS_DENIED => Self::AccessDenied,
+            codes::ENTITY_NOT_FOUND => Self::EntityNotFound,
+            other => Self::Other(ErrorCode::from_code(other)),
+        }
+    }
+
+    fn as_code(&self) -> &str {
+        match self {
+            Self::RequestValidation => codes::REQUEST_VALIDATION,
+            Self::AccessDenied => codes::ACCESS_DENIED,
+            Self::EntityNotFound => codes::ENTITY_NOT_FOUND,
+            Self::Other(code) => code.as_code(),
+        }
+    }
+}

@@ -1,0 +1,39 @@
+// Written by `cargo xtask generate` from the files in spec/. Edit those, not this.
+//! The fields of [`Document`](super::Document), for `select`, `filter` and `order`.
+
+use bitrix24_runtime::prelude::*;
+use crate::entity;
+
+/// The document.
+pub const ID: Field<super::Document, Id<entity::NoteDocument>, Plain> = Field::new("id");
+
+/// The knowledge base that holds it, or `null` where the user has access to the document alone.
+pub const COLLECTION_ID: Field<super::Document, Id<entity::NoteCollection>, Plain> = Field::new("collectionId");
+
+/// The document above it, of the same knowledge base, or `null` at the root.
+pub const PARENT_ID: Field<super::Document, Id<entity::NoteDocument>, Plain> = Field::new("parentId");
+
+/// The title.
+///
+/// Allowed: from 1 to 255 characters.
+pub const TITLE: Field<super::Document, String, Plain> = Field::new("title");
+
+/// The text in Markdown.
+///
+/// Allowed: at most 1048576 bytes.
+pub const MARKDOWN: Field<super::Document, String, Plain> = Field::new("markdown");
+
+/// Its place among the documents with the same parent.
+pub const POSITION: Field<super::Document, i64, Plain> = Field::new("position");
+
+/// The author.
+pub const CREATED_BY: Field<super::Document, Id<entity::User>, Plain> = Field::new("createdBy");
+
+/// Who changed it last.
+pub const UPDATED_BY: Field<super::Document, Id<entity::User>, Plain> = Field::new("updatedBy");
+
+/// When it was created, in UTC.
+pub const CREATED_AT: Field<super::Document, DateTime, Plain> = Field::new("createdAt");
+
+/// When it was changed last, in UTC.
+pub const UPDATED_AT: Field<super::Document, DateTime, Plain> = Field::new("updatedAt");

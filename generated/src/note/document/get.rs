@@ -1,0 +1,162 @@
+// Written by `cargo xtask generate` from the files in spec/. Edit those, not this.
+//! `note.document.get`: Reads one document with its text.
+//!
+//! - effect: reads
+//! - scope: `note`
+//! - who may call: A user with access to the Knowledge Base module who may view the document's knowledge base.
+//! - [official page](https://apidocs.bitrix24.com/api-reference/note/document/note-document-get.html)
+
+use bitrix24_runtime::prelude::*;
+use crate::entity;
+use crate::errors::{ErrorCode, codes};
+
+/// Reads one document with its text.
+///
+/// The request of `note.document.get`.
+///
+/// Note: The page prints an invalid escape and a line break inside its JSON; the example here is
+/// repaired.
+///
+/// # Example
+///
+/// ```no_run
+/// # async fn run(client: &bitrix24::Client) -> Result<(), Box<dyn std::error::Error>> {
+/// use bitrix24::note::document::Get;
+///
+/// let request = Get::new(42);
+/// let answer = client.call(&request).await?;
+/// println!("{answer:?}");
+/// # Ok(())
+/// # }
+/// ```
+#[derive(Clone, Debug, PartialEq)]
+#[cfg_attr(feature = "server", derive(Default))]
+#[non_exhaustive]
+pub struct Get {
+    /// The identifier of what is read.
+    pub id: Id<entity::NoteDocument>,
+}
+
+impl Get {
+    /// With what must be given.
+    pub fn new(id: impl Into<Id<entity::NoteDocument>>) -> Self {
+        Self { id: id.into() }
+    }
+}
+
+impl Encode for Get {
+    fn encode(&self, out: &mut Writer) {
+        out.object(&[("id", &self.id)]);
+    }
+}
+
+#[cfg(feature = "server")]
+impl Decode for Get {
+    fn decode(&mut self, value: Value<'_>) -> Decoded {
+        value.object(&mut [("id", &mut self.id)])
+    }
+}
+
+impl Method for Get {
+    const NAME: &'static str = "note.document.get";
+    const EFFECT: Effect = Effect::Read;
+    const SCOPE: &'static str = "note";
+    type Response = GetResponse;
+    type Error = GetError;
+}
+
+/// The answer to `note.document.get`.
+pub type GetResponse = Item<super::Document>;
+
+/// What `note.document.get` answers with when it fails.
+#[derive(Clone, Debug, PartialEq, Eq)]
+#[non_exhaustive]
+pub enum GetError {
+    /// A required parameter is missing, or a value is not of the type or in the range that the method
+    /// takes.
+    ///
+    /// Documented causes: [`MISSING_ID`](Self::MISSING_ID), [`INVALID_TYPE`](Self::INVALID_TYPE).
+    ///
+    /// On the wire: `BITRIX_REST_V3_EXCEPTION_VALIDATION_REQUESTVALIDATIONEXCEPTION`.
+    RequestValidation,
+    /// The user may not use the Knowledge Base module. Remedy: Check the user's rights.
+    ///
+    /// On the wire: `BITRIX_REST_V3_EXCEPTION_ACCESSDENIEDEXCEPTION`.
+    AccessDenied,
+    /// The document does not exist, is archived, is in the trash, or the user cannot see it. Remedy: Take
+    /// the identifier from `note.document.tree.list`.
+    ///
+    /// On the wire: `BITRIX_REST_V3_EXCEPTION_ENTITYNOTFOUNDEXCEPTION`.
+    EntityNotFound,
+    /// Any other code: one of the system, or one that the page does not list.
+    Other(ErrorCode),
+}
+
+impl GetError {
+    /// The identifier of the document is missing. Remedy: Pass `id`.
+    pub const MISSING_ID: Cause = Cause {
+        code: codes::REQUEST_VALIDATION,
+        name: "MissingId",
+        fields: &["id"],
+        when: "The identifier of the document is missing.",
+        fix: "Pass `id`.",
+        retry: false,
+    };
+
+    /// The identifier is of another type. Remedy: Pass an integer.
+    pub const INVALID_TYPE: Cause = Cause {
+        code: codes::REQUEST_VALIDATION,
+        name: "InvalidType",
+        fields: &["id"],
+        when: "The identifier is of another type.",
+        fix: "Pass an integer.",
+        retry: false,
+    };
+
+    /// The user may not use the Knowledge Base module. Remedy: Check the user's rights.
+    pub const ACCESS_DENIED: Cause = Cause {
+        code: codes::ACCESS_DENIED,
+        name: "AccessDenied",
+        fields: &[],
+        when: "The user may not use the Knowledge Base module.",
+        fix: "Check the user's rights.",
+        retry: false,
+    };
+
+    /// The document does not exist, is archived, is in the trash, or the user cannot see it. Remedy: Take
+    /// the identifier from `note.document.tree.list`.
+    pub const DOCUMENT_NOT_FOUND: Cause = Cause {
+        code: codes::ENTITY_NOT_FOUND,
+        name: "DocumentNotFound",
+        fields: &["id"],
+        when: "The document does not exist, is archived, is in the trash, or the user cannot see it.",
+        fix: "Take the identifier from `note.document.tree.list`.",
+        retry: false,
+    };
+}
+
+impl ErrorKind for GetError {
+    const CAUSES: &'static [Cause] = &[
+        Self::MISSING_ID,
+        Self::INVALID_TYPE,
+        Self::ACCESS_DENIED,
+        Self::DOCUMENT_NOT_FOUND,
+    ];
+    fn from_code(code: &str) -> Self {
+        match code {
+            codes::REQUEST_VALIDATION => Self::RequestValidation,
+            codes::ACCESS_DENIED => Self::AccessDenied,
+            codes::ENTITY_NOT_FOUND => Self::EntityNotFound,
+            other => Self::Other(ErrorCode::from_code(other)),
+        }
+    }
+
+    fn as_code(&self) -> &str {
+        match self {
+            Self::RequestValidation => codes::REQUEST_VALIDATION,
+            Self::AccessDenied => codes::ACCESS_DENIED,
+            Self::EntityNotFound => codes::ENTITY_NOT_FOUND,
+            Self::Other(code) => code.as_code(),
+        }
+    }
+}

@@ -1,0 +1,75 @@
+// Written by `cargo xtask generate` from the files in spec/. Edit those, not this.
+//! A document of a knowledge base, with its text.
+
+use bitrix24_runtime::prelude::*;
+use crate::entity;
+
+/// A document of a knowledge base, with its text.
+///
+/// Note: Dates are described as `datetime` by the pages of the methods and as `string` by
+/// `note.document.field.list`.
+///
+/// [Official page](https://apidocs.bitrix24.com/api-reference/note/document/note-document-get.html)
+#[derive(Clone, Debug, Default, PartialEq)]
+#[non_exhaustive]
+pub struct Document {
+    /// The document.
+    pub id: Id<entity::NoteDocument>,
+    /// The knowledge base that holds it, or `null` where the user has access to the document alone.
+    pub collection_id: Option<Id<entity::NoteCollection>>,
+    /// The document above it, of the same knowledge base, or `null` at the root.
+    pub parent_id: Option<Id<entity::NoteDocument>>,
+    /// The title.
+    ///
+    /// Allowed: from 1 to 255 characters.
+    pub title: String,
+    /// The text in Markdown.
+    ///
+    /// Allowed: at most 1048576 bytes.
+    pub markdown: String,
+    /// Its place among the documents with the same parent.
+    pub position: i64,
+    /// The author.
+    pub created_by: Id<entity::User>,
+    /// Who changed it last.
+    pub updated_by: Id<entity::User>,
+    /// When it was created, in UTC.
+    pub created_at: DateTime,
+    /// When it was changed last, in UTC.
+    pub updated_at: DateTime,
+}
+
+#[cfg(feature = "server")]
+impl Encode for Document {
+    fn encode(&self, out: &mut Writer) {
+        out.object(&[
+            ("id", &self.id),
+            ("collectionId", &self.collection_id),
+            ("parentId", &self.parent_id),
+            ("title", &self.title),
+            ("markdown", &self.markdown),
+            ("position", &self.position),
+            ("createdBy", &self.created_by),
+            ("updatedBy", &self.updated_by),
+            ("createdAt", &self.created_at),
+            ("updatedAt", &self.updated_at),
+        ]);
+    }
+}
+
+impl Decode for Document {
+    fn decode(&mut self, value: Value<'_>) -> Decoded {
+        value.object(&mut [
+            ("id", &mut self.id),
+            ("collectionId", &mut self.collection_id),
+            ("parentId", &mut self.parent_id),
+            ("title", &mut self.title),
+            ("markdown", &mut self.markdown),
+            ("position", &mut self.position),
+            ("createdBy", &mut self.created_by),
+            ("updatedBy", &mut self.updated_by),
+            ("createdAt", &mut self.created_at),
+            ("updatedAt", &mut self.updated_at),
+        ])
+    }
+}

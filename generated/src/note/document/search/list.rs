@@ -1,0 +1,258 @@
+// Written by `cargo xtask generate` from the files in spec/. Edit those, not this.
+//! `note.document.search.list`: Finds documents by their titles and texts.
+//!
+//! - effect: reads
+//! - scope: `note`
+//! - who may call: A user with access to the Knowledge Base module.
+//! - [official page](https://apidocs.bitrix24.com/api-reference/note/document/note-document-search-list.html)
+
+use bitrix24_runtime::prelude::*;
+use crate::errors::{ErrorCode, codes};
+
+/// Finds documents by their titles and texts.
+///
+/// The search covers the knowledge bases that the user can see and the documents that are shared with
+/// the user alone, but no archived documents. There is no second page: where there is more, refine the
+/// query or raise the limit.
+///
+/// The request of `note.document.search.list`.
+///
+/// # Example
+///
+/// ```no_run
+/// # async fn run(client: &bitrix24::Client) -> Result<(), Box<dyn std::error::Error>> {
+/// use bitrix24::note::document::search::List;
+/// use bitrix24::note::document::search::ListPagination;
+///
+/// let request = List::new("borscht recipe")
+///     .pagination(ListPagination::new().limit(50));
+/// let answer = client.call(&request).await?;
+/// println!("{answer:?}");
+/// # Ok(())
+/// # }
+/// ```
+#[derive(Clone, Debug, PartialEq)]
+#[cfg_attr(feature = "server", derive(Default))]
+#[non_exhaustive]
+pub struct List {
+    /// What to search for.
+    ///
+    /// Allowed: from 3 to 200 characters.
+    pub query: String,
+    /// Which page to answer with.
+    pub pagination: Option<ListPagination>,
+}
+
+impl List {
+    /// With what must be given.
+    pub fn new(query: impl Into<String>) -> Self {
+        Self {
+            query: query.into(),
+            pagination: None,
+        }
+    }
+
+    /// Which page to answer with.
+    #[must_use]
+    pub fn pagination(mut self, pagination: ListPagination) -> Self {
+        self.pagination = Some(pagination);
+        self
+    }
+}
+
+impl Encode for List {
+    fn encode(&self, out: &mut Writer) {
+        out.object(&[("query", &self.query), ("pagination", &self.pagination)]);
+    }
+}
+
+#[cfg(feature = "server")]
+impl Decode for List {
+    fn decode(&mut self, value: Value<'_>) -> Decoded {
+        value.object(
+                &mut [("query", &mut self.query), ("pagination", &mut self.pagination)],
+            )
+    }
+}
+
+impl Method for List {
+    const NAME: &'static str = "note.document.search.list";
+    const EFFECT: Effect = Effect::Read;
+    const SCOPE: &'static str = "note";
+    type Response = ListResponse;
+    type Error = ListError;
+}
+
+/// The answer to `note.document.search.list`.
+#[derive(Clone, Debug, Default, PartialEq)]
+#[non_exhaustive]
+pub struct ListResponse {
+    /// The rows.
+    pub items: Vec<super::SearchHit>,
+    /// Whether there is more than this page holds.
+    pub has_more: bool,
+}
+
+#[cfg(feature = "server")]
+impl Encode for ListResponse {
+    fn encode(&self, out: &mut Writer) {
+        out.object(&[("items", &self.items), ("hasMore", &self.has_more)]);
+    }
+}
+
+impl Decode for ListResponse {
+    fn decode(&mut self, value: Value<'_>) -> Decoded {
+        value.object(&mut [("items", &mut self.items), ("hasMore", &mut self.has_more)])
+    }
+}
+
+/// Which page to answer with.
+#[derive(Clone, Debug, Default, PartialEq)]
+#[non_exhaustive]
+pub struct ListPagination {
+    /// How many rows a page has at the most.
+    ///
+    /// Allowed: from 1 to 200.
+    ///
+    /// Where it is left out, the portal takes `50`.
+    pub limit: Option<i64>,
+}
+
+impl ListPagination {
+    /// With everything left out.
+    pub fn new() -> Self {
+        Self::default()
+    }
+
+    /// How many rows a page has at the most.
+    ///
+    /// Allowed: from 1 to 200.
+    ///
+    /// Where it is left out, the portal takes `50`.
+    #[must_use]
+    pub fn limit(mut self, limit: i64) -> Self {
+        self.limit = Some(limit);
+        self
+    }
+}
+
+impl Encode for ListPagination {
+    fn encode(&self, out: &mut Writer) {
+        out.object(&[("limit", &self.limit)]);
+    }
+}
+
+#[cfg(feature = "server")]
+impl Decode for ListPagination {
+    fn decode(&mut self, value: Value<'_>) -> Decoded {
+        value.object(&mut [("limit", &mut self.limit)])
+    }
+}
+
+/// What `note.document.search.list` answers with when it fails.
+#[derive(Clone, Debug, PartialEq, Eq)]
+#[non_exhaustive]
+pub enum ListError {
+    /// A required parameter is missing, or a value is not of the type or in the range that the method
+    /// takes.
+    ///
+    /// Documented causes: [`MISSING_QUERY`](Self::MISSING_QUERY), [`INVALID_TYPE`](Self::INVALID_TYPE).
+    ///
+    /// On the wire: `BITRIX_REST_V3_EXCEPTION_VALIDATION_REQUESTVALIDATIONEXCEPTION`.
+    RequestValidation,
+    /// The query is shorter than 3 characters. Remedy: Pass at least 3 characters.
+    ///
+    /// On the wire: `NOTE_SEARCH_QUERY_TOO_SHORT`.
+    NoteSearchQueryTooShort,
+    /// The query is longer than 200 characters. Remedy: Pass at most 200 characters.
+    ///
+    /// On the wire: `NOTE_SEARCH_QUERY_TOO_LONG`.
+    NoteSearchQueryTooLong,
+    /// The user may not use the Knowledge Base module. Remedy: Check the user's rights.
+    ///
+    /// On the wire: `BITRIX_REST_V3_EXCEPTION_ACCESSDENIEDEXCEPTION`.
+    AccessDenied,
+    /// Any other code: one of the system, or one that the page does not list.
+    Other(ErrorCode),
+}
+
+impl ListError {
+    /// The query is missing. Remedy: Pass `query`.
+    pub const MISSING_QUERY: Cause = Cause {
+        code: codes::REQUEST_VALIDATION,
+        name: "MissingQuery",
+        fields: &["query"],
+        when: "The query is missing.",
+        fix: "Pass `query`.",
+        retry: false,
+    };
+
+    /// A parameter is of another type. Remedy: Pass a value of the parameter's type.
+    pub const INVALID_TYPE: Cause = Cause {
+        code: codes::REQUEST_VALIDATION,
+        name: "InvalidType",
+        fields: &["query", "pagination"],
+        when: "A parameter is of another type.",
+        fix: "Pass a value of the parameter's type.",
+        retry: false,
+    };
+
+    /// The query is shorter than 3 characters. Remedy: Pass at least 3 characters.
+    pub const QUERY_TOO_SHORT: Cause = Cause {
+        code: codes::NOTE_SEARCH_QUERY_TOO_SHORT,
+        name: "QueryTooShort",
+        fields: &["query"],
+        when: "The query is shorter than 3 characters.",
+        fix: "Pass at least 3 characters.",
+        retry: false,
+    };
+
+    /// The query is longer than 200 characters. Remedy: Pass at most 200 characters.
+    pub const QUERY_TOO_LONG: Cause = Cause {
+        code: codes::NOTE_SEARCH_QUERY_TOO_LONG,
+        name: "QueryTooLong",
+        fields: &["query"],
+        when: "The query is longer than 200 characters.",
+        fix: "Pass at most 200 characters.",
+        retry: false,
+    };
+
+    /// The user may not use the Knowledge Base module. Remedy: Check the user's rights.
+    pub const ACCESS_DENIED: Cause = Cause {
+        code: codes::ACCESS_DENIED,
+        name: "AccessDenied",
+        fields: &[],
+        when: "The user may not use the Knowledge Base module.",
+        fix: "Check the user's rights.",
+        retry: false,
+    };
+}
+
+impl ErrorKind for ListError {
+    const CAUSES: &'static [Cause] = &[
+        Self::MISSING_QUERY,
+        Self::INVALID_TYPE,
+        Self::QUERY_TOO_SHORT,
+        Self::QUERY_TOO_LONG,
+        Self::ACCESS_DENIED,
+    ];
+    fn from_code(code: &str) -> Self {
+        match code {
+            codes::REQUEST_VALIDATION => Self::RequestValidation,
+            codes::NOTE_SEARCH_QUERY_TOO_SHORT => Self::NoteSearchQueryTooShort,
+            codes::NOTE_SEARCH_QUERY_TOO_LONG => Self::NoteSearchQueryTooLong,
+            codes::ACCESS_DENIED => Self::AccessDenied,
+            other => Self::Other(ErrorCode::from_code(other)),
+        }
+    }
+
+    fn as_code(&self) -> &str {
+        match self {
+            Self::RequestValidation => codes::REQUEST_VALIDATION,
+            Self::NoteSearchQueryTooShort => codes::NOTE_SEARCH_QUERY_TOO_SHORT,
+            Self::NoteSearchQueryTooLong => codes::NOTE_SEARCH_QUERY_TOO_LONG,
+            Self::AccessDenied => codes::ACCESS_DENIED,
+            Self::Other(code) => code.as_code(),
+        }
+    }
+}

@@ -1,0 +1,11 @@
+// Written by `cargo xtask generate` from the files in spec/. Edit those, not this.
+
+/// Methods under `note.document.search.field`.
+pub mod field;
+pub mod fields;
+
+mod list;
+mod object;
+
+pub use list::{List, ListResponse, ListError, ListPagination};
+pub use object::SearchHit;

@@ -1,0 +1,54 @@
+// Written by `cargo xtask generate` from the files in spec/. Edit those, not this.
+//! A document that a search has found.
+
+use bitrix24_runtime::prelude::*;
+use crate::entity;
+
+/// A document that a search has found.
+///
+/// [Official
+/// page](https://apidocs.bitrix24.com/api-reference/note/document/note-document-search-list.html)
+#[derive(Clone, Debug, Default, PartialEq)]
+#[non_exhaustive]
+pub struct SearchHit {
+    /// The document.
+    pub document_id: Id<entity::NoteDocument>,
+    /// The knowledge base that holds it, or `null` where the user has access to the document alone.
+    pub collection_id: Option<Id<entity::NoteCollection>>,
+    /// The title.
+    pub title: String,
+    /// How well the document matches, relative to the others.
+    pub score: f64,
+    /// A piece of its text as HTML, the matches inside `<b>…</b>`.
+    pub snippet: String,
+    /// `true` where the user has access to the document alone, `false` where the access comes with the
+    /// knowledge base.
+    pub shared_access: bool,
+}
+
+#[cfg(feature = "server")]
+impl Encode for SearchHit {
+    fn encode(&self, out: &mut Writer) {
+        out.object(&[
+            ("documentId", &self.document_id),
+            ("collectionId", &self.collection_id),
+            ("title", &self.title),
+            ("score", &self.score),
+            ("snippet", &self.snippet),
+            ("sharedAccess", &self.shared_access),
+        ]);
+    }
+}
+
+impl Decode for SearchHit {
+    fn decode(&mut self, value: Value<'_>) -> Decoded {
+        value.object(&mut [
+            ("documentId", &mut self.document_id),
+            ("collectionId", &mut self.collection_id),
+            ("title", &mut self.title),
+            ("score", &mut self.score),
+            ("snippet", &mut self.snippet),
+            ("sharedAccess", &mut self.shared_access),
+        ])
+    }
+}

@@ -1,0 +1,190 @@
+// Written by `cargo xtask generate` from the files in spec/. Edit those, not this.
+//! `note.document.tree.list`: Reads the tree of documents of a knowledge base.
+//!
+//! - effect: reads
+//! - scope: `note`
+//! - who may call: A user with access to the Knowledge Base module who may view the knowledge base.
+//! - [official page](https://apidocs.bitrix24.com/api-reference/note/document/note-document-tree-list.html)
+
+use bitrix24_runtime::prelude::*;
+use crate::entity;
+use crate::errors::{ErrorCode, codes};
+
+/// Reads the tree of documents of a knowledge base.
+///
+/// The items are the documents at the root, each with those below it. Archived documents are left out.
+/// A tree of more than 5000 documents is cut between documents at the root; where the first of them
+/// alone has more, its upper levels come.
+///
+/// The request of `note.document.tree.list`.
+///
+/// # Example
+///
+/// ```no_run
+/// # async fn run(client: &bitrix24::Client) -> Result<(), Box<dyn std::error::Error>> {
+/// use bitrix24::note::document::tree::List;
+///
+/// let request = List::new(123);
+/// let answer = client.call(&request).await?;
+/// println!("{answer:?}");
+/// # Ok(())
+/// # }
+/// ```
+#[derive(Clone, Debug, PartialEq)]
+#[cfg_attr(feature = "server", derive(Default))]
+#[non_exhaustive]
+pub struct List {
+    /// The knowledge base, as listed by `note.collection.list`.
+    pub collection_id: Id<entity::NoteCollection>,
+}
+
+impl List {
+    /// With what must be given.
+    pub fn new(collection_id: impl Into<Id<entity::NoteCollection>>) -> Self {
+        Self {
+            collection_id: collection_id.into(),
+        }
+    }
+}
+
+impl Encode for List {
+    fn encode(&self, out: &mut Writer) {
+        out.object(&[("collectionId", &self.collection_id)]);
+    }
+}
+
+#[cfg(feature = "server")]
+impl Decode for List {
+    fn decode(&mut self, value: Value<'_>) -> Decoded {
+        value.object(&mut [("collectionId", &mut self.collection_id)])
+    }
+}
+
+impl Method for List {
+    const NAME: &'static str = "note.document.tree.list";
+    const EFFECT: Effect = Effect::Read;
+    const SCOPE: &'static str = "note";
+    type Response = ListResponse;
+    type Error = ListError;
+}
+
+/// The answer to `note.document.tree.list`.
+#[derive(Clone, Debug, Default, PartialEq)]
+#[non_exhaustive]
+pub struct ListResponse {
+    /// The rows.
+    pub items: Vec<super::TreeNode>,
+    /// Whether there is more than this page holds.
+    pub truncated: bool,
+}
+
+#[cfg(feature = "server")]
+impl Encode for ListResponse {
+    fn encode(&self, out: &mut Writer) {
+        out.object(&[("items", &self.items), ("truncated", &self.truncated)]);
+    }
+}
+
+impl Decode for ListResponse {
+    fn decode(&mut self, value: Value<'_>) -> Decoded {
+        value.object(
+                &mut [("items", &mut self.items), ("truncated", &mut self.truncated)],
+            )
+    }
+}
+
+/// What `note.document.tree.list` answers with when it fails.
+#[derive(Clone, Debug, PartialEq, Eq)]
+#[non_exhaustive]
+pub enum ListError {
+    /// A required parameter is missing, or a value is not of the type or in the range that the method
+    /// takes.
+    ///
+    /// Documented causes: [`MISSING_COLLECTION_ID`](Self::MISSING_COLLECTION_ID),
+    /// [`INVALID_TYPE`](Self::INVALID_TYPE).
+    ///
+    /// On the wire: `BITRIX_REST_V3_EXCEPTION_VALIDATION_REQUESTVALIDATIONEXCEPTION`.
+    RequestValidation,
+    /// The user may not use the Knowledge Base module or view this knowledge base. Remedy: Check the user's
+    /// rights.
+    ///
+    /// On the wire: `BITRIX_REST_V3_EXCEPTION_ACCESSDENIEDEXCEPTION`.
+    AccessDenied,
+    /// The knowledge base does not exist or the user cannot see it. Remedy: Take the identifier from
+    /// `note.collection.list`.
+    ///
+    /// On the wire: `BITRIX_REST_V3_EXCEPTION_ENTITYNOTFOUNDEXCEPTION`.
+    EntityNotFound,
+    /// Any other code: one of the system, or one that the page does not list.
+    Other(ErrorCode),
+}
+
+impl ListError {
+    /// The identifier of the knowledge base is missing. Remedy: Pass `collectionId`.
+    pub const MISSING_COLLECTION_ID: Cause = Cause {
+        code: codes::REQUEST_VALIDATION,
+        name: "MissingCollectionId",
+        fields: &["collectionId"],
+        when: "The identifier of the knowledge base is missing.",
+        fix: "Pass `collectionId`.",
+        retry: false,
+    };
+
+    /// The identifier is of another type. Remedy: Pass an integer.
+    pub const INVALID_TYPE: Cause = Cause {
+        code: codes::REQUEST_VALIDATION,
+        name: "InvalidType",
+        fields: &["collectionId"],
+        when: "The identifier is of another type.",
+        fix: "Pass an integer.",
+        retry: false,
+    };
+
+    /// The user may not use the Knowledge Base module or view this knowledge base. Remedy: Check the user's
+    /// rights.
+    pub const ACCESS_DENIED: Cause = Cause {
+        code: codes::ACCESS_DENIED,
+        name: "AccessDenied",
+        fields: &[],
+        when: "The user may not use the Knowledge Base module or view this knowledge base.",
+        fix: "Check the user's rights.",
+        retry: false,
+    };
+
+    /// The knowledge base does not exist or the user cannot see it. Remedy: Take the identifier from
+    /// `note.collection.list`.
+    pub const COLLECTION_NOT_FOUND: Cause = Cause {
+        code: codes::ENTITY_NOT_FOUND,
+        name: "CollectionNotFound",
+        fields: &["collectionId"],
+        when: "The knowledge base does not exist or the user cannot see it.",
+        fix: "Take the identifier from `note.collection.list`.",
+        retry: false,
+    };
+}
+
+impl ErrorKind for ListError {
+    const CAUSES: &'static [Cause] = &[
+        Self::MISSING_COLLECTION_ID,
+        Self::INVALID_TYPE,
+        Self::ACCESS_DENIED,
+        Self::COLLECTION_NOT_FOUND,
+    ];
+    fn from_code(code: &str) -> Self {
+        match code {
+            codes::REQUEST_VALIDATION => Self::RequestValidation,
+            codes::ACCESS_DENIED => Self::AccessDenied,
+            codes::ENTITY_NOT_FOUND => Self::EntityNotFound,
+            other => Self::Other(ErrorCode::from_code(other)),
+        }
+    }
+
+    fn as_code(&self) -> &str {
+        match self {
+            Self::RequestValidation => codes::REQUEST_VALIDATION,
+            Self::AccessDenied => codes::ACCESS_DENIED,
+            Self::EntityNotFound => codes::ENTITY_NOT_FOUND,
+            Self::Other(code) => code.as_code(),
+        }
+    }
+}

@@ -1,0 +1,361 @@
+// Written by `cargo xtask generate` from the files in spec/. Edit those, not this.
+//! `note.document.update`: Changes the title of a document, its text, or both.
+//!
+//! - effect: writes
+//! - scope: `note`
+//! - who may call: A user with access to the Knowledge Base module who may edit the document or its knowledge base.
+//! - [official page](https://apidocs.bitrix24.com/api-reference/note/document/note-document-update.html)
+
+use bitrix24_runtime::prelude::*;
+use crate::entity;
+use crate::errors::{ErrorCode, codes};
+
+/// Changes the title of a document, its text, or both.
+///
+/// To show a file in the document, put the file's `assetMarkdown`, as `note.file.add` and
+/// `note.file.get` give it, on a line of its own, with nothing before or after it. The block of an
+/// image or a video also takes `width`, a percentage of the editor's width with up to two decimals,
+/// from 10 to 100, or from 10 to 70 next to `align`, and `align`, which is `left` or `right`; without
+/// it the block is centred. For example: `[[image fileId=5001 width=30.98 align=left]]`.
+///
+/// The request of `note.document.update`.
+///
+/// At least one of `fields.title`, `fields.markdown` must be given. A call changes the title, the text,
+/// or both.
+///
+/// Note: The page names the fields of one error with the prefix `fields.` and those of the others
+/// without it.
+///
+/// # Example
+///
+/// ```no_run
+/// # async fn run(client: &bitrix24::Client) -> Result<(), Box<dyn std::error::Error>> {
+/// use bitrix24::note::document::Update;
+/// use bitrix24::note::document::UpdateFields;
+///
+/// let request = Update::new(
+///         77,
+///         UpdateFields::new()
+///             .title("Chapter 1 (updated)")
+///             .markdown(
+///                 "# Chapter 1\n\nUpdated text\n\n[[image fileId=5001 width=30.98 align=left]]",
+///             ),
+///     )
+///     .overwrite(false);
+/// let answer = client.call(&request).await?;
+/// println!("{answer:?}");
+/// # Ok(())
+/// # }
+/// ```
+#[derive(Clone, Debug, PartialEq)]
+#[cfg_attr(feature = "server", derive(Default))]
+#[non_exhaustive]
+pub struct Update {
+    /// The identifier of what is changed.
+    pub id: Id<entity::NoteDocument>,
+    /// The values that change.
+    pub fields: UpdateFields,
+    /// Whether a new text replaces changes that somebody is making in the editor and has not saved; those
+    /// who edit are told to load the text again. Without it such a call fails.
+    ///
+    /// Where it is left out, the portal takes `false`.
+    pub overwrite: Option<bool>,
+}
+
+impl Update {
+    /// With what must be given.
+    pub fn new(id: impl Into<Id<entity::NoteDocument>>, fields: UpdateFields) -> Self {
+        Self {
+            id: id.into(),
+            fields,
+            overwrite: None,
+        }
+    }
+
+    /// Whether a new text replaces changes that somebody is making in the editor and has not saved; those
+    /// who edit are told to load the text again. Without it such a call fails.
+    ///
+    /// Where it is left out, the portal takes `false`.
+    #[must_use]
+    pub fn overwrite(mut self, overwrite: bool) -> Self {
+        self.overwrite = Some(overwrite);
+        self
+    }
+}
+
+impl Encode for Update {
+    fn encode(&self, out: &mut Writer) {
+        out.object(
+            &[("id", &self.id), ("fields", &self.fields), ("overwrite", &self.overwrite)],
+        );
+    }
+}
+
+#[cfg(feature = "server")]
+impl Decode for Update {
+    fn decode(&mut self, value: Value<'_>) -> Decoded {
+        value.object(&mut [
+            ("id", &mut self.id),
+            ("fields", &mut self.fields),
+            ("overwrite", &mut self.overwrite),
+        ])
+    }
+}
+
+impl Method for Update {
+    const NAME: &'static str = "note.document.update";
+    const EFFECT: Effect = Effect::Write;
+    const SCOPE: &'static str = "note";
+    type Response = UpdateResponse;
+    type Error = UpdateError;
+}
+
+/// The answer to `note.document.update`.
+pub type UpdateResponse = Item<super::Document>;
+
+/// The values that change.
+#[derive(Clone, Debug, Default, PartialEq)]
+#[non_exhaustive]
+pub struct UpdateFields {
+    /// The title.
+    ///
+    /// Allowed: from 1 to 255 characters.
+    pub title: Option<String>,
+    /// The text in Markdown.
+    ///
+    /// Allowed: at most 1048576 bytes.
+    pub markdown: Option<String>,
+}
+
+impl UpdateFields {
+    /// With everything left out.
+    pub fn new() -> Self {
+        Self::default()
+    }
+
+    /// The title.
+    ///
+    /// Allowed: from 1 to 255 characters.
+    #[must_use]
+    pub fn title(mut self, title: impl Into<String>) -> Self {
+        self.title = Some(title.into());
+        self
+    }
+
+    /// The text in Markdown.
+    ///
+    /// Allowed: at most 1048576 bytes.
+    #[must_use]
+    pub fn markdown(mut self, markdown: impl Into<String>) -> Self {
+        self.markdown = Some(markdown.into());
+        self
+    }
+}
+
+impl Encode for UpdateFields {
+    fn encode(&self, out: &mut Writer) {
+        out.object(&[("title", &self.title), ("markdown", &self.markdown)]);
+    }
+}
+
+#[cfg(feature = "server")]
+impl Decode for UpdateFields {
+    fn decode(&mut self, value: Value<'_>) -> Decoded {
+        value.object(&mut [("title", &mut self.title), ("markdown", &mut self.markdown)])
+    }
+}
+
+/// What `note.document.update` answers with when it fails.
+#[derive(Clone, Debug, PartialEq, Eq)]
+#[non_exhaustive]
+pub enum UpdateError {
+    /// A required parameter is missing, or a value is not of the type or in the range that the method
+    /// takes.
+    ///
+    /// Documented causes: [`MISSING_PARAMETER`](Self::MISSING_PARAMETER),
+    /// [`INVALID_PARAMETER_TYPE`](Self::INVALID_PARAMETER_TYPE).
+    ///
+    /// On the wire: `BITRIX_REST_V3_EXCEPTION_VALIDATION_REQUESTVALIDATIONEXCEPTION`.
+    RequestValidation,
+    /// A field of the object to be written is missing, cannot be written, or has a value that does not fit.
+    ///
+    /// Documented causes: [`INVALID_TYPE`](Self::INVALID_TYPE), [`EMPTY_TITLE`](Self::EMPTY_TITLE),
+    /// [`TITLE_TOO_LONG`](Self::TITLE_TOO_LONG).
+    ///
+    /// On the wire: `BITRIX_REST_V3_EXCEPTION_VALIDATION_DTOVALIDATIONEXCEPTION`.
+    DtoValidation,
+    /// The call changes nothing. Remedy: Pass a title, a text, or both.
+    ///
+    /// On the wire: `NOTE_EMPTY_UPDATE`.
+    NoteEmptyUpdate,
+    /// The text is larger than 1,048,576 bytes. Remedy: Shorten the text.
+    ///
+    /// On the wire: `NOTE_MARKDOWN_TOO_LARGE`.
+    NoteMarkdownTooLarge,
+    /// Somebody is editing the document and has unsaved changes. Remedy: Pass `overwrite: true` to replace
+    /// them, or try again later.
+    ///
+    /// On the wire: `NOTE_DOCUMENT_HAS_UNSAVED_CHANGES`.
+    NoteDocumentHasUnsavedChanges,
+    /// The user may not use the Knowledge Base module or edit the document. Remedy: Check the user's
+    /// rights.
+    ///
+    /// On the wire: `BITRIX_REST_V3_EXCEPTION_ACCESSDENIEDEXCEPTION`.
+    AccessDenied,
+    /// The document does not exist, is archived, or is in the trash. Remedy: Take the identifier from
+    /// `note.document.tree.list`.
+    ///
+    /// On the wire: `BITRIX_REST_V3_EXCEPTION_ENTITYNOTFOUNDEXCEPTION`.
+    EntityNotFound,
+    /// Any other code: one of the system, or one that the page does not list.
+    Other(ErrorCode),
+}
+
+impl UpdateError {
+    /// A required parameter is missing. Remedy: Pass `id` and `fields`.
+    pub const MISSING_PARAMETER: Cause = Cause {
+        code: codes::REQUEST_VALIDATION,
+        name: "MissingParameter",
+        fields: &["id", "fields"],
+        when: "A required parameter is missing.",
+        fix: "Pass `id` and `fields`.",
+        retry: false,
+    };
+
+    /// A parameter is of another type. Remedy: Pass a value of the parameter's type.
+    pub const INVALID_PARAMETER_TYPE: Cause = Cause {
+        code: codes::REQUEST_VALIDATION,
+        name: "InvalidParameterType",
+        fields: &["id", "overwrite"],
+        when: "A parameter is of another type.",
+        fix: "Pass a value of the parameter's type.",
+        retry: false,
+    };
+
+    /// A value is of another type. Remedy: Pass a string.
+    pub const INVALID_TYPE: Cause = Cause {
+        code: codes::DTO_VALIDATION,
+        name: "InvalidType",
+        fields: &["title", "markdown"],
+        when: "A value is of another type.",
+        fix: "Pass a string.",
+        retry: false,
+    };
+
+    /// The title is empty. Remedy: Pass a title.
+    pub const EMPTY_TITLE: Cause = Cause {
+        code: codes::DTO_VALIDATION,
+        name: "EmptyTitle",
+        fields: &["title"],
+        when: "The title is empty.",
+        fix: "Pass a title.",
+        retry: false,
+    };
+
+    /// The title is longer than 255 characters. Remedy: Shorten the title.
+    pub const TITLE_TOO_LONG: Cause = Cause {
+        code: codes::DTO_VALIDATION,
+        name: "TitleTooLong",
+        fields: &["title"],
+        when: "The title is longer than 255 characters.",
+        fix: "Shorten the title.",
+        retry: false,
+    };
+
+    /// The call changes nothing. Remedy: Pass a title, a text, or both.
+    pub const EMPTY_UPDATE: Cause = Cause {
+        code: codes::NOTE_EMPTY_UPDATE,
+        name: "EmptyUpdate",
+        fields: &["fields.title", "fields.markdown"],
+        when: "The call changes nothing.",
+        fix: "Pass a title, a text, or both.",
+        retry: false,
+    };
+
+    /// The text is larger than 1,048,576 bytes. Remedy: Shorten the text.
+    pub const MARKDOWN_TOO_LARGE: Cause = Cause {
+        code: codes::NOTE_MARKDOWN_TOO_LARGE,
+        name: "MarkdownTooLarge",
+        fields: &["markdown"],
+        when: "The text is larger than 1,048,576 bytes.",
+        fix: "Shorten the text.",
+        retry: false,
+    };
+
+    /// Somebody is editing the document and has unsaved changes. Remedy: Pass `overwrite: true` to replace
+    /// them, or try again later.
+    pub const UNSAVED_CHANGES: Cause = Cause {
+        code: codes::NOTE_DOCUMENT_HAS_UNSAVED_CHANGES,
+        name: "UnsavedChanges",
+        fields: &["overwrite"],
+        when: "Somebody is editing the document and has unsaved changes.",
+        fix: "Pass `overwrite: true` to replace them, or try again later.",
+        retry: false,
+    };
+
+    /// The user may not use the Knowledge Base module or edit the document. Remedy: Check the user's
+    /// rights.
+    pub const ACCESS_DENIED: Cause = Cause {
+        code: codes::ACCESS_DENIED,
+        name: "AccessDenied",
+        fields: &[],
+        when: "The user may not use the Knowledge Base module or edit the document.",
+        fix: "Check the user's rights.",
+        retry: false,
+    };
+
+    /// The document does not exist, is archived, or is in the trash. Remedy: Take the identifier from
+    /// `note.document.tree.list`.
+    pub const DOCUMENT_NOT_FOUND: Cause = Cause {
+        code: codes::ENTITY_NOT_FOUND,
+        name: "DocumentNotFound",
+        fields: &["id"],
+        when: "The document does not exist, is archived, or is in the trash.",
+        fix: "Take the identifier from `note.document.tree.list`.",
+        retry: false,
+    };
+}
+
+impl ErrorKind for UpdateError {
+    const CAUSES: &'static [Cause] = &[
+        Self::MISSING_PARAMETER,
+        Self::INVALID_PARAMETER_TYPE,
+        Self::INVALID_TYPE,
+        Self::EMPTY_TITLE,
+        Self::TITLE_TOO_LONG,
+        Self::EMPTY_UPDATE,
+        Self::MARKDOWN_TOO_LARGE,
+        Self::UNSAVED_CHANGES,
+        Self::ACCESS_DENIED,
+        Self::DOCUMENT_NOT_FOUND,
+    ];
+    fn from_code(code: &str) -> Self {
+        match code {
+            codes::REQUEST_VALIDATION => Self::RequestValidation,
+            codes::DTO_VALIDATION => Self::DtoValidation,
+            codes::NOTE_EMPTY_UPDATE => Self::NoteEmptyUpdate,
+            codes::NOTE_MARKDOWN_TOO_LARGE => Self::NoteMarkdownTooLarge,
+            codes::NOTE_DOCUMENT_HAS_UNSAVED_CHANGES => {
+                Self::NoteDocumentHasUnsavedChanges
+            }
+            codes::ACCESS_DENIED => Self::AccessDenied,
+            codes::ENTITY_NOT_FOUND => Self::EntityNotFound,
+            other => Self::Other(ErrorCode::from_code(other)),
+        }
+    }
+
+    fn as_code(&self) -> &str {
+        match self {
+            Self::RequestValidation => codes::REQUEST_VALIDATION,
+            Self::DtoValidation => codes::DTO_VALIDATION,
+            Self::NoteEmptyUpdate => codes::NOTE_EMPTY_UPDATE,
+            Self::NoteMarkdownTooLarge => codes::NOTE_MARKDOWN_TOO_LARGE,
+            Self::NoteDocumentHasUnsavedChanges => {
+                codes::NOTE_DOCUMENT_HAS_UNSAVED_CHANGES
+            }
+            Self::AccessDenied => codes::ACCESS_DENIED,
+            Self::EntityNotFound => codes::ENTITY_NOT_FOUND,
+            Self::Other(code) => code.as_code(),
+        }
+    }
+}

@@ -1,0 +1,7 @@
+// Written by `cargo xtask generate` from the files in spec/. Edit those, not this.
+
+mod get;
+mod list;
+
+pub use get::{Get, GetResponse, GetError};
+pub use list::{List, ListResponse, ListError};

@@ -1,0 +1,6 @@
+// Written by `cargo xtask generate` from the files in spec/. Edit those, not this.
+
+/// Methods under `rest.event.field`.
+pub mod field;
+/// Methods under `rest.event.online`.
+pub mod online;

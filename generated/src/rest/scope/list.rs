@@ -1,0 +1,122 @@
+// Written by `cargo xtask generate` from the files in spec/. Edit those, not this.
+//! `rest.scope.list`: Tells which scope each method needs.
+//!
+//! - effect: reads
+//! - scope: `rest`
+//! - [official page](https://apidocs.bitrix24.com/api-reference/rest-v3.html#permissions)
+
+use bitrix24_runtime::prelude::*;
+use crate::errors::ErrorCode;
+
+/// Tells which scope each method needs.
+///
+/// The methods are grouped: by module, in it by controller, and there by method.
+///
+/// The request of `rest.scope.list`.
+///
+/// Note: The page shows neither parameters nor an answer; the parameters are those of a portal's own
+/// OpenAPI document.
+///
+/// # Example
+///
+/// ```no_run
+/// # async fn run(client: &bitrix24::Client) -> Result<(), Box<dyn std::error::Error>> {
+/// use bitrix24::rest::scope::List;
+///
+/// let request = List::new();
+/// let answer = client.call(&request).await?;
+/// println!("{answer:?}");
+/// # Ok(())
+/// # }
+/// ```
+#[derive(Clone, Debug, Default, PartialEq)]
+#[non_exhaustive]
+pub struct List {
+    /// Only methods of this module.
+    pub filter_module: Option<String>,
+    /// Only methods of this controller.
+    pub filter_controller: Option<String>,
+    /// Only methods of this name.
+    pub filter_method: Option<String>,
+}
+
+impl List {
+    /// With everything left out.
+    pub fn new() -> Self {
+        Self::default()
+    }
+
+    /// Only methods of this module.
+    #[must_use]
+    pub fn filter_module(mut self, filter_module: impl Into<String>) -> Self {
+        self.filter_module = Some(filter_module.into());
+        self
+    }
+
+    /// Only methods of this controller.
+    #[must_use]
+    pub fn filter_controller(mut self, filter_controller: impl Into<String>) -> Self {
+        self.filter_controller = Some(filter_controller.into());
+        self
+    }
+
+    /// Only methods of this name.
+    #[must_use]
+    pub fn filter_method(mut self, filter_method: impl Into<String>) -> Self {
+        self.filter_method = Some(filter_method.into());
+        self
+    }
+}
+
+impl Encode for List {
+    fn encode(&self, out: &mut Writer) {
+        out.object(&[
+            ("filterModule", &self.filter_module),
+            ("filterController", &self.filter_controller),
+            ("filterMethod", &self.filter_method),
+        ]);
+    }
+}
+
+#[cfg(feature = "server")]
+impl Decode for List {
+    fn decode(&mut self, value: Value<'_>) -> Decoded {
+        value.object(&mut [
+            ("filterModule", &mut self.filter_module),
+            ("filterController", &mut self.filter_controller),
+            ("filterMethod", &mut self.filter_method),
+        ])
+    }
+}
+
+impl Method for List {
+    const NAME: &'static str = "rest.scope.list";
+    const EFFECT: Effect = Effect::Read;
+    const SCOPE: &'static str = "rest";
+    type Response = ListResponse;
+    type Error = ListError;
+}
+
+/// The answer to `rest.scope.list`.
+pub type ListResponse = Json;
+
+/// What `rest.scope.list` answers with when it fails.
+#[derive(Clone, Debug, PartialEq, Eq)]
+#[non_exhaustive]
+pub enum ListError {
+    /// Any other code: one of the system, or one that the page does not list.
+    Other(ErrorCode),
+}
+
+impl ErrorKind for ListError {
+    const CAUSES: &'static [Cause] = &[];
+    fn from_code(code: &str) -> Self {
+        Self::Other(ErrorCode::from_code(code))
+    }
+
+    fn as_code(&self) -> &str {
+        match self {
+            Self::Other(code) => code.as_code(),
+        }
+    }
+}

@@ -1,0 +1,30 @@
+// Written by `cargo xtask generate` from the files in spec/. Edit those, not this.
+//! A flow, which hands tasks out to people.
+
+use bitrix24_runtime::prelude::*;
+use crate::entity;
+
+/// A flow, which hands tasks out to people.
+///
+/// [Official page](https://apidocs.bitrix24.com/api-reference/tasks/fields-rest-v3.html#flow)
+#[derive(Clone, Debug, Default, PartialEq)]
+#[non_exhaustive]
+pub struct TaskFlow {
+    /// The flow.
+    pub id: Option<Id<entity::TasksFlow>>,
+    /// The name.
+    pub name: Option<String>,
+}
+
+#[cfg(feature = "server")]
+impl Encode for TaskFlow {
+    fn encode(&self, out: &mut Writer) {
+        out.object(&[("id", &self.id), ("name", &self.name)]);
+    }
+}
+
+impl Decode for TaskFlow {
+    fn decode(&mut self, value: Value<'_>) -> Decoded {
+        value.object(&mut [("id", &mut self.id), ("name", &mut self.name)])
+    }
+}

@@ -1,0 +1,33 @@
+// Written by `cargo xtask generate` from the files in spec/. Edit those, not this.
+//! Where a task came from.
+
+use bitrix24_runtime::prelude::*;
+
+/// Where a task came from.
+///
+/// [Official page](https://apidocs.bitrix24.com/api-reference/tasks/fields-rest-v3.html#source)
+#[derive(Clone, Debug, Default, PartialEq)]
+#[non_exhaustive]
+pub struct TaskSource {
+    /// The kind of source.
+    ///
+    /// Note: No page lists the values.
+    pub kind: Option<String>,
+    /// What is known of the source.
+    ///
+    /// Note: The official table calls it an array and does not say of what.
+    pub data: Option<Json>,
+}
+
+#[cfg(feature = "server")]
+impl Encode for TaskSource {
+    fn encode(&self, out: &mut Writer) {
+        out.object(&[("type", &self.kind), ("data", &self.data)]);
+    }
+}
+
+impl Decode for TaskSource {
+    fn decode(&mut self, value: Value<'_>) -> Decoded {
+        value.object(&mut [("type", &mut self.kind), ("data", &mut self.data)])
+    }
+}

@@ -1,0 +1,14 @@
+// Written by `cargo xtask generate` from the files in spec/. Edit those, not this.
+//! The fields of [`TaskStage`](super::TaskStage), for `select`, `filter` and `order`.
+
+use bitrix24_runtime::prelude::*;
+use crate::entity;
+
+/// The stage.
+pub const ID: Field<super::TaskStage, Id<entity::TasksStage>, Plain> = Field::new("id");
+
+/// The title.
+pub const TITLE: Field<super::TaskStage, String, Plain> = Field::new("title");
+
+/// The colour.
+pub const COLOR: Field<super::TaskStage, String, Plain> = Field::new("color");

@@ -1,0 +1,36 @@
+// Written by `cargo xtask generate` from the files in spec/. Edit those, not this.
+//! A stage of the work in a group or project, a column of its Kanban board.
+
+use bitrix24_runtime::prelude::*;
+use crate::entity;
+
+/// A stage of the work in a group or project, a column of its Kanban board.
+///
+/// [Official page](https://apidocs.bitrix24.com/api-reference/tasks/fields-rest-v3.html#stage)
+#[derive(Clone, Debug, Default, PartialEq)]
+#[non_exhaustive]
+pub struct TaskStage {
+    /// The stage.
+    pub id: Option<Id<entity::TasksStage>>,
+    /// The title.
+    pub title: Option<String>,
+    /// The colour.
+    pub color: Option<String>,
+}
+
+#[cfg(feature = "server")]
+impl Encode for TaskStage {
+    fn encode(&self, out: &mut Writer) {
+        out.object(&[("id", &self.id), ("title", &self.title), ("color", &self.color)]);
+    }
+}
+
+impl Decode for TaskStage {
+    fn decode(&mut self, value: Value<'_>) -> Decoded {
+        value.object(&mut [
+            ("id", &mut self.id),
+            ("title", &mut self.title),
+            ("color", &mut self.color),
+        ])
+    }
+}

@@ -1,0 +1,122 @@
+// Written by `cargo xtask generate` from the files in spec/. Edit those, not this.
+//! `tasks.task.access.get`: Tells what the current user may do with a task.
+//!
+//! - effect: reads
+//! - scope: `tasks`
+//! - who may call: Any user.
+//! - [official page](https://apidocs.bitrix24.com/api-reference/tasks/tasks-task-access-get.html)
+
+use bitrix24_runtime::prelude::*;
+use crate::entity;
+use crate::errors::{ErrorCode, codes};
+
+/// Tells what the current user may do with a task.
+///
+/// The answer is the rights themselves, without `item` around them.
+///
+/// The request of `tasks.task.access.get`.
+///
+/// # Example
+///
+/// ```no_run
+/// # async fn run(client: &bitrix24::Client) -> Result<(), Box<dyn std::error::Error>> {
+/// use bitrix24::tasks::task::access::Get;
+///
+/// let request = Get::new(8017);
+/// let answer = client.call(&request).await?;
+/// println!("{answer:?}");
+/// # Ok(())
+/// # }
+/// ```
+#[derive(Clone, Debug, PartialEq)]
+#[cfg_attr(feature = "server", derive(Default))]
+#[non_exhaustive]
+pub struct Get {
+    /// The task.
+    pub id: Id<entity::TasksTask>,
+}
+
+impl Get {
+    /// With what must be given.
+    pub fn new(id: impl Into<Id<entity::TasksTask>>) -> Self {
+        Self { id: id.into() }
+    }
+}
+
+impl Encode for Get {
+    fn encode(&self, out: &mut Writer) {
+        out.object(&[("id", &self.id)]);
+    }
+}
+
+#[cfg(feature = "server")]
+impl Decode for Get {
+    fn decode(&mut self, value: Value<'_>) -> Decoded {
+        value.object(&mut [("id", &mut self.id)])
+    }
+}
+
+impl Method for Get {
+    const NAME: &'static str = "tasks.task.access.get";
+    const EFFECT: Effect = Effect::Read;
+    const SCOPE: &'static str = "tasks";
+    type Response = GetResponse;
+    type Error = GetError;
+}
+
+/// The answer to `tasks.task.access.get`.
+pub type GetResponse = super::TaskAccess;
+
+/// What `tasks.task.access.get` answers with when it fails.
+#[derive(Clone, Debug, PartialEq, Eq)]
+#[non_exhaustive]
+pub enum GetError {
+    /// A required parameter is missing, or a value is not of the type or in the range that the method
+    /// takes.
+    ///
+    /// Documented causes: [`MISSING_ID`](Self::MISSING_ID), [`WRONG_TYPE`](Self::WRONG_TYPE).
+    ///
+    /// On the wire: `BITRIX_REST_V3_EXCEPTION_VALIDATION_REQUESTVALIDATIONEXCEPTION`.
+    RequestValidation,
+    /// Any other code: one of the system, or one that the page does not list.
+    Other(ErrorCode),
+}
+
+impl GetError {
+    /// The identifier is missing. Remedy: Pass the identifier of a task.
+    pub const MISSING_ID: Cause = Cause {
+        code: codes::REQUEST_VALIDATION,
+        name: "MissingId",
+        fields: &["id"],
+        when: "The identifier is missing.",
+        fix: "Pass the identifier of a task.",
+        retry: false,
+    };
+
+    /// The identifier is not a number. Remedy: Pass an integer.
+    pub const WRONG_TYPE: Cause = Cause {
+        code: codes::REQUEST_VALIDATION,
+        name: "WrongType",
+        fields: &["id"],
+        when: "The identifier is not a number.",
+        fix: "Pass an integer.",
+        retry: false,
+    };
+}
+
+impl ErrorKind for GetError {
+    const CAUSES: &'static [Cause] = &[Self::MISSING_ID, Self::WRONG_TYPE];
+    fn from_code(code: &str) -> Self {
+        match code {
+            codes::REQUEST_VALIDATION => Self::RequestValidation,
+            other => Self::Other(ErrorCode::from_code(other)),
+        }
+    }
+
+    fn as_code(&self) -> &str {
+        match self {
+            Self::RequestValidation => codes::REQUEST_VALIDATION,
+            Self::Other(code) => code.as_code(),
+        }
+    }
+}

@@ -1,0 +1,776 @@
+// Written by `cargo xtask generate` from the files in spec/. Edit those, not this.
+//! `tasks.task.add`: Creates a task.
+//!
+//! - effect: writes
+//! - scope: `tasks`
+//! - who may call: Any user.
+//! - [official page](https://apidocs.bitrix24.com/api-reference/tasks/tasks-task-add-rest-v3.html)
+
+use bitrix24_runtime::prelude::*;
+use crate::entity;
+use crate::errors::{ErrorCode, codes};
+
+/// Creates a task.
+///
+/// The answer has the fields of the task itself, without the related objects.
+///
+/// The request of `tasks.task.add`.
+///
+/// Note: The page lists only the three required fields, its example sends more, and its errors speak of
+/// further ones. The answer of its example lacks `creatorId`, `responsibleId`, `created`, `groupId` and
+/// other fields.
+///
+/// # Example
+///
+/// ```no_run
+/// # async fn run(client: &bitrix24::Client) -> Result<(), Box<dyn std::error::Error>> {
+/// use bitrix24::tasks::task::Add;
+/// use bitrix24::tasks::task::AddFields;
+///
+/// let request = Add::new(
+///     AddFields::new("Task Title", 29, 1)
+///         .deadline("2025-12-31T23:59:59+02:00".parse()?)
+///         .crm_item_ids(["L_1000959"]),
+/// );
+/// let answer = client.call(&request).await?;
+/// println!("{answer:?}");
+/// # Ok(())
+/// # }
+/// ```
+#[derive(Clone, Debug, PartialEq)]
+#[cfg_attr(feature = "server", derive(Default))]
+#[non_exhaustive]
+pub struct Add {
+    /// The values of the new object.
+    pub fields: AddFields,
+}
+
+impl Add {
+    /// With what must be given.
+    pub fn new(fields: AddFields) -> Self {
+        Self { fields }
+    }
+}
+
+impl Encode for Add {
+    fn encode(&self, out: &mut Writer) {
+        out.object(&[("fields", &self.fields)]);
+    }
+}
+
+#[cfg(feature = "server")]
+impl Decode for Add {
+    fn decode(&mut self, value: Value<'_>) -> Decoded {
+        value.object(&mut [("fields", &mut self.fields)])
+    }
+}
+
+impl Method for Add {
+    const NAME: &'static str = "tasks.task.add";
+    const EFFECT: Effect = Effect::Write;
+    const SCOPE: &'static str = "tasks";
+    type Response = AddResponse;
+    type Error = AddError;
+}
+
+/// The answer to `tasks.task.add`.
+pub type AddResponse = Item<super::Task>;
+
+/// The values of the new object.
+#[derive(Clone, Debug, PartialEq)]
+#[cfg_attr(feature = "server", derive(Default))]
+#[non_exhaustive]
+pub struct AddFields {
+    /// The title.
+    pub title: String,
+    /// The description.
+    pub description: Option<String>,
+    /// Who set the task. It cannot be changed later.
+    pub creator_id: Id<entity::User>,
+    /// Who is to do it, the assignee.
+    pub responsible_id: Id<entity::User>,
+    /// When it must be done.
+    pub deadline: Option<DateTime>,
+    /// Whether the creator must accept the finished work; not so by default.
+    ///
+    /// Note: The official table gives `Y` and `N`; the answers have `true` and `false`.
+    pub needs_control: Option<bool>,
+    /// When work is planned to start.
+    pub start_plan: Option<DateTime>,
+    /// When work is planned to end, later than `startPlan`.
+    pub end_plan: Option<DateTime>,
+    /// The group or project that it belongs to.
+    pub group_id: Option<Id<entity::SocialnetworkGroup>>,
+    /// The stage that it is in, where it belongs to a group or project.
+    pub stage_id: Option<Id<entity::TasksStage>>,
+    /// The Scrum epic that it belongs to.
+    pub epic_id: Option<Id<entity::TasksEpic>>,
+    /// The flow that it runs through.
+    pub flow_id: Option<Id<entity::TasksFlow>>,
+    /// The priority.
+    pub priority: Option<super::TaskPriority>,
+    /// How far it has come.
+    pub status: Option<super::TaskStatus>,
+    /// Who helps, the participants: read as users, written as identifiers.
+    pub accomplices: Option<Vec<Id<entity::User>>>,
+    /// Who watches, the observers: read as users, written as identifiers.
+    pub auditors: Option<Vec<Id<entity::User>>>,
+    /// The task that it is a subtask of, another one than itself.
+    pub parent_id: Option<Id<entity::TasksTask>>,
+    /// How long it is planned to take, in the unit `durationType`.
+    pub planned_duration: Option<i64>,
+    /// The unit of `plannedDuration`.
+    ///
+    /// Note: The official table gives `secs`, `mins` and `monts`, the spelling of the older API, as it
+    /// gives `N` and `P` for `mark`; the names here are those of the server, and the answers show `days`.
+    pub duration_type: Option<super::TaskDurationUnit>,
+    /// The estimate of the time needed, in seconds.
+    pub estimated_time: Option<i64>,
+    /// Whether it recurs.
+    ///
+    /// Note: The official table gives `Y` and `N`; the answers have `true` and `false`.
+    pub replicate: Option<bool>,
+    /// The identifier in another system.
+    pub xml_id: Option<String>,
+    /// How the finished work was rated.
+    ///
+    /// Note: The official table gives `N`, `P` and `null`, the values of the older API; the answers have
+    /// `none`, and the other two names are those of the server.
+    pub mark: Option<super::TaskMark>,
+    /// Whether the assignee may change the deadline.
+    ///
+    /// Note: The official table gives `Y` and `N`; the answers have `true` and `false`.
+    pub allows_change_deadline: Option<bool>,
+    /// Whether the time spent is tracked.
+    ///
+    /// Note: The official table gives `Y` and `N`; the answers have `true` and `false`.
+    pub allows_time_tracking: Option<bool>,
+    /// Whether days off and holidays are left out of its times.
+    ///
+    /// Note: The official table gives `Y` and `N`; the answers have `true` and `false`.
+    pub matches_work_time: Option<bool>,
+    /// Whether it goes into the report.
+    ///
+    /// Note: The official table gives `Y` and `N`; the answers have `true` and `false`.
+    pub add_in_report: Option<bool>,
+    /// Whether it is a base task with a subtask for each assignee.
+    ///
+    /// Note: The official table gives `Y` and `N`; the answers have `true` and `false`.
+    pub is_multitask: Option<bool>,
+    /// The site of the portal, such as `s1`.
+    pub site_id: Option<String>,
+    /// The CRM items that it is linked to, by prefix and identifier: `L_1` a lead, `D_1` a deal, `C_1` a
+    /// contact, `CO_1` a company, `SI_1` an invoice, `T80_1` an item of a smart process.
+    pub crm_item_ids: Option<Vec<String>>,
+    /// The e-mail that it was made from.
+    pub email_id: Option<Id<entity::MailMessage>>,
+    /// Whether it cannot be completed without a result.
+    ///
+    /// Note: The official table gives `Y` and `N`; the answers have `true` and `false`.
+    pub require_result: Option<bool>,
+    /// Whether its dates follow from those of its subtasks.
+    ///
+    /// Note: The official table gives `Y` and `N`; the answers have `true` and `false`.
+    pub matches_sub_tasks_time: Option<bool>,
+    /// Whether subtasks are completed along with it.
+    ///
+    /// Note: The official table gives `Y` and `N`; the answers have `true` and `false`.
+    pub autocomplete_sub_tasks: Option<bool>,
+    /// Whether the assignee may change the planned dates.
+    ///
+    /// Note: The official table gives `Y` and `N`; the answers have `true` and `false`.
+    pub allows_change_date_plan: Option<bool>,
+    /// From when on the deadline cannot be changed.
+    pub max_deadline_change_date: Option<DateTime>,
+    /// How often the deadline may be moved.
+    pub max_deadline_changes: Option<i64>,
+    /// Whether a change of the deadline needs a reason.
+    ///
+    /// Note: The official table gives `Y` and `N`; the answers have `true` and `false`.
+    pub require_deadline_change_reason: Option<bool>,
+    /// The tasks that it depends on.
+    pub depends_on: Option<Vec<Id<entity::TasksTask>>>,
+    /// How it was created.
+    pub scenarios: Option<Vec<super::TaskScenario>>,
+}
+
+impl AddFields {
+    /// With what must be given.
+    pub fn new(
+        title: impl Into<String>,
+        creator_id: impl Into<Id<entity::User>>,
+        responsible_id: impl Into<Id<entity::User>>,
+    ) -> Self {
+        Self {
+            title: title.into(),
+            description: None,
+            creator_id: creator_id.into(),
+            responsible_id: responsible_id.into(),
+            deadline: None,
+            needs_control: None,
+            start_plan: None,
+            end_plan: None,
+            group_id: None,
+            stage_id: None,
+            epic_id: None,
+            flow_id: None,
+            priority: None,
+            status: None,
+            accomplices: None,
+            auditors: None,
+            parent_id: None,
+            planned_duration: None,
+            duration_type: None,
+            estimated_time: None,
+            replicate: None,
+            xml_id: None,
+            mark: None,
+            allows_change_deadline: None,
+            allows_time_tracking: None,
+            matches_work_time: None,
+            add_in_report: None,
+            is_multitask: None,
+            site_id: None,
+            crm_item_ids: None,
+            email_id: None,
+            require_result: None,
+            matches_sub_tasks_time: None,
+            autocomplete_sub_tasks: None,
+            allows_change_date_plan: None,
+            max_deadline_change_date: None,
+            max_deadline_changes: None,
+            require_deadline_change_reason: None,
+            depends_on: None,
+            scenarios: None,
+        }
+    }
+
+    /// The description.
+    #[must_use]
+    pub fn description(mut self, description: impl Into<String>) -> Self {
+        self.description = Some(description.into());
+        self
+    }
+
+    /// When it must be done.
+    #[must_use]
+    pub fn deadline(mut self, deadline: DateTime) -> Self {
+        self.deadline = Some(deadline);
+        self
+    }
+
+    /// Whether the creator must accept the finished work; not so by default.
+    ///
+    /// Note: The official table gives `Y` and `N`; the answers have `true` and `false`.
+    #[must_use]
+    pub fn needs_control(mut self, needs_control: bool) -> Self {
+        self.needs_control = Some(needs_control);
+        self
+    }
+
+    /// When work is planned to start.
+    #[must_use]
+    pub fn start_plan(mut self, start_plan: DateTime) -> Self {
+        self.start_plan = Some(start_plan);
+        self
+    }
+
+    /// When work is planned to end, later than `startPlan`.
+    #[must_use]
+    pub fn end_plan(mut self, end_plan: DateTime) -> Self {
+        self.end_plan = Some(end_plan);
+        self
+    }
+
+    /// The group or project that it belongs to.
+    #[must_use]
+    pub fn group_id(
+        mut self,
+        group_id: impl Into<Id<entity::SocialnetworkGroup>>,
+    ) -> Self {
+        self.group_id = Some(group_id.into());
+        self
+    }
+
+    /// The stage that it is in, where it belongs to a group or project.
+    #[must_use]
+    pub fn stage_id(mut self, stage_id: impl Into<Id<entity::TasksStage>>) -> Self {
+        self.stage_id = Some(stage_id.into());
+        self
+    }
+
+    /// The Scrum epic that it belongs to.
+    #[must_use]
+    pub fn epic_id(mut self, epic_id: impl Into<Id<entity::TasksEpic>>) -> Self {
+        self.epic_id = Some(epic_id.into());
+        self
+    }
+
+    /// The flow that it runs through.
+    #[must_use]
+    pub fn flow_id(mut self, flow_id: impl Into<Id<entity::TasksFlow>>) -> Self {
+        self.flow_id = Some(flow_id.into());
+        self
+    }
+
+    /// The priority.
+    #[must_use]
+    pub fn priority(mut self, priority: super::TaskPriority) -> Self {
+        self.priority = Some(priority);
+        self
+    }
+
+    /// How far it has come.
+    #[must_use]
+    pub fn status(mut self, status: super::TaskStatus) -> Self {
+        self.status = Some(status);
+        self
+    }
+
+    /// Who helps, the participants: read as users, written as identifiers.
+    #[must_use]
+    pub fn accomplices(
+        mut self,
+        accomplices: impl IntoIterator<Item = impl Into<Id<entity::User>>>,
+    ) -> Self {
+        self.accomplices = Some(accomplices.into_iter().map(Into::into).collect());
+        self
+    }
+
+    /// Who watches, the observers: read as users, written as identifiers.
+    #[must_use]
+    pub fn auditors(
+        mut self,
+        auditors: impl IntoIterator<Item = impl Into<Id<entity::User>>>,
+    ) -> Self {
+        self.auditors = Some(auditors.into_iter().map(Into::into).collect());
+        self
+    }
+
+    /// The task that it is a subtask of, another one than itself.
+    #[must_use]
+    pub fn parent_id(mut self, parent_id: impl Into<Id<entity::TasksTask>>) -> Self {
+        self.parent_id = Some(parent_id.into());
+        self
+    }
+
+    /// How long it is planned to take, in the unit `durationType`.
+    #[must_use]
+    pub fn planned_duration(mut self, planned_duration: i64) -> Self {
+        self.planned_duration = Some(planned_duration);
+        self
+    }
+
+    /// The unit of `plannedDuration`.
+    ///
+    /// Note: The official table gives `secs`, `mins` and `monts`, the spelling of the older API, as it
+    /// gives `N` and `P` for `mark`; the names here are those of the server, and the answers show `days`.
+    #[must_use]
+    pub fn duration_type(mut self, duration_type: super::TaskDurationUnit) -> Self {
+        self.duration_type = Some(duration_type);
+        self
+    }
+
+    /// The estimate of the time needed, in seconds.
+    #[must_use]
+    pub fn estimated_time(mut self, estimated_time: i64) -> Self {
+        self.estimated_time = Some(estimated_time);
+        self
+    }
+
+    /// Whether it recurs.
+    ///
+    /// Note: The official table gives `Y` and `N`; the answers have `true` and `false`.
+    #[must_use]
+    pub fn replicate(mut self, replicate: bool) -> Self {
+        self.replicate = Some(replicate);
+        self
+    }
+
+    /// The identifier in another system.
+    #[must_use]
+    pub fn xml_id(mut self, xml_id: impl Into<String>) -> Self {
+        self.xml_id = Some(xml_id.into());
+        self
+    }
+
+    /// How the finished work was rated.
+    ///
+    /// Note: The official table gives `N`, `P` and `null`, the values of the older API; the answers have
+    /// `none`, and the other two names are those of the server.
+    #[must_use]
+    pub fn mark(mut self, mark: super::TaskMark) -> Self {
+        self.mark = Some(mark);
+        self
+    }
+
+    /// Whether the assignee may change the deadline.
+    ///
+    /// Note: The official table gives `Y` and `N`; the answers have `true` and `false`.
+    #[must_use]
+    pub fn allows_change_deadline(mut self, allows_change_deadline: bool) -> Self {
+        self.allows_change_deadline = Some(allows_change_deadline);
+        self
+    }
+
+    /// Whether the time spent is tracked.
+    ///
+    /// Note: The official table gives `Y` and `N`; the answers have `true` and `false`.
+    #[must_use]
+    pub fn allows_time_tracking(mut self, allows_time_tracking: bool) -> Self {
+        self.allows_time_tracking = Some(allows_time_tracking);
+        self
+    }
+
+    /// Whether days off and holidays are left out of its times.
+    ///
+    /// Note: The official table gives `Y` and `N`; the answers have `true` and `false`.
+    #[must_use]
+    pub fn matches_work_time(mut self, matches_work_time: bool) -> Self {
+        self.matches_work_time = Some(matches_work_time);
+        self
+    }
+
+    /// Whether it goes into the report.
+    ///
+    /// Note: The official table gives `Y` and `N`; the answers have `true` and `false`.
+    #[must_use]
+    pub fn add_in_report(mut self, add_in_report: bool) -> Self {
+        self.add_in_report = Some(add_in_report);
+        self
+    }
+
+    /// Whether it is a base task with a subtask for each assignee.
+    ///
+    /// Note: The official table gives `Y` and `N`; the answers have `true` and `false`.
+    #[must_use]
+    pub fn is_multitask(mut self, is_multitask: bool) -> Self {
+        self.is_multitask = Some(is_multitask);
+        self
+    }
+
+    /// The site of the portal, such as `s1`.
+    #[must_use]
+    pub fn site_id(mut self, site_id: impl Into<String>) -> Self {
+        self.site_id = Some(site_id.into());
+        self
+    }
+
+    /// The CRM items that it is linked to, by prefix and identifier: `L_1` a lead, `D_1` a deal, `C_1` a
+    /// contact, `CO_1` a company, `SI_1` an invoice, `T80_1` an item of a smart process.
+    #[must_use]
+    pub fn crm_item_ids(
+        mut self,
+        crm_item_ids: impl IntoIterator<Item = impl Into<String>>,
+    ) -> Self {
+        self.crm_item_ids = Some(crm_item_ids.into_iter().map(Into::into).collect());
+        self
+    }
+
+    /// The e-mail that it was made from.
+    #[must_use]
+    pub fn email_id(mut self, email_id: impl Into<Id<entity::MailMessage>>) -> Self {
+        self.email_id = Some(email_id.into());
+        self
+    }
+
+    /// Whether it cannot be completed without a result.
+    ///
+    /// Note: The official table gives `Y` and `N`; the answers have `true` and `false`.
+    #[must_use]
+    pub fn require_result(mut self, require_result: bool) -> Self {
+        self.require_result = Some(require_result);
+        self
+    }
+
+    /// Whether its dates follow from those of its subtasks.
+    ///
+    /// Note: The official table gives `Y` and `N`; the answers have `true` and `false`.
+    #[must_use]
+    pub fn matches_sub_tasks_time(mut self, matches_sub_tasks_time: bool) -> Self {
+        self.matches_sub_tasks_time = Some(matches_sub_tasks_time);
+        self
+    }
+
+    /// Whether subtasks are completed along with it.
+    ///
+    /// Note: The official table gives `Y` and `N`; the answers have `true` and `false`.
+    #[must_use]
+    pub fn autocomplete_sub_tasks(mut self, autocomplete_sub_tasks: bool) -> Self {
+        self.autocomplete_sub_tasks = Some(autocomplete_sub_tasks);
+        self
+    }
+
+    /// Whether the assignee may change the planned dates.
+    ///
+    /// Note: The official table gives `Y` and `N`; the answers have `true` and `false`.
+    #[must_use]
+    pub fn allows_change_date_plan(mut self, allows_change_date_plan: bool) -> Self {
+        self.allows_change_date_plan = Some(allows_change_date_plan);
+        self
+    }
+
+    /// From when on the deadline cannot be changed.
+    #[must_use]
+    pub fn max_deadline_change_date(
+        mut self,
+        max_deadline_change_date: DateTime,
+    ) -> Self {
+        self.max_deadline_change_date = Some(max_deadline_change_date);
+        self
+    }
+
+    /// How often the deadline may be moved.
+    #[must_use]
+    pub fn max_deadline_changes(mut self, max_deadline_changes: i64) -> Self {
+        self.max_deadline_changes = Some(max_deadline_changes);
+        self
+    }
+
+    /// Whether a change of the deadline needs a reason.
+    ///
+    /// Note: The official table gives `Y` and `N`; the answers have `true` and `false`.
+    #[must_use]
+    pub fn require_deadline_change_reason(
+        mut self,
+        require_deadline_change_reason: bool,
+    ) -> Self {
+        self.require_deadline_change_reason = Some(require_deadline_change_reason);
+        self
+    }
+
+    /// The tasks that it depends on.
+    #[must_use]
+    pub fn depends_on(
+        mut self,
+        depends_on: impl IntoIterator<Item = impl Into<Id<entity::TasksTask>>>,
+    ) -> Self {
+        self.depends_on = Some(depends_on.into_iter().map(Into::into).collect());
+        self
+    }
+
+    /// How it was created.
+    #[must_use]
+    pub fn scenarios(mut self, scenarios: impl Into<Vec<super::TaskScenario>>) -> Self {
+        self.scenarios = Some(scenarios.into());
+        self
+    }
+}
+
+impl Encode for AddFields {
+    fn encode(&self, out: &mut Writer) {
+        out.object(&[
+            ("title", &self.title),
+            ("description", &self.description),
+            ("creatorId", &self.creator_id),
+            ("responsibleId", &self.responsible_id),
+            ("deadline", &self.deadline),
+            ("needsControl", &self.needs_control),
+            ("startPlan", &self.start_plan),
+            ("endPlan", &self.end_plan),
+            ("groupId", &self.group_id),
+            ("stageId", &self.stage_id),
+            ("epicId", &self.epic_id),
+            ("flowId", &self.flow_id),
+            ("priority", &self.priority),
+            ("status", &self.status),
+            ("accomplices", &self.accomplices),
+            ("auditors", &self.auditors),
+            ("parentId", &self.parent_id),
+            ("plannedDuration", &self.planned_duration),
+            ("durationType", &self.duration_type),
+            ("estimatedTime", &self.estimated_time),
+            ("replicate", &self.replicate),
+            ("xmlId", &self.xml_id),
+            ("mark", &self.mark),
+            ("allowsChangeDeadline", &self.allows_change_deadline),
+            ("allowsTimeTracking", &self.allows_time_tracking),
+            ("matchesWorkTime", &self.matches_work_time),
+            ("addInReport", &self.add_in_report),
+            ("isMultitask", &self.is_multitask),
+            ("siteId", &self.site_id),
+            ("crmItemIds", &self.crm_item_ids),
+            ("emailId", &self.email_id),
+            ("requireResult", &self.require_result),
+            ("matchesSubTasksTime", &self.matches_sub_tasks_time),
+            ("autocompleteSubTasks", &self.autocomplete_sub_tasks),
+            ("allowsChangeDatePlan", &self.allows_change_date_plan),
+            ("maxDeadlineChangeDate", &self.max_deadline_change_date),
+            ("maxDeadlineChanges", &self.max_deadline_changes),
+            ("requireDeadlineChangeReason", &self.require_deadline_change_reason),
+            ("dependsOn", &self.depends_on),
+            ("scenarios", &self.scenarios),
+        ]);
+    }
+}
+
+#[cfg(feature = "server")]
+impl Decode for AddFields {
+    fn decode(&mut self, value: Value<'_>) -> Decoded {
+        value.object(&mut [
+            ("title", &mut self.title),
+            ("description", &mut self.description),
+            ("creatorId", &mut self.creator_id),
+            ("responsibleId", &mut self.responsible_id),
+            ("deadline", &mut self.deadline),
+            ("needsControl", &mut self.needs_control),
+            ("startPlan", &mut self.start_plan),
+            ("endPlan", &mut self.end_plan),
+            ("groupId", &mut self.group_id),
+            ("stageId", &mut self.stage_id),
+            ("epicId", &mut self.epic_id),
+            ("flowId", &mut self.flow_id),
+            ("priority", &mut self.priority),
+            ("status", &mut self.status),
+            ("accomplices", &mut self.accomplices),
+            ("auditors", &mut self.auditors),
+            ("parentId", &mut self.parent_id),
+            ("plannedDuration", &mut self.planned_duration),
+            ("durationType", &mut self.duration_type),
+            ("estimatedTime", &mut self.estimated_time),
+            ("replicate", &mut self.replicate),
+            ("xmlId", &mut self.xml_id),
+            ("mark", &mut self.mark),
+            ("allowsChangeDeadline", &mut self.allows_change_deadline),
+            ("allowsTimeTracking", &mut self.allows_time_tracking),
+            ("matchesWorkTime", &mut self.matches_work_time),
+            ("addInReport", &mut self.add_in_report),
+            ("isMultitask", &mut self.is_multitask),
+            ("siteId", &mut self.site_id),
+            ("crmItemIds", &mut self.crm_item_ids),
+            ("emailId", &mut self.email_id),
+            ("requireResult", &mut self.require_result),
+            ("matchesSubTasksTime", &mut self.matches_sub_tasks_time),
+            ("autocompleteSubTasks", &mut self.autocomplete_sub_tasks),
+            ("allowsChangeDatePlan", &mut self.allows_change_date_plan),
+            ("maxDeadlineChangeDate", &mut self.max_deadline_change_date),
+            ("maxDeadlineChanges", &mut self.max_deadline_changes),
+            (
+                "requireDeadlineChangeReason",
+                &mut self.require_deadline_change_reason,
+            ),
+            ("dependsOn", &mut self.depends_on),
+            ("scenarios", &mut self.scenarios),
+        ])
+    }
+}
+
+/// What `tasks.task.add` answers with when it fails.
+#[derive(Clone, Debug, PartialEq, Eq)]
+#[non_exhaustive]
+pub enum AddError {
+    /// A required parameter is missing, or a value is not of the type or in the range that the method
+    /// takes.
+    ///
+    /// Documented causes: [`MISSING_FIELD`](Self::MISSING_FIELD), [`WRONG_TYPE`](Self::WRONG_TYPE),
+    /// [`RESPONSIBLE_NOT_FOUND`](Self::RESPONSIBLE_NOT_FOUND),
+    /// [`CREATOR_NOT_FOUND`](Self::CREATOR_NOT_FOUND), [`PARENT_NOT_FOUND`](Self::PARENT_NOT_FOUND),
+    /// [`END_BEFORE_START`](Self::END_BEFORE_START), [`PLAN_TOO_LONG`](Self::PLAN_TOO_LONG).
+    ///
+    /// On the wire: `BITRIX_REST_V3_EXCEPTION_VALIDATION_REQUESTVALIDATIONEXCEPTION`.
+    RequestValidation,
+    /// Any other code: one of the system, or one that the page does not list.
+    Other(ErrorCode),
+}
+
+impl AddError {
+    /// A required field, or `fields` as a whole, is missing. Remedy: Pass the title, the creator and the
+    /// assignee.
+    pub const MISSING_FIELD: Cause = Cause {
+        code: codes::REQUEST_VALIDATION,
+        name: "MissingField",
+        fields: &["title", "responsibleId", "creatorId", "fields"],
+        when: "A required field, or `fields` as a whole, is missing.",
+        fix: "Pass the title, the creator and the assignee.",
+        retry: false,
+    };
+
+    /// The value of the field that `validation` names is of the wrong type. Remedy: Pass a value of the
+    /// documented type.
+    pub const WRONG_TYPE: Cause = Cause {
+        code: codes::REQUEST_VALIDATION,
+        name: "WrongType",
+        fields: &[],
+        when: "The value of the field that `validation` names is of the wrong type.",
+        fix: "Pass a value of the documented type.",
+        retry: false,
+    };
+
+    /// There is no user with the identifier of the assignee. Remedy: Pass the identifier of an existing
+    /// user.
+    pub const RESPONSIBLE_NOT_FOUND: Cause = Cause {
+        code: codes::REQUEST_VALIDATION,
+        name: "ResponsibleNotFound",
+        fields: &["responsibleId"],
+        when: "There is no user with the identifier of the assignee.",
+        fix: "Pass the identifier of an existing user.",
+        retry: false,
+    };
+
+    /// There is no user with the identifier of the creator. Remedy: Pass the identifier of an existing
+    /// user.
+    pub const CREATOR_NOT_FOUND: Cause = Cause {
+        code: codes::REQUEST_VALIDATION,
+        name: "CreatorNotFound",
+        fields: &["creatorId"],
+        when: "There is no user with the identifier of the creator.",
+        fix: "Pass the identifier of an existing user.",
+        retry: false,
+    };
+
+    /// There is no task with the identifier of the parent task. Remedy: Pass the identifier of an existing
+    /// task.
+    pub const PARENT_NOT_FOUND: Cause = Cause {
+        code: codes::REQUEST_VALIDATION,
+        name: "ParentNotFound",
+        fields: &["parentId"],
+        when: "There is no task with the identifier of the parent task.",
+        fix: "Pass the identifier of an existing task.",
+        retry: false,
+    };
+
+    /// The planned end is earlier than the planned start. Remedy: Pass an end later than `startPlan`.
+    pub const END_BEFORE_START: Cause = Cause {
+        code: codes::REQUEST_VALIDATION,
+        name: "EndBeforeStart",
+        fields: &["endPlan"],
+        when: "The planned end is earlier than the planned start.",
+        fix: "Pass an end later than `startPlan`.",
+        retry: false,
+    };
+
+    /// The planned time is too long. Remedy: Pass an earlier end.
+    pub const PLAN_TOO_LONG: Cause = Cause {
+        code: codes::REQUEST_VALIDATION,
+        name: "PlanTooLong",
+        fields: &["endPlan"],
+        when: "The planned time is too long.",
+        fix: "Pass an earlier end.",
+        retry: false,
+    };
+}
+
+impl ErrorKind for AddError {
+    const CAUSES: &'static [Cause] = &[
+        Self::MISSING_FIELD,
+        Self::WRONG_TYPE,
+        Self::RESPONSIBLE_NOT_FOUND,
+        Self::CREATOR_NOT_FOUND,
+        Self::PARENT_NOT_FOUND,
+        Self::END_BEFORE_START,
+        Self::PLAN_TOO_LONG,
+    ];
+    fn from_code(code: &str) -> Self {
+        match code {
+            codes::REQUEST_VALIDATION => Self::RequestValidation,
+            other => Self::Other(ErrorCode::from_code(other)),
+        }
+    }
+
+    fn as_code(&self) -> &str {
+        match self {
+            Self::RequestValidation => codes::REQUEST_VALIDATION,
+            Self::Other(code) => code.as_code(),
+        }
+    }
+}

@@ -1,0 +1,38 @@
+// Written by `cargo xtask generate` from the files in spec/. Edit those, not this.
+//! A message in the chat of a task.
+
+use bitrix24_runtime::prelude::*;
+use crate::entity;
+
+/// A message in the chat of a task.
+///
+/// [Official
+/// page](https://apidocs.bitrix24.com/api-reference/tasks/tasks-task-chat-message-field-list.html)
+#[derive(Clone, Debug, Default, PartialEq)]
+#[non_exhaustive]
+pub struct TaskChatMessage {
+    /// The message.
+    pub id: Id<entity::ImMessage>,
+    /// The task that the chat belongs to.
+    pub task_id: Id<entity::TasksTask>,
+    /// The text.
+    pub text: String,
+}
+
+#[cfg(feature = "server")]
+impl Encode for TaskChatMessage {
+    fn encode(&self, out: &mut Writer) {
+        out.object(&[("id", &self.id), ("taskId", &self.task_id), ("text", &self.text)]);
+    }
+}
+
+#[cfg(feature = "server")]
+impl Decode for TaskChatMessage {
+    fn decode(&mut self, value: Value<'_>) -> Decoded {
+        value.object(&mut [
+            ("id", &mut self.id),
+            ("taskId", &mut self.task_id),
+            ("text", &mut self.text),
+        ])
+    }
+}

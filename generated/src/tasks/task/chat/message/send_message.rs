@@ -1,0 +1,201 @@
+// Written by `cargo xtask generate` from the files in spec/. Edit those, not this.
+//! `tasks.task.chat.message.send`: Sends a message to the chat of a task.
+//!
+//! - effect: writes
+//! - scope: `tasks`
+//! - who may call: A user who may at least read the task.
+//! - [official page](https://apidocs.bitrix24.com/api-reference/tasks/tasks-task-chat-message-send.html)
+
+use bitrix24_runtime::prelude::*;
+use crate::entity;
+use crate::errors::{ErrorCode, codes};
+
+/// Sends a message to the chat of a task.
+///
+/// The request of `tasks.task.chat.message.send`.
+///
+/// Note: The table of errors puts a missing `taskId` or `text` under the error of request validation,
+/// the example of the page under that of DTO validation.
+///
+/// # Example
+///
+/// ```no_run
+/// # async fn run(client: &bitrix24::Client) -> Result<(), Box<dyn std::error::Error>> {
+/// use bitrix24::tasks::task::chat::message::SendMessage;
+/// use bitrix24::tasks::task::chat::message::SendMessageFields;
+///
+/// let request = SendMessage::new(
+///     SendMessageFields::new(51, "Message from external system"),
+/// );
+/// let answer = client.call(&request).await?;
+/// println!("{answer:?}");
+/// # Ok(())
+/// # }
+/// ```
+#[derive(Clone, Debug, PartialEq)]
+#[cfg_attr(feature = "server", derive(Default))]
+#[non_exhaustive]
+pub struct SendMessage {
+    /// The values of the new object.
+    pub fields: SendMessageFields,
+}
+
+impl SendMessage {
+    /// With what must be given.
+    pub fn new(fields: SendMessageFields) -> Self {
+        Self { fields }
+    }
+}
+
+impl Encode for SendMessage {
+    fn encode(&self, out: &mut Writer) {
+        out.object(&[("fields", &self.fields)]);
+    }
+}
+
+#[cfg(feature = "server")]
+impl Decode for SendMessage {
+    fn decode(&mut self, value: Value<'_>) -> Decoded {
+        value.object(&mut [("fields", &mut self.fields)])
+    }
+}
+
+impl Method for SendMessage {
+    const NAME: &'static str = "tasks.task.chat.message.send";
+    const EFFECT: Effect = Effect::Write;
+    const SCOPE: &'static str = "tasks";
+    type Response = SendMessageResponse;
+    type Error = SendMessageError;
+}
+
+/// The answer to `tasks.task.chat.message.send`.
+pub type SendMessageResponse = Done;
+
+/// The values of the new object.
+#[derive(Clone, Debug, PartialEq)]
+#[cfg_attr(feature = "server", derive(Default))]
+#[non_exhaustive]
+pub struct SendMessageFields {
+    /// The task that the chat belongs to.
+    pub task_id: Id<entity::TasksTask>,
+    /// The text.
+    pub text: String,
+}
+
+impl SendMessageFields {
+    /// With what must be given.
+    pub fn new(
+        task_id: impl Into<Id<entity::TasksTask>>,
+        text: impl Into<String>,
+    ) -> Self {
+        Self {
+            task_id: task_id.into(),
+            text: text.into(),
+        }
+    }
+}
+
+impl Encode for SendMessageFields {
+    fn encode(&self, out: &mut Writer) {
+        out.object(&[("taskId", &self.task_id), ("text", &self.text)]);
+    }
+}
+
+#[cfg(feature = "server")]
+impl Decode for SendMessageFields {
+    fn decode(&mut self, value: Value<'_>) -> Decoded {
+        value.object(&mut [("taskId", &mut self.task_id), ("text", &mut self.text)])
+    }
+}
+
+/// What `tasks.task.chat.message.send` answers with when it fails.
+#[derive(Clone, Debug, PartialEq, Eq)]
+#[non_exhaustive]
+pub enum SendMessageError {
+    /// A required parameter is missing, or a value is not of the type or in the range that the method
+    /// takes.
+    ///
+    /// Documented causes: [`MISSING_FIELD`](Self::MISSING_FIELD), [`WRONG_TYPE`](Self::WRONG_TYPE).
+    ///
+    /// On the wire: `BITRIX_REST_V3_EXCEPTION_VALIDATION_REQUESTVALIDATIONEXCEPTION`.
+    RequestValidation,
+    /// A required field is empty or missing. Remedy: Pass the task and the text.
+    ///
+    /// On the wire: `BITRIX_REST_V3_EXCEPTION_VALIDATION_DTOVALIDATIONEXCEPTION`.
+    DtoValidation,
+    /// The user has no access to the task. Remedy: Check the rights to the task.
+    ///
+    /// On the wire: `BITRIX_REST_V3_EXCEPTION_ACCESSDENIEDEXCEPTION`.
+    AccessDenied,
+    /// Any other code: one of the system, or one that the page does not list.
+    Other(ErrorCode),
+}
+
+impl SendMessageError {
+    /// A required field, or `fields` as a whole, is missing. Remedy: Pass the task and the text.
+    pub const MISSING_FIELD: Cause = Cause {
+        code: codes::REQUEST_VALIDATION,
+        name: "MissingField",
+        fields: &["taskId", "fields", "text"],
+        when: "A required field, or `fields` as a whole, is missing.",
+        fix: "Pass the task and the text.",
+        retry: false,
+    };
+
+    /// The value of the field that `validation` names is of the wrong type. Remedy: Pass a value of the
+    /// documented type.
+    pub const WRONG_TYPE: Cause = Cause {
+        code: codes::REQUEST_VALIDATION,
+        name: "WrongType",
+        fields: &[],
+        when: "The value of the field that `validation` names is of the wrong type.",
+        fix: "Pass a value of the documented type.",
+        retry: false,
+    };
+
+    /// A required field is empty or missing. Remedy: Pass the task and the text.
+    pub const EMPTY_FIELD: Cause = Cause {
+        code: codes::DTO_VALIDATION,
+        name: "EmptyField",
+        fields: &["taskId", "text"],
+        when: "A required field is empty or missing.",
+        fix: "Pass the task and the text.",
+        retry: false,
+    };
+
+    /// The user has no access to the task. Remedy: Check the rights to the task.
+    pub const ACCESS_DENIED: Cause = Cause {
+        code: codes::ACCESS_DENIED,
+        name: "AccessDenied",
+        fields: &["taskId"],
+        when: "The user has no access to the task.",
+        fix: "Check the rights to the task.",
+        retry: false,
+    };
+}
+
+impl ErrorKind for SendMessageError {
+    const CAUSES: &'static [Cause] = &[
+        Self::MISSING_FIELD,
+        Self::WRONG_TYPE,
+        Self::EMPTY_FIELD,
+        Self::ACCESS_DENIED,
+    ];
+    fn from_code(code: &str) -> Self {
+        match code {
+            codes::REQUEST_VALIDATION => Self::RequestValidation,
+            codes::DTO_VALIDATION => Self::DtoValidation,
+            codes::ACCESS_DENIED => Self::AccessDenied,
+            other => Self::Other(ErrorCode::from_code(other)),
+        }
+    }
+
+    fn as_code(&self) -> &str {
+        match self {
+            Self::RequestValidation => codes::REQUEST_VALIDATION,
+            Self::DtoValidation => codes::DTO_VALIDATION,
+            Self::AccessDenied => codes::ACCESS_DENIED,
+            Self::Other(code) => code.as_code(),
+        }
+    }
+}

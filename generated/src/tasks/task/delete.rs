@@ -1,0 +1,142 @@
+// Written by `cargo xtask generate` from the files in spec/. Edit those, not this.
+//! `tasks.task.delete`: Deletes a task.
+//!
+//! - effect: writes
+//! - scope: `tasks`
+//! - who may call: A user who may delete the task.
+//! - [official page](https://apidocs.bitrix24.com/api-reference/tasks/tasks-task-delete-rest-v3.html)
+
+use bitrix24_runtime::prelude::*;
+use crate::entity;
+use crate::errors::{ErrorCode, codes};
+
+/// Deletes a task.
+///
+/// `tasks.task.access.get` tells in `remove` whether the current user may.
+///
+/// The request of `tasks.task.delete`.
+///
+/// # Example
+///
+/// ```no_run
+/// # async fn run(client: &bitrix24::Client) -> Result<(), Box<dyn std::error::Error>> {
+/// use bitrix24::tasks::task::Delete;
+///
+/// let request = Delete::new(8131);
+/// let answer = client.call(&request).await?;
+/// println!("{answer:?}");
+/// # Ok(())
+/// # }
+/// ```
+#[derive(Clone, Debug, PartialEq)]
+#[cfg_attr(feature = "server", derive(Default))]
+#[non_exhaustive]
+pub struct Delete {
+    /// The identifier of what is deleted.
+    pub id: Id<entity::TasksTask>,
+}
+
+impl Delete {
+    /// With what must be given.
+    pub fn new(id: impl Into<Id<entity::TasksTask>>) -> Self {
+        Self { id: id.into() }
+    }
+}
+
+impl Encode for Delete {
+    fn encode(&self, out: &mut Writer) {
+        out.object(&[("id", &self.id)]);
+    }
+}
+
+#[cfg(feature = "server")]
+impl Decode for Delete {
+    fn decode(&mut self, value: Value<'_>) -> Decoded {
+        value.object(&mut [("id", &mut self.id)])
+    }
+}
+
+impl Method for Delete {
+    const NAME: &'static str = "tasks.task.delete";
+    const EFFECT: Effect = Effect::Write;
+    const SCOPE: &'static str = "tasks";
+    type Response = DeleteResponse;
+    type Error = DeleteError;
+}
+
+/// The answer to `tasks.task.delete`.
+pub type DeleteResponse = Done;
+
+/// What `tasks.task.delete` answers with when it fails.
+#[derive(Clone, Debug, PartialEq, Eq)]
+#[non_exhaustive]
+pub enum DeleteError {
+    /// A required parameter is missing, or a value is not of the type or in the range that the method
+    /// takes.
+    ///
+    /// Documented causes: [`MISSING_ID`](Self::MISSING_ID), [`WRONG_TYPE`](Self::WRONG_TYPE).
+    ///
+    /// On the wire: `BITRIX_REST_V3_EXCEPTION_VALIDATION_REQUESTVALIDATIONEXCEPTION`.
+    RequestValidation,
+    /// The user has no access to the task. Remedy: Check the rights to the task.
+    ///
+    /// On the wire: `BITRIX_REST_V3_EXCEPTION_ACCESSDENIEDEXCEPTION`.
+    AccessDenied,
+    /// Any other code: one of the system, or one that the page does not list.
+    Other(ErrorCode),
+}
+
+impl DeleteError {
+    /// The identifier is missing. Remedy: Pass the identifier of a task.
+    pub const MISSING_ID: Cause = Cause {
+        code: codes::REQUEST_VALIDATION,
+        name: "MissingId",
+        fields: &["id"],
+        when: "The identifier is missing.",
+        fix: "Pass the identifier of a task.",
+        retry: false,
+    };
+
+    /// The identifier is not a number. Remedy: Pass an integer.
+    pub const WRONG_TYPE: Cause = Cause {
+        code: codes::REQUEST_VALIDATION,
+        name: "WrongType",
+        fields: &["id"],
+        when: "The identifier is not a number.",
+        fix: "Pass an integer.",
+        retry: false,
+    };
+
+    /// The user has no access to the task. Remedy: Check the rights to the task.
+    pub const ACCESS_DENIED: Cause = Cause {
+        code: codes::ACCESS_DENIED,
+        name: "AccessDenied",
+        fields: &["id"],
+        when: "The user has no access to the task.",
+        fix: "Check the rights to the task.",
+        retry: false,
+    };
+}
+
+impl ErrorKind for DeleteError {
+    const CAUSES: &'static [Cause] = &[
+        Self::MISSING_ID,
+        Self::WRONG_TYPE,
+        Self::ACCESS_DENIED,
+    ];
+    fn from_code(code: &str) -> Self {
+        match code {
+            codes::REQUEST_VALIDATION => Self::RequestValidation,
+            codes::ACCESS_DENIED => Self::AccessDenied,
+            other => Self::Other(ErrorCode::from_code(other)),
+        }
+    }
+
+    fn as_code(&self) -> &str {
+        match self {
+            Self::RequestValidation => codes::REQUEST_VALIDATION,
+            Self::AccessDenied => codes::ACCESS_DENIED,
+            Self::Other(code) => code.as_code(),
+        }
+    }
+}

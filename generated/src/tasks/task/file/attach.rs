@@ -1,0 +1,148 @@
+// Written by `cargo xtask generate` from the files in spec/. Edit those, not this.
+//! `tasks.task.file.attach`: Attaches files on the Drive to a task.
+//!
+//! - effect: writes
+//! - scope: `tasks`
+//! - who may call: The creator of the task or a user who may edit it, with at least read access to the files.
+//! - [official page](https://apidocs.bitrix24.com/api-reference/tasks/tasks-task-file-attach.html)
+
+use bitrix24_runtime::prelude::*;
+use crate::entity;
+use crate::errors::{ErrorCode, codes};
+
+/// Attaches files on the Drive to a task.
+///
+/// The request of `tasks.task.file.attach`.
+///
+/// # Example
+///
+/// ```no_run
+/// # async fn run(client: &bitrix24::Client) -> Result<(), Box<dyn std::error::Error>> {
+/// use bitrix24::tasks::task::file::Attach;
+///
+/// let request = Attach::new(8017, [1065, 1077]);
+/// let answer = client.call(&request).await?;
+/// println!("{answer:?}");
+/// # Ok(())
+/// # }
+/// ```
+#[derive(Clone, Debug, PartialEq)]
+#[cfg_attr(feature = "server", derive(Default))]
+#[non_exhaustive]
+pub struct Attach {
+    /// The task.
+    pub task_id: Id<entity::TasksTask>,
+    /// The files on the Drive, as uploaded by `disk.storage.uploadfile` or `disk.folder.uploadfile`, or
+    /// listed by `disk.storage.getchildren` or `disk.folder.getchildren`.
+    pub file_ids: Vec<Id<entity::DiskFile>>,
+}
+
+impl Attach {
+    /// With what must be given.
+    pub fn new(
+        task_id: impl Into<Id<entity::TasksTask>>,
+        file_ids: impl IntoIterator<Item = impl Into<Id<entity::DiskFile>>>,
+    ) -> Self {
+        Self {
+            task_id: task_id.into(),
+            file_ids: file_ids.into_iter().map(Into::into).collect(),
+        }
+    }
+}
+
+impl Encode for Attach {
+    fn encode(&self, out: &mut Writer) {
+        out.object(&[("taskId", &self.task_id), ("fileIds", &self.file_ids)]);
+    }
+}
+
+#[cfg(feature = "server")]
+impl Decode for Attach {
+    fn decode(&mut self, value: Value<'_>) -> Decoded {
+        value.object(
+                &mut [("taskId", &mut self.task_id), ("fileIds", &mut self.file_ids)],
+            )
+    }
+}
+
+impl Method for Attach {
+    const NAME: &'static str = "tasks.task.file.attach";
+    const EFFECT: Effect = Effect::Write;
+    const SCOPE: &'static str = "tasks";
+    type Response = AttachResponse;
+    type Error = AttachError;
+}
+
+/// The answer to `tasks.task.file.attach`.
+pub type AttachResponse = Done;
+
+/// What `tasks.task.file.attach` answers with when it fails.
+#[derive(Clone, Debug, PartialEq, Eq)]
+#[non_exhaustive]
+pub enum AttachError {
+    /// A required parameter is missing, or a value is not of the type or in the range that the method
+    /// takes.
+    ///
+    /// Documented causes: [`MISSING_FIELD`](Self::MISSING_FIELD), [`WRONG_TYPE`](Self::WRONG_TYPE),
+    /// [`ACCESS_DENIED`](Self::ACCESS_DENIED).
+    ///
+    /// On the wire: `BITRIX_REST_V3_EXCEPTION_VALIDATION_REQUESTVALIDATIONEXCEPTION`.
+    RequestValidation,
+    /// Any other code: one of the system, or one that the page does not list.
+    Other(ErrorCode),
+}
+
+impl AttachError {
+    /// A required parameter is missing. Remedy: Pass the task and the files.
+    pub const MISSING_FIELD: Cause = Cause {
+        code: codes::REQUEST_VALIDATION,
+        name: "MissingField",
+        fields: &["taskId", "fileIds"],
+        when: "A required parameter is missing.",
+        fix: "Pass the task and the files.",
+        retry: false,
+    };
+
+    /// The value of the parameter that `validation` names is of the wrong type. Remedy: Pass a value of the
+    /// documented type.
+    pub const WRONG_TYPE: Cause = Cause {
+        code: codes::REQUEST_VALIDATION,
+        name: "WrongType",
+        fields: &[],
+        when: "The value of the parameter that `validation` names is of the wrong type.",
+        fix: "Pass a value of the documented type.",
+        retry: false,
+    };
+
+    /// The user has no access to the task or to a file; `validation` names no field. Remedy: Check the
+    /// rights to the task and to the files.
+    pub const ACCESS_DENIED: Cause = Cause {
+        code: codes::REQUEST_VALIDATION,
+        name: "AccessDenied",
+        fields: &[],
+        when: "The user has no access to the task or to a file; `validation` names no field.",
+        fix: "Check the rights to the task and to the files.",
+        retry: false,
+    };
+}
+
+impl ErrorKind for AttachError {
+    const CAUSES: &'static [Cause] = &[
+        Self::MISSING_FIELD,
+        Self::WRONG_TYPE,
+        Self::ACCESS_DENIED,
+    ];
+    fn from_code(code: &str) -> Self {
+        match code {
+            codes::REQUEST_VALIDATION => Self::RequestValidation,
+            other => Self::Other(ErrorCode::from_code(other)),
+        }
+    }
+
+    fn as_code(&self) -> &str {
+        match self {
+            Self::RequestValidation => codes::REQUEST_VALIDATION,
+            Self::Other(code) => code.as_code(),
+        }
+    }
+}

@@ -1,0 +1,185 @@
+// Written by `cargo xtask generate` from the files in spec/. Edit those, not this.
+//! `tasks.task.get`: Reads one task.
+//!
+//! - effect: reads
+//! - scope: `tasks`
+//! - who may call: Any user.
+//! - [official page](https://apidocs.bitrix24.com/api-reference/tasks/tasks-task-get-rest-v3.html)
+
+use bitrix24_runtime::prelude::*;
+use crate::entity;
+use crate::errors::{ErrorCode, codes};
+
+/// Reads one task.
+///
+/// Without `select` the answer has the fields of the task itself, without the related objects.
+/// Administrators see every task, heads those of their employees, others those that are open to them.
+///
+/// The request of `tasks.task.get`.
+///
+/// Note: The example of the page selects two fields of a relation and shows every field beside them; by
+/// the overview only what is selected comes back. Its error for an unknown field names `status`, which
+/// is a field of the task; by the overview only an unknown field of a related object is an error.
+///
+/// # Example
+///
+/// ```no_run
+/// # async fn run(client: &bitrix24::Client) -> Result<(), Box<dyn std::error::Error>> {
+/// use bitrix24::tasks::task::Get;
+///
+/// let request = Get::new(3835);
+/// let answer = client.call(&request).await?;
+/// println!("{answer:?}");
+/// # Ok(())
+/// # }
+/// ```
+#[derive(Clone, Debug, PartialEq)]
+#[cfg_attr(feature = "server", derive(Default))]
+#[non_exhaustive]
+pub struct Get {
+    /// The identifier of what is read.
+    pub id: Id<entity::TasksTask>,
+    /// The fields to answer with.
+    pub select: Option<Select<super::Task>>,
+}
+
+impl Get {
+    /// With what must be given.
+    pub fn new(id: impl Into<Id<entity::TasksTask>>) -> Self {
+        Self {
+            id: id.into(),
+            select: None,
+        }
+    }
+
+    /// The fields to answer with.
+    #[must_use]
+    pub fn select(mut self, select: impl Into<Select<super::Task>>) -> Self {
+        self.select = Some(select.into());
+        self
+    }
+}
+
+impl Encode for Get {
+    fn encode(&self, out: &mut Writer) {
+        out.object(&[("id", &self.id), ("select", &self.select)]);
+    }
+}
+
+#[cfg(feature = "server")]
+impl Decode for Get {
+    fn decode(&mut self, value: Value<'_>) -> Decoded {
+        value.object(&mut [("id", &mut self.id), ("select", &mut self.select)])
+    }
+}
+
+impl Method for Get {
+    const NAME: &'static str = "tasks.task.get";
+    const EFFECT: Effect = Effect::Read;
+    const SCOPE: &'static str = "tasks";
+    type Response = GetResponse;
+    type Error = GetError;
+}
+
+/// The answer to `tasks.task.get`.
+pub type GetResponse = Item<super::Task>;
+
+/// What `tasks.task.get` answers with when it fails.
+#[derive(Clone, Debug, PartialEq, Eq)]
+#[non_exhaustive]
+pub enum GetError {
+    /// A required parameter is missing, or a value is not of the type or in the range that the method
+    /// takes.
+    ///
+    /// Documented causes: [`MISSING_ID`](Self::MISSING_ID), [`WRONG_TYPE`](Self::WRONG_TYPE).
+    ///
+    /// On the wire: `BITRIX_REST_V3_EXCEPTION_VALIDATION_REQUESTVALIDATIONEXCEPTION`.
+    RequestValidation,
+    /// There is no task with this identifier. Remedy: Pass the identifier of an existing task.
+    ///
+    /// On the wire: `BITRIX_REST_V3_EXCEPTION_ENTITYNOTFOUNDEXCEPTION`.
+    EntityNotFound,
+    /// `select` names a field that a related object does not have. Remedy: Take the names from the
+    /// description of the related object.
+    ///
+    /// On the wire: `BITRIX_REST_V3_EXCEPTION_UNKNOWNDTOPROPERTYEXCEPTION`.
+    UnknownProperty,
+    /// `select` is not a list of field names, or the body of a batch cannot be read. Remedy: Pass an array
+    /// of field names; in a batch, an array of calls whose references can be resolved.
+    ///
+    /// On the wire: `BITRIX_REST_V3_EXCEPTION_INVALIDSELECTEXCEPTION`.
+    InvalidSelect,
+    /// Any other code: one of the system, or one that the page does not list.
+    Other(ErrorCode),
+}
+
+impl GetError {
+    /// The identifier is missing. Remedy: Pass the identifier of a task.
+    pub const MISSING_ID: Cause = Cause {
+        code: codes::REQUEST_VALIDATION,
+        name: "MissingId",
+        fields: &["id"],
+        when: "The identifier is missing.",
+        fix: "Pass the identifier of a task.",
+        retry: false,
+    };
+
+    /// The identifier is not a number. Remedy: Pass an integer.
+    pub const WRONG_TYPE: Cause = Cause {
+        code: codes::REQUEST_VALIDATION,
+        name: "WrongType",
+        fields: &["id"],
+        when: "The identifier is not a number.",
+        fix: "Pass an integer.",
+        retry: false,
+    };
+
+    /// There is no task with this identifier. Remedy: Pass the identifier of an existing task.
+    pub const NOT_FOUND: Cause = Cause {
+        code: codes::ENTITY_NOT_FOUND,
+        name: "NotFound",
+        fields: &["id"],
+        when: "There is no task with this identifier.",
+        fix: "Pass the identifier of an existing task.",
+        retry: false,
+    };
+
+    /// `select` names a field that a related object does not have. Remedy: Take the names from the
+    /// description of the related object.
+    pub const UNKNOWN_FIELD: Cause = Cause {
+        code: codes::UNKNOWN_PROPERTY,
+        name: "UnknownField",
+        fields: &[],
+        when: "`select` names a field that a related object does not have.",
+        fix: "Take the names from the description of the related object.",
+        retry: false,
+    };
+}
+
+impl ErrorKind for GetError {
+    const CAUSES: &'static [Cause] = &[
+        Self::MISSING_ID,
+        Self::WRONG_TYPE,
+        Self::NOT_FOUND,
+        Self::UNKNOWN_FIELD,
+    ];
+    fn from_code(code: &str) -> Self {
+        match code {
+            codes::REQUEST_VALIDATION => Self::RequestValidation,
+            codes::ENTITY_NOT_FOUND => Self::EntityNotFound,
+            codes::UNKNOWN_PROPERTY => Self::UnknownProperty,
+            codes::INVALID_SELECT => Self::InvalidSelect,
+            other => Self::Other(ErrorCode::from_code(other)),
+        }
+    }
+
+    fn as_code(&self) -> &str {
+        match self {
+            Self::RequestValidation => codes::REQUEST_VALIDATION,
+            Self::EntityNotFound => codes::ENTITY_NOT_FOUND,
+            Self::UnknownProperty => codes::UNKNOWN_PROPERTY,
+            Self::InvalidSelect => codes::INVALID_SELECT,
+            Self::Other(code) => code.as_code(),
+        }
+    }
+}

@@ -1,0 +1,254 @@
+// Written by `cargo xtask generate` from the files in spec/. Edit those, not this.
+//! `tasks.task.list`: Lists tasks.
+//!
+//! - effect: reads
+//! - scope: `tasks`
+//! - who may call: Any user.
+//! - [official page](https://apidocs.bitrix24.com/api-reference/tasks/tasks-task-list-rest-v3.html)
+
+use bitrix24_runtime::prelude::*;
+use crate::errors::{ErrorCode, codes};
+
+/// Lists tasks.
+///
+/// Without `select` only `id` comes back; without `order` tasks come by `id`, the lowest first.
+/// Administrators see every task, heads those of their employees, others those that are open to them.
+///
+/// The request of `tasks.task.list`.
+///
+/// Note: The page gives 1000 as the largest page; portals have been seen to cut pages down to 50
+/// without a word.
+///
+/// # Example
+///
+/// ```no_run
+/// # async fn run(client: &bitrix24::Client) -> Result<(), Box<dyn std::error::Error>> {
+/// use bitrix24::Page;
+/// use bitrix24::tasks::task::List;
+/// use bitrix24::tasks::task::fields;
+///
+/// let request = List::new()
+///     .select((
+///         fields::ID,
+///         fields::TITLE,
+///         fields::RESPONSIBLE_ID,
+///         fields::DEADLINE,
+///         fields::STATUS,
+///     ))
+///     .filter(fields::ID.gt(1000))
+///     .order(fields::ID.asc())
+///     .pagination(Page::limit(20).page(1).offset(0));
+/// let answer = client.call(&request).await?;
+/// println!("{answer:?}");
+/// # Ok(())
+/// # }
+/// ```
+#[derive(Clone, Debug, Default, PartialEq)]
+#[non_exhaustive]
+pub struct List {
+    /// The fields to answer with.
+    pub select: Option<Select<super::Task>>,
+    /// The conditions that rows must meet.
+    pub filter: Option<Filter<super::Task>>,
+    /// The order of the rows.
+    pub order: Option<Order<super::Task>>,
+    /// Which page to answer with.
+    pub pagination: Option<Page>,
+}
+
+impl List {
+    /// With everything left out.
+    pub fn new() -> Self {
+        Self::default()
+    }
+
+    /// The fields to answer with.
+    #[must_use]
+    pub fn select(mut self, select: impl Into<Select<super::Task>>) -> Self {
+        self.select = Some(select.into());
+        self
+    }
+
+    /// The conditions that rows must meet.
+    #[must_use]
+    pub fn filter(mut self, filter: impl Into<Filter<super::Task>>) -> Self {
+        self.filter = Some(filter.into());
+        self
+    }
+
+    /// The order of the rows.
+    #[must_use]
+    pub fn order(mut self, order: impl Into<Order<super::Task>>) -> Self {
+        self.order = Some(order.into());
+        self
+    }
+
+    /// Which page to answer with.
+    #[must_use]
+    pub fn pagination(mut self, pagination: Page) -> Self {
+        self.pagination = Some(pagination);
+        self
+    }
+}
+
+impl Encode for List {
+    fn encode(&self, out: &mut Writer) {
+        out.object(&[
+            ("select", &self.select),
+            ("filter", &self.filter),
+            ("order", &self.order),
+            ("pagination", &self.pagination),
+        ]);
+    }
+}
+
+#[cfg(feature = "server")]
+impl Decode for List {
+    fn decode(&mut self, value: Value<'_>) -> Decoded {
+        value.object(&mut [
+            ("select", &mut self.select),
+            ("filter", &mut self.filter),
+            ("order", &mut self.order),
+            ("pagination", &mut self.pagination),
+        ])
+    }
+}
+
+impl Method for List {
+    const NAME: &'static str = "tasks.task.list";
+    const EFFECT: Effect = Effect::Read;
+    const SCOPE: &'static str = "tasks";
+    type Response = ListResponse;
+    type Error = ListError;
+}
+
+/// The answer to `tasks.task.list`.
+pub type ListResponse = Items<super::Task>;
+
+/// What `tasks.task.list` answers with when it fails.
+#[derive(Clone, Debug, PartialEq, Eq)]
+#[non_exhaustive]
+pub enum ListError {
+    /// The user may not use tasks, or the scope is missing. Remedy: Check the user's rights and that the
+    /// scope `tasks` is granted.
+    ///
+    /// On the wire: `BITRIX_REST_V3_EXCEPTION_ACCESSDENIEDEXCEPTION`.
+    AccessDenied,
+    /// The filter has a condition on a field that it does not take; `validation` names the field. Remedy:
+    /// Filter by `id` alone.
+    ///
+    /// On the wire: `BITRIX_REST_V3_EXCEPTION_VALIDATION_REQUESTVALIDATIONEXCEPTION`.
+    RequestValidation,
+    /// A direction is not known, or the field cannot be sorted by. Remedy: Pass `ASC` or `DESC` for
+    /// sortable fields.
+    ///
+    /// On the wire: `BITRIX_REST_V3_EXCEPTION_INVALIDORDEREXCEPTION`.
+    InvalidOrder,
+    /// A value is not a number, or the limit is zero. Remedy: Pass numbers, and a limit above zero.
+    ///
+    /// On the wire: `BITRIX_REST_V3_EXCEPTION_INVALIDPAGINATIONEXCEPTION`.
+    InvalidPagination,
+    /// `select` is not a list of field names, or the body of a batch cannot be read. Remedy: Pass an array
+    /// of field names; in a batch, an array of calls whose references can be resolved.
+    ///
+    /// On the wire: `BITRIX_REST_V3_EXCEPTION_INVALIDSELECTEXCEPTION`.
+    InvalidSelect,
+    /// `filter` is not a list of conditions, or has a condition that does not fit the call. Remedy: Pass an
+    /// array of conditions and groups.
+    ///
+    /// On the wire: `BITRIX_REST_V3_EXCEPTION_INVALIDFILTEREXCEPTION`.
+    InvalidFilter,
+    /// A condition has an operator that does not exist; the filter of the older API answers so too. Remedy:
+    /// Use one of `=`, `!=`, `>`, `>=`, `<`, `<=`, `in` and `between`.
+    ///
+    /// On the wire: `BITRIX_REST_V3_EXCEPTION_UNKNOWNFILTEROPERATOREXCEPTION`.
+    UnknownFilterOperator,
+    /// `filter`, or the part of `select` that speaks of a related object, names a field that the object
+    /// does not have. Remedy: Take the names from the object's `field.list`.
+    ///
+    /// On the wire: `BITRIX_REST_V3_EXCEPTION_UNKNOWNDTOPROPERTYEXCEPTION`.
+    UnknownProperty,
+    /// Any other code: one of the system, or one that the page does not list.
+    Other(ErrorCode),
+}
+
+impl ListError {
+    /// The user may not use tasks, or the scope is missing. Remedy: Check the user's rights and that the
+    /// scope `tasks` is granted.
+    pub const ACCESS_DENIED: Cause = Cause {
+        code: codes::ACCESS_DENIED,
+        name: "AccessDenied",
+        fields: &[],
+        when: "The user may not use tasks, or the scope is missing.",
+        fix: "Check the user's rights and that the scope `tasks` is granted.",
+        retry: false,
+    };
+
+    /// The filter has a condition on a field that it does not take; `validation` names the field. Remedy:
+    /// Filter by `id` alone.
+    pub const NOT_FILTERABLE: Cause = Cause {
+        code: codes::REQUEST_VALIDATION,
+        name: "NotFilterable",
+        fields: &[],
+        when: "The filter has a condition on a field that it does not take; `validation` names the field.",
+        fix: "Filter by `id` alone.",
+        retry: false,
+    };
+
+    /// A direction is not known, or the field cannot be sorted by. Remedy: Pass `ASC` or `DESC` for
+    /// sortable fields.
+    pub const INVALID_ORDER: Cause = Cause {
+        code: codes::INVALID_ORDER,
+        name: "InvalidOrder",
+        fields: &["order"],
+        when: "A direction is not known, or the field cannot be sorted by.",
+        fix: "Pass `ASC` or `DESC` for sortable fields.",
+        retry: false,
+    };
+
+    /// A value is not a number, or the limit is zero. Remedy: Pass numbers, and a limit above zero.
+    pub const INVALID_PAGINATION: Cause = Cause {
+        code: codes::INVALID_PAGINATION,
+        name: "InvalidPagination",
+        fields: &["limit", "offset", "page"],
+        when: "A value is not a number, or the limit is zero.",
+        fix: "Pass numbers, and a limit above zero.",
+        retry: false,
+    };
+}
+
+impl ErrorKind for ListError {
+    const CAUSES: &'static [Cause] = &[
+        Self::ACCESS_DENIED,
+        Self::NOT_FILTERABLE,
+        Self::INVALID_ORDER,
+        Self::INVALID_PAGINATION,
+    ];
+    fn from_code(code: &str) -> Self {
+        match code {
+            codes::ACCESS_DENIED => Self::AccessDenied,
+            codes::REQUEST_VALIDATION => Self::RequestValidation,
+            codes::INVALID_ORDER => Self::InvalidOrder,
+            codes::INVALID_PAGINATION => Self::InvalidPagination,
+            codes::INVALID_SELECT => Self::InvalidSelect,
+            codes::INVALID_FILTER => Self::InvalidFilter,
+            codes::UNKNOWN_FILTER_OPERATOR => Self::UnknownFilterOperator,
+            codes::UNKNOWN_PROPERTY => Self::UnknownProperty,
+            other => Self::Other(ErrorCode::from_code(other)),
+        }
+    }
+
+    fn as_code(&self) -> &str {
+        match self {
+            Self::AccessDenied => codes::ACCESS_DENIED,
+            Self::RequestValidation => codes::REQUEST_VALIDATION,
+            Self::InvalidOrder => codes::INVALID_ORDER,
+            Self::InvalidPagination => codes::INVALID_PAGINATION,
+            Self::InvalidSelect => codes::INVALID_SELECT,
+            Self::InvalidFilter => codes::INVALID_FILTER,
+            Self::UnknownFilterOperator => codes::UNKNOWN_FILTER_OPERATOR,
+            Self::UnknownProperty => codes::UNKNOWN_PROPERTY,
+            Self::Other(code) => code.as_code(),
+        }
+    }
+}

@@ -1,0 +1,257 @@
+// Written by `cargo xtask generate` from the files in spec/. Edit those, not this.
+//! `tasks.task.result.add`: Adds a result to a task.
+//!
+//! - effect: writes
+//! - scope: `tasks`
+//! - who may call: A user with access to the task.
+//! - [official page](https://apidocs.bitrix24.com/api-reference/tasks/result/tasks-task-result-add.html)
+
+use bitrix24_runtime::prelude::*;
+use crate::entity;
+use crate::errors::{ErrorCode, codes};
+
+/// Adds a result to a task.
+///
+/// The request of `tasks.task.result.add`.
+///
+/// # Example
+///
+/// ```no_run
+/// # async fn run(client: &bitrix24::Client) -> Result<(), Box<dyn std::error::Error>> {
+/// use bitrix24::tasks::task::result::Add;
+/// use bitrix24::tasks::task::result::AddFields;
+///
+/// let request = Add::new(AddFields::new(51, "Task completed"));
+/// let answer = client.call(&request).await?;
+/// println!("{answer:?}");
+/// # Ok(())
+/// # }
+/// ```
+#[derive(Clone, Debug, PartialEq)]
+#[cfg_attr(feature = "server", derive(Default))]
+#[non_exhaustive]
+pub struct Add {
+    /// The values of the new object.
+    pub fields: AddFields,
+}
+
+impl Add {
+    /// With what must be given.
+    pub fn new(fields: AddFields) -> Self {
+        Self { fields }
+    }
+}
+
+impl Encode for Add {
+    fn encode(&self, out: &mut Writer) {
+        out.object(&[("fields", &self.fields)]);
+    }
+}
+
+#[cfg(feature = "server")]
+impl Decode for Add {
+    fn decode(&mut self, value: Value<'_>) -> Decoded {
+        value.object(&mut [("fields", &mut self.fields)])
+    }
+}
+
+impl Method for Add {
+    const NAME: &'static str = "tasks.task.result.add";
+    const EFFECT: Effect = Effect::Write;
+    const SCOPE: &'static str = "tasks";
+    type Response = AddResponse;
+    type Error = AddError;
+}
+
+/// The answer to `tasks.task.result.add`.
+pub type AddResponse = Item<super::TaskResult>;
+
+/// The values of the new object.
+#[derive(Clone, Debug, PartialEq)]
+#[cfg_attr(feature = "server", derive(Default))]
+#[non_exhaustive]
+pub struct AddFields {
+    /// The task that it belongs to.
+    ///
+    /// Allowed: at least 1.
+    pub task_id: Id<entity::TasksTask>,
+    /// The text.
+    pub text: String,
+}
+
+impl AddFields {
+    /// With what must be given.
+    pub fn new(
+        task_id: impl Into<Id<entity::TasksTask>>,
+        text: impl Into<String>,
+    ) -> Self {
+        Self {
+            task_id: task_id.into(),
+            text: text.into(),
+        }
+    }
+}
+
+impl Encode for AddFields {
+    fn encode(&self, out: &mut Writer) {
+        out.object(&[("taskId", &self.task_id), ("text", &self.text)]);
+    }
+}
+
+#[cfg(feature = "server")]
+impl Decode for AddFields {
+    fn decode(&mut self, value: Value<'_>) -> Decoded {
+        value.object(&mut [("taskId", &mut self.task_id), ("text", &mut self.text)])
+    }
+}
+
+/// What `tasks.task.result.add` answers with when it fails.
+#[derive(Clone, Debug, PartialEq, Eq)]
+#[non_exhaustive]
+pub enum AddError {
+    /// A field of the object to be written is missing, cannot be written, or has a value that does not fit.
+    ///
+    /// Documented causes: [`MISSING_TASK`](Self::MISSING_TASK), [`MISSING_TEXT`](Self::MISSING_TEXT),
+    /// [`FILES_NOT_WRITABLE`](Self::FILES_NOT_WRITABLE).
+    ///
+    /// On the wire: `BITRIX_REST_V3_EXCEPTION_VALIDATION_DTOVALIDATIONEXCEPTION`.
+    DtoValidation,
+    /// A required parameter is missing, or a value is not of the type or in the range that the method
+    /// takes.
+    ///
+    /// Documented causes: [`MISSING_FIELDS`](Self::MISSING_FIELDS), [`WRONG_TYPE`](Self::WRONG_TYPE),
+    /// [`NOT_POSITIVE`](Self::NOT_POSITIVE), [`NOT_SET`](Self::NOT_SET),
+    /// [`TASK_NOT_FOUND`](Self::TASK_NOT_FOUND).
+    ///
+    /// On the wire: `BITRIX_REST_V3_EXCEPTION_VALIDATION_REQUESTVALIDATIONEXCEPTION`.
+    RequestValidation,
+    /// The user has no access to the task. Remedy: Check the user's rights to the task.
+    ///
+    /// On the wire: `BITRIX_REST_V3_EXCEPTION_ACCESSDENIEDEXCEPTION`.
+    AccessDenied,
+    /// Any other code: one of the system, or one that the page does not list.
+    Other(ErrorCode),
+}
+
+impl AddError {
+    /// The task is missing. Remedy: Pass the task in `fields.taskId`.
+    pub const MISSING_TASK: Cause = Cause {
+        code: codes::DTO_VALIDATION,
+        name: "MissingTask",
+        fields: &["taskId"],
+        when: "The task is missing.",
+        fix: "Pass the task in `fields.taskId`.",
+        retry: false,
+    };
+
+    /// The text is missing. Remedy: Pass the text in `fields.text`.
+    pub const MISSING_TEXT: Cause = Cause {
+        code: codes::DTO_VALIDATION,
+        name: "MissingText",
+        fields: &["text"],
+        when: "The text is missing.",
+        fix: "Pass the text in `fields.text`.",
+        retry: false,
+    };
+
+    /// `fields` has `fileIds`, which cannot be written. Remedy: Leave `fileIds` out.
+    pub const FILES_NOT_WRITABLE: Cause = Cause {
+        code: codes::DTO_VALIDATION,
+        name: "FilesNotWritable",
+        fields: &["fileIds"],
+        when: "`fields` has `fileIds`, which cannot be written.",
+        fix: "Leave `fileIds` out.",
+        retry: false,
+    };
+
+    /// `fields` is missing. Remedy: Pass `fields` with `taskId` and `text`.
+    pub const MISSING_FIELDS: Cause = Cause {
+        code: codes::REQUEST_VALIDATION,
+        name: "MissingFields",
+        fields: &["fields"],
+        when: "`fields` is missing.",
+        fix: "Pass `fields` with `taskId` and `text`.",
+        retry: false,
+    };
+
+    /// The identifier of the task is not a number. Remedy: Pass an integer.
+    pub const WRONG_TYPE: Cause = Cause {
+        code: codes::REQUEST_VALIDATION,
+        name: "WrongType",
+        fields: &["taskId"],
+        when: "The identifier of the task is not a number.",
+        fix: "Pass an integer.",
+        retry: false,
+    };
+
+    /// The identifier of the task is not positive. Remedy: Pass a positive integer.
+    pub const NOT_POSITIVE: Cause = Cause {
+        code: codes::REQUEST_VALIDATION,
+        name: "NotPositive",
+        fields: &["taskId"],
+        when: "The identifier of the task is not positive.",
+        fix: "Pass a positive integer.",
+        retry: false,
+    };
+
+    /// The task is missing. Remedy: Pass the task in `fields.taskId`.
+    pub const NOT_SET: Cause = Cause {
+        code: codes::REQUEST_VALIDATION,
+        name: "NotSet",
+        fields: &["taskId"],
+        when: "The task is missing.",
+        fix: "Pass the task in `fields.taskId`.",
+        retry: false,
+    };
+
+    /// There is no task with this identifier. Remedy: Pass the identifier of an existing task.
+    pub const TASK_NOT_FOUND: Cause = Cause {
+        code: codes::REQUEST_VALIDATION,
+        name: "TaskNotFound",
+        fields: &["taskId"],
+        when: "There is no task with this identifier.",
+        fix: "Pass the identifier of an existing task.",
+        retry: false,
+    };
+
+    /// The user has no access to the task. Remedy: Check the user's rights to the task.
+    pub const ACCESS_DENIED: Cause = Cause {
+        code: codes::ACCESS_DENIED,
+        name: "AccessDenied",
+        fields: &["taskId"],
+        when: "The user has no access to the task.",
+        fix: "Check the user's rights to the task.",
+        retry: false,
+    };
+}
+
+impl ErrorKind for AddError {
+    const CAUSES: &'static [Cause] = &[
+        Self::MISSING_TASK,
+        Self::MISSING_TEXT,
+        Self::FILES_NOT_WRITABLE,
+        Self::MISSING_FIELDS,
+        Self::WRONG_TYPE,
+        Self::NOT_POSITIVE,
+        Self::NOT_SET,
+        Self::TASK_NOT_FOUND,
+        Self::ACCESS_DENIED,
+    ];
+    fn from_code(code: &str) -> Self {
+        match code {
+            codes::DTO_VALIDATION => Self::DtoValidation,
+            codes::REQUEST_VALIDATION => Self::RequestValidation,
+            codes::ACCESS_DENIED => Self::AccessDenied,
+            other => Self::Other(ErrorCode::from_code(other)),
+        }
+    }
+
+    fn as_code(&self) -> &str {
+        match self {
+            Self::DtoValidation => codes::DTO_VALIDATION,
+            Self::RequestValidation => codes::REQUEST_VALIDATION,
+            Self::AccessDenied => codes::ACCESS_DENIED,
+            Self::Other(code) => code.as_code(),
+        }
+    }
+}

@@ -1,0 +1,246 @@
+// Written by `cargo xtask generate` from the files in spec/. Edit those, not this.
+//! `tasks.task.result.addfromchatmessage`: Makes a result of a task from a message in its chat.
+//!
+//! - effect: writes
+//! - scope: `tasks`
+//! - who may call: A user with access to the task.
+//! - [official page](https://apidocs.bitrix24.com/api-reference/tasks/result/tasks-task-result-addfromchatmessage.html)
+
+use bitrix24_runtime::prelude::*;
+use crate::entity;
+use crate::errors::{ErrorCode, codes};
+
+/// Makes a result of a task from a message in its chat.
+///
+/// The request of `tasks.task.result.addfromchatmessage`.
+///
+/// Note: The page says that `tasks.task.chat.message.send` gives the identifier of the message; that
+/// method answers with a flag alone.
+///
+/// # Example
+///
+/// ```no_run
+/// # async fn run(client: &bitrix24::Client) -> Result<(), Box<dyn std::error::Error>> {
+/// use bitrix24::tasks::task::result::AddFromChatMessage;
+/// use bitrix24::tasks::task::result::AddFromChatMessageFields;
+///
+/// let request = AddFromChatMessage::new(AddFromChatMessageFields::new(335));
+/// let answer = client.call(&request).await?;
+/// println!("{answer:?}");
+/// # Ok(())
+/// # }
+/// ```
+#[derive(Clone, Debug, PartialEq)]
+#[cfg_attr(feature = "server", derive(Default))]
+#[non_exhaustive]
+pub struct AddFromChatMessage {
+    /// What to make the result from.
+    pub fields: AddFromChatMessageFields,
+}
+
+impl AddFromChatMessage {
+    /// With what must be given.
+    pub fn new(fields: AddFromChatMessageFields) -> Self {
+        Self { fields }
+    }
+}
+
+impl Encode for AddFromChatMessage {
+    fn encode(&self, out: &mut Writer) {
+        out.object(&[("fields", &self.fields)]);
+    }
+}
+
+#[cfg(feature = "server")]
+impl Decode for AddFromChatMessage {
+    fn decode(&mut self, value: Value<'_>) -> Decoded {
+        value.object(&mut [("fields", &mut self.fields)])
+    }
+}
+
+impl Method for AddFromChatMessage {
+    const NAME: &'static str = "tasks.task.result.addfromchatmessage";
+    const EFFECT: Effect = Effect::Write;
+    const SCOPE: &'static str = "tasks";
+    type Response = AddFromChatMessageResponse;
+    type Error = AddFromChatMessageError;
+}
+
+/// The answer to `tasks.task.result.addfromchatmessage`.
+pub type AddFromChatMessageResponse = Item<super::TaskResult>;
+
+/// What to make the result from.
+#[derive(Clone, Debug, PartialEq)]
+#[cfg_attr(feature = "server", derive(Default))]
+#[non_exhaustive]
+pub struct AddFromChatMessageFields {
+    /// The message in the chat of the task.
+    pub message_id: Id<entity::ImMessage>,
+}
+
+impl AddFromChatMessageFields {
+    /// With what must be given.
+    pub fn new(message_id: impl Into<Id<entity::ImMessage>>) -> Self {
+        Self {
+            message_id: message_id.into(),
+        }
+    }
+}
+
+impl Encode for AddFromChatMessageFields {
+    fn encode(&self, out: &mut Writer) {
+        out.object(&[("messageId", &self.message_id)]);
+    }
+}
+
+#[cfg(feature = "server")]
+impl Decode for AddFromChatMessageFields {
+    fn decode(&mut self, value: Value<'_>) -> Decoded {
+        value.object(&mut [("messageId", &mut self.message_id)])
+    }
+}
+
+/// What `tasks.task.result.addfromchatmessage` answers with when it fails.
+#[derive(Clone, Debug, PartialEq, Eq)]
+#[non_exhaustive]
+pub enum AddFromChatMessageError {
+    /// A field of the object to be written is missing, cannot be written, or has a value that does not fit.
+    ///
+    /// Documented causes: [`MISSING_MESSAGE`](Self::MISSING_MESSAGE),
+    /// [`FILES_NOT_WRITABLE`](Self::FILES_NOT_WRITABLE).
+    ///
+    /// On the wire: `BITRIX_REST_V3_EXCEPTION_VALIDATION_DTOVALIDATIONEXCEPTION`.
+    DtoValidation,
+    /// A required parameter is missing, or a value is not of the type or in the range that the method
+    /// takes.
+    ///
+    /// Documented causes: [`MISSING_FIELDS`](Self::MISSING_FIELDS), [`WRONG_TYPE`](Self::WRONG_TYPE),
+    /// [`NOT_FROM_TASK_CHAT`](Self::NOT_FROM_TASK_CHAT), [`TASK_NOT_FOUND`](Self::TASK_NOT_FOUND).
+    ///
+    /// On the wire: `BITRIX_REST_V3_EXCEPTION_VALIDATION_REQUESTVALIDATIONEXCEPTION`.
+    RequestValidation,
+    /// `fields` has more than the message. Remedy: Pass `messageId` alone.
+    ///
+    /// On the wire: `BITRIX_REST_V3_EXCEPTION_UNKNOWNDTOPROPERTYEXCEPTION`.
+    UnknownProperty,
+    /// The user may not make a result from the message. Remedy: Check the user's rights to the task.
+    ///
+    /// On the wire: `BITRIX_REST_V3_EXCEPTION_ACCESSDENIEDEXCEPTION`.
+    AccessDenied,
+    /// Any other code: one of the system, or one that the page does not list.
+    Other(ErrorCode),
+}
+
+impl AddFromChatMessageError {
+    /// The message is missing. Remedy: Pass the message in `fields.messageId`.
+    pub const MISSING_MESSAGE: Cause = Cause {
+        code: codes::DTO_VALIDATION,
+        name: "MissingMessage",
+        fields: &["messageId"],
+        when: "The message is missing.",
+        fix: "Pass the message in `fields.messageId`.",
+        retry: false,
+    };
+
+    /// `fields` has `fileIds`, which cannot be written. Remedy: Leave `fileIds` out.
+    pub const FILES_NOT_WRITABLE: Cause = Cause {
+        code: codes::DTO_VALIDATION,
+        name: "FilesNotWritable",
+        fields: &["fileIds"],
+        when: "`fields` has `fileIds`, which cannot be written.",
+        fix: "Leave `fileIds` out.",
+        retry: false,
+    };
+
+    /// `fields` is missing. Remedy: Pass `fields` with `messageId`.
+    pub const MISSING_FIELDS: Cause = Cause {
+        code: codes::REQUEST_VALIDATION,
+        name: "MissingFields",
+        fields: &["fields"],
+        when: "`fields` is missing.",
+        fix: "Pass `fields` with `messageId`.",
+        retry: false,
+    };
+
+    /// The identifier of the message is not a number. Remedy: Pass an integer.
+    pub const WRONG_TYPE: Cause = Cause {
+        code: codes::REQUEST_VALIDATION,
+        name: "WrongType",
+        fields: &["messageId"],
+        when: "The identifier of the message is not a number.",
+        fix: "Pass an integer.",
+        retry: false,
+    };
+
+    /// The message is not from the chat of a task. Remedy: Pass a message from the chat of a task.
+    pub const NOT_FROM_TASK_CHAT: Cause = Cause {
+        code: codes::REQUEST_VALIDATION,
+        name: "NotFromTaskChat",
+        fields: &["messageId"],
+        when: "The message is not from the chat of a task.",
+        fix: "Pass a message from the chat of a task.",
+        retry: false,
+    };
+
+    /// There is no task behind the chat. Remedy: Check that the task of the chat exists.
+    pub const TASK_NOT_FOUND: Cause = Cause {
+        code: codes::REQUEST_VALIDATION,
+        name: "TaskNotFound",
+        fields: &["taskId"],
+        when: "There is no task behind the chat.",
+        fix: "Check that the task of the chat exists.",
+        retry: false,
+    };
+
+    /// `fields` has more than the message. Remedy: Pass `messageId` alone.
+    pub const UNKNOWN_FIELD: Cause = Cause {
+        code: codes::UNKNOWN_PROPERTY,
+        name: "UnknownField",
+        fields: &["fields"],
+        when: "`fields` has more than the message.",
+        fix: "Pass `messageId` alone.",
+        retry: false,
+    };
+
+    /// The user may not make a result from the message. Remedy: Check the user's rights to the task.
+    pub const ACCESS_DENIED: Cause = Cause {
+        code: codes::ACCESS_DENIED,
+        name: "AccessDenied",
+        fields: &["messageId"],
+        when: "The user may not make a result from the message.",
+        fix: "Check the user's rights to the task.",
+        retry: false,
+    };
+}
+
+impl ErrorKind for AddFromChatMessageError {
+    const CAUSES: &'static [Cause] = &[
+        Self::MISSING_MESSAGE,
+        Self::FILES_NOT_WRITABLE,
+        Self::MISSING_FIELDS,
+        Self::WRONG_TYPE,
+        Self::NOT_FROM_TASK_CHAT,
+        Self::TASK_NOT_FOUND,
+        Self::UNKNOWN_FIELD,
+        Self::ACCESS_DENIED,
+    ];
+    fn from_code(code: &str) -> Self {
+        match code {
+            codes::DTO_VALIDATION => Self::DtoValidation,
+            codes::REQUEST_VALIDATION => Self::RequestValidation,
+            codes::UNKNOWN_PROPERTY => Self::UnknownProperty,
+            codes::ACCESS_DENIED => Self::AccessDenied,
+            other => Self::Other(ErrorCode::from_code(other)),
+        }
+    }
+
+    fn as_code(&self) -> &str {
+        match self {
+            Self::DtoValidation => codes::DTO_VALIDATION,
+            Self::RequestValidation => codes::REQUEST_VALIDATION,
+            Self::UnknownProperty => codes::UNKNOWN_PROPERTY,
+            Self::AccessDenied => codes::ACCESS_DENIED,
+            Self::Other(code) => code.as_code(),
+        }
+    }
+}

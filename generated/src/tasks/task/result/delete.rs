@@ -1,0 +1,155 @@
+// Written by `cargo xtask generate` from the files in spec/. Edit those, not this.
+//! `tasks.task.result.delete`: Deletes a result.
+//!
+//! - effect: writes
+//! - scope: `tasks`
+//! - who may call: The author of the result.
+//! - [official page](https://apidocs.bitrix24.com/api-reference/tasks/result/tasks-task-result-delete.html)
+
+use bitrix24_runtime::prelude::*;
+use crate::entity;
+use crate::errors::{ErrorCode, codes};
+
+/// Deletes a result.
+///
+/// The request of `tasks.task.result.delete`.
+///
+/// Note: The errors speak of a parameter `filter` in place of `id`, which the page does not describe;
+/// its example shows for one call both that neither of the two is there and that both are.
+///
+/// # Example
+///
+/// ```no_run
+/// # async fn run(client: &bitrix24::Client) -> Result<(), Box<dyn std::error::Error>> {
+/// use bitrix24::tasks::task::result::Delete;
+///
+/// let request = Delete::new(17);
+/// let answer = client.call(&request).await?;
+/// println!("{answer:?}");
+/// # Ok(())
+/// # }
+/// ```
+#[derive(Clone, Debug, PartialEq)]
+#[cfg_attr(feature = "server", derive(Default))]
+#[non_exhaustive]
+pub struct Delete {
+    /// The identifier of what is deleted.
+    pub id: Id<entity::TasksTaskResult>,
+}
+
+impl Delete {
+    /// With what must be given.
+    pub fn new(id: impl Into<Id<entity::TasksTaskResult>>) -> Self {
+        Self { id: id.into() }
+    }
+}
+
+impl Encode for Delete {
+    fn encode(&self, out: &mut Writer) {
+        out.object(&[("id", &self.id)]);
+    }
+}
+
+#[cfg(feature = "server")]
+impl Decode for Delete {
+    fn decode(&mut self, value: Value<'_>) -> Decoded {
+        value.object(&mut [("id", &mut self.id)])
+    }
+}
+
+impl Method for Delete {
+    const NAME: &'static str = "tasks.task.result.delete";
+    const EFFECT: Effect = Effect::Write;
+    const SCOPE: &'static str = "tasks";
+    type Response = DeleteResponse;
+    type Error = DeleteError;
+}
+
+/// The answer to `tasks.task.result.delete`.
+pub type DeleteResponse = Done;
+
+/// What `tasks.task.result.delete` answers with when it fails.
+#[derive(Clone, Debug, PartialEq, Eq)]
+#[non_exhaustive]
+pub enum DeleteError {
+    /// A required parameter is missing, or a value is not of the type or in the range that the method
+    /// takes.
+    ///
+    /// Documented causes: [`NO_TARGET`](Self::NO_TARGET), [`MISSING_ID`](Self::MISSING_ID),
+    /// [`TWO_TARGETS`](Self::TWO_TARGETS).
+    ///
+    /// On the wire: `BITRIX_REST_V3_EXCEPTION_VALIDATION_REQUESTVALIDATIONEXCEPTION`.
+    RequestValidation,
+    /// The user may not delete the result. Remedy: Check the user's rights to the result.
+    ///
+    /// On the wire: `BITRIX_REST_V3_EXCEPTION_ACCESSDENIEDEXCEPTION`.
+    AccessDenied,
+    /// Any other code: one of the system, or one that the page does not list.
+    Other(ErrorCode),
+}
+
+impl DeleteError {
+    /// Neither `id` nor `filter` is there. Remedy: Pass the result in `id`.
+    pub const NO_TARGET: Cause = Cause {
+        code: codes::REQUEST_VALIDATION,
+        name: "NoTarget",
+        fields: &["id", "filter"],
+        when: "Neither `id` nor `filter` is there.",
+        fix: "Pass the result in `id`.",
+        retry: false,
+    };
+
+    /// The identifier is missing. Remedy: Pass the result in `id`.
+    pub const MISSING_ID: Cause = Cause {
+        code: codes::REQUEST_VALIDATION,
+        name: "MissingId",
+        fields: &["id"],
+        when: "The identifier is missing.",
+        fix: "Pass the result in `id`.",
+        retry: false,
+    };
+
+    /// Both `id` and `filter` are there. Remedy: Pass `id` alone.
+    pub const TWO_TARGETS: Cause = Cause {
+        code: codes::REQUEST_VALIDATION,
+        name: "TwoTargets",
+        fields: &["id", "filter"],
+        when: "Both `id` and `filter` are there.",
+        fix: "Pass `id` alone.",
+        retry: false,
+    };
+
+    /// The user may not delete the result. Remedy: Check the user's rights to the result.
+    pub const ACCESS_DENIED: Cause = Cause {
+        code: codes::ACCESS_DENIED,
+        name: "AccessDenied",
+        fields: &["id"],
+        when: "The user may not delete the result.",
+        fix: "Check the user's rights to the result.",
+        retry: false,
+    };
+}
+
+impl ErrorKind for DeleteError {
+    const CAUSES: &'static [Cause] = &[
+        Self::NO_TARGET,
+        Self::MISSING_ID,
+        Self::TWO_TARGETS,
+        Self::ACCESS_DENIED,
+    ];
+    fn from_code(code: &str) -> Self {
+        match code {
+            codes::REQUEST_VALIDATION => Self::RequestValidation,
+            codes::ACCESS_DENIED => Self::AccessDenied,
+            other => Self::Other(ErrorCode::from_code(other)),
+        }
+    }
+
+    fn as_code(&self) -> &str {
+        match self {
+            Self::RequestValidation => codes::REQUEST_VALIDATION,
+            Self::AccessDenied => codes::ACCESS_DENIED,
+            Self::Other(code) => code.as_code(),
+        }
+    }
+}

@@ -1,0 +1,314 @@
+// Written by `cargo xtask generate` from the files in spec/. Edit those, not this.
+//! `tasks.task.result.list`: Lists the results of a task.
+//!
+//! - effect: reads
+//! - scope: `tasks`
+//! - who may call: A user with access to the task.
+//! - [official page](https://apidocs.bitrix24.com/api-reference/tasks/result/tasks-task-result-list-rest-v3.html)
+
+use bitrix24_runtime::prelude::*;
+use crate::errors::{ErrorCode, codes};
+
+/// Lists the results of a task.
+///
+/// The filter must name the task.
+///
+/// The request of `tasks.task.result.list`.
+///
+/// The filter must have a condition on `taskId`.
+///
+/// Note: The page gives neither the usual nor the largest size of a page: those here are the ones that
+/// the other lists of the API have.
+///
+/// # Example
+///
+/// ```no_run
+/// # async fn run(client: &bitrix24::Client) -> Result<(), Box<dyn std::error::Error>> {
+/// use bitrix24::Page;
+/// use bitrix24::tasks::task::result::List;
+/// use bitrix24::tasks::task::result::fields;
+///
+/// let request = List::new(fields::TASK_ID.eq(51))
+///     .select((
+///         fields::ID,
+///         fields::TASK_ID,
+///         fields::TEXT,
+///         fields::AUTHOR_ID,
+///         fields::CREATED_AT,
+///         fields::STATUS,
+///         fields::MESSAGE_ID,
+///     ))
+///     .order(fields::CREATED_AT.desc())
+///     .pagination(Page::limit(10).offset(0));
+/// let answer = client.call(&request).await?;
+/// println!("{answer:?}");
+/// # Ok(())
+/// # }
+/// ```
+#[derive(Clone, Debug, PartialEq)]
+#[cfg_attr(feature = "server", derive(Default))]
+#[non_exhaustive]
+pub struct List {
+    /// The fields to answer with.
+    pub select: Option<Select<super::TaskResult>>,
+    /// The conditions that rows must meet.
+    pub filter: Filter<super::TaskResult>,
+    /// The order of the rows.
+    pub order: Option<Order<super::TaskResult>>,
+    /// Which page to answer with.
+    pub pagination: Option<Page>,
+}
+
+impl List {
+    /// With what must be given.
+    pub fn new(filter: impl Into<Filter<super::TaskResult>>) -> Self {
+        Self {
+            select: None,
+            filter: filter.into(),
+            order: None,
+            pagination: None,
+        }
+    }
+
+    /// The fields to answer with.
+    #[must_use]
+    pub fn select(mut self, select: impl Into<Select<super::TaskResult>>) -> Self {
+        self.select = Some(select.into());
+        self
+    }
+
+    /// The order of the rows.
+    #[must_use]
+    pub fn order(mut self, order: impl Into<Order<super::TaskResult>>) -> Self {
+        self.order = Some(order.into());
+        self
+    }
+
+    /// Which page to answer with.
+    #[must_use]
+    pub fn pagination(mut self, pagination: Page) -> Self {
+        self.pagination = Some(pagination);
+        self
+    }
+}
+
+impl Encode for List {
+    fn encode(&self, out: &mut Writer) {
+        out.object(&[
+            ("select", &self.select),
+            ("filter", &self.filter),
+            ("order", &self.order),
+            ("pagination", &self.pagination),
+        ]);
+    }
+}
+
+#[cfg(feature = "server")]
+impl Decode for List {
+    fn decode(&mut self, value: Value<'_>) -> Decoded {
+        value.object(&mut [
+            ("select", &mut self.select),
+            ("filter", &mut self.filter),
+            ("order", &mut self.order),
+            ("pagination", &mut self.pagination),
+        ])
+    }
+}
+
+impl Method for List {
+    const NAME: &'static str = "tasks.task.result.list";
+    const EFFECT: Effect = Effect::Read;
+    const SCOPE: &'static str = "tasks";
+    type Response = ListResponse;
+    type Error = ListError;
+}
+
+/// The answer to `tasks.task.result.list`.
+pub type ListResponse = Items<super::TaskResult>;
+
+/// What `tasks.task.result.list` answers with when it fails.
+#[derive(Clone, Debug, PartialEq, Eq)]
+#[non_exhaustive]
+pub enum ListError {
+    /// A required parameter is missing, or a value is not of the type or in the range that the method
+    /// takes.
+    ///
+    /// Documented causes: [`EMPTY_FILTER`](Self::EMPTY_FILTER), [`WRONG_TYPE`](Self::WRONG_TYPE).
+    ///
+    /// On the wire: `BITRIX_REST_V3_EXCEPTION_VALIDATION_REQUESTVALIDATIONEXCEPTION`.
+    RequestValidation,
+    /// The filter has no condition on the task. Remedy: Add a condition on `taskId`.
+    ///
+    /// On the wire: `BITRIX_REST_V3_EXCEPTION_VALIDATION_REQUESTFILTERVALIDATIONEXCEPTION`.
+    RequestFilterValidation,
+    /// The filter cannot be read. Remedy: Pass the filter as a list of conditions.
+    ///
+    /// On the wire: `BITRIX_REST_V3_EXCEPTION_INVALIDFILTEREXCEPTION`.
+    InvalidFilter,
+    /// A condition has an operator that does not exist. Remedy: Use one of `=`, `>`, `<`, `<=`, `>=`, `!=`,
+    /// `in` and `between`.
+    ///
+    /// On the wire: `BITRIX_REST_V3_EXCEPTION_UNKNOWNFILTEROPERATOREXCEPTION`.
+    UnknownFilterOperator,
+    /// The pagination cannot be read. Remedy: Pass `page`, `limit` and `offset` as numbers.
+    ///
+    /// On the wire: `BITRIX_REST_V3_EXCEPTION_INVALIDPAGINATIONEXCEPTION`.
+    InvalidPagination,
+    /// The filter, the selection or the order names a field that results do not have. Remedy: Use the
+    /// documented fields of a result.
+    ///
+    /// On the wire: `BITRIX_REST_V3_EXCEPTION_UNKNOWNDTOPROPERTYEXCEPTION`.
+    UnknownProperty,
+    /// The order cannot be read. Remedy: Pass `ASC` or `DESC` as the direction.
+    ///
+    /// On the wire: `BITRIX_REST_V3_EXCEPTION_INVALIDORDEREXCEPTION`.
+    InvalidOrder,
+    /// The user may not read the task. Remedy: Check the user's rights to the task.
+    ///
+    /// On the wire: `BITRIX_REST_V3_EXCEPTION_ACCESSDENIEDEXCEPTION`.
+    AccessDenied,
+    /// `select` is not a list of field names, or the body of a batch cannot be read. Remedy: Pass an array
+    /// of field names; in a batch, an array of calls whose references can be resolved.
+    ///
+    /// On the wire: `BITRIX_REST_V3_EXCEPTION_INVALIDSELECTEXCEPTION`.
+    InvalidSelect,
+    /// Any other code: one of the system, or one that the page does not list.
+    Other(ErrorCode),
+}
+
+impl ListError {
+    /// The filter is missing or empty. Remedy: Pass the filter as a list of conditions.
+    pub const EMPTY_FILTER: Cause = Cause {
+        code: codes::REQUEST_VALIDATION,
+        name: "EmptyFilter",
+        fields: &["filter"],
+        when: "The filter is missing or empty.",
+        fix: "Pass the filter as a list of conditions.",
+        retry: false,
+    };
+
+    /// The identifier of the task is not a number. Remedy: Pass an integer.
+    pub const WRONG_TYPE: Cause = Cause {
+        code: codes::REQUEST_VALIDATION,
+        name: "WrongType",
+        fields: &["taskId"],
+        when: "The identifier of the task is not a number.",
+        fix: "Pass an integer.",
+        retry: false,
+    };
+
+    /// The filter has no condition on the task. Remedy: Add a condition on `taskId`.
+    pub const MISSING_TASK: Cause = Cause {
+        code: codes::REQUEST_FILTER_VALIDATION,
+        name: "MissingTask",
+        fields: &["filter.taskId"],
+        when: "The filter has no condition on the task.",
+        fix: "Add a condition on `taskId`.",
+        retry: false,
+    };
+
+    /// The filter cannot be read. Remedy: Pass the filter as a list of conditions.
+    pub const INVALID_FILTER: Cause = Cause {
+        code: codes::INVALID_FILTER,
+        name: "InvalidFilter",
+        fields: &["filter"],
+        when: "The filter cannot be read.",
+        fix: "Pass the filter as a list of conditions.",
+        retry: false,
+    };
+
+    /// A condition has an operator that does not exist. Remedy: Use one of `=`, `>`, `<`, `<=`, `>=`, `!=`,
+    /// `in` and `between`.
+    pub const UNKNOWN_OPERATOR: Cause = Cause {
+        code: codes::UNKNOWN_FILTER_OPERATOR,
+        name: "UnknownOperator",
+        fields: &["filter"],
+        when: "A condition has an operator that does not exist.",
+        fix: "Use one of `=`, `>`, `<`, `<=`, `>=`, `!=`, `in` and `between`.",
+        retry: false,
+    };
+
+    /// The pagination cannot be read. Remedy: Pass `page`, `limit` and `offset` as numbers.
+    pub const INVALID_PAGINATION: Cause = Cause {
+        code: codes::INVALID_PAGINATION,
+        name: "InvalidPagination",
+        fields: &["pagination"],
+        when: "The pagination cannot be read.",
+        fix: "Pass `page`, `limit` and `offset` as numbers.",
+        retry: false,
+    };
+
+    /// The filter, the selection or the order names a field that results do not have. Remedy: Use the
+    /// documented fields of a result.
+    pub const UNKNOWN_FIELD: Cause = Cause {
+        code: codes::UNKNOWN_PROPERTY,
+        name: "UnknownField",
+        fields: &["filter", "select", "order"],
+        when: "The filter, the selection or the order names a field that results do not have.",
+        fix: "Use the documented fields of a result.",
+        retry: false,
+    };
+
+    /// The order cannot be read. Remedy: Pass `ASC` or `DESC` as the direction.
+    pub const INVALID_ORDER: Cause = Cause {
+        code: codes::INVALID_ORDER,
+        name: "InvalidOrder",
+        fields: &["order"],
+        when: "The order cannot be read.",
+        fix: "Pass `ASC` or `DESC` as the direction.",
+        retry: false,
+    };
+
+    /// The user may not read the task. Remedy: Check the user's rights to the task.
+    pub const ACCESS_DENIED: Cause = Cause {
+        code: codes::ACCESS_DENIED,
+        name: "AccessDenied",
+        fields: &["taskId"],
+        when: "The user may not read the task.",
+        fix: "Check the user's rights to the task.",
+        retry: false,
+    };
+}
+
+impl ErrorKind for ListError {
+    const CAUSES: &'static [Cause] = &[
+        Self::EMPTY_FILTER,
+        Self::WRONG_TYPE,
+        Self::MISSING_TASK,
+        Self::INVALID_FILTER,
+        Self::UNKNOWN_OPERATOR,
+        Self::INVALID_PAGINATION,
+        Self::UNKNOWN_FIELD,
+        Self::INVALID_ORDER,
+        Self::ACCESS_DENIED,
+    ];
+    fn from_code(code: &str) -> Self {
+        match code {
+            codes::REQUEST_VALIDATION => Self::RequestValidation,
+            codes::REQUEST_FILTER_VALIDATION => Self::RequestFilterValidation,
+            codes::INVALID_FILTER => Self::InvalidFilter,
+            codes::UNKNOWN_FILTER_OPERATOR => Self::UnknownFilterOperator,
+            codes::INVALID_PAGINATION => Self::InvalidPagination,
+            codes::UNKNOWN_PROPERTY => Self::UnknownProperty,
+            codes::INVALID_ORDER => Self::InvalidOrder,
+            codes::ACCESS_DENIED => Self::AccessDenied,
+            codes::INVALID_SELECT => Self::InvalidSelect,
+            other => Self::Other(ErrorCode::from_code(other)),
+        }
+    }
+
+    fn as_code(&self) -> &str {
+        match self {
+            Self::RequestValidation => codes::REQUEST_VALIDATION,
+            Self::RequestFilterValidation => codes::REQUEST_FILTER_VALIDATION,
+            Self::InvalidFilter => codes::INVALID_FILTER,
+            Self::UnknownFilterOperator => codes::UNKNOWN_FILTER_OPERATOR,
+            Self::InvalidPagination => codes::INVALID_PAGINATION,
+            Self::UnknownProperty => codes::UNKNOWN_PROPERTY,
+            Self::InvalidOrder => codes::INVALID_ORDER,
+            Self::AccessDenied => codes::ACCESS_DENIED,
+            Self::InvalidSelect => codes::INVALID_SELECT,
+            Self::Other(code) => code.as_code(),
+        }
+    }
+}

@@ -1,0 +1,240 @@
+// Written by `cargo xtask generate` from the files in spec/. Edit those, not this.
+//! `tasks.task.result.update`: Changes the text of a result.
+//!
+//! - effect: writes
+//! - scope: `tasks`
+//! - who may call: The author of the result.
+//! - [official page](https://apidocs.bitrix24.com/api-reference/tasks/result/tasks-task-result-update.html)
+
+use bitrix24_runtime::prelude::*;
+use crate::entity;
+use crate::errors::{ErrorCode, codes};
+
+/// Changes the text of a result.
+///
+/// The request of `tasks.task.result.update`.
+///
+/// Note: The errors speak of a parameter `filter` in place of `id`, which the page does not describe.
+///
+/// # Example
+///
+/// ```no_run
+/// # async fn run(client: &bitrix24::Client) -> Result<(), Box<dyn std::error::Error>> {
+/// use bitrix24::tasks::task::result::Update;
+/// use bitrix24::tasks::task::result::UpdateFields;
+///
+/// let request = Update::new(
+///     17,
+///     UpdateFields::new("Task has been completed and verified"),
+/// );
+/// let answer = client.call(&request).await?;
+/// println!("{answer:?}");
+/// # Ok(())
+/// # }
+/// ```
+#[derive(Clone, Debug, PartialEq)]
+#[cfg_attr(feature = "server", derive(Default))]
+#[non_exhaustive]
+pub struct Update {
+    /// The identifier of what is changed.
+    pub id: Id<entity::TasksTaskResult>,
+    /// The values that change.
+    pub fields: UpdateFields,
+}
+
+impl Update {
+    /// With what must be given.
+    pub fn new(
+        id: impl Into<Id<entity::TasksTaskResult>>,
+        fields: UpdateFields,
+    ) -> Self {
+        Self { id: id.into(), fields }
+    }
+}
+
+impl Encode for Update {
+    fn encode(&self, out: &mut Writer) {
+        out.object(&[("id", &self.id), ("fields", &self.fields)]);
+    }
+}
+
+#[cfg(feature = "server")]
+impl Decode for Update {
+    fn decode(&mut self, value: Value<'_>) -> Decoded {
+        value.object(&mut [("id", &mut self.id), ("fields", &mut self.fields)])
+    }
+}
+
+impl Method for Update {
+    const NAME: &'static str = "tasks.task.result.update";
+    const EFFECT: Effect = Effect::Write;
+    const SCOPE: &'static str = "tasks";
+    type Response = UpdateResponse;
+    type Error = UpdateError;
+}
+
+/// The answer to `tasks.task.result.update`.
+pub type UpdateResponse = Item<super::TaskResult>;
+
+/// The values that change.
+#[derive(Clone, Debug, PartialEq)]
+#[cfg_attr(feature = "server", derive(Default))]
+#[non_exhaustive]
+pub struct UpdateFields {
+    /// The text.
+    pub text: String,
+}
+
+impl UpdateFields {
+    /// With what must be given.
+    pub fn new(text: impl Into<String>) -> Self {
+        Self { text: text.into() }
+    }
+}
+
+impl Encode for UpdateFields {
+    fn encode(&self, out: &mut Writer) {
+        out.object(&[("text", &self.text)]);
+    }
+}
+
+#[cfg(feature = "server")]
+impl Decode for UpdateFields {
+    fn decode(&mut self, value: Value<'_>) -> Decoded {
+        value.object(&mut [("text", &mut self.text)])
+    }
+}
+
+/// What `tasks.task.result.update` answers with when it fails.
+#[derive(Clone, Debug, PartialEq, Eq)]
+#[non_exhaustive]
+pub enum UpdateError {
+    /// A required parameter is missing, or a value is not of the type or in the range that the method
+    /// takes.
+    ///
+    /// Documented causes: [`NO_TARGET`](Self::NO_TARGET), [`TWO_TARGETS`](Self::TWO_TARGETS),
+    /// [`MISSING_FIELDS`](Self::MISSING_FIELDS).
+    ///
+    /// On the wire: `BITRIX_REST_V3_EXCEPTION_VALIDATION_REQUESTVALIDATIONEXCEPTION`.
+    RequestValidation,
+    /// A field of the object to be written is missing, cannot be written, or has a value that does not fit.
+    ///
+    /// Documented causes: [`MISSING_TEXT`](Self::MISSING_TEXT),
+    /// [`FILES_NOT_WRITABLE`](Self::FILES_NOT_WRITABLE).
+    ///
+    /// On the wire: `BITRIX_REST_V3_EXCEPTION_VALIDATION_DTOVALIDATIONEXCEPTION`.
+    DtoValidation,
+    /// `fields` has more than the text. Remedy: Pass `text` alone.
+    ///
+    /// On the wire: `BITRIX_REST_V3_EXCEPTION_UNKNOWNDTOPROPERTYEXCEPTION`.
+    UnknownProperty,
+    /// The user may not change the result. Remedy: Check the user's rights to the result.
+    ///
+    /// On the wire: `BITRIX_REST_V3_EXCEPTION_ACCESSDENIEDEXCEPTION`.
+    AccessDenied,
+    /// Any other code: one of the system, or one that the page does not list.
+    Other(ErrorCode),
+}
+
+impl UpdateError {
+    /// Neither `id` nor `filter` is there. Remedy: Pass the result in `id`.
+    pub const NO_TARGET: Cause = Cause {
+        code: codes::REQUEST_VALIDATION,
+        name: "NoTarget",
+        fields: &["id", "filter"],
+        when: "Neither `id` nor `filter` is there.",
+        fix: "Pass the result in `id`.",
+        retry: false,
+    };
+
+    /// Both `id` and `filter` are there. Remedy: Pass only one of the two.
+    pub const TWO_TARGETS: Cause = Cause {
+        code: codes::REQUEST_VALIDATION,
+        name: "TwoTargets",
+        fields: &["id", "filter"],
+        when: "Both `id` and `filter` are there.",
+        fix: "Pass only one of the two.",
+        retry: false,
+    };
+
+    /// `fields` is missing. Remedy: Pass `fields` with `text`.
+    pub const MISSING_FIELDS: Cause = Cause {
+        code: codes::REQUEST_VALIDATION,
+        name: "MissingFields",
+        fields: &["fields"],
+        when: "`fields` is missing.",
+        fix: "Pass `fields` with `text`.",
+        retry: false,
+    };
+
+    /// The text is missing. Remedy: Pass the new text in `fields.text`.
+    pub const MISSING_TEXT: Cause = Cause {
+        code: codes::DTO_VALIDATION,
+        name: "MissingText",
+        fields: &["text"],
+        when: "The text is missing.",
+        fix: "Pass the new text in `fields.text`.",
+        retry: false,
+    };
+
+    /// `fields` has `fileIds`, which cannot be written. Remedy: Leave `fileIds` out.
+    pub const FILES_NOT_WRITABLE: Cause = Cause {
+        code: codes::DTO_VALIDATION,
+        name: "FilesNotWritable",
+        fields: &["fileIds"],
+        when: "`fields` has `fileIds`, which cannot be written.",
+        fix: "Leave `fileIds` out.",
+        retry: false,
+    };
+
+    /// `fields` has more than the text. Remedy: Pass `text` alone.
+    pub const UNKNOWN_FIELD: Cause = Cause {
+        code: codes::UNKNOWN_PROPERTY,
+        name: "UnknownField",
+        fields: &["fields"],
+        when: "`fields` has more than the text.",
+        fix: "Pass `text` alone.",
+        retry: false,
+    };
+
+    /// The user may not change the result. Remedy: Check the user's rights to the result.
+    pub const ACCESS_DENIED: Cause = Cause {
+        code: codes::ACCESS_DENIED,
+        name: "AccessDenied",
+        fields: &["id"],
+        when: "The user may not change the result.",
+        fix: "Check the user's rights to the result.",
+        retry: false,
+    };
+}
+
+impl ErrorKind for UpdateError {
+    const CAUSES: &'static [Cause] = &[
+        Self::NO_TARGET,
+        Self::TWO_TARGETS,
+        Self::MISSING_FIELDS,
+        Self::MISSING_TEXT,
+        Self::FILES_NOT_WRITABLE,
+        Self::UNKNOWN_FIELD,
+        Self::ACCESS_DENIED,
+    ];
+    fn from_code(code: &str) -> Self {
+        match code {
+            codes::REQUEST_VALIDATION => Self::RequestValidation,
+            codes::DTO_VALIDATION => Self::DtoValidation,
+            codes::UNKNOWN_PROPERTY => Self::UnknownProperty,
+            codes::ACCESS_DENIED => Self::AccessDenied,
+            other => Self::Other(ErrorCode::from_code(other)),
+        }
+    }
+
+    fn as_code(&self) -> &str {
+        match self {
+            Self::RequestValidation => codes::REQUEST_VALIDATION,
+            Self::DtoValidation => codes::DTO_VALIDATION,
+            Self::UnknownProperty => codes::UNKNOWN_PROPERTY,
+            Self::AccessDenied => codes::ACCESS_DENIED,
+            Self::Other(code) => code.as_code(),
+        }
+    }
+}

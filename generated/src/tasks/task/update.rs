@@ -1,0 +1,869 @@
+// Written by `cargo xtask generate` from the files in spec/. Edit those, not this.
+//! `tasks.task.update`: Changes a task.
+//!
+//! - effect: writes
+//! - scope: `tasks`
+//! - who may call: The creator of the task, or a user who may edit it.
+//! - [official page](https://apidocs.bitrix24.com/api-reference/tasks/tasks-task-update-rest-v3.html)
+
+use bitrix24_runtime::prelude::*;
+use crate::entity;
+use crate::errors::{ErrorCode, codes};
+
+/// Changes a task.
+///
+/// The request of `tasks.task.update`.
+///
+/// Note: The example of the page sends `creatorId`, which by its own table of errors cannot be changed.
+///
+/// # Example
+///
+/// ```no_run
+/// # async fn run(client: &bitrix24::Client) -> Result<(), Box<dyn std::error::Error>> {
+/// use bitrix24::tasks::task::Update;
+/// use bitrix24::tasks::task::UpdateFields;
+///
+/// let request = Update::new(
+///     11,
+///     UpdateFields::new()
+///         .title("Task Title")
+///         .responsible_id(1)
+///         .deadline("2025-12-31T23:59:59+02:00".parse()?)
+///         .crm_item_ids(["L_1000959"]),
+/// );
+/// let answer = client.call(&request).await?;
+/// println!("{answer:?}");
+/// # Ok(())
+/// # }
+/// ```
+#[derive(Clone, Debug, PartialEq)]
+#[cfg_attr(feature = "server", derive(Default))]
+#[non_exhaustive]
+pub struct Update {
+    /// The identifier of what is changed.
+    pub id: Id<entity::TasksTask>,
+    /// The values that change.
+    pub fields: UpdateFields,
+}
+
+impl Update {
+    /// With what must be given.
+    pub fn new(id: impl Into<Id<entity::TasksTask>>, fields: UpdateFields) -> Self {
+        Self { id: id.into(), fields }
+    }
+}
+
+impl Encode for Update {
+    fn encode(&self, out: &mut Writer) {
+        out.object(&[("id", &self.id), ("fields", &self.fields)]);
+    }
+}
+
+#[cfg(feature = "server")]
+impl Decode for Update {
+    fn decode(&mut self, value: Value<'_>) -> Decoded {
+        value.object(&mut [("id", &mut self.id), ("fields", &mut self.fields)])
+    }
+}
+
+impl Method for Update {
+    const NAME: &'static str = "tasks.task.update";
+    const EFFECT: Effect = Effect::Write;
+    const SCOPE: &'static str = "tasks";
+    type Response = UpdateResponse;
+    type Error = UpdateError;
+}
+
+/// The answer to `tasks.task.update`.
+pub type UpdateResponse = Done;
+
+/// The values that change.
+#[derive(Clone, Debug, Default, PartialEq)]
+#[non_exhaustive]
+pub struct UpdateFields {
+    /// The title.
+    pub title: Option<String>,
+    /// The description.
+    pub description: Option<String>,
+    /// Who is to do it, the assignee.
+    pub responsible_id: Option<Id<entity::User>>,
+    /// When it must be done.
+    pub deadline: Change<DateTime>,
+    /// Whether the creator must accept the finished work; not so by default.
+    ///
+    /// Note: The official table gives `Y` and `N`; the answers have `true` and `false`.
+    pub needs_control: Option<bool>,
+    /// When work is planned to start.
+    pub start_plan: Change<DateTime>,
+    /// When work is planned to end, later than `startPlan`.
+    pub end_plan: Change<DateTime>,
+    /// The group or project that it belongs to.
+    pub group_id: Change<Id<entity::SocialnetworkGroup>>,
+    /// The stage that it is in, where it belongs to a group or project.
+    pub stage_id: Change<Id<entity::TasksStage>>,
+    /// The Scrum epic that it belongs to.
+    pub epic_id: Change<Id<entity::TasksEpic>>,
+    /// The flow that it runs through.
+    pub flow_id: Change<Id<entity::TasksFlow>>,
+    /// The priority.
+    pub priority: Option<super::TaskPriority>,
+    /// How far it has come.
+    pub status: Option<super::TaskStatus>,
+    /// Who helps, the participants: read as users, written as identifiers.
+    pub accomplices: Option<Vec<Id<entity::User>>>,
+    /// Who watches, the observers: read as users, written as identifiers.
+    pub auditors: Option<Vec<Id<entity::User>>>,
+    /// The task that it is a subtask of, another one than itself.
+    pub parent_id: Change<Id<entity::TasksTask>>,
+    /// How long it is planned to take, in the unit `durationType`.
+    pub planned_duration: Option<i64>,
+    /// The unit of `plannedDuration`.
+    ///
+    /// Note: The official table gives `secs`, `mins` and `monts`, the spelling of the older API, as it
+    /// gives `N` and `P` for `mark`; the names here are those of the server, and the answers show `days`.
+    pub duration_type: Option<super::TaskDurationUnit>,
+    /// The estimate of the time needed, in seconds.
+    pub estimated_time: Option<i64>,
+    /// Whether it recurs.
+    ///
+    /// Note: The official table gives `Y` and `N`; the answers have `true` and `false`.
+    pub replicate: Option<bool>,
+    /// The identifier in another system.
+    pub xml_id: Change<String>,
+    /// How the finished work was rated.
+    ///
+    /// Note: The official table gives `N`, `P` and `null`, the values of the older API; the answers have
+    /// `none`, and the other two names are those of the server.
+    pub mark: Change<super::TaskMark>,
+    /// Whether the assignee may change the deadline.
+    ///
+    /// Note: The official table gives `Y` and `N`; the answers have `true` and `false`.
+    pub allows_change_deadline: Option<bool>,
+    /// Whether the time spent is tracked.
+    ///
+    /// Note: The official table gives `Y` and `N`; the answers have `true` and `false`.
+    pub allows_time_tracking: Option<bool>,
+    /// Whether days off and holidays are left out of its times.
+    ///
+    /// Note: The official table gives `Y` and `N`; the answers have `true` and `false`.
+    pub matches_work_time: Option<bool>,
+    /// Whether it goes into the report.
+    ///
+    /// Note: The official table gives `Y` and `N`; the answers have `true` and `false`.
+    pub add_in_report: Change<bool>,
+    /// Whether it is a base task with a subtask for each assignee.
+    ///
+    /// Note: The official table gives `Y` and `N`; the answers have `true` and `false`.
+    pub is_multitask: Option<bool>,
+    /// The site of the portal, such as `s1`.
+    pub site_id: Option<String>,
+    /// The CRM items that it is linked to, by prefix and identifier: `L_1` a lead, `D_1` a deal, `C_1` a
+    /// contact, `CO_1` a company, `SI_1` an invoice, `T80_1` an item of a smart process.
+    pub crm_item_ids: Change<Vec<String>>,
+    /// The e-mail that it was made from.
+    pub email_id: Change<Id<entity::MailMessage>>,
+    /// Whether it cannot be completed without a result.
+    ///
+    /// Note: The official table gives `Y` and `N`; the answers have `true` and `false`.
+    pub require_result: Option<bool>,
+    /// Whether its dates follow from those of its subtasks.
+    ///
+    /// Note: The official table gives `Y` and `N`; the answers have `true` and `false`.
+    pub matches_sub_tasks_time: Option<bool>,
+    /// Whether subtasks are completed along with it.
+    ///
+    /// Note: The official table gives `Y` and `N`; the answers have `true` and `false`.
+    pub autocomplete_sub_tasks: Option<bool>,
+    /// Whether the assignee may change the planned dates.
+    ///
+    /// Note: The official table gives `Y` and `N`; the answers have `true` and `false`.
+    pub allows_change_date_plan: Option<bool>,
+    /// From when on the deadline cannot be changed.
+    pub max_deadline_change_date: Change<DateTime>,
+    /// How often the deadline may be moved.
+    pub max_deadline_changes: Change<i64>,
+    /// Whether a change of the deadline needs a reason.
+    ///
+    /// Note: The official table gives `Y` and `N`; the answers have `true` and `false`.
+    pub require_deadline_change_reason: Option<bool>,
+    /// The tasks that it depends on.
+    pub depends_on: Option<Vec<Id<entity::TasksTask>>>,
+}
+
+impl UpdateFields {
+    /// With everything left out.
+    pub fn new() -> Self {
+        Self::default()
+    }
+
+    /// The title.
+    #[must_use]
+    pub fn title(mut self, title: impl Into<String>) -> Self {
+        self.title = Some(title.into());
+        self
+    }
+
+    /// The description.
+    #[must_use]
+    pub fn description(mut self, description: impl Into<String>) -> Self {
+        self.description = Some(description.into());
+        self
+    }
+
+    /// Who is to do it, the assignee.
+    #[must_use]
+    pub fn responsible_id(
+        mut self,
+        responsible_id: impl Into<Id<entity::User>>,
+    ) -> Self {
+        self.responsible_id = Some(responsible_id.into());
+        self
+    }
+
+    /// When it must be done.
+    #[must_use]
+    pub fn deadline(mut self, deadline: DateTime) -> Self {
+        self.deadline = Change::Set(deadline);
+        self
+    }
+
+    /// Clears `deadline`.
+    #[must_use]
+    pub fn clear_deadline(mut self) -> Self {
+        self.deadline = Change::Clear;
+        self
+    }
+
+    /// Whether the creator must accept the finished work; not so by default.
+    ///
+    /// Note: The official table gives `Y` and `N`; the answers have `true` and `false`.
+    #[must_use]
+    pub fn needs_control(mut self, needs_control: bool) -> Self {
+        self.needs_control = Some(needs_control);
+        self
+    }
+
+    /// When work is planned to start.
+    #[must_use]
+    pub fn start_plan(mut self, start_plan: DateTime) -> Self {
+        self.start_plan = Change::Set(start_plan);
+        self
+    }
+
+    /// Clears `startPlan`.
+    #[must_use]
+    pub fn clear_start_plan(mut self) -> Self {
+        self.start_plan = Change::Clear;
+        self
+    }
+
+    /// When work is planned to end, later than `startPlan`.
+    #[must_use]
+    pub fn end_plan(mut self, end_plan: DateTime) -> Self {
+        self.end_plan = Change::Set(end_plan);
+        self
+    }
+
+    /// Clears `endPlan`.
+    #[must_use]
+    pub fn clear_end_plan(mut self) -> Self {
+        self.end_plan = Change::Clear;
+        self
+    }
+
+    /// The group or project that it belongs to.
+    #[must_use]
+    pub fn group_id(
+        mut self,
+        group_id: impl Into<Id<entity::SocialnetworkGroup>>,
+    ) -> Self {
+        self.group_id = Change::Set(group_id.into());
+        self
+    }
+
+    /// Clears `groupId`.
+    #[must_use]
+    pub fn clear_group_id(mut self) -> Self {
+        self.group_id = Change::Clear;
+        self
+    }
+
+    /// The stage that it is in, where it belongs to a group or project.
+    #[must_use]
+    pub fn stage_id(mut self, stage_id: impl Into<Id<entity::TasksStage>>) -> Self {
+        self.stage_id = Change::Set(stage_id.into());
+        self
+    }
+
+    /// Clears `stageId`.
+    #[must_use]
+    pub fn clear_stage_id(mut self) -> Self {
+        self.stage_id = Change::Clear;
+        self
+    }
+
+    /// The Scrum epic that it belongs to.
+    #[must_use]
+    pub fn epic_id(mut self, epic_id: impl Into<Id<entity::TasksEpic>>) -> Self {
+        self.epic_id = Change::Set(epic_id.into());
+        self
+    }
+
+    /// Clears `epicId`.
+    #[must_use]
+    pub fn clear_epic_id(mut self) -> Self {
+        self.epic_id = Change::Clear;
+        self
+    }
+
+    /// The flow that it runs through.
+    #[must_use]
+    pub fn flow_id(mut self, flow_id: impl Into<Id<entity::TasksFlow>>) -> Self {
+        self.flow_id = Change::Set(flow_id.into());
+        self
+    }
+
+    /// Clears `flowId`.
+    #[must_use]
+    pub fn clear_flow_id(mut self) -> Self {
+        self.flow_id = Change::Clear;
+        self
+    }
+
+    /// The priority.
+    #[must_use]
+    pub fn priority(mut self, priority: super::TaskPriority) -> Self {
+        self.priority = Some(priority);
+        self
+    }
+
+    /// How far it has come.
+    #[must_use]
+    pub fn status(mut self, status: super::TaskStatus) -> Self {
+        self.status = Some(status);
+        self
+    }
+
+    /// Who helps, the participants: read as users, written as identifiers.
+    #[must_use]
+    pub fn accomplices(
+        mut self,
+        accomplices: impl IntoIterator<Item = impl Into<Id<entity::User>>>,
+    ) -> Self {
+        self.accomplices = Some(accomplices.into_iter().map(Into::into).collect());
+        self
+    }
+
+    /// Who watches, the observers: read as users, written as identifiers.
+    #[must_use]
+    pub fn auditors(
+        mut self,
+        auditors: impl IntoIterator<Item = impl Into<Id<entity::User>>>,
+    ) -> Self {
+        self.auditors = Some(auditors.into_iter().map(Into::into).collect());
+        self
+    }
+
+    /// The task that it is a subtask of, another one than itself.
+    #[must_use]
+    pub fn parent_id(mut self, parent_id: impl Into<Id<entity::TasksTask>>) -> Self {
+        self.parent_id = Change::Set(parent_id.into());
+        self
+    }
+
+    /// Clears `parentId`.
+    #[must_use]
+    pub fn clear_parent_id(mut self) -> Self {
+        self.parent_id = Change::Clear;
+        self
+    }
+
+    /// How long it is planned to take, in the unit `durationType`.
+    #[must_use]
+    pub fn planned_duration(mut self, planned_duration: i64) -> Self {
+        self.planned_duration = Some(planned_duration);
+        self
+    }
+
+    /// The unit of `plannedDuration`.
+    ///
+    /// Note: The official table gives `secs`, `mins` and `monts`, the spelling of the older API, as it
+    /// gives `N` and `P` for `mark`; the names here are those of the server, and the answers show `days`.
+    #[must_use]
+    pub fn duration_type(mut self, duration_type: super::TaskDurationUnit) -> Self {
+        self.duration_type = Some(duration_type);
+        self
+    }
+
+    /// The estimate of the time needed, in seconds.
+    #[must_use]
+    pub fn estimated_time(mut self, estimated_time: i64) -> Self {
+        self.estimated_time = Some(estimated_time);
+        self
+    }
+
+    /// Whether it recurs.
+    ///
+    /// Note: The official table gives `Y` and `N`; the answers have `true` and `false`.
+    #[must_use]
+    pub fn replicate(mut self, replicate: bool) -> Self {
+        self.replicate = Some(replicate);
+        self
+    }
+
+    /// The identifier in another system.
+    #[must_use]
+    pub fn xml_id(mut self, xml_id: impl Into<String>) -> Self {
+        self.xml_id = Change::Set(xml_id.into());
+        self
+    }
+
+    /// Clears `xmlId`.
+    #[must_use]
+    pub fn clear_xml_id(mut self) -> Self {
+        self.xml_id = Change::Clear;
+        self
+    }
+
+    /// How the finished work was rated.
+    ///
+    /// Note: The official table gives `N`, `P` and `null`, the values of the older API; the answers have
+    /// `none`, and the other two names are those of the server.
+    #[must_use]
+    pub fn mark(mut self, mark: super::TaskMark) -> Self {
+        self.mark = Change::Set(mark);
+        self
+    }
+
+    /// Clears `mark`.
+    #[must_use]
+    pub fn clear_mark(mut self) -> Self {
+        self.mark = Change::Clear;
+        self
+    }
+
+    /// Whether the assignee may change the deadline.
+    ///
+    /// Note: The official table gives `Y` and `N`; the answers have `true` and `false`.
+    #[must_use]
+    pub fn allows_change_deadline(mut self, allows_change_deadline: bool) -> Self {
+        self.allows_change_deadline = Some(allows_change_deadline);
+        self
+    }
+
+    /// Whether the time spent is tracked.
+    ///
+    /// Note: The official table gives `Y` and `N`; the answers have `true` and `false`.
+    #[must_use]
+    pub fn allows_time_tracking(mut self, allows_time_tracking: bool) -> Self {
+        self.allows_time_tracking = Some(allows_time_tracking);
+        self
+    }
+
+    /// Whether days off and holidays are left out of its times.
+    ///
+    /// Note: The official table gives `Y` and `N`; the answers have `true` and `false`.
+    #[must_use]
+    pub fn matches_work_time(mut self, matches_work_time: bool) -> Self {
+        self.matches_work_time = Some(matches_work_time);
+        self
+    }
+
+    /// Whether it goes into the report.
+    ///
+    /// Note: The official table gives `Y` and `N`; the answers have `true` and `false`.
+    #[must_use]
+    pub fn add_in_report(mut self, add_in_report: bool) -> Self {
+        self.add_in_report = Change::Set(add_in_report);
+        self
+    }
+
+    /// Clears `addInReport`.
+    #[must_use]
+    pub fn clear_add_in_report(mut self) -> Self {
+        self.add_in_report = Change::Clear;
+        self
+    }
+
+    /// Whether it is a base task with a subtask for each assignee.
+    ///
+    /// Note: The official table gives `Y` and `N`; the answers have `true` and `false`.
+    #[must_use]
+    pub fn is_multitask(mut self, is_multitask: bool) -> Self {
+        self.is_multitask = Some(is_multitask);
+        self
+    }
+
+    /// The site of the portal, such as `s1`.
+    #[must_use]
+    pub fn site_id(mut self, site_id: impl Into<String>) -> Self {
+        self.site_id = Some(site_id.into());
+        self
+    }
+
+    /// The CRM items that it is linked to, by prefix and identifier: `L_1` a lead, `D_1` a deal, `C_1` a
+    /// contact, `CO_1` a company, `SI_1` an invoice, `T80_1` an item of a smart process.
+    #[must_use]
+    pub fn crm_item_ids(
+        mut self,
+        crm_item_ids: impl IntoIterator<Item = impl Into<String>>,
+    ) -> Self {
+        self.crm_item_ids = Change::Set(
+            crm_item_ids.into_iter().map(Into::into).collect(),
+        );
+        self
+    }
+
+    /// Clears `crmItemIds`.
+    #[must_use]
+    pub fn clear_crm_item_ids(mut self) -> Self {
+        self.crm_item_ids = Change::Clear;
+        self
+    }
+
+    /// The e-mail that it was made from.
+    #[must_use]
+    pub fn email_id(mut self, email_id: impl Into<Id<entity::MailMessage>>) -> Self {
+        self.email_id = Change::Set(email_id.into());
+        self
+    }
+
+    /// Clears `emailId`.
+    #[must_use]
+    pub fn clear_email_id(mut self) -> Self {
+        self.email_id = Change::Clear;
+        self
+    }
+
+    /// Whether it cannot be completed without a result.
+    ///
+    /// Note: The official table gives `Y` and `N`; the answers have `true` and `false`.
+    #[must_use]
+    pub fn require_result(mut self, require_result: bool) -> Self {
+        self.require_result = Some(require_result);
+        self
+    }
+
+    /// Whether its dates follow from those of its subtasks.
+    ///
+    /// Note: The official table gives `Y` and `N`; the answers have `true` and `false`.
+    #[must_use]
+    pub fn matches_sub_tasks_time(mut self, matches_sub_tasks_time: bool) -> Self {
+        self.matches_sub_tasks_time = Some(matches_sub_tasks_time);
+        self
+    }
+
+    /// Whether subtasks are completed along with it.
+    ///
+    /// Note: The official table gives `Y` and `N`; the answers have `true` and `false`.
+    #[must_use]
+    pub fn autocomplete_sub_tasks(mut self, autocomplete_sub_tasks: bool) -> Self {
+        self.autocomplete_sub_tasks = Some(autocomplete_sub_tasks);
+        self
+    }
+
+    /// Whether the assignee may change the planned dates.
+    ///
+    /// Note: The official table gives `Y` and `N`; the answers have `true` and `false`.
+    #[must_use]
+    pub fn allows_change_date_plan(mut self, allows_change_date_plan: bool) -> Self {
+        self.allows_change_date_plan = Some(allows_change_date_plan);
+        self
+    }
+
+    /// From when on the deadline cannot be changed.
+    #[must_use]
+    pub fn max_deadline_change_date(
+        mut self,
+        max_deadline_change_date: DateTime,
+    ) -> Self {
+        self.max_deadline_change_date = Change::Set(max_deadline_change_date);
+        self
+    }
+
+    /// Clears `maxDeadlineChangeDate`.
+    #[must_use]
+    pub fn clear_max_deadline_change_date(mut self) -> Self {
+        self.max_deadline_change_date = Change::Clear;
+        self
+    }
+
+    /// How often the deadline may be moved.
+    #[must_use]
+    pub fn max_deadline_changes(mut self, max_deadline_changes: i64) -> Self {
+        self.max_deadline_changes = Change::Set(max_deadline_changes);
+        self
+    }
+
+    /// Clears `maxDeadlineChanges`.
+    #[must_use]
+    pub fn clear_max_deadline_changes(mut self) -> Self {
+        self.max_deadline_changes = Change::Clear;
+        self
+    }
+
+    /// Whether a change of the deadline needs a reason.
+    ///
+    /// Note: The official table gives `Y` and `N`; the answers have `true` and `false`.
+    #[must_use]
+    pub fn require_deadline_change_reason(
+        mut self,
+        require_deadline_change_reason: bool,
+    ) -> Self {
+        self.require_deadline_change_reason = Some(require_deadline_change_reason);
+        self
+    }
+
+    /// The tasks that it depends on.
+    #[must_use]
+    pub fn depends_on(
+        mut self,
+        depends_on: impl IntoIterator<Item = impl Into<Id<entity::TasksTask>>>,
+    ) -> Self {
+        self.depends_on = Some(depends_on.into_iter().map(Into::into).collect());
+        self
+    }
+}
+
+impl Encode for UpdateFields {
+    fn encode(&self, out: &mut Writer) {
+        out.object(&[
+            ("title", &self.title),
+            ("description", &self.description),
+            ("responsibleId", &self.responsible_id),
+            ("deadline", &self.deadline),
+            ("needsControl", &self.needs_control),
+            ("startPlan", &self.start_plan),
+            ("endPlan", &self.end_plan),
+            ("groupId", &self.group_id),
+            ("stageId", &self.stage_id),
+            ("epicId", &self.epic_id),
+            ("flowId", &self.flow_id),
+            ("priority", &self.priority),
+            ("status", &self.status),
+            ("accomplices", &self.accomplices),
+            ("auditors", &self.auditors),
+            ("parentId", &self.parent_id),
+            ("plannedDuration", &self.planned_duration),
+            ("durationType", &self.duration_type),
+            ("estimatedTime", &self.estimated_time),
+            ("replicate", &self.replicate),
+            ("xmlId", &self.xml_id),
+            ("mark", &self.mark),
+            ("allowsChangeDeadline", &self.allows_change_deadline),
+            ("allowsTimeTracking", &self.allows_time_tracking),
+            ("matchesWorkTime", &self.matches_work_time),
+            ("addInReport", &self.add_in_report),
+            ("isMultitask", &self.is_multitask),
+            ("siteId", &self.site_id),
+            ("crmItemIds", &self.crm_item_ids),
+            ("emailId", &self.email_id),
+            ("requireResult", &self.require_result),
+            ("matchesSubTasksTime", &self.matches_sub_tasks_time),
+            ("autocompleteSubTasks", &self.autocomplete_sub_tasks),
+            ("allowsChangeDatePlan", &self.allows_change_date_plan),
+            ("maxDeadlineChangeDate", &self.max_deadline_change_date),
+            ("maxDeadlineChanges", &self.max_deadline_changes),
+            ("requireDeadlineChangeReason", &self.require_deadline_change_reason),
+            ("dependsOn", &self.depends_on),
+        ]);
+    }
+}
+
+#[cfg(feature = "server")]
+impl Decode for UpdateFields {
+    fn decode(&mut self, value: Value<'_>) -> Decoded {
+        value.object(&mut [
+            ("title", &mut self.title),
+            ("description", &mut self.description),
+            ("responsibleId", &mut self.responsible_id),
+            ("deadline", &mut self.deadline),
+            ("needsControl", &mut self.needs_control),
+            ("startPlan", &mut self.start_plan),
+            ("endPlan", &mut self.end_plan),
+            ("groupId", &mut self.group_id),
+            ("stageId", &mut self.stage_id),
+            ("epicId", &mut self.epic_id),
+            ("flowId", &mut self.flow_id),
+            ("priority", &mut self.priority),
+            ("status", &mut self.status),
+            ("accomplices", &mut self.accomplices),
+            ("auditors", &mut self.auditors),
+            ("parentId", &mut self.parent_id),
+            ("plannedDuration", &mut self.planned_duration),
+            ("durationType", &mut self.duration_type),
+            ("estimatedTime", &mut self.estimated_time),
+            ("replicate", &mut self.replicate),
+            ("xmlId", &mut self.xml_id),
+            ("mark", &mut self.mark),
+            ("allowsChangeDeadline", &mut self.allows_change_deadline),
+            ("allowsTimeTracking", &mut self.allows_time_tracking),
+            ("matchesWorkTime", &mut self.matches_work_time),
+            ("addInReport", &mut self.add_in_report),
+            ("isMultitask", &mut self.is_multitask),
+            ("siteId", &mut self.site_id),
+            ("crmItemIds", &mut self.crm_item_ids),
+            ("emailId", &mut self.email_id),
+            ("requireResult", &mut self.require_result),
+            ("matchesSubTasksTime", &mut self.matches_sub_tasks_time),
+            ("autocompleteSubTasks", &mut self.autocomplete_sub_tasks),
+            ("allowsChangeDatePlan", &mut self.allows_change_date_plan),
+            ("maxDeadlineChangeDate", &mut self.max_deadline_change_date),
+            ("maxDeadlineChanges", &mut self.max_deadline_changes),
+            (
+                "requireDeadlineChangeReason",
+                &mut self.require_deadline_change_reason,
+            ),
+            ("dependsOn", &mut self.depends_on),
+        ])
+    }
+}
+
+/// What `tasks.task.update` answers with when it fails.
+#[derive(Clone, Debug, PartialEq, Eq)]
+#[non_exhaustive]
+pub enum UpdateError {
+    /// A required parameter is missing, or a value is not of the type or in the range that the method
+    /// takes.
+    ///
+    /// Documented causes: [`MISSING_FIELD`](Self::MISSING_FIELD), [`WRONG_TYPE`](Self::WRONG_TYPE),
+    /// [`RESPONSIBLE_NOT_FOUND`](Self::RESPONSIBLE_NOT_FOUND),
+    /// [`PARENT_NOT_FOUND`](Self::PARENT_NOT_FOUND), [`PARENT_IS_ITSELF`](Self::PARENT_IS_ITSELF),
+    /// [`END_BEFORE_START`](Self::END_BEFORE_START), [`PLAN_TOO_LONG`](Self::PLAN_TOO_LONG),
+    /// [`CREATOR_FIXED`](Self::CREATOR_FIXED).
+    ///
+    /// On the wire: `BITRIX_REST_V3_EXCEPTION_VALIDATION_REQUESTVALIDATIONEXCEPTION`.
+    RequestValidation,
+    /// The user has no access to the task, or there is no such task. Remedy: Check the identifier and the
+    /// rights to the task.
+    ///
+    /// On the wire: `BITRIX_REST_V3_EXCEPTION_ACCESSDENIEDEXCEPTION`.
+    AccessDenied,
+    /// Any other code: one of the system, or one that the page does not list.
+    Other(ErrorCode),
+}
+
+impl UpdateError {
+    /// The identifier or `fields` is missing. Remedy: Pass both.
+    pub const MISSING_FIELD: Cause = Cause {
+        code: codes::REQUEST_VALIDATION,
+        name: "MissingField",
+        fields: &["id", "fields"],
+        when: "The identifier or `fields` is missing.",
+        fix: "Pass both.",
+        retry: false,
+    };
+
+    /// The value of the field that `validation` names is of the wrong type. Remedy: Pass a value of the
+    /// documented type.
+    pub const WRONG_TYPE: Cause = Cause {
+        code: codes::REQUEST_VALIDATION,
+        name: "WrongType",
+        fields: &[],
+        when: "The value of the field that `validation` names is of the wrong type.",
+        fix: "Pass a value of the documented type.",
+        retry: false,
+    };
+
+    /// There is no user with the identifier of the assignee. Remedy: Pass the identifier of an existing
+    /// user.
+    pub const RESPONSIBLE_NOT_FOUND: Cause = Cause {
+        code: codes::REQUEST_VALIDATION,
+        name: "ResponsibleNotFound",
+        fields: &["responsibleId"],
+        when: "There is no user with the identifier of the assignee.",
+        fix: "Pass the identifier of an existing user.",
+        retry: false,
+    };
+
+    /// There is no task with the identifier of the parent task. Remedy: Pass the identifier of an existing
+    /// task.
+    pub const PARENT_NOT_FOUND: Cause = Cause {
+        code: codes::REQUEST_VALIDATION,
+        name: "ParentNotFound",
+        fields: &["parentId"],
+        when: "There is no task with the identifier of the parent task.",
+        fix: "Pass the identifier of an existing task.",
+        retry: false,
+    };
+
+    /// The task would be its own parent task. Remedy: Pass another task than the one that is changed.
+    pub const PARENT_IS_ITSELF: Cause = Cause {
+        code: codes::REQUEST_VALIDATION,
+        name: "ParentIsItself",
+        fields: &["parentId"],
+        when: "The task would be its own parent task.",
+        fix: "Pass another task than the one that is changed.",
+        retry: false,
+    };
+
+    /// The planned end is earlier than the planned start. Remedy: Pass an end later than `startPlan`.
+    pub const END_BEFORE_START: Cause = Cause {
+        code: codes::REQUEST_VALIDATION,
+        name: "EndBeforeStart",
+        fields: &["endPlan"],
+        when: "The planned end is earlier than the planned start.",
+        fix: "Pass an end later than `startPlan`.",
+        retry: false,
+    };
+
+    /// The planned time is too long. Remedy: Pass an earlier end.
+    pub const PLAN_TOO_LONG: Cause = Cause {
+        code: codes::REQUEST_VALIDATION,
+        name: "PlanTooLong",
+        fields: &["endPlan"],
+        when: "The planned time is too long.",
+        fix: "Pass an earlier end.",
+        retry: false,
+    };
+
+    /// The creator of a task cannot be changed. Remedy: Leave `creatorId` out.
+    pub const CREATOR_FIXED: Cause = Cause {
+        code: codes::REQUEST_VALIDATION,
+        name: "CreatorFixed",
+        fields: &["creatorId"],
+        when: "The creator of a task cannot be changed.",
+        fix: "Leave `creatorId` out.",
+        retry: false,
+    };
+
+    /// The user has no access to the task, or there is no such task. Remedy: Check the identifier and the
+    /// rights to the task.
+    pub const ACCESS_DENIED: Cause = Cause {
+        code: codes::ACCESS_DENIED,
+        name: "AccessDenied",
+        fields: &["id"],
+        when: "The user has no access to the task, or there is no such task.",
+        fix: "Check the identifier and the rights to the task.",
+        retry: false,
+    };
+}
+
+impl ErrorKind for UpdateError {
+    const CAUSES: &'static [Cause] = &[
+        Self::MISSING_FIELD,
+        Self::WRONG_TYPE,
+        Self::RESPONSIBLE_NOT_FOUND,
+        Self::PARENT_NOT_FOUND,
+        Self::PARENT_IS_ITSELF,
+        Self::END_BEFORE_START,
+        Self::PLAN_TOO_LONG,
+        Self::CREATOR_FIXED,
+        Self::ACCESS_DENIED,
+    ];
+    fn from_code(code: &str) -> Self {
+        match code {
+            codes::REQUEST_VALIDATION => Self::RequestValidation,
+            codes::ACCESS_DENIED => Self::AccessDenied,
+            other => Self::Other(ErrorCode::from_code(other)),
+        }
+    }
+
+    fn as_code(&self) -> &str {
+        match self {
+            Self::RequestValidation => codes::REQUEST_VALIDATION,
+            Self::AccessDenied => codes::ACCESS_DENIED,
+            Self::Other(code) => code.as_code(),
+        }
+    }
+}

@@ -1,0 +1,9 @@
+// Written by `cargo xtask generate` from the files in spec/. Edit those, not this.
+
+/// When tasks are made from a template.
+pub mod replicate_params;
+pub mod fields;
+
+mod object;
+
+pub use object::TaskTemplate;

@@ -1,0 +1,48 @@
+//! Collects the specs into one generated file, so that the portal carries them inside itself.
+
+use std::fmt::Write as _;
+use std::path::{Path, PathBuf};
+use std::{env, fs, io};
+
+fn main() -> io::Result<()> {
+    let here = PathBuf::from(env::var_os("CARGO_MANIFEST_DIR").ok_or(io::ErrorKind::NotFound)?);
+    let specs = spec_folder(&here)?;
+    println!("cargo::rerun-if-changed=build.rs");
+    println!("cargo::rerun-if-changed={}", specs.display());
+
+    let mut files = Vec::new();
+    collect(&specs, &mut files)?;
+    files.sort();
+
+    let mut text = String::from("&[\n");
+    for file in &files {
+        let name: Vec<_> =
+            file.strip_prefix(&specs).unwrap_or(file).iter().map(|part| part.to_string_lossy()).collect();
+        // A debug-printed string is a Rust literal, whatever the path holds.
+        let _ = writeln!(text, "    ({:?}, include_str!({:?})),", name.join("/"), file.to_string_lossy());
+    }
+    text.push_str("]\n");
+    let out = PathBuf::from(env::var_os("OUT_DIR").ok_or(io::ErrorKind::NotFound)?).join("specs.rs");
+    fs::write(out, text)
+}
+
+/// The copy inside the crate where it was packaged, else the workspace's folder.
+fn spec_folder(here: &Path) -> io::Result<PathBuf> {
+    let candidates = [here.join("spec"), here.join("..").join("spec")];
+    candidates
+        .into_iter()
+        .find(|folder| folder.is_dir())
+        .ok_or_else(|| io::Error::new(io::ErrorKind::NotFound, "there is no folder `spec` in the crate or beside it"))
+}
+
+fn collect(folder: &Path, files: &mut Vec<PathBuf>) -> io::Result<()> {
+    for entry in fs::read_dir(folder)? {
+        let path = entry?.path();
+        if path.is_dir() {
+            collect(&path, files)?;
+        } else if path.extension().is_some_and(|extension| extension == "yaml") {
+            files.push(path);
+        }
+    }
+    Ok(())
+}

@@ -1,0 +1,95 @@
+//! `field.list` and `field.get`: an object's fields, described from its spec.
+
+use bitrix24_codegen::model::{Field, Shape, Type, TypeId};
+use serde_json::{Map, Value as Json, json};
+
+use crate::core::Core;
+use crate::failure::Failure;
+use crate::query::Query;
+use crate::rows::Row;
+use crate::select::{Selection, World};
+
+/// Every field of an object.
+pub(crate) fn list(core: &Core, object: Option<TypeId>, query: &Query) -> Json {
+    let items: Json = descriptions(core, object).into_iter().map(|description| selected(description, query)).collect();
+    json!({"items": items})
+}
+
+/// One field of an object.
+pub(crate) fn get(
+    core: &Core,
+    object: Option<TypeId>,
+    params: &Map<String, Json>,
+    query: &Query,
+) -> Result<Json, Failure> {
+    let name = params.get("name").and_then(Json::as_str).unwrap_or_default();
+    let found = descriptions(core, object)
+        .into_iter()
+        .find(|description| description.get("name").and_then(Json::as_str) == Some(name));
+    let description =
+        found.ok_or_else(|| Failure::error("FieldNotFound").message(format!("Field `{name}` not found")))?;
+    Ok(json!({"item": selected(description, query)}))
+}
+
+/// An object that has no spec has an identifier at least.
+fn descriptions(core: &Core, object: Option<TypeId>) -> Vec<Row> {
+    match object {
+        Some(object) => core.api().fields_of(object).iter().map(|field| describe(core, field)).collect(),
+        None => vec![description("id", "int", "The identifier.", false, false, false, None)],
+    }
+}
+
+fn describe(core: &Core, field: &Field) -> Row {
+    let (kind, element) = match &field.ty {
+        Type::Array(inner) => ("array", Some(kind(core, inner))),
+        ty => (kind(core, ty), None),
+    };
+    let uses = &field.uses;
+    description(&field.wire, kind, &field.doc, uses.filterable, uses.sortable, uses.update.is_some(), element)
+}
+
+fn description(
+    name: &str,
+    kind: &str,
+    doc: &str,
+    filterable: bool,
+    sortable: bool,
+    editable: bool,
+    element: Option<&str>,
+) -> Row {
+    let whole = json!({
+        "name": name,
+        "type": kind,
+        "title": name,
+        "description": doc,
+        "validationRules": [],
+        "requiredGroups": null,
+        "filterable": filterable,
+        "sortable": sortable,
+        "editable": editable,
+        "multiple": element.is_some(),
+        "elementType": element,
+    });
+    if let Json::Object(row) = whole { row } else { Row::new() }
+}
+
+fn kind(core: &Core, ty: &Type) -> &'static str {
+    match ty {
+        Type::Boolean => "bool",
+        Type::Integer | Type::Timestamp | Type::Id(_) => "int",
+        Type::Number => "float",
+        Type::String | Type::Base64 => "string",
+        Type::Array(_) => "array",
+        Type::Named(id) if matches!(core.api().type_def(*id).shape, Shape::Enum(_)) => "string",
+        _ => "object",
+    }
+}
+
+fn selected(description: Row, query: &Query) -> Json {
+    match &query.select {
+        Some(Selection::These(names)) => {
+            description.into_iter().filter(|(name, _)| names.iter().any(|(selected, _)| selected == name)).collect()
+        }
+        _ => Json::Object(description),
+    }
+}

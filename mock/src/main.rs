@@ -1,0 +1,130 @@
+//! `bitrix24-mock`: a portal to try things on, without a Bitrix24 account.
+
+use std::io::Write as _;
+use std::net::SocketAddr;
+use std::path::PathBuf;
+use std::process::ExitCode;
+
+use bitrix24_mock::{Builder, Limits, MockPortal};
+use clap::{Parser, ValueEnum};
+
+/// A Bitrix24 REST 3.0 portal for tests: answers every documented method, checks requests, fails on demand.
+#[derive(Debug, Parser)]
+#[command(version)]
+struct Arguments {
+    /// Where to listen; port 0 picks a free one.
+    #[arg(long, default_value = "127.0.0.1:0")]
+    addr: SocketAddr,
+    /// The webhook's user and secret.
+    #[arg(long, value_name = "USER/SECRET", default_value = "1/s3cr3t", value_parser = webhook)]
+    webhook: (u64, String),
+    /// The first access token; tokens that were rotated away are answered with `expired_token`.
+    #[arg(long, default_value = "newtoken")]
+    token: String,
+    /// The first refresh token for `/oauth/token/`.
+    #[arg(long, value_name = "TOKEN", default_value = "newrefresh")]
+    refresh_token: String,
+    /// How many rows of each object there are.
+    #[arg(long, default_value_t = 60)]
+    rows: u32,
+    /// Rows of your own: a JSON file with the name of an object to a list of its rows.
+    #[arg(long, value_name = "FILE")]
+    seed: Option<PathBuf>,
+    /// The portal's limits.
+    #[arg(long, value_enum, default_value = "off")]
+    limits: Plan,
+    /// What goes wrong: a JSON file with rules.
+    #[arg(long, value_name = "FILE")]
+    faults: Option<PathBuf>,
+    /// Refuse a batch that is no array.
+    #[arg(long)]
+    strict_batch: bool,
+    /// Answer over HTTPS, with this certificate chain and its key.
+    #[cfg(feature = "tls")]
+    #[arg(long, num_args = 2, value_names = ["CERT", "KEY"])]
+    tls: Option<Vec<PathBuf>>,
+    /// Write a line about each request to standard error, with secrets masked.
+    #[arg(long)]
+    log: bool,
+}
+
+#[derive(Clone, Copy, Debug, ValueEnum)]
+enum Plan {
+    Off,
+    Standard,
+    Enterprise,
+}
+
+fn webhook(text: &str) -> Result<(u64, String), String> {
+    let (user, secret) = text.split_once('/').ok_or("expected USER/SECRET, such as 1/s3cr3t")?;
+    let user = user.parse().map_err(|_| "the user is a number")?;
+    if secret.is_empty() { Err("the secret is missing".to_owned()) } else { Ok((user, secret.to_owned())) }
+}
+
+fn main() -> ExitCode {
+    match run(Arguments::parse()) {
+        Ok(()) => ExitCode::SUCCESS,
+        Err(problem) => {
+            eprintln!("bitrix24-mock: {problem}");
+            ExitCode::FAILURE
+        }
+    }
+}
+
+#[tokio::main(flavor = "current_thread")]
+async fn run(arguments: Arguments) -> Result<(), Box<dyn std::error::Error>> {
+    let portal = builder(arguments)?.start().await?;
+    println!("listening on {}", portal.url());
+    std::io::stdout().flush()?;
+    interrupted().await?;
+    portal.stop().await;
+    Ok(())
+}
+
+fn builder(arguments: Arguments) -> Result<Builder, Box<dyn std::error::Error>> {
+    let read = |path: &PathBuf| std::fs::read(path).map_err(|error| format!("{}: {error}", path.display()));
+    let limits = match arguments.limits {
+        Plan::Off => Limits::Off,
+        Plan::Standard => Limits::Standard,
+        Plan::Enterprise => Limits::Enterprise,
+    };
+    let mut builder = MockPortal::builder()
+        .address(arguments.addr)
+        .webhook(arguments.webhook.0, arguments.webhook.1)
+        .token(arguments.token)
+        .refresh_token(arguments.refresh_token)
+        .rows(arguments.rows)
+        .limits(limits)
+        .kept_requests(0);
+    if let Some(path) = &arguments.seed {
+        builder = builder.seed(String::from_utf8(read(path)?)?);
+    }
+    if let Some(path) = &arguments.faults {
+        builder = builder.faults(String::from_utf8(read(path)?)?);
+    }
+    if arguments.strict_batch {
+        builder = builder.strict_batch();
+    }
+    if arguments.log {
+        builder = builder.log();
+    }
+    #[cfg(feature = "tls")]
+    if let Some([certificate, key]) = arguments.tls.as_deref() {
+        builder = builder.tls(read(certificate)?, read(key)?);
+    }
+    Ok(builder)
+}
+
+/// Waits for Ctrl-C, or for the signal that asks a process to end.
+async fn interrupted() -> std::io::Result<()> {
+    #[cfg(unix)]
+    {
+        let mut ended = tokio::signal::unix::signal(tokio::signal::unix::SignalKind::terminate())?;
+        tokio::select! {
+            result = tokio::signal::ctrl_c() => result,
+            _ = ended.recv() => Ok(()),
+        }
+    }
+    #[cfg(not(unix))]
+    tokio::signal::ctrl_c().await
+}

@@ -1,0 +1,53 @@
+//! Answers over HTTPS.
+
+use crate::core::Core;
+
+/// `https` where the portal has a certificate.
+pub(crate) fn scheme(core: &Core) -> &'static str {
+    #[cfg(feature = "tls")]
+    if core.options.tls.is_some() {
+        return "https";
+    }
+    let _ = core;
+    "http"
+}
+
+#[cfg(feature = "tls")]
+pub(crate) use certificate::Acceptor;
+
+#[cfg(feature = "tls")]
+mod certificate {
+    use std::sync::Arc;
+
+    use tokio_rustls::TlsAcceptor;
+    use tokio_rustls::rustls::ServerConfig;
+    use tokio_rustls::rustls::crypto::ring;
+    use tokio_rustls::rustls::pki_types::pem::PemObject as _;
+    use tokio_rustls::rustls::pki_types::{CertificateDer, PrivateKeyDer};
+
+    /// What takes TLS connections; it shows nothing of its key.
+    #[derive(Clone)]
+    pub(crate) struct Acceptor(pub(crate) TlsAcceptor);
+
+    impl std::fmt::Debug for Acceptor {
+        fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
+            f.write_str("Acceptor")
+        }
+    }
+
+    impl Acceptor {
+        /// From a certificate chain and its key, both as PEM.
+        pub(crate) fn new(certificate: &[u8], key: &[u8]) -> Result<Self, String> {
+            let chain: Vec<CertificateDer<'static>> = CertificateDer::pem_slice_iter(certificate)
+                .collect::<Result<_, _>>()
+                .map_err(|error| error.to_string())?;
+            let key = PrivateKeyDer::from_pem_slice(key).map_err(|error| error.to_string())?;
+            let mut config = ServerConfig::builder_with_provider(Arc::new(ring::default_provider()))
+                .with_safe_default_protocol_versions()
+                .and_then(|builder| builder.with_no_client_auth().with_single_cert(chain, key))
+                .map_err(|error| error.to_string())?;
+            config.alpn_protocols = vec![b"http/1.1".to_vec()];
+            Ok(Self(TlsAcceptor::from(Arc::new(config))))
+        }
+    }
+}

@@ -1,0 +1,140 @@
+//! Addresses, authorization, bodies and envelopes.
+
+mod common;
+
+use bitrix24_mock::{Authorization, MockPortal};
+use common::{Answer, call, get, portal, post, send, start};
+use serde_json::json;
+
+const GOOD: &str = r#"{"messageId":15}"#;
+
+fn code(answer: &Answer) -> (u16, &'static str) {
+    let (status, code) = answer.failure();
+    (status, code.leak())
+}
+
+#[test]
+fn both_forms_of_the_address_work_however_slashes_are_doubled() {
+    let portal = portal();
+    for path in [
+        "/rest/api/1/s3cr3t/mail.message.createchat",
+        "//rest/api/1/s3cr3t//mail.message.createchat",
+        "/rest/api/1/s3cr3t/mail.message.createchat/?unknown=1&b",
+        "/rest/api/mail.message.createchat?auth=newtoken&unknown=1",
+    ] {
+        assert_eq!(post(&portal, path, &[], GOOD).result()["chatId"], 100, "{path}");
+    }
+}
+
+#[test]
+fn a_token_is_taken_from_the_header_the_body_and_the_query() {
+    let portal = portal();
+    let path = "/rest/api/mail.message.createchat";
+    post(&portal, path, &[("Authorization", "Bearer newtoken")], GOOD).result();
+    post(&portal, path, &[], r#"{"messageId":15,"auth":"newtoken"}"#).result();
+    post(&portal, &format!("{path}?auth=newtoken"), &[], GOOD).result();
+    let places: Vec<_> = portal.requests().iter().map(|request| request.authorization()).collect();
+    assert_eq!(places, [Authorization::Header, Authorization::Body, Authorization::Query]);
+    assert!(
+        portal.requests().iter().all(|request| *request.params() == json!({"messageId": 15})),
+        "`auth` is no parameter"
+    );
+}
+
+#[test]
+fn wrong_secrets_are_refused_with_401() {
+    let portal = portal();
+    let path = "/rest/api/mail.message.createchat";
+    assert_eq!(code(&post(&portal, "/rest/api/1/wrong/mail.message.createchat", &[], GOOD)), (401, "NO_AUTH_FOUND"));
+    assert_eq!(code(&post(&portal, "/rest/api/2/s3cr3t/mail.message.createchat", &[], GOOD)), (401, "NO_AUTH_FOUND"));
+    assert_eq!(code(&post(&portal, path, &[], GOOD)), (401, "NO_AUTH_FOUND"));
+    assert_eq!(code(&post(&portal, path, &[("Authorization", "Bearer other")], GOOD)), (401, "invalid_token"));
+    portal.expire_token();
+    assert_eq!(code(&post(&portal, path, &[("Authorization", "Bearer newtoken")], GOOD)), (401, "expired_token"));
+}
+
+#[test]
+fn unknown_methods_and_the_older_address_are_404_in_the_flat_form() {
+    let portal = portal();
+    for path in [
+        "/rest/api/1/s3cr3t/mail.message.nothing",
+        "/rest/1/s3cr3t/mail.message.get",
+        "/rest/mail.message.get",
+        "/rest/api/1/s3cr3t",
+    ] {
+        let answer = post(&portal, path, &[], "{}");
+        assert_eq!(code(&answer), (404, "ERROR_METHOD_NOT_FOUND"), "{path}");
+        assert!(answer.json()["error_description"].is_string());
+    }
+    let elsewhere = get(&portal, "/company/");
+    assert_eq!(elsewhere.status, 404);
+    assert!(elsewhere.header("content-type").is_some_and(|kind| kind.starts_with("text/html")));
+}
+
+#[test]
+fn a_body_that_is_not_json_is_refused() {
+    let portal = portal();
+    let path = "/rest/api/1/s3cr3t/mail.message.createchat";
+    for body in ["{", "messageId=15", "<xml/>", "{\"messageId\":15}}"] {
+        assert_eq!(
+            code(&post(&portal, path, &[], body)),
+            (400, "BITRIX_REST_V3_EXCEPTION_INVALIDJSONEXCEPTION"),
+            "{body}"
+        );
+    }
+    assert_eq!(
+        code(&post(&portal, "/rest/api/mail.message.createchat", &[], "{")).0,
+        400,
+        "a broken body may hold the token"
+    );
+}
+
+#[test]
+fn get_and_empty_bodies_do_for_methods_without_parameters_only() {
+    let portal = portal();
+    assert!(get(&portal, "/rest/api/1/s3cr3t/rest.documentation.openapi").json()["openapi"].is_string());
+    assert!(
+        post(&portal, "/rest/api/1/s3cr3t/documentation", &[], "").json()["paths"]["/mail.message.get"].is_object()
+    );
+    get(&portal, "/rest/api/1/s3cr3t/rest.scope.list").result();
+    let answer = get(&portal, "/rest/api/1/s3cr3t/mail.message.get?id=15");
+    assert_eq!(
+        code(&answer).1,
+        "BITRIX_REST_V3_EXCEPTION_VALIDATION_REQUESTVALIDATIONEXCEPTION",
+        "nothing is read from the query"
+    );
+    let put = send(&portal, "PUT", "/rest/api/1/s3cr3t/mail.message.get", &[], "{}").expect("an answer");
+    assert_eq!(code(&put).1, "BITRIX_REST_V3_EXCEPTION_WRONGHTTPREQUESTMETHODEXCEPTION");
+}
+
+#[test]
+fn scopes_that_are_not_granted_are_missed() {
+    let portal = start(MockPortal::builder().scopes(["note"]));
+    let denied = call(&portal, "mail.message.get", &json!({"id": 15}));
+    assert_eq!(code(&denied), (403, "BITRIX_REST_V3_EXCEPTION_INSUFFICIENTSCOPEEXCEPTION"));
+    call(&portal, "rest.scope.list", &json!({})).result();
+    call(&portal, "batch", &json!([{"method": "note.document.get", "query": {"id": 1}}])).result();
+}
+
+#[test]
+fn the_scopes_are_listed_by_module_controller_and_method() {
+    let portal = portal();
+    let all = call(&portal, "rest.scope.list", &json!({})).result();
+    assert_eq!(all["mail"]["message"]["createchat"], "mail");
+    let some = call(&portal, "rest.scope.list", &json!({"filterModule": "note", "filterMethod": "add"})).result();
+    assert!(some.as_object().is_some_and(|modules| modules.keys().eq(["note"])));
+    assert!(some["note"]["document"].get("get").is_none());
+}
+
+#[test]
+fn the_time_tells_what_the_portals_clock_says() {
+    let portal = start(MockPortal::builder().held_time());
+    let answer = call(&portal, "mail.message.get", &json!({"id": 15})).json();
+    let time = &answer["time"];
+    assert!(time.is_object(), "{answer}");
+    assert_eq!(time["start"], 1_700_000_000.0);
+    assert_eq!(time["date_start"], "2023-11-15T01:13:20+03:00");
+    assert_eq!(time["operating_reset_at"], 1_700_000_600);
+    let (start, finish, duration) = (time["start"].as_f64(), time["finish"].as_f64(), time["duration"].as_f64());
+    assert!((finish.expect("a number") - start.expect("a number") - duration.expect("a number")).abs() < 1e-3);
+}

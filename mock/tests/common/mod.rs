@@ -1,0 +1,117 @@
+//! A small HTTP client, so that the portal is seen as any client of any language sees it.
+#![allow(dead_code, reason = "each test file uses a part of it")]
+
+pub(crate) mod shop;
+
+use std::io::{Read, Write};
+use std::net::{Shutdown, TcpStream};
+
+use bitrix24_mock::{Builder, MockPortal};
+use serde_json::Value as Json;
+
+/// An answer.
+#[derive(Debug)]
+pub(crate) struct Answer {
+    pub(crate) status: u16,
+    pub(crate) headers: Vec<(String, String)>,
+    pub(crate) text: String,
+}
+
+impl Answer {
+    /// The body as JSON; a test that gets anything else has failed.
+    #[track_caller]
+    pub(crate) fn json(&self) -> Json {
+        serde_json::from_str(&self.text).unwrap_or_else(|error| panic!("{error} in {self:?}"))
+    }
+
+    /// What stands under `result`.
+    #[track_caller]
+    pub(crate) fn result(&self) -> Json {
+        let mut json = self.json();
+        assert_eq!(self.status, 200, "{json}");
+        json["result"].take()
+    }
+
+    /// Status and code of a failure, whichever form it has.
+    #[track_caller]
+    pub(crate) fn failure(&self) -> (u16, String) {
+        let json = self.json();
+        let code = json["error"]["code"].as_str().or(json["error"].as_str());
+        (self.status, code.unwrap_or_else(|| panic!("no failure: {json}")).to_owned())
+    }
+
+    pub(crate) fn header(&self, name: &str) -> Option<&str> {
+        self.headers.iter().find(|(key, _)| key.eq_ignore_ascii_case(name)).map(|(_, value)| value.as_str())
+    }
+}
+
+/// A portal with the default options.
+pub(crate) fn portal() -> MockPortal {
+    start(MockPortal::builder())
+}
+
+pub(crate) fn start(builder: Builder) -> MockPortal {
+    builder.start_blocking().expect("a free port on the loopback address")
+}
+
+/// A call through the webhook.
+pub(crate) fn call(portal: &MockPortal, method: &str, params: &Json) -> Answer {
+    post(portal, &format!("/rest/api/1/s3cr3t/{method}"), &[], &params.to_string())
+}
+
+pub(crate) fn call_with(portal: &MockPortal, method: &str, headers: &[(&str, &str)], params: &Json) -> Answer {
+    post(portal, &format!("/rest/api/1/s3cr3t/{method}"), headers, &params.to_string())
+}
+
+pub(crate) fn post(portal: &MockPortal, path: &str, headers: &[(&str, &str)], body: &str) -> Answer {
+    send(portal, "POST", path, headers, body).expect("an answer")
+}
+
+pub(crate) fn get(portal: &MockPortal, path: &str) -> Answer {
+    send(portal, "GET", path, &[], "").expect("an answer")
+}
+
+/// One request on a connection of its own.
+pub(crate) fn send(
+    portal: &MockPortal,
+    verb: &str,
+    path: &str,
+    headers: &[(&str, &str)],
+    body: &str,
+) -> std::io::Result<Answer> {
+    let mut stream = TcpStream::connect(portal.address())?;
+    stream.write_all(request(verb, path, headers, body).as_bytes())?;
+    let mut bytes = Vec::new();
+    stream.read_to_end(&mut bytes)?;
+    let _ = stream.shutdown(Shutdown::Both);
+    parse(&bytes)
+}
+
+pub(crate) fn request(verb: &str, path: &str, headers: &[(&str, &str)], body: &str) -> String {
+    let mut text =
+        format!("{verb} {path} HTTP/1.1\r\nHost: portal\r\nConnection: close\r\nContent-Length: {}\r\n", body.len());
+    for (name, value) in headers {
+        text.push_str(&format!("{name}: {value}\r\n"));
+    }
+    text + "\r\n" + body
+}
+
+fn parse(bytes: &[u8]) -> std::io::Result<Answer> {
+    let broken = |what: &str| std::io::Error::new(std::io::ErrorKind::UnexpectedEof, what.to_owned());
+    let text = String::from_utf8_lossy(bytes);
+    let (head, body) = text.split_once("\r\n\r\n").ok_or_else(|| broken("no head"))?;
+    let mut lines = head.lines();
+    let status = lines.next().and_then(|line| line.split(' ').nth(1)).and_then(|status| status.parse().ok());
+    let headers: Vec<(String, String)> = lines
+        .filter_map(|line| line.split_once(": "))
+        .map(|(name, value)| (name.to_owned(), value.to_owned()))
+        .collect();
+    let length = headers
+        .iter()
+        .find(|(name, _)| name.eq_ignore_ascii_case("content-length"))
+        .and_then(|(_, value)| value.parse().ok());
+    if length.is_some_and(|length: usize| length != body.len()) {
+        return Err(broken("a cut body"));
+    }
+    Ok(Answer { status: status.ok_or_else(|| broken("no status"))?, headers, text: body.to_owned() })
+}

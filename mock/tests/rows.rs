@@ -1,0 +1,181 @@
+//! What is written is found again.
+
+mod common;
+
+use common::shop::{builder, shop};
+use common::{call, start};
+use serde_json::{Value as Json, json};
+
+fn ids(answer: &Json) -> Vec<i64> {
+    answer["items"].as_array().expect("items").iter().map(|item| item["id"].as_i64().expect("an id")).collect()
+}
+
+fn all(portal: &bitrix24_mock::MockPortal) -> Vec<i64> {
+    let page = |page| {
+        ids(&call(portal, "shop.item.list", &json!({"select": ["id"], "pagination": {"page": page, "limit": 20}}))
+            .result())
+    };
+    (1..).map(page).take_while(|ids| !ids.is_empty()).flatten().collect()
+}
+
+#[test]
+fn a_portal_starts_with_sixty_rows_of_each_object_or_as_many_as_wanted() {
+    assert_eq!(all(&shop()), (1..=60).collect::<Vec<_>>());
+    assert_eq!(all(&start(builder().rows(3))), [1, 2, 3]);
+    assert_eq!(all(&start(builder().rows(0))), [] as [i64; 0]);
+}
+
+#[test]
+fn rows_are_made_from_the_examples_and_differ() {
+    let portal = shop();
+    let item = |id| call(&portal, "shop.item.get", &json!({"id": id})).result()["item"].take();
+    let seven = item(7);
+    assert_eq!(
+        (&seven["title"], &seven["price"], &seven["helpers"][0]["name"]),
+        (&json!("Chair"), &json!(12.5), &json!("Ann"))
+    );
+    assert_ne!(item(1)["title"], item(2)["title"]);
+    assert_ne!(item(1)["added"], item(2)["added"]);
+    assert_eq!(item(900)["title"], "Far chair", "known from an example, though no list shows it");
+    assert!(item(1).get("owner").is_none(), "related objects come only where they are asked for");
+}
+
+#[test]
+fn what_was_added_is_found_changed_and_removed() {
+    let portal = shop();
+    let added = call(
+        &portal,
+        "shop.item.add",
+        &json!({"fields": {"title": "Lamp", "price": 3, "helpers": [2], "UF_COLOR": "red", "unheard": 1}}),
+    );
+    let item = added.result()["item"].take();
+    assert_eq!(
+        (&item["id"], &item["state"], &item["ownerId"], &item["UF_COLOR"]),
+        (&json!(61), &json!("NEW"), &json!(null), &json!("red"))
+    );
+    assert_eq!(item["helpers"][0]["id"], 2, "written as identifiers, read as objects");
+    assert!(item.get("unheard").is_none());
+
+    let found =
+        call(&portal, "shop.item.list", &json!({"filter": [["title", "Lamp"]], "select": ["id", "price"]})).result();
+    assert_eq!(found, json!({"items": [{"id": 61, "price": 3}]}));
+
+    assert_eq!(
+        call(&portal, "shop.item.update", &json!({"id": 61, "fields": {"price": 4}})).result(),
+        json!({"result": true})
+    );
+    assert_eq!(
+        call(&portal, "shop.item.get", &json!({"id": 61, "select": ["title", "price"]})).result()["item"],
+        json!({"title": "Lamp", "price": 4})
+    );
+
+    assert_eq!(call(&portal, "shop.item.delete", &json!({"id": 61})).result(), json!({"result": true}));
+    let gone = call(&portal, "shop.item.get", &json!({"id": 61}));
+    assert_eq!(gone.failure(), (400, "BITRIX_REST_V3_EXCEPTION_ENTITYNOTFOUNDEXCEPTION".to_owned()));
+    assert_eq!(call(&portal, "shop.item.delete", &json!({"id": 61})).status, 400);
+    assert_eq!(call(&portal, "shop.item.update", &json!({"id": 61, "fields": {"price": 4}})).status, 400);
+}
+
+#[test]
+fn an_example_counts_only_while_nothing_it_speaks_of_has_changed() {
+    let portal = shop();
+    let shown = json!({"id": 7, "select": ["id", "title"]});
+    assert_eq!(call(&portal, "shop.item.get", &shown).result()["item"]["title"], "Chair");
+    call(&portal, "shop.item.update", &json!({"id": 7, "fields": {"title": "Stool"}})).result();
+    assert_eq!(call(&portal, "shop.item.get", &shown).result()["item"]["title"], "Stool");
+
+    let add = json!({"fields": {"title": "Table"}});
+    assert_eq!(call(&portal, "shop.item.add", &add).result()["item"]["id"], 70, "as the example says");
+    assert_eq!(call(&portal, "shop.item.add", &add).result()["item"]["id"], 71, "another one");
+    assert_eq!(call(&portal, "shop.item.get", &json!({"id": 70})).result()["item"]["title"], "Table");
+
+    assert_eq!(call(&portal, "shop.item.delete", &json!({"id": 800})).status, 200);
+    assert_eq!(call(&portal, "shop.item.delete", &json!({"id": 800})).status, 400);
+}
+
+#[test]
+fn resetting_brings_the_start_back() {
+    let portal = shop();
+    call(&portal, "shop.item.delete", &json!({"id": 1})).result();
+    assert_eq!(all(&portal).len(), 59);
+    portal.reset();
+    assert_eq!(all(&portal).len(), 60);
+    assert_eq!(portal.requests().len(), 4, "the requests before are forgotten too");
+}
+
+#[test]
+fn seeds_are_the_rows_and_what_they_leave_out_is_empty() {
+    let seed =
+        json!({"shop.item": [{"id": 5, "title": "Own"}, {"title": "Next"}], "shop.owner": [{"id": 9, "name": "Bob"}]});
+    let portal = start(builder().seed(seed.to_string()));
+    assert_eq!(all(&portal), [5, 6]);
+    let item =
+        call(&portal, "shop.item.get", &json!({"id": 5, "select": ["title", "price", "ownerId"]})).result()["item"]
+            .take();
+    assert_eq!(item, json!({"title": "Own", "price": 0.0, "ownerId": null}));
+}
+
+#[test]
+fn seeds_that_do_not_fit_are_refused() {
+    for (seed, problem) in [
+        ("{", "EOF while parsing an object at line 1 column 1"),
+        (r#"{"shop.shelf": []}"#, "the specs have no object named `shop.shelf`"),
+        (r#"{"shop.item": [{}, {"price": "much"}]}"#, "row 2 of `shop.item`: the value of `price` is not of its type"),
+    ] {
+        let error = builder().seed(seed).start_blocking().expect_err("a bad seed").to_string();
+        assert_eq!(error, format!("the seeds cannot be read: {problem}"));
+    }
+}
+
+#[test]
+fn related_objects_come_nested_with_the_fields_that_are_asked_for() {
+    let seed = json!({"shop.item": [{"id": 1, "ownerId": 9}, {"id": 2, "ownerId": null}], "shop.owner": [{"id": 9, "name": "Bob"}]});
+    let portal = start(builder().seed(seed.to_string()));
+    let item = |id: i64, select: &[&str]| {
+        call(&portal, "shop.item.get", &json!({"id": id, "select": select})).result()["item"].take()
+    };
+    assert_eq!(item(1, &["id", "owner.name"]), json!({"id": 1, "owner": {"name": "Bob"}}));
+    assert_eq!(item(1, &["owner"]), json!({"owner": {"id": 9, "name": "Bob", "email": null}}));
+    assert_eq!(item(2, &["owner.name"]), json!({"owner": null}));
+    call(&portal, "shop.item.update", &json!({"id": 2, "fields": {"ownerId": 9}})).result();
+    assert_eq!(item(2, &["owner.name"]), json!({"owner": {"name": "Bob"}}));
+}
+
+#[test]
+fn select_leaves_out_what_it_does_not_know_but_for_related_objects() {
+    let portal = shop();
+    let item = call(&portal, "shop.item.get", &json!({"id": 1, "select": ["id", "nothing", "UF_ANY"]})).result();
+    assert_eq!(item, json!({"item": {"id": 1}}));
+    let unknown = call(&portal, "shop.item.get", &json!({"id": 1, "select": ["owner.nothing"]}));
+    assert_eq!(unknown.failure().1, "BITRIX_REST_V3_EXCEPTION_UNKNOWNDTOPROPERTYEXCEPTION");
+    assert_eq!(unknown.json()["error"]["message"], "Unknown field `nothing` for entity `OwnerDto`");
+    for select in [json!("id"), json!([5]), json!({"0": "id"})] {
+        let refused = call(&portal, "shop.item.get", &json!({"id": 1, "select": select}));
+        assert_eq!(refused.failure().1, "BITRIX_REST_V3_EXCEPTION_INVALIDSELECTEXCEPTION");
+    }
+}
+
+#[test]
+fn fields_are_described_from_the_spec() {
+    let portal = shop();
+    let price = call(
+        &portal,
+        "shop.item.field.get",
+        &json!({"name": "price", "select": ["name", "type", "filterable", "editable", "multiple"]}),
+    );
+    assert_eq!(
+        price.result()["item"],
+        json!({"name": "price", "type": "float", "filterable": true, "editable": true, "multiple": false})
+    );
+    let items = call(&portal, "shop.item.field.list", &json!({})).result();
+    let helpers =
+        items["items"].as_array().expect("items").iter().find(|field| field["name"] == "helpers").expect("the field");
+    assert_eq!(
+        (&helpers["type"], &helpers["elementType"], &helpers["sortable"]),
+        (&json!("array"), &json!("object"), &json!(false))
+    );
+    let none = call(&portal, "shop.item.field.get", &json!({"name": "nothing"}));
+    assert_eq!(none.failure().1, "BITRIX_REST_V3_REALISATION_EXCEPTION_FIELDNOTFOUNDEXCEPTION");
+    let unknown = call(&portal, "shop.item.field.list", &json!({"select": ["nothing"]}));
+    assert_eq!(unknown.failure().1, "BITRIX_REST_V3_EXCEPTION_UNKNOWNDTOPROPERTYEXCEPTION");
+}

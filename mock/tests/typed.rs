@@ -1,0 +1,123 @@
+//! The portal as a Rust test uses it: typed handlers, scripts, captured requests, assertions.
+
+mod common;
+
+use bitrix24::mail::message::{CreateChat, CreateChatError, CreateChatResponse};
+use bitrix24_mock::{Failure, MockPortal};
+use common::{call, call_with, portal};
+use serde_json::json;
+
+fn chat(id: i64) -> CreateChatResponse {
+    let mut chat = CreateChatResponse::default();
+    chat.success = true;
+    chat.chat_id = id.into();
+    chat
+}
+
+fn create(portal: &MockPortal, id: i64) -> common::Answer {
+    call(portal, "mail.message.createchat", &json!({"messageId": id}))
+}
+
+#[test]
+fn a_handler_gets_the_typed_request_and_gives_the_typed_answer() {
+    let portal = portal();
+    let mut calls = 0;
+    portal.on::<CreateChat>(move |request| {
+        calls += 1;
+        if request.message_id == 13.into() { Err(CreateChatError::AccessDenied.into()) } else { Ok(chat(calls)) }
+    });
+    assert_eq!(create(&portal, 1).result()["chatId"], 1);
+    assert_eq!(create(&portal, 2).result()["chatId"], 2);
+    assert_eq!(create(&portal, 13).failure(), (403, "BITRIX_REST_V3_EXCEPTION_ACCESSDENIEDEXCEPTION".to_owned()));
+    let invalid = call(&portal, "mail.message.createchat", &json!({"messageId": 0}));
+    assert_eq!(invalid.status, 400, "what breaks a rule does not reach the handler");
+    assert_eq!(create(&portal, 3).result()["chatId"], 4, "the third call has been refused, the one before it counted");
+}
+
+#[test]
+fn a_script_is_followed_and_then_forgotten() {
+    let portal = portal();
+    portal.script::<CreateChat>([Err(Failure::error("QueryLimitExceeded")), Ok(chat(7))]);
+    let answers: Vec<u16> = (0..2).map(|_| create(&portal, 15).status).collect();
+    assert_eq!(answers, [503, 200]);
+    assert_eq!(create(&portal, 15).result()["chatId"], 100, "as the example says");
+    portal.script_raw("mail.message.get", [Ok(json!({"item": {"subject": "Scripted"}}))]);
+    assert_eq!(call(&portal, "mail.message.get", &json!({"id": 1})).result()["item"]["subject"], "Scripted");
+}
+
+#[test]
+fn a_method_that_no_spec_knows_can_be_answered_too() {
+    let portal = portal();
+    portal.on_raw("crm.deal.magic", |request| Ok(json!({"echo": request.params()})));
+    assert_eq!(call(&portal, "crm.deal.magic", &json!({"a": 1})).result(), json!({"echo": {"a": 1}}));
+}
+
+#[test]
+fn a_handler_that_panics_is_told_to_the_client() {
+    let portal = portal();
+    portal.on::<CreateChat>(|request| {
+        assert_eq!(request.message_id, 1.into(), "which message");
+        Ok(chat(1))
+    });
+    let answer = create(&portal, 2);
+    assert_eq!(answer.failure().0, 500);
+    assert!(answer.json()["error_description"].as_str().is_some_and(|text| text.contains("which message")));
+    assert_eq!(create(&portal, 1).status, 200, "the handler goes on");
+}
+
+#[test]
+fn requests_are_kept_with_all_that_came() {
+    let portal = portal();
+    call_with(
+        &portal,
+        "mail.message.createchat",
+        &[("Idempotency-Key", "k1"), ("X-Own", "ünïcode")],
+        &json!({"messageId": 5}),
+    )
+    .result();
+    let request = &portal.requests()[0];
+    assert_eq!(
+        (request.method(), request.status(), request.header("idempotency-key")),
+        ("mail.message.createchat", Some(200), Some("k1"))
+    );
+    assert_eq!((request.body(), request.header("x-none")), (br#"{"messageId":5}"#.as_slice(), None));
+    assert_eq!(request.decode::<CreateChat>().expect("the method's request").message_id, 5.into());
+    assert_eq!(request.to_string(), r#"mail.message.createchat {"messageId":5} -> 200"#);
+}
+
+#[test]
+fn only_the_last_requests_are_kept() {
+    let portal = common::start(MockPortal::builder().kept_requests(2));
+    (1..=3).for_each(|id| drop(create(&portal, id)));
+    let kept: Vec<_> = portal.requests().iter().map(|request| request.params()["messageId"].clone()).collect();
+    assert_eq!(kept, [2, 3]);
+}
+
+#[test]
+fn assertions_hold_or_say_what_came_instead() {
+    let portal = portal();
+    portal.calls::<CreateChat>().never();
+    create(&portal, 5).result();
+    call(&portal, "mail.message.get", &json!({"id": 1})).result();
+    assert_eq!(portal.calls::<CreateChat>().once().message_id, 5.into());
+    create(&portal, 0);
+    portal.calls::<CreateChat>().times(2);
+    assert_eq!(portal.calls::<CreateChat>().typed().len(), 2);
+
+    let failed = std::panic::catch_unwind(std::panic::AssertUnwindSafe(|| portal.calls::<CreateChat>().times(3)))
+        .expect_err("there were two");
+    let text = failed.downcast_ref::<String>().expect("a message");
+    let lines: Vec<&str> = text.lines().collect();
+    assert_eq!(
+        lines,
+        [
+            "expected 3 calls of `mail.message.createchat`, saw 2",
+            "requests so far: 3",
+            r#"  1. mail.message.createchat {"messageId":5} -> 200"#,
+            r#"  2. mail.message.get {"id":1} -> 200"#,
+            r#"  3. mail.message.createchat {"messageId":0} -> 400"#,
+        ],
+    );
+    portal.forget_requests();
+    portal.calls::<CreateChat>().never();
+}

@@ -1,0 +1,52 @@
+//! Why there are no usable tokens.
+
+use super::StoreError;
+use crate::transport::SendErrorKind;
+
+/// Why there are no usable tokens.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
+#[non_exhaustive]
+pub enum AuthErrorKind {
+    /// There are no tokens, or the refresh token is spent, expired or revoked: the user has to install the application or
+    /// authorize it again.
+    AuthorizeAgain,
+    /// The authorization server refuses the application itself: a wrong key or scope, an unpaid subscription.
+    Rejected,
+    /// The authorization server can't be reached, or its answer makes no sense.
+    Unreachable,
+    /// The tokens can't be read from where they are kept, or could not be kept there. New ones are held on to and kept
+    /// at the next call.
+    Store,
+    /// The renewal was broken off, as the runtime was shut down.
+    Interrupted,
+}
+
+/// A failed renewal, as all calls that waited for it get to see it.
+#[derive(Clone, Debug)]
+pub(crate) struct AuthFailure {
+    pub(crate) kind: AuthErrorKind,
+    /// The authorization server's code, if it gave one.
+    pub(crate) code: Option<String>,
+    /// What happened, in words.
+    pub(crate) message: String,
+    pub(crate) store: Option<StoreError>,
+}
+
+impl AuthFailure {
+    pub(crate) fn new(kind: AuthErrorKind, message: impl Into<String>) -> Self {
+        Self { kind, code: None, message: message.into(), store: None }
+    }
+
+    pub(super) fn with_code(mut self, code: &str) -> Self {
+        self.code = Some(code.to_owned());
+        self
+    }
+
+    pub(super) fn store(error: StoreError) -> Self {
+        Self { store: Some(error), ..Self::new(AuthErrorKind::Store, "the tokens' store failed") }
+    }
+
+    pub(super) fn transport(kind: SendErrorKind) -> Self {
+        Self::new(AuthErrorKind::Unreachable, format!("the authorization server can't be reached: {kind}"))
+    }
+}

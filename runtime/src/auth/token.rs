@@ -1,0 +1,94 @@
+//! A pair of tokens and what came along with it.
+
+use crate::decode::{Decode, Decoded, Problem, Value};
+use crate::encode::{Encode, Writer};
+use crate::secret::Secret;
+use crate::types::Json;
+
+/// An access token, the refresh token that renews it, and what came along with them.
+///
+/// ```
+/// use bitrix24_runtime::{Token, from_slice};
+/// let mut token = Token::default();
+/// from_slice(br#"{"access_token": "a", "refresh_token": "r", "expires_in": "3600", "member_id": "m"}"#, &mut token)?;
+/// assert_eq!((token.access.reveal(), token.member_id.as_deref()), ("a", Some("m")));
+/// assert!(!format!("{token:?}").contains("\"a\""));
+/// # Ok::<(), bitrix24_runtime::Problem>(())
+/// ```
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+#[non_exhaustive]
+pub struct Token {
+    /// Lets calls in, for an hour.
+    pub access: Secret,
+    /// Renews the pair once, within 180 days; a new one comes with the new access token.
+    pub refresh: Secret,
+    /// When the access token expires, in seconds since 1970.
+    pub expires_at: Option<i64>,
+    /// The portal's address for calls.
+    pub client_endpoint: Option<String>,
+    /// The portal's identifier, which survives renaming.
+    pub member_id: Option<String>,
+    /// What the application may use, separated by commas.
+    pub scope: Option<String>,
+    /// The user whom the tokens speak for.
+    pub user_id: Option<i64>,
+}
+
+impl Token {
+    /// A pair of tokens.
+    #[must_use]
+    pub fn new(access: impl Into<Secret>, refresh: impl Into<Secret>) -> Self {
+        Self { access: access.into(), refresh: refresh.into(), ..Self::default() }
+    }
+
+    /// The same pair, with what the authorization server left out taken from its predecessor.
+    pub(super) fn succeeding(mut self, old: &Self) -> Self {
+        if self.refresh.reveal().is_empty() {
+            self.refresh = old.refresh.clone();
+        }
+        self.client_endpoint = self.client_endpoint.or_else(|| old.client_endpoint.clone());
+        self.member_id = self.member_id.or_else(|| old.member_id.clone());
+        self.scope = self.scope.or_else(|| old.scope.clone());
+        self.user_id = self.user_id.or(old.user_id);
+        self
+    }
+}
+
+impl Decode for Token {
+    /// Only the access token has to be there; numbers can be strings. No problem repeats a token.
+    fn decode(&mut self, value: Value<'_>) -> Decoded {
+        let mut json = Json::Null;
+        json.decode(value)?;
+        let text = |key: &str| match json.get(key) {
+            Some(Json::String(text)) if !text.is_empty() => Some(text.clone()),
+            Some(Json::Number(number)) => Some(number.to_string()),
+            _ => None,
+        };
+        let number = |key: &str| text(key).and_then(|digits| digits.parse().ok());
+        *self = Self {
+            access: text("access_token").ok_or_else(|| Problem::missing().within("access_token"))?.into(),
+            refresh: text("refresh_token").unwrap_or_default().into(),
+            expires_at: number("expires"),
+            client_endpoint: text("client_endpoint"),
+            member_id: text("member_id"),
+            scope: text("scope"),
+            user_id: number("user_id"),
+        };
+        Ok(())
+    }
+}
+
+impl Encode for Token {
+    /// As the authorization server writes it, so that either can be stored.
+    fn encode(&self, out: &mut Writer) {
+        out.object(&[
+            ("access_token", &self.access.reveal()),
+            ("refresh_token", &self.refresh.reveal()),
+            ("expires", &self.expires_at),
+            ("client_endpoint", &self.client_endpoint),
+            ("member_id", &self.member_id),
+            ("scope", &self.scope),
+            ("user_id", &self.user_id),
+        ]);
+    }
+}

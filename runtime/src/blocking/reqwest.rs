@@ -1,0 +1,63 @@
+//! The default transport, with a thread of its own to run on.
+
+use std::sync::mpsc;
+
+use tokio::runtime::{Builder, Runtime};
+
+use super::SendBlocking;
+use crate::client::ConfigError;
+use crate::transport::{ReqwestTransport, Request, Response, SendError, SendErrorKind, Transport};
+
+/// Sends by [`ReqwestTransport`] on a thread of its own, so that it works with and without a runtime around the caller.
+///
+/// ```
+/// use bitrix24_runtime::blocking::{BlockingReqwest, Client, OnThread};
+/// use bitrix24_runtime::ReqwestTransport;
+///
+/// let reqwest = ReqwestTransport::builder().no_proxy().build()?;
+/// let builder = bitrix24_runtime::Client::builder().webhook("https://portal.example/rest/1/secret/");
+/// let portal = Client::new(builder.transport(OnThread(BlockingReqwest::new(reqwest)?)))?;
+/// # Ok::<(), bitrix24_runtime::ConfigError>(())
+/// ```
+#[derive(Debug)]
+pub struct BlockingReqwest {
+    transport: ReqwestTransport,
+    /// Taken only when it is dropped.
+    runtime: Option<Runtime>,
+}
+
+impl BlockingReqwest {
+    /// Starts the thread.
+    ///
+    /// # Errors
+    /// Where the system has no thread to give.
+    pub fn new(transport: ReqwestTransport) -> Result<Self, ConfigError> {
+        let runtime = Builder::new_multi_thread().worker_threads(1).thread_name("bitrix24").enable_all().build();
+        let runtime = runtime.map_err(|error| ConfigError::new(format!("no thread can be started: {error}")))?;
+        Ok(Self { transport, runtime: Some(runtime) })
+    }
+}
+
+impl SendBlocking for BlockingReqwest {
+    fn send(&self, request: Request) -> Result<Response, SendError> {
+        let Some(runtime) = &self.runtime else {
+            return Err(SendError::not_sent(SendErrorKind::Unsupported));
+        };
+        let (report, outcome) = mpsc::channel();
+        let transport = self.transport.clone();
+        runtime.spawn(async move {
+            // Nobody waits for it where the caller's thread has died.
+            report.send(transport.send(request).await).ok();
+        });
+        outcome.recv().unwrap_or_else(|_| Err(SendError::maybe_sent(SendErrorKind::Interrupted)))
+    }
+}
+
+impl Drop for BlockingReqwest {
+    fn drop(&mut self) {
+        // A runtime that waits for its tasks must not be dropped inside another one.
+        if let Some(runtime) = self.runtime.take() {
+            runtime.shutdown_background();
+        }
+    }
+}

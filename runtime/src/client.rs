@@ -1,0 +1,273 @@
+//! The client of one portal.
+
+mod address;
+mod answer;
+mod builder;
+mod call;
+mod codes;
+mod excerpt;
+mod exchange;
+mod limits;
+mod observe;
+mod reply;
+mod retry;
+mod trace;
+mod unzip;
+
+use std::sync::Arc;
+use std::time::Duration;
+
+pub use answer::{Answer, Time};
+pub use builder::{ClientBuilder, ConfigError};
+pub use call::Call;
+pub use limits::{OnOperatingLimit, Operating, Plan};
+pub use observe::{CallInfo, Event, Finished, Observer, Stats, WaitReason};
+pub use retry::{Backoff, Failure, NoRetry, RetryPolicy};
+
+use crate::auth::{Authority, authorize};
+use crate::error::{AuthError, Context, Error};
+use crate::method::{Method, RawKind};
+use crate::runtime::Runtime;
+use crate::secret::Secret;
+use crate::transport::Transport;
+use crate::types::Json;
+use address::Address;
+use limits::Limits;
+use observe::Counters;
+use retry::RetryBudget;
+
+/// The client of one portal. Clones are cheap and share everything.
+///
+/// ```no_run
+/// use bitrix24_runtime::{AnyError, Client};
+///
+/// # async fn run() -> Result<(), Box<dyn std::error::Error>> {
+/// let portal = Client::webhook("https://portal.example/rest/1/secret/")?;
+/// let user = portal.call_raw("user.current", &serde_json::json!({})).await?;
+/// # Ok(()) }
+/// ```
+#[derive(Clone)]
+pub struct Client {
+    inner: Arc<Inner>,
+}
+
+/// What all clones share.
+pub(crate) struct Inner {
+    pub(crate) core: Core,
+    pub(crate) transport: Box<dyn Transport>,
+    pub(crate) runtime: Box<dyn Runtime>,
+}
+
+/// What decides, without a clock or a network.
+pub(crate) struct Core {
+    address: Address,
+    access: Access,
+    settings: Settings,
+    limits: Limits,
+    retry: Box<dyn RetryPolicy>,
+    retry_budget: RetryBudget,
+    observer: Option<Box<dyn Observer>>,
+    pub(crate) stats: Counters,
+    /// A number from 0 to 1.
+    random: fn() -> f64,
+}
+
+/// How the client is let in.
+enum Access {
+    /// By the address alone.
+    Webhook,
+    /// By a token that the caller keeps fresh.
+    Token(Secret),
+    /// By tokens that the client keeps fresh.
+    App(Arc<Authority>),
+}
+
+/// What the caller can set.
+#[derive(Clone, Debug)]
+pub(crate) struct Settings {
+    timeout: Duration,
+    total: Duration,
+    settle: Duration,
+    max_response: usize,
+    token_in_body: bool,
+    idempotency: bool,
+    on_operating: OnOperatingLimit,
+    user_agent: Option<String>,
+}
+
+impl Core {
+    /// The token to send; `None` where one has to be got first.
+    fn token(&self) -> Option<Option<Secret>> {
+        match &self.access {
+            Access::Webhook => Some(None),
+            Access::Token(token) => Some(Some(token.clone())),
+            Access::App(authority) => authority.access().map(Some),
+        }
+    }
+
+    /// Who renews tokens, where the client does.
+    pub(crate) fn authority(&self) -> Option<&Arc<Authority>> {
+        if let Access::App(authority) = &self.access { Some(authority) } else { None }
+    }
+}
+
+impl Client {
+    /// To set more than the address.
+    #[must_use]
+    pub fn builder() -> ClientBuilder {
+        ClientBuilder::default()
+    }
+
+    /// A client that calls through an incoming webhook. The address is taken in every form that portals show it in:
+    /// with and without `/api/`, a final slash, a method's name behind it, or blanks around it.
+    ///
+    /// # Errors
+    /// An address that is none of a webhook, or that is not `https`.
+    #[cfg(feature = "reqwest")]
+    pub fn webhook(address: &str) -> Result<Self, ConfigError> {
+        Self::builder().webhook(address).build()
+    }
+
+    /// A client that calls with an access token that you keep fresh. `base` is the portal's address or the
+    /// `client_endpoint` that came with the token.
+    ///
+    /// # Errors
+    /// An address that can't be used, or that is not `https`.
+    #[cfg(feature = "reqwest")]
+    pub fn oauth(base: &str, token: impl Into<Secret>) -> Result<Self, ConfigError> {
+        Self::builder().oauth(base, token).build()
+    }
+
+    /// Calls a method.
+    ///
+    /// # Errors
+    /// [`Error`] tells what happened, whether the portal may have acted, and whether a repeat can help.
+    ///
+    /// ```no_run
+    /// # use bitrix24_runtime::{Client, Error, Method};
+    /// # async fn run<M: Method + Sync>(portal: &Client, get: &M) -> Result<M::Response, Error<M::Error>> {
+    /// let answer = portal.call(get).await?;
+    /// # Ok(answer) }
+    /// ```
+    pub async fn call<M: Method>(&self, method: &M) -> Result<M::Response, Error<M::Error>> {
+        self.request(method)
+            .send()
+            .await
+            .map(|answer| answer.result)
+    }
+
+    /// Calls a method and hands back what came along with the result: times, the request's identifier, unknown fields.
+    ///
+    /// # Errors
+    /// As [`call`](Self::call).
+    ///
+    /// ```no_run
+    /// # use bitrix24_runtime::{Client, Error, Method};
+    /// # async fn run<M: Method + Sync>(portal: &Client, get: &M) -> Result<(), Error<M::Error>> {
+    /// let answer = portal.call_full(get).await?;
+    /// println!("{:?} s of the operating budget", answer.time.operating);
+    /// # Ok(()) }
+    /// ```
+    pub async fn call_full<M: Method>(
+        &self,
+        method: &M,
+    ) -> Result<Answer<M::Response>, Error<M::Error>> {
+        self.request(method).send().await
+    }
+
+    /// Calls a method by its name, for methods without a specification. It counts as a write: see
+    /// [`Call`] for what that means.
+    ///
+    /// # Errors
+    /// As [`call`](Self::call).
+    ///
+    /// ```no_run
+    /// # use bitrix24_runtime::{Client, Error};
+    /// # async fn run(portal: &Client) -> Result<(), Error> {
+    /// let task = portal.call_raw("tasks.task.get", &serde_json::json!({ "id": 15 })).await?;
+    /// println!("{}", task["item"]["title"]);
+    /// # Ok(()) }
+    /// ```
+    pub async fn call_raw(&self, name: &str, params: &Json) -> Result<Json, Error<RawKind>> {
+        self.request_raw(name, params)
+            .send()
+            .await
+            .map(|answer| answer.result)
+    }
+
+    /// Prepares a call, to set more than its parameters.
+    ///
+    /// ```no_run
+    /// # use bitrix24_runtime::{Client, Error, Method};
+    /// # async fn run<M: Method + Sync>(portal: &Client, get: &M) -> Result<(), Error<M::Error>> {
+    /// let answer = portal.request(get).keep_extra().send().await?;
+    /// println!("{:?}", answer.extra.get("item.ufBudget"));
+    /// # Ok(()) }
+    /// ```
+    pub fn request<M: Method>(&self, method: &M) -> Call<'_, M::Response, M::Error> {
+        Call::typed(self, method)
+    }
+
+    /// Prepares a call by name.
+    ///
+    /// ```no_run
+    /// # use bitrix24_runtime::{Client, Effect, Error};
+    /// # async fn run(portal: &Client) -> Result<(), Error> {
+    /// let call = portal.request_raw("user.current", &serde_json::json!({})).effect(Effect::Read);
+    /// let user = call.send().await?;
+    /// # Ok(()) }
+    /// ```
+    pub fn request_raw(&self, name: &str, params: &Json) -> Call<'_, Json, RawKind> {
+        Call::raw(self, name, params)
+    }
+
+    /// Exchanges the code of an authorization for the application's first tokens and keeps them. A code is good for 30
+    /// seconds and for one use.
+    ///
+    /// # Errors
+    /// [`AuthError`] where the code is refused, the authorization server can't be reached, or the tokens can't be kept.
+    ///
+    /// ```no_run
+    /// # use bitrix24_runtime::{AuthError, Client};
+    /// # async fn run(portal: &Client, code: &str) -> Result<(), AuthError> {
+    /// portal.authorize(code).await?;
+    /// # Ok(()) }
+    /// ```
+    pub async fn authorize(&self, code: impl Into<Secret>) -> Result<(), AuthError> {
+        let context = Context::new("oauth.token", self.host());
+        authorize(&self.inner, code.into()).await.map_err(|failure| AuthError::new(context, failure))
+    }
+
+    /// What this client and its clones have done so far.
+    ///
+    /// ```
+    /// # use bitrix24_runtime::Client;
+    /// # #[cfg(feature = "reqwest")] {
+    /// let portal = Client::webhook("https://portal.example/rest/1/secret/")?;
+    /// assert_eq!(portal.stats().requests, 0);
+    /// # }
+    /// # Ok::<(), bitrix24_runtime::ConfigError>(())
+    /// ```
+    #[must_use]
+    pub fn stats(&self) -> Stats {
+        self.inner.core.stats.snapshot(self.inner.core.limits.operating())
+    }
+
+    /// The portal's host.
+    #[must_use]
+    pub fn host(&self) -> &str {
+        self.inner.core.address.host()
+    }
+
+    pub(crate) fn inner(&self) -> &Arc<Inner> {
+        &self.inner
+    }
+}
+
+impl std::fmt::Debug for Client {
+    fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
+        f.debug_struct("Client")
+            .field("host", &self.host())
+            .finish_non_exhaustive()
+    }
+}

@@ -1,0 +1,332 @@
+//! Settings of a client.
+
+use std::fmt;
+use std::sync::Arc;
+use std::time::Duration;
+
+use super::address::{Address, check_server};
+use super::exchange::PORTAL_LIMIT;
+use super::limits::{Limits, OnOperatingLimit, Plan};
+use super::observe::{Counters, Observer};
+use super::retry::{Backoff, RetryBudget, RetryPolicy};
+use super::{Access, Client, Core, Inner, Settings};
+use crate::auth::{App, Authority, TokenStore};
+use crate::runtime::Runtime;
+use crate::secret::Secret;
+use crate::transport::Transport;
+
+/// Settings that can't be used; says why. It never repeats an address, which can hold a secret.
+///
+/// ```
+/// let error = bitrix24_runtime::Client::builder().webhook("http://portal.example/rest/1/secret/").build().unwrap_err();
+/// assert!(error.to_string().contains("https"));
+/// ```
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct ConfigError(Box<str>);
+
+impl ConfigError {
+    pub(crate) fn new(reason: impl Into<Box<str>>) -> Self {
+        Self(reason.into())
+    }
+}
+
+impl fmt::Display for ConfigError {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.write_str(&self.0)
+    }
+}
+
+impl std::error::Error for ConfigError {}
+
+/// How to be let in, not checked yet.
+enum Entrance {
+    Webhook(Secret),
+    Token { base: String, token: Secret },
+    App { base: String, app: App, store: Box<dyn TokenStore> },
+}
+
+/// Settings of a [`Client`].
+///
+/// ```
+/// use bitrix24_runtime::Client;
+/// use std::time::Duration;
+///
+/// # #[cfg(feature = "reqwest")] {
+/// let portal = Client::builder()
+///     .webhook("https://portal.example/rest/1/secret/")
+///     .timeout(Duration::from_secs(30))
+///     .build()?;
+/// assert_eq!(portal.host(), "portal.example");
+/// # }
+/// # Ok::<(), bitrix24_runtime::ConfigError>(())
+/// ```
+pub struct ClientBuilder {
+    entrance: Option<Entrance>,
+    allow_http: bool,
+    settings: Settings,
+    plan: Plan,
+    retry: Box<dyn RetryPolicy>,
+    retry_budget: u32,
+    observer: Option<Box<dyn Observer>>,
+    transport: Option<Box<dyn Transport>>,
+    default_transport: fn() -> Result<Box<dyn Transport>, ConfigError>,
+    runtime: Box<dyn Runtime>,
+}
+
+impl Default for ClientBuilder {
+    fn default() -> Self {
+        Self {
+            entrance: None,
+            allow_http: false,
+            settings: Settings {
+                // A little more than the portal gives itself, so that its own word is heard.
+                timeout: PORTAL_LIMIT + Duration::from_secs(5),
+                total: Duration::from_secs(180),
+                settle: PORTAL_LIMIT,
+                max_response: 64 << 20,
+                token_in_body: false,
+                idempotency: true,
+                on_operating: OnOperatingLimit::Wait,
+                user_agent: None,
+            },
+            plan: Plan::STANDARD,
+            retry: Box::new(Backoff::default()),
+            retry_budget: 20,
+            observer: None,
+            transport: None,
+            default_transport,
+            runtime: default_runtime(),
+        }
+    }
+}
+
+impl ClientBuilder {
+    /// Calls through an incoming webhook; see [`Client::webhook`].
+    #[must_use]
+    pub fn webhook(mut self, address: &str) -> Self {
+        self.entrance = Some(Entrance::Webhook(address.into()));
+        self
+    }
+
+    /// Calls with an access token that you keep fresh; see [`Client::oauth`].
+    #[must_use]
+    pub fn oauth(mut self, base: &str, token: impl Into<Secret>) -> Self {
+        self.entrance = Some(Entrance::Token {
+            base: base.to_owned(),
+            token: token.into(),
+        });
+        self
+    }
+
+    /// Calls as an application: the tokens are taken from `store`, renewed when the portal says that they have expired, and
+    /// kept there. `base` is the portal's address or the `client_endpoint` that came with the tokens.
+    ///
+    /// ```no_run
+    /// use bitrix24_runtime::{App, Client, FileStore};
+    /// # #[cfg(feature = "reqwest")] {
+    /// let app = App::new("local.5f1a", "the application's key");
+    /// let portal = Client::builder().app("https://portal.example", app, FileStore::new("tokens.json")).build()?;
+    /// # }
+    /// # Ok::<(), bitrix24_runtime::ConfigError>(())
+    /// ```
+    #[must_use]
+    pub fn app(mut self, base: &str, app: App, store: impl TokenStore) -> Self {
+        self.entrance = Some(Entrance::App { base: base.to_owned(), app, store: Box::new(store) });
+        self
+    }
+
+    /// Allows plain `http` to other machines, which sends the secret in the open.
+    #[must_use]
+    pub fn allow_http(mut self) -> Self {
+        self.allow_http = true;
+        self
+    }
+
+    /// Sends the token in the body instead of in a header, for portals behind proxies that drop the header. A body that
+    /// is an array has no room for it and keeps the header.
+    #[must_use]
+    pub fn token_in_body(mut self) -> Self {
+        self.settings.token_in_body = true;
+        self
+    }
+
+    /// How long one attempt may take, from connecting to the last byte; 65 seconds unless set, as the portal gives up
+    /// after 60.
+    #[must_use]
+    pub fn timeout(mut self, timeout: Duration) -> Self {
+        self.settings.timeout = timeout;
+        self
+    }
+
+    /// How long a whole call may take, with all waiting and repeats; three minutes unless set. Where a wait would be
+    /// longer, the call fails at once.
+    #[must_use]
+    pub fn total_timeout(mut self, timeout: Duration) -> Self {
+        self.settings.total = timeout;
+        self
+    }
+
+    /// How many requests the portal takes; [`Plan::STANDARD`] unless set. All clones of the client share them.
+    #[must_use]
+    pub fn plan(mut self, plan: Plan) -> Self {
+        self.plan = plan;
+        self
+    }
+
+    /// What to do with a method whose operating budget is spent; to wait unless set.
+    #[must_use]
+    pub fn on_operating_limit(mut self, action: OnOperatingLimit) -> Self {
+        self.settings.on_operating = action;
+        self
+    }
+
+    /// Whether and when failed calls are repeated; by [`Backoff::default`] unless set.
+    #[must_use]
+    pub fn retry(mut self, policy: impl RetryPolicy) -> Self {
+        self.retry = Box::new(policy);
+        self
+    }
+
+    /// How many repeats the client may save up; 20 unless set. Each repeat takes one, each call that succeeds earns a tenth,
+    /// so a portal that is down does not get a multiple of the usual load.
+    #[must_use]
+    pub fn retry_budget(mut self, repeats: u32) -> Self {
+        self.retry_budget = repeats;
+        self
+    }
+
+    /// How long the portal may go on with a write whose answer was lost; 60 seconds unless set, which is what it gives
+    /// itself. The write is not repeated sooner, as two at once under one idempotency key may both be carried out.
+    #[must_use]
+    pub fn settle_time(mut self, time: Duration) -> Self {
+        self.settings.settle = time;
+        self
+    }
+
+    /// Makes no idempotency keys for writes. A write whose answer was lost is then not repeated.
+    #[must_use]
+    pub fn without_idempotency_keys(mut self) -> Self {
+        self.settings.idempotency = false;
+        self
+    }
+
+    /// Tells every step of every call to `observer`.
+    #[must_use]
+    pub fn observer(mut self, observer: impl Observer) -> Self {
+        self.observer = Some(Box::new(observer));
+        self
+    }
+
+    /// How many bytes an answer may have; 64 MiB unless set.
+    #[must_use]
+    pub fn max_response(mut self, bytes: usize) -> Self {
+        self.settings.max_response = bytes;
+        self
+    }
+
+    /// The name of your application, put in front of this library's in `User-Agent`.
+    #[must_use]
+    pub fn user_agent(mut self, name: impl Into<String>) -> Self {
+        self.settings.user_agent = Some(name.into());
+        self
+    }
+
+    /// Sends by another transport than the default one.
+    #[must_use]
+    pub fn transport(mut self, transport: impl Transport) -> Self {
+        self.transport = Some(Box::new(transport));
+        self
+    }
+
+    /// Makes this transport where none is set.
+    #[cfg(feature = "blocking")]
+    pub(crate) fn or_transport(mut self, make: fn() -> Result<Box<dyn Transport>, ConfigError>) -> Self {
+        self.default_transport = make;
+        self
+    }
+
+    /// Waits and runs tasks by another runtime than the default one.
+    #[must_use]
+    pub fn runtime(mut self, runtime: impl Runtime) -> Self {
+        self.runtime = Box::new(runtime);
+        self
+    }
+
+    /// The client.
+    ///
+    /// # Errors
+    /// Settings that are missing or can't be used.
+    pub fn build(mut self) -> Result<Client, ConfigError> {
+        let transport = self.transport.take().map_or_else(self.default_transport, Ok)?;
+        let (core, runtime) = self.core()?;
+        Ok(Client { inner: Arc::new(Inner { core, transport, runtime }) })
+    }
+
+    pub(super) fn core(self) -> Result<(Core, Box<dyn Runtime>), ConfigError> {
+        let (address, access) = match self.entrance {
+            None => return Err(ConfigError::new("a webhook, a token or an application is needed")),
+            Some(Entrance::Webhook(address)) => {
+                (Address::webhook(address.reveal(), self.allow_http)?, Access::Webhook)
+            }
+            Some(Entrance::Token { base, token }) => {
+                if !visible(token.reveal()) {
+                    return Err(ConfigError::new("the token has letters that no token has"));
+                }
+                (Address::portal(&base, self.allow_http)?, Access::Token(token))
+            }
+            Some(Entrance::App { base, app, store }) => {
+                check_server(app.server_address(), self.allow_http)?;
+                (Address::portal(&base, self.allow_http)?, Access::App(Arc::new(Authority::new(app, store))))
+            }
+        };
+        if !self.settings.user_agent.as_deref().is_none_or(visible) {
+            return Err(ConfigError::new("the user agent has letters that no header can hold"));
+        }
+        let core = Core {
+            address,
+            access,
+            settings: self.settings,
+            limits: Limits::new(self.plan),
+            retry: self.retry,
+            retry_budget: RetryBudget::new(self.retry_budget),
+            observer: self.observer,
+            stats: Counters::default(),
+            random: || crate::unique::random(0) as f64 / u64::MAX as f64,
+        };
+        Ok((core, self.runtime))
+    }
+}
+
+fn visible(text: &str) -> bool {
+    text.bytes().all(|byte| byte.is_ascii_graphic() || byte == b' ')
+}
+
+impl fmt::Debug for ClientBuilder {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.debug_struct("ClientBuilder")
+            .field("settings", &self.settings)
+            .finish_non_exhaustive()
+    }
+}
+
+#[cfg(feature = "reqwest")]
+fn default_transport() -> Result<Box<dyn Transport>, ConfigError> {
+    Ok(Box::new(crate::transport::ReqwestTransport::new()?))
+}
+
+#[cfg(not(feature = "reqwest"))]
+fn default_transport() -> Result<Box<dyn Transport>, ConfigError> {
+    Err(ConfigError::new(
+        "a transport is needed, as the feature `reqwest` is off",
+    ))
+}
+
+#[cfg(feature = "reqwest")]
+fn default_runtime() -> Box<dyn Runtime> {
+    Box::new(crate::runtime::TokioRuntime)
+}
+
+#[cfg(not(feature = "reqwest"))]
+fn default_runtime() -> Box<dyn Runtime> {
+    Box::new(crate::runtime::ThreadRuntime)
+}

@@ -1,0 +1,146 @@
+//! One call before it is sent, and the driver that sends it.
+
+use std::marker::PhantomData;
+use std::sync::Arc;
+use std::time::Duration;
+
+use super::exchange::{Exchange, Key, Meta, Spec, Step};
+use super::reply::Slot;
+use super::{Answer, Client, Inner};
+use crate::auth::renew;
+use crate::decode::{Decode, Extra};
+use crate::encode::{Encode, to_vec};
+use crate::error::Error;
+use crate::method::{Cause, Effect, ErrorKind, Method, RawKind};
+use crate::types::Json;
+
+/// A call that is not sent yet. `R` is its answer, `K` its kind of documented errors.
+///
+/// ```no_run
+/// # use bitrix24_runtime::{Client, Error};
+/// # async fn run(portal: &Client) -> Result<(), Error> {
+/// let answer = portal.request_raw("user.current", &serde_json::json!({})).send().await?;
+/// println!("{} after {} attempts", answer.result, answer.attempts);
+/// # Ok(()) }
+/// ```
+#[must_use = "a call does nothing until it is sent"]
+pub struct Call<'c, R, K> {
+    client: &'c Client,
+    spec: Spec,
+    envelope: bool,
+    keep_extra: bool,
+    marker: PhantomData<fn() -> (R, K)>,
+}
+
+impl<'c, R, K> Call<'c, R, K> {
+    fn new(client: &'c Client, name: &str, effect: Effect, causes: &'static [Cause], params: &dyn Encode) -> Self {
+        let settings = &client.inner().core.settings;
+        let spec = Spec {
+            name: name.into(),
+            effect,
+            causes,
+            body: to_vec(params).map(Into::into),
+            key: if settings.idempotency { Key::Made } else { Key::None },
+            timeout: settings.timeout,
+            total: settings.total,
+        };
+        Self { client, spec, envelope: true, keep_extra: false, marker: PhantomData }
+    }
+
+    /// Keeps what the answer's type has no field for, such as user fields, in [`Answer::extra`].
+    pub fn keep_extra(mut self) -> Self {
+        self.keep_extra = true;
+        self
+    }
+
+    /// Sends the call under this idempotency key, of 1 to 255 printable ASCII letters. For 24 hours the portal carries out
+    /// one call of the method under it and answers others with the same body from memory.
+    pub fn idempotency_key(mut self, key: impl Into<String>) -> Self {
+        self.spec.key = Key::Given(key.into());
+        self
+    }
+
+    /// Sends the call without an idempotency key. A write whose answer was lost is then not repeated.
+    pub fn without_idempotency_key(mut self) -> Self {
+        self.spec.key = Key::None;
+        self
+    }
+
+    /// How long one attempt may take; see [`ClientBuilder::timeout`](super::ClientBuilder::timeout).
+    pub fn timeout(mut self, timeout: Duration) -> Self {
+        self.spec.timeout = timeout;
+        self
+    }
+
+    /// How long the call may take with all waiting and repeats; see
+    /// [`ClientBuilder::total_timeout`](super::ClientBuilder::total_timeout).
+    pub fn total_timeout(mut self, timeout: Duration) -> Self {
+        self.spec.total = timeout;
+        self
+    }
+}
+
+impl<'c, R, K: ErrorKind> Call<'c, R, K> {
+    pub(super) fn typed<M: Method<Response = R, Error = K>>(client: &'c Client, method: &M) -> Self {
+        let call = Self::new(client, M::NAME, M::EFFECT, K::CAUSES, method);
+        Self { envelope: M::ENVELOPE, ..call }
+    }
+}
+
+impl<'c> Call<'c, Json, RawKind> {
+    pub(super) fn raw(client: &'c Client, name: &str, params: &Json) -> Self {
+        Self::new(client, name, Effect::Write, &[], params)
+    }
+
+    /// Says whether the method changes anything; without that it counts as a write.
+    pub fn effect(mut self, effect: Effect) -> Self {
+        self.spec.effect = effect;
+        self
+    }
+
+    /// Takes the whole body as the answer, for methods that answer without `result`.
+    pub fn bare(mut self) -> Self {
+        self.envelope = false;
+        self
+    }
+}
+
+impl<R: Decode + Default + Send, K: ErrorKind> Call<'_, R, K> {
+    /// Sends the call.
+    ///
+    /// # Errors
+    /// [`Error`] tells what happened, whether the portal may have acted, and whether a repeat can help.
+    pub async fn send(self) -> Result<Answer<R>, Error<K>> {
+        let mut result = R::default();
+        let mut extra = Extra::new();
+        let keep = self.keep_extra.then_some(&mut extra);
+        let slot = Slot {
+            result: &mut result,
+            extra: keep,
+            envelope: self.envelope,
+        };
+        let meta = drive(self.client.inner(), self.spec, slot).await.map_err(Error::typed)?;
+        let Meta { time, status, attempts, request_id, idempotency_key, replayed, moved_to } = meta;
+        Ok(Answer { result, time, status, attempts, request_id, idempotency_key, replayed, moved_to, extra })
+    }
+}
+
+/// Carries out what the exchange asks for.
+async fn drive(inner: &Arc<Inner>, spec: Spec, mut slot: Slot<'_>) -> Result<Meta, Error<RawKind>> {
+    let mut exchange = Exchange::new(&inner.core, spec, inner.runtime.now());
+    let span = exchange.span();
+    let work = async move {
+        loop {
+            match exchange.step(inner.runtime.now()) {
+                Step::Send(request) => {
+                    let outcome = inner.transport.send(request).await;
+                    exchange.outcome(outcome, &mut slot, inner.runtime.now());
+                }
+                Step::Sleep(duration) => inner.runtime.sleep(duration).await,
+                Step::Refresh(stale) => exchange.renewed(renew(inner, stale).await),
+                Step::Done(done) => return done,
+            }
+        }
+    };
+    span.cover(work).await
+}

@@ -1,0 +1,60 @@
+//! What the client itself knows of error codes: whether the portal acted, and whether a repeat can help.
+
+use crate::error::Ran;
+
+/// What a code means for the client.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(crate) struct Verdict {
+    /// Whether the portal acted.
+    pub(crate) ran: Ran,
+    /// Whether the same call can succeed later.
+    pub(crate) retryable: bool,
+}
+
+const fn verdict(ran: Ran, retryable: bool) -> Verdict {
+    Verdict { ran, retryable }
+}
+
+const QUERY_LIMIT: &str = "QUERY_LIMIT_EXCEEDED";
+const RATE_LIMIT: &str = "BITRIX_REST_V3_EXCEPTION_RATELIMITEXCEPTION";
+const OPERATING_LIMIT: &str = "OPERATION_TIME_LIMIT";
+const EXPIRED: &str = "EXPIRED_TOKEN";
+
+/// Whether the access token has expired.
+pub(crate) fn is_expired(code: &str) -> bool {
+    code.eq_ignore_ascii_case(EXPIRED)
+}
+
+/// Whether too many requests arrived.
+pub(crate) fn is_rate_limit(code: &str) -> bool {
+    code.eq_ignore_ascii_case(QUERY_LIMIT) || code.eq_ignore_ascii_case(RATE_LIMIT)
+}
+
+/// Whether the method's operating budget is spent.
+pub(crate) fn is_operating_limit(code: &str) -> bool {
+    code.eq_ignore_ascii_case(OPERATING_LIMIT)
+}
+
+/// Judges by the code; the status speaks only for codes that nothing is known of.
+pub(crate) fn judge(code: &str, status: u16) -> Verdict {
+    let upper = code.to_ascii_uppercase();
+    match upper.as_str() {
+        "QUERY_LIMIT_EXCEEDED"
+        | "OPERATION_TIME_LIMIT"
+        | "BITRIX_REST_V3_EXCEPTION_RATELIMITEXCEPTION" => verdict(Ran::No, true),
+        // A block by hand: every further call only prolongs it.
+        "OVERLOAD_LIMIT" => verdict(Ran::No, false),
+        // Another token is needed, so the same call can't succeed.
+        EXPIRED => verdict(Ran::No, false),
+        "INTERNAL_SERVER_ERROR"
+        | "ERROR_UNEXPECTED_ANSWER"
+        | "BITRIX_REST_V3_EXCEPTION_INTERNAL_INTERNALEXCEPTION" => verdict(Ran::Maybe, true),
+        "BITRIX_REST_V3_EXCEPTION_INTERNAL_ORMSAVEEXCEPTION" => verdict(Ran::Maybe, false),
+        "PORTAL_DELETED" => verdict(Ran::No, false),
+        _ => match status {
+            429 | 503 => verdict(Ran::No, true),
+            408 | 500..=599 => verdict(Ran::Maybe, true),
+            _ => verdict(Ran::No, false),
+        },
+    }
+}

@@ -1,0 +1,101 @@
+//! The first words of a web page.
+
+/// How long an excerpt is at most, in characters.
+const LENGTH: usize = 200;
+/// How much of a page is looked at, in bytes.
+const WINDOW: usize = 64 << 10;
+
+/// Whether a text looks like a web page.
+pub(super) fn is_html(text: &str) -> bool {
+    text.trim_start_matches('\u{feff}')
+        .trim_start()
+        .starts_with('<')
+}
+
+/// The first words of `body`, without mark-up, scripts and control characters.
+pub(super) fn excerpt(body: &[u8]) -> String {
+    let window = String::from_utf8_lossy(&body[..body.len().min(WINDOW)]);
+    let text = if is_html(&window) {
+        strip(&window)
+    } else {
+        window.into_owned()
+    };
+    let mut words = String::new();
+    for word in text
+        .split(|letter: char| letter.is_whitespace() || letter.is_control())
+        .filter(|word| !word.is_empty())
+    {
+        if !words.is_empty() {
+            words.push(' ');
+        }
+        words.push_str(word);
+        if let Some((end, _)) = words.char_indices().nth(LENGTH) {
+            words.truncate(end);
+            words.push('…');
+            break;
+        }
+    }
+    words
+}
+
+/// The text between tags; what scripts and styles hold goes with them.
+fn strip(page: &str) -> String {
+    let mut text = String::new();
+    let mut rest = page;
+    while let Some((before, tag)) = rest.split_once('<') {
+        text.push_str(before);
+        text.push(' ');
+        let name: String = tag
+            .chars()
+            .take_while(char::is_ascii_alphabetic)
+            .collect::<String>()
+            .to_ascii_lowercase();
+        let after = tag.find('>').map_or("", |end| &tag[end + 1..]);
+        rest = match name.as_str() {
+            "script" | "style" => skip_to_end_of(after, &name),
+            _ if tag.starts_with("!--") => tag.find("-->").map_or("", |end| &tag[end + 3..]),
+            _ => after,
+        };
+    }
+    text.push_str(rest);
+    for (entity, letter) in [
+        ("&nbsp;", " "),
+        ("&lt;", "<"),
+        ("&gt;", ">"),
+        ("&quot;", "\""),
+        ("&amp;", "&"),
+    ] {
+        text = text.replace(entity, letter);
+    }
+    text
+}
+
+/// What follows the closing tag of that name.
+fn skip_to_end_of<'t>(text: &'t str, name: &str) -> &'t str {
+    // ASCII only, so that places in one are places in the other.
+    let lower = text.to_ascii_lowercase();
+    lower
+        .find(&format!("</{name}"))
+        .map_or("", |end| &text[end..])
+}
+
+#[cfg(test)]
+mod tests {
+    use super::excerpt;
+
+    #[test]
+    fn a_page_becomes_its_words() {
+        let page = b"\xEF\xBB\xBF<!DOCTYPE html><html><head><title>502 Bad&nbsp;Gateway</title><STYLE>p{}</STYLE>\
+            <script>var a = '<p>';</script></head><!-- <b>no</b> --><body>\n<h1>Sorry</h1>\x07</body></html>";
+        assert_eq!(excerpt(page), "\u{feff} 502 Bad Gateway Sorry");
+    }
+
+    #[test]
+    fn any_bytes_have_an_excerpt_of_bounded_length() {
+        assert_eq!(excerpt(b""), "");
+        assert_eq!(excerpt(b"\xFF\x00x"), "\u{fffd} x");
+        assert_eq!(excerpt("ы".repeat(100_000).as_bytes()).chars().count(), 201);
+        assert_eq!(excerpt(b"<script>never closed"), "");
+        assert_eq!(excerpt(b"<"), "");
+    }
+}

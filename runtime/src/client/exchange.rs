@@ -1,0 +1,293 @@
+//! One call as a state machine: it is given outcomes and the time and says what to do next. It neither waits nor sends.
+
+mod outcome;
+mod request;
+#[cfg(test)]
+mod tests;
+
+pub(crate) use outcome::PORTAL_LIMIT;
+
+use std::sync::Arc;
+use std::time::Duration;
+
+use super::address::is_method;
+use super::limits::Place;
+use super::observe::{CallInfo, Event, Finished, WaitReason};
+use super::trace::Span;
+use super::{Core, OnOperatingLimit};
+use crate::auth::AuthFailure;
+use crate::error::{AuthError, Context, Error, LimitError, LimitKind, Ran, RequestError, TransportError};
+use crate::method::{Cause, Effect, RawKind};
+use crate::runtime::Now;
+use crate::secret::Secret;
+use crate::transport::{Request, SendError, SendErrorKind};
+
+/// What the driver has to do next.
+#[derive(Debug)]
+pub(crate) enum Step {
+    /// Send this and report the outcome.
+    Send(Request),
+    /// Wait so long.
+    Sleep(Duration),
+    /// Get another access token than this and report the outcome.
+    Refresh(Option<Secret>),
+    /// Hand this to the caller. It is the last step.
+    Done(Result<Meta, Error<RawKind>>),
+}
+
+/// What is known of a call that succeeded.
+#[derive(Clone, Debug)]
+pub(crate) struct Meta {
+    pub(crate) time: super::Time,
+    pub(crate) status: u16,
+    pub(crate) attempts: u32,
+    pub(crate) request_id: String,
+    pub(crate) idempotency_key: Option<String>,
+    pub(crate) replayed: bool,
+    pub(crate) moved_to: Option<String>,
+}
+
+/// What is to be called, and how.
+#[derive(Clone, Debug)]
+pub(crate) struct Spec {
+    pub(crate) name: Arc<str>,
+    pub(crate) effect: Effect,
+    pub(crate) causes: &'static [Cause],
+    pub(crate) body: Result<Arc<[u8]>, crate::Unwritable>,
+    pub(crate) key: Key,
+    pub(crate) timeout: Duration,
+    pub(crate) total: Duration,
+}
+
+/// The idempotency key of a call.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub(crate) enum Key {
+    /// The client makes one for writes.
+    Made,
+    /// The caller gave one.
+    Given(String),
+    /// There is none.
+    None,
+}
+
+/// One call on its way.
+pub(crate) struct Exchange<'c> {
+    core: &'c Core,
+    spec: Spec,
+    span: Span,
+    place: Place<'c>,
+    request_id: String,
+    key: Option<String>,
+    state: State,
+    started: Duration,
+    attempts: u32,
+    repeats: u32,
+    renewals: u32,
+    /// Whether the portal acted, over all attempts.
+    ran: Ran,
+    /// The base address of the renamed portal that is followed, and its host.
+    moved: Option<(Secret, String)>,
+    /// The token of the last request and when it went out.
+    sent: (Option<Secret>, Duration),
+    /// The failure that the next attempt is to mend.
+    last: Option<Error<RawKind>>,
+}
+
+enum State {
+    /// Something may go out as soon as limits and tokens allow.
+    Ready,
+    /// Nothing goes out before.
+    Waiting(Duration),
+    /// Another token than this is needed.
+    Renewing(Option<Secret>),
+    /// There is an outcome to hand over.
+    Over(Box<Result<Meta, Error<RawKind>>>),
+    /// The outcome has been handed over.
+    Finished,
+}
+
+/// How often one call has the token renewed: another process's token that is taken over can have expired too.
+const RENEWALS: u32 = 2;
+
+impl<'c> Exchange<'c> {
+    pub(crate) fn new(core: &'c Core, spec: Spec, now: Now) -> Self {
+        let key = match &spec.key {
+            // What a key does on a batch is not known, so it must not be relied on.
+            Key::Made if spec.effect == Effect::Write && &*spec.name != "batch" => Some(crate::unique::key()),
+            Key::Made | Key::None => None,
+            Key::Given(key) => Some(key.clone()),
+        };
+        let call = CallInfo { method: &spec.name, host: core.address.host(), effect: spec.effect };
+        let span = Span::new(&call);
+        core.stats.begun();
+        let mut exchange = Self {
+            core,
+            span,
+            place: Place::new(&core.limits),
+            request_id: crate::unique::key(),
+            key,
+            state: State::Ready,
+            started: now.monotonic,
+            attempts: 0,
+            repeats: 0,
+            renewals: 0,
+            ran: Ran::No,
+            moved: None,
+            sent: (None, Duration::ZERO),
+            last: None,
+            spec,
+        };
+        if let Some(error) = exchange.refuse() {
+            exchange.fail(error);
+        }
+        exchange
+    }
+
+    /// The span that the call's work belongs to.
+    pub(crate) fn span(&self) -> Span {
+        self.span.clone()
+    }
+
+    /// What makes the request impossible to send.
+    fn refuse(&self) -> Option<Error<RawKind>> {
+        let printable = |key: &String| (1..=255).contains(&key.len()) && key.bytes().all(|byte| (b' '..=b'~').contains(&byte));
+        let reason = match (&self.spec.body, &self.key) {
+            (Err(reason), _) => reason.to_string(),
+            _ if !is_method(&self.spec.name) => "this is no method's name".to_owned(),
+            (_, Some(key)) if !printable(key) => "an idempotency key has 1 to 255 printable ASCII letters".to_owned(),
+            _ => return None,
+        };
+        Some(Error::Request(RequestError::new(self.context(), reason)))
+    }
+
+    /// What to do next.
+    pub(crate) fn step(&mut self, now: Now) -> Step {
+        match std::mem::replace(&mut self.state, State::Ready) {
+            State::Over(outcome) => self.finish(*outcome, now),
+            State::Waiting(until) if now.monotonic < until => {
+                self.state = State::Waiting(until);
+                Step::Sleep(until - now.monotonic)
+            }
+            State::Renewing(stale) => {
+                self.report(&Event::Renewing);
+                Step::Refresh(stale)
+            }
+            State::Ready | State::Waiting(_) => self.prepare(now),
+            State::Finished => {
+                let misuse = Error::Request(RequestError::new(self.context(), "the call is over"));
+                self.finish(Err(misuse), now)
+            }
+        }
+    }
+
+    /// Lets a request out, or says what it waits for.
+    fn prepare(&mut self, now: Now) -> Step {
+        let left = self.deadline().saturating_sub(now.monotonic);
+        let (Ok(body), false) = (&self.spec.body, left.is_zero()) else {
+            let timeout = SendError::not_sent(SendErrorKind::Timeout);
+            let late = Error::Transport(TransportError::new(self.context(), timeout));
+            let error = self.last.take().unwrap_or(late);
+            return self.step_with(State::Over(Box::new(Err(error))), now);
+        };
+        let body = body.clone();
+        if let Some(until) = self.core.limits.spent_until(&self.spec.name, now) {
+            return self.hold(until.saturating_sub(now.monotonic), LimitKind::Operating, now);
+        }
+        let Some(token) = self.core.token() else {
+            return self.step_with(State::Renewing(None), now);
+        };
+        if let Some(wait) = self.core.limits.take(&mut self.place, now) {
+            return self.hold(wait, LimitKind::Requests, now);
+        }
+        let request = self.request(body, token.as_ref(), self.spec.timeout.min(left));
+        self.attempts += 1;
+        self.sent = (token, now.monotonic);
+        self.report(&Event::Sending { attempt: self.attempts });
+        Step::Send(request)
+    }
+
+    fn step_with(&mut self, state: State, now: Now) -> Step {
+        self.state = state;
+        self.step(now)
+    }
+
+    /// Waits for a limit, if that is wanted and there is time for it.
+    fn hold(&mut self, wait: Duration, limit: LimitKind, now: Now) -> Step {
+        let fail = limit == LimitKind::Operating && self.core.settings.on_operating == OnOperatingLimit::Fail;
+        if fail || now.monotonic + wait > self.deadline() {
+            let mut context = self.context();
+            (context.retryable, context.retry_after) = (true, Some(wait));
+            let error = self.last.take().unwrap_or_else(|| Error::Limit(LimitError::new(context, limit)));
+            return self.step_with(State::Over(Box::new(Err(error))), now);
+        }
+        let reason = if limit == LimitKind::Operating { WaitReason::Operating } else { WaitReason::Requests };
+        self.report(&Event::Waiting { reason, duration: wait });
+        Step::Sleep(wait)
+    }
+
+    /// Takes the outcome of the last [`Step::Refresh`].
+    pub(crate) fn renewed(&mut self, outcome: Result<(), AuthFailure>) {
+        self.renewals += 1;
+        match outcome {
+            Ok(()) => self.state = State::Ready,
+            Err(failure) => {
+                use crate::auth::AuthErrorKind::{AuthorizeAgain, Rejected};
+                let mut context = self.context();
+                context.retryable = !matches!(failure.kind, AuthorizeAgain | Rejected);
+                self.fail(Error::Auth(AuthError::new(context, failure)));
+            }
+        }
+    }
+
+    fn fail(&mut self, error: Error<RawKind>) {
+        self.state = State::Over(Box::new(Err(error)));
+    }
+
+    fn deadline(&self) -> Duration {
+        self.started.saturating_add(self.spec.total)
+    }
+
+    /// What every error of this call knows.
+    fn context(&self) -> Context {
+        let mut context = Context::new(&self.spec.name, self.core.address.host());
+        context.attempts = self.attempts;
+        context.request_id = Some(self.request_id.as_str().into());
+        context.idempotency_key = self.key.as_deref().map(Into::into);
+        context.ran = self.ran;
+        context
+    }
+
+    fn report(&self, event: &Event<'_>) {
+        let Spec { name, effect, .. } = &self.spec;
+        let call = CallInfo { method: name, host: self.core.address.host(), effect: *effect };
+        self.core.stats.count(event);
+        self.span.event(event);
+        if let Some(observer) = &self.core.observer {
+            observer.event(&call, event);
+        }
+    }
+
+    fn finish(&mut self, outcome: Result<Meta, Error<RawKind>>, now: Now) -> Step {
+        let meta = outcome.as_ref().ok();
+        let error = outcome.as_ref().err();
+        self.report(&Event::Finished(Finished {
+            attempts: self.attempts,
+            duration: now.monotonic.saturating_sub(self.started),
+            status: meta.map(|meta| meta.status).or_else(|| error?.context().status()),
+            error: error.map(Error::label),
+            ran: error.map_or(Ran::Yes, |error| error.context().ran()),
+            operating: meta.and_then(|meta| meta.time.operating),
+            replayed: meta.is_some_and(|meta| meta.replayed),
+        }));
+        self.state = State::Finished;
+        Step::Done(outcome)
+    }
+}
+
+impl Drop for Exchange<'_> {
+    fn drop(&mut self) {
+        if !matches!(self.state, State::Finished) {
+            self.core.stats.cancelled();
+        }
+    }
+}

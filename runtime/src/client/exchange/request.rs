@@ -1,0 +1,59 @@
+//! The request of an exchange.
+
+use std::sync::Arc;
+use std::time::Duration;
+
+use super::Exchange;
+use crate::client::unzip;
+use crate::secret::Secret;
+use crate::transport::Request;
+
+const LIBRARY: &str = concat!("bitrix24-rs/", env!("CARGO_PKG_VERSION"));
+
+impl Exchange<'_> {
+    /// The request; every attempt's is the same but for the token.
+    pub(super) fn request(&self, body: Arc<[u8]>, token: Option<&Secret>, timeout: Duration) -> Request {
+        let settings = &self.core.settings;
+        let agent = settings.user_agent.as_ref().map_or_else(|| LIBRARY.into(), |name| format!("{name} {LIBRARY}"));
+        let mut headers: Vec<(&'static str, Secret)> = vec![
+            ("Content-Type", "application/json".into()),
+            ("Accept", "application/json".into()),
+            ("User-Agent", agent.into()),
+            ("X-Request-Id", self.request_id.as_str().into()),
+        ];
+        if unzip::UNDERSTOOD {
+            headers.push(("Accept-Encoding", "gzip".into()));
+        }
+        if let Some(key) = &self.key {
+            headers.push(("Idempotency-Key", key.as_str().into()));
+        }
+        let mut body = body;
+        if let Some(token) = token {
+            match token_inside(&body, token.reveal()).filter(|_| settings.token_in_body) {
+                Some(with_token) => body = with_token,
+                None => headers.push(("Authorization", format!("Bearer {}", token.reveal()).into())),
+            }
+        }
+        let (url, host) = match &self.moved {
+            Some((base, host)) => (format!("{}{}", base.reveal(), self.spec.name).into(), host.as_str().into()),
+            None => (self.core.address.of_method(&self.spec.name), self.core.address.shared_host()),
+        };
+        Request { url, host, headers, body, timeout, max_response: settings.max_response }
+    }
+
+    /// What the portal echoes of a request can hold its secrets.
+    pub(super) fn redact(&self, text: &str) -> String {
+        let secrets = [self.core.address.secret(), self.sent.0.as_ref()];
+        secrets.into_iter().flatten().fold(text.to_owned(), |text, secret| secret.redact(&text))
+    }
+}
+
+/// The body with the token as its first key; `None` where the body is no object.
+fn token_inside(body: &[u8], token: &str) -> Option<Arc<[u8]>> {
+    let rest = body.strip_prefix(b"{")?;
+    let mut with_token = b"{\"auth\":".to_vec();
+    serde_json::to_writer(&mut with_token, token).ok()?;
+    with_token.extend_from_slice(if rest == b"}" { b"" } else { b"," });
+    with_token.extend_from_slice(rest);
+    Some(with_token.into())
+}

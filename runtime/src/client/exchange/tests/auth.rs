@@ -1,0 +1,70 @@
+//! Tokens that expire.
+
+use super::{OK, SECRET, core, header, read, write};
+use crate::auth::{App, AuthErrorKind, AuthFailure, MemoryStore};
+use crate::client::exchange::Step;
+use crate::client::{Client, ClientBuilder};
+use crate::error::Error;
+
+fn app() -> ClientBuilder {
+    Client::builder().app("https://portal.example", App::new("id", "key"), MemoryStore::default())
+}
+
+#[test]
+fn without_a_token_one_is_got_first() {
+    let core = core(app());
+    let mut call = read(&core);
+    assert!(matches!(call.step(super::at(0.0)), Step::Refresh(None)));
+    call.renewed(Err(AuthFailure::new(AuthErrorKind::AuthorizeAgain, "there are no tokens")));
+    let Error::Auth(error) = call.fails(0.0) else { panic!("not told") };
+    assert_eq!(error.kind(), AuthErrorKind::AuthorizeAgain);
+    assert!(error.to_string().contains("authorize it again"), "{error}");
+    assert_eq!((error.context().attempts(), error.context().is_retryable()), (0, false));
+}
+
+#[test]
+fn an_expired_token_is_renewed_and_the_identical_request_sent_again() {
+    let core = core(app());
+    let authority = core.authority().unwrap();
+    authority.set_for_test("first");
+    let mut call = write(&core);
+    let before = call.sends(0.0);
+    assert_eq!(header(&before, "Authorization").as_deref(), Some("Bearer first"));
+    call.refuses(0.0, 401, "expired_token");
+    let Step::Refresh(Some(stale)) = call.step(super::at(0.0)) else { panic!("not renewed") };
+    assert_eq!(stale.reveal(), "first");
+    authority.set_for_test("second");
+    call.renewed(Ok(()));
+    let after = call.sends(0.0);
+    assert_eq!(header(&after, "Authorization").as_deref(), Some("Bearer second"));
+    assert_eq!((before.url(), before.body()), (after.url(), after.body()));
+    assert_eq!(header(&before, "Idempotency-Key"), header(&after, "Idempotency-Key"));
+    call.answers(0.0, 200, OK);
+    assert_eq!(call.succeeds(0.0).attempts, 2);
+}
+
+#[test]
+fn a_token_that_stays_expired_is_not_renewed_for_ever() {
+    let core = core(app());
+    core.authority().unwrap().set_for_test("first");
+    let mut call = read(&core);
+    for _ in 0..2 {
+        call.sends(0.0);
+        call.refuses(0.0, 401, "expired_token");
+        assert!(matches!(call.step(super::at(0.0)), Step::Refresh(_)));
+        call.renewed(Ok(()));
+    }
+    call.sends(0.0);
+    call.refuses(0.0, 401, "expired_token");
+    assert!(matches!(call.fails(0.0), Error::Api(_)));
+}
+
+#[test]
+fn a_token_of_the_callers_own_is_not_the_clients_to_renew() {
+    let core = core(Client::builder().oauth("https://portal.example", SECRET));
+    let mut call = read(&core);
+    call.sends(0.0);
+    call.refuses(0.0, 401, "expired_token");
+    let Error::Api(error) = call.fails(0.0) else { panic!("not told") };
+    assert_eq!(error.code(), "expired_token");
+}

@@ -1,0 +1,211 @@
+//! What is repeated, and when.
+
+use super::{OK, at, cause, core, header, read, secs, spec, webhook, write};
+use crate::client::exchange::{Exchange, Key, Step};
+use crate::client::{Backoff, NoRetry};
+use crate::error::{Error, Ran};
+use crate::method::{Cause, Effect};
+use crate::transport::Response;
+
+#[test]
+fn a_read_is_repeated_with_backoff_until_it_succeeds() {
+    let core = core(webhook());
+    let mut call = read(&core);
+    let first = call.sends(0.0);
+    call.loses(0.0);
+    assert_eq!(call.sleeps(0.0), secs(0.5));
+    let second = call.sends(0.5);
+    assert_eq!((first.url(), first.body()), (second.url(), second.body()));
+    call.misses(0.5);
+    assert_eq!(call.sleeps(0.5), secs(1.0));
+    call.sends(1.5);
+    call.refuses(1.5, 500, "INTERNAL_SERVER_ERROR");
+    assert_eq!(call.sleeps(1.5), secs(2.0));
+    call.sends(3.5);
+    call.answers(3.5, 200, OK);
+    assert_eq!(call.succeeds(3.5).attempts, 4);
+}
+
+#[test]
+fn after_the_last_repeat_the_last_error_is_told() {
+    let core = core(webhook().retry(Backoff { repeats: 1, ..Backoff::default() }));
+    let mut call = read(&core);
+    call.sends(0.0);
+    call.loses(0.0);
+    call.sends(1.0);
+    call.misses(1.0);
+    let error = call.fails(1.0);
+    assert!(matches!(&error, Error::Transport(_)));
+    assert_eq!(error.context().attempts(), 2);
+    assert_eq!(error.context().ran(), Ran::Maybe, "the first attempt may have run");
+}
+
+#[test]
+fn the_bound_of_a_wait_doubles_up_to_the_maximum() {
+    let backoff = Backoff { base: secs(1.0), max: secs(5.0), repeats: 6 };
+    let core = core(webhook().retry(backoff));
+    let mut call = read(&core);
+    let mut now = 0.0;
+    for wait in [0.5, 1.0, 2.0, 2.5, 2.5, 2.5] {
+        call.sends(now);
+        call.misses(now);
+        assert_eq!(call.sleeps(now), secs(wait));
+        now += wait;
+    }
+    call.sends(now);
+    call.misses(now);
+    call.fails(now);
+}
+
+#[test]
+fn a_write_that_did_not_run_is_repeated_without_a_key() {
+    let core = core(webhook().without_idempotency_keys());
+    let mut call = write(&core);
+    assert_eq!(header(&call.sends(0.0), "Idempotency-Key"), None);
+    call.misses(0.0);
+    call.sends(1.0);
+    call.refuses(1.0, 503, "QUERY_LIMIT_EXCEEDED");
+    call.sends(30.0);
+    call.answers(30.0, 200, OK);
+    call.succeeds(30.0);
+}
+
+#[test]
+fn a_write_that_may_have_run_is_not_repeated_without_a_key() {
+    let core = core(webhook().without_idempotency_keys());
+    let mut call = write(&core);
+    call.sends(0.0);
+    call.loses(0.0);
+    let error = call.fails(0.0);
+    assert!(error.may_have_run() && error.is_retryable());
+}
+
+#[test]
+fn a_write_that_may_have_run_is_repeated_under_its_key_when_it_can_no_longer_be_running() {
+    let core = core(webhook());
+    let mut call = write(&core);
+    let key = header(&call.sends(0.0), "Idempotency-Key").unwrap();
+    call.loses(2.0);
+    assert_eq!(call.sleeps(2.0), secs(58.0));
+    assert_eq!(header(&call.sends(60.0), "Idempotency-Key").as_ref(), Some(&key));
+    let replay = Response::new(200, OK).with_header("Idempotent-Replayed", "true");
+    call.hears(60.0, Ok(replay));
+    let meta = call.succeeds(60.0);
+    assert!(meta.replayed);
+    assert_eq!((meta.idempotency_key, meta.attempts), (Some(key), 2));
+    assert_eq!(core.stats.snapshot(Default::default()).replayed, 1);
+}
+
+#[test]
+fn a_write_that_the_portal_itself_gave_up_on_is_not_waited_for() {
+    let core = core(webhook());
+    let mut call = write(&core);
+    call.sends(0.0);
+    call.refuses(0.0, 500, "INTERNAL_SERVER_ERROR");
+    assert_eq!(call.sleeps(0.0), secs(0.5));
+    call.sends(0.5);
+    call.answers(0.5, 504, "<html>Gateway Time-out</html>");
+    assert_eq!(call.sleeps(0.5), secs(60.0), "behind a gateway it may go on");
+}
+
+#[test]
+fn the_caller_can_give_the_key_and_learns_it_from_an_error() {
+    let core = core(webhook());
+    let given = super::Spec { key: Key::Given("order 17".into()), ..spec(&core, Effect::Write) };
+    let mut call = Exchange::new(&core, given, at(0.0));
+    assert_eq!(header(&call.sends(0.0), "Idempotency-Key").as_deref(), Some("order 17"));
+    call.refuses(0.0, 400, "X");
+    assert_eq!(call.fails(0.0).context().idempotency_key(), Some("order 17"));
+    for key in ["", "ключ", "a\nb", &"x".repeat(256)] {
+        let bad = super::Spec { key: Key::Given(key.into()), ..spec(&core, Effect::Write) };
+        assert!(matches!(Exchange::new(&core, bad, at(0.0)).fails(0.0), Error::Request(_)), "{key}");
+    }
+}
+
+#[test]
+fn reads_and_batches_get_no_key() {
+    let core = core(webhook());
+    assert_eq!(header(&read(&core).sends(0.0), "Idempotency-Key"), None);
+    let batch = super::Spec { name: "batch".into(), ..spec(&core, Effect::Write) };
+    assert_eq!(header(&Exchange::new(&core, batch, at(0.0)).sends(0.0), "Idempotency-Key"), None);
+}
+
+#[test]
+fn a_refusal_that_stays_is_not_repeated() {
+    for (status, code) in
+        [(403, "ACCESS_DENIED"), (503, "OVERLOAD_LIMIT"), (400, "BITRIX_REST_V3_EXCEPTION_LICENSEEXCEPTION")]
+    {
+        let core = core(webhook());
+        let mut call = read(&core);
+        call.sends(0.0);
+        call.refuses(0.0, status, code);
+        let error = call.fails(0.0);
+        assert!(!error.is_retryable() && !error.may_have_run(), "{code}");
+    }
+}
+
+#[test]
+fn a_documented_cause_that_passes_is_repeated() {
+    const CAUSES: &[Cause] = &[cause("Locked", &[], true), cause("Missing", &["id"], false)];
+    let core = core(webhook());
+    for (validation, repeats) in [(r#"[{"message": "x"}]"#, true), (r#"[{"field": "id", "message": "x"}]"#, false)] {
+        let documented = super::Spec { causes: CAUSES, ..spec(&core, Effect::Write) };
+        let mut call = Exchange::new(&core, documented, at(0.0));
+        call.sends(0.0);
+        call.answers(0.0, 400, &format!(r#"{{"error": {{"code": "INVALID", "message": "", "validation": {validation}}}}}"#));
+        assert_eq!(matches!(call.step(at(0.0)), Step::Sleep(_)), repeats, "{validation}");
+    }
+}
+
+#[test]
+fn what_ran_is_not_repeated() {
+    let core = core(webhook());
+    for mut call in [read(&core), write(&core)] {
+        call.sends(0.0);
+        let mut number = 0_i64;
+        let mut slot = crate::client::reply::Slot { result: &mut number, extra: None, envelope: true };
+        call.outcome(Ok(Response::new(200, r#"{"result": []}"#)), &mut slot, at(0.0));
+        let error = call.fails(0.0);
+        assert!(matches!(&error, Error::Decode(_)) && !error.is_retryable());
+        assert_eq!(error.context().ran(), Ran::Yes);
+    }
+}
+
+#[test]
+fn the_portals_own_wish_is_kept() {
+    let core = core(webhook());
+    let mut call = read(&core);
+    call.sends(0.0);
+    call.hears(0.0, Ok(Response::new(503, "<html>").with_header("Retry-After", "17")));
+    assert_eq!(call.sleeps(0.0), secs(17.0));
+}
+
+#[test]
+fn no_repeat_goes_beyond_the_total_time() {
+    let core = core(webhook().total_timeout(secs(10.0)));
+    let mut call = read(&core);
+    let request = call.sends(0.0);
+    assert_eq!(request.timeout(), secs(10.0), "an attempt gets what is left");
+    call.loses(9.6);
+    assert!(matches!(call.fails(9.6), Error::Transport(_)));
+}
+
+#[test]
+fn repeats_come_out_of_the_clients_budget() {
+    let core = core(webhook().retry_budget(2));
+    for repeated in [true, true, false] {
+        let mut call = read(&core);
+        call.sends(0.0);
+        call.misses(0.0);
+        assert_eq!(matches!(call.step(at(0.0)), Step::Sleep(_)), repeated);
+    }
+}
+
+#[test]
+fn a_policy_can_forbid_all_repeats() {
+    let core = core(webhook().retry(NoRetry));
+    let mut call = read(&core);
+    call.sends(0.0);
+    call.misses(0.0);
+    call.fails(0.0);
+}

@@ -1,0 +1,95 @@
+//! The portal's limits, kept on this side.
+
+mod bucket;
+mod operating;
+
+use std::sync::{Mutex, MutexGuard, PoisonError};
+use std::time::Duration;
+
+pub use bucket::Plan;
+use bucket::{Bucket, Ticket};
+pub use operating::Operating;
+use operating::Budget;
+
+use super::Time;
+use crate::runtime::Now;
+
+/// What a client does with a method whose operating budget is spent.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Hash)]
+pub enum OnOperatingLimit {
+    /// Waits until the portal gives a part of it back, if the call's total time allows.
+    #[default]
+    Wait,
+    /// Fails at once.
+    Fail,
+}
+
+/// The limits of one portal, shared by all clones of a client.
+pub(crate) struct Limits {
+    bucket: Mutex<Bucket>,
+    budget: Mutex<Budget>,
+}
+
+impl Limits {
+    pub(crate) fn new(plan: Plan) -> Self {
+        Self { bucket: Mutex::new(Bucket::new(plan)), budget: Mutex::default() }
+    }
+
+    /// A place in the bucket, or how long to wait before asking again.
+    pub(crate) fn take(&self, place: &mut Place<'_>, now: Now) -> Option<Duration> {
+        self.bucket().take(&mut place.ticket, now.monotonic)
+    }
+
+    /// The portal says that the bucket is full: someone else fills it too.
+    pub(crate) fn filled(&self, now: Now) {
+        self.bucket().fill(now.monotonic);
+    }
+
+    /// Until when the method's operating budget is spent, on the monotonic clock.
+    pub(crate) fn spent_until(&self, method: &str, now: Now) -> Option<Duration> {
+        self.budget().blocked(method, now.monotonic)
+    }
+
+    /// Notes what an answer says of the method's operating budget.
+    pub(crate) fn spent(&self, method: &str, time: &Time, now: Now) {
+        self.budget().note(method, time, now);
+    }
+
+    /// The portal refused for the operating budget; says until when.
+    pub(crate) fn refused(&self, method: &str, now: Now) -> Duration {
+        self.budget().block(method, now.monotonic)
+    }
+
+    /// What is known of every method's operating budget.
+    pub(crate) fn operating(&self) -> std::collections::BTreeMap<String, Operating> {
+        self.budget().snapshot()
+    }
+
+    fn bucket(&self) -> MutexGuard<'_, Bucket> {
+        self.bucket.lock().unwrap_or_else(PoisonError::into_inner)
+    }
+
+    fn budget(&self) -> MutexGuard<'_, Budget> {
+        self.budget.lock().unwrap_or_else(PoisonError::into_inner)
+    }
+}
+
+/// A call's place in the queue of the bucket, given up when the call is dropped.
+pub(crate) struct Place<'l> {
+    limits: &'l Limits,
+    ticket: Option<Ticket>,
+}
+
+impl<'l> Place<'l> {
+    pub(crate) fn new(limits: &'l Limits) -> Self {
+        Self { limits, ticket: None }
+    }
+}
+
+impl Drop for Place<'_> {
+    fn drop(&mut self) {
+        if let Some(ticket) = self.ticket.take() {
+            self.limits.bucket().leave(ticket);
+        }
+    }
+}

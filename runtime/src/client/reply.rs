@@ -1,0 +1,211 @@
+//! What an answer says: by its shape first, then by its code, by its status last.
+
+use super::answer::Time;
+use super::excerpt::{excerpt, is_html};
+use crate::decode::{Decode, Decoded, Extra, Ignored, Keeper, Problem, Value, from_slice};
+use crate::error::{UnexpectedKind, Validation};
+use crate::transport::Response;
+use crate::types::Json;
+
+/// What an answer says.
+#[derive(Debug)]
+pub(crate) enum Reply {
+    /// The result was read into its slot.
+    Result(Time),
+    /// The portal refused.
+    Refusal {
+        code: String,
+        message: String,
+        validation: Vec<Validation>,
+    },
+    /// There is a result, which is not as specified.
+    Undecodable(Problem),
+    /// It is no answer of the API.
+    Unexpected(UnexpectedKind, String),
+}
+
+/// Where a result goes.
+pub(crate) struct Slot<'s> {
+    /// The typed value.
+    pub(crate) result: &'s mut (dyn Decode + Send),
+    /// What the type does not know, if it is asked for.
+    pub(crate) extra: Option<&'s mut Extra>,
+    /// Whether the result stands under `result`.
+    pub(crate) envelope: bool,
+}
+
+/// Reads an answer.
+pub(crate) fn read(response: &Response, slot: &mut Slot<'_>) -> Reply {
+    if (300..400).contains(&response.status) {
+        return Reply::Unexpected(UnexpectedKind::Redirect, redirect_host(response));
+    }
+    if slot.envelope {
+        read_envelope(response, slot)
+    } else {
+        read_bare(response, slot)
+    }
+}
+
+fn read_envelope(response: &Response, slot: &mut Slot<'_>) -> Reply {
+    let mut keeper;
+    let result: &mut dyn Decode = match slot.extra.as_deref_mut() {
+        Some(extra) => {
+            extra.clear();
+            keeper = Keeper::new(slot.result, extra);
+            &mut keeper
+        }
+        None => slot.result,
+    };
+    let mut envelope = Envelope {
+        result: Watched {
+            slot: result,
+            seen: false,
+        },
+        failure: Failure::default(),
+        time: Time::default(),
+    };
+    let read = from_slice(&response.body, &mut envelope);
+    let (seen, time) = (envelope.result.seen, envelope.time);
+    match (read, envelope.failure.refusal()) {
+        (Ok(()), Some(refusal)) => refusal,
+        (Ok(()), None) if seen => Reply::Result(time),
+        (Ok(()), None) => Reply::Unexpected(UnexpectedKind::NoResult, excerpt(&response.body)),
+        (Err(problem), _) if seen && !problem.is_syntax() => Reply::Undecodable(problem),
+        (Err(problem), _) => broken(response, &problem),
+    }
+}
+
+/// An answer that is the bare value: only its failures have an envelope.
+fn read_bare(response: &Response, slot: &mut Slot<'_>) -> Reply {
+    let mut failure = FailureOnly::default();
+    let read = from_slice(&response.body, &mut failure);
+    if let (Ok(()), Some(refusal)) = (read, failure.0.refusal()) {
+        return refusal;
+    }
+    match from_slice(&response.body, slot.result) {
+        Ok(()) => Reply::Result(Time::default()),
+        Err(problem) if problem.is_syntax() => broken(response, &problem),
+        Err(problem) => Reply::Undecodable(problem),
+    }
+}
+
+fn broken(response: &Response, problem: &Problem) -> Reply {
+    let html = is_html(&String::from_utf8_lossy(
+        &response.body[..response.body.len().min(64)],
+    ));
+    let is_json_otherwise = !problem.is_syntax();
+    let kind = match () {
+        () if html => UnexpectedKind::Html,
+        () if is_json_otherwise => UnexpectedKind::NoResult,
+        () => UnexpectedKind::Broken,
+    };
+    Reply::Unexpected(kind, excerpt(&response.body))
+}
+
+/// The host that a redirect leads to; its path can hold the secret.
+fn redirect_host(response: &Response) -> String {
+    let location = response.header("location").unwrap_or_default();
+    let rest = location.split_once("://").map_or("", |(_, rest)| rest);
+    rest.split(['/', '?', '#'])
+        .next()
+        .unwrap_or_default()
+        .to_owned()
+}
+
+/// Everything that can stand around a result.
+struct Envelope<'e> {
+    result: Watched<'e>,
+    failure: Failure,
+    time: Time,
+}
+
+impl Decode for Envelope<'_> {
+    fn decode(&mut self, value: Value<'_>) -> Decoded {
+        value.object(&mut [
+            ("result", &mut self.result),
+            ("time", &mut self.time),
+            ("error", &mut self.failure.error),
+            ("error_description", &mut self.failure.description),
+        ])
+    }
+}
+
+/// Notes whether the key was there at all.
+struct Watched<'w> {
+    slot: &'w mut dyn Decode,
+    seen: bool,
+}
+
+impl Decode for Watched<'_> {
+    fn decode(&mut self, value: Value<'_>) -> Decoded {
+        self.seen = true;
+        self.slot.decode(value)
+    }
+
+    fn absent(&mut self) -> Decoded {
+        Ok(())
+    }
+}
+
+/// Both shapes of a failure.
+#[derive(Default)]
+struct Failure {
+    error: Option<Json>,
+    description: Option<Json>,
+}
+
+impl Failure {
+    fn refusal(self) -> Option<Reply> {
+        let text = |json: Option<&Json>| match json {
+            Some(Json::String(text)) => text.clone(),
+            Some(Json::Number(number)) => number.to_string(),
+            _ => String::new(),
+        };
+        let (code, message, validation) = match self.error? {
+            Json::Object(map) => (
+                text(map.get("code")),
+                text(map.get("message")),
+                validation(map.get("validation")),
+            ),
+            flat @ (Json::String(_) | Json::Number(_)) => (
+                text(Some(&flat)),
+                text(self.description.as_ref()),
+                Vec::new(),
+            ),
+            _ => return None,
+        };
+        (!code.is_empty() || !message.is_empty()).then_some(Reply::Refusal {
+            code,
+            message,
+            validation,
+        })
+    }
+}
+
+fn validation(json: Option<&Json>) -> Vec<Validation> {
+    let entries = json
+        .and_then(Json::as_array)
+        .map(Vec::as_slice)
+        .unwrap_or_default();
+    let text = |entry: &Json, key: &str| entry.get(key).and_then(Json::as_str).map(str::to_owned);
+    let one = |entry: &Json| Validation {
+        field: text(entry, "field").filter(|field| !field.is_empty()),
+        message: text(entry, "message").unwrap_or_default(),
+    };
+    entries.iter().map(one).collect()
+}
+
+#[derive(Default)]
+struct FailureOnly(Failure);
+
+impl Decode for FailureOnly {
+    fn decode(&mut self, value: Value<'_>) -> Decoded {
+        match value {
+            object @ Value::Object(_) => object.object(&mut [
+                ("error", &mut self.0.error),
+                ("error_description", &mut self.0.description),
+            ]),
+            other => Ignored.decode(other),
+        }
+    }
+}

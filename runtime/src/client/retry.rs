@@ -1,0 +1,163 @@
+//! Whether and when a failed call is repeated.
+
+use std::sync::{Mutex, PoisonError};
+use std::time::Duration;
+
+use crate::error::{Error, Ran};
+use crate::method::{Effect, RawKind};
+
+/// A failure that can be repeated: it is safe to, and it can help.
+#[derive(Debug)]
+#[non_exhaustive]
+pub struct Failure<'f> {
+    /// What went wrong.
+    pub error: &'f Error<RawKind>,
+    /// How often the call was repeated before.
+    pub repeats: u32,
+    /// How long the call has taken so far.
+    pub elapsed: Duration,
+    /// A random number from 0 to 1, to spread repeats.
+    pub random: f64,
+}
+
+/// Decides whether and when a failed call is repeated.
+///
+/// It is asked only where a repeat is safe and can help; a call's total time and the client's budget of repeats limit it
+/// further.
+///
+/// ```
+/// use bitrix24_runtime::{Client, Failure, RetryPolicy};
+/// use std::time::Duration;
+///
+/// /// Once, after a second.
+/// struct Once;
+///
+/// impl RetryPolicy for Once {
+///     fn delay(&self, failure: &Failure<'_>) -> Option<Duration> {
+///         (failure.repeats == 0).then_some(Duration::from_secs(1))
+///     }
+/// }
+/// let builder = Client::builder().retry(Once);
+/// ```
+pub trait RetryPolicy: Send + Sync + 'static {
+    /// How long to wait before the repeat; `None` gives up.
+    fn delay(&self, failure: &Failure<'_>) -> Option<Duration>;
+}
+
+/// Exponential backoff with full jitter: the n-th repeat waits a random time of up to `base` × 2ⁿ.
+///
+/// ```
+/// use bitrix24_runtime::{Backoff, Client};
+/// use std::time::Duration;
+/// let builder = Client::builder().retry(Backoff { repeats: 5, ..Backoff::default() });
+/// ```
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Backoff {
+    /// The bound of the first wait.
+    pub base: Duration,
+    /// The bound of any wait.
+    pub max: Duration,
+    /// How often a call is repeated at most.
+    pub repeats: u32,
+}
+
+impl Default for Backoff {
+    /// Three repeats, within 1, 2 and 4 seconds.
+    fn default() -> Self {
+        Self { base: Duration::from_secs(1), max: Duration::from_secs(30), repeats: 3 }
+    }
+}
+
+impl RetryPolicy for Backoff {
+    fn delay(&self, failure: &Failure<'_>) -> Option<Duration> {
+        if failure.repeats >= self.repeats {
+            return None;
+        }
+        let factor = 2_u32.saturating_pow(failure.repeats);
+        let bound = self.base.saturating_mul(factor).min(self.max);
+        Some(bound.mul_f64(failure.random.clamp(0.0, 1.0)))
+    }
+}
+
+/// Repeats nothing. Renewing a token and following a renamed portal are no repeats.
+///
+/// ```
+/// let builder = bitrix24_runtime::Client::builder().retry(bitrix24_runtime::NoRetry);
+/// ```
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub struct NoRetry;
+
+impl RetryPolicy for NoRetry {
+    fn delay(&self, _: &Failure<'_>) -> Option<Duration> {
+        None
+    }
+}
+
+/// Whether repeating a call is safe: it runs once at most, or as often as one likes.
+pub(crate) fn is_safe(effect: Effect, has_key: bool, ran: Ran) -> bool {
+    match (effect, ran) {
+        (_, Ran::No) | (Effect::Read, _) => true,
+        (Effect::Write, Ran::Maybe) => has_key,
+        (Effect::Write, Ran::Yes) => false,
+    }
+}
+
+/// How many repeats a client may spend: each costs one, each success earns a tenth of one back. Without it a portal that
+/// is down would get a multiple of the usual load.
+pub(crate) struct RetryBudget {
+    left: Mutex<f64>,
+    capacity: f64,
+}
+
+const EARNED: f64 = 0.1;
+
+impl RetryBudget {
+    pub(crate) fn new(capacity: u32) -> Self {
+        Self { left: Mutex::new(capacity.into()), capacity: capacity.into() }
+    }
+
+    /// Takes one repeat, if there is one.
+    pub(crate) fn spend(&self) -> bool {
+        let mut left = self.left.lock().unwrap_or_else(PoisonError::into_inner);
+        let enough = *left >= 1.0;
+        if enough {
+            *left -= 1.0;
+        }
+        enough
+    }
+
+    pub(crate) fn earn(&self) {
+        let mut left = self.left.lock().unwrap_or_else(PoisonError::into_inner);
+        *left = (*left + EARNED).min(self.capacity);
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::{RetryBudget, is_safe};
+    use crate::error::Ran;
+    use crate::method::Effect::{Read, Write};
+
+    #[test]
+    fn writes_are_safe_when_they_did_not_run_or_have_a_key() {
+        for ran in [Ran::No, Ran::Maybe, Ran::Yes] {
+            assert!(is_safe(Read, false, ran));
+        }
+        assert!(is_safe(Write, false, Ran::No));
+        assert!(!is_safe(Write, false, Ran::Maybe));
+        assert!(is_safe(Write, true, Ran::Maybe));
+        assert!(!is_safe(Write, true, Ran::Yes));
+    }
+
+    #[test]
+    fn the_budget_runs_out_and_is_earned_back() {
+        let budget = RetryBudget::new(2);
+        assert_eq!([budget.spend(), budget.spend(), budget.spend()], [true, true, false]);
+        (0..9).for_each(|_| budget.earn());
+        assert!(!budget.spend());
+        (0..2).for_each(|_| budget.earn());
+        assert!(budget.spend());
+        (0..1000).for_each(|_| budget.earn());
+        assert_eq!([budget.spend(), budget.spend(), budget.spend()], [true, true, false]);
+    }
+}

@@ -1,0 +1,89 @@
+//! Containers: optional and boxed values, arrays, maps.
+
+use std::collections::BTreeMap;
+
+use super::{Decode, Decoded, Ignored, Problem, Value};
+
+impl<T: Decode + Default> Decode for Option<T> {
+    /// `null` and absent are `None`, and so is an empty string where `T` cannot be one.
+    fn decode(&mut self, value: Value<'_>) -> Decoded {
+        *self = None;
+        if matches!(value, Value::Null) {
+            return Ok(());
+        }
+        let mut inner = T::default();
+        if matches!(value, Value::Str("")) && !inner.takes_blank() {
+            return Ok(());
+        }
+        inner.decode(value)?;
+        *self = Some(inner);
+        Ok(())
+    }
+
+    fn absent(&mut self) -> Decoded {
+        *self = None;
+        Ok(())
+    }
+}
+
+impl<T: Decode + ?Sized> Decode for Box<T> {
+    fn decode(&mut self, value: Value<'_>) -> Decoded {
+        (**self).decode(value)
+    }
+
+    fn absent(&mut self) -> Decoded {
+        (**self).absent()
+    }
+
+    fn takes_blank(&self) -> bool {
+        (**self).takes_blank()
+    }
+}
+
+impl<T: Decode + Default> Decode for Vec<T> {
+    fn decode(&mut self, value: Value<'_>) -> Decoded {
+        self.clear();
+        let Value::Array(elements) = value else {
+            return Err(value.mismatch("an array"));
+        };
+        let mut next = T::default();
+        while elements.next(&mut next)? {
+            self.push(std::mem::take(&mut next));
+        }
+        Ok(())
+    }
+
+    fn takes_blank(&self) -> bool {
+        false
+    }
+}
+
+impl<T: Decode + Default> Decode for BTreeMap<String, T> {
+    /// An empty array is an empty map: that is how PHP writes one.
+    fn decode(&mut self, value: Value<'_>) -> Decoded {
+        self.clear();
+        match value {
+            Value::Object(entries) => {
+                while let Some(key) = entries.next_key()?.map(str::to_owned) {
+                    let mut inner = T::default();
+                    entries
+                        .next_value(&mut inner)
+                        .map_err(|problem| problem.within(key.clone()))?;
+                    if self.insert(key.clone(), inner).is_some() {
+                        return Err(Problem::repeated().within(key));
+                    }
+                }
+                Ok(())
+            }
+            Value::Array(elements) => match elements.next(&mut Ignored)? {
+                false => Ok(()),
+                true => Err(Problem::mismatch("an object", "an array")),
+            },
+            other => Err(other.mismatch("an object")),
+        }
+    }
+
+    fn takes_blank(&self) -> bool {
+        false
+    }
+}

@@ -1,0 +1,146 @@
+//! What is wrong with a piece of JSON, and where.
+
+use std::borrow::Cow;
+use std::fmt;
+
+/// Why a value could not be read: the place as a JSON path, what was expected, and what was found.
+///
+/// ```
+/// let mut ids: Vec<i64> = Vec::new();
+/// let problem = bitrix24_runtime::from_slice(br#"[1, "x"]"#, &mut ids).unwrap_err();
+/// assert_eq!(problem.path(), "[1]");
+/// assert_eq!(problem.to_string(), r#"at `[1]`: expected an integer, found the string "x""#);
+/// ```
+#[derive(Clone, PartialEq, Eq)]
+pub struct Problem(Box<Inner>);
+
+#[derive(Clone, PartialEq, Eq)]
+struct Inner {
+    /// Innermost step first: steps are added while the error travels outwards.
+    path: Vec<Step>,
+    what: What,
+}
+
+#[derive(Clone, PartialEq, Eq)]
+enum Step {
+    Key(Cow<'static, str>),
+    Index(usize),
+}
+
+#[derive(Clone, PartialEq, Eq)]
+enum What {
+    Missing,
+    Repeated,
+    Mismatch {
+        expected: Cow<'static, str>,
+        found: Box<str>,
+    },
+    Syntax(Box<str>),
+}
+
+impl Problem {
+    fn new(what: What) -> Self {
+        Self(Box::new(Inner {
+            path: Vec::new(),
+            what,
+        }))
+    }
+
+    /// A key that must be there is not.
+    #[must_use]
+    pub fn missing() -> Self {
+        Self::new(What::Missing)
+    }
+
+    /// A key is there twice.
+    #[must_use]
+    pub fn repeated() -> Self {
+        Self::new(What::Repeated)
+    }
+
+    /// A value of another kind than `expected`; `found` describes it as [`Value::describe`](super::Value::describe) does.
+    #[must_use]
+    pub fn mismatch(expected: impl Into<Cow<'static, str>>, found: impl Into<Box<str>>) -> Self {
+        Self::new(What::Mismatch {
+            expected: expected.into(),
+            found: found.into(),
+        })
+    }
+
+    /// The text is not JSON.
+    #[must_use]
+    pub fn syntax(message: impl Into<Box<str>>) -> Self {
+        Self::new(What::Syntax(message.into()))
+    }
+
+    /// The same problem, seen from the object that holds the value under `key`.
+    #[must_use]
+    pub fn within(mut self, key: impl Into<Cow<'static, str>>) -> Self {
+        self.0.path.push(Step::Key(key.into()));
+        self
+    }
+
+    /// The same problem, seen from the array that holds the value at `index`.
+    #[must_use]
+    pub fn at_index(mut self, index: usize) -> Self {
+        self.0.path.push(Step::Index(index));
+        self
+    }
+
+    /// The JSON path of the value, such as `items[3].id`; empty for the whole.
+    #[must_use]
+    pub fn path(&self) -> String {
+        let mut path = String::new();
+        for step in self.0.path.iter().rev() {
+            match step {
+                Step::Key(key) if path.is_empty() => path.push_str(key),
+                Step::Key(key) => {
+                    path.push('.');
+                    path.push_str(key);
+                }
+                Step::Index(index) => path.push_str(&format!("[{index}]")),
+            }
+        }
+        path
+    }
+
+    /// Whether the text is not JSON at all (cut off, a web page), as against JSON that says something else.
+    #[must_use]
+    pub fn is_syntax(&self) -> bool {
+        matches!(self.0.what, What::Syntax(_))
+    }
+
+    /// Whether a key is missing.
+    #[must_use]
+    pub fn is_missing(&self) -> bool {
+        matches!(self.0.what, What::Missing)
+    }
+}
+
+impl fmt::Display for What {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        match self {
+            Self::Missing => f.write_str("the key is missing"),
+            Self::Repeated => f.write_str("the key is there twice"),
+            Self::Mismatch { expected, found } => write!(f, "expected {expected}, found {found}"),
+            Self::Syntax(message) => write!(f, "this is not JSON: {message}"),
+        }
+    }
+}
+
+impl fmt::Display for Problem {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        match self.path() {
+            path if path.is_empty() => write!(f, "{}", self.0.what),
+            path => write!(f, "at `{path}`: {}", self.0.what),
+        }
+    }
+}
+
+impl fmt::Debug for Problem {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        write!(f, "Problem({self})")
+    }
+}
+
+impl std::error::Error for Problem {}

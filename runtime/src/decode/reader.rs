@@ -1,0 +1,283 @@
+//! The one visitor over serde that turns what a parser meets into [`Value`]s.
+
+use std::fmt;
+
+use serde::Deserializer;
+use serde::de::{DeserializeSeed, Error as _, IgnoredAny, MapAccess, SeqAccess, Visitor};
+
+use super::{Decode, Decoded, Elements, Entries, Problem, Value};
+use crate::Json;
+
+/// The key under which serde_json hands out numbers when a crate in the same build turns on `arbitrary_precision`.
+const NUMBER: &str = "$serde_json::private::Number";
+
+/// Reads a JSON text into `slot`.
+///
+/// # Errors
+/// What is wrong with the text or with a value in it.
+///
+/// ```
+/// let mut ids: Vec<i64> = Vec::new();
+/// bitrix24_runtime::from_slice(b"[1, \"2\"]", &mut ids)?;
+/// assert_eq!(ids, [1, 2]);
+/// # Ok::<(), bitrix24_runtime::Problem>(())
+/// ```
+pub fn from_slice(text: &[u8], slot: &mut dyn Decode) -> Decoded {
+    let mut parser = serde_json::Deserializer::from_slice(text);
+    read(&mut parser, slot)?;
+    parser
+        .end()
+        .map_err(|error| Problem::syntax(error.to_string()))
+}
+
+/// Reads a value that is already parsed into `slot`.
+///
+/// # Errors
+/// What is wrong with a value in it.
+///
+/// ```
+/// let mut id = 0;
+/// bitrix24_runtime::from_json(&bitrix24_runtime::Json::from("7"), &mut id)?;
+/// assert_eq!(id, 7_i64);
+/// # Ok::<(), bitrix24_runtime::Problem>(())
+/// ```
+pub fn from_json(json: &Json, slot: &mut dyn Decode) -> Decoded {
+    read(json, slot)
+}
+
+fn read<'de, D: Deserializer<'de>>(parser: D, slot: &mut dyn Decode) -> Decoded
+where
+    D::Error: fmt::Display,
+{
+    let mut problem = None;
+    let seed = Seed {
+        slot,
+        problem: &mut problem,
+    };
+    seed.deserialize(parser)
+        .map_err(|error| settle(problem, &error))
+}
+
+/// A problem found by a slot travels beside serde's error, which only stops the parser; without one the parser itself stopped.
+fn settle(problem: Option<Problem>, error: &dyn fmt::Display) -> Problem {
+    problem.unwrap_or_else(|| Problem::syntax(error.to_string()))
+}
+
+struct Seed<'s> {
+    slot: &'s mut dyn Decode,
+    problem: &'s mut Option<Problem>,
+}
+
+impl Seed<'_> {
+    fn put<E: serde::de::Error>(self, value: Value<'_>) -> Result<(), E> {
+        self.slot.decode(value).map_err(|found| {
+            *self.problem = Some(found);
+            E::custom("refused")
+        })
+    }
+}
+
+impl<'de> DeserializeSeed<'de> for Seed<'_> {
+    type Value = ();
+
+    fn deserialize<D: Deserializer<'de>>(self, parser: D) -> Result<(), D::Error> {
+        parser.deserialize_any(self)
+    }
+}
+
+impl<'de> Visitor<'de> for Seed<'_> {
+    type Value = ();
+
+    fn expecting(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.write_str("JSON")
+    }
+
+    fn visit_unit<E: serde::de::Error>(self) -> Result<(), E> {
+        self.put(Value::Null)
+    }
+
+    fn visit_bool<E: serde::de::Error>(self, flag: bool) -> Result<(), E> {
+        self.put(Value::Bool(flag))
+    }
+
+    fn visit_i64<E: serde::de::Error>(self, number: i64) -> Result<(), E> {
+        self.put(Value::Int(number))
+    }
+
+    fn visit_u64<E: serde::de::Error>(self, number: u64) -> Result<(), E> {
+        self.put(i64::try_from(number).map_or(Value::UInt(number), Value::Int))
+    }
+
+    fn visit_f64<E: serde::de::Error>(self, number: f64) -> Result<(), E> {
+        self.put(Value::Float(number))
+    }
+
+    fn visit_str<E: serde::de::Error>(self, text: &str) -> Result<(), E> {
+        self.put(Value::Str(text))
+    }
+
+    fn visit_seq<A: SeqAccess<'de>>(self, access: A) -> Result<(), A::Error> {
+        let mut elements = SeqElements { access, index: 0 };
+        self.put(Value::Array(&mut elements))?;
+        while elements.access.next_element::<IgnoredAny>()?.is_some() {}
+        Ok(())
+    }
+
+    fn visit_map<A: MapAccess<'de>>(self, mut access: A) -> Result<(), A::Error> {
+        let first = access.next_key_seed(KeySeed)?;
+        if first.as_ref().is_some_and(|key| key.as_str() == NUMBER) {
+            let digits: String = access.next_value()?;
+            return self
+                .put(number(&digits).ok_or_else(|| A::Error::custom("a number out of range"))?);
+        }
+        let mut entries = MapEntries {
+            access,
+            first: Some(first),
+            key: Key::Borrowed(""),
+            pending: false,
+        };
+        self.put(Value::Object(&mut entries))?;
+        entries.drain()
+    }
+}
+
+/// A number by its digits, as the plain parser would have handed it out.
+fn number(digits: &str) -> Option<Value<'static>> {
+    if let Ok(number) = digits.parse() {
+        return Some(Value::Int(number));
+    }
+    if let Ok(number) = digits.parse() {
+        return Some(Value::UInt(number));
+    }
+    digits
+        .parse()
+        .ok()
+        .filter(|number: &f64| number.is_finite())
+        .map(Value::Float)
+}
+
+struct SeqElements<A> {
+    access: A,
+    index: usize,
+}
+
+impl<'de, A: SeqAccess<'de>> Elements for SeqElements<A> {
+    fn next(&mut self, slot: &mut dyn Decode) -> Result<bool, Problem> {
+        let mut problem = None;
+        match self.access.next_element_seed(Seed {
+            slot,
+            problem: &mut problem,
+        }) {
+            Ok(Some(())) => {
+                self.index += 1;
+                Ok(true)
+            }
+            Ok(None) => Ok(false),
+            Err(error) => Err(settle(problem, &error).at_index(self.index)),
+        }
+    }
+}
+
+struct MapEntries<'de, A> {
+    access: A,
+    /// The first key, which had to be read ahead.
+    first: Option<Option<Key<'de>>>,
+    key: Key<'de>,
+    /// Whether a key was handed out whose value is still to be read.
+    pending: bool,
+}
+
+impl<'de, A: MapAccess<'de>> MapEntries<'de, A> {
+    fn advance(&mut self) -> Result<bool, A::Error> {
+        let key = match self.first.take() {
+            Some(first) => first,
+            None => self.access.next_key_seed(KeySeed)?,
+        };
+        self.pending = key.is_some();
+        if let Some(key) = key {
+            self.key = key;
+        }
+        Ok(self.pending)
+    }
+
+    /// Reads past what the slot left, so that the parser stands behind the object.
+    fn drain(&mut self) -> Result<(), A::Error> {
+        loop {
+            if self.pending {
+                self.access.next_value::<IgnoredAny>()?;
+            }
+            if !self.advance()? {
+                return Ok(());
+            }
+        }
+    }
+}
+
+impl<'de, A: MapAccess<'de>> Entries for MapEntries<'de, A> {
+    fn next_key(&mut self) -> Result<Option<&str>, Problem> {
+        match self.advance() {
+            Ok(true) => Ok(Some(self.key.as_str())),
+            Ok(false) => Ok(None),
+            Err(error) => Err(settle(None, &error)),
+        }
+    }
+
+    fn next_value(&mut self, slot: &mut dyn Decode) -> Decoded {
+        self.pending = false;
+        let mut problem = None;
+        let read = self.access.next_value_seed(Seed {
+            slot,
+            problem: &mut problem,
+        });
+        read.map_err(|error| settle(problem, &error))
+    }
+
+    fn skip_value(&mut self) -> Decoded {
+        self.pending = false;
+        self.access
+            .next_value::<IgnoredAny>()
+            .map(drop)
+            .map_err(|error| settle(None, &error))
+    }
+}
+
+/// A key: a piece of the text itself, unless it holds escapes.
+enum Key<'de> {
+    Borrowed(&'de str),
+    Owned(String),
+}
+
+impl Key<'_> {
+    fn as_str(&self) -> &str {
+        match self {
+            Self::Borrowed(text) => text,
+            Self::Owned(text) => text,
+        }
+    }
+}
+
+struct KeySeed;
+
+impl<'de> DeserializeSeed<'de> for KeySeed {
+    type Value = Key<'de>;
+
+    fn deserialize<D: Deserializer<'de>>(self, parser: D) -> Result<Key<'de>, D::Error> {
+        parser.deserialize_str(self)
+    }
+}
+
+impl<'de> Visitor<'de> for KeySeed {
+    type Value = Key<'de>;
+
+    fn expecting(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.write_str("a key")
+    }
+
+    fn visit_borrowed_str<E: serde::de::Error>(self, text: &'de str) -> Result<Key<'de>, E> {
+        Ok(Key::Borrowed(text))
+    }
+
+    fn visit_str<E: serde::de::Error>(self, text: &str) -> Result<Key<'de>, E> {
+        Ok(Key::Owned(text.to_owned()))
+    }
+}

@@ -1,0 +1,129 @@
+//! Scalars, with the spellings that portals are known to use for them.
+
+use super::{Decode, Decoded, Problem, Value};
+
+/// The least and the first too large `f64` among 64-bit integers: ±2⁶³.
+const INT_RANGE: std::ops::Range<f64> = -9_223_372_036_854_775_808.0..9_223_372_036_854_775_808.0;
+
+/// A whole number, from a number or from its text.
+pub(crate) fn integer(value: &Value<'_>) -> Option<i64> {
+    match value {
+        Value::Int(number) => Some(*number),
+        Value::Float(number) if number.fract() == 0.0 && INT_RANGE.contains(number) => {
+            Some(*number as i64)
+        }
+        Value::Str(text) => text.trim().parse().ok(),
+        _ => None,
+    }
+}
+
+impl Decode for i64 {
+    fn decode(&mut self, value: Value<'_>) -> Decoded {
+        *self = integer(&value).ok_or_else(|| value.mismatch("an integer"))?;
+        Ok(())
+    }
+
+    fn takes_blank(&self) -> bool {
+        false
+    }
+}
+
+impl Decode for f64 {
+    fn decode(&mut self, value: Value<'_>) -> Decoded {
+        let number = match &value {
+            Value::Int(number) => Some(*number as f64),
+            Value::UInt(number) => Some(*number as f64),
+            Value::Float(number) => Some(*number),
+            Value::Str(text) => text
+                .trim()
+                .parse()
+                .ok()
+                .filter(|number: &f64| number.is_finite()),
+            _ => None,
+        };
+        *self = number.ok_or_else(|| value.mismatch("a number"))?;
+        Ok(())
+    }
+
+    fn takes_blank(&self) -> bool {
+        false
+    }
+}
+
+impl Decode for bool {
+    fn decode(&mut self, value: Value<'_>) -> Decoded {
+        *self = match value {
+            Value::Bool(flag) => flag,
+            Value::Str("Y" | "y" | "true" | "1") | Value::Int(1) => true,
+            Value::Str("N" | "n" | "false" | "0") | Value::Int(0) => false,
+            // Some methods are documented as a bare boolean and answer with one under a key.
+            object @ Value::Object(_) => return object.object(&mut [("result", self)]),
+            other => return Err(other.mismatch("a boolean")),
+        };
+        Ok(())
+    }
+
+    fn takes_blank(&self) -> bool {
+        false
+    }
+}
+
+impl Decode for String {
+    fn decode(&mut self, value: Value<'_>) -> Decoded {
+        self.clear();
+        match value {
+            Value::Str(text) => self.push_str(text),
+            Value::Bool(flag) => *self = flag.to_string(),
+            Value::Int(number) => *self = number.to_string(),
+            Value::UInt(number) => *self = number.to_string(),
+            Value::Float(number) => *self = number.to_string(),
+            other => return Err(other.mismatch("a string")),
+        }
+        Ok(())
+    }
+}
+
+impl Decode for () {
+    /// Takes `null` and nothing else.
+    fn decode(&mut self, value: Value<'_>) -> Decoded {
+        match value {
+            Value::Null => Ok(()),
+            other => Err(other.mismatch("null")),
+        }
+    }
+
+    fn absent(&mut self) -> Decoded {
+        Ok(())
+    }
+}
+
+impl Decode for crate::Json {
+    fn decode(&mut self, value: Value<'_>) -> Decoded {
+        use crate::Json;
+        *self = match value {
+            Value::Null => Json::Null,
+            Value::Bool(flag) => Json::Bool(flag),
+            Value::Int(number) => number.into(),
+            Value::UInt(number) => number.into(),
+            Value::Float(number) => number.into(),
+            Value::Str(text) => text.into(),
+            Value::Array(elements) => {
+                let mut list = Vec::new();
+                list.decode(Value::Array(elements))?;
+                Json::Array(list)
+            }
+            Value::Object(entries) => {
+                let mut map = serde_json::Map::new();
+                while let Some(key) = entries.next_key()?.map(str::to_owned) {
+                    let mut inner = Json::Null;
+                    entries
+                        .next_value(&mut inner)
+                        .map_err(|problem: Problem| problem.within(key.clone()))?;
+                    map.insert(key, inner);
+                }
+                Json::Object(map)
+            }
+        };
+        Ok(())
+    }
+}

@@ -1,0 +1,179 @@
+//! One value on its way from the parser into a typed slot.
+
+use super::{Decode, Decoded, Problem};
+
+/// One JSON value, as the parser meets it; maps and arrays are read on from behind it.
+pub enum Value<'a> {
+    /// `null`.
+    Null,
+    /// `true` or `false`.
+    Bool(bool),
+    /// A whole number that fits 64 bits with a sign.
+    Int(i64),
+    /// A whole number above `i64::MAX`.
+    UInt(u64),
+    /// Any other number.
+    Float(f64),
+    /// A string.
+    Str(&'a str),
+    /// An array; its elements are read from here.
+    Array(&'a mut dyn Elements),
+    /// An object; its entries are read from here.
+    Object(&'a mut dyn Entries),
+}
+
+/// The elements of an array that is being read.
+pub trait Elements {
+    /// Reads the next element into `slot`; `false` after the last.
+    ///
+    /// # Errors
+    /// What `slot` says of the element, with its index in the path, or that the text is not JSON.
+    fn next(&mut self, slot: &mut dyn Decode) -> Result<bool, Problem>;
+}
+
+/// The entries of an object that is being read. A key is read first, then its value is either read or skipped.
+pub trait Entries {
+    /// The next key; `None` after the last.
+    ///
+    /// # Errors
+    /// That the text is not JSON.
+    fn next_key(&mut self) -> Result<Option<&str>, Problem>;
+
+    /// Reads the value of the last key into `slot`. The path gets the key from the caller.
+    ///
+    /// # Errors
+    /// What `slot` says of the value, or that the text is not JSON.
+    fn next_value(&mut self, slot: &mut dyn Decode) -> Decoded;
+
+    /// Passes over the value of the last key.
+    ///
+    /// # Errors
+    /// That the text is not JSON.
+    fn skip_value(&mut self) -> Decoded {
+        self.next_value(&mut Ignored)
+    }
+}
+
+/// A slot that takes any value and keeps nothing.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub struct Ignored;
+
+impl Decode for Ignored {
+    fn decode(&mut self, value: Value<'_>) -> Decoded {
+        match value {
+            Value::Array(elements) => {
+                while elements.next(&mut Ignored)? {}
+                Ok(())
+            }
+            Value::Object(entries) => {
+                while entries.next_key()?.is_some() {
+                    entries.skip_value()?;
+                }
+                Ok(())
+            }
+            _ => Ok(()),
+        }
+    }
+
+    fn absent(&mut self) -> Decoded {
+        Ok(())
+    }
+}
+
+impl Value<'_> {
+    /// Reads an object into `fields`, each a key and the slot for its value.
+    ///
+    /// Unknown keys are passed over; keys that are not there are reported to their slot by [`Decode::absent`]. An empty
+    /// array is taken for an object without keys, as PHP writes it. The order of `fields` is changed: those that were
+    /// met stand in front, so keys that arrive in the declared order are found at once.
+    ///
+    /// # Errors
+    /// A value of another kind, a key that is there twice, or what a slot says of its value.
+    pub fn object(self, fields: &mut [(&'static str, &mut dyn Decode)]) -> Decoded {
+        let seen = match self {
+            Value::Object(entries) => read_entries(entries, fields)?,
+            Value::Array(elements) => {
+                if elements.next(&mut Ignored)? {
+                    return Err(Problem::mismatch("an object", "an array"));
+                }
+                0
+            }
+            other => return Err(other.mismatch("an object")),
+        };
+        for (name, slot) in &mut fields[seen..] {
+            slot.absent().map_err(|problem| problem.within(*name))?;
+        }
+        Ok(())
+    }
+
+    /// Reads an open enum: a string (or a number or boolean, by its text) that names one of the known values, or any other.
+    ///
+    /// # Errors
+    /// A value that is not a scalar.
+    pub fn open_enum<E: crate::OpenEnum>(self, slot: &mut E) -> Decoded {
+        let mut text = String::new();
+        let known = match self {
+            Value::Str(text) => E::from_wire(text),
+            other => {
+                text.decode(other)?;
+                E::from_wire(&text)
+            }
+        };
+        *slot = known;
+        Ok(())
+    }
+
+    /// The problem that this value is not `expected`, such as `"an integer"`.
+    #[must_use]
+    pub fn mismatch(&self, expected: &'static str) -> Problem {
+        Problem::mismatch(expected, self.describe())
+    }
+
+    /// What the value is, in words, with a short excerpt of scalars.
+    #[must_use]
+    pub fn describe(&self) -> String {
+        match self {
+            Self::Null => "null".to_owned(),
+            Self::Bool(flag) => format!("the boolean {flag}"),
+            Self::Int(number) => format!("the number {number}"),
+            Self::UInt(number) => format!("the number {number}"),
+            Self::Float(number) => format!("the number {number}"),
+            Self::Str(text) => format!("the string {:?}", excerpt(text)),
+            Self::Array(_) => "an array".to_owned(),
+            Self::Object(_) => "an object".to_owned(),
+        }
+    }
+}
+
+/// How much of a string a problem repeats, in characters.
+const EXCERPT: usize = 40;
+
+fn excerpt(text: &str) -> String {
+    match text.char_indices().nth(EXCERPT) {
+        Some((end, _)) => format!("{}…", &text[..end]),
+        None => text.to_owned(),
+    }
+}
+
+/// Reads all entries and says how many of `fields` were met; these stand in front afterwards.
+fn read_entries(
+    entries: &mut dyn Entries,
+    fields: &mut [(&'static str, &mut dyn Decode)],
+) -> Result<usize, Problem> {
+    let mut seen = 0;
+    while let Some(key) = entries.next_key()? {
+        if let Some(ahead) = fields[seen..].iter().position(|(name, _)| *name == key) {
+            fields.swap(seen, seen + ahead);
+            let (name, slot) = &mut fields[seen];
+            entries
+                .next_value(*slot)
+                .map_err(|problem| problem.within(*name))?;
+            seen += 1;
+        } else if fields[..seen].iter().any(|(name, _)| *name == key) {
+            return Err(Problem::repeated().within(key.to_owned()));
+        } else {
+            entries.skip_value()?;
+        }
+    }
+    Ok(seen)
+}

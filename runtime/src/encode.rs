@@ -1,0 +1,292 @@
+//! Writing JSON from typed values, without code that is generic per type.
+
+use std::collections::BTreeMap;
+
+use crate::Json;
+
+/// A type that writes itself as JSON.
+///
+/// ```
+/// use bitrix24_runtime::{Encode, Writer, to_vec};
+///
+/// struct Rename { id: i64, title: Option<String> }
+///
+/// impl Encode for Rename {
+///     fn encode(&self, out: &mut Writer) {
+///         out.object(&[("id", &self.id), ("title", &self.title)]);
+///     }
+/// }
+///
+/// assert_eq!(to_vec(&Rename { id: 15, title: None })?, br#"{"id":15}"#);
+/// # Ok::<(), bitrix24_runtime::Unwritable>(())
+/// ```
+pub trait Encode {
+    /// Writes `self` as one JSON value.
+    fn encode(&self, out: &mut Writer);
+
+    /// Whether an object leaves out the key of this value.
+    fn is_absent(&self) -> bool {
+        false
+    }
+}
+
+/// Writes `value` as a JSON text.
+///
+/// # Errors
+/// [`Unwritable`] where the value has no JSON form, such as a number that is not finite.
+///
+/// ```
+/// assert_eq!(bitrix24_runtime::to_vec(&vec![1_i64, 2])?, b"[1,2]");
+/// assert!(bitrix24_runtime::to_vec(&f64::NAN).is_err());
+/// # Ok::<(), bitrix24_runtime::Unwritable>(())
+/// ```
+pub fn to_vec(value: &dyn Encode) -> Result<Vec<u8>, Unwritable> {
+    let mut out = Writer::default();
+    value.encode(&mut out);
+    out.finish()
+}
+
+/// Writes `value` as a JSON value.
+///
+/// # Errors
+/// As [`to_vec`].
+///
+/// ```
+/// assert_eq!(bitrix24_runtime::to_json(&15_i64)?, 15);
+/// # Ok::<(), bitrix24_runtime::Unwritable>(())
+/// ```
+pub fn to_json(value: &dyn Encode) -> Result<Json, Unwritable> {
+    let text = to_vec(value)?;
+    serde_json::from_slice(&text).map_err(|_| Unwritable("the value is not written as JSON"))
+}
+
+/// A value that has no JSON form; holds the reason.
+///
+/// ```
+/// let why = bitrix24_runtime::to_vec(&f64::INFINITY).unwrap_err();
+/// assert_eq!(why.to_string(), "a number that is not finite has no JSON form");
+/// ```
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Unwritable(pub(crate) &'static str);
+
+impl std::fmt::Display for Unwritable {
+    fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
+        f.write_str(self.0)
+    }
+}
+
+impl std::error::Error for Unwritable {}
+
+/// A JSON text that is being written. A value without a JSON form is noted and told at the end, so that writing needs
+/// no error at each step.
+///
+/// ```
+/// let mut out = bitrix24_runtime::Writer::default();
+/// out.object(&[("id", &15_i64), ("title", &"Plan")]);
+/// assert_eq!(out.finish()?, br#"{"id":15,"title":"Plan"}"#);
+/// # Ok::<(), bitrix24_runtime::Unwritable>(())
+/// ```
+#[derive(Debug, Default)]
+pub struct Writer {
+    out: Vec<u8>,
+    problem: Option<Unwritable>,
+}
+
+impl Writer {
+    /// Writes an object of the fields that are not absent, in order.
+    pub fn object(&mut self, fields: &[(&str, &dyn Encode)]) {
+        self.entries(&mut fields.iter().copied());
+    }
+
+    /// Writes an object of the entries that are not absent, in order.
+    pub fn entries(&mut self, entries: &mut dyn Iterator<Item = (&str, &dyn Encode)>) {
+        self.out.push(b'{');
+        let mut first = true;
+        for (key, value) in entries.filter(|(_, value)| !value.is_absent()) {
+            if !std::mem::take(&mut first) {
+                self.out.push(b',');
+            }
+            self.str(key);
+            self.out.push(b':');
+            value.encode(self);
+        }
+        self.out.push(b'}');
+    }
+
+    /// Writes an array.
+    pub fn array(&mut self, elements: &mut dyn Iterator<Item = &dyn Encode>) {
+        self.out.push(b'[');
+        for (index, element) in elements.enumerate() {
+            if index > 0 {
+                self.out.push(b',');
+            }
+            element.encode(self);
+        }
+        self.out.push(b']');
+    }
+
+    /// Writes a string.
+    pub fn str(&mut self, text: &str) {
+        if serde_json::to_writer(&mut self.out, text).is_err() {
+            self.fail("a string could not be written");
+        }
+    }
+
+    /// Writes a whole number.
+    pub fn int(&mut self, number: i64) {
+        self.out.extend_from_slice(number.to_string().as_bytes());
+    }
+
+    /// Writes a number; one that is not finite has no JSON form.
+    pub fn float(&mut self, number: f64) {
+        if !number.is_finite() {
+            self.fail("a number that is not finite has no JSON form");
+        } else if serde_json::to_writer(&mut self.out, &number).is_err() {
+            self.fail("a number could not be written");
+        }
+    }
+
+    /// Writes `true` or `false`.
+    pub fn bool(&mut self, flag: bool) {
+        self.out
+            .extend_from_slice(if flag { b"true" } else { b"false" });
+    }
+
+    /// Writes `null`.
+    pub fn null(&mut self) {
+        self.out.extend_from_slice(b"null");
+    }
+
+    /// Writes a value that is already JSON.
+    pub fn json(&mut self, json: &Json) {
+        if serde_json::to_writer(&mut self.out, json).is_err() {
+            self.fail("a value could not be written");
+        }
+    }
+
+    /// Notes that a value has no JSON form and writes `null` in its place; the first reason wins.
+    pub fn fail(&mut self, reason: &'static str) {
+        self.problem.get_or_insert(Unwritable(reason));
+        self.null();
+    }
+
+    /// The text.
+    ///
+    /// # Errors
+    /// The first value that had no JSON form.
+    pub fn finish(self) -> Result<Vec<u8>, Unwritable> {
+        match self.problem {
+            None => Ok(self.out),
+            Some(problem) => Err(problem),
+        }
+    }
+}
+
+impl Encode for i64 {
+    fn encode(&self, out: &mut Writer) {
+        out.int(*self);
+    }
+}
+
+impl Encode for f64 {
+    fn encode(&self, out: &mut Writer) {
+        out.float(*self);
+    }
+}
+
+impl Encode for bool {
+    fn encode(&self, out: &mut Writer) {
+        out.bool(*self);
+    }
+}
+
+impl Encode for str {
+    fn encode(&self, out: &mut Writer) {
+        out.str(self);
+    }
+}
+
+impl Encode for String {
+    fn encode(&self, out: &mut Writer) {
+        out.str(self);
+    }
+}
+
+impl Encode for () {
+    fn encode(&self, out: &mut Writer) {
+        out.null();
+    }
+}
+
+impl Encode for Json {
+    fn encode(&self, out: &mut Writer) {
+        out.json(self);
+    }
+}
+
+impl<T: Encode + ?Sized> Encode for &T {
+    fn encode(&self, out: &mut Writer) {
+        (**self).encode(out);
+    }
+
+    fn is_absent(&self) -> bool {
+        (**self).is_absent()
+    }
+}
+
+impl<T: Encode + ?Sized> Encode for Box<T> {
+    fn encode(&self, out: &mut Writer) {
+        (**self).encode(out);
+    }
+
+    fn is_absent(&self) -> bool {
+        (**self).is_absent()
+    }
+}
+
+impl<T: Encode> Encode for Option<T> {
+    /// Inside an object `None` is left out; elsewhere it is `null`.
+    fn encode(&self, out: &mut Writer) {
+        match self {
+            Some(value) => value.encode(out),
+            None => out.null(),
+        }
+    }
+
+    fn is_absent(&self) -> bool {
+        self.is_none()
+    }
+}
+
+impl<T: Encode> Encode for [T] {
+    fn encode(&self, out: &mut Writer) {
+        out.array(&mut self.iter().map(|element| element as &dyn Encode));
+    }
+}
+
+impl<T: Encode> Encode for Vec<T> {
+    fn encode(&self, out: &mut Writer) {
+        self.as_slice().encode(out);
+    }
+}
+
+impl<T: Encode> Encode for BTreeMap<String, T> {
+    /// A map keeps every key: an entry without a value is `null`.
+    fn encode(&self, out: &mut Writer) {
+        struct Present<'v>(&'v dyn Encode);
+        impl Encode for Present<'_> {
+            fn encode(&self, out: &mut Writer) {
+                self.0.encode(out);
+            }
+        }
+        let present: Vec<_> = self
+            .iter()
+            .map(|(key, value)| (key.as_str(), Present(value)))
+            .collect();
+        out.entries(
+            &mut present
+                .iter()
+                .map(|(key, value)| (*key, value as &dyn Encode)),
+        );
+    }
+}

@@ -1,0 +1,70 @@
+//! One error type for calls of different methods.
+
+use std::error::Error as StdError;
+use std::fmt;
+use std::ops::Deref;
+
+use super::Error;
+use crate::method::{ErrorKind, RawKind};
+
+/// The error of any method, for functions that call several and pass errors on with `?`. What a method's documentation
+/// says of causes stays with it.
+///
+/// ```
+/// use bitrix24_runtime::{AnyError, Client, Effect, Encode, Method, RawKind, Writer};
+/// # struct Ping;
+/// # impl Encode for Ping { fn encode(&self, out: &mut Writer) { out.object(&[]) } }
+/// # impl Method for Ping {
+/// #     const NAME: &'static str = "ping";
+/// #     const EFFECT: Effect = Effect::Read;
+/// #     const SCOPE: &'static str = "";
+/// #     type Response = bool;
+/// #     type Error = RawKind;
+/// # }
+/// async fn work(portal: &Client) -> Result<bool, AnyError> {
+///     let up = portal.call(&Ping).await?;
+///     let _users = portal.call_raw("user.list", &serde_json::json!({})).await?;
+///     Ok(up)
+/// }
+/// ```
+pub struct AnyError(Error<RawKind>);
+
+impl AnyError {
+    /// The error by its variants.
+    #[must_use]
+    pub fn into_inner(self) -> Error<RawKind> {
+        self.0
+    }
+}
+
+impl<K: ErrorKind> From<Error<K>> for AnyError {
+    fn from(error: Error<K>) -> Self {
+        Self(error.typed())
+    }
+}
+
+impl Deref for AnyError {
+    type Target = Error<RawKind>;
+
+    fn deref(&self) -> &Error<RawKind> {
+        &self.0
+    }
+}
+
+impl fmt::Display for AnyError {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        self.0.fmt(f)
+    }
+}
+
+impl fmt::Debug for AnyError {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        self.0.fmt(f)
+    }
+}
+
+impl StdError for AnyError {
+    fn source(&self) -> Option<&(dyn StdError + 'static)> {
+        self.0.source()
+    }
+}

@@ -1,0 +1,156 @@
+//! What the portal says when it refuses a call.
+
+use std::error::Error as StdError;
+use std::fmt;
+use std::marker::PhantomData;
+
+use super::Context;
+use crate::method::{Cause, ErrorKind};
+
+/// The portal refused the call and said why. `K` is the method's kind of documented errors.
+pub struct ApiError<K> {
+    refusal: Box<Refusal>,
+    marker: PhantomData<fn() -> K>,
+}
+
+/// A refusal, without the method's type.
+#[derive(Debug)]
+pub(crate) struct Refusal {
+    pub(crate) context: Context,
+    pub(crate) code: Box<str>,
+    pub(crate) message: Box<str>,
+    pub(crate) validation: Vec<Validation>,
+    pub(crate) causes: &'static [Cause],
+}
+
+/// One thing that is wrong with a request, by the portal.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct Validation {
+    /// The parameter; the portal does not always name one.
+    pub field: Option<String>,
+    /// What is wrong, in the portal's language.
+    pub message: String,
+}
+
+impl Refusal {
+    /// The documented causes that agree with the code and the named parameters.
+    pub(crate) fn causes(&self) -> impl Iterator<Item = &'static Cause> {
+        self.causes
+            .iter()
+            .filter(|cause| cause.code == &*self.code && self.agrees(cause))
+    }
+
+    /// Entries without a parameter speak for the causes without one, and so does a code without entries.
+    fn agrees(&self, cause: &Cause) -> bool {
+        if self.validation.is_empty() {
+            return true;
+        }
+        self.validation
+            .iter()
+            .any(|entry| match entry.field.as_deref() {
+                Some(field) => cause.fields.contains(&field),
+                None => cause.fields.is_empty(),
+            })
+    }
+}
+
+impl<K> ApiError<K> {
+    pub(crate) fn new(refusal: Refusal) -> Self {
+        Self {
+            refusal: Box::new(refusal),
+            marker: PhantomData,
+        }
+    }
+
+    pub(super) fn typed<L>(self) -> ApiError<L> {
+        ApiError {
+            refusal: self.refusal,
+            marker: PhantomData,
+        }
+    }
+
+    pub(super) fn inner(&self) -> &(dyn StdError + Send + Sync) {
+        &*self.refusal
+    }
+
+    /// What is known of the call.
+    #[must_use]
+    pub fn context(&self) -> &Context {
+        &self.refusal.context
+    }
+
+    pub(super) fn context_mut(&mut self) -> &mut Context {
+        &mut self.refusal.context
+    }
+
+    /// The code on the wire.
+    #[must_use]
+    pub fn code(&self) -> &str {
+        &self.refusal.code
+    }
+
+    /// What the portal says, in its own language. Show it; decide by [`kind`](Self::kind).
+    #[must_use]
+    pub fn message(&self) -> &str {
+        &self.refusal.message
+    }
+
+    /// What is wrong with single parameters; empty where the portal does not say.
+    #[must_use]
+    pub fn validation(&self) -> &[Validation] {
+        &self.refusal.validation
+    }
+
+    /// The HTTP status. The same code comes with different ones: decide by [`kind`](Self::kind).
+    #[must_use]
+    pub fn status(&self) -> u16 {
+        self.refusal.context.status.unwrap_or_default()
+    }
+
+    /// The documented causes that are possible, by the code and the parameters that the portal names. Several can be:
+    /// the wire often does not tell them apart.
+    #[must_use]
+    pub fn causes(&self) -> Vec<&'static Cause> {
+        self.refusal.causes().collect()
+    }
+}
+
+impl<K: ErrorKind> ApiError<K> {
+    /// Which of the method's documented errors it is.
+    #[must_use]
+    pub fn kind(&self) -> K {
+        K::from_code(&self.refusal.code)
+    }
+}
+
+impl<K> fmt::Debug for ApiError<K> {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        self.refusal.fmt(f)
+    }
+}
+
+impl<K> fmt::Display for ApiError<K> {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        fmt::Display::fmt(&*self.refusal, f)
+    }
+}
+
+impl<K: 'static> StdError for ApiError<K> {}
+
+impl fmt::Display for Refusal {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        write!(f, "{}: {}", self.context.method, self.code)?;
+        if !self.message.is_empty() {
+            write!(f, ": {}", self.message)?;
+        }
+        for entry in &self.validation {
+            match &entry.field {
+                Some(field) => write!(f, "; {field}: {}", entry.message)?,
+                None => write!(f, "; {}", entry.message)?,
+            }
+        }
+        self.context.tail(f)
+    }
+}
+
+impl StdError for Refusal {}

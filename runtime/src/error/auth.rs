@@ -1,0 +1,127 @@
+//! Failures of authorization and of limits: the call did not get as far as the method.
+
+use std::error::Error as StdError;
+use std::fmt;
+use std::time::Duration;
+
+use super::Context;
+use crate::auth::{AuthErrorKind, AuthFailure};
+
+/// There are no usable tokens, so the call was not made.
+#[derive(Debug)]
+pub struct AuthError(Box<(Context, AuthFailure)>);
+
+impl AuthError {
+    pub(crate) fn new(context: Context, failure: AuthFailure) -> Self {
+        Self(Box::new((context, failure)))
+    }
+
+    /// What is known of the call.
+    #[must_use]
+    pub fn context(&self) -> &Context {
+        &self.0.0
+    }
+
+    pub(super) fn context_mut(&mut self) -> &mut Context {
+        &mut self.0.0
+    }
+
+    /// What is to be done about it.
+    #[must_use]
+    pub fn kind(&self) -> AuthErrorKind {
+        self.0.1.kind
+    }
+
+    /// The authorization server's code, if it gave one.
+    #[must_use]
+    pub fn code(&self) -> Option<&str> {
+        self.0.1.code.as_deref()
+    }
+
+    /// What happened, in words.
+    #[must_use]
+    pub fn message(&self) -> &str {
+        &self.0.1.message
+    }
+}
+
+impl fmt::Display for AuthError {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        let what = match self.kind() {
+            AuthErrorKind::AuthorizeAgain => "install the application or authorize it again",
+            AuthErrorKind::Rejected => "the authorization server refuses the application",
+            AuthErrorKind::Unreachable => "the token could not be renewed",
+            AuthErrorKind::Store => "the tokens could not be read or kept",
+            AuthErrorKind::Interrupted => "the token's renewal was broken off",
+        };
+        write!(f, "{}: {what}", self.context().method)?;
+        if let Some(code) = self.code() {
+            write!(f, ": {code}")?;
+        }
+        if !self.message().is_empty() {
+            write!(f, ": {}", self.message())?;
+        }
+        self.context().tail(f)
+    }
+}
+
+impl StdError for AuthError {
+    fn source(&self) -> Option<&(dyn StdError + 'static)> {
+        self.0.1.store.as_ref().map(|error| error as &(dyn StdError + 'static))
+    }
+}
+
+/// A limit of the portal that the client keeps to.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
+#[non_exhaustive]
+pub enum LimitKind {
+    /// The number of requests: the queue is longer than the call's total time.
+    Requests,
+    /// The method's operating budget is spent.
+    Operating,
+}
+
+/// The call was not made, as a limit of the portal would refuse it and waiting would take too long.
+#[derive(Debug)]
+pub struct LimitError(Box<(Context, LimitKind)>);
+
+impl LimitError {
+    pub(crate) fn new(context: Context, kind: LimitKind) -> Self {
+        Self(Box::new((context, kind)))
+    }
+
+    /// What is known of the call.
+    #[must_use]
+    pub fn context(&self) -> &Context {
+        &self.0.0
+    }
+
+    pub(super) fn context_mut(&mut self) -> &mut Context {
+        &mut self.0.0
+    }
+
+    /// Which limit it is.
+    #[must_use]
+    pub fn kind(&self) -> LimitKind {
+        self.0.1
+    }
+
+    /// How long to wait before the same call can go through.
+    #[must_use]
+    pub fn retry_after(&self) -> Duration {
+        self.context().retry_after().unwrap_or_default()
+    }
+}
+
+impl fmt::Display for LimitError {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        let what = match self.kind() {
+            LimitKind::Requests => "too many requests are waiting already",
+            LimitKind::Operating => "the method's operating budget is spent",
+        };
+        write!(f, "{}: {what}, try in {:.0?}", self.context().method, self.retry_after())?;
+        self.context().tail(f)
+    }
+}
+
+impl StdError for LimitError {}

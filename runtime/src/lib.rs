@@ -1,0 +1,52 @@
+//! The hand-written half of the Bitrix24 REST 3.0 client: what every generated method leans on.
+//!
+//! Users depend on the `bitrix24` crate, which re-exports this one. Here stand the reading and writing of JSON without
+//! code per type, the types of values and queries, errors, and the client itself.
+
+#![cfg_attr(test, allow(clippy::unwrap_used))]
+
+pub mod auth;
+#[cfg(feature = "blocking")]
+pub mod blocking;
+pub mod client;
+pub mod decode;
+pub mod encode;
+pub mod error;
+pub mod method;
+pub mod prelude;
+pub mod query;
+pub mod runtime;
+mod secret;
+pub mod transport;
+pub mod types;
+mod unique;
+
+pub use auth::{App, AuthErrorKind, FileStore, MemoryStore, StoreError, StoreLock, Token, TokenStore};
+pub use client::{
+    Answer, Backoff, Call, CallInfo, Client, ClientBuilder, ConfigError, Event, Failure, Finished, NoRetry, Observer,
+    OnOperatingLimit, Operating, Plan, RetryPolicy, Stats, Time, WaitReason,
+};
+pub use decode::{
+    Decode, Decoded, Elements, Entries, Extra, Ignored, Problem, Value, from_json, from_slice,
+};
+pub use encode::{Encode, Unwritable, Writer, to_json, to_vec};
+pub use error::{
+    AnyError, ApiError, AuthError, Context, LimitError, LimitKind, DecodeError, Error, Ran, RequestError, TransportError,
+    UnexpectedError, UnexpectedKind, Validation,
+};
+pub use method::{Cause, Effect, Entry, ErrorKind, Method, RawKind};
+pub use query::{
+    CanFilter, CanSort, Condition, Direction, Field, Filter, Filterable, FilterableSortable, Logic,
+    Node, Operator, Order, Page, Plain, Relation, Select, Sortable, TailCursor,
+};
+#[cfg(feature = "reqwest")]
+pub use runtime::TokioRuntime;
+pub use runtime::{Now, Runtime, ThreadRuntime};
+pub use secret::Secret;
+pub use transport::{BoxFuture, Request, Response, SendError, SendErrorKind, Transport};
+#[cfg(feature = "reqwest")]
+pub use transport::{ReqwestBuilder, ReqwestTransport};
+pub use types::{
+    Base64, Change, Date, DateTime, Done, Id, Item, Items, Json, LocalDateTime, Nullable, OpenEnum,
+    Timestamp,
+};

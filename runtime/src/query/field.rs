@@ -1,0 +1,237 @@
+//! Fields as values: what can be selected, filtered by and sorted by.
+
+use std::borrow::Cow;
+use std::fmt;
+use std::marker::PhantomData;
+
+use super::{Direction, Filter, Operator, Order};
+use crate::encode::Encode;
+
+/// A field that can only be selected.
+#[derive(Clone, Copy, Debug)]
+pub enum Plain {}
+/// A field that filters take.
+#[derive(Clone, Copy, Debug)]
+pub enum Filterable {}
+/// A field that lists can be ordered by.
+#[derive(Clone, Copy, Debug)]
+pub enum Sortable {}
+/// A field that filters take and that lists can be ordered by.
+#[derive(Clone, Copy, Debug)]
+pub enum FilterableSortable {}
+
+mod sealed {
+    pub trait Sealed {}
+    impl Sealed for super::Filterable {}
+    impl Sealed for super::Sortable {}
+    impl Sealed for super::FilterableSortable {}
+}
+
+/// Marks fields that filters take.
+#[diagnostic::on_unimplemented(message = "the portal can't filter by this field")]
+pub trait CanFilter: sealed::Sealed {}
+impl CanFilter for Filterable {}
+impl CanFilter for FilterableSortable {}
+
+/// Marks fields that lists can be ordered by.
+#[diagnostic::on_unimplemented(message = "the portal can't order by this field")]
+pub trait CanSort: sealed::Sealed {}
+impl CanSort for Sortable {}
+impl CanSort for FilterableSortable {}
+
+/// Types that a field only speaks of.
+type Marker<O, T, C> = PhantomData<fn() -> (O, T, C)>;
+
+/// A field of the object `O` with values of type `T`, and what the portal can do with it.
+///
+/// ```
+/// use bitrix24_runtime::{Field, FilterableSortable};
+/// struct Message;
+/// const SUBJECT: Field<Message, String, FilterableSortable> = Field::new("subject");
+///
+/// assert_eq!(SUBJECT.eq("Plan").to_string(), r#"subject = "Plan""#);
+/// assert_eq!(SUBJECT.desc().to_string(), "subject DESC");
+/// ```
+///
+/// A field that the portal can't filter by has no conditions:
+/// ```compile_fail
+/// use bitrix24_runtime::{Field, Plain};
+/// struct Message;
+/// const BODY: Field<Message, String, Plain> = Field::new("body");
+/// BODY.eq("Plan");
+/// ```
+pub struct Field<O, T, C = Plain> {
+    path: Cow<'static, str>,
+    marker: Marker<O, T, C>,
+}
+
+impl<O, T, C> Field<O, T, C> {
+    /// The field with this name on the wire.
+    #[must_use]
+    pub const fn new(name: &'static str) -> Self {
+        Self {
+            path: Cow::Borrowed(name),
+            marker: PhantomData,
+        }
+    }
+
+    /// The name on the wire, dotted where it lies in a related object.
+    #[must_use]
+    pub fn path(&self) -> &str {
+        &self.path
+    }
+
+    pub(super) fn into_path(self) -> Cow<'static, str> {
+        self.path
+    }
+}
+
+impl<O, T: Encode, C: CanFilter> Field<O, T, C> {
+    fn compare(self, operator: Operator, value: impl Into<T>) -> Filter<O> {
+        Filter::condition(self.path, operator, &value.into())
+    }
+
+    /// Equal to `value`.
+    #[must_use]
+    pub fn eq(self, value: impl Into<T>) -> Filter<O> {
+        self.compare(Operator::Eq, value)
+    }
+
+    /// Not equal to `value`.
+    #[must_use]
+    pub fn ne(self, value: impl Into<T>) -> Filter<O> {
+        self.compare(Operator::Ne, value)
+    }
+
+    /// Greater than `value`.
+    #[must_use]
+    pub fn gt(self, value: impl Into<T>) -> Filter<O> {
+        self.compare(Operator::Gt, value)
+    }
+
+    /// Greater than or equal to `value`.
+    #[must_use]
+    pub fn ge(self, value: impl Into<T>) -> Filter<O> {
+        self.compare(Operator::Ge, value)
+    }
+
+    /// Less than `value`.
+    #[must_use]
+    pub fn lt(self, value: impl Into<T>) -> Filter<O> {
+        self.compare(Operator::Lt, value)
+    }
+
+    /// Less than or equal to `value`.
+    #[must_use]
+    pub fn le(self, value: impl Into<T>) -> Filter<O> {
+        self.compare(Operator::Le, value)
+    }
+
+    /// One of `values`.
+    #[must_use]
+    pub fn is_in<V: Into<T>>(self, values: impl IntoIterator<Item = V>) -> Filter<O> {
+        let values: Vec<T> = values.into_iter().map(Into::into).collect();
+        Filter::condition(self.path, Operator::In, &values)
+    }
+
+    /// From `low` to `high`, both included.
+    #[must_use]
+    pub fn between(self, low: impl Into<T>, high: impl Into<T>) -> Filter<O> {
+        Filter::condition(self.path, Operator::Between, &vec![low.into(), high.into()])
+    }
+}
+
+impl<O, T, C: CanSort> Field<O, T, C> {
+    /// In ascending order of this field.
+    #[must_use]
+    pub fn asc(self) -> Order<O> {
+        Order::by(self.path, Direction::Asc)
+    }
+
+    /// In descending order of this field.
+    #[must_use]
+    pub fn desc(self) -> Order<O> {
+        Order::by(self.path, Direction::Desc)
+    }
+}
+
+impl<O, T, C> Clone for Field<O, T, C> {
+    fn clone(&self) -> Self {
+        Self {
+            path: self.path.clone(),
+            marker: PhantomData,
+        }
+    }
+}
+
+impl<O, T, C> fmt::Debug for Field<O, T, C> {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        write!(f, "Field({})", self.path)
+    }
+}
+
+/// A field of the object `O` that holds a related object `P`, which is sent only where `select` names its fields.
+///
+/// ```
+/// use bitrix24_runtime::{Field, Relation};
+/// struct Task;
+/// struct User;
+/// const RESPONSIBLE: Relation<Task, User> = Relation::new("responsible");
+/// const NAME: Field<User, String> = Field::new("name");
+///
+/// assert_eq!(RESPONSIBLE.then(NAME).path(), "responsible.name");
+/// ```
+pub struct Relation<O, P> {
+    path: Cow<'static, str>,
+    marker: PhantomData<fn() -> (O, P)>,
+}
+
+impl<O, P> Relation<O, P> {
+    /// The relation with this name on the wire.
+    #[must_use]
+    pub const fn new(name: &'static str) -> Self {
+        Self {
+            path: Cow::Borrowed(name),
+            marker: PhantomData,
+        }
+    }
+
+    /// The name on the wire, dotted where it lies in a related object.
+    #[must_use]
+    pub fn path(&self) -> &str {
+        &self.path
+    }
+
+    /// A field of the related object. It can be selected; that the portal filters or sorts by it is not documented.
+    #[must_use]
+    pub fn then<T, C>(self, field: Field<P, T, C>) -> Field<O, T, Plain> {
+        Field {
+            path: format!("{}.{}", self.path, field.path).into(),
+            marker: PhantomData,
+        }
+    }
+
+    /// A relation of the related object.
+    #[must_use]
+    pub fn through<Q>(self, relation: Relation<P, Q>) -> Relation<O, Q> {
+        Relation {
+            path: format!("{}.{}", self.path, relation.path).into(),
+            marker: PhantomData,
+        }
+    }
+}
+
+impl<O, P> Clone for Relation<O, P> {
+    fn clone(&self) -> Self {
+        Self {
+            path: self.path.clone(),
+            marker: PhantomData,
+        }
+    }
+}
+
+impl<O, P> fmt::Debug for Relation<O, P> {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        write!(f, "Relation({})", self.path)
+    }
+}

@@ -1,0 +1,343 @@
+//! Conditions and their combinations.
+
+mod wire;
+
+use std::borrow::Cow;
+use std::fmt;
+use std::marker::PhantomData;
+use std::ops;
+
+use crate::Json;
+use crate::encode::{Encode, Unwritable, to_json};
+
+/// How a condition compares a field with its value.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
+pub enum Operator {
+    /// `=`
+    Eq,
+    /// `!=`
+    Ne,
+    /// `>`
+    Gt,
+    /// `>=`
+    Ge,
+    /// `<`
+    Lt,
+    /// `<=`
+    Le,
+    /// `in`: one of an array.
+    In,
+    /// `between`: an array of two, both included.
+    Between,
+}
+
+impl Operator {
+    /// Every operator that the portal knows.
+    pub const ALL: [Self; 8] = [
+        Self::Eq,
+        Self::Ne,
+        Self::Gt,
+        Self::Ge,
+        Self::Lt,
+        Self::Le,
+        Self::In,
+        Self::Between,
+    ];
+
+    /// The operator on the wire.
+    #[must_use]
+    pub const fn as_wire(self) -> &'static str {
+        match self {
+            Self::Eq => "=",
+            Self::Ne => "!=",
+            Self::Gt => ">",
+            Self::Ge => ">=",
+            Self::Lt => "<",
+            Self::Le => "<=",
+            Self::In => "in",
+            Self::Between => "between",
+        }
+    }
+
+    /// The operator that `text` names on the wire.
+    #[must_use]
+    pub fn from_wire(text: &str) -> Option<Self> {
+        Self::ALL
+            .into_iter()
+            .find(|operator| operator.as_wire() == text)
+    }
+}
+
+/// How the members of a group are combined.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Hash)]
+pub enum Logic {
+    /// All of them hold.
+    #[default]
+    And,
+    /// At least one of them holds.
+    Or,
+}
+
+/// A condition on one field.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Condition {
+    /// The field's name on the wire.
+    pub field: Cow<'static, str>,
+    /// The comparison.
+    pub operator: Operator,
+    /// What the field is compared with; an array for `in` and `between`.
+    pub value: Result<Json, Unwritable>,
+}
+
+/// A filter as a tree, for those who evaluate or print it.
+#[derive(Clone, Debug, PartialEq)]
+pub enum Node {
+    /// A condition on one field.
+    Condition(Condition),
+    /// A combination of other nodes.
+    Group {
+        /// How they are combined.
+        logic: Logic,
+        /// Whether the outcome is turned around.
+        negative: bool,
+        /// The members.
+        nodes: Vec<Node>,
+    },
+}
+
+impl Node {
+    fn all(nodes: Vec<Node>) -> Self {
+        Self::Group {
+            logic: Logic::And,
+            negative: false,
+            nodes,
+        }
+    }
+
+    fn group(logic: Logic, left: Node, right: Node) -> Self {
+        let mut nodes = Vec::new();
+        for node in [left, right] {
+            match node {
+                // `a and b and c` is one group of three.
+                Self::Group {
+                    logic: inner,
+                    negative: false,
+                    nodes: members,
+                } if inner == logic => nodes.extend(members),
+                other => nodes.push(other),
+            }
+        }
+        Self::Group {
+            logic,
+            negative: false,
+            nodes,
+        }
+    }
+}
+
+/// Which objects `O` a list holds: a condition, or a combination of conditions. Made by the fields' methods.
+///
+/// ```
+/// use bitrix24_runtime::{Field, Filter, Filterable, to_vec};
+/// struct Task;
+/// const ID: Field<Task, i64, Filterable> = Field::new("id");
+/// const TITLE: Field<Task, String, Filterable> = Field::new("title");
+///
+/// let filter = ID.gt(100).and(TITLE.eq("Plan").or(!TITLE.is_in(["Draft", "Idea"])));
+/// assert_eq!(filter.to_string(), r#"id > 100 and (title = "Plan" or not (title in ["Draft","Idea"]))"#);
+/// assert_eq!(
+///     String::from_utf8(to_vec(&filter)?)?,
+///     concat!(
+///         r#"[["id",">",100],{"logic":"or","conditions":[["title","=","Plan"],"#,
+///         r#"{"logic":"and","negative":true,"conditions":[["title","in",["Draft","Idea"]]]}]}]"#,
+///     ),
+/// );
+/// # Ok::<(), Box<dyn std::error::Error>>(())
+/// ```
+pub struct Filter<O> {
+    node: Node,
+    marker: PhantomData<fn() -> O>,
+}
+
+impl<O> Filter<O> {
+    const fn of(node: Node) -> Self {
+        Self {
+            node,
+            marker: PhantomData,
+        }
+    }
+
+    pub(super) fn condition(
+        field: Cow<'static, str>,
+        operator: Operator,
+        value: &dyn Encode,
+    ) -> Self {
+        Self::of(Node::Condition(Condition {
+            field,
+            operator,
+            value: to_json(value),
+        }))
+    }
+
+    /// A condition on a field that has no constant, such as a user field `UF_…`.
+    ///
+    /// ```
+    /// use bitrix24_runtime::{Filter, Operator};
+    /// struct Task;
+    /// let filter = Filter::<Task>::on("UF_BUDGET", Operator::Ge, &1000_i64);
+    /// assert_eq!(filter.to_string(), "UF_BUDGET >= 1000");
+    /// ```
+    #[must_use]
+    pub fn on(field: impl Into<Cow<'static, str>>, operator: Operator, value: &dyn Encode) -> Self {
+        Self::condition(field.into(), operator, value)
+    }
+
+    /// Holds where all of `filters` hold; without any it holds everywhere.
+    #[must_use]
+    pub fn all(filters: impl IntoIterator<Item = Self>) -> Self {
+        Self::of(Node::all(
+            filters.into_iter().map(|filter| filter.node).collect(),
+        ))
+    }
+
+    /// Holds where at least one of `filters` holds.
+    #[must_use]
+    pub fn any(filters: impl IntoIterator<Item = Self>) -> Self {
+        let nodes = filters.into_iter().map(|filter| filter.node).collect();
+        Self::of(Node::Group {
+            logic: Logic::Or,
+            negative: false,
+            nodes,
+        })
+    }
+
+    /// Holds where both hold.
+    #[must_use]
+    pub fn and(self, other: Self) -> Self {
+        Self::of(Node::group(Logic::And, self.node, other.node))
+    }
+
+    /// Holds where at least one of the two holds.
+    #[must_use]
+    pub fn or(self, other: Self) -> Self {
+        Self::of(Node::group(Logic::Or, self.node, other.node))
+    }
+
+    /// The filter as a tree.
+    #[must_use]
+    pub fn node(&self) -> &Node {
+        &self.node
+    }
+}
+
+impl<O> ops::Not for Filter<O> {
+    type Output = Self;
+
+    /// Holds where the filter does not.
+    fn not(self) -> Self {
+        Self::of(match self.node {
+            Node::Group {
+                logic,
+                negative,
+                nodes,
+            } => Node::Group {
+                logic,
+                negative: !negative,
+                nodes,
+            },
+            condition => Node::Group {
+                logic: Logic::And,
+                negative: true,
+                nodes: vec![condition],
+            },
+        })
+    }
+}
+
+impl<O> ops::BitAnd for Filter<O> {
+    type Output = Self;
+    fn bitand(self, other: Self) -> Self {
+        self.and(other)
+    }
+}
+
+impl<O> ops::BitOr for Filter<O> {
+    type Output = Self;
+    fn bitor(self, other: Self) -> Self {
+        self.or(other)
+    }
+}
+
+impl<O> Clone for Filter<O> {
+    fn clone(&self) -> Self {
+        Self::of(self.node.clone())
+    }
+}
+
+impl<O> Default for Filter<O> {
+    /// No condition: holds everywhere.
+    fn default() -> Self {
+        Self::of(Node::all(Vec::new()))
+    }
+}
+
+impl<O> PartialEq for Filter<O> {
+    fn eq(&self, other: &Self) -> bool {
+        self.node == other.node
+    }
+}
+
+impl<O> fmt::Debug for Filter<O> {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        write!(f, "Filter({self})")
+    }
+}
+
+impl<O> fmt::Display for Filter<O> {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        self.node.fmt(f)
+    }
+}
+
+impl fmt::Display for Condition {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        write!(f, "{} {} ", self.field, self.operator.as_wire())?;
+        match &self.value {
+            Ok(value) => value.fmt(f),
+            Err(reason) => write!(f, "<{reason}>"),
+        }
+    }
+}
+
+impl fmt::Display for Node {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        let (logic, negative, nodes) = match self {
+            Self::Condition(condition) => return condition.fmt(f),
+            Self::Group {
+                logic,
+                negative,
+                nodes,
+            } => (*logic, *negative, nodes),
+        };
+        f.write_str(if negative { "not (" } else { "" })?;
+        for (index, node) in nodes.iter().enumerate() {
+            if index > 0 {
+                f.write_str(if logic == Logic::And { " and " } else { " or " })?;
+            }
+            match node {
+                Self::Group {
+                    negative: false, ..
+                } => write!(f, "({node})")?,
+                _ => node.fmt(f)?,
+            }
+        }
+        if nodes.is_empty() {
+            f.write_str(if logic == Logic::And {
+                "everything"
+            } else {
+                "nothing"
+            })?;
+        }
+        f.write_str(if negative { ")" } else { "" })
+    }
+}

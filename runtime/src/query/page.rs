@@ -1,0 +1,227 @@
+//! Which part of a list an answer holds.
+
+use std::borrow::Cow;
+use std::fmt;
+use std::marker::PhantomData;
+
+use super::{CanFilter, Direction, Field};
+use crate::Json;
+use crate::decode::{Decode, Decoded, Value};
+use crate::encode::{Encode, Writer, to_json};
+
+/// A page of a list, by number or by how many objects lie before it.
+///
+/// Portals clamp `limit` to the method's maximum without a word, so a short page is not always the last one.
+///
+/// ```
+/// use bitrix24_runtime::{Page, to_vec};
+/// assert_eq!(to_vec(&Page::limit(100).page(2))?, br#"{"page":2,"limit":100}"#);
+/// # Ok::<(), bitrix24_runtime::Unwritable>(())
+/// ```
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Hash)]
+#[non_exhaustive]
+pub struct Page {
+    /// The page's number, from 1. It wins over `offset`.
+    pub page: Option<i64>,
+    /// How many objects a page holds at most.
+    pub limit: Option<i64>,
+    /// How many objects lie before the page.
+    pub offset: Option<i64>,
+}
+
+impl Page {
+    /// The first page, of at most `limit` objects.
+    #[must_use]
+    pub const fn limit(limit: i64) -> Self {
+        Self {
+            page: None,
+            limit: Some(limit),
+            offset: None,
+        }
+    }
+
+    /// The page with this number, from 1.
+    #[must_use]
+    pub const fn page(mut self, page: i64) -> Self {
+        self.page = Some(page);
+        self
+    }
+
+    /// The page behind so many objects.
+    #[must_use]
+    pub const fn offset(mut self, offset: i64) -> Self {
+        self.offset = Some(offset);
+        self
+    }
+}
+
+impl Encode for Page {
+    fn encode(&self, out: &mut Writer) {
+        out.object(&[
+            ("page", &self.page),
+            ("limit", &self.limit),
+            ("offset", &self.offset),
+        ]);
+    }
+}
+
+impl Decode for Page {
+    fn decode(&mut self, value: Value<'_>) -> Decoded {
+        value.object(&mut [
+            ("page", &mut self.page),
+            ("limit", &mut self.limit),
+            ("offset", &mut self.offset),
+        ])
+    }
+}
+
+/// Where a walk through a growing list of `O` stands: the objects behind `value` of `field`, in its order.
+///
+/// The portal forces the order by that field, and the same field must not be in the filter.
+///
+/// ```
+/// use bitrix24_runtime::{Field, Filterable, TailCursor, to_vec};
+/// struct Event;
+/// const ID: Field<Event, i64, Filterable> = Field::new("id");
+///
+/// let cursor = TailCursor::after(ID, 100).limit(50);
+/// assert_eq!(to_vec(&cursor)?, br#"{"field":"id","value":100,"order":"ASC","limit":50}"#);
+/// # Ok::<(), bitrix24_runtime::Unwritable>(())
+/// ```
+pub struct TailCursor<O> {
+    field: Cow<'static, str>,
+    value: Result<Json, crate::Unwritable>,
+    order: Direction,
+    limit: Option<i64>,
+    marker: PhantomData<fn() -> O>,
+}
+
+impl<O> TailCursor<O> {
+    fn at<T: Encode>(field: Cow<'static, str>, value: impl Into<T>, order: Direction) -> Self {
+        Self {
+            field,
+            value: to_json(&value.into()),
+            order,
+            limit: None,
+            marker: PhantomData,
+        }
+    }
+
+    /// What has a greater value than `value`, ascending.
+    #[must_use]
+    pub fn after<T: Encode, C: CanFilter>(field: Field<O, T, C>, value: impl Into<T>) -> Self {
+        Self::at(field.into_path(), value, Direction::Asc)
+    }
+
+    /// What has a lesser value than `value`, descending.
+    #[must_use]
+    pub fn before<T: Encode, C: CanFilter>(field: Field<O, T, C>, value: impl Into<T>) -> Self {
+        Self::at(field.into_path(), value, Direction::Desc)
+    }
+
+    /// At most so many objects.
+    #[must_use]
+    pub fn limit(mut self, limit: i64) -> Self {
+        self.limit = Some(limit);
+        self
+    }
+
+    /// The field's name on the wire.
+    #[must_use]
+    pub fn field(&self) -> &str {
+        &self.field
+    }
+
+    /// The value that the walk has reached; `None` where it has no JSON form.
+    #[must_use]
+    pub fn value(&self) -> Option<&Json> {
+        self.value.as_ref().ok()
+    }
+
+    /// The direction of the walk.
+    #[must_use]
+    pub const fn order(&self) -> Direction {
+        self.order
+    }
+
+    /// How many objects at most; `None` leaves it to the method.
+    #[must_use]
+    pub const fn max(&self) -> Option<i64> {
+        self.limit
+    }
+}
+
+impl<O> Clone for TailCursor<O> {
+    fn clone(&self) -> Self {
+        let Self {
+            field,
+            value,
+            order,
+            limit,
+            marker,
+        } = self;
+        Self {
+            field: field.clone(),
+            value: value.clone(),
+            order: *order,
+            limit: *limit,
+            marker: *marker,
+        }
+    }
+}
+
+impl<O> Default for TailCursor<O> {
+    /// From the beginning, by `id`.
+    fn default() -> Self {
+        Self::at::<i64>(Cow::Borrowed("id"), 0, Direction::Asc)
+    }
+}
+
+impl<O> PartialEq for TailCursor<O> {
+    fn eq(&self, other: &Self) -> bool {
+        (&self.field, &self.value, self.order, self.limit)
+            == (&other.field, &other.value, other.order, other.limit)
+    }
+}
+
+impl<O> fmt::Debug for TailCursor<O> {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        write!(
+            f,
+            "TailCursor({} {:?} {})",
+            self.field,
+            self.value,
+            self.order.as_wire()
+        )
+    }
+}
+
+impl<O> Encode for TailCursor<O> {
+    fn encode(&self, out: &mut Writer) {
+        match &self.value {
+            Ok(value) => out.object(&[
+                ("field", &&*self.field),
+                ("value", value),
+                ("order", &self.order),
+                ("limit", &self.limit),
+            ]),
+            Err(reason) => out.fail(reason.0),
+        }
+    }
+}
+
+impl<O> Decode for TailCursor<O> {
+    fn decode(&mut self, value: Value<'_>) -> Decoded {
+        let (mut field, mut bound, mut order) = (String::new(), Json::Null, None);
+        value.object(&mut [
+            ("field", &mut field),
+            ("value", &mut bound),
+            ("order", &mut order),
+            ("limit", &mut self.limit),
+        ])?;
+        self.field = field.into();
+        self.value = Ok(bound);
+        self.order = order.unwrap_or_default();
+        Ok(())
+    }
+}

@@ -1,0 +1,263 @@
+//! Bytes out, status, headers and bytes in: what the client needs of an HTTP library.
+
+#[cfg(feature = "reqwest")]
+mod reqwest;
+#[cfg(feature = "reqwest")]
+mod tls;
+
+use std::error::Error as StdError;
+use std::fmt;
+use std::pin::Pin;
+use std::sync::Arc;
+use std::time::Duration;
+
+#[cfg(feature = "reqwest")]
+pub use self::reqwest::{ReqwestBuilder, ReqwestTransport};
+use crate::secret::Secret;
+
+/// A future behind a pointer, as object-safe traits return it.
+pub type BoxFuture<'a, T> = Pin<Box<dyn Future<Output = T> + Send + 'a>>;
+
+/// Sends one HTTP request and hands back the answer, whatever its status.
+///
+/// An implementation follows no redirect, repeats nothing, obeys the request's time and size limits, and tells of a
+/// failure whether the request may have reached the portal. The client does everything else.
+///
+/// ```
+/// use bitrix24_runtime::{BoxFuture, Client, Request, Response, SendError, Transport};
+///
+/// /// Answers every call with the same text.
+/// struct Canned(&'static str);
+///
+/// impl Transport for Canned {
+///     fn send(&self, _: Request) -> BoxFuture<'_, Result<Response, SendError>> {
+///         Box::pin(async { Ok(Response::new(200, self.0)) })
+///     }
+/// }
+///
+/// let portal = Client::builder()
+///     .webhook("https://portal.example/rest/1/secret/")
+///     .transport(Canned(r#"{"result": true}"#))
+///     .build()?;
+/// # Ok::<(), bitrix24_runtime::ConfigError>(())
+/// ```
+pub trait Transport: Send + Sync + 'static {
+    /// Sends `request` by POST.
+    ///
+    /// # Errors
+    /// Where no whole answer arrived.
+    fn send(&self, request: Request) -> BoxFuture<'_, Result<Response, SendError>>;
+}
+
+/// An HTTP request; always a POST.
+#[derive(Clone)]
+pub struct Request {
+    pub(crate) url: Secret,
+    pub(crate) host: Arc<str>,
+    pub(crate) headers: Vec<(&'static str, Secret)>,
+    pub(crate) body: Arc<[u8]>,
+    pub(crate) timeout: Duration,
+    pub(crate) max_response: usize,
+}
+
+impl Request {
+    /// The address. It holds a webhook's secret: keep it out of logs.
+    #[must_use]
+    pub fn url(&self) -> &str {
+        self.url.reveal()
+    }
+
+    /// The host, which is no secret.
+    #[must_use]
+    pub fn host(&self) -> &str {
+        &self.host
+    }
+
+    /// The headers. They hold tokens: keep their values out of logs.
+    pub fn headers(&self) -> impl Iterator<Item = (&'static str, &str)> {
+        self.headers
+            .iter()
+            .map(|(name, value)| (*name, value.reveal()))
+    }
+
+    /// The body.
+    #[must_use]
+    pub fn body(&self) -> &Arc<[u8]> {
+        &self.body
+    }
+
+    /// How long the whole exchange may take, from connecting to the last byte of the answer.
+    #[must_use]
+    pub fn timeout(&self) -> Duration {
+        self.timeout
+    }
+
+    /// How many bytes of an answer to take at most; more is [`SendErrorKind::TooLarge`].
+    #[must_use]
+    pub fn max_response(&self) -> usize {
+        self.max_response
+    }
+}
+
+impl fmt::Debug for Request {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        write!(
+            f,
+            "Request(POST to {}, {} bytes)",
+            self.host,
+            self.body.len()
+        )
+    }
+}
+
+/// An HTTP answer.
+#[derive(Clone, Default, PartialEq, Eq)]
+pub struct Response {
+    /// The status.
+    pub status: u16,
+    /// The headers, in any case.
+    pub headers: Vec<(String, String)>,
+    /// The body, as it came.
+    pub body: Vec<u8>,
+}
+
+impl Response {
+    /// An answer without headers.
+    #[must_use]
+    pub fn new(status: u16, body: impl Into<Vec<u8>>) -> Self {
+        Self {
+            status,
+            headers: Vec::new(),
+            body: body.into(),
+        }
+    }
+
+    /// The same answer with one more header.
+    #[must_use]
+    pub fn with_header(mut self, name: impl Into<String>, value: impl Into<String>) -> Self {
+        self.headers.push((name.into(), value.into()));
+        self
+    }
+
+    /// The first header of that name, in any case.
+    #[must_use]
+    pub fn header(&self, name: &str) -> Option<&str> {
+        let mut headers = self.headers.iter();
+        headers
+            .find(|(known, _)| known.eq_ignore_ascii_case(name))
+            .map(|(_, value)| value.as_str())
+    }
+}
+
+impl fmt::Debug for Response {
+    /// Answers hold personal data and, where tokens are fetched, secrets.
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        write!(f, "Response({}, {} bytes)", self.status, self.body.len())
+    }
+}
+
+/// What kept an answer from arriving.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
+#[non_exhaustive]
+pub enum SendErrorKind {
+    /// No connection: name look-up, refusal, a proxy.
+    Connect,
+    /// No secure connection: an unknown or expired certificate.
+    Tls,
+    /// It took too long.
+    Timeout,
+    /// The connection broke after the request had begun.
+    Interrupted,
+    /// The answer is larger than allowed.
+    TooLarge,
+    /// The transport can't send such a request at all.
+    Unsupported,
+}
+
+impl SendErrorKind {
+    fn as_str(self) -> &'static str {
+        match self {
+            Self::Connect => "no connection",
+            Self::Tls => "no secure connection",
+            Self::Timeout => "it took too long",
+            Self::Interrupted => "the connection broke",
+            Self::TooLarge => "the answer is larger than allowed",
+            Self::Unsupported => "the transport can't send this request",
+        }
+    }
+}
+
+impl fmt::Display for SendErrorKind {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.write_str(self.as_str())
+    }
+}
+
+/// Why a transport has no answer. Its source must not hold the address: it can be printed.
+///
+/// ```
+/// use bitrix24_runtime::{SendError, SendErrorKind};
+/// let error = SendError::not_sent(SendErrorKind::Connect);
+/// assert!(!error.may_have_arrived());
+/// ```
+#[derive(Debug)]
+pub struct SendError {
+    kind: SendErrorKind,
+    may_have_arrived: bool,
+    source: Option<Box<dyn StdError + Send + Sync>>,
+}
+
+impl SendError {
+    /// The request certainly did not reach the portal.
+    #[must_use]
+    pub const fn not_sent(kind: SendErrorKind) -> Self {
+        Self {
+            kind,
+            may_have_arrived: false,
+            source: None,
+        }
+    }
+
+    /// The request may have reached the portal.
+    #[must_use]
+    pub const fn maybe_sent(kind: SendErrorKind) -> Self {
+        Self {
+            kind,
+            may_have_arrived: true,
+            source: None,
+        }
+    }
+
+    /// The same error with its cause.
+    #[must_use]
+    pub fn because(mut self, source: impl Into<Box<dyn StdError + Send + Sync>>) -> Self {
+        self.source = Some(source.into());
+        self
+    }
+
+    /// What happened.
+    #[must_use]
+    pub const fn kind(&self) -> SendErrorKind {
+        self.kind
+    }
+
+    /// Whether the request may have reached the portal.
+    #[must_use]
+    pub const fn may_have_arrived(&self) -> bool {
+        self.may_have_arrived
+    }
+}
+
+impl fmt::Display for SendError {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        self.kind.fmt(f)
+    }
+}
+
+impl StdError for SendError {
+    fn source(&self) -> Option<&(dyn StdError + 'static)> {
+        self.source
+            .as_deref()
+            .map(|source| source as &(dyn StdError + 'static))
+    }
+}

@@ -1,0 +1,231 @@
+//! The default transport: reqwest.
+
+use std::time::Duration;
+
+use bytes::Bytes;
+use reqwest::redirect::Policy;
+use rustls::pki_types::CertificateDer;
+use rustls::pki_types::pem::PemObject;
+
+use super::{BoxFuture, Request, Response, SendError, SendErrorKind, Transport, tls};
+use crate::client::ConfigError;
+
+/// Sends by a [`reqwest::Client`] inside a tokio runtime.
+///
+/// It follows no redirect: a library that does may re-send a POST as a GET, or a secret to another host.
+///
+/// ```
+/// use bitrix24_runtime::{Client, ReqwestTransport};
+/// use std::time::Duration;
+///
+/// let transport = ReqwestTransport::builder()
+///     .connect_timeout(Duration::from_secs(3))
+///     .proxy("http://proxy.example:3128")
+///     .build()?;
+/// let portal = Client::builder().webhook("https://portal.example/rest/1/secret/").transport(transport).build()?;
+/// # Ok::<(), bitrix24_runtime::ConfigError>(())
+/// ```
+#[derive(Clone, Debug)]
+pub struct ReqwestTransport {
+    client: reqwest::Client,
+}
+
+impl ReqwestTransport {
+    /// With the defaults of [`ReqwestBuilder`].
+    ///
+    /// # Errors
+    /// Where the system's certificates can't be used.
+    pub fn new() -> Result<Self, ConfigError> {
+        Self::builder().build()
+    }
+
+    /// To set proxy, certificates and timeouts.
+    #[must_use]
+    pub fn builder() -> ReqwestBuilder {
+        ReqwestBuilder::default()
+    }
+
+    /// By a client of your own. Build it with `redirect::Policy::none()` and `retry::never()`, or both are done behind
+    /// this crate's back.
+    #[must_use]
+    pub fn with_client(client: reqwest::Client) -> Self {
+        Self { client }
+    }
+}
+
+/// Settings of a [`ReqwestTransport`].
+#[derive(Debug)]
+pub struct ReqwestBuilder {
+    connect_timeout: Duration,
+    proxy: Option<crate::Secret>,
+    no_proxy: bool,
+    ca: Vec<Vec<u8>>,
+}
+
+impl Default for ReqwestBuilder {
+    /// Ten seconds to connect, the system's proxy and certificates.
+    fn default() -> Self {
+        Self {
+            connect_timeout: Duration::from_secs(10),
+            proxy: None,
+            no_proxy: false,
+            ca: Vec::new(),
+        }
+    }
+}
+
+impl ReqwestBuilder {
+    /// How long connecting may take, with name look-up and TLS.
+    #[must_use]
+    pub fn connect_timeout(mut self, timeout: Duration) -> Self {
+        self.connect_timeout = timeout;
+        self
+    }
+
+    /// Sends everything through this proxy, `http://user:password@host:port`, instead of the system's.
+    #[must_use]
+    pub fn proxy(mut self, address: impl Into<crate::Secret>) -> Self {
+        self.proxy = Some(address.into());
+        self
+    }
+
+    /// Uses no proxy, not even the system's.
+    #[must_use]
+    pub fn no_proxy(mut self) -> Self {
+        self.no_proxy = true;
+        self
+    }
+
+    /// Trusts the certificates in this PEM text beside the system's: for portals with a certificate of one's own.
+    #[must_use]
+    pub fn extra_ca(mut self, pem: impl Into<Vec<u8>>) -> Self {
+        self.ca.push(pem.into());
+        self
+    }
+
+    /// The transport.
+    ///
+    /// # Errors
+    /// A proxy address or certificates that can't be used.
+    pub fn build(self) -> Result<ReqwestTransport, ConfigError> {
+        let mut extra = Vec::new();
+        for pem in &self.ca {
+            for certificate in CertificateDer::pem_slice_iter(pem) {
+                extra.push(
+                    certificate
+                        .map_err(|_| ConfigError::new("the extra certificates are not PEM"))?,
+                );
+            }
+        }
+        let tls = tls::config(extra)
+            .map_err(|error| ConfigError::new(format!("TLS can't be set up: {error}")))?;
+        let mut builder = reqwest::Client::builder()
+            .tls_backend_preconfigured(tls)
+            .redirect(Policy::none())
+            .retry(reqwest::retry::never())
+            .referer(false)
+            .connect_timeout(self.connect_timeout);
+        if self.no_proxy || self.proxy.is_some() {
+            builder = builder.no_proxy();
+        }
+        if let Some(address) = &self.proxy {
+            let proxy = reqwest::Proxy::all(address.reveal());
+            builder = builder
+                .proxy(proxy.map_err(|_| ConfigError::new("the proxy's address can't be used"))?);
+        }
+        let client = builder.build().map_err(|error| {
+            ConfigError::new(format!(
+                "the HTTP client can't be set up: {}",
+                error.without_url()
+            ))
+        })?;
+        Ok(ReqwestTransport { client })
+    }
+}
+
+impl Transport for ReqwestTransport {
+    fn send(&self, request: Request) -> BoxFuture<'_, Result<Response, SendError>> {
+        Box::pin(async move {
+            if tokio::runtime::Handle::try_current().is_err() {
+                return Err(SendError::not_sent(SendErrorKind::Unsupported)
+                    .because("reqwest needs a tokio runtime"));
+            }
+            let mut builder = self.client.post(request.url()).timeout(request.timeout);
+            for (name, value) in request.headers() {
+                builder = builder.header(name, value);
+            }
+            let answer = builder
+                .body(Bytes::from_owner(request.body.clone()))
+                .send()
+                .await
+                .map_err(before_answer)?;
+            read(answer, request.max_response).await
+        })
+    }
+}
+
+async fn read(mut answer: reqwest::Response, max: usize) -> Result<Response, SendError> {
+    let too_large = || SendError::maybe_sent(SendErrorKind::TooLarge);
+    if answer
+        .content_length()
+        .is_some_and(|length| length > max as u64)
+    {
+        return Err(too_large());
+    }
+    let mut response = Response::new(answer.status().as_u16(), Vec::new());
+    for (name, value) in answer.headers() {
+        response.headers.push((
+            name.as_str().to_owned(),
+            String::from_utf8_lossy(value.as_bytes()).into_owned(),
+        ));
+    }
+    while let Some(chunk) = answer.chunk().await.map_err(within_answer)? {
+        if response.body.len() + chunk.len() > max {
+            return Err(too_large());
+        }
+        response.body.extend_from_slice(&chunk);
+    }
+    Ok(response)
+}
+
+/// The address goes first: it holds the secret.
+fn before_answer(error: reqwest::Error) -> SendError {
+    let error = error.without_url();
+    let failure = if error.is_builder() {
+        SendError::not_sent(SendErrorKind::Unsupported)
+    } else if error.is_connect() {
+        SendError::not_sent(connect_kind(&error))
+    } else if error.is_timeout() {
+        SendError::maybe_sent(SendErrorKind::Timeout)
+    } else {
+        SendError::maybe_sent(SendErrorKind::Interrupted)
+    };
+    failure.because(error)
+}
+
+fn within_answer(error: reqwest::Error) -> SendError {
+    let kind = if error.is_timeout() {
+        SendErrorKind::Timeout
+    } else {
+        SendErrorKind::Interrupted
+    };
+    SendError::maybe_sent(kind).because(error.without_url())
+}
+
+/// Tells a refused certificate from a refused connection by the causes.
+fn connect_kind(error: &reqwest::Error) -> SendErrorKind {
+    if error.is_timeout() {
+        return SendErrorKind::Timeout;
+    }
+    let mut cause = std::error::Error::source(error);
+    while let Some(inner) = cause {
+        let io = inner
+            .downcast_ref::<std::io::Error>()
+            .and_then(std::io::Error::get_ref);
+        if inner.is::<rustls::Error>() || io.is_some_and(|io| io.is::<rustls::Error>()) {
+            return SendErrorKind::Tls;
+        }
+        cause = inner.source();
+    }
+    SendErrorKind::Connect
+}

@@ -1,0 +1,48 @@
+//! The types of single values.
+
+mod base64;
+mod date;
+mod id;
+mod presence;
+mod shapes;
+
+pub use base64::Base64;
+pub use date::{Date, DateTime, LocalDateTime, Timestamp};
+pub use id::Id;
+pub use presence::{Change, Nullable};
+pub use shapes::{Done, Item, Items};
+
+/// Any JSON: [`serde_json::Value`].
+pub type Json = serde_json::Value;
+
+/// An enum that keeps values it does not know, as portals add them over time.
+///
+/// ```
+/// use bitrix24_runtime::{Decode, Decoded, OpenEnum, Value, from_slice};
+///
+/// #[derive(Debug, PartialEq)]
+/// enum Kind { Team, Other(String) }
+///
+/// impl OpenEnum for Kind {
+///     fn from_wire(text: &str) -> Self {
+///         match text { "TEAM" => Self::Team, other => Self::Other(other.to_owned()) }
+///     }
+///     fn as_wire(&self) -> &str {
+///         match self { Self::Team => "TEAM", Self::Other(text) => text }
+///     }
+/// }
+/// impl Decode for Kind {
+///     fn decode(&mut self, value: Value<'_>) -> Decoded { value.open_enum(self) }
+/// }
+///
+/// let mut kind = Kind::Team;
+/// from_slice(b"\"CHAPTER\"", &mut kind)?;
+/// assert_eq!(kind, Kind::Other("CHAPTER".into()));
+/// # Ok::<(), bitrix24_runtime::Problem>(())
+/// ```
+pub trait OpenEnum {
+    /// The value that `text` names on the wire.
+    fn from_wire(text: &str) -> Self;
+    /// The text of the value on the wire.
+    fn as_wire(&self) -> &str;
+}

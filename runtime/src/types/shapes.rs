@@ -1,0 +1,95 @@
+//! The three shapes that most answers have.
+
+use crate::decode::{Decode, Decoded, Value};
+use crate::encode::{Encode, Writer};
+
+/// One object: the answer of `get`, and of most `add` and `update` methods.
+///
+/// ```
+/// let mut got = bitrix24_runtime::Item::<i64>::default();
+/// bitrix24_runtime::from_slice(br#"{"item": 15}"#, &mut got)?;
+/// assert_eq!(got.item, 15);
+/// # Ok::<(), bitrix24_runtime::Problem>(())
+/// ```
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Hash)]
+pub struct Item<T> {
+    /// The object.
+    pub item: T,
+}
+
+impl<T: Decode> Decode for Item<T> {
+    fn decode(&mut self, value: Value<'_>) -> Decoded {
+        value.object(&mut [("item", &mut self.item)])
+    }
+}
+
+impl<T: Encode> Encode for Item<T> {
+    fn encode(&self, out: &mut Writer) {
+        out.object(&[("item", &self.item)]);
+    }
+}
+
+/// A page of objects: the answer of `list` and `tail`.
+///
+/// ```
+/// let mut page = bitrix24_runtime::Items::<i64>::default();
+/// bitrix24_runtime::from_slice(br#"{"items": [1, 2]}"#, &mut page)?;
+/// assert_eq!(page.items, [1, 2]);
+/// # Ok::<(), bitrix24_runtime::Problem>(())
+/// ```
+#[derive(Clone, Debug, PartialEq, Eq, Hash)]
+pub struct Items<T> {
+    /// The objects, in the order asked for.
+    pub items: Vec<T>,
+}
+
+impl<T> Default for Items<T> {
+    fn default() -> Self {
+        Self { items: Vec::new() }
+    }
+}
+
+impl<T: Decode + Default> Decode for Items<T> {
+    fn decode(&mut self, value: Value<'_>) -> Decoded {
+        value.object(&mut [("items", &mut self.items)])
+    }
+}
+
+impl<T: Encode> Encode for Items<T> {
+    fn encode(&self, out: &mut Writer) {
+        out.object(&[("items", &self.items)]);
+    }
+}
+
+/// Whether it was done: the answer of `update` and `delete`.
+///
+/// ```
+/// let mut done = bitrix24_runtime::Done::default();
+/// bitrix24_runtime::from_slice(br#"{"result": true}"#, &mut done)?;
+/// assert!(done.result);
+/// # Ok::<(), bitrix24_runtime::Problem>(())
+/// ```
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Hash)]
+pub struct Done {
+    /// Whether it was done.
+    pub result: bool,
+}
+
+impl Decode for Done {
+    fn decode(&mut self, value: Value<'_>) -> Decoded {
+        match value {
+            // Bare on the wire in places; under a key by the documentation.
+            Value::Bool(flag) => {
+                self.result = flag;
+                Ok(())
+            }
+            other => other.object(&mut [("result", &mut self.result)]),
+        }
+    }
+}
+
+impl Encode for Done {
+    fn encode(&self, out: &mut Writer) {
+        out.object(&[("result", &self.result)]);
+    }
+}

@@ -1,0 +1,36 @@
+//! Identifiers that don't repeat.
+
+use std::collections::hash_map::RandomState;
+use std::hash::{BuildHasher, Hasher};
+use std::sync::atomic::{AtomicU64, Ordering};
+
+/// A text of 32 hexadecimal digits that no other call, process or machine makes again.
+///
+/// The standard library's hash keys come from the system's source of randomness. They must not be guessable only for
+/// maps; here nothing depends on that, as identifiers need to be unique and no more.
+pub(crate) fn key() -> String {
+    static COUNTER: AtomicU64 = AtomicU64::new(0);
+    let count = COUNTER.fetch_add(1, Ordering::Relaxed);
+    format!("{:016x}{:016x}", random(count), random(!count))
+}
+
+/// A number that can't be foreseen.
+pub(crate) fn random(seed: u64) -> u64 {
+    let mut hasher = RandomState::new().build_hasher();
+    hasher.write_u64(seed);
+    hasher.write_u32(std::process::id());
+    hasher.finish()
+}
+
+#[cfg(test)]
+mod tests {
+    #[test]
+    fn keys_differ_and_are_hexadecimal() {
+        let keys: std::collections::BTreeSet<String> = (0..1000).map(|_| super::key()).collect();
+        assert_eq!(keys.len(), 1000);
+        assert!(
+            keys.iter()
+                .all(|key| key.len() == 32 && key.bytes().all(|byte| byte.is_ascii_hexdigit()))
+        );
+    }
+}

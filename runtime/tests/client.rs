@@ -1,0 +1,409 @@
+//! Calls against a transport that answers from a list.
+#![allow(clippy::unwrap_used)]
+
+use std::collections::VecDeque;
+use std::sync::{Arc, Mutex};
+
+use bitrix24_runtime::{
+    AnyError, BoxFuture, Cause, Client, ClientBuilder, Decode, Decoded, Effect, Encode, Error,
+    ErrorKind, Item, Json, Method, NoRetry, Ran, Request, Response, SendError, SendErrorKind, Transport,
+    UnexpectedKind, Value, Writer,
+};
+
+#[derive(Clone, Default)]
+struct Script {
+    answers: Arc<Mutex<VecDeque<Result<Response, SendError>>>>,
+    sent: Arc<Mutex<Vec<Request>>>,
+}
+
+impl Script {
+    fn of(answer: Result<Response, SendError>) -> Self {
+        let script = Self::default();
+        script.answers.lock().unwrap().push_back(answer);
+        script
+    }
+
+    fn text(status: u16, body: &str) -> Self {
+        Self::of(Ok(Response::new(status, body)))
+    }
+
+    fn client(&self) -> Client {
+        self.with(Client::builder().webhook(WEBHOOK))
+    }
+
+    fn with(&self, builder: ClientBuilder) -> Client {
+        builder.transport(self.clone()).retry(NoRetry).build().unwrap()
+    }
+
+    fn first(&self) -> Request {
+        self.sent.lock().unwrap()[0].clone()
+    }
+}
+
+impl Transport for Script {
+    fn send(&self, request: Request) -> BoxFuture<'_, Result<Response, SendError>> {
+        self.sent.lock().unwrap().push(request);
+        let answer = self.answers.lock().unwrap().pop_front();
+        Box::pin(async move {
+            answer.unwrap_or_else(|| Err(SendError::not_sent(SendErrorKind::Connect)))
+        })
+    }
+}
+
+const WEBHOOK: &str = "https://portal.example/rest/1/s3cretT0ken/";
+const VALIDATION: &str = "BITRIX_REST_V3_EXCEPTION_VALIDATION_REQUESTVALIDATIONEXCEPTION";
+
+struct CreateChat(i64);
+
+impl Encode for CreateChat {
+    fn encode(&self, out: &mut Writer) {
+        out.object(&[("messageId", &self.0)]);
+    }
+}
+
+impl Method for CreateChat {
+    const NAME: &'static str = "mail.message.createchat";
+    const EFFECT: Effect = Effect::Write;
+    const SCOPE: &'static str = "mail";
+    type Response = Chat;
+    type Error = CreateChatError;
+}
+
+#[derive(Debug, Default, PartialEq)]
+struct Chat {
+    chat_id: i64,
+    existing: bool,
+}
+
+impl Decode for Chat {
+    fn decode(&mut self, value: Value<'_>) -> Decoded {
+        value.object(&mut [
+            ("chatId", &mut self.chat_id),
+            ("existing", &mut self.existing),
+        ])
+    }
+}
+
+#[derive(Debug, PartialEq)]
+enum CreateChatError {
+    RequestValidation,
+    Other(String),
+}
+
+impl CreateChatError {
+    const UNAVAILABLE: Cause = cause("MessageUnavailable", &["messageId"], false);
+    const MODULES: Cause = cause("ModulesMissing", &[], false);
+    const LOCKED: Cause = cause("Locked", &[], true);
+}
+
+const fn cause(name: &'static str, fields: &'static [&'static str], retry: bool) -> Cause {
+    Cause {
+        code: VALIDATION,
+        name,
+        fields,
+        when: "",
+        fix: "",
+        retry,
+    }
+}
+
+impl ErrorKind for CreateChatError {
+    const CAUSES: &'static [Cause] = &[Self::UNAVAILABLE, Self::MODULES, Self::LOCKED];
+    fn from_code(code: &str) -> Self {
+        match code {
+            VALIDATION => Self::RequestValidation,
+            other => Self::Other(other.to_owned()),
+        }
+    }
+    fn as_code(&self) -> &str {
+        match self {
+            Self::RequestValidation => VALIDATION,
+            Self::Other(code) => code,
+        }
+    }
+}
+
+async fn refused(status: u16, body: &str) -> Error<CreateChatError> {
+    Script::text(status, body)
+        .client()
+        .call(&CreateChat(15))
+        .await
+        .unwrap_err()
+}
+
+#[tokio::test]
+async fn a_result_is_read_into_the_methods_type() {
+    let script = Script::text(
+        200,
+        r#"{"result": {"chatId": "100", "existing": "N"}, "time": {"operating": 0.5}}"#,
+    );
+    let answer = script.client().call_full(&CreateChat(15)).await.unwrap();
+    assert_eq!(
+        answer.result,
+        Chat {
+            chat_id: 100,
+            existing: false
+        }
+    );
+    assert_eq!(
+        (answer.time.operating, answer.time.start),
+        (Some(0.5), None)
+    );
+    let sent = script.first();
+    assert_eq!(
+        sent.url(),
+        "https://portal.example/rest/api/1/s3cretT0ken/mail.message.createchat"
+    );
+    assert_eq!(&**sent.body(), br#"{"messageId":15}"#);
+}
+
+#[tokio::test]
+async fn time_can_be_odd_partial_or_absent() {
+    for time in [
+        "null",
+        "[]",
+        "5",
+        r#"{"start": "x", "operating": {}}"#,
+        r#"{"operating_reset_at": "1780000000"}"#,
+    ] {
+        let script = Script::text(200, &format!(r#"{{"time": {time}, "result": 7}}"#));
+        assert_eq!(
+            script
+                .client()
+                .call_raw("any.method", &Json::Null)
+                .await
+                .unwrap(),
+            7,
+            "{time}"
+        );
+    }
+}
+
+#[tokio::test]
+async fn a_refusal_tells_its_code_and_the_causes_that_agree() {
+    let body = |validation: &str| {
+        format!(r#"{{"error": {{"code": "{VALIDATION}", "message": "Nein"{validation}}}}}"#)
+    };
+    for (validation, causes) in [
+        (
+            r#", "validation": [{"field": "messageId", "message": "x"}]"#,
+            vec!["MessageUnavailable"],
+        ),
+        (
+            r#", "validation": [{"message": "x"}]"#,
+            vec!["ModulesMissing", "Locked"],
+        ),
+        (
+            r#", "validation": [{"field": "other", "message": "x"}]"#,
+            vec![],
+        ),
+        ("", vec!["MessageUnavailable", "ModulesMissing", "Locked"]),
+    ] {
+        let error = refused(400, &body(validation)).await;
+        let Error::Api(error) = error else {
+            panic!("{error}")
+        };
+        assert_eq!(error.kind(), CreateChatError::RequestValidation);
+        assert_eq!(
+            (error.code(), error.message(), error.status()),
+            (VALIDATION, "Nein", 400)
+        );
+        assert_eq!(
+            error
+                .causes()
+                .iter()
+                .map(|cause| cause.name)
+                .collect::<Vec<_>>(),
+            causes,
+            "{validation}"
+        );
+        assert_eq!(error.context().is_retryable(), causes.contains(&"Locked"));
+    }
+}
+
+#[tokio::test]
+async fn a_flat_refusal_is_understood_whatever_its_status() {
+    for status in [200, 401, 500] {
+        let Error::Api(error) = refused(
+            status,
+            r#"{"error": "expired_token", "error_description": "Old"}"#,
+        )
+        .await
+        else {
+            panic!("not a refusal")
+        };
+        assert_eq!(error.kind(), CreateChatError::Other("expired_token".into()));
+        assert_eq!((error.message(), error.context().ran()), ("Old", Ran::No));
+    }
+}
+
+#[tokio::test]
+async fn a_web_page_is_told_apart_and_cut_short() {
+    let error = refused(
+        502,
+        "<html><head><title>502 Bad Gateway</title></head><body>\n</body></html>",
+    )
+    .await;
+    assert_eq!(
+        error.to_string().split(" (").next().unwrap(),
+        "mail.message.createchat: a web page instead of an answer: \"502 Bad Gateway\""
+    );
+    assert!(error.may_have_run() && error.is_retryable());
+    let Error::Unexpected(error) = error else {
+        panic!("{error}")
+    };
+    assert_eq!(
+        (error.kind(), error.context().status()),
+        (UnexpectedKind::Html, Some(502))
+    );
+}
+
+#[tokio::test]
+async fn broken_answers_are_told_apart() {
+    for (body, kind) in [
+        ("", UnexpectedKind::Broken),
+        (r#"{"result": {"chatId": 1"#, UnexpectedKind::Broken),
+        ("{}", UnexpectedKind::NoResult),
+        ("[]", UnexpectedKind::NoResult),
+        (r#"{"error": null}"#, UnexpectedKind::NoResult),
+        ("17", UnexpectedKind::NoResult),
+    ] {
+        let Error::Unexpected(error) = refused(200, body).await else {
+            panic!("{body}")
+        };
+        assert_eq!(
+            (error.kind(), error.context().ran()),
+            (kind, Ran::Maybe),
+            "{body}"
+        );
+    }
+}
+
+#[tokio::test]
+async fn a_result_of_another_shape_says_where() {
+    let error = refused(200, r#"{"result": {"chatId": [], "existing": true}}"#).await;
+    let Error::Decode(error) = error else {
+        panic!("{error}")
+    };
+    assert_eq!(error.problem().path(), "result.chatId");
+    assert_eq!(error.context().ran(), Ran::Yes);
+}
+
+#[tokio::test]
+async fn a_redirect_is_not_followed_blindly_and_its_path_is_not_shown() {
+    let moved = Response::new(302, "")
+        .with_header("Location", "https://new.example/rest/api/1/s3cretT0ken/x");
+    let error = Script::of(Ok(moved))
+        .client()
+        .call(&CreateChat(1))
+        .await
+        .unwrap_err();
+    let shown = format!("{error} {error:?}");
+    assert!(
+        shown.contains("new.example") && !shown.contains("s3cret"),
+        "{shown}"
+    );
+}
+
+#[tokio::test]
+async fn unknown_fields_are_kept_on_request() {
+    let script = Script::text(
+        200,
+        r#"{"result": {"item": {"chatId": 1, "existing": true, "ufA": [1], "b": {"c": 2}}, "d": 3}}"#,
+    );
+    struct Get;
+    impl Encode for Get {
+        fn encode(&self, out: &mut Writer) {
+            out.object(&[]);
+        }
+    }
+    impl Method for Get {
+        const NAME: &'static str = "a.get";
+        const EFFECT: Effect = Effect::Read;
+        const SCOPE: &'static str = "a";
+        type Response = Item<Chat>;
+        type Error = CreateChatError;
+    }
+    let answer = script
+        .client()
+        .request(&Get)
+        .keep_extra()
+        .send()
+        .await
+        .unwrap();
+    let paths: Vec<_> = answer.extra.keys().map(String::as_str).collect();
+    assert_eq!(paths, ["d", "item.b", "item.ufA"]);
+    assert_eq!(answer.extra["item.b"], serde_json::json!({ "c": 2 }));
+    assert_eq!(answer.result.item.chat_id, 1);
+}
+
+#[tokio::test]
+async fn what_cannot_be_sent_is_not_sent() {
+    let script = Script::default();
+    let error = script
+        .client()
+        .call_raw("../1/user.current", &Json::Null)
+        .await
+        .unwrap_err();
+    assert!(matches!(error, Error::Request(_)), "{error}");
+    assert!(!error.may_have_run());
+    assert!(script.sent.lock().unwrap().is_empty());
+}
+
+#[tokio::test]
+async fn a_token_goes_into_a_header_or_on_demand_into_the_body() {
+    let header = |sent: &Request| {
+        sent.headers()
+            .find(|(name, _)| *name == "Authorization")
+            .map(|(_, value)| value.to_owned())
+    };
+    let script = Script::text(200, r#"{"result": 1}"#);
+    let client = script.with(Client::builder().oauth("https://portal.example/rest/", "t0ken"));
+    client
+        .call_raw("a.b", &serde_json::json!({}))
+        .await
+        .unwrap();
+    assert_eq!(header(&script.first()).as_deref(), Some("Bearer t0ken"));
+    assert_eq!(&**script.first().body(), b"{}");
+    for (params, body, in_header) in [
+        (serde_json::json!({}), r#"{"auth":"t0ken"}"#, false),
+        (
+            serde_json::json!({ "a": 1 }),
+            r#"{"auth":"t0ken","a":1}"#,
+            false,
+        ),
+        (serde_json::json!([1]), "[1]", true),
+    ] {
+        let script = Script::text(200, r#"{"result": 1}"#);
+        let builder = Client::builder()
+            .oauth("https://portal.example/rest/", "t0ken")
+            .token_in_body();
+        script.with(builder).call_raw("a.b", &params).await.unwrap();
+        assert_eq!(std::str::from_utf8(script.first().body()).unwrap(), body);
+        assert_eq!(header(&script.first()).is_some(), in_header);
+    }
+}
+
+#[tokio::test]
+async fn what_the_portal_echoes_is_blotted_out() {
+    let page = "<h1>Not Found</h1> /rest/api/1/s3cretT0ken/x was not found";
+    let flat = r#"{"error": "X", "error_description": "no /rest/1/s3cretT0ken/"}"#;
+    for (status, body) in [(404, page), (400, flat)] {
+        let error = refused(status, body).await;
+        let mut shown = format!("{error} {error:?}");
+        shown.push_str(&format!("{:?}", AnyError::from(error)));
+        assert!(
+            shown.contains("***") && !shown.contains("s3cret"),
+            "{shown}"
+        );
+    }
+}
+
+#[test]
+fn errors_are_small_and_go_anywhere() {
+    fn anywhere<T: Send + Sync + 'static>() {}
+    anywhere::<Error<CreateChatError>>();
+    anywhere::<AnyError>();
+    assert!(size_of::<Error<CreateChatError>>() <= 16);
+    assert!(size_of::<AnyError>() <= 16);
+}

@@ -1,0 +1,98 @@
+//! Every example of every spec through the generated types and back, without losing a key.
+
+use bitrix24::catalog::METHODS;
+use bitrix24::runtime::Entry;
+use bitrix24_codegen::model::{Answer, Method};
+use bitrix24_tests::api;
+use serde_json::Value as Json;
+
+fn entry(method: &Method) -> &'static Entry {
+    METHODS.iter().find(|entry| entry.name == method.name).unwrap_or_else(|| panic!("{} is not generated", method.name))
+}
+
+fn read(text: Vec<u8>) -> Json {
+    serde_json::from_slice(&text).unwrap()
+}
+
+/// The places where a value came back otherwise. `null` may come back as nothing, and a moment with another spelling.
+fn differences(path: &str, sent: &Json, came: Option<&Json>, found: &mut Vec<String>) {
+    match (sent, came) {
+        (Json::Null, None) => {}
+        (sent, Some(came)) if sent == came => {}
+        // A condition's short form comes back as the long one that it stands for.
+        (Json::Array(sent), Some(Json::Array(came))) if sent.len() == 2 && came.len() == 3 && came[1] == "=" => {
+            assert_eq!((&sent[0], &sent[1]), (&came[0], &came[2]));
+        }
+        (Json::Object(sent), Some(Json::Object(came))) => {
+            sent.iter().for_each(|(key, value)| differences(&format!("{path}.{key}"), value, came.get(key), found));
+            found.extend(came.keys().filter(|key| !sent.contains_key(*key)).map(|key| format!("{path}.{key} was added")));
+        }
+        (Json::Array(sent), Some(Json::Array(came))) if sent.len() == came.len() => {
+            sent.iter().zip(came).enumerate().for_each(|(at, (sent, came))| differences(&format!("{path}[{at}]"), sent, Some(came), found));
+        }
+        (Json::Array(sent), Some(Json::Object(came))) if sent.is_empty() && came.is_empty() => {}
+        (Json::Number(sent), Some(Json::Number(came))) if sent.as_f64() == came.as_f64() => {}
+        (Json::String(sent), Some(Json::String(came))) if same_moment(sent, came) => {}
+        (sent, came) => found.push(format!("{path}: {sent} became {came:?}")),
+    }
+}
+
+fn same_moment(a: &str, b: &str) -> bool {
+    let moment = |text: &str| text.parse::<bitrix24::DateTime>().ok();
+    moment(a).is_some() && moment(a) == moment(b)
+}
+
+#[test]
+fn every_method_is_generated() {
+    let (api, generated) = (api(), METHODS.iter().map(|entry| entry.name).collect::<Vec<_>>());
+    assert_eq!(api.methods.iter().map(|method| method.name.as_str()).collect::<Vec<_>>(), generated);
+}
+
+#[test]
+fn every_answer_comes_back_whole() {
+    let (mut found, mut count) = (Vec::new(), 0);
+    for method in &api().methods {
+        for example in &method.examples {
+            let Answer::Result(answer) = &example.answer else { continue };
+            count += 1;
+            match entry(method).response(answer.to_string().as_bytes()) {
+                Ok(text) => differences(&format!("{}: result", method.name), answer, Some(&read(text)), &mut found),
+                Err(problem) => found.push(format!("{}: {problem}", method.name)),
+            }
+        }
+    }
+    assert!(count > 50, "only {count} answers were tried");
+    assert!(found.is_empty(), "{}", found.join("\n"));
+}
+
+#[test]
+fn every_request_comes_back_whole() {
+    let (mut found, mut count) = (Vec::new(), 0);
+    for method in &api().methods {
+        for example in &method.examples {
+            // A request that is to fail may break any rule.
+            let Answer::Result(_) = &example.answer else { continue };
+            count += 1;
+            match entry(method).request(example.request.to_string().as_bytes()) {
+                Ok(text) => differences(&format!("{}: request", method.name), &example.request, Some(&read(text)), &mut found),
+                Err(problem) => found.push(format!("{}: {problem}", method.name)),
+            }
+        }
+    }
+    assert!(count > 50, "only {count} requests were tried");
+    assert!(found.is_empty(), "{}", found.join("\n"));
+}
+
+#[test]
+fn every_documented_failure_is_a_variant() {
+    let api = api();
+    for method in &api.methods {
+        for error in &method.errors {
+            let error = api.error(error.error);
+            for code in std::iter::once(&error.code).chain(&error.aliases) {
+                assert_eq!(entry(method).error_kind(code), error.name, "{} and {code}", method.name);
+            }
+        }
+        assert_eq!(entry(method).error_kind("BRAND_NEW"), "Other(Unknown(\"BRAND_NEW\"))");
+    }
+}

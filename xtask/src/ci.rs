@@ -1,0 +1,57 @@
+//! `ci`: everything that guards the project, the same for a person and for a machine.
+
+use crate::folder;
+use std::process::Command;
+use std::time::Instant;
+
+/// A step: what it guards, and the cargo command that does it.
+struct Step {
+    name: &'static str,
+    arguments: &'static [&'static str],
+    environment: &'static [(&'static str, &'static str)],
+}
+
+const fn step(name: &'static str, arguments: &'static [&'static str]) -> Step {
+    Step { name, arguments, environment: &[] }
+}
+
+const STEPS: &[Step] = &[
+    step("format", &["fmt", "--all", "--check"]),
+    step("generated client is what the specs say", &["xtask", "generate", "--check"]),
+    step("schema is what the format says", &["xtask", "schema", "--check"]),
+    step("lints", &["clippy", "--workspace", "--all-targets", "--all-features", "--", "--deny", "warnings"]),
+    step("client without features", &["check", "--package", "bitrix24", "--no-default-features"]),
+    step("client with one module", &["check", "--package", "bitrix24", "--no-default-features", "--features", "mail"]),
+    Step {
+        name: "tests",
+        arguments: &["test", "--workspace", "--all-features"],
+        environment: &[("INSTA_UPDATE", "no"), ("INSTA_FORCE_PASS", "0")],
+    },
+    Step {
+        name: "documentation",
+        arguments: &["doc", "--workspace", "--all-features", "--no-deps"],
+        environment: &[("RUSTDOCFLAGS", "--deny warnings")],
+    },
+];
+
+pub(crate) fn run() -> Result<(), String> {
+    let cargo = std::env::var_os("CARGO").unwrap_or_else(|| "cargo".into());
+    let mut times = Vec::new();
+    for step in STEPS {
+        println!("\n== {}: cargo {}", step.name, step.arguments.join(" "));
+        let start = Instant::now();
+        let mut command = Command::new(&cargo);
+        command.current_dir(folder::workspace()).args(step.arguments).envs(step.environment.iter().copied());
+        let status = command.status().map_err(|error| format!("error: cargo cannot be started: {error}"))?;
+        if !status.success() {
+            let again = step.environment.iter().map(|(name, value)| format!("{name}={value:?} ")).collect::<String>();
+            return Err(format!("error: {} failed\n  = help: to see it alone, run `{again}cargo {}`", step.name, step.arguments.join(" ")));
+        }
+        times.push((step.name, start.elapsed()));
+    }
+    println!("\nAll of it passed:");
+    for (name, time) in times {
+        println!("  {:>6.1} s  {name}", time.as_secs_f64());
+    }
+    Ok(())
+}

@@ -1,0 +1,161 @@
+//! `coverage`: how much of the API the specs say, by module and against a list of methods.
+
+use crate::folder::{self, shown};
+use crate::generate::load_specs;
+use bitrix24_codegen::Api;
+use bitrix24_codegen::model::Method;
+use std::collections::{BTreeMap, BTreeSet};
+use std::fmt::Write;
+use std::path::{Path, PathBuf};
+
+#[derive(clap::Args)]
+pub(crate) struct Options {
+    /// A file with names of methods, one a line, to hold the specs against
+    #[arg(long, value_name = "FILE")]
+    against: Option<PathBuf>,
+    /// The folder with the specs
+    #[arg(long, value_name = "DIR")]
+    spec: Option<PathBuf>,
+}
+
+pub(crate) fn run(options: &Options) -> Result<(), String> {
+    let spec = options.spec.clone().unwrap_or_else(|| folder::workspace().join("spec"));
+    let listed = options.against.as_deref().map(names).transpose()?;
+    print!("{}", report(&load_specs(&spec)?, listed.as_ref()));
+    Ok(())
+}
+
+/// The names in a file; what follows a `#` is a comment.
+fn names(path: &Path) -> Result<BTreeSet<String>, String> {
+    let text = std::fs::read_to_string(path)
+        .map_err(|error| format!("error: {} cannot be read: {error}\n  = help: name a text file with one method a line", shown(path)))?;
+    let lines = text.lines().map(|line| line.split('#').next().unwrap_or_default().trim());
+    Ok(lines.filter(|line| !line.is_empty()).map(str::to_owned).collect())
+}
+
+/// What is counted of a module.
+#[derive(Clone, Copy, Default)]
+struct Row {
+    listed: usize,
+    methods: usize,
+    with_examples: usize,
+    examples: usize,
+    errors: usize,
+    causes: usize,
+}
+
+impl Row {
+    fn count(&mut self, method: &Method) {
+        self.methods += 1;
+        self.with_examples += usize::from(!method.examples.is_empty());
+        self.examples += method.examples.len();
+        self.errors += method.errors.len();
+        self.causes += method.errors.iter().map(|error| error.causes.len()).sum::<usize>();
+    }
+
+    fn cells(self, with_list: bool) -> Vec<usize> {
+        let counted = [self.methods, self.with_examples, self.examples, self.errors, self.causes];
+        with_list.then_some(self.listed).into_iter().chain(counted).collect()
+    }
+}
+
+const HEADINGS: [&str; 6] = ["listed", "methods", "with examples", "examples", "errors", "causes"];
+
+/// The module of a method; those of one segment belong to none.
+fn module(name: &str) -> &str {
+    name.split_once('.').map_or("(none)", |(module, _)| module)
+}
+
+fn report(api: &Api, listed: Option<&BTreeSet<String>>) -> String {
+    let mut rows: BTreeMap<&str, Row> = BTreeMap::new();
+    api.methods.iter().for_each(|method| rows.entry(module(&method.name)).or_default().count(method));
+    listed.into_iter().flatten().for_each(|name| rows.entry(module(name)).or_default().listed += 1);
+    let mut out = table(&rows, listed.is_some());
+    if let Some(listed) = listed {
+        let ours: BTreeSet<&str> = api.methods.iter().map(|method| method.name.as_str()).collect();
+        let listed: BTreeSet<&str> = listed.iter().map(String::as_str).collect();
+        section(&mut out, "there", "listed, with a spec", ours.intersection(&listed));
+        section(&mut out, "missing", "listed, without a spec", listed.difference(&ours));
+        section(&mut out, "extra", "with a spec, not listed", ours.difference(&listed));
+    }
+    out
+}
+
+fn table(rows: &BTreeMap<&str, Row>, with_list: bool) -> String {
+    let headings = if with_list { &HEADINGS[..] } else { &HEADINGS[1..] };
+    let mut lines: Vec<(&str, Vec<usize>)> = rows.iter().map(|(module, row)| (*module, row.cells(with_list))).collect();
+    let total = (0..headings.len()).map(|at| lines.iter().map(|(_, cells)| cells[at]).sum()).collect();
+    lines.push(("total", total));
+    let first = lines.iter().map(|(module, _)| module.chars().count()).chain([6]).max().unwrap_or(6);
+    let mut out = format!("{:first$}", "module");
+    headings.iter().for_each(|heading| out += &format!("  {heading:>7}"));
+    out.push('\n');
+    for (module, cells) in lines {
+        out += &format!("{module:first$}");
+        for (cell, heading) in cells.iter().zip(headings) {
+            out += &format!("  {cell:>width$}", width = heading.len().max(7));
+        }
+        out.push('\n');
+    }
+    out
+}
+
+fn section<'a>(out: &mut String, word: &str, meaning: &str, names: impl Iterator<Item = &'a &'a str>) {
+    let names: Vec<&str> = names.copied().collect();
+    // Writing to a string cannot fail.
+    let _ = writeln!(out, "\n{word}: {} ({meaning})", names.len());
+    names.iter().for_each(|name| *out += &format!("  {name}\n"));
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use bitrix24_codegen::{SourceFile, load};
+
+    fn api() -> Api {
+        let method = |name: &str, more: &str| {
+            let text = format!("{{ method: {name}, summary: Answers., effect: read, result: boolean{more} }}");
+            SourceFile::new(format!("{}.yaml", name.replace('.', "/")), text)
+        };
+        load(&[
+            SourceFile::new("api.yaml", "api: { title: Demo, modules: { one: First., two: Second. } }"),
+            SourceFile::new("errors.yaml", "errors: { Bad: { code: BAD, status: 400, category: request, when: It is bad., fix: Do better. } }"),
+            method("top", ""),
+            method("one.a", ", examples: [{ response: true }, { response: false }]"),
+            method("two.b", ", errors: { Bad: [{ cause: First, when: Once., fix: Wait. }, { cause: Second, when: Twice., fix: Wait. }] }"),
+        ])
+        .unwrap_or_else(|problems| panic!("{}", problems.render("", false)))
+    }
+
+    #[test]
+    fn counts_by_module() {
+        let expected = "\
+module  methods  with examples  examples   errors   causes
+(none)        1              0         0        0        0
+one           1              1         2        0        0
+two           1              0         0        1        2
+total         3              1         2        1        2
+";
+        assert_eq!(report(&api(), None), expected);
+    }
+
+    #[test]
+    fn says_what_is_there_missing_and_extra() {
+        let listed = ["one.a", "three.c", "top"].map(str::to_owned).into_iter().collect();
+        let text = report(&api(), Some(&listed));
+        let (table, lists) = text.split_once("\n\n").unwrap_or_default();
+        assert_eq!(table.lines().nth(3), Some("three         1        0              0         0        0        0"));
+        let expected = "\
+there: 2 (listed, with a spec)
+  one.a
+  top
+
+missing: 1 (listed, without a spec)
+  three.c
+
+extra: 1 (with a spec, not listed)
+  two.b
+";
+        assert_eq!(lists, expected);
+    }
+}

@@ -1,0 +1,59 @@
+//! The commands of this workspace. The only code on the generator's side that touches the disk.
+
+mod ci;
+mod coverage;
+mod folder;
+mod generate;
+mod mock;
+mod new;
+mod openapi;
+mod schema;
+mod terminal;
+
+use clap::{Parser, Subcommand};
+use std::process::ExitCode;
+
+/// Tools around the specs of Bitrix24 REST 3.0.
+#[derive(Parser)]
+#[command(name = "cargo xtask", version, about)]
+struct Arguments {
+    #[command(subcommand)]
+    command: Command,
+}
+
+#[derive(Subcommand)]
+enum Command {
+    /// Writes the typed client from the specs
+    Generate(generate::Options),
+    /// Starts a new spec that passes the checks once its TODOs are written
+    New(new::Options),
+    /// Writes spec/schema.json, the JSON Schema that editors check specs with
+    Schema(schema::Options),
+    /// Writes the specs as one OpenAPI 3.1 document
+    Openapi(openapi::Options),
+    /// Counts what the specs say, by module and against a list of methods
+    Coverage(coverage::Options),
+    /// Runs a mock portal; see `cargo xtask mock -- --help` for its options
+    Mock(mock::Options),
+    /// Runs every check that guards the project
+    Ci,
+}
+
+fn main() -> ExitCode {
+    let outcome = match Arguments::parse().command {
+        Command::Generate(options) => generate::run(&options),
+        Command::New(options) => new::run(&options),
+        Command::Schema(options) => schema::run(&options),
+        Command::Openapi(options) => openapi::run(&options),
+        Command::Coverage(options) => coverage::run(&options),
+        Command::Mock(options) => mock::run(&options),
+        Command::Ci => ci::run(),
+    };
+    match outcome {
+        Ok(()) => ExitCode::SUCCESS,
+        Err(message) => {
+            eprint!("{}", terminal::with_line_end(&message));
+            ExitCode::FAILURE
+        }
+    }
+}

@@ -1,0 +1,191 @@
+//! `new`: starts a spec. What is left to say is marked `TODO`, which the checks then name one by one.
+
+use crate::folder::{self, shown};
+use std::path::{Path, PathBuf};
+
+#[derive(clap::Args)]
+pub(crate) struct Options {
+    /// The method's wire name, such as `mail.message.createchat`
+    name: String,
+    /// The standard action that the method follows
+    #[arg(long, value_enum)]
+    action: Option<Action>,
+    /// The object that the action is about; by default the name without its last segment
+    #[arg(long, value_name = "NAME", requires = "action")]
+    object: Option<String>,
+    /// The folder with the specs
+    #[arg(long, value_name = "DIR")]
+    spec: Option<PathBuf>,
+}
+
+#[derive(Clone, Copy, PartialEq, Eq, clap::ValueEnum)]
+enum Action {
+    Get,
+    List,
+    Tail,
+    Add,
+    Update,
+    Delete,
+    #[value(name = "field.list")]
+    FieldList,
+    #[value(name = "field.get")]
+    FieldGet,
+}
+
+impl Action {
+    fn word(self) -> &'static str {
+        match self {
+            Self::Get => "get",
+            Self::List => "list",
+            Self::Tail => "tail",
+            Self::Add => "add",
+            Self::Update => "update",
+            Self::Delete => "delete",
+            Self::FieldList => "field.list",
+            Self::FieldGet => "field.get",
+        }
+    }
+
+    fn describes_fields(self) -> bool {
+        matches!(self, Self::FieldList | Self::FieldGet)
+    }
+}
+
+pub(crate) fn run(options: &Options) -> Result<(), String> {
+    let name = &options.name;
+    check_name(name)?;
+    let spec = options.spec.clone().unwrap_or_else(|| folder::workspace().join("spec"));
+    let path = spec.join(file(name));
+    if path.exists() {
+        return Err(format!("error: {} is there already\n  = help: edit it, or choose another name", shown(&path)));
+    }
+    let object = options.action.map(|action| options.object.clone().unwrap_or_else(|| object_of(name, action)));
+    if let Some(object) = &object {
+        check_name(object)?;
+    }
+    let mut written = vec![path.clone()];
+    folder::write(&path, &method(options, object.as_deref()))?;
+    written.extend(add_object(&spec, object.as_deref())?);
+    written.extend(add_module(&spec, name)?);
+    for path in written {
+        println!("{}", shown(&path));
+    }
+    println!("Write what is marked TODO, then run `cargo xtask generate`: it names what is left.");
+    Ok(())
+}
+
+fn check_name(name: &str) -> Result<(), String> {
+    let segment = |segment: &str| {
+        segment.starts_with(|c: char| c.is_ascii_alphabetic()) && segment.chars().all(|c| c.is_ascii_alphanumeric() || c == '_')
+    };
+    if name.split('.').all(segment) {
+        return Ok(());
+    }
+    Err(format!("error: `{name}` is not a name\n  = help: a name is made of letters, digits and underscores, with dots between its segments"))
+}
+
+fn file(name: &str) -> String {
+    format!("{}.yaml", name.replace('.', "/"))
+}
+
+/// `mail.message` for `mail.message.get`, and for `mail.message.field.get`.
+fn object_of(name: &str, action: Action) -> String {
+    let depth = if action.describes_fields() { 2 } else { 1 };
+    let segments: Vec<&str> = name.split('.').collect();
+    segments[..segments.len().saturating_sub(depth).max(1)].join(".")
+}
+
+/// Tells editors which schema the file follows.
+fn schema_line(name: &str) -> String {
+    format!("# yaml-language-server: $schema={}schema.json\n", "../".repeat(name.matches('.').count()))
+}
+
+fn method(options: &Options, object: Option<&str>) -> String {
+    let mut text = schema_line(&options.name);
+    text += &format!("method: {}\n", options.name);
+    if let (Some(action), Some(object)) = (options.action, object) {
+        text += &format!("action: {}\nobject: {object}\n", action.word());
+        if action.describes_fields() {
+            return text;
+        }
+    }
+    text += "summary: 'TODO One sentence: what the method does.'\n";
+    text += "docs: TODO The address of the official page.\n";
+    text += "access: TODO Who may call.\n";
+    text += match options.action {
+        None => PLAIN_BODY,
+        Some(Action::List) => "pagination: { family: offset, default: 50, max: 1000 }\n",
+        Some(Action::Tail) => "filter: true\npagination: { family: tail, default: 50, max: 1000 }\n",
+        Some(_) => "",
+    };
+    text + ERRORS + &example(options.action)
+}
+
+const PLAIN_BODY: &str = "\
+effect: write
+params:
+  id: { type: integer, required: true, min: 1, doc: TODO What it identifies. }
+result:
+  success: { type: boolean, doc: TODO What it says. }
+";
+
+const ERRORS: &str = "\
+errors:
+  AccessDenied:
+    - { cause: AccessDenied, when: TODO When it occurs., fix: TODO What the caller can do. }
+";
+
+fn example(action: Option<Action>) -> String {
+    let (request, response) = match action {
+        None => ("{ id: 1 }", "{ success: true }"),
+        Some(Action::Get) => ("{ id: 1 }", "{ item: { id: 1, name: A name } }"),
+        Some(Action::List | Action::Tail) => ("{}", "{ items: [ { id: 1, name: A name } ] }"),
+        Some(Action::Add) => ("{ fields: { name: A name } }", "{ item: { id: 1, name: A name } }"),
+        Some(Action::Update) => ("{ id: 1, fields: { name: A name } }", "{ item: { id: 1, name: A name } }"),
+        Some(Action::Delete) => ("{ id: 1 }", "{ result: true }"),
+        Some(Action::FieldList | Action::FieldGet) => return String::new(),
+    };
+    format!("examples:\n  - title: TODO Replace this by the official example.\n    request: {request}\n    response: {response}\n")
+}
+
+/// An action needs an object; one that has no spec yet is started too.
+fn add_object(spec: &Path, object: Option<&str>) -> Result<Option<PathBuf>, String> {
+    let Some(object) = object else { return Ok(None) };
+    let path = spec.join(file(object));
+    if path.exists() {
+        return Ok(None);
+    }
+    let text = format!(
+        "{}object: {object}\nsummary: TODO What it is.\nfields:\n  id: {{ type: id<{object}>, filterable: true, sortable: true, doc: TODO What it identifies. }}\n  name: {{ type: string, add: required, update: optional, doc: TODO What it means. }}\n",
+        schema_line(object)
+    );
+    folder::write(&path, &text)?;
+    forget_entity(spec, object)?;
+    Ok(Some(path))
+}
+
+/// An object with a spec is an entity by itself, so its line in api.yaml goes.
+fn forget_entity(spec: &Path, object: &str) -> Result<(), String> {
+    let path = spec.join("api.yaml");
+    let Ok(text) = std::fs::read_to_string(&path) else { return Ok(()) };
+    let is_its_line = |line: &&str| line.starts_with(&format!("    {object}:"));
+    if !text.lines().any(|line| is_its_line(&line)) {
+        return Ok(());
+    }
+    let lines: Vec<&str> = text.lines().filter(|line| !is_its_line(line)).collect();
+    folder::write(&path, &(lines.join("\n") + "\n"))
+}
+
+/// A method of a new module puts the module into api.yaml.
+fn add_module(spec: &Path, name: &str) -> Result<Option<PathBuf>, String> {
+    let Some((module, _)) = name.split_once('.') else { return Ok(None) };
+    let path = spec.join("api.yaml");
+    let Ok(text) = std::fs::read_to_string(&path) else { return Ok(None) };
+    let known = text.lines().any(|line| line.starts_with(&format!("    {module}:")));
+    let Some(at) = text.lines().position(|line| line.trim_end() == "  modules:").filter(|_| !known) else { return Ok(None) };
+    let mut lines: Vec<&str> = text.lines().collect();
+    let line = format!("    {module}: 'TODO One sentence: what the module holds.'");
+    lines.insert(at + 1, &line);
+    folder::write(&path, &(lines.join("\n") + "\n"))?;
+    Ok(Some(path))
+}

@@ -1,0 +1,40 @@
+//! `openapi`: the specs as one OpenAPI 3.1 document.
+
+use crate::folder::{self, shown};
+use crate::generate::load_specs;
+use bitrix24_codegen::openapi;
+use std::io::{ErrorKind, Write};
+use std::path::PathBuf;
+
+#[derive(clap::Args)]
+pub(crate) struct Options {
+    /// The file to write; without it, the document goes to standard output
+    #[arg(long, value_name = "FILE")]
+    out: Option<PathBuf>,
+    /// The folder with the specs
+    #[arg(long, value_name = "DIR")]
+    spec: Option<PathBuf>,
+}
+
+pub(crate) fn run(options: &Options) -> Result<(), String> {
+    let spec = options.spec.clone().unwrap_or_else(|| folder::workspace().join("spec"));
+    let api = load_specs(&spec)?;
+    let mut text = serde_json::to_string_pretty(&openapi(&api)).map_err(|error| format!("error: the document cannot be written: {error}"))?;
+    text.push('\n');
+    match &options.out {
+        Some(path) => {
+            folder::write(path, &text)?;
+            eprintln!("{} methods in {}", api.methods.len(), shown(path));
+            Ok(())
+        }
+        None => print(&text),
+    }
+}
+
+/// A reader that has seen enough, such as `head`, is no failure.
+fn print(text: &str) -> Result<(), String> {
+    match std::io::stdout().lock().write_all(text.as_bytes()) {
+        Err(error) if error.kind() != ErrorKind::BrokenPipe => Err(format!("error: the document cannot be printed: {error}")),
+        _ => Ok(()),
+    }
+}
