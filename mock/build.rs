@@ -26,13 +26,11 @@ fn main() -> io::Result<()> {
     fs::write(out, text)
 }
 
-/// The copy inside the crate where it was packaged, else the workspace's folder.
+/// The workspace's folder, else the copy that was packaged with the crate.
 fn spec_folder(here: &Path) -> io::Result<PathBuf> {
-    let candidates = [here.join("spec"), here.join("..").join("spec")];
-    candidates
-        .into_iter()
-        .find(|folder| folder.is_dir())
-        .ok_or_else(|| io::Error::new(io::ErrorKind::NotFound, "there is no folder `spec` in the crate or beside it"))
+    let candidates = [here.join("..").join("spec"), here.join("spec")];
+    let found = candidates.into_iter().find(|folder| folder.join("api.yaml").is_file());
+    found.ok_or_else(|| io::Error::new(io::ErrorKind::NotFound, "there is no folder `spec` beside the crate or in it"))
 }
 
 fn collect(folder: &Path, files: &mut Vec<PathBuf>) -> io::Result<()> {

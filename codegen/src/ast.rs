@@ -119,7 +119,12 @@ fn bad_yaml(file: usize, malformed: yaml::Malformed) -> Diagnostic {
 }
 
 /// The dotted name of a spec, which must be the one that the path stands for.
-pub(crate) fn name(kind: &str, entries: &mut Entries<'_>, source: &SourceFile, reader: &mut Reader) -> Option<Spanned<String>> {
+pub(crate) fn name(
+    kind: &str,
+    entries: &mut Entries<'_>,
+    source: &SourceFile,
+    reader: &mut Reader,
+) -> Option<Spanned<String>> {
     let spot = entries.need(kind, reader)?;
     let name = reader.text(spot)?;
     if !types::is_name(&name.value) {

@@ -74,7 +74,11 @@ impl<'a> Checker<'a> {
         }
         for field in fields.iter().filter(|field| field.required && !field.uses.relation && !partial) {
             if !entries.contains_key(&field.wire) {
-                let help = if self.side == Side::Request { "add it, or drop `required` from the parameter" } else { "add it, or mark the field `optional: true`" };
+                let help = if self.side == Side::Request {
+                    "add it, or drop `required` from the parameter"
+                } else {
+                    "add it, or mark the field `optional: true`"
+                };
                 self.wrong(format!("the key `{}` is missing", field.wire), help);
             }
         }
@@ -83,7 +87,10 @@ impl<'a> Checker<'a> {
     fn field(&mut self, field: &Field, value: &Json) {
         if value.is_null() {
             if !field.nullable && field.ty != Type::Any {
-                self.wrong(format!("`{}` is never `null`", field.wire), "mark the field `nullable: true`, or correct the example");
+                self.wrong(
+                    format!("`{}` is never `null`", field.wire),
+                    "mark the field `nullable: true`, or correct the example",
+                );
             }
             return;
         }
@@ -95,11 +102,17 @@ impl<'a> Checker<'a> {
         match ty {
             Type::Any => {}
             Type::Boolean => self.demand(value.is_boolean(), "`true` or `false`", value),
-            Type::Integer | Type::Timestamp | Type::Id(_) => self.demand(value.is_i64() || value.is_u64(), "an integer", value),
+            Type::Integer | Type::Timestamp | Type::Id(_) => {
+                self.demand(value.is_i64() || value.is_u64(), "an integer", value)
+            }
             Type::Number => self.demand(value.is_number(), "a number", value),
             Type::String | Type::Base64 => self.demand(value.is_string(), "a string", value),
-            Type::DateTime => self.text(value, is_datetime, "an ISO 8601 moment with its offset, such as 2026-05-25T10:00:00+03:00"),
-            Type::LocalDateTime => self.text(value, is_local_datetime, "a time without a zone, such as 2026-05-26 12:17:35"),
+            Type::DateTime => {
+                self.text(value, is_datetime, "an ISO 8601 moment with its offset, such as 2026-05-25T10:00:00+03:00")
+            }
+            Type::LocalDateTime => {
+                self.text(value, is_local_datetime, "a time without a zone, such as 2026-05-26 12:17:35")
+            }
             Type::Date => self.text(value, is_date, "a date, such as 2026-05-26"),
             Type::Array(inner) => self.array(inner, value),
             Type::Map(inner) => self.map(inner, value),
@@ -181,7 +194,9 @@ impl<'a> Checker<'a> {
         for (name, direction) in entries {
             self.inside(name, |checker| {
                 checker.path_name(id, name);
-                let known = direction.as_str().is_some_and(|text| text.eq_ignore_ascii_case("asc") || text.eq_ignore_ascii_case("desc"));
+                let known = direction
+                    .as_str()
+                    .is_some_and(|text| text.eq_ignore_ascii_case("asc") || text.eq_ignore_ascii_case("desc"));
                 checker.demand(known, "`ASC` or `DESC`", direction);
             });
         }
@@ -194,7 +209,10 @@ impl<'a> Checker<'a> {
             let Some(field) = fields.iter().find(|field| field.wire == segment) else {
                 if !segment.starts_with("UF_") {
                     let names: Vec<&str> = fields.iter().map(|field| field.wire.as_str()).collect();
-                    let help = crate::diagnostic::nearest(segment, &names).map_or("correct the name, or add the field to the object".to_owned(), |near| format!("did you mean `{near}`?"));
+                    let help = crate::diagnostic::nearest(segment, &names)
+                        .map_or("correct the name, or add the field to the object".to_owned(), |near| {
+                            format!("did you mean `{near}`?")
+                        });
                     self.wrong(format!("the object has no field `{segment}`"), help);
                 }
                 return;
@@ -221,7 +239,10 @@ impl<'a> Checker<'a> {
             || below(bounds.max_items, items)
             || below(bounds.max_bytes, value.as_str().map(|text| text.len() as u64));
         if low || high {
-            self.wrong(format!("`{}` is out of its bounds", field.wire), "correct the example, or the bounds of the field");
+            self.wrong(
+                format!("`{}` is out of its bounds", field.wire),
+                "correct the example, or the bounds of the field",
+            );
         }
     }
 }
@@ -248,7 +269,8 @@ fn bare(wire: &str, ty: Type) -> Field {
 
 /// Whether a text has the form that a pattern shows: `0` stands for any digit.
 fn has_form(text: &str, pattern: &str) -> bool {
-    text.len() == pattern.len() && text.bytes().zip(pattern.bytes()).all(|(c, p)| if p == b'0' { c.is_ascii_digit() } else { c == p })
+    text.len() == pattern.len()
+        && text.bytes().zip(pattern.bytes()).all(|(c, p)| if p == b'0' { c.is_ascii_digit() } else { c == p })
 }
 
 fn is_date(text: &str) -> bool {

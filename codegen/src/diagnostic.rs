@@ -45,7 +45,8 @@ impl Diagnostic {
 
     /// Whether it may be there only because something else could not be read: a whole spec, or a part of the same file.
     pub(crate) fn may_follow_from(&self, lost: &Lost) -> bool {
-        let names = self.code.starts_with("unknown-") || matches!(self.code, "unreachable" | "unused-module" | "nothing-to-write");
+        let names = self.code.starts_with("unknown-")
+            || matches!(self.code, "unreachable" | "unused-module" | "nothing-to-write");
         let same_file = matches!(&self.place, At::Place(place) if lost.broken_files.contains(&place.file));
         names && (lost.whole_specs || same_file)
     }
@@ -225,7 +226,18 @@ fn window(line: &str, column: usize, width: usize) -> (String, usize) {
 /// Control and direction characters would let a spec rewrite the terminal or hide what it says.
 fn visible(text: &str) -> String {
     let hidden = |c: char| {
-        (c.is_control() && c != '\n') || matches!(c, '\u{200b}'..='\u{200f}' | '\u{202a}'..='\u{202e}' | '\u{2066}'..='\u{2069}' | '\u{feff}')
+        (c.is_control() && c != '\n')
+            || matches!(c, '\u{200b}'..='\u{200f}' | '\u{202a}'..='\u{202e}' | '\u{2066}'..='\u{2069}' | '\u{feff}')
     };
-    text.chars().map(|c| if c == '\t' { ' ' } else if hidden(c) { '\u{fffd}' } else { c }).collect()
+    text.chars()
+        .map(|c| {
+            if c == '\t' {
+                ' '
+            } else if hidden(c) {
+                '\u{fffd}'
+            } else {
+                c
+            }
+        })
+        .collect()
 }

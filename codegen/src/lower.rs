@@ -66,18 +66,16 @@ impl Lowering {
     }
 
     /// A Rust name out of a name on the wire, or out of the spec's own word for it.
-    pub(crate) fn spell(
-        &mut self,
-        wire: &Spanned<String>,
-        word: Option<&Spanned<String>>,
-        case: Case,
-    ) -> String {
+    pub(crate) fn spell(&mut self, wire: &Spanned<String>, word: Option<&Spanned<String>>, case: Case) -> String {
         if let Some(word) = word {
             if case.accepts(&word.value) {
                 return case.spell(&word.value).unwrap_or_else(|_| FALLBACK.to_owned());
             }
             let message = format!("`{}` is not a {} name", word.value, case.name());
-            self.report(Diagnostic::new("bad-identifier", &word.place, message).help(format!("write it like `{}`", case.example())));
+            self.report(
+                Diagnostic::new("bad-identifier", &word.place, message)
+                    .help(format!("write it like `{}`", case.example())),
+            );
             return FALLBACK.to_owned();
         }
         match case.spell(&wire.value) {

@@ -14,7 +14,9 @@ pub(crate) enum Unspeakable {
 impl Unspeakable {
     pub(crate) fn reason(self) -> &'static str {
         match self {
-            Self::Characters => "it has characters that Rust names here do not take (ASCII letters, digits and `_` only)",
+            Self::Characters => {
+                "it has characters that Rust names here do not take (ASCII letters, digits and `_` only)"
+            }
             Self::Digit => "it starts with a digit",
         }
     }
@@ -69,7 +71,9 @@ pub(crate) fn is_snake(word: &str) -> bool {
 
 /// Whether a word given by `rust:` or `rust_type:` is a PascalCase name as it stands.
 pub(crate) fn is_pascal(word: &str) -> bool {
-    word.starts_with(|c: char| c.is_ascii_uppercase()) && word.chars().all(|c| c.is_ascii_alphanumeric()) && word != "Self"
+    word.starts_with(|c: char| c.is_ascii_uppercase())
+        && word.chars().all(|c| c.is_ascii_alphanumeric())
+        && word != "Self"
 }
 
 /// Keywords become raw identifiers; the four that cannot be raw get an underscore.
@@ -83,19 +87,72 @@ fn escape(name: String) -> String {
 
 /// Keywords of every edition, the reserved ones too.
 const KEYWORDS: [&str; 48] = [
-    "abstract", "as", "async", "await", "become", "box", "break", "const", "continue", "do", "dyn", "else", "enum", "extern",
-    "false", "final", "fn", "for", "gen", "if", "impl", "in", "let", "loop", "macro", "match", "mod", "move", "mut",
-    "override", "priv", "pub", "ref", "return", "static", "struct", "trait", "true", "try", "type", "typeof", "union",
-    "unsafe", "unsized", "use", "virtual", "where", "while",
+    "abstract", "as", "async", "await", "become", "box", "break", "const", "continue", "do", "dyn", "else", "enum",
+    "extern", "false", "final", "fn", "for", "gen", "if", "impl", "in", "let", "loop", "macro", "match", "mod", "move",
+    "mut", "override", "priv", "pub", "ref", "return", "static", "struct", "trait", "true", "try", "type", "typeof",
+    "union", "unsafe", "unsized", "use", "virtual", "where", "while",
 ];
 
 /// Type names that generated code itself relies on, from Rust's prelude and the runtime's.
 pub(crate) const RESERVED_TYPES: [&str; 58] = [
-    "Option", "Some", "None", "Vec", "String", "Box", "Result", "Ok", "Err", "Default", "Clone", "Debug", "PartialEq", "Eq",
-    "Hash", "Into", "From", "Iterator", "IntoIterator", "Send", "Sync", "Copy", "Drop", "Fn", "FnMut", "FnOnce", "ToString",
-    "BTreeMap", "Base64", "Cause", "Change", "Date", "DateTime", "Decode", "Decoded", "Done", "Effect", "Encode",
-    "ErrorCode", "ErrorKind", "Field", "Filter", "Filterable", "FilterableSortable", "Id", "Item", "Items", "Json",
-    "LocalDateTime", "Method", "Nullable", "OpenEnum", "Order", "Page", "Plain", "Relation", "Select", "Value",
+    "Option",
+    "Some",
+    "None",
+    "Vec",
+    "String",
+    "Box",
+    "Result",
+    "Ok",
+    "Err",
+    "Default",
+    "Clone",
+    "Debug",
+    "PartialEq",
+    "Eq",
+    "Hash",
+    "Into",
+    "From",
+    "Iterator",
+    "IntoIterator",
+    "Send",
+    "Sync",
+    "Copy",
+    "Drop",
+    "Fn",
+    "FnMut",
+    "FnOnce",
+    "ToString",
+    "BTreeMap",
+    "Base64",
+    "Cause",
+    "Change",
+    "Date",
+    "DateTime",
+    "Decode",
+    "Decoded",
+    "Done",
+    "Effect",
+    "Encode",
+    "ErrorCode",
+    "ErrorKind",
+    "Field",
+    "Filter",
+    "Filterable",
+    "FilterableSortable",
+    "Id",
+    "Item",
+    "Items",
+    "Json",
+    "LocalDateTime",
+    "Method",
+    "Nullable",
+    "OpenEnum",
+    "Order",
+    "Page",
+    "Plain",
+    "Relation",
+    "Select",
+    "Value",
 ];
 
 /// Modules that the generator writes at the crate's root beside those of the API.

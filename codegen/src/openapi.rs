@@ -69,7 +69,8 @@ fn info(api: &Api) -> Json {
 }
 
 fn servers() -> Json {
-    let portal = json!({ "default": "portal.example", "description": "The address of the portal, without the protocol." });
+    let portal =
+        json!({ "default": "portal.example", "description": "The address of the portal, without the protocol." });
     json!([
         {
             "url": "https://{portal}/rest/api/{user_id}/{secret}",

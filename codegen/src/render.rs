@@ -35,7 +35,9 @@ fn print(tokens: &TokenStream, text: &mut String) {
     match syn::parse2::<syn::File>(tokens.clone()) {
         Ok(file) => text.push_str(&spaced(&hugged(&prettyplease::unparse(&file)))),
         // Only a defect of an emitter comes here. The compiler will say more about the text than a panic could.
-        Err(error) => text.push_str(&format!("compile_error!({:?});\n{tokens}\n", format!("the generator wrote this: {error}"))),
+        Err(error) => {
+            text.push_str(&format!("compile_error!({:?});\n{tokens}\n", format!("the generator wrote this: {error}")))
+        }
     }
 }
 
@@ -67,7 +69,8 @@ fn hugged(code: &str) -> String {
 fn holds_one_word(lines: &[String], at: usize) -> bool {
     let Some([first, word, end]) = lines.get(at..at + 3) else { return false };
     let text = word.trim();
-    let is_text = text.len() < 40 && text.starts_with('"') && text.ends_with("\",") && !text[1..text.len() - 2].contains('"');
+    let is_text =
+        text.len() < 40 && text.starts_with('"') && text.ends_with("\",") && !text[1..text.len() - 2].contains('"');
     first.ends_with('(') && is_text && end.trim() == ");"
 }
 
@@ -76,7 +79,8 @@ fn closing(lines: &[String], at: usize) -> Option<usize> {
     let inside = indent(&lines[at + 1]);
     let end = (at + 2..lines.len()).find(|line| indent(&lines[*line]) <= inside)?;
     let closes = matches!(lines[end].trim(), "]," | "},");
-    let call_ends = lines.get(end + 1).is_some_and(|line| line.trim_start().starts_with(')') && indent(line) + 4 == inside);
+    let call_ends =
+        lines.get(end + 1).is_some_and(|line| line.trim_start().starts_with(')') && indent(line) + 4 == inside);
     (closes && call_ends && inside > indent(&lines[at])).then_some(end)
 }
 

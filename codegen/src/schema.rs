@@ -141,7 +141,9 @@ fn shape(shape: keys::Shape) -> Json {
         Shape::OneOf(words) => json!({ "enum": words }),
         Shape::Ref(name) => reference(name),
         Shape::ListOf(name) => json!({ "type": "array", "items": { "$ref": format!("#/$defs/{name}") } }),
-        Shape::MapOf(name) => json!({ "type": "object", "additionalProperties": { "$ref": format!("#/$defs/{name}") } }),
+        Shape::MapOf(name) => {
+            json!({ "type": "object", "additionalProperties": { "$ref": format!("#/$defs/{name}") } })
+        }
         Shape::Errors => json!({
             "type": "object",
             "propertyNames": { "$ref": "#/$defs/error_name" },
@@ -151,7 +153,11 @@ fn shape(shape: keys::Shape) -> Json {
             "type": "object", "additionalProperties": false, "required": ["required"],
             "properties": { "required": { "$ref": "#/$defs/words" } }
         }] }),
-        Shape::Result => json!({ "anyOf": [{ "$ref": "#/$defs/type" }, { "$ref": "#/$defs/result_field" }, { "$ref": "#/$defs/results" }] }),
-        Shape::Statuses => json!({ "anyOf": [{ "type": "integer" }, { "type": "array", "items": { "type": "integer" }, "minItems": 1 }] }),
+        Shape::Result => {
+            json!({ "anyOf": [{ "$ref": "#/$defs/type" }, { "$ref": "#/$defs/result_field" }, { "$ref": "#/$defs/results" }] })
+        }
+        Shape::Statuses => {
+            json!({ "anyOf": [{ "type": "integer" }, { "type": "array", "items": { "type": "integer" }, "minItems": 1 }] })
+        }
     }
 }

@@ -83,7 +83,10 @@ impl<'b> Seed<'b> {
 
     fn spend<E: serde::de::Error>(self) -> Result<(), E> {
         match self.budget.get().checked_sub(1) {
-            Some(left) => Ok(self.budget.set(left)),
+            Some(left) => {
+                self.budget.set(left);
+                Ok(())
+            }
             None => Err(E::custom(format_args!("the file holds more than {MAX_NODES} values, aliases written out"))),
         }
     }

@@ -38,7 +38,7 @@ impl Core {
     fn act(&self, method: &Method, params: &Map<String, Json>, query: &Query) -> Result<Json, Failure> {
         match (method.action, method.object) {
             (Some(Action::FieldList), object) => Ok(describe::list(self, object, query)),
-            (Some(Action::FieldGet), object) => describe::get(self, object, params, query),
+            (Some(Action::FieldGet), _) => describe::get(self, method, params, query),
             (Some(Action::Get), Some(object)) => self.get(method, object, params, query),
             (Some(Action::Add), Some(object)) => Ok(self.add(method, object, params)),
             (Some(Action::Update), Some(object)) => self.update(method, object, params, query),

@@ -1,6 +1,6 @@
 //! The options of a portal.
 
-use std::net::{Ipv4Addr, SocketAddr};
+use std::net::SocketAddr;
 use std::sync::Arc;
 use std::time::Duration;
 
@@ -11,29 +11,10 @@ use crate::core::{Core, Start};
 use crate::faults::{self, FaultRule, Faults};
 use crate::limits::Limits;
 use crate::oauth::Application;
+use crate::options::{Options, StartError};
 use crate::portal::MockPortal;
 use crate::server::Server;
 use crate::{seed, specs};
-
-/// What a portal is told at its start and never changes.
-#[derive(Clone, Debug)]
-pub(crate) struct Options {
-    pub(crate) address: SocketAddr,
-    pub(crate) user: u64,
-    pub(crate) secret: String,
-    pub(crate) token: String,
-    pub(crate) refresh_token: String,
-    pub(crate) code: String,
-    pub(crate) application: Option<Application>,
-    pub(crate) scopes: Option<Vec<String>>,
-    pub(crate) rows: u32,
-    pub(crate) limits: Limits,
-    pub(crate) strict_batch: bool,
-    pub(crate) kept_requests: usize,
-    pub(crate) log: bool,
-    #[cfg(feature = "tls")]
-    pub(crate) tls: Option<crate::tls::Acceptor>,
-}
 
 /// A portal to be started.
 ///
@@ -44,7 +25,7 @@ pub(crate) struct Options {
 /// let portal = MockPortal::builder().rows(200).limits(Limits::Standard).held_time().start().await?;
 /// # Ok(()) }
 /// ```
-#[derive(Debug)]
+#[derive(Debug, Default)]
 pub struct Builder {
     options: Options,
     api: Option<Arc<Api>>,
@@ -56,78 +37,14 @@ pub struct Builder {
     certificate: Option<(Vec<u8>, Vec<u8>)>,
 }
 
-/// Why a portal could not start.
-#[derive(Debug)]
-#[non_exhaustive]
-pub enum StartError {
-    /// The address is taken, or not this machine's.
-    Bind(SocketAddr, std::io::Error),
-    /// The specs have mistakes, which are listed.
-    Specs(String),
-    /// The seeds cannot be read.
-    Seed(String),
-    /// The rules for faults cannot be read.
-    Faults(String),
-    /// The certificate or its key cannot be used.
-    Certificate(String),
-}
-
-impl std::fmt::Display for StartError {
-    fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
-        match self {
-            Self::Bind(address, error) => write!(f, "cannot listen on {address}: {error}"),
-            Self::Specs(problems) => write!(f, "the specs cannot be used:\n{problems}"),
-            Self::Seed(problem) => write!(f, "the seeds cannot be read: {problem}"),
-            Self::Faults(problem) => write!(f, "the rules for faults cannot be read: {problem}"),
-            Self::Certificate(problem) => write!(f, "the certificate cannot be used: {problem}"),
-        }
-    }
-}
-
-impl std::error::Error for StartError {
-    fn source(&self) -> Option<&(dyn std::error::Error + 'static)> {
-        match self {
-            Self::Bind(_, error) => Some(error),
-            _ => None,
-        }
-    }
-}
-
-impl Default for Builder {
-    fn default() -> Self {
-        let options = Options {
-            address: SocketAddr::from((Ipv4Addr::LOCALHOST, 0)),
-            user: 1,
-            secret: "s3cr3t".to_owned(),
-            token: "newtoken".to_owned(),
-            refresh_token: "newrefresh".to_owned(),
-            code: "newcode".to_owned(),
-            application: None,
-            scopes: None,
-            rows: 60,
-            limits: Limits::Off,
-            strict_batch: false,
-            kept_requests: 10_000,
-            log: false,
-            #[cfg(feature = "tls")]
-            tls: None,
-        };
-        Self {
-            options,
-            api: None,
-            seed: None,
-            rules: Vec::new(),
-            fault_file: None,
-            held: false,
-            #[cfg(feature = "tls")]
-            certificate: None,
-        }
-    }
-}
-
-/// Each method below sets one option; the example at [`Builder`] shows how they are chained.
 impl Builder {
     /// Where to listen. By default on a free port of the loopback address.
+    ///
+    /// ```
+    /// # use bitrix24_mock::MockPortal;
+    /// let portal = MockPortal::builder().address(([127, 0, 0, 1], 0).into());
+    /// # let _ = portal;
+    /// ```
     #[must_use]
     pub fn address(mut self, address: SocketAddr) -> Self {
         self.options.address = address;
@@ -135,6 +52,12 @@ impl Builder {
     }
 
     /// The webhook's user and secret. By default `1` and `s3cr3t`.
+    ///
+    /// ```
+    /// # use bitrix24_mock::MockPortal;
+    /// let portal = MockPortal::builder().webhook(7, "other");
+    /// # let _ = portal;
+    /// ```
     #[must_use]
     pub fn webhook(mut self, user: u64, secret: impl Into<String>) -> Self {
         self.options.user = user;
@@ -143,6 +66,12 @@ impl Builder {
     }
 
     /// The first access token, which runs out only by rotation. By default `newtoken`.
+    ///
+    /// ```
+    /// # use bitrix24_mock::MockPortal;
+    /// let portal = MockPortal::builder().token("access");
+    /// # let _ = portal;
+    /// ```
     #[must_use]
     pub fn token(mut self, token: impl Into<String>) -> Self {
         self.options.token = token.into();
@@ -150,6 +79,12 @@ impl Builder {
     }
 
     /// The first refresh token. By default `newrefresh`.
+    ///
+    /// ```
+    /// # use bitrix24_mock::MockPortal;
+    /// let portal = MockPortal::builder().refresh_token("refresh");
+    /// # let _ = portal;
+    /// ```
     #[must_use]
     pub fn refresh_token(mut self, token: impl Into<String>) -> Self {
         self.options.refresh_token = token.into();
@@ -157,6 +92,12 @@ impl Builder {
     }
 
     /// The first authorization code. By default `newcode`.
+    ///
+    /// ```
+    /// # use bitrix24_mock::MockPortal;
+    /// let portal = MockPortal::builder().code("from the redirect");
+    /// # let _ = portal;
+    /// ```
     #[must_use]
     pub fn code(mut self, code: impl Into<String>) -> Self {
         self.options.code = code.into();
@@ -164,6 +105,12 @@ impl Builder {
     }
 
     /// The application's identifier and secret, which `/oauth/token/` then insists on. By default any will do.
+    ///
+    /// ```
+    /// # use bitrix24_mock::MockPortal;
+    /// let portal = MockPortal::builder().application("local.app", "secret");
+    /// # let _ = portal;
+    /// ```
     #[must_use]
     pub fn application(mut self, id: impl Into<String>, secret: impl Into<String>) -> Self {
         self.options.application = Some(Application { id: id.into(), secret: secret.into() });
@@ -171,6 +118,12 @@ impl Builder {
     }
 
     /// The scopes that are granted. By default all.
+    ///
+    /// ```
+    /// # use bitrix24_mock::MockPortal;
+    /// let portal = MockPortal::builder().scopes(["mail", "tasks"]);
+    /// # let _ = portal;
+    /// ```
     #[must_use]
     pub fn scopes<S: Into<String>>(mut self, scopes: impl IntoIterator<Item = S>) -> Self {
         self.options.scopes = Some(scopes.into_iter().map(Into::into).collect());
@@ -179,6 +132,12 @@ impl Builder {
 
     /// How many rows of each object there are. By default 60, made from the examples of the specs, with the identifiers
     /// from 1.
+    ///
+    /// ```
+    /// # use bitrix24_mock::MockPortal;
+    /// let portal = MockPortal::builder().rows(1_000);
+    /// # let _ = portal;
+    /// ```
     #[must_use]
     pub fn rows(mut self, rows: u32) -> Self {
         self.options.rows = rows;
@@ -187,6 +146,12 @@ impl Builder {
 
     /// Rows of your own, as JSON: the dotted name of an object to a list of its rows. Objects that it does not name are
     /// filled as without it; fields that a row leaves out are empty.
+    ///
+    /// ```
+    /// # use bitrix24_mock::MockPortal;
+    /// let portal = MockPortal::builder().seed(r#"{"mail.message": [{"id": 5, "subject": "Hello"}]}"#);
+    /// # let _ = portal;
+    /// ```
     #[must_use]
     pub fn seed(mut self, json: impl Into<String>) -> Self {
         self.seed = Some(json.into());
@@ -194,6 +159,12 @@ impl Builder {
     }
 
     /// The portal's limits. By default none.
+    ///
+    /// ```
+    /// # use bitrix24_mock::MockPortal;
+    /// let portal = MockPortal::builder().limits(bitrix24_mock::Limits::Enterprise);
+    /// # let _ = portal;
+    /// ```
     #[must_use]
     pub fn limits(mut self, limits: Limits) -> Self {
         self.options.limits = limits;
@@ -201,6 +172,12 @@ impl Builder {
     }
 
     /// A rule by which something goes wrong.
+    ///
+    /// ```
+    /// # use bitrix24_mock::{Fault, FaultRule, MockPortal};
+    /// let portal = MockPortal::builder().fault(FaultRule::new(Fault::CutBody).times(1));
+    /// # let _ = portal;
+    /// ```
     #[must_use]
     pub fn fault(mut self, rule: FaultRule) -> Self {
         self.rules.push(rule);
@@ -209,6 +186,12 @@ impl Builder {
 
     /// Rules by which something goes wrong, as JSON:
     /// `{"seed": 1, "rules": [{"fault": "cut", "method": "mail.*", "nth": 2, "times": 1, "probability": 0.5}]}`.
+    ///
+    /// ```
+    /// # use bitrix24_mock::MockPortal;
+    /// let portal = MockPortal::builder().faults(r#"[{"fault": "reset-after", "method": "mail.message.send"}]"#);
+    /// # let _ = portal;
+    /// ```
     #[must_use]
     pub fn faults(mut self, json: impl Into<String>) -> Self {
         self.fault_file = Some(json.into());
@@ -216,6 +199,12 @@ impl Builder {
     }
 
     /// Refuses a batch that is an object with numbers for keys, as the official JavaScript SDK sends it.
+    ///
+    /// ```
+    /// # use bitrix24_mock::MockPortal;
+    /// let portal = MockPortal::builder().strict_batch();
+    /// # let _ = portal;
+    /// ```
     #[must_use]
     pub fn strict_batch(mut self) -> Self {
         self.options.strict_batch = true;
@@ -223,6 +212,12 @@ impl Builder {
     }
 
     /// The portal's time stands still and moves only by [`MockPortal::advance`]. It starts in November 2023.
+    ///
+    /// ```
+    /// # use bitrix24_mock::MockPortal;
+    /// let portal = MockPortal::builder().held_time();
+    /// # let _ = portal;
+    /// ```
     #[must_use]
     pub fn held_time(mut self) -> Self {
         self.held = true;
@@ -230,6 +225,12 @@ impl Builder {
     }
 
     /// How many requests are kept for [`MockPortal::requests`]. By default the last 10,000.
+    ///
+    /// ```
+    /// # use bitrix24_mock::MockPortal;
+    /// let portal = MockPortal::builder().kept_requests(100);
+    /// # let _ = portal;
+    /// ```
     #[must_use]
     pub fn kept_requests(mut self, most: usize) -> Self {
         self.options.kept_requests = most;
@@ -237,6 +238,12 @@ impl Builder {
     }
 
     /// Writes a line about each request to standard error, with secrets masked.
+    ///
+    /// ```
+    /// # use bitrix24_mock::MockPortal;
+    /// let portal = MockPortal::builder().log();
+    /// # let _ = portal;
+    /// ```
     #[must_use]
     pub fn log(mut self) -> Self {
         self.options.log = true;
@@ -244,6 +251,16 @@ impl Builder {
     }
 
     /// Other specs than those that the portal carries.
+    ///
+    /// ```
+    /// use bitrix24_codegen::{SourceFile, load};
+    /// # use bitrix24_mock::MockPortal;
+    /// # fn main() -> Result<(), Box<dyn std::error::Error>> {
+    /// let own = [SourceFile::new("api.yaml", "api: { title: Demo, modules: {} }")];
+    /// let portal = MockPortal::builder().specs(load(&own)?.into()).start_blocking()?;
+    /// assert!(portal.specs().methods.is_empty());
+    /// # Ok(()) }
+    /// ```
     #[must_use]
     pub fn specs(mut self, api: Arc<Api>) -> Self {
         self.api = Some(api);
@@ -251,6 +268,14 @@ impl Builder {
     }
 
     /// Answers over HTTPS with this certificate chain and its key, both as PEM.
+    ///
+    /// ```no_run
+    /// # use bitrix24_mock::MockPortal;
+    /// # fn main() -> std::io::Result<()> {
+    /// let portal = MockPortal::builder().tls(std::fs::read("cert.pem")?, std::fs::read("key.pem")?);
+    /// # let _ = portal;
+    /// # Ok(()) }
+    /// ```
     #[cfg(feature = "tls")]
     #[must_use]
     pub fn tls(mut self, certificate: impl Into<Vec<u8>>, key: impl Into<Vec<u8>>) -> Self {
@@ -262,6 +287,12 @@ impl Builder {
     ///
     /// # Errors
     /// Where the address is taken, or a file cannot be used.
+    ///
+    /// ```
+    /// # #[tokio::main(flavor = "current_thread")] async fn main() -> Result<(), bitrix24_mock::StartError> {
+    /// let portal = bitrix24_mock::MockPortal::builder().start().await?;
+    /// # Ok(()) }
+    /// ```
     #[expect(clippy::unused_async, reason = "so that starting may wait one day without a change for callers")]
     pub async fn start(self) -> Result<MockPortal, StartError> {
         self.start_blocking()
@@ -271,6 +302,12 @@ impl Builder {
     ///
     /// # Errors
     /// As [`Builder::start`].
+    ///
+    /// ```
+    /// # fn main() -> Result<(), bitrix24_mock::StartError> {
+    /// let portal = bitrix24_mock::MockPortal::builder().start_blocking()?;
+    /// # Ok(()) }
+    /// ```
     pub fn start_blocking(self) -> Result<MockPortal, StartError> {
         let address = self.options.address;
         let core = Arc::new(self.core()?);

@@ -119,9 +119,9 @@ impl Request {
     /// What in the parameters the type cannot hold.
     ///
     /// ```
-    /// # use bitrix24_runtime::{Decode, Method};
-    /// # fn doc<CreateChat: Method + Decode + Default + std::fmt::Debug>(portal: bitrix24_mock::MockPortal) -> Result<(), bitrix24_runtime::Problem> {
-    /// println!("{:?}", portal.requests()[0].decode::<CreateChat>()?);
+    /// use bitrix24::mail::message::CreateChat;
+    /// # fn doc(portal: bitrix24_mock::MockPortal) -> Result<(), Box<dyn std::error::Error>> {
+    /// assert_eq!(portal.requests()[0].decode::<CreateChat>()?.message_id, 15.into());
     /// # Ok(())
     /// # }
     /// ```

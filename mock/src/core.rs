@@ -9,7 +9,6 @@ use bitrix24_codegen::model::{Api, Method, TypeId};
 use serde_json::Value as Json;
 
 use crate::auth::Auth;
-use crate::builder::Options;
 use crate::capture::{Capture, Request};
 use crate::clock::Clock;
 use crate::failure::Failure;
@@ -19,6 +18,7 @@ use crate::idempotency::Replays;
 use crate::limits::{Meter, Usage};
 use crate::lock::lock;
 use crate::notes::Notes;
+use crate::options::Options;
 use crate::rows::{Row, Table, Tables};
 use crate::select::World;
 use crate::system;

@@ -1,6 +1,6 @@
 //! `field.list` and `field.get`: an object's fields, described from its spec.
 
-use bitrix24_codegen::model::{Field, Shape, Type, TypeId};
+use bitrix24_codegen::model::{Answer, Field, Method, Shape, Type, TypeId};
 use serde_json::{Map, Value as Json, json};
 
 use crate::core::Core;
@@ -15,20 +15,22 @@ pub(crate) fn list(core: &Core, object: Option<TypeId>, query: &Query) -> Json {
     json!({"items": items})
 }
 
-/// One field of an object.
-pub(crate) fn get(
-    core: &Core,
-    object: Option<TypeId>,
-    params: &Map<String, Json>,
-    query: &Query,
-) -> Result<Json, Failure> {
+/// One field of an object; the spec's examples may know one that the object's own spec does not.
+pub(crate) fn get(core: &Core, method: &Method, params: &Map<String, Json>, query: &Query) -> Result<Json, Failure> {
     let name = params.get("name").and_then(Json::as_str).unwrap_or_default();
-    let found = descriptions(core, object)
-        .into_iter()
-        .find(|description| description.get("name").and_then(Json::as_str) == Some(name));
+    let own = |description: &Row| description.get("name").and_then(Json::as_str) == Some(name);
+    let mut known = descriptions(core, method.object).into_iter().chain(shown(method));
+    let description = known.find(own);
     let description =
-        found.ok_or_else(|| Failure::error("FieldNotFound").message(format!("Field `{name}` not found")))?;
+        description.ok_or_else(|| Failure::error("FieldNotFound").message(format!("Field `{name}` not found")))?;
     Ok(json!({"item": selected(description, query)}))
+}
+
+fn shown(method: &Method) -> impl Iterator<Item = Row> {
+    method.examples.iter().filter_map(|example| match &example.answer {
+        Answer::Result(result) => result.get("item")?.as_object().cloned(),
+        Answer::Failure { .. } => None,
+    })
 }
 
 /// An object that has no spec has an identifier at least.

@@ -59,7 +59,7 @@ pub(crate) struct Reply {
 
 impl Reply {
     pub(crate) fn json(status: u16, body: &Json) -> Self {
-        Self::new(status, "application/json; charset=utf-8", Bytes::from(body.to_string()))
+        Self::new(status, "application/json; charset=utf-8", written(body))
     }
 
     pub(crate) fn html(status: u16, title: &str) -> Self {
@@ -184,7 +184,7 @@ impl Core {
         let body = match stored {
             Some(body) => body,
             None => {
-                let body = Bytes::from(self.run(request, inner)?.to_string());
+                let body = written(&self.run(request, inner)?);
                 lock(&self.replays).keep(scope, request.body.clone(), body.clone(), self.clock.now());
                 body
             }
@@ -213,6 +213,11 @@ impl Core {
         }
         Ok(success(result, &Timing { start, took: self.cost(&request.method), usage: Some(usage) }))
     }
+}
+
+/// JSON as text. Values whose keys are text can always be written.
+fn written(body: &Json) -> Bytes {
+    serde_json::to_vec(body).unwrap_or_default().into()
 }
 
 fn request_of(incoming: &Incoming, method: &str) -> Request {

@@ -10,17 +10,9 @@ use crate::capture::Request;
 /// The requests for one method. Each assertion that fails lists what came in instead.
 ///
 /// ```should_panic
-/// # use bitrix24_mock::MockPortal;
-/// # use bitrix24_runtime::{Effect, Encode, Json, Method, RawKind, Writer};
-/// # struct CreateChat;
-/// # impl Encode for CreateChat { fn encode(&self, out: &mut Writer) { out.object(&[]); } }
-/// # impl Method for CreateChat {
-/// #     const NAME: &'static str = "mail.message.createchat";
-/// #     const EFFECT: Effect = Effect::Write;
-/// #     const SCOPE: &'static str = "mail";
-/// #     type Response = Json;
-/// #     type Error = RawKind;
-/// # }
+/// use bitrix24::mail::message::CreateChat;
+/// use bitrix24_mock::MockPortal;
+///
 /// # #[tokio::main(flavor = "current_thread")] async fn main() {
 /// let portal = MockPortal::start().await;
 /// // Nobody has called anything: this panics and says so.
@@ -41,8 +33,8 @@ impl<M: Method> Calls<M> {
     /// How many there were.
     ///
     /// ```
-    /// # use bitrix24_mock::MockPortal;
-    /// # fn doc<CreateChat: bitrix24_runtime::Method>(portal: &MockPortal) {
+    /// use bitrix24::mail::message::CreateChat;
+    /// # fn doc(portal: &bitrix24_mock::MockPortal) {
     /// assert!(portal.calls::<CreateChat>().count() < 3);
     /// # }
     /// ```
@@ -53,8 +45,8 @@ impl<M: Method> Calls<M> {
     /// The requests as they came.
     ///
     /// ```
-    /// # use bitrix24_mock::MockPortal;
-    /// # fn doc<CreateChat: bitrix24_runtime::Method>(portal: &MockPortal) {
+    /// use bitrix24::mail::message::CreateChat;
+    /// # fn doc(portal: &bitrix24_mock::MockPortal) {
     /// assert!(portal.calls::<CreateChat>().requests().all(|request| request.status() == Some(200)));
     /// # }
     /// ```
@@ -68,8 +60,8 @@ impl<M: Method> Calls<M> {
     /// Where there was one.
     ///
     /// ```
-    /// # use bitrix24_mock::MockPortal;
-    /// # fn doc<CreateChat: bitrix24_runtime::Method>(portal: &MockPortal) {
+    /// use bitrix24::mail::message::CreateChat;
+    /// # fn doc(portal: &bitrix24_mock::MockPortal) {
     /// portal.calls::<CreateChat>().never();
     /// # }
     /// ```
@@ -84,8 +76,8 @@ impl<M: Method> Calls<M> {
     /// Where there were more or fewer.
     ///
     /// ```
-    /// # use bitrix24_mock::MockPortal;
-    /// # fn doc<CreateChat: bitrix24_runtime::Method>(portal: &MockPortal) {
+    /// use bitrix24::mail::message::CreateChat;
+    /// # fn doc(portal: &bitrix24_mock::MockPortal) {
     /// portal.calls::<CreateChat>().times(2);
     /// # }
     /// ```
@@ -100,9 +92,8 @@ impl<M: Method> Calls<M> {
     /// Where there were none or more, or where the request does not fit its type.
     ///
     /// ```
-    /// # use bitrix24_mock::MockPortal;
-    /// # use bitrix24_runtime::{Decode, Method};
-    /// # fn doc<CreateChat: Method + Decode + Default>(portal: &MockPortal) {
+    /// use bitrix24::mail::message::CreateChat;
+    /// # fn doc(portal: &bitrix24_mock::MockPortal) {
     /// let request: CreateChat = portal.calls::<CreateChat>().once();
     /// # let _ = request;
     /// # }
@@ -122,9 +113,8 @@ impl<M: Method> Calls<M> {
     /// Where a request does not fit its type.
     ///
     /// ```
-    /// # use bitrix24_mock::MockPortal;
-    /// # use bitrix24_runtime::{Decode, Method};
-    /// # fn doc<CreateChat: Method + Decode + Default>(portal: &MockPortal) {
+    /// use bitrix24::mail::message::CreateChat;
+    /// # fn doc(portal: &bitrix24_mock::MockPortal) {
     /// for request in portal.calls::<CreateChat>().typed() {
     ///     # let _ = request;
     /// }

@@ -3,24 +3,32 @@
 //! It answers every method of the specs, checks requests as a portal does, keeps what is written, pages, filters,
 //! batches, and fails on demand. It reads the specs by itself, so that a client is tested against a second reading.
 //!
-//! A test of your own integration, in ten lines (with the `bitrix24` crate and its feature `both`):
+//! A test of your own integration, in ten lines (with the feature `server` of the `bitrix24` crate):
 //!
-//! ```ignore
-//! #[tokio::test]
-//! async fn a_busy_portal_is_asked_again() {
-//!     let portal = MockPortal::start().await;
-//!     portal.script::<CreateChat>([Err(Failure::error("QueryLimitExceeded"))]);
+//! ```
+//! use bitrix24::mail::message::CreateChat;
+//! use bitrix24::{Client, Error};
+//! use bitrix24_mock::{Failure, MockPortal};
 //!
-//!     let client = Client::webhook(&portal.webhook_url()).unwrap();
-//!     my_integration::chat_about(&client, 15).await.unwrap();
+//! # #[tokio::main(flavor = "current_thread")] async fn main() -> Result<(), Box<dyn std::error::Error>> {
+//! let portal = MockPortal::start().await;
+//! portal.script::<CreateChat>([Err(Failure::error("AccessDenied"))]);
 //!
-//!     portal.calls::<CreateChat>().times(2);
-//! }
+//! // What you test: here, one call that is refused and one that is not.
+//! let client = Client::webhook(&portal.webhook_url())?;
+//! assert!(matches!(client.call(&CreateChat::new(15)).await, Err(Error::Api(_))));
+//! assert_eq!(client.call(&CreateChat::new(15)).await?.chat_id, 100.into());
+//!
+//! portal.calls::<CreateChat>().times(2);
+//! # Ok(()) }
 //! ```
 //!
 //! What a method answers, in this order: its [script](MockPortal::script), its [handler](MockPortal::on), the example
 //! of the spec whose request is the same (while nothing that it speaks of has been changed), and else what the method
 //! does: the standard actions work on rows in memory, other methods answer as their first example does.
+//!
+//! Clients in other languages use the program: `bitrix24-mock --addr 127.0.0.1:0 --log` prints where it listens. They
+//! ask for faults with the header `X-Mock-Fault`, whose values [`Fault::parse`] lists.
 
 mod actions;
 mod auth;
@@ -48,6 +56,7 @@ mod mishap;
 mod moment;
 mod notes;
 mod oauth;
+mod options;
 mod order;
 mod page;
 mod portal;
@@ -66,10 +75,11 @@ mod wire;
 mod write;
 
 pub use auth::Authorization;
-pub use builder::{Builder, StartError};
+pub use builder::Builder;
 pub use capture::Request;
 pub use expect::Calls;
 pub use failure::Failure;
 pub use faults::{Fault, FaultRule};
 pub use limits::Limits;
+pub use options::StartError;
 pub use portal::MockPortal;

@@ -1,24 +1,22 @@
 //! The portal as a test holds it.
 
+mod answers;
+mod tokens;
+
 use std::net::SocketAddr;
 use std::sync::Arc;
 use std::time::Duration;
 
 use bitrix24_codegen::Api;
-use bitrix24_runtime::{Decode, Encode, Method};
-use serde_json::Value as Json;
+use bitrix24_runtime::Method;
 
 use crate::builder::Builder;
 use crate::capture::Request;
 use crate::core::Core;
 use crate::expect::Calls;
-use crate::failure::Failure;
-use crate::faults::FaultRule;
-use crate::handlers::Handler;
 use crate::lock::lock;
 use crate::select::World;
 use crate::server::Server;
-use crate::typed;
 
 /// A running portal. It stops when it is dropped; as many as you like can run at once.
 ///
@@ -45,6 +43,13 @@ impl MockPortal {
     ///
     /// # Panics
     /// Where the machine lets no process listen on its loopback address.
+    ///
+    /// ```
+    /// # #[tokio::main(flavor = "current_thread")] async fn main() {
+    /// let portal = bitrix24_mock::MockPortal::start().await;
+    /// assert!(portal.requests().is_empty());
+    /// # }
+    /// ```
     pub async fn start() -> Self {
         match Self::builder().start().await {
             Ok(portal) => portal,
@@ -124,145 +129,6 @@ impl MockPortal {
         format!("{}/oauth/token/", self.core.base_url())
     }
 
-    /// The access token that is good now; none after [`MockPortal::expire_token`].
-    ///
-    /// ```
-    /// # #[tokio::main(flavor = "current_thread")] async fn main() {
-    /// # let portal = bitrix24_mock::MockPortal::start().await;
-    /// assert_eq!(portal.token().as_deref(), Some("newtoken"));
-    /// # }
-    /// ```
-    pub fn token(&self) -> Option<String> {
-        lock(&self.core.auth).current().map(str::to_owned)
-    }
-
-    /// The refresh token that is good now; none after [`MockPortal::revoke_refresh_token`].
-    ///
-    /// ```
-    /// # #[tokio::main(flavor = "current_thread")] async fn main() {
-    /// # let portal = bitrix24_mock::MockPortal::start().await;
-    /// assert_eq!(portal.refresh_token().as_deref(), Some("newrefresh"));
-    /// # }
-    /// ```
-    pub fn refresh_token(&self) -> Option<String> {
-        lock(&self.core.auth).current_refresh().map(str::to_owned)
-    }
-
-    /// Lets the access token run out: it is answered with `expired_token` from now on.
-    ///
-    /// ```
-    /// # #[tokio::main(flavor = "current_thread")] async fn main() {
-    /// # let portal = bitrix24_mock::MockPortal::start().await;
-    /// portal.expire_token();
-    /// assert_eq!(portal.token(), None);
-    /// # }
-    /// ```
-    pub fn expire_token(&self) {
-        lock(&self.core.auth).expire();
-    }
-
-    /// Makes the refresh token useless: it is answered with `invalid_grant` from now on.
-    ///
-    /// ```
-    /// # #[tokio::main(flavor = "current_thread")] async fn main() {
-    /// # let portal = bitrix24_mock::MockPortal::start().await;
-    /// portal.revoke_refresh_token();
-    /// assert_eq!(portal.refresh_token(), None);
-    /// # }
-    /// ```
-    pub fn revoke_refresh_token(&self) {
-        lock(&self.core.auth).revoke();
-    }
-
-    /// A new authorization code, good for 30 seconds.
-    ///
-    /// ```
-    /// # #[tokio::main(flavor = "current_thread")] async fn main() {
-    /// # let portal = bitrix24_mock::MockPortal::start().await;
-    /// assert_ne!(portal.issue_code(), portal.issue_code());
-    /// # }
-    /// ```
-    pub fn issue_code(&self) -> String {
-        lock(&self.core.auth).issue_code(self.core.clock.now())
-    }
-
-    /// Answers a method with a function of the typed request. Requests that break a rule of the method's spec do not
-    /// reach it: they get the documented failure.
-    ///
-    /// ```
-    /// # use bitrix24_mock::{Failure, MockPortal};
-    /// # use bitrix24_runtime::{Decode, Encode, Method};
-    /// # fn doc<CreateChat>(portal: &MockPortal) where CreateChat: Method + Decode + Default, CreateChat::Response: Encode {
-    /// portal.on::<CreateChat>(|_request| Err(Failure::error("AccessDenied")));
-    /// # }
-    /// ```
-    pub fn on<M>(&self, mut answer: impl FnMut(M) -> Result<M::Response, Failure> + Send + 'static)
-    where
-        M: Method + Decode + Default,
-        M::Response: Encode,
-    {
-        let handler = Handler::new(true, move |request| typed::encoded(answer(typed::decoded(request)?)));
-        lock(&self.core.handlers).set(M::NAME, handler);
-    }
-
-    /// Answers a method with a function of the request as it came, checked by nobody; the method need not be one that
-    /// the specs know.
-    ///
-    /// ```
-    /// # use bitrix24_mock::MockPortal;
-    /// # use serde_json::json;
-    /// # fn doc(portal: &MockPortal) {
-    /// portal.on_raw("crm.deal.magic", |request| Ok(json!({"echo": request.params()})));
-    /// # }
-    /// ```
-    pub fn on_raw(&self, method: &str, answer: impl FnMut(&Request) -> Result<Json, Failure> + Send + 'static) {
-        lock(&self.core.handlers).set(method, Handler::new(false, answer));
-    }
-
-    /// Answers the next requests for a method in turn, whatever they hold; those after them are answered as before.
-    ///
-    /// ```
-    /// # use bitrix24_mock::{Failure, MockPortal};
-    /// # use bitrix24_runtime::{Encode, Method};
-    /// # fn doc<CreateChat: Method>(portal: &MockPortal, chat: CreateChat::Response) where CreateChat::Response: Encode {
-    /// // The first call meets a busy portal, the second one works.
-    /// portal.script::<CreateChat>([Err(Failure::error("QueryLimitExceeded")), Ok(chat)]);
-    /// # }
-    /// ```
-    pub fn script<M>(&self, answers: impl IntoIterator<Item = Result<M::Response, Failure>>)
-    where
-        M: Method,
-        M::Response: Encode,
-    {
-        let answers: Vec<_> = answers.into_iter().map(typed::encoded).collect();
-        lock(&self.core.handlers).script(M::NAME, answers);
-    }
-
-    /// The same for a method by name, with what stands under `result`.
-    ///
-    /// ```
-    /// # use bitrix24_mock::MockPortal;
-    /// # use serde_json::json;
-    /// # fn doc(portal: &MockPortal) {
-    /// portal.script_raw("mail.message.list", [Ok(json!({"items": []}))]);
-    /// # }
-    /// ```
-    pub fn script_raw(&self, method: &str, answers: impl IntoIterator<Item = Result<Json, Failure>>) {
-        lock(&self.core.handlers).script(method, answers);
-    }
-
-    /// Adds a rule by which something goes wrong.
-    ///
-    /// ```
-    /// # use bitrix24_mock::{Fault, FaultRule, MockPortal};
-    /// # fn doc(portal: &MockPortal) {
-    /// portal.fault(FaultRule::new(Fault::ResetAfter).method("mail.message.send").nth(1));
-    /// # }
-    /// ```
-    pub fn fault(&self, rule: FaultRule) {
-        lock(&self.core.faults).add(rule);
-    }
-
     /// Says what a call of a method takes by the portal's reckoning, for its budget and for `time`.
     ///
     /// ```
@@ -292,9 +158,9 @@ impl MockPortal {
     /// The portal's time since 1970.
     ///
     /// ```
-    /// # use bitrix24_mock::MockPortal;
     /// # use std::time::Duration;
-    /// # fn doc(portal: &MockPortal) {
+    /// # #[tokio::main(flavor = "current_thread")] async fn main() {
+    /// # let portal = bitrix24_mock::MockPortal::start().await;
     /// let before = portal.now();
     /// portal.advance(Duration::from_secs(60));
     /// assert!(portal.now() >= before + Duration::from_secs(60));
@@ -319,11 +185,9 @@ impl MockPortal {
     /// The requests so far for one method, for assertions.
     ///
     /// ```
-    /// # use bitrix24_mock::MockPortal;
-    /// # use bitrix24_runtime::{Decode, Method};
-    /// # fn doc<CreateChat: Method + Decode + Default>(portal: &MockPortal) {
-    /// let request = portal.calls::<CreateChat>().once();
-    /// # let _ = request;
+    /// use bitrix24::mail::message::CreateChat;
+    /// # fn doc(portal: &bitrix24_mock::MockPortal) {
+    /// assert_eq!(portal.calls::<CreateChat>().once().message_id, 15.into());
     /// # }
     /// ```
     pub fn calls<M: Method>(&self) -> Calls<M> {
@@ -333,9 +197,10 @@ impl MockPortal {
     /// Forgets the requests so far.
     ///
     /// ```
-    /// # use bitrix24_mock::MockPortal;
-    /// # fn doc(portal: &MockPortal) {
+    /// # #[tokio::main(flavor = "current_thread")] async fn main() {
+    /// # let portal = bitrix24_mock::MockPortal::start().await;
     /// portal.forget_requests();
+    /// assert!(portal.requests().is_empty());
     /// # }
     /// ```
     pub fn forget_requests(&self) {
@@ -346,9 +211,10 @@ impl MockPortal {
     /// and the time stay.
     ///
     /// ```
-    /// # use bitrix24_mock::MockPortal;
-    /// # fn doc(portal: &MockPortal) {
+    /// # #[tokio::main(flavor = "current_thread")] async fn main() {
+    /// # let portal = bitrix24_mock::MockPortal::start().await;
     /// portal.reset();
+    /// assert!(portal.requests().is_empty());
     /// # }
     /// ```
     pub fn reset(&self) {

@@ -95,21 +95,23 @@ pub(crate) fn inner_object(api: &Api, ty: &Type) -> Option<TypeId> {
 /// What is selected of a row.
 pub(crate) fn project(world: &dyn World, object: TypeId, row: &Row, selection: &Selection) -> Json {
     let fields = world.api().fields_of(object);
-    let field_of = |name: &str| fields.iter().find(|field| field.wire == name);
-    let mut answer = Row::new();
+    let mut answer = Row::with_capacity(row.len());
     match selection {
         Selection::All => {
-            let plain = row.iter().filter(|(name, _)| !field_of(name).is_some_and(|field| field.uses.relation));
+            let related: Vec<&str> =
+                fields.iter().filter(|field| field.uses.relation).map(|field| field.wire.as_str()).collect();
+            let plain = row.iter().filter(|(name, _)| !related.contains(&name.as_str()));
             answer.extend(plain.map(|(name, value)| (name.clone(), value.clone())));
         }
         Selection::These(names) => {
             for (name, inner) in names {
-                let value = match field_of(name) {
+                let field = fields.iter().find(|field| field.wire == *name);
+                let value = match field {
                     Some(field) if field.uses.relation => Some(related(world, row, field)),
                     _ => row.get(name).cloned(),
                 };
                 if let Some(value) = value {
-                    let object = field_of(name).and_then(|field| inner_object(world.api(), &field.ty));
+                    let object = field.and_then(|field| inner_object(world.api(), &field.ty));
                     answer.insert(name.clone(), narrowed(world, object, value, inner));
                 }
             }

@@ -1,7 +1,7 @@
 //! The API's own methods, which answer from the specs as a whole.
 
 use bitrix24_codegen::model::Api;
-use serde_json::{Map, Value as Json, json};
+use serde_json::{Value as Json, json};
 
 use crate::core::Core;
 use crate::select::World;
@@ -21,15 +21,8 @@ pub(crate) fn answer(core: &Core, name: &str, params: &Json) -> Json {
     match name {
         "rest.scope.list" => grouped_scopes(core.api(), params),
         "scopes" => core.api().methods.iter().map(|method| (method.name.clone(), json!(method.scope))).collect(),
-        _ => core.openapi.get_or_init(|| openapi(core.api())).clone(),
+        _ => core.openapi.get_or_init(|| bitrix24_codegen::openapi(core.api())).clone(),
     }
-}
-
-/// The OpenAPI document of the specs.
-fn openapi(api: &Api) -> Json {
-    let tags: Json = api.modules.iter().map(|module| json!({"name": module.name, "description": module.doc})).collect();
-    let paths: Map<String, Json> = api.methods.iter().map(|method| (format!("/{}", method.name), json!({}))).collect();
-    json!({"openapi": "3.0.0", "info": {"title": api.title, "version": "1.0.0"}, "tags": tags, "paths": paths})
 }
 
 /// Which method needs which scope: by module, in it by controller, and there by method.

@@ -15,7 +15,6 @@
 #[cfg(feature = "reqwest")]
 mod reqwest;
 
-use std::thread;
 use std::time::Duration;
 
 #[cfg(feature = "reqwest")]
@@ -180,7 +179,7 @@ impl<T: SendBlocking> Transport for OnThread<T> {
     }
 }
 
-/// Waits and runs tasks on the caller's thread, which nobody else needs.
+/// Runs tasks on the caller's thread, which has nothing else to do.
 struct Here;
 
 impl Runtime for Here {
@@ -189,7 +188,7 @@ impl Runtime for Here {
     }
 
     fn sleep(&self, duration: Duration) -> BoxFuture<'static, ()> {
-        Box::pin(async move { thread::sleep(duration) })
+        ThreadRuntime.sleep(duration)
     }
 
     fn spawn(&self, task: BoxFuture<'static, ()>) {

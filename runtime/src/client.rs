@@ -150,10 +150,7 @@ impl Client {
     /// # Ok(answer) }
     /// ```
     pub async fn call<M: Method>(&self, method: &M) -> Result<M::Response, Error<M::Error>> {
-        self.request(method)
-            .send()
-            .await
-            .map(|answer| answer.result)
+        self.request(method).send().await.map(|answer| answer.result)
     }
 
     /// Calls a method and hands back what came along with the result: times, the request's identifier, unknown fields.
@@ -168,10 +165,7 @@ impl Client {
     /// println!("{:?} s of the operating budget", answer.time.operating);
     /// # Ok(()) }
     /// ```
-    pub async fn call_full<M: Method>(
-        &self,
-        method: &M,
-    ) -> Result<Answer<M::Response>, Error<M::Error>> {
+    pub async fn call_full<M: Method>(&self, method: &M) -> Result<Answer<M::Response>, Error<M::Error>> {
         self.request(method).send().await
     }
 
@@ -189,10 +183,7 @@ impl Client {
     /// # Ok(()) }
     /// ```
     pub async fn call_raw(&self, name: &str, params: &Json) -> Result<Json, Error<RawKind>> {
-        self.request_raw(name, params)
-            .send()
-            .await
-            .map(|answer| answer.result)
+        self.request_raw(name, params).send().await.map(|answer| answer.result)
     }
 
     /// Prepares a call, to set more than its parameters.
@@ -266,8 +257,6 @@ impl Client {
 
 impl std::fmt::Debug for Client {
     fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
-        f.debug_struct("Client")
-            .field("host", &self.host())
-            .finish_non_exhaustive()
+        f.debug_struct("Client").field("host", &self.host()).finish_non_exhaustive()
     }
 }

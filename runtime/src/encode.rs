@@ -148,8 +148,7 @@ impl Writer {
 
     /// Writes `true` or `false`.
     pub fn bool(&mut self, flag: bool) {
-        self.out
-            .extend_from_slice(if flag { b"true" } else { b"false" });
+        self.out.extend_from_slice(if flag { b"true" } else { b"false" });
     }
 
     /// Writes `null`.
@@ -279,14 +278,7 @@ impl<T: Encode> Encode for BTreeMap<String, T> {
                 self.0.encode(out);
             }
         }
-        let present: Vec<_> = self
-            .iter()
-            .map(|(key, value)| (key.as_str(), Present(value)))
-            .collect();
-        out.entries(
-            &mut present
-                .iter()
-                .map(|(key, value)| (*key, value as &dyn Encode)),
-        );
+        let present: Vec<_> = self.iter().map(|(key, value)| (key.as_str(), Present(value))).collect();
+        out.entries(&mut present.iter().map(|(key, value)| (*key, value as &dyn Encode)));
     }
 }

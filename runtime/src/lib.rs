@@ -12,6 +12,8 @@ pub mod client;
 pub mod decode;
 pub mod encode;
 pub mod error;
+#[doc = include_str!("../docs/failures.md")]
+pub mod failures {}
 pub mod method;
 pub mod prelude;
 pub mod query;
@@ -26,18 +28,16 @@ pub use client::{
     Answer, Backoff, Call, CallInfo, Client, ClientBuilder, ConfigError, Event, Failure, Finished, NoRetry, Observer,
     OnOperatingLimit, Operating, Plan, RetryPolicy, Stats, Time, WaitReason,
 };
-pub use decode::{
-    Decode, Decoded, Elements, Entries, Extra, Ignored, Problem, Value, from_json, from_slice,
-};
+pub use decode::{Decode, Decoded, Elements, Entries, Extra, Ignored, Problem, Value, from_json, from_slice};
 pub use encode::{Encode, Unwritable, Writer, to_json, to_vec};
 pub use error::{
-    AnyError, ApiError, AuthError, Context, LimitError, LimitKind, DecodeError, Error, Ran, RequestError, TransportError,
-    UnexpectedError, UnexpectedKind, Validation,
+    AnyError, ApiError, AuthError, Context, DecodeError, Error, LimitError, LimitKind, Ran, RequestError,
+    TransportError, UnexpectedError, UnexpectedKind, Validation,
 };
 pub use method::{Cause, Effect, Entry, ErrorKind, Method, RawKind};
 pub use query::{
-    CanFilter, CanSort, Condition, Direction, Field, Filter, Filterable, FilterableSortable, Logic,
-    Node, Operator, Order, Page, Plain, Relation, Select, Sortable, TailCursor,
+    CanFilter, CanSort, Condition, Direction, Field, Filter, Filterable, FilterableSortable, Logic, Node, Operator,
+    Order, Page, Plain, Relation, Select, Sortable, TailCursor,
 };
 #[cfg(feature = "reqwest")]
 pub use runtime::TokioRuntime;
@@ -47,6 +47,5 @@ pub use transport::{BoxFuture, Request, Response, SendError, SendErrorKind, Tran
 #[cfg(feature = "reqwest")]
 pub use transport::{ReqwestBuilder, ReqwestTransport};
 pub use types::{
-    Base64, Change, Date, DateTime, Done, Id, Item, Items, Json, LocalDateTime, Nullable, OpenEnum,
-    Timestamp,
+    Base64, Change, Date, DateTime, Done, Id, Item, Items, Json, LocalDateTime, Nullable, OpenEnum, Timestamp,
 };

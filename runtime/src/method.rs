@@ -178,15 +178,11 @@ impl Entry {
 
 impl std::fmt::Debug for Entry {
     fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
-        f.debug_struct("Entry")
-            .field("name", &self.name)
-            .field("effect", &self.effect)
-            .finish_non_exhaustive()
+        f.debug_struct("Entry").field("name", &self.name).field("effect", &self.effect).finish_non_exhaustive()
     }
 }
 
 fn round_trip<T: Decode + Encode>(text: &[u8], value: &mut T) -> Result<Vec<u8>, Problem> {
     from_slice(text, value)?;
-    to_vec(value)
-        .map_err(|reason| Problem::mismatch("a value with a JSON form", reason.to_string()))
+    to_vec(value).map_err(|reason| Problem::mismatch("a value with a JSON form", reason.to_string()))
 }

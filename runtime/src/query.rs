@@ -9,9 +9,7 @@ mod order;
 mod page;
 mod select;
 
-pub use field::{
-    CanFilter, CanSort, Field, Filterable, FilterableSortable, Plain, Relation, Sortable,
-};
+pub use field::{CanFilter, CanSort, Field, Filterable, FilterableSortable, Plain, Relation, Sortable};
 pub use filter::{Condition, Filter, Logic, Node, Operator};
 pub use order::{Direction, Order};
 pub use page::{Page, TailCursor};

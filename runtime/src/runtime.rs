@@ -6,8 +6,8 @@ mod tokio;
 
 use std::time::Duration;
 
-pub use self::threads::ThreadRuntime;
 pub(crate) use self::threads::Elsewhere;
+pub use self::threads::ThreadRuntime;
 #[cfg(feature = "blocking")]
 pub(crate) use self::threads::block_on;
 #[cfg(feature = "reqwest")]

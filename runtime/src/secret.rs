@@ -23,11 +23,7 @@ impl Secret {
     /// `text` with every occurrence of this secret blotted out.
     pub(crate) fn redact(&self, text: &str) -> String {
         // A secret of a letter or two would blot out everything and is none.
-        if self.0.len() < 4 {
-            text.to_owned()
-        } else {
-            text.replace(&*self.0, "***")
-        }
+        if self.0.len() < 4 { text.to_owned() } else { text.replace(&*self.0, "***") }
     }
 }
 

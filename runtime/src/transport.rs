@@ -75,9 +75,7 @@ impl Request {
 
     /// The headers. They hold tokens: keep their values out of logs.
     pub fn headers(&self) -> impl Iterator<Item = (&'static str, &str)> {
-        self.headers
-            .iter()
-            .map(|(name, value)| (*name, value.reveal()))
+        self.headers.iter().map(|(name, value)| (*name, value.reveal()))
     }
 
     /// The body.
@@ -101,12 +99,7 @@ impl Request {
 
 impl fmt::Debug for Request {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        write!(
-            f,
-            "Request(POST to {}, {} bytes)",
-            self.host,
-            self.body.len()
-        )
+        write!(f, "Request(POST to {}, {} bytes)", self.host, self.body.len())
     }
 }
 
@@ -125,11 +118,7 @@ impl Response {
     /// An answer without headers.
     #[must_use]
     pub fn new(status: u16, body: impl Into<Vec<u8>>) -> Self {
-        Self {
-            status,
-            headers: Vec::new(),
-            body: body.into(),
-        }
+        Self { status, headers: Vec::new(), body: body.into() }
     }
 
     /// The same answer with one more header.
@@ -143,9 +132,7 @@ impl Response {
     #[must_use]
     pub fn header(&self, name: &str) -> Option<&str> {
         let mut headers = self.headers.iter();
-        headers
-            .find(|(known, _)| known.eq_ignore_ascii_case(name))
-            .map(|(_, value)| value.as_str())
+        headers.find(|(known, _)| known.eq_ignore_ascii_case(name)).map(|(_, value)| value.as_str())
     }
 }
 
@@ -211,21 +198,13 @@ impl SendError {
     /// The request certainly did not reach the portal.
     #[must_use]
     pub const fn not_sent(kind: SendErrorKind) -> Self {
-        Self {
-            kind,
-            may_have_arrived: false,
-            source: None,
-        }
+        Self { kind, may_have_arrived: false, source: None }
     }
 
     /// The request may have reached the portal.
     #[must_use]
     pub const fn maybe_sent(kind: SendErrorKind) -> Self {
-        Self {
-            kind,
-            may_have_arrived: true,
-            source: None,
-        }
+        Self { kind, may_have_arrived: true, source: None }
     }
 
     /// The same error with its cause.
@@ -256,8 +235,6 @@ impl fmt::Display for SendError {
 
 impl StdError for SendError {
     fn source(&self) -> Option<&(dyn StdError + 'static)> {
-        self.source
-            .as_deref()
-            .map(|source| source as &(dyn StdError + 'static))
+        self.source.as_deref().map(|source| source as &(dyn StdError + 'static))
     }
 }

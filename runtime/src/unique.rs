@@ -28,9 +28,6 @@ mod tests {
     fn keys_differ_and_are_hexadecimal() {
         let keys: std::collections::BTreeSet<String> = (0..1000).map(|_| super::key()).collect();
         assert_eq!(keys.len(), 1000);
-        assert!(
-            keys.iter()
-                .all(|key| key.len() == 32 && key.bytes().all(|byte| byte.is_ascii_hexdigit()))
-        );
+        assert!(keys.iter().all(|key| key.len() == 32 && key.bytes().all(|byte| byte.is_ascii_hexdigit())));
     }
 }

@@ -5,7 +5,7 @@
 use std::sync::atomic::{AtomicU32, Ordering::SeqCst};
 
 use bitrix24_runtime::blocking::{Client, OnThread, SendBlocking};
-use bitrix24_runtime::{App, Backoff, ClientBuilder, Error, MemoryStore, Request, Response, SendError, SendErrorKind, Token};
+use bitrix24_runtime::{App, Backoff, ClientBuilder, MemoryStore, Request, Response, SendError, SendErrorKind, Token};
 
 /// Fails the first requests.
 struct Flaky(AtomicU32);
@@ -39,7 +39,11 @@ impl SendBlocking for Expiring {
             return Ok(Response::new(200, r#"{"access_token": "second", "refresh_token": "r2"}"#));
         }
         let fresh = request.headers().any(|(_, value)| value == "Bearer second");
-        Ok(if fresh { Response::new(200, r#"{"result": 7}"#) } else { Response::new(401, r#"{"error": "expired_token"}"#) })
+        Ok(if fresh {
+            Response::new(200, r#"{"result": 7}"#)
+        } else {
+            Response::new(401, r#"{"error": "expired_token"}"#)
+        })
     }
 }
 
@@ -66,8 +70,8 @@ fn the_default_transport_works_with_and_without_a_runtime_around_it() {
         let client = Client::new(builder.retry(bitrix24_runtime::NoRetry)).unwrap();
         client.call_raw("a.b", &serde_json::json!({})).unwrap_err()
     };
-    let check = |error: Error| {
-        let Error::Transport(error) = error else { panic!("{error}") };
+    let check = |error: bitrix24_runtime::Error| {
+        let bitrix24_runtime::Error::Transport(error) = error else { panic!("{error}") };
         assert_eq!(error.kind(), SendErrorKind::Connect);
     };
     check(refused());

@@ -5,9 +5,8 @@ use std::collections::VecDeque;
 use std::sync::{Arc, Mutex};
 
 use bitrix24_runtime::{
-    AnyError, BoxFuture, Cause, Client, ClientBuilder, Decode, Decoded, Effect, Encode, Error,
-    ErrorKind, Item, Json, Method, NoRetry, Ran, Request, Response, SendError, SendErrorKind, Transport,
-    UnexpectedKind, Value, Writer,
+    AnyError, BoxFuture, Cause, Client, ClientBuilder, Decode, Decoded, Effect, Encode, Error, ErrorKind, Item, Json,
+    Method, NoRetry, Ran, Request, Response, SendError, SendErrorKind, Transport, UnexpectedKind, Value, Writer,
 };
 
 #[derive(Clone, Default)]
@@ -44,9 +43,7 @@ impl Transport for Script {
     fn send(&self, request: Request) -> BoxFuture<'_, Result<Response, SendError>> {
         self.sent.lock().unwrap().push(request);
         let answer = self.answers.lock().unwrap().pop_front();
-        Box::pin(async move {
-            answer.unwrap_or_else(|| Err(SendError::not_sent(SendErrorKind::Connect)))
-        })
+        Box::pin(async move { answer.unwrap_or_else(|| Err(SendError::not_sent(SendErrorKind::Connect))) })
     }
 }
 
@@ -77,10 +74,7 @@ struct Chat {
 
 impl Decode for Chat {
     fn decode(&mut self, value: Value<'_>) -> Decoded {
-        value.object(&mut [
-            ("chatId", &mut self.chat_id),
-            ("existing", &mut self.existing),
-        ])
+        value.object(&mut [("chatId", &mut self.chat_id), ("existing", &mut self.existing)])
     }
 }
 
@@ -97,14 +91,7 @@ impl CreateChatError {
 }
 
 const fn cause(name: &'static str, fields: &'static [&'static str], retry: bool) -> Cause {
-    Cause {
-        code: VALIDATION,
-        name,
-        fields,
-        when: "",
-        fix: "",
-        retry,
-    }
+    Cause { code: VALIDATION, name, fields, when: "", fix: "", retry }
 }
 
 impl ErrorKind for CreateChatError {
@@ -124,99 +111,42 @@ impl ErrorKind for CreateChatError {
 }
 
 async fn refused(status: u16, body: &str) -> Error<CreateChatError> {
-    Script::text(status, body)
-        .client()
-        .call(&CreateChat(15))
-        .await
-        .unwrap_err()
+    Script::text(status, body).client().call(&CreateChat(15)).await.unwrap_err()
 }
 
 #[tokio::test]
 async fn a_result_is_read_into_the_methods_type() {
-    let script = Script::text(
-        200,
-        r#"{"result": {"chatId": "100", "existing": "N"}, "time": {"operating": 0.5}}"#,
-    );
+    let script = Script::text(200, r#"{"result": {"chatId": "100", "existing": "N"}, "time": {"operating": 0.5}}"#);
     let answer = script.client().call_full(&CreateChat(15)).await.unwrap();
-    assert_eq!(
-        answer.result,
-        Chat {
-            chat_id: 100,
-            existing: false
-        }
-    );
-    assert_eq!(
-        (answer.time.operating, answer.time.start),
-        (Some(0.5), None)
-    );
+    assert_eq!(answer.result, Chat { chat_id: 100, existing: false });
+    assert_eq!((answer.time.operating, answer.time.start), (Some(0.5), None));
     let sent = script.first();
-    assert_eq!(
-        sent.url(),
-        "https://portal.example/rest/api/1/s3cretT0ken/mail.message.createchat"
-    );
+    assert_eq!(sent.url(), "https://portal.example/rest/api/1/s3cretT0ken/mail.message.createchat");
     assert_eq!(&**sent.body(), br#"{"messageId":15}"#);
 }
 
 #[tokio::test]
 async fn time_can_be_odd_partial_or_absent() {
-    for time in [
-        "null",
-        "[]",
-        "5",
-        r#"{"start": "x", "operating": {}}"#,
-        r#"{"operating_reset_at": "1780000000"}"#,
-    ] {
+    for time in ["null", "[]", "5", r#"{"start": "x", "operating": {}}"#, r#"{"operating_reset_at": "1780000000"}"#] {
         let script = Script::text(200, &format!(r#"{{"time": {time}, "result": 7}}"#));
-        assert_eq!(
-            script
-                .client()
-                .call_raw("any.method", &Json::Null)
-                .await
-                .unwrap(),
-            7,
-            "{time}"
-        );
+        assert_eq!(script.client().call_raw("any.method", &Json::Null).await.unwrap(), 7, "{time}");
     }
 }
 
 #[tokio::test]
 async fn a_refusal_tells_its_code_and_the_causes_that_agree() {
-    let body = |validation: &str| {
-        format!(r#"{{"error": {{"code": "{VALIDATION}", "message": "Nein"{validation}}}}}"#)
-    };
+    let body = |validation: &str| format!(r#"{{"error": {{"code": "{VALIDATION}", "message": "Nein"{validation}}}}}"#);
     for (validation, causes) in [
-        (
-            r#", "validation": [{"field": "messageId", "message": "x"}]"#,
-            vec!["MessageUnavailable"],
-        ),
-        (
-            r#", "validation": [{"message": "x"}]"#,
-            vec!["ModulesMissing", "Locked"],
-        ),
-        (
-            r#", "validation": [{"field": "other", "message": "x"}]"#,
-            vec![],
-        ),
+        (r#", "validation": [{"field": "messageId", "message": "x"}]"#, vec!["MessageUnavailable"]),
+        (r#", "validation": [{"message": "x"}]"#, vec!["ModulesMissing", "Locked"]),
+        (r#", "validation": [{"field": "other", "message": "x"}]"#, vec![]),
         ("", vec!["MessageUnavailable", "ModulesMissing", "Locked"]),
     ] {
         let error = refused(400, &body(validation)).await;
-        let Error::Api(error) = error else {
-            panic!("{error}")
-        };
+        let Error::Api(error) = error else { panic!("{error}") };
         assert_eq!(error.kind(), CreateChatError::RequestValidation);
-        assert_eq!(
-            (error.code(), error.message(), error.status()),
-            (VALIDATION, "Nein", 400)
-        );
-        assert_eq!(
-            error
-                .causes()
-                .iter()
-                .map(|cause| cause.name)
-                .collect::<Vec<_>>(),
-            causes,
-            "{validation}"
-        );
+        assert_eq!((error.code(), error.message(), error.status()), (VALIDATION, "Nein", 400));
+        assert_eq!(error.causes().iter().map(|cause| cause.name).collect::<Vec<_>>(), causes, "{validation}");
         assert_eq!(error.context().is_retryable(), causes.contains(&"Locked"));
     }
 }
@@ -224,11 +154,7 @@ async fn a_refusal_tells_its_code_and_the_causes_that_agree() {
 #[tokio::test]
 async fn a_flat_refusal_is_understood_whatever_its_status() {
     for status in [200, 401, 500] {
-        let Error::Api(error) = refused(
-            status,
-            r#"{"error": "expired_token", "error_description": "Old"}"#,
-        )
-        .await
+        let Error::Api(error) = refused(status, r#"{"error": "expired_token", "error_description": "Old"}"#).await
         else {
             panic!("not a refusal")
         };
@@ -239,23 +165,14 @@ async fn a_flat_refusal_is_understood_whatever_its_status() {
 
 #[tokio::test]
 async fn a_web_page_is_told_apart_and_cut_short() {
-    let error = refused(
-        502,
-        "<html><head><title>502 Bad Gateway</title></head><body>\n</body></html>",
-    )
-    .await;
+    let error = refused(502, "<html><head><title>502 Bad Gateway</title></head><body>\n</body></html>").await;
     assert_eq!(
         error.to_string().split(" (").next().unwrap(),
         "mail.message.createchat: a web page instead of an answer: \"502 Bad Gateway\""
     );
     assert!(error.may_have_run() && error.is_retryable());
-    let Error::Unexpected(error) = error else {
-        panic!("{error}")
-    };
-    assert_eq!(
-        (error.kind(), error.context().status()),
-        (UnexpectedKind::Html, Some(502))
-    );
+    let Error::Unexpected(error) = error else { panic!("{error}") };
+    assert_eq!((error.kind(), error.context().status()), (UnexpectedKind::Html, Some(502)));
 }
 
 #[tokio::test]
@@ -268,41 +185,25 @@ async fn broken_answers_are_told_apart() {
         (r#"{"error": null}"#, UnexpectedKind::NoResult),
         ("17", UnexpectedKind::NoResult),
     ] {
-        let Error::Unexpected(error) = refused(200, body).await else {
-            panic!("{body}")
-        };
-        assert_eq!(
-            (error.kind(), error.context().ran()),
-            (kind, Ran::Maybe),
-            "{body}"
-        );
+        let Error::Unexpected(error) = refused(200, body).await else { panic!("{body}") };
+        assert_eq!((error.kind(), error.context().ran()), (kind, Ran::Maybe), "{body}");
     }
 }
 
 #[tokio::test]
 async fn a_result_of_another_shape_says_where() {
     let error = refused(200, r#"{"result": {"chatId": [], "existing": true}}"#).await;
-    let Error::Decode(error) = error else {
-        panic!("{error}")
-    };
+    let Error::Decode(error) = error else { panic!("{error}") };
     assert_eq!(error.problem().path(), "result.chatId");
     assert_eq!(error.context().ran(), Ran::Yes);
 }
 
 #[tokio::test]
 async fn a_redirect_is_not_followed_blindly_and_its_path_is_not_shown() {
-    let moved = Response::new(302, "")
-        .with_header("Location", "https://new.example/rest/api/1/s3cretT0ken/x");
-    let error = Script::of(Ok(moved))
-        .client()
-        .call(&CreateChat(1))
-        .await
-        .unwrap_err();
+    let moved = Response::new(302, "").with_header("Location", "https://new.example/rest/api/1/s3cretT0ken/x");
+    let error = Script::of(Ok(moved)).client().call(&CreateChat(1)).await.unwrap_err();
     let shown = format!("{error} {error:?}");
-    assert!(
-        shown.contains("new.example") && !shown.contains("s3cret"),
-        "{shown}"
-    );
+    assert!(shown.contains("new.example") && !shown.contains("s3cret"), "{shown}");
 }
 
 #[tokio::test]
@@ -324,13 +225,7 @@ async fn unknown_fields_are_kept_on_request() {
         type Response = Item<Chat>;
         type Error = CreateChatError;
     }
-    let answer = script
-        .client()
-        .request(&Get)
-        .keep_extra()
-        .send()
-        .await
-        .unwrap();
+    let answer = script.client().request(&Get).keep_extra().send().await.unwrap();
     let paths: Vec<_> = answer.extra.keys().map(String::as_str).collect();
     assert_eq!(paths, ["d", "item.b", "item.ufA"]);
     assert_eq!(answer.extra["item.b"], serde_json::json!({ "c": 2 }));
@@ -340,11 +235,7 @@ async fn unknown_fields_are_kept_on_request() {
 #[tokio::test]
 async fn what_cannot_be_sent_is_not_sent() {
     let script = Script::default();
-    let error = script
-        .client()
-        .call_raw("../1/user.current", &Json::Null)
-        .await
-        .unwrap_err();
+    let error = script.client().call_raw("../1/user.current", &Json::Null).await.unwrap_err();
     assert!(matches!(error, Error::Request(_)), "{error}");
     assert!(!error.may_have_run());
     assert!(script.sent.lock().unwrap().is_empty());
@@ -352,32 +243,20 @@ async fn what_cannot_be_sent_is_not_sent() {
 
 #[tokio::test]
 async fn a_token_goes_into_a_header_or_on_demand_into_the_body() {
-    let header = |sent: &Request| {
-        sent.headers()
-            .find(|(name, _)| *name == "Authorization")
-            .map(|(_, value)| value.to_owned())
-    };
+    let header =
+        |sent: &Request| sent.headers().find(|(name, _)| *name == "Authorization").map(|(_, value)| value.to_owned());
     let script = Script::text(200, r#"{"result": 1}"#);
     let client = script.with(Client::builder().oauth("https://portal.example/rest/", "t0ken"));
-    client
-        .call_raw("a.b", &serde_json::json!({}))
-        .await
-        .unwrap();
+    client.call_raw("a.b", &serde_json::json!({})).await.unwrap();
     assert_eq!(header(&script.first()).as_deref(), Some("Bearer t0ken"));
     assert_eq!(&**script.first().body(), b"{}");
     for (params, body, in_header) in [
         (serde_json::json!({}), r#"{"auth":"t0ken"}"#, false),
-        (
-            serde_json::json!({ "a": 1 }),
-            r#"{"auth":"t0ken","a":1}"#,
-            false,
-        ),
+        (serde_json::json!({ "a": 1 }), r#"{"auth":"t0ken","a":1}"#, false),
         (serde_json::json!([1]), "[1]", true),
     ] {
         let script = Script::text(200, r#"{"result": 1}"#);
-        let builder = Client::builder()
-            .oauth("https://portal.example/rest/", "t0ken")
-            .token_in_body();
+        let builder = Client::builder().oauth("https://portal.example/rest/", "t0ken").token_in_body();
         script.with(builder).call_raw("a.b", &params).await.unwrap();
         assert_eq!(std::str::from_utf8(script.first().body()).unwrap(), body);
         assert_eq!(header(&script.first()).is_some(), in_header);
@@ -392,10 +271,7 @@ async fn what_the_portal_echoes_is_blotted_out() {
         let error = refused(status, body).await;
         let mut shown = format!("{error} {error:?}");
         shown.push_str(&format!("{:?}", AnyError::from(error)));
-        assert!(
-            shown.contains("***") && !shown.contains("s3cret"),
-            "{shown}"
-        );
+        assert!(shown.contains("***") && !shown.contains("s3cret"), "{shown}");
     }
 }
 

@@ -4,15 +4,13 @@
 use std::collections::BTreeMap;
 
 use bitrix24_runtime::{
-    Base64, Date, DateTime, Decode, Decoded, Extra, Id, Item, Items, Json, LocalDateTime, Nullable,
-    Timestamp, Value, from_json, from_slice, to_vec,
+    Base64, Date, DateTime, Decode, Decoded, Extra, Id, Item, Items, Json, LocalDateTime, Nullable, Timestamp, Value,
+    from_json, from_slice, to_vec,
 };
 
 fn read<T: Decode + Default>(text: &str) -> Result<T, String> {
     let mut value = T::default();
-    from_slice(text.as_bytes(), &mut value)
-        .map(|()| value)
-        .map_err(|problem| problem.to_string())
+    from_slice(text.as_bytes(), &mut value).map(|()| value).map_err(|problem| problem.to_string())
 }
 
 #[derive(Clone, Debug, Default, PartialEq)]
@@ -24,11 +22,7 @@ struct Node {
 
 impl Decode for Node {
     fn decode(&mut self, value: Value<'_>) -> Decoded {
-        value.object(&mut [
-            ("id", &mut self.id),
-            ("name", &mut self.name),
-            ("parent", &mut self.parent),
-        ])
+        value.object(&mut [("id", &mut self.id), ("name", &mut self.name), ("parent", &mut self.parent)])
     }
 }
 
@@ -40,15 +34,7 @@ fn keys_are_found_in_any_order_and_unknown_ones_are_passed_over() {
         r#"{"x": {"id": [1, {"name": 2}]}, "name": "a", "y": null, "id": 1.0, "parent": null}"#,
         r#"{"n\u0061me": "a", "id": 1}"#,
     ] {
-        assert_eq!(
-            read(text),
-            Ok(Node {
-                id: 1.into(),
-                name: "a".into(),
-                parent: None
-            }),
-            "{text}"
-        );
+        assert_eq!(read(text), Ok(Node { id: 1.into(), name: "a".into(), parent: None }), "{text}");
     }
 }
 
@@ -62,67 +48,30 @@ fn a_type_can_hold_itself() {
 fn nesting_without_end_is_an_error_and_no_crash() {
     let deep = "{\"parent\":".repeat(100_000);
     assert!(read::<Node>(&deep).unwrap_err().contains("recursion"));
-    assert!(
-        read::<Json>(&"[".repeat(100_000))
-            .unwrap_err()
-            .contains("recursion")
-    );
+    assert!(read::<Json>(&"[".repeat(100_000)).unwrap_err().contains("recursion"));
 }
 
 #[test]
 fn problems_say_where_and_what() {
     for (text, problem) in [
         (r#"{"id": 1}"#, "at `items[0].name`: the key is missing"),
-        (
-            r#"{"id": 1, "name": "a", "id": 2}"#,
-            "at `items[0].id`: the key is there twice",
-        ),
-        (
-            r#"{"id": "x", "name": "a"}"#,
-            r#"at `items[0].id`: expected an integer, found the string "x""#,
-        ),
-        (
-            r#"{"id": null, "name": "a"}"#,
-            "at `items[0].id`: expected an integer, found null",
-        ),
-        (
-            r#"{"id": 1, "name": []}"#,
-            "at `items[0].name`: expected a string, found an array",
-        ),
-        (
-            r#"{"id": 1, "name": "a", "parent": 5}"#,
-            "at `items[0].parent`: expected an object, found the number 5",
-        ),
-        (
-            r#"[1]"#,
-            "at `items[0]`: expected an object, found an array",
-        ),
+        (r#"{"id": 1, "name": "a", "id": 2}"#, "at `items[0].id`: the key is there twice"),
+        (r#"{"id": "x", "name": "a"}"#, r#"at `items[0].id`: expected an integer, found the string "x""#),
+        (r#"{"id": null, "name": "a"}"#, "at `items[0].id`: expected an integer, found null"),
+        (r#"{"id": 1, "name": []}"#, "at `items[0].name`: expected a string, found an array"),
+        (r#"{"id": 1, "name": "a", "parent": 5}"#, "at `items[0].parent`: expected an object, found the number 5"),
+        (r#"[1]"#, "at `items[0]`: expected an object, found an array"),
     ] {
         let whole = format!("{{\"items\": [{text}]}}");
-        assert_eq!(
-            read::<Items<Node>>(&whole),
-            Err(problem.to_owned()),
-            "{text}"
-        );
+        assert_eq!(read::<Items<Node>>(&whole), Err(problem.to_owned()), "{text}");
     }
 }
 
 #[test]
 fn what_is_not_json_is_told_apart() {
-    for text in [
-        "",
-        "<html>",
-        r#"{"id": 1"#,
-        r#"{"id": 1, "name": ""} x"#,
-        "{\"id\": 1, \"name\": \"\u{1}\"}",
-    ] {
+    for text in ["", "<html>", r#"{"id": 1"#, r#"{"id": 1, "name": ""} x"#, "{\"id\": 1, \"name\": \"\u{1}\"}"] {
         let mut node = Node::default();
-        assert!(
-            from_slice(text.as_bytes(), &mut node)
-                .unwrap_err()
-                .is_syntax(),
-            "{text}"
-        );
+        assert!(from_slice(text.as_bytes(), &mut node).unwrap_err().is_syntax(), "{text}");
     }
     let mut text = String::new();
     assert!(from_slice(b"\"\xFF\"", &mut text).unwrap_err().is_syntax());
@@ -130,17 +79,9 @@ fn what_is_not_json_is_told_apart() {
 
 #[test]
 fn what_was_there_before_does_not_show() {
-    let mut node: Node =
-        read(r#"{"id": 1, "name": "a", "parent": {"id": 2, "name": "b"}}"#).unwrap();
+    let mut node: Node = read(r#"{"id": 1, "name": "a", "parent": {"id": 2, "name": "b"}}"#).unwrap();
     from_slice(br#"{"id": 3, "name": ""}"#, &mut node).unwrap();
-    assert_eq!(
-        node,
-        Node {
-            id: 3.into(),
-            name: String::new(),
-            parent: None
-        }
-    );
+    assert_eq!(node, Node { id: 3.into(), name: String::new(), parent: None });
     let mut list = vec![1_i64];
     from_slice(b"[]", &mut list).unwrap();
     assert!(list.is_empty());
@@ -148,46 +89,21 @@ fn what_was_there_before_does_not_show() {
 
 #[test]
 fn numbers_come_in_many_spellings() {
-    for (text, expected) in [
-        ("15", 15),
-        ("\"15\"", 15),
-        ("15.0", 15),
-        ("-3", -3),
-        ("1e3", 1000),
-    ] {
+    for (text, expected) in [("15", 15), ("\"15\"", 15), ("15.0", 15), ("-3", -3), ("1e3", 1000)] {
         assert_eq!(read::<i64>(text), Ok(expected), "{text}");
     }
-    for text in [
-        "1.5",
-        "\"\"",
-        "\"1.0\"",
-        "9223372036854775808",
-        "1e300",
-        "null",
-        "true",
-        "\"١\"",
-    ] {
+    for text in ["1.5", "\"\"", "\"1.0\"", "9223372036854775808", "1e300", "null", "true", "\"١\""] {
         assert!(read::<i64>(text).is_err(), "{text}");
     }
     assert_eq!(read::<f64>("\"1.5\""), Ok(1.5));
-    assert_eq!(
-        read::<f64>("18446744073709551615"),
-        Ok(18_446_744_073_709_551_615.0)
-    );
+    assert_eq!(read::<f64>("18446744073709551615"), Ok(18_446_744_073_709_551_615.0));
     assert!(read::<f64>("\"NaN\"").is_err());
     assert_eq!(read::<String>("15"), Ok("15".to_owned()));
 }
 
 #[test]
 fn booleans_come_in_many_spellings() {
-    for text in [
-        "true",
-        "\"Y\"",
-        "1",
-        "\"true\"",
-        r#"{"result": true}"#,
-        r#"{"result": "Y", "more": 1}"#,
-    ] {
+    for text in ["true", "\"Y\"", "1", "\"true\"", r#"{"result": true}"#, r#"{"result": "Y", "more": 1}"#] {
         assert_eq!(read(text), Ok(true), "{text}");
     }
     for text in ["false", "\"N\"", "0"] {
@@ -205,27 +121,15 @@ fn null_and_absent_are_none_and_a_blank_is_where_it_can_be_no_value() {
     assert_eq!(read::<Option<Id<Node>>>("\"\""), Ok(None));
     assert_eq!(read::<Option<String>>("\"\""), Ok(Some(String::new())));
     assert!(read::<Item<Nullable<i64>>>("{}").is_err());
-    assert_eq!(
-        read(r#"{"item": null}"#),
-        Ok(Item {
-            item: Nullable::<i64>(None)
-        })
-    );
+    assert_eq!(read(r#"{"item": null}"#), Ok(Item { item: Nullable::<i64>(None) }));
 }
 
 #[test]
 fn an_empty_array_is_an_empty_map() {
     assert_eq!(read::<BTreeMap<String, i64>>("[]"), Ok(BTreeMap::new()));
-    assert_eq!(
-        read::<BTreeMap<String, i64>>(r#"{"a": "1"}"#),
-        Ok(BTreeMap::from([("a".to_owned(), 1)]))
-    );
+    assert_eq!(read::<BTreeMap<String, i64>>(r#"{"a": "1"}"#), Ok(BTreeMap::from([("a".to_owned(), 1)])));
     assert!(read::<BTreeMap<String, i64>>("[1]").is_err());
-    assert!(
-        read::<BTreeMap<String, i64>>(r#"{"a": 1, "a": 2}"#)
-            .unwrap_err()
-            .contains("twice")
-    );
+    assert!(read::<BTreeMap<String, i64>>(r#"{"a": 1, "a": 2}"#).unwrap_err().contains("twice"));
     #[derive(Debug, Default, PartialEq)]
     struct Loose(Option<i64>);
     impl Decode for Loose {
@@ -250,41 +154,21 @@ fn points_in_time_come_in_many_spellings() {
     ] {
         assert_eq!(read::<DateTime>(&format!("{text:?}")), Ok(noon), "{text}");
     }
-    assert!(
-        read::<DateTime>("\"2026-05-26 12:17:35\"").is_err(),
-        "a zone must not be made up"
-    );
+    assert!(read::<DateTime>("\"2026-05-26 12:17:35\"").is_err(), "a zone must not be made up");
     assert!(read::<DateTime>("\"2026-13-26T12:17:35Z\"").is_err());
     let local: LocalDateTime = "2026-05-26T12:17:35".parse().unwrap();
-    for text in [
-        "2026-05-26 12:17:35",
-        "2026-05-26T12:17:35",
-        "2026-05-26 12:17:35.0",
-    ] {
-        assert_eq!(
-            read::<LocalDateTime>(&format!("{text:?}")),
-            Ok(local),
-            "{text}"
-        );
+    for text in ["2026-05-26 12:17:35", "2026-05-26T12:17:35", "2026-05-26 12:17:35.0"] {
+        assert_eq!(read::<LocalDateTime>(&format!("{text:?}")), Ok(local), "{text}");
     }
-    for text in [
-        "2026-05-26",
-        "2026-05-26T00:00:00+03:00",
-        "2026-05-26 12:17:35",
-    ] {
-        assert_eq!(
-            read::<Date>(&format!("{text:?}")),
-            Ok(local.date()),
-            "{text}"
-        );
+    for text in ["2026-05-26", "2026-05-26T00:00:00+03:00", "2026-05-26 12:17:35"] {
+        assert_eq!(read::<Date>(&format!("{text:?}")), Ok(local.date()), "{text}");
     }
     assert_eq!(read("\"1780000000\""), Ok(Timestamp(1_780_000_000)));
 }
 
 #[test]
 fn points_in_time_are_written_as_they_are_documented() {
-    let written =
-        |value: &dyn bitrix24_runtime::Encode| String::from_utf8(to_vec(value).unwrap()).unwrap();
+    let written = |value: &dyn bitrix24_runtime::Encode| String::from_utf8(to_vec(value).unwrap()).unwrap();
     let moment: DateTime = "2026-05-26T12:17:35+03:00".parse().unwrap();
     assert_eq!(written(&moment), "\"2026-05-26T12:17:35+03:00\"");
     assert_eq!(written(&moment.naive_local()), "\"2026-05-26 12:17:35\"");

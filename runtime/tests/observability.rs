@@ -8,7 +8,8 @@ use std::sync::{Mutex, OnceLock};
 use std::time::Duration;
 
 use bitrix24_runtime::{
-    App, Backoff, Client, ClientBuilder, MemoryStore, Request, Response, SendError, Token, Transport,
+    App, Backoff, BoxFuture, Client, ClientBuilder, MemoryStore, Now, Request, Response, Runtime, SendError, Token,
+    TokioRuntime, Transport,
 };
 use tracing_subscriber::fmt::format::FmtSpan;
 
@@ -67,11 +68,17 @@ fn serve(answer: fn(&str) -> String) -> String {
     std::thread::spawn(move || {
         for stream in listener.incoming() {
             let Ok(mut stream) = stream else { return };
-            std::thread::spawn(move || while let Some(request) = next(&mut stream) {
-                let body = answer(&request);
-                let head = if body.starts_with("HTTP") { String::new() } else { format!("HTTP/1.1 502 Bad Gateway\r\nContent-Length: {}\r\n\r\n", body.len()) };
-                if stream.write_all(format!("{head}{body}").as_bytes()).is_err() {
-                    return;
+            std::thread::spawn(move || {
+                while let Some(request) = next(&mut stream) {
+                    let body = answer(&request);
+                    let head = if body.starts_with("HTTP") {
+                        String::new()
+                    } else {
+                        format!("HTTP/1.1 502 Bad Gateway\r\nContent-Length: {}\r\n\r\n", body.len())
+                    };
+                    if stream.write_all(format!("{head}{body}").as_bytes()).is_err() {
+                        return;
+                    }
                 }
             });
         }
@@ -91,9 +98,26 @@ fn next(stream: &mut TcpStream) -> Option<String> {
             }
         }
         match stream.read(&mut buffer) {
+            // A greeting of TLS, which this server does not speak.
+            Ok(1..) if request.is_empty() && buffer[0] == 0x16 => return None,
             Ok(count @ 1..) => request.extend_from_slice(&buffer[..count]),
             _ => return None,
         }
+    }
+}
+
+/// Waits for nothing; a limit of minutes is never reached.
+struct Instantly;
+
+impl Runtime for Instantly {
+    fn now(&self) -> Now {
+        TokioRuntime.now()
+    }
+    fn sleep(&self, duration: Duration) -> BoxFuture<'static, ()> {
+        if duration < Duration::from_secs(60) { Box::pin(async {}) } else { Box::pin(std::future::pending()) }
+    }
+    fn spawn(&self, task: BoxFuture<'static, ()>) {
+        TokioRuntime.spawn(task);
     }
 }
 
@@ -103,14 +127,18 @@ const SECRETS: [&str; 5] = ["s3cretT0ken", "acc3ssT0ken", "r3freshT0ken", "cl1en
 fn no_secret_in(text: &str) {
     for secret in SECRETS {
         let at = text.find(secret);
-        assert!(at.is_none(), "{secret} in {:?}", at.map(|at| &text[at.saturating_sub(200)..(at + 50).min(text.len())]));
+        assert!(
+            at.is_none(),
+            "{secret} in {:?}",
+            at.map(|at| &text[at.saturating_sub(200)..(at + 50).min(text.len())])
+        );
     }
 }
 
 /// Makes a call that has to fail and collects all that can be printed of it.
 async fn fail(builder: ClientBuilder) -> String {
     let soon = Backoff { base: Duration::from_millis(1), repeats: 1, ..Backoff::default() };
-    let builder = builder.retry(soon).settle_time(Duration::ZERO);
+    let builder = builder.retry(soon).settle_time(Duration::ZERO).runtime(Instantly);
     let mut shown = format!("{builder:?}");
     let client = builder.build().unwrap();
     let error = client.call_raw("a.b", &serde_json::json!({ "x": 1 })).await.unwrap_err();
@@ -128,7 +156,10 @@ async fn a_failing_run_prints_no_secret_even_at_trace_level() {
     let _turn = TURN.lock().await;
     listen();
     let echo = serve(|request| format!("<html>You sent {request}</html>"));
-    let moved = serve(|_| "HTTP/1.1 302 Found\r\nLocation: https://127.0.0.1:1/rest/api/1/s3cretT0ken/a.b\r\nContent-Length: 0\r\n\r\n".to_owned());
+    let moved = serve(|_| {
+        "HTTP/1.1 302 Found\r\nLocation: https://127.0.0.1:1/rest/api/1/s3cretT0ken/a.b\r\nContent-Length: 0\r\n\r\n"
+            .to_owned()
+    });
     let gone = { TcpListener::bind("127.0.0.1:0").unwrap().local_addr().unwrap().to_string() };
     let mut shown = String::new();
     for host in [&echo, &moved, &gone] {
@@ -146,9 +177,14 @@ async fn a_failing_run_prints_no_secret_even_at_trace_level() {
     shown.push_str(&format!("{proxy:?}"));
     let proxy = proxy.build().unwrap();
     shown.push_str(&format!("{proxy:?}"));
-    shown.push_str(&fail(Client::builder().webhook("https://portal.example/rest/1/s3cretT0ken/").transport(proxy)).await);
+    shown.push_str(
+        &fail(Client::builder().webhook("https://portal.example/rest/1/s3cretT0ken/").transport(proxy)).await,
+    );
     let logged = printed();
-    assert!(logged.contains("TRACE") && logged.contains("hyper") && logged.contains("reqwest"), "libraries were not heard");
+    assert!(
+        logged.contains("TRACE") && logged.contains("hyper") && logged.contains("reqwest"),
+        "libraries were not heard"
+    );
     no_secret_in(&logged);
     no_secret_in(&shown);
 }
@@ -157,7 +193,7 @@ async fn a_failing_run_prints_no_secret_even_at_trace_level() {
 struct Expired;
 
 impl Transport for Expired {
-    fn send(&self, request: Request) -> bitrix24_runtime::BoxFuture<'_, Result<Response, SendError>> {
+    fn send(&self, request: Request) -> BoxFuture<'_, Result<Response, SendError>> {
         let body = String::from_utf8_lossy(request.body()).into_owned();
         let answer = match request.host() {
             "portal.example" => serde_json::json!({ "error": "expired_token", "error_description": body }),
@@ -183,7 +219,7 @@ async fn a_failing_renewal_prints_no_secret() {
 struct Fine;
 
 impl Transport for Fine {
-    fn send(&self, _: Request) -> bitrix24_runtime::BoxFuture<'_, Result<Response, SendError>> {
+    fn send(&self, _: Request) -> BoxFuture<'_, Result<Response, SendError>> {
         Box::pin(async { Ok(Response::new(200, r#"{"result": 7, "time": {"operating": 1.5}}"#)) })
     }
 }

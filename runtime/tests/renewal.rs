@@ -6,8 +6,8 @@ use std::sync::{Arc, Mutex};
 use std::time::Duration;
 
 use bitrix24_runtime::{
-    App, AuthErrorKind, BoxFuture, Client, Error, FileStore, Json, MemoryStore, Now, Request, Response, Runtime, SendError,
-    StoreError, ThreadRuntime, Token, TokenStore, Transport,
+    App, AuthErrorKind, BoxFuture, Client, Error, FileStore, Json, MemoryStore, Now, Request, Response, Runtime,
+    SendError, StoreError, ThreadRuntime, Token, TokenStore, Transport,
 };
 use tokio::sync::Semaphore;
 
@@ -203,6 +203,30 @@ async fn a_renewal_that_is_broken_off_leaves_nobody_waiting() {
         let Err(Error::Auth(error)) = call(&client).await else { panic!("not told") };
         assert_eq!(error.kind(), AuthErrorKind::Interrupted);
     }
+}
+
+/// Never lets anyone renew.
+struct Locked(MemoryStore);
+
+impl TokenStore for Locked {
+    fn load(&self) -> BoxFuture<'_, Result<Option<Token>, StoreError>> {
+        self.0.load()
+    }
+    fn save<'s>(&'s self, token: &'s Token) -> BoxFuture<'s, Result<(), StoreError>> {
+        self.0.save(token)
+    }
+    fn lock(&self) -> BoxFuture<'_, Result<bitrix24_runtime::StoreLock, StoreError>> {
+        Box::pin(std::future::pending())
+    }
+}
+
+#[tokio::test(start_paused = true)]
+async fn a_renewal_that_does_not_end_is_not_waited_for_longer_than_the_call_may_take() {
+    let client = Portal::new(1).client(Locked(MemoryStore::new(old())));
+    let start = tokio::time::Instant::now();
+    let Err(Error::Auth(error)) = call(&client).await else { panic!("not told") };
+    assert!(error.context().is_retryable());
+    assert!(start.elapsed() <= Duration::from_secs(180));
 }
 
 /// Answers the exchange of a code.

@@ -11,10 +11,7 @@ use bitrix24_runtime::{Client, Error, NoRetry, SendErrorKind, UnexpectedKind};
 /// Answers one request with `answer` and hands back what was sent.
 fn portal(answer: &'static str) -> (String, JoinHandle<String>) {
     let listener = TcpListener::bind("127.0.0.1:0").unwrap();
-    let address = format!(
-        "http://{}/rest/1/s3cretT0ken/",
-        listener.local_addr().unwrap()
-    );
+    let address = format!("http://{}/rest/1/s3cretT0ken/", listener.local_addr().unwrap());
     let served = std::thread::spawn(move || {
         let (mut stream, _) = listener.accept().unwrap();
         let (mut request, mut buffer) = (String::new(), [0; 4096]);
@@ -30,8 +27,7 @@ fn portal(answer: &'static str) -> (String, JoinHandle<String>) {
 
 async fn call(address: &str) -> Result<bitrix24_runtime::Json, Error> {
     let client = Client::builder().webhook(address).retry(NoRetry).build().unwrap();
-    client.call_raw("user.current", &serde_json::json!({}))
-        .await
+    client.call_raw("user.current", &serde_json::json!({})).await
 }
 
 #[tokio::test]
@@ -39,39 +35,23 @@ async fn a_call_goes_out_and_its_answer_comes_back() {
     let (address, served) = portal("HTTP/1.1 200 OK\r\nContent-Length: 12\r\n\r\n{\"result\":7}");
     assert_eq!(call(&address).await.unwrap(), 7);
     let request = served.join().unwrap();
-    assert!(
-        request.starts_with("POST /rest/api/1/s3cretT0ken/user.current HTTP/1.1\r\n"),
-        "{request}"
-    );
-    assert!(
-        request
-            .to_lowercase()
-            .contains("content-type: application/json\r\n"),
-        "{request}"
-    );
+    assert!(request.starts_with("POST /rest/api/1/s3cretT0ken/user.current HTTP/1.1\r\n"), "{request}");
+    assert!(request.to_lowercase().contains("content-type: application/json\r\n"), "{request}");
     assert!(request.ends_with("\r\n\r\n{}"), "{request}");
 }
 
 #[tokio::test]
 async fn a_redirect_is_left_alone() {
-    let (address, served) =
-        portal("HTTP/1.1 302 Found\r\nLocation: http://127.0.0.1:1/\r\nContent-Length: 0\r\n\r\n");
-    let Err(Error::Unexpected(error)) = call(&address).await else {
-        panic!("a redirect was followed")
-    };
-    assert_eq!(
-        (error.kind(), error.excerpt()),
-        (UnexpectedKind::Redirect, "127.0.0.1:1")
-    );
+    let (address, served) = portal("HTTP/1.1 302 Found\r\nLocation: http://127.0.0.1:1/\r\nContent-Length: 0\r\n\r\n");
+    let Err(Error::Unexpected(error)) = call(&address).await else { panic!("a redirect was followed") };
+    assert_eq!((error.kind(), error.excerpt()), (UnexpectedKind::Redirect, "127.0.0.1:1"));
     served.join().unwrap();
 }
 
 #[tokio::test]
 async fn a_connection_that_breaks_off_may_have_run() {
     let (address, served) = portal("HTTP/1.1 200 OK\r\nContent-Length: 100\r\n\r\n{\"result\"");
-    let Err(Error::Transport(error)) = call(&address).await else {
-        panic!("half an answer was taken")
-    };
+    let Err(Error::Transport(error)) = call(&address).await else { panic!("half an answer was taken") };
     assert_eq!(error.kind(), SendErrorKind::Interrupted);
     let chain = format!("{error} {error:?}");
     assert!(Error::<bitrix24_runtime::RawKind>::Transport(error).may_have_run());
@@ -83,17 +63,12 @@ async fn a_connection_that_breaks_off_may_have_run() {
 async fn a_refused_connection_has_certainly_not_run() {
     let address = {
         let listener = TcpListener::bind("127.0.0.1:0").unwrap();
-        format!(
-            "http://{}/rest/1/s3cretT0ken/",
-            listener.local_addr().unwrap()
-        )
+        format!("http://{}/rest/1/s3cretT0ken/", listener.local_addr().unwrap())
     };
     let error = call(&address).await.unwrap_err();
     assert!(!error.may_have_run() && error.is_retryable());
     assert!(!format!("{error} {error:?}").contains("s3cret"));
-    let Error::Transport(error) = error else {
-        panic!("{error}")
-    };
+    let Error::Transport(error) = error else { panic!("{error}") };
     assert_eq!(error.kind(), SendErrorKind::Connect);
 }
 
@@ -102,14 +77,8 @@ async fn an_answer_that_is_too_large_is_not_taken() {
     let (address, served) = portal(
         "HTTP/1.1 200 OK\r\nTransfer-Encoding: chunked\r\n\r\n20\r\n{\"result\":[1,2,3,4,5,6,7,8,9,10]\r\n1\r\n}\r\n0\r\n\r\n",
     );
-    let client = Client::builder()
-        .webhook(&address)
-        .max_response(20)
-        .build()
-        .unwrap();
-    let Err(Error::Transport(error)) = client.call_raw("a.b", &serde_json::json!({})).await else {
-        panic!("taken")
-    };
+    let client = Client::builder().webhook(&address).max_response(20).build().unwrap();
+    let Err(Error::Transport(error)) = client.call_raw("a.b", &serde_json::json!({})).await else { panic!("taken") };
     assert_eq!(error.kind(), SendErrorKind::TooLarge);
     served.join().unwrap();
 }
@@ -120,8 +89,7 @@ fn without_a_runtime_there_is_an_error_and_no_panic() {
     let call = async { client.call_raw("a.b", &serde_json::json!({})).await };
     let mut call = std::pin::pin!(call);
     let mut context = std::task::Context::from_waker(std::task::Waker::noop());
-    let std::task::Poll::Ready(Err(Error::Transport(error))) = call.as_mut().poll(&mut context)
-    else {
+    let std::task::Poll::Ready(Err(Error::Transport(error))) = call.as_mut().poll(&mut context) else {
         panic!("pending")
     };
     assert_eq!(error.kind(), SendErrorKind::Unsupported);

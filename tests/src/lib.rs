@@ -58,3 +58,8 @@ fn load(files: &[SourceFile]) -> Api {
         Err(problems) => panic!("the specs have problems\n{problems}"),
     }
 }
+
+/// The README's code, compiled and run against the mock portal.
+#[cfg(doctest)]
+#[doc = include_str!("../../README.md")]
+pub struct Readme;

@@ -1,4 +1,5 @@
 //! The client against the mock portal, over real HTTP.
+#![allow(clippy::unwrap_used)]
 
 use bitrix24::mail::message::{self, CreateChat, CreateChatError, CreateCrmActivity};
 use bitrix24::note::document;
@@ -22,7 +23,10 @@ async fn a_chat_is_made() {
     assert_eq!((chat.chat_id, chat.message_id), (100.into(), 15.into()));
     let request = mock.calls::<CreateChat>().once();
     assert_eq!(request.message_id, 15.into());
-    assert_eq!((CreateChat::NAME, CreateChat::EFFECT, CreateChat::SCOPE), ("mail.message.createchat", Effect::Write, "mail"));
+    assert_eq!(
+        (CreateChat::NAME, CreateChat::EFFECT, CreateChat::SCOPE),
+        ("mail.message.createchat", Effect::Write, "mail")
+    );
 }
 
 #[tokio::test]
@@ -51,7 +55,9 @@ async fn a_refused_request_tells_its_possible_causes() {
 #[tokio::test]
 async fn each_documented_error_arrives_as_its_variant() {
     let (mock, client) = portal().await;
-    for (name, kind) in [("RequestValidation", CreateChatError::RequestValidation), ("AccessDenied", CreateChatError::AccessDenied)] {
+    for (name, kind) in
+        [("RequestValidation", CreateChatError::RequestValidation), ("AccessDenied", CreateChatError::AccessDenied)]
+    {
         mock.script::<CreateChat>([Err(Failure::error(name))]);
         let Err(Error::Api(error)) = client.call(&CreateChat::new(15)).await else { panic!("{name} did not arrive") };
         assert_eq!(error.kind(), kind);
@@ -68,7 +74,10 @@ async fn a_lock_can_be_waited_for() {
     mock.script::<CreateChat>(std::iter::repeat_with(locked).take(10));
     let Err(Error::Api(error)) = client.call(&CreateChat::new(15)).await else { panic!("the lock did not arrive") };
     assert!(error.causes().contains(&&CreateChatError::LOCKED));
-    assert!(!error.causes().contains(&&CreateChatError::INVALID_MESSAGE_ID), "it names a field, and the answer does not");
+    assert!(
+        !error.causes().contains(&&CreateChatError::INVALID_MESSAGE_ID),
+        "it names a field, and the answer does not"
+    );
 }
 
 #[tokio::test]

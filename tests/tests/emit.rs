@@ -1,4 +1,5 @@
 //! What the generator writes, one small spec for each feature.
+#![allow(clippy::unwrap_used)]
 
 use bitrix24_codegen::generate;
 use bitrix24_tests::fixture;

@@ -1,4 +1,5 @@
 //! Every example of every spec through the generated types and back, without losing a key.
+#![allow(clippy::unwrap_used)]
 
 use bitrix24::catalog::METHODS;
 use bitrix24::runtime::Entry;
@@ -25,10 +26,15 @@ fn differences(path: &str, sent: &Json, came: Option<&Json>, found: &mut Vec<Str
         }
         (Json::Object(sent), Some(Json::Object(came))) => {
             sent.iter().for_each(|(key, value)| differences(&format!("{path}.{key}"), value, came.get(key), found));
-            found.extend(came.keys().filter(|key| !sent.contains_key(*key)).map(|key| format!("{path}.{key} was added")));
+            found.extend(
+                came.keys().filter(|key| !sent.contains_key(*key)).map(|key| format!("{path}.{key} was added")),
+            );
         }
         (Json::Array(sent), Some(Json::Array(came))) if sent.len() == came.len() => {
-            sent.iter().zip(came).enumerate().for_each(|(at, (sent, came))| differences(&format!("{path}[{at}]"), sent, Some(came), found));
+            sent.iter()
+                .zip(came)
+                .enumerate()
+                .for_each(|(at, (sent, came))| differences(&format!("{path}[{at}]"), sent, Some(came), found));
         }
         (Json::Array(sent), Some(Json::Object(came))) if sent.is_empty() && came.is_empty() => {}
         (Json::Number(sent), Some(Json::Number(came))) if sent.as_f64() == came.as_f64() => {}
@@ -74,7 +80,9 @@ fn every_request_comes_back_whole() {
             let Answer::Result(_) = &example.answer else { continue };
             count += 1;
             match entry(method).request(example.request.to_string().as_bytes()) {
-                Ok(text) => differences(&format!("{}: request", method.name), &example.request, Some(&read(text)), &mut found),
+                Ok(text) => {
+                    differences(&format!("{}: request", method.name), &example.request, Some(&read(text)), &mut found)
+                }
                 Err(problem) => found.push(format!("{}: {problem}", method.name)),
             }
         }

@@ -45,7 +45,11 @@ pub(crate) fn run() -> Result<(), String> {
         let status = command.status().map_err(|error| format!("error: cargo cannot be started: {error}"))?;
         if !status.success() {
             let again = step.environment.iter().map(|(name, value)| format!("{name}={value:?} ")).collect::<String>();
-            return Err(format!("error: {} failed\n  = help: to see it alone, run `{again}cargo {}`", step.name, step.arguments.join(" ")));
+            return Err(format!(
+                "error: {} failed\n  = help: to see it alone, run `{again}cargo {}`",
+                step.name,
+                step.arguments.join(" ")
+            ));
         }
         times.push((step.name, start.elapsed()));
     }

@@ -27,8 +27,9 @@ pub(crate) fn run(options: &Options) -> Result<(), String> {
 
 /// The names in a file; what follows a `#` is a comment.
 fn names(path: &Path) -> Result<BTreeSet<String>, String> {
-    let text = std::fs::read_to_string(path)
-        .map_err(|error| format!("error: {} cannot be read: {error}\n  = help: name a text file with one method a line", shown(path)))?;
+    let text = std::fs::read_to_string(path).map_err(|error| {
+        format!("error: {} cannot be read: {error}\n  = help: name a text file with one method a line", shown(path))
+    })?;
     let lines = text.lines().map(|line| line.split('#').next().unwrap_or_default().trim());
     Ok(lines.filter(|line| !line.is_empty()).map(str::to_owned).collect())
 }

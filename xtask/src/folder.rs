@@ -7,7 +7,8 @@ use std::path::{Path, PathBuf};
 
 /// The root of the workspace: as cargo says it now, so that a built binary survives a moved checkout.
 pub(crate) fn workspace() -> PathBuf {
-    let manifest = std::env::var_os("CARGO_MANIFEST_DIR").map_or_else(|| PathBuf::from(env!("CARGO_MANIFEST_DIR")), PathBuf::from);
+    let manifest =
+        std::env::var_os("CARGO_MANIFEST_DIR").map_or_else(|| PathBuf::from(env!("CARGO_MANIFEST_DIR")), PathBuf::from);
     manifest.parent().unwrap_or(Path::new(".")).to_owned()
 }
 
@@ -20,19 +21,33 @@ pub(crate) fn shown(path: &Path) -> String {
 /// The specs below a folder.
 pub(crate) fn specs(folder: &Path) -> Result<Vec<SourceFile>, String> {
     let paths = files(folder).map_err(|error| {
-        format!("error: the specs in {} cannot be read: {error}\n  = help: name the folder with `--spec DIR`", shown(folder))
+        format!(
+            "error: the specs in {} cannot be read: {error}\n  = help: name the folder with `--spec DIR`",
+            shown(folder)
+        )
     })?;
     let mut sources = Vec::new();
-    for path in paths.into_iter().filter(|path| path.extension().is_some_and(|extension| extension == "yaml" || extension == "yml")) {
+    for path in paths
+        .into_iter()
+        .filter(|path| path.extension().is_some_and(|extension| extension == "yaml" || extension == "yml"))
+    {
         let relative = relative(folder, &path);
         if path.extension().is_some_and(|extension| extension == "yml") {
-            return Err(format!("error: {} would not be read\n  = help: specs end in `.yaml`; rename it", shown(&path)));
+            return Err(format!(
+                "error: {} would not be read\n  = help: specs end in `.yaml`; rename it",
+                shown(&path)
+            ));
         }
-        let text = fs::read_to_string(&path).map_err(|error| format!("error: {} cannot be read: {error}\n  = help: a spec is a UTF-8 text", shown(&path)))?;
+        let text = fs::read_to_string(&path).map_err(|error| {
+            format!("error: {} cannot be read: {error}\n  = help: a spec is a UTF-8 text", shown(&path))
+        })?;
         sources.push(SourceFile::new(relative, text));
     }
     if sources.is_empty() {
-        return Err(format!("error: there are no specs in {}\n  = help: name the folder with `--spec DIR`", shown(folder)));
+        return Err(format!(
+            "error: there are no specs in {}\n  = help: name the folder with `--spec DIR`",
+            shown(folder)
+        ));
     }
     Ok(sources)
 }
@@ -83,7 +98,10 @@ pub(crate) fn apply(folder: &Path, files: &Files, changes: &Changes) -> Result<(
 /// Writes a file whole or not at all: aside first, then in place.
 pub(crate) fn write(path: &Path, text: &str) -> Result<(), String> {
     let failed = |error: std::io::Error| {
-        format!("error: {} cannot be written: {error}\n  = help: the file is as it was; check the disk and its permissions, then run again", shown(path))
+        format!(
+            "error: {} cannot be written: {error}\n  = help: the file is as it was; check the disk and its permissions, then run again",
+            shown(path)
+        )
     };
     let parent = path.parent().unwrap_or(Path::new("."));
     fs::create_dir_all(parent).map_err(failed)?;

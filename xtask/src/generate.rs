@@ -48,7 +48,8 @@ pub(crate) fn run(options: &Options) -> Result<(), String> {
 /// Reads and checks the specs of a folder.
 pub(crate) fn load_specs(spec: &Path) -> Result<Api, String> {
     let sources = folder::specs(spec)?;
-    load(&sources).map_err(|problems| problems.render(&format!("{}/", shown(spec).trim_end_matches('/')), terminal::colour()))
+    load(&sources)
+        .map_err(|problems| problems.render(&format!("{}/", shown(spec).trim_end_matches('/')), terminal::colour()))
 }
 
 fn summary(changes: &Changes, manifest: bool) -> String {

@@ -13,7 +13,9 @@ pub(crate) fn run(options: &Options) -> Result<(), String> {
     let cargo = std::env::var_os("CARGO").unwrap_or_else(|| "cargo".into());
     let mut command = Command::new(cargo);
     command.current_dir(crate::folder::workspace());
-    command.args(["run", "--quiet", "--package", "bitrix24-mock", "--bin", "bitrix24-mock", "--"]).args(&options.options);
+    command
+        .args(["run", "--quiet", "--package", "bitrix24-mock", "--bin", "bitrix24-mock", "--"])
+        .args(&options.options);
     let status = command.status().map_err(|error| format!("error: cargo cannot be started: {error}"))?;
     if status.success() { Ok(()) } else { Err(format!("error: the mock portal ended with {status}")) }
 }

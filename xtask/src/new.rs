@@ -76,12 +76,15 @@ pub(crate) fn run(options: &Options) -> Result<(), String> {
 
 fn check_name(name: &str) -> Result<(), String> {
     let segment = |segment: &str| {
-        segment.starts_with(|c: char| c.is_ascii_alphabetic()) && segment.chars().all(|c| c.is_ascii_alphanumeric() || c == '_')
+        segment.starts_with(|c: char| c.is_ascii_alphabetic())
+            && segment.chars().all(|c| c.is_ascii_alphanumeric() || c == '_')
     };
     if name.split('.').all(segment) {
         return Ok(());
     }
-    Err(format!("error: `{name}` is not a name\n  = help: a name is made of letters, digits and underscores, with dots between its segments"))
+    Err(format!(
+        "error: `{name}` is not a name\n  = help: a name is made of letters, digits and underscores, with dots between its segments"
+    ))
 }
 
 fn file(name: &str) -> String {
@@ -145,7 +148,9 @@ fn example(action: Option<Action>) -> String {
         Some(Action::Delete) => ("{ id: 1 }", "{ result: true }"),
         Some(Action::FieldList | Action::FieldGet) => return String::new(),
     };
-    format!("examples:\n  - title: TODO Replace this by the official example.\n    request: {request}\n    response: {response}\n")
+    format!(
+        "examples:\n  - title: TODO Replace this by the official example.\n    request: {request}\n    response: {response}\n"
+    )
 }
 
 /// An action needs an object; one that has no spec yet is started too.
@@ -182,7 +187,9 @@ fn add_module(spec: &Path, name: &str) -> Result<Option<PathBuf>, String> {
     let path = spec.join("api.yaml");
     let Ok(text) = std::fs::read_to_string(&path) else { return Ok(None) };
     let known = text.lines().any(|line| line.starts_with(&format!("    {module}:")));
-    let Some(at) = text.lines().position(|line| line.trim_end() == "  modules:").filter(|_| !known) else { return Ok(None) };
+    let Some(at) = text.lines().position(|line| line.trim_end() == "  modules:").filter(|_| !known) else {
+        return Ok(None);
+    };
     let mut lines: Vec<&str> = text.lines().collect();
     let line = format!("    {module}: 'TODO One sentence: what the module holds.'");
     lines.insert(at + 1, &line);

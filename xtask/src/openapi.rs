@@ -19,7 +19,8 @@ pub(crate) struct Options {
 pub(crate) fn run(options: &Options) -> Result<(), String> {
     let spec = options.spec.clone().unwrap_or_else(|| folder::workspace().join("spec"));
     let api = load_specs(&spec)?;
-    let mut text = serde_json::to_string_pretty(&openapi(&api)).map_err(|error| format!("error: the document cannot be written: {error}"))?;
+    let mut text = serde_json::to_string_pretty(&openapi(&api))
+        .map_err(|error| format!("error: the document cannot be written: {error}"))?;
     text.push('\n');
     match &options.out {
         Some(path) => {
@@ -34,7 +35,9 @@ pub(crate) fn run(options: &Options) -> Result<(), String> {
 /// A reader that has seen enough, such as `head`, is no failure.
 fn print(text: &str) -> Result<(), String> {
     match std::io::stdout().lock().write_all(text.as_bytes()) {
-        Err(error) if error.kind() != ErrorKind::BrokenPipe => Err(format!("error: the document cannot be printed: {error}")),
+        Err(error) if error.kind() != ErrorKind::BrokenPipe => {
+            Err(format!("error: the document cannot be printed: {error}"))
+        }
         _ => Ok(()),
     }
 }

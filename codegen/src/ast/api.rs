@@ -80,20 +80,35 @@ impl ErrorAst {
 
     fn read(name: Spanned<String>, spot: Spot<'_>, reader: &mut Reader) -> Option<Self> {
         let place = spot.place.clone();
-        let mut entries = reader.entries(&spot, "an error code, a map with `code`, `status`, `category`, `when` and `fix`")?;
+        let mut entries =
+            reader.entries(&spot, "an error code, a map with `code`, `status`, `category`, `when` and `fix`")?;
         let mut need = |key| entries.need(key, reader).and_then(|spot| reader.text(spot));
         let (code, when, fix) = (need("code"), need("when"), need("fix"));
         let statuses = entries.need("status", reader).map(|spot| statuses(spot, reader));
         let category = entries.need("category", reader).and_then(|spot| reader.choice(spot, &CATEGORIES));
         let aliases = entries.take("aliases").map(|spot| reader.words(spot)).unwrap_or_default();
-        let shape = entries.take("shape").and_then(|spot| reader.choice(spot, &SHAPES)).unwrap_or(ErrorShape::Structured);
+        let shape =
+            entries.take("shape").and_then(|spot| reader.choice(spot, &SHAPES)).unwrap_or(ErrorShape::Structured);
         let repeat = entries.take("repeat").and_then(|spot| reader.choice(spot, &REPEATS)).unwrap_or(Repeat::Never);
         let ran = entries.take("ran").and_then(|spot| reader.choice(spot, &[("no", false), ("maybe", true)]));
         let note = entries.take("note").and_then(|spot| reader.text(spot)).map(|text| text.value);
         entries.finish(&keys::names(keys::ERROR), reader);
         let (when, fix) = (when?.value, fix?.value);
         let may_have_run = ran.unwrap_or(false);
-        Some(Self { name, place, code: code?, aliases, statuses: statuses?, category: category?, shape, when, fix, repeat, may_have_run, note })
+        Some(Self {
+            name,
+            place,
+            code: code?,
+            aliases,
+            statuses: statuses?,
+            category: category?,
+            shape,
+            when,
+            fix,
+            repeat,
+            may_have_run,
+            note,
+        })
     }
 }
 

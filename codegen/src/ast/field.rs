@@ -1,7 +1,7 @@
 //! Fields: parameters, results, and the fields of objects.
 
-use super::read::{Entries, Reader, Spot};
 use super::keys;
+use super::read::{Entries, Reader, Spot};
 use super::types::{self, TypeExpr};
 use crate::diagnostic::Diagnostic;
 use crate::source::{Place, Spanned};
@@ -111,10 +111,17 @@ impl FieldAst {
         }
     }
 
-    fn long(name: Spanned<String>, place: Place, entries: &mut Entries<'_>, role: Role, reader: &mut Reader) -> Option<Self> {
+    fn long(
+        name: Spanned<String>,
+        place: Place,
+        entries: &mut Entries<'_>,
+        role: Role,
+        reader: &mut Reader,
+    ) -> Option<Self> {
         let ty = entries.need("type", reader).and_then(|spot| type_expr(spot, reader));
         let (has_fields, has_values) = (entries.has("fields"), entries.has("values"));
-        let fields = entries.take("fields").map(|spot| Self::read_all(&spot, role.inside(), reader)).unwrap_or_default();
+        let fields =
+            entries.take("fields").map(|spot| Self::read_all(&spot, role.inside(), reader)).unwrap_or_default();
         let values = entries.take("values").map(|spot| ValueAst::read_all(&spot, reader)).unwrap_or_default();
         let mut text = |key| entries.take(key).and_then(|spot| reader.text(spot));
         let (doc, note, rust, rust_type) = (text("doc"), text("note"), text("rust"), text("rust_type"));
@@ -151,10 +158,15 @@ impl FieldAst {
         let mut demand = |key: &str, word: &str, wanted: bool, there: bool| {
             if wanted && !there {
                 let message = format!("the type has `{word}`, but there is no `{key}`");
-                reader.report(Diagnostic::new("missing-key", &self.ty.place, message).help(format!("add `{key}:` beside `type`")));
+                reader.report(
+                    Diagnostic::new("missing-key", &self.ty.place, message).help(format!("add `{key}:` beside `type`")),
+                );
             } else if there && !wanted {
                 let message = format!("`{key}` needs `{word}` in the type");
-                reader.report(Diagnostic::new("unknown-key", &self.place, message).help(format!("write `type: {word}`, or drop `{key}`")));
+                reader.report(
+                    Diagnostic::new("unknown-key", &self.place, message)
+                        .help(format!("write `type: {word}`, or drop `{key}`")),
+                );
             }
         };
         demand("fields", "object", *base == TypeExpr::InlineObject, has_fields);
@@ -218,7 +230,8 @@ impl UsesAst {
     fn read(entries: &mut Entries<'_>, reader: &mut Reader) -> Self {
         let mut flag = |key| entries.take(key).and_then(|spot| reader.boolean(spot)).unwrap_or(false);
         let (filterable, sortable, relation) = (flag("filterable"), flag("sortable"), flag("relation"));
-        let mut writable = |key| entries.take(key).and_then(|spot| reader.choice(spot, &[("required", true), ("optional", false)]));
+        let mut writable =
+            |key| entries.take(key).and_then(|spot| reader.choice(spot, &[("required", true), ("optional", false)]));
         let (add, update) = (writable("add"), writable("update"));
         let write = entries.take("write").and_then(|spot| type_expr(spot, reader));
         Self { filterable, sortable, add, update, write, relation }

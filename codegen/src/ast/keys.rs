@@ -49,8 +49,16 @@ pub(crate) const METHOD: &[Key] = &[
     key("note", TEXT, "Where the official page is wrong, and why the spec says otherwise."),
     key("scope", TEXT, "The scope that the webhook or application needs; by default the first segment of the name."),
     key("access", TEXT, "Who may call."),
-    key("effect", OneOf(&["read", "write"]), "Whether a call changes anything on the portal. Required without an action."),
-    key("action", OneOf(&["get", "list", "tail", "add", "update", "delete", "field.list", "field.get"]), "The standard action that the method follows."),
+    key(
+        "effect",
+        OneOf(&["read", "write"]),
+        "Whether a call changes anything on the portal. Required without an action.",
+    ),
+    key(
+        "action",
+        OneOf(&["get", "list", "tail", "add", "update", "delete", "field.list", "field.get"]),
+        "The standard action that the method follows.",
+    ),
     key("object", Ref("object_name"), "The object that `action`, `select`, `filter` and `order` speak of."),
     key("params", Ref("params"), "Parameters beside those that the action and the standard keys bring."),
     key("body", Ref("param"), "The type of the whole body, where it is not an object; excludes `params`."),
@@ -89,20 +97,63 @@ pub(crate) const ENUM: &[Key] = &[
 
 /// Keys of a parameter.
 pub(crate) const PARAM: &[Key] = &[
-    TYPE, DOC, REQUIRED, NULLABLE, DEFAULT, MIN, MAX, MIN_LENGTH, MAX_LENGTH, MAX_BYTES, MIN_ITEMS, MAX_ITEMS,
-    key("fields", Ref("params"), "The fields of an inline object."), VALUES, RUST, RUST_TYPE, NOTE,
+    TYPE,
+    DOC,
+    REQUIRED,
+    NULLABLE,
+    DEFAULT,
+    MIN,
+    MAX,
+    MIN_LENGTH,
+    MAX_LENGTH,
+    MAX_BYTES,
+    MIN_ITEMS,
+    MAX_ITEMS,
+    key("fields", Ref("params"), "The fields of an inline object."),
+    VALUES,
+    RUST,
+    RUST_TYPE,
+    NOTE,
 ];
 
 /// Keys of a field of an answer.
 pub(crate) const RESULT: &[Key] = &[
-    TYPE, DOC, OPTIONAL, NULLABLE, MIN, MAX, MIN_LENGTH, MAX_LENGTH, MAX_BYTES, MIN_ITEMS, MAX_ITEMS,
-    key("fields", Ref("results"), "The fields of an inline object."), VALUES, RUST, RUST_TYPE, NOTE,
+    TYPE,
+    DOC,
+    OPTIONAL,
+    NULLABLE,
+    MIN,
+    MAX,
+    MIN_LENGTH,
+    MAX_LENGTH,
+    MAX_BYTES,
+    MIN_ITEMS,
+    MAX_ITEMS,
+    key("fields", Ref("results"), "The fields of an inline object."),
+    VALUES,
+    RUST,
+    RUST_TYPE,
+    NOTE,
 ];
 
 /// Keys of a field of an object.
 pub(crate) const OBJECT_FIELD: &[Key] = &[
-    TYPE, DOC, OPTIONAL, NULLABLE, MIN, MAX, MIN_LENGTH, MAX_LENGTH, MAX_BYTES, MIN_ITEMS, MAX_ITEMS,
-    key("fields", Ref("results"), "The fields of an inline object."), VALUES, RUST, RUST_TYPE, NOTE,
+    TYPE,
+    DOC,
+    OPTIONAL,
+    NULLABLE,
+    MIN,
+    MAX,
+    MIN_LENGTH,
+    MAX_LENGTH,
+    MAX_BYTES,
+    MIN_ITEMS,
+    MAX_ITEMS,
+    key("fields", Ref("results"), "The fields of an inline object."),
+    VALUES,
+    RUST,
+    RUST_TYPE,
+    NOTE,
     key("filterable", Boolean, "Whether `filter` takes the field."),
     key("sortable", Boolean, "Whether `order` takes the field."),
     key("add", OneOf(&["required", "optional"]), "Whether `fields` of the action `add` takes it."),
@@ -130,7 +181,8 @@ const RUST_TYPE: Key = key("rust_type", Ref("pascal"), "The Rust name of the inl
 const NOTE: Key = key("note", TEXT, "Where the official page is wrong.");
 
 /// Keys of an enum's value in its long form.
-pub(crate) const VALUE: &[Key] = &[key("doc", TEXT, "What it means."), key("rust", Ref("pascal"), "The Rust name of the variant.")];
+pub(crate) const VALUE: &[Key] =
+    &[key("doc", TEXT, "What it means."), key("rust", Ref("pascal"), "The Rust name of the variant.")];
 
 /// Keys of a rule.
 pub(crate) const RULE: &[Key] = &[
@@ -168,7 +220,8 @@ pub(crate) const FAILURE: &[Key] = &[
 ];
 
 /// Keys of an entry of `validation`.
-pub(crate) const VALIDATION: &[Key] = &[key("field", TEXT, "The field."), key("message", TEXT, "The portal's message.")];
+pub(crate) const VALIDATION: &[Key] =
+    &[key("field", TEXT, "The field."), key("message", TEXT, "The portal's message.")];
 
 /// Keys of `pagination`.
 pub(crate) const PAGINATION: &[Key] = &[
@@ -190,13 +243,28 @@ pub(crate) const ERROR: &[Key] = &[
     key("status", Statuses, "The HTTP statuses seen with it, the documented one first."),
     key(
         "category",
-        OneOf(&["access", "authorization", "conflict", "idempotency", "internal", "limit", "lookup", "request", "unavailable", "validation"]),
+        OneOf(&[
+            "access",
+            "authorization",
+            "conflict",
+            "idempotency",
+            "internal",
+            "limit",
+            "lookup",
+            "request",
+            "unavailable",
+            "validation",
+        ]),
         "What kind of trouble it is.",
     ),
     key("shape", OneOf(&["structured", "flat"]), "The form of the failure's body; `structured` by default."),
     key("when", TEXT, "When the portal answers so."),
     key("fix", TEXT, "What the caller can do."),
-    key("repeat", OneOf(&["never", "later", "refresh"]), "Whether the same call can succeed: after a wait, or after a token refresh; `never` by default."),
+    key(
+        "repeat",
+        OneOf(&["never", "later", "refresh"]),
+        "Whether the same call can succeed: after a wait, or after a token refresh; `never` by default.",
+    ),
     key("ran", OneOf(&["no", "maybe"]), "Whether the call may have had its effect; `no` by default."),
     key("note", TEXT, "Where sources disagree."),
 ];

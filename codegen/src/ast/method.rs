@@ -140,7 +140,8 @@ impl MethodAst {
         let place = e.place.clone();
         let mut text = |key: &str| e.take(key).and_then(|spot| reader.text(spot));
         let (rust, scope, access, object) = (text("rust"), text("scope"), text("access"), text("object"));
-        let effect = e.take("effect").and_then(|spot| reader.choice(spot, &[("read", Effect::Read), ("write", Effect::Write)]));
+        let effect =
+            e.take("effect").and_then(|spot| reader.choice(spot, &[("read", Effect::Read), ("write", Effect::Write)]));
         let action = e.take("action").and_then(|spot| {
             let place = spot.place.clone();
             reader.choice(spot, &ACTIONS).map(|value| Spanned { value, place })
@@ -185,7 +186,12 @@ fn flag(key: &str, entries: &mut Entries<'_>, reader: &mut Reader) -> Option<Spa
     reader.boolean(spot).map(|value| Spanned { value, place })
 }
 
-fn list<T>(key: &str, entries: &mut Entries<'_>, reader: &mut Reader, read: fn(Spot<'_>, &mut Reader) -> Option<T>) -> Vec<T> {
+fn list<T>(
+    key: &str,
+    entries: &mut Entries<'_>,
+    reader: &mut Reader,
+    read: fn(Spot<'_>, &mut Reader) -> Option<T>,
+) -> Vec<T> {
     let Some(spot) = entries.take(key) else { return Vec::new() };
     reader.items(&spot, &format!("a list of {key}")).into_iter().filter_map(|item| read(item, reader)).collect()
 }
@@ -216,8 +222,14 @@ fn result(spot: Spot<'_>, reader: &mut Reader) -> Option<Spanned<ResultAst>> {
         Node::Str(_) => true,
         // A field called `type` would be a map or a type too; a bare value never has other keys than a field's.
         Node::Map(pairs) => {
-            let keys: Vec<&str> = pairs.iter().filter_map(|(key, _)| if let Node::Str(key) = key { Some(key.as_str()) } else { None }).collect();
-            keys.contains(&"type") && keys.iter().all(|key| matches!(*key, "type" | "doc" | "nullable" | "fields" | "values" | "rust_type" | "note"))
+            let keys: Vec<&str> = pairs
+                .iter()
+                .filter_map(|(key, _)| if let Node::Str(key) = key { Some(key.as_str()) } else { None })
+                .collect();
+            keys.contains(&"type")
+                && keys
+                    .iter()
+                    .all(|key| matches!(*key, "type" | "doc" | "nullable" | "fields" | "values" | "rust_type" | "note"))
         }
         _ => false,
     };
@@ -232,7 +244,9 @@ fn filter(spot: Spot<'_>, reader: &mut Reader) -> FilterAst {
     if let Node::Bool(taken) = spot.node {
         return FilterAst { taken: *taken, required: Vec::new() };
     }
-    let Some(mut entries) = reader.entries(&spot, "`true`, or a map with `required`") else { return FilterAst::default() };
+    let Some(mut entries) = reader.entries(&spot, "`true`, or a map with `required`") else {
+        return FilterAst::default();
+    };
     let required = entries.need("required", reader).map(|spot| reader.words(spot)).unwrap_or_default();
     entries.finish(&["required"], reader);
     FilterAst { taken: true, required }
@@ -250,7 +264,10 @@ fn pagination(spot: Spot<'_>, reader: &mut Reader) -> Option<Spanned<PaginationA
     let (mut cursor, mut next, mut more) = (Vec::new(), None, None);
     if family == Some(Family::Cursor) {
         known.extend(["cursor", "next"]);
-        cursor = entries.need("cursor", reader).map(|spot| FieldAst::read_all(&spot, Role::Result, reader)).unwrap_or_default();
+        cursor = entries
+            .need("cursor", reader)
+            .map(|spot| FieldAst::read_all(&spot, Role::Result, reader))
+            .unwrap_or_default();
         next = entries.need("next", reader).and_then(|spot| reader.text(spot));
     }
     if family == Some(Family::Single) {
@@ -302,7 +319,9 @@ fn errors(spot: &Spot<'_>, reader: &mut Reader) -> Vec<(Spanned<String>, Vec<Cau
         .map(|(name, spot)| {
             let causes = match spot.node {
                 Node::Null => Vec::new(),
-                _ => reader.items(&spot, "a list of causes").into_iter().filter_map(|item| cause(item, reader)).collect(),
+                _ => {
+                    reader.items(&spot, "a list of causes").into_iter().filter_map(|item| cause(item, reader)).collect()
+                }
             };
             (name, causes)
         })

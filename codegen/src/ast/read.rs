@@ -26,7 +26,9 @@ impl Reader {
     fn wrong_type(&mut self, spot: &Spot<'_>, wanted: &str) {
         let message = format!("expected {wanted}, found {}", spot.node.kind());
         let mut diagnostic = Diagnostic::new("wrong-type", &spot.place, message);
-        if wanted == "text" && matches!(spot.node, Node::Map(_) | Node::Null | Node::Bool(_) | Node::Int(_) | Node::Float(_)) {
+        if wanted == "text"
+            && matches!(spot.node, Node::Map(_) | Node::Null | Node::Bool(_) | Node::Int(_) | Node::Float(_))
+        {
             diagnostic = diagnostic.help("put the text in quotes");
         }
         self.report(diagnostic);
@@ -82,14 +84,19 @@ impl Reader {
         match spot.node {
             Node::Str(text) if text.trim_start().starts_with("TODO") => {
                 let message = format!("still to be written: {}", text.trim_start().trim_start_matches("TODO").trim());
-                self.report(Diagnostic::new("todo", &spot.place, message).help("write it, or drop the key if it is optional"));
+                self.report(
+                    Diagnostic::new("todo", &spot.place, message).help("write it, or drop the key if it is optional"),
+                );
                 Some(Spanned { value: text.trim().to_owned(), place: spot.place })
             }
             Node::Str(text) if !text.trim().is_empty() => {
                 Some(Spanned { value: text.trim().to_owned(), place: spot.place })
             }
             Node::Str(_) => {
-                self.report(Diagnostic::new("empty-text", &spot.place, "this text is empty").help("write it, or leave the key out"));
+                self.report(
+                    Diagnostic::new("empty-text", &spot.place, "this text is empty")
+                        .help("write it, or leave the key out"),
+                );
                 None
             }
             _ => {
@@ -222,9 +229,9 @@ impl<'n> Entries<'n> {
 
     /// All entries, for maps whose keys are names.
     pub(crate) fn all(self) -> impl Iterator<Item = (Spanned<String>, Spot<'n>)> {
-        self.items.into_iter().map(|entry| {
-            (Spanned { value: entry.key.into_owned(), place: entry.spot.place.key() }, entry.spot)
-        })
+        self.items
+            .into_iter()
+            .map(|entry| (Spanned { value: entry.key.into_owned(), place: entry.spot.place.key() }, entry.spot))
     }
 
     /// Reports the keys that nobody took.

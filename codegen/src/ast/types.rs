@@ -57,11 +57,16 @@ pub(crate) fn parse(text: &Spanned<String>) -> Result<TypeExpr, Diagnostic> {
 
 fn expression(text: &str, place: &Place, depth: usize) -> Result<TypeExpr, Diagnostic> {
     if depth == MAX_DEPTH {
-        return Err(Diagnostic::new("bad-type", place, format!("`array` and `map` nest deeper than {MAX_DEPTH} levels")));
+        return Err(Diagnostic::new(
+            "bad-type",
+            place,
+            format!("`array` and `map` nest deeper than {MAX_DEPTH} levels"),
+        ));
     }
     if let Some((head, rest)) = text.split_once('<') {
         let Some(inner) = rest.strip_suffix('>') else {
-            return Err(Diagnostic::new("bad-type", place, format!("`{text}` has no closing `>`")).help(format!("write `{text}>`")));
+            return Err(Diagnostic::new("bad-type", place, format!("`{text}` has no closing `>`"))
+                .help(format!("write `{text}>`")));
         };
         return generic(head.trim(), inner.trim(), place, depth);
     }
@@ -77,7 +82,8 @@ fn expression(text: &str, place: &Place, depth: usize) -> Result<TypeExpr, Diagn
             Err(Diagnostic::new("bad-type", place, message).help(format!("write for example `{example}`")))
         }
         _ if is_name(text) => Ok(TypeExpr::Name(text.to_owned())),
-        _ => Err(Diagnostic::new("bad-type", place, format!("`{text}` is not a type")).help("types are listed in spec/README.md")),
+        _ => Err(Diagnostic::new("bad-type", place, format!("`{text}` is not a type"))
+            .help("types are listed in spec/README.md")),
     }
 }
 
@@ -97,6 +103,7 @@ fn generic(head: &str, inner: &str, place: &Place, depth: usize) -> Result<TypeE
 /// Whether a text can be a dotted name: letters, digits and underscores, no empty segment.
 pub(crate) fn is_name(text: &str) -> bool {
     text.split('.').all(|segment| {
-        segment.starts_with(|c: char| c.is_ascii_alphabetic()) && segment.chars().all(|c| c.is_ascii_alphanumeric() || c == '_')
+        segment.starts_with(|c: char| c.is_ascii_alphabetic())
+            && segment.chars().all(|c| c.is_ascii_alphanumeric() || c == '_')
     })
 }

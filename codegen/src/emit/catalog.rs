@@ -13,12 +13,22 @@ pub(super) fn catalog(api: &Api) -> Source {
     let entries = api.methods.iter().map(|method| {
         let path = path_of(method, &method.ident);
         let module = method.name.split_once('.').map(|(module, _)| module);
-        let condition = module.filter(|module| api.modules.iter().any(|known| known.name == *module)).map(|feature| quote!(#[cfg(feature = #feature)]));
+        let condition = module
+            .filter(|module| api.modules.iter().any(|known| known.name == *module))
+            .map(|feature| quote!(#[cfg(feature = #feature)]));
         quote!(#condition Entry::of::<crate::#path>())
     });
     let table = quote! {
         /// The methods by wire name.
         pub const METHODS: &[Entry] = &[#(#entries),*];
     };
-    source(head, vec![quote!(use bitrix24_runtime::prelude::*;), table])
+    source(
+        head,
+        vec![
+            quote!(
+                use bitrix24_runtime::prelude::*;
+            ),
+            table,
+        ],
+    )
 }

@@ -140,7 +140,8 @@ pub(super) fn module(method: &Method) -> Docs {
 
 /// A text as inline code.
 pub(super) fn code(text: &str) -> String {
-    let text: String = text.chars().filter(|c| !c.is_control() && !hidden(*c)).map(|c| if c == '`' { '\'' } else { c }).collect();
+    let text: String =
+        text.chars().filter(|c| !c.is_control() && !hidden(*c)).map(|c| if c == '`' { '\'' } else { c }).collect();
     format!("`{text}`")
 }
 
@@ -208,5 +209,6 @@ fn escape_block(word: &str) -> Option<String> {
 
 fn starts_block(word: &str) -> bool {
     let digits = word.trim_start_matches(|c: char| c.is_ascii_digit());
-    matches!(word.chars().next(), Some('-' | '+' | '=' | ':')) || (digits.len() < word.len() && digits.starts_with(['.', ')']))
+    matches!(word.chars().next(), Some('-' | '+' | '=' | ':'))
+        || (digits.len() < word.len() && digits.starts_with(['.', ')']))
 }

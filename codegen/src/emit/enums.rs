@@ -13,7 +13,9 @@ pub(super) fn file(api: &Api, id: TypeId) -> Source {
     let def = api.type_def(id);
     let scope = Scope::new(api, &def.module, def.origin.clone());
     let head = Docs::default().paragraph(&def.doc.summary).inner();
-    let mut groups = vec![quote!(use bitrix24_runtime::prelude::*;)];
+    let mut groups = vec![quote!(
+        use bitrix24_runtime::prelude::*;
+    )];
     for def in scope.own_types() {
         if let Shape::Enum(values) = &def.shape {
             groups.extend(emit(def, values));

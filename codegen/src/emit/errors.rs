@@ -19,7 +19,8 @@ pub(super) fn codes(api: &Api) -> Source {
     let unknown = Docs::new("A code that the specs do not know, as it came.").outer();
     let constants = api.errors.iter().map(|error| {
         let (name, code) = (ident(&naming::constant_of(&error.name)), &error.code);
-        let docs = Docs::default().raw_paragraph(&format!("[`ErrorCode::{0}`](super::ErrorCode::{0}).", error.name)).outer();
+        let docs =
+            Docs::default().raw_paragraph(&format!("[`ErrorCode::{0}`](super::ErrorCode::{0}).", error.name)).outer();
         quote!(#docs pub const #name: &str = #code;)
     });
     let constants = quote! {
@@ -80,14 +81,20 @@ fn code_docs(error: &ErrorCode) -> Docs {
 /// ```
 pub(super) fn of_method(api: &Api, method: &Method) -> Vec<TokenStream> {
     let name = ident(&method.error_ident);
-    let enum_docs = Docs::default().raw_paragraph(&format!("What {} answers with when it fails.", docs::code(&method.name))).outer();
+    let enum_docs = Docs::default()
+        .raw_paragraph(&format!("What {} answers with when it fails.", docs::code(&method.name)))
+        .outer();
     let errors: Vec<_> = method.errors.iter().map(|error| api.error(error.error)).collect();
     let variants: Vec<_> = errors.iter().map(|error| ident(&error.name)).collect();
     let codes: Vec<_> = errors.iter().map(|error| code_path(error)).collect();
     let variant_docs = method.errors.iter().map(|error| docs::method_error(error, api.error(error.error)).outer());
     let other = Docs::new("Any other code: one of the system, or one that the page does not list.").outer();
     let patterns = errors.iter().map(|error| pattern(error));
-    let causes: Vec<_> = method.errors.iter().flat_map(|error| error.causes.iter().map(|cause| (api.error(error.error), cause))).collect();
+    let causes: Vec<_> = method
+        .errors
+        .iter()
+        .flat_map(|error| error.causes.iter().map(|cause| (api.error(error.error), cause)))
+        .collect();
     let constants: Vec<_> = causes.iter().map(|(_, cause)| ident(&cause.ident)).collect();
     let mut groups = vec![quote! {
         #enum_docs

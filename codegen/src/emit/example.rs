@@ -90,7 +90,9 @@ impl Writer<'_, '_> {
             Type::String => value.as_str().map(|text| quote!(#text)),
             Type::DateTime => value.as_str().map(|text| quote!(#text.parse()?)),
             Type::Date => value.as_str().map(|text| quote!(#text.parse()?)),
-            Type::LocalDateTime => value.as_str().map(|text| text.replacen(' ', "T", 1)).map(|text| quote!(#text.parse()?)),
+            Type::LocalDateTime => {
+                value.as_str().map(|text| text.replacen(' ', "T", 1)).map(|text| quote!(#text.parse()?))
+            }
             Type::Array(inner) => self.array(inner, value),
             Type::Select(id) => self.select(*id, value),
             Type::Filter(id) => self.filter(*id, value),
@@ -135,7 +137,8 @@ impl Writer<'_, '_> {
 
     /// Conditions of the form `[field, operator, value]` or `[field, value]`.
     fn filter(&mut self, object: TypeId, value: &Json) -> Option<TokenStream> {
-        let conditions: Option<Vec<TokenStream>> = value.as_array()?.iter().map(|item| self.condition(object, item.as_array()?)).collect();
+        let conditions: Option<Vec<TokenStream>> =
+            value.as_array()?.iter().map(|item| self.condition(object, item.as_array()?)).collect();
         let conditions = conditions?;
         let (first, rest) = conditions.split_first()?;
         Some(quote!(#first #(.and(#rest))*))
@@ -162,16 +165,21 @@ impl Writer<'_, '_> {
         if matches!(ty, Type::DateTime | Type::Date | Type::LocalDateTime) {
             return None;
         }
-        let (constant, function) = (self.constant(object, name.as_str()?, |field| field.uses.filterable)?, ident(function));
+        let (constant, function) =
+            (self.constant(object, name.as_str()?, |field| field.uses.filterable)?, ident(function));
         Some(quote!(#constant.#function(#operand)))
     }
 
     fn order(&mut self, object: TypeId, value: &Json) -> Option<TokenStream> {
-        let keys: Option<Vec<TokenStream>> = value.as_object()?.iter().map(|(name, direction)| {
-            let constant = self.constant(object, name, |field| field.uses.sortable)?;
-            let function = ident(if direction.as_str()?.eq_ignore_ascii_case("asc") { "asc" } else { "desc" });
-            Some(quote!(#constant.#function()))
-        }).collect();
+        let keys: Option<Vec<TokenStream>> = value
+            .as_object()?
+            .iter()
+            .map(|(name, direction)| {
+                let constant = self.constant(object, name, |field| field.uses.sortable)?;
+                let function = ident(if direction.as_str()?.eq_ignore_ascii_case("asc") { "asc" } else { "desc" });
+                Some(quote!(#constant.#function()))
+            })
+            .collect();
         let keys = keys?;
         let (first, rest) = keys.split_first()?;
         Some(quote!(#first #(.then(#rest))*))
@@ -205,6 +213,7 @@ impl Writer<'_, '_> {
 }
 
 fn number_literal(number: i64) -> TokenStream {
-    let literal = if i32::try_from(number).is_ok() { Literal::i64_unsuffixed(number) } else { Literal::i64_suffixed(number) };
+    let literal =
+        if i32::try_from(number).is_ok() { Literal::i64_unsuffixed(number) } else { Literal::i64_suffixed(number) };
     quote!(#literal)
 }

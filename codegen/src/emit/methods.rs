@@ -29,10 +29,13 @@ fn imports(scope: &Scope<'_>, method: &Method) -> TokenStream {
     let mut answer = Vec::new();
     match &method.result {
         Outcome::Fields(fields) => answer.extend(fields.clone()),
-        Outcome::Item(ty) | Outcome::Items(ty) | Outcome::Bare(ty) => answer.extend(body.first().map(|field| Field { ty: ty.clone(), ..field.clone() })),
+        Outcome::Item(ty) | Outcome::Items(ty) | Outcome::Bare(ty) => {
+            answer.extend(body.first().map(|field| Field { ty: ty.clone(), ..field.clone() }))
+        }
         Outcome::Flag => {}
     }
-    let answers_ids = matches!(&method.result, Outcome::Item(ty) | Outcome::Items(ty) | Outcome::Bare(ty) if holds_id(ty));
+    let answers_ids =
+        matches!(&method.result, Outcome::Item(ty) | Outcome::Items(ty) | Outcome::Bare(ty) if holds_id(ty));
     let entities = answers_ids || scope.mentions_entities(body.iter().chain(&answer).chain(scope.own_fields()));
     let imports = objects::imports(entities);
     let codes = if method.errors.is_empty() { quote!() } else { quote!(, codes) };
@@ -108,7 +111,13 @@ fn method_impl(method: &Method) -> TokenStream {
         Effect::Read => quote!(Effect::Read),
         Effect::Write => quote!(Effect::Write),
     };
-    let envelope = if method.envelope { TokenStream::new() } else { quote!(const ENVELOPE: bool = false;) };
+    let envelope = if method.envelope {
+        TokenStream::new()
+    } else {
+        quote!(
+            const ENVELOPE: bool = false;
+        )
+    };
     quote! {
         impl Method for #request {
             const NAME: &'static str = #name;
@@ -139,7 +148,8 @@ fn response(scope: &Scope<'_>, method: &Method) -> Vec<TokenStream> {
         Outcome::Flag => alias(quote!(Done)),
         Outcome::Bare(ty) => alias(scope.ty(ty)),
         Outcome::Fields(fields) => {
-            Struct { ident: &method.response_ident, docs: docs(), fields, mode: Mode::Read, read: true, written: false }.emit(scope)
+            Struct { ident: &method.response_ident, docs: docs(), fields, mode: Mode::Read, read: true, written: false }
+                .emit(scope)
         }
     }
 }
@@ -147,14 +157,19 @@ fn response(scope: &Scope<'_>, method: &Method) -> Vec<TokenStream> {
 fn rule_text(rule: &Rule) -> String {
     let join = |names: &[String]| names.iter().map(|name| docs::code(name)).collect::<Vec<_>>().join(", ");
     let when = |when: &[(String, serde_json::Value)]| {
-        let conditions: Vec<String> = when.iter().map(|(name, value)| docs::code(&format!("{name} = {value}"))).collect();
+        let conditions: Vec<String> =
+            when.iter().map(|(name, value)| docs::code(&format!("{name} = {value}"))).collect();
         conditions.join(" and ")
     };
     let text = match &rule.kind {
         RuleKind::AnyOf(names) => format!("At least one of {} must be given.", join(names)),
         RuleKind::OneOf(names) => format!("Exactly one of {} must be given.", join(names)),
-        RuleKind::Require(name, conditions) => format!("{} must be given where {}.", docs::code(name), when(conditions)),
-        RuleKind::Forbid(name, conditions) => format!("{} must be left out where {}.", docs::code(name), when(conditions)),
+        RuleKind::Require(name, conditions) => {
+            format!("{} must be given where {}.", docs::code(name), when(conditions))
+        }
+        RuleKind::Forbid(name, conditions) => {
+            format!("{} must be left out where {}.", docs::code(name), when(conditions))
+        }
     };
     match &rule.doc {
         Some(doc) => format!("{text} {}", docs::harmless(doc)),

@@ -80,7 +80,13 @@ impl Group {
             let docs = Docs::default().raw_paragraph(&child_doc(api, path, child)).outer();
             quote!(#docs #condition pub mod #name;)
         });
-        let fields = if self.object { quote!(pub mod fields;) } else { TokenStream::new() };
+        let fields = if self.object {
+            quote!(
+                pub mod fields;
+            )
+        } else {
+            TokenStream::new()
+        };
         let files = self.files.keys().map(|file| ident(file));
         let lifted = self.files.iter().map(|(file, types)| {
             let (file, types) = (ident(file), types.iter().map(|ty| ident(ty)));
@@ -117,7 +123,10 @@ fn child_doc(api: &Api, path: &[String], child: &str) -> String {
     let object = api.types.iter().find(|def| matches!(def.origin, Origin::Object(_)) && def.module == full);
     match object {
         Some(def) => docs::harmless(&def.doc.summary),
-        None => format!("Methods under {}.", docs::code(&full.iter().map(|segment| super::naming::file_of(segment)).collect::<Vec<_>>().join("."))),
+        None => format!(
+            "Methods under {}.",
+            docs::code(&full.iter().map(|segment| super::naming::file_of(segment)).collect::<Vec<_>>().join("."))
+        ),
     }
 }
 
@@ -137,7 +146,11 @@ pub(super) fn root(api: &Api, tree: &Tree) -> Source {
         #![allow(clippy::module_inception, clippy::too_many_arguments, special_module_name)]
     };
     let mut groups = vec![
-        quote!(pub use bitrix24_runtime as runtime; pub use bitrix24_runtime::*; pub use self::errors::ErrorCode;),
+        quote!(
+            pub use bitrix24_runtime as runtime;
+            pub use bitrix24_runtime::*;
+            pub use self::errors::ErrorCode;
+        ),
         quote! {
             /// What identifiers point to.
             pub mod entity;
@@ -163,7 +176,11 @@ Each module of the API is a feature, and all are on by default. `server` adds th
 
 /// `entity.rs`: a marker type for everything that has identifiers.
 pub(super) fn entities(api: &Api) -> Source {
-    let head = Docs::default().raw_paragraph("What identifiers point to: markers that keep an identifier of one kind from being given for another.").inner();
+    let head = Docs::default()
+        .raw_paragraph(
+            "What identifiers point to: markers that keep an identifier of one kind from being given for another.",
+        )
+        .inner();
     let items = api.entities.iter().map(|entity| {
         let name = ident(&entity.ident);
         let docs = Docs::new(&entity.doc).raw_paragraph(&format!("In the API: {}.", docs::code(&entity.name))).outer();

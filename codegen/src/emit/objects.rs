@@ -33,7 +33,13 @@ pub(super) fn types(scope: &Scope<'_>) -> Vec<TokenStream> {
 
 /// What a file with types begins with.
 pub(super) fn imports(entities: bool) -> TokenStream {
-    let entity = if entities { quote!(use crate::entity;) } else { TokenStream::new() };
+    let entity = if entities {
+        quote!(
+            use crate::entity;
+        )
+    } else {
+        TokenStream::new()
+    };
     quote! {
         use bitrix24_runtime::prelude::*;
         #entity
@@ -48,7 +54,9 @@ pub(super) fn fields(api: &Api, id: TypeId) -> Source {
     let def = api.type_def(id);
     // Constants stand one module deeper than the object, so nothing is defined here.
     let scope = Scope::new(api, &def.module, crate::model::Origin::Method(String::new()));
-    let head = Docs::default().raw_paragraph(&format!("The fields of [`{0}`](super::{0}), for `select`, `filter` and `order`.", def.ident)).inner();
+    let head = Docs::default()
+        .raw_paragraph(&format!("The fields of [`{0}`](super::{0}), for `select`, `filter` and `order`.", def.ident))
+        .inner();
     let fields = api.fields_of(id);
     let plain = fields.iter().filter(|field| related(api, field).is_none());
     let mut groups = vec![imports(scope.mentions_entities(plain))];

@@ -55,7 +55,9 @@ impl<'a> Struct<'a> {
     fn data(&self, scope: &Scope<'_>) -> TokenStream {
         let (name, docs) = (ident(self.ident), self.docs.outer());
         let derives = match self.mode {
-            Mode::Write if !self.starts_empty() => quote!(#[derive(Clone, Debug, PartialEq)] #[cfg_attr(feature = "server", derive(Default))]),
+            Mode::Write if !self.starts_empty() => {
+                quote!(#[derive(Clone, Debug, PartialEq)] #[cfg_attr(feature = "server", derive(Default))])
+            }
             _ => quote!(#[derive(Clone, Debug, Default, PartialEq)]),
         };
         let fields = self.fields.iter().map(|field| {
@@ -121,7 +123,8 @@ impl<'a> Struct<'a> {
             },
             Presence::Change => {
                 let clear = ident(&naming::clearer_of(&field.ident));
-                let clear_docs = docs::Docs::default().raw_paragraph(&format!("Clears {}.", docs::code(&field.wire))).outer();
+                let clear_docs =
+                    docs::Docs::default().raw_paragraph(&format!("Clears {}.", docs::code(&field.wire))).outer();
                 quote! {
                     #docs
                     #[must_use]

@@ -53,7 +53,9 @@ pub(super) fn describes_fields(action: Option<ActionAst>) -> bool {
 pub(super) fn errors_of(ast: &MethodAst, taken: &Standard) -> Vec<&'static str> {
     let mut names = Vec::new();
     match ast.action.as_ref().map(|action| action.value) {
-        Some(Action::FieldGet) => names.extend(["RequestValidation", "FieldNotFound", "AccessDenied", "UnknownProperty"]),
+        Some(Action::FieldGet) => {
+            names.extend(["RequestValidation", "FieldNotFound", "AccessDenied", "UnknownProperty"])
+        }
         Some(Action::FieldList) => names.extend(["AccessDenied", "UnknownProperty"]),
         _ => {}
     }

@@ -23,7 +23,8 @@ impl Lowering {
         let mut names = Names::new();
         let mut found = Vec::new();
         for (index, def) in self.api.types.iter().enumerate() {
-            let claim = Claim { module: &def.module, ident: &def.ident, owner: describe(def), place: &self.type_places[index] };
+            let claim =
+                Claim { module: &def.module, ident: &def.ident, owner: describe(def), place: &self.type_places[index] };
             claim.check(&mut names, &mut found);
         }
         for (method, place) in self.api.methods.iter().zip(&self.method_places) {
@@ -42,9 +43,13 @@ impl Lowering {
         let mut claim = |module: &[String], ident: &str, owner: String, place: &Place| {
             let reserved = module.is_empty() && naming::RESERVED_ROOT_MODULES.contains(&ident);
             let taken = names.insert((module.to_vec(), ident.to_owned()), owner.clone());
-            if let Some(other) = taken.or_else(|| reserved.then(|| "the crate itself".to_owned())).filter(|other| *other != owner) {
+            if let Some(other) =
+                taken.or_else(|| reserved.then(|| "the crate itself".to_owned())).filter(|other| *other != owner)
+            {
                 let message = format!("{owner} and {other} would both be the module `{ident}`");
-                found.push(Diagnostic::new("name-clash", place, message).help("give one of them another name with `rust:`"));
+                found.push(
+                    Diagnostic::new("name-clash", place, message).help("give one of them another name with `rust:`"),
+                );
             }
         };
         let groups = self.api.methods.iter().map(|method| &method.module).zip(&self.method_places);
@@ -77,7 +82,8 @@ impl Lowering {
         let mut names: HashMap<&str, &str> = HashMap::new();
         for entity in &self.api.entities {
             if let Some(other) = names.insert(&entity.ident, &entity.name) {
-                let message = format!("the entities `{other}` and `{}` are both `{}` in Rust", entity.name, entity.ident);
+                let message =
+                    format!("the entities `{other}` and `{}` are both `{}` in Rust", entity.name, entity.ident);
                 let place = self.type_places.first().cloned().unwrap_or_else(|| Place::root(0));
                 self.found.push(Diagnostic::new("name-clash", &place, message).help("give one of them another name"));
             }
@@ -87,14 +93,18 @@ impl Lowering {
     /// Requests and written structs have a constructor and a setter for each optional field.
     fn setter_clashes(&mut self) {
         let mut found = Vec::new();
-        let structs = self.api.types.iter().zip(&self.type_places).filter(|(def, _)| def.written).filter_map(|(def, place)| match &def.shape {
-            Shape::Struct(fields) => Some((fields.as_slice(), place)),
-            Shape::Enum(_) => None,
-        });
-        let requests = self.api.methods.iter().zip(&self.method_places).filter_map(|(method, place)| match &method.body {
-            Body::Params(fields) => Some((fields.as_slice(), place)),
-            Body::Bare(_) => None,
-        });
+        let structs =
+            self.api.types.iter().zip(&self.type_places).filter(|(def, _)| def.written).filter_map(|(def, place)| {
+                match &def.shape {
+                    Shape::Struct(fields) => Some((fields.as_slice(), place)),
+                    Shape::Enum(_) => None,
+                }
+            });
+        let requests =
+            self.api.methods.iter().zip(&self.method_places).filter_map(|(method, place)| match &method.body {
+                Body::Params(fields) => Some((fields.as_slice(), place)),
+                Body::Bare(_) => None,
+            });
         for (fields, place) in structs.chain(requests) {
             check_setters(fields, place, &mut found);
         }
@@ -103,10 +113,12 @@ impl Lowering {
 }
 
 fn check_setters(fields: &[Field], place: &Place, found: &mut Vec<Diagnostic>) {
-    let clearers: Vec<String> = fields.iter().filter(|field| field.nullable).map(|field| naming::clearer_of(&field.ident)).collect();
+    let clearers: Vec<String> =
+        fields.iter().filter(|field| field.nullable).map(|field| naming::clearer_of(&field.ident)).collect();
     for field in fields.iter().filter(|field| !field.required) {
         if field.ident == "new" || clearers.contains(&field.ident) {
-            let message = format!("the setter of `{}` would be `{}`, which another function is called", field.wire, field.ident);
+            let message =
+                format!("the setter of `{}` would be `{}`, which another function is called", field.wire, field.ident);
             found.push(Diagnostic::new("name-clash", place, message).help("give the field another name with `rust:`"));
         }
     }
@@ -124,11 +136,16 @@ impl Claim<'_> {
         let Self { module, ident, owner, place } = self;
         if naming::RESERVED_TYPES.contains(&ident) {
             let message = format!("{owner} would be `{ident}` in Rust, a name that generated code relies on");
-            found.push(Diagnostic::new("name-clash", place, message).help("give it another name with `rust:` or `rust_type:`"));
+            found.push(
+                Diagnostic::new("name-clash", place, message).help("give it another name with `rust:` or `rust_type:`"),
+            );
         }
         if let Some(other) = names.insert((module.to_vec(), ident.to_owned()), owner.clone()) {
             let message = format!("{other} and {owner} are both `{ident}` in the module `{}`", module.join("::"));
-            found.push(Diagnostic::new("name-clash", place, message).help("give one of them another name with `rust:` or `rust_type:`"));
+            found.push(
+                Diagnostic::new("name-clash", place, message)
+                    .help("give one of them another name with `rust:` or `rust_type:`"),
+            );
         }
     }
 }

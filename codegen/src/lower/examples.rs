@@ -19,27 +19,37 @@ impl Lowering {
             ast.methods.iter().map(|method| (method.name.value.as_str(), method)).collect();
         for index in 0..self.api.methods.len() {
             let Some(ast) = by_name.get(self.api.methods[index].name.as_str()) else { continue };
-            let examples: Vec<Example> = ast.examples.iter().filter_map(|example| self.example(index, example)).collect();
+            let examples: Vec<Example> =
+                ast.examples.iter().filter_map(|example| self.example(index, example)).collect();
             self.api.methods[index].examples = examples;
         }
     }
 
     fn example(&mut self, method: usize, ast: &ExampleAst) -> Option<Example> {
-        let request = ast.request.as_ref().map_or_else(|| Json::Object(Default::default()), |request| request.value.clone());
+        let request =
+            ast.request.as_ref().map_or_else(|| Json::Object(Default::default()), |request| request.value.clone());
         let answer = match (&ast.response, &ast.error) {
             (Some(response), _) => self.success(method, &request, ast, response),
             (None, Some(error)) => {
                 let Some(&id) = self.errors.get(&error.code.value) else {
                     let known: Vec<&str> = self.errors.keys().map(String::as_str).collect();
-                    let diagnostic = Diagnostic::new("unknown-error", &error.code.place, format!("there is no error `{}`", error.code.value));
+                    let diagnostic = Diagnostic::new(
+                        "unknown-error",
+                        &error.code.place,
+                        format!("there is no error `{}`", error.code.value),
+                    );
                     let near = crate::diagnostic::nearest(&error.code.value, &known);
-                    let help = near.map_or("errors are named in errors.yaml".to_owned(), |near| format!("did you mean `{near}`?"));
+                    let help = near
+                        .map_or("errors are named in errors.yaml".to_owned(), |near| format!("did you mean `{near}`?"));
                     self.report(diagnostic.help(help));
                     return None;
                 };
                 self.documented(method, ast, id);
                 let status = ast.status.unwrap_or_else(|| self.api.error(id).statuses.first().copied().unwrap_or(400));
-                let entry = |(field, message): &(Option<String>, String)| Validation { field: field.clone(), message: message.clone() };
+                let entry = |(field, message): &(Option<String>, String)| Validation {
+                    field: field.clone(),
+                    message: message.clone(),
+                };
                 let validation = error.validation.iter().map(entry).collect();
                 Answer::Failure { status, error: id, message: error.message.clone(), validation }
             }
@@ -52,7 +62,9 @@ impl Lowering {
         let known = self.api.methods[method].errors.iter().any(|known| known.error == id);
         if let (false, Some(error)) = (known, &ast.error) {
             let message = format!("the example shows `{}`, which is not among the method's `errors`", error.code.value);
-            self.report(Diagnostic::new("bad-example", &error.code.place, message).help("add it there with its causes"));
+            self.report(
+                Diagnostic::new("bad-example", &error.code.place, message).help("add it there with its causes"),
+            );
         }
     }
 
@@ -93,7 +105,9 @@ fn located(problem: Problem, root: &Json, place: &Place) -> Diagnostic {
     let (mut place, mut value) = (place.clone(), root);
     for step in &problem.path {
         let found = match value {
-            Json::Object(entries) => entries.iter().position(|(key, _)| key == step).and_then(|at| Some((at, entries.get(step)?))),
+            Json::Object(entries) => {
+                entries.iter().position(|(key, _)| key == step).and_then(|at| Some((at, entries.get(step)?)))
+            }
             Json::Array(items) => step.parse::<usize>().ok().and_then(|at| Some((at, items.get(at)?))),
             _ => None,
         };

@@ -7,7 +7,8 @@ use super::{Case, Lowering, Owner};
 use crate::ast::{Ast, BodyAst, CauseAst, Family, FieldAst, MethodAst, ResultAst, RuleKindAst};
 use crate::diagnostic::Diagnostic;
 use crate::model::{
-    Action, Body, Cause, Doc, Effect, Field, Method, MethodError, Origin, Outcome, Pagination, Rule, RuleKind, Shape, Type, TypeDef, TypeId,
+    Action, Body, Cause, Doc, Effect, Field, Method, MethodError, Origin, Outcome, Pagination, Rule, RuleKind, Shape,
+    Type, TypeDef, TypeId,
 };
 use crate::naming;
 use crate::source::{Place, Spanned};
@@ -35,7 +36,8 @@ impl Lowering {
         let module = self.module_path(&group, &ast.name);
         let stem = self.spell(&last, ast.rust.as_ref(), Case::Snake);
         let ident = naming::pascal_of(&stem);
-        let owner = Owner { module: module.clone(), prefix: ident.clone(), origin: Origin::Method(ast.name.value.clone()) };
+        let owner =
+            Owner { module: module.clone(), prefix: ident.clone(), origin: Origin::Method(ast.name.value.clone()) };
         let action = ast.action.as_ref().map(|action| action.value);
         let object = self.method_object(ast);
         let standard = self.standard(ast, object);
@@ -87,7 +89,11 @@ impl Lowering {
     fn effect(&mut self, ast: &MethodAst) -> Effect {
         let by_action = ast.action.as_ref().map(|action| actions::effect_of(action.value));
         ast.effect.or(by_action).unwrap_or_else(|| {
-            self.missing(&ast.place, "effect", "add `effect: read` or `effect: write`; it decides what may be repeated");
+            self.missing(
+                &ast.place,
+                "effect",
+                "add `effect: read` or `effect: write`; it decides what may be repeated",
+            );
             Effect::Write
         })
     }
@@ -97,14 +103,18 @@ impl Lowering {
         let Some(name) = &ast.object else {
             if let Some(action) = &ast.action {
                 let message = "an action needs an object to act on";
-                self.report(Diagnostic::new("missing-key", &action.place, message).help("add `object:` with its dotted name"));
+                self.report(
+                    Diagnostic::new("missing-key", &action.place, message).help("add `object:` with its dotted name"),
+                );
             }
             return None;
         };
         let action = ast.action.as_ref().map(|action| action.value);
         if actions::describes_fields(action) && !self.objects.contains_key(actions::FIELD_OBJECT) {
             let message = "the actions `field.list` and `field.get` answer with the object `field`, which has no spec";
-            self.report(Diagnostic::new("unknown-object", &name.place, message).help("add field.yaml with `object: field`"));
+            self.report(
+                Diagnostic::new("unknown-object", &name.place, message).help("add field.yaml with `object: field`"),
+            );
         }
         let object = self.objects.get(&name.value).copied();
         if object.is_none() && !(actions::describes_fields(action) && self.entities.contains_key(&name.value)) {
@@ -113,7 +123,10 @@ impl Lowering {
                 Some(near) => format!("did you mean `{near}`?"),
                 None => format!("add its spec in {}.yaml", name.value.replace('.', "/")),
             };
-            self.report(Diagnostic::new("unknown-object", &name.place, format!("there is no object `{}`", name.value)).help(help));
+            self.report(
+                Diagnostic::new("unknown-object", &name.place, format!("there is no object `{}`", name.value))
+                    .help(help),
+            );
         }
         object
     }
@@ -123,9 +136,11 @@ impl Lowering {
         let select = ast.select.as_ref().map_or(describes, |flag| flag.value);
         let filter = ast.filter.as_ref().is_some_and(|filter| filter.value.taken);
         let order = ast.order.as_ref().is_some_and(|flag| flag.value);
-        let keys = [(select && !describes, "select", ast.select.as_ref().map(|flag| &flag.place)),
+        let keys = [
+            (select && !describes, "select", ast.select.as_ref().map(|flag| &flag.place)),
             (filter, "filter", ast.filter.as_ref().map(|flag| &flag.place)),
-            (order, "order", ast.order.as_ref().map(|flag| &flag.place))];
+            (order, "order", ast.order.as_ref().map(|flag| &flag.place)),
+        ];
         for (taken, key, place) in keys {
             if let (true, Some(place), None, None) = (taken, place, object, &ast.object) {
                 let message = format!("`{key}` needs an object whose fields it speaks of");
@@ -136,7 +151,14 @@ impl Lowering {
         Standard { select, filter, order, pages }
     }
 
-    fn body(&mut self, ast: &MethodAst, object: Option<TypeId>, standard: &Standard, pagination: Option<&Pagination>, owner: &Owner) -> Body {
+    fn body(
+        &mut self,
+        ast: &MethodAst,
+        object: Option<TypeId>,
+        standard: &Standard,
+        pagination: Option<&Pagination>,
+        owner: &Owner,
+    ) -> Body {
         let asts = match &ast.body {
             BodyAst::Bare(field) => return self.bare_body(field, owner),
             BodyAst::Params(asts) => asts,
@@ -160,26 +182,42 @@ impl Lowering {
     }
 
     fn bare_body(&mut self, field: &FieldAst, owner: &Owner) -> Body {
-        let named = FieldAst { name: Spanned { value: "body".into(), place: field.name.place.clone() }, required: true, ..field.clone() };
+        let named = FieldAst {
+            name: Spanned { value: "body".into(), place: field.name.place.clone() },
+            required: true,
+            ..field.clone()
+        };
         let mut lowered = self.field(&named, owner);
         lowered.wire.clear();
         Body::Bare(Box::new(lowered))
     }
 
     /// `fields` of `add` and `update`: what the object says is writable there.
-    fn written_fields(&mut self, action: Option<Action>, object: Option<TypeId>, owner: &Owner, ast: &MethodAst) -> Option<Field> {
+    fn written_fields(
+        &mut self,
+        action: Option<Action>,
+        object: Option<TypeId>,
+        owner: &Owner,
+        ast: &MethodAst,
+    ) -> Option<Field> {
         let adds = match action? {
             Action::Add => true,
             Action::Update => false,
             _ => return None,
         };
-        let spelt_out = matches!(&ast.body, BodyAst::Params(params) if params.iter().any(|param| param.name.value == "fields"));
+        let spelt_out =
+            matches!(&ast.body, BodyAst::Params(params) if params.iter().any(|param| param.name.value == "fields"));
         if spelt_out {
             return None;
         }
         let object = object?;
         let writable = |field: &Field| if adds { field.uses.add } else { field.uses.update };
-        let fields: Vec<Field> = self.api.fields_of(object).iter().filter_map(|field| Some(written(field, writable(field)?, adds))).collect();
+        let fields: Vec<Field> = self
+            .api
+            .fields_of(object)
+            .iter()
+            .filter_map(|field| Some(written(field, writable(field)?, adds)))
+            .collect();
         if fields.is_empty() {
             let action = ast.action.as_ref()?;
             let verb = if adds { "add" } else { "update" };
@@ -202,7 +240,13 @@ impl Lowering {
         Some(param("fields", Type::Named(id), doc, true))
     }
 
-    fn standard_params(&mut self, params: &mut Vec<Field>, ast: &MethodAst, object: Option<TypeId>, standard: &Standard) {
+    fn standard_params(
+        &mut self,
+        params: &mut Vec<Field>,
+        ast: &MethodAst,
+        object: Option<TypeId>,
+        standard: &Standard,
+    ) {
         let described = self.objects.get(actions::FIELD_OBJECT).copied();
         let describes = actions::describes_fields(ast.action.as_ref().map(|action| action.value));
         let mut brought = Vec::new();
@@ -225,12 +269,21 @@ impl Lowering {
         }
     }
 
-    fn result(&mut self, ast: &MethodAst, object: Option<TypeId>, pagination: Option<&Pagination>, owner: &Owner) -> Outcome {
+    fn result(
+        &mut self,
+        ast: &MethodAst,
+        object: Option<TypeId>,
+        pagination: Option<&Pagination>,
+        owner: &Owner,
+    ) -> Outcome {
         let extra = page_fields(pagination);
         let action = ast.action.as_ref().map(|action| action.value);
         match ast.result.as_ref().map(|result| &result.value) {
             Some(ResultAst::Bare(field)) => {
-                let named = FieldAst { name: Spanned { value: "value".into(), place: field.name.place.clone() }, ..(**field).clone() };
+                let named = FieldAst {
+                    name: Spanned { value: "value".into(), place: field.name.place.clone() },
+                    ..(**field).clone()
+                };
                 Outcome::Bare(self.field(&named, owner).ty)
             }
             Some(ResultAst::Fields(asts)) => {
@@ -259,7 +312,8 @@ impl Lowering {
             let Some(id) = object else { break };
             let known: Vec<&str> = self.api.fields_of(id).iter().map(|field| field.wire.as_str()).collect();
             if !known.contains(&name.value.as_str()) {
-                let diagnostic = Diagnostic::new("unknown-field", &name.place, format!("the object has no field `{}`", name.value));
+                let diagnostic =
+                    Diagnostic::new("unknown-field", &name.place, format!("the object has no field `{}`", name.value));
                 let diagnostic = diagnostic.suggest(&name.value, known);
                 self.found.push(diagnostic);
             }
@@ -273,8 +327,12 @@ impl Lowering {
             let kind = match &rule.kind {
                 RuleKindAst::AnyOf(names) => RuleKind::AnyOf(self.rule_names(names, body)),
                 RuleKindAst::OneOf(names) => RuleKind::OneOf(self.rule_names(names, body)),
-                RuleKindAst::Require(name, when) => RuleKind::Require(self.rule_name(name, body), self.rule_when(when, body)),
-                RuleKindAst::Forbid(name, when) => RuleKind::Forbid(self.rule_name(name, body), self.rule_when(when, body)),
+                RuleKindAst::Require(name, when) => {
+                    RuleKind::Require(self.rule_name(name, body), self.rule_when(when, body))
+                }
+                RuleKindAst::Forbid(name, when) => {
+                    RuleKind::Forbid(self.rule_name(name, body), self.rule_when(when, body))
+                }
             };
             rules.push(Rule { kind, doc: rule.doc.clone() });
         }
@@ -298,7 +356,8 @@ impl Lowering {
             let Some(field) = fields.iter().find(|field| field.wire == segment) else {
                 let known: Vec<String> = fields.iter().map(|field| field.wire.clone()).collect();
                 let message = format!("there is no parameter `{}`", name.value);
-                let diagnostic = Diagnostic::new("unknown-field", &name.place, message).suggest(segment, known.iter().map(String::as_str));
+                let diagnostic = Diagnostic::new("unknown-field", &name.place, message)
+                    .suggest(segment, known.iter().map(String::as_str));
                 self.report(diagnostic);
                 break;
             };
@@ -316,7 +375,8 @@ impl Lowering {
         for (name, causes) in &ast.errors {
             let Some(&error) = self.errors.get(&name.value) else {
                 let known: Vec<&str> = self.errors.keys().map(String::as_str).collect();
-                let diagnostic = Diagnostic::new("unknown-error", &name.place, format!("there is no error `{}`", name.value));
+                let diagnostic =
+                    Diagnostic::new("unknown-error", &name.place, format!("there is no error `{}`", name.value));
                 let diagnostic = match crate::diagnostic::nearest(&name.value, &known) {
                     Some(near) => diagnostic.help(format!("did you mean `{near}`?")),
                     None => diagnostic.help("errors are named in errors.yaml, and in the errors.yaml of a module"),
@@ -328,10 +388,10 @@ impl Lowering {
             errors.push(MethodError { error, causes });
         }
         for name in actions::errors_of(ast, standard) {
-            if let Some(&error) = self.errors.get(name) {
-                if !errors.iter().any(|known| known.error == error) {
-                    errors.push(MethodError { error, causes: Vec::new() });
-                }
+            if let Some(&error) = self.errors.get(name)
+                && !errors.iter().any(|known| known.error == error)
+            {
+                errors.push(MethodError { error, causes: Vec::new() });
             }
         }
         errors
@@ -346,12 +406,21 @@ impl Lowering {
         let ident = naming::constant_of(&ast.name.value);
         if names.contains(&ident) {
             let message = format!("another cause of this method is called `{}` too", ast.name.value);
-            self.report(Diagnostic::new("duplicate-name", &ast.name.place, message).help("give one of them another name"));
+            self.report(
+                Diagnostic::new("duplicate-name", &ast.name.place, message).help("give one of them another name"),
+            );
             return None;
         }
         names.push(ident.clone());
         let fields = ast.fields.iter().map(|field| field.value.clone()).collect();
-        Some(Cause { name: ast.name.value.clone(), ident, fields, when: ast.when.clone(), fix: ast.fix.clone(), retry: ast.retry })
+        Some(Cause {
+            name: ast.name.value.clone(),
+            ident,
+            fields,
+            when: ast.when.clone(),
+            fix: ast.fix.clone(),
+            retry: ast.retry,
+        })
     }
 }
 

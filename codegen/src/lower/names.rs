@@ -26,18 +26,30 @@ impl Lowering {
                 let message = "api.yaml is missing";
                 let help = "add it with `api:`, `title:` and `modules:`; spec/README.md has its keys";
                 let place = At::Path("api.yaml".into());
-                self.report(Diagnostic { code: "missing-file", message: message.into(), help: Some(help.into()), place });
+                self.report(Diagnostic {
+                    code: "missing-file",
+                    message: message.into(),
+                    help: Some(help.into()),
+                    place,
+                });
             }
             return;
         };
         self.api.title.clone_from(&api.title);
         self.api.docs.clone_from(&api.docs);
-        let used: BTreeSet<&str> = ast.methods.iter().filter_map(|method| method.name.value.split_once('.')).map(|(module, _)| module).collect();
+        let used: BTreeSet<&str> = ast
+            .methods
+            .iter()
+            .filter_map(|method| method.name.value.split_once('.'))
+            .map(|(module, _)| module)
+            .collect();
         let mut modules = BTreeMap::new();
         for (name, doc) in &api.modules {
             if !used.contains(name.value.as_str()) {
                 let message = format!("the module `{}` has no methods", name.value);
-                self.report(Diagnostic::new("unused-module", &name.place, message).help("drop the line, or add a method"));
+                self.report(
+                    Diagnostic::new("unused-module", &name.place, message).help("drop the line, or add a method"),
+                );
             }
             let ident = self.spell(name, None, Case::Snake);
             let module = Module { name: name.value.clone(), ident, doc: doc.clone(), needs: Vec::new() };
@@ -93,7 +105,9 @@ impl Lowering {
         let id = ErrorId(self.api.errors.len());
         if self.errors.insert(error.name.value.clone(), id).is_some() {
             let message = format!("another error is called `{}` too", error.name.value);
-            self.report(Diagnostic::new("duplicate-name", &error.name.place, message).help("give one of them another name"));
+            self.report(
+                Diagnostic::new("duplicate-name", &error.name.place, message).help("give one of them another name"),
+            );
         }
         self.api.errors.push(ErrorCode {
             name: error.name.value.clone(),
@@ -112,7 +126,8 @@ impl Lowering {
 
     fn check_code_is_new(&mut self, error: &ErrorAst) {
         for code in std::iter::once(&error.code).chain(&error.aliases) {
-            let taken = self.api.errors.iter().find(|known| known.code == code.value || known.aliases.contains(&code.value));
+            let taken =
+                self.api.errors.iter().find(|known| known.code == code.value || known.aliases.contains(&code.value));
             if let Some(known) = taken {
                 let message = format!("`{}` is the code of `{}` already", code.value, known.name);
                 self.report(Diagnostic::new("duplicate-name", &code.place, message).help("a code has one name"));
@@ -131,12 +146,17 @@ impl Lowering {
             let origin = if is_object { Origin::Object(name.value.clone()) } else { Origin::Enum(name.value.clone()) };
             let shape = if is_object { Shape::Struct(Vec::new()) } else { Shape::Enum(Vec::new()) };
             let doc = lower_doc(doc);
-            let id = self.add_type(TypeDef { ident, module, origin, doc, shape, read: false, written: false, partial: false }, &name.place);
+            let id = self.add_type(
+                TypeDef { ident, module, origin, doc, shape, read: false, written: false, partial: false },
+                &name.place,
+            );
             let index = if is_object { &mut self.objects } else { &mut self.enums };
             let twice = index.insert(name.value.clone(), id).is_some();
             if twice || (!is_object && self.objects.contains_key(&name.value)) {
                 let message = format!("another spec is called `{}` too", name.value);
-                self.report(Diagnostic::new("duplicate-name", &name.place, message).help("give one of them another name"));
+                self.report(
+                    Diagnostic::new("duplicate-name", &name.place, message).help("give one of them another name"),
+                );
             }
         }
     }
@@ -164,5 +184,10 @@ pub(super) fn split(name: &Spanned<String>) -> (String, Spanned<String>) {
 
 pub(super) fn lower_doc(doc: &DocAst) -> Doc {
     let text = |text: &Option<Spanned<String>>| text.as_ref().map(|text| text.value.clone());
-    Doc { summary: text(&doc.summary).unwrap_or_default(), more: text(&doc.doc), link: text(&doc.docs), note: text(&doc.note) }
+    Doc {
+        summary: text(&doc.summary).unwrap_or_default(),
+        more: text(&doc.doc),
+        link: text(&doc.docs),
+        note: text(&doc.note),
+    }
 }

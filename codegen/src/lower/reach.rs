@@ -49,10 +49,15 @@ impl Lowering {
 
     /// `select` reaches through relations, so what they lead to is partial too.
     fn spread_partial(&mut self) {
-        let mut open: Vec<TypeId> = (0..self.api.types.len()).map(TypeId).filter(|id| self.api.type_def(*id).partial).collect();
+        let mut open: Vec<TypeId> =
+            (0..self.api.types.len()).map(TypeId).filter(|id| self.api.type_def(*id).partial).collect();
         while let Some(id) = open.pop() {
             let mut related = Vec::new();
-            self.api.fields_of(id).iter().filter(|field| field.uses.relation).for_each(|field| named(&field.ty, &mut related));
+            self.api
+                .fields_of(id)
+                .iter()
+                .filter(|field| field.uses.relation)
+                .for_each(|field| named(&field.ty, &mut related));
             for id in related {
                 if !std::mem::replace(&mut self.api.types[id.0].partial, true) {
                     open.push(id);
@@ -80,7 +85,12 @@ impl Lowering {
                 return true;
             }
             if seen.insert(id) {
-                open.extend(self.api.fields_of(id).iter().filter_map(|field| if let Type::Named(id) = field.ty { Some(id) } else { None }));
+                open.extend(
+                    self.api
+                        .fields_of(id)
+                        .iter()
+                        .filter_map(|field| if let Type::Named(id) = field.ty { Some(id) } else { None }),
+                );
             }
         }
         false

@@ -21,7 +21,10 @@ impl Lowering {
             let owner = self.owner_of(id, Origin::Inline(object.name.value.clone()));
             if object.fields.is_empty() {
                 let message = format!("the object `{}` has no fields", object.name.value);
-                self.report(Diagnostic::new("empty-object", &object.name.place, message).help("an object has at least one field"));
+                self.report(
+                    Diagnostic::new("empty-object", &object.name.place, message)
+                        .help("an object has at least one field"),
+                );
             }
             let fields = self.fields(&object.fields, &owner);
             self.api.types[id.0].shape = Shape::Struct(fields);
@@ -39,7 +42,10 @@ impl Lowering {
         for (at, field) in fields.iter().enumerate() {
             if let Some(other) = fields[..at].iter().find(|other| other.ident == field.ident) {
                 let message = format!("`{}` and `{}` are both `{}` in Rust", other.wire, field.wire, field.ident);
-                self.found.push(Diagnostic::new("name-clash", &asts[at].name.place, message).help("give one of them another name with `rust:`"));
+                self.found.push(
+                    Diagnostic::new("name-clash", &asts[at].name.place, message)
+                        .help("give one of them another name with `rust:`"),
+                );
             }
         }
         fields
@@ -117,7 +123,9 @@ impl Lowering {
         let diagnostic = Diagnostic::new("unknown-object", place, format!("there is no object `{name}`"));
         let help = format!("did you mean one with a spec? If not, add `{name}: …` under `entities` in api.yaml");
         let diagnostic = match crate::diagnostic::nearest(name, &known) {
-            Some(near) => diagnostic.help(format!("did you mean `{near}`? If not, add `{name}: …` under `entities` in api.yaml")),
+            Some(near) => {
+                diagnostic.help(format!("did you mean `{near}`? If not, add `{name}: …` under `entities` in api.yaml"))
+            }
             None => diagnostic.help(help),
         };
         self.report(diagnostic);
@@ -129,10 +137,14 @@ impl Lowering {
             return Type::Named(*id);
         }
         let words = crate::ast::types::PLAIN.iter().map(|(word, _)| *word);
-        let known: Vec<&str> = words.chain(self.objects.keys().map(String::as_str)).chain(self.enums.keys().map(String::as_str)).collect();
+        let known: Vec<&str> =
+            words.chain(self.objects.keys().map(String::as_str)).chain(self.enums.keys().map(String::as_str)).collect();
         let help = match crate::diagnostic::nearest(name, &known) {
             Some(near) => format!("did you mean `{near}`?"),
-            None => format!("types are listed in spec/README.md; an object or enum of this name would be in {}.yaml", name.replace('.', "/")),
+            None => format!(
+                "types are listed in spec/README.md; an object or enum of this name would be in {}.yaml",
+                name.replace('.', "/")
+            ),
         };
         self.report(Diagnostic::new("unknown-type", place, format!("there is no type `{name}`")).help(help));
         Type::Any
@@ -140,7 +152,10 @@ impl Lowering {
 
     fn values(&mut self, asts: &[ValueAst], place: &Place) -> Vec<EnumValue> {
         if asts.is_empty() {
-            self.report(Diagnostic::new("empty-enum", place, "an enum needs at least one value").help("add `values:` with a meaning each"));
+            self.report(
+                Diagnostic::new("empty-enum", place, "an enum needs at least one value")
+                    .help("add `values:` with a meaning each"),
+            );
         }
         let mut values: Vec<EnumValue> = Vec::with_capacity(asts.len());
         for ast in asts {
@@ -148,10 +163,16 @@ impl Lowering {
             let taken = values.iter().find(|value| value.ident == ident).map(|value| value.wire.clone());
             if let Some(other) = taken {
                 let message = format!("`{other}` and `{}` are both `{ident}` in Rust", ast.wire.value);
-                self.report(Diagnostic::new("name-clash", &ast.wire.place, message).help("give one of them another name with `rust:`"));
+                self.report(
+                    Diagnostic::new("name-clash", &ast.wire.place, message)
+                        .help("give one of them another name with `rust:`"),
+                );
             } else if ident == "Other" {
                 let message = "`Other` is the variant for values that are not documented";
-                self.report(Diagnostic::new("name-clash", &ast.wire.place, message).help("give this value another name with `rust:`"));
+                self.report(
+                    Diagnostic::new("name-clash", &ast.wire.place, message)
+                        .help("give this value another name with `rust:`"),
+                );
             }
             values.push(EnumValue { wire: ast.wire.value.clone(), ident, doc: ast.doc.clone().unwrap_or_default() });
         }
@@ -164,19 +185,34 @@ impl Lowering {
         let mut wrong = Vec::new();
         let mut demand = |there: bool, fits: bool, what: &str, of: &str| {
             if there && !fits {
-                wrong.push(Diagnostic::new("bad-bounds", place, format!("{what} bounds {of}, which this field is not")).help("drop the key, or correct `type`"));
+                wrong.push(
+                    Diagnostic::new("bad-bounds", place, format!("{what} bounds {of}, which this field is not"))
+                        .help("drop the key, or correct `type`"),
+                );
             }
         };
         let numeric = matches!(ty, Type::Integer | Type::Number | Type::Id(_) | Type::Timestamp);
         demand(ast_bounds.numbers.iter().any(Option::is_some), numeric, "`min` or `max`", "a number");
         let text = matches!(ty, Type::String | Type::Base64);
-        demand(ast_bounds.lengths.iter().any(Option::is_some) || ast_bounds.max_bytes.is_some(), text, "`min_length`, `max_length` or `max_bytes`", "text");
-        demand(ast_bounds.items.iter().any(Option::is_some), matches!(ty, Type::Array(_)), "`min_items` or `max_items`", "a list");
+        demand(
+            ast_bounds.lengths.iter().any(Option::is_some) || ast_bounds.max_bytes.is_some(),
+            text,
+            "`min_length`, `max_length` or `max_bytes`",
+            "text",
+        );
+        demand(
+            ast_bounds.items.iter().any(Option::is_some),
+            matches!(ty, Type::Array(_)),
+            "`min_items` or `max_items`",
+            "a list",
+        );
         let crossed = matches!(ast_bounds.numbers, [Some(min), Some(max)] if min > max)
             || matches!(ast_bounds.lengths, [Some(min), Some(max)] if min > max)
             || matches!(ast_bounds.items, [Some(min), Some(max)] if min > max);
         if crossed {
-            wrong.push(Diagnostic::new("bad-bounds", place, "the lower bound is above the upper one").help("exchange the two"));
+            wrong.push(
+                Diagnostic::new("bad-bounds", place, "the lower bound is above the upper one").help("exchange the two"),
+            );
         }
         self.found.append(&mut wrong);
     }
@@ -189,7 +225,10 @@ impl Lowering {
         let object = matches!(base, Type::Named(id) if matches!(self.api.type_def(*id).origin, Origin::Object(_)));
         if ast.uses.relation && !object {
             let message = "a relation leads to an object with a spec, or to a list of them";
-            self.report(Diagnostic::new("bad-relation", &ast.ty.place, message).help("name the object as the type, or drop `relation`"));
+            self.report(
+                Diagnostic::new("bad-relation", &ast.ty.place, message)
+                    .help("name the object as the type, or drop `relation`"),
+            );
         }
     }
 }
@@ -210,8 +249,12 @@ fn plain_type(plain: Plain) -> Type {
 }
 
 fn bounds(ast: &FieldAst) -> Bounds {
-    let BoundsAst { numbers: [min, max], lengths: [min_length, max_length], max_bytes, items: [min_items, max_items], .. } = ast.bounds.clone();
+    let BoundsAst {
+        numbers: [min, max],
+        lengths: [min_length, max_length],
+        max_bytes,
+        items: [min_items, max_items],
+        ..
+    } = ast.bounds.clone();
     Bounds { min, max, min_length, max_length, max_bytes, min_items, max_items }
 }
-
-

@@ -31,7 +31,10 @@ impl Export<'_> {
         for (name, shown) in numbered(method) {
             self.add_example(&mut responses, method, name, shown);
         }
-        let mut out: Object = responses.into_iter().map(|(status, response)| (status.to_string(), written(status, response, method))).collect();
+        let mut out: Object = responses
+            .into_iter()
+            .map(|(status, response)| (status.to_string(), written(status, response, method)))
+            .collect();
         out.insert("default".into(), json!({ "$ref": "#/components/responses/Failure" }));
         Json::Object(out)
     }
@@ -115,12 +118,16 @@ fn written(status: u16, mut response: Response, method: &Method) -> Json {
     let mut out = Object::new();
     out.insert("description".into(), description(status, &response.lines).into());
     if status == SUCCESS && takes_key(method) {
-        out.insert("headers".into(), json!({ "Idempotent-Replayed": { "$ref": "#/components/headers/IdempotentReplayed" } }));
+        out.insert(
+            "headers".into(),
+            json!({ "Idempotent-Replayed": { "$ref": "#/components/headers/IdempotentReplayed" } }),
+        );
     }
     if status != SUCCESS {
         response.schemas.push(reference(FAILURE));
     }
-    let schema = if response.schemas.len() == 1 { response.schemas.remove(0) } else { json!({ "anyOf": response.schemas }) };
+    let schema =
+        if response.schemas.len() == 1 { response.schemas.remove(0) } else { json!({ "anyOf": response.schemas }) };
     let mut content = made(json!({ "schema": schema }));
     if !response.examples.is_empty() {
         content.insert("examples".into(), response.examples.into());

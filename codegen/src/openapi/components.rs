@@ -31,7 +31,8 @@ impl Export<'_> {
 
     /// By name, so that a new one moves nothing else.
     fn schemas(&self) -> Object {
-        let mut schemas: BTreeMap<String, Json> = shared().into_iter().map(|(name, schema)| (name.to_owned(), schema)).collect();
+        let mut schemas: BTreeMap<String, Json> =
+            shared().into_iter().map(|(name, schema)| (name.to_owned(), schema)).collect();
         for (index, def) in self.api.types.iter().enumerate() {
             schemas.insert(self.names.ty(TypeId(index)).to_owned(), self.type_def(def));
         }
@@ -46,13 +47,17 @@ impl Export<'_> {
 
     /// What any method can answer with: the flat failures, and the codes that are no method's own.
     fn any_failure(&self) -> Json {
-        let named: BTreeSet<ErrorId> = self.api.methods.iter().flat_map(|method| &method.errors).map(|failure| failure.error).collect();
+        let named: BTreeSet<ErrorId> =
+            self.api.methods.iter().flat_map(|method| &method.errors).map(|failure| failure.error).collect();
         let ids = (0..self.api.errors.len()).map(ErrorId);
+        // The codes of idempotency keys come with the methods that take one.
+        let ids = ids.filter(|id| self.api.error(*id).category != Category::Idempotency);
         let common = ids.filter(|id| self.api.error(*id).shape == ErrorShape::Flat || !named.contains(id));
         let common: Vec<MethodError> = common.map(|error| MethodError { error, causes: Vec::new() }).collect();
         let mut schemas: Vec<Json> = common.iter().map(|failure| reference(self.names.error(failure.error))).collect();
         schemas.push(reference(FAILURE));
-        let head = "The call failed as any call can. A gateway, or a portal that is closed, can answer with HTML instead.";
+        let head =
+            "The call failed as any call can. A gateway, or a portal that is closed, can answer with HTML instead.";
         let lines: Vec<String> = common.iter().map(|failure| self.failure(failure)).collect();
         json!({
             "description": text::paragraphs([Some(head.to_owned()), Some(lines.join("\n"))]),

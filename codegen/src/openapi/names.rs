@@ -49,8 +49,12 @@ impl Names {
         }
         let errors = api.errors.iter().map(|error| taken.claim(&format!("Error.{}", error.name))).collect();
         let types = types(api, &mut taken);
-        let used: BTreeSet<(TypeId, Query)> = api.methods.iter().flat_map(params).flat_map(|field| queries(&field.ty)).collect();
-        let queries = used.into_iter().map(|(id, query)| ((id, query), taken.claim(&format!("{}.{query:?}", types[id.0])))).collect();
+        let used: BTreeSet<(TypeId, Query)> =
+            api.methods.iter().flat_map(params).flat_map(|field| queries(&field.ty)).collect();
+        let queries = used
+            .into_iter()
+            .map(|(id, query)| ((id, query), taken.claim(&format!("{}.{query:?}", types[id.0]))))
+            .collect();
         Self { types, errors, queries }
     }
 
@@ -121,7 +125,10 @@ struct Taken(BTreeSet<String>);
 impl Taken {
     /// The wanted name, or the first one free with a number after it.
     fn claim(&mut self, wanted: &str) -> String {
-        let wanted: String = wanted.chars().map(|c| if c.is_ascii_alphanumeric() || matches!(c, '.' | '_' | '-') { c } else { '_' }).collect();
+        let wanted: String = wanted
+            .chars()
+            .map(|c| if c.is_ascii_alphanumeric() || matches!(c, '.' | '_' | '-') { c } else { '_' })
+            .collect();
         let mut name = wanted.clone();
         let mut number = 2;
         while !self.0.insert(name.to_ascii_lowercase()) {

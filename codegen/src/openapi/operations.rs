@@ -8,7 +8,8 @@ use serde_json::{Value as Json, json};
 
 impl Export<'_> {
     pub(super) fn paths(&self) -> Json {
-        let paths: Object = self.api.methods.iter().map(|method| (format!("/{}", method.name), self.path(method))).collect();
+        let paths: Object =
+            self.api.methods.iter().map(|method| (format!("/{}", method.name), self.path(method))).collect();
         Json::Object(paths)
     }
 
@@ -17,10 +18,18 @@ impl Export<'_> {
         let post = self.operation(method, method.name.clone(), Some(self.request(method)));
         item.insert("post".into(), post);
         if params(method).is_empty() {
-            // No method's name has an upper-case segment of this kind, so that the identifier is unique.
-            item.insert("get".into(), self.operation(method, format!("{}.viaGet", method.name), None));
+            item.insert("get".into(), self.operation(method, self.id_for_get(method), None));
         }
         Json::Object(item)
+    }
+
+    /// Beside that of POST, an identifier that no other method has.
+    fn id_for_get(&self, method: &Method) -> String {
+        let mut id = format!("{}.viaGet", method.name);
+        while self.api.method(&id).is_some() {
+            id.push('_');
+        }
+        id
     }
 
     fn operation(&self, method: &Method, id: String, request: Option<Json>) -> Json {
@@ -44,7 +53,7 @@ impl Export<'_> {
         }
         put("responses", self.responses(method));
         // The second alternative is the webhook, whose secret is part of the server's address.
-        put("security", json!([{ "accessToken": [method.scope] }, {}]));
+        put("security", json!([{ "accessToken": scopes(method) }, {}]));
         Json::Object(operation)
     }
 
@@ -58,7 +67,9 @@ impl Export<'_> {
     fn vendor(&self, method: &Method) -> Object {
         let mut vendor = Object::new();
         let mut put = |key: &str, value: Json| drop(vendor.insert(key.into(), value));
-        put("x-scope", method.scope.clone().into());
+        if !method.scope.is_empty() {
+            put("x-scope", method.scope.clone().into());
+        }
         put("x-effect", if method.effect == Effect::Read { "read" } else { "write" }.into());
         if let Some(action) = method.action {
             put("x-action", action_name(action).into());
@@ -110,16 +121,26 @@ impl Export<'_> {
     /// The parameter that says which page, with the sizes that this method has.
     fn paged(&self, field: &Field, pagination: Option<&Pagination>) -> Option<Object> {
         match (&field.ty, pagination?) {
-            (Type::Page, Pagination::Offset { default, max }) => Some(finished(query::page(Some((*default, *max))), field)),
-            (Type::Cursor(id), Pagination::Tail { default, max }) => Some(finished(self.cursor(*id, Some((*default, *max))), field)),
+            (Type::Page, Pagination::Offset { default, max }) => {
+                Some(finished(query::page(Some((*default, *max))), field))
+            }
+            (Type::Cursor(id), Pagination::Tail { default, max }) => {
+                Some(finished(self.cursor(*id, Some((*default, *max))), field))
+            }
             _ => None,
         }
     }
 }
 
-/// Whether a call can carry a key that makes it safe to repeat.
+/// The scopes that a token must have, as far as they are known.
+fn scopes(method: &Method) -> Vec<&str> {
+    [method.scope.as_str()].into_iter().filter(|scope| !scope.is_empty()).collect()
+}
+
+/// Whether a call can carry a key that makes it safe to repeat: a write, unless it is a list of calls, of which nobody
+/// has said what a key does.
 pub(super) fn takes_key(method: &Method) -> bool {
-    method.effect == Effect::Write
+    method.effect == Effect::Write && matches!(method.body, Body::Params(_))
 }
 
 /// The parameters that are not part of the body.
@@ -152,9 +173,15 @@ fn paging(pagination: &Pagination) -> Json {
     match pagination {
         Pagination::Offset { default, max } => json!({ "family": "offset", "default": default, "max": max }),
         Pagination::Tail { default, max } => json!({ "family": "tail", "default": default, "max": max }),
-        Pagination::Cursor { default, max, next, .. } => json!({ "family": "cursor", "default": default, "max": max, "next": next }),
+        Pagination::Cursor { default, max, next, .. } => {
+            json!({ "family": "cursor", "default": default, "max": max, "next": next })
+        }
         Pagination::Single { default, max, more } => {
-            let known = [("default", default.map(Json::from)), ("max", max.map(Json::from)), ("more", more.clone().map(Json::from))];
+            let known = [
+                ("default", default.map(Json::from)),
+                ("max", max.map(Json::from)),
+                ("more", more.clone().map(Json::from)),
+            ];
             let mut page = made(json!({ "family": "single" }));
             page.extend(known.into_iter().filter_map(|(key, value)| Some((key.to_owned(), value?))));
             Json::Object(page)

@@ -86,7 +86,11 @@ impl Export<'_> {
     }
 
     fn order(&self, id: TypeId) -> Json {
-        let properties: Object = self.names_where(id, |field| field.uses.sortable).into_iter().map(|name| (name, reference(DIRECTION))).collect();
+        let properties: Object = self
+            .names_where(id, |field| field.uses.sortable)
+            .into_iter()
+            .map(|name| (name, reference(DIRECTION)))
+            .collect();
         let mut schema = keyed(properties, Vec::new());
         schema.insert("description".into(), "The fields to sort by, the first one first.".into());
         schema.insert("additionalProperties".into(), reference(DIRECTION));

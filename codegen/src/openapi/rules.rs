@@ -13,7 +13,22 @@ pub(super) fn schemas(method: &Method) -> Vec<Json> {
         Body::Params(fields) => fields,
         Body::Bare(_) => &[],
     };
-    method.rules.iter().flat_map(|rule| one(rule, fields)).collect()
+    method
+        .rules
+        .iter()
+        .flat_map(|rule| one(rule, fields))
+        .chain(method.filter_must.iter().map(|name| filtered(name)))
+        .collect()
+}
+
+/// `filter` has a condition on the field, or a group, which may have one.
+fn filtered(name: &str) -> Json {
+    let condition = json!({ "type": "array", "prefixItems": [{ "const": name }] });
+    let comparison_or_group = json!({ "type": "object", "properties": { "leftOperand": { "const": name } } });
+    json!({
+        "description": format!("`filter` must have a condition on `{name}`."),
+        "properties": { "filter": { "contains": { "anyOf": [condition, comparison_or_group] } } },
+    })
 }
 
 fn one(rule: &Rule, fields: &[Field]) -> Vec<Json> {
@@ -21,8 +36,12 @@ fn one(rule: &Rule, fields: &[Field]) -> Vec<Json> {
     match &rule.kind {
         RuleKind::AnyOf(names) => at_least_one(names, &about).into_iter().collect(),
         RuleKind::OneOf(names) => at_least_one(names, &about).into_iter().chain(at_most_one(names)).collect(),
-        RuleKind::Require(name, when) => vec![json!({ "description": about, "if": met(when, fields), "then": given(name) })],
-        RuleKind::Forbid(name, when) => vec![json!({ "description": about, "if": met(when, fields), "then": { "not": given(name) } })],
+        RuleKind::Require(name, when) => {
+            vec![json!({ "description": about, "if": met(when, fields), "then": given(name) })]
+        }
+        RuleKind::Forbid(name, when) => {
+            vec![json!({ "description": about, "if": met(when, fields), "then": { "not": given(name) } })]
+        }
     }
 }
 

@@ -21,12 +21,16 @@ impl Export<'_> {
             Type::Number => formatted("number", "double"),
             Type::String => typed("string"),
             Type::DateTime => formatted("string", "date-time"),
-            Type::LocalDateTime => made(json!({ "type": "string", "pattern": LOCAL, "examples": ["2026-05-26 12:17:35"] })),
+            Type::LocalDateTime => {
+                made(json!({ "type": "string", "pattern": LOCAL, "examples": ["2026-05-26 12:17:35"] }))
+            }
             Type::Date => formatted("string", "date"),
             Type::Timestamp => made(json!({ "type": "integer", "format": "int64", "x-unit": "seconds since 1970" })),
             Type::Base64 => made(json!({ "type": "string", "contentEncoding": "base64" })),
             Type::Any => Object::new(),
-            Type::Id(id) => made(json!({ "type": "integer", "format": "int64", "x-entity": self.api.entity(*id).name })),
+            Type::Id(id) => {
+                made(json!({ "type": "integer", "format": "int64", "x-entity": self.api.entity(*id).name }))
+            }
             Type::Array(inner) => made(json!({ "type": "array", "items": self.ty(inner, side) })),
             Type::Map(inner) => self.map(inner, side),
             Type::Named(id) => made(reference(self.names.ty(*id))),
@@ -54,7 +58,8 @@ impl Export<'_> {
 
     /// An object with known keys.
     pub(super) fn object(&self, fields: &[Field], side: Side, partial: bool) -> Object {
-        let properties: Object = fields.iter().map(|field| (field.wire.clone(), Json::Object(self.field(field, side)))).collect();
+        let properties: Object =
+            fields.iter().map(|field| (field.wire.clone(), Json::Object(self.field(field, side)))).collect();
         let required = fields.iter().filter(|field| field.required && !field.uses.relation && !partial);
         keyed(properties, required.map(|field| field.wire.as_str()).collect())
     }
@@ -147,7 +152,8 @@ fn nullable(mut schema: Object) -> Object {
 }
 
 fn bounds(schema: &mut Object, bounds: &Bounds) {
-    let mut put = |key: &str, value: Option<Json>| value.into_iter().for_each(|value| drop(schema.insert(key.into(), value)));
+    let mut put =
+        |key: &str, value: Option<Json>| value.into_iter().for_each(|value| drop(schema.insert(key.into(), value)));
     put("minimum", bounds.min.map(number));
     put("maximum", bounds.max.map(number));
     put("minLength", bounds.min_length.map(Json::from));
@@ -165,7 +171,11 @@ fn number(value: f64) -> Json {
 }
 
 fn uses(schema: &mut Object, field: &Field) {
-    let flags = [("x-filterable", field.uses.filterable), ("x-sortable", field.uses.sortable), ("x-relation", field.uses.relation)];
+    let flags = [
+        ("x-filterable", field.uses.filterable),
+        ("x-sortable", field.uses.sortable),
+        ("x-relation", field.uses.relation),
+    ];
     for (key, _) in flags.into_iter().filter(|(_, set)| *set) {
         schema.insert(key.into(), true.into());
     }

@@ -1,12 +1,15 @@
 //! Descriptions: what a reader must know and no keyword says.
 
 use super::Export;
-use crate::model::{Cause, Effect, EnumValue, ErrorCode, Field, Method, MethodError, Pagination, Repeat, Rule, RuleKind, TypeDef};
+use crate::model::{
+    Cause, Effect, EnumValue, ErrorCode, Field, Method, MethodError, Pagination, Repeat, Rule, RuleKind, TypeDef,
+};
 use serde_json::Value as Json;
 
 /// Paragraphs that are there, with a blank line between them.
 pub(super) fn paragraphs(parts: impl IntoIterator<Item = Option<String>>) -> String {
-    let parts: Vec<String> = parts.into_iter().flatten().map(|part| part.trim().to_owned()).filter(|part| !part.is_empty()).collect();
+    let parts: Vec<String> =
+        parts.into_iter().flatten().map(|part| part.trim().to_owned()).filter(|part| !part.is_empty()).collect();
     parts.join("\n\n")
 }
 
@@ -39,21 +42,32 @@ pub(super) fn method(method: &Method) -> String {
         Effect::Write => "Effect: writes.",
     };
     let access = method.access.as_ref().map(|access| format!("Who may call: {}", one_line(access)));
-    let must = (!method.filter_must.is_empty()).then(|| format!("`filter` must have a condition on {}.", list(&method.filter_must, "and")));
+    let must = (!method.filter_must.is_empty())
+        .then(|| format!("`filter` must have a condition on {}.", list(&method.filter_must, "and")));
     let rules = method.rules.iter().map(|rule| Some(self::rule(rule)));
-    let about = [method.doc.more.clone(), access, Some(format!("Scope: `{}`. {effect}", method.scope)), method.pagination.as_ref().map(pages), must];
+    let scope = if method.scope.is_empty() { String::new() } else { format!("Scope: `{}`. ", method.scope) };
+    let about = [method.doc.more.clone(), access, Some(scope + effect), method.pagination.as_ref().map(pages), must];
     paragraphs(about.into_iter().chain(rules).chain([note(method.doc.note.as_deref())]))
 }
 
 fn pages(pagination: &Pagination) -> String {
-    let sizes = |default: u32, max: u32| format!("A page has {default} rows unless asked for more, and {max} at the most.");
+    let sizes =
+        |default: u32, max: u32| format!("A page has {default} rows unless asked for more, and {max} at the most.");
     match pagination {
-        Pagination::Offset { default, max } => format!("{} The end is a page that is empty or not full.", sizes(*default, *max)),
+        Pagination::Offset { default, max } => {
+            format!("{} The end is a page that is empty or not full.", sizes(*default, *max))
+        }
         Pagination::Tail { default, max } => {
-            format!("{} The next page starts at the last row's value of the cursor's field; the end is an empty page.", sizes(*default, *max))
+            format!(
+                "{} The next page starts at the last row's value of the cursor's field; the end is an empty page.",
+                sizes(*default, *max)
+            )
         }
         Pagination::Cursor { default, max, next, .. } => {
-            format!("{} `{next}` of the answer is the next page's `pagination.afterCursor`; on the last page it is `null`.", sizes(*default, *max))
+            format!(
+                "{} `{next}` of the answer is the next page's `pagination.afterCursor`; on the last page it is `null`.",
+                sizes(*default, *max)
+            )
         }
         Pagination::Single { default, max, more } => single(*default, *max, more.as_deref()),
     }
@@ -105,7 +119,13 @@ pub(super) fn error(error: &ErrorCode) -> String {
         Repeat::Refresh => Some("The same call can succeed after a refresh of the access token.".to_owned()),
     };
     let ran = error.may_have_run.then(|| "The call may have had its effect all the same.".to_owned());
-    paragraphs([Some(error.when.clone()), Some(format!("Remedy: {}", error.fix)), repeat, ran, note(error.note.as_deref())])
+    paragraphs([
+        Some(error.when.clone()),
+        Some(format!("Remedy: {}", error.fix)),
+        repeat,
+        ran,
+        note(error.note.as_deref()),
+    ])
 }
 
 impl Export<'_> {

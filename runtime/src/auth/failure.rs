@@ -46,6 +46,11 @@ impl AuthFailure {
         Self { store: Some(error), ..Self::new(AuthErrorKind::Store, "the tokens' store failed") }
     }
 
+    /// The call's time ran out. The renewal itself goes on.
+    pub(crate) fn late() -> Self {
+        Self::new(AuthErrorKind::Unreachable, "the renewal takes longer than the call may")
+    }
+
     pub(super) fn transport(kind: SendErrorKind) -> Self {
         Self::new(AuthErrorKind::Unreachable, format!("the authorization server can't be reached: {kind}"))
     }

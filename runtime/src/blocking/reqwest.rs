@@ -6,7 +6,7 @@ use tokio::runtime::{Builder, Runtime};
 
 use super::SendBlocking;
 use crate::client::ConfigError;
-use crate::transport::{ReqwestTransport, Request, Response, SendError, SendErrorKind, Transport};
+use crate::transport::{Request, ReqwestTransport, Response, SendError, SendErrorKind, Transport};
 
 /// Sends by [`ReqwestTransport`] on a thread of its own, so that it works with and without a runtime around the caller.
 ///

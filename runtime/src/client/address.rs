@@ -21,20 +21,9 @@ impl Address {
     /// The address of a webhook, in whatever form it was pasted.
     pub(crate) fn webhook(pasted: &str, allow_http: bool) -> Result<Self, ConfigError> {
         let parts = Parts::of(pasted, allow_http)?;
-        let shape = || {
-            ConfigError::new(
-                "this is no webhook address: https://PORTAL/rest/USER/SECRET/ is expected",
-            )
-        };
-        let segments: Vec<&str> = parts
-            .path
-            .split('/')
-            .filter(|segment| !segment.is_empty())
-            .collect();
-        let rest = segments
-            .iter()
-            .position(|segment| *segment == "rest")
-            .ok_or_else(shape)?;
+        let shape = || ConfigError::new("this is no webhook address: https://PORTAL/rest/USER/SECRET/ is expected");
+        let segments: Vec<&str> = parts.path.split('/').filter(|segment| !segment.is_empty()).collect();
+        let rest = segments.iter().position(|segment| *segment == "rest").ok_or_else(shape)?;
         let mut tail = segments[rest + 1..].iter().copied().peekable();
         tail.next_if_eq(&"api");
         let (Some(user), Some(secret)) = (tail.next(), tail.next()) else {
@@ -43,23 +32,12 @@ impl Address {
         // A method's name may follow, and nothing behind it.
         let more = (tail.next(), tail.next());
         let method = more.0.is_none_or(is_method);
-        if !user.bytes().all(|byte| byte.is_ascii_digit())
-            || !is_token(secret)
-            || !method
-            || more.1.is_some()
-        {
+        if !user.bytes().all(|byte| byte.is_ascii_digit()) || !is_token(secret) || !method || more.1.is_some() {
             return Err(shape());
         }
-        let folder: String = segments[..rest]
-            .iter()
-            .map(|segment| format!("/{segment}"))
-            .collect();
+        let folder: String = segments[..rest].iter().map(|segment| format!("/{segment}")).collect();
         Ok(Self {
-            base: format!(
-                "{}://{}{folder}/rest/api/{user}/{secret}/",
-                parts.scheme, parts.host
-            )
-            .into(),
+            base: format!("{}://{}{folder}/rest/api/{user}/{secret}/", parts.scheme, parts.host).into(),
             host: parts.host.into(),
             secret: Some(secret.into()),
         })
@@ -72,16 +50,10 @@ impl Address {
         folder = folder.strip_suffix("/api").unwrap_or(folder);
         folder = folder.strip_suffix("/rest").unwrap_or(folder);
         if folder.split('/').any(|segment| segment == "rest") {
-            return Err(ConfigError::new(
-                "this is no portal's address: is it a webhook?",
-            ));
+            return Err(ConfigError::new("this is no portal's address: is it a webhook?"));
         }
         let base = format!("{}://{}{folder}/rest/api/", parts.scheme, parts.host);
-        Ok(Self {
-            base: base.into(),
-            host: parts.host.into(),
-            secret: None,
-        })
+        Ok(Self { base: base.into(), host: parts.host.into(), secret: None })
     }
 
     /// Host and port.
@@ -123,13 +95,11 @@ impl Address {
 pub(crate) fn is_method(name: &str) -> bool {
     let bytes = name.as_bytes();
     let word = |byte: u8| byte.is_ascii_alphanumeric() || byte == b'_' || byte == b'-';
-    bytes.first().is_some_and(|&first| word(first))
-        && bytes.iter().all(|&byte| word(byte) || byte == b'.')
+    bytes.first().is_some_and(|&first| word(first)) && bytes.iter().all(|&byte| word(byte) || byte == b'.')
 }
 
 fn is_token(text: &str) -> bool {
-    text.bytes()
-        .all(|byte| byte.is_ascii_alphanumeric() || b"-_~.".contains(&byte))
+    text.bytes().all(|byte| byte.is_ascii_alphanumeric() || b"-_~.".contains(&byte))
 }
 
 /// The address of the authorization server, if it can be used.
@@ -146,27 +116,22 @@ struct Parts<'t> {
 impl<'t> Parts<'t> {
     fn of(pasted: &'t str, allow_http: bool) -> Result<Self, ConfigError> {
         let text = pasted.trim().trim_matches(['"', '\'', '<', '>']);
-        let (scheme, rest) = text
-            .split_once("://")
-            .ok_or_else(|| ConfigError::new("the address must begin with https://"))?;
+        let (scheme, rest) =
+            text.split_once("://").ok_or_else(|| ConfigError::new("the address must begin with https://"))?;
         let end = rest.find(['/', '?', '#']).unwrap_or(rest.len());
         let host = rest[..end].to_lowercase();
         let path = rest[end..].split(['?', '#']).next().unwrap_or_default();
         if !is_host(&host) {
             return Err(ConfigError::new("the address has no usable host"));
         }
-        if path.contains(|letter: char| {
-            letter.is_whitespace() || letter.is_control() || letter == '\\'
-        }) {
+        if path.contains(|letter: char| letter.is_whitespace() || letter.is_control() || letter == '\\') {
             return Err(ConfigError::new("the address has blanks inside"));
         }
         let scheme = match scheme.to_ascii_lowercase().as_str() {
             "https" => "https",
             "http" if allow_http || is_loopback(&host) => "http",
             "http" => {
-                return Err(ConfigError::new(
-                    "http would send the secret in the open: use https, or allow_http",
-                ));
+                return Err(ConfigError::new("http would send the secret in the open: use https, or allow_http"));
             }
             _ => return Err(ConfigError::new("the address must begin with https://")),
         };
@@ -177,18 +142,10 @@ impl<'t> Parts<'t> {
 /// A name or number with an optional port. User names and the like have no place here.
 fn is_host(host: &str) -> bool {
     let (name, port) = split_port(host);
-    let name = name
-        .strip_prefix('[')
-        .and_then(|inner| inner.strip_suffix(']'))
-        .map_or_else(
-            || {
-                !name.is_empty()
-                    && name
-                        .chars()
-                        .all(|letter| letter.is_alphanumeric() || "-._".contains(letter))
-            },
-            |inner| inner.parse::<Ipv6Addr>().is_ok(),
-        );
+    let name = name.strip_prefix('[').and_then(|inner| inner.strip_suffix(']')).map_or_else(
+        || !name.is_empty() && name.chars().all(|letter| letter.is_alphanumeric() || "-._".contains(letter)),
+        |inner| inner.parse::<Ipv6Addr>().is_ok(),
+    );
     name && port.is_none_or(|port| port.parse::<u16>().is_ok())
 }
 
@@ -227,28 +184,17 @@ mod tests {
             "https://portal.example//rest/1/s3cretT0ken//",
         ] {
             let address = Address::webhook(pasted, false).unwrap();
-            assert_eq!(
-                address.of_method("m").reveal(),
-                format!("{BASE}m"),
-                "{pasted}"
-            );
+            assert_eq!(address.of_method("m").reveal(), format!("{BASE}m"), "{pasted}");
             assert_eq!(address.host(), "portal.example");
         }
     }
 
     #[test]
     fn a_portal_in_a_folder_keeps_it() {
-        let address =
-            Address::webhook("https://intra.example:8443/b24/rest/7/abcd/", false).unwrap();
-        assert_eq!(
-            address.of_method("m").reveal(),
-            "https://intra.example:8443/b24/rest/api/7/abcd/m"
-        );
+        let address = Address::webhook("https://intra.example:8443/b24/rest/7/abcd/", false).unwrap();
+        assert_eq!(address.of_method("m").reveal(), "https://intra.example:8443/b24/rest/api/7/abcd/m");
         let address = Address::portal("https://intra.example/b24", false).unwrap();
-        assert_eq!(
-            address.of_method("m").reveal(),
-            "https://intra.example/b24/rest/api/m"
-        );
+        assert_eq!(address.of_method("m").reveal(), "https://intra.example/b24/rest/api/m");
     }
 
     #[test]
@@ -274,42 +220,21 @@ mod tests {
     #[test]
     fn http_is_for_this_machine_or_on_demand() {
         for host in ["localhost", "127.0.0.1:8080", "[::1]:80", "127.9.9.9"] {
-            assert!(
-                Address::webhook(&format!("http://{host}/rest/1/abcd/"), false).is_ok(),
-                "{host}"
-            );
+            assert!(Address::webhook(&format!("http://{host}/rest/1/abcd/"), false).is_ok(), "{host}");
         }
-        for host in [
-            "portal.example",
-            "10.0.0.1",
-            "localhost.example",
-            "[2001:db8::1]",
-        ] {
-            assert!(
-                Address::webhook(&format!("http://{host}/rest/1/abcd/"), false).is_err(),
-                "{host}"
-            );
-            assert!(
-                Address::webhook(&format!("http://{host}/rest/1/abcd/"), true).is_ok(),
-                "{host}"
-            );
+        for host in ["portal.example", "10.0.0.1", "localhost.example", "[2001:db8::1]"] {
+            assert!(Address::webhook(&format!("http://{host}/rest/1/abcd/"), false).is_err(), "{host}");
+            assert!(Address::webhook(&format!("http://{host}/rest/1/abcd/"), true).is_ok(), "{host}");
         }
     }
 
     #[test]
     fn a_portal_is_given_bare_or_by_its_endpoint() {
-        for pasted in [
-            "https://p.example",
-            "https://p.example/",
-            "https://p.example/rest/",
-            "https://p.example/rest/api/",
-        ] {
+        for pasted in
+            ["https://p.example", "https://p.example/", "https://p.example/rest/", "https://p.example/rest/api/"]
+        {
             let address = Address::portal(pasted, false).unwrap();
-            assert_eq!(
-                address.of_method("m").reveal(),
-                "https://p.example/rest/api/m",
-                "{pasted}"
-            );
+            assert_eq!(address.of_method("m").reveal(), "https://p.example/rest/api/m", "{pasted}");
         }
         assert!(Address::portal("https://p.example/rest/1/abcd/", false).is_err());
     }

@@ -75,7 +75,5 @@ impl Decode for Time {
 
 fn part<T: Decode + Default>(json: &Json, key: &str) -> Option<T> {
     let mut part = T::default();
-    crate::decode::from_json(json.get(key)?, &mut part)
-        .ok()
-        .map(|()| part)
+    crate::decode::from_json(json.get(key)?, &mut part).ok().map(|()| part)
 }

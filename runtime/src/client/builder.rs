@@ -111,10 +111,7 @@ impl ClientBuilder {
     /// Calls with an access token that you keep fresh; see [`Client::oauth`].
     #[must_use]
     pub fn oauth(mut self, base: &str, token: impl Into<Secret>) -> Self {
-        self.entrance = Some(Entrance::Token {
-            base: base.to_owned(),
-            token: token.into(),
-        });
+        self.entrance = Some(Entrance::Token { base: base.to_owned(), token: token.into() });
         self
     }
 
@@ -265,9 +262,7 @@ impl ClientBuilder {
     pub(super) fn core(self) -> Result<(Core, Box<dyn Runtime>), ConfigError> {
         let (address, access) = match self.entrance {
             None => return Err(ConfigError::new("a webhook, a token or an application is needed")),
-            Some(Entrance::Webhook(address)) => {
-                (Address::webhook(address.reveal(), self.allow_http)?, Access::Webhook)
-            }
+            Some(Entrance::Webhook(address)) => (Address::webhook(address.reveal(), self.allow_http)?, Access::Webhook),
             Some(Entrance::Token { base, token }) => {
                 if !visible(token.reveal()) {
                     return Err(ConfigError::new("the token has letters that no token has"));
@@ -303,9 +298,7 @@ fn visible(text: &str) -> bool {
 
 impl fmt::Debug for ClientBuilder {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        f.debug_struct("ClientBuilder")
-            .field("settings", &self.settings)
-            .finish_non_exhaustive()
+        f.debug_struct("ClientBuilder").field("settings", &self.settings).finish_non_exhaustive()
     }
 }
 
@@ -316,9 +309,7 @@ fn default_transport() -> Result<Box<dyn Transport>, ConfigError> {
 
 #[cfg(not(feature = "reqwest"))]
 fn default_transport() -> Result<Box<dyn Transport>, ConfigError> {
-    Err(ConfigError::new(
-        "a transport is needed, as the feature `reqwest` is off",
-    ))
+    Err(ConfigError::new("a transport is needed, as the feature `reqwest` is off"))
 }
 
 #[cfg(feature = "reqwest")]

@@ -1,17 +1,21 @@
 //! One call before it is sent, and the driver that sends it.
 
+use std::future::poll_fn;
 use std::marker::PhantomData;
+use std::pin::pin;
 use std::sync::Arc;
+use std::task::Poll;
 use std::time::Duration;
 
 use super::exchange::{Exchange, Key, Meta, Spec, Step};
 use super::reply::Slot;
 use super::{Answer, Client, Inner};
-use crate::auth::renew;
+use crate::auth::{AuthFailure, renew};
 use crate::decode::{Decode, Extra};
 use crate::encode::{Encode, to_vec};
 use crate::error::Error;
 use crate::method::{Cause, Effect, ErrorKind, Method, RawKind};
+use crate::transport::BoxFuture;
 use crate::types::Json;
 
 /// A call that is not sent yet. `R` is its answer, `K` its kind of documented errors.
@@ -114,19 +118,19 @@ impl<R: Decode + Default + Send, K: ErrorKind> Call<'_, R, K> {
         let mut result = R::default();
         let mut extra = Extra::new();
         let keep = self.keep_extra.then_some(&mut extra);
-        let slot = Slot {
-            result: &mut result,
-            extra: keep,
-            envelope: self.envelope,
-        };
+        let slot = Slot { result: &mut result, extra: keep, envelope: self.envelope };
         let meta = drive(self.client.inner(), self.spec, slot).await.map_err(Error::typed)?;
         let Meta { time, status, attempts, request_id, idempotency_key, replayed, moved_to } = meta;
         Ok(Answer { result, time, status, attempts, request_id, idempotency_key, replayed, moved_to, extra })
     }
 }
 
-/// Carries out what the exchange asks for.
-async fn drive(inner: &Arc<Inner>, spec: Spec, mut slot: Slot<'_>) -> Result<Meta, Error<RawKind>> {
+/// Carries out what the exchange asks for. The future is boxed, so that it is compiled once and not once a method.
+fn drive<'d>(inner: &'d Arc<Inner>, spec: Spec, slot: Slot<'d>) -> BoxFuture<'d, Result<Meta, Error<RawKind>>> {
+    Box::pin(run(inner, spec, slot))
+}
+
+async fn run(inner: &Arc<Inner>, spec: Spec, mut slot: Slot<'_>) -> Result<Meta, Error<RawKind>> {
     let mut exchange = Exchange::new(&inner.core, spec, inner.runtime.now());
     let span = exchange.span();
     let work = async move {
@@ -137,10 +141,23 @@ async fn drive(inner: &Arc<Inner>, spec: Spec, mut slot: Slot<'_>) -> Result<Met
                     exchange.outcome(outcome, &mut slot, inner.runtime.now());
                 }
                 Step::Sleep(duration) => inner.runtime.sleep(duration).await,
-                Step::Refresh(stale) => exchange.renewed(renew(inner, stale).await),
+                Step::Refresh { stale, within } => {
+                    let late = inner.runtime.sleep(within);
+                    exchange.renewed(race(renew(inner, stale), late).await.unwrap_or_else(|| Err(AuthFailure::late())));
+                }
                 Step::Done(done) => return done,
             }
         }
     };
     span.cover(work).await
+}
+
+/// The outcome of `work`, unless `limit` ends before it.
+async fn race<T>(work: impl Future<Output = T>, mut limit: BoxFuture<'_, ()>) -> Option<T> {
+    let mut work = pin!(work);
+    poll_fn(|cx| match work.as_mut().poll(cx) {
+        Poll::Ready(outcome) => Poll::Ready(Some(outcome)),
+        Poll::Pending => limit.as_mut().poll(cx).map(|()| None),
+    })
+    .await
 }

@@ -39,16 +39,16 @@ pub(crate) fn is_operating_limit(code: &str) -> bool {
 pub(crate) fn judge(code: &str, status: u16) -> Verdict {
     let upper = code.to_ascii_uppercase();
     match upper.as_str() {
-        "QUERY_LIMIT_EXCEEDED"
-        | "OPERATION_TIME_LIMIT"
-        | "BITRIX_REST_V3_EXCEPTION_RATELIMITEXCEPTION" => verdict(Ran::No, true),
+        "QUERY_LIMIT_EXCEEDED" | "OPERATION_TIME_LIMIT" | "BITRIX_REST_V3_EXCEPTION_RATELIMITEXCEPTION" => {
+            verdict(Ran::No, true)
+        }
         // A block by hand: every further call only prolongs it.
         "OVERLOAD_LIMIT" => verdict(Ran::No, false),
         // Another token is needed, so the same call can't succeed.
         EXPIRED => verdict(Ran::No, false),
-        "INTERNAL_SERVER_ERROR"
-        | "ERROR_UNEXPECTED_ANSWER"
-        | "BITRIX_REST_V3_EXCEPTION_INTERNAL_INTERNALEXCEPTION" => verdict(Ran::Maybe, true),
+        "INTERNAL_SERVER_ERROR" | "ERROR_UNEXPECTED_ANSWER" | "BITRIX_REST_V3_EXCEPTION_INTERNAL_INTERNALEXCEPTION" => {
+            verdict(Ran::Maybe, true)
+        }
         "BITRIX_REST_V3_EXCEPTION_INTERNAL_ORMSAVEEXCEPTION" => verdict(Ran::Maybe, false),
         "PORTAL_DELETED" => verdict(Ran::No, false),
         _ => match status {

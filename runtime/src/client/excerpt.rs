@@ -7,23 +7,15 @@ const WINDOW: usize = 64 << 10;
 
 /// Whether a text looks like a web page.
 pub(super) fn is_html(text: &str) -> bool {
-    text.trim_start_matches('\u{feff}')
-        .trim_start()
-        .starts_with('<')
+    text.trim_start_matches('\u{feff}').trim_start().starts_with('<')
 }
 
 /// The first words of `body`, without mark-up, scripts and control characters.
 pub(super) fn excerpt(body: &[u8]) -> String {
     let window = String::from_utf8_lossy(&body[..body.len().min(WINDOW)]);
-    let text = if is_html(&window) {
-        strip(&window)
-    } else {
-        window.into_owned()
-    };
+    let text = if is_html(&window) { strip(&window) } else { window.into_owned() };
     let mut words = String::new();
-    for word in text
-        .split(|letter: char| letter.is_whitespace() || letter.is_control())
-        .filter(|word| !word.is_empty())
+    for word in text.split(|letter: char| letter.is_whitespace() || letter.is_control()).filter(|word| !word.is_empty())
     {
         if !words.is_empty() {
             words.push(' ');
@@ -45,11 +37,7 @@ fn strip(page: &str) -> String {
     while let Some((before, tag)) = rest.split_once('<') {
         text.push_str(before);
         text.push(' ');
-        let name: String = tag
-            .chars()
-            .take_while(char::is_ascii_alphabetic)
-            .collect::<String>()
-            .to_ascii_lowercase();
+        let name: String = tag.chars().take_while(char::is_ascii_alphabetic).collect::<String>().to_ascii_lowercase();
         let after = tag.find('>').map_or("", |end| &tag[end + 1..]);
         rest = match name.as_str() {
             "script" | "style" => skip_to_end_of(after, &name),
@@ -58,13 +46,7 @@ fn strip(page: &str) -> String {
         };
     }
     text.push_str(rest);
-    for (entity, letter) in [
-        ("&nbsp;", " "),
-        ("&lt;", "<"),
-        ("&gt;", ">"),
-        ("&quot;", "\""),
-        ("&amp;", "&"),
-    ] {
+    for (entity, letter) in [("&nbsp;", " "), ("&lt;", "<"), ("&gt;", ">"), ("&quot;", "\""), ("&amp;", "&")] {
         text = text.replace(entity, letter);
     }
     text
@@ -74,9 +56,7 @@ fn strip(page: &str) -> String {
 fn skip_to_end_of<'t>(text: &'t str, name: &str) -> &'t str {
     // ASCII only, so that places in one are places in the other.
     let lower = text.to_ascii_lowercase();
-    lower
-        .find(&format!("</{name}"))
-        .map_or("", |end| &text[end..])
+    lower.find(&format!("</{name}")).map_or("", |end| &text[end..])
 }
 
 #[cfg(test)]

@@ -29,8 +29,8 @@ pub(crate) enum Step {
     Send(Request),
     /// Wait so long.
     Sleep(Duration),
-    /// Get another access token than this and report the outcome.
-    Refresh(Option<Secret>),
+    /// Get another access token than `stale` and report the outcome, within this time.
+    Refresh { stale: Option<Secret>, within: Duration },
     /// Hand this to the caller. It is the last step.
     Done(Result<Meta, Error<RawKind>>),
 }
@@ -150,7 +150,8 @@ impl<'c> Exchange<'c> {
 
     /// What makes the request impossible to send.
     fn refuse(&self) -> Option<Error<RawKind>> {
-        let printable = |key: &String| (1..=255).contains(&key.len()) && key.bytes().all(|byte| (b' '..=b'~').contains(&byte));
+        let printable =
+            |key: &String| (1..=255).contains(&key.len()) && key.bytes().all(|byte| (b' '..=b'~').contains(&byte));
         let reason = match (&self.spec.body, &self.key) {
             (Err(reason), _) => reason.to_string(),
             _ if !is_method(&self.spec.name) => "this is no method's name".to_owned(),
@@ -170,7 +171,7 @@ impl<'c> Exchange<'c> {
             }
             State::Renewing(stale) => {
                 self.report(&Event::Renewing);
-                Step::Refresh(stale)
+                Step::Refresh { stale, within: self.deadline().saturating_sub(now.monotonic) }
             }
             State::Ready | State::Waiting(_) => self.prepare(now),
             State::Finished => {

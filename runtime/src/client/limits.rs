@@ -8,8 +8,8 @@ use std::time::Duration;
 
 pub use bucket::Plan;
 use bucket::{Bucket, Ticket};
-pub use operating::Operating;
 use operating::Budget;
+pub use operating::Operating;
 
 use super::Time;
 use crate::runtime::Now;

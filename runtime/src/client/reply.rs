@@ -13,11 +13,7 @@ pub(crate) enum Reply {
     /// The result was read into its slot.
     Result(Time),
     /// The portal refused.
-    Refusal {
-        code: String,
-        message: String,
-        validation: Vec<Validation>,
-    },
+    Refusal { code: String, message: String, validation: Vec<Validation> },
     /// There is a result, which is not as specified.
     Undecodable(Problem),
     /// It is no answer of the API.
@@ -39,31 +35,24 @@ pub(crate) fn read(response: &Response, slot: &mut Slot<'_>) -> Reply {
     if (300..400).contains(&response.status) {
         return Reply::Unexpected(UnexpectedKind::Redirect, redirect_host(response));
     }
-    if slot.envelope {
-        read_envelope(response, slot)
-    } else {
-        read_bare(response, slot)
+    if let Some(extra) = slot.extra.as_deref_mut() {
+        // An attempt before this one may have left something.
+        extra.clear();
     }
+    if slot.envelope { read_envelope(response, slot) } else { read_bare(response, slot) }
 }
 
 fn read_envelope(response: &Response, slot: &mut Slot<'_>) -> Reply {
     let mut keeper;
     let result: &mut dyn Decode = match slot.extra.as_deref_mut() {
         Some(extra) => {
-            extra.clear();
             keeper = Keeper::new(slot.result, extra);
             &mut keeper
         }
         None => slot.result,
     };
-    let mut envelope = Envelope {
-        result: Watched {
-            slot: result,
-            seen: false,
-        },
-        failure: Failure::default(),
-        time: Time::default(),
-    };
+    let mut envelope =
+        Envelope { result: Watched { slot: result, seen: false }, failure: Failure::default(), time: Time::default() };
     let read = from_slice(&response.body, &mut envelope);
     let (seen, time) = (envelope.result.seen, envelope.time);
     match (read, envelope.failure.refusal()) {
@@ -71,7 +60,7 @@ fn read_envelope(response: &Response, slot: &mut Slot<'_>) -> Reply {
         (Ok(()), None) if seen => Reply::Result(time),
         (Ok(()), None) => Reply::Unexpected(UnexpectedKind::NoResult, excerpt(&response.body)),
         (Err(problem), _) if seen && !problem.is_syntax() => Reply::Undecodable(problem),
-        (Err(problem), _) => broken(response, &problem),
+        (Err(problem), _) => broken(response, Some(&problem)),
     }
 }
 
@@ -82,22 +71,29 @@ fn read_bare(response: &Response, slot: &mut Slot<'_>) -> Reply {
     if let (Ok(()), Some(refusal)) = (read, failure.0.refusal()) {
         return refusal;
     }
-    match from_slice(&response.body, slot.result) {
+    if !(200..300).contains(&response.status) {
+        return broken(response, None);
+    }
+    let read = match slot.extra.as_deref_mut() {
+        Some(extra) => from_slice(&response.body, &mut Keeper::new(slot.result, extra)),
+        None => from_slice(&response.body, slot.result),
+    };
+    match read {
         Ok(()) => Reply::Result(Time::default()),
-        Err(problem) if problem.is_syntax() => broken(response, &problem),
+        Err(problem) if problem.is_syntax() => broken(response, Some(&problem)),
         Err(problem) => Reply::Undecodable(problem),
     }
 }
 
-fn broken(response: &Response, problem: &Problem) -> Reply {
-    let html = is_html(&String::from_utf8_lossy(
-        &response.body[..response.body.len().min(64)],
-    ));
-    let is_json_otherwise = !problem.is_syntax();
-    let kind = match () {
-        () if html => UnexpectedKind::Html,
-        () if is_json_otherwise => UnexpectedKind::NoResult,
-        () => UnexpectedKind::Broken,
+/// What is no answer of the API: a web page, a broken text, or JSON of another kind.
+fn broken(response: &Response, problem: Option<&Problem>) -> Reply {
+    let start = &response.body[..response.body.len().min(64)];
+    let kind = if is_html(&String::from_utf8_lossy(start)) {
+        UnexpectedKind::Html
+    } else if problem.is_some_and(Problem::is_syntax) {
+        UnexpectedKind::Broken
+    } else {
+        UnexpectedKind::NoResult
     };
     Reply::Unexpected(kind, excerpt(&response.body))
 }
@@ -106,10 +102,7 @@ fn broken(response: &Response, problem: &Problem) -> Reply {
 fn redirect_host(response: &Response) -> String {
     let location = response.header("location").unwrap_or_default();
     let rest = location.split_once("://").map_or("", |(_, rest)| rest);
-    rest.split(['/', '?', '#'])
-        .next()
-        .unwrap_or_default()
-        .to_owned()
+    rest.split(['/', '?', '#']).next().unwrap_or_default().to_owned()
 }
 
 /// Everything that can stand around a result.
@@ -162,31 +155,18 @@ impl Failure {
             _ => String::new(),
         };
         let (code, message, validation) = match self.error? {
-            Json::Object(map) => (
-                text(map.get("code")),
-                text(map.get("message")),
-                validation(map.get("validation")),
-            ),
-            flat @ (Json::String(_) | Json::Number(_)) => (
-                text(Some(&flat)),
-                text(self.description.as_ref()),
-                Vec::new(),
-            ),
+            Json::Object(map) => (text(map.get("code")), text(map.get("message")), validation(map.get("validation"))),
+            flat @ (Json::String(_) | Json::Number(_)) => {
+                (text(Some(&flat)), text(self.description.as_ref()), Vec::new())
+            }
             _ => return None,
         };
-        (!code.is_empty() || !message.is_empty()).then_some(Reply::Refusal {
-            code,
-            message,
-            validation,
-        })
+        (!code.is_empty() || !message.is_empty()).then_some(Reply::Refusal { code, message, validation })
     }
 }
 
 fn validation(json: Option<&Json>) -> Vec<Validation> {
-    let entries = json
-        .and_then(Json::as_array)
-        .map(Vec::as_slice)
-        .unwrap_or_default();
+    let entries = json.and_then(Json::as_array).map(Vec::as_slice).unwrap_or_default();
     let text = |entry: &Json, key: &str| entry.get(key).and_then(Json::as_str).map(str::to_owned);
     let one = |entry: &Json| Validation {
         field: text(entry, "field").filter(|field| !field.is_empty()),
@@ -201,10 +181,9 @@ struct FailureOnly(Failure);
 impl Decode for FailureOnly {
     fn decode(&mut self, value: Value<'_>) -> Decoded {
         match value {
-            object @ Value::Object(_) => object.object(&mut [
-                ("error", &mut self.0.error),
-                ("error_description", &mut self.0.description),
-            ]),
+            object @ Value::Object(_) => {
+                object.object(&mut [("error", &mut self.0.error), ("error_description", &mut self.0.description)])
+            }
             other => Ignored.decode(other),
         }
     }

@@ -11,13 +11,12 @@ impl<T: Decode + Default> Decode for Option<T> {
         if matches!(value, Value::Null) {
             return Ok(());
         }
-        let mut inner = T::default();
+        let inner = self.insert(T::default());
         if matches!(value, Value::Str("")) && !inner.takes_blank() {
+            *self = None;
             return Ok(());
         }
-        inner.decode(value)?;
-        *self = Some(inner);
-        Ok(())
+        inner.decode(value)
     }
 
     fn absent(&mut self) -> Decoded {
@@ -46,10 +45,15 @@ impl<T: Decode + Default> Decode for Vec<T> {
         let Value::Array(elements) = value else {
             return Err(value.mismatch("an array"));
         };
-        let mut next = T::default();
-        while elements.next(&mut next)? {
-            self.push(std::mem::take(&mut next));
+        // Read in place: objects are large, and moving them is a tenth of the work.
+        loop {
+            self.push(T::default());
+            let Some(slot) = self.last_mut() else { break };
+            if !elements.next(slot)? {
+                break;
+            }
         }
+        self.pop();
         Ok(())
     }
 
@@ -66,9 +70,7 @@ impl<T: Decode + Default> Decode for BTreeMap<String, T> {
             Value::Object(entries) => {
                 while let Some(key) = entries.next_key()?.map(str::to_owned) {
                     let mut inner = T::default();
-                    entries
-                        .next_value(&mut inner)
-                        .map_err(|problem| problem.within(key.clone()))?;
+                    entries.next_value(&mut inner).map_err(|problem| problem.within(key.clone()))?;
                     if self.insert(key.clone(), inner).is_some() {
                         return Err(Problem::repeated().within(key));
                     }

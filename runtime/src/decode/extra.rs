@@ -17,11 +17,7 @@ pub(crate) struct Keeper<'s> {
 
 impl<'s> Keeper<'s> {
     pub(crate) fn new(slot: &'s mut dyn Decode, extra: &'s mut Extra) -> Self {
-        Self {
-            slot,
-            path: String::new(),
-            extra,
-        }
+        Self { slot, path: String::new(), extra }
     }
 }
 
@@ -29,21 +25,11 @@ impl Decode for Keeper<'_> {
     fn decode(&mut self, value: Value<'_>) -> Decoded {
         match value {
             Value::Object(inner) => {
-                let mut entries = KeptEntries {
-                    inner,
-                    path: &self.path,
-                    key: String::new(),
-                    extra: self.extra,
-                };
+                let mut entries = KeptEntries { inner, path: &self.path, key: String::new(), extra: self.extra };
                 self.slot.decode(Value::Object(&mut entries))
             }
             Value::Array(inner) => {
-                let mut elements = KeptElements {
-                    inner,
-                    path: &self.path,
-                    index: 0,
-                    extra: self.extra,
-                };
+                let mut elements = KeptElements { inner, path: &self.path, index: 0, extra: self.extra };
                 self.slot.decode(Value::Array(&mut elements))
             }
             scalar => self.slot.decode(scalar),
@@ -68,11 +54,7 @@ struct KeptEntries<'k> {
 
 impl KeptEntries<'_> {
     fn path(&self) -> String {
-        if self.path.is_empty() {
-            self.key.clone()
-        } else {
-            format!("{}.{}", self.path, self.key)
-        }
+        if self.path.is_empty() { self.key.clone() } else { format!("{}.{}", self.path, self.key) }
     }
 }
 
@@ -86,11 +68,7 @@ impl Entries for KeptEntries<'_> {
 
     fn next_value(&mut self, slot: &mut dyn Decode) -> Decoded {
         let path = self.path();
-        self.inner.next_value(&mut Keeper {
-            slot,
-            path,
-            extra: self.extra,
-        })
+        self.inner.next_value(&mut Keeper { slot, path, extra: self.extra })
     }
 
     fn skip_value(&mut self) -> Decoded {
@@ -113,10 +91,6 @@ impl Elements for KeptElements<'_> {
     fn next(&mut self, slot: &mut dyn Decode) -> Result<bool, Problem> {
         let path = format!("{}[{}]", self.path, self.index);
         self.index += 1;
-        self.inner.next(&mut Keeper {
-            slot,
-            path,
-            extra: self.extra,
-        })
+        self.inner.next(&mut Keeper { slot, path, extra: self.extra })
     }
 }

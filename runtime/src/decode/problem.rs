@@ -31,19 +31,13 @@ enum Step {
 enum What {
     Missing,
     Repeated,
-    Mismatch {
-        expected: Cow<'static, str>,
-        found: Box<str>,
-    },
+    Mismatch { expected: Cow<'static, str>, found: Box<str> },
     Syntax(Box<str>),
 }
 
 impl Problem {
     fn new(what: What) -> Self {
-        Self(Box::new(Inner {
-            path: Vec::new(),
-            what,
-        }))
+        Self(Box::new(Inner { path: Vec::new(), what }))
     }
 
     /// A key that must be there is not.
@@ -61,10 +55,7 @@ impl Problem {
     /// A value of another kind than `expected`; `found` describes it as [`Value::describe`](super::Value::describe) does.
     #[must_use]
     pub fn mismatch(expected: impl Into<Cow<'static, str>>, found: impl Into<Box<str>>) -> Self {
-        Self::new(What::Mismatch {
-            expected: expected.into(),
-            found: found.into(),
-        })
+        Self::new(What::Mismatch { expected: expected.into(), found: found.into() })
     }
 
     /// The text is not JSON.

@@ -25,9 +25,7 @@ const NUMBER: &str = "$serde_json::private::Number";
 pub fn from_slice(text: &[u8], slot: &mut dyn Decode) -> Decoded {
     let mut parser = serde_json::Deserializer::from_slice(text);
     read(&mut parser, slot)?;
-    parser
-        .end()
-        .map_err(|error| Problem::syntax(error.to_string()))
+    parser.end().map_err(|error| Problem::syntax(error.to_string()))
 }
 
 /// Reads a value that is already parsed into `slot`.
@@ -50,12 +48,8 @@ where
     D::Error: fmt::Display,
 {
     let mut problem = None;
-    let seed = Seed {
-        slot,
-        problem: &mut problem,
-    };
-    seed.deserialize(parser)
-        .map_err(|error| settle(problem, &error))
+    let seed = Seed { slot, problem: &mut problem };
+    seed.deserialize(parser).map_err(|error| settle(problem, &error))
 }
 
 /// A problem found by a slot travels beside serde's error, which only stops the parser; without one the parser itself stopped.
@@ -127,15 +121,9 @@ impl<'de> Visitor<'de> for Seed<'_> {
         let first = access.next_key_seed(KeySeed)?;
         if first.as_ref().is_some_and(|key| key.as_str() == NUMBER) {
             let digits: String = access.next_value()?;
-            return self
-                .put(number(&digits).ok_or_else(|| A::Error::custom("a number out of range"))?);
+            return self.put(number(&digits).ok_or_else(|| A::Error::custom("a number out of range"))?);
         }
-        let mut entries = MapEntries {
-            access,
-            first: Some(first),
-            key: Key::Borrowed(""),
-            pending: false,
-        };
+        let mut entries = MapEntries { access, first: Some(first), key: Key::Borrowed(""), pending: false };
         self.put(Value::Object(&mut entries))?;
         entries.drain()
     }
@@ -149,11 +137,7 @@ fn number(digits: &str) -> Option<Value<'static>> {
     if let Ok(number) = digits.parse() {
         return Some(Value::UInt(number));
     }
-    digits
-        .parse()
-        .ok()
-        .filter(|number: &f64| number.is_finite())
-        .map(Value::Float)
+    digits.parse().ok().filter(|number: &f64| number.is_finite()).map(Value::Float)
 }
 
 struct SeqElements<A> {
@@ -164,10 +148,7 @@ struct SeqElements<A> {
 impl<'de, A: SeqAccess<'de>> Elements for SeqElements<A> {
     fn next(&mut self, slot: &mut dyn Decode) -> Result<bool, Problem> {
         let mut problem = None;
-        match self.access.next_element_seed(Seed {
-            slot,
-            problem: &mut problem,
-        }) {
+        match self.access.next_element_seed(Seed { slot, problem: &mut problem }) {
             Ok(Some(())) => {
                 self.index += 1;
                 Ok(true)
@@ -225,19 +206,13 @@ impl<'de, A: MapAccess<'de>> Entries for MapEntries<'de, A> {
     fn next_value(&mut self, slot: &mut dyn Decode) -> Decoded {
         self.pending = false;
         let mut problem = None;
-        let read = self.access.next_value_seed(Seed {
-            slot,
-            problem: &mut problem,
-        });
+        let read = self.access.next_value_seed(Seed { slot, problem: &mut problem });
         read.map_err(|error| settle(problem, &error))
     }
 
     fn skip_value(&mut self) -> Decoded {
         self.pending = false;
-        self.access
-            .next_value::<IgnoredAny>()
-            .map(drop)
-            .map_err(|error| settle(None, &error))
+        self.access.next_value::<IgnoredAny>().map(drop).map_err(|error| settle(None, &error))
     }
 }
 

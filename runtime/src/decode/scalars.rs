@@ -9,9 +9,7 @@ const INT_RANGE: std::ops::Range<f64> = -9_223_372_036_854_775_808.0..9_223_372_
 pub(crate) fn integer(value: &Value<'_>) -> Option<i64> {
     match value {
         Value::Int(number) => Some(*number),
-        Value::Float(number) if number.fract() == 0.0 && INT_RANGE.contains(number) => {
-            Some(*number as i64)
-        }
+        Value::Float(number) if number.fract() == 0.0 && INT_RANGE.contains(number) => Some(*number as i64),
         Value::Str(text) => text.trim().parse().ok(),
         _ => None,
     }
@@ -34,11 +32,7 @@ impl Decode for f64 {
             Value::Int(number) => Some(*number as f64),
             Value::UInt(number) => Some(*number as f64),
             Value::Float(number) => Some(*number),
-            Value::Str(text) => text
-                .trim()
-                .parse()
-                .ok()
-                .filter(|number: &f64| number.is_finite()),
+            Value::Str(text) => text.trim().parse().ok().filter(|number: &f64| number.is_finite()),
             _ => None,
         };
         *self = number.ok_or_else(|| value.mismatch("a number"))?;
@@ -116,9 +110,7 @@ impl Decode for crate::Json {
                 let mut map = serde_json::Map::new();
                 while let Some(key) = entries.next_key()?.map(str::to_owned) {
                     let mut inner = Json::Null;
-                    entries
-                        .next_value(&mut inner)
-                        .map_err(|problem: Problem| problem.within(key.clone()))?;
+                    entries.next_value(&mut inner).map_err(|problem: Problem| problem.within(key.clone()))?;
                     map.insert(key, inner);
                 }
                 Json::Object(map)

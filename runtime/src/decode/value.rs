@@ -156,18 +156,13 @@ fn excerpt(text: &str) -> String {
 }
 
 /// Reads all entries and says how many of `fields` were met; these stand in front afterwards.
-fn read_entries(
-    entries: &mut dyn Entries,
-    fields: &mut [(&'static str, &mut dyn Decode)],
-) -> Result<usize, Problem> {
+fn read_entries(entries: &mut dyn Entries, fields: &mut [(&'static str, &mut dyn Decode)]) -> Result<usize, Problem> {
     let mut seen = 0;
     while let Some(key) = entries.next_key()? {
         if let Some(ahead) = fields[seen..].iter().position(|(name, _)| *name == key) {
             fields.swap(seen, seen + ahead);
             let (name, slot) = &mut fields[seen];
-            entries
-                .next_value(*slot)
-                .map_err(|problem| problem.within(*name))?;
+            entries.next_value(*slot).map_err(|problem| problem.within(*name))?;
             seen += 1;
         } else if fields[..seen].iter().any(|(name, _)| *name == key) {
             return Err(Problem::repeated().within(key.to_owned()));

@@ -35,9 +35,7 @@ pub struct Validation {
 impl Refusal {
     /// The documented causes that agree with the code and the named parameters.
     pub(crate) fn causes(&self) -> impl Iterator<Item = &'static Cause> {
-        self.causes
-            .iter()
-            .filter(|cause| cause.code == &*self.code && self.agrees(cause))
+        self.causes.iter().filter(|cause| cause.code == &*self.code && self.agrees(cause))
     }
 
     /// Entries without a parameter speak for the causes without one, and so does a code without entries.
@@ -45,28 +43,20 @@ impl Refusal {
         if self.validation.is_empty() {
             return true;
         }
-        self.validation
-            .iter()
-            .any(|entry| match entry.field.as_deref() {
-                Some(field) => cause.fields.contains(&field),
-                None => cause.fields.is_empty(),
-            })
+        self.validation.iter().any(|entry| match entry.field.as_deref() {
+            Some(field) => cause.fields.contains(&field),
+            None => cause.fields.is_empty(),
+        })
     }
 }
 
 impl<K> ApiError<K> {
     pub(crate) fn new(refusal: Refusal) -> Self {
-        Self {
-            refusal: Box::new(refusal),
-            marker: PhantomData,
-        }
+        Self { refusal: Box::new(refusal), marker: PhantomData }
     }
 
     pub(super) fn typed<L>(self) -> ApiError<L> {
-        ApiError {
-            refusal: self.refusal,
-            marker: PhantomData,
-        }
+        ApiError { refusal: self.refusal, marker: PhantomData }
     }
 
     pub(super) fn inner(&self) -> &(dyn StdError + Send + Sync) {
@@ -138,6 +128,7 @@ impl<K> fmt::Display for ApiError<K> {
 impl<K: 'static> StdError for ApiError<K> {}
 
 impl fmt::Display for Refusal {
+    /// The alternate form `{:#}` adds what the documentation says of possible causes.
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         write!(f, "{}: {}", self.context.method, self.code)?;
         if !self.message.is_empty() {
@@ -149,7 +140,13 @@ impl fmt::Display for Refusal {
                 None => write!(f, "; {}", entry.message)?,
             }
         }
-        self.context.tail(f)
+        self.context.tail(f)?;
+        if f.alternate() {
+            for Cause { name, when, fix, .. } in self.causes() {
+                write!(f, "\n  {name}: {when} {fix}")?;
+            }
+        }
+        Ok(())
     }
 }
 

@@ -106,10 +106,6 @@ impl Context {
             parts.push(format!("{} attempts", self.attempts));
         }
         parts.extend(self.request_id.as_ref().map(|id| format!("request {id}")));
-        if parts.is_empty() {
-            Ok(())
-        } else {
-            write!(f, " ({})", parts.join(", "))
-        }
+        if parts.is_empty() { Ok(()) } else { write!(f, " ({})", parts.join(", ")) }
     }
 }

@@ -73,11 +73,7 @@ struct Unexpected {
 
 impl UnexpectedError {
     pub(crate) fn new(context: Context, kind: UnexpectedKind, excerpt: String) -> Self {
-        Self(Box::new(Unexpected {
-            context,
-            kind,
-            excerpt: excerpt.into(),
-        }))
+        Self(Box::new(Unexpected { context, kind, excerpt: excerpt.into() }))
     }
 
     /// What is known of the call.
@@ -105,11 +101,7 @@ impl UnexpectedError {
 
 impl fmt::Display for UnexpectedError {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        let Unexpected {
-            context,
-            kind,
-            excerpt,
-        } = &*self.0;
+        let Unexpected { context, kind, excerpt } = &*self.0;
         let what = match kind {
             UnexpectedKind::Html => "a web page instead of an answer",
             UnexpectedKind::Broken => "an answer that is not JSON",
@@ -156,20 +148,12 @@ impl DecodeError {
 
 impl fmt::Display for DecodeError {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        write!(
-            f,
-            "{}: the answer is not as specified",
-            self.context().method
-        )?;
+        write!(f, "{}: the answer is not as specified: {}", self.context().method, self.problem())?;
         self.context().tail(f)
     }
 }
 
-impl StdError for DecodeError {
-    fn source(&self) -> Option<&(dyn StdError + 'static)> {
-        Some(self.problem())
-    }
-}
+impl StdError for DecodeError {}
 
 /// The request can't be sent at all: a value without a JSON form, a name that is none.
 #[derive(Debug)]
@@ -199,12 +183,7 @@ impl RequestError {
 
 impl fmt::Display for RequestError {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        write!(
-            f,
-            "{}: the request can't be sent: {}",
-            self.context().method,
-            self.reason()
-        )
+        write!(f, "{}: the request can't be sent: {}", self.context().method, self.reason())
     }
 }
 

@@ -69,10 +69,7 @@ impl<O, T, C> Field<O, T, C> {
     /// The field with this name on the wire.
     #[must_use]
     pub const fn new(name: &'static str) -> Self {
-        Self {
-            path: Cow::Borrowed(name),
-            marker: PhantomData,
-        }
+        Self { path: Cow::Borrowed(name), marker: PhantomData }
     }
 
     /// The name on the wire, dotted where it lies in a related object.
@@ -157,10 +154,7 @@ impl<O, T, C: CanSort> Field<O, T, C> {
 
 impl<O, T, C> Clone for Field<O, T, C> {
     fn clone(&self) -> Self {
-        Self {
-            path: self.path.clone(),
-            marker: PhantomData,
-        }
+        Self { path: self.path.clone(), marker: PhantomData }
     }
 }
 
@@ -190,10 +184,7 @@ impl<O, P> Relation<O, P> {
     /// The relation with this name on the wire.
     #[must_use]
     pub const fn new(name: &'static str) -> Self {
-        Self {
-            path: Cow::Borrowed(name),
-            marker: PhantomData,
-        }
+        Self { path: Cow::Borrowed(name), marker: PhantomData }
     }
 
     /// The name on the wire, dotted where it lies in a related object.
@@ -205,28 +196,19 @@ impl<O, P> Relation<O, P> {
     /// A field of the related object. It can be selected; that the portal filters or sorts by it is not documented.
     #[must_use]
     pub fn then<T, C>(self, field: Field<P, T, C>) -> Field<O, T, Plain> {
-        Field {
-            path: format!("{}.{}", self.path, field.path).into(),
-            marker: PhantomData,
-        }
+        Field { path: format!("{}.{}", self.path, field.path).into(), marker: PhantomData }
     }
 
     /// A relation of the related object.
     #[must_use]
     pub fn through<Q>(self, relation: Relation<P, Q>) -> Relation<O, Q> {
-        Relation {
-            path: format!("{}.{}", self.path, relation.path).into(),
-            marker: PhantomData,
-        }
+        Relation { path: format!("{}.{}", self.path, relation.path).into(), marker: PhantomData }
     }
 }
 
 impl<O, P> Clone for Relation<O, P> {
     fn clone(&self) -> Self {
-        Self {
-            path: self.path.clone(),
-            marker: PhantomData,
-        }
+        Self { path: self.path.clone(), marker: PhantomData }
     }
 }
 

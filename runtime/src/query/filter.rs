@@ -33,16 +33,7 @@ pub enum Operator {
 
 impl Operator {
     /// Every operator that the portal knows.
-    pub const ALL: [Self; 8] = [
-        Self::Eq,
-        Self::Ne,
-        Self::Gt,
-        Self::Ge,
-        Self::Lt,
-        Self::Le,
-        Self::In,
-        Self::Between,
-    ];
+    pub const ALL: [Self; 8] = [Self::Eq, Self::Ne, Self::Gt, Self::Ge, Self::Lt, Self::Le, Self::In, Self::Between];
 
     /// The operator on the wire.
     #[must_use]
@@ -62,9 +53,7 @@ impl Operator {
     /// The operator that `text` names on the wire.
     #[must_use]
     pub fn from_wire(text: &str) -> Option<Self> {
-        Self::ALL
-            .into_iter()
-            .find(|operator| operator.as_wire() == text)
+        Self::ALL.into_iter().find(|operator| operator.as_wire() == text)
     }
 }
 
@@ -107,11 +96,7 @@ pub enum Node {
 
 impl Node {
     fn all(nodes: Vec<Node>) -> Self {
-        Self::Group {
-            logic: Logic::And,
-            negative: false,
-            nodes,
-        }
+        Self::Group { logic: Logic::And, negative: false, nodes }
     }
 
     fn group(logic: Logic, left: Node, right: Node) -> Self {
@@ -119,19 +104,13 @@ impl Node {
         for node in [left, right] {
             match node {
                 // `a and b and c` is one group of three.
-                Self::Group {
-                    logic: inner,
-                    negative: false,
-                    nodes: members,
-                } if inner == logic => nodes.extend(members),
+                Self::Group { logic: inner, negative: false, nodes: members } if inner == logic => {
+                    nodes.extend(members)
+                }
                 other => nodes.push(other),
             }
         }
-        Self::Group {
-            logic,
-            negative: false,
-            nodes,
-        }
+        Self::Group { logic, negative: false, nodes }
     }
 }
 
@@ -161,22 +140,11 @@ pub struct Filter<O> {
 
 impl<O> Filter<O> {
     const fn of(node: Node) -> Self {
-        Self {
-            node,
-            marker: PhantomData,
-        }
+        Self { node, marker: PhantomData }
     }
 
-    pub(super) fn condition(
-        field: Cow<'static, str>,
-        operator: Operator,
-        value: &dyn Encode,
-    ) -> Self {
-        Self::of(Node::Condition(Condition {
-            field,
-            operator,
-            value: to_json(value),
-        }))
+    pub(super) fn condition(field: Cow<'static, str>, operator: Operator, value: &dyn Encode) -> Self {
+        Self::of(Node::Condition(Condition { field, operator, value: to_json(value) }))
     }
 
     /// A condition on a field that has no constant, such as a user field `UF_…`.
@@ -195,20 +163,14 @@ impl<O> Filter<O> {
     /// Holds where all of `filters` hold; without any it holds everywhere.
     #[must_use]
     pub fn all(filters: impl IntoIterator<Item = Self>) -> Self {
-        Self::of(Node::all(
-            filters.into_iter().map(|filter| filter.node).collect(),
-        ))
+        Self::of(Node::all(filters.into_iter().map(|filter| filter.node).collect()))
     }
 
     /// Holds where at least one of `filters` holds.
     #[must_use]
     pub fn any(filters: impl IntoIterator<Item = Self>) -> Self {
         let nodes = filters.into_iter().map(|filter| filter.node).collect();
-        Self::of(Node::Group {
-            logic: Logic::Or,
-            negative: false,
-            nodes,
-        })
+        Self::of(Node::Group { logic: Logic::Or, negative: false, nodes })
     }
 
     /// Holds where both hold.
@@ -236,20 +198,8 @@ impl<O> ops::Not for Filter<O> {
     /// Holds where the filter does not.
     fn not(self) -> Self {
         Self::of(match self.node {
-            Node::Group {
-                logic,
-                negative,
-                nodes,
-            } => Node::Group {
-                logic,
-                negative: !negative,
-                nodes,
-            },
-            condition => Node::Group {
-                logic: Logic::And,
-                negative: true,
-                nodes: vec![condition],
-            },
+            Node::Group { logic, negative, nodes } => Node::Group { logic, negative: !negative, nodes },
+            condition => Node::Group { logic: Logic::And, negative: true, nodes: vec![condition] },
         })
     }
 }
@@ -313,11 +263,7 @@ impl fmt::Display for Node {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         let (logic, negative, nodes) = match self {
             Self::Condition(condition) => return condition.fmt(f),
-            Self::Group {
-                logic,
-                negative,
-                nodes,
-            } => (*logic, *negative, nodes),
+            Self::Group { logic, negative, nodes } => (*logic, *negative, nodes),
         };
         f.write_str(if negative { "not (" } else { "" })?;
         for (index, node) in nodes.iter().enumerate() {
@@ -325,18 +271,12 @@ impl fmt::Display for Node {
                 f.write_str(if logic == Logic::And { " and " } else { " or " })?;
             }
             match node {
-                Self::Group {
-                    negative: false, ..
-                } => write!(f, "({node})")?,
+                Self::Group { negative: false, .. } => write!(f, "({node})")?,
                 _ => node.fmt(f)?,
             }
         }
         if nodes.is_empty() {
-            f.write_str(if logic == Logic::And {
-                "everything"
-            } else {
-                "nothing"
-            })?;
+            f.write_str(if logic == Logic::And { "everything" } else { "nothing" })?;
         }
         f.write_str(if negative { ")" } else { "" })
     }

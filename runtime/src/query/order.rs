@@ -67,10 +67,7 @@ impl<O> Order<O> {
     /// By a field that has no constant, such as a user field `UF_…`.
     #[must_use]
     pub fn by(field: impl Into<Cow<'static, str>>, direction: Direction) -> Self {
-        Self {
-            keys: vec![(field.into(), direction)],
-            marker: PhantomData,
-        }
+        Self { keys: vec![(field.into(), direction)], marker: PhantomData }
     }
 
     /// This order, and `other` among what it leaves equal. A field that is already there stays where it is.
@@ -86,27 +83,19 @@ impl<O> Order<O> {
 
     /// The fields with their directions, the most important first.
     pub fn keys(&self) -> impl Iterator<Item = (&str, Direction)> {
-        self.keys
-            .iter()
-            .map(|(field, direction)| (field.as_ref(), *direction))
+        self.keys.iter().map(|(field, direction)| (field.as_ref(), *direction))
     }
 }
 
 impl<O> Clone for Order<O> {
     fn clone(&self) -> Self {
-        Self {
-            keys: self.keys.clone(),
-            marker: PhantomData,
-        }
+        Self { keys: self.keys.clone(), marker: PhantomData }
     }
 }
 
 impl<O> Default for Order<O> {
     fn default() -> Self {
-        Self {
-            keys: Vec::new(),
-            marker: PhantomData,
-        }
+        Self { keys: Vec::new(), marker: PhantomData }
     }
 }
 
@@ -136,12 +125,7 @@ impl<O> fmt::Debug for Order<O> {
 
 impl<O> Encode for Order<O> {
     fn encode(&self, out: &mut Writer) {
-        out.entries(
-            &mut self
-                .keys
-                .iter()
-                .map(|(field, direction)| (field.as_ref(), direction as &dyn Encode)),
-        );
+        out.entries(&mut self.keys.iter().map(|(field, direction)| (field.as_ref(), direction as &dyn Encode)));
     }
 }
 
@@ -153,9 +137,7 @@ impl<O> Decode for Order<O> {
         };
         while let Some(field) = entries.next_key()?.map(str::to_owned) {
             let mut direction = Direction::Asc;
-            entries
-                .next_value(&mut direction)
-                .map_err(|problem: Problem| problem.within(field.clone()))?;
+            entries.next_value(&mut direction).map_err(|problem: Problem| problem.within(field.clone()))?;
             self.keys.push((field.into(), direction));
         }
         Ok(())

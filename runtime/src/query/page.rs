@@ -33,11 +33,7 @@ impl Page {
     /// The first page, of at most `limit` objects.
     #[must_use]
     pub const fn limit(limit: i64) -> Self {
-        Self {
-            page: None,
-            limit: Some(limit),
-            offset: None,
-        }
+        Self { page: None, limit: Some(limit), offset: None }
     }
 
     /// The page with this number, from 1.
@@ -57,21 +53,13 @@ impl Page {
 
 impl Encode for Page {
     fn encode(&self, out: &mut Writer) {
-        out.object(&[
-            ("page", &self.page),
-            ("limit", &self.limit),
-            ("offset", &self.offset),
-        ]);
+        out.object(&[("page", &self.page), ("limit", &self.limit), ("offset", &self.offset)]);
     }
 }
 
 impl Decode for Page {
     fn decode(&mut self, value: Value<'_>) -> Decoded {
-        value.object(&mut [
-            ("page", &mut self.page),
-            ("limit", &mut self.limit),
-            ("offset", &mut self.offset),
-        ])
+        value.object(&mut [("page", &mut self.page), ("limit", &mut self.limit), ("offset", &mut self.offset)])
     }
 }
 
@@ -98,13 +86,7 @@ pub struct TailCursor<O> {
 
 impl<O> TailCursor<O> {
     fn at<T: Encode>(field: Cow<'static, str>, value: impl Into<T>, order: Direction) -> Self {
-        Self {
-            field,
-            value: to_json(&value.into()),
-            order,
-            limit: None,
-            marker: PhantomData,
-        }
+        Self { field, value: to_json(&value.into()), order, limit: None, marker: PhantomData }
     }
 
     /// What has a greater value than `value`, ascending.
@@ -153,20 +135,8 @@ impl<O> TailCursor<O> {
 
 impl<O> Clone for TailCursor<O> {
     fn clone(&self) -> Self {
-        let Self {
-            field,
-            value,
-            order,
-            limit,
-            marker,
-        } = self;
-        Self {
-            field: field.clone(),
-            value: value.clone(),
-            order: *order,
-            limit: *limit,
-            marker: *marker,
-        }
+        let Self { field, value, order, limit, marker } = self;
+        Self { field: field.clone(), value: value.clone(), order: *order, limit: *limit, marker: *marker }
     }
 }
 
@@ -179,20 +149,13 @@ impl<O> Default for TailCursor<O> {
 
 impl<O> PartialEq for TailCursor<O> {
     fn eq(&self, other: &Self) -> bool {
-        (&self.field, &self.value, self.order, self.limit)
-            == (&other.field, &other.value, other.order, other.limit)
+        (&self.field, &self.value, self.order, self.limit) == (&other.field, &other.value, other.order, other.limit)
     }
 }
 
 impl<O> fmt::Debug for TailCursor<O> {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        write!(
-            f,
-            "TailCursor({} {:?} {})",
-            self.field,
-            self.value,
-            self.order.as_wire()
-        )
+        write!(f, "TailCursor({} {:?} {})", self.field, self.value, self.order.as_wire())
     }
 }
 

@@ -28,10 +28,7 @@ pub struct Select<O> {
 
 impl<O> Select<O> {
     fn of(names: Vec<Cow<'static, str>>) -> Self {
-        Self {
-            names,
-            marker: PhantomData,
-        }
+        Self { names, marker: PhantomData }
     }
 
     /// These fields and more.
@@ -96,12 +93,7 @@ impl<O> Decode for Select<O> {
 
 impl<O> From<&[&str]> for Select<O> {
     fn from(names: &[&str]) -> Self {
-        Self::of(
-            names
-                .iter()
-                .map(|name| Cow::Owned((*name).to_owned()))
-                .collect(),
-        )
+        Self::of(names.iter().map(|name| Cow::Owned((*name).to_owned())).collect())
     }
 }
 

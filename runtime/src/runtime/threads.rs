@@ -1,7 +1,7 @@
 //! A runtime of the standard library alone: a thread for every wait and task.
 
 use std::pin::{Pin, pin};
-use std::sync::{Arc, Mutex, OnceLock, PoisonError};
+use std::sync::{Arc, Mutex, OnceLock, PoisonError, mpsc};
 use std::task::{Context, Poll, Wake, Waker};
 use std::thread::{self, Thread};
 use std::time::{Duration, Instant, SystemTime};
@@ -27,11 +27,17 @@ impl Runtime for ThreadRuntime {
     }
 
     fn sleep(&self, duration: Duration) -> BoxFuture<'static, ()> {
-        Box::pin(Elsewhere::run(move || thread::sleep(duration)))
+        // Dropping the future drops the sender, which ends the thread.
+        let (alive, dropped) = mpsc::channel::<()>();
+        Box::pin(async move {
+            Elsewhere::run(move || dropped.recv_timeout(duration).ok()).await;
+            drop(alive);
+        })
     }
 
     fn spawn(&self, task: BoxFuture<'static, ()>) {
-        thread::spawn(move || block_on(task));
+        // Where the system has no thread to give, the task is dropped, and those who wait for it are told.
+        thread::Builder::new().spawn(move || block_on(task)).ok();
     }
 }
 
@@ -44,18 +50,26 @@ struct Progress<T> {
 }
 
 impl<T: Send + 'static> Elsewhere<T> {
+    /// Starts the work; where the system has no thread to give, it is done here and now.
     pub(crate) fn run(work: impl FnOnce() -> T + Send + 'static) -> Self {
         let progress = Arc::new(Mutex::new(Progress { result: None, waker: None }));
-        let shared = progress.clone();
-        thread::spawn(move || {
-            let result = work();
-            let mut progress = shared.lock().unwrap_or_else(PoisonError::into_inner);
-            progress.result = Some(result);
-            if let Some(waker) = progress.waker.take() {
-                waker.wake();
-            }
-        });
+        let work = Arc::new(Mutex::new(Some(work)));
+        let (shared, theirs) = (progress.clone(), work.clone());
+        if thread::Builder::new().spawn(move || finish(&shared, &theirs)).is_err() {
+            finish(&progress, &work);
+        }
         Self(progress)
+    }
+}
+
+/// Does the work, if it is still there to do, and tells whoever waits.
+fn finish<T>(progress: &Mutex<Progress<T>>, work: &Mutex<Option<impl FnOnce() -> T>>) {
+    let work = work.lock().unwrap_or_else(PoisonError::into_inner).take();
+    let Some(result) = work.map(|work| work()) else { return };
+    let mut progress = progress.lock().unwrap_or_else(PoisonError::into_inner);
+    progress.result = Some(result);
+    if let Some(waker) = progress.waker.take() {
+        waker.wake();
     }
 }
 
@@ -89,5 +103,27 @@ pub(crate) fn block_on<T>(future: impl Future<Output = T>) -> T {
             Poll::Ready(value) => return value,
             Poll::Pending => thread::park(),
         }
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::{Runtime, ThreadRuntime, block_on};
+    use std::sync::mpsc;
+    use std::task::{Context, Poll, Waker};
+    use std::time::Duration;
+
+    #[test]
+    fn a_wait_ends_and_a_task_runs() {
+        block_on(ThreadRuntime.sleep(Duration::ZERO));
+        let (done, told) = mpsc::channel();
+        ThreadRuntime.spawn(Box::pin(async move { done.send(7).unwrap() }));
+        assert_eq!(told.recv(), Ok(7));
+    }
+
+    #[test]
+    fn a_wait_that_is_not_over_is_pending_and_can_be_dropped() {
+        let mut wait = ThreadRuntime.sleep(Duration::from_secs(3600));
+        assert_eq!(wait.as_mut().poll(&mut Context::from_waker(Waker::noop())), Poll::Pending);
     }
 }

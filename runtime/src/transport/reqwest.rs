@@ -65,12 +65,7 @@ pub struct ReqwestBuilder {
 impl Default for ReqwestBuilder {
     /// Ten seconds to connect, the system's proxy and certificates.
     fn default() -> Self {
-        Self {
-            connect_timeout: Duration::from_secs(10),
-            proxy: None,
-            no_proxy: false,
-            ca: Vec::new(),
-        }
+        Self { connect_timeout: Duration::from_secs(10), proxy: None, no_proxy: false, ca: Vec::new() }
     }
 }
 
@@ -111,14 +106,10 @@ impl ReqwestBuilder {
         let mut extra = Vec::new();
         for pem in &self.ca {
             for certificate in CertificateDer::pem_slice_iter(pem) {
-                extra.push(
-                    certificate
-                        .map_err(|_| ConfigError::new("the extra certificates are not PEM"))?,
-                );
+                extra.push(certificate.map_err(|_| ConfigError::new("the extra certificates are not PEM"))?);
             }
         }
-        let tls = tls::config(extra)
-            .map_err(|error| ConfigError::new(format!("TLS can't be set up: {error}")))?;
+        let tls = tls::config(extra).map_err(|error| ConfigError::new(format!("TLS can't be set up: {error}")))?;
         let mut builder = reqwest::Client::builder()
             .tls_backend_preconfigured(tls)
             .redirect(Policy::none())
@@ -130,15 +121,11 @@ impl ReqwestBuilder {
         }
         if let Some(address) = &self.proxy {
             let proxy = reqwest::Proxy::all(address.reveal());
-            builder = builder
-                .proxy(proxy.map_err(|_| ConfigError::new("the proxy's address can't be used"))?);
+            builder = builder.proxy(proxy.map_err(|_| ConfigError::new("the proxy's address can't be used"))?);
         }
-        let client = builder.build().map_err(|error| {
-            ConfigError::new(format!(
-                "the HTTP client can't be set up: {}",
-                error.without_url()
-            ))
-        })?;
+        let client = builder
+            .build()
+            .map_err(|error| ConfigError::new(format!("the HTTP client can't be set up: {}", error.without_url())))?;
         Ok(ReqwestTransport { client })
     }
 }
@@ -147,18 +134,13 @@ impl Transport for ReqwestTransport {
     fn send(&self, request: Request) -> BoxFuture<'_, Result<Response, SendError>> {
         Box::pin(async move {
             if tokio::runtime::Handle::try_current().is_err() {
-                return Err(SendError::not_sent(SendErrorKind::Unsupported)
-                    .because("reqwest needs a tokio runtime"));
+                return Err(SendError::not_sent(SendErrorKind::Unsupported).because("reqwest needs a tokio runtime"));
             }
             let mut builder = self.client.post(request.url()).timeout(request.timeout);
             for (name, value) in request.headers() {
                 builder = builder.header(name, value);
             }
-            let answer = builder
-                .body(Bytes::from_owner(request.body.clone()))
-                .send()
-                .await
-                .map_err(before_answer)?;
+            let answer = builder.body(Bytes::from_owner(request.body.clone())).send().await.map_err(before_answer)?;
             read(answer, request.max_response).await
         })
     }
@@ -166,18 +148,12 @@ impl Transport for ReqwestTransport {
 
 async fn read(mut answer: reqwest::Response, max: usize) -> Result<Response, SendError> {
     let too_large = || SendError::maybe_sent(SendErrorKind::TooLarge);
-    if answer
-        .content_length()
-        .is_some_and(|length| length > max as u64)
-    {
+    if answer.content_length().is_some_and(|length| length > max as u64) {
         return Err(too_large());
     }
     let mut response = Response::new(answer.status().as_u16(), Vec::new());
     for (name, value) in answer.headers() {
-        response.headers.push((
-            name.as_str().to_owned(),
-            String::from_utf8_lossy(value.as_bytes()).into_owned(),
-        ));
+        response.headers.push((name.as_str().to_owned(), String::from_utf8_lossy(value.as_bytes()).into_owned()));
     }
     while let Some(chunk) = answer.chunk().await.map_err(within_answer)? {
         if response.body.len() + chunk.len() > max {
@@ -204,11 +180,7 @@ fn before_answer(error: reqwest::Error) -> SendError {
 }
 
 fn within_answer(error: reqwest::Error) -> SendError {
-    let kind = if error.is_timeout() {
-        SendErrorKind::Timeout
-    } else {
-        SendErrorKind::Interrupted
-    };
+    let kind = if error.is_timeout() { SendErrorKind::Timeout } else { SendErrorKind::Interrupted };
     SendError::maybe_sent(kind).because(error.without_url())
 }
 
@@ -219,9 +191,7 @@ fn connect_kind(error: &reqwest::Error) -> SendErrorKind {
     }
     let mut cause = std::error::Error::source(error);
     while let Some(inner) = cause {
-        let io = inner
-            .downcast_ref::<std::io::Error>()
-            .and_then(std::io::Error::get_ref);
+        let io = inner.downcast_ref::<std::io::Error>().and_then(std::io::Error::get_ref);
         if inner.is::<rustls::Error>() || io.is_some_and(|io| io.is::<rustls::Error>()) {
             return SendErrorKind::Tls;
         }

@@ -88,11 +88,7 @@ fn decode(text: &str) -> Option<Vec<u8>> {
 
 impl Decode for Base64 {
     fn decode(&mut self, value: Value<'_>) -> Decoded {
-        let bytes = if let Value::Str(text) = &value {
-            decode(text)
-        } else {
-            None
-        };
+        let bytes = if let Value::Str(text) = &value { decode(text) } else { None };
         self.0 = bytes.ok_or_else(|| value.mismatch("base64"))?;
         Ok(())
     }
@@ -121,10 +117,7 @@ mod tests {
         ] {
             assert_eq!(encode(bytes.as_bytes()), text);
             assert_eq!(decode(text).unwrap(), bytes.as_bytes());
-            assert_eq!(
-                decode(text.trim_end_matches('=')).unwrap(),
-                bytes.as_bytes()
-            );
+            assert_eq!(decode(text.trim_end_matches('=')).unwrap(), bytes.as_bytes());
         }
     }
 

@@ -53,45 +53,24 @@ impl From<DateTime> for Timestamp {
 /// With offset; chrono reads `Z` for `%#z` and both `+03:00` and `+0300`.
 const ZONED: [&str; 2] = ["%Y-%m-%dT%H:%M:%S%.f%#z", "%Y-%m-%d %H:%M:%S%.f%#z"];
 /// Without offset.
-const LOCAL: [&str; 4] = [
-    "%Y-%m-%d %H:%M:%S%.f",
-    "%Y-%m-%dT%H:%M:%S%.f",
-    "%Y-%m-%d %H:%M",
-    "%Y-%m-%dT%H:%M",
-];
+const LOCAL: [&str; 4] = ["%Y-%m-%d %H:%M:%S%.f", "%Y-%m-%dT%H:%M:%S%.f", "%Y-%m-%d %H:%M", "%Y-%m-%dT%H:%M"];
 
 fn zoned(text: &str) -> Option<DateTime> {
     let standard = DateTime::parse_from_rfc3339(text).ok();
-    standard.or_else(|| {
-        ZONED
-            .iter()
-            .find_map(|format| DateTime::parse_from_str(text, format).ok())
-    })
+    standard.or_else(|| ZONED.iter().find_map(|format| DateTime::parse_from_str(text, format).ok()))
 }
 
 fn local(text: &str) -> Option<LocalDateTime> {
-    LOCAL
-        .iter()
-        .find_map(|format| NaiveDateTime::parse_from_str(text, format).ok())
+    LOCAL.iter().find_map(|format| NaiveDateTime::parse_from_str(text, format).ok())
 }
 
 fn date(text: &str) -> Option<Date> {
     let plain = text.parse().ok();
-    plain
-        .or_else(|| zoned(text).map(|moment| moment.date_naive()))
-        .or_else(|| local(text).map(|moment| moment.date()))
+    plain.or_else(|| zoned(text).map(|moment| moment.date_naive())).or_else(|| local(text).map(|moment| moment.date()))
 }
 
-fn read<T>(
-    value: Value<'_>,
-    parse: fn(&str) -> Option<T>,
-    expected: &'static str,
-) -> Result<T, crate::Problem> {
-    let parsed = if let Value::Str(text) = &value {
-        parse(text.trim())
-    } else {
-        None
-    };
+fn read<T>(value: Value<'_>, parse: fn(&str) -> Option<T>, expected: &'static str) -> Result<T, crate::Problem> {
+    let parsed = if let Value::Str(text) = &value { parse(text.trim()) } else { None };
     parsed.ok_or_else(|| value.mismatch(expected))
 }
 

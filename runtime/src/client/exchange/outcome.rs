@@ -9,7 +9,9 @@ use crate::client::observe::{Event, WaitReason};
 use crate::client::reply::{Reply, Slot, read};
 use crate::client::retry::{Failure, is_safe};
 use crate::client::unzip::unzip;
-use crate::error::{ApiError, Context, DecodeError, Error, Ran, Refusal, TransportError, UnexpectedError, UnexpectedKind};
+use crate::error::{
+    ApiError, Context, DecodeError, Error, Ran, Refusal, TransportError, UnexpectedError, UnexpectedKind,
+};
 use crate::method::{Effect, RawKind};
 use crate::runtime::Now;
 use crate::transport::{Response, SendError, SendErrorKind};
@@ -68,7 +70,9 @@ impl Exchange<'_> {
                     attempts: self.attempts,
                     request_id: context.request_id.map(String::from).unwrap_or_default(),
                     idempotency_key: self.key.clone(),
-                    replayed: response.header("idempotent-replayed").is_some_and(|flag| flag.eq_ignore_ascii_case("true")),
+                    replayed: response
+                        .header("idempotent-replayed")
+                        .is_some_and(|flag| flag.eq_ignore_ascii_case("true")),
                     moved_to: self.moved.as_ref().map(|(_, host)| host.clone()),
                 });
             }

@@ -4,6 +4,7 @@ mod auth;
 mod limits;
 mod repeats;
 mod rules;
+mod table;
 
 use std::time::Duration;
 

@@ -14,7 +14,7 @@ fn app() -> ClientBuilder {
 fn without_a_token_one_is_got_first() {
     let core = core(app());
     let mut call = read(&core);
-    assert!(matches!(call.step(super::at(0.0)), Step::Refresh(None)));
+    assert!(matches!(call.step(super::at(0.0)), Step::Refresh { stale: None, .. }));
     call.renewed(Err(AuthFailure::new(AuthErrorKind::AuthorizeAgain, "there are no tokens")));
     let Error::Auth(error) = call.fails(0.0) else { panic!("not told") };
     assert_eq!(error.kind(), AuthErrorKind::AuthorizeAgain);
@@ -31,8 +31,8 @@ fn an_expired_token_is_renewed_and_the_identical_request_sent_again() {
     let before = call.sends(0.0);
     assert_eq!(header(&before, "Authorization").as_deref(), Some("Bearer first"));
     call.refuses(0.0, 401, "expired_token");
-    let Step::Refresh(Some(stale)) = call.step(super::at(0.0)) else { panic!("not renewed") };
-    assert_eq!(stale.reveal(), "first");
+    let Step::Refresh { stale: Some(stale), within } = call.step(super::at(0.0)) else { panic!("not renewed") };
+    assert_eq!((stale.reveal(), within), ("first", super::secs(180.0)));
     authority.set_for_test("second");
     call.renewed(Ok(()));
     let after = call.sends(0.0);
@@ -51,7 +51,7 @@ fn a_token_that_stays_expired_is_not_renewed_for_ever() {
     for _ in 0..2 {
         call.sends(0.0);
         call.refuses(0.0, 401, "expired_token");
-        assert!(matches!(call.step(super::at(0.0)), Step::Refresh(_)));
+        assert!(matches!(call.step(super::at(0.0)), Step::Refresh { .. }));
         call.renewed(Ok(()));
     }
     call.sends(0.0);

@@ -152,7 +152,11 @@ fn a_documented_cause_that_passes_is_repeated() {
         let documented = super::Spec { causes: CAUSES, ..spec(&core, Effect::Write) };
         let mut call = Exchange::new(&core, documented, at(0.0));
         call.sends(0.0);
-        call.answers(0.0, 400, &format!(r#"{{"error": {{"code": "INVALID", "message": "", "validation": {validation}}}}}"#));
+        call.answers(
+            0.0,
+            400,
+            &format!(r#"{{"error": {{"code": "INVALID", "message": "", "validation": {validation}}}}}"#),
+        );
         assert_eq!(matches!(call.step(at(0.0)), Step::Sleep(_)), repeats, "{validation}");
     }
 }

@@ -1,0 +1,28 @@
+//! Values held against schemas.
+
+use boon::{Compiler, Schemas};
+use serde_json::Value as Json;
+
+/// A document with a validator that is not ours.
+pub(crate) struct Holder {
+    compiler: Compiler,
+    schemas: Schemas,
+}
+
+impl Holder {
+    const PLACE: &str = "https://example.com/document";
+
+    pub(crate) fn new(document: Json) -> Self {
+        let mut compiler = Compiler::new();
+        compiler.enable_format_assertions();
+        compiler.add_resource(Self::PLACE, document).unwrap_or_else(|error| panic!("{error}"));
+        Self { compiler, schemas: Schemas::new() }
+    }
+
+    /// Whether a value fits the schema at this place of the document.
+    pub(crate) fn fits(&mut self, pointer: &str, value: &Json) -> Result<(), String> {
+        let place = format!("{}#{pointer}", Self::PLACE);
+        let schema = self.compiler.compile(&place, &mut self.schemas).map_err(|error| error.to_string())?;
+        self.schemas.validate(value, schema).map_err(|error| error.to_string())
+    }
+}
