@@ -1,20 +1,28 @@
 //! What the YAML says, one to one. Unknown and repeated keys are refused here; what names mean is decided in `lower`.
 
 mod api;
+mod entries;
+mod example;
 mod field;
 pub(crate) mod keys;
 mod method;
-pub(crate) mod read;
+mod paging;
+mod read;
+mod rule;
 pub(crate) mod types;
 
 pub(crate) use api::{ApiAst, ErrorAst};
-pub(crate) use field::{BoundsAst, FieldAst, ValueAst};
-pub(crate) use method::{ActionAst, BodyAst, CauseAst, ExampleAst, Family, MethodAst, ResultAst, RuleKindAst};
+pub(crate) use example::ExampleAst;
+pub(crate) use field::{FieldAst, ValueAst};
+pub(crate) use method::{ActionAst, BodyAst, MethodAst, ResultAst};
+pub(crate) use paging::{Family, PaginationAst};
+pub(crate) use rule::{CauseAst, Conditions, RuleKindAst};
 
-use crate::diagnostic::{At, Diagnostic, Lost};
+use crate::diagnostic::{At, Diagnostic, Lost, Missed};
 use crate::source::{Place, SourceFile, Spanned};
 use crate::yaml::{self, Node};
-use read::{Entries, Reader, Spot};
+use entries::Entries;
+use read::{Reader, Spot};
 
 /// Everything that the files say.
 #[derive(Default)]
@@ -37,8 +45,9 @@ pub(crate) struct DocAst {
 
 impl DocAst {
     fn read(entries: &mut Entries<'_>, reader: &mut Reader) -> Self {
+        let docs = entries.take("docs").and_then(|spot| reader.address(spot));
         let mut text = |key| entries.take(key).and_then(|spot| reader.text(spot));
-        Self { summary: text("summary"), doc: text("doc"), docs: text("docs"), note: text("note") }
+        Self { summary: text("summary"), doc: text("doc"), docs, note: text("note") }
     }
 }
 
@@ -61,6 +70,7 @@ pub(crate) struct EnumAst {
 }
 
 const KINDS: [&str; 5] = ["method", "object", "enum", "errors", "api"];
+const FIRST_KEYS: &str = "start it with `method:`, `object:` or `enum:` and the dotted name that the path stands for";
 
 impl Ast {
     /// Reads every file; what cannot be read is reported and left out.
@@ -70,13 +80,19 @@ impl Ast {
             let (mut reader, before) = (Reader::default(), ast.len());
             match yaml::parse(&source.text) {
                 Ok(node) => ast.file(file, source, &node, &mut reader),
-                Err(malformed) => reader.report(bad_yaml(file, malformed)),
+                Err(malformed) => {
+                    let (line, column) = malformed.at;
+                    reader.report(
+                        Diagnostic::at("bad-yaml", At::Point { file, line, column }, malformed.message)
+                            .help(malformed.help),
+                    );
+                }
             }
-            if !reader.found.is_empty() {
-                lost.broken_files.insert(file);
-                lost.whole_specs |= ast.len() == before;
+            if !reader.found.is_empty() && ast.len() == before {
+                lose_file(source, &mut lost);
             }
             found.append(&mut reader.found);
+            lost.append(reader.lost);
         }
         (ast, lost)
     }
@@ -88,34 +104,72 @@ impl Ast {
     fn file(&mut self, file: usize, source: &SourceFile, node: &Node, reader: &mut Reader) {
         let spot = Spot { node, place: Place::root(file) };
         if matches!(node, Node::Null) {
-            let help = "start it with `method:`, `object:`, `enum:` or `errors:`, or delete it";
+            let help = format!("{FIRST_KEYS}, or delete it");
             return reader.report(Diagnostic::new("empty-file", &spot.place, "the file is empty").help(help));
         }
-        let Some(entries) = reader.entries(&spot, "a map with a spec's keys") else { return };
+        if !matches!(node, Node::Map(_)) {
+            let help = if matches!(node, Node::Str(text) if text.contains(':')) {
+                "a colon needs a space after it"
+            } else {
+                FIRST_KEYS
+            };
+            let message = format!("a spec is a map of keys, but this is {}", node.kind());
+            return reader.report(Diagnostic::new("wrong-type", &spot.place, message).help(help));
+        }
+        let Some(entries) = reader.entries(&spot, "a map") else { return };
         match KINDS.into_iter().find(|kind| entries.has(kind)) {
             Some("method") => self.methods.extend(MethodAst::read(entries, source, reader)),
             Some("object") => self.objects.extend(object(entries, source, reader)),
             Some("enum") => self.enums.extend(enumeration(entries, source, reader)),
-            Some("errors") => self.errors.extend(ErrorAst::read_file(entries, reader)),
-            Some(_) => self.api = ApiAst::read(entries, reader).or(self.api.take()),
-            None => {
-                let message = "nothing says what this file holds";
-                let help = "start it with `method:`, `object:`, `enum:`, `errors:` or `api:`";
-                reader.report(Diagnostic::new("unknown-kind", &spot.place, message).help(help));
-            }
+            Some("errors") if source.holds_errors() => self.errors.extend(ErrorAst::read_file(entries, reader)),
+            Some("api") if source.path == "api.yaml" => self.api(entries, reader),
+            Some("api") => misplaced("api", "api.yaml", &entries, reader),
+            // A method file can have `errors` too, so this is likely to be one.
+            Some(_) if entries.has("summary") || entries.has("result") => unknown_kind(&entries, reader),
+            Some(_) => misplaced("errors", "errors.yaml, or to the errors.yaml of a module", &entries, reader),
+            None => unknown_kind(&entries, reader),
         }
+    }
+
+    fn api(&mut self, entries: Entries<'_>, reader: &mut Reader) {
+        let place = entries.place.clone();
+        let read = ApiAst::read(entries, reader);
+        if self.api.is_some() {
+            reader.report(
+                Diagnostic::new("duplicate-name", &place, "another file is api.yaml too").help("keep one of the two"),
+            );
+        }
+        self.api = read.or(self.api.take());
     }
 }
 
-fn bad_yaml(file: usize, malformed: yaml::Malformed) -> Diagnostic {
-    let (line, column) = malformed.at.unwrap_or((1, 1));
-    let help = "texts with `: `, ` #` or a leading `` ` ``, `[`, `{`, `*`, `&`, `!`, `%` or `@` need quotes";
-    Diagnostic {
-        code: "bad-yaml",
-        message: format!("this is not YAML: {}", malformed.message),
-        help: Some(help.into()),
-        place: At::Point { file, line, column },
+/// A file that gave no spec: whatever it may have held is lost.
+fn lose_file(source: &SourceFile, lost: &mut Lost) {
+    if source.path == "api.yaml" {
+        lost.add_all(&Missed::Module(String::new()));
+        lost.add_all(&Missed::Spec(String::new()));
+    } else if source.holds_errors() {
+        lost.add_all(&Missed::Error(String::new()));
+    } else {
+        lost.add(Missed::Spec(source.dotted_name()));
     }
+}
+
+fn misplaced(key: &str, home: &str, entries: &Entries<'_>, reader: &mut Reader) {
+    let place = entries.key_place(key).unwrap_or_else(|| entries.place.clone());
+    let problem = Diagnostic::new("path-mismatch", &place, format!("`{key}:` has no meaning in this file"));
+    reader.report(problem.help(format!("move it to {home}")));
+}
+
+fn unknown_kind(entries: &Entries<'_>, reader: &mut Reader) {
+    let message = "nothing says what this file holds";
+    let diagnostic = match entries.misspelt(&["method", "object", "enum", "api"]) {
+        Some((key, near)) => {
+            Diagnostic::new("unknown-kind", &key.place, message).help(format!("did you mean `{near}`?"))
+        }
+        None => Diagnostic::new("unknown-kind", &entries.place, message).help(FIRST_KEYS),
+    };
+    reader.report(diagnostic);
 }
 
 /// The dotted name of a spec, which must be the one that the path stands for.
@@ -125,28 +179,38 @@ pub(crate) fn name(
     source: &SourceFile,
     reader: &mut Reader,
 ) -> Option<Spanned<String>> {
-    let spot = entries.need(kind, reader)?;
+    let spot = entries.need(kind)?;
     let name = reader.text(spot)?;
     if !types::is_name(&name.value) {
-        let help = "a name is made of letters, digits and underscores, with dots between its segments";
-        reader.report(Diagnostic::new("bad-name", &name.place, format!("`{}` is not a name", name.value)).help(help));
+        reader.report(types::bad_name(&name));
         return None;
     }
-    let expected = source.dotted_name();
-    if name.value != expected {
-        let message = format!("the file's path says `{expected}`, but its `{kind}` is `{}`", name.value);
-        let help = format!("move the file to {}.yaml, or correct the name", name.value.replace('.', "/"));
-        reader.report(Diagnostic::new("path-mismatch", &name.place, message).help(help));
+    if source.is_of(&name.value) {
+        return Some(name);
     }
-    Some(name)
+    let expected = source.dotted_name();
+    let belongs = format!("{}.yaml", name.value.replace('.', "/"));
+    let message = format!("`{}` belongs in {belongs}", name.value);
+    let problem = Diagnostic::new("path-mismatch", &name.place, message);
+    // Others may know it by either name. That of the path is the one that no other file has.
+    reader.lose_spec(&name.value);
+    reader.lose_spec(&expected);
+    if !source.is_of(&expected) || !types::is_name(&expected) {
+        reader.report(problem.help("move the file there"));
+        return Some(name);
+    }
+    reader.report(problem.help(format!("write `{kind}: {expected}`, or move the file there")));
+    Some(Spanned { value: expected, place: name.place })
 }
 
 fn object(mut entries: Entries<'_>, source: &SourceFile, reader: &mut Reader) -> Option<ObjectAst> {
     let name = name("object", &mut entries, source, reader);
     let rust = entries.take("rust").and_then(|spot| reader.text(spot));
-    let _ = entries.has("summary") || entries.need("summary", reader).is_some();
+    need_summary(&mut entries);
     let doc = DocAst::read(&mut entries, reader);
-    let fields = entries.need("fields", reader).map(|spot| FieldAst::read_all(&spot, field::Role::Object, reader));
+    let fields = entries
+        .need_with("fields", "add `fields:` with the fields of the object")
+        .map(|spot| FieldAst::read_some(&spot, field::Role::Object, reader));
     entries.finish(&keys::names(keys::OBJECT), reader);
     Some(ObjectAst { name: name?, rust, doc, fields: fields? })
 }
@@ -154,9 +218,15 @@ fn object(mut entries: Entries<'_>, source: &SourceFile, reader: &mut Reader) ->
 fn enumeration(mut entries: Entries<'_>, source: &SourceFile, reader: &mut Reader) -> Option<EnumAst> {
     let name = name("enum", &mut entries, source, reader);
     let rust = entries.take("rust").and_then(|spot| reader.text(spot));
-    let _ = entries.has("summary") || entries.need("summary", reader).is_some();
+    need_summary(&mut entries);
     let doc = DocAst::read(&mut entries, reader);
-    let values = entries.need("values", reader).map(|spot| ValueAst::read_all(&spot, reader));
+    let values = entries
+        .need_with("values", "add `values:` with the values of the enum and their meanings")
+        .map(|spot| ValueAst::read_all(&spot, reader));
     entries.finish(&keys::names(keys::ENUM), reader);
     Some(EnumAst { name: name?, rust, doc, values: values? })
+}
+
+fn need_summary(entries: &mut Entries<'_>) {
+    let _ = entries.need_with("summary", "add `summary:` with one sentence on what it is");
 }

@@ -1,7 +1,10 @@
-//! JSON values held against types, strictly: for examples in specs.
+//! JSON values held against types, strictly: for what specs give as examples, defaults and conditions.
 
-use crate::diagnostic::list;
+mod query;
+
+use crate::forms::{is_base64, is_date, is_datetime, is_local_datetime};
 use crate::model::{Api, Field, Shape, Type, TypeId};
+use crate::suggest::{Suggestions, list};
 use serde_json::Value as Json;
 
 /// Whether a value goes to the portal or comes from it.
@@ -15,6 +18,8 @@ pub(crate) enum Side {
 #[derive(Debug)]
 pub(crate) struct Problem {
     pub(crate) path: Vec<String>,
+    /// Whether the key at the end of the path is wrong, rather than its value.
+    pub(crate) in_key: bool,
     pub(crate) message: String,
     pub(crate) help: String,
 }
@@ -23,13 +28,14 @@ pub(crate) struct Problem {
 pub(crate) struct Checker<'a> {
     api: &'a Api,
     side: Side,
+    suggestions: &'a Suggestions,
     path: Vec<String>,
     found: Vec<Problem>,
 }
 
 impl<'a> Checker<'a> {
-    pub(crate) fn new(api: &'a Api, side: Side) -> Self {
-        Self { api, side, path: Vec::new(), found: Vec::new() }
+    pub(crate) fn new(api: &'a Api, side: Side, suggestions: &'a Suggestions) -> Self {
+        Self { api, side, suggestions, path: Vec::new(), found: Vec::new() }
     }
 
     pub(crate) fn finish(self) -> Vec<Problem> {
@@ -37,7 +43,12 @@ impl<'a> Checker<'a> {
     }
 
     fn wrong(&mut self, message: impl Into<String>, help: impl Into<String>) {
-        self.found.push(Problem { path: self.path.clone(), message: message.into(), help: help.into() });
+        self.found.push(Problem { path: self.path.clone(), in_key: false, message: message.into(), help: help.into() });
+    }
+
+    fn wrong_key(&mut self, key: &str, message: String, help: String) {
+        let path = self.path.iter().cloned().chain([key.to_owned()]).collect();
+        self.found.push(Problem { path, in_key: true, message, help });
     }
 
     fn inside(&mut self, step: impl Into<String>, check: impl FnOnce(&mut Self)) {
@@ -48,8 +59,15 @@ impl<'a> Checker<'a> {
 
     /// `{key: value}` and nothing else.
     pub(crate) fn wrapped(&mut self, key: &str, ty: &Type, value: &Json) {
-        let field = Field { required: true, ..bare(key, ty.clone()) };
-        self.fields(std::slice::from_ref(&field), value);
+        match value {
+            Json::Object(entries) if !entries.contains_key(key) => {
+                self.wrong(
+                    format!("what this method answers stands under `{key}`"),
+                    format!("write `response: {{ {key}: … }}`"),
+                );
+            }
+            _ => self.fields(&[whole(key, ty.clone())], value),
+        }
     }
 
     /// An object with known keys.
@@ -62,34 +80,40 @@ impl<'a> Checker<'a> {
         for (key, inner) in entries {
             match fields.iter().find(|field| field.wire == *key) {
                 Some(field) => self.inside(key, |checker| checker.field(field, inner)),
-                None => {
-                    let names: Vec<&str> = fields.iter().map(|field| field.wire.as_str()).collect();
-                    let help = match crate::diagnostic::nearest(key, &names) {
-                        Some(near) => format!("did you mean `{near}`?"),
-                        None => format!("known here: {}", list(&names)),
-                    };
-                    self.inside(key, |checker| checker.wrong(format!("the type has no key `{key}`"), help));
-                }
+                None => self.unknown_key(key, fields),
             }
         }
         for field in fields.iter().filter(|field| field.required && !field.uses.relation && !partial) {
             if !entries.contains_key(&field.wire) {
-                let help = if self.side == Side::Request {
-                    "add it, or drop `required` from the parameter"
-                } else {
-                    "add it, or mark the field `optional: true`"
+                let help = match self.side {
+                    Side::Request => "add it, or drop `required` from the parameter",
+                    Side::Response => "add it, or mark the field `optional: true`",
                 };
                 self.wrong(format!("the key `{}` is missing", field.wire), help);
             }
         }
     }
 
-    fn field(&mut self, field: &Field, value: &Json) {
+    fn unknown_key(&mut self, key: &str, fields: &[Field]) {
+        let message = match (self.side, self.path.is_empty()) {
+            (Side::Request, true) => format!("the method has no parameter `{key}`"),
+            (Side::Response, true) => format!("the answer has no key `{key}`"),
+            (_, false) => format!("the object has no key `{key}`"),
+        };
+        let names = fields.iter().map(|field| field.wire.as_str());
+        let help = self.suggestions.alternatives(key, names, "describe it in the spec");
+        let help =
+            if help.starts_with("known") { format!("describe it in the spec, or drop it; {help}") } else { help };
+        self.wrong_key(key, message, help);
+    }
+
+    /// A value of a field, within its bounds.
+    pub(crate) fn field(&mut self, field: &Field, value: &Json) {
         if value.is_null() {
             if !field.nullable && field.ty != Type::Any {
                 self.wrong(
                     format!("`{}` is never `null`", field.wire),
-                    "mark the field `nullable: true`, or correct the example",
+                    "correct the value, or mark the field `nullable: true`",
                 );
             }
             return;
@@ -102,25 +126,28 @@ impl<'a> Checker<'a> {
         match ty {
             Type::Any => {}
             Type::Boolean => self.demand(value.is_boolean(), "`true` or `false`", value),
-            Type::Integer | Type::Timestamp | Type::Id(_) => {
-                self.demand(value.is_i64() || value.is_u64(), "an integer", value)
+            Type::Integer | Type::Timestamp | Type::Id(_) if value.is_u64() => {
+                self.demand(value.is_i64(), "an integer of 64 bits", value)
             }
+            Type::Integer | Type::Timestamp | Type::Id(_) => self.demand(value.is_i64(), "an integer", value),
             Type::Number => self.demand(value.is_number(), "a number", value),
-            Type::String | Type::Base64 => self.demand(value.is_string(), "a string", value),
+            Type::String => self.demand(value.is_string(), "a string", value),
+            Type::Base64 => self.text(value, is_base64, "bytes as base64, such as `SGk=`"),
             Type::DateTime => {
-                self.text(value, is_datetime, "an ISO 8601 moment with its offset, such as 2026-05-25T10:00:00+03:00")
+                self.text(value, is_datetime, "an ISO 8601 moment with its offset, such as `2026-05-25T10:00:00+03:00`")
             }
             Type::LocalDateTime => {
-                self.text(value, is_local_datetime, "a time without a zone, such as 2026-05-26 12:17:35")
+                self.text(value, is_local_datetime, "a time without a zone, such as `2026-05-26 12:17:35`")
             }
-            Type::Date => self.text(value, is_date, "a date, such as 2026-05-26"),
+            Type::Date => self.text(value, is_date, "a date, such as `2026-05-26`"),
             Type::Array(inner) => self.array(inner, value),
             Type::Map(inner) => self.map(inner, value),
             Type::Named(id) => self.named(*id, value),
             Type::Select(id) => self.select(*id, value),
-            Type::Filter(_) => self.demand(value.is_array(), "an array of conditions", value),
+            Type::Filter(id) => self.filter(*id, value),
             Type::Order(id) => self.order(*id, value),
-            Type::Page | Type::Cursor(_) => self.demand(value.is_object(), "an object", value),
+            Type::Page => self.page(value),
+            Type::Cursor(id) => self.cursor(*id, value),
         }
     }
 
@@ -131,16 +158,23 @@ impl<'a> Checker<'a> {
     }
 
     fn mismatch(&mut self, wanted: &str, value: &Json) {
-        let found = match value {
-            Json::Null => "`null`",
-            Json::Bool(_) => "a boolean",
-            Json::Number(number) if number.is_f64() => "a number with a fraction",
-            Json::Number(_) => "an integer",
-            Json::String(_) => "a string",
-            Json::Array(_) => "an array",
-            Json::Object(_) => "an object",
+        let help = match self.path.iter().rev().find(|step| step.parse::<usize>().is_err()) {
+            Some(name) => format!("correct the value, or the type of `{name}`"),
+            None => "correct the value, or the type".to_owned(),
         };
-        self.wrong(format!("expected {wanted}, found {found}"), "correct the example, or the type");
+        self.mismatch_with(wanted, value, help);
+    }
+
+    fn mismatch_with(&mut self, wanted: &str, value: &Json, help: impl Into<String>) {
+        let found = match value {
+            Json::Null => "`null`".to_owned(),
+            Json::Bool(_) => "a boolean".to_owned(),
+            Json::Number(number) => format!("`{number}`"),
+            Json::String(text) => format!("the string {text:?}"),
+            Json::Array(_) => "an array".to_owned(),
+            Json::Object(_) => "an object".to_owned(),
+        };
+        self.wrong(format!("expected {wanted}, found {found}"), help);
     }
 
     fn text(&mut self, value: &Json, fits: fn(&str) -> bool, wanted: &str) {
@@ -172,86 +206,52 @@ impl<'a> Checker<'a> {
             Shape::Enum(values) => {
                 let Some(text) = value.as_str() else { return self.mismatch("a string", value) };
                 if !values.iter().any(|known| known.wire == text) {
-                    let names: Vec<&str> = values.iter().map(|known| known.wire.as_str()).collect();
-                    self.wrong(format!("`{text}` is not among the values"), format!("one of {}", list(&names)));
+                    let names = values.iter().map(|known| known.wire.as_str());
+                    let help = self.suggestions.alternatives(text, names, "correct it, or add it to the values");
+                    self.wrong(format!("`{text}` is not among the values"), help);
                 }
-            }
-        }
-    }
-
-    fn select(&mut self, id: TypeId, value: &Json) {
-        let Json::Array(items) = value else { return self.mismatch("an array of names", value) };
-        for (index, item) in items.iter().enumerate() {
-            self.inside(index.to_string(), |checker| match item.as_str() {
-                Some(name) => checker.path_name(id, name),
-                None => checker.mismatch("the name of a field", item),
-            });
-        }
-    }
-
-    fn order(&mut self, id: TypeId, value: &Json) {
-        let Json::Object(entries) = value else { return self.mismatch("an object from fields to directions", value) };
-        for (name, direction) in entries {
-            self.inside(name, |checker| {
-                checker.path_name(id, name);
-                let known = direction
-                    .as_str()
-                    .is_some_and(|text| text.eq_ignore_ascii_case("asc") || text.eq_ignore_ascii_case("desc"));
-                checker.demand(known, "`ASC` or `DESC`", direction);
-            });
-        }
-    }
-
-    /// A dotted name, followed through relations; fields that users add start with `UF_`.
-    fn path_name(&mut self, mut id: TypeId, name: &str) {
-        for segment in name.split('.') {
-            let fields = self.api.fields_of(id);
-            let Some(field) = fields.iter().find(|field| field.wire == segment) else {
-                if !segment.starts_with("UF_") {
-                    let names: Vec<&str> = fields.iter().map(|field| field.wire.as_str()).collect();
-                    let help = crate::diagnostic::nearest(segment, &names)
-                        .map_or("correct the name, or add the field to the object".to_owned(), |near| {
-                            format!("did you mean `{near}`?")
-                        });
-                    self.wrong(format!("the object has no field `{segment}`"), help);
-                }
-                return;
-            };
-            match &field.ty {
-                Type::Named(inner) => id = *inner,
-                Type::Array(inner) => match **inner {
-                    Type::Named(inner) => id = inner,
-                    _ => return,
-                },
-                _ => return,
             }
         }
     }
 
     fn bounds(&mut self, field: &Field, value: &Json) {
         let bounds = &field.bounds;
-        let number = value.as_f64();
         let characters = value.as_str().map(|text| text.chars().count() as u64);
+        let bytes = value.as_str().map(|text| text.len() as u64);
         let items = value.as_array().map(|items| items.len() as u64);
-        let low = below(number, bounds.min) || below(characters, bounds.min_length) || below(items, bounds.min_items);
-        let high = below(bounds.max, number)
-            || below(bounds.max_length, characters)
-            || below(bounds.max_items, items)
-            || below(bounds.max_bytes, value.as_str().map(|text| text.len() as u64));
-        if low || high {
-            self.wrong(
-                format!("`{}` is out of its bounds", field.wire),
-                "correct the example, or the bounds of the field",
-            );
+        let broken = outside(value.as_f64(), bounds.min, bounds.max, "")
+            .or_else(|| outside(characters, bounds.min_length, bounds.max_length, " characters"))
+            .or_else(|| outside(bytes, None, bounds.max_bytes, " bytes"))
+            .or_else(|| outside(items, bounds.min_items, bounds.max_items, " elements"));
+        if let Some(bound) = broken {
+            let verb = if value.is_number() { "is" } else { "has" };
+            self.wrong(format!("`{}` {verb} {bound}", field.wire), "correct the value, or the bounds of the field");
         }
     }
 }
 
-fn below<T: PartialOrd>(a: Option<T>, b: Option<T>) -> bool {
-    matches!((a, b), (Some(a), Some(b)) if a < b)
+/// The bound that a number breaks, and the number.
+fn outside<T: PartialOrd + std::fmt::Display>(
+    found: Option<T>,
+    low: Option<T>,
+    high: Option<T>,
+    unit: &str,
+) -> Option<String> {
+    let found = found?;
+    match (low, high) {
+        (Some(low), _) if found < low => Some(format!("at least {low}{unit}, not {found}")),
+        (_, Some(high)) if found > high => Some(format!("at most {high}{unit}, not {found}")),
+        _ => None,
+    }
 }
 
-fn bare(wire: &str, ty: Type) -> Field {
+/// A key that is always there.
+fn whole(wire: &str, ty: Type) -> Field {
+    Field { required: true, ..part(wire, ty) }
+}
+
+/// A key that can be left out.
+fn part(wire: &str, ty: Type) -> Field {
     Field {
         wire: wire.to_owned(),
         ident: wire.to_owned(),
@@ -265,28 +265,4 @@ fn bare(wire: &str, ty: Type) -> Field {
         bounds: Default::default(),
         uses: Default::default(),
     }
-}
-
-/// Whether a text has the form that a pattern shows: `0` stands for any digit.
-fn has_form(text: &str, pattern: &str) -> bool {
-    text.len() == pattern.len()
-        && text.bytes().zip(pattern.bytes()).all(|(c, p)| if p == b'0' { c.is_ascii_digit() } else { c == p })
-}
-
-fn is_date(text: &str) -> bool {
-    has_form(text, "0000-00-00")
-}
-
-fn is_local_datetime(text: &str) -> bool {
-    has_form(text, "0000-00-00 00:00:00")
-}
-
-fn is_datetime(text: &str) -> bool {
-    let Some(head) = text.get(..19) else { return false };
-    let rest = &text[19..];
-    let rest = match rest.strip_prefix('.') {
-        Some(fraction) => fraction.trim_start_matches(|c: char| c.is_ascii_digit()),
-        None => rest,
-    };
-    has_form(head, "0000-00-00T00:00:00") && (rest == "Z" || has_form(rest, "+00:00") || has_form(rest, "-00:00"))
 }

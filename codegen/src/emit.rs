@@ -9,6 +9,8 @@ pub mod manifest;
 mod methods;
 mod modules;
 mod objects;
+mod pages;
+mod params;
 mod scope;
 mod structs;
 

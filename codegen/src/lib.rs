@@ -24,22 +24,28 @@ mod check;
 mod diagnostic;
 mod emit;
 mod files;
+mod forms;
 mod locate;
 mod lower;
+mod malformed;
 pub mod model;
 mod naming;
 mod openapi;
 mod render;
+mod report;
 mod schema;
+mod snippet;
 mod source;
+mod suggest;
 mod yaml;
 
-pub use diagnostic::{Diagnostics, Report};
 pub use emit::manifest;
 pub use files::{Changes, Files};
 pub use locate::Span;
 pub use model::Api;
+pub use naming::word_for;
 pub use openapi::openapi;
+pub use report::{Diagnostics, Report};
 pub use schema::schema;
 pub use source::SourceFile;
 
@@ -52,9 +58,12 @@ pub fn load(sources: &[SourceFile]) -> Result<Api, Diagnostics> {
     sorted.sort_by(|a, b| a.path.cmp(&b.path));
     let mut found = Vec::new();
     let (ast, lost) = ast::Ast::read(&sorted, &mut found);
-    let (api, mut more) = lower::lower(ast, &sorted);
-    more.retain(|diagnostic| !diagnostic.may_follow_from(&lost));
+    let (api, mut more) = lower::lower(&ast, &sorted, found.is_empty());
+    more.retain(|diagnostic| !diagnostic.follows_from(&lost));
     found.append(&mut more);
+    if found.iter().any(|diagnostic| !diagnostic.can_follow_from_any()) {
+        found.retain(|diagnostic| !diagnostic.can_follow_from_any());
+    }
     if found.is_empty() { Ok(api) } else { Err(Diagnostics::new(found, &sorted)) }
 }
 

@@ -1,18 +1,25 @@
 //! From what the specs say to what they mean, one named pass a file.
 
 mod actions;
+mod bounds;
 mod clash;
+mod cycles;
 mod examples;
+mod failures;
 mod methods;
 mod names;
 mod pages;
 mod reach;
+mod rules;
 mod types;
 
 use crate::ast::Ast;
 use crate::diagnostic::Diagnostic;
-use crate::model::{Api, EntityId, ErrorId, Origin, TypeId};
+use crate::model::{Api, EntityId, ErrorId, Field, Origin, TypeId};
+use crate::naming;
 use crate::source::{Place, SourceFile, Spanned};
+use crate::suggest::Suggestions;
+use serde_json::Value as Json;
 use std::collections::HashMap;
 
 /// The passes share the model that they build, the names that they resolve, and the problems that they find.
@@ -27,10 +34,21 @@ pub(crate) struct Lowering {
     type_places: Vec<Place>,
     /// Where each method was named, by its index.
     method_places: Vec<Place>,
+    /// Where each entity was named, by its index.
+    entity_places: Vec<Place>,
+    /// Where each field was named, by the module and the name of its struct and its own Rust name.
+    field_places: HashMap<(Vec<String>, String, String), Place>,
+    /// Where each cause was named, by its method and its Rust name.
+    cause_places: HashMap<(String, String), Place>,
+    /// The defaults of parameters, to be held against their types once all types are known.
+    defaults: Vec<(Field, Spanned<Json>)>,
+    suggestions: Suggestions,
+    /// Whether all specs were read without a problem, so that what they give as values can be judged.
+    whole: bool,
 }
 
-/// Runs all passes. The model is whole only where no problem was found.
-pub(crate) fn lower(ast: Ast, sources: &[SourceFile]) -> (Api, Vec<Diagnostic>) {
+/// Runs all passes. The model is whole only where no problem was found; `whole` says whether there was one before.
+pub(crate) fn lower(ast: &Ast, sources: &[SourceFile], whole: bool) -> (Api, Vec<Diagnostic>) {
     let mut lowering = Lowering {
         api: Api::default(),
         found: Vec::new(),
@@ -40,13 +58,24 @@ pub(crate) fn lower(ast: Ast, sources: &[SourceFile]) -> (Api, Vec<Diagnostic>) 
         errors: HashMap::new(),
         type_places: Vec::new(),
         method_places: Vec::new(),
+        entity_places: Vec::new(),
+        field_places: HashMap::new(),
+        cause_places: HashMap::new(),
+        defaults: Vec::new(),
+        suggestions: Suggestions::default(),
+        whole,
     };
-    lowering.register(&ast, sources);
-    lowering.types(&ast);
-    lowering.methods(&ast);
+    lowering.register(ast, sources);
+    lowering.types(ast);
+    lowering.methods(ast);
     lowering.reach();
+    lowering.cycles();
     lowering.clashes();
-    lowering.examples(&ast);
+    // Problems of a broken model would only be repeated here.
+    if whole && lowering.found.is_empty() {
+        lowering.check_defaults();
+        lowering.examples(ast);
+    }
     (lowering.api, lowering.found)
 }
 
@@ -67,31 +96,31 @@ impl Lowering {
 
     /// A Rust name out of a name on the wire, or out of the spec's own word for it.
     pub(crate) fn spell(&mut self, wire: &Spanned<String>, word: Option<&Spanned<String>>, case: Case) -> String {
-        if let Some(word) = word {
-            if case.accepts(&word.value) {
-                return case.spell(&word.value).unwrap_or_else(|_| FALLBACK.to_owned());
+        let (name, place) = match word {
+            Some(word) => (case.own(&word.value), &word.place),
+            None => (case.spell(&wire.value), &wire.place),
+        };
+        let problem = match (name, word) {
+            (Ok(name), _) => return name,
+            (Err(_), Some(word)) => {
+                let problem =
+                    Diagnostic::new("bad-identifier", place, format!("`{}` is not a {} name", word.value, case.name()));
+                problem.help(format!("write it like `{}`, in ASCII letters and digits", case.example()))
             }
-            let message = format!("`{}` is not a {} name", word.value, case.name());
-            self.report(
-                Diagnostic::new("bad-identifier", &word.place, message)
-                    .help(format!("write it like `{}`", case.example())),
-            );
-            return FALLBACK.to_owned();
-        }
-        match case.spell(&wire.value) {
-            Ok(name) => name,
-            Err(why) => {
-                let message = format!("`{}` has no Rust name: {}", wire.value, why.reason());
-                let help = format!("give it one with `{}: {}`", case.key(), case.example());
-                self.report(Diagnostic::new("bad-identifier", &wire.place, message).help(help));
-                FALLBACK.to_owned()
+            (Err(why), None) => {
+                let problem = Diagnostic::new(
+                    "bad-identifier",
+                    place,
+                    format!("`{}` cannot be a Rust name: {}", wire.value, why.reason()),
+                );
+                problem.help(format!("give it one with `{}: {}`", case.key(), case.example()))
             }
-        }
+        };
+        self.report(problem);
+        // Lets the passes go on; it is a new name every time, and never reaches generated code.
+        format!("unspeakable{}", self.found.len())
     }
 }
-
-/// Stands for a name that could not be made, so that the passes can go on; never reaches generated code.
-const FALLBACK: &str = "unspeakable";
 
 /// The cases that the specs' words take.
 #[derive(Clone, Copy, PartialEq, Eq)]
@@ -105,12 +134,17 @@ pub(crate) enum Case {
 }
 
 impl Case {
-    fn accepts(self, word: &str) -> bool {
-        if self == Self::Snake { crate::naming::is_snake(word) } else { crate::naming::is_pascal(word) }
+    /// The spec's own word, which must have the case already.
+    fn own(self, word: &str) -> Result<String, naming::Unspeakable> {
+        match self {
+            Self::Snake if naming::is_snake(word) => naming::snake(word),
+            Self::Pascal | Self::PascalType if naming::is_pascal(word) => Ok(word.to_owned()),
+            _ => Err(naming::Unspeakable::Characters),
+        }
     }
 
-    fn spell(self, wire: &str) -> Result<String, crate::naming::Unspeakable> {
-        if self == Self::Snake { crate::naming::snake(wire) } else { crate::naming::pascal(wire) }
+    fn spell(self, wire: &str) -> Result<String, naming::Unspeakable> {
+        if self == Self::Snake { naming::snake(wire) } else { naming::pascal(wire) }
     }
 
     fn name(self) -> &'static str {

@@ -445,6 +445,22 @@ pub enum Outcome {
     Bare(Type),
 }
 
+impl Outcome {
+    /// The type of the rows that stand under `items`.
+    pub fn items(&self) -> Option<&Type> {
+        match self {
+            Self::Items(ty) => Some(ty),
+            Self::Fields(fields) => {
+                fields.iter().find(|field| field.wire == "items").and_then(|field| match &field.ty {
+                    Type::Array(inner) => Some(&**inner),
+                    _ => None,
+                })
+            }
+            Self::Item(_) | Self::Flag | Self::Bare(_) => None,
+        }
+    }
+}
+
 /// How a list is paged.
 #[derive(Clone, Debug, PartialEq)]
 pub enum Pagination {

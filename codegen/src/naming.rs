@@ -9,15 +9,16 @@ pub(crate) enum Unspeakable {
     Characters,
     /// It would start with a digit.
     Digit,
+    /// There is nothing in it.
+    Empty,
 }
 
 impl Unspeakable {
     pub(crate) fn reason(self) -> &'static str {
         match self {
-            Self::Characters => {
-                "it has characters that Rust names here do not take (ASCII letters, digits and `_` only)"
-            }
+            Self::Characters => "it has other characters than ASCII letters, digits and `_`",
             Self::Digit => "it starts with a digit",
+            Self::Empty => "it has no letters",
         }
     }
 }
@@ -29,12 +30,21 @@ pub(crate) fn snake(wire: &str) -> Result<String, Unspeakable> {
 
 /// A type or variant: `in_progress` → `InProgress`.
 pub(crate) fn pascal(wire: &str) -> Result<String, Unspeakable> {
-    checked(wire, wire.to_pascal_case()).map(|name| if name == "Self" { "Self_".to_owned() } else { name })
+    checked(wire, wire.to_pascal_case()).map(not_self)
 }
 
 /// A name that is made of another that is already Rust: `create_chat` → `CreateChat`.
 pub(crate) fn pascal_of(ident: &str) -> String {
-    plain(ident).to_pascal_case()
+    not_self(plain(ident).to_pascal_case())
+}
+
+/// A name for what belongs to another: `CreateChat` and `Response` → `CreateChatResponse`.
+pub(crate) fn joined(owner: &str, part: &str) -> String {
+    format!("{}{part}", owner.trim_end_matches('_'))
+}
+
+fn not_self(name: String) -> String {
+    if name == "Self" { "Self_".to_owned() } else { name }
 }
 
 /// As [`pascal_of`], for constants: `message_id` → `MESSAGE_ID`.
@@ -58,8 +68,11 @@ fn plain(ident: &str) -> &str {
 
 fn checked(wire: &str, name: String) -> Result<String, Unspeakable> {
     let spelt = wire.chars().all(|c| c.is_ascii_alphanumeric() || matches!(c, '_' | '-' | '.' | ' ' | '/' | ':'));
-    if !spelt || !name.chars().any(|c| c.is_ascii_alphanumeric()) {
+    if !spelt {
         return Err(Unspeakable::Characters);
+    }
+    if name.is_empty() {
+        return Err(Unspeakable::Empty);
     }
     if name.starts_with(|c: char| c.is_ascii_digit()) { Err(Unspeakable::Digit) } else { Ok(name) }
 }
@@ -86,15 +99,15 @@ fn escape(name: String) -> String {
 }
 
 /// Keywords of every edition, the reserved ones too.
-const KEYWORDS: [&str; 48] = [
+const KEYWORDS: [&str; 49] = [
     "abstract", "as", "async", "await", "become", "box", "break", "const", "continue", "do", "dyn", "else", "enum",
     "extern", "false", "final", "fn", "for", "gen", "if", "impl", "in", "let", "loop", "macro", "match", "mod", "move",
     "mut", "override", "priv", "pub", "ref", "return", "static", "struct", "trait", "true", "try", "type", "typeof",
-    "union", "unsafe", "unsized", "use", "virtual", "where", "while",
+    "union", "unsafe", "unsized", "use", "virtual", "where", "while", "yield",
 ];
 
 /// Type names that generated code itself relies on, from Rust's prelude and the runtime's.
-pub(crate) const RESERVED_TYPES: [&str; 58] = [
+pub(crate) const RESERVED_TYPES: [&str; 72] = [
     "Option",
     "Some",
     "None",
@@ -109,6 +122,8 @@ pub(crate) const RESERVED_TYPES: [&str; 58] = [
     "Debug",
     "PartialEq",
     "Eq",
+    "PartialOrd",
+    "Ord",
     "Hash",
     "Into",
     "From",
@@ -133,31 +148,96 @@ pub(crate) const RESERVED_TYPES: [&str; 58] = [
     "Done",
     "Effect",
     "Encode",
+    "Entry",
     "ErrorCode",
     "ErrorKind",
     "Field",
     "Filter",
     "Filterable",
     "FilterableSortable",
+    "HasItems",
     "Id",
     "Item",
     "Items",
     "Json",
+    "Keyset",
     "LocalDateTime",
     "Method",
     "Nullable",
     "OpenEnum",
     "Order",
     "Page",
+    "Paged",
+    "Paging",
+    "Param",
     "Plain",
     "Relation",
+    "Relations",
     "Select",
+    "Sortable",
+    "TailCursor",
+    "Tailed",
+    "Timestamp",
     "Value",
+    "Writer",
 ];
 
-/// Modules that the generator writes at the crate's root beside those of the API.
-pub(crate) const RESERVED_ROOT_MODULES: [&str; 8] =
-    ["entity", "errors", "catalog", "runtime", "core", "std", "alloc", "bitrix24_runtime"];
+/// Type names of the runtime that users write, which the crate's root re-exports and nothing of the API may hide.
+pub(crate) const RESERVED_ROOT_TYPES: [&str; 16] = [
+    "Answer",
+    "ApiError",
+    "AnyError",
+    "Call",
+    "Client",
+    "ClientBuilder",
+    "Condition",
+    "Context",
+    "Error",
+    "Problem",
+    "Request",
+    "Response",
+    "Secret",
+    "Token",
+    "Transport",
+    "Validation",
+];
+
+/// Modules at the crate's root that are not of the API: the generator's own, names of crates, and the folder that Cargo
+/// takes for binaries.
+pub(crate) const RESERVED_ROOT_MODULES: [&str; 9] =
+    ["alloc", "bin", "bitrix24_runtime", "catalog", "core", "entity", "errors", "runtime", "std"];
+
+/// Files at the crate's root that Cargo takes for its own.
+pub(crate) const RESERVED_ROOT_FILES: [&str; 2] = ["lib", "main"];
+
+/// Features that the generated crate has beside those of the API's modules.
+pub(crate) const RESERVED_FEATURES: [&str; 6] = ["blocking", "default", "gzip", "reqwest", "server", "tracing"];
+
+/// Functions of a request that a setter must not hide.
+pub(crate) const RESERVED_FUNCTIONS: [&str; 5] = ["clone", "decode", "default", "encode", "new"];
+
+/// What to do about a name that no spec can change.
+pub(crate) const FROM_WIRE: &str =
+    "the name comes from the wire; codegen/src/naming.rs would have to spell it in another way";
+
+/// The constant that lists the causes of a method's errors.
+pub(crate) const CAUSES: &str = "CAUSES";
+
+/// The word for `rust:` that a new spec needs, because its last segment alone would be a name that generated code relies
+/// on: `send_message` for the method `mail.message.send`, `ShopOrder` for the object `shop.order`.
+pub fn word_for(name: &str, is_object: bool) -> Option<String> {
+    let (group, last) = name.rsplit_once('.')?;
+    if !RESERVED_TYPES.contains(&last.to_pascal_case().as_str()) {
+        return None;
+    }
+    let parent = group.rsplit('.').next()?;
+    let word = if is_object {
+        format!("{parent}_{last}").to_pascal_case()
+    } else {
+        format!("{last}_{parent}").to_snake_case()
+    };
+    Some(word)
+}
 
 #[cfg(test)]
 mod tests {
@@ -171,9 +251,14 @@ mod tests {
         assert_eq!(snake("self").as_deref(), Ok("self_"));
         assert_eq!(pascal("in_progress").as_deref(), Ok("InProgress"));
         assert_eq!(pascal("self").as_deref(), Ok("Self_"));
+        assert_eq!(pascal_of("self_"), "Self_");
+        assert_eq!(joined("Self_", "Response"), "SelfResponse");
         assert_eq!(constant_of("r#type"), "TYPE");
+        assert_eq!(word_for("mail.message.send", false).as_deref(), Some("send_message"));
+        assert_eq!(word_for("shop.order", true).as_deref(), Some("ShopOrder"));
+        assert_eq!(word_for("mail.message.get", false), None);
         assert_eq!(pascal("1st"), Err(Unspeakable::Digit));
-        assert_eq!(pascal(""), Err(Unspeakable::Characters));
+        assert_eq!(pascal("__"), Err(Unspeakable::Empty));
         assert_eq!(snake("Größe"), Err(Unspeakable::Characters));
     }
 }

@@ -54,7 +54,7 @@ fn hugged(code: &str) -> String {
         let end = if opens { closing(&lines, at) } else { None };
         match end {
             Some(end) => hug(&mut lines, at, end),
-            None if holds_one_word(&lines, at) => {
+            None if holds_one_line(&lines, at) => {
                 lines[at + 1].pop();
                 join(&mut lines, at + 1);
                 join(&mut lines, at);
@@ -65,13 +65,18 @@ fn hugged(code: &str) -> String {
     lines.iter().flat_map(|line| [line.as_str(), "\n"]).collect()
 }
 
-/// Whether a call holds one short text on a line of its own: `Field::new(` … `)`.
-fn holds_one_word(lines: &[String], at: usize) -> bool {
-    let Some([first, word, end]) = lines.get(at..at + 3) else { return false };
-    let text = word.trim();
-    let is_text =
-        text.len() < 40 && text.starts_with('"') && text.ends_with("\",") && !text[1..text.len() - 2].contains('"');
-    first.ends_with('(') && is_text && end.trim() == ");"
+/// The widest line that taking back a break may make.
+const WIDTH: usize = 120;
+
+/// Whether a call holds one text or one list on a line of its own, and there is room for it on the call's line:
+/// `Field::new(` … `)`.
+fn holds_one_line(lines: &[String], at: usize) -> bool {
+    let Some([first, argument, end]) = lines.get(at..at + 3) else { return false };
+    let text = argument.trim();
+    let is_text = text.starts_with('"') && text.ends_with("\",") && !text[1..text.len() - 2].contains('"');
+    let is_list = (text.starts_with("&[") || text.starts_with("&mut [")) && text.ends_with("],");
+    let fits = first.len() + text.len() + end.trim().len() <= WIDTH;
+    first.ends_with('(') && fits && (is_text || is_list) && end.trim_start().starts_with(')')
 }
 
 /// The line that closes the only argument of the call which the line opens.

@@ -12,7 +12,7 @@ pub struct SourceFile {
 }
 
 impl SourceFile {
-    /// A spec file. Backslashes in the path and Windows line endings make no difference.
+    /// A spec file. Backslashes in the path, other line endings than `\n` and a byte order mark make no difference.
     ///
     /// ```
     /// use bitrix24_codegen::SourceFile;
@@ -21,13 +21,25 @@ impl SourceFile {
     /// ```
     pub fn new(path: impl Into<String>, text: impl Into<String>) -> Self {
         let (path, text) = (path.into(), text.into());
-        let text = if text.contains('\r') { text.replace("\r\n", "\n") } else { text };
-        Self { path: path.replace('\\', "/"), text: text.strip_prefix('\u{feff}').map(str::to_owned).unwrap_or(text) }
+        let text = text.strip_prefix('\u{feff}').map(str::to_owned).unwrap_or(text);
+        let text = if text.contains('\r') { text.replace("\r\n", "\n").replace('\r', "\n") } else { text };
+        Self { path: path.replace('\\', "/"), text }
     }
 
     /// The dotted name that the path stands for: `mail.message` for `mail/message.yaml`.
     pub(crate) fn dotted_name(&self) -> String {
         self.path.strip_suffix(".yaml").unwrap_or(&self.path).replace('/', ".")
+    }
+
+    /// Whether this is the file of the spec of that name.
+    pub(crate) fn is_of(&self, dotted: &str) -> bool {
+        self.path.strip_suffix(".yaml").is_some_and(|path| path == dotted.replace('.', "/"))
+    }
+
+    /// Whether this is a file of error codes: `errors.yaml`, or that of one module.
+    pub(crate) fn holds_errors(&self) -> bool {
+        let mut parts = self.path.split('/').rev();
+        parts.next() == Some("errors.yaml") && parts.count() <= 1
     }
 }
 

@@ -2,7 +2,9 @@
 //!
 //! The only file that knows which YAML library reads the specs.
 
-use serde::de::{Deserialize, DeserializeSeed, Deserializer, MapAccess, SeqAccess, Visitor};
+use crate::malformed::Malformed;
+use serde::de::{Deserialize, DeserializeSeed, Deserializer, Error, MapAccess, SeqAccess, Visitor};
+use std::cell::Cell;
 use std::fmt;
 
 /// A YAML value.
@@ -33,69 +35,114 @@ impl Node {
     }
 }
 
-/// Why a text is not YAML, and where.
-#[derive(Debug)]
-pub(crate) struct Malformed {
-    pub(crate) message: String,
-    /// Line and column from 1, where the library knows them.
-    pub(crate) at: Option<(usize, usize)>,
-}
-
 /// How deep maps and lists may nest. Specs need about ten; the bound keeps every later pass from overflowing the stack.
 pub(crate) const MAX_DEPTH: usize = 64;
 /// How many values a file may hold once its aliases are written out.
-pub(crate) const MAX_NODES: usize = 200_000;
+pub(crate) const MAX_NODES: usize = 20_000;
+/// How many bytes a file may have, and its texts once its aliases are written out.
+pub(crate) const MAX_BYTES: usize = 1 << 20;
 
 /// Reads one document.
 pub(crate) fn parse(text: &str) -> Result<Node, Malformed> {
-    let budget = std::cell::Cell::new(MAX_NODES);
-    let seed = Seed { depth: 0, budget: &budget };
+    check_size(text)?;
+    let limits = Limits { nodes: Cell::new(MAX_NODES), bytes: Cell::new(MAX_BYTES), broken: Cell::new(None) };
+    let seed = Seed { depth: 0, limits: &limits };
     let mut documents = serde_yaml::Deserializer::from_str(text);
     let Some(first) = documents.next() else { return Ok(Node::Null) };
-    let node = seed.deserialize(first).map_err(malformed)?;
-    match documents.next() {
-        None => Ok(node),
-        Some(_) => Err(Malformed { message: "a file holds one document, but `---` starts another".into(), at: None }),
+    let node = seed.deserialize(first).map_err(|error| malformed(text, &error, limits.broken.get()))?;
+    let Some(second) = documents.next() else { return Ok(node) };
+    // What cannot be read is no second document, but the rest of the first.
+    match serde::de::IgnoredAny::deserialize(second) {
+        Err(error) => Err(malformed(text, &error, None)),
+        Ok(_) => {
+            let at = crate::locate::second_document(text).unwrap_or((1, 1));
+            Err(Malformed::new(
+                "a file holds one spec, but another document starts here",
+                "move what follows to a file of its own",
+                at,
+            ))
+        }
     }
 }
 
-fn malformed(error: serde_yaml::Error) -> Malformed {
-    let at = error.location().map(|location| (location.line(), location.column()));
-    let text = error.to_string();
-    // The library ends its messages with the place, which a diagnostic shows better.
-    let message = text.split(" at line ").next().unwrap_or(&text).to_owned();
-    Malformed { message, at }
+/// What costs the reader more time than it is worth is refused unread.
+fn check_size(text: &str) -> Result<(), Malformed> {
+    let help = "give its parts specs of their own";
+    if text.len() > MAX_BYTES {
+        return Err(Malformed::new(format!("the file is larger than {} KiB", MAX_BYTES >> 10), help, (1, 1)));
+    }
+    // The library's time grows with the square of the depth of brackets, which it reads to the end.
+    if text.bytes().filter(|byte| matches!(byte, b'[' | b'{')).count() > MAX_NODES / 2 {
+        return Err(Malformed::new(format!("the file has more than {} brackets", MAX_NODES / 2), help, (1, 1)));
+    }
+    Ok(())
+}
+
+fn malformed(text: &str, error: &serde_yaml::Error, broken: Option<Limit>) -> Malformed {
+    let offset = error.location().map_or(0, |location| location.index());
+    let at = || crate::malformed::point(text, offset);
+    let help = "give its parts specs of their own, and use fewer aliases";
+    match broken {
+        Some(Limit::Depth) => crate::malformed::too_deep(at()),
+        Some(Limit::Nodes) => {
+            Malformed::new(format!("the file holds more than {MAX_NODES} values, aliases written out"), help, at())
+        }
+        Some(Limit::Bytes) => Malformed::new(
+            format!("the file holds more than {} KiB of text, aliases written out", MAX_BYTES >> 10),
+            help,
+            at(),
+        ),
+        Some(Limit::Tag) => crate::malformed::tag(at()),
+        None => crate::malformed::explain(text, &error.to_string(), offset),
+    }
+}
+
+/// What is left of each limit, and which one was broken.
+struct Limits {
+    nodes: Cell<usize>,
+    bytes: Cell<usize>,
+    broken: Cell<Option<Limit>>,
+}
+
+#[derive(Clone, Copy)]
+enum Limit {
+    Depth,
+    Nodes,
+    Bytes,
+    Tag,
 }
 
 #[derive(Clone, Copy)]
 struct Seed<'b> {
     depth: usize,
-    budget: &'b std::cell::Cell<usize>,
+    limits: &'b Limits,
 }
 
-impl<'b> Seed<'b> {
-    fn inner<E: serde::de::Error>(self) -> Result<Self, E> {
+impl Seed<'_> {
+    fn inner<E: Error>(self) -> Result<Self, E> {
         if self.depth == MAX_DEPTH {
-            return Err(E::custom(format_args!("maps and lists nest deeper than {MAX_DEPTH} levels")));
+            Err(self.refuse(Limit::Depth))
+        } else {
+            Ok(Self { depth: self.depth + 1, ..self })
         }
-        Ok(Self { depth: self.depth + 1, ..self })
     }
 
-    fn spend<E: serde::de::Error>(self) -> Result<(), E> {
-        match self.budget.get().checked_sub(1) {
-            Some(left) => {
-                self.budget.set(left);
-                Ok(())
-            }
-            None => Err(E::custom(format_args!("the file holds more than {MAX_NODES} values, aliases written out"))),
-        }
+    fn spend<E: Error>(self, left: &Cell<usize>, amount: usize, limit: Limit) -> Result<(), E> {
+        left.set(left.get().checked_sub(amount).ok_or_else(|| self.refuse(limit))?);
+        Ok(())
+    }
+
+    /// The library only carries text, so the reason is kept aside.
+    fn refuse<E: Error>(self, limit: Limit) -> E {
+        self.limits.broken.set(Some(limit));
+        E::custom("a limit is broken")
     }
 }
 
 impl<'de> DeserializeSeed<'de> for Seed<'_> {
     type Value = Node;
     fn deserialize<D: Deserializer<'de>>(self, deserializer: D) -> Result<Node, D::Error> {
-        self.spend()?;
+        self.spend(&self.limits.nodes, 1, Limit::Nodes)?;
         deserializer.deserialize_any(self)
     }
 }
@@ -124,14 +171,18 @@ impl<'de> Visitor<'de> for Seed<'_> {
     fn visit_u64<E>(self, value: u64) -> Result<Node, E> {
         Ok(i64::try_from(value).map_or(Node::UInt(value), Node::Int))
     }
+    fn visit_i128<E>(self, value: i128) -> Result<Node, E> {
+        Ok(Node::Float(value as f64))
+    }
+    fn visit_u128<E>(self, value: u128) -> Result<Node, E> {
+        Ok(Node::Float(value as f64))
+    }
     fn visit_f64<E>(self, value: f64) -> Result<Node, E> {
         Ok(Node::Float(value))
     }
-    fn visit_str<E>(self, value: &str) -> Result<Node, E> {
+    fn visit_str<E: Error>(self, value: &str) -> Result<Node, E> {
+        self.spend(&self.limits.bytes, value.len(), Limit::Bytes)?;
         Ok(Node::Str(value.to_owned()))
-    }
-    fn visit_string<E>(self, value: String) -> Result<Node, E> {
-        Ok(Node::Str(value))
     }
     fn visit_seq<A: SeqAccess<'de>>(self, mut seq: A) -> Result<Node, A::Error> {
         let inner = self.inner()?;
@@ -150,17 +201,7 @@ impl<'de> Visitor<'de> for Seed<'_> {
         Ok(Node::Map(entries))
     }
     fn visit_enum<A: serde::de::EnumAccess<'de>>(self, _data: A) -> Result<Node, A::Error> {
-        Err(serde::de::Error::custom("a tag (`!name`) has no meaning in a spec"))
-    }
-    fn visit_newtype_struct<D: Deserializer<'de>>(self, deserializer: D) -> Result<Node, D::Error> {
-        Node::deserialize(deserializer)
-    }
-}
-
-impl<'de> Deserialize<'de> for Node {
-    fn deserialize<D: Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
-        let budget = std::cell::Cell::new(MAX_NODES);
-        Seed { depth: 0, budget: &budget }.deserialize(deserializer)
+        Err(self.refuse(Limit::Tag))
     }
 }
 

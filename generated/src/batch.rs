@@ -106,6 +106,15 @@ impl BatchCall {
     }
 }
 
+impl BatchCall {
+    /// `method`, to be taken from another call of a batch.
+    pub const PARAM_METHOD: Param<Self, String> = Param::new("method");
+    /// `as`, to be taken from another call of a batch.
+    pub const PARAM_ALIAS: Param<Self, String> = Param::new("as");
+    /// `parallel`, to be taken from another call of a batch.
+    pub const PARAM_PARALLEL: Param<Self, bool> = Param::new("parallel");
+}
+
 impl Encode for BatchCall {
     fn encode(&self, out: &mut Writer) {
         out.object(&[

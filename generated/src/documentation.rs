@@ -34,7 +34,7 @@ pub struct Documentation {}
 impl Documentation {
     /// With everything left out.
     pub fn new() -> Self {
-        Self::default()
+        Default::default()
     }
 }
 

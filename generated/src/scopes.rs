@@ -33,7 +33,7 @@ pub struct Scopes {}
 impl Scopes {
     /// With everything left out.
     pub fn new() -> Self {
-        Self::default()
+        Default::default()
     }
 }
 

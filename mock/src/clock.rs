@@ -13,6 +13,8 @@ pub(crate) struct Clock {
     held: Option<Duration>,
     added: Mutex<Duration>,
     pushed: watch::Sender<()>,
+    /// The moments that are waited for.
+    awaited: Mutex<Vec<Duration>>,
 }
 
 impl Clock {
@@ -27,7 +29,7 @@ impl Clock {
     }
 
     fn new(held: Option<Duration>) -> Self {
-        Self { held, added: Mutex::default(), pushed: watch::Sender::new(()) }
+        Self { held, added: Mutex::default(), pushed: watch::Sender::new(()), awaited: Mutex::default() }
     }
 
     /// Time since 1970.
@@ -45,6 +47,7 @@ impl Clock {
     /// Waits for a moment: by the system's timer, or, where the time is held, until a test has pushed it so far.
     pub(crate) async fn reach(&self, moment: Duration) {
         let mut pushed = self.pushed.subscribe();
+        let _waiting = Waiting::new(self, moment);
         loop {
             let left = moment.saturating_sub(self.now());
             if left.is_zero() {
@@ -56,6 +59,34 @@ impl Clock {
             } else {
                 let _ = tokio::time::timeout(left, pushed.changed()).await;
             }
+        }
+    }
+}
+
+impl Clock {
+    /// The moments to come that are waited for.
+    pub(crate) fn awaited(&self) -> Vec<Duration> {
+        let now = self.now();
+        lock(&self.awaited).iter().copied().filter(|moment| *moment > now).collect()
+    }
+}
+
+/// Notes what is waited for, as long as somebody does.
+struct Waiting<'c>(&'c Clock, Duration);
+
+impl<'c> Waiting<'c> {
+    fn new(clock: &'c Clock, moment: Duration) -> Self {
+        lock(&clock.awaited).push(moment);
+        Self(clock, moment)
+    }
+}
+
+impl Drop for Waiting<'_> {
+    fn drop(&mut self) {
+        let mut awaited = lock(&self.0.awaited);
+        // Which of several equal ones goes does not matter.
+        if let Some(at) = awaited.iter().position(|moment| *moment == self.1) {
+            awaited.swap_remove(at);
         }
     }
 }
@@ -79,8 +110,11 @@ mod tests {
         tokio::pin!(waiting);
         clock.advance(Duration::from_secs(9));
         assert!(futures_pending(waiting.as_mut()).await);
+        assert_eq!(clock.awaited(), [Duration::from_secs(10)]);
         clock.advance(Duration::from_secs(1));
+        assert_eq!(clock.awaited(), [], "its moment has come");
         waiting.await;
+        assert!(lock(&clock.awaited).is_empty());
     }
 
     /// Whether a future is still pending when polled once.

@@ -53,7 +53,7 @@ impl<'a> Maker<'a> {
 
     /// A value of a type.
     pub(crate) fn value(&self, ty: &Type, name: &str, bounds: &Bounds, depth: usize) -> Json {
-        let hour = self.new.unwrap_or(START + self.number * 3600);
+        let hour = self.new.unwrap_or_else(|| START + hours(self.number));
         let blank = self.new.is_some();
         match ty {
             Type::Boolean => json!(!blank && self.number % 2 == 0),
@@ -105,19 +105,24 @@ fn shortened(text: String, bounds: &Bounds) -> String {
     }
 }
 
+/// So many hours in seconds. Identifiers are a caller's to choose, so large ones start over within a thousand years.
+fn hours(number: i64) -> i64 {
+    number % 10_000_000 * 3600
+}
+
 /// An example's value, changed a little for the row of this number, so that rows can be told apart.
 pub(crate) fn vary(api: &Api, ty: &Type, value: &Json, number: i64) -> Json {
     match (ty, value) {
         (Type::Boolean, Json::Bool(value)) => json!(*value != (number % 3 == 0)),
         (Type::DateTime | Type::LocalDateTime | Type::Date, Json::String(text)) => {
-            json!(moment::shift(text, number * 3600).unwrap_or_else(|| text.clone()))
+            json!(moment::shift(text, hours(number)).unwrap_or_else(|| text.clone()))
         }
         (Type::Timestamp, value) => {
-            value.as_i64().map_or_else(|| value.clone(), |seconds| json!(seconds + number * 3600))
+            value.as_i64().map_or_else(|| value.clone(), |seconds| json!(seconds.saturating_add(hours(number))))
         }
         // Whom and what a row belongs to repeats, so that a filter finds several.
         (Type::Integer | Type::Id(_), value) => {
-            value.as_i64().map_or_else(|| value.clone(), |id| json!(id + number % 3))
+            value.as_i64().map_or_else(|| value.clone(), |id| json!(id.saturating_add(number % 3)))
         }
         (Type::String, Json::String(text)) if is_title(text) => json!(format!("{text} {number}")),
         (Type::Named(id), Json::String(text)) => match &api.type_def(*id).shape {

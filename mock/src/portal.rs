@@ -170,6 +170,19 @@ impl MockPortal {
         self.core.clock.now()
     }
 
+    /// The moments, since 1970, at which answers go out that a [`Fault::Delay`](crate::Fault::Delay) holds back. Where the
+    /// time is held, they tell how far to push it.
+    ///
+    /// ```
+    /// # #[tokio::main(flavor = "current_thread")] async fn main() {
+    /// # let portal = bitrix24_mock::MockPortal::start().await;
+    /// assert!(portal.held_answers().is_empty());
+    /// # }
+    /// ```
+    pub fn held_answers(&self) -> Vec<Duration> {
+        self.core.clock.awaited()
+    }
+
     /// The requests so far, a batch before the calls in it.
     ///
     /// ```

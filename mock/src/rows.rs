@@ -43,11 +43,9 @@ impl Table {
     /// The identifier of the next object.
     pub(crate) fn next_id(&self) -> i64 {
         let listed = self.rows.iter().rev().find(|(_, entry)| !entry.hidden);
-        let mut id = listed.map_or(1, |(id, _)| id.saturating_add(1)).max(1);
-        while self.rows.contains_key(&id) {
-            id += 1;
-        }
-        id
+        let first = listed.map_or(1, |(id, _)| id.saturating_add(1)).max(1);
+        // Above all others as on a portal; where a seed has used up the numbers, the lowest that is free.
+        (first..=i64::MAX).chain(1..first).find(|id| !self.rows.contains_key(id)).unwrap_or(first)
     }
 
     /// Puts an object in, as a call does.

@@ -1,6 +1,5 @@
 //! The server: sockets, connections and HTTP around the exchange.
 
-use std::convert::Infallible;
 use std::io;
 use std::net::{IpAddr, SocketAddr};
 use std::pin::Pin;
@@ -69,6 +68,9 @@ impl Server {
     }
 }
 
+/// How long to wait before the next connection where one could not be taken.
+const OUT_OF_FILES: std::time::Duration = std::time::Duration::from_millis(10);
+
 /// Takes connections until told to stop; those that are open end with it.
 async fn accept(core: Arc<Core>, listener: TcpListener, mut stopping: oneshot::Receiver<()>) {
     let mut connections = JoinSet::new();
@@ -77,12 +79,15 @@ async fn accept(core: Arc<Core>, listener: TcpListener, mut stopping: oneshot::R
             _ = &mut stopping => return,
             Some(_) = connections.join_next() => {}
             accepted = listener.accept() => {
-                // A connection that failed before it was taken is its client's affair.
-                if let Ok((stream, peer)) = accepted {
-                    let _ = stream.set_nodelay(true);
-                    let tear = Tear::default();
-                    connections.spawn(connection(Arc::clone(&core), Wire::new(stream, tear.clone()), tear, peer.ip()));
-                }
+                let Ok((stream, peer)) = accepted else {
+                    // A connection that failed before it was taken is its client's affair; but where the process is out
+                    // of files, asking again at once would take a whole core until one is closed.
+                    tokio::time::sleep(OUT_OF_FILES).await;
+                    continue;
+                };
+                let _ = stream.set_nodelay(true);
+                let tear = Tear::default();
+                connections.spawn(connection(Arc::clone(&core), Wire::new(stream, tear.clone()), tear, peer.ip()));
             }
         }
     }
@@ -160,12 +165,6 @@ impl std::fmt::Display for Torn {
 }
 
 impl std::error::Error for Torn {}
-
-impl From<Infallible> for Torn {
-    fn from(never: Infallible) -> Self {
-        match never {}
-    }
-}
 
 /// A body that can break off in the middle, though its whole length has been announced.
 struct Payload {

@@ -179,3 +179,18 @@ fn fields_are_described_from_the_spec() {
     let unknown = call(&portal, "shop.item.field.list", &json!({"select": ["nothing"]}));
     assert_eq!(unknown.failure().1, "BITRIX_REST_V3_EXCEPTION_UNKNOWNDTOPROPERTYEXCEPTION");
 }
+
+#[test]
+fn identifiers_at_the_ends_of_the_range_are_only_numbers() {
+    let portal = start(builder().seed(json!({"shop.item": [{"id": i64::MAX, "title": "Last"}]}).to_string()));
+    let add = |title: &str| call(&portal, "shop.item.add", &json!({"fields": {"title": title, "price": 1}})).result();
+    let (one, two) = (add("One")["item"]["id"].as_i64(), add("Two")["item"]["id"].as_i64());
+    assert!(one.is_some() && two.is_some() && one != two, "{one:?} {two:?}");
+    for id in [i64::MIN, i64::MAX] {
+        let changed =
+            call(&portal, "shop.item.update", &json!({"id": one, "fields": {"title": "Changed", "helpers": [id]}}));
+        assert_eq!(changed.status, 200, "{}", changed.text);
+        let read = call(&portal, "shop.item.get", &json!({"id": one, "select": ["id", "helpers.id", "helpers.name"]}));
+        assert_eq!(read.result()["item"]["helpers"][0]["id"], json!(id));
+    }
+}

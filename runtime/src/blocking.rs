@@ -12,11 +12,13 @@
 //! # Ok::<(), Box<dyn std::error::Error>>(())
 //! ```
 
+mod pages;
 #[cfg(feature = "reqwest")]
 mod reqwest;
 
 use std::time::Duration;
 
+pub use self::pages::Iter;
 #[cfg(feature = "reqwest")]
 pub use self::reqwest::BlockingReqwest;
 use crate::client::{Answer, ClientBuilder, ConfigError, Stats};

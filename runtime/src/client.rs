@@ -20,6 +20,7 @@ use std::time::Duration;
 pub use answer::{Answer, Time};
 pub use builder::{ClientBuilder, ConfigError};
 pub use call::Call;
+pub(crate) use codes::comes_before_calls;
 pub use limits::{OnOperatingLimit, Operating, Plan};
 pub use observe::{CallInfo, Event, Finished, Observer, Stats, WaitReason};
 pub use retry::{Backoff, Failure, NoRetry, RetryPolicy};
@@ -36,11 +37,19 @@ use limits::Limits;
 use observe::Counters;
 use retry::RetryBudget;
 
-/// The client of one portal. Clones are cheap and share everything.
+/// The client of one portal. Clones are cheap and share everything: limits, tokens, numbers.
+///
+/// A call can be dropped at any time: it gives its place in the queue up, and a renewal of tokens that it began goes on by
+/// itself. A request that is on its way may still be carried out; what that means for writes, and what the client does about
+/// each failure, is in [`failures`](crate::failures).
+///
+/// Where a program has many clients, a `ReqwestTransport` that they share saves reading the
+/// system's certificates for each.
 ///
 /// ```no_run
-/// use bitrix24_runtime::{AnyError, Client};
+/// use bitrix24_runtime::Client;
 ///
+/// # #[cfg(feature = "reqwest")]
 /// # async fn run() -> Result<(), Box<dyn std::error::Error>> {
 /// let portal = Client::webhook("https://portal.example/rest/1/secret/")?;
 /// let user = portal.call_raw("user.current", &serde_json::json!({})).await?;
@@ -103,6 +112,13 @@ impl Core {
             Access::Token(token) => Some(Some(token.clone())),
             Access::App(authority) => authority.access().map(Some),
         }
+    }
+
+    /// `text` without the secrets that calls are let in by at present.
+    pub(crate) fn redact(&self, text: &str) -> String {
+        let token = self.token().flatten();
+        let secrets = [self.address.secret(), token.as_ref()];
+        secrets.into_iter().flatten().fold(text.to_owned(), |text, secret| secret.redact(&text))
     }
 
     /// Who renews tokens, where the client does.

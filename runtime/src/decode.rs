@@ -14,6 +14,7 @@ mod value;
 pub use extra::Extra;
 pub(crate) use extra::Keeper;
 pub use problem::Problem;
+pub(crate) use reader::deserialize;
 pub use reader::{from_json, from_slice};
 pub(crate) use scalars::integer;
 pub use value::{Elements, Entries, Ignored, Value};

@@ -95,7 +95,8 @@ impl<K> Error<K> {
     }
 
     /// Whether the same call, unchanged, can succeed later. It says nothing of whether repeating is safe: for a write
-    /// see [`may_have_run`](Self::may_have_run).
+    /// see [`may_have_run`](Self::may_have_run). Nor is it certain: where a refusal has several possible
+    /// [`causes`](ApiError::causes), one that passes by itself is enough. The client repeats such a call only where all do.
     #[must_use]
     pub fn is_retryable(&self) -> bool {
         self.context().is_retryable()

@@ -2,10 +2,21 @@
 //!
 //! Users depend on the `bitrix24` crate, which re-exports this one. Here stand the reading and writing of JSON without
 //! code per type, the types of values and queries, errors, and the client itself.
+//!
+//! A call is a state machine that is given outcomes and the time, and says what to do next: send, wait, renew a token, or
+//! hand over the result. It knows neither a clock nor a network, so every rule is tested without them; the drivers, one
+//! asynchronous and one blocking, only carry out what it says. [`failures`] lists the rules.
+//!
+//! # Features
+//! - `reqwest` (default): the default transport and runtime, reqwest on tokio. Without it, bring a [`Transport`].
+//! - `gzip` (default): answers come compressed.
+//! - `blocking`: `blocking::Client`, for programs without an asynchronous runtime.
+//! - `tracing`: a span for each call, with the names of OpenTelemetry.
 
 #![cfg_attr(test, allow(clippy::unwrap_used))]
 
 pub mod auth;
+mod batch;
 #[cfg(feature = "blocking")]
 pub mod blocking;
 pub mod client;
@@ -15,6 +26,7 @@ pub mod error;
 #[doc = include_str!("../docs/failures.md")]
 pub mod failures {}
 pub mod method;
+pub mod pages;
 pub mod prelude;
 pub mod query;
 pub mod runtime;
@@ -24,6 +36,7 @@ pub mod types;
 mod unique;
 
 pub use auth::{App, AuthErrorKind, FileStore, MemoryStore, StoreError, StoreLock, Token, TokenStore};
+pub use batch::{BatchFailure, Calls, InBatch, Param, Ref, Step};
 pub use client::{
     Answer, Backoff, Call, CallInfo, Client, ClientBuilder, ConfigError, Event, Failure, Finished, NoRetry, Observer,
     OnOperatingLimit, Operating, Plan, RetryPolicy, Stats, Time, WaitReason,
@@ -35,9 +48,14 @@ pub use error::{
     TransportError, UnexpectedError, UnexpectedKind, Validation,
 };
 pub use method::{Cause, Effect, Entry, ErrorKind, Method, RawKind};
+pub use pages::{
+    Bookmark, BookmarkError, End, Follow, ItemStream, Keyset, ObjectOf, PageRows, PageStream, Paged, Paging, Progress,
+    Tailed,
+};
+pub use query::{As, Column, HasItem, HasItems, Optional, Project, Whole};
 pub use query::{
     CanFilter, CanSort, Condition, Direction, Field, Filter, Filterable, FilterableSortable, Logic, Node, Operator,
-    Order, Page, Plain, Relation, Select, Sortable, TailCursor,
+    Order, Page, Plain, Relation, Relations, Select, Selectable, Sortable, TailCursor,
 };
 #[cfg(feature = "reqwest")]
 pub use runtime::TokioRuntime;

@@ -30,6 +30,10 @@ pub enum Effect {
 /// }
 /// assert!(GetTask::ENVELOPE);
 /// ```
+#[diagnostic::on_unimplemented(
+    message = "`{Self}` is no request of a method",
+    label = "a request is needed here, such as `task::Get::new(15)`"
+)]
 pub trait Method: Encode {
     /// The name on the wire.
     const NAME: &'static str;
@@ -39,6 +43,8 @@ pub trait Method: Encode {
     const SCOPE: &'static str;
     /// Whether the answer stands under `result`; otherwise the body is the answer.
     const ENVELOPE: bool = true;
+    /// Whether the request takes `select`, the names of the fields to answer with.
+    const SELECT: bool = false;
     /// The answer.
     type Response: Decode + Default + Send + 'static;
     /// The method's documented error codes.
@@ -68,7 +74,7 @@ pub struct Cause {
     pub when: &'static str,
     /// What the caller can do.
     pub fix: &'static str,
-    /// Whether the same call can succeed later.
+    /// Whether the same call can succeed later. The client repeats it where that holds for all causes that are possible.
     pub retry: bool,
 }
 

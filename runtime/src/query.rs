@@ -5,12 +5,16 @@
 
 mod field;
 mod filter;
+mod holds;
 mod order;
 mod page;
+mod project;
 mod select;
 
-pub use field::{CanFilter, CanSort, Field, Filterable, FilterableSortable, Plain, Relation, Sortable};
+pub use field::{CanFilter, CanSort, Field, Filterable, FilterableSortable, Plain, Relation, Relations, Sortable};
 pub use filter::{Condition, Filter, Logic, Node, Operator};
+pub use holds::{HasItem, HasItems};
 pub use order::{Direction, Order};
 pub use page::{Page, TailCursor};
-pub use select::Select;
+pub use project::{As, Column, Optional, Project, Whole};
+pub use select::{Select, Selectable};

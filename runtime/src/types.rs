@@ -3,6 +3,7 @@
 mod base64;
 mod date;
 mod id;
+mod own;
 mod presence;
 mod shapes;
 

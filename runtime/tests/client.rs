@@ -91,7 +91,7 @@ impl CreateChatError {
 }
 
 const fn cause(name: &'static str, fields: &'static [&'static str], retry: bool) -> Cause {
-    Cause { code: VALIDATION, name, fields, when: "", fix: "", retry }
+    Cause { code: VALIDATION, name, fields, when: "Busy.", fix: "Try again.", retry }
 }
 
 impl ErrorKind for CreateChatError {
@@ -148,6 +148,9 @@ async fn a_refusal_tells_its_code_and_the_causes_that_agree() {
         assert_eq!((error.code(), error.message(), error.status()), (VALIDATION, "Nein", 400));
         assert_eq!(error.causes().iter().map(|cause| cause.name).collect::<Vec<_>>(), causes, "{validation}");
         assert_eq!(error.context().is_retryable(), causes.contains(&"Locked"));
+        let shown = (error.to_string(), format!("{error:#}"));
+        assert!(!shown.0.contains("Try again"), "{}", shown.0);
+        assert_eq!(shown.1.contains("Locked: Busy. Try again."), causes.contains(&"Locked"), "{}", shown.1);
     }
 }
 
@@ -267,11 +270,74 @@ async fn a_token_goes_into_a_header_or_on_demand_into_the_body() {
 async fn what_the_portal_echoes_is_blotted_out() {
     let page = "<h1>Not Found</h1> /rest/api/1/s3cretT0ken/x was not found";
     let flat = r#"{"error": "X", "error_description": "no /rest/1/s3cretT0ken/"}"#;
-    for (status, body) in [(404, page), (400, flat)] {
+    let fields = r#"{"error": {"code": "X", "message": "", "validation": [{"field": "s3cretT0ken", "message": "s3cretT0ken"}]}}"#;
+    for (status, body) in [(404, page), (400, flat), (400, fields)] {
         let error = refused(status, body).await;
         let mut shown = format!("{error} {error:?}");
         shown.push_str(&format!("{:?}", AnyError::from(error)));
         assert!(shown.contains("***") && !shown.contains("s3cret"), "{shown}");
+    }
+}
+
+#[tokio::test]
+async fn a_problem_repeats_no_secret_and_no_part_of_one() {
+    let echo = |before: usize| format!("{}s3cretT0ken rest", "x".repeat(before));
+    let mut bodies: Vec<String> = (0..45).map(|before| format!(r#"{{"result": {:?}}}"#, echo(before))).collect();
+    bodies.extend((0..45).map(|before| format!(r#"{{"result": {{"chatId": {:?}}}}}"#, echo(before))));
+    for body in bodies {
+        let error = refused(200, &body).await;
+        assert!(matches!(error, Error::Decode(_)), "{error}");
+        let shown = format!("{error} {error:?}");
+        assert!(!shown.contains("s3c"), "{shown}");
+    }
+    for before in 150..=205 {
+        for (status, body) in
+            [(502, format!("<p>{}", echo(before))), (200, echo(before)), (200, format!("[{:?}]", echo(before)))]
+        {
+            let error = refused(status, &body).await;
+            let shown = format!("{error} {error:?}");
+            assert!(!shown.contains("s3c"), "{shown}");
+        }
+    }
+    let script = Script::text(200, r#"{"result": {"t0kenOfMine": {"chatId": "t0kenOfMine"}}}"#);
+    let client = script.with(Client::builder().oauth("https://portal.example", "t0kenOfMine"));
+    let error = client.request(&Nested).send().await.unwrap_err();
+    assert_eq!(
+        error.to_string().split(" (").next().unwrap(),
+        r#"a.nested: the answer is not as specified: at `result.***.chatId`: expected an integer, found the string "***""#
+    );
+}
+
+struct Nested;
+
+impl Encode for Nested {
+    fn encode(&self, out: &mut Writer) {
+        out.object(&[]);
+    }
+}
+
+impl Method for Nested {
+    const NAME: &'static str = "a.nested";
+    const EFFECT: Effect = Effect::Read;
+    const SCOPE: &'static str = "a";
+    type Response = std::collections::BTreeMap<String, Chat>;
+    type Error = CreateChatError;
+}
+
+#[tokio::test]
+async fn the_causes_that_an_error_shows_are_the_possible_ones() {
+    let body = format!(r#"{{"error": {{"code": "{VALIDATION}", "message": "", "validation": [{{"message": "x"}}]}}}}"#);
+    let shown = format!("{:?}", refused(400, &body).await);
+    assert!(shown.contains("ModulesMissing") && !shown.contains("MessageUnavailable"), "{shown}");
+    let shown = format!("{:?}", refused(400, r#"{"error": "ELSE", "error_description": "no"}"#).await);
+    assert!(shown.contains("ELSE") && !shown.contains("Cause"), "{shown}");
+}
+
+#[test]
+fn a_blank_token_is_refused() {
+    for token in ["", " ", "\t\n"] {
+        let error = Client::builder().oauth("https://portal.example", token).transport(Script::default()).build();
+        assert_eq!(error.unwrap_err().to_string(), "the token is blank", "{token:?}");
     }
 }
 

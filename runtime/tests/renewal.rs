@@ -11,6 +11,21 @@ use bitrix24_runtime::{
 };
 use tokio::sync::Semaphore;
 
+/// Waits by tokio's clock, which a test can stop.
+struct OnTokio;
+
+impl Runtime for OnTokio {
+    fn now(&self) -> Now {
+        ThreadRuntime.now()
+    }
+    fn sleep(&self, duration: Duration) -> BoxFuture<'static, ()> {
+        Box::pin(tokio::time::sleep(duration))
+    }
+    fn spawn(&self, task: BoxFuture<'static, ()>) {
+        tokio::spawn(task);
+    }
+}
+
 /// A portal that takes the newest access token alone, and an authorization server that takes each refresh token once.
 struct Server {
     generation: AtomicU32,
@@ -30,7 +45,12 @@ impl Portal {
 
     fn client(&self, store: impl TokenStore) -> Client {
         let app = App::new("app", "the key");
-        Client::builder().app("https://portal.example", app, store).transport(self.clone()).build().unwrap()
+        Client::builder()
+            .app("https://portal.example", app, store)
+            .transport(self.clone())
+            .runtime(OnTokio)
+            .build()
+            .unwrap()
     }
 
     fn asked(&self) -> u32 {
@@ -116,6 +136,24 @@ async fn dropping_a_call_loses_no_token() {
     assert_eq!(store.token().unwrap().refresh.reveal(), "refresh1");
     assert_eq!(portal.asked(), 1);
     assert_eq!(client.stats().cancelled, 1);
+}
+
+#[tokio::test]
+async fn a_token_that_is_being_renewed_is_sent_by_no_other_call() {
+    let portal = Portal::new(0);
+    let client = portal.client(MemoryStore::new(old()));
+    let begun = |client: Client| tokio::spawn(async move { call(&client).await });
+    let first = begun(client.clone());
+    while portal.asked() == 0 {
+        tokio::task::yield_now().await;
+    }
+    let second = begun(client.clone());
+    while client.stats().calls < 2 {
+        tokio::task::yield_now().await;
+    }
+    portal.0.gate.add_permits(1);
+    assert_eq!((first.await.unwrap().unwrap(), second.await.unwrap().unwrap()), (Json::from(7), Json::from(7)));
+    assert_eq!(client.stats().requests, 3, "one found the token expired, and two had the new one");
 }
 
 #[tokio::test(start_paused = true)]
@@ -244,7 +282,7 @@ async fn a_code_brings_the_first_tokens() {
     let store = MemoryStore::default();
     let app = App::new("app", "the key");
     let builder = Client::builder().app("https://portal.example", app, store.clone());
-    let client = builder.transport(Exchanged(Mutex::default())).build().unwrap();
+    let client = builder.transport(Exchanged(Mutex::default())).runtime(OnTokio).build().unwrap();
     client.authorize("c0de").await.unwrap();
     assert_eq!(store.token().unwrap().scope.as_deref(), Some("task"));
 }

@@ -74,6 +74,7 @@ async fn a_lock_can_be_waited_for() {
     mock.script::<CreateChat>(std::iter::repeat_with(locked).take(10));
     let Err(Error::Api(error)) = client.call(&CreateChat::new(15)).await else { panic!("the lock did not arrive") };
     assert!(error.causes().contains(&&CreateChatError::LOCKED));
+    assert!(error.context().is_retryable(), "the caller may try, though other causes that stay are possible too");
     assert!(
         !error.causes().contains(&&CreateChatError::INVALID_MESSAGE_ID),
         "it names a field, and the answer does not"

@@ -1,7 +1,7 @@
 //! `ci`: everything that guards the project, the same for a person and for a machine.
 
 use crate::folder;
-use std::process::Command;
+use std::process::{Command, Stdio};
 use std::time::Instant;
 
 /// A step: what it guards, and the cargo command that does it.
@@ -9,10 +9,12 @@ struct Step {
     name: &'static str,
     arguments: &'static [&'static str],
     environment: &'static [(&'static str, &'static str)],
+    /// Programs, one of which the step needs; none for a step that runs everywhere.
+    needs: &'static [&'static str],
 }
 
 const fn step(name: &'static str, arguments: &'static [&'static str]) -> Step {
-    Step { name, arguments, environment: &[] }
+    Step { name, arguments, environment: &[], needs: &[] }
 }
 
 const STEPS: &[Step] = &[
@@ -26,11 +28,20 @@ const STEPS: &[Step] = &[
         name: "tests",
         arguments: &["test", "--workspace", "--all-features"],
         environment: &[("INSTA_UPDATE", "no"), ("INSTA_FORCE_PASS", "0")],
+        needs: &[],
+    },
+    Step {
+        name: "official clients against the mock",
+        // With all packages and features, as the tests before it, so that nothing is compiled again.
+        arguments: &["test", "--workspace", "--all-features", "--test", "official_clients", "--", "--nocapture"],
+        environment: &[("BITRIX24_OFFICIAL_CLIENTS", "1")],
+        needs: &["node", "python3", "python"],
     },
     Step {
         name: "documentation",
         arguments: &["doc", "--workspace", "--all-features", "--no-deps"],
         environment: &[("RUSTDOCFLAGS", "--deny warnings")],
+        needs: &[],
     },
 ];
 
@@ -39,6 +50,10 @@ pub(crate) fn run() -> Result<(), String> {
     let mut times = Vec::new();
     for step in STEPS {
         println!("\n== {}: cargo {}", step.name, step.arguments.join(" "));
+        if !step.needs.is_empty() && !step.needs.iter().any(|program| is_there(program)) {
+            println!("skipped: there is no {}", step.needs.join(", no "));
+            continue;
+        }
         let start = Instant::now();
         let mut command = Command::new(&cargo);
         command.current_dir(folder::workspace()).args(step.arguments).envs(step.environment.iter().copied());
@@ -58,4 +73,11 @@ pub(crate) fn run() -> Result<(), String> {
         println!("  {:>6.1} s  {name}", time.as_secs_f64());
     }
     Ok(())
+}
+
+/// Whether a program can be started.
+fn is_there(program: &str) -> bool {
+    let mut command = Command::new(program);
+    let quiet = command.arg("--version").stdin(Stdio::null()).stdout(Stdio::null()).stderr(Stdio::null());
+    quiet.status().is_ok_and(|status| status.success())
 }

@@ -62,11 +62,18 @@ pub(crate) fn run(options: &Options) -> Result<(), String> {
     let object = options.action.map(|action| options.object.clone().unwrap_or_else(|| object_of(name, action)));
     if let Some(object) = &object {
         check_name(object)?;
+        if object == name {
+            return Err(format!(
+                "error: `{name}` would be both the method and its object\n  = help: name the object with `--object NAME`"
+            ));
+        }
     }
-    let mut written = vec![path.clone()];
-    folder::write(&path, &method(options, object.as_deref()))?;
-    written.extend(add_object(&spec, object.as_deref())?);
+    // The method comes last: whatever fails before it, the same command can be given again.
+    let mut written = add_object(&spec, object.as_deref())?;
     written.extend(add_module(&spec, name)?);
+    folder::write(&path, &method(options, object.as_deref()))?;
+    written.push(path);
+    written.dedup();
     for path in written {
         println!("{}", shown(&path));
     }
@@ -103,9 +110,21 @@ fn schema_line(name: &str) -> String {
     format!("# yaml-language-server: $schema={}schema.json\n", "../".repeat(name.matches('.').count()))
 }
 
+/// The word that a Rust name needs where the wire name's last segment is taken.
+fn rust_line(name: &str, is_object: bool) -> String {
+    match bitrix24_codegen::word_for(name, is_object) {
+        Some(word) => format!("rust: {word}\n"),
+        None if is_object => String::new(),
+        None => {
+            "# rust: two_words    # where the last segment of the name hides its words, as in `createchat`\n".to_owned()
+        }
+    }
+}
+
 fn method(options: &Options, object: Option<&str>) -> String {
     let mut text = schema_line(&options.name);
     text += &format!("method: {}\n", options.name);
+    text += &rust_line(&options.name, false);
     if let (Some(action), Some(object)) = (options.action, object) {
         text += &format!("action: {}\nobject: {object}\n", action.word());
         if action.describes_fields() {
@@ -154,31 +173,32 @@ fn example(action: Option<Action>) -> String {
 }
 
 /// An action needs an object; one that has no spec yet is started too.
-fn add_object(spec: &Path, object: Option<&str>) -> Result<Option<PathBuf>, String> {
-    let Some(object) = object else { return Ok(None) };
+fn add_object(spec: &Path, object: Option<&str>) -> Result<Vec<PathBuf>, String> {
+    let Some(object) = object else { return Ok(Vec::new()) };
     let path = spec.join(file(object));
     if path.exists() {
-        return Ok(None);
+        return Ok(Vec::new());
     }
     let text = format!(
-        "{}object: {object}\nsummary: TODO What it is.\nfields:\n  id: {{ type: id<{object}>, filterable: true, sortable: true, doc: TODO What it identifies. }}\n  name: {{ type: string, add: required, update: optional, doc: TODO What it means. }}\n",
-        schema_line(object)
+        "{}object: {object}\n{}summary: TODO What it is.\nfields:\n  id: {{ type: id<{object}>, filterable: true, sortable: true, doc: TODO What it identifies. }}\n  name: {{ type: string, add: required, update: optional, doc: TODO What it means. }}\n",
+        schema_line(object),
+        rust_line(object, true)
     );
     folder::write(&path, &text)?;
-    forget_entity(spec, object)?;
-    Ok(Some(path))
+    let forgotten = forget_entity(spec, object)?;
+    Ok([path].into_iter().chain(forgotten).collect())
 }
 
 /// An object with a spec is an entity by itself, so its line in api.yaml goes.
-fn forget_entity(spec: &Path, object: &str) -> Result<(), String> {
+fn forget_entity(spec: &Path, object: &str) -> Result<Option<PathBuf>, String> {
     let path = spec.join("api.yaml");
-    let Ok(text) = std::fs::read_to_string(&path) else { return Ok(()) };
-    let is_its_line = |line: &&str| line.starts_with(&format!("    {object}:"));
-    if !text.lines().any(|line| is_its_line(&line)) {
-        return Ok(());
+    let Ok(text) = std::fs::read_to_string(&path) else { return Ok(None) };
+    let kept: Vec<&str> = text.lines().filter(|line| !line.starts_with(&format!("    {object}:"))).collect();
+    if kept.len() == text.lines().count() {
+        return Ok(None);
     }
-    let lines: Vec<&str> = text.lines().filter(|line| !is_its_line(line)).collect();
-    folder::write(&path, &(lines.join("\n") + "\n"))
+    folder::write(&path, &(kept.join("\n") + "\n"))?;
+    Ok(Some(path))
 }
 
 /// A method of a new module puts the module into api.yaml.

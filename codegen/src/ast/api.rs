@@ -1,9 +1,11 @@
 //! `api.yaml` and the errors files.
 
-use super::keys;
-use super::read::{Entries, Reader, Spot};
+use super::entries::Entries;
+use super::read::{Reader, Spot};
+use super::{keys, types};
+use crate::diagnostic::{Diagnostic, Missed};
 use crate::model::{Category, ErrorShape, Repeat};
-use crate::source::{Place, Spanned};
+use crate::source::Spanned;
 use crate::yaml::Node;
 
 /// `api.yaml` as it is written.
@@ -17,29 +19,51 @@ pub(crate) struct ApiAst {
 
 impl ApiAst {
     pub(crate) fn read(mut entries: Entries<'_>, reader: &mut Reader) -> Option<Self> {
-        let spot = entries.need("api", reader)?;
+        let spot = entries.need("api");
         entries.finish(&keys::names(keys::API_FILE), reader);
-        let mut entries = reader.entries(&spot, "a map with `title`")?;
-        let title = entries.need("title", reader).and_then(|spot| reader.text(spot)).map(|text| text.value);
-        let docs = entries.take("docs").and_then(|spot| reader.text(spot)).map(|text| text.value);
-        let modules = sentences("modules", &mut entries, reader);
-        let entities = sentences("entities", &mut entries, reader);
+        let mut entries = reader.entries(&spot?, "a map with `title`")?;
+        let title = entries.need("title").and_then(|spot| reader.text(spot)).map(|text| text.value);
+        let docs = entries.take("docs").and_then(|spot| reader.address(spot)).map(|text| text.value);
+        let modules = sentences("modules", &mut entries, reader, Missed::Module);
+        let entities = sentences("entities", &mut entries, reader, Missed::Spec);
         entries.finish(&keys::names(keys::API), reader);
         Some(Self { title: title?, docs, modules, entities })
     }
 }
 
-fn sentences(key: &str, entries: &mut Entries<'_>, reader: &mut Reader) -> Vec<(Spanned<String>, String)> {
+fn sentences(
+    key: &str,
+    entries: &mut Entries<'_>,
+    reader: &mut Reader,
+    missed: fn(String) -> Missed,
+) -> Vec<(Spanned<String>, String)> {
     let Some(spot) = entries.take(key) else { return Vec::new() };
-    let Some(entries) = reader.entries(&spot, "a map from names to sentences") else { return Vec::new() };
-    entries.all().filter_map(|(name, spot)| reader.text(spot).map(|text| (name, text.value))).collect()
+    let Some(entries) = reader.entries(&spot, "a map from names to sentences") else {
+        reader.lost.add_all(&missed(String::new()));
+        return Vec::new();
+    };
+    let mut read = Vec::new();
+    for (name, spot) in entries.all() {
+        let text = reader.text(spot);
+        if key == "modules" && name.value.contains('.') {
+            let message = format!("`{}` is more than a module", name.value);
+            reader.report(
+                Diagnostic::new("bad-name", &name.place, message)
+                    .help("a module is the first segment of its methods' names"),
+            );
+        } else if !types::is_name(&name.value) {
+            reader.report(types::bad_name(&name));
+        } else if let Some(text) = reader.or_lost(text, missed(name.value.clone())) {
+            read.push((name, text.value));
+        }
+    }
+    read
 }
 
 /// An error code as it is written.
 #[derive(Clone, Debug)]
 pub(crate) struct ErrorAst {
     pub(crate) name: Spanned<String>,
-    pub(crate) place: Place,
     pub(crate) code: Spanned<String>,
     pub(crate) aliases: Vec<Spanned<String>>,
     pub(crate) statuses: Vec<u16>,
@@ -70,34 +94,41 @@ const REPEATS: [(&str, Repeat); 3] = [("never", Repeat::Never), ("later", Repeat
 impl ErrorAst {
     /// Reads an errors file.
     pub(crate) fn read_file(mut entries: Entries<'_>, reader: &mut Reader) -> Vec<Self> {
-        let spot = entries.need("errors", reader);
+        let spot = entries.need("errors");
         entries.finish(&keys::names(keys::ERRORS_FILE), reader);
         let Some(entries) = spot.and_then(|spot| reader.entries(&spot, "a map from names to error codes")) else {
             return Vec::new();
         };
-        entries.all().filter_map(|(name, spot)| Self::read(name, spot, reader)).collect()
+        let mut read = Vec::new();
+        for (name, spot) in entries.all() {
+            let missed = Missed::Error(name.value.clone());
+            let error = Self::read(name, spot, reader);
+            read.extend(reader.or_lost(error, missed));
+        }
+        read
     }
 
     fn read(name: Spanned<String>, spot: Spot<'_>, reader: &mut Reader) -> Option<Self> {
-        let place = spot.place.clone();
         let mut entries =
             reader.entries(&spot, "an error code, a map with `code`, `status`, `category`, `when` and `fix`")?;
-        let mut need = |key| entries.need(key, reader).and_then(|spot| reader.text(spot));
+        let mut need = |key| entries.need(key).and_then(|spot| reader.text(spot));
         let (code, when, fix) = (need("code"), need("when"), need("fix"));
-        let statuses = entries.need("status", reader).map(|spot| statuses(spot, reader));
-        let category = entries.need("category", reader).and_then(|spot| reader.choice(spot, &CATEGORIES));
+        let statuses = entries.need("status").map(|spot| statuses(spot, reader));
+        let category = entries.need("category").and_then(|spot| reader.choice("category", spot, &CATEGORIES));
         let aliases = entries.take("aliases").map(|spot| reader.words(spot)).unwrap_or_default();
-        let shape =
-            entries.take("shape").and_then(|spot| reader.choice(spot, &SHAPES)).unwrap_or(ErrorShape::Structured);
-        let repeat = entries.take("repeat").and_then(|spot| reader.choice(spot, &REPEATS)).unwrap_or(Repeat::Never);
-        let ran = entries.take("ran").and_then(|spot| reader.choice(spot, &[("no", false), ("maybe", true)]));
+        let shape = entries
+            .take("shape")
+            .and_then(|spot| reader.choice("shape", spot, &SHAPES))
+            .unwrap_or(ErrorShape::Structured);
+        let repeat =
+            entries.take("repeat").and_then(|spot| reader.choice("repeat", spot, &REPEATS)).unwrap_or(Repeat::Never);
+        let ran = entries.take("ran").and_then(|spot| reader.choice("ran", spot, &[("no", false), ("maybe", true)]));
         let note = entries.take("note").and_then(|spot| reader.text(spot)).map(|text| text.value);
         entries.finish(&keys::names(keys::ERROR), reader);
         let (when, fix) = (when?.value, fix?.value);
         let may_have_run = ran.unwrap_or(false);
         Some(Self {
             name,
-            place,
             code: code?,
             aliases,
             statuses: statuses?,
@@ -113,11 +144,26 @@ impl ErrorAst {
 }
 
 fn statuses(spot: Spot<'_>, reader: &mut Reader) -> Vec<u16> {
-    match spot.node {
-        Node::Seq(_) => {
-            let items = reader.items(&spot, "a list of HTTP statuses");
-            items.into_iter().filter_map(|item| reader.small(item, "an HTTP status")).collect()
+    let items = match spot.node {
+        Node::Seq(items) if items.is_empty() => {
+            let problem = Diagnostic::new("bad-status", &spot.place, "an error has at least one HTTP status");
+            reader.report(problem.help("write for example `status: 400`"));
+            Vec::new()
         }
-        _ => reader.small(spot, "an HTTP status").into_iter().collect(),
+        Node::Seq(_) => reader.items(&spot, "a list of HTTP statuses"),
+        _ => vec![spot],
+    };
+    items.into_iter().filter_map(|item| status(item, reader)).collect()
+}
+
+/// One HTTP status.
+pub(super) fn status(spot: Spot<'_>, reader: &mut Reader) -> Option<u16> {
+    let place = spot.place.clone();
+    let number = reader.count(spot)?;
+    let status = u16::try_from(number).ok().filter(|status| (100..600).contains(status));
+    if status.is_none() {
+        let problem = Diagnostic::new("bad-status", &place, format!("{number} is not an HTTP status"));
+        reader.report(problem.help("write a number from 100 to 599"));
     }
+    status
 }

@@ -39,6 +39,22 @@ pub(crate) fn names(keys: &[Key]) -> Vec<&'static str> {
     keys.iter().map(|key| key.name).collect()
 }
 
+/// What a key belongs to, for one that stands elsewhere: the things whose keys are easily taken for each other's.
+pub(crate) fn home_of(name: &str) -> Option<&'static str> {
+    let homes = [
+        (METHOD, "a method"),
+        (PARAM, "a parameter"),
+        (RESULT, "a field of an answer"),
+        (OBJECT_FIELD, "a field of an object"),
+        (PAGINATION, "`pagination`"),
+        (CAUSE, "a cause of an error"),
+        (EXAMPLE, "an example"),
+        (ERROR, "an error code in errors.yaml"),
+        (API, "`api` in api.yaml"),
+    ];
+    homes.into_iter().find(|(keys, _)| keys.iter().any(|key| key.name == name)).map(|(_, home)| home)
+}
+
 /// Keys of a method file.
 pub(crate) const METHOD: &[Key] = &[
     key("method", Ref("name"), "The wire name; equals the path."),

@@ -1,7 +1,9 @@
-//! Reading a YAML tree key by key, collecting every problem on the way.
+//! Reading a YAML tree value by value, collecting every problem on the way.
 
-use crate::diagnostic::{Diagnostic, list};
+use super::entries::Entries;
+use crate::diagnostic::{Diagnostic, Lost, Missed, Problem};
 use crate::source::{Place, Spanned};
+use crate::suggest::{list, nearest};
 use crate::yaml::Node;
 use serde_json::Value as Json;
 
@@ -12,10 +14,11 @@ pub(crate) struct Spot<'n> {
     pub(crate) place: Place,
 }
 
-/// Collects problems while specs are read.
+/// Collects problems while specs are read, and the names of what had to be left out.
 #[derive(Default)]
 pub(crate) struct Reader {
     pub(crate) found: Vec<Diagnostic>,
+    pub(crate) lost: Lost,
 }
 
 impl Reader {
@@ -23,103 +26,125 @@ impl Reader {
         self.found.push(diagnostic);
     }
 
-    fn wrong_type(&mut self, spot: &Spot<'_>, wanted: &str) {
-        let message = format!("expected {wanted}, found {}", spot.node.kind());
-        let mut diagnostic = Diagnostic::new("wrong-type", &spot.place, message);
-        if wanted == "text"
-            && matches!(spot.node, Node::Map(_) | Node::Null | Node::Bool(_) | Node::Int(_) | Node::Float(_))
-        {
-            diagnostic = diagnostic.help("put the text in quotes");
+    /// Remembers a spec whose name is in doubt: who misses it, or its module, is not to blame.
+    pub(crate) fn lose_spec(&mut self, name: &str) {
+        self.lost.add(Missed::Spec(name.to_owned()));
+        self.lost.add(Missed::Module(name.split('.').next().unwrap_or_default().to_owned()));
+    }
+
+    /// Passes a value on; without one, the name is among the lost.
+    pub(crate) fn or_lost<T>(&mut self, value: Option<T>, name: Missed) -> Option<T> {
+        if value.is_none() {
+            self.lost.add(name);
         }
+        value
+    }
+
+    fn expected(&mut self, spot: &Spot<'_>, wanted: &str) -> Problem {
+        Diagnostic::new("wrong-type", &spot.place, format!("expected {wanted}, found {}", spot.node.kind()))
+    }
+
+    fn not_text(&mut self, spot: &Spot<'_>) {
+        let help = match spot.node {
+            Node::Null => "write the text after the colon, or leave the key out",
+            Node::Seq(_) => "write one text; if the `[` belongs to it, put it in quotes",
+            Node::Map(_) => "write one text; if a `: ` or `{` belongs to it, put it in quotes",
+            _ => "put the text in quotes",
+        };
+        let diagnostic = self.expected(spot, "text").help(help);
         self.report(diagnostic);
     }
 
     /// A map's entries; keys that are not text or stand twice are reported and left out.
     pub(crate) fn entries<'n>(&mut self, spot: &Spot<'n>, wanted: &str) -> Option<Entries<'n>> {
-        let Node::Map(pairs) = spot.node else {
-            self.wrong_type(spot, wanted);
-            return None;
+        if let Node::Map(pairs) = spot.node {
+            return Some(Entries::of(pairs, spot.place.clone(), self));
+        }
+        let help = match spot.node {
+            Node::Str(text) if text.contains(':') => "a colon needs a space after it",
+            Node::Seq(_) => "write `key: value` pairs, without `- ` or brackets around them",
+            _ => "write `key: value` pairs: each in a line below, or all in one as in `{ key: value }`",
         };
-        let mut items: Vec<Entry<'n>> = Vec::with_capacity(pairs.len());
-        for (index, (key, node)) in pairs.iter().enumerate() {
-            let place = spot.place.entry(index);
-            let Some(name) = self.key(key, &place) else { continue };
-            if items.iter().any(|entry| entry.key == name) {
-                let message = format!("the key `{name}` stands here twice");
-                self.report(Diagnostic::new("duplicate-key", &place.key(), message).help("keep one of the two"));
-                continue;
-            }
-            items.push(Entry { key: name, spot: Spot { node, place }, taken: false });
-        }
-        Some(Entries { place: spot.place.clone(), items })
-    }
-
-    fn key<'n>(&mut self, key: &'n Node, place: &Place) -> Option<std::borrow::Cow<'n, str>> {
-        match key {
-            Node::Str(text) => Some(text.into()),
-            Node::Int(number) => Some(number.to_string().into()),
-            other => {
-                let message = format!("a key is text, but this is {}", other.kind());
-                self.report(Diagnostic::new("wrong-type", &place.key(), message).help("put the key in quotes"));
-                None
-            }
-        }
+        let diagnostic = self.expected(spot, wanted).help(help);
+        self.report(diagnostic);
+        None
     }
 
     pub(crate) fn items<'n>(&mut self, spot: &Spot<'n>, wanted: &str) -> Vec<Spot<'n>> {
-        match spot.node {
-            Node::Seq(nodes) => {
-                let spot_of = |(index, node)| Spot { node, place: spot.place.entry(index) };
-                nodes.iter().enumerate().map(spot_of).collect()
-            }
-            _ => {
-                self.wrong_type(spot, wanted);
-                Vec::new()
-            }
-        }
+        let Node::Seq(nodes) = spot.node else {
+            let diagnostic = self.expected(spot, wanted).help("write `- ` before each item, or `[a, b]` in one line");
+            self.report(diagnostic);
+            return Vec::new();
+        };
+        let spot_of = |(index, node)| Spot { node, place: spot.place.entry(index) };
+        nodes.iter().enumerate().map(spot_of).collect()
     }
 
-    /// Text that is not empty and not still to be written.
+    /// Text that is not empty.
     pub(crate) fn text(&mut self, spot: Spot<'_>) -> Option<Spanned<String>> {
-        match spot.node {
-            Node::Str(text) if text.trim_start().starts_with("TODO") => {
-                let message = format!("still to be written: {}", text.trim_start().trim_start_matches("TODO").trim());
-                self.report(
-                    Diagnostic::new("todo", &spot.place, message).help("write it, or drop the key if it is optional"),
-                );
-                Some(Spanned { value: text.trim().to_owned(), place: spot.place })
-            }
-            Node::Str(text) if !text.trim().is_empty() => {
-                Some(Spanned { value: text.trim().to_owned(), place: spot.place })
-            }
-            Node::Str(_) => {
-                self.report(
-                    Diagnostic::new("empty-text", &spot.place, "this text is empty")
-                        .help("write it, or leave the key out"),
-                );
-                None
-            }
-            _ => {
-                self.wrong_type(&spot, "text");
-                None
-            }
+        let Node::Str(text) = spot.node else {
+            self.not_text(&spot);
+            return None;
+        };
+        if text.trim().is_empty() {
+            self.report(
+                Diagnostic::new("empty-text", &spot.place, "this text is empty").help("write it, or leave the key out"),
+            );
+            return None;
         }
+        // What turns or hides text is taken out where documentation is written; these would break files of other kinds.
+        if let Some(control) = text.chars().find(|c| c.is_control() && !matches!(c, '\n' | '\t')) {
+            let message = format!("this text holds a control character, U+{:04X}", u32::from(control));
+            self.report(Diagnostic::new("control-character", &spot.place, message).help("delete it"));
+            return None;
+        }
+        Some(Spanned { value: text.trim().to_owned(), place: spot.place })
+    }
+
+    /// A whole web address.
+    pub(crate) fn address(&mut self, spot: Spot<'_>) -> Option<Spanned<String>> {
+        let text = self.text(spot)?;
+        let rest = text.value.strip_prefix("https://").or_else(|| text.value.strip_prefix("http://"));
+        if rest.is_some_and(|rest| !rest.is_empty() && rest.chars().all(|c| c.is_ascii_graphic())) {
+            return Some(text);
+        }
+        let message = format!("`{}` is not a web address", text.value);
+        self.report(
+            Diagnostic::new("bad-address", &text.place, message)
+                .help("write it whole, from `https://` on and without spaces"),
+        );
+        None
     }
 
     pub(crate) fn boolean(&mut self, spot: Spot<'_>) -> Option<bool> {
-        let Node::Bool(value) = spot.node else {
-            self.wrong_type(&spot, "`true` or `false`");
-            return None;
+        if let Node::Bool(value) = spot.node {
+            return Some(*value);
+        }
+        let help = match spot.node {
+            Node::Str(text) if matches!(text.to_lowercase().as_str(), "yes" | "y" | "on" | "true") => {
+                "write `true`, without quotes"
+            }
+            Node::Str(text) if matches!(text.to_lowercase().as_str(), "no" | "n" | "off" | "false") => {
+                "write `false`, without quotes"
+            }
+            _ => "write `true` or `false`",
         };
-        Some(*value)
+        let diagnostic = self.expected(&spot, "`true` or `false`").help(help);
+        self.report(diagnostic);
+        None
     }
 
     pub(crate) fn count(&mut self, spot: Spot<'_>) -> Option<u64> {
         match spot.node {
             Node::Int(value) if *value >= 0 => Some(value.unsigned_abs()),
             Node::UInt(value) => Some(*value),
-            _ => {
-                self.wrong_type(&spot, "a whole number that is not negative");
+            node => {
+                let (found, help) = match node {
+                    Node::Int(value) => (format!("{value}"), "write a number from 0 on"),
+                    node => (node.kind().to_owned(), "write the number in digits, without quotes and units"),
+                };
+                let message = format!("expected a whole number that is not negative, found {found}");
+                self.report(Diagnostic::new("wrong-type", &spot.place, message).help(help));
                 None
             }
         }
@@ -131,7 +156,10 @@ impl Reader {
         let value = self.count(spot)?;
         let small = T::try_from(value).ok();
         if small.is_none() {
-            self.report(Diagnostic::new("wrong-type", &place, format!("{value} is too large for {wanted}")));
+            self.report(
+                Diagnostic::new("wrong-type", &place, format!("{value} is too large for {wanted}"))
+                    .help("correct the number"),
+            );
         }
         small
     }
@@ -142,22 +170,27 @@ impl Reader {
             Node::UInt(value) => Some(*value as f64),
             Node::Float(value) if value.is_finite() => Some(*value),
             _ => {
-                self.wrong_type(&spot, "a number");
+                let diagnostic =
+                    self.expected(&spot, "a number").help("write the number in digits, without quotes and units");
+                self.report(diagnostic);
                 None
             }
         }
     }
 
     /// One word out of a list.
-    pub(crate) fn choice<T: Copy>(&mut self, spot: Spot<'_>, choices: &[(&str, T)]) -> Option<T> {
-        let text = self.text(spot)?;
-        let found = choices.iter().find(|(name, _)| *name == text.value).map(|(_, value)| *value);
-        if found.is_none() {
-            let names: Vec<_> = choices.iter().map(|(name, _)| *name).collect();
-            let message = format!("`{}` is not a value of this key", text.value);
-            self.report(Diagnostic::new("unknown-value", &text.place, message).suggest(&text.value, names));
-        }
-        found
+    pub(crate) fn choice<T: Copy>(&mut self, key: &str, spot: Spot<'_>, choices: &[(&str, T)]) -> Option<T> {
+        let names: Vec<&str> = choices.iter().map(|(name, _)| *name).collect();
+        let (text, help) = match spot.node {
+            Node::Str(text) => match choices.iter().find(|(name, _)| name == text) {
+                Some((_, value)) => return Some(*value),
+                None => (format!("`{text}`"), nearest(text, &names).map(|near| format!("did you mean `{near}`?"))),
+            },
+            node => (node.kind().to_owned(), None),
+        };
+        let problem = Diagnostic::new("unknown-value", &spot.place, format!("`{key}` cannot be {text}"));
+        self.report(problem.help(help.unwrap_or_else(|| format!("write {}", list(&names)))));
+        None
     }
 
     /// One word or a list of words.
@@ -180,70 +213,16 @@ impl Reader {
             Node::UInt(value) => Json::from(*value),
             Node::Float(value) if value.is_finite() => Json::from(*value),
             Node::Float(_) => {
-                self.report(Diagnostic::new("wrong-type", &spot.place, "JSON has no such number"));
+                let diagnostic = Diagnostic::new("wrong-type", &spot.place, "JSON has no such number");
+                self.report(diagnostic.help("write `null`, or put the word in quotes if it is text"));
                 Json::Null
             }
             Node::Str(text) => Json::from(text.as_str()),
             Node::Seq(_) => self.items(spot, "a list").iter().map(|item| self.json(item)).collect(),
             Node::Map(_) => {
-                let entries = self.entries(spot, "a map").map(|entries| entries.items).unwrap_or_default();
-                entries.iter().map(|entry| (entry.key.to_string(), self.json(&entry.spot))).collect()
+                let entries = self.entries(spot, "a map");
+                entries.into_iter().flat_map(Entries::all).map(|(key, spot)| (key.value, self.json(&spot))).collect()
             }
-        }
-    }
-}
-
-/// The entries of a map, taken one by one.
-pub(crate) struct Entries<'n> {
-    pub(crate) place: Place,
-    items: Vec<Entry<'n>>,
-}
-
-struct Entry<'n> {
-    key: std::borrow::Cow<'n, str>,
-    spot: Spot<'n>,
-    taken: bool,
-}
-
-impl<'n> Entries<'n> {
-    /// The value of a key, which then counts as known.
-    pub(crate) fn take(&mut self, key: &str) -> Option<Spot<'n>> {
-        let entry = self.items.iter_mut().find(|entry| entry.key == key)?;
-        entry.taken = true;
-        Some(entry.spot.clone())
-    }
-
-    /// As [`take`](Self::take), but a missing key is a problem.
-    pub(crate) fn need(&mut self, key: &str, reader: &mut Reader) -> Option<Spot<'n>> {
-        let spot = self.take(key);
-        if spot.is_none() {
-            let message = format!("the key `{key}` is missing");
-            reader.report(Diagnostic::new("missing-key", &self.place, message).help(format!("add `{key}:` here")));
-        }
-        spot
-    }
-
-    pub(crate) fn has(&self, key: &str) -> bool {
-        self.items.iter().any(|entry| entry.key == key)
-    }
-
-    /// All entries, for maps whose keys are names.
-    pub(crate) fn all(self) -> impl Iterator<Item = (Spanned<String>, Spot<'n>)> {
-        self.items
-            .into_iter()
-            .map(|entry| (Spanned { value: entry.key.into_owned(), place: entry.spot.place.key() }, entry.spot))
-    }
-
-    /// Reports the keys that nobody took.
-    pub(crate) fn finish(self, known: &[&str], reader: &mut Reader) {
-        for entry in self.items.iter().filter(|entry| !entry.taken) {
-            let message = format!("unknown key `{}`", entry.key);
-            let mut diagnostic = Diagnostic::new("unknown-key", &entry.spot.place.key(), message);
-            diagnostic = match crate::diagnostic::nearest(&entry.key, known) {
-                Some(near) => diagnostic.help(format!("did you mean `{near}`?")),
-                None => diagnostic.help(format!("known here: {}", list(known))),
-            };
-            reader.report(diagnostic);
         }
     }
 }

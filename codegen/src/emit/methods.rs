@@ -3,7 +3,7 @@
 use super::docs::{self, Docs};
 use super::scope::{Mode, Scope, ident};
 use super::structs::Struct;
-use super::{errors, example, objects, source};
+use super::{errors, example, objects, pages, source};
 use crate::model::{Api, Body, Effect, Field, Method, Origin, Outcome, Rule, RuleKind, Type};
 use crate::render::Source;
 use proc_macro2::TokenStream;
@@ -15,6 +15,7 @@ pub(super) fn method(api: &Api, method: &Method) -> Source {
     let mut groups = vec![imports(&scope, method)];
     groups.extend(request(&scope, method));
     groups.push(method_impl(method));
+    groups.extend(pages::of_method(&scope, method));
     groups.extend(response(&scope, method));
     groups.extend(objects::types(&scope));
     groups.extend(errors::of_method(api, method));
@@ -118,12 +119,20 @@ fn method_impl(method: &Method) -> TokenStream {
             const ENVELOPE: bool = false;
         )
     };
+    let select = if pages::selects(method) {
+        quote!(
+            const SELECT: bool = true;
+        )
+    } else {
+        TokenStream::new()
+    };
     quote! {
         impl Method for #request {
             const NAME: &'static str = #name;
             const EFFECT: Effect = #effect;
             const SCOPE: &'static str = #scope;
             #envelope
+            #select
             type Response = #response;
             type Error = #error;
         }

@@ -70,6 +70,9 @@ fn constant(scope: &Scope<'_>, object: TypeId, field: &Field) -> TokenStream {
     let docs = docs::field(field).outer();
     if let Some(related) = related(scope.api, field) {
         let related = scope.named(related);
+        if matches!(field.ty, Type::Array(_)) {
+            return quote!(#docs pub const #name: Relations<#object, #related> = Relations::new(#wire););
+        }
         return quote!(#docs pub const #name: Relation<#object, #related> = Relation::new(#wire););
     }
     let ty = scope.ty(&field.ty);

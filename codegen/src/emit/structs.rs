@@ -1,6 +1,7 @@
 //! Structs: the data, a constructor and setters where they go to the portal, and a table of their fields each way.
 
 use super::docs;
+use super::params;
 use super::scope::{Mode, Presence, Scope, ident};
 use crate::model::{Field, Type, TypeDef};
 use crate::naming;
@@ -40,6 +41,7 @@ impl<'a> Struct<'a> {
         let mut groups = vec![self.data(scope)];
         if self.mode == Mode::Write {
             groups.push(self.builder(scope));
+            groups.push(params::of_struct(scope, self.ident, self.fields));
         }
         groups.push(self.encode());
         groups.push(self.decode());
@@ -87,7 +89,7 @@ impl<'a> Struct<'a> {
     fn constructor(&self, scope: &Scope<'_>) -> TokenStream {
         if self.starts_empty() {
             let docs = docs::Docs::new("With everything left out.").outer();
-            return quote!(#docs pub fn new() -> Self { Self::default() });
+            return quote!(#docs pub fn new() -> Self { Default::default() });
         }
         let given = |field: &Field| matches!(self.mode.presence(field), Presence::Always | Presence::Nullable);
         let arguments = self.fields.iter().filter(|field| given(field)).map(|field| {

@@ -1,20 +1,17 @@
 //! Examples: each is held against the types, so that it can be trusted wherever it is used.
 
-use super::Lowering;
+use super::{Lowering, rules};
 use crate::ast::{Ast, ExampleAst};
 use crate::check::{Checker, Problem, Side};
 use crate::diagnostic::Diagnostic;
-use crate::model::{Answer, Body, Example, Method, Outcome, Validation};
+use crate::model::{Answer, Api, Body, Example, Method, Outcome, Validation};
 use crate::source::{Place, Spanned};
+use crate::suggest::Suggestions;
 use serde_json::Value as Json;
 
 impl Lowering {
     /// Checks and lowers the examples of every method.
     pub(super) fn examples(&mut self, ast: &Ast) {
-        // A broken model would only repeat its problems here.
-        if !self.found.is_empty() {
-            return;
-        }
         let by_name: std::collections::HashMap<&str, &crate::ast::MethodAst> =
             ast.methods.iter().map(|method| (method.name.value.as_str(), method)).collect();
         for index in 0..self.api.methods.len() {
@@ -32,16 +29,7 @@ impl Lowering {
             (Some(response), _) => self.success(method, &request, ast, response),
             (None, Some(error)) => {
                 let Some(&id) = self.errors.get(&error.code.value) else {
-                    let known: Vec<&str> = self.errors.keys().map(String::as_str).collect();
-                    let diagnostic = Diagnostic::new(
-                        "unknown-error",
-                        &error.code.place,
-                        format!("there is no error `{}`", error.code.value),
-                    );
-                    let near = crate::diagnostic::nearest(&error.code.value, &known);
-                    let help = near
-                        .map_or("errors are named in errors.yaml".to_owned(), |near| format!("did you mean `{near}`?"));
-                    self.report(diagnostic.help(help));
+                    self.unknown_error(&error.code);
                     return None;
                 };
                 self.documented(method, ast, id);
@@ -70,17 +58,25 @@ impl Lowering {
 
     fn success(&mut self, method: usize, request: &Json, ast: &ExampleAst, response: &Spanned<Json>) -> Answer {
         let place = ast.request.as_ref().map_or(&ast.place, |request| &request.place);
-        let problems = check_request(&self.api, &self.api.methods[method], request);
+        if let Some(broken) = rules::broken(&self.api.methods[method], request) {
+            let problem = Diagnostic::new(
+                "bad-example",
+                place,
+                format!("by the method's rules, this request fails: it {broken}"),
+            );
+            self.found.push(problem.help("correct the example or the rule, or show the `error` that it gets"));
+        }
+        let problems = check_request(&self.api, &self.api.methods[method], request, &self.suggestions);
         let found = problems.into_iter().map(|problem| located(problem, request, place)).collect::<Vec<_>>();
-        let problems = check_response(&self.api, &self.api.methods[method], &response.value);
+        let problems = check_response(&self.api, &self.api.methods[method], &response.value, &self.suggestions);
         let more = problems.into_iter().map(|problem| located(problem, &response.value, &response.place));
         self.found.extend(found.into_iter().chain(more));
         Answer::Result(response.value.clone())
     }
 }
 
-fn check_request(api: &crate::model::Api, method: &Method, request: &Json) -> Vec<Problem> {
-    let mut checker = Checker::new(api, Side::Request);
+fn check_request(api: &Api, method: &Method, request: &Json, suggestions: &Suggestions) -> Vec<Problem> {
+    let mut checker = Checker::new(api, Side::Request, suggestions);
     match &method.body {
         Body::Params(fields) => checker.fields(fields, request),
         Body::Bare(field) => checker.value(&field.ty, request),
@@ -88,8 +84,8 @@ fn check_request(api: &crate::model::Api, method: &Method, request: &Json) -> Ve
     checker.finish()
 }
 
-fn check_response(api: &crate::model::Api, method: &Method, response: &Json) -> Vec<Problem> {
-    let mut checker = Checker::new(api, Side::Response);
+fn check_response(api: &Api, method: &Method, response: &Json, suggestions: &Suggestions) -> Vec<Problem> {
+    let mut checker = Checker::new(api, Side::Response, suggestions);
     match &method.result {
         Outcome::Item(ty) => checker.wrapped("item", ty, response),
         Outcome::Items(ty) => checker.wrapped("items", &crate::model::Type::Array(Box::new(ty.clone())), response),
@@ -114,5 +110,6 @@ fn located(problem: Problem, root: &Json, place: &Place) -> Diagnostic {
         let Some((index, inner)) = found else { break };
         (place, value) = (place.entry(index), inner);
     }
+    let place = if problem.in_key { place.key() } else { place };
     Diagnostic::new("bad-example", &place, problem.message).help(problem.help)
 }

@@ -4,15 +4,13 @@ use super::actions::{self, Standard, param};
 use super::names::{lower_doc, split};
 use super::pages::page_fields;
 use super::{Case, Lowering, Owner};
-use crate::ast::{Ast, BodyAst, CauseAst, Family, FieldAst, MethodAst, ResultAst, RuleKindAst};
-use crate::diagnostic::Diagnostic;
+use crate::ast::{Ast, BodyAst, Family, FieldAst, MethodAst, ResultAst};
+use crate::diagnostic::{At, Diagnostic, Missed};
 use crate::model::{
-    Action, Body, Cause, Doc, Effect, Field, Method, MethodError, Origin, Outcome, Pagination, Rule, RuleKind, Shape,
-    Type, TypeDef, TypeId,
+    Action, Body, Doc, Effect, Field, Method, Origin, Outcome, Pagination, Shape, Type, TypeDef, TypeId,
 };
 use crate::naming;
-use crate::source::{Place, Spanned};
-use serde_json::Value as Json;
+use crate::source::Spanned;
 
 impl Lowering {
     /// Lowers every method, by name.
@@ -40,22 +38,22 @@ impl Lowering {
             Owner { module: module.clone(), prefix: ident.clone(), origin: Origin::Method(ast.name.value.clone()) };
         let action = ast.action.as_ref().map(|action| action.value);
         let object = self.method_object(ast);
-        let standard = self.standard(ast, object);
+        let standard = self.standard(ast);
         let pagination = self.pagination(ast, &owner);
         let body = self.body(ast, object, &standard, pagination.as_ref(), &owner);
-        let response = Owner { prefix: format!("{ident}Response"), ..owner };
+        let response = Owner { prefix: naming::joined(&ident, "Response"), ..owner };
         let result = self.result(ast, object, pagination.as_ref(), &response);
         Method {
             name: ast.name.value.clone(),
             module,
             stem,
             response_ident: response.prefix,
-            error_ident: format!("{ident}Error"),
+            error_ident: naming::joined(&ident, "Error"),
             ident,
-            doc: self.doc(ast),
+            doc: Self::doc(ast),
             scope: scope(ast),
             access: ast.access.clone(),
-            effect: self.effect(ast),
+            effect: Self::effect(ast),
             action,
             object,
             filter_must: self.filter_must(ast, object),
@@ -69,83 +67,73 @@ impl Lowering {
         }
     }
 
-    fn doc(&mut self, ast: &MethodAst) -> Doc {
+    fn doc(ast: &MethodAst) -> Doc {
         let mut doc = lower_doc(&ast.doc);
-        if !doc.summary.is_empty() {
-            return doc;
-        }
-        let object = ast.object.as_ref().map_or("?", |object| &object.value);
-        match actions::field_summary(ast.action.as_ref().map(|action| action.value), object) {
-            Some(summary) => doc.summary = summary,
-            None => self.missing(&ast.place, "summary", "add `summary:` with one sentence on what the method does"),
+        if doc.summary.is_empty() {
+            let object = ast.object.as_ref().map_or("?", |object| &object.value);
+            // Without an action that says it, the missing summary has been reported.
+            doc.summary =
+                actions::field_summary(ast.action.as_ref().map(|action| action.value), object).unwrap_or_default();
         }
         doc
     }
 
-    fn missing(&mut self, place: &Place, key: &str, help: &str) {
-        self.report(Diagnostic::new("missing-key", place, format!("the key `{key}` is missing")).help(help));
-    }
-
-    fn effect(&mut self, ast: &MethodAst) -> Effect {
+    /// Without an action that says it, the missing effect has been reported.
+    fn effect(ast: &MethodAst) -> Effect {
         let by_action = ast.action.as_ref().map(|action| actions::effect_of(action.value));
-        ast.effect.or(by_action).unwrap_or_else(|| {
-            self.missing(
-                &ast.place,
-                "effect",
-                "add `effect: read` or `effect: write`; it decides what may be repeated",
-            );
-            Effect::Write
-        })
+        ast.effect.or(by_action).unwrap_or(Effect::Write)
     }
 
     /// The object that the method speaks of. `field.*` may speak of an entity that has no spec.
     fn method_object(&mut self, ast: &MethodAst) -> Option<TypeId> {
-        let Some(name) = &ast.object else {
-            if let Some(action) = &ast.action {
-                let message = "an action needs an object to act on";
-                self.report(
-                    Diagnostic::new("missing-key", &action.place, message).help("add `object:` with its dotted name"),
-                );
-            }
-            return None;
-        };
-        let action = ast.action.as_ref().map(|action| action.value);
-        if actions::describes_fields(action) && !self.objects.contains_key(actions::FIELD_OBJECT) {
-            let message = "the actions `field.list` and `field.get` answer with the object `field`, which has no spec";
-            self.report(
-                Diagnostic::new("unknown-object", &name.place, message).help("add field.yaml with `object: field`"),
-            );
+        let name = ast.object.as_ref()?;
+        let describes = actions::describes_fields(ast.action.as_ref().map(|action| action.value));
+        if describes {
+            self.need_field_object();
         }
         let object = self.objects.get(&name.value).copied();
-        if object.is_none() && !(actions::describes_fields(action) && self.entities.contains_key(&name.value)) {
+        if object.is_none() && !(describes && self.entities.contains_key(&name.value)) {
             let known: Vec<&str> = self.objects.keys().map(String::as_str).collect();
-            let help = match crate::diagnostic::nearest(&name.value, &known) {
+            let help = match self.suggestions.nearest(&name.value, &known) {
                 Some(near) => format!("did you mean `{near}`?"),
                 None => format!("add its spec in {}.yaml", name.value.replace('.', "/")),
             };
-            self.report(
+            let problem =
                 Diagnostic::new("unknown-object", &name.place, format!("there is no object `{}`", name.value))
-                    .help(help),
-            );
+                    .help(help);
+            self.report(problem.misses(Missed::Spec(name.value.clone())));
         }
         object
     }
 
-    fn standard(&mut self, ast: &MethodAst, object: Option<TypeId>) -> Standard {
+    /// What the `field.*` actions answer with has to be there, which is said once.
+    fn need_field_object(&mut self) {
+        let at = || At::Path(format!("{}.yaml", actions::FIELD_OBJECT));
+        let said = self
+            .found
+            .iter()
+            .any(|found| matches!(&found.at, At::Path(path) if matches!(at(), At::Path(own) if own == *path)));
+        if said || self.objects.contains_key(actions::FIELD_OBJECT) {
+            return;
+        }
+        let message = "the actions `field.list` and `field.get` answer with the object `field`, which has no spec";
+        let problem = Diagnostic::at("missing-file", at(), message).help("add field.yaml with `object: field`");
+        self.report(problem.misses(Missed::Spec(actions::FIELD_OBJECT.to_owned())));
+    }
+
+    fn standard(&mut self, ast: &MethodAst) -> Standard {
         let describes = actions::describes_fields(ast.action.as_ref().map(|action| action.value));
         let select = ast.select.as_ref().map_or(describes, |flag| flag.value);
         let filter = ast.filter.as_ref().is_some_and(|filter| filter.value.taken);
         let order = ast.order.as_ref().is_some_and(|flag| flag.value);
-        let keys = [
-            (select && !describes, "select", ast.select.as_ref().map(|flag| &flag.place)),
+        let places = [
             (filter, "filter", ast.filter.as_ref().map(|flag| &flag.place)),
             (order, "order", ast.order.as_ref().map(|flag| &flag.place)),
         ];
-        for (taken, key, place) in keys {
-            if let (true, Some(place), None, None) = (taken, place, object, &ast.object) {
-                let message = format!("`{key}` needs an object whose fields it speaks of");
-                self.report(Diagnostic::new("missing-key", place, message).help("add `object:` with its dotted name"));
-            }
+        for (_, key, place) in places.into_iter().filter(|(taken, ..)| *taken && describes) {
+            let place = place.unwrap_or(&ast.name.place).key();
+            let message = format!("the actions `field.list` and `field.get` take no `{key}`");
+            self.report(Diagnostic::new("conflict", &place, message).help(format!("drop `{key}`")));
         }
         let pages = ast.pagination.as_ref().is_some_and(|p| matches!(p.value.family, Family::Offset | Family::Tail));
         Standard { select, filter, order, pages }
@@ -221,13 +209,19 @@ impl Lowering {
         if fields.is_empty() {
             let action = ast.action.as_ref()?;
             let verb = if adds { "add" } else { "update" };
-            let message = format!("no field of the object can be given to `{verb}`");
-            let help = format!("mark the object's fields with `{verb}: required` or `{verb}: optional`");
-            self.report(Diagnostic::new("nothing-to-write", &action.place, message).help(help));
+            let problem = Diagnostic::new(
+                "nothing-to-write",
+                &action.place,
+                format!("no field of the object can be given to `{verb}`"),
+            );
+            let help = format!(
+                "mark fields of the object with `{verb}: required` or `{verb}: optional`, or write `fields` under `params`"
+            );
+            self.report(problem.help(help).misses(Missed::Anything));
         }
         let doc = if adds { "The values of the new object." } else { "The values that change." };
         let def = TypeDef {
-            ident: format!("{}Fields", owner.prefix),
+            ident: naming::joined(&owner.prefix, "Fields"),
             module: owner.module.clone(),
             origin: owner.origin.clone(),
             doc: Doc { summary: doc.to_owned(), ..Doc::default() },
@@ -296,12 +290,8 @@ impl Lowering {
                     Outcome::Fields(with_extra(vec![items], extra))
                 }
                 (Some(outcome), _) => outcome,
-                // Whatever is missing for the action has been reported.
-                (None, Some(_)) => Outcome::Flag,
-                (None, None) => {
-                    self.missing(&ast.place, "result", "add `result:` with what stands under `result` in the answer");
-                    Outcome::Flag
-                }
+                // Whatever is missing has been reported.
+                (None, _) => Outcome::Flag,
             },
         }
     }
@@ -310,117 +300,31 @@ impl Lowering {
         let Some(filter) = &ast.filter else { return Vec::new() };
         for name in &filter.value.required {
             let Some(id) = object else { break };
-            let known: Vec<&str> = self.api.fields_of(id).iter().map(|field| field.wire.as_str()).collect();
-            if !known.contains(&name.value.as_str()) {
-                let diagnostic =
-                    Diagnostic::new("unknown-field", &name.place, format!("the object has no field `{}`", name.value));
-                let diagnostic = diagnostic.suggest(&name.value, known);
-                self.found.push(diagnostic);
-            }
+            let fields = self.api.fields_of(id);
+            let problem = match fields.iter().find(|field| field.wire == name.value) {
+                Some(field) if field.uses.filterable => continue,
+                Some(_) => {
+                    let problem = Diagnostic::new(
+                        "bad-filter",
+                        &name.place,
+                        format!("`filter` does not take the field `{}`", name.value),
+                    );
+                    problem.help("mark it `filterable: true` in the object's file, or name another field")
+                }
+                None => {
+                    let known = fields.iter().filter(|field| field.uses.filterable).map(|field| field.wire.as_str());
+                    let problem = Diagnostic::new(
+                        "unknown-field",
+                        &name.place,
+                        format!("the object has no field `{}`", name.value),
+                    );
+                    let help = self.suggestions.alternatives(&name.value, known, "describe it in the object's file");
+                    problem.help(help).misses(Missed::Field(name.value.clone()))
+                }
+            };
+            self.found.push(problem);
         }
         filter.value.required.iter().map(|name| name.value.clone()).collect()
-    }
-
-    fn rules(&mut self, ast: &MethodAst, body: &Body) -> Vec<Rule> {
-        let mut rules = Vec::new();
-        for rule in &ast.rules {
-            let kind = match &rule.kind {
-                RuleKindAst::AnyOf(names) => RuleKind::AnyOf(self.rule_names(names, body)),
-                RuleKindAst::OneOf(names) => RuleKind::OneOf(self.rule_names(names, body)),
-                RuleKindAst::Require(name, when) => {
-                    RuleKind::Require(self.rule_name(name, body), self.rule_when(when, body))
-                }
-                RuleKindAst::Forbid(name, when) => {
-                    RuleKind::Forbid(self.rule_name(name, body), self.rule_when(when, body))
-                }
-            };
-            rules.push(Rule { kind, doc: rule.doc.clone() });
-        }
-        rules
-    }
-
-    fn rule_names(&mut self, names: &[Spanned<String>], body: &Body) -> Vec<String> {
-        names.iter().map(|name| self.rule_name(name, body)).collect()
-    }
-
-    fn rule_when(&mut self, when: &[(Spanned<String>, Json)], body: &Body) -> Vec<(String, Json)> {
-        when.iter().map(|(name, value)| (self.rule_name(name, body), value.clone())).collect()
-    }
-
-    fn rule_name(&mut self, name: &Spanned<String>, body: &Body) -> String {
-        let mut fields: &[Field] = match body {
-            Body::Params(fields) => fields,
-            Body::Bare(_) => &[],
-        };
-        for segment in name.value.split('.') {
-            let Some(field) = fields.iter().find(|field| field.wire == segment) else {
-                let known: Vec<String> = fields.iter().map(|field| field.wire.clone()).collect();
-                let message = format!("there is no parameter `{}`", name.value);
-                let diagnostic = Diagnostic::new("unknown-field", &name.place, message)
-                    .suggest(segment, known.iter().map(String::as_str));
-                self.report(diagnostic);
-                break;
-            };
-            fields = match &field.ty {
-                Type::Named(id) => self.api.fields_of(*id),
-                _ => &[],
-            };
-        }
-        name.value.clone()
-    }
-
-    fn errors(&mut self, ast: &MethodAst, standard: &Standard) -> Vec<MethodError> {
-        let mut errors: Vec<MethodError> = Vec::new();
-        let mut names = Vec::new();
-        for (name, causes) in &ast.errors {
-            let Some(&error) = self.errors.get(&name.value) else {
-                let known: Vec<&str> = self.errors.keys().map(String::as_str).collect();
-                let diagnostic =
-                    Diagnostic::new("unknown-error", &name.place, format!("there is no error `{}`", name.value));
-                let diagnostic = match crate::diagnostic::nearest(&name.value, &known) {
-                    Some(near) => diagnostic.help(format!("did you mean `{near}`?")),
-                    None => diagnostic.help("errors are named in errors.yaml, and in the errors.yaml of a module"),
-                };
-                self.report(diagnostic);
-                continue;
-            };
-            let causes = causes.iter().filter_map(|cause| self.cause(cause, &mut names)).collect();
-            errors.push(MethodError { error, causes });
-        }
-        for name in actions::errors_of(ast, standard) {
-            if let Some(&error) = self.errors.get(name)
-                && !errors.iter().any(|known| known.error == error)
-            {
-                errors.push(MethodError { error, causes: Vec::new() });
-            }
-        }
-        errors
-    }
-
-    fn cause(&mut self, ast: &CauseAst, names: &mut Vec<String>) -> Option<Cause> {
-        if !naming::is_pascal(&ast.name.value) {
-            let message = format!("`{}` is not a PascalCase name", ast.name.value);
-            self.report(Diagnostic::new("bad-identifier", &ast.name.place, message).help("write it like `TwoWords`"));
-            return None;
-        }
-        let ident = naming::constant_of(&ast.name.value);
-        if names.contains(&ident) {
-            let message = format!("another cause of this method is called `{}` too", ast.name.value);
-            self.report(
-                Diagnostic::new("duplicate-name", &ast.name.place, message).help("give one of them another name"),
-            );
-            return None;
-        }
-        names.push(ident.clone());
-        let fields = ast.fields.iter().map(|field| field.value.clone()).collect();
-        Some(Cause {
-            name: ast.name.value.clone(),
-            ident,
-            fields,
-            when: ast.when.clone(),
-            fix: ast.fix.clone(),
-            retry: ast.retry,
-        })
     }
 }
 

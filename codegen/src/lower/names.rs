@@ -2,19 +2,21 @@
 
 use super::{Case, Lowering};
 use crate::ast::{Ast, DocAst, ErrorAst};
-use crate::diagnostic::{At, Diagnostic};
+use crate::diagnostic::{At, Diagnostic, Missed};
 use crate::model::{Doc, Entity, EntityId, ErrorCode, ErrorId, Module, Origin, Shape, TypeDef, TypeId};
 use crate::naming;
 use crate::source::{Place, SourceFile, Spanned};
-use std::collections::{BTreeMap, BTreeSet};
+use std::collections::{BTreeMap, BTreeSet, HashMap};
 
 impl Lowering {
     /// Gives every name of the specs its place in the model.
     pub(super) fn register(&mut self, ast: &Ast, sources: &[SourceFile]) {
         self.register_api(ast, sources);
         self.register_entities(ast);
+        let (mut codes, mut constants) = (HashMap::new(), HashMap::new());
         for error in &ast.errors {
-            self.register_error(error);
+            self.register_error(error, &mut codes);
+            self.check_constant(error, &mut constants);
         }
         self.register_types(ast);
     }
@@ -23,15 +25,10 @@ impl Lowering {
         let Some(api) = &ast.api else {
             // A broken api.yaml has been reported already.
             if !sources.iter().any(|source| source.path == "api.yaml") {
-                let message = "api.yaml is missing";
-                let help = "add it with `api:`, `title:` and `modules:`; spec/README.md has its keys";
-                let place = At::Path("api.yaml".into());
-                self.report(Diagnostic {
-                    code: "missing-file",
-                    message: message.into(),
-                    help: Some(help.into()),
-                    place,
-                });
+                let help = "add it with `api:`, and under that `title:` and `modules:`; spec/README.md has its keys";
+                self.report(
+                    Diagnostic::at("missing-file", At::Path("api.yaml".into()), "there is no api.yaml").help(help),
+                );
             }
             return;
         };
@@ -43,20 +40,37 @@ impl Lowering {
             .filter_map(|method| method.name.value.split_once('.'))
             .map(|(module, _)| module)
             .collect();
-        let mut modules = BTreeMap::new();
+        let mut modules: BTreeMap<String, Module> = BTreeMap::new();
         for (name, doc) in &api.modules {
             if !used.contains(name.value.as_str()) {
-                let message = format!("the module `{}` has no methods", name.value);
-                self.report(
-                    Diagnostic::new("unused-module", &name.place, message).help("drop the line, or add a method"),
+                let problem = Diagnostic::new(
+                    "unused-module",
+                    &name.place,
+                    format!("the module `{}` has no methods", name.value),
                 );
+                self.report(problem.help("drop the line, or add a method").misses(Missed::Anything));
             }
             let ident = self.spell(name, None, Case::Snake);
+            self.check_module(name, &ident, modules.values().find(|other| other.ident == ident));
             let module = Module { name: name.value.clone(), ident, doc: doc.clone(), needs: Vec::new() };
             modules.insert(name.value.clone(), module);
         }
         self.api.modules = modules.into_values().collect();
         self.check_modules_named(ast);
+    }
+
+    /// A module is a feature of the generated crate, beside those that the crate has anyway.
+    fn check_module(&mut self, name: &Spanned<String>, ident: &str, other: Option<&Module>) {
+        let help = naming::FROM_WIRE;
+        if let Some(other) = other {
+            let message = format!("the modules `{}` and `{}` are both `{ident}` in Rust", other.name, name.value);
+            self.report(Diagnostic::new("name-clash", &name.place, message).help(help));
+        }
+        if naming::RESERVED_FEATURES.contains(&name.value.as_str()) {
+            let message =
+                format!("the module `{}` would be a feature that the generated crate has already", name.value);
+            self.report(Diagnostic::new("name-clash", &name.place, message).help(help));
+        }
     }
 
     fn check_modules_named(&mut self, ast: &Ast) {
@@ -66,9 +80,18 @@ impl Lowering {
             if self.api.modules.iter().any(|known| known.name == module) || !seen.insert(module.to_owned()) {
                 continue;
             }
-            let message = format!("api.yaml does not name the module `{module}`");
-            let help = format!("add `{module}: …` under `modules` in api.yaml, with one sentence on what it holds");
-            self.report(Diagnostic::new("unknown-module", &method.name.place, message).help(help));
+            let known: Vec<&str> = self.api.modules.iter().map(|known| known.name.as_str()).collect();
+            let add = format!("add `{module}: …` under `modules` in api.yaml, with one sentence on what it holds");
+            let help = match self.suggestions.nearest(module, &known) {
+                Some(near) => format!("did you mean `{near}`? If not, {add}"),
+                None => add,
+            };
+            let problem = Diagnostic::new(
+                "unknown-module",
+                &method.name.place,
+                format!("api.yaml does not name the module `{module}`"),
+            );
+            self.report(problem.help(help).misses(Missed::Module(module.to_owned())));
         }
     }
 
@@ -85,29 +108,33 @@ impl Lowering {
             }
         }
         for (name, (doc, place)) in entities {
-            let ident = self.spell(&Spanned { value: name.clone(), place }, None, Case::Pascal);
+            let ident = self.spell(&Spanned { value: name.clone(), place: place.clone() }, None, Case::Pascal);
             self.entities.insert(name.clone(), EntityId(self.api.entities.len()));
             self.api.entities.push(Entity { name, ident, doc });
+            self.entity_places.push(place);
         }
     }
 
-    fn register_error(&mut self, error: &ErrorAst) {
+    fn register_error(&mut self, error: &ErrorAst, codes: &mut HashMap<String, String>) {
         if !naming::is_pascal(&error.name.value) || error.name.value == "Other" || error.name.value == "Unknown" {
             let message = format!("`{}` cannot be the name of an error", error.name.value);
             let help = "names of errors are PascalCase words other than `Other` and `Unknown`";
             self.report(Diagnostic::new("bad-identifier", &error.name.place, message).help(help));
         }
-        if error.statuses.is_empty() || error.statuses.iter().any(|status| !(100..600).contains(status)) {
-            let message = "an error has at least one HTTP status between 100 and 599";
-            self.report(Diagnostic::new("bad-status", &error.place, message).help("write for example `status: 400`"));
+        for code in std::iter::once(&error.code).chain(&error.aliases) {
+            if let Some(known) = codes.insert(code.value.clone(), error.name.value.clone()) {
+                let message = format!("`{}` is a code of `{known}` already", code.value);
+                self.report(
+                    Diagnostic::new("duplicate-name", &code.place, message)
+                        .help("a code has one name, and stands there once"),
+                );
+            }
         }
-        self.check_code_is_new(error);
         let id = ErrorId(self.api.errors.len());
         if self.errors.insert(error.name.value.clone(), id).is_some() {
-            let message = format!("another error is called `{}` too", error.name.value);
-            self.report(
-                Diagnostic::new("duplicate-name", &error.name.place, message).help("give one of them another name"),
-            );
+            let message = format!("`{}` is the name of another error too", error.name.value);
+            let help = "give one of them another name: those of modules stand beside those of errors.yaml";
+            self.report(Diagnostic::new("duplicate-name", &error.name.place, message).help(help));
         }
         self.api.errors.push(ErrorCode {
             name: error.name.value.clone(),
@@ -124,14 +151,17 @@ impl Lowering {
         });
     }
 
-    fn check_code_is_new(&mut self, error: &ErrorAst) {
-        for code in std::iter::once(&error.code).chain(&error.aliases) {
-            let taken =
-                self.api.errors.iter().find(|known| known.code == code.value || known.aliases.contains(&code.value));
-            if let Some(known) = taken {
-                let message = format!("`{}` is the code of `{}` already", code.value, known.name);
-                self.report(Diagnostic::new("duplicate-name", &code.place, message).help("a code has one name"));
-            }
+    /// Codes are constants too, where two PascalCase names can become one.
+    fn check_constant(&mut self, error: &ErrorAst, constants: &mut HashMap<String, String>) {
+        let constant = naming::constant_of(&error.name.value);
+        if let Some(other) =
+            constants.insert(constant.clone(), error.name.value.clone()).filter(|other| *other != error.name.value)
+        {
+            let message =
+                format!("the constants of the errors `{other}` and `{}` would both be `{constant}`", error.name.value);
+            self.report(
+                Diagnostic::new("name-clash", &error.name.place, message).help("give one of them another name"),
+            );
         }
     }
 
@@ -139,6 +169,15 @@ impl Lowering {
         let objects = ast.objects.iter().map(|object| (&object.name, &object.rust, &object.doc, true));
         let enums = ast.enums.iter().map(|item| (&item.name, &item.rust, &item.doc, false));
         for (name, rust, doc, is_object) in objects.chain(enums) {
+            if self.objects.contains_key(&name.value) || self.enums.contains_key(&name.value) {
+                let problem = Diagnostic::new(
+                    "duplicate-name",
+                    &name.place,
+                    format!("another spec is called `{}` too", name.value),
+                );
+                self.report(problem.help("keep one of the two"));
+                continue;
+            }
             let (group, last) = split(name);
             let ident = self.spell(&last, rust.as_ref(), Case::Pascal);
             // An object opens a module of its own; an enum stands beside what uses it.
@@ -151,13 +190,7 @@ impl Lowering {
                 &name.place,
             );
             let index = if is_object { &mut self.objects } else { &mut self.enums };
-            let twice = index.insert(name.value.clone(), id).is_some();
-            if twice || (!is_object && self.objects.contains_key(&name.value)) {
-                let message = format!("another spec is called `{}` too", name.value);
-                self.report(
-                    Diagnostic::new("duplicate-name", &name.place, message).help("give one of them another name"),
-                );
-            }
+            index.insert(name.value.clone(), id);
         }
     }
 

@@ -1,10 +1,11 @@
 //! Pagination: its family, and the parameters and keys of the answer that it brings.
 
 use super::actions::param;
-use super::{Case, Lowering, Owner};
-use crate::ast::{Family, FieldAst, MethodAst};
+use super::{Lowering, Owner};
+use crate::ast::{Family, FieldAst, MethodAst, PaginationAst, ResultAst};
 use crate::diagnostic::Diagnostic;
 use crate::model::{Action, Bounds, Doc, Field, Pagination, Shape, Type, TypeDef, TypeId};
+use crate::naming;
 use crate::source::{Place, Spanned};
 
 impl Lowering {
@@ -13,26 +14,24 @@ impl Lowering {
         let Some(Spanned { value, place }) = &ast.pagination else {
             return tail.then_some(Pagination::Tail { default: 50, max: 1000 });
         };
-        if let (Some(default), Some(max)) = (value.default, value.max)
-            && (default == 0 || default > max)
-        {
-            let message = format!("the default page size {default} is not between 1 and the largest one, {max}");
-            self.report(Diagnostic::new("bad-bounds", place, message).help("correct `default` or `max`"));
+        let fits = |default: u32| default > 0 && value.max.is_none_or(|max| default <= max);
+        if let Some(default) = value.default.as_ref().filter(|default| !fits(default.value)) {
+            let most = value.max.map_or(String::new(), |max| format!(" and at most the largest one, {max}"));
+            let message = format!("the default page size is at least 1{most}; this is {}", default.value);
+            self.report(Diagnostic::new("bad-bounds", &default.place, message).help("correct `default` or `max`"));
         }
-        for key in value.next.iter().chain(&value.more) {
-            let _ = self.spell(key, None, Case::Snake);
-        }
-        let (default, max) = (value.default.unwrap_or(50), value.max.unwrap_or(1000));
+        self.check_pages(ast, value, place);
+        let default = value.default.as_ref().map(|default| default.value);
+        let (largest, max) = (value.max, value.max.unwrap_or(1000));
         Some(match value.family {
-            Family::Offset => Pagination::Offset { default, max },
-            Family::Tail => Pagination::Tail { default, max },
-            Family::Single => Pagination::Single {
-                default: value.default,
-                max: value.max,
-                more: value.more.as_ref().map(|more| more.value.clone()),
-            },
+            Family::Offset => Pagination::Offset { default: default.unwrap_or(50), max },
+            Family::Tail => Pagination::Tail { default: default.unwrap_or(50), max },
+            Family::Single => {
+                Pagination::Single { default, max: largest, more: value.more.as_ref().map(|more| more.value.clone()) }
+            }
             Family::Cursor => {
                 let cursor = self.cursor_type(&value.cursor, place, owner);
+                let default = default.unwrap_or(50);
                 Pagination::Cursor {
                     default,
                     max,
@@ -43,8 +42,48 @@ impl Lowering {
         })
     }
 
+    /// Pages are of lists, and what a pagination adds to the answer needs an answer with keys.
+    fn check_pages(&mut self, ast: &MethodAst, pagination: &PaginationAst, place: &Place) {
+        let action = ast.action.as_ref().map(|action| action.value);
+        if action.is_some_and(|action| !matches!(action, Action::List | Action::Tail)) {
+            let problem = Diagnostic::new(
+                "conflict",
+                &place.key(),
+                "only lists have pages, and the action of this method is no list",
+            );
+            self.report(problem.help("drop `pagination`, or write `action: list`"));
+        }
+        if action == Some(Action::Tail) && pagination.family != Family::Tail {
+            let problem = Diagnostic::new("conflict", &place.key(), "the action `tail` has pages of the family `tail`");
+            self.report(problem.help("write `family: tail`, or drop `pagination`"));
+        }
+        if pagination.family == Family::Tail && ast.object.is_none() {
+            let problem = Diagnostic::new(
+                "missing-key",
+                &place.key(),
+                "the family `tail` needs an object whose field the cursor speaks of",
+            );
+            self.report(problem.help("add `object:` with the dotted name of an object"));
+        }
+        for key in pagination.next.iter().chain(&pagination.more) {
+            if naming::snake(&key.value).is_err() {
+                let problem =
+                    Diagnostic::new("bad-identifier", &key.place, format!("`{}` is not a key of an answer", key.value));
+                self.report(problem.help("write the key as it stands in the answer, such as `nextCursor`"));
+            }
+            if let Some(ResultAst::Bare(_)) = ast.result.as_ref().map(|result| &result.value) {
+                let problem = Diagnostic::new(
+                    "conflict",
+                    &key.place,
+                    format!("the answer is a bare value, so it has no key `{}`", key.value),
+                );
+                self.report(problem.help("describe the keys of the answer under `result`"));
+            }
+        }
+    }
+
     fn cursor_type(&mut self, fields: &[FieldAst], place: &Place, owner: &Owner) -> TypeId {
-        let ident = format!("{}Cursor", owner.prefix);
+        let ident = naming::joined(&owner.prefix, "Cursor");
         let inner = Owner { module: owner.module.clone(), prefix: ident.clone(), origin: owner.origin.clone() };
         let fields = self.fields(fields, &inner);
         let doc = Doc { summary: "Where the next page starts.".to_owned(), ..Doc::default() };
@@ -84,7 +123,7 @@ impl Lowering {
             }
             (Pagination::Single { default, max, .. }, _) => vec![limit(*default, (*max)?)],
         };
-        let ident = format!("{}Pagination", owner.prefix);
+        let ident = naming::joined(&owner.prefix, "Pagination");
         let doc = Doc { summary: doc.to_owned(), ..Doc::default() };
         let (module, origin) = (owner.module.clone(), owner.origin.clone());
         let def = TypeDef {
@@ -131,5 +170,5 @@ pub(super) fn page_fields(pagination: Option<&Pagination>) -> Vec<Field> {
 
 /// The pass that read the pagination has reported a name that cannot be spelt.
 fn ident(wire: &str) -> String {
-    crate::naming::snake(wire).unwrap_or_else(|_| super::FALLBACK.to_owned())
+    naming::snake(wire).unwrap_or_else(|_| "unspeakable".to_owned())
 }

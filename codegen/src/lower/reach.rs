@@ -1,7 +1,7 @@
 //! What is reachable from where: reading and writing, partial answers, recursion, needs of modules, unused specs.
 
 use super::Lowering;
-use crate::diagnostic::Diagnostic;
+use crate::diagnostic::{Diagnostic, Missed};
 use crate::model::{Body, Field, Origin, Outcome, Shape, Type, TypeId};
 use std::collections::BTreeSet;
 
@@ -12,6 +12,7 @@ impl Lowering {
         self.spread_partial();
         self.box_recursion();
         self.module_needs();
+        self.outsiders();
         self.unreachable();
     }
 
@@ -135,6 +136,32 @@ impl Lowering {
         }
     }
 
+    /// What stands outside of all modules is always compiled, so it cannot hold what a module brings.
+    fn outsiders(&mut self) {
+        let module_of = |path: &[String]| self.api.modules.iter().find(|module| path.first() == Some(&module.ident));
+        let mut found = Vec::new();
+        for (def, place) in self.api.types.iter().zip(&self.type_places) {
+            let (Shape::Struct(fields), None) = (&def.shape, module_of(&def.module)) else { continue };
+            for field in fields {
+                let held = mentioned(std::slice::from_ref(field))
+                    .into_iter()
+                    .find_map(|id| module_of(&self.api.type_def(id).module));
+                // Methods outside of all modules have one segment, and are always compiled too.
+                let Some(module) = held else { continue };
+                let place = self.field_place(&def.module, &def.ident, field).unwrap_or(place);
+                let message = format!(
+                    "`{}` holds what is in the module `{}`, but its own object is in no module and always compiled",
+                    field.wire, module.name
+                );
+                found.push(
+                    Diagnostic::new("outside-module", place, message)
+                        .help(format!("move the object below `{}`", module.name)),
+                );
+            }
+        }
+        self.found.append(&mut found);
+    }
+
     fn unreachable(&mut self) {
         let mentioned: BTreeSet<TypeId> = self.api.methods.iter().filter_map(|method| method.object).collect();
         for (index, def) in self.api.types.iter().enumerate() {
@@ -146,9 +173,13 @@ impl Lowering {
                 Origin::Enum(name) => ("enum", name),
                 Origin::Method(_) | Origin::Inline(_) => continue,
             };
-            let message = format!("no method takes or answers the {what} `{name}`");
+            let problem = Diagnostic::new(
+                "unreachable",
+                &self.type_places[index],
+                format!("no method takes or answers the {what} `{name}`"),
+            );
             let help = "name it in a method or in a field of an object, or delete the file";
-            self.found.push(Diagnostic::new("unreachable", &self.type_places[index], message).help(help));
+            self.found.push(problem.help(help).misses(Missed::Anything));
         }
     }
 }

@@ -1,31 +1,26 @@
 //! Fields and their types: references resolved, inline types given a name and a place.
 
+use super::bounds::bounds;
 use super::{Case, Lowering, Owner};
-use crate::ast::types::{Plain, TypeExpr};
-use crate::ast::{Ast, BoundsAst, FieldAst, ValueAst};
-use crate::diagnostic::Diagnostic;
-use crate::model::{Bounds, Doc, EnumValue, Field, Origin, Shape, Type, TypeDef, TypeId, Uses};
+use crate::ast::types::{self, Plain, TypeExpr};
+use crate::ast::{Ast, FieldAst, ValueAst};
+use crate::diagnostic::{Diagnostic, Missed};
+use crate::model::{Doc, EnumValue, Field, Origin, Shape, Type, TypeDef, TypeId, Uses};
 use crate::naming;
 use crate::source::{Place, Spanned};
+use std::collections::HashMap;
 
 impl Lowering {
     /// Fills in the objects and enums of the specs.
     pub(super) fn types(&mut self, ast: &Ast) {
         for item in &ast.enums {
             let Some(&id) = self.enums.get(&item.name.value) else { continue };
-            let values = self.values(&item.values, &item.name.place);
+            let values = self.values(&item.values);
             self.api.types[id.0].shape = Shape::Enum(values);
         }
         for object in &ast.objects {
             let Some(&id) = self.objects.get(&object.name.value) else { continue };
             let owner = self.owner_of(id, Origin::Inline(object.name.value.clone()));
-            if object.fields.is_empty() {
-                let message = format!("the object `{}` has no fields", object.name.value);
-                self.report(
-                    Diagnostic::new("empty-object", &object.name.place, message)
-                        .help("an object has at least one field"),
-                );
-            }
             let fields = self.fields(&object.fields, &owner);
             self.api.types[id.0].shape = Shape::Struct(fields);
         }
@@ -39,11 +34,12 @@ impl Lowering {
     /// Fields in their order, with names that do not clash.
     pub(super) fn fields(&mut self, asts: &[FieldAst], owner: &Owner) -> Vec<Field> {
         let fields: Vec<Field> = asts.iter().map(|ast| self.field(ast, owner)).collect();
-        for (at, field) in fields.iter().enumerate() {
-            if let Some(other) = fields[..at].iter().find(|other| other.ident == field.ident) {
-                let message = format!("`{}` and `{}` are both `{}` in Rust", other.wire, field.wire, field.ident);
+        let mut names: HashMap<&str, &str> = HashMap::with_capacity(fields.len());
+        for (ast, field) in asts.iter().zip(&fields) {
+            if let Some(other) = names.insert(&field.ident, &field.wire) {
+                let message = format!("`{other}` and `{}` are both `{}` in Rust", field.wire, field.ident);
                 self.found.push(
-                    Diagnostic::new("name-clash", &asts[at].name.place, message)
+                    Diagnostic::new("name-clash", &ast.name.place, message)
                         .help("give one of them another name with `rust:`"),
                 );
             }
@@ -53,11 +49,13 @@ impl Lowering {
 
     pub(super) fn field(&mut self, ast: &FieldAst, owner: &Owner) -> Field {
         let ident = self.spell(&ast.name, ast.rust.as_ref(), Case::Snake);
-        let ty = self.field_type(&ast.ty, ast, owner, &ident);
-        let write = ast.uses.write.as_ref().map(|write| self.field_type(write, ast, owner, &format!("{ident}_write")));
+        let ty = self.resolve(&ast.ty.value, &ast.ty.place, ast, owner, &ident);
+        let write = ast.uses.write.as_ref().map(|write| self.written_type(write, ast, owner, &ident));
         self.check_bounds(ast, &ty);
         self.check_uses(ast, &ty);
-        Field {
+        let key = (owner.module.clone(), owner.prefix.clone(), ident.clone());
+        self.field_places.insert(key, ast.name.place.clone());
+        let field = Field {
             wire: ast.name.value.clone(),
             ident,
             doc: ast.doc.clone().unwrap_or_default(),
@@ -76,11 +74,19 @@ impl Lowering {
                 write,
                 relation: ast.uses.relation,
             },
+        };
+        if let Some(default) = &ast.default {
+            self.defaults.push((field.clone(), default.clone()));
         }
+        field
     }
 
-    fn field_type(&mut self, expr: &Spanned<TypeExpr>, ast: &FieldAst, owner: &Owner, ident: &str) -> Type {
-        self.resolve(&expr.value, &expr.place, ast, owner, ident)
+    /// The type on writing; what is inline in it is another type than that on reading, under a name of its own.
+    fn written_type(&mut self, write: &Spanned<TypeExpr>, ast: &FieldAst, owner: &Owner, ident: &str) -> Type {
+        let named =
+            |word: &Spanned<String>| Spanned { value: format!("{}Write", word.value), place: word.place.clone() };
+        let ast = FieldAst { rust_type: ast.rust_type.as_ref().map(named), ..ast.clone() };
+        self.resolve(&write.value, &write.place, &ast, owner, &format!("{ident}_write"))
     }
 
     fn resolve(&mut self, expr: &TypeExpr, place: &Place, ast: &FieldAst, owner: &Owner, ident: &str) -> Type {
@@ -98,7 +104,7 @@ impl Lowering {
                 Type::Named(id)
             }
             TypeExpr::InlineEnum => {
-                let values = self.values(&ast.values, place);
+                let values = self.values(&ast.values);
                 Type::Named(self.inline(ast, owner, ident, Shape::Enum(values)))
             }
         }
@@ -107,12 +113,12 @@ impl Lowering {
     fn inline(&mut self, ast: &FieldAst, owner: &Owner, ident: &str, shape: Shape) -> TypeId {
         let name = match &ast.rust_type {
             Some(word) => self.spell(&ast.name, Some(word), Case::PascalType),
-            None => format!("{}{}", owner.prefix, naming::pascal_of(ident)),
+            None => naming::joined(&owner.prefix, naming::pascal_of(ident).trim_end_matches('_')),
         };
         let doc = Doc { summary: ast.doc.clone().unwrap_or_default(), ..Doc::default() };
         let (module, origin) = (owner.module.clone(), owner.origin.clone());
         let def = TypeDef { ident: name, module, origin, doc, shape, read: false, written: false, partial: false };
-        self.add_type(def, &ast.place)
+        self.add_type(def, &ast.name.place)
     }
 
     fn entity(&mut self, name: &str, place: &Place) -> Type {
@@ -120,15 +126,13 @@ impl Lowering {
             return Type::Id(*id);
         }
         let known: Vec<&str> = self.entities.keys().map(String::as_str).collect();
-        let diagnostic = Diagnostic::new("unknown-object", place, format!("there is no object `{name}`"));
-        let help = format!("did you mean one with a spec? If not, add `{name}: …` under `entities` in api.yaml");
-        let diagnostic = match crate::diagnostic::nearest(name, &known) {
-            Some(near) => {
-                diagnostic.help(format!("did you mean `{near}`? If not, add `{name}: …` under `entities` in api.yaml"))
-            }
-            None => diagnostic.help(help),
+        let add = format!("add `{name}: …` under `entities` in api.yaml");
+        let help = match self.suggestions.nearest(name, &known) {
+            Some(near) => format!("did you mean `{near}`? If not, {add}"),
+            None => format!("{add}, or its spec in {}.yaml", name.replace('.', "/")),
         };
-        self.report(diagnostic);
+        let problem = Diagnostic::new("unknown-object", place, format!("there is no object `{name}`")).help(help);
+        self.report(problem.misses(Missed::Spec(name.to_owned())));
         Type::Any
     }
 
@@ -136,85 +140,41 @@ impl Lowering {
         if let Some(id) = self.objects.get(name).or_else(|| self.enums.get(name)) {
             return Type::Named(*id);
         }
-        let words = crate::ast::types::PLAIN.iter().map(|(word, _)| *word);
+        let words = types::PLAIN.iter().map(|(word, _)| *word).chain(["object", "enum"]);
         let known: Vec<&str> =
             words.chain(self.objects.keys().map(String::as_str)).chain(self.enums.keys().map(String::as_str)).collect();
-        let help = match crate::diagnostic::nearest(name, &known) {
+        let file = format!("{}.yaml", name.replace('.', "/"));
+        let help = match types::translated(name).or_else(|| self.suggestions.nearest(name, &known)) {
+            _ if self.entities.contains_key(name) => {
+                format!("write `id<{name}>` for its identifier, or describe it in {file}")
+            }
             Some(near) => format!("did you mean `{near}`?"),
-            None => format!(
-                "types are listed in spec/README.md; an object or enum of this name would be in {}.yaml",
-                name.replace('.', "/")
-            ),
+            None => format!("spec/README.md lists the types; an object or enum of this name would be in {file}"),
         };
-        self.report(Diagnostic::new("unknown-type", place, format!("there is no type `{name}`")).help(help));
+        let problem = Diagnostic::new("unknown-type", place, format!("there is no type `{name}`")).help(help);
+        self.report(problem.misses(Missed::Spec(name.to_owned())));
         Type::Any
     }
 
-    fn values(&mut self, asts: &[ValueAst], place: &Place) -> Vec<EnumValue> {
-        if asts.is_empty() {
-            self.report(
-                Diagnostic::new("empty-enum", place, "an enum needs at least one value")
-                    .help("add `values:` with a meaning each"),
-            );
-        }
+    fn values(&mut self, asts: &[ValueAst]) -> Vec<EnumValue> {
+        let mut names: HashMap<String, String> = HashMap::with_capacity(asts.len());
         let mut values: Vec<EnumValue> = Vec::with_capacity(asts.len());
         for ast in asts {
             let ident = self.spell(&ast.wire, ast.rust.as_ref(), Case::Pascal);
-            let taken = values.iter().find(|value| value.ident == ident).map(|value| value.wire.clone());
-            if let Some(other) = taken {
-                let message = format!("`{other}` and `{}` are both `{ident}` in Rust", ast.wire.value);
-                self.report(
-                    Diagnostic::new("name-clash", &ast.wire.place, message)
-                        .help("give one of them another name with `rust:`"),
-                );
-            } else if ident == "Other" {
-                let message = "`Other` is the variant for values that are not documented";
-                self.report(
-                    Diagnostic::new("name-clash", &ast.wire.place, message)
-                        .help("give this value another name with `rust:`"),
-                );
+            let problem = |message: String| Diagnostic::new("name-clash", &ast.wire.place, message);
+            if ident == "Other" {
+                let problem = problem(format!(
+                    "`{}` would be `Other` in Rust, which stands for values that are not documented",
+                    ast.wire.value
+                ));
+                self.report(problem.help("give this value another name with `{ doc: …, rust: TwoWords }`"));
+            } else if let Some(other) = names.insert(ident.clone(), ast.wire.value.clone()) {
+                let problem = problem(format!("`{other}` and `{}` are both `{ident}` in Rust", ast.wire.value));
+                self.report(problem.help("give one of them another name with `{ doc: …, rust: TwoWords }`"));
             }
-            values.push(EnumValue { wire: ast.wire.value.clone(), ident, doc: ast.doc.clone().unwrap_or_default() });
+            values.push(EnumValue { wire: ast.wire.value.clone(), ident, doc: ast.doc.clone() });
         }
         values
-    }
-
-    fn check_bounds(&mut self, ast: &FieldAst, ty: &Type) {
-        let Some(place) = &ast.bounds.place else { return };
-        let ast_bounds = &ast.bounds;
-        let mut wrong = Vec::new();
-        let mut demand = |there: bool, fits: bool, what: &str, of: &str| {
-            if there && !fits {
-                wrong.push(
-                    Diagnostic::new("bad-bounds", place, format!("{what} bounds {of}, which this field is not"))
-                        .help("drop the key, or correct `type`"),
-                );
-            }
-        };
-        let numeric = matches!(ty, Type::Integer | Type::Number | Type::Id(_) | Type::Timestamp);
-        demand(ast_bounds.numbers.iter().any(Option::is_some), numeric, "`min` or `max`", "a number");
-        let text = matches!(ty, Type::String | Type::Base64);
-        demand(
-            ast_bounds.lengths.iter().any(Option::is_some) || ast_bounds.max_bytes.is_some(),
-            text,
-            "`min_length`, `max_length` or `max_bytes`",
-            "text",
-        );
-        demand(
-            ast_bounds.items.iter().any(Option::is_some),
-            matches!(ty, Type::Array(_)),
-            "`min_items` or `max_items`",
-            "a list",
-        );
-        let crossed = matches!(ast_bounds.numbers, [Some(min), Some(max)] if min > max)
-            || matches!(ast_bounds.lengths, [Some(min), Some(max)] if min > max)
-            || matches!(ast_bounds.items, [Some(min), Some(max)] if min > max);
-        if crossed {
-            wrong.push(
-                Diagnostic::new("bad-bounds", place, "the lower bound is above the upper one").help("exchange the two"),
-            );
-        }
-        self.found.append(&mut wrong);
     }
 
     fn check_uses(&mut self, ast: &FieldAst, ty: &Type) {
@@ -222,13 +182,19 @@ impl Lowering {
             Type::Array(inner) => inner,
             other => other,
         };
-        let object = matches!(base, Type::Named(id) if matches!(self.api.type_def(*id).origin, Origin::Object(_)));
-        if ast.uses.relation && !object {
-            let message = "a relation leads to an object with a spec, or to a list of them";
-            self.report(
-                Diagnostic::new("bad-relation", &ast.ty.place, message)
-                    .help("name the object as the type, or drop `relation`"),
+        let is_object = match base {
+            Type::Named(id) => matches!(self.api.type_def(*id).origin, Origin::Object(_)),
+            // A type that is unknown has been reported.
+            Type::Any => *ast.ty.value.base() != TypeExpr::Plain(Plain::Any),
+            _ => false,
+        };
+        if ast.uses.relation && !is_object {
+            let problem = Diagnostic::new(
+                "bad-relation",
+                &ast.ty.place,
+                "a relation leads to an object with a spec, or to a list of them",
             );
+            self.report(problem.help("name the object as the type, or drop `relation`"));
         }
     }
 }
@@ -246,15 +212,4 @@ fn plain_type(plain: Plain) -> Type {
         Plain::Base64 => Type::Base64,
         Plain::Any => Type::Any,
     }
-}
-
-fn bounds(ast: &FieldAst) -> Bounds {
-    let BoundsAst {
-        numbers: [min, max],
-        lengths: [min_length, max_length],
-        max_bytes,
-        items: [min_items, max_items],
-        ..
-    } = ast.bounds.clone();
-    Bounds { min, max, min_length, max_length, max_bytes, min_items, max_items }
 }

@@ -57,6 +57,8 @@ pub(crate) async fn renew(inner: &Arc<Inner>, stale: Option<Secret>) -> Result<(
             (Some(token), _) if Some(&token.access) != stale.as_ref() => return Ok(()),
             (_, Some(flight)) => flight.clone(),
             _ => {
+                // What is known to have expired is sent by nobody while the renewal is under way.
+                state.token = None;
                 let renewal = Renewal::refresh(authority.app.clone(), stale, state.unsaved.take());
                 arrival.insert(Arrival::begin(authority, &mut state, renewal)).flight.clone()
             }

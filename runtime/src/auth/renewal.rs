@@ -154,6 +154,7 @@ impl Renewal {
             return self.unreachable(AuthFailure::new(AuthErrorKind::Unreachable, failure), again);
         };
         let message = self.redact(text("error_description").unwrap_or_default());
+        let code = &self.redact(code);
         match code.to_ascii_lowercase().as_str() {
             "invalid_grant" | "not_installed" | "expired_token" => {
                 let failure = AuthFailure::new(AuthErrorKind::AuthorizeAgain, message).with_code(code);

@@ -127,6 +127,9 @@ impl<'t> Parts<'t> {
         if path.contains(|letter: char| letter.is_whitespace() || letter.is_control() || letter == '\\') {
             return Err(ConfigError::new("the address has blanks inside"));
         }
+        if path.split('/').any(|segment| matches!(segment, "." | "..")) {
+            return Err(ConfigError::new("the address has `.` or `..` for a folder"));
+        }
         let scheme = match scheme.to_ascii_lowercase().as_str() {
             "https" => "https",
             "http" if allow_http || is_loopback(&host) => "http",
@@ -143,10 +146,16 @@ impl<'t> Parts<'t> {
 fn is_host(host: &str) -> bool {
     let (name, port) = split_port(host);
     let name = name.strip_prefix('[').and_then(|inner| inner.strip_suffix(']')).map_or_else(
-        || !name.is_empty() && name.chars().all(|letter| letter.is_alphanumeric() || "-._".contains(letter)),
+        || name.strip_suffix('.').unwrap_or(name).split('.').all(is_label),
         |inner| inner.parse::<Ipv6Addr>().is_ok(),
     );
     name && port.is_none_or(|port| port.parse::<u16>().is_ok())
+}
+
+/// A part of a name, between dots.
+fn is_label(label: &str) -> bool {
+    label.contains(char::is_alphanumeric)
+        && label.chars().all(|letter| letter.is_alphanumeric() || "-_".contains(letter))
 }
 
 fn split_port(host: &str) -> (&str, Option<&str>) {
@@ -211,6 +220,12 @@ mod tests {
             "https://user:s3cretT0ken@portal.example/rest/1/s3cretT0ken/",
             "https:///rest/1/s3cretT0ken/",
             "https://portal.example:port/rest/1/s3cretT0ken/",
+            "https://../rest/1/s3cretT0ken/",
+            "https://./rest/1/s3cretT0ken/",
+            "https://portal..example/rest/1/s3cretT0ken/",
+            "https://-/rest/1/s3cretT0ken/",
+            "https://portal.example/../rest/1/s3cretT0ken/",
+            "https://portal.example/rest/1/../",
         ] {
             let error = Address::webhook(pasted, false).unwrap_err();
             assert!(!format!("{error} {error:?}").contains("s3cret"), "{pasted}");
@@ -237,6 +252,10 @@ mod tests {
             assert_eq!(address.of_method("m").reveal(), "https://p.example/rest/api/m", "{pasted}");
         }
         assert!(Address::portal("https://p.example/rest/1/abcd/", false).is_err());
+        let error = Address::portal("https://..", false).unwrap_err();
+        assert_eq!(error.to_string(), "the address has no usable host");
+        assert!(Address::portal("https://p.example./a/..", false).is_err());
+        assert_eq!(Address::portal("https://p_1.example.:8443", false).unwrap().host(), "p_1.example.:8443");
     }
 
     #[test]
@@ -249,6 +268,7 @@ mod tests {
             "/rest/api/1/abcd/m",
             "https://old.example/rest/api/1/abcd/m",
             "http://new.example/rest/api/1/abcd/m",
+            "http://127.0.0.1/rest/api/1/abcd/m",
             "https://new.example/auth/?backurl=/rest/api/1/abcd/m",
             "https://new.example/rest/1/abcd/m",
         ] {

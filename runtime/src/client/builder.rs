@@ -254,8 +254,9 @@ impl ClientBuilder {
     /// # Errors
     /// Settings that are missing or can't be used.
     pub fn build(mut self) -> Result<Client, ConfigError> {
-        let transport = self.transport.take().map_or_else(self.default_transport, Ok)?;
+        let (transport, default) = (self.transport.take(), self.default_transport);
         let (core, runtime) = self.core()?;
+        let transport = transport.map_or_else(default, Ok)?;
         Ok(Client { inner: Arc::new(Inner { core, transport, runtime }) })
     }
 
@@ -264,6 +265,9 @@ impl ClientBuilder {
             None => return Err(ConfigError::new("a webhook, a token or an application is needed")),
             Some(Entrance::Webhook(address)) => (Address::webhook(address.reveal(), self.allow_http)?, Access::Webhook),
             Some(Entrance::Token { base, token }) => {
+                if token.reveal().trim().is_empty() {
+                    return Err(ConfigError::new("the token is blank"));
+                }
                 if !visible(token.reveal()) {
                     return Err(ConfigError::new("the token has letters that no token has"));
                 }

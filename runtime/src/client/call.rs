@@ -109,6 +109,22 @@ impl<'c> Call<'c, Json, RawKind> {
     }
 }
 
+impl<'c> Call<'c, (), RawKind> {
+    /// A call of a known method with a body that its request does not write itself.
+    pub(crate) fn of<M: Method>(client: &'c Client, params: &dyn Encode) -> Self {
+        let call = Self::new(client, M::NAME, M::EFFECT, M::Error::CAUSES, params);
+        Self { envelope: M::ENVELOPE, ..call }
+    }
+}
+
+impl<R> Call<'_, R, RawKind> {
+    /// Sends the call and reads the result into a slot that knows more than its type.
+    pub(crate) async fn send_into(self, result: &mut (dyn Decode + Send)) -> Result<Meta, Error<RawKind>> {
+        let slot = Slot { result, extra: None, envelope: self.envelope };
+        drive(self.client.inner(), self.spec, slot).await
+    }
+}
+
 impl<R: Decode + Default + Send, K: ErrorKind> Call<'_, R, K> {
     /// Sends the call.
     ///

@@ -35,6 +35,12 @@ pub(crate) fn is_operating_limit(code: &str) -> bool {
     code.eq_ignore_ascii_case(OPERATING_LIMIT)
 }
 
+/// Whether a batch is refused as a whole, before any of its calls runs. Any other refusal can be that of one call, with
+/// others before it that ran.
+pub(crate) fn comes_before_calls(code: &str, status: u16) -> bool {
+    status == 401 || is_rate_limit(code) || code.eq_ignore_ascii_case("OVERLOAD_LIMIT")
+}
+
 /// Judges by the code; the status speaks only for codes that nothing is known of.
 pub(crate) fn judge(code: &str, status: u16) -> Verdict {
     let upper = code.to_ascii_uppercase();

@@ -10,10 +10,11 @@ pub(super) fn is_html(text: &str) -> bool {
     text.trim_start_matches('\u{feff}').trim_start().starts_with('<')
 }
 
-/// The first words of `body`, without mark-up, scripts and control characters.
-pub(super) fn excerpt(body: &[u8]) -> String {
-    let window = String::from_utf8_lossy(&body[..body.len().min(WINDOW)]);
-    let text = if is_html(&window) { strip(&window) } else { window.into_owned() };
+/// The first words of `body`, without mark-up, scripts and control characters. Secrets are blotted out by `redact` before
+/// the text is cut: half a secret would not be recognized.
+pub(super) fn excerpt(body: &[u8], redact: &dyn Fn(&str) -> String) -> String {
+    let window = String::from_utf8_lossy(window(body));
+    let text = redact(&if is_html(&window) { strip(&window) } else { window.into_owned() });
     let mut words = String::new();
     for word in text.split(|letter: char| letter.is_whitespace() || letter.is_control()).filter(|word| !word.is_empty())
     {
@@ -28,6 +29,16 @@ pub(super) fn excerpt(body: &[u8]) -> String {
         }
     }
     words
+}
+
+/// The start of a body, up to the end of a word.
+fn window(body: &[u8]) -> &[u8] {
+    if body.len() <= WINDOW {
+        return body;
+    }
+    let start = &body[..WINDOW];
+    let end = start.iter().rposition(|byte| byte.is_ascii_whitespace() || b"<>".contains(byte));
+    &start[..end.unwrap_or(WINDOW)]
 }
 
 /// The text between tags; what scripts and styles hold goes with them.
@@ -61,7 +72,22 @@ fn skip_to_end_of<'t>(text: &'t str, name: &str) -> &'t str {
 
 #[cfg(test)]
 mod tests {
-    use super::excerpt;
+    use crate::secret::Secret;
+
+    fn excerpt(body: &[u8]) -> String {
+        super::excerpt(body, &|text| Secret::from("s3cretT0ken").redact(text))
+    }
+
+    #[test]
+    fn no_part_of_a_secret_is_left_where_a_text_is_cut() {
+        for before in (150..210).chain((64 << 10) - 20..(64 << 10) + 5) {
+            for filler in ["x", " ", "<b>"] {
+                let page = format!("<p>{}<p>s3cretT0ken ", filler.repeat(before / filler.len()));
+                let shown = excerpt(page.as_bytes());
+                assert!(!shown.contains("s3c"), "{before} {filler:?} {shown}");
+            }
+        }
+    }
 
     #[test]
     fn a_page_becomes_its_words() {

@@ -82,6 +82,7 @@ pub(crate) struct Exchange<'c> {
     started: Duration,
     attempts: u32,
     repeats: u32,
+    /// How often the portal said that the token has expired, and another was got.
     renewals: u32,
     /// Whether the portal acted, over all attempts.
     ran: Ran,
@@ -215,7 +216,8 @@ impl<'c> Exchange<'c> {
     /// Waits for a limit, if that is wanted and there is time for it.
     fn hold(&mut self, wait: Duration, limit: LimitKind, now: Now) -> Step {
         let fail = limit == LimitKind::Operating && self.core.settings.on_operating == OnOperatingLimit::Fail;
-        if fail || now.monotonic + wait > self.deadline() {
+        // At the deadline itself nothing goes out any more.
+        if fail || now.monotonic.saturating_add(wait) >= self.deadline() {
             let mut context = self.context();
             (context.retryable, context.retry_after) = (true, Some(wait));
             let error = self.last.take().unwrap_or_else(|| Error::Limit(LimitError::new(context, limit)));
@@ -228,7 +230,6 @@ impl<'c> Exchange<'c> {
 
     /// Takes the outcome of the last [`Step::Refresh`].
     pub(crate) fn renewed(&mut self, outcome: Result<(), AuthFailure>) {
-        self.renewals += 1;
         match outcome {
             Ok(()) => self.state = State::Ready,
             Err(failure) => {

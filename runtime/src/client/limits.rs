@@ -17,7 +17,8 @@ use crate::runtime::Now;
 /// What a client does with a method whose operating budget is spent.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Hash)]
 pub enum OnOperatingLimit {
-    /// Waits until the portal gives a part of it back, if the call's total time allows.
+    /// Waits until the portal gives a part of it back, if the call's total time allows. A call that the portal has refused
+    /// for it is repeated then, so that the [`RetryPolicy`](crate::RetryPolicy) has to allow that too.
     #[default]
     Wait,
     /// Fails at once.

@@ -30,8 +30,8 @@ pub(crate) struct Slot<'s> {
     pub(crate) envelope: bool,
 }
 
-/// Reads an answer.
-pub(crate) fn read(response: &Response, slot: &mut Slot<'_>) -> Reply {
+/// Reads an answer. Excerpts of it go through `redact`; whoever prints the rest has to see to that.
+pub(crate) fn read(response: &Response, slot: &mut Slot<'_>, redact: &dyn Fn(&str) -> String) -> Reply {
     if (300..400).contains(&response.status) {
         return Reply::Unexpected(UnexpectedKind::Redirect, redirect_host(response));
     }
@@ -39,10 +39,10 @@ pub(crate) fn read(response: &Response, slot: &mut Slot<'_>) -> Reply {
         // An attempt before this one may have left something.
         extra.clear();
     }
-    if slot.envelope { read_envelope(response, slot) } else { read_bare(response, slot) }
+    if slot.envelope { read_envelope(response, slot, redact) } else { read_bare(response, slot, redact) }
 }
 
-fn read_envelope(response: &Response, slot: &mut Slot<'_>) -> Reply {
+fn read_envelope(response: &Response, slot: &mut Slot<'_>, redact: &dyn Fn(&str) -> String) -> Reply {
     let mut keeper;
     let result: &mut dyn Decode = match slot.extra.as_deref_mut() {
         Some(extra) => {
@@ -58,21 +58,21 @@ fn read_envelope(response: &Response, slot: &mut Slot<'_>) -> Reply {
     match (read, envelope.failure.refusal()) {
         (Ok(()), Some(refusal)) => refusal,
         (Ok(()), None) if seen => Reply::Result(time),
-        (Ok(()), None) => Reply::Unexpected(UnexpectedKind::NoResult, excerpt(&response.body)),
+        (Ok(()), None) => Reply::Unexpected(UnexpectedKind::NoResult, excerpt(&response.body, redact)),
         (Err(problem), _) if seen && !problem.is_syntax() => Reply::Undecodable(problem),
-        (Err(problem), _) => broken(response, Some(&problem)),
+        (Err(problem), _) => broken(response, Some(&problem), redact),
     }
 }
 
 /// An answer that is the bare value: only its failures have an envelope.
-fn read_bare(response: &Response, slot: &mut Slot<'_>) -> Reply {
+fn read_bare(response: &Response, slot: &mut Slot<'_>, redact: &dyn Fn(&str) -> String) -> Reply {
     let mut failure = FailureOnly::default();
     let read = from_slice(&response.body, &mut failure);
     if let (Ok(()), Some(refusal)) = (read, failure.0.refusal()) {
         return refusal;
     }
     if !(200..300).contains(&response.status) {
-        return broken(response, None);
+        return broken(response, None, redact);
     }
     let read = match slot.extra.as_deref_mut() {
         Some(extra) => from_slice(&response.body, &mut Keeper::new(slot.result, extra)),
@@ -80,13 +80,13 @@ fn read_bare(response: &Response, slot: &mut Slot<'_>) -> Reply {
     };
     match read {
         Ok(()) => Reply::Result(Time::default()),
-        Err(problem) if problem.is_syntax() => broken(response, Some(&problem)),
+        Err(problem) if problem.is_syntax() => broken(response, Some(&problem), redact),
         Err(problem) => Reply::Undecodable(problem),
     }
 }
 
 /// What is no answer of the API: a web page, a broken text, or JSON of another kind.
-fn broken(response: &Response, problem: Option<&Problem>) -> Reply {
+fn broken(response: &Response, problem: Option<&Problem>, redact: &dyn Fn(&str) -> String) -> Reply {
     let start = &response.body[..response.body.len().min(64)];
     let kind = if is_html(&String::from_utf8_lossy(start)) {
         UnexpectedKind::Html
@@ -95,7 +95,7 @@ fn broken(response: &Response, problem: Option<&Problem>) -> Reply {
     } else {
         UnexpectedKind::NoResult
     };
-    Reply::Unexpected(kind, excerpt(&response.body))
+    Reply::Unexpected(kind, excerpt(&response.body, redact))
 }
 
 /// The host that a redirect leads to; its path can hold the secret.

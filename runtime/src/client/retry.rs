@@ -22,8 +22,9 @@ pub struct Failure<'f> {
 
 /// Decides whether and when a failed call is repeated.
 ///
-/// It is asked only where a repeat is safe and can help; a call's total time and the client's budget of repeats limit it
-/// further.
+/// It is asked only where a repeat is safe and will help: of a refusal with documented causes, only if all that are possible
+/// pass by themselves. A call's total time and the client's budget of repeats limit it further. Where the portal refuses a
+/// call as the method's operating budget is spent, the repeat waits for the budget instead of the time given here.
 ///
 /// ```
 /// use bitrix24_runtime::{Client, Failure, RetryPolicy};
@@ -75,11 +76,15 @@ impl RetryPolicy for Backoff {
         }
         let factor = 2_u32.saturating_pow(failure.repeats);
         let bound = self.base.saturating_mul(factor).min(self.max);
-        Some(bound.mul_f64(failure.random.clamp(0.0, 1.0)))
+        let seconds = bound.as_secs_f64() * failure.random.clamp(0.0, 1.0);
+        // The longest of all durations is rounded up to more than there is.
+        Some(Duration::try_from_secs_f64(seconds).unwrap_or(bound))
     }
 }
 
-/// Repeats nothing. Renewing a token and following a renamed portal are no repeats.
+/// Repeats nothing, not even what the portal refuses as the method's operating budget is spent. A call that knows of a limit
+/// still waits before it is first sent ([`OnOperatingLimit`](crate::OnOperatingLimit) is about that); renewing a token and
+/// following a renamed portal are no repeats.
 ///
 /// ```
 /// let builder = bitrix24_runtime::Client::builder().retry(bitrix24_runtime::NoRetry);
@@ -105,30 +110,31 @@ pub(crate) fn is_safe(effect: Effect, has_key: bool, ran: Ran) -> bool {
 /// How many repeats a client may spend: each costs one, each success earns a tenth of one back. Without it a portal that
 /// is down would get a multiple of the usual load.
 pub(crate) struct RetryBudget {
-    left: Mutex<f64>,
-    capacity: f64,
+    /// In tenths of a repeat: sums of fractions are never quite exact.
+    left: Mutex<u64>,
+    capacity: u64,
 }
 
-const EARNED: f64 = 0.1;
+/// What a repeat costs, where a success earns one.
+const COST: u64 = 10;
 
 impl RetryBudget {
     pub(crate) fn new(capacity: u32) -> Self {
-        Self { left: Mutex::new(capacity.into()), capacity: capacity.into() }
+        let capacity = u64::from(capacity) * COST;
+        Self { left: Mutex::new(capacity), capacity }
     }
 
     /// Takes one repeat, if there is one.
     pub(crate) fn spend(&self) -> bool {
         let mut left = self.left.lock().unwrap_or_else(PoisonError::into_inner);
-        let enough = *left >= 1.0;
-        if enough {
-            *left -= 1.0;
-        }
-        enough
+        let rest = left.checked_sub(COST);
+        *left = rest.unwrap_or(*left);
+        rest.is_some()
     }
 
     pub(crate) fn earn(&self) {
         let mut left = self.left.lock().unwrap_or_else(PoisonError::into_inner);
-        *left = (*left + EARNED).min(self.capacity);
+        *left = (*left + 1).min(self.capacity);
     }
 }
 
@@ -155,8 +161,8 @@ mod tests {
         assert_eq!([budget.spend(), budget.spend(), budget.spend()], [true, true, false]);
         (0..9).for_each(|_| budget.earn());
         assert!(!budget.spend());
-        (0..2).for_each(|_| budget.earn());
-        assert!(budget.spend());
+        budget.earn();
+        assert!(budget.spend(), "ten successes earn a repeat");
         (0..1000).for_each(|_| budget.earn());
         assert_eq!([budget.spend(), budget.spend(), budget.spend()], [true, true, false]);
     }

@@ -3,6 +3,8 @@
 use std::borrow::Cow;
 use std::fmt;
 
+use super::Value;
+
 /// Why a value could not be read: the place as a JSON path, what was expected, and what was found.
 ///
 /// ```
@@ -31,9 +33,21 @@ enum Step {
 enum What {
     Missing,
     Repeated,
-    Mismatch { expected: Cow<'static, str>, found: Box<str> },
+    Mismatch { expected: Cow<'static, str>, found: Found },
     Syntax(Box<str>),
 }
+
+/// What was found instead.
+#[derive(Clone, PartialEq, Eq)]
+enum Found {
+    /// In words.
+    Words(Box<str>),
+    /// A string, which is cut only when it is shown: a secret that is cut could not be blotted out any more.
+    Text(Box<str>),
+}
+
+/// How much of a string a problem keeps, in characters: more than a secret has.
+const KEPT: usize = 4096;
 
 impl Problem {
     fn new(what: What) -> Self {
@@ -55,7 +69,33 @@ impl Problem {
     /// A value of another kind than `expected`; `found` describes it as [`Value::describe`](super::Value::describe) does.
     #[must_use]
     pub fn mismatch(expected: impl Into<Cow<'static, str>>, found: impl Into<Box<str>>) -> Self {
-        Self::new(What::Mismatch { expected: expected.into(), found: found.into() })
+        Self::new(What::Mismatch { expected: expected.into(), found: Found::Words(found.into()) })
+    }
+
+    /// A string instead of `expected`.
+    pub(super) fn string(expected: &'static str, found: &str) -> Self {
+        let kept = found.char_indices().nth(KEPT).map_or(found, |(end, _)| &found[..end]);
+        Self::new(What::Mismatch { expected: expected.into(), found: Found::Text(kept.into()) })
+    }
+
+    /// The same problem, with every text of the answer's going through `redact`.
+    pub(crate) fn redacted(mut self, redact: &dyn Fn(&str) -> String) -> Self {
+        for step in &mut self.0.path {
+            if let Step::Key(Cow::Owned(key)) = step {
+                *key = redact(key);
+            }
+        }
+        match &mut self.0.what {
+            What::Mismatch { expected, found: Found::Words(text) | Found::Text(text) } => {
+                *text = redact(text).into();
+                if let Cow::Owned(expected) = expected {
+                    *expected = redact(expected);
+                }
+            }
+            What::Syntax(text) => *text = redact(text).into(),
+            What::Missing | What::Repeated => {}
+        }
+        self
     }
 
     /// The text is not JSON.
@@ -105,6 +145,15 @@ impl Problem {
     #[must_use]
     pub fn is_missing(&self) -> bool {
         matches!(self.0.what, What::Missing)
+    }
+}
+
+impl fmt::Display for Found {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        match self {
+            Self::Words(words) => f.write_str(words),
+            Self::Text(text) => f.write_str(&Value::Str(text).describe()),
+        }
     }
 }
 

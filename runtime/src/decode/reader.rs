@@ -52,6 +52,13 @@ where
     seed.deserialize(parser).map_err(|error| settle(problem, &error))
 }
 
+/// Reads a value into `slot`, for types that read themselves through serde as well.
+pub(crate) fn deserialize<'de, D: Deserializer<'de>>(parser: D, slot: &mut dyn Decode) -> Result<(), D::Error> {
+    let mut problem = None;
+    let seed = Seed { slot, problem: &mut problem };
+    seed.deserialize(parser).map_err(|error| problem.map_or(error, D::Error::custom))
+}
+
 /// A problem found by a slot travels beside serde's error, which only stops the parser; without one the parser itself stopped.
 fn settle(problem: Option<Problem>, error: &dyn fmt::Display) -> Problem {
     problem.unwrap_or_else(|| Problem::syntax(error.to_string()))
@@ -254,5 +261,26 @@ impl<'de> Visitor<'de> for KeySeed {
 
     fn visit_str<E: serde::de::Error>(self, text: &str) -> Result<Key<'de>, E> {
         Ok(Key::Owned(text.to_owned()))
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::{NUMBER, read};
+    use serde::de::value::{Error, MapDeserializer};
+
+    /// Reads a number as serde_json hands it out under `arbitrary_precision`.
+    fn precise(digits: &str) -> Option<f64> {
+        let mut number = 0.0;
+        let parser = MapDeserializer::<_, Error>::new([(NUMBER, digits)].into_iter());
+        read(parser, &mut number).ok().map(|()| number)
+    }
+
+    #[test]
+    fn numbers_of_any_precision_are_numbers() {
+        assert_eq!(precise("15"), Some(15.0));
+        assert_eq!(precise("18446744073709551615"), Some(18_446_744_073_709_551_615.0));
+        assert_eq!(precise("-1.5e3"), Some(-1500.0));
+        assert_eq!(precise("1e999"), None);
     }
 }

@@ -126,7 +126,10 @@ impl Value<'_> {
     /// The problem that this value is not `expected`, such as `"an integer"`.
     #[must_use]
     pub fn mismatch(&self, expected: &'static str) -> Problem {
-        Problem::mismatch(expected, self.describe())
+        match self {
+            Self::Str(text) => Problem::string(expected, text),
+            other => Problem::mismatch(expected, other.describe()),
+        }
     }
 
     /// What the value is, in words, with a short excerpt of scalars.

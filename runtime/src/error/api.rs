@@ -14,13 +14,14 @@ pub struct ApiError<K> {
 }
 
 /// A refusal, without the method's type.
-#[derive(Debug)]
 pub(crate) struct Refusal {
     pub(crate) context: Context,
     pub(crate) code: Box<str>,
     pub(crate) message: Box<str>,
     pub(crate) validation: Vec<Validation>,
     pub(crate) causes: &'static [Cause],
+    /// Whether it certainly passes by itself.
+    pub(crate) passes: bool,
 }
 
 /// One thing that is wrong with a request, by the portal.
@@ -33,6 +34,15 @@ pub struct Validation {
 }
 
 impl Refusal {
+    /// With what the documented causes say of repeats: it may pass if one of those that are possible does, and certainly
+    /// passes if all do.
+    pub(crate) fn judged(mut self) -> Self {
+        let possible: Vec<bool> = self.causes().map(|cause| cause.retry).collect();
+        self.context.retryable |= possible.contains(&true);
+        self.passes |= !possible.is_empty() && !possible.contains(&false);
+        self
+    }
+
     /// The documented causes that agree with the code and the named parameters.
     pub(crate) fn causes(&self) -> impl Iterator<Item = &'static Cause> {
         self.causes.iter().filter(|cause| cause.code == &*self.code && self.agrees(cause))
@@ -71,6 +81,11 @@ impl<K> ApiError<K> {
 
     pub(super) fn context_mut(&mut self) -> &mut Context {
         &mut self.refusal.context
+    }
+
+    /// Whether it certainly passes by itself.
+    pub(crate) fn passes(&self) -> bool {
+        self.refusal.passes
     }
 
     /// The code on the wire.
@@ -126,6 +141,19 @@ impl<K> fmt::Display for ApiError<K> {
 }
 
 impl<K: 'static> StdError for ApiError<K> {}
+
+impl fmt::Debug for Refusal {
+    /// Of the method's causes only those that are possible.
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.debug_struct("ApiError")
+            .field("context", &self.context)
+            .field("code", &self.code)
+            .field("message", &self.message)
+            .field("validation", &self.validation)
+            .field("causes", &self.causes().collect::<Vec<_>>())
+            .finish()
+    }
+}
 
 impl fmt::Display for Refusal {
     /// The alternate form `{:#}` adds what the documentation says of possible causes.

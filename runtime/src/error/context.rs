@@ -79,7 +79,8 @@ impl Context {
         self.ran
     }
 
-    /// Whether the same call, unchanged, can succeed later.
+    /// Whether the same call, unchanged, can succeed later. It can where one of the possible causes passes by itself; the
+    /// client repeats a refused call only where all of them do.
     #[must_use]
     pub fn is_retryable(&self) -> bool {
         self.retryable

@@ -28,13 +28,21 @@ mod sealed {
 }
 
 /// Marks fields that filters take.
-#[diagnostic::on_unimplemented(message = "the portal can't filter by this field")]
+#[diagnostic::on_unimplemented(
+    message = "the portal can't filter by this field",
+    label = "this field takes no conditions",
+    note = "the fields that take conditions are marked `Filterable` or `FilterableSortable`"
+)]
 pub trait CanFilter: sealed::Sealed {}
 impl CanFilter for Filterable {}
 impl CanFilter for FilterableSortable {}
 
 /// Marks fields that lists can be ordered by.
-#[diagnostic::on_unimplemented(message = "the portal can't order by this field")]
+#[diagnostic::on_unimplemented(
+    message = "the portal can't order by this field",
+    label = "lists can't be ordered by this field",
+    note = "the fields that lists can be ordered by are marked `Sortable` or `FilterableSortable`"
+)]
 pub trait CanSort: sealed::Sealed {}
 impl CanSort for Sortable {}
 impl CanSort for FilterableSortable {}
@@ -66,7 +74,18 @@ pub struct Field<O, T, C = Plain> {
 }
 
 impl<O, T, C> Field<O, T, C> {
-    /// The field with this name on the wire.
+    /// The field with this name on the wire. Generated code has a constant for each documented field; make your own for
+    /// user fields, whose types and abilities only you know.
+    ///
+    /// ```
+    /// use bitrix24_runtime::{Field, Filterable, Select};
+    /// # struct Task;
+    /// # const ID: Field<Task, i64> = Field::new("id");
+    /// const BUDGET: Field<Task, i64, Filterable> = Field::new("UF_BUDGET");
+    ///
+    /// assert_eq!(BUDGET.ge(1000).to_string(), "UF_BUDGET >= 1000");
+    /// let select = Select::from((ID, BUDGET, "UF_NOTE"));
+    /// ```
     #[must_use]
     pub const fn new(name: &'static str) -> Self {
         Self { path: Cow::Borrowed(name), marker: PhantomData }
@@ -83,71 +102,137 @@ impl<O, T, C> Field<O, T, C> {
     }
 }
 
-impl<O, T: Encode, C: CanFilter> Field<O, T, C> {
+impl<O, T: Encode, C> Field<O, T, C> {
     fn compare(self, operator: Operator, value: impl Into<T>) -> Filter<O> {
         Filter::condition(self.path, operator, &value.into())
     }
 
     /// Equal to `value`.
     #[must_use]
-    pub fn eq(self, value: impl Into<T>) -> Filter<O> {
+    pub fn eq(self, value: impl Into<T>) -> Filter<O>
+    where
+        C: CanFilter,
+    {
         self.compare(Operator::Eq, value)
     }
 
     /// Not equal to `value`.
     #[must_use]
-    pub fn ne(self, value: impl Into<T>) -> Filter<O> {
+    pub fn ne(self, value: impl Into<T>) -> Filter<O>
+    where
+        C: CanFilter,
+    {
         self.compare(Operator::Ne, value)
     }
 
     /// Greater than `value`.
     #[must_use]
-    pub fn gt(self, value: impl Into<T>) -> Filter<O> {
+    pub fn gt(self, value: impl Into<T>) -> Filter<O>
+    where
+        C: CanFilter,
+    {
         self.compare(Operator::Gt, value)
     }
 
     /// Greater than or equal to `value`.
     #[must_use]
-    pub fn ge(self, value: impl Into<T>) -> Filter<O> {
+    pub fn ge(self, value: impl Into<T>) -> Filter<O>
+    where
+        C: CanFilter,
+    {
         self.compare(Operator::Ge, value)
     }
 
     /// Less than `value`.
     #[must_use]
-    pub fn lt(self, value: impl Into<T>) -> Filter<O> {
+    pub fn lt(self, value: impl Into<T>) -> Filter<O>
+    where
+        C: CanFilter,
+    {
         self.compare(Operator::Lt, value)
     }
 
     /// Less than or equal to `value`.
     #[must_use]
-    pub fn le(self, value: impl Into<T>) -> Filter<O> {
+    pub fn le(self, value: impl Into<T>) -> Filter<O>
+    where
+        C: CanFilter,
+    {
         self.compare(Operator::Le, value)
+    }
+
+    /// Equal to what an earlier call of the same batch answers.
+    ///
+    /// ```
+    /// use bitrix24_runtime::{Field, Filterable, Item, Json, Ref, Step};
+    /// # struct Task;
+    /// # const ID: Field<Task, i64, Filterable> = Field::new("id");
+    /// # fn doc(parent: &Ref<i64>) {
+    /// let filter = ID.eq_ref(parent);
+    /// # }
+    /// ```
+    #[must_use]
+    pub fn eq_ref(self, value: &crate::Ref<T>) -> Filter<O>
+    where
+        C: CanFilter,
+    {
+        Filter::condition(self.path, Operator::Eq, value)
+    }
+
+    /// One of the values that an earlier call of the same batch answers.
+    ///
+    /// ```
+    /// # use bitrix24_runtime::{Field, Filterable, Ref};
+    /// # struct Task;
+    /// # const ID: Field<Task, i64, Filterable> = Field::new("id");
+    /// # fn doc(parents: &Ref<Vec<i64>>) {
+    /// let filter = ID.in_ref(parents);
+    /// # }
+    /// ```
+    #[must_use]
+    pub fn in_ref(self, values: &crate::Ref<Vec<T>>) -> Filter<O>
+    where
+        C: CanFilter,
+    {
+        Filter::condition(self.path, Operator::In, values)
     }
 
     /// One of `values`.
     #[must_use]
-    pub fn is_in<V: Into<T>>(self, values: impl IntoIterator<Item = V>) -> Filter<O> {
+    pub fn is_in<V: Into<T>>(self, values: impl IntoIterator<Item = V>) -> Filter<O>
+    where
+        C: CanFilter,
+    {
         let values: Vec<T> = values.into_iter().map(Into::into).collect();
         Filter::condition(self.path, Operator::In, &values)
     }
 
     /// From `low` to `high`, both included.
     #[must_use]
-    pub fn between(self, low: impl Into<T>, high: impl Into<T>) -> Filter<O> {
+    pub fn between(self, low: impl Into<T>, high: impl Into<T>) -> Filter<O>
+    where
+        C: CanFilter,
+    {
         Filter::condition(self.path, Operator::Between, &vec![low.into(), high.into()])
     }
 }
 
-impl<O, T, C: CanSort> Field<O, T, C> {
+impl<O, T, C> Field<O, T, C> {
     /// In ascending order of this field.
     #[must_use]
-    pub fn asc(self) -> Order<O> {
+    pub fn asc(self) -> Order<O>
+    where
+        C: CanSort,
+    {
         Order::by(self.path, Direction::Asc)
     }
 
     /// In descending order of this field.
     #[must_use]
-    pub fn desc(self) -> Order<O> {
+    pub fn desc(self) -> Order<O>
+    where
+        C: CanSort,
+    {
         Order::by(self.path, Direction::Desc)
     }
 }
@@ -203,6 +288,52 @@ impl<O, P> Relation<O, P> {
     #[must_use]
     pub fn through<Q>(self, relation: Relation<P, Q>) -> Relation<O, Q> {
         Relation { path: format!("{}.{}", self.path, relation.path).into(), marker: PhantomData }
+    }
+}
+
+/// A field of the object `O` that holds several related objects `P`. As [`Relation`], but its fields are lists.
+///
+/// ```
+/// use bitrix24_runtime::{Field, Relations};
+/// struct Task;
+/// struct User;
+/// const AUDITORS: Relations<Task, User> = Relations::new("auditors");
+/// const NAME: Field<User, String> = Field::new("name");
+///
+/// let names: Field<Task, Vec<String>> = AUDITORS.then(NAME);
+/// assert_eq!(names.path(), "auditors.name");
+/// ```
+pub struct Relations<O, P>(Relation<O, P>);
+
+impl<O, P> Relations<O, P> {
+    /// The relation with this name on the wire.
+    #[must_use]
+    pub const fn new(name: &'static str) -> Self {
+        Self(Relation::new(name))
+    }
+
+    /// The name on the wire, dotted where it lies in a related object.
+    #[must_use]
+    pub fn path(&self) -> &str {
+        self.0.path()
+    }
+
+    /// A field of each of the related objects.
+    #[must_use]
+    pub fn then<T, C>(self, field: Field<P, T, C>) -> Field<O, Vec<T>, Plain> {
+        Field { path: self.0.then(field).path, marker: PhantomData }
+    }
+}
+
+impl<O, P> Clone for Relations<O, P> {
+    fn clone(&self) -> Self {
+        Self(self.0.clone())
+    }
+}
+
+impl<O, P> fmt::Debug for Relations<O, P> {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        write!(f, "Relations({})", self.path())
     }
 }
 

@@ -21,7 +21,7 @@ use crate::encode::{Encode, Writer, to_json};
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Hash)]
 #[non_exhaustive]
 pub struct Page {
-    /// The page's number, from 1. It wins over `offset`.
+    /// The page's number, from 1. It wins over `offset`. `Page::limit(n).page(k)` is page `k` of `n` objects each.
     pub page: Option<i64>,
     /// How many objects a page holds at most.
     pub limit: Option<i64>,

@@ -11,6 +11,9 @@ use crate::encode::{Encode, Writer};
 /// The fields of the object `O` that an answer holds. Made from one field, a tuple of up to twelve, or plain names for
 /// what has no constant, such as user fields.
 ///
+/// Fields of different types come as a tuple, `(ID, TITLE)`: the elements of an array have one type, so that an array takes
+/// only fields that agree in type and in what filters and orders do with them.
+///
 /// ```
 /// use bitrix24_runtime::{Field, Select, to_vec};
 /// struct Task;
@@ -19,6 +22,9 @@ use crate::encode::{Encode, Writer};
 ///
 /// let select = Select::from((ID, TITLE)).and(["UF_BUDGET"]);
 /// assert_eq!(to_vec(&select)?, br#"["id","title","UF_BUDGET"]"#);
+///
+/// const PARENT: Field<Task, i64> = Field::new("parentId");
+/// assert_eq!(Select::from([ID, PARENT]), Select::from((ID, PARENT)));
 /// # Ok::<(), bitrix24_runtime::Unwritable>(())
 /// ```
 pub struct Select<O> {
@@ -91,6 +97,35 @@ impl<O> Decode for Select<O> {
     }
 }
 
+/// A name in a tuple for `select`: a field of the object `O`, or the plain name of one that has no constant.
+#[diagnostic::on_unimplemented(
+    message = "`{Self}` is no field of `{O}`",
+    label = "fields of `{O}` are needed here",
+    note = "fields of related objects are reached by `RELATION.then(FIELD)`, user fields by their names"
+)]
+pub trait Selectable<O> {
+    /// The name on the wire.
+    fn into_name(self) -> Cow<'static, str>;
+}
+
+impl<O, T, C> Selectable<O> for Field<O, T, C> {
+    fn into_name(self) -> Cow<'static, str> {
+        self.into_path()
+    }
+}
+
+impl<O> Selectable<O> for &str {
+    fn into_name(self) -> Cow<'static, str> {
+        Cow::Owned(self.to_owned())
+    }
+}
+
+impl<O> Selectable<O> for String {
+    fn into_name(self) -> Cow<'static, str> {
+        Cow::Owned(self)
+    }
+}
+
 impl<O> From<&[&str]> for Select<O> {
     fn from(names: &[&str]) -> Self {
         Self::of(names.iter().map(|name| Cow::Owned((*name).to_owned())).collect())
@@ -115,35 +150,34 @@ impl<O, T, C> From<Field<O, T, C>> for Select<O> {
     }
 }
 
+/// Fields that agree in type and capability; others come as a tuple.
+impl<O, T, C, const N: usize> From<[Field<O, T, C>; N]> for Select<O> {
+    fn from(fields: [Field<O, T, C>; N]) -> Self {
+        Self::of(fields.into_iter().map(Field::into_path).collect())
+    }
+}
+
 /// A tuple of fields, each with its own type and capability.
 macro_rules! select_from_tuple {
-    ($($field:ident $value:ident $can:ident),+) => {
-        impl<O, $($value, $can),+> From<($(Field<O, $value, $can>,)+)> for Select<O> {
+    ($($field:ident),+) => {
+        impl<O, $($field: Selectable<O>),+> From<($($field,)+)> for Select<O> {
             #[allow(non_snake_case)]
-            fn from(($($field,)+): ($(Field<O, $value, $can>,)+)) -> Self {
-                Self::of(vec![$($field.into_path()),+])
+            fn from(($($field,)+): ($($field,)+)) -> Self {
+                Self::of(vec![$($field.into_name()),+])
             }
         }
     };
 }
 
-select_from_tuple!(F1 T1 C1);
-select_from_tuple!(F1 T1 C1, F2 T2 C2);
-select_from_tuple!(F1 T1 C1, F2 T2 C2, F3 T3 C3);
-select_from_tuple!(F1 T1 C1, F2 T2 C2, F3 T3 C3, F4 T4 C4);
-select_from_tuple!(F1 T1 C1, F2 T2 C2, F3 T3 C3, F4 T4 C4, F5 T5 C5);
-select_from_tuple!(F1 T1 C1, F2 T2 C2, F3 T3 C3, F4 T4 C4, F5 T5 C5, F6 T6 C6);
-select_from_tuple!(F1 T1 C1, F2 T2 C2, F3 T3 C3, F4 T4 C4, F5 T5 C5, F6 T6 C6, F7 T7 C7);
-select_from_tuple!(F1 T1 C1, F2 T2 C2, F3 T3 C3, F4 T4 C4, F5 T5 C5, F6 T6 C6, F7 T7 C7, F8 T8 C8);
-select_from_tuple!(F1 T1 C1, F2 T2 C2, F3 T3 C3, F4 T4 C4, F5 T5 C5, F6 T6 C6, F7 T7 C7, F8 T8 C8, F9 T9 C9);
-select_from_tuple!(
-    F1 T1 C1, F2 T2 C2, F3 T3 C3, F4 T4 C4, F5 T5 C5, F6 T6 C6, F7 T7 C7, F8 T8 C8, F9 T9 C9, F10 T10 C10
-);
-select_from_tuple!(
-    F1 T1 C1, F2 T2 C2, F3 T3 C3, F4 T4 C4, F5 T5 C5, F6 T6 C6, F7 T7 C7, F8 T8 C8, F9 T9 C9, F10 T10 C10,
-    F11 T11 C11
-);
-select_from_tuple!(
-    F1 T1 C1, F2 T2 C2, F3 T3 C3, F4 T4 C4, F5 T5 C5, F6 T6 C6, F7 T7 C7, F8 T8 C8, F9 T9 C9, F10 T10 C10,
-    F11 T11 C11, F12 T12 C12
-);
+select_from_tuple!(F1);
+select_from_tuple!(F1, F2);
+select_from_tuple!(F1, F2, F3);
+select_from_tuple!(F1, F2, F3, F4);
+select_from_tuple!(F1, F2, F3, F4, F5);
+select_from_tuple!(F1, F2, F3, F4, F5, F6);
+select_from_tuple!(F1, F2, F3, F4, F5, F6, F7);
+select_from_tuple!(F1, F2, F3, F4, F5, F6, F7, F8);
+select_from_tuple!(F1, F2, F3, F4, F5, F6, F7, F8, F9);
+select_from_tuple!(F1, F2, F3, F4, F5, F6, F7, F8, F9, F10);
+select_from_tuple!(F1, F2, F3, F4, F5, F6, F7, F8, F9, F10, F11);
+select_from_tuple!(F1, F2, F3, F4, F5, F6, F7, F8, F9, F10, F11, F12);

@@ -34,7 +34,7 @@ pub struct Count {}
 impl Count {
     /// With everything left out.
     pub fn new() -> Self {
-        Self::default()
+        Default::default()
     }
 }
 

@@ -33,7 +33,7 @@ pub struct MultiDepartment {}
 impl MultiDepartment {
     /// With everything left out.
     pub fn new() -> Self {
-        Self::default()
+        Default::default()
     }
 }
 
@@ -77,9 +77,7 @@ impl Encode for MultiDepartmentResponse {
 
 impl Decode for MultiDepartmentResponse {
     fn decode(&mut self, value: Value<'_>) -> Decoded {
-        value.object(
-                &mut [("employees", &mut self.employees), ("total", &mut self.total)],
-            )
+        value.object(&mut [("employees", &mut self.employees), ("total", &mut self.total)])
     }
 }
 

@@ -80,11 +80,16 @@ impl Search {
     }
 }
 
+impl Search {
+    /// `name`, to be taken from another call of a batch.
+    pub const PARAM_NAME: Param<Self, String> = Param::new("name");
+    /// `nodeId`, to be taken from another call of a batch.
+    pub const PARAM_NODE_ID: Param<Self, Id<entity::HumanresourcesNode>> = Param::new("nodeId");
+}
+
 impl Encode for Search {
     fn encode(&self, out: &mut Writer) {
-        out.object(
-            &[("name", &self.name), ("nodeId", &self.node_id), ("select", &self.select)],
-        );
+        out.object(&[("name", &self.name), ("nodeId", &self.node_id), ("select", &self.select)]);
     }
 }
 
@@ -103,6 +108,7 @@ impl Method for Search {
     const NAME: &'static str = "humanresources.employee.search";
     const EFFECT: Effect = Effect::Read;
     const SCOPE: &'static str = "humanresources";
+    const SELECT: bool = true;
     type Response = SearchResponse;
     type Error = SearchError;
 }

@@ -44,6 +44,11 @@ impl Subordinates {
     }
 }
 
+impl Subordinates {
+    /// `id`, to be taken from another call of a batch.
+    pub const PARAM_ID: Param<Self, Id<entity::User>> = Param::new("id");
+}
+
 impl Encode for Subordinates {
     fn encode(&self, out: &mut Writer) {
         out.object(&[("id", &self.id)]);

@@ -218,6 +218,40 @@ impl Add {
     }
 }
 
+impl Add {
+    /// `type`, to be taken from another call of a batch.
+    pub const PARAM_KIND: Param<Self, super::Kind> = Param::new("type");
+    /// `name`, to be taken from another call of a batch.
+    pub const PARAM_NAME: Param<Self, String> = Param::new("name");
+    /// `parentId`, to be taken from another call of a batch.
+    pub const PARAM_PARENT_ID: Param<Self, Id<entity::HumanresourcesNode>> = Param::new("parentId");
+    /// `description`, to be taken from another call of a batch.
+    pub const PARAM_DESCRIPTION: Param<Self, String> = Param::new("description");
+    /// `colorName`, to be taken from another call of a batch.
+    pub const PARAM_COLOR_NAME: Param<Self, super::Color> = Param::new("colorName");
+    /// `userIds`, to be taken from another call of a batch.
+    pub const PARAM_USER_IDS: Param<Self, MembersByRole> = Param::new("userIds");
+    /// `moveUsersToNode`, to be taken from another call of a batch.
+    pub const PARAM_MOVE_USERS_TO_NODE: Param<Self, bool> = Param::new("moveUsersToNode");
+    /// `createChat`, to be taken from another call of a batch.
+    pub const PARAM_CREATE_CHAT: Param<Self, bool> = Param::new("createChat");
+    /// `bindingChatIds`, to be taken from another call of a batch.
+    pub const PARAM_BINDING_CHAT_IDS: Param<Self, Vec<Id<entity::ImChat>>> = Param::new("bindingChatIds");
+    /// `createChannel`, to be taken from another call of a batch.
+    pub const PARAM_CREATE_CHANNEL: Param<Self, bool> = Param::new("createChannel");
+    /// `bindingChannelIds`, to be taken from another call of a batch.
+    pub const PARAM_BINDING_CHANNEL_IDS: Param<Self, Vec<Id<entity::ImChat>>> = Param::new("bindingChannelIds");
+    /// `createCollab`, to be taken from another call of a batch.
+    pub const PARAM_CREATE_COLLAB: Param<Self, bool> = Param::new("createCollab");
+    /// `bindingCollabIds`, to be taken from another call of a batch.
+    pub const PARAM_BINDING_COLLAB_IDS: Param<
+        Self,
+        Vec<Id<entity::SocialnetworkGroup>>,
+    > = Param::new("bindingCollabIds");
+    /// `settings`, to be taken from another call of a batch.
+    pub const PARAM_SETTINGS: Param<Self, NodeSettings> = Param::new("settings");
+}
+
 impl Encode for Add {
     fn encode(&self, out: &mut Writer) {
         out.object(&[
@@ -293,7 +327,7 @@ pub struct MembersByRole {
 impl MembersByRole {
     /// With everything left out.
     pub fn new() -> Self {
-        Self::default()
+        Default::default()
     }
 
     /// The heads of a department.
@@ -367,6 +401,23 @@ impl MembersByRole {
     }
 }
 
+impl MembersByRole {
+    /// `MEMBER_HEAD`, to be taken from another call of a batch.
+    pub const PARAM_MEMBER_HEAD: Param<Self, Vec<Id<entity::User>>> = Param::new("MEMBER_HEAD");
+    /// `MEMBER_DEPUTY_HEAD`, to be taken from another call of a batch.
+    pub const PARAM_MEMBER_DEPUTY_HEAD: Param<Self, Vec<Id<entity::User>>> = Param::new("MEMBER_DEPUTY_HEAD");
+    /// `MEMBER_EMPLOYEE`, to be taken from another call of a batch.
+    pub const PARAM_MEMBER_EMPLOYEE: Param<Self, Vec<Id<entity::User>>> = Param::new("MEMBER_EMPLOYEE");
+    /// `MEMBER_TEAM_HEAD`, to be taken from another call of a batch.
+    pub const PARAM_MEMBER_TEAM_HEAD: Param<Self, Vec<Id<entity::User>>> = Param::new("MEMBER_TEAM_HEAD");
+    /// `MEMBER_TEAM_DEPUTY_HEAD`, to be taken from another call of a batch.
+    pub const PARAM_MEMBER_TEAM_DEPUTY_HEAD: Param<Self, Vec<Id<entity::User>>> = Param::new(
+        "MEMBER_TEAM_DEPUTY_HEAD",
+    );
+    /// `MEMBER_TEAM_EMPLOYEE`, to be taken from another call of a batch.
+    pub const PARAM_MEMBER_TEAM_EMPLOYEE: Param<Self, Vec<Id<entity::User>>> = Param::new("MEMBER_TEAM_EMPLOYEE");
+}
+
 impl Encode for MembersByRole {
     fn encode(&self, out: &mut Writer) {
         out.object(&[
@@ -407,7 +458,7 @@ pub struct NodeSettings {
 impl NodeSettings {
     /// With everything left out.
     pub fn new() -> Self {
-        Self::default()
+        Default::default()
     }
 
     /// Who may work with its workflows.
@@ -429,6 +480,15 @@ impl NodeSettings {
         self.reports_authority = Some(reports_authority.into());
         self
     }
+}
+
+impl NodeSettings {
+    /// `BUSINESS_PROC_AUTHORITY`, to be taken from another call of a batch.
+    pub const PARAM_BUSINESS_PROC_AUTHORITY: Param<Self, Vec<super::Authority>> = Param::new(
+        "BUSINESS_PROC_AUTHORITY",
+    );
+    /// `REPORTS_AUTHORITY`, to be taken from another call of a batch.
+    pub const PARAM_REPORTS_AUTHORITY: Param<Self, Vec<super::Authority>> = Param::new("REPORTS_AUTHORITY");
 }
 
 impl Encode for NodeSettings {

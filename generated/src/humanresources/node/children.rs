@@ -72,6 +72,11 @@ impl Children {
     }
 }
 
+impl Children {
+    /// `id`, to be taken from another call of a batch.
+    pub const PARAM_ID: Param<Self, Id<entity::HumanresourcesNode>> = Param::new("id");
+}
+
 impl Encode for Children {
     fn encode(&self, out: &mut Writer) {
         out.object(&[("id", &self.id), ("select", &self.select)]);
@@ -89,6 +94,7 @@ impl Method for Children {
     const NAME: &'static str = "humanresources.node.children";
     const EFFECT: Effect = Effect::Read;
     const SCOPE: &'static str = "humanresources";
+    const SELECT: bool = true;
     type Response = ChildrenResponse;
     type Error = ChildrenError;
 }

@@ -32,7 +32,7 @@ pub struct Count {}
 impl Count {
     /// With everything left out.
     pub fn new() -> Self {
-        Self::default()
+        Default::default()
     }
 }
 
@@ -76,9 +76,7 @@ impl Encode for CountResponse {
 
 impl Decode for CountResponse {
     fn decode(&mut self, value: Value<'_>) -> Decoded {
-        value.object(
-                &mut [("departments", &mut self.departments), ("teams", &mut self.teams)],
-            )
+        value.object(&mut [("departments", &mut self.departments), ("teams", &mut self.teams)])
     }
 }
 

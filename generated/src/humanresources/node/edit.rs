@@ -79,6 +79,17 @@ impl Edit {
     }
 }
 
+impl Edit {
+    /// `id`, to be taken from another call of a batch.
+    pub const PARAM_ID: Param<Self, Id<entity::HumanresourcesNode>> = Param::new("id");
+    /// `name`, to be taken from another call of a batch.
+    pub const PARAM_NAME: Param<Self, String> = Param::new("name");
+    /// `description`, to be taken from another call of a batch.
+    pub const PARAM_DESCRIPTION: Param<Self, String> = Param::new("description");
+    /// `colorName`, to be taken from another call of a batch.
+    pub const PARAM_COLOR_NAME: Param<Self, super::Color> = Param::new("colorName");
+}
+
 impl Encode for Edit {
     fn encode(&self, out: &mut Writer) {
         out.object(&[

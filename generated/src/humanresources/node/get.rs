@@ -71,6 +71,11 @@ impl Get {
     }
 }
 
+impl Get {
+    /// `id`, to be taken from another call of a batch.
+    pub const PARAM_ID: Param<Self, Id<entity::HumanresourcesNode>> = Param::new("id");
+}
+
 impl Encode for Get {
     fn encode(&self, out: &mut Writer) {
         out.object(&[("id", &self.id), ("select", &self.select)]);
@@ -88,6 +93,7 @@ impl Method for Get {
     const NAME: &'static str = "humanresources.node.get";
     const EFFECT: Effect = Effect::Read;
     const SCOPE: &'static str = "humanresources";
+    const SELECT: bool = true;
     type Response = GetResponse;
     type Error = GetError;
 }

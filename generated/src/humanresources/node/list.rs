@@ -85,6 +85,11 @@ impl List {
     }
 }
 
+impl List {
+    /// `type`, to be taken from another call of a batch.
+    pub const PARAM_KIND: Param<Self, super::Kind> = Param::new("type");
+}
+
 impl Encode for List {
     fn encode(&self, out: &mut Writer) {
         out.object(&[
@@ -110,8 +115,16 @@ impl Method for List {
     const NAME: &'static str = "humanresources.node.list";
     const EFFECT: Effect = Effect::Read;
     const SCOPE: &'static str = "humanresources";
+    const SELECT: bool = true;
     type Response = ListResponse;
     type Error = ListError;
+}
+
+impl Paged for List {
+    const PAGING: Paging = Paging::Offset {
+        default: 50,
+        max: 200,
+    };
 }
 
 /// The answer to `humanresources.node.list`.

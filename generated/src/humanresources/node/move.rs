@@ -51,6 +51,13 @@ impl Move {
     }
 }
 
+impl Move {
+    /// `id`, to be taken from another call of a batch.
+    pub const PARAM_ID: Param<Self, Id<entity::HumanresourcesNode>> = Param::new("id");
+    /// `parentId`, to be taken from another call of a batch.
+    pub const PARAM_PARENT_ID: Param<Self, Id<entity::HumanresourcesNode>> = Param::new("parentId");
+}
+
 impl Encode for Move {
     fn encode(&self, out: &mut Writer) {
         out.object(&[("id", &self.id), ("parentId", &self.parent_id)]);

@@ -75,6 +75,17 @@ impl Search {
     }
 }
 
+impl Search {
+    /// `type`, to be taken from another call of a batch.
+    pub const PARAM_KIND: Param<Self, super::Kind> = Param::new("type");
+    /// `name`, to be taken from another call of a batch.
+    pub const PARAM_NAME: Param<Self, String> = Param::new("name");
+    /// `parentId`, to be taken from another call of a batch.
+    pub const PARAM_PARENT_ID: Param<Self, Id<entity::HumanresourcesNode>> = Param::new("parentId");
+    /// `pagination`, to be taken from another call of a batch.
+    pub const PARAM_PAGINATION: Param<Self, SearchPagination> = Param::new("pagination");
+}
+
 impl Encode for Search {
     fn encode(&self, out: &mut Writer) {
         out.object(&[
@@ -106,6 +117,14 @@ impl Method for Search {
     type Error = SearchError;
 }
 
+impl Paged for Search {
+    const PAGING: Paging = Paging::Single {
+        default: Some(50),
+        max: Some(200),
+        more: None,
+    };
+}
+
 /// The answer to `humanresources.node.search`.
 pub type SearchResponse = Items<super::Node>;
 
@@ -124,7 +143,7 @@ pub struct SearchPagination {
 impl SearchPagination {
     /// With everything left out.
     pub fn new() -> Self {
-        Self::default()
+        Default::default()
     }
 
     /// How many rows a page has at the most.
@@ -137,6 +156,11 @@ impl SearchPagination {
         self.limit = Some(limit);
         self
     }
+}
+
+impl SearchPagination {
+    /// `limit`, to be taken from another call of a batch.
+    pub const PARAM_LIMIT: Param<Self, i64> = Param::new("limit");
 }
 
 impl Encode for SearchPagination {

@@ -43,7 +43,7 @@ pub struct List {
 impl List {
     /// With everything left out.
     pub fn new() -> Self {
-        Self::default()
+        Default::default()
     }
 
     /// A part of the name of the mailboxes.
@@ -66,6 +66,13 @@ impl List {
         self.pagination = Some(pagination);
         self
     }
+}
+
+impl List {
+    /// `name`, to be taken from another call of a batch.
+    pub const PARAM_NAME: Param<Self, String> = Param::new("name");
+    /// `email`, to be taken from another call of a batch.
+    pub const PARAM_EMAIL: Param<Self, String> = Param::new("email");
 }
 
 impl Encode for List {
@@ -95,6 +102,13 @@ impl Method for List {
     const SCOPE: &'static str = "mail";
     type Response = ListResponse;
     type Error = ListError;
+}
+
+impl Paged for List {
+    const PAGING: Paging = Paging::Offset {
+        default: 25,
+        max: 100,
+    };
 }
 
 /// The answer to `mail.mailbox.list`.

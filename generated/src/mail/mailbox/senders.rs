@@ -36,7 +36,7 @@ pub struct Senders {
 impl Senders {
     /// With everything left out.
     pub fn new() -> Self {
-        Self::default()
+        Default::default()
     }
 
     /// Which page to answer with.
@@ -66,6 +66,13 @@ impl Method for Senders {
     const SCOPE: &'static str = "mail";
     type Response = SendersResponse;
     type Error = SendersError;
+}
+
+impl Paged for Senders {
+    const PAGING: Paging = Paging::Offset {
+        default: 25,
+        max: 100,
+    };
 }
 
 /// The answer to `mail.mailbox.senders`.

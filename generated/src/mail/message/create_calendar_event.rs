@@ -82,6 +82,19 @@ impl CreateCalendarEvent {
     }
 }
 
+impl CreateCalendarEvent {
+    /// `messageId`, to be taken from another call of a batch.
+    pub const PARAM_MESSAGE_ID: Param<Self, Id<entity::MailMessage>> = Param::new("messageId");
+    /// `dateFrom`, to be taken from another call of a batch.
+    pub const PARAM_DATE_FROM: Param<Self, LocalDateTime> = Param::new("dateFrom");
+    /// `dateTo`, to be taken from another call of a batch.
+    pub const PARAM_DATE_TO: Param<Self, LocalDateTime> = Param::new("dateTo");
+    /// `name`, to be taken from another call of a batch.
+    pub const PARAM_NAME: Param<Self, String> = Param::new("name");
+    /// `description`, to be taken from another call of a batch.
+    pub const PARAM_DESCRIPTION: Param<Self, String> = Param::new("description");
+}
+
 impl Encode for CreateCalendarEvent {
     fn encode(&self, out: &mut Writer) {
         out.object(&[

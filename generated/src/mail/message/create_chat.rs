@@ -47,6 +47,11 @@ impl CreateChat {
     }
 }
 
+impl CreateChat {
+    /// `messageId`, to be taken from another call of a batch.
+    pub const PARAM_MESSAGE_ID: Param<Self, Id<entity::MailMessage>> = Param::new("messageId");
+}
+
 impl Encode for CreateChat {
     fn encode(&self, out: &mut Writer) {
         out.object(&[("messageId", &self.message_id)]);

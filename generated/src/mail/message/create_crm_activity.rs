@@ -48,6 +48,11 @@ impl CreateCrmActivity {
     }
 }
 
+impl CreateCrmActivity {
+    /// `messageId`, to be taken from another call of a batch.
+    pub const PARAM_MESSAGE_ID: Param<Self, Id<entity::MailMessage>> = Param::new("messageId");
+}
+
 impl Encode for CreateCrmActivity {
     fn encode(&self, out: &mut Writer) {
         out.object(&[("messageId", &self.message_id)]);

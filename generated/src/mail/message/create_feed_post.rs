@@ -55,6 +55,13 @@ impl CreateFeedPost {
     }
 }
 
+impl CreateFeedPost {
+    /// `messageId`, to be taken from another call of a batch.
+    pub const PARAM_MESSAGE_ID: Param<Self, Id<entity::MailMessage>> = Param::new("messageId");
+    /// `title`, to be taken from another call of a batch.
+    pub const PARAM_TITLE: Param<Self, String> = Param::new("title");
+}
+
 impl Encode for CreateFeedPost {
     fn encode(&self, out: &mut Writer) {
         out.object(&[("messageId", &self.message_id), ("title", &self.title)]);
@@ -64,9 +71,7 @@ impl Encode for CreateFeedPost {
 #[cfg(feature = "server")]
 impl Decode for CreateFeedPost {
     fn decode(&mut self, value: Value<'_>) -> Decoded {
-        value.object(
-                &mut [("messageId", &mut self.message_id), ("title", &mut self.title)],
-            )
+        value.object(&mut [("messageId", &mut self.message_id), ("title", &mut self.title)])
     }
 }
 

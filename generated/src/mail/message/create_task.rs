@@ -78,6 +78,17 @@ impl CreateTask {
     }
 }
 
+impl CreateTask {
+    /// `messageId`, to be taken from another call of a batch.
+    pub const PARAM_MESSAGE_ID: Param<Self, Id<entity::MailMessage>> = Param::new("messageId");
+    /// `title`, to be taken from another call of a batch.
+    pub const PARAM_TITLE: Param<Self, String> = Param::new("title");
+    /// `responsibleId`, to be taken from another call of a batch.
+    pub const PARAM_RESPONSIBLE_ID: Param<Self, Id<entity::User>> = Param::new("responsibleId");
+    /// `description`, to be taken from another call of a batch.
+    pub const PARAM_DESCRIPTION: Param<Self, String> = Param::new("description");
+}
+
 impl Encode for CreateTask {
     fn encode(&self, out: &mut Writer) {
         out.object(&[

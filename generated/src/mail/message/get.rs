@@ -68,6 +68,11 @@ impl Get {
     }
 }
 
+impl Get {
+    /// `id`, to be taken from another call of a batch.
+    pub const PARAM_ID: Param<Self, Id<entity::MailMessage>> = Param::new("id");
+}
+
 impl Encode for Get {
     fn encode(&self, out: &mut Writer) {
         out.object(&[("id", &self.id), ("select", &self.select)]);
@@ -85,6 +90,7 @@ impl Method for Get {
     const NAME: &'static str = "mail.message.get";
     const EFFECT: Effect = Effect::Read;
     const SCOPE: &'static str = "mail";
+    const SELECT: bool = true;
     type Response = GetResponse;
     type Error = GetError;
 }

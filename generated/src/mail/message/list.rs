@@ -55,7 +55,7 @@ pub struct List {
 impl List {
     /// With everything left out.
     pub fn new() -> Self {
-        Self::default()
+        Default::default()
     }
 
     /// The mailbox to search, as listed by `mail.mailbox.list`.
@@ -115,6 +115,23 @@ impl List {
     }
 }
 
+impl List {
+    /// `mailboxId`, to be taken from another call of a batch.
+    pub const PARAM_MAILBOX_ID: Param<Self, Id<entity::MailMailbox>> = Param::new("mailboxId");
+    /// `searchQuery`, to be taken from another call of a batch.
+    pub const PARAM_SEARCH_QUERY: Param<Self, String> = Param::new("searchQuery");
+    /// `dateFrom`, to be taken from another call of a batch.
+    pub const PARAM_DATE_FROM: Param<Self, DateTime> = Param::new("dateFrom");
+    /// `dateTo`, to be taken from another call of a batch.
+    pub const PARAM_DATE_TO: Param<Self, DateTime> = Param::new("dateTo");
+    /// `isSeen`, to be taken from another call of a batch.
+    pub const PARAM_IS_SEEN: Param<Self, bool> = Param::new("isSeen");
+    /// `hasAttachments`, to be taken from another call of a batch.
+    pub const PARAM_HAS_ATTACHMENTS: Param<Self, bool> = Param::new("hasAttachments");
+    /// `folder`, to be taken from another call of a batch.
+    pub const PARAM_FOLDER: Param<Self, String> = Param::new("folder");
+}
+
 impl Encode for List {
     fn encode(&self, out: &mut Writer) {
         out.object(&[
@@ -152,6 +169,13 @@ impl Method for List {
     const SCOPE: &'static str = "mail";
     type Response = ListResponse;
     type Error = ListError;
+}
+
+impl Paged for List {
+    const PAGING: Paging = Paging::Offset {
+        default: 25,
+        max: 200,
+    };
 }
 
 /// The answer to `mail.message.list`.

@@ -64,6 +64,15 @@ impl MoveToFolder {
     }
 }
 
+impl MoveToFolder {
+    /// `messageIds`, to be taken from another call of a batch.
+    pub const PARAM_MESSAGE_IDS: Param<Self, Vec<Id<entity::MailMessage>>> = Param::new("messageIds");
+    /// `action`, to be taken from another call of a batch.
+    pub const PARAM_ACTION: Param<Self, super::MoveAction> = Param::new("action");
+    /// `folder`, to be taken from another call of a batch.
+    pub const PARAM_FOLDER: Param<Self, String> = Param::new("folder");
+}
+
 impl Encode for MoveToFolder {
     fn encode(&self, out: &mut Writer) {
         out.object(&[

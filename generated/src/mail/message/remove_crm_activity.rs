@@ -46,6 +46,11 @@ impl RemoveCrmActivity {
     }
 }
 
+impl RemoveCrmActivity {
+    /// `messageId`, to be taken from another call of a batch.
+    pub const PARAM_MESSAGE_ID: Param<Self, Id<entity::MailMessage>> = Param::new("messageId");
+}
+
 impl Encode for RemoveCrmActivity {
     fn encode(&self, out: &mut Writer) {
         out.object(&[("messageId", &self.message_id)]);

@@ -92,6 +92,23 @@ impl Reply {
     }
 }
 
+impl Reply {
+    /// `replyToMessageId`, to be taken from another call of a batch.
+    pub const PARAM_REPLY_TO_MESSAGE_ID: Param<Self, Id<entity::MailMessage>> = Param::new("replyToMessageId");
+    /// `from`, to be taken from another call of a batch.
+    pub const PARAM_FROM: Param<Self, String> = Param::new("from");
+    /// `to`, to be taken from another call of a batch.
+    pub const PARAM_TO: Param<Self, Vec<String>> = Param::new("to");
+    /// `subject`, to be taken from another call of a batch.
+    pub const PARAM_SUBJECT: Param<Self, String> = Param::new("subject");
+    /// `body`, to be taken from another call of a batch.
+    pub const PARAM_BODY: Param<Self, String> = Param::new("body");
+    /// `cc`, to be taken from another call of a batch.
+    pub const PARAM_CC: Param<Self, Vec<String>> = Param::new("cc");
+    /// `bcc`, to be taken from another call of a batch.
+    pub const PARAM_BCC: Param<Self, Vec<String>> = Param::new("bcc");
+}
+
 impl Encode for Reply {
     fn encode(&self, out: &mut Writer) {
         out.object(&[

@@ -58,6 +58,13 @@ impl Thread {
     }
 }
 
+impl Thread {
+    /// `id`, to be taken from another call of a batch.
+    pub const PARAM_ID: Param<Self, Id<entity::MailMessage>> = Param::new("id");
+    /// `limit`, to be taken from another call of a batch.
+    pub const PARAM_LIMIT: Param<Self, i64> = Param::new("limit");
+}
+
 impl Encode for Thread {
     fn encode(&self, out: &mut Writer) {
         out.object(&[("id", &self.id), ("limit", &self.limit)]);

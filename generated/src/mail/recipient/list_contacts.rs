@@ -40,7 +40,7 @@ pub struct ListContacts {
 impl ListContacts {
     /// With everything left out.
     pub fn new() -> Self {
-        Self::default()
+        Default::default()
     }
 
     /// A part of the name or the address; without it, the latest contacts are listed.
@@ -58,6 +58,11 @@ impl ListContacts {
     }
 }
 
+impl ListContacts {
+    /// `query`, to be taken from another call of a batch.
+    pub const PARAM_QUERY: Param<Self, String> = Param::new("query");
+}
+
 impl Encode for ListContacts {
     fn encode(&self, out: &mut Writer) {
         out.object(&[("query", &self.query), ("pagination", &self.pagination)]);
@@ -67,9 +72,7 @@ impl Encode for ListContacts {
 #[cfg(feature = "server")]
 impl Decode for ListContacts {
     fn decode(&mut self, value: Value<'_>) -> Decoded {
-        value.object(
-                &mut [("query", &mut self.query), ("pagination", &mut self.pagination)],
-            )
+        value.object(&mut [("query", &mut self.query), ("pagination", &mut self.pagination)])
     }
 }
 
@@ -79,6 +82,13 @@ impl Method for ListContacts {
     const SCOPE: &'static str = "mail";
     type Response = ListContactsResponse;
     type Error = ListContactsError;
+}
+
+impl Paged for ListContacts {
+    const PAGING: Paging = Paging::Offset {
+        default: 50,
+        max: 200,
+    };
 }
 
 /// The answer to `mail.recipient.listcontacts`.

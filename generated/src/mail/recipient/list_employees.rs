@@ -56,6 +56,11 @@ impl ListEmployees {
     }
 }
 
+impl ListEmployees {
+    /// `query`, to be taken from another call of a batch.
+    pub const PARAM_QUERY: Param<Self, String> = Param::new("query");
+}
+
 impl Encode for ListEmployees {
     fn encode(&self, out: &mut Writer) {
         out.object(&[("query", &self.query), ("pagination", &self.pagination)]);
@@ -65,9 +70,7 @@ impl Encode for ListEmployees {
 #[cfg(feature = "server")]
 impl Decode for ListEmployees {
     fn decode(&mut self, value: Value<'_>) -> Decoded {
-        value.object(
-                &mut [("query", &mut self.query), ("pagination", &mut self.pagination)],
-            )
+        value.object(&mut [("query", &mut self.query), ("pagination", &mut self.pagination)])
     }
 }
 
@@ -77,6 +80,13 @@ impl Method for ListEmployees {
     const SCOPE: &'static str = "mail";
     type Response = ListEmployeesResponse;
     type Error = ListEmployeesError;
+}
+
+impl Paged for ListEmployees {
+    const PAGING: Paging = Paging::Offset {
+        default: 50,
+        max: 200,
+    };
 }
 
 /// The answer to `mail.recipient.listemployees`.

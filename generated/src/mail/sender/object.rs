@@ -22,9 +22,7 @@ pub struct Sender {
 #[cfg(feature = "server")]
 impl Encode for Sender {
     fn encode(&self, out: &mut Writer) {
-        out.object(
-            &[("email", &self.email), ("name", &self.name), ("sender", &self.sender)],
-        );
+        out.object(&[("email", &self.email), ("name", &self.name), ("sender", &self.sender)]);
     }
 }
 

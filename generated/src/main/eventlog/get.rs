@@ -55,6 +55,11 @@ impl Get {
     }
 }
 
+impl Get {
+    /// `id`, to be taken from another call of a batch.
+    pub const PARAM_ID: Param<Self, Id<entity::MainEventlog>> = Param::new("id");
+}
+
 impl Encode for Get {
     fn encode(&self, out: &mut Writer) {
         out.object(&[("id", &self.id), ("select", &self.select)]);
@@ -72,6 +77,7 @@ impl Method for Get {
     const NAME: &'static str = "main.eventlog.get";
     const EFFECT: Effect = Effect::Read;
     const SCOPE: &'static str = "main";
+    const SELECT: bool = true;
     type Response = GetResponse;
     type Error = GetError;
 }

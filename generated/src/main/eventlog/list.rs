@@ -57,7 +57,7 @@ pub struct List {
 impl List {
     /// With everything left out.
     pub fn new() -> Self {
-        Self::default()
+        Default::default()
     }
 
     /// The fields to answer with.
@@ -116,9 +116,19 @@ impl Method for List {
     const NAME: &'static str = "main.eventlog.list";
     const EFFECT: Effect = Effect::Read;
     const SCOPE: &'static str = "main";
+    const SELECT: bool = true;
     type Response = ListResponse;
     type Error = ListError;
 }
+
+impl Paged for List {
+    const PAGING: Paging = Paging::Offset {
+        default: 50,
+        max: 1000,
+    };
+}
+
+impl Keyset for List {}
 
 /// The answer to `main.eventlog.list`.
 pub type ListResponse = Items<super::EventLogEntry>;

@@ -52,7 +52,7 @@ pub struct Tail {
 impl Tail {
     /// With everything left out.
     pub fn new() -> Self {
-        Self::default()
+        Default::default()
     }
 
     /// The fields to answer with.
@@ -102,9 +102,19 @@ impl Method for Tail {
     const NAME: &'static str = "main.eventlog.tail";
     const EFFECT: Effect = Effect::Read;
     const SCOPE: &'static str = "main";
+    const SELECT: bool = true;
     type Response = TailResponse;
     type Error = TailError;
 }
+
+impl Paged for Tail {
+    const PAGING: Paging = Paging::Tail {
+        default: 50,
+        max: 1000,
+    };
+}
+
+impl Tailed for Tail {}
 
 /// The answer to `main.eventlog.tail`.
 pub type TailResponse = Items<super::EventLogEntry>;

@@ -41,6 +41,11 @@ impl Add {
     }
 }
 
+impl Add {
+    /// `fields`, to be taken from another call of a batch.
+    pub const PARAM_FIELDS: Param<Self, AddFields> = Param::new("fields");
+}
+
 impl Encode for Add {
     fn encode(&self, out: &mut Writer) {
         out.object(&[("fields", &self.fields)]);
@@ -93,6 +98,13 @@ impl AddFields {
         self.position = Some(position);
         self
     }
+}
+
+impl AddFields {
+    /// `name`, to be taken from another call of a batch.
+    pub const PARAM_NAME: Param<Self, String> = Param::new("name");
+    /// `position`, to be taken from another call of a batch.
+    pub const PARAM_POSITION: Param<Self, i64> = Param::new("position");
 }
 
 impl Encode for AddFields {

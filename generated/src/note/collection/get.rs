@@ -41,6 +41,11 @@ impl Get {
     }
 }
 
+impl Get {
+    /// `id`, to be taken from another call of a batch.
+    pub const PARAM_ID: Param<Self, Id<entity::NoteCollection>> = Param::new("id");
+}
+
 impl Encode for Get {
     fn encode(&self, out: &mut Writer) {
         out.object(&[("id", &self.id)]);

@@ -40,7 +40,7 @@ pub struct List {
 impl List {
     /// With everything left out.
     pub fn new() -> Self {
-        Self::default()
+        Default::default()
     }
 
     /// Which page to answer with.
@@ -49,6 +49,11 @@ impl List {
         self.pagination = Some(pagination);
         self
     }
+}
+
+impl List {
+    /// `pagination`, to be taken from another call of a batch.
+    pub const PARAM_PAGINATION: Param<Self, ListPagination> = Param::new("pagination");
 }
 
 impl Encode for List {
@@ -72,6 +77,18 @@ impl Method for List {
     type Error = ListError;
 }
 
+impl HasItems for ListResponse {
+    type Object = super::Collection;
+}
+
+impl Paged for List {
+    const PAGING: Paging = Paging::Cursor {
+        default: 50,
+        max: 200,
+        next: "nextCursor",
+    };
+}
+
 /// The answer to `note.collection.list`.
 #[derive(Clone, Debug, Default, PartialEq)]
 #[non_exhaustive]
@@ -91,9 +108,7 @@ impl Encode for ListResponse {
 
 impl Decode for ListResponse {
     fn decode(&mut self, value: Value<'_>) -> Decoded {
-        value.object(
-                &mut [("items", &mut self.items), ("nextCursor", &mut self.next_cursor)],
-            )
+        value.object(&mut [("items", &mut self.items), ("nextCursor", &mut self.next_cursor)])
     }
 }
 
@@ -136,7 +151,7 @@ pub struct ListPagination {
 impl ListPagination {
     /// With everything left out.
     pub fn new() -> Self {
-        Self::default()
+        Default::default()
     }
 
     /// How many rows a page has at the most.
@@ -156,6 +171,13 @@ impl ListPagination {
         self.after_cursor = Some(after_cursor);
         self
     }
+}
+
+impl ListPagination {
+    /// `limit`, to be taken from another call of a batch.
+    pub const PARAM_LIMIT: Param<Self, i64> = Param::new("limit");
+    /// `afterCursor`, to be taken from another call of a batch.
+    pub const PARAM_AFTER_CURSOR: Param<Self, ListCursor> = Param::new("afterCursor");
 }
 
 impl Encode for ListPagination {

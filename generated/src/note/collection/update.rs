@@ -44,6 +44,13 @@ impl Update {
     }
 }
 
+impl Update {
+    /// `id`, to be taken from another call of a batch.
+    pub const PARAM_ID: Param<Self, Id<entity::NoteCollection>> = Param::new("id");
+    /// `fields`, to be taken from another call of a batch.
+    pub const PARAM_FIELDS: Param<Self, UpdateFields> = Param::new("fields");
+}
+
 impl Encode for Update {
     fn encode(&self, out: &mut Writer) {
         out.object(&[("id", &self.id), ("fields", &self.fields)]);
@@ -84,6 +91,11 @@ impl UpdateFields {
     pub fn new(name: impl Into<String>) -> Self {
         Self { name: name.into() }
     }
+}
+
+impl UpdateFields {
+    /// `name`, to be taken from another call of a batch.
+    pub const PARAM_NAME: Param<Self, String> = Param::new("name");
 }
 
 impl Encode for UpdateFields {

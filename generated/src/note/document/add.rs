@@ -49,6 +49,11 @@ impl Add {
     }
 }
 
+impl Add {
+    /// `fields`, to be taken from another call of a batch.
+    pub const PARAM_FIELDS: Param<Self, AddFields> = Param::new("fields");
+}
+
 impl Encode for Add {
     fn encode(&self, out: &mut Writer) {
         out.object(&[("fields", &self.fields)]);
@@ -121,6 +126,17 @@ impl AddFields {
         self.markdown = Some(markdown.into());
         self
     }
+}
+
+impl AddFields {
+    /// `collectionId`, to be taken from another call of a batch.
+    pub const PARAM_COLLECTION_ID: Param<Self, Id<entity::NoteCollection>> = Param::new("collectionId");
+    /// `title`, to be taken from another call of a batch.
+    pub const PARAM_TITLE: Param<Self, String> = Param::new("title");
+    /// `parentId`, to be taken from another call of a batch.
+    pub const PARAM_PARENT_ID: Param<Self, Id<entity::NoteDocument>> = Param::new("parentId");
+    /// `markdown`, to be taken from another call of a batch.
+    pub const PARAM_MARKDOWN: Param<Self, String> = Param::new("markdown");
 }
 
 impl Encode for AddFields {

@@ -41,6 +41,11 @@ impl Archive {
     }
 }
 
+impl Archive {
+    /// `id`, to be taken from another call of a batch.
+    pub const PARAM_ID: Param<Self, Id<entity::NoteDocument>> = Param::new("id");
+}
+
 impl Encode for Archive {
     fn encode(&self, out: &mut Writer) {
         out.object(&[("id", &self.id)]);

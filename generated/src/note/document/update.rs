@@ -83,11 +83,18 @@ impl Update {
     }
 }
 
+impl Update {
+    /// `id`, to be taken from another call of a batch.
+    pub const PARAM_ID: Param<Self, Id<entity::NoteDocument>> = Param::new("id");
+    /// `fields`, to be taken from another call of a batch.
+    pub const PARAM_FIELDS: Param<Self, UpdateFields> = Param::new("fields");
+    /// `overwrite`, to be taken from another call of a batch.
+    pub const PARAM_OVERWRITE: Param<Self, bool> = Param::new("overwrite");
+}
+
 impl Encode for Update {
     fn encode(&self, out: &mut Writer) {
-        out.object(
-            &[("id", &self.id), ("fields", &self.fields), ("overwrite", &self.overwrite)],
-        );
+        out.object(&[("id", &self.id), ("fields", &self.fields), ("overwrite", &self.overwrite)]);
     }
 }
 
@@ -130,7 +137,7 @@ pub struct UpdateFields {
 impl UpdateFields {
     /// With everything left out.
     pub fn new() -> Self {
-        Self::default()
+        Default::default()
     }
 
     /// The title.
@@ -150,6 +157,13 @@ impl UpdateFields {
         self.markdown = Some(markdown.into());
         self
     }
+}
+
+impl UpdateFields {
+    /// `title`, to be taken from another call of a batch.
+    pub const PARAM_TITLE: Param<Self, String> = Param::new("title");
+    /// `markdown`, to be taken from another call of a batch.
+    pub const PARAM_MARKDOWN: Param<Self, String> = Param::new("markdown");
 }
 
 impl Encode for UpdateFields {

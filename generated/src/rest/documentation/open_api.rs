@@ -36,7 +36,7 @@ pub struct OpenApi {}
 impl OpenApi {
     /// With everything left out.
     pub fn new() -> Self {
-        Self::default()
+        Default::default()
     }
 }
 

@@ -43,7 +43,7 @@ pub struct List {
 impl List {
     /// With everything left out.
     pub fn new() -> Self {
-        Self::default()
+        Default::default()
     }
 
     /// Only methods of this module.
@@ -66,6 +66,15 @@ impl List {
         self.filter_method = Some(filter_method.into());
         self
     }
+}
+
+impl List {
+    /// `filterModule`, to be taken from another call of a batch.
+    pub const PARAM_FILTER_MODULE: Param<Self, String> = Param::new("filterModule");
+    /// `filterController`, to be taken from another call of a batch.
+    pub const PARAM_FILTER_CONTROLLER: Param<Self, String> = Param::new("filterController");
+    /// `filterMethod`, to be taken from another call of a batch.
+    pub const PARAM_FILTER_METHOD: Param<Self, String> = Param::new("filterMethod");
 }
 
 impl Encode for List {

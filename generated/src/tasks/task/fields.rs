@@ -84,10 +84,10 @@ pub const STATUS: Field<super::Task, super::TaskStatus, Sortable> = Field::new("
 pub const STATUS_CHANGED: Field<super::Task, DateTime, Plain> = Field::new("statusChanged");
 
 /// Who helps, the participants: read as users, written as identifiers.
-pub const ACCOMPLICES: Relation<super::Task, crate::tasks::user::TaskUser> = Relation::new("accomplices");
+pub const ACCOMPLICES: Relations<super::Task, crate::tasks::user::TaskUser> = Relations::new("accomplices");
 
 /// Who watches, the observers: read as users, written as identifiers.
-pub const AUDITORS: Relation<super::Task, crate::tasks::user::TaskUser> = Relation::new("auditors");
+pub const AUDITORS: Relations<super::Task, crate::tasks::user::TaskUser> = Relations::new("auditors");
 
 /// The task that it is a subtask of, another one than itself.
 pub const PARENT_ID: Field<super::Task, Id<entity::TasksTask>, Plain> = Field::new("parentId");
@@ -224,7 +224,9 @@ pub const IS_MULTITASK: Field<super::Task, bool, Plain> = Field::new("isMultitas
 pub const SITE_ID: Field<super::Task, String, Plain> = Field::new("siteId");
 
 /// The template that it was made from.
-pub const FORKED_BY_TEMPLATE_ID: Field<super::Task, Id<entity::TasksTemplate>, Plain> = Field::new("forkedByTemplateId");
+pub const FORKED_BY_TEMPLATE_ID: Field<super::Task, Id<entity::TasksTemplate>, Plain> = Field::new(
+    "forkedByTemplateId",
+);
 
 /// The template that it was made from.
 pub const FORKED_BY_TEMPLATE: Relation<

@@ -60,6 +60,11 @@ impl Get {
     }
 }
 
+impl Get {
+    /// `id`, to be taken from another call of a batch.
+    pub const PARAM_ID: Param<Self, Id<entity::TasksTask>> = Param::new("id");
+}
+
 impl Encode for Get {
     fn encode(&self, out: &mut Writer) {
         out.object(&[("id", &self.id), ("select", &self.select)]);
@@ -77,6 +82,7 @@ impl Method for Get {
     const NAME: &'static str = "tasks.task.get";
     const EFFECT: Effect = Effect::Read;
     const SCOPE: &'static str = "tasks";
+    const SELECT: bool = true;
     type Response = GetResponse;
     type Error = GetError;
 }

@@ -59,7 +59,7 @@ pub struct List {
 impl List {
     /// With everything left out.
     pub fn new() -> Self {
-        Self::default()
+        Default::default()
     }
 
     /// The fields to answer with.
@@ -118,9 +118,19 @@ impl Method for List {
     const NAME: &'static str = "tasks.task.list";
     const EFFECT: Effect = Effect::Read;
     const SCOPE: &'static str = "tasks";
+    const SELECT: bool = true;
     type Response = ListResponse;
     type Error = ListError;
 }
+
+impl Paged for List {
+    const PAGING: Paging = Paging::Offset {
+        default: 50,
+        max: 1000,
+    };
+}
+
+impl Keyset for List {}
 
 /// The answer to `tasks.task.list`.
 pub type ListResponse = Items<super::Task>;

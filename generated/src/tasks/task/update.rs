@@ -53,6 +53,13 @@ impl Update {
     }
 }
 
+impl Update {
+    /// `id`, to be taken from another call of a batch.
+    pub const PARAM_ID: Param<Self, Id<entity::TasksTask>> = Param::new("id");
+    /// `fields`, to be taken from another call of a batch.
+    pub const PARAM_FIELDS: Param<Self, UpdateFields> = Param::new("fields");
+}
+
 impl Encode for Update {
     fn encode(&self, out: &mut Writer) {
         out.object(&[("id", &self.id), ("fields", &self.fields)]);
@@ -193,7 +200,7 @@ pub struct UpdateFields {
 impl UpdateFields {
     /// With everything left out.
     pub fn new() -> Self {
-        Self::default()
+        Default::default()
     }
 
     /// The title.
@@ -623,6 +630,85 @@ impl UpdateFields {
         self.depends_on = Some(depends_on.into_iter().map(Into::into).collect());
         self
     }
+}
+
+impl UpdateFields {
+    /// `title`, to be taken from another call of a batch.
+    pub const PARAM_TITLE: Param<Self, String> = Param::new("title");
+    /// `description`, to be taken from another call of a batch.
+    pub const PARAM_DESCRIPTION: Param<Self, String> = Param::new("description");
+    /// `responsibleId`, to be taken from another call of a batch.
+    pub const PARAM_RESPONSIBLE_ID: Param<Self, Id<entity::User>> = Param::new("responsibleId");
+    /// `deadline`, to be taken from another call of a batch.
+    pub const PARAM_DEADLINE: Param<Self, DateTime> = Param::new("deadline");
+    /// `needsControl`, to be taken from another call of a batch.
+    pub const PARAM_NEEDS_CONTROL: Param<Self, bool> = Param::new("needsControl");
+    /// `startPlan`, to be taken from another call of a batch.
+    pub const PARAM_START_PLAN: Param<Self, DateTime> = Param::new("startPlan");
+    /// `endPlan`, to be taken from another call of a batch.
+    pub const PARAM_END_PLAN: Param<Self, DateTime> = Param::new("endPlan");
+    /// `groupId`, to be taken from another call of a batch.
+    pub const PARAM_GROUP_ID: Param<Self, Id<entity::SocialnetworkGroup>> = Param::new("groupId");
+    /// `stageId`, to be taken from another call of a batch.
+    pub const PARAM_STAGE_ID: Param<Self, Id<entity::TasksStage>> = Param::new("stageId");
+    /// `epicId`, to be taken from another call of a batch.
+    pub const PARAM_EPIC_ID: Param<Self, Id<entity::TasksEpic>> = Param::new("epicId");
+    /// `flowId`, to be taken from another call of a batch.
+    pub const PARAM_FLOW_ID: Param<Self, Id<entity::TasksFlow>> = Param::new("flowId");
+    /// `priority`, to be taken from another call of a batch.
+    pub const PARAM_PRIORITY: Param<Self, super::TaskPriority> = Param::new("priority");
+    /// `status`, to be taken from another call of a batch.
+    pub const PARAM_STATUS: Param<Self, super::TaskStatus> = Param::new("status");
+    /// `accomplices`, to be taken from another call of a batch.
+    pub const PARAM_ACCOMPLICES: Param<Self, Vec<Id<entity::User>>> = Param::new("accomplices");
+    /// `auditors`, to be taken from another call of a batch.
+    pub const PARAM_AUDITORS: Param<Self, Vec<Id<entity::User>>> = Param::new("auditors");
+    /// `parentId`, to be taken from another call of a batch.
+    pub const PARAM_PARENT_ID: Param<Self, Id<entity::TasksTask>> = Param::new("parentId");
+    /// `plannedDuration`, to be taken from another call of a batch.
+    pub const PARAM_PLANNED_DURATION: Param<Self, i64> = Param::new("plannedDuration");
+    /// `durationType`, to be taken from another call of a batch.
+    pub const PARAM_DURATION_TYPE: Param<Self, super::TaskDurationUnit> = Param::new("durationType");
+    /// `estimatedTime`, to be taken from another call of a batch.
+    pub const PARAM_ESTIMATED_TIME: Param<Self, i64> = Param::new("estimatedTime");
+    /// `replicate`, to be taken from another call of a batch.
+    pub const PARAM_REPLICATE: Param<Self, bool> = Param::new("replicate");
+    /// `xmlId`, to be taken from another call of a batch.
+    pub const PARAM_XML_ID: Param<Self, String> = Param::new("xmlId");
+    /// `mark`, to be taken from another call of a batch.
+    pub const PARAM_MARK: Param<Self, super::TaskMark> = Param::new("mark");
+    /// `allowsChangeDeadline`, to be taken from another call of a batch.
+    pub const PARAM_ALLOWS_CHANGE_DEADLINE: Param<Self, bool> = Param::new("allowsChangeDeadline");
+    /// `allowsTimeTracking`, to be taken from another call of a batch.
+    pub const PARAM_ALLOWS_TIME_TRACKING: Param<Self, bool> = Param::new("allowsTimeTracking");
+    /// `matchesWorkTime`, to be taken from another call of a batch.
+    pub const PARAM_MATCHES_WORK_TIME: Param<Self, bool> = Param::new("matchesWorkTime");
+    /// `addInReport`, to be taken from another call of a batch.
+    pub const PARAM_ADD_IN_REPORT: Param<Self, bool> = Param::new("addInReport");
+    /// `isMultitask`, to be taken from another call of a batch.
+    pub const PARAM_IS_MULTITASK: Param<Self, bool> = Param::new("isMultitask");
+    /// `siteId`, to be taken from another call of a batch.
+    pub const PARAM_SITE_ID: Param<Self, String> = Param::new("siteId");
+    /// `crmItemIds`, to be taken from another call of a batch.
+    pub const PARAM_CRM_ITEM_IDS: Param<Self, Vec<String>> = Param::new("crmItemIds");
+    /// `emailId`, to be taken from another call of a batch.
+    pub const PARAM_EMAIL_ID: Param<Self, Id<entity::MailMessage>> = Param::new("emailId");
+    /// `requireResult`, to be taken from another call of a batch.
+    pub const PARAM_REQUIRE_RESULT: Param<Self, bool> = Param::new("requireResult");
+    /// `matchesSubTasksTime`, to be taken from another call of a batch.
+    pub const PARAM_MATCHES_SUB_TASKS_TIME: Param<Self, bool> = Param::new("matchesSubTasksTime");
+    /// `autocompleteSubTasks`, to be taken from another call of a batch.
+    pub const PARAM_AUTOCOMPLETE_SUB_TASKS: Param<Self, bool> = Param::new("autocompleteSubTasks");
+    /// `allowsChangeDatePlan`, to be taken from another call of a batch.
+    pub const PARAM_ALLOWS_CHANGE_DATE_PLAN: Param<Self, bool> = Param::new("allowsChangeDatePlan");
+    /// `maxDeadlineChangeDate`, to be taken from another call of a batch.
+    pub const PARAM_MAX_DEADLINE_CHANGE_DATE: Param<Self, DateTime> = Param::new("maxDeadlineChangeDate");
+    /// `maxDeadlineChanges`, to be taken from another call of a batch.
+    pub const PARAM_MAX_DEADLINE_CHANGES: Param<Self, i64> = Param::new("maxDeadlineChanges");
+    /// `requireDeadlineChangeReason`, to be taken from another call of a batch.
+    pub const PARAM_REQUIRE_DEADLINE_CHANGE_REASON: Param<Self, bool> = Param::new("requireDeadlineChangeReason");
+    /// `dependsOn`, to be taken from another call of a batch.
+    pub const PARAM_DEPENDS_ON: Param<Self, Vec<Id<entity::TasksTask>>> = Param::new("dependsOn");
 }
 
 impl Encode for UpdateFields {

@@ -62,7 +62,7 @@ impl Exchange<'_> {
             context.request_id = Some(self.redact(id).into());
         }
         context.retry_after = retry_after(response);
-        Err(match read(response, slot) {
+        Err(match read(response, slot, &|text| self.redact(text)) {
             Reply::Result(time) => {
                 return Ok(Meta {
                     time,
@@ -78,22 +78,29 @@ impl Exchange<'_> {
             }
             Reply::Refusal { code, message, validation } => {
                 let Verdict { ran, retryable } = judge(&code, response.status);
+                let ran = if self.may_have_begun(&code, response.status) { ran.max(Ran::Maybe) } else { ran };
                 (context.ran, context.retryable) = (ran, retryable);
                 let (code, message) = (self.redact(&code).into(), self.redact(&message).into());
-                let mut refusal = Refusal { context, code, message, validation, causes: self.spec.causes };
-                let repeat = refusal.causes().any(|cause| cause.retry);
-                refusal.context.retryable |= repeat;
-                Error::Api(ApiError::new(refusal))
+                let validation = validation.into_iter().map(|entry| self.redacted(entry)).collect();
+                let refusal =
+                    Refusal { context, code, message, validation, causes: self.spec.causes, passes: retryable };
+                Error::Api(ApiError::new(refusal.judged()))
             }
             Reply::Undecodable(problem) => {
                 context.ran = Ran::Yes;
-                Error::Decode(DecodeError::new(context, problem))
+                Error::Decode(DecodeError::new(context, problem.redacted(&|text| self.redact(text))))
             }
             Reply::Unexpected(kind, excerpt) => {
                 (context.ran, context.retryable) = unexpected(kind, response.status);
                 Error::Unexpected(UnexpectedError::new(context, kind, self.redact(&excerpt)))
             }
         })
+    }
+
+    /// Whether writes of a batch may have run before the call that is refused.
+    fn may_have_begun(&self, code: &str, status: u16) -> bool {
+        let writes = &*self.spec.name == crate::batch::NAME && self.spec.effect == Effect::Write;
+        writes && !codes::comes_before_calls(code, status)
     }
 
     fn failed(&self, failure: SendError) -> Error<RawKind> {
@@ -108,13 +115,14 @@ impl Exchange<'_> {
     fn react(&mut self, error: Error<RawKind>, now: Now) {
         let code = if let Error::Api(refusal) = &error { refusal.code() } else { "" };
         if codes::is_expired(code) && self.core.authority().is_some() && self.renewals < super::RENEWALS {
+            self.renewals += 1;
             self.state = State::Renewing(self.sent.0.clone());
             return;
         }
         if codes::is_rate_limit(code) {
             self.core.limits.filled(now);
         }
-        if codes::is_operating_limit(code) {
+        if codes::is_operating_limit(code) && error.context().ran() == Ran::No {
             return self.out_of_budget(error, now);
         }
         match self.repeat(&error, now) {
@@ -122,7 +130,7 @@ impl Exchange<'_> {
                 self.repeats += 1;
                 self.report(&Event::Waiting { reason: WaitReason::Repeat, duration: delay });
                 self.last = Some(self.over_all(error));
-                self.state = State::Waiting(now.monotonic + delay);
+                self.state = State::Waiting(now.monotonic.saturating_add(delay));
             }
             None => {
                 let error = self.over_all(error);
@@ -136,9 +144,12 @@ impl Exchange<'_> {
         let until = self.core.limits.refused(&self.spec.name, now);
         let mut error = self.over_all(error);
         error.context_mut().retry_after = Some(until.saturating_sub(now.monotonic));
-        if self.core.settings.on_operating == OnOperatingLimit::Fail || until > self.deadline() {
+        let can_wait = self.core.settings.on_operating == OnOperatingLimit::Wait && until < self.deadline();
+        // How long the policy would wait does not matter: the portal's own time is known.
+        if !can_wait || self.policy(&error, now).is_none() {
             return self.fail(error);
         }
+        self.repeats += 1;
         self.last = Some(error);
         self.state = State::Ready;
     }
@@ -146,15 +157,21 @@ impl Exchange<'_> {
     /// When to repeat the call, if that is safe, can help, and is within all limits.
     fn repeat(&self, error: &Error<RawKind>, now: Now) -> Option<Duration> {
         let context = error.context();
-        if !context.retryable || !is_safe(self.spec.effect, self.key.is_some(), context.ran) {
+        // Of a refusal it must be certain that it passes; that it may is only the caller's to act on.
+        let passes = if let Error::Api(refusal) = error { refusal.passes() } else { context.retryable };
+        if !passes || !is_safe(self.spec.effect, self.key.is_some(), context.ran) {
             return None;
         }
-        let elapsed = now.monotonic.saturating_sub(self.started);
-        let failure = Failure { error, repeats: self.repeats, elapsed, random: (self.core.random)() };
-        let delay = self.core.retry.delay(&failure)?;
+        let delay = self.policy(error, now)?;
         let delay = delay.max(context.retry_after.unwrap_or_default()).max(self.settling(error, now));
         let in_time = now.monotonic.checked_add(delay)? < self.deadline();
         (in_time && self.core.retry_budget.spend()).then_some(delay)
+    }
+
+    /// How long to wait by the policy; `None` gives up.
+    fn policy(&self, error: &Error<RawKind>, now: Now) -> Option<Duration> {
+        let elapsed = now.monotonic.saturating_sub(self.started);
+        self.core.retry.delay(&Failure { error, repeats: self.repeats, elapsed, random: (self.core.random)() })
     }
 
     /// How long a write has to wait that may still be running: two at once under one key may both be carried out.
@@ -167,7 +184,7 @@ impl Exchange<'_> {
         if self.spec.effect == Effect::Read || !may_be_running {
             return Duration::ZERO;
         }
-        (self.sent.1 + self.core.settings.settle).saturating_sub(now.monotonic)
+        self.sent.1.saturating_add(self.core.settings.settle).saturating_sub(now.monotonic)
     }
 
     /// The error, with what the attempts before it may have done.

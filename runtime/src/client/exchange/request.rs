@@ -5,6 +5,7 @@ use std::time::Duration;
 
 use super::Exchange;
 use crate::client::unzip;
+use crate::error::Validation;
 use crate::secret::Secret;
 use crate::transport::Request;
 
@@ -45,6 +46,12 @@ impl Exchange<'_> {
     pub(super) fn redact(&self, text: &str) -> String {
         let secrets = [self.core.address.secret(), self.sent.0.as_ref()];
         secrets.into_iter().flatten().fold(text.to_owned(), |text, secret| secret.redact(&text))
+    }
+
+    /// The same for what is wrong with a parameter.
+    pub(super) fn redacted(&self, entry: Validation) -> Validation {
+        let field = entry.field.map(|field| self.redact(&field));
+        Validation { field, message: self.redact(&entry.message) }
     }
 }
 

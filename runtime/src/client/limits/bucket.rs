@@ -83,7 +83,7 @@ impl Bucket {
             *next += 1;
             Ticket(*next)
         });
-        self.queue.insert(ticket, now + wait);
+        self.queue.insert(ticket, now.saturating_add(wait));
         Some(wait)
     }
 
@@ -106,7 +106,7 @@ impl Bucket {
 
     fn ahead_of(&self, ticket: Option<Ticket>, now: Duration) -> usize {
         let end = ticket.unwrap_or(Ticket(u64::MAX));
-        self.queue.range(..end).filter(|(_, due)| **due + GRACE > now).count()
+        self.queue.range(..end).filter(|(_, due)| due.saturating_add(GRACE) > now).count()
     }
 }
 

@@ -43,14 +43,14 @@ impl Budget {
         let portal_now = time.finish.unwrap_or(now.unix.as_secs_f64());
         entry.reset = reset_at.and_then(|at| {
             let ahead = Duration::try_from_secs_f64((at as f64 - portal_now).max(0.0)).ok()?;
-            (ahead <= WINDOW).then(|| now.monotonic + ahead)
+            (ahead <= WINDOW).then(|| now.monotonic.saturating_add(ahead))
         });
     }
 
     /// The portal refused; says until when, by the last reset that is known, or else a basket from now.
     pub(super) fn block(&mut self, method: &str, now: Duration) -> Duration {
         let entry = self.entry(method);
-        let until = entry.reset.filter(|reset| *reset > now).unwrap_or(now + BASKET);
+        let until = entry.reset.filter(|reset| *reset > now).unwrap_or(now.saturating_add(BASKET));
         entry.blocked = Some(until);
         until
     }

@@ -37,6 +37,11 @@ impl Get {
     }
 }
 
+impl Get {
+    /// `name`, to be taken from another call of a batch.
+    pub const PARAM_NAME: Param<Self, String> = Param::new("name");
+}
+
 impl Encode for Get {
     fn encode(&self, out: &mut Writer) {
         out.object(&[("name", &self.name), ("select", &self.select)]);
@@ -54,6 +59,7 @@ impl Method for Get {
     const NAME: &'static str = "call.followup.field.get";
     const EFFECT: Effect = Effect::Read;
     const SCOPE: &'static str = "call";
+    const SELECT: bool = true;
     type Response = GetResponse;
     type Error = GetError;
 }

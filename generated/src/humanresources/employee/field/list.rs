@@ -49,7 +49,7 @@ pub struct List {
 impl List {
     /// With everything left out.
     pub fn new() -> Self {
-        Self::default()
+        Default::default()
     }
 
     /// The fields to answer with.
@@ -77,6 +77,7 @@ impl Method for List {
     const NAME: &'static str = "humanresources.employee.field.list";
     const EFFECT: Effect = Effect::Read;
     const SCOPE: &'static str = "humanresources";
+    const SELECT: bool = true;
     type Response = ListResponse;
     type Error = ListError;
 }

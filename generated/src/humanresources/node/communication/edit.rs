@@ -115,6 +115,24 @@ impl Edit {
     }
 }
 
+impl Edit {
+    /// `nodeId`, to be taken from another call of a batch.
+    pub const PARAM_NODE_ID: Param<Self, Id<entity::HumanresourcesNode>> = Param::new("nodeId");
+    /// `communicationType`, to be taken from another call of a batch.
+    pub const PARAM_COMMUNICATION_TYPE: Param<Self, super::Kind> = Param::new("communicationType");
+    /// `createDefault`, to be taken from another call of a batch.
+    pub const PARAM_CREATE_DEFAULT: Param<Self, bool> = Param::new("createDefault");
+    /// `ids`, to be taken from another call of a batch.
+    pub const PARAM_IDS: Param<Self, Vec<Id<entity::HumanresourcesNodeCommunication>>> = Param::new("ids");
+    /// `removeIds`, to be taken from another call of a batch.
+    pub const PARAM_REMOVE_IDS: Param<
+        Self,
+        Vec<Id<entity::HumanresourcesNodeCommunication>>,
+    > = Param::new("removeIds");
+    /// `withChildren`, to be taken from another call of a batch.
+    pub const PARAM_WITH_CHILDREN: Param<Self, bool> = Param::new("withChildren");
+}
+
 impl Encode for Edit {
     fn encode(&self, out: &mut Writer) {
         out.object(&[

@@ -45,6 +45,11 @@ impl List {
     }
 }
 
+impl List {
+    /// `id`, to be taken from another call of a batch.
+    pub const PARAM_ID: Param<Self, Id<entity::HumanresourcesNode>> = Param::new("id");
+}
+
 impl Encode for List {
     fn encode(&self, out: &mut Writer) {
         out.object(&[("id", &self.id)]);

@@ -58,6 +58,15 @@ impl Add {
     }
 }
 
+impl Add {
+    /// `nodeId`, to be taken from another call of a batch.
+    pub const PARAM_NODE_ID: Param<Self, Id<entity::HumanresourcesNode>> = Param::new("nodeId");
+    /// `userIds`, to be taken from another call of a batch.
+    pub const PARAM_USER_IDS: Param<Self, Vec<Id<entity::User>>> = Param::new("userIds");
+    /// `role`, to be taken from another call of a batch.
+    pub const PARAM_ROLE: Param<Self, super::Role> = Param::new("role");
+}
+
 impl Encode for Add {
     fn encode(&self, out: &mut Writer) {
         out.object(&[

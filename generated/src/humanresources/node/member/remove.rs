@@ -53,6 +53,13 @@ impl Remove {
     }
 }
 
+impl Remove {
+    /// `nodeId`, to be taken from another call of a batch.
+    pub const PARAM_NODE_ID: Param<Self, Id<entity::HumanresourcesNode>> = Param::new("nodeId");
+    /// `userIds`, to be taken from another call of a batch.
+    pub const PARAM_USER_IDS: Param<Self, Vec<Id<entity::User>>> = Param::new("userIds");
+}
+
 impl Encode for Remove {
     fn encode(&self, out: &mut Writer) {
         out.object(&[("nodeId", &self.node_id), ("userIds", &self.user_ids)]);
@@ -62,9 +69,7 @@ impl Encode for Remove {
 #[cfg(feature = "server")]
 impl Decode for Remove {
     fn decode(&mut self, value: Value<'_>) -> Decoded {
-        value.object(
-                &mut [("nodeId", &mut self.node_id), ("userIds", &mut self.user_ids)],
-            )
+        value.object(&mut [("nodeId", &mut self.node_id), ("userIds", &mut self.user_ids)])
     }
 }
 

@@ -65,6 +65,13 @@ impl Set {
     }
 }
 
+impl Set {
+    /// `nodeId`, to be taken from another call of a batch.
+    pub const PARAM_NODE_ID: Param<Self, Id<entity::HumanresourcesNode>> = Param::new("nodeId");
+    /// `userIds`, to be taken from another call of a batch.
+    pub const PARAM_USER_IDS: Param<Self, MembersByRole> = Param::new("userIds");
+}
+
 impl Encode for Set {
     fn encode(&self, out: &mut Writer) {
         out.object(&[("nodeId", &self.node_id), ("userIds", &self.user_ids)]);
@@ -74,9 +81,7 @@ impl Encode for Set {
 #[cfg(feature = "server")]
 impl Decode for Set {
     fn decode(&mut self, value: Value<'_>) -> Decoded {
-        value.object(
-                &mut [("nodeId", &mut self.node_id), ("userIds", &mut self.user_ids)],
-            )
+        value.object(&mut [("nodeId", &mut self.node_id), ("userIds", &mut self.user_ids)])
     }
 }
 
@@ -130,7 +135,7 @@ pub struct MembersByRole {
 impl MembersByRole {
     /// With everything left out.
     pub fn new() -> Self {
-        Self::default()
+        Default::default()
     }
 
     /// The heads of a department.
@@ -202,6 +207,23 @@ impl MembersByRole {
         );
         self
     }
+}
+
+impl MembersByRole {
+    /// `MEMBER_HEAD`, to be taken from another call of a batch.
+    pub const PARAM_MEMBER_HEAD: Param<Self, Vec<Id<entity::User>>> = Param::new("MEMBER_HEAD");
+    /// `MEMBER_DEPUTY_HEAD`, to be taken from another call of a batch.
+    pub const PARAM_MEMBER_DEPUTY_HEAD: Param<Self, Vec<Id<entity::User>>> = Param::new("MEMBER_DEPUTY_HEAD");
+    /// `MEMBER_EMPLOYEE`, to be taken from another call of a batch.
+    pub const PARAM_MEMBER_EMPLOYEE: Param<Self, Vec<Id<entity::User>>> = Param::new("MEMBER_EMPLOYEE");
+    /// `MEMBER_TEAM_HEAD`, to be taken from another call of a batch.
+    pub const PARAM_MEMBER_TEAM_HEAD: Param<Self, Vec<Id<entity::User>>> = Param::new("MEMBER_TEAM_HEAD");
+    /// `MEMBER_TEAM_DEPUTY_HEAD`, to be taken from another call of a batch.
+    pub const PARAM_MEMBER_TEAM_DEPUTY_HEAD: Param<Self, Vec<Id<entity::User>>> = Param::new(
+        "MEMBER_TEAM_DEPUTY_HEAD",
+    );
+    /// `MEMBER_TEAM_EMPLOYEE`, to be taken from another call of a batch.
+    pub const PARAM_MEMBER_TEAM_EMPLOYEE: Param<Self, Vec<Id<entity::User>>> = Param::new("MEMBER_TEAM_EMPLOYEE");
 }
 
 impl Encode for MembersByRole {

@@ -43,7 +43,7 @@ pub struct List {
 impl List {
     /// With everything left out.
     pub fn new() -> Self {
-        Self::default()
+        Default::default()
     }
 
     /// The fields to answer with.
@@ -71,6 +71,7 @@ impl Method for List {
     const NAME: &'static str = "mail.mailbox.field.list";
     const EFFECT: Effect = Effect::Read;
     const SCOPE: &'static str = "mail";
+    const SELECT: bool = true;
     type Response = ListResponse;
     type Error = ListError;
 }

@@ -60,6 +60,13 @@ impl List {
     }
 }
 
+impl List {
+    /// `query`, to be taken from another call of a batch.
+    pub const PARAM_QUERY: Param<Self, String> = Param::new("query");
+    /// `pagination`, to be taken from another call of a batch.
+    pub const PARAM_PAGINATION: Param<Self, ListPagination> = Param::new("pagination");
+}
+
 impl Encode for List {
     fn encode(&self, out: &mut Writer) {
         out.object(&[("query", &self.query), ("pagination", &self.pagination)]);
@@ -69,9 +76,7 @@ impl Encode for List {
 #[cfg(feature = "server")]
 impl Decode for List {
     fn decode(&mut self, value: Value<'_>) -> Decoded {
-        value.object(
-                &mut [("query", &mut self.query), ("pagination", &mut self.pagination)],
-            )
+        value.object(&mut [("query", &mut self.query), ("pagination", &mut self.pagination)])
     }
 }
 
@@ -81,6 +86,18 @@ impl Method for List {
     const SCOPE: &'static str = "note";
     type Response = ListResponse;
     type Error = ListError;
+}
+
+impl HasItems for ListResponse {
+    type Object = super::SearchHit;
+}
+
+impl Paged for List {
+    const PAGING: Paging = Paging::Single {
+        default: Some(50),
+        max: Some(200),
+        more: Some("hasMore"),
+    };
 }
 
 /// The answer to `note.document.search.list`.
@@ -121,7 +138,7 @@ pub struct ListPagination {
 impl ListPagination {
     /// With everything left out.
     pub fn new() -> Self {
-        Self::default()
+        Default::default()
     }
 
     /// How many rows a page has at the most.
@@ -134,6 +151,11 @@ impl ListPagination {
         self.limit = Some(limit);
         self
     }
+}
+
+impl ListPagination {
+    /// `limit`, to be taken from another call of a batch.
+    pub const PARAM_LIMIT: Param<Self, i64> = Param::new("limit");
 }
 
 impl Encode for ListPagination {

@@ -47,6 +47,11 @@ impl List {
     }
 }
 
+impl List {
+    /// `collectionId`, to be taken from another call of a batch.
+    pub const PARAM_COLLECTION_ID: Param<Self, Id<entity::NoteCollection>> = Param::new("collectionId");
+}
+
 impl Encode for List {
     fn encode(&self, out: &mut Writer) {
         out.object(&[("collectionId", &self.collection_id)]);
@@ -68,6 +73,18 @@ impl Method for List {
     type Error = ListError;
 }
 
+impl HasItems for ListResponse {
+    type Object = super::TreeNode;
+}
+
+impl Paged for List {
+    const PAGING: Paging = Paging::Single {
+        default: None,
+        max: None,
+        more: Some("truncated"),
+    };
+}
+
 /// The answer to `note.document.tree.list`.
 #[derive(Clone, Debug, Default, PartialEq)]
 #[non_exhaustive]
@@ -87,9 +104,7 @@ impl Encode for ListResponse {
 
 impl Decode for ListResponse {
     fn decode(&mut self, value: Value<'_>) -> Decoded {
-        value.object(
-                &mut [("items", &mut self.items), ("truncated", &mut self.truncated)],
-            )
+        value.object(&mut [("items", &mut self.items), ("truncated", &mut self.truncated)])
     }
 }
 

@@ -47,7 +47,7 @@ pub struct List {
 impl List {
     /// With everything left out.
     pub fn new() -> Self {
-        Self::default()
+        Default::default()
     }
 
     /// The fields to answer with.
@@ -75,6 +75,7 @@ impl Method for List {
     const NAME: &'static str = "tasks.task.field.list";
     const EFFECT: Effect = Effect::Read;
     const SCOPE: &'static str = "tasks";
+    const SELECT: bool = true;
     type Response = ListResponse;
     type Error = ListError;
 }

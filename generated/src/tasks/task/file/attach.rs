@@ -50,6 +50,13 @@ impl Attach {
     }
 }
 
+impl Attach {
+    /// `taskId`, to be taken from another call of a batch.
+    pub const PARAM_TASK_ID: Param<Self, Id<entity::TasksTask>> = Param::new("taskId");
+    /// `fileIds`, to be taken from another call of a batch.
+    pub const PARAM_FILE_IDS: Param<Self, Vec<Id<entity::DiskFile>>> = Param::new("fileIds");
+}
+
 impl Encode for Attach {
     fn encode(&self, out: &mut Writer) {
         out.object(&[("taskId", &self.task_id), ("fileIds", &self.file_ids)]);
@@ -59,9 +66,7 @@ impl Encode for Attach {
 #[cfg(feature = "server")]
 impl Decode for Attach {
     fn decode(&mut self, value: Value<'_>) -> Decoded {
-        value.object(
-                &mut [("taskId", &mut self.task_id), ("fileIds", &mut self.file_ids)],
-            )
+        value.object(&mut [("taskId", &mut self.task_id), ("fileIds", &mut self.file_ids)])
     }
 }
 

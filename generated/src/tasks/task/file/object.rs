@@ -26,8 +26,6 @@ impl Encode for TaskFile {
 #[cfg(feature = "server")]
 impl Decode for TaskFile {
     fn decode(&mut self, value: Value<'_>) -> Decoded {
-        value.object(
-                &mut [("taskId", &mut self.task_id), ("fileIds", &mut self.file_ids)],
-            )
+        value.object(&mut [("taskId", &mut self.task_id), ("fileIds", &mut self.file_ids)])
     }
 }

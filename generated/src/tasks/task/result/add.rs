@@ -42,6 +42,11 @@ impl Add {
     }
 }
 
+impl Add {
+    /// `fields`, to be taken from another call of a batch.
+    pub const PARAM_FIELDS: Param<Self, AddFields> = Param::new("fields");
+}
+
 impl Encode for Add {
     fn encode(&self, out: &mut Writer) {
         out.object(&[("fields", &self.fields)]);
@@ -90,6 +95,13 @@ impl AddFields {
             text: text.into(),
         }
     }
+}
+
+impl AddFields {
+    /// `taskId`, to be taken from another call of a batch.
+    pub const PARAM_TASK_ID: Param<Self, Id<entity::TasksTask>> = Param::new("taskId");
+    /// `text`, to be taken from another call of a batch.
+    pub const PARAM_TEXT: Param<Self, String> = Param::new("text");
 }
 
 impl Encode for AddFields {

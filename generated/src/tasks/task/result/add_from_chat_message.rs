@@ -45,6 +45,11 @@ impl AddFromChatMessage {
     }
 }
 
+impl AddFromChatMessage {
+    /// `fields`, to be taken from another call of a batch.
+    pub const PARAM_FIELDS: Param<Self, AddFromChatMessageFields> = Param::new("fields");
+}
+
 impl Encode for AddFromChatMessage {
     fn encode(&self, out: &mut Writer) {
         out.object(&[("fields", &self.fields)]);
@@ -85,6 +90,11 @@ impl AddFromChatMessageFields {
             message_id: message_id.into(),
         }
     }
+}
+
+impl AddFromChatMessageFields {
+    /// `messageId`, to be taken from another call of a batch.
+    pub const PARAM_MESSAGE_ID: Param<Self, Id<entity::ImMessage>> = Param::new("messageId");
 }
 
 impl Encode for AddFromChatMessageFields {

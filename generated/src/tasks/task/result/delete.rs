@@ -44,6 +44,11 @@ impl Delete {
     }
 }
 
+impl Delete {
+    /// `id`, to be taken from another call of a batch.
+    pub const PARAM_ID: Param<Self, Id<entity::TasksTaskResult>> = Param::new("id");
+}
+
 impl Encode for Delete {
     fn encode(&self, out: &mut Writer) {
         out.object(&[("id", &self.id)]);

@@ -119,9 +119,19 @@ impl Method for List {
     const NAME: &'static str = "tasks.task.result.list";
     const EFFECT: Effect = Effect::Read;
     const SCOPE: &'static str = "tasks";
+    const SELECT: bool = true;
     type Response = ListResponse;
     type Error = ListError;
 }
+
+impl Paged for List {
+    const PAGING: Paging = Paging::Offset {
+        default: 50,
+        max: 1000,
+    };
+}
+
+impl Keyset for List {}
 
 /// The answer to `tasks.task.result.list`.
 pub type ListResponse = Items<super::TaskResult>;

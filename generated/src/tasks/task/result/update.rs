@@ -52,6 +52,13 @@ impl Update {
     }
 }
 
+impl Update {
+    /// `id`, to be taken from another call of a batch.
+    pub const PARAM_ID: Param<Self, Id<entity::TasksTaskResult>> = Param::new("id");
+    /// `fields`, to be taken from another call of a batch.
+    pub const PARAM_FIELDS: Param<Self, UpdateFields> = Param::new("fields");
+}
+
 impl Encode for Update {
     fn encode(&self, out: &mut Writer) {
         out.object(&[("id", &self.id), ("fields", &self.fields)]);
@@ -90,6 +97,11 @@ impl UpdateFields {
     pub fn new(text: impl Into<String>) -> Self {
         Self { text: text.into() }
     }
+}
+
+impl UpdateFields {
+    /// `text`, to be taken from another call of a batch.
+    pub const PARAM_TEXT: Param<Self, String> = Param::new("text");
 }
 
 impl Encode for UpdateFields {

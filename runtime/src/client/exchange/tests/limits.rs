@@ -49,6 +49,15 @@ fn a_queue_that_is_too_long_is_an_error_at_once() {
 }
 
 #[test]
+fn a_turn_that_comes_when_the_time_is_over_is_an_error_at_once() {
+    let core = core(webhook().plan(Plan::new(1, 1.0)).total_timeout(secs(2.0)));
+    read(&core).sends(0.0);
+    let mut waiting = [read(&core), read(&core)];
+    assert_eq!(waiting[0].sleeps(0.0), secs(1.0));
+    assert!(matches!(waiting[1].fails(0.0), Error::Limit(_)), "nothing goes out at the last moment");
+}
+
+#[test]
 fn a_portal_that_says_it_is_full_fills_the_bucket_for_everyone() {
     let core = core(webhook());
     let mut call = read(&core);

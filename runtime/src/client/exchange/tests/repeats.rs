@@ -109,6 +109,15 @@ fn a_write_that_the_portal_itself_gave_up_on_is_not_waited_for() {
 }
 
 #[test]
+fn a_settle_time_without_end_forbids_the_repeat() {
+    let core = core(webhook().settle_time(std::time::Duration::MAX));
+    let mut call = write(&core);
+    call.sends(1.0);
+    call.loses(2.0);
+    assert!(call.fails(2.0).may_have_run());
+}
+
+#[test]
 fn the_caller_can_give_the_key_and_learns_it_from_an_error() {
     let core = core(webhook());
     let given = super::Spec { key: Key::Given("order 17".into()), ..spec(&core, Effect::Write) };
@@ -158,6 +167,71 @@ fn a_documented_cause_that_passes_is_repeated() {
             &format!(r#"{{"error": {{"code": "INVALID", "message": "", "validation": {validation}}}}}"#),
         );
         assert_eq!(matches!(call.step(at(0.0)), Step::Sleep(_)), repeats, "{validation}");
+    }
+}
+
+#[test]
+fn a_refusal_that_may_stay_is_not_repeated_but_the_caller_may() {
+    const MIXED: &[Cause] = &[cause("Locked", &[], true), cause("Missing", &["id"], false)];
+    const PASSING: &[Cause] = &[cause("Locked", &[], true), cause("Busy", &["id"], true)];
+    let core = core(webhook());
+    for (causes, repeats) in [(MIXED, false), (PASSING, true)] {
+        let documented = super::Spec { causes, ..spec(&core, Effect::Read) };
+        let mut call = Exchange::new(&core, documented, at(0.0));
+        call.sends(0.0);
+        call.refuses(0.0, 400, "INVALID");
+        match call.step(at(0.0)) {
+            Step::Sleep(_) => assert!(repeats),
+            Step::Done(Err(error)) => assert!(!repeats && error.is_retryable()),
+            other => panic!("{other:?}"),
+        }
+    }
+}
+
+#[test]
+fn times_without_end_are_no_overflow() {
+    let (end, limit) = (std::time::Duration::MAX, u64::MAX.to_string());
+    let endless = |builder: crate::client::ClientBuilder| builder.timeout(end).total_timeout(end).settle_time(end);
+    let mut core = core(endless(webhook().retry(Backoff { base: end, max: end, repeats: 9 })));
+    for random in [(|| 0.0) as fn() -> f64, || 1.0, || f64::NAN] {
+        core.random = random;
+        for mut call in [read(&core), write(&core)] {
+            assert!(call.sends(5.0).timeout() > secs(1e19));
+            call.hears(5.0, Ok(Response::new(503, "<html>").with_header("Retry-After", &*limit)));
+            let _wait = call.step(at(5.0));
+        }
+    }
+    let core = super::core(endless(webhook().on_operating_limit(Default::default())));
+    for reset in [i64::MIN, i64::MAX] {
+        let mut call = read(&core);
+        call.sends(0.0);
+        call.answers(
+            0.0,
+            200,
+            &format!(r#"{{"result": 7, "time": {{"operating": 1, "operating_reset_at": {reset}}}}}"#),
+        );
+        call.succeeds(0.0);
+    }
+    let mut call = read(&core);
+    call.sends(0.0);
+    call.refuses(0.0, 429, "OPERATION_TIME_LIMIT");
+    assert_eq!(call.sleeps(0.0), secs(60.0));
+}
+
+#[test]
+fn a_clock_at_its_end_is_no_overflow() {
+    use crate::client::{Plan, limits::Place};
+    let core = core(webhook().plan(Plan::new(1, 0.01)));
+    let monotonic = std::time::Duration::MAX - secs(10.0);
+    let late = crate::runtime::Now { monotonic, unix: std::time::Duration::MAX };
+    core.limits.filled(late);
+    let mut waiting = [Place::new(&core.limits), Place::new(&core.limits)];
+    assert!(waiting.iter_mut().all(|place| core.limits.take(place, late).is_some()));
+    for full in [true, false] {
+        let mut call = Exchange::new(&core, spec(&core, Effect::Write), late);
+        let Step::Done(Err(Error::Limit(error))) = call.step(late) else { panic!("the queue is longer than the call") };
+        assert_eq!(error.kind() == crate::error::LimitKind::Requests, full);
+        core.limits.refused("a.b", late);
     }
 }
 
@@ -212,4 +286,22 @@ fn a_policy_can_forbid_all_repeats() {
     call.sends(0.0);
     call.misses(0.0);
     call.fails(0.0);
+    let mut call = read(&core);
+    call.sends(0.0);
+    call.refuses(0.0, 429, "OPERATION_TIME_LIMIT");
+    let error = call.fails(0.0);
+    assert_eq!((error.context().attempts(), error.context().retry_after()), (1, Some(secs(60.0))));
+    assert_eq!(read(&core).sleeps(1.0), secs(59.0), "a first request is no repeat");
+}
+
+#[test]
+fn a_repeat_for_the_operating_budget_counts_for_the_policy() {
+    let core = core(webhook().retry(Backoff { repeats: 1, ..Backoff::default() }));
+    let mut call = read(&core);
+    call.sends(0.0);
+    call.refuses(0.0, 429, "OPERATION_TIME_LIMIT");
+    assert_eq!(call.sleeps(0.0), secs(60.0));
+    call.sends(60.0);
+    call.refuses(60.0, 429, "OPERATION_TIME_LIMIT");
+    assert_eq!(call.fails(60.0).context().attempts(), 2);
 }

@@ -10,7 +10,11 @@ use crate::error::Ran;
 use crate::method::{Cause, Effect};
 use crate::transport::{Response, SendError, SendErrorKind};
 
-const CAUSES: &[Cause] = &[cause("Locked", &[], true)];
+const CAUSES: &[Cause] = &[
+    cause("Locked", &[], true),
+    Cause { code: "MIXED", ..cause("Locked", &[], true) },
+    Cause { code: "MIXED", ..cause("Missing", &["id"], false) },
+];
 
 /// A row by its first cell: what makes the client, and the outcome that it gets.
 fn outcome(row: &str) -> (ClientBuilder, Result<Response, SendError>) {
@@ -46,6 +50,7 @@ fn outcome(row: &str) -> (ClientBuilder, Result<Response, SendError>) {
         "`INTERNAL_SERVER_ERROR`, 500" => code(500, "INTERNAL_SERVER_ERROR"),
         "`ACCESS_DENIED`, 403" => code(403, "ACCESS_DENIED"),
         "a documented cause that passes" => code(400, "INVALID"),
+        "a documented cause that passes, or another that stays" => code(400, "MIXED"),
         "validation, and any other code below 500" => code(400, "ELSE"),
         other => panic!("the table has a row without a test: {other}"),
     }
@@ -86,7 +91,7 @@ fn the_table_of_failures_says_what_the_client_does() {
         .map(|line| line.trim_matches('|').split('|').map(str::trim).collect::<Vec<_>>())
         .map(|cells| (cells[0], cells[1..5].to_vec()))
         .collect();
-    assert_eq!(rows.len(), 22);
+    assert_eq!(rows.len(), 23);
     for (row, cells) in rows {
         let acted = match does(row, Effect::Read, true).1 {
             Ran::No => "no",

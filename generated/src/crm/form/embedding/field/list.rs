@@ -33,7 +33,7 @@ pub struct List {
 impl List {
     /// With everything left out.
     pub fn new() -> Self {
-        Self::default()
+        Default::default()
     }
 
     /// The fields to answer with.
@@ -61,6 +61,7 @@ impl Method for List {
     const NAME: &'static str = "crm.form.embedding.field.list";
     const EFFECT: Effect = Effect::Read;
     const SCOPE: &'static str = "crm";
+    const SELECT: bool = true;
     type Response = ListResponse;
     type Error = ListError;
 }

@@ -44,7 +44,7 @@ pub struct List {
 impl List {
     /// With everything left out.
     pub fn new() -> Self {
-        Self::default()
+        Default::default()
     }
 
     /// The fields to answer with.
@@ -72,6 +72,7 @@ impl Method for List {
     const NAME: &'static str = "humanresources.node.member.field.list";
     const EFFECT: Effect = Effect::Read;
     const SCOPE: &'static str = "humanresources";
+    const SELECT: bool = true;
     type Response = ListResponse;
     type Error = ListError;
 }

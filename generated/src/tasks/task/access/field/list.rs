@@ -48,7 +48,7 @@ pub struct List {
 impl List {
     /// With everything left out.
     pub fn new() -> Self {
-        Self::default()
+        Default::default()
     }
 
     /// The fields to answer with.
@@ -76,6 +76,7 @@ impl Method for List {
     const NAME: &'static str = "tasks.task.access.field.list";
     const EFFECT: Effect = Effect::Read;
     const SCOPE: &'static str = "tasks";
+    const SELECT: bool = true;
     type Response = ListResponse;
     type Error = ListError;
 }

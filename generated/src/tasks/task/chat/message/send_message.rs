@@ -47,6 +47,11 @@ impl SendMessage {
     }
 }
 
+impl SendMessage {
+    /// `fields`, to be taken from another call of a batch.
+    pub const PARAM_FIELDS: Param<Self, SendMessageFields> = Param::new("fields");
+}
+
 impl Encode for SendMessage {
     fn encode(&self, out: &mut Writer) {
         out.object(&[("fields", &self.fields)]);
@@ -93,6 +98,13 @@ impl SendMessageFields {
             text: text.into(),
         }
     }
+}
+
+impl SendMessageFields {
+    /// `taskId`, to be taken from another call of a batch.
+    pub const PARAM_TASK_ID: Param<Self, Id<entity::TasksTask>> = Param::new("taskId");
+    /// `text`, to be taken from another call of a batch.
+    pub const PARAM_TEXT: Param<Self, String> = Param::new("text");
 }
 
 impl Encode for SendMessageFields {

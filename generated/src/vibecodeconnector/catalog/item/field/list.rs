@@ -34,7 +34,7 @@ pub struct List {
 impl List {
     /// With everything left out.
     pub fn new() -> Self {
-        Self::default()
+        Default::default()
     }
 
     /// The fields to answer with.
@@ -62,6 +62,7 @@ impl Method for List {
     const NAME: &'static str = "vibecodeconnector.catalog.item.field.list";
     const EFFECT: Effect = Effect::Read;
     const SCOPE: &'static str = "vibecodeconnector";
+    const SELECT: bool = true;
     type Response = ListResponse;
     type Error = ListError;
 }

@@ -1,0 +1,143 @@
+//! What `select`, `filter`, `order` and the pages take, held against the fields of their object.
+
+use super::{Checker, list, part, whole};
+use crate::model::{Field, Type, TypeId};
+use serde_json::Value as Json;
+
+const OPERATORS: [&str; 8] = ["=", "!=", ">", ">=", "<", "<=", "in", "between"];
+
+impl Checker<'_> {
+    pub(super) fn select(&mut self, id: TypeId, value: &Json) {
+        let Json::Array(items) = value else {
+            return self.mismatch_with("an array of names", value, "write `[id, name]`");
+        };
+        for (index, item) in items.iter().enumerate() {
+            self.inside(index.to_string(), |checker| {
+                checker.name(id, item);
+            });
+        }
+    }
+
+    pub(super) fn order(&mut self, id: TypeId, value: &Json) {
+        let Json::Object(entries) = value else {
+            return self.mismatch_with("an object from fields to directions", value, "write `{ name: ASC }`");
+        };
+        for (name, direction) in entries {
+            match self.find(id, name) {
+                Err((message, help)) => self.wrong_key(name, message, help),
+                Ok(Some(field)) if !field.uses.sortable => {
+                    let help = "mark it `sortable: true` in the object's file, or name another field".to_owned();
+                    self.wrong_key(name, format!("`order` does not take the field `{name}`"), help);
+                }
+                Ok(_) => {}
+            }
+            let known = direction
+                .as_str()
+                .is_some_and(|text| text.eq_ignore_ascii_case("asc") || text.eq_ignore_ascii_case("desc"));
+            if !known {
+                self.inside(name, |checker| checker.wrong("this is no direction", "write `ASC` or `DESC`"));
+            }
+        }
+    }
+
+    pub(super) fn filter(&mut self, id: TypeId, value: &Json) {
+        let Json::Array(conditions) = value else {
+            return self.mismatch_with("an array of conditions", value, "write `[ [field, operator, value] ]`");
+        };
+        for (index, condition) in conditions.iter().enumerate() {
+            self.inside(index.to_string(), |checker| checker.condition(id, condition));
+        }
+    }
+
+    /// `[field, value]`, `[field, operator, value]`, the same with names, or a group of conditions.
+    fn condition(&mut self, id: TypeId, condition: &Json) {
+        match condition {
+            Json::Array(parts) if matches!(parts.len(), 2 | 3) => {
+                self.inside("0", |checker| checker.filtered(id, &parts[0]));
+                if let [_, operator, _] = parts.as_slice() {
+                    self.inside("1", |checker| checker.operator(operator));
+                }
+            }
+            Json::Object(group) => match (group.get("conditions"), group.get("leftOperand")) {
+                (Some(inner), _) => self.inside("conditions", |checker| checker.filter(id, inner)),
+                (None, Some(name)) => self.inside("leftOperand", |checker| checker.filtered(id, name)),
+                (None, None) => self.wrong(
+                    "this is no condition",
+                    "give it `leftOperand`, `operator` and `rightOperand`, or `conditions`",
+                ),
+            },
+            _ => self.wrong("this is no condition", "write `[field, operator, value]` or `[field, value]`"),
+        }
+    }
+
+    fn filtered(&mut self, id: TypeId, name: &Json) {
+        if let Some(field) = self.name(id, name).filter(|field| !field.uses.filterable) {
+            let message = format!("`filter` does not take the field `{}`", field.wire);
+            self.wrong(message, "mark it `filterable: true` in the object's file, or name another field");
+        }
+    }
+
+    fn operator(&mut self, operator: &Json) {
+        if !operator.as_str().is_some_and(|text| OPERATORS.contains(&text)) {
+            self.wrong("this is no operator", format!("write {}", list(&OPERATORS)));
+        }
+    }
+
+    pub(super) fn page(&mut self, value: &Json) {
+        self.fields(&["page", "limit", "offset"].map(|key| part(key, Type::Integer)), value);
+    }
+
+    pub(super) fn cursor(&mut self, id: TypeId, value: &Json) {
+        let fields = [
+            whole("field", Type::String),
+            whole("value", Type::Any),
+            part("order", Type::String),
+            part("limit", Type::Integer),
+        ];
+        self.fields(&fields, value);
+        if let Some(name) = value.get("field").filter(|name| name.is_string()) {
+            self.inside("field", |checker| {
+                checker.name(id, name);
+            });
+        }
+    }
+
+    /// The field that a JSON string names; none for what users have added, which no spec knows.
+    fn name(&mut self, id: TypeId, name: &Json) -> Option<Field> {
+        let Some(name) = name.as_str() else {
+            self.mismatch_with("the name of a field", name, "write it as it stands in the object's file");
+            return None;
+        };
+        match self.find(id, name) {
+            Ok(field) => field.cloned(),
+            Err((message, help)) => {
+                self.wrong(message, help);
+                None
+            }
+        }
+    }
+
+    /// A dotted name, followed through relations; fields that users add start with `UF_`.
+    fn find(&self, mut id: TypeId, name: &str) -> Result<Option<&Field>, (String, String)> {
+        let mut found = None;
+        for segment in name.split('.') {
+            let fields = self.api.fields_of(id);
+            let Some(field) = fields.iter().find(|field| field.wire == segment) else {
+                if segment.starts_with("UF_") {
+                    return Ok(None);
+                }
+                let names: Vec<&str> = fields.iter().map(|field| field.wire.as_str()).collect();
+                let help = match self.suggestions.nearest(segment, &names) {
+                    Some(near) => format!("did you mean `{near}`?"),
+                    None => "correct the name, or add the field to the object".to_owned(),
+                };
+                return Err((format!("the object has no field `{segment}`"), help));
+            };
+            found = Some(field);
+            let inner = if let Type::Array(inner) = &field.ty { inner } else { &field.ty };
+            let Type::Named(inner) = inner else { break };
+            id = *inner;
+        }
+        Ok(found)
+    }
+}

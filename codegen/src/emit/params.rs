@@ -1,0 +1,48 @@
+//! Parameters as constants, so that a call of a batch can take them from an earlier one.
+
+use super::docs::{self, Docs};
+use super::scope::{Scope, ident};
+use crate::model::{Field, Type};
+use crate::naming;
+use proc_macro2::TokenStream;
+use quote::quote;
+
+/// ```text
+/// impl CreateChat {
+///     /// `messageId`, to be taken from another call of a batch.
+///     pub const PARAM_MESSAGE_ID: Param<Self, Id<entity::MailMessage>> = Param::new("messageId");
+/// }
+/// ```
+pub(super) fn of_struct(scope: &Scope<'_>, name: &str, fields: &[Field]) -> TokenStream {
+    let constants: Vec<TokenStream> =
+        fields.iter().filter(|field| is_value(&field.ty)).map(|field| constant(scope, field)).collect();
+    if constants.is_empty() {
+        return TokenStream::new();
+    }
+    let name = ident(name);
+    quote!(impl #name { #(#constants)* })
+}
+
+fn constant(scope: &Scope<'_>, field: &Field) -> TokenStream {
+    let (wire, ty) = (&field.wire, scope.ty(&field.ty));
+    let name = ident(&format!("PARAM_{}", naming::constant_of(&field.ident)));
+    let docs = Docs::default()
+        .raw_paragraph(&format!("{}, to be taken from another call of a batch.", docs::code(wire)))
+        .outer();
+    quote!(#docs pub const #name: Param<Self, #ty> = Param::new(#wire);)
+}
+
+/// Whether the portal can answer with a value of the type, or with one inside it.
+fn is_value(ty: &Type) -> bool {
+    match ty {
+        Type::Select(_)
+        | Type::Filter(_)
+        | Type::Order(_)
+        | Type::Page
+        | Type::Cursor(_)
+        | Type::Any
+        | Type::Map(_) => false,
+        Type::Array(inner) => is_value(inner),
+        _ => true,
+    }
+}

@@ -1,0 +1,157 @@
+//! Problems with their places found, as rustc would show them.
+
+use crate::diagnostic::{At, Diagnostic};
+use crate::locate::{Layout, Span};
+use crate::snippet::{Snippet, legible};
+use crate::source::{Place, SourceFile};
+use std::fmt::{self, Write as _};
+
+/// All problems of a run, in the order of files and lines, with what is needed to show them.
+#[derive(Clone, Debug, Default)]
+pub struct Diagnostics {
+    reports: Vec<Report>,
+}
+
+/// One problem with its place found.
+#[derive(Clone, Debug)]
+pub struct Report {
+    /// The short name of the check that failed.
+    pub code: &'static str,
+    /// What is wrong.
+    pub message: String,
+    /// What to do.
+    pub help: String,
+    /// The file, relative to the spec folder.
+    pub path: String,
+    /// The place in it.
+    pub span: Span,
+    snippet: Snippet,
+}
+
+impl Diagnostics {
+    pub(crate) fn new(found: Vec<Diagnostic>, sources: &[SourceFile]) -> Self {
+        let mut texts: Vec<Text<'_>> = sources.iter().map(Text::new).collect();
+        let mut reports: Vec<Report> = found.into_iter().map(|diagnostic| report(diagnostic, &mut texts)).collect();
+        reports.sort_by(|a, b| a.order().cmp(&b.order()));
+        reports.dedup_by(|a, b| a.order() == b.order());
+        Self { reports }
+    }
+
+    /// The problems, by file and line.
+    pub fn reports(&self) -> &[Report] {
+        &self.reports
+    }
+
+    /// The problems as text for a terminal; `prefix` stands before each path, `colour` adds ANSI colours.
+    pub fn render(&self, prefix: &str, colour: bool) -> String {
+        let style = if colour { Style::COLOUR } else { Style::PLAIN };
+        let mut out = String::new();
+        for report in &self.reports {
+            report.render(prefix, &style, &mut out);
+            out.push('\n');
+        }
+        let count = self.reports.len();
+        let files = self.files();
+        let (problems, in_files) = (plural(count, "problem"), plural(files, "file"));
+        let _ = writeln!(out, "{}error{}: {problems} in {in_files}", style.error, style.end);
+        out
+    }
+
+    fn files(&self) -> usize {
+        let mut paths: Vec<_> = self.reports.iter().map(|report| &report.path).collect();
+        paths.dedup();
+        paths.len()
+    }
+}
+
+fn plural(count: usize, noun: &str) -> String {
+    format!("{count} {noun}{}", if count == 1 { "" } else { "s" })
+}
+
+impl fmt::Display for Diagnostics {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.write_str(&self.render("spec/", false))
+    }
+}
+
+impl std::error::Error for Diagnostics {}
+
+/// A file whose lines are shown; it is laid out only once a problem in it needs that.
+struct Text<'s> {
+    source: &'s SourceFile,
+    lines: Vec<&'s str>,
+    layout: Option<Layout>,
+    /// The line that was shown last: where a file has one long line, it is not taken apart for every problem.
+    taken_apart: (usize, Vec<char>),
+}
+
+impl<'s> Text<'s> {
+    fn new(source: &'s SourceFile) -> Self {
+        Self { source, lines: source.text.lines().collect(), layout: None, taken_apart: (usize::MAX, Vec::new()) }
+    }
+
+    fn locate(&mut self, place: &Place) -> Span {
+        self.layout.get_or_insert_with(|| Layout::of(&self.source.text)).find(place)
+    }
+
+    /// The span, made sure to be within the text, and what to show of its line.
+    fn show(&mut self, span: Span) -> (String, Span, Snippet) {
+        let last = self.lines.len().saturating_sub(1);
+        let at = (span.line.max(1) - 1).min(last);
+        if self.taken_apart.0 != at {
+            self.taken_apart = (at, self.lines.get(at).map_or_else(Vec::new, |line| line.chars().collect()));
+        }
+        let chars = &self.taken_apart.1;
+        let column = if at + 1 < span.line { usize::MAX } else { span.column };
+        let column = column.clamp(1, chars.len() + 1);
+        let span = Span { line: at + 1, column, width: span.width.clamp(1, (chars.len() + 1 - column).max(1)) };
+        (self.source.path.clone(), span, Snippet::of(chars, span))
+    }
+}
+
+fn report(diagnostic: Diagnostic, texts: &mut [Text<'_>]) -> Report {
+    let Diagnostic { code, message, help, at, .. } = diagnostic;
+    let (path, span, snippet) = match at {
+        At::Place(place) => {
+            let text = &mut texts[place.file];
+            let span = text.locate(&place);
+            text.show(span)
+        }
+        At::Point { file, line, column } => texts[file].show(Span { line, column, width: 1 }),
+        At::Path(path) => (path, Span::START, Snippet::default()),
+    };
+    Report { code, message: legible(&message), help: legible(&help), path, span, snippet }
+}
+
+impl Report {
+    fn order(&self) -> (&str, Span, &str, &str) {
+        (&self.path, self.span, self.code, &self.message)
+    }
+
+    fn render(&self, prefix: &str, style: &Style, out: &mut String) {
+        let Style { error, frame, bold, end } = style;
+        let Span { line, column, .. } = self.span;
+        let gutter = " ".repeat(line.to_string().len());
+        let _ = writeln!(out, "{error}error[{}]{end}{bold}: {}{end}", self.code, self.message);
+        let _ = writeln!(out, "{gutter}{frame}-->{end} {prefix}{}:{line}:{column}", legible(&self.path));
+        if !self.snippet.line.trim().is_empty() {
+            let Snippet { line: shown, offset, width } = &self.snippet;
+            let _ = writeln!(out, "{gutter} {frame}|{end}");
+            let _ = writeln!(out, "{frame}{line} |{end} {}", shown.trim_end());
+            let _ = writeln!(out, "{gutter} {frame}|{end} {}{error}{}{end}", " ".repeat(*offset), "^".repeat(*width));
+        }
+        let _ = writeln!(out, "{gutter} {frame}={end} {bold}help{end}: {}", self.help);
+    }
+}
+
+struct Style {
+    error: &'static str,
+    frame: &'static str,
+    bold: &'static str,
+    end: &'static str,
+}
+
+impl Style {
+    const PLAIN: Self = Self { error: "", frame: "", bold: "", end: "" };
+    const COLOUR: Self = Self { error: "\x1b[1;31m", frame: "\x1b[1;34m", bold: "\x1b[1m", end: "\x1b[0m" };
+}

@@ -1,0 +1,98 @@
+//! What can be meant by a name that is not known.
+
+use std::cell::Cell;
+
+/// Finds names that are alike, as long as that does not take too long: a hostile spec can have thousands of unknown names
+/// and thousands of known ones.
+#[derive(Debug)]
+pub(crate) struct Suggestions {
+    /// How many more pairs of names are compared.
+    left: Cell<usize>,
+}
+
+impl Default for Suggestions {
+    fn default() -> Self {
+        Self { left: Cell::new(100_000) }
+    }
+}
+
+impl Suggestions {
+    /// As [`nearest`], until there have been too many.
+    pub(crate) fn nearest<'a>(&self, name: &str, known: &[&'a str]) -> Option<&'a str> {
+        self.left.set(self.left.get().checked_sub(known.len())?);
+        nearest(name, known)
+    }
+
+    /// "Did you mean" where a known name is near, else the list of names where it is short, else something else.
+    pub(crate) fn alternatives<'a>(
+        &self,
+        name: &str,
+        known: impl IntoIterator<Item = &'a str>,
+        otherwise: &str,
+    ) -> String {
+        let mut known: Vec<&str> = known.into_iter().collect();
+        match self.nearest(name, &known) {
+            Some(near) => format!("did you mean `{near}`?"),
+            None if !known.is_empty() && known.len() <= LISTED => {
+                known.sort_unstable();
+                format!("known here: {}", list(&known))
+            }
+            None => otherwise.to_owned(),
+        }
+    }
+}
+
+/// How many names a help lists.
+const LISTED: usize = 16;
+/// How long a name may be that is compared.
+const LONGEST: usize = 80;
+
+/// The known name that a misspelt one most likely means.
+pub(crate) fn nearest<'a>(name: &str, known: &[&'a str]) -> Option<&'a str> {
+    if name.len() > LONGEST {
+        return None;
+    }
+    let lower = name.to_lowercase();
+    known
+        .iter()
+        .filter(|candidate| candidate.len() <= LONGEST)
+        .map(|candidate| (strsim::jaro_winkler(&lower, &candidate.to_lowercase()), *candidate))
+        .filter(|(score, _)| *score >= 0.85)
+        .max_by(|a, b| a.0.total_cmp(&b.0).then_with(|| b.1.cmp(a.1)))
+        .map(|(_, candidate)| candidate)
+}
+
+/// `` `a`, `b` or `c` ``
+pub(crate) fn list(names: &[&str]) -> String {
+    match names {
+        [] => "nothing".into(),
+        [one] => format!("`{one}`"),
+        [most @ .., last] => {
+            let most: Vec<_> = most.iter().map(|name| format!("`{name}`")).collect();
+            format!("{} or `{last}`", most.join(", "))
+        }
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn slips_are_forgiven() {
+        let known = ["required", "summary", "min_length", "array"];
+        for (slip, meant) in
+            [("requird", "required"), ("Summary", "summary"), ("minLength", "min_length"), ("arary", "array")]
+        {
+            assert_eq!(nearest(slip, &known), Some(meant));
+        }
+        assert_eq!(nearest("colour", &known), None);
+    }
+
+    #[test]
+    fn it_ends() {
+        let (suggestions, known) = (Suggestions::default(), vec!["alike"; 60_000]);
+        assert_eq!(suggestions.nearest("aliek", &known), Some("alike"));
+        assert_eq!(suggestions.nearest("aliek", &known), None);
+    }
+}

@@ -1,0 +1,189 @@
+//! What YAML has and specs do not, or only in part: tags, documents, aliases, and files that are no map.
+
+use crate::spec::{Spec, method, ping};
+use insta::assert_snapshot;
+
+#[test]
+fn tag() {
+    assert_snapshot!(method("method: demo.ping\nsummary: !important Answers.\n").problem(), @"
+    error[bad-yaml]: a tag has no meaning in a spec
+     --> spec/demo/ping.yaml:2:10
+      |
+    2 | summary: !important Answers.
+      |          ^
+      = help: delete it; if the `!` belongs to a text, put the text in quotes
+    ");
+}
+
+#[test]
+fn tag_of_a_map() {
+    assert_snapshot!(method("!method\nmethod: demo.ping\n").problem(), @"
+    error[bad-yaml]: a tag has no meaning in a spec
+     --> spec/demo/ping.yaml:1:1
+      |
+    1 | !method
+      | ^
+      = help: delete it; if the `!` belongs to a text, put the text in quotes
+    ");
+}
+
+#[test]
+fn tag_with_a_handle() {
+    assert_snapshot!(method("method: demo.ping\nsummary: !a!b Answers.\n").problem(), @"
+    error[bad-yaml]: a tag has no meaning in a spec
+     --> spec/demo/ping.yaml:2:10
+      |
+    2 | summary: !a!b Answers.
+      |          ^
+      = help: delete it; if the `!` belongs to a text, put the text in quotes
+    ");
+}
+
+#[test]
+fn tag_of_the_core() {
+    assert_snapshot!(ping("select: !!bool yes\n").problem(), @"
+    error[bad-yaml]: a tag has no meaning in a spec
+     --> spec/demo/ping.yaml:5:9
+      |
+    5 | select: !!bool yes
+      |         ^
+      = help: delete it; if the `!` belongs to a text, put the text in quotes
+    ");
+}
+
+#[test]
+fn directive() {
+    assert_snapshot!(method("%YAML 3.0\n---\nmethod: demo.ping\n").problem(), @"
+    error[bad-yaml]: a spec has no directives
+     --> spec/demo/ping.yaml:1:1
+      |
+    1 | %YAML 3.0
+      | ^
+      = help: delete the line that starts with `%`
+    ");
+}
+
+#[test]
+fn second_document() {
+    assert_snapshot!(ping("---\nmethod: demo.pong\n").problem(), @"
+    error[bad-yaml]: a file holds one spec, but another document starts here
+     --> spec/demo/ping.yaml:5:1
+      |
+    5 | ---
+      | ^
+      = help: move what follows to a file of its own
+    ");
+}
+
+#[test]
+fn merged_maps() {
+    let text = "params: { id: &id { type: integer }, other: { <<: *id } }\n";
+    assert_snapshot!(ping(text).problems(), @"
+    error[unknown-key]: unknown key `<<`
+     --> spec/demo/ping.yaml:5:47
+      |
+    5 | params: { id: &id { type: integer }, other: { <<: *id } }
+      |                                               ^^
+      = help: specs do not merge maps; write the keys out
+
+    error: 1 problem in 1 file
+    ");
+}
+
+#[test]
+fn one_document_may_be_marked() {
+    assert!(method("---\nmethod: demo.ping\nsummary: Answers.\neffect: read\nresult: boolean\n...\n").is_fine());
+}
+
+#[test]
+fn aliases_stand_for_their_values() {
+    assert!(ping("params: { id: &id { type: integer, min: 1 }, other: *id }\n").is_fine());
+}
+
+#[test]
+fn problem_behind_an_alias_is_where_the_alias_is() {
+    let text = "params: { id: &id { type: integer, default: 1 } }\nexamples:\n- request: &wrong { id: x }\n  response: true\n- { request: *wrong, response: true }\n";
+    assert_snapshot!(ping(text).problems(), @r#"
+    error[bad-example]: expected an integer, found the string "x"
+     --> spec/demo/ping.yaml:7:25
+      |
+    7 | - request: &wrong { id: x }
+      |                         ^
+      = help: correct the value, or the type of `id`
+
+    error[bad-example]: expected an integer, found the string "x"
+     --> spec/demo/ping.yaml:9:14
+      |
+    9 | - { request: *wrong, response: true }
+      |              ^^^^^^
+      = help: correct the value, or the type of `id`
+
+    error: 2 problems in 1 file
+    "#);
+}
+
+#[test]
+fn file_that_is_empty() {
+    assert_snapshot!(method("").problem(), @"
+    error[empty-file]: the file is empty
+     --> spec/demo/ping.yaml:1:1
+      = help: start it with `method:`, `object:` or `enum:` and the dotted name that the path stands for, or delete it
+    ");
+}
+
+#[test]
+fn file_of_comments() {
+    assert_snapshot!(method("# method: demo.ping\n\n# To be written.\n").problem(), @"
+    error[empty-file]: the file is empty
+     --> spec/demo/ping.yaml:1:1
+      |
+    1 | # method: demo.ping
+      | ^
+      = help: start it with `method:`, `object:` or `enum:` and the dotted name that the path stands for, or delete it
+    ");
+}
+
+#[test]
+fn file_that_is_a_text() {
+    assert_snapshot!(method("demo.ping\n").problem(), @"
+    error[wrong-type]: a spec is a map of keys, but this is text
+     --> spec/demo/ping.yaml:1:1
+      |
+    1 | demo.ping
+      | ^^^^^^^^^
+      = help: start it with `method:`, `object:` or `enum:` and the dotted name that the path stands for
+    ");
+}
+
+#[test]
+fn file_that_is_a_text_with_colons() {
+    assert_snapshot!(method("method:demo.ping\n").problem(), @"
+    error[wrong-type]: a spec is a map of keys, but this is text
+     --> spec/demo/ping.yaml:1:1
+      |
+    1 | method:demo.ping
+      | ^^^^^^^^^^^^^^^^
+      = help: a colon needs a space after it
+    ");
+}
+
+#[test]
+fn file_that_is_a_list() {
+    assert_snapshot!(method("- method: demo.ping\n- summary: Answers.\n").problem(), @"
+    error[wrong-type]: a spec is a map of keys, but this is a list
+     --> spec/demo/ping.yaml:1:3
+      |
+    1 | - method: demo.ping
+      |   ^^^^^^
+      = help: start it with `method:`, `object:` or `enum:` and the dotted name that the path stands for
+    ");
+}
+
+#[test]
+fn line_endings_paths_and_a_byte_order_mark_make_no_difference() {
+    let text = "method: demo.ping\nsummary: Answers.\neffect: raed\nresult: boolean\n";
+    let plain = Spec::new().file("demo/ping.yaml", text).problem();
+    let windows = Spec::new().file("demo\\ping.yaml", &format!("\u{feff}{}", text.replace('\n', "\r\n"))).problem();
+    let old = Spec::new().file("demo/ping.yaml", &text.replace('\n', "\r")).problem();
+    assert_eq!((&windows, &old), (&plain, &plain));
+}

@@ -1,0 +1,187 @@
+//! What fields say beside their type.
+
+use crate::spec::{answering, object, ping, thing};
+use insta::assert_snapshot;
+
+#[test]
+fn bounds_of_another_type() {
+    assert_snapshot!(ping("params: { name: { type: string, max: 5 } }\n").problem(), @"
+    error[bad-bounds]: `max` bounds a number, which this field is not
+     --> spec/demo/ping.yaml:5:33
+      |
+    5 | params: { name: { type: string, max: 5 } }
+      |                                 ^^^
+      = help: drop the key, or correct `type`
+    ");
+}
+
+#[test]
+fn length_of_a_number() {
+    assert_snapshot!(ping("params: { id: { type: integer, max_length: 5 } }\n").problem(), @"
+    error[bad-bounds]: `max_length` bounds a string, which this field is not
+     --> spec/demo/ping.yaml:5:32
+      |
+    5 | params: { id: { type: integer, max_length: 5 } }
+      |                                ^^^^^^^^^^
+      = help: drop the key, or correct `type`
+    ");
+}
+
+#[test]
+fn number_of_elements_of_a_string() {
+    assert_snapshot!(ping("params: { name: { type: string, min_items: 1 } }\n").problem(), @"
+    error[bad-bounds]: `min_items` bounds an array, which this field is not
+     --> spec/demo/ping.yaml:5:33
+      |
+    5 | params: { name: { type: string, min_items: 1 } }
+      |                                 ^^^^^^^^^
+      = help: drop the key, or correct `type`
+    ");
+}
+
+#[test]
+fn bounds_the_wrong_way_round() {
+    assert_snapshot!(ping("params: { id: { type: integer, min: 10, max: 1 } }\n").problem(), @"
+    error[bad-bounds]: the upper bound is below the lower one
+     --> spec/demo/ping.yaml:5:46
+      |
+    5 | params: { id: { type: integer, min: 10, max: 1 } }
+      |                                              ^
+      = help: exchange the two, or correct one
+    ");
+}
+
+#[test]
+fn bounds_of_an_unknown_type_are_not_judged() {
+    assert_snapshot!(ping("params: { id: { type: demo.nothing, min: 10 } }\n").problem(), @"
+    error[unknown-type]: there is no type `demo.nothing`
+     --> spec/demo/ping.yaml:5:23
+      |
+    5 | params: { id: { type: demo.nothing, min: 10 } }
+      |                       ^^^^^^^^^^^^
+      = help: spec/README.md lists the types; an object or enum of this name would be in demo/nothing.yaml
+    ");
+}
+
+#[test]
+fn default_of_another_type() {
+    assert_snapshot!(ping("params: { limit: { type: integer, default: ten } }\n").problem(), @r#"
+    error[bad-default]: the default does not fit: expected an integer, found the string "ten"
+     --> spec/demo/ping.yaml:5:44
+      |
+    5 | params: { limit: { type: integer, default: ten } }
+      |                                            ^^^
+      = help: correct the default, or the parameter
+    "#);
+}
+
+#[test]
+fn default_out_of_bounds() {
+    assert_snapshot!(ping("params: { limit: { type: integer, max: 50, default: 100 } }\n").problem(), @"
+    error[bad-default]: the default does not fit: `limit` is at most 50, not 100
+     --> spec/demo/ping.yaml:5:53
+      |
+    5 | params: { limit: { type: integer, max: 50, default: 100 } }
+      |                                                     ^^^
+      = help: correct the default, or the parameter
+    ");
+}
+
+#[test]
+fn default_in_an_answer() {
+    assert_snapshot!(answering("result: { limit: { type: integer, default: 10 } }\n").problem(), @"
+    error[unknown-key]: unknown key `default`
+     --> spec/demo/ping.yaml:4:35
+      |
+    4 | result: { limit: { type: integer, default: 10 } }
+      |                                   ^^^^^^^
+      = help: `default` is a key of a parameter, and has no meaning here
+    ");
+}
+
+#[test]
+fn relation_to_a_value() {
+    assert_snapshot!(thing("owner: { type: integer, relation: true }\n").problem(), @"
+    error[bad-relation]: a relation leads to an object with a spec, or to a list of them
+     --> spec/demo/thing.yaml:4:18
+      |
+    4 |   owner: { type: integer, relation: true }
+      |                  ^^^^^^^
+      = help: name the object as the type, or drop `relation`
+    ");
+}
+
+#[test]
+fn writable_in_another_word() {
+    assert_snapshot!(thing("name: { type: string, add: true }\n").problem(), @"
+    error[unknown-value]: `add` cannot be a boolean
+     --> spec/demo/thing.yaml:4:30
+      |
+    4 |   name: { type: string, add: true }
+      |                              ^^^^
+      = help: write `required` or `optional`
+    ");
+}
+
+#[test]
+fn nothing_to_add() {
+    let spec = thing("name: string\n").file(
+        "demo/thing/add.yaml",
+        "method: demo.thing.add\naction: add\nobject: demo.thing\nsummary: Adds a thing.\n",
+    );
+    assert_snapshot!(spec.problem(), @"
+    error[nothing-to-write]: no field of the object can be given to `add`
+     --> spec/demo/thing/add.yaml:2:9
+      |
+    2 | action: add
+      |         ^^^
+      = help: mark fields of the object with `add: required` or `add: optional`, or write `fields` under `params`
+    ");
+}
+
+#[test]
+fn nothing_to_update() {
+    let spec = thing("name: string\n").file(
+        "demo/thing/update.yaml",
+        "method: demo.thing.update\naction: update\nobject: demo.thing\nsummary: Changes a thing.\n",
+    );
+    assert_snapshot!(spec.problem(), @"
+    error[nothing-to-write]: no field of the object can be given to `update`
+     --> spec/demo/thing/update.yaml:2:9
+      |
+    2 | action: update
+      |         ^^^^^^
+      = help: mark fields of the object with `update: required` or `update: optional`, or write `fields` under `params`
+    ");
+}
+
+#[test]
+fn type_of_the_answer_with_a_key_that_only_parameters_have() {
+    assert_snapshot!(answering("result: { type: string, required: true }\n").problem(), @"
+    error[unknown-key]: a field of an answer has no `required`
+     --> spec/demo/ping.yaml:4:25
+      |
+    4 | result: { type: string, required: true }
+      |                         ^^^^^^^^
+      = help: drop it: the field is always there unless it is `optional: true`
+    ");
+}
+
+#[test]
+fn answer_with_a_field_called_type() {
+    assert!(answering("result: { type: string, size: integer }\n").is_fine());
+    assert!(answering("result: { type: { type: string, doc: The kind. }, max: integer }\n").is_fine());
+    assert!(answering("result: { type: string, doc: The kind., nullable: true, max_length: 5 }\n").is_fine());
+}
+
+#[test]
+fn fields_are_no_map() {
+    assert_snapshot!(object("object: demo.thing\nsummary: A thing.\nfields: [id, name]\n").problem(), @"
+    error[wrong-type]: expected a map of fields, found a list
+     --> spec/demo/thing.yaml:3:9
+      |
+    3 | fields: [id, name]
+      |         ^^^^^^^^^^
+      = help: write `key: value` pairs, without `- ` or brackets around them
+    ");
+}

@@ -1,0 +1,210 @@
+//! Conditions between parameters.
+
+use crate::spec::{Spec, ping};
+use insta::assert_snapshot;
+
+const PARAMS: &str = "params: { id: integer, name: string, kind: { type: enum, values: { A: The first. } }, inside: { type: object, fields: { title: string } } }\n";
+
+fn ruled(rule: &str) -> Spec {
+    ping(&format!("{PARAMS}rules:\n- {rule}\n"))
+}
+
+#[test]
+fn rules_over_parameters() {
+    let rules = [
+        "{ any_of: [id, inside.title] }",
+        "{ one_of: [id, name], doc: Why. }",
+        "{ require: name, when: { kind: A } }",
+        "{ forbid: id, when: { id: 5, name: x } }",
+    ];
+    assert!(rules.into_iter().all(|rule| ruled(rule).is_fine()));
+}
+
+#[test]
+fn unknown_parameter() {
+    assert_snapshot!(ruled("{ any_of: [id, nmae] }").problem(), @"
+    error[unknown-field]: there is no parameter `nmae`
+     --> spec/demo/ping.yaml:7:18
+      |
+    7 | - { any_of: [id, nmae] }
+      |                  ^^^^
+      = help: did you mean `name`?
+    ");
+}
+
+#[test]
+fn unknown_field_inside_a_parameter() {
+    assert_snapshot!(ruled("{ any_of: [id, inside.subtitle] }").problem(), @"
+    error[unknown-field]: there is no parameter `inside.subtitle`
+     --> spec/demo/ping.yaml:7:18
+      |
+    7 | - { any_of: [id, inside.subtitle] }
+      |                  ^^^^^^^^^^^^^^^
+      = help: did you mean `title`?
+    ");
+}
+
+#[test]
+fn unknown_parameter_of_a_condition() {
+    assert_snapshot!(ruled("{ require: id, when: { type: A } }").problem(), @"
+    error[unknown-field]: there is no parameter `type`
+     --> spec/demo/ping.yaml:7:26
+      |
+    7 | - { require: id, when: { type: A } }
+      |                          ^^^^
+      = help: known here: `id`, `inside`, `kind` or `name`
+    ");
+}
+
+#[test]
+fn no_parameters_at_all() {
+    assert_snapshot!(ping("rules: [ { any_of: [id, name] } ]\n").problems(), @"
+    error[unknown-field]: there is no parameter `id`
+     --> spec/demo/ping.yaml:5:21
+      |
+    5 | rules: [ { any_of: [id, name] } ]
+      |                     ^^
+      = help: name one of `params`, or describe it there
+
+    error[unknown-field]: there is no parameter `name`
+     --> spec/demo/ping.yaml:5:25
+      |
+    5 | rules: [ { any_of: [id, name] } ]
+      |                         ^^^^
+      = help: name one of `params`, or describe it there
+
+    error: 2 problems in 1 file
+    ");
+}
+
+#[test]
+fn value_that_the_parameter_never_has() {
+    assert_snapshot!(ruled("{ require: name, when: { kind: B } }").problem(), @"
+    error[bad-rule]: `kind` never has this value: `B` is not among the values
+     --> spec/demo/ping.yaml:7:34
+      |
+    7 | - { require: name, when: { kind: B } }
+      |                                  ^
+      = help: correct the value, or the parameter
+    ");
+}
+
+#[test]
+fn rule_that_says_nothing() {
+    assert_snapshot!(ruled("{ doc: Something is needed. }").problem(), @"
+    error[bad-rule]: this rule says nothing
+     --> spec/demo/ping.yaml:7:3
+      |
+    7 | - { doc: Something is needed. }
+      |   ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^
+      = help: give it one of `any_of`, `one_of`, `require` and `forbid`
+    ");
+}
+
+#[test]
+fn misspelt_rule() {
+    assert_snapshot!(ruled("{ anyof: [id, name] }").problem(), @"
+    error[unknown-key]: unknown key `anyof`
+     --> spec/demo/ping.yaml:7:5
+      |
+    7 | - { anyof: [id, name] }
+      |     ^^^^^
+      = help: did you mean `any_of`?
+    ");
+}
+
+#[test]
+fn two_rules_in_one() {
+    assert_snapshot!(ruled("{ any_of: [id, name], one_of: [id, kind] }").problem(), @"
+    error[conflict]: `one_of` is a rule of its own beside `any_of`
+     --> spec/demo/ping.yaml:7:25
+      |
+    7 | - { any_of: [id, name], one_of: [id, kind] }
+      |                         ^^^^^^
+      = help: write it as another item of the list
+    ");
+}
+
+#[test]
+fn condition_beside_a_choice() {
+    assert_snapshot!(ruled("{ any_of: [id, name], when: { kind: A } }").problem(), @"
+    error[conflict]: `when` goes with `require` and `forbid`
+     --> spec/demo/ping.yaml:7:25
+      |
+    7 | - { any_of: [id, name], when: { kind: A } }
+      |                         ^^^^
+      = help: drop `when`, or write a rule with `require` for each of the parameters
+    ");
+}
+
+#[test]
+fn choice_of_one() {
+    assert_snapshot!(ruled("{ any_of: id }").problem(), @"
+    error[bad-rule]: there is nothing to choose from
+     --> spec/demo/ping.yaml:7:13
+      |
+    7 | - { any_of: id }
+      |             ^^
+      = help: name two parameters or more, as in `[name, description]`
+    ");
+}
+
+#[test]
+fn parameter_stands_twice_in_a_choice() {
+    assert_snapshot!(ruled("{ one_of: [id, name, id] }").problem(), @"
+    error[bad-rule]: `id` stands here twice
+     --> spec/demo/ping.yaml:7:24
+      |
+    7 | - { one_of: [id, name, id] }
+      |                        ^^
+      = help: name each parameter once
+    ");
+}
+
+#[test]
+fn condition_is_missing() {
+    assert_snapshot!(ruled("{ require: name }").problem(), @"
+    error[missing-key]: the key `when` is missing
+     --> spec/demo/ping.yaml:7:3
+      |
+    7 | - { require: name }
+      |   ^^^^^^^^^^^^^^^^^
+      = help: add `when: { PARAMETER: VALUE }`; what always holds is `required: true`
+    ");
+}
+
+#[test]
+fn condition_that_says_nothing() {
+    assert_snapshot!(ruled("{ forbid: name, when: {} }").problem(), @"
+    error[bad-rule]: this condition says nothing
+     --> spec/demo/ping.yaml:7:25
+      |
+    7 | - { forbid: name, when: {} }
+      |                         ^^^
+      = help: name a parameter and the value that it has
+    ");
+}
+
+#[test]
+fn condition_that_is_a_text() {
+    assert_snapshot!(ruled("{ forbid: name, when: kind is A }").problem(), @"
+    error[wrong-type]: expected a map from parameters to values, found text
+     --> spec/demo/ping.yaml:7:25
+      |
+    7 | - { forbid: name, when: kind is A }
+      |                         ^^^^^^^^^
+      = help: write `key: value` pairs: each in a line below, or all in one as in `{ key: value }`
+    ");
+}
+
+#[test]
+fn rule_that_is_a_text() {
+    assert_snapshot!(ruled("id or name").problem(), @"
+    error[wrong-type]: expected a rule, such as `{ any_of: [a, b] }`, found text
+     --> spec/demo/ping.yaml:7:3
+      |
+    7 | - id or name
+      |   ^^^^^^^^^^
+      = help: write `key: value` pairs: each in a line below, or all in one as in `{ key: value }`
+    ");
+}

@@ -1,0 +1,328 @@
+//! Values of the wrong kind.
+
+use crate::spec::{answering, list, method, ping};
+use insta::assert_snapshot;
+
+#[test]
+fn key_that_is_a_number() {
+    assert_snapshot!(answering("result: { kind: { type: enum, values: { 1: The first. } } }\n").problem(), @"
+    error[wrong-type]: a key is text, but this is an integer
+     --> spec/demo/ping.yaml:4:41
+      |
+    4 | result: { kind: { type: enum, values: { 1: The first. } } }
+      |                                         ^
+      = help: put it in quotes: `'1'`
+    ");
+}
+
+#[test]
+fn key_that_is_a_boolean() {
+    assert_snapshot!(answering("result: { true: boolean }\n").problem(), @"
+    error[wrong-type]: a key is text, but this is a boolean
+     --> spec/demo/ping.yaml:4:11
+      |
+    4 | result: { true: boolean }
+      |           ^^^^
+      = help: put it in quotes: `'true'`
+    ");
+}
+
+#[test]
+fn key_that_is_nothing() {
+    assert_snapshot!(answering("result: { ~: boolean }\n").problem(), @"
+    error[wrong-type]: a key is text, but this is nothing
+     --> spec/demo/ping.yaml:4:11
+      |
+    4 | result: { ~: boolean }
+      |           ^
+      = help: write a key before the colon, or `'null'` in quotes
+    ");
+}
+
+#[test]
+fn key_that_is_a_fraction() {
+    assert_snapshot!(answering("result: { 1.5: boolean }\n").problem(), @"
+    error[wrong-type]: a key is text, but this is a number
+     --> spec/demo/ping.yaml:4:11
+      |
+    4 | result: { 1.5: boolean }
+      |           ^^^
+      = help: put it in quotes
+    ");
+}
+
+#[test]
+fn key_that_is_a_map() {
+    assert_snapshot!(answering("result: { { a: b }: boolean }\n").problem(), @"
+    error[wrong-type]: a key is text, but this is a map
+     --> spec/demo/ping.yaml:4:11
+      |
+    4 | result: { { a: b }: boolean }
+      |           ^^^^^^^^
+      = help: put a text that starts with `{` in quotes
+    ");
+}
+
+#[test]
+fn key_that_is_a_list() {
+    assert_snapshot!(answering("result: { [a, b]: boolean }\n").problem(), @"
+    error[wrong-type]: a key is text, but this is a list
+     --> spec/demo/ping.yaml:4:11
+      |
+    4 | result: { [a, b]: boolean }
+      |           ^^^^^^
+      = help: put a text that starts with `[` in quotes
+    ");
+}
+
+#[test]
+fn text_that_is_a_map() {
+    assert_snapshot!(method("method: demo.ping\nsummary: {Answers}.\neffect: read\nresult: boolean\n").problem(), @r#"
+    error[bad-yaml]: what is in braces ends before this
+     --> spec/demo/ping.yaml:2:19
+      |
+    2 | summary: {Answers}.
+      |                   ^
+      = help: put all of the text in quotes; in '…' an apostrophe is written '', in "…" a quotation mark \"
+    "#);
+}
+
+#[test]
+fn text_that_is_a_placeholder() {
+    assert_snapshot!(ping("access: { Anyone: yes }\n").problem(), @"
+    error[wrong-type]: expected text, found a map
+     --> spec/demo/ping.yaml:5:9
+      |
+    5 | access: { Anyone: yes }
+      |         ^^^^^^^^^^^^^^^
+      = help: write one text; if a `: ` or `{` belongs to it, put it in quotes
+    ");
+}
+
+#[test]
+fn text_that_is_a_list() {
+    assert_snapshot!(ping("access: [Anyone]\n").problem(), @"
+    error[wrong-type]: expected text, found a list
+     --> spec/demo/ping.yaml:5:9
+      |
+    5 | access: [Anyone]
+      |         ^^^^^^^^
+      = help: write one text; if the `[` belongs to it, put it in quotes
+    ");
+}
+
+#[test]
+fn text_that_is_a_number() {
+    assert_snapshot!(ping("scope: 5\n").problem(), @"
+    error[wrong-type]: expected text, found an integer
+     --> spec/demo/ping.yaml:5:8
+      |
+    5 | scope: 5
+      |        ^
+      = help: put the text in quotes
+    ");
+}
+
+#[test]
+fn text_that_is_left_out() {
+    assert_snapshot!(ping("access:\nscope: demo\n").problem(), @"
+    error[wrong-type]: expected text, found nothing
+     --> spec/demo/ping.yaml:5:1
+      |
+    5 | access:
+      | ^^^^^^
+      = help: write the text after the colon, or leave the key out
+    ");
+}
+
+#[test]
+fn text_that_is_empty() {
+    assert_snapshot!(ping("access: ' '\n").problem(), @"
+    error[empty-text]: this text is empty
+     --> spec/demo/ping.yaml:5:9
+      |
+    5 | access: ' '
+      |         ^^^
+      = help: write it, or leave the key out
+    ");
+}
+
+#[test]
+fn text_with_control_characters() {
+    assert_snapshot!(ping("access: \"Any\\u0007one.\"\n").problem(), @r#"
+    error[control-character]: this text holds a control character, U+0007
+     --> spec/demo/ping.yaml:5:9
+      |
+    5 | access: "Any\u0007one."
+      |         ^^^^^^^^^^^^^^^
+      = help: delete it
+    "#);
+}
+
+#[test]
+fn address_that_is_none() {
+    assert_snapshot!(ping("docs: see the wiki\n").problem(), @"
+    error[bad-address]: `see the wiki` is not a web address
+     --> spec/demo/ping.yaml:5:7
+      |
+    5 | docs: see the wiki
+      |       ^^^^^^^^^^^^
+      = help: write it whole, from `https://` on and without spaces
+    ");
+}
+
+#[test]
+fn boolean_in_other_words() {
+    assert_snapshot!(ping("envelope: no\n").problem(), @"
+    error[wrong-type]: expected `true` or `false`, found text
+     --> spec/demo/ping.yaml:5:11
+      |
+    5 | envelope: no
+      |           ^^
+      = help: write `false`, without quotes
+    ");
+}
+
+#[test]
+fn boolean_that_is_none() {
+    assert_snapshot!(ping("envelope: sometimes\n").problem(), @"
+    error[wrong-type]: expected `true` or `false`, found text
+     --> spec/demo/ping.yaml:5:11
+      |
+    5 | envelope: sometimes
+      |           ^^^^^^^^^
+      = help: write `true` or `false`
+    ");
+}
+
+#[test]
+fn map_that_is_a_list() {
+    assert_snapshot!(ping("params:\n  - id: integer\n").problem(), @"
+    error[wrong-type]: expected a map of fields, found a list
+     --> spec/demo/ping.yaml:6:5
+      |
+    6 |   - id: integer
+      |     ^^
+      = help: write `key: value` pairs, without `- ` or brackets around them
+    ");
+}
+
+#[test]
+fn map_that_is_a_text() {
+    assert_snapshot!(ping("params: none\n").problem(), @"
+    error[wrong-type]: expected a map of fields, found text
+     --> spec/demo/ping.yaml:5:9
+      |
+    5 | params: none
+      |         ^^^^
+      = help: write `key: value` pairs: each in a line below, or all in one as in `{ key: value }`
+    ");
+}
+
+#[test]
+fn list_that_is_a_map() {
+    assert_snapshot!(ping("examples:\n  response: true\n").problem(), @"
+    error[wrong-type]: expected a list of examples, found a map
+     --> spec/demo/ping.yaml:6:3
+      |
+    6 |   response: true
+      |   ^^^^^^^^
+      = help: write `- ` before each item, or `[a, b]` in one line
+    ");
+}
+
+#[test]
+fn count_that_is_negative() {
+    assert_snapshot!(ping("params: { name: { type: string, max_length: -1 } }\n").problem(), @"
+    error[wrong-type]: expected a whole number that is not negative, found -1
+     --> spec/demo/ping.yaml:5:45
+      |
+    5 | params: { name: { type: string, max_length: -1 } }
+      |                                             ^^
+      = help: write a number from 0 on
+    ");
+}
+
+#[test]
+fn count_with_a_unit() {
+    assert_snapshot!(ping("params: { name: { type: string, max_length: 20 characters } }\n").problem(), @"
+    error[wrong-type]: expected a whole number that is not negative, found text
+     --> spec/demo/ping.yaml:5:45
+      |
+    5 | params: { name: { type: string, max_length: 20 characters } }
+      |                                             ^^^^^^^^^^^^^
+      = help: write the number in digits, without quotes and units
+    ");
+}
+
+#[test]
+fn count_that_is_too_large() {
+    assert_snapshot!(list("pagination: { family: single, max: 5000000000 }\n").problem(), @"
+    error[wrong-type]: 5000000000 is too large for a page size
+     --> spec/demo/thing/list.yaml:5:36
+      |
+    5 | pagination: { family: single, max: 5000000000 }
+      |                                    ^^^^^^^^^^
+      = help: correct the number
+    ");
+}
+
+#[test]
+fn number_that_is_none() {
+    assert_snapshot!(ping("params: { id: { type: integer, min: one } }\n").problem(), @"
+    error[wrong-type]: expected a number, found text
+     --> spec/demo/ping.yaml:5:37
+      |
+    5 | params: { id: { type: integer, min: one } }
+      |                                     ^^^
+      = help: write the number in digits, without quotes and units
+    ");
+}
+
+#[test]
+fn number_that_json_lacks() {
+    assert_snapshot!(ping("params: { id: { type: any, default: .inf } }\n").problem(), @"
+    error[wrong-type]: JSON has no such number
+     --> spec/demo/ping.yaml:5:37
+      |
+    5 | params: { id: { type: any, default: .inf } }
+      |                                     ^^^^
+      = help: write `null`, or put the word in quotes if it is text
+    ");
+}
+
+#[test]
+fn number_beyond_all_bounds() {
+    assert_snapshot!(ping("scope: 99999999999999999999999999\n").problem(), @"
+    error[wrong-type]: expected text, found a number
+     --> spec/demo/ping.yaml:5:8
+      |
+    5 | scope: 99999999999999999999999999
+      |        ^^^^^^^^^^^^^^^^^^^^^^^^^^
+      = help: put the text in quotes
+    ");
+}
+
+#[test]
+fn word_that_is_not_among_the_choices() {
+    assert_snapshot!(method("method: demo.ping\nsummary: Answers.\neffect: wriet\nresult: boolean\n").problem(), @"
+    error[unknown-value]: `effect` cannot be `wriet`
+     --> spec/demo/ping.yaml:3:9
+      |
+    3 | effect: wriet
+      |         ^^^^^
+      = help: did you mean `write`?
+    ");
+}
+
+#[test]
+fn word_that_is_near_to_none() {
+    assert_snapshot!(method("method: demo.ping\nsummary: Answers.\neffect: some\nresult: boolean\n").problem(), @"
+    error[unknown-value]: `effect` cannot be `some`
+     --> spec/demo/ping.yaml:3:9
+      |
+    3 | effect: some
+      |         ^^^^
+      = help: write `read` or `write`
+    ");
+}

@@ -1,0 +1,40 @@
+//! Several calls in one request, with their types.
+//!
+//! A tuple of up to twelve requests gives a tuple of answers; a `Vec` of requests of one method gives a `Vec`, in batches
+//! of fifty. A call can take what an earlier one answered, by a reference that has the type of the value.
+//!
+//! ```no_run
+//! # use bitrix24_runtime::{BatchFailure, Client, Decode, Decoded, Effect, Encode, Field, Id, Item, Method, Param, RawKind, Step,
+//! #     Value, Writer};
+//! # #[derive(Default)] struct Task;
+//! # impl Decode for Task { fn decode(&mut self, value: Value<'_>) -> Decoded { value.object(&mut []) } }
+//! # #[derive(Clone, Copy)] struct Get(i64);
+//! # impl Encode for Get { fn encode(&self, out: &mut Writer) { out.object(&[("id", &self.0)]) } }
+//! # impl Method for Get {
+//! #     const NAME: &'static str = "tasks.task.get";
+//! #     const EFFECT: Effect = Effect::Read;
+//! #     const SCOPE: &'static str = "tasks";
+//! #     type Response = Item<Task>;
+//! #     type Error = RawKind;
+//! # }
+//! # impl Get { const PARAM_ID: Param<Get, Id<Task>> = Param::new("id"); }
+//! # const PARENT_ID: Field<Task, Id<Task>> = Field::new("parentId");
+//! # async fn run(portal: &Client) -> Result<(), Box<dyn std::error::Error>> {
+//! // Two tasks, in one request.
+//! let (first, second) = portal.batch((Get(289), Get(429))).await?;
+//! // A task and its parent: the second call takes its `id` from the first one's answer.
+//! let task = Step::new(Get(289));
+//! let parent = Step::new(Get(0)).set(Get::PARAM_ID, task.field(PARENT_ID));
+//! let (task, parent) = portal.batch((task, parent)).await?;
+//! # Ok(()) }
+//! ```
+
+mod calls;
+mod failure;
+mod run;
+mod step;
+
+pub use calls::{Calls, InBatch};
+pub use failure::BatchFailure;
+pub(crate) use run::NAME;
+pub use step::{Param, Ref, Step};

@@ -1,0 +1,146 @@
+//! What makes a batch: tuples of calls, and vectors of calls of one method.
+
+use super::step::Step;
+use crate::decode::Decode;
+use crate::encode::{Unwritable, to_json};
+use crate::method::{Cause, Effect, ErrorKind, Method};
+use crate::types::Json;
+
+/// A call without its types.
+#[derive(Clone, Debug)]
+pub struct RawCall {
+    pub(super) method: &'static str,
+    pub(super) effect: Effect,
+    pub(super) causes: &'static [Cause],
+    pub(super) query: Result<Json, Unwritable>,
+    /// The name by which others refer to the answer, and whether the caller chose it.
+    pub(super) alias: Option<(String, bool)>,
+}
+
+impl RawCall {
+    fn of<M: Method>(query: Result<Json, Unwritable>, alias: Option<(String, bool)>) -> Self {
+        Self { method: M::NAME, effect: M::EFFECT, causes: M::Error::CAUSES, query, alias }
+    }
+}
+
+/// A call in a batch: a request, or a [`Step`] where it refers to others or is referred to.
+#[diagnostic::on_unimplemented(
+    message = "`{Self}` is no call that a batch can hold",
+    label = "a request is needed here",
+    note = "a batch holds requests, and `Step`s of requests"
+)]
+pub trait InBatch {
+    /// Its answer.
+    type Response: Decode + Default + Send + 'static;
+
+    /// The call without its types.
+    #[doc(hidden)]
+    fn raw(&self) -> RawCall;
+}
+
+impl<M: Method> InBatch for M {
+    type Response = M::Response;
+
+    fn raw(&self) -> RawCall {
+        RawCall::of::<M>(to_json(self), None)
+    }
+}
+
+impl<M: Method> InBatch for Step<M> {
+    type Response = M::Response;
+
+    fn raw(&self) -> RawCall {
+        RawCall::of::<M>(self.query(), Some((self.alias.clone(), self.named)))
+    }
+}
+
+/// A slot for an answer.
+pub(super) type AnswerSlot<'s> = &'s mut (dyn Decode + Send);
+
+/// The calls of a batch: a tuple of up to twelve, or a `Vec`.
+#[diagnostic::on_unimplemented(
+    message = "`{Self}` is no batch of calls",
+    label = "a tuple of up to twelve requests, or a `Vec` of requests of one method, is needed here"
+)]
+pub trait Calls {
+    /// The answers, in the order of the calls.
+    type Output: Send;
+    /// What a failure has of them: those of a `Vec` whose batches of fifty had been answered.
+    type Done: Send;
+
+    /// The calls without their types.
+    #[doc(hidden)]
+    fn raw(&self) -> Vec<RawCall>;
+
+    /// Room for the answers.
+    #[doc(hidden)]
+    fn room(&self) -> Self::Output;
+
+    /// A slot for each answer.
+    #[doc(hidden)]
+    fn slots(room: &mut Self::Output) -> Vec<AnswerSlot<'_>>;
+
+    /// What is left of the answers when only the first `count` have arrived.
+    #[doc(hidden)]
+    fn done(room: Self::Output, count: usize) -> Self::Done;
+}
+
+impl<C: InBatch> Calls for Vec<C> {
+    type Output = Vec<C::Response>;
+    type Done = Vec<C::Response>;
+
+    fn raw(&self) -> Vec<RawCall> {
+        self.iter().map(InBatch::raw).collect()
+    }
+
+    fn room(&self) -> Self::Output {
+        self.iter().map(|_| C::Response::default()).collect()
+    }
+
+    fn slots(room: &mut Self::Output) -> Vec<AnswerSlot<'_>> {
+        room.iter_mut().map(|slot| slot as AnswerSlot<'_>).collect()
+    }
+
+    fn done(mut room: Self::Output, count: usize) -> Self::Done {
+        room.truncate(count);
+        room
+    }
+}
+
+macro_rules! calls_of_tuple {
+    ($($call:ident $slot:ident),+) => {
+        impl<$($call: InBatch),+> Calls for ($($call,)+) {
+            type Output = ($($call::Response,)+);
+            type Done = ();
+
+            fn raw(&self) -> Vec<RawCall> {
+                let ($($slot,)+) = self;
+                vec![$($slot.raw()),+]
+            }
+
+            fn room(&self) -> Self::Output {
+                Self::Output::default()
+            }
+
+            fn slots(room: &mut Self::Output) -> Vec<AnswerSlot<'_>> {
+                let ($($slot,)+) = room;
+                vec![$($slot),+]
+            }
+
+            fn done(_: Self::Output, _: usize) -> Self::Done {}
+        }
+    };
+}
+
+calls_of_tuple!(C1 c1);
+calls_of_tuple!(C1 c1, C2 c2);
+calls_of_tuple!(C1 c1, C2 c2, C3 c3);
+calls_of_tuple!(C1 c1, C2 c2, C3 c3, C4 c4);
+calls_of_tuple!(C1 c1, C2 c2, C3 c3, C4 c4, C5 c5);
+calls_of_tuple!(C1 c1, C2 c2, C3 c3, C4 c4, C5 c5, C6 c6);
+calls_of_tuple!(C1 c1, C2 c2, C3 c3, C4 c4, C5 c5, C6 c6, C7 c7);
+calls_of_tuple!(C1 c1, C2 c2, C3 c3, C4 c4, C5 c5, C6 c6, C7 c7, C8 c8);
+calls_of_tuple!(C1 c1, C2 c2, C3 c3, C4 c4, C5 c5, C6 c6, C7 c7, C8 c8, C9 c9);
+calls_of_tuple!(C1 c1, C2 c2, C3 c3, C4 c4, C5 c5, C6 c6, C7 c7, C8 c8, C9 c9, C10 c10);
+calls_of_tuple!(C1 c1, C2 c2, C3 c3, C4 c4, C5 c5, C6 c6, C7 c7, C8 c8, C9 c9, C10 c10, C11 c11);
+calls_of_tuple!(C1 c1, C2 c2, C3 c3, C4 c4, C5 c5, C6 c6, C7 c7, C8 c8, C9 c9, C10 c10, C11 c11, C12 c12);

@@ -1,0 +1,163 @@
+//! Why a batch has no answer, and how far it got.
+
+use std::error::Error as StdError;
+use std::fmt;
+use std::ops::Range;
+
+use super::calls::RawCall;
+use crate::client::comes_before_calls;
+use crate::error::{AnyError, Error, Ran};
+use crate::method::{Cause, RawKind};
+
+/// Why a batch has no answer. It is no transaction: what ran before the failure stays.
+///
+/// The portal does not say which call failed. [`failed`](Self::failed) tells it where it follows from the batch or from
+/// what the methods' documentation says of their errors.
+///
+/// ```no_run
+/// # use bitrix24_runtime::{Client, Method};
+/// # async fn run<M: Method>(portal: &Client, all: Vec<M>) {
+/// match portal.batch(all).await {
+///     Ok(answers) => println!("{} answers", answers.len()),
+///     Err(failure) => {
+///         eprintln!("{failure}");
+///         println!("{} answers before it", failure.done.len());
+///     }
+/// }
+/// # }
+/// ```
+pub struct BatchFailure<D = ()> {
+    /// The answers of the batches of fifty before the one that failed.
+    pub done: D,
+    report: Box<Report>,
+}
+
+/// What is known of the calls.
+pub(super) struct Report {
+    error: AnyError,
+    methods: Vec<&'static str>,
+    /// The calls of the request that failed; those before it ran, those behind it were not sent.
+    sent: Range<usize>,
+    suspects: Vec<usize>,
+    ran: Ran,
+}
+
+impl Report {
+    pub(super) fn new(error: Error<RawKind>, calls: &[RawCall], sent: Range<usize>, unread: Option<usize>) -> Self {
+        let mut ran = error.context().ran();
+        let suspects = match (&error, unread) {
+            (Error::Decode(_), Some(index)) => vec![sent.start + index],
+            (Error::Api(refusal), _) if !comes_before_calls(refusal.code(), refusal.status()) => {
+                if sent.len() > 1 {
+                    ran = ran.max(Ran::Maybe);
+                }
+                suspects(calls, sent.clone(), refusal.code(), |cause| {
+                    let named = refusal.validation();
+                    named.is_empty()
+                        || named.iter().any(|entry| match entry.field.as_deref() {
+                            Some(field) => cause.fields.contains(&field),
+                            None => cause.fields.is_empty(),
+                        })
+                })
+            }
+            _ => Vec::new(),
+        };
+        let methods = calls.iter().map(|call| call.method).collect();
+        Self { error: error.into(), methods, sent, suspects, ran }
+    }
+
+    pub(super) fn before(&self) -> usize {
+        self.sent.start
+    }
+
+    pub(super) fn failure<D>(self, done: D) -> BatchFailure<D> {
+        BatchFailure { done, report: Box::new(self) }
+    }
+}
+
+/// The calls that can have failed: those whose documentation knows the error, or else all.
+fn suspects(calls: &[RawCall], sent: Range<usize>, code: &str, agrees: impl Fn(&Cause) -> bool) -> Vec<usize> {
+    let knows =
+        |call: &RawCall, strict: bool| call.causes.iter().any(|cause| cause.code == code && (!strict || agrees(cause)));
+    for strict in [true, false] {
+        let known: Vec<usize> = sent.clone().filter(|index| knows(&calls[*index], strict)).collect();
+        if !known.is_empty() {
+            return known;
+        }
+    }
+    sent.collect()
+}
+
+impl<D> BatchFailure<D> {
+    /// What went wrong, of the request as a whole.
+    #[must_use]
+    pub fn error(&self) -> &AnyError {
+        &self.report.error
+    }
+
+    /// The call that failed, by its place from 0: the only one that can have. `None` where several can have, and where
+    /// none did, as the whole request failed. That a method's documentation leaves out an error can mislead it.
+    #[must_use]
+    pub fn failed(&self) -> Option<usize> {
+        match self.report.suspects[..] {
+            [index] => Some(index),
+            _ => None,
+        }
+    }
+
+    /// The calls that can have failed, by their places from 0; none where the whole request failed.
+    #[must_use]
+    pub fn suspects(&self) -> &[usize] {
+        &self.report.suspects
+    }
+
+    /// Whether a call ran, by its place from 0. It tells only what is certain: of the calls that were sent along with the
+    /// one that failed, those before that one ran and those behind it did not.
+    #[must_use]
+    pub fn ran(&self, index: usize) -> Ran {
+        let Report { sent, ran, .. } = &*self.report;
+        match index {
+            _ if index < sent.start => Ran::Yes,
+            _ if sent.contains(&index) => *ran,
+            _ => Ran::No,
+        }
+    }
+
+    /// The name of a call's method, by its place from 0.
+    #[must_use]
+    pub fn method(&self, index: usize) -> Option<&'static str> {
+        self.report.methods.get(index).copied()
+    }
+}
+
+impl<D> fmt::Display for BatchFailure<D> {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        let Report { error, methods, sent, suspects, .. } = &*self.report;
+        match suspects[..] {
+            [] => write!(f, "{error}")?,
+            [index] => write!(f, "call {index} of {}, {}, failed: {error}", methods.len(), methods[index])?,
+            _ => write!(f, "one of the calls {} failed: {error}", list(suspects))?,
+        }
+        match (sent.start, suspects.first()) {
+            (_, Some(first)) if *first > 0 => write!(f, "; the calls before {first} ran"),
+            (start, None) if start > 0 => write!(f, "; the calls before {start} ran"),
+            _ => Ok(()),
+        }
+    }
+}
+
+fn list(places: &[usize]) -> String {
+    places.iter().map(usize::to_string).collect::<Vec<_>>().join(", ")
+}
+
+impl<D> fmt::Debug for BatchFailure<D> {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        write!(f, "BatchFailure({self})")
+    }
+}
+
+impl<D> StdError for BatchFailure<D> {
+    fn source(&self) -> Option<&(dyn StdError + 'static)> {
+        Some(&self.report.error)
+    }
+}

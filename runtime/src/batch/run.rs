@@ -1,0 +1,141 @@
+//! Sends batches of at most fifty calls, one after the other.
+
+use std::ops::Range;
+
+use super::calls::{AnswerSlot, Calls, RawCall};
+use super::failure::{BatchFailure, Report};
+use super::step::sources;
+use crate::client::Client;
+use crate::decode::{Decode, Decoded, Problem, Value};
+use crate::error::{Context, Error, RequestError};
+use crate::method::{Effect, RawKind};
+use crate::types::Json;
+
+/// How many calls a batch holds at most, by the portal's convention.
+const MOST: usize = 50;
+
+/// The method.
+pub(crate) const NAME: &str = "batch";
+
+impl Client {
+    /// Makes several calls in one request, in order, up to the first that fails.
+    ///
+    /// A tuple of up to twelve calls gives a tuple of answers. A `Vec` gives a `Vec`, over as many requests of fifty calls
+    /// as it takes. It is no transaction: what ran before a failure stays. A batch with a write in it is not repeated once
+    /// it may have run. To hand values from one call to a later one, see [`Step`](crate::Step).
+    ///
+    /// # Errors
+    /// [`BatchFailure`] tells which call failed, as far as that can be known, and what ran.
+    ///
+    /// ```no_run
+    /// # use bitrix24_runtime::{Client, Method};
+    /// # async fn run<A: Method, B: Method>(portal: &Client, task: A, chat: B) -> Result<(), Box<dyn std::error::Error>> {
+    /// let (task, chat) = portal.batch((task, chat)).await?;
+    /// # Ok(()) }
+    /// ```
+    pub async fn batch<C: Calls>(&self, calls: C) -> Result<C::Output, BatchFailure<C::Done>> {
+        let raw = calls.raw();
+        let mut room = calls.room();
+        let sent = send_all(self, &raw, &mut C::slots(&mut room)).await;
+        match sent {
+            Ok(()) => Ok(room),
+            Err(report) => {
+                let before = report.before();
+                Err(report.failure(C::done(room, before)))
+            }
+        }
+    }
+}
+
+async fn send_all(client: &Client, calls: &[RawCall], slots: &mut [AnswerSlot<'_>]) -> Result<(), Report> {
+    for start in (0..calls.len()).step_by(MOST) {
+        let range = start..calls.len().min(start + MOST);
+        let refuse = |reason| {
+            let error = RequestError::new(Context::new(NAME, client.host()), reason);
+            Report::new(Error::Request(error), calls, range.clone(), None)
+        };
+        let body = body(&calls[range.clone()]).map_err(refuse)?;
+        let mut answers = Answers { slots: &mut slots[range.clone()], unread: None };
+        send(client, &body, effect(calls, &range), &mut answers)
+            .await
+            .map_err(|error| Report::new(error, calls, range.clone(), answers.unread))?;
+    }
+    Ok(())
+}
+
+async fn send(
+    client: &Client,
+    body: &Json,
+    effect: Effect,
+    answers: &mut Answers<'_, '_>,
+) -> Result<(), Error<RawKind>> {
+    client.request_raw(NAME, body).effect(effect).send_into(answers).await.map(drop)
+}
+
+/// A batch writes if one of its calls does.
+fn effect(calls: &[RawCall], range: &Range<usize>) -> Effect {
+    let writes = calls[range.clone()].iter().any(|call| call.effect == Effect::Write);
+    if writes { Effect::Write } else { Effect::Read }
+}
+
+/// The body of a batch, or why it can't be sent.
+fn body(calls: &[RawCall]) -> Result<Json, String> {
+    let mut used: Vec<String> = Vec::new();
+    for (index, call) in calls.iter().enumerate() {
+        let query = call.query.as_ref().map_err(|reason| format!("call {index}: {reason}"))?;
+        let mut unknown = None;
+        sources(query, &mut |alias| {
+            let earlier = calls[..index].iter().any(|call| matches!(&call.alias, Some((own, _)) if own == alias));
+            if !earlier {
+                unknown = Some(alias.to_owned());
+            }
+            used.push(alias.to_owned());
+        });
+        if unknown.is_some() {
+            return Err(format!(
+                "call {index}, {}, refers to a call that is not before it in the same batch",
+                call.method
+            ));
+        }
+    }
+    let aliases = calls.iter().filter_map(|call| call.alias.as_ref().map(|(alias, _)| alias));
+    let mut known: Vec<&String> = Vec::new();
+    for alias in aliases {
+        if known.contains(&alias) || alias.is_empty() || alias.contains('.') {
+            return Err(format!("the name `{alias}` is used twice, is empty, or has a dot"));
+        }
+        known.push(alias);
+    }
+    Ok(calls.iter().map(|call| entry(call, &used)).collect())
+}
+
+/// A call in the body of a batch. It has a name only where there is a use for it.
+fn entry(call: &RawCall, used: &[String]) -> Json {
+    let mut entry = serde_json::Map::new();
+    entry.insert("method".into(), call.method.into());
+    entry.insert("query".into(), call.query.clone().unwrap_or_default());
+    let alias = call.alias.as_ref().filter(|(alias, named)| *named || used.contains(alias));
+    entry.extend(alias.map(|(alias, _)| ("as".to_owned(), alias.as_str().into())));
+    entry.into()
+}
+
+/// Reads the answers of a batch into a slot each.
+struct Answers<'a, 's> {
+    slots: &'a mut [AnswerSlot<'s>],
+    /// The answer that can't be read.
+    unread: Option<usize>,
+}
+
+impl Decode for Answers<'_, '_> {
+    fn decode(&mut self, value: Value<'_>) -> Decoded {
+        let Value::Array(elements) = value else { return Err(value.mismatch("an array of answers")) };
+        for (index, slot) in self.slots.iter_mut().enumerate() {
+            self.unread = Some(index);
+            if !elements.next(*slot)? {
+                return Err(Problem::missing().at_index(index));
+            }
+        }
+        self.unread = None;
+        Ok(())
+    }
+}

@@ -1,0 +1,203 @@
+//! One call of a batch, what it takes from earlier ones, and what later ones can take from it.
+
+use std::borrow::Cow;
+use std::fmt;
+use std::marker::PhantomData;
+use std::sync::atomic::{AtomicU64, Ordering};
+
+use crate::encode::{Encode, Unwritable, Writer, to_json};
+use crate::method::Method;
+use crate::query::{Field, HasItem, HasItems};
+use crate::types::Json;
+
+/// A parameter of type `T` of the request `M`; generated code has a constant for each.
+///
+/// ```
+/// use bitrix24_runtime::Param;
+/// struct Add;
+/// struct AddFields;
+/// const FIELDS: Param<Add, AddFields> = Param::new("fields");
+/// const PARENT_ID: Param<AddFields, i64> = Param::new("parentId");
+///
+/// assert_eq!(FIELDS.then(PARENT_ID).path(), "fields.parentId");
+/// ```
+pub struct Param<M, T> {
+    path: Cow<'static, str>,
+    marker: PhantomData<fn() -> (M, T)>,
+}
+
+impl<M, T> Param<M, T> {
+    /// The parameter with this name on the wire.
+    #[must_use]
+    pub const fn new(name: &'static str) -> Self {
+        Self { path: Cow::Borrowed(name), marker: PhantomData }
+    }
+
+    /// A part of the parameter.
+    #[must_use]
+    pub fn then<U>(self, part: Param<T, U>) -> Param<M, U> {
+        Param { path: format!("{}.{}", self.path, part.path).into(), marker: PhantomData }
+    }
+
+    /// The name on the wire, dotted where it is a part of another parameter.
+    #[must_use]
+    pub fn path(&self) -> &str {
+        &self.path
+    }
+}
+
+impl<M, T> fmt::Debug for Param<M, T> {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        write!(f, "Param({})", self.path)
+    }
+}
+
+/// A value of type `T` that an earlier call of the same batch answers; made by [`Step::field`], [`Step::at`] and
+/// [`Step::column`].
+pub struct Ref<T> {
+    path: String,
+    column: bool,
+    marker: PhantomData<fn() -> T>,
+}
+
+impl<T> Ref<T> {
+    fn to(path: String, column: bool) -> Self {
+        Self { path, column, marker: PhantomData }
+    }
+}
+
+impl<T> Clone for Ref<T> {
+    fn clone(&self) -> Self {
+        Self::to(self.path.clone(), self.column)
+    }
+}
+
+impl<T> fmt::Debug for Ref<T> {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        write!(f, "Ref({})", self.path)
+    }
+}
+
+impl<T> Encode for Ref<T> {
+    fn encode(&self, out: &mut Writer) {
+        out.object(&[(if self.column { "$refArray" } else { "$ref" }, &self.path)]);
+    }
+}
+
+/// A call of a batch that refers to others or is referred to.
+///
+/// ```
+/// use bitrix24_runtime::{Effect, Encode, Field, Item, Method, Param, RawKind, Step, Writer};
+/// # use bitrix24_runtime::Json;
+/// # struct Get(i64);
+/// # impl Encode for Get { fn encode(&self, out: &mut Writer) { out.object(&[("id", &self.0)]) } }
+/// # impl Method for Get {
+/// #     const NAME: &'static str = "tasks.task.get";
+/// #     const EFFECT: Effect = Effect::Read;
+/// #     const SCOPE: &'static str = "tasks";
+/// #     type Response = Item<Json>;
+/// #     type Error = RawKind;
+/// # }
+/// # const ID: Param<Get, i64> = Param::new("id");
+/// # const PARENT_ID: Field<Json, i64> = Field::new("parentId");
+/// let task = Step::new(Get(289));
+/// let parent = Step::new(Get(0)).set(ID, task.field(PARENT_ID));
+/// ```
+#[derive(Clone, Debug)]
+pub struct Step<M> {
+    pub(super) request: M,
+    pub(super) alias: String,
+    /// Whether the caller chose the alias.
+    pub(super) named: bool,
+    taken: Vec<(String, Result<Json, Unwritable>)>,
+}
+
+impl<M: Method> Step<M> {
+    /// This call.
+    #[must_use]
+    pub fn new(request: M) -> Self {
+        static NEXT: AtomicU64 = AtomicU64::new(1);
+        let alias = format!("c{}", NEXT.fetch_add(1, Ordering::Relaxed));
+        Self { request, alias, named: false, taken: Vec::new() }
+    }
+
+    /// This call, under a name of your own instead of one that the client makes. It must not have a dot, and must be the
+    /// only one of its kind in the batch.
+    #[must_use]
+    pub fn named(name: impl Into<String>, request: M) -> Self {
+        Self { alias: name.into(), named: true, ..Self::new(request) }
+    }
+
+    /// Takes a parameter from an earlier call of the same batch, whatever the request itself says of it.
+    #[must_use]
+    pub fn set<T>(mut self, param: Param<M, T>, value: Ref<T>) -> Self {
+        self.taken.push((param.path.into_owned(), to_json(&value)));
+        self
+    }
+
+    /// A field of the object that the call answers with.
+    #[must_use]
+    pub fn field<T, C>(&self, field: Field<<M::Response as HasItem>::Object, T, C>) -> Ref<T>
+    where
+        M::Response: HasItem,
+    {
+        Ref::to(format!("{}.{}", self.alias, field.path()), false)
+    }
+
+    /// A field of one of the objects that the call answers with, by its place from 0.
+    #[must_use]
+    pub fn at<T, C>(&self, index: usize, field: Field<<M::Response as HasItems>::Object, T, C>) -> Ref<T>
+    where
+        M::Response: HasItems,
+    {
+        Ref::to(format!("{}.{index}.{}", self.alias, field.path()), false)
+    }
+
+    /// A field of all objects that the call answers with.
+    #[must_use]
+    pub fn column<T, C>(&self, field: Field<<M::Response as HasItems>::Object, T, C>) -> Ref<Vec<T>>
+    where
+        M::Response: HasItems,
+    {
+        Ref::to(format!("{}.{}", self.alias, field.path()), true)
+    }
+
+    /// The request's body with what it takes from others.
+    pub(super) fn query(&self) -> Result<Json, Unwritable> {
+        let mut body = to_json(&self.request)?;
+        for (path, value) in &self.taken {
+            put(&mut body, path, value.clone()?);
+        }
+        Ok(body)
+    }
+}
+
+/// Sets a value at a dotted path; objects on the way are made where there are none.
+fn put(json: &mut Json, path: &str, value: Json) {
+    let (key, rest) = path.split_once('.').map_or((path, None), |(key, rest)| (key, Some(rest)));
+    if !json.is_object() {
+        *json = Json::Object(serde_json::Map::new());
+    }
+    if let Json::Object(map) = json {
+        let slot = map.entry(key).or_insert(Json::Null);
+        match rest {
+            None => *slot = value,
+            Some(rest) => put(slot, rest, value),
+        }
+    }
+}
+
+/// The aliases that a request refers to.
+pub(super) fn sources(json: &Json, found: &mut dyn FnMut(&str)) {
+    match json {
+        Json::Array(elements) => elements.iter().for_each(|element| sources(element, found)),
+        Json::Object(map) => {
+            let reference = map.get("$ref").or_else(|| map.get("$refArray")).and_then(Json::as_str);
+            match reference.filter(|_| map.len() == 1) {
+                Some(path) => found(path.split('.').next().unwrap_or_default()),
+                None => map.values().for_each(|value| sources(value, found)),
+            }
+        }
+        _ => {}
+    }
+}

@@ -1,0 +1,141 @@
+//! Lists as iterators, and batches.
+
+use super::Client;
+use crate::batch::{BatchFailure, Calls};
+use crate::error::Error;
+use crate::method::Method;
+use crate::pages::{Follow, ItemStream, PageStream, Paged, Tailed};
+use crate::query::{HasItem, HasItems, Project};
+use crate::runtime::block_on;
+
+/// A stream of the asynchronous client as an iterator; made by [`Client::items`], [`Client::pages`] and [`Client::follow`].
+///
+/// ```no_run
+/// # use bitrix24_runtime::{blocking::Client, AnyError, Paged};
+/// # fn run<M: Paged>(portal: &Client, list: &M) -> Result<(), AnyError> {
+/// for row in portal.items(list).with(|rows| rows.page_size(100)) {
+///     let row = row?;
+/// }
+/// # Ok(()) }
+/// ```
+#[derive(Debug)]
+#[must_use = "an iterator does nothing until it is asked"]
+pub struct Iter<S>(S);
+
+/// The example at [`Iter`] shows how it is set up.
+impl<S> Iter<S> {
+    /// Sets what the stream can set, such as [`ItemStream::page_size`].
+    pub fn with<T>(self, set: impl FnOnce(S) -> T) -> Iter<T> {
+        Iter(set(self.0))
+    }
+
+    /// The stream, for its progress and its bookmark.
+    pub fn stream(&self) -> &S {
+        &self.0
+    }
+}
+
+impl<S: futures_core::Stream + Unpin> Iterator for Iter<S> {
+    type Item = S::Item;
+
+    fn next(&mut self) -> Option<S::Item> {
+        block_on(std::future::poll_fn(|cx| std::pin::Pin::new(&mut self.0).poll_next(cx)))
+    }
+}
+
+impl Client {
+    /// The pages of a list; see [`crate::Client::pages`]. Each is asked for when it is wanted.
+    ///
+    /// ```no_run
+    /// # use bitrix24_runtime::{blocking::Client, AnyError, Paged};
+    /// # fn run<M: Paged>(portal: &Client, request: &M) -> Result<(), AnyError> {
+    /// for page in portal.pages(request).with(|pages| pages.max_pages(10)) {
+    ///     println!("{} rows", page?.rows.len());
+    /// }
+    /// # Ok(()) }
+    /// ```
+    pub fn pages<M: Paged>(&self, list: &M) -> Iter<PageStream<M>> {
+        Iter(self.0.pages(list).without_prefetch())
+    }
+
+    /// The rows of a list; see [`crate::Client::items`].
+    ///
+    /// ```no_run
+    /// # use bitrix24_runtime::{blocking::Client, AnyError, Paged};
+    /// # fn run<M: Paged>(portal: &Client, request: &M) -> Result<(), AnyError> {
+    /// let rows = portal.items(request).collect::<Result<Vec<_>, _>>()?;
+    /// # Ok(()) }
+    /// ```
+    pub fn items<M: Paged>(&self, list: &M) -> Iter<ItemStream<M>> {
+        Iter(self.0.items(list).without_prefetch())
+    }
+
+    /// What stands behind a cursor, and then what comes; see [`crate::Client::follow`].
+    ///
+    /// ```no_run
+    /// # use bitrix24_runtime::{blocking::Client, AnyError, Tailed};
+    /// # fn run<M: Tailed>(portal: &Client, request: &M) -> Result<(), AnyError> {
+    /// for entry in portal.follow(request, std::time::Duration::from_secs(10)) {
+    ///     let entry = entry?;
+    /// }
+    /// # Ok(()) }
+    /// ```
+    pub fn follow<M: Tailed>(&self, tail: &M, interval: std::time::Duration) -> Iter<Follow<M>> {
+        Iter(self.0.follow(tail, interval))
+    }
+
+    /// Single fields of one object; see [`crate::Client::row`].
+    ///
+    /// # Errors
+    /// As of [`crate::Client::row`].
+    ///
+    /// ```no_run
+    /// # use bitrix24_runtime::{blocking::Client, AnyError, Field, HasItem, Method};
+    /// # fn run<O: 'static, M: Method<Response: HasItem<Object = O>>>(portal: &Client, request: &M) -> Result<(), AnyError> {
+    /// # let title = Field::<O, String>::new("title");
+    /// let title = portal.row(request, title)?;
+    /// # Ok(()) }
+    /// ```
+    pub fn row<M, P>(&self, request: &M, project: P) -> Result<P::Row, Error<M::Error>>
+    where
+        M: Method<Response: HasItem>,
+        P: Project<<M::Response as HasItem>::Object>,
+    {
+        block_on(self.0.row(request, project))
+    }
+
+    /// Single fields of several objects; see [`crate::Client::rows`].
+    ///
+    /// # Errors
+    /// As of [`crate::Client::row`].
+    ///
+    /// ```no_run
+    /// # use bitrix24_runtime::{blocking::Client, AnyError, Field, HasItems, Method};
+    /// # fn run<O: 'static, M: Method<Response: HasItems<Object = O>>>(portal: &Client, request: &M) -> Result<(), AnyError> {
+    /// # let (id, title) = (Field::<O, i64>::new("id"), Field::<O, String>::new("title"));
+    /// let rows = portal.rows(request, (id, title))?;
+    /// # Ok(()) }
+    /// ```
+    pub fn rows<M, P>(&self, request: &M, project: P) -> Result<Vec<P::Row>, Error<M::Error>>
+    where
+        M: Method<Response: HasItems>,
+        P: Project<<M::Response as HasItems>::Object>,
+    {
+        block_on(self.0.rows(request, project))
+    }
+
+    /// Several calls in one request; see [`crate::Client::batch`].
+    ///
+    /// # Errors
+    /// As of [`crate::Client::batch`].
+    ///
+    /// ```no_run
+    /// # use bitrix24_runtime::{blocking::Client, Method};
+    /// # fn run<A: Method, B: Method>(portal: &Client, task: A, chat: B) -> Result<(), Box<dyn std::error::Error>> {
+    /// let (task, chat) = portal.batch((task, chat))?;
+    /// # Ok(()) }
+    /// ```
+    pub fn batch<C: Calls>(&self, calls: C) -> Result<C::Output, BatchFailure<C::Done>> {
+        block_on(self.0.batch(calls))
+    }
+}

@@ -1,0 +1,51 @@
+//! Lists as streams: page after page, or row after row, by the family that the method's spec names.
+//!
+//! ```no_run
+//! # use bitrix24_runtime::{AnyError, Client, Decode, Decoded, Effect, Encode, Field, FilterableSortable, Id, Items, Method,
+//! #     Paged, Paging, RawKind, Value, Writer};
+//! # #[derive(Default, Debug)] struct Task;
+//! # impl Decode for Task { fn decode(&mut self, value: Value<'_>) -> Decoded { value.object(&mut []) } }
+//! # struct List;
+//! # impl Encode for List { fn encode(&self, out: &mut Writer) { out.object(&[]) } }
+//! # impl Method for List {
+//! #     const NAME: &'static str = "tasks.task.list";
+//! #     const EFFECT: Effect = Effect::Read;
+//! #     const SCOPE: &'static str = "tasks";
+//! #     type Response = Items<Task>;
+//! #     type Error = RawKind;
+//! # }
+//! # impl Paged for List { const PAGING: Paging = Paging::Offset { default: 50, max: 1000 }; }
+//! # const ID: Field<Task, Id<Task>, FilterableSortable> = Field::new("id");
+//! # const TITLE: Field<Task, String, FilterableSortable> = Field::new("title");
+//! # async fn run(portal: &Client) -> Result<(), AnyError> {
+//! // Every task, however many there are; at most two pages are held at a time.
+//! let mut tasks = portal.items(&List);
+//! while let Some(task) = tasks.next().await {
+//!     println!("{:?}", task?);
+//! }
+//! // Only two of their fields, as tuples.
+//! let titles: Vec<(Id<Task>, String)> = portal.items(&List).rows((ID, TITLE)).into_vec().await?;
+//! # Ok(()) }
+//! ```
+//!
+//! The streams implement [`Stream`](futures_core::Stream), so the adapters of the `futures` crate work on them.
+
+mod bookmark;
+mod facts;
+mod fetch;
+mod follow;
+mod items;
+mod pager;
+mod paging;
+mod slot;
+mod stream;
+#[cfg(test)]
+mod tests;
+mod walk;
+
+pub use bookmark::{Bookmark, BookmarkError};
+pub use follow::Follow;
+pub use items::ItemStream;
+pub use pager::{End, Progress};
+pub use paging::{Keyset, ObjectOf, Paged, Paging, Tailed};
+pub use stream::{PageRows, PageStream};

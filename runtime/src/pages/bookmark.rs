@@ -1,0 +1,89 @@
+//! Places in a list that outlive the process.
+
+use std::fmt;
+use std::str::FromStr;
+
+use crate::query::Direction;
+use crate::types::Json;
+
+/// A place in a list, behind a page. It is written and read as text, so that a walk can go on in another process.
+///
+/// ```
+/// use bitrix24_runtime::Bookmark;
+/// let saved = r#"{"offset":200}"#;
+/// let bookmark: Bookmark = saved.parse()?;
+/// assert_eq!(bookmark.to_string(), saved);
+/// # Ok::<(), bitrix24_runtime::BookmarkError>(())
+/// ```
+#[derive(Clone, Debug, PartialEq)]
+pub struct Bookmark(pub(super) Place);
+
+/// The place itself, by kind of walk.
+#[derive(Clone, Debug, PartialEq)]
+pub(super) enum Place {
+    /// So many rows lie before it.
+    Offset(u64),
+    /// The page of this number comes next.
+    Page(u64),
+    /// Behind a value of a field.
+    Key { field: String, direction: Direction, after: Json },
+    /// Behind a cursor that the portal gave.
+    Cursor(Json),
+}
+
+/// A text that is no bookmark.
+///
+/// ```
+/// let error = "page 7".parse::<bitrix24_runtime::Bookmark>().unwrap_err();
+/// assert_eq!(error.to_string(), "this is no bookmark of a list");
+/// ```
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct BookmarkError(());
+
+impl fmt::Display for BookmarkError {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.write_str("this is no bookmark of a list")
+    }
+}
+
+impl std::error::Error for BookmarkError {}
+
+impl fmt::Display for Bookmark {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        let json = match &self.0 {
+            Place::Offset(offset) => serde_json::json!({ "offset": offset }),
+            Place::Page(page) => serde_json::json!({ "page": page }),
+            Place::Key { field, direction, after } => {
+                serde_json::json!({ "field": field, "order": direction.as_wire(), "after": after })
+            }
+            Place::Cursor(cursor) => serde_json::json!({ "cursor": cursor }),
+        };
+        json.fmt(f)
+    }
+}
+
+impl FromStr for Bookmark {
+    type Err = BookmarkError;
+
+    fn from_str(text: &str) -> Result<Self, BookmarkError> {
+        serde_json::from_str(text).ok().and_then(|json: Json| place(&json)).map(Self).ok_or(BookmarkError(()))
+    }
+}
+
+fn place(json: &Json) -> Option<Place> {
+    if let Some(offset) = json.get("offset") {
+        return offset.as_u64().map(Place::Offset);
+    }
+    if let Some(page) = json.get("page") {
+        return page.as_u64().map(Place::Page);
+    }
+    if let Some(cursor) = json.get("cursor") {
+        return Some(Place::Cursor(cursor.clone()));
+    }
+    let direction = match json.get("order")?.as_str()? {
+        "ASC" => Direction::Asc,
+        "DESC" => Direction::Desc,
+        _ => return None,
+    };
+    Some(Place::Key { field: json.get("field")?.as_str()?.to_owned(), direction, after: json.get("after")?.clone() })
+}

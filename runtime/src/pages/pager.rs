@@ -1,0 +1,293 @@
+//! A walk through a list as a state machine: it says what to ask for and is told what came. It neither waits nor sends.
+
+use super::bookmark::{Bookmark, Place};
+use super::facts::{Facts, Notice};
+use super::paging::{Paged, Paging};
+use super::walk::{Body, Seen, Walk};
+use crate::decode::Problem;
+use crate::encode::{Encode, to_json};
+use crate::query::Direction;
+use crate::types::Json;
+
+/// How far a walk has come.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+#[non_exhaustive]
+pub struct Progress {
+    /// The pages that have arrived, but for an empty one at the end.
+    pub pages: u64,
+    /// Their rows.
+    pub rows: u64,
+    /// Why the walk is over, once it is.
+    pub end: Option<End>,
+}
+
+/// Why a walk is over.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
+#[non_exhaustive]
+pub enum End {
+    /// Every row has been seen.
+    Complete,
+    /// There is more, which the method does not give: it has one page only.
+    Truncated,
+    /// The method has one page only, and does not say whether there is more.
+    OnlyPage,
+    /// The cap on pages is reached.
+    Capped,
+    /// A call failed.
+    Failed,
+}
+
+/// What the driver has to do next.
+#[derive(Clone, Debug, PartialEq)]
+pub(crate) enum Step {
+    /// Send a request with this body and report the answer.
+    Fetch(Json),
+    /// Wait, as there is nothing new, and say when that is over.
+    Rest,
+    /// Nothing: the walk is over.
+    Over,
+    /// Tell the caller that the request can't be sent.
+    Refuse(String),
+}
+
+/// What the caller wants of a walk.
+#[derive(Clone, Debug)]
+pub(super) struct Plan {
+    body: Result<Json, String>,
+    pub(super) paging: Paging,
+    pub(super) size: Option<u32>,
+    pub(super) pages: Option<u64>,
+    pub(super) key: Option<(String, Direction)>,
+    pub(super) from: Option<Bookmark>,
+    /// The fields to ask for, and whether the method can be asked for fields at all.
+    pub(super) select: (Vec<String>, bool),
+    pub(super) endless: bool,
+}
+
+/// One walk.
+pub(crate) struct Pager {
+    pub(super) plan: Plan,
+    state: State,
+    progress: Progress,
+}
+
+enum State {
+    Fresh,
+    Walking(Walking),
+    Over(Option<Walk>),
+}
+
+struct Walking {
+    walk: Walk,
+    body: Body,
+    limit: Option<u32>,
+    resting: bool,
+}
+
+impl Pager {
+    pub(crate) fn new<M: Paged>(list: &M) -> Self {
+        Self::of(list, M::PAGING, M::SELECT)
+    }
+
+    pub(super) fn of(list: &dyn Encode, paging: Paging, selects: bool) -> Self {
+        let body = to_json(list).map_err(|reason| reason.to_string());
+        let select = (Vec::new(), selects);
+        let plan = Plan { body, paging, size: None, pages: None, key: None, from: None, select, endless: false };
+        Self { plan, state: State::Fresh, progress: Progress::default() }
+    }
+
+    /// What to do next.
+    pub(crate) fn step(&mut self) -> Step {
+        if matches!(self.state, State::Fresh) {
+            match self.plan.start() {
+                Ok(walking) => self.state = State::Walking(walking),
+                Err(reason) => {
+                    self.end(End::Failed);
+                    return Step::Refuse(reason);
+                }
+            }
+        }
+        match &self.state {
+            State::Walking(Walking { resting: true, .. }) => Step::Rest,
+            State::Walking(_) if self.plan.pages.is_some_and(|cap| self.progress.pages >= cap) => {
+                self.end(End::Capped);
+                Step::Over
+            }
+            State::Walking(Walking { walk, body, limit, .. }) => {
+                let mut body = body.clone();
+                walk.place(&mut body, *limit);
+                Step::Fetch(Json::Object(body))
+            }
+            State::Fresh | State::Over(_) => Step::Over,
+        }
+    }
+
+    /// Takes the page that the last [`Step::Fetch`] has brought, and says whether the caller gets to see it.
+    pub(crate) fn answered(&mut self, facts: &Facts) -> Result<bool, Problem> {
+        let State::Walking(walking) = &mut self.state else { return Ok(false) };
+        let goes_on = match walking.walk.advance(facts) {
+            Ok(goes_on) => goes_on,
+            Err(problem) => {
+                self.end(End::Failed);
+                return Err(problem);
+            }
+        };
+        let single = matches!(walking.walk, Walk::Single);
+        let shown = facts.rows > 0 || single;
+        walking.resting = !goes_on;
+        self.progress.pages += u64::from(shown);
+        self.progress.rows += facts.rows as u64;
+        if !goes_on && !self.plan.endless {
+            self.end(match (single, facts.more) {
+                (true, Some(true)) => End::Truncated,
+                (true, None) => End::OnlyPage,
+                _ => End::Complete,
+            });
+        }
+        Ok(shown)
+    }
+
+    /// The wait of a [`Step::Rest`] is over.
+    pub(crate) fn rested(&mut self) {
+        if let State::Walking(walking) = &mut self.state {
+            walking.resting = false;
+        }
+    }
+
+    /// A call failed. A walk without an end tries again after a rest, if that can help.
+    pub(crate) fn failed(&mut self, retryable: bool) {
+        match &mut self.state {
+            State::Walking(walking) if retryable && self.plan.endless => walking.resting = true,
+            _ => self.end(End::Failed),
+        }
+    }
+
+    fn end(&mut self, end: End) {
+        self.progress.end.get_or_insert(end);
+        self.state = match std::mem::replace(&mut self.state, State::Over(None)) {
+            State::Walking(walking) => State::Over(Some(walking.walk)),
+            State::Fresh => State::Over(None),
+            over @ State::Over(_) => over,
+        };
+    }
+
+    /// How far the walk has come.
+    pub(crate) fn progress(&self) -> Progress {
+        self.progress
+    }
+
+    /// Whether a walk that goes on may have another page.
+    pub(crate) fn is_over(&self) -> bool {
+        matches!(self.state, State::Over(_))
+    }
+
+    /// The place that the walk has come to.
+    pub(crate) fn bookmark(&self) -> Option<Bookmark> {
+        match &self.state {
+            State::Fresh => self.plan.from.clone(),
+            State::Walking(Walking { walk, .. }) => walk.bookmark(),
+            State::Over(walk) => walk.as_ref().and_then(Walk::bookmark),
+        }
+    }
+
+    /// What the driver has to note of the rows.
+    pub(crate) fn notice(&self) -> Notice {
+        let State::Walking(Walking { walk, body, .. }) = &self.state else { return Notice::default() };
+        Notice { key: walk.key(), whole: !body.contains_key("select") }
+    }
+}
+
+impl Plan {
+    /// The first step of the walk, or why there is none.
+    fn start(&self) -> Result<Walking, String> {
+        let Json::Object(mut body) = self.body.clone()? else {
+            return Err("its body is no object, so it has no place for a page".into());
+        };
+        let own = body.get(if matches!(self.paging, Paging::Tail { .. }) { "cursor" } else { "pagination" });
+        let own = own.and_then(Json::as_object).cloned().unwrap_or_default();
+        let number = |key: &str| own.get(key).and_then(Json::as_u64);
+        let walk = self.walk(&body, &own)?;
+        let limit = self.paging.max().map(|max| {
+            let asked = self.size.map(u64::from).or_else(|| number("limit")).unwrap_or(max.into());
+            u32::try_from(asked).unwrap_or(max).clamp(1, max.max(1))
+        });
+        self.select(&mut body, &walk);
+        Ok(Walking { walk, body, limit, resting: false })
+    }
+
+    fn walk(&self, body: &Body, own: &Body) -> Result<Walk, String> {
+        let number = |key: &str| own.get(key).and_then(Json::as_u64);
+        let place = self.from.as_ref().map(|bookmark| &bookmark.0);
+        let foreign = || Err("the bookmark is of another kind of walk".to_owned());
+        let seen = Seen::default();
+        Ok(match (self.paging, &self.key, place) {
+            (Paging::Offset { .. }, Some((field, direction)), place) => {
+                let elsewhere =
+                    number("page").is_some_and(|page| page > 1) || number("offset").is_some_and(|offset| offset > 0);
+                if elsewhere || body.contains_key("order") {
+                    return Err("a walk by key has its own order and its own start".to_owned());
+                }
+                let after = match place {
+                    None => None,
+                    Some(Place::Key { field: by, direction: to, after }) if (by, to) == (field, direction) => {
+                        Some(after.clone())
+                    }
+                    Some(_) => return foreign(),
+                };
+                Walk::Key { field: field.clone(), direction: *direction, after, seen }
+            }
+            (Paging::Offset { .. }, None, Some(Place::Offset(offset))) => Walk::Offset { offset: *offset, seen },
+            (Paging::Offset { .. }, None, Some(Place::Page(page))) => Walk::Number { page: *page, seen },
+            (Paging::Offset { .. }, None, None) => match number("page") {
+                Some(page) => Walk::Number { page: page.max(1), seen },
+                None => Walk::Offset { offset: number("offset").unwrap_or(0), seen },
+            },
+            (Paging::Cursor { .. }, _, None) => {
+                Walk::Cursor { after: own.get("afterCursor").cloned(), mark: None, steps: 0 }
+            }
+            (Paging::Cursor { .. }, _, Some(Place::Cursor(after))) => {
+                Walk::Cursor { after: Some(after.clone()), mark: None, steps: 0 }
+            }
+            (Paging::Tail { .. }, _, None) => tail(own),
+            (Paging::Tail { .. }, _, Some(Place::Key { field, direction, after })) => {
+                Walk::Tail { field: field.clone(), direction: *direction, after: after.clone() }
+            }
+            (Paging::Single { .. }, _, None) => Walk::Single,
+            _ => return foreign(),
+        })
+    }
+
+    /// Asks for the fields that the caller reads, and for the one by which the walk goes.
+    fn select(&self, body: &mut Body, walk: &Walk) {
+        let (fields, selects) = &self.select;
+        let own = matches!(body.get("select"), Some(Json::Array(names)) if !names.is_empty());
+        if !selects || (fields.is_empty() && !own) {
+            return;
+        }
+        let key = walk.key().map(|(field, _)| field);
+        let Some(Json::Array(names)) = body.get_mut("select") else {
+            let names: Vec<Json> = with(fields, key).map(Json::from).collect();
+            body.insert("select".into(), names.into());
+            return;
+        };
+        for name in with(fields, key) {
+            if names.iter().all(|known| *known != *name) {
+                names.push(name.into());
+            }
+        }
+    }
+}
+
+/// The fields, and the key if it is not among them.
+fn with(fields: &[String], key: Option<String>) -> impl Iterator<Item = String> {
+    let key = key.filter(|key| !fields.contains(key));
+    fields.iter().cloned().chain(key)
+}
+
+/// The walk behind the request's own cursor; without one, from the beginning by `id`.
+fn tail(own: &Body) -> Walk {
+    let field = own.get("field").and_then(Json::as_str).unwrap_or("id").to_owned();
+    let descending = own.get("order").and_then(Json::as_str) == Some(Direction::Desc.as_wire());
+    let direction = if descending { Direction::Desc } else { Direction::Asc };
+    Walk::Tail { field, direction, after: own.get("value").cloned().unwrap_or_else(|| 0.into()) }
+}

@@ -1,0 +1,313 @@
+//! A list as a stream of pages.
+
+use std::fmt;
+use std::marker::PhantomData;
+use std::pin::Pin;
+use std::sync::Arc;
+use std::task::{Context, Poll, ready};
+use std::time::Duration;
+
+use futures_core::Stream;
+
+use super::bookmark::Bookmark;
+use super::fetch::{Flight, Landed, next};
+use super::items::ItemStream;
+use super::pager::{End, Pager, Progress, Step};
+use super::paging::{Keyset, ObjectOf, Paged};
+use crate::client::Client;
+use crate::error::{Context as CallContext, DecodeError, Error, Ran, RequestError};
+use crate::method::RawKind;
+use crate::query::{Direction, Field, FilterableSortable, Project, Whole};
+use crate::transport::BoxFuture;
+
+/// A page of rows.
+#[derive(Clone, Debug, PartialEq)]
+#[non_exhaustive]
+pub struct PageRows<T> {
+    /// The rows, in the order of the list.
+    pub rows: Vec<T>,
+    /// The page's number in this walk, from 1.
+    pub number: u64,
+    /// Whether there is more: as the portal says, or as is clear from the page; `None` where only the next call can tell.
+    pub more: Option<bool>,
+    /// The place behind this page, to go on from later; `None` where the list cannot be entered there.
+    pub bookmark: Option<Bookmark>,
+}
+
+/// The pages of a list, as a stream; made by [`Client::pages`]. `P` says what of the rows is read.
+///
+/// While a page is worked on, the next one is on its way. The stream ends after the last page, or with the first error;
+/// from there a walk goes on with [`resume`](Self::resume).
+///
+/// ```no_run
+/// # use bitrix24_runtime::{AnyError, Client, Paged};
+/// # async fn run<M: Paged>(portal: &Client, list: &M) -> Result<(), AnyError> {
+/// let mut pages = portal.pages(list).page_size(100).max_pages(10);
+/// while let Some(page) = pages.next().await {
+///     let page = page?;
+///     println!("page {}: {} rows", page.number, page.rows.len());
+/// }
+/// println!("{:?}", pages.progress());
+/// # Ok(()) }
+/// ```
+#[must_use = "a stream does nothing until it is polled"]
+pub struct PageStream<M: Paged, P: Project<ObjectOf<M>> = Whole> {
+    client: Client,
+    pager: Pager,
+    project: Arc<P>,
+    prefetch: bool,
+    rest: Duration,
+    observer: Option<Box<dyn FnMut(Progress) + Send>>,
+    flight: Option<Flight<P::Row>>,
+    sleep: Option<BoxFuture<'static, ()>>,
+    method: PhantomData<fn() -> M>,
+}
+
+impl<M: Paged> PageStream<M, Whole> {
+    pub(super) fn new(client: &Client, list: &M) -> Self {
+        Self {
+            client: client.clone(),
+            pager: Pager::new(list),
+            project: Arc::new(Whole),
+            prefetch: true,
+            rest: Duration::ZERO,
+            observer: None,
+            flight: None,
+            sleep: None,
+            method: PhantomData,
+        }
+    }
+}
+
+/// What is set here is set before the first page is asked for:
+///
+/// ```no_run
+/// # use bitrix24_runtime::{Bookmark, Client, Paged};
+/// # fn run<M: Paged>(portal: &Client, list: &M, saved: Bookmark) {
+/// let pages = portal.pages(list).page_size(100).max_pages(10).without_prefetch().resume(saved);
+/// let rows = pages.on_progress(|progress| println!("{} rows", progress.rows)).items();
+/// # }
+/// ```
+impl<M: Paged, P: Project<ObjectOf<M>>> PageStream<M, P> {
+    /// How many rows a page holds at most. Portals cut sizes down in silence, which loses no rows. Without it pages are as
+    /// large as the method allows.
+    pub fn page_size(mut self, rows: u32) -> Self {
+        self.pager.plan.size = Some(rows);
+        self
+    }
+
+    /// Ends the stream after so many pages.
+    pub fn max_pages(mut self, pages: u64) -> Self {
+        self.pager.plan.pages = Some(pages);
+        self
+    }
+
+    /// Asks for a page only when it is wanted.
+    pub fn without_prefetch(mut self) -> Self {
+        self.prefetch = false;
+        self
+    }
+
+    /// Goes on behind a page of an earlier walk, through the same list and of the same kind.
+    pub fn resume(mut self, bookmark: Bookmark) -> Self {
+        self.pager.plan.from = Some(bookmark);
+        self
+    }
+
+    /// Calls `observer` after each page.
+    pub fn on_progress(mut self, observer: impl FnMut(Progress) + Send + 'static) -> Self {
+        self.observer = Some(Box::new(observer));
+        self
+    }
+
+    /// Walks by the values of a field, each page behind the last value of the one before. Rows that come or go in the
+    /// meantime shift nothing, so none is lost or repeated. The values must be unique; the list is ordered by them.
+    ///
+    /// ```no_run
+    /// # use bitrix24_runtime::{Client, Field, FilterableSortable, Id, Keyset, ObjectOf};
+    /// # fn run<M: Keyset>(portal: &Client, list: &M, id: Field<ObjectOf<M>, Id<()>, FilterableSortable>) {
+    /// let pages = portal.pages(list).by_key(id);
+    /// # }
+    /// ```
+    pub fn by_key<T>(self, field: Field<ObjectOf<M>, T, FilterableSortable>) -> Self
+    where
+        M: Keyset,
+    {
+        self.by(field, Direction::Asc)
+    }
+
+    /// As [`by_key`](Self::by_key), from the greatest value down.
+    pub fn by_key_desc<T>(self, field: Field<ObjectOf<M>, T, FilterableSortable>) -> Self
+    where
+        M: Keyset,
+    {
+        self.by(field, Direction::Desc)
+    }
+
+    fn by<T>(mut self, field: Field<ObjectOf<M>, T, FilterableSortable>, direction: Direction) -> Self {
+        self.pager.plan.key = Some((field.path().to_owned(), direction));
+        self
+    }
+
+    /// Reads only what `project` says: a field, a tuple of fields, or [`As`](crate::As) a type of your own. The fields are
+    /// added to what the request selects, where the method takes `select`.
+    pub fn rows<Q: Project<ObjectOf<M>>>(self, project: Q) -> PageStream<M, Q> {
+        let Self { client, mut pager, prefetch, rest, observer, .. } = self;
+        pager.plan.select.0 = project.select();
+        let project = Arc::new(project);
+        PageStream { client, pager, project, prefetch, rest, observer, flight: None, sleep: None, method: PhantomData }
+    }
+
+    pub(super) fn endless(mut self, rest: Duration) -> Self {
+        self.pager.plan.endless = true;
+        self.rest = rest;
+        self
+    }
+
+    /// The rows themselves, as a stream.
+    pub fn items(self) -> ItemStream<M, P> {
+        ItemStream::new(self)
+    }
+
+    /// The next page; `None` after the last.
+    ///
+    /// # Errors
+    /// As of [`Client::call`]; a walk that does not move on is an [`Error::Decode`].
+    pub async fn next(&mut self) -> Option<Result<PageRows<P::Row>, Error<M::Error>>> {
+        next(self).await
+    }
+
+    /// How far the walk has come.
+    #[must_use]
+    pub fn progress(&self) -> Progress {
+        self.pager.progress()
+    }
+
+    /// The place behind the last page that the stream has given, to go on from later.
+    #[must_use]
+    pub fn bookmark(&self) -> Option<Bookmark> {
+        self.pager.bookmark()
+    }
+
+    /// Lets the next page make progress, while the caller is busy with the one before.
+    pub(super) fn nudge(&mut self, cx: &mut Context<'_>) {
+        if let Some(flight) = &mut self.flight {
+            flight.nudge(cx);
+        }
+    }
+
+    /// Sends the next request, if there is one; what else is to be done stays for later.
+    fn take_off(&mut self) -> Option<Step> {
+        match self.pager.step() {
+            Step::Fetch(body) => {
+                let notice = self.pager.notice();
+                self.flight = Some(Flight::start::<M, P>(self.client.clone(), body, self.project.clone(), notice));
+                None
+            }
+            other => Some(other),
+        }
+    }
+
+    fn context(&self, ran: Ran) -> CallContext {
+        let mut context = CallContext::new(M::NAME, self.client.host());
+        context.ran = ran;
+        context
+    }
+
+    /// What the caller gets of an answer; nothing for a page without rows.
+    fn landed(&mut self, landed: Landed<P::Row>) -> Option<Result<PageRows<P::Row>, Error<RawKind>>> {
+        let (rows, facts) = match landed {
+            Ok(page) => page,
+            Err(error) => {
+                self.pager.failed(error.is_retryable());
+                return Some(Err(error));
+            }
+        };
+        let shown = match self.pager.answered(&facts) {
+            Ok(shown) => shown,
+            Err(problem) => {
+                let problem = if M::ENVELOPE { problem.within("result") } else { problem };
+                let problem = problem.redacted(&|text| self.client.inner().core.redact(text));
+                return Some(Err(Error::Decode(DecodeError::new(self.context(Ran::Yes), problem))));
+            }
+        };
+        let progress = self.pager.progress();
+        if let Some(observer) = self.observer.as_mut().filter(|_| shown) {
+            observer(progress);
+        }
+        let complete = progress.end == Some(End::Complete);
+        let more = facts.more.or_else(|| facts.next.as_ref().map(|_| true)).or(complete.then_some(false));
+        shown.then(|| Ok(PageRows { rows, number: progress.pages, more, bookmark: self.pager.bookmark() }))
+    }
+}
+
+impl<M: Paged, P: Project<ObjectOf<M>>> Unpin for PageStream<M, P> {}
+
+impl<M: Paged, P: Project<ObjectOf<M>>> Stream for PageStream<M, P> {
+    type Item = Result<PageRows<P::Row>, Error<M::Error>>;
+
+    fn poll_next(self: Pin<&mut Self>, cx: &mut Context<'_>) -> Poll<Option<Self::Item>> {
+        let this = self.get_mut();
+        loop {
+            if let Some(sleep) = &mut this.sleep {
+                ready!(sleep.as_mut().poll(cx));
+                this.sleep = None;
+                this.pager.rested();
+            }
+            if let Some(landed) = ready!(Flight::land(&mut this.flight, cx)) {
+                let Some(page) = this.landed(landed) else { continue };
+                if this.prefetch && page.is_ok() && !this.pager.is_over() {
+                    // What is to be done other than sending waits until the next page is wanted.
+                    let _later = this.take_off();
+                    this.nudge(cx);
+                }
+                return Poll::Ready(Some(page.map_err(Error::typed)));
+            }
+            match this.take_off() {
+                None => {}
+                Some(Step::Rest) => this.sleep = Some(this.client.inner().runtime.sleep(this.rest)),
+                Some(Step::Refuse(reason)) => {
+                    let error = RequestError::new(this.context(Ran::No), reason);
+                    return Poll::Ready(Some(Err(Error::Request(error))));
+                }
+                Some(Step::Fetch(_) | Step::Over) => return Poll::Ready(None),
+            }
+        }
+    }
+}
+
+impl<M: Paged, P: Project<ObjectOf<M>>> fmt::Debug for PageStream<M, P> {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.debug_struct("PageStream")
+            .field("method", &M::NAME)
+            .field("progress", &self.progress())
+            .finish_non_exhaustive()
+    }
+}
+
+impl Client {
+    /// The pages of a list, as a stream.
+    ///
+    /// ```no_run
+    /// # use bitrix24_runtime::{AnyError, Client, Paged};
+    /// # async fn run<M: Paged>(portal: &Client, list: &M) -> Result<(), AnyError> {
+    /// let mut pages = portal.pages(list);
+    /// let first = pages.next().await.transpose()?;
+    /// # Ok(()) }
+    /// ```
+    pub fn pages<M: Paged>(&self, list: &M) -> PageStream<M> {
+        PageStream::new(self, list)
+    }
+
+    /// The rows of a list, page after page, as a stream.
+    ///
+    /// ```no_run
+    /// # use bitrix24_runtime::{AnyError, Client, Paged};
+    /// # async fn run<M: Paged>(portal: &Client, list: &M) -> Result<(), AnyError> {
+    /// let rows = portal.items(list).page_size(200).into_vec().await?;
+    /// # Ok(()) }
+    /// ```
+    pub fn items<M: Paged>(&self, list: &M) -> ItemStream<M> {
+        self.pages(list).items()
+    }
+}

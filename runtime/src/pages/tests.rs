@@ -1,0 +1,360 @@
+//! Walks against portals of a few lines each, without a client.
+
+use super::facts::Facts;
+use super::pager::{End, Pager, Step};
+use super::paging::Paging;
+use super::slot::PageSlot;
+use crate::decode::{Problem, from_json};
+use crate::query::{Direction, Field};
+use crate::types::Json;
+use serde_json::json;
+
+const OFFSET: Paging = Paging::Offset { default: 50, max: 1000 };
+const TAIL: Paging = Paging::Tail { default: 50, max: 1000 };
+const CURSOR: Paging = Paging::Cursor { default: 50, max: 200, next: "nextCursor" };
+const SINGLE: Paging = Paging::Single { default: Some(50), max: Some(200), more: Some("hasMore") };
+
+struct Row;
+const ID: Field<Row, i64> = Field::new("id");
+
+fn pager(body: Json, paging: Paging) -> Pager {
+    Pager::of(&body, paging, true)
+}
+
+fn read(pager: &Pager, paging: Paging, answer: &Json) -> Result<(Vec<i64>, Facts), Problem> {
+    let notice = pager.notice();
+    let id = ID;
+    let mut slot = PageSlot::<Row, _>::new(&id, paging, &notice);
+    from_json(answer, &mut slot)?;
+    Ok((slot.rows, slot.facts))
+}
+
+/// Walks to the end and gives the rows, and the most that was held at once.
+fn walk(
+    mut pager: Pager,
+    paging: Paging,
+    mut portal: impl FnMut(&Json) -> Json,
+) -> (Result<Vec<i64>, Problem>, Pager, usize) {
+    let (mut all, mut most) = (Vec::new(), 0);
+    loop {
+        let body = match pager.step() {
+            Step::Fetch(body) => body,
+            _ => return (Ok(all), pager, most),
+        };
+        let (rows, facts) = match read(&pager, paging, &portal(&body)) {
+            Ok(page) => page,
+            Err(problem) => return (Err(problem), pager, most),
+        };
+        most = most.max(rows.len());
+        match pager.answered(&facts) {
+            Ok(_) => all.extend(rows),
+            Err(problem) => return (Err(problem), pager, most),
+        }
+    }
+}
+
+fn rows(ids: impl IntoIterator<Item = i64>) -> Json {
+    ids.into_iter().map(|id| json!({ "id": id, "title": "same" })).collect()
+}
+
+fn limit(page: &Json, clamp: i64) -> i64 {
+    page["limit"].as_i64().unwrap_or(50).min(clamp)
+}
+
+/// A portal with `count` rows that pages by offset and cuts pages to `clamp`.
+fn by_offset(count: i64, clamp: i64) -> impl FnMut(&Json) -> Json {
+    move |body| {
+        let page = &body["pagination"];
+        let size = limit(page, clamp);
+        let start = page["page"].as_i64().map_or(page["offset"].as_i64().unwrap_or(0), |page| (page - 1) * size);
+        json!({ "items": rows(start + 1..=(start + size).min(count)) })
+    }
+}
+
+/// A portal with `count` rows that understands one condition on `id`.
+fn by_key(count: i64, clamp: i64) -> impl FnMut(&Json) -> Json {
+    move |body| {
+        let after = body["filter"][0][2].as_i64();
+        let size = limit(&body["pagination"], clamp);
+        let ids: Vec<i64> = match body["order"]["id"].as_str() {
+            Some("DESC") => (1..after.unwrap_or(count + 1)).rev().take(size as usize).collect(),
+            _ => (after.unwrap_or(0) + 1..=count).take(size as usize).collect(),
+        };
+        json!({ "items": rows(ids) })
+    }
+}
+
+fn by_tail(count: i64, clamp: i64) -> impl FnMut(&Json) -> Json {
+    move |body| {
+        let cursor = &body["cursor"];
+        let after = cursor["value"].as_i64().unwrap();
+        let size = limit(cursor, clamp) as usize;
+        let ids: Vec<i64> = match cursor["order"].as_str() {
+            Some("DESC") => (1..after.min(count + 1)).rev().take(size).collect(),
+            _ => (after + 1..=count).take(size).collect(),
+        };
+        json!({ "items": rows(ids) })
+    }
+}
+
+fn by_cursor(count: i64, clamp: i64) -> impl FnMut(&Json) -> Json {
+    move |body| {
+        let page = &body["pagination"];
+        let after = page["afterCursor"]["id"].as_i64().unwrap_or(0);
+        let end = (after + limit(page, clamp)).min(count);
+        let next = if end < count { json!({ "position": 1, "id": end }) } else { Json::Null };
+        json!({ "items": rows(after + 1..=end), "nextCursor": next })
+    }
+}
+
+fn keyed(body: Json, direction: Direction) -> Pager {
+    let mut pager = pager(body, OFFSET);
+    pager.plan.key = Some(("id".into(), direction));
+    pager
+}
+
+#[test]
+fn every_row_comes_once_in_every_family() {
+    const COUNT: i64 = 10_000;
+    let expected: Vec<i64> = (1..=COUNT).collect();
+    for clamp in [1000, 37] {
+        let (all, _, most) = walk(pager(json!({}), OFFSET), OFFSET, by_offset(COUNT, clamp));
+        assert!(all.unwrap() == expected && most <= clamp as usize, "offset, {clamp}");
+        let numbered = pager(json!({ "pagination": { "page": 1, "limit": 1000 } }), OFFSET);
+        let (all, _, most) = walk(numbered, OFFSET, by_offset(COUNT, clamp));
+        assert!(all.unwrap() == expected && most <= clamp as usize, "page, {clamp}");
+        let (all, _, most) = walk(keyed(json!({}), Direction::Asc), OFFSET, by_key(COUNT, clamp));
+        assert!(all.unwrap() == expected && most <= clamp as usize, "key, {clamp}");
+        let (all, _, most) = walk(pager(json!({}), TAIL), TAIL, by_tail(COUNT, clamp));
+        assert!(all.unwrap() == expected && most <= clamp as usize, "tail, {clamp}");
+        let (all, _, most) = walk(pager(json!({}), CURSOR), CURSOR, by_cursor(COUNT, clamp));
+        assert!(all.unwrap() == expected && most <= clamp as usize, "cursor, {clamp}");
+    }
+}
+
+#[test]
+fn walks_go_down_too() {
+    let expected: Vec<i64> = (1..=1000).rev().collect();
+    let (all, _, _) = walk(keyed(json!({}), Direction::Desc), OFFSET, by_key(1000, 60));
+    assert_eq!(all.unwrap(), expected);
+    let from = json!({ "cursor": { "field": "id", "value": 1001, "order": "DESC" } });
+    let (all, _, _) = walk(pager(from, TAIL), TAIL, by_tail(1000, 60));
+    assert_eq!(all.unwrap(), expected);
+}
+
+#[test]
+fn a_list_that_ends_with_a_full_page_ends() {
+    for count in [0, 1, 50, 100, 101] {
+        let (all, pager, _) = walk(pager(json!({}), OFFSET), OFFSET, by_offset(count, 50));
+        assert_eq!(all.unwrap().len() as i64, count);
+        assert_eq!(pager.progress().end, Some(End::Complete));
+    }
+}
+
+#[test]
+fn what_each_family_asks_for() {
+    let asked = |mut pager: Pager, paging: Paging, mut portal: Box<dyn FnMut(&Json) -> Json>| {
+        let mut bodies = Vec::new();
+        while let (Step::Fetch(body), true) = (pager.step(), bodies.len() < 2) {
+            let (_, facts) = read(&pager, paging, &portal(&body)).unwrap();
+            pager.answered(&facts).unwrap();
+            bodies.push(body);
+        }
+        Json::from(bodies)
+    };
+    let filter = json!({ "filter": [["title", "=", "x"]], "select": ["title"] });
+    let offset = pager(json!({ "filter": [] }), OFFSET);
+    assert_eq!(
+        asked(offset, OFFSET, Box::new(by_offset(100, 10))),
+        json!([{ "filter": [], "pagination": { "limit": 1000 } }, { "filter": [], "pagination": { "limit": 1000, "offset": 10 } }])
+    );
+    let key = keyed(filter, Direction::Asc);
+    let portal =
+        |body: &Json| json!({ "items": rows(body["filter"][1][2].as_i64().map_or(1..=10, |id| id + 1..=id + 10)) });
+    let body = |filter: Json| {
+        let (select, order) = (json!(["title", "id"]), json!({ "id": "ASC" }));
+        json!({ "filter": filter, "select": select, "order": order, "pagination": { "limit": 1000 } })
+    };
+    assert_eq!(
+        asked(key, OFFSET, Box::new(portal)),
+        json!([body(json!([["title", "=", "x"]])), body(json!([["title", "=", "x"], ["id", ">", 10]]))])
+    );
+    let mut tail = pager(json!({ "cursor": { "field": "id", "value": 7, "order": "ASC" } }), TAIL);
+    tail.plan.size = Some(10);
+    assert_eq!(
+        asked(tail, TAIL, Box::new(by_tail(100, 10))),
+        json!([
+            { "cursor": { "field": "id", "value": 7, "order": "ASC", "limit": 10 } },
+            { "cursor": { "field": "id", "value": 17, "order": "ASC", "limit": 10 } },
+        ])
+    );
+    assert_eq!(
+        asked(pager(json!({}), CURSOR), CURSOR, Box::new(by_cursor(100, 10))),
+        json!([
+            { "pagination": { "limit": 200 } },
+            { "pagination": { "limit": 200, "afterCursor": { "position": 1, "id": 10 } } },
+        ])
+    );
+}
+
+#[test]
+fn sizes_stay_within_what_the_method_takes() {
+    for (size, sent) in [(0, 1), (10, 10), (5000, 1000)] {
+        let mut pager = pager(json!({}), OFFSET);
+        pager.plan.size = Some(size);
+        let Step::Fetch(body) = pager.step() else { panic!("nothing is asked for") };
+        assert_eq!(body["pagination"]["limit"], sent);
+    }
+    let mut none = pager(json!({}), Paging::Single { default: None, max: None, more: None });
+    assert_eq!(none.step(), Step::Fetch(json!({})));
+}
+
+#[test]
+fn a_portal_that_ignores_the_page_is_found_out_before_a_row_comes_twice() {
+    let same = |_: &Json| json!({ "items": rows(1..=50), "nextCursor": { "id": 50 } });
+    let cases = [
+        (pager(json!({}), OFFSET), OFFSET),
+        (pager(json!({ "pagination": { "page": 2 } }), OFFSET), OFFSET),
+        (keyed(json!({}), Direction::Asc), OFFSET),
+        (pager(json!({}), TAIL), TAIL),
+        (pager(json!({}), CURSOR), CURSOR),
+    ];
+    for (pager, paging) in cases {
+        let (all, pager, _) = walk(pager, paging, same);
+        assert!(all.is_err(), "{paging:?}");
+        // The first page was good, so the walk can be gone on from behind it.
+        assert_eq!((pager.progress().pages, pager.progress().end), (1, Some(End::Failed)));
+    }
+}
+
+#[test]
+fn cursors_that_go_in_circles_are_found_out() {
+    let mut turn = 0;
+    let (all, _, _) = walk(pager(json!({}), CURSOR), CURSOR, |_| {
+        turn += 1;
+        assert!(turn < 100, "the walk goes round in circles");
+        json!({ "items": rows([turn]), "nextCursor": { "id": turn % 5 } })
+    });
+    assert!(all.unwrap_err().to_string().contains("moves on"));
+}
+
+#[test]
+fn an_order_that_is_ignored_is_an_error() {
+    let (all, _, _) = walk(keyed(json!({}), Direction::Asc), OFFSET, |_| json!({ "items": rows([1, 3, 2]) }));
+    assert!(all.unwrap_err().to_string().contains("the order of the walk"));
+}
+
+#[test]
+fn equal_rows_are_no_repetition_where_select_hides_what_differs() {
+    let mut left = 3;
+    let (mut pages, mut pager) = (0, pager(json!({ "select": ["title"] }), OFFSET));
+    while let Step::Fetch(_) = pager.step() {
+        left -= 1;
+        let items: Vec<Json> = (0..if left > 0 { 10 } else { 4 }).map(|_| json!({ "title": "same" })).collect();
+        let notice = pager.notice();
+        let title: Field<Row, String> = Field::new("title");
+        let mut slot = PageSlot::<Row, _>::new(&title, OFFSET, &notice);
+        from_json(&json!({ "items": items }), &mut slot).unwrap();
+        pager.answered(&slot.facts).unwrap();
+        pages += 1;
+    }
+    assert_eq!((pages, pager.progress().rows), (3, 24));
+}
+
+#[test]
+fn the_cap_ends_a_walk() {
+    let mut capped = pager(json!({}), OFFSET);
+    capped.plan.pages = Some(2);
+    let (all, pager, _) = walk(capped, OFFSET, by_offset(100, 10));
+    assert_eq!(all.unwrap().len(), 20);
+    assert_eq!(pager.progress().end, Some(End::Capped));
+}
+
+#[test]
+fn one_page_says_whether_there_is_more() {
+    for (more, end) in [(true, End::Truncated), (false, End::Complete)] {
+        let (all, pager, _) =
+            walk(pager(json!({}), SINGLE), SINGLE, |_| json!({ "items": rows(1..=3), "hasMore": more }));
+        assert_eq!((all.unwrap().len(), pager.progress().end), (3, Some(end)));
+    }
+}
+
+#[test]
+fn a_walk_goes_on_from_its_bookmark() {
+    fn portal(paging: Paging, key: bool) -> Box<dyn FnMut(&Json) -> Json> {
+        match (paging, key) {
+            (OFFSET, true) => Box::new(by_key(95, 10)),
+            (TAIL, _) => Box::new(by_tail(95, 10)),
+            (CURSOR, _) => Box::new(by_cursor(95, 10)),
+            _ => Box::new(by_offset(95, 10)),
+        }
+    }
+    let start = |paging: Paging, key: bool| {
+        let mut pager = pager(json!({}), paging);
+        pager.plan.key = key.then(|| ("id".to_owned(), Direction::Asc));
+        pager
+    };
+    for (paging, key) in [(OFFSET, false), (OFFSET, true), (TAIL, false), (CURSOR, false)] {
+        let mut first = start(paging, key);
+        first.plan.pages = Some(3);
+        let (before, first, _) = walk(first, paging, portal(paging, key));
+        let saved = first.bookmark().unwrap().to_string();
+        let mut second = start(paging, key);
+        second.plan.from = Some(saved.parse().unwrap());
+        let (after, _, _) = walk(second, paging, portal(paging, key));
+        let all: Vec<i64> = before.unwrap().into_iter().chain(after.unwrap()).collect();
+        assert_eq!(all, (1..=95).collect::<Vec<_>>(), "{saved}");
+    }
+}
+
+#[test]
+fn a_bookmark_of_another_walk_is_refused() {
+    for (paging, saved) in [(OFFSET, r#"{"cursor":{"id":1}}"#), (TAIL, r#"{"offset":5}"#), (CURSOR, r#"{"page":2}"#)] {
+        let mut pager = pager(json!({}), paging);
+        pager.plan.from = Some(saved.parse().unwrap());
+        assert!(matches!(pager.step(), Step::Refuse(_)), "{saved}");
+        assert_eq!(pager.step(), Step::Over);
+    }
+}
+
+#[test]
+fn a_walk_by_key_refuses_another_order_and_another_start() {
+    for body in [json!({ "order": { "title": "ASC" } }), json!({ "pagination": { "offset": 10 } })] {
+        assert!(matches!(keyed(body, Direction::Asc).step(), Step::Refuse(_)));
+    }
+}
+
+#[test]
+fn a_row_without_the_key_of_the_walk_is_an_error_with_its_place() {
+    let mut tail = pager(json!({}), TAIL);
+    let Step::Fetch(_) = tail.step() else { panic!("nothing is asked for") };
+    let notice = tail.notice();
+    let title: Field<Row, String> = Field::new("title");
+    let mut slot = PageSlot::<Row, _>::new(&title, TAIL, &notice);
+    let problem = from_json(&json!({ "items": [{ "title": "x" }] }), &mut slot).unwrap_err();
+    assert_eq!(problem.path(), "items[0].id");
+}
+
+#[test]
+fn an_endless_walk_rests_and_goes_on_where_it_stood() {
+    let mut pager = pager(json!({}), TAIL);
+    pager.plan.endless = true;
+    let mut count = 3;
+    let mut seen = Vec::new();
+    for _ in 0..3 {
+        while let Step::Fetch(body) = pager.step() {
+            let (rows, facts) = read(&pager, TAIL, &by_tail(count, 50)(&body)).unwrap();
+            pager.answered(&facts).unwrap();
+            seen.extend(rows);
+        }
+        assert_eq!(pager.step(), Step::Rest);
+        pager.rested();
+        count += 2;
+    }
+    assert_eq!(seen, [1, 2, 3, 4, 5, 6, 7]);
+    // A failure that can pass is a reason to wait, another is the end.
+    pager.failed(true);
+    assert_eq!(pager.step(), Step::Rest);
+    pager.failed(false);
+    assert_eq!(pager.step(), Step::Over);
+}

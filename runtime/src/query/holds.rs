@@ -1,0 +1,33 @@
+//! Answers by what they hold: one object, or several.
+
+use crate::types::{Item, Items};
+
+/// An answer with one object under `item`.
+#[diagnostic::on_unimplemented(
+    message = "`{Self}` holds no object under `item`",
+    label = "an answer of the form `{{item: …}}` is needed here",
+    note = "only fields of an `item` can be read by themselves or referred to by another call of a batch"
+)]
+pub trait HasItem {
+    /// The object.
+    type Object;
+}
+
+impl<O> HasItem for Item<O> {
+    type Object = O;
+}
+
+/// An answer with objects under `items`.
+#[diagnostic::on_unimplemented(
+    message = "`{Self}` holds no objects under `items`",
+    label = "an answer of the form `{{items: […]}}` is needed here",
+    note = "only fields of `items` can be read by themselves or referred to by another call of a batch"
+)]
+pub trait HasItems {
+    /// The object.
+    type Object;
+}
+
+impl<O> HasItems for Items<O> {
+    type Object = O;
+}

@@ -1,0 +1,259 @@
+//! Several calls in one request: their types, references between them, and what a failure tells.
+#![allow(clippy::unwrap_used)]
+
+use std::sync::{Arc, Mutex};
+
+use bitrix24::mail::message::{self, CreateChat};
+use bitrix24::tasks::task;
+use bitrix24::{BoxFuture, Client, Error, Json, Method, Ran, Request, Response, SendError, Step, Transport};
+use bitrix24_mock::{Failure, MockPortal};
+use serde_json::json;
+
+async fn portal() -> (MockPortal, Client) {
+    let mock = MockPortal::builder().rows(120).start().await.unwrap();
+    let client = Client::webhook(&mock.webhook_url()).unwrap();
+    (mock, client)
+}
+
+/// The bodies of the batches that the portal was sent.
+fn bodies(mock: &MockPortal) -> Vec<Json> {
+    mock.requests()
+        .iter()
+        .filter(|request| request.method() == "batch")
+        .map(|request| request.params().clone())
+        .collect()
+}
+
+#[tokio::test]
+async fn the_batch_of_the_overview() {
+    use task::fields::{ID, TITLE};
+    let (mock, client) = portal().await;
+    let get = |id: i64| task::Get::new(id).select((ID, TITLE));
+    let (first, second) = client.batch((get(289), get(429))).await.unwrap();
+    assert_eq!(first.item.title.as_deref(), Some("Test time 1"));
+    assert_eq!((second.item.id, second.item.title.as_deref()), (Some(429.into()), Some("Deadline automation")));
+    assert_eq!(
+        bodies(&mock),
+        [json!([
+            { "method": "tasks.task.get", "query": { "id": 289, "select": ["id", "title"] } },
+            { "method": "tasks.task.get", "query": { "id": 429, "select": ["id", "title"] } },
+        ])]
+    );
+}
+
+#[tokio::test]
+async fn different_calls_give_a_tuple_of_their_answers() {
+    let (_mock, client) = portal().await;
+    let (task, mails, fields, chat) = client
+        .batch((task::Get::new(1), message::List::new(), task::field::List::new(), CreateChat::new(15)))
+        .await
+        .unwrap();
+    assert_eq!(task.item.id, Some(1.into()));
+    assert!(!mails.items.is_empty() && !fields.items.is_empty() && chat.success);
+}
+
+#[tokio::test]
+async fn equal_calls_give_a_vec_in_batches_of_fifty() {
+    let (mock, client) = portal().await;
+    let gets: Vec<_> = (1..=120).map(task::Get::new).collect();
+    let tasks = client.batch(gets).await.unwrap();
+    let ids: Vec<i64> = tasks.iter().filter_map(|answer| answer.item.id).map(|id| id.get()).collect();
+    assert_eq!(ids, (1..=120).collect::<Vec<_>>());
+    assert_eq!(bodies(&mock).iter().map(|body| body.as_array().unwrap().len()).collect::<Vec<_>>(), [50, 50, 20]);
+    mock.forget_requests();
+    assert!(client.batch(Vec::<task::Get>::new()).await.unwrap().is_empty());
+    assert!(mock.requests().is_empty(), "nothing is to be sent");
+}
+
+#[tokio::test]
+async fn a_call_takes_what_an_earlier_one_answers() {
+    use task::fields::{ID, PARENT_ID};
+    let (mock, client) = portal().await;
+    mock.on_raw("tasks.task.get", |request| {
+        let id = request.params()["id"].as_i64().unwrap_or(-1);
+        Ok(json!({ "item": { "id": id, "parentId": id + 10 } }))
+    });
+    let task = Step::named("task", task::Get::new(3));
+    let parent = Step::new(task::Get::new(0)).set(task::Get::PARAM_ID, task.field(PARENT_ID));
+    let (task, parent) = client.batch((task, parent)).await.unwrap();
+    assert_eq!((task.item.id, parent.item.id), (Some(3.into()), Some(13.into())));
+    assert_eq!(
+        bodies(&mock)[0],
+        json!([
+            { "method": "tasks.task.get", "query": { "id": 3 }, "as": "task" },
+            { "method": "tasks.task.get", "query": { "id": { "$ref": "task.parentId" } } },
+        ])
+    );
+
+    // One of several objects, and a column of all.
+    let some = Step::named("some", task::List::new().filter(ID.le(3)));
+    let second = Step::new(task::Get::new(0)).set(task::Get::PARAM_ID, some.at(1, ID));
+    let same = task::List::new().filter(ID.in_ref(&some.column(ID)));
+    let (some, second, same) = client.batch((some, second, same)).await.unwrap();
+    assert_eq!((some.items.len(), second.item.id), (3, Some(2.into())));
+    assert_eq!(some, same);
+    let body = &bodies(&mock)[1];
+    assert_eq!(body[1]["query"], json!({ "id": { "$ref": "some.1.id" } }));
+    assert_eq!(body[2]["query"], json!({ "filter": [["id", "in", { "$refArray": "some.id" }]] }));
+}
+
+#[tokio::test]
+async fn a_part_of_a_parameter_is_taken_too() {
+    let (mock, client) = portal().await;
+    let parent = Step::named("parent", task::Get::new(7));
+    let part = task::Add::PARAM_FIELDS.then(task::AddFields::PARAM_PARENT_ID);
+    let fields = task::AddFields::new("A part", 1, 1);
+    let child = Step::new(task::Add::new(fields)).set(part, parent.field(task::fields::ID));
+    let (_, child) = client.batch((parent, child)).await.unwrap();
+    assert_eq!(child.item.title.as_deref(), Some("A part"));
+    assert_eq!(bodies(&mock)[0][1]["query"]["fields"]["parentId"], json!({ "$ref": "parent.id" }));
+}
+
+#[tokio::test]
+async fn a_reference_to_what_does_not_come_before_is_not_sent() {
+    let (mock, client) = portal().await;
+    let task = Step::new(task::Get::new(3));
+    let other = Step::new(task::Get::new(0)).set(task::Get::PARAM_ID, task.field(task::fields::ID));
+    let failure = client.batch((other, task)).await.unwrap_err();
+    assert!(
+        failure.to_string().contains("call 0, tasks.task.get, refers to a call that is not before it"),
+        "{failure}"
+    );
+    assert_eq!((failure.ran(0), failure.ran(1)), (Ran::No, Ran::No));
+    let twins = (Step::named("a", task::Get::new(1)), Step::named("a", task::Get::new(2)));
+    assert!(client.batch(twins).await.is_err());
+    assert!(mock.requests().is_empty());
+}
+
+#[tokio::test]
+async fn a_failure_names_the_call_and_what_ran_before_it() {
+    let (mock, client) = portal().await;
+    mock.script::<CreateChat>([Err(Failure::error("RequestValidation").validation("messageId", "gone"))]);
+    let failure = client.batch((task::Get::new(1), CreateChat::new(15), message::List::new())).await.unwrap_err();
+    assert_eq!((failure.failed(), failure.method(1)), (Some(1), Some(CreateChat::NAME)));
+    assert!(failure.to_string().starts_with("call 1 of 3, mail.message.createchat, failed: batch: "), "{failure}");
+    assert!(failure.to_string().ends_with("; the calls before 1 ran"), "{failure}");
+    // By the answer alone it is not certain which calls ran, and it was not tried again.
+    assert_eq!([0, 1, 2].map(|index| failure.ran(index)), [Ran::Maybe; 3]);
+    assert_eq!(bodies(&mock).len(), 1);
+}
+
+#[tokio::test]
+async fn a_failure_keeps_the_answers_of_the_batches_before() {
+    let (mock, client) = portal().await;
+    let mut count = 0;
+    mock.on_raw("tasks.task.get", move |request| {
+        count += 1;
+        if count == 70 {
+            Err(Failure::error("AccessDenied"))
+        } else {
+            Ok(json!({ "item": { "id": request.params()["id"] } }))
+        }
+    });
+    let gets: Vec<_> = (1..=120).map(task::Get::new).collect();
+    let failure = client.batch(gets).await.unwrap_err();
+    assert_eq!(failure.done.len(), 50);
+    assert_eq!((failure.failed(), failure.suspects().len()), (None, 50));
+    assert_eq!([49, 50, 99, 100].map(|index| failure.ran(index)), [Ran::Yes, Ran::Maybe, Ran::Maybe, Ran::No]);
+    assert!(failure.to_string().ends_with("; the calls before 50 ran"), "{failure}");
+}
+
+/// Answers from a list and counts the requests.
+#[derive(Clone, Default)]
+struct Script(Arc<Mutex<Answers>>);
+
+#[derive(Default)]
+struct Answers {
+    left: Vec<(u16, Json)>,
+    sent: usize,
+}
+
+impl Script {
+    fn of(answers: impl IntoIterator<Item = (u16, Json)>) -> (Self, Client) {
+        let mut answers: Vec<_> = answers.into_iter().collect();
+        answers.reverse();
+        let script = Self(Arc::new(Mutex::new(Answers { left: answers, sent: 0 })));
+        let builder = Client::builder()
+            .webhook("https://portal.example/rest/1/secret/")
+            .retry(bitrix24::Backoff { base: std::time::Duration::ZERO, ..bitrix24::Backoff::default() });
+        (script.clone(), builder.transport(script).build().unwrap())
+    }
+
+    fn sent(&self) -> usize {
+        self.0.lock().unwrap().sent
+    }
+}
+
+impl Transport for Script {
+    fn send(&self, _: Request) -> BoxFuture<'_, Result<Response, SendError>> {
+        let mut state = self.0.lock().unwrap();
+        state.sent += 1;
+        let (status, body) = state.left.pop().expect("there is an answer for each request");
+        Box::pin(async move { Ok(Response::new(status, body.to_string())) })
+    }
+}
+
+fn internal() -> (u16, Json) {
+    (500, json!({ "error": { "code": "BITRIX_REST_V3_EXCEPTION_INTERNAL_INTERNALEXCEPTION", "message": "" } }))
+}
+
+fn limit() -> (u16, Json) {
+    (503, json!({ "error": "QUERY_LIMIT_EXCEEDED", "error_description": "" }))
+}
+
+fn spent() -> (u16, Json) {
+    (429, json!({ "error": "OPERATION_TIME_LIMIT", "error_description": "" }))
+}
+
+fn tasks() -> (u16, Json) {
+    (200, json!({ "result": [{ "item": { "id": 1 } }, { "item": { "id": 2 } }] }))
+}
+
+#[tokio::test]
+async fn only_what_cannot_have_written_is_repeated() {
+    let reads = || (task::Get::new(1), task::Get::new(2));
+    let (script, client) = Script::of([internal(), limit(), tasks()]);
+    client.batch(reads()).await.unwrap();
+    assert_eq!(script.sent(), 3, "reads are repeated");
+
+    let writes = || (task::Get::new(1), CreateChat::new(15));
+    let chat = json!({ "success": true, "chatId": 1, "messageId": 15, "existing": false });
+    let good = (200, json!({ "result": [{ "item": { "id": 1 } }, chat] }));
+    let (script, client) = Script::of([limit(), good]);
+    client.batch(writes()).await.unwrap();
+    assert_eq!(script.sent(), 2, "a request that the limit refused ran nothing");
+
+    for failure in [internal(), spent()] {
+        let (script, client) = Script::of([failure]);
+        let failure = client.batch(writes()).await.unwrap_err();
+        assert_eq!((script.sent(), failure.ran(0)), (1, Ran::Maybe), "{failure}");
+    }
+}
+
+#[tokio::test]
+async fn an_answer_that_cannot_be_read_is_named() {
+    let (_, client) = Script::of([(200, json!({ "result": [{ "item": { "id": 1 } }, { "item": { "id": "x" } }] }))]);
+    let failure = client.batch((task::Get::new(1), task::Get::new(2))).await.unwrap_err();
+    assert_eq!((failure.failed(), failure.ran(0), failure.ran(1)), (Some(1), Ran::Yes, Ran::Yes));
+    let Error::Decode(error) = &**failure.error() else { panic!("{failure}") };
+    assert_eq!(error.problem().to_string(), r#"at `result[1].item.id`: expected an integer, found the string "x""#);
+    let (_, client) = Script::of([(200, json!({ "result": [{ "item": { "id": 1 } }] }))]);
+    let failure = client.batch((task::Get::new(1), task::Get::new(2))).await.unwrap_err();
+    assert_eq!(failure.failed(), Some(1));
+}
+
+#[tokio::test]
+async fn a_refused_secret_ran_nothing() {
+    let (mock, _) = portal().await;
+    let client = Client::webhook(&format!("{}/rest/1/wrong/", mock.url())).unwrap();
+    let failure = client.batch((task::Get::new(1), CreateChat::new(15))).await.unwrap_err();
+    assert_eq!((failure.failed(), failure.ran(0), failure.ran(1)), (None, Ran::No, Ran::No));
+}
+
+#[test]
+fn batches_work_without_a_runtime() {
+    let mock = MockPortal::builder().start_blocking().unwrap();
+    let client = bitrix24::blocking::Client::webhook(&mock.webhook_url()).unwrap();
+    let (one, two) = client.batch((task::Get::new(1), task::Get::new(2))).unwrap();
+    assert_eq!((one.item.id, two.item.id), (Some(1.into()), Some(2.into())));
+}

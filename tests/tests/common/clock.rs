@@ -1,0 +1,158 @@
+//! Time that passes only when nothing else can happen.
+
+use std::collections::BTreeMap;
+use std::pin::Pin;
+use std::sync::{Arc, Mutex};
+use std::task::{Context, Poll, Waker};
+use std::time::Duration;
+
+use bitrix24::{BoxFuture, Now, Runtime};
+use bitrix24_mock::MockPortal;
+use tokio::sync::Notify;
+
+/// A clock for clients and portal. Where every task waits for a later moment, and no request is under way but those whose
+/// answers the portal holds back, it jumps to the next such moment.
+#[derive(Clone)]
+pub struct Clock(Arc<Shared>);
+
+struct Shared {
+    state: Mutex<State>,
+    changed: Notify,
+}
+
+#[derive(Default)]
+struct State {
+    now: Duration,
+    /// Requests and other work that end by themselves.
+    busy: usize,
+    /// Counts everything that happens.
+    version: u64,
+    sleepers: BTreeMap<(Duration, u64), Waker>,
+    /// How often time jumped.
+    jumps: u64,
+}
+
+/// How many turns everyone gets before it counts as settled that nobody has anything to do: a chain of tasks that wake
+/// one another is shorter.
+const TURNS: usize = 12;
+
+impl Clock {
+    /// Starts on the current runtime and stops with it.
+    pub fn start(portal: Arc<MockPortal>) -> Self {
+        let clock = Self(Arc::new(Shared { state: Mutex::default(), changed: Notify::new() }));
+        let driven = clock.clone();
+        tokio::spawn(async move { driven.drive(&portal).await });
+        clock
+    }
+
+    /// What has passed since the start.
+    pub fn elapsed(&self) -> Duration {
+        self.0.state.lock().unwrap().now
+    }
+
+    /// How often time jumped.
+    pub fn jumps(&self) -> u64 {
+        self.0.state.lock().unwrap().jumps
+    }
+
+    /// Time does not pass as long as this is held.
+    pub fn busy(&self) -> Busy {
+        self.change(|state| state.busy += 1);
+        Busy(self.clone())
+    }
+
+    fn change<T>(&self, change: impl FnOnce(&mut State) -> T) -> T {
+        let mut state = self.0.state.lock().unwrap();
+        state.version += 1;
+        let result = change(&mut state);
+        drop(state);
+        self.0.changed.notify_one();
+        result
+    }
+
+    async fn drive(&self, portal: &MockPortal) {
+        loop {
+            let version = self.0.state.lock().unwrap().version;
+            for _ in 0..TURNS {
+                tokio::task::yield_now().await;
+            }
+            if !self.jump(version, portal) {
+                // The portal tells nobody that it holds an answer back, so it is asked now and then.
+                let _ = tokio::time::timeout(Duration::from_millis(1), self.0.changed.notified()).await;
+            }
+        }
+    }
+
+    /// Jumps to the next moment that somebody waits for, where nothing has happened since `version`.
+    fn jump(&self, version: u64, portal: &MockPortal) -> bool {
+        let mut state = self.0.state.lock().unwrap();
+        let held = portal.held_answers();
+        if state.version != version || state.busy > held.len() {
+            return false;
+        }
+        let (asleep, held) = (state.sleepers.keys().next().map(|(until, _)| *until), held.into_iter().min());
+        let held = held.map(|due| state.now + due.saturating_sub(portal.now()));
+        let Some(next) = asleep.into_iter().chain(held).min() else { return false };
+        let passed = next.saturating_sub(state.now);
+        state.now += passed;
+        state.jumps += 1;
+        let later = state.sleepers.split_off(&(next, u64::MAX));
+        let awake = std::mem::replace(&mut state.sleepers, later);
+        drop(state);
+        portal.advance(passed);
+        awake.into_values().for_each(Waker::wake);
+        true
+    }
+}
+
+impl Runtime for Clock {
+    fn now(&self) -> Now {
+        let now = self.elapsed();
+        // The portal's held time starts there too.
+        Now { monotonic: now, unix: Duration::from_secs(1_700_000_000) + now }
+    }
+
+    fn sleep(&self, duration: Duration) -> BoxFuture<'static, ()> {
+        let key = self.change(|state| (state.now.saturating_add(duration), state.version));
+        Box::pin(Sleep { clock: self.clone(), key })
+    }
+
+    fn spawn(&self, task: BoxFuture<'static, ()>) {
+        drop(tokio::spawn(task));
+    }
+}
+
+/// Work that ends by itself.
+pub struct Busy(Clock);
+
+impl Drop for Busy {
+    fn drop(&mut self) {
+        self.0.change(|state| state.busy -= 1);
+    }
+}
+
+struct Sleep {
+    clock: Clock,
+    key: (Duration, u64),
+}
+
+impl Future for Sleep {
+    type Output = ();
+
+    fn poll(self: Pin<&mut Self>, context: &mut Context<'_>) -> Poll<()> {
+        let Self { clock, key } = &*self;
+        clock.change(|state| {
+            if state.now >= key.0 {
+                return Poll::Ready(());
+            }
+            state.sleepers.insert(*key, context.waker().clone());
+            Poll::Pending
+        })
+    }
+}
+
+impl Drop for Sleep {
+    fn drop(&mut self) {
+        self.clock.change(|state| state.sleepers.remove(&self.key));
+    }
+}

@@ -1,0 +1,107 @@
+//! A portal and its clients in one world, whose time passes only when nothing else can happen.
+#![allow(dead_code, unreachable_pub, reason = "not every test that lives in this world needs all of it")]
+
+mod clock;
+mod wire;
+
+use std::sync::Arc;
+use std::time::Duration;
+
+use bitrix24::{App, Client, ClientBuilder, Failure, ReqwestTransport, RetryPolicy, TokenStore};
+use bitrix24_mock::{Builder, MockPortal};
+
+pub use clock::Clock;
+pub use wire::{Hook, Watched, Wire};
+
+/// The application that the portal knows.
+pub const APP: (&str, &str) = ("local.app", "cl1entSecret");
+
+/// A portal over real HTTP, with the time that it shares with its clients. It needs a runtime of one thread: only there
+/// can one tell that nothing else is to be done.
+pub struct World {
+    pub portal: Arc<MockPortal>,
+    pub clock: Clock,
+    reqwest: ReqwestTransport,
+    hook: Option<Hook>,
+}
+
+impl World {
+    /// With a portal of the default options.
+    pub async fn new() -> Self {
+        Self::of(MockPortal::builder()).await
+    }
+
+    /// With a portal of these options.
+    pub async fn of(builder: Builder) -> Self {
+        let portal = Arc::new(builder.application(APP.0, APP.1).held_time().start().await.unwrap());
+        let clock = Clock::start(portal.clone());
+        let reqwest = ReqwestTransport::builder().no_proxy().build().unwrap();
+        Self { portal, clock, reqwest, hook: None }
+    }
+
+    /// Tells every request that goes out to `hook`, before it does.
+    pub fn watch(&mut self, hook: impl Fn(&bitrix24::Request) + Send + Sync + 'static) {
+        self.hook = Some(Arc::new(hook));
+    }
+
+    /// A client by webhook.
+    pub fn webhook(&self) -> ClientBuilder {
+        self.living(Client::builder().webhook(&self.portal.webhook_url()))
+    }
+
+    /// A client by the tokens in a store.
+    pub fn app(&self, store: impl TokenStore) -> ClientBuilder {
+        self.app_as(App::new(APP.0, APP.1).server(self.portal.oauth_url()), store)
+    }
+
+    /// A client of an application that the portal may not know.
+    pub fn app_as(&self, app: App, store: impl TokenStore) -> ClientBuilder {
+        let store = Watched::new(self.clock.clone(), store);
+        self.living(Client::builder().app(&self.portal.client_endpoint(), app, store))
+    }
+
+    /// A client in this world.
+    pub fn living(&self, builder: ClientBuilder) -> ClientBuilder {
+        let wire = Wire::new(self.clock.clone(), self.reqwest.clone(), self.hook.clone());
+        builder.transport(wire).runtime(self.clock.clone())
+    }
+}
+
+/// Repeats so often, after a wait that is always the same.
+#[derive(Clone, Copy)]
+pub struct Steady(pub u32, pub Duration);
+
+impl RetryPolicy for Steady {
+    fn delay(&self, failure: &Failure<'_>) -> Option<Duration> {
+        (failure.repeats < self.0).then_some(self.1)
+    }
+}
+
+/// Three repeats, each after a second.
+pub const STEADY: Steady = Steady(3, Duration::from_secs(1));
+
+/// Seconds.
+pub const fn secs(seconds: u64) -> Duration {
+    Duration::from_secs(seconds)
+}
+
+/// A folder of a test's own, removed at the end.
+pub struct Folder(pub std::path::PathBuf);
+
+impl Folder {
+    pub fn new(name: &str) -> Self {
+        let path = std::env::temp_dir().join(format!("bitrix24-{name}-{}", std::process::id()));
+        std::fs::create_dir_all(&path).unwrap();
+        Self(path)
+    }
+
+    pub fn file(&self, name: &str) -> std::path::PathBuf {
+        self.0.join(name)
+    }
+}
+
+impl Drop for Folder {
+    fn drop(&mut self) {
+        std::fs::remove_dir_all(&self.0).ok();
+    }
+}

@@ -1,0 +1,83 @@
+//! The ways out of the world that its clock has to know of.
+
+use std::sync::Arc;
+
+use bitrix24::{
+    BoxFuture, Request, ReqwestTransport, Response, Runtime, SendError, SendErrorKind, StoreError, StoreLock, Token,
+    TokenStore, Transport,
+};
+
+use super::Clock;
+
+/// Is told of every request.
+pub type Hook = Arc<dyn Fn(&Request) + Send + Sync>;
+
+/// The default transport, with timeouts by the world's clock.
+pub struct Wire {
+    clock: Clock,
+    reqwest: ReqwestTransport,
+    hook: Option<Hook>,
+}
+
+impl Wire {
+    pub fn new(clock: Clock, reqwest: ReqwestTransport, hook: Option<Hook>) -> Self {
+        Self { clock, reqwest, hook }
+    }
+}
+
+impl Transport for Wire {
+    fn send(&self, request: Request) -> BoxFuture<'_, Result<Response, SendError>> {
+        Box::pin(async move {
+            if let Some(hook) = &self.hook {
+                hook(&request);
+            }
+            let late = self.clock.sleep(request.timeout());
+            let (busy, reqwest) = (self.clock.busy(), self.reqwest.clone());
+            // The portal goes on with a request that is given up, and the clock has to know.
+            let sent = tokio::spawn(async move {
+                let _busy = busy;
+                reqwest.send(request).await
+            });
+            tokio::select! {
+                biased;
+                outcome = sent => outcome.unwrap(),
+                () = late => Err(SendError::maybe_sent(SendErrorKind::Timeout)),
+            }
+        })
+    }
+}
+
+/// A store whose work the clock waits for.
+pub struct Watched<S> {
+    clock: Clock,
+    store: S,
+}
+
+impl<S> Watched<S> {
+    pub fn new(clock: Clock, store: S) -> Self {
+        Self { clock, store }
+    }
+}
+
+impl<S: TokenStore> TokenStore for Watched<S> {
+    fn load(&self) -> BoxFuture<'_, Result<Option<Token>, StoreError>> {
+        Box::pin(async move {
+            let _busy = self.clock.busy();
+            self.store.load().await
+        })
+    }
+
+    fn save<'s>(&'s self, token: &'s Token) -> BoxFuture<'s, Result<(), StoreError>> {
+        Box::pin(async move {
+            let _busy = self.clock.busy();
+            self.store.save(token).await
+        })
+    }
+
+    fn lock(&self) -> BoxFuture<'_, Result<StoreLock, StoreError>> {
+        Box::pin(async move {
+            let _busy = self.clock.busy();
+            self.store.lock().await
+        })
+    }
+}

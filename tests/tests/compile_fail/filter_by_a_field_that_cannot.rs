@@ -1,0 +1,5 @@
+use bitrix24::tasks::task::{List, fields::TITLE};
+
+fn main() {
+    let _ = List::new().filter(TITLE.eq("Plan"));
+}

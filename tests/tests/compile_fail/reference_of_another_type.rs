@@ -1,0 +1,7 @@
+use bitrix24::Step;
+use bitrix24::tasks::task::{Get, fields::RESPONSIBLE_ID};
+
+fn main() {
+    let task = Step::new(Get::new(15));
+    let _ = Step::new(Get::new(0)).set(Get::PARAM_ID, task.field(RESPONSIBLE_ID));
+}

@@ -1,0 +1,45 @@
+//! The files of the repository agree with each other.
+#![allow(clippy::unwrap_used)]
+
+use bitrix24_tests::{specs, workspace};
+use std::process::Command;
+
+/// Editors find the schema by the first line, whatever they are set up for.
+#[test]
+fn every_spec_names_its_schema() {
+    for file in specs() {
+        let up = "../".repeat(file.path.matches('/').count());
+        let expected = format!("# yaml-language-server: $schema={up}schema.json");
+        assert_eq!(file.text.lines().next(), Some(expected.as_str()), "{} does not begin with its schema", file.path);
+    }
+}
+
+/// What `cargo xtask new` starts is told to the last TODO and nothing else.
+#[test]
+fn a_new_spec_is_done_once_its_todos_are_written() {
+    let folder = std::env::temp_dir().join(format!("bitrix24-new-{}", std::process::id()));
+    let actions = [None, Some("get"), Some("list"), Some("tail"), Some("add"), Some("update"), Some("delete")];
+    for (at, action) in actions.into_iter().enumerate() {
+        std::fs::create_dir_all(&folder).unwrap();
+        let api = "api:\n  title: Demo\n  modules:\n    other: Another.\n";
+        std::fs::write(folder.join("api.yaml"), api).unwrap();
+        std::fs::copy(workspace().join("spec/errors.yaml"), folder.join("errors.yaml")).unwrap();
+        let mut command = xtask(&["new", &format!("shop{at}.order.run"), "--spec"]);
+        command.arg(&folder).args(action.iter().flat_map(|action| ["--action", action]));
+        assert!(command.output().unwrap().status.success());
+        let output = xtask(&["generate", "--spec"]).arg(&folder).arg("--out").arg(folder.join("out")).output().unwrap();
+        let text = String::from_utf8(output.stderr).unwrap();
+        let codes: Vec<&str> = text.lines().filter(|line| line.starts_with("error[")).collect();
+        let known =
+            |line: &&&str| line.starts_with("error[todo]") || line.contains("the module `other` has no methods");
+        assert!(codes.iter().all(|line| known(&line)), "{action:?}\n{text}");
+        assert!(codes.len() > 3, "{action:?}\n{text}");
+        std::fs::remove_dir_all(&folder).unwrap();
+    }
+}
+
+fn xtask(arguments: &[&str]) -> Command {
+    let mut command = Command::new(env!("CARGO"));
+    command.current_dir(workspace()).args(["run", "--quiet", "--package", "xtask", "--"]).args(arguments);
+    command
+}

@@ -1,0 +1,202 @@
+//! Nothing that a failing run prints holds a secret: errors, clients, settings, and what all libraries log.
+#![allow(clippy::unwrap_used)]
+
+mod common;
+
+use std::fmt::Debug;
+use std::io::Write;
+use std::sync::{Arc, Mutex};
+
+use bitrix24::mail::message::CreateChat;
+use bitrix24::{App, Client, ClientBuilder, FileStore, MemoryStore, Token, TokenStore};
+use bitrix24_mock::{Failure, Fault, FaultRule, MockPortal};
+use common::{APP, Folder, STEADY, World};
+use tracing_subscriber::filter::LevelFilter;
+use tracing_subscriber::fmt::format::FmtSpan;
+
+/// What must not be printed: a webhook's secret, tokens, a code, an application's key.
+const SECRETS: [&str; 7] =
+    ["wh00kSecret", "acc3ssToken", "r3freshToken", "c0deOfOAuth", APP.1, "wr0ngSecret", "wr0ngToken"];
+
+static PRINTED: Mutex<Vec<u8>> = Mutex::new(Vec::new());
+
+/// Collects what is logged, but for the portal's own threads: what a server logs is not the client's affair.
+struct Print;
+
+impl Write for Print {
+    fn write(&mut self, bytes: &[u8]) -> std::io::Result<usize> {
+        if std::thread::current().name() != Some("bitrix24-mock") {
+            PRINTED.lock().unwrap().extend_from_slice(bytes);
+        }
+        Ok(bytes.len())
+    }
+    fn flush(&mut self) -> std::io::Result<()> {
+        Ok(())
+    }
+}
+
+/// Libraries speak through `log` as well as through `tracing`.
+struct Log;
+
+impl log::Log for Log {
+    fn enabled(&self, _: &log::Metadata<'_>) -> bool {
+        true
+    }
+    fn log(&self, record: &log::Record<'_>) {
+        writeln!(Print, "{} {} {}", record.level(), record.target(), record.args()).unwrap();
+    }
+    fn flush(&self) {}
+}
+
+fn listen() {
+    let print = tracing_subscriber::fmt().with_max_level(LevelFilter::TRACE).with_span_events(FmtSpan::FULL);
+    print.with_ansi(false).with_writer(|| Print).init();
+    log::set_logger(&Log).unwrap();
+    log::set_max_level(log::LevelFilter::Trace);
+}
+
+/// Everything that was shown to the caller.
+#[derive(Clone, Default)]
+struct Shown(Arc<Mutex<String>>);
+
+impl Shown {
+    fn add(&self, thing: &dyn Debug) {
+        self.0.lock().unwrap().push_str(&format!("{thing:?}\n{thing:#?}\n"));
+    }
+
+    fn error(&self, error: &(dyn std::error::Error + 'static)) {
+        let mut cause = Some(error);
+        while let Some(inner) = cause {
+            self.add(&inner);
+            self.0.lock().unwrap().push_str(&format!("{inner}\n{inner:#}\n"));
+            cause = inner.source();
+        }
+    }
+}
+
+struct Run {
+    world: World,
+    shown: Shown,
+}
+
+impl Run {
+    async fn new() -> Self {
+        let portal = MockPortal::builder().webhook(1, "wh00kSecret").token("acc3ssToken").refresh_token("r3freshToken");
+        let mut world = World::of(portal.code("c0deOfOAuth")).await;
+        let shown = Shown::default();
+        let seen = shown.clone();
+        world.watch(move |request| seen.add(request));
+        Self { world, shown }
+    }
+
+    /// A call that is to fail, and all that can be printed around it.
+    async fn fail(&self, builder: ClientBuilder) {
+        self.shown.add(&builder);
+        let client = builder.retry(STEADY).build().unwrap();
+        match client.call_full(&CreateChat::new(15)).await {
+            Ok(answer) => self.shown.add(&answer),
+            Err(error) => self.shown.error(&error),
+        }
+        self.shown.add(&client);
+        self.shown.add(&client.stats());
+    }
+
+    fn app(&self, secret: &str, store: impl TokenStore) -> ClientBuilder {
+        let app = App::new(APP.0, secret).server(self.world.portal.oauth_url());
+        self.shown.add(&app);
+        self.world.app_as(app, store)
+    }
+
+    /// Every way in meets this fault, which may repeat the secret that let the call in.
+    async fn every_way_in(&self, fault: &dyn Fn(&str) -> Fault) {
+        let endpoint = self.world.portal.client_endpoint();
+        self.world.portal.fault(FaultRule::new(fault("wh00kSecret")));
+        self.fail(self.world.webhook()).await;
+        self.world.portal.reset();
+        self.world.portal.fault(FaultRule::new(fault("acc3ssToken")));
+        for builder in [Client::builder(), Client::builder().token_in_body()] {
+            self.fail(self.world.living(builder.oauth(&endpoint, "acc3ssToken"))).await;
+        }
+        let store = MemoryStore::new(Token::new("acc3ssToken", "r3freshToken"));
+        self.shown.add(&store);
+        self.fail(self.app(APP.1, store)).await;
+        self.world.portal.reset();
+    }
+
+    /// Failures of the authorization itself.
+    async fn refused(&self) {
+        let wrong = self.world.portal.webhook_url().replace("wh00kSecret", "wr0ngToken");
+        self.fail(self.world.living(Client::builder().webhook(&wrong))).await;
+        self.fail(self.world.living(Client::builder().oauth(&self.world.portal.client_endpoint(), "wr0ngToken"))).await;
+        self.world.portal.expire_token();
+        let folder = Folder::new("secrets");
+        let store = FileStore::new(folder.file("tokens.json"));
+        store.save(&Token::new("acc3ssToken", "r3freshToken")).await.unwrap();
+        self.shown.add(&store);
+        self.fail(self.app("wr0ngSecret", store.clone())).await;
+        let client = self.app("wr0ngSecret", MemoryStore::default()).build().unwrap();
+        self.shown.error(&client.authorize("c0deOfOAuth").await.unwrap_err());
+        self.world.portal.revoke_refresh_token();
+        self.fail(self.app(APP.1, store)).await;
+    }
+
+    /// Settings that are refused must not be repeated.
+    fn misused(&self) {
+        for address in [
+            "http://portal.example/rest/1/wh00kSecret/",
+            "portal.example/rest/1/wh00kSecret/",
+            "https://portal.example/rest/1/wh00kSecret/a/b",
+            "https://user:wh00kSecret@portal.example/rest/1/wh00kSecret/",
+        ] {
+            self.shown.error(&Client::webhook(address).unwrap_err());
+        }
+        self.shown.error(&Client::oauth("https://portal.example/", "acc3ssToken\n").unwrap_err());
+        let token: Token = Token::new("acc3ssToken", "r3freshToken");
+        self.shown.add(&token);
+    }
+}
+
+#[track_caller]
+fn no_secret_in(text: &str) {
+    for secret in SECRETS {
+        let Some(at) = text.find(secret) else { continue };
+        let around: String = text.chars().skip(text[..at].chars().count().saturating_sub(200)).take(300).collect();
+        panic!("{secret} is in …{around}…");
+    }
+}
+
+#[tokio::test]
+async fn a_failing_run_prints_no_secret() {
+    listen();
+    let run = Run::new().await;
+    let renamed = MockPortal::start().await;
+    for fault in [
+        Fault::ResetBefore,
+        Fault::ResetAfter,
+        Fault::CutBody,
+        Fault::Html,
+        Fault::Unavailable,
+        Fault::WrongEnvelope,
+        Fault::Moved(renamed.url()),
+        Fault::Moved(format!("{}/auth", renamed.url())),
+    ] {
+        run.every_way_in(&|_| fault.clone()).await;
+    }
+    let message = |secret: &str| Failure::error("OverloadLimit").message(format!("for /rest/1/{secret}/"));
+    let field = |secret: &str| Failure::error("RequestValidation").validation(format!("a.{secret}"), secret);
+    let code = |secret: &str| Failure::error(format!("NO_{secret}"));
+    run.every_way_in(&|secret| Fault::Fails(message(secret))).await;
+    run.every_way_in(&|secret| Fault::Fails(field(secret))).await;
+    run.every_way_in(&|secret| Fault::Fails(code(secret))).await;
+    run.refused().await;
+    run.misused();
+    let (logged, shown) = (String::from_utf8(PRINTED.lock().unwrap().clone()).unwrap(), run.shown.0.lock().unwrap());
+    for heard in ["TRACE", "bitrix24.call{", "hyper", "reqwest"] {
+        assert!(logged.contains(heard), "{heard} was not heard");
+    }
+    for seen in ["***", "invalid_client", "invalid_grant", "NO_AUTH_FOUND", "invalid_token", "OVERLOAD_LIMIT"] {
+        assert!(shown.contains(seen), "{seen} did not happen");
+    }
+    no_secret_in(&logged);
+    no_secret_in(&shown);
+}
