@@ -81,6 +81,7 @@ pub(super) fn field(field: &Field) -> Docs {
 }
 
 fn bounds(bounds: &Bounds) -> Option<String> {
+    let unit = |most: Option<u64>, one: &str| if most == Some(1) { format!(" {one}") } else { format!(" {one}s") };
     let range = |low: Option<String>, high: Option<String>, unit: &str| match (low, high) {
         (Some(low), Some(high)) => Some(format!("from {low} to {high}{unit}")),
         (Some(low), None) => Some(format!("at least {low}{unit}")),
@@ -90,9 +91,13 @@ fn bounds(bounds: &Bounds) -> Option<String> {
     let text = |number: Option<u64>| number.map(|number| number.to_string());
     let parts = [
         range(bounds.min.map(|min| min.to_string()), bounds.max.map(|max| max.to_string()), ""),
-        range(text(bounds.min_length), text(bounds.max_length), " characters"),
+        range(
+            text(bounds.min_length),
+            text(bounds.max_length),
+            &unit(bounds.max_length.or(bounds.min_length), "character"),
+        ),
         range(None, text(bounds.max_bytes), " bytes"),
-        range(text(bounds.min_items), text(bounds.max_items), " elements"),
+        range(text(bounds.min_items), text(bounds.max_items), &unit(bounds.max_items.or(bounds.min_items), "element")),
     ];
     let parts: Vec<String> = parts.into_iter().flatten().collect();
     if parts.is_empty() { None } else { Some(format!("Allowed: {}.", parts.join(", "))) }

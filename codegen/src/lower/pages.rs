@@ -113,9 +113,12 @@ impl Lowering {
     ) -> Option<Field> {
         let doc = "Which page to answer with.";
         let fields = match (pagination?, object) {
-            (Pagination::Offset { .. }, _) => return Some(param("pagination", Type::Page, doc, false)),
-            (Pagination::Tail { .. }, object) => {
-                return Some(param("cursor", Type::Cursor(object?), "Where to go on.", false));
+            (Pagination::Offset { default, max }, _) => {
+                return Some(param("pagination", Type::Page, &format!("{doc} {}", sizes(*default, *max)), false));
+            }
+            (Pagination::Tail { default, max }, object) => {
+                let doc = format!("Where to go on. {}", sizes(*default, *max));
+                return Some(param("cursor", Type::Cursor(object?), &doc, false));
             }
             (Pagination::Cursor { default, max, cursor, .. }, _) => {
                 let after = param("afterCursor", Type::Named(*cursor), "Where the page before this one ended.", false);
@@ -139,6 +142,11 @@ impl Lowering {
         let id = self.add_type(def, place);
         Some(param("pagination", Type::Named(id), &doc.summary, false))
     }
+}
+
+/// What a page holds, as a sentence.
+fn sizes(default: u32, max: u32) -> String {
+    format!("A page has {default} rows unless `limit` says otherwise, and never more than {max}.")
 }
 
 fn limit(default: Option<u32>, max: u32) -> Field {

@@ -56,7 +56,7 @@ pub struct List {
     pub kind: super::Kind,
     /// The fields to answer with.
     pub select: Option<Select<super::Node>>,
-    /// Which page to answer with.
+    /// Which page to answer with. A page has 50 rows unless `limit` says otherwise, and never more than 200.
     pub pagination: Option<Page>,
 }
 
@@ -77,7 +77,7 @@ impl List {
         self
     }
 
-    /// Which page to answer with.
+    /// Which page to answer with. A page has 50 rows unless `limit` says otherwise, and never more than 200.
     #[must_use]
     pub fn pagination(mut self, pagination: Page) -> Self {
         self.pagination = Some(pagination);

@@ -33,9 +33,9 @@ use crate::errors::{ErrorCode, codes};
 pub struct ListEmployees {
     /// A part of the name or the address.
     ///
-    /// Allowed: at least 1 characters.
+    /// Allowed: at least 1 character.
     pub query: String,
-    /// Which page to answer with.
+    /// Which page to answer with. A page has 50 rows unless `limit` says otherwise, and never more than 200.
     pub pagination: Option<Page>,
 }
 
@@ -48,7 +48,7 @@ impl ListEmployees {
         }
     }
 
-    /// Which page to answer with.
+    /// Which page to answer with. A page has 50 rows unless `limit` says otherwise, and never more than 200.
     #[must_use]
     pub fn pagination(mut self, pagination: Page) -> Self {
         self.pagination = Some(pagination);

@@ -45,7 +45,7 @@ pub struct Tail {
     pub select: Option<Select<super::EventLogEntry>>,
     /// The conditions that rows must meet.
     pub filter: Option<Filter<super::EventLogEntry>>,
-    /// Where to go on.
+    /// Where to go on. A page has 50 rows unless `limit` says otherwise, and never more than 1000.
     pub cursor: Option<TailCursor<super::EventLogEntry>>,
 }
 
@@ -69,7 +69,7 @@ impl Tail {
         self
     }
 
-    /// Where to go on.
+    /// Where to go on. A page has 50 rows unless `limit` says otherwise, and never more than 1000.
     #[must_use]
     pub fn cursor(mut self, cursor: TailCursor<super::EventLogEntry>) -> Self {
         self.cursor = Some(cursor);

@@ -52,7 +52,7 @@ pub struct List {
     pub filter: Option<Filter<super::Task>>,
     /// The order of the rows.
     pub order: Option<Order<super::Task>>,
-    /// Which page to answer with.
+    /// Which page to answer with. A page has 50 rows unless `limit` says otherwise, and never more than 1000.
     pub pagination: Option<Page>,
 }
 
@@ -83,7 +83,7 @@ impl List {
         self
     }
 
-    /// Which page to answer with.
+    /// Which page to answer with. A page has 50 rows unless `limit` says otherwise, and never more than 1000.
     #[must_use]
     pub fn pagination(mut self, pagination: Page) -> Self {
         self.pagination = Some(pagination);

@@ -37,7 +37,7 @@ pub struct Add {
     pub node_id: Id<entity::HumanresourcesNode>,
     /// The users.
     ///
-    /// Allowed: at least 1 elements.
+    /// Allowed: at least 1 element.
     pub user_ids: Vec<Id<entity::User>>,
     /// Their role, out of those for a department or those for a team.
     pub role: super::Role,

@@ -55,7 +55,7 @@ pub struct List {
     pub filter: Filter<super::TaskResult>,
     /// The order of the rows.
     pub order: Option<Order<super::TaskResult>>,
-    /// Which page to answer with.
+    /// Which page to answer with. A page has 50 rows unless `limit` says otherwise, and never more than 1000.
     pub pagination: Option<Page>,
 }
 
@@ -84,7 +84,7 @@ impl List {
         self
     }
 
-    /// Which page to answer with.
+    /// Which page to answer with. A page has 50 rows unless `limit` says otherwise, and never more than 1000.
     #[must_use]
     pub fn pagination(mut self, pagination: Page) -> Self {
         self.pagination = Some(pagination);
