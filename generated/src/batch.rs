@@ -35,14 +35,14 @@ impl Batch {
 
 impl Encode for Batch {
     fn encode(&self, out: &mut Writer) {
-        self.calls.encode(out);
+        Encode::encode(&self.calls, out);
     }
 }
 
 #[cfg(feature = "server")]
 impl Decode for Batch {
     fn decode(&mut self, value: Value<'_>) -> Decoded {
-        self.calls.decode(value)
+        Decode::decode(&mut self.calls, value)
     }
 }
 

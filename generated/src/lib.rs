@@ -11,7 +11,13 @@
 //! Each module of the API is a feature, and all are on by default. `server` adds the other direction of every type
 //! (requests that can be read, answers that can be written), which mock portals and tests need.
 #![cfg_attr(docsrs, feature(doc_cfg))]
-#![allow(clippy::module_inception, clippy::too_many_arguments, special_module_name)]
+#![allow(
+    clippy::module_inception,
+    clippy::self_named_constructors,
+    clippy::should_implement_trait,
+    clippy::too_many_arguments,
+    special_module_name
+)]
 
 pub use bitrix24_runtime as runtime;
 pub use bitrix24_runtime::*;

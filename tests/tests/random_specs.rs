@@ -213,7 +213,7 @@ fn accepted(random: &mut Random, count: usize) -> Vec<SourceFile> {
         match load(&alone) {
             Ok(_) => files.push(candidate),
             Err(problems) => {
-                let known = ["bad-identifier", "name-clash", "empty-object", "hidden-character"];
+                let known = ["bad-identifier", "name-clash", "empty-object", "control-character"];
                 let report = problems.reports().iter().find(|report| !known.contains(&report.code));
                 assert!(report.is_none(), "{}\n{problems}", candidate.text);
             }

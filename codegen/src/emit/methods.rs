@@ -93,13 +93,13 @@ fn bare_request(scope: &Scope<'_>, method: &Method, field: &Field, docs: &Docs) 
         },
         quote! {
             impl Encode for #name {
-                fn encode(&self, out: &mut Writer) { self.#body.encode(out); }
+                fn encode(&self, out: &mut Writer) { Encode::encode(&self.#body, out); }
             }
         },
         quote! {
             #[cfg(feature = "server")]
             impl Decode for #name {
-                fn decode(&mut self, value: Value<'_>) -> Decoded { self.#body.decode(value) }
+                fn decode(&mut self, value: Value<'_>) -> Decoded { Decode::decode(&mut self.#body, value) }
             }
         },
     ]

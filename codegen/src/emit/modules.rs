@@ -143,7 +143,7 @@ pub(super) fn root(api: &Api, tree: &Tree) -> Source {
     let inner = quote! {
         #lines
         #![cfg_attr(docsrs, feature(doc_cfg))]
-        #![allow(clippy::module_inception, clippy::too_many_arguments, special_module_name)]
+        #![allow(clippy::module_inception, clippy::self_named_constructors, clippy::should_implement_trait, clippy::too_many_arguments, special_module_name)]
     };
     let mut groups = vec![
         quote!(

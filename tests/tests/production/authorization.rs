@@ -1,0 +1,205 @@
+//! Tokens: how they are had, renewed and kept.
+
+use std::sync::{Arc, Mutex};
+
+use bitrix24::mail::message::CreateChat;
+use bitrix24::{App, AuthErrorKind, BoxFuture, Client, Error, FileStore, MemoryStore, StoreError, Token, TokenStore};
+use bitrix24_mock::{Authorization, MockPortal};
+
+use crate::common::{APP, Folder, World, secs};
+
+fn first() -> MemoryStore {
+    MemoryStore::new(Token::new("newtoken", "newrefresh"))
+}
+
+/// Makes calls at once and says how many succeeded.
+async fn at_once(client: &Client, count: i64) -> usize {
+    let call = |id| {
+        let client = client.clone();
+        tokio::spawn(async move { client.call(&CreateChat::new(id)).await })
+    };
+    let calls: Vec<_> = (1..=count).map(call).collect();
+    let mut succeeded = 0;
+    for call in calls {
+        succeeded += usize::from(call.await.unwrap().is_ok());
+    }
+    succeeded
+}
+
+#[tokio::test]
+async fn many_calls_with_an_expired_token_cause_one_renewal() {
+    let world = World::new().await;
+    let store = first();
+    let client = world.app(store.clone()).plan(bitrix24::Plan::UNLIMITED).build().unwrap();
+    assert_eq!(at_once(&client, 64).await, 64);
+    world.portal.expire_token();
+    assert_eq!(at_once(&client, 64).await, 64);
+    assert_eq!(client.stats().renewals, 1);
+    assert_eq!(world.portal.token().as_deref(), Some("access1"));
+    assert_eq!(store.token().unwrap().access.reveal(), "access1");
+    assert_eq!(store.token().unwrap().refresh.reveal(), "refresh1");
+}
+
+/// The same on several threads, where tasks race one another for real.
+#[tokio::test(flavor = "multi_thread", worker_threads = 4)]
+async fn on_many_threads_no_renewal_is_doubled_and_none_is_lost() {
+    let portal = MockPortal::builder().application(APP.0, APP.1).start().await.unwrap();
+    let app = App::new(APP.0, APP.1).server(portal.oauth_url());
+    let builder = Client::builder().app(&portal.client_endpoint(), app, first()).plan(bitrix24::Plan::UNLIMITED);
+    let client = builder.build().unwrap();
+    for expiries in 1..=20 {
+        portal.expire_token();
+        assert_eq!(at_once(&client, 32).await, 32);
+        assert_eq!(client.stats().renewals, expiries);
+    }
+    assert_eq!(portal.token().as_deref(), Some("access20"), "each renewal was granted");
+}
+
+#[tokio::test]
+async fn a_token_is_renewed_when_its_hour_is_over() {
+    let world = World::new().await;
+    let client = world.app(first()).build().unwrap();
+    world.portal.expire_token();
+    client.call(&CreateChat::new(1)).await.unwrap();
+    world.portal.advance(secs(3_599));
+    client.call(&CreateChat::new(2)).await.unwrap();
+    assert_eq!(client.stats().renewals, 1, "the portal says when it is time, and no timer");
+    world.portal.advance(secs(1));
+    client.call(&CreateChat::new(3)).await.unwrap();
+    assert_eq!(client.stats().renewals, 2);
+}
+
+#[tokio::test]
+async fn after_a_renewal_the_identical_request_goes_out_again() {
+    let world = World::new().await;
+    let client = world.app(first()).build().unwrap();
+    world.portal.expire_token();
+    let answer = client.call_full(&CreateChat::new(15)).await.unwrap();
+    assert_eq!(answer.attempts, 2);
+    let requests = world.portal.requests();
+    let [before, after] = &requests[..] else { panic!("{requests:?}") };
+    assert_eq!((before.status(), after.status()), (Some(401), Some(200)));
+    assert_eq!(before.body(), after.body());
+    assert!(before.header("Idempotency-Key").is_some());
+    for same in ["Idempotency-Key", "X-Request-Id", "Content-Type", "User-Agent"] {
+        assert_eq!(before.header(same), after.header(same));
+    }
+    assert_eq!(before.header("Authorization"), Some("Bearer newtoken"));
+    assert_eq!(after.header("Authorization"), Some("Bearer access1"));
+}
+
+#[tokio::test]
+async fn a_token_can_go_into_the_body_where_a_proxy_drops_the_header() {
+    let world = World::new().await;
+    let client = world.app(first()).token_in_body().build().unwrap();
+    world.portal.expire_token();
+    assert!(client.call(&CreateChat::new(15)).await.unwrap().success);
+    let requests = world.portal.requests();
+    assert!(requests.iter().all(|request| request.authorization() == Authorization::Body), "{requests:?}");
+    assert_eq!(requests[1].params(), &serde_json::json!({ "messageId": 15 }));
+}
+
+/// Notes what happens to tokens, in order.
+#[derive(Clone)]
+struct Noted(MemoryStore, Arc<Mutex<Vec<String>>>);
+
+impl TokenStore for Noted {
+    fn load(&self) -> BoxFuture<'_, Result<Option<Token>, StoreError>> {
+        self.0.load()
+    }
+    fn save<'s>(&'s self, token: &'s Token) -> BoxFuture<'s, Result<(), StoreError>> {
+        self.1.lock().unwrap().push(format!("kept {}", token.access.reveal()));
+        self.0.save(token)
+    }
+}
+
+#[tokio::test]
+async fn new_tokens_are_kept_before_they_are_used() {
+    let mut world = World::new().await;
+    let notes = Arc::new(Mutex::new(Vec::new()));
+    let heard = notes.clone();
+    world.watch(move |request| {
+        let token = request.headers().find(|(name, _)| *name == "Authorization");
+        heard.lock().unwrap().extend(token.map(|(_, value)| value.replace("Bearer", "used")));
+    });
+    let client = world.app(Noted(first(), notes.clone())).build().unwrap();
+    world.portal.expire_token();
+    client.call(&CreateChat::new(15)).await.unwrap();
+    assert_eq!(*notes.lock().unwrap(), ["used newtoken", "kept access1", "used access1"]);
+}
+
+#[tokio::test]
+async fn a_code_brings_the_first_tokens() {
+    let world = World::new().await;
+    let store = MemoryStore::default();
+    let client = world.app(store.clone()).build().unwrap();
+    let Err(Error::Auth(error)) = client.call(&CreateChat::new(15)).await else { panic!("called without tokens") };
+    assert_eq!((error.kind(), error.context().attempts()), (AuthErrorKind::AuthorizeAgain, 0));
+    client.authorize(world.portal.issue_code()).await.unwrap();
+    client.call(&CreateChat::new(15)).await.unwrap();
+    let token = store.token().unwrap();
+    assert_eq!(token.member_id.as_deref(), Some("0123456789abcdef0123456789abcdef"));
+    assert_eq!(token.client_endpoint, Some(world.portal.client_endpoint()));
+    assert_eq!((token.user_id, token.expires_at), (Some(1), Some(1_700_003_600)));
+}
+
+#[tokio::test]
+async fn a_code_that_is_too_old_is_refused() {
+    let world = World::new().await;
+    let client = world.app(MemoryStore::default()).build().unwrap();
+    let code = world.portal.issue_code();
+    world.portal.advance(secs(31));
+    let error = client.authorize(code).await.unwrap_err();
+    assert_eq!((error.kind(), error.code()), (AuthErrorKind::AuthorizeAgain, Some("invalid_grant")));
+}
+
+#[tokio::test]
+async fn a_dead_refresh_token_says_to_authorize_again_and_a_code_mends_it() {
+    let world = World::new().await;
+    let client = world.app(first()).build().unwrap();
+    world.portal.expire_token();
+    world.portal.revoke_refresh_token();
+    let Err(Error::Auth(error)) = client.call(&CreateChat::new(15)).await else { panic!("called") };
+    assert_eq!((error.kind(), error.code()), (AuthErrorKind::AuthorizeAgain, Some("invalid_grant")));
+    assert!(error.to_string().contains("install the application or authorize it again"), "{error}");
+    assert!(!error.context().is_retryable());
+    client.authorize(world.portal.issue_code()).await.unwrap();
+    client.call(&CreateChat::new(15)).await.unwrap();
+}
+
+#[tokio::test]
+async fn an_application_that_the_server_refuses_is_told_from_a_dead_token() {
+    let world = World::new().await;
+    let wrong = App::new(APP.0, "wr0ngSecret").server(world.portal.oauth_url());
+    let client = world.app_as(wrong, first()).build().unwrap();
+    world.portal.expire_token();
+    let Err(Error::Auth(error)) = client.call(&CreateChat::new(15)).await else { panic!("called") };
+    assert_eq!((error.kind(), error.code()), (AuthErrorKind::Rejected, Some("invalid_client")));
+    assert!(world.portal.refresh_token().is_some(), "nothing was used up");
+}
+
+#[tokio::test]
+async fn a_token_of_the_callers_own_is_not_renewed() {
+    let world = World::new().await;
+    let client = world.living(Client::builder().oauth(&world.portal.client_endpoint(), "newtoken")).build().unwrap();
+    client.call(&CreateChat::new(15)).await.unwrap();
+    world.portal.expire_token();
+    let Err(Error::Api(error)) = client.call(&CreateChat::new(15)).await else { panic!("called") };
+    assert_eq!((error.code(), error.status(), client.stats().requests), ("expired_token", 401, 2));
+}
+
+#[tokio::test]
+async fn tokens_in_a_file_outlive_the_client() {
+    let world = World::new().await;
+    let folder = Folder::new("outlive");
+    let store = FileStore::new(folder.file("tokens.json"));
+    store.save(&Token::new("newtoken", "newrefresh")).await.unwrap();
+    let client = world.app(store.clone()).build().unwrap();
+    world.portal.expire_token();
+    client.call(&CreateChat::new(1)).await.unwrap();
+    drop(client);
+    let next = world.app(store).build().unwrap();
+    next.call(&CreateChat::new(2)).await.unwrap();
+    assert_eq!(next.stats().requests, 1, "the kept token is good");
+    assert_eq!(next.stats().renewals, 0);
+}

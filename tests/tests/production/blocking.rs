@@ -1,0 +1,85 @@
+//! The client without a runtime keeps the same rules.
+
+use std::time::Duration;
+
+use bitrix24::blocking::{BlockingReqwest, Client, OnThread};
+use bitrix24::note::collection::{Add, AddFields, Get};
+use bitrix24::{App, ClientBuilder, Error, MemoryStore, Method, NoRetry, ReqwestTransport, Token};
+use bitrix24_mock::{Failure, Fault, FaultRule, MockPortal};
+
+use crate::common::{APP, Steady};
+
+fn portal() -> MockPortal {
+    MockPortal::builder().application(APP.0, APP.1).start_blocking().unwrap()
+}
+
+/// Nothing is waited for here.
+fn client(builder: ClientBuilder) -> Client {
+    let reqwest = ReqwestTransport::builder().no_proxy().build().unwrap();
+    let builder = builder.transport(OnThread(BlockingReqwest::new(reqwest).unwrap()));
+    Client::new(builder.retry(Steady(3, Duration::ZERO)).settle_time(Duration::ZERO)).unwrap()
+}
+
+fn webhook(portal: &MockPortal) -> Client {
+    client(ClientBuilder::default().webhook(&portal.webhook_url()))
+}
+
+#[test]
+fn a_typed_call_and_a_call_by_name_are_answered() {
+    let portal = portal();
+    let client = webhook(&portal);
+    assert_eq!(client.call(&Get::new(7)).unwrap().item.id, 7.into());
+    assert_eq!(client.call_raw(Get::NAME, &serde_json::json!({ "id": 7 })).unwrap()["item"]["id"], 7);
+    let Err(Error::Api(error)) = client.call(&Get::new(1_000)) else { panic!("found") };
+    assert_eq!(error.status(), 400);
+}
+
+#[test]
+fn a_lost_answer_is_had_by_a_replay() {
+    let portal = portal();
+    portal.fault(FaultRule::new(Fault::ResetAfter).nth(1));
+    let answer = webhook(&portal).call_full(&Add::new(AddFields::new("Once"))).unwrap();
+    assert_eq!((answer.replayed, answer.attempts), (true, 2));
+    assert_eq!(portal.requests().iter().filter(|request| !request.replayed()).count(), 1);
+}
+
+#[test]
+fn a_write_without_a_key_is_not_repeated() {
+    let portal = portal();
+    portal.fault(FaultRule::new(Fault::ResetAfter));
+    let client = webhook(&portal);
+    let call = client.request(&Add::new(AddFields::new("Once"))).with(bitrix24::Call::without_idempotency_key);
+    assert!(call.send().unwrap_err().may_have_run());
+    assert_eq!(portal.requests().len(), 1);
+}
+
+#[test]
+fn a_token_is_renewed_once_for_all_threads() {
+    let portal = portal();
+    let store = MemoryStore::new(Token::new("newtoken", "newrefresh"));
+    let app = App::new(APP.0, APP.1).server(portal.oauth_url());
+    let client = client(ClientBuilder::default().app(&portal.client_endpoint(), app, store.clone()));
+    portal.expire_token();
+    std::thread::scope(|scope| {
+        for _ in 0..8 {
+            scope.spawn(|| client.call(&Get::new(7)).unwrap());
+        }
+    });
+    assert_eq!((client.stats().renewals, store.token().unwrap().access.reveal()), (1, "access1"));
+}
+
+#[test]
+fn a_block_by_hand_is_told_at_once() {
+    let portal = portal();
+    portal.fault(FaultRule::new(Fault::Fails(Failure::error("OverloadLimit"))));
+    let client = webhook(&portal);
+    assert!(!client.call(&Get::new(7)).unwrap_err().is_retryable());
+    assert_eq!(client.stats().requests, 1);
+}
+
+#[test]
+fn without_repeats_and_without_a_portal_there_is_an_error() {
+    let address = portal().webhook_url();
+    let client = Client::new(ClientBuilder::default().webhook(&address).retry(NoRetry)).unwrap();
+    assert!(matches!(client.call(&Get::new(7)), Err(Error::Transport(_))));
+}

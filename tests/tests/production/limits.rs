@@ -1,0 +1,163 @@
+//! The portal's limits: a bucket for requests, a budget for the time that methods take.
+
+use bitrix24::mail::message::List;
+use bitrix24::note::collection::Get;
+use bitrix24::{Client, Error, LimitKind, Method, OnOperatingLimit, Page, Plan};
+use bitrix24_mock::{Failure, Fault, FaultRule, Limits, MockPortal};
+
+use crate::common::{STEADY, World, secs};
+
+fn list() -> List {
+    List::new().pagination(Page::limit(5))
+}
+
+/// A portal with limits, whose list takes so many seconds by its reckoning.
+async fn limited(cost: u64) -> World {
+    let world = World::of(MockPortal::builder().limits(Limits::Standard)).await;
+    world.portal.cost(List::NAME, secs(cost));
+    world
+}
+
+async fn burst(client: &Client, count: i64) {
+    let call = |id| {
+        let client = client.clone();
+        tokio::spawn(async move { client.call_full(&Get::new(1 + id % 60)).await })
+    };
+    let calls: Vec<_> = (0..count).map(call).collect();
+    for call in calls {
+        call.await.unwrap().unwrap();
+    }
+}
+
+#[tokio::test]
+async fn a_burst_goes_out_as_the_bucket_leaks_and_is_never_refused() {
+    let world = limited(0).await;
+    let client = world.webhook().build().unwrap();
+    burst(&client, 130).await;
+    let requests = world.portal.requests();
+    assert_eq!(requests.len(), 130);
+    assert!(requests.iter().all(|request| request.status() == Some(200)), "the portal refused some");
+    // 50 at once, and 80 at 2 a second.
+    assert_eq!(world.clock.elapsed().as_secs(), 40);
+    assert!(client.stats().waits >= 80 && client.stats().repeats == 0);
+}
+
+#[tokio::test]
+async fn clones_share_the_bucket() {
+    let world = limited(0).await;
+    let client = world.webhook().build().unwrap();
+    let (one, two) = (client.clone(), client);
+    tokio::join!(burst(&one, 40), burst(&two, 40));
+    assert!(world.portal.requests().iter().all(|request| request.status() == Some(200)));
+    assert_eq!(world.clock.elapsed().as_secs(), 15);
+}
+
+#[tokio::test]
+async fn a_larger_plan_takes_more() {
+    let world = World::of(MockPortal::builder().limits(Limits::Enterprise)).await;
+    let client = world.webhook().plan(Plan::ENTERPRISE).build().unwrap();
+    burst(&client, 300).await;
+    assert!(world.portal.requests().iter().all(|request| request.status() == Some(200)));
+    assert_eq!(world.clock.elapsed().as_secs(), 10);
+}
+
+#[tokio::test]
+async fn where_another_program_fills_the_bucket_all_calls_slow_down() {
+    let world = limited(0).await;
+    // The other program knows no limits and fills the bucket.
+    let other = world.webhook().plan(Plan::UNLIMITED).build().unwrap();
+    burst(&other, 50).await;
+    let client = world.webhook().retry(STEADY).build().unwrap();
+    let answer = client.call_full(&Get::new(1)).await.unwrap();
+    assert_eq!((answer.attempts, world.clock.elapsed()), (2, secs(1)));
+    burst(&client, 10).await;
+    let refused = world.portal.requests().iter().filter(|request| request.status() == Some(503)).count();
+    assert_eq!(refused, 1, "the client has learnt that the bucket is full");
+}
+
+#[tokio::test]
+async fn a_queue_that_is_too_long_fails_at_once() {
+    let world = limited(0).await;
+    let client = world.webhook().total_timeout(secs(10)).build().unwrap();
+    let mut calls = tokio::task::JoinSet::new();
+    for _ in 0..100 {
+        let client = client.clone();
+        calls.spawn(async move { client.call(&Get::new(1)).await });
+    }
+    let outcomes = calls.join_all().await;
+    let failures: Vec<_> = outcomes.into_iter().filter_map(Result::err).collect();
+    assert_eq!(failures.len(), 100 - 50 - 19, "50 at once, and 2 a second for less than 10 seconds");
+    for error in failures {
+        assert!(!error.may_have_run() && error.is_retryable());
+        assert!(error.context().retry_after() >= Some(secs(10)), "{error}");
+        let Error::Limit(error) = error else { panic!("{error}") };
+        assert_eq!(error.kind(), LimitKind::Requests);
+    }
+    assert!(world.portal.requests().iter().all(|request| request.status() == Some(200)));
+}
+
+/// Spends the budget of the list, which the portal then refuses: in two calls that take 250 seconds each of its time. It
+/// gives the first of them back 600 seconds after it began, which is 100 seconds from here.
+async fn spend(world: &World, client: &Client) {
+    for _ in 0..2 {
+        client.call(&list()).await.unwrap();
+        world.portal.advance(secs(250));
+    }
+}
+
+#[tokio::test]
+async fn a_spent_budget_is_waited_for_until_the_portal_gives_it_back() {
+    let world = limited(250).await;
+    let client = world.webhook().build().unwrap();
+    spend(&world, &client).await;
+    let known = client.stats().operating[List::NAME];
+    assert_eq!((known.used, known.reset_at), (500.0, Some(1_700_000_600)));
+    let answer = client.call_full(&list()).await.unwrap();
+    assert_eq!((answer.attempts, world.clock.elapsed()), (2, secs(100)));
+    let statuses: Vec<_> = world.portal.requests().iter().filter_map(|request| request.status()).collect();
+    assert_eq!(statuses, [200, 200, 429, 200]);
+}
+
+#[tokio::test]
+async fn a_spent_budget_blocks_its_method_for_all_calls_and_no_other() {
+    let world = limited(250).await;
+    let client = world.webhook().on_operating_limit(OnOperatingLimit::Fail).build().unwrap();
+    spend(&world, &client).await;
+    let Err(Error::Api(error)) = client.call(&list()).await else { panic!("no failure") };
+    assert_eq!((error.status(), error.context().retry_after()), (429, Some(secs(100))));
+    // The portal is not asked again before its time.
+    let error = client.call(&list()).await.unwrap_err();
+    assert_eq!((error.context().retry_after(), error.context().attempts()), (Some(secs(100)), 0));
+    let Error::Limit(error) = error else { panic!("{error}") };
+    assert_eq!(error.kind(), LimitKind::Operating);
+    assert_eq!(world.portal.calls::<List>().count(), 3);
+    client.call(&Get::new(1)).await.unwrap();
+}
+
+#[tokio::test]
+async fn a_reset_beyond_the_calls_time_fails_at_once_and_says_when() {
+    let world = limited(250).await;
+    let client = world.webhook().total_timeout(secs(100)).build().unwrap();
+    spend(&world, &client).await;
+    let error = client.call(&list()).await.unwrap_err();
+    assert_eq!((error.context().retry_after(), world.clock.elapsed()), (Some(secs(100)), secs(0)));
+    assert!(error.is_retryable() && !error.may_have_run());
+}
+
+#[tokio::test]
+async fn a_refusal_without_a_known_reset_waits_a_minute() {
+    let world = World::new().await;
+    let client = world.webhook().build().unwrap();
+    world.portal.fault(FaultRule::new(Fault::TooMany).times(1));
+    let answer = client.call_full(&list()).await.unwrap();
+    assert_eq!((answer.attempts, world.clock.elapsed()), (2, secs(60)));
+    assert_eq!(client.stats().repeats, 0, "a wait for a limit is no repeat");
+}
+
+#[tokio::test]
+async fn a_method_that_is_called_too_often_is_repeated() {
+    let world = World::new().await;
+    let client = world.webhook().retry(STEADY).build().unwrap();
+    world.portal.fault(FaultRule::new(Fault::Fails(Failure::error("RateLimit"))).times(1));
+    assert_eq!(client.call_full(&list()).await.unwrap().attempts, 2);
+}

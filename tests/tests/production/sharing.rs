@@ -1,0 +1,55 @@
+//! Several clients with the same tokens, as several processes have them.
+
+use bitrix24::mail::message::CreateChat;
+use bitrix24::{Client, FileStore, Plan, Token, TokenStore};
+
+use crate::common::{Folder, World};
+
+async fn file(folder: &Folder) -> FileStore {
+    let store = FileStore::new(folder.file("tokens.json"));
+    store.save(&Token::new("newtoken", "newrefresh")).await.unwrap();
+    store
+}
+
+/// As many clients as processes, and calls of all of them at once.
+async fn all_at_once(clients: &[Client]) {
+    let calls = clients.iter().cycle().take(clients.len() * 8).cloned();
+    let calls: Vec<_> =
+        calls.map(|client| tokio::spawn(async move { client.call(&CreateChat::new(15)).await })).collect();
+    for call in calls {
+        call.await.unwrap().unwrap();
+    }
+}
+
+#[tokio::test]
+async fn clients_that_share_a_file_renew_once_for_all() {
+    let world = World::new().await;
+    let folder = Folder::new("sharing");
+    let store = file(&folder).await;
+    let clients: Vec<_> = (0..4).map(|_| world.app(store.clone()).plan(Plan::UNLIMITED).build().unwrap()).collect();
+    for expiries in 1..=5 {
+        world.portal.expire_token();
+        all_at_once(&clients).await;
+        let renewals: u64 = clients.iter().map(|client| client.stats().renewals).sum();
+        assert_eq!(renewals, expiries);
+        assert_eq!(world.portal.token(), Some(format!("access{expiries}")), "no renewal was refused");
+    }
+    let kept = store.load().await.unwrap().unwrap();
+    assert_eq!(
+        (Some(kept.access.reveal().to_owned()), Some(kept.refresh.reveal().to_owned())),
+        (world.portal.token(), world.portal.refresh_token())
+    );
+}
+
+#[tokio::test]
+async fn a_client_takes_over_what_another_one_has_renewed() {
+    let world = World::new().await;
+    let folder = Folder::new("takeover");
+    let store = file(&folder).await;
+    let [one, two] = [(); 2].map(|()| world.app(store.clone()).build().unwrap());
+    all_at_once(&[one.clone(), two.clone()]).await;
+    world.portal.expire_token();
+    one.call(&CreateChat::new(15)).await.unwrap();
+    let answer = two.call_full(&CreateChat::new(15)).await.unwrap();
+    assert_eq!((answer.attempts, one.stats().renewals, two.stats().renewals), (2, 1, 0));
+}

@@ -1,0 +1,320 @@
+//! Many calls at once against a portal where much goes wrong: nothing is done twice, nothing is lost, nothing leaks.
+//!
+//! The ordinary run makes a few hundred calls. `BITRIX24_SOAK_CALLS=20000 cargo test --release -p bitrix24-tests --test
+//! soak -- --nocapture` makes as many as it says, and prints what happened.
+#![allow(clippy::unwrap_used)]
+
+mod common;
+
+use std::collections::BTreeMap;
+use std::sync::atomic::{AtomicU64, Ordering::Relaxed};
+use std::sync::{Arc, Mutex};
+use std::time::Instant;
+
+use bitrix24::note::collection::{Add, AddFields, Get};
+use bitrix24::{
+    App, BoxFuture, Client, Effect, Error, ErrorKind, FileStore, Method, Plan, Request, ReqwestTransport, Response,
+    Runtime, SendError, Token, TokenStore, Transport,
+};
+use bitrix24_mock::{Fault, FaultRule, MockPortal};
+use common::{APP, Clock, Folder, Hook, Steady, World, secs};
+use serde_json::{Value as Json, json};
+
+/// Calls at once.
+const TASKS: u64 = 64;
+/// After each so many calls the portal is compared with what the calls said, and emptied.
+const ROUND: u64 = 2_000;
+/// The token is made to expire at each request of that number.
+const EXPIRY: u64 = 150;
+/// Repeats that are enough for all.
+const BUDGET: u32 = 20_000;
+/// Each call of that number is dropped on its way.
+const DROPPED: u64 = 23;
+
+/// What goes wrong, and how often.
+fn faults() -> Vec<(Fault, f64)> {
+    vec![
+        (Fault::ResetBefore, 0.05),
+        (Fault::ResetAfter, 0.05),
+        (Fault::Unavailable, 0.02),
+        (Fault::CutBody, 0.02),
+        (Fault::Html, 0.01),
+    ]
+}
+
+/// What takes time, and how often.
+fn delays() -> Vec<(Fault, f64)> {
+    // The last is longer than a client waits for an answer.
+    vec![(Fault::TooMany, 0.002), (Fault::Delay(secs(3)), 0.03), (Fault::Delay(secs(70)), 0.01)]
+}
+
+/// How the calls ended, by what they said.
+#[derive(Default)]
+struct Ledger {
+    ends: BTreeMap<String, u64>,
+    attempts: u64,
+    /// Of each title that was sent: whether it was said to be written, not to be, or neither.
+    titles: BTreeMap<String, Option<bool>>,
+}
+
+impl Ledger {
+    fn count(&mut self, end: impl Into<String>) {
+        *self.ends.entry(end.into()).or_default() += 1;
+    }
+
+    /// Notes a failure that may happen here; any other is the client's fault.
+    fn failed<K: ErrorKind>(&mut self, error: &Error<K>) {
+        self.attempts += u64::from(error.context().attempts());
+        let end = match error {
+            Error::Api(error) => error.code().to_owned(),
+            Error::Transport(error) => format!("{:?}", error.kind()),
+            Error::Unexpected(error) => format!("{:?}", error.kind()),
+            Error::Limit(error) => format!("{:?}", error.kind()),
+            other => panic!("nothing here can lead to {other:?}"),
+        };
+        self.count(end);
+    }
+}
+
+struct Soak {
+    portal: Arc<MockPortal>,
+    client: Client,
+    faults: Vec<(Fault, f64)>,
+    /// The world's time, where it does not pass by itself.
+    clock: Option<Clock>,
+    ledger: Mutex<Ledger>,
+    expiries: Arc<AtomicU64>,
+    next: AtomicU64,
+}
+
+impl Soak {
+    /// In a world where waits take no time.
+    async fn new(store: impl TokenStore) -> Arc<Self> {
+        let mut world = World::of(MockPortal::builder().kept_requests(0)).await;
+        let (hook, expiries) = expiring(world.portal.clone());
+        world.watch(move |request| hook(request));
+        let builder = world.app(store).plan(Plan::UNLIMITED).retry_budget(BUDGET).total_timeout(secs(3_600));
+        let client = builder.build().unwrap();
+        let faults = [faults(), delays()].concat();
+        Self::of(world.portal, client, faults, Some(world.clock), expiries)
+    }
+
+    /// On many threads, by the system's time, with nothing to wait for.
+    async fn on_threads(store: impl TokenStore) -> Arc<Self> {
+        let portal = MockPortal::builder().kept_requests(0).application(APP.0, APP.1).start().await.unwrap();
+        let portal = Arc::new(portal);
+        let (hook, expiries) = expiring(portal.clone());
+        let app = App::new(APP.0, APP.1).server(portal.oauth_url());
+        let builder = Client::builder().app(&portal.client_endpoint(), app, store).plan(Plan::UNLIMITED);
+        let builder = builder.retry(Steady(3, secs(0))).settle_time(secs(0)).retry_budget(BUDGET);
+        let reqwest = ReqwestTransport::builder().no_proxy().build().unwrap();
+        let client = builder.transport(Hooked(reqwest, hook)).build().unwrap();
+        Self::of(portal, client, faults(), None, expiries)
+    }
+
+    fn of(
+        portal: Arc<MockPortal>,
+        client: Client,
+        faults: Vec<(Fault, f64)>,
+        clock: Option<Clock>,
+        expiries: Arc<AtomicU64>,
+    ) -> Arc<Self> {
+        Arc::new(Self { portal, client, faults, clock, ledger: Mutex::default(), expiries, next: AtomicU64::new(0) })
+    }
+
+    /// Makes calls up to a number, many at once, and compares the portal with what they said.
+    async fn round(self: &Arc<Self>, end: u64) {
+        for method in [Add::NAME, Get::NAME] {
+            for (fault, probability) in &self.faults {
+                self.portal.fault(FaultRule::new(fault.clone()).method(method).probability(*probability));
+            }
+        }
+        let tasks: Vec<_> = (0..TASKS).map(|_| tokio::spawn(self.clone().work(end))).collect();
+        for task in tasks {
+            task.await.unwrap();
+        }
+        self.next.store(end, Relaxed);
+        self.compare().await;
+        self.portal.reset();
+    }
+
+    /// Makes so many calls, and checks what holds whatever went wrong.
+    async fn run(self: &Arc<Self>, calls: u64, store: &FileStore) {
+        let (began, mut processes, mut end) = (Instant::now(), Vec::new(), 0);
+        while end < calls {
+            end = (end + ROUND).min(calls);
+            self.round(end).await;
+            processes.extend(process());
+        }
+        let (stats, kept) = (self.client.stats(), store.load().await.unwrap().unwrap());
+        let ledger = self.ledger.lock().unwrap();
+        let (elapsed, expiries) =
+            (self.clock.as_ref().map(Clock::elapsed).unwrap_or_default(), self.expiries.load(Relaxed));
+        println!("{calls} calls in {:.1?}, and {elapsed:.1?} of the portal's time", began.elapsed());
+        println!("{stats:#?}\n{} attempts, ends: {:#?}", ledger.attempts, ledger.ends);
+        println!("tokens made to expire: {expiries}; memory in MiB and open files: {processes:?}");
+        // No call is lost: each ended in one way, and the client counts the same. Few had bad luck on each attempt, or
+        // met more expired tokens than one call has renewed.
+        assert_eq!(ledger.ends.values().sum::<u64>(), calls);
+        assert_eq!(stats.calls, stats.succeeded + stats.failed + stats.cancelled);
+        let unlucky = stats.failed - ledger.ends.get("expired_token").unwrap_or(&0);
+        assert!(unlucky <= calls / 50, "{unlucky} calls failed");
+        // Each renewal was granted, and there were no more than tokens that expired, by force or by their age.
+        let newest = format!("access{}", stats.renewals);
+        assert_eq!(kept.access.reveal(), newest);
+        assert!(self.portal.token().is_none_or(|token| token == newest));
+        assert!(stats.renewals <= expiries + elapsed.as_secs().div_ceil(3_600), "{} renewals", stats.renewals);
+        // What was meant to go wrong did.
+        assert!(stats.repeats > calls / 20 && stats.replayed > 0 && stats.cancelled > 0 && stats.renewals > 0);
+        flat(&processes);
+    }
+
+    async fn work(self: Arc<Self>, end: u64) {
+        loop {
+            let number = self.next.fetch_add(1, Relaxed);
+            if number >= end {
+                return;
+            }
+            if number.is_multiple_of(DROPPED) {
+                tokio::select! {
+                    biased;
+                    () = self.call(number) => {}
+                    () = turns(number * 31 % 400) => self.ledger.lock().unwrap().count("dropped"),
+                }
+            } else {
+                self.call(number).await;
+            }
+        }
+    }
+
+    async fn call(&self, number: u64) {
+        if number.is_multiple_of(2) { self.read(number).await } else { self.write(number).await }
+    }
+
+    async fn read(&self, number: u64) {
+        let id = 1 + number.cast_signed() % 60;
+        let outcome = self.client.call_full(&Get::new(id)).await;
+        let mut ledger = self.ledger.lock().unwrap();
+        match outcome {
+            Ok(answer) => {
+                assert_eq!(answer.result.item.id, id.into(), "the answer is that of another call");
+                ledger.attempts += u64::from(answer.attempts);
+                ledger.count("read");
+            }
+            Err(error) => ledger.failed(&error),
+        }
+    }
+
+    async fn write(&self, number: u64) {
+        let title = format!("Number {number}");
+        self.ledger.lock().unwrap().titles.insert(title.clone(), None);
+        let outcome = self.client.call_full(&Add::new(AddFields::new(title.clone()))).await;
+        let mut ledger = self.ledger.lock().unwrap();
+        match outcome {
+            Ok(answer) => {
+                assert_eq!(answer.result.item.name, title, "the answer is that of another call");
+                ledger.attempts += u64::from(answer.attempts);
+                ledger.count(if answer.replayed { "written, and replayed" } else { "written" });
+                ledger.titles.insert(title, Some(true));
+            }
+            Err(error) => {
+                ledger.failed(&error);
+                ledger.titles.insert(title, (!error.may_have_run()).then_some(false));
+            }
+        }
+    }
+
+    /// What the portal has must be what the calls said.
+    async fn compare(&self) {
+        // What was given up may be under way still; the portal is done with it when time has passed.
+        if let Some(clock) = &self.clock {
+            clock.sleep(secs(100)).await;
+        }
+        let mut found: BTreeMap<String, u64> = BTreeMap::new();
+        let mut after = Json::Null;
+        loop {
+            let params = json!({ "pagination": { "limit": 200, "afterCursor": after } });
+            let params = if after.is_null() { json!({ "pagination": { "limit": 200 } }) } else { params };
+            let call = self.client.request_raw("note.collection.list", &params).effect(Effect::Read);
+            let mut page = call.send().await.unwrap().result;
+            for item in page["items"].as_array().unwrap() {
+                *found.entry(item["name"].as_str().unwrap().to_owned()).or_default() += 1;
+            }
+            after = page["nextCursor"].take();
+            if after.is_null() {
+                break;
+            }
+        }
+        for (title, said) in std::mem::take(&mut self.ledger.lock().unwrap().titles) {
+            let rows = found.get(&title).copied().unwrap_or_default();
+            assert!(rows <= 1, "`{title}` is there {rows} times");
+            assert!(said.is_none_or(|said| said == (rows == 1)), "`{title}`: said {said:?}, and there are {rows} rows");
+        }
+    }
+}
+
+/// Makes the portal's token expire at each request of a number, and counts it.
+fn expiring(portal: Arc<MockPortal>) -> (Hook, Arc<AtomicU64>) {
+    let (requests, expiries) = (AtomicU64::new(0), Arc::new(AtomicU64::new(0)));
+    let counted = expiries.clone();
+    let hook = move |request: &Request| {
+        let number = requests.fetch_add(1, Relaxed) + 1;
+        if number.is_multiple_of(EXPIRY) && request.url().contains("/note.") {
+            counted.fetch_add(1, Relaxed);
+            portal.expire_token();
+        }
+    };
+    (Arc::new(hook), expiries)
+}
+
+/// Tells a hook of each request.
+struct Hooked(ReqwestTransport, Hook);
+
+impl Transport for Hooked {
+    fn send(&self, request: Request) -> BoxFuture<'_, Result<Response, SendError>> {
+        (self.1)(&request);
+        self.0.send(request)
+    }
+}
+
+async fn turns(count: u64) {
+    for _ in 0..count {
+        tokio::task::yield_now().await;
+    }
+}
+
+/// What Linux says of this process: its memory in MiB, and its open files and sockets. Nothing elsewhere.
+fn process() -> Option<(u64, usize)> {
+    let status = std::fs::read_to_string("/proc/self/status").ok()?;
+    let line = status.lines().find_map(|line| line.strip_prefix("VmRSS:"))?;
+    let memory = line.trim().strip_suffix(" kB")?.parse::<u64>().ok()? / 1024;
+    Some((memory, std::fs::read_dir("/proc/self/fd").ok()?.count()))
+}
+
+/// How many calls the run is to make, and where its tokens are.
+async fn start(name: &str) -> (u64, Folder, FileStore) {
+    let calls = std::env::var("BITRIX24_SOAK_CALLS").map_or(400, |calls| calls.parse().unwrap());
+    let folder = Folder::new(name);
+    let store = FileStore::new(folder.file("tokens.json"));
+    store.save(&Token::new("newtoken", "newrefresh")).await.unwrap();
+    (calls, folder, store)
+}
+
+#[tokio::test]
+async fn many_calls_at_once_end_well_whatever_goes_wrong() {
+    let (calls, _folder, store) = start("soak").await;
+    Soak::new(store.clone()).await.run(calls, &store).await;
+}
+
+#[tokio::test(flavor = "multi_thread", worker_threads = 4)]
+async fn many_calls_on_many_threads_end_well_whatever_goes_wrong() {
+    let (calls, _folder, store) = start("soak-threads").await;
+    Soak::on_threads(store.clone()).await.run(calls, &store).await;
+}
+
+/// After the first rounds memory and open files must not grow with the number of calls.
+fn flat(processes: &[(u64, usize)]) {
+    let [_, (memory, files), .., (last, open)] = processes else { return };
+    assert!(*last <= memory + 24, "memory grew from {memory} to {last} MiB");
+    assert!(*open <= files + 2 * TASKS as usize, "open files grew from {files} to {open}");
+}
