@@ -21,6 +21,9 @@ pub(crate) struct Reader {
     pub(crate) lost: Lost,
 }
 
+/// What a text starts with that `cargo xtask new` leaves to be written.
+const TODO: &str = "TODO";
+
 impl Reader {
     pub(crate) fn report(&mut self, diagnostic: Diagnostic) {
         self.found.push(diagnostic);
@@ -98,12 +101,22 @@ impl Reader {
             self.report(Diagnostic::new("control-character", &spot.place, message).help("delete it"));
             return None;
         }
-        Some(Spanned { value: text.trim().to_owned(), place: spot.place })
+        let text = text.trim();
+        if let Some(task) = text.strip_prefix(TODO) {
+            let message = format!("still to be written: {}", task.trim());
+            self.report(
+                Diagnostic::new("todo", &spot.place, message).help("write it, or drop the key if it is optional"),
+            );
+        }
+        Some(Spanned { value: text.to_owned(), place: spot.place })
     }
 
     /// A whole web address.
     pub(crate) fn address(&mut self, spot: Spot<'_>) -> Option<Spanned<String>> {
         let text = self.text(spot)?;
+        if text.value.starts_with(TODO) {
+            return Some(text);
+        }
         let rest = text.value.strip_prefix("https://").or_else(|| text.value.strip_prefix("http://"));
         if rest.is_some_and(|rest| !rest.is_empty() && rest.chars().all(|c| c.is_ascii_graphic())) {
             return Some(text);

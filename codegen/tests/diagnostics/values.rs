@@ -160,6 +160,18 @@ fn text_with_control_characters() {
 }
 
 #[test]
+fn text_that_is_still_to_be_written() {
+    assert_snapshot!(ping("access: TODO Who may call.\n").problem(), @r#"
+    error[todo]: still to be written: Who may call.
+     --> spec/demo/ping.yaml:5:9
+      |
+    5 | access: TODO Who may call.
+      |         ^^^^^^^^^^^^^^^^^^
+      = help: write it, or drop the key if it is optional
+    "#);
+}
+
+#[test]
 fn address_that_is_none() {
     assert_snapshot!(ping("docs: see the wiki\n").problem(), @"
     error[bad-address]: `see the wiki` is not a web address

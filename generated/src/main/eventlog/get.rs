@@ -14,7 +14,7 @@ use crate::errors::{ErrorCode, codes};
 ///
 /// The request of `main.eventlog.get`.
 ///
-/// Note: The page asks for the entry 1250 and shows the entry 839.
+/// Note: The page asks for the entry 1250 and shows the entry 839; here both are 1250.
 ///
 /// # Example
 ///
@@ -22,7 +22,7 @@ use crate::errors::{ErrorCode, codes};
 /// # async fn run(client: &bitrix24::Client) -> Result<(), Box<dyn std::error::Error>> {
 /// use bitrix24::main::eventlog::Get;
 ///
-/// let request = Get::new(839);
+/// let request = Get::new(1250);
 /// let answer = client.call(&request).await?;
 /// println!("{answer:?}");
 /// # Ok(())
