@@ -247,22 +247,10 @@ fn outside<T: PartialOrd + std::fmt::Display>(
 
 /// A key that is always there.
 fn whole(wire: &str, ty: Type) -> Field {
-    Field { required: true, ..part(wire, ty) }
+    Field::new(wire, ty, "", true)
 }
 
 /// A key that can be left out.
 fn part(wire: &str, ty: Type) -> Field {
-    Field {
-        wire: wire.to_owned(),
-        ident: wire.to_owned(),
-        doc: String::new(),
-        note: None,
-        ty,
-        required: false,
-        nullable: false,
-        boxed: false,
-        default: None,
-        bounds: Default::default(),
-        uses: Default::default(),
-    }
+    Field::new(wire, ty, "", false)
 }

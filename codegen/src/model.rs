@@ -267,6 +267,25 @@ pub struct Field {
     pub uses: Uses,
 }
 
+impl Field {
+    /// A key with a name that is Rust as it stands, and with nothing more to say.
+    pub(crate) fn new(wire: &str, ty: Type, doc: &str, required: bool) -> Self {
+        Self {
+            wire: wire.to_owned(),
+            ident: wire.to_owned(),
+            doc: doc.to_owned(),
+            note: None,
+            ty,
+            required,
+            nullable: false,
+            boxed: false,
+            default: None,
+            bounds: Bounds::default(),
+            uses: Uses::default(),
+        }
+    }
+}
+
 /// The bounds of a value.
 #[derive(Clone, Copy, Debug, Default, PartialEq)]
 pub struct Bounds {

@@ -1,10 +1,10 @@
 //! A method's file: request, response, errors, and the impl that ties them together.
 
 use super::docs::{self, Docs};
-use super::scope::{Mode, Scope, ident};
+use super::scope::{Mode, Scope, ident, mentions_entity};
 use super::structs::Struct;
 use super::{errors, example, objects, pages, source};
-use crate::model::{Api, Body, Effect, Field, Method, Origin, Outcome, Rule, RuleKind, Type};
+use crate::model::{Api, Body, Effect, Field, Method, Origin, Outcome, Rule, RuleKind};
 use crate::render::Source;
 use proc_macro2::TokenStream;
 use quote::quote;
@@ -27,30 +27,17 @@ fn imports(scope: &Scope<'_>, method: &Method) -> TokenStream {
         Body::Params(fields) => fields,
         Body::Bare(field) => std::slice::from_ref(field),
     };
-    let mut answer = Vec::new();
-    match &method.result {
-        Outcome::Fields(fields) => answer.extend(fields.clone()),
-        Outcome::Item(ty) | Outcome::Items(ty) | Outcome::Bare(ty) => {
-            answer.extend(body.first().map(|field| Field { ty: ty.clone(), ..field.clone() }))
-        }
-        Outcome::Flag => {}
-    }
-    let answers_ids =
-        matches!(&method.result, Outcome::Item(ty) | Outcome::Items(ty) | Outcome::Bare(ty) if holds_id(ty));
-    let entities = answers_ids || scope.mentions_entities(body.iter().chain(&answer).chain(scope.own_fields()));
+    let answered = match &method.result {
+        Outcome::Fields(fields) => scope.mentions_entities(fields),
+        Outcome::Item(ty) | Outcome::Items(ty) | Outcome::Bare(ty) => mentions_entity(ty),
+        Outcome::Flag => false,
+    };
+    let entities = answered || scope.mentions_entities(body.iter().chain(scope.own_fields()));
     let imports = objects::imports(entities);
     let codes = if method.errors.is_empty() { quote!() } else { quote!(, codes) };
     quote! {
         #imports
         use crate::errors::{ErrorCode #codes};
-    }
-}
-
-fn holds_id(ty: &Type) -> bool {
-    match ty {
-        Type::Id(_) => true,
-        Type::Array(inner) | Type::Map(inner) => holds_id(inner),
-        _ => false,
     }
 }
 

@@ -95,14 +95,7 @@ impl<'a> Scope<'a> {
 
     /// Whether any of the fields has an identifier in it, so that the file names entities.
     pub(super) fn mentions_entities<'f>(&self, fields: impl IntoIterator<Item = &'f Field>) -> bool {
-        fn mentions(ty: &Type) -> bool {
-            match ty {
-                Type::Id(_) => true,
-                Type::Array(inner) | Type::Map(inner) => mentions(inner),
-                _ => false,
-            }
-        }
-        fields.into_iter().any(|field| mentions(&field.ty))
+        fields.into_iter().any(|field| mentions_entity(&field.ty))
     }
 
     /// The fields of the structs that the file defines.
@@ -111,6 +104,15 @@ impl<'a> Scope<'a> {
             Shape::Struct(fields) => fields.as_slice(),
             Shape::Enum(_) => &[],
         })
+    }
+}
+
+/// Whether a type has an identifier in it.
+pub(super) fn mentions_entity(ty: &Type) -> bool {
+    match ty {
+        Type::Id(_) => true,
+        Type::Array(inner) | Type::Map(inner) => mentions_entity(inner),
+        _ => false,
     }
 }
 

@@ -2,7 +2,7 @@
 
 use super::Lowering;
 use crate::ast::{ActionAst, MethodAst};
-use crate::model::{Action, Bounds, Effect, Field, Outcome, Type, TypeId, Uses};
+use crate::model::{Action, Effect, Field, Outcome, Type, TypeId};
 
 /// The object of field descriptions, which the `field.*` actions answer with.
 pub(super) const FIELD_OBJECT: &str = "field";
@@ -85,19 +85,7 @@ pub(super) struct Standard {
 
 /// A parameter that no spec has to spell out.
 pub(super) fn param(wire: &str, ty: Type, doc: &str, required: bool) -> Field {
-    Field {
-        wire: wire.to_owned(),
-        ident: wire.to_owned(),
-        doc: doc.to_owned(),
-        note: None,
-        ty,
-        required,
-        nullable: false,
-        boxed: false,
-        default: None,
-        bounds: Bounds::default(),
-        uses: Uses::default(),
-    }
+    Field::new(wire, ty, doc, required)
 }
 
 /// The summary of a `field.*` method.

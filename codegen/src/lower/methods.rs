@@ -6,9 +6,7 @@ use super::pages::page_fields;
 use super::{Case, Lowering, Owner};
 use crate::ast::{Ast, BodyAst, Family, FieldAst, MethodAst, ResultAst};
 use crate::diagnostic::{At, Diagnostic, Missed};
-use crate::model::{
-    Action, Body, Doc, Effect, Field, Method, Origin, Outcome, Pagination, Shape, Type, TypeDef, TypeId,
-};
+use crate::model::{Action, Body, Doc, Effect, Field, Method, Origin, Outcome, Pagination, Shape, Type, TypeId};
 use crate::naming;
 use crate::source::Spanned;
 
@@ -220,17 +218,8 @@ impl Lowering {
             self.report(problem.help(help).misses(Missed::Anything));
         }
         let doc = if adds { "The values of the new object." } else { "The values that change." };
-        let def = TypeDef {
-            ident: naming::joined(&owner.prefix, "Fields"),
-            module: owner.module.clone(),
-            origin: owner.origin.clone(),
-            doc: Doc { summary: doc.to_owned(), ..Doc::default() },
-            shape: Shape::Struct(fields),
-            read: false,
-            written: false,
-            partial: false,
-        };
-        let id = self.add_type(def, &ast.name.place);
+        let ident = naming::joined(&owner.prefix, "Fields");
+        let id = self.own_type(owner, ident, doc, Shape::Struct(fields), &ast.name.place);
         Some(param("fields", Type::Named(id), doc, true))
     }
 

@@ -1,6 +1,6 @@
 //! What exists: modules, entities, error codes, and a place for every object and enum.
 
-use super::{Case, Lowering};
+use super::{Case, Lowering, Owner};
 use crate::ast::{Ast, DocAst, ErrorAst};
 use crate::diagnostic::{At, Diagnostic, Missed};
 use crate::model::{Doc, Entity, EntityId, ErrorCode, ErrorId, Module, Origin, Shape, TypeDef, TypeId};
@@ -192,6 +192,20 @@ impl Lowering {
             let index = if is_object { &mut self.objects } else { &mut self.enums };
             index.insert(name.value.clone(), id);
         }
+    }
+
+    /// A type inside a spec, which its owner's name starts or its own word names.
+    pub(super) fn own_type(
+        &mut self,
+        owner: &Owner,
+        ident: String,
+        summary: &str,
+        shape: Shape,
+        place: &Place,
+    ) -> TypeId {
+        let doc = Doc { summary: summary.to_owned(), ..Doc::default() };
+        let (module, origin) = (owner.module.clone(), owner.origin.clone());
+        self.add_type(TypeDef { ident, module, origin, doc, shape, read: false, written: false, partial: false }, place)
     }
 
     pub(super) fn add_type(&mut self, def: TypeDef, place: &Place) -> TypeId {

@@ -4,7 +4,7 @@ use super::actions::param;
 use super::{Lowering, Owner};
 use crate::ast::{Family, FieldAst, MethodAst, PaginationAst, ResultAst};
 use crate::diagnostic::Diagnostic;
-use crate::model::{Action, Bounds, Doc, Field, Pagination, Shape, Type, TypeDef, TypeId};
+use crate::model::{Action, Bounds, Field, Pagination, Shape, Type, TypeId};
 use crate::naming;
 use crate::source::{Place, Spanned};
 
@@ -86,21 +86,7 @@ impl Lowering {
         let ident = naming::joined(&owner.prefix, "Cursor");
         let inner = Owner { module: owner.module.clone(), prefix: ident.clone(), origin: owner.origin.clone() };
         let fields = self.fields(fields, &inner);
-        let doc = Doc { summary: "Where the next page starts.".to_owned(), ..Doc::default() };
-        let (module, origin) = (owner.module.clone(), owner.origin.clone());
-        self.add_type(
-            TypeDef {
-                ident,
-                module,
-                origin,
-                doc,
-                shape: Shape::Struct(fields),
-                read: false,
-                written: false,
-                partial: false,
-            },
-            place,
-        )
+        self.own_type(owner, ident, "Where the next page starts.", Shape::Struct(fields), place)
     }
 
     /// The parameter that says which page.
@@ -127,20 +113,8 @@ impl Lowering {
             (Pagination::Single { default, max, .. }, _) => vec![limit(*default, (*max)?)],
         };
         let ident = naming::joined(&owner.prefix, "Pagination");
-        let doc = Doc { summary: doc.to_owned(), ..Doc::default() };
-        let (module, origin) = (owner.module.clone(), owner.origin.clone());
-        let def = TypeDef {
-            ident,
-            module,
-            origin,
-            doc: doc.clone(),
-            shape: Shape::Struct(fields),
-            read: false,
-            written: false,
-            partial: false,
-        };
-        let id = self.add_type(def, place);
-        Some(param("pagination", Type::Named(id), &doc.summary, false))
+        let id = self.own_type(owner, ident, doc, Shape::Struct(fields), place);
+        Some(param("pagination", Type::Named(id), doc, false))
     }
 }
 

@@ -5,7 +5,7 @@ use super::{Case, Lowering, Owner};
 use crate::ast::types::{self, Plain, TypeExpr};
 use crate::ast::{Ast, FieldAst, ValueAst};
 use crate::diagnostic::{Diagnostic, Missed};
-use crate::model::{Doc, EnumValue, Field, Origin, Shape, Type, TypeDef, TypeId, Uses};
+use crate::model::{EnumValue, Field, Origin, Shape, Type, TypeId, Uses};
 use crate::naming;
 use crate::source::{Place, Spanned};
 use std::collections::HashMap;
@@ -115,10 +115,8 @@ impl Lowering {
             Some(word) => self.spell(&ast.name, Some(word), Case::PascalType),
             None => naming::joined(&owner.prefix, naming::pascal_of(ident).trim_end_matches('_')),
         };
-        let doc = Doc { summary: ast.doc.clone().unwrap_or_default(), ..Doc::default() };
-        let (module, origin) = (owner.module.clone(), owner.origin.clone());
-        let def = TypeDef { ident: name, module, origin, doc, shape, read: false, written: false, partial: false };
-        self.add_type(def, &ast.name.place)
+        let summary = ast.doc.as_deref().unwrap_or_default();
+        self.own_type(owner, name, summary, shape, &ast.name.place)
     }
 
     fn entity(&mut self, name: &str, place: &Place) -> Type {
