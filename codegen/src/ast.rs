@@ -19,6 +19,7 @@ pub(crate) use paging::{Family, PaginationAst};
 pub(crate) use rule::{CauseAst, Conditions, RuleKindAst};
 
 use crate::diagnostic::{At, Diagnostic, Lost, Missed};
+use crate::parallel::in_parallel;
 use crate::source::{Place, SourceFile, Spanned};
 use crate::yaml::{self, Node};
 use entries::Entries;
@@ -76,9 +77,10 @@ impl Ast {
     /// Reads every file; what cannot be read is reported and left out.
     pub(crate) fn read(sources: &[SourceFile], found: &mut Vec<Diagnostic>) -> (Self, Lost) {
         let (mut ast, mut lost) = (Self::default(), Lost::default());
-        for (file, source) in sources.iter().enumerate() {
+        let trees = in_parallel(sources, &|source: &SourceFile| yaml::parse(&source.text));
+        for (file, (source, tree)) in sources.iter().zip(trees).enumerate() {
             let (mut reader, before) = (Reader::default(), ast.len());
-            match yaml::parse(&source.text) {
+            match tree {
                 Ok(node) => ast.file(file, source, &node, &mut reader),
                 Err(malformed) => {
                     let (line, column) = malformed.at;

@@ -17,6 +17,7 @@ mod structs;
 use crate::files::Files;
 use crate::model::{Api, Origin, Shape, TypeDef, TypeId};
 use crate::naming;
+use crate::parallel::in_parallel;
 use crate::render::{Source, render};
 
 /// Writes every file of the client.
@@ -65,7 +66,7 @@ impl Job<'_> {
             Self::Fields(id) => (file(&api.type_def(*id).module, "fields"), objects::fields(api, *id)),
             Self::Enum(id) => (enum_file(api.type_def(*id)), enums::file(api, *id)),
         };
-        (path, render(&source))
+        (path, render(source))
     }
 }
 
@@ -86,30 +87,6 @@ fn enum_file(def: &TypeDef) -> String {
 fn enum_stem(def: &TypeDef) -> String {
     let Origin::Enum(name) = &def.origin else { return String::new() };
     naming::snake(name.rsplit('.').next().unwrap_or(name)).unwrap_or_default()
-}
-
-/// Files do not depend on each other, so every core writes its share.
-fn in_parallel<'a, J: Sync, T: Send>(jobs: &'a [J], run: &(dyn Fn(&'a J) -> T + Sync)) -> Vec<T> {
-    let workers = std::thread::available_parallelism().map_or(1, usize::from).min(jobs.len().max(1));
-    let next = std::sync::atomic::AtomicUsize::new(0);
-    let work = || {
-        let mut done = Vec::new();
-        while let Some(job) = jobs.get(next.fetch_add(1, std::sync::atomic::Ordering::Relaxed)) {
-            done.push(run(job));
-        }
-        done
-    };
-    std::thread::scope(|scope| {
-        let others: Vec<_> = (1..workers).map(|_| scope.spawn(work)).collect();
-        let mut done = work();
-        for other in others {
-            match other.join() {
-                Ok(more) => done.extend(more),
-                Err(panic) => std::panic::resume_unwind(panic),
-            }
-        }
-        done
-    })
 }
 
 /// A file with a head and its groups of items.

@@ -164,34 +164,21 @@ impl BatchError {
     /// The body is no array of calls, a call has no method, two calls have the same alias, or a reference
     /// leads nowhere. Remedy: Pass an array of calls with a method, unique aliases, and references to calls
     /// that come before.
-    pub const INVALID_BATCH: Cause = Cause {
-        code: codes::INVALID_SELECT,
-        name: "InvalidBatch",
-        fields: &[],
-        when: "The body is no array of calls, a call has no method, two calls have the same alias, or a reference leads nowhere.",
-        fix: "Pass an array of calls with a method, unique aliases, and references to calls that come before.",
-        retry: false,
-    };
+    pub const INVALID_BATCH: Cause = Cause::new(codes::INVALID_SELECT, "InvalidBatch")
+        .when(
+            "The body is no array of calls, a call has no method, two calls have the same alias, or a reference leads nowhere.",
+        )
+        .fix("Pass an array of calls with a method, unique aliases, and references to calls that come before.");
 
     /// A method in the batch may not be called in one. Remedy: Call it by itself.
-    pub const METHOD_NOT_ALLOWED: Cause = Cause {
-        code: codes::BATCH_METHOD_NOT_ALLOWED,
-        name: "MethodNotAllowed",
-        fields: &[],
-        when: "A method in the batch may not be called in one.",
-        fix: "Call it by itself.",
-        retry: false,
-    };
+    pub const METHOD_NOT_ALLOWED: Cause = Cause::new(codes::BATCH_METHOD_NOT_ALLOWED, "MethodNotAllowed")
+        .when("A method in the batch may not be called in one.")
+        .fix("Call it by itself.");
 
     /// The parameters are longer than a batch may be. Remedy: Make several batches.
-    pub const TOO_LONG: Cause = Cause {
-        code: codes::BATCH_LENGTH_EXCEEDED,
-        name: "TooLong",
-        fields: &[],
-        when: "The parameters are longer than a batch may be.",
-        fix: "Make several batches.",
-        retry: false,
-    };
+    pub const TOO_LONG: Cause = Cause::new(codes::BATCH_LENGTH_EXCEEDED, "TooLong")
+        .when("The parameters are longer than a batch may be.")
+        .fix("Make several batches.");
 }
 
 impl ErrorKind for BatchError {

@@ -62,7 +62,16 @@ pub trait ErrorKind: Send + Sync + 'static {
 }
 
 /// A documented cause of an error: one code can have several.
+///
+/// ```
+/// use bitrix24_runtime::Cause;
+///
+/// const LOCKED: Cause =
+///     Cause::new("ACCESS_DENIED", "Locked").when("Another call is at work.").fix("Try again later.").retry();
+/// assert!(LOCKED.retry && LOCKED.fields.is_empty());
+/// ```
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
+#[non_exhaustive]
 pub struct Cause {
     /// The error's code on the wire.
     pub code: &'static str,
@@ -76,6 +85,42 @@ pub struct Cause {
     pub fix: &'static str,
     /// Whether the same call can succeed later. The client repeats it where that holds for all causes that are possible.
     pub retry: bool,
+}
+
+impl Cause {
+    /// A cause of this code, with a name of ours; the rest is said by what follows.
+    #[must_use]
+    pub const fn new(code: &'static str, name: &'static str) -> Self {
+        Self { code, name, fields: &[], when: "", fix: "", retry: false }
+    }
+
+    /// With the parameters that the portal names.
+    #[must_use]
+    pub const fn fields(mut self, fields: &'static [&'static str]) -> Self {
+        self.fields = fields;
+        self
+    }
+
+    /// When it happens.
+    #[must_use]
+    pub const fn when(mut self, when: &'static str) -> Self {
+        self.when = when;
+        self
+    }
+
+    /// What the caller can do.
+    #[must_use]
+    pub const fn fix(mut self, fix: &'static str) -> Self {
+        self.fix = fix;
+        self
+    }
+
+    /// The same call can succeed later.
+    #[must_use]
+    pub const fn retry(mut self) -> Self {
+        self.retry = true;
+        self
+    }
 }
 
 /// The kind of errors of calls by name, where no documentation is known: the code itself.

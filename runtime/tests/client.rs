@@ -91,7 +91,8 @@ impl CreateChatError {
 }
 
 const fn cause(name: &'static str, fields: &'static [&'static str], retry: bool) -> Cause {
-    Cause { code: VALIDATION, name, fields, when: "Busy.", fix: "Try again.", retry }
+    let cause = Cause::new(VALIDATION, name).fields(fields).when("Busy.").fix("Try again.");
+    if retry { cause.retry() } else { cause }
 }
 
 impl ErrorKind for CreateChatError {

@@ -1,5 +1,6 @@
 //! Documentation: text of specs as doc comments that can only be read, never run.
 
+use crate::render::DOC_BREAK;
 use crate::model::{Bounds, Cause, Field, Method, MethodError};
 use proc_macro2::TokenStream;
 use quote::quote;
@@ -50,18 +51,32 @@ impl Docs {
         self
     }
 
+    /// Before an item.
     pub(super) fn outer(&self) -> TokenStream {
-        let lines = self.spaced();
-        quote!(#(#[doc = #lines])*)
+        self.text().map_or_else(TokenStream::new, |text| quote!(#[doc = #text]))
     }
 
+    /// At the top of a module.
     pub(super) fn inner(&self) -> TokenStream {
-        let lines = self.spaced();
-        quote!(#(#![doc = #lines])*)
+        self.text().map_or_else(TokenStream::new, |text| quote!(#![doc = #text]))
     }
 
-    fn spaced(&self) -> Vec<String> {
-        self.lines.iter().map(|line| if line.is_empty() { String::new() } else { format!(" {line}") }).collect()
+    /// All lines as one: an attribute for each of them would be a third of the work on a file.
+    fn text(&self) -> Option<String> {
+        if self.lines.is_empty() {
+            return None;
+        }
+        let mut text = String::with_capacity(self.lines.iter().map(|line| line.len() + 2).sum());
+        for (at, line) in self.lines.iter().enumerate() {
+            if at > 0 {
+                text.push(DOC_BREAK);
+            }
+            if !line.is_empty() {
+                text.push(' ');
+                text.push_str(line);
+            }
+        }
+        Some(text)
     }
 }
 

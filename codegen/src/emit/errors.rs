@@ -122,18 +122,17 @@ pub(super) fn of_method(api: &Api, method: &Method) -> Vec<TokenStream> {
     groups
 }
 
+/// ```text
+/// /// Another call is creating the chat. Remedy: Try again later.
+/// pub const LOCKED: Cause = Cause::new(codes::REQUEST_VALIDATION, "Locked").when(…).fix("Try again later.").retry();
+/// ```
 fn constant(error: &ErrorCode, cause: &Cause) -> TokenStream {
     let Cause { name, fields, when, fix, retry, .. } = cause;
     let (constant, code, docs) = (ident(&cause.ident), code_path(error), docs::cause(cause).outer());
+    let fields = if fields.is_empty() { TokenStream::new() } else { quote!(.fields(&[#(#fields),*])) };
+    let retry = if *retry { quote!(.retry()) } else { TokenStream::new() };
     quote! {
         #docs
-        pub const #constant: Cause = Cause {
-            code: #code,
-            name: #name,
-            fields: &[#(#fields),*],
-            when: #when,
-            fix: #fix,
-            retry: #retry,
-        };
+        pub const #constant: Cause = Cause::new(#code, #name) #fields .when(#when) .fix(#fix) #retry;
     }
 }

@@ -94,14 +94,9 @@ pub enum CountError {
 
 impl CountError {
     /// The user who calls is not an employee. Remedy: Call on behalf of an employee.
-    pub const ACCESS_DENIED: Cause = Cause {
-        code: codes::ACCESS_DENIED,
-        name: "AccessDenied",
-        fields: &[],
-        when: "The user who calls is not an employee.",
-        fix: "Call on behalf of an employee.",
-        retry: false,
-    };
+    pub const ACCESS_DENIED: Cause = Cause::new(codes::ACCESS_DENIED, "AccessDenied")
+        .when("The user who calls is not an employee.")
+        .fix("Call on behalf of an employee.");
 }
 
 impl ErrorKind for CountError {

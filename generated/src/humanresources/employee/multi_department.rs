@@ -132,14 +132,9 @@ pub enum MultiDepartmentError {
 
 impl MultiDepartmentError {
     /// The user who calls is not an employee. Remedy: Call on behalf of an employee.
-    pub const ACCESS_DENIED: Cause = Cause {
-        code: codes::ACCESS_DENIED,
-        name: "AccessDenied",
-        fields: &[],
-        when: "The user who calls is not an employee.",
-        fix: "Call on behalf of an employee.",
-        retry: false,
-    };
+    pub const ACCESS_DENIED: Cause = Cause::new(codes::ACCESS_DENIED, "AccessDenied")
+        .when("The user who calls is not an employee.")
+        .fix("Call on behalf of an employee.");
 }
 
 impl ErrorKind for MultiDepartmentError {

@@ -64,10 +64,7 @@ impl Search {
 
     /// Where to look: only in this department or team, as listed by `humanresources.node.list`.
     #[must_use]
-    pub fn node_id(
-        mut self,
-        node_id: impl Into<Id<entity::HumanresourcesNode>>,
-    ) -> Self {
+    pub fn node_id(mut self, node_id: impl Into<Id<entity::HumanresourcesNode>>) -> Self {
         self.node_id = Some(node_id.into());
         self
     }
@@ -142,44 +139,27 @@ pub enum SearchError {
 
 impl SearchError {
     /// There is nothing to look for. Remedy: Pass `name`.
-    pub const MISSING_NAME: Cause = Cause {
-        code: codes::REQUEST_VALIDATION,
-        name: "MissingName",
-        fields: &["name"],
-        when: "There is nothing to look for.",
-        fix: "Pass `name`.",
-        retry: false,
-    };
+    pub const MISSING_NAME: Cause = Cause::new(codes::REQUEST_VALIDATION, "MissingName")
+        .fields(&["name"])
+        .when("There is nothing to look for.")
+        .fix("Pass `name`.");
 
     /// `select` names a field that the object does not have. Remedy: Pass fields of the object only.
-    pub const UNKNOWN_FIELD: Cause = Cause {
-        code: codes::UNKNOWN_PROPERTY,
-        name: "UnknownField",
-        fields: &["select"],
-        when: "`select` names a field that the object does not have.",
-        fix: "Pass fields of the object only.",
-        retry: false,
-    };
+    pub const UNKNOWN_FIELD: Cause = Cause::new(codes::UNKNOWN_PROPERTY, "UnknownField")
+        .fields(&["select"])
+        .when("`select` names a field that the object does not have.")
+        .fix("Pass fields of the object only.");
 
     /// `select` cannot be read. Remedy: Pass an array of strings.
-    pub const MALFORMED_SELECT: Cause = Cause {
-        code: codes::INVALID_SELECT,
-        name: "MalformedSelect",
-        fields: &["select"],
-        when: "`select` cannot be read.",
-        fix: "Pass an array of strings.",
-        retry: false,
-    };
+    pub const MALFORMED_SELECT: Cause = Cause::new(codes::INVALID_SELECT, "MalformedSelect")
+        .fields(&["select"])
+        .when("`select` cannot be read.")
+        .fix("Pass an array of strings.");
 
     /// The user who calls is not an employee. Remedy: Call on behalf of an employee.
-    pub const ACCESS_DENIED: Cause = Cause {
-        code: codes::ACCESS_DENIED,
-        name: "AccessDenied",
-        fields: &[],
-        when: "The user who calls is not an employee.",
-        fix: "Call on behalf of an employee.",
-        retry: false,
-    };
+    pub const ACCESS_DENIED: Cause = Cause::new(codes::ACCESS_DENIED, "AccessDenied")
+        .when("The user who calls is not an employee.")
+        .fix("Call on behalf of an employee.");
 }
 
 impl ErrorKind for SearchError {

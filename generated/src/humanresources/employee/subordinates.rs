@@ -205,34 +205,21 @@ pub enum SubordinatesError {
 
 impl SubordinatesError {
     /// The user is missing. Remedy: Pass the identifier of a user.
-    pub const MISSING_ID: Cause = Cause {
-        code: codes::REQUEST_VALIDATION,
-        name: "MissingId",
-        fields: &["id"],
-        when: "The user is missing.",
-        fix: "Pass the identifier of a user.",
-        retry: false,
-    };
+    pub const MISSING_ID: Cause = Cause::new(codes::REQUEST_VALIDATION, "MissingId")
+        .fields(&["id"])
+        .when("The user is missing.")
+        .fix("Pass the identifier of a user.");
 
     /// The identifier is not a positive integer. Remedy: Pass a positive integer.
-    pub const INVALID_ID: Cause = Cause {
-        code: codes::REQUEST_VALIDATION,
-        name: "InvalidId",
-        fields: &["id"],
-        when: "The identifier is not a positive integer.",
-        fix: "Pass a positive integer.",
-        retry: false,
-    };
+    pub const INVALID_ID: Cause = Cause::new(codes::REQUEST_VALIDATION, "InvalidId")
+        .fields(&["id"])
+        .when("The identifier is not a positive integer.")
+        .fix("Pass a positive integer.");
 
     /// The user who calls is not an employee. Remedy: Call on behalf of an employee.
-    pub const ACCESS_DENIED: Cause = Cause {
-        code: codes::ACCESS_DENIED,
-        name: "AccessDenied",
-        fields: &[],
-        when: "The user who calls is not an employee.",
-        fix: "Call on behalf of an employee.",
-        retry: false,
-    };
+    pub const ACCESS_DENIED: Cause = Cause::new(codes::ACCESS_DENIED, "AccessDenied")
+        .when("The user who calls is not an employee.")
+        .fix("Call on behalf of an employee.");
 }
 
 impl ErrorKind for SubordinatesError {

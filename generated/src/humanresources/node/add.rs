@@ -160,9 +160,7 @@ impl Add {
         mut self,
         binding_chat_ids: impl IntoIterator<Item = impl Into<Id<entity::ImChat>>>,
     ) -> Self {
-        self.binding_chat_ids = Some(
-            binding_chat_ids.into_iter().map(Into::into).collect(),
-        );
+        self.binding_chat_ids = Some(binding_chat_ids.into_iter().map(Into::into).collect());
         self
     }
 
@@ -181,9 +179,7 @@ impl Add {
         mut self,
         binding_channel_ids: impl IntoIterator<Item = impl Into<Id<entity::ImChat>>>,
     ) -> Self {
-        self.binding_channel_ids = Some(
-            binding_channel_ids.into_iter().map(Into::into).collect(),
-        );
+        self.binding_channel_ids = Some(binding_channel_ids.into_iter().map(Into::into).collect());
         self
     }
 
@@ -204,9 +200,7 @@ impl Add {
             Item = impl Into<Id<entity::SocialnetworkGroup>>,
         >,
     ) -> Self {
-        self.binding_collab_ids = Some(
-            binding_collab_ids.into_iter().map(Into::into).collect(),
-        );
+        self.binding_collab_ids = Some(binding_collab_ids.into_iter().map(Into::into).collect());
         self
     }
 
@@ -332,10 +326,7 @@ impl MembersByRole {
 
     /// The heads of a department.
     #[must_use]
-    pub fn member_head(
-        mut self,
-        member_head: impl IntoIterator<Item = impl Into<Id<entity::User>>>,
-    ) -> Self {
+    pub fn member_head(mut self, member_head: impl IntoIterator<Item = impl Into<Id<entity::User>>>) -> Self {
         self.member_head = Some(member_head.into_iter().map(Into::into).collect());
         self
     }
@@ -346,33 +337,21 @@ impl MembersByRole {
         mut self,
         member_deputy_head: impl IntoIterator<Item = impl Into<Id<entity::User>>>,
     ) -> Self {
-        self.member_deputy_head = Some(
-            member_deputy_head.into_iter().map(Into::into).collect(),
-        );
+        self.member_deputy_head = Some(member_deputy_head.into_iter().map(Into::into).collect());
         self
     }
 
     /// The employees of a department.
     #[must_use]
-    pub fn member_employee(
-        mut self,
-        member_employee: impl IntoIterator<Item = impl Into<Id<entity::User>>>,
-    ) -> Self {
-        self.member_employee = Some(
-            member_employee.into_iter().map(Into::into).collect(),
-        );
+    pub fn member_employee(mut self, member_employee: impl IntoIterator<Item = impl Into<Id<entity::User>>>) -> Self {
+        self.member_employee = Some(member_employee.into_iter().map(Into::into).collect());
         self
     }
 
     /// The heads of a team.
     #[must_use]
-    pub fn member_team_head(
-        mut self,
-        member_team_head: impl IntoIterator<Item = impl Into<Id<entity::User>>>,
-    ) -> Self {
-        self.member_team_head = Some(
-            member_team_head.into_iter().map(Into::into).collect(),
-        );
+    pub fn member_team_head(mut self, member_team_head: impl IntoIterator<Item = impl Into<Id<entity::User>>>) -> Self {
+        self.member_team_head = Some(member_team_head.into_iter().map(Into::into).collect());
         self
     }
 
@@ -382,9 +361,7 @@ impl MembersByRole {
         mut self,
         member_team_deputy_head: impl IntoIterator<Item = impl Into<Id<entity::User>>>,
     ) -> Self {
-        self.member_team_deputy_head = Some(
-            member_team_deputy_head.into_iter().map(Into::into).collect(),
-        );
+        self.member_team_deputy_head = Some(member_team_deputy_head.into_iter().map(Into::into).collect());
         self
     }
 
@@ -394,9 +371,7 @@ impl MembersByRole {
         mut self,
         member_team_employee: impl IntoIterator<Item = impl Into<Id<entity::User>>>,
     ) -> Self {
-        self.member_team_employee = Some(
-            member_team_employee.into_iter().map(Into::into).collect(),
-        );
+        self.member_team_employee = Some(member_team_employee.into_iter().map(Into::into).collect());
         self
     }
 }
@@ -411,9 +386,7 @@ impl MembersByRole {
     /// `MEMBER_TEAM_HEAD`, to be taken from another call of a batch.
     pub const PARAM_MEMBER_TEAM_HEAD: Param<Self, Vec<Id<entity::User>>> = Param::new("MEMBER_TEAM_HEAD");
     /// `MEMBER_TEAM_DEPUTY_HEAD`, to be taken from another call of a batch.
-    pub const PARAM_MEMBER_TEAM_DEPUTY_HEAD: Param<Self, Vec<Id<entity::User>>> = Param::new(
-        "MEMBER_TEAM_DEPUTY_HEAD",
-    );
+    pub const PARAM_MEMBER_TEAM_DEPUTY_HEAD: Param<Self, Vec<Id<entity::User>>> = Param::new("MEMBER_TEAM_DEPUTY_HEAD");
     /// `MEMBER_TEAM_EMPLOYEE`, to be taken from another call of a batch.
     pub const PARAM_MEMBER_TEAM_EMPLOYEE: Param<Self, Vec<Id<entity::User>>> = Param::new("MEMBER_TEAM_EMPLOYEE");
 }
@@ -463,20 +436,14 @@ impl NodeSettings {
 
     /// Who may work with its workflows.
     #[must_use]
-    pub fn business_proc_authority(
-        mut self,
-        business_proc_authority: impl Into<Vec<super::Authority>>,
-    ) -> Self {
+    pub fn business_proc_authority(mut self, business_proc_authority: impl Into<Vec<super::Authority>>) -> Self {
         self.business_proc_authority = Some(business_proc_authority.into());
         self
     }
 
     /// Who may work with its reports.
     #[must_use]
-    pub fn reports_authority(
-        mut self,
-        reports_authority: impl Into<Vec<super::Authority>>,
-    ) -> Self {
+    pub fn reports_authority(mut self, reports_authority: impl Into<Vec<super::Authority>>) -> Self {
         self.reports_authority = Some(reports_authority.into());
         self
     }
@@ -484,9 +451,7 @@ impl NodeSettings {
 
 impl NodeSettings {
     /// `BUSINESS_PROC_AUTHORITY`, to be taken from another call of a batch.
-    pub const PARAM_BUSINESS_PROC_AUTHORITY: Param<Self, Vec<super::Authority>> = Param::new(
-        "BUSINESS_PROC_AUTHORITY",
-    );
+    pub const PARAM_BUSINESS_PROC_AUTHORITY: Param<Self, Vec<super::Authority>> = Param::new("BUSINESS_PROC_AUTHORITY");
     /// `REPORTS_AUTHORITY`, to be taken from another call of a batch.
     pub const PARAM_REPORTS_AUTHORITY: Param<Self, Vec<super::Authority>> = Param::new("REPORTS_AUTHORITY");
 }
@@ -541,20 +506,14 @@ pub enum AddError {
 
 impl AddError {
     /// A required parameter is missing. Remedy: Pass it.
-    pub const MISSING_FIELD: Cause = Cause {
-        code: codes::REQUEST_VALIDATION,
-        name: "MissingField",
-        fields: &["type", "name", "parentId"],
-        when: "A required parameter is missing.",
-        fix: "Pass it.",
-        retry: false,
-    };
+    pub const MISSING_FIELD: Cause = Cause::new(codes::REQUEST_VALIDATION, "MissingField")
+        .fields(&["type", "name", "parentId"])
+        .when("A required parameter is missing.")
+        .fix("Pass it.");
 
     /// A value is of another type than the parameter takes. Remedy: Pass a value of the parameter's type.
-    pub const WRONG_TYPE: Cause = Cause {
-        code: codes::REQUEST_VALIDATION,
-        name: "WrongType",
-        fields: &[
+    pub const WRONG_TYPE: Cause = Cause::new(codes::REQUEST_VALIDATION, "WrongType")
+        .fields(&[
             "type",
             "name",
             "parentId",
@@ -569,63 +528,38 @@ impl AddError {
             "createCollab",
             "bindingCollabIds",
             "settings",
-        ],
-        when: "A value is of another type than the parameter takes.",
-        fix: "Pass a value of the parameter's type.",
-        retry: false,
-    };
+        ])
+        .when("A value is of another type than the parameter takes.")
+        .fix("Pass a value of the parameter's type.");
 
     /// The kind is neither a department nor a team. Remedy: Pass `DEPARTMENT` or `TEAM`.
-    pub const INVALID_KIND: Cause = Cause {
-        code: codes::REQUEST_VALIDATION,
-        name: "InvalidKind",
-        fields: &["type"],
-        when: "The kind is neither a department nor a team.",
-        fix: "Pass `DEPARTMENT` or `TEAM`.",
-        retry: false,
-    };
+    pub const INVALID_KIND: Cause = Cause::new(codes::REQUEST_VALIDATION, "InvalidKind")
+        .fields(&["type"])
+        .when("The kind is neither a department nor a team.")
+        .fix("Pass `DEPARTMENT` or `TEAM`.");
 
     /// The portal has no company structure of its own. Remedy: Create the company structure and make sure
     /// that the user can see it.
-    pub const STRUCTURE_NOT_FOUND: Cause = Cause {
-        code: codes::REQUEST_VALIDATION,
-        name: "StructureNotFound",
-        fields: &[],
-        when: "The portal has no company structure of its own.",
-        fix: "Create the company structure and make sure that the user can see it.",
-        retry: false,
-    };
+    pub const STRUCTURE_NOT_FOUND: Cause = Cause::new(codes::REQUEST_VALIDATION, "StructureNotFound")
+        .when("The portal has no company structure of its own.")
+        .fix("Create the company structure and make sure that the user can see it.");
 
     /// The user may not create a department or team below this parent. Remedy: Check the user's permissions
     /// in the parent.
-    pub const ACCESS_DENIED: Cause = Cause {
-        code: codes::ACCESS_DENIED,
-        name: "AccessDenied",
-        fields: &[],
-        when: "The user may not create a department or team below this parent.",
-        fix: "Check the user's permissions in the parent.",
-        retry: false,
-    };
+    pub const ACCESS_DENIED: Cause = Cause::new(codes::ACCESS_DENIED, "AccessDenied")
+        .when("The user may not create a department or team below this parent.")
+        .fix("Check the user's permissions in the parent.");
 
     /// The webhook or application lacks the scope. Remedy: Grant it the scope `humanresources`.
-    pub const SCOPE_MISSING: Cause = Cause {
-        code: codes::INSUFFICIENT_SCOPE,
-        name: "ScopeMissing",
-        fields: &[],
-        when: "The webhook or application lacks the scope.",
-        fix: "Grant it the scope `humanresources`.",
-        retry: false,
-    };
+    pub const SCOPE_MISSING: Cause = Cause::new(codes::INSUFFICIENT_SCOPE, "ScopeMissing")
+        .when("The webhook or application lacks the scope.")
+        .fix("Grant it the scope `humanresources`.");
 
     /// There is no such parent. Remedy: Take the parent from `humanresources.node.list`.
-    pub const PARENT_NOT_FOUND: Cause = Cause {
-        code: codes::ENTITY_NOT_FOUND,
-        name: "ParentNotFound",
-        fields: &["parentId"],
-        when: "There is no such parent.",
-        fix: "Take the parent from `humanresources.node.list`.",
-        retry: false,
-    };
+    pub const PARENT_NOT_FOUND: Cause = Cause::new(codes::ENTITY_NOT_FOUND, "ParentNotFound")
+        .fields(&["parentId"])
+        .when("There is no such parent.")
+        .fix("Take the parent from `humanresources.node.list`.");
 }
 
 impl ErrorKind for AddError {

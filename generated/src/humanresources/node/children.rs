@@ -137,64 +137,38 @@ pub enum ChildrenError {
 
 impl ChildrenError {
     /// The identifier is missing. Remedy: Pass the identifier of a department or team.
-    pub const MISSING_ID: Cause = Cause {
-        code: codes::REQUEST_VALIDATION,
-        name: "MissingId",
-        fields: &["id"],
-        when: "The identifier is missing.",
-        fix: "Pass the identifier of a department or team.",
-        retry: false,
-    };
+    pub const MISSING_ID: Cause = Cause::new(codes::REQUEST_VALIDATION, "MissingId")
+        .fields(&["id"])
+        .when("The identifier is missing.")
+        .fix("Pass the identifier of a department or team.");
 
     /// The identifier is not a number. Remedy: Pass a number.
-    pub const WRONG_ID_TYPE: Cause = Cause {
-        code: codes::REQUEST_VALIDATION,
-        name: "WrongIdType",
-        fields: &["id"],
-        when: "The identifier is not a number.",
-        fix: "Pass a number.",
-        retry: false,
-    };
+    pub const WRONG_ID_TYPE: Cause = Cause::new(codes::REQUEST_VALIDATION, "WrongIdType")
+        .fields(&["id"])
+        .when("The identifier is not a number.")
+        .fix("Pass a number.");
 
     /// `select` names a field that cannot be read here. Remedy: Pass documented fields only.
-    pub const UNKNOWN_FIELD: Cause = Cause {
-        code: codes::REQUEST_VALIDATION,
-        name: "UnknownField",
-        fields: &["select"],
-        when: "`select` names a field that cannot be read here.",
-        fix: "Pass documented fields only.",
-        retry: false,
-    };
+    pub const UNKNOWN_FIELD: Cause = Cause::new(codes::REQUEST_VALIDATION, "UnknownField")
+        .fields(&["select"])
+        .when("`select` names a field that cannot be read here.")
+        .fix("Pass documented fields only.");
 
     /// The user may not view this department or team. Remedy: Check the user's permissions.
-    pub const ACCESS_DENIED: Cause = Cause {
-        code: codes::ACCESS_DENIED,
-        name: "AccessDenied",
-        fields: &[],
-        when: "The user may not view this department or team.",
-        fix: "Check the user's permissions.",
-        retry: false,
-    };
+    pub const ACCESS_DENIED: Cause = Cause::new(codes::ACCESS_DENIED, "AccessDenied")
+        .when("The user may not view this department or team.")
+        .fix("Check the user's permissions.");
 
     /// The webhook or application lacks the scope. Remedy: Grant it the scope `humanresources`.
-    pub const SCOPE_MISSING: Cause = Cause {
-        code: codes::INSUFFICIENT_SCOPE,
-        name: "ScopeMissing",
-        fields: &[],
-        when: "The webhook or application lacks the scope.",
-        fix: "Grant it the scope `humanresources`.",
-        retry: false,
-    };
+    pub const SCOPE_MISSING: Cause = Cause::new(codes::INSUFFICIENT_SCOPE, "ScopeMissing")
+        .when("The webhook or application lacks the scope.")
+        .fix("Grant it the scope `humanresources`.");
 
     /// There is no such department or team. Remedy: Take the identifier from `humanresources.node.list`.
-    pub const NOT_FOUND: Cause = Cause {
-        code: codes::ENTITY_NOT_FOUND,
-        name: "NotFound",
-        fields: &["id"],
-        when: "There is no such department or team.",
-        fix: "Take the identifier from `humanresources.node.list`.",
-        retry: false,
-    };
+    pub const NOT_FOUND: Cause = Cause::new(codes::ENTITY_NOT_FOUND, "NotFound")
+        .fields(&["id"])
+        .when("There is no such department or team.")
+        .fix("Take the identifier from `humanresources.node.list`.");
 }
 
 impl ErrorKind for ChildrenError {

@@ -98,24 +98,14 @@ pub enum CountError {
 
 impl CountError {
     /// The user may not view departments and teams. Remedy: Check the user's permissions.
-    pub const ACCESS_DENIED: Cause = Cause {
-        code: codes::ACCESS_DENIED,
-        name: "AccessDenied",
-        fields: &[],
-        when: "The user may not view departments and teams.",
-        fix: "Check the user's permissions.",
-        retry: false,
-    };
+    pub const ACCESS_DENIED: Cause = Cause::new(codes::ACCESS_DENIED, "AccessDenied")
+        .when("The user may not view departments and teams.")
+        .fix("Check the user's permissions.");
 
     /// The webhook or application lacks the scope. Remedy: Grant it the scope `humanresources`.
-    pub const SCOPE_MISSING: Cause = Cause {
-        code: codes::INSUFFICIENT_SCOPE,
-        name: "ScopeMissing",
-        fields: &[],
-        when: "The webhook or application lacks the scope.",
-        fix: "Grant it the scope `humanresources`.",
-        retry: false,
-    };
+    pub const SCOPE_MISSING: Cause = Cause::new(codes::INSUFFICIENT_SCOPE, "ScopeMissing")
+        .when("The webhook or application lacks the scope.")
+        .fix("Grant it the scope `humanresources`.");
 }
 
 impl ErrorKind for CountError {

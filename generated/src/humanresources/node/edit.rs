@@ -154,74 +154,44 @@ pub enum EditError {
 
 impl EditError {
     /// The identifier is missing. Remedy: Pass the identifier of a department or team.
-    pub const MISSING_ID: Cause = Cause {
-        code: codes::REQUEST_VALIDATION,
-        name: "MissingId",
-        fields: &["id"],
-        when: "The identifier is missing.",
-        fix: "Pass the identifier of a department or team.",
-        retry: false,
-    };
+    pub const MISSING_ID: Cause = Cause::new(codes::REQUEST_VALIDATION, "MissingId")
+        .fields(&["id"])
+        .when("The identifier is missing.")
+        .fix("Pass the identifier of a department or team.");
 
     /// The identifier is not a number. Remedy: Pass a number.
-    pub const WRONG_ID_TYPE: Cause = Cause {
-        code: codes::REQUEST_VALIDATION,
-        name: "WrongIdType",
-        fields: &["id"],
-        when: "The identifier is not a number.",
-        fix: "Pass a number.",
-        retry: false,
-    };
+    pub const WRONG_ID_TYPE: Cause = Cause::new(codes::REQUEST_VALIDATION, "WrongIdType")
+        .fields(&["id"])
+        .when("The identifier is not a number.")
+        .fix("Pass a number.");
 
     /// There is nothing to change. Remedy: Pass `name`, `description` or `colorName`.
-    pub const NOTHING_TO_CHANGE: Cause = Cause {
-        code: codes::REQUEST_VALIDATION,
-        name: "NothingToChange",
-        fields: &["name", "description", "colorName"],
-        when: "There is nothing to change.",
-        fix: "Pass `name`, `description` or `colorName`.",
-        retry: false,
-    };
+    pub const NOTHING_TO_CHANGE: Cause = Cause::new(codes::REQUEST_VALIDATION, "NothingToChange")
+        .fields(&["name", "description", "colorName"])
+        .when("There is nothing to change.")
+        .fix("Pass `name`, `description` or `colorName`.");
 
     /// There is no such colour. Remedy: Pass one of the documented colours.
-    pub const INVALID_COLOR: Cause = Cause {
-        code: codes::REQUEST_VALIDATION,
-        name: "InvalidColor",
-        fields: &["colorName"],
-        when: "There is no such colour.",
-        fix: "Pass one of the documented colours.",
-        retry: false,
-    };
+    pub const INVALID_COLOR: Cause = Cause::new(codes::REQUEST_VALIDATION, "InvalidColor")
+        .fields(&["colorName"])
+        .when("There is no such colour.")
+        .fix("Pass one of the documented colours.");
 
     /// The user may not edit this department or team. Remedy: Check the user's permissions.
-    pub const ACCESS_DENIED: Cause = Cause {
-        code: codes::ACCESS_DENIED,
-        name: "AccessDenied",
-        fields: &[],
-        when: "The user may not edit this department or team.",
-        fix: "Check the user's permissions.",
-        retry: false,
-    };
+    pub const ACCESS_DENIED: Cause = Cause::new(codes::ACCESS_DENIED, "AccessDenied")
+        .when("The user may not edit this department or team.")
+        .fix("Check the user's permissions.");
 
     /// The webhook or application lacks the scope. Remedy: Grant it the scope `humanresources`.
-    pub const SCOPE_MISSING: Cause = Cause {
-        code: codes::INSUFFICIENT_SCOPE,
-        name: "ScopeMissing",
-        fields: &[],
-        when: "The webhook or application lacks the scope.",
-        fix: "Grant it the scope `humanresources`.",
-        retry: false,
-    };
+    pub const SCOPE_MISSING: Cause = Cause::new(codes::INSUFFICIENT_SCOPE, "ScopeMissing")
+        .when("The webhook or application lacks the scope.")
+        .fix("Grant it the scope `humanresources`.");
 
     /// There is no such department or team. Remedy: Take the identifier from `humanresources.node.list`.
-    pub const NOT_FOUND: Cause = Cause {
-        code: codes::ENTITY_NOT_FOUND,
-        name: "NotFound",
-        fields: &["id"],
-        when: "There is no such department or team.",
-        fix: "Take the identifier from `humanresources.node.list`.",
-        retry: false,
-    };
+    pub const NOT_FOUND: Cause = Cause::new(codes::ENTITY_NOT_FOUND, "NotFound")
+        .fields(&["id"])
+        .when("There is no such department or team.")
+        .fix("Take the identifier from `humanresources.node.list`.");
 }
 
 impl ErrorKind for EditError {

@@ -135,64 +135,38 @@ pub enum GetError {
 
 impl GetError {
     /// The identifier is missing. Remedy: Pass the identifier of a department or team.
-    pub const MISSING_ID: Cause = Cause {
-        code: codes::REQUEST_VALIDATION,
-        name: "MissingId",
-        fields: &["id"],
-        when: "The identifier is missing.",
-        fix: "Pass the identifier of a department or team.",
-        retry: false,
-    };
+    pub const MISSING_ID: Cause = Cause::new(codes::REQUEST_VALIDATION, "MissingId")
+        .fields(&["id"])
+        .when("The identifier is missing.")
+        .fix("Pass the identifier of a department or team.");
 
     /// The user may not view this department or team. Remedy: Check the user's permissions.
-    pub const ACCESS_DENIED: Cause = Cause {
-        code: codes::ACCESS_DENIED,
-        name: "AccessDenied",
-        fields: &[],
-        when: "The user may not view this department or team.",
-        fix: "Check the user's permissions.",
-        retry: false,
-    };
+    pub const ACCESS_DENIED: Cause = Cause::new(codes::ACCESS_DENIED, "AccessDenied")
+        .when("The user may not view this department or team.")
+        .fix("Check the user's permissions.");
 
     /// The webhook or application lacks the scope. Remedy: Grant it the scope `humanresources`.
-    pub const SCOPE_MISSING: Cause = Cause {
-        code: codes::INSUFFICIENT_SCOPE,
-        name: "ScopeMissing",
-        fields: &[],
-        when: "The webhook or application lacks the scope.",
-        fix: "Grant it the scope `humanresources`.",
-        retry: false,
-    };
+    pub const SCOPE_MISSING: Cause = Cause::new(codes::INSUFFICIENT_SCOPE, "ScopeMissing")
+        .when("The webhook or application lacks the scope.")
+        .fix("Grant it the scope `humanresources`.");
 
     /// There is no such department or team. Remedy: Take the identifier from `humanresources.node.list`.
-    pub const NOT_FOUND: Cause = Cause {
-        code: codes::ENTITY_NOT_FOUND,
-        name: "NotFound",
-        fields: &["id"],
-        when: "There is no such department or team.",
-        fix: "Take the identifier from `humanresources.node.list`.",
-        retry: false,
-    };
+    pub const NOT_FOUND: Cause = Cause::new(codes::ENTITY_NOT_FOUND, "NotFound")
+        .fields(&["id"])
+        .when("There is no such department or team.")
+        .fix("Take the identifier from `humanresources.node.list`.");
 
     /// `select` names a field that the object does not have. Remedy: Pass fields of the object only.
-    pub const UNKNOWN_FIELD: Cause = Cause {
-        code: codes::UNKNOWN_PROPERTY,
-        name: "UnknownField",
-        fields: &["select"],
-        when: "`select` names a field that the object does not have.",
-        fix: "Pass fields of the object only.",
-        retry: false,
-    };
+    pub const UNKNOWN_FIELD: Cause = Cause::new(codes::UNKNOWN_PROPERTY, "UnknownField")
+        .fields(&["select"])
+        .when("`select` names a field that the object does not have.")
+        .fix("Pass fields of the object only.");
 
     /// `select` cannot be read. Remedy: Pass an array of strings, such as `["id", "name"]`.
-    pub const MALFORMED_SELECT: Cause = Cause {
-        code: codes::INVALID_SELECT,
-        name: "MalformedSelect",
-        fields: &["select"],
-        when: "`select` cannot be read.",
-        fix: "Pass an array of strings, such as `[\"id\", \"name\"]`.",
-        retry: false,
-    };
+    pub const MALFORMED_SELECT: Cause = Cause::new(codes::INVALID_SELECT, "MalformedSelect")
+        .fields(&["select"])
+        .when("`select` cannot be read.")
+        .fix("Pass an array of strings, such as `[\"id\", \"name\"]`.");
 }
 
 impl ErrorKind for GetError {

@@ -167,74 +167,44 @@ pub enum ListError {
 
 impl ListError {
     /// A value is not a number, or `limit` is zero. Remedy: Pass numbers, and a `limit` other than zero.
-    pub const INVALID_PAGE: Cause = Cause {
-        code: codes::INVALID_PAGINATION,
-        name: "InvalidPage",
-        fields: &["limit", "offset", "page"],
-        when: "A value is not a number, or `limit` is zero.",
-        fix: "Pass numbers, and a `limit` other than zero.",
-        retry: false,
-    };
+    pub const INVALID_PAGE: Cause = Cause::new(codes::INVALID_PAGINATION, "InvalidPage")
+        .fields(&["limit", "offset", "page"])
+        .when("A value is not a number, or `limit` is zero.")
+        .fix("Pass numbers, and a `limit` other than zero.");
 
     /// The kind is missing. Remedy: Pass `DEPARTMENT` or `TEAM`.
-    pub const MISSING_KIND: Cause = Cause {
-        code: codes::REQUEST_VALIDATION,
-        name: "MissingKind",
-        fields: &["type"],
-        when: "The kind is missing.",
-        fix: "Pass `DEPARTMENT` or `TEAM`.",
-        retry: false,
-    };
+    pub const MISSING_KIND: Cause = Cause::new(codes::REQUEST_VALIDATION, "MissingKind")
+        .fields(&["type"])
+        .when("The kind is missing.")
+        .fix("Pass `DEPARTMENT` or `TEAM`.");
 
     /// The kind is neither a department nor a team. Remedy: Pass `DEPARTMENT` or `TEAM`.
-    pub const INVALID_KIND: Cause = Cause {
-        code: codes::REQUEST_VALIDATION,
-        name: "InvalidKind",
-        fields: &["type"],
-        when: "The kind is neither a department nor a team.",
-        fix: "Pass `DEPARTMENT` or `TEAM`.",
-        retry: false,
-    };
+    pub const INVALID_KIND: Cause = Cause::new(codes::REQUEST_VALIDATION, "InvalidKind")
+        .fields(&["type"])
+        .when("The kind is neither a department nor a team.")
+        .fix("Pass `DEPARTMENT` or `TEAM`.");
 
     /// `select` names a field that the object does not have. Remedy: Pass fields of the object only.
-    pub const UNKNOWN_FIELD: Cause = Cause {
-        code: codes::UNKNOWN_PROPERTY,
-        name: "UnknownField",
-        fields: &["select"],
-        when: "`select` names a field that the object does not have.",
-        fix: "Pass fields of the object only.",
-        retry: false,
-    };
+    pub const UNKNOWN_FIELD: Cause = Cause::new(codes::UNKNOWN_PROPERTY, "UnknownField")
+        .fields(&["select"])
+        .when("`select` names a field that the object does not have.")
+        .fix("Pass fields of the object only.");
 
     /// `select` cannot be read. Remedy: Pass an array of strings, such as `["id", "name"]`.
-    pub const MALFORMED_SELECT: Cause = Cause {
-        code: codes::INVALID_SELECT,
-        name: "MalformedSelect",
-        fields: &["select"],
-        when: "`select` cannot be read.",
-        fix: "Pass an array of strings, such as `[\"id\", \"name\"]`.",
-        retry: false,
-    };
+    pub const MALFORMED_SELECT: Cause = Cause::new(codes::INVALID_SELECT, "MalformedSelect")
+        .fields(&["select"])
+        .when("`select` cannot be read.")
+        .fix("Pass an array of strings, such as `[\"id\", \"name\"]`.");
 
     /// The user may not view departments and teams. Remedy: Check the user's permissions.
-    pub const ACCESS_DENIED: Cause = Cause {
-        code: codes::ACCESS_DENIED,
-        name: "AccessDenied",
-        fields: &[],
-        when: "The user may not view departments and teams.",
-        fix: "Check the user's permissions.",
-        retry: false,
-    };
+    pub const ACCESS_DENIED: Cause = Cause::new(codes::ACCESS_DENIED, "AccessDenied")
+        .when("The user may not view departments and teams.")
+        .fix("Check the user's permissions.");
 
     /// The webhook or application lacks the scope. Remedy: Grant it the scope `humanresources`.
-    pub const SCOPE_MISSING: Cause = Cause {
-        code: codes::INSUFFICIENT_SCOPE,
-        name: "ScopeMissing",
-        fields: &[],
-        when: "The webhook or application lacks the scope.",
-        fix: "Grant it the scope `humanresources`.",
-        retry: false,
-    };
+    pub const SCOPE_MISSING: Cause = Cause::new(codes::INSUFFICIENT_SCOPE, "ScopeMissing")
+        .when("The webhook or application lacks the scope.")
+        .fix("Grant it the scope `humanresources`.");
 }
 
 impl ErrorKind for ListError {

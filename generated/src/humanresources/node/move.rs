@@ -111,54 +111,32 @@ pub enum MoveError {
 
 impl MoveError {
     /// A required parameter is missing. Remedy: Pass it.
-    pub const MISSING_FIELD: Cause = Cause {
-        code: codes::REQUEST_VALIDATION,
-        name: "MissingField",
-        fields: &["id", "parentId"],
-        when: "A required parameter is missing.",
-        fix: "Pass it.",
-        retry: false,
-    };
+    pub const MISSING_FIELD: Cause = Cause::new(codes::REQUEST_VALIDATION, "MissingField")
+        .fields(&["id", "parentId"])
+        .when("A required parameter is missing.")
+        .fix("Pass it.");
 
     /// An identifier is not a number. Remedy: Pass a number.
-    pub const WRONG_TYPE: Cause = Cause {
-        code: codes::REQUEST_VALIDATION,
-        name: "WrongType",
-        fields: &["id", "parentId"],
-        when: "An identifier is not a number.",
-        fix: "Pass a number.",
-        retry: false,
-    };
+    pub const WRONG_TYPE: Cause = Cause::new(codes::REQUEST_VALIDATION, "WrongType")
+        .fields(&["id", "parentId"])
+        .when("An identifier is not a number.")
+        .fix("Pass a number.");
 
     /// The user may not move it below this parent. Remedy: Check the user's permissions in both.
-    pub const ACCESS_DENIED: Cause = Cause {
-        code: codes::ACCESS_DENIED,
-        name: "AccessDenied",
-        fields: &[],
-        when: "The user may not move it below this parent.",
-        fix: "Check the user's permissions in both.",
-        retry: false,
-    };
+    pub const ACCESS_DENIED: Cause = Cause::new(codes::ACCESS_DENIED, "AccessDenied")
+        .when("The user may not move it below this parent.")
+        .fix("Check the user's permissions in both.");
 
     /// The webhook or application lacks the scope. Remedy: Grant it the scope `humanresources`.
-    pub const SCOPE_MISSING: Cause = Cause {
-        code: codes::INSUFFICIENT_SCOPE,
-        name: "ScopeMissing",
-        fields: &[],
-        when: "The webhook or application lacks the scope.",
-        fix: "Grant it the scope `humanresources`.",
-        retry: false,
-    };
+    pub const SCOPE_MISSING: Cause = Cause::new(codes::INSUFFICIENT_SCOPE, "ScopeMissing")
+        .when("The webhook or application lacks the scope.")
+        .fix("Grant it the scope `humanresources`.");
 
     /// One of the two does not exist. Remedy: Take the identifiers from `humanresources.node.list`.
-    pub const NOT_FOUND: Cause = Cause {
-        code: codes::ENTITY_NOT_FOUND,
-        name: "NotFound",
-        fields: &["id", "parentId"],
-        when: "One of the two does not exist.",
-        fix: "Take the identifiers from `humanresources.node.list`.",
-        retry: false,
-    };
+    pub const NOT_FOUND: Cause = Cause::new(codes::ENTITY_NOT_FOUND, "NotFound")
+        .fields(&["id", "parentId"])
+        .when("One of the two does not exist.")
+        .fix("Take the identifiers from `humanresources.node.list`.");
 }
 
 impl ErrorKind for MoveError {

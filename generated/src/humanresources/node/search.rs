@@ -59,10 +59,7 @@ impl Search {
 
     /// Where to look: only below this parent, as listed by `humanresources.node.list`.
     #[must_use]
-    pub fn parent_id(
-        mut self,
-        parent_id: impl Into<Id<entity::HumanresourcesNode>>,
-    ) -> Self {
+    pub fn parent_id(mut self, parent_id: impl Into<Id<entity::HumanresourcesNode>>) -> Self {
         self.parent_id = Some(parent_id.into());
         self
     }
@@ -202,54 +199,32 @@ pub enum SearchError {
 
 impl SearchError {
     /// A required parameter is missing. Remedy: Pass it.
-    pub const MISSING_FIELD: Cause = Cause {
-        code: codes::REQUEST_VALIDATION,
-        name: "MissingField",
-        fields: &["type", "name"],
-        when: "A required parameter is missing.",
-        fix: "Pass it.",
-        retry: false,
-    };
+    pub const MISSING_FIELD: Cause = Cause::new(codes::REQUEST_VALIDATION, "MissingField")
+        .fields(&["type", "name"])
+        .when("A required parameter is missing.")
+        .fix("Pass it.");
 
     /// A value is of another type than the parameter takes. Remedy: Pass a value of the parameter's type.
-    pub const WRONG_TYPE: Cause = Cause {
-        code: codes::REQUEST_VALIDATION,
-        name: "WrongType",
-        fields: &["type", "name", "parentId", "pagination"],
-        when: "A value is of another type than the parameter takes.",
-        fix: "Pass a value of the parameter's type.",
-        retry: false,
-    };
+    pub const WRONG_TYPE: Cause = Cause::new(codes::REQUEST_VALIDATION, "WrongType")
+        .fields(&["type", "name", "parentId", "pagination"])
+        .when("A value is of another type than the parameter takes.")
+        .fix("Pass a value of the parameter's type.");
 
     /// The kind is neither a department nor a team. Remedy: Pass `DEPARTMENT` or `TEAM`.
-    pub const INVALID_KIND: Cause = Cause {
-        code: codes::REQUEST_VALIDATION,
-        name: "InvalidKind",
-        fields: &["type"],
-        when: "The kind is neither a department nor a team.",
-        fix: "Pass `DEPARTMENT` or `TEAM`.",
-        retry: false,
-    };
+    pub const INVALID_KIND: Cause = Cause::new(codes::REQUEST_VALIDATION, "InvalidKind")
+        .fields(&["type"])
+        .when("The kind is neither a department nor a team.")
+        .fix("Pass `DEPARTMENT` or `TEAM`.");
 
     /// The user may not view departments and teams. Remedy: Check the user's permissions.
-    pub const ACCESS_DENIED: Cause = Cause {
-        code: codes::ACCESS_DENIED,
-        name: "AccessDenied",
-        fields: &[],
-        when: "The user may not view departments and teams.",
-        fix: "Check the user's permissions.",
-        retry: false,
-    };
+    pub const ACCESS_DENIED: Cause = Cause::new(codes::ACCESS_DENIED, "AccessDenied")
+        .when("The user may not view departments and teams.")
+        .fix("Check the user's permissions.");
 
     /// The webhook or application lacks the scope. Remedy: Grant it the scope `humanresources`.
-    pub const SCOPE_MISSING: Cause = Cause {
-        code: codes::INSUFFICIENT_SCOPE,
-        name: "ScopeMissing",
-        fields: &[],
-        when: "The webhook or application lacks the scope.",
-        fix: "Grant it the scope `humanresources`.",
-        retry: false,
-    };
+    pub const SCOPE_MISSING: Cause = Cause::new(codes::INSUFFICIENT_SCOPE, "ScopeMissing")
+        .when("The webhook or application lacks the scope.")
+        .fix("Grant it the scope `humanresources`.");
 }
 
 impl ErrorKind for SearchError {

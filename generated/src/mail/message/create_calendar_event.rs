@@ -186,87 +186,52 @@ pub enum CreateCalendarEventError {
 
 impl CreateCalendarEventError {
     /// The identifier is missing or not a positive integer. Remedy: Pass the identifier of an e-mail.
-    pub const INVALID_MESSAGE_ID: Cause = Cause {
-        code: codes::REQUEST_VALIDATION,
-        name: "InvalidMessageId",
-        fields: &["messageId"],
-        when: "The identifier is missing or not a positive integer.",
-        fix: "Pass the identifier of an e-mail.",
-        retry: false,
-    };
+    pub const INVALID_MESSAGE_ID: Cause = Cause::new(codes::REQUEST_VALIDATION, "InvalidMessageId")
+        .fields(&["messageId"])
+        .when("The identifier is missing or not a positive integer.")
+        .fix("Pass the identifier of an e-mail.");
 
     /// The start is missing. Remedy: Pass the start.
-    pub const MISSING_DATE_FROM: Cause = Cause {
-        code: codes::REQUEST_VALIDATION,
-        name: "MissingDateFrom",
-        fields: &["dateFrom"],
-        when: "The start is missing.",
-        fix: "Pass the start.",
-        retry: false,
-    };
+    pub const MISSING_DATE_FROM: Cause = Cause::new(codes::REQUEST_VALIDATION, "MissingDateFrom")
+        .fields(&["dateFrom"])
+        .when("The start is missing.")
+        .fix("Pass the start.");
 
     /// The end is missing. Remedy: Pass the end.
-    pub const MISSING_DATE_TO: Cause = Cause {
-        code: codes::REQUEST_VALIDATION,
-        name: "MissingDateTo",
-        fields: &["dateTo"],
-        when: "The end is missing.",
-        fix: "Pass the end.",
-        retry: false,
-    };
+    pub const MISSING_DATE_TO: Cause = Cause::new(codes::REQUEST_VALIDATION, "MissingDateTo")
+        .fields(&["dateTo"])
+        .when("The end is missing.")
+        .fix("Pass the end.");
 
     /// The e-mail was deleted or moved to another folder. Remedy: Check that the e-mail exists and that the
     /// user can open it.
-    pub const MESSAGE_UNAVAILABLE: Cause = Cause {
-        code: codes::REQUEST_VALIDATION,
-        name: "MessageUnavailable",
-        fields: &["messageId"],
-        when: "The e-mail was deleted or moved to another folder.",
-        fix: "Check that the e-mail exists and that the user can open it.",
-        retry: false,
-    };
+    pub const MESSAGE_UNAVAILABLE: Cause = Cause::new(codes::REQUEST_VALIDATION, "MessageUnavailable")
+        .fields(&["messageId"])
+        .when("The e-mail was deleted or moved to another folder.")
+        .fix("Check that the e-mail exists and that the user can open it.");
 
     /// A date is in another format. Remedy: Pass a date like `2026-04-15 10:00:00`.
-    pub const INVALID_DATE: Cause = Cause {
-        code: codes::REQUEST_VALIDATION,
-        name: "InvalidDate",
-        fields: &["dateFrom", "dateTo"],
-        when: "A date is in another format.",
-        fix: "Pass a date like `2026-04-15 10:00:00`.",
-        retry: false,
-    };
+    pub const INVALID_DATE: Cause = Cause::new(codes::REQUEST_VALIDATION, "InvalidDate")
+        .fields(&["dateFrom", "dateTo"])
+        .when("A date is in another format.")
+        .fix("Pass a date like `2026-04-15 10:00:00`.");
 
     /// The portal could not create the event. Remedy: Check the parameters and that the calendar module
     /// works.
-    pub const CREATION_FAILED: Cause = Cause {
-        code: codes::REQUEST_VALIDATION,
-        name: "CreationFailed",
-        fields: &[],
-        when: "The portal could not create the event.",
-        fix: "Check the parameters and that the calendar module works.",
-        retry: false,
-    };
+    pub const CREATION_FAILED: Cause = Cause::new(codes::REQUEST_VALIDATION, "CreationFailed")
+        .when("The portal could not create the event.")
+        .fix("Check the parameters and that the calendar module works.");
 
     /// The portal lacks the calendar module. Remedy: Install and configure the module.
-    pub const MODULE_MISSING: Cause = Cause {
-        code: codes::REQUEST_VALIDATION,
-        name: "ModuleMissing",
-        fields: &[],
-        when: "The portal lacks the calendar module.",
-        fix: "Install and configure the module.",
-        retry: false,
-    };
+    pub const MODULE_MISSING: Cause = Cause::new(codes::REQUEST_VALIDATION, "ModuleMissing")
+        .when("The portal lacks the calendar module.")
+        .fix("Install and configure the module.");
 
     /// The user may not open the mailbox. Remedy: Check the user's permissions and that the scope `mail` is
     /// granted.
-    pub const ACCESS_DENIED: Cause = Cause {
-        code: codes::ACCESS_DENIED,
-        name: "AccessDenied",
-        fields: &[],
-        when: "The user may not open the mailbox.",
-        fix: "Check the user's permissions and that the scope `mail` is granted.",
-        retry: false,
-    };
+    pub const ACCESS_DENIED: Cause = Cause::new(codes::ACCESS_DENIED, "AccessDenied")
+        .when("The user may not open the mailbox.")
+        .fix("Check the user's permissions and that the scope `mail` is granted.");
 }
 
 impl ErrorKind for CreateCalendarEventError {

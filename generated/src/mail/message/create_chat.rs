@@ -134,66 +134,39 @@ pub enum CreateChatError {
 
 impl CreateChatError {
     /// The identifier is missing or not a positive integer. Remedy: Pass the identifier of an e-mail.
-    pub const INVALID_MESSAGE_ID: Cause = Cause {
-        code: codes::REQUEST_VALIDATION,
-        name: "InvalidMessageId",
-        fields: &["messageId"],
-        when: "The identifier is missing or not a positive integer.",
-        fix: "Pass the identifier of an e-mail.",
-        retry: false,
-    };
+    pub const INVALID_MESSAGE_ID: Cause = Cause::new(codes::REQUEST_VALIDATION, "InvalidMessageId")
+        .fields(&["messageId"])
+        .when("The identifier is missing or not a positive integer.")
+        .fix("Pass the identifier of an e-mail.");
 
     /// The portal lacks the im or intranet module. Remedy: Install and configure both modules.
-    pub const MODULES_MISSING: Cause = Cause {
-        code: codes::REQUEST_VALIDATION,
-        name: "ModulesMissing",
-        fields: &[],
-        when: "The portal lacks the im or intranet module.",
-        fix: "Install and configure both modules.",
-        retry: false,
-    };
+    pub const MODULES_MISSING: Cause = Cause::new(codes::REQUEST_VALIDATION, "ModulesMissing")
+        .when("The portal lacks the im or intranet module.")
+        .fix("Install and configure both modules.");
 
     /// The e-mail was deleted or moved to another folder. Remedy: Check that the e-mail exists and that the
     /// user can open it.
-    pub const MESSAGE_UNAVAILABLE: Cause = Cause {
-        code: codes::REQUEST_VALIDATION,
-        name: "MessageUnavailable",
-        fields: &["messageId"],
-        when: "The e-mail was deleted or moved to another folder.",
-        fix: "Check that the e-mail exists and that the user can open it.",
-        retry: false,
-    };
+    pub const MESSAGE_UNAVAILABLE: Cause = Cause::new(codes::REQUEST_VALIDATION, "MessageUnavailable")
+        .fields(&["messageId"])
+        .when("The e-mail was deleted or moved to another folder.")
+        .fix("Check that the e-mail exists and that the user can open it.");
 
     /// Another call is creating the chat. Remedy: Try again later.
-    pub const LOCKED: Cause = Cause {
-        code: codes::REQUEST_VALIDATION,
-        name: "Locked",
-        fields: &[],
-        when: "Another call is creating the chat.",
-        fix: "Try again later.",
-        retry: true,
-    };
+    pub const LOCKED: Cause = Cause::new(codes::REQUEST_VALIDATION, "Locked")
+        .when("Another call is creating the chat.")
+        .fix("Try again later.")
+        .retry();
 
     /// The portal could not create the chat. Remedy: Check the user's permissions and try again.
-    pub const CREATION_FAILED: Cause = Cause {
-        code: codes::REQUEST_VALIDATION,
-        name: "CreationFailed",
-        fields: &[],
-        when: "The portal could not create the chat.",
-        fix: "Check the user's permissions and try again.",
-        retry: false,
-    };
+    pub const CREATION_FAILED: Cause = Cause::new(codes::REQUEST_VALIDATION, "CreationFailed")
+        .when("The portal could not create the chat.")
+        .fix("Check the user's permissions and try again.");
 
     /// The user may not open the mailbox. Remedy: Check the user's permissions and that the scope `mail` is
     /// granted.
-    pub const ACCESS_DENIED: Cause = Cause {
-        code: codes::ACCESS_DENIED,
-        name: "AccessDenied",
-        fields: &[],
-        when: "The user may not open the mailbox.",
-        fix: "Check the user's permissions and that the scope `mail` is granted.",
-        retry: false,
-    };
+    pub const ACCESS_DENIED: Cause = Cause::new(codes::ACCESS_DENIED, "AccessDenied")
+        .when("The user may not open the mailbox.")
+        .fix("Check the user's permissions and that the scope `mail` is granted.");
 }
 
 impl ErrorKind for CreateChatError {

@@ -101,57 +101,36 @@ pub enum CreateCrmActivityError {
 
 impl CreateCrmActivityError {
     /// The identifier is missing or not a positive integer. Remedy: Pass the identifier of an e-mail.
-    pub const INVALID_MESSAGE_ID: Cause = Cause {
-        code: codes::REQUEST_VALIDATION,
-        name: "InvalidMessageId",
-        fields: &["messageId"],
-        when: "The identifier is missing or not a positive integer.",
-        fix: "Pass the identifier of an e-mail.",
-        retry: false,
-    };
+    pub const INVALID_MESSAGE_ID: Cause = Cause::new(codes::REQUEST_VALIDATION, "InvalidMessageId")
+        .fields(&["messageId"])
+        .when("The identifier is missing or not a positive integer.")
+        .fix("Pass the identifier of an e-mail.");
 
     /// The portal lacks the CRM module. Remedy: Install and configure the module.
-    pub const MODULE_MISSING: Cause = Cause {
-        code: codes::REQUEST_VALIDATION,
-        name: "ModuleMissing",
-        fields: &[],
-        when: "The portal lacks the CRM module.",
-        fix: "Install and configure the module.",
-        retry: false,
-    };
+    pub const MODULE_MISSING: Cause = Cause::new(codes::REQUEST_VALIDATION, "ModuleMissing")
+        .when("The portal lacks the CRM module.")
+        .fix("Install and configure the module.");
 
     /// The e-mail was deleted or moved to another folder. Remedy: Check that the e-mail exists and that the
     /// user can open it.
-    pub const MESSAGE_UNAVAILABLE: Cause = Cause {
-        code: codes::REQUEST_VALIDATION,
-        name: "MessageUnavailable",
-        fields: &["messageId"],
-        when: "The e-mail was deleted or moved to another folder.",
-        fix: "Check that the e-mail exists and that the user can open it.",
-        retry: false,
-    };
+    pub const MESSAGE_UNAVAILABLE: Cause = Cause::new(codes::REQUEST_VALIDATION, "MessageUnavailable")
+        .fields(&["messageId"])
+        .when("The e-mail was deleted or moved to another folder.")
+        .fix("Check that the e-mail exists and that the user can open it.");
 
     /// The e-mail cannot be added to the CRM now. Remedy: Check the user's permissions in the CRM and try
     /// again later.
-    pub const TRY_LATER: Cause = Cause {
-        code: codes::REQUEST_VALIDATION,
-        name: "TryLater",
-        fields: &["messageId"],
-        when: "The e-mail cannot be added to the CRM now.",
-        fix: "Check the user's permissions in the CRM and try again later.",
-        retry: true,
-    };
+    pub const TRY_LATER: Cause = Cause::new(codes::REQUEST_VALIDATION, "TryLater")
+        .fields(&["messageId"])
+        .when("The e-mail cannot be added to the CRM now.")
+        .fix("Check the user's permissions in the CRM and try again later.")
+        .retry();
 
     /// The user may not open the mailbox. Remedy: Check the user's permissions and that the scope `mail` is
     /// granted.
-    pub const ACCESS_DENIED: Cause = Cause {
-        code: codes::ACCESS_DENIED,
-        name: "AccessDenied",
-        fields: &[],
-        when: "The user may not open the mailbox.",
-        fix: "Check the user's permissions and that the scope `mail` is granted.",
-        retry: false,
-    };
+    pub const ACCESS_DENIED: Cause = Cause::new(codes::ACCESS_DENIED, "AccessDenied")
+        .when("The user may not open the mailbox.")
+        .fix("Check the user's permissions and that the scope `mail` is granted.");
 }
 
 impl ErrorKind for CreateCrmActivityError {

@@ -140,66 +140,38 @@ pub enum CreateFeedPostError {
 
 impl CreateFeedPostError {
     /// The identifier is missing or not a positive integer. Remedy: Pass the identifier of an e-mail.
-    pub const INVALID_MESSAGE_ID: Cause = Cause {
-        code: codes::REQUEST_VALIDATION,
-        name: "InvalidMessageId",
-        fields: &["messageId"],
-        when: "The identifier is missing or not a positive integer.",
-        fix: "Pass the identifier of an e-mail.",
-        retry: false,
-    };
+    pub const INVALID_MESSAGE_ID: Cause = Cause::new(codes::REQUEST_VALIDATION, "InvalidMessageId")
+        .fields(&["messageId"])
+        .when("The identifier is missing or not a positive integer.")
+        .fix("Pass the identifier of an e-mail.");
 
     /// The portal lacks the blog or socialnetwork module. Remedy: Install and configure both modules.
-    pub const MODULES_MISSING: Cause = Cause {
-        code: codes::REQUEST_VALIDATION,
-        name: "ModulesMissing",
-        fields: &[],
-        when: "The portal lacks the blog or socialnetwork module.",
-        fix: "Install and configure both modules.",
-        retry: false,
-    };
+    pub const MODULES_MISSING: Cause = Cause::new(codes::REQUEST_VALIDATION, "ModulesMissing")
+        .when("The portal lacks the blog or socialnetwork module.")
+        .fix("Install and configure both modules.");
 
     /// The e-mail was deleted or moved to another folder. Remedy: Check that the e-mail exists and that the
     /// user can open it.
-    pub const MESSAGE_UNAVAILABLE: Cause = Cause {
-        code: codes::REQUEST_VALIDATION,
-        name: "MessageUnavailable",
-        fields: &["messageId"],
-        when: "The e-mail was deleted or moved to another folder.",
-        fix: "Check that the e-mail exists and that the user can open it.",
-        retry: false,
-    };
+    pub const MESSAGE_UNAVAILABLE: Cause = Cause::new(codes::REQUEST_VALIDATION, "MessageUnavailable")
+        .fields(&["messageId"])
+        .when("The e-mail was deleted or moved to another folder.")
+        .fix("Check that the e-mail exists and that the user can open it.");
 
     /// The user has no blog. Remedy: Check the user's profile and the settings of the blog.
-    pub const BLOG_NOT_FOUND: Cause = Cause {
-        code: codes::REQUEST_VALIDATION,
-        name: "BlogNotFound",
-        fields: &[],
-        when: "The user has no blog.",
-        fix: "Check the user's profile and the settings of the blog.",
-        retry: false,
-    };
+    pub const BLOG_NOT_FOUND: Cause = Cause::new(codes::REQUEST_VALIDATION, "BlogNotFound")
+        .when("The user has no blog.")
+        .fix("Check the user's profile and the settings of the blog.");
 
     /// The portal could not create the post. Remedy: Check the user's permissions and the parameters.
-    pub const CREATION_FAILED: Cause = Cause {
-        code: codes::REQUEST_VALIDATION,
-        name: "CreationFailed",
-        fields: &[],
-        when: "The portal could not create the post.",
-        fix: "Check the user's permissions and the parameters.",
-        retry: false,
-    };
+    pub const CREATION_FAILED: Cause = Cause::new(codes::REQUEST_VALIDATION, "CreationFailed")
+        .when("The portal could not create the post.")
+        .fix("Check the user's permissions and the parameters.");
 
     /// The user may not open the mailbox. Remedy: Check the user's permissions and that the scope `mail` is
     /// granted.
-    pub const ACCESS_DENIED: Cause = Cause {
-        code: codes::ACCESS_DENIED,
-        name: "AccessDenied",
-        fields: &[],
-        when: "The user may not open the mailbox.",
-        fix: "Check the user's permissions and that the scope `mail` is granted.",
-        retry: false,
-    };
+    pub const ACCESS_DENIED: Cause = Cause::new(codes::ACCESS_DENIED, "AccessDenied")
+        .when("The user may not open the mailbox.")
+        .fix("Check the user's permissions and that the scope `mail` is granted.");
 }
 
 impl ErrorKind for CreateFeedPostError {

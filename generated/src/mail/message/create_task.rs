@@ -62,10 +62,7 @@ impl CreateTask {
 
     /// Who is responsible for the task; without it, the current user.
     #[must_use]
-    pub fn responsible_id(
-        mut self,
-        responsible_id: impl Into<Id<entity::User>>,
-    ) -> Self {
+    pub fn responsible_id(mut self, responsible_id: impl Into<Id<entity::User>>) -> Self {
         self.responsible_id = Some(responsible_id.into());
         self
     }
@@ -177,57 +174,34 @@ pub enum CreateTaskError {
 
 impl CreateTaskError {
     /// The identifier is missing or not a positive integer. Remedy: Pass the identifier of an e-mail.
-    pub const INVALID_MESSAGE_ID: Cause = Cause {
-        code: codes::REQUEST_VALIDATION,
-        name: "InvalidMessageId",
-        fields: &["messageId"],
-        when: "The identifier is missing or not a positive integer.",
-        fix: "Pass the identifier of an e-mail.",
-        retry: false,
-    };
+    pub const INVALID_MESSAGE_ID: Cause = Cause::new(codes::REQUEST_VALIDATION, "InvalidMessageId")
+        .fields(&["messageId"])
+        .when("The identifier is missing or not a positive integer.")
+        .fix("Pass the identifier of an e-mail.");
 
     /// The portal lacks the tasks module. Remedy: Install and configure the module.
-    pub const MODULE_MISSING: Cause = Cause {
-        code: codes::REQUEST_VALIDATION,
-        name: "ModuleMissing",
-        fields: &[],
-        when: "The portal lacks the tasks module.",
-        fix: "Install and configure the module.",
-        retry: false,
-    };
+    pub const MODULE_MISSING: Cause = Cause::new(codes::REQUEST_VALIDATION, "ModuleMissing")
+        .when("The portal lacks the tasks module.")
+        .fix("Install and configure the module.");
 
     /// The e-mail was deleted or moved to another folder. Remedy: Check that the e-mail exists and that the
     /// user can open it.
-    pub const MESSAGE_UNAVAILABLE: Cause = Cause {
-        code: codes::REQUEST_VALIDATION,
-        name: "MessageUnavailable",
-        fields: &["messageId"],
-        when: "The e-mail was deleted or moved to another folder.",
-        fix: "Check that the e-mail exists and that the user can open it.",
-        retry: false,
-    };
+    pub const MESSAGE_UNAVAILABLE: Cause = Cause::new(codes::REQUEST_VALIDATION, "MessageUnavailable")
+        .fields(&["messageId"])
+        .when("The e-mail was deleted or moved to another folder.")
+        .fix("Check that the e-mail exists and that the user can open it.");
 
     /// The portal could not create the task. Remedy: Check the user's permissions for tasks and the
     /// parameters.
-    pub const CREATION_FAILED: Cause = Cause {
-        code: codes::REQUEST_VALIDATION,
-        name: "CreationFailed",
-        fields: &[],
-        when: "The portal could not create the task.",
-        fix: "Check the user's permissions for tasks and the parameters.",
-        retry: false,
-    };
+    pub const CREATION_FAILED: Cause = Cause::new(codes::REQUEST_VALIDATION, "CreationFailed")
+        .when("The portal could not create the task.")
+        .fix("Check the user's permissions for tasks and the parameters.");
 
     /// The user may not open the mailbox. Remedy: Check the user's permissions and that the scope `mail` is
     /// granted.
-    pub const ACCESS_DENIED: Cause = Cause {
-        code: codes::ACCESS_DENIED,
-        name: "AccessDenied",
-        fields: &[],
-        when: "The user may not open the mailbox.",
-        fix: "Check the user's permissions and that the scope `mail` is granted.",
-        retry: false,
-    };
+    pub const ACCESS_DENIED: Cause = Cause::new(codes::ACCESS_DENIED, "AccessDenied")
+        .when("The user may not open the mailbox.")
+        .fix("Check the user's permissions and that the scope `mail` is granted.");
 }
 
 impl ErrorKind for CreateTaskError {

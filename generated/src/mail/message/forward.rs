@@ -195,97 +195,60 @@ pub enum ForwardError {
 
 impl ForwardError {
     /// The identifier is missing. Remedy: Pass the identifier of an e-mail.
-    pub const MISSING_FORWARD_MESSAGE_ID: Cause = Cause {
-        code: codes::REQUEST_VALIDATION,
-        name: "MissingForwardMessageId",
-        fields: &["forwardMessageId"],
-        when: "The identifier is missing.",
-        fix: "Pass the identifier of an e-mail.",
-        retry: false,
-    };
+    pub const MISSING_FORWARD_MESSAGE_ID: Cause = Cause::new(codes::REQUEST_VALIDATION, "MissingForwardMessageId")
+        .fields(&["forwardMessageId"])
+        .when("The identifier is missing.")
+        .fix("Pass the identifier of an e-mail.");
 
     /// The sender is missing. Remedy: Pass an address from `mail.mailbox.senders`.
-    pub const MISSING_FROM: Cause = Cause {
-        code: codes::REQUEST_VALIDATION,
-        name: "MissingFrom",
-        fields: &["from"],
-        when: "The sender is missing.",
-        fix: "Pass an address from `mail.mailbox.senders`.",
-        retry: false,
-    };
+    pub const MISSING_FROM: Cause = Cause::new(codes::REQUEST_VALIDATION, "MissingFrom")
+        .fields(&["from"])
+        .when("The sender is missing.")
+        .fix("Pass an address from `mail.mailbox.senders`.");
 
     /// The recipients are missing. Remedy: Pass an array of addresses.
-    pub const MISSING_TO: Cause = Cause {
-        code: codes::REQUEST_VALIDATION,
-        name: "MissingTo",
-        fields: &["to"],
-        when: "The recipients are missing.",
-        fix: "Pass an array of addresses.",
-        retry: false,
-    };
+    pub const MISSING_TO: Cause = Cause::new(codes::REQUEST_VALIDATION, "MissingTo")
+        .fields(&["to"])
+        .when("The recipients are missing.")
+        .fix("Pass an array of addresses.");
 
     /// The subject is missing. Remedy: Pass a subject.
-    pub const MISSING_SUBJECT: Cause = Cause {
-        code: codes::REQUEST_VALIDATION,
-        name: "MissingSubject",
-        fields: &["subject"],
-        when: "The subject is missing.",
-        fix: "Pass a subject.",
-        retry: false,
-    };
+    pub const MISSING_SUBJECT: Cause = Cause::new(codes::REQUEST_VALIDATION, "MissingSubject")
+        .fields(&["subject"])
+        .when("The subject is missing.")
+        .fix("Pass a subject.");
 
     /// The text is missing. Remedy: Pass a text.
-    pub const MISSING_BODY: Cause = Cause {
-        code: codes::REQUEST_VALIDATION,
-        name: "MissingBody",
-        fields: &["body"],
-        when: "The text is missing.",
-        fix: "Pass a text.",
-        retry: false,
-    };
+    pub const MISSING_BODY: Cause = Cause::new(codes::REQUEST_VALIDATION, "MissingBody")
+        .fields(&["body"])
+        .when("The text is missing.")
+        .fix("Pass a text.");
 
     /// The portal could not send the e-mail on (`MESSAGE_FORWARD_FAILED`). Remedy: Check that the e-mail
     /// exists and that the user can open it.
-    pub const FORWARD_FAILED: Cause = Cause {
-        code: codes::REQUEST_VALIDATION,
-        name: "ForwardFailed",
-        fields: &["forwardMessageId"],
-        when: "The portal could not send the e-mail on (`MESSAGE_FORWARD_FAILED`).",
-        fix: "Check that the e-mail exists and that the user can open it.",
-        retry: false,
-    };
+    pub const FORWARD_FAILED: Cause = Cause::new(codes::REQUEST_VALIDATION, "ForwardFailed")
+        .fields(&["forwardMessageId"])
+        .when("The portal could not send the e-mail on (`MESSAGE_FORWARD_FAILED`).")
+        .fix("Check that the e-mail exists and that the user can open it.");
 
     /// No recipient is left to send to (`NO_RECIPIENTS`). Remedy: Check that `to` holds correct addresses.
-    pub const NO_RECIPIENTS: Cause = Cause {
-        code: codes::REQUEST_VALIDATION,
-        name: "NoRecipients",
-        fields: &["to"],
-        when: "No recipient is left to send to (`NO_RECIPIENTS`).",
-        fix: "Check that `to` holds correct addresses.",
-        retry: false,
-    };
+    pub const NO_RECIPIENTS: Cause = Cause::new(codes::REQUEST_VALIDATION, "NoRecipients")
+        .fields(&["to"])
+        .when("No recipient is left to send to (`NO_RECIPIENTS`).")
+        .fix("Check that `to` holds correct addresses.");
 
     /// A recipient cannot be made out (`RESOLVE_RECIPIENTS_ERROR`). Remedy: Check the form of the addresses
     /// and that they can be reached.
-    pub const UNRESOLVED_RECIPIENTS: Cause = Cause {
-        code: codes::REQUEST_VALIDATION,
-        name: "UnresolvedRecipients",
-        fields: &["to", "cc", "bcc"],
-        when: "A recipient cannot be made out (`RESOLVE_RECIPIENTS_ERROR`).",
-        fix: "Check the form of the addresses and that they can be reached.",
-        retry: false,
-    };
+    pub const UNRESOLVED_RECIPIENTS: Cause = Cause::new(codes::REQUEST_VALIDATION, "UnresolvedRecipients")
+        .fields(&["to", "cc", "bcc"])
+        .when("A recipient cannot be made out (`RESOLVE_RECIPIENTS_ERROR`).")
+        .fix("Check the form of the addresses and that they can be reached.");
 
     /// The user may not open the mailbox. Remedy: Check the user's permissions and that the scope `mail` is
     /// granted.
-    pub const ACCESS_DENIED: Cause = Cause {
-        code: codes::ACCESS_DENIED,
-        name: "AccessDenied",
-        fields: &[],
-        when: "The user may not open the mailbox.",
-        fix: "Check the user's permissions and that the scope `mail` is granted.",
-        retry: false,
-    };
+    pub const ACCESS_DENIED: Cause = Cause::new(codes::ACCESS_DENIED, "AccessDenied")
+        .when("The user may not open the mailbox.")
+        .fix("Check the user's permissions and that the scope `mail` is granted.");
 }
 
 impl ErrorKind for ForwardError {

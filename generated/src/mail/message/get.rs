@@ -126,35 +126,22 @@ pub enum GetError {
 
 impl GetError {
     /// The identifier is missing. Remedy: Pass the identifier of an e-mail.
-    pub const MISSING_ID: Cause = Cause {
-        code: codes::REQUEST_VALIDATION,
-        name: "MissingId",
-        fields: &["id"],
-        when: "The identifier is missing.",
-        fix: "Pass the identifier of an e-mail.",
-        retry: false,
-    };
+    pub const MISSING_ID: Cause = Cause::new(codes::REQUEST_VALIDATION, "MissingId")
+        .fields(&["id"])
+        .when("The identifier is missing.")
+        .fix("Pass the identifier of an e-mail.");
 
     /// The user may not open the mailbox. Remedy: Check the user's permissions and that the scope `mail` is
     /// granted.
-    pub const ACCESS_DENIED: Cause = Cause {
-        code: codes::ACCESS_DENIED,
-        name: "AccessDenied",
-        fields: &[],
-        when: "The user may not open the mailbox.",
-        fix: "Check the user's permissions and that the scope `mail` is granted.",
-        retry: false,
-    };
+    pub const ACCESS_DENIED: Cause = Cause::new(codes::ACCESS_DENIED, "AccessDenied")
+        .when("The user may not open the mailbox.")
+        .fix("Check the user's permissions and that the scope `mail` is granted.");
 
     /// There is no e-mail with this identifier. Remedy: Take the identifier from `mail.message.list`.
-    pub const NOT_FOUND: Cause = Cause {
-        code: codes::ENTITY_NOT_FOUND,
-        name: "NotFound",
-        fields: &["id"],
-        when: "There is no e-mail with this identifier.",
-        fix: "Take the identifier from `mail.message.list`.",
-        retry: false,
-    };
+    pub const NOT_FOUND: Cause = Cause::new(codes::ENTITY_NOT_FOUND, "NotFound")
+        .fields(&["id"])
+        .when("There is no e-mail with this identifier.")
+        .fix("Take the identifier from `mail.message.list`.");
 }
 
 impl ErrorKind for GetError {

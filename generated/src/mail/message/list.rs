@@ -208,45 +208,28 @@ pub enum ListError {
 
 impl ListError {
     /// The start is not in ISO 8601 with an offset. Remedy: Pass a date like `2026-01-01T00:00:00+00:00`.
-    pub const INVALID_DATE_FROM: Cause = Cause {
-        code: codes::REQUEST_VALIDATION,
-        name: "InvalidDateFrom",
-        fields: &["dateFrom"],
-        when: "The start is not in ISO 8601 with an offset.",
-        fix: "Pass a date like `2026-01-01T00:00:00+00:00`.",
-        retry: false,
-    };
+    pub const INVALID_DATE_FROM: Cause = Cause::new(codes::REQUEST_VALIDATION, "InvalidDateFrom")
+        .fields(&["dateFrom"])
+        .when("The start is not in ISO 8601 with an offset.")
+        .fix("Pass a date like `2026-01-01T00:00:00+00:00`.");
 
     /// The end is not in ISO 8601 with an offset. Remedy: Pass a date like `2026-01-01T00:00:00+00:00`.
-    pub const INVALID_DATE_TO: Cause = Cause {
-        code: codes::REQUEST_VALIDATION,
-        name: "InvalidDateTo",
-        fields: &["dateTo"],
-        when: "The end is not in ISO 8601 with an offset.",
-        fix: "Pass a date like `2026-01-01T00:00:00+00:00`.",
-        retry: false,
-    };
+    pub const INVALID_DATE_TO: Cause = Cause::new(codes::REQUEST_VALIDATION, "InvalidDateTo")
+        .fields(&["dateTo"])
+        .when("The end is not in ISO 8601 with an offset.")
+        .fix("Pass a date like `2026-01-01T00:00:00+00:00`.");
 
     /// The user may not use mail. Remedy: Check the user's permissions and that the scope `mail` is
     /// granted.
-    pub const ACCESS_DENIED: Cause = Cause {
-        code: codes::ACCESS_DENIED,
-        name: "AccessDenied",
-        fields: &[],
-        when: "The user may not use mail.",
-        fix: "Check the user's permissions and that the scope `mail` is granted.",
-        retry: false,
-    };
+    pub const ACCESS_DENIED: Cause = Cause::new(codes::ACCESS_DENIED, "AccessDenied")
+        .when("The user may not use mail.")
+        .fix("Check the user's permissions and that the scope `mail` is granted.");
 
     /// A value is not a number or the limit is zero. Remedy: Pass positive integers.
-    pub const INVALID_PAGINATION: Cause = Cause {
-        code: codes::INVALID_PAGINATION,
-        name: "InvalidPagination",
-        fields: &["limit", "offset", "page"],
-        when: "A value is not a number or the limit is zero.",
-        fix: "Pass positive integers.",
-        retry: false,
-    };
+    pub const INVALID_PAGINATION: Cause = Cause::new(codes::INVALID_PAGINATION, "InvalidPagination")
+        .fields(&["limit", "offset", "page"])
+        .when("A value is not a number or the limit is zero.")
+        .fix("Pass positive integers.");
 }
 
 impl ErrorKind for ListError {

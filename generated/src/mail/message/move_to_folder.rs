@@ -160,75 +160,46 @@ pub enum MoveToFolderError {
 
 impl MoveToFolderError {
     /// The e-mails are missing. Remedy: Pass the identifiers of e-mails.
-    pub const MISSING_MESSAGE_IDS: Cause = Cause {
-        code: codes::REQUEST_VALIDATION,
-        name: "MissingMessageIds",
-        fields: &["messageIds"],
-        when: "The e-mails are missing.",
-        fix: "Pass the identifiers of e-mails.",
-        retry: false,
-    };
+    pub const MISSING_MESSAGE_IDS: Cause = Cause::new(codes::REQUEST_VALIDATION, "MissingMessageIds")
+        .fields(&["messageIds"])
+        .when("The e-mails are missing.")
+        .fix("Pass the identifiers of e-mails.");
 
     /// The e-mails are in several folders. Remedy: Make a call for each folder.
-    pub const SEVERAL_FOLDERS: Cause = Cause {
-        code: codes::REQUEST_VALIDATION,
-        name: "SeveralFolders",
-        fields: &["messageIds"],
-        when: "The e-mails are in several folders.",
-        fix: "Make a call for each folder.",
-        retry: false,
-    };
+    pub const SEVERAL_FOLDERS: Cause = Cause::new(codes::REQUEST_VALIDATION, "SeveralFolders")
+        .fields(&["messageIds"])
+        .when("The e-mails are in several folders.")
+        .fix("Make a call for each folder.");
 
     /// The e-mails are in several mailboxes. Remedy: Make a call for each mailbox.
-    pub const SEVERAL_MAILBOXES: Cause = Cause {
-        code: codes::REQUEST_VALIDATION,
-        name: "SeveralMailboxes",
-        fields: &["messageIds"],
-        when: "The e-mails are in several mailboxes.",
-        fix: "Make a call for each mailbox.",
-        retry: false,
-    };
+    pub const SEVERAL_MAILBOXES: Cause = Cause::new(codes::REQUEST_VALIDATION, "SeveralMailboxes")
+        .fields(&["messageIds"])
+        .when("The e-mails are in several mailboxes.")
+        .fix("Make a call for each mailbox.");
 
     /// The user can open none of the e-mails. Remedy: Take the identifiers from `mail.message.list`.
-    pub const MESSAGES_UNAVAILABLE: Cause = Cause {
-        code: codes::REQUEST_VALIDATION,
-        name: "MessagesUnavailable",
-        fields: &["messageIds"],
-        when: "The user can open none of the e-mails.",
-        fix: "Take the identifiers from `mail.message.list`.",
-        retry: false,
-    };
+    pub const MESSAGES_UNAVAILABLE: Cause = Cause::new(codes::REQUEST_VALIDATION, "MessagesUnavailable")
+        .fields(&["messageIds"])
+        .when("The user can open none of the e-mails.")
+        .fix("Take the identifiers from `mail.message.list`.");
 
     /// The action is `move` and the folder is missing. Remedy: Pass the folder, or another action.
-    pub const MISSING_FOLDER: Cause = Cause {
-        code: codes::REQUEST_VALIDATION,
-        name: "MissingFolder",
-        fields: &["folder"],
-        when: "The action is `move` and the folder is missing.",
-        fix: "Pass the folder, or another action.",
-        retry: false,
-    };
+    pub const MISSING_FOLDER: Cause = Cause::new(codes::REQUEST_VALIDATION, "MissingFolder")
+        .fields(&["folder"])
+        .when("The action is `move` and the folder is missing.")
+        .fix("Pass the folder, or another action.");
 
     /// There is no such action. Remedy: Pass `move`, `spam` or `delete`.
-    pub const INVALID_ACTION: Cause = Cause {
-        code: codes::REQUEST_VALIDATION,
-        name: "InvalidAction",
-        fields: &["action"],
-        when: "There is no such action.",
-        fix: "Pass `move`, `spam` or `delete`.",
-        retry: false,
-    };
+    pub const INVALID_ACTION: Cause = Cause::new(codes::REQUEST_VALIDATION, "InvalidAction")
+        .fields(&["action"])
+        .when("There is no such action.")
+        .fix("Pass `move`, `spam` or `delete`.");
 
     /// The user may not open the mailbox. Remedy: Check the user's permissions and that the scope `mail` is
     /// granted.
-    pub const ACCESS_DENIED: Cause = Cause {
-        code: codes::ACCESS_DENIED,
-        name: "AccessDenied",
-        fields: &[],
-        when: "The user may not open the mailbox.",
-        fix: "Check the user's permissions and that the scope `mail` is granted.",
-        retry: false,
-    };
+    pub const ACCESS_DENIED: Cause = Cause::new(codes::ACCESS_DENIED, "AccessDenied")
+        .when("The user may not open the mailbox.")
+        .fix("Check the user's permissions and that the scope `mail` is granted.");
 }
 
 impl ErrorKind for MoveToFolderError {

@@ -114,24 +114,15 @@ pub enum ListContactsError {
 impl ListContactsError {
     /// The user may not use mail. Remedy: Check the user's permissions and that the scope `mail` is
     /// granted.
-    pub const ACCESS_DENIED: Cause = Cause {
-        code: codes::ACCESS_DENIED,
-        name: "AccessDenied",
-        fields: &[],
-        when: "The user may not use mail.",
-        fix: "Check the user's permissions and that the scope `mail` is granted.",
-        retry: false,
-    };
+    pub const ACCESS_DENIED: Cause = Cause::new(codes::ACCESS_DENIED, "AccessDenied")
+        .when("The user may not use mail.")
+        .fix("Check the user's permissions and that the scope `mail` is granted.");
 
     /// A value is not a number or the limit is zero. Remedy: Pass positive integers.
-    pub const INVALID_PAGINATION: Cause = Cause {
-        code: codes::INVALID_PAGINATION,
-        name: "InvalidPagination",
-        fields: &["limit", "offset", "page"],
-        when: "A value is not a number or the limit is zero.",
-        fix: "Pass positive integers.",
-        retry: false,
-    };
+    pub const INVALID_PAGINATION: Cause = Cause::new(codes::INVALID_PAGINATION, "InvalidPagination")
+        .fields(&["limit", "offset", "page"])
+        .when("A value is not a number or the limit is zero.")
+        .fix("Pass positive integers.");
 }
 
 impl ErrorKind for ListContactsError {

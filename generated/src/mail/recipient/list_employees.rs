@@ -115,35 +115,22 @@ pub enum ListEmployeesError {
 
 impl ListEmployeesError {
     /// The query is missing or empty. Remedy: Pass at least one character.
-    pub const MISSING_QUERY: Cause = Cause {
-        code: codes::REQUEST_VALIDATION,
-        name: "MissingQuery",
-        fields: &["query"],
-        when: "The query is missing or empty.",
-        fix: "Pass at least one character.",
-        retry: false,
-    };
+    pub const MISSING_QUERY: Cause = Cause::new(codes::REQUEST_VALIDATION, "MissingQuery")
+        .fields(&["query"])
+        .when("The query is missing or empty.")
+        .fix("Pass at least one character.");
 
     /// The user may not use mail. Remedy: Check the user's permissions and that the scope `mail` is
     /// granted.
-    pub const ACCESS_DENIED: Cause = Cause {
-        code: codes::ACCESS_DENIED,
-        name: "AccessDenied",
-        fields: &[],
-        when: "The user may not use mail.",
-        fix: "Check the user's permissions and that the scope `mail` is granted.",
-        retry: false,
-    };
+    pub const ACCESS_DENIED: Cause = Cause::new(codes::ACCESS_DENIED, "AccessDenied")
+        .when("The user may not use mail.")
+        .fix("Check the user's permissions and that the scope `mail` is granted.");
 
     /// A value is not a number or the limit is zero. Remedy: Pass positive integers.
-    pub const INVALID_PAGINATION: Cause = Cause {
-        code: codes::INVALID_PAGINATION,
-        name: "InvalidPagination",
-        fields: &["limit", "offset", "page"],
-        when: "A value is not a number or the limit is zero.",
-        fix: "Pass positive integers.",
-        retry: false,
-    };
+    pub const INVALID_PAGINATION: Cause = Cause::new(codes::INVALID_PAGINATION, "InvalidPagination")
+        .fields(&["limit", "offset", "page"])
+        .when("A value is not a number or the limit is zero.")
+        .fix("Pass positive integers.");
 }
 
 impl ErrorKind for ListEmployeesError {

@@ -110,24 +110,15 @@ pub enum GetError {
 impl GetError {
     /// The user is no administrator or the scope is missing. Remedy: Call as an administrator, with the
     /// scope `main`.
-    pub const ACCESS_DENIED: Cause = Cause {
-        code: codes::ACCESS_DENIED,
-        name: "AccessDenied",
-        fields: &[],
-        when: "The user is no administrator or the scope is missing.",
-        fix: "Call as an administrator, with the scope `main`.",
-        retry: false,
-    };
+    pub const ACCESS_DENIED: Cause = Cause::new(codes::ACCESS_DENIED, "AccessDenied")
+        .when("The user is no administrator or the scope is missing.")
+        .fix("Call as an administrator, with the scope `main`.");
 
     /// There is no entry with this identifier. Remedy: Take the identifier from `main.eventlog.list`.
-    pub const NOT_FOUND: Cause = Cause {
-        code: codes::ENTITY_NOT_FOUND,
-        name: "NotFound",
-        fields: &["id"],
-        when: "There is no entry with this identifier.",
-        fix: "Take the identifier from `main.eventlog.list`.",
-        retry: false,
-    };
+    pub const NOT_FOUND: Cause = Cause::new(codes::ENTITY_NOT_FOUND, "NotFound")
+        .fields(&["id"])
+        .when("There is no entry with this identifier.")
+        .fix("Take the identifier from `main.eventlog.list`.");
 }
 
 impl ErrorKind for GetError {

@@ -178,24 +178,15 @@ pub enum ListError {
 impl ListError {
     /// The user is no administrator or the scope is missing. Remedy: Call as an administrator, with the
     /// scope `main`.
-    pub const ACCESS_DENIED: Cause = Cause {
-        code: codes::ACCESS_DENIED,
-        name: "AccessDenied",
-        fields: &[],
-        when: "The user is no administrator or the scope is missing.",
-        fix: "Call as an administrator, with the scope `main`.",
-        retry: false,
-    };
+    pub const ACCESS_DENIED: Cause = Cause::new(codes::ACCESS_DENIED, "AccessDenied")
+        .when("The user is no administrator or the scope is missing.")
+        .fix("Call as an administrator, with the scope `main`.");
 
     /// A value is not a number, or the limit is 0. Remedy: Pass integers and a limit above 0.
-    pub const INVALID_PAGINATION: Cause = Cause {
-        code: codes::INVALID_PAGINATION,
-        name: "InvalidPagination",
-        fields: &["limit", "offset", "page"],
-        when: "A value is not a number, or the limit is 0.",
-        fix: "Pass integers and a limit above 0.",
-        retry: false,
-    };
+    pub const INVALID_PAGINATION: Cause = Cause::new(codes::INVALID_PAGINATION, "InvalidPagination")
+        .fields(&["limit", "offset", "page"])
+        .when("A value is not a number, or the limit is 0.")
+        .fix("Pass integers and a limit above 0.");
 }
 
 impl ErrorKind for ListError {

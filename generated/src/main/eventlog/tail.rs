@@ -158,34 +158,21 @@ pub enum TailError {
 impl TailError {
     /// The user is no administrator or the scope is missing. Remedy: Call as an administrator, with the
     /// scope `main`.
-    pub const ACCESS_DENIED: Cause = Cause {
-        code: codes::ACCESS_DENIED,
-        name: "AccessDenied",
-        fields: &[],
-        when: "The user is no administrator or the scope is missing.",
-        fix: "Call as an administrator, with the scope `main`.",
-        retry: false,
-    };
+    pub const ACCESS_DENIED: Cause = Cause::new(codes::ACCESS_DENIED, "AccessDenied")
+        .when("The user is no administrator or the scope is missing.")
+        .fix("Call as an administrator, with the scope `main`.");
 
     /// The filter has a condition on the field of the cursor. Remedy: Leave that field out of the filter.
-    pub const CURSOR_FIELD_IN_FILTER: Cause = Cause {
-        code: codes::INVALID_FILTER,
-        name: "CursorFieldInFilter",
-        fields: &["filter"],
-        when: "The filter has a condition on the field of the cursor.",
-        fix: "Leave that field out of the filter.",
-        retry: false,
-    };
+    pub const CURSOR_FIELD_IN_FILTER: Cause = Cause::new(codes::INVALID_FILTER, "CursorFieldInFilter")
+        .fields(&["filter"])
+        .when("The filter has a condition on the field of the cursor.")
+        .fix("Leave that field out of the filter.");
 
     /// The limit is not a number above 0. Remedy: Pass an integer above 0.
-    pub const INVALID_LIMIT: Cause = Cause {
-        code: codes::INVALID_PAGINATION,
-        name: "InvalidLimit",
-        fields: &["cursor.limit"],
-        when: "The limit is not a number above 0.",
-        fix: "Pass an integer above 0.",
-        retry: false,
-    };
+    pub const INVALID_LIMIT: Cause = Cause::new(codes::INVALID_PAGINATION, "InvalidLimit")
+        .fields(&["cursor.limit"])
+        .when("The limit is not a number above 0.")
+        .fix("Pass an integer above 0.");
 }
 
 impl ErrorKind for TailError {

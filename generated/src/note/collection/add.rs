@@ -146,65 +146,40 @@ pub enum AddError {
 
 impl AddError {
     /// The object `fields` is missing. Remedy: Pass `fields`.
-    pub const MISSING_FIELDS: Cause = Cause {
-        code: codes::REQUEST_VALIDATION,
-        name: "MissingFields",
-        fields: &["fields"],
-        when: "The object `fields` is missing.",
-        fix: "Pass `fields`.",
-        retry: false,
-    };
+    pub const MISSING_FIELDS: Cause = Cause::new(codes::REQUEST_VALIDATION, "MissingFields")
+        .fields(&["fields"])
+        .when("The object `fields` is missing.")
+        .fix("Pass `fields`.");
 
     /// The name is missing. Remedy: Pass a name.
-    pub const MISSING_NAME: Cause = Cause {
-        code: codes::DTO_VALIDATION,
-        name: "MissingName",
-        fields: &["name"],
-        when: "The name is missing.",
-        fix: "Pass a name.",
-        retry: false,
-    };
+    pub const MISSING_NAME: Cause = Cause::new(codes::DTO_VALIDATION, "MissingName")
+        .fields(&["name"])
+        .when("The name is missing.")
+        .fix("Pass a name.");
 
     /// A value is of another type. Remedy: Pass a value of the field's type.
-    pub const INVALID_TYPE: Cause = Cause {
-        code: codes::DTO_VALIDATION,
-        name: "InvalidType",
-        fields: &["name", "position"],
-        when: "A value is of another type.",
-        fix: "Pass a value of the field's type.",
-        retry: false,
-    };
+    pub const INVALID_TYPE: Cause = Cause::new(codes::DTO_VALIDATION, "InvalidType")
+        .fields(&["name", "position"])
+        .when("A value is of another type.")
+        .fix("Pass a value of the field's type.");
 
     /// The name is empty. Remedy: Pass a name.
-    pub const EMPTY_NAME: Cause = Cause {
-        code: codes::DTO_VALIDATION,
-        name: "EmptyName",
-        fields: &["name"],
-        when: "The name is empty.",
-        fix: "Pass a name.",
-        retry: false,
-    };
+    pub const EMPTY_NAME: Cause = Cause::new(codes::DTO_VALIDATION, "EmptyName")
+        .fields(&["name"])
+        .when("The name is empty.")
+        .fix("Pass a name.");
 
     /// The name is longer than 255 characters. Remedy: Shorten the name.
-    pub const NAME_TOO_LONG: Cause = Cause {
-        code: codes::DTO_VALIDATION,
-        name: "NameTooLong",
-        fields: &["name"],
-        when: "The name is longer than 255 characters.",
-        fix: "Shorten the name.",
-        retry: false,
-    };
+    pub const NAME_TOO_LONG: Cause = Cause::new(codes::DTO_VALIDATION, "NameTooLong")
+        .fields(&["name"])
+        .when("The name is longer than 255 characters.")
+        .fix("Shorten the name.");
 
     /// The user may not use the Knowledge Base module or create knowledge bases. Remedy: Check the user's
     /// rights.
-    pub const ACCESS_DENIED: Cause = Cause {
-        code: codes::ACCESS_DENIED,
-        name: "AccessDenied",
-        fields: &[],
-        when: "The user may not use the Knowledge Base module or create knowledge bases.",
-        fix: "Check the user's rights.",
-        retry: false,
-    };
+    pub const ACCESS_DENIED: Cause = Cause::new(codes::ACCESS_DENIED, "AccessDenied")
+        .when("The user may not use the Knowledge Base module or create knowledge bases.")
+        .fix("Check the user's rights.");
 }
 
 impl ErrorKind for AddError {

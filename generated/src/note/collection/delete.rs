@@ -102,57 +102,37 @@ pub enum DeleteError {
 
 impl DeleteError {
     /// The identifier of the knowledge base is missing. Remedy: Pass `id`.
-    pub const MISSING_ID: Cause = Cause {
-        code: codes::REQUEST_VALIDATION,
-        name: "MissingId",
-        fields: &["id"],
-        when: "The identifier of the knowledge base is missing.",
-        fix: "Pass `id`.",
-        retry: false,
-    };
+    pub const MISSING_ID: Cause = Cause::new(codes::REQUEST_VALIDATION, "MissingId")
+        .fields(&["id"])
+        .when("The identifier of the knowledge base is missing.")
+        .fix("Pass `id`.");
 
     /// The identifier is of another type. Remedy: Pass an integer.
-    pub const INVALID_TYPE: Cause = Cause {
-        code: codes::REQUEST_VALIDATION,
-        name: "InvalidType",
-        fields: &["id"],
-        when: "The identifier is of another type.",
-        fix: "Pass an integer.",
-        retry: false,
-    };
+    pub const INVALID_TYPE: Cause = Cause::new(codes::REQUEST_VALIDATION, "InvalidType")
+        .fields(&["id"])
+        .when("The identifier is of another type.")
+        .fix("Pass an integer.");
 
     /// The user may not use the Knowledge Base module or administer this knowledge base. Remedy: Check the
     /// user's rights.
-    pub const ACCESS_DENIED: Cause = Cause {
-        code: codes::ACCESS_DENIED,
-        name: "AccessDenied",
-        fields: &[],
-        when: "The user may not use the Knowledge Base module or administer this knowledge base.",
-        fix: "Check the user's rights.",
-        retry: false,
-    };
+    pub const ACCESS_DENIED: Cause = Cause::new(codes::ACCESS_DENIED, "AccessDenied")
+        .when("The user may not use the Knowledge Base module or administer this knowledge base.")
+        .fix("Check the user's rights.");
 
     /// The knowledge base does not exist or the user cannot see it. Remedy: Take the identifier from
     /// `note.collection.list`.
-    pub const COLLECTION_NOT_FOUND: Cause = Cause {
-        code: codes::ENTITY_NOT_FOUND,
-        name: "CollectionNotFound",
-        fields: &["id"],
-        when: "The knowledge base does not exist or the user cannot see it.",
-        fix: "Take the identifier from `note.collection.list`.",
-        retry: false,
-    };
+    pub const COLLECTION_NOT_FOUND: Cause = Cause::new(codes::ENTITY_NOT_FOUND, "CollectionNotFound")
+        .fields(&["id"])
+        .when("The knowledge base does not exist or the user cannot see it.")
+        .fix("Take the identifier from `note.collection.list`.");
 
     /// Documents are being imported into the knowledge base in the background. Remedy: Wait until the
     /// import is over and try again.
-    pub const UNDER_IMPORT: Cause = Cause {
-        code: codes::NOTE_COLLECTION_UNDER_IMPORT,
-        name: "UnderImport",
-        fields: &["id"],
-        when: "Documents are being imported into the knowledge base in the background.",
-        fix: "Wait until the import is over and try again.",
-        retry: true,
-    };
+    pub const UNDER_IMPORT: Cause = Cause::new(codes::NOTE_COLLECTION_UNDER_IMPORT, "UnderImport")
+        .fields(&["id"])
+        .when("Documents are being imported into the knowledge base in the background.")
+        .fix("Wait until the import is over and try again.")
+        .retry();
 }
 
 impl ErrorKind for DeleteError {

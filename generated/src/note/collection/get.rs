@@ -92,35 +92,23 @@ pub enum GetError {
 
 impl GetError {
     /// The identifier of the knowledge base is missing. Remedy: Pass `id`.
-    pub const MISSING_ID: Cause = Cause {
-        code: codes::REQUEST_VALIDATION,
-        name: "MissingId",
-        fields: &["id"],
-        when: "The identifier of the knowledge base is missing.",
-        fix: "Pass `id`.",
-        retry: false,
-    };
+    pub const MISSING_ID: Cause = Cause::new(codes::REQUEST_VALIDATION, "MissingId")
+        .fields(&["id"])
+        .when("The identifier of the knowledge base is missing.")
+        .fix("Pass `id`.");
 
     /// The identifier is of another type. Remedy: Pass an integer.
-    pub const INVALID_TYPE: Cause = Cause {
-        code: codes::REQUEST_VALIDATION,
-        name: "InvalidType",
-        fields: &["id"],
-        when: "The identifier is of another type.",
-        fix: "Pass an integer.",
-        retry: false,
-    };
+    pub const INVALID_TYPE: Cause = Cause::new(codes::REQUEST_VALIDATION, "InvalidType")
+        .fields(&["id"])
+        .when("The identifier is of another type.")
+        .fix("Pass an integer.");
 
     /// The knowledge base does not exist or the user may not view it. Remedy: Take the identifier from
     /// `note.collection.list`.
-    pub const COLLECTION_NOT_FOUND: Cause = Cause {
-        code: codes::ENTITY_NOT_FOUND,
-        name: "CollectionNotFound",
-        fields: &["id"],
-        when: "The knowledge base does not exist or the user may not view it.",
-        fix: "Take the identifier from `note.collection.list`.",
-        retry: false,
-    };
+    pub const COLLECTION_NOT_FOUND: Cause = Cause::new(codes::ENTITY_NOT_FOUND, "CollectionNotFound")
+        .fields(&["id"])
+        .when("The knowledge base does not exist or the user may not view it.")
+        .fix("Take the identifier from `note.collection.list`.");
 }
 
 impl ErrorKind for GetError {

@@ -210,14 +210,9 @@ pub enum ListError {
 
 impl ListError {
     /// The user may not use the Knowledge Base module. Remedy: Check the user's rights.
-    pub const ACCESS_DENIED: Cause = Cause {
-        code: codes::ACCESS_DENIED,
-        name: "AccessDenied",
-        fields: &[],
-        when: "The user may not use the Knowledge Base module.",
-        fix: "Check the user's rights.",
-        retry: false,
-    };
+    pub const ACCESS_DENIED: Cause = Cause::new(codes::ACCESS_DENIED, "AccessDenied")
+        .when("The user may not use the Knowledge Base module.")
+        .fix("Check the user's rights.");
 }
 
 impl ErrorKind for ListError {

@@ -146,76 +146,47 @@ pub enum UpdateError {
 
 impl UpdateError {
     /// A required parameter is missing. Remedy: Pass `id` and `fields`.
-    pub const MISSING_PARAMETER: Cause = Cause {
-        code: codes::REQUEST_VALIDATION,
-        name: "MissingParameter",
-        fields: &["id", "fields"],
-        when: "A required parameter is missing.",
-        fix: "Pass `id` and `fields`.",
-        retry: false,
-    };
+    pub const MISSING_PARAMETER: Cause = Cause::new(codes::REQUEST_VALIDATION, "MissingParameter")
+        .fields(&["id", "fields"])
+        .when("A required parameter is missing.")
+        .fix("Pass `id` and `fields`.");
 
     /// The identifier is of another type. Remedy: Pass an integer.
-    pub const INVALID_TYPE: Cause = Cause {
-        code: codes::REQUEST_VALIDATION,
-        name: "InvalidType",
-        fields: &["id"],
-        when: "The identifier is of another type.",
-        fix: "Pass an integer.",
-        retry: false,
-    };
+    pub const INVALID_TYPE: Cause = Cause::new(codes::REQUEST_VALIDATION, "InvalidType")
+        .fields(&["id"])
+        .when("The identifier is of another type.")
+        .fix("Pass an integer.");
 
     /// The name is of another type. Remedy: Pass a string.
-    pub const INVALID_NAME_TYPE: Cause = Cause {
-        code: codes::DTO_VALIDATION,
-        name: "InvalidNameType",
-        fields: &["name"],
-        when: "The name is of another type.",
-        fix: "Pass a string.",
-        retry: false,
-    };
+    pub const INVALID_NAME_TYPE: Cause = Cause::new(codes::DTO_VALIDATION, "InvalidNameType")
+        .fields(&["name"])
+        .when("The name is of another type.")
+        .fix("Pass a string.");
 
     /// The name is empty. Remedy: Pass a name.
-    pub const EMPTY_NAME: Cause = Cause {
-        code: codes::DTO_VALIDATION,
-        name: "EmptyName",
-        fields: &["name"],
-        when: "The name is empty.",
-        fix: "Pass a name.",
-        retry: false,
-    };
+    pub const EMPTY_NAME: Cause = Cause::new(codes::DTO_VALIDATION, "EmptyName")
+        .fields(&["name"])
+        .when("The name is empty.")
+        .fix("Pass a name.");
 
     /// The name is longer than 255 characters. Remedy: Shorten the name.
-    pub const NAME_TOO_LONG: Cause = Cause {
-        code: codes::DTO_VALIDATION,
-        name: "NameTooLong",
-        fields: &["name"],
-        when: "The name is longer than 255 characters.",
-        fix: "Shorten the name.",
-        retry: false,
-    };
+    pub const NAME_TOO_LONG: Cause = Cause::new(codes::DTO_VALIDATION, "NameTooLong")
+        .fields(&["name"])
+        .when("The name is longer than 255 characters.")
+        .fix("Shorten the name.");
 
     /// The user may not use the Knowledge Base module or change this knowledge base. Remedy: Check the
     /// user's rights.
-    pub const ACCESS_DENIED: Cause = Cause {
-        code: codes::ACCESS_DENIED,
-        name: "AccessDenied",
-        fields: &[],
-        when: "The user may not use the Knowledge Base module or change this knowledge base.",
-        fix: "Check the user's rights.",
-        retry: false,
-    };
+    pub const ACCESS_DENIED: Cause = Cause::new(codes::ACCESS_DENIED, "AccessDenied")
+        .when("The user may not use the Knowledge Base module or change this knowledge base.")
+        .fix("Check the user's rights.");
 
     /// The knowledge base does not exist or the user cannot see it. Remedy: Take the identifier from
     /// `note.collection.list`.
-    pub const COLLECTION_NOT_FOUND: Cause = Cause {
-        code: codes::ENTITY_NOT_FOUND,
-        name: "CollectionNotFound",
-        fields: &["id"],
-        when: "The knowledge base does not exist or the user cannot see it.",
-        fix: "Take the identifier from `note.collection.list`.",
-        retry: false,
-    };
+    pub const COLLECTION_NOT_FOUND: Cause = Cause::new(codes::ENTITY_NOT_FOUND, "CollectionNotFound")
+        .fields(&["id"])
+        .when("The knowledge base does not exist or the user cannot see it.")
+        .fix("Take the identifier from `note.collection.list`.");
 }
 
 impl ErrorKind for UpdateError {

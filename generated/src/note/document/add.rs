@@ -99,10 +99,7 @@ pub struct AddFields {
 
 impl AddFields {
     /// With what must be given.
-    pub fn new(
-        collection_id: impl Into<Id<entity::NoteCollection>>,
-        title: impl Into<String>,
-    ) -> Self {
+    pub fn new(collection_id: impl Into<Id<entity::NoteCollection>>, title: impl Into<String>) -> Self {
         Self {
             collection_id: collection_id.into(),
             title: title.into(),
@@ -202,97 +199,60 @@ pub enum AddError {
 
 impl AddError {
     /// The object `fields` is missing. Remedy: Pass `fields`.
-    pub const MISSING_FIELDS: Cause = Cause {
-        code: codes::REQUEST_VALIDATION,
-        name: "MissingFields",
-        fields: &["fields"],
-        when: "The object `fields` is missing.",
-        fix: "Pass `fields`.",
-        retry: false,
-    };
+    pub const MISSING_FIELDS: Cause = Cause::new(codes::REQUEST_VALIDATION, "MissingFields")
+        .fields(&["fields"])
+        .when("The object `fields` is missing.")
+        .fix("Pass `fields`.");
 
     /// A required field of the document is missing. Remedy: Pass the field.
-    pub const MISSING_FIELD: Cause = Cause {
-        code: codes::DTO_VALIDATION,
-        name: "MissingField",
-        fields: &["collectionId", "title"],
-        when: "A required field of the document is missing.",
-        fix: "Pass the field.",
-        retry: false,
-    };
+    pub const MISSING_FIELD: Cause = Cause::new(codes::DTO_VALIDATION, "MissingField")
+        .fields(&["collectionId", "title"])
+        .when("A required field of the document is missing.")
+        .fix("Pass the field.");
 
     /// A value is of another type. Remedy: Pass a value of the field's type.
-    pub const INVALID_TYPE: Cause = Cause {
-        code: codes::DTO_VALIDATION,
-        name: "InvalidType",
-        fields: &["collectionId", "title", "parentId", "markdown"],
-        when: "A value is of another type.",
-        fix: "Pass a value of the field's type.",
-        retry: false,
-    };
+    pub const INVALID_TYPE: Cause = Cause::new(codes::DTO_VALIDATION, "InvalidType")
+        .fields(&["collectionId", "title", "parentId", "markdown"])
+        .when("A value is of another type.")
+        .fix("Pass a value of the field's type.");
 
     /// The title is empty. Remedy: Pass a title.
-    pub const EMPTY_TITLE: Cause = Cause {
-        code: codes::DTO_VALIDATION,
-        name: "EmptyTitle",
-        fields: &["title"],
-        when: "The title is empty.",
-        fix: "Pass a title.",
-        retry: false,
-    };
+    pub const EMPTY_TITLE: Cause = Cause::new(codes::DTO_VALIDATION, "EmptyTitle")
+        .fields(&["title"])
+        .when("The title is empty.")
+        .fix("Pass a title.");
 
     /// The title is longer than 255 characters. Remedy: Shorten the title.
-    pub const TITLE_TOO_LONG: Cause = Cause {
-        code: codes::DTO_VALIDATION,
-        name: "TitleTooLong",
-        fields: &["title"],
-        when: "The title is longer than 255 characters.",
-        fix: "Shorten the title.",
-        retry: false,
-    };
+    pub const TITLE_TOO_LONG: Cause = Cause::new(codes::DTO_VALIDATION, "TitleTooLong")
+        .fields(&["title"])
+        .when("The title is longer than 255 characters.")
+        .fix("Shorten the title.");
 
     /// The text is larger than 1,048,576 bytes. Remedy: Shorten the text.
-    pub const MARKDOWN_TOO_LARGE: Cause = Cause {
-        code: codes::NOTE_MARKDOWN_TOO_LARGE,
-        name: "MarkdownTooLarge",
-        fields: &["markdown"],
-        when: "The text is larger than 1,048,576 bytes.",
-        fix: "Shorten the text.",
-        retry: false,
-    };
+    pub const MARKDOWN_TOO_LARGE: Cause = Cause::new(codes::NOTE_MARKDOWN_TOO_LARGE, "MarkdownTooLarge")
+        .fields(&["markdown"])
+        .when("The text is larger than 1,048,576 bytes.")
+        .fix("Shorten the text.");
 
     /// The parent belongs to another knowledge base. Remedy: Pass a parent of the same knowledge base, or
     /// none.
-    pub const INVALID_PARENT: Cause = Cause {
-        code: codes::NOTE_INVALID_PARENT,
-        name: "InvalidParent",
-        fields: &["parentId"],
-        when: "The parent belongs to another knowledge base.",
-        fix: "Pass a parent of the same knowledge base, or none.",
-        retry: false,
-    };
+    pub const INVALID_PARENT: Cause = Cause::new(codes::NOTE_INVALID_PARENT, "InvalidParent")
+        .fields(&["parentId"])
+        .when("The parent belongs to another knowledge base.")
+        .fix("Pass a parent of the same knowledge base, or none.");
 
     /// The user may not use the Knowledge Base module or create documents in this knowledge base. Remedy:
     /// Check the user's permissions.
-    pub const ACCESS_DENIED: Cause = Cause {
-        code: codes::ACCESS_DENIED,
-        name: "AccessDenied",
-        fields: &[],
-        when: "The user may not use the Knowledge Base module or create documents in this knowledge base.",
-        fix: "Check the user's permissions.",
-        retry: false,
-    };
+    pub const ACCESS_DENIED: Cause = Cause::new(codes::ACCESS_DENIED, "AccessDenied")
+        .when("The user may not use the Knowledge Base module or create documents in this knowledge base.")
+        .fix("Check the user's permissions.");
 
     /// The knowledge base does not exist or the user cannot see it. Remedy: Take the identifier from
     /// `note.collection.list`.
-    pub const COLLECTION_NOT_FOUND: Cause = Cause {
-        code: codes::ENTITY_NOT_FOUND,
-        name: "CollectionNotFound",
-        fields: &["collectionId"],
-        when: "The knowledge base does not exist or the user cannot see it.",
-        fix: "Take the identifier from `note.collection.list`.",
-        retry: false,
-    };
+    pub const COLLECTION_NOT_FOUND: Cause = Cause::new(codes::ENTITY_NOT_FOUND, "CollectionNotFound")
+        .fields(&["collectionId"])
+        .when("The knowledge base does not exist or the user cannot see it.")
+        .fix("Take the identifier from `note.collection.list`.");
 }
 
 impl ErrorKind for AddError {

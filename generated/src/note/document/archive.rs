@@ -97,46 +97,29 @@ pub enum ArchiveError {
 
 impl ArchiveError {
     /// The identifier of the document is missing. Remedy: Pass `id`.
-    pub const MISSING_ID: Cause = Cause {
-        code: codes::REQUEST_VALIDATION,
-        name: "MissingId",
-        fields: &["id"],
-        when: "The identifier of the document is missing.",
-        fix: "Pass `id`.",
-        retry: false,
-    };
+    pub const MISSING_ID: Cause = Cause::new(codes::REQUEST_VALIDATION, "MissingId")
+        .fields(&["id"])
+        .when("The identifier of the document is missing.")
+        .fix("Pass `id`.");
 
     /// The identifier is of another type. Remedy: Pass an integer.
-    pub const INVALID_TYPE: Cause = Cause {
-        code: codes::REQUEST_VALIDATION,
-        name: "InvalidType",
-        fields: &["id"],
-        when: "The identifier is of another type.",
-        fix: "Pass an integer.",
-        retry: false,
-    };
+    pub const INVALID_TYPE: Cause = Cause::new(codes::REQUEST_VALIDATION, "InvalidType")
+        .fields(&["id"])
+        .when("The identifier is of another type.")
+        .fix("Pass an integer.");
 
     /// The user may not use the Knowledge Base module or edit the document. Remedy: Check the user's
     /// rights.
-    pub const ACCESS_DENIED: Cause = Cause {
-        code: codes::ACCESS_DENIED,
-        name: "AccessDenied",
-        fields: &[],
-        when: "The user may not use the Knowledge Base module or edit the document.",
-        fix: "Check the user's rights.",
-        retry: false,
-    };
+    pub const ACCESS_DENIED: Cause = Cause::new(codes::ACCESS_DENIED, "AccessDenied")
+        .when("The user may not use the Knowledge Base module or edit the document.")
+        .fix("Check the user's rights.");
 
     /// The document does not exist, is archived already, or is in the trash. Remedy: Take the identifier
     /// from `note.document.tree.list`.
-    pub const DOCUMENT_NOT_FOUND: Cause = Cause {
-        code: codes::ENTITY_NOT_FOUND,
-        name: "DocumentNotFound",
-        fields: &["id"],
-        when: "The document does not exist, is archived already, or is in the trash.",
-        fix: "Take the identifier from `note.document.tree.list`.",
-        retry: false,
-    };
+    pub const DOCUMENT_NOT_FOUND: Cause = Cause::new(codes::ENTITY_NOT_FOUND, "DocumentNotFound")
+        .fields(&["id"])
+        .when("The document does not exist, is archived already, or is in the trash.")
+        .fix("Take the identifier from `note.document.tree.list`.");
 }
 
 impl ErrorKind for ArchiveError {

@@ -227,107 +227,66 @@ pub enum UpdateError {
 
 impl UpdateError {
     /// A required parameter is missing. Remedy: Pass `id` and `fields`.
-    pub const MISSING_PARAMETER: Cause = Cause {
-        code: codes::REQUEST_VALIDATION,
-        name: "MissingParameter",
-        fields: &["id", "fields"],
-        when: "A required parameter is missing.",
-        fix: "Pass `id` and `fields`.",
-        retry: false,
-    };
+    pub const MISSING_PARAMETER: Cause = Cause::new(codes::REQUEST_VALIDATION, "MissingParameter")
+        .fields(&["id", "fields"])
+        .when("A required parameter is missing.")
+        .fix("Pass `id` and `fields`.");
 
     /// A parameter is of another type. Remedy: Pass a value of the parameter's type.
-    pub const INVALID_PARAMETER_TYPE: Cause = Cause {
-        code: codes::REQUEST_VALIDATION,
-        name: "InvalidParameterType",
-        fields: &["id", "overwrite"],
-        when: "A parameter is of another type.",
-        fix: "Pass a value of the parameter's type.",
-        retry: false,
-    };
+    pub const INVALID_PARAMETER_TYPE: Cause = Cause::new(codes::REQUEST_VALIDATION, "InvalidParameterType")
+        .fields(&["id", "overwrite"])
+        .when("A parameter is of another type.")
+        .fix("Pass a value of the parameter's type.");
 
     /// A value is of another type. Remedy: Pass a string.
-    pub const INVALID_TYPE: Cause = Cause {
-        code: codes::DTO_VALIDATION,
-        name: "InvalidType",
-        fields: &["title", "markdown"],
-        when: "A value is of another type.",
-        fix: "Pass a string.",
-        retry: false,
-    };
+    pub const INVALID_TYPE: Cause = Cause::new(codes::DTO_VALIDATION, "InvalidType")
+        .fields(&["title", "markdown"])
+        .when("A value is of another type.")
+        .fix("Pass a string.");
 
     /// The title is empty. Remedy: Pass a title.
-    pub const EMPTY_TITLE: Cause = Cause {
-        code: codes::DTO_VALIDATION,
-        name: "EmptyTitle",
-        fields: &["title"],
-        when: "The title is empty.",
-        fix: "Pass a title.",
-        retry: false,
-    };
+    pub const EMPTY_TITLE: Cause = Cause::new(codes::DTO_VALIDATION, "EmptyTitle")
+        .fields(&["title"])
+        .when("The title is empty.")
+        .fix("Pass a title.");
 
     /// The title is longer than 255 characters. Remedy: Shorten the title.
-    pub const TITLE_TOO_LONG: Cause = Cause {
-        code: codes::DTO_VALIDATION,
-        name: "TitleTooLong",
-        fields: &["title"],
-        when: "The title is longer than 255 characters.",
-        fix: "Shorten the title.",
-        retry: false,
-    };
+    pub const TITLE_TOO_LONG: Cause = Cause::new(codes::DTO_VALIDATION, "TitleTooLong")
+        .fields(&["title"])
+        .when("The title is longer than 255 characters.")
+        .fix("Shorten the title.");
 
     /// The call changes nothing. Remedy: Pass a title, a text, or both.
-    pub const EMPTY_UPDATE: Cause = Cause {
-        code: codes::NOTE_EMPTY_UPDATE,
-        name: "EmptyUpdate",
-        fields: &["fields.title", "fields.markdown"],
-        when: "The call changes nothing.",
-        fix: "Pass a title, a text, or both.",
-        retry: false,
-    };
+    pub const EMPTY_UPDATE: Cause = Cause::new(codes::NOTE_EMPTY_UPDATE, "EmptyUpdate")
+        .fields(&["fields.title", "fields.markdown"])
+        .when("The call changes nothing.")
+        .fix("Pass a title, a text, or both.");
 
     /// The text is larger than 1,048,576 bytes. Remedy: Shorten the text.
-    pub const MARKDOWN_TOO_LARGE: Cause = Cause {
-        code: codes::NOTE_MARKDOWN_TOO_LARGE,
-        name: "MarkdownTooLarge",
-        fields: &["markdown"],
-        when: "The text is larger than 1,048,576 bytes.",
-        fix: "Shorten the text.",
-        retry: false,
-    };
+    pub const MARKDOWN_TOO_LARGE: Cause = Cause::new(codes::NOTE_MARKDOWN_TOO_LARGE, "MarkdownTooLarge")
+        .fields(&["markdown"])
+        .when("The text is larger than 1,048,576 bytes.")
+        .fix("Shorten the text.");
 
     /// Somebody is editing the document and has unsaved changes. Remedy: Pass `overwrite: true` to replace
     /// them, or try again later.
-    pub const UNSAVED_CHANGES: Cause = Cause {
-        code: codes::NOTE_DOCUMENT_HAS_UNSAVED_CHANGES,
-        name: "UnsavedChanges",
-        fields: &["overwrite"],
-        when: "Somebody is editing the document and has unsaved changes.",
-        fix: "Pass `overwrite: true` to replace them, or try again later.",
-        retry: false,
-    };
+    pub const UNSAVED_CHANGES: Cause = Cause::new(codes::NOTE_DOCUMENT_HAS_UNSAVED_CHANGES, "UnsavedChanges")
+        .fields(&["overwrite"])
+        .when("Somebody is editing the document and has unsaved changes.")
+        .fix("Pass `overwrite: true` to replace them, or try again later.");
 
     /// The user may not use the Knowledge Base module or edit the document. Remedy: Check the user's
     /// rights.
-    pub const ACCESS_DENIED: Cause = Cause {
-        code: codes::ACCESS_DENIED,
-        name: "AccessDenied",
-        fields: &[],
-        when: "The user may not use the Knowledge Base module or edit the document.",
-        fix: "Check the user's rights.",
-        retry: false,
-    };
+    pub const ACCESS_DENIED: Cause = Cause::new(codes::ACCESS_DENIED, "AccessDenied")
+        .when("The user may not use the Knowledge Base module or edit the document.")
+        .fix("Check the user's rights.");
 
     /// The document does not exist, is archived, or is in the trash. Remedy: Take the identifier from
     /// `note.document.tree.list`.
-    pub const DOCUMENT_NOT_FOUND: Cause = Cause {
-        code: codes::ENTITY_NOT_FOUND,
-        name: "DocumentNotFound",
-        fields: &["id"],
-        when: "The document does not exist, is archived, or is in the trash.",
-        fix: "Take the identifier from `note.document.tree.list`.",
-        retry: false,
-    };
+    pub const DOCUMENT_NOT_FOUND: Cause = Cause::new(codes::ENTITY_NOT_FOUND, "DocumentNotFound")
+        .fields(&["id"])
+        .when("The document does not exist, is archived, or is in the trash.")
+        .fix("Take the identifier from `note.document.tree.list`.");
 }
 
 impl ErrorKind for UpdateError {

@@ -289,10 +289,7 @@ impl AddFields {
 
     /// The group or project that it belongs to.
     #[must_use]
-    pub fn group_id(
-        mut self,
-        group_id: impl Into<Id<entity::SocialnetworkGroup>>,
-    ) -> Self {
+    pub fn group_id(mut self, group_id: impl Into<Id<entity::SocialnetworkGroup>>) -> Self {
         self.group_id = Some(group_id.into());
         self
     }
@@ -334,20 +331,14 @@ impl AddFields {
 
     /// Who helps, the participants: read as users, written as identifiers.
     #[must_use]
-    pub fn accomplices(
-        mut self,
-        accomplices: impl IntoIterator<Item = impl Into<Id<entity::User>>>,
-    ) -> Self {
+    pub fn accomplices(mut self, accomplices: impl IntoIterator<Item = impl Into<Id<entity::User>>>) -> Self {
         self.accomplices = Some(accomplices.into_iter().map(Into::into).collect());
         self
     }
 
     /// Who watches, the observers: read as users, written as identifiers.
     #[must_use]
-    pub fn auditors(
-        mut self,
-        auditors: impl IntoIterator<Item = impl Into<Id<entity::User>>>,
-    ) -> Self {
+    pub fn auditors(mut self, auditors: impl IntoIterator<Item = impl Into<Id<entity::User>>>) -> Self {
         self.auditors = Some(auditors.into_iter().map(Into::into).collect());
         self
     }
@@ -464,10 +455,7 @@ impl AddFields {
     /// The CRM items that it is linked to, by prefix and identifier: `L_1` a lead, `D_1` a deal, `C_1` a
     /// contact, `CO_1` a company, `SI_1` an invoice, `T80_1` an item of a smart process.
     #[must_use]
-    pub fn crm_item_ids(
-        mut self,
-        crm_item_ids: impl IntoIterator<Item = impl Into<String>>,
-    ) -> Self {
+    pub fn crm_item_ids(mut self, crm_item_ids: impl IntoIterator<Item = impl Into<String>>) -> Self {
         self.crm_item_ids = Some(crm_item_ids.into_iter().map(Into::into).collect());
         self
     }
@@ -517,10 +505,7 @@ impl AddFields {
 
     /// From when on the deadline cannot be changed.
     #[must_use]
-    pub fn max_deadline_change_date(
-        mut self,
-        max_deadline_change_date: DateTime,
-    ) -> Self {
+    pub fn max_deadline_change_date(mut self, max_deadline_change_date: DateTime) -> Self {
         self.max_deadline_change_date = Some(max_deadline_change_date);
         self
     }
@@ -536,20 +521,14 @@ impl AddFields {
     ///
     /// Note: The official table gives `Y` and `N`; the answers have `true` and `false`.
     #[must_use]
-    pub fn require_deadline_change_reason(
-        mut self,
-        require_deadline_change_reason: bool,
-    ) -> Self {
+    pub fn require_deadline_change_reason(mut self, require_deadline_change_reason: bool) -> Self {
         self.require_deadline_change_reason = Some(require_deadline_change_reason);
         self
     }
 
     /// The tasks that it depends on.
     #[must_use]
-    pub fn depends_on(
-        mut self,
-        depends_on: impl IntoIterator<Item = impl Into<Id<entity::TasksTask>>>,
-    ) -> Self {
+    pub fn depends_on(mut self, depends_on: impl IntoIterator<Item = impl Into<Id<entity::TasksTask>>>) -> Self {
         self.depends_on = Some(depends_on.into_iter().map(Into::into).collect());
         self
     }
@@ -733,10 +712,7 @@ impl Decode for AddFields {
             ("allowsChangeDatePlan", &mut self.allows_change_date_plan),
             ("maxDeadlineChangeDate", &mut self.max_deadline_change_date),
             ("maxDeadlineChanges", &mut self.max_deadline_changes),
-            (
-                "requireDeadlineChangeReason",
-                &mut self.require_deadline_change_reason,
-            ),
+            ("requireDeadlineChangeReason", &mut self.require_deadline_change_reason),
             ("dependsOn", &mut self.depends_on),
             ("scenarios", &mut self.scenarios),
         ])
@@ -764,78 +740,49 @@ pub enum AddError {
 impl AddError {
     /// A required field, or `fields` as a whole, is missing. Remedy: Pass the title, the creator and the
     /// assignee.
-    pub const MISSING_FIELD: Cause = Cause {
-        code: codes::REQUEST_VALIDATION,
-        name: "MissingField",
-        fields: &["title", "responsibleId", "creatorId", "fields"],
-        when: "A required field, or `fields` as a whole, is missing.",
-        fix: "Pass the title, the creator and the assignee.",
-        retry: false,
-    };
+    pub const MISSING_FIELD: Cause = Cause::new(codes::REQUEST_VALIDATION, "MissingField")
+        .fields(&["title", "responsibleId", "creatorId", "fields"])
+        .when("A required field, or `fields` as a whole, is missing.")
+        .fix("Pass the title, the creator and the assignee.");
 
     /// The value of the field that `validation` names is of the wrong type. Remedy: Pass a value of the
     /// documented type.
-    pub const WRONG_TYPE: Cause = Cause {
-        code: codes::REQUEST_VALIDATION,
-        name: "WrongType",
-        fields: &[],
-        when: "The value of the field that `validation` names is of the wrong type.",
-        fix: "Pass a value of the documented type.",
-        retry: false,
-    };
+    pub const WRONG_TYPE: Cause = Cause::new(codes::REQUEST_VALIDATION, "WrongType")
+        .when("The value of the field that `validation` names is of the wrong type.")
+        .fix("Pass a value of the documented type.");
 
     /// There is no user with the identifier of the assignee. Remedy: Pass the identifier of an existing
     /// user.
-    pub const RESPONSIBLE_NOT_FOUND: Cause = Cause {
-        code: codes::REQUEST_VALIDATION,
-        name: "ResponsibleNotFound",
-        fields: &["responsibleId"],
-        when: "There is no user with the identifier of the assignee.",
-        fix: "Pass the identifier of an existing user.",
-        retry: false,
-    };
+    pub const RESPONSIBLE_NOT_FOUND: Cause = Cause::new(codes::REQUEST_VALIDATION, "ResponsibleNotFound")
+        .fields(&["responsibleId"])
+        .when("There is no user with the identifier of the assignee.")
+        .fix("Pass the identifier of an existing user.");
 
     /// There is no user with the identifier of the creator. Remedy: Pass the identifier of an existing
     /// user.
-    pub const CREATOR_NOT_FOUND: Cause = Cause {
-        code: codes::REQUEST_VALIDATION,
-        name: "CreatorNotFound",
-        fields: &["creatorId"],
-        when: "There is no user with the identifier of the creator.",
-        fix: "Pass the identifier of an existing user.",
-        retry: false,
-    };
+    pub const CREATOR_NOT_FOUND: Cause = Cause::new(codes::REQUEST_VALIDATION, "CreatorNotFound")
+        .fields(&["creatorId"])
+        .when("There is no user with the identifier of the creator.")
+        .fix("Pass the identifier of an existing user.");
 
     /// There is no task with the identifier of the parent task. Remedy: Pass the identifier of an existing
     /// task.
-    pub const PARENT_NOT_FOUND: Cause = Cause {
-        code: codes::REQUEST_VALIDATION,
-        name: "ParentNotFound",
-        fields: &["parentId"],
-        when: "There is no task with the identifier of the parent task.",
-        fix: "Pass the identifier of an existing task.",
-        retry: false,
-    };
+    pub const PARENT_NOT_FOUND: Cause = Cause::new(codes::REQUEST_VALIDATION, "ParentNotFound")
+        .fields(&["parentId"])
+        .when("There is no task with the identifier of the parent task.")
+        .fix("Pass the identifier of an existing task.");
 
     /// The planned end is earlier than the planned start. Remedy: Pass an end later than `startPlan`.
-    pub const END_BEFORE_START: Cause = Cause {
-        code: codes::REQUEST_VALIDATION,
-        name: "EndBeforeStart",
-        fields: &["endPlan"],
-        when: "The planned end is earlier than the planned start.",
-        fix: "Pass an end later than `startPlan`.",
-        retry: false,
-    };
+    pub const END_BEFORE_START: Cause = Cause::new(codes::REQUEST_VALIDATION, "EndBeforeStart")
+        .fields(&["endPlan"])
+        .when("The planned end is earlier than the planned start.")
+        .fix("Pass an end later than `startPlan`.");
 
     /// The planned time is too long. Remedy: Pass an earlier end.
-    pub const PLAN_TOO_LONG: Cause = Cause {
-        code: codes::REQUEST_VALIDATION,
-        name: "PlanTooLong",
-        fields: &["endPlan"],
-        when: "The planned time is too long.",
-        fix: "Pass an earlier end.",
-        retry: false,
-    };
+    pub const PLAN_TOO_LONG: Cause = Cause::new(codes::REQUEST_VALIDATION, "PlanTooLong")
+        .fields(&["endPlan"])
+        .when("The planned time is too long.")
+        .fix("Pass an earlier end.");
 }
 
 impl ErrorKind for AddError {

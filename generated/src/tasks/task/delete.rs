@@ -93,34 +93,22 @@ pub enum DeleteError {
 
 impl DeleteError {
     /// The identifier is missing. Remedy: Pass the identifier of a task.
-    pub const MISSING_ID: Cause = Cause {
-        code: codes::REQUEST_VALIDATION,
-        name: "MissingId",
-        fields: &["id"],
-        when: "The identifier is missing.",
-        fix: "Pass the identifier of a task.",
-        retry: false,
-    };
+    pub const MISSING_ID: Cause = Cause::new(codes::REQUEST_VALIDATION, "MissingId")
+        .fields(&["id"])
+        .when("The identifier is missing.")
+        .fix("Pass the identifier of a task.");
 
     /// The identifier is not a number. Remedy: Pass an integer.
-    pub const WRONG_TYPE: Cause = Cause {
-        code: codes::REQUEST_VALIDATION,
-        name: "WrongType",
-        fields: &["id"],
-        when: "The identifier is not a number.",
-        fix: "Pass an integer.",
-        retry: false,
-    };
+    pub const WRONG_TYPE: Cause = Cause::new(codes::REQUEST_VALIDATION, "WrongType")
+        .fields(&["id"])
+        .when("The identifier is not a number.")
+        .fix("Pass an integer.");
 
     /// The user has no access to the task. Remedy: Check the rights to the task.
-    pub const ACCESS_DENIED: Cause = Cause {
-        code: codes::ACCESS_DENIED,
-        name: "AccessDenied",
-        fields: &["id"],
-        when: "The user has no access to the task.",
-        fix: "Check the rights to the task.",
-        retry: false,
-    };
+    pub const ACCESS_DENIED: Cause = Cause::new(codes::ACCESS_DENIED, "AccessDenied")
+        .fields(&["id"])
+        .when("The user has no access to the task.")
+        .fix("Check the rights to the task.");
 }
 
 impl ErrorKind for DeleteError {

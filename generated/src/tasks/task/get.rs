@@ -121,45 +121,28 @@ pub enum GetError {
 
 impl GetError {
     /// The identifier is missing. Remedy: Pass the identifier of a task.
-    pub const MISSING_ID: Cause = Cause {
-        code: codes::REQUEST_VALIDATION,
-        name: "MissingId",
-        fields: &["id"],
-        when: "The identifier is missing.",
-        fix: "Pass the identifier of a task.",
-        retry: false,
-    };
+    pub const MISSING_ID: Cause = Cause::new(codes::REQUEST_VALIDATION, "MissingId")
+        .fields(&["id"])
+        .when("The identifier is missing.")
+        .fix("Pass the identifier of a task.");
 
     /// The identifier is not a number. Remedy: Pass an integer.
-    pub const WRONG_TYPE: Cause = Cause {
-        code: codes::REQUEST_VALIDATION,
-        name: "WrongType",
-        fields: &["id"],
-        when: "The identifier is not a number.",
-        fix: "Pass an integer.",
-        retry: false,
-    };
+    pub const WRONG_TYPE: Cause = Cause::new(codes::REQUEST_VALIDATION, "WrongType")
+        .fields(&["id"])
+        .when("The identifier is not a number.")
+        .fix("Pass an integer.");
 
     /// There is no task with this identifier. Remedy: Pass the identifier of an existing task.
-    pub const NOT_FOUND: Cause = Cause {
-        code: codes::ENTITY_NOT_FOUND,
-        name: "NotFound",
-        fields: &["id"],
-        when: "There is no task with this identifier.",
-        fix: "Pass the identifier of an existing task.",
-        retry: false,
-    };
+    pub const NOT_FOUND: Cause = Cause::new(codes::ENTITY_NOT_FOUND, "NotFound")
+        .fields(&["id"])
+        .when("There is no task with this identifier.")
+        .fix("Pass the identifier of an existing task.");
 
     /// `select` names a field that a related object does not have. Remedy: Take the names from the
     /// description of the related object.
-    pub const UNKNOWN_FIELD: Cause = Cause {
-        code: codes::UNKNOWN_PROPERTY,
-        name: "UnknownField",
-        fields: &[],
-        when: "`select` names a field that a related object does not have.",
-        fix: "Take the names from the description of the related object.",
-        retry: false,
-    };
+    pub const UNKNOWN_FIELD: Cause = Cause::new(codes::UNKNOWN_PROPERTY, "UnknownField")
+        .when("`select` names a field that a related object does not have.")
+        .fix("Take the names from the description of the related object.");
 }
 
 impl ErrorKind for GetError {

@@ -185,46 +185,28 @@ pub enum ListError {
 impl ListError {
     /// The user may not use tasks, or the scope is missing. Remedy: Check the user's rights and that the
     /// scope `tasks` is granted.
-    pub const ACCESS_DENIED: Cause = Cause {
-        code: codes::ACCESS_DENIED,
-        name: "AccessDenied",
-        fields: &[],
-        when: "The user may not use tasks, or the scope is missing.",
-        fix: "Check the user's rights and that the scope `tasks` is granted.",
-        retry: false,
-    };
+    pub const ACCESS_DENIED: Cause = Cause::new(codes::ACCESS_DENIED, "AccessDenied")
+        .when("The user may not use tasks, or the scope is missing.")
+        .fix("Check the user's rights and that the scope `tasks` is granted.");
 
     /// The filter has a condition on a field that it does not take; `validation` names the field. Remedy:
     /// Filter by `id` alone.
-    pub const NOT_FILTERABLE: Cause = Cause {
-        code: codes::REQUEST_VALIDATION,
-        name: "NotFilterable",
-        fields: &[],
-        when: "The filter has a condition on a field that it does not take; `validation` names the field.",
-        fix: "Filter by `id` alone.",
-        retry: false,
-    };
+    pub const NOT_FILTERABLE: Cause = Cause::new(codes::REQUEST_VALIDATION, "NotFilterable")
+        .when("The filter has a condition on a field that it does not take; `validation` names the field.")
+        .fix("Filter by `id` alone.");
 
     /// A direction is not known, or the field cannot be sorted by. Remedy: Pass `ASC` or `DESC` for
     /// sortable fields.
-    pub const INVALID_ORDER: Cause = Cause {
-        code: codes::INVALID_ORDER,
-        name: "InvalidOrder",
-        fields: &["order"],
-        when: "A direction is not known, or the field cannot be sorted by.",
-        fix: "Pass `ASC` or `DESC` for sortable fields.",
-        retry: false,
-    };
+    pub const INVALID_ORDER: Cause = Cause::new(codes::INVALID_ORDER, "InvalidOrder")
+        .fields(&["order"])
+        .when("A direction is not known, or the field cannot be sorted by.")
+        .fix("Pass `ASC` or `DESC` for sortable fields.");
 
     /// A value is not a number, or the limit is zero. Remedy: Pass numbers, and a limit above zero.
-    pub const INVALID_PAGINATION: Cause = Cause {
-        code: codes::INVALID_PAGINATION,
-        name: "InvalidPagination",
-        fields: &["limit", "offset", "page"],
-        when: "A value is not a number, or the limit is zero.",
-        fix: "Pass numbers, and a limit above zero.",
-        retry: false,
-    };
+    pub const INVALID_PAGINATION: Cause = Cause::new(codes::INVALID_PAGINATION, "InvalidPagination")
+        .fields(&["limit", "offset", "page"])
+        .when("A value is not a number, or the limit is zero.")
+        .fix("Pass numbers, and a limit above zero.");
 }
 
 impl ErrorKind for ListError {

@@ -431,10 +431,7 @@ impl Decode for Task {
             ("allowsChangeDatePlan", &mut self.allows_change_date_plan),
             ("maxDeadlineChangeDate", &mut self.max_deadline_change_date),
             ("maxDeadlineChanges", &mut self.max_deadline_changes),
-            (
-                "requireDeadlineChangeReason",
-                &mut self.require_deadline_change_reason,
-            ),
+            ("requireDeadlineChangeReason", &mut self.require_deadline_change_reason),
             ("inFavorite", &mut self.in_favorite),
             ("inPin", &mut self.in_pin),
             ("inGroupPin", &mut self.in_group_pin),

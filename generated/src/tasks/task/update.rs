@@ -219,10 +219,7 @@ impl UpdateFields {
 
     /// Who is to do it, the assignee.
     #[must_use]
-    pub fn responsible_id(
-        mut self,
-        responsible_id: impl Into<Id<entity::User>>,
-    ) -> Self {
+    pub fn responsible_id(mut self, responsible_id: impl Into<Id<entity::User>>) -> Self {
         self.responsible_id = Some(responsible_id.into());
         self
     }
@@ -280,10 +277,7 @@ impl UpdateFields {
 
     /// The group or project that it belongs to.
     #[must_use]
-    pub fn group_id(
-        mut self,
-        group_id: impl Into<Id<entity::SocialnetworkGroup>>,
-    ) -> Self {
+    pub fn group_id(mut self, group_id: impl Into<Id<entity::SocialnetworkGroup>>) -> Self {
         self.group_id = Change::Set(group_id.into());
         self
     }
@@ -353,20 +347,14 @@ impl UpdateFields {
 
     /// Who helps, the participants: read as users, written as identifiers.
     #[must_use]
-    pub fn accomplices(
-        mut self,
-        accomplices: impl IntoIterator<Item = impl Into<Id<entity::User>>>,
-    ) -> Self {
+    pub fn accomplices(mut self, accomplices: impl IntoIterator<Item = impl Into<Id<entity::User>>>) -> Self {
         self.accomplices = Some(accomplices.into_iter().map(Into::into).collect());
         self
     }
 
     /// Who watches, the observers: read as users, written as identifiers.
     #[must_use]
-    pub fn auditors(
-        mut self,
-        auditors: impl IntoIterator<Item = impl Into<Id<entity::User>>>,
-    ) -> Self {
+    pub fn auditors(mut self, auditors: impl IntoIterator<Item = impl Into<Id<entity::User>>>) -> Self {
         self.auditors = Some(auditors.into_iter().map(Into::into).collect());
         self
     }
@@ -511,13 +499,8 @@ impl UpdateFields {
     /// The CRM items that it is linked to, by prefix and identifier: `L_1` a lead, `D_1` a deal, `C_1` a
     /// contact, `CO_1` a company, `SI_1` an invoice, `T80_1` an item of a smart process.
     #[must_use]
-    pub fn crm_item_ids(
-        mut self,
-        crm_item_ids: impl IntoIterator<Item = impl Into<String>>,
-    ) -> Self {
-        self.crm_item_ids = Change::Set(
-            crm_item_ids.into_iter().map(Into::into).collect(),
-        );
+    pub fn crm_item_ids(mut self, crm_item_ids: impl IntoIterator<Item = impl Into<String>>) -> Self {
+        self.crm_item_ids = Change::Set(crm_item_ids.into_iter().map(Into::into).collect());
         self
     }
 
@@ -580,10 +563,7 @@ impl UpdateFields {
 
     /// From when on the deadline cannot be changed.
     #[must_use]
-    pub fn max_deadline_change_date(
-        mut self,
-        max_deadline_change_date: DateTime,
-    ) -> Self {
+    pub fn max_deadline_change_date(mut self, max_deadline_change_date: DateTime) -> Self {
         self.max_deadline_change_date = Change::Set(max_deadline_change_date);
         self
     }
@@ -613,20 +593,14 @@ impl UpdateFields {
     ///
     /// Note: The official table gives `Y` and `N`; the answers have `true` and `false`.
     #[must_use]
-    pub fn require_deadline_change_reason(
-        mut self,
-        require_deadline_change_reason: bool,
-    ) -> Self {
+    pub fn require_deadline_change_reason(mut self, require_deadline_change_reason: bool) -> Self {
         self.require_deadline_change_reason = Some(require_deadline_change_reason);
         self
     }
 
     /// The tasks that it depends on.
     #[must_use]
-    pub fn depends_on(
-        mut self,
-        depends_on: impl IntoIterator<Item = impl Into<Id<entity::TasksTask>>>,
-    ) -> Self {
+    pub fn depends_on(mut self, depends_on: impl IntoIterator<Item = impl Into<Id<entity::TasksTask>>>) -> Self {
         self.depends_on = Some(depends_on.into_iter().map(Into::into).collect());
         self
     }
@@ -796,10 +770,7 @@ impl Decode for UpdateFields {
             ("allowsChangeDatePlan", &mut self.allows_change_date_plan),
             ("maxDeadlineChangeDate", &mut self.max_deadline_change_date),
             ("maxDeadlineChanges", &mut self.max_deadline_changes),
-            (
-                "requireDeadlineChangeReason",
-                &mut self.require_deadline_change_reason,
-            ),
+            ("requireDeadlineChangeReason", &mut self.require_deadline_change_reason),
             ("dependsOn", &mut self.depends_on),
         ])
     }
@@ -831,98 +802,61 @@ pub enum UpdateError {
 
 impl UpdateError {
     /// The identifier or `fields` is missing. Remedy: Pass both.
-    pub const MISSING_FIELD: Cause = Cause {
-        code: codes::REQUEST_VALIDATION,
-        name: "MissingField",
-        fields: &["id", "fields"],
-        when: "The identifier or `fields` is missing.",
-        fix: "Pass both.",
-        retry: false,
-    };
+    pub const MISSING_FIELD: Cause = Cause::new(codes::REQUEST_VALIDATION, "MissingField")
+        .fields(&["id", "fields"])
+        .when("The identifier or `fields` is missing.")
+        .fix("Pass both.");
 
     /// The value of the field that `validation` names is of the wrong type. Remedy: Pass a value of the
     /// documented type.
-    pub const WRONG_TYPE: Cause = Cause {
-        code: codes::REQUEST_VALIDATION,
-        name: "WrongType",
-        fields: &[],
-        when: "The value of the field that `validation` names is of the wrong type.",
-        fix: "Pass a value of the documented type.",
-        retry: false,
-    };
+    pub const WRONG_TYPE: Cause = Cause::new(codes::REQUEST_VALIDATION, "WrongType")
+        .when("The value of the field that `validation` names is of the wrong type.")
+        .fix("Pass a value of the documented type.");
 
     /// There is no user with the identifier of the assignee. Remedy: Pass the identifier of an existing
     /// user.
-    pub const RESPONSIBLE_NOT_FOUND: Cause = Cause {
-        code: codes::REQUEST_VALIDATION,
-        name: "ResponsibleNotFound",
-        fields: &["responsibleId"],
-        when: "There is no user with the identifier of the assignee.",
-        fix: "Pass the identifier of an existing user.",
-        retry: false,
-    };
+    pub const RESPONSIBLE_NOT_FOUND: Cause = Cause::new(codes::REQUEST_VALIDATION, "ResponsibleNotFound")
+        .fields(&["responsibleId"])
+        .when("There is no user with the identifier of the assignee.")
+        .fix("Pass the identifier of an existing user.");
 
     /// There is no task with the identifier of the parent task. Remedy: Pass the identifier of an existing
     /// task.
-    pub const PARENT_NOT_FOUND: Cause = Cause {
-        code: codes::REQUEST_VALIDATION,
-        name: "ParentNotFound",
-        fields: &["parentId"],
-        when: "There is no task with the identifier of the parent task.",
-        fix: "Pass the identifier of an existing task.",
-        retry: false,
-    };
+    pub const PARENT_NOT_FOUND: Cause = Cause::new(codes::REQUEST_VALIDATION, "ParentNotFound")
+        .fields(&["parentId"])
+        .when("There is no task with the identifier of the parent task.")
+        .fix("Pass the identifier of an existing task.");
 
     /// The task would be its own parent task. Remedy: Pass another task than the one that is changed.
-    pub const PARENT_IS_ITSELF: Cause = Cause {
-        code: codes::REQUEST_VALIDATION,
-        name: "ParentIsItself",
-        fields: &["parentId"],
-        when: "The task would be its own parent task.",
-        fix: "Pass another task than the one that is changed.",
-        retry: false,
-    };
+    pub const PARENT_IS_ITSELF: Cause = Cause::new(codes::REQUEST_VALIDATION, "ParentIsItself")
+        .fields(&["parentId"])
+        .when("The task would be its own parent task.")
+        .fix("Pass another task than the one that is changed.");
 
     /// The planned end is earlier than the planned start. Remedy: Pass an end later than `startPlan`.
-    pub const END_BEFORE_START: Cause = Cause {
-        code: codes::REQUEST_VALIDATION,
-        name: "EndBeforeStart",
-        fields: &["endPlan"],
-        when: "The planned end is earlier than the planned start.",
-        fix: "Pass an end later than `startPlan`.",
-        retry: false,
-    };
+    pub const END_BEFORE_START: Cause = Cause::new(codes::REQUEST_VALIDATION, "EndBeforeStart")
+        .fields(&["endPlan"])
+        .when("The planned end is earlier than the planned start.")
+        .fix("Pass an end later than `startPlan`.");
 
     /// The planned time is too long. Remedy: Pass an earlier end.
-    pub const PLAN_TOO_LONG: Cause = Cause {
-        code: codes::REQUEST_VALIDATION,
-        name: "PlanTooLong",
-        fields: &["endPlan"],
-        when: "The planned time is too long.",
-        fix: "Pass an earlier end.",
-        retry: false,
-    };
+    pub const PLAN_TOO_LONG: Cause = Cause::new(codes::REQUEST_VALIDATION, "PlanTooLong")
+        .fields(&["endPlan"])
+        .when("The planned time is too long.")
+        .fix("Pass an earlier end.");
 
     /// The creator of a task cannot be changed. Remedy: Leave `creatorId` out.
-    pub const CREATOR_FIXED: Cause = Cause {
-        code: codes::REQUEST_VALIDATION,
-        name: "CreatorFixed",
-        fields: &["creatorId"],
-        when: "The creator of a task cannot be changed.",
-        fix: "Leave `creatorId` out.",
-        retry: false,
-    };
+    pub const CREATOR_FIXED: Cause = Cause::new(codes::REQUEST_VALIDATION, "CreatorFixed")
+        .fields(&["creatorId"])
+        .when("The creator of a task cannot be changed.")
+        .fix("Leave `creatorId` out.");
 
     /// The user has no access to the task, or there is no such task. Remedy: Check the identifier and the
     /// rights to the task.
-    pub const ACCESS_DENIED: Cause = Cause {
-        code: codes::ACCESS_DENIED,
-        name: "AccessDenied",
-        fields: &["id"],
-        when: "The user has no access to the task, or there is no such task.",
-        fix: "Check the identifier and the rights to the task.",
-        retry: false,
-    };
+    pub const ACCESS_DENIED: Cause = Cause::new(codes::ACCESS_DENIED, "AccessDenied")
+        .fields(&["id"])
+        .when("The user has no access to the task, or there is no such task.")
+        .fix("Check the identifier and the rights to the task.");
 }
 
 impl ErrorKind for UpdateError {

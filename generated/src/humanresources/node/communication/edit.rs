@@ -57,10 +57,7 @@ pub struct Edit {
 
 impl Edit {
     /// With what must be given.
-    pub fn new(
-        node_id: impl Into<Id<entity::HumanresourcesNode>>,
-        communication_type: super::Kind,
-    ) -> Self {
+    pub fn new(node_id: impl Into<Id<entity::HumanresourcesNode>>, communication_type: super::Kind) -> Self {
         Self {
             node_id: node_id.into(),
             communication_type,
@@ -216,55 +213,34 @@ pub enum EditError {
 
 impl EditError {
     /// The department or team is missing. Remedy: Pass `nodeId`.
-    pub const MISSING_NODE: Cause = Cause {
-        code: codes::REQUEST_VALIDATION,
-        name: "MissingNode",
-        fields: &["nodeId"],
-        when: "The department or team is missing.",
-        fix: "Pass `nodeId`.",
-        retry: false,
-    };
+    pub const MISSING_NODE: Cause = Cause::new(codes::REQUEST_VALIDATION, "MissingNode")
+        .fields(&["nodeId"])
+        .when("The department or team is missing.")
+        .fix("Pass `nodeId`.");
 
     /// The type of communication is missing. Remedy: Pass it.
-    pub const MISSING_KIND: Cause = Cause {
-        code: codes::REQUEST_VALIDATION,
-        name: "MissingKind",
-        fields: &["communicationType"],
-        when: "The type of communication is missing.",
-        fix: "Pass it.",
-        retry: false,
-    };
+    pub const MISSING_KIND: Cause = Cause::new(codes::REQUEST_VALIDATION, "MissingKind")
+        .fields(&["communicationType"])
+        .when("The type of communication is missing.")
+        .fix("Pass it.");
 
     /// There is no such type of communication. Remedy: Pass `CHAT`, `CHANNEL` or `COLLAB`.
-    pub const INVALID_KIND: Cause = Cause {
-        code: codes::REQUEST_VALIDATION,
-        name: "InvalidKind",
-        fields: &["communicationType"],
-        when: "There is no such type of communication.",
-        fix: "Pass `CHAT`, `CHANNEL` or `COLLAB`.",
-        retry: false,
-    };
+    pub const INVALID_KIND: Cause = Cause::new(codes::REQUEST_VALIDATION, "InvalidKind")
+        .fields(&["communicationType"])
+        .when("There is no such type of communication.")
+        .fix("Pass `CHAT`, `CHANNEL` or `COLLAB`.");
 
     /// There is no such department or team. Remedy: Take the identifier from `humanresources.node.list`.
-    pub const NOT_FOUND: Cause = Cause {
-        code: codes::ENTITY_NOT_FOUND,
-        name: "NotFound",
-        fields: &["nodeId"],
-        when: "There is no such department or team.",
-        fix: "Take the identifier from `humanresources.node.list`.",
-        retry: false,
-    };
+    pub const NOT_FOUND: Cause = Cause::new(codes::ENTITY_NOT_FOUND, "NotFound")
+        .fields(&["nodeId"])
+        .when("There is no such department or team.")
+        .fix("Take the identifier from `humanresources.node.list`.");
 
     /// The user may not change the communications of this department or team. Remedy: Check the user's
     /// permissions.
-    pub const ACCESS_DENIED: Cause = Cause {
-        code: codes::ACCESS_DENIED,
-        name: "AccessDenied",
-        fields: &[],
-        when: "The user may not change the communications of this department or team.",
-        fix: "Check the user's permissions.",
-        retry: false,
-    };
+    pub const ACCESS_DENIED: Cause = Cause::new(codes::ACCESS_DENIED, "AccessDenied")
+        .when("The user may not change the communications of this department or team.")
+        .fix("Check the user's permissions.");
 }
 
 impl ErrorKind for EditError {

@@ -138,34 +138,21 @@ pub enum ListError {
 
 impl ListError {
     /// The identifier is missing. Remedy: Pass the identifier of a department or team.
-    pub const MISSING_ID: Cause = Cause {
-        code: codes::REQUEST_VALIDATION,
-        name: "MissingId",
-        fields: &["id"],
-        when: "The identifier is missing.",
-        fix: "Pass the identifier of a department or team.",
-        retry: false,
-    };
+    pub const MISSING_ID: Cause = Cause::new(codes::REQUEST_VALIDATION, "MissingId")
+        .fields(&["id"])
+        .when("The identifier is missing.")
+        .fix("Pass the identifier of a department or team.");
 
     /// There is no such department or team. Remedy: Take the identifier from `humanresources.node.list`.
-    pub const NOT_FOUND: Cause = Cause {
-        code: codes::ENTITY_NOT_FOUND,
-        name: "NotFound",
-        fields: &["id"],
-        when: "There is no such department or team.",
-        fix: "Take the identifier from `humanresources.node.list`.",
-        retry: false,
-    };
+    pub const NOT_FOUND: Cause = Cause::new(codes::ENTITY_NOT_FOUND, "NotFound")
+        .fields(&["id"])
+        .when("There is no such department or team.")
+        .fix("Take the identifier from `humanresources.node.list`.");
 
     /// The user may not view this department or team. Remedy: Check the user's permissions.
-    pub const ACCESS_DENIED: Cause = Cause {
-        code: codes::ACCESS_DENIED,
-        name: "AccessDenied",
-        fields: &[],
-        when: "The user may not view this department or team.",
-        fix: "Check the user's permissions.",
-        retry: false,
-    };
+    pub const ACCESS_DENIED: Cause = Cause::new(codes::ACCESS_DENIED, "AccessDenied")
+        .when("The user may not view this department or team.")
+        .fix("Check the user's permissions.");
 }
 
 impl ErrorKind for ListError {

@@ -148,85 +148,51 @@ pub enum AddError {
 
 impl AddError {
     /// The department or team is missing. Remedy: Pass `nodeId`.
-    pub const MISSING_NODE: Cause = Cause {
-        code: codes::REQUEST_VALIDATION,
-        name: "MissingNode",
-        fields: &["nodeId"],
-        when: "The department or team is missing.",
-        fix: "Pass `nodeId`.",
-        retry: false,
-    };
+    pub const MISSING_NODE: Cause = Cause::new(codes::REQUEST_VALIDATION, "MissingNode")
+        .fields(&["nodeId"])
+        .when("The department or team is missing.")
+        .fix("Pass `nodeId`.");
 
     /// The users are missing or the list is empty. Remedy: Pass at least one user.
-    pub const MISSING_USERS: Cause = Cause {
-        code: codes::REQUEST_VALIDATION,
-        name: "MissingUsers",
-        fields: &["userIds"],
-        when: "The users are missing or the list is empty.",
-        fix: "Pass at least one user.",
-        retry: false,
-    };
+    pub const MISSING_USERS: Cause = Cause::new(codes::REQUEST_VALIDATION, "MissingUsers")
+        .fields(&["userIds"])
+        .when("The users are missing or the list is empty.")
+        .fix("Pass at least one user.");
 
     /// The role is missing. Remedy: Pass `role`.
-    pub const MISSING_ROLE: Cause = Cause {
-        code: codes::REQUEST_VALIDATION,
-        name: "MissingRole",
-        fields: &["role"],
-        when: "The role is missing.",
-        fix: "Pass `role`.",
-        retry: false,
-    };
+    pub const MISSING_ROLE: Cause = Cause::new(codes::REQUEST_VALIDATION, "MissingRole")
+        .fields(&["role"])
+        .when("The role is missing.")
+        .fix("Pass `role`.");
 
     /// The portal has no such role. Remedy: Pass a role that a department or team has.
-    pub const UNKNOWN_ROLE: Cause = Cause {
-        code: codes::REQUEST_VALIDATION,
-        name: "UnknownRole",
-        fields: &["role"],
-        when: "The portal has no such role.",
-        fix: "Pass a role that a department or team has.",
-        retry: false,
-    };
+    pub const UNKNOWN_ROLE: Cause = Cause::new(codes::REQUEST_VALIDATION, "UnknownRole")
+        .fields(&["role"])
+        .when("The portal has no such role.")
+        .fix("Pass a role that a department or team has.");
 
     /// The role is one for teams and the node is a department, or the other way round. Remedy: Pass a role
     /// for the kind of the node.
-    pub const ROLE_NOT_ALLOWED: Cause = Cause {
-        code: codes::REQUEST_VALIDATION,
-        name: "RoleNotAllowed",
-        fields: &["role"],
-        when: "The role is one for teams and the node is a department, or the other way round.",
-        fix: "Pass a role for the kind of the node.",
-        retry: false,
-    };
+    pub const ROLE_NOT_ALLOWED: Cause = Cause::new(codes::REQUEST_VALIDATION, "RoleNotAllowed")
+        .fields(&["role"])
+        .when("The role is one for teams and the node is a department, or the other way round.")
+        .fix("Pass a role for the kind of the node.");
 
     /// The user may not add anybody to this department or team. Remedy: Check the user's permissions.
-    pub const ACCESS_DENIED: Cause = Cause {
-        code: codes::ACCESS_DENIED,
-        name: "AccessDenied",
-        fields: &[],
-        when: "The user may not add anybody to this department or team.",
-        fix: "Check the user's permissions.",
-        retry: false,
-    };
+    pub const ACCESS_DENIED: Cause = Cause::new(codes::ACCESS_DENIED, "AccessDenied")
+        .when("The user may not add anybody to this department or team.")
+        .fix("Check the user's permissions.");
 
     /// The webhook or application lacks the scope. Remedy: Grant it the scope `humanresources`.
-    pub const SCOPE_MISSING: Cause = Cause {
-        code: codes::INSUFFICIENT_SCOPE,
-        name: "ScopeMissing",
-        fields: &[],
-        when: "The webhook or application lacks the scope.",
-        fix: "Grant it the scope `humanresources`.",
-        retry: false,
-    };
+    pub const SCOPE_MISSING: Cause = Cause::new(codes::INSUFFICIENT_SCOPE, "ScopeMissing")
+        .when("The webhook or application lacks the scope.")
+        .fix("Grant it the scope `humanresources`.");
 
     /// There is no such department or team. Remedy: Take the identifier from `humanresources.node.list`.
-    pub const NOT_FOUND: Cause = Cause {
-        code: codes::ENTITY_NOT_FOUND,
-        name: "NotFound",
-        fields: &["nodeId"],
-        when: "There is no such department or team.",
-        fix: "Take the identifier from `humanresources.node.list`.",
-        retry: false,
-    };
+    pub const NOT_FOUND: Cause = Cause::new(codes::ENTITY_NOT_FOUND, "NotFound")
+        .fields(&["nodeId"])
+        .when("There is no such department or team.")
+        .fix("Take the identifier from `humanresources.node.list`.");
 }
 
 impl ErrorKind for AddError {

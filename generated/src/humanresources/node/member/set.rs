@@ -54,10 +54,7 @@ pub struct Set {
 
 impl Set {
     /// With what must be given.
-    pub fn new(
-        node_id: impl Into<Id<entity::HumanresourcesNode>>,
-        user_ids: MembersByRole,
-    ) -> Self {
+    pub fn new(node_id: impl Into<Id<entity::HumanresourcesNode>>, user_ids: MembersByRole) -> Self {
         Self {
             node_id: node_id.into(),
             user_ids,
@@ -140,10 +137,7 @@ impl MembersByRole {
 
     /// The heads of a department.
     #[must_use]
-    pub fn member_head(
-        mut self,
-        member_head: impl IntoIterator<Item = impl Into<Id<entity::User>>>,
-    ) -> Self {
+    pub fn member_head(mut self, member_head: impl IntoIterator<Item = impl Into<Id<entity::User>>>) -> Self {
         self.member_head = Some(member_head.into_iter().map(Into::into).collect());
         self
     }
@@ -154,33 +148,21 @@ impl MembersByRole {
         mut self,
         member_deputy_head: impl IntoIterator<Item = impl Into<Id<entity::User>>>,
     ) -> Self {
-        self.member_deputy_head = Some(
-            member_deputy_head.into_iter().map(Into::into).collect(),
-        );
+        self.member_deputy_head = Some(member_deputy_head.into_iter().map(Into::into).collect());
         self
     }
 
     /// The employees of a department.
     #[must_use]
-    pub fn member_employee(
-        mut self,
-        member_employee: impl IntoIterator<Item = impl Into<Id<entity::User>>>,
-    ) -> Self {
-        self.member_employee = Some(
-            member_employee.into_iter().map(Into::into).collect(),
-        );
+    pub fn member_employee(mut self, member_employee: impl IntoIterator<Item = impl Into<Id<entity::User>>>) -> Self {
+        self.member_employee = Some(member_employee.into_iter().map(Into::into).collect());
         self
     }
 
     /// The heads of a team.
     #[must_use]
-    pub fn member_team_head(
-        mut self,
-        member_team_head: impl IntoIterator<Item = impl Into<Id<entity::User>>>,
-    ) -> Self {
-        self.member_team_head = Some(
-            member_team_head.into_iter().map(Into::into).collect(),
-        );
+    pub fn member_team_head(mut self, member_team_head: impl IntoIterator<Item = impl Into<Id<entity::User>>>) -> Self {
+        self.member_team_head = Some(member_team_head.into_iter().map(Into::into).collect());
         self
     }
 
@@ -190,9 +172,7 @@ impl MembersByRole {
         mut self,
         member_team_deputy_head: impl IntoIterator<Item = impl Into<Id<entity::User>>>,
     ) -> Self {
-        self.member_team_deputy_head = Some(
-            member_team_deputy_head.into_iter().map(Into::into).collect(),
-        );
+        self.member_team_deputy_head = Some(member_team_deputy_head.into_iter().map(Into::into).collect());
         self
     }
 
@@ -202,9 +182,7 @@ impl MembersByRole {
         mut self,
         member_team_employee: impl IntoIterator<Item = impl Into<Id<entity::User>>>,
     ) -> Self {
-        self.member_team_employee = Some(
-            member_team_employee.into_iter().map(Into::into).collect(),
-        );
+        self.member_team_employee = Some(member_team_employee.into_iter().map(Into::into).collect());
         self
     }
 }
@@ -219,9 +197,7 @@ impl MembersByRole {
     /// `MEMBER_TEAM_HEAD`, to be taken from another call of a batch.
     pub const PARAM_MEMBER_TEAM_HEAD: Param<Self, Vec<Id<entity::User>>> = Param::new("MEMBER_TEAM_HEAD");
     /// `MEMBER_TEAM_DEPUTY_HEAD`, to be taken from another call of a batch.
-    pub const PARAM_MEMBER_TEAM_DEPUTY_HEAD: Param<Self, Vec<Id<entity::User>>> = Param::new(
-        "MEMBER_TEAM_DEPUTY_HEAD",
-    );
+    pub const PARAM_MEMBER_TEAM_DEPUTY_HEAD: Param<Self, Vec<Id<entity::User>>> = Param::new("MEMBER_TEAM_DEPUTY_HEAD");
     /// `MEMBER_TEAM_EMPLOYEE`, to be taken from another call of a batch.
     pub const PARAM_MEMBER_TEAM_EMPLOYEE: Param<Self, Vec<Id<entity::User>>> = Param::new("MEMBER_TEAM_EMPLOYEE");
 }
@@ -284,66 +260,40 @@ pub enum SetError {
 
 impl SetError {
     /// The department or team is missing. Remedy: Pass `nodeId`.
-    pub const MISSING_NODE: Cause = Cause {
-        code: codes::REQUEST_VALIDATION,
-        name: "MissingNode",
-        fields: &["nodeId"],
-        when: "The department or team is missing.",
-        fix: "Pass `nodeId`.",
-        retry: false,
-    };
+    pub const MISSING_NODE: Cause = Cause::new(codes::REQUEST_VALIDATION, "MissingNode")
+        .fields(&["nodeId"])
+        .when("The department or team is missing.")
+        .fix("Pass `nodeId`.");
 
     /// The users are missing or no role is given. Remedy: Pass at least one role with its users.
-    pub const MISSING_USERS: Cause = Cause {
-        code: codes::REQUEST_VALIDATION,
-        name: "MissingUsers",
-        fields: &["userIds"],
-        when: "The users are missing or no role is given.",
-        fix: "Pass at least one role with its users.",
-        retry: false,
-    };
+    pub const MISSING_USERS: Cause = Cause::new(codes::REQUEST_VALIDATION, "MissingUsers")
+        .fields(&["userIds"])
+        .when("The users are missing or no role is given.")
+        .fix("Pass at least one role with its users.");
 
     /// A role does not exist, or is one for teams where the node is a department, or the other way round.
     /// Remedy: Pass only roles for the kind of the node.
-    pub const ROLE_NOT_ALLOWED: Cause = Cause {
-        code: codes::REQUEST_VALIDATION,
-        name: "RoleNotAllowed",
-        fields: &["userIds"],
-        when: "A role does not exist, or is one for teams where the node is a department, or the other way round.",
-        fix: "Pass only roles for the kind of the node.",
-        retry: false,
-    };
+    pub const ROLE_NOT_ALLOWED: Cause = Cause::new(codes::REQUEST_VALIDATION, "RoleNotAllowed")
+        .fields(&["userIds"])
+        .when("A role does not exist, or is one for teams where the node is a department, or the other way round.")
+        .fix("Pass only roles for the kind of the node.");
 
     /// The user may not change the membership of this department or team. Remedy: Check the user's
     /// permissions.
-    pub const ACCESS_DENIED: Cause = Cause {
-        code: codes::ACCESS_DENIED,
-        name: "AccessDenied",
-        fields: &[],
-        when: "The user may not change the membership of this department or team.",
-        fix: "Check the user's permissions.",
-        retry: false,
-    };
+    pub const ACCESS_DENIED: Cause = Cause::new(codes::ACCESS_DENIED, "AccessDenied")
+        .when("The user may not change the membership of this department or team.")
+        .fix("Check the user's permissions.");
 
     /// The webhook or application lacks the scope. Remedy: Grant it the scope `humanresources`.
-    pub const SCOPE_MISSING: Cause = Cause {
-        code: codes::INSUFFICIENT_SCOPE,
-        name: "ScopeMissing",
-        fields: &[],
-        when: "The webhook or application lacks the scope.",
-        fix: "Grant it the scope `humanresources`.",
-        retry: false,
-    };
+    pub const SCOPE_MISSING: Cause = Cause::new(codes::INSUFFICIENT_SCOPE, "ScopeMissing")
+        .when("The webhook or application lacks the scope.")
+        .fix("Grant it the scope `humanresources`.");
 
     /// There is no such department or team. Remedy: Take the identifier from `humanresources.node.list`.
-    pub const NOT_FOUND: Cause = Cause {
-        code: codes::ENTITY_NOT_FOUND,
-        name: "NotFound",
-        fields: &["nodeId"],
-        when: "There is no such department or team.",
-        fix: "Take the identifier from `humanresources.node.list`.",
-        retry: false,
-    };
+    pub const NOT_FOUND: Cause = Cause::new(codes::ENTITY_NOT_FOUND, "NotFound")
+        .fields(&["nodeId"])
+        .when("There is no such department or team.")
+        .fix("Take the identifier from `humanresources.node.list`.");
 }
 
 impl ErrorKind for SetError {

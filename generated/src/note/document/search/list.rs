@@ -200,54 +200,33 @@ pub enum ListError {
 
 impl ListError {
     /// The query is missing. Remedy: Pass `query`.
-    pub const MISSING_QUERY: Cause = Cause {
-        code: codes::REQUEST_VALIDATION,
-        name: "MissingQuery",
-        fields: &["query"],
-        when: "The query is missing.",
-        fix: "Pass `query`.",
-        retry: false,
-    };
+    pub const MISSING_QUERY: Cause = Cause::new(codes::REQUEST_VALIDATION, "MissingQuery")
+        .fields(&["query"])
+        .when("The query is missing.")
+        .fix("Pass `query`.");
 
     /// A parameter is of another type. Remedy: Pass a value of the parameter's type.
-    pub const INVALID_TYPE: Cause = Cause {
-        code: codes::REQUEST_VALIDATION,
-        name: "InvalidType",
-        fields: &["query", "pagination"],
-        when: "A parameter is of another type.",
-        fix: "Pass a value of the parameter's type.",
-        retry: false,
-    };
+    pub const INVALID_TYPE: Cause = Cause::new(codes::REQUEST_VALIDATION, "InvalidType")
+        .fields(&["query", "pagination"])
+        .when("A parameter is of another type.")
+        .fix("Pass a value of the parameter's type.");
 
     /// The query is shorter than 3 characters. Remedy: Pass at least 3 characters.
-    pub const QUERY_TOO_SHORT: Cause = Cause {
-        code: codes::NOTE_SEARCH_QUERY_TOO_SHORT,
-        name: "QueryTooShort",
-        fields: &["query"],
-        when: "The query is shorter than 3 characters.",
-        fix: "Pass at least 3 characters.",
-        retry: false,
-    };
+    pub const QUERY_TOO_SHORT: Cause = Cause::new(codes::NOTE_SEARCH_QUERY_TOO_SHORT, "QueryTooShort")
+        .fields(&["query"])
+        .when("The query is shorter than 3 characters.")
+        .fix("Pass at least 3 characters.");
 
     /// The query is longer than 200 characters. Remedy: Pass at most 200 characters.
-    pub const QUERY_TOO_LONG: Cause = Cause {
-        code: codes::NOTE_SEARCH_QUERY_TOO_LONG,
-        name: "QueryTooLong",
-        fields: &["query"],
-        when: "The query is longer than 200 characters.",
-        fix: "Pass at most 200 characters.",
-        retry: false,
-    };
+    pub const QUERY_TOO_LONG: Cause = Cause::new(codes::NOTE_SEARCH_QUERY_TOO_LONG, "QueryTooLong")
+        .fields(&["query"])
+        .when("The query is longer than 200 characters.")
+        .fix("Pass at most 200 characters.");
 
     /// The user may not use the Knowledge Base module. Remedy: Check the user's rights.
-    pub const ACCESS_DENIED: Cause = Cause {
-        code: codes::ACCESS_DENIED,
-        name: "AccessDenied",
-        fields: &[],
-        when: "The user may not use the Knowledge Base module.",
-        fix: "Check the user's rights.",
-        retry: false,
-    };
+    pub const ACCESS_DENIED: Cause = Cause::new(codes::ACCESS_DENIED, "AccessDenied")
+        .when("The user may not use the Knowledge Base module.")
+        .fix("Check the user's rights.");
 }
 
 impl ErrorKind for ListError {

@@ -136,46 +136,29 @@ pub enum ListError {
 
 impl ListError {
     /// The identifier of the knowledge base is missing. Remedy: Pass `collectionId`.
-    pub const MISSING_COLLECTION_ID: Cause = Cause {
-        code: codes::REQUEST_VALIDATION,
-        name: "MissingCollectionId",
-        fields: &["collectionId"],
-        when: "The identifier of the knowledge base is missing.",
-        fix: "Pass `collectionId`.",
-        retry: false,
-    };
+    pub const MISSING_COLLECTION_ID: Cause = Cause::new(codes::REQUEST_VALIDATION, "MissingCollectionId")
+        .fields(&["collectionId"])
+        .when("The identifier of the knowledge base is missing.")
+        .fix("Pass `collectionId`.");
 
     /// The identifier is of another type. Remedy: Pass an integer.
-    pub const INVALID_TYPE: Cause = Cause {
-        code: codes::REQUEST_VALIDATION,
-        name: "InvalidType",
-        fields: &["collectionId"],
-        when: "The identifier is of another type.",
-        fix: "Pass an integer.",
-        retry: false,
-    };
+    pub const INVALID_TYPE: Cause = Cause::new(codes::REQUEST_VALIDATION, "InvalidType")
+        .fields(&["collectionId"])
+        .when("The identifier is of another type.")
+        .fix("Pass an integer.");
 
     /// The user may not use the Knowledge Base module or view this knowledge base. Remedy: Check the user's
     /// rights.
-    pub const ACCESS_DENIED: Cause = Cause {
-        code: codes::ACCESS_DENIED,
-        name: "AccessDenied",
-        fields: &[],
-        when: "The user may not use the Knowledge Base module or view this knowledge base.",
-        fix: "Check the user's rights.",
-        retry: false,
-    };
+    pub const ACCESS_DENIED: Cause = Cause::new(codes::ACCESS_DENIED, "AccessDenied")
+        .when("The user may not use the Knowledge Base module or view this knowledge base.")
+        .fix("Check the user's rights.");
 
     /// The knowledge base does not exist or the user cannot see it. Remedy: Take the identifier from
     /// `note.collection.list`.
-    pub const COLLECTION_NOT_FOUND: Cause = Cause {
-        code: codes::ENTITY_NOT_FOUND,
-        name: "CollectionNotFound",
-        fields: &["collectionId"],
-        when: "The knowledge base does not exist or the user cannot see it.",
-        fix: "Take the identifier from `note.collection.list`.",
-        retry: false,
-    };
+    pub const COLLECTION_NOT_FOUND: Cause = Cause::new(codes::ENTITY_NOT_FOUND, "CollectionNotFound")
+        .fields(&["collectionId"])
+        .when("The knowledge base does not exist or the user cannot see it.")
+        .fix("Take the identifier from `note.collection.list`.");
 }
 
 impl ErrorKind for ListError {

@@ -89,24 +89,16 @@ pub enum GetError {
 
 impl GetError {
     /// The identifier is missing. Remedy: Pass the identifier of a task.
-    pub const MISSING_ID: Cause = Cause {
-        code: codes::REQUEST_VALIDATION,
-        name: "MissingId",
-        fields: &["id"],
-        when: "The identifier is missing.",
-        fix: "Pass the identifier of a task.",
-        retry: false,
-    };
+    pub const MISSING_ID: Cause = Cause::new(codes::REQUEST_VALIDATION, "MissingId")
+        .fields(&["id"])
+        .when("The identifier is missing.")
+        .fix("Pass the identifier of a task.");
 
     /// The identifier is not a number. Remedy: Pass an integer.
-    pub const WRONG_TYPE: Cause = Cause {
-        code: codes::REQUEST_VALIDATION,
-        name: "WrongType",
-        fields: &["id"],
-        when: "The identifier is not a number.",
-        fix: "Pass an integer.",
-        retry: false,
-    };
+    pub const WRONG_TYPE: Cause = Cause::new(codes::REQUEST_VALIDATION, "WrongType")
+        .fields(&["id"])
+        .when("The identifier is not a number.")
+        .fix("Pass an integer.");
 }
 
 impl ErrorKind for GetError {

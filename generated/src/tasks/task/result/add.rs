@@ -86,10 +86,7 @@ pub struct AddFields {
 
 impl AddFields {
     /// With what must be given.
-    pub fn new(
-        task_id: impl Into<Id<entity::TasksTask>>,
-        text: impl Into<String>,
-    ) -> Self {
+    pub fn new(task_id: impl Into<Id<entity::TasksTask>>, text: impl Into<String>) -> Self {
         Self {
             task_id: task_id.into(),
             text: text.into(),
@@ -147,94 +144,58 @@ pub enum AddError {
 
 impl AddError {
     /// The task is missing. Remedy: Pass the task in `fields.taskId`.
-    pub const MISSING_TASK: Cause = Cause {
-        code: codes::DTO_VALIDATION,
-        name: "MissingTask",
-        fields: &["taskId"],
-        when: "The task is missing.",
-        fix: "Pass the task in `fields.taskId`.",
-        retry: false,
-    };
+    pub const MISSING_TASK: Cause = Cause::new(codes::DTO_VALIDATION, "MissingTask")
+        .fields(&["taskId"])
+        .when("The task is missing.")
+        .fix("Pass the task in `fields.taskId`.");
 
     /// The text is missing. Remedy: Pass the text in `fields.text`.
-    pub const MISSING_TEXT: Cause = Cause {
-        code: codes::DTO_VALIDATION,
-        name: "MissingText",
-        fields: &["text"],
-        when: "The text is missing.",
-        fix: "Pass the text in `fields.text`.",
-        retry: false,
-    };
+    pub const MISSING_TEXT: Cause = Cause::new(codes::DTO_VALIDATION, "MissingText")
+        .fields(&["text"])
+        .when("The text is missing.")
+        .fix("Pass the text in `fields.text`.");
 
     /// `fields` has `fileIds`, which cannot be written. Remedy: Leave `fileIds` out.
-    pub const FILES_NOT_WRITABLE: Cause = Cause {
-        code: codes::DTO_VALIDATION,
-        name: "FilesNotWritable",
-        fields: &["fileIds"],
-        when: "`fields` has `fileIds`, which cannot be written.",
-        fix: "Leave `fileIds` out.",
-        retry: false,
-    };
+    pub const FILES_NOT_WRITABLE: Cause = Cause::new(codes::DTO_VALIDATION, "FilesNotWritable")
+        .fields(&["fileIds"])
+        .when("`fields` has `fileIds`, which cannot be written.")
+        .fix("Leave `fileIds` out.");
 
     /// `fields` is missing. Remedy: Pass `fields` with `taskId` and `text`.
-    pub const MISSING_FIELDS: Cause = Cause {
-        code: codes::REQUEST_VALIDATION,
-        name: "MissingFields",
-        fields: &["fields"],
-        when: "`fields` is missing.",
-        fix: "Pass `fields` with `taskId` and `text`.",
-        retry: false,
-    };
+    pub const MISSING_FIELDS: Cause = Cause::new(codes::REQUEST_VALIDATION, "MissingFields")
+        .fields(&["fields"])
+        .when("`fields` is missing.")
+        .fix("Pass `fields` with `taskId` and `text`.");
 
     /// The identifier of the task is not a number. Remedy: Pass an integer.
-    pub const WRONG_TYPE: Cause = Cause {
-        code: codes::REQUEST_VALIDATION,
-        name: "WrongType",
-        fields: &["taskId"],
-        when: "The identifier of the task is not a number.",
-        fix: "Pass an integer.",
-        retry: false,
-    };
+    pub const WRONG_TYPE: Cause = Cause::new(codes::REQUEST_VALIDATION, "WrongType")
+        .fields(&["taskId"])
+        .when("The identifier of the task is not a number.")
+        .fix("Pass an integer.");
 
     /// The identifier of the task is not positive. Remedy: Pass a positive integer.
-    pub const NOT_POSITIVE: Cause = Cause {
-        code: codes::REQUEST_VALIDATION,
-        name: "NotPositive",
-        fields: &["taskId"],
-        when: "The identifier of the task is not positive.",
-        fix: "Pass a positive integer.",
-        retry: false,
-    };
+    pub const NOT_POSITIVE: Cause = Cause::new(codes::REQUEST_VALIDATION, "NotPositive")
+        .fields(&["taskId"])
+        .when("The identifier of the task is not positive.")
+        .fix("Pass a positive integer.");
 
     /// The task is missing. Remedy: Pass the task in `fields.taskId`.
-    pub const NOT_SET: Cause = Cause {
-        code: codes::REQUEST_VALIDATION,
-        name: "NotSet",
-        fields: &["taskId"],
-        when: "The task is missing.",
-        fix: "Pass the task in `fields.taskId`.",
-        retry: false,
-    };
+    pub const NOT_SET: Cause = Cause::new(codes::REQUEST_VALIDATION, "NotSet")
+        .fields(&["taskId"])
+        .when("The task is missing.")
+        .fix("Pass the task in `fields.taskId`.");
 
     /// There is no task with this identifier. Remedy: Pass the identifier of an existing task.
-    pub const TASK_NOT_FOUND: Cause = Cause {
-        code: codes::REQUEST_VALIDATION,
-        name: "TaskNotFound",
-        fields: &["taskId"],
-        when: "There is no task with this identifier.",
-        fix: "Pass the identifier of an existing task.",
-        retry: false,
-    };
+    pub const TASK_NOT_FOUND: Cause = Cause::new(codes::REQUEST_VALIDATION, "TaskNotFound")
+        .fields(&["taskId"])
+        .when("There is no task with this identifier.")
+        .fix("Pass the identifier of an existing task.");
 
     /// The user has no access to the task. Remedy: Check the user's rights to the task.
-    pub const ACCESS_DENIED: Cause = Cause {
-        code: codes::ACCESS_DENIED,
-        name: "AccessDenied",
-        fields: &["taskId"],
-        when: "The user has no access to the task.",
-        fix: "Check the user's rights to the task.",
-        retry: false,
-    };
+    pub const ACCESS_DENIED: Cause = Cause::new(codes::ACCESS_DENIED, "AccessDenied")
+        .fields(&["taskId"])
+        .when("The user has no access to the task.")
+        .fix("Check the user's rights to the task.");
 }
 
 impl ErrorKind for AddError {

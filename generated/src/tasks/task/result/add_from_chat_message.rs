@@ -143,84 +143,52 @@ pub enum AddFromChatMessageError {
 
 impl AddFromChatMessageError {
     /// The message is missing. Remedy: Pass the message in `fields.messageId`.
-    pub const MISSING_MESSAGE: Cause = Cause {
-        code: codes::DTO_VALIDATION,
-        name: "MissingMessage",
-        fields: &["messageId"],
-        when: "The message is missing.",
-        fix: "Pass the message in `fields.messageId`.",
-        retry: false,
-    };
+    pub const MISSING_MESSAGE: Cause = Cause::new(codes::DTO_VALIDATION, "MissingMessage")
+        .fields(&["messageId"])
+        .when("The message is missing.")
+        .fix("Pass the message in `fields.messageId`.");
 
     /// `fields` has `fileIds`, which cannot be written. Remedy: Leave `fileIds` out.
-    pub const FILES_NOT_WRITABLE: Cause = Cause {
-        code: codes::DTO_VALIDATION,
-        name: "FilesNotWritable",
-        fields: &["fileIds"],
-        when: "`fields` has `fileIds`, which cannot be written.",
-        fix: "Leave `fileIds` out.",
-        retry: false,
-    };
+    pub const FILES_NOT_WRITABLE: Cause = Cause::new(codes::DTO_VALIDATION, "FilesNotWritable")
+        .fields(&["fileIds"])
+        .when("`fields` has `fileIds`, which cannot be written.")
+        .fix("Leave `fileIds` out.");
 
     /// `fields` is missing. Remedy: Pass `fields` with `messageId`.
-    pub const MISSING_FIELDS: Cause = Cause {
-        code: codes::REQUEST_VALIDATION,
-        name: "MissingFields",
-        fields: &["fields"],
-        when: "`fields` is missing.",
-        fix: "Pass `fields` with `messageId`.",
-        retry: false,
-    };
+    pub const MISSING_FIELDS: Cause = Cause::new(codes::REQUEST_VALIDATION, "MissingFields")
+        .fields(&["fields"])
+        .when("`fields` is missing.")
+        .fix("Pass `fields` with `messageId`.");
 
     /// The identifier of the message is not a number. Remedy: Pass an integer.
-    pub const WRONG_TYPE: Cause = Cause {
-        code: codes::REQUEST_VALIDATION,
-        name: "WrongType",
-        fields: &["messageId"],
-        when: "The identifier of the message is not a number.",
-        fix: "Pass an integer.",
-        retry: false,
-    };
+    pub const WRONG_TYPE: Cause = Cause::new(codes::REQUEST_VALIDATION, "WrongType")
+        .fields(&["messageId"])
+        .when("The identifier of the message is not a number.")
+        .fix("Pass an integer.");
 
     /// The message is not from the chat of a task. Remedy: Pass a message from the chat of a task.
-    pub const NOT_FROM_TASK_CHAT: Cause = Cause {
-        code: codes::REQUEST_VALIDATION,
-        name: "NotFromTaskChat",
-        fields: &["messageId"],
-        when: "The message is not from the chat of a task.",
-        fix: "Pass a message from the chat of a task.",
-        retry: false,
-    };
+    pub const NOT_FROM_TASK_CHAT: Cause = Cause::new(codes::REQUEST_VALIDATION, "NotFromTaskChat")
+        .fields(&["messageId"])
+        .when("The message is not from the chat of a task.")
+        .fix("Pass a message from the chat of a task.");
 
     /// There is no task behind the chat. Remedy: Check that the task of the chat exists.
-    pub const TASK_NOT_FOUND: Cause = Cause {
-        code: codes::REQUEST_VALIDATION,
-        name: "TaskNotFound",
-        fields: &["taskId"],
-        when: "There is no task behind the chat.",
-        fix: "Check that the task of the chat exists.",
-        retry: false,
-    };
+    pub const TASK_NOT_FOUND: Cause = Cause::new(codes::REQUEST_VALIDATION, "TaskNotFound")
+        .fields(&["taskId"])
+        .when("There is no task behind the chat.")
+        .fix("Check that the task of the chat exists.");
 
     /// `fields` has more than the message. Remedy: Pass `messageId` alone.
-    pub const UNKNOWN_FIELD: Cause = Cause {
-        code: codes::UNKNOWN_PROPERTY,
-        name: "UnknownField",
-        fields: &["fields"],
-        when: "`fields` has more than the message.",
-        fix: "Pass `messageId` alone.",
-        retry: false,
-    };
+    pub const UNKNOWN_FIELD: Cause = Cause::new(codes::UNKNOWN_PROPERTY, "UnknownField")
+        .fields(&["fields"])
+        .when("`fields` has more than the message.")
+        .fix("Pass `messageId` alone.");
 
     /// The user may not make a result from the message. Remedy: Check the user's rights to the task.
-    pub const ACCESS_DENIED: Cause = Cause {
-        code: codes::ACCESS_DENIED,
-        name: "AccessDenied",
-        fields: &["messageId"],
-        when: "The user may not make a result from the message.",
-        fix: "Check the user's rights to the task.",
-        retry: false,
-    };
+    pub const ACCESS_DENIED: Cause = Cause::new(codes::ACCESS_DENIED, "AccessDenied")
+        .fields(&["messageId"])
+        .when("The user may not make a result from the message.")
+        .fix("Check the user's rights to the task.");
 }
 
 impl ErrorKind for AddFromChatMessageError {

@@ -95,44 +95,28 @@ pub enum DeleteError {
 
 impl DeleteError {
     /// Neither `id` nor `filter` is there. Remedy: Pass the result in `id`.
-    pub const NO_TARGET: Cause = Cause {
-        code: codes::REQUEST_VALIDATION,
-        name: "NoTarget",
-        fields: &["id", "filter"],
-        when: "Neither `id` nor `filter` is there.",
-        fix: "Pass the result in `id`.",
-        retry: false,
-    };
+    pub const NO_TARGET: Cause = Cause::new(codes::REQUEST_VALIDATION, "NoTarget")
+        .fields(&["id", "filter"])
+        .when("Neither `id` nor `filter` is there.")
+        .fix("Pass the result in `id`.");
 
     /// The identifier is missing. Remedy: Pass the result in `id`.
-    pub const MISSING_ID: Cause = Cause {
-        code: codes::REQUEST_VALIDATION,
-        name: "MissingId",
-        fields: &["id"],
-        when: "The identifier is missing.",
-        fix: "Pass the result in `id`.",
-        retry: false,
-    };
+    pub const MISSING_ID: Cause = Cause::new(codes::REQUEST_VALIDATION, "MissingId")
+        .fields(&["id"])
+        .when("The identifier is missing.")
+        .fix("Pass the result in `id`.");
 
     /// Both `id` and `filter` are there. Remedy: Pass `id` alone.
-    pub const TWO_TARGETS: Cause = Cause {
-        code: codes::REQUEST_VALIDATION,
-        name: "TwoTargets",
-        fields: &["id", "filter"],
-        when: "Both `id` and `filter` are there.",
-        fix: "Pass `id` alone.",
-        retry: false,
-    };
+    pub const TWO_TARGETS: Cause = Cause::new(codes::REQUEST_VALIDATION, "TwoTargets")
+        .fields(&["id", "filter"])
+        .when("Both `id` and `filter` are there.")
+        .fix("Pass `id` alone.");
 
     /// The user may not delete the result. Remedy: Check the user's rights to the result.
-    pub const ACCESS_DENIED: Cause = Cause {
-        code: codes::ACCESS_DENIED,
-        name: "AccessDenied",
-        fields: &["id"],
-        when: "The user may not delete the result.",
-        fix: "Check the user's rights to the result.",
-        retry: false,
-    };
+    pub const ACCESS_DENIED: Cause = Cause::new(codes::ACCESS_DENIED, "AccessDenied")
+        .fields(&["id"])
+        .when("The user may not delete the result.")
+        .fix("Check the user's rights to the result.");
 }
 
 impl ErrorKind for DeleteError {

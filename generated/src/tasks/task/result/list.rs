@@ -188,96 +188,60 @@ pub enum ListError {
 
 impl ListError {
     /// The filter is missing or empty. Remedy: Pass the filter as a list of conditions.
-    pub const EMPTY_FILTER: Cause = Cause {
-        code: codes::REQUEST_VALIDATION,
-        name: "EmptyFilter",
-        fields: &["filter"],
-        when: "The filter is missing or empty.",
-        fix: "Pass the filter as a list of conditions.",
-        retry: false,
-    };
+    pub const EMPTY_FILTER: Cause = Cause::new(codes::REQUEST_VALIDATION, "EmptyFilter")
+        .fields(&["filter"])
+        .when("The filter is missing or empty.")
+        .fix("Pass the filter as a list of conditions.");
 
     /// The identifier of the task is not a number. Remedy: Pass an integer.
-    pub const WRONG_TYPE: Cause = Cause {
-        code: codes::REQUEST_VALIDATION,
-        name: "WrongType",
-        fields: &["taskId"],
-        when: "The identifier of the task is not a number.",
-        fix: "Pass an integer.",
-        retry: false,
-    };
+    pub const WRONG_TYPE: Cause = Cause::new(codes::REQUEST_VALIDATION, "WrongType")
+        .fields(&["taskId"])
+        .when("The identifier of the task is not a number.")
+        .fix("Pass an integer.");
 
     /// The filter has no condition on the task. Remedy: Add a condition on `taskId`.
-    pub const MISSING_TASK: Cause = Cause {
-        code: codes::REQUEST_FILTER_VALIDATION,
-        name: "MissingTask",
-        fields: &["filter.taskId"],
-        when: "The filter has no condition on the task.",
-        fix: "Add a condition on `taskId`.",
-        retry: false,
-    };
+    pub const MISSING_TASK: Cause = Cause::new(codes::REQUEST_FILTER_VALIDATION, "MissingTask")
+        .fields(&["filter.taskId"])
+        .when("The filter has no condition on the task.")
+        .fix("Add a condition on `taskId`.");
 
     /// The filter cannot be read. Remedy: Pass the filter as a list of conditions.
-    pub const INVALID_FILTER: Cause = Cause {
-        code: codes::INVALID_FILTER,
-        name: "InvalidFilter",
-        fields: &["filter"],
-        when: "The filter cannot be read.",
-        fix: "Pass the filter as a list of conditions.",
-        retry: false,
-    };
+    pub const INVALID_FILTER: Cause = Cause::new(codes::INVALID_FILTER, "InvalidFilter")
+        .fields(&["filter"])
+        .when("The filter cannot be read.")
+        .fix("Pass the filter as a list of conditions.");
 
     /// A condition has an operator that does not exist. Remedy: Use one of `=`, `>`, `<`, `<=`, `>=`, `!=`,
     /// `in` and `between`.
-    pub const UNKNOWN_OPERATOR: Cause = Cause {
-        code: codes::UNKNOWN_FILTER_OPERATOR,
-        name: "UnknownOperator",
-        fields: &["filter"],
-        when: "A condition has an operator that does not exist.",
-        fix: "Use one of `=`, `>`, `<`, `<=`, `>=`, `!=`, `in` and `between`.",
-        retry: false,
-    };
+    pub const UNKNOWN_OPERATOR: Cause = Cause::new(codes::UNKNOWN_FILTER_OPERATOR, "UnknownOperator")
+        .fields(&["filter"])
+        .when("A condition has an operator that does not exist.")
+        .fix("Use one of `=`, `>`, `<`, `<=`, `>=`, `!=`, `in` and `between`.");
 
     /// The pagination cannot be read. Remedy: Pass `page`, `limit` and `offset` as numbers.
-    pub const INVALID_PAGINATION: Cause = Cause {
-        code: codes::INVALID_PAGINATION,
-        name: "InvalidPagination",
-        fields: &["pagination"],
-        when: "The pagination cannot be read.",
-        fix: "Pass `page`, `limit` and `offset` as numbers.",
-        retry: false,
-    };
+    pub const INVALID_PAGINATION: Cause = Cause::new(codes::INVALID_PAGINATION, "InvalidPagination")
+        .fields(&["pagination"])
+        .when("The pagination cannot be read.")
+        .fix("Pass `page`, `limit` and `offset` as numbers.");
 
     /// The filter, the selection or the order names a field that results do not have. Remedy: Use the
     /// documented fields of a result.
-    pub const UNKNOWN_FIELD: Cause = Cause {
-        code: codes::UNKNOWN_PROPERTY,
-        name: "UnknownField",
-        fields: &["filter", "select", "order"],
-        when: "The filter, the selection or the order names a field that results do not have.",
-        fix: "Use the documented fields of a result.",
-        retry: false,
-    };
+    pub const UNKNOWN_FIELD: Cause = Cause::new(codes::UNKNOWN_PROPERTY, "UnknownField")
+        .fields(&["filter", "select", "order"])
+        .when("The filter, the selection or the order names a field that results do not have.")
+        .fix("Use the documented fields of a result.");
 
     /// The order cannot be read. Remedy: Pass `ASC` or `DESC` as the direction.
-    pub const INVALID_ORDER: Cause = Cause {
-        code: codes::INVALID_ORDER,
-        name: "InvalidOrder",
-        fields: &["order"],
-        when: "The order cannot be read.",
-        fix: "Pass `ASC` or `DESC` as the direction.",
-        retry: false,
-    };
+    pub const INVALID_ORDER: Cause = Cause::new(codes::INVALID_ORDER, "InvalidOrder")
+        .fields(&["order"])
+        .when("The order cannot be read.")
+        .fix("Pass `ASC` or `DESC` as the direction.");
 
     /// The user may not read the task. Remedy: Check the user's rights to the task.
-    pub const ACCESS_DENIED: Cause = Cause {
-        code: codes::ACCESS_DENIED,
-        name: "AccessDenied",
-        fields: &["taskId"],
-        when: "The user may not read the task.",
-        fix: "Check the user's rights to the task.",
-        retry: false,
-    };
+    pub const ACCESS_DENIED: Cause = Cause::new(codes::ACCESS_DENIED, "AccessDenied")
+        .fields(&["taskId"])
+        .when("The user may not read the task.")
+        .fix("Check the user's rights to the task.");
 }
 
 impl ErrorKind for ListError {

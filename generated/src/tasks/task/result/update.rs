@@ -44,10 +44,7 @@ pub struct Update {
 
 impl Update {
     /// With what must be given.
-    pub fn new(
-        id: impl Into<Id<entity::TasksTaskResult>>,
-        fields: UpdateFields,
-    ) -> Self {
+    pub fn new(id: impl Into<Id<entity::TasksTaskResult>>, fields: UpdateFields) -> Self {
         Self { id: id.into(), fields }
     }
 }
@@ -150,74 +147,46 @@ pub enum UpdateError {
 
 impl UpdateError {
     /// Neither `id` nor `filter` is there. Remedy: Pass the result in `id`.
-    pub const NO_TARGET: Cause = Cause {
-        code: codes::REQUEST_VALIDATION,
-        name: "NoTarget",
-        fields: &["id", "filter"],
-        when: "Neither `id` nor `filter` is there.",
-        fix: "Pass the result in `id`.",
-        retry: false,
-    };
+    pub const NO_TARGET: Cause = Cause::new(codes::REQUEST_VALIDATION, "NoTarget")
+        .fields(&["id", "filter"])
+        .when("Neither `id` nor `filter` is there.")
+        .fix("Pass the result in `id`.");
 
     /// Both `id` and `filter` are there. Remedy: Pass only one of the two.
-    pub const TWO_TARGETS: Cause = Cause {
-        code: codes::REQUEST_VALIDATION,
-        name: "TwoTargets",
-        fields: &["id", "filter"],
-        when: "Both `id` and `filter` are there.",
-        fix: "Pass only one of the two.",
-        retry: false,
-    };
+    pub const TWO_TARGETS: Cause = Cause::new(codes::REQUEST_VALIDATION, "TwoTargets")
+        .fields(&["id", "filter"])
+        .when("Both `id` and `filter` are there.")
+        .fix("Pass only one of the two.");
 
     /// `fields` is missing. Remedy: Pass `fields` with `text`.
-    pub const MISSING_FIELDS: Cause = Cause {
-        code: codes::REQUEST_VALIDATION,
-        name: "MissingFields",
-        fields: &["fields"],
-        when: "`fields` is missing.",
-        fix: "Pass `fields` with `text`.",
-        retry: false,
-    };
+    pub const MISSING_FIELDS: Cause = Cause::new(codes::REQUEST_VALIDATION, "MissingFields")
+        .fields(&["fields"])
+        .when("`fields` is missing.")
+        .fix("Pass `fields` with `text`.");
 
     /// The text is missing. Remedy: Pass the new text in `fields.text`.
-    pub const MISSING_TEXT: Cause = Cause {
-        code: codes::DTO_VALIDATION,
-        name: "MissingText",
-        fields: &["text"],
-        when: "The text is missing.",
-        fix: "Pass the new text in `fields.text`.",
-        retry: false,
-    };
+    pub const MISSING_TEXT: Cause = Cause::new(codes::DTO_VALIDATION, "MissingText")
+        .fields(&["text"])
+        .when("The text is missing.")
+        .fix("Pass the new text in `fields.text`.");
 
     /// `fields` has `fileIds`, which cannot be written. Remedy: Leave `fileIds` out.
-    pub const FILES_NOT_WRITABLE: Cause = Cause {
-        code: codes::DTO_VALIDATION,
-        name: "FilesNotWritable",
-        fields: &["fileIds"],
-        when: "`fields` has `fileIds`, which cannot be written.",
-        fix: "Leave `fileIds` out.",
-        retry: false,
-    };
+    pub const FILES_NOT_WRITABLE: Cause = Cause::new(codes::DTO_VALIDATION, "FilesNotWritable")
+        .fields(&["fileIds"])
+        .when("`fields` has `fileIds`, which cannot be written.")
+        .fix("Leave `fileIds` out.");
 
     /// `fields` has more than the text. Remedy: Pass `text` alone.
-    pub const UNKNOWN_FIELD: Cause = Cause {
-        code: codes::UNKNOWN_PROPERTY,
-        name: "UnknownField",
-        fields: &["fields"],
-        when: "`fields` has more than the text.",
-        fix: "Pass `text` alone.",
-        retry: false,
-    };
+    pub const UNKNOWN_FIELD: Cause = Cause::new(codes::UNKNOWN_PROPERTY, "UnknownField")
+        .fields(&["fields"])
+        .when("`fields` has more than the text.")
+        .fix("Pass `text` alone.");
 
     /// The user may not change the result. Remedy: Check the user's rights to the result.
-    pub const ACCESS_DENIED: Cause = Cause {
-        code: codes::ACCESS_DENIED,
-        name: "AccessDenied",
-        fields: &["id"],
-        when: "The user may not change the result.",
-        fix: "Check the user's rights to the result.",
-        retry: false,
-    };
+    pub const ACCESS_DENIED: Cause = Cause::new(codes::ACCESS_DENIED, "AccessDenied")
+        .fields(&["id"])
+        .when("The user may not change the result.")
+        .fix("Check the user's rights to the result.");
 }
 
 impl ErrorKind for UpdateError {

@@ -89,10 +89,7 @@ pub struct SendMessageFields {
 
 impl SendMessageFields {
     /// With what must be given.
-    pub fn new(
-        task_id: impl Into<Id<entity::TasksTask>>,
-        text: impl Into<String>,
-    ) -> Self {
+    pub fn new(task_id: impl Into<Id<entity::TasksTask>>, text: impl Into<String>) -> Self {
         Self {
             task_id: task_id.into(),
             text: text.into(),
@@ -145,45 +142,28 @@ pub enum SendMessageError {
 
 impl SendMessageError {
     /// A required field, or `fields` as a whole, is missing. Remedy: Pass the task and the text.
-    pub const MISSING_FIELD: Cause = Cause {
-        code: codes::REQUEST_VALIDATION,
-        name: "MissingField",
-        fields: &["taskId", "fields", "text"],
-        when: "A required field, or `fields` as a whole, is missing.",
-        fix: "Pass the task and the text.",
-        retry: false,
-    };
+    pub const MISSING_FIELD: Cause = Cause::new(codes::REQUEST_VALIDATION, "MissingField")
+        .fields(&["taskId", "fields", "text"])
+        .when("A required field, or `fields` as a whole, is missing.")
+        .fix("Pass the task and the text.");
 
     /// The value of the field that `validation` names is of the wrong type. Remedy: Pass a value of the
     /// documented type.
-    pub const WRONG_TYPE: Cause = Cause {
-        code: codes::REQUEST_VALIDATION,
-        name: "WrongType",
-        fields: &[],
-        when: "The value of the field that `validation` names is of the wrong type.",
-        fix: "Pass a value of the documented type.",
-        retry: false,
-    };
+    pub const WRONG_TYPE: Cause = Cause::new(codes::REQUEST_VALIDATION, "WrongType")
+        .when("The value of the field that `validation` names is of the wrong type.")
+        .fix("Pass a value of the documented type.");
 
     /// A required field is empty or missing. Remedy: Pass the task and the text.
-    pub const EMPTY_FIELD: Cause = Cause {
-        code: codes::DTO_VALIDATION,
-        name: "EmptyField",
-        fields: &["taskId", "text"],
-        when: "A required field is empty or missing.",
-        fix: "Pass the task and the text.",
-        retry: false,
-    };
+    pub const EMPTY_FIELD: Cause = Cause::new(codes::DTO_VALIDATION, "EmptyField")
+        .fields(&["taskId", "text"])
+        .when("A required field is empty or missing.")
+        .fix("Pass the task and the text.");
 
     /// The user has no access to the task. Remedy: Check the rights to the task.
-    pub const ACCESS_DENIED: Cause = Cause {
-        code: codes::ACCESS_DENIED,
-        name: "AccessDenied",
-        fields: &["taskId"],
-        when: "The user has no access to the task.",
-        fix: "Check the rights to the task.",
-        retry: false,
-    };
+    pub const ACCESS_DENIED: Cause = Cause::new(codes::ACCESS_DENIED, "AccessDenied")
+        .fields(&["taskId"])
+        .when("The user has no access to the task.")
+        .fix("Check the rights to the task.");
 }
 
 impl ErrorKind for SendMessageError {

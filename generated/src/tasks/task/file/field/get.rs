@@ -128,14 +128,9 @@ pub enum GetError {
 impl GetError {
     /// The user may not use tasks, or the scope is missing. Remedy: Check the user's rights and that the
     /// scope `tasks` is granted.
-    pub const ACCESS_DENIED: Cause = Cause {
-        code: codes::ACCESS_DENIED,
-        name: "AccessDenied",
-        fields: &[],
-        when: "The user may not use tasks, or the scope is missing.",
-        fix: "Check the user's rights and that the scope `tasks` is granted.",
-        retry: false,
-    };
+    pub const ACCESS_DENIED: Cause = Cause::new(codes::ACCESS_DENIED, "AccessDenied")
+        .when("The user may not use tasks, or the scope is missing.")
+        .fix("Check the user's rights and that the scope `tasks` is granted.");
 }
 
 impl ErrorKind for GetError {
