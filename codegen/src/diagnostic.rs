@@ -3,9 +3,30 @@
 use crate::source::Place;
 use std::collections::HashSet;
 
+/// How bad a problem is.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Severity {
+    /// The specs cannot be used.
+    Error,
+    /// The specs can be used, and should be better.
+    Warning,
+}
+
+impl Severity {
+    /// `error` or `warning`.
+    pub fn word(self) -> &'static str {
+        match self {
+            Self::Error => "error",
+            Self::Warning => "warning",
+        }
+    }
+}
+
 /// One problem in the specs: what, where, and what to do.
 #[derive(Clone, Debug)]
 pub(crate) struct Diagnostic {
+    /// How bad it is.
+    pub(crate) severity: Severity,
     /// The short name of the check that failed.
     pub(crate) code: &'static str,
     /// What is wrong.
@@ -21,6 +42,7 @@ pub(crate) struct Diagnostic {
 /// A problem that lacks its remedy yet: none is shown without one.
 #[must_use]
 pub(crate) struct Problem {
+    severity: Severity,
     code: &'static str,
     message: String,
     at: At,
@@ -66,7 +88,12 @@ impl Diagnostic {
 
     /// A problem that is not at a place inside a spec that was read.
     pub(crate) fn at(code: &'static str, at: At, message: impl Into<String>) -> Problem {
-        Problem { code, message: message.into(), at }
+        Problem { severity: Severity::Error, code, message: message.into(), at }
+    }
+
+    /// Something that can be used as it is, and should be better.
+    pub(crate) fn warning(code: &'static str, place: &Place, message: impl Into<String>) -> Problem {
+        Problem { severity: Severity::Warning, code, message: message.into(), at: At::Place(place.clone()) }
     }
 
     /// Says what was looked for, so that the problem is not told where reading has lost it.
@@ -88,8 +115,8 @@ impl Diagnostic {
 
 impl Problem {
     pub(crate) fn help(self, help: impl Into<String>) -> Diagnostic {
-        let Self { code, message, at } = self;
-        Diagnostic { code, message, help: help.into(), at, misses: None }
+        let Self { severity, code, message, at } = self;
+        Diagnostic { severity, code, message, help: help.into(), at, misses: None }
     }
 }
 

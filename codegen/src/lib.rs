@@ -40,6 +40,7 @@ mod source;
 mod suggest;
 mod yaml;
 
+pub use diagnostic::Severity;
 pub use emit::manifest;
 pub use files::{Changes, Files};
 pub use locate::Span;

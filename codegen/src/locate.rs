@@ -16,6 +16,11 @@ pub struct Span {
 
 impl Span {
     pub(crate) const START: Self = Self { line: 1, column: 1, width: 1 };
+
+    /// The column after the last character.
+    pub(crate) fn end(self) -> usize {
+        self.column + self.width
+    }
 }
 
 /// Where everything in a text stands.

@@ -1,10 +1,14 @@
-//! Problems with their places found, as rustc would show them.
+//! Problems with their places found, and the forms in which they are told.
 
-use crate::diagnostic::{At, Diagnostic};
+mod github;
+mod json;
+mod terminal;
+
+use crate::diagnostic::{At, Diagnostic, Severity};
 use crate::locate::{Layout, Span};
 use crate::snippet::{Snippet, legible};
 use crate::source::{Place, SourceFile};
-use std::fmt::{self, Write as _};
+use std::fmt;
 
 /// All problems of a run, in the order of files and lines, with what is needed to show them.
 #[derive(Clone, Debug, Default)]
@@ -15,6 +19,8 @@ pub struct Diagnostics {
 /// One problem with its place found.
 #[derive(Clone, Debug)]
 pub struct Report {
+    /// How bad it is.
+    pub severity: Severity,
     /// The short name of the check that failed.
     pub code: &'static str,
     /// What is wrong.
@@ -42,30 +48,18 @@ impl Diagnostics {
         &self.reports
     }
 
-    /// The problems as text for a terminal; `prefix` stands before each path, `colour` adds ANSI colours.
-    pub fn render(&self, prefix: &str, colour: bool) -> String {
-        let style = if colour { Style::COLOUR } else { Style::PLAIN };
-        let mut out = String::new();
-        for report in &self.reports {
-            report.render(prefix, &style, &mut out);
-            out.push('\n');
-        }
-        let count = self.reports.len();
-        let files = self.files();
-        let (problems, in_files) = (plural(count, "problem"), plural(files, "file"));
-        let _ = writeln!(out, "{}error{}: {problems} in {in_files}", style.error, style.end);
-        out
+    /// Whether there are none.
+    pub fn is_empty(&self) -> bool {
+        self.reports.is_empty()
     }
 
-    fn files(&self) -> usize {
+    /// How many there are in how many files, such as `6 problems in 3 files`.
+    pub fn count(&self) -> String {
         let mut paths: Vec<_> = self.reports.iter().map(|report| &report.path).collect();
         paths.dedup();
-        paths.len()
+        let plural = |count, noun| format!("{count} {noun}{}", if count == 1 { "" } else { "s" });
+        format!("{} in {}", plural(self.reports.len(), "problem"), plural(paths.len(), "file"))
     }
-}
-
-fn plural(count: usize, noun: &str) -> String {
-    format!("{count} {noun}{}", if count == 1 { "" } else { "s" })
 }
 
 impl fmt::Display for Diagnostics {
@@ -110,7 +104,7 @@ impl<'s> Text<'s> {
 }
 
 fn report(diagnostic: Diagnostic, texts: &mut [Text<'_>]) -> Report {
-    let Diagnostic { code, message, help, at, .. } = diagnostic;
+    let Diagnostic { severity, code, message, help, at, .. } = diagnostic;
     let (path, span, snippet) = match at {
         At::Place(place) => {
             let text = &mut texts[place.file];
@@ -120,38 +114,15 @@ fn report(diagnostic: Diagnostic, texts: &mut [Text<'_>]) -> Report {
         At::Point { file, line, column } => texts[file].show(Span { line, column, width: 1 }),
         At::Path(path) => (path, Span::START, Snippet::default()),
     };
-    Report { code, message: legible(&message), help: legible(&help), path, span, snippet }
+    Report { severity, code, message: legible(&message), help: legible(&help), path, span, snippet }
 }
 
 impl Report {
+    fn file(&self, prefix: &str) -> String {
+        format!("{prefix}{}", self.path)
+    }
+
     fn order(&self) -> (&str, Span, &str, &str) {
         (&self.path, self.span, self.code, &self.message)
     }
-
-    fn render(&self, prefix: &str, style: &Style, out: &mut String) {
-        let Style { error, frame, bold, end } = style;
-        let Span { line, column, .. } = self.span;
-        let gutter = " ".repeat(line.to_string().len());
-        let _ = writeln!(out, "{error}error[{}]{end}{bold}: {}{end}", self.code, self.message);
-        let _ = writeln!(out, "{gutter}{frame}-->{end} {prefix}{}:{line}:{column}", legible(&self.path));
-        if !self.snippet.line.trim().is_empty() {
-            let Snippet { line: shown, offset, width } = &self.snippet;
-            let _ = writeln!(out, "{gutter} {frame}|{end}");
-            let _ = writeln!(out, "{frame}{line} |{end} {}", shown.trim_end());
-            let _ = writeln!(out, "{gutter} {frame}|{end} {}{error}{}{end}", " ".repeat(*offset), "^".repeat(*width));
-        }
-        let _ = writeln!(out, "{gutter} {frame}={end} {bold}help{end}: {}", self.help);
-    }
-}
-
-struct Style {
-    error: &'static str,
-    frame: &'static str,
-    bold: &'static str,
-    end: &'static str,
-}
-
-impl Style {
-    const PLAIN: Self = Self { error: "", frame: "", bold: "", end: "" };
-    const COLOUR: Self = Self { error: "\x1b[1;31m", frame: "\x1b[1;34m", bold: "\x1b[1m", end: "\x1b[0m" };
 }

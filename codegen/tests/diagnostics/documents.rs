@@ -87,6 +87,7 @@ fn merged_maps() {
       = help: specs do not merge maps; write the keys out
 
     error: 1 problem in 1 file
+    For more about a code, run `cargo xtask explain unknown-key`.
     ");
 }
 
@@ -119,6 +120,7 @@ fn problem_behind_an_alias_is_where_the_alias_is() {
       = help: correct the value, or the type of `id`
 
     error: 2 problems in 1 file
+    For more about a code, run `cargo xtask explain bad-example`.
     "#);
 }
 

@@ -259,6 +259,7 @@ fn wrapped_answer() {
       = help: write `response: { item: … }`
 
     error: 1 problem in 1 file
+    For more about a code, run `cargo xtask explain bad-example`.
     ");
 }
 

@@ -74,6 +74,7 @@ fn no_parameters_at_all() {
       = help: name one of `params`, or describe it there
 
     error: 2 problems in 1 file
+    For more about a code, run `cargo xtask explain unknown-field`.
     ");
 }
 

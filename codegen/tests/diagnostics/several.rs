@@ -57,6 +57,7 @@ fn problems_of_all_files_come_together() {
       = help: put the text in quotes, since `: ` ends a key, or leave out this colon
 
     error: 6 problems in 3 files
+    For more about a code, run `cargo xtask explain unknown-key`.
     ");
 }
 
@@ -193,6 +194,7 @@ fn modules_that_cannot_be_read_are_not_missed() {
       = help: write `key: value` pairs, without `- ` or brackets around them
 
     error: 2 problems in 1 file
+    For more about a code, run `cargo xtask explain wrong-type`.
     ");
 }
 
@@ -215,6 +217,7 @@ fn entity_that_cannot_be_read_is_not_missed() {
       = help: write it, or leave the key out
 
     error: 2 problems in 1 file
+    For more about a code, run `cargo xtask explain wrong-type`.
     ");
 }
 
@@ -260,5 +263,6 @@ fn names_that_cannot_be_made_do_not_clash() {
       = help: give it one with `rust: two_words`
 
     error: 2 problems in 1 file
+    For more about a code, run `cargo xtask explain bad-identifier`.
     ");
 }

@@ -42,8 +42,8 @@ impl Spec {
     pub(crate) fn problem(&self) -> String {
         let problems = self.problems();
         assert_eq!(problems.reports().len(), 1, "{problems}");
-        let text = problems.to_string();
-        text.strip_suffix("\nerror: 1 problem in 1 file\n").unwrap().to_owned()
+        let end = "\nerror: 1 problem in 1 file\nFor more about a code, run `cargo xtask explain ";
+        problems.to_string().split_once(end).unwrap().0.to_owned()
     }
 
     /// The problems of the specs.

@@ -1,0 +1,68 @@
+//! For people: as rustc would show it.
+
+use super::{Diagnostics, Report};
+use crate::diagnostic::Severity;
+use crate::snippet::{Snippet, legible};
+use std::fmt::Write as _;
+
+impl Diagnostics {
+    /// The problems as text for a terminal; `prefix` stands before each path, `colour` adds ANSI colours. Without
+    /// problems, the text is empty.
+    pub fn render(&self, prefix: &str, colour: bool) -> String {
+        let style = if colour { Style::COLOUR } else { Style::PLAIN };
+        let mut out = String::new();
+        let Some(first) = self.reports.first() else { return out };
+        for report in &self.reports {
+            report.render(prefix, &style, &mut out);
+            out.push('\n');
+        }
+        // Writing to a string cannot fail.
+        let _ = writeln!(out, "{}{}{}: {}", style.severity(first.severity), first.severity.word(), style.end, self.count());
+        let _ = writeln!(out, "For more about a code, run `cargo xtask explain {}`.", first.code);
+        out
+    }
+}
+
+impl Report {
+    pub(super) fn plain(&self, prefix: &str) -> String {
+        let mut out = String::new();
+        self.render(prefix, &Style::PLAIN, &mut out);
+        out
+    }
+
+    fn render(&self, prefix: &str, style: &Style, out: &mut String) {
+        let (Style { frame, bold, end, .. }, accent) = (style, style.severity(self.severity));
+        let line = self.span.line;
+        let gutter = " ".repeat(line.to_string().len());
+        let _ = writeln!(out, "{accent}{}[{}]{end}{bold}: {}{end}", self.severity.word(), self.code, self.message);
+        let _ = writeln!(out, "{gutter}{frame}-->{end} {}:{line}:{}", legible(&self.file(prefix)), self.span.column);
+        if !self.snippet.line.trim().is_empty() {
+            let Snippet { line: shown, offset, width } = &self.snippet;
+            let _ = writeln!(out, "{gutter} {frame}|{end}");
+            let _ = writeln!(out, "{frame}{line} |{end} {}", shown.trim_end());
+            let _ = writeln!(out, "{gutter} {frame}|{end} {}{accent}{}{end}", " ".repeat(*offset), "^".repeat(*width));
+        }
+        let _ = writeln!(out, "{gutter} {frame}={end} {bold}help{end}: {}", self.help);
+    }
+}
+
+struct Style {
+    error: &'static str,
+    warning: &'static str,
+    frame: &'static str,
+    bold: &'static str,
+    end: &'static str,
+}
+
+impl Style {
+    const PLAIN: Self = Self { error: "", warning: "", frame: "", bold: "", end: "" };
+    const COLOUR: Self =
+        Self { error: "\x1b[1;31m", warning: "\x1b[1;33m", frame: "\x1b[1;34m", bold: "\x1b[1m", end: "\x1b[0m" };
+
+    fn severity(&self, severity: Severity) -> &'static str {
+        match severity {
+            Severity::Error => self.error,
+            Severity::Warning => self.warning,
+        }
+    }
+}
