@@ -4,7 +4,7 @@ use crate::source::Place;
 use std::collections::HashSet;
 
 /// How bad a problem is.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
 pub enum Severity {
     /// The specs cannot be used.
     Error,

@@ -23,8 +23,10 @@ mod ast;
 mod check;
 mod diagnostic;
 mod emit;
+mod explain;
 mod files;
 mod forms;
+mod lint;
 mod locate;
 mod lower;
 mod malformed;
@@ -42,6 +44,7 @@ mod yaml;
 
 pub use diagnostic::Severity;
 pub use emit::manifest;
+pub use explain::{Explanation, explain, explanations, nearest_code};
 pub use files::{Changes, Files};
 pub use locate::Span;
 pub use model::Api;
@@ -57,17 +60,38 @@ pub use source::SourceFile;
 /// # Errors
 /// The problems, each with its place and a remedy.
 pub fn load(sources: &[SourceFile]) -> Result<Api, Diagnostics> {
+    let sources = sorted(sources);
+    read(&sources).map(|(_, api)| api).map_err(|found| Diagnostics::new(found, &sources))
+}
+
+/// Warns of what specs should say better, though they can be used: texts and examples that are missing or say nothing.
+///
+/// # Errors
+/// The problems of specs that cannot be used; warnings would only add to them.
+pub fn lint(sources: &[SourceFile]) -> Result<Diagnostics, Diagnostics> {
+    let sources = sorted(sources);
+    match read(&sources) {
+        Ok((ast, api)) => Ok(Diagnostics::new(lint::lint(&ast, &api, &sources), &sources)),
+        Err(found) => Err(Diagnostics::new(found, &sources)),
+    }
+}
+
+fn sorted(sources: &[SourceFile]) -> Vec<SourceFile> {
     let mut sorted = sources.to_vec();
     sorted.sort_by(|a, b| a.path.cmp(&b.path));
+    sorted
+}
+
+fn read(sources: &[SourceFile]) -> Result<(ast::Ast, Api), Vec<diagnostic::Diagnostic>> {
     let mut found = Vec::new();
-    let (ast, lost) = ast::Ast::read(&sorted, &mut found);
-    let (api, mut more) = lower::lower(&ast, &sorted, found.is_empty());
+    let (ast, lost) = ast::Ast::read(sources, &mut found);
+    let (api, mut more) = lower::lower(&ast, sources, found.is_empty());
     more.retain(|diagnostic| !diagnostic.follows_from(&lost));
     found.append(&mut more);
     if found.iter().any(|diagnostic| !diagnostic.can_follow_from_any()) {
         found.retain(|diagnostic| !diagnostic.can_follow_from_any());
     }
-    if found.is_empty() { Ok(api) } else { Err(Diagnostics::new(found, &sorted)) }
+    if found.is_empty() { Ok((ast, api)) } else { Err(found) }
 }
 
 /// Writes the client.

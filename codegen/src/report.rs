@@ -2,7 +2,7 @@
 
 mod github;
 mod json;
-mod terminal;
+pub(crate) mod terminal;
 
 use crate::diagnostic::{At, Diagnostic, Severity};
 use crate::locate::{Layout, Span};

@@ -21,6 +21,7 @@ const STEPS: &[Step] = &[
     step("format", &["fmt", "--all", "--check"]),
     step("generated client is what the specs say", &["xtask", "generate", "--check"]),
     step("schema is what the format says", &["xtask", "schema", "--check"]),
+    step("specs say what they should", &["xtask", "lint", "--deny"]),
     step("lints", &["clippy", "--workspace", "--all-targets", "--all-features", "--", "--deny", "warnings"]),
     step("client without features", &["check", "--package", "bitrix24", "--no-default-features"]),
     step("client with one module", &["check", "--package", "bitrix24", "--no-default-features", "--features", "mail"]),

@@ -2,6 +2,7 @@
 
 use crate::folder::{self, shown};
 use crate::generate::load_specs;
+use crate::terminal::{Telling, print};
 use bitrix24_codegen::Api;
 use bitrix24_codegen::model::Method;
 use std::collections::{BTreeMap, BTreeSet};
@@ -16,13 +17,14 @@ pub(crate) struct Options {
     /// The folder with the specs
     #[arg(long, value_name = "DIR")]
     spec: Option<PathBuf>,
+    #[command(flatten)]
+    telling: Telling,
 }
 
 pub(crate) fn run(options: &Options) -> Result<(), String> {
     let spec = options.spec.clone().unwrap_or_else(|| folder::workspace().join("spec"));
     let listed = options.against.as_deref().map(names).transpose()?;
-    print!("{}", report(&load_specs(&spec)?, listed.as_ref()));
-    Ok(())
+    print(&report(&load_specs(&spec, options.telling)?, listed.as_ref()))
 }
 
 /// The names in a file; what follows a `#` is a comment.

@@ -1,7 +1,7 @@
 //! `generate`: specs to the typed client.
 
 use crate::folder::{self, shown};
-use crate::terminal;
+use crate::terminal::Telling;
 use bitrix24_codegen::{Api, Changes, generate, load, manifest};
 use std::path::{Path, PathBuf};
 use std::time::Instant;
@@ -17,12 +17,14 @@ pub(crate) struct Options {
     /// Write nothing; fail if anything would change, and name it
     #[arg(long)]
     check: bool,
+    #[command(flatten)]
+    telling: Telling,
 }
 
 pub(crate) fn run(options: &Options) -> Result<(), String> {
     let start = Instant::now();
     let spec = options.spec.clone().unwrap_or_else(|| folder::workspace().join("spec"));
-    let api = load_specs(&spec)?;
+    let api = load_specs(&spec, options.telling)?;
     let files = generate(&api);
     let out = options.out.clone().unwrap_or_else(|| folder::workspace().join("generated/src"));
     let changes = files.compare(&folder::texts(&out)?);
@@ -35,21 +37,22 @@ pub(crate) fn run(options: &Options) -> Result<(), String> {
     if let Some(text) = &manifest.update {
         folder::write(&manifest.path, text)?;
     }
-    println!(
+    options.telling.say(&format!(
         "{} methods in {} files: {}, in {} ms",
         api.methods.len(),
         files.len(),
         summary(&changes, manifest.update.is_some()),
         start.elapsed().as_millis()
-    );
-    Ok(())
+    ))
 }
 
-/// Reads and checks the specs of a folder.
-pub(crate) fn load_specs(spec: &Path) -> Result<Api, String> {
+/// Reads and checks the specs of a folder, and tells of their problems.
+pub(crate) fn load_specs(spec: &Path, telling: Telling) -> Result<Api, String> {
     let sources = folder::specs(spec)?;
-    load(&sources)
-        .map_err(|problems| problems.render(&format!("{}/", shown(spec).trim_end_matches('/')), terminal::colour()))
+    match load(&sources) {
+        Ok(api) => Ok(api),
+        Err(problems) => Err(telling.tell(&problems, &shown(spec))?),
+    }
 }
 
 fn summary(changes: &Changes, manifest: bool) -> String {

@@ -2,8 +2,10 @@
 
 mod ci;
 mod coverage;
+mod explain;
 mod folder;
 mod generate;
+mod lint;
 mod mock;
 mod new;
 mod openapi;
@@ -19,6 +21,9 @@ use std::process::ExitCode;
 struct Arguments {
     #[command(subcommand)]
     command: Command,
+    /// When to use colours; `auto` heeds NO_COLOR and CLICOLOR_FORCE
+    #[arg(long, value_name = "WHEN", value_enum, default_value = "auto", global = true)]
+    color: clap::ColorChoice,
 }
 
 #[derive(Subcommand)]
@@ -31,6 +36,10 @@ enum Command {
     Schema(schema::Options),
     /// Writes the specs as one OpenAPI 3.1 document
     Openapi(openapi::Options),
+    /// Warns of what the specs should say better
+    Lint(lint::Options),
+    /// Tells more about the code of an error or a warning
+    Explain(explain::Options),
     /// Counts what the specs say, by module and against a list of methods
     Coverage(coverage::Options),
     /// Runs a mock portal; see `cargo xtask mock -- --help` for its options
@@ -40,11 +49,15 @@ enum Command {
 }
 
 fn main() -> ExitCode {
-    let outcome = match Arguments::parse().command {
+    let Arguments { command, color } = Arguments::parse();
+    terminal::set_colour(color);
+    let outcome = match command {
         Command::Generate(options) => generate::run(&options),
         Command::New(options) => new::run(&options),
         Command::Schema(options) => schema::run(&options),
         Command::Openapi(options) => openapi::run(&options),
+        Command::Lint(options) => lint::run(&options),
+        Command::Explain(options) => explain::run(&options),
         Command::Coverage(options) => coverage::run(&options),
         Command::Mock(options) => mock::run(&options),
         Command::Ci => ci::run(),

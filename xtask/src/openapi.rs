@@ -2,8 +2,8 @@
 
 use crate::folder::{self, shown};
 use crate::generate::load_specs;
+use crate::terminal::{Telling, print};
 use bitrix24_codegen::openapi;
-use std::io::{ErrorKind, Write};
 use std::path::PathBuf;
 
 #[derive(clap::Args)]
@@ -14,11 +14,13 @@ pub(crate) struct Options {
     /// The folder with the specs
     #[arg(long, value_name = "DIR")]
     spec: Option<PathBuf>,
+    #[command(flatten)]
+    telling: Telling,
 }
 
 pub(crate) fn run(options: &Options) -> Result<(), String> {
     let spec = options.spec.clone().unwrap_or_else(|| folder::workspace().join("spec"));
-    let api = load_specs(&spec)?;
+    let api = load_specs(&spec, options.telling)?;
     let mut text = serde_json::to_string_pretty(&openapi(&api))
         .map_err(|error| format!("error: the document cannot be written: {error}"))?;
     text.push('\n');
@@ -29,15 +31,5 @@ pub(crate) fn run(options: &Options) -> Result<(), String> {
             Ok(())
         }
         None => print(&text),
-    }
-}
-
-/// A reader that has seen enough, such as `head`, is no failure.
-fn print(text: &str) -> Result<(), String> {
-    match std::io::stdout().lock().write_all(text.as_bytes()) {
-        Err(error) if error.kind() != ErrorKind::BrokenPipe => {
-            Err(format!("error: the document cannot be printed: {error}"))
-        }
-        _ => Ok(()),
     }
 }

@@ -13,8 +13,8 @@ use crate::yaml::Node;
 pub(crate) struct ApiAst {
     pub(crate) title: String,
     pub(crate) docs: Option<String>,
-    pub(crate) modules: Vec<(Spanned<String>, String)>,
-    pub(crate) entities: Vec<(Spanned<String>, String)>,
+    pub(crate) modules: Vec<(Spanned<String>, Spanned<String>)>,
+    pub(crate) entities: Vec<(Spanned<String>, Spanned<String>)>,
 }
 
 impl ApiAst {
@@ -36,7 +36,7 @@ fn sentences(
     entries: &mut Entries<'_>,
     reader: &mut Reader,
     missed: fn(String) -> Missed,
-) -> Vec<(Spanned<String>, String)> {
+) -> Vec<(Spanned<String>, Spanned<String>)> {
     let Some(spot) = entries.take(key) else { return Vec::new() };
     let Some(entries) = reader.entries(&spot, "a map from names to sentences") else {
         reader.lost.add_all(&missed(String::new()));
@@ -54,7 +54,7 @@ fn sentences(
         } else if !types::is_name(&name.value) {
             reader.report(types::bad_name(&name));
         } else if let Some(text) = reader.or_lost(text, missed(name.value.clone())) {
-            read.push((name, text.value));
+            read.push((name, text));
         }
     }
     read
@@ -69,11 +69,11 @@ pub(crate) struct ErrorAst {
     pub(crate) statuses: Vec<u16>,
     pub(crate) category: Category,
     pub(crate) shape: ErrorShape,
-    pub(crate) when: String,
-    pub(crate) fix: String,
+    pub(crate) when: Spanned<String>,
+    pub(crate) fix: Spanned<String>,
     pub(crate) repeat: Repeat,
     pub(crate) may_have_run: bool,
-    pub(crate) note: Option<String>,
+    pub(crate) note: Option<Spanned<String>>,
 }
 
 const CATEGORIES: [(&str, Category); 10] = [
@@ -123,9 +123,8 @@ impl ErrorAst {
         let repeat =
             entries.take("repeat").and_then(|spot| reader.choice("repeat", spot, &REPEATS)).unwrap_or(Repeat::Never);
         let ran = entries.take("ran").and_then(|spot| reader.choice("ran", spot, &[("no", false), ("maybe", true)]));
-        let note = entries.take("note").and_then(|spot| reader.text(spot)).map(|text| text.value);
+        let note = entries.take("note").and_then(|spot| reader.text(spot));
         entries.finish(&keys::names(keys::ERROR), reader);
-        let (when, fix) = (when?.value, fix?.value);
         let may_have_run = ran.unwrap_or(false);
         Some(Self {
             name,
@@ -134,8 +133,8 @@ impl ErrorAst {
             statuses: statuses?,
             category: category?,
             shape,
-            when,
-            fix,
+            when: when?,
+            fix: fix?,
             repeat,
             may_have_run,
             note,

@@ -24,8 +24,8 @@ pub(crate) struct FieldAst {
     pub(crate) ty: Spanned<TypeExpr>,
     pub(crate) fields: Vec<FieldAst>,
     pub(crate) values: Vec<ValueAst>,
-    pub(crate) doc: Option<String>,
-    pub(crate) note: Option<String>,
+    pub(crate) doc: Option<Spanned<String>>,
+    pub(crate) note: Option<Spanned<String>>,
     pub(crate) rust: Option<Spanned<String>>,
     pub(crate) rust_type: Option<Spanned<String>>,
     /// In a parameter, whether it must be given; else, whether it is never absent.
@@ -60,7 +60,7 @@ pub(crate) struct UsesAst {
 #[derive(Clone, Debug)]
 pub(crate) struct ValueAst {
     pub(crate) wire: Spanned<String>,
-    pub(crate) doc: String,
+    pub(crate) doc: Spanned<String>,
     pub(crate) rust: Option<Spanned<String>>,
 }
 
@@ -144,8 +144,8 @@ impl FieldAst {
         let field = Self {
             fields,
             values,
-            doc: doc.map(|doc| doc.value),
-            note: note.map(|note| note.value),
+            doc,
+            note,
             rust,
             rust_type,
             required,
@@ -318,7 +318,7 @@ impl ValueAst {
 
     fn read(wire: Spanned<String>, spot: Spot<'_>, reader: &mut Reader) -> Option<Self> {
         if matches!(spot.node, Node::Str(_)) {
-            let doc = reader.text(spot)?.value;
+            let doc = reader.text(spot)?;
             return Some(Self { wire, doc, rust: None });
         }
         if matches!(spot.node, Node::Null) {
@@ -329,7 +329,7 @@ impl ValueAst {
             return None;
         }
         let mut entries = reader.entries(&spot, "the value's meaning, or a map with `doc`")?;
-        let doc = entries.need("doc").and_then(|spot| reader.text(spot)).map(|doc| doc.value);
+        let doc = entries.need("doc").and_then(|spot| reader.text(spot));
         let rust = entries.take("rust").and_then(|spot| reader.text(spot));
         entries.finish(&keys::names(keys::VALUE), reader);
         Some(Self { wire, doc: doc?, rust })

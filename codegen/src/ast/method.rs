@@ -19,7 +19,7 @@ pub(crate) struct MethodAst {
     pub(crate) rust: Option<Spanned<String>>,
     pub(crate) doc: DocAst,
     pub(crate) scope: Option<Spanned<String>>,
-    pub(crate) access: Option<String>,
+    pub(crate) access: Option<Spanned<String>>,
     pub(crate) effect: Option<Effect>,
     pub(crate) action: Option<Spanned<ActionAst>>,
     pub(crate) object: Option<Spanned<String>>,
@@ -95,7 +95,6 @@ impl MethodAst {
         let errors = e.take("errors").map(|spot| errors(&spot, reader)).unwrap_or_default();
         let examples = list("examples", e, reader, example);
         entries.finish(&keys::names(keys::METHOD), reader);
-        let access = access.map(|access| access.value);
         Some(Self {
             name: name?,
             rust,

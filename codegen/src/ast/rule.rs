@@ -12,7 +12,7 @@ use serde_json::Value as Json;
 #[derive(Clone, Debug)]
 pub(crate) struct RuleAst {
     pub(crate) kind: RuleKindAst,
-    pub(crate) doc: Option<String>,
+    pub(crate) doc: Option<Spanned<String>>,
 }
 
 #[derive(Clone, Debug)]
@@ -31,8 +31,8 @@ pub(crate) type Conditions = Vec<(Spanned<String>, Spanned<Json>)>;
 pub(crate) struct CauseAst {
     pub(crate) name: Spanned<String>,
     pub(crate) fields: Vec<Spanned<String>>,
-    pub(crate) when: String,
-    pub(crate) fix: String,
+    pub(crate) when: Spanned<String>,
+    pub(crate) fix: Spanned<String>,
     pub(crate) retry: bool,
 }
 
@@ -40,7 +40,7 @@ pub(crate) struct CauseAst {
 pub(super) fn rule(spot: Spot<'_>, reader: &mut Reader) -> Option<RuleAst> {
     let place = spot.place.clone();
     let mut entries = reader.entries(&spot, "a rule, such as `{ any_of: [a, b] }`")?;
-    let doc = entries.take("doc").and_then(|spot| reader.text(spot)).map(|doc| doc.value);
+    let doc = entries.take("doc").and_then(|spot| reader.text(spot));
     let kinds = ["any_of", "one_of", "require", "forbid"];
     let mut there = kinds.into_iter().filter(|kind| entries.has(kind));
     let (kind, other) = (there.next(), there.next());
@@ -142,5 +142,5 @@ fn cause(spot: Spot<'_>, reader: &mut Reader) -> Option<CauseAst> {
     let fields = entries.take("field").map(|spot| reader.words(spot)).unwrap_or_default();
     let retry = entries.take("retry").and_then(|spot| reader.boolean(spot)).unwrap_or(false);
     entries.finish(&keys::names(keys::CAUSE), reader);
-    Some(CauseAst { name: name?, fields, when: when?.value, fix: fix?.value, retry })
+    Some(CauseAst { name: name?, fields, when: when?, fix: fix?, retry })
 }

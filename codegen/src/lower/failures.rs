@@ -61,8 +61,8 @@ impl Lowering {
             name: ast.name.value.clone(),
             ident,
             fields,
-            when: ast.when.clone(),
-            fix: ast.fix.clone(),
+            when: ast.when.value.clone(),
+            fix: ast.fix.value.clone(),
             retry: ast.retry,
         })
     }

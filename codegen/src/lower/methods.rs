@@ -50,7 +50,7 @@ impl Lowering {
             ident,
             doc: Self::doc(ast),
             scope: scope(ast),
-            access: ast.access.clone(),
+            access: ast.access.as_ref().map(|access| access.value.clone()),
             effect: Self::effect(ast),
             action,
             object,

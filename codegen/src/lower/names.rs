@@ -52,7 +52,7 @@ impl Lowering {
             }
             let ident = self.spell(name, None, Case::Snake);
             self.check_module(name, &ident, modules.values().find(|other| other.ident == ident));
-            let module = Module { name: name.value.clone(), ident, doc: doc.clone(), needs: Vec::new() };
+            let module = Module { name: name.value.clone(), ident, doc: doc.value.clone(), needs: Vec::new() };
             modules.insert(name.value.clone(), module);
         }
         self.api.modules = modules.into_values().collect();
@@ -102,7 +102,7 @@ impl Lowering {
             entities.insert(object.name.value.clone(), (doc, object.name.place.clone()));
         }
         for (name, doc) in ast.api.iter().flat_map(|api| &api.entities) {
-            if entities.insert(name.value.clone(), (doc.clone(), name.place.clone())).is_some() {
+            if entities.insert(name.value.clone(), (doc.value.clone(), name.place.clone())).is_some() {
                 let message = format!("`{}` is an object with a spec, so it is an entity already", name.value);
                 self.report(Diagnostic::new("duplicate-name", &name.place, message).help("drop this line"));
             }
@@ -143,11 +143,11 @@ impl Lowering {
             statuses: error.statuses.clone(),
             category: error.category,
             shape: error.shape,
-            when: error.when.clone(),
-            fix: error.fix.clone(),
+            when: error.when.value.clone(),
+            fix: error.fix.value.clone(),
             repeat: error.repeat,
             may_have_run: error.may_have_run,
-            note: error.note.clone(),
+            note: error.note.as_ref().map(|note| note.value.clone()),
         });
     }
 

@@ -23,7 +23,7 @@ impl Lowering {
                     RuleKind::Forbid(self.rule_name(name, body), self.rule_when(when, body))
                 }
             };
-            rules.push(Rule { kind, doc: rule.doc.clone() });
+            rules.push(Rule { kind, doc: rule.doc.as_ref().map(|doc| doc.value.clone()) });
         }
         rules
     }

@@ -58,8 +58,8 @@ impl Lowering {
         let field = Field {
             wire: ast.name.value.clone(),
             ident,
-            doc: ast.doc.clone().unwrap_or_default(),
-            note: ast.note.clone(),
+            doc: ast.doc.as_ref().map(|doc| doc.value.clone()).unwrap_or_default(),
+            note: ast.note.as_ref().map(|note| note.value.clone()),
             ty,
             required: ast.required,
             nullable: ast.nullable,
@@ -115,7 +115,7 @@ impl Lowering {
             Some(word) => self.spell(&ast.name, Some(word), Case::PascalType),
             None => naming::joined(&owner.prefix, naming::pascal_of(ident).trim_end_matches('_')),
         };
-        let summary = ast.doc.as_deref().unwrap_or_default();
+        let summary = ast.doc.as_ref().map_or("", |doc| doc.value.as_str());
         self.own_type(owner, name, summary, shape, &ast.name.place)
     }
 
@@ -170,7 +170,7 @@ impl Lowering {
                 let problem = problem(format!("`{other}` and `{}` are both `{ident}` in Rust", ast.wire.value));
                 self.report(problem.help("give one of them another name with `{ doc: …, rust: TwoWords }`"));
             }
-            values.push(EnumValue { wire: ast.wire.value.clone(), ident, doc: ast.doc.clone() });
+            values.push(EnumValue { wire: ast.wire.value.clone(), ident, doc: ast.doc.value.clone() });
         }
         values
     }

@@ -9,17 +9,26 @@ impl Diagnostics {
     /// The problems as text for a terminal; `prefix` stands before each path, `colour` adds ANSI colours. Without
     /// problems, the text is empty.
     pub fn render(&self, prefix: &str, colour: bool) -> String {
-        let style = if colour { Style::COLOUR } else { Style::PLAIN };
-        let mut out = String::new();
-        let Some(first) = self.reports.first() else { return out };
+        self.body(prefix, colour) + &self.closing(colour)
+    }
+
+    /// As [`render`](Self::render), without what stands below the problems.
+    pub(crate) fn body(&self, prefix: &str, colour: bool) -> String {
+        let (style, mut out) = (Style::of(colour), String::new());
         for report in &self.reports {
             report.render(prefix, &style, &mut out);
             out.push('\n');
         }
-        // Writing to a string cannot fail.
-        let _ = writeln!(out, "{}{}{}: {}", style.severity(first.severity), first.severity.word(), style.end, self.count());
-        let _ = writeln!(out, "For more about a code, run `cargo xtask explain {}`.", first.code);
         out
+    }
+
+    /// What stands below the problems: how many there are, and where to read more.
+    pub fn closing(&self, colour: bool) -> String {
+        let style = Style::of(colour);
+        let Some(first) = self.reports.first() else { return String::new() };
+        let (accent, word) = (style.severity(first.severity), first.severity.word());
+        let count = format!("{accent}{word}{}: {}\n", style.end, self.count());
+        count + &format!("For more about a code, run `cargo xtask explain {}`.\n", first.code)
     }
 }
 
@@ -34,6 +43,7 @@ impl Report {
         let (Style { frame, bold, end, .. }, accent) = (style, style.severity(self.severity));
         let line = self.span.line;
         let gutter = " ".repeat(line.to_string().len());
+        // Writing to a string cannot fail.
         let _ = writeln!(out, "{accent}{}[{}]{end}{bold}: {}{end}", self.severity.word(), self.code, self.message);
         let _ = writeln!(out, "{gutter}{frame}-->{end} {}:{line}:{}", legible(&self.file(prefix)), self.span.column);
         if !self.snippet.line.trim().is_empty() {
@@ -46,12 +56,13 @@ impl Report {
     }
 }
 
-struct Style {
+/// The colours of a terminal, or none.
+pub(crate) struct Style {
     error: &'static str,
     warning: &'static str,
     frame: &'static str,
-    bold: &'static str,
-    end: &'static str,
+    pub(crate) bold: &'static str,
+    pub(crate) end: &'static str,
 }
 
 impl Style {
@@ -59,7 +70,11 @@ impl Style {
     const COLOUR: Self =
         Self { error: "\x1b[1;31m", warning: "\x1b[1;33m", frame: "\x1b[1;34m", bold: "\x1b[1m", end: "\x1b[0m" };
 
-    fn severity(&self, severity: Severity) -> &'static str {
+    pub(crate) fn of(colour: bool) -> Self {
+        if colour { Self::COLOUR } else { Self::PLAIN }
+    }
+
+    pub(crate) fn severity(&self, severity: Severity) -> &'static str {
         match severity {
             Severity::Error => self.error,
             Severity::Warning => self.warning,

@@ -1,19 +1,23 @@
 //! Every check has a test: the codes in the sources are those that the tests show.
 
+use bitrix24_codegen::Severity;
 use std::collections::BTreeSet;
 use std::fs;
 use std::path::Path;
 
+/// The codes that the checks in the sources give, each with how bad it is.
+pub(crate) fn codes_in_sources() -> BTreeSet<(String, Severity)> {
+    let mut found = BTreeSet::new();
+    read(&Path::new(env!("CARGO_MANIFEST_DIR")).join("src"), &mut |text| in_source(text, &mut found));
+    assert!(found.len() > 30, "the sources are written in another way than this test believes: {found:?}");
+    found
+}
+
 #[test]
 fn every_code_is_shown_by_a_test() {
-    let root = Path::new(env!("CARGO_MANIFEST_DIR"));
-    let codes = |folder: &str, find: fn(&str, &mut BTreeSet<String>)| {
-        let mut found = BTreeSet::new();
-        read(&root.join(folder), &mut |text| find(text, &mut found));
-        found
-    };
-    let (checked, shown) = (codes("src", in_source), codes("tests/diagnostics", in_test));
-    assert!(checked.len() > 30, "the sources are written in another way than this test believes: {checked:?}");
+    let (checked, mut shown) = (codes_in_sources(), BTreeSet::new());
+    let tests = Path::new(env!("CARGO_MANIFEST_DIR")).join("tests/diagnostics");
+    read(&tests, &mut |text| in_test(text, &mut shown));
     let untested: Vec<_> = checked.difference(&shown).collect();
     let unknown: Vec<_> = shown.difference(&checked).collect();
     assert!(untested.is_empty(), "no test in tests/diagnostics shows {untested:?}");
@@ -32,27 +36,28 @@ fn read(folder: &Path, take: &mut impl FnMut(&str)) {
 }
 
 /// `Diagnostic::new("code", …)`
-fn in_source(text: &str, found: &mut BTreeSet<String>) {
-    for call in ["Diagnostic::new(", "Diagnostic::at("] {
+fn in_source(text: &str, found: &mut BTreeSet<(String, Severity)>) {
+    let calls = [
+        ("Diagnostic::new(", Severity::Error),
+        ("Diagnostic::at(", Severity::Error),
+        ("Diagnostic::warning(", Severity::Warning),
+    ];
+    for (call, severity) in calls {
         for rest in text.split(call).skip(1) {
             let code = rest.trim_start().strip_prefix('"').and_then(|rest| rest.split_once('"'));
-            found.insert(
-                code.unwrap_or_else(|| {
-                    panic!("a code is not written out: {call}{}", rest.lines().next().unwrap_or_default())
-                })
-                .0
-                .to_owned(),
-            );
+            let line = || rest.lines().next().unwrap_or_default();
+            let (code, _) = code.unwrap_or_else(|| panic!("a code is not written out: {call}{}", line()));
+            found.insert((code.to_owned(), severity));
         }
     }
 }
 
 /// The first line of each snapshot.
-fn in_test(text: &str, found: &mut BTreeSet<String>) {
-    let snapshots = text.split("error[").skip(1).filter_map(|rest| rest.split_once("]: "));
-    found.extend(
-        snapshots
-            .map(|(code, _)| code.to_owned())
-            .filter(|code| code.chars().all(|c| c.is_ascii_lowercase() || c == '-')),
-    );
+fn in_test(text: &str, found: &mut BTreeSet<(String, Severity)>) {
+    for severity in [Severity::Error, Severity::Warning] {
+        let start = format!("{}[", severity.word());
+        let codes = text.split(&start).skip(1).filter_map(|rest| rest.split_once("]: ")).map(|(code, _)| code);
+        let words = codes.filter(|code| code.chars().all(|c| c.is_ascii_lowercase() || c == '-'));
+        found.extend(words.map(|code| (code.to_owned(), severity)));
+    }
 }

@@ -7,6 +7,7 @@ mod clashes;
 mod coverage;
 mod documents;
 mod examples;
+mod explain;
 mod fields;
 mod files;
 mod hostile;

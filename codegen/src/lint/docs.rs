@@ -1,0 +1,145 @@
+//! Texts that are missing, or say what is known without them.
+
+use super::{Text, field_maps, is_derived, value_maps};
+use crate::ast::{Ast, DocAst};
+use crate::diagnostic::Diagnostic;
+use std::collections::HashMap;
+
+/// The texts of parameters, of what answers hold, and of the fields of objects.
+pub(super) fn fields(ast: &Ast, found: &mut Vec<Diagnostic>) {
+    for fields in field_maps(ast) {
+        let mut seen = Seen::default();
+        for field in fields {
+            // The body of a method, where it is no object, has no name.
+            let name = if field.name.value.is_empty() { "the body" } else { &field.name.value };
+            let Some(doc) = &field.doc else {
+                let problem =
+                    Diagnostic::warning("missing-doc", &field.name.place, format!("nothing says what {} means", quoted(name)));
+                found.push(problem.help("add `doc:` with what a caller must know: the meaning, the unit, the form"));
+                continue;
+            };
+            if words(&doc.value) == words(name) {
+                let message = format!("the text of `{name}` says no more than its name");
+                let problem = Diagnostic::warning("uninformative-doc", &doc.place, message);
+                found.push(problem.help("say what the name does not: of what it is, what it is for, where it comes from"));
+            } else if let Some(other) = seen.before(name, doc) {
+                found.push(repeated(doc, format!("`{name}` has the same text as `{other}`")));
+            }
+        }
+    }
+}
+
+fn quoted(name: &str) -> String {
+    if name.contains(' ') { name.to_owned() } else { format!("`{name}`") }
+}
+
+/// The meanings of the values of enums.
+pub(super) fn values(ast: &Ast, found: &mut Vec<Diagnostic>) {
+    for values in value_maps(ast) {
+        let mut seen = Seen::default();
+        for value in values {
+            let (name, doc) = (&value.wire.value, &value.doc);
+            if words(&doc.value) == words(name) {
+                let message = format!("the text of the value `{name}` is its name again");
+                let problem = Diagnostic::warning("unexplained-value", &doc.place, message);
+                found.push(problem.help("say what the portal does with it, or what is so when it stands here"));
+            } else if let Some(other) = seen.before(name, doc) {
+                found.push(repeated(doc, format!("the value `{name}` has the same text as `{other}`")));
+            }
+        }
+    }
+}
+
+/// The texts of whole specs, and the official pages of methods.
+pub(super) fn specs(ast: &Ast, found: &mut Vec<Diagnostic>) {
+    let mut seen = Seen::default();
+    for method in &ast.methods {
+        summary("method", &method.name.value, &method.doc, &mut seen, found);
+        if method.doc.docs.is_none() && !is_derived(method) {
+            let message = format!("`{}` names no official page", method.name.value);
+            let problem = Diagnostic::warning("missing-page", &method.name.place, message);
+            found.push(problem.help("add `docs:` with the address of the page that the facts are from"));
+        }
+        let mut reasons = Seen::default();
+        for cause in method.errors.iter().flat_map(|(_, causes)| causes) {
+            if let Some(other) = reasons.before(&cause.name.value, &cause.when) {
+                let message = format!("the cause `{}` has the same `when` as `{other}`", cause.name.value);
+                found.push(repeated(&cause.when, message));
+            }
+        }
+    }
+    let mut seen = Seen::default();
+    let objects = ast.objects.iter().map(|object| ("object", &object.name, &object.doc));
+    for (kind, name, doc) in objects.chain(ast.enums.iter().map(|item| ("enum", &item.name, &item.doc))) {
+        summary(kind, &name.value, doc, &mut seen, found);
+    }
+}
+
+fn summary<'a>(kind: &str, name: &'a str, doc: &'a DocAst, seen: &mut Seen<'a>, found: &mut Vec<Diagnostic>) {
+    let Some(summary) = &doc.summary else { return };
+    if let Some(other) = seen.before(name, summary) {
+        found.push(repeated(summary, format!("the {kind} `{name}` has the same summary as `{other}`")));
+    }
+    if let Some(more) = doc.doc.as_ref().filter(|more| alike(&more.value) == alike(&summary.value)) {
+        found.push(repeated(more, "`doc` says what `summary` says".to_owned()));
+    }
+}
+
+fn repeated(text: &Text, message: String) -> Diagnostic {
+    Diagnostic::warning("repeated-doc", &text.place, message).help("say how the two differ, or drop what is optional")
+}
+
+/// The texts that stood in a map so far, with whom they belong to.
+#[derive(Default)]
+struct Seen<'a>(HashMap<String, &'a str>);
+
+impl<'a> Seen<'a> {
+    /// Who had the same text before; remembers this one otherwise.
+    fn before(&mut self, name: &'a str, text: &Text) -> Option<&'a str> {
+        let key = alike(&text.value);
+        let before = self.0.get(&key).copied();
+        if before.is_none() {
+            self.0.insert(key, name);
+        }
+        before
+    }
+}
+
+/// A text without what makes no difference to a reader.
+fn alike(text: &str) -> String {
+    let letters = text.split(|c: char| !c.is_alphanumeric()).filter(|word| !word.is_empty());
+    letters.map(str::to_lowercase).collect::<Vec<_>>().join(" ")
+}
+
+/// The words of a name or of a text, but for articles.
+fn words(text: &str) -> Vec<String> {
+    let mut spaced = String::with_capacity(text.len() + 8);
+    let mut before = ' ';
+    for c in text.chars() {
+        if c.is_uppercase() && (before.is_lowercase() || before.is_ascii_digit()) {
+            spaced.push(' ');
+        }
+        spaced.push(c);
+        before = c;
+    }
+    let words = alike(&spaced);
+    words.split(' ').filter(|word| !matches!(*word, "a" | "an" | "the" | "its")).map(str::to_owned).collect()
+}
+
+#[cfg(test)]
+mod tests {
+    use super::words;
+
+    #[test]
+    fn names_and_texts_have_the_same_words() {
+        for (name, text) in [
+            ("userCount", "The user count."),
+            ("DEPUTY_HEAD", "A deputy head."),
+            ("xmlId", "Its XML id."),
+            ("name", "Name"),
+        ] {
+            assert_eq!(words(name), words(text));
+        }
+        assert_ne!(words("head"), words("The head of the department."));
+    }
+}

@@ -1,0 +1,74 @@
+//! Examples that are missing, or show nothing.
+
+use super::is_derived;
+use crate::ast::{Ast, BodyAst, ExampleAst, MethodAst};
+use crate::diagnostic::Diagnostic;
+use serde_json::Value as Json;
+use std::collections::BTreeSet;
+
+/// Holds the examples of every method against what they are to show.
+pub(super) fn check(ast: &Ast, found: &mut Vec<Diagnostic>) {
+    for method in ast.methods.iter().filter(|method| !is_derived(method) || !method.examples.is_empty()) {
+        repeated(method, found);
+        let answered: Vec<&ExampleAst> = method.examples.iter().filter(|example| example.response.is_some()).collect();
+        if answered.is_empty() {
+            let message = format!("no example shows what `{}` answers", method.name.value);
+            let problem = Diagnostic::warning("missing-example", &method.name.place, message);
+            found.push(problem.help("add one under `examples` with `request` and `response`, such as that of the official page"));
+            continue;
+        }
+        empty(&answered, found);
+        unshown(method, &answered, found);
+    }
+}
+
+/// Answers that leave open what a value looks like.
+fn empty(answered: &[&ExampleAst], found: &mut Vec<Diagnostic>) {
+    let responses: Vec<_> = answered.iter().filter_map(|example| example.response.as_ref()).collect();
+    if let (Some(first), true) = (responses.first(), responses.iter().all(|response| is_nothing(&response.value))) {
+        let problem = Diagnostic::warning("empty-example", &first.place, "all that the examples show is empty");
+        found.push(problem.help("show an answer with values, as the portal gives it where there is something to tell"));
+    }
+}
+
+/// Whether a value holds nothing but empty ones. `false` is an answer.
+fn is_nothing(value: &Json) -> bool {
+    match value {
+        Json::Null => true,
+        Json::Bool(_) => false,
+        Json::Number(number) => number.as_f64() == Some(0.0),
+        Json::String(text) => text.is_empty(),
+        Json::Array(items) => items.iter().all(is_nothing),
+        Json::Object(entries) => entries.values().all(is_nothing),
+    }
+}
+
+/// Parameters that no request with an answer gives.
+fn unshown(method: &MethodAst, answered: &[&ExampleAst], found: &mut Vec<Diagnostic>) {
+    let BodyAst::Params(fields) = &method.body else { return };
+    let requests = answered.iter().filter_map(|example| example.request.as_ref()?.value.as_object());
+    let shown: BTreeSet<&str> = requests.flat_map(|request| request.keys().map(String::as_str)).collect();
+    for field in fields.iter().filter(|field| !shown.contains(field.name.value.as_str())) {
+        let message = format!("no example with an answer gives `{}`", field.name.value);
+        let problem = Diagnostic::warning("unshown-parameter", &field.name.place, message);
+        found.push(problem.help("add it to a request, or add an example that shows what it is for"));
+    }
+}
+
+/// Examples that say again what one before them said.
+fn repeated(method: &MethodAst, found: &mut Vec<Diagnostic>) {
+    let request = |example: &ExampleAst| example.request.as_ref().map_or(Json::Null, |request| request.value.clone());
+    let code = |example: &ExampleAst| example.error.as_ref().map(|error| error.code.value.clone());
+    for (at, example) in method.examples.iter().enumerate() {
+        let is_same = |other: &ExampleAst| {
+            request(other) == request(example)
+                && other.response.is_some() == example.response.is_some()
+                && code(other) == code(example)
+        };
+        if method.examples[..at].iter().any(is_same) {
+            let message = "an example before this one shows the same request with the same answer";
+            let problem = Diagnostic::warning("repeated-example", &example.place.key(), message);
+            found.push(problem.help("drop it, or show another request"));
+        }
+    }
+}

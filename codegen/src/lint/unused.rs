@@ -1,0 +1,43 @@
+//! What is described and never used.
+
+use super::{field_maps, identifies};
+use crate::ast::{Ast, ResultAst};
+use crate::diagnostic::Diagnostic;
+use crate::model::Api;
+use crate::source::SourceFile;
+use std::collections::BTreeSet;
+
+/// Error codes of a module that none of its methods names. Those of errors.yaml can be any method's answer.
+pub(super) fn errors(ast: &Ast, api: &Api, sources: &[SourceFile], found: &mut Vec<Diagnostic>) {
+    let named = api.methods.iter().flat_map(|method| &method.errors);
+    let named: BTreeSet<&str> = named.map(|error| api.error(error.error).name.as_str()).collect();
+    for error in &ast.errors {
+        let is_common = sources[error.name.place.file].path == "errors.yaml";
+        if !is_common && !named.contains(error.name.value.as_str()) {
+            let message = format!("no method of the module answers `{}`", error.name.value);
+            let problem = Diagnostic::warning("unused-error", &error.name.place, message);
+            found.push(problem.help("name it under `errors` of a method, or drop it"));
+        }
+    }
+}
+
+/// Entities that no identifier points to.
+pub(super) fn entities(ast: &Ast, found: &mut Vec<Diagnostic>) {
+    let mut used: BTreeSet<&str> = ast.methods.iter().filter_map(|method| method.object.as_ref()).map(|name| name.value.as_str()).collect();
+    for field in field_maps(ast).into_iter().flatten() {
+        used.extend(identifies(&field.ty.value));
+        used.extend(field.uses.write.as_ref().and_then(|write| identifies(&write.value)));
+    }
+    for method in &ast.methods {
+        if let Some(ResultAst::Bare(field)) = method.result.as_ref().map(|result| &result.value) {
+            used.extend(identifies(&field.ty.value));
+        }
+    }
+    for (name, _) in ast.api.iter().flat_map(|api| &api.entities) {
+        if !used.contains(name.value.as_str()) {
+            let message = format!("nothing has the type `id<{}>`", name.value);
+            let problem = Diagnostic::warning("unused-entity", &name.place, message);
+            found.push(problem.help("drop the line, or give the type to the fields that hold its identifiers"));
+        }
+    }
+}
