@@ -1,5 +1,5 @@
 // Written by `cargo xtask generate` from the files in spec/. Edit those, not this.
-//! `documentation`: Describes the methods of this portal as an OpenAPI document.
+//! `documentation`: Describes the methods of this portal as an OpenAPI document, under a short name.
 //!
 //! - effect: reads
 //! - [official page](https://apidocs.bitrix24.com/api-reference/rest-v3.html#openapi)
@@ -7,9 +7,9 @@
 use bitrix24_runtime::prelude::*;
 use crate::errors::ErrorCode;
 
-/// Describes the methods of this portal as an OpenAPI document.
+/// Describes the methods of this portal as an OpenAPI document, under a short name.
 ///
-/// The short name of `rest.documentation.openapi`.
+/// The same as `rest.documentation.openapi`.
 ///
 /// The request of `documentation`.
 ///

@@ -60,11 +60,13 @@ pub(super) fn specs(ast: &Ast, found: &mut Vec<Diagnostic>) {
             let problem = Diagnostic::warning("missing-page", &method.name.place, message);
             found.push(problem.help("add `docs:` with the address of the page that the facts are from"));
         }
-        let mut reasons = Seen::default();
-        for cause in method.errors.iter().flat_map(|(_, causes)| causes) {
-            if let Some(other) = reasons.before(&cause.name.value, &cause.when) {
-                let message = format!("the cause `{}` has the same `when` as `{other}`", cause.name.value);
-                found.push(repeated(&cause.when, message));
+        for (_, causes) in &method.errors {
+            let mut reasons = Seen::default();
+            for cause in causes {
+                if let Some(other) = reasons.before(&cause.name.value, &cause.when) {
+                    let message = format!("the cause `{}` has the same `when` as `{other}`", cause.name.value);
+                    found.push(repeated(&cause.when, message));
+                }
             }
         }
     }

@@ -1,7 +1,8 @@
 //! Examples that are missing, or show nothing.
 
 use super::is_derived;
-use crate::ast::{Ast, BodyAst, ExampleAst, MethodAst};
+use crate::ast::types::{Plain, TypeExpr};
+use crate::ast::{Ast, BodyAst, ExampleAst, MethodAst, ResultAst};
 use crate::diagnostic::Diagnostic;
 use serde_json::Value as Json;
 use std::collections::BTreeSet;
@@ -12,6 +13,9 @@ pub(super) fn check(ast: &Ast, found: &mut Vec<Diagnostic>) {
         repeated(method, found);
         let answered: Vec<&ExampleAst> = method.examples.iter().filter(|example| example.response.is_some()).collect();
         if answered.is_empty() {
+            if is_unknown(method) {
+                continue;
+            }
             let message = format!("no example shows what `{}` answers", method.name.value);
             let problem = Diagnostic::warning("missing-example", &method.name.place, message);
             found.push(problem.help("add one under `examples` with `request` and `response`, such as that of the official page"));
@@ -20,6 +24,13 @@ pub(super) fn check(ast: &Ast, found: &mut Vec<Diagnostic>) {
         empty(&answered, found);
         unshown(method, &answered, found);
     }
+}
+
+/// Whether the answer can be anything, and a note says why: an example of it would be made up.
+fn is_unknown(method: &MethodAst) -> bool {
+    let any = TypeExpr::Plain(Plain::Any);
+    let result = method.result.as_ref().map(|result| &result.value);
+    matches!(result, Some(ResultAst::Bare(field)) if field.ty.value == any) && method.doc.note.is_some()
 }
 
 /// Answers that leave open what a value looks like.

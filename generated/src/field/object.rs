@@ -81,7 +81,7 @@ impl Decode for FieldInfo {
 #[derive(Clone, Debug, PartialEq, Eq, Hash)]
 #[non_exhaustive]
 pub enum FieldType {
-    /// An array.
+    /// An array, whose elements `elementType` tells of.
     Array,
     /// `true` or `false`.
     Bool,
@@ -91,7 +91,7 @@ pub enum FieldType {
     Int,
     /// An object; dates and times are described so too.
     Object,
-    /// A string.
+    /// Text.
     String,
     /// A value that is not documented, as it came.
     Other(String),

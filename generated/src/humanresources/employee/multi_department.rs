@@ -62,7 +62,7 @@ impl Method for MultiDepartment {
 #[derive(Clone, Debug, Default, PartialEq)]
 #[non_exhaustive]
 pub struct MultiDepartmentResponse {
-    /// The employees.
+    /// Those with more than one department.
     pub employees: Vec<MultiDepartmentEmployee>,
     /// The number of these employees.
     pub total: i64,
@@ -81,7 +81,7 @@ impl Decode for MultiDepartmentResponse {
     }
 }
 
-/// The employees.
+/// Those with more than one department.
 #[derive(Clone, Debug, Default, PartialEq)]
 #[non_exhaustive]
 pub struct MultiDepartmentEmployee {

@@ -102,7 +102,7 @@ impl Decode for SubordinatesResponse {
 pub struct ManagedDepartment {
     /// The department.
     pub node_id: Id<entity::HumanresourcesNode>,
-    /// Its name.
+    /// The name of the department.
     pub name: String,
     /// How the user manages it.
     ///

@@ -52,11 +52,11 @@ use crate::errors::{ErrorCode, codes};
 pub struct Add {
     /// What to create.
     pub kind: super::Kind,
-    /// The name.
+    /// What it is to be called.
     pub name: String,
     /// The department or team above it, as listed by `humanresources.node.list`.
     pub parent_id: Id<entity::HumanresourcesNode>,
-    /// The description.
+    /// What it is for.
     pub description: Option<String>,
     /// The colour of a team. Departments have none.
     pub color_name: Option<super::Color>,
@@ -114,7 +114,7 @@ impl Add {
         }
     }
 
-    /// The description.
+    /// What it is for.
     #[must_use]
     pub fn description(mut self, description: impl Into<String>) -> Self {
         self.description = Some(description.into());

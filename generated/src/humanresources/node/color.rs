@@ -7,17 +7,17 @@ use bitrix24_runtime::prelude::*;
 #[derive(Clone, Debug, PartialEq, Eq, Hash)]
 #[non_exhaustive]
 pub enum Color {
-    /// Blue.
+    /// The team is shown in blue.
     Blue,
-    /// Green.
+    /// The team is shown in green.
     Green,
-    /// Cyan.
+    /// The team is shown in cyan.
     Cyan,
-    /// Orange.
+    /// The team is shown in orange.
     Orange,
-    /// Purple.
+    /// The team is shown in purple.
     Purple,
-    /// Pink.
+    /// The team is shown in pink.
     Pink,
     /// A value that is not documented, as it came.
     Other(String),

@@ -7,9 +7,9 @@ use bitrix24_runtime::prelude::*;
 #[derive(Clone, Debug, PartialEq, Eq, Hash)]
 #[non_exhaustive]
 pub enum Kind {
-    /// A department.
+    /// A department, with heads, deputy heads and employees.
     Department,
-    /// A team.
+    /// A team, with heads, deputy heads and members; it can have a colour.
     Team,
     /// A value that is not documented, as it came.
     Other(String),

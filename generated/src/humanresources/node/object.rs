@@ -20,7 +20,7 @@ use crate::entity;
 pub struct Node {
     /// The department or team.
     pub id: Option<Id<entity::HumanresourcesNode>>,
-    /// The name.
+    /// What it is called.
     pub name: Option<String>,
     /// Whether it is a department or a team.
     pub kind: Option<super::Kind>,
@@ -28,7 +28,7 @@ pub struct Node {
     pub structure_id: Option<Id<entity::HumanresourcesStructure>>,
     /// The department or team above it; `null` at the root.
     pub parent_id: Option<Id<entity::HumanresourcesNode>>,
-    /// The description.
+    /// What it is for; `null` or empty where nobody wrote it.
     pub description: Option<String>,
     /// The code by which access rights name the node, such as `DR44`.
     pub access_code: Option<String>,

@@ -10,5 +10,5 @@ pub const ID: Field<super::Recipient, Id<entity::MailRecipient>, Plain> = Field:
 /// The address.
 pub const EMAIL: Field<super::Recipient, String, Plain> = Field::new("email");
 
-/// The name.
+/// What the address book calls the contact.
 pub const NAME: Field<super::Recipient, String, Plain> = Field::new("name");

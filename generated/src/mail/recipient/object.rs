@@ -15,7 +15,7 @@ pub struct Recipient {
     pub id: Id<entity::MailRecipient>,
     /// The address.
     pub email: String,
-    /// The name.
+    /// What the address book calls the contact.
     pub name: String,
 }
 

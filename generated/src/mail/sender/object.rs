@@ -13,7 +13,7 @@ use bitrix24_runtime::prelude::*;
 pub struct Sender {
     /// The address, as `from` of `mail.message.send`, `reply` and `forward` takes it.
     pub email: String,
-    /// The name.
+    /// The name that recipients see beside the address.
     pub name: String,
     /// Both together: the name, then the address in angle brackets.
     pub sender: String,

@@ -75,7 +75,7 @@ pub type AddResponse = Item<super::Collection>;
 #[cfg_attr(feature = "server", derive(Default))]
 #[non_exhaustive]
 pub struct AddFields {
-    /// The name.
+    /// What the knowledge base is called.
     ///
     /// Allowed: from 1 to 255 characters.
     pub name: String,

@@ -7,7 +7,7 @@ use crate::entity;
 /// The knowledge base.
 pub const ID: Field<super::Collection, Id<entity::NoteCollection>, Plain> = Field::new("id");
 
-/// The name.
+/// What the knowledge base is called.
 ///
 /// Allowed: from 1 to 255 characters.
 pub const NAME: Field<super::Collection, String, Plain> = Field::new("name");

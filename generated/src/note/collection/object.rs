@@ -15,7 +15,7 @@ use crate::entity;
 pub struct Collection {
     /// The knowledge base.
     pub id: Id<entity::NoteCollection>,
-    /// The name.
+    /// What the knowledge base is called.
     ///
     /// Allowed: from 1 to 255 characters.
     pub name: String,

@@ -80,7 +80,7 @@ pub type UpdateResponse = Item<super::Collection>;
 #[cfg_attr(feature = "server", derive(Default))]
 #[non_exhaustive]
 pub struct UpdateFields {
-    /// The name.
+    /// What the knowledge base is called.
     ///
     /// Allowed: from 1 to 255 characters.
     pub name: String,

@@ -85,7 +85,7 @@ pub type AddResponse = Item<super::Document>;
 pub struct AddFields {
     /// The knowledge base, as listed by `note.collection.list`.
     pub collection_id: Id<entity::NoteCollection>,
-    /// The title.
+    /// What the document is called.
     ///
     /// Allowed: from 1 to 255 characters.
     pub title: String,

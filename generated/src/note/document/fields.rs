@@ -13,7 +13,7 @@ pub const COLLECTION_ID: Field<super::Document, Id<entity::NoteCollection>, Plai
 /// The document above it, of the same knowledge base, or `null` at the root.
 pub const PARENT_ID: Field<super::Document, Id<entity::NoteDocument>, Plain> = Field::new("parentId");
 
-/// The title.
+/// What the document is called.
 ///
 /// Allowed: from 1 to 255 characters.
 pub const TITLE: Field<super::Document, String, Plain> = Field::new("title");

@@ -19,7 +19,7 @@ pub struct Document {
     pub collection_id: Option<Id<entity::NoteCollection>>,
     /// The document above it, of the same knowledge base, or `null` at the root.
     pub parent_id: Option<Id<entity::NoteDocument>>,
-    /// The title.
+    /// What the document is called.
     ///
     /// Allowed: from 1 to 255 characters.
     pub title: String,

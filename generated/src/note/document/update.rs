@@ -124,7 +124,7 @@ pub type UpdateResponse = Item<super::Document>;
 #[derive(Clone, Debug, Default, PartialEq)]
 #[non_exhaustive]
 pub struct UpdateFields {
-    /// The title.
+    /// What the document is called.
     ///
     /// Allowed: from 1 to 255 characters.
     pub title: Option<String>,
@@ -140,7 +140,7 @@ impl UpdateFields {
         Default::default()
     }
 
-    /// The title.
+    /// What the document is called.
     ///
     /// Allowed: from 1 to 255 characters.
     #[must_use]

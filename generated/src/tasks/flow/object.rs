@@ -12,7 +12,7 @@ use crate::entity;
 pub struct TaskFlow {
     /// The flow.
     pub id: Option<Id<entity::TasksFlow>>,
-    /// The name.
+    /// What the flow is called.
     pub name: Option<String>,
 }
 

@@ -7,13 +7,13 @@ use crate::entity;
 /// The group or project.
 pub const ID: Field<super::TaskGroup, Id<entity::SocialnetworkGroup>, Plain> = Field::new("id");
 
-/// The name.
+/// What the group or project is called.
 pub const NAME: Field<super::TaskGroup, String, Plain> = Field::new("name");
 
 /// The picture.
 pub const IMAGE: Relation<super::TaskGroup, crate::tasks::image::TaskImage> = Relation::new("image");
 
-/// The type.
+/// Which kind of group it is.
 ///
 /// Note: No page lists the values.
 pub const KIND: Field<super::TaskGroup, String, Plain> = Field::new("type");

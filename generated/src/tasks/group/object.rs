@@ -12,11 +12,11 @@ use crate::entity;
 pub struct TaskGroup {
     /// The group or project.
     pub id: Option<Id<entity::SocialnetworkGroup>>,
-    /// The name.
+    /// What the group or project is called.
     pub name: Option<String>,
     /// The picture.
     pub image: Option<crate::tasks::image::TaskImage>,
-    /// The type.
+    /// Which kind of group it is.
     ///
     /// Note: No page lists the values.
     pub kind: Option<String>,

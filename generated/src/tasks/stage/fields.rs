@@ -7,7 +7,7 @@ use crate::entity;
 /// The stage.
 pub const ID: Field<super::TaskStage, Id<entity::TasksStage>, Plain> = Field::new("id");
 
-/// The title.
+/// The heading of the column.
 pub const TITLE: Field<super::TaskStage, String, Plain> = Field::new("title");
 
 /// The colour.

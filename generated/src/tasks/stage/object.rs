@@ -12,7 +12,7 @@ use crate::entity;
 pub struct TaskStage {
     /// The stage.
     pub id: Option<Id<entity::TasksStage>>,
-    /// The title.
+    /// The heading of the column.
     pub title: Option<String>,
     /// The colour.
     pub color: Option<String>,

@@ -86,9 +86,9 @@ pub type AddResponse = Item<super::Task>;
 #[cfg_attr(feature = "server", derive(Default))]
 #[non_exhaustive]
 pub struct AddFields {
-    /// The title.
+    /// What is to be done, in a line.
     pub title: String,
-    /// The description.
+    /// What is to be done, at length.
     pub description: Option<String>,
     /// Who set the task. It cannot be changed later.
     pub creator_id: Id<entity::User>,
@@ -112,7 +112,7 @@ pub struct AddFields {
     pub epic_id: Option<Id<entity::TasksEpic>>,
     /// The flow that it runs through.
     pub flow_id: Option<Id<entity::TasksFlow>>,
-    /// The priority.
+    /// How important it is beside other tasks.
     pub priority: Option<super::TaskPriority>,
     /// How far it has come.
     pub status: Option<super::TaskStatus>,
@@ -250,7 +250,7 @@ impl AddFields {
         }
     }
 
-    /// The description.
+    /// What is to be done, at length.
     #[must_use]
     pub fn description(mut self, description: impl Into<String>) -> Self {
         self.description = Some(description.into());
@@ -315,7 +315,7 @@ impl AddFields {
         self
     }
 
-    /// The priority.
+    /// How important it is beside other tasks.
     #[must_use]
     pub fn priority(mut self, priority: super::TaskPriority) -> Self {
         self.priority = Some(priority);

@@ -7,16 +7,16 @@ use crate::entity;
 /// The task.
 pub const ID: Field<super::Task, Id<entity::TasksTask>, FilterableSortable> = Field::new("id");
 
-/// The title.
+/// What is to be done, in a line.
 pub const TITLE: Field<super::Task, String, Sortable> = Field::new("title");
 
-/// The description.
+/// What is to be done, at length.
 pub const DESCRIPTION: Field<super::Task, String, Plain> = Field::new("description");
 
 /// Who set the task. It cannot be changed later.
 pub const CREATOR_ID: Field<super::Task, Id<entity::User>, Sortable> = Field::new("creatorId");
 
-/// Who set the task.
+/// The user of `creatorId`.
 pub const CREATOR: Relation<super::Task, crate::tasks::user::TaskUser> = Relation::new("creator");
 
 /// When it was created.
@@ -25,7 +25,7 @@ pub const CREATED: Field<super::Task, DateTime, Sortable> = Field::new("created"
 /// Who is to do it, the assignee.
 pub const RESPONSIBLE_ID: Field<super::Task, Id<entity::User>, Sortable> = Field::new("responsibleId");
 
-/// Who is to do it, the assignee.
+/// The user of `responsibleId`.
 pub const RESPONSIBLE: Relation<super::Task, crate::tasks::user::TaskUser> = Relation::new("responsible");
 
 /// When it must be done.
@@ -53,13 +53,13 @@ pub const CHECKLIST: Field<super::Task, Vec<Id<entity::TasksChecklistItem>>, Pla
 /// The group or project that it belongs to.
 pub const GROUP_ID: Field<super::Task, Id<entity::SocialnetworkGroup>, Sortable> = Field::new("groupId");
 
-/// The group or project that it belongs to.
+/// The group or project of `groupId`.
 pub const GROUP: Relation<super::Task, crate::tasks::group::TaskGroup> = Relation::new("group");
 
 /// The stage that it is in, where it belongs to a group or project.
 pub const STAGE_ID: Field<super::Task, Id<entity::TasksStage>, Plain> = Field::new("stageId");
 
-/// The stage that it is in.
+/// The stage of `stageId`.
 pub const STAGE: Relation<super::Task, crate::tasks::stage::TaskStage> = Relation::new("stage");
 
 /// The Scrum epic that it belongs to.
@@ -71,10 +71,10 @@ pub const STORY_POINTS: Field<super::Task, i64, Plain> = Field::new("storyPoints
 /// The flow that it runs through.
 pub const FLOW_ID: Field<super::Task, Id<entity::TasksFlow>, Plain> = Field::new("flowId");
 
-/// The flow that it runs through.
+/// The flow of `flowId`.
 pub const FLOW: Relation<super::Task, crate::tasks::flow::TaskFlow> = Relation::new("flow");
 
-/// The priority.
+/// How important it is beside other tasks.
 pub const PRIORITY: Field<super::Task, super::TaskPriority, Sortable> = Field::new("priority");
 
 /// How far it has come.
@@ -92,7 +92,7 @@ pub const AUDITORS: Relations<super::Task, crate::tasks::user::TaskUser> = Relat
 /// The task that it is a subtask of, another one than itself.
 pub const PARENT_ID: Field<super::Task, Id<entity::TasksTask>, Plain> = Field::new("parentId");
 
-/// The task that it is a subtask of.
+/// The task of `parentId`.
 pub const PARENT: Relation<super::Task, super::Task> = Relation::new("parent");
 
 /// Whether it has a checklist. The portal keeps it up to date.
@@ -119,7 +119,7 @@ pub const NUMBER_OF_REMINDERS: Field<super::Task, i64, Plain> = Field::new("numb
 /// The chat of the task.
 pub const CHAT_ID: Field<super::Task, Id<entity::ImChat>, Plain> = Field::new("chatId");
 
-/// The chat of the task.
+/// The chat of `chatId`.
 pub const CHAT: Relation<super::Task, crate::tasks::chat::TaskChat> = Relation::new("chat");
 
 /// How long it is planned to take, in the unit `durationType`.
@@ -153,19 +153,19 @@ pub const CHANGED: Field<super::Task, DateTime, Sortable> = Field::new("changed"
 /// Who changed it last.
 pub const CHANGED_BY_ID: Field<super::Task, Id<entity::User>, Plain> = Field::new("changedById");
 
-/// Who changed it last.
+/// The user of `changedById`.
 pub const CHANGED_BY: Relation<super::Task, crate::tasks::user::TaskUser> = Relation::new("changedBy");
 
 /// Who changed the status last.
 pub const STATUS_CHANGED_BY_ID: Field<super::Task, Id<entity::User>, Plain> = Field::new("statusChangedById");
 
-/// Who changed the status last.
+/// The user of `statusChangedById`.
 pub const STATUS_CHANGED_BY: Relation<super::Task, crate::tasks::user::TaskUser> = Relation::new("statusChangedBy");
 
 /// Who closed it.
 pub const CLOSED_BY_ID: Field<super::Task, Id<entity::User>, Plain> = Field::new("closedById");
 
-/// Who closed it.
+/// The user of `closedById`.
 pub const CLOSED_BY: Relation<super::Task, crate::tasks::user::TaskUser> = Relation::new("closedBy");
 
 /// When it was closed.
@@ -228,7 +228,7 @@ pub const FORKED_BY_TEMPLATE_ID: Field<super::Task, Id<entity::TasksTemplate>, P
     "forkedByTemplateId",
 );
 
-/// The template that it was made from.
+/// The template of `forkedByTemplateId`.
 pub const FORKED_BY_TEMPLATE: Relation<
     super::Task,
     crate::tasks::template::TaskTemplate,
@@ -267,7 +267,7 @@ pub const CRM_ITEM_IDS: Field<super::Task, Vec<String>, Plain> = Field::new("crm
 /// The e-mail that it was made from.
 pub const EMAIL_ID: Field<super::Task, Id<entity::MailMessage>, Plain> = Field::new("emailId");
 
-/// The e-mail that it was made from.
+/// The e-mail of `emailId`.
 pub const EMAIL: Relation<super::Task, crate::tasks::email::TaskEmail> = Relation::new("email");
 
 /// The time spent.

@@ -21,19 +21,19 @@ use crate::entity;
 pub struct Task {
     /// The task.
     pub id: Option<Id<entity::TasksTask>>,
-    /// The title.
+    /// What is to be done, in a line.
     pub title: Option<String>,
-    /// The description.
+    /// What is to be done, at length.
     pub description: Option<String>,
     /// Who set the task. It cannot be changed later.
     pub creator_id: Option<Id<entity::User>>,
-    /// Who set the task.
+    /// The user of `creatorId`.
     pub creator: Option<crate::tasks::user::TaskUser>,
     /// When it was created.
     pub created: Option<DateTime>,
     /// Who is to do it, the assignee.
     pub responsible_id: Option<Id<entity::User>>,
-    /// Who is to do it, the assignee.
+    /// The user of `responsibleId`.
     pub responsible: Option<crate::tasks::user::TaskUser>,
     /// When it must be done.
     pub deadline: Option<DateTime>,
@@ -53,11 +53,11 @@ pub struct Task {
     pub checklist: Option<Vec<Id<entity::TasksChecklistItem>>>,
     /// The group or project that it belongs to.
     pub group_id: Option<Id<entity::SocialnetworkGroup>>,
-    /// The group or project that it belongs to.
+    /// The group or project of `groupId`.
     pub group: Option<crate::tasks::group::TaskGroup>,
     /// The stage that it is in, where it belongs to a group or project.
     pub stage_id: Option<Id<entity::TasksStage>>,
-    /// The stage that it is in.
+    /// The stage of `stageId`.
     pub stage: Option<crate::tasks::stage::TaskStage>,
     /// The Scrum epic that it belongs to.
     pub epic_id: Option<Id<entity::TasksEpic>>,
@@ -65,9 +65,9 @@ pub struct Task {
     pub story_points: Option<i64>,
     /// The flow that it runs through.
     pub flow_id: Option<Id<entity::TasksFlow>>,
-    /// The flow that it runs through.
+    /// The flow of `flowId`.
     pub flow: Option<crate::tasks::flow::TaskFlow>,
-    /// The priority.
+    /// How important it is beside other tasks.
     pub priority: Option<TaskPriority>,
     /// How far it has come.
     pub status: Option<TaskStatus>,
@@ -79,7 +79,7 @@ pub struct Task {
     pub auditors: Option<Vec<crate::tasks::user::TaskUser>>,
     /// The task that it is a subtask of, another one than itself.
     pub parent_id: Option<Id<entity::TasksTask>>,
-    /// The task that it is a subtask of.
+    /// The task of `parentId`.
     pub parent: Option<Box<Task>>,
     /// Whether it has a checklist. The portal keeps it up to date.
     pub contains_checklist: Option<bool>,
@@ -97,7 +97,7 @@ pub struct Task {
     pub number_of_reminders: Option<i64>,
     /// The chat of the task.
     pub chat_id: Option<Id<entity::ImChat>>,
-    /// The chat of the task.
+    /// The chat of `chatId`.
     pub chat: Option<crate::tasks::chat::TaskChat>,
     /// How long it is planned to take, in the unit `durationType`.
     pub planned_duration: Option<i64>,
@@ -122,15 +122,15 @@ pub struct Task {
     pub changed: Option<DateTime>,
     /// Who changed it last.
     pub changed_by_id: Option<Id<entity::User>>,
-    /// Who changed it last.
+    /// The user of `changedById`.
     pub changed_by: Option<crate::tasks::user::TaskUser>,
     /// Who changed the status last.
     pub status_changed_by_id: Option<Id<entity::User>>,
-    /// Who changed the status last.
+    /// The user of `statusChangedById`.
     pub status_changed_by: Option<crate::tasks::user::TaskUser>,
     /// Who closed it.
     pub closed_by_id: Option<Id<entity::User>>,
-    /// Who closed it.
+    /// The user of `closedById`.
     pub closed_by: Option<crate::tasks::user::TaskUser>,
     /// When it was closed.
     pub closed: Option<DateTime>,
@@ -175,7 +175,7 @@ pub struct Task {
     pub site_id: Option<String>,
     /// The template that it was made from.
     pub forked_by_template_id: Option<Id<entity::TasksTemplate>>,
-    /// The template that it was made from.
+    /// The template of `forkedByTemplateId`.
     pub forked_by_template: Option<Box<crate::tasks::template::TaskTemplate>>,
     /// A count that goes with the deadline.
     ///
@@ -202,7 +202,7 @@ pub struct Task {
     pub crm_item_ids: Option<Vec<String>>,
     /// The e-mail that it was made from.
     pub email_id: Option<Id<entity::MailMessage>>,
-    /// The e-mail that it was made from.
+    /// The e-mail of `emailId`.
     pub email: Option<crate::tasks::email::TaskEmail>,
     /// The time spent.
     pub elapsed_time: Option<crate::tasks::elapsed_time::ElapsedTime>,
@@ -443,15 +443,15 @@ impl Decode for Task {
     }
 }
 
-/// The priority.
+/// How important it is beside other tasks.
 #[derive(Clone, Debug, PartialEq, Eq, Hash)]
 #[non_exhaustive]
 pub enum TaskPriority {
-    /// High.
+    /// More important than most.
     High,
-    /// Average.
+    /// As important as most.
     Average,
-    /// Low.
+    /// Less important than most.
     Low,
     /// A value that is not documented, as it came.
     Other(String),
@@ -501,15 +501,15 @@ impl Encode for TaskPriority {
 pub enum TaskStatus {
     /// Waits for execution.
     Pending,
-    /// In progress.
+    /// Somebody works on it.
     InProgress,
     /// Done, and waits for the creator to accept it.
     SupposedlyCompleted,
-    /// Completed.
+    /// Done, with nothing left to accept.
     Completed,
     /// Put off.
     Deferred,
-    /// Declined.
+    /// The assignee has refused it.
     Declined,
     /// A value that is not documented, as it came.
     Other(String),
@@ -563,19 +563,19 @@ impl Encode for TaskStatus {
 #[derive(Clone, Debug, PartialEq, Eq, Hash)]
 #[non_exhaustive]
 pub enum TaskDurationUnit {
-    /// Seconds.
+    /// The duration counts seconds.
     Seconds,
-    /// Minutes.
+    /// The duration counts minutes.
     Minutes,
-    /// Hours.
+    /// The duration counts hours.
     Hours,
-    /// Days.
+    /// The duration counts days.
     Days,
-    /// Weeks.
+    /// The duration counts weeks.
     Weeks,
-    /// Months.
+    /// The duration counts months.
     Months,
-    /// Years.
+    /// The duration counts years.
     Years,
     /// A value that is not documented, as it came.
     Other(String),

@@ -88,9 +88,9 @@ pub type UpdateResponse = Done;
 #[derive(Clone, Debug, Default, PartialEq)]
 #[non_exhaustive]
 pub struct UpdateFields {
-    /// The title.
+    /// What is to be done, in a line.
     pub title: Option<String>,
-    /// The description.
+    /// What is to be done, at length.
     pub description: Option<String>,
     /// Who is to do it, the assignee.
     pub responsible_id: Option<Id<entity::User>>,
@@ -112,7 +112,7 @@ pub struct UpdateFields {
     pub epic_id: Change<Id<entity::TasksEpic>>,
     /// The flow that it runs through.
     pub flow_id: Change<Id<entity::TasksFlow>>,
-    /// The priority.
+    /// How important it is beside other tasks.
     pub priority: Option<super::TaskPriority>,
     /// How far it has come.
     pub status: Option<super::TaskStatus>,
@@ -203,14 +203,14 @@ impl UpdateFields {
         Default::default()
     }
 
-    /// The title.
+    /// What is to be done, in a line.
     #[must_use]
     pub fn title(mut self, title: impl Into<String>) -> Self {
         self.title = Some(title.into());
         self
     }
 
-    /// The description.
+    /// What is to be done, at length.
     #[must_use]
     pub fn description(mut self, description: impl Into<String>) -> Self {
         self.description = Some(description.into());
@@ -331,7 +331,7 @@ impl UpdateFields {
         self
     }
 
-    /// The priority.
+    /// How important it is beside other tasks.
     #[must_use]
     pub fn priority(mut self, priority: super::TaskPriority) -> Self {
         self.priority = Some(priority);

@@ -10,10 +10,10 @@ pub const ID: Field<super::TaskTemplate, Id<entity::TasksTemplate>, Plain> = Fie
 /// The task that goes with it.
 pub const TASK: Relation<super::TaskTemplate, crate::tasks::task::Task> = Relation::new("task");
 
-/// The title.
+/// What its tasks are called.
 pub const TITLE: Field<super::TaskTemplate, String, Plain> = Field::new("title");
 
-/// The description.
+/// What is to be done in its tasks.
 pub const DESCRIPTION: Field<super::TaskTemplate, String, Plain> = Field::new("description");
 
 /// Who created it.

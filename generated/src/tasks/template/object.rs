@@ -14,9 +14,9 @@ pub struct TaskTemplate {
     pub id: Option<Id<entity::TasksTemplate>>,
     /// The task that goes with it.
     pub task: Option<Box<crate::tasks::task::Task>>,
-    /// The title.
+    /// What its tasks are called.
     pub title: Option<String>,
-    /// The description.
+    /// What is to be done in its tasks.
     pub description: Option<String>,
     /// Who created it.
     pub creator: Option<crate::tasks::user::TaskUser>,

@@ -7,10 +7,10 @@ use crate::entity;
 /// The user.
 pub const ID: Field<super::TaskUser, Id<entity::User>, Plain> = Field::new("id");
 
-/// The name.
+/// The first and the last name.
 pub const NAME: Field<super::TaskUser, String, Plain> = Field::new("name");
 
-/// The role.
+/// The part that the user takes.
 ///
 /// Note: No page lists the values.
 pub const ROLE: Field<super::TaskUser, String, Plain> = Field::new("role");
@@ -18,7 +18,7 @@ pub const ROLE: Field<super::TaskUser, String, Plain> = Field::new("role");
 /// The picture.
 pub const IMAGE: Relation<super::TaskUser, crate::tasks::image::TaskImage> = Relation::new("image");
 
-/// The gender.
+/// Whether the user is a man or a woman.
 ///
 /// Note: No page lists the values.
 pub const GENDER: Field<super::TaskUser, String, Plain> = Field::new("gender");

@@ -12,15 +12,15 @@ use crate::entity;
 pub struct TaskUser {
     /// The user.
     pub id: Option<Id<entity::User>>,
-    /// The name.
+    /// The first and the last name.
     pub name: Option<String>,
-    /// The role.
+    /// The part that the user takes.
     ///
     /// Note: No page lists the values.
     pub role: Option<String>,
     /// The picture.
     pub image: Option<crate::tasks::image::TaskImage>,
-    /// The gender.
+    /// Whether the user is a man or a woman.
     ///
     /// Note: No page lists the values.
     pub gender: Option<String>,

@@ -17,7 +17,7 @@ pub const KIND: Field<super::Communication, super::Kind, Plain> = Field::new("ty
 /// The dialog in the messenger, such as `chat21`.
 pub const DIALOG_ID: Field<super::Communication, String, Plain> = Field::new("dialogId");
 
-/// The title.
+/// What the list of dialogs calls it.
 pub const TITLE: Field<super::Communication, String, Plain> = Field::new("title");
 
 /// The line below the title, in the language of the portal.

@@ -7,11 +7,11 @@ use bitrix24_runtime::prelude::*;
 #[derive(Clone, Debug, PartialEq, Eq, Hash)]
 #[non_exhaustive]
 pub enum Kind {
-    /// A chat.
+    /// A group chat.
     Chat,
-    /// A channel.
+    /// A channel, whose posts are read by more people than write them.
     Channel,
-    /// A collab.
+    /// A collab, where people work together, also with guests of the company.
     Collab,
     /// A value that is not documented, as it came.
     Other(String),

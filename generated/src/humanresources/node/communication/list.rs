@@ -75,15 +75,15 @@ impl Method for List {
 #[derive(Clone, Debug, Default, PartialEq)]
 #[non_exhaustive]
 pub struct ListResponse {
-    /// The chats.
+    /// The chats that the user may open.
     pub chats: Vec<super::Communication>,
     /// The number of further chats that the user may not open.
     pub chats_no_access: Option<i64>,
-    /// The channels.
+    /// The channels that the user may open.
     pub channels: Vec<super::Communication>,
     /// The number of further channels that the user may not open.
     pub channels_no_access: Option<i64>,
-    /// The collabs.
+    /// The collabs that the user may open.
     pub collabs: Vec<super::Communication>,
     /// The number of further collabs that the user may not open.
     pub collabs_no_access: Option<i64>,

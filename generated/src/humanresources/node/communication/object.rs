@@ -17,7 +17,7 @@ pub struct Communication {
     pub kind: super::Kind,
     /// The dialog in the messenger, such as `chat21`.
     pub dialog_id: String,
-    /// The title.
+    /// What the list of dialogs calls it.
     pub title: String,
     /// The line below the title, in the language of the portal.
     pub subtitle: String,

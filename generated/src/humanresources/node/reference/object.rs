@@ -13,7 +13,7 @@ use crate::entity;
 pub struct NodeReference {
     /// The department or team.
     pub id: Id<entity::HumanresourcesNode>,
-    /// Its name.
+    /// The name of the department or team.
     pub name: String,
 }
 

@@ -10,5 +10,5 @@ pub const ID: Field<super::Employee, Id<entity::User>, Plain> = Field::new("id")
 /// The address.
 pub const EMAIL: Field<super::Employee, String, Plain> = Field::new("email");
 
-/// The name.
+/// The first and the last name of the employee.
 pub const NAME: Field<super::Employee, String, Plain> = Field::new("name");

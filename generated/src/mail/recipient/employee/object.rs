@@ -17,7 +17,7 @@ pub struct Employee {
     pub id: Id<entity::User>,
     /// The address.
     pub email: String,
-    /// The name.
+    /// The first and the last name of the employee.
     pub name: String,
 }
 

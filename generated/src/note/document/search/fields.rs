@@ -10,7 +10,7 @@ pub const DOCUMENT_ID: Field<super::SearchHit, Id<entity::NoteDocument>, Plain> 
 /// The knowledge base that holds it, or `null` where the user has access to the document alone.
 pub const COLLECTION_ID: Field<super::SearchHit, Id<entity::NoteCollection>, Plain> = Field::new("collectionId");
 
-/// The title.
+/// What the document is called.
 pub const TITLE: Field<super::SearchHit, String, Plain> = Field::new("title");
 
 /// How well the document matches, relative to the others.

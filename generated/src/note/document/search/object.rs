@@ -15,7 +15,7 @@ pub struct SearchHit {
     pub document_id: Id<entity::NoteDocument>,
     /// The knowledge base that holds it, or `null` where the user has access to the document alone.
     pub collection_id: Option<Id<entity::NoteCollection>>,
-    /// The title.
+    /// What the document is called.
     pub title: String,
     /// How well the document matches, relative to the others.
     pub score: f64,

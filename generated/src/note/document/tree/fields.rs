@@ -13,7 +13,7 @@ pub const COLLECTION_ID: Field<super::TreeNode, Id<entity::NoteCollection>, Plai
 /// The document above it, or `null` at the root.
 pub const PARENT_ID: Field<super::TreeNode, Id<entity::NoteDocument>, Plain> = Field::new("parentId");
 
-/// The title.
+/// What the document is called.
 pub const TITLE: Field<super::TreeNode, String, Plain> = Field::new("title");
 
 /// Its place among the documents with the same parent.

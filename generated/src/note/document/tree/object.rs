@@ -17,7 +17,7 @@ pub struct TreeNode {
     pub collection_id: Id<entity::NoteCollection>,
     /// The document above it, or `null` at the root.
     pub parent_id: Option<Id<entity::NoteDocument>>,
-    /// The title.
+    /// What the document is called.
     pub title: String,
     /// Its place among the documents with the same parent.
     pub position: i64,

@@ -80,7 +80,7 @@ pub struct AddFields {
     ///
     /// Allowed: at least 1.
     pub task_id: Id<entity::TasksTask>,
-    /// The text.
+    /// What was achieved.
     pub text: String,
 }
 

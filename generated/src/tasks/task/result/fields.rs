@@ -16,13 +16,13 @@ pub const ID: Field<
 /// Allowed: at least 1.
 pub const TASK_ID: Field<super::TaskResult, Id<entity::TasksTask>, Filterable> = Field::new("taskId");
 
-/// The text.
+/// What was achieved.
 pub const TEXT: Field<super::TaskResult, String, Plain> = Field::new("text");
 
 /// Who wrote it.
 pub const AUTHOR_ID: Field<super::TaskResult, Id<entity::User>, FilterableSortable> = Field::new("authorId");
 
-/// Who wrote it.
+/// The user of `authorId`.
 pub const AUTHOR: Relation<super::TaskResult, crate::tasks::user::TaskUser> = Relation::new("author");
 
 /// When it was added.
@@ -31,7 +31,7 @@ pub const CREATED_AT: Field<super::TaskResult, DateTime, Sortable> = Field::new(
 /// When it was last changed; `null` if never.
 pub const UPDATED_AT: Field<super::TaskResult, DateTime, Sortable> = Field::new("updatedAt");
 
-/// Its status.
+/// Whether it is still open.
 pub const STATUS: Field<
     super::TaskResult,
     super::TaskResultStatus,

@@ -17,17 +17,17 @@ pub struct TaskResult {
     ///
     /// Allowed: at least 1.
     pub task_id: Option<Id<entity::TasksTask>>,
-    /// The text.
+    /// What was achieved.
     pub text: Option<String>,
     /// Who wrote it.
     pub author_id: Option<Id<entity::User>>,
-    /// Who wrote it.
+    /// The user of `authorId`.
     pub author: Option<crate::tasks::user::TaskUser>,
     /// When it was added.
     pub created_at: Option<DateTime>,
     /// When it was last changed; `null` if never.
     pub updated_at: Option<DateTime>,
-    /// Its status.
+    /// Whether it is still open.
     pub status: Option<TaskResultStatus>,
     /// The files that belong to it. They cannot be written.
     pub file_ids: Option<Vec<i64>>,
@@ -74,13 +74,13 @@ impl Decode for TaskResult {
     }
 }
 
-/// Its status.
+/// Whether it is still open.
 #[derive(Clone, Debug, PartialEq, Eq, Hash)]
 #[non_exhaustive]
 pub enum TaskResultStatus {
-    /// Open.
+    /// Open, as a new result is.
     Open,
-    /// Closed.
+    /// No longer open.
     Closed,
     /// A value that is not documented, as it came.
     Other(String),

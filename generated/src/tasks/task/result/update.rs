@@ -85,7 +85,7 @@ pub type UpdateResponse = Item<super::TaskResult>;
 #[cfg_attr(feature = "server", derive(Default))]
 #[non_exhaustive]
 pub struct UpdateFields {
-    /// The text.
+    /// What was achieved.
     pub text: String,
 }
 
