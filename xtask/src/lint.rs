@@ -30,7 +30,9 @@ pub(crate) fn run(options: &Options) -> Result<(), String> {
     }
     let told = tell(warnings)?;
     if options.deny {
-        return Err(format!("{told}error: warnings are denied\n  = help: correct them; without `--deny` they are only told\n"));
+        return Err(format!(
+            "{told}error: warnings are denied\n  = help: correct them; without `--deny` they are only told\n"
+        ));
     }
     eprint!("{told}");
     Ok(())

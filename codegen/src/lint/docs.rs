@@ -13,15 +13,22 @@ pub(super) fn fields(ast: &Ast, found: &mut Vec<Diagnostic>) {
             // The body of a method, where it is no object, has no name.
             let name = if field.name.value.is_empty() { "the body" } else { &field.name.value };
             let Some(doc) = &field.doc else {
-                let problem =
-                    Diagnostic::warning("missing-doc", &field.name.place, format!("nothing says what {} means", quoted(name)));
-                found.push(problem.help("add `doc:` with what a caller must know: the meaning, the unit, the form"));
+                let problem = Diagnostic::warning(
+                    "missing-doc",
+                    &field.name.place,
+                    format!("nothing says what {} means", quoted(name)),
+                );
+                found.push(problem.help(
+                    "write `{ type: …, doc: … }`, with what a caller must know: the meaning, the unit, the form",
+                ));
                 continue;
             };
             if words(&doc.value) == words(name) {
                 let message = format!("the text of `{name}` says no more than its name");
                 let problem = Diagnostic::warning("uninformative-doc", &doc.place, message);
-                found.push(problem.help("say what the name does not: of what it is, what it is for, where it comes from"));
+                found.push(
+                    problem.help("say what the name does not: of what it is, what it is for, where it comes from"),
+                );
             } else if let Some(other) = seen.before(name, doc) {
                 found.push(repeated(doc, format!("`{name}` has the same text as `{other}`")));
             }

@@ -18,7 +18,10 @@ pub(super) fn check(ast: &Ast, found: &mut Vec<Diagnostic>) {
             }
             let message = format!("no example shows what `{}` answers", method.name.value);
             let problem = Diagnostic::warning("missing-example", &method.name.place, message);
-            found.push(problem.help("add one under `examples` with `request` and `response`, such as that of the official page"));
+            found.push(
+                problem
+                    .help("add one under `examples` with `request` and `response`, such as that of the official page"),
+            );
             continue;
         }
         empty(&answered, found);

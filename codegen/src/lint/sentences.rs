@@ -45,7 +45,8 @@ fn texts<'a>(ast: &'a Ast, into: &mut Vec<&'a Text>) {
 fn finished(text: &Text, found: &mut Vec<Diagnostic>) {
     let end = text.value.trim_end_matches(['"', '\'', ')', '”', '»']);
     if !end.ends_with(['.', '!', '?', '…', '。']) {
-        let problem = Diagnostic::warning("unfinished-sentence", &text.place, "this text does not end as a sentence does");
+        let problem =
+            Diagnostic::warning("unfinished-sentence", &text.place, "this text does not end as a sentence does");
         found.push(problem.help("end it with a full stop"));
     }
 }

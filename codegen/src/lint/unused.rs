@@ -23,7 +23,8 @@ pub(super) fn errors(ast: &Ast, api: &Api, sources: &[SourceFile], found: &mut V
 
 /// Entities that no identifier points to.
 pub(super) fn entities(ast: &Ast, found: &mut Vec<Diagnostic>) {
-    let mut used: BTreeSet<&str> = ast.methods.iter().filter_map(|method| method.object.as_ref()).map(|name| name.value.as_str()).collect();
+    let mut used: BTreeSet<&str> =
+        ast.methods.iter().filter_map(|method| method.object.as_ref()).map(|name| name.value.as_str()).collect();
     for field in field_maps(ast).into_iter().flatten() {
         used.extend(identifies(&field.ty.value));
         used.extend(field.uses.write.as_ref().and_then(|write| identifies(&write.value)));

@@ -1,6 +1,6 @@
 //! The least specs around a fixture, and their problems as text.
 
-use bitrix24_codegen::{Diagnostics, Report, SourceFile, load};
+use bitrix24_codegen::{Diagnostics, Report, SourceFile, lint, load};
 
 /// Specs: the least api.yaml, and what a test adds.
 pub(crate) struct Spec {
@@ -46,6 +46,22 @@ impl Spec {
         problems.to_string().split_once(end).unwrap().0.to_owned()
     }
 
+    /// The one warning of the specs, which have no problem.
+    pub(crate) fn warning(&self) -> String {
+        let warnings = self.warnings();
+        assert_eq!(warnings.reports().len(), 1, "{warnings}");
+        let end = "\nwarning: 1 problem in 1 file\nFor more about a code, run `cargo xtask explain ";
+        warnings.to_string().split_once(end).unwrap().0.to_owned()
+    }
+
+    /// The warnings of the specs, which have no problem.
+    pub(crate) fn warnings(&self) -> Diagnostics {
+        let sources = self.sources();
+        let warnings = lint(&sources).unwrap_or_else(|problems| panic!("{problems}"));
+        warnings.reports().iter().for_each(|report| check(report, &sources));
+        warnings
+    }
+
     /// The problems of the specs.
     pub(crate) fn problems(&self) -> Diagnostics {
         let sources = self.sources();
@@ -78,6 +94,14 @@ pub(crate) fn method(text: &str) -> Spec {
 /// A method that lacks nothing, and these keys.
 pub(crate) fn ping(keys: &str) -> Spec {
     method(&format!("method: demo.ping\nsummary: Answers.\neffect: read\nresult: boolean\n{}", unindented(keys)))
+}
+
+/// A method that no lint warns of, and these keys.
+pub(crate) fn spotless(keys: &str) -> Spec {
+    method(&format!(
+        "method: demo.ping\nsummary: Answers.\ndocs: https://example.com\neffect: read\n{}",
+        unindented(keys)
+    ))
 }
 
 /// A method with this result.
