@@ -4,6 +4,7 @@ mod actions;
 mod bounds;
 mod clash;
 mod cycles;
+mod doubt;
 mod examples;
 mod failures;
 mod methods;
@@ -43,12 +44,12 @@ pub(crate) struct Lowering {
     /// The defaults of parameters, to be held against their types once all types are known.
     defaults: Vec<(Field, Spanned<Json>)>,
     suggestions: Suggestions,
-    /// Whether all specs were read without a problem, so that what they give as values can be judged.
-    whole: bool,
+    /// Where problems are, so that what depends on it is not judged.
+    doubts: doubt::Doubts,
 }
 
-/// Runs all passes. The model is whole only where no problem was found; `whole` says whether there was one before.
-pub(crate) fn lower(ast: &Ast, sources: &[SourceFile], whole: bool) -> (Api, Vec<Diagnostic>) {
+/// Runs all passes. The model is whole only where no problem was found, now or in the reading before.
+pub(crate) fn lower(ast: &Ast, sources: &[SourceFile], before: &[Diagnostic]) -> (Api, Vec<Diagnostic>) {
     let mut lowering = Lowering {
         api: Api::default(),
         found: Vec::new(),
@@ -63,7 +64,7 @@ pub(crate) fn lower(ast: &Ast, sources: &[SourceFile], whole: bool) -> (Api, Vec
         cause_places: HashMap::new(),
         defaults: Vec::new(),
         suggestions: Suggestions::default(),
-        whole,
+        doubts: doubt::Doubts::of(before),
     };
     lowering.register(ast, sources);
     lowering.types(ast);
@@ -71,11 +72,9 @@ pub(crate) fn lower(ast: &Ast, sources: &[SourceFile], whole: bool) -> (Api, Vec
     lowering.reach();
     lowering.cycles();
     lowering.clashes();
-    // Problems of a broken model would only be repeated here.
-    if whole && lowering.found.is_empty() {
-        lowering.check_defaults();
-        lowering.examples(ast);
-    }
+    let certain = lowering.certain();
+    lowering.check_defaults(&certain);
+    lowering.examples(ast, &certain);
     (lowering.api, lowering.found)
 }
 

@@ -1,6 +1,7 @@
 //! Bounds and defaults of fields, held against their types.
 
 use super::Lowering;
+use super::doubt::Certain;
 use crate::ast::FieldAst;
 use crate::ast::types::{Plain, TypeExpr};
 use crate::check::{Checker, Side};
@@ -52,8 +53,11 @@ impl Lowering {
     }
 
     /// Defaults have to be values of their parameters.
-    pub(super) fn check_defaults(&mut self) {
+    pub(super) fn check_defaults(&mut self, certain: &Certain) {
         for (field, default) in std::mem::take(&mut self.defaults) {
+            if !self.can_judge_value(&default.place, &field.ty, certain) {
+                continue;
+            }
             let mut checker = Checker::new(&self.api, Side::Request, &self.suggestions);
             checker.field(&field, &default.value);
             for problem in checker.finish() {

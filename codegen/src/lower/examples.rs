@@ -1,5 +1,6 @@
 //! Examples: each is held against the types, so that it can be trusted wherever it is used.
 
+use super::doubt::Certain;
 use super::{Lowering, rules};
 use crate::ast::{Ast, ExampleAst};
 use crate::check::{Checker, Problem, Side};
@@ -11,11 +12,14 @@ use serde_json::Value as Json;
 
 impl Lowering {
     /// Checks and lowers the examples of every method.
-    pub(super) fn examples(&mut self, ast: &Ast) {
+    pub(super) fn examples(&mut self, ast: &Ast, certain: &Certain) {
         let by_name: std::collections::HashMap<&str, &crate::ast::MethodAst> =
             ast.methods.iter().map(|method| (method.name.value.as_str(), method)).collect();
         for index in 0..self.api.methods.len() {
             let Some(ast) = by_name.get(self.api.methods[index].name.as_str()) else { continue };
+            if !self.can_judge(index, certain) {
+                continue;
+            }
             let examples: Vec<Example> =
                 ast.examples.iter().filter_map(|example| self.example(index, example)).collect();
             self.api.methods[index].examples = examples;

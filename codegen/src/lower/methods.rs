@@ -8,7 +8,7 @@ use crate::ast::{Ast, BodyAst, Family, FieldAst, MethodAst, ResultAst};
 use crate::diagnostic::{At, Diagnostic, Missed};
 use crate::model::{Action, Body, Doc, Effect, Field, Method, Origin, Outcome, Pagination, Shape, Type, TypeId};
 use crate::naming;
-use crate::source::Spanned;
+use crate::source::{Place, Spanned};
 
 impl Lowering {
     /// Lowers every method, by name.
@@ -87,7 +87,7 @@ impl Lowering {
         let name = ast.object.as_ref()?;
         let describes = actions::describes_fields(ast.action.as_ref().map(|action| action.value));
         if describes {
-            self.need_field_object();
+            self.need_field_object(&ast.name.place);
         }
         let object = self.objects.get(&name.value).copied();
         if object.is_none() && !(describes && self.entities.contains_key(&name.value)) {
@@ -105,13 +105,17 @@ impl Lowering {
     }
 
     /// What the `field.*` actions answer with has to be there, which is said once.
-    fn need_field_object(&mut self) {
+    fn need_field_object(&mut self, method: &Place) {
         let at = || At::Path(format!("{}.yaml", actions::FIELD_OBJECT));
         let said = self
             .found
             .iter()
             .any(|found| matches!(&found.at, At::Path(path) if matches!(at(), At::Path(own) if own == *path)));
-        if said || self.objects.contains_key(actions::FIELD_OBJECT) {
+        if self.objects.contains_key(actions::FIELD_OBJECT) {
+            return;
+        }
+        self.doubt(method);
+        if said {
             return;
         }
         let message = "the actions `field.list` and `field.get` answer with the object `field`, which has no spec";

@@ -185,7 +185,7 @@ impl Lowering {
 }
 
 /// The named types in a type.
-fn named(ty: &Type, into: &mut Vec<TypeId>) {
+pub(super) fn named(ty: &Type, into: &mut Vec<TypeId>) {
     match ty {
         Type::Array(inner) | Type::Map(inner) => named(inner, into),
         Type::Named(id) => into.push(*id),
@@ -194,7 +194,7 @@ fn named(ty: &Type, into: &mut Vec<TypeId>) {
 }
 
 /// The named types that fields hold or speak of.
-fn mentioned(fields: &[Field]) -> Vec<TypeId> {
+pub(super) fn mentioned(fields: &[Field]) -> Vec<TypeId> {
     let mut ids = Vec::new();
     for field in fields {
         match &field.ty {

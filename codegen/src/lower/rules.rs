@@ -35,7 +35,9 @@ impl Lowering {
     fn rule_when(&mut self, when: &Conditions, body: &Body) -> Vec<(String, Json)> {
         let mut conditions = Vec::new();
         for (name, value) in when {
-            if let (Ok(field), true) = (find(&self.api, body, &name.value), self.whole) {
+            self.update_doubts();
+            let field = find(&self.api, body, &name.value).ok();
+            if let Some(field) = field.filter(|field| self.can_judge_early(&value.place, &field.ty)) {
                 let mut checker = Checker::new(&self.api, Side::Request, &self.suggestions);
                 checker.field(field, &value.value);
                 for problem in checker.finish() {
