@@ -90,8 +90,11 @@ impl Ast {
                     );
                 }
             }
-            if !reader.found.is_empty() && ast.len() == before {
-                lose_file(source, &mut lost);
+            if !reader.found.is_empty() {
+                lost.add(Missed::File(file));
+                if ast.len() == before {
+                    lose_file(source, &mut lost);
+                }
             }
             found.append(&mut reader.found);
             lost.append(reader.lost);
@@ -153,7 +156,9 @@ fn lose_file(source: &SourceFile, lost: &mut Lost) {
     } else if source.holds_errors() {
         lost.add_all(&Missed::Error(String::new()));
     } else {
-        lost.add(Missed::Spec(source.dotted_name()));
+        let name = source.dotted_name();
+        lost.add(Missed::Methods(name.split('.').next().unwrap_or_default().to_owned()));
+        lost.add(Missed::Spec(name));
     }
 }
 

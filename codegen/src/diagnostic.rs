@@ -36,7 +36,7 @@ pub(crate) struct Diagnostic {
     /// Where.
     pub(crate) at: At,
     /// What is missed, where the problem is that something is not there.
-    misses: Option<Box<Missed>>,
+    misses: Vec<Missed>,
 }
 
 /// A problem that lacks its remedy yet: none is shown without one.
@@ -65,8 +65,12 @@ pub(crate) enum Missed {
     Module(String),
     /// An error code.
     Error(String),
-    /// A parameter, or a field of an object.
-    Field(String),
+    /// A parameter or a field of an object, with the file that describes it.
+    Field(usize, String),
+    /// What a file says that some of which could not be read.
+    File(usize),
+    /// Any method of a module.
+    Methods(String),
     /// Anything at all: every other problem can be the reason.
     Anything,
 }
@@ -76,7 +80,17 @@ pub(crate) enum Missed {
 pub(crate) struct Lost {
     names: HashSet<Missed>,
     /// Kinds of which any name may be among the lost.
-    all: HashSet<std::mem::Discriminant<Missed>>,
+    all: HashSet<Kind>,
+}
+
+/// What can be lost as a whole; fields only those of one file.
+type Kind = (std::mem::Discriminant<Missed>, Option<usize>);
+
+impl Missed {
+    fn kind(&self) -> Kind {
+        let file = if let Self::Field(file, _) = self { Some(*file) } else { None };
+        (std::mem::discriminant(self), file)
+    }
 }
 
 impl Diagnostic {
@@ -96,27 +110,28 @@ impl Diagnostic {
         Problem { severity: Severity::Warning, code, message: message.into(), at: At::Place(place.clone()) }
     }
 
-    /// Says what was looked for, so that the problem is not told where reading has lost it.
+    /// Says what was looked for, so that the problem is not told where reading has lost it. It can be missed in several
+    /// places.
     pub(crate) fn misses(mut self, missed: Missed) -> Self {
-        self.misses = Some(Box::new(missed));
+        self.misses.push(missed);
         self
     }
 
     /// Whether it may be there only because something else could not be read.
     pub(crate) fn follows_from(&self, lost: &Lost) -> bool {
-        self.misses.as_deref().is_some_and(|missed| lost.has(missed))
+        self.misses.iter().any(|missed| lost.has(missed))
     }
 
     /// Whether it can follow from any other problem.
     pub(crate) fn can_follow_from_any(&self) -> bool {
-        self.misses.as_deref() == Some(&Missed::Anything)
+        self.misses.contains(&Missed::Anything)
     }
 }
 
 impl Problem {
     pub(crate) fn help(self, help: impl Into<String>) -> Diagnostic {
         let Self { severity, code, message, at } = self;
-        Diagnostic { severity, code, message, help: help.into(), at, misses: None }
+        Diagnostic { severity, code, message, help: help.into(), at, misses: Vec::new() }
     }
 }
 
@@ -127,7 +142,7 @@ impl Lost {
 
     /// Whatever is of the same kind may be among the lost.
     pub(crate) fn add_all(&mut self, kind: &Missed) {
-        self.all.insert(std::mem::discriminant(kind));
+        self.all.insert(kind.kind());
     }
 
     pub(crate) fn append(&mut self, other: Self) {
@@ -136,6 +151,6 @@ impl Lost {
     }
 
     fn has(&self, missed: &Missed) -> bool {
-        self.names.contains(missed) || self.all.contains(&std::mem::discriminant(missed))
+        self.names.contains(missed) || self.all.contains(&missed.kind())
     }
 }

@@ -85,12 +85,7 @@ fn sorted(sources: &[SourceFile]) -> Vec<SourceFile> {
 fn read(sources: &[SourceFile]) -> Result<(ast::Ast, Api), Vec<diagnostic::Diagnostic>> {
     let mut found = Vec::new();
     let (ast, lost) = ast::Ast::read(sources, &mut found);
-    let (api, mut more) = lower::lower(&ast, sources, &found);
-    more.retain(|diagnostic| !diagnostic.follows_from(&lost));
-    found.append(&mut more);
-    if found.iter().any(|diagnostic| !diagnostic.can_follow_from_any()) {
-        found.retain(|diagnostic| !diagnostic.can_follow_from_any());
-    }
+    let api = lower::lower(&ast, sources, &mut found, lost);
     if found.is_empty() { Ok((ast, api)) } else { Err(found) }
 }
 

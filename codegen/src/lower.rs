@@ -15,7 +15,7 @@ mod rules;
 mod types;
 
 use crate::ast::Ast;
-use crate::diagnostic::Diagnostic;
+use crate::diagnostic::{Diagnostic, Lost};
 use crate::model::{Api, EntityId, ErrorId, Field, Origin, TypeId};
 use crate::naming;
 use crate::source::{Place, SourceFile, Spanned};
@@ -44,12 +44,14 @@ pub(crate) struct Lowering {
     /// The defaults of parameters, to be held against their types once all types are known.
     defaults: Vec<(Field, Spanned<Json>)>,
     suggestions: Suggestions,
+    /// What problems of this step have left out.
+    lost: Lost,
     /// Where problems are, so that what depends on it is not judged.
     doubts: doubt::Doubts,
 }
 
-/// Runs all passes. The model is whole only where no problem was found, now or in the reading before.
-pub(crate) fn lower(ast: &Ast, sources: &[SourceFile], before: &[Diagnostic]) -> (Api, Vec<Diagnostic>) {
+/// Runs all passes, and adds the problems to those of reading. The model is whole only where there are none.
+pub(crate) fn lower(ast: &Ast, sources: &[SourceFile], found: &mut Vec<Diagnostic>, mut lost: Lost) -> Api {
     let mut lowering = Lowering {
         api: Api::default(),
         found: Vec::new(),
@@ -64,7 +66,8 @@ pub(crate) fn lower(ast: &Ast, sources: &[SourceFile], before: &[Diagnostic]) ->
         cause_places: HashMap::new(),
         defaults: Vec::new(),
         suggestions: Suggestions::default(),
-        doubts: doubt::Doubts::of(before),
+        lost: Lost::default(),
+        doubts: doubt::Doubts::of(found),
     };
     lowering.register(ast, sources);
     lowering.types(ast);
@@ -75,7 +78,13 @@ pub(crate) fn lower(ast: &Ast, sources: &[SourceFile], before: &[Diagnostic]) ->
     let certain = lowering.certain();
     lowering.check_defaults(&certain);
     lowering.examples(ast, &certain);
-    (lowering.api, lowering.found)
+    lost.append(lowering.lost);
+    lowering.found.retain(|diagnostic| !diagnostic.follows_from(&lost));
+    found.append(&mut lowering.found);
+    if found.iter().any(|diagnostic| !diagnostic.can_follow_from_any()) {
+        found.retain(|diagnostic| !diagnostic.can_follow_from_any());
+    }
+    lowering.api
 }
 
 /// Who an inline type or field belongs to.

@@ -68,12 +68,12 @@ impl FieldAst {
     /// Reads a map of fields.
     pub(crate) fn read_all(spot: &Spot<'_>, role: Role, reader: &mut Reader) -> Vec<Self> {
         let Some(entries) = reader.entries(spot, "a map of fields") else {
-            reader.lost.add_all(&Missed::Field(String::new()));
+            reader.lost.add_all(&Missed::Field(spot.place.file, String::new()));
             return Vec::new();
         };
         let mut fields = Vec::new();
         for (name, spot) in entries.all() {
-            let missed = Missed::Field(name.value.clone());
+            let missed = Missed::Field(name.place.file, name.value.clone());
             let field = Self::read(name, spot, role, reader);
             fields.extend(reader.or_lost(field, missed));
         }

@@ -179,10 +179,11 @@ fn body(entries: &mut Entries<'_>, reader: &mut Reader) -> BodyAst {
             );
         }
     }
+    let file = spot.place.file;
     match FieldAst::read(unnamed(&spot.place), spot, Role::Param, reader) {
         Some(field) => BodyAst::Bare(Box::new(field)),
         None => {
-            reader.lost.add_all(&Missed::Field(String::new()));
+            reader.lost.add_all(&Missed::Field(file, String::new()));
             BodyAst::Params(Vec::new())
         }
     }

@@ -32,7 +32,9 @@ impl Reader {
     /// Remembers a spec whose name is in doubt: who misses it, or its module, is not to blame.
     pub(crate) fn lose_spec(&mut self, name: &str) {
         self.lost.add(Missed::Spec(name.to_owned()));
-        self.lost.add(Missed::Module(name.split('.').next().unwrap_or_default().to_owned()));
+        let module = name.split('.').next().unwrap_or_default();
+        self.lost.add(Missed::Module(module.to_owned()));
+        self.lost.add(Missed::Methods(module.to_owned()));
     }
 
     /// Passes a value on; without one, the name is among the lost.

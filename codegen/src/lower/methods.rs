@@ -219,7 +219,8 @@ impl Lowering {
             let help = format!(
                 "mark fields of the object with `{verb}: required` or `{verb}: optional`, or write `fields` under `params`"
             );
-            self.report(problem.help(help).misses(Missed::Anything));
+            let home = self.type_places[object.0].file;
+            self.report(problem.help(help).misses(Missed::File(home)));
         }
         let doc = if adds { "The values of the new object." } else { "The values that change." };
         let ident = naming::joined(&owner.prefix, "Fields");
@@ -293,7 +294,7 @@ impl Lowering {
         let Some(filter) = &ast.filter else { return Vec::new() };
         for name in &filter.value.required {
             let Some(id) = object else { break };
-            let fields = self.api.fields_of(id);
+            let (fields, home) = (self.api.fields_of(id), self.type_places[id.0].file);
             let problem = match fields.iter().find(|field| field.wire == name.value) {
                 Some(field) if field.uses.filterable => continue,
                 Some(_) => {
@@ -302,7 +303,8 @@ impl Lowering {
                         &name.place,
                         format!("`filter` does not take the field `{}`", name.value),
                     );
-                    problem.help("mark it `filterable: true` in the object's file, or name another field")
+                    let help = "mark it `filterable: true` in the object's file, or name another field";
+                    problem.help(help).misses(Missed::File(home))
                 }
                 None => {
                     let known = fields.iter().filter(|field| field.uses.filterable).map(|field| field.wire.as_str());
@@ -312,7 +314,7 @@ impl Lowering {
                         format!("the object has no field `{}`", name.value),
                     );
                     let help = self.suggestions.alternatives(&name.value, known, "describe it in the object's file");
-                    problem.help(help).misses(Missed::Field(name.value.clone()))
+                    problem.help(help).misses(Missed::Field(home, name.value.clone()))
                 }
             };
             self.found.push(problem);

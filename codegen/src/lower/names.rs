@@ -48,7 +48,8 @@ impl Lowering {
                     &name.place,
                     format!("the module `{}` has no methods", name.value),
                 );
-                self.report(problem.help("drop the line, or add a method").misses(Missed::Anything));
+                let missed = Missed::Methods(name.value.clone());
+                self.report(problem.help("drop the line, or add a method").misses(missed));
             }
             let ident = self.spell(name, None, Case::Snake);
             self.check_module(name, &ident, modules.values().find(|other| other.ident == ident));
@@ -91,6 +92,8 @@ impl Lowering {
                 &method.name.place,
                 format!("api.yaml does not name the module `{module}`"),
             );
+            // Any of the modules that have no methods may be the one that is meant.
+            self.lost.add_all(&Missed::Methods(String::new()));
             self.report(problem.help(help).misses(Missed::Module(module.to_owned())));
         }
     }

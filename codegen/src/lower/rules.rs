@@ -4,23 +4,27 @@ use super::Lowering;
 use crate::ast::{Conditions, MethodAst, RuleKindAst};
 use crate::check::{Checker, Side};
 use crate::diagnostic::{Diagnostic, Missed};
-use crate::model::{Api, Body, Field, Method, Rule, RuleKind, Type};
+use crate::model::{Api, Body, Field, Method, Rule, RuleKind, Type, TypeId};
 use crate::source::Spanned;
 use crate::suggest::list;
 use serde_json::Value as Json;
 
 impl Lowering {
     pub(super) fn rules(&mut self, ast: &MethodAst, body: &Body) -> Vec<Rule> {
+        // A parameter is described in the method's file, or comes with its object.
+        let object = ast.object.as_ref().and_then(|name| self.objects.get(&name.value));
+        let homes: Vec<usize> =
+            object.map(|id| self.type_places[id.0].file).into_iter().chain([ast.name.place.file]).collect();
         let mut rules = Vec::new();
         for rule in &ast.rules {
             let kind = match &rule.kind {
-                RuleKindAst::AnyOf(names) => RuleKind::AnyOf(self.rule_names(names, body)),
-                RuleKindAst::OneOf(names) => RuleKind::OneOf(self.rule_names(names, body)),
+                RuleKindAst::AnyOf(names) => RuleKind::AnyOf(self.rule_names(names, body, &homes)),
+                RuleKindAst::OneOf(names) => RuleKind::OneOf(self.rule_names(names, body, &homes)),
                 RuleKindAst::Require(name, when) => {
-                    RuleKind::Require(self.rule_name(name, body), self.rule_when(when, body))
+                    RuleKind::Require(self.rule_name(name, body, &homes), self.rule_when(when, body, &homes))
                 }
                 RuleKindAst::Forbid(name, when) => {
-                    RuleKind::Forbid(self.rule_name(name, body), self.rule_when(when, body))
+                    RuleKind::Forbid(self.rule_name(name, body, &homes), self.rule_when(when, body, &homes))
                 }
             };
             rules.push(Rule { kind, doc: rule.doc.as_ref().map(|doc| doc.value.clone()) });
@@ -28,11 +32,11 @@ impl Lowering {
         rules
     }
 
-    fn rule_names(&mut self, names: &[Spanned<String>], body: &Body) -> Vec<String> {
-        names.iter().map(|name| self.rule_name(name, body)).collect()
+    fn rule_names(&mut self, names: &[Spanned<String>], body: &Body, homes: &[usize]) -> Vec<String> {
+        names.iter().map(|name| self.rule_name(name, body, homes)).collect()
     }
 
-    fn rule_when(&mut self, when: &Conditions, body: &Body) -> Vec<(String, Json)> {
+    fn rule_when(&mut self, when: &Conditions, body: &Body, homes: &[usize]) -> Vec<(String, Json)> {
         let mut conditions = Vec::new();
         for (name, value) in when {
             self.update_doubts();
@@ -47,12 +51,12 @@ impl Lowering {
                     );
                 }
             }
-            conditions.push((self.rule_name(name, body), value.value.clone()));
+            conditions.push((self.rule_name(name, body, homes), value.value.clone()));
         }
         conditions
     }
 
-    fn rule_name(&mut self, name: &Spanned<String>, body: &Body) -> String {
+    fn rule_name(&mut self, name: &Spanned<String>, body: &Body, homes: &[usize]) -> String {
         let unknown = match find(&self.api, body, &name.value) {
             Ok(_) => None,
             Err(unknown) => {
@@ -61,7 +65,10 @@ impl Lowering {
                     Diagnostic::new("unknown-field", &name.place, format!("there is no parameter `{}`", name.value));
                 let help =
                     self.suggestions.alternatives(unknown.segment, known, "name one of `params`, or describe it there");
-                Some(problem.help(help).misses(Missed::Field(unknown.segment.to_owned())))
+                let inside = unknown.inside.map(|id| self.type_places[id.0].file);
+                let missed = homes.iter().copied().chain(inside);
+                let missed = missed.map(|file| Missed::Field(file, unknown.segment.to_owned()));
+                Some(missed.fold(problem.help(help), Diagnostic::misses))
             }
         };
         self.found.extend(unknown);
@@ -73,6 +80,8 @@ impl Lowering {
 struct Unknown<'n, 'a> {
     segment: &'n str,
     among: &'a [Field],
+    /// The type whose fields these are, if they are not the parameters themselves.
+    inside: Option<TypeId>,
 }
 
 /// The parameter of a dotted name.
@@ -81,16 +90,14 @@ fn find<'n, 'a>(api: &'a Api, body: &'a Body, name: &'n str) -> Result<&'a Field
         Body::Params(fields) => fields,
         Body::Bare(_) => &[],
     };
-    let mut found = None;
+    let (mut found, mut inside) = (None, None);
     for segment in name.split('.') {
-        let field = among.iter().find(|field| field.wire == segment).ok_or(Unknown { segment, among })?;
-        among = match &field.ty {
-            Type::Named(id) => api.fields_of(*id),
-            _ => &[],
-        };
+        let field = among.iter().find(|field| field.wire == segment).ok_or(Unknown { segment, among, inside })?;
+        inside = if let Type::Named(id) = field.ty { Some(id) } else { None };
+        among = inside.map_or(&[], |id| api.fields_of(id));
         found = Some(field);
     }
-    found.ok_or(Unknown { segment: name, among })
+    found.ok_or(Unknown { segment: name, among, inside })
 }
 
 /// What a request does that a rule of the method forbids.
