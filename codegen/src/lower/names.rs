@@ -83,17 +83,15 @@ impl Lowering {
             }
             let known: Vec<&str> = self.api.modules.iter().map(|known| known.name.as_str()).collect();
             let add = format!("add `{module}: …` under `modules` in api.yaml, with one sentence on what it holds");
-            let help = match self.suggestions.nearest(module, &known) {
-                Some(near) => format!("did you mean `{near}`? If not, {add}"),
-                None => add,
-            };
+            let near = self.suggestions.nearest(module, &known).map(str::to_owned);
+            // The module that is meant is not without methods.
+            near.iter().for_each(|near| self.lost.add(Missed::Methods(near.clone())));
+            let help = near.map_or(add.clone(), |near| format!("did you mean `{near}`? If not, {add}"));
             let problem = Diagnostic::new(
                 "unknown-module",
                 &method.name.place,
                 format!("api.yaml does not name the module `{module}`"),
             );
-            // Any of the modules that have no methods may be the one that is meant.
-            self.lost.add_all(&Missed::Methods(String::new()));
             self.report(problem.help(help).misses(Missed::Module(module.to_owned())));
         }
     }

@@ -12,6 +12,7 @@ mod fields;
 mod files;
 mod formats;
 mod hostile;
+mod hundred;
 mod keys;
 mod methods;
 mod names;
