@@ -52,9 +52,9 @@ const ERRORS: &[Page] = pages! { Error, "errors":
 };
 
 const WARNINGS: &[Page] = pages! { Warning, "warnings":
-    "empty-example" "missing-doc" "missing-example" "missing-page" "repeated-doc" "repeated-example"
-    "several-sentences" "unexplained-value" "unfinished-sentence" "uninformative-doc" "unshown-parameter"
-    "unused-entity" "unused-error"
+    "empty-example" "loose-type" "missing-doc" "missing-example" "missing-page" "repeated-doc" "repeated-example"
+    "several-sentences" "unexplained-value" "unfinished-sentence" "uninformative-doc" "unshown-field"
+    "unshown-parameter" "unused-entity" "unused-error"
 };
 
 /// What an example has beside its own files, unless it shows an api.yaml itself.

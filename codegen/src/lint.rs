@@ -4,6 +4,7 @@ mod docs;
 mod examples;
 mod sentences;
 mod unused;
+mod values;
 
 use crate::ast::types::TypeExpr;
 use crate::ast::{Ast, BodyAst, FieldAst, MethodAst, ResultAst, ValueAst};
@@ -18,7 +19,9 @@ pub(crate) fn lint(ast: &Ast, api: &Api, sources: &[SourceFile]) -> Vec<Diagnost
     docs::values(ast, &mut found);
     docs::specs(ast, &mut found);
     sentences::check(ast, &mut found);
-    examples::check(ast, &mut found);
+    let shown = values::Shown::by(ast);
+    examples::check(ast, &shown, &mut found);
+    values::loose(field_maps(ast).into_iter().flatten(), &shown, &mut found);
     unused::errors(ast, api, sources, &mut found);
     unused::entities(ast, &mut found);
     found

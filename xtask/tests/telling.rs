@@ -247,6 +247,7 @@ fn codes_are_listed() {
 
     Warnings of `cargo xtask lint`: the specs should be better.
       empty-example        examples whose answers show nothing
+      loose-type           a string that is a date in every example
       missing-doc          a parameter or field without a text
       missing-example      a method without an example that shows its answer
       missing-page         a method without its official page
@@ -256,6 +257,7 @@ fn codes_are_listed() {
       unexplained-value    a value of an enum that is not explained
       unfinished-sentence  a text that does not end as a sentence does
       uninformative-doc    a text that says no more than the name
+      unshown-field        a field of an answer of which no example shows a value
       unshown-parameter    a parameter that no example gives
       unused-entity        an entity that no identifier points to
       unused-error         an error code of a module that no method answers

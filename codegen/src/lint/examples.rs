@@ -1,14 +1,14 @@
 //! Examples that are missing, or show nothing.
 
 use super::is_derived;
+use super::values::Shown;
 use crate::ast::types::{Plain, TypeExpr};
-use crate::ast::{Ast, BodyAst, ExampleAst, MethodAst, ResultAst};
+use crate::ast::{Ast, BodyAst, ExampleAst, FieldAst, MethodAst, ResultAst};
 use crate::diagnostic::Diagnostic;
 use serde_json::Value as Json;
-use std::collections::BTreeSet;
 
 /// Holds the examples of every method against what they are to show.
-pub(super) fn check(ast: &Ast, found: &mut Vec<Diagnostic>) {
+pub(super) fn check(ast: &Ast, shown: &Shown<'_>, found: &mut Vec<Diagnostic>) {
     for method in ast.methods.iter().filter(|method| !is_derived(method) || !method.examples.is_empty()) {
         repeated(method, found);
         let answered: Vec<&ExampleAst> = method.examples.iter().filter(|example| example.response.is_some()).collect();
@@ -24,8 +24,10 @@ pub(super) fn check(ast: &Ast, found: &mut Vec<Diagnostic>) {
             );
             continue;
         }
-        empty(&answered, found);
-        unshown(method, &answered, found);
+        if !empty(&answered, found) {
+            unshown_fields(own_fields(method), shown, found);
+        }
+        unshown_parameters(method, shown, found);
     }
 }
 
@@ -36,12 +38,36 @@ fn is_unknown(method: &MethodAst) -> bool {
     matches!(result, Some(ResultAst::Bare(field)) if field.ty.value == any) && method.doc.note.is_some()
 }
 
-/// Answers that leave open what a value looks like.
-fn empty(answered: &[&ExampleAst], found: &mut Vec<Diagnostic>) {
+/// Answers that leave open what any value looks like.
+fn empty(answered: &[&ExampleAst], found: &mut Vec<Diagnostic>) -> bool {
     let responses: Vec<_> = answered.iter().filter_map(|example| example.response.as_ref()).collect();
-    if let (Some(first), true) = (responses.first(), responses.iter().all(|response| is_nothing(&response.value))) {
-        let problem = Diagnostic::warning("empty-example", &first.place, "all that the examples show is empty");
-        found.push(problem.help("show an answer with values, as the portal gives it where there is something to tell"));
+    let (Some(first), true) = (responses.first(), responses.iter().all(|response| is_nothing(&response.value))) else {
+        return false;
+    };
+    let problem = Diagnostic::warning("empty-example", &first.place, "all that the examples show is empty");
+    found.push(problem.help("show an answer with values, as the portal gives it where there is something to tell"));
+    true
+}
+
+/// The fields of an answer that the method describes itself.
+fn own_fields(method: &MethodAst) -> &[FieldAst] {
+    match method.result.as_ref().map(|result| &result.value) {
+        Some(ResultAst::Fields(fields)) => fields,
+        Some(ResultAst::Bare(field)) => &field.fields,
+        None => &[],
+    }
+}
+
+/// Fields that no answer gives a value that is not empty.
+fn unshown_fields(fields: &[FieldAst], shown: &Shown<'_>, found: &mut Vec<Diagnostic>) {
+    for field in fields {
+        if shown.of(field).iter().all(|value| is_nothing(value)) {
+            let message = format!("no example shows more of `{}` than `null`, zero or what is empty", field.name.value);
+            let problem = Diagnostic::warning("unshown-field", &field.name.place, message);
+            found.push(problem.help("add it to an answer, or add an example where there is something to show"));
+        } else {
+            unshown_fields(&field.fields, shown, found);
+        }
     }
 }
 
@@ -58,11 +84,9 @@ fn is_nothing(value: &Json) -> bool {
 }
 
 /// Parameters that no request with an answer gives.
-fn unshown(method: &MethodAst, answered: &[&ExampleAst], found: &mut Vec<Diagnostic>) {
+fn unshown_parameters(method: &MethodAst, shown: &Shown<'_>, found: &mut Vec<Diagnostic>) {
     let BodyAst::Params(fields) = &method.body else { return };
-    let requests = answered.iter().filter_map(|example| example.request.as_ref()?.value.as_object());
-    let shown: BTreeSet<&str> = requests.flat_map(|request| request.keys().map(String::as_str)).collect();
-    for field in fields.iter().filter(|field| !shown.contains(field.name.value.as_str())) {
+    for field in fields.iter().filter(|field| shown.of(field).is_empty()) {
         let message = format!("no example with an answer gives `{}`", field.name.value);
         let problem = Diagnostic::warning("unshown-parameter", &field.name.place, message);
         found.push(problem.help("add it to a request, or add an example that shows what it is for"));

@@ -346,3 +346,59 @@ fn error_of_a_module_that_nobody_answers() {
       = help: name it under `errors` of a method, or drop it
     ");
 }
+
+#[test]
+fn field_that_no_answer_shows() {
+    let fields = "result:\n  rows:\n    type: array<object>\n    doc: What was found.\n    fields: { id: { type: integer, doc: The number. }, note: { type: string, doc: What was noted. } }\n  total: { type: integer, optional: true, doc: How many there are. }\n";
+    let examples = "examples: [ { response: { rows: [ { id: 1, note: '' }, { id: 2, note: '' } ] } } ]\n";
+    assert_snapshot!(spotless(&format!("{fields}{examples}")).warnings(), @"
+    warning[unshown-field]: no example shows more of `note` than `null`, zero or what is empty
+     --> spec/demo/ping.yaml:9:56
+      |
+    9 |     fields: { id: { type: integer, doc: The number. }, note: { type: string, doc: What was noted. } }
+      |                                                        ^^^^
+      = help: add it to an answer, or add an example where there is something to show
+
+    warning[unshown-field]: no example shows more of `total` than `null`, zero or what is empty
+      --> spec/demo/ping.yaml:10:3
+       |
+    10 |   total: { type: integer, optional: true, doc: How many there are. }
+       |   ^^^^^
+       = help: add it to an answer, or add an example where there is something to show
+
+    warning: 2 problems in 1 file
+    For more about a code, run `cargo xtask explain unshown-field`.
+    ");
+}
+
+#[test]
+fn strings_that_are_dates() {
+    let fields = "  made: { type: string, doc: When it was made. }\n  day: { type: string, nullable: true, doc: On which day. }\n  code: { type: string, doc: A short name. }\n  time: { type: string, doc: When it was. }\n";
+    let item = "{ made: '2026-05-26T12:17:35+03:00', day: '2026-05-26', code: 2026-05, time: '2026-05-26 12:17:35' }";
+    let problems = getting(fields, item).warnings();
+    let told: Vec<String> =
+        problems.reports().iter().map(|report| format!("{} {}", report.code, report.help)).collect();
+    assert_eq!(
+        told,
+        [
+            "loose-type write `type: datetime`",
+            "loose-type write `type: date`",
+            "loose-type write `type: datetime_local`"
+        ]
+    );
+    let other = "{ made: yesterday, day: null, code: '', time: '12:17:35' }";
+    assert!(getting(fields, other).warnings().is_empty());
+}
+
+#[test]
+fn string_that_is_a_date() {
+    let keys = "params: { from: { type: string, doc: The first day. } }\nresult: boolean\nexamples: [ { request: { from: '2026-05-26' }, response: true } ]\n";
+    assert_snapshot!(spotless(keys).warning(), @"
+    warning[loose-type]: `from` is a string, but every example shows a date
+     --> spec/demo/ping.yaml:5:25
+      |
+    5 | params: { from: { type: string, doc: The first day. } }
+      |                         ^^^^^^
+      = help: write `type: date`
+    ");
+}
