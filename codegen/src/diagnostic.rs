@@ -36,7 +36,7 @@ pub(crate) struct Diagnostic {
     /// Where.
     pub(crate) at: At,
     /// What is missed, where the problem is that something is not there.
-    misses: Vec<Missed>,
+    misses: Box<[Missed]>,
 }
 
 /// A problem that lacks its remedy yet: none is shown without one.
@@ -113,7 +113,8 @@ impl Diagnostic {
     /// Says what was looked for, so that the problem is not told where reading has lost it. It can be missed in several
     /// places.
     pub(crate) fn misses(mut self, missed: Missed) -> Self {
-        self.misses.push(missed);
+        let misses = std::mem::take(&mut self.misses).into_iter();
+        self.misses = misses.chain([missed]).collect();
         self
     }
 
@@ -131,7 +132,7 @@ impl Diagnostic {
 impl Problem {
     pub(crate) fn help(self, help: impl Into<String>) -> Diagnostic {
         let Self { severity, code, message, at } = self;
-        Diagnostic { severity, code, message, help: help.into(), at, misses: Vec::new() }
+        Diagnostic { severity, code, message, help: help.into(), at, misses: Box::default() }
     }
 }
 

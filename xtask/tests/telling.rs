@@ -126,9 +126,7 @@ fn what_is_no_problem_of_a_spec_is_told_as_ever() {
 fn colours_follow_the_user_and_the_environment() {
     let root = specs("colours", &BROKEN);
     let coloured = |arguments: &str, environment: &[(&str, &str)]| {
-        run(&root, &format!("lint --spec spec {arguments}").trim_end().to_owned(), environment)
-            .stderr
-            .contains('\u{1b}')
+        run(&root, format!("lint --spec spec {arguments}").trim_end(), environment).stderr.contains('\u{1b}')
     };
     let (no, force) = (("NO_COLOR", "1"), ("CLICOLOR_FORCE", "1"));
     assert!(!coloured("", &[]), "a pipe is plain");

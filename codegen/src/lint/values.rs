@@ -96,19 +96,27 @@ impl<'a> Shown<'a> {
     }
 }
 
+/// A form of text that is a type of its own.
+struct Form {
+    fits: fn(&str) -> bool,
+    name: &'static str,
+    ty: &'static str,
+}
+
+const FORMS: [Form; 3] = [
+    Form { fits: is_datetime, name: "a date and time with an offset", ty: "datetime" },
+    Form { fits: is_local_datetime, name: "a date and time without an offset", ty: "datetime_local" },
+    Form { fits: is_date, name: "a date", ty: "date" },
+];
+
 /// Strings that are dates in every example.
 pub(super) fn loose<'a>(fields: impl Iterator<Item = &'a FieldAst>, shown: &Shown<'_>, found: &mut Vec<Diagnostic>) {
-    const FORMS: [(fn(&str) -> bool, &str, &str); 3] = [
-        (is_datetime, "a date and time with an offset", "datetime"),
-        (is_local_datetime, "a date and time without an offset", "datetime_local"),
-        (is_date, "a date", "date"),
-    ];
     for field in fields.filter(|field| field.ty.value == TypeExpr::Plain(Plain::String)) {
-        let texts: Vec<&str> =
-            shown.of(field).iter().filter_map(|value| value.as_str()).filter(|text| !text.is_empty()).collect();
-        let form = FORMS.iter().find(|(is_form, ..)| !texts.is_empty() && texts.iter().all(|text| is_form(text)));
-        let Some((_, form, ty)) = form else { continue };
-        let message = format!("`{}` is a string, but every example shows {form}", field.name.value);
+        let texts = shown.of(field).iter().filter_map(|value| value.as_str()).filter(|text| !text.is_empty());
+        let texts: Vec<&str> = texts.collect();
+        let form = FORMS.iter().find(|form| !texts.is_empty() && texts.iter().all(|text| (form.fits)(text)));
+        let Some(Form { name, ty, .. }) = form else { continue };
+        let message = format!("`{}` is a string, but every example shows {name}", field.name.value);
         let problem = Diagnostic::warning("loose-type", &field.ty.place, message);
         found.push(problem.help(format!("write `type: {ty}`")));
     }

@@ -6,6 +6,7 @@
 mod clashes;
 mod coverage;
 mod documents;
+mod doubts;
 mod examples;
 mod explain;
 mod fields;
@@ -14,6 +15,7 @@ mod formats;
 mod hostile;
 mod hundred;
 mod keys;
+mod lessons;
 mod methods;
 mod names;
 mod newcomers;

@@ -162,3 +162,14 @@ fn unindented(text: &str) -> String {
     }
     out
 }
+
+/// A result that is as it should be, with its example.
+pub(crate) const PONG: &str =
+    "result: { pong: { type: boolean, doc: Whether all is well. } }\nexamples: [ { response: { pong: true } } ]\n";
+
+/// An object that is as it should be but for these fields, and a method that gets it.
+pub(crate) fn getting(fields: &str, response: &str) -> Spec {
+    Spec::new()
+        .file("demo/thing.yaml", &format!("object: demo.thing\nsummary: A thing.\nfields:\n{fields}"))
+        .file("demo/thing/get.yaml", &format!("method: demo.thing.get\naction: get\nobject: demo.thing\nsummary: Gets a thing.\ndocs: https://example.com\nexamples: [ {{ request: {{ id: 1 }}, response: {{ item: {response} }} }} ]\n"))
+}
