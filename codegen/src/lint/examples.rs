@@ -6,6 +6,7 @@ use crate::ast::types::{Plain, TypeExpr};
 use crate::ast::{Ast, BodyAst, ExampleAst, FieldAst, MethodAst, ResultAst};
 use crate::diagnostic::Diagnostic;
 use serde_json::Value as Json;
+use std::collections::HashSet;
 
 /// Holds the examples of every method against what they are to show.
 pub(super) fn check(ast: &Ast, shown: &Shown<'_>, found: &mut Vec<Diagnostic>) {
@@ -95,15 +96,11 @@ fn unshown_parameters(method: &MethodAst, shown: &Shown<'_>, found: &mut Vec<Dia
 
 /// Examples that say again what one before them said.
 fn repeated(method: &MethodAst, found: &mut Vec<Diagnostic>) {
-    let request = |example: &ExampleAst| example.request.as_ref().map_or(Json::Null, |request| request.value.clone());
-    let code = |example: &ExampleAst| example.error.as_ref().map(|error| error.code.value.clone());
-    for (at, example) in method.examples.iter().enumerate() {
-        let is_same = |other: &ExampleAst| {
-            request(other) == request(example)
-                && other.response.is_some() == example.response.is_some()
-                && code(other) == code(example)
-        };
-        if method.examples[..at].iter().any(is_same) {
+    let mut seen = HashSet::new();
+    for example in &method.examples {
+        let request = example.request.as_ref().map(|request| request.value.to_string());
+        let code = example.error.as_ref().map(|error| error.code.value.as_str());
+        if !seen.insert((request, code)) {
             let message = "an example before this one shows the same request with the same answer";
             let problem = Diagnostic::warning("repeated-example", &example.place.key(), message);
             found.push(problem.help("drop it, or show another request"));
