@@ -67,7 +67,7 @@ pub(crate) enum Missed {
     Error(String),
     /// A parameter or a field of an object, with the file that describes it.
     Field(usize, String),
-    /// What a file says that some of which could not be read.
+    /// Anything that stands in a file.
     File(usize),
     /// Any method of a module.
     Methods(String),

@@ -16,7 +16,7 @@ pub struct Explanation {
     /// Whether it is that of an error or of a warning.
     pub severity: Severity,
     /// What is wrong, in a line.
-    pub meaning: &'static str,
+    pub meaning: String,
     /// Why the rule is there, and what to do: paragraphs of Markdown.
     pub text: String,
     /// Specs that break the rule.
@@ -84,14 +84,16 @@ pub fn nearest_code(code: &str) -> Option<&'static str> {
 
 impl Page {
     fn read(&self) -> Explanation {
-        let (text, examples) = self.markdown.split_once("\n## Wrong\n").unwrap_or((self.markdown, ""));
+        // A checkout may have given the files other line ends.
+        let markdown = self.markdown.replace("\r\n", "\n");
+        let (text, examples) = markdown.split_once("\n## Wrong\n").unwrap_or((&markdown, ""));
         let (wrong, right) = examples.split_once("\n## Right\n").unwrap_or((examples, ""));
         let (heading, text) = text.split_once('\n').unwrap_or((text, ""));
         Explanation {
             code: self.code,
             severity: self.severity,
-            meaning: heading.trim_start_matches('#').trim(),
-            text: text.trim().replace("\r\n", "\n"),
+            meaning: heading.trim_start_matches('#').trim().to_owned(),
+            text: text.trim().to_owned(),
             wrong: files(wrong),
             right: files(right),
         }
@@ -140,7 +142,7 @@ impl Explanation {
     pub fn render(&self, colour: bool) -> String {
         let style = Style::of(colour);
         let (accent, Style { bold, end, .. }) = (style.severity(self.severity), &style);
-        let (word, code, meaning) = (self.severity.word(), self.code, self.meaning);
+        let (word, code, meaning) = (self.severity.word(), self.code, &self.meaning);
         let mut out = format!("{accent}{word}[{code}]{end}{bold}: {meaning}{end}\n\n{}\n", self.text);
         // Writing to a string cannot fail.
         let _ = writeln!(out, "\n{bold}Wrong:{end}\n");

@@ -1,7 +1,7 @@
 //! Documentation: text of specs as doc comments that can only be read, never run.
 
-use crate::render::DOC_BREAK;
 use crate::model::{Bounds, Cause, Field, Method, MethodError};
+use crate::render::DOC_BREAK;
 use proc_macro2::TokenStream;
 use quote::quote;
 
