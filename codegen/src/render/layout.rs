@@ -158,10 +158,7 @@ impl Line<'_> {
     }
 
     fn write(&self, out: &mut String) {
-        let marker = match self.text.get(..3) {
-            Some(marker @ ("///" | "//!")) => marker,
-            _ => "",
-        };
+        let marker = self.text.get(..3).filter(|start| matches!(*start, "///" | "//!")).unwrap_or_default();
         for (at, piece) in self.text.split(DOC_BREAK).enumerate() {
             if !(marker.is_empty() && piece.is_empty()) {
                 out.extend(std::iter::repeat_n(' ', self.indent));
