@@ -34,6 +34,7 @@ pub mod model;
 mod naming;
 mod openapi;
 mod parallel;
+pub mod portal;
 mod render;
 mod report;
 mod schema;

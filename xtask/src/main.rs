@@ -2,6 +2,7 @@
 
 mod ci;
 mod coverage;
+mod drift;
 mod explain;
 mod folder;
 mod generate;
@@ -42,6 +43,8 @@ enum Command {
     Explain(explain::Options),
     /// Counts what the specs say, by module and against a list of methods
     Coverage(coverage::Options),
+    /// Compares the specs with the OpenAPI document that a portal publishes
+    Drift(drift::Options),
     /// Runs a mock portal; see `cargo xtask mock -- --help` for its options
     Mock(mock::Options),
     /// Runs every check that guards the project
@@ -59,6 +62,7 @@ fn main() -> ExitCode {
         Command::Lint(options) => lint::run(&options),
         Command::Explain(options) => explain::run(&options),
         Command::Coverage(options) => coverage::run(&options),
+        Command::Drift(options) => return drift::run(&options),
         Command::Mock(options) => mock::run(&options),
         Command::Ci => ci::run(),
     };

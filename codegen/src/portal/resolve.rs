@@ -1,0 +1,215 @@
+//! Schemas of a portal's document, with their references followed as far as that leads somewhere.
+
+use super::published::{Kind, Property, Schema};
+use serde_json::{Map, Value as Json};
+use std::cell::Cell;
+use std::collections::{HashMap, HashSet};
+
+/// How deep schemas are followed. Answers need about six; objects that hold each other have no end.
+const MAX_DEPTH: usize = 10;
+/// How many schemas are read for one method.
+const MAX_SCHEMAS: usize = 20_000;
+/// How many schemas are read for a document.
+const MAX_TOTAL: usize = 5_000_000;
+/// How many references are followed from one to the next.
+const MAX_HOPS: usize = 16;
+
+/// Reads schemas of one document.
+pub(super) struct Resolver<'d> {
+    document: &'d Json,
+    /// How many schemas may still be read, so that schemas that hold others many times over come to an end.
+    fuel: Cell<usize>,
+    left: Cell<usize>,
+    exhausted: Cell<bool>,
+}
+
+impl<'d> Resolver<'d> {
+    pub(super) fn new(document: &'d Json) -> Self {
+        Self { document, fuel: Cell::new(0), left: Cell::new(MAX_TOTAL), exhausted: Cell::new(false) }
+    }
+
+    /// Starts on another method.
+    pub(super) fn refuel(&self) {
+        let left = self.left.get() + self.fuel.get();
+        let fuel = left.min(MAX_SCHEMAS);
+        self.left.set(left - fuel);
+        self.fuel.set(fuel);
+        self.exhausted.set(false);
+    }
+
+    /// Whether something of this method was too large to be read.
+    pub(super) fn is_exhausted(&self) -> bool {
+        self.exhausted.get()
+    }
+
+    /// What a value refers to, or the value itself; nothing where the reference leads nowhere or around.
+    pub(super) fn target<'v>(&self, value: &'v Json) -> Option<&'v Json>
+    where
+        'd: 'v,
+    {
+        let mut value = value;
+        for _ in 0..MAX_HOPS {
+            let Some(reference) = value.get("$ref").and_then(Json::as_str) else { return Some(value) };
+            value = self.document.pointer(reference.strip_prefix('#')?)?;
+        }
+        None
+    }
+
+    pub(super) fn schema(&self, value: &Json) -> Schema {
+        self.schema_at(value, MAX_DEPTH)
+    }
+
+    fn schema_at(&self, value: &Json, depth: usize) -> Schema {
+        let (Json::Object(own), Some(deeper)) = (value, depth.checked_sub(1)) else { return Schema::default() };
+        let Some(fuel) = self.fuel.get().checked_sub(1) else {
+            self.exhausted.set(true);
+            return Schema::default();
+        };
+        self.fuel.set(fuel);
+        let mut schema = self.own(own, deeper);
+        if own.contains_key("$ref") {
+            let target = self.target(value).map(|target| self.schema_at(target, deeper));
+            merge(&mut schema, target.unwrap_or_default());
+        }
+        for part in own.get("allOf").into_iter().flat_map(Self::list) {
+            merge(&mut schema, self.schema_at(part, deeper));
+        }
+        for key in ["oneOf", "anyOf"] {
+            if let Some(choice) = own.get(key) {
+                merge(&mut schema, self.choice(choice, deeper));
+            }
+        }
+        schema
+    }
+
+    /// What the schema says by itself.
+    fn own(&self, own: &Map<String, Json>, depth: usize) -> Schema {
+        let types: Vec<&str> = own.get("type").map(words).unwrap_or_default();
+        let mut schema = Schema {
+            kind: types.iter().map(|word| kind(word)).find(|kind| *kind != Kind::Unknown).unwrap_or_default(),
+            properties: self.properties(own, depth),
+            items: own.get("items").filter(|items| items.is_object()).map(|items| Box::new(self.schema_at(items, depth))),
+            names: Vec::new(),
+            nullable: Self::flag(own.get("nullable")) || types.contains(&"null"),
+            description: own.get("description").and_then(Json::as_str).map(str::to_owned),
+        };
+        if schema.kind == Kind::Unknown {
+            schema.kind = match (schema.properties.is_empty(), &schema.items) {
+                (false, _) => Kind::Object,
+                (true, Some(_)) => Kind::Array,
+                (true, None) => Kind::Unknown,
+            };
+        }
+        schema.names = names(own, &schema);
+        schema
+    }
+
+    /// The keys of an object: `[]` is how PHP writes none.
+    fn properties(&self, own: &Map<String, Json>, depth: usize) -> Vec<Property> {
+        let Some(Json::Object(listed)) = own.get("properties") else { return Vec::new() };
+        let required: HashSet<&str> = own.get("required").map(words).unwrap_or_default().into_iter().collect();
+        let property = |(name, value): (&String, &Json)| Property {
+            name: name.clone(),
+            required: required.contains(name.as_str()) || value.get("required") == Some(&Json::Bool(true)),
+            schema: self.schema_at(value, depth),
+        };
+        listed.iter().map(property).collect()
+    }
+
+    /// One of several: what they agree on. `null` among them is no choice.
+    fn choice(&self, choice: &Json, depth: usize) -> Schema {
+        let (mut others, mut nullable) = (Vec::new(), false);
+        for option in Self::list(choice) {
+            match option.get("type").and_then(Json::as_str) {
+                Some("null") => nullable = true,
+                _ => others.push(self.schema_at(option, depth)),
+            }
+        }
+        let Some(first) = others.first() else { return Schema { nullable, ..Schema::default() } };
+        if others.len() == 1 {
+            return Schema { nullable: nullable || first.nullable, ..first.clone() };
+        }
+        if others.iter().any(|other| other.kind != first.kind) {
+            return Schema { nullable, ..Schema::default() };
+        }
+        let names = others.iter().flat_map(|other| other.names.iter().cloned()).collect();
+        Schema { kind: first.kind, names, nullable, ..Schema::default() }
+    }
+
+    /// The elements of a list: PHP writes one with gaps as an object with numbers for keys.
+    pub(super) fn list(value: &Json) -> Vec<&Json> {
+        match value {
+            Json::Array(items) => items.iter().collect(),
+            Json::Object(items) if items.keys().all(|key| key.parse::<u64>().is_ok()) => items.values().collect(),
+            _ => Vec::new(),
+        }
+    }
+
+    /// A flag, however it is spelt.
+    pub(super) fn flag(value: Option<&Json>) -> bool {
+        match value {
+            Some(Json::Bool(flag)) => *flag,
+            Some(Json::Number(number)) => number.as_i64() == Some(1),
+            Some(Json::String(text)) => matches!(text.as_str(), "true" | "1" | "Y" | "y"),
+            _ => false,
+        }
+    }
+}
+
+/// The texts of a list, or the one text that stands in its place.
+fn words(value: &Json) -> Vec<&str> {
+    match value {
+        Json::String(word) => vec![word],
+        list => Resolver::list(list).into_iter().filter_map(Json::as_str).collect(),
+    }
+}
+
+/// The types of OpenAPI, and those of PHP that slip in.
+fn kind(word: &str) -> Kind {
+    match word.to_ascii_lowercase().as_str() {
+        "boolean" | "bool" => Kind::Boolean,
+        "integer" | "int" => Kind::Integer,
+        "number" | "float" | "double" => Kind::Number,
+        "string" => Kind::String,
+        "array" | "list" => Kind::Array,
+        "object" => Kind::Object,
+        _ => Kind::Unknown,
+    }
+}
+
+/// The texts that a value can be. Portals list what `select` takes as an example of the array.
+fn names(own: &Map<String, Json>, schema: &Schema) -> Vec<String> {
+    let all_texts = |value: &Json| {
+        let texts: Vec<String> = words(value).into_iter().map(str::to_owned).collect();
+        (texts.len() == Resolver::list(value).len()).then_some(texts)
+    };
+    if let Some(texts) = own.get("enum").and_then(all_texts) {
+        return texts;
+    }
+    if schema.kind != Kind::Array {
+        return Vec::new();
+    }
+    let by_items = schema.items.as_ref().map(|items| items.names.clone()).filter(|names| !names.is_empty());
+    by_items.or_else(|| own.get("example").and_then(all_texts)).unwrap_or_default()
+}
+
+/// Adds what another schema says of the same value. What is known already stays.
+fn merge(schema: &mut Schema, other: Schema) {
+    if schema.kind == Kind::Unknown {
+        schema.kind = other.kind;
+    }
+    let known: HashMap<String, usize> =
+        schema.properties.iter().enumerate().map(|(at, property)| (property.name.clone(), at)).collect();
+    for property in other.properties {
+        match known.get(&property.name) {
+            Some(at) => schema.properties[*at].required |= property.required,
+            None => schema.properties.push(property),
+        }
+    }
+    schema.items = schema.items.take().or(other.items);
+    if schema.names.is_empty() {
+        schema.names = other.names;
+    }
+    schema.nullable |= other.nullable;
+    schema.description = schema.description.take().or(other.description);
+}

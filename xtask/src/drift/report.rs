@@ -1,0 +1,145 @@
+//! Differences as text, lines and JSON.
+
+use super::known::Known;
+use bitrix24_codegen::Api;
+use bitrix24_codegen::portal::{Difference, DifferenceKind as Kind, Published};
+use serde_json::json;
+use std::collections::BTreeMap;
+
+/// What a comparison has found.
+pub(super) struct Report<'a> {
+    published: &'a Published,
+    api: &'a Api,
+    /// The differences that are not accepted.
+    new: Vec<&'a Difference>,
+    accepted: usize,
+    stale: Vec<String>,
+}
+
+impl<'a> Report<'a> {
+    pub(super) fn new(published: &'a Published, api: &'a Api, found: &'a [Difference], known: &Known) -> Self {
+        let new = known.new_among(found);
+        let accepted = found.len() - new.len();
+        Self { published, api, new, accepted, stale: known.stale(found) }
+    }
+
+    pub(super) fn is_clean(&self) -> bool {
+        self.new.is_empty()
+    }
+
+    /// What is to be said beside the differences.
+    pub(super) fn notes(&self) -> Vec<String> {
+        let unread = self.published.notes.iter().map(|note| format!("note: left out: {note}"));
+        let stale = self.stale.iter().map(|line| format!("note: accepted, but no longer there: {line}"));
+        unread.chain(stale).collect()
+    }
+
+    pub(super) fn lines(&self) -> String {
+        self.new.iter().map(|difference| format!("{difference}\n")).collect()
+    }
+
+    pub(super) fn json(&self) -> Result<String, String> {
+        let difference = |it: &&Difference| json!({ "kind": it.kind.word(), "method": it.method, "name": it.name, "portal": it.portal, "specs": it.specs });
+        let document = json!({
+            "methods": { "portal": self.published.methods.len(), "specs": self.api.methods.len() },
+            "differences": self.new.iter().map(difference).collect::<Vec<_>>(),
+            "accepted": self.accepted,
+            "stale": self.stale,
+            "notes": self.published.notes,
+        });
+        let text = serde_json::to_string_pretty(&document);
+        text.map(|text| text + "\n").map_err(|error| format!("error: the differences cannot be printed: {error}"))
+    }
+
+    /// By method, those with the same differences together.
+    pub(super) fn text(&self) -> String {
+        let mut out = String::new();
+        self.section(&mut out, Kind::MethodNew, "methods that only the portal has");
+        self.section(&mut out, Kind::MethodGone, "methods that only the specs have");
+        self.section(&mut out, Kind::ModuleGone, "modules that the portal does not publish");
+        let mut methods: BTreeMap<&str, Vec<&Difference>> = BTreeMap::new();
+        for difference in self.new.iter().filter(|difference| !is_whole(difference.kind)) {
+            methods.entry(&difference.method).or_default().push(difference);
+        }
+        let mut alike: Vec<(Vec<&str>, String)> = Vec::new();
+        for (method, differences) in methods {
+            let text = details(&differences);
+            match alike.iter_mut().find(|(_, known)| *known == text) {
+                Some((methods, _)) => methods.push(method),
+                None => alike.push((vec![method], text)),
+            }
+        }
+        for (methods, text) in alike {
+            out += &format!("{}\n{text}\n", methods.join("\n"));
+        }
+        out + &self.summary()
+    }
+
+    fn section(&self, out: &mut String, kind: Kind, title: &str) {
+        let names: Vec<&str> = self.new.iter().filter(|it| it.kind == kind).map(|it| it.method.as_str()).collect();
+        if names.is_empty() {
+            return;
+        }
+        *out += &format!("{title}: {}\n", names.len());
+        for name in names {
+            *out += &format!("  {name}\n");
+        }
+        out.push('\n');
+    }
+
+    fn summary(&self) -> String {
+        let shared = self.published.methods.iter().filter(|method| self.api.method(&method.name).is_some()).count();
+        let mut counts = match self.new.len() {
+            0 => "no differences".to_owned(),
+            1 => "1 difference".to_owned(),
+            count => format!("{count} differences"),
+        };
+        if self.accepted > 0 {
+            counts += &format!(", and {} accepted", self.accepted);
+        }
+        let (portal, specs) = (self.published.methods.len(), self.api.methods.len());
+        format!("{counts}: {portal} methods published, {specs} in the specs, {shared} in both\n")
+    }
+}
+
+/// Whether a difference is of a whole method or module.
+fn is_whole(kind: Kind) -> bool {
+    matches!(kind, Kind::ModuleGone | Kind::MethodNew | Kind::MethodGone)
+}
+
+/// The differences of one method, a line a subject.
+fn details(differences: &[&Difference]) -> String {
+    let subjects = [
+        ("parameters", Kind::ParameterNew, Kind::ParameterGone),
+        ("select", Kind::SelectNew, Kind::SelectGone),
+        ("order", Kind::OrderNew, Kind::OrderGone),
+        ("answer", Kind::ResultNew, Kind::ResultGone),
+    ];
+    let mut out = String::new();
+    for (subject, new, gone) in subjects {
+        for (kind, side) in [(new, "only the portal has"), (gone, "only the specs have")] {
+            let names: Vec<String> = differences.iter().filter(|it| it.kind == kind).map(|it| typed(it)).collect();
+            if !names.is_empty() {
+                out += &format!("  {subject}: {side} {}\n", names.join(", "));
+            }
+        }
+    }
+    for it in differences.iter().filter(|it| matches!(it.kind, Kind::Required | Kind::Type | Kind::Result | Kind::ResultType)) {
+        let subject = match (it.kind, &it.name) {
+            (Kind::Required | Kind::Type, Some(name)) => format!("parameter {name}"),
+            (_, Some(name)) => format!("answer {name}"),
+            (_, None) => "answer".to_owned(),
+        };
+        let side = |side: &Option<String>| side.clone().unwrap_or_default();
+        out += &format!("  {subject}: {} by the portal, {} by the specs\n", side(&it.portal), side(&it.specs));
+    }
+    out
+}
+
+fn typed(difference: &Difference) -> String {
+    let name = difference.name.as_deref().unwrap_or_default();
+    match difference.portal.as_ref().or(difference.specs.as_ref()) {
+        Some(ty) => format!("{name} ({ty})"),
+        None => name.to_owned(),
+    }
+}
