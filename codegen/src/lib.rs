@@ -38,6 +38,7 @@ pub mod portal;
 mod render;
 mod report;
 mod schema;
+mod skeleton;
 mod snippet;
 mod source;
 mod suggest;
@@ -54,6 +55,7 @@ pub use openapi::openapi;
 pub use parallel::in_parallel;
 pub use report::{Diagnostics, Report};
 pub use schema::schema;
+pub use skeleton::{schema_line, spec_path};
 pub use source::SourceFile;
 
 /// Reads and checks specs, in any order. All problems of all files come back together.

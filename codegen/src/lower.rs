@@ -23,6 +23,8 @@ use crate::suggest::Suggestions;
 use serde_json::Value as Json;
 use std::collections::HashMap;
 
+pub(crate) use actions::{FIELD_OBJECT, describes_fields};
+
 /// The passes share the model that they build, the names that they resolve, and the problems that they find.
 pub(crate) struct Lowering {
     pub(crate) api: Api,

@@ -5,11 +5,13 @@
 
 mod compare;
 mod difference;
+mod import;
 mod published;
 mod read;
 mod resolve;
 
 pub use compare::compare;
 pub use difference::{Difference, DifferenceKind};
+pub use import::{GUESS, Import, import};
 pub use published::{Kind, Property, Published, PublishedMethod, Schema};
 pub use read::Unreadable;

@@ -115,7 +115,7 @@ pub(crate) fn write(path: &Path, text: &str) -> Result<(), String> {
 }
 
 /// Removes the folders that a removed file has left empty.
-fn remove_empty(root: &Path, path: &Path) {
+pub(crate) fn remove_empty(root: &Path, path: &Path) {
     let mut folder = path.parent();
     while let Some(here) = folder.filter(|here| *here != root && here.starts_with(root)) {
         if fs::remove_dir(here).is_err() {

@@ -1,11 +1,13 @@
 //! The commands of this workspace. The only code on the generator's side that touches the disk.
 
+mod api_yaml;
 mod ci;
 mod coverage;
 mod drift;
 mod explain;
 mod folder;
 mod generate;
+mod import;
 mod lint;
 mod mock;
 mod new;
@@ -45,6 +47,8 @@ enum Command {
     Coverage(coverage::Options),
     /// Compares the specs with the OpenAPI document that a portal publishes
     Drift(drift::Options),
+    /// Starts specs for methods that only a portal has, from the OpenAPI document that it publishes
+    Import(import::Options),
     /// Runs a mock portal; see `cargo xtask mock -- --help` for its options
     Mock(mock::Options),
     /// Runs every check that guards the project
@@ -63,6 +67,7 @@ fn main() -> ExitCode {
         Command::Explain(options) => explain::run(&options),
         Command::Coverage(options) => coverage::run(&options),
         Command::Drift(options) => return drift::run(&options),
+        Command::Import(options) => import::run(&options),
         Command::Mock(options) => mock::run(&options),
         Command::Ci => ci::run(),
     };

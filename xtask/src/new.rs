@@ -1,6 +1,8 @@
 //! `new`: starts a spec. What is left to say is marked `TODO`, which the checks then name one by one.
 
+use crate::api_yaml;
 use crate::folder::{self, shown};
+use bitrix24_codegen::{schema_line, spec_path};
 use std::path::{Path, PathBuf};
 
 #[derive(clap::Args)]
@@ -55,7 +57,7 @@ pub(crate) fn run(options: &Options) -> Result<(), String> {
     let name = &options.name;
     check_name(name)?;
     let spec = options.spec.clone().unwrap_or_else(|| folder::workspace().join("spec"));
-    let path = spec.join(file(name));
+    let path = spec.join(spec_path(name));
     if path.exists() {
         return Err(format!("error: {} is there already\n  = help: edit it, or choose another name", shown(&path)));
     }
@@ -94,20 +96,11 @@ fn check_name(name: &str) -> Result<(), String> {
     ))
 }
 
-fn file(name: &str) -> String {
-    format!("{}.yaml", name.replace('.', "/"))
-}
-
 /// `mail.message` for `mail.message.get`, and for `mail.message.field.get`.
 fn object_of(name: &str, action: Action) -> String {
     let depth = if action.describes_fields() { 2 } else { 1 };
     let segments: Vec<&str> = name.split('.').collect();
     segments[..segments.len().saturating_sub(depth).max(1)].join(".")
-}
-
-/// Tells editors which schema the file follows.
-fn schema_line(name: &str) -> String {
-    format!("# yaml-language-server: $schema={}schema.json\n", "../".repeat(name.matches('.').count()))
 }
 
 /// The word that a Rust name needs where the wire name's last segment is taken.
@@ -175,7 +168,7 @@ fn example(action: Option<Action>) -> String {
 /// An action needs an object; one that has no spec yet is started too.
 fn add_object(spec: &Path, object: Option<&str>) -> Result<Vec<PathBuf>, String> {
     let Some(object) = object else { return Ok(Vec::new()) };
-    let path = spec.join(file(object));
+    let path = spec.join(spec_path(object));
     if path.exists() {
         return Ok(Vec::new());
     }
@@ -193,11 +186,8 @@ fn add_object(spec: &Path, object: Option<&str>) -> Result<Vec<PathBuf>, String>
 fn forget_entity(spec: &Path, object: &str) -> Result<Option<PathBuf>, String> {
     let path = spec.join("api.yaml");
     let Ok(text) = std::fs::read_to_string(&path) else { return Ok(None) };
-    let kept: Vec<&str> = text.lines().filter(|line| !line.starts_with(&format!("    {object}:"))).collect();
-    if kept.len() == text.lines().count() {
-        return Ok(None);
-    }
-    folder::write(&path, &(kept.join("\n") + "\n"))?;
+    let Some(text) = api_yaml::without_entity(&text, object) else { return Ok(None) };
+    folder::write(&path, &text)?;
     Ok(Some(path))
 }
 
@@ -206,13 +196,8 @@ fn add_module(spec: &Path, name: &str) -> Result<Option<PathBuf>, String> {
     let Some((module, _)) = name.split_once('.') else { return Ok(None) };
     let path = spec.join("api.yaml");
     let Ok(text) = std::fs::read_to_string(&path) else { return Ok(None) };
-    let known = text.lines().any(|line| line.starts_with(&format!("    {module}:")));
-    let Some(at) = text.lines().position(|line| line.trim_end() == "  modules:").filter(|_| !known) else {
-        return Ok(None);
-    };
-    let mut lines: Vec<&str> = text.lines().collect();
-    let line = format!("    {module}: 'TODO One sentence: what the module holds.'");
-    lines.insert(at + 1, &line);
-    folder::write(&path, &(lines.join("\n") + "\n"))?;
+    let sentence = "'TODO One sentence: what the module holds.'";
+    let Some(text) = api_yaml::with_entry(&text, "modules", module, sentence) else { return Ok(None) };
+    folder::write(&path, &text)?;
     Ok(Some(path))
 }

@@ -5,7 +5,7 @@ use crate::ast::{ActionAst, MethodAst};
 use crate::model::{Action, Effect, Field, Outcome, Type, TypeId};
 
 /// The object of field descriptions, which the `field.*` actions answer with.
-pub(super) const FIELD_OBJECT: &str = "field";
+pub(crate) const FIELD_OBJECT: &str = "field";
 
 impl Lowering {
     /// The parameter that an action starts with: `id` or `name`.
@@ -45,7 +45,7 @@ pub(super) fn effect_of(action: ActionAst) -> Effect {
 }
 
 /// Whether an action describes fields.
-pub(super) fn describes_fields(action: Option<ActionAst>) -> bool {
+pub(crate) fn describes_fields(action: Option<ActionAst>) -> bool {
     matches!(action, Some(Action::FieldList | Action::FieldGet))
 }
 

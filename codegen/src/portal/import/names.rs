@@ -1,0 +1,98 @@
+//! Names that new specs can have, and the Rust words that they need where a name cannot stand as it is.
+
+use crate::model::{Api, Origin};
+use crate::naming;
+use crate::portal::published::PublishedMethod;
+use crate::word_for;
+use std::collections::BTreeSet;
+
+/// The names of everything that is there or comes.
+pub(super) struct Names<'a> {
+    pub(super) api: &'a Api,
+    methods: BTreeSet<String>,
+    /// What becomes a Rust module because something stands below it.
+    groups: BTreeSet<String>,
+}
+
+impl<'a> Names<'a> {
+    pub(super) fn new(api: &'a Api, wanted: &[&PublishedMethod]) -> Self {
+        let ours = api.methods.iter().map(|method| method.name.as_str());
+        let methods: BTreeSet<String> =
+            ours.chain(wanted.iter().map(|method| method.name.as_str())).map(str::to_owned).collect();
+        let groups = methods.iter().flat_map(|name| groups_of(name)).collect();
+        Self { api, methods, groups }
+    }
+
+    /// Whether an object can have this name: its file is no other spec's.
+    pub(super) fn can_be_object(&self, name: &str) -> bool {
+        let is_enum = |def: &crate::model::TypeDef| matches!(&def.origin, Origin::Enum(other) if other == name);
+        !self.methods.contains(name) && !is_taken(name) && !self.api.types.iter().any(is_enum)
+    }
+
+    /// The Rust word for a method whose last segment is taken.
+    pub(super) fn word_for_method(&self, name: &str) -> Option<String> {
+        let last = name.rsplit('.').next().unwrap_or(name);
+        let taken = self.groups.contains(name) || matches!(last.to_ascii_lowercase().as_str(), "object" | "fields" | "mod");
+        if let Some(word) = word_for(name, false) {
+            return Some(word);
+        }
+        let parent = name.rsplit('.').nth(1).unwrap_or("call");
+        taken.then(|| naming::snake(&format!("{last}_{parent}")).ok()).flatten()
+    }
+}
+
+/// `mail` and `mail.message` for `mail.message.get`.
+fn groups_of(name: &str) -> Vec<String> {
+    name.match_indices('.').map(|(at, _)| name[..at].to_owned()).collect()
+}
+
+/// Whether the file of this name holds something else.
+fn is_taken(name: &str) -> bool {
+    let mut segments = name.split('.');
+    let (first, second, third) = (segments.next(), segments.next(), segments.next());
+    match (first, second, third) {
+        (Some("api" | "errors"), None, _) => true,
+        (_, Some("errors"), None) => true,
+        _ => false,
+    }
+}
+
+/// Why a method of this name can have no spec.
+pub(super) fn unwritable(name: &str, api: &Api) -> Option<String> {
+    let path = crate::spec_path(name);
+    if is_taken(name) {
+        return Some(format!("{path} is not the place of a method"));
+    }
+    let holds = |def: &crate::model::TypeDef| match &def.origin {
+        Origin::Object(other) => (other == name).then(|| format!("{path} is the spec of an object")),
+        Origin::Enum(other) => (other == name).then(|| format!("{path} is the spec of an enum")),
+        Origin::Method(_) | Origin::Inline(_) => None,
+    };
+    api.types.iter().find_map(holds)
+}
+
+/// The Rust words of the keys of one object, where they are not what the wire says. Those of parameters are functions,
+/// so they keep clear of the functions that every request has.
+pub(super) fn words<'n>(keys: impl Iterator<Item = &'n str>, are_params: bool, brought: &[&str]) -> Vec<Option<String>> {
+    let mut taken: BTreeSet<String> = brought.iter().filter_map(|name| naming::snake(name).ok()).collect();
+    if are_params {
+        taken.extend(naming::RESERVED_FUNCTIONS.map(str::to_owned));
+    }
+    let keys: Vec<&str> = keys.collect();
+    // Names that can stand as they are come first, so that they keep standing.
+    let plain: Vec<bool> = keys.iter().map(|key| naming::snake(key).is_ok_and(|name| taken.insert(name))).collect();
+    let word = |(key, plain): (&&str, bool)| (!plain).then(|| free_word(key, &mut taken));
+    keys.iter().zip(plain).map(word).collect()
+}
+
+fn free_word(key: &str, taken: &mut BTreeSet<String>) -> String {
+    let ascii: String = key.chars().map(|c| if c.is_ascii_alphanumeric() { c } else { '_' }).collect();
+    let base = naming::snake(&format!("field_{ascii}")).unwrap_or_else(|_| "field".to_owned());
+    let mut word = base.clone();
+    let mut number = 2;
+    while !naming::is_snake(&word) || !taken.insert(word.clone()) {
+        word = format!("{base}_{number}");
+        number += 1;
+    }
+    word
+}

@@ -1,0 +1,152 @@
+//! `import`: starts specs for methods that only a portal has. They pass the checks, and every guess in them is marked.
+
+use crate::api_yaml;
+use crate::drift::published;
+use crate::folder::{self, shown};
+use crate::generate::load_specs;
+use crate::terminal;
+use bitrix24_codegen::portal::{GUESS, Import, Published, PublishedMethod, import};
+use bitrix24_codegen::{Api, SourceFile, load, spec_path};
+use std::fs;
+use std::path::{Path, PathBuf};
+
+#[derive(clap::Args)]
+pub(crate) struct Options {
+    /// The portal's answer to `rest.documentation.openapi`; `-` reads it from standard input
+    #[arg(value_name = "PORTAL_OPENAPI.json")]
+    document: PathBuf,
+    /// The methods to import; without any, all that have no spec
+    #[arg(value_name = "METHOD")]
+    methods: Vec<String>,
+    /// The folder with the specs
+    #[arg(long, value_name = "DIR")]
+    spec: Option<PathBuf>,
+}
+
+pub(crate) fn run(options: &Options) -> Result<(), String> {
+    let published = published(&options.document)?;
+    let spec = options.spec.clone().unwrap_or_else(|| folder::workspace().join("spec"));
+    let api = load_specs(&spec)?;
+    let methods = wanted(&published, &api, &options.methods)?;
+    let import = import(&api, &methods);
+    refuse_left_out(&import, &options.methods)?;
+    for (method, why) in &import.left_out {
+        eprintln!("note: left out: {method}: {why}");
+    }
+    if import.files.is_empty() {
+        println!("Every method that the portal publishes has a spec: there is nothing to import.");
+        return Ok(());
+    }
+    let files = with_api_yaml(&spec, &import)?;
+    check(&spec, &files)?;
+    write_all(&spec, &files)?;
+    summary(&spec, &files);
+    Ok(())
+}
+
+/// The methods that are asked for, each of which must be new; or all that are.
+fn wanted<'p>(published: &'p Published, api: &Api, names: &[String]) -> Result<Vec<&'p PublishedMethod>, String> {
+    if names.is_empty() {
+        return Ok(published.methods.iter().filter(|method| api.method(&method.name).is_none()).collect());
+    }
+    let mut methods: Vec<&PublishedMethod> = Vec::new();
+    for name in names {
+        let Some(method) = published.method(name) else {
+            return Err(format!(
+                "error: the portal does not publish a method `{name}`\n  = help: `cargo xtask drift` lists the methods that only the portal has"
+            ));
+        };
+        if api.method(name).is_some() {
+            return Err(format!(
+                "error: `{name}` has a spec already, {}\n  = help: `cargo xtask drift` says where it differs from the portal",
+                spec_path(name)
+            ));
+        }
+        if !methods.iter().any(|known| known.name == method.name) {
+            methods.push(method);
+        }
+    }
+    Ok(methods)
+}
+
+/// A method that was asked for by name is not left out in silence.
+fn refuse_left_out(import: &Import, names: &[String]) -> Result<(), String> {
+    match import.left_out.iter().find(|(method, _)| names.contains(method)) {
+        Some((method, why)) => {
+            Err(format!("error: `{method}` cannot have a spec: {why}\n  = help: leave it out; nothing was written"))
+        }
+        None => Ok(()),
+    }
+}
+
+/// The new files, and api.yaml with the lines that come and go.
+fn with_api_yaml(spec: &Path, import: &Import) -> Result<Vec<SourceFile>, String> {
+    let path = spec.join("api.yaml");
+    let old = fs::read_to_string(&path).map_err(|error| {
+        format!("error: {} cannot be read: {error}\n  = help: the specs need it; nothing was written", shown(&path))
+    })?;
+    let mut text = old.clone();
+    for object in &import.objects {
+        text = api_yaml::without_entity(&text, object).unwrap_or(text);
+    }
+    // New lines go to the top of their list, so the last one is added first.
+    for module in import.modules.iter().rev() {
+        let line = format!("'The module `{module}`.'  {GUESS}say what it holds; the document does not");
+        text = api_yaml::with_entry(&text, "modules", module, &line).unwrap_or(text);
+    }
+    if !import.entities.is_empty() {
+        text = api_yaml::with_list(&text, "entities");
+    }
+    for (entity, sentence) in import.entities.iter().rev() {
+        let line = format!("'{sentence}'  {GUESS}say what it is; the document does not");
+        text = api_yaml::with_entry(&text, "entities", entity, &line).unwrap_or(text);
+    }
+    let mut files = import.files.clone();
+    if text != old {
+        files.push(SourceFile::new("api.yaml", text));
+    }
+    Ok(files)
+}
+
+/// Nothing is written that the checks would refuse, nor over anything that is there.
+fn check(spec: &Path, files: &[SourceFile]) -> Result<(), String> {
+    if let Some(file) = files.iter().find(|file| file.path != "api.yaml" && spec.join(&file.path).exists()) {
+        return Err(format!(
+            "error: {} is there already, with another name inside\n  = help: move it away, or leave the method out; nothing was written",
+            shown(&spec.join(&file.path))
+        ));
+    }
+    let mut sources = folder::specs(spec)?;
+    sources.retain(|source| !files.iter().any(|file| file.path == source.path));
+    sources.extend(files.iter().cloned());
+    load(&sources).map(|_| ()).map_err(|problems| {
+        let prefix = format!("{}/", shown(spec).trim_end_matches('/'));
+        format!(
+            "{}error: the specs would not pass the checks, so nothing was written\n  = help: name the methods to import and leave out those above; `cargo xtask new` starts them by hand\n",
+            problems.render(&prefix, terminal::colour())
+        )
+    })
+}
+
+/// Writes all files or none: api.yaml last, and what was written before a failure goes again.
+fn write_all(spec: &Path, files: &[SourceFile]) -> Result<(), String> {
+    for (at, file) in files.iter().enumerate() {
+        let Err(problem) = folder::write(&spec.join(&file.path), &file.text) else { continue };
+        for written in &files[..at] {
+            let path = spec.join(&written.path);
+            let _ = fs::remove_file(&path);
+            folder::remove_empty(spec, &path);
+        }
+        return Err(problem);
+    }
+    Ok(())
+}
+
+fn summary(spec: &Path, files: &[SourceFile]) {
+    files.iter().for_each(|file| println!("{}", shown(&spec.join(&file.path))));
+    let guesses: usize = files.iter().map(|file| file.text.matches(GUESS).count()).sum();
+    println!(
+        "{guesses} guesses are marked `{}`: hold each against the official page and delete its mark, then run `cargo xtask generate`.",
+        GUESS.trim_end()
+    );
+}
