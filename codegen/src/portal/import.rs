@@ -1,6 +1,8 @@
 //! New specs for methods that only a portal has. Whatever the document does not say is a guess, and marked as one.
 
 mod actions;
+mod idents;
+mod known;
 mod method;
 mod names;
 mod objects;
@@ -13,6 +15,7 @@ use super::published::{PublishedMethod, Schema};
 use crate::model::{Action, Api};
 use crate::skeleton::{schema_line, spec_path};
 use crate::source::SourceFile;
+use idents::Idents;
 use names::Names;
 use objects::{Objects, object_file};
 
@@ -71,13 +74,16 @@ pub fn import(api: &Api, methods: &[&PublishedMethod]) -> Import {
     let names = Names::new(api, &wanted);
     let plans: Vec<Plan<'_>> = wanted.iter().map(|method| actions::plan(method, &names)).collect();
     let objects = Objects::new(&plans, api);
+    let methods: Vec<&str> = wanted.iter().map(|method| method.name.as_str()).collect();
+    let new: Vec<&str> = objects.new_ones().map(|(name, _)| name.as_str()).collect();
+    let idents = Idents::new(&names, &methods, &new);
     for plan in &plans {
-        let text = schema_line(&plan.method.name) + &method::text(plan, &objects, &names);
+        let text = schema_line(&plan.method.name) + &method::text(plan, &objects, &idents);
         import.files.push(SourceFile::new(spec_path(&plan.method.name), text));
         import.needs(plan, &objects, api);
     }
     for (name, object) in objects.new_ones() {
-        let text = schema_line(name) + &object_file(name, object);
+        let text = schema_line(name) + &object_file(name, object, &idents);
         import.files.push(SourceFile::new(spec_path(name), text));
         import.objects.push(name.clone());
     }

@@ -61,6 +61,8 @@ pub struct Schema {
     pub items: Option<Box<Schema>>,
     /// The texts that the value can be, or for an array those that its elements can be.
     pub names: Vec<String>,
+    /// The form of a text, such as `date-time`.
+    pub format: Option<String>,
     /// Whether `null` is a value.
     pub nullable: bool,
     /// What it means, where that is said.

@@ -90,6 +90,7 @@ impl<'d> Resolver<'d> {
             properties: self.properties(own, depth),
             items: own.get("items").filter(|items| items.is_object()).map(|items| Box::new(self.schema_at(items, depth))),
             names: Vec::new(),
+            format: own.get("format").and_then(Json::as_str).map(str::to_owned),
             nullable: Self::flag(own.get("nullable")) || types.contains(&"null"),
             description: own.get("description").and_then(Json::as_str).map(str::to_owned),
         };
@@ -210,6 +211,7 @@ fn merge(schema: &mut Schema, other: Schema) {
     if schema.names.is_empty() {
         schema.names = other.names;
     }
+    schema.format = schema.format.take().or(other.format);
     schema.nullable |= other.nullable;
     schema.description = schema.description.take().or(other.description);
 }

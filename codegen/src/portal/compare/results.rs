@@ -108,10 +108,14 @@ impl Comparison<'_> {
             self.add(DifferenceKind::ResultType, name, Some(theirs.word()), Some(ours));
             return;
         }
-        if let Type::Named(id) = ours.ty
-            && self.is_inline(id)
+        let (mut theirs, mut ty) = (theirs, &ours.ty);
+        while let (Some(items), Type::Array(inner)) = (&theirs.items, ty) {
+            (theirs, ty) = (items, inner);
+        }
+        if let Type::Named(id) = ty
+            && self.is_inline(*id)
         {
-            self.fields(&format!("{name}."), &theirs.properties, self.api.fields_of(id), false);
+            self.fields(&format!("{name}."), &theirs.properties, self.api.fields_of(*id), false);
         }
     }
 

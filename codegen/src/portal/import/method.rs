@@ -2,12 +2,12 @@
 
 use super::Plan;
 use super::actions::effect;
-use super::names::{Names, words};
+use super::idents::Idents;
 use super::objects::Objects;
 use super::result::result;
 use super::taken::Taken;
-use super::types::{is_prose, param};
-use super::yaml::{Entry, can_be_key, document, one_line};
+use super::types::{DEPTH, is_prose, params};
+use super::yaml::{Entry, document, one_line};
 use crate::lower::describes_fields;
 use crate::model::{Action, Effect};
 use crate::portal::published::PublishedMethod;
@@ -16,11 +16,11 @@ use crate::portal::published::PublishedMethod;
 const SEVERAL_WORDS: usize = 9;
 
 /// Everything below the line for editors.
-pub(super) fn text(plan: &Plan<'_>, objects: &Objects<'_>, names: &Names<'_>) -> String {
+pub(super) fn text(plan: &Plan<'_>, objects: &Objects<'_>, idents: &Idents) -> String {
     let method = plan.method;
     let taken = Taken::of(plan, objects);
     let mut entries = vec![name(plan)];
-    entries.extend(names.word_for_method(&method.name).map(|word| Entry::plain("rust", word)));
+    entries.extend(idents.word(&method.name).map(|word| Entry::plain("rust", word)));
     entries.extend(action(plan, objects));
     if !describes_fields(plan.action) {
         entries.push(summary(plan));
@@ -29,8 +29,11 @@ pub(super) fn text(plan: &Plan<'_>, objects: &Objects<'_>, names: &Names<'_>) ->
         entries.push(effect_of(method));
     }
     entries.extend(standard(plan, &taken));
-    entries.extend(params(method, &taken));
-    entries.extend(result(plan, &taken, objects));
+    let written = params(&taken.params, &taken.brought(method), &idents.of_method(&method.name, false), DEPTH);
+    if !written.is_empty() {
+        entries.push(Entry::map("params", written));
+    }
+    entries.extend(result(plan, &taken, objects, &idents.of_method(&method.name, true)));
     let mut text = document(&entries);
     if method.parameters.is_empty() && !describes_fields(plan.action) {
         text += &format!("{}that there are no parameters; the document does not list any\n", super::GUESS);
@@ -136,11 +139,4 @@ fn standard(plan: &Plan<'_>, taken: &Taken<'_>) -> Vec<Entry> {
         entries.push(Entry::plain("pagination", pages).guess(bounds));
     }
     entries
-}
-
-fn params(method: &PublishedMethod, taken: &Taken<'_>) -> Option<Entry> {
-    let usable: Vec<_> = taken.params.iter().filter(|property| can_be_key(&property.name)).collect();
-    let words = words(usable.iter().map(|property| property.name.as_str()), true, &taken.brought(method));
-    let written: Vec<Entry> = usable.iter().zip(words).map(|(property, word)| param(property, word)).collect();
-    (!written.is_empty()).then(|| Entry::map("params", written))
 }

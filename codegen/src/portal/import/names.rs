@@ -3,8 +3,10 @@
 use crate::model::{Api, Origin};
 use crate::naming;
 use crate::portal::published::PublishedMethod;
-use crate::word_for;
 use std::collections::BTreeSet;
+
+/// The Rust modules that an object becomes.
+pub(super) const OBJECT_FILES: [&str; 2] = ["fields", "object"];
 
 /// The names of everything that is there or comes.
 pub(super) struct Names<'a> {
@@ -26,18 +28,15 @@ impl<'a> Names<'a> {
     /// Whether an object can have this name: its file is no other spec's.
     pub(super) fn can_be_object(&self, name: &str) -> bool {
         let is_enum = |def: &crate::model::TypeDef| matches!(&def.origin, Origin::Enum(other) if other == name);
-        !self.methods.contains(name) && !is_taken(name) && !self.api.types.iter().any(is_enum)
+        // An object is two files in the folder of its group, which a group below it must not need.
+        let below = |file: &&str| self.groups.contains(&format!("{name}.{file}"));
+        let is_free = !OBJECT_FILES.iter().any(below);
+        is_free && !self.methods.contains(name) && !is_taken(name) && !self.api.types.iter().any(is_enum)
     }
 
-    /// The Rust word for a method whose last segment is taken.
-    pub(super) fn word_for_method(&self, name: &str) -> Option<String> {
-        let last = name.rsplit('.').next().unwrap_or(name);
-        let taken = self.groups.contains(name) || matches!(last.to_ascii_lowercase().as_str(), "object" | "fields" | "mod");
-        if let Some(word) = word_for(name, false) {
-            return Some(word);
-        }
-        let parent = name.rsplit('.').nth(1).unwrap_or("call");
-        taken.then(|| naming::snake(&format!("{last}_{parent}")).ok()).flatten()
+    /// Whether something stands below a method of this name.
+    pub(super) fn is_group(&self, name: &str) -> bool {
+        self.groups.contains(name)
     }
 }
 
@@ -62,6 +61,12 @@ pub(super) fn unwritable(name: &str, api: &Api) -> Option<String> {
     let path = crate::spec_path(name);
     if is_taken(name) {
         return Some(format!("{path} is not the place of a method"));
+    }
+    let module = name.split_once('.').map_or("", |(module, _)| module);
+    let reserved = naming::RESERVED_FEATURES.contains(&module)
+        || naming::snake(module).is_ok_and(|module| naming::RESERVED_ROOT_MODULES.contains(&module.as_str()));
+    if reserved {
+        return Some(format!("the generated crate has something else that is called `{module}`"));
     }
     let holds = |def: &crate::model::TypeDef| match &def.origin {
         Origin::Object(other) => (other == name).then(|| format!("{path} is the spec of an object")),

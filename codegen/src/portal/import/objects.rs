@@ -1,9 +1,11 @@
 //! New objects: their fields out of the lists that `select` takes and the answers of all methods that are about them.
 
+use super::idents::Idents;
+use super::known::KnownTypes;
 use super::names::words;
-use super::types::{field, typed};
+use super::types::{Typed, choice, entry, typed};
 use super::yaml::{Entry, can_be_key, document};
-use super::{Plan, row};
+use super::{GUESS, Plan, row};
 use crate::lower::describes_fields;
 use crate::model::{Action, Api};
 use crate::portal::published::{PublishedMethod, Schema, USER_FIELD};
@@ -18,11 +20,19 @@ pub(super) struct Objects<'a> {
 
 /// An object without a spec.
 pub(super) struct NewObject {
-    /// The fields, with what is known of their types.
-    pub(super) fields: Vec<(String, Schema)>,
+    fields: Vec<NewField>,
     pub(super) sortable: BTreeSet<String>,
     /// Whether a method lets the caller select, so that every field can be absent anyway.
     cut: bool,
+    /// Whether the document does not list the fields.
+    is_guessed: bool,
+}
+
+/// A field with what is known of it.
+struct NewField {
+    name: String,
+    schema: Schema,
+    ty: Typed,
 }
 
 impl<'a> Objects<'a> {
@@ -33,7 +43,9 @@ impl<'a> Objects<'a> {
                 about.entry(object).or_default().push(plan);
             }
         }
-        let new = about.into_iter().map(|(name, plans)| (name.to_owned(), NewObject::of(plans))).collect();
+        let known = KnownTypes::new(api);
+        let new = about.into_iter().map(|(name, plans)| (name.to_owned(), NewObject::of(name, plans, &known)));
+        let new = new.collect();
         Self { api, new }
     }
 
@@ -53,7 +65,7 @@ impl<'a> Objects<'a> {
 }
 
 impl NewObject {
-    fn of(mut plans: Vec<&Plan<'_>>) -> Self {
+    fn of(object: &str, mut plans: Vec<&Plan<'_>>, known: &KnownTypes<'_>) -> Self {
         let rank = |plan: &Plan<'_>| match plan.action {
             Some(Action::Get) => 0,
             Some(Action::List) => 1,
@@ -67,30 +79,36 @@ impl NewObject {
             .map(|method| row(&method.result).map(keys).unwrap_or_default())
             .find(|keys| !keys.is_empty())
             .unwrap_or_default();
-        let fields = match &listed {
+        let is_guessed = listed.is_none() && described.is_empty();
+        let fields: Vec<(String, Schema)> = match &listed {
             Some(names) => {
                 let schema = |name: &String| described.iter().find(|(known, _)| known == name).map(|(_, it)| it.clone());
                 names.iter().map(|name| (name.clone(), schema(name).unwrap_or_default())).collect()
             }
-            None if described.is_empty() => vec![("id".to_owned(), Schema::default())],
+            None if is_guessed => vec![("id".to_owned(), Schema::default())],
             None => described,
         };
         let ordered = methods().map(sorted_by).find(|names| !names.is_empty()).unwrap_or_default();
         let sortable = ordered.into_iter().filter(|name| fields.iter().any(|(field, _)| field == name)).collect();
-        Self { fields, sortable, cut: listed.is_some() }
+        let typed = |(name, schema): (String, Schema)| {
+            let ty = typed(&name, &schema, object, known);
+            NewField { name, schema, ty }
+        };
+        let fields = fields.into_iter().map(typed).collect();
+        Self { fields, sortable, cut: listed.is_some(), is_guessed }
     }
 
     /// Whether a list for `select` is that of the fields.
     pub(super) fn is_listed_by(&self, names: &[String]) -> bool {
         let names: BTreeSet<&String> = names.iter().collect();
-        names.is_empty() || names == self.fields.iter().map(|(name, _)| name).collect()
+        names.is_empty() || names == self.fields.iter().map(|field| &field.name).collect()
     }
 
     /// Whether the elements of an answer are this object.
     pub(super) fn fits(&self, row: &Schema, is_told: bool) -> bool {
         let keys = keys(row);
-        let same = |(name, schema): &(String, Schema)| match self.fields.iter().find(|(known, _)| known == name) {
-            Some((_, known)) => typed(name, known).can_hold(schema),
+        let same = |(name, schema): &(String, Schema)| match self.fields.iter().find(|field| field.name == *name) {
+            Some(field) => field.ty.can_hold(schema),
             None => is_told,
         };
         keys.is_empty() || (keys.iter().all(same) && (is_told || keys.len() == self.fields.len()))
@@ -118,23 +136,29 @@ fn keys(row: &Schema) -> Vec<(String, Schema)> {
 }
 
 /// The spec of a new object.
-pub(super) fn object_file(name: &str, object: &NewObject) -> String {
+pub(super) fn object_file(name: &str, object: &NewObject, idents: &Idents) -> String {
+    let owner = idents.of_object(name);
     let mut entries = vec![Entry::plain("object", name)];
     entries.extend(word_for(name, true).map(|word| Entry::plain("rust", word)));
     let summary = format!("What the methods of `{name}` are about.");
     entries.push(Entry::text("summary", &summary).guess("say what it is; the document does not"));
-    let words = words(object.fields.iter().map(|(name, _)| name.as_str()), false, &[]);
-    let fields = object.fields.iter().zip(words).map(|((key, schema), word)| {
+    let words = words(object.fields.iter().map(|field| field.name.as_str()), false, &[]);
+    let fields = object.fields.iter().zip(words).map(|(field, word)| {
         let mut uses = Vec::new();
-        if object.sortable.contains(key) {
+        if object.sortable.contains(&field.name) {
             uses.push(Entry::plain("sortable", "true"));
         }
         if !object.cut {
             uses.push(Entry::plain("optional", "true"));
         }
         let optional = (!object.cut).then_some("whether it can be absent");
-        field(key, schema, (key == "id").then_some(name), word, uses, optional)
+        let ty = choice(&field.schema, &owner, (&field.name, word.as_deref())).unwrap_or_else(|| field.ty.clone());
+        entry(&field.name, ty, &field.schema, word, uses, optional)
     });
     entries.push(Entry::map("fields", fields.collect()));
-    document(&entries)
+    let mut text = document(&entries);
+    if object.is_guessed {
+        text += &format!("{GUESS}that there are no other fields; the document does not list any\n");
+    }
+    text
 }

@@ -1,15 +1,21 @@
 //! The answer of a new method: what its action brings, or what the document says of it.
 
+use super::idents::Inline;
 use super::objects::Objects;
 use super::taken::Taken;
-use super::types::{bare, result_field, result_fields};
+use super::types::{bare, result_fields};
 use super::yaml::Entry;
 use super::{Plan, row};
 use crate::model::Action;
-use crate::portal::published::{Kind, Schema};
+use crate::portal::published::{Kind, Property, Schema};
 
 /// The entries for `result`; none where the action brings it.
-pub(super) fn result(plan: &Plan<'_>, taken: &Taken<'_>, objects: &Objects<'_>) -> Option<Entry> {
+pub(super) fn result(
+    plan: &Plan<'_>,
+    taken: &Taken<'_>,
+    objects: &Objects<'_>,
+    owner: &Inline<'_>,
+) -> Option<Entry> {
     let schema = &plan.method.result;
     if schema.says_nothing() {
         let entry = || Entry::plain("result", "any").guess("the answer; the document does not describe it");
@@ -27,7 +33,7 @@ pub(super) fn result(plan: &Plan<'_>, taken: &Taken<'_>, objects: &Objects<'_>) 
     if is_brought(plan, object) {
         return None;
     }
-    Some(written(schema, object))
+    Some(written(schema, object, owner))
 }
 
 /// Whether the action brings exactly what the document says.
@@ -47,31 +53,42 @@ fn is_brought(plan: &Plan<'_>, object: Option<&str>) -> bool {
     }
 }
 
-fn written(schema: &Schema, object: Option<&str>) -> Entry {
+fn written(schema: &Schema, object: Option<&str>, owner: &Inline<'_>) -> Entry {
     match (schema.kind, object) {
         (Kind::Array, Some(object)) => {
             let items = Entry::map("items", vec![Entry::plain("type", format!("array<{object}>"))]);
             Entry::map("result", vec![items.guess("`items`, where portals publish the array alone")])
         }
-        (Kind::Object, _) => {
-            let keys = schema.properties.iter().filter_map(|property| {
-                let ty = match (property.name.as_str(), object) {
-                    ("item", Some(object)) => object.to_owned(),
-                    ("items", Some(object)) if property.schema.items.is_some() => format!("array<{object}>"),
-                    ("item" | "items" | "result", None) => return Some(result_field(&property.name, &property.schema)),
-                    _ => return result_fields(std::slice::from_ref(property), 1).pop(),
-                };
-                Some(Entry::map(&property.name, vec![Entry::plain("type", ty)]))
-            });
-            Entry::map("result", keys.collect())
-        }
+        (Kind::Object, _) => Entry::map("result", keys(schema, object, owner)),
         _ => {
-            let (entries, guess) = bare(schema);
-            let entry = Entry::map("result", entries);
+            let (entries, guess) = bare(schema, owner);
+            let entry = match entries.as_slice() {
+                [ty] => Entry::alone("result", ty),
+                _ => Entry::map("result", entries),
+            };
             match guess {
                 Some(why) => entry.guess(why),
                 None => entry,
             }
         }
     }
+}
+
+/// The keys of the answer, with the object where it stands in one of them.
+fn keys(schema: &Schema, object: Option<&str>, owner: &Inline<'_>) -> Vec<Entry> {
+    let always = |property: &Property| {
+        let standard = matches!(property.name.as_str(), "item" | "items" | "result");
+        Property { required: property.required || standard, ..property.clone() }
+    };
+    let properties: Vec<Property> = schema.properties.iter().map(always).collect();
+    let mut keys = result_fields(&properties, owner, 1);
+    let Some(object) = object else { return keys };
+    let (key, ty) = match schema.property("items").filter(|property| property.schema.items.is_some()) {
+        Some(_) => ("items", format!("array<{object}>")),
+        None => ("item", object.to_owned()),
+    };
+    if let Some(entry) = keys.iter_mut().find(|entry| entry.is_of(key)) {
+        *entry = Entry::map(key, vec![Entry::plain("type", ty)]);
+    }
+    keys
 }

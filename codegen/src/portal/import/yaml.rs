@@ -45,6 +45,16 @@ impl Entry {
         Self { key: key(name), value: Node::Map(entries), guess: None }
     }
 
+    /// Another entry's value under this key.
+    pub(super) fn alone(key: &str, entry: &Self) -> Self {
+        Self { key: key.to_owned(), ..entry.clone() }
+    }
+
+    /// Whether the entry has this key.
+    pub(super) fn is_of(&self, key: &str) -> bool {
+        self.key == key
+    }
+
     /// Marks the entry.
     pub(super) fn guess(self, why: impl Into<String>) -> Self {
         Self { guess: Some(why.into()), ..self }
