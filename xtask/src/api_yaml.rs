@@ -66,7 +66,10 @@ mod tests {
 
     #[test]
     fn drops_an_entity_and_no_module() {
-        assert_eq!(without_entity(TEXT, "mail").as_deref(), Some(TEXT.replace("    mail: Not a module.\n", "").as_str()));
+        assert_eq!(
+            without_entity(TEXT, "mail").as_deref(),
+            Some(TEXT.replace("    mail: Not a module.\n", "").as_str())
+        );
         assert_eq!(without_entity(TEXT, "im"), None);
     }
 

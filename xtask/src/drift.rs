@@ -72,7 +72,8 @@ fn compared(options: &Options) -> Result<bool, String> {
     let published = published(&options.document)?;
     let spec = options.spec.clone().unwrap_or_else(|| folder::workspace().join("spec"));
     let api = load_specs(&spec)?;
-    let mut known = options.known.as_deref().map(|path| Known::read(path, options.accept)).transpose()?.unwrap_or_default();
+    let mut known =
+        options.known.as_deref().map(|path| Known::read(path, options.accept)).transpose()?.unwrap_or_default();
     let found = compare(&published, &api);
     if let Some(path) = options.known.as_deref().filter(|_| options.accept) {
         let count = known.accept(&found);
@@ -97,8 +98,9 @@ pub(crate) fn published(path: &Path) -> Result<Published, String> {
     let text = text(path).map_err(|error| {
         format!("error: {name} cannot be read: {error}\n  = help: name a file with the answer of `rest.documentation.openapi`")
     })?;
-    Published::read(&text)
-        .map_err(|problem| format!("error: {name} at {}: {}\n  = help: {}", problem.place, problem.message, problem.help))
+    Published::read(&text).map_err(|problem| {
+        format!("error: {name} at {}: {}\n  = help: {}", problem.place, problem.message, problem.help)
+    })
 }
 
 fn text(path: &Path) -> std::io::Result<String> {

@@ -94,5 +94,9 @@ impl fmt::Display for Difference {
 /// A word that cannot be mistaken for two, nor for a comment.
 fn token(text: &str) -> String {
     let plain = |c: char| c.is_alphanumeric() || matches!(c, '.' | '_' | '-' | '<' | '>' | '{' | '}' | ',' | '(' | ')');
-    if !text.is_empty() && text.chars().all(plain) { text.to_owned() } else { format!("{text:?}") }
+    if !text.is_empty() && text.chars().all(plain) {
+        text.to_owned()
+    } else {
+        format!("{text:?}").replace('#', "\\u{23}")
+    }
 }

@@ -1,6 +1,6 @@
 //! The model of what a portal publishes: only what its document says definitely.
 
-/// What starts the name of a field that a portal's own users have added, and so differs from portal to portal.
+/// What starts the name of a field that a portal's own users have added. It says nothing of the API, so it is not read.
 pub(crate) const USER_FIELD: &str = "UF_";
 
 /// What a portal publishes.

@@ -88,9 +88,11 @@ fn paths(document: &Json) -> Result<&Map<String, Json>, Unreadable> {
         Some(Json::Array(list)) if list.is_empty() => {
             Err(Unreadable::new("#/paths", "the document lists no methods", SCOPES))
         }
-        Some(other) => {
-            Err(Unreadable::new("#/paths", format!("this is {}, not an object with a key a method", kind(other)), FETCH))
-        }
+        Some(other) => Err(Unreadable::new(
+            "#/paths",
+            format!("this is {}, not an object with a key a method", kind(other)),
+            FETCH,
+        )),
         None => Err(match failure(root) {
             Some(code) => Unreadable::new("#/error", format!("the portal answered with the failure `{code}`"), SCOPES),
             None => Unreadable::new("#/paths", "there is no `paths`, so this is no OpenAPI document", FETCH),

@@ -1,6 +1,6 @@
 //! Schemas of a portal's document, with their references followed as far as that leads somewhere.
 
-use super::published::{Kind, Property, Schema};
+use super::published::{Kind, Property, Schema, USER_FIELD};
 use serde_json::{Map, Value as Json};
 use std::cell::Cell;
 use std::collections::{HashMap, HashSet};
@@ -88,7 +88,10 @@ impl<'d> Resolver<'d> {
         let mut schema = Schema {
             kind: types.iter().map(|word| kind(word)).find(|kind| *kind != Kind::Unknown).unwrap_or_default(),
             properties: self.properties(own, depth),
-            items: own.get("items").filter(|items| items.is_object()).map(|items| Box::new(self.schema_at(items, depth))),
+            items: own
+                .get("items")
+                .filter(|items| items.is_object())
+                .map(|items| Box::new(self.schema_at(items, depth))),
             names: Vec::new(),
             format: own.get("format").and_then(Json::as_str).map(str::to_owned),
             nullable: Self::flag(own.get("nullable")) || types.contains(&"null"),
@@ -114,7 +117,7 @@ impl<'d> Resolver<'d> {
             required: required.contains(name.as_str()) || value.get("required") == Some(&Json::Bool(true)),
             schema: self.schema_at(value, depth),
         };
-        listed.iter().map(property).collect()
+        listed.iter().filter(|(name, _)| !name.starts_with(USER_FIELD)).map(property).collect()
     }
 
     /// One of several: what they agree on. `null` among them is no choice.
@@ -191,7 +194,8 @@ fn names(own: &Map<String, Json>, schema: &Schema) -> Vec<String> {
         return Vec::new();
     }
     let by_items = schema.items.as_ref().map(|items| items.names.clone()).filter(|names| !names.is_empty());
-    by_items.or_else(|| own.get("example").and_then(all_texts)).unwrap_or_default()
+    let names = by_items.or_else(|| own.get("example").and_then(all_texts)).unwrap_or_default();
+    names.into_iter().filter(|name| !name.starts_with(USER_FIELD)).collect()
 }
 
 /// Adds what another schema says of the same value. What is known already stays.

@@ -40,7 +40,11 @@ fn the_export_of_specs_agrees_with_them() {
                 json!({ "type": "string" });
         }
         let found = lines(&document, &sources).lines().filter(|line| line.contains(" planted ")).count();
-        let bare = checked(&sources).methods.iter().filter(|method| matches!(method.body, bitrix24_codegen::model::Body::Bare(_))).count();
+        let bare = checked(&sources)
+            .methods
+            .iter()
+            .filter(|method| matches!(method.body, bitrix24_codegen::model::Body::Bare(_)))
+            .count();
         assert_eq!(found, count - bare, "every method is compared");
     }
 }
@@ -88,7 +92,8 @@ fn a_module_that_is_not_there_is_told_once() {
 
 #[test]
 fn a_new_parameter() {
-    let new = |document: &mut Json| body(document, "shop.order.get")["properties"]["version"] = json!({ "type": "int" });
+    let new =
+        |document: &mut Json| body(document, "shop.order.get")["properties"]["version"] = json!({ "type": "int" });
     assert_snapshot!(planted(new), @"parameter-new shop.order.get version portal=integer");
 }
 
@@ -131,8 +136,10 @@ fn another_required_mark() {
 fn another_type() {
     let change = |document: &mut Json| {
         body(document, "shop.order.get")["properties"]["id"]["type"] = json!("string");
-        body(document, "shop.order.delete")["properties"]["id"] = json!({ "type": "array", "items": { "type": "int" } });
-        let ship = &mut document["components"]["requestBodies"]["ship"]["content"]["application/json"]["schema"]["allOf"];
+        body(document, "shop.order.delete")["properties"]["id"] =
+            json!({ "type": "array", "items": { "type": "int" } });
+        let ship =
+            &mut document["components"]["requestBodies"]["ship"]["content"]["application/json"]["schema"]["allOf"];
         ship[0]["properties"]["ids"]["items"]["type"] = json!("string");
         ship[1]["properties"]["speed"] = json!({ "type": "integer" });
     };
@@ -201,7 +208,8 @@ fn another_shape_of_the_answer() {
 #[test]
 fn other_keys_of_the_answer() {
     let change = |document: &mut Json| {
-        let answer = &mut path(document, "shop.order.ship")["post"]["responses"]["default"]["content"]["application/json"]["schema"]["allOf"][1]["properties"]["result"]["properties"];
+        let answer = &mut path(document, "shop.order.ship")["post"]["responses"]["default"]["content"]["application/json"]
+            ["schema"]["allOf"][1]["properties"]["result"]["properties"];
         answer["weight"] = json!({ "type": "string" });
         answer["carrier"] = json!({ "type": "string" });
         answer["route"]["items"]["properties"] = json!({ "country": {} });
@@ -209,7 +217,9 @@ fn other_keys_of_the_answer() {
     };
     assert_snapshot!(planted(change), @"
     result-new shop.order.ship carrier portal=string
+    result-new shop.order.ship route.country portal=any
     result-gone shop.order.ship parcelId specs=integer
+    result-gone shop.order.ship route.city specs=string
     result-type shop.order.ship weight portal=string specs=number
     ");
 }

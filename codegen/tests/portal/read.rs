@@ -106,6 +106,7 @@ fn references_that_multiply_come_to_an_end() {
         schemas.insert(format!("s{n}"), json!({ "allOf": vec![next; 30] }));
     }
     let body = json!({ "content": { "application/json": { "schema": { "$ref": "#/components/schemas/s0" } } } });
-    let document = json!({ "paths": { "/a.b": { "post": { "requestBody": body } } }, "components": { "schemas": schemas } });
+    let document =
+        json!({ "paths": { "/a.b": { "post": { "requestBody": body } } }, "components": { "schemas": schemas } });
     assert_snapshot!(read(&document).notes.join("\n"), @"#/paths/~1a.b: too deep or too large to be read whole");
 }

@@ -11,7 +11,8 @@ pub(super) struct Known {
     lines: Vec<String>,
 }
 
-const HEAD: &str = "# Differences between the portal and the specs that were looked at and accepted. Say why behind a `#`.";
+const HEAD: &str =
+    "# Differences between the portal and the specs that were looked at and accepted. Say why behind a `#`.";
 
 impl Known {
     /// Reads a file, which may still be missing where it is about to be written.

@@ -82,9 +82,17 @@ impl<'a> Report<'a> {
         }
         *out += &format!("{title}: {}\n", names.len());
         for name in names {
-            *out += &format!("  {name}\n");
+            *out += &match kind {
+                Kind::ModuleGone => format!("  {name} ({} methods in the specs)\n", self.methods_of(name)),
+                _ => format!("  {name}\n"),
+            };
         }
         out.push('\n');
+    }
+
+    fn methods_of(&self, module: &str) -> usize {
+        let names = self.api.methods.iter().map(|method| method.name.as_str());
+        names.filter(|name| name.split_once('.').map_or("(none)", |(module, _)| module) == module).count()
     }
 
     fn summary(&self) -> String {
@@ -124,7 +132,9 @@ fn details(differences: &[&Difference]) -> String {
             }
         }
     }
-    for it in differences.iter().filter(|it| matches!(it.kind, Kind::Required | Kind::Type | Kind::Result | Kind::ResultType)) {
+    for it in
+        differences.iter().filter(|it| matches!(it.kind, Kind::Required | Kind::Type | Kind::Result | Kind::ResultType))
+    {
         let subject = match (it.kind, &it.name) {
             (Kind::Required | Kind::Type, Some(name)) => format!("parameter {name}"),
             (_, Some(name)) => format!("answer {name}"),

@@ -4,7 +4,7 @@ use super::Comparison;
 use super::types::{agrees, word};
 use crate::model::{Body, Field, Method, Origin, Pagination, Type, TypeId};
 use crate::portal::difference::DifferenceKind;
-use crate::portal::published::{Property, PublishedMethod, USER_FIELD};
+use crate::portal::published::{Property, PublishedMethod};
 
 impl Comparison<'_> {
     /// A body that is no object has no parameters to compare.
@@ -25,7 +25,6 @@ impl Comparison<'_> {
             let name = format!("{path}{}", property.name);
             match ours.iter().find(|field| field.wire == property.name) {
                 Some(field) => self.property(&name, property, field, property.name == paged),
-                None if property.name.starts_with(USER_FIELD) => {}
                 None => self.add(DifferenceKind::ParameterNew, &name, Some(property.schema.word()), None),
             }
         }
@@ -63,8 +62,7 @@ impl Comparison<'_> {
         }
         let fields = self.api.fields_of(object);
         let theirs: Vec<&str> = theirs.iter().filter_map(|name| name.split('.').next()).collect();
-        let new = theirs.iter().filter(|name| !name.starts_with(USER_FIELD));
-        let new = new.filter(|name| !fields.iter().any(|field| field.wire == **name));
+        let new = theirs.iter().filter(|name| !fields.iter().any(|field| field.wire == **name));
         let new = new.map(|name| (*name).to_owned()).collect::<Vec<_>>();
         let gone = fields.iter().filter(|field| !field.uses.relation && !theirs.contains(&field.wire.as_str()));
         let gone = gone.map(|field| field.wire.clone()).collect::<Vec<_>>();
@@ -77,8 +75,7 @@ impl Comparison<'_> {
             return;
         }
         let sortable = || self.api.fields_of(object).iter().filter(|field| field.uses.sortable);
-        let new = theirs.iter().filter(|property| !property.name.starts_with(USER_FIELD));
-        let new = new.filter(|property| !sortable().any(|field| field.wire == property.name));
+        let new = theirs.iter().filter(|property| !sortable().any(|field| field.wire == property.name));
         let new = new.map(|property| property.name.clone()).collect::<Vec<_>>();
         let gone = sortable().filter(|field| !theirs.iter().any(|property| property.name == field.wire));
         let gone = gone.map(|field| field.wire.clone()).collect::<Vec<_>>();

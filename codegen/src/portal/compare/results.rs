@@ -4,7 +4,7 @@ use super::Comparison;
 use super::types::{agrees, kind_of, word};
 use crate::model::{Body, Field, Method, Outcome, Type};
 use crate::portal::difference::DifferenceKind;
-use crate::portal::published::{Kind, Property, PublishedMethod, Schema, USER_FIELD};
+use crate::portal::published::{Kind, Property, PublishedMethod, Schema};
 
 impl Comparison<'_> {
     pub(super) fn result(&mut self, theirs: &PublishedMethod, ours: &Method) {
@@ -90,7 +90,7 @@ impl Comparison<'_> {
             let name = format!("{path}{}", property.name);
             match ours.iter().find(|field| field.wire == property.name) {
                 Some(field) => self.field(&name, &property.schema, field),
-                None if told || property.name.starts_with(USER_FIELD) => {}
+                None if told => {}
                 None => self.add(DifferenceKind::ResultNew, &name, Some(property.schema.word()), None),
             }
         }

@@ -3,7 +3,7 @@
 use super::names::Names;
 use super::{Plan, row};
 use crate::lower::FIELD_OBJECT;
-use crate::model::{Action, Effect};
+use crate::model::{Action, Effect, Shape};
 use crate::portal::published::{Kind, PublishedMethod};
 use heck::ToSnakeCase;
 
@@ -48,22 +48,17 @@ fn action(method: &PublishedMethod, last: &str) -> Option<Action> {
     }
 }
 
-/// The actions that describe fields: an object may have fields of its own called so, hence the look at what is selected.
+/// The actions that describe fields. An object may have a part that is called `field`, so what is selected and answered
+/// has to be the description of a field.
 fn describes(method: &PublishedMethod, names: &Names<'_>) -> Option<(Action, String)> {
-    let described = names.api.object(FIELD_OBJECT)?;
+    let Shape::Struct(described) = &names.api.object(FIELD_OBJECT)?.shape else { return None };
     let (rest, action) = match method.name.strip_suffix(".field.list") {
         Some(rest) => (rest, Action::FieldList),
         None => (method.name.strip_suffix(".field.get")?, Action::FieldGet),
     };
+    let is_known = |name: &String| described.iter().any(|field| field.wire == *name);
     let fits = method.parameters.iter().all(|parameter| match parameter.name.as_str() {
-        "select" => {
-            let fields = match &described.shape {
-                crate::model::Shape::Struct(fields) => fields.as_slice(),
-                crate::model::Shape::Enum(_) => &[],
-            };
-            let listed = &parameter.schema.names;
-            !parameter.required && listed.iter().all(|name| fields.iter().any(|field| field.wire == *name))
-        }
+        "select" => !parameter.required && parameter.schema.names.iter().all(is_known),
         "name" => {
             action == Action::FieldGet
                 && parameter.required
@@ -72,7 +67,13 @@ fn describes(method: &PublishedMethod, names: &Names<'_>) -> Option<(Action, Str
         _ => false,
     });
     let named = action == Action::FieldList || method.parameters.is_empty() || method.parameter("name").is_some();
-    let answers = method.result.says_nothing() || row(&method.result).is_some();
+    let listed = method.parameter("select").is_some_and(|select| !select.schema.names.is_empty());
+    let answers = row(&method.result).is_some_and(|row| {
+        let keys = &row.properties;
+        let same = keys.len() == described.len() && keys.iter().all(|property| is_known(&property.name));
+        matches!(row.kind, Kind::Object | Kind::Unknown) && (keys.is_empty() || listed || same)
+    });
+    let answers = answers || method.result.says_nothing();
     (fits && named && answers && names.can_be_object(rest)).then(|| (action, rest.to_owned()))
 }
 

@@ -121,7 +121,8 @@ fn standard(plan: &Plan<'_>, taken: &Taken<'_>) -> Vec<Entry> {
         entries.push(Entry::plain("select", "true"));
     }
     if taken.filter {
-        entries.push(Entry::plain("filter", "true").guess("mark the fields that it takes as `filterable` in the object"));
+        entries
+            .push(Entry::plain("filter", "true").guess("mark the fields that it takes as `filterable` in the object"));
     }
     if taken.order {
         let order = Entry::plain("order", "true");

@@ -78,7 +78,11 @@ pub(super) fn unwritable(name: &str, api: &Api) -> Option<String> {
 
 /// The Rust words of the keys of one object, where they are not what the wire says. Those of parameters are functions,
 /// so they keep clear of the functions that every request has.
-pub(super) fn words<'n>(keys: impl Iterator<Item = &'n str>, are_params: bool, brought: &[&str]) -> Vec<Option<String>> {
+pub(super) fn words<'n>(
+    keys: impl Iterator<Item = &'n str>,
+    are_params: bool,
+    brought: &[&str],
+) -> Vec<Option<String>> {
     let mut taken: BTreeSet<String> = brought.iter().filter_map(|name| naming::snake(name).ok()).collect();
     if are_params {
         taken.extend(naming::RESERVED_FUNCTIONS.map(str::to_owned));

@@ -8,7 +8,7 @@ use super::yaml::{Entry, can_be_key, document};
 use super::{GUESS, Plan, row};
 use crate::lower::describes_fields;
 use crate::model::{Action, Api};
-use crate::portal::published::{PublishedMethod, Schema, USER_FIELD};
+use crate::portal::published::{PublishedMethod, Schema};
 use crate::word_for;
 use std::collections::{BTreeMap, BTreeSet};
 
@@ -82,7 +82,8 @@ impl NewObject {
         let is_guessed = listed.is_none() && described.is_empty();
         let fields: Vec<(String, Schema)> = match &listed {
             Some(names) => {
-                let schema = |name: &String| described.iter().find(|(known, _)| known == name).map(|(_, it)| it.clone());
+                let schema =
+                    |name: &String| described.iter().find(|(known, _)| known == name).map(|(_, it)| it.clone());
                 names.iter().map(|name| (name.clone(), schema(name).unwrap_or_default())).collect()
             }
             None if is_guessed => vec![("id".to_owned(), Schema::default())],
@@ -115,12 +116,12 @@ impl NewObject {
     }
 }
 
-/// What `select` takes, without the fields that a portal's users have added.
+/// What `select` takes.
 fn selected(method: &PublishedMethod) -> Vec<String> {
     let names = method.parameter("select").map(|select| select.schema.names.as_slice()).unwrap_or_default();
     let mut seen = BTreeSet::new();
     let own = names.iter().filter_map(|name| name.split('.').next());
-    let own = own.filter(|name| can_be_key(name) && !name.starts_with(USER_FIELD) && seen.insert(*name));
+    let own = own.filter(|name| can_be_key(name) && seen.insert(*name));
     own.map(str::to_owned).collect()
 }
 
@@ -131,7 +132,7 @@ fn sorted_by(method: &PublishedMethod) -> Vec<String> {
 }
 
 fn keys(row: &Schema) -> Vec<(String, Schema)> {
-    let own = row.properties.iter().filter(|it| can_be_key(&it.name) && !it.name.starts_with(USER_FIELD));
+    let own = row.properties.iter().filter(|it| can_be_key(&it.name));
     own.map(|property| (property.name.clone(), property.schema.clone())).collect()
 }
 

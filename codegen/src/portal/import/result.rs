@@ -10,12 +10,7 @@ use crate::model::Action;
 use crate::portal::published::{Kind, Property, Schema};
 
 /// The entries for `result`; none where the action brings it.
-pub(super) fn result(
-    plan: &Plan<'_>,
-    taken: &Taken<'_>,
-    objects: &Objects<'_>,
-    owner: &Inline<'_>,
-) -> Option<Entry> {
+pub(super) fn result(plan: &Plan<'_>, taken: &Taken<'_>, objects: &Objects<'_>, owner: &Inline<'_>) -> Option<Entry> {
     let schema = &plan.method.result;
     if schema.says_nothing() {
         let entry = || Entry::plain("result", "any").guess("the answer; the document does not describe it");

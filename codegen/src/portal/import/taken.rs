@@ -80,10 +80,9 @@ fn takes_select(property: &Property, plan: &Plan<'_>, objects: &Objects<'_>) -> 
     is_standard(property, plan) && texts && object.is_none_or(|object| object.is_listed_by(&own_names(schema)))
 }
 
-/// The names that a list for `select` holds, without those that a portal's users have added.
+/// The fields that a list for `select` holds.
 fn own_names(schema: &Schema) -> Vec<String> {
-    let own = schema.names.iter().filter_map(|name| name.split('.').next());
-    own.filter(|name| !name.starts_with(crate::portal::published::USER_FIELD)).map(str::to_owned).collect()
+    schema.names.iter().filter_map(|name| name.split('.').next()).map(str::to_owned).collect()
 }
 
 fn takes_filter(property: &Property, plan: &Plan<'_>) -> bool {

@@ -197,9 +197,8 @@ fn by_name(name: &str, known: &KnownTypes<'_>) -> Typed {
     if let Some((text, ty, object)) = known.get(name) {
         return Typed::of(&text, kind_of(ty)).guess(&format!("its type, which is that of `{name}` in `{object}`"));
     }
-    let word_then_capital = |word: &str| {
-        name.strip_prefix(word).is_some_and(|rest| rest.starts_with(|c: char| c.is_ascii_uppercase()))
-    };
+    let word_then_capital =
+        |word: &str| name.strip_prefix(word).is_some_and(|rest| rest.starts_with(|c: char| c.is_ascii_uppercase()));
     let (text, kind) = match () {
         () if name.ends_with("Count") => ("integer", Kind::Integer),
         () if name.ends_with("At") => ("datetime", Kind::String),
