@@ -1,6 +1,7 @@
 //! Documentation: text of specs as doc comments that can only be read, never run.
 
 use crate::model::{Bounds, Cause, Field, Method, MethodError};
+use crate::model::{Bounds, Cause, Field, Method, MethodError, Origin, TypeDef};
 use crate::render::DOC_BREAK;
 use proc_macro2::TokenStream;
 use quote::quote;
@@ -78,6 +79,18 @@ impl Docs {
         }
         Some(text)
     }
+}
+
+/// The documentation of a named type. One that stands inside a spec may have none of its own there.
+pub(super) fn named(def: &TypeDef) -> Docs {
+    let docs = Docs::new(&def.doc.summary);
+    let docs = match &def.origin {
+        Origin::Method(name) | Origin::Inline(name) if def.doc.summary.is_empty() => {
+            docs.raw_paragraph(&format!("A part of `{}`.", harmless(name)))
+        }
+        _ => docs,
+    };
+    docs.maybe(def.doc.more.as_deref()).note(def.doc.note.as_deref())
 }
 
 /// The documentation of a field: meaning, bounds, default, and where the page is wrong.

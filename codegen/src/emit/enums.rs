@@ -31,7 +31,7 @@ pub(super) fn file(api: &Api, id: TypeId) -> Source {
 /// ```
 pub(super) fn emit(def: &TypeDef, values: &[EnumValue]) -> Vec<TokenStream> {
     let name = ident(&def.ident);
-    let docs = Docs::new(&def.doc.summary).maybe(def.doc.more.as_deref()).note(def.doc.note.as_deref()).outer();
+    let docs = super::docs::named(def).outer();
     let variants: Vec<_> = values.iter().map(|value| ident(&value.ident)).collect();
     let wires: Vec<_> = values.iter().map(|value| &value.wire).collect();
     let variant_docs = values.iter().map(|value| {

@@ -21,7 +21,7 @@ pub(super) struct Struct<'a> {
 impl<'a> Struct<'a> {
     /// A struct of the model.
     pub(super) fn of(def: &'a TypeDef, fields: &'a [Field]) -> Self {
-        let docs = docs::Docs::new(&def.doc.summary).maybe(def.doc.more.as_deref()).note(def.doc.note.as_deref());
+        let docs = docs::named(def);
         let docs = match &def.doc.link {
             Some(link) => docs.raw_paragraph(&format!("[Official page]({})", docs::address(link))),
             None => docs,

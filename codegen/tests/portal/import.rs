@@ -356,6 +356,14 @@ fn some_document() -> impl Strategy<Value = Json> {
     })
 }
 
+/// Whether every type has documentation, without which the client would not compile without a warning.
+fn is_documented(text: &str) -> bool {
+    let lines: Vec<&str> = text.lines().collect();
+    let before = |at: usize| lines[..at].iter().rev().find(|line| !line.starts_with("#["));
+    let is_type = |line: &str| line.starts_with("pub struct ") || line.starts_with("pub enum ");
+    (0..lines.len()).filter(|at| is_type(lines[*at])).all(|at| before(at).is_some_and(|line| line.starts_with("///")))
+}
+
 proptest! {
     #![proptest_config(Config { cases: 40, rng_seed: RngSeed::Fixed(11), failure_persistence: None, ..Config::default() })]
 
@@ -369,7 +377,8 @@ proptest! {
             Ok(api) => api,
             Err(problems) => return Err(TestCaseError::fail(format!("{problems}\n{}", texts(&import)))),
         };
-        generate(&api);
+        let files = generate(&api);
+        prop_assert!(files.iter().all(|(_, text)| is_documented(text)), "{}", texts(&import));
         let left_out = |name: &str| import.left_out.iter().any(|(method, _)| method == name);
         let about_known = |name: &str| name.starts_with("base.row");
         let differences: Vec<String> = compare(&published, &api)
