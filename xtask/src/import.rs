@@ -11,6 +11,7 @@ use std::fs;
 use std::path::{Path, PathBuf};
 
 #[derive(clap::Args)]
+#[command(after_help = HELP)]
 pub(crate) struct Options {
     /// The portal's answer to `rest.documentation.openapi`; `-` reads it from standard input
     #[arg(value_name = "PORTAL_OPENAPI.json")]
@@ -22,6 +23,11 @@ pub(crate) struct Options {
     #[arg(long, value_name = "DIR")]
     spec: Option<PathBuf>,
 }
+
+const HELP: &str = "\
+The specs pass the checks at once and agree with the document. It leaves out more than it says, so every line that had to
+be guessed ends in a comment, `# guess: …`, with what to look up. No spec that is there is changed; api.yaml gets the
+modules and entities that are new. Where anything cannot be written, nothing is.";
 
 pub(crate) fn run(options: &Options) -> Result<(), String> {
     let published = published(&options.document)?;
@@ -133,10 +139,9 @@ fn write_all(spec: &Path, files: &[SourceFile]) -> Result<(), String> {
     for (at, file) in files.iter().enumerate() {
         let Err(problem) = folder::write(&spec.join(&file.path), &file.text) else { continue };
         for written in &files[..at] {
-            let path = spec.join(&written.path);
-            let _ = fs::remove_file(&path);
-            folder::remove_empty(spec, &path);
+            let _ = fs::remove_file(spec.join(&written.path));
         }
+        files[..=at].iter().for_each(|file| folder::remove_empty(spec, &spec.join(&file.path)));
         return Err(problem);
     }
     Ok(())

@@ -6,6 +6,9 @@ use bitrix24_codegen::portal::{Difference, DifferenceKind as Kind, Published};
 use serde_json::json;
 use std::collections::BTreeMap;
 
+/// How many names a line lists.
+const MOST_NAMES: usize = 12;
+
 /// What a comparison has found.
 pub(super) struct Report<'a> {
     published: &'a Published,
@@ -128,7 +131,7 @@ fn details(differences: &[&Difference]) -> String {
         for (kind, side) in [(new, "only the portal has"), (gone, "only the specs have")] {
             let names: Vec<String> = differences.iter().filter(|it| it.kind == kind).map(|it| typed(it)).collect();
             if !names.is_empty() {
-                out += &format!("  {subject}: {side} {}\n", names.join(", "));
+                out += &format!("  {subject}: {side} {}\n", some_of(&names));
             }
         }
     }
@@ -146,10 +149,31 @@ fn details(differences: &[&Difference]) -> String {
     out
 }
 
+/// A list that stays on a screen; the other formats have all of it.
+fn some_of(names: &[String]) -> String {
+    match names.len().checked_sub(MOST_NAMES) {
+        Some(more) if more > 1 => format!("{} and {more} more", names[..MOST_NAMES].join(", ")),
+        _ => names.join(", "),
+    }
+}
+
 fn typed(difference: &Difference) -> String {
     let name = difference.name.as_deref().unwrap_or_default();
     match difference.portal.as_ref().or(difference.specs.as_ref()) {
         Some(ty) => format!("{name} ({ty})"),
         None => name.to_owned(),
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn long_lists_are_cut() {
+        let names = |count: usize| (0..count).map(|n| n.to_string()).collect::<Vec<_>>();
+        assert_eq!(some_of(&names(2)), "0, 1");
+        assert!(some_of(&names(13)).ends_with("11, 12"));
+        assert!(some_of(&names(20)).ends_with("10, 11 and 8 more"));
     }
 }

@@ -49,11 +49,7 @@ fn groups_of(name: &str) -> Vec<String> {
 fn is_taken(name: &str) -> bool {
     let mut segments = name.split('.');
     let (first, second, third) = (segments.next(), segments.next(), segments.next());
-    match (first, second, third) {
-        (Some("api" | "errors"), None, _) => true,
-        (_, Some("errors"), None) => true,
-        _ => false,
-    }
+    matches!((first, second, third), (Some("api" | "errors"), None, _) | (_, Some("errors"), None))
 }
 
 /// Why a method of this name can have no spec.

@@ -1,66 +1,7 @@
-//! `drift` and `import` as they are called: what they print, write and answer with.
-#![allow(clippy::unwrap_used)]
+//! `drift`: what it prints in every format, what can be accepted, and its exit codes.
 
+use super::*;
 use insta::assert_snapshot;
-use std::path::{Path, PathBuf};
-use std::process::{Command, Output, Stdio};
-
-/// The document and the specs that the tests of codegen use.
-fn material(name: &str) -> PathBuf {
-    Path::new(env!("CARGO_MANIFEST_DIR")).join("../codegen/tests/portal").join(name)
-}
-
-/// A folder that is removed again.
-struct Folder(PathBuf);
-
-impl Folder {
-    fn new(name: &str) -> Self {
-        let path = std::env::temp_dir().join(format!("bitrix24-portal-{name}-{}", std::process::id()));
-        let _ = std::fs::remove_dir_all(&path);
-        std::fs::create_dir_all(&path).unwrap();
-        Self(path)
-    }
-
-    fn write(&self, name: &str, text: &str) -> &Self {
-        let path = self.0.join(name);
-        std::fs::create_dir_all(path.parent().unwrap()).unwrap();
-        std::fs::write(path, text).unwrap();
-        self
-    }
-
-    fn read(&self, name: &str) -> String {
-        std::fs::read_to_string(self.0.join(name)).unwrap()
-    }
-
-    /// The files below it, with their texts.
-    fn texts(&self) -> Vec<(String, String)> {
-        let (mut open, mut found) = (vec![self.0.clone()], Vec::new());
-        while let Some(folder) = open.pop() {
-            for path in std::fs::read_dir(folder).unwrap().map(|entry| entry.unwrap().path()) {
-                if path.is_dir() {
-                    open.push(path);
-                } else {
-                    let name = path.strip_prefix(&self.0).unwrap().to_string_lossy().replace('\\', "/");
-                    found.push((name, std::fs::read_to_string(&path).unwrap()));
-                }
-            }
-        }
-        found.sort();
-        found
-    }
-}
-
-impl Drop for Folder {
-    fn drop(&mut self) {
-        let _ = std::fs::remove_dir_all(&self.0);
-    }
-}
-
-/// Runs a command in a folder.
-fn xtask(folder: &Folder, arguments: &[&str]) -> Output {
-    let mut command = Command::new(env!("CARGO_BIN_EXE_xtask"));
-    command.current_dir(&folder.0).stdin(Stdio::null()).args(arguments).output().unwrap()
-}
 
 /// Compares a document with the specs beside it; the exit code, what is printed, and what is told beside it.
 fn drift(folder: &Folder, arguments: &[&str]) -> (i32, String, String) {
@@ -68,10 +9,6 @@ fn drift(folder: &Folder, arguments: &[&str]) -> (i32, String, String) {
     let output = xtask(folder, &[&["drift", "portal.json", "--spec", spec.to_str().unwrap()], arguments].concat());
     let text = |bytes: Vec<u8>| String::from_utf8(bytes).unwrap();
     (output.status.code().unwrap(), text(output.stdout), text(output.stderr))
-}
-
-fn fixture() -> String {
-    std::fs::read_to_string(material("portal.json")).unwrap()
 }
 
 /// A document that differs from the specs in many ways.
@@ -303,123 +240,14 @@ fn what_cannot_be_compared() {
     assert_eq!(xtask(&folder, &["drift", "portal.json", "--accept"]).status.code(), Some(2));
 }
 
-/// Specs of another module, as they were before an import.
-fn base(name: &str) -> Folder {
-    let folder = Folder::new(name);
-    let api = "api:\n  title: Demo\n  modules:\n    base: What was there before. # kept\n  entities:\n    user: A user.\n    shop.order: An order.\n";
-    folder.write("portal.json", &fixture()).write("spec/api.yaml", api);
-    folder.write("spec/field.yaml", &std::fs::read_to_string(material("spec/field.yaml")).unwrap());
-    folder.write(
-        "spec/base/row/field/list.yaml",
-        "method: base.row.field.list\naction: field.list\nobject: shop.order\n",
-    );
-    folder
-}
-
-fn import(folder: &Folder, arguments: &[&str]) -> (bool, String, String) {
-    let output = xtask(folder, &[&["import", "portal.json", "--spec", "spec"], arguments].concat());
-    let text = |bytes: Vec<u8>| String::from_utf8(bytes).unwrap();
-    (output.status.success(), text(output.stdout), text(output.stderr))
-}
-
 #[test]
-fn an_import_of_everything() {
-    let folder = base("import");
-    let (done, out, err) = import(&folder, &[]);
-    assert!(done, "{err}");
-    assert_snapshot!(out, @"
-    spec/shop/order.yaml
-    spec/shop/order/add.yaml
-    spec/shop/order/cancel.yaml
-    spec/shop/order/delete.yaml
-    spec/shop/order/field/get.yaml
-    spec/shop/order/field/list.yaml
-    spec/shop/order/get.yaml
-    spec/shop/order/history.yaml
-    spec/shop/order/list.yaml
-    spec/shop/order/ship.yaml
-    spec/shop/order/tail.yaml
-    spec/api.yaml
-    52 guesses are marked `# guess:`: hold each against the official page and delete its mark, then run `cargo xtask generate`.
-    ");
-    assert_snapshot!(folder.read("spec/api.yaml"), @"
-    api:
-      title: Demo
-      modules:
-        shop: 'The module `shop`.'  # guess: say what it holds; the document does not
-        base: What was there before. # kept
-      entities:
-        user: A user.
-    ");
-    let generated = xtask(&folder, &["generate", "--spec", "spec", "--out", "src"]);
-    assert!(generated.status.success(), "{}", String::from_utf8_lossy(&generated.stderr));
-    let output = xtask(&folder, &["drift", "portal.json", "--spec", "spec", "--format", "lines"]);
-    assert_eq!(String::from_utf8(output.stdout).unwrap(), "module-gone base\n");
-    let before = folder.texts();
-    let (done, out, _) = import(&folder, &[]);
-    assert!(done && out.starts_with("Every method"), "{out}");
-    assert_eq!(folder.texts(), before);
-}
-
-#[test]
-fn an_import_of_named_methods() {
-    let folder = base("named");
-    let (done, out, err) = import(&folder, &["shop.order.cancel", "shop.order.field.list", "shop.order.cancel"]);
-    assert!(done, "{err}");
-    assert_snapshot!(out, @"
-    spec/shop/order/cancel.yaml
-    spec/shop/order/field/list.yaml
-    spec/api.yaml
-    8 guesses are marked `# guess:`: hold each against the official page and delete its mark, then run `cargo xtask generate`.
-    ");
-}
-
-/// Nothing is overwritten, and what cannot be written whole is not written at all.
-#[test]
-fn an_import_that_is_refused() {
-    let folder = base("refused");
-    let before = folder.texts();
-    let (done, _, err) = import(&folder, &["shop.order.cancle"]);
-    assert!(!done);
-    assert_snapshot!(err, @"
-    error: the portal does not publish a method `shop.order.cancle`
-      = help: `cargo xtask drift` lists the methods that only the portal has
-    ");
-    let (done, _, err) = import(&folder, &["base.row.field.list"]);
-    assert!(!done);
-    assert_snapshot!(err, @"
-    error: the portal does not publish a method `base.row.field.list`
-      = help: `cargo xtask drift` lists the methods that only the portal has
-    ");
-    assert_eq!(folder.texts(), before);
-
-    folder.write("portal.json", r#"{"paths": {"/base.row.field.list": {}, "/api": {}}}"#);
-    let (done, _, err) = import(&folder, &["base.row.field.list"]);
-    assert!(!done);
-    assert_snapshot!(err, @"
-    error: `base.row.field.list` has a spec already, base/row/field/list.yaml
-      = help: `cargo xtask drift` says where it differs from the portal
-    ");
-    let (done, _, err) = import(&folder, &["api"]);
-    assert!(!done);
-    assert_snapshot!(err, @"
-    error: `api` cannot have a spec: api.yaml is not the place of a method
-      = help: leave it out; nothing was written
-    ");
-
-    // Two names that are one in Rust pass no check.
-    folder.write("portal.json", r#"{"paths": {"/new_one.a.b": {}, "/newOne.a.b": {}, "/base.ok": {}}}"#);
-    let before = folder.texts();
-    let (done, _, err) = import(&folder, &[]);
-    assert!(!done);
-    assert!(err.contains("nothing was written"), "{err}");
-    assert_eq!(folder.texts(), before);
-
-    // A file of that name that no spec refers to, and a folder where a file should be.
-    folder.write("portal.json", &fixture()).write("spec/shop/order/ship.yaml/keep", "");
-    let before = folder.texts();
-    let (done, _, err) = import(&folder, &[]);
-    assert!(!done);
-    assert!(err.contains("shop/order/ship.yaml"), "{err}");
-    assert_eq!(folder.texts(), before);
+fn a_document_from_standard_input() {
+    let folder = Folder::new("stdin");
+    let spec = material("spec");
+    let mut command = Command::new(env!("CARGO_BIN_EXE_xtask"));
+    command
+        .args(["drift", "-", "--spec", spec.to_str().unwrap()])
+        .stdin(std::fs::File::open(material("portal.json")).unwrap());
+    let output = command.current_dir(&folder.0).output().unwrap();
+    assert!(output.status.success() && output.stdout.starts_with(b"no differences"), "{output:?}");
 }

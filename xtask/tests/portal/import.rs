@@ -1,0 +1,139 @@
+//! `import`: what it writes, and that it writes all or nothing.
+
+use super::*;
+use insta::assert_snapshot;
+
+/// Specs of another module, as they were before an import.
+fn base(name: &str) -> Folder {
+    let folder = Folder::new(name);
+    let api = "api:\n  title: Demo\n  modules:\n    base: What was there before. # kept\n  entities:\n    user: A user.\n    shop.order: An order.\n";
+    folder.write("portal.json", &fixture()).write("spec/api.yaml", api);
+    folder.write("spec/field.yaml", &std::fs::read_to_string(material("spec/field.yaml")).unwrap());
+    folder.write(
+        "spec/base/row/field/list.yaml",
+        "method: base.row.field.list\naction: field.list\nobject: shop.order\n",
+    );
+    folder
+}
+
+fn import(folder: &Folder, arguments: &[&str]) -> (bool, String, String) {
+    let output = xtask(folder, &[&["import", "portal.json", "--spec", "spec"], arguments].concat());
+    let text = |bytes: Vec<u8>| String::from_utf8(bytes).unwrap();
+    (output.status.success(), text(output.stdout), text(output.stderr))
+}
+
+#[test]
+fn an_import_of_everything() {
+    let folder = base("import");
+    let (done, out, err) = import(&folder, &[]);
+    assert!(done, "{err}");
+    assert_snapshot!(out, @"
+    spec/shop/order.yaml
+    spec/shop/order/add.yaml
+    spec/shop/order/cancel.yaml
+    spec/shop/order/delete.yaml
+    spec/shop/order/field/get.yaml
+    spec/shop/order/field/list.yaml
+    spec/shop/order/get.yaml
+    spec/shop/order/history.yaml
+    spec/shop/order/list.yaml
+    spec/shop/order/ship.yaml
+    spec/shop/order/tail.yaml
+    spec/api.yaml
+    52 guesses are marked `# guess:`: hold each against the official page and delete its mark, then run `cargo xtask generate`.
+    ");
+    assert_snapshot!(folder.read("spec/api.yaml"), @"
+    api:
+      title: Demo
+      modules:
+        shop: 'The module `shop`.'  # guess: say what it holds; the document does not
+        base: What was there before. # kept
+      entities:
+        user: A user.
+    ");
+    let generated = xtask(&folder, &["generate", "--spec", "spec", "--out", "src"]);
+    assert!(generated.status.success(), "{}", String::from_utf8_lossy(&generated.stderr));
+    let output = xtask(&folder, &["drift", "portal.json", "--spec", "spec", "--format", "lines"]);
+    assert_eq!(String::from_utf8(output.stdout).unwrap(), "module-gone base\n");
+    let before = folder.texts();
+    let (done, out, _) = import(&folder, &[]);
+    assert!(done && out.starts_with("Every method"), "{out}");
+    assert_eq!(folder.texts(), before);
+}
+
+#[test]
+fn an_import_of_named_methods() {
+    let folder = base("named");
+    let (done, out, err) = import(&folder, &["shop.order.cancel", "shop.order.field.list", "shop.order.cancel"]);
+    assert!(done, "{err}");
+    assert_snapshot!(out, @"
+    spec/shop/order/cancel.yaml
+    spec/shop/order/field/list.yaml
+    spec/api.yaml
+    8 guesses are marked `# guess:`: hold each against the official page and delete its mark, then run `cargo xtask generate`.
+    ");
+}
+
+/// Nothing is overwritten, and what cannot be written whole is not written at all.
+#[test]
+fn an_import_that_is_refused() {
+    let folder = base("refused");
+    let before = folder.texts();
+    let (done, _, err) = import(&folder, &["shop.order.cancle"]);
+    assert!(!done);
+    assert_snapshot!(err, @"
+    error: the portal does not publish a method `shop.order.cancle`
+      = help: `cargo xtask drift` lists the methods that only the portal has
+    ");
+    let (done, _, err) = import(&folder, &["base.row.field.list"]);
+    assert!(!done);
+    assert_snapshot!(err, @"
+    error: the portal does not publish a method `base.row.field.list`
+      = help: `cargo xtask drift` lists the methods that only the portal has
+    ");
+    assert_eq!(folder.texts(), before);
+
+    folder.write("portal.json", r#"{"paths": {"/base.row.field.list": {}, "/api": {}}}"#);
+    let (done, _, err) = import(&folder, &["base.row.field.list"]);
+    assert!(!done);
+    assert_snapshot!(err, @"
+    error: `base.row.field.list` has a spec already, base/row/field/list.yaml
+      = help: `cargo xtask drift` says where it differs from the portal
+    ");
+    let (done, _, err) = import(&folder, &["api"]);
+    assert!(!done);
+    assert_snapshot!(err, @"
+    error: `api` cannot have a spec: api.yaml is not the place of a method
+      = help: leave it out; nothing was written
+    ");
+
+    // Two names that are one in Rust pass no check.
+    folder.write("portal.json", r#"{"paths": {"/new_one.a.b": {}, "/newOne.a.b": {}, "/base.ok": {}}}"#);
+    let before = folder.texts();
+    let (done, _, err) = import(&folder, &[]);
+    assert!(!done);
+    assert!(err.contains("nothing was written"), "{err}");
+    assert_eq!(folder.texts(), before);
+
+    // A file of that name that no spec refers to, and a folder where a file should be.
+    folder.write("portal.json", &fixture()).write("spec/shop/order/ship.yaml/keep", "");
+    let before = folder.texts();
+    let (done, _, err) = import(&folder, &[]);
+    assert!(!done);
+    assert!(err.contains("shop/order/ship.yaml"), "{err}");
+    assert_eq!(folder.texts(), before);
+}
+
+/// What was written before a failure goes again.
+#[test]
+fn an_import_that_fails_on_the_way() {
+    let folder = base("fails");
+    folder.write("portal.json", r#"{"paths": {"/shop.order.run": {}, "/zoo.cage.open": {}}}"#);
+    folder.write("spec/zoo/cage", "no folder");
+    let before = folder.texts();
+    let (done, _, err) = import(&folder, &[]);
+    assert!(!done);
+    assert!(err.contains("spec/zoo/cage/open.yaml cannot be written"), "{err}");
+    assert_eq!(folder.texts(), before);
+    assert!(!folder.0.join("spec/shop").exists(), "empty folders are left");
+}
