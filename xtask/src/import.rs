@@ -25,9 +25,9 @@ pub(crate) struct Options {
 }
 
 const HELP: &str = "\
-The specs pass the checks at once and agree with the document. It leaves out more than it says, so every line that had to
-be guessed ends in a comment, `# guess: …`, with what to look up. No spec that is there is changed; api.yaml gets the
-modules and entities that are new. Where anything cannot be written, nothing is.";
+The specs pass the checks at once. The document leaves out more than it says, so every line that had to be guessed ends
+in a comment, `# guess: …`, with what to look up. No spec that is there is changed; api.yaml gets the modules and
+entities that are new. Where anything cannot be written, nothing is.";
 
 pub(crate) fn run(options: &Options) -> Result<(), String> {
     let published = published(&options.document)?;

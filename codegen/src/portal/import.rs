@@ -47,7 +47,8 @@ struct Plan<'p> {
 
 /// Starts a spec for each of these methods, none of which has one yet.
 ///
-/// The specs pass the checks and agree with the document. Guesses are marked with [`GUESS`], each with its reason.
+/// The specs pass the checks and agree with the document, but for objects that have a spec already: those stay as they
+/// are. Guesses are marked with [`GUESS`], each with its reason.
 ///
 /// ```
 /// use bitrix24_codegen::portal::{Published, import};
