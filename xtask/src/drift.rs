@@ -98,9 +98,7 @@ pub(crate) fn published(path: &Path) -> Result<Published, String> {
     let text = text(path).map_err(|error| {
         format!("error: {name} cannot be read: {error}\n  = help: name a file with the answer of `rest.documentation.openapi`")
     })?;
-    Published::read(&text).map_err(|problem| {
-        format!("error: {name} at {}: {}\n  = help: {}", problem.place, problem.message, problem.help)
-    })
+    Published::read(&text).map_err(|problem| format!("error: {name} at {problem}"))
 }
 
 fn text(path: &Path) -> std::io::Result<String> {

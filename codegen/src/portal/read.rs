@@ -4,6 +4,7 @@ use super::published::{Property, Published, PublishedMethod, Schema};
 use super::resolve::Resolver;
 use serde_json::{Map, Value as Json};
 use std::collections::BTreeMap;
+use std::fmt;
 
 /// Why a text is no OpenAPI document of a portal.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -21,6 +22,14 @@ impl Unreadable {
         Self { place: place.to_owned(), message: message.into(), help: help.to_owned() }
     }
 }
+
+impl fmt::Display for Unreadable {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        write!(f, "{}: {}\n  = help: {}", self.place, self.message, self.help)
+    }
+}
+
+impl std::error::Error for Unreadable {}
 
 const FETCH: &str = "save the answer of `rest.documentation.openapi`, called on the portal with POST and the body `{}`";
 
