@@ -5,11 +5,11 @@ mod report;
 
 use crate::folder::{self, shown};
 use crate::generate::load_specs;
-use crate::terminal;
+use crate::terminal::{self, Telling};
 use bitrix24_codegen::portal::{Published, compare};
 use known::Known;
 use report::Report;
-use std::io::{ErrorKind, Read, Write};
+use std::io::Read;
 use std::path::{Path, PathBuf};
 use std::process::ExitCode;
 
@@ -26,7 +26,7 @@ pub(crate) struct Options {
     #[arg(long, requires = "known")]
     accept: bool,
     /// How the differences are printed
-    #[arg(long, value_enum, default_value = "text")]
+    #[arg(long, value_enum, default_value = "human")]
     format: Format,
     /// The folder with the specs
     #[arg(long, value_name = "DIR")]
@@ -36,7 +36,7 @@ pub(crate) struct Options {
 #[derive(Clone, Copy, PartialEq, Eq, clap::ValueEnum)]
 enum Format {
     /// By method, for people
-    Text,
+    Human,
     /// One object, for programs
     Json,
     /// One difference a line, as files of accepted differences have them
@@ -71,7 +71,7 @@ pub(crate) fn run(options: &Options) -> ExitCode {
 fn compared(options: &Options) -> Result<bool, String> {
     let published = published(&options.document)?;
     let spec = options.spec.clone().unwrap_or_else(|| folder::workspace().join("spec"));
-    let api = load_specs(&spec)?;
+    let api = load_specs(&spec, Telling::default())?;
     let mut known =
         options.known.as_deref().map(|path| Known::read(path, options.accept)).transpose()?.unwrap_or_default();
     let found = compare(&published, &api);
@@ -81,8 +81,8 @@ fn compared(options: &Options) -> Result<bool, String> {
         eprintln!("{count} differences accepted in {}", shown(path));
     }
     let report = Report::new(&published, &api, &found, &known);
-    print(&match options.format {
-        Format::Text => report.text(),
+    terminal::print(&match options.format {
+        Format::Human => report.human(),
         Format::Json => report.json()?,
         Format::Lines => report.lines(),
     })?;
@@ -108,14 +108,4 @@ fn text(path: &Path) -> std::io::Result<String> {
     let mut text = String::new();
     std::io::stdin().lock().read_to_string(&mut text)?;
     Ok(text)
-}
-
-/// A reader that has seen enough, such as `head`, is no failure.
-fn print(text: &str) -> Result<(), String> {
-    match std::io::stdout().lock().write_all(text.as_bytes()) {
-        Err(error) if error.kind() != ErrorKind::BrokenPipe => {
-            Err(format!("error: the differences cannot be printed: {error}"))
-        }
-        _ => Ok(()),
-    }
 }

@@ -4,7 +4,7 @@ use crate::api_yaml;
 use crate::drift::published;
 use crate::folder::{self, shown};
 use crate::generate::load_specs;
-use crate::terminal;
+use crate::terminal::Telling;
 use bitrix24_codegen::portal::{GUESS, Import, Published, PublishedMethod, import};
 use bitrix24_codegen::{Api, SourceFile, load, spec_path};
 use std::fs;
@@ -22,6 +22,8 @@ pub(crate) struct Options {
     /// The folder with the specs
     #[arg(long, value_name = "DIR")]
     spec: Option<PathBuf>,
+    #[command(flatten)]
+    telling: Telling,
 }
 
 const HELP: &str = "\
@@ -32,7 +34,7 @@ entities that are new. Where anything cannot be written, nothing is.";
 pub(crate) fn run(options: &Options) -> Result<(), String> {
     let published = published(&options.document)?;
     let spec = options.spec.clone().unwrap_or_else(|| folder::workspace().join("spec"));
-    let api = load_specs(&spec)?;
+    let api = load_specs(&spec, options.telling)?;
     let methods = wanted(&published, &api, &options.methods)?;
     let import = import(&api, &methods);
     refuse_left_out(&import, &options.methods)?;
@@ -40,14 +42,12 @@ pub(crate) fn run(options: &Options) -> Result<(), String> {
         eprintln!("note: left out: {method}: {why}");
     }
     if import.files.is_empty() {
-        println!("Every method that the portal publishes has a spec: there is nothing to import.");
-        return Ok(());
+        return options.telling.say("Every method that the portal publishes has a spec: there is nothing to import.");
     }
     let files = with_api_yaml(&spec, &import)?;
-    check(&spec, &files)?;
+    check(&spec, &files, options.telling)?;
     write_all(&spec, &files)?;
-    summary(&spec, &files);
-    Ok(())
+    options.telling.say(&summary(&spec, &files))
 }
 
 /// The methods that are asked for, each of which must be new; or all that are.
@@ -115,7 +115,7 @@ fn with_api_yaml(spec: &Path, import: &Import) -> Result<Vec<SourceFile>, String
 }
 
 /// Nothing is written that the checks would refuse, nor over anything that is there.
-fn check(spec: &Path, files: &[SourceFile]) -> Result<(), String> {
+fn check(spec: &Path, files: &[SourceFile], telling: Telling) -> Result<(), String> {
     if let Some(file) = files.iter().find(|file| file.path != "api.yaml" && spec.join(&file.path).exists()) {
         return Err(format!(
             "error: {} is there already, with another name inside\n  = help: move it away, or leave the method out; nothing was written",
@@ -125,13 +125,9 @@ fn check(spec: &Path, files: &[SourceFile]) -> Result<(), String> {
     let mut sources = folder::specs(spec)?;
     sources.retain(|source| !files.iter().any(|file| file.path == source.path));
     sources.extend(files.iter().cloned());
-    load(&sources).map(|_| ()).map_err(|problems| {
-        let prefix = format!("{}/", shown(spec).trim_end_matches('/'));
-        format!(
-            "{}error: the specs would not pass the checks, so nothing was written\n  = help: name the methods to import and leave out those above; `cargo xtask new` starts them by hand\n",
-            problems.render(&prefix, terminal::colour())
-        )
-    })
+    let Err(problems) = load(&sources) else { return Ok(()) };
+    Err(telling.tell(&problems, &shown(spec))?
+        + "error: the specs would not pass the checks, so nothing was written\n  = help: name the methods to import and leave out those above; `cargo xtask new` starts them by hand\n")
 }
 
 /// Writes all files or none: api.yaml last, and what was written before a failure goes again.
@@ -147,11 +143,12 @@ fn write_all(spec: &Path, files: &[SourceFile]) -> Result<(), String> {
     Ok(())
 }
 
-fn summary(spec: &Path, files: &[SourceFile]) {
-    files.iter().for_each(|file| println!("{}", shown(&spec.join(&file.path))));
+/// What was written, and what is left to do.
+fn summary(spec: &Path, files: &[SourceFile]) -> String {
+    let paths: String = files.iter().map(|file| format!("{}\n", shown(&spec.join(&file.path)))).collect();
     let guesses: usize = files.iter().map(|file| file.text.matches(GUESS).count()).sum();
-    println!(
-        "{guesses} guesses are marked `{}`: hold each against the official page and delete its mark, then run `cargo xtask generate`.",
+    format!(
+        "{paths}{guesses} guesses are marked `{}`: hold each against the official page and delete its mark, then run `cargo xtask generate`.",
         GUESS.trim_end()
-    );
+    )
 }

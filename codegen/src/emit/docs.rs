@@ -1,6 +1,5 @@
 //! Documentation: text of specs as doc comments that can only be read, never run.
 
-use crate::model::{Bounds, Cause, Field, Method, MethodError};
 use crate::model::{Bounds, Cause, Field, Method, MethodError, Origin, TypeDef};
 use crate::render::DOC_BREAK;
 use proc_macro2::TokenStream;

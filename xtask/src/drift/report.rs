@@ -55,7 +55,7 @@ impl<'a> Report<'a> {
     }
 
     /// By method, those with the same differences together.
-    pub(super) fn text(&self) -> String {
+    pub(super) fn human(&self) -> String {
         let mut out = String::new();
         self.section(&mut out, Kind::MethodNew, "methods that only the portal has");
         self.section(&mut out, Kind::MethodGone, "methods that only the specs have");
