@@ -1,7 +1,7 @@
 //! The model as Rust. Nothing here decides: every name is spelt and every question answered in the model.
 
 mod catalog;
-mod docs;
+pub(crate) mod docs;
 mod enums;
 mod errors;
 mod example;
@@ -13,6 +13,8 @@ mod pages;
 mod params;
 mod scope;
 mod structs;
+
+pub use example::rust_example;
 
 use crate::files::Files;
 use crate::model::{Api, Origin, Shape, TypeDef, TypeId};

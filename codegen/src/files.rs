@@ -21,7 +21,7 @@ pub struct Changes {
 
 impl Files {
     /// Adds a file.
-    pub(crate) fn insert(&mut self, path: String, text: String) {
+    pub fn insert(&mut self, path: String, text: String) {
         self.files.insert(path, text);
     }
 

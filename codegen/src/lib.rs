@@ -42,10 +42,11 @@ mod skeleton;
 mod snippet;
 mod source;
 mod suggest;
+pub mod words;
 mod yaml;
 
 pub use diagnostic::Severity;
-pub use emit::manifest;
+pub use emit::{manifest, rust_example};
 pub use explain::{Explanation, explain, explanations, nearest_code};
 pub use files::{Changes, Files};
 pub use locate::Span;

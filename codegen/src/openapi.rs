@@ -10,7 +10,7 @@ mod operations;
 mod query;
 mod rules;
 mod schemas;
-mod text;
+pub(crate) mod text;
 
 use crate::model::{Api, Module};
 use names::Names;

@@ -13,6 +13,7 @@ mod mock;
 mod new;
 mod openapi;
 mod schema;
+mod site;
 mod terminal;
 
 use clap::{Parser, Subcommand};
@@ -43,6 +44,8 @@ enum Command {
     Lint(lint::Options),
     /// Tells more about the code of an error or a warning
     Explain(explain::Options),
+    /// Writes the reference as static pages for browsers and assistants
+    Site(site::Options),
     /// Counts what the specs say, by module and against a list of methods
     Coverage(coverage::Options),
     /// Compares the specs with the OpenAPI document that a portal publishes
@@ -65,6 +68,7 @@ fn main() -> ExitCode {
         Command::Openapi(options) => openapi::run(&options),
         Command::Lint(options) => lint::run(&options),
         Command::Explain(options) => explain::run(&options),
+        Command::Site(options) => site::run(&options),
         Command::Coverage(options) => coverage::run(&options),
         Command::Drift(options) => return drift::run(&options),
         Command::Import(options) => import::run(&options),

@@ -107,7 +107,8 @@ pub(super) fn field(field: &Field) -> Docs {
     docs.note(field.note.as_deref())
 }
 
-fn bounds(bounds: &Bounds) -> Option<String> {
+/// The bounds of a value as a sentence.
+pub fn bounds(bounds: &Bounds) -> Option<String> {
     let unit = |most: Option<u64>, one: &str| if most == Some(1) { format!(" {one}") } else { format!(" {one}s") };
     let range = |low: Option<String>, high: Option<String>, unit: &str| match (low, high) {
         (Some(low), Some(high)) => Some(format!("from {low} to {high}{unit}")),

@@ -2,7 +2,7 @@
 
 use super::docs::Docs;
 use super::scope::{Mode, Presence, Scope, ident};
-use crate::model::{Answer, Body, Field, Method, Origin, Shape, Type, TypeDef, TypeId};
+use crate::model::{Answer, Api, Body, Field, Method, Origin, Shape, Type, TypeDef, TypeId};
 use crate::naming;
 use proc_macro2::{Literal, TokenStream};
 use quote::quote;
@@ -17,6 +17,14 @@ pub(super) fn of_call(scope: &Scope<'_>, method: &Method, docs: Docs) -> Docs {
         docs = docs.line(line);
     }
     docs.line("# Ok(())").line("# }").line("```")
+}
+
+/// The call that a method's documentation shows: its first example with an answer, as Rust; nothing where the request
+/// cannot be said in a few words. `client` is a `bitrix24::Client`, and the code stands in an `async` function that
+/// returns a `Result`.
+pub fn rust_example(api: &Api, method: &Method) -> Option<String> {
+    let scope = Scope::new(api, &method.module, Origin::Method(method.name.clone()));
+    call(&scope, method).map(|lines| lines.join("\n") + "\n")
 }
 
 fn call(scope: &Scope<'_>, method: &Method) -> Option<Vec<String>> {

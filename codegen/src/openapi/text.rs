@@ -50,7 +50,8 @@ pub(super) fn method(method: &Method) -> String {
     paragraphs(about.into_iter().chain(rules).chain([note(method.doc.note.as_deref())]))
 }
 
-fn pages(pagination: &Pagination) -> String {
+/// How a list is paged, and where it ends.
+pub fn pages(pagination: &Pagination) -> String {
     let sizes =
         |default: u32, max: u32| format!("A page has {default} rows unless asked for more, and {max} at the most.");
     match pagination {
@@ -85,7 +86,7 @@ fn single(default: Option<u32>, max: Option<u32>, more: Option<&str>) -> String 
 }
 
 /// A condition between parameters.
-pub(super) fn rule(rule: &Rule) -> String {
+pub fn rule(rule: &Rule) -> String {
     let condition = match &rule.kind {
         RuleKind::AnyOf(names) => format!("At least one of {} is given.", list(names, "and")),
         RuleKind::OneOf(names) => format!("Exactly one of {} is given.", list(names, "and")),

@@ -1,0 +1,157 @@
+//! Pages for browsers. Every text goes through the template, which escapes it.
+
+mod blocks;
+mod code;
+mod highlight;
+mod picture;
+mod shell;
+mod treemap;
+
+use crate::paths::{Form, Target};
+use crate::prose::{Prose, Span};
+use crate::site::Site;
+use crate::view::{Badge, Page, Section, Ty};
+use maud::{Markup, html};
+
+/// A page as HTML.
+pub(crate) fn render(site: &Site<'_>, page: &Page) -> String {
+    let writer = Writer { site, page };
+    let mut text = writer.document().into_string();
+    text.push('\n');
+    text
+}
+
+/// What writes one page.
+struct Writer<'a> {
+    site: &'a Site<'a>,
+    page: &'a Page,
+}
+
+impl Writer<'_> {
+    fn href(&self, to: Target) -> String {
+        self.site.paths.href(self.page.target, to, Form::Html)
+    }
+
+    /// The address of a file below the root of the site.
+    fn file(&self, path: &str) -> String {
+        format!("{}{path}", self.site.paths.up(self.page.target))
+    }
+
+    fn main(&self) -> Markup {
+        let page = self.page;
+        let aside = !page.samples.is_empty();
+        html! {
+            main #main .with-aside[aside] {
+                (self.head())
+                div .parts { @for section in &page.sections { (self.section(section)) } }
+                @if aside {
+                    aside #examples .samples aria-label="Examples" {
+                        h2 .quiet { "Examples" }
+                        @for (at, sample) in page.samples.iter().enumerate() { (self.sample(sample, &format!("s{at}"))) }
+                    }
+                }
+            }
+        }
+    }
+
+    fn head(&self) -> Markup {
+        let page = self.page;
+        html! {
+            header .head {
+                @if !page.above.is_empty() {
+                    nav .crumbs aria-label="Pages above" {
+                        ol { @for (name, target) in &page.above { li { a href=(self.href(*target)) { (name) } } } }
+                    }
+                }
+                @if page.target != Target::Home { p .kind { (page.kind) } }
+                @if page.code { h1 .name { (broken(&page.title)) } } @else { h1 { (page.title) } }
+                @for paragraph in &page.summary { p .summary { (self.spans(paragraph)) } }
+                p .badges {
+                    @for badge in &page.badges { (self.badge(badge)) " " }
+                    @if let Some(link) = page.official.as_deref().and_then(web_address) {
+                        a .out href=(link) rel="noreferrer" { "Official page" }
+                    }
+                    " "
+                    a .out href=(self.site.paths.twin_name(page.target)) { "Markdown" }
+                }
+                @if page.sections.len() > 2 {
+                    nav .jump aria-label="On this page" {
+                        ul {
+                            @for section in &page.sections { li { a href={ "#" (section.id) } { (short(&section.title)) } } }
+                            @if !page.samples.is_empty() { li { a href="#examples" { "Examples" } } }
+                        }
+                    }
+                }
+            }
+        }
+    }
+
+    fn badge(&self, badge: &Badge) -> Markup {
+        html! { span class={ "badge " (badge.tone.class()) } { (badge.text) } }
+    }
+
+    fn section(&self, section: &Section) -> Markup {
+        html! {
+            section id=(section.id) aria-labelledby={ "h-" (section.id) } {
+                h2 id={ "h-" (section.id) } { (section.title) }
+                @for block in &section.blocks { (self.block(block)) }
+            }
+        }
+    }
+
+    fn prose(&self, prose: &Prose) -> Markup {
+        html! { @for paragraph in prose { p { (self.spans(paragraph)) } } }
+    }
+
+    fn spans(&self, spans: &[Span]) -> Markup {
+        html! {
+            @for span in spans {
+                @match span {
+                    Span::Text(text) => (text),
+                    Span::Link(words, target) => a href=(self.href(*target)) { (words) },
+                    Span::Code(name, None) => code { (name) },
+                    // A page does not link to itself.
+                    Span::Code(name, Some(target)) if *target == self.page.target => code { (name) },
+                    Span::Code(name, Some(target)) => a .code href=(self.href(*target)) { code { (name) } },
+                }
+            }
+        }
+    }
+
+    fn ty(&self, ty: &Ty) -> Markup {
+        html! {
+            code .type {
+                @for (text, target) in &ty.pieces {
+                    @match target {
+                        Some(target) if *target != self.page.target => a href=(self.href(*target)) { (text) },
+                        _ => (text),
+                    }
+                }
+            }
+        }
+    }
+}
+
+/// A name that may be broken behind its dots and before its capitals.
+fn broken(name: &str) -> Markup {
+    let mut parts = vec![String::new()];
+    for c in name.chars() {
+        if let Some(part) = parts.last_mut() {
+            part.push(c);
+        }
+        if matches!(c, '.' | '_') {
+            parts.push(String::new());
+        }
+    }
+    html! { @for (at, part) in parts.iter().enumerate() { @if at > 0 { wbr; } (part) } }
+}
+
+/// The part of a heading before its colon.
+fn short(title: &str) -> &str {
+    title.split_once(':').map_or(title, |(short, _)| short)
+}
+
+/// An address that a browser may be led to; nothing for one that would run as a script.
+fn web_address(link: &str) -> Option<&str> {
+    (link.starts_with("https://") || link.starts_with("http://")).then_some(link)
+}

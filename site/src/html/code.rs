@@ -1,0 +1,39 @@
+//! Code with its tabs.
+
+use super::{Writer, highlight};
+use crate::view::{Listing, Sample};
+use maud::{Markup, html};
+
+impl Writer<'_> {
+    /// One sample. Without scripts its listings stand below each other; scripts make tabs of them.
+    pub(super) fn sample(&self, sample: &Sample, id: &str) -> Markup {
+        let many = sample.listings.len() > 1;
+        html! {
+            section .sample aria-labelledby={ (id) "-title" } {
+                h3 id={ (id) "-title" } { (sample.title) }
+                @for paragraph in &sample.about { p { (self.spans(paragraph)) } }
+                div .listings data-tabs[many] {
+                    @for (at, listing) in sample.listings.iter().enumerate() { (self.listing(sample, listing, &format!("{id}-{at}"))) }
+                }
+            }
+        }
+    }
+
+    fn listing(&self, sample: &Sample, listing: &Listing, id: &str) -> Markup {
+        html! {
+            figure .listing id=(id) {
+                @if sample.listings.len() > 1 { figcaption { (listing.label) } }
+                pre tabindex="0" role="region" aria-label={ (sample.title) ", " (listing.label) } {
+                    code class={ "language-" (listing.language.name()) } {
+                        @for (class, text) in highlight::pieces(listing.language, &listing.text) {
+                            @match class {
+                                Some(class) => span class=(class) { (text) },
+                                None => (text),
+                            }
+                        }
+                    }
+                }
+            }
+        }
+    }
+}

@@ -1,0 +1,59 @@
+//! The reference of the API as a site of static pages.
+//!
+//! [`pages`] is pure: it makes texts of a model. Each page comes twice, as HTML for browsers and as Markdown for
+//! assistants, both from what `view` says. The site loads nothing from elsewhere and works from a folder.
+
+mod html;
+mod llms;
+mod markdown;
+mod paths;
+mod prose;
+mod search;
+mod site;
+mod view;
+
+use bitrix24_codegen::{Api, Files};
+use paths::Target;
+use site::Site;
+
+/// Files that are the same for every API.
+const ASSETS: [(&str, &str); 4] = [
+    ("assets/icon.svg", include_str!("../assets/icon.svg")),
+    ("assets/site.js", include_str!("../assets/site.js")),
+    ("assets/style.css", include_str!("../assets/style.css")),
+    ("assets/theme.js", include_str!("../assets/theme.js")),
+];
+
+/// The files of the site: paths below its root, and their texts.
+pub fn pages(api: &Api) -> Files {
+    let site = Site::new(api);
+    let mut files = Files::default();
+    for (path, text) in ASSETS {
+        files.insert(path.to_owned(), text.to_owned());
+    }
+    files.insert("assets/search.js".to_owned(), search::index(&site));
+    let mut twins = Vec::new();
+    for target in site.targets() {
+        let page = view::page(&site, target);
+        let path = site.paths.page(target);
+        let twin = markdown::render(&site, &page, target);
+        files.insert(format!("{path}.html"), html::render(&site, &page));
+        files.insert(format!("{path}.md"), twin);
+        twins.push((target, markdown::render(&site, &page, Target::Home)));
+    }
+    files.insert("llms.txt".to_owned(), llms::short(&site));
+    files.insert("llms-full.txt".to_owned(), llms::full(&site, &twins));
+    files
+}
+
+impl Site<'_> {
+    /// What has a page of its own, in the order of reading.
+    fn targets(&self) -> Vec<Target> {
+        let mut targets = vec![Target::Home, Target::Methods];
+        targets.extend((0..self.api.modules.len()).map(Target::Module));
+        targets.extend((0..self.api.methods.len()).map(Target::Method));
+        targets.extend(self.shared_types().map(|(id, _)| Target::Type(id)));
+        targets.extend([Target::Types, Target::Errors, Target::Coverage]);
+        targets
+    }
+}

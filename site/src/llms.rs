@@ -1,0 +1,81 @@
+//! `llms.txt`: what an assistant reads first, and `llms-full.txt`, which holds all it could read.
+
+use crate::markdown::{inline_text, plain_line};
+use crate::paths::{Form, Target};
+use crate::site::{Site, describes_fields, name_of};
+use crate::view::count;
+use bitrix24_codegen::model::Effect;
+use std::fmt::Write as _;
+
+const ADVICE: &str = "Call only methods that are listed here, with the parameters that their pages name. \
+    A page says what a method takes, what it answers, which errors it documents and how to call it in Rust and with `curl`.";
+
+/// The list of all pages.
+pub(crate) fn short(site: &Site<'_>) -> String {
+    let mut out = head(site);
+    let mut section = |title: &str, lines: Vec<String>| {
+        if !lines.is_empty() {
+            let _ = write!(out, "\n## {title}\n\n{}\n", lines.join("\n"));
+        }
+    };
+    let overviews = [
+        (Target::Home, "Start", "How a call is made, and the modules."),
+        (Target::Errors, "Error codes", "What each code means and what to do."),
+        (
+            Target::Types,
+            "Types and identifiers",
+            "How values are written; which methods answer with which identifiers.",
+        ),
+    ];
+    section("Overview", overviews.map(|(target, name, about)| line(site, target, name, about)).into());
+    let lone = (0..site.api.methods.len()).filter(|at| site.module_of(&site.api.methods[*at].name).is_none());
+    section("General methods", lone.map(|at| method(site, at)).collect());
+    for (at, module) in site.api.modules.iter().enumerate() {
+        section(
+            &inline_text(&format!("Module {}", module.name)),
+            site.methods_of(at).into_iter().map(|at| method(site, at)).collect(),
+        );
+    }
+    let types = site
+        .shared_types()
+        .map(|(id, def)| line(site, Target::Type(id), name_of(def).unwrap_or_default(), &def.doc.summary));
+    section("Optional", types.collect());
+    out
+}
+
+/// All pages, one after the other.
+pub(crate) fn full(site: &Site<'_>, twins: &[(Target, String)]) -> String {
+    let mut out = head(site);
+    for (target, text) in twins {
+        if matches!(target, Target::Coverage | Target::Methods) {
+            continue;
+        }
+        let _ = write!(out, "\n---\n\n<!-- {}.md -->\n\n{text}", site.paths.page(*target));
+    }
+    out
+}
+
+fn head(site: &Site<'_>) -> String {
+    let api = site.api;
+    format!(
+        "# {}\n\n> {} in {}, with their parameters, answers, errors and examples.\n\n{ADVICE}\n",
+        inline_text(&api.title),
+        count(api.methods.len(), "method"),
+        count(api.modules.len(), "module")
+    )
+}
+
+fn method(site: &Site<'_>, at: usize) -> String {
+    let method = &site.api.methods[at];
+    let effect = match method.effect {
+        _ if describes_fields(method) => "",
+        Effect::Read => " Reads.",
+        Effect::Write => " Writes.",
+    };
+    line(site, Target::Method(at), &method.name, &format!("{}{effect}", method.doc.summary))
+}
+
+fn line(site: &Site<'_>, target: Target, name: &str, about: &str) -> String {
+    let address = site.paths.href(Target::Home, target, Form::Markdown);
+    format!("- [{}]({address}): {}", inline_text(name), plain_line(site, about))
+}

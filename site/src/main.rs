@@ -1,0 +1,37 @@
+//! The site's program, which `cargo xtask site` starts: specs on standard input, the site's files on standard output,
+//! both as one JSON object from path to text.
+
+use bitrix24_codegen::{SourceFile, load};
+use std::collections::BTreeMap;
+use std::io::{Read, Write};
+use std::process::ExitCode;
+
+fn main() -> ExitCode {
+    match run() {
+        Ok(()) => ExitCode::SUCCESS,
+        Err(message) => {
+            eprintln!("{}", message.trim_end());
+            ExitCode::FAILURE
+        }
+    }
+}
+
+fn run() -> Result<(), String> {
+    let mut input = String::new();
+    std::io::stdin().read_to_string(&mut input).map_err(|error| unreadable(&error))?;
+    let specs: BTreeMap<String, String> = serde_json::from_str(&input).map_err(|error| unreadable(&error))?;
+    let sources: Vec<SourceFile> = specs.into_iter().map(|(path, text)| SourceFile::new(path, text)).collect();
+    let api = load(&sources).map_err(|problems| problems.render("", false))?;
+    let files = bitrix24_site::pages(&api);
+    let texts: BTreeMap<&str, &str> = files.iter().collect();
+    let output =
+        serde_json::to_string(&texts).map_err(|error| format!("error: the site cannot be handed over: {error}"))?;
+    let written = std::io::stdout().lock().write_all(output.as_bytes());
+    written.map_err(|error| format!("error: the site cannot be handed over: {error}"))
+}
+
+fn unreadable(error: &dyn std::fmt::Display) -> String {
+    format!(
+        "error: the specs on standard input cannot be read: {error}\n  = help: run `cargo xtask site`, which starts this program"
+    )
+}

@@ -1,0 +1,217 @@
+//! Pages for assistants: the same in Markdown, without what only decorates.
+//!
+//! Text of a spec is escaped, so that it is prose with inline code and nothing else.
+
+mod escape;
+
+use crate::paths::{Form, Target};
+use crate::prose::{Prose, Span};
+use crate::site::Site;
+use crate::view::{Block, Cause, Failure, Link, Listing, Page, Row, Sample, Table, Ty};
+pub(crate) use escape::text as inline_text;
+use escape::{address, code, fence, text};
+use std::fmt::Write as _;
+
+/// A page as Markdown, with links as they are seen from another page: mostly itself.
+pub(crate) fn render(site: &Site<'_>, page: &Page, base: Target) -> String {
+    Writer { site, base, out: String::new() }.page(page)
+}
+
+/// A text of a spec on one line.
+pub(crate) fn plain_line(site: &Site<'_>, about: &str) -> String {
+    let writer = Writer { site, base: Target::Home, out: String::new() };
+    let unlinked = site.prose(about).concat().into_iter().map(|span| match span {
+        Span::Code(name, _) => Span::Code(name, None),
+        words => words,
+    });
+    writer.spans(&unlinked.collect::<Vec<_>>())
+}
+
+struct Writer<'a> {
+    site: &'a Site<'a>,
+    base: Target,
+    out: String,
+}
+
+impl Writer<'_> {
+    fn page(mut self, page: &Page) -> String {
+        let _ = writeln!(self.out, "# {}", text(&page.title));
+        self.prose(&page.summary);
+        let badges = page.badges.iter().map(|badge| text(&badge.text));
+        let mut facts: Vec<String> = std::iter::once(page.kind.to_owned()).chain(badges).collect();
+        facts.extend(page.official.as_deref().and_then(address).map(|link| format!("[official page](<{link}>)")));
+        let _ = writeln!(self.out, "\n{}", facts.join(" · "));
+        for section in &page.sections {
+            let _ = writeln!(self.out, "\n## {}", text(&section.title));
+            for block in &section.blocks {
+                self.block(block);
+            }
+        }
+        if !page.samples.is_empty() {
+            self.out.push_str("\n## Examples\n");
+            for sample in &page.samples {
+                let _ = writeln!(self.out, "\n### {}", text(&sample.title));
+                self.sample(sample);
+            }
+        }
+        self.out
+    }
+
+    fn block(&mut self, block: &Block) {
+        match block {
+            Block::Prose(prose) => self.prose(prose),
+            Block::Note(prose) => self.paragraph(&format!("Where the official page differs: {}", self.line(prose))),
+            Block::Facts(facts) | Block::Marks(facts) => {
+                self.list(facts.iter().map(|(name, value)| format!("{name}: {}", self.spans(value))).collect());
+            }
+            Block::Rules(rules) => self.list(rules.iter().map(|rule| self.line(rule)).collect()),
+            Block::Rows(title, rows) => {
+                if let Some(title) = title {
+                    self.paragraph(&format!("{}:", text(title)));
+                }
+                self.list(rows.iter().map(|row| self.row(row)).collect());
+            }
+            Block::Failures(failures) => self.list(failures.iter().map(|failure| self.failure(failure)).collect()),
+            Block::Values(values) => {
+                self.list(values.iter().map(|(value, doc)| format!("{}: {}", code(value), self.line(doc))).collect());
+            }
+            Block::Links(links) | Block::Cards(links) => self.list(links.iter().map(|link| self.link(link)).collect()),
+            Block::Table(table) => self.table(table),
+            Block::Sample(sample) => self.sample(sample),
+            // The numbers below it say the same.
+            Block::Picture(_) => {}
+        }
+    }
+
+    fn paragraph(&mut self, line: &str) {
+        let _ = writeln!(self.out, "\n{line}");
+    }
+
+    fn prose(&mut self, prose: &Prose) {
+        for paragraph in prose {
+            let line = self.spans(paragraph);
+            self.paragraph(&line);
+        }
+    }
+
+    /// A list; an entry that starts with spaces stands inside the one before it.
+    fn list(&mut self, entries: Vec<String>) {
+        self.out.push('\n');
+        for entry in entries {
+            let inner = entry.trim_start_matches(' ');
+            let _ = writeln!(self.out, "{}- {inner}", &entry[..entry.len() - inner.len()]);
+        }
+    }
+
+    /// Paragraphs as one line.
+    fn line(&self, prose: &Prose) -> String {
+        prose.iter().map(|paragraph| self.spans(paragraph)).collect::<Vec<_>>().join(" ")
+    }
+
+    fn spans(&self, spans: &[Span]) -> String {
+        let mut line = String::new();
+        for span in spans {
+            match span {
+                Span::Text(words) if line.is_empty() => line.push_str(&text(words)),
+                Span::Text(words) => line.push_str(&escape::inner(words)),
+                Span::Link(words, target) => line.push_str(&self.linked(&escape::inner(words), Some(*target))),
+                Span::Code(name, target) => line.push_str(&self.linked(&code(name), *target)),
+            }
+        }
+        line
+    }
+
+    fn linked(&self, text: &str, target: Option<Target>) -> String {
+        match target.filter(|target| *target != self.base) {
+            Some(target) => format!("[{text}]({})", self.site.paths.href(self.base, target, Form::Markdown)),
+            None => text.to_owned(),
+        }
+    }
+
+    fn ty(&self, ty: &Ty) -> String {
+        self.linked(&code(&ty.text()), ty.target())
+    }
+
+    fn row(&self, row: &Row) -> String {
+        let mut line = format!("{}{}: {}", "  ".repeat(row.depth), code(&row.name), self.ty(&row.ty));
+        for mark in &row.marks {
+            let _ = write!(line, ", {mark}");
+        }
+        line.push('.');
+        for paragraph in row.doc.iter().chain(&row.facts) {
+            let _ = write!(line, " {}", self.spans(paragraph));
+        }
+        if !row.values.is_empty() {
+            let values = row.values.iter().map(|(value, doc)| match self.line(doc) {
+                doc if doc.is_empty() => code(value),
+                doc => format!("{} ({})", code(value), doc.trim_end_matches('.')),
+            });
+            let _ = write!(line, " Values: {}.", values.collect::<Vec<_>>().join(", "));
+        }
+        if !row.note.is_empty() {
+            let _ = write!(line, " Where the official page differs: {}", self.line(&row.note));
+        }
+        line
+    }
+
+    fn failure(&self, failure: &Failure) -> String {
+        let statuses: Vec<String> = failure.statuses.iter().map(u16::to_string).collect();
+        let name =
+            self.linked(&escape::inner(&failure.name), Some(failure.target).filter(|_| failure.users.is_empty()));
+        let mut entry = format!("{name}: {}, status {}.", code(&failure.code), statuses.join(" or "));
+        if !failure.aliases.is_empty() {
+            let aliases: Vec<String> = failure.aliases.iter().map(|alias| code(alias)).collect();
+            let _ = write!(entry, " Also {}.", aliases.join(", "));
+        }
+        if let Some((when, fix)) = &failure.general {
+            let _ = write!(entry, " {} Remedy: {}", self.line(when), self.line(fix));
+        }
+        for remark in &failure.remarks {
+            let _ = write!(entry, " {remark}");
+        }
+        if !failure.note.is_empty() {
+            let _ = write!(entry, " Where sources differ: {}", self.line(&failure.note));
+        }
+        for cause in &failure.causes {
+            let _ = write!(entry, "\n  - {}", self.cause(cause));
+        }
+        entry
+    }
+
+    fn cause(&self, cause: &Cause) -> String {
+        let fields: Vec<String> = cause.fields.iter().map(|field| code(field)).collect();
+        let fields = if fields.is_empty() { String::new() } else { format!(" ({})", fields.join(", ")) };
+        let retry = if cause.retry { " The same call can succeed later." } else { "" };
+        let name = escape::inner(&cause.name);
+        format!("{name}{fields}: {} Remedy: {}{retry}", self.line(&cause.when), self.line(&cause.fix))
+    }
+
+    fn link(&self, link: &Link) -> String {
+        let name = if link.code { code(&link.text) } else { escape::inner(&link.text) };
+        let badge = link.badge.as_ref().map(|badge| format!(" ({})", escape::inner(&badge.text))).unwrap_or_default();
+        format!("{}{badge}: {}", self.linked(&name, Some(link.target)), self.line(&link.about))
+    }
+
+    fn table(&mut self, table: &Table) {
+        let row = |cells: Vec<String>| format!("| {} |\n", cells.join(" | "));
+        self.out.push('\n');
+        self.out += &row(table.head.iter().map(|head| (*head).to_owned()).collect());
+        self.out += &row(table.head.iter().map(|_| "---".to_owned()).collect());
+        for (_, cells) in &table.rows {
+            let line = row(cells.iter().map(|cell| self.spans(cell).replace('|', "\\|")).collect());
+            self.out += &line;
+        }
+    }
+
+    fn sample(&mut self, sample: &Sample) {
+        self.prose(&sample.about);
+        let listings: Vec<&Listing> = sample.listings.iter().filter(|listing| listing.in_twin).collect();
+        for listing in &listings {
+            if listings.len() > 1 {
+                self.paragraph(&format!("{}:", text(&listing.label)));
+            }
+            let block = fence(listing.language.name(), &listing.text);
+            self.paragraph(&block);
+        }
+    }
+}

@@ -1,0 +1,156 @@
+//! What every page is made from: the model, the place of each page, and who uses what.
+
+use crate::paths::Paths;
+use crate::prose::{self, Prose};
+use bitrix24_codegen::Api;
+use bitrix24_codegen::model::{Action, Body, Field, Method, Origin, Outcome, Shape, Type, TypeDef, TypeId};
+use std::collections::{HashMap, HashSet};
+
+/// What every page is made from.
+pub(crate) struct Site<'a> {
+    pub(crate) api: &'a Api,
+    pub(crate) paths: Paths,
+    users: HashMap<(Side, Thing), Vec<usize>>,
+}
+
+/// Whether a request or an answer mentions a thing.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
+pub(crate) enum Side {
+    /// A request.
+    Given,
+    /// An answer.
+    Answered,
+}
+
+/// What a method can mention.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
+pub(crate) enum Thing {
+    /// An object or enum.
+    Type(TypeId),
+    /// Something that has identifiers, by its place in the model.
+    Entity(usize),
+    /// An error code, by its place in the model.
+    Error(usize),
+}
+
+impl<'a> Site<'a> {
+    pub(crate) fn new(api: &'a Api) -> Self {
+        Self { api, paths: Paths::new(api), users: users(api) }
+    }
+
+    /// The methods that mention a thing, by name.
+    pub(crate) fn users(&self, side: Side, thing: Thing) -> &[usize] {
+        self.users.get(&(side, thing)).map_or(&[], Vec::as_slice)
+    }
+
+    /// The objects and enums that have a page.
+    pub(crate) fn shared_types(&self) -> impl Iterator<Item = (TypeId, &'a TypeDef)> {
+        let types = self.api.types.iter().enumerate().map(|(at, def)| (TypeId(at), def));
+        types.filter(|(_, def)| name_of(def).is_some())
+    }
+
+    /// A text of a spec.
+    pub(crate) fn prose(&self, text: &str) -> Prose {
+        prose::prose(&self.paths, text)
+    }
+
+    /// The module that a dotted name belongs to.
+    pub(crate) fn module_of(&self, name: &str) -> Option<usize> {
+        let first = name.split('.').next()?;
+        self.api.modules.iter().position(|module| module.name == first)
+    }
+
+    /// The methods of a module, in the order of the model.
+    pub(crate) fn methods_of(&self, module: usize) -> Vec<usize> {
+        let all = 0..self.api.methods.len();
+        all.filter(|at| self.module_of(&self.api.methods[*at].name) == Some(module)).collect()
+    }
+
+    /// The objects and enums of a module.
+    pub(crate) fn types_of(&self, module: usize) -> Vec<TypeId> {
+        let belongs = |def: &TypeDef| name_of(def).is_some_and(|name| self.module_of(name) == Some(module));
+        self.shared_types().filter(|(_, def)| belongs(def)).map(|(id, _)| id).collect()
+    }
+}
+
+/// Whether a method only describes the fields of an object.
+pub(crate) fn describes_fields(method: &Method) -> bool {
+    matches!(method.action, Some(Action::FieldList | Action::FieldGet))
+}
+
+/// The dotted name of what has a spec of its own.
+pub(crate) fn name_of(def: &TypeDef) -> Option<&str> {
+    match &def.origin {
+        Origin::Object(name) | Origin::Enum(name) => Some(name),
+        Origin::Method(_) | Origin::Inline(_) => None,
+    }
+}
+
+fn users(api: &Api) -> HashMap<(Side, Thing), Vec<usize>> {
+    let mut users: HashMap<_, Vec<usize>> = HashMap::new();
+    for (at, method) in api.methods.iter().enumerate() {
+        for (side, mut seen) in [(Side::Given, Seen::new(api)), (Side::Answered, Seen::new(api))] {
+            match side {
+                Side::Given => seen.body(&method.body),
+                Side::Answered => seen.outcome(&method.result),
+            }
+            let errors = method.errors.iter().filter(|_| side == Side::Answered);
+            seen.things.extend(errors.map(|error| Thing::Error(error.error.0)));
+            for thing in seen.things {
+                users.entry((side, thing)).or_default().push(at);
+            }
+        }
+    }
+    users
+}
+
+/// What has been mentioned so far.
+struct Seen<'a> {
+    api: &'a Api,
+    things: HashSet<Thing>,
+}
+
+impl<'a> Seen<'a> {
+    fn new(api: &'a Api) -> Self {
+        Self { api, things: HashSet::new() }
+    }
+
+    fn body(&mut self, body: &Body) {
+        match body {
+            Body::Params(fields) => self.fields(fields),
+            Body::Bare(field) => self.ty(&field.ty),
+        }
+    }
+
+    fn outcome(&mut self, outcome: &Outcome) {
+        match outcome {
+            Outcome::Item(ty) | Outcome::Items(ty) | Outcome::Bare(ty) => self.ty(ty),
+            Outcome::Fields(fields) => self.fields(fields),
+            Outcome::Flag => {}
+        }
+    }
+
+    fn fields(&mut self, fields: &[Field]) {
+        for field in fields {
+            self.ty(&field.ty);
+        }
+    }
+
+    fn ty(&mut self, ty: &Type) {
+        match ty {
+            Type::Array(inner) | Type::Map(inner) => self.ty(inner),
+            Type::Id(id) => drop(self.things.insert(Thing::Entity(id.0))),
+            // A query mentions an object without holding one.
+            Type::Select(id) | Type::Filter(id) | Type::Order(id) | Type::Cursor(id) => {
+                self.things.insert(Thing::Type(*id));
+            }
+            Type::Named(id) => {
+                let new = self.things.insert(Thing::Type(*id));
+                if let (true, Shape::Struct(fields)) = (new, &self.api.type_def(*id).shape) {
+                    self.fields(fields);
+                }
+            }
+            _ => {}
+        }
+    }
+}

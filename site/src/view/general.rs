@@ -1,0 +1,59 @@
+//! The pages of modules, and of all methods by name.
+
+use super::words::count;
+use super::{Badge, Block, Link, Page, Tone};
+use crate::paths::Target;
+use crate::site::{Site, describes_fields, name_of};
+use bitrix24_codegen::model::{Effect, TypeId};
+
+/// The page of all methods.
+pub(super) fn methods(site: &Site<'_>) -> Page {
+    let api = site.api;
+    let summary = site.prose("Every method that is described, by module.");
+    let mut page = Page::new(Target::Methods, "Overview", "All methods", summary);
+    page.badges.push(Badge { text: count(api.methods.len(), "method"), tone: Tone::Plain });
+    let lone: Vec<usize> =
+        (0..api.methods.len()).filter(|at| site.module_of(&api.methods[*at].name).is_none()).collect();
+    page.section("general", "General", vec![Block::Links(site.method_links(&lone))]);
+    let all: Vec<usize> = (0..api.modules.len()).flat_map(|module| site.methods_of(module)).collect();
+    let (fields, acting): (Vec<usize>, Vec<usize>) =
+        all.into_iter().partition(|at| describes_fields(&api.methods[*at]));
+    page.section("by-name", "By name", vec![Block::Links(site.method_links(&acting))]);
+    page.section("describing", "Methods that describe fields", vec![Block::Links(site.method_links(&fields))]);
+    page
+}
+
+/// The page of a module.
+pub(super) fn module(site: &Site<'_>, at: usize) -> Page {
+    let module = &site.api.modules[at];
+    let mut page = Page::new(Target::Module(at), "Module", &module.name, site.prose(&module.doc));
+    page.code = true;
+    let methods = site.methods_of(at);
+    let writing = methods.iter().filter(|at| site.api.methods[**at].effect == Effect::Write).count();
+    page.badges = [(methods.len(), "method"), (site.types_of(at).len(), "object")]
+        .map(|(number, one)| Badge { text: count(number, one), tone: Tone::Plain })
+        .into();
+    page.badges.push(Badge { text: format!("{} read", methods.len() - writing), tone: Tone::Read });
+    page.badges.push(Badge { text: format!("{writing} write"), tone: Tone::Write });
+    let (fields, acting): (Vec<usize>, Vec<usize>) =
+        methods.into_iter().partition(|at| describes_fields(&site.api.methods[*at]));
+    page.section("methods", "Methods", vec![Block::Links(site.method_links(&acting))]);
+    page.section("describing", "Methods that describe fields", vec![Block::Links(site.method_links(&fields))]);
+    page.section("objects", "Objects and enums", vec![Block::Links(type_links(site, &site.types_of(at)))]);
+    page
+}
+
+/// Links to objects and enums, each with what it is.
+pub(super) fn type_links(site: &Site<'_>, types: &[TypeId]) -> Vec<Link> {
+    let link = |id: &TypeId| {
+        let def = site.api.type_def(*id);
+        Link {
+            target: Target::Type(*id),
+            text: name_of(def).unwrap_or_default().to_owned(),
+            code: true,
+            about: site.prose(&def.doc.summary),
+            badge: None,
+        }
+    };
+    types.iter().map(link).collect()
+}

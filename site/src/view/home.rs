@@ -1,0 +1,129 @@
+//! The first page: what this is, how to start, where to look.
+
+use super::samples::{Language, Listing};
+use super::words::count;
+use super::{Badge, Block, Link, Page, Sample, Tone, general};
+use crate::paths::Target;
+use crate::prose::Prose;
+use crate::site::{Site, describes_fields};
+use bitrix24_codegen::model::{Action, Answer, Body, Method};
+use bitrix24_codegen::rust_example;
+
+pub(super) fn page(site: &Site<'_>) -> Page {
+    let api = site.api;
+    let about = "A reference of every method that is described: its parameters with their bounds, its answer, \
+        its errors with their causes and remedies, and calls that can be copied. \
+        Everything on these pages comes from checked specs, and so do the typed Rust client and the mock portal.";
+    let mut page = Page::new(Target::Home, "Overview", &api.title, site.prose(about));
+    page.above.clear();
+    page.official = api.docs.clone();
+    let numbers = [
+        (api.methods.len(), "method"),
+        (api.modules.len(), "module"),
+        (site.shared_types().count(), "object"),
+        (api.errors.len(), "error code"),
+    ];
+    page.badges = numbers.map(|(number, one)| Badge { text: count(number, one), tone: Tone::Plain }).into();
+    page.section("modules", "Modules", vec![Block::Cards(modules(site))]);
+    let lone: Vec<usize> =
+        (0..api.methods.len()).filter(|at| site.module_of(&api.methods[*at].name).is_none()).collect();
+    let types: Vec<_> =
+        site.shared_types().filter(|(id, _)| !in_a_module(site, Target::Type(*id))).map(|(id, _)| id).collect();
+    let mut general = site.method_links(&lone);
+    general.extend(general::type_links(site, &types));
+    page.section("general", "Beside the modules", vec![Block::Links(general)]);
+    page.section("start", "Start", start(site));
+    page.section("calls", "Every call", vec![Block::Rules(calls(site))]);
+    page.section("more", "Look up", vec![Block::Links(overviews(site))]);
+    page.section("assistants", "For assistants", vec![Block::Prose(assistants(site))]);
+    page
+}
+
+fn in_a_module(site: &Site<'_>, target: Target) -> bool {
+    let first = site.paths.page(target).split('/').next().unwrap_or_default();
+    site.api.modules.iter().any(|module| module.name == first)
+}
+
+fn modules(site: &Site<'_>) -> Vec<Link> {
+    let modules = site.api.modules.iter().enumerate();
+    modules
+        .map(|(at, module)| Link {
+            target: Target::Module(at),
+            text: module.name.clone(),
+            code: true,
+            about: site.prose(&module.doc),
+            badge: Some(Badge { text: count(site.methods_of(at).len(), "method"), tone: Tone::Plain }),
+        })
+        .collect()
+}
+
+/// A method that can be shown in few words: one that reads an object if there is
+/// any, and the one with the least to give.
+fn shown<'a>(site: &Site<'a>) -> Option<&'a Method> {
+    let takes = |method: &Method| match &method.body {
+        Body::Params(fields) => fields.len(),
+        Body::Bare(_) => 0,
+    };
+    let answers = |method: &Method| method.examples.iter().any(|example| matches!(example.answer, Answer::Result(_)));
+    let mut fit: Vec<&Method> = site.api.methods.iter().filter(|method| takes(method) > 0 && answers(method)).collect();
+    fit.retain(|method| !describes_fields(method) && rust_example(site.api, method).is_some());
+    fit.into_iter().min_by_key(|method| (method.action != Some(Action::Get), takes(method), method.name.len()))
+}
+
+fn start(site: &Site<'_>) -> Vec<Block> {
+    let Some(method) = shown(site) else { return Vec::new() };
+    let about = "Create an incoming webhook on the portal, with the scopes of the methods that it is to call. \
+        Its address is a secret: whoever has it calls on behalf of its user.";
+    let rust = "With the Rust client, give it the address and call:";
+    let call = rust_example(site.api, method).unwrap_or_default();
+    let (uses, body) = call.split_once("\n\n").unwrap_or(("", &call));
+    let client = "let client = bitrix24::Client::webhook(\"https://portal.example/rest/1/secret/\")?;";
+    let code = format!("{uses}\n\n{client}\n{body}");
+    let sample = Sample {
+        title: method.name.clone(),
+        about: Prose::new(),
+        listings: vec![Listing::new("Rust", Language::Rust, code)],
+    };
+    vec![Block::Prose(site.prose(about)), Block::Prose(site.prose(rust)), Block::Sample(sample)]
+}
+
+fn calls(site: &Site<'_>) -> Vec<Prose> {
+    [
+        "A call is a `POST` to `https://portal.example/rest/api/1/secret/METHOD` with a webhook, or to `https://portal.example/rest/api/METHOD` with the header `Authorization: Bearer TOKEN`.",
+        "The body is a JSON object with the parameters, `{}` where there are none; the header `Content-Type` is `application/json`.",
+        "The answer holds what the method's page says under `result`, and how long it took under `time`.",
+        "A failure holds `error.code` and `error.message`; `error.validation` names the fields that are wrong.",
+    ]
+    .map(|rule| site.prose(rule))
+    .into()
+}
+
+fn overviews(site: &Site<'_>) -> Vec<Link> {
+    let links = [
+        (Target::Methods, "All methods", "Every method by name."),
+        (Target::Errors, "Error codes", "What each code means, what to do, and which methods answer with it."),
+        (
+            Target::Types,
+            "Types and identifiers",
+            "How values are written, and which methods answer with which identifiers.",
+        ),
+        (Target::Coverage, "Coverage", "What is described, as a picture and in numbers."),
+    ];
+    links
+        .map(|(target, text, about)| Link {
+            target,
+            text: text.into(),
+            code: false,
+            about: site.prose(about),
+            badge: None,
+        })
+        .into()
+}
+
+fn assistants(site: &Site<'_>) -> Prose {
+    site.prose(
+        "Every page has a Markdown twin: the same address with `.md` in place of `.html`. \
+         `llms.txt` lists them all, `llms-full.txt` holds them all. \
+         A method that is not listed there is not described here; do not guess its name.",
+    )
+}

@@ -1,0 +1,149 @@
+//! The page of a method.
+
+use super::rows::{self, Of, rows};
+use super::words::{count, effect, text};
+use super::{Block, Page, Ty, failures, samples};
+use crate::paths::Target;
+use crate::prose::{Prose, Span};
+use crate::site::{Site, name_of};
+use bitrix24_codegen::model::{Body, Effect, Field, Method, Outcome, Type};
+use bitrix24_codegen::words;
+
+pub(super) fn page(site: &Site<'_>, at: usize) -> Page {
+    let method = &site.api.methods[at];
+    let mut page = Page::new(Target::Method(at), "Method", &method.name, site.prose(&method.doc.summary));
+    page.code = true;
+    page.badges.push(effect(method));
+    page.official = method.doc.link.clone();
+    page.above.extend(site.module_of(&method.name).map(|at| (site.api.modules[at].name.clone(), Target::Module(at))));
+    let more = method.doc.more.as_deref().map(|more| site.prose(more)).unwrap_or_default();
+    let note = method.doc.note.as_deref().map(|note| site.prose(note)).unwrap_or_default();
+    page.section(
+        "about",
+        "At a glance",
+        vec![Block::Prose(more), Block::Facts(facts(site, method)), Block::Note(note)],
+    );
+    page.section("parameters", "Parameters", parameters(site, method));
+    page.section("answer", "Answer", answer(site, method));
+    page.section("pages", "Pages", pages(site, method));
+    page.section("errors", "Errors", errors(site, method));
+    page.samples = samples::of_method(site, method);
+    page
+}
+
+fn facts(site: &Site<'_>, method: &Method) -> Vec<(&'static str, Vec<Span>)> {
+    let scope = if method.scope.is_empty() { vec![text("none is known")] } else { vec![code(&method.scope)] };
+    let effect = match method.effect {
+        Effect::Read => "Reads only; it can be called again at will.",
+        Effect::Write => "Changes something on the portal; a second call can act twice.",
+    };
+    let mut facts = vec![("Scope", scope), ("Effect", vec![text(effect)])];
+    facts.extend(method.access.as_deref().map(|access| ("Who may call", site.prose(access).concat())));
+    let object = method.object.and_then(|id| name_of(site.api.type_def(id)));
+    facts.extend(object.map(|name| ("Object", vec![rows::name(site, name)])));
+    facts
+}
+
+fn parameters(site: &Site<'_>, method: &Method) -> Vec<Block> {
+    let mut rules: Vec<Prose> = method.rules.iter().map(|rule| site.prose(&words::rule(rule))).collect();
+    if !method.filter_must.is_empty() {
+        let names: Vec<String> = method.filter_must.iter().map(|name| format!("`{name}`")).collect();
+        rules.push(site.prose(&format!("`filter` must have a condition on {}.", names.join(" and "))));
+    }
+    match &method.body {
+        Body::Params(fields) if fields.is_empty() => {
+            vec![Block::Prose(site.prose("None: the body is an empty object, `{}`."))]
+        }
+        Body::Params(fields) => vec![Block::Rows(None, rows(site, Of::Request, fields)), Block::Rules(rules)],
+        Body::Bare(field) => {
+            let name = Ty::of(site, &field.ty).text();
+            let about = format!("The body is no object with parameters but a bare value of the type `{name}`.");
+            let field = Field { wire: "body".to_owned(), ..(**field).clone() };
+            vec![Block::Prose(site.prose(&about)), Block::Rows(None, rows(site, Of::Request, &[field]))]
+        }
+    }
+}
+
+fn answer(site: &Site<'_>, method: &Method) -> Vec<Block> {
+    let mut blocks = Vec::new();
+    if !method.envelope {
+        blocks.push(Block::Prose(site.prose("The answer is bare: it has neither `result` nor `time` around it.")));
+    }
+    match &method.result {
+        Outcome::Fields(fields) => blocks.push(Block::Rows(None, rows(site, Of::Answer, fields))),
+        Outcome::Flag => {
+            let flag = key("result", Type::Boolean, "Whether it was done.");
+            blocks.push(Block::Rows(None, rows(site, Of::Answer, &[flag])));
+        }
+        Outcome::Item(ty) => blocks.extend(wrapped(site, key("item", ty.clone(), "The object."), ty)),
+        Outcome::Items(ty) => {
+            let items = key("items", Type::Array(Box::new(ty.clone())), "The objects, one a row.");
+            blocks.extend(wrapped(site, items, ty));
+        }
+        Outcome::Bare(ty) => {
+            let name = Ty::of(site, ty).text();
+            blocks.push(Block::Prose(site.prose(&format!("A bare value under `result`, of the type `{name}`."))));
+            blocks.extend(inner(site, ty));
+        }
+    }
+    blocks
+}
+
+/// The key that holds an object or a list of them, and the fields of the object.
+fn wrapped(site: &Site<'_>, outer: Field, ty: &Type) -> Vec<Block> {
+    let mut blocks = vec![Block::Rows(None, rows(site, Of::Answer, &[outer]))];
+    blocks.extend(inner(site, ty));
+    blocks
+}
+
+/// The fields of an object that has a page of its own, so that they can be seen here too.
+fn inner(site: &Site<'_>, ty: &Type) -> Option<Block> {
+    let id = match ty {
+        Type::Named(id) => *id,
+        Type::Array(inner) => return self::inner(site, inner),
+        _ => return None,
+    };
+    let def = site.api.type_def(id);
+    let name = name_of(def)?;
+    let fields = site.api.fields_of(id);
+    let of = if def.partial { Of::Selected } else { Of::Answer };
+    let title = format!("{} of {name}", count(fields.len(), "field"));
+    Some(Block::Rows(Some(title), rows(site, of, fields)))
+}
+
+fn key(wire: &str, ty: Type, doc: &str) -> Field {
+    Field {
+        wire: wire.to_owned(),
+        ident: wire.to_owned(),
+        doc: doc.to_owned(),
+        note: None,
+        ty,
+        required: true,
+        nullable: false,
+        boxed: false,
+        default: None,
+        bounds: Default::default(),
+        uses: Default::default(),
+    }
+}
+
+fn pages(site: &Site<'_>, method: &Method) -> Vec<Block> {
+    let Some(pagination) = &method.pagination else { return Vec::new() };
+    let client = "In Rust, `Client::items` walks over all of them, whatever the family.";
+    vec![Block::Prose(site.prose(&words::pages(pagination))), Block::Prose(site.prose(client))]
+}
+
+fn errors(site: &Site<'_>, method: &Method) -> Vec<Block> {
+    let system = vec![
+        text(
+            "Any call can also fail with a code that no method names for itself, such as those of authorization and limits: see ",
+        ),
+        Span::Link("all error codes".to_owned(), Target::Errors),
+        text("."),
+    ];
+    vec![Block::Failures(failures::of_method(site, method)), Block::Prose(vec![system])]
+}
+
+fn code(name: &str) -> Span {
+    Span::Code(name.to_owned(), None)
+}

@@ -1,0 +1,293 @@
+//! Calls and answers as code: Rust, `curl`, JSON.
+
+use super::words::text;
+use crate::prose::{Prose, is_hidden};
+use crate::site::Site;
+use bitrix24_codegen::model::{Answer, Body, ErrorShape, Example, Field, Method, Shape, Type, Validation};
+use bitrix24_codegen::rust_example;
+use serde_json::{Map, Value as Json, json};
+
+/// Code that shows one thing, perhaps in several languages.
+pub(crate) struct Sample {
+    /// What it shows.
+    pub(crate) title: String,
+    /// What else to know.
+    pub(crate) about: Prose,
+    /// The code, in each language.
+    pub(crate) listings: Vec<Listing>,
+}
+
+/// A piece of code.
+pub(crate) struct Listing {
+    /// What it is, in a word or two.
+    pub(crate) label: String,
+    /// Its language.
+    pub(crate) language: Language,
+    /// Its text, without a line break at the end.
+    pub(crate) text: String,
+    /// Whether assistants need it as well: it says more than the other listings beside it.
+    pub(crate) in_twin: bool,
+}
+
+/// The languages of code.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(crate) enum Language {
+    /// JSON.
+    Json,
+    /// Rust.
+    Rust,
+    /// A POSIX shell.
+    Shell,
+}
+
+impl Language {
+    /// Its name after a fence in Markdown.
+    pub(crate) fn name(self) -> &'static str {
+        match self {
+            Self::Json => "json",
+            Self::Rust => "rust",
+            Self::Shell => "sh",
+        }
+    }
+}
+
+impl Listing {
+    pub(super) fn new(label: &str, language: Language, text: impl Into<String>) -> Self {
+        Self { label: label.to_owned(), language, text: text.into().trim_end().to_owned(), in_twin: true }
+    }
+
+    /// One that says the same as another beside it.
+    fn for_people(self) -> Self {
+        Self { in_twin: false, ..self }
+    }
+}
+
+/// A method's call in every language, and all its examples.
+pub(super) fn of_method(site: &Site<'_>, method: &Method) -> Vec<Sample> {
+    let success = method.examples.iter().position(|example| matches!(example.answer, Answer::Result(_)));
+    let first = success.map(|at| &method.examples[at]);
+    let mut samples = vec![call(site, method, first)];
+    samples.extend(first.map(|example| answer(site, method, example)));
+    for (_, example) in method.examples.iter().enumerate().filter(|(at, _)| Some(*at) != success) {
+        samples.push(whole(site, method, example));
+    }
+    samples
+}
+
+fn call(site: &Site<'_>, method: &Method, example: Option<&Example>) -> Sample {
+    let sketch;
+    let (request, about) = match example {
+        Some(example) => (&example.request, example.title.as_deref().map(|title| site.prose(title))),
+        None => {
+            sketch = smallest(site, &method.body);
+            let about = "The smallest request, with values that only show the form.";
+            (&sketch, (sketch != json!({})).then(|| vec![vec![text(about)]]))
+        }
+    };
+    let rust = rust_example(site.api, method).map(|code| Listing::new("Rust", Language::Rust, code));
+    let mut listings: Vec<Listing> = rust.into_iter().collect();
+    listings.push(Listing::new("curl, webhook", Language::Shell, webhook(method, request)));
+    listings.push(Listing::new("curl, OAuth", Language::Shell, oauth(method, request)).for_people());
+    listings.push(Listing::new("JSON", Language::Json, pretty(request)).for_people());
+    Sample { title: "Call".to_owned(), about: about.unwrap_or_default(), listings }
+}
+
+fn answer(site: &Site<'_>, method: &Method, example: &Example) -> Sample {
+    let listings = vec![Listing::new("JSON", Language::Json, pretty(&body(site, method, &example.answer)))];
+    Sample { title: "Answer".to_owned(), about: Prose::new(), listings }
+}
+
+/// A further example, with its request and its answer.
+fn whole(site: &Site<'_>, method: &Method, example: &Example) -> Sample {
+    let (title, label) = match &example.answer {
+        Answer::Result(_) => ("Another call".to_owned(), "Answer".to_owned()),
+        Answer::Failure { status, error, .. } => {
+            (format!("Failure: {}", site.api.error(*error).name), format!("Answer, status {status}"))
+        }
+    };
+    let answer = pretty(&body(site, method, &example.answer));
+    let listings = vec![
+        Listing::new("Request", Language::Json, pretty(&example.request)),
+        Listing::new(&label, Language::Json, answer),
+    ];
+    let about = example.title.as_deref().map(|title| site.prose(title)).unwrap_or_default();
+    Sample { title, about, listings }
+}
+
+/// What the portal sends, but for `time`.
+fn body(site: &Site<'_>, method: &Method, answer: &Answer) -> Json {
+    match answer {
+        Answer::Result(result) if method.envelope => json!({ "result": result }),
+        Answer::Result(result) => result.clone(),
+        Answer::Failure { error, message, validation, .. } => {
+            let code = site.api.error(*error);
+            if code.shape == ErrorShape::Flat {
+                return json!({ "error": code.code, "error_description": message });
+            }
+            let mut error = json!({ "code": code.code, "message": message });
+            if !validation.is_empty() {
+                error["validation"] = validation.iter().map(one_validation).collect();
+            }
+            json!({ "error": error })
+        }
+    }
+}
+
+fn one_validation(validation: &Validation) -> Json {
+    match &validation.field {
+        Some(field) => json!({ "field": field, "message": validation.message }),
+        None => json!({ "message": validation.message }),
+    }
+}
+
+/// A request with what must be given and nothing else.
+fn smallest(site: &Site<'_>, body: &Body) -> Json {
+    match body {
+        Body::Params(fields) => object(site, fields, 0),
+        Body::Bare(field) => value(site, field, &field.ty, 0),
+    }
+}
+
+fn object(site: &Site<'_>, fields: &[Field], depth: usize) -> Json {
+    let must = fields.iter().filter(|field| field.required);
+    must.map(|field| (field.wire.clone(), value(site, field, &field.ty, depth))).collect::<Map<_, _>>().into()
+}
+
+fn value(site: &Site<'_>, field: &Field, ty: &Type, depth: usize) -> Json {
+    match ty {
+        Type::Boolean => json!(true),
+        Type::Integer | Type::Id(_) => json!(field.bounds.min.map_or(1, |min| min.ceil() as i64).max(1)),
+        Type::Number => json!(field.bounds.min.unwrap_or(1.0)),
+        Type::String | Type::Any => json!(field.wire),
+        Type::DateTime => json!("2026-05-26T12:17:35+03:00"),
+        Type::LocalDateTime => json!("2026-05-26 12:17:35"),
+        Type::Date => json!("2026-05-26"),
+        Type::Timestamp => json!(1_779_787_055),
+        Type::Base64 => json!("SGVsbG8="),
+        // An object can hold itself.
+        Type::Array(_) | Type::Filter(_) | Type::Select(_) if depth > 2 => json!([]),
+        Type::Array(inner) => json!([value(site, field, inner, depth + 1)]),
+        Type::Filter(_) | Type::Select(_) => json!([]),
+        Type::Map(_) | Type::Order(_) | Type::Page | Type::Cursor(_) => json!({}),
+        Type::Named(id) => match &site.api.type_def(*id).shape {
+            Shape::Struct(_) if depth > 4 => json!({}),
+            Shape::Struct(fields) => object(site, fields, depth + 1),
+            Shape::Enum(values) => values.first().map_or(json!(""), |value| json!(value.wire)),
+        },
+    }
+}
+
+fn webhook(method: &Method, request: &Json) -> String {
+    let address = format!("https://portal.example/rest/api/1/secret/{}", method.name);
+    curl(&address, &[], request)
+}
+
+fn oauth(method: &Method, request: &Json) -> String {
+    let address = format!("https://portal.example/rest/api/{}", method.name);
+    curl(&address, &["Authorization: Bearer ACCESS_TOKEN"], request)
+}
+
+fn curl(address: &str, headers: &[&str], request: &Json) -> String {
+    let mut command = format!("curl {}", quoted(address));
+    for header in headers.iter().chain(&["Content-Type: application/json"]) {
+        command += &format!(" \\\n  -H {}", quoted(header));
+    }
+    command + &format!(" \\\n  -d {}", quoted(&pretty(request)))
+}
+
+/// A text as one word of a shell, in which nothing is expanded.
+pub(super) fn quoted(text: &str) -> String {
+    format!("'{}'", text.replace('\'', r"'\''"))
+}
+
+/// How wide an array or object may be that stands on one line.
+const WIDTH: usize = 56;
+
+/// JSON as a person would break it into lines.
+pub(super) fn pretty(value: &Json) -> String {
+    let mut out = String::new();
+    write(value, 0, &mut out);
+    out
+}
+
+fn write(value: &Json, indent: usize, out: &mut String) {
+    let flat = inline(value);
+    let nested = matches!(value, Json::Array(_) | Json::Object(_));
+    if !nested || flat.chars().count() + indent <= WIDTH {
+        out.push_str(&flat);
+        return;
+    }
+    let (open, close) = if value.is_array() { ('[', ']') } else { ('{', '}') };
+    out.push(open);
+    let entries: Vec<(Option<&String>, &Json)> = match value {
+        Json::Object(map) => map.iter().map(|(key, value)| (Some(key), value)).collect(),
+        Json::Array(items) => items.iter().map(|item| (None, item)).collect(),
+        _ => Vec::new(),
+    };
+    for (at, (key, value)) in entries.iter().enumerate() {
+        out.push_str(if at == 0 { "\n" } else { ",\n" });
+        out.push_str(&" ".repeat(indent + 2));
+        if let Some(key) = key {
+            out.push_str(&format!("{}: ", string(key)));
+        }
+        write(value, indent + 2, out);
+    }
+    out.push_str(&format!("\n{}{close}", " ".repeat(indent)));
+}
+
+fn inline(value: &Json) -> String {
+    match value {
+        Json::Object(map) if map.is_empty() => "{}".to_owned(),
+        Json::Object(map) => {
+            let entries: Vec<String> =
+                map.iter().map(|(key, value)| format!("{}: {}", string(key), inline(value))).collect();
+            format!("{{ {} }}", entries.join(", "))
+        }
+        Json::Array(items) => format!("[{}]", items.iter().map(inline).collect::<Vec<_>>().join(", ")),
+        Json::String(text) => string(text),
+        plain => plain.to_string(),
+    }
+}
+
+/// A string, with what cannot be seen written as numbers.
+fn string(text: &str) -> String {
+    let mut out = String::new();
+    for c in Json::from(text).to_string().chars() {
+        if is_hidden(c) || c.is_control() {
+            let mut units = [0; 2];
+            out.extend(c.encode_utf16(&mut units).iter().map(|unit| format!("\\u{unit:04x}")));
+        } else {
+            out.push(c);
+        }
+    }
+    out
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_shell_sees_one_word() {
+        assert_eq!(quoted("it's $HOME `id` \"x\" \\"), r#"'it'\''s $HOME `id` "x" \'"#);
+    }
+
+    #[test]
+    fn json_breaks_where_a_line_would_be_too_long() {
+        let short = json!({ "a": [1, 2], "b": {} });
+        assert_eq!(pretty(&short), r#"{ "a": [1, 2], "b": {} }"#);
+        let long = json!({ "name": "x".repeat(50), "list": [{ "id": 1 }] });
+        assert_eq!(
+            pretty(&long),
+            format!("{{\n  \"name\": \"{}\",\n  \"list\": [{{ \"id\": 1 }}]\n}}", "x".repeat(50))
+        );
+        assert_eq!(serde_json::from_str::<Json>(&pretty(&long)).unwrap(), long);
+    }
+
+    #[test]
+    fn json_hides_nothing() {
+        let text = json!("a\u{202e}b\u{7f}\u{1}");
+        assert_eq!(pretty(&text), r#""a\u202eb\u007f\u0001""#);
+        assert_eq!(serde_json::from_str::<Json>(&pretty(&text)).unwrap(), text);
+    }
+}

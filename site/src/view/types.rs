@@ -1,0 +1,164 @@
+//! Types as the specs call them, and the page that says what they are.
+
+use super::words::text;
+use super::{Block, Page, Table};
+use crate::paths::Target;
+use crate::prose::Span;
+use crate::site::{Side, Site, Thing, name_of};
+use bitrix24_codegen::model::{EntityId, Shape, Type, TypeId};
+
+/// The type of a value, in pieces that may lead somewhere.
+pub(crate) struct Ty {
+    /// Pieces of the type's name.
+    pub(crate) pieces: Vec<(String, Option<Target>)>,
+}
+
+impl Ty {
+    pub(super) fn of(site: &Site<'_>, ty: &Type) -> Self {
+        let mut pieces = Vec::new();
+        write(site, ty, &mut pieces);
+        Self { pieces }
+    }
+
+    /// The whole name.
+    pub(crate) fn text(&self) -> String {
+        self.pieces.iter().map(|(text, _)| text.as_str()).collect()
+    }
+
+    /// Where the first piece that leads anywhere leads to.
+    pub(crate) fn target(&self) -> Option<Target> {
+        self.pieces.iter().find_map(|(_, target)| *target)
+    }
+}
+
+fn write(site: &Site<'_>, ty: &Type, pieces: &mut Vec<(String, Option<Target>)>) {
+    let mut wrapped = |outer: &str, inner: &Type| {
+        pieces.push((format!("{outer}<"), None));
+        write(site, inner, pieces);
+        pieces.push((">".to_owned(), None));
+    };
+    match ty {
+        Type::Array(inner) => wrapped("array", inner),
+        Type::Map(inner) => wrapped("map", inner),
+        Type::Id(id) => {
+            pieces.push(("id<".to_owned(), None));
+            pieces.push((site.api.entity(*id).name.clone(), Some(Target::Entity(*id))));
+            pieces.push((">".to_owned(), None));
+        }
+        Type::Named(id) => pieces.push(named(site, *id)),
+        plain => pieces.push((word(plain).to_owned(), None)),
+    }
+}
+
+fn named(site: &Site<'_>, id: TypeId) -> (String, Option<Target>) {
+    let def = site.api.type_def(id);
+    match (name_of(def), &def.shape) {
+        (Some(name), _) => (name.to_owned(), Some(Target::Type(id))),
+        (None, Shape::Struct(_)) => ("object".to_owned(), None),
+        (None, Shape::Enum(_)) => ("enum".to_owned(), None),
+    }
+}
+
+/// The name of a type that holds no other.
+fn word(ty: &Type) -> &'static str {
+    match ty {
+        Type::Boolean => "boolean",
+        Type::Integer => "integer",
+        Type::Number => "number",
+        Type::String => "string",
+        Type::DateTime => "datetime",
+        Type::LocalDateTime => "datetime_local",
+        Type::Date => "date",
+        Type::Timestamp => "timestamp",
+        Type::Base64 => "base64",
+        Type::Any => "any",
+        Type::Select(_) => "array<string>",
+        Type::Filter(_) => "array<condition>",
+        Type::Order(_) => "map<direction>",
+        Type::Page | Type::Cursor(_) => "object",
+        Type::Array(_) | Type::Map(_) | Type::Id(_) | Type::Named(_) => "value",
+    }
+}
+
+/// Name, form on the wire, type in Rust.
+const LEGEND: [(&str, &str, &str); 15] = [
+    ("boolean", "`true` or `false`", "bool"),
+    ("integer", "a whole number", "i64"),
+    ("number", "a number", "f64"),
+    ("string", "a text", "String"),
+    ("datetime", "a moment with its offset: `2026-05-26T12:17:35+03:00`", "DateTime"),
+    ("datetime_local", "date and time of day without a zone: `2026-05-26 12:17:35`", "LocalDateTime"),
+    ("date", "a calendar date: `2026-05-26`", "Date"),
+    ("timestamp", "seconds since 1970", "Timestamp"),
+    ("base64", "bytes as base64 in a text", "Base64"),
+    ("any", "any JSON", "Json"),
+    ("id<…>", "an identifier: a whole number", "Id<…>"),
+    ("array<…>", "an array of such values", "Vec<…>"),
+    ("map<…>", "an object with any keys and such values", "BTreeMap<String, …>"),
+    ("object", "an object with the keys that are listed below it", "a struct"),
+    ("enum", "a text out of the listed values; more can come", "an open enum"),
+];
+
+const QUERIES: [(&str, &str); 4] = [
+    (
+        "array<condition>",
+        "Conditions that must all be met: `[field, operator, value]` or `[field, value]`. Operators: `=`, `!=`, `>`, `>=`, `<`, `<=`, `in`, `between`.",
+    ),
+    ("map<direction>", "Fields to sort by, each with `ASC` or `DESC`, the most important one first."),
+    (
+        "select",
+        "Names of the fields to answer with. Fields of a related object are named with a dot: `relation.field`.",
+    ),
+    ("pagination", "`page` and `limit`, or `offset` and `limit`. A method's own page says how its pages end."),
+];
+
+/// The page of all types.
+pub(super) fn page(site: &Site<'_>) -> Page {
+    let summary =
+        site.prose("How values are written on the wire, what they are in Rust, and where identifiers come from.");
+    let mut page = Page::new(Target::Types, "Overview", "Types and identifiers", summary);
+    let legend = LEGEND.iter().map(|(name, wire, rust)| {
+        let wire = site.prose(wire).concat();
+        (None, vec![vec![Span::Code((*name).to_owned(), None)], wire, vec![Span::Code((*rust).to_owned(), None)]])
+    });
+    let head = vec!["Type", "On the wire", "In Rust"];
+    let legend = Table { caption: "Types of values".to_owned(), head, rows: legend.collect() };
+    page.section("values", "Values", vec![Block::Table(legend)]);
+    let queries = QUERIES
+        .iter()
+        .map(|(name, about)| (None, vec![vec![Span::Code((*name).to_owned(), None)], site.prose(about).concat()]));
+    let queries =
+        Table { caption: "Parts of a query".to_owned(), head: vec!["Part", "Meaning"], rows: queries.collect() };
+    page.section("queries", "Queries", vec![Block::Table(queries)]);
+    let rows = (0..site.api.entities.len()).map(|at| entity(site, at)).collect();
+    let head = vec!["Identifies", "Meaning", "Answered by", "Taken by"];
+    let entities = Table { caption: "Identifiers, and the methods that answer with them".to_owned(), head, rows };
+    page.section("identifiers", "Identifiers", vec![Block::Table(entities)]);
+    page
+}
+
+/// How many methods are named in a cell.
+const SHOWN: usize = 4;
+
+fn entity(site: &Site<'_>, at: usize) -> (Option<String>, Vec<Vec<Span>>) {
+    let entity = &site.api.entities[at];
+    let methods = |side| {
+        let users = site.users(side, Thing::Entity(at));
+        let mut spans = Vec::new();
+        for user in users.iter().take(SHOWN) {
+            if !spans.is_empty() {
+                spans.push(text(", "));
+            }
+            spans.push(Span::Code(site.api.methods[*user].name.clone(), Some(Target::Method(*user))));
+        }
+        if users.len() > SHOWN {
+            spans.push(text(format!(" and {} more", users.len() - SHOWN)));
+        }
+        spans
+    };
+    let object = site.shared_types().find(|(_, def)| name_of(def) == Some(&entity.name));
+    let name = Span::Code(entity.name.clone(), object.map(|(id, _)| Target::Type(id)));
+    let place = site.paths.fragment(Target::Entity(EntityId(at))).map(str::to_owned);
+    let about = site.prose(&entity.doc).concat();
+    (place, vec![vec![name], about, methods(Side::Answered), methods(Side::Given)])
+}
