@@ -14,7 +14,7 @@ mod params;
 mod scope;
 mod structs;
 
-pub use example::rust_example;
+pub use example::{rust_call, rust_example};
 
 use crate::files::Files;
 use crate::model::{Api, Origin, Shape, TypeDef, TypeId};

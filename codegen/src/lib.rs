@@ -46,7 +46,7 @@ pub mod words;
 mod yaml;
 
 pub use diagnostic::Severity;
-pub use emit::{manifest, rust_example};
+pub use emit::{manifest, rust_call, rust_example};
 pub use explain::{Explanation, explain, explanations, nearest_code};
 pub use files::{Changes, Files};
 pub use locate::Span;

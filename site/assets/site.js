@@ -40,7 +40,7 @@ function tabs(box) {
   const panels = [...box.querySelectorAll(".listing")];
   const list = make("div", { role: "tablist", "aria-label": "Languages", class: "tabs" });
   const buttons = panels.map((panel) => {
-    const label = panel.querySelector("figcaption").textContent;
+    const label = panel.querySelector(".label").textContent;
     const tab = make("button", { type: "button", role: "tab", id: panel.id + "-tab", "aria-controls": panel.id }, label);
     panel.setAttribute("role", "tabpanel");
     panel.setAttribute("aria-labelledby", tab.id);

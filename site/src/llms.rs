@@ -50,7 +50,7 @@ pub(crate) fn full(site: &Site<'_>, twins: &[(Target, String)]) -> String {
         if matches!(target, Target::Coverage | Target::Methods) {
             continue;
         }
-        let _ = write!(out, "\n---\n\n<!-- {}.md -->\n\n{text}", site.paths.page(*target));
+        let _ = write!(out, "\n---\n\n{text}");
     }
     out
 }

@@ -22,6 +22,7 @@ const STEPS: &[Step] = &[
     step("generated client is what the specs say", &["xtask", "generate", "--check"]),
     step("schema is what the format says", &["xtask", "schema", "--check"]),
     step("specs say what they should", &["xtask", "lint", "--deny"]),
+    step("reference can be written", &["xtask", "site"]),
     step("lints", &["clippy", "--workspace", "--all-targets", "--all-features", "--", "--deny", "warnings"]),
     step("client without features", &["check", "--package", "bitrix24", "--no-default-features"]),
     step("client with one module", &["check", "--package", "bitrix24", "--no-default-features", "--features", "mail"]),
@@ -37,6 +38,12 @@ const STEPS: &[Step] = &[
         arguments: &["test", "--workspace", "--all-features", "--test", "official_clients", "--", "--nocapture"],
         environment: &[("BITRIX24_OFFICIAL_CLIENTS", "1")],
         needs: &["node", "python3", "python"],
+    },
+    Step {
+        name: "reference in a browser",
+        arguments: &["test", "--workspace", "--all-features", "--test", "browser", "--", "--nocapture"],
+        environment: &[("BITRIX24_SITE_BROWSER", "1")],
+        needs: &["chromium", "chromium-browser", "google-chrome", "chrome"],
     },
     Step {
         name: "documentation",

@@ -27,11 +27,20 @@ pub fn rust_example(api: &Api, method: &Method) -> Option<String> {
     call(&scope, method).map(|lines| lines.join("\n") + "\n")
 }
 
+/// A call with another request than that of the method's example, as [`rust_example`] writes it.
+pub fn rust_call(api: &Api, method: &Method, request: &Json) -> Option<String> {
+    let scope = Scope::new(api, &method.module, Origin::Method(method.name.clone()));
+    call_with(&scope, method, request).map(|lines| lines.join("\n") + "\n")
+}
+
 fn call(scope: &Scope<'_>, method: &Method) -> Option<Vec<String>> {
-    let Body::Params(fields) = &method.body else { return None };
     let empty = Json::Object(Default::default());
     let success = method.examples.iter().find(|example| matches!(example.answer, Answer::Result(_)));
-    let request = success.map_or(&empty, |example| &example.request);
+    call_with(scope, method, success.map_or(&empty, |example| &example.request))
+}
+
+fn call_with(scope: &Scope<'_>, method: &Method, request: &Json) -> Option<Vec<String>> {
+    let Body::Params(fields) = &method.body else { return None };
     let mut writer = Writer { scope, used: vec![path(&method.module, &method.ident)] };
     let call = writer.construct(&method.ident, fields, request)?;
     let code = quote!(fn run() { let request = #call; let answer = client.call(&request).await?; });

@@ -53,7 +53,7 @@ impl Writer<'_> {
 
     fn rows(&self, rows: &[Row]) -> Markup {
         html! {
-            div .scroll role="region" aria-label="Keys" tabindex="0" {
+            div .scroll role="group" aria-label="Keys" tabindex="0" {
                 table .keys {
                     thead { tr { th scope="col" { "Key" } th scope="col" { "Meaning" } } }
                     tbody { @for row in rows { (self.row(row)) } }
@@ -165,7 +165,7 @@ impl Writer<'_> {
 
     fn table(&self, table: &Table) -> Markup {
         html! {
-            div .scroll role="region" aria-label=(table.caption) tabindex="0" {
+            div .scroll role="group" aria-label=(table.caption) tabindex="0" {
                 table .grid {
                     caption { (table.caption) }
                     thead { tr { @for head in &table.head { th scope="col" { (head) } } } }

@@ -9,8 +9,8 @@ impl Writer<'_> {
     pub(super) fn sample(&self, sample: &Sample, id: &str) -> Markup {
         let many = sample.listings.len() > 1;
         html! {
-            section .sample aria-labelledby={ (id) "-title" } {
-                h3 id={ (id) "-title" } { (sample.title) }
+            div .sample {
+                h3 { (sample.title) }
                 @for paragraph in &sample.about { p { (self.spans(paragraph)) } }
                 div .listings data-tabs[many] {
                     @for (at, listing) in sample.listings.iter().enumerate() { (self.listing(sample, listing, &format!("{id}-{at}"))) }
@@ -21,9 +21,9 @@ impl Writer<'_> {
 
     fn listing(&self, sample: &Sample, listing: &Listing, id: &str) -> Markup {
         html! {
-            figure .listing id=(id) {
-                @if sample.listings.len() > 1 { figcaption { (listing.label) } }
-                pre tabindex="0" role="region" aria-label={ (sample.title) ", " (listing.label) } {
+            div .listing id=(id) {
+                @if sample.listings.len() > 1 { p .label { (listing.label) } }
+                pre tabindex="0" role="group" aria-label={ (sample.title) ", " (listing.label) } {
                     code class={ "language-" (listing.language.name()) } {
                         @for (class, text) in highlight::pieces(listing.language, &listing.text) {
                             @match class {

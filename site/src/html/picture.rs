@@ -29,7 +29,7 @@ impl Writer<'_> {
                 li { span .swatch.describe {} " describes fields" }
             }
             p .fact { "Each cell leads to its method. The same in numbers stands below, and in names under " a href=(self.href(crate::paths::Target::Methods)) { "All methods" } "." }
-            div .scroll.picture role="region" aria-label="Picture of modules and methods" tabindex="0" {
+            div .scroll.picture role="group" aria-label="Picture of modules and methods" tabindex="0" {
                 svg .treemap viewBox={ "0 0 " (WIDTH) " " (HEIGHT) } role="group" aria-label="Modules and their methods" {
                     @for (block, rect) in blocks.iter().zip(squarified(&weights, area)) { (self.module(block, rect)) }
                 }
@@ -60,11 +60,11 @@ impl Writer<'_> {
         let lines = lines(&cell.tail, rect);
         let top = rect.y + rect.height / 2.0 - (lines.len() as f64 - 1.0) * 5.5 + 3.5;
         html! {
-            a class={ "cell " (cell.class) } href=(self.href(cell.target)) aria-label=(cell.name) {
+            a class={ "cell " (cell.class) } href=(self.href(cell.target)) {
                 title { (cell.name) }
                 rect x=(px(rect.x)) y=(px(rect.y)) width=(px(rect.width)) height=(px(rect.height)) rx="3" {}
                 @for (at, line) in lines.iter().enumerate() {
-                    text x=(px(rect.x + rect.width / 2.0)) y=(px(top + at as f64 * 11.0)) { (line) }
+                    text aria-hidden="true" x=(px(rect.x + rect.width / 2.0)) y=(px(top + at as f64 * 11.0)) { (line) }
                 }
             }
         }

@@ -54,7 +54,10 @@ fn parameters(site: &Site<'_>, method: &Method) -> Vec<Block> {
         Body::Params(fields) if fields.is_empty() => {
             vec![Block::Prose(site.prose("None: the body is an empty object, `{}`."))]
         }
-        Body::Params(fields) => vec![Block::Rows(None, rows(site, Of::Request, fields)), Block::Rules(rules)],
+        Body::Params(fields) => {
+            let head = if rules.is_empty() { Prose::new() } else { site.prose("Between parameters:") };
+            vec![Block::Rows(None, rows(site, Of::Request, fields)), Block::Prose(head), Block::Rules(rules)]
+        }
         Body::Bare(field) => {
             let name = Ty::of(site, &field.ty).text();
             let about = format!("The body is no object with parameters but a bare value of the type `{name}`.");

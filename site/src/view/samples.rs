@@ -3,8 +3,8 @@
 use super::words::text;
 use crate::prose::{Prose, is_hidden};
 use crate::site::Site;
-use bitrix24_codegen::model::{Answer, Body, ErrorShape, Example, Field, Method, Shape, Type, Validation};
-use bitrix24_codegen::rust_example;
+use bitrix24_codegen::model::{Action, Answer, Body, ErrorShape, Example, Field, Method, Shape, Type, Validation};
+use bitrix24_codegen::{rust_call, rust_example};
 use serde_json::{Map, Value as Json, json};
 
 /// Code that shows one thing, perhaps in several languages.
@@ -79,12 +79,14 @@ fn call(site: &Site<'_>, method: &Method, example: Option<&Example>) -> Sample {
     let (request, about) = match example {
         Some(example) => (&example.request, example.title.as_deref().map(|title| site.prose(title))),
         None => {
-            sketch = smallest(site, &method.body);
+            sketch = smallest(site, method);
             let about = "The smallest request, with values that only show the form.";
             (&sketch, (sketch != json!({})).then(|| vec![vec![text(about)]]))
         }
     };
-    let rust = rust_example(site.api, method).map(|code| Listing::new("Rust", Language::Rust, code));
+    // Where the documentation of the client has no call, for want of an example, the smallest one is still a call.
+    let rust = rust_example(site.api, method).or_else(|| rust_call(site.api, method, request));
+    let rust = rust.map(|code| Listing::new("Rust", Language::Rust, code));
     let mut listings: Vec<Listing> = rust.into_iter().collect();
     listings.push(Listing::new("curl, webhook", Language::Shell, webhook(method, request)));
     listings.push(Listing::new("curl, OAuth", Language::Shell, oauth(method, request)).for_people());
@@ -141,8 +143,13 @@ fn one_validation(validation: &Validation) -> Json {
 }
 
 /// A request with what must be given and nothing else.
-fn smallest(site: &Site<'_>, body: &Body) -> Json {
-    match body {
+fn smallest(site: &Site<'_>, method: &Method) -> Json {
+    match &method.body {
+        Body::Params(_) if method.action == Some(Action::FieldGet) => {
+            // Of all fields, the first is known to be there.
+            let fields = method.object.map(|id| site.api.fields_of(id)).unwrap_or_default();
+            json!({ "name": fields.first().map_or("id", |field| field.wire.as_str()) })
+        }
         Body::Params(fields) => object(site, fields, 0),
         Body::Bare(field) => value(site, field, &field.ty, 0),
     }
@@ -201,7 +208,7 @@ pub(super) fn quoted(text: &str) -> String {
 }
 
 /// How wide an array or object may be that stands on one line.
-const WIDTH: usize = 56;
+const WIDTH: usize = 46;
 
 /// JSON as a person would break it into lines.
 pub(super) fn pretty(value: &Json) -> String {

@@ -1,0 +1,112 @@
+//! What the tests share: specs, and pages taken apart by parsers that the site does not use itself.
+#![allow(dead_code, clippy::unwrap_used)]
+
+use bitrix24_codegen::{Api, Files, SourceFile, load};
+use html5gum::{Token, Tokenizer};
+use std::collections::BTreeMap;
+use std::path::Path;
+
+/// The specs of the workspace.
+pub(crate) fn specs() -> Vec<SourceFile> {
+    let root = Path::new(env!("CARGO_MANIFEST_DIR")).join("../spec");
+    let (mut open, mut found) = (vec![root.clone()], Vec::new());
+    while let Some(folder) = open.pop() {
+        for path in std::fs::read_dir(&folder).unwrap().map(|entry| entry.unwrap().path()) {
+            if path.is_dir() {
+                open.push(path);
+            } else if path.extension().is_some_and(|extension| extension == "yaml") {
+                let relative = path.strip_prefix(&root).unwrap().to_string_lossy().replace('\\', "/");
+                found.push(SourceFile::new(relative, std::fs::read_to_string(&path).unwrap()));
+            }
+        }
+    }
+    found
+}
+
+/// The model of specs.
+pub(crate) fn api(sources: &[SourceFile]) -> Api {
+    load(sources).unwrap_or_else(|problems| panic!("{}", problems.render("", false)))
+}
+
+/// A small API with a bit of everything; `WORDS` in it stands for whatever a test puts there.
+pub(crate) fn demo(words: &str) -> Vec<SourceFile> {
+    // A JSON string is a YAML string.
+    let quoted = serde_json::to_string(words).unwrap();
+    let text = include_str!("demo.yaml").replace("WORDS", &quoted);
+    let files = text.split("--- ").filter(|file| !file.trim().is_empty());
+    files
+        .map(|file| {
+            let (path, text) = file.split_once('\n').unwrap();
+            SourceFile::new(path.trim(), text)
+        })
+        .collect()
+}
+
+/// A start tag of a page.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub(crate) struct Tag {
+    pub(crate) name: String,
+    pub(crate) attributes: BTreeMap<String, String>,
+}
+
+impl Tag {
+    pub(crate) fn get(&self, name: &str) -> Option<&str> {
+        self.attributes.get(name).map(String::as_str)
+    }
+}
+
+/// A page taken apart.
+pub(crate) struct Parsed {
+    pub(crate) tags: Vec<Tag>,
+    pub(crate) text: String,
+}
+
+const VOID: [&str; 7] = ["meta", "link", "wbr", "br", "hr", "img", "input"];
+
+/// Takes a page apart, and fails where it is not well-formed.
+pub(crate) fn parse(path: &str, html: &str) -> Parsed {
+    let (mut parsed, mut open) = (Parsed { tags: Vec::new(), text: String::new() }, Vec::new());
+    let string = |bytes: &[u8]| String::from_utf8(bytes.to_vec()).unwrap();
+    for token in Tokenizer::new(html) {
+        match token.unwrap() {
+            Token::StartTag(tag) => {
+                let name = string(&tag.name);
+                let attributes = tag.attributes.iter().map(|(name, value)| (string(name), string(value)));
+                if !VOID.contains(&name.as_str()) {
+                    open.push(name.clone());
+                }
+                parsed.tags.push(Tag { name, attributes: attributes.collect() });
+            }
+            Token::EndTag(tag) => {
+                let name = string(&tag.name);
+                assert_eq!(open.pop().as_ref(), Some(&name), "{path}: </{name}> closes something else");
+            }
+            Token::String(text) => parsed.text.push_str(&string(&text)),
+            Token::Doctype(_) => assert!(parsed.tags.is_empty(), "{path}: a doctype in the middle"),
+            Token::Comment(comment) => panic!("{path}: a comment: {comment:?}"),
+            Token::Error(error) => panic!("{path}: {error:?}"),
+        }
+    }
+    assert!(open.is_empty(), "{path}: {open:?} are never closed");
+    parsed
+}
+
+/// The HTML pages of a site.
+pub(crate) fn html_pages(files: &Files) -> Vec<(&str, Parsed)> {
+    let pages = files.iter().filter(|(path, _)| path.ends_with(".html"));
+    pages.map(|(path, text)| (path, parse(path, text))).collect()
+}
+
+/// Where a relative address leads, as a path below the root of the site.
+pub(crate) fn resolved(from: &str, address: &str) -> Option<String> {
+    let mut parts: Vec<&str> = from.split('/').collect();
+    parts.pop();
+    for part in address.split('/') {
+        if part == ".." {
+            parts.pop()?;
+        } else if part != "." {
+            parts.push(part);
+        }
+    }
+    Some(parts.join("/"))
+}

@@ -1,0 +1,207 @@
+//! The site of the real specs, checked whole.
+#![allow(clippy::unwrap_used)]
+
+mod common;
+
+use bitrix24_codegen::{Api, Files, generate, rust_example};
+use bitrix24_site::pages;
+use common::{Parsed, api, demo, html_pages, parse, resolved, specs};
+use std::collections::{BTreeMap, BTreeSet};
+use std::sync::LazyLock;
+
+static API: LazyLock<Api> = LazyLock::new(|| api(&specs()));
+static SITE: LazyLock<Files> = LazyLock::new(|| pages(&API));
+static PAGES: LazyLock<Vec<(&str, Parsed)>> = LazyLock::new(|| html_pages(&SITE));
+
+#[test]
+fn every_method_has_a_page_and_a_twin() {
+    let list = SITE.get("llms.txt").unwrap();
+    for method in &API.methods {
+        let path = method.name.replace('.', "/");
+        let (page, twin) = (SITE.get(&format!("{path}.html")).unwrap(), SITE.get(&format!("{path}.md")).unwrap());
+        let parsed = parse(&path, page);
+        assert!(parsed.text.contains(&method.name), "{path}.html");
+        assert!(twin.starts_with(&format!("# {}\n", method.name)), "{path}.md");
+        assert!(list.contains(&format!("]({path}.md): ")), "{path} is not in llms.txt");
+        let name = path.rsplit('/').next().unwrap();
+        let alternate = parsed.tags.iter().find(|tag| tag.get("rel") == Some("alternate")).unwrap();
+        assert_eq!(
+            (alternate.get("type"), alternate.get("href")),
+            (Some("text/markdown"), Some(&*format!("{name}.md")))
+        );
+    }
+    let twins = SITE.iter().filter(|(path, _)| path.ends_with(".md")).count();
+    assert_eq!(twins, PAGES.len());
+}
+
+/// Also: well-formed, as `parse` fails otherwise.
+#[test]
+fn every_link_leads_somewhere() {
+    let places: BTreeMap<&str, BTreeSet<&str>> =
+        PAGES.iter().map(|(path, page)| (*path, page.tags.iter().filter_map(|tag| tag.get("id")).collect())).collect();
+    let mut checked = 0;
+    for (path, page) in PAGES.iter() {
+        let ids = page.tags.iter().filter(|tag| tag.get("id").is_some()).count();
+        assert_eq!(ids, places[path].len(), "{path} has two places of one name");
+        for address in page.tags.iter().filter_map(|tag| tag.get("href").or(tag.get("src"))) {
+            if address.starts_with("https://") {
+                continue;
+            }
+            let (file, place) = address.split_once('#').map_or((address, None), |(file, place)| (file, Some(place)));
+            let target = if file.is_empty() { (*path).to_owned() } else { resolved(path, file).unwrap() };
+            assert!(SITE.get(&target).is_some(), "{path}: {address} leads nowhere");
+            if let Some(place) = place {
+                assert!(places[target.as_str()].contains(place), "{path}: there is no place {address}");
+            }
+            checked += 1;
+        }
+        for name in ["aria-labelledby", "aria-controls"] {
+            for id in page.tags.iter().filter_map(|tag| tag.get(name)) {
+                assert!(places[path].contains(id), "{path}: {name} names {id}, which is not there");
+            }
+        }
+    }
+    assert!(checked > 10_000, "{checked}");
+}
+
+#[test]
+fn every_link_of_a_twin_leads_somewhere() {
+    let mut checked = 0;
+    for (path, text) in SITE.iter().filter(|(path, _)| path.ends_with(".md") || path.ends_with(".txt")) {
+        for address in markdown_links(text) {
+            if !address.starts_with("https://") {
+                let target = resolved(path, &address).unwrap();
+                assert!(target.ends_with(".md") && SITE.get(&target).is_some(), "{path}: {address} leads nowhere");
+                checked += 1;
+            }
+        }
+    }
+    assert!(checked > 2_000, "{checked}");
+}
+
+fn markdown_links(text: &str) -> Vec<String> {
+    use pulldown_cmark::{Event, Options, Parser, Tag};
+    let parser = Parser::new_ext(text, Options::ENABLE_TABLES);
+    parser
+        .filter_map(|event| match event {
+            Event::Start(Tag::Link { dest_url, .. }) => Some(dest_url.into_string()),
+            _ => None,
+        })
+        .collect()
+}
+
+#[test]
+fn what_search_finds_is_there() {
+    let script = SITE.get("assets/search.js").unwrap();
+    let json = script.strip_prefix("window.searchEntries = ").unwrap().strip_suffix(";\n").unwrap();
+    let entries: Vec<[String; 5]> = serde_json::from_str(json).unwrap();
+    for method in &API.methods {
+        assert!(entries.iter().any(|[kind, name, ..]| name == &method.name && (kind == "method" || kind == "fields")));
+    }
+    for [_, name, _, address, _] in &entries {
+        let (file, place) =
+            address.split_once('#').map_or((address.as_str(), None), |(file, place)| (file, Some(place)));
+        let (_, page) = PAGES.iter().find(|(path, _)| *path == file).unwrap();
+        assert!(
+            place.is_none_or(|place| page.tags.iter().any(|tag| tag.get("id") == Some(place))),
+            "{name}: {address}"
+        );
+    }
+}
+
+/// Addresses of other hosts are for people to follow, never for the browser to load.
+#[test]
+fn nothing_is_loaded_from_elsewhere() {
+    for (path, page) in PAGES.iter() {
+        for tag in &page.tags {
+            let loads = ["src", "srcset", "data", "poster", "action"].iter().find_map(|name| tag.get(name));
+            let link = if tag.name == "a" { None } else { tag.get("href") };
+            let address = loads.or(link).unwrap_or_default();
+            assert!(!address.contains("//") && !address.starts_with("data:"), "{path}: {tag:?}");
+            assert!(
+                tag.get("style").is_none() && !tag.attributes.keys().any(|name| name.starts_with("on")),
+                "{path}: {tag:?}"
+            );
+        }
+    }
+    for asset in ["assets/style.css", "assets/site.js", "assets/theme.js"] {
+        let text = SITE.get(asset).unwrap();
+        assert!(!text.contains("http") && !text.contains("@import") && !text.contains("url("), "{asset}");
+    }
+}
+
+/// A page shows the call that the client's own documentation shows.
+#[test]
+fn the_rust_call_is_that_of_the_documentation() {
+    let client = generate(&API);
+    let mut shown = 0;
+    for method in &API.methods {
+        let Some(call) = rust_example(&API, method) else { continue };
+        let docs: String = call.lines().map(|line| format!("/// {line}").trim_end().to_owned() + "\n").collect();
+        assert!(client.iter().any(|(_, text)| text.contains(&docs)), "{}\n{docs}", method.name);
+        let path = method.name.replace('.', "/");
+        assert!(parse(&path, SITE.get(&format!("{path}.html")).unwrap()).text.contains(call.trim_end()), "{path}.html");
+        assert!(SITE.get(&format!("{path}.md")).unwrap().contains(&format!("```rust\n{call}```")), "{path}.md");
+        shown += 1;
+    }
+    assert!(shown > 100, "{shown}");
+    // A bare body has no setters to show.
+    let without: Vec<&str> =
+        API.methods.iter().map(|method| method.name.as_str()).filter(|name| !has_call(name)).collect();
+    assert_eq!(without, ["batch"]);
+}
+
+fn has_call(method: &str) -> bool {
+    SITE.get(&format!("{}.md", method.replace('.', "/"))).unwrap().contains("\n```rust\nuse bitrix24::")
+}
+
+#[test]
+fn the_same_specs_give_the_same_bytes() {
+    let mut turned = specs();
+    turned.reverse();
+    assert!(pages(&api(&turned)) == *SITE);
+}
+
+/// Hand-written and loaded by every page, so they stay small.
+#[test]
+fn assets_are_small() {
+    for (asset, most) in
+        [("assets/style.css", 24), ("assets/site.js", 14), ("assets/theme.js", 1), ("assets/icon.svg", 1)]
+    {
+        let size = SITE.get(asset).unwrap().len();
+        assert!(size <= most * 1024, "{asset} has {size} bytes");
+    }
+}
+
+#[test]
+fn one_method_as_a_page_and_as_its_twin() {
+    let site = pages(&api(&demo("Words with `code` and `demo.row.list`.")));
+    // A line a tag, so that a change can be read.
+    let html = site.get("demo/make.html").unwrap().replace('<', "\n<").replace("\n</", "</");
+    insta::with_settings!({ omit_expression => true, prepend_module_to_snapshot => false }, {
+        insta::assert_snapshot!("method.md", site.get("demo/make.md").unwrap());
+        insta::assert_snapshot!("method.html", html.trim_start());
+        insta::assert_snapshot!("llms.txt", site.get("llms.txt").unwrap());
+    });
+}
+
+/// Names of ours and names of methods share folders; both get a page.
+#[test]
+fn names_that_clash_get_pages_of_their_own() {
+    let spec = |path: &str, text: &str| bitrix24_codegen::SourceFile::new(path, text);
+    let method = |name: &str| format!("method: {name}\nsummary: Answers.\neffect: read\nresult: boolean");
+    let sources = [
+        spec("api.yaml", "api: { title: Demo, modules: { demo: For the test. } }"),
+        spec("errors.yaml", "errors: {}"),
+        spec("demo/index.yaml", &method("demo.index")),
+        spec("coverage.yaml", &method("coverage")),
+    ];
+    let site = pages(&api(&sources));
+    for (ours, theirs, name) in [("demo/index", "demo/index-2", "demo.index"), ("coverage", "coverage-2", "coverage")] {
+        assert!(site.get(&format!("{ours}.html")).is_some_and(|page| !page.contains("Method</p>")), "{ours}");
+        assert!(
+            site.get(&format!("{theirs}.md")).is_some_and(|twin| twin.starts_with(&format!("# {name}\n"))),
+            "{theirs}"
+        );
+    }
+}
