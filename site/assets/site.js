@@ -224,7 +224,13 @@ function search(box) {
 
 // A link to a key inside something folded opens it.
 function unfold() {
-  const target = document.getElementById(decodeURIComponent(location.hash.slice(1)));
+  let id = location.hash.slice(1);
+  try {
+    id = decodeURIComponent(id);
+  } catch {
+    // An address that somebody has mistyped leads to the top.
+  }
+  const target = document.getElementById(id);
   for (let at = target; at; at = at.parentElement) if (at.tagName === "DETAILS") at.open = true;
   if (target) target.scrollIntoView();
 }

@@ -132,7 +132,7 @@ impl Writer<'_> {
     }
 }
 
-/// A name that may be broken behind its dots and before its capitals.
+/// A name that may be broken behind its dots and underscores.
 fn broken(name: &str) -> Markup {
     let mut parts = vec![String::new()];
     for c in name.chars() {

@@ -185,6 +185,26 @@ fn one_method_as_a_page_and_as_its_twin() {
     });
 }
 
+/// Keys that look alike in an address still have a place each.
+#[test]
+fn every_key_has_a_place_of_its_own() {
+    let spec = |path: &str, text: &str| bitrix24_codegen::SourceFile::new(path, text);
+    let sources = [
+        spec("api.yaml", "api: { title: Demo, modules: { demo: For the test. } }"),
+        spec("errors.yaml", "errors: {}"),
+        spec("demo/row.yaml", "object: demo.row\nsummary: A row.\nfields: { id: id<demo.row>, items: string }"),
+        spec("demo/row/list.yaml", "method: demo.row.list\nsummary: Lists.\naction: list\nobject: demo.row"),
+        spec(
+            "demo/make.yaml",
+            "method: demo.make\nsummary: Makes.\neffect: write\nresult: boolean\nparams:\n  a b: string\n  a_b: { type: string, rust: other }\n  x.y: { type: string, rust: third }\n  x: { type: object, fields: { y: string } }",
+        ),
+    ];
+    for (path, page) in html_pages(&pages(&api(&sources))) {
+        let ids: Vec<&str> = page.tags.iter().filter_map(|tag| tag.get("id")).collect();
+        assert_eq!(ids.len(), ids.iter().collect::<BTreeSet<_>>().len(), "{path}: {ids:?}");
+    }
+}
+
 /// Names of ours and names of methods share folders; both get a page.
 #[test]
 fn names_that_clash_get_pages_of_their_own() {

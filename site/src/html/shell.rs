@@ -79,6 +79,7 @@ impl Writer<'_> {
                     }
                 }
                 p .caption #modules-caption { "Modules" }
+                @if here.is_some() { p .legend { "Methods with a dot write." } }
                 ul .modules aria-labelledby="modules-caption" {
                     @for (at, module) in self.site.api.modules.iter().enumerate() {
                         @let target = Target::Module(at);

@@ -1,10 +1,10 @@
 //! The first page: what this is, how to start, where to look.
 
 use super::samples::{Language, Listing};
-use super::words::count;
+use super::words::{count, text};
 use super::{Badge, Block, Link, Page, Sample, Tone, general};
 use crate::paths::Target;
-use crate::prose::Prose;
+use crate::prose::{Prose, Span};
 use crate::site::{Site, describes_fields};
 use bitrix24_codegen::model::{Action, Answer, Body, Method};
 use bitrix24_codegen::rust_example;
@@ -57,8 +57,7 @@ fn modules(site: &Site<'_>) -> Vec<Link> {
         .collect()
 }
 
-/// A method that can be shown in few words: one that reads an object if there is
-/// any, and the one with the least to give.
+/// A method that can be shown in few words: one that reads an object if there is any, and the one with the least to give.
 fn shown<'a>(site: &Site<'a>) -> Option<&'a Method> {
     let takes = |method: &Method| match &method.body {
         Body::Params(fields) => fields.len(),
@@ -88,6 +87,11 @@ fn start(site: &Site<'_>) -> Vec<Block> {
 }
 
 fn calls(site: &Site<'_>) -> Vec<Prose> {
+    let limits = vec![
+        text("Too many calls, or too costly ones, are refused: the codes about limits are among "),
+        Span::Link("all error codes".to_owned(), Target::Errors),
+        text("."),
+    ];
     [
         "A call is a `POST` to `https://portal.example/rest/api/1/secret/METHOD` with a webhook, or to `https://portal.example/rest/api/METHOD` with the header `Authorization: Bearer TOKEN`.",
         "The body is a JSON object with the parameters, `{}` where there are none; the header `Content-Type` is `application/json`.",
@@ -95,7 +99,9 @@ fn calls(site: &Site<'_>) -> Vec<Prose> {
         "A failure holds `error.code` and `error.message`; `error.validation` names the fields that are wrong.",
     ]
     .map(|rule| site.prose(rule))
-    .into()
+    .into_iter()
+    .chain([vec![limits]])
+    .collect()
 }
 
 fn overviews(site: &Site<'_>) -> Vec<Link> {

@@ -1,6 +1,6 @@
 //! The page of a method.
 
-use super::rows::{self, Of, rows};
+use super::rows::{self, Of, rows, rows_inside};
 use super::words::{count, effect, text};
 use super::{Block, Page, Ty, failures, samples};
 use crate::paths::Target;
@@ -86,7 +86,7 @@ fn answer(site: &Site<'_>, method: &Method) -> Vec<Block> {
         Outcome::Bare(ty) => {
             let name = Ty::of(site, ty).text();
             blocks.push(Block::Prose(site.prose(&format!("A bare value under `result`, of the type `{name}`."))));
-            blocks.extend(inner(site, ty));
+            blocks.extend(inner(site, "", ty));
         }
     }
     blocks
@@ -94,16 +94,15 @@ fn answer(site: &Site<'_>, method: &Method) -> Vec<Block> {
 
 /// The key that holds an object or a list of them, and the fields of the object.
 fn wrapped(site: &Site<'_>, outer: Field, ty: &Type) -> Vec<Block> {
-    let mut blocks = vec![Block::Rows(None, rows(site, Of::Answer, &[outer]))];
-    blocks.extend(inner(site, ty));
-    blocks
+    let inner = inner(site, &outer.wire, ty);
+    std::iter::once(Block::Rows(None, rows(site, Of::Answer, &[outer]))).chain(inner).collect()
 }
 
 /// The fields of an object that has a page of its own, so that they can be seen here too.
-fn inner(site: &Site<'_>, ty: &Type) -> Option<Block> {
+fn inner(site: &Site<'_>, parent: &str, ty: &Type) -> Option<Block> {
     let id = match ty {
         Type::Named(id) => *id,
-        Type::Array(inner) => return self::inner(site, inner),
+        Type::Array(inner) => return self::inner(site, parent, inner),
         _ => return None,
     };
     let def = site.api.type_def(id);
@@ -111,7 +110,7 @@ fn inner(site: &Site<'_>, ty: &Type) -> Option<Block> {
     let fields = site.api.fields_of(id);
     let of = if def.partial { Of::Selected } else { Of::Answer };
     let title = format!("{} of {name}", count(fields.len(), "field"));
-    Some(Block::Rows(Some(title), rows(site, of, fields)))
+    Some(Block::Rows(Some(title), rows_inside(site, of, parent, fields)))
 }
 
 fn key(wire: &str, ty: Type, doc: &str) -> Field {

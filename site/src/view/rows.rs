@@ -7,6 +7,7 @@ use crate::prose::{self, Prose, Span};
 use crate::site::{Site, name_of};
 use bitrix24_codegen::model::{Field, Shape, Type, TypeId};
 use bitrix24_codegen::words;
+use std::collections::HashSet;
 
 /// What the keys are keys of.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -33,9 +34,14 @@ impl Of {
 
 /// The rows of an object's keys.
 pub(super) fn rows(site: &Site<'_>, of: Of, fields: &[Field]) -> Vec<Row> {
-    let mut rows = Rows { site, of, open: Vec::new(), rows: Vec::new() };
+    rows_inside(site, of, "", fields)
+}
+
+/// The rows of an object that another key holds, which has a row elsewhere on the page.
+pub(super) fn rows_inside(site: &Site<'_>, of: Of, parent: &str, fields: &[Field]) -> Vec<Row> {
+    let mut rows = Rows { site, of, open: Vec::new(), ids: HashSet::new(), rows: Vec::new() };
     for field in fields {
-        rows.field("", 0, field);
+        rows.field(parent, 0, field);
     }
     rows.rows
 }
@@ -53,15 +59,17 @@ struct Rows<'a, 's> {
     of: Of,
     /// The inner objects that are being written, none of which is written inside itself.
     open: Vec<TypeId>,
+    ids: HashSet<String>,
     rows: Vec<Row>,
 }
 
 impl Rows<'_, '_> {
     fn field(&mut self, parent: &str, depth: usize, field: &Field) {
         let path = if parent.is_empty() { field.wire.clone() } else { format!("{parent}.{}", field.wire) };
+        let id = self.id(&path);
         let inner = inner(&field.ty);
         self.rows.push(Row {
-            id: format!("{}-{}", self.of.place(), path.replace(char::is_whitespace, "_")),
+            id,
             depth,
             name: field.wire.clone(),
             ty: Ty::of(self.site, &field.ty),
@@ -78,6 +86,15 @@ impl Rows<'_, '_> {
             }
             self.open.pop();
         }
+    }
+
+    /// The place of a key, which no other key has: `a b` and `a_b` would otherwise share one, `a.b` and `b` in `a` too.
+    fn id(&mut self, path: &str) -> String {
+        let mut id = format!("{}-{}", self.of.place(), path.replace(char::is_whitespace, "_"));
+        while !self.ids.insert(id.clone()) {
+            id.push('_');
+        }
+        id
     }
 
     /// What has a page of its own is told there.
