@@ -3,6 +3,7 @@
 
 use crate::folder::{self, shown};
 use crate::generate::load_specs;
+use crate::terminal::Telling;
 use bitrix24_codegen::{Changes, Files};
 use std::collections::{BTreeMap, BTreeSet};
 use std::io::Write;
@@ -18,6 +19,8 @@ pub(crate) struct Options {
     /// The folder with the specs
     #[arg(long, value_name = "DIR")]
     spec: Option<PathBuf>,
+    #[command(flatten)]
+    telling: Telling,
 }
 
 /// The file that lists all others, so that the next run knows what is its own.
@@ -27,14 +30,14 @@ const LIST_HEAD: &str = "# Written by `cargo xtask site`: the files of this site
 pub(crate) fn run(options: &Options) -> Result<(), String> {
     let spec = options.spec.clone().unwrap_or_else(|| folder::workspace().join("spec"));
     // Problems of the specs are told here, where their folder and the terminal are known.
-    let api = load_specs(&spec)?;
+    let api = load_specs(&spec, options.telling)?;
     let start = Instant::now();
     let files = pages(&spec)?;
     let out = options.out.clone().unwrap_or_else(|| folder::workspace().join("target/site"));
     let changes = changes(&out, &files)?;
     folder::apply(&out, &files, &changes)?;
     let bytes: usize = files.iter().map(|(_, text)| text.len()).sum();
-    println!(
+    options.telling.say(&format!(
         "{} methods in {} files, {} KB: {} written, {} removed, in {} ms\nopen {}",
         api.methods.len(),
         files.len(),
@@ -43,8 +46,7 @@ pub(crate) fn run(options: &Options) -> Result<(), String> {
         changes.orphaned.len(),
         start.elapsed().as_millis(),
         shown(&out.join("index.html"))
-    );
-    Ok(())
+    ))
 }
 
 /// The pages, as the site's program makes them of the specs.
