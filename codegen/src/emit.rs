@@ -21,6 +21,7 @@ use crate::model::{Api, Origin, Shape, TypeDef, TypeId};
 use crate::naming;
 use crate::parallel::in_parallel;
 use crate::render::{Source, render};
+use std::collections::HashMap;
 
 /// Writes every file of the client.
 pub(crate) fn emit(api: &Api) -> Files {
@@ -35,8 +36,11 @@ pub(crate) fn emit(api: &Api) -> Files {
     }
     let tree = modules::Tree::of(api);
     jobs.extend(tree.groups().map(|path| Job::Group(path.to_vec())));
+    let mut types: HashMap<&[String], Vec<&TypeDef>> = HashMap::new();
+    api.types.iter().for_each(|def| types.entry(&def.module).or_default().push(def));
+    let nearby = |module: &[String]| types.get(module).map_or(&[][..], Vec::as_slice);
     let mut files = Files::default();
-    for (path, text) in in_parallel(&jobs, &|job| job.run(api, &tree)) {
+    for (path, text) in in_parallel(&jobs, &|job| job.run(api, &tree, &nearby)) {
         files.insert(path, text);
     }
     files
@@ -56,17 +60,24 @@ enum Job<'a> {
 }
 
 impl Job<'_> {
-    fn run(&self, api: &Api, tree: &modules::Tree) -> (String, String) {
+    /// `nearby` gives the types of a group.
+    fn run<'a>(
+        &self,
+        api: &'a Api,
+        tree: &modules::Tree,
+        nearby: &dyn Fn(&[String]) -> &'a [&'a TypeDef],
+    ) -> (String, String) {
+        let module = |id: &TypeId| &api.type_def(*id).module;
         let (path, source) = match self {
             Self::Root => ("lib.rs".to_owned(), modules::root(api, tree)),
             Self::Entities => ("entity.rs".to_owned(), modules::entities(api)),
             Self::Errors => ("errors.rs".to_owned(), errors::codes(api)),
             Self::Catalog => ("catalog.rs".to_owned(), catalog::catalog(api)),
             Self::Group(path) => (file(path, "mod"), modules::group(api, tree, path)),
-            Self::Method(method) => (file(&method.module, &method.stem), methods::method(api, method)),
-            Self::Object(id) => (file(&api.type_def(*id).module, "object"), objects::object(api, *id)),
-            Self::Fields(id) => (file(&api.type_def(*id).module, "fields"), objects::fields(api, *id)),
-            Self::Enum(id) => (enum_file(api.type_def(*id)), enums::file(api, *id)),
+            Self::Method(method) => (file(&method.module, &method.stem), methods::method(api, method, nearby(&method.module))),
+            Self::Object(id) => (file(module(id), "object"), objects::object(api, *id, nearby(module(id)))),
+            Self::Fields(id) => (file(module(id), "fields"), objects::fields(api, *id)),
+            Self::Enum(id) => (enum_file(api.type_def(*id)), enums::file(api, *id, nearby(module(id)))),
         };
         (path, render(source))
     }

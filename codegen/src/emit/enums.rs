@@ -9,9 +9,9 @@ use proc_macro2::TokenStream;
 use quote::quote;
 
 /// The file of an enum that several specs share.
-pub(super) fn file(api: &Api, id: TypeId) -> Source {
+pub(super) fn file(api: &Api, id: TypeId, nearby: &[&TypeDef]) -> Source {
     let def = api.type_def(id);
-    let scope = Scope::new(api, &def.module, def.origin.clone());
+    let scope = Scope::new(api, &def.module, def.origin.clone()).defining(nearby);
     let head = Docs::default().paragraph(&def.doc.summary).inner();
     let mut groups = vec![quote!(
         use bitrix24_runtime::prelude::*;

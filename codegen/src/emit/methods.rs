@@ -4,14 +4,14 @@ use super::docs::{self, Docs};
 use super::scope::{Mode, Scope, ident, mentions_entity};
 use super::structs::Struct;
 use super::{errors, example, objects, pages, source};
-use crate::model::{Api, Body, Effect, Field, Method, Origin, Outcome, Rule, RuleKind};
+use crate::model::{Api, Body, Effect, Field, Method, Origin, Outcome, Rule, RuleKind, TypeDef};
 use crate::render::Source;
 use proc_macro2::TokenStream;
 use quote::quote;
 
 /// The file of a method.
-pub(super) fn method(api: &Api, method: &Method) -> Source {
-    let scope = Scope::new(api, &method.module, Origin::Method(method.name.clone()));
+pub(super) fn method(api: &Api, method: &Method, nearby: &[&TypeDef]) -> Source {
+    let scope = Scope::new(api, &method.module, Origin::Method(method.name.clone())).defining(nearby);
     let mut groups = vec![imports(&scope, method)];
     groups.extend(request(&scope, method));
     groups.push(method_impl(method));

@@ -4,16 +4,16 @@ use super::docs::{self, Docs};
 use super::scope::{Scope, ident};
 use super::structs::Struct;
 use super::{enums, source};
-use crate::model::{Api, Field, Shape, Type, TypeId};
+use crate::model::{Api, Field, Shape, Type, TypeDef, TypeId};
 use crate::naming;
 use crate::render::Source;
 use proc_macro2::TokenStream;
 use quote::quote;
 
 /// The file with the object's struct and the types inside it.
-pub(super) fn object(api: &Api, id: TypeId) -> Source {
+pub(super) fn object(api: &Api, id: TypeId, nearby: &[&TypeDef]) -> Source {
     let def = api.type_def(id);
-    let scope = Scope::new(api, &def.module, def.origin.clone());
+    let scope = Scope::new(api, &def.module, def.origin.clone()).defining(nearby);
     let head = Docs::default().paragraph(&def.doc.summary).inner();
     let mut groups = vec![imports(scope.mentions_entities(scope.own_fields()))];
     groups.extend(types(&scope));

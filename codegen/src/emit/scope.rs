@@ -11,11 +11,19 @@ pub(super) struct Scope<'a> {
     module: &'a [String],
     /// The spec whose types the file defines.
     origin: Origin,
+    /// The types of the group: those that the file defines are among them.
+    nearby: &'a [&'a TypeDef],
 }
 
 impl<'a> Scope<'a> {
+    /// A file that defines no types.
     pub(super) fn new(api: &'a Api, module: &'a [String], origin: Origin) -> Self {
-        Self { api, module, origin }
+        Self { api, module, origin, nearby: &[] }
+    }
+
+    /// A file that defines those of a group's types that its spec has.
+    pub(super) fn defining(self, nearby: &'a [&'a TypeDef]) -> Self {
+        Self { nearby, ..self }
     }
 
     /// Whether the file defines the type itself.
@@ -28,7 +36,7 @@ impl<'a> Scope<'a> {
 
     /// The types that the file defines, in the order of the model.
     pub(super) fn own_types(&self) -> impl Iterator<Item = &'a TypeDef> {
-        self.api.types.iter().filter(|def| self.defines(def))
+        self.nearby.iter().copied().filter(|def| self.defines(def))
     }
 
     /// A named type.
