@@ -5,6 +5,7 @@ pub(crate) mod docs;
 mod enums;
 mod errors;
 mod example;
+mod guide;
 pub mod manifest;
 mod methods;
 mod modules;

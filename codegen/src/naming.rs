@@ -204,8 +204,8 @@ pub(crate) const RESERVED_ROOT_TYPES: [&str; 16] = [
 
 /// Modules at the crate's root that are not of the API: the generator's own, names of crates, and the folder that Cargo
 /// takes for binaries.
-pub(crate) const RESERVED_ROOT_MODULES: [&str; 9] =
-    ["alloc", "bin", "bitrix24_runtime", "catalog", "core", "entity", "errors", "runtime", "std"];
+pub(crate) const RESERVED_ROOT_MODULES: [&str; 10] =
+    ["alloc", "bin", "bitrix24_runtime", "catalog", "core", "entity", "errors", "guide", "runtime", "std"];
 
 /// Files at the crate's root that Cargo takes for its own.
 pub(crate) const RESERVED_ROOT_FILES: [&str; 2] = ["lib", "main"];

@@ -2,14 +2,7 @@
 //! A typed client of Bitrix24 REST 3.0.
 //!
 //! [Official overview](https://apidocs.bitrix24.com/api-reference/rest-v3.html)
-//!
-//! Each method is a request struct, with `new` for what must be given and a setter for the rest. A client calls it and
-//! answers with its response, or with an error that knows the method's documented codes and causes.
-//!
-//! # Features
-//!
-//! Each module of the API is a feature, and all are on by default. `server` adds the other direction of every type
-//! (requests that can be read, answers that can be written), which mock portals and tests need.
+#![cfg_attr(doc, doc = include_str!("../docs/crate.md"))]
 #![cfg_attr(docsrs, feature(doc_cfg))]
 #![allow(
     clippy::module_inception,
@@ -30,6 +23,36 @@ pub mod errors;
 /// Every method, for tools that go over all of them.
 #[cfg(feature = "server")]
 pub mod catalog;
+
+/// Guides by task, with examples that run.
+#[cfg(all(doc, feature = "reqwest", feature = "all-methods"))]
+pub mod guide {
+    #[doc = include_str!("../docs/guide/first_call.md")]
+    pub mod first_call {}
+    #[doc = include_str!("../docs/guide/oauth.md")]
+    pub mod oauth {}
+    #[doc = include_str!("../docs/guide/lists.md")]
+    pub mod lists {}
+    #[doc = include_str!("../docs/guide/filters.md")]
+    pub mod filters {}
+    #[doc = include_str!("../docs/guide/batch.md")]
+    pub mod batch {}
+    #[doc = include_str!("../docs/guide/retries.md")]
+    pub mod retries {}
+    #[doc = include_str!("../docs/guide/errors.md")]
+    pub mod errors {}
+    #[doc = include_str!("../docs/guide/testing.md")]
+    #[cfg(feature = "server")]
+    pub mod testing {}
+    #[doc = include_str!("../docs/guide/observability.md")]
+    #[cfg(feature = "tracing")]
+    pub mod observability {}
+    #[doc = include_str!("../docs/guide/blocking.md")]
+    #[cfg(feature = "blocking")]
+    pub mod blocking {}
+    #[doc = include_str!("../docs/guide/transport.md")]
+    pub mod transport {}
+}
 
 /// The workflow designer.
 #[cfg(feature = "bizprocdesigner")]

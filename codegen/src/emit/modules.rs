@@ -2,7 +2,7 @@
 
 use super::docs::{self, Docs};
 use super::scope::ident;
-use super::{enum_stem, source};
+use super::{enum_stem, guide, source};
 use crate::model::{Api, Method, Origin, Shape, TypeDef};
 use crate::render::Source;
 use proc_macro2::TokenStream;
@@ -136,12 +136,11 @@ pub(super) fn root(api: &Api, tree: &Tree) -> Source {
     if let Some(docs) = &api.docs {
         head = head.raw_paragraph(&format!("[Official overview]({})", docs::address(docs)));
     }
-    for line in CRATE_DOC.lines() {
-        head = head.line(line);
-    }
     let lines = head.inner();
+    let page = guide::crate_page();
     let inner = quote! {
         #lines
+        #page
         #![cfg_attr(docsrs, feature(doc_cfg))]
         #![allow(clippy::module_inception, clippy::self_named_constructors, clippy::should_implement_trait, clippy::too_many_arguments, special_module_name)]
     };
@@ -160,19 +159,11 @@ pub(super) fn root(api: &Api, tree: &Tree) -> Source {
             #[cfg(feature = "server")]
             pub mod catalog;
         },
+        guide::module(),
     ];
     groups.extend(tree.groups.get(&[] as &[String]).map(|group| group.items(api, &[])).unwrap_or_default());
     source(inner, groups)
 }
-
-const CRATE_DOC: &str = "
-Each method is a request struct, with `new` for what must be given and a setter for the rest. A client calls it and
-answers with its response, or with an error that knows the method's documented codes and causes.
-
-# Features
-
-Each module of the API is a feature, and all are on by default. `server` adds the other direction of every type
-(requests that can be read, answers that can be written), which mock portals and tests need.";
 
 /// `entity.rs`: a marker type for everything that has identifiers.
 pub(super) fn entities(api: &Api) -> Source {

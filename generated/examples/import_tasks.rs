@@ -1,0 +1,168 @@
+//! Imports tasks from CSV in batches of fifty.
+//!
+//! ```console
+//! cargo run -p bitrix24 --example import_tasks -- tasks.csv
+//! ```
+//!
+//! The file has the columns `key`, `title`, `creator` and `responsible`, and may have `deadline` and `description`. All of it
+//! is checked before the first task is made, and every mistake is named with its line. What is made is kept by its key in a
+//! journal beside the file (`tasks.csv.done`), so that a second run goes on where the first one ended. A batch whose answer is
+//! lost may have run: the program then stops and names the keys to look for, as repeating them could make tasks twice.
+//!
+//! With a webhook's address in `BITRIX24_WEBHOOK_URL` (scope `tasks`) it writes to your portal, else to a mock.
+
+#[path = "support/journal.rs"]
+mod journal;
+#[path = "support/portal.rs"]
+mod portal;
+#[path = "support/replacement.rs"]
+mod replacement;
+
+use bitrix24::tasks::task::{Add, AddFields};
+use bitrix24::{Client, DateTime, Ran};
+use bitrix24_mock::MockPortal;
+use clap::Parser;
+use journal::Journal;
+use portal::Portal;
+use std::collections::{HashMap, HashSet};
+use std::path::{Path, PathBuf};
+use std::process::ExitCode;
+
+type Failure = Box<dyn std::error::Error>;
+
+/// Imports tasks from CSV in batches of fifty.
+#[derive(Parser)]
+struct Arguments {
+    /// The file with the tasks.
+    #[arg(value_name = "FILE")]
+    tasks: PathBuf,
+    /// The key of a task that is on the portal already, though the journal does not say so.
+    #[arg(long, value_name = "KEY")]
+    made: Vec<String>,
+}
+
+/// How many calls a batch holds.
+const BATCH: usize = 50;
+
+#[tokio::main]
+async fn main() -> ExitCode {
+    match run(Arguments::parse()).await {
+        Ok(()) => ExitCode::SUCCESS,
+        Err(error) => {
+            eprintln!("error: {error:#}");
+            ExitCode::FAILURE
+        }
+    }
+}
+
+async fn run(arguments: Arguments) -> Result<(), Failure> {
+    let entries = read(&arguments.tasks)?;
+    let mut journal = Journal::open(&beside(&arguments.tasks))?;
+    journal.note(arguments.made.into_iter().map(|key| (key, 0)))?;
+    let left: Vec<&Entry> = entries.iter().filter(|entry| journal.get(&entry.key).is_none()).collect();
+    println!("{} tasks in the file, {} made before", entries.len(), entries.len() - left.len());
+    let portal = Portal::from_env(|| MockPortal::builder().start_blocking())?;
+    let mut made = entries.len() - left.len();
+    for batch in left.chunks(BATCH) {
+        import(&portal.client, batch, &mut journal).await?;
+        made += batch.len();
+        println!("{made} of {}", entries.len());
+    }
+    Ok(())
+}
+
+/// Makes up to fifty tasks, and notes them.
+async fn import(portal: &Client, batch: &[&Entry], journal: &mut Journal<String>) -> Result<(), Failure> {
+    let calls: Vec<Add> = batch.iter().map(|entry| Add::new(entry.task.clone())).collect();
+    let failure = match portal.batch(calls).await {
+        Ok(answers) => {
+            let ids = answers.into_iter().map(|answer| answer.item.id.map_or(0, |id| id.get()));
+            return Ok(journal.note(batch.iter().map(|entry| entry.key.clone()).zip(ids))?);
+        }
+        Err(failure) => failure,
+    };
+    let mut message = failure.error().to_string();
+    if let Some(entry) = failure.failed().and_then(|place| batch.get(place)) {
+        message += &format!("\nit is about `{}`", entry.key);
+    }
+    // Calls run in order up to the one that fails, so none or some of them ran.
+    let perhaps = batch.iter().enumerate().filter(|(place, _)| failure.ran(*place) != Ran::No);
+    let perhaps: Vec<&str> = perhaps.map(|(_, entry)| entry.key.as_str()).collect();
+    if !perhaps.is_empty() {
+        message += &format!("\nthese may have been made: {}", perhaps.join(", "));
+        message += "\nlook for them on the portal, and start again with `--made KEY` for each that is there";
+    }
+    Err(message.into())
+}
+
+/// A task of the file.
+struct Entry {
+    key: String,
+    task: AddFields,
+}
+
+/// Every task of the file, or what is wrong with each that is wrong.
+fn read(path: &Path) -> Result<Vec<Entry>, Failure> {
+    let table = csv::ReaderBuilder::new().trim(csv::Trim::All).from_path(path);
+    let mut table = table.map_err(|error| named(path, &error))?;
+    let columns: HashMap<String, usize> = table.headers()?.iter().map(str::to_lowercase).zip(0..).collect();
+    let (mut entries, mut mistakes, mut keys) = (Vec::new(), Vec::new(), HashSet::new());
+    for record in table.records() {
+        let record = record.map_err(|error| named(path, &error))?;
+        let line = record.position().map_or(0, csv::Position::line);
+        let entry = entry(&Row { columns: &columns, record: &record });
+        match entry {
+            Ok(entry) if !keys.insert(entry.key.clone()) => {
+                mistakes.push(format!("{}:{line}: the key `{}` is there twice", path.display(), entry.key));
+            }
+            Ok(entry) => entries.push(entry),
+            Err(mistake) => mistakes.push(format!("{}:{line}: {mistake}", path.display())),
+        }
+    }
+    if mistakes.is_empty() { Ok(entries) } else { Err(mistakes.join("\n").into()) }
+}
+
+fn named(path: &Path, error: &csv::Error) -> String {
+    format!("{}: {error}", path.display())
+}
+
+/// The file of the journal.
+fn beside(tasks: &Path) -> PathBuf {
+    let mut path = tasks.as_os_str().to_owned();
+    path.push(".done");
+    path.into()
+}
+
+/// A row, by the names of its columns.
+struct Row<'r> {
+    columns: &'r HashMap<String, usize>,
+    record: &'r csv::StringRecord,
+}
+
+impl<'r> Row<'r> {
+    fn optional(&self, name: &str) -> Option<&'r str> {
+        self.columns.get(name).and_then(|at| self.record.get(*at)).filter(|value| !value.is_empty())
+    }
+
+    fn needed(&self, name: &str) -> Result<&'r str, String> {
+        self.optional(name).ok_or_else(|| format!("`{name}` is missing"))
+    }
+
+    fn user(&self, name: &str) -> Result<i64, String> {
+        let value = self.needed(name)?;
+        value.parse().map_err(|_| format!("`{name}` is no user's number: {value}"))
+    }
+}
+
+fn entry(row: &Row<'_>) -> Result<Entry, String> {
+    let mut task = AddFields::new(row.needed("title")?, row.user("creator")?, row.user("responsible")?);
+    if let Some(text) = row.optional("description") {
+        task = task.description(text);
+    }
+    if let Some(value) = row.optional("deadline") {
+        let deadline: DateTime =
+            value.parse().map_err(|_| format!("`deadline` is no time like 2026-12-31T18:00:00+01:00: {value}"))?;
+        task = task.deadline(deadline);
+    }
+    Ok(Entry { key: row.needed("key")?.to_owned(), task })
+}

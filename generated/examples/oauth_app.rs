@@ -1,0 +1,110 @@
+//! An application with its tokens in a file: the code of the authorization once, then calls that renew tokens by themselves.
+//!
+//! ```console
+//! cargo run -p bitrix24 --example oauth_app
+//! cargo run -p bitrix24 --example oauth_app -- --tokens tokens.json
+//! ```
+//!
+//! For your portal set `BITRIX24_PORTAL` (`https://portal.example`), `BITRIX24_CLIENT_ID` and `BITRIX24_CLIENT_SECRET`, and
+//! `BITRIX24_OAUTH_SERVER` where tokens come from another server than the cloud's. The first run tells which page to open, and
+//! reads the code that the portal hands over. Without them it tries all of that on a mock, with a token that runs out.
+
+use bitrix24::tasks::task::{List, fields};
+use bitrix24::{AnyError, App, AuthErrorKind, Client, Error, FileStore, Token, TokenStore};
+use bitrix24_mock::MockPortal;
+use clap::Parser;
+use std::io::BufRead;
+use std::path::PathBuf;
+use std::process::ExitCode;
+
+type Failure = Box<dyn std::error::Error>;
+
+/// An application with its tokens in a file.
+#[derive(Parser)]
+struct Arguments {
+    /// The file that keeps the tokens, readable by you alone.
+    #[arg(long, value_name = "FILE", default_value = "tokens.json")]
+    tokens: PathBuf,
+}
+
+#[tokio::main]
+async fn main() -> ExitCode {
+    match run(Arguments::parse()).await {
+        Ok(()) => ExitCode::SUCCESS,
+        Err(error) => {
+            eprintln!("error: {error:#}");
+            ExitCode::FAILURE
+        }
+    }
+}
+
+async fn run(arguments: Arguments) -> Result<(), Failure> {
+    let store = FileStore::new(&arguments.tokens);
+    let tokens = store.load().await?;
+    let setting = Setting::from_env(tokens.as_ref())?;
+    let portal = Client::builder().app(&setting.portal, setting.app.clone(), store).build()?;
+    if tokens.is_none() {
+        portal.authorize(setting.code()?).await?;
+        println!("authorized; the tokens are in {}", arguments.tokens.display());
+    }
+    if let Some(mock) = &setting.mock {
+        mock.expire_token();
+    }
+    let newest = List::new().order(fields::ID.desc());
+    let titles = portal.items(&newest).page_size(3).max_pages(1).rows(fields::TITLE.optional()).into_vec().await;
+    match titles {
+        Ok(titles) => println!("the newest tasks: {}", titles.into_iter().flatten().collect::<Vec<_>>().join(", ")),
+        Err(Error::Auth(error)) if error.kind() == AuthErrorKind::AuthorizeAgain => {
+            let tokens = arguments.tokens.display();
+            return Err(format!("the tokens are dead: delete {tokens} and authorize the application again").into());
+        }
+        Err(error) => return Err(AnyError::from(error).into()),
+    }
+    println!("tokens were fetched {} times", portal.stats().renewals);
+    Ok(())
+}
+
+/// Which portal, and as which application.
+struct Setting {
+    portal: String,
+    client_id: String,
+    app: App,
+    mock: Option<MockPortal>,
+}
+
+impl Setting {
+    fn from_env(tokens: Option<&Token>) -> Result<Self, Failure> {
+        let Ok(portal) = std::env::var("BITRIX24_PORTAL") else { return Self::demo(tokens) };
+        let needed = |name| std::env::var(name).map_err(|_| format!("{name} is needed beside BITRIX24_PORTAL"));
+        let client_id = needed("BITRIX24_CLIENT_ID")?;
+        let mut app = App::new(&client_id, needed("BITRIX24_CLIENT_SECRET")?);
+        if let Ok(server) = std::env::var("BITRIX24_OAUTH_SERVER") {
+            app = app.server(server);
+        }
+        Ok(Self { portal, client_id, app, mock: None })
+    }
+
+    /// A mock that gave out the tokens of an earlier run.
+    fn demo(tokens: Option<&Token>) -> Result<Self, Failure> {
+        eprintln!("BITRIX24_PORTAL is not set: calling a mock portal.");
+        let mut mock = MockPortal::builder().application("local.demo", "the application's key");
+        if let Some(tokens) = tokens {
+            mock = mock.token(tokens.access.reveal()).refresh_token(tokens.refresh.reveal());
+        }
+        let mock = mock.start_blocking()?;
+        let app = App::new("local.demo", "the application's key").server(mock.oauth_url());
+        Ok(Self { portal: mock.client_endpoint(), client_id: "local.demo".to_owned(), app, mock: Some(mock) })
+    }
+
+    /// The code that the portal gives out when the user agrees; good for 30 seconds.
+    fn code(&self) -> Result<String, Failure> {
+        if self.mock.is_some() {
+            return Ok("newcode".to_owned());
+        }
+        let portal = self.portal.trim_end_matches('/');
+        println!("Open {portal}/oauth/authorize/?client_id={}&response_type=code", self.client_id);
+        println!("and paste the value of `code` from the address that you are sent to:");
+        let code = std::io::stdin().lock().lines().next().transpose()?.unwrap_or_default();
+        if code.trim().is_empty() { Err("no code was given".into()) } else { Ok(code.trim().to_owned()) }
+    }
+}

@@ -1,0 +1,370 @@
+//! The example programs do what they say, against a mock portal that outlives them.
+#![allow(clippy::unwrap_used)]
+
+use bitrix24::mail::message::{CreateChat, CreateChatError, CreateChatResponse};
+use bitrix24::tasks::task::Add;
+use bitrix24_mock::{Fault, FaultRule, MockPortal};
+use bitrix24_tests::workspace;
+use serde_json::{Value as Json, json};
+use std::collections::BTreeMap;
+use std::path::{Path, PathBuf};
+use std::process::{Command, Output};
+use std::sync::{Arc, Mutex, OnceLock};
+
+/// The example of this name. All are built once, as `cargo xtask ci` builds them, so that it compiles nothing anew.
+fn program(name: &str) -> &'static Path {
+    static BUILT: OnceLock<BTreeMap<String, PathBuf>> = OnceLock::new();
+    let built = BUILT.get_or_init(|| {
+        let mut cargo = Command::new(env!("CARGO"));
+        cargo.current_dir(workspace()).args(["build", "--quiet", "--workspace", "--all-features", "--examples"]);
+        let output = cargo.arg("--message-format=json").output().unwrap();
+        assert!(output.status.success(), "{}", String::from_utf8_lossy(&output.stderr));
+        let messages = String::from_utf8(output.stdout).unwrap();
+        let messages = messages.lines().map(|line| serde_json::from_str::<Json>(line).unwrap());
+        let built = messages.filter_map(|message| {
+            let program = message["executable"].as_str()?;
+            Some((message["target"]["name"].as_str()?.to_owned(), program.into()))
+        });
+        built.collect()
+    });
+    built.get(name).unwrap_or_else(|| panic!("there is no example {name}"))
+}
+
+/// A program in a folder of its own.
+struct Bench {
+    folder: tempfile::TempDir,
+    portal: MockPortal,
+}
+
+impl Bench {
+    fn new(portal: MockPortal) -> Self {
+        Self { folder: tempfile::tempdir().unwrap(), portal }
+    }
+
+    fn command(&self, name: &str, arguments: &[&str]) -> Command {
+        let mut command = Command::new(program(name));
+        command.current_dir(self.folder.path()).args(arguments).env("BITRIX24_WEBHOOK_URL", self.portal.webhook_url());
+        command
+    }
+
+    fn run(&self, name: &str, arguments: &[&str]) -> Ran {
+        Ran::of(&self.command(name, arguments).output().unwrap())
+    }
+
+    fn read(&self, file: &str) -> String {
+        std::fs::read_to_string(self.folder.path().join(file)).unwrap()
+    }
+
+    fn write(&self, file: &str, text: &str) {
+        std::fs::write(self.folder.path().join(file), text).unwrap();
+    }
+
+    fn files(&self) -> Vec<String> {
+        let entries = std::fs::read_dir(self.folder.path()).unwrap();
+        let mut names: Vec<String> = entries.map(|entry| entry.unwrap().file_name().into_string().unwrap()).collect();
+        names.sort();
+        names
+    }
+}
+
+/// What a program left behind.
+struct Ran {
+    good: bool,
+    out: String,
+    err: String,
+}
+
+impl Ran {
+    fn of(output: &Output) -> Self {
+        let text = |bytes: &[u8]| String::from_utf8(bytes.to_vec()).unwrap();
+        Self { good: output.status.success(), out: text(&output.stdout), err: text(&output.stderr) }
+    }
+
+    #[track_caller]
+    fn well(self) -> String {
+        assert!(self.good, "{}{}", self.out, self.err);
+        self.out
+    }
+}
+
+const LETTERS: &str = r#"{"mail.message": [
+    {"id": 21, "from": "Ann Client <client@example.com>", "subject": "The contract", "isSeen": false},
+    {"id": 22, "from": "someone@example.org", "subject": "About client@example.com", "isSeen": false},
+    {"id": 23, "from": "Client@Example.com", "subject": "The invoice", "isSeen": false},
+    {"id": 24, "from": "client@example.com", "subject": "Read long ago", "isSeen": true},
+    {"id": 25, "from": "client@example.com", "subject": "The last one", "isSeen": false}
+]}"#;
+
+/// The chats that a portal has made, by e-mail.
+type Chats = Arc<Mutex<Vec<i64>>>;
+
+/// A portal with a customer's e-mails, which makes one chat of each; `before` may break in before it answers.
+fn mail(mut before: impl FnMut(i64) -> Result<(), CreateChatError> + Send + 'static) -> (MockPortal, Chats) {
+    let portal = MockPortal::builder().seed(LETTERS).start_blocking().unwrap();
+    let (chats, made) = (Chats::default(), Chats::default());
+    let kept = chats.clone();
+    portal.on::<CreateChat>(move |request| {
+        let letter = request.message_id.get();
+        let existing = made.lock().unwrap().contains(&letter);
+        if !existing {
+            made.lock().unwrap().push(letter);
+            kept.lock().unwrap().push(letter);
+        }
+        before(letter)?;
+        let mut chat = CreateChatResponse::default();
+        (chat.success, chat.existing, chat.message_id) = (true, existing, request.message_id);
+        chat.chat_id = (letter + 100).into();
+        Ok(chat)
+    });
+    (portal, chats)
+}
+
+#[test]
+fn every_unread_e_mail_of_a_customer_becomes_a_chat_once() {
+    let (portal, chats) = mail(|_| Ok(()));
+    let bench = Bench::new(portal);
+    insta::assert_snapshot!(bench.run("chats_from_mail", &[]).well(), @r"
+    e-mail 21 (The contract): chat 121, new
+    e-mail 23 (The invoice): chat 123, new
+    e-mail 25 (The last one): chat 125, new
+    3 unread e-mails of client@example.com, 0 refused
+    ");
+    insta::assert_snapshot!(bench.run("chats_from_mail", &[]).well(), @r"
+    e-mail 21: chat 121, from an earlier run
+    e-mail 23: chat 123, from an earlier run
+    e-mail 25: chat 125, from an earlier run
+    3 unread e-mails of client@example.com, 0 refused
+    ");
+    assert_eq!(*chats.lock().unwrap(), [21, 23, 25]);
+    assert_eq!(bench.portal.calls::<CreateChat>().count(), 3);
+    assert_eq!(bench.files(), ["chats.json"]);
+}
+
+/// The portal has made a chat, and the program is gone before it hears of it.
+#[cfg(unix)]
+#[test]
+fn a_program_that_is_killed_makes_no_chat_twice() {
+    let (tell, told) = std::sync::mpsc::channel::<u32>();
+    let mut told = Some(told);
+    let (portal, chats) = mail(move |letter| {
+        if letter == 23
+            && let Some(told) = told.take()
+        {
+            let child = told.recv().unwrap().to_string();
+            assert!(Command::new("kill").args(["-KILL", &child]).status().unwrap().success());
+        }
+        Ok(())
+    });
+    let bench = Bench::new(portal);
+    let mut child = bench.command("chats_from_mail", &[]).spawn().unwrap();
+    tell.send(child.id()).unwrap();
+    assert!(!child.wait().unwrap().success());
+    assert_eq!(bench.read("chats.json"), "{\n  \"21\": 121\n}");
+    assert_eq!(*chats.lock().unwrap(), [21, 23]);
+
+    insta::assert_snapshot!(bench.run("chats_from_mail", &[]).well(), @r"
+    e-mail 21: chat 121, from an earlier run
+    e-mail 23 (The invoice): chat 123, it was there already
+    e-mail 25 (The last one): chat 125, new
+    3 unread e-mails of client@example.com, 0 refused
+    ");
+    assert_eq!(*chats.lock().unwrap(), [21, 23, 25]);
+}
+
+#[test]
+fn an_e_mail_that_is_refused_holds_up_no_other() {
+    let (portal, _) = mail(|letter| if letter == 21 { Err(CreateChatError::AccessDenied) } else { Ok(()) });
+    let bench = Bench::new(portal);
+    let ran = bench.run("chats_from_mail", &[]);
+    assert!(!ran.good);
+    insta::assert_snapshot!(ran.out, @r"
+    e-mail 23 (The invoice): chat 123, new
+    e-mail 25 (The last one): chat 125, new
+    3 unread e-mails of client@example.com, 1 refused
+    ");
+    assert!(ran.err.contains("\n  AccessDenied: The user may not open the mailbox."), "{}", ran.err);
+    bench.write("chats.json", "{");
+    let ran = bench.run("chats_from_mail", &[]);
+    let reason = "error: chats.json was not written by this program: EOF while parsing an object at line 1 column 1\n";
+    assert_eq!((ran.good, ran.err.as_str()), (false, reason));
+}
+
+#[test]
+fn tasks_become_csv_with_progress() {
+    let rows = json!({"tasks.task": [
+        {"id": 1, "title": "Plan", "status": "in_progress", "responsibleId": 7, "deadline": "2026-12-31T18:00:00+01:00"},
+        {"id": 2, "title": "Say \"hi\", twice;\nin two lines", "status": "somewhere_new", "responsibleId": 8},
+        {"id": 3, "title": "", "deadline": null},
+    ]});
+    let bench = Bench::new(MockPortal::builder().seed(rows.to_string()).start_blocking().unwrap());
+    let ran = bench.run("export_tasks", &["--page-size", "2"]);
+    insta::assert_snapshot!(ran.err, @r"
+    2 tasks, 1 pages
+    3 tasks, 2 pages
+    ");
+    let table = ran.well();
+    insta::assert_snapshot!(table, @r#"
+    id,title,status,responsible,deadline
+    1,Plan,in_progress,7,2026-12-31T18:00:00+01:00
+    2,"Say ""hi"", twice;
+    in two lines",somewhere_new,8,
+    3,,,0,
+    "#);
+    bench.run("export_tasks", &["--output", "tasks.csv"]).well();
+    assert_eq!(bench.read("tasks.csv"), table);
+    assert_eq!(bench.run("export_tasks", &["--after", "2"]).well().lines().count(), 2);
+}
+
+#[test]
+fn an_export_that_fails_leaves_the_old_file() {
+    let portal = MockPortal::builder().rows(30).start_blocking().unwrap();
+    let denied = Fault::parse("error=AccessDenied").unwrap();
+    portal.fault(FaultRule::new(denied).nth(2));
+    let bench = Bench::new(portal);
+    bench.write("tasks.csv", "as it was");
+    let ran = bench.run("export_tasks", &["--output", "tasks.csv", "--page-size", "10"]);
+    assert!(!ran.good && ran.err.starts_with("10 tasks, 1 pages\nerror: tasks.task.list: "), "{}", ran.err);
+    assert_eq!((bench.read("tasks.csv").as_str(), bench.files()), ("as it was", vec!["tasks.csv".to_owned()]));
+}
+
+#[test]
+fn the_event_log_is_followed_from_where_the_last_run_ended() {
+    let bench = Bench::new(MockPortal::builder().rows(60).start_blocking().unwrap());
+    assert_eq!(bench.run("follow_events", &["--once"]).well().lines().count(), 60);
+    assert_eq!(bench.read("events.cursor"), "{\"field\":\"id\",\"order\":\"ASC\",\"after\":60}\n");
+    assert_eq!(bench.run("follow_events", &["--once"]).well(), "");
+    bench.write("events.cursor", r#"{"field":"id","order":"ASC","after":58}"#);
+    insta::assert_snapshot!(bench.run("follow_events", &["--once"]).well());
+    bench.write("events.cursor", "59");
+    let ran = bench.run("follow_events", &["--once"]);
+    assert_eq!((ran.good, ran.err.as_str()), (false, "error: events.cursor: this is no bookmark of a list\n"));
+}
+
+#[cfg(unix)]
+#[test]
+fn following_ends_well_with_ctrl_c() {
+    use std::io::{BufRead as _, BufReader, Read as _};
+    let bench = Bench::new(MockPortal::builder().rows(60).start_blocking().unwrap());
+    let mut command = bench.command("follow_events", &["--interval", "3600"]);
+    command.stdout(std::process::Stdio::piped()).stderr(std::process::Stdio::piped());
+    let mut child = command.spawn().unwrap();
+    let mut lines = BufReader::new(child.stdout.take().unwrap()).lines();
+    let seen: Vec<String> = lines.by_ref().take(60).map(Result::unwrap).collect();
+    assert!(seen[59].starts_with("60\t"), "{}", seen[59]);
+    // The place is kept after the last line: the portal is asked again only then, and finds nothing.
+    while bench.portal.requests().len() < 3 {
+        std::thread::yield_now();
+    }
+    assert!(Command::new("kill").args(["-INT", &child.id().to_string()]).status().unwrap().success());
+    assert!(child.wait().unwrap().success());
+    let mut err = String::new();
+    child.stderr.take().unwrap().read_to_string(&mut err).unwrap();
+    assert_eq!(err, "stopped; the next start goes on from events.cursor\n");
+    assert_eq!(bench.read("events.cursor"), "{\"field\":\"id\",\"order\":\"ASC\",\"after\":60}\n");
+}
+
+#[test]
+fn tasks_are_imported_in_batches_and_once() {
+    let bench = Bench::new(MockPortal::builder().rows(0).start_blocking().unwrap());
+    let mut table = "Key,Title,Creator,Responsible,Deadline,Description\n".to_owned();
+    table += "plan,\"Say \"\"hi\"\", twice\",1,2,2026-12-31T18:00:00+01:00,Now\n";
+    (2..=120).for_each(|number| table += &format!("task-{number},Task {number},1,2,,\n"));
+    bench.write("tasks.csv", &table);
+    insta::assert_snapshot!(bench.run("import_tasks", &["tasks.csv"]).well(), @r"
+    120 tasks in the file, 0 made before
+    50 of 120
+    100 of 120
+    120 of 120
+    ");
+    let made = bench.portal.calls::<Add>().typed();
+    assert_eq!((made.len(), made[0].fields.title.as_str()), (120, r#"Say "hi", twice"#));
+    assert_eq!(made[0].fields.deadline.unwrap().to_rfc3339(), "2026-12-31T18:00:00+01:00");
+    insta::assert_snapshot!(bench.run("import_tasks", &["tasks.csv"]).well(), @"120 tasks in the file, 120 made before");
+    assert_eq!(bench.portal.calls::<Add>().count(), 120);
+}
+
+#[test]
+fn an_import_with_mistakes_makes_nothing() {
+    let bench = Bench::new(MockPortal::builder().start_blocking().unwrap());
+    let rows = "a,,1,2,\nb,Second,x,2,\nc,Third,1,1,tomorrow\nd,Fourth,1,1,\nd,Fifth,1,1,\n";
+    bench.write("tasks.csv", &format!("key,title,creator,responsible,deadline\n{rows}"));
+    let ran = bench.run("import_tasks", &["tasks.csv"]);
+    insta::assert_snapshot!(ran.err, @r"
+    error: tasks.csv:2: `title` is missing
+    tasks.csv:3: `creator` is no user's number: x
+    tasks.csv:4: `deadline` is no time like 2026-12-31T18:00:00+01:00: tomorrow
+    tasks.csv:6: the key `d` is there twice
+    ");
+    assert!(!ran.good);
+    bench.portal.calls::<Add>().never();
+    let ran = bench.run("import_tasks", &["other.csv"]);
+    assert!(!ran.good && ran.err.starts_with("error: other.csv: "), "{}", ran.err);
+}
+
+/// The second batch is carried out and its answer lost: nobody but the portal knows how far it came.
+#[test]
+fn an_import_whose_answer_is_lost_says_what_to_look_for() {
+    let bench = Bench::new(MockPortal::builder().rows(0).start_blocking().unwrap());
+    let mut table = "key,title,creator,responsible\n".to_owned();
+    (1..=53).for_each(|number| table += &format!("k{number},Task {number},1,2\n"));
+    bench.write("tasks.csv", &table);
+    bench.portal.fault(FaultRule::new(Fault::WrongEnvelope).method("batch").nth(2));
+    let ran = bench.run("import_tasks", &["tasks.csv"]);
+    let remedy = "\nthese may have been made: k51, k52, k53\n\
+                  look for them on the portal, and start again with `--made KEY` for each that is there\n";
+    assert!(!ran.good && ran.err.ends_with(remedy), "{}", ran.err);
+    let again = ["tasks.csv", "--made", "k51", "--made", "k52", "--made", "k53"];
+    assert_eq!(bench.run("import_tasks", &again).well(), "53 tasks in the file, 53 made before\n");
+    assert_eq!(bench.portal.calls::<Add>().count(), 53);
+}
+
+#[test]
+fn an_application_is_authorized_once_and_renews_its_tokens() {
+    let portal = MockPortal::builder().application("local.app", "key").rows(5).start_blocking().unwrap();
+    let bench = Bench::new(portal);
+    let run = |code: &str| {
+        let mut command = bench.command("oauth_app", &[]);
+        command
+            .env("BITRIX24_PORTAL", bench.portal.client_endpoint())
+            .env("BITRIX24_OAUTH_SERVER", bench.portal.oauth_url());
+        command.env("BITRIX24_CLIENT_ID", "local.app").env("BITRIX24_CLIENT_SECRET", "key");
+        bench.write("input", code);
+        command.stdin(std::fs::File::open(bench.folder.path().join("input")).unwrap());
+        Ran::of(&command.output().unwrap())
+    };
+    let ran = run("\n");
+    assert_eq!((ran.good, ran.err.as_str()), (false, "error: no code was given\n"));
+    let out = run("newcode\n").well().replace(&bench.portal.url(), "http://PORTAL");
+    insta::assert_snapshot!(out);
+    bench.portal.expire_token();
+    insta::assert_snapshot!(run("").well(), @r"
+    the newest tasks: Task Title 5, title 4, Task Title 3
+    tokens were fetched 1 times
+    ");
+    bench.portal.expire_token();
+    bench.portal.revoke_refresh_token();
+    let ran = run("");
+    let remedy = "error: the tokens are dead: delete tokens.json and authorize the application again\n";
+    assert_eq!((ran.good, ran.err.as_str()), (false, remedy));
+}
+
+/// Without a portal's address each program tries itself on a mock.
+#[test]
+fn every_program_can_be_tried_without_an_account() {
+    let folder = tempfile::tempdir().unwrap();
+    std::fs::write(folder.path().join("tasks.csv"), "key,title,creator,responsible\na,Task,1,2\n").unwrap();
+    let programs: [(&str, &[&str]); 6] = [
+        ("create_chat", &[]),
+        ("chats_from_mail", &[]),
+        ("export_tasks", &[]),
+        ("follow_events", &["--once"]),
+        ("import_tasks", &["tasks.csv"]),
+        ("oauth_app", &[]),
+    ];
+    // Twice, as the second run finds what the first one left.
+    for (name, arguments) in programs.into_iter().chain(programs) {
+        let mut command = Command::new(program(name));
+        let output = command.current_dir(folder.path()).args(arguments).env_remove("BITRIX24_WEBHOOK_URL").output();
+        Ran::of(&output.unwrap()).well();
+    }
+}
