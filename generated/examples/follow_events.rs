@@ -61,12 +61,14 @@ async fn run(arguments: Arguments) -> Result<(), Failure> {
     }
     let interval = Duration::from_secs(arguments.interval);
     tokio::select! {
-        outcome = follow(&portal.client, cursor, interval) => outcome,
+        // The signal comes first, so that it is listened for before the first request goes out.
+        biased;
         signal = tokio::signal::ctrl_c() => {
             signal?;
             eprintln!("stopped; the next start goes on from {}", arguments.cursor.display());
             Ok(())
         }
+        outcome = follow(&portal.client, cursor, interval) => outcome,
     }
 }
 

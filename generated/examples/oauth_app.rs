@@ -101,7 +101,7 @@ impl Setting {
         if self.mock.is_some() {
             return Ok("newcode".to_owned());
         }
-        let portal = self.portal.trim_end_matches('/');
+        let portal = self.portal.trim_end_matches('/').trim_end_matches("/rest");
         println!("Open {portal}/oauth/authorize/?client_id={}&response_type=code", self.client_id);
         println!("and paste the value of `code` from the address that you are sent to:");
         let code = std::io::stdin().lock().lines().next().transpose()?.unwrap_or_default();

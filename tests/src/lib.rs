@@ -1,24 +1,62 @@
 //! What the tests share: the specs of the workspace, and small specs of their own.
 
 use bitrix24_codegen::{Api, SourceFile};
+use std::collections::BTreeMap;
 use std::path::{Path, PathBuf};
+use std::process::Command;
 
 /// The root of the workspace.
 pub fn workspace() -> PathBuf {
     Path::new(env!("CARGO_MANIFEST_DIR")).parent().map(Path::to_owned).unwrap_or_default()
 }
 
+/// The cargo that runs the tests, at the root of the workspace. It is not told which package's test starts it: build
+/// scripts ask for that, and would run anew.
+pub fn cargo() -> Command {
+    let mut cargo = Command::new(std::env::var_os("CARGO").unwrap_or_else(|| "cargo".into()));
+    cargo.current_dir(workspace());
+    for (name, _) in std::env::vars_os() {
+        let about_the_test = ["CARGO_PKG_", "CARGO_MANIFEST_"];
+        if name.to_str().is_some_and(|name| about_the_test.iter().any(|prefix| name.starts_with(prefix))) {
+            cargo.env_remove(&name);
+        }
+    }
+    cargo
+}
+
+/// The programs that cargo builds with these arguments, by their names.
+///
+/// # Panics
+/// Where they cannot be built.
+pub fn built(arguments: &[&str]) -> BTreeMap<String, PathBuf> {
+    let mut cargo = cargo();
+    cargo.args(["build", "--quiet", "--message-format=json"]).args(arguments);
+    let output = cargo.output().unwrap_or_else(|error| panic!("cargo cannot be started: {error}"));
+    assert!(output.status.success(), "{}", String::from_utf8_lossy(&output.stderr));
+    let messages = String::from_utf8_lossy(&output.stdout);
+    let messages = messages.lines().filter_map(|line| serde_json::from_str::<serde_json::Value>(line).ok());
+    let programs = messages.filter_map(|message| {
+        let program = message["executable"].as_str()?;
+        Some((message["target"]["name"].as_str()?.to_owned(), program.into()))
+    });
+    programs.collect()
+}
+
 /// The spec files of the workspace.
 pub fn specs() -> Vec<SourceFile> {
-    let root = workspace().join("spec");
-    let (mut open, mut found) = (vec![root.clone()], Vec::new());
+    specs_in(&workspace().join("spec"))
+}
+
+/// The spec files of a folder.
+pub fn specs_in(root: &Path) -> Vec<SourceFile> {
+    let (mut open, mut found) = (vec![root.to_owned()], Vec::new());
     while let Some(folder) = open.pop() {
         let entries = std::fs::read_dir(&folder).into_iter().flatten().flatten();
         for path in entries.map(|entry| entry.path()) {
             if path.is_dir() {
                 open.push(path);
             } else if path.extension().is_some_and(|extension| extension == "yaml") {
-                let relative = path.strip_prefix(&root).unwrap_or(&path).to_string_lossy().into_owned();
+                let relative = path.strip_prefix(root).unwrap_or(&path).to_string_lossy().into_owned();
                 found.push(SourceFile::new(relative, std::fs::read_to_string(&path).unwrap_or_default()));
             }
         }

@@ -4,8 +4,8 @@
 use bitrix24::mail::message::{CreateChat, CreateChatError, CreateChatResponse};
 use bitrix24::tasks::task::Add;
 use bitrix24_mock::{Fault, FaultRule, MockPortal};
-use bitrix24_tests::workspace;
-use serde_json::{Value as Json, json};
+use bitrix24_tests::built;
+use serde_json::json;
 use std::collections::BTreeMap;
 use std::path::{Path, PathBuf};
 use std::process::{Command, Output};
@@ -14,19 +14,7 @@ use std::sync::{Arc, Mutex, OnceLock};
 /// The example of this name. All are built once, as `cargo xtask ci` builds them, so that it compiles nothing anew.
 fn program(name: &str) -> &'static Path {
     static BUILT: OnceLock<BTreeMap<String, PathBuf>> = OnceLock::new();
-    let built = BUILT.get_or_init(|| {
-        let mut cargo = Command::new(env!("CARGO"));
-        cargo.current_dir(workspace()).args(["build", "--quiet", "--workspace", "--all-features", "--examples"]);
-        let output = cargo.arg("--message-format=json").output().unwrap();
-        assert!(output.status.success(), "{}", String::from_utf8_lossy(&output.stderr));
-        let messages = String::from_utf8(output.stdout).unwrap();
-        let messages = messages.lines().map(|line| serde_json::from_str::<Json>(line).unwrap());
-        let built = messages.filter_map(|message| {
-            let program = message["executable"].as_str()?;
-            Some((message["target"]["name"].as_str()?.to_owned(), program.into()))
-        });
-        built.collect()
-    });
+    let built = BUILT.get_or_init(|| built(&["--workspace", "--all-features", "--examples"]));
     built.get(name).unwrap_or_else(|| panic!("there is no example {name}"))
 }
 
@@ -156,7 +144,7 @@ fn a_program_that_is_killed_makes_no_chat_twice() {
         Ok(())
     });
     let bench = Bench::new(portal);
-    let mut child = bench.command("chats_from_mail", &[]).spawn().unwrap();
+    let mut child = bench.command("chats_from_mail", &[]).stdout(std::process::Stdio::null()).spawn().unwrap();
     tell.send(child.id()).unwrap();
     assert!(!child.wait().unwrap().success());
     assert_eq!(bench.read("chats.json"), "{\n  \"21\": 121\n}");
@@ -193,8 +181,8 @@ fn an_e_mail_that_is_refused_holds_up_no_other() {
 fn tasks_become_csv_with_progress() {
     let rows = json!({"tasks.task": [
         {"id": 1, "title": "Plan", "status": "in_progress", "responsibleId": 7, "deadline": "2026-12-31T18:00:00+01:00"},
-        {"id": 2, "title": "Say \"hi\", twice;\nin two lines", "status": "somewhere_new", "responsibleId": 8},
-        {"id": 3, "title": "", "deadline": null},
+        {"id": 2, "title": "Say \"hi\", twice;\nin two lines", "status": "completed", "responsibleId": 8},
+        {"id": 3, "title": "Last"},
     ]});
     let bench = Bench::new(MockPortal::builder().seed(rows.to_string()).start_blocking().unwrap());
     let ran = bench.run("export_tasks", &["--page-size", "2"]);
@@ -207,8 +195,8 @@ fn tasks_become_csv_with_progress() {
     id,title,status,responsible,deadline
     1,Plan,in_progress,7,2026-12-31T18:00:00+01:00
     2,"Say ""hi"", twice;
-    in two lines",somewhere_new,8,
-    3,,,0,
+    in two lines",completed,8,
+    3,Last,pending,1,
     "#);
     bench.run("export_tasks", &["--output", "tasks.csv"]).well();
     assert_eq!(bench.read("tasks.csv"), table);
@@ -234,7 +222,11 @@ fn the_event_log_is_followed_from_where_the_last_run_ended() {
     assert_eq!(bench.read("events.cursor"), "{\"field\":\"id\",\"order\":\"ASC\",\"after\":60}\n");
     assert_eq!(bench.run("follow_events", &["--once"]).well(), "");
     bench.write("events.cursor", r#"{"field":"id","order":"ASC","after":58}"#);
-    insta::assert_snapshot!(bench.run("follow_events", &["--once"]).well());
+    let entries = bench.run("follow_events", &["--once"]).well();
+    insta::assert_snapshot!(entries.replace('\t', " | "), @r#"
+    59 | 2026-02-02T02:05:38+03:00 | USER_AUTHORIZE | user 1465 | {"userId":1463,"applicationId":"mobile","applicationPasswordId":977,"method":"appPassword"}
+    60 | 2026-02-02T04:03:02+03:00 | USER_AUTHORIZE | user 971 | {"userId":971,"method":"rest","applicationType":"apauth","applicationId":383,"timePeriod":"2026-01-30 15"}
+    "#);
     bench.write("events.cursor", "59");
     let ran = bench.run("follow_events", &["--once"]);
     assert_eq!((ran.good, ran.err.as_str()), (false, "error: events.cursor: this is no bookmark of a list\n"));
@@ -244,23 +236,29 @@ fn the_event_log_is_followed_from_where_the_last_run_ended() {
 #[test]
 fn following_ends_well_with_ctrl_c() {
     use std::io::{BufRead as _, BufReader, Read as _};
-    let bench = Bench::new(MockPortal::builder().rows(60).start_blocking().unwrap());
+    let portal = MockPortal::builder().start_blocking().unwrap();
+    let (tell, told) = std::sync::mpsc::channel();
+    portal.on_raw("main.eventlog.tail", move |request| {
+        let after = request.params()["cursor"]["value"].as_i64().unwrap();
+        tell.send(after).unwrap();
+        Ok(json!({ "items": (after + 1..=3).map(|id| json!({ "id": id })).collect::<Vec<_>>() }))
+    });
+    let bench = Bench::new(portal);
     let mut command = bench.command("follow_events", &["--interval", "3600"]);
     command.stdout(std::process::Stdio::piped()).stderr(std::process::Stdio::piped());
     let mut child = command.spawn().unwrap();
     let mut lines = BufReader::new(child.stdout.take().unwrap()).lines();
-    let seen: Vec<String> = lines.by_ref().take(60).map(Result::unwrap).collect();
-    assert!(seen[59].starts_with("60\t"), "{}", seen[59]);
-    // The place is kept after the last line: the portal is asked again only then, and finds nothing.
-    while bench.portal.requests().len() < 3 {
-        std::thread::yield_now();
-    }
+    let seen: Vec<String> = lines.by_ref().take(3).map(Result::unwrap).collect();
+    assert_eq!(seen[2], "3\t\t?\tuser \t");
+    // It is asked what comes behind the last entry once the place is kept, and then only after an hour.
+    assert_eq!([told.recv().unwrap(), told.recv().unwrap()], [0, 3]);
     assert!(Command::new("kill").args(["-INT", &child.id().to_string()]).status().unwrap().success());
-    assert!(child.wait().unwrap().success());
     let mut err = String::new();
     child.stderr.take().unwrap().read_to_string(&mut err).unwrap();
+    let status = child.wait().unwrap();
+    assert!(status.success(), "{status} {err}");
     assert_eq!(err, "stopped; the next start goes on from events.cursor\n");
-    assert_eq!(bench.read("events.cursor"), "{\"field\":\"id\",\"order\":\"ASC\",\"after\":60}\n");
+    assert_eq!(bench.read("events.cursor"), "{\"field\":\"id\",\"order\":\"ASC\",\"after\":3}\n");
 }
 
 #[test]
@@ -335,7 +333,13 @@ fn an_application_is_authorized_once_and_renews_its_tokens() {
     let ran = run("\n");
     assert_eq!((ran.good, ran.err.as_str()), (false, "error: no code was given\n"));
     let out = run("newcode\n").well().replace(&bench.portal.url(), "http://PORTAL");
-    insta::assert_snapshot!(out);
+    insta::assert_snapshot!(out, @r"
+    Open http://PORTAL/oauth/authorize/?client_id=local.app&response_type=code
+    and paste the value of `code` from the address that you are sent to:
+    authorized; the tokens are in tokens.json
+    the newest tasks: Task Title 5, title 4, Task Title 3
+    tokens were fetched 1 times
+    ");
     bench.portal.expire_token();
     insta::assert_snapshot!(run("").well(), @r"
     the newest tasks: Task Title 5, title 4, Task Title 3
