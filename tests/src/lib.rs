@@ -24,22 +24,23 @@ pub fn cargo() -> Command {
     cargo
 }
 
-/// The programs that cargo builds with these arguments, by their names.
+/// Every program and example of the workspace, by its name. They are built as `cargo test --workspace --all-features`
+/// builds them, so that there nothing is compiled again.
 ///
 /// # Panics
 /// Where they cannot be built.
-pub fn built(arguments: &[&str]) -> BTreeMap<String, PathBuf> {
+pub fn programs() -> BTreeMap<String, PathBuf> {
     let mut cargo = cargo();
-    cargo.args(["build", "--quiet", "--message-format=json"]).args(arguments);
+    cargo.args(["build", "--quiet", "--message-format=json", "--workspace", "--all-features", "--bins", "--examples"]);
     let output = cargo.output().unwrap_or_else(|error| panic!("cargo cannot be started: {error}"));
     assert!(output.status.success(), "{}", String::from_utf8_lossy(&output.stderr));
     let messages = String::from_utf8_lossy(&output.stdout);
     let messages = messages.lines().filter_map(|line| serde_json::from_str::<serde_json::Value>(line).ok());
-    let programs = messages.filter_map(|message| {
+    let built = messages.filter_map(|message| {
         let program = message["executable"].as_str()?;
         Some((message["target"]["name"].as_str()?.to_owned(), program.into()))
     });
-    programs.collect()
+    built.collect()
 }
 
 /// The spec files of the workspace.
@@ -101,3 +102,8 @@ fn load(files: &[SourceFile]) -> Api {
 #[cfg(doctest)]
 #[doc = include_str!("../../README.md")]
 pub struct Readme;
+
+/// The code of ARCHITECTURE.md.
+#[cfg(doctest)]
+#[doc = include_str!("../../ARCHITECTURE.md")]
+pub struct Architecture;

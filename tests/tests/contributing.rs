@@ -5,7 +5,7 @@
 #![allow(clippy::unwrap_used)]
 
 use bitrix24_mock::MockPortal;
-use bitrix24_tests::{built, workspace};
+use bitrix24_tests::{programs, workspace};
 use std::io::{Read as _, Write as _};
 use std::path::{Path, PathBuf};
 use std::process::Command;
@@ -63,7 +63,7 @@ impl Checkout {
         for part in ["spec", "generated/src", "generated/Cargo.toml"] {
             copy(&workspace().join(part), &folder.path().join(part));
         }
-        let xtask = built(&["--package", "xtask"]).remove("xtask").unwrap();
+        let xtask = programs().remove("xtask").unwrap();
         let new = Self { folder, xtask };
         new.shell("git init --quiet && git add . && git commit --quiet -m Before");
         new

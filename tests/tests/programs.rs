@@ -4,17 +4,17 @@
 use bitrix24::mail::message::{CreateChat, CreateChatError, CreateChatResponse};
 use bitrix24::tasks::task::Add;
 use bitrix24_mock::{Fault, FaultRule, MockPortal};
-use bitrix24_tests::built;
+use bitrix24_tests::programs;
 use serde_json::json;
 use std::collections::BTreeMap;
 use std::path::{Path, PathBuf};
 use std::process::{Command, Output};
 use std::sync::{Arc, Mutex, OnceLock};
 
-/// The example of this name. All are built once, as `cargo xtask ci` builds them, so that it compiles nothing anew.
+/// The example of this name.
 fn program(name: &str) -> &'static Path {
     static BUILT: OnceLock<BTreeMap<String, PathBuf>> = OnceLock::new();
-    let built = BUILT.get_or_init(|| built(&["--workspace", "--all-features", "--examples"]));
+    let built = BUILT.get_or_init(programs);
     built.get(name).unwrap_or_else(|| panic!("there is no example {name}"))
 }
 

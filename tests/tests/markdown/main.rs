@@ -1,0 +1,143 @@
+//! Every block of code in every Markdown file is one that works: compiled, loaded, parsed, or a command that exists.
+#![allow(clippy::unwrap_used)]
+
+mod commands;
+mod page;
+
+use bitrix24_codegen::SourceFile;
+use bitrix24_tests::{api, specs, workspace};
+use page::{Block, Page, pages};
+use std::collections::BTreeSet;
+use std::path::{Path, PathBuf};
+
+/// Pages whose blocks a test of their own carries out: a mistake in them can be meant.
+const PERFORMED: [&str; 1] = ["CONTRIBUTING.md"];
+
+/// The blocks of a language in all pages.
+fn blocks(language: &str) -> Vec<(Page, Block)> {
+    let all = pages().into_iter().flat_map(|page| page.blocks().into_iter().map(move |block| (page.clone(), block)));
+    all.filter(|(_, block)| block.language() == language).collect()
+}
+
+#[test]
+fn every_block_is_of_a_language_that_is_checked() {
+    let checked = ["console", "json", "rust", "sh", "text", "toml", "yaml"];
+    for page in pages() {
+        for block in page.blocks() {
+            assert!(checked.contains(&block.language()), "{}: a block of {:?}", page.at(&block), block.info);
+            assert!(!block.info.contains("ignore"), "{}: a block that nobody compiles", page.at(&block));
+        }
+    }
+}
+
+#[test]
+fn every_block_of_rust_is_compiled() {
+    let included: BTreeSet<PathBuf> = rust_files(&workspace()).iter().flat_map(|file| included_by(file)).collect();
+    assert!(!blocks("rust").is_empty());
+    for (page, block) in blocks("rust") {
+        let file = workspace().join(&page.path).canonicalize().unwrap();
+        assert!(included.contains(&file), "{}: no doctest includes the file", page.at(&block));
+    }
+}
+
+/// What is left out in a comment is left out for a reason, and no block of code is.
+#[test]
+fn no_comment_has_a_block_that_nobody_compiles() {
+    for file in rust_files(&workspace()) {
+        let text = std::fs::read_to_string(&file).unwrap();
+        let skipped = text.lines().position(|line| {
+            let comment = line.trim_start();
+            comment.starts_with("//") && comment.contains("```") && comment.contains("ignore")
+        });
+        assert!(skipped.is_none(), "{}:{}", file.display(), skipped.unwrap_or_default() + 1);
+    }
+}
+
+#[test]
+fn every_spec_in_a_page_loads() {
+    let whole = |block: &Block| ["method: ", "object: ", "enum: "].iter().any(|key| block.text.contains(key));
+    let mut loaded = 0;
+    for (page, block) in blocks("yaml").into_iter().filter(|(page, _)| !PERFORMED.contains(&page.path.as_str())) {
+        if let Some(path) = block.text.strip_prefix("# spec/").and_then(|rest| rest.lines().next()) {
+            assert!(whole(&block));
+            let mut files = specs();
+            files.retain(|file| file.path != path);
+            files.push(SourceFile::new(path, block.text.as_str()));
+            let problems = bitrix24_codegen::load(&files).err().map(|problems| problems.to_string());
+            assert_eq!(problems, None, "{}", page.at(&block));
+            loaded += 1;
+        } else {
+            let parsed = serde_yaml::from_str::<serde_yaml::Value>(&block.text);
+            assert!(parsed.is_ok(), "{}: {parsed:?}", page.at(&block));
+        }
+    }
+    assert!(loaded >= 2);
+}
+
+#[test]
+fn every_block_of_json_and_toml_parses() {
+    for (page, block) in blocks("json") {
+        let parsed = serde_json::from_str::<serde_json::Value>(&block.text);
+        assert!(parsed.is_ok(), "{}: {parsed:?}", page.at(&block));
+    }
+    for (page, block) in blocks("toml") {
+        let parsed = toml::from_str::<toml::Table>(&block.text);
+        assert!(parsed.is_ok(), "{}: {parsed:?}", page.at(&block));
+    }
+}
+
+#[test]
+fn every_command_and_its_flags_exist() {
+    let known = commands::Known::load();
+    let mut seen = 0;
+    for page in pages() {
+        for (line, command) in page.commands() {
+            if let Err(problem) = known.check(&command) {
+                panic!("{}:{line}: `{command}`: {problem}", page.path);
+            }
+            seen += 1;
+        }
+    }
+    assert!(seen > 20, "{seen} commands");
+}
+
+#[test]
+fn every_link_to_a_file_leads_there() {
+    for page in pages() {
+        let folder = workspace().join(&page.path).parent().unwrap().to_owned();
+        for link in page.links() {
+            assert!(folder.join(&link).exists(), "{}: {link}", page.path);
+        }
+    }
+}
+
+#[test]
+fn every_variable_is_one_that_is_read() {
+    let code: String = rust_files(&workspace()).iter().map(|file| std::fs::read_to_string(file).unwrap()).collect();
+    for page in pages() {
+        for word in page.text.split(|c: char| !c.is_ascii_alphanumeric() && c != '_') {
+            let variable = word.starts_with("BITRIX24_") && word.to_uppercase() == word;
+            assert!(!variable || code.contains(&format!("\"{word}\"")), "{}: nobody reads {word}", page.path);
+        }
+    }
+}
+
+#[test]
+fn the_readme_counts_right() {
+    let (api, readme) = (api(), std::fs::read_to_string(workspace().join("README.md")).unwrap());
+    let shown = api.methods.iter().filter(|method| !method.examples.is_empty()).count();
+    let line = format!("{} methods, {shown} of them with the examples of their pages", api.methods.len());
+    assert!(readme.split_whitespace().collect::<Vec<_>>().join(" ").contains(&line), "README.md does not say: {line}");
+}
+
+/// Every Rust file of the project.
+fn rust_files(folder: &Path) -> Vec<PathBuf> {
+    page::files(folder, "rs")
+}
+
+/// The files that a Rust file takes in as text.
+fn included_by(file: &Path) -> Vec<PathBuf> {
+    let text = std::fs::read_to_string(file).unwrap();
+    let named = text.split("include_str!(\"").skip(1).filter_map(|rest| rest.split_once('"'));
+    named.filter_map(|(name, _)| file.parent().unwrap().join(name).canonicalize().ok()).collect()
+}

@@ -1,0 +1,106 @@
+//! Markdown files, as far as the checks look into them.
+
+use bitrix24_tests::workspace;
+use std::path::{Path, PathBuf};
+
+/// A Markdown file of the project.
+#[derive(Clone)]
+pub(crate) struct Page {
+    /// From the root of the workspace.
+    pub(crate) path: String,
+    pub(crate) text: String,
+}
+
+/// A block of code.
+#[derive(Clone)]
+pub(crate) struct Block {
+    /// What stands behind the fence.
+    pub(crate) info: String,
+    pub(crate) text: String,
+    /// The line of the fence.
+    line: usize,
+}
+
+impl Block {
+    pub(crate) fn language(&self) -> &str {
+        self.info.split(',').next().unwrap_or_default()
+    }
+}
+
+/// Every Markdown file of the project.
+pub(crate) fn pages() -> Vec<Page> {
+    let root = workspace();
+    let page = |path: PathBuf| Page {
+        path: path.strip_prefix(&root).unwrap().to_string_lossy().replace('\\', "/"),
+        text: std::fs::read_to_string(&path).unwrap(),
+    };
+    files(&root, "md").into_iter().map(page).collect()
+}
+
+/// The files of a kind, without what is built, installed or hidden.
+pub(crate) fn files(folder: &Path, extension: &str) -> Vec<PathBuf> {
+    let (mut open, mut found) = (vec![folder.to_owned()], Vec::new());
+    while let Some(folder) = open.pop() {
+        for path in std::fs::read_dir(folder).unwrap().map(|entry| entry.unwrap().path()) {
+            let name = path.file_name().unwrap_or_default().to_string_lossy().into_owned();
+            if path.is_symlink() || name.starts_with('.') || ["target", "node_modules"].contains(&name.as_str()) {
+                continue;
+            }
+            if path.is_dir() {
+                open.push(path);
+            } else if path.extension().is_some_and(|own| own == extension) {
+                found.push(path);
+            }
+        }
+    }
+    found.sort();
+    found
+}
+
+impl Page {
+    /// Where a block begins, for messages.
+    pub(crate) fn at(&self, block: &Block) -> String {
+        format!("{}:{}", self.path, block.line)
+    }
+
+    pub(crate) fn blocks(&self) -> Vec<Block> {
+        let (mut blocks, mut open) = (Vec::new(), None::<Block>);
+        for (number, line) in (1..).zip(self.text.lines()) {
+            match (line.trim_start().strip_prefix("```"), &mut open) {
+                (Some(info), None) => open = Some(Block { info: info.to_owned(), text: String::new(), line: number }),
+                (Some(_), Some(_)) => blocks.extend(open.take()),
+                (None, Some(block)) => block.text += &format!("{line}\n"),
+                (None, None) => {}
+            }
+        }
+        assert!(open.is_none(), "{}: a block without an end", self.path);
+        blocks
+    }
+
+    /// The lines that are typed into a shell, in blocks and in prose, with their numbers.
+    pub(crate) fn commands(&self) -> Vec<(usize, String)> {
+        let mut commands = Vec::new();
+        for block in self.blocks().iter().filter(|block| ["console", "sh"].contains(&block.language())) {
+            // Where prompts are shown, the other lines are output.
+            let prompts = block.text.lines().any(|line| line.starts_with("$ "));
+            for (number, line) in (block.line + 1..).zip(block.text.lines()) {
+                let command = if prompts { line.strip_prefix("$ ") } else { Some(line) };
+                commands.extend(command.map(|command| (number, command.to_owned())));
+            }
+        }
+        for (number, line) in (1..).zip(self.text.lines()) {
+            let spans = line.split('`').skip(1).step_by(2).filter(|span| span.starts_with("cargo "));
+            commands.extend(spans.map(|span| (number, span.to_owned())));
+        }
+        commands
+    }
+
+    /// Links to files of the project.
+    pub(crate) fn links(&self) -> Vec<String> {
+        let targets = self.text.split("](").skip(1).filter_map(|rest| rest.split_once(')'));
+        let targets = targets.map(|(target, _)| target.split('#').next().unwrap_or_default());
+        let outside = |target: &str| target.is_empty() || target.contains("::") || target.contains("://");
+        // A name of an item is a link of the documentation, which rustdoc checks.
+        targets.filter(|target| !outside(target) && target.contains(['/', '.'])).map(str::to_owned).collect()
+    }
+}
