@@ -15,6 +15,13 @@ const REFRESH_LIFE: Duration = Duration::from_secs(180 * 86_400);
 const CODE_LIFE: Duration = Duration::from_secs(30);
 
 /// Where a request carries its authorization.
+///
+/// ```
+/// # use bitrix24_mock::{Authorization, MockPortal};
+/// # fn doc(portal: &MockPortal) {
+/// assert!(portal.requests().iter().all(|request| request.authorization() == Authorization::Header));
+/// # }
+/// ```
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Authorization {
     /// A webhook's secret in the path.

@@ -37,6 +37,14 @@ pub struct Builder {
     certificate: Option<(Vec<u8>, Vec<u8>)>,
 }
 
+/// ```
+/// use bitrix24_mock::{Builder, MockPortal};
+///
+/// /// What all tests have in common.
+/// fn portal() -> Builder {
+///     MockPortal::builder().held_time().rows(10)
+/// }
+/// ```
 impl Builder {
     /// Where to listen. By default on a free port of the loopback address.
     ///

@@ -10,6 +10,14 @@ use serde_json::Value as Json;
 use crate::auth::{Authorization, Caller};
 
 /// A request that came in.
+///
+/// ```
+/// use bitrix24_mock::{MockPortal, Request};
+///
+/// fn methods(portal: &MockPortal) -> Vec<String> {
+///     portal.requests().iter().map(|request: &Request| request.method().to_owned()).collect()
+/// }
+/// ```
 #[derive(Clone, Debug)]
 pub struct Request {
     pub(crate) method: String,

@@ -25,6 +25,15 @@ pub struct Calls<M> {
     method: PhantomData<M>,
 }
 
+/// ```
+/// use bitrix24::mail::message::CreateChat;
+/// use bitrix24_mock::{Calls, MockPortal};
+///
+/// fn chats(portal: &MockPortal) -> usize {
+///     let calls: Calls<CreateChat> = portal.calls();
+///     calls.count()
+/// }
+/// ```
 impl<M: Method> Calls<M> {
     pub(crate) fn new(all: Vec<Request>) -> Self {
         Self { all, method: PhantomData }

@@ -7,6 +7,12 @@ use std::time::Duration;
 use crate::failure::Failure;
 
 /// Which limits a portal has.
+///
+/// ```
+/// use bitrix24_mock::{Limits, MockPortal};
+/// let portal = MockPortal::builder().limits(Limits::Standard);
+/// # let _ = portal;
+/// ```
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
 pub enum Limits {
     /// None.

@@ -48,6 +48,13 @@ impl Default for Options {
 }
 
 /// Why a portal could not start.
+///
+/// ```
+/// use bitrix24_mock::{MockPortal, StartError};
+///
+/// let started = MockPortal::builder().seed("no JSON").start_blocking();
+/// assert!(matches!(started, Err(StartError::Seed(_))));
+/// ```
 #[derive(Debug)]
 #[non_exhaustive]
 pub enum StartError {

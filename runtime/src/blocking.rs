@@ -31,6 +31,19 @@ use crate::transport::{BoxFuture, Request, Response, SendError, Transport};
 use crate::types::Json;
 
 /// The client of one portal. Clones are cheap and share everything; calls can be made from many threads at once.
+///
+/// ```no_run
+/// use bitrix24_runtime::blocking::{Call, Client};
+/// use bitrix24_runtime::{Effect, Json, RawKind};
+///
+/// # #[cfg(feature = "reqwest")]
+/// # fn run() -> Result<(), Box<dyn std::error::Error>> {
+/// let portal = Client::oauth("https://portal.example", "an access token")?;
+/// let call: Call<'_, Json, RawKind> = portal.request_raw("user.current", &serde_json::json!({}));
+/// let user = call.with(|call| call.effect(Effect::Read)).send()?;
+/// println!("{} has answered {} calls: {}", portal.host(), portal.stats().succeeded, user.result);
+/// # Ok(()) }
+/// ```
 #[derive(Clone, Debug)]
 pub struct Client(crate::Client);
 
@@ -90,6 +103,14 @@ impl Client {
     ///
     /// # Errors
     /// As [`call`](Self::call).
+    ///
+    /// ```no_run
+    /// # use bitrix24_runtime::{blocking::Client, Error, Method};
+    /// # fn run<M: Method>(portal: &Client, get: &M) -> Result<(), Error<M::Error>> {
+    /// let answer = portal.call_full(get)?;
+    /// println!("{:?} s of the operating budget", answer.time.operating);
+    /// # Ok(()) }
+    /// ```
     pub fn call_full<M: Method>(&self, method: &M) -> Result<Answer<M::Response>, Error<M::Error>> {
         block_on(self.0.call_full(method))
     }
@@ -123,6 +144,13 @@ impl Client {
     ///
     /// # Errors
     /// [`AuthError`] where the code is refused, the authorization server can't be reached, or the tokens can't be kept.
+    ///
+    /// ```no_run
+    /// # use bitrix24_runtime::{AuthError, blocking::Client};
+    /// # fn run(portal: &Client, code: &str) -> Result<(), AuthError> {
+    /// portal.authorize(code)?;
+    /// # Ok(()) }
+    /// ```
     pub fn authorize(&self, code: impl Into<Secret>) -> Result<(), AuthError> {
         block_on(self.0.authorize(code))
     }

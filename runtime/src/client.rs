@@ -129,6 +129,15 @@ impl Core {
 
 impl Client {
     /// To set more than the address.
+    ///
+    /// ```
+    /// # use bitrix24_runtime::Client;
+    /// # #[cfg(feature = "reqwest")] {
+    /// let portal = Client::builder().webhook("https://portal.example/rest/1/secret/").user_agent("shop/2").build()?;
+    /// assert_eq!(portal.host(), "portal.example");
+    /// # }
+    /// # Ok::<(), bitrix24_runtime::ConfigError>(())
+    /// ```
     #[must_use]
     pub fn builder() -> ClientBuilder {
         ClientBuilder::default()
@@ -149,6 +158,12 @@ impl Client {
     ///
     /// # Errors
     /// An address that can't be used, or that is not `https`.
+    ///
+    /// ```
+    /// # use bitrix24_runtime::Client;
+    /// let portal = Client::oauth("https://portal.example/rest/", "an access token")?;
+    /// # Ok::<(), bitrix24_runtime::ConfigError>(())
+    /// ```
     #[cfg(feature = "reqwest")]
     pub fn oauth(base: &str, token: impl Into<Secret>) -> Result<Self, ConfigError> {
         Self::builder().oauth(base, token).build()

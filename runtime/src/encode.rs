@@ -92,6 +92,31 @@ pub struct Writer {
     problem: Option<Unwritable>,
 }
 
+/// ```
+/// use bitrix24_runtime::{Encode, Writer};
+///
+/// /// A value with each kind of JSON in it.
+/// struct Sample;
+///
+/// impl Encode for Sample {
+///     fn encode(&self, out: &mut Writer) {
+///         out.entries(&mut [("flag", &true as &dyn Encode), ("left out", &None::<i64>)].into_iter());
+///     }
+/// }
+///
+/// let written = |write: fn(&mut Writer)| {
+///     let mut out = Writer::default();
+///     write(&mut out);
+///     out.finish().map(|text| String::from_utf8_lossy(&text).into_owned())
+/// };
+/// assert_eq!(written(|out| Sample.encode(out))?, r#"{"flag":true}"#);
+/// assert_eq!(written(|out| out.array(&mut [&1_i64 as &dyn Encode, &"a"].into_iter()))?, r#"[1,"a"]"#);
+/// assert_eq!(written(|out| out.str("a"))? + &written(|out| out.int(1))? + &written(|out| out.float(0.5))?, r#""a"10.5"#);
+/// assert_eq!(written(|out| out.bool(true))? + &written(Writer::null)?, "truenull");
+/// assert_eq!(written(|out| out.json(&serde_json::json!({ "id": 1 })))?, r#"{"id":1}"#);
+/// assert!(written(|out| out.fail("a secret is not to be sent")).is_err());
+/// # Ok::<(), bitrix24_runtime::Unwritable>(())
+/// ```
 impl Writer {
     /// Writes an object of the fields that are not absent, in order.
     pub fn object(&mut self, fields: &[(&str, &dyn Encode)]) {

@@ -103,6 +103,15 @@ impl<K> Error<K> {
     }
 
     /// Whether the portal may have acted on the call.
+    ///
+    /// ```
+    /// # use bitrix24_runtime::Error;
+    /// # fn show(error: &Error) {
+    /// if error.may_have_run() {
+    ///     println!("look before you repeat it: {:?}", error.context().request_id());
+    /// }
+    /// # }
+    /// ```
     #[must_use]
     pub fn may_have_run(&self) -> bool {
         self.context().ran() != Ran::No

@@ -221,6 +221,13 @@ impl Entry {
     }
 
     /// The method's error kind of a code, as its `Debug` shows it: `AccessDenied`, or `Other(…)`.
+    ///
+    /// ```
+    /// # use bitrix24_runtime::Entry;
+    /// # fn show(entry: &Entry) {
+    /// println!("{}", entry.error_kind("ACCESS_DENIED"));
+    /// # }
+    /// ```
     #[must_use]
     pub fn error_kind(&self, code: &str) -> String {
         (self.error_kind)(code)

@@ -50,6 +50,18 @@ pub trait Transport: Send + Sync + 'static {
 }
 
 /// An HTTP request; always a POST.
+///
+/// ```
+/// use bitrix24_runtime::Request;
+///
+/// /// What a library for HTTP is given.
+/// fn hand_over(request: &Request) {
+///     let secret: (&str, Vec<(&str, &str)>) = (request.url(), request.headers().collect());
+///     let limits = (request.timeout(), request.max_response());
+///     println!("{} bytes to {} within {limits:?}", request.body().len(), request.host());
+///     # let _ = secret;
+/// }
+/// ```
 #[derive(Clone)]
 pub struct Request {
     pub(crate) url: Secret,
@@ -104,6 +116,13 @@ impl fmt::Debug for Request {
 }
 
 /// An HTTP answer.
+///
+/// ```
+/// use bitrix24_runtime::Response;
+///
+/// let answer = Response::new(503, "").with_header("Retry-After", "2");
+/// assert_eq!(answer.header("retry-after"), Some("2"));
+/// ```
 #[derive(Clone, Default, PartialEq, Eq)]
 pub struct Response {
     /// The status.
@@ -194,6 +213,13 @@ pub struct SendError {
     source: Option<Box<dyn StdError + Send + Sync>>,
 }
 
+/// ```
+/// use bitrix24_runtime::{SendError, SendErrorKind};
+///
+/// let reset = std::io::Error::from(std::io::ErrorKind::ConnectionReset);
+/// let error = SendError::maybe_sent(SendErrorKind::Interrupted).because(reset);
+/// assert_eq!((error.kind(), error.may_have_arrived()), (SendErrorKind::Interrupted, true));
+/// ```
 impl SendError {
     /// The request certainly did not reach the portal.
     #[must_use]

@@ -14,6 +14,11 @@ pub use presence::{Change, Nullable};
 pub use shapes::{Done, Item, Items};
 
 /// Any JSON: [`serde_json::Value`].
+///
+/// ```
+/// let params: bitrix24_runtime::Json = serde_json::json!({ "id": 15 });
+/// assert_eq!(params["id"], 15);
+/// ```
 pub type Json = serde_json::Value;
 
 /// An enum that keeps values it does not know, as portals add them over time.

@@ -31,6 +31,11 @@ impl App {
     }
 
     /// Asks another authorization server: the address that gives out tokens.
+    ///
+    /// ```
+    /// use bitrix24_runtime::App;
+    /// let app = App::new("local.5f1a", "the application's key").server("https://portal.example/oauth/token/");
+    /// ```
     #[must_use]
     pub fn server(mut self, address: impl Into<String>) -> Self {
         self.server = address.into();

@@ -4,6 +4,17 @@ use super::StoreError;
 use crate::transport::SendErrorKind;
 
 /// Why there are no usable tokens.
+///
+/// ```
+/// use bitrix24_runtime::{AuthErrorKind, Error};
+///
+/// fn what_now(error: &Error) -> &'static str {
+///     match error {
+///         Error::Auth(error) if error.kind() == AuthErrorKind::AuthorizeAgain => "please install the application again",
+///         _ => "please try again later",
+///     }
+/// }
+/// ```
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
 #[non_exhaustive]
 pub enum AuthErrorKind {

@@ -43,6 +43,12 @@ impl StdError for StoreError {
 }
 
 /// Held while tokens are renewed; dropping it lets others renew them.
+///
+/// ```
+/// use bitrix24_runtime::StoreLock;
+/// let nobody_else_renews = ();
+/// let lock: StoreLock = Box::new(nobody_else_renews);
+/// ```
 pub type StoreLock = Box<dyn Send>;
 
 /// Where tokens are kept. A store that several processes share has to be the same for all of them: before tokens are

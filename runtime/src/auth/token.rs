@@ -36,6 +36,11 @@ pub struct Token {
 
 impl Token {
     /// A pair of tokens.
+    ///
+    /// ```
+    /// let token = bitrix24_runtime::Token::new("access", "refresh");
+    /// assert_eq!(token.expires_at, None);
+    /// ```
     #[must_use]
     pub fn new(access: impl Into<Secret>, refresh: impl Into<Secret>) -> Self {
         Self { access: access.into(), refresh: refresh.into(), ..Self::default() }

@@ -24,6 +24,15 @@ impl RawCall {
 }
 
 /// A call in a batch: a request, or a [`Step`] where it refers to others or is referred to.
+///
+/// ```
+/// use bitrix24_runtime::{AnyError, Client, InBatch};
+///
+/// /// All answers, or the error alone.
+/// async fn all<C: InBatch>(portal: &Client, calls: Vec<C>) -> Option<Vec<C::Response>> {
+///     portal.batch(calls).await.ok()
+/// }
+/// ```
 #[diagnostic::on_unimplemented(
     message = "`{Self}` is no call that a batch can hold",
     label = "a request is needed here",
@@ -58,6 +67,14 @@ impl<M: Method> InBatch for Step<M> {
 pub(super) type AnswerSlot<'s> = &'s mut (dyn Decode + Send);
 
 /// The calls of a batch: a tuple of up to twelve, or a `Vec`.
+///
+/// ```
+/// use bitrix24_runtime::{BatchFailure, Calls, Client};
+///
+/// async fn logged<C: Calls>(portal: &Client, calls: C) -> Result<C::Output, BatchFailure<C::Done>> {
+///     portal.batch(calls).await.inspect_err(|failure| eprintln!("{failure}"))
+/// }
+/// ```
 #[diagnostic::on_unimplemented(
     message = "`{Self}` is no batch of calls",
     label = "a tuple of up to twelve requests, or a `Vec` of requests of one method, is needed here"

@@ -88,6 +88,19 @@ fn suspects(calls: &[RawCall], sent: Range<usize>, code: &str, agrees: impl Fn(&
     sent.collect()
 }
 
+/// ```
+/// use bitrix24_runtime::{BatchFailure, Ran};
+///
+/// fn log(failure: &BatchFailure) {
+///     println!("{}; call {:?} failed", failure.error(), failure.failed());
+///     for place in failure.suspects() {
+///         println!("perhaps {:?}", failure.method(*place));
+///     }
+///     if failure.ran(0) != Ran::No {
+///         println!("the first call may have run");
+///     }
+/// }
+/// ```
 impl<D> BatchFailure<D> {
     /// What went wrong, of the request as a whole.
     #[must_use]

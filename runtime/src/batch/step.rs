@@ -112,6 +112,16 @@ pub struct Step<M> {
     taken: Vec<(String, Result<Json, Unwritable>)>,
 }
 
+/// ```
+/// use bitrix24_runtime::{Field, HasItems, Method, Ref, Step};
+///
+/// # fn run<O, M: Method<Response: HasItems<Object = O>>>(list: M) {
+/// # let id = Field::<O, i64>::new("id");
+/// let list = Step::named("list", list);
+/// let first: Ref<i64> = list.at(0, id.clone());
+/// let all: Ref<Vec<i64>> = list.column(id);
+/// # }
+/// ```
 impl<M: Method> Step<M> {
     /// This call.
     #[must_use]

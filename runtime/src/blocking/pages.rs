@@ -30,6 +30,15 @@ impl<S> Iter<S> {
     }
 
     /// The stream, for its progress and its bookmark.
+    ///
+    /// ```no_run
+    /// # use bitrix24_runtime::{blocking::{Client, Iter}, AnyError, ItemStream, Paged};
+    /// # fn run<M: Paged>(portal: &Client, list: &M) -> Result<(), AnyError> {
+    /// let mut rows: Iter<ItemStream<M>> = portal.items(list);
+    /// rows.next().transpose()?;
+    /// println!("{} rows so far", rows.stream().progress().rows);
+    /// # Ok(()) }
+    /// ```
     pub fn stream(&self) -> &S {
         &self.0
     }

@@ -4,6 +4,15 @@ use crate::decode::{Decode, Decoded, Extra, Value};
 use crate::types::{DateTime, Json};
 
 /// An answer with what came along with it.
+///
+/// ```
+/// use bitrix24_runtime::{Answer, Time};
+///
+/// fn log<T>(answer: &Answer<T>) {
+///     let Time { duration, operating, .. } = answer.time;
+///     println!("{}: status {}, {duration:?} s, {operating:?} s used up", answer.request_id, answer.status);
+/// }
+/// ```
 #[derive(Clone, Debug)]
 #[non_exhaustive]
 pub struct Answer<T> {

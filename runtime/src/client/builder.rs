@@ -100,6 +100,37 @@ impl Default for ClientBuilder {
     }
 }
 
+/// ```
+/// use bitrix24_runtime::{Backoff, CallInfo, Client, ClientBuilder, Event, Observer, OnOperatingLimit, Plan, ThreadRuntime};
+/// # use bitrix24_runtime::{BoxFuture, Request, Response, SendError, Transport};
+/// use std::time::Duration;
+///
+/// # struct Quiet;
+/// # impl Observer for Quiet { fn event(&self, _: &CallInfo<'_>, _: &Event<'_>) {} }
+/// # struct Canned;
+/// # impl Transport for Canned {
+/// #     fn send(&self, _: Request) -> BoxFuture<'_, Result<Response, SendError>> { Box::pin(async { Ok(Response::new(200, "{}")) }) }
+/// # }
+/// let builder: ClientBuilder = Client::builder()
+///     .oauth("http://portal.intern", "an access token")
+///     .allow_http()
+///     .token_in_body()
+///     .timeout(Duration::from_secs(20))
+///     .total_timeout(Duration::from_secs(60))
+///     .settle_time(Duration::from_secs(30))
+///     .plan(Plan::UNLIMITED)
+///     .on_operating_limit(OnOperatingLimit::Fail)
+///     .retry(Backoff { repeats: 1, ..Backoff::default() })
+///     .retry_budget(5)
+///     .without_idempotency_keys()
+///     .max_response(1 << 20)
+///     .user_agent("shop/2")
+///     .observer(Quiet)
+///     .transport(Canned)
+///     .runtime(ThreadRuntime);
+/// assert_eq!(builder.build()?.host(), "portal.intern");
+/// # Ok::<(), bitrix24_runtime::ConfigError>(())
+/// ```
 impl ClientBuilder {
     /// Calls through an incoming webhook; see [`Client::webhook`].
     #[must_use]

@@ -91,6 +91,21 @@ impl<'c, R, K: ErrorKind> Call<'c, R, K> {
     }
 }
 
+/// ```no_run
+/// use bitrix24_runtime::{Call, Client, Effect, Json, RawKind};
+/// use std::time::Duration;
+///
+/// # async fn run(portal: &Client) -> Result<(), Box<dyn std::error::Error>> {
+/// let call: Call<'_, Json, RawKind> = portal.request_raw("documentation", &Json::Null);
+/// let answer = call.effect(Effect::Read).bare().timeout(Duration::from_secs(20)).send().await?;
+///
+/// let call = portal.request_raw("tasks.task.delete", &serde_json::json!({ "id": 15 }));
+/// call.idempotency_key("delete-task-15").total_timeout(Duration::from_secs(60)).keep_extra().send().await?;
+///
+/// let call = portal.request_raw("tasks.task.delete", &serde_json::json!({ "id": 16 }));
+/// call.without_idempotency_key().send().await?;
+/// # Ok(()) }
+/// ```
 impl<'c> Call<'c, Json, RawKind> {
     pub(super) fn raw(client: &'c Client, name: &str, params: &Json) -> Self {
         Self::new(client, name, Effect::Write, &[], params)

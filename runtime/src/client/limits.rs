@@ -15,6 +15,11 @@ use super::Time;
 use crate::runtime::Now;
 
 /// What a client does with a method whose operating budget is spent.
+///
+/// ```
+/// use bitrix24_runtime::{Client, OnOperatingLimit};
+/// let builder = Client::builder().on_operating_limit(OnOperatingLimit::Fail);
+/// ```
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Hash)]
 pub enum OnOperatingLimit {
     /// Waits until the portal gives a part of it back, if the call's total time allows. A call that the portal has refused

@@ -21,6 +21,15 @@ pub struct CallInfo<'e> {
 }
 
 /// Why a call waits.
+///
+/// ```
+/// use bitrix24_runtime::{Event, WaitReason};
+///
+/// /// Whether a call is held up by the portal's limits.
+/// fn is_throttled(event: &Event<'_>) -> bool {
+///     matches!(event, Event::Waiting { reason: WaitReason::Requests | WaitReason::Operating, .. })
+/// }
+/// ```
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
 #[non_exhaustive]
 pub enum WaitReason {
@@ -101,6 +110,14 @@ pub trait Observer: Send + Sync + 'static {
 }
 
 /// What a client and its clones have done so far.
+///
+/// ```
+/// use bitrix24_runtime::Stats;
+///
+/// fn success_rate(stats: &Stats) -> f64 {
+///     stats.succeeded as f64 / stats.calls.max(1) as f64
+/// }
+/// ```
 #[derive(Clone, Debug, Default, PartialEq)]
 #[non_exhaustive]
 pub struct Stats {

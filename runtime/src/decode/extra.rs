@@ -6,6 +6,14 @@ use super::{Decode, Decoded, Elements, Entries, Problem, Value};
 use crate::Json;
 
 /// The values of an answer that its type has no field for, by their JSON path, such as `item.ufCrmTask`.
+///
+/// ```
+/// use bitrix24_runtime::Extra;
+///
+/// fn user_fields(extra: &Extra) -> impl Iterator<Item = &String> {
+///     extra.keys().filter(|path| path.contains(".uf"))
+/// }
+/// ```
 pub type Extra = BTreeMap<String, Json>;
 
 /// Reads into a slot and keeps what the slot passes over.

@@ -49,6 +49,17 @@ enum Found {
 /// How much of a string a problem keeps, in characters: more than a secret has.
 const KEPT: usize = 4096;
 
+/// ```
+/// use bitrix24_runtime::{Json, Problem, Value, from_slice};
+///
+/// let problem = Problem::missing().within("id").at_index(3).within("items");
+/// assert_eq!((problem.path().as_str(), problem.is_missing()), ("items[3].id", true));
+/// assert_eq!(Problem::repeated().within("id").path(), "id");
+/// let problem = Problem::mismatch("a date", Value::Int(7).describe());
+/// assert_eq!(problem.to_string(), "expected a date, found the number 7");
+/// assert!(Problem::syntax("it breaks off").is_syntax());
+/// assert!(from_slice(b"<html>", &mut Json::Null).unwrap_err().is_syntax());
+/// ```
 impl Problem {
     fn new(what: What) -> Self {
         Self(Box::new(Inner { path: Vec::new(), what }))

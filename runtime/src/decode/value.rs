@@ -3,6 +3,44 @@
 use super::{Decode, Decoded, Problem};
 
 /// One JSON value, as the parser meets it; maps and arrays are read on from behind it.
+///
+/// ```
+/// use bitrix24_runtime::{Decode, Decoded, Elements, Entries, Ignored, OpenEnum, Value, from_slice};
+///
+/// /// How many values a piece of JSON holds.
+/// #[derive(Default)]
+/// struct Count(usize);
+///
+/// impl Decode for Count {
+///     fn decode(&mut self, value: Value<'_>) -> Decoded {
+///         match value {
+///             Value::Array(elements) => self.of_array(elements),
+///             Value::Object(entries) => self.of_object(entries),
+///             _ => Ok(self.0 += 1),
+///         }
+///     }
+/// }
+///
+/// impl Count {
+///     fn of_array(&mut self, elements: &mut dyn Elements) -> Decoded {
+///         while elements.next(self)? {}
+///         Ok(())
+///     }
+///
+///     fn of_object(&mut self, entries: &mut dyn Entries) -> Decoded {
+///         while entries.next_key()?.is_some() {
+///             entries.next_value(self)?;
+///         }
+///         Ok(())
+///     }
+/// }
+///
+/// let mut count = Count::default();
+/// from_slice(br#"{"a": [1, null], "b": {"c": "text"}}"#, &mut count)?;
+/// assert_eq!(count.0, 3);
+/// from_slice(b"[1, 2]", &mut Ignored)?;
+/// # Ok::<(), bitrix24_runtime::Problem>(())
+/// ```
 pub enum Value<'a> {
     /// `null`.
     Null,
@@ -89,6 +127,17 @@ impl Value<'_> {
     ///
     /// # Errors
     /// A value of another kind, a key that is there twice, or what a slot says of its value.
+    ///
+    /// ```
+    /// # use bitrix24_runtime::{Decode, Decoded, Value};
+    /// struct Task { id: i64, title: Option<String> }
+    ///
+    /// impl Decode for Task {
+    ///     fn decode(&mut self, value: Value<'_>) -> Decoded {
+    ///         value.object(&mut [("id", &mut self.id), ("title", &mut self.title)])
+    ///     }
+    /// }
+    /// ```
     pub fn object(self, fields: &mut [(&'static str, &mut dyn Decode)]) -> Decoded {
         let seen = match self {
             Value::Object(entries) => read_entries(entries, fields)?,
@@ -110,6 +159,18 @@ impl Value<'_> {
     ///
     /// # Errors
     /// A value that is not a scalar.
+    ///
+    /// ```
+    /// # use bitrix24_runtime::{Decode, Decoded, OpenEnum, Value};
+    /// # enum Kind { Other(String) }
+    /// # impl OpenEnum for Kind {
+    /// #     fn from_wire(text: &str) -> Self { Self::Other(text.to_owned()) }
+    /// #     fn as_wire(&self) -> &str { let Self::Other(text) = self; text }
+    /// # }
+    /// impl Decode for Kind {
+    ///     fn decode(&mut self, value: Value<'_>) -> Decoded { value.open_enum(self) }
+    /// }
+    /// ```
     pub fn open_enum<E: crate::OpenEnum>(self, slot: &mut E) -> Decoded {
         let mut text = String::new();
         let known = match self {
@@ -124,6 +185,13 @@ impl Value<'_> {
     }
 
     /// The problem that this value is not `expected`, such as `"an integer"`.
+    ///
+    /// ```
+    /// use bitrix24_runtime::Value;
+    /// let value = Value::Str("soon");
+    /// assert_eq!(value.describe(), r#"the string "soon""#);
+    /// assert_eq!(value.mismatch("a date").to_string(), r#"expected a date, found the string "soon""#);
+    /// ```
     #[must_use]
     pub fn mismatch(&self, expected: &'static str) -> Problem {
         match self {

@@ -31,6 +31,13 @@ pub struct AnyError(Error<RawKind>);
 
 impl AnyError {
     /// The error by its variants.
+    ///
+    /// ```
+    /// # use bitrix24_runtime::{AnyError, Error};
+    /// fn is_refusal(error: AnyError) -> bool {
+    ///     matches!(error.into_inner(), Error::Api(_))
+    /// }
+    /// ```
     #[must_use]
     pub fn into_inner(self) -> Error<RawKind> {
         self.0

@@ -8,6 +8,28 @@ use super::Context;
 use crate::method::{Cause, ErrorKind};
 
 /// The portal refused the call and said why. `K` is the method's kind of documented errors.
+///
+/// ```
+/// # use bitrix24_runtime::{BoxFuture, Request, Response, SendError, Transport};
+/// use bitrix24_runtime::{ApiError, Client, Error, ErrorKind, RawKind, Validation};
+///
+/// # struct Refuses;
+/// # impl Transport for Refuses {
+/// #     fn send(&self, _: Request) -> BoxFuture<'_, Result<Response, SendError>> {
+/// #         let body = r#"{"error": {"code": "WRONG", "message": "No", "validation": [{"field": "id", "message": "Missing"}]}}"#;
+/// #         Box::pin(async move { Ok(Response::new(400, body)) })
+/// #     }
+/// # }
+/// # #[tokio::main(flavor = "current_thread")] async fn main() -> Result<(), Box<dyn std::error::Error>> {
+/// # let portal = Client::builder().webhook("https://portal.example/rest/1/secret/").transport(Refuses).build()?;
+/// let Err(Error::Api(error)) = portal.call_raw("any.method", &serde_json::json!({})).await else { return Ok(()) };
+/// let error: ApiError<RawKind> = error;
+/// assert_eq!((error.code(), error.message(), error.status()), ("WRONG", "No", 400));
+/// assert_eq!(error.kind().as_code(), "WRONG");
+/// assert_eq!(error.validation(), [Validation { field: Some("id".to_owned()), message: "Missing".to_owned() }]);
+/// assert_eq!((error.causes().len(), error.context().attempts()), (0, 1));
+/// # Ok(()) }
+/// ```
 pub struct ApiError<K> {
     refusal: Box<Refusal>,
     marker: PhantomData<fn() -> K>,

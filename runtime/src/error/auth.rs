@@ -8,6 +8,17 @@ use super::Context;
 use crate::auth::{AuthErrorKind, AuthFailure};
 
 /// There are no usable tokens, so the call was not made.
+///
+/// ```no_run
+/// # use bitrix24_runtime::{AuthError, Client};
+/// # async fn run(portal: &Client, code: &str) {
+/// if let Err(error) = portal.authorize(code).await {
+///     let error: AuthError = error;
+///     println!("{:?}, code {:?}: {}", error.kind(), error.code(), error.message());
+///     println!("asked {} times", error.context().attempts());
+/// }
+/// # }
+/// ```
 #[derive(Debug)]
 pub struct AuthError(Box<(Context, AuthFailure)>);
 
@@ -82,6 +93,19 @@ pub enum LimitKind {
 }
 
 /// The call was not made, as a limit of the portal would refuse it and waiting would take too long.
+///
+/// ```
+/// use bitrix24_runtime::{LimitError, LimitKind};
+///
+/// fn explain(error: &LimitError) -> String {
+///     let what = match error.kind() {
+///         LimitKind::Requests => "too many requests",
+///         LimitKind::Operating => "the method has worked too long",
+///         _ => "a limit",
+///     };
+///     format!("{}: {what}, wait {:?}", error.context().method(), error.retry_after())
+/// }
+/// ```
 #[derive(Debug)]
 pub struct LimitError(Box<(Context, LimitKind)>);
 

@@ -15,6 +15,20 @@ pub enum Ran {
 }
 
 /// What is known of a failed call.
+///
+/// ```
+/// use bitrix24_runtime::{Context, Ran};
+///
+/// fn log(context: &Context) {
+///     println!("{} at {}, request {:?}", context.method(), context.host(), context.request_id());
+///     println!("status {:?} after {} attempts", context.status(), context.attempts());
+///     match context.ran() {
+///         Ran::No if context.is_retryable() => println!("can be repeated, after {:?}", context.retry_after()),
+///         Ran::No => println!("repeating it will not help"),
+///         Ran::Maybe | Ran::Yes => println!("look before you repeat it; its key was {:?}", context.idempotency_key()),
+///     }
+/// }
+/// ```
 #[derive(Clone, Debug)]
 pub struct Context {
     pub(crate) method: Box<str>,

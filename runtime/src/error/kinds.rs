@@ -8,6 +8,14 @@ use crate::decode::Problem;
 use crate::transport::{SendError, SendErrorKind};
 
 /// No whole answer arrived.
+///
+/// ```
+/// use bitrix24_runtime::{SendErrorKind, TransportError};
+///
+/// fn is_offline(error: &TransportError) -> bool {
+///     error.kind() == SendErrorKind::Connect && error.context().attempts() > 1
+/// }
+/// ```
 #[derive(Debug)]
 pub struct TransportError(Box<(Context, SendError)>);
 
@@ -61,6 +69,16 @@ pub enum UnexpectedKind {
 }
 
 /// An answer that is no answer of the API.
+///
+/// ```
+/// use bitrix24_runtime::{UnexpectedError, UnexpectedKind};
+///
+/// fn log(error: &UnexpectedError) {
+///     if error.kind() == UnexpectedKind::Html {
+///         println!("{} is closed: {}", error.context().host(), error.excerpt());
+///     }
+/// }
+/// ```
 #[derive(Debug)]
 pub struct UnexpectedError(Box<Unexpected>);
 
@@ -121,6 +139,14 @@ impl fmt::Display for UnexpectedError {
 impl StdError for UnexpectedError {}
 
 /// The portal did it, but its answer is not what the specification says.
+///
+/// ```
+/// use bitrix24_runtime::DecodeError;
+///
+/// fn log(error: &DecodeError) {
+///     println!("the spec of {} is wrong at {}", error.context().method(), error.problem().path());
+/// }
+/// ```
 #[derive(Debug)]
 pub struct DecodeError(Box<(Context, Problem)>);
 
@@ -156,6 +182,14 @@ impl fmt::Display for DecodeError {
 impl StdError for DecodeError {}
 
 /// The request can't be sent at all: a value without a JSON form, a name that is none.
+///
+/// ```
+/// use bitrix24_runtime::RequestError;
+///
+/// fn log(error: &RequestError) {
+///     println!("{} was not sent: {}", error.context().method(), error.reason());
+/// }
+/// ```
 #[derive(Debug)]
 pub struct RequestError(Box<(Context, Box<str>)>);
 

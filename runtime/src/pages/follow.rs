@@ -18,6 +18,18 @@ use crate::query::{Project, Whole};
 /// The rows behind a cursor, and then those that come, without an end; made by [`Client::follow`].
 ///
 /// An error that a later try can mend is given and then tried again after the interval; any other ends the stream.
+///
+/// ```no_run
+/// # use bitrix24_runtime::{AnyError, Client, Field, Follow, Id, ObjectOf, Tailed};
+/// # use std::time::Duration;
+/// # async fn run<M: Tailed>(portal: &Client, tail: &M, id: Field<ObjectOf<M>, Id<()>>) -> Result<(), AnyError> {
+/// let log: Follow<M> = portal.follow(tail, Duration::from_secs(10)).page_size(500);
+/// let mut ids = log.rows(id);
+/// while let Some(id) = ids.next().await {
+///     println!("{}, entry {}", id?, ids.progress().rows);
+/// }
+/// # Ok(()) }
+/// ```
 #[must_use = "a stream does nothing until it is polled"]
 pub struct Follow<M: Paged, P: Project<ObjectOf<M>> = Whole> {
     rows: ItemStream<M, P>,

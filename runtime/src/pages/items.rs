@@ -150,6 +150,18 @@ impl<M: Paged, P: Project<ObjectOf<M>>> ItemStream<M, P> {
 
     /// The place behind the last page whose rows have all been given. Going on from there repeats the rows that the
     /// stream has given since.
+    ///
+    /// ```no_run
+    /// # use bitrix24_runtime::{AnyError, Client, Field, FilterableSortable, Id, ItemStream, Keyset, ObjectOf};
+    /// # async fn run<M: Keyset>(portal: &Client, list: &M, id: Field<ObjectOf<M>, Id<()>, FilterableSortable>) -> Result<(), AnyError> {
+    /// let mut up: ItemStream<M> = portal.items(list).by_key(id.clone());
+    /// let down = portal.items(list).by_key_desc(id);
+    /// while let Some(row) = up.next().await {
+    ///     row?;
+    ///     println!("go on from {:?}", up.bookmark().map(|bookmark| bookmark.to_string()));
+    /// }
+    /// # Ok(()) }
+    /// ```
     #[must_use]
     pub fn bookmark(&self) -> Option<Bookmark> {
         self.bookmark.clone()

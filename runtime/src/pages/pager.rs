@@ -10,6 +10,14 @@ use crate::query::Direction;
 use crate::types::Json;
 
 /// How far a walk has come.
+///
+/// ```
+/// use bitrix24_runtime::{End, Progress};
+///
+/// fn is_whole(progress: Progress) -> bool {
+///     progress.end == Some(End::Complete)
+/// }
+/// ```
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
 #[non_exhaustive]
 pub struct Progress {

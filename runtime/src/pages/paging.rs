@@ -5,6 +5,18 @@ use crate::method::Method;
 use crate::query::HasItems;
 
 /// How a method's list is paged. The numbers are rows: of a page where no size is asked for, and at most.
+///
+/// ```
+/// use bitrix24_runtime::{Paged, Paging};
+///
+/// /// How many rows a page of a list has at most.
+/// fn largest<M: Paged>() -> Option<u32> {
+///     match M::PAGING {
+///         Paging::Offset { max, .. } | Paging::Tail { max, .. } | Paging::Cursor { max, .. } => Some(max),
+///         Paging::Single { max, .. } => max,
+///     }
+/// }
+/// ```
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Paging {
     /// `pagination: {page, limit, offset}`; the end is a page that is empty or shorter than another.
@@ -52,6 +64,14 @@ impl Paging {
 }
 
 /// The object that a method's answer lists.
+///
+/// ```
+/// use bitrix24_runtime::{AnyError, Client, ObjectOf, Paged};
+///
+/// async fn first<M: Paged>(portal: &Client, list: &M) -> Result<Option<ObjectOf<M>>, AnyError> {
+///     Ok(portal.items(list).page_size(1).next().await.transpose()?)
+/// }
+/// ```
 pub type ObjectOf<M> = <<M as Method>::Response as HasItems>::Object;
 
 /// A method whose answers are pages of a list, for [`Client::pages`](crate::Client::pages) and
@@ -68,6 +88,14 @@ pub trait Paged: Method<Response: HasItems<Object: Decode + Default + Send + 'st
 
 /// A paged method that takes a filter and an order, so that its list can be walked by the values of a field, which
 /// loses and repeats nothing while the list changes. Generated code implements it.
+///
+/// ```
+/// use bitrix24_runtime::{Client, Field, FilterableSortable, ItemStream, Keyset, ObjectOf};
+///
+/// fn newest_first<M: Keyset>(portal: &Client, list: &M, id: Field<ObjectOf<M>, i64, FilterableSortable>) -> ItemStream<M> {
+///     portal.items(list).by_key_desc(id)
+/// }
+/// ```
 #[diagnostic::on_unimplemented(
     message = "`{Self}` cannot be walked by a key",
     label = "this method takes no filter or no order",
@@ -76,6 +104,14 @@ pub trait Paged: Method<Response: HasItems<Object: Decode + Default + Send + 'st
 pub trait Keyset: Paged {}
 
 /// A paged method that can be asked again and again for what has come since. Generated code implements it.
+///
+/// ```
+/// use bitrix24_runtime::{Client, Follow, Tailed};
+///
+/// fn every_minute<M: Tailed>(portal: &Client, tail: &M) -> Follow<M> {
+///     portal.follow(tail, std::time::Duration::from_secs(60))
+/// }
+/// ```
 #[diagnostic::on_unimplemented(
     message = "`{Self}` cannot be followed",
     label = "this method takes no cursor to go on from",

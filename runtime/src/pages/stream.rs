@@ -21,6 +21,17 @@ use crate::query::{Direction, Field, FilterableSortable, Project, Whole};
 use crate::transport::BoxFuture;
 
 /// A page of rows.
+///
+/// ```no_run
+/// # use bitrix24_runtime::{AnyError, Client, ObjectOf, PageRows, PageStream, Paged};
+/// # async fn run<M: Paged>(portal: &Client, list: &M) -> Result<(), AnyError> {
+/// let mut pages: PageStream<M> = portal.pages(list);
+/// while let Some(page) = pages.next().await {
+///     let PageRows { rows, number, more, .. } = page?;
+///     println!("page {number}: {} rows, more: {more:?}, go on from {:?}", rows.len(), pages.bookmark());
+/// }
+/// # Ok(()) }
+/// ```
 #[derive(Clone, Debug, PartialEq)]
 #[non_exhaustive]
 pub struct PageRows<T> {
@@ -137,6 +148,13 @@ impl<M: Paged, P: Project<ObjectOf<M>>> PageStream<M, P> {
     }
 
     /// As [`by_key`](Self::by_key), from the greatest value down.
+    ///
+    /// ```no_run
+    /// # use bitrix24_runtime::{Client, Field, FilterableSortable, Id, Keyset, ObjectOf};
+    /// # fn run<M: Keyset>(portal: &Client, list: &M, id: Field<ObjectOf<M>, Id<()>, FilterableSortable>) {
+    /// let newest_first = portal.pages(list).by_key_desc(id);
+    /// # }
+    /// ```
     pub fn by_key_desc<T>(self, field: Field<ObjectOf<M>, T, FilterableSortable>) -> Self
     where
         M: Keyset,

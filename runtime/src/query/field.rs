@@ -28,6 +28,16 @@ mod sealed {
 }
 
 /// Marks fields that filters take.
+///
+/// ```
+/// use bitrix24_runtime::{CanFilter, Field, Filter};
+/// struct Task;
+///
+/// /// Works for every field that can be filtered by.
+/// fn recent<C: CanFilter>(field: Field<Task, i64, C>) -> Filter<Task> {
+///     field.ge(100)
+/// }
+/// ```
 #[diagnostic::on_unimplemented(
     message = "the portal can't filter by this field",
     label = "this field takes no conditions",
@@ -38,6 +48,16 @@ impl CanFilter for Filterable {}
 impl CanFilter for FilterableSortable {}
 
 /// Marks fields that lists can be ordered by.
+///
+/// ```
+/// use bitrix24_runtime::{CanSort, Field, Order, Sortable};
+/// struct Task;
+///
+/// /// Works for every field that lists can be ordered by.
+/// fn newest<C: CanSort>(field: Field<Task, i64, C>) -> Order<Task> {
+///     field.desc().then(Field::<Task, i64, Sortable>::new("id").asc())
+/// }
+/// ```
 #[diagnostic::on_unimplemented(
     message = "the portal can't order by this field",
     label = "lists can't be ordered by this field",
@@ -108,6 +128,16 @@ impl<O, T: Encode, C> Field<O, T, C> {
     }
 
     /// Equal to `value`.
+    ///
+    /// ```
+    /// # use bitrix24_runtime::{Field, Filterable};
+    /// # struct Task;
+    /// const ID: Field<Task, i64, Filterable> = Field::new("id");
+    /// let shown = [ID.eq(1), ID.ne(1), ID.gt(1), ID.ge(1), ID.lt(1), ID.le(1), ID.is_in([1, 2]), ID.between(1, 2)];
+    /// assert_eq!(shown.map(|filter| filter.to_string()), [
+    ///     "id = 1", "id != 1", "id > 1", "id >= 1", "id < 1", "id <= 1", "id in [1,2]", "id between [1,2]",
+    /// ]);
+    /// ```
     #[must_use]
     pub fn eq(self, value: impl Into<T>) -> Filter<O>
     where
@@ -285,6 +315,16 @@ impl<O, P> Relation<O, P> {
     }
 
     /// A relation of the related object.
+    ///
+    /// ```
+    /// # use bitrix24_runtime::{Field, Relation};
+    /// # struct Task;
+    /// # struct User;
+    /// const PARENT: Relation<Task, Task> = Relation::new("parent");
+    /// const CREATOR: Relation<Task, User> = Relation::new("creator");
+    /// const NAME: Field<User, String> = Field::new("name");
+    /// assert_eq!(PARENT.through(CREATOR).then(NAME).path(), "parent.creator.name");
+    /// ```
     #[must_use]
     pub fn through<Q>(self, relation: Relation<P, Q>) -> Relation<O, Q> {
         Relation { path: format!("{}.{}", self.path, relation.path).into(), marker: PhantomData }

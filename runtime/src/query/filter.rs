@@ -11,6 +11,12 @@ use crate::Json;
 use crate::encode::{Encode, Unwritable, to_json};
 
 /// How a condition compares a field with its value.
+///
+/// ```
+/// use bitrix24_runtime::Operator;
+/// assert_eq!(Operator::from_wire(">="), Some(Operator::Ge));
+/// assert!(Operator::ALL.iter().all(|operator| Operator::from_wire(operator.as_wire()) == Some(*operator)));
+/// ```
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
 pub enum Operator {
     /// `=`
@@ -79,6 +85,23 @@ pub struct Condition {
 }
 
 /// A filter as a tree, for those who evaluate or print it.
+///
+/// ```
+/// use bitrix24_runtime::{Condition, Field, Filter, Filterable, Logic, Node};
+/// struct Task;
+/// const ID: Field<Task, i64, Filterable> = Field::new("id");
+///
+/// /// The fields that a filter speaks of.
+/// fn fields(node: &Node) -> Vec<String> {
+///     match node {
+///         Node::Condition(Condition { field, .. }) => vec![field.to_string()],
+///         Node::Group { nodes, .. } => nodes.iter().flat_map(fields).collect(),
+///     }
+/// }
+/// let filter = Filter::any([ID.eq(1), Filter::all([ID.gt(5), ID.lt(9)])]);
+/// assert!(matches!(filter.node(), Node::Group { logic: Logic::Or, .. }));
+/// assert_eq!(fields(filter.node()), ["id", "id", "id"]);
+/// ```
 #[derive(Clone, Debug, PartialEq)]
 pub enum Node {
     /// A condition on one field.

@@ -3,6 +3,14 @@
 use crate::types::{Item, Items};
 
 /// An answer with one object under `item`.
+///
+/// ```
+/// use bitrix24_runtime::{HasItem, Item};
+///
+/// fn object<T>(answer: Item<T>) -> <Item<T> as HasItem>::Object {
+///     answer.item
+/// }
+/// ```
 #[diagnostic::on_unimplemented(
     message = "`{Self}` holds no object under `item`",
     label = "an answer of the form `{{item: …}}` is needed here",
@@ -18,6 +26,14 @@ impl<O> HasItem for Item<O> {
 }
 
 /// An answer with objects under `items`.
+///
+/// ```
+/// use bitrix24_runtime::{HasItems, Items};
+///
+/// fn first<T>(answer: Items<T>) -> Option<<Items<T> as HasItems>::Object> {
+///     answer.items.into_iter().next()
+/// }
+/// ```
 #[diagnostic::on_unimplemented(
     message = "`{Self}` holds no objects under `items`",
     label = "an answer of the form `{{items: […]}}` is needed here",

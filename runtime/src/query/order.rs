@@ -65,6 +65,15 @@ pub struct Order<O> {
 
 impl<O> Order<O> {
     /// By a field that has no constant, such as a user field `UF_…`.
+    ///
+    /// ```
+    /// use bitrix24_runtime::{Direction, Order};
+    /// struct Task;
+    ///
+    /// let order = Order::<Task>::by("UF_BUDGET", Direction::Desc);
+    /// let keys: Vec<_> = order.keys().map(|(field, direction)| (field, direction.as_wire())).collect();
+    /// assert_eq!(keys, [("UF_BUDGET", "DESC")]);
+    /// ```
     #[must_use]
     pub fn by(field: impl Into<Cow<'static, str>>, direction: Direction) -> Self {
         Self { keys: vec![(field.into(), direction)], marker: PhantomData }

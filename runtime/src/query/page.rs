@@ -44,6 +44,12 @@ impl Page {
     }
 
     /// The page behind so many objects.
+    ///
+    /// ```
+    /// # use bitrix24_runtime::{Page, to_vec};
+    /// assert_eq!(to_vec(&Page::limit(50).offset(100))?, br#"{"limit":50,"offset":100}"#);
+    /// # Ok::<(), bitrix24_runtime::Unwritable>(())
+    /// ```
     #[must_use]
     pub const fn offset(mut self, offset: i64) -> Self {
         self.offset = Some(offset);
@@ -96,6 +102,15 @@ impl<O> TailCursor<O> {
     }
 
     /// What has a lesser value than `value`, descending.
+    ///
+    /// ```
+    /// use bitrix24_runtime::{Direction, Field, Filterable, TailCursor};
+    /// # struct Event;
+    /// # const ID: Field<Event, i64, Filterable> = Field::new("id");
+    /// let cursor = TailCursor::before(ID, 500).limit(100);
+    /// assert_eq!((cursor.field(), cursor.order(), cursor.max()), ("id", Direction::Desc, Some(100)));
+    /// assert_eq!(cursor.value(), Some(&serde_json::json!(500)));
+    /// ```
     #[must_use]
     pub fn before<T: Encode, C: CanFilter>(field: Field<O, T, C>, value: impl Into<T>) -> Self {
         Self::at(field.into_path(), value, Direction::Desc)

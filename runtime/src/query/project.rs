@@ -43,6 +43,12 @@ pub trait Project<O>: Send + Sync + 'static {
 }
 
 /// The whole object.
+///
+/// ```
+/// use bitrix24_runtime::{Json, Project, Whole};
+/// // Nothing is asked for by name: the request itself says what comes.
+/// assert!(Project::<Json>::select(&Whole).is_empty());
+/// ```
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
 pub struct Whole;
 

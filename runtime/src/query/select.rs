@@ -45,6 +45,18 @@ impl<O> Select<O> {
     }
 
     /// The names on the wire, in order.
+    ///
+    /// ```
+    /// use bitrix24_runtime::{Field, Select, Selectable};
+    /// struct Task;
+    /// const ID: Field<Task, i64> = Field::new("id");
+    ///
+    /// fn only(field: impl Selectable<Task>) -> String {
+    ///     field.into_name().into_owned()
+    /// }
+    /// let select = Select::<Task>::from((ID, "UF_NOTE"));
+    /// assert_eq!(select.names().collect::<Vec<_>>(), [only(ID), only("UF_NOTE")]);
+    /// ```
     pub fn names(&self) -> impl Iterator<Item = &str> {
         self.names.iter().map(AsRef::as_ref)
     }

@@ -47,6 +47,14 @@ impl ReqwestTransport {
 
     /// By a client of your own. Build it with `redirect::Policy::none()` and `retry::never()`, or both are done behind
     /// this crate's back.
+    ///
+    /// ```
+    /// use bitrix24_runtime::ReqwestTransport;
+    ///
+    /// fn shared(client: reqwest::Client) -> ReqwestTransport {
+    ///     ReqwestTransport::with_client(client)
+    /// }
+    /// ```
     #[must_use]
     pub fn with_client(client: reqwest::Client) -> Self {
         Self { client }
@@ -54,6 +62,16 @@ impl ReqwestTransport {
 }
 
 /// Settings of a [`ReqwestTransport`].
+///
+/// ```no_run
+/// use bitrix24_runtime::{ReqwestBuilder, ReqwestTransport};
+///
+/// # fn run() -> Result<(), Box<dyn std::error::Error>> {
+/// let plain = ReqwestTransport::new()?;
+/// let builder: ReqwestBuilder = ReqwestTransport::builder();
+/// let own = builder.no_proxy().extra_ca(std::fs::read("ca.pem")?).build()?;
+/// # Ok(()) }
+/// ```
 #[derive(Debug)]
 pub struct ReqwestBuilder {
     connect_timeout: Duration,

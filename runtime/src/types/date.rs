@@ -9,13 +9,33 @@ use crate::encode::{Encode, Writer};
 
 /// A point in time with its offset from UTC: `2026-05-26T12:17:35+03:00`. Reading takes `Z`, fractions of a second, a
 /// blank for the `T`, and offsets without a colon.
+///
+/// ```
+/// let deadline: bitrix24_runtime::DateTime = "2026-12-31T18:00:00+01:00".parse()?;
+/// assert_eq!(deadline.to_rfc3339(), "2026-12-31T18:00:00+01:00");
+/// # Ok::<(), Box<dyn std::error::Error>>(())
+/// ```
 pub type DateTime = chrono::DateTime<FixedOffset>;
 
 /// A date and time of day without a zone, in the portal's or the user's time: `2026-05-26 12:17:35`. Reading takes a `T`
 /// for the blank, and fractions of a second.
+///
+/// ```
+/// use bitrix24_runtime::{LocalDateTime, from_slice, to_vec};
+/// let mut moment = LocalDateTime::default();
+/// from_slice(br#""2026-05-26 12:17:35""#, &mut moment)?;
+/// assert_eq!(to_vec(&moment)?, br#""2026-05-26 12:17:35""#);
+/// # Ok::<(), Box<dyn std::error::Error>>(())
+/// ```
 pub type LocalDateTime = NaiveDateTime;
 
 /// A date: `2026-05-26`. Reading takes a point in time and keeps its date.
+///
+/// ```
+/// let birthday: bitrix24_runtime::Date = "2026-05-26".parse()?;
+/// assert_eq!(birthday.to_string(), "2026-05-26");
+/// # Ok::<(), Box<dyn std::error::Error>>(())
+/// ```
 pub type Date = NaiveDate;
 
 /// Seconds since 1970-01-01T00:00:00Z.

@@ -39,6 +39,15 @@ impl<E> Id<E> {
     }
 
     /// The same number as the identifier of something else, where the portal shares numbers between entities.
+    ///
+    /// ```
+    /// # use bitrix24_runtime::Id;
+    /// # enum Task {}
+    /// # enum Item {}
+    /// let task: Id<Task> = 15.into();
+    /// let item: Id<Item> = task.cast();
+    /// assert_eq!(item.get(), 15);
+    /// ```
     #[must_use]
     pub const fn cast<F>(self) -> Id<F> {
         Id::new(self.0)

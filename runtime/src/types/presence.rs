@@ -31,6 +31,12 @@ pub enum Change<T> {
 
 impl<T> Change<T> {
     /// The new value, if there is one.
+    ///
+    /// ```
+    /// use bitrix24_runtime::Change;
+    /// assert_eq!(Change::Set(5).as_set(), Some(&5));
+    /// assert_eq!(Change::<i64>::Clear.as_set(), None);
+    /// ```
     pub fn as_set(&self) -> Option<&T> {
         match self {
             Self::Set(value) => Some(value),

@@ -22,6 +22,10 @@ impl Plan {
     /// The plan Enterprise of the cloud: 250, and 5 a second.
     pub const ENTERPRISE: Self = Self { threshold: 250, leak: 5.0 };
     /// No limit: for portals of one's own that have none.
+    ///
+    /// ```
+    /// let builder = bitrix24_runtime::Client::builder().plan(bitrix24_runtime::Plan::UNLIMITED);
+    /// ```
     pub const UNLIMITED: Self = Self { threshold: u32::MAX, leak: 1e9 };
 
     /// A bucket that overflows at `threshold`, at least 1, and leaks `leak` a second, at least one an hour.

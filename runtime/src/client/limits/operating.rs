@@ -7,6 +7,15 @@ use crate::client::Time;
 use crate::runtime::Now;
 
 /// What is known of a method's operating budget, by its last answer.
+///
+/// ```
+/// use bitrix24_runtime::{Client, Operating};
+///
+/// fn is_nearly_spent(portal: &Client, method: &str) -> bool {
+///     let known: Option<Operating> = portal.stats().operating.get(method).copied();
+///     known.is_some_and(|budget| budget.used > 400.0)
+/// }
+/// ```
 #[derive(Clone, Copy, Debug, Default, PartialEq)]
 #[non_exhaustive]
 pub struct Operating {

@@ -6,6 +6,18 @@ use crate::decode::{Decode, Problem, Value};
 use crate::query::Field;
 
 /// A field that can stand in a tuple of fields to read.
+///
+/// ```
+/// use bitrix24_runtime::{Column, Field, Json, Optional};
+/// const TITLE: Field<Json, String> = Field::new("title");
+///
+/// /// A column and how it is headed.
+/// fn heading(column: &impl Column<Json>) -> String {
+///     column.path().to_uppercase()
+/// }
+/// let optional: Optional<Field<Json, String>> = TITLE.optional();
+/// assert_eq!(heading(&optional), "TITLE");
+/// ```
 #[diagnostic::on_unimplemented(
     message = "`{Self}` is no field of `{O}`",
     label = "a field of `{O}` is needed here",
