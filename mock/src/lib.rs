@@ -30,6 +30,8 @@
 //! Clients in other languages use the program: `bitrix24-mock --addr 127.0.0.1:0 --log` prints where it listens. They
 //! ask for faults with the header `X-Mock-Fault`, whose values [`Fault::parse`] lists.
 
+#![cfg_attr(docsrs, feature(doc_cfg))]
+
 mod actions;
 mod auth;
 mod batch;

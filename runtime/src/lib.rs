@@ -13,6 +13,7 @@
 //! - `blocking`: `blocking::Client`, for programs without an asynchronous runtime.
 //! - `tracing`: a span for each call, with the names of OpenTelemetry.
 
+#![cfg_attr(docsrs, feature(doc_cfg))]
 #![cfg_attr(test, allow(clippy::unwrap_used))]
 
 pub mod auth;

@@ -10,6 +10,27 @@ pub fn workspace() -> PathBuf {
     Path::new(env!("CARGO_MANIFEST_DIR")).parent().map(Path::to_owned).unwrap_or_default()
 }
 
+/// The files of a kind in a folder, without what is built, installed or hidden.
+pub fn files_in(folder: &Path, extension: &str) -> Vec<PathBuf> {
+    let (mut open, mut found) = (vec![folder.to_owned()], Vec::new());
+    while let Some(folder) = open.pop() {
+        let entries = std::fs::read_dir(folder).into_iter().flatten().flatten();
+        for path in entries.map(|entry| entry.path()) {
+            let name = path.file_name().unwrap_or_default().to_string_lossy().into_owned();
+            if path.is_symlink() || name.starts_with('.') || ["target", "node_modules"].contains(&name.as_str()) {
+                continue;
+            }
+            if path.is_dir() {
+                open.push(path);
+            } else if path.extension().is_some_and(|own| own == extension) {
+                found.push(path);
+            }
+        }
+    }
+    found.sort();
+    found
+}
+
 /// The cargo that runs the tests, at the root of the workspace. It is not told which package's test starts it: build
 /// scripts ask for that, and would run anew.
 pub fn cargo() -> Command {
@@ -50,19 +71,11 @@ pub fn specs() -> Vec<SourceFile> {
 
 /// The spec files of a folder.
 pub fn specs_in(root: &Path) -> Vec<SourceFile> {
-    let (mut open, mut found) = (vec![root.to_owned()], Vec::new());
-    while let Some(folder) = open.pop() {
-        let entries = std::fs::read_dir(&folder).into_iter().flatten().flatten();
-        for path in entries.map(|entry| entry.path()) {
-            if path.is_dir() {
-                open.push(path);
-            } else if path.extension().is_some_and(|extension| extension == "yaml") {
-                let relative = path.strip_prefix(root).unwrap_or(&path).to_string_lossy().into_owned();
-                found.push(SourceFile::new(relative, std::fs::read_to_string(&path).unwrap_or_default()));
-            }
-        }
-    }
-    found
+    let spec = |path: PathBuf| {
+        let relative = path.strip_prefix(root).unwrap_or(&path).to_string_lossy().into_owned();
+        SourceFile::new(relative, std::fs::read_to_string(&path).unwrap_or_default())
+    };
+    files_in(root, "yaml").into_iter().map(spec).collect()
 }
 
 /// The model of the workspace's specs.

@@ -7,6 +7,7 @@ use crate::method::{Cause, Effect, ErrorKind, Method};
 use crate::types::Json;
 
 /// A call without its types.
+#[doc(hidden)]
 #[derive(Clone, Debug)]
 pub struct RawCall {
     pub(super) method: &'static str,

@@ -5,7 +5,7 @@ mod commands;
 mod page;
 
 use bitrix24_codegen::SourceFile;
-use bitrix24_tests::{api, specs, workspace};
+use bitrix24_tests::{api, files_in, specs, workspace};
 use page::{Block, Page, pages};
 use std::collections::BTreeSet;
 use std::path::{Path, PathBuf};
@@ -32,7 +32,7 @@ fn every_block_is_of_a_language_that_is_checked() {
 
 #[test]
 fn every_block_of_rust_is_compiled() {
-    let included: BTreeSet<PathBuf> = rust_files(&workspace()).iter().flat_map(|file| included_by(file)).collect();
+    let included: BTreeSet<PathBuf> = files_in(&workspace(), "rs").iter().flat_map(|file| included_by(file)).collect();
     assert!(!blocks("rust").is_empty());
     for (page, block) in blocks("rust") {
         let file = workspace().join(&page.path).canonicalize().unwrap();
@@ -43,7 +43,7 @@ fn every_block_of_rust_is_compiled() {
 /// What is left out in a comment is left out for a reason, and no block of code is.
 #[test]
 fn no_comment_has_a_block_that_nobody_compiles() {
-    for file in rust_files(&workspace()) {
+    for file in files_in(&workspace(), "rs") {
         let text = std::fs::read_to_string(&file).unwrap();
         let skipped = text.lines().position(|line| {
             let comment = line.trim_start();
@@ -113,7 +113,7 @@ fn every_link_to_a_file_leads_there() {
 
 #[test]
 fn every_variable_is_one_that_is_read() {
-    let code: String = rust_files(&workspace()).iter().map(|file| std::fs::read_to_string(file).unwrap()).collect();
+    let code: String = files_in(&workspace(), "rs").iter().map(|file| std::fs::read_to_string(file).unwrap()).collect();
     for page in pages() {
         for word in page.text.split(|c: char| !c.is_ascii_alphanumeric() && c != '_') {
             let variable = word.starts_with("BITRIX24_") && word.to_uppercase() == word;
@@ -128,11 +128,6 @@ fn the_readme_counts_right() {
     let shown = api.methods.iter().filter(|method| !method.examples.is_empty()).count();
     let line = format!("{} methods, {shown} of them with the examples of their pages", api.methods.len());
     assert!(readme.split_whitespace().collect::<Vec<_>>().join(" ").contains(&line), "README.md does not say: {line}");
-}
-
-/// Every Rust file of the project.
-fn rust_files(folder: &Path) -> Vec<PathBuf> {
-    page::files(folder, "rs")
 }
 
 /// The files that a Rust file takes in as text.

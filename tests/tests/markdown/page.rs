@@ -1,7 +1,7 @@
 //! Markdown files, as far as the checks look into them.
 
-use bitrix24_tests::workspace;
-use std::path::{Path, PathBuf};
+use bitrix24_tests::{files_in, workspace};
+use std::path::PathBuf;
 
 /// A Markdown file of the project.
 #[derive(Clone)]
@@ -34,27 +34,7 @@ pub(crate) fn pages() -> Vec<Page> {
         path: path.strip_prefix(&root).unwrap().to_string_lossy().replace('\\', "/"),
         text: std::fs::read_to_string(&path).unwrap(),
     };
-    files(&root, "md").into_iter().map(page).collect()
-}
-
-/// The files of a kind, without what is built, installed or hidden.
-pub(crate) fn files(folder: &Path, extension: &str) -> Vec<PathBuf> {
-    let (mut open, mut found) = (vec![folder.to_owned()], Vec::new());
-    while let Some(folder) = open.pop() {
-        for path in std::fs::read_dir(folder).unwrap().map(|entry| entry.unwrap().path()) {
-            let name = path.file_name().unwrap_or_default().to_string_lossy().into_owned();
-            if path.is_symlink() || name.starts_with('.') || ["target", "node_modules"].contains(&name.as_str()) {
-                continue;
-            }
-            if path.is_dir() {
-                open.push(path);
-            } else if path.extension().is_some_and(|own| own == extension) {
-                found.push(path);
-            }
-        }
-    }
-    found.sort();
-    found
+    files_in(&root, "md").into_iter().map(page).collect()
 }
 
 impl Page {
