@@ -18,7 +18,7 @@ impl Known {
     /// What is wrong with a command, if this is a kind of command that can be checked.
     pub(crate) fn check(&self, command: &str) -> Result<(), String> {
         let command = command.split("  #").next().unwrap_or_default().trim_end_matches('&').trim();
-        let words: Vec<&str> = command.split_whitespace().skip_while(|word| is_setting(word)).collect();
+        let words: Vec<&str> = command.split_whitespace().skip_while(is_setting).collect();
         match words[..] {
             ["cargo", "xtask", "mock", ref rest @ ..] => self.flags("bitrix24-mock", &[], rest),
             ["cargo", "xtask", flag] if flag.starts_with('-') => self.flags("xtask", &[], &[flag]),
