@@ -238,8 +238,12 @@ fn what_passes_the_checks_compiles_without_a_warning() {
         std::fs::write(path, text).unwrap();
     }
     let runtime = workspace().join("runtime");
+    // The features of the crate that the files are made for.
+    let features = ["demo", "all-methods", "blocking", "reqwest", "server", "tracing"]
+        .map(|name| format!("{name} = []\n"))
+        .concat();
     let manifest = format!(
-        "[package]\nname = \"random\"\nedition = \"2024\"\n[features]\ndemo = []\nserver = []\n[dependencies]\n\
+        "[package]\nname = \"random\"\nedition = \"2024\"\n[features]\n{features}[dependencies]\n\
          bitrix24-runtime = {{ path = {runtime:?}, default-features = false }}\n[workspace]\n"
     );
     std::fs::write(folder.join("Cargo.toml"), manifest).unwrap();
