@@ -10,8 +10,8 @@ use page::{Block, Page, pages};
 use std::collections::BTreeSet;
 use std::path::{Path, PathBuf};
 
-/// Pages whose blocks a test of their own carries out: a mistake in them can be meant.
-const PERFORMED: [&str; 1] = ["CONTRIBUTING.md"];
+/// Pages, and folders of pages, whose blocks a test of their own carries out: a mistake in them can be meant.
+const PERFORMED: [&str; 2] = ["CONTRIBUTING.md", "codegen/explain/"];
 
 /// The blocks of a language in all pages.
 fn blocks(language: &str) -> Vec<(Page, Block)> {
@@ -57,7 +57,8 @@ fn no_comment_has_a_block_that_nobody_compiles() {
 fn every_spec_in_a_page_loads() {
     let whole = |block: &Block| ["method: ", "object: ", "enum: "].iter().any(|key| block.text.contains(key));
     let mut loaded = 0;
-    for (page, block) in blocks("yaml").into_iter().filter(|(page, _)| !PERFORMED.contains(&page.path.as_str())) {
+    let performed = |page: &Page| PERFORMED.iter().any(|path| page.path.starts_with(path));
+    for (page, block) in blocks("yaml").into_iter().filter(|(page, _)| !performed(page)) {
         if let Some(path) = block.text.strip_prefix("# spec/").and_then(|rest| rest.lines().next()) {
             assert!(whole(&block));
             let mut files = specs();
