@@ -75,7 +75,9 @@ impl Job<'_> {
             Self::Errors => ("errors.rs".to_owned(), errors::codes(api)),
             Self::Catalog => ("catalog.rs".to_owned(), catalog::catalog(api)),
             Self::Group(path) => (file(path, "mod"), modules::group(api, tree, path)),
-            Self::Method(method) => (file(&method.module, &method.stem), methods::method(api, method, nearby(&method.module))),
+            Self::Method(method) => {
+                (file(&method.module, &method.stem), methods::method(api, method, nearby(&method.module)))
+            }
             Self::Object(id) => (file(module(id), "object"), objects::object(api, *id, nearby(module(id)))),
             Self::Fields(id) => (file(module(id), "fields"), objects::fields(api, *id)),
             Self::Enum(id) => (enum_file(api.type_def(*id)), enums::file(api, *id, nearby(module(id)))),
