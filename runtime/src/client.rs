@@ -101,7 +101,7 @@ pub(crate) struct Settings {
     token_in_body: bool,
     idempotency: bool,
     on_operating: OnOperatingLimit,
-    user_agent: Option<String>,
+    user_agent: Arc<str>,
 }
 
 impl Core {

@@ -66,7 +66,7 @@ pub trait Transport: Send + Sync + 'static {
 pub struct Request {
     pub(crate) url: Secret,
     pub(crate) host: Arc<str>,
-    pub(crate) headers: Vec<(&'static str, Secret)>,
+    pub(crate) headers: Vec<(&'static str, HeaderValue)>,
     pub(crate) body: Arc<[u8]>,
     pub(crate) timeout: Duration,
     pub(crate) max_response: usize,
@@ -87,7 +87,7 @@ impl Request {
 
     /// The headers. They hold tokens: keep their values out of logs.
     pub fn headers(&self) -> impl Iterator<Item = (&'static str, &str)> {
-        self.headers.iter().map(|(name, value)| (*name, value.reveal()))
+        self.headers.iter().map(|(name, value)| (*name, value.as_str()))
     }
 
     /// The body.
@@ -109,6 +109,22 @@ impl Request {
     }
 }
 
+/// The value of a header: a word of this crate's own, or a text that is shared instead of copied for each request.
+#[derive(Clone)]
+pub(crate) enum HeaderValue {
+    Word(&'static str),
+    Text(Arc<str>),
+}
+
+impl HeaderValue {
+    fn as_str(&self) -> &str {
+        match self {
+            Self::Word(word) => word,
+            Self::Text(text) => text,
+        }
+    }
+}
+
 impl fmt::Debug for Request {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         write!(f, "Request(POST to {}, {} bytes)", self.host, self.body.len())
@@ -122,18 +138,23 @@ impl fmt::Debug for Request {
 ///
 /// let answer = Response::new(503, "").with_header("Retry-After", "2");
 /// assert_eq!(answer.header("retry-after"), Some("2"));
+/// assert!(Response::HEADERS.contains(&"retry-after"));
 /// ```
 #[derive(Clone, Default, PartialEq, Eq)]
 pub struct Response {
     /// The status.
     pub status: u16,
-    /// The headers, in any case.
+    /// The headers, in any case; those in [`HEADERS`](Self::HEADERS) are enough.
     pub headers: Vec<(String, String)>,
     /// The body, as it came.
     pub body: Vec<u8>,
 }
 
 impl Response {
+    /// The headers that the client looks at, in lower case. A transport need not hand out any other.
+    pub const HEADERS: [&'static str; 5] =
+        ["content-encoding", "idempotent-replayed", "location", "retry-after", "x-request-id"];
+
     /// An answer without headers.
     #[must_use]
     pub fn new(status: u16, body: impl Into<Vec<u8>>) -> Self {

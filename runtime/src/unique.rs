@@ -10,15 +10,22 @@ use std::sync::atomic::{AtomicU64, Ordering};
 /// maps; here nothing depends on that, as identifiers need to be unique and no more.
 pub(crate) fn key() -> String {
     static COUNTER: AtomicU64 = AtomicU64::new(0);
-    let count = COUNTER.fetch_add(1, Ordering::Relaxed);
-    format!("{:016x}{:016x}", random(count), random(!count))
+    let (count, keys) = (COUNTER.fetch_add(1, Ordering::Relaxed), RandomState::new());
+    // A process that was split off has the same keys and count, but another number.
+    let process = std::process::id();
+    let half = |seed: u64| hash(&keys, seed, process);
+    format!("{:016x}{:016x}", half(count), half(!count))
 }
 
 /// A number that can't be foreseen.
 pub(crate) fn random(seed: u64) -> u64 {
-    let mut hasher = RandomState::new().build_hasher();
+    hash(&RandomState::new(), seed, std::process::id())
+}
+
+fn hash(keys: &RandomState, seed: u64, process: u32) -> u64 {
+    let mut hasher = keys.build_hasher();
     hasher.write_u64(seed);
-    hasher.write_u32(std::process::id());
+    hasher.write_u32(process);
     hasher.finish()
 }
 

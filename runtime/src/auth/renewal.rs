@@ -6,7 +6,7 @@ use std::time::Duration;
 use super::{App, AuthErrorKind, AuthFailure, StoreError, Token};
 use crate::decode::from_slice;
 use crate::secret::Secret;
-use crate::transport::{Request, Response, SendError};
+use crate::transport::{HeaderValue, Request, Response, SendError};
 use crate::types::Json;
 
 /// What the driver has to do next.
@@ -203,8 +203,8 @@ fn request(server: &str, form: &[(&str, &str)]) -> Request {
         url: server.into(),
         host: rest.split('/').next().unwrap_or_default().into(),
         headers: vec![
-            ("Content-Type", "application/x-www-form-urlencoded".into()),
-            ("Accept", "application/json".into()),
+            ("Content-Type", HeaderValue::Word("application/x-www-form-urlencoded")),
+            ("Accept", HeaderValue::Word("application/json")),
         ],
         body: Arc::from(pairs.join("&").into_bytes()),
         timeout: Duration::from_secs(30),

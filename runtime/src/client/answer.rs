@@ -1,7 +1,7 @@
 //! An answer with what came along with it.
 
-use crate::decode::{Decode, Decoded, Extra, Value};
-use crate::types::{DateTime, Json};
+use crate::decode::{Decode, Decoded, Extra, Ignored, Value};
+use crate::types::DateTime;
 
 /// An answer with what came along with it.
 ///
@@ -61,18 +61,24 @@ pub struct Time {
 impl Decode for Time {
     /// Takes anything: what can't be understood is left out, as an odd clock must not spoil a result.
     fn decode(&mut self, value: Value<'_>) -> Decoded {
-        let mut json = Json::Null;
-        json.decode(value)?;
-        *self = Self {
-            start: part(&json, "start"),
-            finish: part(&json, "finish"),
-            duration: part(&json, "duration"),
-            processing: part(&json, "processing"),
-            date_start: part(&json, "date_start"),
-            date_finish: part(&json, "date_finish"),
-            operating_reset_at: part(&json, "operating_reset_at"),
-            operating: part(&json, "operating"),
-        };
+        *self = Self::default();
+        let Value::Object(entries) = value else { return Ignored.decode(value) };
+        let mut parts: [(&str, &mut dyn Decode); 8] = [
+            ("start", &mut Part(&mut self.start)),
+            ("finish", &mut Part(&mut self.finish)),
+            ("duration", &mut Part(&mut self.duration)),
+            ("processing", &mut Part(&mut self.processing)),
+            ("date_start", &mut Part(&mut self.date_start)),
+            ("date_finish", &mut Part(&mut self.date_finish)),
+            ("operating_reset_at", &mut Part(&mut self.operating_reset_at)),
+            ("operating", &mut Part(&mut self.operating)),
+        ];
+        while let Some(key) = entries.next_key()? {
+            match parts.iter_mut().find(|(name, _)| *name == key) {
+                Some((_, part)) => entries.next_value(*part)?,
+                None => entries.skip_value()?,
+            }
+        }
         Ok(())
     }
 
@@ -82,7 +88,17 @@ impl Decode for Time {
     }
 }
 
-fn part<T: Decode + Default>(json: &Json, key: &str) -> Option<T> {
-    let mut part = T::default();
-    crate::decode::from_json(json.get(key)?, &mut part).ok().map(|()| part)
+/// A part that is left out where it can't be understood.
+struct Part<'p, T>(&'p mut Option<T>);
+
+impl<T: Decode + Default> Decode for Part<'_, T> {
+    fn decode(&mut self, value: Value<'_>) -> Decoded {
+        *self.0 = None;
+        if matches!(value, Value::Array(_) | Value::Object(_)) {
+            return Ignored.decode(value);
+        }
+        let mut part = T::default();
+        *self.0 = part.decode(value).ok().map(|()| part);
+        Ok(())
+    }
 }

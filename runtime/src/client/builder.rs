@@ -87,7 +87,7 @@ impl Default for ClientBuilder {
                 token_in_body: false,
                 idempotency: true,
                 on_operating: OnOperatingLimit::Wait,
-                user_agent: None,
+                user_agent: LIBRARY.into(),
             },
             plan: Plan::STANDARD,
             retry: Box::new(Backoff::default()),
@@ -99,6 +99,9 @@ impl Default for ClientBuilder {
         }
     }
 }
+
+/// What every request says of its sender.
+const LIBRARY: &str = concat!("bitrix24-rs/", env!("CARGO_PKG_VERSION"));
 
 /// ```
 /// use bitrix24_runtime::{Backoff, CallInfo, Client, ClientBuilder, Event, Observer, OnOperatingLimit, Plan, ThreadRuntime};
@@ -255,7 +258,7 @@ impl ClientBuilder {
     /// The name of your application, put in front of this library's in `User-Agent`.
     #[must_use]
     pub fn user_agent(mut self, name: impl Into<String>) -> Self {
-        self.settings.user_agent = Some(name.into());
+        self.settings.user_agent = format!("{} {LIBRARY}", name.into()).into();
         self
     }
 
@@ -309,7 +312,7 @@ impl ClientBuilder {
                 (Address::portal(&base, self.allow_http)?, Access::App(Arc::new(Authority::new(app, store))))
             }
         };
-        if !self.settings.user_agent.as_deref().is_none_or(visible) {
+        if !visible(&self.settings.user_agent) {
             return Err(ConfigError::new("the user agent has letters that no header can hold"));
         }
         let core = Core {

@@ -1,5 +1,6 @@
 //! One call before it is sent, and the driver that sends it.
 
+use std::borrow::Cow;
 use std::future::poll_fn;
 use std::marker::PhantomData;
 use std::pin::pin;
@@ -37,10 +38,16 @@ pub struct Call<'c, R, K> {
 }
 
 impl<'c, R, K> Call<'c, R, K> {
-    fn new(client: &'c Client, name: &str, effect: Effect, causes: &'static [Cause], params: &dyn Encode) -> Self {
+    fn new(
+        client: &'c Client,
+        name: Cow<'static, str>,
+        effect: Effect,
+        causes: &'static [Cause],
+        params: &dyn Encode,
+    ) -> Self {
         let settings = &client.inner().core.settings;
         let spec = Spec {
-            name: name.into(),
+            name,
             effect,
             causes,
             body: to_vec(params).map(Into::into),
@@ -60,7 +67,7 @@ impl<'c, R, K> Call<'c, R, K> {
     /// Sends the call under this idempotency key, of 1 to 255 printable ASCII letters. For 24 hours the portal carries out
     /// one call of the method under it and answers others with the same body from memory.
     pub fn idempotency_key(mut self, key: impl Into<String>) -> Self {
-        self.spec.key = Key::Given(key.into());
+        self.spec.key = Key::Given(key.into().into());
         self
     }
 
@@ -86,7 +93,7 @@ impl<'c, R, K> Call<'c, R, K> {
 
 impl<'c, R, K: ErrorKind> Call<'c, R, K> {
     pub(super) fn typed<M: Method<Response = R, Error = K>>(client: &'c Client, method: &M) -> Self {
-        let call = Self::new(client, M::NAME, M::EFFECT, K::CAUSES, method);
+        let call = Self::new(client, M::NAME.into(), M::EFFECT, K::CAUSES, method);
         Self { envelope: M::ENVELOPE, ..call }
     }
 }
@@ -108,7 +115,7 @@ impl<'c, R, K: ErrorKind> Call<'c, R, K> {
 /// ```
 impl<'c> Call<'c, Json, RawKind> {
     pub(super) fn raw(client: &'c Client, name: &str, params: &Json) -> Self {
-        Self::new(client, name, Effect::Write, &[], params)
+        Self::new(client, name.to_owned().into(), Effect::Write, &[], params)
     }
 
     /// Says whether the method changes anything; without that it counts as a write.
@@ -127,7 +134,7 @@ impl<'c> Call<'c, Json, RawKind> {
 impl<'c> Call<'c, (), RawKind> {
     /// A call of a known method with a body that its request does not write itself.
     pub(crate) fn of<M: Method>(client: &'c Client, params: &dyn Encode) -> Self {
-        let call = Self::new(client, M::NAME, M::EFFECT, M::Error::CAUSES, params);
+        let call = Self::new(client, M::NAME.into(), M::EFFECT, M::Error::CAUSES, params);
         Self { envelope: M::ENVELOPE, ..call }
     }
 }

@@ -7,6 +7,7 @@ mod tests;
 
 pub(crate) use outcome::PORTAL_LIMIT;
 
+use std::borrow::Cow;
 use std::sync::Arc;
 use std::time::Duration;
 
@@ -50,7 +51,7 @@ pub(crate) struct Meta {
 /// What is to be called, and how.
 #[derive(Clone, Debug)]
 pub(crate) struct Spec {
-    pub(crate) name: Arc<str>,
+    pub(crate) name: Cow<'static, str>,
     pub(crate) effect: Effect,
     pub(crate) causes: &'static [Cause],
     pub(crate) body: Result<Arc<[u8]>, crate::Unwritable>,
@@ -65,7 +66,7 @@ pub(crate) enum Key {
     /// The client makes one for writes.
     Made,
     /// The caller gave one.
-    Given(String),
+    Given(Arc<str>),
     /// There is none.
     None,
 }
@@ -76,8 +77,8 @@ pub(crate) struct Exchange<'c> {
     spec: Spec,
     span: Span,
     place: Place<'c>,
-    request_id: String,
-    key: Option<String>,
+    request_id: Arc<str>,
+    key: Option<Arc<str>>,
     state: State,
     started: Duration,
     attempts: u32,
@@ -114,7 +115,7 @@ impl<'c> Exchange<'c> {
     pub(crate) fn new(core: &'c Core, spec: Spec, now: Now) -> Self {
         let key = match &spec.key {
             // What a key does on a batch is not known, so it must not be relied on.
-            Key::Made if spec.effect == Effect::Write && &*spec.name != "batch" => Some(crate::unique::key()),
+            Key::Made if spec.effect == Effect::Write && &*spec.name != "batch" => Some(crate::unique::key().into()),
             Key::Made | Key::None => None,
             Key::Given(key) => Some(key.clone()),
         };
@@ -125,7 +126,7 @@ impl<'c> Exchange<'c> {
             core,
             span,
             place: Place::new(&core.limits),
-            request_id: crate::unique::key(),
+            request_id: crate::unique::key().into(),
             key,
             state: State::Ready,
             started: now.monotonic,
@@ -152,7 +153,7 @@ impl<'c> Exchange<'c> {
     /// What makes the request impossible to send.
     fn refuse(&self) -> Option<Error<RawKind>> {
         let printable =
-            |key: &String| (1..=255).contains(&key.len()) && key.bytes().all(|byte| (b' '..=b'~').contains(&byte));
+            |key: &str| (1..=255).contains(&key.len()) && key.bytes().all(|byte| (b' '..=b'~').contains(&byte));
         let reason = match (&self.spec.body, &self.key) {
             (Err(reason), _) => reason.to_string(),
             _ if !is_method(&self.spec.name) => "this is no method's name".to_owned(),
@@ -253,7 +254,7 @@ impl<'c> Exchange<'c> {
     fn context(&self) -> Context {
         let mut context = Context::new(&self.spec.name, self.core.address.host());
         context.attempts = self.attempts;
-        context.request_id = Some(self.request_id.as_str().into());
+        context.request_id = Some(self.request_id.as_ref().into());
         context.idempotency_key = self.key.as_deref().map(Into::into);
         context.ran = self.ran;
         context

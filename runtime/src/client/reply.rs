@@ -7,11 +7,9 @@ use crate::error::{UnexpectedKind, Validation};
 use crate::transport::Response;
 use crate::types::Json;
 
-/// What an answer says.
+/// What an answer says where it has no result.
 #[derive(Debug)]
-pub(crate) enum Reply {
-    /// The result was read into its slot.
-    Result(Time),
+pub(crate) enum Trouble {
     /// The portal refused.
     Refusal { code: String, message: String, validation: Vec<Validation> },
     /// There is a result, which is not as specified.
@@ -30,10 +28,10 @@ pub(crate) struct Slot<'s> {
     pub(crate) envelope: bool,
 }
 
-/// Reads an answer. Excerpts of it go through `redact`; whoever prints the rest has to see to that.
-pub(crate) fn read(response: &Response, slot: &mut Slot<'_>, redact: &dyn Fn(&str) -> String) -> Reply {
+/// Reads an answer, the result into its slot. Excerpts go through `redact`; whoever prints the rest has to see to that.
+pub(crate) fn read(response: &Response, slot: &mut Slot<'_>, redact: &dyn Fn(&str) -> String) -> Result<Time, Trouble> {
     if (300..400).contains(&response.status) {
-        return Reply::Unexpected(UnexpectedKind::Redirect, redirect_host(response));
+        return Err(Trouble::Unexpected(UnexpectedKind::Redirect, redirect_host(response)));
     }
     if let Some(extra) = slot.extra.as_deref_mut() {
         // An attempt before this one may have left something.
@@ -42,7 +40,7 @@ pub(crate) fn read(response: &Response, slot: &mut Slot<'_>, redact: &dyn Fn(&st
     if slot.envelope { read_envelope(response, slot, redact) } else { read_bare(response, slot, redact) }
 }
 
-fn read_envelope(response: &Response, slot: &mut Slot<'_>, redact: &dyn Fn(&str) -> String) -> Reply {
+fn read_envelope(response: &Response, slot: &mut Slot<'_>, redact: &dyn Fn(&str) -> String) -> Result<Time, Trouble> {
     let mut keeper;
     let result: &mut dyn Decode = match slot.extra.as_deref_mut() {
         Some(extra) => {
@@ -56,37 +54,36 @@ fn read_envelope(response: &Response, slot: &mut Slot<'_>, redact: &dyn Fn(&str)
     let read = from_slice(&response.body, &mut envelope);
     let (seen, time) = (envelope.result.seen, envelope.time);
     match (read, envelope.failure.refusal()) {
-        (Ok(()), Some(refusal)) => refusal,
-        (Ok(()), None) if seen => Reply::Result(time),
-        (Ok(()), None) => Reply::Unexpected(UnexpectedKind::NoResult, excerpt(&response.body, redact)),
-        (Err(problem), _) if seen && !problem.is_syntax() => Reply::Undecodable(problem),
-        (Err(problem), _) => broken(response, Some(&problem), redact),
+        (Ok(()), Some(refusal)) => Err(refusal),
+        (Ok(()), None) if seen => Ok(time),
+        (Ok(()), None) => Err(Trouble::Unexpected(UnexpectedKind::NoResult, excerpt(&response.body, redact))),
+        (Err(problem), _) if seen && !problem.is_syntax() => Err(Trouble::Undecodable(problem)),
+        (Err(problem), _) => Err(broken(response, Some(&problem), redact)),
     }
 }
 
 /// An answer that is the bare value: only its failures have an envelope.
-fn read_bare(response: &Response, slot: &mut Slot<'_>, redact: &dyn Fn(&str) -> String) -> Reply {
+fn read_bare(response: &Response, slot: &mut Slot<'_>, redact: &dyn Fn(&str) -> String) -> Result<Time, Trouble> {
     let mut failure = FailureOnly::default();
     let read = from_slice(&response.body, &mut failure);
     if let (Ok(()), Some(refusal)) = (read, failure.0.refusal()) {
-        return refusal;
+        return Err(refusal);
     }
     if !(200..300).contains(&response.status) {
-        return broken(response, None, redact);
+        return Err(broken(response, None, redact));
     }
     let read = match slot.extra.as_deref_mut() {
         Some(extra) => from_slice(&response.body, &mut Keeper::new(slot.result, extra)),
         None => from_slice(&response.body, slot.result),
     };
-    match read {
-        Ok(()) => Reply::Result(Time::default()),
-        Err(problem) if problem.is_syntax() => broken(response, Some(&problem), redact),
-        Err(problem) => Reply::Undecodable(problem),
-    }
+    read.map(|()| Time::default()).map_err(|problem| match problem.is_syntax() {
+        true => broken(response, Some(&problem), redact),
+        false => Trouble::Undecodable(problem),
+    })
 }
 
 /// What is no answer of the API: a web page, a broken text, or JSON of another kind.
-fn broken(response: &Response, problem: Option<&Problem>, redact: &dyn Fn(&str) -> String) -> Reply {
+fn broken(response: &Response, problem: Option<&Problem>, redact: &dyn Fn(&str) -> String) -> Trouble {
     let start = &response.body[..response.body.len().min(64)];
     let kind = if is_html(&String::from_utf8_lossy(start)) {
         UnexpectedKind::Html
@@ -95,7 +92,7 @@ fn broken(response: &Response, problem: Option<&Problem>, redact: &dyn Fn(&str) 
     } else {
         UnexpectedKind::NoResult
     };
-    Reply::Unexpected(kind, excerpt(&response.body, redact))
+    Trouble::Unexpected(kind, excerpt(&response.body, redact))
 }
 
 /// The host that a redirect leads to; its path can hold the secret.
@@ -148,7 +145,7 @@ struct Failure {
 }
 
 impl Failure {
-    fn refusal(self) -> Option<Reply> {
+    fn refusal(self) -> Option<Trouble> {
         let text = |json: Option<&Json>| match json {
             Some(Json::String(text)) => text.clone(),
             Some(Json::Number(number)) => number.to_string(),
@@ -161,7 +158,7 @@ impl Failure {
             }
             _ => return None,
         };
-        (!code.is_empty() || !message.is_empty()).then_some(Reply::Refusal { code, message, validation })
+        (!code.is_empty() || !message.is_empty()).then_some(Trouble::Refusal { code, message, validation })
     }
 }
 

@@ -169,9 +169,12 @@ async fn read(mut answer: reqwest::Response, max: usize) -> Result<Response, Sen
     if answer.content_length().is_some_and(|length| length > max as u64) {
         return Err(too_large());
     }
-    let mut response = Response::new(answer.status().as_u16(), Vec::new());
-    for (name, value) in answer.headers() {
-        response.headers.push((name.as_str().to_owned(), String::from_utf8_lossy(value.as_bytes()).into_owned()));
+    let length = answer.content_length().and_then(|length| usize::try_from(length).ok()).unwrap_or_default();
+    let mut response = Response::new(answer.status().as_u16(), Vec::with_capacity(length));
+    for name in Response::HEADERS {
+        if let Some(value) = answer.headers().get(name) {
+            response.headers.push((name.to_owned(), String::from_utf8_lossy(value.as_bytes()).into_owned()));
+        }
     }
     while let Some(chunk) = answer.chunk().await.map_err(within_answer)? {
         if response.body.len() + chunk.len() > max {

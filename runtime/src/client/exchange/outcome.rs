@@ -3,12 +3,12 @@
 use std::time::Duration;
 
 use super::{Exchange, Meta, State};
-use crate::client::OnOperatingLimit;
 use crate::client::codes::{self, Verdict, judge};
 use crate::client::observe::{Event, WaitReason};
-use crate::client::reply::{Reply, Slot, read};
+use crate::client::reply::{Slot, Trouble, read};
 use crate::client::retry::{Failure, is_safe};
 use crate::client::unzip::unzip;
+use crate::client::{OnOperatingLimit, Time};
 use crate::error::{
     ApiError, Context, DecodeError, Error, Ran, Refusal, TransportError, UnexpectedError, UnexpectedKind,
 };
@@ -56,29 +56,39 @@ impl Exchange<'_> {
     }
 
     fn answered(&self, response: &Response, slot: &mut Slot<'_>) -> Result<Meta, Error<RawKind>> {
-        let mut context = self.context();
-        context.status = Some(response.status);
-        if let Some(id) = response.header("x-request-id") {
-            context.request_id = Some(self.redact(id).into());
-        }
-        context.retry_after = retry_after(response);
-        Err(match read(response, slot, &|text| self.redact(text)) {
-            Reply::Result(time) => {
-                return Ok(Meta {
-                    time,
-                    status: response.status,
-                    attempts: self.attempts,
-                    request_id: context.request_id.map(String::from).unwrap_or_default(),
-                    idempotency_key: self.key.clone(),
-                    replayed: response
-                        .header("idempotent-replayed")
-                        .is_some_and(|flag| flag.eq_ignore_ascii_case("true")),
-                    moved_to: self.moved.as_ref().map(|(_, host)| host.clone()),
-                });
+        let request_id = response.header("x-request-id").map(|id| self.redact(id));
+        match read(response, slot, &|text| self.redact(text)) {
+            Ok(time) => Ok(self.meta(response, time, request_id)),
+            Err(trouble) => {
+                let mut context = self.context();
+                context.status = Some(response.status);
+                context.request_id = request_id.map(Into::into).or(context.request_id);
+                context.retry_after = retry_after(response);
+                Err(self.error_of(trouble, context, response.status))
             }
-            Reply::Refusal { code, message, validation } => {
-                let Verdict { ran, retryable } = judge(&code, response.status);
-                let ran = if self.may_have_begun(&code, response.status) { ran.max(Ran::Maybe) } else { ran };
+        }
+    }
+
+    /// What came along with a result.
+    fn meta(&self, response: &Response, time: Time, request_id: Option<String>) -> Meta {
+        let replayed = response.header("idempotent-replayed");
+        Meta {
+            time,
+            status: response.status,
+            attempts: self.attempts,
+            request_id: request_id.unwrap_or_else(|| self.request_id.as_ref().to_owned()),
+            idempotency_key: self.key.as_deref().map(str::to_owned),
+            replayed: replayed.is_some_and(|flag| flag.eq_ignore_ascii_case("true")),
+            moved_to: self.moved.as_ref().map(|(_, host)| host.clone()),
+        }
+    }
+
+    /// The error of an answer without a result.
+    fn error_of(&self, trouble: Trouble, mut context: Context, status: u16) -> Error<RawKind> {
+        match trouble {
+            Trouble::Refusal { code, message, validation } => {
+                let Verdict { ran, retryable } = judge(&code, status);
+                let ran = if self.may_have_begun(&code, status) { ran.max(Ran::Maybe) } else { ran };
                 (context.ran, context.retryable) = (ran, retryable);
                 let (code, message) = (self.redact(&code).into(), self.redact(&message).into());
                 let validation = validation.into_iter().map(|entry| self.redacted(entry)).collect();
@@ -86,15 +96,15 @@ impl Exchange<'_> {
                     Refusal { context, code, message, validation, causes: self.spec.causes, passes: retryable };
                 Error::Api(ApiError::new(refusal.judged()))
             }
-            Reply::Undecodable(problem) => {
+            Trouble::Undecodable(problem) => {
                 context.ran = Ran::Yes;
                 Error::Decode(DecodeError::new(context, problem.redacted(&|text| self.redact(text))))
             }
-            Reply::Unexpected(kind, excerpt) => {
-                (context.ran, context.retryable) = unexpected(kind, response.status);
+            Trouble::Unexpected(kind, excerpt) => {
+                (context.ran, context.retryable) = unexpected(kind, status);
                 Error::Unexpected(UnexpectedError::new(context, kind, self.redact(&excerpt)))
             }
-        })
+        }
     }
 
     /// Whether writes of a batch may have run before the call that is refused.

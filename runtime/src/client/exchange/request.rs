@@ -7,32 +7,30 @@ use super::Exchange;
 use crate::client::unzip;
 use crate::error::Validation;
 use crate::secret::Secret;
-use crate::transport::Request;
-
-const LIBRARY: &str = concat!("bitrix24-rs/", env!("CARGO_PKG_VERSION"));
+use crate::transport::{HeaderValue, Request};
 
 impl Exchange<'_> {
     /// The request; every attempt's is the same but for the token.
     pub(super) fn request(&self, body: Arc<[u8]>, token: Option<&Secret>, timeout: Duration) -> Request {
         let settings = &self.core.settings;
-        let agent = settings.user_agent.as_ref().map_or_else(|| LIBRARY.into(), |name| format!("{name} {LIBRARY}"));
-        let mut headers: Vec<(&'static str, Secret)> = vec![
-            ("Content-Type", "application/json".into()),
-            ("Accept", "application/json".into()),
-            ("User-Agent", agent.into()),
-            ("X-Request-Id", self.request_id.as_str().into()),
-        ];
+        let mut headers = Vec::with_capacity(7);
+        headers.extend([
+            ("Content-Type", HeaderValue::Word("application/json")),
+            ("Accept", HeaderValue::Word("application/json")),
+            ("User-Agent", HeaderValue::Text(settings.user_agent.clone())),
+            ("X-Request-Id", HeaderValue::Text(self.request_id.clone())),
+        ]);
         if unzip::UNDERSTOOD {
-            headers.push(("Accept-Encoding", "gzip".into()));
+            headers.push(("Accept-Encoding", HeaderValue::Word("gzip")));
         }
         if let Some(key) = &self.key {
-            headers.push(("Idempotency-Key", key.as_str().into()));
+            headers.push(("Idempotency-Key", HeaderValue::Text(key.clone())));
         }
         let mut body = body;
         if let Some(token) = token {
             match token_inside(&body, token.reveal()).filter(|_| settings.token_in_body) {
                 Some(with_token) => body = with_token,
-                None => headers.push(("Authorization", format!("Bearer {}", token.reveal()).into())),
+                None => headers.push(("Authorization", HeaderValue::Text(format!("Bearer {}", token.reveal()).into()))),
             }
         }
         let (url, host) = match &self.moved {
