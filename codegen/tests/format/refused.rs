@@ -17,6 +17,7 @@ fn anchors_and_aliases() {
       |              ^
       = help: delete the anchor, and write out its aliases
     error: 1 problem in 1 file
+    For more about a code, run `cargo xtask explain bad-yaml`.
     ");
     assert_snapshot!(problem("a: &x 1\nb: *x\n"), @"
     error[bad-yaml]: a value with an anchor or a tag cannot be formatted
@@ -26,6 +27,7 @@ fn anchors_and_aliases() {
       |    ^
       = help: delete the anchor, and write out its aliases
     error: 1 problem in 1 file
+    For more about a code, run `cargo xtask explain bad-yaml`.
     ");
 }
 
@@ -39,6 +41,7 @@ fn rare_keys() {
       | ^
       = help: write `key: value`
     error: 1 problem in 1 file
+    For more about a code, run `cargo xtask explain bad-yaml`.
     ");
     assert_snapshot!(problem("method: demo.ping\nparams: { [a, b]: string }\n"), @"
     error[bad-yaml]: this cannot be formatted without changing what it says
@@ -48,6 +51,7 @@ fn rare_keys() {
       |           ^
       = help: write keys as plain words or texts in quotes
     error: 1 problem in 1 file
+    For more about a code, run `cargo xtask explain bad-yaml`.
     ");
 }
 
@@ -61,6 +65,7 @@ fn directives() {
       | ^
       = help: delete the line
     error: 1 problem in 1 file
+    For more about a code, run `cargo xtask explain bad-yaml`.
     ");
 }
 
@@ -74,6 +79,7 @@ fn what_is_not_yaml() {
       |             ^
       = help: put the text in quotes, since `: ` ends a key, or leave out this colon
     error: 1 problem in 1 file
+    For more about a code, run `cargo xtask explain bad-yaml`.
     ");
     assert_snapshot!(problem("method: demo.ping\n---\nmethod: demo.pong\n"), @"
     error[bad-yaml]: a file holds one spec, but another document starts here
@@ -83,5 +89,6 @@ fn what_is_not_yaml() {
       | ^
       = help: move what follows to a file of its own
     error: 1 problem in 1 file
+    For more about a code, run `cargo xtask explain bad-yaml`.
     ");
 }
