@@ -79,13 +79,13 @@ impl Plan {
         self.changes.is_empty() && self.manifest.update.is_none()
     }
 
-    /// What is new comes first and what is not needed any more last, so that nothing ever refers to what is not there.
     fn steps(&self, files: &Files) -> Vec<Step> {
-        let Changes { missing, stale, orphaned } = &self.changes;
-        let text = |path: &String| Step { path: path.clone(), text: files.get(path).map(str::to_owned) };
+        let mut steps = update::steps(files, &self.changes);
+        // Before the first file that is removed, if any is.
+        let at = steps.iter().position(|step| step.text.is_none()).unwrap_or(steps.len());
         let manifest = self.manifest.update.iter().map(|text| Step { path: MANIFEST.into(), text: Some(text.clone()) });
-        let orphaned = orphaned.iter().map(|path| Step { path: path.clone(), text: None });
-        missing.iter().chain(stale).map(text).chain(manifest).chain(orphaned).collect()
+        steps.splice(at..at, manifest);
+        steps
     }
 
     fn summary(&self) -> String {

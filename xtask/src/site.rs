@@ -1,9 +1,11 @@
 //! `site`: the reference as static pages. The site's own program makes them, so that generating never has to build it;
 //! only this side touches the disk.
 
+use crate::disk::Real;
 use crate::folder::{self, shown};
 use crate::generate::load_specs;
 use crate::terminal::Telling;
+use crate::update::{Update, steps};
 use bitrix24_codegen::{Changes, Files};
 use std::collections::{BTreeMap, BTreeSet};
 use std::io::Write;
@@ -34,8 +36,9 @@ pub(crate) fn run(options: &Options) -> Result<(), String> {
     let start = Instant::now();
     let files = pages(&spec)?;
     let out = options.out.clone().unwrap_or_else(|| folder::workspace().join("target/site"));
+    let update = Update::begin(&out, &Real)?;
     let changes = changes(&out, &files)?;
-    folder::apply(&out, &files, &changes)?;
+    update.apply(&steps(&files, &changes))?;
     let bytes: usize = files.iter().map(|(_, text)| text.len()).sum();
     options.telling.say(&format!(
         "{} methods in {} files, {} KB: {} written, {} removed, in {} ms\nopen {}",

@@ -14,6 +14,7 @@
 
 use crate::disk::Disk;
 use crate::folder::{self, shown};
+use bitrix24_codegen::{Changes, Files};
 use std::fmt::Write as _;
 use std::fs::{self, File, TryLockError};
 use std::io;
@@ -24,6 +25,15 @@ use std::path::{Component, Path, PathBuf};
 pub(crate) struct Step {
     pub(crate) path: String,
     pub(crate) text: Option<String>,
+}
+
+/// The steps that bring a folder up to date: what is new comes first and what is not needed any more last, so that
+/// nothing ever refers to what is not there.
+pub(crate) fn steps(files: &Files, changes: &Changes) -> Vec<Step> {
+    let Changes { missing, stale, orphaned } = changes;
+    let text = |path: &String| Step { path: path.clone(), text: files.get(path).map(str::to_owned) };
+    let orphaned = orphaned.iter().map(|path| Step { path: path.clone(), text: None });
+    missing.iter().chain(stale).map(text).chain(orphaned).collect()
 }
 
 /// A folder that no other run writes to.
@@ -66,6 +76,9 @@ impl<'d> Update<'d> {
 
     /// Does all steps or none.
     pub(crate) fn apply(&self, steps: &[Step]) -> Result<(), String> {
+        if steps.is_empty() {
+            return Ok(());
+        }
         if let [Step { path, text: None }] = steps {
             // One step needs no journal.
             self.disk.remove(&self.folder.join(path)).map_err(|error| self.failed(&error, UNCHANGED))?;
