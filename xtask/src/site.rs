@@ -36,9 +36,7 @@ pub(crate) fn run(options: &Options) -> Result<(), String> {
     let start = Instant::now();
     let files = pages(&spec)?;
     let out = options.out.clone().unwrap_or_else(|| folder::workspace().join("target/site"));
-    let update = Update::begin(&out, &Real)?;
-    let changes = changes(&out, &files)?;
-    update.apply(&steps(&files, &changes))?;
+    let changes = write(&out, &files)?;
     let bytes: usize = files.iter().map(|(_, text)| text.len()).sum();
     options.telling.say(&format!(
         "{} methods in {} files, {} KB: {} written, {} removed, in {} ms\nopen {}",
@@ -108,6 +106,16 @@ fn changes(out: &Path, files: &Files) -> Result<Changes, String> {
     }
 }
 
+/// Brings the folder up to date, and says what that took.
+fn write(out: &Path, files: &Files) -> Result<Changes, String> {
+    // A folder that is not ours is left without a trace.
+    changes(out, files)?;
+    let update = Update::begin(out, &Real)?;
+    let changes = changes(out, files)?;
+    update.apply(&steps(files, &changes))?;
+    Ok(changes)
+}
+
 #[cfg(test)]
 mod tests {
     use super::*;
@@ -132,9 +140,7 @@ mod tests {
         }
 
         fn write(&self, files: &Files) -> Result<Changes, String> {
-            let changes = changes(&self.0, files)?;
-            folder::apply(&self.0, files, &changes)?;
-            Ok(changes)
+            write(&self.0, files)
         }
     }
 
