@@ -93,7 +93,7 @@ fn is_plain(text: &str, flow: bool) -> bool {
         && !text.contains(": ")
         && !text.contains(" #")
         && !text.chars().any(needs_escape)
-        && !(flow && text.contains([',', '[', ']', '{', '}']))
+        && !(flow && (text.contains([',', '[', ']', '{', '}']) || text.contains(":?")))
         && !is_other(text)
 }
 

@@ -102,6 +102,7 @@ fn text() -> impl Strategy<Value = String> {
         "a ? b",
         "a ?",
         "x: [y]",
+        "0:?",
         "key: |\n  z",
     ];
     prop_oneof![
