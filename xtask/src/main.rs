@@ -11,6 +11,7 @@ mod folder;
 mod generate;
 mod import;
 mod lint;
+mod lock;
 mod mock;
 mod new;
 mod openapi;

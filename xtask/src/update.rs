@@ -14,9 +14,10 @@
 
 use crate::disk::Disk;
 use crate::folder::{self, shown};
+use crate::lock::Lock;
 use bitrix24_codegen::{Changes, Files};
 use std::fmt::Write as _;
-use std::fs::{self, File, TryLockError};
+use std::fs;
 use std::io;
 use std::path::{Component, Path, PathBuf};
 
@@ -40,7 +41,7 @@ pub(crate) fn steps(files: &Files, changes: &Changes) -> Vec<Step> {
 pub(crate) struct Update<'d> {
     folder: PathBuf,
     disk: &'d dyn Disk,
-    _lock: Option<File>,
+    _lock: Option<Lock>,
 }
 
 const ASIDE: &str = ".update";
@@ -63,7 +64,7 @@ impl<'d> Update<'d> {
             )
         };
         disk.create_folder(folder).map_err(failed)?;
-        let lock = lock(folder).map_err(failed)?;
+        let lock = Lock::of(folder).map_err(failed)?;
         let update = Self { folder: folder.to_owned(), disk, _lock: lock };
         update.recover().map_err(|error| {
             format!(
@@ -276,21 +277,6 @@ fn is_ours(path: &str) -> bool {
         Some(beside) => inside(Path::new(beside)) && Path::new(beside).components().count() == 1,
         None => inside(Path::new(path)),
     }
-}
-
-/// Locks the folder, and says so where that takes a while. Some file systems know no locks; nothing is lost there but
-/// the order of two runs at once.
-fn lock(folder: &Path) -> io::Result<Option<File>> {
-    let file = File::options().create(true).truncate(false).write(true).open(folder.join(".lock"))?;
-    match file.try_lock() {
-        Ok(()) => return Ok(Some(file)),
-        Err(TryLockError::WouldBlock) => {}
-        Err(TryLockError::Error(error)) if error.kind() == io::ErrorKind::Unsupported => return Ok(None),
-        Err(TryLockError::Error(error)) => return Err(error),
-    }
-    eprintln!("waiting for another run that writes to {}", shown(folder));
-    file.lock()?;
-    Ok(Some(file))
 }
 
 #[cfg(test)]

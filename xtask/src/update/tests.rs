@@ -277,3 +277,21 @@ fn two_runs_wait_for_each_other() {
     second.join().unwrap();
     assert_eq!(fs::read_to_string(temp.src().join("a.rs")).unwrap(), "newer a");
 }
+
+#[test]
+fn the_lock_leaves_nothing_and_lets_one_in_at_a_time() {
+    let (temp, inside) = (Temp::new(), AtomicUsize::new(0));
+    std::thread::scope(|scope| {
+        for _ in 0..4 {
+            scope.spawn(|| {
+                for _ in 0..10 {
+                    let update = Update::begin(&temp.src(), &Real).unwrap();
+                    assert_eq!(inside.fetch_add(1, Ordering::SeqCst), 0);
+                    inside.fetch_sub(1, Ordering::SeqCst);
+                    drop(update);
+                }
+            });
+        }
+    });
+    assert_eq!(temp.src().join(".lock").exists(), cfg!(not(unix)));
+}
