@@ -14,14 +14,14 @@ pub(crate) mod types;
 pub(crate) use api::{ApiAst, ErrorAst};
 pub(crate) use example::ExampleAst;
 pub(crate) use field::{FieldAst, ValueAst};
+pub(crate) use method::is_bare;
 pub(crate) use method::{ActionAst, BodyAst, MethodAst, ResultAst};
 pub(crate) use paging::{Family, PaginationAst};
 pub(crate) use rule::{CauseAst, Conditions, RuleKindAst};
 
 use crate::diagnostic::{At, Diagnostic, Lost, Missed};
-use crate::parallel::in_parallel;
 use crate::source::{Place, SourceFile, Spanned};
-use crate::yaml::{self, Node};
+use crate::yaml::{Node, Parsed};
 use entries::Entries;
 use read::{Reader, Spot};
 
@@ -75,9 +75,9 @@ const FIRST_KEYS: &str = "start it with `method:`, `object:` or `enum:` and the 
 
 impl Ast {
     /// Reads every file; what cannot be read is reported and left out.
-    pub(crate) fn read(sources: &[SourceFile], found: &mut Vec<Diagnostic>) -> (Self, Lost) {
+    pub(crate) fn read(sources: &[SourceFile], parsed: &mut Parsed, found: &mut Vec<Diagnostic>) -> (Self, Lost) {
         let (mut ast, mut lost) = (Self::default(), Lost::default());
-        let trees = in_parallel(sources, &|source: &SourceFile| yaml::parse(&source.text));
+        let trees = parsed.read(sources);
         for (file, (source, tree)) in sources.iter().zip(trees).enumerate() {
             let (mut reader, before) = (Reader::default(), ast.len());
             match tree {

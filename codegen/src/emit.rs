@@ -12,6 +12,7 @@ mod modules;
 mod objects;
 mod pages;
 mod params;
+mod reuse;
 mod scope;
 mod structs;
 
@@ -24,8 +25,9 @@ use crate::parallel::in_parallel;
 use crate::render::{Source, render};
 use std::collections::HashMap;
 
-/// Writes every file of the client.
-pub(crate) fn emit(api: &Api) -> Files {
+/// Writes every file of the client; those that an earlier run wrote of the same facts are taken from there.
+pub(crate) fn emit(api: &Api, before: Option<(&Api, &Files)>) -> Files {
+    let reuse = before.and_then(|(old, files)| reuse::Reuse::of(old, files, api));
     let mut jobs: Vec<Job<'_>> = vec![Job::Root, Job::Entities, Job::Errors, Job::Catalog];
     jobs.extend(api.methods.iter().map(Job::Method));
     for (index, def) in api.types.iter().enumerate() {
@@ -41,11 +43,14 @@ pub(crate) fn emit(api: &Api) -> Files {
     api.types.iter().for_each(|def| types.entry(&def.module).or_default().push(def));
     let nearby = |module: &[String]| types.get(module).map_or(&[][..], Vec::as_slice);
     let mut files = Files::default();
-    for (path, text) in in_parallel(&jobs, &|job| job.run(api, &tree, &nearby)) {
+    for (path, text) in in_parallel(&jobs, &|job| job.run(api, &tree, &nearby, reuse.as_ref())) {
         files.insert(path, text);
     }
     files
 }
+
+/// Gives the types of a group.
+type Nearby<'f, 'a> = &'f dyn Fn(&[String]) -> &'a [&'a TypeDef];
 
 /// One file to write.
 enum Job<'a> {
@@ -61,28 +66,46 @@ enum Job<'a> {
 }
 
 impl Job<'_> {
-    /// `nearby` gives the types of a group.
     fn run<'a>(
         &self,
         api: &'a Api,
         tree: &modules::Tree,
-        nearby: &dyn Fn(&[String]) -> &'a [&'a TypeDef],
+        nearby: Nearby<'_, 'a>,
+        reuse: Option<&reuse::Reuse<'_>>,
     ) -> (String, String) {
-        let module = |id: &TypeId| &api.type_def(*id).module;
-        let (path, source) = match self {
-            Self::Root => ("lib.rs".to_owned(), modules::root(api, tree)),
-            Self::Entities => ("entity.rs".to_owned(), modules::entities(api)),
-            Self::Errors => ("errors.rs".to_owned(), errors::codes(api)),
-            Self::Catalog => ("catalog.rs".to_owned(), catalog::catalog(api)),
-            Self::Group(path) => (file(path, "mod"), modules::group(api, tree, path)),
-            Self::Method(method) => {
-                (file(&method.module, &method.stem), methods::method(api, method, nearby(&method.module)))
-            }
-            Self::Object(id) => (file(module(id), "object"), objects::object(api, *id, nearby(module(id)))),
-            Self::Fields(id) => (file(module(id), "fields"), objects::fields(api, *id)),
-            Self::Enum(id) => (enum_file(api.type_def(*id)), enums::file(api, *id, nearby(module(id)))),
-        };
-        (path, render(source))
+        let path = self.path(api);
+        let known = reuse.and_then(|reuse| reuse.text(self, &path));
+        let text = known.unwrap_or_else(|| render(self.source(api, tree, nearby)));
+        (path, text)
+    }
+
+    fn path(&self, api: &Api) -> String {
+        match self {
+            Self::Root => "lib.rs".to_owned(),
+            Self::Entities => "entity.rs".to_owned(),
+            Self::Errors => "errors.rs".to_owned(),
+            Self::Catalog => "catalog.rs".to_owned(),
+            Self::Group(path) => file(path, "mod"),
+            Self::Method(method) => file(&method.module, &method.stem),
+            Self::Object(id) => file(&api.type_def(*id).module, "object"),
+            Self::Fields(id) => file(&api.type_def(*id).module, "fields"),
+            Self::Enum(id) => enum_file(api.type_def(*id)),
+        }
+    }
+
+    fn source<'a>(&self, api: &'a Api, tree: &modules::Tree, nearby: Nearby<'_, 'a>) -> Source {
+        let of = |id: &TypeId| nearby(&api.type_def(*id).module);
+        match self {
+            Self::Root => modules::root(api, tree),
+            Self::Entities => modules::entities(api),
+            Self::Errors => errors::codes(api),
+            Self::Catalog => catalog::catalog(api),
+            Self::Group(path) => modules::group(api, tree, path),
+            Self::Method(method) => methods::method(api, method, nearby(&method.module)),
+            Self::Object(id) => objects::object(api, *id, of(id)),
+            Self::Fields(id) => objects::fields(api, *id),
+            Self::Enum(id) => enums::file(api, *id, of(id)),
+        }
     }
 }
 

@@ -25,6 +25,7 @@ mod diagnostic;
 mod emit;
 mod explain;
 mod files;
+mod format;
 mod forms;
 mod lint;
 mod locate;
@@ -49,6 +50,7 @@ pub use diagnostic::Severity;
 pub use emit::{manifest, rust_call, rust_example};
 pub use explain::{Explanation, explain, explanations, nearest_code};
 pub use files::{Changes, Files};
+pub use format::{Formatted, format, format_all};
 pub use locate::Span;
 pub use model::Api;
 pub use naming::word_for;
@@ -64,8 +66,24 @@ pub use source::SourceFile;
 /// # Errors
 /// The problems, each with its place and a remedy.
 pub fn load(sources: &[SourceFile]) -> Result<Api, Diagnostics> {
-    let sources = sorted(sources);
-    read(&sources).map(|(_, api)| api).map_err(|found| Diagnostics::new(found, &sources))
+    Loader::default().load(sources)
+}
+
+/// Reads specs again and again, and of those that have not changed only once.
+#[derive(Default)]
+pub struct Loader {
+    parsed: yaml::Parsed,
+}
+
+impl Loader {
+    /// The same as [`load`], in less time where few texts have changed.
+    ///
+    /// # Errors
+    /// The problems, each with its place and a remedy.
+    pub fn load(&mut self, sources: &[SourceFile]) -> Result<Api, Diagnostics> {
+        let sources = sorted(sources);
+        read(&sources, &mut self.parsed).map(|(_, api)| api).map_err(|found| Diagnostics::new(found, &sources))
+    }
 }
 
 /// Warns of what specs should say better, though they can be used: texts and examples that are missing or say nothing.
@@ -74,7 +92,7 @@ pub fn load(sources: &[SourceFile]) -> Result<Api, Diagnostics> {
 /// The problems of specs that cannot be used; warnings would only add to them.
 pub fn lint(sources: &[SourceFile]) -> Result<Diagnostics, Diagnostics> {
     let sources = sorted(sources);
-    match read(&sources) {
+    match read(&sources, &mut yaml::Parsed::default()) {
         Ok((ast, api)) => Ok(Diagnostics::new(lint::lint(&ast, &api, &sources), &sources)),
         Err(found) => Err(Diagnostics::new(found, &sources)),
     }
@@ -86,14 +104,20 @@ fn sorted(sources: &[SourceFile]) -> Vec<SourceFile> {
     sorted
 }
 
-fn read(sources: &[SourceFile]) -> Result<(ast::Ast, Api), Vec<diagnostic::Diagnostic>> {
+fn read(sources: &[SourceFile], parsed: &mut yaml::Parsed) -> Result<(ast::Ast, Api), Vec<diagnostic::Diagnostic>> {
     let mut found = Vec::new();
-    let (ast, lost) = ast::Ast::read(sources, &mut found);
+    let (ast, lost) = ast::Ast::read(sources, parsed, &mut found);
     let api = lower::lower(&ast, sources, &mut found, lost);
     if found.is_empty() { Ok((ast, api)) } else { Err(found) }
 }
 
 /// Writes the client.
 pub fn generate(api: &Api) -> Files {
-    emit::emit(api)
+    emit::emit(api, None)
+}
+
+/// Writes the client again after a change: the same as [`generate`], in less time where few methods have changed.
+/// `files` are those that were written of `before`.
+pub fn regenerate(api: &Api, before: &Api, files: &Files) -> Files {
+    emit::emit(api, Some((before, files)))
 }

@@ -7,7 +7,7 @@
 use serde_json::Value as Json;
 
 /// The whole API.
-#[derive(Clone, Debug, Default)]
+#[derive(Clone, Debug, Default, PartialEq)]
 pub struct Api {
     /// The title of the API.
     pub title: String,
@@ -78,7 +78,7 @@ pub struct ErrorId(pub usize);
 pub struct EntityId(pub usize);
 
 /// A module: the first segment of its methods' names, a feature of the crate.
-#[derive(Clone, Debug)]
+#[derive(Clone, Debug, PartialEq)]
 pub struct Module {
     /// The segment on the wire, such as `mail`.
     pub name: String,
@@ -91,7 +91,7 @@ pub struct Module {
 }
 
 /// Something that has identifiers.
-#[derive(Clone, Debug)]
+#[derive(Clone, Debug, PartialEq)]
 pub struct Entity {
     /// The dotted name, such as `im.chat`.
     pub name: String,
@@ -102,7 +102,7 @@ pub struct Entity {
 }
 
 /// An error code that the portal answers with.
-#[derive(Clone, Debug)]
+#[derive(Clone, Debug, PartialEq)]
 pub struct ErrorCode {
     /// The name in specs, which is the Rust name of the variant.
     pub name: String,
@@ -174,7 +174,7 @@ pub enum Repeat {
 }
 
 /// A named type.
-#[derive(Clone, Debug)]
+#[derive(Clone, Debug, PartialEq)]
 pub struct TypeDef {
     /// The Rust name.
     pub ident: String,
@@ -208,7 +208,7 @@ pub enum Origin {
 }
 
 /// The content of a named type.
-#[derive(Clone, Debug)]
+#[derive(Clone, Debug, PartialEq)]
 pub enum Shape {
     /// A JSON object with known keys.
     Struct(Vec<Field>),
@@ -217,7 +217,7 @@ pub enum Shape {
 }
 
 /// One documented value of an enum.
-#[derive(Clone, Debug)]
+#[derive(Clone, Debug, PartialEq)]
 pub struct EnumValue {
     /// The value on the wire.
     pub wire: String,
@@ -228,7 +228,7 @@ pub struct EnumValue {
 }
 
 /// The documentation that methods and types share.
-#[derive(Clone, Debug, Default)]
+#[derive(Clone, Debug, Default, PartialEq)]
 pub struct Doc {
     /// One sentence.
     pub summary: String,
@@ -241,7 +241,7 @@ pub struct Doc {
 }
 
 /// A key of a JSON object: a parameter, a part of an answer, a field of an object.
-#[derive(Clone, Debug)]
+#[derive(Clone, Debug, PartialEq)]
 pub struct Field {
     /// The key on the wire.
     pub wire: String,
@@ -306,7 +306,7 @@ pub struct Bounds {
 }
 
 /// What an object's field can do beside being read.
-#[derive(Clone, Debug, Default)]
+#[derive(Clone, Debug, Default, PartialEq)]
 pub struct Uses {
     /// `filter` takes it.
     pub filterable: bool,
@@ -366,7 +366,7 @@ pub enum Type {
 }
 
 /// A method.
-#[derive(Clone, Debug)]
+#[derive(Clone, Debug, PartialEq)]
 pub struct Method {
     /// The wire name.
     pub name: String,
@@ -441,7 +441,7 @@ pub enum Action {
 }
 
 /// A request's body.
-#[derive(Clone, Debug)]
+#[derive(Clone, Debug, PartialEq)]
 pub enum Body {
     /// A JSON object with these keys.
     Params(Vec<Field>),
@@ -450,7 +450,7 @@ pub enum Body {
 }
 
 /// What stands under `result`.
-#[derive(Clone, Debug)]
+#[derive(Clone, Debug, PartialEq)]
 pub enum Outcome {
     /// `{item: T}`
     Item(Type),
@@ -520,7 +520,7 @@ pub enum Pagination {
 }
 
 /// A condition between parameters. Names may be dotted.
-#[derive(Clone, Debug)]
+#[derive(Clone, Debug, PartialEq)]
 pub struct Rule {
     /// The condition.
     pub kind: RuleKind,
@@ -542,7 +542,7 @@ pub enum RuleKind {
 }
 
 /// A code that a method can answer with.
-#[derive(Clone, Debug)]
+#[derive(Clone, Debug, PartialEq)]
 pub struct MethodError {
     /// The code.
     pub error: ErrorId,
@@ -551,7 +551,7 @@ pub struct MethodError {
 }
 
 /// One documented reason for a code.
-#[derive(Clone, Debug)]
+#[derive(Clone, Debug, PartialEq)]
 pub struct Cause {
     /// The name in the spec.
     pub name: String,
@@ -568,7 +568,7 @@ pub struct Cause {
 }
 
 /// A request with its answer.
-#[derive(Clone, Debug)]
+#[derive(Clone, Debug, PartialEq)]
 pub struct Example {
     /// What it shows.
     pub title: Option<String>,
@@ -579,7 +579,7 @@ pub struct Example {
 }
 
 /// The answer of an example.
-#[derive(Clone, Debug)]
+#[derive(Clone, Debug, PartialEq)]
 pub enum Answer {
     /// What stands under `result`.
     Result(Json),

@@ -19,6 +19,7 @@ const fn step(name: &'static str, arguments: &'static [&'static str]) -> Step {
 
 const STEPS: &[Step] = &[
     step("format", &["fmt", "--all", "--check"]),
+    step("specs are in their layout", &["xtask", "fmt", "--check"]),
     step("generated client is what the specs say", &["xtask", "generate", "--check"]),
     step("schema is what the format says", &["xtask", "schema", "--check"]),
     step("specs say what they should", &["xtask", "lint", "--deny"]),

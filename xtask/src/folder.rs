@@ -1,8 +1,9 @@
 //! Folders of specs and of generated files.
 
-use bitrix24_codegen::{Changes, Files, SourceFile};
+use bitrix24_codegen::SourceFile;
 use std::collections::BTreeMap;
-use std::fs;
+use std::fs::{self, File};
+use std::io::{ErrorKind, Write};
 use std::path::{Path, PathBuf};
 
 /// The root of the workspace: as cargo says it now, so that a built binary survives a moved checkout.
@@ -20,36 +21,49 @@ pub(crate) fn shown(path: &Path) -> String {
 
 /// The specs below a folder.
 pub(crate) fn specs(folder: &Path) -> Result<Vec<SourceFile>, String> {
-    let paths = files(folder).map_err(|error| {
+    let mut sources = Vec::new();
+    for path in spec_paths(folder)? {
+        sources.extend(source(folder, &path)?);
+    }
+    Ok(sources)
+}
+
+/// A spec below a folder; `None` if it is gone.
+pub(crate) fn source(folder: &Path, path: &Path) -> Result<Option<SourceFile>, String> {
+    match fs::read_to_string(path) {
+        Ok(text) => Ok(Some(SourceFile::new(relative(folder, path), text))),
+        Err(error) if error.kind() == ErrorKind::NotFound => Ok(None),
+        Err(error) => Err(format!("error: {} cannot be read: {error}\n  = help: a spec is a UTF-8 text", shown(path))),
+    }
+}
+
+/// The files of the specs below a folder.
+pub(crate) fn spec_paths(folder: &Path) -> Result<Vec<PathBuf>, String> {
+    let mut paths = files(folder).map_err(|error| {
         format!(
             "error: the specs in {} cannot be read: {error}\n  = help: name the folder with `--spec DIR`",
             shown(folder)
         )
     })?;
-    let mut sources = Vec::new();
-    for path in paths
-        .into_iter()
-        .filter(|path| path.extension().is_some_and(|extension| extension == "yaml" || extension == "yml"))
-    {
-        let relative = relative(folder, &path);
-        if path.extension().is_some_and(|extension| extension == "yml") {
-            return Err(format!(
-                "error: {} would not be read\n  = help: specs end in `.yaml`; rename it",
-                shown(&path)
-            ));
-        }
-        let text = fs::read_to_string(&path).map_err(|error| {
-            format!("error: {} cannot be read: {error}\n  = help: a spec is a UTF-8 text", shown(&path))
-        })?;
-        sources.push(SourceFile::new(relative, text));
-    }
-    if sources.is_empty() {
+    refuse_other_endings(&paths)?;
+    paths.retain(|path| path.extension().is_some_and(|extension| extension == "yaml"));
+    if paths.is_empty() {
         return Err(format!(
             "error: there are no specs in {}\n  = help: name the folder with `--spec DIR`",
             shown(folder)
         ));
     }
-    Ok(sources)
+    Ok(paths)
+}
+
+/// A file that looks like a spec and is none would be missed in silence.
+pub(crate) fn refuse_other_endings<'p>(paths: impl IntoIterator<Item = &'p PathBuf>) -> Result<(), String> {
+    match paths.into_iter().find(|path| path.extension().is_some_and(|extension| extension == "yml")) {
+        Some(path) => {
+            Err(format!("error: {} would not be read\n  = help: specs end in `.yaml`; rename it", shown(path)))
+        }
+        None => Ok(()),
+    }
 }
 
 /// The texts below a folder, by path; `None` for what is not text. A folder that is not there is empty.
@@ -66,7 +80,8 @@ fn relative(folder: &Path, path: &Path) -> String {
     parts.map(|part| part.as_os_str().to_string_lossy()).collect::<Vec<_>>().join("/")
 }
 
-fn files(folder: &Path) -> std::io::Result<Vec<PathBuf>> {
+/// The files below a folder, but for those whose names start with a dot.
+pub(crate) fn files(folder: &Path) -> std::io::Result<Vec<PathBuf>> {
     let (mut open, mut found) = (vec![folder.to_owned()], Vec::new());
     while let Some(folder) = open.pop() {
         for entry in fs::read_dir(folder)? {
@@ -82,19 +97,6 @@ fn files(folder: &Path) -> std::io::Result<Vec<PathBuf>> {
     Ok(found)
 }
 
-/// Brings a folder up to date: writes what is missing or stale, removes what is orphaned.
-pub(crate) fn apply(folder: &Path, files: &Files, changes: &Changes) -> Result<(), String> {
-    for path in changes.missing.iter().chain(&changes.stale) {
-        write(&folder.join(path), files.get(path).unwrap_or_default())?;
-    }
-    for path in &changes.orphaned {
-        let path = folder.join(path);
-        fs::remove_file(&path).map_err(|error| format!("error: {} cannot be removed: {error}", shown(&path)))?;
-        remove_empty(folder, &path);
-    }
-    Ok(())
-}
-
 /// Writes a file whole or not at all: aside first, then in place.
 pub(crate) fn write(path: &Path, text: &str) -> Result<(), String> {
     let failed = |error: std::io::Error| {
@@ -103,15 +105,46 @@ pub(crate) fn write(path: &Path, text: &str) -> Result<(), String> {
             shown(path)
         )
     };
-    let parent = path.parent().unwrap_or(Path::new("."));
+    // A link stays one: what it leads to is written.
+    let target = fs::canonicalize(path).unwrap_or_else(|_| path.to_owned());
+    let parent = target.parent().unwrap_or(Path::new("."));
     fs::create_dir_all(parent).map_err(failed)?;
-    let name = path.file_name().unwrap_or_default().to_string_lossy();
+    clear_away(&target);
+    let name = target.file_name().unwrap_or_default().to_string_lossy();
     let aside = parent.join(format!(".{name}.{}", std::process::id()));
-    let written = fs::write(&aside, text).and_then(|()| fs::rename(&aside, path));
+    let written = write_aside(&aside, &target, text).and_then(|_lock| fs::rename(&aside, &target));
     if written.is_err() {
         let _ = fs::remove_file(&aside);
     }
     written.map_err(failed)
+}
+
+/// What people have written must outlast a power failure, so it is on the disk before it replaces what was there.
+/// The lock tells other runs that the file is not left over.
+fn write_aside(aside: &Path, target: &Path, text: &str) -> std::io::Result<File> {
+    let mut file = File::create(aside)?;
+    let _ = file.try_lock();
+    if let Ok(metadata) = fs::metadata(target) {
+        file.set_permissions(metadata.permissions())?;
+    }
+    file.write_all(text.as_bytes())?;
+    file.sync_all()?;
+    Ok(file)
+}
+
+/// Removes what runs that were cut short have left aside of a file.
+fn clear_away(target: &Path) {
+    let prefix = format!(".{}.", target.file_name().unwrap_or_default().to_string_lossy());
+    let is_aside = |name: &str| {
+        name.strip_prefix(&prefix).is_some_and(|id| !id.is_empty() && id.bytes().all(|byte| byte.is_ascii_digit()))
+    };
+    let Some(entries) = target.parent().and_then(|parent| fs::read_dir(parent).ok()) else { return };
+    for entry in entries.flatten().filter(|entry| is_aside(&entry.file_name().to_string_lossy())) {
+        let unused = File::options().write(true).open(entry.path()).is_ok_and(|file| file.try_lock().is_ok());
+        if unused {
+            let _ = fs::remove_file(entry.path());
+        }
+    }
 }
 
 /// Removes the folders that a removed file has left empty.

@@ -3,18 +3,23 @@
 mod api_yaml;
 mod ci;
 mod coverage;
+mod disk;
 mod drift;
 mod explain;
+mod fmt;
 mod folder;
 mod generate;
 mod import;
 mod lint;
+mod lock;
 mod mock;
 mod new;
 mod openapi;
 mod schema;
 mod site;
 mod terminal;
+mod update;
+mod watch;
 
 use clap::{Parser, Subcommand};
 use std::process::ExitCode;
@@ -34,6 +39,10 @@ struct Arguments {
 enum Command {
     /// Writes the typed client from the specs
     Generate(generate::Options),
+    /// Writes the typed client again whenever a spec is saved
+    Watch(watch::Options),
+    /// Lays specs out as they all are: order of keys, lines, quotes
+    Fmt(fmt::Options),
     /// Starts a new spec that passes the checks once its TODOs are written
     New(new::Options),
     /// Writes spec/schema.json, the JSON Schema that editors check specs with
@@ -63,6 +72,8 @@ fn main() -> ExitCode {
     terminal::set_colour(color);
     let outcome = match command {
         Command::Generate(options) => generate::run(&options),
+        Command::Watch(options) => watch::run(&options),
+        Command::Fmt(options) => fmt::run(&options),
         Command::New(options) => new::run(&options),
         Command::Schema(options) => schema::run(&options),
         Command::Openapi(options) => openapi::run(&options),

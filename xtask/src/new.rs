@@ -2,26 +2,49 @@
 
 use crate::api_yaml;
 use crate::folder::{self, shown};
-use bitrix24_codegen::{schema_line, spec_path};
+use bitrix24_codegen::{SourceFile, schema_line, spec_path};
+use std::io::IsTerminal;
 use std::path::{Path, PathBuf};
 
-#[derive(clap::Args)]
+mod ask;
+
+#[derive(clap::Args, Clone, Default)]
 pub(crate) struct Options {
-    /// The method's wire name, such as `mail.message.createchat`
-    name: String,
+    /// The method's wire name, such as `mail.message.createchat`; asked for on a terminal, with the rest
+    name: Option<String>,
     /// The standard action that the method follows
     #[arg(long, value_enum)]
     action: Option<Action>,
     /// The object that the action is about; by default the name without its last segment
     #[arg(long, value_name = "NAME", requires = "action")]
     object: Option<String>,
+    /// Whether a call changes anything on the portal; known from most actions, and `write` without one
+    #[arg(long, value_enum)]
+    effect: Option<Effect>,
+    /// One sentence: what the method does
+    #[arg(long, value_name = "TEXT")]
+    summary: Option<String>,
+    /// The address of the official page
+    #[arg(long, value_name = "ADDRESS")]
+    docs: Option<String>,
+    /// Who may call
+    #[arg(long, value_name = "TEXT")]
+    access: Option<String>,
     /// The folder with the specs
     #[arg(long, value_name = "DIR")]
     spec: Option<PathBuf>,
 }
 
-#[derive(Clone, Copy, PartialEq, Eq, clap::ValueEnum)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, clap::ValueEnum)]
+enum Effect {
+    Read,
+    Write,
+}
+
+#[derive(Clone, Copy, Debug, PartialEq, Eq, clap::ValueEnum)]
 enum Action {
+    /// A method of its own kind
+    None,
     Get,
     List,
     Tail,
@@ -37,6 +60,7 @@ enum Action {
 impl Action {
     fn word(self) -> &'static str {
         match self {
+            Self::None => "none",
             Self::Get => "get",
             Self::List => "list",
             Self::Tail => "tail",
@@ -54,14 +78,39 @@ impl Action {
 }
 
 pub(crate) fn run(options: &Options) -> Result<(), String> {
-    let name = &options.name;
+    let mut options = options.clone();
+    if options.name.is_none() {
+        if !(std::io::stdin().is_terminal() && std::io::stderr().is_terminal()) {
+            return Err(NO_NAME.to_owned());
+        }
+        options = ask::ask(options, &mut std::io::stdin().lock(), &mut std::io::stderr())?;
+    }
+    let written = start(&options)?;
+    for path in written {
+        println!("{}", shown(&path));
+    }
+    println!("Write what is marked TODO, then run `cargo xtask generate`: it names what is left.");
+    Ok(())
+}
+
+const NO_NAME: &str = "\
+error: the method's name is missing, and there is no terminal to ask for it
+  = help: give it as `cargo xtask new NAME`; `--action`, `--object`, `--effect`, `--summary`, `--docs` and `--access` say the rest";
+
+/// Writes the spec and what it needs; answers with the files.
+fn start(options: &Options) -> Result<Vec<PathBuf>, String> {
+    let name = options.name.as_deref().unwrap_or_default();
     check_name(name)?;
     let spec = options.spec.clone().unwrap_or_else(|| folder::workspace().join("spec"));
     let path = spec.join(spec_path(name));
     if path.exists() {
         return Err(format!("error: {} is there already\n  = help: edit it, or choose another name", shown(&path)));
     }
-    let object = options.action.map(|action| options.object.clone().unwrap_or_else(|| object_of(name, action)));
+    let action = options.action.filter(|action| *action != Action::None);
+    if action.is_none() && options.object.is_some() {
+        return Err("error: `--object` says what an action is about, and there is none\n  = help: leave it out, or give `--action`".to_owned());
+    }
+    let object = action.map(|action| options.object.clone().unwrap_or_else(|| object_of(name, action)));
     if let Some(object) = &object {
         check_name(object)?;
         if object == name {
@@ -73,14 +122,17 @@ pub(crate) fn run(options: &Options) -> Result<(), String> {
     // The method comes last: whatever fails before it, the same command can be given again.
     let mut written = add_object(&spec, object.as_deref())?;
     written.extend(add_module(&spec, name)?);
-    folder::write(&path, &method(options, object.as_deref()))?;
+    write(&path, &method(options, name, action, object.as_deref()))?;
     written.push(path);
     written.dedup();
-    for path in written {
-        println!("{}", shown(&path));
-    }
-    println!("Write what is marked TODO, then run `cargo xtask generate`: it names what is left.");
-    Ok(())
+    Ok(written)
+}
+
+/// Writes a new spec in its canonical layout.
+fn write(path: &Path, text: &str) -> Result<(), String> {
+    let text =
+        bitrix24_codegen::format(&SourceFile::new(shown(path), text)).map_err(|problems| problems.to_string())?;
+    folder::write(path, &text)
 }
 
 fn check_name(name: &str) -> Result<(), String> {
@@ -114,30 +166,41 @@ fn rust_line(name: &str, is_object: bool) -> String {
     }
 }
 
-fn method(options: &Options, object: Option<&str>) -> String {
-    let mut text = schema_line(&options.name);
-    text += &format!("method: {}\n", options.name);
-    text += &rust_line(&options.name, false);
-    if let (Some(action), Some(object)) = (options.action, object) {
+fn method(options: &Options, name: &str, action: Option<Action>, object: Option<&str>) -> String {
+    let mut text = schema_line(name);
+    text += &format!("method: {name}\n");
+    text += &rust_line(name, false);
+    if let (Some(action), Some(object)) = (action, object) {
         text += &format!("action: {}\nobject: {object}\n", action.word());
         if action.describes_fields() {
             return text;
         }
     }
-    text += "summary: 'TODO One sentence: what the method does.'\n";
-    text += "docs: TODO The address of the official page.\n";
-    text += "access: TODO Who may call.\n";
-    text += match options.action {
+    let known = |text: &Option<String>, todo: &str| quoted(text.as_deref().unwrap_or(todo));
+    text += &format!("summary: {}\n", known(&options.summary, "TODO One sentence: what the method does."));
+    text += &format!("docs: {}\n", known(&options.docs, "TODO The address of the official page."));
+    text += &format!("access: {}\n", known(&options.access, "TODO Who may call."));
+    let effect = options.effect.or(if action.is_none() { Some(Effect::Write) } else { None });
+    text += match effect {
+        Some(Effect::Read) => "effect: read\n",
+        Some(Effect::Write) => "effect: write\n",
+        None => "",
+    };
+    text += match action {
         None => PLAIN_BODY,
         Some(Action::List) => "pagination: { family: offset, default: 50, max: 1000 }\n",
         Some(Action::Tail) => "filter: true\npagination: { family: tail, default: 50, max: 1000 }\n",
         Some(_) => "",
     };
-    text + ERRORS + &example(options.action)
+    text + ERRORS + &example(action)
+}
+
+/// A text in quotes that YAML takes whatever is inside.
+fn quoted(text: &str) -> String {
+    serde_json::Value::from(text).to_string()
 }
 
 const PLAIN_BODY: &str = "\
-effect: write
 params:
   id: { type: integer, required: true, min: 1, doc: TODO What it identifies. }
 result:
@@ -152,7 +215,7 @@ errors:
 
 fn example(action: Option<Action>) -> String {
     let (request, response) = match action {
-        None => ("{ id: 1 }", "{ success: true }"),
+        None | Some(Action::None) => ("{ id: 1 }", "{ success: true }"),
         Some(Action::Get) => ("{ id: 1 }", "{ item: { id: 1, name: A name } }"),
         Some(Action::List | Action::Tail) => ("{}", "{ items: [ { id: 1, name: A name } ] }"),
         Some(Action::Add) => ("{ fields: { name: A name } }", "{ item: { id: 1, name: A name } }"),
@@ -177,7 +240,7 @@ fn add_object(spec: &Path, object: Option<&str>) -> Result<Vec<PathBuf>, String>
         schema_line(object),
         rust_line(object, true)
     );
-    folder::write(&path, &text)?;
+    write(&path, &text)?;
     let forgotten = forget_entity(spec, object)?;
     Ok([path].into_iter().chain(forgotten).collect())
 }
@@ -201,3 +264,6 @@ fn add_module(spec: &Path, name: &str) -> Result<Option<PathBuf>, String> {
     folder::write(&path, &text)?;
     Ok(Some(path))
 }
+
+#[cfg(test)]
+mod tests;

@@ -1,9 +1,11 @@
 //! `site`: the reference as static pages. The site's own program makes them, so that generating never has to build it;
 //! only this side touches the disk.
 
+use crate::disk::Real;
 use crate::folder::{self, shown};
 use crate::generate::load_specs;
 use crate::terminal::Telling;
+use crate::update::{Update, steps};
 use bitrix24_codegen::{Changes, Files};
 use std::collections::{BTreeMap, BTreeSet};
 use std::io::Write;
@@ -34,8 +36,7 @@ pub(crate) fn run(options: &Options) -> Result<(), String> {
     let start = Instant::now();
     let files = pages(&spec)?;
     let out = options.out.clone().unwrap_or_else(|| folder::workspace().join("target/site"));
-    let changes = changes(&out, &files)?;
-    folder::apply(&out, &files, &changes)?;
+    let changes = write(&out, &files)?;
     let bytes: usize = files.iter().map(|(_, text)| text.len()).sum();
     options.telling.say(&format!(
         "{} methods in {} files, {} KB: {} written, {} removed, in {} ms\nopen {}",
@@ -105,6 +106,16 @@ fn changes(out: &Path, files: &Files) -> Result<Changes, String> {
     }
 }
 
+/// Brings the folder up to date, and says what that took.
+fn write(out: &Path, files: &Files) -> Result<Changes, String> {
+    // A folder that is not ours is left without a trace.
+    changes(out, files)?;
+    let update = Update::begin(out, &Real)?;
+    let changes = changes(out, files)?;
+    update.apply(&steps(files, &changes))?;
+    Ok(changes)
+}
+
 #[cfg(test)]
 mod tests {
     use super::*;
@@ -129,9 +140,7 @@ mod tests {
         }
 
         fn write(&self, files: &Files) -> Result<Changes, String> {
-            let changes = changes(&self.0, files)?;
-            folder::apply(&self.0, files, &changes)?;
-            Ok(changes)
+            write(&self.0, files)
         }
     }
 

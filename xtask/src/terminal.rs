@@ -26,8 +26,12 @@ enum Format {
 impl Telling {
     /// Tells of problems in specs below a folder. What comes back is for standard error.
     pub(crate) fn tell(self, problems: &Diagnostics, folder: &str) -> Result<String, String> {
-        let prefix = format!("{}/", folder.trim_end_matches('/'));
-        let (for_programs, for_people) = self.texts(problems, &prefix, colour());
+        self.tell_of(problems, &format!("{}/", folder.trim_end_matches('/')))
+    }
+
+    /// The same with what stands before the path of each file.
+    pub(crate) fn tell_of(self, problems: &Diagnostics, prefix: &str) -> Result<String, String> {
+        let (for_programs, for_people) = self.texts(problems, prefix, colour());
         print(&for_programs)?;
         Ok(for_people)
     }

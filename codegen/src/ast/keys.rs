@@ -1,5 +1,5 @@
-//! Every key of the format with its shape and meaning: what the reader takes, what the JSON Schema tells editors, and
-//! what the tables of the format's reference say.
+//! Every key of the format with its shape and meaning: what the reader takes, what the JSON Schema tells editors, what
+//! the tables of the format's reference say, and the order in which `cargo xtask fmt` puts them.
 
 /// A key.
 pub(crate) struct Key {
@@ -59,10 +59,15 @@ pub(crate) fn home_of(name: &str) -> Option<&'static str> {
 pub(crate) const METHOD: &[Key] = &[
     key("method", Ref("name"), "The wire name; equals the path."),
     key("rust", Ref("snake"), "The word that the Rust names are made of; by default the last segment of the name."),
+    key(
+        "action",
+        OneOf(&["get", "list", "tail", "add", "update", "delete", "field.list", "field.get"]),
+        "The standard action that the method follows.",
+    ),
+    key("object", Ref("object_name"), "The object that `action`, `select`, `filter` and `order` speak of."),
     key("summary", TEXT, "One sentence: what the method does. Required, but for the `field.*` actions."),
     key("doc", TEXT, "What else a caller must know."),
     key("docs", Address, "The official page."),
-    key("note", TEXT, "Where the official page is wrong, and why the spec says otherwise."),
     key("scope", TEXT, "The scope that the webhook or application needs; by default the first segment of the name."),
     key("access", TEXT, "Who may call."),
     key(
@@ -70,23 +75,18 @@ pub(crate) const METHOD: &[Key] = &[
         OneOf(&["read", "write"]),
         "Whether a call changes anything on the portal. Required without an action.",
     ),
-    key(
-        "action",
-        OneOf(&["get", "list", "tail", "add", "update", "delete", "field.list", "field.get"]),
-        "The standard action that the method follows.",
-    ),
-    key("object", Ref("object_name"), "The object that `action`, `select`, `filter` and `order` speak of."),
-    key("params", Ref("params"), "Parameters beside those that the action and the standard keys bring."),
-    key("body", Ref("param"), "The type of the whole body, where it is not an object; excludes `params`."),
     key("select", Boolean, "Whether `select` is taken."),
     key("filter", Filter, "Whether `filter` is taken, and which fields it must have a condition on."),
     key("order", Boolean, "Whether `order` is taken."),
+    key("params", Ref("params"), "Parameters beside those that the action and the standard keys bring."),
+    key("body", Ref("param"), "The type of the whole body, where it is not an object; excludes `params`."),
     key("pagination", Ref("pagination"), "How the list is paged."),
-    key("result", Result, "What stands under `result` in the answer. Required without an action."),
-    key("envelope", Boolean, "`false`: the answer is the bare value, without `result` and `time`."),
     key("rules", ListOf("rule"), "Conditions between parameters."),
+    key("envelope", Boolean, "`false`: the answer is the bare value, without `result` and `time`."),
+    key("result", Result, "What stands under `result` in the answer. Required without an action."),
     key("errors", Errors, "The codes that the page documents, with their causes."),
     key("examples", ListOf("example"), "Requests with their answers."),
+    key("note", TEXT, "Where the official page is wrong, and why the spec says otherwise."),
 ];
 
 /// Keys of an object file.
@@ -114,7 +114,8 @@ pub(crate) const ENUM: &[Key] = &[
 /// Keys of a parameter.
 pub(crate) const PARAM: &[Key] = &[
     TYPE,
-    DOC,
+    RUST,
+    RUST_TYPE,
     REQUIRED,
     NULLABLE,
     DEFAULT,
@@ -125,17 +126,17 @@ pub(crate) const PARAM: &[Key] = &[
     MAX_BYTES,
     MIN_ITEMS,
     MAX_ITEMS,
+    DOC,
+    NOTE,
     key("fields", Ref("params"), "The fields of an inline object."),
     VALUES,
-    RUST,
-    RUST_TYPE,
-    NOTE,
 ];
 
 /// Keys of a field of an answer.
 pub(crate) const RESULT: &[Key] = &[
     TYPE,
-    DOC,
+    RUST,
+    RUST_TYPE,
     OPTIONAL,
     NULLABLE,
     MIN,
@@ -145,17 +146,19 @@ pub(crate) const RESULT: &[Key] = &[
     MAX_BYTES,
     MIN_ITEMS,
     MAX_ITEMS,
+    DOC,
+    NOTE,
     key("fields", Ref("results"), "The fields of an inline object."),
     VALUES,
-    RUST,
-    RUST_TYPE,
-    NOTE,
 ];
 
 /// Keys of a field of an object.
 pub(crate) const OBJECT_FIELD: &[Key] = &[
     TYPE,
-    DOC,
+    RUST,
+    RUST_TYPE,
+    key("write", Ref("type"), "The type on writing, where it differs."),
+    key("relation", Boolean, "A related object, sent only where `select` names its fields with a dot."),
     OPTIONAL,
     NULLABLE,
     MIN,
@@ -165,17 +168,14 @@ pub(crate) const OBJECT_FIELD: &[Key] = &[
     MAX_BYTES,
     MIN_ITEMS,
     MAX_ITEMS,
-    key("fields", Ref("results"), "The fields of an inline object."),
-    VALUES,
-    RUST,
-    RUST_TYPE,
-    NOTE,
     key("filterable", Boolean, "Whether `filter` takes the field."),
     key("sortable", Boolean, "Whether `order` takes the field."),
     key("add", OneOf(&["required", "optional"]), "Whether `fields` of the action `add` takes it."),
     key("update", OneOf(&["required", "optional"]), "Whether `fields` of the action `update` takes it."),
-    key("write", Ref("type"), "The type on writing, where it differs."),
-    key("relation", Boolean, "A related object, sent only where `select` names its fields with a dot."),
+    DOC,
+    NOTE,
+    key("fields", Ref("results"), "The fields of an inline object."),
+    VALUES,
 ];
 
 const TYPE: Key = key("type", Ref("type"), "The type of the value.");

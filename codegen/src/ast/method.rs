@@ -201,7 +201,7 @@ fn result(spot: Spot<'_>, reader: &mut Reader) -> Option<Spanned<ResultAst>> {
 
 /// A field called `type` would be a text or a map too, but a bare value never has other keys than a field's, and where
 /// one of them holds neither text nor map, it cannot be a field.
-fn is_bare(node: &Node) -> bool {
+pub(crate) fn is_bare(node: &Node) -> bool {
     let Node::Map(pairs) = node else { return matches!(node, Node::Str(_)) };
     let texts = ["type", "doc", "note", "fields", "values", "rust_type"];
     let fits = |(key, value): &(Node, Node)| match key {

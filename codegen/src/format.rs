@@ -1,0 +1,89 @@
+//! Specs in their canonical layout. The meaning stays, and so does every comment.
+
+mod arrange;
+mod grammar;
+mod print;
+mod scalar;
+mod tokens;
+mod tree;
+
+use crate::diagnostic::{At, Diagnostic};
+use crate::report::Diagnostics;
+use crate::source::SourceFile;
+use crate::yaml;
+use tokens::{Comment, Foreign, READS_ELSE, SIMPLER};
+
+/// A spec in its canonical layout: known keys in the order of the format, what is short in one line, the least quotes.
+///
+/// ```
+/// use bitrix24_codegen::{SourceFile, format};
+/// let file = SourceFile::new("demo/ping.yaml", "effect: 'read'\nmethod: demo.ping # short\nresult: {type: boolean}\n");
+/// assert_eq!(format(&file)?, "method: demo.ping  # short\neffect: read\nresult: { type: boolean }\n");
+/// # Ok::<(), bitrix24_codegen::Diagnostics>(())
+/// ```
+///
+/// # Errors
+/// Says where the text is not YAML, or holds what cannot be laid out anew without changing what it says.
+pub fn format(source: &SourceFile) -> Result<String, Diagnostics> {
+    let file = std::slice::from_ref(source);
+    layout(source, 0).map_err(|problem| Diagnostics::new(vec![problem], file))
+}
+
+/// Specs in their canonical layout.
+#[derive(Debug)]
+pub struct Formatted {
+    /// The new text of each file, in their order; `None` for one that cannot be formatted.
+    pub texts: Vec<Option<String>>,
+    /// Why some cannot.
+    pub problems: Diagnostics,
+}
+
+/// Specs in their canonical layout, each by itself. All problems of all files come back together.
+pub fn format_all(sources: &[SourceFile]) -> Formatted {
+    let (mut texts, mut found) = (Vec::new(), Vec::new());
+    for (file, source) in sources.iter().enumerate() {
+        texts.push(layout(source, file).map_err(|problem| found.push(problem)).ok());
+    }
+    Formatted { texts, problems: Diagnostics::new(found, sources) }
+}
+
+fn layout(source: &SourceFile, file: usize) -> Result<String, Diagnostic> {
+    let text = &source.text;
+    let before = yaml::parse(text).map_err(|malformed| {
+        let (line, column) = malformed.at;
+        Diagnostic::at("bad-yaml", At::Point { file, line, column }, malformed.message).help(malformed.help)
+    })?;
+    // What is no map is no spec, and nothing is known of how it should look.
+    if !matches!(before, yaml::Node::Map(_)) {
+        return Ok(text.clone());
+    }
+    let readable = tokens::readable(text);
+    let refused = |foreign: Foreign| {
+        let (line, column) = point(&readable, foreign.index);
+        Diagnostic::at("bad-yaml", At::Point { file, line, column }, foreign.what).help(foreign.help)
+    };
+    let changed = || refused(Foreign { what: READS_ELSE, help: SIMPLER, index: 0 });
+    let tokens = tokens::tokens(&readable).map_err(refused)?;
+    let comments = comments(&tokens);
+    let mut document = tree::Document::of(tokens).map_err(refused)?;
+    arrange::arrange(&mut document, &before).ok_or_else(changed)?;
+    let out = print::print(&document);
+    // Whatever this module gets wrong, it must not change a spec.
+    let same = yaml::parse(&out).is_ok_and(|after| arrange::same(&before, &after));
+    let kept = tokens::tokens(&out).is_ok_and(|tokens| self::comments(&tokens) == comments);
+    if same && kept { Ok(out) } else { Err(changed()) }
+}
+
+/// The comments of a text, in an order of their own.
+fn comments<'t>(tokens: impl IntoIterator<Item = &'t tokens::Token<'t>>) -> Vec<String> {
+    let text = |comment: &Comment| comment.text.clone();
+    let mut comments: Vec<String> = tokens.into_iter().flat_map(|token| token.lead.iter().map(text)).collect();
+    comments.sort_unstable();
+    comments
+}
+
+/// The line and the column of a character, from 1.
+fn point(text: &str, index: usize) -> (usize, usize) {
+    let offset = text.char_indices().nth(index).map_or(text.len(), |(offset, _)| offset);
+    crate::malformed::point(text, offset)
+}

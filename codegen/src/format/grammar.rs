@@ -1,0 +1,113 @@
+//! What stands where in a spec: which maps have known keys, in which order, and which entries get lines of their own.
+
+use crate::ast::is_bare;
+use crate::ast::keys::{self, Key, Shape};
+use crate::yaml::Node;
+
+/// What a value is in the format of specs.
+#[derive(Clone, Copy)]
+pub(super) enum Kind {
+    /// Whatever its author likes, such as the JSON of an example.
+    Free,
+    /// A map with known keys.
+    Known(&'static [Key]),
+    /// The same, with a line for each key.
+    Open(&'static [Key]),
+    /// A map from names of the author's to values of one kind.
+    Named(&'static Kind),
+    /// A list.
+    List(&'static Kind),
+}
+
+use Kind::{Free, Known, List, Named, Open};
+
+const PARAMS: Kind = Named(&Known(keys::PARAM));
+const RESULTS: Kind = Named(&Known(keys::RESULT));
+
+impl Kind {
+    /// What a file is.
+    pub(super) fn of_file(root: &Node) -> Self {
+        let Node::Map(entries) = root else { return Free };
+        let has = |key: &str| entries.iter().any(|(found, _)| matches!(found, Node::Str(found) if found == key));
+        let kinds = [
+            ("method", keys::METHOD),
+            ("object", keys::OBJECT),
+            ("enum", keys::ENUM),
+            ("errors", keys::ERRORS_FILE),
+            ("api", keys::API_FILE),
+        ];
+        kinds.into_iter().find(|(key, _)| has(key)).map_or(Free, |(_, keys)| Open(keys))
+    }
+
+    /// What the value of a map's key is.
+    pub(super) fn of_key(self, key: &Node, value: &Node) -> Self {
+        let Node::Str(key) = key else { return Free };
+        match self {
+            Known(keys) | Open(keys) => {
+                keys.iter().find(|known| known.name == key).map_or(Free, |key| of_shape(key.shape, value))
+            }
+            Named(kind) => *kind,
+            Free | List(_) => Free,
+        }
+    }
+
+    /// What the items of a list are.
+    pub(super) fn of_item(self) -> Self {
+        if let List(kind) = self { *kind } else { Free }
+    }
+
+    /// Whether each of its entries has a line of its own.
+    pub(super) fn is_open(self) -> bool {
+        matches!(self, Open(_) | Named(_) | List(_))
+    }
+
+    /// Where a key stands among the others; what is unknown comes last.
+    pub(super) fn rank(self, key: &Node) -> usize {
+        let (Known(keys) | Open(keys)) = self else { return 0 };
+        let Node::Str(key) = key else { return keys.len() };
+        keys.iter().position(|known| known.name == key).unwrap_or(keys.len())
+    }
+}
+
+fn of_shape(shape: Shape, value: &Node) -> Kind {
+    match shape {
+        Shape::Ref(name) => of_name(name),
+        Shape::ListOf(name) => match name {
+            "rule" => List(&Known(keys::RULE)),
+            "example" => List(&Open(keys::EXAMPLE)),
+            "validation" => List(&Known(keys::VALIDATION)),
+            _ => Free,
+        },
+        Shape::MapOf(name) => match name {
+            "error" => Named(&Open(keys::ERROR)),
+            "text" => Named(&Free),
+            _ => Free,
+        },
+        Shape::Errors => Named(&List(&Known(keys::CAUSE))),
+        Shape::Result if is_bare(value) => Known(keys::RESULT),
+        Shape::Result => RESULTS,
+        Shape::Boolean
+        | Shape::Number
+        | Shape::Count
+        | Shape::Any
+        | Shape::Address
+        | Shape::OneOf(_)
+        | Shape::Filter
+        | Shape::Statuses => Free,
+    }
+}
+
+/// What the definitions are that keys refer to by name.
+fn of_name(name: &str) -> Kind {
+    match name {
+        "params" => PARAMS,
+        "results" => RESULTS,
+        "object_fields" => Named(&Known(keys::OBJECT_FIELD)),
+        "values" => Named(&Known(keys::VALUE)),
+        "param" => Known(keys::PARAM),
+        "failure" => Known(keys::FAILURE),
+        "pagination" => Known(keys::PAGINATION),
+        "api" => Open(keys::API),
+        _ => Free,
+    }
+}
