@@ -12,8 +12,9 @@ mod modules;
 mod objects;
 mod pages;
 mod params;
-mod scope;
+pub(crate) mod scope;
 mod structs;
+pub(crate) mod surface;
 
 pub use example::{rust_call, rust_example};
 

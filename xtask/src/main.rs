@@ -3,10 +3,12 @@
 mod api_yaml;
 mod ci;
 mod coverage;
+mod diff;
 mod drift;
 mod explain;
 mod folder;
 mod generate;
+mod git;
 mod import;
 mod lint;
 mod mock;
@@ -48,6 +50,8 @@ enum Command {
     Site(site::Options),
     /// Counts what the specs say, by module and against a list of methods
     Coverage(coverage::Options),
+    /// Tells what changes for users since a revision, and the step that the version needs
+    Diff(diff::Options),
     /// Compares the specs with the OpenAPI document that a portal publishes
     Drift(drift::Options),
     /// Starts specs for methods that only a portal has, from the OpenAPI document that it publishes
@@ -70,6 +74,7 @@ fn main() -> ExitCode {
         Command::Explain(options) => explain::run(&options),
         Command::Site(options) => site::run(&options),
         Command::Coverage(options) => coverage::run(&options),
+        Command::Diff(options) => diff::run(&options),
         Command::Drift(options) => return drift::run(&options),
         Command::Import(options) => import::run(&options),
         Command::Mock(options) => mock::run(&options),
