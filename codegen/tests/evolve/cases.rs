@@ -10,6 +10,16 @@ pub(crate) enum Side {
     New,
 }
 
+impl Side {
+    /// The word for it in the files.
+    pub(crate) fn name(self) -> &'static str {
+        match self {
+            Self::Old => "old",
+            Self::New => "new",
+        }
+    }
+}
+
 /// A change of the specs.
 #[derive(Clone, Debug, Default)]
 pub(crate) struct Case {
@@ -75,7 +85,7 @@ fn case(text: &str) -> Case {
 
 /// The specs of cases in one of their states, with what all of them lean on.
 pub(crate) fn specs(cases: &[Case], side: Side) -> Vec<SourceFile> {
-    let here = |wanted: &str| wanted == "both" || wanted == if side == Side::Old { "old" } else { "new" };
+    let here = |wanted: &str| wanted == "both" || wanted == side.name();
     let mut files = vec![
         SourceFile::new("errors.yaml", ERRORS),
         SourceFile::new("base/row.yaml", "{ object: base.row, summary: A row., fields: { id: id<base.row> } }"),
