@@ -1,6 +1,8 @@
 //! `ci`: everything that guards the project, the same for a person and for a machine.
 
 use crate::folder;
+use crate::msrv::{self, Oldest};
+use crate::tools::{self, Tool};
 use std::process::{Command, Stdio};
 use std::time::Instant;
 
@@ -46,25 +48,46 @@ const STEPS: &[Step] = &[
         needs: &["chromium", "chromium-browser", "google-chrome", "chrome"],
     },
     Step {
+        name: "verdicts on changes agree with cargo-semver-checks",
+        arguments: &["test", "--workspace", "--all-features", "--test", "evolve", "semver_checks", "--", "--nocapture"],
+        environment: &[("BITRIX24_SEMVER_CHECKS", "1")],
+        needs: &["cargo-semver-checks"],
+    },
+    Step {
         name: "documentation",
         arguments: &["doc", "--workspace", "--all-features", "--no-deps"],
         environment: &[("RUSTDOCFLAGS", "--deny warnings")],
         needs: &[],
+    },
+    step("crates build from their tarballs", &["xtask", "package", "--allow-dirty"]),
+    Step {
+        name: "licences, duplicates and sources of dependencies",
+        arguments: &["deny", "--all-features", "check", "licenses", "bans", "sources"],
+        environment: &[],
+        needs: &["cargo-deny"],
     },
 ];
 
 pub(crate) fn run() -> Result<(), String> {
     let cargo = std::env::var_os("CARGO").unwrap_or_else(|| "cargo".into());
     let mut times = Vec::new();
+    oldest_rust()?;
     for step in STEPS {
         println!("\n== {}: cargo {}", step.name, step.arguments.join(" "));
         if !step.needs.is_empty() && !step.needs.iter().any(|program| is_there(program)) {
-            println!("skipped: there is no {}", step.needs.join(", no "));
+            let remedies: Vec<String> =
+                step.needs.iter().filter_map(|name| tools::named(name)).map(Tool::remedy).collect();
+            println!(
+                "skipped: there is no {}{}",
+                step.needs.join(", no "),
+                remedies.iter().map(|remedy| format!("; {remedy}")).collect::<String>()
+            );
             continue;
         }
         let start = Instant::now();
         let mut command = Command::new(&cargo);
         command.current_dir(folder::workspace()).args(step.arguments).envs(step.environment.iter().copied());
+        command.env("PATH", tools::path());
         let status = command.status().map_err(|error| format!("error: cargo cannot be started: {error}"))?;
         if !status.success() {
             let again = step.environment.iter().map(|(name, value)| format!("{name}={value:?} ")).collect::<String>();
@@ -83,8 +106,37 @@ pub(crate) fn run() -> Result<(), String> {
     Ok(())
 }
 
-/// Whether a program can be started.
+/// The promise of the oldest Rust is tried where that Rust is installed.
+fn oldest_rust() -> Result<(), String> {
+    let (current, oldest) = msrv::oldest()?;
+    println!("toolchain: {current}");
+    match oldest {
+        Oldest::Current(version) => println!("which is the oldest that is promised, {version}"),
+        Oldest::Absent(version) => {
+            println!(
+                "the oldest that is promised, {version}, is not tried: `rustup toolchain install {version}` installs it"
+            );
+        }
+        Oldest::Beside(toolchain) => {
+            let mut command = Command::new("rustup");
+            command.current_dir(folder::workspace()).env_remove("CARGO").env_remove("RUSTC");
+            command.args(["run", &toolchain, "cargo", "check", "--workspace", "--all-features"]);
+            let status = command.status().map_err(|error| format!("error: rustup cannot be started: {error}"))?;
+            if !status.success() {
+                return Err(format!(
+                    "error: the crates do not build with {toolchain}, which `rust-version` promises\n  = help: avoid what is newer, or raise `rust-version` (see docs/versioning.md)"
+                ));
+            }
+        }
+    }
+    Ok(())
+}
+
+/// Whether a program can be started; a tool of the project is installed first if that is quick.
 fn is_there(program: &str) -> bool {
+    if let Some(tool) = tools::named(program) {
+        return tool.is_at_hand();
+    }
     let mut command = Command::new(program);
     let quiet = command.arg("--version").stdin(Stdio::null()).stdout(Stdio::null()).stderr(Stdio::null());
     quiet.status().is_ok_and(|status| status.success())

@@ -12,11 +12,16 @@ mod git;
 mod import;
 mod lint;
 mod mock;
+mod msrv;
 mod new;
 mod openapi;
+mod package;
+mod packages;
+mod release;
 mod schema;
 mod site;
 mod terminal;
+mod tools;
 
 use clap::{Parser, Subcommand};
 use std::process::ExitCode;
@@ -58,6 +63,12 @@ enum Command {
     Import(import::Options),
     /// Runs a mock portal; see `cargo xtask mock -- --help` for its options
     Mock(mock::Options),
+    /// Packages each public crate and builds it from its own tarball
+    Package(package::Options),
+    /// Checks all that a release needs, and prints the commands of the upload
+    Release(release::Options),
+    /// Installs the tools that some checks need into target/tools
+    Tools(tools::Options),
     /// Runs every check that guards the project
     Ci,
 }
@@ -78,6 +89,9 @@ fn main() -> ExitCode {
         Command::Drift(options) => return drift::run(&options),
         Command::Import(options) => import::run(&options),
         Command::Mock(options) => mock::run(&options),
+        Command::Package(options) => package::run(&options),
+        Command::Release(options) => release::run(&options),
+        Command::Tools(options) => tools::run(&options),
         Command::Ci => ci::run(),
     };
     match outcome {
