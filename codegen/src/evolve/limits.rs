@@ -29,7 +29,7 @@ impl Differ<'_> {
 
     /// Conditions between parameters, and on the filter.
     pub(super) fn conditions(&mut self, place: &Place, old: &Method, new: &Method) {
-        let rules = |method: &Method| method.rules.iter().map(|rule| surface::rule(rule)).collect::<Vec<_>>();
+        let rules = |method: &Method| method.rules.iter().map(surface::rule).collect::<Vec<_>>();
         let musts = |method: &Method| -> Vec<String> {
             method.filter_must.iter().map(|name| format!("`filter` must have a condition on `{name}`.")).collect()
         };
