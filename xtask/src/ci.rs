@@ -1,8 +1,6 @@
 //! `ci`: everything that guards the project, the same for a person and for a machine.
 
-use crate::folder;
-use crate::msrv::{self, Oldest};
-use crate::tools::{self, Tool};
+use crate::{folder, msrv, tools};
 use std::process::{Command, Stdio};
 use std::time::Instant;
 
@@ -62,7 +60,7 @@ const STEPS: &[Step] = &[
     step("crates build from their tarballs", &["xtask", "package", "--allow-dirty"]),
     Step {
         name: "licences, duplicates and sources of dependencies",
-        arguments: &["deny", "--all-features", "check", "licenses", "bans", "sources"],
+        arguments: &["deny", "check", "licenses", "bans", "sources"],
         environment: &[],
         needs: &["cargo-deny"],
     },
@@ -71,17 +69,12 @@ const STEPS: &[Step] = &[
 pub(crate) fn run() -> Result<(), String> {
     let cargo = std::env::var_os("CARGO").unwrap_or_else(|| "cargo".into());
     let mut times = Vec::new();
-    oldest_rust()?;
+    msrv::check()?;
     for step in STEPS {
         println!("\n== {}: cargo {}", step.name, step.arguments.join(" "));
         if !step.needs.is_empty() && !step.needs.iter().any(|program| is_there(program)) {
-            let remedies: Vec<String> =
-                step.needs.iter().filter_map(|name| tools::named(name)).map(Tool::remedy).collect();
-            println!(
-                "skipped: there is no {}{}",
-                step.needs.join(", no "),
-                remedies.iter().map(|remedy| format!("; {remedy}")).collect::<String>()
-            );
+            println!("skipped: there is no {}", step.needs.join(", no "));
+            step.needs.iter().filter_map(|name| tools::named(name)).for_each(|tool| println!("{}", tool.remedy()));
             continue;
         }
         let start = Instant::now();
@@ -102,32 +95,6 @@ pub(crate) fn run() -> Result<(), String> {
     println!("\nAll of it passed:");
     for (name, time) in times {
         println!("  {:>6.1} s  {name}", time.as_secs_f64());
-    }
-    Ok(())
-}
-
-/// The promise of the oldest Rust is tried where that Rust is installed.
-fn oldest_rust() -> Result<(), String> {
-    let (current, oldest) = msrv::oldest()?;
-    println!("toolchain: {current}");
-    match oldest {
-        Oldest::Current(version) => println!("which is the oldest that is promised, {version}"),
-        Oldest::Absent(version) => {
-            println!(
-                "the oldest that is promised, {version}, is not tried: `rustup toolchain install {version}` installs it"
-            );
-        }
-        Oldest::Beside(toolchain) => {
-            let mut command = Command::new("rustup");
-            command.current_dir(folder::workspace()).env_remove("CARGO").env_remove("RUSTC");
-            command.args(["run", &toolchain, "cargo", "check", "--workspace", "--all-features"]);
-            let status = command.status().map_err(|error| format!("error: rustup cannot be started: {error}"))?;
-            if !status.success() {
-                return Err(format!(
-                    "error: the crates do not build with {toolchain}, which `rust-version` promises\n  = help: avoid what is newer, or raise `rust-version` (see docs/versioning.md)"
-                ));
-            }
-        }
     }
     Ok(())
 }

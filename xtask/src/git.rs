@@ -106,7 +106,7 @@ mod tests {
 
     #[test]
     fn listings_name_files_and_no_links_to_other_repositories() {
-        let listing = "100644 blob aa\tapi.yaml\0160000 commit bb\tother\0100644 blob cc\tmail/a b.yaml\0";
+        let listing = "100644 blob aa\tapi.yaml\x00160000 commit bb\tother\x00100644 blob cc\tmail/a b.yaml\0";
         let (names, paths) = blobs(listing);
         assert_eq!(names, ["aa", "cc"]);
         assert_eq!(paths, ["api.yaml", "mail/a b.yaml"]);

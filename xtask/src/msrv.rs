@@ -5,7 +5,7 @@ use std::process::Command;
 
 /// What to do about the oldest Rust.
 #[derive(Debug, PartialEq, Eq)]
-pub(crate) enum Oldest {
+enum Oldest {
     /// The checks run on it already.
     Current(String),
     /// It is installed beside the current one.
@@ -14,8 +14,34 @@ pub(crate) enum Oldest {
     Absent(String),
 }
 
+/// The promise of the oldest Rust is tried where that Rust is installed.
+pub(crate) fn check() -> Result<(), String> {
+    let (current, oldest) = oldest()?;
+    println!("toolchain: {current}");
+    match oldest {
+        Oldest::Current(version) => println!("which is the oldest that is promised, {version}"),
+        Oldest::Absent(version) => {
+            println!(
+                "the oldest that is promised, {version}, is not tried: `rustup toolchain install {version}` installs it"
+            );
+        }
+        Oldest::Beside(toolchain) => {
+            let mut command = Command::new("rustup");
+            command.current_dir(folder::workspace()).env_remove("CARGO").env_remove("RUSTC");
+            command.args(["run", &toolchain, "cargo", "check", "--workspace", "--all-features"]);
+            let status = command.status().map_err(|error| format!("error: rustup cannot be started: {error}"))?;
+            if !status.success() {
+                return Err(format!(
+                    "error: the crates do not build with {toolchain}, which `rust-version` promises\n  = help: avoid what is newer, or raise `rust-version` (see docs/versioning.md)"
+                ));
+            }
+        }
+    }
+    Ok(())
+}
+
 /// Holds the promise of the workspace against what is installed.
-pub(crate) fn oldest() -> Result<(String, Oldest), String> {
+fn oldest() -> Result<(String, Oldest), String> {
     let manifest = std::fs::read_to_string(folder::workspace().join("Cargo.toml"))
         .map_err(|error| format!("error: Cargo.toml cannot be read: {error}"))?;
     let promised =
