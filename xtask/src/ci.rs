@@ -60,7 +60,17 @@ const STEPS: &[Step] = &[
     step("crates build from their tarballs", &["xtask", "package", "--allow-dirty"]),
     Step {
         name: "licences, duplicates and sources of dependencies",
-        arguments: &["deny", "check", "licenses", "bans", "sources"],
+        arguments: &[
+            "deny",
+            "check",
+            "--deny",
+            "unmatched-skip",
+            "--deny",
+            "unnecessary-skip",
+            "licenses",
+            "bans",
+            "sources",
+        ],
         environment: &[],
         needs: &["cargo-deny"],
     },
@@ -99,10 +109,10 @@ pub(crate) fn run() -> Result<(), String> {
     Ok(())
 }
 
-/// Whether a program can be started; a tool of the project is installed first if that is quick.
+/// Whether a program can be started; a tool of the project has to have the version that the checks were written for.
 fn is_there(program: &str) -> bool {
     if let Some(tool) = tools::named(program) {
-        return tool.is_at_hand();
+        return tool.is_there();
     }
     let mut command = Command::new(program);
     let quiet = command.arg("--version").stdin(Stdio::null()).stdout(Stdio::null()).stderr(Stdio::null());

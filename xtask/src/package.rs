@@ -24,7 +24,7 @@ pub(crate) fn run(options: &Options) -> Result<(), String> {
     let status = cargo().arg("package").args(names).args(flags).status();
     let status = status.map_err(|error| format!("error: cargo cannot be started: {error}"))?;
     if !status.success() {
-        return Err("error: a crate does not build from its own tarball\n  = help: see what cargo says above; a file that is not in `include` is not there".into());
+        return Err("error: a crate does not build from its own tarball\n  = help: see what cargo says above; what `include` or `exclude` leaves out is not there".into());
     }
     println!("packaged, and built from their tarballs:");
     for package in &packages {
@@ -66,7 +66,7 @@ fn contents(package: &Package, flags: &[&str]) -> Result<(), String> {
     }
     match wanted.iter().find(|file| !there.contains(file.as_str())) {
         Some(file) => Err(format!(
-            "error: the tarball of {} lacks {file}\n  = help: let `include` in its manifest name it; on Windows, check links out (`git config core.symlinks true`)",
+            "error: the tarball of {} lacks {file}\n  = help: let `include` and `exclude` in its manifest leave it in; on Windows, check links out (`git config core.symlinks true`)",
             package.name
         )),
         None => Ok(()),

@@ -17,15 +17,13 @@ pub(crate) struct Options {
 pub(crate) struct Tool {
     pub(crate) name: &'static str,
     version: &'static str,
-    /// Whether `cargo xtask ci` installs it where it is missing, because it is built in a few minutes.
-    quick: bool,
 }
 
 /// Licences, duplicates, sources and advisories of dependencies.
-const DENY: Tool = Tool { name: "cargo-deny", version: "0.20.2", quick: true };
+const DENY: Tool = Tool { name: "cargo-deny", version: "0.20.2" };
 
 /// What an interface no longer has.
-pub(crate) const SEMVER_CHECKS: Tool = Tool { name: "cargo-semver-checks", version: "0.51.0", quick: false };
+pub(crate) const SEMVER_CHECKS: Tool = Tool { name: "cargo-semver-checks", version: "0.51.0" };
 
 const ALL: [&Tool; 2] = [&DENY, &SEMVER_CHECKS];
 
@@ -53,14 +51,6 @@ pub(crate) fn named(name: &str) -> Option<&'static Tool> {
 }
 
 impl Tool {
-    /// Whether the tool is there now; one that is quick to build is installed.
-    pub(crate) fn is_at_hand(&self) -> bool {
-        if self.is_there() || !self.quick {
-            return self.is_there();
-        }
-        self.install().map_err(|problem| eprintln!("{problem}")).is_ok()
-    }
-
     /// How it is installed.
     pub(crate) fn remedy(&self) -> String {
         format!("`cargo xtask tools {}` installs version {}", self.name, self.version)
