@@ -27,7 +27,7 @@ pub(crate) struct Case {
     pub(crate) name: String,
     /// The worst class of its changes.
     pub(crate) class: String,
-    /// The lints of cargo-semver-checks that see it; none where it sees nothing.
+    /// The lints of cargo-semver-checks that see it; none where it is `blind`, because it compares no types.
     pub(crate) lints: Vec<String>,
     /// Names by which those lints can be told to belong to the case, beside the module's.
     pub(crate) names: Vec<String>,
