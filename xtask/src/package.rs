@@ -3,7 +3,10 @@
 use crate::folder;
 use crate::packages::{self, Package};
 use std::collections::BTreeSet;
+use std::fs;
+use std::path::Path;
 use std::process::{Command, Stdio};
+use std::time::SystemTime;
 
 #[derive(clap::Args, Default)]
 pub(crate) struct Options {
@@ -19,18 +22,43 @@ pub(crate) fn run(options: &Options) -> Result<(), String> {
         describe(package)?;
         contents(package, flags)?;
     }
-    // All at once: cargo puts those that are done where the next ones find them, as the registry will.
+    let folder = folder::workspace().join("target").join(format!("package-{}", moment()));
+    let built = build(&packages, flags, &folder).and_then(|()| keep(&packages, &folder));
+    let _ = fs::remove_dir_all(&folder);
+    built
+}
+
+/// Packages all crates at once: cargo puts those that are done where the next ones find them, as the registry will.
+///
+/// The folder is a new one each time. Cargo takes what a registry has under a version for what it will always have, and
+/// would build against an earlier package of the same version that came from the same place.
+fn build(packages: &[Package], flags: &[&str], folder: &Path) -> Result<(), String> {
     let names = packages.iter().flat_map(|package| ["--package", package.name.as_str()]);
-    let status = cargo().arg("package").args(names).args(flags).status();
+    let status = cargo().arg("package").args(names).args(flags).arg("--target-dir").arg(folder).status();
     let status = status.map_err(|error| format!("error: cargo cannot be started: {error}"))?;
-    if !status.success() {
-        return Err("error: a crate does not build from its own tarball\n  = help: see what cargo says above; what `include` or `exclude` leaves out is not there".into());
+    if status.success() {
+        return Ok(());
     }
+    Err("error: a crate does not build from its own tarball\n  = help: see what cargo says above; what `include` or `exclude` leaves out is not there".into())
+}
+
+/// Leaves the tarballs where cargo itself would.
+fn keep(packages: &[Package], folder: &Path) -> Result<(), String> {
+    let place = folder::workspace().join("target/package");
+    let failed = |error| format!("error: {} cannot be written: {error}", folder::shown(&place));
+    fs::create_dir_all(&place).map_err(failed)?;
     println!("packaged, and built from their tarballs:");
-    for package in &packages {
-        println!("  target/package/{}-{}.crate", package.name, package.version);
+    for package in packages {
+        let name = format!("{}-{}.crate", package.name, package.version);
+        fs::copy(folder.join("package").join(&name), place.join(&name)).map_err(failed)?;
+        println!("  {}", folder::shown(&place.join(&name)));
     }
     Ok(())
+}
+
+/// A number that was not there before.
+fn moment() -> u128 {
+    SystemTime::now().duration_since(SystemTime::UNIX_EPOCH).map_or(0, |time| time.as_nanos())
 }
 
 /// What the registry and docs.rs show of a crate.
