@@ -34,7 +34,9 @@ pub(crate) fn run(options: &Options) -> Result<(), String> {
 /// would build against an earlier package of the same version that came from the same place.
 fn build(packages: &[Package], flags: &[&str], folder: &Path) -> Result<(), String> {
     let names = packages.iter().flat_map(|package| ["--package", package.name.as_str()]);
-    let status = cargo().arg("package").args(names).args(flags).arg("--target-dir").arg(folder).status();
+    let mut package = cargo();
+    package.arg("package").args(names).args(flags).arg("--target-dir").arg(folder).env("CARGO_BUILD_BUILD_DIR", folder);
+    let status = package.status();
     let status = status.map_err(|error| format!("error: cargo cannot be started: {error}"))?;
     if status.success() {
         return Ok(());
