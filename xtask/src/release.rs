@@ -4,7 +4,7 @@ use crate::diff::least_version_since;
 use crate::packages::{self, Package};
 use crate::tools::{self, SEMVER_CHECKS};
 use crate::{folder, git, package};
-use bitrix24_codegen::evolve::Version;
+use bitrix24_codegen::evolve::{Step, Version};
 use std::process::Command;
 
 #[derive(clap::Args)]
@@ -103,9 +103,10 @@ fn is_date(text: &str) -> bool {
 fn since(last: &str, version: Version, packages: &[Package]) -> Result<(), String> {
     let (from, least) = least_version_since(last)?;
     // Two releases are never the same, even where nothing has changed in the specs.
-    if version < least || version <= from {
+    let least = least.max(from.after(Step::Patch));
+    if version < least {
         return Err(format!(
-            "error: {version} is too small a step from {from}: the specs alone ask for {least} or later\n  = help: see `cargo xtask diff {last}`, and raise the version in Cargo.toml"
+            "error: {version} is too small a step from {from}: what has changed in the specs asks for {least} or later\n  = help: see `cargo xtask diff {last}`, and raise the version in Cargo.toml"
         ));
     }
     println!("the specs ask for {least} or later");
