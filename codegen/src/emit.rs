@@ -13,8 +13,9 @@ mod objects;
 mod pages;
 mod params;
 mod reuse;
-mod scope;
+pub(crate) mod scope;
 mod structs;
+pub(crate) mod surface;
 
 pub use example::{rust_call, rust_example};
 

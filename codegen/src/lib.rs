@@ -23,6 +23,7 @@ mod ast;
 mod check;
 mod diagnostic;
 mod emit;
+pub mod evolve;
 mod explain;
 mod files;
 mod format;

@@ -228,7 +228,7 @@ pub struct EnumValue {
 }
 
 /// The documentation that methods and types share.
-#[derive(Clone, Debug, Default, PartialEq)]
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct Doc {
     /// One sentence.
     pub summary: String,

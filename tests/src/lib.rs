@@ -120,3 +120,8 @@ pub struct Readme;
 #[cfg(doctest)]
 #[doc = include_str!("../../ARCHITECTURE.md")]
 pub struct Architecture;
+
+/// The code of the README that the registry shows, compiled.
+#[cfg(doctest)]
+#[doc = include_str!("../../generated/README.md")]
+pub struct CrateReadme;

@@ -1,6 +1,6 @@
 //! `ci`: everything that guards the project, the same for a person and for a machine.
 
-use crate::folder;
+use crate::{folder, msrv, tools};
 use std::process::{Command, Stdio};
 use std::time::Instant;
 
@@ -47,25 +47,51 @@ const STEPS: &[Step] = &[
         needs: &["chromium", "chromium-browser", "google-chrome", "chrome"],
     },
     Step {
+        name: "verdicts on changes agree with cargo-semver-checks",
+        arguments: &["test", "--workspace", "--all-features", "--test", "evolve", "semver_checks", "--", "--nocapture"],
+        environment: &[("BITRIX24_SEMVER_CHECKS", "1")],
+        needs: &["cargo-semver-checks"],
+    },
+    Step {
         name: "documentation",
         arguments: &["doc", "--workspace", "--all-features", "--no-deps"],
         environment: &[("RUSTDOCFLAGS", "--deny warnings")],
         needs: &[],
+    },
+    step("crates build from their tarballs", &["xtask", "package", "--allow-dirty"]),
+    Step {
+        name: "licences, duplicates and sources of dependencies",
+        arguments: &[
+            "deny",
+            "check",
+            "--deny",
+            "unmatched-skip",
+            "--deny",
+            "unnecessary-skip",
+            "licenses",
+            "bans",
+            "sources",
+        ],
+        environment: &[],
+        needs: &["cargo-deny"],
     },
 ];
 
 pub(crate) fn run() -> Result<(), String> {
     let cargo = std::env::var_os("CARGO").unwrap_or_else(|| "cargo".into());
     let mut times = Vec::new();
+    msrv::check()?;
     for step in STEPS {
         println!("\n== {}: cargo {}", step.name, step.arguments.join(" "));
         if !step.needs.is_empty() && !step.needs.iter().any(|program| is_there(program)) {
             println!("skipped: there is no {}", step.needs.join(", no "));
+            step.needs.iter().filter_map(|name| tools::named(name)).for_each(|tool| println!("{}", tool.remedy()));
             continue;
         }
         let start = Instant::now();
         let mut command = Command::new(&cargo);
         command.current_dir(folder::workspace()).args(step.arguments).envs(step.environment.iter().copied());
+        command.env("PATH", tools::path());
         let status = command.status().map_err(|error| format!("error: cargo cannot be started: {error}"))?;
         if !status.success() {
             let again = step.environment.iter().map(|(name, value)| format!("{name}={value:?} ")).collect::<String>();
@@ -84,8 +110,11 @@ pub(crate) fn run() -> Result<(), String> {
     Ok(())
 }
 
-/// Whether a program can be started.
+/// Whether a program can be started; a tool of the project has to have the version that the checks were written for.
 fn is_there(program: &str) -> bool {
+    if let Some(tool) = tools::named(program) {
+        return tool.is_there();
+    }
     let mut command = Command::new(program);
     let quiet = command.arg("--version").stdin(Stdio::null()).stdout(Stdio::null()).stderr(Stdio::null());
     quiet.status().is_ok_and(|status| status.success())

@@ -3,21 +3,28 @@
 mod api_yaml;
 mod ci;
 mod coverage;
+mod diff;
 mod disk;
 mod drift;
 mod explain;
 mod fmt;
 mod folder;
 mod generate;
+mod git;
 mod import;
 mod lint;
 mod lock;
 mod mock;
+mod msrv;
 mod new;
 mod openapi;
+mod package;
+mod packages;
+mod release;
 mod schema;
 mod site;
 mod terminal;
+mod tools;
 mod update;
 mod watch;
 
@@ -57,12 +64,20 @@ enum Command {
     Site(site::Options),
     /// Counts what the specs say, by module and against a list of methods
     Coverage(coverage::Options),
+    /// Tells what changes for users since a revision, and the step that the version needs
+    Diff(diff::Options),
     /// Compares the specs with the OpenAPI document that a portal publishes
     Drift(drift::Options),
     /// Starts specs for methods that only a portal has, from the OpenAPI document that it publishes
     Import(import::Options),
     /// Runs a mock portal; see `cargo xtask mock -- --help` for its options
     Mock(mock::Options),
+    /// Packages each public crate and builds it from its own tarball
+    Package(package::Options),
+    /// Checks all that a release needs, and prints the commands of the upload
+    Release(release::Options),
+    /// Installs the tools that some checks need into target/tools
+    Tools(tools::Options),
     /// Runs every check that guards the project
     Ci,
 }
@@ -81,9 +96,13 @@ fn main() -> ExitCode {
         Command::Explain(options) => explain::run(&options),
         Command::Site(options) => site::run(&options),
         Command::Coverage(options) => coverage::run(&options),
+        Command::Diff(options) => diff::run(&options),
         Command::Drift(options) => return drift::run(&options),
         Command::Import(options) => import::run(&options),
         Command::Mock(options) => mock::run(&options),
+        Command::Package(options) => package::run(&options),
+        Command::Release(options) => release::run(&options),
+        Command::Tools(options) => tools::run(&options),
         Command::Ci => ci::run(),
     };
     match outcome {

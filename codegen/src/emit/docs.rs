@@ -109,6 +109,11 @@ pub(super) fn field(field: &Field) -> Docs {
 
 /// The bounds of a value as a sentence.
 pub fn bounds(bounds: &Bounds) -> Option<String> {
+    allowed(bounds).map(|bounds| format!("Allowed: {bounds}."))
+}
+
+/// The bounds of a value in words; none where there are none.
+pub(super) fn allowed(bounds: &Bounds) -> Option<String> {
     let unit = |most: Option<u64>, one: &str| if most == Some(1) { format!(" {one}") } else { format!(" {one}s") };
     let range = |low: Option<String>, high: Option<String>, unit: &str| match (low, high) {
         (Some(low), Some(high)) => Some(format!("from {low} to {high}{unit}")),
@@ -128,7 +133,7 @@ pub fn bounds(bounds: &Bounds) -> Option<String> {
         range(text(bounds.min_items), text(bounds.max_items), &unit(bounds.max_items.or(bounds.min_items), "element")),
     ];
     let parts: Vec<String> = parts.into_iter().flatten().collect();
-    if parts.is_empty() { None } else { Some(format!("Allowed: {}.", parts.join(", "))) }
+    if parts.is_empty() { None } else { Some(parts.join(", ")) }
 }
 
 /// The documentation of one cause.

@@ -3,8 +3,10 @@
 use crate::model::Api;
 use std::fmt::Write as _;
 
-const BEGIN: &str = "# The features below follow the modules in spec/ and are written by `cargo xtask generate`.\n";
-const END: &str = "# End of what is written.\n";
+/// The line before what is written.
+pub const BEGIN: &str = "# The features below follow the modules in spec/ and are written by `cargo xtask generate`.\n";
+/// The line after what is written.
+pub const END: &str = "# End of what is written.\n";
 
 /// The manifest with its features brought up to date; `None` where the marks are missing.
 pub fn update(manifest: &str, api: &Api) -> Option<String> {

@@ -128,29 +128,33 @@ fn method_impl(method: &Method) -> TokenStream {
 
 fn response(scope: &Scope<'_>, method: &Method) -> Vec<TokenStream> {
     let docs = || Docs::default().raw_paragraph(&format!("The answer to {}.", docs::code(&method.name)));
-    let alias = |ty: TokenStream| {
-        let (name, docs) = (ident(&method.response_ident), docs().outer());
-        vec![quote!(#docs pub type #name = #ty;)]
-    };
-    match &method.result {
+    if let Outcome::Fields(fields) = &method.result {
+        let ident = &method.response_ident;
+        return Struct { ident, docs: docs(), fields, mode: Mode::Read, read: true, written: false }.emit(scope);
+    }
+    let (name, docs) = (ident(&method.response_ident), docs().outer());
+    alias(scope, &method.result).into_iter().map(|ty| quote!(#docs pub type #name = #ty;)).collect()
+}
+
+/// The type that an answer is another name of; none where it is a struct of its own.
+pub(super) fn alias(scope: &Scope<'_>, result: &Outcome) -> Option<TokenStream> {
+    match result {
         Outcome::Item(ty) => {
             let ty = scope.ty(ty);
-            alias(quote!(Item<#ty>))
+            Some(quote!(Item<#ty>))
         }
         Outcome::Items(ty) => {
             let ty = scope.ty(ty);
-            alias(quote!(Items<#ty>))
+            Some(quote!(Items<#ty>))
         }
-        Outcome::Flag => alias(quote!(Done)),
-        Outcome::Bare(ty) => alias(scope.ty(ty)),
-        Outcome::Fields(fields) => {
-            Struct { ident: &method.response_ident, docs: docs(), fields, mode: Mode::Read, read: true, written: false }
-                .emit(scope)
-        }
+        Outcome::Flag => Some(quote!(Done)),
+        Outcome::Bare(ty) => Some(scope.ty(ty)),
+        Outcome::Fields(_) => None,
     }
 }
 
-fn rule_text(rule: &Rule) -> String {
+/// A condition between parameters in words.
+pub(super) fn rule_text(rule: &Rule) -> String {
     let join = |names: &[String]| names.iter().map(|name| docs::code(name)).collect::<Vec<_>>().join(", ");
     let when = |when: &[(String, serde_json::Value)]| {
         let conditions: Vec<String> =

@@ -86,7 +86,7 @@ fn constant(scope: &Scope<'_>, object: TypeId, field: &Field) -> TokenStream {
 }
 
 /// The object that a relation leads to.
-fn related(api: &Api, field: &Field) -> Option<TypeId> {
+pub(super) fn related(api: &Api, field: &Field) -> Option<TypeId> {
     let ty = match &field.ty {
         Type::Array(inner) => inner,
         other => other,

@@ -11,20 +11,46 @@ use quote::{ToTokens, quote};
 /// ```
 pub(super) fn of_method(scope: &Scope<'_>, method: &Method) -> Vec<TokenStream> {
     let Some(object) = method.result.items() else { return Vec::new() };
-    let mut groups = Vec::new();
+    let (request, response, object) = (ident(&method.ident), ident(&method.response_ident), scope.ty(object));
+    let walks = walks(method).into_iter().map(|walk| match walk {
+        Walk::Items => quote!(impl HasItems for #response { type Object = #object; }),
+        Walk::Pages(pagination) => {
+            let paging = paging(pagination);
+            quote!(impl Paged for #request { const PAGING: Paging = #paging; })
+        }
+        Walk::Keyset => quote!(impl Keyset for #request {}),
+        Walk::Tail => quote!(impl Tailed for #request {}),
+    });
+    walks.collect()
+}
+
+/// How the rows of an answer can be walked, each a trait.
+pub(crate) enum Walk<'a> {
+    /// They stand in a struct of the method's own.
+    Items,
+    /// Page after page.
+    Pages(&'a Pagination),
+    /// By the values of a field.
+    Keyset,
+    /// By the values of a field, with a cursor.
+    Tail,
+}
+
+/// How the rows of a method's answer can be walked.
+pub(super) fn walks(method: &Method) -> Vec<Walk<'_>> {
+    let Some(object) = method.result.items() else { return Vec::new() };
+    let mut walks = Vec::new();
     if matches!(method.result, Outcome::Fields(_)) {
-        let (response, object) = (ident(&method.response_ident), scope.ty(object));
-        groups.push(quote!(impl HasItems for #response { type Object = #object; }));
+        walks.push(Walk::Items);
     }
-    let Some(pagination) = &method.pagination else { return groups };
-    let (request, paging) = (ident(&method.ident), paging(pagination));
-    groups.push(quote!(impl Paged for #request { const PAGING: Paging = #paging; }));
+    let Some(pagination) = &method.pagination else { return walks };
+    walks.push(Walk::Pages(pagination));
     match pagination {
-        Pagination::Offset { .. } if is_ordered(method, object) => groups.push(quote!(impl Keyset for #request {})),
-        Pagination::Tail { .. } => groups.push(quote!(impl Tailed for #request {})),
+        Pagination::Offset { .. } if is_ordered(method, object) => walks.push(Walk::Keyset),
+        Pagination::Tail { .. } => walks.push(Walk::Tail),
         _ => {}
     }
-    groups
+    walks
 }
 
 /// Whether a method takes `select`.

@@ -126,7 +126,7 @@ pub(super) fn mentions_entity(ty: &Type) -> bool {
 
 /// What a struct is for, which decides how absence is written.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub(super) enum Mode {
+pub(crate) enum Mode {
     /// It comes from the portal.
     Read,
     /// It comes from the portal, and `select` decides what is there.
@@ -159,7 +159,7 @@ impl Mode {
 
 /// How a field can be missing.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub(super) enum Presence {
+pub(crate) enum Presence {
     Always,
     Optional,
     Nullable,

@@ -1,0 +1,44 @@
+//! Changes as lines of a changelog.
+
+use super::change::{Change, Class, Kind};
+use std::collections::BTreeSet;
+
+/// The changes in the sections of Keep a Changelog, ready to paste; what only concerns texts is one line.
+pub fn changelog(changes: &[Change]) -> String {
+    let mut out = String::new();
+    for (title, kind) in [("Removed", Kind::Removed), ("Changed", Kind::Changed), ("Added", Kind::Added)] {
+        let lines: Vec<String> = changes
+            .iter()
+            .filter(|change| change.kind == kind && change.class != Class::Documentation)
+            .map(|change| format!("- {}{change}.\n", mark(change.class)))
+            .collect();
+        section(&mut out, title, &lines.concat());
+    }
+    section(&mut out, "Documentation", &documentation(changes));
+    out
+}
+
+fn mark(class: Class) -> &'static str {
+    match class {
+        Class::Breaking => "**Breaking:** ",
+        Class::Behaviour => "**Behaviour:** ",
+        Class::Additive | Class::Documentation => "",
+    }
+}
+
+fn section(out: &mut String, title: &str, lines: &str) {
+    if !lines.is_empty() {
+        let gap = if out.is_empty() { "" } else { "\n" };
+        *out += &format!("{gap}### {title}\n\n{lines}");
+    }
+}
+
+/// The items whose texts have changed, in one line.
+fn documentation(changes: &[Change]) -> String {
+    let of_texts = changes.iter().filter(|change| change.class == Class::Documentation);
+    let items: BTreeSet<String> = of_texts.map(|change| change.place.item.to_string()).collect();
+    if items.is_empty() {
+        return String::new();
+    }
+    format!("- Texts of {}.\n", items.into_iter().collect::<Vec<_>>().join(", "))
+}

@@ -1,0 +1,45 @@
+//! Both states of all cases as crates of their own.
+
+use crate::cases::{self, Side};
+use bitrix24_codegen::{Api, generate, load, manifest};
+use bitrix24_tests::workspace;
+use std::path::{Path, PathBuf};
+
+/// A folder with both crates, which are written anew.
+pub(crate) fn crates(name: &str) -> PathBuf {
+    let folder = Path::new(env!("CARGO_TARGET_TMPDIR")).join(name);
+    let cases = cases::all();
+    for side in [Side::Old, Side::New] {
+        let api = load(&cases::specs(&cases, side)).unwrap_or_else(|problems| panic!("{problems}"));
+        write_crate(&folder.join(side.name()), &api);
+    }
+    folder
+}
+
+/// Where the crates are built. The runtime is the same for all of them, and built once.
+pub(crate) fn target() -> PathBuf {
+    Path::new(env!("CARGO_TARGET_TMPDIR")).join("evolve-target")
+}
+
+fn write_crate(folder: &Path, api: &Api) {
+    let _ = std::fs::remove_dir_all(folder);
+    for (path, text) in generate(api).iter() {
+        write(&folder.join("src").join(path), text);
+    }
+    let runtime = workspace().join("runtime");
+    // A version from 1.0.0 on, so that each class of change has a step of its own.
+    let text = format!(
+        "[package]\nname = \"api\"\nversion = \"1.0.0\"\nedition = \"2024\"\nlicense = \"MIT\"\n\n\
+         [dependencies]\nbitrix24-runtime = {{ path = {runtime:?}, default-features = false }}\n\n\
+         [features]\ndefault = [\"all-methods\"]\nserver = []\n{}{}\n[workspace]\n",
+        manifest::BEGIN,
+        manifest::END
+    );
+    write(&folder.join("Cargo.toml"), &manifest::update(&text, api).unwrap());
+    let _ = std::fs::copy(workspace().join("Cargo.lock"), folder.join("Cargo.lock"));
+}
+
+pub(crate) fn write(path: &Path, text: &str) {
+    std::fs::create_dir_all(path.parent().unwrap()).unwrap();
+    std::fs::write(path, text).unwrap();
+}
