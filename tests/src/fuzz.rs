@@ -1,0 +1,14 @@
+//! What the fuzz targets in `fuzz/` do with their bytes. An ordinary test replays the corpus through the same functions.
+
+mod checks;
+mod judge;
+mod line;
+mod yaml;
+
+pub use checks::checks;
+pub use judge::judge;
+pub use line::line;
+pub use yaml::yaml;
+
+/// The targets by name.
+pub const TARGETS: [(&str, fn(&[u8])); 3] = [("yaml", yaml), ("checks", checks), ("line", line)];
