@@ -6,6 +6,7 @@ mod coverage;
 mod drift;
 mod explain;
 mod folder;
+mod fuzz;
 mod generate;
 mod import;
 mod lint;
@@ -54,6 +55,8 @@ enum Command {
     Import(import::Options),
     /// Runs a mock portal; see `cargo xtask mock -- --help` for its options
     Mock(mock::Options),
+    /// Looks for inputs that break the generator, with libFuzzer
+    Fuzz(fuzz::Options),
     /// Runs every check that guards the project
     Ci,
 }
@@ -73,6 +76,7 @@ fn main() -> ExitCode {
         Command::Drift(options) => return drift::run(&options),
         Command::Import(options) => import::run(&options),
         Command::Mock(options) => mock::run(&options),
+        Command::Fuzz(options) => fuzz::run(&options),
         Command::Ci => ci::run(),
     };
     match outcome {
