@@ -37,7 +37,7 @@ enum Command {
     Generate(generate::Options),
     /// Starts a new spec that passes the checks once its TODOs are written
     New(new::Options),
-    /// Writes spec/schema.json, the JSON Schema that editors check specs with
+    /// Writes what editors and people read of the format: spec/schema.json, and the tables in spec/README.md
     Schema(schema::Options),
     /// Writes the specs as one OpenAPI 3.1 document
     Openapi(openapi::Options),
