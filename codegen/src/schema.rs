@@ -10,8 +10,9 @@ mod snippets;
 
 use crate::ast::keys;
 use crate::model::{Api, Origin};
+use crate::naming::{RESERVED_FEATURES, RESERVED_ROOT_MODULES, RESERVED_TYPES};
 use serde_json::{Value as Json, json};
-use shapes::closed;
+use shapes::{closed, closed_with};
 
 /// The schema of every kind of spec file.
 pub fn schema(api: &Api) -> Json {
@@ -27,7 +28,7 @@ pub fn schema(api: &Api) -> Json {
         "type": "object",
         "allOf": [kind_of],
         "defaultSnippets": snippets::files(),
-        "$defs": definitions(api),
+        "definitions": definitions(api),
     })
 }
 
@@ -35,8 +36,8 @@ fn definitions(api: &Api) -> Json {
     let names = Names::of(api);
     let files = json!({
         "method_file": methods::file(),
-        "object_file": closed(keys::OBJECT),
-        "enum_file": closed(keys::ENUM),
+        "object_file": closed_with(keys::OBJECT, methods::named("object")),
+        "enum_file": closed_with(keys::ENUM, methods::named("enum")),
         "errors_file": closed(keys::ERRORS_FILE),
         "error": closed(keys::ERROR),
         "api_file": closed(keys::API_FILE),
@@ -48,22 +49,30 @@ fn definitions(api: &Api) -> Json {
     parts.into_iter().flat_map(|part| part.as_object().cloned().unwrap_or_default()).collect()
 }
 
+/// A character that can be seen, as far as regular expressions of every kind can say it.
+const SEEN: &str = "[^\\s\\x00-\\x1f\\x7f-\\x9f\\xad\\u061c\\u180e\\u200b-\\u200f\\u2028-\\u202e\\u2060-\\u206f\\ufeff\\ufff9-\\ufffb]";
+
 /// Texts, and texts of a certain form.
 fn words(names: &Names) -> Json {
     // A letter first, and no empty segment; its length is bounded too.
+    let taken = [&RESERVED_FEATURES[..], &RESERVED_ROOT_MODULES[..]].concat();
     let segment = "[A-Za-z][A-Za-z0-9_]*";
     json!({
         "text": {
             "type": "string",
             "allOf": [
-                { "pattern": "\\S", "patternErrorMessage": "This text is empty." },
+                { "pattern": SEEN, "patternErrorMessage": "This text is empty." },
                 { "pattern": "^[^\\x00-\\x08\\x0b-\\x1f\\x7f-\\x9f]*$", "patternErrorMessage": "This text holds a control character." },
                 { "not": { "pattern": "^\\s*TODO" }, "errorMessage": "Still to be written." },
             ],
         },
         "anything": {},
         "name": { "type": "string", "maxLength": 200, "pattern": format!("^{segment}(\\.{segment}){{0,15}}$") },
-        "module_name": { "type": "string", "pattern": format!("^{segment}$") },
+        "module_name": {
+            "type": "string",
+            "pattern": format!("^{segment}$"),
+            "not": { "enum": taken },
+        },
         "snake": {
             "type": "string",
             "pattern": "^[a-z][a-z0-9]*(_[a-z0-9]+)*$",
@@ -76,6 +85,9 @@ fn words(names: &Names) -> Json {
             "patternErrorMessage": "Write it like TwoWords.",
             "not": { "const": "Self" },
         },
+        "type_name": { "allOf": [reference("pascal"), { "not": { "enum": RESERVED_TYPES[..] } }] },
+        "cause_name": { "allOf": [reference("pascal"), { "not": { "const": "Causes" } }] },
+        "answer_key": { "allOf": [reference("text"), { "not": { "pattern": fields::UNSPEAKABLE } }] },
         "error_key": { "allOf": [reference("pascal"), { "not": { "enum": ["Other", "Unknown"] } }] },
         "words": { "if": { "type": "array" }, "then": { "items": reference("text") }, "else": reference("text") },
         "object_name": offered(&names.objects, "name"),
@@ -84,7 +96,7 @@ fn words(names: &Names) -> Json {
 }
 
 fn reference(name: &str) -> Json {
-    json!({ "$ref": format!("#/$defs/{name}") })
+    json!({ "$ref": format!("#/definitions/{name}") })
 }
 
 fn when(condition: Json, then: Json) -> Json {
@@ -93,6 +105,9 @@ fn when(condition: Json, then: Json) -> Json {
 
 /// One of the known names, or another of the same form, which may be about to be defined.
 fn offered(known: &[String], form: &str) -> Json {
+    if known.is_empty() {
+        return reference(form);
+    }
     json!({ "anyOf": [{ "enum": known }, reference(form)] })
 }
 

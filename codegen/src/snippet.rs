@@ -71,7 +71,7 @@ pub(crate) fn legible(text: &str) -> String {
 
 /// Whether a character cannot be seen, or moves what is around it: a spec could rewrite the terminal with it, or hide
 /// what it says.
-fn is_hidden(c: char) -> bool {
+pub(crate) fn is_hidden(c: char) -> bool {
     c.is_control()
         || matches!(
             c,

@@ -4,10 +4,11 @@ use super::shapes::{closed, closed_with};
 use super::{Names, reference, when};
 use crate::ast::keys::{self, Absent, Key, Of};
 use crate::ast::types::{self, PLAIN};
+use crate::naming::RESERVED_FUNCTIONS;
 use serde_json::{Map, Value as Json, json};
 
 /// A name on the wire that has no spelling in Rust, so that `rust` has to give it one.
-const UNSPEAKABLE: &str = "[^A-Za-z0-9_. /:-]|^[^A-Za-z0-9]*([0-9]|$)";
+pub(super) const UNSPEAKABLE: &str = "[^A-Za-z0-9_. /:-]|^[^A-Za-z0-9]*([0-9]|$)";
 const OBJECT_INSIDE: &str = "(^|< *)object *(>|$)";
 const ENUM_INSIDE: &str = "(^|< *)enum *(>|$)";
 const INLINE: &str = "(^|< *)(object|enum) *(>|$)";
@@ -17,13 +18,13 @@ pub(super) fn definitions(names: &Names) -> Json {
         "type": ty(names),
         "short": { "allOf": [reference("type"), { "not": { "pattern": INLINE } }] },
         "value": { "if": { "type": "string" }, "then": reference("text"), "else": closed(keys::VALUE) },
-        "values": named("value", 1),
+        "values": values(),
         "param": field(keys::PARAM, names),
         "result_field": field(keys::RESULT, names),
         "object_field": field(keys::OBJECT_FIELD, names),
-        "params": named("param", 0),
+        "params": params(0),
         "results": named("result_field", 0),
-        "inner_params": named("param", 1),
+        "inner_params": params(1),
         "inner_results": named("result_field", 1),
         "object_fields": named("object_field", 1),
         "result": result(),
@@ -73,6 +74,32 @@ fn named(of: &str, least: usize) -> Json {
         "patternProperties": { UNSPEAKABLE: spelt },
         "additionalProperties": reference(of),
     })
+}
+
+/// Parameters. One that can be left out has a setter, which must not hide a function that requests have anyway.
+fn params(least: usize) -> Json {
+    let mut schema = named("param", least);
+    let given = json!({ "required": ["required"], "properties": { "required": { "const": true } } });
+    let other = json!({ "type": "object", "anyOf": [{ "required": ["rust"] }, given] });
+    schema["patternProperties"][spelt_as(&RESERVED_FUNCTIONS)] = json!({ "allOf": [reference("param"), other] });
+    schema
+}
+
+/// Values of an enum. `Other` is the one that is not documented.
+fn values() -> Json {
+    let mut schema = named("value", 1);
+    let other = json!({ "allOf": [reference("value"), { "type": "object", "required": ["rust"] }] });
+    schema["patternProperties"][spelt_as(&["other"])] = other;
+    schema
+}
+
+/// Spellings on the wire that are this one word in Rust.
+fn spelt_as(words: &[&str]) -> String {
+    let cased = |word: &&str| {
+        let (first, rest) = word.split_at(1);
+        format!("{word}|{}{rest}|{}", first.to_uppercase(), word.to_uppercase())
+    };
+    format!("^[^A-Za-z0-9]*({})[^A-Za-z0-9]*$", words.iter().map(cased).collect::<Vec<_>>().join("|"))
 }
 
 /// A field, short or long.

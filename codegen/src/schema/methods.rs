@@ -3,11 +3,12 @@
 use super::shapes::{closed, closed_with};
 use super::when;
 use crate::ast::keys;
+use crate::naming::RESERVED_TYPES;
 use serde_json::{Value as Json, json};
 
 /// A method's file.
 pub(super) fn file() -> Json {
-    let conditions = [by_action(), speaks_of(), bare(), paged()].concat();
+    let conditions = [by_action(), speaks_of(), bare(), paged(), shown(), named("method")].concat();
     closed_with(keys::METHOD, conditions)
 }
 
@@ -94,4 +95,46 @@ fn rule() -> Vec<Json> {
         when(json!({ "anyOf": [has("require"), has("forbid")] }), has("when")),
         when(json!({ "anyOf": [has("any_of"), has("one_of")] }), without(&["when"])),
     ]
+}
+
+/// The least that an example's answer has to be, where the action or one word says what the method answers.
+fn shown() -> Vec<Json> {
+    let answers = |response: Json| json!({ "properties": { "examples": { "items": { "properties": { "response": response } } } } });
+    let under = |key: &str, schema: Json| {
+        answers(
+            json!({ "type": "object", "required": [key], "properties": { key: schema }, "additionalProperties": true }),
+        )
+    };
+    let plain = |actions: &[&str]| json!({ "required": ["action"], "properties": { "action": { "enum": actions }, "result": false } });
+    let bare = |pattern: &str| json!({ "required": ["result"], "properties": { "result": { "type": "string", "pattern": pattern } } });
+    vec![
+        when(plain(&["get", "add", "update", "field.get"]), under("item", json!({}))),
+        when(plain(&["list", "tail", "field.list"]), under("items", json!({ "type": "array" }))),
+        when(plain(&["delete"]), under("result", json!({ "type": "boolean" }))),
+        when(bare("^boolean$"), answers(json!({ "type": "boolean" }))),
+        when(bare("^(integer|timestamp|id *<.*)$"), answers(json!({ "type": "integer" }))),
+        when(bare("^number$"), answers(json!({ "type": "number" }))),
+        when(bare("^(string|datetime|datetime_local|date|base64)$"), answers(json!({ "type": "string" }))),
+        when(bare("^array *<"), answers(json!({ "type": "array" }))),
+    ]
+}
+
+/// A last segment that would be a type which generated code relies on needs another word.
+pub(super) fn named(kind: &str) -> Vec<Json> {
+    let reserved: Vec<String> = RESERVED_TYPES.iter().map(|name| wire_of(name)).collect();
+    let pattern = format!("(^|\\.)({})$", reserved.join("|"));
+    vec![when(json!({ "required": [kind], "properties": { kind: { "pattern": pattern } } }), has("rust"))]
+}
+
+/// Segments that are this name in Rust: `DateTime` for `dateTime`, `date_time` and `DateTime`.
+fn wire_of(name: &str) -> String {
+    let mut pattern = String::new();
+    for c in name.chars() {
+        match c.to_ascii_lowercase() {
+            lower if c.is_ascii_uppercase() && pattern.is_empty() => pattern += &format!("[{c}{lower}]"),
+            lower if c.is_ascii_uppercase() => pattern += &format!("(_{lower}|_?{c})"),
+            lower => pattern.push(lower),
+        }
+    }
+    pattern
 }

@@ -38,7 +38,7 @@ fn shape(shape: Shape) -> Json {
         Shape::Size => json!({ "type": "integer", "minimum": 1, "maximum": u32::MAX }),
         Shape::Status => status(),
         Shape::Any => json!({}),
-        Shape::Address => json!({ "type": "string", "format": "uri", "pattern": "^\\s*https?://[!-~]+\\s*$" }),
+        Shape::Address => json!({ "type": "string", "pattern": "^\\s*https?://[!-~]+\\s*$" }),
         Shape::OneOf(words) => one_of(words),
         Shape::Ref(name) => json!({ "allOf": [reference(name)] }),
         Shape::ListOf(name) => json!({ "type": "array", "items": reference(name) }),

@@ -11,7 +11,7 @@ fn unknown_key() {
       |
     5 | colour: red
       | ^^^^^^
-      = help: known here: `method`, `rust`, `summary`, `doc`, `docs`, `note`, `scope`, `access`, `effect`, `action`, `object`, `params`, `body`, `select`, `filter`, `order`, `pagination`, `result`, `envelope`, `rules`, `errors` or `examples`
+      = help: known here: `method`, `rust`, `action`, `object`, `summary`, `doc`, `docs`, `scope`, `access`, `effect`, `select`, `filter`, `order`, `params`, `body`, `pagination`, `rules`, `envelope`, `result`, `errors`, `examples` or `note`
     ");
 }
 

@@ -130,12 +130,14 @@ fn rules(world: &World, keys: &mut Map<String, Json>, chance: &mut Chance<'_>) {
     if !chance.once_in(3) {
         return;
     }
-    // A dot in a name would lead inside.
-    let names: Vec<&String> = params.keys().filter(|name| !name.contains('.') && !name.trim().is_empty()).collect();
+    // A dot in a name would lead inside, and a rule names nothing that cannot be read.
+    let is_plain = |name: &&String| {
+        name.trim() == name.as_str()
+            && name.chars().any(|c| c.is_ascii_graphic() || c.is_alphanumeric())
+            && !name.chars().any(|c| c == '.' || c.is_control())
+    };
+    let names: Vec<&String> = params.keys().filter(is_plain).collect();
     let [first, second, ..] = names[..] else { return };
-    if [first, second].iter().any(|name| name.trim() != name.as_str() || name.chars().any(char::is_control)) {
-        return;
-    }
     let none = Map::new();
     let field = &params[second];
     let ty = field.as_str().or_else(|| field.get("type")?.as_str()).unwrap_or("any").to_owned();

@@ -95,5 +95,6 @@ pub(super) fn text(chance: &mut Chance<'_>) -> String {
     }
     let pieces: Vec<&str> = (0..=length).map(|_| chance.one(SCRAPS)).collect();
     let text = pieces.join(chance.one(&[" ", "", "\n", "\n\n"]));
-    if text.trim().is_empty() { "Nothing.".to_owned() } else { text }
+    // What has nothing to read in it is refused.
+    if text.chars().any(|c| c.is_ascii_graphic() || c.is_alphanumeric()) { text } else { format!("Nothing.{text}") }
 }

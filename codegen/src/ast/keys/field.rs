@@ -91,7 +91,7 @@ const VALUES: Key = key("values", Ref("values"), "The values of an inline enum, 
     .of(Of::Enums);
 const RUST: Key = key("rust", Ref("snake"), "The Rust name of the field.").follows("the wire name");
 const RUST_TYPE: Key =
-    key("rust_type", Ref("pascal"), "The Rust name of the inline type.").follows("owner and field").of(Of::Inline);
+    key("rust_type", Ref("type_name"), "The Rust name of the inline type.").follows("owner and field").of(Of::Inline);
 const NOTE: Key = key("note", TEXT, "Where the official page is wrong.");
 
 const fn fields(of: &'static str) -> Key {

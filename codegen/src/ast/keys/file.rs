@@ -3,7 +3,7 @@
 use super::Shape::{Address, MapOf, OneOf, Ref, Statuses};
 use super::{Key, TEXT, Word, key};
 
-const RUST: Key = key("rust", Ref("pascal"), "The Rust name.").follows("the last segment");
+const RUST: Key = key("rust", Ref("type_name"), "The Rust name.").follows("the last segment");
 const SUMMARY: Key = key("summary", TEXT, "What it is.").required();
 const DOC: Key = key("doc", TEXT, "What else there is to know.");
 const DOCS: Key = key("docs", Address, "The official page.");

@@ -70,9 +70,13 @@ pub(crate) const PAGINATION: &[Key] = &[
     key("default", Size, "The page size where none is asked for.").required_if("required, but for `single`"),
     key("max", Size, "The largest page size.").required_if("required, but for `single`"),
     key("cursor", Ref("inner_results"), "The fields of a cursor.").required_if("required for `cursor`, only there"),
-    key("next", TEXT, "The key of the answer that holds the next cursor, which is `null` on the last page.")
-        .required_if("required for `cursor`, only there"),
-    key("more", TEXT, "For `single` only: the key of the answer that says whether there is more."),
+    key(
+        "next",
+        Ref("answer_key"),
+        "The key of the answer that holds the next cursor, which is `null` on the last page.",
+    )
+    .required_if("required for `cursor`, only there"),
+    key("more", Ref("answer_key"), "For `single` only: the key of the answer that says whether there is more."),
 ];
 
 const FAMILIES: &[Word] = &[
@@ -101,7 +105,7 @@ pub(crate) const RULE: &[Key] = &[
 
 /// Keys of a cause.
 pub(crate) const CAUSE: &[Key] = &[
-    key("cause", Ref("pascal"), "Our name for it, unique in the method.").required(),
+    key("cause", Ref("cause_name"), "Our name for it, unique in the method.").required(),
     key("field", Ref("words"), "What the portal names in `validation[].field`.").follows("it names nothing"),
     key("when", TEXT, "When it occurs.").required(),
     key("fix", TEXT, "What the caller can do.").required(),

@@ -1,0 +1,126 @@
+//! What an editor shows without a run: the JSON Schema refuses most of what the checks refuse, and nothing else.
+
+use bitrix24_codegen::{Api, Report, SourceFile, load, schema};
+use boon::{Compiler, SchemaIndex, Schemas};
+use serde_json::Value as Json;
+use std::sync::LazyLock;
+
+/// Problems that can be seen in one file by its keys, words and forms: the schema refuses every one.
+const ALWAYS: [&str; 17] = [
+    "bad-address",
+    "bad-identifier",
+    "bad-name",
+    "bad-relation",
+    "bad-status",
+    "bad-type",
+    "conflict",
+    "control-character",
+    "empty-enum",
+    "empty-file",
+    "empty-object",
+    "empty-text",
+    "missing-key",
+    "todo",
+    "unknown-key",
+    "unknown-kind",
+    "unknown-value",
+];
+
+/// Problems of which the schema sees a part: a bound on a type without bounds, but not a lower one above the upper one.
+const PARTLY: [&str; 8] =
+    ["bad-bounds", "bad-default", "bad-example", "bad-rule", "bad-yaml", "name-clash", "unknown-type", "wrong-type"];
+
+/// Problems between files, or between names and values of one: a schema cannot see them, so it says nothing.
+const NEVER: [&str; 14] = [
+    "bad-filter",
+    "duplicate-key",
+    "duplicate-name",
+    "endless-object",
+    "missing-file",
+    "nothing-to-write",
+    "outside-module",
+    "path-mismatch",
+    "unknown-error",
+    "unknown-field",
+    "unknown-module",
+    "unknown-object",
+    "unreachable",
+    "unused-module",
+];
+
+/// A compiled schema.
+struct Editor {
+    schemas: Schemas,
+    index: SchemaIndex,
+}
+
+impl Editor {
+    fn of(api: &Api) -> Self {
+        let (mut compiler, mut schemas) = (Compiler::new(), Schemas::new());
+        let place = "https://example.com/schema.json";
+        compiler.add_resource(place, schema(api)).unwrap();
+        let index = compiler.compile(place, &mut schemas).unwrap();
+        Self { schemas, index }
+    }
+
+    /// What the editor shows of a file. A text that is no YAML is refused before there is a value to look at.
+    fn shows(&self, file: &SourceFile) -> Result<(), String> {
+        let validate = || {
+            let value: Json = serde_yaml::from_str(&file.text).map_err(|error| error.to_string())?;
+            self.schemas.validate(&value, self.index).map_err(|error| format!("{error:#}"))
+        };
+        // The validator goes down into a value with many frames a level.
+        std::thread::scope(|scope| {
+            let thread = std::thread::Builder::new().stack_size(256 << 20).spawn_scoped(scope, validate);
+            thread.unwrap().join().unwrap()
+        })
+    }
+}
+
+/// The schema that a broken fixture is opened with: that of specs which know nothing but a method.
+static PLAIN: LazyLock<Editor> = LazyLock::new(|| {
+    let api = "api: { title: Demo, modules: { demo: For the tests. } }";
+    let ping = "method: demo.ping\nsummary: Answers.\neffect: read\nresult: boolean";
+    Editor::of(&load(&[SourceFile::new("api.yaml", api), SourceFile::new("demo/ping.yaml", ping)]).unwrap())
+});
+
+/// Specs without a problem have none in an editor.
+pub(crate) fn accepts(api: &Api, sources: &[SourceFile]) {
+    let editor = Editor::of(api);
+    for file in sources {
+        if let Err(shown) = editor.shows(file) {
+            panic!("the schema refuses {}, which is fine:\n{}\n{shown}", file.path, file.text);
+        }
+    }
+}
+
+/// A problem is shown in the editor, or not, as its code promises.
+pub(crate) fn judges(report: &Report, sources: &[SourceFile]) {
+    let shown = || sources.iter().filter(|file| file.path == report.path).any(|file| PLAIN.shows(file).is_err());
+    match report.code {
+        code if ALWAYS.contains(&code) => assert!(shown(), "the schema accepts what is wrong: {report:?}"),
+        code if NEVER.contains(&code) => assert!(!shown(), "the schema refuses what it cannot know of: {report:?}"),
+        code => assert!(PARTLY.contains(&code), "does the schema see `{code}`? Add it to one of the lists above"),
+    }
+}
+
+/// One mistake that the schema sees, of each code that it sees a part of.
+#[test]
+fn what_is_seen_of_the_others() {
+    let ping = |keys: &str| format!("method: demo.ping\nsummary: Answers.\neffect: read\n{keys}");
+    let mistakes = [
+        ping("result: boolean\nparams: { name: { type: string, min: 1 } }"),
+        ping("result: boolean\nparams: { flag: { type: boolean, default: 'yes' } }"),
+        ping("result: boolean\nexamples: [ { request: {}, response: 'yes' } ]"),
+        ping("result: boolean\nrules: [ { any_of: [name] } ]"),
+        ping("result: boolean\nparams: { inner: { type: object, rust_type: Filter, fields: { a: string } } }"),
+        ping("result: sting"),
+        ping("result: boolean\nselect: 'yes'"),
+        "method: demo.filter\nsummary: Answers.\neffect: read\nresult: boolean".to_owned(),
+        "object: demo.option\nsummary: A thing.\nfields: { id: integer }".to_owned(),
+        "enum: demo.kind\nsummary: A kind.\nvalues: { OTHER: Another. }".to_owned(),
+    ];
+    for text in mistakes {
+        assert!(PLAIN.shows(&SourceFile::new("demo/ping.yaml", text.as_str())).is_err(), "{text}");
+    }
+}
