@@ -192,10 +192,10 @@ mod tests {
 
     #[test]
     fn marks_that_are_wrong_are_told() {
-        let all: String = tables().iter().map(|(name, _)| format!("{BEGIN}{name}{MIDDLE}old\n{END}\n")).collect();
+        let all: String = tables().iter().map(|(name, _)| format!("{BEGIN}{name}{MIDDLE}| stale |\n{END}\n")).collect();
         let fresh = reference(&all).unwrap();
         assert_eq!(reference(&fresh).as_deref(), Ok(fresh.as_str()));
-        assert!(!fresh.contains("old"));
+        assert!(!fresh.contains("stale"));
         let wrong = |from: &str, to: &str| reference(&all.replacen(from, to, 1)).unwrap_err();
         assert_eq!(wrong(": cause -->", ": causes -->"), "there is no table `causes`, or it is twice");
         assert_eq!(wrong(": cause -->", ": rule -->"), "there is no table `rule`, or it is twice");

@@ -116,12 +116,14 @@ fn fuzz(built: &Path, target: &str, seconds: u64) -> Result<(), String> {
     }
     run.args([found.join("corpus"), kept]);
     let status = run.status().map_err(|error| format!("error: the target cannot be started: {error}"))?;
-    if status.success() {
-        return Ok(());
+    match status.code() {
+        Some(0) => Ok(()),
+        // What libFuzzer says of its own options and folders.
+        Some(1) => Err(format!("error: `{target}` cannot run\n  = help: libFuzzer says why above")),
+        _ => Err(format!(
+            "error: `{target}` found an input that breaks the generator\n  = help: libFuzzer names the file above; copy it \
+             to fuzz/corpus/{target} under a name that says what it is, and `cargo test --package bitrix24-tests --test \
+             corpus` shows it again"
+        )),
     }
-    Err(format!(
-        "error: `{target}` found an input that breaks the generator\n  = help: libFuzzer names the file above; copy it to \
-         fuzz/corpus/{target} under a name that says what it is, and `cargo test --package bitrix24-tests --test corpus` \
-         shows it again"
-    ))
 }

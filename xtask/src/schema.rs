@@ -55,3 +55,62 @@ fn bring(path: &Path, text: &str, options: &Options) -> Result<(), String> {
     folder::write(path, text)?;
     options.telling.say(&format!("{} written", shown(path)))
 }
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    /// A folder with the least specs, gone once it is dropped.
+    struct Folder(PathBuf);
+
+    impl Folder {
+        fn new(name: &str) -> Self {
+            let folder = std::env::temp_dir().join(format!("bitrix24-schema-{name}-{}", std::process::id()));
+            std::fs::create_dir_all(folder.join("demo")).unwrap();
+            std::fs::write(folder.join("api.yaml"), "api: { title: Demo, modules: { demo: For the tests. } }").unwrap();
+            let ping = "method: demo.ping\nsummary: Answers.\neffect: read\nresult: boolean\n";
+            std::fs::write(folder.join("demo/ping.yaml"), ping).unwrap();
+            Self(folder)
+        }
+
+        fn run(&self, check: bool) -> Result<(), String> {
+            run(&Options { spec: Some(self.0.clone()), check })
+        }
+    }
+
+    impl Drop for Folder {
+        fn drop(&mut self) {
+            let _ = std::fs::remove_dir_all(&self.0);
+        }
+    }
+
+    #[test]
+    fn a_folder_without_a_reference_gets_the_schema_alone() {
+        let folder = Folder::new("alone");
+        assert!(folder.run(true).unwrap_err().contains("schema.json is not what the format says"));
+        folder.run(false).unwrap();
+        folder.run(true).unwrap();
+        assert!(!folder.0.join("README.md").exists());
+    }
+
+    #[test]
+    fn the_tables_of_the_reference_are_checked_and_written() {
+        let folder = Folder::new("tables");
+        let (path, own) = (folder.0.join("README.md"), folder::workspace().join("spec/README.md"));
+        let text = std::fs::read_to_string(own).unwrap();
+        std::fs::write(&path, text.replace("| `retry` ? |", "| `again` ? |")).unwrap();
+        folder.run(false).unwrap();
+        assert_eq!(std::fs::read_to_string(&path).unwrap(), text);
+        std::fs::write(&path, text.replace("| `retry` ? |", "| `again` ? |")).unwrap();
+        assert!(folder.run(true).unwrap_err().contains("README.md is not what the format says"));
+    }
+
+    #[test]
+    fn a_reference_without_its_marks_is_left_alone() {
+        let folder = Folder::new("marks");
+        std::fs::write(folder.0.join("README.md"), "# The spec format\n").unwrap();
+        let error = folder.run(false).unwrap_err();
+        assert!(error.contains("the marks of the table `method` are missing"), "{error}");
+        assert!(!folder.0.join("schema.json").exists(), "half of it is written");
+    }
+}
