@@ -74,7 +74,7 @@ mod tests {
         }
 
         fn run(&self, check: bool) -> Result<(), String> {
-            run(&Options { spec: Some(self.0.clone()), check })
+            run(&Options { spec: Some(self.0.clone()), check, telling: Telling::default() })
         }
     }
 

@@ -1,8 +1,10 @@
 //! What an editor shows without a run: the JSON Schema refuses most of what the checks refuse, and nothing else.
 
+use crate::hundred;
 use bitrix24_codegen::{Api, Report, SourceFile, load, schema};
 use boon::{Compiler, SchemaIndex, Schemas};
 use serde_json::Value as Json;
+use std::collections::BTreeSet;
 use std::sync::LazyLock;
 
 /// Problems that can be seen in one file by its keys, words and forms: the schema refuses every one.
@@ -102,6 +104,30 @@ pub(crate) fn judges(report: &Report, sources: &[SourceFile]) {
         code if NEVER.contains(&code) => assert!(!shown(), "the schema refuses what it cannot know of: {report:?}"),
         code => assert!(PARTLY.contains(&code), "does the schema see `{code}`? Add it to one of the lists above"),
     }
+}
+
+/// Which of a hundred mistakes an editor shows before any run.
+#[test]
+fn of_a_hundred_broken_specs() {
+    let sources = hundred::specs();
+    let problems = load(&sources).unwrap_err();
+    let (mut lines, mut shown) = (Vec::new(), 0);
+    for source in &sources {
+        let codes: BTreeSet<&str> =
+            problems.reports().iter().filter(|report| report.path == source.path).map(|report| report.code).collect();
+        if codes.is_empty() {
+            continue;
+        }
+        let is_shown = PLAIN.shows(source).is_err();
+        shown += usize::from(is_shown);
+        let codes: Vec<&str> = codes.into_iter().collect();
+        lines.push(format!("{} {}: {}", if is_shown { "shown " } else { "silent" }, source.path, codes.join(", ")));
+    }
+    lines.sort();
+    lines.insert(0, format!("{shown} of {} files have a problem that an editor shows", lines.len()));
+    insta::with_settings!({ omit_expression => true, prepend_module_to_snapshot => false, snapshot_path => "../snapshots/diagnostics" }, {
+        insta::assert_snapshot!("editor", lines.join("\n"));
+    });
 }
 
 /// One mistake that the schema sees, of each code that it sees a part of.

@@ -67,7 +67,7 @@ fn nothing_ends_an_annotation_early() {
     assert_eq!(text.lines().count(), 2, "{text}");
     assert_snapshot!(text, @"
     ::error file=my%2Cspec%3A 50%25/demo/a%2Cb%3Ac.yaml,line=1,endLine=1,col=1,endColumn=8,title=unknown-kind::nothing says what this file holds%0Ahelp: start it with `method:`, `object:` or `enum:` and the dotted name that the path stands for
-    ::error file=my%2Cspec%3A 50%25/demo/ping.yaml,line=5,endLine=5,col=1,endColumn=16,title=unknown-key::unknown key `::error::x%250A`%0Ahelp: known here: `method`, `rust`, `summary`, `doc`, `docs`, `note`, `scope`, `access`, `effect`, `action`, `object`, `params`, `body`, `select`, `filter`, `order`, `pagination`, `result`, `envelope`, `rules`, `errors` or `examples`
+    ::error file=my%2Cspec%3A 50%25/demo/ping.yaml,line=5,endLine=5,col=1,endColumn=16,title=unknown-key::unknown key `::error::x%250A`%0Ahelp: known here: `method`, `rust`, `action`, `object`, `summary`, `doc`, `docs`, `scope`, `access`, `effect`, `select`, `filter`, `order`, `params`, `body`, `pagination`, `rules`, `envelope`, `result`, `errors`, `examples` or `note`
     ");
 }
 
