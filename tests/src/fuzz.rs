@@ -3,12 +3,15 @@
 mod checks;
 mod judge;
 mod line;
+mod portal;
 mod yaml;
 
+use checks::BASE;
 pub use checks::checks;
 pub use judge::judge;
 pub use line::line;
+pub use portal::portal;
 pub use yaml::yaml;
 
 /// The targets by name.
-pub const TARGETS: [(&str, fn(&[u8])); 3] = [("yaml", yaml), ("checks", checks), ("line", line)];
+pub const TARGETS: [(&str, fn(&[u8])); 4] = [("yaml", yaml), ("checks", checks), ("line", line), ("portal", portal)];

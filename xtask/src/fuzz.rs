@@ -5,7 +5,7 @@ use std::path::{Path, PathBuf};
 use std::process::{Command, Stdio};
 
 /// The targets, as in fuzz/Cargo.toml.
-const TARGETS: [&str; 3] = ["yaml", "checks", "line"];
+const TARGETS: [&str; 4] = ["yaml", "checks", "line", "portal"];
 
 /// What makes the compiler count the ways that were taken: the flags that cargo-fuzz passes too.
 const FLAGS: [&str; 7] = [
@@ -111,9 +111,12 @@ fn fuzz(built: &Path, target: &str, seconds: u64) -> Result<(), String> {
     let mut run = Command::new(built.join(target));
     run.arg(format!("-max_total_time={seconds}")).arg(format!("-artifact_prefix={}/", found.display()));
     run.args(["-timeout=10", "-rss_limit_mb=2048", "-print_final_stats=1", "-verbosity=0"]);
-    if target != "line" {
-        run.arg(format!("-dict={}", root.join("fuzz/spec.dict").display()));
-    }
+    let dictionary = match target {
+        "yaml" | "checks" => Some("fuzz/spec.dict"),
+        "portal" => Some("fuzz/portal.dict"),
+        _ => None,
+    };
+    run.args(dictionary.map(|path| format!("-dict={}", root.join(path).display())));
     run.args([found.join("corpus"), kept]);
     let status = run.status().map_err(|error| format!("error: the target cannot be started: {error}"))?;
     match status.code() {

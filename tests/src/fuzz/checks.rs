@@ -5,7 +5,7 @@ use crate::files;
 use bitrix24_codegen::SourceFile;
 
 /// What the files can lean on, so that small ones can be whole.
-const BASE: [(&str, &str); 4] = [
+pub(super) const BASE: [(&str, &str); 4] = [
     ("api.yaml", "api: { title: Demo, modules: { demo: For the tests. }, entities: { im.chat: A chat. } }"),
     (
         "errors.yaml",
