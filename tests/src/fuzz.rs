@@ -13,5 +13,8 @@ pub use line::line;
 pub use portal::portal;
 pub use yaml::yaml;
 
+/// What a target does with its bytes.
+pub type Target = fn(&[u8]);
+
 /// The targets by name.
-pub const TARGETS: [(&str, fn(&[u8])); 4] = [("yaml", yaml), ("checks", checks), ("line", line), ("portal", portal)];
+pub const TARGETS: [(&str, Target); 4] = [("yaml", yaml), ("checks", checks), ("line", line), ("portal", portal)];
