@@ -1,6 +1,6 @@
 //! What an editor shows without a run: the JSON Schema refuses most of what the checks refuse, and nothing else.
 
-use crate::hundred;
+use crate::{hundred, spec};
 use bitrix24_codegen::{Api, Report, SourceFile, load, schema};
 use boon::{Compiler, SchemaIndex, Schemas};
 use serde_json::Value as Json;
@@ -80,11 +80,13 @@ impl Editor {
 }
 
 /// The schema that a broken fixture is opened with: that of specs which know nothing but a method.
-static PLAIN: LazyLock<Editor> = LazyLock::new(|| {
-    let api = "api: { title: Demo, modules: { demo: For the tests. } }";
-    let ping = "method: demo.ping\nsummary: Answers.\neffect: read\nresult: boolean";
-    Editor::of(&load(&[SourceFile::new("api.yaml", api), SourceFile::new("demo/ping.yaml", ping)]).unwrap())
-});
+static PLAIN: LazyLock<Editor> =
+    LazyLock::new(|| Editor::of(&load(&SPECS.map(|(path, text)| SourceFile::new(path, text))).unwrap()));
+
+const SPECS: [(&str, &str); 2] = [
+    ("api.yaml", "api: { title: Demo, modules: { demo: For the tests. } }"),
+    ("demo/ping.yaml", "method: demo.ping\nsummary: Answers.\neffect: read\nresult: boolean"),
+];
 
 /// Specs without a problem have none in an editor.
 pub(crate) fn accepts(api: &Api, sources: &[SourceFile]) {
@@ -148,5 +150,37 @@ fn what_is_seen_of_the_others() {
     ];
     for text in mistakes {
         assert!(PLAIN.shows(&SourceFile::new("demo/ping.yaml", text.as_str())).is_err(), "{text}");
+    }
+}
+
+/// The words that the schema offers are those that the reader takes: it lists them where it meets another.
+#[test]
+fn words_are_the_same_for_the_reader() {
+    let error = "Denied: { code: DENIED, status: 403, when: It is forbidden., fix: Ask.,";
+    let thing = |keys: &str| spec::thing(&format!("id: {{ type: integer, {keys} }}\n"));
+    let code = |keys: &str| spec::errors(&format!("{error} {keys} }}\n"));
+    let mistakes = [
+        ("method_file/properties/action", spec::ping("action: []\nobject: demo.thing\n")),
+        (
+            "method_file/properties/effect",
+            spec::method("method: demo.ping\nsummary: A.\nresult: boolean\neffect: []\n"),
+        ),
+        ("pagination/properties/family", spec::ping("pagination: { family: [] }\n")),
+        ("object_field/else/properties/add", thing("add: []")),
+        ("object_field/else/properties/update", thing("update: []")),
+        ("error/properties/category", code("category: []")),
+        ("error/properties/shape", code("category: access, shape: []")),
+        ("error/properties/repeat", code("category: access, repeat: []")),
+        ("error/properties/ran", code("category: access, ran: []")),
+    ];
+    let schema = schema(&load(&SPECS.map(|(path, text)| SourceFile::new(path, text))).unwrap());
+    for (place, broken) in mistakes {
+        let problems = broken.problems();
+        let told = problems.reports().iter().find(|report| report.code == "unknown-value");
+        let help = &told.unwrap_or_else(|| panic!("{place}: {problems}")).help;
+        let taken: BTreeSet<&str> = help.split('`').skip(1).step_by(2).collect();
+        let offered = schema.pointer(&format!("/definitions/{place}/enum")).and_then(Json::as_array);
+        let offered: BTreeSet<&str> = offered.into_iter().flatten().filter_map(Json::as_str).collect();
+        assert_eq!(taken, offered, "{place}");
     }
 }
