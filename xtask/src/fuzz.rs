@@ -32,12 +32,18 @@ pub(crate) struct Options {
 }
 
 pub(crate) fn run(options: &Options) -> Result<(), String> {
+    let lock = folder::workspace().join("fuzz/Cargo.lock");
+    let before = std::fs::read(&lock).unwrap_or_default();
     match can_build() {
         Err(why) if options.if_possible => {
             println!("skipped: {}", why.lines().next().unwrap_or_default().trim_start_matches("error: "));
             return Ok(());
         }
         possible => possible?,
+    }
+    // The targets are built of the workspace's crates, so their lock follows those.
+    if options.if_possible && std::fs::read(&lock).unwrap_or_default() != before {
+        return Err("error: fuzz/Cargo.lock was not what the manifests say\n  = help: it has been brought up to date; commit it".to_owned());
     }
     let built = build()?;
     for target in TARGETS.iter().filter(|target| options.target.as_deref().is_none_or(|only| only == **target)) {
@@ -54,10 +60,10 @@ fn can_build() -> Result<(), String> {
         return Err("error: libFuzzer is C++, and there is no C++ compiler\n  = help: install g++ or clang, or name yours in CXX".to_owned());
     }
     let mut fetch = cargo();
-    fetch.args(["fetch", "--quiet", "--locked", "--manifest-path"]).arg(manifest());
+    fetch.args(["fetch", "--quiet", "--manifest-path"]).arg(manifest());
     match fetch.stderr(Stdio::null()).status() {
         Ok(status) if status.success() => Ok(()),
-        _ => Err("error: what fuzz/Cargo.lock names cannot be fetched\n  = help: run `cargo fetch --locked --manifest-path fuzz/Cargo.toml` to see why".to_owned()),
+        _ => Err("error: what fuzz/Cargo.toml names cannot be fetched\n  = help: run `cargo fetch --manifest-path fuzz/Cargo.toml` to see why".to_owned()),
     }
 }
 
@@ -82,7 +88,7 @@ fn build() -> Result<PathBuf, String> {
     let host = host()?;
     let folder = folder::workspace().join("target/fuzz");
     let mut build = cargo();
-    build.args(["build", "--release", "--locked", "--bins", "--target", &host, "--manifest-path"]).arg(manifest());
+    build.args(["build", "--release", "--bins", "--target", &host, "--manifest-path"]).arg(manifest());
     build.arg("--target-dir").arg(&folder).env("CARGO_ENCODED_RUSTFLAGS", FLAGS.join("\u{1f}"));
     let status = build.status().map_err(|error| format!("error: cargo cannot be started: {error}"))?;
     if status.success() {
