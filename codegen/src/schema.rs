@@ -1,18 +1,25 @@
 //! The format of specs as a JSON Schema, for editors.
 //!
-//! It is looser than the checks: it knows keys, shapes and words, and offers the names that the specs define, but
-//! leaves references and examples to `load`.
+//! It says as much of the checks as draft 7 can: keys, shapes, words, what goes with what, and the names that the specs
+//! define. What one spec says of another, and whether a value is one of its type, is left to `load`.
+
+mod fields;
+mod methods;
+mod shapes;
+mod snippets;
 
 use crate::ast::keys;
 use crate::model::{Api, Origin};
-use serde_json::{Map, Value as Json, json};
+use crate::naming::{RESERVED_FEATURES, RESERVED_ROOT_MODULES, RESERVED_TYPES};
+use serde_json::{Value as Json, json};
+use shapes::{closed, closed_with};
 
 /// The schema of every kind of spec file.
 pub fn schema(api: &Api) -> Json {
     let kinds = ["method", "object", "enum", "errors", "api"];
     // The first key of the list that is there tells the kind: a method has `object` and `errors` too.
     let kind_of = kinds.iter().rev().fold(json!(false), |otherwise, kind| {
-        json!({ "if": { "required": [kind] }, "then": { "$ref": format!("#/$defs/{kind}_file") }, "else": otherwise })
+        json!({ "if": { "required": [kind] }, "then": reference(&format!("{kind}_file")), "else": otherwise })
     });
     json!({
         "$schema": "http://json-schema.org/draft-07/schema#",
@@ -20,49 +27,94 @@ pub fn schema(api: &Api) -> Json {
         "description": "spec/README.md describes the format.",
         "type": "object",
         "allOf": [kind_of],
-        "$defs": definitions(api),
+        "defaultSnippets": snippets::files(),
+        "definitions": definitions(api),
     })
 }
 
 fn definitions(api: &Api) -> Json {
     let names = Names::of(api);
+    let files = json!({
+        "method_file": methods::file(),
+        "object_file": closed_with(keys::OBJECT, methods::named("object")),
+        "enum_file": closed_with(keys::ENUM, methods::named("enum")),
+        "errors_file": closed(keys::ERRORS_FILE),
+        "error": closed(keys::ERROR),
+        "api_file": closed(keys::API_FILE),
+        "api": closed(keys::API),
+        "module": reference("text"),
+        "entity": reference("text"),
+    });
+    let parts = [words(&names), fields::definitions(&names), methods::parts(), files];
+    parts.into_iter().flat_map(|part| part.as_object().cloned().unwrap_or_default()).collect()
+}
+
+/// A character that can be seen, as far as regular expressions of every kind can say it.
+const SEEN: &str = "[^\\s\\x00-\\x1f\\x7f-\\x9f\\xad\\u061c\\u180e\\u200b-\\u200f\\u2028-\\u202e\\u2060-\\u206f\\ufeff\\ufff9-\\ufffb]";
+
+/// Texts, and texts of a certain form.
+fn words(names: &Names) -> Json {
+    // A letter first, and no empty segment; its length is bounded too.
+    let taken = [&RESERVED_FEATURES[..], &RESERVED_ROOT_MODULES[..]].concat();
+    let segment = "[A-Za-z][A-Za-z0-9_]*";
     json!({
-        "text": { "type": "string", "minLength": 1 },
+        "text": {
+            "type": "string",
+            "allOf": [
+                { "pattern": SEEN, "patternErrorMessage": "This text is empty." },
+                { "pattern": "^[^\\x00-\\x08\\x0b-\\x1f\\x7f-\\x9f]*$", "patternErrorMessage": "This text holds a control character." },
+                { "not": { "pattern": "^\\s*TODO" }, "errorMessage": "Still to be written." },
+            ],
+        },
         "anything": {},
-        "name": { "type": "string", "pattern": "^[A-Za-z][A-Za-z0-9_]*(\\.[A-Za-z][A-Za-z0-9_]*)*$" },
-        "snake": { "type": "string", "pattern": "^[a-z_][a-z0-9_]*$" },
-        "pascal": { "type": "string", "pattern": "^[A-Z][A-Za-z0-9]*$" },
-        "words": { "anyOf": [{ "$ref": "#/$defs/text" }, { "type": "array", "items": { "$ref": "#/$defs/text" } }] },
-        "type": names.types(),
+        "name": { "type": "string", "maxLength": 200, "pattern": format!("^{segment}(\\.{segment}){{0,15}}$") },
+        "module_name": {
+            "type": "string",
+            "pattern": format!("^{segment}$"),
+            "not": { "enum": taken },
+        },
+        "snake": {
+            "type": "string",
+            "pattern": "^[a-z][a-z0-9]*(_[a-z0-9]+)*$",
+            "patternErrorMessage": "Write it like two_words.",
+            "not": { "enum": ["self", "super", "crate"] },
+        },
+        "pascal": {
+            "type": "string",
+            "pattern": "^[A-Z][A-Za-z0-9]*$",
+            "patternErrorMessage": "Write it like TwoWords.",
+            "not": { "const": "Self" },
+        },
+        "type_name": { "allOf": [reference("pascal"), { "not": { "enum": RESERVED_TYPES[..] } }] },
+        "cause_name": { "allOf": [reference("pascal"), { "not": { "const": "Causes" } }] },
+        "answer_key": { "allOf": [reference("text"), { "not": { "pattern": fields::UNSPEAKABLE } }] },
+        "error_key": { "allOf": [reference("pascal"), { "not": { "enum": ["Other", "Unknown"] } }] },
+        "words": { "if": { "type": "array" }, "then": { "items": reference("text") }, "else": reference("text") },
         "object_name": offered(&names.objects, "name"),
-        "error_name": offered(&names.errors, "pascal"),
-        "value": value(),
-        "values": { "type": "object", "minProperties": 1, "additionalProperties": { "$ref": "#/$defs/value" } },
-        "param": field(keys::PARAM),
-        "result_field": field(keys::RESULT),
-        "object_field": field(keys::OBJECT_FIELD),
-        "params": fields("param"),
-        "results": fields("result_field"),
-        "object_fields": fields("object_field"),
-        "rule": closed(keys::RULE, &[]),
-        "cause": closed(keys::CAUSE, &["cause", "when", "fix"]),
-        "example": closed(keys::EXAMPLE, &[]),
-        "failure": closed(keys::FAILURE, &["code", "message"]),
-        "validation": closed(keys::VALIDATION, &["message"]),
-        "pagination": closed(keys::PAGINATION, &["family"]),
-        "error": closed(keys::ERROR, &["code", "status", "category", "when", "fix"]),
-        "method_file": closed(keys::METHOD, &["method"]),
-        "object_file": closed(keys::OBJECT, &["object", "summary", "fields"]),
-        "enum_file": closed(keys::ENUM, &["enum", "summary", "values"]),
-        "errors_file": closed(keys::ERRORS_FILE, &["errors"]),
-        "api_file": closed(keys::API_FILE, &["api"]),
-        "api": closed(keys::API, &["title"]),
+        "error_name": offered(&names.errors, "error_key"),
     })
+}
+
+fn reference(name: &str) -> Json {
+    json!({ "$ref": format!("#/definitions/{name}") })
+}
+
+fn when(condition: Json, then: Json) -> Json {
+    json!({ "if": condition, "then": then })
+}
+
+/// One of the known names, or another of the same form, which may be about to be defined.
+fn offered(known: &[String], form: &str) -> Json {
+    if known.is_empty() {
+        return reference(form);
+    }
+    json!({ "anyOf": [{ "enum": known }, reference(form)] })
 }
 
 /// The names that the specs define, for completion.
 struct Names {
     objects: Vec<String>,
+    /// Objects and enums.
     named: Vec<String>,
     entities: Vec<String>,
     errors: Vec<String>,
@@ -84,80 +136,5 @@ impl Names {
         names.entities = api.entities.iter().map(|entity| entity.name.clone()).collect();
         names.errors = api.errors.iter().map(|error| error.name.clone()).collect();
         names
-    }
-
-    fn types(&self) -> Json {
-        let plain = crate::ast::types::PLAIN.iter().map(|(word, _)| (*word).to_owned());
-        let words: Vec<String> = plain
-            .chain(["object".to_owned(), "enum".to_owned()])
-            .chain(self.named.iter().cloned())
-            .chain(self.entities.iter().map(|name| format!("id<{name}>")))
-            .collect();
-        let name = "[A-Za-z][A-Za-z0-9_.]*";
-        json!({ "anyOf": [{ "enum": words }, { "type": "string", "pattern": format!("^({name}|(id|array|map)<.+>)$") }] })
-    }
-}
-
-/// One of the known names, or another of the same form, which may be about to be defined.
-fn offered(known: &[String], form: &str) -> Json {
-    json!({ "anyOf": [{ "enum": known }, { "$ref": format!("#/$defs/{form}") }] })
-}
-
-fn value() -> Json {
-    json!({ "anyOf": [{ "$ref": "#/$defs/text" }, closed(keys::VALUE, &["doc"])] })
-}
-
-fn field(keys: &[keys::Key]) -> Json {
-    json!({ "anyOf": [{ "$ref": "#/$defs/type" }, closed(keys, &["type"])] })
-}
-
-fn fields(of: &str) -> Json {
-    json!({ "type": "object", "additionalProperties": { "$ref": format!("#/$defs/{of}") } })
-}
-
-/// A map with these keys and no others.
-fn closed(keys: &[keys::Key], required: &[&str]) -> Json {
-    let mut properties = Map::new();
-    for key in keys {
-        let mut schema = shape(key.shape);
-        if let Json::Object(schema) = &mut schema {
-            schema.insert("description".to_owned(), key.doc.into());
-        }
-        properties.insert(key.name.to_owned(), schema);
-    }
-    json!({ "type": "object", "additionalProperties": false, "required": required, "properties": properties })
-}
-
-/// The schema of a shape. A reference stands in `allOf`, since editors of the older drafts ignore what is beside it.
-fn shape(shape: keys::Shape) -> Json {
-    use keys::Shape;
-    let reference = |name: &str| json!({ "allOf": [{ "$ref": format!("#/$defs/{name}") }] });
-    match shape {
-        Shape::Boolean => json!({ "type": "boolean" }),
-        Shape::Number => json!({ "type": "number" }),
-        Shape::Count => json!({ "type": "integer", "minimum": 0 }),
-        Shape::Any => json!({}),
-        Shape::Address => json!({ "type": "string", "format": "uri" }),
-        Shape::OneOf(words) => json!({ "enum": words }),
-        Shape::Ref(name) => reference(name),
-        Shape::ListOf(name) => json!({ "type": "array", "items": { "$ref": format!("#/$defs/{name}") } }),
-        Shape::MapOf(name) => {
-            json!({ "type": "object", "additionalProperties": { "$ref": format!("#/$defs/{name}") } })
-        }
-        Shape::Errors => json!({
-            "type": "object",
-            "propertyNames": { "$ref": "#/$defs/error_name" },
-            "additionalProperties": { "anyOf": [{ "type": "array", "items": { "$ref": "#/$defs/cause" } }, { "type": "null" }] }
-        }),
-        Shape::Filter => json!({ "anyOf": [{ "type": "boolean" }, {
-            "type": "object", "additionalProperties": false, "required": ["required"],
-            "properties": { "required": { "$ref": "#/$defs/words" } }
-        }] }),
-        Shape::Result => {
-            json!({ "anyOf": [{ "$ref": "#/$defs/type" }, { "$ref": "#/$defs/result_field" }, { "$ref": "#/$defs/results" }] })
-        }
-        Shape::Statuses => {
-            json!({ "anyOf": [{ "type": "integer" }, { "type": "array", "items": { "type": "integer" }, "minItems": 1 }] })
-        }
     }
 }

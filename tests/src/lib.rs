@@ -1,5 +1,8 @@
 //! What the tests share: the specs of the workspace, and small specs of their own.
 
+pub mod fuzz;
+pub mod random;
+
 use bitrix24_codegen::{Api, SourceFile};
 use std::collections::BTreeMap;
 use std::path::{Path, PathBuf};

@@ -40,6 +40,7 @@ const STEPS: &[Step] = &[
         environment: &[("BITRIX24_OFFICIAL_CLIENTS", "1")],
         needs: &["node", "python3", "python"],
     },
+    step("a short fuzz of the generator", &["xtask", "fuzz", "--seconds", "20", "--if-possible"]),
     Step {
         name: "reference in a browser",
         arguments: &["test", "--workspace", "--all-features", "--test", "browser", "--", "--nocapture"],

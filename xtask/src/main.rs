@@ -9,6 +9,7 @@ mod drift;
 mod explain;
 mod fmt;
 mod folder;
+mod fuzz;
 mod generate;
 mod git;
 mod import;
@@ -52,7 +53,7 @@ enum Command {
     Fmt(fmt::Options),
     /// Starts a new spec that passes the checks once its TODOs are written
     New(new::Options),
-    /// Writes spec/schema.json, the JSON Schema that editors check specs with
+    /// Writes what editors and people read of the format: spec/schema.json, and the tables in spec/README.md
     Schema(schema::Options),
     /// Writes the specs as one OpenAPI 3.1 document
     Openapi(openapi::Options),
@@ -78,6 +79,8 @@ enum Command {
     Release(release::Options),
     /// Installs the tools that some checks need into target/tools
     Tools(tools::Options),
+    /// Looks for inputs that break the generator, with libFuzzer
+    Fuzz(fuzz::Options),
     /// Runs every check that guards the project
     Ci,
 }
@@ -103,6 +106,7 @@ fn main() -> ExitCode {
         Command::Package(options) => package::run(&options),
         Command::Release(options) => release::run(&options),
         Command::Tools(options) => tools::run(&options),
+        Command::Fuzz(options) => fuzz::run(&options),
         Command::Ci => ci::run(),
     };
     match outcome {

@@ -1,11 +1,21 @@
-//! Every key of the format with its shape and meaning: what the reader takes, what the JSON Schema tells editors, what
-//! the tables of the format's reference say, and the order in which `cargo xtask fmt` puts them.
+//! Every key of the format with its shape, its meaning, and what holds without it: what the reader takes, what the JSON
+//! Schema tells editors, what the tables of the format's reference say, and the order in which keys are written.
+
+mod field;
+mod file;
+mod method;
+
+pub(crate) use field::{OBJECT_FIELD, PARAM, RESULT, TYPES, VALUE};
+pub(crate) use file::{API, API_FILE, ENUM, ERROR, ERRORS_FILE, OBJECT};
+pub(crate) use method::{CAUSE, EXAMPLE, FAILURE, METHOD, PAGINATION, RULE, VALIDATION};
 
 /// A key.
 pub(crate) struct Key {
     pub(crate) name: &'static str,
     pub(crate) shape: Shape,
     pub(crate) doc: &'static str,
+    pub(crate) absent: Absent,
+    pub(crate) of: Of,
 }
 
 /// The shape of a key's value. Names are those of definitions in the schema.
@@ -14,24 +24,97 @@ pub(crate) enum Shape {
     Boolean,
     Number,
     Count,
+    /// A page size: at least 1, of 32 bits.
+    Size,
+    Status,
     Any,
     Address,
-    OneOf(&'static [&'static str]),
+    OneOf(&'static [Word]),
     Ref(&'static str),
     ListOf(&'static str),
     MapOf(&'static str),
+    Conditions,
+    Choice,
     Errors,
     Filter,
     Result,
     Statuses,
 }
 
-use Shape::{Address, Any, Boolean, Count, Errors, Filter, ListOf, MapOf, Number, OneOf, Ref, Result, Statuses};
+/// A word that a key can have for its value, and its meaning.
+pub(crate) type Word = (&'static str, &'static str);
 
-const TEXT: Shape = Ref("text");
+/// What holds where a key is not there.
+#[derive(Clone, Copy)]
+pub(crate) enum Absent {
+    Nothing,
+    /// It has to be there.
+    Refused,
+    /// It has to be there in the cases that the words name.
+    RefusedIf(&'static str),
+    /// This JSON value is meant.
+    Means(&'static str),
+    /// What the words say is meant.
+    Follows(&'static str),
+}
+
+/// The types that a key of a field goes with.
+#[derive(Clone, Copy, PartialEq, Eq)]
+pub(crate) enum Of {
+    All,
+    Numbers,
+    Texts,
+    Arrays,
+    Objects,
+    Enums,
+    Inline,
+    Relations,
+}
+
+impl Of {
+    /// The types in words.
+    pub(crate) const fn words(self) -> &'static str {
+        match self {
+            Self::All => "",
+            Self::Numbers => "integers, numbers, ids, timestamps",
+            Self::Texts => "strings, base64",
+            Self::Arrays => "arrays",
+            Self::Objects => "`object` inside the type",
+            Self::Enums => "`enum` inside the type",
+            Self::Inline => "`object` or `enum` inside the type",
+            Self::Relations => "an object, or an array of it",
+        }
+    }
+}
+
+impl Key {
+    const fn required(self) -> Self {
+        Self { absent: Absent::Refused, ..self }
+    }
+
+    const fn required_if(self, words: &'static str) -> Self {
+        Self { absent: Absent::RefusedIf(words), ..self }
+    }
+
+    /// The default as JSON.
+    const fn means(self, json: &'static str) -> Self {
+        Self { absent: Absent::Means(json), ..self }
+    }
+
+    /// The default in words.
+    const fn follows(self, words: &'static str) -> Self {
+        Self { absent: Absent::Follows(words), ..self }
+    }
+
+    const fn of(self, of: Of) -> Self {
+        Self { of, ..self }
+    }
+}
+
+const TEXT: Shape = Shape::Ref("text");
 
 const fn key(name: &'static str, shape: Shape, doc: &'static str) -> Key {
-    Key { name, shape, doc }
+    Key { name, shape, doc, absent: Absent::Nothing, of: Of::All }
 }
 
 /// The names of keys.
@@ -55,243 +138,28 @@ pub(crate) fn home_of(name: &str) -> Option<&'static str> {
     homes.into_iter().find(|(keys, _)| keys.iter().any(|key| key.name == name)).map(|(_, home)| home)
 }
 
-/// Keys of a method file.
-pub(crate) const METHOD: &[Key] = &[
-    key("method", Ref("name"), "The wire name; equals the path."),
-    key("rust", Ref("snake"), "The word that the Rust names are made of; by default the last segment of the name."),
-    key(
-        "action",
-        OneOf(&["get", "list", "tail", "add", "update", "delete", "field.list", "field.get"]),
-        "The standard action that the method follows.",
-    ),
-    key("object", Ref("object_name"), "The object that `action`, `select`, `filter` and `order` speak of."),
-    key("summary", TEXT, "One sentence: what the method does. Required, but for the `field.*` actions."),
-    key("doc", TEXT, "What else a caller must know."),
-    key("docs", Address, "The official page."),
-    key("scope", TEXT, "The scope that the webhook or application needs; by default the first segment of the name."),
-    key("access", TEXT, "Who may call."),
-    key(
-        "effect",
-        OneOf(&["read", "write"]),
-        "Whether a call changes anything on the portal. Required without an action.",
-    ),
-    key("select", Boolean, "Whether `select` is taken."),
-    key("filter", Filter, "Whether `filter` is taken, and which fields it must have a condition on."),
-    key("order", Boolean, "Whether `order` is taken."),
-    key("params", Ref("params"), "Parameters beside those that the action and the standard keys bring."),
-    key("body", Ref("param"), "The type of the whole body, where it is not an object; excludes `params`."),
-    key("pagination", Ref("pagination"), "How the list is paged."),
-    key("rules", ListOf("rule"), "Conditions between parameters."),
-    key("envelope", Boolean, "`false`: the answer is the bare value, without `result` and `time`."),
-    key("result", Result, "What stands under `result` in the answer. Required without an action."),
-    key("errors", Errors, "The codes that the page documents, with their causes."),
-    key("examples", ListOf("example"), "Requests with their answers."),
-    key("note", TEXT, "Where the official page is wrong, and why the spec says otherwise."),
-];
-
-/// Keys of an object file.
-pub(crate) const OBJECT: &[Key] = &[
-    key("object", Ref("name"), "The dotted name; equals the path."),
-    key("rust", Ref("pascal"), "The Rust name; by default the last segment of the name."),
-    key("summary", TEXT, "What it is."),
-    key("doc", TEXT, "What else there is to know."),
-    key("docs", Address, "The official page."),
-    key("note", TEXT, "Where the official page is wrong."),
-    key("fields", Ref("object_fields"), "Its fields."),
-];
-
-/// Keys of an enum file.
-pub(crate) const ENUM: &[Key] = &[
-    key("enum", Ref("name"), "The dotted name; equals the path."),
-    key("rust", Ref("pascal"), "The Rust name; by default the last segment of the name."),
-    key("summary", TEXT, "What it is."),
-    key("doc", TEXT, "What else there is to know."),
-    key("docs", Address, "The official page."),
-    key("note", TEXT, "Where the official page is wrong."),
-    key("values", Ref("values"), "Its values, each with its meaning."),
-];
-
-/// Keys of a parameter.
-pub(crate) const PARAM: &[Key] = &[
-    TYPE,
-    RUST,
-    RUST_TYPE,
-    REQUIRED,
-    NULLABLE,
-    DEFAULT,
-    MIN,
-    MAX,
-    MIN_LENGTH,
-    MAX_LENGTH,
-    MAX_BYTES,
-    MIN_ITEMS,
-    MAX_ITEMS,
-    DOC,
-    NOTE,
-    key("fields", Ref("params"), "The fields of an inline object."),
-    VALUES,
-];
-
-/// Keys of a field of an answer.
-pub(crate) const RESULT: &[Key] = &[
-    TYPE,
-    RUST,
-    RUST_TYPE,
-    OPTIONAL,
-    NULLABLE,
-    MIN,
-    MAX,
-    MIN_LENGTH,
-    MAX_LENGTH,
-    MAX_BYTES,
-    MIN_ITEMS,
-    MAX_ITEMS,
-    DOC,
-    NOTE,
-    key("fields", Ref("results"), "The fields of an inline object."),
-    VALUES,
-];
-
-/// Keys of a field of an object.
-pub(crate) const OBJECT_FIELD: &[Key] = &[
-    TYPE,
-    RUST,
-    RUST_TYPE,
-    key("write", Ref("type"), "The type on writing, where it differs."),
-    key("relation", Boolean, "A related object, sent only where `select` names its fields with a dot."),
-    OPTIONAL,
-    NULLABLE,
-    MIN,
-    MAX,
-    MIN_LENGTH,
-    MAX_LENGTH,
-    MAX_BYTES,
-    MIN_ITEMS,
-    MAX_ITEMS,
-    key("filterable", Boolean, "Whether `filter` takes the field."),
-    key("sortable", Boolean, "Whether `order` takes the field."),
-    key("add", OneOf(&["required", "optional"]), "Whether `fields` of the action `add` takes it."),
-    key("update", OneOf(&["required", "optional"]), "Whether `fields` of the action `update` takes it."),
-    DOC,
-    NOTE,
-    key("fields", Ref("results"), "The fields of an inline object."),
-    VALUES,
-];
-
-const TYPE: Key = key("type", Ref("type"), "The type of the value.");
-const DOC: Key = key("doc", TEXT, "What it means, with its unit.");
-const REQUIRED: Key = key("required", Boolean, "Whether the call must have it.");
-const OPTIONAL: Key = key("optional", Boolean, "Whether the key can be absent.");
-const NULLABLE: Key = key("nullable", Boolean, "Whether `null` is a value: in a parameter it clears the field.");
-const DEFAULT: Key = key("default", Any, "What the portal takes where it is absent.");
-const MIN: Key = key("min", Number, "The smallest number.");
-const MAX: Key = key("max", Number, "The largest number.");
-const MIN_LENGTH: Key = key("min_length", Count, "The fewest characters.");
-const MAX_LENGTH: Key = key("max_length", Count, "The most characters.");
-const MAX_BYTES: Key = key("max_bytes", Count, "The most bytes of UTF-8.");
-const MIN_ITEMS: Key = key("min_items", Count, "The fewest elements.");
-const MAX_ITEMS: Key = key("max_items", Count, "The most elements.");
-const VALUES: Key = key("values", Ref("values"), "The values of an inline enum, each with its meaning.");
-const RUST: Key = key("rust", Ref("snake"), "The Rust name of the field.");
-const RUST_TYPE: Key = key("rust_type", Ref("pascal"), "The Rust name of the inline type.");
-const NOTE: Key = key("note", TEXT, "Where the official page is wrong.");
-
-/// Keys of an enum's value in its long form.
-pub(crate) const VALUE: &[Key] =
-    &[key("doc", TEXT, "What it means."), key("rust", Ref("pascal"), "The Rust name of the variant.")];
-
-/// Keys of a rule.
-pub(crate) const RULE: &[Key] = &[
-    key("any_of", Ref("words"), "At least one of these is given."),
-    key("one_of", Ref("words"), "Exactly one of these is given."),
-    key("require", TEXT, "Required where `when` holds."),
-    key("forbid", TEXT, "Refused where `when` holds."),
-    key("when", MapOf("anything"), "Parameters with the values that they have."),
-    key("doc", TEXT, "What the rule is about."),
-];
-
-/// Keys of a cause.
-pub(crate) const CAUSE: &[Key] = &[
-    key("cause", Ref("pascal"), "Our name for it."),
-    key("field", Ref("words"), "The parameter or parameters that the portal names with it; none where it names none."),
-    key("when", TEXT, "When it occurs."),
-    key("fix", TEXT, "What the caller can do."),
-    key("retry", Boolean, "Whether the same call can succeed later."),
-];
-
-/// Keys of an example.
-pub(crate) const EXAMPLE: &[Key] = &[
-    key("title", TEXT, "What it shows."),
-    key("request", Any, "The body, without `auth`."),
-    key("response", Any, "What stands under `result`. Exactly one of `response` and `error`."),
-    key("error", Ref("failure"), "A failure."),
-    key("status", Count, "The HTTP status of the failure; by default the error's first one."),
-];
-
-/// Keys of an example's failure.
-pub(crate) const FAILURE: &[Key] = &[
-    key("code", Ref("error_name"), "The name of the error."),
-    key("message", TEXT, "The portal's message."),
-    key("validation", ListOf("validation"), "What is wrong with which field."),
-];
-
-/// Keys of an entry of `validation`.
-pub(crate) const VALIDATION: &[Key] =
-    &[key("field", TEXT, "The field."), key("message", TEXT, "The portal's message.")];
-
-/// Keys of `pagination`.
-pub(crate) const PAGINATION: &[Key] = &[
-    key("family", OneOf(&["offset", "tail", "cursor", "single"]), "How pages follow each other."),
-    key("default", Count, "The page size where none is asked for."),
-    key("max", Count, "The largest page size."),
-    key("cursor", Ref("results"), "Family `cursor`: the fields of a cursor."),
-    key("next", TEXT, "Family `cursor`: the key of the answer that holds the next cursor."),
-    key("more", TEXT, "Family `single`: the key of the answer that says whether there is more."),
-];
-
-/// Keys of an errors file.
-pub(crate) const ERRORS_FILE: &[Key] = &[key("errors", MapOf("error"), "Error codes by name.")];
-
-/// Keys of an error code.
-pub(crate) const ERROR: &[Key] = &[
-    key("code", TEXT, "The code on the wire."),
-    key("aliases", Ref("words"), "Other codes that mean the same."),
-    key("status", Statuses, "The HTTP statuses seen with it, the documented one first."),
-    key(
-        "category",
-        OneOf(&[
-            "access",
-            "authorization",
-            "conflict",
-            "idempotency",
-            "internal",
-            "limit",
-            "lookup",
-            "request",
-            "unavailable",
-            "validation",
-        ]),
-        "What kind of trouble it is.",
-    ),
-    key("shape", OneOf(&["structured", "flat"]), "The form of the failure's body; `structured` by default."),
-    key("when", TEXT, "When the portal answers so."),
-    key("fix", TEXT, "What the caller can do."),
-    key(
-        "repeat",
-        OneOf(&["never", "later", "refresh"]),
-        "Whether the same call can succeed: after a wait, or after a token refresh; `never` by default.",
-    ),
-    key("ran", OneOf(&["no", "maybe"]), "Whether the call may have had its effect; `no` by default."),
-    key("note", TEXT, "Where sources disagree."),
-];
-
-/// Keys of api.yaml.
-pub(crate) const API_FILE: &[Key] = &[key("api", Ref("api"), "The API as a whole.")];
-
-/// Keys of the API as a whole.
-pub(crate) const API: &[Key] = &[
-    key("title", TEXT, "Its title."),
-    key("docs", Address, "The official overview."),
-    key("modules", MapOf("text"), "Every first segment of a method's name, with one sentence."),
-    key("entities", MapOf("text"), "What has identifiers but no spec, by dotted name, with one sentence."),
+/// The definitions that shapes refer to, in words.
+pub(crate) const DEFINITIONS: &[(&str, &str)] = &[
+    ("text", "text"),
+    ("name", "dotted name"),
+    ("object_name", "dotted name"),
+    ("module", "word"),
+    ("snake", "snake_case word"),
+    ("pascal", "PascalCase word"),
+    ("type_name", "PascalCase word"),
+    ("cause_name", "PascalCase word"),
+    ("answer_key", "name of a key"),
+    ("error_name", "name of an error"),
+    ("words", "text or list of texts"),
+    ("type", "type"),
+    ("param", "field"),
+    ("params", "fields"),
+    ("inner_params", "fields"),
+    ("results", "fields"),
+    ("inner_results", "fields"),
+    ("object_fields", "fields"),
+    ("values", "value → meaning"),
+    ("pagination", "see below"),
+    ("failure", "see below"),
+    ("api", "see below"),
 ];

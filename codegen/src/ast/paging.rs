@@ -12,7 +12,7 @@ use crate::source::Spanned;
 pub(crate) struct PaginationAst {
     pub(crate) family: Family,
     pub(crate) default: Option<Spanned<u32>>,
-    pub(crate) max: Option<u32>,
+    pub(crate) max: Option<Spanned<u32>>,
     pub(crate) cursor: Vec<FieldAst>,
     pub(crate) next: Option<Spanned<String>>,
     pub(crate) more: Option<Spanned<String>>,
@@ -41,11 +41,12 @@ pub(super) fn pagination(spot: Spot<'_>, reader: &mut Reader) -> Option<Spanned<
         let _ = entries.need_with("default", "add `default:` with the page size where none is asked for");
         let _ = entries.need_with("max", "add `max:` with the largest page size");
     }
-    let default = entries.take("default").and_then(|spot| {
+    let mut size = |key| {
+        let spot = entries.take(key)?;
         let place = spot.place.clone();
         reader.small(spot, "a page size").map(|value| Spanned { value, place })
-    });
-    let max = entries.take("max").and_then(|spot| reader.small(spot, "a page size"));
+    };
+    let (default, max) = (size("default"), size("max"));
     refuse_other_families(family, &mut entries, reader);
     let (mut cursor, mut next, mut more) = (Vec::new(), None, None);
     if family == Some(Family::Cursor) {

@@ -2,6 +2,7 @@
 
 use super::entries::Entries;
 use crate::diagnostic::{Diagnostic, Lost, Missed, Problem};
+use crate::snippet::is_hidden;
 use crate::source::{Place, Spanned};
 use crate::suggest::{list, nearest};
 use crate::yaml::Node;
@@ -85,13 +86,13 @@ impl Reader {
         nodes.iter().enumerate().map(spot_of).collect()
     }
 
-    /// Text that is not empty.
+    /// Text that has something to read in it.
     pub(crate) fn text(&mut self, spot: Spot<'_>) -> Option<Spanned<String>> {
         let Node::Str(text) = spot.node else {
             self.not_text(&spot);
             return None;
         };
-        if text.trim().is_empty() {
+        if text.chars().all(|c| c.is_whitespace() || is_hidden(c)) {
             self.report(
                 Diagnostic::new("empty-text", &spot.place, "this text is empty").help("write it, or leave the key out"),
             );

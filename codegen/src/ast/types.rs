@@ -77,7 +77,7 @@ const FOREIGN: [(&str, &str); 22] = [
 /// The words that have a type inside.
 const GENERIC: [&str; 3] = ["id", "array", "map"];
 /// How deep `array` and `map` may nest in one expression.
-const MAX_DEPTH: usize = 8;
+pub(crate) const MAX_DEPTH: usize = 8;
 /// How many segments and characters a dotted name has at the most.
 const MAX_NAME: (usize, usize) = (16, 200);
 

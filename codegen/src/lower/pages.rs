@@ -14,15 +14,20 @@ impl Lowering {
         let Some(Spanned { value, place }) = &ast.pagination else {
             return tail.then_some(Pagination::Tail { default: 50, max: 1000 });
         };
-        let fits = |default: u32| default > 0 && value.max.is_none_or(|max| default <= max);
+        let largest = value.max.as_ref().map(|max| max.value);
+        if let Some(Spanned { value: 0, place }) = &value.max {
+            let problem = Diagnostic::new("bad-bounds", place, "the largest page size is at least 1; this is 0");
+            self.report(problem.help("correct `max`, or drop it if the family is `single`"));
+        }
+        let fits = |default: u32| default > 0 && largest.is_none_or(|max| max == 0 || default <= max);
         if let Some(default) = value.default.as_ref().filter(|default| !fits(default.value)) {
-            let most = value.max.map_or(String::new(), |max| format!(" and at most the largest one, {max}"));
+            let most = largest.map_or(String::new(), |max| format!(" and at most the largest one, {max}"));
             let message = format!("the default page size is at least 1{most}; this is {}", default.value);
             self.report(Diagnostic::new("bad-bounds", &default.place, message).help("correct `default` or `max`"));
         }
         self.check_pages(ast, value, place);
         let default = value.default.as_ref().map(|default| default.value);
-        let (largest, max) = (value.max, value.max.unwrap_or(1000));
+        let max = largest.unwrap_or(1000);
         Some(match value.family {
             Family::Offset => Pagination::Offset { default: default.unwrap_or(50), max },
             Family::Tail => Pagination::Tail { default: default.unwrap_or(50), max },

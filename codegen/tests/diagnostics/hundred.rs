@@ -7,7 +7,7 @@ use std::collections::{BTreeMap, BTreeSet};
 use std::fs;
 use std::path::Path;
 
-fn specs() -> Vec<SourceFile> {
+pub(crate) fn specs() -> Vec<SourceFile> {
     let root = Path::new(env!("CARGO_MANIFEST_DIR")).join("tests/hundred");
     let (mut open, mut found) = (vec![root.clone()], Vec::new());
     while let Some(folder) = open.pop() {

@@ -7,6 +7,7 @@ mod clashes;
 mod coverage;
 mod documents;
 mod doubts;
+mod editor;
 mod examples;
 mod explain;
 mod fields;

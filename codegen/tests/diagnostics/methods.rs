@@ -200,6 +200,18 @@ fn page_of_nothing() {
 }
 
 #[test]
+fn no_page_holds_anything() {
+    assert_snapshot!(list("pagination: { family: single, max: 0 }\n").problem(), @"
+    error[bad-bounds]: the largest page size is at least 1; this is 0
+     --> spec/demo/thing/list.yaml:5:36
+      |
+    5 | pagination: { family: single, max: 0 }
+      |                                    ^
+      = help: correct `max`, or drop it if the family is `single`
+    ");
+}
+
+#[test]
 fn pages_of_one_object() {
     let spec = thing("id: integer\n").file(
         "demo/thing/get.yaml",

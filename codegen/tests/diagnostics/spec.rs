@@ -1,5 +1,6 @@
 //! The least specs around a fixture, and their problems as text.
 
+use crate::editor;
 use bitrix24_codegen::{Diagnostics, Report, SourceFile, lint, load};
 
 /// Specs: the least api.yaml, and what a test adds.
@@ -35,13 +36,19 @@ impl Spec {
 
     /// Whether all is well with the specs.
     pub(crate) fn is_fine(&self) -> bool {
-        load(&self.sources()).inspect_err(|problems| println!("{problems}")).is_ok()
+        let sources = self.sources();
+        let loaded = load(&sources).inspect_err(|problems| println!("{problems}"));
+        loaded.as_ref().is_ok_and(|api| {
+            editor::accepts(api, &sources);
+            true
+        })
     }
 
     /// The one problem of the specs: nothing else may be told because of it.
     pub(crate) fn problem(&self) -> String {
         let problems = self.problems();
         assert_eq!(problems.reports().len(), 1, "{problems}");
+        editor::judges(&problems.reports()[0], &self.sources());
         let end = "\nerror: 1 problem in 1 file\nFor more about a code, run `cargo xtask explain ";
         problems.to_string().split_once(end).unwrap().0.to_owned()
     }

@@ -148,6 +148,18 @@ fn text_that_is_empty() {
 }
 
 #[test]
+fn text_of_nothing_to_see() {
+    assert_snapshot!(ping("doc: \"\\u200b \\ufeff\"\n").problem(), @r#"
+    error[empty-text]: this text is empty
+     --> spec/demo/ping.yaml:5:6
+      |
+    5 | doc: "\u200b \ufeff"
+      |      ^^^^^^^^^^^^^^^
+      = help: write it, or leave the key out
+    "#);
+}
+
+#[test]
 fn text_with_control_characters() {
     assert_snapshot!(ping("access: \"Any\\u0007one.\"\n").problem(), @r#"
     error[control-character]: this text holds a control character, U+0007

@@ -206,7 +206,16 @@ fn an_action_with_another_answer() {
 
 #[test]
 fn names_that_rust_cannot_have() {
-    let paths = ["shop.order.send", "shop.order", "shop.order.object", "shop.errors", "api", "base.row", "shop.Method"];
+    let paths = [
+        "shop.order.send",
+        "shop.order",
+        "shop.order.object",
+        "shop.errors",
+        "api",
+        "base.row",
+        "base.row.get.more",
+        "shop.Method",
+    ];
     let paths: serde_json::Map<String, Json> = paths.iter().map(|name| (format!("/{name}"), json!({}))).collect();
     let published = read(&json!({ "paths": paths }));
     let import = imported(&published, &base());
@@ -222,6 +231,7 @@ fn names_that_rust_cannot_have() {
     assert_snapshot!(import.left_out.iter().map(|(name, why)| format!("{name}: {why}")).collect::<Vec<_>>().join("\n"), @"
     api: api.yaml is not the place of a method
     base.row: base/row.yaml is the spec of an object
+    base.row.get.more: `base.row.get` is a module in Rust already, and takes no other below it without a `rust:` of its own
     shop.errors: shop/errors.yaml is not the place of a method
     ");
 }

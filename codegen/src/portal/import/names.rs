@@ -64,12 +64,26 @@ pub(super) fn unwritable(name: &str, api: &Api) -> Option<String> {
     if reserved {
         return Some(format!("the generated crate has something else that is called `{module}`"));
     }
+    if let Some(method) = method_above(name, api) {
+        return Some(format!(
+            "`{method}` is a module in Rust already, and takes no other below it without a `rust:` of its own"
+        ));
+    }
     let holds = |def: &crate::model::TypeDef| match &def.origin {
         Origin::Object(other) => (other == name).then(|| format!("{path} is the spec of an object")),
         Origin::Enum(other) => (other == name).then(|| format!("{path} is the spec of an enum")),
         Origin::Method(_) | Origin::Inline(_) => None,
     };
     api.types.iter().find_map(holds)
+}
+
+/// The method of the specs whose module a group of this name would be.
+fn method_above<'a>(name: &str, api: &'a Api) -> Option<&'a str> {
+    let segments: Vec<String> = name.split('.').filter_map(|segment| naming::snake(segment).ok()).collect();
+    let is_above = |module: &[String], stem: &String| {
+        module.len() + 1 < segments.len() && segments.starts_with(module) && segments[module.len()] == *stem
+    };
+    api.methods.iter().find(|method| is_above(&method.module, &method.stem)).map(|method| method.name.as_str())
 }
 
 /// The Rust words of the keys of one object, where they are not what the wire says. Those of parameters are functions,

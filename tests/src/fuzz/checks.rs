@@ -1,0 +1,38 @@
+//! The checks: several files that refer to each other.
+
+use super::judge;
+use crate::files;
+use bitrix24_codegen::SourceFile;
+
+/// What the files can lean on, so that small ones can be whole.
+pub(super) const BASE: [(&str, &str); 4] = [
+    ("api.yaml", "api: { title: Demo, modules: { demo: For the tests. }, entities: { im.chat: A chat. } }"),
+    (
+        "errors.yaml",
+        "errors:
+  Denied: { code: DENIED, aliases: [NO], status: [403, 400], category: access, when: It is forbidden., fix: Ask. }
+  InvalidPagination: { code: PAGE, status: 400, category: request, when: The page is wrong., fix: Mend it. }",
+    ),
+    (
+        "demo/thing.yaml",
+        "object: demo.thing
+summary: A thing.
+fields:
+  id: { type: id<demo.thing>, filterable: true, sortable: true }
+  name: { type: string, nullable: true, add: required, update: optional, max_length: 255 }
+  parent: { type: demo.thing, optional: true, relation: true }",
+    ),
+    ("demo/colour.yaml", "enum: demo.colour\nsummary: A colour.\nvalues: { red: Red., dark-red: Dark. }"),
+];
+
+/// Reads the bytes as files that start with a line `--- path`, beside a few that are always there. A file of the same
+/// path takes the place of one of those.
+///
+/// # Panics
+/// Where the generator does what it never may.
+pub fn checks(bytes: &[u8]) {
+    let given = files(&String::from_utf8_lossy(bytes));
+    let is_given = |path: &str| given.iter().any(|file| file.path == path);
+    let base = BASE.iter().filter(|(path, _)| !is_given(path)).map(|(path, text)| SourceFile::new(*path, *text));
+    judge(&base.chain(given.iter().cloned()).collect::<Vec<_>>());
+}
