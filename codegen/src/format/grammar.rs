@@ -89,6 +89,10 @@ fn of_shape(shape: Shape, value: &Node) -> Kind {
         Shape::Boolean
         | Shape::Number
         | Shape::Count
+        | Shape::Size
+        | Shape::Status
+        | Shape::Conditions
+        | Shape::Choice
         | Shape::Any
         | Shape::Address
         | Shape::OneOf(_)
@@ -100,8 +104,8 @@ fn of_shape(shape: Shape, value: &Node) -> Kind {
 /// What the definitions are that keys refer to by name.
 fn of_name(name: &str) -> Kind {
     match name {
-        "params" => PARAMS,
-        "results" => RESULTS,
+        "params" | "inner_params" => PARAMS,
+        "results" | "inner_results" => RESULTS,
         "object_fields" => Named(&Known(keys::OBJECT_FIELD)),
         "values" => Named(&Known(keys::VALUE)),
         "param" => Known(keys::PARAM),
