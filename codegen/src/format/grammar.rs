@@ -80,7 +80,7 @@ fn of_shape(shape: Shape, value: &Node) -> Kind {
         },
         Shape::MapOf(name) => match name {
             "error" => Named(&Open(keys::ERROR)),
-            "text" => Named(&Free),
+            "module" | "entity" => Named(&Free),
             _ => Free,
         },
         Shape::Errors => Named(&List(&Known(keys::CAUSE))),
