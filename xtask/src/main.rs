@@ -1,6 +1,7 @@
 //! The commands of this workspace. The only code on the generator's side that touches the disk.
 
 mod api_yaml;
+mod bench;
 mod ci;
 mod coverage;
 mod drift;
@@ -54,6 +55,8 @@ enum Command {
     Import(import::Options),
     /// Runs a mock portal; see `cargo xtask mock -- --help` for its options
     Mock(mock::Options),
+    /// Measures against peers and writes BENCHMARKS.md; see `cargo xtask bench -- --help`
+    Bench(bench::Options),
     /// Runs every check that guards the project
     Ci,
 }
@@ -73,6 +76,7 @@ fn main() -> ExitCode {
         Command::Drift(options) => return drift::run(&options),
         Command::Import(options) => import::run(&options),
         Command::Mock(options) => mock::run(&options),
+        Command::Bench(options) => bench::run(&options),
         Command::Ci => ci::run(),
     };
     match outcome {
