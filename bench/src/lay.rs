@@ -168,8 +168,8 @@ impl Laid {
     pub fn crates(&self) -> Result<usize, String> {
         let mut command = self.cargo(&["tree", "--package", &self.package, "--edges", "normal,build"]);
         let tree = process::output(command.args(["--prefix", "none", "--no-dedupe", "--format", "{p}"]))?;
-        let names: BTreeSet<&str> = tree.lines().filter_map(|line| line.split(' ').next()).collect();
-        Ok(names.len())
+        let crates: BTreeSet<&str> = tree.lines().map(|line| line.split(" (").next().unwrap_or(line)).collect();
+        Ok(crates.len())
     }
 
     /// The size of what a release build has left, in bytes: `lib….rlib` of the library, or a program.

@@ -35,6 +35,11 @@ fn run(arguments: &Arguments) -> Result<(), String> {
     std::fs::create_dir_all(&work).map_err(|error| format!("error: {}: {error}", work.display()))?;
     let all = Section::value_variants();
     let sections = if arguments.sections.is_empty() { all } else { arguments.sections.as_slice() };
+    if arguments.sections.is_empty() && !arguments.quick {
+        eprintln!(
+            "All of it takes some 35 minutes on two quiet cores, and half an hour more where the peers have to be installed"
+        );
+    }
     if arguments.update {
         instructions::update()?;
     }

@@ -47,7 +47,10 @@ fn object(map: &mut Map<String, Json>) {
         map.insert("$ref".to_owned(), reference);
         return;
     }
-    if map.contains_key("type") || map.contains_key("anyOf") || map.contains_key("allOf") {
+    if ["type", "const", "if", "not", "contains", "prefixItems", "anyOf", "allOf"]
+        .iter()
+        .any(|key| map.contains_key(*key))
+    {
         schema(map);
     }
     for (key, inner) in map.iter_mut() {

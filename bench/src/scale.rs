@@ -36,26 +36,48 @@ impl Shape {
 #[must_use]
 pub fn specs(real: &[SourceFile], shape: Shape, methods: usize) -> Vec<SourceFile> {
     let modules = modules(real);
-    let (of_modules, top): (Vec<_>, Vec<_>) = real.iter().partition(|file| file.path.contains('/'));
-    let chosen: Vec<&SourceFile> =
-        of_modules.into_iter().filter(|file| !is_method(file) || shape.takes(file)).collect();
-    let per_copy = chosen.iter().filter(|file| is_method(file)).count();
-    let (mut files, mut copies, mut entities) = (Vec::new(), Vec::new(), BTreeSet::new());
+    let common: Vec<&SourceFile> = real.iter().filter(|file| is_common(file, shape)).collect();
+    let copied =
+        |file: &&SourceFile| file.path.contains('/') && !holds_errors(file) && (!is_method(file) || shape.takes(file));
+    let original: Vec<&SourceFile> = real.iter().filter(copied).collect();
+    let per_copy = original.iter().filter(|file| is_method(file)).count();
+    let mut files = Vec::new();
     for number in 1..=methods.div_ceil(per_copy) {
-        // Error codes are the whole API's, so that copies share them.
-        let to_copy = chosen.iter().filter(|file| number == 1 || !file.path.ends_with("/errors.yaml"));
-        let copied: Vec<_> = to_copy.map(|file| copy(file, &modules, number)).collect();
-        let kept = cut(&copied, per_copy.min(methods - (number - 1) * per_copy));
-        entities.extend(bare_entities(&copied, &kept));
-        copies.push(kept.iter().filter_map(module_of).collect::<BTreeSet<_>>());
-        files.extend(kept);
+        let copy: Vec<SourceFile> = original.iter().map(|file| copy(file, &modules, number)).collect();
+        let left = methods - (number - 1) * per_copy;
+        files.push(if left < per_copy { cut(&copy, left, &common, &modules) } else { chosen(&copy, |_| true) });
     }
-    for file in top.into_iter().filter(|file| !is_method(file) && (shape == Shape::Real || file.path != "field.yaml")) {
+    whole(files, &common, &modules)
+}
+
+/// A copy of the modules.
+struct Copy {
+    files: Vec<SourceFile>,
+    /// What has identifiers there but no spec any more.
+    entities: BTreeSet<String>,
+}
+
+/// Copies together with what all of them share.
+fn whole(copies: Vec<Copy>, common: &[&SourceFile], modules: &BTreeSet<String>) -> Vec<SourceFile> {
+    let there: Vec<BTreeSet<String>> = copies.iter().map(|copy| of_methods(&copy.files)).collect();
+    let entities = copies.iter().flat_map(|copy| copy.entities.iter().cloned()).collect();
+    let mut files: Vec<SourceFile> = copies.into_iter().flat_map(|copy| copy.files).collect();
+    for file in common {
         let text =
-            if file.path == "api.yaml" { api(&file.text, &modules, &copies, &entities) } else { file.text.clone() };
+            if file.path == "api.yaml" { api(&file.text, modules, &there, &entities) } else { file.text.clone() };
         files.push(SourceFile::new(file.path.clone(), text));
     }
     files
+}
+
+/// Whether a spec is there once, however many copies there are: the API itself, errors, and what describes fields.
+fn is_common(file: &SourceFile, shape: Shape) -> bool {
+    let top = !file.path.contains('/') && !is_method(file) && (shape == Shape::Real || file.path != "field.yaml");
+    top || holds_errors(file)
+}
+
+fn holds_errors(file: &SourceFile) -> bool {
+    file.path.ends_with("errors.yaml")
 }
 
 /// Whether a spec is one of a method.
@@ -71,6 +93,11 @@ fn first_key(file: &SourceFile) -> Option<(&str, &str)> {
 
 fn module_of(file: &SourceFile) -> Option<String> {
     file.path.split_once('/').map(|(module, _)| module.to_owned())
+}
+
+/// The modules that have methods.
+fn of_methods(files: &[SourceFile]) -> BTreeSet<String> {
+    files.iter().filter(|file| is_method(file)).filter_map(module_of).collect()
 }
 
 /// The names of the modules: the folders of the specs.
@@ -119,11 +146,23 @@ fn begins_name(behind: &str) -> bool {
     next.next() == Some('.') && next.next().is_some_and(|c| c.is_ascii_lowercase())
 }
 
-/// A copy with only so many of its methods, taken evenly, and without the types that they leave unused.
-fn cut(files: &[SourceFile], methods: usize) -> Vec<SourceFile> {
+/// A copy with only so many of its methods, taken evenly, and without the types that they leave unused. Where the choice
+/// leaves an object half used, which the checks refuse, the next one is tried.
+fn cut(files: &[SourceFile], methods: usize, common: &[&SourceFile], modules: &BTreeSet<String>) -> Copy {
+    let all = files.iter().filter(|file| is_method(file)).count();
+    for phase in 0..all {
+        let copy = chosen(files, |at| ((at + phase) % all + 1) * methods / all > ((at + phase) % all) * methods / all);
+        let alone = Copy { files: copy.files.clone(), entities: copy.entities.clone() };
+        if bitrix24_codegen::load(&whole(vec![alone], common, modules)).is_ok() {
+            return copy;
+        }
+    }
+    chosen(files, |at| at < methods)
+}
+
+/// The methods of these numbers with the types that they use.
+fn chosen(files: &[SourceFile], taken: impl Fn(usize) -> bool) -> Copy {
     let (of_methods, mut types): (Vec<&SourceFile>, Vec<&SourceFile>) = files.iter().partition(|file| is_method(file));
-    let all = of_methods.len();
-    let taken = |at: usize| (at + 1) * methods / all > at * methods / all;
     let mut kept: Vec<SourceFile> =
         of_methods.into_iter().enumerate().filter(|(at, _)| taken(*at)).map(|(_, file)| file.clone()).collect();
     let mut seen = 0;
@@ -134,12 +173,12 @@ fn cut(files: &[SourceFile], methods: usize) -> Vec<SourceFile> {
         kept.extend(used.into_iter().cloned());
         types = unused;
     }
-    kept
+    Copy { entities: bare_entities(&types, &kept), files: kept }
 }
 
-/// Whether one of the texts uses what the file defines. A file of errors belongs to its whole module.
+/// Whether one of the texts uses what the file defines.
 fn is_used(file: &SourceFile, texts: &[String]) -> bool {
-    let Some((_, name)) = first_key(file) else { return true };
+    let Some((_, name)) = first_key(file) else { return false };
     texts.iter().any(|text| mentions(text, name).any(|before| !before.ends_with("id<") && !before.ends_with('`')))
 }
 
@@ -158,10 +197,8 @@ fn mentions<'a>(text: &'a str, name: &'a str) -> impl Iterator<Item = &'a str> {
 }
 
 /// The objects that have no spec any more and whose identifiers are still spoken of.
-fn bare_entities(all: &[SourceFile], kept: &[SourceFile]) -> BTreeSet<String> {
-    let there: BTreeSet<&str> = kept.iter().map(|file| file.path.as_str()).collect();
-    let gone = all.iter().filter(|file| !is_method(file) && !there.contains(file.path.as_str()));
-    let names = gone.filter_map(|file| first_key(file)).map(|(_, name)| name);
+fn bare_entities(gone: &[&SourceFile], kept: &[SourceFile]) -> BTreeSet<String> {
+    let names = gone.iter().filter_map(|file| first_key(file)).map(|(_, name)| name);
     let spoken_of =
         |name: &&str| kept.iter().any(|file| mentions(&file.text, name).any(|before| before.ends_with("id<")));
     names.filter(spoken_of).map(str::to_owned).collect()

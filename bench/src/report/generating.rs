@@ -1,6 +1,6 @@
 //! The part on generating.
 
-use super::format::{heads, seconds, table, time, times};
+use super::format::{seconds, table, time, times};
 use super::targets::{main_size, size_of};
 use crate::peers;
 use crate::results::Results;
@@ -84,9 +84,6 @@ fn mixed(results: &Results) -> String {
 
 fn command(results: &Results) -> String {
     let Some(time) = results.median("cargo xtask generate --check", "ours", 0) else { return String::new() };
-    let mut text =
-        heads(&["\n`cargo xtask generate --check` on the real specs, as people start it through cargo, takes"])
-            .concat();
-    text += &format!(" {}.\n", seconds(time));
-    text
+    let time = seconds(time);
+    format!("\n`cargo xtask generate --check` on the real specs, as people start it through cargo, takes {time}.\n")
 }

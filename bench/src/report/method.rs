@@ -35,26 +35,30 @@ pub(super) fn section(measured: &Measured) -> String {
     }
     let size = main_size(&measured.generate, "generate");
     let counted = size_of(&measured.generate, Shape::Rich, size);
-    text += &format!(
-        "\n{}\n",
-        SPECS.replace("{SIZE}", &size.to_string()).replace("{COUNTS}", &counted.unwrap_or_default())
-    );
-    text += PEERS;
-    text
+    let counted = counted.map_or_else(String::new, |counted| format!(" {size} methods are {counted}. {ELSEWHERE}"));
+    format!("{text}\n{SPECS}{counted}\n\n{TURNS}\n\n{PEERS}\n")
 }
 
 /// How the subjects were made.
-const SPECS: &str = "**The APIs** are the real specs, copied under other module names until there are as many methods as \
-asked for. Of the real methods only those with types of their own are copied: two of three are `*.field.list` or \
-`*.field.get`, which are two lines and share their types, and would flatter us. {SIZE} methods are {COUNTS}. (Elsewhere \
-figures for 300 methods are given with 1,163 structs and 8,572 fields: more fields than these, and fewer schemas.) The peers \
-get the OpenAPI document that `cargo xtask openapi` writes of the same specs.
+const SPECS: &str = "\
+**The APIs** are the real specs, copied under other module names until there are as many methods as asked for. Only methods \
+with types of their own are copied: two real ones of three are `*.field.list` or `*.field.get`, which are two lines each and \
+share their types, so that with them every figure would look better. The peers get the OpenAPI document that \
+`cargo xtask openapi` writes of the same specs.";
 
+/// How the sizes compare with those of figures that others give.
+const ELSEWHERE: &str = "\
+(Other figures for 300 methods speak of 1,163 structs with 8,572 fields: about as many types as there are object schemas \
+here, with more fields in each.)";
+
+/// How it was measured.
+const TURNS: &str = "\
 **Every comparison** is made in one run and in turn (A B A B), in whole processes unless it says otherwise; tables show the \
-middle value and the range. Memory is the largest resident set of one process.\n\n";
+middle value and the range. Memory is the largest resident set of one process.";
 
 /// What was done for the peers.
-const PEERS: &str = "**The peers** run with their defaults, and are installed by version below the build folder. \
-`progenitor` reads OpenAPI 3.0 only, takes one type of failure for an operation and no enum of operators; it gets a document \
-without the rest. `openapi-typescript` writes types of TypeScript, and is there for its speed only. Their crates are compiled \
-with the dependencies and features that they come with.\n";
+const PEERS: &str = "\
+**The peers** run with their defaults, and are installed by version below the build folder. `progenitor` reads OpenAPI 3.0 \
+only, takes one type of failure for an operation and no enum of operators; it gets a document without the rest. \
+`openapi-typescript` writes types of TypeScript, and is there for its speed only. Their crates are compiled with the \
+dependencies and features that they come with, at one size only: at 1,000 methods they need minutes and gigabytes.";

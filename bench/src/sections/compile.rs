@@ -49,6 +49,9 @@ pub fn run(quick: bool) -> Result<(), String> {
     }
     edited(&pair[0], &folder, methods, runs, &mut results)?;
     large(many, &mut results)?;
+    for laid in pair.iter().chain(&peers) {
+        let _ = std::fs::remove_dir_all(laid.root.join("target"));
+    }
     results.save("compile")
 }
 

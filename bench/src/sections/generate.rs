@@ -13,7 +13,7 @@ use std::process::Command;
 /// The numbers of methods, each with how many runs it gets and whether the peers take part.
 const FULL: &[(usize, usize, bool)] =
     &[(100, 7, true), (300, 7, true), (1_000, 5, true), (3_000, 3, false), (10_000, 3, false)];
-const QUICK: &[(usize, usize, bool)] = &[(100, 2, true), (300, 2, false)];
+const QUICK: &[(usize, usize, bool)] = &[(100, 2, true), (300, 1, true)];
 
 /// What the floor does, and on how many cores.
 pub const FLOORS: [(&str, &str, usize); 5] = [

@@ -28,7 +28,8 @@ pub fn run(quick: bool) -> Result<(), String> {
     for (name, features, built) in SETS {
         let crates = crates(features)?;
         results.add("crates", name, 0, "", crates.len() as f64);
-        let providers: Vec<&str> = PROVIDERS.into_iter().filter(|provider| crates.contains(*provider)).collect();
+        let is_there = |provider: &&str| crates.iter().any(|name| name.split(' ').next() == Some(*provider));
+        let providers: Vec<&str> = PROVIDERS.into_iter().filter(is_there).collect();
         results
             .fact(&format!("TLS: {name}"), if providers.is_empty() { "none".to_owned() } else { providers.join(", ") });
         if built && !quick {
@@ -38,13 +39,13 @@ pub fn run(quick: bool) -> Result<(), String> {
     results.save("tree")
 }
 
-/// The crates that a set of features needs on this machine, those of the workspace among them.
+/// The crates, with their versions, that a set of features needs on this machine; those of the workspace among them.
 fn crates(features: &str) -> Result<BTreeSet<String>, String> {
     let mut command = machine::cargo();
     command.args(["tree", "--package", "bitrix24", "--no-default-features", "--features", features]);
     command.args(["--edges", "normal,build", "--prefix", "none", "--no-dedupe", "--format", "{p}"]);
     let tree = process::output(&mut command)?;
-    Ok(tree.lines().filter_map(|line| line.split(' ').next()).map(str::to_owned).collect())
+    Ok(tree.lines().map(|line| line.split(" (").next().unwrap_or(line).to_owned()).collect())
 }
 
 /// From nothing, in release.
