@@ -17,9 +17,11 @@ pub enum Way {
     Client,
 }
 
-/// All of them.
-pub const WAYS: [(Way, &str); 3] =
-    [(Way::Bare, "bare reqwest"), (Way::Derived, "reqwest and derives"), (Way::Client, "client.call")];
+/// All of them, with their names.
+pub const WAYS: [(Way, &str); 3] = {
+    let [bare, derived, client] = crate::sections::call::WAYS;
+    [(Way::Bare, bare), (Way::Derived, derived), (Way::Client, client)]
+};
 
 /// What calls need.
 #[derive(Clone)]

@@ -1,6 +1,6 @@
 //! `bitrix24-bench`: measures, and writes BENCHMARKS.md. Started by `cargo xtask bench`.
 
-use bitrix24_bench::sections::{Section, instructions};
+use bitrix24_bench::sections::{Effort, Section, instructions};
 use bitrix24_bench::{machine, report};
 use clap::{Parser, ValueEnum};
 use std::process::ExitCode;
@@ -15,6 +15,9 @@ struct Arguments {
     /// Few runs of few methods: shows that everything works, and the order of magnitude
     #[arg(long)]
     quick: bool,
+    /// Leave the other generators out, which take long to install and to compile
+    #[arg(long)]
+    no_peers: bool,
     /// Keep the instruction counts of now as those that later ones are compared with
     #[arg(long)]
     update: bool,
@@ -45,7 +48,7 @@ fn run(arguments: &Arguments) -> Result<(), String> {
     }
     for section in sections.iter().filter(|section| !(arguments.update && **section == Section::Instructions)) {
         eprintln!("{}", section.to_possible_value().map_or(String::new(), |value| value.get_name().to_owned()));
-        section.run(arguments.quick)?;
+        section.run(Effort { quick: arguments.quick, peers: !arguments.no_peers })?;
     }
     // The guard of CI only compares; it changes no file.
     if sections == [Section::Instructions] && !arguments.update { Ok(()) } else { report::write() }

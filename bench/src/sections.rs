@@ -28,18 +28,27 @@ pub enum Section {
     Report,
 }
 
+/// How much is measured.
+#[derive(Clone, Copy, Debug)]
+pub struct Effort {
+    /// Few runs of few methods.
+    pub quick: bool,
+    /// Other generators beside ours.
+    pub peers: bool,
+}
+
 impl Section {
     /// Measures.
     ///
     /// # Errors
     /// What was in the way.
-    pub fn run(self, quick: bool) -> Result<(), String> {
+    pub fn run(self, effort: Effort) -> Result<(), String> {
         match self {
-            Self::Generate => generate::run(quick),
-            Self::Compile => compile::run(quick),
-            Self::Tree => tree::run(quick),
-            Self::Call => call::run(quick),
-            Self::Decode => decode::run(quick),
+            Self::Generate => generate::run(effort),
+            Self::Compile => compile::run(effort),
+            Self::Tree => tree::run(effort.quick),
+            Self::Call => call::run(effort.quick),
+            Self::Decode => decode::run(effort.quick),
             Self::Instructions => instructions::run(),
             Self::Report => Ok(()),
         }

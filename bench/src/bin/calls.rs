@@ -1,5 +1,5 @@
 //! Measures calls: `calls WEBHOOK ROUNDS MILLISECONDS` prints a line for each batch, `WAY IN_FLIGHT SECONDS CPU`, both
-//! per call.
+//! per call. `calls WEBHOOK WAY CALLS` only makes calls one way, to be counted from outside.
 
 use bitrix24_bench::calling::{Caller, WAYS, Way};
 use std::process::ExitCode;
@@ -25,6 +25,9 @@ fn run() -> Result<(), String> {
     let [webhook, rounds, length] = arguments.as_slice() else {
         return Err("calls takes a webhook's address, a number of rounds and a batch's milliseconds".to_owned());
     };
+    if let Some((way, _)) = WAYS.into_iter().find(|(_, name)| name == rounds) {
+        return only(webhook, way, length);
+    }
     let number = |text: &String| text.parse::<u64>().map_err(|_| format!("{text} is no number"));
     let (rounds, length) = (number(rounds)?, Duration::from_millis(number(length)?));
     let runtime = tokio::runtime::Builder::new_current_thread().enable_all().build();
@@ -42,6 +45,19 @@ fn run() -> Result<(), String> {
                     println!("{name}\t{in_flight}\t{}\t{cpu}", seconds * in_flight as f64);
                 }
             }
+        }
+        Ok(())
+    })
+}
+
+/// Calls one way, one after another.
+fn only(webhook: &str, way: Way, calls: &str) -> Result<(), String> {
+    let calls: usize = calls.parse().map_err(|_| format!("{calls} is no number"))?;
+    let runtime = tokio::runtime::Builder::new_current_thread().enable_all().build();
+    runtime.map_err(|error| error.to_string())?.block_on(async {
+        let caller = Caller::new(webhook).await?;
+        for _ in 0..calls {
+            caller.call(way).await?;
         }
         Ok(())
     })

@@ -3,7 +3,7 @@
 use super::format::{heads, missing, table, whole};
 use super::targets::paired;
 use crate::results::Results;
-use crate::sections::instructions;
+use crate::sections::{call, instructions};
 
 /// Calls against the mock.
 pub(super) fn section(results: &Results) -> String {
@@ -13,9 +13,10 @@ pub(super) fn section(results: &Results) -> String {
     let mut text = "## Calling\n\nOne read of one object against the mock portal on loopback, in a process of its own. \
         The bare call sends the same bytes with the same headers over the same connections by reqwest, and takes the \
         answer's bytes without reading them. Per call, in microseconds: the middle of the batches, and of the ratios of \
-        neighbouring batches. CPU is that of the calling thread.\n\n"
+        neighbouring batches. CPU is that of the calling thread with its share of the \
+        kernel, instructions are without the kernel.\n\n"
         .to_owned();
-    let ways = ["bare reqwest", "reqwest and derives", "client.call"];
+    let ways = call::WAYS;
     let mut rows = Vec::new();
     for what in ["latency", "CPU"] {
         for size in results.sizes(what) {
@@ -29,10 +30,12 @@ pub(super) fn section(results: &Results) -> String {
             rows.push(row);
         }
     }
-    for (what, unit) in [("allocations per call", ""), ("bytes allocated per call", "")] {
-        let mut row = vec![format!("{what}{unit}")];
-        row.extend(ways.iter().map(|way| results.median(what, way, 1).map_or_else(missing, whole)));
-        row.push(missing());
+    for what in ["instructions per call", "allocations per call", "bytes allocated per call"] {
+        let mut row = vec![what.to_owned()];
+        let counts = ways.map(|way| results.median(what, way, 1));
+        row.extend(counts.map(|count| count.map_or_else(missing, whole)));
+        let over = counts[0].zip(counts[2]).map(|(bare, client)| format!("{:+.1}%", (client / bare - 1.0) * 100.0));
+        row.push(over.unwrap_or_else(missing));
         rows.push(row);
     }
     text += &table(&heads(&["", "bare reqwest", "and derives", "`client.call`", "over bare"]), &rows);

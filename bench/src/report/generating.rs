@@ -1,6 +1,6 @@
 //! The part on generating.
 
-use super::format::{seconds, table, time, times};
+use super::format::{heads, megabytes, seconds, table, time, times};
 use super::targets::{main_size, size_of};
 use crate::peers;
 use crate::results::Results;
@@ -43,20 +43,27 @@ fn whole(results: &Results) -> String {
         None => super::format::missing(),
     });
     rows.push(std::iter::once("ours, a method".to_owned()).chain(per_method).collect());
-    let memory = sizes.iter().map(|size| super::format::megabytes(results, "generate: memory", "ours", *size));
-    rows.push(std::iter::once("ours, memory at the peak".to_owned()).chain(memory).collect());
-    let mut text = table(&names, &rows);
-    let size = main_size(results, "generate");
-    let ours = results.median("generate", "ours", size);
-    let ratios: Vec<String> = peers::ALL
-        .iter()
-        .filter_map(|peer| Some((peer.name(), results.median("generate", peer.name(), size)?)))
-        .map(|(name, time)| format!("{name} {}", times(Some(time), ours)))
-        .collect();
-    if !ratios.is_empty() {
-        text += &format!("\nAt {size} methods, times ours: {}.\n", ratios.join(", "));
-    }
-    text
+    table(&names, &rows) + &beside(results, main_size(results, "generate"))
+}
+
+/// All that one number of methods costs each of the generators.
+fn beside(results: &Results, size: usize) -> String {
+    let ours = [results.median("generate", "ours", size), results.median("generate: CPU", "ours", size)];
+    let row = |name: String, of: &str| {
+        let (time, cpu) = (results.median("generate", of, size)?, results.median("generate: CPU", of, size)?);
+        Some(vec![
+            name,
+            seconds(time),
+            times(Some(time), ours[0]),
+            seconds(cpu),
+            times(Some(cpu), ours[1]),
+            megabytes(results, "generate: memory", of, size),
+        ])
+    };
+    let peers = peers::ALL.iter().filter_map(|peer| row(format!("{} {}", peer.name(), peer.version()), peer.name()));
+    let rows: Vec<Vec<String>> = row("**bitrix24-rs**".to_owned(), "ours").into_iter().chain(peers).collect();
+    let names = heads(&["", "time", "times ours", "CPU of all cores", "times ours", "memory at the peak"]);
+    format!("\nAt {size} methods:\n\n{}", table(&names, &rows))
 }
 
 fn floor(results: &Results) -> String {

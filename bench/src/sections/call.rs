@@ -1,9 +1,10 @@
 //! Calling: the client's own share of a call, against the mock in a process of its own.
 
-use super::progress;
+use super::{instructions, progress};
 use crate::results::Results;
 use crate::{machine, process};
 use std::io::{BufRead as _, BufReader};
+use std::path::Path;
 use std::process::{Child, Command, Stdio};
 
 /// Measures.
@@ -18,7 +19,7 @@ pub fn run(quick: bool) -> Result<(), String> {
     let portal = Portal::start(&mut Command::new(mock))?;
     progress("calling");
     let (rounds, length) = if quick { ("3", "50") } else { ("31", "200") };
-    let said = process::output(Command::new(calls).args([portal.webhook.as_str(), rounds, length]))?;
+    let said = process::output(Command::new(&calls).args([portal.webhook.as_str(), rounds, length]))?;
     for line in said.lines() {
         let [of, in_flight, wall, cpu] = columns(line)?;
         let in_flight = in_flight.parse().map_err(|_| format!("error: {line}"))?;
@@ -33,8 +34,26 @@ pub fn run(quick: bool) -> Result<(), String> {
         let number = |text: &str| text.parse::<f64>().map_err(|_| format!("error: {line}"));
         results.add(what, of, number(size)? as usize, unit, number(count)?);
     }
+    counted(&calls, &portal, &mut results)?;
     results.save("call")
 }
+
+/// Instructions of a call, without those of the kernel: what some calls take less what fewer take.
+fn counted(calls: &Path, portal: &Portal, results: &mut Results) -> Result<(), String> {
+    if !instructions::can_count() {
+        return Ok(());
+    }
+    for way in WAYS {
+        progress(&format!("counting: {way}"));
+        let count = |calls_made: &str| instructions::callgrind(calls, &[&portal.webhook, way, calls_made]);
+        let (few, many) = (count("100")?, count("300")?);
+        results.add("instructions per call", way, 1, "", many.saturating_sub(few) as f64 / 200.0);
+    }
+    Ok(())
+}
+
+/// The ways of calling, by the names that the program `calls` knows them by.
+pub const WAYS: [&str; 3] = ["bare reqwest", "reqwest and derives", "client.call"];
 
 fn micro(text: &str) -> Result<f64, String> {
     text.parse::<f64>().map(|seconds| seconds * 1e6).map_err(|_| format!("error: {text} is no number"))

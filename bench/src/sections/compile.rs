@@ -1,7 +1,7 @@
 //! Compiling: the generated crate alone, with its dependencies built, beside derives and peers; and programs that use it.
 
 use super::generate::{installed, size};
-use super::progress;
+use super::{Effort, progress};
 use crate::lay::{self, Laid};
 use crate::peers::{self, Peer};
 use crate::results::Results;
@@ -25,14 +25,14 @@ const BUILDS: [(&str, &[&str]); 3] =
 ///
 /// # Errors
 /// What was in the way.
-pub fn run(quick: bool) -> Result<(), String> {
+pub fn run(Effort { quick, peers }: Effort) -> Result<(), String> {
     let (methods, many, runs) = if quick { QUICK } else { FULL };
     let mut results = Results::begin(quick);
     let (folder, api) = specs::scaled(Shape::Rich, methods)?;
     let document = openapi(&api);
     size(&mut results, Shape::Rich, &Size::of(&api, generate(&api).iter().map(|(_, text)| text), &document));
     let pair = [lay::ours(&api)?, lay::derived(&api)?];
-    let peers = lay_peers(&document, methods, &mut results)?;
+    let peers = if peers { lay_peers(&document, methods, &mut results)? } else { Vec::new() };
     for laid in pair.iter().chain(&peers) {
         cold(laid, methods, &mut results)?;
     }

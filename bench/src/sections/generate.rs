@@ -1,6 +1,6 @@
 //! Generating: whole processes, from specs (or the same API as an OpenAPI document) to files.
 
-use super::progress;
+use super::{Effort, progress};
 use crate::peers::{self, Peer};
 use crate::results::Results;
 use crate::scale::Shape;
@@ -36,11 +36,12 @@ struct Round {
 ///
 /// # Errors
 /// What was in the way.
-pub fn run(quick: bool) -> Result<(), String> {
+pub fn run(Effort { quick, peers }: Effort) -> Result<(), String> {
     let mut results = Results::begin(quick);
     let xtask = machine::release("xtask", "xtask", "")?;
     let floor = machine::release("bitrix24-bench", "floor", "")?;
-    let there: Vec<Peer> = peers::ALL.into_iter().filter(|peer| installed(*peer, &mut results)).collect();
+    let invited = peers::ALL.into_iter().filter(|_| peers);
+    let there: Vec<Peer> = invited.filter(|peer| installed(*peer, &mut results)).collect();
     for (methods, runs, with_peers) in if quick { QUICK } else { FULL } {
         let peers = if *with_peers { there.as_slice() } else { &[] };
         let round = Round::new(Shape::Rich, *methods, peers, &mut results)?;
@@ -113,6 +114,7 @@ impl Round {
             let mut command = Command::new(floor);
             let cost = process::run(command.arg(mode).arg(cores.to_string()).arg(&self.out).arg(&out))?;
             results.add("floor", name, self.methods, "s", cost.wall);
+            results.add("floor: CPU", name, self.methods, "s", cost.cpu);
         }
         Ok(())
     }

@@ -5,7 +5,7 @@ use crate::scale::Shape;
 use crate::{machine, process, specs};
 use serde::{Deserialize, Serialize};
 use std::collections::BTreeMap;
-use std::path::PathBuf;
+use std::path::{Path, PathBuf};
 use std::process::Command;
 
 /// How much more than the kept count passes.
@@ -95,7 +95,7 @@ fn compare(kept: &Counts, now: &Counts) -> Result<(), String> {
 
 /// The counts of this build; `None` where there is no valgrind.
 fn count() -> Result<Option<Counts>, String> {
-    if machine::version("valgrind") == "not there" {
+    if !can_count() {
         eprintln!("skipped: there is no valgrind");
         return Ok(None);
     }
@@ -108,19 +108,26 @@ fn count() -> Result<Option<Counts>, String> {
     };
     for (name, word, without) in WORK {
         progress(&format!("counting: {name}"));
-        let count = |word: &str| {
-            let log = machine::work().join("callgrind.log");
-            let mut command = Command::new("valgrind");
-            command.args(["--tool=callgrind", "--callgrind-out-file=/dev/null"]);
-            command.arg(format!("--log-file={}", log.display())).arg(&work).arg(word).arg(&folder);
-            process::run(&mut command)?;
-            let said = std::fs::read_to_string(&log).map_err(|error| format!("error: {}: {error}", log.display()))?;
-            collected(&said).ok_or_else(|| "error: callgrind has counted nothing".to_owned())
-        };
+        let count = |word: &str| callgrind(&work, &[word, &folder.to_string_lossy()]);
         let less = without.map_or(Ok(0), count)?;
         counts.counts.insert(name.to_owned(), count(word)?.saturating_sub(less));
     }
     Ok(Some(counts))
+}
+
+/// The instructions that a program takes, without those of the kernel.
+pub(super) fn callgrind(program: &Path, arguments: &[&str]) -> Result<u64, String> {
+    let log = machine::work().join("callgrind.log");
+    let mut command = Command::new("valgrind");
+    command.args(["--tool=callgrind", "--callgrind-out-file=/dev/null"]);
+    process::run(command.arg(format!("--log-file={}", log.display())).arg(program).args(arguments))?;
+    let said = std::fs::read_to_string(&log).map_err(|error| format!("error: {}: {error}", log.display()))?;
+    collected(&said).ok_or_else(|| "error: callgrind has counted nothing".to_owned())
+}
+
+/// Whether instructions can be counted here.
+pub(super) fn can_count() -> bool {
+    machine::version("valgrind") != "not there"
 }
 
 /// The number in callgrind's line `==1== Collected : 123`.
