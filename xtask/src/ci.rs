@@ -54,6 +54,12 @@ const STEPS: &[Step] = &[
         needs: &["cargo-semver-checks"],
     },
     Step {
+        name: "instructions that generating and reading take",
+        arguments: &["xtask", "bench", "instructions"],
+        environment: &[],
+        needs: &["valgrind"],
+    },
+    Step {
         name: "documentation",
         arguments: &["doc", "--workspace", "--all-features", "--no-deps"],
         environment: &[("RUSTDOCFLAGS", "--deny warnings")],

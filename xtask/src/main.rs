@@ -1,6 +1,7 @@
 //! The commands of this workspace. The only code on the generator's side that touches the disk.
 
 mod api_yaml;
+mod bench;
 mod ci;
 mod coverage;
 mod diff;
@@ -73,6 +74,8 @@ enum Command {
     Import(import::Options),
     /// Runs a mock portal; see `cargo xtask mock -- --help` for its options
     Mock(mock::Options),
+    /// Measures against peers and writes BENCHMARKS.md; see `cargo xtask bench -- --help`
+    Bench(bench::Options),
     /// Packages each public crate and builds it from its own tarball
     Package(package::Options),
     /// Checks all that a release needs, and prints the commands of the upload
@@ -103,6 +106,7 @@ fn main() -> ExitCode {
         Command::Drift(options) => return drift::run(&options),
         Command::Import(options) => import::run(&options),
         Command::Mock(options) => mock::run(&options),
+        Command::Bench(options) => bench::run(&options),
         Command::Package(options) => package::run(&options),
         Command::Release(options) => release::run(&options),
         Command::Tools(options) => tools::run(&options),

@@ -1,0 +1,25 @@
+//! Reading a list of rows: `cargo bench --package bitrix24-bench --bench decode`.
+
+use bitrix24_bench::decoding;
+use divan::{AllocProfiler, Bencher, counter::BytesCount};
+
+#[global_allocator]
+static ALLOCATIONS: AllocProfiler = AllocProfiler::system();
+
+const ROWS: [usize; 3] = [1, 50, 1_000];
+
+fn main() {
+    divan::main();
+}
+
+#[divan::bench(args = ROWS)]
+fn client(bencher: Bencher, rows: usize) {
+    let answer = decoding::answer(rows);
+    bencher.counter(BytesCount::of_slice(&answer)).bench(|| decoding::ours(divan::black_box(&answer)));
+}
+
+#[divan::bench(args = ROWS)]
+fn derives(bencher: Bencher, rows: usize) {
+    let answer = decoding::answer(rows);
+    bencher.counter(BytesCount::of_slice(&answer)).bench(|| decoding::derived(divan::black_box(&answer)));
+}

@@ -1,0 +1,105 @@
+//! A list of rows, read by the client and by derives of serde into the same fields.
+
+use bitrix24::mail::message::{ListResponse, Message};
+use chrono::{DateTime, FixedOffset};
+use serde::Deserialize;
+use serde_json::json;
+
+/// The same answer as [`ListResponse`], as one would write it with derives.
+#[derive(Clone, Debug, Deserialize)]
+pub struct DerivedList {
+    /// The rows.
+    pub items: Vec<DerivedMessage>,
+}
+
+/// The same row as [`Message`].
+#[derive(Clone, Debug, Default, Deserialize)]
+#[serde(rename_all = "camelCase")]
+#[expect(missing_docs, reason = "as in `Message`")]
+pub struct DerivedMessage {
+    pub id: Option<i64>,
+    pub mailbox_id: Option<i64>,
+    pub mailbox_email: Option<String>,
+    pub subject: Option<String>,
+    pub from: Option<String>,
+    pub to: Option<String>,
+    pub cc: Option<String>,
+    pub date: Option<DateTime<FixedOffset>>,
+    pub is_seen: Option<bool>,
+    pub has_attachments: Option<bool>,
+    pub url: Option<String>,
+    pub bindings: Option<Vec<serde_json::Value>>,
+    pub body: Option<String>,
+}
+
+/// What stands under `result` in an answer with so many e-mails.
+#[must_use]
+pub fn answer(rows: usize) -> Vec<u8> {
+    let items: Vec<_> = (1..=rows).map(row).collect();
+    json!({ "items": items }).to_string().into_bytes()
+}
+
+fn row(number: usize) -> serde_json::Value {
+    json!({
+        "id": number,
+        "mailboxId": number % 7 + 1,
+        "mailboxEmail": "sales@portal.example",
+        "subject": format!("Re: Offer {number} \u{2013} \"final\" version"),
+        "from": "Ann Lee <ann.lee@customer.example>",
+        "to": "sales@portal.example",
+        "cc": null,
+        "date": "2026-05-26T12:17:35+03:00",
+        "isSeen": number.is_multiple_of(2),
+        "hasAttachments": number.is_multiple_of(3),
+        "url": format!("/mail/message/{number}"),
+        "bindings": [],
+        "body": "Dear colleagues,\n\nplease find the offer attached. It is good until the end of the month.\n\nAnn",
+    })
+}
+
+/// Reads an answer as the client does.
+///
+/// # Errors
+/// An answer that is not one.
+pub fn ours(answer: &[u8]) -> Result<ListResponse, String> {
+    let mut list = ListResponse::default();
+    bitrix24::from_slice(answer, &mut list).map_err(|problem| problem.to_string())?;
+    Ok(list)
+}
+
+/// Reads an answer by derives.
+///
+/// # Errors
+/// An answer that is not one.
+pub fn derived(answer: &[u8]) -> Result<DerivedList, String> {
+    serde_json::from_slice(answer).map_err(|error| error.to_string())
+}
+
+/// Whether both have read the same.
+#[must_use]
+pub fn same(ours: &Message, derived: &DerivedMessage) -> bool {
+    let ids = ours.id.map(|id| id.get()) == derived.id && ours.mailbox_id.map(|id| id.get()) == derived.mailbox_id;
+    let flags = ours.is_seen == derived.is_seen && ours.has_attachments == derived.has_attachments;
+    let texts = [&ours.mailbox_email, &ours.subject, &ours.from, &ours.to, &ours.cc, &ours.url, &ours.body];
+    let others = [
+        &derived.mailbox_email,
+        &derived.subject,
+        &derived.from,
+        &derived.to,
+        &derived.cc,
+        &derived.url,
+        &derived.body,
+    ];
+    ids && flags && texts == others && ours.date == derived.date && ours.bindings == derived.bindings
+}
+
+#[cfg(test)]
+mod tests {
+    #[test]
+    fn both_read_the_same() {
+        let answer = super::answer(20);
+        let (ours, derived) = (super::ours(&answer).unwrap(), super::derived(&answer).unwrap());
+        assert_eq!(ours.items.len(), 20);
+        assert!(ours.items.iter().zip(&derived.items).all(|(ours, derived)| super::same(ours, derived)));
+    }
+}

@@ -1,0 +1,80 @@
+//! The machine, the folders that the benches work in, and cargo.
+
+use crate::process;
+use std::path::{Path, PathBuf};
+use std::process::Command;
+
+/// The root of the workspace.
+#[must_use]
+pub fn root() -> PathBuf {
+    let manifest =
+        std::env::var_os("CARGO_MANIFEST_DIR").map_or_else(|| PathBuf::from(env!("CARGO_MANIFEST_DIR")), PathBuf::from);
+    manifest.parent().unwrap_or(Path::new(".")).to_owned()
+}
+
+/// The workspace's build folder.
+#[must_use]
+pub fn target() -> PathBuf {
+    std::env::var_os("CARGO_TARGET_DIR").map_or_else(|| root().join("target"), |path| root().join(path))
+}
+
+/// The folder that everything temporary goes to.
+#[must_use]
+pub fn work() -> PathBuf {
+    target().join("bench")
+}
+
+/// Cargo, in the workspace.
+#[must_use]
+pub fn cargo() -> Command {
+    let mut command = Command::new(std::env::var_os("CARGO").unwrap_or_else(|| "cargo".into()));
+    command.current_dir(root());
+    // Whoever started the benches with cargo has set these for the benches alone.
+    for name in ["CARGO_MANIFEST_DIR", "CARGO_MANIFEST_PATH", "CARGO_PKG_NAME"] {
+        command.env_remove(name);
+    }
+    command
+}
+
+/// Builds a program of the workspace in release and says where it is.
+///
+/// # Errors
+/// What cargo says.
+pub fn release(package: &str, bin: &str, features: &str) -> Result<PathBuf, String> {
+    let mut command = cargo();
+    command.args(["build", "--release", "--package", package, "--bin", bin, "--features", features]);
+    process::run(&mut command)?;
+    Ok(target().join("release").join(bin))
+}
+
+/// A line on what the figures were taken on.
+#[must_use]
+pub fn description() -> String {
+    let cpu = fact("/proc/cpuinfo", "model name").unwrap_or_else(|| "an unknown processor".to_owned());
+    let memory = fact("/proc/meminfo", "MemTotal").and_then(|text| text.split(' ').next()?.parse::<f64>().ok());
+    let cores = std::thread::available_parallelism().map_or(1, usize::from);
+    let memory = memory.map_or_else(String::new, |kib| format!(", {:.0} GB of memory", kib / 1024.0 / 1024.0));
+    let kernel = std::fs::read_to_string("/proc/sys/kernel/osrelease").unwrap_or_default();
+    format!("{cpu}, {cores} cores{memory}, {} {}", std::env::consts::OS, kernel.trim())
+}
+
+fn fact(file: &str, key: &str) -> Option<String> {
+    let text = std::fs::read_to_string(file).ok()?;
+    let line = text.lines().find(|line| line.starts_with(key))?;
+    Some(line.split_once(':')?.1.trim().to_owned())
+}
+
+/// How busy the machine is: processes that run or wait for a core, over the last minute.
+#[must_use]
+pub fn load() -> f64 {
+    let text = std::fs::read_to_string("/proc/loadavg").unwrap_or_default();
+    text.split(' ').next().and_then(|number| number.parse().ok()).unwrap_or(0.0)
+}
+
+/// The version of a program as it prints it, or that it is not there.
+#[must_use]
+pub fn version(program: &str) -> String {
+    let mut command = Command::new(program);
+    let said = process::output(command.arg("--version")).unwrap_or_else(|_| "not there".to_owned());
+    said.lines().next().unwrap_or_default().to_owned()
+}

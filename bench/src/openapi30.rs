@@ -1,0 +1,105 @@
+//! An OpenAPI 3.1 document as far as 3.0 can say it, for generators that read no other.
+//!
+//! What 3.0 has another word for is translated (`null` among the types, `const`), what it has none for is left out
+//! (`if`, `prefixItems`, `contains`, keys beside `$ref`, examples of schemas). `progenitor` also takes one type of
+//! failure for each operation only, so that the first of the documented statuses stands for all, and no enum with
+//! values such as `>=`, so that those are plain strings.
+
+use serde_json::{Map, Value as Json, json};
+
+/// The document in the older dialect.
+#[must_use]
+pub fn downgrade(document: &Json) -> Json {
+    let mut document = document.clone();
+    document["openapi"] = json!("3.0.3");
+    walk(&mut document);
+    for path in document["paths"].as_object_mut().into_iter().flatten() {
+        for operation in path.1.as_object_mut().into_iter().flatten() {
+            one_failure(operation.1);
+        }
+    }
+    document
+}
+
+/// Leaves one failing answer of an operation, under a status: `default` would stand for successes too.
+fn one_failure(operation: &mut Json) {
+    let Some(responses) = operation["responses"].as_object_mut() else { return };
+    let mut failed = false;
+    responses.retain(|status, _| status.starts_with('2') || !std::mem::replace(&mut failed, true));
+    if let Some(failure) = responses.remove("default") {
+        responses.insert("4XX".to_owned(), failure);
+    }
+}
+
+fn walk(value: &mut Json) {
+    match value {
+        Json::Object(map) => object(map),
+        Json::Array(list) => list.iter_mut().for_each(walk),
+        _ => {}
+    }
+}
+
+fn object(map: &mut Map<String, Json>) {
+    // Values that are data, not schemas.
+    map.retain(|key, _| !matches!(key.as_str(), "examples" | "x-causes"));
+    if let Some(reference) = map.get("$ref").filter(|reference| reference.is_string()).cloned() {
+        map.clear();
+        map.insert("$ref".to_owned(), reference);
+        return;
+    }
+    if ["type", "const", "if", "not", "contains", "prefixItems", "anyOf", "allOf"]
+        .iter()
+        .any(|key| map.contains_key(*key))
+    {
+        schema(map);
+    }
+    for (key, inner) in map.iter_mut() {
+        match (key.as_str(), inner) {
+            ("default" | "enum" | "example", _) => {}
+            // Their keys are names of the document's own.
+            ("properties" | "schemas" | "responses", Json::Object(named)) => named.values_mut().for_each(walk),
+            (_, inner) => walk(inner),
+        }
+    }
+}
+
+fn schema(map: &mut Map<String, Json>) {
+    for key in ["if", "then", "else", "contains", "not", "maxContains", "minContains"] {
+        map.remove(key);
+    }
+    if map.remove("prefixItems").is_some() || (map.get("type") == Some(&json!("array")) && !map.contains_key("items")) {
+        map.insert("items".to_owned(), json!({}));
+    }
+    if let Some(Json::Array(types)) = map.get("type").cloned() {
+        let (null, others): (Vec<Json>, Vec<Json>) = types.into_iter().partition(|name| name == "null");
+        map.insert("type".to_owned(), others.into_iter().next().unwrap_or_else(|| json!("object")));
+        nullable(map, !null.is_empty());
+    }
+    if let Some(only) = map.get("const").filter(|only| !only.is_object()).cloned() {
+        map.remove("const");
+        map.insert("enum".to_owned(), json!([only]));
+    }
+    let unnamable = |value: &Json| value.as_str().is_some_and(|text| !text.contains(char::is_alphanumeric));
+    if map.get("enum").and_then(Json::as_array).is_some_and(|values| values.iter().any(unnamable)) {
+        map.remove("enum");
+    }
+    if let Some(Json::Array(choices)) = map.get_mut("anyOf") {
+        let before = choices.len();
+        choices.retain(|choice| choice.get("type") != Some(&json!("null")));
+        let null = choices.len() < before;
+        if choices.len() == 1 {
+            let only = map.remove("anyOf");
+            map.insert("allOf".to_owned(), only.unwrap_or_default());
+        }
+        nullable(map, null);
+    }
+}
+
+fn nullable(map: &mut Map<String, Json>, is: bool) {
+    if is {
+        map.insert("nullable".to_owned(), json!(true));
+        if let Some(Json::Array(values)) = map.get_mut("enum") {
+            values.retain(|value| !value.is_null());
+        }
+    }
+}

@@ -1,0 +1,185 @@
+//! Other generators, each at one version, installed below the build folder.
+
+use crate::{machine, openapi30, process, specs};
+use serde_json::Value as Json;
+use std::path::{Path, PathBuf};
+use std::process::Command;
+
+/// A generator of clients from an OpenAPI document.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Peer {
+    /// `cargo progenitor`, Rust to Rust, OpenAPI 3.0.
+    Progenitor,
+    /// `oas3-gen`, Rust to Rust.
+    Oas3Gen,
+    /// `openapi-to-rust`, Rust to Rust.
+    OpenapiToRust,
+    /// `openapi-generator`, Java to Rust.
+    OpenapiGenerator,
+    /// `openapi-typescript`, TypeScript to types of TypeScript.
+    OpenapiTypescript,
+}
+
+/// All of them, the ones that write Rust first.
+pub const ALL: [Peer; 5] =
+    [Peer::Progenitor, Peer::Oas3Gen, Peer::OpenapiToRust, Peer::OpenapiGenerator, Peer::OpenapiTypescript];
+
+impl Peer {
+    /// The name that the report calls it by.
+    #[must_use]
+    pub fn name(self) -> &'static str {
+        match self {
+            Self::Progenitor => "progenitor",
+            Self::Oas3Gen => "oas3-gen",
+            Self::OpenapiToRust => "openapi-to-rust",
+            Self::OpenapiGenerator => "openapi-generator",
+            Self::OpenapiTypescript => "openapi-typescript",
+        }
+    }
+
+    /// The version that is installed.
+    #[must_use]
+    pub fn version(self) -> &'static str {
+        match self {
+            Self::Progenitor => "0.15.1",
+            Self::Oas3Gen => "0.29.0",
+            Self::OpenapiToRust => "0.23.0",
+            Self::OpenapiGenerator => "7.26.0",
+            Self::OpenapiTypescript => "7.13.0",
+        }
+    }
+
+    /// Whether it writes Rust.
+    #[must_use]
+    pub fn writes_rust(self) -> bool {
+        self != Self::OpenapiTypescript
+    }
+
+    /// Installs it where it is not there yet.
+    ///
+    /// # Errors
+    /// What its installer says.
+    pub fn install(self) -> Result<(), String> {
+        if self.program().exists() {
+            return Ok(());
+        }
+        eprintln!("installing {} {}", self.name(), self.version());
+        let tools = tools();
+        std::fs::create_dir_all(&tools).map_err(|error| format!("error: {}: {error}", tools.display()))?;
+        match self {
+            Self::Progenitor => self.cargo_install("cargo-progenitor"),
+            Self::Oas3Gen | Self::OpenapiToRust => self.cargo_install(self.name()),
+            Self::OpenapiGenerator => {
+                process::run(Command::new("python3").args(["-m", "venv"]).arg(tools.join("py")))?;
+                let package = format!("openapi-generator-cli=={}", self.version());
+                process::run(Command::new(tools.join("py/bin/pip")).args(["install", "--quiet", &package])).map(drop)
+            }
+            Self::OpenapiTypescript => {
+                let package = format!("openapi-typescript@{}", self.version());
+                process::run(Command::new("npm").arg("install").arg("--prefix").arg(tools.join("npm")).arg(package))
+                    .map(drop)
+            }
+        }
+    }
+
+    fn cargo_install(self, package: &str) -> Result<(), String> {
+        let package = format!("{package}@{}", self.version());
+        let mut command = machine::cargo();
+        command.args(["install", "--locked", &package, "--root"]).arg(tools());
+        process::run(command.env("CARGO_TARGET_DIR", tools().join("build"))).map(drop)
+    }
+
+    fn program(self) -> PathBuf {
+        match self {
+            Self::Progenitor => tools().join("bin/cargo-progenitor"),
+            Self::Oas3Gen => tools().join("bin/oas3-gen"),
+            Self::OpenapiToRust => tools().join("bin/openapi-to-rust"),
+            Self::OpenapiGenerator => {
+                let packages = specs::files(&tools().join("py")).unwrap_or_default();
+                packages.into_iter().find(|path| path.ends_with("openapi-generator.jar")).unwrap_or_default()
+            }
+            Self::OpenapiTypescript => tools().join("npm/node_modules/openapi-typescript/bin/cli.js"),
+        }
+    }
+
+    /// The document in the dialect that it reads.
+    #[must_use]
+    pub fn dialect(self, document: &Json) -> Json {
+        if self == Self::Progenitor { openapi30::downgrade(document) } else { document.clone() }
+    }
+
+    /// Generates a client.
+    ///
+    /// # Errors
+    /// What it says.
+    pub fn generate(self, document: &Path, out: &Path) -> Result<process::Cost, String> {
+        let _ = std::fs::remove_dir_all(out);
+        std::fs::create_dir_all(out).map_err(|error| format!("error: {}: {error}", out.display()))?;
+        process::run(&mut self.command(document, out))
+    }
+
+    /// The root file of the library that it writes.
+    #[must_use]
+    pub fn library(self) -> &'static str {
+        if self == Self::OpenapiToRust { "src/generated/mod.rs" } else { "src/lib.rs" }
+    }
+
+    /// Makes what it wrote a workspace of its own, as it stands inside another one, and says what its package is called.
+    ///
+    /// # Errors
+    /// A manifest that cannot be read or written.
+    pub fn finish(self, out: &Path) -> Result<String, String> {
+        let read =
+            |path: &Path| std::fs::read_to_string(path).map_err(|error| format!("error: {}: {error}", path.display()));
+        let path = out.join("Cargo.toml");
+        let text = if self == Self::OpenapiToRust {
+            let dependencies = read(&out.join("src/generated/REQUIRED_DEPS.toml"))?;
+            let library = self.library();
+            format!(
+                "[package]\nname = \"peer\"\nversion = \"0.1.0\"\nedition = \"2024\"\n\n[lib]\npath = {library:?}\n\n{dependencies}"
+            )
+        } else {
+            read(&path)?
+        };
+        let name = text.lines().find_map(|line| line.strip_prefix("name = \"")).unwrap_or("peer\"");
+        let name = name.trim_end_matches('"').to_owned();
+        specs::write(&path, &(text + "\n[workspace]\n"))?;
+        Ok(name)
+    }
+
+    fn command(self, document: &Path, out: &Path) -> Command {
+        let program = self.program();
+        let mut command = Command::new(&program);
+        match self {
+            Self::Progenitor => {
+                command.args(["progenitor", "--name", "peer", "--version", "0.1.0", "--input"]).arg(document);
+                command.arg("--output").arg(out);
+            }
+            Self::Oas3Gen => {
+                command
+                    .args(["generate", "client-mod", "--workspace", "--input"])
+                    .arg(document)
+                    .arg("--output")
+                    .arg(out);
+            }
+            Self::OpenapiToRust => {
+                command.current_dir(out).arg("generate").arg(document);
+            }
+            Self::OpenapiGenerator => {
+                command = Command::new("java");
+                command.arg("-jar").arg(program).args(["generate", "-g", "rust", "-i"]).arg(document);
+                command.arg("-o").arg(out);
+            }
+            Self::OpenapiTypescript => {
+                command = Command::new("node");
+                command.arg(program).arg(document).arg("--output").arg(out.join("api.ts"));
+            }
+        }
+        command
+    }
+}
+
+/// Where they are installed.
+fn tools() -> PathBuf {
+    machine::work().join("tools")
+}

@@ -1,0 +1,36 @@
+//! Programs that call methods, as a user's would.
+
+use bitrix24_codegen::model::{Api, Method};
+use std::fmt::Write as _;
+
+/// A program that calls the first `number` of the methods, with requests that the compiler cannot see through.
+#[must_use]
+pub fn program(api: &Api, library: &str, connect: &str, number: usize) -> String {
+    let mut text = String::from("use std::future::Future;\nuse std::hint::black_box;\nuse std::pin::Pin;\n\n");
+    let chosen: Vec<&Method> = spread(&api.methods, number);
+    for (at, method) in chosen.iter().enumerate() {
+        let path: String = method.module.iter().map(|segment| format!("{segment}::")).collect();
+        let _ = writeln!(text, "async fn call_{at}(client: &{library}::Client) {{");
+        let _ = writeln!(
+            text,
+            "    let Some(request) = black_box(None::<{library}::{path}{}>) else {{ return }};",
+            method.ident
+        );
+        text.push_str("    let _ = black_box(client.call(&request).await);\n}\n\n");
+    }
+    text.push_str("#[tokio::main(flavor = \"current_thread\")]\nasync fn main() {\n");
+    let _ = writeln!(text, "    let client = {connect};");
+    text.push_str("    let calls: Vec<Pin<Box<dyn Future<Output = ()> + '_>>> = vec![\n");
+    for at in 0..chosen.len() {
+        let _ = writeln!(text, "        Box::pin(call_{at}(&client)),");
+    }
+    text.push_str("    ];\n    for call in calls {\n        call.await;\n    }\n}\n");
+    text
+}
+
+/// So many methods, evenly from the whole.
+fn spread(methods: &[Method], number: usize) -> Vec<&Method> {
+    let all = methods.len();
+    let taken = |at: usize| (at + 1) * number / all > at * number / all;
+    methods.iter().enumerate().filter(|(at, _)| taken(*at)).map(|(_, method)| method).collect()
+}

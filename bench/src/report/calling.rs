@@ -1,0 +1,101 @@
+//! The parts on calls, on reading answers, and on instructions.
+
+use super::format::{heads, missing, table, whole};
+use super::targets::paired;
+use crate::results::Results;
+use crate::sections::{call, instructions};
+
+/// Calls against the mock.
+pub(super) fn section(results: &Results) -> String {
+    if results.series.is_empty() {
+        return String::new();
+    }
+    let mut text = "## Calling\n\nOne read of one object against the mock portal on loopback, in a process of its own. \
+        The bare call sends the same bytes with the same headers over the same connections by reqwest, and takes the \
+        answer's bytes without reading them. Per call, in microseconds: the middle of the batches, and of the ratios of \
+        neighbouring batches. CPU is that of the calling thread with its share of the \
+        kernel, instructions are without the kernel.\n\n"
+        .to_owned();
+    let ways = call::WAYS;
+    let mut rows = Vec::new();
+    for what in ["latency", "CPU"] {
+        for size in results.sizes(what) {
+            let mut row = vec![format!("{what} at {size} in flight")];
+            row.extend(
+                ways.iter().map(|way| results.median(what, way, size).map_or_else(missing, |v| format!("{v:.1} µs"))),
+            );
+            let over =
+                paired(results, what, size).map_or_else(missing, |ratio| format!("{:+.1}%", (ratio - 1.0) * 100.0));
+            row.push(over);
+            rows.push(row);
+        }
+    }
+    for what in ["instructions per call", "allocations per call", "bytes allocated per call"] {
+        let mut row = vec![what.to_owned()];
+        let counts = ways.map(|way| results.median(what, way, 1));
+        row.extend(counts.map(|count| count.map_or_else(missing, whole)));
+        let over = counts[0].zip(counts[2]).map(|(bare, client)| format!("{:+.1}%", (client / bare - 1.0) * 100.0));
+        row.push(over.unwrap_or_else(missing));
+        rows.push(row);
+    }
+    text += &table(&heads(&["", "bare reqwest", "and derives", "`client.call`", "over bare"]), &rows);
+    text
+}
+
+/// Reading a list, and streaming one.
+pub(super) fn decoding(results: &Results, call: &Results) -> String {
+    if results.series.is_empty() {
+        return String::new();
+    }
+    let rows = crate::sections::decode::ROWS;
+    let bytes = results.median("decode: bytes", "list", rows).unwrap_or(f64::NAN);
+    let speed = |of: &str| {
+        let Some(series) = results.get("decode", of, rows) else {
+            return vec![of.to_owned(), missing(), missing(), missing()];
+        };
+        let (low, high) = series.range();
+        let median = series.median();
+        let range = format!("{low:.0}–{high:.0} µs");
+        vec![of.to_owned(), format!("{median:.0} µs"), range, format!("{:.0} MB/s", bytes / median)]
+    };
+    let mut text = format!(
+        "## Reading\n\nA list of {} e-mails, {} KB of JSON, in memory, in turn:\n\n{}",
+        whole(rows as f64),
+        whole(bytes / 1e3),
+        table(&heads(&["", "time", "range", "speed"]), &[speed("client"), speed("serde_json and derives")])
+    );
+    let sizes = call.sizes("stream: peak of live bytes");
+    let line = |what: &str, unit: f64, digits: usize| -> Vec<String> {
+        sizes
+            .iter()
+            .map(|size| format!("{:.digits$}", call.median(what, "client", *size).unwrap_or(f64::NAN) / unit))
+            .collect()
+    };
+    if !sizes.is_empty() {
+        let mut names = vec!["rows streamed".to_owned()];
+        names.extend(sizes.iter().map(|size| whole(*size as f64)));
+        let mut peak = vec!["live memory at the peak, KB".to_owned()];
+        peak.extend(line("stream: peak of live bytes", 1e3, 0));
+        let mut count = vec!["allocations a row".to_owned()];
+        count.extend(line("stream: allocations per row", 1.0, 1));
+        text += &format!(
+            "\nA list streamed row by row from a portal in the same process:\n\n{}",
+            table(&names, &[peak, count])
+        );
+    }
+    text
+}
+
+/// The counts that CI compares with.
+pub(super) fn instructions() -> String {
+    let Some(kept) = instructions::kept() else { return String::new() };
+    let rows: Vec<Vec<String>> =
+        kept.counts.iter().map(|(name, count)| vec![name.clone(), whole(*count as f64 / 1e6)]).collect();
+    format!(
+        "## Instructions\n\nCounted by callgrind with {} ({}). `cargo xtask ci` fails where one of them grows by more than \
+         5%; with another compiler it says so and compares nothing.\n\n{}",
+        kept.rustc,
+        kept.target,
+        table(&heads(&["", "million instructions"]), &rows)
+    )
+}

@@ -1,0 +1,96 @@
+//! The part on generating.
+
+use super::format::{heads, megabytes, seconds, table, time, times};
+use super::targets::{main_size, size_of};
+use crate::peers;
+use crate::results::Results;
+use crate::scale::Shape;
+use crate::sections::generate::FLOORS;
+
+/// Tables of times by number of methods, and the plot.
+pub(super) fn section(results: &Results) -> String {
+    if results.series.is_empty() {
+        return String::new();
+    }
+    let mut text = String::from("## Generating\n\n");
+    text += "Whole processes, from the start of the release binary to its end, in seconds (the middle, and the range). \
+             \"Nothing to write\" is a second run over the same folder.\n\n";
+    text += &whole(results);
+    text += "\n![Seconds against the number of methods](bench/plots/generate.svg)\n\n";
+    text += "The floor is the same text handled with the usual libraries, by a program that does nothing else: reading the \
+             files and writing, lexing (proc-macro2), parsing (syn) or parsing, printing (prettyplease) and writing them.\n\n";
+    text += &floor(results);
+    text += &mixed(results);
+    text += &command(results);
+    text
+}
+
+fn whole(results: &Results) -> String {
+    let sizes = results.sizes("generate");
+    let mut names = vec!["methods".to_owned()];
+    names.extend(sizes.iter().map(|size| super::format::whole(*size as f64)));
+    let row = |name: &str, what: &str, of: &str| {
+        let times = sizes.iter().map(|size| time(results, what, of, *size));
+        std::iter::once(name.to_owned()).chain(times).collect::<Vec<String>>()
+    };
+    let mut rows = vec![row("**bitrix24-rs**", "generate", "ours"), row("nothing to write", "generate again", "ours")];
+    rows.push(row("floor, all cores", "floor", "print on all cores"));
+    rows.extend(
+        peers::ALL.iter().map(|peer| row(&format!("{} {}", peer.name(), peer.version()), "generate", peer.name())),
+    );
+    let per_method = sizes.iter().map(|size| match results.median("generate", "ours", *size) {
+        Some(time) => format!("{:.2} ms", time * 1e3 / *size as f64),
+        None => super::format::missing(),
+    });
+    rows.push(std::iter::once("ours, a method".to_owned()).chain(per_method).collect());
+    table(&names, &rows) + &beside(results, main_size(results, "generate"))
+}
+
+/// All that one number of methods costs each of the generators.
+fn beside(results: &Results, size: usize) -> String {
+    let ours = [results.median("generate", "ours", size), results.median("generate: CPU", "ours", size)];
+    let row = |name: String, of: &str| {
+        let (time, cpu) = (results.median("generate", of, size)?, results.median("generate: CPU", of, size)?);
+        Some(vec![
+            name,
+            seconds(time),
+            times(Some(time), ours[0]),
+            seconds(cpu),
+            times(Some(cpu), ours[1]),
+            megabytes(results, "generate: memory", of, size),
+        ])
+    };
+    let peers = peers::ALL.iter().filter_map(|peer| row(format!("{} {}", peer.name(), peer.version()), peer.name()));
+    let rows: Vec<Vec<String>> = row("**bitrix24-rs**".to_owned(), "ours").into_iter().chain(peers).collect();
+    let names = heads(&["", "time", "times ours", "CPU of all cores", "times ours", "memory at the peak"]);
+    format!("\nAt {size} methods:\n\n{}", table(&names, &rows))
+}
+
+fn floor(results: &Results) -> String {
+    let sizes = results.sizes("floor");
+    let mut names = vec!["methods".to_owned()];
+    names.extend(sizes.iter().map(|size| super::format::whole(*size as f64)));
+    let rows: Vec<Vec<String>> = FLOORS
+        .iter()
+        .map(|(name, _, _)| {
+            let times = sizes.iter().map(|size| time(results, "floor", name, *size));
+            std::iter::once((*name).to_owned()).chain(times).collect()
+        })
+        .collect();
+    table(&names, &rows)
+}
+
+/// The same number of methods in the mix that the API has.
+fn mixed(results: &Results) -> String {
+    let Some(size) = size_of(results, Shape::Real, 300) else { return String::new() };
+    format!(
+        "\nWith the API's own mix, in which two methods of three only describe fields, 300 methods ({size}) take {}.\n",
+        time(results, "generate", "ours, real mix", 300)
+    )
+}
+
+fn command(results: &Results) -> String {
+    let Some(time) = results.median("cargo xtask generate --check", "ours", 0) else { return String::new() };
+    let time = seconds(time);
+    format!("\n`cargo xtask generate --check` on the real specs, as people start it through cargo, takes {time}.\n")
+}

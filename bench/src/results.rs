@@ -1,0 +1,138 @@
+//! Raw figures, kept as JSON, a file for each section.
+
+use crate::machine;
+use serde::{Deserialize, Serialize};
+use std::collections::BTreeMap;
+use std::path::PathBuf;
+
+/// What a section has measured.
+#[derive(Clone, Debug, Default, Serialize, Deserialize)]
+pub struct Results {
+    /// When, on what, and under which load.
+    pub facts: BTreeMap<String, String>,
+    /// The measurements.
+    pub series: Vec<Series>,
+}
+
+/// One measurement, repeated.
+#[derive(Clone, Debug, Serialize, Deserialize)]
+pub struct Series {
+    /// What was measured, such as `check`.
+    pub what: String,
+    /// Of whom, such as `progenitor`.
+    pub of: String,
+    /// How many methods there were; calls in flight or rows where there are no methods.
+    pub size: usize,
+    /// What it is counted in.
+    pub unit: String,
+    /// The values, in the order that they were taken.
+    pub values: Vec<f64>,
+}
+
+impl Series {
+    /// The value in the middle.
+    #[must_use]
+    pub fn median(&self) -> f64 {
+        let mut sorted = self.values.clone();
+        sorted.sort_by(f64::total_cmp);
+        match sorted.len() {
+            0 => f64::NAN,
+            length if length % 2 == 1 => sorted[length / 2],
+            length => (sorted[length / 2 - 1] + sorted[length / 2]) / 2.0,
+        }
+    }
+
+    /// The smallest and the largest value.
+    #[must_use]
+    pub fn range(&self) -> (f64, f64) {
+        let smallest = self.values.iter().copied().fold(f64::INFINITY, f64::min);
+        (smallest, self.values.iter().copied().fold(f64::NEG_INFINITY, f64::max))
+    }
+}
+
+impl Results {
+    /// Empty ones, with what is known before.
+    #[must_use]
+    pub fn begin(quick: bool) -> Self {
+        let mut results = Self::default();
+        let date = std::process::Command::new("date").args(["-u", "+%F"]).output();
+        let date = date.map(|output| String::from_utf8_lossy(&output.stdout).trim().to_owned()).unwrap_or_default();
+        results.fact("date", date);
+        results.fact("machine", machine::description());
+        results.fact("rustc", machine::version("rustc"));
+        results.fact("load before", format!("{:.1}", machine::load()));
+        if quick {
+            results.fact("quick", "few runs of few methods: trust the order of magnitude only");
+        }
+        results
+    }
+
+    /// Notes a fact.
+    pub fn fact(&mut self, name: &str, value: impl Into<String>) {
+        self.facts.insert(name.to_owned(), value.into());
+    }
+
+    /// Adds a value to the series of this name.
+    pub fn add(&mut self, what: &str, of: &str, size: usize, unit: &str, value: f64) {
+        let is_it = |series: &&mut Series| series.what == what && series.of == of && series.size == size;
+        match self.series.iter_mut().find(is_it) {
+            Some(series) => series.values.push(value),
+            None => self.series.push(Series {
+                what: what.to_owned(),
+                of: of.to_owned(),
+                size,
+                unit: unit.to_owned(),
+                values: vec![value],
+            }),
+        }
+    }
+
+    /// The series of this name.
+    #[must_use]
+    pub fn get(&self, what: &str, of: &str, size: usize) -> Option<&Series> {
+        self.series.iter().find(|series| series.what == what && series.of == of && series.size == size)
+    }
+
+    /// The median of the series of this name.
+    #[must_use]
+    pub fn median(&self, what: &str, of: &str, size: usize) -> Option<f64> {
+        self.get(what, of, size).map(Series::median)
+    }
+
+    /// The sizes that something was measured at.
+    #[must_use]
+    pub fn sizes(&self, what: &str) -> Vec<usize> {
+        let mut sizes: Vec<usize> = self.series.iter().filter(|series| series.what == what).map(|s| s.size).collect();
+        sizes.sort_unstable();
+        sizes.dedup();
+        sizes
+    }
+
+    /// What a section has left.
+    #[must_use]
+    pub fn load(section: &str) -> Option<Self> {
+        serde_json::from_str(&std::fs::read_to_string(path(section)).ok()?).ok()
+    }
+
+    /// Keeps them.
+    ///
+    /// # Errors
+    /// A folder that cannot be written to.
+    pub fn save(&mut self, section: &str) -> Result<(), String> {
+        self.fact("load after", format!("{:.1}", machine::load()));
+        let path = path(section);
+        let failed = |reason: String| format!("error: {} cannot be written: {reason}", path.display());
+        let mut text = serde_json::to_string_pretty(self).map_err(|error| failed(error.to_string()))?;
+        text.push('\n');
+        std::fs::create_dir_all(folder()).map_err(|error| failed(error.to_string()))?;
+        std::fs::write(&path, text).map_err(|error| failed(error.to_string()))
+    }
+}
+
+fn folder() -> PathBuf {
+    machine::root().join("bench/results")
+}
+
+fn path(section: &str) -> PathBuf {
+    folder().join(format!("{section}.json"))
+}

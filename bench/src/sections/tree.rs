@@ -1,0 +1,62 @@
+//! The dependency tree: crates, cold builds, what each feature adds.
+
+use super::progress;
+use crate::results::Results;
+use crate::{machine, process};
+use std::collections::BTreeSet;
+
+/// Sets of features, and whether building them from nothing is measured.
+const SETS: [(&str, &str, bool); 7] = [
+    ("no transport", "all-methods", true),
+    ("reqwest", "all-methods,reqwest", true),
+    ("reqwest and gzip (default)", "all-methods,reqwest,gzip", true),
+    ("default and blocking", "all-methods,reqwest,gzip,blocking", false),
+    ("default and tracing", "all-methods,reqwest,gzip,tracing", false),
+    ("default and server", "all-methods,reqwest,gzip,server", false),
+    ("everything", "all-methods,reqwest,gzip,blocking,tracing,server", false),
+];
+
+/// Crates that can stand behind TLS.
+const PROVIDERS: [&str; 5] = ["ring", "aws-lc-rs", "openssl", "native-tls", "rustls"];
+
+/// Measures.
+///
+/// # Errors
+/// What was in the way.
+pub fn run(quick: bool) -> Result<(), String> {
+    let mut results = Results::begin(quick);
+    for (name, features, built) in SETS {
+        let crates = crates(features)?;
+        results.add("crates", name, 0, "", crates.len() as f64);
+        let is_there = |provider: &&str| crates.iter().any(|name| name.split(' ').next() == Some(*provider));
+        let providers: Vec<&str> = PROVIDERS.into_iter().filter(is_there).collect();
+        results
+            .fact(&format!("TLS: {name}"), if providers.is_empty() { "none".to_owned() } else { providers.join(", ") });
+        if built && !quick {
+            cold(name, features, &mut results)?;
+        }
+    }
+    results.save("tree")
+}
+
+/// The crates, with their versions, that a set of features needs on this machine; those of the workspace among them.
+fn crates(features: &str) -> Result<BTreeSet<String>, String> {
+    let mut command = machine::cargo();
+    command.args(["tree", "--package", "bitrix24", "--no-default-features", "--features", features]);
+    command.args(["--edges", "normal,build", "--prefix", "none", "--no-dedupe", "--format", "{p}"]);
+    let tree = process::output(&mut command)?;
+    Ok(tree.lines().map(|line| line.split(" (").next().unwrap_or(line).to_owned()).collect())
+}
+
+/// From nothing, in release.
+fn cold(name: &str, features: &str, results: &mut Results) -> Result<(), String> {
+    let target = machine::work().join("cold");
+    let _ = std::fs::remove_dir_all(&target);
+    let mut command = machine::cargo();
+    command.args(["build", "--release", "--package", "bitrix24", "--no-default-features", "--features", features]);
+    let cost = process::run(command.env("CARGO_TARGET_DIR", &target))?;
+    progress(&format!("{name}: built from nothing in {:.0} s", cost.wall));
+    results.add("cold release build", name, 0, "s", cost.wall);
+    results.add("cold release build: CPU", name, 0, "s", cost.cpu);
+    Ok(())
+}

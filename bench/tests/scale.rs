@@ -1,0 +1,93 @@
+//! Specs of any number of methods: they pass the checks, have the number asked for, and are the same each time.
+#![allow(clippy::unwrap_used)]
+
+use bitrix24_bench::scale::{Shape, specs};
+use bitrix24_bench::{derived, openapi30, programs};
+use bitrix24_codegen::{Api, SourceFile, load, openapi};
+use serde_json::json;
+
+fn real() -> Vec<SourceFile> {
+    bitrix24_bench::specs::real().unwrap()
+}
+
+fn api(shape: Shape, methods: usize) -> Api {
+    load(&specs(&real(), shape, methods)).unwrap_or_else(|problems| panic!("{}", problems.render("", false)))
+}
+
+#[test]
+fn there_are_as_many_methods_as_asked_for() {
+    let real = real().len();
+    for (shape, methods) in
+        [(Shape::Rich, 1), (Shape::Rich, 7), (Shape::Rich, 106), (Shape::Real, 50), (Shape::Real, 200)]
+    {
+        assert_eq!(api(shape, methods).methods.len(), methods, "{shape:?} of {real} specs");
+    }
+}
+
+#[test]
+fn the_same_arguments_give_the_same_texts() {
+    let texts =
+        |files: Vec<SourceFile>| -> Vec<(String, String)> { files.into_iter().map(|f| (f.path, f.text)).collect() };
+    assert_eq!(texts(specs(&real(), Shape::Rich, 150)), texts(specs(&real(), Shape::Rich, 150)));
+}
+
+#[test]
+fn a_copy_is_the_original_under_another_name() {
+    let api = api(Shape::Rich, 106);
+    let original = api.method("mail.message.createchat").unwrap();
+    let copy = api.method("mail2.message.createchat").unwrap();
+    assert_eq!((copy.module.join("::"), copy.ident.as_str()), ("mail2::message".to_owned(), original.ident.as_str()));
+    assert_eq!(copy.examples.len(), original.examples.len());
+    let docs = original.doc.link.as_deref().unwrap();
+    assert_eq!(copy.doc.link.as_deref(), Some(docs), "addresses stay as they are");
+}
+
+#[test]
+fn rich_specs_have_no_descriptions_of_fields() {
+    let api = api(Shape::Rich, 20);
+    assert!(api.methods.iter().all(|method| !method.name.contains(".field.")));
+    assert!(api.object("field").is_none());
+}
+
+#[test]
+fn derives_and_programs_are_rust() {
+    let api = api(Shape::Rich, 60);
+    let library = derived::library(&api);
+    let file = syn::parse_file(&library).unwrap();
+    assert!(library.contains("pub struct CreateChatResponse"), "{} items", file.items.len());
+    let program = programs::program(&api, "bitrix24", "connect()", 5);
+    syn::parse_file(&program).unwrap();
+    assert_eq!(program.matches("Box::pin").count(), 5);
+}
+
+#[test]
+fn the_older_dialect_has_no_word_of_the_newer() {
+    let text = openapi30::downgrade(&openapi(&api(Shape::Rich, 60))).to_string();
+    for word in ["\"3.1.0\"", "\"const\":", "\"prefixItems\":", "\"null\"", "\"if\":"] {
+        assert!(!text.contains(word), "{word} is there");
+    }
+}
+
+#[test]
+fn null_among_types_becomes_nullable() {
+    let document = json!({
+        "openapi": "3.1.0",
+        "paths": {},
+        "components": { "schemas": { "a": {
+            "type": "object",
+            "properties": {
+                "type": { "type": ["string", "null"] },
+                "enum": { "const": "x", "type": "string" },
+                "child": { "anyOf": [{ "$ref": "#/b", "description": "gone" }, { "type": "null" }] },
+            },
+        } } },
+    });
+    assert_eq!(
+        openapi30::downgrade(&document)["components"]["schemas"]["a"]["properties"],
+        json!({
+            "type": { "type": "string", "nullable": true },
+            "enum": { "enum": ["x"], "type": "string" },
+            "child": { "allOf": [{ "$ref": "#/b" }], "nullable": true },
+        })
+    );
+}
