@@ -21,6 +21,26 @@ pub fn downgrade(document: &Json) -> Json {
     document
 }
 
+/// The document without names such as `creator.id` in its enums, where `openapi-to-rust` would give them the names of
+/// others, such as `creatorId`, so that its crate does not compile.
+#[must_use]
+pub fn undotted(document: &Json) -> Json {
+    let mut document = document.clone();
+    undot(&mut document);
+    document
+}
+
+fn undot(value: &mut Json) {
+    if let Some(Json::Array(values)) = value.get_mut("enum") {
+        values.retain(|value| !value.as_str().is_some_and(|text| text.contains('.')));
+    }
+    match value {
+        Json::Object(map) => map.values_mut().for_each(undot),
+        Json::Array(list) => list.iter_mut().for_each(undot),
+        _ => {}
+    }
+}
+
 /// Leaves one failing answer of an operation, under a status: `default` would stand for successes too.
 fn one_failure(operation: &mut Json) {
     let Some(responses) = operation["responses"].as_object_mut() else { return };

@@ -105,7 +105,11 @@ impl Peer {
     /// The document in the dialect that it reads.
     #[must_use]
     pub fn dialect(self, document: &Json) -> Json {
-        if self == Self::Progenitor { openapi30::downgrade(document) } else { document.clone() }
+        match self {
+            Self::Progenitor => openapi30::downgrade(document),
+            Self::OpenapiToRust => openapi30::undotted(document),
+            _ => document.clone(),
+        }
     }
 
     /// Generates a client.

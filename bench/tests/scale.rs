@@ -69,6 +69,14 @@ fn the_older_dialect_has_no_word_of_the_newer() {
 }
 
 #[test]
+fn enums_keep_their_names_without_dots() {
+    let document =
+        json!({ "schemas": [{ "enum": ["creatorId", "creator.id", 1] }], "enum": { "a.b": { "enum": ["c.d"] } } });
+    let expected = json!({ "schemas": [{ "enum": ["creatorId", 1] }], "enum": { "a.b": { "enum": [] } } });
+    assert_eq!(openapi30::undotted(&document), expected);
+}
+
+#[test]
 fn null_among_types_becomes_nullable() {
     let document = json!({
         "openapi": "3.1.0",

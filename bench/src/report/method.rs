@@ -60,5 +60,6 @@ middle value and the range. Memory is the largest resident set of one process.";
 const PEERS: &str = "\
 **The peers** run with their defaults, and are installed by version below the build folder. `progenitor` reads OpenAPI 3.0 \
 only, takes one type of failure for an operation and no enum of operators; it gets a document without the rest. \
+`openapi-to-rust` gets enums without names such as `creator.id`, which it cannot tell from `creatorId`. \
 `openapi-typescript` writes types of TypeScript, and is there for its speed only. Their crates are compiled with the \
 dependencies and features that they come with, at one size only: at 1,000 methods they need minutes and gigabytes.";
