@@ -15,5 +15,5 @@ pub(crate) fn run(options: &Options) -> Result<(), String> {
     command.current_dir(crate::folder::workspace());
     command.args(["run", "--quiet", "--release", "--package", "bitrix24-bench", "--"]).args(&options.options);
     let status = command.status().map_err(|error| format!("error: cargo cannot be started: {error}"))?;
-    if status.success() { Ok(()) } else { Err("error: the benches did not get through".to_owned()) }
+    if status.success() { Ok(()) } else { Err(format!("error: the benches ended with {status}")) }
 }
