@@ -58,15 +58,17 @@ fn words(names: &Names) -> Json {
     let taken = [&RESERVED_FEATURES[..], &RESERVED_ROOT_MODULES[..]].concat();
     let segment = "[A-Za-z][A-Za-z0-9_]*";
     json!({
-        "text": {
+        "readable": {
             "type": "string",
             "allOf": [
                 { "pattern": SEEN, "patternErrorMessage": "This text is empty." },
-                { "pattern": "^[^\\x00-\\x08\\x0b-\\x1f\\x7f-\\x9f]*$", "patternErrorMessage": "This text holds a control character." },
-                { "not": { "pattern": "^\\s*TODO" }, "errorMessage": "Still to be written." },
+                {
+                    "pattern": "^[^\\x00-\\x08\\x0b-\\x1f\\x7f-\\x9f]*$",
+                    "patternErrorMessage": "This text holds a control character.",
+                },
             ],
         },
-        "anything": {},
+        "text": { "allOf": [reference("readable"), { "not": { "pattern": "^\\s*TODO" }, "errorMessage": "Still to be written." }] },
         "name": { "type": "string", "maxLength": 200, "pattern": format!("^{segment}(\\.{segment}){{0,15}}$") },
         "module_name": {
             "type": "string",
@@ -89,7 +91,7 @@ fn words(names: &Names) -> Json {
         "cause_name": { "allOf": [reference("pascal"), { "not": { "const": "Causes" } }] },
         "answer_key": { "allOf": [reference("text"), { "not": { "pattern": fields::UNSPEAKABLE } }] },
         "error_key": { "allOf": [reference("pascal"), { "not": { "enum": ["Other", "Unknown"] } }] },
-        "words": { "if": { "type": "array" }, "then": { "items": reference("text") }, "else": reference("text") },
+        "words": { "if": { "type": "array" }, "then": { "items": reference("readable") }, "else": reference("readable") },
         "object_name": offered(&names.objects, "name"),
         "error_name": offered(&names.errors, "error_key"),
     })

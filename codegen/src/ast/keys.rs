@@ -141,6 +141,7 @@ pub(crate) fn home_of(name: &str) -> Option<&'static str> {
 /// The definitions that shapes refer to, in words.
 pub(crate) const DEFINITIONS: &[(&str, &str)] = &[
     ("text", "text"),
+    ("readable", "name of a parameter"),
     ("name", "dotted name"),
     ("object_name", "dotted name"),
     ("module", "word"),

@@ -86,8 +86,20 @@ impl Reader {
         nodes.iter().enumerate().map(spot_of).collect()
     }
 
-    /// Text that has something to read in it.
+    /// Text that has something to read in it and is written already.
     pub(crate) fn text(&mut self, spot: Spot<'_>) -> Option<Spanned<String>> {
+        let text = self.name(spot)?;
+        if let Some(task) = text.value.strip_prefix(TODO) {
+            let message = format!("still to be written: {}", task.trim());
+            self.report(
+                Diagnostic::new("todo", &text.place, message).help("write it, or drop the key if it is optional"),
+            );
+        }
+        Some(text)
+    }
+
+    /// A name of the API, which may be any text with something to read in it.
+    pub(crate) fn name(&mut self, spot: Spot<'_>) -> Option<Spanned<String>> {
         let Node::Str(text) = spot.node else {
             self.not_text(&spot);
             return None;
@@ -104,14 +116,7 @@ impl Reader {
             self.report(Diagnostic::new("control-character", &spot.place, message).help("delete it"));
             return None;
         }
-        let text = text.trim();
-        if let Some(task) = text.strip_prefix(TODO) {
-            let message = format!("still to be written: {}", task.trim());
-            self.report(
-                Diagnostic::new("todo", &spot.place, message).help("write it, or drop the key if it is optional"),
-            );
-        }
-        Some(Spanned { value: text.to_owned(), place: spot.place })
+        Some(Spanned { value: text.trim().to_owned(), place: spot.place })
     }
 
     /// A whole web address.
@@ -209,14 +214,14 @@ impl Reader {
         None
     }
 
-    /// One word or a list of words.
+    /// One name or a list of names.
     pub(crate) fn words(&mut self, spot: Spot<'_>) -> Vec<Spanned<String>> {
         match spot.node {
             Node::Seq(_) => {
                 let items = self.items(&spot, "a list of texts");
-                items.into_iter().filter_map(|item| self.text(item)).collect()
+                items.into_iter().filter_map(|item| self.name(item)).collect()
             }
-            _ => self.text(spot).into_iter().collect(),
+            _ => self.name(spot).into_iter().collect(),
         }
     }
 

@@ -106,7 +106,7 @@ fn conditional(
     entries: &mut Entries<'_>,
     reader: &mut Reader,
 ) -> Option<(Spanned<String>, Conditions)> {
-    let name = reader.text(spot);
+    let name = reader.name(spot);
     let when = entries.need_with("when", "add `when: { PARAMETER: VALUE }`; what always holds is `required: true`")?;
     let place = when.place.clone();
     let when: Conditions = reader

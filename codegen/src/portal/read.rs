@@ -2,6 +2,7 @@
 
 use super::published::{Property, Published, PublishedMethod, Schema};
 use super::resolve::Resolver;
+use crate::ast::types::is_name;
 use serde_json::{Map, Value as Json};
 use std::collections::BTreeMap;
 use std::fmt;
@@ -133,12 +134,7 @@ fn escaped(key: &str) -> String {
 
 /// The name of a method out of its path, which ends in it.
 fn method_name(path: &str) -> Option<&str> {
-    let name = path.rsplit('/').next()?;
-    let segment = |segment: &str| {
-        segment.starts_with(|c: char| c.is_ascii_alphabetic())
-            && segment.chars().all(|c| c.is_ascii_alphanumeric() || c == '_')
-    };
-    name.split('.').all(segment).then_some(name)
+    path.rsplit('/').next().filter(|name| is_name(name))
 }
 
 /// A method is there as soon as its path is; whatever else cannot be read says nothing.

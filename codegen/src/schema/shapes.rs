@@ -44,7 +44,7 @@ fn shape(shape: Shape) -> Json {
         Shape::ListOf(name) => json!({ "type": "array", "items": reference(name) }),
         Shape::MapOf(name) => map_of(name),
         Shape::Conditions => json!({ "type": "object", "minProperties": 1 }),
-        Shape::Choice => json!({ "type": "array", "items": reference("text"), "minItems": 2, "uniqueItems": true }),
+        Shape::Choice => json!({ "type": "array", "items": reference("readable"), "minItems": 2, "uniqueItems": true }),
         Shape::Errors => {
             let causes = json!({ "if": { "type": "null" }, "else": { "type": "array", "items": reference("cause") } });
             json!({ "type": "object", "propertyNames": reference("error_name"), "additionalProperties": causes })

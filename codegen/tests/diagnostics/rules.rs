@@ -209,3 +209,11 @@ fn rule_that_is_a_text() {
       = help: write `key: value` pairs: each in a line below, or all in one as in `{ key: value }`
     ");
 }
+
+#[test]
+fn parameter_that_is_called_like_a_task() {
+    let spec = ping(
+        "params: { TODO: string, other: string }\nrules: [ { any_of: [TODO, other] }, { require: TODO, when: { other: x } } ]\n",
+    );
+    assert!(spec.is_fine());
+}

@@ -63,6 +63,13 @@ fn a_failure_that_was_saved_as_a_document() {
 }
 
 #[test]
+fn a_name_that_no_spec_could_have_is_no_method() {
+    let long = format!("/shop.{}", "x".repeat(200));
+    let published = read(&json!({ "paths": { "/shop.order.get": null, long.as_str(): {} } }));
+    assert_eq!(published.notes, [format!("#/paths/~1{}: not the name of a method", &long[1..])]);
+}
+
+#[test]
 fn what_is_no_method_is_told() {
     let published = read(&json!({ "paths": { "/shop.order.get": null, "/": {}, "/{id}": {}, "/a b~c": {} } }));
     assert_eq!(published.methods.len(), 1);

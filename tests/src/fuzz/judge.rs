@@ -1,8 +1,9 @@
 //! What holds of any specs: they give a client, or problems that can be shown.
 
+use bitrix24_codegen::evolve::{changelog, diff};
 use bitrix24_codegen::portal::{Published, compare};
 use bitrix24_codegen::{
-    Api, Diagnostics, Report, SourceFile, explain, generate, lint, load, openapi, rust_example, schema,
+    Api, Diagnostics, Report, SourceFile, explain, format, generate, lint, load, openapi, rust_example, schema,
 };
 use serde_json::Value as Json;
 
@@ -11,6 +12,7 @@ use serde_json::Value as Json;
 /// # Panics
 /// Where the generator does what it never may.
 pub fn judge(sources: &[SourceFile]) {
+    sources.iter().for_each(laid_out);
     match load(sources) {
         Ok(api) => accepted(&api, sources),
         Err(problems) => {
@@ -35,10 +37,26 @@ fn accepted(api: &Api, sources: &[SourceFile]) {
         Ok(published) => drop(compare(&published, api)),
         Err(error) => assert!(api.methods.is_empty(), "{error}\n{document}"),
     }
+    assert!(diff(api, api).is_empty());
+    drop(changelog(&diff(&Api::default(), api)));
     match lint(sources) {
         Ok(warnings) => told(&warnings, sources),
         Err(problems) => panic!("what loads has problems where it is linted:\n{problems}"),
     }
+}
+
+/// A layout that says the same, and stays as it is.
+fn laid_out(source: &SourceFile) {
+    let Ok(text) = format(source) else { return };
+    let again = format(&SourceFile::new(source.path.clone(), text.as_str()));
+    assert_eq!(again.as_deref().ok(), Some(text.as_str()), "another layout of\n{}", source.text);
+    let meaning = |text: &str| serde_yaml::from_str::<serde_yaml::Value>(text).ok();
+    assert_eq!(
+        meaning(&text),
+        meaning(&source.text),
+        "a layout that says something else:\n{text}\nof\n{}",
+        source.text
+    );
 }
 
 /// Problems and warnings that stand in the texts, help, and act on no terminal; the same ones in every form.

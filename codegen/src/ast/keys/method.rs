@@ -96,8 +96,8 @@ const FAMILIES: &[Word] = &[
 pub(crate) const RULE: &[Key] = &[
     key("any_of", Choice, "At least one of these is given."),
     key("one_of", Choice, "Exactly one of these is given."),
-    key("require", TEXT, "Required where `when` holds."),
-    key("forbid", TEXT, "Refused where `when` holds."),
+    key("require", Ref("readable"), "Required where `when` holds."),
+    key("forbid", Ref("readable"), "Refused where `when` holds."),
     key("when", Conditions, "Parameters with the values that they have.")
         .required_if("required with `require` and `forbid`, only there"),
     key("doc", TEXT, "What the rule is about."),
