@@ -36,6 +36,8 @@ fn write_crate(folder: &Path, api: &Api) {
         manifest::END
     );
     write(&folder.join("Cargo.toml"), &manifest::update(&text, api).unwrap());
+    // The page that a documented crate starts with is written by hand.
+    write(&folder.join("docs/crate.md"), "A client.\n");
     let _ = std::fs::copy(workspace().join("Cargo.lock"), folder.join("Cargo.lock"));
 }
 
