@@ -66,8 +66,15 @@ pub(super) fn readable(text: &str) -> Cow<'_, str> {
 /// How many bytes `readable` reads at most, or twice a text that is larger.
 const MOST_READ: usize = 1 << 24;
 
+/// What a text is made of.
+pub(super) struct Tokens<'t> {
+    pub(super) all: VecDeque<Token<'t>>,
+    /// For each dash of a list, whether the line above it is blank.
+    pub(super) dashes: VecDeque<bool>,
+}
+
 /// The tokens of a text.
-pub(super) fn tokens(text: &str) -> Result<VecDeque<Token<'_>>, Foreign> {
+pub(super) fn tokens(text: &str) -> Result<Tokens<'_>, Foreign> {
     let mut events = Vec::new();
     for event in Parser::new_from_str(text) {
         let (event, span) = event.map_err(|error| foreign(READS_ELSE, SIMPLER, error.marker().index()))?;
@@ -116,8 +123,8 @@ struct Scan {
     lines: Vec<usize>,
     /// Up to where the text has been read.
     cursor: usize,
-    /// The last dash of a list that was seen before each place.
-    dashes: Vec<usize>,
+    /// The dashes of lists that were seen, each with whether the line above it is blank.
+    dashes: Vec<(usize, bool)>,
     /// The end of the last text whose blank lines at the end belong to it.
     kept: usize,
     /// Which of the open maps and lists have brackets.
@@ -132,7 +139,7 @@ impl Scan {
         Self { chars, lines, cursor: 0, dashes: Vec::new(), kept: 0, open: Vec::new() }
     }
 
-    fn all<'t>(mut self, events: Vec<Raw<'t>>) -> Result<VecDeque<Token<'t>>, Foreign> {
+    fn all<'t>(mut self, events: Vec<Raw<'t>>) -> Result<Tokens<'t>, Foreign> {
         let ends = self.gap_ends(&events);
         let (mut tokens, mut scanned, mut next_indent) = (VecDeque::new(), false, 0);
         for (raw, until) in events.into_iter().zip(ends) {
@@ -146,7 +153,7 @@ impl Scan {
             token.next_indent = next_indent;
             tokens.push_back(token);
         }
-        Ok(tokens)
+        Ok(Tokens { all: tokens, dashes: self.dashes.into_iter().map(|(_, blank)| blank).collect() })
     }
 
     /// For each event, where the gap before the next text or bracket ends.
@@ -191,7 +198,9 @@ impl Scan {
                     found.push(self.comment(from));
                     continue;
                 }
-                ('-', _) => self.dashes.push(self.cursor),
+                ('-', _) if self.is_dash(self.cursor) => {
+                    self.dashes.push((self.cursor, self.is_blank_above(self.line_start(self.cursor))));
+                }
                 ('?', _) => {
                     return Err(foreign("a key with `?` cannot be formatted", "write `key: value`", self.cursor));
                 }
@@ -230,8 +239,8 @@ impl Scan {
                 flow = self.is_flow(&raw);
                 self.open.push(flow);
                 past = flow.then_some(at + 1);
-                let dash = self.dashes.iter().rev().find(|dash| **dash < at);
-                if let (Event::SequenceStart(..), Some(dash), false) = (&raw.event, dash, flow) {
+                let dash = self.dashes.iter().rev().find(|(dash, _)| *dash < at);
+                if let (Event::SequenceStart(..), Some((dash, _)), false) = (&raw.event, dash, flow) {
                     column = dash - self.line_start(*dash);
                 }
             }
@@ -300,6 +309,12 @@ impl Scan {
             lines.pop();
         }
         lines
+    }
+
+    /// Whether a hyphen between texts starts an item, and is no part of the line between documents.
+    fn is_dash(&self, at: usize) -> bool {
+        let is = |at: Option<usize>, c: char| at.and_then(|at| self.chars.get(at)) == Some(&c);
+        !is(at.checked_sub(1), '-') && !is(at.checked_add(1), '-')
     }
 
     fn header_comment(&mut self) -> Option<Comment> {

@@ -1,6 +1,6 @@
 //! A spec as its author laid it out: keys and values with the comments that belong to them.
 
-use super::tokens::{Comment, Foreign, READS_ELSE, SIMPLER, Token};
+use super::tokens::{Comment, Foreign, READS_ELSE, SIMPLER, Token, Tokens};
 use saphyr_parser::{Event, ScalarStyle};
 use std::collections::VecDeque;
 
@@ -66,8 +66,8 @@ pub(super) struct Document {
 }
 
 impl Document {
-    pub(super) fn of(tokens: VecDeque<Token<'_>>) -> Result<Self, Foreign> {
-        let mut reader = Reader { tokens, carried: Vec::new() };
+    pub(super) fn of(tokens: Tokens<'_>) -> Result<Self, Foreign> {
+        let mut reader = Reader { tokens: tokens.all, dashes: tokens.dashes, carried: Vec::new() };
         while matches!(
             reader.tokens.front().map(|token| &token.event),
             Some(Event::StreamStart | Event::DocumentStart(_))
@@ -102,6 +102,8 @@ impl Entry {
 
 struct Reader<'t> {
     tokens: VecDeque<Token<'t>>,
+    /// For each dash of a list that is still to come, whether the line above it is blank.
+    dashes: VecDeque<bool>,
     /// Comments whose owner comes later.
     carried: Vec<Comment>,
 }
@@ -153,7 +155,7 @@ impl<'t> Reader<'t> {
                 let owner = if token.flow { &mut entry.before } else { &mut self.carried };
                 owner.append(&mut own);
                 let is_map = matches!(token.event, Event::MappingStart(..));
-                let (entries, after) = self.entries(is_map, token.column, &mut entry.trailing)?;
+                let (entries, after) = self.entries(is_map, token.flow, token.column, &mut entry.trailing)?;
                 tail = after;
                 if is_map { Value::Map(entries) } else { Value::List(entries) }
             }
@@ -166,6 +168,7 @@ impl<'t> Reader<'t> {
     fn entries(
         &mut self,
         is_map: bool,
+        flow: bool,
         column: usize,
         head: &mut Vec<String>,
     ) -> Result<(Vec<Entry>, Vec<Comment>), Foreign> {
@@ -179,7 +182,10 @@ impl<'t> Reader<'t> {
                 return Ok((entries, tail));
             }
             let (at, nothing) = (if is_map { token.column } else { column }, is_nothing(token));
-            let mut entry = Entry::new(own, token.blank);
+            // An item starts with its dash, which may stand lines above what it holds, or above nothing.
+            let has_dash = !is_map && !flow;
+            let blank = if has_dash { self.dashes.pop_front().unwrap_or_default() } else { token.blank };
+            let mut entry = Entry::new(own, blank);
             if is_map {
                 entry.key = Some(self.key()?);
             } else if nothing {

@@ -202,6 +202,20 @@ fn groups_stay_apart() {
 }
 
 #[test]
+fn blank_lines_belong_to_the_dash() {
+    assert_snapshot!(formatted("rules:\n-\n\n- a long item\n-\n\n  of two\n\n  lines\n"), @"
+    rules:
+      -
+
+      - a long item
+      - >-
+        of two
+
+        lines
+    ");
+}
+
+#[test]
 fn what_is_no_spec_stays_as_it_is() {
     for text in ["", "# nothing yet\n", "just:a text", "- 'a'\n-   b\n", "12\n"] {
         assert_eq!(formatted(text), text);

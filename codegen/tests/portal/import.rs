@@ -215,6 +215,7 @@ fn names_that_rust_cannot_have() {
         "base.row",
         "base.row.get.more",
         "shop.Method",
+        "Base.row",
     ];
     let paths: serde_json::Map<String, Json> = paths.iter().map(|name| (format!("/{name}"), json!({}))).collect();
     let published = read(&json!({ "paths": paths }));
@@ -229,11 +230,22 @@ fn names_that_rust_cannot_have() {
     rust: send_order
     ");
     assert_snapshot!(import.left_out.iter().map(|(name, why)| format!("{name}: {why}")).collect::<Vec<_>>().join("\n"), @"
+    Base.row: the modules `base` and `Base` would be the same in Rust
     api: api.yaml is not the place of a method
     base.row: base/row.yaml is the spec of an object
     base.row.get.more: `base.row.get` is a module in Rust already, and takes no other below it without a `rust:` of its own
     shop.errors: shop/errors.yaml is not the place of a method
     ");
+}
+
+#[test]
+fn new_modules_that_rust_cannot_tell_apart() {
+    let import =
+        imported(&read(&json!({ "paths": { "/Shop.open": {}, "/shop.close": {}, "/Shop.move": {} } })), &base());
+    checked(&joined(&base(), &import));
+    assert_eq!(import.modules, ["Shop"]);
+    let why = "the modules `Shop` and `shop` would be the same in Rust".to_owned();
+    assert_eq!(import.left_out, [("shop.close".to_owned(), why)]);
 }
 
 /// An object that has a spec is used as it is; where it differs from the document, the comparison says so.

@@ -3,7 +3,7 @@
 use crate::model::{Api, Origin};
 use crate::naming;
 use crate::portal::published::PublishedMethod;
-use std::collections::BTreeSet;
+use std::collections::{BTreeMap, BTreeSet};
 
 /// The Rust modules that an object becomes.
 pub(super) const OBJECT_FILES: [&str; 2] = ["fields", "object"];
@@ -75,6 +75,24 @@ pub(super) fn unwritable(name: &str, api: &Api) -> Option<String> {
         Origin::Method(_) | Origin::Inline(_) => None,
     };
     api.types.iter().find_map(holds)
+}
+
+/// The modules that there are, by their Rust names.
+pub(super) struct Modules<'n> {
+    names: BTreeMap<String, &'n str>,
+}
+
+impl<'n> Modules<'n> {
+    pub(super) fn of(api: &'n Api) -> Self {
+        Self { names: api.modules.iter().map(|module| (module.ident.clone(), module.name.as_str())).collect() }
+    }
+
+    /// Why a method cannot stand in its module: another one is the same in Rust. If none is, the module is there now.
+    pub(super) fn refuse(&mut self, method: &'n str) -> Option<String> {
+        let (module, _) = method.split_once('.')?;
+        let other = *self.names.entry(naming::snake(module).ok()?).or_insert(module);
+        (other != module).then(|| format!("the modules `{other}` and `{module}` would be the same in Rust"))
+    }
 }
 
 /// The method of the specs whose module a group of this name would be.
