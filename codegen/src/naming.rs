@@ -226,15 +226,16 @@ pub(crate) const CAUSES: &str = "CAUSES";
 /// The word for `rust:` that a new spec needs, because its last segment alone would be a name that generated code relies
 /// on: `send_message` for the method `mail.message.send`, `ShopOrder` for the object `shop.order`.
 pub fn word_for(name: &str, is_object: bool) -> Option<String> {
-    let (group, last) = name.rsplit_once('.')?;
+    let (group, last) = name.rsplit_once('.').unwrap_or(("", name));
     if !RESERVED_TYPES.contains(&last.to_pascal_case().as_str()) {
         return None;
     }
-    let parent = group.rsplit('.').next()?;
-    let word = if is_object {
-        format!("{parent}_{last}").to_pascal_case()
-    } else {
-        format!("{last}_{parent}").to_snake_case()
+    // What stands in no group is told apart by what it is.
+    let parent = group.rsplit('.').next().filter(|parent| !parent.is_empty());
+    let word = match (is_object, parent) {
+        (true, Some(parent)) => format!("{parent}_{last}").to_pascal_case(),
+        (true, None) => format!("{last}_object").to_pascal_case(),
+        (false, parent) => format!("{last}_{}", parent.unwrap_or("call")).to_snake_case(),
     };
     Some(word)
 }
@@ -257,6 +258,8 @@ mod tests {
         assert_eq!(word_for("mail.message.send", false).as_deref(), Some("send_message"));
         assert_eq!(word_for("shop.order", true).as_deref(), Some("ShopOrder"));
         assert_eq!(word_for("mail.message.get", false), None);
+        assert_eq!(word_for("send", false).as_deref(), Some("send_call"));
+        assert_eq!(word_for("order", true).as_deref(), Some("OrderObject"));
         assert_eq!(pascal("1st"), Err(Unspeakable::Digit));
         assert_eq!(pascal("__"), Err(Unspeakable::Empty));
         assert_eq!(snake("Größe"), Err(Unspeakable::Characters));
