@@ -57,7 +57,6 @@ pub use locate::Span;
 pub use model::Api;
 pub use naming::word_for;
 pub use openapi::openapi;
-pub use parallel::in_parallel;
 pub use reference::reference;
 pub use report::{Diagnostics, Report};
 pub use schema::schema;

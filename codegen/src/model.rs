@@ -365,6 +365,25 @@ pub enum Type {
     Cursor(TypeId),
 }
 
+impl Type {
+    /// The word for it in specs; none for one that refers to something, or that a standard parameter has.
+    pub fn word(&self) -> Option<&'static str> {
+        Some(match self {
+            Self::Boolean => "boolean",
+            Self::Integer => "integer",
+            Self::Number => "number",
+            Self::String => "string",
+            Self::DateTime => "datetime",
+            Self::LocalDateTime => "datetime_local",
+            Self::Date => "date",
+            Self::Timestamp => "timestamp",
+            Self::Base64 => "base64",
+            Self::Any => "any",
+            _ => return None,
+        })
+    }
+}
+
 /// A method.
 #[derive(Clone, Debug, PartialEq)]
 pub struct Method {
@@ -438,6 +457,22 @@ pub enum Action {
     FieldList,
     /// The description of one field.
     FieldGet,
+}
+
+impl Action {
+    /// The word for it in specs.
+    pub fn word(self) -> &'static str {
+        match self {
+            Self::Get => "get",
+            Self::List => "list",
+            Self::Tail => "tail",
+            Self::Add => "add",
+            Self::Update => "update",
+            Self::Delete => "delete",
+            Self::FieldList => "field.list",
+            Self::FieldGet => "field.get",
+        }
+    }
 }
 
 /// A request's body.

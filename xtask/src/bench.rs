@@ -1,6 +1,6 @@
 //! `bench`: runs the benches' own program, so that generating does not have to build what measures it.
 
-use std::process::Command;
+use crate::cargo;
 
 #[derive(clap::Args)]
 pub(crate) struct Options {
@@ -10,10 +10,8 @@ pub(crate) struct Options {
 }
 
 pub(crate) fn run(options: &Options) -> Result<(), String> {
-    let cargo = std::env::var_os("CARGO").unwrap_or_else(|| "cargo".into());
-    let mut command = Command::new(cargo);
-    command.current_dir(crate::folder::workspace());
+    let mut command = cargo::command();
     command.args(["run", "--quiet", "--release", "--package", "bitrix24-bench", "--"]).args(&options.options);
-    let status = command.status().map_err(|error| format!("error: cargo cannot be started: {error}"))?;
+    let status = cargo::status(&mut command)?;
     if status.success() { Ok(()) } else { Err(format!("error: the benches ended with {status}")) }
 }

@@ -1,6 +1,6 @@
 //! `ci`: everything that guards the project, the same for a person and for a machine.
 
-use crate::{folder, msrv, tools};
+use crate::{cargo, msrv, tools};
 use std::process::{Command, Stdio};
 use std::time::Instant;
 
@@ -88,7 +88,6 @@ const STEPS: &[Step] = &[
 ];
 
 pub(crate) fn run() -> Result<(), String> {
-    let cargo = std::env::var_os("CARGO").unwrap_or_else(|| "cargo".into());
     let mut times = Vec::new();
     msrv::check()?;
     for step in STEPS {
@@ -99,10 +98,9 @@ pub(crate) fn run() -> Result<(), String> {
             continue;
         }
         let start = Instant::now();
-        let mut command = Command::new(&cargo);
-        command.current_dir(folder::workspace()).args(step.arguments).envs(step.environment.iter().copied());
-        command.env("PATH", tools::path());
-        let status = command.status().map_err(|error| format!("error: cargo cannot be started: {error}"))?;
+        let mut command = cargo::command();
+        command.args(step.arguments).envs(step.environment.iter().copied()).env("PATH", tools::path());
+        let status = cargo::status(&mut command)?;
         if !status.success() {
             let again = step.environment.iter().map(|(name, value)| format!("{name}={value:?} ")).collect::<String>();
             return Err(format!(

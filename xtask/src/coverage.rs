@@ -22,7 +22,7 @@ pub(crate) struct Options {
 }
 
 pub(crate) fn run(options: &Options) -> Result<(), String> {
-    let spec = options.spec.clone().unwrap_or_else(|| folder::workspace().join("spec"));
+    let spec = folder::specs_in(options.spec.as_deref());
     let listed = options.against.as_deref().map(names).transpose()?;
     print(&report(&load_specs(&spec, options.telling)?, listed.as_ref()))
 }

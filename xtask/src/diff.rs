@@ -48,7 +48,7 @@ pub(crate) fn run(options: &Options) -> Result<(), String> {
         }
         (Some(new), None) => specs_at(new)?,
         (None, Some(spec)) => load_specs(spec, Telling::default())?,
-        (None, None) => load_specs(&folder::workspace().join("spec"), Telling::default())?,
+        (None, None) => load_specs(&folder::specs_in(None), Telling::default())?,
     };
     let report = Report { changes: diff(&specs_at(&old)?, &api), from: version_at(&old)?, old, new };
     let text = match options.format {
@@ -61,7 +61,7 @@ pub(crate) fn run(options: &Options) -> Result<(), String> {
 
 /// The step that the version needs since a revision: the version then, and the least that fits now.
 pub(crate) fn least_version_since(revision: &str) -> Result<(Version, Version), String> {
-    let new = load_specs(&folder::workspace().join("spec"), Telling::default())?;
+    let new = load_specs(&folder::specs_in(None), Telling::default())?;
     let changes = diff(&specs_at(revision)?, &new);
     let from = version_at(revision)?;
     Ok((from, from.after(from.step(worst(&changes)))))

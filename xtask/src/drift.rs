@@ -70,7 +70,7 @@ pub(crate) fn run(options: &Options) -> ExitCode {
 /// Compares and prints; whether nothing new differs.
 fn compared(options: &Options) -> Result<bool, String> {
     let published = published(&options.document)?;
-    let spec = options.spec.clone().unwrap_or_else(|| folder::workspace().join("spec"));
+    let spec = folder::specs_in(options.spec.as_deref());
     let api = load_specs(&spec, Telling::default())?;
     let mut known =
         options.known.as_deref().map(|path| Known::read(path, options.accept)).transpose()?.unwrap_or_default();

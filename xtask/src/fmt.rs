@@ -62,7 +62,7 @@ struct Spec {
 impl Spec {
     fn read(options: &Options) -> Result<Vec<Self>, String> {
         let paths = if options.files.is_empty() {
-            folder::spec_paths(&options.spec.clone().unwrap_or_else(|| folder::workspace().join("spec")))?
+            folder::spec_paths(&folder::specs_in(options.spec.as_deref()))?
         } else {
             options.files.clone()
         };

@@ -13,6 +13,16 @@ pub(crate) fn workspace() -> PathBuf {
     manifest.parent().unwrap_or(Path::new(".")).to_owned()
 }
 
+/// The folder with the specs: the one that is named, or that of the workspace.
+pub(crate) fn specs_in(named: Option<&Path>) -> PathBuf {
+    named.map_or_else(|| workspace().join("spec"), Path::to_owned)
+}
+
+/// The folder of the client: the one that is named, or that of the workspace.
+pub(crate) fn client_in(named: Option<&Path>) -> PathBuf {
+    named.map_or_else(|| workspace().join("generated/src"), Path::to_owned)
+}
+
 /// A path as it is easiest to read: below the current folder if it is there.
 pub(crate) fn shown(path: &Path) -> String {
     let here = std::env::current_dir().unwrap_or_default();

@@ -1,6 +1,6 @@
 //! `fuzz`: builds the fuzz targets with libFuzzer on the stable compiler, and runs them over the corpus.
 
-use crate::folder;
+use crate::{cargo, folder};
 use std::path::{Path, PathBuf};
 use std::process::{Command, Stdio};
 
@@ -59,7 +59,7 @@ fn can_build() -> Result<(), String> {
     if !compilers.iter().any(|compiler| !compiler.is_empty() && is_there(compiler)) {
         return Err("error: libFuzzer is C++, and there is no C++ compiler\n  = help: install g++ or clang, or name yours in CXX".to_owned());
     }
-    let mut fetch = cargo();
+    let mut fetch = cargo::command();
     fetch.args(["fetch", "--quiet", "--manifest-path"]).arg(manifest());
     match fetch.stderr(Stdio::null()).status() {
         Ok(status) if status.success() => Ok(()),
@@ -76,21 +76,15 @@ fn manifest() -> PathBuf {
     folder::workspace().join("fuzz/Cargo.toml")
 }
 
-fn cargo() -> Command {
-    let mut cargo = Command::new(std::env::var_os("CARGO").unwrap_or_else(|| "cargo".into()));
-    cargo.current_dir(folder::workspace());
-    cargo
-}
-
 /// Builds all targets; the folder that they stand in.
 fn build() -> Result<PathBuf, String> {
     // With a target named, flags are not for what runs while building.
     let host = host()?;
     let folder = folder::workspace().join("target/fuzz");
-    let mut build = cargo();
+    let mut build = cargo::command();
     build.args(["build", "--release", "--bins", "--target", &host, "--manifest-path"]).arg(manifest());
     build.arg("--target-dir").arg(&folder).env("CARGO_ENCODED_RUSTFLAGS", FLAGS.join("\u{1f}"));
-    let status = build.status().map_err(|error| format!("error: cargo cannot be started: {error}"))?;
+    let status = cargo::status(&mut build)?;
     if status.success() {
         return Ok(folder.join(host).join("release"));
     }

@@ -25,8 +25,8 @@ pub(crate) struct Options {
 
 pub(crate) fn run(options: &Options) -> Result<(), String> {
     let start = Instant::now();
-    let spec = options.spec.clone().unwrap_or_else(|| folder::workspace().join("spec"));
-    let out = options.out.clone().unwrap_or_else(|| folder::workspace().join("generated/src"));
+    let spec = folder::specs_in(options.spec.as_deref());
+    let out = folder::client_in(options.out.as_deref());
     if !options.check && update::was_interrupted(&out) {
         // Before anything can go wrong with the specs.
         Update::begin(&out, &Real)?;
@@ -61,6 +61,7 @@ struct Plan {
     changes: Changes,
     manifest: Manifest,
 }
+
 /// Reads and checks the specs of a folder, and tells of their problems.
 pub(crate) fn load_specs(spec: &Path, telling: Telling) -> Result<Api, String> {
     let sources = folder::specs(spec)?;

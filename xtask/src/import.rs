@@ -33,7 +33,7 @@ entities that are new. Where anything cannot be written, nothing is.";
 
 pub(crate) fn run(options: &Options) -> Result<(), String> {
     let published = published(&options.document)?;
-    let spec = options.spec.clone().unwrap_or_else(|| folder::workspace().join("spec"));
+    let spec = folder::specs_in(options.spec.as_deref());
     let api = load_specs(&spec, options.telling)?;
     let methods = wanted(&published, &api, &options.methods)?;
     let import = import(&api, &methods);

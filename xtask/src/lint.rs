@@ -18,7 +18,7 @@ pub(crate) struct Options {
 }
 
 pub(crate) fn run(options: &Options) -> Result<(), String> {
-    let spec = options.spec.clone().unwrap_or_else(|| folder::workspace().join("spec"));
+    let spec = folder::specs_in(options.spec.as_deref());
     let sources = folder::specs(&spec)?;
     let tell = |problems| options.telling.tell(&problems, &shown(&spec));
     let warnings = match lint(&sources) {

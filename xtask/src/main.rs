@@ -2,6 +2,7 @@
 
 mod api_yaml;
 mod bench;
+mod cargo;
 mod ci;
 mod coverage;
 mod diff;

@@ -101,7 +101,7 @@ error: the method's name is missing, and there is no terminal to ask for it
 fn start(options: &Options) -> Result<Vec<PathBuf>, String> {
     let name = options.name.as_deref().unwrap_or_default();
     check_name(name)?;
-    let spec = options.spec.clone().unwrap_or_else(|| folder::workspace().join("spec"));
+    let spec = folder::specs_in(options.spec.as_deref());
     let path = spec.join(spec_path(name));
     if path.exists() {
         return Err(format!("error: {} is there already\n  = help: edit it, or choose another name", shown(&path)));

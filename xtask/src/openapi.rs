@@ -19,7 +19,7 @@ pub(crate) struct Options {
 }
 
 pub(crate) fn run(options: &Options) -> Result<(), String> {
-    let spec = options.spec.clone().unwrap_or_else(|| folder::workspace().join("spec"));
+    let spec = folder::specs_in(options.spec.as_deref());
     let api = load_specs(&spec, options.telling)?;
     let mut text = serde_json::to_string_pretty(&openapi(&api))
         .map_err(|error| format!("error: the document cannot be written: {error}"))?;

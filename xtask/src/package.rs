@@ -1,11 +1,11 @@
 //! `package`: each public crate as the registry would get it, built from its own tarball.
 
-use crate::folder;
 use crate::packages::{self, Package};
+use crate::{cargo, folder};
 use std::collections::BTreeSet;
 use std::fs;
 use std::path::Path;
-use std::process::{Command, Stdio};
+use std::process::Stdio;
 use std::time::SystemTime;
 
 #[derive(clap::Args, Default)]
@@ -34,10 +34,10 @@ pub(crate) fn run(options: &Options) -> Result<(), String> {
 /// would build against an earlier package of the same version that came from the same place.
 fn build(packages: &[Package], flags: &[&str], folder: &Path) -> Result<(), String> {
     let names = packages.iter().flat_map(|package| ["--package", package.name.as_str()]);
-    let mut package = cargo();
+    let mut package = cargo::command();
     package.arg("package").args(names).args(flags).arg("--target-dir").arg(folder).env("CARGO_BUILD_BUILD_DIR", folder);
     let status = package.status();
-    let status = status.map_err(|error| format!("error: cargo cannot be started: {error}"))?;
+    let status = status.map_err(cargo::not_started)?;
     if status.success() {
         return Ok(());
     }
@@ -77,9 +77,12 @@ fn describe(package: &Package) -> Result<(), String> {
 
 /// What has to be in a tarball.
 fn contents(package: &Package, flags: &[&str]) -> Result<(), String> {
-    let output =
-        cargo().args(["package", "--list", "--package", &package.name]).args(flags).stderr(Stdio::inherit()).output();
-    let output = output.map_err(|error| format!("error: cargo cannot be started: {error}"))?;
+    let output = cargo::command()
+        .args(["package", "--list", "--package", &package.name])
+        .args(flags)
+        .stderr(Stdio::inherit())
+        .output();
+    let output = output.map_err(cargo::not_started)?;
     if !output.status.success() {
         return Err(format!(
             "error: cargo does not package {}\n  = help: commit what is not committed, or pass `--allow-dirty`",
@@ -91,7 +94,7 @@ fn contents(package: &Package, flags: &[&str]) -> Result<(), String> {
     let mut wanted: Vec<String> = ["README.md", "LICENSE-MIT", "LICENSE-APACHE"].map(str::to_owned).to_vec();
     if there.contains("build.rs") {
         // The mock portal carries the specs inside itself.
-        let specs = folder::specs(&folder::workspace().join("spec"))?;
+        let specs = folder::specs(&folder::specs_in(None))?;
         wanted.extend(specs.iter().map(|spec| format!("spec/{}", spec.path)));
     }
     match wanted.iter().find(|file| !there.contains(file.as_str())) {
@@ -101,10 +104,4 @@ fn contents(package: &Package, flags: &[&str]) -> Result<(), String> {
         )),
         None => Ok(()),
     }
-}
-
-fn cargo() -> Command {
-    let mut command = Command::new(std::env::var_os("CARGO").unwrap_or_else(|| "cargo".into()));
-    command.current_dir(folder::workspace());
-    command
 }

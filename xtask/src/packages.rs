@@ -1,8 +1,7 @@
 //! The public crates of the workspace, as `cargo metadata` tells them.
 
-use crate::folder;
+use crate::cargo;
 use serde_json::Value as Json;
-use std::process::Command;
 
 /// A crate that is published.
 pub(crate) struct Package {
@@ -16,10 +15,8 @@ pub(crate) struct Package {
 
 /// The public crates, each after those that it needs.
 pub(crate) fn public() -> Result<Vec<Package>, String> {
-    let cargo = std::env::var_os("CARGO").unwrap_or_else(|| "cargo".into());
-    let mut command = Command::new(cargo);
-    let command = command.current_dir(folder::workspace()).args(["metadata", "--no-deps", "--format-version", "1"]);
-    let output = command.output().map_err(|error| format!("error: cargo cannot be started: {error}"))?;
+    let output = cargo::command().args(["metadata", "--no-deps", "--format-version", "1"]).output();
+    let output = output.map_err(cargo::not_started)?;
     let metadata: Json = serde_json::from_slice(&output.stdout).map_err(|_| {
         format!("error: the manifests cannot be read\n{}", String::from_utf8_lossy(&output.stderr).trim_end())
     })?;

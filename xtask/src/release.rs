@@ -3,9 +3,8 @@
 use crate::diff::least_version_since;
 use crate::packages::{self, Package};
 use crate::tools::{self, SEMVER_CHECKS};
-use crate::{folder, git, package};
+use crate::{cargo, folder, git, package};
 use bitrix24_codegen::evolve::{Step, Version};
-use std::process::Command;
 
 #[derive(clap::Args)]
 pub(crate) struct Options {}
@@ -118,10 +117,10 @@ fn since(last: &str, version: Version, packages: &[Package]) -> Result<(), Strin
         return Ok(());
     }
     let names = packages.iter().flat_map(|package| ["--package", package.name.as_str()]);
-    let mut command = Command::new(std::env::var_os("CARGO").unwrap_or_else(|| "cargo".into()));
-    command.current_dir(folder::workspace()).env("PATH", tools::path());
+    let mut command = cargo::command();
+    command.env("PATH", tools::path());
     command.args(["semver-checks", "check-release", "--baseline-rev", last]).args(names);
-    let status = command.status().map_err(|error| format!("error: cargo cannot be started: {error}"))?;
+    let status = cargo::status(&mut command)?;
     if status.success() {
         return Ok(());
     }

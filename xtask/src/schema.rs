@@ -18,7 +18,7 @@ pub(crate) struct Options {
 }
 
 pub(crate) fn run(options: &Options) -> Result<(), String> {
-    let spec = options.spec.clone().unwrap_or_else(|| folder::workspace().join("spec"));
+    let spec = folder::specs_in(options.spec.as_deref());
     let schema = format!("{:#}\n", bitrix24_codegen::schema(&load_specs(&spec, options.telling)?));
     let mut texts = vec![(spec.join("schema.json"), schema)];
     // Specs elsewhere need no reference of their own.

@@ -1,6 +1,7 @@
 //! `site`: the reference as static pages. The site's own program makes them, so that generating never has to build it;
 //! only this side touches the disk.
 
+use crate::cargo;
 use crate::disk::Real;
 use crate::folder::{self, shown};
 use crate::generate::load_specs;
@@ -10,7 +11,7 @@ use bitrix24_codegen::{Changes, Files};
 use std::collections::{BTreeMap, BTreeSet};
 use std::io::Write;
 use std::path::{Path, PathBuf};
-use std::process::{Command, Stdio};
+use std::process::Stdio;
 use std::time::Instant;
 
 #[derive(clap::Args)]
@@ -30,7 +31,7 @@ const LIST: &str = "files.txt";
 const LIST_HEAD: &str = "# Written by `cargo xtask site`: the files of this site.";
 
 pub(crate) fn run(options: &Options) -> Result<(), String> {
-    let spec = options.spec.clone().unwrap_or_else(|| folder::workspace().join("spec"));
+    let spec = folder::specs_in(options.spec.as_deref());
     // Problems of the specs are told here, where their folder and the terminal are known.
     let api = load_specs(&spec, options.telling)?;
     let start = Instant::now();
@@ -56,21 +57,12 @@ fn pages(spec: &Path) -> Result<Files, String> {
         folder::specs(spec)?.into_iter().map(|source| (source.path, source.text)).collect();
     let input =
         serde_json::to_vec(&specs).map_err(|error| format!("error: the specs cannot be handed over: {error}"))?;
-    let cargo = std::env::var_os("CARGO").unwrap_or_else(|| "cargo".into());
-    let mut command = Command::new(cargo);
-    command.current_dir(folder::workspace()).args([
-        "run",
-        "--quiet",
-        "--package",
-        "bitrix24-site",
-        "--bin",
-        "bitrix24-site",
-    ]);
-    let mut child = command
+    let mut child = cargo::command()
+        .args(["run", "--quiet", "--package", "bitrix24-site", "--bin", "bitrix24-site"])
         .stdin(Stdio::piped())
         .stdout(Stdio::piped())
         .spawn()
-        .map_err(|error| format!("error: cargo cannot be started: {error}"))?;
+        .map_err(cargo::not_started)?;
     // Where it ends early, its own message says more than the broken pipe.
     let _ = child.stdin.take().map(|mut stdin| stdin.write_all(&input));
     let output = child.wait_with_output().map_err(|error| format!("error: the site's program was lost: {error}"))?;

@@ -1,6 +1,6 @@
 //! `tools`: the tools of others that check the project, at the versions that the checks were written for.
 
-use crate::folder;
+use crate::{cargo, folder};
 use std::ffi::OsString;
 use std::path::PathBuf;
 use std::process::{Command, Stdio};
@@ -67,11 +67,9 @@ impl Tool {
 
     fn install(&self) -> Result<(), String> {
         let start = Instant::now();
-        let cargo = std::env::var_os("CARGO").unwrap_or_else(|| "cargo".into());
-        let mut command = Command::new(cargo);
-        command.current_dir(folder::workspace());
+        let mut command = cargo::command();
         command.args(["install", "--locked", "--version", self.version, "--root"]).arg(root()).arg(self.name);
-        let status = command.status().map_err(|error| format!("error: cargo cannot be started: {error}"))?;
+        let status = cargo::status(&mut command)?;
         if !status.success() {
             return Err(format!(
                 "error: {} {} cannot be installed\n  = help: see what cargo says above; it needs the registry and a C linker",

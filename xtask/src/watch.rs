@@ -32,8 +32,8 @@ const IDLE: Duration = Duration::from_millis(50);
 const SETTLING: Duration = Duration::from_millis(15);
 
 pub(crate) fn run(options: &Options) -> Result<(), String> {
-    let spec = options.spec.clone().unwrap_or_else(|| folder::workspace().join("spec"));
-    let out = options.out.clone().unwrap_or_else(|| folder::workspace().join("generated/src"));
+    let spec = folder::specs_in(options.spec.as_deref());
+    let out = folder::client_in(options.out.as_deref());
     folder::spec_paths(&spec)?;
     if update::was_interrupted(&out) {
         Update::begin(&out, &Real)?;

@@ -3,7 +3,7 @@
 use super::names::params;
 use super::schemas::{Side, finished, made};
 use super::{Export, Object, query, rules, text};
-use crate::model::{Action, Answer, Body, Effect, Field, Method, Pagination, Type};
+use crate::model::{Answer, Body, Effect, Field, Method, Pagination, Type};
 use serde_json::{Value as Json, json};
 
 impl Export<'_> {
@@ -72,7 +72,7 @@ impl Export<'_> {
         }
         put("x-effect", if method.effect == Effect::Read { "read" } else { "write" }.into());
         if let Some(action) = method.action {
-            put("x-action", action_name(action).into());
+            put("x-action", action.word().into());
         }
         if let Some(object) = method.object {
             put("x-object", self.names.ty(object).into());
@@ -154,19 +154,6 @@ pub(super) fn parameters() -> Json {
             "schema": { "type": "string", "minLength": 1, "maxLength": 255, "pattern": "^[\\x20-\\x7e]+$" },
         },
     })
-}
-
-fn action_name(action: Action) -> &'static str {
-    match action {
-        Action::Get => "get",
-        Action::List => "list",
-        Action::Tail => "tail",
-        Action::Add => "add",
-        Action::Update => "update",
-        Action::Delete => "delete",
-        Action::FieldList => "field.list",
-        Action::FieldGet => "field.get",
-    }
 }
 
 fn paging(pagination: &Pagination) -> Json {

@@ -59,25 +59,15 @@ fn named(site: &Site<'_>, id: TypeId) -> (String, Option<Target>) {
     }
 }
 
-/// The name of a type that holds no other.
+/// The name of a type that holds no other: its word in specs, or what a standard parameter takes.
 fn word(ty: &Type) -> &'static str {
-    match ty {
-        Type::Boolean => "boolean",
-        Type::Integer => "integer",
-        Type::Number => "number",
-        Type::String => "string",
-        Type::DateTime => "datetime",
-        Type::LocalDateTime => "datetime_local",
-        Type::Date => "date",
-        Type::Timestamp => "timestamp",
-        Type::Base64 => "base64",
-        Type::Any => "any",
+    ty.word().unwrap_or(match ty {
         Type::Select(_) => "array<string>",
         Type::Filter(_) => "array<condition>",
         Type::Order(_) => "map<direction>",
         Type::Page | Type::Cursor(_) => "object",
-        Type::Array(_) | Type::Map(_) | Type::Id(_) | Type::Named(_) => "value",
-    }
+        _ => "value",
+    })
 }
 
 /// Name, form on the wire, type in Rust.

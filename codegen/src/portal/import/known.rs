@@ -33,19 +33,11 @@ impl<'a> KnownTypes<'a> {
 
     /// Only types that stand for themselves are taken over.
     fn text(&self, ty: &Type) -> Option<String> {
-        let word = match ty {
-            Type::Boolean => "boolean",
-            Type::Integer => "integer",
-            Type::Number => "number",
-            Type::String => "string",
-            Type::DateTime => "datetime",
-            Type::LocalDateTime => "datetime_local",
-            Type::Date => "date",
-            Type::Timestamp => "timestamp",
-            Type::Id(id) => return Some(format!("id<{}>", self.api.entity(*id).name)),
-            Type::Array(inner) => return Some(format!("array<{}>", self.text(inner)?)),
-            _ => return None,
-        };
-        Some(word.to_owned())
+        match ty {
+            Type::Id(id) => Some(format!("id<{}>", self.api.entity(*id).name)),
+            Type::Array(inner) => Some(format!("array<{}>", self.text(inner)?)),
+            Type::Base64 | Type::Any => None,
+            plain => plain.word().map(str::to_owned),
+        }
     }
 }

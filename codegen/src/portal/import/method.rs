@@ -61,25 +61,12 @@ fn action(plan: &Plan<'_>, objects: &Objects<'_>) -> Vec<Entry> {
                 (false, true) => "by the name and the parameters; the document does not describe the answer",
                 (false, false) => "by the name, the parameters and the answer",
             };
-            vec![Entry::plain("action", word(action)).guess(why), object]
+            vec![Entry::plain("action", action.word()).guess(why), object]
         }
         None if objects.has(plan.object.as_deref().unwrap_or_default()) => {
             vec![object.guess("by the name; what `select`, `filter`, `order` and the answer are about")]
         }
         None => Vec::new(),
-    }
-}
-
-fn word(action: Action) -> &'static str {
-    match action {
-        Action::Get => "get",
-        Action::List => "list",
-        Action::Tail => "tail",
-        Action::Add => "add",
-        Action::Update => "update",
-        Action::Delete => "delete",
-        Action::FieldList => "field.list",
-        Action::FieldGet => "field.get",
     }
 }
 
