@@ -120,13 +120,7 @@ fn file(module: &[String], stem: &str) -> String {
 }
 
 fn enum_file(def: &TypeDef) -> String {
-    file(&def.module, &enum_stem(def))
-}
-
-/// The module of an enum that stands in a file of its own.
-fn enum_stem(def: &TypeDef) -> String {
-    let Origin::Enum(name) = &def.origin else { return String::new() };
-    naming::snake(name.rsplit('.').next().unwrap_or(name)).unwrap_or_default()
+    file(&def.module, def.files().first().map_or("", String::as_str))
 }
 
 /// A file with a head and its groups of items.

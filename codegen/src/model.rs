@@ -4,6 +4,7 @@
 //! standard actions are written out. Whoever reads a model (the emitters, the OpenAPI export, the mock portal) decides
 //! nothing and looks nothing up by spelling.
 
+use crate::naming;
 use serde_json::Value as Json;
 
 /// The whole API.
@@ -194,6 +195,17 @@ pub struct TypeDef {
     pub partial: bool,
 }
 
+impl TypeDef {
+    /// The modules that it becomes, in files of these names; none where it stands in the file of its owner.
+    pub(crate) fn files(&self) -> Vec<String> {
+        match &self.origin {
+            Origin::Object(_) => naming::OBJECT_FILES.map(str::to_owned).to_vec(),
+            Origin::Enum(name) => vec![naming::stem_of(name)],
+            Origin::Method(_) | Origin::Inline(_) => Vec::new(),
+        }
+    }
+}
+
 /// Where a type was defined.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub enum Origin {
@@ -205,6 +217,18 @@ pub enum Origin {
     Method(String),
     /// Inside another object file, by its dotted name.
     Inline(String),
+}
+
+impl Origin {
+    /// What a diagnostic calls it.
+    pub(crate) fn described(&self) -> String {
+        match self {
+            Self::Object(name) => format!("the object `{name}`"),
+            Self::Enum(name) => format!("the enum `{name}`"),
+            Self::Method(name) => format!("a type inside the method `{name}`"),
+            Self::Inline(name) => format!("a type inside the object `{name}`"),
+        }
+    }
 }
 
 /// The content of a named type.

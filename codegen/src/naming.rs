@@ -216,6 +216,33 @@ pub(crate) const RESERVED_FEATURES: [&str; 6] = ["blocking", "default", "gzip", 
 /// Functions of a request that a setter must not hide.
 pub(crate) const RESERVED_FUNCTIONS: [&str; 5] = ["clone", "decode", "default", "encode", "new"];
 
+/// The file of a method or an enum in the folder of its group, by its last segment.
+pub(crate) fn stem_of(name: &str) -> String {
+    snake(name.rsplit('.').next().unwrap_or(name)).unwrap_or_default()
+}
+
+/// The files that an object becomes, in the folder of its group.
+pub(crate) const OBJECT_FILES: [&str; 2] = ["object", "fields"];
+
+/// What becomes a module, in a file of its name.
+#[derive(Clone, Copy, PartialEq, Eq)]
+pub(crate) enum FileKind {
+    Group,
+    Method,
+    Type,
+}
+
+/// What else Rust, Cargo or the generator understands by such a file of a group.
+pub(crate) fn reserved_module(group: &[String], ident: &str, kind: FileKind) -> Option<&'static str> {
+    if file_of(ident) == "mod" {
+        return Some("whose file Rust takes for that of the group");
+    }
+    if group.is_empty() && kind != FileKind::Group && RESERVED_ROOT_FILES.contains(&ident) {
+        return Some("whose file Cargo takes for the crate itself");
+    }
+    (group.is_empty() && RESERVED_ROOT_MODULES.contains(&ident)).then_some("which the generated crate has already")
+}
+
 /// What to do about a name that no spec can change.
 pub(crate) const FROM_WIRE: &str =
     "the name comes from the wire; codegen/src/naming.rs would have to spell it in another way";

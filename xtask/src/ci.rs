@@ -40,9 +40,9 @@ const STEPS: &[Step] = &[
         environment: &[("BITRIX24_OFFICIAL_CLIENTS", "1")],
         needs: &["node", "python3", "python"],
     },
-    // Of `portal`, only the corpus is replayed (by the tests): longer runs still find documents that it cannot import.
     step("a short fuzz of the reader", &["xtask", "fuzz", "yaml", "--seconds", "5", "--if-possible"]),
     step("a short fuzz of the checks", &["xtask", "fuzz", "checks", "--seconds", "5", "--if-possible"]),
+    step("a short fuzz of portals' documents", &["xtask", "fuzz", "portal", "--seconds", "5", "--if-possible"]),
     step("a short fuzz of the whole line", &["xtask", "fuzz", "line", "--seconds", "5", "--if-possible"]),
     Step {
         name: "reference in a browser",

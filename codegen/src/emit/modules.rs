@@ -2,8 +2,9 @@
 
 use super::docs::{self, Docs};
 use super::scope::ident;
-use super::{enum_stem, guide, source};
+use super::{guide, source};
 use crate::model::{Api, Method, Origin, Shape, TypeDef};
+use crate::naming;
 use crate::render::Source;
 use proc_macro2::TokenStream;
 use quote::quote;
@@ -42,8 +43,8 @@ impl Tree {
                     group.object = true;
                     group.files.insert("object".to_owned(), types);
                 }
-                (Origin::Enum(_), Shape::Enum(_)) => {
-                    tree.group(&def.module).files.insert(enum_stem(def), vec![def.ident.clone()]);
+                (Origin::Enum(name), Shape::Enum(_)) => {
+                    tree.group(&def.module).files.insert(naming::stem_of(name), vec![def.ident.clone()]);
                 }
                 _ => {}
             }

@@ -125,7 +125,7 @@ struct Scan {
     cursor: usize,
     /// The dashes of lists that were seen, each with whether the line above it is blank.
     dashes: Vec<(usize, bool)>,
-    /// The end of the last text whose blank lines at the end belong to it.
+    /// The end of the last text over several lines, with those blank lines at its end that belong to it.
     kept: usize,
     /// Which of the open maps and lists have brackets.
     open: Vec<bool>,
@@ -280,20 +280,19 @@ impl Scan {
             }
             ScalarStyle::SingleQuoted | ScalarStyle::DoubleQuoted => Ok((Some(self.closing_quote(start) + 1), vec![])),
             ScalarStyle::Literal | ScalarStyle::Folded => {
-                let lines = self.block_lines(text, end);
+                let (lines, last) = self.block_lines(text, end);
                 let header =
                     self.chars[self.cursor..].iter().take_while(|c| matches!(c, '|' | '>' | '+' | '-' | '0'..='9'));
                 let header: String = header.collect();
-                if header.contains('+') {
-                    self.kept = end;
-                }
+                self.kept = if header.contains('+') { end } else { last };
                 Ok((Some(self.cursor + header.len()), lines))
             }
         }
     }
 
-    /// The lines of a text under `|` or `>`, without their indentation and without the empty ones at the end.
-    fn block_lines(&self, text: &str, end: usize) -> Vec<String> {
+    /// The lines of a text under `|` or `>`, without their indentation and without the empty ones at the end, and where
+    /// the last of them ends.
+    fn block_lines(&self, text: &str, end: usize) -> (Vec<String>, usize) {
         let from = (self.line_end(self.cursor) + 1).min(end);
         let source: String = self.chars[from..end].iter().collect();
         let mut lines: Vec<&str> = source.split('\n').collect();
@@ -303,12 +302,12 @@ impl Scan {
         }
         let inside = first_indent(text.split('\n'));
         let indent = first_indent(lines.iter().copied()).saturating_sub(inside);
-        let mut lines: Vec<String> =
-            lines.iter().map(|line| line.get(indent.min(spaces(line))..).unwrap_or_default().to_owned()).collect();
-        while lines.last().is_some_and(|line| line.is_empty()) {
+        let inner = |line: &str| line.get(indent.min(spaces(line))..).unwrap_or_default().to_owned();
+        while lines.last().is_some_and(|line| inner(line).is_empty()) {
             lines.pop();
         }
-        lines
+        let length: usize = lines.iter().map(|line| line.chars().count() + 1).sum();
+        (lines.into_iter().map(inner).collect(), from + length)
     }
 
     /// Whether a hyphen between texts starts an item, and is no part of the line between documents.

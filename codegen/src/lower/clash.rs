@@ -3,7 +3,7 @@
 use super::Lowering;
 use crate::diagnostic::Diagnostic;
 use crate::model::{Body, Field, Origin, Outcome, Shape, TypeDef};
-use crate::naming;
+use crate::naming::{self, FileKind};
 use crate::source::Place;
 use std::collections::{HashMap, HashSet};
 
@@ -41,7 +41,13 @@ impl Lowering {
         let types = || self.api.types.iter().zip(&self.type_places);
         let is_shared = |def: &TypeDef| matches!(def.origin, Origin::Object(_) | Origin::Enum(_));
         for (def, place) in types().filter(|(def, _)| is_shared(def)) {
-            clashes.claim_type(&def.module, &def.ident, describe(def), place, "give it another name with `rust:`");
+            clashes.claim_type(
+                &def.module,
+                &def.ident,
+                def.origin.described(),
+                place,
+                "give it another name with `rust:`",
+            );
         }
         for (method, place) in self.api.methods.iter().zip(&self.method_places) {
             for ident in [&method.ident, &method.response_ident, &method.error_ident] {
@@ -55,7 +61,13 @@ impl Lowering {
             }
         }
         for (def, place) in types().filter(|(def, _)| !is_shared(def)) {
-            clashes.claim_type(&def.module, &def.ident, describe(def), place, "give it another name with `rust_type:`");
+            clashes.claim_type(
+                &def.module,
+                &def.ident,
+                def.origin.described(),
+                place,
+                "give it another name with `rust_type:`",
+            );
         }
     }
 
@@ -69,30 +81,22 @@ impl Lowering {
                 clashes.claim_module(
                     &path[..depth],
                     &path[depth],
-                    Kind::Group,
+                    FileKind::Group,
                     format!("the group `{}`", dotted.join(".")),
                     place,
                 );
             }
         }
         for (def, place) in self.api.types.iter().zip(&self.type_places) {
-            match &def.origin {
-                Origin::Object(_) => {
-                    clashes.claim_module(&def.module, "object", Kind::Type, describe(def), place);
-                    clashes.claim_module(&def.module, "fields", Kind::Type, describe(def), place);
-                }
-                Origin::Enum(name) => {
-                    let stem = naming::snake(name.rsplit('.').next().unwrap_or(name)).unwrap_or_default();
-                    clashes.claim_module(&def.module, &stem, Kind::Type, describe(def), place);
-                }
-                Origin::Method(_) | Origin::Inline(_) => {}
+            for file in def.files() {
+                clashes.claim_module(&def.module, &file, FileKind::Type, def.origin.described(), place);
             }
         }
         for (method, place) in self.api.methods.iter().zip(&self.method_places) {
             clashes.claim_module(
                 &method.module,
                 &method.stem,
-                Kind::Method,
+                FileKind::Method,
                 format!("the method `{}`", method.name),
                 place,
             );
@@ -196,14 +200,6 @@ impl Lowering {
     }
 }
 
-/// What becomes a module.
-#[derive(Clone, Copy, PartialEq, Eq)]
-enum Kind {
-    Group,
-    Method,
-    Type,
-}
-
 impl Clashes {
     /// A struct, enum or alias takes its name in its module.
     fn claim_type(&mut self, module: &[String], ident: &str, owner: String, place: &Place, help: &str) {
@@ -227,41 +223,20 @@ impl Clashes {
     }
 
     /// A file takes its name as a module.
-    fn claim_module(&mut self, module: &[String], ident: &str, kind: Kind, owner: String, place: &Place) {
+    fn claim_module(&mut self, module: &[String], ident: &str, kind: FileKind, owner: String, place: &Place) {
         let other = self.modules.insert((module.to_vec(), ident.to_owned()), owner.clone());
         let message = match other {
             Some(other) if other == owner || !self.told.insert((other.clone(), owner.clone())) => return,
             Some(other) => format!("{other} and {owner} would both be the module `{ident}`"),
-            None => match reserved(module, ident, kind) {
+            None => match naming::reserved_module(module, ident, kind) {
                 Some(why) => format!("{owner} would be the module `{}`, {why}", naming::file_of(ident)),
                 None => return,
             },
         };
         let help = match kind {
-            Kind::Method => "give the method another name with `rust:`",
-            Kind::Group | Kind::Type => naming::FROM_WIRE,
+            FileKind::Method => "give the method another name with `rust:`",
+            FileKind::Group | FileKind::Type => naming::FROM_WIRE,
         };
         self.found.push(Diagnostic::new("name-clash", place, message).help(help));
-    }
-}
-
-/// What else Rust, Cargo or the generator understands by a file of that name.
-fn reserved(module: &[String], ident: &str, kind: Kind) -> Option<&'static str> {
-    if naming::file_of(ident) == "mod" {
-        return Some("whose file Rust takes for that of the group");
-    }
-    if module.is_empty() && kind != Kind::Group && naming::RESERVED_ROOT_FILES.contains(&ident) {
-        return Some("whose file Cargo takes for the crate itself");
-    }
-    (module.is_empty() && naming::RESERVED_ROOT_MODULES.contains(&ident))
-        .then_some("which the generated crate has already")
-}
-
-fn describe(def: &TypeDef) -> String {
-    match &def.origin {
-        Origin::Object(name) => format!("the object `{name}`"),
-        Origin::Enum(name) => format!("the enum `{name}`"),
-        Origin::Method(name) => format!("a type inside the method `{name}`"),
-        Origin::Inline(name) => format!("a type inside the object `{name}`"),
     }
 }

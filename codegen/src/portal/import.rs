@@ -65,9 +65,9 @@ struct Plan<'p> {
 /// ```
 pub fn import(api: &Api, methods: &[&PublishedMethod]) -> Import {
     let mut import = Import::default();
-    let (mut wanted, mut modules) = (Vec::new(), names::Modules::of(api));
+    let (mut wanted, mut refused) = (Vec::new(), names::Refused::of(api));
     for method in methods {
-        match names::unwritable(&method.name, api).or_else(|| modules.refuse(&method.name)) {
+        match refused.refuse(&method.name) {
             Some(why) => import.left_out.push((method.name.clone(), why)),
             None => wanted.push(*method),
         }

@@ -215,6 +215,13 @@ fn blank_lines_belong_to_the_dash() {
     ");
 }
 
+/// A line of blanks at the end of a text is the text's own, so the entry below has no blank line above it.
+#[test]
+fn a_text_that_ends_in_blanks() {
+    let text = formatted("method: demo.ping\nresult: >1\n  a\n  \nsummary: b\nerrors: c\n");
+    assert_eq!(text.replace(' ', "·"), "method:·demo.ping\nsummary:·b\nresult:·>2\n···a\n···\nerrors:·c\n");
+}
+
 #[test]
 fn what_is_no_spec_stays_as_it_is() {
     for text in ["", "# nothing yet\n", "just:a text", "- 'a'\n-   b\n", "12\n"] {

@@ -1,8 +1,8 @@
 //! The Rust names of new methods, objects and inline types: each is free in its module, by a word of its own if need be.
 
-use super::names::{Names, OBJECT_FILES};
+use super::names::{Names, path_of};
 use crate::model::Api;
-use crate::naming::{self, joined, pascal_of};
+use crate::naming::{self, FileKind, joined, pascal_of};
 use crate::word_for;
 use std::cell::RefCell;
 use std::collections::{BTreeMap, BTreeSet};
@@ -54,8 +54,14 @@ impl Idents {
 
     fn word_for(&self, method: &str, names: &Names<'_>) -> Option<String> {
         let (stem, ident) = natural(method);
-        let module = module_of(group_of(method));
-        if !names.is_group(method) && is_free_file(&module, &stem) && self.claim_method(&module, &ident) {
+        let group = path_of(group_of(method)).unwrap_or_default();
+        let module = group.join(".");
+        let is_free = |word: &str| {
+            naming::reserved_module(&group, word, FileKind::Method).is_none()
+                && !naming::OBJECT_FILES.contains(&word)
+                && !names.has_module(&group, word)
+        };
+        if is_free(&stem) && self.claim_method(&module, &ident) {
             return None;
         }
         let last = method.rsplit('.').next().unwrap_or(method);
@@ -63,7 +69,7 @@ impl Idents {
         let base = naming::snake(&format!("{last}_{parent}")).unwrap_or_else(|_| "call".to_owned());
         let numbered = (2..).map(|number| format!("{base}_{number}"));
         let words = word_for(method, false).into_iter().chain([base.clone()]).chain(numbered);
-        let mut fit = words.filter(|word| naming::is_snake(word) && is_free_file(&module, word));
+        let mut fit = words.filter(|word| naming::is_snake(word) && is_free(word));
         fit.find(|word| self.claim_method(&module, &pascal_of(word)))
     }
 
@@ -110,7 +116,7 @@ fn taken_by(api: &Api) -> BTreeSet<(String, String)> {
 
 /// The stem and the type's name of a method without a word.
 fn natural(method: &str) -> (String, String) {
-    let stem = naming::snake(method.rsplit('.').next().unwrap_or(method)).unwrap_or_default();
+    let stem = naming::stem_of(method);
     let ident = pascal_of(&stem);
     (stem, ident)
 }
@@ -126,13 +132,5 @@ fn group_of(method: &str) -> &str {
 
 /// The Rust module of a dotted name.
 fn module_of(dotted: &str) -> String {
-    let segments = dotted.split('.').filter_map(|segment| naming::snake(segment).ok());
-    segments.collect::<Vec<_>>().join(".")
-}
-
-/// Whether a method can have a file of this name.
-fn is_free_file(module: &str, stem: &str) -> bool {
-    let file = naming::file_of(stem);
-    let at_root = naming::RESERVED_ROOT_MODULES.contains(&file) || naming::RESERVED_ROOT_FILES.contains(&file);
-    file != "mod" && !OBJECT_FILES.contains(&file) && !(module.is_empty() && at_root)
+    path_of(dotted).unwrap_or_default().join(".")
 }

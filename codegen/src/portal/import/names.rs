@@ -1,48 +1,81 @@
 //! Names that new specs can have, and the Rust words that they need where a name cannot stand as it is.
 
-use crate::model::{Api, Origin};
-use crate::naming;
+use crate::model::{Api, Origin, TypeDef};
+use crate::naming::{self, FileKind};
 use crate::portal::published::PublishedMethod;
+use std::cell::RefCell;
 use std::collections::{BTreeMap, BTreeSet};
-
-/// The Rust modules that an object becomes.
-pub(super) const OBJECT_FILES: [&str; 2] = ["fields", "object"];
 
 /// The names of everything that is there or comes.
 pub(super) struct Names<'a> {
     pub(super) api: &'a Api,
     methods: BTreeSet<String>,
-    /// What becomes a Rust module because something stands below it.
-    groups: BTreeSet<String>,
+    modules: BTreeSet<Vec<String>>,
+    /// What entities are called in Rust, the objects among them.
+    entities: RefCell<BTreeMap<String, String>>,
 }
 
 impl<'a> Names<'a> {
     pub(super) fn new(api: &'a Api, wanted: &[&PublishedMethod]) -> Self {
-        let ours = api.methods.iter().map(|method| method.name.as_str());
-        let methods: BTreeSet<String> =
-            ours.chain(wanted.iter().map(|method| method.name.as_str())).map(str::to_owned).collect();
-        let groups = methods.iter().flat_map(|name| groups_of(name)).collect();
-        Self { api, methods, groups }
+        let wanted = || wanted.iter().map(|method| method.name.as_str());
+        let methods = api.methods.iter().map(|method| method.name.as_str()).chain(wanted()).map(str::to_owned);
+        let old = modules_of(api).into_keys();
+        let new =
+            wanted().filter_map(path_of).flat_map(|path| groups_of(&path).map(<[String]>::to_vec).collect::<Vec<_>>());
+        let entities = api.entities.iter().map(|entity| (entity.ident.clone(), entity.name.clone()));
+        Self {
+            api,
+            methods: methods.collect(),
+            modules: old.chain(new).collect(),
+            entities: RefCell::new(entities.collect()),
+        }
     }
 
-    /// Whether an object can have this name: its file is no other spec's.
+    /// Whether an object can have this name, old or new: its files, its entity and its spec are those of no other.
     pub(super) fn can_be_object(&self, name: &str) -> bool {
-        let is_enum = |def: &crate::model::TypeDef| matches!(&def.origin, Origin::Enum(other) if other == name);
-        // An object is two files in the folder of its group, which a group below it must not need.
-        let below = |file: &&str| self.groups.contains(&format!("{name}.{file}"));
-        let is_free = !OBJECT_FILES.iter().any(below);
-        is_free && !self.methods.contains(name) && !is_taken(name) && !self.api.types.iter().any(is_enum)
+        if self.api.object(name).is_some() {
+            return true;
+        }
+        let Some(path) = path_of(name) else { return false };
+        naming::OBJECT_FILES.iter().all(|file| !self.has_module(&path, file))
+            && !self.methods.contains(name)
+            && !is_taken(name)
+            && self.api.types.iter().all(|def| spec_of(def) != Some(name))
+            && self.claim_entity(name)
     }
 
-    /// Whether something stands below a method of this name.
-    pub(super) fn is_group(&self, name: &str) -> bool {
-        self.groups.contains(name)
+    /// Whether a file of a group is that of something, or a folder.
+    pub(super) fn has_module(&self, group: &[String], ident: &str) -> bool {
+        self.modules.contains(&[group, &[ident.to_owned()]].concat())
+    }
+
+    fn claim_entity(&self, name: &str) -> bool {
+        let Ok(ident) = naming::pascal(name) else { return false };
+        self.entities.borrow_mut().entry(ident).or_insert_with(|| name.to_owned()) == name
     }
 }
 
+/// The segments of a dotted name in Rust.
+pub(super) fn path_of(dotted: &str) -> Option<Vec<String>> {
+    dotted.split('.').map(|segment| naming::snake(segment).ok()).collect()
+}
+
 /// `mail` and `mail.message` for `mail.message.get`.
-fn groups_of(name: &str) -> Vec<String> {
-    name.match_indices('.').map(|(at, _)| name[..at].to_owned()).collect()
+fn groups_of(path: &[String]) -> impl Iterator<Item = &[String]> {
+    (1..path.len()).map(|length| &path[..length])
+}
+
+/// The modules that there are, each with the one that is no group.
+fn modules_of(api: &Api) -> BTreeMap<Vec<String>, Option<String>> {
+    let file = |group: &[String], ident: &str, owner: String| ([group, &[ident.to_owned()]].concat(), Some(owner));
+    let methods = api.methods.iter().map(|it| file(&it.module, &it.stem, format!("the method `{}`", it.name)));
+    let of_type = |def: &TypeDef| {
+        let (files, owner) = (def.files(), def.origin.described());
+        files.into_iter().map(|ident| file(&def.module, &ident, owner.clone())).collect::<Vec<_>>()
+    };
+    let homes = api.methods.iter().map(|method| &method.module).chain(api.types.iter().map(|def| &def.module));
+    let groups = homes.flat_map(|path| (1..=path.len()).map(|length| (path[..length].to_vec(), None)));
+    groups.chain(methods).chain(api.types.iter().flat_map(of_type)).collect()
 }
 
 /// Whether the file of this name holds something else.
@@ -52,56 +85,91 @@ fn is_taken(name: &str) -> bool {
     matches!((first, second, third), (Some("api" | "errors"), None, _) | (_, Some("errors"), None))
 }
 
-/// Why a method of this name can have no spec.
-pub(super) fn unwritable(name: &str, api: &Api) -> Option<String> {
-    let path = crate::spec_path(name);
-    if is_taken(name) {
-        return Some(format!("{path} is not the place of a method"));
-    }
-    let module = name.split_once('.').map_or("", |(module, _)| module);
-    let reserved = naming::RESERVED_FEATURES.contains(&module)
-        || naming::snake(module).is_ok_and(|module| naming::RESERVED_ROOT_MODULES.contains(&module.as_str()));
-    if reserved {
-        return Some(format!("the generated crate has something else that is called `{module}`"));
-    }
-    if let Some(method) = method_above(name, api) {
-        return Some(format!(
-            "`{method}` is a module in Rust already, and takes no other below it without a `rust:` of its own"
-        ));
-    }
-    let holds = |def: &crate::model::TypeDef| match &def.origin {
-        Origin::Object(other) => (other == name).then(|| format!("{path} is the spec of an object")),
-        Origin::Enum(other) => (other == name).then(|| format!("{path} is the spec of an enum")),
+/// The name of the spec that defines a type, if that is an object's or an enum's.
+fn spec_of(def: &TypeDef) -> Option<&str> {
+    match &def.origin {
+        Origin::Object(name) | Origin::Enum(name) => Some(name),
         Origin::Method(_) | Origin::Inline(_) => None,
-    };
-    api.types.iter().find_map(holds)
-}
-
-/// The modules that there are, by their Rust names.
-pub(super) struct Modules<'n> {
-    names: BTreeMap<String, &'n str>,
-}
-
-impl<'n> Modules<'n> {
-    pub(super) fn of(api: &'n Api) -> Self {
-        Self { names: api.modules.iter().map(|module| (module.ident.clone(), module.name.as_str())).collect() }
-    }
-
-    /// Why a method cannot stand in its module: another one is the same in Rust. If none is, the module is there now.
-    pub(super) fn refuse(&mut self, method: &'n str) -> Option<String> {
-        let (module, _) = method.split_once('.')?;
-        let other = *self.names.entry(naming::snake(module).ok()?).or_insert(module);
-        (other != module).then(|| format!("the modules `{other}` and `{module}` would be the same in Rust"))
     }
 }
 
-/// The method of the specs whose module a group of this name would be.
-fn method_above<'a>(name: &str, api: &'a Api) -> Option<&'a str> {
-    let segments: Vec<String> = name.split('.').filter_map(|segment| naming::snake(segment).ok()).collect();
-    let is_above = |module: &[String], stem: &String| {
-        module.len() + 1 < segments.len() && segments.starts_with(module) && segments[module.len()] == *stem
-    };
-    api.methods.iter().find(|method| is_above(&method.module, &method.stem)).map(|method| method.name.as_str())
+/// What new methods must not be called.
+pub(super) struct Refused<'a> {
+    api: &'a Api,
+    modules: BTreeMap<Vec<String>, Option<String>>,
+    /// How the wire spells what is a group or a method.
+    spelt: BTreeMap<Vec<String>, String>,
+}
+
+impl<'a> Refused<'a> {
+    pub(super) fn of(api: &'a Api) -> Self {
+        let mut refused = Self { api, modules: modules_of(api), spelt: BTreeMap::new() };
+        let names = api.methods.iter().map(|method| method.name.as_str());
+        let names = names.chain(api.modules.iter().map(|module| module.name.as_str()));
+        names.chain(api.types.iter().filter_map(spec_of)).for_each(|name| refused.keep(name));
+        refused
+    }
+
+    /// Why a method of this name can have no spec. If it can, it is there now.
+    pub(super) fn refuse(&mut self, name: &str) -> Option<String> {
+        let why = self.file(name).or_else(|| self.spelling(name)).or_else(|| self.groups(name));
+        if why.is_none() {
+            self.keep(name);
+        }
+        why
+    }
+
+    fn keep(&mut self, name: &str) {
+        for (length, _) in name.match_indices('.').chain([(name.len(), "")]) {
+            if let Some(path) = path_of(&name[..length]) {
+                self.spelt.entry(path).or_insert_with(|| name[..length].to_owned());
+            }
+        }
+    }
+
+    fn file(&self, name: &str) -> Option<String> {
+        let path = crate::spec_path(name);
+        if is_taken(name) {
+            return Some(format!("{path} is not the place of a method"));
+        }
+        let def = self.api.types.iter().find(|def| spec_of(def) == Some(name))?;
+        Some(format!(
+            "{path} is the spec of {}",
+            if matches!(def.origin, Origin::Object(_)) { "an object" } else { "an enum" }
+        ))
+    }
+
+    /// Two spellings that are one in Rust would be one file, where a disk does not tell capitals apart.
+    fn spelling(&self, name: &str) -> Option<String> {
+        for (length, _) in name.match_indices('.').chain([(name.len(), "")]) {
+            let spelt = &name[..length];
+            let Some(path) = path_of(spelt) else {
+                return Some(format!("`{spelt}` has no name in Rust"));
+            };
+            if let Some(other) = self.spelt.get(&path).filter(|other| *other != spelt) {
+                return Some(format!("`{other}` and `{spelt}` would be the same in Rust"));
+            }
+        }
+        None
+    }
+
+    /// Why one of its groups cannot be a module.
+    fn groups(&self, name: &str) -> Option<String> {
+        let module = name.split_once('.').map_or("", |(module, _)| module);
+        if naming::RESERVED_FEATURES.contains(&module) {
+            return Some(format!("the generated crate has something else that is called `{module}`"));
+        }
+        let path = path_of(name)?;
+        groups_of(&path).find_map(|group| {
+            let (last, above) = group.split_last()?;
+            if let Some(why) = naming::reserved_module(above, last, FileKind::Group) {
+                return Some(format!("its group would be the module `{}`, {why}", naming::file_of(last)));
+            }
+            let owner = self.modules.get(group)?.as_ref()?;
+            let module = naming::file_of(last);
+            Some(format!("{owner} is the module `{module}` in Rust already, and takes nothing below it"))
+        })
+    }
 }
 
 /// The Rust words of the keys of one object, where they are not what the wire says. Those of parameters are functions,
