@@ -11,6 +11,9 @@ pub struct SourceFile {
     pub text: String,
 }
 
+/// The byte order mark. Programs that do not know it put another one before it.
+const BOM: char = '\u{feff}';
+
 impl SourceFile {
     /// A spec file. Backslashes in the path, other line endings than `\n` and a byte order mark make no difference.
     ///
@@ -21,7 +24,7 @@ impl SourceFile {
     /// ```
     pub fn new(path: impl Into<String>, text: impl Into<String>) -> Self {
         let (path, text) = (path.into(), text.into());
-        let text = text.strip_prefix('\u{feff}').map(str::to_owned).unwrap_or(text);
+        let text = if text.starts_with(BOM) { text.trim_start_matches(BOM).to_owned() } else { text };
         let text = if text.contains('\r') { text.replace("\r\n", "\n").replace('\r', "\n") } else { text };
         Self { path: path.replace('\\', "/"), text }
     }

@@ -27,10 +27,11 @@ fn specs() -> Vec<(String, String)> {
 type Change = fn(&str) -> String;
 
 /// What other systems do to a path and a text.
-const SYSTEMS: [(&str, Change, Change); 5] = [
+const SYSTEMS: [(&str, Change, Change); 6] = [
     ("CRLF", |path| path.to_owned(), |text| text.replace('\n', "\r\n")),
     ("CR", |path| path.to_owned(), |text| text.replace('\n', "\r")),
     ("byte order mark", |path| path.to_owned(), |text| format!("\u{feff}{text}")),
+    ("two byte order marks", |path| path.to_owned(), |text| format!("\u{feff}\u{feff}{text}")),
     ("backslashes", |path| path.replace('/', "\\"), |text| text.to_owned()),
     ("all of Windows", |path| path.replace('/', "\\"), |text| format!("\u{feff}{}", text.replace('\n', "\r\n"))),
 ];
