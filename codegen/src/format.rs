@@ -62,16 +62,41 @@ fn layout(source: &SourceFile, file: usize) -> Result<String, Diagnostic> {
         let (line, column) = point(&readable, foreign.index);
         Diagnostic::at("bad-yaml", At::Point { file, line, column }, foreign.what).help(foreign.help)
     };
-    let changed = || refused(Foreign { what: READS_ELSE, help: SIMPLER, index: 0 });
-    let tokens = tokens::tokens(&readable).map_err(refused)?;
+    let once = laid(&readable, &before).map_err(refused)?;
+    if once == *text {
+        return Ok(once);
+    }
+    settled(once, &before).ok_or_else(|| refused(CHANGED))
+}
+
+const CHANGED: Foreign = Foreign { what: READS_ELSE, help: SIMPLER, index: 0 };
+
+/// A text laid out once; `meaning` is what it says.
+fn laid(text: &str, meaning: &yaml::Node) -> Result<String, Foreign> {
+    let tokens = tokens::tokens(text)?;
     let comments = comments(&tokens.all);
-    let mut document = tree::Document::of(tokens).map_err(refused)?;
-    arrange::arrange(&mut document, &before).ok_or_else(changed)?;
+    let mut document = tree::Document::of(tokens)?;
+    arrange::arrange(&mut document, meaning).ok_or(CHANGED)?;
     let out = print::print(&document);
-    // Whatever this module gets wrong, it must not change a spec.
-    let same = yaml::parse(&out).is_ok_and(|after| arrange::same(&before, &after));
     let kept = tokens::tokens(&out).is_ok_and(|tokens| self::comments(&tokens.all) == comments);
-    if same && kept { Ok(out) } else { Err(changed()) }
+    if kept { Ok(out) } else { Err(CHANGED) }
+}
+
+/// How often a layout is laid out anew until it stays as it is.
+const MOST_PASSES: usize = 3;
+
+/// A layout that says what the spec said, and that another run leaves as it is: whatever this module gets wrong, it must
+/// not change a spec, and no spec again and again.
+fn settled(mut text: String, before: &yaml::Node) -> Option<String> {
+    for _ in 0..MOST_PASSES {
+        let meaning = yaml::parse(&text).ok().filter(|after| arrange::same(before, after))?;
+        let again = laid(&text, &meaning).ok()?;
+        if again == text {
+            return Some(text);
+        }
+        text = again;
+    }
+    None
 }
 
 /// The comments of a text, in an order of their own.

@@ -207,7 +207,11 @@ impl Scan {
                 ('%', _) => {
                     return Err(foreign("a directive cannot be formatted", "delete the line", self.cursor));
                 }
-                _ => {}
+                (' ' | '\t' | '\n' | '-' | ',' | ':' | '.', _) => {}
+                _ => {
+                    let help = "delete the character, which editors may not show";
+                    return Err(foreign("what stands here between values cannot be formatted", help, self.cursor));
+                }
             }
             self.cursor += 1;
         }

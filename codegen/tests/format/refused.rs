@@ -56,6 +56,20 @@ fn rare_keys() {
 }
 
 #[test]
+fn what_no_reader_sees() {
+    assert_snapshot!(problem("method: demo.ping\nrules:\n - a\n #b\n\u{feff} #c\n"), @"
+    error[bad-yaml]: what stands here between values cannot be formatted
+     --> spec/demo/ping.yaml:5:1
+      |
+    5 | � #c
+      | ^
+      = help: delete the character, which editors may not show
+    error: 1 problem in 1 file
+    For more about a code, run `cargo xtask explain bad-yaml`.
+    ");
+}
+
+#[test]
 fn directives() {
     assert_snapshot!(problem("%YAML 1.2\n---\nmethod: demo.ping\n"), @"
     error[bad-yaml]: a directive cannot be formatted
