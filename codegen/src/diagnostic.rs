@@ -56,6 +56,12 @@ pub(crate) enum At {
     Path(String),
 }
 
+impl From<&Place> for At {
+    fn from(place: &Place) -> Self {
+        Self::Place(place.clone())
+    }
+}
+
 /// What a check looked for in vain.
 #[derive(Clone, Debug, PartialEq, Eq, Hash)]
 pub(crate) enum Missed {
@@ -106,8 +112,8 @@ impl Diagnostic {
     }
 
     /// Something that can be used as it is, and should be better.
-    pub(crate) fn warning(code: &'static str, place: &Place, message: impl Into<String>) -> Problem {
-        Problem { severity: Severity::Warning, code, message: message.into(), at: At::Place(place.clone()) }
+    pub(crate) fn warning(code: &'static str, at: impl Into<At>, message: impl Into<String>) -> Problem {
+        Problem { severity: Severity::Warning, code, message: message.into(), at: at.into() }
     }
 
     /// Says what was looked for, so that the problem is not told where reading has lost it. It can be missed in several

@@ -53,7 +53,7 @@ const ERRORS: &[Page] = pages! { Error, "errors":
 
 const WARNINGS: &[Page] = pages! { Warning, "warnings":
     "empty-example" "loose-type" "missing-doc" "missing-example" "missing-page" "repeated-doc" "repeated-example"
-    "several-sentences" "unexplained-value" "unfinished-sentence" "uninformative-doc" "unshown-field"
+    "several-sentences" "unchecked-guess" "unexplained-value" "unfinished-sentence" "uninformative-doc" "unshown-field"
     "unshown-parameter" "unused-entity" "unused-error"
 };
 

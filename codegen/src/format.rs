@@ -99,6 +99,11 @@ fn settled(mut text: String, before: &yaml::Node) -> Option<String> {
     None
 }
 
+/// The comments of a spec; none where it cannot be formatted.
+pub(crate) fn comments_of(text: &str) -> Vec<String> {
+    tokens::tokens(&tokens::readable(text)).map(|tokens| comments(&tokens.all)).unwrap_or_default()
+}
+
 /// The comments of a text, in an order of their own.
 fn comments<'t>(tokens: impl IntoIterator<Item = &'t tokens::Token<'t>>) -> Vec<String> {
     let text = |comment: &Comment| comment.text.clone();

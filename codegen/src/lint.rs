@@ -2,6 +2,7 @@
 
 mod docs;
 mod examples;
+mod guesses;
 mod sentences;
 mod unused;
 mod values;
@@ -24,6 +25,7 @@ pub(crate) fn lint(ast: &Ast, api: &Api, sources: &[SourceFile]) -> Vec<Diagnost
     values::loose(field_maps(ast).into_iter().flatten(), &shown, &mut found);
     unused::errors(ast, api, sources, &mut found);
     unused::entities(ast, &mut found);
+    guesses::marked(sources, &mut found);
     found
 }
 

@@ -181,7 +181,10 @@ impl Client {
     /// # Ok(answer) }
     /// ```
     pub async fn call<M: Method>(&self, method: &M) -> Result<M::Response, Error<M::Error>> {
-        self.request(method).send().await.map(|answer| answer.result)
+        // Read in place, so that little is compiled again for every method.
+        let mut result = M::Response::default();
+        Call::of::<M>(self, method).send_into(&mut result).await.map_err(Error::typed)?;
+        Ok(result)
     }
 
     /// Calls a method and hands back what came along with the result: times, the request's identifier, unknown fields.

@@ -252,6 +252,7 @@ fn codes_are_listed() {
       repeated-doc         a text that stands beside itself
       repeated-example     an example that says again what one before it said
       several-sentences    more than one sentence where one introduces a thing
+      unchecked-guess      a guess of `cargo xtask import` that is still marked
       unexplained-value    a value of an enum that is not explained
       unfinished-sentence  a text that does not end as a sentence does
       uninformative-doc    a text that says no more than the name

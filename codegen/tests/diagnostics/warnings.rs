@@ -273,3 +273,19 @@ fn error_of_a_module_that_nobody_answers() {
       = help: name it under `errors` of a method, or drop it
     ");
 }
+
+#[test]
+fn guess_that_is_marked() {
+    let guessed = PONG.replacen('\n', "  # guess: its form\n", 1);
+    assert_snapshot!(spotless(&guessed).warning(), @"
+    warning[unchecked-guess]: this is a guess of `cargo xtask import`
+     --> spec/demo/ping.yaml:5:65
+      |
+    5 | result: { pong: { type: boolean, doc: Whether all is well. } }  # guess: its form
+      |                                                                 ^
+      = help: hold it against the official page, and delete the mark
+    ");
+    let text = PONG.replacen("Whether all is well.", "\"Whether it is a # guess: no mark.\"", 1);
+    let warnings = spotless(&text).warnings();
+    assert!(warnings.is_empty(), "{warnings}");
+}

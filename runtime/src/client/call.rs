@@ -38,23 +38,7 @@ pub struct Call<'c, R, K> {
 }
 
 impl<'c, R, K> Call<'c, R, K> {
-    fn new(
-        client: &'c Client,
-        name: Cow<'static, str>,
-        effect: Effect,
-        causes: &'static [Cause],
-        params: &dyn Encode,
-    ) -> Self {
-        let settings = &client.inner().core.settings;
-        let spec = Spec {
-            name,
-            effect,
-            causes,
-            body: to_vec(params).map(Into::into),
-            key: if settings.idempotency { Key::Made } else { Key::None },
-            timeout: settings.timeout,
-            total: settings.total,
-        };
+    fn new(client: &'c Client, spec: Spec) -> Self {
         Self { client, spec, envelope: true, keep_extra: false, marker: PhantomData }
     }
 
@@ -93,7 +77,7 @@ impl<'c, R, K> Call<'c, R, K> {
 
 impl<'c, R, K: ErrorKind> Call<'c, R, K> {
     pub(super) fn typed<M: Method<Response = R, Error = K>>(client: &'c Client, method: &M) -> Self {
-        let call = Self::new(client, M::NAME.into(), M::EFFECT, K::CAUSES, method);
+        let call = Self::new(client, spec(client, M::NAME.into(), M::EFFECT, K::CAUSES, method));
         Self { envelope: M::ENVELOPE, ..call }
     }
 }
@@ -115,7 +99,7 @@ impl<'c, R, K: ErrorKind> Call<'c, R, K> {
 /// ```
 impl<'c> Call<'c, Json, RawKind> {
     pub(super) fn raw(client: &'c Client, name: &str, params: &Json) -> Self {
-        Self::new(client, name.to_owned().into(), Effect::Write, &[], params)
+        Self::new(client, spec(client, name.to_owned().into(), Effect::Write, &[], params))
     }
 
     /// Says whether the method changes anything; without that it counts as a write.
@@ -134,16 +118,22 @@ impl<'c> Call<'c, Json, RawKind> {
 impl<'c> Call<'c, (), RawKind> {
     /// A call of a known method with a body that its request does not write itself.
     pub(crate) fn of<M: Method>(client: &'c Client, params: &dyn Encode) -> Self {
-        let call = Self::new(client, M::NAME.into(), M::EFFECT, M::Error::CAUSES, params);
+        let call = Self::new(client, spec(client, M::NAME.into(), M::EFFECT, M::Error::CAUSES, params));
         Self { envelope: M::ENVELOPE, ..call }
     }
 }
 
-impl<R> Call<'_, R, RawKind> {
+impl<'c, R> Call<'c, R, RawKind> {
     /// Sends the call and reads the result into a slot that knows more than its type.
-    pub(crate) async fn send_into(self, result: &mut (dyn Decode + Send)) -> Result<Meta, Error<RawKind>> {
+    pub(crate) fn send_into<'d>(
+        self,
+        result: &'d mut (dyn Decode + Send),
+    ) -> BoxFuture<'d, Result<Meta, Error<RawKind>>>
+    where
+        'c: 'd,
+    {
         let slot = Slot { result, extra: None, envelope: self.envelope };
-        drive(self.client.inner(), self.spec, slot).await
+        drive(self.client.inner(), self.spec, slot)
     }
 }
 
@@ -160,6 +150,26 @@ impl<R: Decode + Default + Send, K: ErrorKind> Call<'_, R, K> {
         let meta = drive(self.client.inner(), self.spec, slot).await.map_err(Error::typed)?;
         let Meta { time, status, attempts, request_id, idempotency_key, replayed, moved_to } = meta;
         Ok(Answer { result, time, status, attempts, request_id, idempotency_key, replayed, moved_to, extra })
+    }
+}
+
+/// What a call is made of, with the client's settings.
+fn spec(
+    client: &Client,
+    name: Cow<'static, str>,
+    effect: Effect,
+    causes: &'static [Cause],
+    params: &dyn Encode,
+) -> Spec {
+    let settings = &client.inner().core.settings;
+    Spec {
+        name,
+        effect,
+        causes,
+        body: to_vec(params).map(Into::into),
+        key: if settings.idempotency { Key::Made } else { Key::None },
+        timeout: settings.timeout,
+        total: settings.total,
     }
 }
 

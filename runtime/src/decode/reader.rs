@@ -23,7 +23,10 @@ const NUMBER: &str = "$serde_json::private::Number";
 /// # Ok::<(), bitrix24_runtime::Problem>(())
 /// ```
 pub fn from_slice(text: &[u8], slot: &mut dyn Decode) -> Decoded {
-    let mut parser = serde_json::Deserializer::from_slice(text);
+    // All at once is several times faster than text by text, as the parser would for bytes.
+    let text =
+        std::str::from_utf8(text).map_err(|error| Problem::syntax(format!("no JSON, for it is not UTF-8: {error}")))?;
+    let mut parser = serde_json::Deserializer::from_str(text);
     read(&mut parser, slot)?;
     parser.end().map_err(|error| Problem::syntax(error.to_string()))
 }
