@@ -171,9 +171,10 @@ async fn read(mut answer: reqwest::Response, max: usize) -> Result<Response, Sen
     }
     let length = answer.content_length().and_then(|length| usize::try_from(length).ok()).unwrap_or_default();
     let mut response = Response::new(answer.status().as_u16(), Vec::with_capacity(length));
-    for name in Response::HEADERS {
-        if let Some(value) = answer.headers().get(name) {
-            response.headers.push((name.to_owned(), String::from_utf8_lossy(value.as_bytes()).into_owned()));
+    // An answer has few headers, so going over them costs less than looking each up.
+    for (name, value) in answer.headers() {
+        if Response::HEADERS.contains(&name.as_str()) {
+            response.headers.push((name.to_string(), String::from_utf8_lossy(value.as_bytes()).into_owned()));
         }
     }
     while let Some(chunk) = answer.chunk().await.map_err(within_answer)? {
