@@ -6,6 +6,7 @@ mod known;
 mod method;
 mod names;
 mod objects;
+mod refused;
 mod result;
 mod taken;
 mod types;
@@ -18,6 +19,7 @@ use crate::source::SourceFile;
 use idents::Idents;
 use names::Names;
 use objects::{Objects, object_file};
+use refused::Refused;
 
 /// What marks a guess: a comment that ends its line.
 pub const GUESS: &str = "# guess: ";
@@ -65,7 +67,7 @@ struct Plan<'p> {
 /// ```
 pub fn import(api: &Api, methods: &[&PublishedMethod]) -> Import {
     let mut import = Import::default();
-    let (mut wanted, mut refused) = (Vec::new(), names::Refused::of(api));
+    let (mut wanted, mut refused) = (Vec::new(), Refused::of(api));
     for method in methods {
         match refused.refuse(&method.name) {
             Some(why) => import.left_out.push((method.name.clone(), why)),

@@ -249,7 +249,7 @@ fn names_that_rust_cannot_have() {
     Base.row: `base` and `Base` would be the same in Rust
     api: api.yaml is not the place of a method
     base.hue.darken: the enum `base.hue` is the module `hue` in Rust already, and takes nothing below it
-    base.row: base/row.yaml is the spec of an object
+    base.row: base/row.yaml is the spec of the object `base.row`
     base.row.fields.get: the object `base.row` is the module `fields` in Rust already, and takes nothing below it
     base.row.get.more: the method `base.row.get` is the module `get` in Rust already, and takes nothing below it
     entity.x: its group would be the module `entity`, which the generated crate has already

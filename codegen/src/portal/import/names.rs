@@ -1,7 +1,7 @@
 //! Names that new specs can have, and the Rust words that they need where a name cannot stand as it is.
 
 use crate::model::{Api, Origin, TypeDef};
-use crate::naming::{self, FileKind};
+use crate::naming;
 use crate::portal::published::PublishedMethod;
 use std::cell::RefCell;
 use std::collections::{BTreeMap, BTreeSet};
@@ -61,12 +61,12 @@ pub(super) fn path_of(dotted: &str) -> Option<Vec<String>> {
 }
 
 /// `mail` and `mail.message` for `mail.message.get`.
-fn groups_of(path: &[String]) -> impl Iterator<Item = &[String]> {
+pub(super) fn groups_of(path: &[String]) -> impl Iterator<Item = &[String]> {
     (1..path.len()).map(|length| &path[..length])
 }
 
 /// The modules that there are, each with the one that is no group.
-fn modules_of(api: &Api) -> BTreeMap<Vec<String>, Option<String>> {
+pub(super) fn modules_of(api: &Api) -> BTreeMap<Vec<String>, Option<String>> {
     let file = |group: &[String], ident: &str, owner: String| ([group, &[ident.to_owned()]].concat(), Some(owner));
     let methods = api.methods.iter().map(|it| file(&it.module, &it.stem, format!("the method `{}`", it.name)));
     let of_type = |def: &TypeDef| {
@@ -79,96 +79,17 @@ fn modules_of(api: &Api) -> BTreeMap<Vec<String>, Option<String>> {
 }
 
 /// Whether the file of this name holds something else.
-fn is_taken(name: &str) -> bool {
+pub(super) fn is_taken(name: &str) -> bool {
     let mut segments = name.split('.');
     let (first, second, third) = (segments.next(), segments.next(), segments.next());
     matches!((first, second, third), (Some("api" | "errors"), None, _) | (_, Some("errors"), None))
 }
 
 /// The name of the spec that defines a type, if that is an object's or an enum's.
-fn spec_of(def: &TypeDef) -> Option<&str> {
+pub(super) fn spec_of(def: &TypeDef) -> Option<&str> {
     match &def.origin {
         Origin::Object(name) | Origin::Enum(name) => Some(name),
         Origin::Method(_) | Origin::Inline(_) => None,
-    }
-}
-
-/// What new methods must not be called.
-pub(super) struct Refused<'a> {
-    api: &'a Api,
-    modules: BTreeMap<Vec<String>, Option<String>>,
-    /// How the wire spells what is a group or a method.
-    spelt: BTreeMap<Vec<String>, String>,
-}
-
-impl<'a> Refused<'a> {
-    pub(super) fn of(api: &'a Api) -> Self {
-        let mut refused = Self { api, modules: modules_of(api), spelt: BTreeMap::new() };
-        let names = api.methods.iter().map(|method| method.name.as_str());
-        let names = names.chain(api.modules.iter().map(|module| module.name.as_str()));
-        names.chain(api.types.iter().filter_map(spec_of)).for_each(|name| refused.keep(name));
-        refused
-    }
-
-    /// Why a method of this name can have no spec. If it can, it is there now.
-    pub(super) fn refuse(&mut self, name: &str) -> Option<String> {
-        let why = self.file(name).or_else(|| self.spelling(name)).or_else(|| self.groups(name));
-        if why.is_none() {
-            self.keep(name);
-        }
-        why
-    }
-
-    fn keep(&mut self, name: &str) {
-        for (length, _) in name.match_indices('.').chain([(name.len(), "")]) {
-            if let Some(path) = path_of(&name[..length]) {
-                self.spelt.entry(path).or_insert_with(|| name[..length].to_owned());
-            }
-        }
-    }
-
-    fn file(&self, name: &str) -> Option<String> {
-        let path = crate::spec_path(name);
-        if is_taken(name) {
-            return Some(format!("{path} is not the place of a method"));
-        }
-        let def = self.api.types.iter().find(|def| spec_of(def) == Some(name))?;
-        Some(format!(
-            "{path} is the spec of {}",
-            if matches!(def.origin, Origin::Object(_)) { "an object" } else { "an enum" }
-        ))
-    }
-
-    /// Two spellings that are one in Rust would be one file, where a disk does not tell capitals apart.
-    fn spelling(&self, name: &str) -> Option<String> {
-        for (length, _) in name.match_indices('.').chain([(name.len(), "")]) {
-            let spelt = &name[..length];
-            let Some(path) = path_of(spelt) else {
-                return Some(format!("`{spelt}` has no name in Rust"));
-            };
-            if let Some(other) = self.spelt.get(&path).filter(|other| *other != spelt) {
-                return Some(format!("`{other}` and `{spelt}` would be the same in Rust"));
-            }
-        }
-        None
-    }
-
-    /// Why one of its groups cannot be a module.
-    fn groups(&self, name: &str) -> Option<String> {
-        let module = name.split_once('.').map_or("", |(module, _)| module);
-        if naming::RESERVED_FEATURES.contains(&module) {
-            return Some(format!("the generated crate has something else that is called `{module}`"));
-        }
-        let path = path_of(name)?;
-        groups_of(&path).find_map(|group| {
-            let (last, above) = group.split_last()?;
-            if let Some(why) = naming::reserved_module(above, last, FileKind::Group) {
-                return Some(format!("its group would be the module `{}`, {why}", naming::file_of(last)));
-            }
-            let owner = self.modules.get(group)?.as_ref()?;
-            let module = naming::file_of(last);
-            Some(format!("{owner} is the module `{module}` in Rust already, and takes nothing below it"))
-        })
     }
 }
 
