@@ -18,13 +18,16 @@ pub fn program(api: &Api, library: &str, connect: &str, number: usize) -> String
         );
         text.push_str("    let _ = black_box(client.call(&request).await);\n}\n\n");
     }
-    text.push_str("#[tokio::main(flavor = \"current_thread\")]\nasync fn main() {\n");
-    let _ = writeln!(text, "    let client = {connect};");
-    text.push_str("    let calls: Vec<Pin<Box<dyn Future<Output = ()> + '_>>> = vec![\n");
+    // A table of functions: a list of futures in one function would cost the square of its length, whatever they are.
+    let _ =
+        writeln!(text, "type Start = for<'c> fn(&'c {library}::Client) -> Pin<Box<dyn Future<Output = ()> + 'c>>;\n");
+    let _ = writeln!(text, "static CALLS: [Start; {}] = [", chosen.len());
     for at in 0..chosen.len() {
-        let _ = writeln!(text, "        Box::pin(call_{at}(&client)),");
+        let _ = writeln!(text, "    |client| Box::pin(call_{at}(client)),");
     }
-    text.push_str("    ];\n    for call in calls {\n        call.await;\n    }\n}\n");
+    text.push_str("];\n\n#[tokio::main(flavor = \"current_thread\")]\nasync fn main() {\n");
+    let _ = writeln!(text, "    let client = {connect};");
+    text.push_str("    for start in CALLS {\n        start(&client).await;\n    }\n}\n");
     text
 }
 

@@ -33,6 +33,7 @@ use crate::secret::Secret;
 use crate::transport::Transport;
 use crate::types::Json;
 use address::Address;
+use call::Calling;
 use limits::Limits;
 use observe::Counters;
 use retry::RetryBudget;
@@ -169,7 +170,7 @@ impl Client {
         Self::builder().oauth(base, token).build()
     }
 
-    /// Calls a method.
+    /// Calls a method. Nothing is sent before the future is awaited, and it does not borrow the request.
     ///
     /// # Errors
     /// [`Error`] tells what happened, whether the portal may have acted, and whether a repeat can help.
@@ -180,11 +181,11 @@ impl Client {
     /// let answer = portal.call(get).await?;
     /// # Ok(answer) }
     /// ```
-    pub async fn call<M: Method>(&self, method: &M) -> Result<M::Response, Error<M::Error>> {
-        // Read in place, so that little is compiled again for every method.
-        let mut result = M::Response::default();
-        Call::of::<M>(self, method).send_into(&mut result).await.map_err(Error::typed)?;
-        Ok(result)
+    pub fn call<'c, M: Method>(
+        &'c self,
+        method: &M,
+    ) -> impl Future<Output = Result<M::Response, Error<M::Error>>> + Send + use<'c, M> {
+        Calling::of(self, method)
     }
 
     /// Calls a method and hands back what came along with the result: times, the request's identifier, unknown fields.

@@ -1,11 +1,12 @@
 //! One call before it is sent, and the driver that sends it.
 
+use std::any::Any;
 use std::borrow::Cow;
 use std::future::poll_fn;
 use std::marker::PhantomData;
-use std::pin::pin;
+use std::pin::{Pin, pin};
 use std::sync::Arc;
-use std::task::Poll;
+use std::task::{Context, Poll};
 use std::time::Duration;
 
 use super::exchange::{Exchange, Key, Meta, Spec, Step};
@@ -151,6 +152,52 @@ impl<R: Decode + Default + Send, K: ErrorKind> Call<'_, R, K> {
         let Meta { time, status, attempts, request_id, idempotency_key, replayed, moved_to } = meta;
         Ok(Answer { result, time, status, attempts, request_id, idempotency_key, replayed, moved_to, extra })
     }
+}
+
+/// A call on its way that answers with the result alone, as [`Client::call`] does. What it does is compiled once; for
+/// each method there is only what tells the types.
+pub(super) struct Calling<'c, R, K> {
+    work: BoxFuture<'c, Result<Box<dyn Any + Send>, Error<RawKind>>>,
+    marker: PhantomData<fn() -> (R, K)>,
+}
+
+impl<'c, R: Decode + Default + Send + 'static, K: ErrorKind> Calling<'c, R, K> {
+    pub(super) fn of<M: Method<Response = R, Error = K>>(client: &'c Client, method: &M) -> Self {
+        let work = fill(Call::of::<M>(client, method), Box::new(R::default()));
+        Self { work, marker: PhantomData }
+    }
+}
+
+impl<R: 'static, K: ErrorKind> Future for Calling<'_, R, K> {
+    type Output = Result<R, Error<K>>;
+
+    fn poll(mut self: Pin<&mut Self>, context: &mut Context<'_>) -> Poll<Self::Output> {
+        match self.work.as_mut().poll(context) {
+            Poll::Pending => Poll::Pending,
+            Poll::Ready(Err(error)) => Poll::Ready(Err(error.typed())),
+            Poll::Ready(Ok(slot)) => match slot.downcast() {
+                Ok(result) => Poll::Ready(Ok(*result)),
+                Err(_) => unreachable!("a slot is what it was made as"),
+            },
+        }
+    }
+}
+
+/// Where a result is read into that is handed on afterwards.
+trait Owned: Decode + Any + Send {}
+
+impl<T: Decode + Any + Send> Owned for T {}
+
+/// Sends a call, and hands back the slot with its result.
+fn fill<'c>(
+    call: Call<'c, (), RawKind>,
+    mut slot: Box<dyn Owned + Send>,
+) -> BoxFuture<'c, Result<Box<dyn Any + Send>, Error<RawKind>>> {
+    Box::pin(async move {
+        let into = Slot { result: &mut *slot, extra: None, envelope: call.envelope };
+        run(call.client.inner(), call.spec, into).await?;
+        Ok(slot as Box<dyn Any + Send>)
+    })
 }
 
 /// What a call is made of, with the client's settings.
