@@ -44,7 +44,7 @@ pub fn run(Effort { quick, peers }: Effort) -> Result<(), String> {
                 library(laid, methods, build, arguments, &mut results)?;
             }
         }
-        pair.iter().try_for_each(|laid| programs(laid, methods, run == 1, &mut results))?;
+        pair.iter().try_for_each(|laid| programs(laid, methods, &mut results))?;
         one_module(&pair[0], &api, &mut results)?;
     }
     edited(&pair[0], &folder, methods, runs, &mut results)?;
@@ -98,12 +98,11 @@ fn library(laid: &Laid, methods: usize, build: &str, arguments: &[&str], results
 }
 
 /// Programs in release, with the library built; and the library together with the program that calls all.
-fn programs(laid: &Laid, methods: usize, first: bool, results: &mut Results) -> Result<(), String> {
+fn programs(laid: &Laid, methods: usize, results: &mut Results) -> Result<(), String> {
     for (name, _) in lay::PROGRAMS {
         let arguments = ["build", "--release", "--package", name];
-        if first {
-            process::run(&mut laid.cargo(&arguments))?;
-        }
+        // The library once more: with other features of its dependencies it is another one than that built alone.
+        process::run(&mut laid.cargo(&arguments))?;
         let main = laid.program(name);
         let cost = laid.after_touching(&[&main], &arguments)?;
         progress(&format!("{}: the program that calls {name} in {:.1} s", laid.name, cost.wall));
