@@ -2,7 +2,7 @@
 
 use crate::api_yaml;
 use crate::folder::{self, shown};
-use bitrix24_codegen::{SourceFile, schema_line, spec_path};
+use bitrix24_codegen::{SourceFile, model, schema_line, spec_path};
 use std::io::IsTerminal;
 use std::path::{Path, PathBuf};
 
@@ -59,17 +59,22 @@ enum Action {
 
 impl Action {
     fn word(self) -> &'static str {
-        match self {
-            Self::None => "none",
-            Self::Get => "get",
-            Self::List => "list",
-            Self::Tail => "tail",
-            Self::Add => "add",
-            Self::Update => "update",
-            Self::Delete => "delete",
-            Self::FieldList => "field.list",
-            Self::FieldGet => "field.get",
-        }
+        self.standard().map_or("none", model::Action::word)
+    }
+
+    /// The action of the format.
+    fn standard(self) -> Option<model::Action> {
+        Some(match self {
+            Self::None => return None,
+            Self::Get => model::Action::Get,
+            Self::List => model::Action::List,
+            Self::Tail => model::Action::Tail,
+            Self::Add => model::Action::Add,
+            Self::Update => model::Action::Update,
+            Self::Delete => model::Action::Delete,
+            Self::FieldList => model::Action::FieldList,
+            Self::FieldGet => model::Action::FieldGet,
+        })
     }
 
     fn describes_fields(self) -> bool {

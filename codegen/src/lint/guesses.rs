@@ -9,12 +9,11 @@ use crate::source::SourceFile;
 pub(super) fn marked(sources: &[SourceFile], found: &mut Vec<Diagnostic>) {
     for (file, source) in sources.iter().enumerate().filter(|(_, source)| source.text.contains(GUESS)) {
         // Only what is a comment marks a guess, not what a text says.
-        let comments = format::comments_of(&source.text);
+        let mut marks = format::comments_of(&source.text);
+        marks.retain(|comment| comment.starts_with(GUESS));
         for (line, text) in source.text.lines().enumerate() {
-            let mark = comments.iter().filter(|comment| comment.starts_with(GUESS));
-            let Some(at) = mark.filter_map(|comment| text.trim_end().strip_suffix(comment.as_str())).next() else {
-                continue;
-            };
+            let text = text.trim_end();
+            let Some(at) = marks.iter().find_map(|mark| text.strip_suffix(mark.as_str())) else { continue };
             let at = At::Point { file, line: line + 1, column: at.chars().count() + 1 };
             let problem = Diagnostic::warning("unchecked-guess", at, "this is a guess of `cargo xtask import`");
             found.push(problem.help("hold it against the official page, and delete the mark"));

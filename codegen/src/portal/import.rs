@@ -67,14 +67,15 @@ struct Plan<'p> {
 /// ```
 pub fn import(api: &Api, methods: &[&PublishedMethod]) -> Import {
     let mut import = Import::default();
-    let (mut wanted, mut refused) = (Vec::new(), Refused::of(api));
+    let modules = names::modules_of(api);
+    let (mut wanted, mut refused) = (Vec::new(), Refused::of(api, &modules));
     for method in methods {
         match refused.refuse(&method.name) {
             Some(why) => import.left_out.push((method.name.clone(), why)),
             None => wanted.push(*method),
         }
     }
-    let names = Names::new(api, &wanted);
+    let names = Names::new(api, &modules, &wanted);
     let plans: Vec<Plan<'_>> = wanted.iter().map(|method| actions::plan(method, &names)).collect();
     let objects = Objects::new(&plans, api);
     let methods: Vec<&str> = wanted.iter().map(|method| method.name.as_str()).collect();

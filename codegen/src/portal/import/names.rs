@@ -16,10 +16,10 @@ pub(super) struct Names<'a> {
 }
 
 impl<'a> Names<'a> {
-    pub(super) fn new(api: &'a Api, wanted: &[&PublishedMethod]) -> Self {
+    pub(super) fn new(api: &'a Api, modules: &Modules, wanted: &[&PublishedMethod]) -> Self {
         let wanted = || wanted.iter().map(|method| method.name.as_str());
         let methods = api.methods.iter().map(|method| method.name.as_str()).chain(wanted()).map(str::to_owned);
-        let old = modules_of(api).into_keys();
+        let old = modules.keys().cloned();
         let new =
             wanted().filter_map(path_of).flat_map(|path| groups_of(&path).map(<[String]>::to_vec).collect::<Vec<_>>());
         let entities = api.entities.iter().map(|entity| (entity.ident.clone(), entity.name.clone()));
@@ -65,8 +65,11 @@ pub(super) fn groups_of(path: &[String]) -> impl Iterator<Item = &[String]> {
     (1..path.len()).map(|length| &path[..length])
 }
 
-/// The modules that there are, each with the one that is no group.
-pub(super) fn modules_of(api: &Api) -> BTreeMap<Vec<String>, Option<String>> {
+/// Rust modules by their paths, each with the one that is no group.
+pub(super) type Modules = BTreeMap<Vec<String>, Option<String>>;
+
+/// The modules that there are.
+pub(super) fn modules_of(api: &Api) -> Modules {
     let file = |group: &[String], ident: &str, owner: String| ([group, &[ident.to_owned()]].concat(), Some(owner));
     let methods = api.methods.iter().map(|it| file(&it.module, &it.stem, format!("the method `{}`", it.name)));
     let of_type = |def: &TypeDef| {

@@ -1,6 +1,6 @@
 //! Why a method of a portal can have no spec: its name stands for something else already.
 
-use super::names::{groups_of, is_taken, modules_of, path_of, spec_of};
+use super::names::{Modules, groups_of, is_taken, path_of, spec_of};
 use crate::model::Api;
 use crate::naming::{self, FileKind};
 use std::collections::BTreeMap;
@@ -8,14 +8,14 @@ use std::collections::BTreeMap;
 /// What new methods must not be called.
 pub(super) struct Refused<'a> {
     api: &'a Api,
-    modules: BTreeMap<Vec<String>, Option<String>>,
+    modules: &'a Modules,
     /// How the wire spells what is a group or a method, by its path in Rust.
     spelt: BTreeMap<Vec<String>, String>,
 }
 
 impl<'a> Refused<'a> {
-    pub(super) fn of(api: &'a Api) -> Self {
-        let mut refused = Self { api, modules: modules_of(api), spelt: BTreeMap::new() };
+    pub(super) fn of(api: &'a Api, modules: &'a Modules) -> Self {
+        let mut refused = Self { api, modules, spelt: BTreeMap::new() };
         let names = api.methods.iter().map(|method| method.name.as_str());
         let names = names.chain(api.modules.iter().map(|module| module.name.as_str()));
         names.chain(api.types.iter().filter_map(spec_of)).for_each(|name| refused.keep(name));
