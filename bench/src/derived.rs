@@ -6,7 +6,7 @@
 //! (typed identifiers and queries, defaults, parameters of batches, documentation), so that the comparison errs in its
 //! favour.
 
-use bitrix24_codegen::model::{Api, Body, Field, Method, Origin, Outcome, Shape, Type, TypeDef};
+use bitrix24_model::{Api, Body, Field, Method, Origin, ResponseShape, Shape, Type, TypeDef};
 use std::collections::BTreeMap;
 use std::fmt::Write as _;
 
@@ -71,7 +71,7 @@ enum Mode {
 impl Mode {
     fn of(def: &TypeDef) -> Self {
         match def {
-            TypeDef { partial: true, .. } => Self::Partial,
+            TypeDef { selectable: true, .. } => Self::Partial,
             TypeDef { written: true, read: false, .. } => Self::Write,
             _ => Self::Read,
         }
@@ -196,11 +196,11 @@ fn method(api: &Api, text: &mut String, method: &Method) {
     let name = &method.response_ident;
     let alias = |ty: String| format!("pub type {name} = {ty};\n");
     match &method.result {
-        Outcome::Fields(fields) => record(api, text, name, fields, Mode::Read, (true, false)),
-        Outcome::Item(ty) => *text += &alias(format!("crate::rt::Item<{}>", type_of(api, ty))),
-        Outcome::Items(ty) => *text += &alias(format!("crate::rt::Items<{}>", type_of(api, ty))),
-        Outcome::Flag => *text += &alias("crate::rt::Done".to_owned()),
-        Outcome::Bare(ty) => *text += &alias(type_of(api, ty)),
+        ResponseShape::Fields(fields) => record(api, text, name, fields, Mode::Read, (true, false)),
+        ResponseShape::Item(ty) => *text += &alias(format!("crate::rt::Item<{}>", type_of(api, ty))),
+        ResponseShape::Items(ty) => *text += &alias(format!("crate::rt::Items<{}>", type_of(api, ty))),
+        ResponseShape::Flag => *text += &alias("crate::rt::Done".to_owned()),
+        ResponseShape::Bare(ty) => *text += &alias(type_of(api, ty)),
     }
     errors(api, text, method);
     let (request, error) = (&method.ident, &method.error_ident);

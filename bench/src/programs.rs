@@ -1,6 +1,6 @@
 //! Programs that call methods, as a user's would.
 
-use bitrix24_codegen::model::{Api, Method};
+use bitrix24_model::{Api, Method};
 use std::fmt::Write as _;
 
 /// A program that calls the first `number` of the methods, with requests that the compiler cannot see through.

@@ -3,7 +3,8 @@
 
 use bitrix24_bench::scale::{Shape, specs};
 use bitrix24_bench::{derived, openapi30, programs};
-use bitrix24_codegen::{Api, SourceFile, load, openapi};
+use bitrix24_codegen::{Api, SourceFile, load};
+use bitrix24_model::openapi;
 use serde_json::json;
 
 fn real() -> Vec<SourceFile> {

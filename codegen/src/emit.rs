@@ -1,7 +1,7 @@
 //! The model as Rust. Nothing here decides: every name is spelt and every question answered in the model.
 
 mod catalog;
-pub(crate) mod docs;
+pub mod docs;
 mod enums;
 mod errors;
 mod example;
@@ -13,21 +13,21 @@ mod objects;
 mod pages;
 mod params;
 mod reuse;
-pub(crate) mod scope;
+pub mod scope;
 mod structs;
-pub(crate) mod surface;
+pub mod surface;
 
 pub use example::{rust_call, rust_example};
 
 use crate::files::Files;
-use crate::model::{Api, Origin, Shape, TypeDef, TypeId};
-use crate::naming;
-use crate::parallel::in_parallel;
 use crate::render::{Source, render};
+use bitrix24_model::naming;
+use bitrix24_model::parallel::in_parallel;
+use bitrix24_model::{Api, Origin, Shape, TypeDef, TypeId};
 use std::collections::HashMap;
 
 /// Writes every file of the client; those that an earlier run wrote of the same facts are taken from there.
-pub(crate) fn emit(api: &Api, before: Option<(&Api, &Files)>) -> Files {
+pub fn emit(api: &Api, before: Option<(&Api, &Files)>) -> Files {
     let reuse = before.and_then(|(old, files)| reuse::Reuse::of(old, files, api));
     let mut jobs: Vec<Job<'_>> = vec![Job::Root, Job::Entities, Job::Errors, Job::Catalog];
     jobs.extend(api.methods.iter().map(Job::Method));
@@ -60,7 +60,7 @@ enum Job<'a> {
     Errors,
     Catalog,
     Group(Vec<String>),
-    Method(&'a crate::model::Method),
+    Method(&'a bitrix24_model::Method),
     Object(TypeId),
     Fields(TypeId),
     Enum(TypeId),

@@ -1,6 +1,6 @@
 //! `select`: which fields an answer holds, with those of related objects.
 
-use bitrix24_codegen::model::{Api, Field, Shape, Type, TypeId};
+use bitrix24_model::{Api, Field, Shape, Type, TypeId};
 use serde_json::{Value as Json, json};
 
 use crate::failure::Failure;

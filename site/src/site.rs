@@ -3,7 +3,7 @@
 use crate::paths::Paths;
 use crate::prose::{self, Prose};
 use bitrix24_codegen::Api;
-use bitrix24_codegen::model::{Action, Body, Field, Method, Origin, Outcome, Shape, Type, TypeDef, TypeId};
+use bitrix24_model::{Action, Body, Field, Method, Origin, ResponseShape, Shape, Type, TypeDef, TypeId};
 use std::collections::{HashMap, HashSet};
 
 /// What every page is made from.
@@ -122,11 +122,11 @@ impl<'a> Seen<'a> {
         }
     }
 
-    fn outcome(&mut self, outcome: &Outcome) {
+    fn outcome(&mut self, outcome: &ResponseShape) {
         match outcome {
-            Outcome::Item(ty) | Outcome::Items(ty) | Outcome::Bare(ty) => self.ty(ty),
-            Outcome::Fields(fields) => self.fields(fields),
-            Outcome::Flag => {}
+            ResponseShape::Item(ty) | ResponseShape::Items(ty) | ResponseShape::Bare(ty) => self.ty(ty),
+            ResponseShape::Fields(fields) => self.fields(fields),
+            ResponseShape::Flag => {}
         }
     }
 

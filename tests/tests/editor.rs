@@ -1,7 +1,8 @@
 //! The JSON Schema accepts whatever the checks accept: the specs of the workspace, and random ones.
 #![allow(clippy::unwrap_used)]
 
-use bitrix24_codegen::{Api, SourceFile, load, schema};
+use bitrix24_codegen::{Api, SourceFile, load};
+use bitrix24_model::schema;
 use bitrix24_tests::random::{BASE, Chance, bytes_of, group};
 use bitrix24_tests::{api, specs};
 use boon::{Compiler, Schemas};

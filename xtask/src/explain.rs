@@ -1,7 +1,7 @@
 //! `explain`: more about the code of a diagnostic.
 
 use crate::terminal::{colour_of_output, print};
-use bitrix24_codegen::{Severity, explain, explanations, nearest_code};
+use bitrix24_model::{Severity, explain, explanations, nearest_code};
 
 #[derive(clap::Args)]
 pub(crate) struct Options {

@@ -8,7 +8,8 @@ use crate::results::Results;
 use crate::scale::Shape;
 use crate::size::Size;
 use crate::{machine, process, specs};
-use bitrix24_codegen::{Api, generate, openapi};
+use bitrix24_codegen::{Api, generate};
+use bitrix24_model::openapi;
 use std::path::Path;
 use std::process::Command;
 

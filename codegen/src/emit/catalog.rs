@@ -3,8 +3,8 @@
 use super::docs::Docs;
 use super::modules::path_of;
 use super::source;
-use crate::model::Api;
 use crate::render::Source;
+use bitrix24_model::Api;
 use quote::quote;
 
 /// A table with an entry for each method whose feature is on.

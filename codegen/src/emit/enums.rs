@@ -3,8 +3,8 @@
 use super::docs::Docs;
 use super::scope::{Scope, ident};
 use super::source;
-use crate::model::{Api, EnumValue, Shape, TypeDef, TypeId};
 use crate::render::Source;
+use bitrix24_model::{Api, EnumValue, Shape, TypeDef, TypeId};
 use proc_macro2::TokenStream;
 use quote::quote;
 
@@ -35,7 +35,11 @@ pub(super) fn emit(def: &TypeDef, values: &[EnumValue]) -> Vec<TokenStream> {
     let variants: Vec<_> = values.iter().map(|value| ident(&value.ident)).collect();
     let wires: Vec<_> = values.iter().map(|value| &value.wire).collect();
     let variant_docs = values.iter().map(|value| {
-        let doc = if value.doc.is_empty() { super::docs::code(&value.wire) } else { super::docs::harmless(&value.doc) };
+        let doc = if value.doc.is_empty() {
+            super::docs::code(&value.wire)
+        } else {
+            super::docs::escape_markdown(&value.doc)
+        };
         Docs::default().raw_paragraph(&doc).outer()
     });
     let other = Docs::new("A value that is not documented, as it came.").outer();

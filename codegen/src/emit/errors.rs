@@ -3,9 +3,9 @@
 use super::docs::{self, Docs};
 use super::scope::ident;
 use super::source;
-use crate::model::{Api, Cause, ErrorCode, Method};
-use crate::naming;
 use crate::render::Source;
+use bitrix24_model::naming;
+use bitrix24_model::{Api, Cause, ErrorCode, Method};
 use proc_macro2::TokenStream;
 use quote::quote;
 
@@ -69,7 +69,7 @@ fn code_docs(error: &ErrorCode) -> Docs {
     let statuses: Vec<_> = error.statuses.iter().map(u16::to_string).collect();
     let wire = format!("On the wire: {}, status {}.", docs::code(&error.code), statuses.join(" or "));
     Docs::new(&error.when)
-        .raw_paragraph(&format!("Remedy: {}", docs::harmless(&error.fix)))
+        .raw_paragraph(&format!("Remedy: {}", docs::escape_markdown(&error.fix)))
         .raw_paragraph(&wire)
         .note(error.note.as_deref())
 }

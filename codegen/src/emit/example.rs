@@ -1,9 +1,9 @@
 //! A method's first example as a call in Rust, for its documentation.
 
 use super::docs::Docs;
-use super::scope::{Mode, Presence, Scope, ident};
-use crate::model::{Answer, Api, Body, Field, Method, Origin, Shape, Type, TypeDef, TypeId};
-use crate::naming;
+use super::scope::{OptionKind, Scope, StructKind, ident};
+use bitrix24_model::naming;
+use bitrix24_model::{Api, Body, ExampleResponse, Field, Method, Origin, Shape, Type, TypeDef, TypeId};
 use proc_macro2::{Literal, TokenStream};
 use quote::quote;
 use serde_json::Value as Json;
@@ -35,7 +35,7 @@ pub fn rust_call(api: &Api, method: &Method, request: &Json) -> Option<String> {
 
 fn call(scope: &Scope<'_>, method: &Method) -> Option<Vec<String>> {
     let empty = Json::Object(Default::default());
-    let success = method.examples.iter().find(|example| matches!(example.answer, Answer::Result(_)));
+    let success = method.examples.iter().find(|example| matches!(example.response, ExampleResponse::Result(_)));
     call_with(scope, method, success.map_or(&empty, |example| &example.request))
 }
 
@@ -82,10 +82,10 @@ impl Writer<'_, '_> {
         let mut setters = Vec::new();
         for field in fields {
             let value = values.get(&field.wire);
-            match Mode::Write.presence(field) {
-                Presence::Always => arguments.push(self.value(&field.ty, value?)?),
-                Presence::Nullable => return None,
-                Presence::Optional | Presence::Change => {
+            match StructKind::Write.presence(field) {
+                OptionKind::Always => arguments.push(self.value(&field.ty, value?)?),
+                OptionKind::Nullable => return None,
+                OptionKind::Optional | OptionKind::Change => {
                     let Some(value) = value.filter(|value| !value.is_null()) else { continue };
                     let name = ident(&field.ident);
                     if let Some(value) = self.value(&field.ty, value) {
@@ -213,7 +213,7 @@ impl Writer<'_, '_> {
 
     fn named(&mut self, def: &TypeDef, value: &Json) -> Option<TokenStream> {
         match &def.shape {
-            Shape::Struct(fields) if Mode::of(def) == Mode::Write => {
+            Shape::Struct(fields) if StructKind::of(def) == StructKind::Write => {
                 self.used.push(path(&def.module, &def.ident));
                 self.construct(&def.ident, fields, value)
             }

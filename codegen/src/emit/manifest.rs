@@ -1,6 +1,6 @@
 //! The features of the generated crate: a marked part of its manifest that follows the modules of the specs.
 
-use crate::model::Api;
+use bitrix24_model::Api;
 use std::fmt::Write as _;
 
 /// The line before what is written.

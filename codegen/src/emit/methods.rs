@@ -1,11 +1,11 @@
 //! A method's file: request, response, errors, and the impl that ties them together.
 
 use super::docs::{self, Docs};
-use super::scope::{Mode, Scope, ident, mentions_entity};
+use super::scope::{Scope, StructKind, ident, mentions_entity};
 use super::structs::Struct;
 use super::{errors, example, objects, pages, source};
-use crate::model::{Api, Body, Effect, Field, Method, Origin, Outcome, Rule, RuleKind, TypeDef};
 use crate::render::Source;
+use bitrix24_model::{Api, Body, Effect, Field, Method, Origin, ResponseShape, TypeDef, prose};
 use proc_macro2::TokenStream;
 use quote::quote;
 
@@ -28,9 +28,9 @@ fn imports(scope: &Scope<'_>, method: &Method) -> TokenStream {
         Body::Bare(field) => std::slice::from_ref(field),
     };
     let answered = match &method.result {
-        Outcome::Fields(fields) => scope.mentions_entities(fields),
-        Outcome::Item(ty) | Outcome::Items(ty) | Outcome::Bare(ty) => mentions_entity(ty),
-        Outcome::Flag => false,
+        ResponseShape::Fields(fields) => scope.mentions_entities(fields),
+        ResponseShape::Item(ty) | ResponseShape::Items(ty) | ResponseShape::Bare(ty) => mentions_entity(ty),
+        ResponseShape::Flag => false,
     };
     let entities = answered || scope.mentions_entities(body.iter().chain(scope.own_fields()));
     let imports = objects::imports(entities);
@@ -45,17 +45,18 @@ fn request(scope: &Scope<'_>, method: &Method) -> Vec<TokenStream> {
     let mut docs = Docs::new(&method.doc.summary).maybe(method.doc.more.as_deref());
     docs = docs.raw_paragraph(&format!("The request of {}.", docs::code(&method.name)));
     for rule in &method.rules {
-        docs = docs.raw_paragraph(&rule_text(rule));
+        docs = docs.paragraph(&prose::rule(rule));
     }
-    if !method.filter_must.is_empty() {
-        let names: Vec<String> = method.filter_must.iter().map(|name| docs::code(name)).collect();
+    if !method.required_filters.is_empty() {
+        let names: Vec<String> = method.required_filters.iter().map(|name| docs::code(name)).collect();
         docs = docs.raw_paragraph(&format!("The filter must have a condition on {}.", names.join(" and ")));
     }
     docs = docs.note(method.doc.note.as_deref());
     docs = example::of_call(scope, method, docs);
     match &method.body {
         Body::Params(fields) => {
-            Struct { ident: &method.ident, docs, fields, mode: Mode::Write, read: false, written: true }.emit(scope)
+            Struct { ident: &method.ident, docs, fields, mode: StructKind::Write, read: false, written: true }
+                .emit(scope)
         }
         Body::Bare(field) => bare_request(scope, method, field, &docs),
     }
@@ -128,51 +129,27 @@ fn method_impl(method: &Method) -> TokenStream {
 
 fn response(scope: &Scope<'_>, method: &Method) -> Vec<TokenStream> {
     let docs = || Docs::default().raw_paragraph(&format!("The answer to {}.", docs::code(&method.name)));
-    if let Outcome::Fields(fields) = &method.result {
+    if let ResponseShape::Fields(fields) = &method.result {
         let ident = &method.response_ident;
-        return Struct { ident, docs: docs(), fields, mode: Mode::Read, read: true, written: false }.emit(scope);
+        return Struct { ident, docs: docs(), fields, mode: StructKind::Read, read: true, written: false }.emit(scope);
     }
     let (name, docs) = (ident(&method.response_ident), docs().outer());
     alias(scope, &method.result).into_iter().map(|ty| quote!(#docs pub type #name = #ty;)).collect()
 }
 
 /// The type that an answer is another name of; none where it is a struct of its own.
-pub(super) fn alias(scope: &Scope<'_>, result: &Outcome) -> Option<TokenStream> {
+pub(super) fn alias(scope: &Scope<'_>, result: &ResponseShape) -> Option<TokenStream> {
     match result {
-        Outcome::Item(ty) => {
+        ResponseShape::Item(ty) => {
             let ty = scope.ty(ty);
             Some(quote!(Item<#ty>))
         }
-        Outcome::Items(ty) => {
+        ResponseShape::Items(ty) => {
             let ty = scope.ty(ty);
             Some(quote!(Items<#ty>))
         }
-        Outcome::Flag => Some(quote!(Done)),
-        Outcome::Bare(ty) => Some(scope.ty(ty)),
-        Outcome::Fields(_) => None,
-    }
-}
-
-/// A condition between parameters in words.
-pub(super) fn rule_text(rule: &Rule) -> String {
-    let join = |names: &[String]| names.iter().map(|name| docs::code(name)).collect::<Vec<_>>().join(", ");
-    let when = |when: &[(String, serde_json::Value)]| {
-        let conditions: Vec<String> =
-            when.iter().map(|(name, value)| docs::code(&format!("{name} = {value}"))).collect();
-        conditions.join(" and ")
-    };
-    let text = match &rule.kind {
-        RuleKind::AnyOf(names) => format!("At least one of {} must be given.", join(names)),
-        RuleKind::OneOf(names) => format!("Exactly one of {} must be given.", join(names)),
-        RuleKind::Require(name, conditions) => {
-            format!("{} must be given where {}.", docs::code(name), when(conditions))
-        }
-        RuleKind::Forbid(name, conditions) => {
-            format!("{} must be left out where {}.", docs::code(name), when(conditions))
-        }
-    };
-    match &rule.doc {
-        Some(doc) => format!("{text} {}", docs::harmless(doc)),
-        None => text,
+        ResponseShape::Flag => Some(quote!(Done)),
+        ResponseShape::Bare(ty) => Some(scope.ty(ty)),
+        ResponseShape::Fields(_) => None,
     }
 }

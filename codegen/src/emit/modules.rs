@@ -3,9 +3,9 @@
 use super::docs::{self, Docs};
 use super::scope::ident;
 use super::{guide, source};
-use crate::model::{Api, Method, Origin, Shape, TypeDef};
-use crate::naming;
 use crate::render::Source;
+use bitrix24_model::naming;
+use bitrix24_model::{Api, Method, Origin, Shape, TypeDef};
 use proc_macro2::TokenStream;
 use quote::quote;
 use std::collections::BTreeMap;
@@ -118,12 +118,12 @@ fn feature(api: &Api, module: &str) -> TokenStream {
 fn child_doc(api: &Api, path: &[String], child: &str) -> String {
     let module = api.modules.iter().find(|module| path.is_empty() && module.ident == child);
     if let Some(module) = module {
-        return docs::harmless(&module.doc);
+        return docs::escape_markdown(&module.doc);
     }
     let full = [path, &[child.to_owned()]].concat();
     let object = api.types.iter().find(|def| matches!(def.origin, Origin::Object(_)) && def.module == full);
     match object {
-        Some(def) => docs::harmless(&def.doc.summary),
+        Some(def) => docs::escape_markdown(&def.doc.summary),
         None => format!(
             "Methods under {}.",
             docs::code(&full.iter().map(|segment| super::naming::file_of(segment)).collect::<Vec<_>>().join("."))
@@ -133,7 +133,7 @@ fn child_doc(api: &Api, path: &[String], child: &str) -> String {
 
 /// `lib.rs`.
 pub(super) fn root(api: &Api, tree: &Tree) -> Source {
-    let mut head = Docs::default().raw_paragraph(&format!("A typed client of {}.", docs::harmless(&api.title)));
+    let mut head = Docs::default().raw_paragraph(&format!("A typed client of {}.", docs::escape_markdown(&api.title)));
     if let Some(docs) = &api.docs {
         head = head.raw_paragraph(&format!("[Official overview]({})", docs::address(docs)));
     }

@@ -4,9 +4,9 @@ use super::docs::{self, Docs};
 use super::scope::{Scope, ident};
 use super::structs::Struct;
 use super::{enums, source};
-use crate::model::{Api, Field, Shape, Type, TypeDef, TypeId};
-use crate::naming;
 use crate::render::Source;
+use bitrix24_model::naming;
+use bitrix24_model::{Api, Field, Shape, Type, TypeDef, TypeId};
 use proc_macro2::TokenStream;
 use quote::quote;
 
@@ -53,7 +53,7 @@ pub(super) fn imports(entities: bool) -> TokenStream {
 pub(super) fn fields(api: &Api, id: TypeId) -> Source {
     let def = api.type_def(id);
     // Constants stand one module deeper than the object, so nothing is defined here.
-    let scope = Scope::new(api, &def.module, crate::model::Origin::Method(String::new()));
+    let scope = Scope::new(api, &def.module, bitrix24_model::Origin::Method(String::new()));
     let head = Docs::default()
         .raw_paragraph(&format!("The fields of [`{0}`](super::{0}), for `select`, `filter` and `order`.", def.ident))
         .inner();

@@ -1,7 +1,7 @@
 //! What a method's pages look like: the rows of its answer, the family of its pages, and how else it can be walked.
 
 use super::scope::{Scope, ident};
-use crate::model::{Body, Method, Outcome, Pagination, Type};
+use bitrix24_model::{Body, Method, Pagination, ResponseShape, Type};
 use proc_macro2::{Literal, TokenStream};
 use quote::{ToTokens, quote};
 
@@ -25,7 +25,7 @@ pub(super) fn of_method(scope: &Scope<'_>, method: &Method) -> Vec<TokenStream> 
 }
 
 /// How the rows of an answer can be walked, each a trait.
-pub(crate) enum Walk<'a> {
+pub enum Walk<'a> {
     /// They stand in a struct of the method's own.
     Items,
     /// Page after page.
@@ -40,7 +40,7 @@ pub(crate) enum Walk<'a> {
 pub(super) fn walks(method: &Method) -> Vec<Walk<'_>> {
     let Some(object) = method.result.items() else { return Vec::new() };
     let mut walks = Vec::new();
-    if matches!(method.result, Outcome::Fields(_)) {
+    if matches!(method.result, ResponseShape::Fields(_)) {
         walks.push(Walk::Items);
     }
     let Some(pagination) = &method.pagination else { return walks };

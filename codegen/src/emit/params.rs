@@ -2,8 +2,8 @@
 
 use super::docs::{self, Docs};
 use super::scope::{Scope, ident};
-use crate::model::{Field, Type};
-use crate::naming;
+use bitrix24_model::naming;
+use bitrix24_model::{Field, Type};
 use proc_macro2::TokenStream;
 use quote::quote;
 

@@ -5,7 +5,7 @@
 
 use super::Job;
 use crate::files::Files;
-use crate::model::{Api, Origin};
+use bitrix24_model::{Api, Origin};
 use std::collections::HashSet;
 
 pub(super) struct Reuse<'a> {

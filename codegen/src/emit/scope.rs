@@ -1,6 +1,6 @@
 //! How types are written from where they are used.
 
-use crate::model::{Api, Field, Origin, Shape, Type, TypeDef, TypeId};
+use bitrix24_model::{Api, Field, Origin, Shape, Type, TypeDef, TypeId};
 use proc_macro2::{Ident, Span, TokenStream};
 use quote::quote;
 
@@ -91,13 +91,13 @@ impl<'a> Scope<'a> {
     }
 
     /// The type of a struct's field: on reading, or where the struct only goes to the portal, on writing.
-    pub(super) fn field(&self, field: &Field, mode: Mode) -> TokenStream {
+    pub(super) fn field(&self, field: &Field, mode: StructKind) -> TokenStream {
         let ty = self.boxed(field);
         match mode.presence(field) {
-            Presence::Always => ty,
-            Presence::Optional => wrap(&quote!(Option), &ty),
-            Presence::Nullable => wrap(&quote!(Nullable), &ty),
-            Presence::Change => wrap(&quote!(Change), &ty),
+            OptionKind::Always => ty,
+            OptionKind::Optional => wrap(&quote!(Option), &ty),
+            OptionKind::Nullable => wrap(&quote!(Nullable), &ty),
+            OptionKind::Change => wrap(&quote!(Change), &ty),
         }
     }
 
@@ -126,40 +126,40 @@ pub(super) fn mentions_entity(ty: &Type) -> bool {
 
 /// What a struct is for, which decides how absence is written.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub(crate) enum Mode {
+pub enum StructKind {
     /// It comes from the portal.
     Read,
     /// It comes from the portal, and `select` decides what is there.
-    Partial,
+    Selectable,
     /// It only goes to the portal.
     Write,
 }
 
-impl Mode {
+impl StructKind {
     pub(super) fn of(def: &TypeDef) -> Self {
         match def {
-            TypeDef { partial: true, .. } => Self::Partial,
+            TypeDef { selectable: true, .. } => Self::Selectable,
             TypeDef { written: true, read: false, .. } => Self::Write,
             _ => Self::Read,
         }
     }
 
     /// How a field of such a struct can be missing.
-    pub(super) fn presence(self, field: &Field) -> Presence {
+    pub(super) fn presence(self, field: &Field) -> OptionKind {
         match (self, field.required, field.nullable) {
-            (Self::Write, true, false) => Presence::Always,
-            (Self::Write, true, true) => Presence::Nullable,
-            (Self::Write, false, false) => Presence::Optional,
-            (Self::Write, false, true) => Presence::Change,
-            (Self::Read, true, false) if !field.uses.relation => Presence::Always,
-            _ => Presence::Optional,
+            (Self::Write, true, false) => OptionKind::Always,
+            (Self::Write, true, true) => OptionKind::Nullable,
+            (Self::Write, false, false) => OptionKind::Optional,
+            (Self::Write, false, true) => OptionKind::Change,
+            (Self::Read, true, false) if !field.uses.relation => OptionKind::Always,
+            _ => OptionKind::Optional,
         }
     }
 }
 
 /// How a field can be missing.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub(crate) enum Presence {
+pub enum OptionKind {
     Always,
     Optional,
     Nullable,

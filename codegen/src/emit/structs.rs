@@ -2,9 +2,9 @@
 
 use super::docs;
 use super::params;
-use super::scope::{Mode, Presence, Scope, ident};
-use crate::model::{Field, Type, TypeDef};
-use crate::naming;
+use super::scope::{OptionKind, Scope, StructKind, ident};
+use bitrix24_model::naming;
+use bitrix24_model::{Field, Type, TypeDef};
 use proc_macro2::TokenStream;
 use quote::quote;
 
@@ -13,7 +13,7 @@ pub(super) struct Struct<'a> {
     pub(super) ident: &'a str,
     pub(super) docs: docs::Docs,
     pub(super) fields: &'a [Field],
-    pub(super) mode: Mode,
+    pub(super) mode: StructKind,
     pub(super) read: bool,
     pub(super) written: bool,
 }
@@ -26,7 +26,7 @@ impl<'a> Struct<'a> {
             Some(link) => docs.raw_paragraph(&format!("[Official page]({})", docs::address(link))),
             None => docs,
         };
-        Self { ident: &def.ident, docs, fields, mode: Mode::of(def), read: def.read, written: def.written }
+        Self { ident: &def.ident, docs, fields, mode: StructKind::of(def), read: def.read, written: def.written }
     }
 
     /// ```text
@@ -39,7 +39,7 @@ impl<'a> Struct<'a> {
     /// ```
     pub(super) fn emit(&self, scope: &Scope<'_>) -> Vec<TokenStream> {
         let mut groups = vec![self.data(scope)];
-        if self.mode == Mode::Write {
+        if self.mode == StructKind::Write {
             groups.push(self.builder(scope));
             groups.push(params::of_struct(scope, self.ident, self.fields));
         }
@@ -51,13 +51,13 @@ impl<'a> Struct<'a> {
 
     /// Whether `new()` takes nothing, and so is the default.
     fn starts_empty(&self) -> bool {
-        self.fields.iter().all(|field| matches!(self.mode.presence(field), Presence::Optional | Presence::Change))
+        self.fields.iter().all(|field| matches!(self.mode.presence(field), OptionKind::Optional | OptionKind::Change))
     }
 
     fn data(&self, scope: &Scope<'_>) -> TokenStream {
         let (name, docs) = (ident(self.ident), self.docs.outer());
         let derives = match self.mode {
-            Mode::Write if !self.starts_empty() => {
+            StructKind::Write if !self.starts_empty() => {
                 quote!(#[derive(Clone, Debug, PartialEq)] #[cfg_attr(feature = "server", derive(Default))])
             }
             _ => quote!(#[derive(Clone, Debug, Default, PartialEq)]),
@@ -91,7 +91,7 @@ impl<'a> Struct<'a> {
             let docs = docs::Docs::new("With everything left out.").outer();
             return quote!(#docs pub fn new() -> Self { Default::default() });
         }
-        let given = |field: &Field| matches!(self.mode.presence(field), Presence::Always | Presence::Nullable);
+        let given = |field: &Field| matches!(self.mode.presence(field), OptionKind::Always | OptionKind::Nullable);
         let arguments = self.fields.iter().filter(|field| given(field)).map(|field| {
             let name = ident(&field.ident);
             let Argument { ty, .. } = argument(field, self.mode, scope);
@@ -100,9 +100,9 @@ impl<'a> Struct<'a> {
         let values = self.fields.iter().map(|field| {
             let name = ident(&field.ident);
             match self.mode.presence(field) {
-                Presence::Optional => quote!(#name: None),
-                Presence::Change => quote!(#name: Change::Keep),
-                Presence::Always | Presence::Nullable => match argument(field, self.mode, scope).value {
+                OptionKind::Optional => quote!(#name: None),
+                OptionKind::Change => quote!(#name: Change::Keep),
+                OptionKind::Always | OptionKind::Nullable => match argument(field, self.mode, scope).value {
                     Some(value) => quote!(#name: #value),
                     None => quote!(#name),
                 },
@@ -117,13 +117,13 @@ impl<'a> Struct<'a> {
         let Argument { ty, value } = argument(field, self.mode, scope);
         let value = value.unwrap_or_else(|| quote!(#name));
         match self.mode.presence(field) {
-            Presence::Always | Presence::Nullable => TokenStream::new(),
-            Presence::Optional => quote! {
+            OptionKind::Always | OptionKind::Nullable => TokenStream::new(),
+            OptionKind::Optional => quote! {
                 #docs
                 #[must_use]
                 pub fn #name(mut self, #name: #ty) -> Self { self.#name = Some(#value); self }
             },
-            Presence::Change => {
+            OptionKind::Change => {
                 let clear = ident(&naming::clearer_of(&field.ident));
                 let clear_docs =
                     docs::Docs::default().raw_paragraph(&format!("Clears {}.", docs::code(&field.wire))).outer();
@@ -181,9 +181,9 @@ struct Argument {
     value: Option<TokenStream>,
 }
 
-fn argument(field: &Field, mode: Mode, scope: &Scope<'_>) -> Argument {
+fn argument(field: &Field, mode: StructKind, scope: &Scope<'_>) -> Argument {
     let name = ident(&field.ident);
-    if mode.presence(field) == Presence::Nullable {
+    if mode.presence(field) == OptionKind::Nullable {
         let ty = scope.ty(&field.ty);
         return Argument { ty: quote!(impl Into<Nullable<#ty>>), value: Some(quote!(#name.into())) };
     }

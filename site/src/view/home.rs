@@ -6,8 +6,8 @@ use super::{Badge, Block, Link, Page, Sample, Tone, general};
 use crate::paths::Target;
 use crate::prose::{Prose, Span};
 use crate::site::{Site, describes_fields};
-use bitrix24_codegen::model::{Action, Answer, Body, Method};
 use bitrix24_codegen::rust_example;
+use bitrix24_model::{Action, Body, ExampleResponse, Method};
 
 pub(super) fn page(site: &Site<'_>) -> Page {
     let api = site.api;
@@ -63,7 +63,8 @@ fn shown<'a>(site: &Site<'a>) -> Option<&'a Method> {
         Body::Params(fields) => fields.len(),
         Body::Bare(_) => 0,
     };
-    let answers = |method: &Method| method.examples.iter().any(|example| matches!(example.answer, Answer::Result(_)));
+    let answers =
+        |method: &Method| method.examples.iter().any(|example| matches!(example.response, ExampleResponse::Result(_)));
     let mut fit: Vec<&Method> = site.api.methods.iter().filter(|method| takes(method) > 0 && answers(method)).collect();
     fit.retain(|method| !describes_fields(method) && rust_example(site.api, method).is_some());
     fit.into_iter().min_by_key(|method| (method.action != Some(Action::Get), takes(method), method.name.len()))

@@ -14,7 +14,8 @@ use crate::errors::{ErrorCode, codes};
 ///
 /// The request of `humanresources.node.edit`.
 ///
-/// At least one of `name`, `description`, `colorName` must be given. There must be something to change.
+/// At least one of `name`, `description` and `colorName` is required. There must be something to
+/// change.
 ///
 /// Note: The page leaves out `EntityNotFound`, the portal's answer to an unknown identifier.
 ///

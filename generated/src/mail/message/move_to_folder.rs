@@ -14,7 +14,7 @@ use crate::errors::{ErrorCode, codes};
 ///
 /// The request of `mail.message.movetofolder`.
 ///
-/// `folder` must be given where `action = "move"`.
+/// `folder` is required where `action` is `move`.
 ///
 /// # Example
 ///

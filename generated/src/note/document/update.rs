@@ -20,8 +20,8 @@ use crate::errors::{ErrorCode, codes};
 ///
 /// The request of `note.document.update`.
 ///
-/// At least one of `fields.title`, `fields.markdown` must be given. A call changes the title, the text,
-/// or both.
+/// At least one of `fields.title` and `fields.markdown` is required. A call changes the title, the
+/// text, or both.
 ///
 /// Note: The page names the fields of one error with the prefix `fields.` and those of the others
 /// without it.

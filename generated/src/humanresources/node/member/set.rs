@@ -18,8 +18,8 @@ use crate::errors::{ErrorCode, codes};
 /// The request of `humanresources.node.member.set`.
 ///
 /// At least one of `userIds.MEMBER_HEAD`, `userIds.MEMBER_DEPUTY_HEAD`, `userIds.MEMBER_EMPLOYEE`,
-/// `userIds.MEMBER_TEAM_HEAD`, `userIds.MEMBER_TEAM_DEPUTY_HEAD`, `userIds.MEMBER_TEAM_EMPLOYEE` must
-/// be given. A membership without any role is refused.
+/// `userIds.MEMBER_TEAM_HEAD`, `userIds.MEMBER_TEAM_DEPUTY_HEAD` and `userIds.MEMBER_TEAM_EMPLOYEE` is
+/// required. A membership without any role is refused.
 ///
 /// Note: The portal's message calls `userIds` a non-empty array; it is an object.
 ///
