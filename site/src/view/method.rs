@@ -114,19 +114,7 @@ fn inner(site: &Site<'_>, parent: &str, ty: &Type) -> Option<Block> {
 }
 
 fn key(wire: &str, ty: Type, doc: &str) -> Field {
-    Field {
-        wire: wire.to_owned(),
-        ident: wire.to_owned(),
-        doc: doc.to_owned(),
-        note: None,
-        ty,
-        required: true,
-        nullable: false,
-        boxed: false,
-        default: None,
-        bounds: Default::default(),
-        uses: Default::default(),
-    }
+    Field::new(wire, ty, doc, true)
 }
 
 fn pages(site: &Site<'_>, method: &Method) -> Vec<Block> {

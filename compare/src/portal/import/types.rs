@@ -5,8 +5,8 @@ use super::names::words;
 use super::type_hints::KnownTypes;
 use super::yaml::{Entry, can_be_key};
 use crate::portal::published::{Kind, Property, Schema};
+use bitrix24_codegen::naming;
 use bitrix24_model::Type;
-use bitrix24_model::naming;
 use std::collections::BTreeSet;
 
 /// How many values an enum is written out with.
