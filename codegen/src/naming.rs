@@ -148,7 +148,6 @@ pub(crate) const RESERVED_TYPES: [&str; 72] = [
     "Done",
     "Effect",
     "Encode",
-    "Entry",
     "ErrorCode",
     "ErrorKind",
     "Field",
@@ -160,9 +159,11 @@ pub(crate) const RESERVED_TYPES: [&str; 72] = [
     "Item",
     "Items",
     "Json",
+    "JsonWriter",
     "Keyset",
     "LocalDateTime",
     "Method",
+    "MethodInfo",
     "Nullable",
     "OpenEnum",
     "Order",
@@ -176,36 +177,58 @@ pub(crate) const RESERVED_TYPES: [&str; 72] = [
     "Select",
     "Sortable",
     "TailCursor",
-    "Tailed",
+    "Tailable",
     "Timestamp",
     "Value",
-    "Writer",
 ];
 
-/// Type names of the runtime that users write, which the crate's root re-exports and nothing of the API may hide.
+/// Types of the runtime that the generated crate re-exports at its root, so no type of the API may have their names.
 pub(crate) const RESERVED_ROOT_TYPES: [&str; 16] = [
-    "Answer",
-    "ApiError",
     "AnyError",
-    "Call",
+    "Base64",
+    "Change",
     "Client",
     "ClientBuilder",
-    "Condition",
-    "Context",
+    "ConfigError",
+    "Date",
+    "DateTime",
     "Error",
-    "Problem",
-    "Request",
-    "Response",
-    "Secret",
-    "Token",
-    "Transport",
-    "Validation",
+    "ErrorKind",
+    "Id",
+    "Json",
+    "LocalDateTime",
+    "Method",
+    "Nullable",
+    "Timestamp",
 ];
 
-/// Modules at the crate's root that are not of the API: the generator's own, names of crates, and the folder that Cargo
-/// takes for binaries.
-pub(crate) const RESERVED_ROOT_MODULES: [&str; 10] =
-    ["alloc", "bin", "bitrix24_runtime", "catalog", "core", "entity", "errors", "guide", "runtime", "std"];
+/// Modules of the runtime that the generated crate re-exports at its root.
+pub(crate) const RUNTIME_MODULES: [&str; 16] = [
+    "auth",
+    "batch",
+    "client",
+    "decode",
+    "encode",
+    "error",
+    "limits",
+    "method",
+    "observe",
+    "pages",
+    "prelude",
+    "query",
+    "retry",
+    "runtime",
+    "transport",
+    "types",
+];
+
+/// The module of the runtime that the generated crate re-exports with the feature of the same name.
+pub(crate) const BLOCKING: &str = "blocking";
+
+/// Modules at the crate's root that are neither of the API nor of the runtime: the generator's own, names of crates, and
+/// the folder that Cargo takes for binaries.
+pub(crate) const RESERVED_ROOT_MODULES: [&str; 9] =
+    ["alloc", "bin", "bitrix24_runtime", "catalog", "core", "entity", "errors", "guide", "std"];
 
 /// Files at the crate's root that Cargo takes for its own.
 pub(crate) const RESERVED_ROOT_FILES: [&str; 2] = ["lib", "main"];
@@ -219,6 +242,11 @@ pub(crate) const RESERVED_FUNCTIONS: [&str; 5] = ["clone", "decode", "default", 
 /// The file of a method or an enum in the folder of its group, by its last segment.
 pub(crate) fn stem_of(name: &str) -> String {
     snake(name.rsplit('.').next().unwrap_or(name)).unwrap_or_default()
+}
+
+/// The file of a method at the crate's root, where modules of the runtime have plain words such as `batch`.
+pub(crate) fn root_method_file(stem: &str) -> String {
+    format!("{}_method", file_of(stem))
 }
 
 /// The files that an object becomes, in the folder of its group.
@@ -240,7 +268,8 @@ pub(crate) fn reserved_module(group: &[String], ident: &str, kind: FileKind) -> 
     if group.is_empty() && kind != FileKind::Group && RESERVED_ROOT_FILES.contains(&ident) {
         return Some("whose file Cargo takes for the crate itself");
     }
-    (group.is_empty() && RESERVED_ROOT_MODULES.contains(&ident)).then_some("which the generated crate has already")
+    let taken = RESERVED_ROOT_MODULES.contains(&ident) || RUNTIME_MODULES.contains(&ident) || ident == BLOCKING;
+    (group.is_empty() && taken).then_some("which the generated crate has already")
 }
 
 /// What to do about a name that no spec can change.

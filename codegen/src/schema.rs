@@ -10,7 +10,7 @@ mod snippets;
 
 use crate::ast::keys;
 use crate::model::{Api, Origin};
-use crate::naming::{RESERVED_FEATURES, RESERVED_ROOT_MODULES, RESERVED_TYPES};
+use crate::naming::{RESERVED_FEATURES, RESERVED_ROOT_MODULES, RESERVED_TYPES, RUNTIME_MODULES};
 use serde_json::{Value as Json, json};
 use shapes::{closed, closed_with};
 
@@ -55,7 +55,7 @@ const SEEN: &str = "[^\\s\\x00-\\x1f\\x7f-\\x9f\\xad\\u061c\\u180e\\u200b-\\u200
 /// Texts, and texts of a certain form.
 fn words(names: &Names) -> Json {
     // A letter first, and no empty segment; its length is bounded too.
-    let taken = [&RESERVED_FEATURES[..], &RESERVED_ROOT_MODULES[..]].concat();
+    let taken = [&RESERVED_FEATURES[..], &RESERVED_ROOT_MODULES[..], &RUNTIME_MODULES[..]].concat();
     let segment = "[A-Za-z][A-Za-z0-9_]*";
     json!({
         "readable": {

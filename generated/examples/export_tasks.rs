@@ -15,7 +15,8 @@ mod portal;
 mod replacement;
 
 use bitrix24::tasks::task::{List, TaskStatus, fields};
-use bitrix24::{AnyError, Client, DateTime, Id, OpenEnum, entity};
+use bitrix24::types::OpenEnum;
+use bitrix24::{AnyError, Client, DateTime, Id, entity};
 use bitrix24_mock::MockPortal;
 use clap::Parser;
 use portal::Portal;

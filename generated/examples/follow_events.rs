@@ -16,7 +16,8 @@ mod portal;
 mod replacement;
 
 use bitrix24::main::eventlog::{EventLogEntry, Tail, fields};
-use bitrix24::{AnyError, Bookmark, Client};
+use bitrix24::pages::Bookmark;
+use bitrix24::{AnyError, Client};
 use bitrix24_mock::MockPortal;
 use clap::Parser;
 use portal::Portal;

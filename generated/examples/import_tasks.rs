@@ -18,8 +18,9 @@ mod portal;
 #[path = "support/replacement.rs"]
 mod replacement;
 
+use bitrix24::error::Executed;
 use bitrix24::tasks::task::{Add, AddFields};
-use bitrix24::{Client, DateTime, Ran};
+use bitrix24::{Client, DateTime};
 use bitrix24_mock::MockPortal;
 use clap::Parser;
 use journal::Journal;
@@ -86,7 +87,7 @@ async fn import(portal: &Client, batch: &[&Entry], journal: &mut Journal<String>
         message += &format!("\nit is about `{}`", entry.key);
     }
     // Calls run in order up to the one that fails, so none or some of them ran.
-    let perhaps = batch.iter().enumerate().filter(|(place, _)| failure.ran(*place) != Ran::No);
+    let perhaps = batch.iter().enumerate().filter(|(place, _)| failure.executed(*place) != Executed::No);
     let perhaps: Vec<&str> = perhaps.map(|(_, entry)| entry.key.as_str()).collect();
     if !perhaps.is_empty() {
         message += &format!("\nthese may have been made: {}", perhaps.join(", "));

@@ -9,8 +9,10 @@
 //! `BITRIX24_OAUTH_SERVER` where tokens come from another server than the cloud's. The first run tells which page to open, and
 //! reads the code that the portal hands over. Without them it tries all of that on a mock, with a token that runs out.
 
+use bitrix24::auth::{App, FileStore, Token, TokenStore};
+use bitrix24::error::AuthErrorKind;
 use bitrix24::tasks::task::{List, fields};
-use bitrix24::{AnyError, App, AuthErrorKind, Client, Error, FileStore, Token, TokenStore};
+use bitrix24::{AnyError, Client, Error};
 use bitrix24_mock::MockPortal;
 use clap::Parser;
 use std::io::BufRead;
@@ -60,7 +62,7 @@ async fn run(arguments: Arguments) -> Result<(), Failure> {
         }
         Err(error) => return Err(AnyError::from(error).into()),
     }
-    println!("tokens were fetched {} times", portal.stats().renewals);
+    println!("tokens were fetched {} times", portal.stats().refreshes);
     Ok(())
 }
 

@@ -1,6 +1,6 @@
 //! The same client for programs without an asynchronous runtime.
 //!
-//! It decides by the same code as [`crate::Client`]; here calls, waits and renewals take place on the caller's thread.
+//! It decides by the same code as [`crate::Client`]; here calls, waits and refreshes take place on the caller's thread.
 //!
 //! ```no_run
 //! use bitrix24_runtime::blocking::Client;
@@ -21,25 +21,27 @@ use std::time::Duration;
 pub use self::pages::Iter;
 #[cfg(feature = "reqwest")]
 pub use self::reqwest::BlockingReqwest;
-use crate::client::{Answer, ClientBuilder, ConfigError, Stats};
+use crate::client::{ClientBuilder, ConfigError, Response};
 use crate::decode::Decode;
 use crate::error::{AuthError, Error};
-use crate::method::{ErrorKind, Method, RawKind};
+use crate::method::{ErrorKind, Method, UntypedErrorKind};
+use crate::observe::Stats;
 use crate::runtime::{Now, Runtime, ThreadRuntime, block_on};
 use crate::secret::Secret;
-use crate::transport::{BoxFuture, Request, Response, SendError, Transport};
+use crate::transport::{BoxFuture, HttpRequest, HttpResponse, SendError, Transport};
 use crate::types::Json;
 
 /// The client of one portal. Clones are cheap and share everything; calls can be made from many threads at once.
 ///
 /// ```no_run
 /// use bitrix24_runtime::blocking::{Call, Client};
-/// use bitrix24_runtime::{Effect, Json, RawKind};
+/// use bitrix24_runtime::Json;
+/// use bitrix24_runtime::method::{Effect, UntypedErrorKind};
 ///
 /// # #[cfg(feature = "reqwest")]
 /// # fn run() -> Result<(), Box<dyn std::error::Error>> {
 /// let portal = Client::oauth("https://portal.example", "an access token")?;
-/// let call: Call<'_, Json, RawKind> = portal.request_raw("user.current", &serde_json::json!({}));
+/// let call: Call<'_, Json, UntypedErrorKind> = portal.request_raw("user.current", &serde_json::json!({}));
 /// let user = call.with(|call| call.effect(Effect::Read)).send()?;
 /// println!("{} has answered {} calls: {}", portal.host(), portal.stats().succeeded, user.result);
 /// # Ok(()) }
@@ -56,11 +58,11 @@ impl Client {
     ///
     /// ```
     /// use bitrix24_runtime::blocking::{Client, OnThread, SendBlocking};
-    /// use bitrix24_runtime::{Request, Response, SendError};
+    /// use bitrix24_runtime::transport::{HttpRequest, HttpResponse, SendError};
     ///
     /// struct Canned;
     /// impl SendBlocking for Canned {
-    ///     fn send(&self, _: Request) -> Result<Response, SendError> { Ok(Response::new(200, r#"{"result": 7}"#)) }
+    ///     fn send(&self, _: HttpRequest) -> Result<HttpResponse, SendError> { Ok(HttpResponse::new(200, r#"{"result": 7}"#)) }
     /// }
     ///
     /// let builder = bitrix24_runtime::Client::builder().webhook("https://portal.example/rest/1/secret/");
@@ -70,7 +72,7 @@ impl Client {
     /// ```
     pub fn new(builder: ClientBuilder) -> Result<Self, ConfigError> {
         let builder = builder.or_transport(default_transport);
-        builder.runtime(Here).build().map(Self)
+        builder.runtime(CurrentThreadRuntime).build().map(Self)
     }
 
     /// A client that calls through an incoming webhook; see [`crate::Client::webhook`].
@@ -105,30 +107,32 @@ impl Client {
     /// As [`call`](Self::call).
     ///
     /// ```no_run
-    /// # use bitrix24_runtime::{blocking::Client, Error, Method};
+    /// # use bitrix24_runtime::{Error, Method};
+    /// # use bitrix24_runtime::blocking::Client;
     /// # fn run<M: Method>(portal: &Client, get: &M) -> Result<(), Error<M::Error>> {
-    /// let answer = portal.call_full(get)?;
+    /// let answer = portal.call_with_metadata(get)?;
     /// println!("{:?} s of the operating budget", answer.time.operating);
     /// # Ok(()) }
     /// ```
-    pub fn call_full<M: Method>(&self, method: &M) -> Result<Answer<M::Response>, Error<M::Error>> {
-        block_on(self.0.call_full(method))
+    pub fn call_with_metadata<M: Method>(&self, method: &M) -> Result<Response<M::Response>, Error<M::Error>> {
+        block_on(self.0.call_with_metadata(method))
     }
 
     /// Calls a method by its name; see [`crate::Client::call_raw`].
     ///
     /// # Errors
     /// As [`call`](Self::call).
-    pub fn call_raw(&self, name: &str, params: &Json) -> Result<Json, Error<RawKind>> {
+    pub fn call_raw(&self, name: &str, params: &Json) -> Result<Json, Error<UntypedErrorKind>> {
         block_on(self.0.call_raw(name, params))
     }
 
     /// Prepares a call, to set more than its parameters.
     ///
     /// ```no_run
-    /// # use bitrix24_runtime::{blocking::Client, Error, Method};
+    /// # use bitrix24_runtime::{Error, Method};
+    /// # use bitrix24_runtime::blocking::Client;
     /// # fn run<M: Method>(portal: &Client, get: &M) -> Result<(), Error<M::Error>> {
-    /// let answer = portal.request(get).with(|call| call.keep_extra()).send()?;
+    /// let answer = portal.request(get).with(|call| call.keep_unknown_fields()).send()?;
     /// # Ok(()) }
     /// ```
     pub fn request<M: Method>(&self, method: &M) -> Call<'_, M::Response, M::Error> {
@@ -136,7 +140,7 @@ impl Client {
     }
 
     /// Prepares a call by name.
-    pub fn request_raw(&self, name: &str, params: &Json) -> Call<'_, Json, RawKind> {
+    pub fn request_raw(&self, name: &str, params: &Json) -> Call<'_, Json, UntypedErrorKind> {
         Call(self.0.request_raw(name, params))
     }
 
@@ -146,7 +150,8 @@ impl Client {
     /// [`AuthError`] where the code is refused, the authorization server can't be reached, or the tokens can't be kept.
     ///
     /// ```no_run
-    /// # use bitrix24_runtime::{AuthError, blocking::Client};
+    /// # use bitrix24_runtime::blocking::Client;
+    /// # use bitrix24_runtime::error::AuthError;
     /// # fn run(portal: &Client, code: &str) -> Result<(), AuthError> {
     /// portal.authorize(code)?;
     /// # Ok(()) }
@@ -170,11 +175,11 @@ impl Client {
 
 /// A call that is not sent yet.
 #[must_use = "a call does nothing until it is sent"]
-pub struct Call<'c, R, K>(crate::Call<'c, R, K>);
+pub struct Call<'c, R, K>(crate::client::Call<'c, R, K>);
 
 impl<'c, R: Decode + Default + Send, K: ErrorKind> Call<'c, R, K> {
-    /// Sets what [`crate::Call`] can set.
-    pub fn with(self, set: impl FnOnce(crate::Call<'c, R, K>) -> crate::Call<'c, R, K>) -> Self {
+    /// Sets what [`crate::client::Call`] can set.
+    pub fn with(self, set: impl FnOnce(crate::client::Call<'c, R, K>) -> crate::client::Call<'c, R, K>) -> Self {
         Self(set(self.0))
     }
 
@@ -182,7 +187,7 @@ impl<'c, R: Decode + Default + Send, K: ErrorKind> Call<'c, R, K> {
     ///
     /// # Errors
     /// As [`Client::call`].
-    pub fn send(self) -> Result<Answer<R>, Error<K>> {
+    pub fn send(self) -> Result<Response<R>, Error<K>> {
         block_on(self.0.send())
     }
 }
@@ -193,7 +198,7 @@ pub trait SendBlocking: Send + Sync + 'static {
     ///
     /// # Errors
     /// Where no whole answer arrived.
-    fn send(&self, request: Request) -> Result<Response, SendError>;
+    fn send(&self, request: HttpRequest) -> Result<HttpResponse, SendError>;
 }
 
 /// Makes a [`Transport`] of a library that blocks; for [`Client`] alone, as it blocks the caller's thread.
@@ -204,15 +209,15 @@ pub struct OnThread<T>(
 );
 
 impl<T: SendBlocking> Transport for OnThread<T> {
-    fn send(&self, request: Request) -> BoxFuture<'_, Result<Response, SendError>> {
+    fn send(&self, request: HttpRequest) -> BoxFuture<'_, Result<HttpResponse, SendError>> {
         Box::pin(async move { self.0.send(request) })
     }
 }
 
 /// Runs tasks on the caller's thread, which has nothing else to do.
-struct Here;
+struct CurrentThreadRuntime;
 
-impl Runtime for Here {
+impl Runtime for CurrentThreadRuntime {
     fn now(&self) -> Now {
         ThreadRuntime.now()
     }

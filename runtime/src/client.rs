@@ -1,42 +1,35 @@
 //! The client of one portal.
 
-mod address;
-mod answer;
 mod builder;
 mod call;
-mod codes;
+mod endpoint;
+mod error_codes;
 mod excerpt;
 mod exchange;
-mod limits;
-mod observe;
-mod reply;
-mod retry;
-mod trace;
-mod unzip;
+mod gzip;
+mod parse_response;
+mod response;
 
 use std::sync::Arc;
 use std::time::Duration;
 
-pub use answer::{Answer, Time};
 pub use builder::{ClientBuilder, ConfigError};
 pub use call::Call;
-pub(crate) use codes::comes_before_calls;
-pub use limits::{OnOperatingLimit, Operating, Plan};
-pub use observe::{CallInfo, Event, Finished, Observer, Stats, WaitReason};
-pub use retry::{Backoff, Failure, NoRetry, RetryPolicy};
+pub(crate) use error_codes::rejects_whole_batch;
+pub use response::{Response, Time};
 
-use crate::auth::{Authority, authorize};
+use crate::auth::{TokenManager, authorize};
 use crate::error::{AuthError, Context, Error};
-use crate::method::{Method, RawKind};
+use crate::limits::{Limits, OnOperatingLimit};
+use crate::method::{Method, UntypedErrorKind};
+use crate::observe::{Counters, Observer, Stats};
+use crate::retry::{RetryBudget, RetryPolicy};
 use crate::runtime::Runtime;
 use crate::secret::Secret;
 use crate::transport::Transport;
 use crate::types::Json;
-use address::Address;
-use call::Calling;
-use limits::Limits;
-use observe::Counters;
-use retry::RetryBudget;
+use call::CallFuture;
+use endpoint::Endpoint;
 
 /// The client of one portal. Clones are cheap and share everything: limits, tokens, numbers.
 ///
@@ -70,8 +63,8 @@ pub(crate) struct Inner {
 
 /// What decides, without a clock or a network.
 pub(crate) struct Core {
-    address: Address,
-    access: Access,
+    endpoint: Endpoint,
+    authorization: Authorization,
     settings: Settings,
     limits: Limits,
     retry: Box<dyn RetryPolicy>,
@@ -83,13 +76,13 @@ pub(crate) struct Core {
 }
 
 /// How the client is let in.
-enum Access {
+enum Authorization {
     /// By the address alone.
     Webhook,
     /// By a token that the caller keeps fresh.
     Token(Secret),
     /// By tokens that the client keeps fresh.
-    App(Arc<Authority>),
+    App(Arc<TokenManager>),
 }
 
 /// What the caller can set.
@@ -97,7 +90,7 @@ enum Access {
 pub(crate) struct Settings {
     timeout: Duration,
     total: Duration,
-    settle: Duration,
+    in_flight_timeout: Duration,
     max_response: usize,
     token_in_body: bool,
     idempotency: bool,
@@ -108,23 +101,23 @@ pub(crate) struct Settings {
 impl Core {
     /// The token to send; `None` where one has to be got first.
     fn token(&self) -> Option<Option<Secret>> {
-        match &self.access {
-            Access::Webhook => Some(None),
-            Access::Token(token) => Some(Some(token.clone())),
-            Access::App(authority) => authority.access().map(Some),
+        match &self.authorization {
+            Authorization::Webhook => Some(None),
+            Authorization::Token(token) => Some(Some(token.clone())),
+            Authorization::App(manager) => manager.access().map(Some),
         }
     }
 
     /// `text` without the secrets that calls are let in by at present.
     pub(crate) fn redact(&self, text: &str) -> String {
         let token = self.token().flatten();
-        let secrets = [self.address.secret(), token.as_ref()];
+        let secrets = [self.endpoint.secret(), token.as_ref()];
         secrets.into_iter().flatten().fold(text.to_owned(), |text, secret| secret.redact(&text))
     }
 
     /// Who renews tokens, where the client does.
-    pub(crate) fn authority(&self) -> Option<&Arc<Authority>> {
-        if let Access::App(authority) = &self.access { Some(authority) } else { None }
+    pub(crate) fn token_manager(&self) -> Option<&Arc<TokenManager>> {
+        if let Authorization::App(manager) = &self.authorization { Some(manager) } else { None }
     }
 }
 
@@ -185,7 +178,7 @@ impl Client {
         &'c self,
         method: &M,
     ) -> impl Future<Output = Result<M::Response, Error<M::Error>>> + Send + use<'c, M> {
-        Calling::of(self, method)
+        CallFuture::of(self, method)
     }
 
     /// Calls a method and hands back what came along with the result: times, the request's identifier, unknown fields.
@@ -196,11 +189,11 @@ impl Client {
     /// ```no_run
     /// # use bitrix24_runtime::{Client, Error, Method};
     /// # async fn run<M: Method + Sync>(portal: &Client, get: &M) -> Result<(), Error<M::Error>> {
-    /// let answer = portal.call_full(get).await?;
+    /// let answer = portal.call_with_metadata(get).await?;
     /// println!("{:?} s of the operating budget", answer.time.operating);
     /// # Ok(()) }
     /// ```
-    pub async fn call_full<M: Method>(&self, method: &M) -> Result<Answer<M::Response>, Error<M::Error>> {
+    pub async fn call_with_metadata<M: Method>(&self, method: &M) -> Result<Response<M::Response>, Error<M::Error>> {
         self.request(method).send().await
     }
 
@@ -217,7 +210,7 @@ impl Client {
     /// println!("{}", task["item"]["title"]);
     /// # Ok(()) }
     /// ```
-    pub async fn call_raw(&self, name: &str, params: &Json) -> Result<Json, Error<RawKind>> {
+    pub async fn call_raw(&self, name: &str, params: &Json) -> Result<Json, Error<UntypedErrorKind>> {
         self.request_raw(name, params).send().await.map(|answer| answer.result)
     }
 
@@ -226,8 +219,8 @@ impl Client {
     /// ```no_run
     /// # use bitrix24_runtime::{Client, Error, Method};
     /// # async fn run<M: Method + Sync>(portal: &Client, get: &M) -> Result<(), Error<M::Error>> {
-    /// let answer = portal.request(get).keep_extra().send().await?;
-    /// println!("{:?}", answer.extra.get("item.ufBudget"));
+    /// let answer = portal.request(get).keep_unknown_fields().send().await?;
+    /// println!("{:?}", answer.unknown_fields.get("item.ufBudget"));
     /// # Ok(()) }
     /// ```
     pub fn request<M: Method>(&self, method: &M) -> Call<'_, M::Response, M::Error> {
@@ -237,13 +230,14 @@ impl Client {
     /// Prepares a call by name.
     ///
     /// ```no_run
-    /// # use bitrix24_runtime::{Client, Effect, Error};
+    /// # use bitrix24_runtime::{Client, Error};
+    /// # use bitrix24_runtime::method::Effect;
     /// # async fn run(portal: &Client) -> Result<(), Error> {
     /// let call = portal.request_raw("user.current", &serde_json::json!({})).effect(Effect::Read);
     /// let user = call.send().await?;
     /// # Ok(()) }
     /// ```
-    pub fn request_raw(&self, name: &str, params: &Json) -> Call<'_, Json, RawKind> {
+    pub fn request_raw(&self, name: &str, params: &Json) -> Call<'_, Json, UntypedErrorKind> {
         Call::raw(self, name, params)
     }
 
@@ -254,7 +248,8 @@ impl Client {
     /// [`AuthError`] where the code is refused, the authorization server can't be reached, or the tokens can't be kept.
     ///
     /// ```no_run
-    /// # use bitrix24_runtime::{AuthError, Client};
+    /// # use bitrix24_runtime::Client;
+    /// # use bitrix24_runtime::error::AuthError;
     /// # async fn run(portal: &Client, code: &str) -> Result<(), AuthError> {
     /// portal.authorize(code).await?;
     /// # Ok(()) }
@@ -282,7 +277,7 @@ impl Client {
     /// The portal's host.
     #[must_use]
     pub fn host(&self) -> &str {
-        self.inner.core.address.host()
+        self.inner.core.endpoint.host()
     }
 
     pub(crate) fn inner(&self) -> &Arc<Inner> {

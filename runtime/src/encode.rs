@@ -7,22 +7,22 @@ use crate::Json;
 /// A type that writes itself as JSON.
 ///
 /// ```
-/// use bitrix24_runtime::{Encode, Writer, to_vec};
+/// use bitrix24_runtime::encode::{Encode, JsonWriter, to_vec};
 ///
 /// struct Rename { id: i64, title: Option<String> }
 ///
 /// impl Encode for Rename {
-///     fn encode(&self, out: &mut Writer) {
+///     fn encode(&self, out: &mut JsonWriter) {
 ///         out.object(&[("id", &self.id), ("title", &self.title)]);
 ///     }
 /// }
 ///
 /// assert_eq!(to_vec(&Rename { id: 15, title: None })?, br#"{"id":15}"#);
-/// # Ok::<(), bitrix24_runtime::Unwritable>(())
+/// # Ok::<(), bitrix24_runtime::encode::EncodeError>(())
 /// ```
 pub trait Encode {
     /// Writes `self` as one JSON value.
-    fn encode(&self, out: &mut Writer);
+    fn encode(&self, out: &mut JsonWriter);
 
     /// Whether an object leaves out the key of this value.
     fn is_absent(&self) -> bool {
@@ -33,15 +33,15 @@ pub trait Encode {
 /// Writes `value` as a JSON text.
 ///
 /// # Errors
-/// [`Unwritable`] where the value has no JSON form, such as a number that is not finite.
+/// [`EncodeError`] where the value has no JSON form, such as a number that is not finite.
 ///
 /// ```
-/// assert_eq!(bitrix24_runtime::to_vec(&vec![1_i64, 2])?, b"[1,2]");
-/// assert!(bitrix24_runtime::to_vec(&f64::NAN).is_err());
-/// # Ok::<(), bitrix24_runtime::Unwritable>(())
+/// assert_eq!(bitrix24_runtime::encode::to_vec(&vec![1_i64, 2])?, b"[1,2]");
+/// assert!(bitrix24_runtime::encode::to_vec(&f64::NAN).is_err());
+/// # Ok::<(), bitrix24_runtime::encode::EncodeError>(())
 /// ```
-pub fn to_vec(value: &dyn Encode) -> Result<Vec<u8>, Unwritable> {
-    let mut out = Writer::default();
+pub fn to_vec(value: &dyn Encode) -> Result<Vec<u8>, EncodeError> {
+    let mut out = JsonWriter::default();
     value.encode(&mut out);
     out.finish()
 }
@@ -52,72 +52,72 @@ pub fn to_vec(value: &dyn Encode) -> Result<Vec<u8>, Unwritable> {
 /// As [`to_vec`].
 ///
 /// ```
-/// assert_eq!(bitrix24_runtime::to_json(&15_i64)?, 15);
-/// # Ok::<(), bitrix24_runtime::Unwritable>(())
+/// assert_eq!(bitrix24_runtime::encode::to_json(&15_i64)?, 15);
+/// # Ok::<(), bitrix24_runtime::encode::EncodeError>(())
 /// ```
-pub fn to_json(value: &dyn Encode) -> Result<Json, Unwritable> {
+pub fn to_json(value: &dyn Encode) -> Result<Json, EncodeError> {
     let text = to_vec(value)?;
-    serde_json::from_slice(&text).map_err(|_| Unwritable("the value is not written as JSON"))
+    serde_json::from_slice(&text).map_err(|_| EncodeError("the value is not written as JSON"))
 }
 
 /// A value that has no JSON form; holds the reason.
 ///
 /// ```
-/// let why = bitrix24_runtime::to_vec(&f64::INFINITY).unwrap_err();
+/// let why = bitrix24_runtime::encode::to_vec(&f64::INFINITY).unwrap_err();
 /// assert_eq!(why.to_string(), "a number that is not finite has no JSON form");
 /// ```
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub struct Unwritable(pub(crate) &'static str);
+pub struct EncodeError(pub(crate) &'static str);
 
-impl std::fmt::Display for Unwritable {
+impl std::fmt::Display for EncodeError {
     fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
         f.write_str(self.0)
     }
 }
 
-impl std::error::Error for Unwritable {}
+impl std::error::Error for EncodeError {}
 
 /// A JSON text that is being written. A value without a JSON form is noted and told at the end, so that writing needs
 /// no error at each step.
 ///
 /// ```
-/// let mut out = bitrix24_runtime::Writer::default();
+/// let mut out = bitrix24_runtime::encode::JsonWriter::default();
 /// out.object(&[("id", &15_i64), ("title", &"Plan")]);
 /// assert_eq!(out.finish()?, br#"{"id":15,"title":"Plan"}"#);
-/// # Ok::<(), bitrix24_runtime::Unwritable>(())
+/// # Ok::<(), bitrix24_runtime::encode::EncodeError>(())
 /// ```
 #[derive(Debug, Default)]
-pub struct Writer {
+pub struct JsonWriter {
     out: Vec<u8>,
-    problem: Option<Unwritable>,
+    error: Option<EncodeError>,
 }
 
 /// ```
-/// use bitrix24_runtime::{Encode, Writer};
+/// use bitrix24_runtime::encode::{Encode, JsonWriter};
 ///
 /// /// A value with each kind of JSON in it.
 /// struct Sample;
 ///
 /// impl Encode for Sample {
-///     fn encode(&self, out: &mut Writer) {
+///     fn encode(&self, out: &mut JsonWriter) {
 ///         out.entries(&mut [("flag", &true as &dyn Encode), ("left out", &None::<i64>)].into_iter());
 ///     }
 /// }
 ///
-/// let written = |write: fn(&mut Writer)| {
-///     let mut out = Writer::default();
+/// let written = |write: fn(&mut JsonWriter)| {
+///     let mut out = JsonWriter::default();
 ///     write(&mut out);
 ///     out.finish().map(|text| String::from_utf8_lossy(&text).into_owned())
 /// };
 /// assert_eq!(written(|out| Sample.encode(out))?, r#"{"flag":true}"#);
 /// assert_eq!(written(|out| out.array(&mut [&1_i64 as &dyn Encode, &"a"].into_iter()))?, r#"[1,"a"]"#);
 /// assert_eq!(written(|out| out.str("a"))? + &written(|out| out.int(1))? + &written(|out| out.float(0.5))?, r#""a"10.5"#);
-/// assert_eq!(written(|out| out.bool(true))? + &written(Writer::null)?, "truenull");
+/// assert_eq!(written(|out| out.bool(true))? + &written(JsonWriter::null)?, "truenull");
 /// assert_eq!(written(|out| out.json(&serde_json::json!({ "id": 1 })))?, r#"{"id":1}"#);
 /// assert!(written(|out| out.fail("a secret is not to be sent")).is_err());
-/// # Ok::<(), bitrix24_runtime::Unwritable>(())
+/// # Ok::<(), bitrix24_runtime::encode::EncodeError>(())
 /// ```
-impl Writer {
+impl JsonWriter {
     /// Writes an object of the fields that are not absent, in order.
     pub fn object(&mut self, fields: &[(&str, &dyn Encode)]) {
         self.entries(&mut fields.iter().copied());
@@ -190,7 +190,7 @@ impl Writer {
 
     /// Notes that a value has no JSON form and writes `null` in its place; the first reason wins.
     pub fn fail(&mut self, reason: &'static str) {
-        self.problem.get_or_insert(Unwritable(reason));
+        self.error.get_or_insert(EncodeError(reason));
         self.null();
     }
 
@@ -198,58 +198,58 @@ impl Writer {
     ///
     /// # Errors
     /// The first value that had no JSON form.
-    pub fn finish(self) -> Result<Vec<u8>, Unwritable> {
-        match self.problem {
+    pub fn finish(self) -> Result<Vec<u8>, EncodeError> {
+        match self.error {
             None => Ok(self.out),
-            Some(problem) => Err(problem),
+            Some(error) => Err(error),
         }
     }
 }
 
 impl Encode for i64 {
-    fn encode(&self, out: &mut Writer) {
+    fn encode(&self, out: &mut JsonWriter) {
         out.int(*self);
     }
 }
 
 impl Encode for f64 {
-    fn encode(&self, out: &mut Writer) {
+    fn encode(&self, out: &mut JsonWriter) {
         out.float(*self);
     }
 }
 
 impl Encode for bool {
-    fn encode(&self, out: &mut Writer) {
+    fn encode(&self, out: &mut JsonWriter) {
         out.bool(*self);
     }
 }
 
 impl Encode for str {
-    fn encode(&self, out: &mut Writer) {
+    fn encode(&self, out: &mut JsonWriter) {
         out.str(self);
     }
 }
 
 impl Encode for String {
-    fn encode(&self, out: &mut Writer) {
+    fn encode(&self, out: &mut JsonWriter) {
         out.str(self);
     }
 }
 
 impl Encode for () {
-    fn encode(&self, out: &mut Writer) {
+    fn encode(&self, out: &mut JsonWriter) {
         out.null();
     }
 }
 
 impl Encode for Json {
-    fn encode(&self, out: &mut Writer) {
+    fn encode(&self, out: &mut JsonWriter) {
         out.json(self);
     }
 }
 
 impl<T: Encode + ?Sized> Encode for &T {
-    fn encode(&self, out: &mut Writer) {
+    fn encode(&self, out: &mut JsonWriter) {
         (**self).encode(out);
     }
 
@@ -259,7 +259,7 @@ impl<T: Encode + ?Sized> Encode for &T {
 }
 
 impl<T: Encode + ?Sized> Encode for Box<T> {
-    fn encode(&self, out: &mut Writer) {
+    fn encode(&self, out: &mut JsonWriter) {
         (**self).encode(out);
     }
 
@@ -270,7 +270,7 @@ impl<T: Encode + ?Sized> Encode for Box<T> {
 
 impl<T: Encode> Encode for Option<T> {
     /// Inside an object `None` is left out; elsewhere it is `null`.
-    fn encode(&self, out: &mut Writer) {
+    fn encode(&self, out: &mut JsonWriter) {
         match self {
             Some(value) => value.encode(out),
             None => out.null(),
@@ -283,23 +283,23 @@ impl<T: Encode> Encode for Option<T> {
 }
 
 impl<T: Encode> Encode for [T] {
-    fn encode(&self, out: &mut Writer) {
+    fn encode(&self, out: &mut JsonWriter) {
         out.array(&mut self.iter().map(|element| element as &dyn Encode));
     }
 }
 
 impl<T: Encode> Encode for Vec<T> {
-    fn encode(&self, out: &mut Writer) {
+    fn encode(&self, out: &mut JsonWriter) {
         self.as_slice().encode(out);
     }
 }
 
 impl<T: Encode> Encode for BTreeMap<String, T> {
     /// A map keeps every key: an entry without a value is `null`.
-    fn encode(&self, out: &mut Writer) {
+    fn encode(&self, out: &mut JsonWriter) {
         struct Present<'v>(&'v dyn Encode);
         impl Encode for Present<'_> {
-            fn encode(&self, out: &mut Writer) {
+            fn encode(&self, out: &mut JsonWriter) {
                 self.0.encode(out);
             }
         }

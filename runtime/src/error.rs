@@ -4,20 +4,27 @@ mod any;
 mod api;
 mod auth;
 mod context;
-mod kinds;
+mod limit;
+mod request;
+mod response;
+mod transport;
 
 use std::error::Error as StdError;
 use std::fmt;
 
 pub use any::AnyError;
 pub use api::{ApiError, Validation};
-pub use auth::{AuthError, LimitError, LimitKind};
-pub use context::{Context, Ran};
-pub use kinds::{DecodeError, RequestError, TransportError, UnexpectedError, UnexpectedKind};
+pub use auth::AuthError;
+pub use context::{Context, Executed};
+pub use limit::{LimitError, LimitKind};
+pub use request::RequestError;
+pub use response::{ResponseDecodeError, UnexpectedError, UnexpectedKind};
+pub use transport::TransportError;
 
+pub use crate::auth::AuthErrorKind;
 pub(crate) use api::Refusal;
 
-use crate::method::{ErrorKind, RawKind};
+use crate::method::{ErrorKind, UntypedErrorKind};
 
 /// Why a call has no answer. `K` is the method's kind of documented errors.
 ///
@@ -37,7 +44,7 @@ use crate::method::{ErrorKind, RawKind};
 /// }
 /// ```
 #[non_exhaustive]
-pub enum Error<K = RawKind> {
+pub enum Error<K = UntypedErrorKind> {
     /// The portal refused the call and said why.
     Api(ApiError<K>),
     /// No whole answer arrived.
@@ -45,7 +52,7 @@ pub enum Error<K = RawKind> {
     /// An answer that is no answer of the API: a web page, a cut-off text, a redirect.
     Unexpected(UnexpectedError),
     /// The portal did it, but its answer is not what the specification says.
-    Decode(DecodeError),
+    Decode(ResponseDecodeError),
     /// There are no usable tokens, so the call was not made.
     Auth(AuthError),
     /// A limit of the portal would refuse the call, and waiting would take too long.
@@ -95,7 +102,7 @@ impl<K> Error<K> {
     }
 
     /// Whether the same call, unchanged, can succeed later. It says nothing of whether repeating is safe: for a write
-    /// see [`may_have_run`](Self::may_have_run). Nor is it certain: where a refusal has several possible
+    /// see [`may_have_executed`](Self::may_have_executed). Nor is it certain: where a refusal has several possible
     /// [`causes`](ApiError::causes), one that passes by itself is enough. The client repeats such a call only where all do.
     #[must_use]
     pub fn is_retryable(&self) -> bool {
@@ -107,14 +114,14 @@ impl<K> Error<K> {
     /// ```
     /// # use bitrix24_runtime::Error;
     /// # fn show(error: &Error) {
-    /// if error.may_have_run() {
+    /// if error.may_have_executed() {
     ///     println!("look before you repeat it: {:?}", error.context().request_id());
     /// }
     /// # }
     /// ```
     #[must_use]
-    pub fn may_have_run(&self) -> bool {
-        self.context().ran() != Ran::No
+    pub fn may_have_executed(&self) -> bool {
+        self.context().executed() != Executed::No
     }
 
     /// The same error, of another kind of documented errors.

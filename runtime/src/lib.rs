@@ -17,54 +17,29 @@
 #![cfg_attr(test, allow(clippy::unwrap_used))]
 
 pub mod auth;
-mod batch;
+pub mod batch;
 #[cfg(feature = "blocking")]
 pub mod blocking;
 pub mod client;
+#[doc(hidden)]
+pub mod codegen_prelude;
 pub mod decode;
 pub mod encode;
 pub mod error;
-#[doc = include_str!("../docs/failures.md")]
-pub mod failures {}
+mod ids;
+pub mod limits;
 pub mod method;
+pub mod observe;
 pub mod pages;
 pub mod prelude;
 pub mod query;
+pub mod retry;
 pub mod runtime;
 mod secret;
 pub mod transport;
 pub mod types;
-mod unique;
 
-pub use auth::{App, AuthErrorKind, FileStore, MemoryStore, StoreError, StoreLock, Token, TokenStore};
-pub use batch::{BatchFailure, Calls, InBatch, Param, Ref, Step};
-pub use client::{
-    Answer, Backoff, Call, CallInfo, Client, ClientBuilder, ConfigError, Event, Failure, Finished, NoRetry, Observer,
-    OnOperatingLimit, Operating, Plan, RetryPolicy, Stats, Time, WaitReason,
-};
-pub use decode::{Decode, Decoded, Elements, Entries, Extra, Ignored, Problem, Value, from_json, from_slice};
-pub use encode::{Encode, Unwritable, Writer, to_json, to_vec};
-pub use error::{
-    AnyError, ApiError, AuthError, Context, DecodeError, Error, LimitError, LimitKind, Ran, RequestError,
-    TransportError, UnexpectedError, UnexpectedKind, Validation,
-};
-pub use method::{Cause, Effect, Entry, ErrorKind, Method, RawKind};
-pub use pages::{
-    Bookmark, BookmarkError, End, Follow, ItemStream, Keyset, ObjectOf, PageRows, PageStream, Paged, Paging, Progress,
-    Tailed,
-};
-pub use query::{As, Column, HasItem, HasItems, Optional, Project, Whole};
-pub use query::{
-    CanFilter, CanSort, Condition, Direction, Field, Filter, Filterable, FilterableSortable, Logic, Node, Operator,
-    Order, Page, Plain, Relation, Relations, Select, Selectable, Sortable, TailCursor,
-};
-#[cfg(feature = "reqwest")]
-pub use runtime::TokioRuntime;
-pub use runtime::{Now, Runtime, ThreadRuntime};
-pub use secret::Secret;
-pub use transport::{BoxFuture, Request, Response, SendError, SendErrorKind, Transport};
-#[cfg(feature = "reqwest")]
-pub use transport::{ReqwestBuilder, ReqwestTransport};
-pub use types::{
-    Base64, Change, Date, DateTime, Done, Id, Item, Items, Json, LocalDateTime, Nullable, OpenEnum, Timestamp,
-};
+pub use client::{Client, ClientBuilder, ConfigError};
+pub use error::{AnyError, Error};
+pub use method::{ErrorKind, Method};
+pub use types::{Base64, Change, Date, DateTime, Id, Json, LocalDateTime, Nullable, Timestamp};

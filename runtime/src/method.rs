@@ -1,6 +1,6 @@
 //! What a method is to the client: a request that knows its name, its answer and its errors.
 
-use crate::decode::{Decode, Problem, from_slice};
+use crate::decode::{Decode, DecodeError, from_slice};
 use crate::encode::{Encode, to_vec};
 
 /// Whether a call changes anything on the portal. Reads are repeated freely, writes only where that is safe.
@@ -15,18 +15,21 @@ pub enum Effect {
 /// One method of the portal; the value is the request. Generated code implements it.
 ///
 /// ```
-/// use bitrix24_runtime::{Effect, Encode, Item, Method, RawKind, Writer};
+/// use bitrix24_runtime::Method;
+/// use bitrix24_runtime::encode::{Encode, JsonWriter};
+/// use bitrix24_runtime::method::{Effect, UntypedErrorKind};
+/// use bitrix24_runtime::types::Item;
 ///
 /// struct GetTask { id: i64 }
 /// impl Encode for GetTask {
-///     fn encode(&self, out: &mut Writer) { out.object(&[("id", &self.id)]); }
+///     fn encode(&self, out: &mut JsonWriter) { out.object(&[("id", &self.id)]); }
 /// }
 /// impl Method for GetTask {
 ///     const NAME: &'static str = "tasks.task.get";
 ///     const EFFECT: Effect = Effect::Read;
 ///     const SCOPE: &'static str = "tasks";
 ///     type Response = Item<bitrix24_runtime::Json>;
-///     type Error = RawKind;
+///     type Error = UntypedErrorKind;
 /// }
 /// assert!(GetTask::ENVELOPE);
 /// ```
@@ -64,7 +67,7 @@ pub trait ErrorKind: Send + Sync + 'static {
 /// A documented cause of an error: one code can have several.
 ///
 /// ```
-/// use bitrix24_runtime::Cause;
+/// use bitrix24_runtime::method::Cause;
 ///
 /// const LOCKED: Cause =
 ///     Cause::new("ACCESS_DENIED", "Locked").when("Another call is at work.").fix("Try again later.").retry();
@@ -126,13 +129,14 @@ impl Cause {
 /// The kind of errors of calls by name, where no documentation is known: the code itself.
 ///
 /// ```
-/// use bitrix24_runtime::{ErrorKind, RawKind};
-/// assert_eq!(RawKind::from_code("ACCESS_DENIED").as_code(), "ACCESS_DENIED");
+/// use bitrix24_runtime::ErrorKind;
+/// use bitrix24_runtime::method::UntypedErrorKind;
+/// assert_eq!(UntypedErrorKind::from_code("ACCESS_DENIED").as_code(), "ACCESS_DENIED");
 /// ```
 #[derive(Clone, Debug, PartialEq, Eq, Hash)]
-pub struct RawKind(Box<str>);
+pub struct UntypedErrorKind(Box<str>);
 
-impl ErrorKind for RawKind {
+impl ErrorKind for UntypedErrorKind {
     fn from_code(code: &str) -> Self {
         Self(code.into())
     }
@@ -144,7 +148,7 @@ impl ErrorKind for RawKind {
 
 /// A method in a catalogue: its facts, and its types behind function pointers, for tests and simulated portals.
 #[derive(Clone, Copy)]
-pub struct Entry {
+pub struct MethodInfo {
     /// The name on the wire.
     pub name: &'static str,
     /// Whether a call changes anything.
@@ -155,20 +159,23 @@ pub struct Entry {
     pub envelope: bool,
     /// The documented causes of errors.
     pub causes: &'static [Cause],
-    request: fn(&[u8]) -> Result<Vec<u8>, Problem>,
-    response: fn(&[u8]) -> Result<Vec<u8>, Problem>,
+    request: fn(&[u8]) -> Result<Vec<u8>, DecodeError>,
+    response: fn(&[u8]) -> Result<Vec<u8>, DecodeError>,
     error_kind: fn(&str) -> String,
 }
 
-impl Entry {
+impl MethodInfo {
     /// The entry of the method `M`.
     ///
     /// ```
-    /// use bitrix24_runtime::{Decode, Decoded, Effect, Encode, Entry, Method, RawKind, Value, Writer};
+    /// use bitrix24_runtime::Method;
+    /// use bitrix24_runtime::decode::{Decode, Decoded, Value};
+    /// use bitrix24_runtime::encode::{Encode, JsonWriter};
+    /// use bitrix24_runtime::method::{Effect, MethodInfo, UntypedErrorKind};
     /// #[derive(Default)]
     /// struct Ping;
     /// impl Encode for Ping {
-    ///     fn encode(&self, out: &mut Writer) { out.object(&[]); }
+    ///     fn encode(&self, out: &mut JsonWriter) { out.object(&[]); }
     /// }
     /// impl Decode for Ping {
     ///     fn decode(&mut self, value: Value<'_>) -> Decoded { value.object(&mut []) }
@@ -178,12 +185,12 @@ impl Entry {
     ///     const EFFECT: Effect = Effect::Read;
     ///     const SCOPE: &'static str = "";
     ///     type Response = bool;
-    ///     type Error = RawKind;
+    ///     type Error = UntypedErrorKind;
     /// }
-    /// const PING: Entry = Entry::of::<Ping>();
+    /// const PING: MethodInfo = MethodInfo::of::<Ping>();
     /// assert_eq!(PING.response(b"\"Y\"")?, b"true");
     /// assert_eq!(PING.request(b"[]")?, b"{}");
-    /// # Ok::<(), bitrix24_runtime::Problem>(())
+    /// # Ok::<(), bitrix24_runtime::decode::DecodeError>(())
     /// ```
     #[must_use]
     pub const fn of<M>() -> Self
@@ -208,7 +215,7 @@ impl Entry {
     ///
     /// # Errors
     /// What is wrong with the body.
-    pub fn request(&self, body: &[u8]) -> Result<Vec<u8>, Problem> {
+    pub fn request(&self, body: &[u8]) -> Result<Vec<u8>, DecodeError> {
         (self.request)(body)
     }
 
@@ -216,15 +223,15 @@ impl Entry {
     ///
     /// # Errors
     /// What is wrong with the answer.
-    pub fn response(&self, answer: &[u8]) -> Result<Vec<u8>, Problem> {
+    pub fn response(&self, answer: &[u8]) -> Result<Vec<u8>, DecodeError> {
         (self.response)(answer)
     }
 
     /// The method's error kind of a code, as its `Debug` shows it: `AccessDenied`, or `Other(…)`.
     ///
     /// ```
-    /// # use bitrix24_runtime::Entry;
-    /// # fn show(entry: &Entry) {
+    /// # use bitrix24_runtime::method::MethodInfo;
+    /// # fn show(entry: &MethodInfo) {
     /// println!("{}", entry.error_kind("ACCESS_DENIED"));
     /// # }
     /// ```
@@ -234,13 +241,13 @@ impl Entry {
     }
 }
 
-impl std::fmt::Debug for Entry {
+impl std::fmt::Debug for MethodInfo {
     fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
-        f.debug_struct("Entry").field("name", &self.name).field("effect", &self.effect).finish_non_exhaustive()
+        f.debug_struct("MethodInfo").field("name", &self.name).field("effect", &self.effect).finish_non_exhaustive()
     }
 }
 
-fn round_trip<T: Decode + Encode>(text: &[u8], value: &mut T) -> Result<Vec<u8>, Problem> {
+fn round_trip<T: Decode + Encode>(text: &[u8], value: &mut T) -> Result<Vec<u8>, DecodeError> {
     from_slice(text, value)?;
-    to_vec(value).map_err(|reason| Problem::mismatch("a value with a JSON form", reason.to_string()))
+    to_vec(value).map_err(|reason| DecodeError::mismatch("a value with a JSON form", reason.to_string()))
 }

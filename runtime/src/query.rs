@@ -5,16 +5,16 @@
 
 mod field;
 mod filter;
-mod holds;
+mod has_items;
 mod order;
 mod page;
-mod project;
+mod projection;
 mod select;
 
 pub use field::{CanFilter, CanSort, Field, Filterable, FilterableSortable, Plain, Relation, Relations, Sortable};
 pub use filter::{Condition, Filter, Logic, Node, Operator};
-pub use holds::{HasItem, HasItems};
+pub use has_items::{HasItem, HasItems};
 pub use order::{Direction, Order};
 pub use page::{Page, TailCursor};
-pub use project::{As, Column, Optional, Project, Whole};
+pub use projection::{AllFields, Column, Deserialized, Optional, Projection};
 pub use select::{Select, Selectable};

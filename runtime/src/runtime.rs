@@ -1,15 +1,15 @@
 //! Time and tasks: what the client needs of an asynchronous runtime.
 
-mod threads;
+mod thread;
 #[cfg(feature = "reqwest")]
 mod tokio;
 
 use std::time::Duration;
 
-pub(crate) use self::threads::Elsewhere;
-pub use self::threads::ThreadRuntime;
+pub use self::thread::ThreadRuntime;
+pub(crate) use self::thread::ThreadTask;
 #[cfg(feature = "blocking")]
-pub(crate) use self::threads::block_on;
+pub(crate) use self::thread::block_on;
 #[cfg(feature = "reqwest")]
 pub use self::tokio::TokioRuntime;
 use crate::transport::BoxFuture;
@@ -27,7 +27,8 @@ pub struct Now {
 /// `reqwest`.
 ///
 /// ```
-/// use bitrix24_runtime::{BoxFuture, Now, Runtime, ThreadRuntime};
+/// use bitrix24_runtime::runtime::{Now, Runtime, ThreadRuntime};
+/// use bitrix24_runtime::transport::BoxFuture;
 /// use std::time::Duration;
 ///
 /// /// Waits by another library's timer.

@@ -6,7 +6,7 @@ use std::sync::Arc;
 /// Text that `Debug` never shows and that has no `Display`: a token, a webhook's address.
 ///
 /// ```
-/// let token = bitrix24_runtime::Secret::from("abc");
+/// let token = bitrix24_runtime::auth::Secret::from("abc");
 /// assert_eq!(format!("{token:?}"), "***");
 /// assert_eq!(token.reveal(), "abc");
 /// ```

@@ -24,14 +24,15 @@ pub type BoxFuture<'a, T> = Pin<Box<dyn Future<Output = T> + Send + 'a>>;
 /// failure whether the request may have reached the portal. The client does everything else.
 ///
 /// ```
-/// use bitrix24_runtime::{BoxFuture, Client, Request, Response, SendError, Transport};
+/// use bitrix24_runtime::Client;
+/// use bitrix24_runtime::transport::{BoxFuture, HttpRequest, HttpResponse, SendError, Transport};
 ///
 /// /// Answers every call with the same text.
 /// struct Canned(&'static str);
 ///
 /// impl Transport for Canned {
-///     fn send(&self, _: Request) -> BoxFuture<'_, Result<Response, SendError>> {
-///         Box::pin(async { Ok(Response::new(200, self.0)) })
+///     fn send(&self, _: HttpRequest) -> BoxFuture<'_, Result<HttpResponse, SendError>> {
+///         Box::pin(async { Ok(HttpResponse::new(200, self.0)) })
 ///     }
 /// }
 ///
@@ -46,16 +47,16 @@ pub trait Transport: Send + Sync + 'static {
     ///
     /// # Errors
     /// Where no whole answer arrived.
-    fn send(&self, request: Request) -> BoxFuture<'_, Result<Response, SendError>>;
+    fn send(&self, request: HttpRequest) -> BoxFuture<'_, Result<HttpResponse, SendError>>;
 }
 
 /// An HTTP request; always a POST.
 ///
 /// ```
-/// use bitrix24_runtime::Request;
+/// use bitrix24_runtime::transport::HttpRequest;
 ///
 /// /// What a library for HTTP is given.
-/// fn hand_over(request: &Request) {
+/// fn hand_over(request: &HttpRequest) {
 ///     let secret: (&str, Vec<(&str, &str)>) = (request.url(), request.headers().collect());
 ///     let limits = (request.timeout(), request.max_response());
 ///     println!("{} bytes to {} within {limits:?}", request.body().len(), request.host());
@@ -63,7 +64,7 @@ pub trait Transport: Send + Sync + 'static {
 /// }
 /// ```
 #[derive(Clone)]
-pub struct Request {
+pub struct HttpRequest {
     pub(crate) url: Secret,
     pub(crate) host: Arc<str>,
     pub(crate) headers: Vec<(&'static str, HeaderValue)>,
@@ -72,7 +73,7 @@ pub struct Request {
     pub(crate) max_response: usize,
 }
 
-impl Request {
+impl HttpRequest {
     /// The address. It holds a webhook's secret: keep it out of logs.
     #[must_use]
     pub fn url(&self) -> &str {
@@ -125,7 +126,7 @@ impl HeaderValue {
     }
 }
 
-impl fmt::Debug for Request {
+impl fmt::Debug for HttpRequest {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         write!(f, "Request(POST to {}, {} bytes)", self.host, self.body.len())
     }
@@ -134,14 +135,14 @@ impl fmt::Debug for Request {
 /// An HTTP answer.
 ///
 /// ```
-/// use bitrix24_runtime::Response;
+/// use bitrix24_runtime::transport::HttpResponse;
 ///
-/// let answer = Response::new(503, "").with_header("Retry-After", "2");
+/// let answer = HttpResponse::new(503, "").with_header("Retry-After", "2");
 /// assert_eq!(answer.header("retry-after"), Some("2"));
-/// assert!(Response::HEADERS.contains(&"retry-after"));
+/// assert!(HttpResponse::HEADERS.contains(&"retry-after"));
 /// ```
 #[derive(Clone, Default, PartialEq, Eq)]
-pub struct Response {
+pub struct HttpResponse {
     /// The status.
     pub status: u16,
     /// The headers, in any case; those in [`HEADERS`](Self::HEADERS) are enough.
@@ -150,7 +151,7 @@ pub struct Response {
     pub body: Vec<u8>,
 }
 
-impl Response {
+impl HttpResponse {
     /// The headers that the client looks at, in lower case. A transport need not hand out any other.
     pub const HEADERS: [&'static str; 5] =
         ["content-encoding", "idempotent-replayed", "location", "retry-after", "x-request-id"];
@@ -176,10 +177,10 @@ impl Response {
     }
 }
 
-impl fmt::Debug for Response {
+impl fmt::Debug for HttpResponse {
     /// Answers hold personal data and, where tokens are fetched, secrets.
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        write!(f, "Response({}, {} bytes)", self.status, self.body.len())
+        write!(f, "HttpResponse({}, {} bytes)", self.status, self.body.len())
     }
 }
 
@@ -223,7 +224,7 @@ impl fmt::Display for SendErrorKind {
 /// Why a transport has no answer. Its source must not hold the address: it can be printed.
 ///
 /// ```
-/// use bitrix24_runtime::{SendError, SendErrorKind};
+/// use bitrix24_runtime::transport::{SendError, SendErrorKind};
 /// let error = SendError::not_sent(SendErrorKind::Connect);
 /// assert!(!error.may_have_arrived());
 /// ```
@@ -235,7 +236,7 @@ pub struct SendError {
 }
 
 /// ```
-/// use bitrix24_runtime::{SendError, SendErrorKind};
+/// use bitrix24_runtime::transport::{SendError, SendErrorKind};
 ///
 /// let reset = std::io::Error::from(std::io::ErrorKind::ConnectionReset);
 /// let error = SendError::maybe_sent(SendErrorKind::Interrupted).because(reset);

@@ -3,14 +3,14 @@
 mod base64;
 mod date;
 mod id;
-mod own;
-mod presence;
+mod nullable;
+mod serde;
 mod shapes;
 
 pub use base64::Base64;
 pub use date::{Date, DateTime, LocalDateTime, Timestamp};
 pub use id::Id;
-pub use presence::{Change, Nullable};
+pub use nullable::{Change, Nullable};
 pub use shapes::{Done, Item, Items};
 
 /// Any JSON: [`serde_json::Value`].
@@ -24,7 +24,8 @@ pub type Json = serde_json::Value;
 /// An enum that keeps values it does not know, as portals add them over time.
 ///
 /// ```
-/// use bitrix24_runtime::{Decode, Decoded, OpenEnum, Value, from_slice};
+/// use bitrix24_runtime::decode::{Decode, Decoded, Value, from_slice};
+/// use bitrix24_runtime::types::OpenEnum;
 ///
 /// #[derive(Debug, PartialEq)]
 /// enum Kind { Team, Other(String) }
@@ -44,7 +45,7 @@ pub type Json = serde_json::Value;
 /// let mut kind = Kind::Team;
 /// from_slice(b"\"CHAPTER\"", &mut kind)?;
 /// assert_eq!(kind, Kind::Other("CHAPTER".into()));
-/// # Ok::<(), bitrix24_runtime::Problem>(())
+/// # Ok::<(), bitrix24_runtime::decode::DecodeError>(())
 /// ```
 pub trait OpenEnum {
     /// The value that `text` names on the wire.

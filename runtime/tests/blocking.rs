@@ -4,16 +4,19 @@
 
 use std::sync::atomic::{AtomicU32, Ordering::SeqCst};
 
+use bitrix24_runtime::ClientBuilder;
+use bitrix24_runtime::auth::{App, MemoryStore, Token};
 use bitrix24_runtime::blocking::{Client, OnThread, SendBlocking};
-use bitrix24_runtime::{App, Backoff, ClientBuilder, MemoryStore, Request, Response, SendError, SendErrorKind, Token};
+use bitrix24_runtime::retry::Backoff;
+use bitrix24_runtime::transport::{HttpRequest, HttpResponse, SendError, SendErrorKind};
 
 /// Fails the first requests.
 struct Flaky(AtomicU32);
 
 impl SendBlocking for Flaky {
-    fn send(&self, _: Request) -> Result<Response, SendError> {
+    fn send(&self, _: HttpRequest) -> Result<HttpResponse, SendError> {
         match self.0.fetch_sub(1, SeqCst) {
-            1 => Ok(Response::new(200, r#"{"result": 7}"#)),
+            1 => Ok(HttpResponse::new(200, r#"{"result": 7}"#)),
             _ => Err(SendError::not_sent(SendErrorKind::Connect)),
         }
     }
@@ -34,15 +37,15 @@ fn calls_are_repeated_on_the_callers_thread() {
 struct Expiring;
 
 impl SendBlocking for Expiring {
-    fn send(&self, request: Request) -> Result<Response, SendError> {
+    fn send(&self, request: HttpRequest) -> Result<HttpResponse, SendError> {
         if request.host() != "portal.example" {
-            return Ok(Response::new(200, r#"{"access_token": "second", "refresh_token": "r2"}"#));
+            return Ok(HttpResponse::new(200, r#"{"access_token": "second", "refresh_token": "r2"}"#));
         }
         let fresh = request.headers().any(|(_, value)| value == "Bearer second");
         Ok(if fresh {
-            Response::new(200, r#"{"result": 7}"#)
+            HttpResponse::new(200, r#"{"result": 7}"#)
         } else {
-            Response::new(401, r#"{"error": "expired_token"}"#)
+            HttpResponse::new(401, r#"{"error": "expired_token"}"#)
         })
     }
 }
@@ -57,7 +60,7 @@ fn tokens_are_renewed_whichever_thread_asks_first() {
             scope.spawn(|| assert_eq!(client.call_raw("a.b", &serde_json::json!({})).unwrap(), 7));
         }
     });
-    assert_eq!(client.stats().renewals, 1);
+    assert_eq!(client.stats().refreshes, 1);
     assert_eq!(store.token().unwrap().refresh.reveal(), "r2");
 }
 
@@ -67,7 +70,7 @@ fn the_default_transport_works_with_and_without_a_runtime_around_it() {
     let refused = || {
         let host = std::net::TcpListener::bind("127.0.0.1:0").unwrap().local_addr().unwrap();
         let builder = ClientBuilder::default().webhook(&format!("http://{host}/rest/1/secret/"));
-        let client = Client::new(builder.retry(bitrix24_runtime::NoRetry)).unwrap();
+        let client = Client::new(builder.retry(bitrix24_runtime::retry::NoRetry)).unwrap();
         client.call_raw("a.b", &serde_json::json!({})).unwrap_err()
     };
     let check = |error: bitrix24_runtime::Error| {

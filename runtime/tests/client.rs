@@ -4,26 +4,30 @@
 use std::collections::VecDeque;
 use std::sync::{Arc, Mutex};
 
-use bitrix24_runtime::{
-    AnyError, BoxFuture, Cause, Client, ClientBuilder, Decode, Decoded, Effect, Encode, Error, ErrorKind, Item, Json,
-    Method, NoRetry, Ran, Request, Response, SendError, SendErrorKind, Transport, UnexpectedKind, Value, Writer,
-};
+use bitrix24_runtime::decode::{Decode, Decoded, Value};
+use bitrix24_runtime::encode::{Encode, JsonWriter};
+use bitrix24_runtime::error::{Executed, UnexpectedKind};
+use bitrix24_runtime::method::{Cause, Effect};
+use bitrix24_runtime::retry::NoRetry;
+use bitrix24_runtime::transport::{BoxFuture, HttpRequest, HttpResponse, SendError, SendErrorKind, Transport};
+use bitrix24_runtime::types::Item;
+use bitrix24_runtime::{AnyError, Client, ClientBuilder, Error, ErrorKind, Json, Method};
 
 #[derive(Clone, Default)]
 struct Script {
-    answers: Arc<Mutex<VecDeque<Result<Response, SendError>>>>,
-    sent: Arc<Mutex<Vec<Request>>>,
+    answers: Arc<Mutex<VecDeque<Result<HttpResponse, SendError>>>>,
+    sent: Arc<Mutex<Vec<HttpRequest>>>,
 }
 
 impl Script {
-    fn of(answer: Result<Response, SendError>) -> Self {
+    fn of(answer: Result<HttpResponse, SendError>) -> Self {
         let script = Self::default();
         script.answers.lock().unwrap().push_back(answer);
         script
     }
 
     fn text(status: u16, body: &str) -> Self {
-        Self::of(Ok(Response::new(status, body)))
+        Self::of(Ok(HttpResponse::new(status, body)))
     }
 
     fn client(&self) -> Client {
@@ -34,13 +38,13 @@ impl Script {
         builder.transport(self.clone()).retry(NoRetry).build().unwrap()
     }
 
-    fn first(&self) -> Request {
+    fn first(&self) -> HttpRequest {
         self.sent.lock().unwrap()[0].clone()
     }
 }
 
 impl Transport for Script {
-    fn send(&self, request: Request) -> BoxFuture<'_, Result<Response, SendError>> {
+    fn send(&self, request: HttpRequest) -> BoxFuture<'_, Result<HttpResponse, SendError>> {
         self.sent.lock().unwrap().push(request);
         let answer = self.answers.lock().unwrap().pop_front();
         Box::pin(async move { answer.unwrap_or_else(|| Err(SendError::not_sent(SendErrorKind::Connect))) })
@@ -53,7 +57,7 @@ const VALIDATION: &str = "BITRIX_REST_V3_EXCEPTION_VALIDATION_REQUESTVALIDATIONE
 struct CreateChat(i64);
 
 impl Encode for CreateChat {
-    fn encode(&self, out: &mut Writer) {
+    fn encode(&self, out: &mut JsonWriter) {
         out.object(&[("messageId", &self.0)]);
     }
 }
@@ -118,7 +122,7 @@ async fn refused(status: u16, body: &str) -> Error<CreateChatError> {
 #[tokio::test]
 async fn a_result_is_read_into_the_methods_type() {
     let script = Script::text(200, r#"{"result": {"chatId": "100", "existing": "N"}, "time": {"operating": 0.5}}"#);
-    let answer = script.client().call_full(&CreateChat(15)).await.unwrap();
+    let answer = script.client().call_with_metadata(&CreateChat(15)).await.unwrap();
     assert_eq!(answer.result, Chat { chat_id: 100, existing: false });
     assert_eq!((answer.time.operating, answer.time.start), (Some(0.5), None));
     let sent = script.first();
@@ -163,7 +167,7 @@ async fn a_flat_refusal_is_understood_whatever_its_status() {
             panic!("not a refusal")
         };
         assert_eq!(error.kind(), CreateChatError::Other("expired_token".into()));
-        assert_eq!((error.message(), error.context().ran()), ("Old", Ran::No));
+        assert_eq!((error.message(), error.context().executed()), ("Old", Executed::No));
     }
 }
 
@@ -174,7 +178,7 @@ async fn a_web_page_is_told_apart_and_cut_short() {
         error.to_string().split(" (").next().unwrap(),
         "mail.message.createchat: a web page instead of an answer: \"502 Bad Gateway\""
     );
-    assert!(error.may_have_run() && error.is_retryable());
+    assert!(error.may_have_executed() && error.is_retryable());
     let Error::Unexpected(error) = error else { panic!("{error}") };
     assert_eq!((error.kind(), error.context().status()), (UnexpectedKind::Html, Some(502)));
 }
@@ -190,7 +194,7 @@ async fn broken_answers_are_told_apart() {
         ("17", UnexpectedKind::NoResult),
     ] {
         let Error::Unexpected(error) = refused(200, body).await else { panic!("{body}") };
-        assert_eq!((error.kind(), error.context().ran()), (kind, Ran::Maybe), "{body}");
+        assert_eq!((error.kind(), error.context().executed()), (kind, Executed::Maybe), "{body}");
     }
 }
 
@@ -198,13 +202,13 @@ async fn broken_answers_are_told_apart() {
 async fn a_result_of_another_shape_says_where() {
     let error = refused(200, r#"{"result": {"chatId": [], "existing": true}}"#).await;
     let Error::Decode(error) = error else { panic!("{error}") };
-    assert_eq!(error.problem().path(), "result.chatId");
-    assert_eq!(error.context().ran(), Ran::Yes);
+    assert_eq!(error.decode_error().path(), "result.chatId");
+    assert_eq!(error.context().executed(), Executed::Yes);
 }
 
 #[tokio::test]
 async fn a_redirect_is_not_followed_blindly_and_its_path_is_not_shown() {
-    let moved = Response::new(302, "").with_header("Location", "https://new.example/rest/api/1/s3cretT0ken/x");
+    let moved = HttpResponse::new(302, "").with_header("Location", "https://new.example/rest/api/1/s3cretT0ken/x");
     let error = Script::of(Ok(moved)).client().call(&CreateChat(1)).await.unwrap_err();
     let shown = format!("{error} {error:?}");
     assert!(shown.contains("new.example") && !shown.contains("s3cret"), "{shown}");
@@ -218,7 +222,7 @@ async fn unknown_fields_are_kept_on_request() {
     );
     struct Get;
     impl Encode for Get {
-        fn encode(&self, out: &mut Writer) {
+        fn encode(&self, out: &mut JsonWriter) {
             out.object(&[]);
         }
     }
@@ -229,10 +233,10 @@ async fn unknown_fields_are_kept_on_request() {
         type Response = Item<Chat>;
         type Error = CreateChatError;
     }
-    let answer = script.client().request(&Get).keep_extra().send().await.unwrap();
-    let paths: Vec<_> = answer.extra.keys().map(String::as_str).collect();
+    let answer = script.client().request(&Get).keep_unknown_fields().send().await.unwrap();
+    let paths: Vec<_> = answer.unknown_fields.keys().map(String::as_str).collect();
     assert_eq!(paths, ["d", "item.b", "item.ufA"]);
-    assert_eq!(answer.extra["item.b"], serde_json::json!({ "c": 2 }));
+    assert_eq!(answer.unknown_fields["item.b"], serde_json::json!({ "c": 2 }));
     assert_eq!(answer.result.item.chat_id, 1);
 }
 
@@ -241,14 +245,15 @@ async fn what_cannot_be_sent_is_not_sent() {
     let script = Script::default();
     let error = script.client().call_raw("../1/user.current", &Json::Null).await.unwrap_err();
     assert!(matches!(error, Error::Request(_)), "{error}");
-    assert!(!error.may_have_run());
+    assert!(!error.may_have_executed());
     assert!(script.sent.lock().unwrap().is_empty());
 }
 
 #[tokio::test]
 async fn a_token_goes_into_a_header_or_on_demand_into_the_body() {
-    let header =
-        |sent: &Request| sent.headers().find(|(name, _)| *name == "Authorization").map(|(_, value)| value.to_owned());
+    let header = |sent: &HttpRequest| {
+        sent.headers().find(|(name, _)| *name == "Authorization").map(|(_, value)| value.to_owned())
+    };
     let script = Script::text(200, r#"{"result": 1}"#);
     let client = script.with(Client::builder().oauth("https://portal.example/rest/", "t0ken"));
     client.call_raw("a.b", &serde_json::json!({})).await.unwrap();
@@ -312,7 +317,7 @@ async fn a_problem_repeats_no_secret_and_no_part_of_one() {
 struct Nested;
 
 impl Encode for Nested {
-    fn encode(&self, out: &mut Writer) {
+    fn encode(&self, out: &mut JsonWriter) {
         out.object(&[]);
     }
 }

@@ -3,10 +3,10 @@
 
 use std::collections::BTreeMap;
 
-use bitrix24_runtime::{
-    Base64, Date, DateTime, Decode, Decoded, Extra, Id, Item, Items, Json, LocalDateTime, Nullable, Timestamp, Value,
-    from_json, from_slice, to_vec,
-};
+use bitrix24_runtime::decode::{Decode, Decoded, UnknownFields, Value, from_json, from_slice};
+use bitrix24_runtime::encode::to_vec;
+use bitrix24_runtime::types::{Item, Items};
+use bitrix24_runtime::{Base64, Date, DateTime, Id, Json, LocalDateTime, Nullable, Timestamp};
 
 fn read<T: Decode + Default>(text: &str) -> Result<T, String> {
     let mut value = T::default();
@@ -168,7 +168,7 @@ fn points_in_time_come_in_many_spellings() {
 
 #[test]
 fn points_in_time_are_written_as_they_are_documented() {
-    let written = |value: &dyn bitrix24_runtime::Encode| String::from_utf8(to_vec(value).unwrap()).unwrap();
+    let written = |value: &dyn bitrix24_runtime::encode::Encode| String::from_utf8(to_vec(value).unwrap()).unwrap();
     let moment: DateTime = "2026-05-26T12:17:35+03:00".parse().unwrap();
     assert_eq!(written(&moment), "\"2026-05-26T12:17:35+03:00\"");
     assert_eq!(written(&moment.naive_local()), "\"2026-05-26 12:17:35\"");
@@ -185,5 +185,5 @@ fn any_json_keeps_everything() {
     let mut copy = Json::Null;
     from_json(&json, &mut copy).unwrap();
     assert_eq!(copy, json);
-    let _: Extra = BTreeMap::new();
+    let _: UnknownFields = BTreeMap::new();
 }

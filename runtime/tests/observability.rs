@@ -7,10 +7,11 @@ use std::net::{TcpListener, TcpStream};
 use std::sync::{Mutex, OnceLock};
 use std::time::Duration;
 
-use bitrix24_runtime::{
-    App, Backoff, BoxFuture, Client, ClientBuilder, MemoryStore, Now, Request, Response, Runtime, SendError, Token,
-    TokioRuntime, Transport,
-};
+use bitrix24_runtime::auth::{App, MemoryStore, Token};
+use bitrix24_runtime::retry::Backoff;
+use bitrix24_runtime::runtime::{Now, Runtime, TokioRuntime};
+use bitrix24_runtime::transport::{BoxFuture, HttpRequest, HttpResponse, SendError, Transport};
+use bitrix24_runtime::{Client, ClientBuilder};
 use tracing_subscriber::fmt::format::FmtSpan;
 
 static PRINTED: Mutex<Vec<u8>> = Mutex::new(Vec::new());
@@ -137,8 +138,8 @@ fn no_secret_in(text: &str) {
 
 /// Makes a call that has to fail and collects all that can be printed of it.
 async fn fail(builder: ClientBuilder) -> String {
-    let soon = Backoff { base: Duration::from_millis(1), repeats: 1, ..Backoff::default() };
-    let builder = builder.retry(soon).settle_time(Duration::ZERO).runtime(Instantly);
+    let soon = Backoff { base: Duration::from_millis(1), max_retries: 1, ..Backoff::default() };
+    let builder = builder.retry(soon).in_flight_timeout(Duration::ZERO).runtime(Instantly);
     let mut shown = format!("{builder:?}");
     let client = builder.build().unwrap();
     let error = client.call_raw("a.b", &serde_json::json!({ "x": 1 })).await.unwrap_err();
@@ -173,7 +174,8 @@ async fn a_failing_run_prints_no_secret_even_at_trace_level() {
     }
     // TLS to a server that speaks none.
     shown.push_str(&fail(Client::builder().webhook(&format!("https://{echo}/rest/1/s3cretT0ken/"))).await);
-    let proxy = bitrix24_runtime::ReqwestTransport::builder().proxy(format!("http://user:pr0xyPassword@{gone}"));
+    let proxy =
+        bitrix24_runtime::transport::ReqwestTransport::builder().proxy(format!("http://user:pr0xyPassword@{gone}"));
     shown.push_str(&format!("{proxy:?}"));
     let proxy = proxy.build().unwrap();
     shown.push_str(&format!("{proxy:?}"));
@@ -193,13 +195,13 @@ async fn a_failing_run_prints_no_secret_even_at_trace_level() {
 struct Expired;
 
 impl Transport for Expired {
-    fn send(&self, request: Request) -> BoxFuture<'_, Result<Response, SendError>> {
+    fn send(&self, request: HttpRequest) -> BoxFuture<'_, Result<HttpResponse, SendError>> {
         let body = String::from_utf8_lossy(request.body()).into_owned();
         let answer = match request.host() {
             "portal.example" => serde_json::json!({ "error": "expired_token", "error_description": body }),
             _ => serde_json::json!({ "error": "invalid_client", "error_description": body }),
         };
-        Box::pin(async move { Ok(Response::new(401, answer.to_string())) })
+        Box::pin(async move { Ok(HttpResponse::new(401, answer.to_string())) })
     }
 }
 
@@ -219,8 +221,8 @@ async fn a_failing_renewal_prints_no_secret() {
 struct Fine;
 
 impl Transport for Fine {
-    fn send(&self, _: Request) -> BoxFuture<'_, Result<Response, SendError>> {
-        Box::pin(async { Ok(Response::new(200, r#"{"result": 7, "time": {"operating": 1.5}}"#)) })
+    fn send(&self, _: HttpRequest) -> BoxFuture<'_, Result<HttpResponse, SendError>> {
+        Box::pin(async { Ok(HttpResponse::new(200, r#"{"result": 7, "time": {"operating": 1.5}}"#)) })
     }
 }
 

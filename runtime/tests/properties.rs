@@ -1,11 +1,13 @@
 //! What holds for any input.
 #![allow(clippy::unwrap_used)]
 
-use bitrix24_runtime::{
-    Base64, BoxFuture, Change, Client, DateTime, Decode, Field, Filter, Filterable, Id, Items, Json, LocalDateTime,
-    Logic, Node, Operator, Order, Page, Request, Response, Select, SendError, SendErrorKind, TailCursor, Time,
-    Transport, from_json, from_slice, to_json, to_vec,
-};
+use bitrix24_runtime::client::Time;
+use bitrix24_runtime::decode::{Decode, from_json, from_slice};
+use bitrix24_runtime::encode::{to_json, to_vec};
+use bitrix24_runtime::query::{Field, Filter, Filterable, Logic, Node, Operator, Order, Page, Select, TailCursor};
+use bitrix24_runtime::transport::{BoxFuture, HttpRequest, HttpResponse, SendError, SendErrorKind, Transport};
+use bitrix24_runtime::types::Items;
+use bitrix24_runtime::{Base64, Change, Client, DateTime, Id, Json, LocalDateTime};
 use proptest::prelude::*;
 
 struct Task;
@@ -13,7 +15,7 @@ struct Task;
 struct Nowhere;
 
 impl Transport for Nowhere {
-    fn send(&self, _: Request) -> BoxFuture<'_, Result<Response, SendError>> {
+    fn send(&self, _: HttpRequest) -> BoxFuture<'_, Result<HttpResponse, SendError>> {
         Box::pin(async { Err(SendError::not_sent(SendErrorKind::Connect)) })
     }
 }

@@ -6,7 +6,10 @@ use std::io::{Read, Write};
 use std::net::TcpListener;
 use std::thread::JoinHandle;
 
-use bitrix24_runtime::{Client, Error, NoRetry, SendErrorKind, UnexpectedKind};
+use bitrix24_runtime::error::UnexpectedKind;
+use bitrix24_runtime::retry::NoRetry;
+use bitrix24_runtime::transport::SendErrorKind;
+use bitrix24_runtime::{Client, Error};
 
 /// Answers one request with `answer` and hands back what was sent.
 fn portal(answer: &'static str) -> (String, JoinHandle<String>) {
@@ -54,7 +57,7 @@ async fn a_connection_that_breaks_off_may_have_run() {
     let Err(Error::Transport(error)) = call(&address).await else { panic!("half an answer was taken") };
     assert_eq!(error.kind(), SendErrorKind::Interrupted);
     let chain = format!("{error} {error:?}");
-    assert!(Error::<bitrix24_runtime::RawKind>::Transport(error).may_have_run());
+    assert!(Error::<bitrix24_runtime::method::UntypedErrorKind>::Transport(error).may_have_executed());
     assert!(!chain.contains("s3cret"), "{chain}");
     served.join().unwrap();
 }
@@ -66,7 +69,7 @@ async fn a_refused_connection_has_certainly_not_run() {
         format!("http://{}/rest/1/s3cretT0ken/", listener.local_addr().unwrap())
     };
     let error = call(&address).await.unwrap_err();
-    assert!(!error.may_have_run() && error.is_retryable());
+    assert!(!error.may_have_executed() && error.is_retryable());
     assert!(!format!("{error} {error:?}").contains("s3cret"));
     let Error::Transport(error) = error else { panic!("{error}") };
     assert_eq!(error.kind(), SendErrorKind::Connect);

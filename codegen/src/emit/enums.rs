@@ -14,7 +14,7 @@ pub(super) fn file(api: &Api, id: TypeId, nearby: &[&TypeDef]) -> Source {
     let scope = Scope::new(api, &def.module, def.origin.clone()).defining(nearby);
     let head = Docs::default().paragraph(&def.doc.summary).inner();
     let mut groups = vec![quote!(
-        use bitrix24_runtime::prelude::*;
+        use bitrix24_runtime::codegen_prelude::*;
     )];
     for def in scope.own_types() {
         if let Shape::Enum(values) = &def.shape {
@@ -68,7 +68,7 @@ pub(super) fn emit(def: &TypeDef, values: &[EnumValue]) -> Vec<TokenStream> {
         },
         quote! {
             impl Encode for #name {
-                fn encode(&self, out: &mut Writer) { out.str(self.as_wire()); }
+                fn encode(&self, out: &mut JsonWriter) { out.str(self.as_wire()); }
             }
         },
     ]

@@ -48,7 +48,7 @@ pub(crate) fn traits(method: &Method) -> Vec<&'static str> {
         Walk::Items => None,
         Walk::Pages(_) => Some("Paged"),
         Walk::Keyset => Some("Keyset"),
-        Walk::Tail => Some("Tailed"),
+        Walk::Tail => Some("Tailable"),
     });
     rows.into_iter().chain(walks).collect()
 }

@@ -43,8 +43,8 @@ impl Lowering {
         let result = self.result(ast, object, pagination.as_ref(), &response);
         Method {
             name: ast.name.value.clone(),
+            stem: if module.is_empty() { naming::root_method_file(&stem) } else { stem },
             module,
-            stem,
             response_ident: response.prefix,
             error_ident: naming::joined(&ident, "Error"),
             ident,

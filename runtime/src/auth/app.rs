@@ -7,7 +7,8 @@ use crate::secret::Secret;
 /// An application, as the authorization server knows it.
 ///
 /// ```
-/// use bitrix24_runtime::{App, Client, MemoryStore, Token};
+/// use bitrix24_runtime::Client;
+/// use bitrix24_runtime::auth::{App, MemoryStore, Token};
 ///
 /// # #[cfg(feature = "reqwest")] {
 /// let app = App::new("local.5f1a", "the application's key");
@@ -33,7 +34,7 @@ impl App {
     /// Asks another authorization server: the address that gives out tokens.
     ///
     /// ```
-    /// use bitrix24_runtime::App;
+    /// use bitrix24_runtime::auth::App;
     /// let app = App::new("local.5f1a", "the application's key").server("https://portal.example/oauth/token/");
     /// ```
     #[must_use]
@@ -42,7 +43,7 @@ impl App {
         self
     }
 
-    pub(crate) fn server_address(&self) -> &str {
+    pub(crate) fn token_endpoint(&self) -> &str {
         &self.server
     }
 }

@@ -10,7 +10,7 @@ use crate::transport::BoxFuture;
 /// Why tokens can't be read or kept. Its message must hold no token: it can be printed.
 ///
 /// ```
-/// let error = bitrix24_runtime::StoreError::new("the database is away");
+/// let error = bitrix24_runtime::auth::StoreError::new("the database is away");
 /// assert_eq!(error.to_string(), "the database is away");
 /// ```
 #[derive(Clone)]
@@ -45,17 +45,18 @@ impl StdError for StoreError {
 /// Held while tokens are renewed; dropping it lets others renew them.
 ///
 /// ```
-/// use bitrix24_runtime::StoreLock;
+/// use bitrix24_runtime::auth::StoreLock;
 /// let nobody_else_renews = ();
 /// let lock: StoreLock = Box::new(nobody_else_renews);
 /// ```
 pub type StoreLock = Box<dyn Send>;
 
 /// Where tokens are kept. A store that several processes share has to be the same for all of them: before tokens are
-/// renewed they are read again, and another process's renewal is taken over.
+/// renewed they are read again, and another process's refresh is taken over.
 ///
 /// ```
-/// use bitrix24_runtime::{BoxFuture, StoreError, Token, TokenStore};
+/// use bitrix24_runtime::auth::{StoreError, Token, TokenStore};
+/// use bitrix24_runtime::transport::BoxFuture;
 ///
 /// /// Takes tokens from elsewhere and keeps none.
 /// struct ReadOnly(Token);
@@ -96,7 +97,7 @@ pub trait TokenStore: Send + Sync + 'static {
 /// Keeps tokens in memory: they are lost with the process.
 ///
 /// ```
-/// use bitrix24_runtime::{MemoryStore, Token};
+/// use bitrix24_runtime::auth::{MemoryStore, Token};
 /// let store = MemoryStore::new(Token::new("access", "refresh"));
 /// assert_eq!(store.token().unwrap().access.reveal(), "access");
 /// ```

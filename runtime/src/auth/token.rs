@@ -1,19 +1,20 @@
 //! A pair of tokens and what came along with it.
 
-use crate::decode::{Decode, Decoded, Problem, Value};
-use crate::encode::{Encode, Writer};
+use crate::decode::{Decode, DecodeError, Decoded, Value};
+use crate::encode::{Encode, JsonWriter};
 use crate::secret::Secret;
 use crate::types::Json;
 
 /// An access token, the refresh token that renews it, and what came along with them.
 ///
 /// ```
-/// use bitrix24_runtime::{Token, from_slice};
+/// use bitrix24_runtime::auth::Token;
+/// use bitrix24_runtime::decode::from_slice;
 /// let mut token = Token::default();
 /// from_slice(br#"{"access_token": "a", "refresh_token": "r", "expires_in": "3600", "member_id": "m"}"#, &mut token)?;
 /// assert_eq!((token.access.reveal(), token.member_id.as_deref()), ("a", Some("m")));
 /// assert!(!format!("{token:?}").contains("\"a\""));
-/// # Ok::<(), bitrix24_runtime::Problem>(())
+/// # Ok::<(), bitrix24_runtime::decode::DecodeError>(())
 /// ```
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 #[non_exhaustive]
@@ -38,7 +39,7 @@ impl Token {
     /// A pair of tokens.
     ///
     /// ```
-    /// let token = bitrix24_runtime::Token::new("access", "refresh");
+    /// let token = bitrix24_runtime::auth::Token::new("access", "refresh");
     /// assert_eq!(token.expires_at, None);
     /// ```
     #[must_use]
@@ -71,7 +72,7 @@ impl Decode for Token {
         };
         let number = |key: &str| text(key).and_then(|digits| digits.parse().ok());
         *self = Self {
-            access: text("access_token").ok_or_else(|| Problem::missing().within("access_token"))?.into(),
+            access: text("access_token").ok_or_else(|| DecodeError::missing().within("access_token"))?.into(),
             refresh: text("refresh_token").unwrap_or_default().into(),
             expires_at: number("expires"),
             client_endpoint: text("client_endpoint"),
@@ -85,7 +86,7 @@ impl Decode for Token {
 
 impl Encode for Token {
     /// As the authorization server writes it, so that either can be stored.
-    fn encode(&self, out: &mut Writer) {
+    fn encode(&self, out: &mut JsonWriter) {
         out.object(&[
             ("access_token", &self.access.reveal()),
             ("refresh_token", &self.refresh.reveal()),

@@ -2,7 +2,7 @@
 
 use super::step::Step;
 use crate::decode::Decode;
-use crate::encode::{Unwritable, to_json};
+use crate::encode::{EncodeError, to_json};
 use crate::method::{Cause, Effect, ErrorKind, Method};
 use crate::types::Json;
 
@@ -13,13 +13,13 @@ pub struct RawCall {
     pub(super) method: &'static str,
     pub(super) effect: Effect,
     pub(super) causes: &'static [Cause],
-    pub(super) query: Result<Json, Unwritable>,
+    pub(super) query: Result<Json, EncodeError>,
     /// The name by which others refer to the answer, and whether the caller chose it.
     pub(super) alias: Option<(String, bool)>,
 }
 
 impl RawCall {
-    fn of<M: Method>(query: Result<Json, Unwritable>, alias: Option<(String, bool)>) -> Self {
+    fn of<M: Method>(query: Result<Json, EncodeError>, alias: Option<(String, bool)>) -> Self {
         Self { method: M::NAME, effect: M::EFFECT, causes: M::Error::CAUSES, query, alias }
     }
 }
@@ -27,7 +27,8 @@ impl RawCall {
 /// A call in a batch: a request, or a [`Step`] where it refers to others or is referred to.
 ///
 /// ```
-/// use bitrix24_runtime::{AnyError, Client, InBatch};
+/// use bitrix24_runtime::{AnyError, Client};
+/// use bitrix24_runtime::batch::InBatch;
 ///
 /// /// All answers, or the error alone.
 /// async fn all<C: InBatch>(portal: &Client, calls: Vec<C>) -> Option<Vec<C::Response>> {
@@ -70,7 +71,8 @@ pub(super) type AnswerSlot<'s> = &'s mut (dyn Decode + Send);
 /// The calls of a batch: a tuple of up to twelve, or a `Vec`.
 ///
 /// ```
-/// use bitrix24_runtime::{BatchFailure, Calls, Client};
+/// use bitrix24_runtime::Client;
+/// use bitrix24_runtime::batch::{BatchFailure, Calls};
 ///
 /// async fn logged<C: Calls>(portal: &Client, calls: C) -> Result<C::Output, BatchFailure<C::Done>> {
 ///     portal.batch(calls).await.inspect_err(|failure| eprintln!("{failure}"))

@@ -5,11 +5,11 @@ use std::fmt;
 use std::ops::Range;
 
 use super::calls::RawCall;
-use crate::client::comes_before_calls;
-use crate::error::{AnyError, Error, Ran};
-use crate::method::{Cause, RawKind};
+use crate::client::rejects_whole_batch;
+use crate::error::{AnyError, Error, Executed};
+use crate::method::{Cause, UntypedErrorKind};
 
-/// Why a batch has no answer. It is no transaction: what ran before the failure stays.
+/// Why a batch has no answer. It is no transaction: what executed before the failure stays.
 ///
 /// The portal does not say which call failed. [`failed`](Self::failed) tells it where it follows from the batch or from
 /// what the methods' documentation says of their errors.
@@ -36,20 +36,25 @@ pub struct BatchFailure<D = ()> {
 pub(super) struct Report {
     error: AnyError,
     methods: Vec<&'static str>,
-    /// The calls of the request that failed; those before it ran, those behind it were not sent.
+    /// The calls of the request that failed; those before it executed, those behind it were not sent.
     sent: Range<usize>,
     suspects: Vec<usize>,
-    ran: Ran,
+    executed: Executed,
 }
 
 impl Report {
-    pub(super) fn new(error: Error<RawKind>, calls: &[RawCall], sent: Range<usize>, unread: Option<usize>) -> Self {
-        let mut ran = error.context().ran();
+    pub(super) fn new(
+        error: Error<UntypedErrorKind>,
+        calls: &[RawCall],
+        sent: Range<usize>,
+        unread: Option<usize>,
+    ) -> Self {
+        let mut executed = error.context().executed();
         let suspects = match (&error, unread) {
             (Error::Decode(_), Some(index)) => vec![sent.start + index],
-            (Error::Api(refusal), _) if !comes_before_calls(refusal.code(), refusal.status()) => {
+            (Error::Api(refusal), _) if !rejects_whole_batch(refusal.code(), refusal.status()) => {
                 if sent.len() > 1 {
-                    ran = ran.max(Ran::Maybe);
+                    executed = executed.max(Executed::Maybe);
                 }
                 suspects(calls, sent.clone(), refusal.code(), |cause| {
                     let named = refusal.validation();
@@ -63,7 +68,7 @@ impl Report {
             _ => Vec::new(),
         };
         let methods = calls.iter().map(|call| call.method).collect();
-        Self { error: error.into(), methods, sent, suspects, ran }
+        Self { error: error.into(), methods, sent, suspects, executed }
     }
 
     pub(super) fn before(&self) -> usize {
@@ -89,14 +94,15 @@ fn suspects(calls: &[RawCall], sent: Range<usize>, code: &str, agrees: impl Fn(&
 }
 
 /// ```
-/// use bitrix24_runtime::{BatchFailure, Ran};
+/// use bitrix24_runtime::batch::BatchFailure;
+/// use bitrix24_runtime::error::Executed;
 ///
 /// fn log(failure: &BatchFailure) {
 ///     println!("{}; call {:?} failed", failure.error(), failure.failed());
 ///     for place in failure.suspects() {
 ///         println!("perhaps {:?}", failure.method(*place));
 ///     }
-///     if failure.ran(0) != Ran::No {
+///     if failure.executed(0) != Executed::No {
 ///         println!("the first call may have run");
 ///     }
 /// }
@@ -124,15 +130,15 @@ impl<D> BatchFailure<D> {
         &self.report.suspects
     }
 
-    /// Whether a call ran, by its place from 0. It tells only what is certain: of the calls that were sent along with the
-    /// one that failed, those before that one ran and those behind it did not.
+    /// Whether a call executed, by its place from 0. It tells only what is certain: of the calls that were sent along with the
+    /// one that failed, those before that one executed and those behind it did not.
     #[must_use]
-    pub fn ran(&self, index: usize) -> Ran {
-        let Report { sent, ran, .. } = &*self.report;
+    pub fn executed(&self, index: usize) -> Executed {
+        let Report { sent, executed, .. } = &*self.report;
         match index {
-            _ if index < sent.start => Ran::Yes,
-            _ if sent.contains(&index) => *ran,
-            _ => Ran::No,
+            _ if index < sent.start => Executed::Yes,
+            _ if sent.contains(&index) => *executed,
+            _ => Executed::No,
         }
     }
 
@@ -152,8 +158,8 @@ impl<D> fmt::Display for BatchFailure<D> {
             _ => write!(f, "one of the calls {} failed: {error}", list(suspects))?,
         }
         match (sent.start, suspects.first()) {
-            (_, Some(first)) if *first > 0 => write!(f, "; the calls before {first} ran"),
-            (start, None) if start > 0 => write!(f, "; the calls before {start} ran"),
+            (_, Some(first)) if *first > 0 => write!(f, "; the calls before {first} executed"),
+            (start, None) if start > 0 => write!(f, "; the calls before {start} executed"),
             _ => Ok(()),
         }
     }

@@ -6,9 +6,9 @@ use super::calls::{AnswerSlot, Calls, RawCall};
 use super::failure::{BatchFailure, Report};
 use super::step::sources;
 use crate::client::Client;
-use crate::decode::{Decode, Decoded, Problem, Value};
+use crate::decode::{Decode, DecodeError, Decoded, Value};
 use crate::error::{Context, Error, RequestError};
-use crate::method::{Effect, RawKind};
+use crate::method::{Effect, UntypedErrorKind};
 use crate::types::Json;
 
 /// How many calls a batch holds at most, by the portal's convention.
@@ -21,11 +21,11 @@ impl Client {
     /// Makes several calls in one request, in order, up to the first that fails.
     ///
     /// A tuple of up to twelve calls gives a tuple of answers. A `Vec` gives a `Vec`, over as many requests of fifty calls
-    /// as it takes. It is no transaction: what ran before a failure stays. A batch with a write in it is not repeated once
-    /// it may have run. To hand values from one call to a later one, see [`Step`](crate::Step).
+    /// as it takes. It is no transaction: what executed before a failure stays. A batch with a write in it is not repeated once
+    /// it may have run. To hand values from one call to a later one, see [`Step`](crate::ExchangeStep).
     ///
     /// # Errors
-    /// [`BatchFailure`] tells which call failed, as far as that can be known, and what ran.
+    /// [`BatchFailure`] tells which call failed, as far as that can be known, and what executed.
     ///
     /// ```no_run
     /// # use bitrix24_runtime::{Client, Method};
@@ -68,7 +68,7 @@ async fn send(
     body: &Json,
     effect: Effect,
     answers: &mut Answers<'_, '_>,
-) -> Result<(), Error<RawKind>> {
+) -> Result<(), Error<UntypedErrorKind>> {
     client.request_raw(NAME, body).effect(effect).send_into(answers).await.map(drop)
 }
 
@@ -132,7 +132,7 @@ impl Decode for Answers<'_, '_> {
         for (index, slot) in self.slots.iter_mut().enumerate() {
             self.unread = Some(index);
             if !elements.next(*slot)? {
-                return Err(Problem::missing().at_index(index));
+                return Err(DecodeError::missing().at_index(index));
             }
         }
         self.unread = None;

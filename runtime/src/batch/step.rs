@@ -5,7 +5,7 @@ use std::fmt;
 use std::marker::PhantomData;
 use std::sync::atomic::{AtomicU64, Ordering};
 
-use crate::encode::{Encode, Unwritable, Writer, to_json};
+use crate::encode::{Encode, EncodeError, JsonWriter, to_json};
 use crate::method::Method;
 use crate::query::{Field, HasItem, HasItems};
 use crate::types::Json;
@@ -13,7 +13,7 @@ use crate::types::Json;
 /// A parameter of type `T` of the request `M`; generated code has a constant for each.
 ///
 /// ```
-/// use bitrix24_runtime::Param;
+/// use bitrix24_runtime::batch::Param;
 /// struct Add;
 /// struct AddFields;
 /// const FIELDS: Param<Add, AddFields> = Param::new("fields");
@@ -79,7 +79,7 @@ impl<T> fmt::Debug for Ref<T> {
 }
 
 impl<T> Encode for Ref<T> {
-    fn encode(&self, out: &mut Writer) {
+    fn encode(&self, out: &mut JsonWriter) {
         out.object(&[(if self.column { "$refArray" } else { "$ref" }, &self.path)]);
     }
 }
@@ -87,16 +87,21 @@ impl<T> Encode for Ref<T> {
 /// A call of a batch that refers to others or is referred to.
 ///
 /// ```
-/// use bitrix24_runtime::{Effect, Encode, Field, Item, Method, Param, RawKind, Step, Writer};
+/// use bitrix24_runtime::Method;
+/// use bitrix24_runtime::batch::{Param, Step};
+/// use bitrix24_runtime::encode::{Encode, JsonWriter};
+/// use bitrix24_runtime::method::{Effect, UntypedErrorKind};
+/// use bitrix24_runtime::query::Field;
+/// use bitrix24_runtime::types::Item;
 /// # use bitrix24_runtime::Json;
 /// # struct Get(i64);
-/// # impl Encode for Get { fn encode(&self, out: &mut Writer) { out.object(&[("id", &self.0)]) } }
+/// # impl Encode for Get { fn encode(&self, out: &mut JsonWriter) { out.object(&[("id", &self.0)]) } }
 /// # impl Method for Get {
 /// #     const NAME: &'static str = "tasks.task.get";
 /// #     const EFFECT: Effect = Effect::Read;
 /// #     const SCOPE: &'static str = "tasks";
 /// #     type Response = Item<Json>;
-/// #     type Error = RawKind;
+/// #     type Error = UntypedErrorKind;
 /// # }
 /// # const ID: Param<Get, i64> = Param::new("id");
 /// # const PARENT_ID: Field<Json, i64> = Field::new("parentId");
@@ -109,11 +114,13 @@ pub struct Step<M> {
     pub(super) alias: String,
     /// Whether the caller chose the alias.
     pub(super) named: bool,
-    taken: Vec<(String, Result<Json, Unwritable>)>,
+    taken: Vec<(String, Result<Json, EncodeError>)>,
 }
 
 /// ```
-/// use bitrix24_runtime::{Field, HasItems, Method, Ref, Step};
+/// use bitrix24_runtime::Method;
+/// use bitrix24_runtime::batch::{Ref, Step};
+/// use bitrix24_runtime::query::{Field, HasItems};
 ///
 /// # fn run<O, M: Method<Response: HasItems<Object = O>>>(list: M) {
 /// # let id = Field::<O, i64>::new("id");
@@ -173,7 +180,7 @@ impl<M: Method> Step<M> {
     }
 
     /// The request's body with what it takes from others.
-    pub(super) fn query(&self) -> Result<Json, Unwritable> {
+    pub(super) fn query(&self) -> Result<Json, EncodeError> {
         let mut body = to_json(&self.request)?;
         for (path, value) in &self.taken {
             put(&mut body, path, value.clone()?);

@@ -4,14 +4,16 @@ use super::Client;
 use crate::batch::{BatchFailure, Calls};
 use crate::error::Error;
 use crate::method::Method;
-use crate::pages::{Follow, ItemStream, PageStream, Paged, Tailed};
-use crate::query::{HasItem, HasItems, Project};
+use crate::pages::{ItemStream, PageStream, Paged, TailStream, Tailable};
+use crate::query::{HasItem, HasItems, Projection};
 use crate::runtime::block_on;
 
 /// A stream of the asynchronous client as an iterator; made by [`Client::items`], [`Client::pages`] and [`Client::follow`].
 ///
 /// ```no_run
-/// # use bitrix24_runtime::{blocking::Client, AnyError, Paged};
+/// # use bitrix24_runtime::AnyError;
+/// # use bitrix24_runtime::blocking::Client;
+/// # use bitrix24_runtime::pages::Paged;
 /// # fn run<M: Paged>(portal: &Client, list: &M) -> Result<(), AnyError> {
 /// for row in portal.items(list).with(|rows| rows.page_size(100)) {
 ///     let row = row?;
@@ -32,7 +34,9 @@ impl<S> Iter<S> {
     /// The stream, for its progress and its bookmark.
     ///
     /// ```no_run
-    /// # use bitrix24_runtime::{blocking::{Client, Iter}, AnyError, ItemStream, Paged};
+    /// # use bitrix24_runtime::AnyError;
+    /// # use bitrix24_runtime::blocking::{Client, Iter};
+    /// # use bitrix24_runtime::pages::{ItemStream, Paged};
     /// # fn run<M: Paged>(portal: &Client, list: &M) -> Result<(), AnyError> {
     /// let mut rows: Iter<ItemStream<M>> = portal.items(list);
     /// rows.next().transpose()?;
@@ -56,7 +60,9 @@ impl Client {
     /// The pages of a list; see [`crate::Client::pages`]. Each is asked for when it is wanted.
     ///
     /// ```no_run
-    /// # use bitrix24_runtime::{blocking::Client, AnyError, Paged};
+    /// # use bitrix24_runtime::AnyError;
+    /// # use bitrix24_runtime::blocking::Client;
+    /// # use bitrix24_runtime::pages::Paged;
     /// # fn run<M: Paged>(portal: &Client, request: &M) -> Result<(), AnyError> {
     /// for page in portal.pages(request).with(|pages| pages.max_pages(10)) {
     ///     println!("{} rows", page?.rows.len());
@@ -70,7 +76,9 @@ impl Client {
     /// The rows of a list; see [`crate::Client::items`].
     ///
     /// ```no_run
-    /// # use bitrix24_runtime::{blocking::Client, AnyError, Paged};
+    /// # use bitrix24_runtime::AnyError;
+    /// # use bitrix24_runtime::blocking::Client;
+    /// # use bitrix24_runtime::pages::Paged;
     /// # fn run<M: Paged>(portal: &Client, request: &M) -> Result<(), AnyError> {
     /// let rows = portal.items(request).collect::<Result<Vec<_>, _>>()?;
     /// # Ok(()) }
@@ -82,14 +90,16 @@ impl Client {
     /// What stands behind a cursor, and then what comes; see [`crate::Client::follow`].
     ///
     /// ```no_run
-    /// # use bitrix24_runtime::{blocking::Client, AnyError, Tailed};
-    /// # fn run<M: Tailed>(portal: &Client, request: &M) -> Result<(), AnyError> {
+    /// # use bitrix24_runtime::AnyError;
+    /// # use bitrix24_runtime::blocking::Client;
+    /// # use bitrix24_runtime::pages::Tailable;
+    /// # fn run<M: Tailable>(portal: &Client, request: &M) -> Result<(), AnyError> {
     /// for entry in portal.follow(request, std::time::Duration::from_secs(10)) {
     ///     let entry = entry?;
     /// }
     /// # Ok(()) }
     /// ```
-    pub fn follow<M: Tailed>(&self, tail: &M, interval: std::time::Duration) -> Iter<Follow<M>> {
+    pub fn follow<M: Tailable>(&self, tail: &M, interval: std::time::Duration) -> Iter<TailStream<M>> {
         Iter(self.0.follow(tail, interval))
     }
 
@@ -99,7 +109,9 @@ impl Client {
     /// As of [`crate::Client::row`].
     ///
     /// ```no_run
-    /// # use bitrix24_runtime::{blocking::Client, AnyError, Field, HasItem, Method};
+    /// # use bitrix24_runtime::{AnyError, Method};
+    /// # use bitrix24_runtime::blocking::Client;
+    /// # use bitrix24_runtime::query::{Field, HasItem};
     /// # fn run<O: 'static, M: Method<Response: HasItem<Object = O>>>(portal: &Client, request: &M) -> Result<(), AnyError> {
     /// # let title = Field::<O, String>::new("title");
     /// let title = portal.row(request, title)?;
@@ -108,7 +120,7 @@ impl Client {
     pub fn row<M, P>(&self, request: &M, project: P) -> Result<P::Row, Error<M::Error>>
     where
         M: Method<Response: HasItem>,
-        P: Project<<M::Response as HasItem>::Object>,
+        P: Projection<<M::Response as HasItem>::Object>,
     {
         block_on(self.0.row(request, project))
     }
@@ -119,7 +131,9 @@ impl Client {
     /// As of [`crate::Client::row`].
     ///
     /// ```no_run
-    /// # use bitrix24_runtime::{blocking::Client, AnyError, Field, HasItems, Method};
+    /// # use bitrix24_runtime::{AnyError, Method};
+    /// # use bitrix24_runtime::blocking::Client;
+    /// # use bitrix24_runtime::query::{Field, HasItems};
     /// # fn run<O: 'static, M: Method<Response: HasItems<Object = O>>>(portal: &Client, request: &M) -> Result<(), AnyError> {
     /// # let (id, title) = (Field::<O, i64>::new("id"), Field::<O, String>::new("title"));
     /// let rows = portal.rows(request, (id, title))?;
@@ -128,7 +142,7 @@ impl Client {
     pub fn rows<M, P>(&self, request: &M, project: P) -> Result<Vec<P::Row>, Error<M::Error>>
     where
         M: Method<Response: HasItems>,
-        P: Project<<M::Response as HasItems>::Object>,
+        P: Projection<<M::Response as HasItems>::Object>,
     {
         block_on(self.0.rows(request, project))
     }
@@ -139,7 +153,8 @@ impl Client {
     /// As of [`crate::Client::batch`].
     ///
     /// ```no_run
-    /// # use bitrix24_runtime::{blocking::Client, Method};
+    /// # use bitrix24_runtime::Method;
+    /// # use bitrix24_runtime::blocking::Client;
     /// # fn run<A: Method, B: Method>(portal: &Client, task: A, chat: B) -> Result<(), Box<dyn std::error::Error>> {
     /// let (task, chat) = portal.batch((task, chat))?;
     /// # Ok(()) }

@@ -6,13 +6,13 @@ use tokio::runtime::{Builder, Runtime};
 
 use super::SendBlocking;
 use crate::client::ConfigError;
-use crate::transport::{Request, ReqwestTransport, Response, SendError, SendErrorKind, Transport};
+use crate::transport::{HttpRequest, HttpResponse, ReqwestTransport, SendError, SendErrorKind, Transport};
 
 /// Sends by [`ReqwestTransport`] on a thread of its own, so that it works with and without a runtime around the caller.
 ///
 /// ```
 /// use bitrix24_runtime::blocking::{BlockingReqwest, Client, OnThread};
-/// use bitrix24_runtime::ReqwestTransport;
+/// use bitrix24_runtime::transport::ReqwestTransport;
 ///
 /// let reqwest = ReqwestTransport::builder().no_proxy().build()?;
 /// let builder = bitrix24_runtime::Client::builder().webhook("https://portal.example/rest/1/secret/");
@@ -39,7 +39,7 @@ impl BlockingReqwest {
 }
 
 impl SendBlocking for BlockingReqwest {
-    fn send(&self, request: Request) -> Result<Response, SendError> {
+    fn send(&self, request: HttpRequest) -> Result<HttpResponse, SendError> {
         let Some(runtime) = &self.runtime else {
             return Err(SendError::not_sent(SendErrorKind::Unsupported));
         };

@@ -4,13 +4,13 @@ use std::fmt;
 use std::sync::Arc;
 use std::time::Duration;
 
-use super::address::{Address, check_server};
+use super::endpoint::{Endpoint, check_url};
 use super::exchange::PORTAL_LIMIT;
-use super::limits::{Limits, OnOperatingLimit, Plan};
-use super::observe::{Counters, Observer};
-use super::retry::{Backoff, RetryBudget, RetryPolicy};
-use super::{Access, Client, Core, Inner, Settings};
-use crate::auth::{App, Authority, TokenStore};
+use super::{Authorization, Client, Core, Inner, Settings};
+use crate::auth::{App, TokenManager, TokenStore};
+use crate::limits::{Limits, OnOperatingLimit, RateLimit};
+use crate::observe::{Counters, Observer};
+use crate::retry::{Backoff, RetryBudget, RetryPolicy};
 use crate::runtime::Runtime;
 use crate::secret::Secret;
 use crate::transport::Transport;
@@ -39,7 +39,7 @@ impl fmt::Display for ConfigError {
 impl std::error::Error for ConfigError {}
 
 /// How to be let in, not checked yet.
-enum Entrance {
+enum Credentials {
     Webhook(Secret),
     Token { base: String, token: Secret },
     App { base: String, app: App, store: Box<dyn TokenStore> },
@@ -61,10 +61,10 @@ enum Entrance {
 /// # Ok::<(), bitrix24_runtime::ConfigError>(())
 /// ```
 pub struct ClientBuilder {
-    entrance: Option<Entrance>,
+    credentials: Option<Credentials>,
     allow_http: bool,
     settings: Settings,
-    plan: Plan,
+    rate_limit: RateLimit,
     retry: Box<dyn RetryPolicy>,
     retry_budget: u32,
     observer: Option<Box<dyn Observer>>,
@@ -76,20 +76,20 @@ pub struct ClientBuilder {
 impl Default for ClientBuilder {
     fn default() -> Self {
         Self {
-            entrance: None,
+            credentials: None,
             allow_http: false,
             settings: Settings {
                 // A little more than the portal gives itself, so that its own word is heard.
                 timeout: PORTAL_LIMIT + Duration::from_secs(5),
                 total: Duration::from_secs(180),
-                settle: PORTAL_LIMIT,
+                in_flight_timeout: PORTAL_LIMIT,
                 max_response: 64 << 20,
                 token_in_body: false,
                 idempotency: true,
                 on_operating: OnOperatingLimit::Wait,
                 user_agent: LIBRARY.into(),
             },
-            plan: Plan::STANDARD,
+            rate_limit: RateLimit::STANDARD,
             retry: Box::new(Backoff::default()),
             retry_budget: 20,
             observer: None,
@@ -104,15 +104,19 @@ impl Default for ClientBuilder {
 const LIBRARY: &str = concat!("bitrix24-rs/", env!("CARGO_PKG_VERSION"));
 
 /// ```
-/// use bitrix24_runtime::{Backoff, CallInfo, Client, ClientBuilder, Event, Observer, OnOperatingLimit, Plan, ThreadRuntime};
-/// # use bitrix24_runtime::{BoxFuture, Request, Response, SendError, Transport};
+/// use bitrix24_runtime::{Client, ClientBuilder};
+/// use bitrix24_runtime::limits::{OnOperatingLimit, RateLimit};
+/// use bitrix24_runtime::observe::{CallInfo, Event, Observer};
+/// use bitrix24_runtime::retry::Backoff;
+/// use bitrix24_runtime::runtime::ThreadRuntime;
+/// # use bitrix24_runtime::transport::{BoxFuture, HttpRequest, HttpResponse, SendError, Transport};
 /// use std::time::Duration;
 ///
 /// # struct Quiet;
 /// # impl Observer for Quiet { fn event(&self, _: &CallInfo<'_>, _: &Event<'_>) {} }
 /// # struct Canned;
 /// # impl Transport for Canned {
-/// #     fn send(&self, _: Request) -> BoxFuture<'_, Result<Response, SendError>> { Box::pin(async { Ok(Response::new(200, "{}")) }) }
+/// #     fn send(&self, _: HttpRequest) -> BoxFuture<'_, Result<HttpResponse, SendError>> { Box::pin(async { Ok(HttpResponse::new(200, "{}")) }) }
 /// # }
 /// let builder: ClientBuilder = Client::builder()
 ///     .oauth("http://portal.intern", "an access token")
@@ -120,10 +124,10 @@ const LIBRARY: &str = concat!("bitrix24-rs/", env!("CARGO_PKG_VERSION"));
 ///     .token_in_body()
 ///     .timeout(Duration::from_secs(20))
 ///     .total_timeout(Duration::from_secs(60))
-///     .settle_time(Duration::from_secs(30))
-///     .plan(Plan::UNLIMITED)
+///     .in_flight_timeout(Duration::from_secs(30))
+///     .rate_limit(RateLimit::UNLIMITED)
 ///     .on_operating_limit(OnOperatingLimit::Fail)
-///     .retry(Backoff { repeats: 1, ..Backoff::default() })
+///     .retry(Backoff { max_retries: 1, ..Backoff::default() })
 ///     .retry_budget(5)
 ///     .without_idempotency_keys()
 ///     .max_response(1 << 20)
@@ -138,14 +142,14 @@ impl ClientBuilder {
     /// Calls through an incoming webhook; see [`Client::webhook`].
     #[must_use]
     pub fn webhook(mut self, address: &str) -> Self {
-        self.entrance = Some(Entrance::Webhook(address.into()));
+        self.credentials = Some(Credentials::Webhook(address.into()));
         self
     }
 
     /// Calls with an access token that you keep fresh; see [`Client::oauth`].
     #[must_use]
     pub fn oauth(mut self, base: &str, token: impl Into<Secret>) -> Self {
-        self.entrance = Some(Entrance::Token { base: base.to_owned(), token: token.into() });
+        self.credentials = Some(Credentials::Token { base: base.to_owned(), token: token.into() });
         self
     }
 
@@ -153,7 +157,8 @@ impl ClientBuilder {
     /// kept there. `base` is the portal's address or the `client_endpoint` that came with the tokens.
     ///
     /// ```no_run
-    /// use bitrix24_runtime::{App, Client, FileStore};
+    /// use bitrix24_runtime::Client;
+    /// use bitrix24_runtime::auth::{App, FileStore};
     /// # #[cfg(feature = "reqwest")] {
     /// let app = App::new("local.5f1a", "the application's key");
     /// let portal = Client::builder().app("https://portal.example", app, FileStore::new("tokens.json")).build()?;
@@ -162,7 +167,7 @@ impl ClientBuilder {
     /// ```
     #[must_use]
     pub fn app(mut self, base: &str, app: App, store: impl TokenStore) -> Self {
-        self.entrance = Some(Entrance::App { base: base.to_owned(), app, store: Box::new(store) });
+        self.credentials = Some(Credentials::App { base: base.to_owned(), app, store: Box::new(store) });
         self
     }
 
@@ -189,7 +194,7 @@ impl ClientBuilder {
         self
     }
 
-    /// How long a whole call may take, with all waiting and repeats; three minutes unless set. Where a wait would be
+    /// How long a whole call may take, with all waiting and retries; three minutes unless set. Where a wait would be
     /// longer, the call fails at once.
     #[must_use]
     pub fn total_timeout(mut self, timeout: Duration) -> Self {
@@ -197,10 +202,10 @@ impl ClientBuilder {
         self
     }
 
-    /// How many requests the portal takes; [`Plan::STANDARD`] unless set. All clones of the client share them.
+    /// How many requests the portal takes; [`RateLimit::STANDARD`] unless set. All clones of the client share them.
     #[must_use]
-    pub fn plan(mut self, plan: Plan) -> Self {
-        self.plan = plan;
+    pub fn rate_limit(mut self, rate_limit: RateLimit) -> Self {
+        self.rate_limit = rate_limit;
         self
     }
 
@@ -218,19 +223,19 @@ impl ClientBuilder {
         self
     }
 
-    /// How many repeats the client may save up; 20 unless set. Each repeat takes one, each call that succeeds earns a tenth,
+    /// How many retries the client may save up; 20 unless set. Each repeat takes one, each call that succeeds earns a tenth,
     /// so a portal that is down does not get a multiple of the usual load.
     #[must_use]
-    pub fn retry_budget(mut self, repeats: u32) -> Self {
-        self.retry_budget = repeats;
+    pub fn retry_budget(mut self, retries: u32) -> Self {
+        self.retry_budget = retries;
         self
     }
 
     /// How long the portal may go on with a write whose answer was lost; 60 seconds unless set, which is what it gives
     /// itself. The write is not repeated sooner, as two at once under one idempotency key may both be carried out.
     #[must_use]
-    pub fn settle_time(mut self, time: Duration) -> Self {
-        self.settings.settle = time;
+    pub fn in_flight_timeout(mut self, time: Duration) -> Self {
+        self.settings.in_flight_timeout = time;
         self
     }
 
@@ -295,36 +300,38 @@ impl ClientBuilder {
     }
 
     pub(super) fn core(self) -> Result<(Core, Box<dyn Runtime>), ConfigError> {
-        let (address, access) = match self.entrance {
+        let (endpoint, authorization) = match self.credentials {
             None => return Err(ConfigError::new("a webhook, a token or an application is needed")),
-            Some(Entrance::Webhook(address)) => (Address::webhook(address.reveal(), self.allow_http)?, Access::Webhook),
-            Some(Entrance::Token { base, token }) => {
+            Some(Credentials::Webhook(address)) => {
+                (Endpoint::webhook(address.reveal(), self.allow_http)?, Authorization::Webhook)
+            }
+            Some(Credentials::Token { base, token }) => {
                 if token.reveal().trim().is_empty() {
                     return Err(ConfigError::new("the token is blank"));
                 }
                 if !visible(token.reveal()) {
                     return Err(ConfigError::new("the token has letters that no token has"));
                 }
-                (Address::portal(&base, self.allow_http)?, Access::Token(token))
+                (Endpoint::portal(&base, self.allow_http)?, Authorization::Token(token))
             }
-            Some(Entrance::App { base, app, store }) => {
-                check_server(app.server_address(), self.allow_http)?;
-                (Address::portal(&base, self.allow_http)?, Access::App(Arc::new(Authority::new(app, store))))
+            Some(Credentials::App { base, app, store }) => {
+                check_url(app.token_endpoint(), self.allow_http)?;
+                (Endpoint::portal(&base, self.allow_http)?, Authorization::App(Arc::new(TokenManager::new(app, store))))
             }
         };
         if !visible(&self.settings.user_agent) {
             return Err(ConfigError::new("the user agent has letters that no header can hold"));
         }
         let core = Core {
-            address,
-            access,
+            endpoint,
+            authorization,
             settings: self.settings,
-            limits: Limits::new(self.plan),
+            limits: Limits::new(self.rate_limit),
             retry: self.retry,
             retry_budget: RetryBudget::new(self.retry_budget),
             observer: self.observer,
             stats: Counters::default(),
-            random: || crate::unique::random(0) as f64 / u64::MAX as f64,
+            random: || crate::ids::random(0) as f64 / u64::MAX as f64,
         };
         Ok((core, self.runtime))
     }

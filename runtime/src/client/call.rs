@@ -9,14 +9,14 @@ use std::sync::Arc;
 use std::task::{Context, Poll};
 use std::time::Duration;
 
-use super::exchange::{Exchange, Key, Meta, Spec, Step};
-use super::reply::Slot;
-use super::{Answer, Client, Inner};
-use crate::auth::{AuthFailure, renew};
-use crate::decode::{Decode, Extra};
+use super::exchange::{CallSpec, Exchange, ExchangeStep, IdempotencyKey, ResponseMetadata};
+use super::parse_response::ResultSlot;
+use super::{Client, Inner, Response};
+use crate::auth::{AuthFailure, refresh_token};
+use crate::decode::{Decode, UnknownFields};
 use crate::encode::{Encode, to_vec};
 use crate::error::Error;
-use crate::method::{Cause, Effect, ErrorKind, Method, RawKind};
+use crate::method::{Cause, Effect, ErrorKind, Method, UntypedErrorKind};
 use crate::transport::BoxFuture;
 use crate::types::Json;
 
@@ -32,33 +32,33 @@ use crate::types::Json;
 #[must_use = "a call does nothing until it is sent"]
 pub struct Call<'c, R, K> {
     client: &'c Client,
-    spec: Spec,
+    spec: CallSpec,
     envelope: bool,
-    keep_extra: bool,
+    keep_unknown_fields: bool,
     marker: PhantomData<fn() -> (R, K)>,
 }
 
 impl<'c, R, K> Call<'c, R, K> {
-    fn new(client: &'c Client, spec: Spec) -> Self {
-        Self { client, spec, envelope: true, keep_extra: false, marker: PhantomData }
+    fn new(client: &'c Client, spec: CallSpec) -> Self {
+        Self { client, spec, envelope: true, keep_unknown_fields: false, marker: PhantomData }
     }
 
-    /// Keeps what the answer's type has no field for, such as user fields, in [`Answer::extra`].
-    pub fn keep_extra(mut self) -> Self {
-        self.keep_extra = true;
+    /// Keeps what the answer's type has no field for, such as user fields, in [`Response::unknown_fields`].
+    pub fn keep_unknown_fields(mut self) -> Self {
+        self.keep_unknown_fields = true;
         self
     }
 
     /// Sends the call under this idempotency key, of 1 to 255 printable ASCII letters. For 24 hours the portal carries out
     /// one call of the method under it and answers others with the same body from memory.
     pub fn idempotency_key(mut self, key: impl Into<String>) -> Self {
-        self.spec.key = Key::Given(key.into().into());
+        self.spec.key = IdempotencyKey::Given(key.into().into());
         self
     }
 
     /// Sends the call without an idempotency key. A write whose answer was lost is then not repeated.
     pub fn without_idempotency_key(mut self) -> Self {
-        self.spec.key = Key::None;
+        self.spec.key = IdempotencyKey::None;
         self
     }
 
@@ -68,7 +68,7 @@ impl<'c, R, K> Call<'c, R, K> {
         self
     }
 
-    /// How long the call may take with all waiting and repeats; see
+    /// How long the call may take with all waiting and retries; see
     /// [`ClientBuilder::total_timeout`](super::ClientBuilder::total_timeout).
     pub fn total_timeout(mut self, timeout: Duration) -> Self {
         self.spec.total = timeout;
@@ -84,21 +84,23 @@ impl<'c, R, K: ErrorKind> Call<'c, R, K> {
 }
 
 /// ```no_run
-/// use bitrix24_runtime::{Call, Client, Effect, Json, RawKind};
+/// use bitrix24_runtime::{Client, Json};
+/// use bitrix24_runtime::client::Call;
+/// use bitrix24_runtime::method::{Effect, UntypedErrorKind};
 /// use std::time::Duration;
 ///
 /// # async fn run(portal: &Client) -> Result<(), Box<dyn std::error::Error>> {
-/// let call: Call<'_, Json, RawKind> = portal.request_raw("documentation", &Json::Null);
+/// let call: Call<'_, Json, UntypedErrorKind> = portal.request_raw("documentation", &Json::Null);
 /// let answer = call.effect(Effect::Read).bare().timeout(Duration::from_secs(20)).send().await?;
 ///
 /// let call = portal.request_raw("tasks.task.delete", &serde_json::json!({ "id": 15 }));
-/// call.idempotency_key("delete-task-15").total_timeout(Duration::from_secs(60)).keep_extra().send().await?;
+/// call.idempotency_key("delete-task-15").total_timeout(Duration::from_secs(60)).keep_unknown_fields().send().await?;
 ///
 /// let call = portal.request_raw("tasks.task.delete", &serde_json::json!({ "id": 16 }));
 /// call.without_idempotency_key().send().await?;
 /// # Ok(()) }
 /// ```
-impl<'c> Call<'c, Json, RawKind> {
+impl<'c> Call<'c, Json, UntypedErrorKind> {
     pub(super) fn raw(client: &'c Client, name: &str, params: &Json) -> Self {
         Self::new(client, spec(client, name.to_owned().into(), Effect::Write, &[], params))
     }
@@ -116,7 +118,7 @@ impl<'c> Call<'c, Json, RawKind> {
     }
 }
 
-impl<'c> Call<'c, (), RawKind> {
+impl<'c> Call<'c, (), UntypedErrorKind> {
     /// A call of a known method with a body that its request does not write itself.
     pub(crate) fn of<M: Method>(client: &'c Client, params: &dyn Encode) -> Self {
         let call = Self::new(client, spec(client, M::NAME.into(), M::EFFECT, M::Error::CAUSES, params));
@@ -124,16 +126,16 @@ impl<'c> Call<'c, (), RawKind> {
     }
 }
 
-impl<'c, R> Call<'c, R, RawKind> {
+impl<'c, R> Call<'c, R, UntypedErrorKind> {
     /// Sends the call and reads the result into a slot that knows more than its type.
     pub(crate) fn send_into<'d>(
         self,
         result: &'d mut (dyn Decode + Send),
-    ) -> BoxFuture<'d, Result<Meta, Error<RawKind>>>
+    ) -> BoxFuture<'d, Result<ResponseMetadata, Error<UntypedErrorKind>>>
     where
         'c: 'd,
     {
-        let slot = Slot { result, extra: None, envelope: self.envelope };
+        let slot = ResultSlot { result, unknown_fields: None, envelope: self.envelope };
         drive(self.client.inner(), self.spec, slot)
     }
 }
@@ -143,32 +145,32 @@ impl<R: Decode + Default + Send, K: ErrorKind> Call<'_, R, K> {
     ///
     /// # Errors
     /// [`Error`] tells what happened, whether the portal may have acted, and whether a repeat can help.
-    pub async fn send(self) -> Result<Answer<R>, Error<K>> {
+    pub async fn send(self) -> Result<Response<R>, Error<K>> {
         let mut result = R::default();
-        let mut extra = Extra::new();
-        let keep = self.keep_extra.then_some(&mut extra);
-        let slot = Slot { result: &mut result, extra: keep, envelope: self.envelope };
+        let mut unknown_fields = UnknownFields::new();
+        let keep = self.keep_unknown_fields.then_some(&mut unknown_fields);
+        let slot = ResultSlot { result: &mut result, unknown_fields: keep, envelope: self.envelope };
         let meta = drive(self.client.inner(), self.spec, slot).await.map_err(Error::typed)?;
-        let Meta { time, status, attempts, request_id, idempotency_key, replayed, moved_to } = meta;
-        Ok(Answer { result, time, status, attempts, request_id, idempotency_key, replayed, moved_to, extra })
+        let ResponseMetadata { time, status, attempts, request_id, idempotency_key, replayed, moved_to } = meta;
+        Ok(Response { result, time, status, attempts, request_id, idempotency_key, replayed, moved_to, unknown_fields })
     }
 }
 
 /// A call on its way that answers with the result alone, as [`Client::call`] does. What it does is compiled once; for
 /// each method there is only what tells the types.
-pub(super) struct Calling<'c, R, K> {
-    work: BoxFuture<'c, Result<Box<dyn Any + Send>, Error<RawKind>>>,
+pub(super) struct CallFuture<'c, R, K> {
+    work: BoxFuture<'c, Result<Box<dyn Any + Send>, Error<UntypedErrorKind>>>,
     marker: PhantomData<fn() -> (R, K)>,
 }
 
-impl<'c, R: Decode + Default + Send + 'static, K: ErrorKind> Calling<'c, R, K> {
+impl<'c, R: Decode + Default + Send + 'static, K: ErrorKind> CallFuture<'c, R, K> {
     pub(super) fn of<M: Method<Response = R, Error = K>>(client: &'c Client, method: &M) -> Self {
         let work = fill(Call::of::<M>(client, method), Box::new(R::default()));
         Self { work, marker: PhantomData }
     }
 }
 
-impl<R: 'static, K: ErrorKind> Future for Calling<'_, R, K> {
+impl<R: 'static, K: ErrorKind> Future for CallFuture<'_, R, K> {
     type Output = Result<R, Error<K>>;
 
     fn poll(mut self: Pin<&mut Self>, context: &mut Context<'_>) -> Poll<Self::Output> {
@@ -190,11 +192,11 @@ impl<T: Decode + Any + Send> Owned for T {}
 
 /// Sends a call, and hands back the slot with its result.
 fn fill<'c>(
-    call: Call<'c, (), RawKind>,
+    call: Call<'c, (), UntypedErrorKind>,
     mut slot: Box<dyn Owned + Send>,
-) -> BoxFuture<'c, Result<Box<dyn Any + Send>, Error<RawKind>>> {
+) -> BoxFuture<'c, Result<Box<dyn Any + Send>, Error<UntypedErrorKind>>> {
     Box::pin(async move {
-        let into = Slot { result: &mut *slot, extra: None, envelope: call.envelope };
+        let into = ResultSlot { result: &mut *slot, unknown_fields: None, envelope: call.envelope };
         run(call.client.inner(), call.spec, into).await?;
         Ok(slot as Box<dyn Any + Send>)
     })
@@ -207,40 +209,50 @@ fn spec(
     effect: Effect,
     causes: &'static [Cause],
     params: &dyn Encode,
-) -> Spec {
+) -> CallSpec {
     let settings = &client.inner().core.settings;
-    Spec {
+    CallSpec {
         name,
         effect,
         causes,
         body: to_vec(params).map(Into::into),
-        key: if settings.idempotency { Key::Made } else { Key::None },
+        key: if settings.idempotency { IdempotencyKey::Generated } else { IdempotencyKey::None },
         timeout: settings.timeout,
         total: settings.total,
     }
 }
 
 /// Carries out what the exchange asks for. The future is boxed, so that it is compiled once and not once a method.
-fn drive<'d>(inner: &'d Arc<Inner>, spec: Spec, slot: Slot<'d>) -> BoxFuture<'d, Result<Meta, Error<RawKind>>> {
+fn drive<'d>(
+    inner: &'d Arc<Inner>,
+    spec: CallSpec,
+    slot: ResultSlot<'d>,
+) -> BoxFuture<'d, Result<ResponseMetadata, Error<UntypedErrorKind>>> {
     Box::pin(run(inner, spec, slot))
 }
 
-async fn run(inner: &Arc<Inner>, spec: Spec, mut slot: Slot<'_>) -> Result<Meta, Error<RawKind>> {
+async fn run(
+    inner: &Arc<Inner>,
+    spec: CallSpec,
+    mut slot: ResultSlot<'_>,
+) -> Result<ResponseMetadata, Error<UntypedErrorKind>> {
     let mut exchange = Exchange::new(&inner.core, spec, inner.runtime.now());
     let span = exchange.span();
     let work = async move {
         loop {
             match exchange.step(inner.runtime.now()) {
-                Step::Send(request) => {
+                ExchangeStep::Send(request) => {
                     let outcome = inner.transport.send(request).await;
                     exchange.outcome(outcome, &mut slot, inner.runtime.now());
                 }
-                Step::Sleep(duration) => inner.runtime.sleep(duration).await,
-                Step::Refresh { stale, within } => {
+                ExchangeStep::Sleep(duration) => inner.runtime.sleep(duration).await,
+                ExchangeStep::Refresh { stale, within } => {
                     let late = inner.runtime.sleep(within);
-                    exchange.renewed(race(renew(inner, stale), late).await.unwrap_or_else(|| Err(AuthFailure::late())));
+                    exchange.refreshed(
+                        race(refresh_token(inner, stale), late).await.unwrap_or_else(|| Err(AuthFailure::late())),
+                    );
                 }
-                Step::Done(done) => return done,
+                ExchangeStep::Done(done) => return done,
             }
         }
     };

@@ -2,7 +2,7 @@
 
 use std::collections::BTreeMap;
 
-use super::{Decode, Decoded, Ignored, Problem, Value};
+use super::{Decode, DecodeError, Decoded, Ignored, Value};
 
 impl<T: Decode + Default> Decode for Option<T> {
     /// `null` and absent are `None`, and so is an empty string where `T` cannot be one.
@@ -12,7 +12,7 @@ impl<T: Decode + Default> Decode for Option<T> {
             return Ok(());
         }
         let inner = self.insert(T::default());
-        if matches!(value, Value::Str("")) && !inner.takes_blank() {
+        if matches!(value, Value::Str("")) && !inner.accepts_empty() {
             *self = None;
             return Ok(());
         }
@@ -34,8 +34,8 @@ impl<T: Decode + ?Sized> Decode for Box<T> {
         (**self).absent()
     }
 
-    fn takes_blank(&self) -> bool {
-        (**self).takes_blank()
+    fn accepts_empty(&self) -> bool {
+        (**self).accepts_empty()
     }
 }
 
@@ -57,7 +57,7 @@ impl<T: Decode + Default> Decode for Vec<T> {
         Ok(())
     }
 
-    fn takes_blank(&self) -> bool {
+    fn accepts_empty(&self) -> bool {
         false
     }
 }
@@ -72,20 +72,20 @@ impl<T: Decode + Default> Decode for BTreeMap<String, T> {
                     let mut inner = T::default();
                     entries.next_value(&mut inner).map_err(|problem| problem.within(key.clone()))?;
                     if self.insert(key.clone(), inner).is_some() {
-                        return Err(Problem::repeated().within(key));
+                        return Err(DecodeError::duplicate().within(key));
                     }
                 }
                 Ok(())
             }
             Value::Array(elements) => match elements.next(&mut Ignored)? {
                 false => Ok(()),
-                true => Err(Problem::mismatch("an object", "an array")),
+                true => Err(DecodeError::mismatch("an object", "an array")),
             },
             other => Err(other.mismatch("an object")),
         }
     }
 
-    fn takes_blank(&self) -> bool {
+    fn accepts_empty(&self) -> bool {
         false
     }
 }

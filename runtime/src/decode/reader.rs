@@ -5,7 +5,7 @@ use std::fmt;
 use serde::Deserializer;
 use serde::de::{DeserializeSeed, Error as _, IgnoredAny, MapAccess, SeqAccess, Visitor};
 
-use super::{Decode, Decoded, Elements, Entries, Problem, Value};
+use super::{Decode, DecodeError, Decoded, Elements, Entries, Value};
 use crate::Json;
 
 /// The key under which serde_json hands out numbers when a crate in the same build turns on `arbitrary_precision`.
@@ -14,33 +14,33 @@ const NUMBER: &str = "$serde_json::private::Number";
 /// Reads a JSON text into `slot`.
 ///
 /// # Errors
-/// What is wrong with the text or with a value in it.
+/// Reason is wrong with the text or with a value in it.
 ///
 /// ```
 /// let mut ids: Vec<i64> = Vec::new();
-/// bitrix24_runtime::from_slice(b"[1, \"2\"]", &mut ids)?;
+/// bitrix24_runtime::decode::from_slice(b"[1, \"2\"]", &mut ids)?;
 /// assert_eq!(ids, [1, 2]);
-/// # Ok::<(), bitrix24_runtime::Problem>(())
+/// # Ok::<(), bitrix24_runtime::decode::DecodeError>(())
 /// ```
 pub fn from_slice(text: &[u8], slot: &mut dyn Decode) -> Decoded {
     // All at once is several times faster than text by text, as the parser would for bytes.
-    let text =
-        std::str::from_utf8(text).map_err(|error| Problem::syntax(format!("no JSON, for it is not UTF-8: {error}")))?;
+    let text = std::str::from_utf8(text)
+        .map_err(|error| DecodeError::syntax(format!("no JSON, for it is not UTF-8: {error}")))?;
     let mut parser = serde_json::Deserializer::from_str(text);
     read(&mut parser, slot)?;
-    parser.end().map_err(|error| Problem::syntax(error.to_string()))
+    parser.end().map_err(|error| DecodeError::syntax(error.to_string()))
 }
 
 /// Reads a value that is already parsed into `slot`.
 ///
 /// # Errors
-/// What is wrong with a value in it.
+/// Reason is wrong with a value in it.
 ///
 /// ```
 /// let mut id = 0;
-/// bitrix24_runtime::from_json(&bitrix24_runtime::Json::from("7"), &mut id)?;
+/// bitrix24_runtime::decode::from_json(&bitrix24_runtime::Json::from("7"), &mut id)?;
 /// assert_eq!(id, 7_i64);
-/// # Ok::<(), bitrix24_runtime::Problem>(())
+/// # Ok::<(), bitrix24_runtime::decode::DecodeError>(())
 /// ```
 pub fn from_json(json: &Json, slot: &mut dyn Decode) -> Decoded {
     read(json, slot)
@@ -52,7 +52,7 @@ where
 {
     let mut problem = None;
     let seed = Seed { slot, problem: &mut problem };
-    seed.deserialize(parser).map_err(|error| settle(problem, &error))
+    seed.deserialize(parser).map_err(|error| parse_error(problem, &error))
 }
 
 /// Reads a value into `slot`, for types that read themselves through serde as well.
@@ -63,13 +63,13 @@ pub(crate) fn deserialize<'de, D: Deserializer<'de>>(parser: D, slot: &mut dyn D
 }
 
 /// A problem found by a slot travels beside serde's error, which only stops the parser; without one the parser itself stopped.
-fn settle(problem: Option<Problem>, error: &dyn fmt::Display) -> Problem {
-    problem.unwrap_or_else(|| Problem::syntax(error.to_string()))
+fn parse_error(problem: Option<DecodeError>, error: &dyn fmt::Display) -> DecodeError {
+    problem.unwrap_or_else(|| DecodeError::syntax(error.to_string()))
 }
 
 struct Seed<'s> {
     slot: &'s mut dyn Decode,
-    problem: &'s mut Option<Problem>,
+    problem: &'s mut Option<DecodeError>,
 }
 
 impl Seed<'_> {
@@ -156,7 +156,7 @@ struct SeqElements<A> {
 }
 
 impl<'de, A: SeqAccess<'de>> Elements for SeqElements<A> {
-    fn next(&mut self, slot: &mut dyn Decode) -> Result<bool, Problem> {
+    fn next(&mut self, slot: &mut dyn Decode) -> Result<bool, DecodeError> {
         let mut problem = None;
         match self.access.next_element_seed(Seed { slot, problem: &mut problem }) {
             Ok(Some(())) => {
@@ -164,7 +164,7 @@ impl<'de, A: SeqAccess<'de>> Elements for SeqElements<A> {
                 Ok(true)
             }
             Ok(None) => Ok(false),
-            Err(error) => Err(settle(problem, &error).at_index(self.index)),
+            Err(error) => Err(parse_error(problem, &error).at_index(self.index)),
         }
     }
 }
@@ -205,11 +205,11 @@ impl<'de, A: MapAccess<'de>> MapEntries<'de, A> {
 }
 
 impl<'de, A: MapAccess<'de>> Entries for MapEntries<'de, A> {
-    fn next_key(&mut self) -> Result<Option<&str>, Problem> {
+    fn next_key(&mut self) -> Result<Option<&str>, DecodeError> {
         match self.advance() {
             Ok(true) => Ok(Some(self.key.as_str())),
             Ok(false) => Ok(None),
-            Err(error) => Err(settle(None, &error)),
+            Err(error) => Err(parse_error(None, &error)),
         }
     }
 
@@ -217,12 +217,12 @@ impl<'de, A: MapAccess<'de>> Entries for MapEntries<'de, A> {
         self.pending = false;
         let mut problem = None;
         let read = self.access.next_value_seed(Seed { slot, problem: &mut problem });
-        read.map_err(|error| settle(problem, &error))
+        read.map_err(|error| parse_error(problem, &error))
     }
 
     fn skip_value(&mut self) -> Decoded {
         self.pending = false;
-        self.access.next_value::<IgnoredAny>().map(drop).map_err(|error| settle(None, &error))
+        self.access.next_value::<IgnoredAny>().map(drop).map_err(|error| parse_error(None, &error))
     }
 }
 

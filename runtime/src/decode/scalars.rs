@@ -1,6 +1,6 @@
 //! Scalars, with the spellings that portals are known to use for them.
 
-use super::{Decode, Decoded, Problem, Value};
+use super::{Decode, DecodeError, Decoded, Value};
 
 /// The least and the first too large `f64` among 64-bit integers: ±2⁶³.
 const INT_RANGE: std::ops::Range<f64> = -9_223_372_036_854_775_808.0..9_223_372_036_854_775_808.0;
@@ -21,7 +21,7 @@ impl Decode for i64 {
         Ok(())
     }
 
-    fn takes_blank(&self) -> bool {
+    fn accepts_empty(&self) -> bool {
         false
     }
 }
@@ -39,7 +39,7 @@ impl Decode for f64 {
         Ok(())
     }
 
-    fn takes_blank(&self) -> bool {
+    fn accepts_empty(&self) -> bool {
         false
     }
 }
@@ -57,7 +57,7 @@ impl Decode for bool {
         Ok(())
     }
 
-    fn takes_blank(&self) -> bool {
+    fn accepts_empty(&self) -> bool {
         false
     }
 }
@@ -110,7 +110,7 @@ impl Decode for crate::Json {
                 let mut map = serde_json::Map::new();
                 while let Some(key) = entries.next_key()?.map(str::to_owned) {
                     let mut inner = Json::Null;
-                    entries.next_value(&mut inner).map_err(|problem: Problem| problem.within(key.clone()))?;
+                    entries.next_value(&mut inner).map_err(|problem: DecodeError| problem.within(key.clone()))?;
                     map.insert(key, inner);
                 }
                 Json::Object(map)

@@ -1,11 +1,12 @@
 //! One value on its way from the parser into a typed slot.
 
-use super::{Decode, Decoded, Problem};
+use super::{Decode, DecodeError, Decoded};
 
 /// One JSON value, as the parser meets it; maps and arrays are read on from behind it.
 ///
 /// ```
-/// use bitrix24_runtime::{Decode, Decoded, Elements, Entries, Ignored, OpenEnum, Value, from_slice};
+/// use bitrix24_runtime::decode::{Decode, Decoded, Elements, Entries, Ignored, Value, from_slice};
+/// use bitrix24_runtime::types::OpenEnum;
 ///
 /// /// How many values a piece of JSON holds.
 /// #[derive(Default)]
@@ -39,7 +40,7 @@ use super::{Decode, Decoded, Problem};
 /// from_slice(br#"{"a": [1, null], "b": {"c": "text"}}"#, &mut count)?;
 /// assert_eq!(count.0, 3);
 /// from_slice(b"[1, 2]", &mut Ignored)?;
-/// # Ok::<(), bitrix24_runtime::Problem>(())
+/// # Ok::<(), bitrix24_runtime::decode::DecodeError>(())
 /// ```
 pub enum Value<'a> {
     /// `null`.
@@ -65,8 +66,8 @@ pub trait Elements {
     /// Reads the next element into `slot`; `false` after the last.
     ///
     /// # Errors
-    /// What `slot` says of the element, with its index in the path, or that the text is not JSON.
-    fn next(&mut self, slot: &mut dyn Decode) -> Result<bool, Problem>;
+    /// Reason `slot` says of the element, with its index in the path, or that the text is not JSON.
+    fn next(&mut self, slot: &mut dyn Decode) -> Result<bool, DecodeError>;
 }
 
 /// The entries of an object that is being read. A key is read first, then its value is either read or skipped.
@@ -75,12 +76,12 @@ pub trait Entries {
     ///
     /// # Errors
     /// That the text is not JSON.
-    fn next_key(&mut self) -> Result<Option<&str>, Problem>;
+    fn next_key(&mut self) -> Result<Option<&str>, DecodeError>;
 
     /// Reads the value of the last key into `slot`. The path gets the key from the caller.
     ///
     /// # Errors
-    /// What `slot` says of the value, or that the text is not JSON.
+    /// Reason `slot` says of the value, or that the text is not JSON.
     fn next_value(&mut self, slot: &mut dyn Decode) -> Decoded;
 
     /// Passes over the value of the last key.
@@ -129,7 +130,7 @@ impl Value<'_> {
     /// A value of another kind, a key that is there twice, or what a slot says of its value.
     ///
     /// ```
-    /// # use bitrix24_runtime::{Decode, Decoded, Value};
+    /// # use bitrix24_runtime::decode::{Decode, Decoded, Value};
     /// struct Task { id: i64, title: Option<String> }
     ///
     /// impl Decode for Task {
@@ -143,7 +144,7 @@ impl Value<'_> {
             Value::Object(entries) => read_entries(entries, fields)?,
             Value::Array(elements) => {
                 if elements.next(&mut Ignored)? {
-                    return Err(Problem::mismatch("an object", "an array"));
+                    return Err(DecodeError::mismatch("an object", "an array"));
                 }
                 0
             }
@@ -161,7 +162,8 @@ impl Value<'_> {
     /// A value that is not a scalar.
     ///
     /// ```
-    /// # use bitrix24_runtime::{Decode, Decoded, OpenEnum, Value};
+    /// # use bitrix24_runtime::decode::{Decode, Decoded, Value};
+    /// # use bitrix24_runtime::types::OpenEnum;
     /// # enum Kind { Other(String) }
     /// # impl OpenEnum for Kind {
     /// #     fn from_wire(text: &str) -> Self { Self::Other(text.to_owned()) }
@@ -171,7 +173,7 @@ impl Value<'_> {
     ///     fn decode(&mut self, value: Value<'_>) -> Decoded { value.open_enum(self) }
     /// }
     /// ```
-    pub fn open_enum<E: crate::OpenEnum>(self, slot: &mut E) -> Decoded {
+    pub fn open_enum<E: crate::types::OpenEnum>(self, slot: &mut E) -> Decoded {
         let mut text = String::new();
         let known = match self {
             Value::Str(text) => E::from_wire(text),
@@ -187,20 +189,20 @@ impl Value<'_> {
     /// The problem that this value is not `expected`, such as `"an integer"`.
     ///
     /// ```
-    /// use bitrix24_runtime::Value;
+    /// use bitrix24_runtime::decode::Value;
     /// let value = Value::Str("soon");
     /// assert_eq!(value.describe(), r#"the string "soon""#);
     /// assert_eq!(value.mismatch("a date").to_string(), r#"expected a date, found the string "soon""#);
     /// ```
     #[must_use]
-    pub fn mismatch(&self, expected: &'static str) -> Problem {
+    pub fn mismatch(&self, expected: &'static str) -> DecodeError {
         match self {
-            Self::Str(text) => Problem::string(expected, text),
-            other => Problem::mismatch(expected, other.describe()),
+            Self::Str(text) => DecodeError::string(expected, text),
+            other => DecodeError::mismatch(expected, other.describe()),
         }
     }
 
-    /// What the value is, in words, with a short excerpt of scalars.
+    /// Reason the value is, in words, with a short excerpt of scalars.
     #[must_use]
     pub fn describe(&self) -> String {
         match self {
@@ -227,7 +229,10 @@ fn excerpt(text: &str) -> String {
 }
 
 /// Reads all entries and says how many of `fields` were met; these stand in front afterwards.
-fn read_entries(entries: &mut dyn Entries, fields: &mut [(&'static str, &mut dyn Decode)]) -> Result<usize, Problem> {
+fn read_entries(
+    entries: &mut dyn Entries,
+    fields: &mut [(&'static str, &mut dyn Decode)],
+) -> Result<usize, DecodeError> {
     let mut seen = 0;
     while let Some(key) = entries.next_key()? {
         if let Some(ahead) = fields[seen..].iter().position(|(name, _)| *name == key) {
@@ -236,7 +241,7 @@ fn read_entries(entries: &mut dyn Entries, fields: &mut [(&'static str, &mut dyn
             entries.next_value(*slot).map_err(|problem| problem.within(*name))?;
             seen += 1;
         } else if fields[..seen].iter().any(|(name, _)| *name == key) {
-            return Err(Problem::repeated().within(key.to_owned()));
+            return Err(DecodeError::duplicate().within(key.to_owned()));
         } else {
             entries.skip_value()?;
         }

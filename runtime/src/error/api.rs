@@ -10,20 +10,22 @@ use crate::method::{Cause, ErrorKind};
 /// The portal refused the call and said why. `K` is the method's kind of documented errors.
 ///
 /// ```
-/// # use bitrix24_runtime::{BoxFuture, Request, Response, SendError, Transport};
-/// use bitrix24_runtime::{ApiError, Client, Error, ErrorKind, RawKind, Validation};
+/// # use bitrix24_runtime::transport::{BoxFuture, HttpRequest, HttpResponse, SendError, Transport};
+/// use bitrix24_runtime::{Client, Error, ErrorKind};
+/// use bitrix24_runtime::error::{ApiError, Validation};
+/// use bitrix24_runtime::method::UntypedErrorKind;
 ///
 /// # struct Refuses;
 /// # impl Transport for Refuses {
-/// #     fn send(&self, _: Request) -> BoxFuture<'_, Result<Response, SendError>> {
+/// #     fn send(&self, _: HttpRequest) -> BoxFuture<'_, Result<HttpResponse, SendError>> {
 /// #         let body = r#"{"error": {"code": "WRONG", "message": "No", "validation": [{"field": "id", "message": "Missing"}]}}"#;
-/// #         Box::pin(async move { Ok(Response::new(400, body)) })
+/// #         Box::pin(async move { Ok(HttpResponse::new(400, body)) })
 /// #     }
 /// # }
 /// # #[tokio::main(flavor = "current_thread")] async fn main() -> Result<(), Box<dyn std::error::Error>> {
 /// # let portal = Client::builder().webhook("https://portal.example/rest/1/secret/").transport(Refuses).build()?;
 /// let Err(Error::Api(error)) = portal.call_raw("any.method", &serde_json::json!({})).await else { return Ok(()) };
-/// let error: ApiError<RawKind> = error;
+/// let error: ApiError<UntypedErrorKind> = error;
 /// assert_eq!((error.code(), error.message(), error.status()), ("WRONG", "No", 400));
 /// assert_eq!(error.kind().as_code(), "WRONG");
 /// assert_eq!(error.validation(), [Validation { field: Some("id".to_owned()), message: "Missing".to_owned() }]);
@@ -42,8 +44,8 @@ pub(crate) struct Refusal {
     pub(crate) message: Box<str>,
     pub(crate) validation: Vec<Validation>,
     pub(crate) causes: &'static [Cause],
-    /// Whether it certainly passes by itself.
-    pub(crate) passes: bool,
+    /// Whether it certainly always_retryable by itself.
+    pub(crate) always_retryable: bool,
 }
 
 /// One thing that is wrong with a request, by the portal.
@@ -57,11 +59,11 @@ pub struct Validation {
 
 impl Refusal {
     /// With what the documented causes say of repeats: it may pass if one of those that are possible does, and certainly
-    /// passes if all do.
-    pub(crate) fn judged(mut self) -> Self {
+    /// always_retryable if all do.
+    pub(crate) fn with_documented_causes(mut self) -> Self {
         let possible: Vec<bool> = self.causes().map(|cause| cause.retry).collect();
         self.context.retryable |= possible.contains(&true);
-        self.passes |= !possible.is_empty() && !possible.contains(&false);
+        self.always_retryable |= !possible.is_empty() && !possible.contains(&false);
         self
     }
 
@@ -105,9 +107,9 @@ impl<K> ApiError<K> {
         &mut self.refusal.context
     }
 
-    /// Whether it certainly passes by itself.
-    pub(crate) fn passes(&self) -> bool {
-        self.refusal.passes
+    /// Whether it certainly always_retryable by itself.
+    pub(crate) fn always_retryable(&self) -> bool {
+        self.refusal.always_retryable
     }
 
     /// The code on the wire.

@@ -2,7 +2,6 @@
 
 use std::error::Error as StdError;
 use std::fmt;
-use std::time::Duration;
 
 use super::Context;
 use crate::auth::{AuthErrorKind, AuthFailure};
@@ -10,7 +9,8 @@ use crate::auth::{AuthErrorKind, AuthFailure};
 /// There are no usable tokens, so the call was not made.
 ///
 /// ```no_run
-/// # use bitrix24_runtime::{AuthError, Client};
+/// # use bitrix24_runtime::Client;
+/// # use bitrix24_runtime::error::AuthError;
 /// # async fn run(portal: &Client, code: &str) {
 /// if let Err(error) = portal.authorize(code).await {
 ///     let error: AuthError = error;
@@ -81,71 +81,3 @@ impl StdError for AuthError {
         self.0.1.store.as_ref().map(|error| error as &(dyn StdError + 'static))
     }
 }
-
-/// A limit of the portal that the client keeps to.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
-#[non_exhaustive]
-pub enum LimitKind {
-    /// The number of requests: the queue is longer than the call's total time.
-    Requests,
-    /// The method's operating budget is spent.
-    Operating,
-}
-
-/// The call was not made, as a limit of the portal would refuse it and waiting would take too long.
-///
-/// ```
-/// use bitrix24_runtime::{LimitError, LimitKind};
-///
-/// fn explain(error: &LimitError) -> String {
-///     let what = match error.kind() {
-///         LimitKind::Requests => "too many requests",
-///         LimitKind::Operating => "the method has worked too long",
-///         _ => "a limit",
-///     };
-///     format!("{}: {what}, wait {:?}", error.context().method(), error.retry_after())
-/// }
-/// ```
-#[derive(Debug)]
-pub struct LimitError(Box<(Context, LimitKind)>);
-
-impl LimitError {
-    pub(crate) fn new(context: Context, kind: LimitKind) -> Self {
-        Self(Box::new((context, kind)))
-    }
-
-    /// What is known of the call.
-    #[must_use]
-    pub fn context(&self) -> &Context {
-        &self.0.0
-    }
-
-    pub(super) fn context_mut(&mut self) -> &mut Context {
-        &mut self.0.0
-    }
-
-    /// Which limit it is.
-    #[must_use]
-    pub fn kind(&self) -> LimitKind {
-        self.0.1
-    }
-
-    /// How long to wait before the same call can go through.
-    #[must_use]
-    pub fn retry_after(&self) -> Duration {
-        self.context().retry_after().unwrap_or_default()
-    }
-}
-
-impl fmt::Display for LimitError {
-    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        let what = match self.kind() {
-            LimitKind::Requests => "too many requests are waiting already",
-            LimitKind::Operating => "the method's operating budget is spent",
-        };
-        write!(f, "{}: {what}, try in {:.0?}", self.context().method, self.retry_after())?;
-        self.context().tail(f)
-    }
-}
-
-impl StdError for LimitError {}

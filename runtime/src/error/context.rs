@@ -5,7 +5,7 @@ use std::time::Duration;
 
 /// Whether the portal acted on a call.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
-pub enum Ran {
+pub enum Executed {
     /// Certainly not.
     No,
     /// It can't be known from here.
@@ -17,15 +17,15 @@ pub enum Ran {
 /// What is known of a failed call.
 ///
 /// ```
-/// use bitrix24_runtime::{Context, Ran};
+/// use bitrix24_runtime::error::{Context, Executed};
 ///
 /// fn log(context: &Context) {
 ///     println!("{} at {}, request {:?}", context.method(), context.host(), context.request_id());
 ///     println!("status {:?} after {} attempts", context.status(), context.attempts());
-///     match context.ran() {
-///         Ran::No if context.is_retryable() => println!("can be repeated, after {:?}", context.retry_after()),
-///         Ran::No => println!("repeating it will not help"),
-///         Ran::Maybe | Ran::Yes => println!("look before you repeat it; its key was {:?}", context.idempotency_key()),
+///     match context.executed() {
+///         Executed::No if context.is_retryable() => println!("can be repeated, after {:?}", context.retry_after()),
+///         Executed::No => println!("repeating it will not help"),
+///         Executed::Maybe | Executed::Yes => println!("look before you repeat it; its key was {:?}", context.idempotency_key()),
 ///     }
 /// }
 /// ```
@@ -36,7 +36,7 @@ pub struct Context {
     pub(crate) attempts: u32,
     pub(crate) status: Option<u16>,
     pub(crate) request_id: Option<Box<str>>,
-    pub(crate) ran: Ran,
+    pub(crate) executed: Executed,
     pub(crate) retryable: bool,
     pub(crate) retry_after: Option<Duration>,
     pub(crate) idempotency_key: Option<Box<str>>,
@@ -50,7 +50,7 @@ impl Context {
             attempts: 0,
             status: None,
             request_id: None,
-            ran: Ran::No,
+            executed: Executed::No,
             retryable: false,
             retry_after: None,
             idempotency_key: None,
@@ -89,8 +89,8 @@ impl Context {
 
     /// Whether the portal acted on the call, over all attempts.
     #[must_use]
-    pub fn ran(&self) -> Ran {
-        self.ran
+    pub fn executed(&self) -> Executed {
+        self.executed
     }
 
     /// Whether the same call, unchanged, can succeed later. It can where one of the possible causes passes by itself; the
@@ -107,7 +107,7 @@ impl Context {
     }
 
     /// The idempotency key that a write was sent under. The same call under the same key is carried out once, so after a
-    /// failure that may have run it can be made again by [`Call::idempotency_key`](crate::Call::idempotency_key).
+    /// failure that may have run it can be made again by [`Call::idempotency_key`](crate::client::Call::idempotency_key).
     #[must_use]
     pub fn idempotency_key(&self) -> Option<&str> {
         self.idempotency_key.as_deref()

@@ -9,18 +9,18 @@ use crate::types::Json;
 /// A place in a list, behind a page. It is written and read as text, so that a walk can go on in another process.
 ///
 /// ```
-/// use bitrix24_runtime::Bookmark;
+/// use bitrix24_runtime::pages::Bookmark;
 /// let saved = r#"{"offset":200}"#;
 /// let bookmark: Bookmark = saved.parse()?;
 /// assert_eq!(bookmark.to_string(), saved);
-/// # Ok::<(), bitrix24_runtime::BookmarkError>(())
+/// # Ok::<(), bitrix24_runtime::pages::BookmarkError>(())
 /// ```
 #[derive(Clone, Debug, PartialEq)]
-pub struct Bookmark(pub(super) Place);
+pub struct Bookmark(pub(super) Position);
 
 /// The place itself, by kind of walk.
 #[derive(Clone, Debug, PartialEq)]
-pub(super) enum Place {
+pub(super) enum Position {
     /// So many rows lie before it.
     Offset(u64),
     /// The page of this number comes next.
@@ -34,7 +34,7 @@ pub(super) enum Place {
 /// A text that is no bookmark.
 ///
 /// ```
-/// let error = "page 7".parse::<bitrix24_runtime::Bookmark>().unwrap_err();
+/// let error = "page 7".parse::<bitrix24_runtime::pages::Bookmark>().unwrap_err();
 /// assert_eq!(error.to_string(), "this is no bookmark of a list");
 /// ```
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -51,12 +51,12 @@ impl std::error::Error for BookmarkError {}
 impl fmt::Display for Bookmark {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         let json = match &self.0 {
-            Place::Offset(offset) => serde_json::json!({ "offset": offset }),
-            Place::Page(page) => serde_json::json!({ "page": page }),
-            Place::Key { field, direction, after } => {
+            Position::Offset(offset) => serde_json::json!({ "offset": offset }),
+            Position::Page(page) => serde_json::json!({ "page": page }),
+            Position::Key { field, direction, after } => {
                 serde_json::json!({ "field": field, "order": direction.as_wire(), "after": after })
             }
-            Place::Cursor(cursor) => serde_json::json!({ "cursor": cursor }),
+            Position::Cursor(cursor) => serde_json::json!({ "cursor": cursor }),
         };
         json.fmt(f)
     }
@@ -70,20 +70,20 @@ impl FromStr for Bookmark {
     }
 }
 
-fn place(json: &Json) -> Option<Place> {
+fn place(json: &Json) -> Option<Position> {
     if let Some(offset) = json.get("offset") {
-        return offset.as_u64().map(Place::Offset);
+        return offset.as_u64().map(Position::Offset);
     }
     if let Some(page) = json.get("page") {
-        return page.as_u64().map(Place::Page);
+        return page.as_u64().map(Position::Page);
     }
     if let Some(cursor) = json.get("cursor") {
-        return Some(Place::Cursor(cursor.clone()));
+        return Some(Position::Cursor(cursor.clone()));
     }
     let direction = match json.get("order")?.as_str()? {
         "ASC" => Direction::Asc,
         "DESC" => Direction::Desc,
         _ => return None,
     };
-    Some(Place::Key { field: json.get("field")?.as_str()?.to_owned(), direction, after: json.get("after")?.clone() })
+    Some(Position::Key { field: json.get("field")?.as_str()?.to_owned(), direction, after: json.get("after")?.clone() })
 }

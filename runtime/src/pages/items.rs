@@ -12,12 +12,13 @@ use super::pager::Progress;
 use super::paging::{Keyset, ObjectOf, Paged};
 use super::stream::PageStream;
 use crate::error::Error;
-use crate::query::{As, Field, FilterableSortable, Project, Whole};
+use crate::query::{AllFields, Deserialized, Field, FilterableSortable, Projection};
 
 /// The rows of a list, as a stream; made by [`Client::items`](crate::Client::items). At most two pages are held at a time.
 ///
 /// ```no_run
-/// # use bitrix24_runtime::{AnyError, Client, Paged};
+/// # use bitrix24_runtime::{AnyError, Client};
+/// # use bitrix24_runtime::pages::Paged;
 /// # async fn run<M: Paged>(portal: &Client, list: &M) -> Result<(), AnyError> {
 /// let mut rows = portal.items(list);
 /// while let Some(row) = rows.next().await {
@@ -27,7 +28,7 @@ use crate::query::{As, Field, FilterableSortable, Project, Whole};
 /// # Ok(()) }
 /// ```
 #[must_use = "a stream does nothing until it is polled"]
-pub struct ItemStream<M: Paged, P: Project<ObjectOf<M>> = Whole> {
+pub struct ItemStream<M: Paged, P: Projection<ObjectOf<M>> = AllFields> {
     pages: PageStream<M, P>,
     page: std::vec::IntoIter<P::Row>,
     /// The place behind the last page whose rows have all been given.
@@ -38,19 +39,20 @@ pub struct ItemStream<M: Paged, P: Project<ObjectOf<M>> = Whole> {
 /// What is set here is set before the first row is asked for:
 ///
 /// ```no_run
-/// # use bitrix24_runtime::{AnyError, Bookmark, Client, Paged};
+/// # use bitrix24_runtime::{AnyError, Client};
+/// # use bitrix24_runtime::pages::{Bookmark, Paged};
 /// # async fn run<M: Paged>(portal: &Client, list: &M, saved: Bookmark) -> Result<(), AnyError> {
 /// let rows = portal.items(list).page_size(100).max_pages(10).without_prefetch().resume(saved);
 /// let rows = rows.on_progress(|progress| println!("{} rows", progress.rows)).into_vec().await?;
 /// # Ok(()) }
 /// ```
-impl<M: Paged, P: Project<ObjectOf<M>>> ItemStream<M, P> {
+impl<M: Paged, P: Projection<ObjectOf<M>>> ItemStream<M, P> {
     pub(super) fn new(pages: PageStream<M, P>) -> Self {
         let bookmark = pages.bookmark();
         Self { pages, page: Vec::new().into_iter(), behind: bookmark.clone(), bookmark }
     }
 
-    fn with<Q: Project<ObjectOf<M>>>(
+    fn with<Q: Projection<ObjectOf<M>>>(
         self,
         change: impl FnOnce(PageStream<M, P>) -> PageStream<M, Q>,
     ) -> ItemStream<M, Q> {
@@ -99,14 +101,15 @@ impl<M: Paged, P: Project<ObjectOf<M>>> ItemStream<M, P> {
     }
 
     /// As [`PageStream::rows`].
-    pub fn rows<Q: Project<ObjectOf<M>>>(self, project: Q) -> ItemStream<M, Q> {
+    pub fn rows<Q: Projection<ObjectOf<M>>>(self, project: Q) -> ItemStream<M, Q> {
         self.with(|pages| pages.rows(project))
     }
 
-    /// Reads each row as a type of your own that implements `serde::Deserialize`; see [`As`].
+    /// Reads each row as a type of your own that implements `serde::Deserialize`; see [`Deserialized`].
     ///
     /// ```no_run
-    /// # use bitrix24_runtime::{AnyError, Client, Paged};
+    /// # use bitrix24_runtime::{AnyError, Client};
+    /// # use bitrix24_runtime::pages::Paged;
     /// #[derive(serde::Deserialize)]
     /// struct Row { id: i64, title: Option<String> }
     ///
@@ -114,12 +117,12 @@ impl<M: Paged, P: Project<ObjectOf<M>>> ItemStream<M, P> {
     /// let rows: Vec<Row> = portal.items(list).rows_as().into_vec().await?;
     /// # Ok(()) }
     /// ```
-    pub fn rows_as<T>(self) -> ItemStream<M, As<T>>
+    pub fn rows_as<T>(self) -> ItemStream<M, Deserialized<T>>
     where
-        As<T>: Project<ObjectOf<M>>,
+        Deserialized<T>: Projection<ObjectOf<M>>,
         T: serde::de::DeserializeOwned,
     {
-        self.rows(As::new())
+        self.rows(Deserialized::new())
     }
 
     /// The next row; `None` after the last.
@@ -152,7 +155,9 @@ impl<M: Paged, P: Project<ObjectOf<M>>> ItemStream<M, P> {
     /// stream has given since.
     ///
     /// ```no_run
-    /// # use bitrix24_runtime::{AnyError, Client, Field, FilterableSortable, Id, ItemStream, Keyset, ObjectOf};
+    /// # use bitrix24_runtime::{AnyError, Client, Id};
+    /// # use bitrix24_runtime::pages::{ItemStream, Keyset, ObjectOf};
+    /// # use bitrix24_runtime::query::{Field, FilterableSortable};
     /// # async fn run<M: Keyset>(portal: &Client, list: &M, id: Field<ObjectOf<M>, Id<()>, FilterableSortable>) -> Result<(), AnyError> {
     /// let mut up: ItemStream<M> = portal.items(list).by_key(id.clone());
     /// let down = portal.items(list).by_key_desc(id);
@@ -168,9 +173,9 @@ impl<M: Paged, P: Project<ObjectOf<M>>> ItemStream<M, P> {
     }
 }
 
-impl<M: Paged, P: Project<ObjectOf<M>>> Unpin for ItemStream<M, P> {}
+impl<M: Paged, P: Projection<ObjectOf<M>>> Unpin for ItemStream<M, P> {}
 
-impl<M: Paged, P: Project<ObjectOf<M>>> Stream for ItemStream<M, P> {
+impl<M: Paged, P: Projection<ObjectOf<M>>> Stream for ItemStream<M, P> {
     type Item = Result<P::Row, Error<M::Error>>;
 
     fn poll_next(self: Pin<&mut Self>, cx: &mut Context<'_>) -> Poll<Option<Self::Item>> {
@@ -180,7 +185,7 @@ impl<M: Paged, P: Project<ObjectOf<M>>> Stream for ItemStream<M, P> {
                 if this.page.len() == 0 {
                     this.bookmark.clone_from(&this.behind);
                 }
-                this.pages.nudge(cx);
+                this.pages.poll_prefetch(cx);
                 return Poll::Ready(Some(Ok(row)));
             }
             match ready!(Pin::new(&mut this.pages).poll_next(cx)) {
@@ -195,7 +200,7 @@ impl<M: Paged, P: Project<ObjectOf<M>>> Stream for ItemStream<M, P> {
     }
 }
 
-impl<M: Paged, P: Project<ObjectOf<M>>> fmt::Debug for ItemStream<M, P> {
+impl<M: Paged, P: Projection<ObjectOf<M>>> fmt::Debug for ItemStream<M, P> {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         f.debug_struct("ItemStream")
             .field("method", &M::NAME)

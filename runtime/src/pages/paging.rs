@@ -7,7 +7,7 @@ use crate::query::HasItems;
 /// How a method's list is paged. The numbers are rows: of a page where no size is asked for, and at most.
 ///
 /// ```
-/// use bitrix24_runtime::{Paged, Paging};
+/// use bitrix24_runtime::pages::{Paged, Paging};
 ///
 /// /// How many rows a page of a list has at most.
 /// fn largest<M: Paged>() -> Option<u32> {
@@ -66,7 +66,8 @@ impl Paging {
 /// The object that a method's answer lists.
 ///
 /// ```
-/// use bitrix24_runtime::{AnyError, Client, ObjectOf, Paged};
+/// use bitrix24_runtime::{AnyError, Client};
+/// use bitrix24_runtime::pages::{ObjectOf, Paged};
 ///
 /// async fn first<M: Paged>(portal: &Client, list: &M) -> Result<Option<ObjectOf<M>>, AnyError> {
 ///     Ok(portal.items(list).page_size(1).next().await.transpose()?)
@@ -90,7 +91,9 @@ pub trait Paged: Method<Response: HasItems<Object: Decode + Default + Send + 'st
 /// loses and repeats nothing while the list changes. Generated code implements it.
 ///
 /// ```
-/// use bitrix24_runtime::{Client, Field, FilterableSortable, ItemStream, Keyset, ObjectOf};
+/// use bitrix24_runtime::Client;
+/// use bitrix24_runtime::pages::{ItemStream, Keyset, ObjectOf};
+/// use bitrix24_runtime::query::{Field, FilterableSortable};
 ///
 /// fn newest_first<M: Keyset>(portal: &Client, list: &M, id: Field<ObjectOf<M>, i64, FilterableSortable>) -> ItemStream<M> {
 ///     portal.items(list).by_key_desc(id)
@@ -106,9 +109,10 @@ pub trait Keyset: Paged {}
 /// A paged method that can be asked again and again for what has come since. Generated code implements it.
 ///
 /// ```
-/// use bitrix24_runtime::{Client, Follow, Tailed};
+/// use bitrix24_runtime::Client;
+/// use bitrix24_runtime::pages::{TailStream, Tailable};
 ///
-/// fn every_minute<M: Tailed>(portal: &Client, tail: &M) -> Follow<M> {
+/// fn every_minute<M: Tailable>(portal: &Client, tail: &M) -> TailStream<M> {
 ///     portal.follow(tail, std::time::Duration::from_secs(60))
 /// }
 /// ```
@@ -117,4 +121,4 @@ pub trait Keyset: Paged {}
     label = "this method takes no cursor to go on from",
     note = "the methods that can be followed are those of the action `tail`, such as `main.eventlog.tail`"
 )]
-pub trait Tailed: Paged {}
+pub trait Tailable: Paged {}

@@ -10,20 +10,22 @@ use std::time::Duration;
 use futures_core::Stream;
 
 use super::bookmark::Bookmark;
-use super::fetch::{Flight, Landed, next};
+use super::end::End;
+use super::fetch::{FetchResult, PageFetch, next};
 use super::items::ItemStream;
-use super::pager::{End, Pager, Progress, Step};
+use super::pager::{Pager, PagerStep, Progress};
 use super::paging::{Keyset, ObjectOf, Paged};
 use crate::client::Client;
-use crate::error::{Context as CallContext, DecodeError, Error, Ran, RequestError};
-use crate::method::RawKind;
-use crate::query::{Direction, Field, FilterableSortable, Project, Whole};
+use crate::error::{Context as CallContext, Error, Executed, RequestError, ResponseDecodeError};
+use crate::method::UntypedErrorKind;
+use crate::query::{AllFields, Direction, Field, FilterableSortable, Projection};
 use crate::transport::BoxFuture;
 
 /// A page of rows.
 ///
 /// ```no_run
-/// # use bitrix24_runtime::{AnyError, Client, ObjectOf, PageRows, PageStream, Paged};
+/// # use bitrix24_runtime::{AnyError, Client};
+/// # use bitrix24_runtime::pages::{ObjectOf, PageRows, PageStream, Paged};
 /// # async fn run<M: Paged>(portal: &Client, list: &M) -> Result<(), AnyError> {
 /// let mut pages: PageStream<M> = portal.pages(list);
 /// while let Some(page) = pages.next().await {
@@ -51,7 +53,8 @@ pub struct PageRows<T> {
 /// from there a walk goes on with [`resume`](Self::resume).
 ///
 /// ```no_run
-/// # use bitrix24_runtime::{AnyError, Client, Paged};
+/// # use bitrix24_runtime::{AnyError, Client};
+/// # use bitrix24_runtime::pages::Paged;
 /// # async fn run<M: Paged>(portal: &Client, list: &M) -> Result<(), AnyError> {
 /// let mut pages = portal.pages(list).page_size(100).max_pages(10);
 /// while let Some(page) = pages.next().await {
@@ -62,28 +65,28 @@ pub struct PageRows<T> {
 /// # Ok(()) }
 /// ```
 #[must_use = "a stream does nothing until it is polled"]
-pub struct PageStream<M: Paged, P: Project<ObjectOf<M>> = Whole> {
+pub struct PageStream<M: Paged, P: Projection<ObjectOf<M>> = AllFields> {
     client: Client,
     pager: Pager,
     project: Arc<P>,
     prefetch: bool,
-    rest: Duration,
+    interval: Duration,
     observer: Option<Box<dyn FnMut(Progress) + Send>>,
-    flight: Option<Flight<P::Row>>,
+    fetch: Option<PageFetch<P::Row>>,
     sleep: Option<BoxFuture<'static, ()>>,
     method: PhantomData<fn() -> M>,
 }
 
-impl<M: Paged> PageStream<M, Whole> {
+impl<M: Paged> PageStream<M, AllFields> {
     pub(super) fn new(client: &Client, list: &M) -> Self {
         Self {
             client: client.clone(),
             pager: Pager::new(list),
-            project: Arc::new(Whole),
+            project: Arc::new(AllFields),
             prefetch: true,
-            rest: Duration::ZERO,
+            interval: Duration::ZERO,
             observer: None,
-            flight: None,
+            fetch: None,
             sleep: None,
             method: PhantomData,
         }
@@ -93,13 +96,14 @@ impl<M: Paged> PageStream<M, Whole> {
 /// What is set here is set before the first page is asked for:
 ///
 /// ```no_run
-/// # use bitrix24_runtime::{Bookmark, Client, Paged};
+/// # use bitrix24_runtime::Client;
+/// # use bitrix24_runtime::pages::{Bookmark, Paged};
 /// # fn run<M: Paged>(portal: &Client, list: &M, saved: Bookmark) {
 /// let pages = portal.pages(list).page_size(100).max_pages(10).without_prefetch().resume(saved);
 /// let rows = pages.on_progress(|progress| println!("{} rows", progress.rows)).items();
 /// # }
 /// ```
-impl<M: Paged, P: Project<ObjectOf<M>>> PageStream<M, P> {
+impl<M: Paged, P: Projection<ObjectOf<M>>> PageStream<M, P> {
     /// How many rows a page holds at most. Portals cut sizes down in silence, which loses no rows. Without it pages are as
     /// large as the method allows.
     pub fn page_size(mut self, rows: u32) -> Self {
@@ -135,7 +139,9 @@ impl<M: Paged, P: Project<ObjectOf<M>>> PageStream<M, P> {
     /// meantime shift nothing, so none is lost or repeated. The values must be unique; the list is ordered by them.
     ///
     /// ```no_run
-    /// # use bitrix24_runtime::{Client, Field, FilterableSortable, Id, Keyset, ObjectOf};
+    /// # use bitrix24_runtime::{Client, Id};
+    /// # use bitrix24_runtime::pages::{Keyset, ObjectOf};
+    /// # use bitrix24_runtime::query::{Field, FilterableSortable};
     /// # fn run<M: Keyset>(portal: &Client, list: &M, id: Field<ObjectOf<M>, Id<()>, FilterableSortable>) {
     /// let pages = portal.pages(list).by_key(id);
     /// # }
@@ -150,7 +156,9 @@ impl<M: Paged, P: Project<ObjectOf<M>>> PageStream<M, P> {
     /// As [`by_key`](Self::by_key), from the greatest value down.
     ///
     /// ```no_run
-    /// # use bitrix24_runtime::{Client, Field, FilterableSortable, Id, Keyset, ObjectOf};
+    /// # use bitrix24_runtime::{Client, Id};
+    /// # use bitrix24_runtime::pages::{Keyset, ObjectOf};
+    /// # use bitrix24_runtime::query::{Field, FilterableSortable};
     /// # fn run<M: Keyset>(portal: &Client, list: &M, id: Field<ObjectOf<M>, Id<()>, FilterableSortable>) {
     /// let newest_first = portal.pages(list).by_key_desc(id);
     /// # }
@@ -167,18 +175,28 @@ impl<M: Paged, P: Project<ObjectOf<M>>> PageStream<M, P> {
         self
     }
 
-    /// Reads only what `project` says: a field, a tuple of fields, or [`As`](crate::As) a type of your own. The fields are
+    /// Reads only what `project` says: a field, a tuple of fields, or [`Deserialized`](crate::As) a type of your own. The fields are
     /// added to what the request selects, where the method takes `select`.
-    pub fn rows<Q: Project<ObjectOf<M>>>(self, project: Q) -> PageStream<M, Q> {
-        let Self { client, mut pager, prefetch, rest, observer, .. } = self;
+    pub fn rows<Q: Projection<ObjectOf<M>>>(self, project: Q) -> PageStream<M, Q> {
+        let Self { client, mut pager, prefetch, interval, observer, .. } = self;
         pager.plan.select.0 = project.select();
         let project = Arc::new(project);
-        PageStream { client, pager, project, prefetch, rest, observer, flight: None, sleep: None, method: PhantomData }
+        PageStream {
+            client,
+            pager,
+            project,
+            prefetch,
+            interval,
+            observer,
+            fetch: None,
+            sleep: None,
+            method: PhantomData,
+        }
     }
 
-    pub(super) fn endless(mut self, rest: Duration) -> Self {
+    pub(super) fn endless(mut self, interval: Duration) -> Self {
         self.pager.plan.endless = true;
-        self.rest = rest;
+        self.interval = interval;
         self
     }
 
@@ -208,45 +226,45 @@ impl<M: Paged, P: Project<ObjectOf<M>>> PageStream<M, P> {
     }
 
     /// Lets the next page make progress, while the caller is busy with the one before.
-    pub(super) fn nudge(&mut self, cx: &mut Context<'_>) {
-        if let Some(flight) = &mut self.flight {
-            flight.nudge(cx);
+    pub(super) fn poll_prefetch(&mut self, cx: &mut Context<'_>) {
+        if let Some(fetch) = &mut self.fetch {
+            fetch.poll_prefetch(cx);
         }
     }
 
     /// Sends the next request, if there is one; what else is to be done stays for later.
-    fn take_off(&mut self) -> Option<Step> {
+    fn start_fetch(&mut self) -> Option<PagerStep> {
         match self.pager.step() {
-            Step::Fetch(body) => {
-                let notice = self.pager.notice();
-                self.flight = Some(Flight::start::<M, P>(self.client.clone(), body, self.project.clone(), notice));
+            PagerStep::Fetch(body) => {
+                let key_spec = self.pager.key_spec();
+                self.fetch = Some(PageFetch::start::<M, P>(self.client.clone(), body, self.project.clone(), key_spec));
                 None
             }
             other => Some(other),
         }
     }
 
-    fn context(&self, ran: Ran) -> CallContext {
+    fn context(&self, ran: Executed) -> CallContext {
         let mut context = CallContext::new(M::NAME, self.client.host());
-        context.ran = ran;
+        context.executed = ran;
         context
     }
 
     /// What the caller gets of an answer; nothing for a page without rows.
-    fn landed(&mut self, landed: Landed<P::Row>) -> Option<Result<PageRows<P::Row>, Error<RawKind>>> {
-        let (rows, facts) = match landed {
+    fn on_result(&mut self, result: FetchResult<P::Row>) -> Option<Result<PageRows<P::Row>, Error<UntypedErrorKind>>> {
+        let (rows, facts) = match result {
             Ok(page) => page,
             Err(error) => {
                 self.pager.failed(error.is_retryable());
                 return Some(Err(error));
             }
         };
-        let shown = match self.pager.answered(&facts) {
+        let shown = match self.pager.page_received(&facts) {
             Ok(shown) => shown,
             Err(problem) => {
                 let problem = if M::ENVELOPE { problem.within("result") } else { problem };
                 let problem = problem.redacted(&|text| self.client.inner().core.redact(text));
-                return Some(Err(Error::Decode(DecodeError::new(self.context(Ran::Yes), problem))));
+                return Some(Err(Error::Decode(ResponseDecodeError::new(self.context(Executed::Yes), problem))));
             }
         };
         let progress = self.pager.progress();
@@ -259,9 +277,9 @@ impl<M: Paged, P: Project<ObjectOf<M>>> PageStream<M, P> {
     }
 }
 
-impl<M: Paged, P: Project<ObjectOf<M>>> Unpin for PageStream<M, P> {}
+impl<M: Paged, P: Projection<ObjectOf<M>>> Unpin for PageStream<M, P> {}
 
-impl<M: Paged, P: Project<ObjectOf<M>>> Stream for PageStream<M, P> {
+impl<M: Paged, P: Projection<ObjectOf<M>>> Stream for PageStream<M, P> {
     type Item = Result<PageRows<P::Row>, Error<M::Error>>;
 
     fn poll_next(self: Pin<&mut Self>, cx: &mut Context<'_>) -> Poll<Option<Self::Item>> {
@@ -270,31 +288,31 @@ impl<M: Paged, P: Project<ObjectOf<M>>> Stream for PageStream<M, P> {
             if let Some(sleep) = &mut this.sleep {
                 ready!(sleep.as_mut().poll(cx));
                 this.sleep = None;
-                this.pager.rested();
+                this.pager.resume_after_wait();
             }
-            if let Some(landed) = ready!(Flight::land(&mut this.flight, cx)) {
-                let Some(page) = this.landed(landed) else { continue };
+            if let Some(result) = ready!(PageFetch::poll_result(&mut this.fetch, cx)) {
+                let Some(page) = this.on_result(result) else { continue };
                 if this.prefetch && page.is_ok() && !this.pager.is_over() {
                     // What is to be done other than sending waits until the next page is wanted.
-                    let _later = this.take_off();
-                    this.nudge(cx);
+                    let _later = this.start_fetch();
+                    this.poll_prefetch(cx);
                 }
                 return Poll::Ready(Some(page.map_err(Error::typed)));
             }
-            match this.take_off() {
+            match this.start_fetch() {
                 None => {}
-                Some(Step::Rest) => this.sleep = Some(this.client.inner().runtime.sleep(this.rest)),
-                Some(Step::Refuse(reason)) => {
-                    let error = RequestError::new(this.context(Ran::No), reason);
+                Some(PagerStep::Wait) => this.sleep = Some(this.client.inner().runtime.sleep(this.interval)),
+                Some(PagerStep::Reject(reason)) => {
+                    let error = RequestError::new(this.context(Executed::No), reason);
                     return Poll::Ready(Some(Err(Error::Request(error))));
                 }
-                Some(Step::Fetch(_) | Step::Over) => return Poll::Ready(None),
+                Some(PagerStep::Fetch(_) | PagerStep::Done) => return Poll::Ready(None),
             }
         }
     }
 }
 
-impl<M: Paged, P: Project<ObjectOf<M>>> fmt::Debug for PageStream<M, P> {
+impl<M: Paged, P: Projection<ObjectOf<M>>> fmt::Debug for PageStream<M, P> {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         f.debug_struct("PageStream")
             .field("method", &M::NAME)
@@ -307,7 +325,8 @@ impl Client {
     /// The pages of a list, as a stream.
     ///
     /// ```no_run
-    /// # use bitrix24_runtime::{AnyError, Client, Paged};
+    /// # use bitrix24_runtime::{AnyError, Client};
+    /// # use bitrix24_runtime::pages::Paged;
     /// # async fn run<M: Paged>(portal: &Client, list: &M) -> Result<(), AnyError> {
     /// let mut pages = portal.pages(list);
     /// let first = pages.next().await.transpose()?;
@@ -320,7 +339,8 @@ impl Client {
     /// The rows of a list, page after page, as a stream.
     ///
     /// ```no_run
-    /// # use bitrix24_runtime::{AnyError, Client, Paged};
+    /// # use bitrix24_runtime::{AnyError, Client};
+    /// # use bitrix24_runtime::pages::Paged;
     /// # async fn run<M: Paged>(portal: &Client, list: &M) -> Result<(), AnyError> {
     /// let rows = portal.items(list).page_size(200).into_vec().await?;
     /// # Ok(()) }

@@ -1,10 +1,11 @@
 //! Walks against portals of a few lines each, without a client.
 
-use super::facts::Facts;
-use super::pager::{End, Pager, Step};
+use super::end::End;
+use super::page_facts::PageFacts;
+use super::page_slot::PageSlot;
+use super::pager::{Pager, PagerStep};
 use super::paging::Paging;
-use super::slot::PageSlot;
-use crate::decode::{Problem, from_json};
+use crate::decode::{DecodeError, from_json};
 use crate::query::{Direction, Field};
 use crate::types::Json;
 use serde_json::json;
@@ -21,10 +22,10 @@ fn pager(body: Json, paging: Paging) -> Pager {
     Pager::of(&body, paging, true)
 }
 
-fn read(pager: &Pager, paging: Paging, answer: &Json) -> Result<(Vec<i64>, Facts), Problem> {
-    let notice = pager.notice();
+fn read(pager: &Pager, paging: Paging, answer: &Json) -> Result<(Vec<i64>, PageFacts), DecodeError> {
+    let key_spec = pager.key_spec();
     let id = ID;
-    let mut slot = PageSlot::<Row, _>::new(&id, paging, &notice);
+    let mut slot = PageSlot::<Row, _>::new(&id, paging, &key_spec);
     from_json(answer, &mut slot)?;
     Ok((slot.rows, slot.facts))
 }
@@ -34,11 +35,11 @@ fn walk(
     mut pager: Pager,
     paging: Paging,
     mut portal: impl FnMut(&Json) -> Json,
-) -> (Result<Vec<i64>, Problem>, Pager, usize) {
+) -> (Result<Vec<i64>, DecodeError>, Pager, usize) {
     let (mut all, mut most) = (Vec::new(), 0);
     loop {
         let body = match pager.step() {
-            Step::Fetch(body) => body,
+            PagerStep::Fetch(body) => body,
             _ => return (Ok(all), pager, most),
         };
         let (rows, facts) = match read(&pager, paging, &portal(&body)) {
@@ -46,7 +47,7 @@ fn walk(
             Err(problem) => return (Err(problem), pager, most),
         };
         most = most.max(rows.len());
-        match pager.answered(&facts) {
+        match pager.page_received(&facts) {
             Ok(_) => all.extend(rows),
             Err(problem) => return (Err(problem), pager, most),
         }
@@ -155,9 +156,9 @@ fn a_list_that_ends_with_a_full_page_ends() {
 fn what_each_family_asks_for() {
     let asked = |mut pager: Pager, paging: Paging, mut portal: Box<dyn FnMut(&Json) -> Json>| {
         let mut bodies = Vec::new();
-        while let (Step::Fetch(body), true) = (pager.step(), bodies.len() < 2) {
+        while let (PagerStep::Fetch(body), true) = (pager.step(), bodies.len() < 2) {
             let (_, facts) = read(&pager, paging, &portal(&body)).unwrap();
-            pager.answered(&facts).unwrap();
+            pager.page_received(&facts).unwrap();
             bodies.push(body);
         }
         Json::from(bodies)
@@ -202,11 +203,11 @@ fn sizes_stay_within_what_the_method_takes() {
     for (size, sent) in [(0, 1), (10, 10), (5000, 1000)] {
         let mut pager = pager(json!({}), OFFSET);
         pager.plan.size = Some(size);
-        let Step::Fetch(body) = pager.step() else { panic!("nothing is asked for") };
+        let PagerStep::Fetch(body) = pager.step() else { panic!("nothing is asked for") };
         assert_eq!(body["pagination"]["limit"], sent);
     }
     let mut none = pager(json!({}), Paging::Single { default: None, max: None, more: None });
-    assert_eq!(none.step(), Step::Fetch(json!({})));
+    assert_eq!(none.step(), PagerStep::Fetch(json!({})));
 }
 
 #[test]
@@ -248,14 +249,14 @@ fn an_order_that_is_ignored_is_an_error() {
 fn equal_rows_are_no_repetition_where_select_hides_what_differs() {
     let mut left = 3;
     let (mut pages, mut pager) = (0, pager(json!({ "select": ["title"] }), OFFSET));
-    while let Step::Fetch(_) = pager.step() {
+    while let PagerStep::Fetch(_) = pager.step() {
         left -= 1;
         let items: Vec<Json> = (0..if left > 0 { 10 } else { 4 }).map(|_| json!({ "title": "same" })).collect();
-        let notice = pager.notice();
+        let key_spec = pager.key_spec();
         let title: Field<Row, String> = Field::new("title");
-        let mut slot = PageSlot::<Row, _>::new(&title, OFFSET, &notice);
+        let mut slot = PageSlot::<Row, _>::new(&title, OFFSET, &key_spec);
         from_json(&json!({ "items": items }), &mut slot).unwrap();
-        pager.answered(&slot.facts).unwrap();
+        pager.page_received(&slot.facts).unwrap();
         pages += 1;
     }
     assert_eq!((pages, pager.progress().rows), (3, 24));
@@ -312,25 +313,25 @@ fn a_bookmark_of_another_walk_is_refused() {
     for (paging, saved) in [(OFFSET, r#"{"cursor":{"id":1}}"#), (TAIL, r#"{"offset":5}"#), (CURSOR, r#"{"page":2}"#)] {
         let mut pager = pager(json!({}), paging);
         pager.plan.from = Some(saved.parse().unwrap());
-        assert!(matches!(pager.step(), Step::Refuse(_)), "{saved}");
-        assert_eq!(pager.step(), Step::Over);
+        assert!(matches!(pager.step(), PagerStep::Reject(_)), "{saved}");
+        assert_eq!(pager.step(), PagerStep::Done);
     }
 }
 
 #[test]
 fn a_walk_by_key_refuses_another_order_and_another_start() {
     for body in [json!({ "order": { "title": "ASC" } }), json!({ "pagination": { "offset": 10 } })] {
-        assert!(matches!(keyed(body, Direction::Asc).step(), Step::Refuse(_)));
+        assert!(matches!(keyed(body, Direction::Asc).step(), PagerStep::Reject(_)));
     }
 }
 
 #[test]
 fn a_row_without_the_key_of_the_walk_is_an_error_with_its_place() {
     let mut tail = pager(json!({}), TAIL);
-    let Step::Fetch(_) = tail.step() else { panic!("nothing is asked for") };
-    let notice = tail.notice();
+    let PagerStep::Fetch(_) = tail.step() else { panic!("nothing is asked for") };
+    let key_spec = tail.key_spec();
     let title: Field<Row, String> = Field::new("title");
-    let mut slot = PageSlot::<Row, _>::new(&title, TAIL, &notice);
+    let mut slot = PageSlot::<Row, _>::new(&title, TAIL, &key_spec);
     let problem = from_json(&json!({ "items": [{ "title": "x" }] }), &mut slot).unwrap_err();
     assert_eq!(problem.path(), "items[0].id");
 }
@@ -342,19 +343,19 @@ fn an_endless_walk_rests_and_goes_on_where_it_stood() {
     let mut count = 3;
     let mut seen = Vec::new();
     for _ in 0..3 {
-        while let Step::Fetch(body) = pager.step() {
+        while let PagerStep::Fetch(body) = pager.step() {
             let (rows, facts) = read(&pager, TAIL, &by_tail(count, 50)(&body)).unwrap();
-            pager.answered(&facts).unwrap();
+            pager.page_received(&facts).unwrap();
             seen.extend(rows);
         }
-        assert_eq!(pager.step(), Step::Rest);
-        pager.rested();
+        assert_eq!(pager.step(), PagerStep::Wait);
+        pager.resume_after_wait();
         count += 2;
     }
     assert_eq!(seen, [1, 2, 3, 4, 5, 6, 7]);
     // A failure that can pass is a reason to wait, another is the end.
     pager.failed(true);
-    assert_eq!(pager.step(), Step::Rest);
+    assert_eq!(pager.step(), PagerStep::Wait);
     pager.failed(false);
-    assert_eq!(pager.step(), Step::Over);
+    assert_eq!(pager.step(), PagerStep::Done);
 }

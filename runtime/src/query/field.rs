@@ -30,7 +30,7 @@ mod sealed {
 /// Marks fields that filters take.
 ///
 /// ```
-/// use bitrix24_runtime::{CanFilter, Field, Filter};
+/// use bitrix24_runtime::query::{CanFilter, Field, Filter};
 /// struct Task;
 ///
 /// /// Works for every field that can be filtered by.
@@ -50,7 +50,7 @@ impl CanFilter for FilterableSortable {}
 /// Marks fields that lists can be ordered by.
 ///
 /// ```
-/// use bitrix24_runtime::{CanSort, Field, Order, Sortable};
+/// use bitrix24_runtime::query::{CanSort, Field, Order, Sortable};
 /// struct Task;
 ///
 /// /// Works for every field that lists can be ordered by.
@@ -73,7 +73,7 @@ type Marker<O, T, C> = PhantomData<fn() -> (O, T, C)>;
 /// A field of the object `O` with values of type `T`, and what the portal can do with it.
 ///
 /// ```
-/// use bitrix24_runtime::{Field, FilterableSortable};
+/// use bitrix24_runtime::query::{Field, FilterableSortable};
 /// struct Message;
 /// const SUBJECT: Field<Message, String, FilterableSortable> = Field::new("subject");
 ///
@@ -83,7 +83,7 @@ type Marker<O, T, C> = PhantomData<fn() -> (O, T, C)>;
 ///
 /// A field that the portal can't filter by has no conditions:
 /// ```compile_fail
-/// use bitrix24_runtime::{Field, Plain};
+/// use bitrix24_runtime::query::{Field, Plain};
 /// struct Message;
 /// const BODY: Field<Message, String, Plain> = Field::new("body");
 /// BODY.eq("Plan");
@@ -98,7 +98,7 @@ impl<O, T, C> Field<O, T, C> {
     /// user fields, whose types and abilities only you know.
     ///
     /// ```
-    /// use bitrix24_runtime::{Field, Filterable, Select};
+    /// use bitrix24_runtime::query::{Field, Filterable, Select};
     /// # struct Task;
     /// # const ID: Field<Task, i64> = Field::new("id");
     /// const BUDGET: Field<Task, i64, Filterable> = Field::new("UF_BUDGET");
@@ -130,7 +130,7 @@ impl<O, T: Encode, C> Field<O, T, C> {
     /// Equal to `value`.
     ///
     /// ```
-    /// # use bitrix24_runtime::{Field, Filterable};
+    /// # use bitrix24_runtime::query::{Field, Filterable};
     /// # struct Task;
     /// const ID: Field<Task, i64, Filterable> = Field::new("id");
     /// let shown = [ID.eq(1), ID.ne(1), ID.gt(1), ID.ge(1), ID.lt(1), ID.le(1), ID.is_in([1, 2]), ID.between(1, 2)];
@@ -194,7 +194,10 @@ impl<O, T: Encode, C> Field<O, T, C> {
     /// Equal to what an earlier call of the same batch answers.
     ///
     /// ```
-    /// use bitrix24_runtime::{Field, Filterable, Item, Json, Ref, Step};
+    /// use bitrix24_runtime::Json;
+    /// use bitrix24_runtime::batch::{Ref, Step};
+    /// use bitrix24_runtime::query::{Field, Filterable};
+    /// use bitrix24_runtime::types::Item;
     /// # struct Task;
     /// # const ID: Field<Task, i64, Filterable> = Field::new("id");
     /// # fn doc(parent: &Ref<i64>) {
@@ -202,7 +205,7 @@ impl<O, T: Encode, C> Field<O, T, C> {
     /// # }
     /// ```
     #[must_use]
-    pub fn eq_ref(self, value: &crate::Ref<T>) -> Filter<O>
+    pub fn eq_ref(self, value: &crate::batch::Ref<T>) -> Filter<O>
     where
         C: CanFilter,
     {
@@ -212,7 +215,8 @@ impl<O, T: Encode, C> Field<O, T, C> {
     /// One of the values that an earlier call of the same batch answers.
     ///
     /// ```
-    /// # use bitrix24_runtime::{Field, Filterable, Ref};
+    /// # use bitrix24_runtime::batch::Ref;
+    /// # use bitrix24_runtime::query::{Field, Filterable};
     /// # struct Task;
     /// # const ID: Field<Task, i64, Filterable> = Field::new("id");
     /// # fn doc(parents: &Ref<Vec<i64>>) {
@@ -220,7 +224,7 @@ impl<O, T: Encode, C> Field<O, T, C> {
     /// # }
     /// ```
     #[must_use]
-    pub fn in_ref(self, values: &crate::Ref<Vec<T>>) -> Filter<O>
+    pub fn in_ref(self, values: &crate::batch::Ref<Vec<T>>) -> Filter<O>
     where
         C: CanFilter,
     {
@@ -282,7 +286,7 @@ impl<O, T, C> fmt::Debug for Field<O, T, C> {
 /// A field of the object `O` that holds a related object `P`, which is sent only where `select` names its fields.
 ///
 /// ```
-/// use bitrix24_runtime::{Field, Relation};
+/// use bitrix24_runtime::query::{Field, Relation};
 /// struct Task;
 /// struct User;
 /// const RESPONSIBLE: Relation<Task, User> = Relation::new("responsible");
@@ -317,7 +321,7 @@ impl<O, P> Relation<O, P> {
     /// A relation of the related object.
     ///
     /// ```
-    /// # use bitrix24_runtime::{Field, Relation};
+    /// # use bitrix24_runtime::query::{Field, Relation};
     /// # struct Task;
     /// # struct User;
     /// const PARENT: Relation<Task, Task> = Relation::new("parent");
@@ -334,7 +338,7 @@ impl<O, P> Relation<O, P> {
 /// A field of the object `O` that holds several related objects `P`. As [`Relation`], but its fields are lists.
 ///
 /// ```
-/// use bitrix24_runtime::{Field, Relations};
+/// use bitrix24_runtime::query::{Field, Relations};
 /// struct Task;
 /// struct User;
 /// const AUDITORS: Relations<Task, User> = Relations::new("auditors");

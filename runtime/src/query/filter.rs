@@ -1,6 +1,7 @@
 //! Conditions and their combinations.
 
-mod wire;
+mod decode;
+mod encode;
 
 use std::borrow::Cow;
 use std::fmt;
@@ -8,12 +9,12 @@ use std::marker::PhantomData;
 use std::ops;
 
 use crate::Json;
-use crate::encode::{Encode, Unwritable, to_json};
+use crate::encode::{Encode, EncodeError, to_json};
 
 /// How a condition compares a field with its value.
 ///
 /// ```
-/// use bitrix24_runtime::Operator;
+/// use bitrix24_runtime::query::Operator;
 /// assert_eq!(Operator::from_wire(">="), Some(Operator::Ge));
 /// assert!(Operator::ALL.iter().all(|operator| Operator::from_wire(operator.as_wire()) == Some(*operator)));
 /// ```
@@ -81,13 +82,13 @@ pub struct Condition {
     /// The comparison.
     pub operator: Operator,
     /// What the field is compared with; an array for `in` and `between`.
-    pub value: Result<Json, Unwritable>,
+    pub value: Result<Json, EncodeError>,
 }
 
 /// A filter as a tree, for those who evaluate or print it.
 ///
 /// ```
-/// use bitrix24_runtime::{Condition, Field, Filter, Filterable, Logic, Node};
+/// use bitrix24_runtime::query::{Condition, Field, Filter, Filterable, Logic, Node};
 /// struct Task;
 /// const ID: Field<Task, i64, Filterable> = Field::new("id");
 ///
@@ -140,7 +141,8 @@ impl Node {
 /// Which objects `O` a list holds: a condition, or a combination of conditions. Made by the fields' methods.
 ///
 /// ```
-/// use bitrix24_runtime::{Field, Filter, Filterable, to_vec};
+/// use bitrix24_runtime::encode::to_vec;
+/// use bitrix24_runtime::query::{Field, Filter, Filterable};
 /// struct Task;
 /// const ID: Field<Task, i64, Filterable> = Field::new("id");
 /// const TITLE: Field<Task, String, Filterable> = Field::new("title");
@@ -173,7 +175,7 @@ impl<O> Filter<O> {
     /// A condition on a field that has no constant, such as a user field `UF_…`.
     ///
     /// ```
-    /// use bitrix24_runtime::{Filter, Operator};
+    /// use bitrix24_runtime::query::{Filter, Operator};
     /// struct Task;
     /// let filter = Filter::<Task>::on("UF_BUDGET", Operator::Ge, &1000_i64);
     /// assert_eq!(filter.to_string(), "UF_BUDGET >= 1000");

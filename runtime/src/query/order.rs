@@ -4,8 +4,8 @@ use std::borrow::Cow;
 use std::fmt;
 use std::marker::PhantomData;
 
-use crate::decode::{Decode, Decoded, Problem, Value};
-use crate::encode::{Encode, Writer};
+use crate::decode::{Decode, DecodeError, Decoded, Value};
+use crate::encode::{Encode, JsonWriter};
 
 /// Which end comes first.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Hash)]
@@ -29,7 +29,7 @@ impl Direction {
 }
 
 impl Encode for Direction {
-    fn encode(&self, out: &mut Writer) {
+    fn encode(&self, out: &mut JsonWriter) {
         out.str(self.as_wire());
     }
 }
@@ -49,14 +49,15 @@ impl Decode for Direction {
 /// The order of a list of the object `O`. Made by the fields' methods.
 ///
 /// ```
-/// use bitrix24_runtime::{Field, Sortable, to_vec};
+/// use bitrix24_runtime::encode::to_vec;
+/// use bitrix24_runtime::query::{Field, Sortable};
 /// struct Task;
 /// const ID: Field<Task, i64, Sortable> = Field::new("id");
 /// const DEADLINE: Field<Task, String, Sortable> = Field::new("deadline");
 ///
 /// let order = DEADLINE.asc().then(ID.desc());
 /// assert_eq!(to_vec(&order)?, br#"{"deadline":"ASC","id":"DESC"}"#);
-/// # Ok::<(), bitrix24_runtime::Unwritable>(())
+/// # Ok::<(), bitrix24_runtime::encode::EncodeError>(())
 /// ```
 pub struct Order<O> {
     keys: Vec<(Cow<'static, str>, Direction)>,
@@ -67,7 +68,7 @@ impl<O> Order<O> {
     /// By a field that has no constant, such as a user field `UF_…`.
     ///
     /// ```
-    /// use bitrix24_runtime::{Direction, Order};
+    /// use bitrix24_runtime::query::{Direction, Order};
     /// struct Task;
     ///
     /// let order = Order::<Task>::by("UF_BUDGET", Direction::Desc);
@@ -133,7 +134,7 @@ impl<O> fmt::Debug for Order<O> {
 }
 
 impl<O> Encode for Order<O> {
-    fn encode(&self, out: &mut Writer) {
+    fn encode(&self, out: &mut JsonWriter) {
         out.entries(&mut self.keys.iter().map(|(field, direction)| (field.as_ref(), direction as &dyn Encode)));
     }
 }
@@ -146,7 +147,7 @@ impl<O> Decode for Order<O> {
         };
         while let Some(field) = entries.next_key()?.map(str::to_owned) {
             let mut direction = Direction::Asc;
-            entries.next_value(&mut direction).map_err(|problem: Problem| problem.within(field.clone()))?;
+            entries.next_value(&mut direction).map_err(|problem: DecodeError| problem.within(field.clone()))?;
             self.keys.push((field.into(), direction));
         }
         Ok(())

@@ -7,16 +7,17 @@ use std::marker::PhantomData;
 use super::{CanFilter, Direction, Field};
 use crate::Json;
 use crate::decode::{Decode, Decoded, Value};
-use crate::encode::{Encode, Writer, to_json};
+use crate::encode::{Encode, JsonWriter, to_json};
 
 /// A page of a list, by number or by how many objects lie before it.
 ///
 /// Portals clamp `limit` to the method's maximum without a word, so a short page is not always the last one.
 ///
 /// ```
-/// use bitrix24_runtime::{Page, to_vec};
+/// use bitrix24_runtime::encode::to_vec;
+/// use bitrix24_runtime::query::Page;
 /// assert_eq!(to_vec(&Page::limit(100).page(2))?, br#"{"page":2,"limit":100}"#);
-/// # Ok::<(), bitrix24_runtime::Unwritable>(())
+/// # Ok::<(), bitrix24_runtime::encode::EncodeError>(())
 /// ```
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Hash)]
 #[non_exhaustive]
@@ -46,9 +47,10 @@ impl Page {
     /// The page behind so many objects.
     ///
     /// ```
-    /// # use bitrix24_runtime::{Page, to_vec};
+    /// # use bitrix24_runtime::encode::to_vec;
+    /// # use bitrix24_runtime::query::Page;
     /// assert_eq!(to_vec(&Page::limit(50).offset(100))?, br#"{"limit":50,"offset":100}"#);
-    /// # Ok::<(), bitrix24_runtime::Unwritable>(())
+    /// # Ok::<(), bitrix24_runtime::encode::EncodeError>(())
     /// ```
     #[must_use]
     pub const fn offset(mut self, offset: i64) -> Self {
@@ -58,7 +60,7 @@ impl Page {
 }
 
 impl Encode for Page {
-    fn encode(&self, out: &mut Writer) {
+    fn encode(&self, out: &mut JsonWriter) {
         out.object(&[("page", &self.page), ("limit", &self.limit), ("offset", &self.offset)]);
     }
 }
@@ -74,17 +76,18 @@ impl Decode for Page {
 /// The portal forces the order by that field, and the same field must not be in the filter.
 ///
 /// ```
-/// use bitrix24_runtime::{Field, Filterable, TailCursor, to_vec};
+/// use bitrix24_runtime::encode::to_vec;
+/// use bitrix24_runtime::query::{Field, Filterable, TailCursor};
 /// struct Event;
 /// const ID: Field<Event, i64, Filterable> = Field::new("id");
 ///
 /// let cursor = TailCursor::after(ID, 100).limit(50);
 /// assert_eq!(to_vec(&cursor)?, br#"{"field":"id","value":100,"order":"ASC","limit":50}"#);
-/// # Ok::<(), bitrix24_runtime::Unwritable>(())
+/// # Ok::<(), bitrix24_runtime::encode::EncodeError>(())
 /// ```
 pub struct TailCursor<O> {
     field: Cow<'static, str>,
-    value: Result<Json, crate::Unwritable>,
+    value: Result<Json, crate::encode::EncodeError>,
     order: Direction,
     limit: Option<i64>,
     marker: PhantomData<fn() -> O>,
@@ -104,7 +107,7 @@ impl<O> TailCursor<O> {
     /// What has a lesser value than `value`, descending.
     ///
     /// ```
-    /// use bitrix24_runtime::{Direction, Field, Filterable, TailCursor};
+    /// use bitrix24_runtime::query::{Direction, Field, Filterable, TailCursor};
     /// # struct Event;
     /// # const ID: Field<Event, i64, Filterable> = Field::new("id");
     /// let cursor = TailCursor::before(ID, 500).limit(100);
@@ -175,7 +178,7 @@ impl<O> fmt::Debug for TailCursor<O> {
 }
 
 impl<O> Encode for TailCursor<O> {
-    fn encode(&self, out: &mut Writer) {
+    fn encode(&self, out: &mut JsonWriter) {
         match &self.value {
             Ok(value) => out.object(&[
                 ("field", &&*self.field),

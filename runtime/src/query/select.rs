@@ -6,7 +6,7 @@ use std::marker::PhantomData;
 
 use super::Field;
 use crate::decode::{Decode, Decoded, Value};
-use crate::encode::{Encode, Writer};
+use crate::encode::{Encode, JsonWriter};
 
 /// The fields of the object `O` that an answer holds. Made from one field, a tuple of up to twelve, or plain names for
 /// what has no constant, such as user fields.
@@ -15,7 +15,8 @@ use crate::encode::{Encode, Writer};
 /// only fields that agree in type and in what filters and orders do with them.
 ///
 /// ```
-/// use bitrix24_runtime::{Field, Select, to_vec};
+/// use bitrix24_runtime::encode::to_vec;
+/// use bitrix24_runtime::query::{Field, Select};
 /// struct Task;
 /// const ID: Field<Task, i64> = Field::new("id");
 /// const TITLE: Field<Task, String> = Field::new("title");
@@ -25,7 +26,7 @@ use crate::encode::{Encode, Writer};
 ///
 /// const PARENT: Field<Task, i64> = Field::new("parentId");
 /// assert_eq!(Select::from([ID, PARENT]), Select::from((ID, PARENT)));
-/// # Ok::<(), bitrix24_runtime::Unwritable>(())
+/// # Ok::<(), bitrix24_runtime::encode::EncodeError>(())
 /// ```
 pub struct Select<O> {
     names: Vec<Cow<'static, str>>,
@@ -47,7 +48,7 @@ impl<O> Select<O> {
     /// The names on the wire, in order.
     ///
     /// ```
-    /// use bitrix24_runtime::{Field, Select, Selectable};
+    /// use bitrix24_runtime::query::{Field, Select, Selectable};
     /// struct Task;
     /// const ID: Field<Task, i64> = Field::new("id");
     ///
@@ -89,13 +90,13 @@ impl<O> fmt::Debug for Select<O> {
 }
 
 impl<O> Encode for Select<O> {
-    fn encode(&self, out: &mut Writer) {
+    fn encode(&self, out: &mut JsonWriter) {
         out.array(&mut self.names.iter().map(|name| name as &dyn Encode));
     }
 }
 
 impl Encode for Cow<'static, str> {
-    fn encode(&self, out: &mut Writer) {
+    fn encode(&self, out: &mut JsonWriter) {
         out.str(self);
     }
 }

@@ -10,7 +10,7 @@ use crate::transport::BoxFuture;
 /// Waits by tokio's timer and runs tasks on it; outside of tokio it falls back to [`ThreadRuntime`].
 ///
 /// ```
-/// use bitrix24_runtime::{Runtime, TokioRuntime};
+/// use bitrix24_runtime::runtime::{Runtime, TokioRuntime};
 /// assert!(TokioRuntime.now().unix > std::time::Duration::ZERO);
 /// ```
 #[derive(Clone, Copy, Debug, Default)]

@@ -7,7 +7,7 @@ use reqwest::redirect::Policy;
 use rustls::pki_types::CertificateDer;
 use rustls::pki_types::pem::PemObject;
 
-use super::{BoxFuture, Request, Response, SendError, SendErrorKind, Transport, tls};
+use super::{BoxFuture, HttpRequest, HttpResponse, SendError, SendErrorKind, Transport, tls};
 use crate::client::ConfigError;
 
 /// Sends by a [`reqwest::Client`] inside a tokio runtime.
@@ -15,7 +15,8 @@ use crate::client::ConfigError;
 /// It follows no redirect: a library that does may re-send a POST as a GET, or a secret to another host.
 ///
 /// ```
-/// use bitrix24_runtime::{Client, ReqwestTransport};
+/// use bitrix24_runtime::Client;
+/// use bitrix24_runtime::transport::ReqwestTransport;
 /// use std::time::Duration;
 ///
 /// let transport = ReqwestTransport::builder()
@@ -49,7 +50,7 @@ impl ReqwestTransport {
     /// this crate's back.
     ///
     /// ```
-    /// use bitrix24_runtime::ReqwestTransport;
+    /// use bitrix24_runtime::transport::ReqwestTransport;
     ///
     /// fn shared(client: reqwest::Client) -> ReqwestTransport {
     ///     ReqwestTransport::with_client(client)
@@ -64,7 +65,7 @@ impl ReqwestTransport {
 /// Settings of a [`ReqwestTransport`].
 ///
 /// ```no_run
-/// use bitrix24_runtime::{ReqwestBuilder, ReqwestTransport};
+/// use bitrix24_runtime::transport::{ReqwestBuilder, ReqwestTransport};
 ///
 /// # fn run() -> Result<(), Box<dyn std::error::Error>> {
 /// let plain = ReqwestTransport::new()?;
@@ -75,7 +76,7 @@ impl ReqwestTransport {
 #[derive(Debug)]
 pub struct ReqwestBuilder {
     connect_timeout: Duration,
-    proxy: Option<crate::Secret>,
+    proxy: Option<crate::auth::Secret>,
     no_proxy: bool,
     ca: Vec<Vec<u8>>,
 }
@@ -97,7 +98,7 @@ impl ReqwestBuilder {
 
     /// Sends everything through this proxy, `http://user:password@host:port`, instead of the system's.
     #[must_use]
-    pub fn proxy(mut self, address: impl Into<crate::Secret>) -> Self {
+    pub fn proxy(mut self, address: impl Into<crate::auth::Secret>) -> Self {
         self.proxy = Some(address.into());
         self
     }
@@ -149,7 +150,7 @@ impl ReqwestBuilder {
 }
 
 impl Transport for ReqwestTransport {
-    fn send(&self, request: Request) -> BoxFuture<'_, Result<Response, SendError>> {
+    fn send(&self, request: HttpRequest) -> BoxFuture<'_, Result<HttpResponse, SendError>> {
         Box::pin(async move {
             if tokio::runtime::Handle::try_current().is_err() {
                 return Err(SendError::not_sent(SendErrorKind::Unsupported).because("reqwest needs a tokio runtime"));
@@ -164,16 +165,16 @@ impl Transport for ReqwestTransport {
     }
 }
 
-async fn read(mut answer: reqwest::Response, max: usize) -> Result<Response, SendError> {
+async fn read(mut answer: reqwest::Response, max: usize) -> Result<HttpResponse, SendError> {
     let too_large = || SendError::maybe_sent(SendErrorKind::TooLarge);
     if answer.content_length().is_some_and(|length| length > max as u64) {
         return Err(too_large());
     }
     let length = answer.content_length().and_then(|length| usize::try_from(length).ok()).unwrap_or_default();
-    let mut response = Response::new(answer.status().as_u16(), Vec::with_capacity(length));
+    let mut response = HttpResponse::new(answer.status().as_u16(), Vec::with_capacity(length));
     // An answer has few headers, so going over them costs less than looking each up.
     for (name, value) in answer.headers() {
-        if Response::HEADERS.contains(&name.as_str()) {
+        if HttpResponse::HEADERS.contains(&name.as_str()) {
             response.headers.push((name.to_string(), String::from_utf8_lossy(value.as_bytes()).into_owned()));
         }
     }

@@ -3,14 +3,16 @@
 use std::fmt;
 
 use crate::decode::{Decode, Decoded, Value};
-use crate::encode::{Encode, Writer};
+use crate::encode::{Encode, JsonWriter};
 
 const ALPHABET: &[u8; 64] = b"ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789+/";
 
 /// Bytes that travel as base64: the content of a file, usually.
 ///
 /// ```
-/// use bitrix24_runtime::{Base64, from_slice, to_vec};
+/// use bitrix24_runtime::Base64;
+/// use bitrix24_runtime::decode::from_slice;
+/// use bitrix24_runtime::encode::to_vec;
 /// assert_eq!(to_vec(&Base64(b"Hi!".to_vec()))?, b"\"SGkh\"");
 ///
 /// let mut file = Base64::default();
@@ -95,7 +97,7 @@ impl Decode for Base64 {
 }
 
 impl Encode for Base64 {
-    fn encode(&self, out: &mut Writer) {
+    fn encode(&self, out: &mut JsonWriter) {
         out.str(&encode(&self.0));
     }
 }

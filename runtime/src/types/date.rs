@@ -5,7 +5,7 @@ use chrono::{FixedOffset, NaiveDate, NaiveDateTime};
 
 use crate::decode::integer;
 use crate::decode::{Decode, Decoded, Value};
-use crate::encode::{Encode, Writer};
+use crate::encode::{Encode, JsonWriter};
 
 /// A point in time with its offset from UTC: `2026-05-26T12:17:35+03:00`. Reading takes `Z`, fractions of a second, a
 /// blank for the `T`, and offsets without a colon.
@@ -21,7 +21,9 @@ pub type DateTime = chrono::DateTime<FixedOffset>;
 /// for the blank, and fractions of a second.
 ///
 /// ```
-/// use bitrix24_runtime::{LocalDateTime, from_slice, to_vec};
+/// use bitrix24_runtime::LocalDateTime;
+/// use bitrix24_runtime::decode::from_slice;
+/// use bitrix24_runtime::encode::to_vec;
 /// let mut moment = LocalDateTime::default();
 /// from_slice(br#""2026-05-26 12:17:35""#, &mut moment)?;
 /// assert_eq!(to_vec(&moment)?, br#""2026-05-26 12:17:35""#);
@@ -89,7 +91,11 @@ fn date(text: &str) -> Option<Date> {
     plain.or_else(|| zoned(text).map(|moment| moment.date_naive())).or_else(|| local(text).map(|moment| moment.date()))
 }
 
-fn read<T>(value: Value<'_>, parse: fn(&str) -> Option<T>, expected: &'static str) -> Result<T, crate::Problem> {
+fn read<T>(
+    value: Value<'_>,
+    parse: fn(&str) -> Option<T>,
+    expected: &'static str,
+) -> Result<T, crate::decode::DecodeError> {
     let parsed = if let Value::Str(text) = &value { parse(text.trim()) } else { None };
     parsed.ok_or_else(|| value.mismatch(expected))
 }
@@ -99,7 +105,7 @@ impl Decode for DateTime {
         *self = read(value, zoned, "a date and time with an offset")?;
         Ok(())
     }
-    fn takes_blank(&self) -> bool {
+    fn accepts_empty(&self) -> bool {
         false
     }
 }
@@ -109,7 +115,7 @@ impl Decode for LocalDateTime {
         *self = read(value, local, "a date and time without an offset")?;
         Ok(())
     }
-    fn takes_blank(&self) -> bool {
+    fn accepts_empty(&self) -> bool {
         false
     }
 }
@@ -119,7 +125,7 @@ impl Decode for Date {
         *self = read(value, date, "a date")?;
         Ok(())
     }
-    fn takes_blank(&self) -> bool {
+    fn accepts_empty(&self) -> bool {
         false
     }
 }
@@ -129,31 +135,31 @@ impl Decode for Timestamp {
         self.0 = integer(&value).ok_or_else(|| value.mismatch("a timestamp in seconds"))?;
         Ok(())
     }
-    fn takes_blank(&self) -> bool {
+    fn accepts_empty(&self) -> bool {
         false
     }
 }
 
 impl Encode for DateTime {
-    fn encode(&self, out: &mut Writer) {
+    fn encode(&self, out: &mut JsonWriter) {
         out.str(&self.to_rfc3339_opts(SecondsFormat::AutoSi, false));
     }
 }
 
 impl Encode for LocalDateTime {
-    fn encode(&self, out: &mut Writer) {
+    fn encode(&self, out: &mut JsonWriter) {
         out.str(&self.format("%Y-%m-%d %H:%M:%S").to_string());
     }
 }
 
 impl Encode for Date {
-    fn encode(&self, out: &mut Writer) {
+    fn encode(&self, out: &mut JsonWriter) {
         out.str(&self.format("%Y-%m-%d").to_string());
     }
 }
 
 impl Encode for Timestamp {
-    fn encode(&self, out: &mut Writer) {
+    fn encode(&self, out: &mut JsonWriter) {
         out.int(self.0);
     }
 }

@@ -7,7 +7,7 @@ use std::marker::PhantomData;
 use std::str::FromStr;
 
 use crate::decode::{Decode, Decoded, Value};
-use crate::encode::{Encode, Writer};
+use crate::encode::{Encode, JsonWriter};
 
 /// The identifier of an entity `E`, a whole number. Reading takes it as a string too.
 ///
@@ -127,12 +127,12 @@ impl<E> Decode for Id<E> {
     fn decode(&mut self, value: Value<'_>) -> Decoded {
         self.0.decode(value)
     }
-    fn takes_blank(&self) -> bool {
+    fn accepts_empty(&self) -> bool {
         false
     }
 }
 impl<E> Encode for Id<E> {
-    fn encode(&self, out: &mut Writer) {
+    fn encode(&self, out: &mut JsonWriter) {
         out.int(self.0);
     }
 }

@@ -1,15 +1,15 @@
 //! The three shapes that most answers have.
 
 use crate::decode::{Decode, Decoded, Value};
-use crate::encode::{Encode, Writer};
+use crate::encode::{Encode, JsonWriter};
 
 /// One object: the answer of `get`, and of most `add` and `update` methods.
 ///
 /// ```
-/// let mut got = bitrix24_runtime::Item::<i64>::default();
-/// bitrix24_runtime::from_slice(br#"{"item": 15}"#, &mut got)?;
+/// let mut got = bitrix24_runtime::types::Item::<i64>::default();
+/// bitrix24_runtime::decode::from_slice(br#"{"item": 15}"#, &mut got)?;
 /// assert_eq!(got.item, 15);
-/// # Ok::<(), bitrix24_runtime::Problem>(())
+/// # Ok::<(), bitrix24_runtime::decode::DecodeError>(())
 /// ```
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Hash)]
 pub struct Item<T> {
@@ -24,7 +24,7 @@ impl<T: Decode> Decode for Item<T> {
 }
 
 impl<T: Encode> Encode for Item<T> {
-    fn encode(&self, out: &mut Writer) {
+    fn encode(&self, out: &mut JsonWriter) {
         out.object(&[("item", &self.item)]);
     }
 }
@@ -32,10 +32,10 @@ impl<T: Encode> Encode for Item<T> {
 /// A page of objects: the answer of `list` and `tail`.
 ///
 /// ```
-/// let mut page = bitrix24_runtime::Items::<i64>::default();
-/// bitrix24_runtime::from_slice(br#"{"items": [1, 2]}"#, &mut page)?;
+/// let mut page = bitrix24_runtime::types::Items::<i64>::default();
+/// bitrix24_runtime::decode::from_slice(br#"{"items": [1, 2]}"#, &mut page)?;
 /// assert_eq!(page.items, [1, 2]);
-/// # Ok::<(), bitrix24_runtime::Problem>(())
+/// # Ok::<(), bitrix24_runtime::decode::DecodeError>(())
 /// ```
 #[derive(Clone, Debug, PartialEq, Eq, Hash)]
 pub struct Items<T> {
@@ -56,7 +56,7 @@ impl<T: Decode + Default> Decode for Items<T> {
 }
 
 impl<T: Encode> Encode for Items<T> {
-    fn encode(&self, out: &mut Writer) {
+    fn encode(&self, out: &mut JsonWriter) {
         out.object(&[("items", &self.items)]);
     }
 }
@@ -64,10 +64,10 @@ impl<T: Encode> Encode for Items<T> {
 /// Whether it was done: the answer of `update` and `delete`.
 ///
 /// ```
-/// let mut done = bitrix24_runtime::Done::default();
-/// bitrix24_runtime::from_slice(br#"{"result": true}"#, &mut done)?;
+/// let mut done = bitrix24_runtime::types::Done::default();
+/// bitrix24_runtime::decode::from_slice(br#"{"result": true}"#, &mut done)?;
 /// assert!(done.result);
-/// # Ok::<(), bitrix24_runtime::Problem>(())
+/// # Ok::<(), bitrix24_runtime::decode::DecodeError>(())
 /// ```
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Hash)]
 pub struct Done {
@@ -89,7 +89,7 @@ impl Decode for Done {
 }
 
 impl Encode for Done {
-    fn encode(&self, out: &mut Writer) {
+    fn encode(&self, out: &mut JsonWriter) {
         out.object(&[("result", &self.result)]);
     }
 }

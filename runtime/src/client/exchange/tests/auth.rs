@@ -2,7 +2,7 @@
 
 use super::{OK, SECRET, core, header, read, write};
 use crate::auth::{App, AuthErrorKind, AuthFailure, MemoryStore};
-use crate::client::exchange::Step;
+use crate::client::exchange::ExchangeStep;
 use crate::client::{Client, ClientBuilder};
 use crate::error::Error;
 
@@ -14,8 +14,8 @@ fn app() -> ClientBuilder {
 fn without_a_token_one_is_got_first() {
     let core = core(app());
     let mut call = read(&core);
-    assert!(matches!(call.step(super::at(0.0)), Step::Refresh { stale: None, .. }));
-    call.renewed(Err(AuthFailure::new(AuthErrorKind::AuthorizeAgain, "there are no tokens")));
+    assert!(matches!(call.step(super::at(0.0)), ExchangeStep::Refresh { stale: None, .. }));
+    call.refreshed(Err(AuthFailure::new(AuthErrorKind::AuthorizeAgain, "there are no tokens")));
     let Error::Auth(error) = call.fails(0.0) else { panic!("not told") };
     assert_eq!(error.kind(), AuthErrorKind::AuthorizeAgain);
     assert!(error.to_string().contains("authorize it again"), "{error}");
@@ -25,16 +25,16 @@ fn without_a_token_one_is_got_first() {
 #[test]
 fn an_expired_token_is_renewed_and_the_identical_request_sent_again() {
     let core = core(app());
-    let authority = core.authority().unwrap();
-    authority.set_for_test("first");
+    let manager = core.token_manager().unwrap();
+    manager.set_for_test("first");
     let mut call = write(&core);
     let before = call.sends(0.0);
     assert_eq!(header(&before, "Authorization").as_deref(), Some("Bearer first"));
     call.refuses(0.0, 401, "expired_token");
-    let Step::Refresh { stale: Some(stale), within } = call.step(super::at(0.0)) else { panic!("not renewed") };
+    let ExchangeStep::Refresh { stale: Some(stale), within } = call.step(super::at(0.0)) else { panic!("not renewed") };
     assert_eq!((stale.reveal(), within), ("first", super::secs(180.0)));
-    authority.set_for_test("second");
-    call.renewed(Ok(()));
+    manager.set_for_test("second");
+    call.refreshed(Ok(()));
     let after = call.sends(0.0);
     assert_eq!(header(&after, "Authorization").as_deref(), Some("Bearer second"));
     assert_eq!((before.url(), before.body()), (after.url(), after.body()));
@@ -46,13 +46,13 @@ fn an_expired_token_is_renewed_and_the_identical_request_sent_again() {
 #[test]
 fn a_token_that_stays_expired_is_not_renewed_for_ever() {
     let core = core(app());
-    core.authority().unwrap().set_for_test("first");
+    core.token_manager().unwrap().set_for_test("first");
     let mut call = read(&core);
     for _ in 0..2 {
         call.sends(0.0);
         call.refuses(0.0, 401, "expired_token");
-        assert!(matches!(call.step(super::at(0.0)), Step::Refresh { .. }));
-        call.renewed(Ok(()));
+        assert!(matches!(call.step(super::at(0.0)), ExchangeStep::Refresh { .. }));
+        call.refreshed(Ok(()));
     }
     call.sends(0.0);
     call.refuses(0.0, 401, "expired_token");

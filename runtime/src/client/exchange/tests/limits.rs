@@ -1,16 +1,16 @@
 //! The portal's limits.
 
 use super::{OK, at, core, read, secs, spec, webhook};
-use crate::client::exchange::{Exchange, Step};
-use crate::client::{OnOperatingLimit, Plan};
+use crate::client::exchange::{Exchange, ExchangeStep};
 use crate::error::{Error, LimitKind};
+use crate::limits::{OnOperatingLimit, RateLimit};
 use crate::method::Effect;
 
 const TIMED: &str = r#"{"result": 7, "time": {"finish": 1000.0, "operating": 470.5, "operating_reset_at": 1042}}"#;
 
 #[test]
 fn calls_share_the_bucket_and_wait_their_turn() {
-    let core = core(webhook().plan(Plan::new(2, 2.0)));
+    let core = core(webhook().rate_limit(RateLimit::new(2, 2.0)));
     read(&core).sends(0.0);
     read(&core).sends(0.0);
     let mut third = read(&core);
@@ -26,7 +26,7 @@ fn calls_share_the_bucket_and_wait_their_turn() {
 
 #[test]
 fn a_call_that_is_dropped_while_it_waits_holds_nobody_up() {
-    let core = core(webhook().plan(Plan::new(1, 1.0)));
+    let core = core(webhook().rate_limit(RateLimit::new(1, 1.0)));
     read(&core).sends(0.0);
     let mut dropped = read(&core);
     let mut waiting = read(&core);
@@ -39,7 +39,7 @@ fn a_call_that_is_dropped_while_it_waits_holds_nobody_up() {
 
 #[test]
 fn a_queue_that_is_too_long_is_an_error_at_once() {
-    let core = core(webhook().plan(Plan::new(1, 1.0)).total_timeout(secs(1.5)));
+    let core = core(webhook().rate_limit(RateLimit::new(1, 1.0)).total_timeout(secs(1.5)));
     read(&core).sends(0.0);
     let mut second = read(&core);
     assert_eq!(second.sleeps(0.0), secs(1.0));
@@ -50,7 +50,7 @@ fn a_queue_that_is_too_long_is_an_error_at_once() {
 
 #[test]
 fn a_turn_that_comes_when_the_time_is_over_is_an_error_at_once() {
-    let core = core(webhook().plan(Plan::new(1, 1.0)).total_timeout(secs(2.0)));
+    let core = core(webhook().rate_limit(RateLimit::new(1, 1.0)).total_timeout(secs(2.0)));
     read(&core).sends(0.0);
     let mut waiting = [read(&core), read(&core)];
     assert_eq!(waiting[0].sleeps(0.0), secs(1.0));
@@ -79,7 +79,7 @@ fn a_spent_operating_budget_is_waited_for_until_its_reset() {
     call.refuses(10.0, 429, "OPERATION_TIME_LIMIT");
     assert_eq!(call.sleeps(10.0), secs(32.0));
     assert_eq!(read(&core).sleeps(12.0), secs(30.0), "other calls of the method wait too");
-    let other = super::Spec { name: "a.c".into(), ..spec(&core, Effect::Read) };
+    let other = super::CallSpec { name: "a.c".into(), ..spec(&core, Effect::Read) };
     Exchange::new(&core, other, at(12.0)).sends(12.0);
     call.sends(42.0);
     call.answers(42.0, 200, OK);
@@ -107,5 +107,5 @@ fn a_reset_that_comes_too_late_fails_at_once() {
     call.sends(0.0);
     call.refuses(0.0, 429, "OPERATION_TIME_LIMIT");
     assert!(matches!(call.fails(0.0), Error::Api(_)));
-    assert!(matches!(read(&core).step(at(1.0)), Step::Done(Err(Error::Limit(_)))));
+    assert!(matches!(read(&core).step(at(1.0)), ExchangeStep::Done(Err(Error::Limit(_)))));
 }

@@ -3,12 +3,12 @@
 use std::sync::{Arc, Mutex};
 
 use super::{OK, SECRET, core, read, webhook};
-use crate::client::{CallInfo, Event, Observer};
 use crate::error::{Error, UnexpectedKind};
-use crate::transport::Response;
+use crate::observe::{CallInfo, Event, Observer};
+use crate::transport::HttpResponse;
 
-fn moved(host: &str) -> Response {
-    Response::new(302, "").with_header("Location", format!("https://{host}/rest/api/1/{SECRET}/a.b"))
+fn moved(host: &str) -> HttpResponse {
+    HttpResponse::new(302, "").with_header("Location", format!("https://{host}/rest/api/1/{SECRET}/a.b"))
 }
 
 #[test]
@@ -42,7 +42,7 @@ fn a_redirect_to_a_log_in_page_is_not_followed() {
     let core = core(webhook());
     let mut call = read(&core);
     call.sends(0.0);
-    let login = Response::new(302, "").with_header("Location", "https://portal.example/auth/");
+    let login = HttpResponse::new(302, "").with_header("Location", "https://portal.example/auth/");
     call.hears(0.0, Ok(login));
     assert!(matches!(call.fails(0.0), Error::Unexpected(_)));
 }
@@ -88,5 +88,5 @@ fn calls_are_counted_by_their_end() {
     drop((good, bad, read(&core)));
     let stats = core.stats.snapshot(Default::default());
     assert_eq!((stats.calls, stats.succeeded, stats.failed, stats.cancelled), (3, 1, 1, 1));
-    assert_eq!((stats.requests, stats.repeats), (2, 0));
+    assert_eq!((stats.requests, stats.retries), (2, 0));
 }

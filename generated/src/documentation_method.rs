@@ -1,0 +1,85 @@
+// Written by `cargo xtask generate` from the files in spec/. Edit those, not this.
+//! `documentation`: Describes the methods of this portal as an OpenAPI document, under a short name.
+//!
+//! - effect: reads
+//! - [official page](https://apidocs.bitrix24.com/api-reference/rest-v3.html#openapi)
+
+use bitrix24_runtime::codegen_prelude::*;
+use crate::errors::ErrorCode;
+
+/// Describes the methods of this portal as an OpenAPI document, under a short name.
+///
+/// The same as `rest.documentation.openapi`.
+///
+/// The request of `documentation`.
+///
+/// Note: The page names no scope.
+///
+/// # Example
+///
+/// ```no_run
+/// # async fn run(client: &bitrix24::Client) -> Result<(), Box<dyn std::error::Error>> {
+/// use bitrix24::Documentation;
+///
+/// let request = Documentation::new();
+/// let answer = client.call(&request).await?;
+/// println!("{answer:?}");
+/// # Ok(())
+/// # }
+/// ```
+#[derive(Clone, Debug, Default, PartialEq)]
+#[non_exhaustive]
+pub struct Documentation {}
+
+impl Documentation {
+    /// With everything left out.
+    pub fn new() -> Self {
+        Default::default()
+    }
+}
+
+impl Encode for Documentation {
+    fn encode(&self, out: &mut JsonWriter) {
+        out.object(&[]);
+    }
+}
+
+#[cfg(feature = "server")]
+impl Decode for Documentation {
+    fn decode(&mut self, value: Value<'_>) -> Decoded {
+        value.object(&mut [])
+    }
+}
+
+impl Method for Documentation {
+    const NAME: &'static str = "documentation";
+    const EFFECT: Effect = Effect::Read;
+    const SCOPE: &'static str = "";
+    const ENVELOPE: bool = false;
+    type Response = DocumentationResponse;
+    type Error = DocumentationError;
+}
+
+/// The answer to `documentation`.
+pub type DocumentationResponse = Json;
+
+/// What `documentation` answers with when it fails.
+#[derive(Clone, Debug, PartialEq, Eq)]
+#[non_exhaustive]
+pub enum DocumentationError {
+    /// Any other code: one of the system, or one that the page does not list.
+    Other(ErrorCode),
+}
+
+impl ErrorKind for DocumentationError {
+    const CAUSES: &'static [Cause] = &[];
+    fn from_code(code: &str) -> Self {
+        Self::Other(ErrorCode::from_code(code))
+    }
+
+    fn as_code(&self) -> &str {
+        match self {
+            Self::Other(code) => code.as_code(),
+        }
+    }
+}

@@ -1,0 +1,227 @@
+//! The refresh of tokens as a state machine: it is given events and says what to do next.
+
+use std::sync::Arc;
+use std::time::Duration;
+
+use super::{App, AuthErrorKind, AuthFailure, StoreError, Token};
+use crate::decode::from_slice;
+use crate::secret::Secret;
+use crate::transport::{HeaderValue, HttpRequest, HttpResponse, SendError};
+use crate::types::Json;
+
+/// What the driver has to do next.
+#[derive(Debug)]
+pub(super) enum Action {
+    /// Lock the store, and hold the lock to the end.
+    Lock,
+    /// Read the store.
+    Load,
+    /// Ask the authorization server.
+    Send(HttpRequest),
+    /// Wait.
+    Sleep(Duration),
+    /// Keep these tokens. They must not be used before.
+    Save(Token),
+    /// It is over.
+    Done(Result<Token, AuthFailure>),
+}
+
+/// What has happened.
+#[derive(Debug)]
+pub(super) enum Input {
+    Start,
+    Locked,
+    Loaded(Option<Token>),
+    Answered(Result<HttpResponse, SendError>),
+    Slept,
+    Saved,
+    StoreFailed(StoreError),
+}
+
+/// How often the authorization server is asked.
+const MAX_TRIES: u32 = 3;
+/// How long another process may take to keep the tokens that it won.
+const STORE_DELAY: Duration = Duration::from_millis(500);
+
+/// What tokens are asked for with.
+enum Grant {
+    /// The refresh token of the pair that is kept; the access token that no longer works, if one was used.
+    Refresh { stale: Option<Secret> },
+    /// The code of an authorization.
+    Code(Secret),
+}
+
+pub(super) struct Refresh {
+    app: App,
+    grant: Grant,
+    /// New tokens that are not kept yet.
+    unsaved: Option<Token>,
+    /// The pair that is being renewed.
+    old: Token,
+    tries: u32,
+    /// The refusal of a refresh token that another process may have used.
+    refused: Option<AuthFailure>,
+}
+
+impl Refresh {
+    /// Renews the tokens that are kept, unless they are others than `stale` already. Tokens of an earlier refresh that
+    /// could not be kept come first.
+    pub(super) fn with_refresh_token(app: App, stale: Option<Secret>, unsaved: Option<Token>) -> Self {
+        Self { app, grant: Grant::Refresh { stale }, unsaved, old: Token::default(), tries: 0, refused: None }
+    }
+
+    /// Gets the first tokens by the code of an authorization.
+    pub(super) fn with_code(app: App, code: Secret) -> Self {
+        Self { app, grant: Grant::Code(code), unsaved: None, old: Token::default(), tries: 0, refused: None }
+    }
+
+    /// New tokens that could not be kept.
+    pub(super) fn into_unsaved(self) -> Option<Token> {
+        self.unsaved
+    }
+
+    pub(super) fn next(&mut self, event: Input) -> Action {
+        match event {
+            Input::Start => match &self.unsaved {
+                Some(token) => Action::Save(token.clone()),
+                None => Action::Lock,
+            },
+            Input::Locked if matches!(self.grant, Grant::Code(_)) => self.ask(),
+            Input::Locked => Action::Load,
+            Input::Loaded(kept) => self.loaded(kept),
+            Input::Answered(Ok(response)) => self.answered(&response),
+            Input::Answered(Err(error)) => {
+                let again = matches!(self.grant, Grant::Refresh { .. }) || !error.may_have_arrived();
+                self.unreachable(AuthFailure::transport(error.kind()), again)
+            }
+            Input::Slept if self.refused.is_some() => Action::Load,
+            Input::Slept => self.ask(),
+            Input::Saved => match self.unsaved.take() {
+                Some(token) => Action::Done(Ok(token)),
+                None => give_up("no tokens were kept"),
+            },
+            Input::StoreFailed(error) => Action::Done(Err(AuthFailure::store(error))),
+        }
+    }
+
+    fn loaded(&mut self, kept: Option<Token>) -> Action {
+        let Grant::Refresh { stale } = &self.grant else {
+            return self.ask();
+        };
+        let Some(kept) = kept else {
+            return give_up("there are no tokens");
+        };
+        if stale.as_ref() != Some(&kept.access) {
+            return Action::Done(Ok(kept));
+        }
+        if let Some(refused) = self.refused.take() {
+            return Action::Done(Err(refused));
+        }
+        if kept.refresh.reveal().is_empty() {
+            return give_up("there is no refresh token");
+        }
+        self.old = kept;
+        self.ask()
+    }
+
+    fn ask(&mut self) -> Action {
+        self.tries += 1;
+        let (grant, key, value) = match &self.grant {
+            Grant::Refresh { .. } => ("refresh_token", "refresh_token", &self.old.refresh),
+            Grant::Code(code) => ("authorization_code", "code", code),
+        };
+        let form = [
+            ("grant_type", grant),
+            ("client_id", &self.app.id),
+            ("client_secret", self.app.secret.reveal()),
+            (key, value.reveal()),
+        ];
+        Action::Send(request(&self.app.server, &form))
+    }
+
+    fn answered(&mut self, response: &HttpResponse) -> Action {
+        let mut token = Token::default();
+        if from_slice(&response.body, &mut token).is_ok() {
+            let token = token.succeeding(&self.old);
+            self.unsaved = Some(token.clone());
+            return Action::Save(token);
+        }
+        let json: Json = serde_json::from_slice(&response.body).unwrap_or_default();
+        let text = |key: &str| json.get(key).and_then(Json::as_str);
+        let Some(code) = text("error") else {
+            let failure = format!("the authorization server's answer makes no sense (HTTP {})", response.status);
+            let again = matches!(self.grant, Grant::Refresh { .. });
+            return self.unreachable(AuthFailure::new(AuthErrorKind::Unreachable, failure), again);
+        };
+        let message = self.redact(text("error_description").unwrap_or_default());
+        let code = &self.redact(code);
+        match code.to_ascii_lowercase().as_str() {
+            "invalid_grant" | "not_installed" | "expired_token" => {
+                let failure = AuthFailure::new(AuthErrorKind::AuthorizeAgain, message).with_code(code);
+                self.refused(failure)
+            }
+            _ => Action::Done(Err(AuthFailure::new(AuthErrorKind::Rejected, message).with_code(code))),
+        }
+    }
+
+    /// A refused refresh token can mean that another process used it a moment ago: look once more what is kept.
+    fn refused(&mut self, failure: AuthFailure) -> Action {
+        match self.grant {
+            Grant::Code(_) => Action::Done(Err(failure)),
+            Grant::Refresh { .. } => {
+                self.refused = Some(failure);
+                Action::Sleep(STORE_DELAY)
+            }
+        }
+    }
+
+    /// Asking again with the same refresh token can't make things worse: if the server has used it up, and the answer was
+    /// lost, there is nothing left to lose. A code is not sent twice.
+    fn unreachable(&mut self, failure: AuthFailure, again: bool) -> Action {
+        match again && self.tries < MAX_TRIES {
+            true => Action::Sleep(Duration::from_secs(self.tries.into())),
+            false => Action::Done(Err(failure)),
+        }
+    }
+
+    fn redact(&self, text: &str) -> String {
+        let code = if let Grant::Code(code) = &self.grant { Some(code) } else { None };
+        let secrets = [Some(&self.app.secret), Some(&self.old.refresh), Some(&self.old.access), code];
+        secrets.into_iter().flatten().fold(text.to_owned(), |text, secret| secret.redact(&text))
+    }
+}
+
+fn give_up(why: &str) -> Action {
+    Action::Done(Err(AuthFailure::new(AuthErrorKind::AuthorizeAgain, why)))
+}
+
+/// A form in the body: an address with secrets in it would end up in logs.
+fn request(server: &str, form: &[(&str, &str)]) -> HttpRequest {
+    let rest = server.split_once("://").map_or(server, |(_, rest)| rest);
+    let pairs: Vec<String> = form.iter().map(|(key, value)| format!("{key}={}", escape(value))).collect();
+    HttpRequest {
+        url: server.into(),
+        host: rest.split('/').next().unwrap_or_default().into(),
+        headers: vec![
+            ("Content-Type", HeaderValue::Word("application/x-www-form-urlencoded")),
+            ("Accept", HeaderValue::Word("application/json")),
+        ],
+        body: Arc::from(pairs.join("&").into_bytes()),
+        timeout: Duration::from_secs(30),
+        max_response: 1 << 20,
+    }
+}
+
+fn escape(text: &str) -> String {
+    let mut escaped = String::with_capacity(text.len());
+    for byte in text.bytes() {
+        match byte {
+            b'A'..=b'Z' | b'a'..=b'z' | b'0'..=b'9' | b'-' | b'.' | b'_' | b'~' => escaped.push(byte.into()),
+            _ => escaped.push_str(&format!("%{byte:02X}")),
+        }
+    }
+    escaped
+}
+
+#[cfg(test)]
+mod tests;

@@ -1,0 +1,286 @@
+//! Where a portal answers.
+
+use std::net::{Ipv4Addr, Ipv6Addr};
+use std::sync::Arc;
+
+use super::ConfigError;
+use crate::secret::Secret;
+
+/// The address that methods' names are appended to.
+#[derive(Clone, Debug)]
+pub(crate) struct Endpoint {
+    /// Scheme, host and path up to the final slash.
+    base: Secret,
+    /// Host and port.
+    host: Arc<str>,
+    /// The part of a webhook that must not be printed.
+    secret: Option<Secret>,
+}
+
+impl Endpoint {
+    /// The address of a webhook, in whatever form it was pasted.
+    pub(crate) fn webhook(pasted: &str, allow_http: bool) -> Result<Self, ConfigError> {
+        let parts = Parts::of(pasted, allow_http)?;
+        let shape = || ConfigError::new("this is no webhook address: https://PORTAL/rest/USER/SECRET/ is expected");
+        let segments: Vec<&str> = parts.path.split('/').filter(|segment| !segment.is_empty()).collect();
+        let rest = segments.iter().position(|segment| *segment == "rest").ok_or_else(shape)?;
+        let mut tail = segments[rest + 1..].iter().copied().peekable();
+        tail.next_if_eq(&"api");
+        let (Some(user), Some(secret)) = (tail.next(), tail.next()) else {
+            return Err(shape());
+        };
+        // A method's name may follow, and nothing behind it.
+        let more = (tail.next(), tail.next());
+        let method = more.0.is_none_or(is_method);
+        if !user.bytes().all(|byte| byte.is_ascii_digit()) || !is_token(secret) || !method || more.1.is_some() {
+            return Err(shape());
+        }
+        let folder: String = segments[..rest].iter().map(|segment| format!("/{segment}")).collect();
+        Ok(Self {
+            base: format!("{}://{}{folder}/rest/api/{user}/{secret}/", parts.scheme, parts.host).into(),
+            host: parts.host.into(),
+            secret: Some(secret.into()),
+        })
+    }
+
+    /// The address of a portal that is called with a token: the bare portal, its `/rest/`, or its `/rest/api/`.
+    pub(crate) fn portal(pasted: &str, allow_http: bool) -> Result<Self, ConfigError> {
+        let parts = Parts::of(pasted, allow_http)?;
+        let mut folder = parts.path.trim_end_matches('/');
+        folder = folder.strip_suffix("/api").unwrap_or(folder);
+        folder = folder.strip_suffix("/rest").unwrap_or(folder);
+        if folder.split('/').any(|segment| segment == "rest") {
+            return Err(ConfigError::new("this is no portal's address: is it a webhook?"));
+        }
+        let base = format!("{}://{}{folder}/rest/api/", parts.scheme, parts.host);
+        Ok(Self { base: base.into(), host: parts.host.into(), secret: None })
+    }
+
+    /// Host and port.
+    pub(crate) fn host(&self) -> &str {
+        &self.host
+    }
+
+    /// The host, shared.
+    pub(crate) fn shared_host(&self) -> Arc<str> {
+        self.host.clone()
+    }
+
+    /// The address of a method.
+    pub(crate) fn of_method(&self, name: &str) -> Secret {
+        format!("{}{name}", self.base.reveal()).into()
+    }
+
+    /// Where a renamed portal answers, by the `Location` of its redirect: its base address and its host. Only the host may
+    /// differ, and the connection must be no less secure; a redirect to a log-in page or the like is no renaming.
+    pub(crate) fn renamed(&self, location: &str, method: &str) -> Option<(Secret, String)> {
+        let (scheme, old) = self.base.reveal().split_once("://")?;
+        let new = Parts::of(location, scheme == "http").ok()?;
+        let path = old.strip_prefix(&*self.host)?;
+        let same = new.path.strip_suffix(method)? == path;
+        let secure = new.scheme == "https" || scheme == "http";
+        if !same || !secure || new.host == *self.host {
+            return None;
+        }
+        Some((format!("{}://{}{path}", new.scheme, new.host).into(), new.host))
+    }
+
+    /// The webhook's secret.
+    pub(crate) fn secret(&self) -> Option<&Secret> {
+        self.secret.as_ref()
+    }
+}
+
+/// Whether a text can be a method's name, and so a part of an address.
+pub(crate) fn is_method(name: &str) -> bool {
+    let bytes = name.as_bytes();
+    let word = |byte: u8| byte.is_ascii_alphanumeric() || byte == b'_' || byte == b'-';
+    bytes.first().is_some_and(|&first| word(first)) && bytes.iter().all(|&byte| word(byte) || byte == b'.')
+}
+
+fn is_token(text: &str) -> bool {
+    text.bytes().all(|byte| byte.is_ascii_alphanumeric() || b"-_~.".contains(&byte))
+}
+
+/// The address of the authorization server, if it can be used.
+pub(crate) fn check_url(address: &str, allow_http: bool) -> Result<(), ConfigError> {
+    Parts::of(address, allow_http).map(drop)
+}
+
+struct Parts<'t> {
+    scheme: &'static str,
+    host: String,
+    path: &'t str,
+}
+
+impl<'t> Parts<'t> {
+    fn of(pasted: &'t str, allow_http: bool) -> Result<Self, ConfigError> {
+        let text = pasted.trim().trim_matches(['"', '\'', '<', '>']);
+        let (scheme, rest) =
+            text.split_once("://").ok_or_else(|| ConfigError::new("the address must begin with https://"))?;
+        let end = rest.find(['/', '?', '#']).unwrap_or(rest.len());
+        let host = rest[..end].to_lowercase();
+        let path = rest[end..].split(['?', '#']).next().unwrap_or_default();
+        if !is_host(&host) {
+            return Err(ConfigError::new("the address has no usable host"));
+        }
+        if path.contains(|letter: char| letter.is_whitespace() || letter.is_control() || letter == '\\') {
+            return Err(ConfigError::new("the address has blanks inside"));
+        }
+        if path.split('/').any(|segment| matches!(segment, "." | "..")) {
+            return Err(ConfigError::new("the address has `.` or `..` for a folder"));
+        }
+        let scheme = match scheme.to_ascii_lowercase().as_str() {
+            "https" => "https",
+            "http" if allow_http || is_loopback(&host) => "http",
+            "http" => {
+                return Err(ConfigError::new("http would send the secret in the open: use https, or allow_http"));
+            }
+            _ => return Err(ConfigError::new("the address must begin with https://")),
+        };
+        Ok(Self { scheme, host, path })
+    }
+}
+
+/// A name or number with an optional port. User names and the like have no place here.
+fn is_host(host: &str) -> bool {
+    let (name, port) = split_port(host);
+    let name = name.strip_prefix('[').and_then(|inner| inner.strip_suffix(']')).map_or_else(
+        || name.strip_suffix('.').unwrap_or(name).split('.').all(is_label),
+        |inner| inner.parse::<Ipv6Addr>().is_ok(),
+    );
+    name && port.is_none_or(|port| port.parse::<u16>().is_ok())
+}
+
+/// A part of a name, between dots.
+fn is_label(label: &str) -> bool {
+    label.contains(char::is_alphanumeric)
+        && label.chars().all(|letter| letter.is_alphanumeric() || "-_".contains(letter))
+}
+
+fn split_port(host: &str) -> (&str, Option<&str>) {
+    match host.rsplit_once(':') {
+        Some((name, port)) if !port.ends_with(']') => (name, Some(port)),
+        _ => (host, None),
+    }
+}
+
+fn is_loopback(host: &str) -> bool {
+    let name = split_port(host).0.trim_matches(['[', ']']);
+    let number = name.parse::<Ipv4Addr>().is_ok_and(|ip| ip.is_loopback())
+        || name.parse::<Ipv6Addr>().is_ok_and(|ip| ip.is_loopback());
+    number || name == "localhost"
+}
+
+#[cfg(test)]
+mod tests {
+    use super::{Endpoint, is_method};
+
+    const BASE: &str = "https://portal.example/rest/api/1/s3cretT0ken/";
+
+    #[test]
+    fn a_webhook_is_understood_in_every_form_that_people_paste() {
+        for pasted in [
+            "https://portal.example/rest/1/s3cretT0ken/",
+            "https://portal.example/rest/1/s3cretT0ken",
+            "https://portal.example/rest/api/1/s3cretT0ken/",
+            "https://portal.example/rest/api/1/s3cretT0ken",
+            "  https://portal.example/rest/1/s3cretT0ken/\n",
+            "\"https://portal.example/rest/1/s3cretT0ken/\"",
+            "https://portal.example/rest/1/s3cretT0ken/profile.json",
+            "https://portal.example/rest/api/1/s3cretT0ken/tasks.task.get?id=1",
+            "HTTPS://Portal.Example/rest/1/s3cretT0ken/",
+            "https://portal.example//rest/1/s3cretT0ken//",
+        ] {
+            let address = Endpoint::webhook(pasted, false).unwrap();
+            assert_eq!(address.of_method("m").reveal(), format!("{BASE}m"), "{pasted}");
+            assert_eq!(address.host(), "portal.example");
+        }
+    }
+
+    #[test]
+    fn a_portal_in_a_folder_keeps_it() {
+        let address = Endpoint::webhook("https://intra.example:8443/b24/rest/7/abcd/", false).unwrap();
+        assert_eq!(address.of_method("m").reveal(), "https://intra.example:8443/b24/rest/api/7/abcd/m");
+        let address = Endpoint::portal("https://intra.example/b24", false).unwrap();
+        assert_eq!(address.of_method("m").reveal(), "https://intra.example/b24/rest/api/m");
+    }
+
+    #[test]
+    fn what_is_no_webhook_is_refused_without_repeating_it() {
+        for pasted in [
+            "",
+            "portal.example/rest/1/s3cretT0ken/",
+            "ftp://portal.example/rest/1/s3cretT0ken/",
+            "https://portal.example/",
+            "https://portal.example/rest/1/",
+            "https://portal.example/rest/admin/s3cretT0ken/",
+            "https://portal.example/rest/1/s3cret T0ken/",
+            "https://portal.example/rest/1/s3cretT0ken/a/b",
+            "https://user:s3cretT0ken@portal.example/rest/1/s3cretT0ken/",
+            "https:///rest/1/s3cretT0ken/",
+            "https://portal.example:port/rest/1/s3cretT0ken/",
+            "https://../rest/1/s3cretT0ken/",
+            "https://./rest/1/s3cretT0ken/",
+            "https://portal..example/rest/1/s3cretT0ken/",
+            "https://-/rest/1/s3cretT0ken/",
+            "https://portal.example/../rest/1/s3cretT0ken/",
+            "https://portal.example/rest/1/../",
+        ] {
+            let error = Endpoint::webhook(pasted, false).unwrap_err();
+            assert!(!format!("{error} {error:?}").contains("s3cret"), "{pasted}");
+        }
+    }
+
+    #[test]
+    fn http_is_for_this_machine_or_on_demand() {
+        for host in ["localhost", "127.0.0.1:8080", "[::1]:80", "127.9.9.9"] {
+            assert!(Endpoint::webhook(&format!("http://{host}/rest/1/abcd/"), false).is_ok(), "{host}");
+        }
+        for host in ["portal.example", "10.0.0.1", "localhost.example", "[2001:db8::1]"] {
+            assert!(Endpoint::webhook(&format!("http://{host}/rest/1/abcd/"), false).is_err(), "{host}");
+            assert!(Endpoint::webhook(&format!("http://{host}/rest/1/abcd/"), true).is_ok(), "{host}");
+        }
+    }
+
+    #[test]
+    fn a_portal_is_given_bare_or_by_its_endpoint() {
+        for pasted in
+            ["https://p.example", "https://p.example/", "https://p.example/rest/", "https://p.example/rest/api/"]
+        {
+            let address = Endpoint::portal(pasted, false).unwrap();
+            assert_eq!(address.of_method("m").reveal(), "https://p.example/rest/api/m", "{pasted}");
+        }
+        assert!(Endpoint::portal("https://p.example/rest/1/abcd/", false).is_err());
+        let error = Endpoint::portal("https://..", false).unwrap_err();
+        assert_eq!(error.to_string(), "the address has no usable host");
+        assert!(Endpoint::portal("https://p.example./a/..", false).is_err());
+        assert_eq!(Endpoint::portal("https://p_1.example.:8443", false).unwrap().host(), "p_1.example.:8443");
+    }
+
+    #[test]
+    fn a_renamed_portal_differs_in_its_host_alone() {
+        let address = Endpoint::webhook("https://old.example/rest/1/abcd/", false).unwrap();
+        let (base, host) = address.renamed("https://new.example/rest/api/1/abcd/m?x=1", "m").unwrap();
+        assert_eq!((base.reveal(), &*host), ("https://new.example/rest/api/1/abcd/", "new.example"));
+        for location in [
+            "",
+            "/rest/api/1/abcd/m",
+            "https://old.example/rest/api/1/abcd/m",
+            "http://new.example/rest/api/1/abcd/m",
+            "http://127.0.0.1/rest/api/1/abcd/m",
+            "https://new.example/auth/?backurl=/rest/api/1/abcd/m",
+            "https://new.example/rest/1/abcd/m",
+        ] {
+            assert!(address.renamed(location, "m").is_none(), "{location}");
+        }
+    }
+
+    #[test]
+    fn a_name_cannot_leave_its_place_in_the_address() {
+        assert!(is_method("crm.activity.mail.getContent"));
+        for name in ["", "..", "a/b", "a?b", "a b", "а"] {
+            assert!(!is_method(name), "{name}");
+        }
+    }
+}
