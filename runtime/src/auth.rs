@@ -1,4 +1,4 @@
-//! Authorization as an application: tokens, where they are kept, and how they are renewed.
+//! Authorization of applications: tokens, their stores, and their refresh.
 
 mod app;
 mod error;

@@ -1,7 +1,7 @@
-//! Several calls in one request, with their types.
+//! Several calls in one request.
 //!
-//! A tuple of up to twelve requests gives a tuple of answers; a `Vec` of requests of one method gives a `Vec`, in batches
-//! of fifty. A call can take what an earlier one answered, by a reference that has the type of the value.
+//! A tuple of up to twelve requests returns a tuple of responses. A `Vec` of requests of one method returns a `Vec`, in
+//! batches of fifty. A call can use a value from the response to an earlier call, through a typed reference.
 //!
 //! ```no_run
 //! # use bitrix24_runtime::{Client, Id, Method};
@@ -27,7 +27,7 @@
 //! # async fn run(portal: &Client) -> Result<(), Box<dyn std::error::Error>> {
 //! // Two tasks, in one request.
 //! let (first, second) = portal.batch((Get(289), Get(429))).await?;
-//! // A task and its parent: the second call takes its `id` from the first one's answer.
+//! // A task and its parent: the second call takes its `id` from the first response.
 //! let task = Step::new(Get(289));
 //! let parent = Step::new(Get(0)).set(Get::PARAM_ID, task.field(PARENT_ID));
 //! let (task, parent) = portal.batch((task, parent)).await?;

@@ -1,4 +1,4 @@
-//! The client of one portal.
+//! The client, its builder, calls and responses.
 
 mod builder;
 mod call;
@@ -31,15 +31,14 @@ use crate::types::Json;
 use call::CallFuture;
 use endpoint::Endpoint;
 
-/// The client of one portal. Clones are cheap and share everything: limits, tokens, numbers.
+/// A client for one portal. Cheap to clone; clones share connections, rate limits, tokens and statistics.
 ///
-/// A call can be dropped at any time: it gives its place in the queue up, and a renewal of tokens that it began goes on by
-/// itself. A request that is on its way may still be carried out; what that means for writes, and what the client does about
-/// each failure, is in [`failures`](crate::failures).
+/// A call can be dropped at any time. It then leaves the queue of the rate limit; a token refresh that it started
+/// continues. The portal may still execute a request that was already sent: see [`retry`](crate::retry) for what this
+/// means for writes, and for what the client does about each failure.
 ///
-/// Where a program has many clients, a `ReqwestTransport` that they share saves reading the
-/// system's certificates for each.
-///
+/// A program with many clients should share one `ReqwestTransport`, because each transport loads the system's
+/// certificates.
 /// ```no_run
 /// use bitrix24_runtime::Client;
 ///
@@ -61,7 +60,7 @@ pub(crate) struct Inner {
     pub(crate) runtime: Box<dyn Runtime>,
 }
 
-/// What decides, without a clock or a network.
+/// The state and settings that decide about calls, without a clock or a network.
 pub(crate) struct Core {
     endpoint: Endpoint,
     authorization: Authorization,
@@ -71,21 +70,21 @@ pub(crate) struct Core {
     retry_budget: RetryBudget,
     observer: Option<Box<dyn Observer>>,
     pub(crate) stats: Counters,
-    /// A number from 0 to 1.
+    /// Returns a number from 0 to 1.
     random: fn() -> f64,
 }
 
-/// How the client is let in.
+/// How calls are authorized.
 enum Authorization {
-    /// By the address alone.
+    /// By the webhook's URL.
     Webhook,
-    /// By a token that the caller keeps fresh.
+    /// By an access token that the caller provides.
     Token(Secret),
-    /// By tokens that the client keeps fresh.
+    /// By tokens that the client refreshes.
     App(Arc<TokenManager>),
 }
 
-/// What the caller can set.
+/// Settings of the caller.
 #[derive(Clone, Debug)]
 pub(crate) struct Settings {
     timeout: Duration,
@@ -99,7 +98,7 @@ pub(crate) struct Settings {
 }
 
 impl Core {
-    /// The token to send; `None` where one has to be got first.
+    /// Returns the token to send; the outer `None` means that a token must be requested first.
     fn token(&self) -> Option<Option<Secret>> {
         match &self.authorization {
             Authorization::Webhook => Some(None),
@@ -108,21 +107,21 @@ impl Core {
         }
     }
 
-    /// `text` without the secrets that calls are let in by at present.
+    /// Replaces the secrets that currently authorize calls in `text`.
     pub(crate) fn redact(&self, text: &str) -> String {
         let token = self.token().flatten();
         let secrets = [self.endpoint.secret(), token.as_ref()];
         secrets.into_iter().flatten().fold(text.to_owned(), |text, secret| secret.redact(&text))
     }
 
-    /// Who renews tokens, where the client does.
+    /// Returns the token manager, if the client refreshes tokens.
     pub(crate) fn token_manager(&self) -> Option<&Arc<TokenManager>> {
         if let Authorization::App(manager) = &self.authorization { Some(manager) } else { None }
     }
 }
 
 impl Client {
-    /// To set more than the address.
+    /// Returns a builder for a client with custom settings.
     ///
     /// ```
     /// # use bitrix24_runtime::Client;
@@ -137,21 +136,23 @@ impl Client {
         ClientBuilder::default()
     }
 
-    /// A client that calls through an incoming webhook. The address is taken in every form that portals show it in:
-    /// with and without `/api/`, a final slash, a method's name behind it, or blanks around it.
+    /// Creates a client that calls through an incoming webhook. Accepts the URL in every form that portals show: with
+    /// or without `/api/`, with or without a final slash, with a method's name at the end, or surrounded by whitespace.
     ///
     /// # Errors
-    /// An address that is none of a webhook, or that is not `https`.
+    ///
+    /// Returns an error if the URL is not the `https` URL of a webhook.
     #[cfg(feature = "reqwest")]
     pub fn webhook(address: &str) -> Result<Self, ConfigError> {
         Self::builder().webhook(address).build()
     }
 
-    /// A client that calls with an access token that you keep fresh. `base` is the portal's address or the
+    /// Creates a client that calls with an access token that it never refreshes. `base` is the portal's URL or the
     /// `client_endpoint` that came with the token.
     ///
     /// # Errors
-    /// An address that can't be used, or that is not `https`.
+    ///
+    /// Returns an error if the URL is invalid or not `https`.
     ///
     /// ```
     /// # use bitrix24_runtime::Client;
@@ -163,10 +164,11 @@ impl Client {
         Self::builder().oauth(base, token).build()
     }
 
-    /// Calls a method. Nothing is sent before the future is awaited, and it does not borrow the request.
+    /// Calls a method. Sends nothing before the future is polled; the future does not borrow the request.
     ///
     /// # Errors
-    /// [`Error`] tells what happened, whether the portal may have acted, and whether a repeat can help.
+    ///
+    /// [`Error`] says what happened, whether the portal may have executed the call, and whether a retry can help.
     ///
     /// ```no_run
     /// # use bitrix24_runtime::{Client, Error, Method};
@@ -181,10 +183,11 @@ impl Client {
         CallFuture::of(self, method)
     }
 
-    /// Calls a method and hands back what came along with the result: times, the request's identifier, unknown fields.
+    /// Calls a method and returns its result with metadata: times, the request's identifier, unknown fields.
     ///
     /// # Errors
-    /// As [`call`](Self::call).
+    ///
+    /// See [`call`](Self::call).
     ///
     /// ```no_run
     /// # use bitrix24_runtime::{Client, Error, Method};
@@ -197,11 +200,12 @@ impl Client {
         self.request(method).send().await
     }
 
-    /// Calls a method by its name, for methods without a specification. It counts as a write: see
-    /// [`Call`] for what that means.
+    /// Calls a method by its name, for methods without a specification. The call counts as a write; see
+    /// [`Call::effect`].
     ///
     /// # Errors
-    /// As [`call`](Self::call).
+    ///
+    /// See [`call`](Self::call).
     ///
     /// ```no_run
     /// # use bitrix24_runtime::{Client, Error};
@@ -214,7 +218,7 @@ impl Client {
         self.request_raw(name, params).send().await.map(|answer| answer.result)
     }
 
-    /// Prepares a call, to set more than its parameters.
+    /// Creates a call with settings of its own.
     ///
     /// ```no_run
     /// # use bitrix24_runtime::{Client, Error, Method};
@@ -227,7 +231,7 @@ impl Client {
         Call::typed(self, method)
     }
 
-    /// Prepares a call by name.
+    /// Creates a call by the method's name.
     ///
     /// ```no_run
     /// # use bitrix24_runtime::{Client, Error};
@@ -241,11 +245,13 @@ impl Client {
         Call::raw(self, name, params)
     }
 
-    /// Exchanges the code of an authorization for the application's first tokens and keeps them. A code is good for 30
-    /// seconds and for one use.
+    /// Exchanges an authorization code for the application's first tokens and stores them. A code expires after 30
+    /// seconds and can be used once.
     ///
     /// # Errors
-    /// [`AuthError`] where the code is refused, the authorization server can't be reached, or the tokens can't be kept.
+    ///
+    /// Returns an [`AuthError`] if the code is rejected, the authorization server cannot be reached, or the tokens
+    /// cannot be saved.
     ///
     /// ```no_run
     /// # use bitrix24_runtime::Client;
@@ -259,7 +265,7 @@ impl Client {
         authorize(&self.inner, code.into()).await.map_err(|failure| AuthError::new(context, failure))
     }
 
-    /// What this client and its clones have done so far.
+    /// Returns the statistics of this client and its clones.
     ///
     /// ```
     /// # use bitrix24_runtime::Client;
@@ -271,15 +277,16 @@ impl Client {
     /// ```
     #[must_use]
     pub fn stats(&self) -> Stats {
-        self.inner.core.stats.snapshot(self.inner.core.limits.operating())
+        self.inner.core.stats.snapshot(self.inner.core.limits.operating_usage())
     }
 
-    /// The portal's host.
+    /// Returns the portal's host.
     #[must_use]
     pub fn host(&self) -> &str {
         self.inner.core.endpoint.host()
     }
 
+    /// Returns what all clones share.
     pub(crate) fn inner(&self) -> &Arc<Inner> {
         &self.inner
     }

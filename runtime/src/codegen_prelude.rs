@@ -1,4 +1,4 @@
-//! The names that generated code uses. Not for programs: it changes with the generator.
+//! The names that generated code imports. Not for programs: it changes with the generator.
 
 pub use std::collections::BTreeMap;
 

@@ -1,8 +1,8 @@
-//! Reading JSON into typed values, without code that is generic per type.
+//! Decodes JSON into typed values, without code that is generic per type.
 //!
-//! A type says how it is read by [`Decode`]: it is handed one [`Value`] and fills itself. Nested maps and arrays stand
-//! behind `dyn` traits, so one parser serves every type. Reading is lenient where portals are known to vary, and a
-//! [`DecodeError`] says where, what was expected and what was found.
+//! A type implements [`Decode`]: it receives one [`Value`] and fills itself. Nested objects and arrays are behind `dyn`
+//! traits, so one parser serves every type. Decoding is lenient where portals are known to vary. A [`DecodeError`]
+//! contains the JSON path, what was expected, and what was found.
 
 mod containers;
 mod error;
@@ -19,12 +19,12 @@ pub(crate) use unknown_fields::UnknownFieldCollector;
 pub use unknown_fields::UnknownFields;
 pub use value::{Elements, Entries, Ignored, Value};
 
-/// The outcome of reading one value.
+/// The result of decoding one value.
 pub type Decoded = Result<(), DecodeError>;
 
-/// A type that is read from JSON by filling a value that already exists.
+/// A type that is decoded from JSON by filling an existing value.
 ///
-/// An implementation overwrites all of `self`: what was there before never shows in the result of a successful read.
+/// An implementation overwrites all of `self`, so nothing of the earlier value remains after a successful decode.
 ///
 /// ```
 /// use bitrix24_runtime::decode::{Decode, Decoded, Value, from_slice};
@@ -47,18 +47,20 @@ pub trait Decode {
     /// Fills `self` from `value`.
     ///
     /// # Errors
-    /// A [`DecodeError`] that says where the value is and what is wrong with it.
+    ///
+    /// Returns a [`DecodeError`] if the value does not match the type.
     fn decode(&mut self, value: Value<'_>) -> Decoded;
 
-    /// Called where the key is not there at all; only types that can do without a value accept that.
+    /// Handles a missing key. Only types that allow a missing value accept it.
     ///
     /// # Errors
-    /// A [`DecodeError`] that says that the key is missing.
+    ///
+    /// Returns a [`DecodeError`] if the key is required.
     fn absent(&mut self) -> Decoded {
         Err(DecodeError::missing())
     }
 
-    /// Whether an empty string is a value of this type. Where it is not, an optional field reads it as `None`.
+    /// Returns whether an empty string is a value of this type. If it is not, an optional field decodes it as `None`.
     fn accepts_empty(&self) -> bool {
         true
     }

@@ -1,10 +1,10 @@
-//! Writing JSON from typed values, without code that is generic per type.
+//! Encodes typed values as JSON, without code that is generic per type.
 
 use std::collections::BTreeMap;
 
 use crate::Json;
 
-/// A type that writes itself as JSON.
+/// A type that encodes itself as JSON.
 ///
 /// ```
 /// use bitrix24_runtime::encode::{Encode, JsonWriter, to_vec};
@@ -21,19 +21,20 @@ use crate::Json;
 /// # Ok::<(), bitrix24_runtime::encode::EncodeError>(())
 /// ```
 pub trait Encode {
-    /// Writes `self` as one JSON value.
+    /// Encodes `self` as one JSON value.
     fn encode(&self, out: &mut JsonWriter);
 
-    /// Whether an object leaves out the key of this value.
+    /// Returns whether an object omits the key of this value.
     fn is_absent(&self) -> bool {
         false
     }
 }
 
-/// Writes `value` as a JSON text.
+/// Encodes `value` as a JSON text.
 ///
 /// # Errors
-/// [`EncodeError`] where the value has no JSON form, such as a number that is not finite.
+///
+/// Returns an [`EncodeError`] if the value has no JSON form, such as a number that is not finite.
 ///
 /// ```
 /// assert_eq!(bitrix24_runtime::encode::to_vec(&vec![1_i64, 2])?, b"[1,2]");
@@ -46,10 +47,11 @@ pub fn to_vec(value: &dyn Encode) -> Result<Vec<u8>, EncodeError> {
     out.finish()
 }
 
-/// Writes `value` as a JSON value.
+/// Encodes `value` as a JSON value.
 ///
 /// # Errors
-/// As [`to_vec`].
+///
+/// See [`to_vec`].
 ///
 /// ```
 /// assert_eq!(bitrix24_runtime::encode::to_json(&15_i64)?, 15);
@@ -57,10 +59,10 @@ pub fn to_vec(value: &dyn Encode) -> Result<Vec<u8>, EncodeError> {
 /// ```
 pub fn to_json(value: &dyn Encode) -> Result<Json, EncodeError> {
     let text = to_vec(value)?;
-    serde_json::from_slice(&text).map_err(|_| EncodeError("the value is not written as JSON"))
+    serde_json::from_slice(&text).map_err(|_| EncodeError("the value is not encoded as JSON"))
 }
 
-/// A value that has no JSON form; holds the reason.
+/// Why a value has no JSON form.
 ///
 /// ```
 /// let why = bitrix24_runtime::encode::to_vec(&f64::INFINITY).unwrap_err();
@@ -77,8 +79,8 @@ impl std::fmt::Display for EncodeError {
 
 impl std::error::Error for EncodeError {}
 
-/// A JSON text that is being written. A value without a JSON form is noted and told at the end, so that writing needs
-/// no error at each step.
+/// Writes a JSON text. A value without a JSON form is recorded and reported by [`finish`](Self::finish), so the other
+/// methods return no error.
 ///
 /// ```
 /// let mut out = bitrix24_runtime::encode::JsonWriter::default();
@@ -95,7 +97,7 @@ pub struct JsonWriter {
 /// ```
 /// use bitrix24_runtime::encode::{Encode, JsonWriter};
 ///
-/// /// A value with each kind of JSON in it.
+/// /// An object with a present and an absent field.
 /// struct Sample;
 ///
 /// impl Encode for Sample {
@@ -118,12 +120,12 @@ pub struct JsonWriter {
 /// # Ok::<(), bitrix24_runtime::encode::EncodeError>(())
 /// ```
 impl JsonWriter {
-    /// Writes an object of the fields that are not absent, in order.
+    /// Writes an object of the fields that are present, in order.
     pub fn object(&mut self, fields: &[(&str, &dyn Encode)]) {
         self.entries(&mut fields.iter().copied());
     }
 
-    /// Writes an object of the entries that are not absent, in order.
+    /// Writes an object of the entries that are present, in order.
     pub fn entries(&mut self, entries: &mut dyn Iterator<Item = (&str, &dyn Encode)>) {
         self.out.push(b'{');
         let mut first = true;
@@ -162,7 +164,7 @@ impl JsonWriter {
         self.out.extend_from_slice(number.to_string().as_bytes());
     }
 
-    /// Writes a number; one that is not finite has no JSON form.
+    /// Writes a number. A number that is not finite has no JSON form.
     pub fn float(&mut self, number: f64) {
         if !number.is_finite() {
             self.fail("a number that is not finite has no JSON form");
@@ -181,23 +183,24 @@ impl JsonWriter {
         self.out.extend_from_slice(b"null");
     }
 
-    /// Writes a value that is already JSON.
+    /// Writes a JSON value.
     pub fn json(&mut self, json: &Json) {
         if serde_json::to_writer(&mut self.out, json).is_err() {
             self.fail("a value could not be written");
         }
     }
 
-    /// Notes that a value has no JSON form and writes `null` in its place; the first reason wins.
+    /// Records that a value has no JSON form and writes `null` instead. The first reason is kept.
     pub fn fail(&mut self, reason: &'static str) {
         self.error.get_or_insert(EncodeError(reason));
         self.null();
     }
 
-    /// The text.
+    /// Returns the text.
     ///
     /// # Errors
-    /// The first value that had no JSON form.
+    ///
+    /// Returns the first recorded error.
     pub fn finish(self) -> Result<Vec<u8>, EncodeError> {
         match self.error {
             None => Ok(self.out),
@@ -269,7 +272,7 @@ impl<T: Encode + ?Sized> Encode for Box<T> {
 }
 
 impl<T: Encode> Encode for Option<T> {
-    /// Inside an object `None` is left out; elsewhere it is `null`.
+    /// Is omitted from an object if it is `None`; elsewhere `None` is `null`.
     fn encode(&self, out: &mut JsonWriter) {
         match self {
             Some(value) => value.encode(out),
@@ -295,7 +298,7 @@ impl<T: Encode> Encode for Vec<T> {
 }
 
 impl<T: Encode> Encode for BTreeMap<String, T> {
-    /// A map keeps every key: an entry without a value is `null`.
+    /// Keeps every key: an entry without a value is `null`.
     fn encode(&self, out: &mut JsonWriter) {
         struct Present<'v>(&'v dyn Encode);
         impl Encode for Present<'_> {

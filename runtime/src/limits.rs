@@ -1,4 +1,4 @@
-//! The portal's limits, kept on this side.
+//! The portal's limits, which the client respects in advance.
 
 mod operating_limit;
 mod rate_limit;
@@ -6,15 +6,15 @@ mod rate_limit;
 use std::sync::{Mutex, MutexGuard, PoisonError};
 use std::time::Duration;
 
-use operating_limit::Budget;
-pub use operating_limit::Operating;
+use operating_limit::OperatingLimits;
+pub use operating_limit::OperatingUsage;
 pub use rate_limit::RateLimit;
 use rate_limit::{LeakyBucket, Ticket};
 
 use crate::client::Time;
 use crate::runtime::Now;
 
-/// What a client does with a method whose operating budget is spent.
+/// What a client does if a method has reached its operating limit.
 ///
 /// ```
 /// use bitrix24_runtime::Client;
@@ -23,71 +23,73 @@ use crate::runtime::Now;
 /// ```
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Hash)]
 pub enum OnOperatingLimit {
-    /// Waits until the portal gives a part of it back, if the call's total time allows. A call that the portal has refused
-    /// for it is repeated then, so that the [`RetryPolicy`](crate::retry::RetryPolicy) has to allow that too.
+    /// Waits until the portal releases a part of the operating time, if the call's total timeout allows it. A call that
+    /// the portal has rejected is then retried, if the [`RetryPolicy`](crate::retry::RetryPolicy) allows it.
     #[default]
     Wait,
-    /// Fails at once.
+    /// Fails immediately.
     Fail,
 }
 
 /// The limits of one portal, shared by all clones of a client.
 pub(crate) struct Limits {
     bucket: Mutex<LeakyBucket>,
-    budget: Mutex<Budget>,
+    operating_limits: Mutex<OperatingLimits>,
 }
 
 impl Limits {
+    /// Creates limits without any usage.
     pub(crate) fn new(rate_limit: RateLimit) -> Self {
-        Self { bucket: Mutex::new(LeakyBucket::new(rate_limit)), budget: Mutex::default() }
+        Self { bucket: Mutex::new(LeakyBucket::new(rate_limit)), operating_limits: Mutex::default() }
     }
 
-    /// A place in the bucket, or how long to wait before asking again.
-    pub(crate) fn acquire(&self, place: &mut QueueSlot<'_>, now: Now) -> Option<Duration> {
-        self.bucket().take(&mut place.ticket, now.monotonic)
+    /// Acquires a slot for one request, or returns how long to wait before the next try.
+    pub(crate) fn acquire(&self, slot: &mut QueueSlot<'_>, now: Now) -> Option<Duration> {
+        self.bucket().take(&mut slot.ticket, now.monotonic)
     }
 
-    /// The portal says that the bucket is full: someone else fills it too.
+    /// Records that the portal reports an exceeded rate limit.
     pub(crate) fn mark_full(&self, now: Now) {
         self.bucket().fill(now.monotonic);
     }
 
-    /// Until when the method's operating budget is spent, on the monotonic clock.
+    /// Returns until when the method's operating limit is reached, on the monotonic clock.
     pub(crate) fn exhausted_until(&self, method: &str, now: Now) -> Option<Duration> {
-        self.budget().blocked(method, now.monotonic)
+        self.operating_limits().blocked(method, now.monotonic)
     }
 
-    /// Notes what an answer says of the method's operating budget.
+    /// Records the operating time from a response.
     pub(crate) fn record_usage(&self, method: &str, time: &Time, now: Now) {
-        self.budget().note(method, time, now);
+        self.operating_limits().record(method, time, now);
     }
 
-    /// The portal refused for the operating budget; says until when.
+    /// Records that the portal rejected the method for its operating limit. Returns until when.
     pub(crate) fn record_rejection(&self, method: &str, now: Now) -> Duration {
-        self.budget().block(method, now.monotonic)
+        self.operating_limits().block(method, now.monotonic)
     }
 
-    /// What is known of every method's operating budget.
-    pub(crate) fn operating(&self) -> std::collections::BTreeMap<String, Operating> {
-        self.budget().snapshot()
+    /// Returns the operating time of every method.
+    pub(crate) fn operating_usage(&self) -> std::collections::BTreeMap<String, OperatingUsage> {
+        self.operating_limits().snapshot()
     }
 
     fn bucket(&self) -> MutexGuard<'_, LeakyBucket> {
         self.bucket.lock().unwrap_or_else(PoisonError::into_inner)
     }
 
-    fn budget(&self) -> MutexGuard<'_, Budget> {
-        self.budget.lock().unwrap_or_else(PoisonError::into_inner)
+    fn operating_limits(&self) -> MutexGuard<'_, OperatingLimits> {
+        self.operating_limits.lock().unwrap_or_else(PoisonError::into_inner)
     }
 }
 
-/// A call's place in the queue of the bucket, given up when the call is dropped.
+/// A call's slot in the queue, released when the call is dropped.
 pub(crate) struct QueueSlot<'l> {
     limits: &'l Limits,
     ticket: Option<Ticket>,
 }
 
 impl<'l> QueueSlot<'l> {
+    /// Creates a slot that is not in the queue yet.
     pub(crate) fn new(limits: &'l Limits) -> Self {
         Self { limits, ticket: None }
     }

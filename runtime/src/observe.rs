@@ -1,4 +1,4 @@
-//! What the client tells of its work: hooks, numbers, traces.
+//! Observers, events and statistics.
 
 mod span;
 
@@ -7,11 +7,11 @@ use std::sync::atomic::{AtomicU64, Ordering::Relaxed};
 use std::time::Duration;
 
 use crate::error::Executed;
-use crate::limits::Operating;
+use crate::limits::OperatingUsage;
 use crate::method::Effect;
 pub(crate) use span::Span;
 
-/// Which call an [`Event`] is of.
+/// The call that an [`Event`] belongs to.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 #[non_exhaustive]
 pub struct CallInfo<'e> {
@@ -28,7 +28,7 @@ pub struct CallInfo<'e> {
 /// ```
 /// use bitrix24_runtime::observe::{Event, WaitReason};
 ///
-/// /// Whether a call is held up by the portal's limits.
+/// /// Returns whether a call waits for a limit of the portal.
 /// fn is_throttled(event: &Event<'_>) -> bool {
 ///     matches!(event, Event::Waiting { reason: WaitReason::Requests | WaitReason::Operating, .. })
 /// }
@@ -36,38 +36,38 @@ pub struct CallInfo<'e> {
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
 #[non_exhaustive]
 pub enum WaitReason {
-    /// For a place in the bucket of requests.
+    /// For the rate limit.
     Requests,
-    /// For the method's operating budget.
+    /// For the method's operating limit.
     Operating,
-    /// Before a repeat.
+    /// Before a retry.
     Retry,
 }
 
-/// A step of a call. Nothing in it is secret.
+/// An event of a call. It contains no secrets.
 #[derive(Clone, Debug, PartialEq)]
 #[non_exhaustive]
 pub enum Event<'e> {
-    /// A request goes out.
+    /// A request is sent.
     Sending {
-        /// Its number, from 1.
+        /// The number of the attempt, from 1.
         attempt: u32,
     },
     /// The call waits.
     Waiting {
-        /// For what.
+        /// Why.
         reason: WaitReason,
         /// How long.
         duration: Duration,
     },
     /// The access token has expired, or there is none yet, and the call waits for another.
     Refreshing,
-    /// The portal has been renamed and the call follows it, once. Change the address that the client is given.
+    /// The portal was renamed, and the call follows once. Update the client's URL.
     Moved {
         /// The portal's new host.
         host: &'e str,
     },
-    /// The call is over.
+    /// The call has ended.
     Finished(Finished<'e>),
 }
 
@@ -75,23 +75,23 @@ pub enum Event<'e> {
 #[derive(Clone, Copy, Debug, PartialEq)]
 #[non_exhaustive]
 pub struct Finished<'e> {
-    /// How many requests were sent.
+    /// The number of requests that were sent.
     pub attempts: u32,
-    /// From the call to its end, with all waiting.
+    /// The duration of the call with all waits.
     pub duration: Duration,
-    /// The HTTP status of the last answer.
+    /// The HTTP status of the last response.
     pub status: Option<u16>,
-    /// What went wrong: the portal's code, or the kind of error in lower case.
+    /// The portal's error code, or the kind of error in lower case.
     pub error: Option<&'e str>,
-    /// Whether the portal acted.
+    /// Whether the portal executed the call.
     pub executed: Executed,
-    /// What is used up of the method's operating budget, in seconds.
+    /// The method's operating time, in seconds.
     pub operating: Option<f64>,
-    /// Whether the answer is that of an earlier call under the same idempotency key.
+    /// Whether the portal returned a stored response to an earlier call with the same idempotency key.
     pub replayed: bool,
 }
 
-/// Is told of every step of every call, for metrics and logs. It is called while the call runs and must not block.
+/// Receives every event of every call, for metrics and logs. It is called while the call runs and must not block.
 ///
 /// ```
 /// use bitrix24_runtime::Client;
@@ -109,11 +109,11 @@ pub struct Finished<'e> {
 /// let builder = Client::builder().observer(Print);
 /// ```
 pub trait Observer: Send + Sync + 'static {
-    /// A call has made a step.
+    /// Receives an event.
     fn event(&self, call: &CallInfo<'_>, event: &Event<'_>);
 }
 
-/// What a client and its clones have done so far.
+/// Statistics of a client and its clones.
 ///
 /// ```
 /// use bitrix24_runtime::observe::Stats;
@@ -125,31 +125,31 @@ pub trait Observer: Send + Sync + 'static {
 #[derive(Clone, Debug, Default, PartialEq)]
 #[non_exhaustive]
 pub struct Stats {
-    /// Calls that were begun.
+    /// Calls that were started.
     pub calls: u64,
-    /// Calls that ended with a result.
+    /// Calls that succeeded.
     pub succeeded: u64,
-    /// Calls that ended with an error.
+    /// Calls that failed.
     pub failed: u64,
-    /// Calls that were dropped on their way.
+    /// Calls that were dropped before they ended.
     pub cancelled: u64,
     /// Requests that were sent to the portal.
     pub requests: u64,
-    /// Repeats among them.
+    /// Retries among them.
     pub retries: u64,
-    /// Answers that the portal had stored under an idempotency key.
+    /// Responses that the portal had stored under an idempotency key.
     pub replayed: u64,
     /// Requests that were sent to the authorization server.
     pub refreshes: u64,
-    /// How often a call waited for a limit.
+    /// How often calls waited for a limit.
     pub waits: u64,
-    /// How long calls waited for limits, all together.
+    /// The total time that calls waited for limits.
     pub waited: Duration,
-    /// What is known of the methods' operating budgets.
-    pub operating: BTreeMap<String, Operating>,
+    /// The operating time of each method.
+    pub operating: BTreeMap<String, OperatingUsage>,
 }
 
-/// The numbers behind [`Stats`].
+/// The counters of [`Stats`].
 #[derive(Debug, Default)]
 pub(crate) struct Counters {
     calls: AtomicU64,
@@ -165,18 +165,22 @@ pub(crate) struct Counters {
 }
 
 impl Counters {
+    /// Counts a started call.
     pub(crate) fn begun(&self) {
         self.calls.fetch_add(1, Relaxed);
     }
 
+    /// Counts a dropped call.
     pub(crate) fn cancelled(&self) {
         self.cancelled.fetch_add(1, Relaxed);
     }
 
+    /// Counts a request to the authorization server.
     pub(crate) fn refresh(&self) {
         self.refreshes.fetch_add(1, Relaxed);
     }
 
+    /// Counts an event.
     pub(crate) fn count(&self, event: &Event<'_>) {
         let counter = match event {
             Event::Sending { .. } => &self.requests,
@@ -194,7 +198,8 @@ impl Counters {
         counter.fetch_add(1, Relaxed);
     }
 
-    pub(crate) fn snapshot(&self, operating: BTreeMap<String, Operating>) -> Stats {
+    /// Returns the current statistics.
+    pub(crate) fn snapshot(&self, operating: BTreeMap<String, OperatingUsage>) -> Stats {
         let get = |counter: &AtomicU64| counter.load(Relaxed);
         Stats {
             calls: get(&self.calls),

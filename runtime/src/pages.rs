@@ -1,4 +1,4 @@
-//! Lists as streams: page after page, or row after row, by the family that the method's spec names.
+//! Lists as streams of pages or rows, for every kind of pagination.
 //!
 //! ```no_run
 //! # use bitrix24_runtime::{AnyError, Client, Id, Method};
@@ -23,12 +23,12 @@
 //! # const ID: Field<Task, Id<Task>, FilterableSortable> = Field::new("id");
 //! # const TITLE: Field<Task, String, FilterableSortable> = Field::new("title");
 //! # async fn run(portal: &Client) -> Result<(), AnyError> {
-//! // Every task, however many there are; at most two pages are held at a time.
+//! // Every task; at most two pages are in memory.
 //! let mut tasks = portal.items(&List);
 //! while let Some(task) = tasks.next().await {
 //!     println!("{:?}", task?);
 //! }
-//! // Only two of their fields, as tuples.
+//! // Only two fields, as tuples.
 //! let titles: Vec<(Id<Task>, String)> = portal.items(&List).rows((ID, TITLE)).into_vec().await?;
 //! # Ok(()) }
 //! ```

@@ -1,7 +1,7 @@
-//! What a list is asked for: fields, conditions, order, pages.
+//! Queries: fields, filters, orders, selections and pages.
 //!
-//! Fields are typed constants of the generated code; a condition on a field that the portal can't filter by, or a value
-//! of another type, does not compile.
+//! Fields are typed constants of generated code. A condition on a field that the portal cannot filter by, or with a
+//! value of another type, does not compile.
 
 mod field;
 mod filter;

@@ -6,32 +6,33 @@ use std::time::Duration;
 use crate::error::{Error, Executed};
 use crate::method::{Effect, UntypedErrorKind};
 
-/// A failure that can be repeated: it is safe to, and it can help.
+/// A failed call that can be retried: a retry is safe and can help.
 #[derive(Debug)]
 #[non_exhaustive]
 pub struct Failure<'f> {
-    /// What went wrong.
+    /// Why the call failed.
     pub error: &'f Error<UntypedErrorKind>,
-    /// How often the call was repeated before.
+    /// The number of retries so far.
     pub retries: u32,
-    /// How long the call has taken so far.
+    /// The duration of the call so far.
     pub elapsed: Duration,
-    /// A random number from 0 to 1, to spread retries.
+    /// A random number from 0 to 1, for jitter.
     pub random: f64,
 }
 
-/// Decides whether and when a failed call is repeated.
+/// Decides whether and when a failed call is retried.
 ///
-/// It is asked only where a repeat is safe and will help: of a refusal with documented causes, only if all that are possible
-/// pass by themselves. A call's total time and the client's budget of retries limit it further. Where the portal refuses a
-/// call as the method's operating budget is spent, the repeat waits for the budget instead of the time given here.
+/// The client asks a policy only if a retry is safe and can help; for an error with documented causes, only if all
+/// possible causes are temporary. The call's total timeout and the client's retry budget limit retries further. If the
+/// portal rejects a call for the method's operating limit, the retry waits for the limit's reset instead of the
+/// returned delay.
 ///
 /// ```
 /// use bitrix24_runtime::Client;
 /// use bitrix24_runtime::retry::{Failure, RetryPolicy};
 /// use std::time::Duration;
 ///
-/// /// Once, after a second.
+/// /// Retries once, after a second.
 /// struct Once;
 ///
 /// impl RetryPolicy for Once {
@@ -42,11 +43,11 @@ pub struct Failure<'f> {
 /// let builder = Client::builder().retry(Once);
 /// ```
 pub trait RetryPolicy: Send + Sync + 'static {
-    /// How long to wait before the repeat; `None` gives up.
+    /// Returns how long to wait before the retry; `None` gives up.
     fn delay(&self, failure: &Failure<'_>) -> Option<Duration>;
 }
 
-/// Exponential backoff with full jitter: the n-th repeat waits a random time of up to `base` × 2ⁿ.
+/// Exponential backoff with full jitter: the n-th retry waits a random time of up to `base` × 2ⁿ.
 ///
 /// ```
 /// use bitrix24_runtime::Client;
@@ -56,16 +57,16 @@ pub trait RetryPolicy: Send + Sync + 'static {
 /// ```
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub struct Backoff {
-    /// The bound of the first wait.
+    /// The maximum of the first delay.
     pub base: Duration,
-    /// The bound of any wait.
+    /// The maximum of any delay.
     pub max: Duration,
-    /// How often a call is repeated at most.
+    /// The maximum number of retries per call.
     pub max_retries: u32,
 }
 
 impl Default for Backoff {
-    /// Three max_retries, within 1, 2 and 4 seconds.
+    /// Three retries, within 1, 2 and 4 seconds.
     fn default() -> Self {
         Self { base: Duration::from_secs(1), max: Duration::from_secs(30), max_retries: 3 }
     }
@@ -79,14 +80,16 @@ impl RetryPolicy for Backoff {
         let factor = 2_u32.saturating_pow(failure.retries);
         let bound = self.base.saturating_mul(factor).min(self.max);
         let seconds = bound.as_secs_f64() * failure.random.clamp(0.0, 1.0);
-        // The longest of all durations is rounded up to more than there is.
+        // The longest `Duration` is rounded up to more than its maximum.
         Some(Duration::try_from_secs_f64(seconds).unwrap_or(bound))
     }
 }
 
-/// Repeats nothing, not even what the portal refuses as the method's operating budget is spent. A call that knows of a limit
-/// still waits before it is first sent ([`OnOperatingLimit`](crate::limits::OnOperatingLimit) is about that); renewing a token and
-/// following a renamed portal are no retries.
+/// Never retries, not even calls rejected by the operating limit.
+///
+/// A call still waits for a known limit before it is first sent (see
+/// [`OnOperatingLimit`](crate::limits::OnOperatingLimit)). Refreshing a token and following a renamed portal are not
+/// retries.
 ///
 /// ```
 /// let builder = bitrix24_runtime::Client::builder().retry(bitrix24_runtime::retry::NoRetry);
@@ -100,7 +103,7 @@ impl RetryPolicy for NoRetry {
     }
 }
 
-/// Whether repeating a call is safe: it runs once at most, or as often as one likes.
+/// Returns whether a retry is safe: the portal executes the call at most once, or repeated execution does no harm.
 pub(crate) fn is_safe(effect: Effect, has_key: bool, executed: Executed) -> bool {
     match (effect, executed) {
         (_, Executed::No) | (Effect::Read, _) => true,
@@ -109,24 +112,25 @@ pub(crate) fn is_safe(effect: Effect, has_key: bool, executed: Executed) -> bool
     }
 }
 
-/// How many retries a client may spend: each costs one, each success earns a tenth of one back. Without it a portal that
-/// is down would get a multiple of the usual load.
+/// How many retries a client may spend: each retry costs one, and each success earns a tenth of one back. Without it,
+/// an unavailable portal would receive a multiple of the usual load.
 pub(crate) struct RetryBudget {
-    /// In tenths of a repeat: sums of fractions are never quite exact.
+    /// In tenths of a retry, to avoid the rounding of fractions.
     left: Mutex<u64>,
     capacity: u64,
 }
 
-/// What a repeat costs, where a success earns one.
+/// The cost of a retry, where a success earns 1.
 const COST: u64 = 10;
 
 impl RetryBudget {
+    /// Creates a full budget.
     pub(crate) fn new(capacity: u32) -> Self {
         let capacity = u64::from(capacity) * COST;
         Self { left: Mutex::new(capacity), capacity }
     }
 
-    /// Takes one repeat, if there is one.
+    /// Spends one retry, if there is one.
     pub(crate) fn spend(&self) -> bool {
         let mut left = self.left.lock().unwrap_or_else(PoisonError::into_inner);
         let rest = left.checked_sub(COST);
@@ -134,6 +138,7 @@ impl RetryBudget {
         rest.is_some()
     }
 
+    /// Earns a tenth of a retry.
     pub(crate) fn earn(&self) {
         let mut left = self.left.lock().unwrap_or_else(PoisonError::into_inner);
         *left = (*left + 1).min(self.capacity);
@@ -147,7 +152,7 @@ mod tests {
     use crate::method::Effect::{Read, Write};
 
     #[test]
-    fn writes_are_safe_when_they_did_not_run_or_have_a_key() {
+    fn writes_are_safe_if_they_were_not_executed_or_have_a_key() {
         for executed in [Executed::No, Executed::Maybe, Executed::Yes] {
             assert!(is_safe(Read, false, executed));
         }
@@ -158,13 +163,13 @@ mod tests {
     }
 
     #[test]
-    fn the_budget_runs_out_and_is_earned_back() {
+    fn the_budget_is_spent_and_earned_back() {
         let budget = RetryBudget::new(2);
         assert_eq!([budget.spend(), budget.spend(), budget.spend()], [true, true, false]);
         (0..9).for_each(|_| budget.earn());
         assert!(!budget.spend());
         budget.earn();
-        assert!(budget.spend(), "ten successes earn a repeat");
+        assert!(budget.spend(), "ten successes earn a retry");
         (0..1000).for_each(|_| budget.earn());
         assert_eq!([budget.spend(), budget.spend(), budget.spend()], [true, true, false]);
     }

@@ -1,4 +1,4 @@
-//! The types of single values.
+//! Types of values.
 
 mod base64;
 mod date;
@@ -13,7 +13,7 @@ pub use id::Id;
 pub use nullable::{Change, Nullable};
 pub use shapes::{Done, Item, Items};
 
-/// Any JSON: [`serde_json::Value`].
+/// Any JSON value: [`serde_json::Value`].
 ///
 /// ```
 /// let params: bitrix24_runtime::Json = serde_json::json!({ "id": 15 });
@@ -21,7 +21,7 @@ pub use shapes::{Done, Item, Items};
 /// ```
 pub type Json = serde_json::Value;
 
-/// An enum that keeps values it does not know, as portals add them over time.
+/// An enum that keeps unknown values, because portals add values over time.
 ///
 /// ```
 /// use bitrix24_runtime::decode::{Decode, Decoded, Value, from_slice};
@@ -48,8 +48,8 @@ pub type Json = serde_json::Value;
 /// # Ok::<(), bitrix24_runtime::decode::DecodeError>(())
 /// ```
 pub trait OpenEnum {
-    /// The value that `text` names on the wire.
+    /// Returns the value with this text in the API.
     fn from_wire(text: &str) -> Self;
-    /// The text of the value on the wire.
+    /// Returns the value's text in the API.
     fn as_wire(&self) -> &str;
 }

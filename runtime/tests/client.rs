@@ -186,8 +186,8 @@ async fn a_web_page_is_told_apart_and_cut_short() {
 #[tokio::test]
 async fn broken_answers_are_told_apart() {
     for (body, kind) in [
-        ("", UnexpectedKind::Broken),
-        (r#"{"result": {"chatId": 1"#, UnexpectedKind::Broken),
+        ("", UnexpectedKind::InvalidJson),
+        (r#"{"result": {"chatId": 1"#, UnexpectedKind::InvalidJson),
         ("{}", UnexpectedKind::NoResult),
         ("[]", UnexpectedKind::NoResult),
         (r#"{"error": null}"#, UnexpectedKind::NoResult),

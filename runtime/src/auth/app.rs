@@ -1,10 +1,10 @@
-//! An application, as the authorization server knows it.
+//! The credentials of an application.
 
 use std::fmt;
 
 use crate::secret::Secret;
 
-/// An application, as the authorization server knows it.
+/// The credentials of an application.
 ///
 /// ```
 /// use bitrix24_runtime::Client;
@@ -25,13 +25,13 @@ pub struct App {
 }
 
 impl App {
-    /// The application with this `client_id` and `client_secret`, at the authorization server of the cloud.
+    /// Creates an application with this `client_id` and `client_secret`, for the authorization server of the cloud.
     #[must_use]
     pub fn new(id: impl Into<String>, secret: impl Into<Secret>) -> Self {
         Self { id: id.into(), secret: secret.into(), server: "https://oauth.bitrix.info/oauth/token/".to_owned() }
     }
 
-    /// Asks another authorization server: the address that gives out tokens.
+    /// Sets the URL of the authorization server's token endpoint.
     ///
     /// ```
     /// use bitrix24_runtime::auth::App;
@@ -43,6 +43,7 @@ impl App {
         self
     }
 
+    /// Returns the URL of the token endpoint.
     pub(crate) fn token_endpoint(&self) -> &str {
         &self.server
     }

@@ -19,51 +19,55 @@ use crate::transport::SendErrorKind;
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
 #[non_exhaustive]
 pub enum AuthErrorKind {
-    /// There are no tokens, or the refresh token is spent, expired or revoked: the user has to install the application or
-    /// authorize it again.
+    /// There are no tokens, or the refresh token was used, expired or revoked: the user has to install the application
+    /// or authorize it again.
     AuthorizeAgain,
-    /// The authorization server refuses the application itself: a wrong key or scope, an unpaid subscription.
+    /// The authorization server rejected the application: a wrong secret or scope, or an unpaid subscription.
     Rejected,
-    /// The authorization server can't be reached, or its answer makes no sense.
+    /// The authorization server cannot be reached, or its response is invalid.
     Unreachable,
-    /// The tokens can't be read from where they are kept, or could not be kept there. New ones are held on to and kept
-    /// at the next call.
+    /// The token store failed to load or save the tokens. The client keeps new tokens in memory and saves them at the
+    /// next call.
     Store,
-    /// The refresh was broken off, as the runtime was shut down.
+    /// The refresh was interrupted because the runtime was shut down.
     Interrupted,
 }
 
-/// A failed refresh, as all calls that waited for it get to see it.
+/// A failed refresh, as reported to every call that waited for it.
 #[derive(Clone, Debug)]
 pub(crate) struct AuthFailure {
     pub(crate) kind: AuthErrorKind,
-    /// The authorization server's code, if it gave one.
+    /// The authorization server's error code, if it sent one.
     pub(crate) code: Option<String>,
-    /// What happened, in words.
+    /// What happened.
     pub(crate) message: String,
     pub(crate) store: Option<StoreError>,
 }
 
 impl AuthFailure {
+    /// Creates a failure without an error code.
     pub(crate) fn new(kind: AuthErrorKind, message: impl Into<String>) -> Self {
         Self { kind, code: None, message: message.into(), store: None }
     }
 
+    /// Adds the authorization server's error code.
     pub(super) fn with_code(mut self, code: &str) -> Self {
         self.code = Some(code.to_owned());
         self
     }
 
+    /// Creates a failure of the token store.
     pub(super) fn store(error: StoreError) -> Self {
-        Self { store: Some(error), ..Self::new(AuthErrorKind::Store, "the tokens' store failed") }
+        Self { store: Some(error), ..Self::new(AuthErrorKind::Store, "the token store failed") }
     }
 
-    /// The call's time ran out. The refresh itself goes on.
+    /// Creates the failure of a call whose total timeout has passed. The refresh itself continues.
     pub(crate) fn late() -> Self {
-        Self::new(AuthErrorKind::Unreachable, "the refresh takes longer than the call may")
+        Self::new(AuthErrorKind::Unreachable, "the refresh takes longer than the call's total timeout")
     }
 
+    /// Creates the failure of an authorization server that cannot be reached.
     pub(super) fn transport(kind: SendErrorKind) -> Self {
-        Self::new(AuthErrorKind::Unreachable, format!("the authorization server can't be reached: {kind}"))
+        Self::new(AuthErrorKind::Unreachable, format!("the authorization server cannot be reached: {kind}"))
     }
 }

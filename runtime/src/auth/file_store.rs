@@ -1,4 +1,4 @@
-//! Tokens in a file.
+//! A token store in a file.
 
 use std::fs::{self, File, OpenOptions};
 use std::io::{self, Write};
@@ -10,10 +10,10 @@ use crate::encode::to_vec;
 use crate::runtime::ThreadTask;
 use crate::transport::BoxFuture;
 
-/// Keeps tokens in a file, readable by its owner alone where the system knows such a thing.
+/// Stores tokens in a file that only its owner can read, where the operating system supports this.
 ///
-/// Processes that share the file are safe: a refresh holds a lock on a second file beside it (`NAME.lock`), and a new
-/// pair replaces the file as a whole after it has reached the disk.
+/// Several processes can share the file: a refresh locks a second file next to it (`NAME.lock`), and new tokens replace
+/// the whole file after they were written to disk.
 ///
 /// ```no_run
 /// use bitrix24_runtime::Client;
@@ -30,13 +30,13 @@ pub struct FileStore {
 }
 
 impl FileStore {
-    /// In the file at `path`, which need not be there yet; its folder does.
+    /// Creates a store for the file at `path`. The file need not exist yet, but its directory must.
     #[must_use]
     pub fn new(path: impl Into<PathBuf>) -> Self {
         Self { path: path.into() }
     }
 
-    /// The path with something more behind its name.
+    /// Returns the path with `suffix` appended to the file name.
     fn beside(&self, suffix: &str) -> PathBuf {
         let mut name = self.path.as_os_str().to_owned();
         name.push(suffix);
@@ -61,7 +61,7 @@ impl TokenStore for FileStore {
     fn lock(&self) -> BoxFuture<'_, Result<StoreLock, StoreError>> {
         let path = self.beside(".lock");
         Box::pin(ThreadTask::run(move || {
-            // Closing the file lets go of the lock, even where the process dies.
+            // Closing the file releases the lock, even if the process dies.
             let lock = private().create(true).truncate(false).open(&path).and_then(|file| file.lock().map(|()| file));
             lock.map(|file| Box::new(file) as StoreLock).map_err(|error| failed("locked", &path, &error))
         }))
@@ -75,7 +75,8 @@ fn load(path: &Path) -> Result<Option<Token>, StoreError> {
         Err(error) => return Err(failed("read", path, &error)),
     };
     let mut token = Token::default();
-    from_slice(&text, &mut token).map_err(|_| StoreError::new(format!("{} holds no tokens", path.display())))?;
+    from_slice(&text, &mut token)
+        .map_err(|_| StoreError::new(format!("{} does not contain tokens", path.display())))?;
     Ok(Some(token))
 }
 
@@ -84,13 +85,13 @@ fn save(path: &Path, temporary: &Path, token: &Token) -> io::Result<()> {
     let mut file: File = private().create_new(true).open(temporary)?;
     let written = file.write_all(&text).and_then(|()| file.sync_all()).and_then(|()| fs::rename(temporary, path));
     if written.is_err() {
-        // What could not be put in place must not lie around with secrets in it.
+        // A file that was not renamed must not stay behind with secrets in it.
         fs::remove_file(temporary).ok();
     }
     written
 }
 
-/// Opens for writing; a file that is made is its owner's alone.
+/// Returns options to open a file for writing that only its owner can read.
 fn private() -> OpenOptions {
     let mut options = OpenOptions::new();
     options.write(true);
@@ -100,5 +101,5 @@ fn private() -> OpenOptions {
 }
 
 fn failed(what: &str, path: &Path, error: &io::Error) -> StoreError {
-    StoreError::new(format!("{} can't be {what}: {error}", path.display()))
+    StoreError::new(format!("{} cannot be {what}: {error}", path.display()))
 }

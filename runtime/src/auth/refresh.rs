@@ -1,4 +1,4 @@
-//! The refresh of tokens as a state machine: it is given events and says what to do next.
+//! The token refresh as a state machine: it receives events and returns the next action.
 
 use std::sync::Arc;
 use std::time::Duration;
@@ -12,17 +12,17 @@ use crate::types::Json;
 /// What the driver has to do next.
 #[derive(Debug)]
 pub(super) enum Action {
-    /// Lock the store, and hold the lock to the end.
+    /// Lock the store, and keep the lock until the end.
     Lock,
-    /// Read the store.
+    /// Load the tokens from the store.
     Load,
-    /// Ask the authorization server.
+    /// Send a request to the authorization server.
     Send(HttpRequest),
     /// Wait.
     Sleep(Duration),
-    /// Keep these tokens. They must not be used before.
+    /// Save these tokens. They must not be used before they are saved.
     Save(Token),
-    /// It is over.
+    /// Nothing: the refresh has ended.
     Done(Result<Token, AuthFailure>),
 }
 
@@ -38,48 +38,49 @@ pub(super) enum Input {
     StoreFailed(StoreError),
 }
 
-/// How often the authorization server is asked.
+/// The maximum number of requests to the authorization server.
 const MAX_TRIES: u32 = 3;
-/// How long another process may take to keep the tokens that it won.
+/// How long another process may take to save the tokens that it received.
 const STORE_DELAY: Duration = Duration::from_millis(500);
 
-/// What tokens are asked for with.
+/// The OAuth grant to request tokens with.
 enum Grant {
-    /// The refresh token of the pair that is kept; the access token that no longer works, if one was used.
+    /// The stored refresh token; `stale` is the access token that no longer works, if one was used.
     Refresh { stale: Option<Secret> },
-    /// The code of an authorization.
+    /// An authorization code.
     Code(Secret),
 }
 
 pub(super) struct Refresh {
     app: App,
     grant: Grant,
-    /// New tokens that are not kept yet.
+    /// New tokens that are not saved yet.
     unsaved: Option<Token>,
-    /// The pair that is being renewed.
+    /// The tokens to refresh.
     old: Token,
     tries: u32,
-    /// The refusal of a refresh token that another process may have used.
+    /// The rejection of a refresh token that another process may have used.
     refused: Option<AuthFailure>,
 }
 
 impl Refresh {
-    /// Renews the tokens that are kept, unless they are others than `stale` already. Tokens of an earlier refresh that
-    /// could not be kept come first.
+    /// Refreshes the stored tokens, unless their access token already differs from `stale`. New tokens of an earlier
+    /// refresh that could not be saved are saved first.
     pub(super) fn with_refresh_token(app: App, stale: Option<Secret>, unsaved: Option<Token>) -> Self {
         Self { app, grant: Grant::Refresh { stale }, unsaved, old: Token::default(), tries: 0, refused: None }
     }
 
-    /// Gets the first tokens by the code of an authorization.
+    /// Exchanges an authorization code for the first tokens.
     pub(super) fn with_code(app: App, code: Secret) -> Self {
         Self { app, grant: Grant::Code(code), unsaved: None, old: Token::default(), tries: 0, refused: None }
     }
 
-    /// New tokens that could not be kept.
+    /// Returns new tokens that could not be saved.
     pub(super) fn into_unsaved(self) -> Option<Token> {
         self.unsaved
     }
 
+    /// Returns the next action after `event`.
     pub(super) fn next(&mut self, event: Input) -> Action {
         match event {
             Input::Start => match &self.unsaved {
@@ -98,7 +99,7 @@ impl Refresh {
             Input::Slept => self.ask(),
             Input::Saved => match self.unsaved.take() {
                 Some(token) => Action::Done(Ok(token)),
-                None => give_up("no tokens were kept"),
+                None => give_up("no tokens were saved"),
             },
             Input::StoreFailed(error) => Action::Done(Err(AuthFailure::store(error))),
         }
@@ -149,7 +150,7 @@ impl Refresh {
         let json: Json = serde_json::from_slice(&response.body).unwrap_or_default();
         let text = |key: &str| json.get(key).and_then(Json::as_str);
         let Some(code) = text("error") else {
-            let failure = format!("the authorization server's answer makes no sense (HTTP {})", response.status);
+            let failure = format!("the authorization server's response is invalid (HTTP {})", response.status);
             let again = matches!(self.grant, Grant::Refresh { .. });
             return self.unreachable(AuthFailure::new(AuthErrorKind::Unreachable, failure), again);
         };
@@ -164,7 +165,7 @@ impl Refresh {
         }
     }
 
-    /// A refused refresh token can mean that another process used it a moment ago: look once more what is kept.
+    /// Handles a rejected refresh token. Another process may have used it a moment ago, so the store is read once more.
     fn refused(&mut self, failure: AuthFailure) -> Action {
         match self.grant {
             Grant::Code(_) => Action::Done(Err(failure)),
@@ -175,8 +176,8 @@ impl Refresh {
         }
     }
 
-    /// Asking again with the same refresh token can't make things worse: if the server has used it up, and the answer was
-    /// lost, there is nothing left to lose. A code is not sent twice.
+    /// Sends the request again, if there are tries left. Reusing a refresh token does no harm: if the server has used
+    /// it up and the response was lost, nothing more can be lost. An authorization code is sent only once.
     fn unreachable(&mut self, failure: AuthFailure, again: bool) -> Action {
         match again && self.tries < MAX_TRIES {
             true => Action::Sleep(Duration::from_secs(self.tries.into())),
@@ -195,7 +196,7 @@ fn give_up(why: &str) -> Action {
     Action::Done(Err(AuthFailure::new(AuthErrorKind::AuthorizeAgain, why)))
 }
 
-/// A form in the body: an address with secrets in it would end up in logs.
+/// Creates a request with a form in the body; secrets in a URL would end up in logs.
 fn request(server: &str, form: &[(&str, &str)]) -> HttpRequest {
     let rest = server.split_once("://").map_or(server, |(_, rest)| rest);
     let pairs: Vec<String> = form.iter().map(|(key, value)| format!("{key}={}", escape(value))).collect();

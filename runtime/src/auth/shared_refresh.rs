@@ -6,7 +6,7 @@ use std::task::{Context, Poll, Waker};
 
 use super::AuthFailure;
 
-/// The outcome of a refresh, for all that wait for it.
+/// The outcome of a refresh, shared by all calls that wait for it.
 #[derive(Default)]
 pub(super) struct SharedRefresh(Mutex<State>);
 
@@ -17,7 +17,7 @@ struct State {
 }
 
 impl SharedRefresh {
-    /// Ends it; the first outcome stands.
+    /// Sets the outcome and wakes all waiting calls. The first outcome is final.
     pub(super) fn complete(&self, outcome: Result<(), AuthFailure>) {
         let mut state = self.0.lock().unwrap_or_else(PoisonError::into_inner);
         state.outcome.get_or_insert(outcome);
@@ -27,7 +27,7 @@ impl SharedRefresh {
     }
 }
 
-/// Waits for a shared's outcome. Dropping it changes nothing for the others.
+/// Waits for the outcome of a [`SharedRefresh`]. Dropping it does not affect other calls.
 pub(super) struct WaitForRefresh(pub(super) Arc<SharedRefresh>);
 
 impl Future for WaitForRefresh {

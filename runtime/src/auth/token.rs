@@ -1,11 +1,11 @@
-//! A pair of tokens and what came along with it.
+//! A pair of tokens.
 
 use crate::decode::{Decode, DecodeError, Decoded, Value};
 use crate::encode::{Encode, JsonWriter};
 use crate::secret::Secret;
 use crate::types::Json;
 
-/// An access token, the refresh token that renews it, and what came along with them.
+/// An access token, its refresh token, and what the authorization server sent with them.
 ///
 /// ```
 /// use bitrix24_runtime::auth::Token;
@@ -19,24 +19,24 @@ use crate::types::Json;
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 #[non_exhaustive]
 pub struct Token {
-    /// Lets calls in, for an hour.
+    /// Authorizes calls for one hour.
     pub access: Secret,
-    /// Renews the pair once, within 180 days; a new one comes with the new access token.
+    /// Refreshes the pair once, within 180 days; the response contains a new refresh token.
     pub refresh: Secret,
     /// When the access token expires, in seconds since 1970.
     pub expires_at: Option<i64>,
-    /// The portal's address for calls.
+    /// The portal's URL for calls.
     pub client_endpoint: Option<String>,
-    /// The portal's identifier, which survives renaming.
+    /// The portal's identifier, which does not change when the portal is renamed.
     pub member_id: Option<String>,
-    /// What the application may use, separated by commas.
+    /// The application's scopes, separated by commas.
     pub scope: Option<String>,
-    /// The user whom the tokens speak for.
+    /// The user who authorized the application.
     pub user_id: Option<i64>,
 }
 
 impl Token {
-    /// A pair of tokens.
+    /// Creates a pair of tokens.
     ///
     /// ```
     /// let token = bitrix24_runtime::auth::Token::new("access", "refresh");
@@ -47,7 +47,7 @@ impl Token {
         Self { access: access.into(), refresh: refresh.into(), ..Self::default() }
     }
 
-    /// The same pair, with what the authorization server left out taken from its predecessor.
+    /// Fills what the authorization server omitted from the previous tokens.
     pub(super) fn succeeding(mut self, old: &Self) -> Self {
         if self.refresh.reveal().is_empty() {
             self.refresh = old.refresh.clone();
@@ -61,7 +61,7 @@ impl Token {
 }
 
 impl Decode for Token {
-    /// Only the access token has to be there; numbers can be strings. No problem repeats a token.
+    /// Requires only the access token and accepts numbers as strings. Errors do not contain tokens.
     fn decode(&mut self, value: Value<'_>) -> Decoded {
         let mut json = Json::Null;
         json.decode(value)?;
@@ -85,7 +85,7 @@ impl Decode for Token {
 }
 
 impl Encode for Token {
-    /// As the authorization server writes it, so that either can be stored.
+    /// Writes the format of the authorization server, so that both can be stored.
     fn encode(&self, out: &mut JsonWriter) {
         out.object(&[
             ("access_token", &self.access.reveal()),

@@ -18,22 +18,23 @@ pub(crate) struct TokenManager {
 #[derive(Default)]
 struct State {
     token: Option<Token>,
-    /// New tokens that could not be kept; they must be, before they are used.
+    /// New tokens that are not saved yet; they must be saved before they are used.
     unsaved: Option<Token>,
     shared: Option<Arc<SharedRefresh>>,
 }
 
 impl TokenManager {
+    /// Creates a manager that loads its tokens from `store` when it needs them.
     pub(crate) fn new(app: App, store: Box<dyn TokenStore>) -> Self {
         Self { app, store, state: Mutex::default() }
     }
 
-    /// The access token to send, if one is known.
+    /// Returns the access token to send, if one is loaded.
     pub(crate) fn access(&self) -> Option<Secret> {
         self.state().token.as_ref().map(|token| token.access.clone())
     }
 
-    /// Takes this access token for known.
+    /// Sets the access token.
     #[cfg(test)]
     pub(crate) fn set_for_test(&self, access: &str) {
         self.state().token = Some(Token::new(access, "refresh"));
@@ -44,11 +45,11 @@ impl TokenManager {
     }
 }
 
-/// Sees to it that the access token is another than `stale`; however many ask, the server is asked once. The refresh
-/// goes on where the caller is dropped.
+/// Ensures that the access token differs from `stale`. Concurrent callers share one request. The refresh continues if a
+/// caller is dropped.
 pub(crate) async fn refresh_token(inner: &Arc<Inner>, stale: Option<Secret>) -> Result<(), AuthFailure> {
     let Some(manager) = inner.core.token_manager() else {
-        return Err(AuthFailure::new(AuthErrorKind::AuthorizeAgain, "the token is not the client's to renew"));
+        return Err(AuthFailure::new(AuthErrorKind::AuthorizeAgain, "the client cannot refresh this token"));
     };
     let mut guard = None;
     let shared = {
@@ -57,7 +58,7 @@ pub(crate) async fn refresh_token(inner: &Arc<Inner>, stale: Option<Secret>) -> 
             (Some(token), _) if Some(&token.access) != stale.as_ref() => return Ok(()),
             (_, Some(shared)) => shared.clone(),
             _ => {
-                // What is known to have expired is sent by nobody while the refresh is under way.
+                // No call sends a token that is known to have expired while the refresh is running.
                 state.token = None;
                 let refresh = Refresh::with_refresh_token(manager.app.clone(), stale, state.unsaved.take());
                 guard.insert(RefreshGuard::begin(manager, &mut state, refresh)).shared.clone()
@@ -68,7 +69,7 @@ pub(crate) async fn refresh_token(inner: &Arc<Inner>, stale: Option<Secret>) -> 
     WaitForRefresh(shared).await
 }
 
-/// Gets the first tokens by the code of an authorization.
+/// Exchanges an authorization code for the first tokens.
 pub(crate) async fn authorize(inner: &Arc<Inner>, code: Secret) -> Result<(), AuthFailure> {
     let Some(manager) = inner.core.token_manager() else {
         return Err(AuthFailure::new(AuthErrorKind::Rejected, "the client has no application"));
@@ -88,21 +89,22 @@ pub(crate) async fn authorize(inner: &Arc<Inner>, code: Secret) -> Result<(), Au
         };
         launch(inner, guard);
         let outcome = WaitForRefresh(shared).await;
-        // The outcome of a refresh that was under way does not matter: new tokens replace it.
+        // The outcome of a refresh that was already running does not matter: new tokens replace it.
         if mine {
             return outcome;
         }
     }
 }
 
-/// Starts a refresh. The state must not be locked: a runtime that is shutting down drops the task at once, which ends it.
+/// Starts a refresh. The state must not be locked: a runtime that is shutting down drops the task immediately, which
+/// completes the refresh.
 fn launch(inner: &Arc<Inner>, guard: Option<RefreshGuard>) {
     if let Some(guard) = guard {
         inner.runtime.spawn(Box::pin(run(inner.clone(), guard)));
     }
 }
 
-/// Ends the shared, whatever happens to the task.
+/// Completes the refresh even if its task is dropped.
 struct RefreshGuard {
     manager: Arc<TokenManager>,
     shared: Arc<SharedRefresh>,
@@ -130,12 +132,12 @@ impl RefreshGuard {
 impl Drop for RefreshGuard {
     fn drop(&mut self) {
         if self.refresh.is_some() {
-            self.complete(Err(AuthFailure::new(AuthErrorKind::Interrupted, "the refresh was broken off")));
+            self.complete(Err(AuthFailure::new(AuthErrorKind::Interrupted, "the refresh was interrupted")));
         }
     }
 }
 
-/// Carries out what the refresh asks for.
+/// Carries out the actions of the refresh.
 async fn run(inner: Arc<Inner>, mut guard: RefreshGuard) {
     let manager = guard.manager.clone();
     let store = &manager.store;

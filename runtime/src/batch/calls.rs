@@ -1,4 +1,4 @@
-//! What makes a batch: tuples of calls, and vectors of calls of one method.
+//! The calls of a batch: tuples of calls, and vectors of calls of one method.
 
 use super::step::Step;
 use crate::decode::Decode;
@@ -14,7 +14,7 @@ pub struct RawCall {
     pub(super) effect: Effect,
     pub(super) causes: &'static [Cause],
     pub(super) query: Result<Json, EncodeError>,
-    /// The name by which others refer to the answer, and whether the caller chose it.
+    /// The name that other calls refer to, and whether the caller chose it.
     pub(super) alias: Option<(String, bool)>,
 }
 
@@ -24,27 +24,27 @@ impl RawCall {
     }
 }
 
-/// A call in a batch: a request, or a [`Step`] where it refers to others or is referred to.
+/// A call in a batch: a request, or a [`Step`] that refers to other calls or that other calls refer to.
 ///
 /// ```
 /// use bitrix24_runtime::{AnyError, Client};
 /// use bitrix24_runtime::batch::InBatch;
 ///
-/// /// All answers, or the error alone.
+/// /// Returns all responses, without the details of a failure.
 /// async fn all<C: InBatch>(portal: &Client, calls: Vec<C>) -> Option<Vec<C::Response>> {
 ///     portal.batch(calls).await.ok()
 /// }
 /// ```
 #[diagnostic::on_unimplemented(
-    message = "`{Self}` is no call that a batch can hold",
-    label = "a request is needed here",
-    note = "a batch holds requests, and `Step`s of requests"
+    message = "`{Self}` is not a call",
+    label = "expected a request",
+    note = "a batch contains requests, and `Step`s of requests"
 )]
 pub trait InBatch {
-    /// Its answer.
+    /// The response.
     type Response: Decode + Default + Send + 'static;
 
-    /// The call without its types.
+    /// Returns the call without its types.
     #[doc(hidden)]
     fn raw(&self) -> RawCall;
 }
@@ -65,7 +65,7 @@ impl<M: Method> InBatch for Step<M> {
     }
 }
 
-/// A slot for an answer.
+/// A slot for a response.
 pub(super) type AnswerSlot<'s> = &'s mut (dyn Decode + Send);
 
 /// The calls of a batch: a tuple of up to twelve, or a `Vec`.
@@ -79,28 +79,28 @@ pub(super) type AnswerSlot<'s> = &'s mut (dyn Decode + Send);
 /// }
 /// ```
 #[diagnostic::on_unimplemented(
-    message = "`{Self}` is no batch of calls",
-    label = "a tuple of up to twelve requests, or a `Vec` of requests of one method, is needed here"
+    message = "`{Self}` is not a batch of calls",
+    label = "expected a tuple of up to twelve requests, or a `Vec` of requests of one method"
 )]
 pub trait Calls {
-    /// The answers, in the order of the calls.
+    /// The responses, in the order of the calls.
     type Output: Send;
-    /// What a failure has of them: those of a `Vec` whose batches of fifty had been answered.
+    /// The responses that a failure contains: those of the batches of fifty before it, for a `Vec`.
     type Done: Send;
 
-    /// The calls without their types.
+    /// Returns the calls without their types.
     #[doc(hidden)]
     fn raw(&self) -> Vec<RawCall>;
 
-    /// Room for the answers.
+    /// Creates default responses.
     #[doc(hidden)]
     fn room(&self) -> Self::Output;
 
-    /// A slot for each answer.
+    /// Returns a slot for each response.
     #[doc(hidden)]
     fn slots(room: &mut Self::Output) -> Vec<AnswerSlot<'_>>;
 
-    /// What is left of the answers when only the first `count` have arrived.
+    /// Returns the responses to the first `count` calls.
     #[doc(hidden)]
     fn done(room: Self::Output, count: usize) -> Self::Done;
 }

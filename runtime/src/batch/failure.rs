@@ -1,4 +1,4 @@
-//! Why a batch has no answer, and how far it got.
+//! The error of a batch.
 
 use std::error::Error as StdError;
 use std::fmt;
@@ -9,10 +9,10 @@ use crate::client::rejects_whole_batch;
 use crate::error::{AnyError, Error, Executed};
 use crate::method::{Cause, UntypedErrorKind};
 
-/// Why a batch has no answer. It is no transaction: what executed before the failure stays.
+/// Why a batch failed. A batch is not a transaction: the effects of calls that were executed before the failure remain.
 ///
-/// The portal does not say which call failed. [`failed`](Self::failed) tells it where it follows from the batch or from
-/// what the methods' documentation says of their errors.
+/// The portal does not say which call failed. [`failed`](Self::failed) returns it if it follows from the batch or from
+/// the documented errors of the methods.
 ///
 /// ```no_run
 /// # use bitrix24_runtime::{Client, Method};
@@ -27,7 +27,7 @@ use crate::method::{Cause, UntypedErrorKind};
 /// # }
 /// ```
 pub struct BatchFailure<D = ()> {
-    /// The answers of the batches of fifty before the one that failed.
+    /// The responses of the batches of fifty before the failed one.
     pub done: D,
     report: Box<Report>,
 }
@@ -36,7 +36,7 @@ pub struct BatchFailure<D = ()> {
 pub(super) struct Report {
     error: AnyError,
     methods: Vec<&'static str>,
-    /// The calls of the request that failed; those before it executed, those behind it were not sent.
+    /// The calls of the failed request. Those before it were executed, those after it were not sent.
     sent: Range<usize>,
     suspects: Vec<usize>,
     executed: Executed,
@@ -71,16 +71,18 @@ impl Report {
         Self { error: error.into(), methods, sent, suspects, executed }
     }
 
+    /// Returns the number of calls before the failed request.
     pub(super) fn before(&self) -> usize {
         self.sent.start
     }
 
+    /// Converts the report into the public error.
     pub(super) fn failure<D>(self, done: D) -> BatchFailure<D> {
         BatchFailure { done, report: Box::new(self) }
     }
 }
 
-/// The calls that can have failed: those whose documentation knows the error, or else all.
+/// Returns the calls that may have failed: those whose documentation contains the error, or else all.
 fn suspects(calls: &[RawCall], sent: Range<usize>, code: &str, agrees: impl Fn(&Cause) -> bool) -> Vec<usize> {
     let knows =
         |call: &RawCall, strict: bool| call.causes.iter().any(|cause| cause.code == code && (!strict || agrees(cause)));
@@ -108,14 +110,14 @@ fn suspects(calls: &[RawCall], sent: Range<usize>, code: &str, agrees: impl Fn(&
 /// }
 /// ```
 impl<D> BatchFailure<D> {
-    /// What went wrong, of the request as a whole.
+    /// Returns the error of the whole request.
     #[must_use]
     pub fn error(&self) -> &AnyError {
         &self.report.error
     }
 
-    /// The call that failed, by its place from 0: the only one that can have. `None` where several can have, and where
-    /// none did, as the whole request failed. That a method's documentation leaves out an error can mislead it.
+    /// Returns the index of the failed call, if only one call can have failed. Returns `None` if several can have
+    /// failed, or if the whole request failed. An error that a method's documentation omits can make the result wrong.
     #[must_use]
     pub fn failed(&self) -> Option<usize> {
         match self.report.suspects[..] {
@@ -124,14 +126,14 @@ impl<D> BatchFailure<D> {
         }
     }
 
-    /// The calls that can have failed, by their places from 0; none where the whole request failed.
+    /// Returns the indexes of the calls that may have failed; empty if the whole request failed.
     #[must_use]
     pub fn suspects(&self) -> &[usize] {
         &self.report.suspects
     }
 
-    /// Whether a call executed, by its place from 0. It tells only what is certain: of the calls that were sent along with the
-    /// one that failed, those before that one executed and those behind it did not.
+    /// Returns whether a call was executed. Of the calls of the failed request, those before the failed call were
+    /// executed and those after it were not.
     #[must_use]
     pub fn executed(&self, index: usize) -> Executed {
         let Report { sent, executed, .. } = &*self.report;
@@ -142,7 +144,7 @@ impl<D> BatchFailure<D> {
         }
     }
 
-    /// The name of a call's method, by its place from 0.
+    /// Returns the name of the call's method.
     #[must_use]
     pub fn method(&self, index: usize) -> Option<&'static str> {
         self.report.methods.get(index).copied()
@@ -158,8 +160,8 @@ impl<D> fmt::Display for BatchFailure<D> {
             _ => write!(f, "one of the calls {} failed: {error}", list(suspects))?,
         }
         match (sent.start, suspects.first()) {
-            (_, Some(first)) if *first > 0 => write!(f, "; the calls before {first} executed"),
-            (start, None) if start > 0 => write!(f, "; the calls before {start} executed"),
+            (_, Some(first)) if *first > 0 => write!(f, "; the calls before {first} were executed"),
+            (start, None) if start > 0 => write!(f, "; the calls before {start} were executed"),
             _ => Ok(()),
         }
     }

@@ -11,21 +11,23 @@ use crate::error::{Context, Error, RequestError};
 use crate::method::{Effect, UntypedErrorKind};
 use crate::types::Json;
 
-/// How many calls a batch holds at most, by the portal's convention.
+/// The maximum number of calls in a batch.
 const MOST: usize = 50;
 
-/// The method.
+/// The method's name.
 pub(crate) const NAME: &str = "batch";
 
 impl Client {
     /// Makes several calls in one request, in order, up to the first that fails.
     ///
-    /// A tuple of up to twelve calls gives a tuple of answers. A `Vec` gives a `Vec`, over as many requests of fifty calls
-    /// as it takes. It is no transaction: what executed before a failure stays. A batch with a write in it is not repeated once
-    /// it may have run. To hand values from one call to a later one, see [`Step`](crate::ExchangeStep).
+    /// A tuple of up to twelve calls returns a tuple of responses. A `Vec` returns a `Vec`, with one request for every
+    /// fifty calls. A batch is not a transaction: the effects of calls before a failure remain. A batch that contains a
+    /// write is not retried once it may have been executed. To use values from earlier calls, see
+    /// [`Step`](crate::batch::Step).
     ///
     /// # Errors
-    /// [`BatchFailure`] tells which call failed, as far as that can be known, and what executed.
+    ///
+    /// [`BatchFailure`] says which call failed, as far as this is known, and which calls were executed.
     ///
     /// ```no_run
     /// # use bitrix24_runtime::{Client, Method};
@@ -72,13 +74,13 @@ async fn send(
     client.request_raw(NAME, body).effect(effect).send_into(answers).await.map(drop)
 }
 
-/// A batch writes if one of its calls does.
+/// Returns [`Effect::Write`] if any of the calls writes.
 fn effect(calls: &[RawCall], range: &Range<usize>) -> Effect {
     let writes = calls[range.clone()].iter().any(|call| call.effect == Effect::Write);
     if writes { Effect::Write } else { Effect::Read }
 }
 
-/// The body of a batch, or why it can't be sent.
+/// Returns the body of a batch, or why it cannot be sent.
 fn body(calls: &[RawCall]) -> Result<Json, String> {
     let mut used: Vec<String> = Vec::new();
     for (index, call) in calls.iter().enumerate() {
@@ -93,7 +95,7 @@ fn body(calls: &[RawCall]) -> Result<Json, String> {
         });
         if unknown.is_some() {
             return Err(format!(
-                "call {index}, {}, refers to a call that is not before it in the same batch",
+                "call {index}, {}, refers to a call that does not come before it in the same batch",
                 call.method
             ));
         }
@@ -102,14 +104,14 @@ fn body(calls: &[RawCall]) -> Result<Json, String> {
     let mut known: Vec<&String> = Vec::new();
     for alias in aliases {
         if known.contains(&alias) || alias.is_empty() || alias.contains('.') {
-            return Err(format!("the name `{alias}` is used twice, is empty, or has a dot"));
+            return Err(format!("the name `{alias}` is a duplicate, is empty, or contains a dot"));
         }
         known.push(alias);
     }
     Ok(calls.iter().map(|call| entry(call, &used)).collect())
 }
 
-/// A call in the body of a batch. It has a name only where there is a use for it.
+/// Returns the JSON of one call. It has a name only if another call or the caller uses it.
 fn entry(call: &RawCall, used: &[String]) -> Json {
     let mut entry = serde_json::Map::new();
     entry.insert("method".into(), call.method.into());
@@ -119,16 +121,16 @@ fn entry(call: &RawCall, used: &[String]) -> Json {
     entry.into()
 }
 
-/// Reads the answers of a batch into a slot each.
+/// Decodes the responses of a batch, each into its slot.
 struct Answers<'a, 's> {
     slots: &'a mut [AnswerSlot<'s>],
-    /// The answer that can't be read.
+    /// The index of the response that cannot be decoded.
     unread: Option<usize>,
 }
 
 impl Decode for Answers<'_, '_> {
     fn decode(&mut self, value: Value<'_>) -> Decoded {
-        let Value::Array(elements) = value else { return Err(value.mismatch("an array of answers")) };
+        let Value::Array(elements) = value else { return Err(value.mismatch("an array of results")) };
         for (index, slot) in self.slots.iter_mut().enumerate() {
             self.unread = Some(index);
             if !elements.next(*slot)? {

@@ -8,7 +8,8 @@ use crate::pages::{ItemStream, PageStream, Paged, TailStream, Tailable};
 use crate::query::{HasItem, HasItems, Projection};
 use crate::runtime::block_on;
 
-/// A stream of the asynchronous client as an iterator; made by [`Client::items`], [`Client::pages`] and [`Client::follow`].
+/// A stream of the asynchronous client as an iterator. Created by [`Client::items`], [`Client::pages`] and
+/// [`Client::follow`].
 ///
 /// ```no_run
 /// # use bitrix24_runtime::AnyError;
@@ -21,17 +22,16 @@ use crate::runtime::block_on;
 /// # Ok(()) }
 /// ```
 #[derive(Debug)]
-#[must_use = "an iterator does nothing until it is asked"]
+#[must_use = "iterators are lazy and do nothing unless consumed"]
 pub struct Iter<S>(S);
 
-/// The example at [`Iter`] shows how it is set up.
 impl<S> Iter<S> {
-    /// Sets what the stream can set, such as [`ItemStream::page_size`].
+    /// Changes the settings of the stream, such as [`ItemStream::page_size`].
     pub fn with<T>(self, set: impl FnOnce(S) -> T) -> Iter<T> {
         Iter(set(self.0))
     }
 
-    /// The stream, for its progress and its bookmark.
+    /// Returns the stream, for its progress and its bookmark.
     ///
     /// ```no_run
     /// # use bitrix24_runtime::AnyError;
@@ -57,7 +57,7 @@ impl<S: futures_core::Stream + Unpin> Iterator for Iter<S> {
 }
 
 impl Client {
-    /// The pages of a list; see [`crate::Client::pages`]. Each is asked for when it is wanted.
+    /// Returns the pages of a list; see [`crate::Client::pages`]. Each page is fetched when it is needed.
     ///
     /// ```no_run
     /// # use bitrix24_runtime::AnyError;
@@ -73,7 +73,7 @@ impl Client {
         Iter(self.0.pages(list).without_prefetch())
     }
 
-    /// The rows of a list; see [`crate::Client::items`].
+    /// Returns the rows of a list; see [`crate::Client::items`].
     ///
     /// ```no_run
     /// # use bitrix24_runtime::AnyError;
@@ -87,7 +87,7 @@ impl Client {
         Iter(self.0.items(list).without_prefetch())
     }
 
-    /// What stands behind a cursor, and then what comes; see [`crate::Client::follow`].
+    /// Returns the rows after a cursor and waits for new ones; see [`crate::Client::follow`].
     ///
     /// ```no_run
     /// # use bitrix24_runtime::AnyError;
@@ -103,10 +103,11 @@ impl Client {
         Iter(self.0.follow(tail, interval))
     }
 
-    /// Single fields of one object; see [`crate::Client::row`].
+    /// Reads single fields of one object; see [`crate::Client::row`].
     ///
     /// # Errors
-    /// As of [`crate::Client::row`].
+    ///
+    /// See [`crate::Client::row`].
     ///
     /// ```no_run
     /// # use bitrix24_runtime::{AnyError, Method};
@@ -117,18 +118,19 @@ impl Client {
     /// let title = portal.row(request, title)?;
     /// # Ok(()) }
     /// ```
-    pub fn row<M, P>(&self, request: &M, project: P) -> Result<P::Row, Error<M::Error>>
+    pub fn row<M, P>(&self, request: &M, projection: P) -> Result<P::Row, Error<M::Error>>
     where
         M: Method<Response: HasItem>,
         P: Projection<<M::Response as HasItem>::Object>,
     {
-        block_on(self.0.row(request, project))
+        block_on(self.0.row(request, projection))
     }
 
-    /// Single fields of several objects; see [`crate::Client::rows`].
+    /// Reads single fields of several objects; see [`crate::Client::rows`].
     ///
     /// # Errors
-    /// As of [`crate::Client::row`].
+    ///
+    /// See [`crate::Client::row`].
     ///
     /// ```no_run
     /// # use bitrix24_runtime::{AnyError, Method};
@@ -139,18 +141,19 @@ impl Client {
     /// let rows = portal.rows(request, (id, title))?;
     /// # Ok(()) }
     /// ```
-    pub fn rows<M, P>(&self, request: &M, project: P) -> Result<Vec<P::Row>, Error<M::Error>>
+    pub fn rows<M, P>(&self, request: &M, projection: P) -> Result<Vec<P::Row>, Error<M::Error>>
     where
         M: Method<Response: HasItems>,
         P: Projection<<M::Response as HasItems>::Object>,
     {
-        block_on(self.0.rows(request, project))
+        block_on(self.0.rows(request, projection))
     }
 
-    /// Several calls in one request; see [`crate::Client::batch`].
+    /// Makes several calls in one request; see [`crate::Client::batch`].
     ///
     /// # Errors
-    /// As of [`crate::Client::batch`].
+    ///
+    /// See [`crate::Client::batch`].
     ///
     /// ```no_run
     /// # use bitrix24_runtime::Method;

@@ -1,4 +1,4 @@
-//! One call before it is sent, and the driver that sends it.
+//! A call before it is sent, and the driver that sends it.
 
 use std::any::Any;
 use std::borrow::Cow;
@@ -20,7 +20,7 @@ use crate::method::{Cause, Effect, ErrorKind, Method, UntypedErrorKind};
 use crate::transport::BoxFuture;
 use crate::types::Json;
 
-/// A call that is not sent yet. `R` is its answer, `K` its kind of documented errors.
+/// A call that has not been sent yet. `R` is its result, `K` its documented errors.
 ///
 /// ```no_run
 /// # use bitrix24_runtime::{Client, Error};
@@ -43,33 +43,32 @@ impl<'c, R, K> Call<'c, R, K> {
         Self { client, spec, envelope: true, keep_unknown_fields: false, marker: PhantomData }
     }
 
-    /// Keeps what the answer's type has no field for, such as user fields, in [`Response::unknown_fields`].
+    /// Keeps fields that the response's type does not have, such as user fields, in [`Response::unknown_fields`].
     pub fn keep_unknown_fields(mut self) -> Self {
         self.keep_unknown_fields = true;
         self
     }
 
-    /// Sends the call under this idempotency key, of 1 to 255 printable ASCII letters. For 24 hours the portal carries out
-    /// one call of the method under it and answers others with the same body from memory.
+    /// Sends the call with this idempotency key, of 1 to 255 printable ASCII characters. For 24 hours the portal
+    /// executes one call of the method with this key, and returns the stored response to others with the same body.
     pub fn idempotency_key(mut self, key: impl Into<String>) -> Self {
         self.spec.key = IdempotencyKey::Given(key.into().into());
         self
     }
 
-    /// Sends the call without an idempotency key. A write whose answer was lost is then not repeated.
+    /// Sends the call without an idempotency key. A write whose response was lost is then not retried.
     pub fn without_idempotency_key(mut self) -> Self {
         self.spec.key = IdempotencyKey::None;
         self
     }
 
-    /// How long one attempt may take; see [`ClientBuilder::timeout`](super::ClientBuilder::timeout).
+    /// Sets the timeout of one attempt; see [`ClientBuilder::timeout`](super::ClientBuilder::timeout).
     pub fn timeout(mut self, timeout: Duration) -> Self {
         self.spec.timeout = timeout;
         self
     }
 
-    /// How long the call may take with all waiting and retries; see
-    /// [`ClientBuilder::total_timeout`](super::ClientBuilder::total_timeout).
+    /// Sets the timeout of the whole call; see [`ClientBuilder::total_timeout`](super::ClientBuilder::total_timeout).
     pub fn total_timeout(mut self, timeout: Duration) -> Self {
         self.spec.total = timeout;
         self
@@ -77,6 +76,7 @@ impl<'c, R, K> Call<'c, R, K> {
 }
 
 impl<'c, R, K: ErrorKind> Call<'c, R, K> {
+    /// Creates a call of a method with a specification.
     pub(super) fn typed<M: Method<Response = R, Error = K>>(client: &'c Client, method: &M) -> Self {
         let call = Self::new(client, spec(client, M::NAME.into(), M::EFFECT, K::CAUSES, method));
         Self { envelope: M::ENVELOPE, ..call }
@@ -101,17 +101,18 @@ impl<'c, R, K: ErrorKind> Call<'c, R, K> {
 /// # Ok(()) }
 /// ```
 impl<'c> Call<'c, Json, UntypedErrorKind> {
+    /// Creates a call by the method's name.
     pub(super) fn raw(client: &'c Client, name: &str, params: &Json) -> Self {
         Self::new(client, spec(client, name.to_owned().into(), Effect::Write, &[], params))
     }
 
-    /// Says whether the method changes anything; without that it counts as a write.
+    /// Sets whether the method changes anything. Defaults to a write.
     pub fn effect(mut self, effect: Effect) -> Self {
         self.spec.effect = effect;
         self
     }
 
-    /// Takes the whole body as the answer, for methods that answer without `result`.
+    /// Uses the whole body as the result, for methods that respond without `result`.
     pub fn bare(mut self) -> Self {
         self.envelope = false;
         self
@@ -119,7 +120,7 @@ impl<'c> Call<'c, Json, UntypedErrorKind> {
 }
 
 impl<'c> Call<'c, (), UntypedErrorKind> {
-    /// A call of a known method with a body that its request does not write itself.
+    /// Creates a call of a method with another body than its request's.
     pub(crate) fn of<M: Method>(client: &'c Client, params: &dyn Encode) -> Self {
         let call = Self::new(client, spec(client, M::NAME.into(), M::EFFECT, M::Error::CAUSES, params));
         Self { envelope: M::ENVELOPE, ..call }
@@ -127,7 +128,7 @@ impl<'c> Call<'c, (), UntypedErrorKind> {
 }
 
 impl<'c, R> Call<'c, R, UntypedErrorKind> {
-    /// Sends the call and reads the result into a slot that knows more than its type.
+    /// Sends the call and decodes the result into `result`.
     pub(crate) fn send_into<'d>(
         self,
         result: &'d mut (dyn Decode + Send),
@@ -144,7 +145,8 @@ impl<R: Decode + Default + Send, K: ErrorKind> Call<'_, R, K> {
     /// Sends the call.
     ///
     /// # Errors
-    /// [`Error`] tells what happened, whether the portal may have acted, and whether a repeat can help.
+    ///
+    /// [`Error`] says what happened, whether the portal may have executed the call, and whether a retry can help.
     pub async fn send(self) -> Result<Response<R>, Error<K>> {
         let mut result = R::default();
         let mut unknown_fields = UnknownFields::new();
@@ -156,8 +158,8 @@ impl<R: Decode + Default + Send, K: ErrorKind> Call<'_, R, K> {
     }
 }
 
-/// A call on its way that answers with the result alone, as [`Client::call`] does. What it does is compiled once; for
-/// each method there is only what tells the types.
+/// The future of [`Client::call`], which returns the result alone. Its work is compiled once; each method only adds the
+/// types.
 pub(super) struct CallFuture<'c, R, K> {
     work: BoxFuture<'c, Result<Box<dyn Any + Send>, Error<UntypedErrorKind>>>,
     marker: PhantomData<fn() -> (R, K)>,
@@ -179,18 +181,18 @@ impl<R: 'static, K: ErrorKind> Future for CallFuture<'_, R, K> {
             Poll::Ready(Err(error)) => Poll::Ready(Err(error.typed())),
             Poll::Ready(Ok(slot)) => match slot.downcast() {
                 Ok(result) => Poll::Ready(Ok(*result)),
-                Err(_) => unreachable!("a slot is what it was made as"),
+                Err(_) => unreachable!("the slot has the type that it was created with"),
             },
         }
     }
 }
 
-/// Where a result is read into that is handed on afterwards.
+/// A slot that is returned with the result.
 trait Owned: Decode + Any + Send {}
 
 impl<T: Decode + Any + Send> Owned for T {}
 
-/// Sends a call, and hands back the slot with its result.
+/// Sends a call and returns the slot with its result.
 fn fill<'c>(
     call: Call<'c, (), UntypedErrorKind>,
     mut slot: Box<dyn Owned + Send>,
@@ -202,7 +204,7 @@ fn fill<'c>(
     })
 }
 
-/// What a call is made of, with the client's settings.
+/// Describes a call with the client's settings.
 fn spec(
     client: &Client,
     name: Cow<'static, str>,
@@ -222,7 +224,7 @@ fn spec(
     }
 }
 
-/// Carries out what the exchange asks for. The future is boxed, so that it is compiled once and not once a method.
+/// Carries out the steps of an exchange. The future is boxed, so it is compiled once and not once per method.
 fn drive<'d>(
     inner: &'d Arc<Inner>,
     spec: CallSpec,
@@ -259,7 +261,7 @@ async fn run(
     span.cover(work).await
 }
 
-/// The outcome of `work`, unless `limit` ends before it.
+/// Returns the outcome of `work`, or `None` if `limit` completes first.
 async fn race<T>(work: impl Future<Output = T>, mut limit: BoxFuture<'_, ()>) -> Option<T> {
     let mut work = pin!(work);
     poll_fn(|cx| match work.as_mut().poll(cx) {

@@ -1,4 +1,4 @@
-//! Where a portal answers.
+//! The URLs that a client calls.
 
 use std::net::{Ipv4Addr, Ipv6Addr};
 use std::sync::Arc;
@@ -6,22 +6,22 @@ use std::sync::Arc;
 use super::ConfigError;
 use crate::secret::Secret;
 
-/// The address that methods' names are appended to.
+/// The URL that method names are appended to.
 #[derive(Clone, Debug)]
 pub(crate) struct Endpoint {
     /// Scheme, host and path up to the final slash.
     base: Secret,
     /// Host and port.
     host: Arc<str>,
-    /// The part of a webhook that must not be printed.
+    /// The part of a webhook's URL that must not be printed.
     secret: Option<Secret>,
 }
 
 impl Endpoint {
-    /// The address of a webhook, in whatever form it was pasted.
+    /// Parses the URL of a webhook in any form that users paste.
     pub(crate) fn webhook(pasted: &str, allow_http: bool) -> Result<Self, ConfigError> {
         let parts = Parts::of(pasted, allow_http)?;
-        let shape = || ConfigError::new("this is no webhook address: https://PORTAL/rest/USER/SECRET/ is expected");
+        let shape = || ConfigError::new("this is not the URL of a webhook; expected https://PORTAL/rest/USER/SECRET/");
         let segments: Vec<&str> = parts.path.split('/').filter(|segment| !segment.is_empty()).collect();
         let rest = segments.iter().position(|segment| *segment == "rest").ok_or_else(shape)?;
         let mut tail = segments[rest + 1..].iter().copied().peekable();
@@ -29,7 +29,7 @@ impl Endpoint {
         let (Some(user), Some(secret)) = (tail.next(), tail.next()) else {
             return Err(shape());
         };
-        // A method's name may follow, and nothing behind it.
+        // Only a method's name may follow.
         let more = (tail.next(), tail.next());
         let method = more.0.is_none_or(is_method);
         if !user.bytes().all(|byte| byte.is_ascii_digit()) || !is_token(secret) || !method || more.1.is_some() {
@@ -43,36 +43,36 @@ impl Endpoint {
         })
     }
 
-    /// The address of a portal that is called with a token: the bare portal, its `/rest/`, or its `/rest/api/`.
+    /// Parses the URL of a portal that is called with a token: the bare portal, its `/rest/`, or its `/rest/api/`.
     pub(crate) fn portal(pasted: &str, allow_http: bool) -> Result<Self, ConfigError> {
         let parts = Parts::of(pasted, allow_http)?;
         let mut folder = parts.path.trim_end_matches('/');
         folder = folder.strip_suffix("/api").unwrap_or(folder);
         folder = folder.strip_suffix("/rest").unwrap_or(folder);
         if folder.split('/').any(|segment| segment == "rest") {
-            return Err(ConfigError::new("this is no portal's address: is it a webhook?"));
+            return Err(ConfigError::new("this is not the URL of a portal; use `webhook` for the URL of a webhook"));
         }
         let base = format!("{}://{}{folder}/rest/api/", parts.scheme, parts.host);
         Ok(Self { base: base.into(), host: parts.host.into(), secret: None })
     }
 
-    /// Host and port.
+    /// Returns host and port.
     pub(crate) fn host(&self) -> &str {
         &self.host
     }
 
-    /// The host, shared.
+    /// Returns the host, shared.
     pub(crate) fn shared_host(&self) -> Arc<str> {
         self.host.clone()
     }
 
-    /// The address of a method.
+    /// Returns the URL of a method.
     pub(crate) fn of_method(&self, name: &str) -> Secret {
         format!("{}{name}", self.base.reveal()).into()
     }
 
-    /// Where a renamed portal answers, by the `Location` of its redirect: its base address and its host. Only the host may
-    /// differ, and the connection must be no less secure; a redirect to a log-in page or the like is no renaming.
+    /// Returns the base URL and host of a renamed portal from the `Location` of its redirect. Only the host may differ,
+    /// and the connection must not become less secure, so a redirect to a login page does not count.
     pub(crate) fn renamed(&self, location: &str, method: &str) -> Option<(Secret, String)> {
         let (scheme, old) = self.base.reveal().split_once("://")?;
         let new = Parts::of(location, scheme == "http").ok()?;
@@ -85,13 +85,13 @@ impl Endpoint {
         Some((format!("{}://{}{path}", new.scheme, new.host).into(), new.host))
     }
 
-    /// The webhook's secret.
+    /// Returns the webhook's secret.
     pub(crate) fn secret(&self) -> Option<&Secret> {
         self.secret.as_ref()
     }
 }
 
-/// Whether a text can be a method's name, and so a part of an address.
+/// Returns whether a text can be a method's name, and so a segment of the URL.
 pub(crate) fn is_method(name: &str) -> bool {
     let bytes = name.as_bytes();
     let word = |byte: u8| byte.is_ascii_alphanumeric() || byte == b'_' || byte == b'-';
@@ -102,7 +102,7 @@ fn is_token(text: &str) -> bool {
     text.bytes().all(|byte| byte.is_ascii_alphanumeric() || b"-_~.".contains(&byte))
 }
 
-/// The address of the authorization server, if it can be used.
+/// Checks the URL of the authorization server.
 pub(crate) fn check_url(address: &str, allow_http: bool) -> Result<(), ConfigError> {
     Parts::of(address, allow_http).map(drop)
 }
@@ -117,32 +117,32 @@ impl<'t> Parts<'t> {
     fn of(pasted: &'t str, allow_http: bool) -> Result<Self, ConfigError> {
         let text = pasted.trim().trim_matches(['"', '\'', '<', '>']);
         let (scheme, rest) =
-            text.split_once("://").ok_or_else(|| ConfigError::new("the address must begin with https://"))?;
+            text.split_once("://").ok_or_else(|| ConfigError::new("the URL must start with https://"))?;
         let end = rest.find(['/', '?', '#']).unwrap_or(rest.len());
         let host = rest[..end].to_lowercase();
         let path = rest[end..].split(['?', '#']).next().unwrap_or_default();
         if !is_host(&host) {
-            return Err(ConfigError::new("the address has no usable host"));
+            return Err(ConfigError::new("the URL has no valid host"));
         }
         if path.contains(|letter: char| letter.is_whitespace() || letter.is_control() || letter == '\\') {
-            return Err(ConfigError::new("the address has blanks inside"));
+            return Err(ConfigError::new("the URL contains whitespace"));
         }
         if path.split('/').any(|segment| matches!(segment, "." | "..")) {
-            return Err(ConfigError::new("the address has `.` or `..` for a folder"));
+            return Err(ConfigError::new("the URL path contains a `.` or `..` segment"));
         }
         let scheme = match scheme.to_ascii_lowercase().as_str() {
             "https" => "https",
             "http" if allow_http || is_loopback(&host) => "http",
             "http" => {
-                return Err(ConfigError::new("http would send the secret in the open: use https, or allow_http"));
+                return Err(ConfigError::new("http would expose the secret; use https, or `allow_http`"));
             }
-            _ => return Err(ConfigError::new("the address must begin with https://")),
+            _ => return Err(ConfigError::new("the URL must start with https://")),
         };
         Ok(Self { scheme, host, path })
     }
 }
 
-/// A name or number with an optional port. User names and the like have no place here.
+/// Returns whether `host` is a name or an IP address with an optional port. User names are not allowed.
 fn is_host(host: &str) -> bool {
     let (name, port) = split_port(host);
     let name = name.strip_prefix('[').and_then(|inner| inner.strip_suffix(']')).map_or_else(
@@ -152,7 +152,7 @@ fn is_host(host: &str) -> bool {
     name && port.is_none_or(|port| port.parse::<u16>().is_ok())
 }
 
-/// A part of a name, between dots.
+/// Returns whether `label` is a valid part of a name, between dots.
 fn is_label(label: &str) -> bool {
     label.contains(char::is_alphanumeric)
         && label.chars().all(|letter| letter.is_alphanumeric() || "-_".contains(letter))
@@ -179,7 +179,7 @@ mod tests {
     const BASE: &str = "https://portal.example/rest/api/1/s3cretT0ken/";
 
     #[test]
-    fn a_webhook_is_understood_in_every_form_that_people_paste() {
+    fn webhook_urls_are_accepted_in_every_common_form() {
         for pasted in [
             "https://portal.example/rest/1/s3cretT0ken/",
             "https://portal.example/rest/1/s3cretT0ken",
@@ -199,7 +199,7 @@ mod tests {
     }
 
     #[test]
-    fn a_portal_in_a_folder_keeps_it() {
+    fn the_path_of_a_portal_is_kept() {
         let address = Endpoint::webhook("https://intra.example:8443/b24/rest/7/abcd/", false).unwrap();
         assert_eq!(address.of_method("m").reveal(), "https://intra.example:8443/b24/rest/api/7/abcd/m");
         let address = Endpoint::portal("https://intra.example/b24", false).unwrap();
@@ -207,7 +207,7 @@ mod tests {
     }
 
     #[test]
-    fn what_is_no_webhook_is_refused_without_repeating_it() {
+    fn invalid_webhook_urls_are_rejected_without_showing_them() {
         for pasted in [
             "",
             "portal.example/rest/1/s3cretT0ken/",
@@ -233,7 +233,7 @@ mod tests {
     }
 
     #[test]
-    fn http_is_for_this_machine_or_on_demand() {
+    fn http_needs_loopback_or_permission() {
         for host in ["localhost", "127.0.0.1:8080", "[::1]:80", "127.9.9.9"] {
             assert!(Endpoint::webhook(&format!("http://{host}/rest/1/abcd/"), false).is_ok(), "{host}");
         }
@@ -244,7 +244,7 @@ mod tests {
     }
 
     #[test]
-    fn a_portal_is_given_bare_or_by_its_endpoint() {
+    fn portal_urls_are_accepted_bare_or_with_a_path() {
         for pasted in
             ["https://p.example", "https://p.example/", "https://p.example/rest/", "https://p.example/rest/api/"]
         {
@@ -253,13 +253,13 @@ mod tests {
         }
         assert!(Endpoint::portal("https://p.example/rest/1/abcd/", false).is_err());
         let error = Endpoint::portal("https://..", false).unwrap_err();
-        assert_eq!(error.to_string(), "the address has no usable host");
+        assert_eq!(error.to_string(), "the URL has no valid host");
         assert!(Endpoint::portal("https://p.example./a/..", false).is_err());
         assert_eq!(Endpoint::portal("https://p_1.example.:8443", false).unwrap().host(), "p_1.example.:8443");
     }
 
     #[test]
-    fn a_renamed_portal_differs_in_its_host_alone() {
+    fn only_the_host_of_a_renamed_portal_may_differ() {
         let address = Endpoint::webhook("https://old.example/rest/1/abcd/", false).unwrap();
         let (base, host) = address.renamed("https://new.example/rest/api/1/abcd/m?x=1", "m").unwrap();
         assert_eq!((base.reveal(), &*host), ("https://new.example/rest/api/1/abcd/", "new.example"));
@@ -277,7 +277,7 @@ mod tests {
     }
 
     #[test]
-    fn a_name_cannot_leave_its_place_in_the_address() {
+    fn method_names_cannot_change_the_path() {
         assert!(is_method("crm.activity.mail.getContent"));
         for name in ["", "..", "a/b", "a?b", "a b", "а"] {
             assert!(!is_method(name), "{name}");

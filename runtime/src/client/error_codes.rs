@@ -1,11 +1,11 @@
-//! What the client itself knows of error codes: whether the portal acted, and whether a repeat can help.
+//! What the client knows about error codes: whether the call was executed, and whether a retry can help.
 
 use crate::error::Executed;
 
-/// What a code means for the client.
+/// What an error code means.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub(crate) struct Classification {
-    /// Whether the portal acted.
+    /// Whether the portal executed the call.
     pub(crate) executed: Executed,
     /// Whether the same call can succeed later.
     pub(crate) retryable: bool,
@@ -20,37 +20,37 @@ const RATE_LIMIT: &str = "BITRIX_REST_V3_EXCEPTION_RATELIMITEXCEPTION";
 const OPERATING_LIMIT: &str = "OPERATION_TIME_LIMIT";
 const EXPIRED: &str = "EXPIRED_TOKEN";
 
-/// Whether the access token has expired.
+/// Returns whether the access token has expired.
 pub(crate) fn is_expired(code: &str) -> bool {
     code.eq_ignore_ascii_case(EXPIRED)
 }
 
-/// Whether too many requests arrived.
+/// Returns whether the rate limit was exceeded.
 pub(crate) fn is_rate_limit(code: &str) -> bool {
     code.eq_ignore_ascii_case(QUERY_LIMIT) || code.eq_ignore_ascii_case(RATE_LIMIT)
 }
 
-/// Whether the method's operating budget is spent.
+/// Returns whether the method has reached its operating limit.
 pub(crate) fn is_operating_limit(code: &str) -> bool {
     code.eq_ignore_ascii_case(OPERATING_LIMIT)
 }
 
-/// Whether a batch is refused as a whole, before any of its calls runs. Any other refusal can be that of one call, with
-/// others before it that executed.
+/// Returns whether the error rejects a batch before any of its calls is executed. Any other error may belong to one
+/// call, after others that were executed.
 pub(crate) fn rejects_whole_batch(code: &str, status: u16) -> bool {
     status == 401 || is_rate_limit(code) || code.eq_ignore_ascii_case("OVERLOAD_LIMIT")
 }
 
-/// Judges by the code; the status speaks only for codes that nothing is known of.
+/// Classifies an error by its code, and by its HTTP status if the code is unknown.
 pub(crate) fn classify(code: &str, status: u16) -> Classification {
     let upper = code.to_ascii_uppercase();
     match upper.as_str() {
         "QUERY_LIMIT_EXCEEDED" | "OPERATION_TIME_LIMIT" | "BITRIX_REST_V3_EXCEPTION_RATELIMITEXCEPTION" => {
             classification(Executed::No, true)
         }
-        // A block by hand: every further call only prolongs it.
+        // A manual block, which further calls prolong.
         "OVERLOAD_LIMIT" => classification(Executed::No, false),
-        // Another token is needed, so the same call can't succeed.
+        // The same call cannot succeed; it needs another token.
         EXPIRED => classification(Executed::No, false),
         "INTERNAL_SERVER_ERROR" | "ERROR_UNEXPECTED_ANSWER" | "BITRIX_REST_V3_EXCEPTION_INTERNAL_INTERNALEXCEPTION" => {
             classification(Executed::Maybe, true)

@@ -1,4 +1,4 @@
-//! One call as a state machine: it is given outcomes and the time and says what to do next. It neither waits nor sends.
+//! One call as a state machine: it receives outcomes and the time, and returns the next step. It does no I/O.
 
 mod request;
 mod response;
@@ -26,17 +26,17 @@ use crate::transport::{HttpRequest, SendError, SendErrorKind};
 /// What the driver has to do next.
 #[derive(Debug)]
 pub(crate) enum ExchangeStep {
-    /// Send this and report the outcome.
+    /// Send this request and report the outcome.
     Send(HttpRequest),
-    /// Wait so long.
+    /// Wait for this duration.
     Sleep(Duration),
-    /// Get another access token than `stale` and report the outcome, within this time.
+    /// Get another access token than `stale`, within this time, and report the outcome.
     Refresh { stale: Option<Secret>, within: Duration },
-    /// Hand this to the caller. It is the last step.
+    /// Return this to the caller. It is the last step.
     Done(Result<ResponseMetadata, Error<UntypedErrorKind>>),
 }
 
-/// What is known of a call that succeeded.
+/// The metadata of a successful call.
 #[derive(Clone, Debug)]
 pub(crate) struct ResponseMetadata {
     pub(crate) time: super::Time,
@@ -48,7 +48,7 @@ pub(crate) struct ResponseMetadata {
     pub(crate) moved_to: Option<String>,
 }
 
-/// What is to be called, and how.
+/// The method to call, and how.
 #[derive(Clone, Debug)]
 pub(crate) struct CallSpec {
     pub(crate) name: Cow<'static, str>,
@@ -63,15 +63,15 @@ pub(crate) struct CallSpec {
 /// The idempotency key of a call.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub(crate) enum IdempotencyKey {
-    /// The client makes one for writes.
+    /// The client generates one for writes.
     Generated,
-    /// The caller gave one.
+    /// The caller provided one.
     Given(Arc<str>),
-    /// There is none.
+    /// The call has none.
     None,
 }
 
-/// One call on its way.
+/// A call that is being made.
 pub(crate) struct Exchange<'c> {
     core: &'c Core,
     spec: CallSpec,
@@ -83,38 +83,39 @@ pub(crate) struct Exchange<'c> {
     started: Duration,
     attempts: u32,
     retries: u32,
-    /// How often the portal said that the token has expired, and another was got.
+    /// How often a token was refreshed because the portal said that it has expired.
     refreshes: u32,
-    /// Whether the portal acted, over all attempts.
+    /// Whether the portal executed any of the attempts.
     executed: Executed,
-    /// The base address of the renamed portal that is followed, and its host.
+    /// The base URL and host of the renamed portal that is followed.
     moved: Option<(Secret, String)>,
-    /// The token of the last request and when it went out.
+    /// The token of the last request, and when it was sent.
     sent: (Option<Secret>, Duration),
-    /// The failure that the next attempt is to mend.
+    /// The failure that the next attempt follows.
     last: Option<Error<UntypedErrorKind>>,
 }
 
 enum State {
-    /// Something may go out as soon as limits and tokens allow.
+    /// A request may be sent as soon as limits and tokens allow it.
     Ready,
-    /// Nothing goes out before.
+    /// Nothing may be sent before this time.
     Waiting(Duration),
-    /// Another token than this is needed.
+    /// Another token than this one is needed.
     Refreshing(Option<Secret>),
-    /// There is an outcome to hand over.
+    /// The outcome is known.
     Over(Box<Result<ResponseMetadata, Error<UntypedErrorKind>>>),
-    /// The outcome has been handed over.
+    /// The outcome was returned.
     Finished,
 }
 
-/// How often one call has the token renewed: another process's token that is taken over can have expired too.
+/// The maximum number of refreshes per call. A token that another process has refreshed can have expired too.
 const MAX_REFRESHES: u32 = 2;
 
 impl<'c> Exchange<'c> {
+    /// Creates an exchange that starts at `now`.
     pub(crate) fn new(core: &'c Core, spec: CallSpec, now: Now) -> Self {
         let key = match &spec.key {
-            // What a key does on a batch is not known, so it must not be relied on.
+            // How keys affect batches is not documented.
             IdempotencyKey::Generated if spec.effect == Effect::Write && &*spec.name != "batch" => {
                 Some(crate::ids::unique().into())
             }
@@ -147,25 +148,27 @@ impl<'c> Exchange<'c> {
         exchange
     }
 
-    /// The span that the call's work belongs to.
+    /// Returns the tracing span of the call.
     pub(crate) fn span(&self) -> Span {
         self.span.clone()
     }
 
-    /// What makes the request impossible to send.
+    /// Returns the error of a request that cannot be sent.
     fn invalid_request(&self) -> Option<Error<UntypedErrorKind>> {
         let printable =
             |key: &str| (1..=255).contains(&key.len()) && key.bytes().all(|byte| (b' '..=b'~').contains(&byte));
         let reason = match (&self.spec.body, &self.key) {
             (Err(reason), _) => reason.to_string(),
-            _ if !is_method(&self.spec.name) => "this is no method's name".to_owned(),
-            (_, Some(key)) if !printable(key) => "an idempotency key has 1 to 255 printable ASCII letters".to_owned(),
+            _ if !is_method(&self.spec.name) => "the method's name is invalid".to_owned(),
+            (_, Some(key)) if !printable(key) => {
+                "an idempotency key must have 1 to 255 printable ASCII characters".to_owned()
+            }
             _ => return None,
         };
         Some(Error::Request(RequestError::new(self.context(), reason)))
     }
 
-    /// What to do next.
+    /// Returns the next step.
     pub(crate) fn step(&mut self, now: Now) -> ExchangeStep {
         match std::mem::replace(&mut self.state, State::Ready) {
             State::Over(outcome) => self.finish(*outcome, now),
@@ -179,13 +182,13 @@ impl<'c> Exchange<'c> {
             }
             State::Ready | State::Waiting(_) => self.prepare(now),
             State::Finished => {
-                let misuse = Error::Request(RequestError::new(self.context(), "the call is over"));
+                let misuse = Error::Request(RequestError::new(self.context(), "the call has already ended"));
                 self.finish(Err(misuse), now)
             }
         }
     }
 
-    /// Lets a request out, or says what it waits for.
+    /// Sends a request, or waits for limits and tokens.
     fn prepare(&mut self, now: Now) -> ExchangeStep {
         let left = self.deadline().saturating_sub(now.monotonic);
         let (Ok(body), false) = (&self.spec.body, left.is_zero()) else {
@@ -216,10 +219,10 @@ impl<'c> Exchange<'c> {
         self.step(now)
     }
 
-    /// Waits for a limit, if that is wanted and there is time for it.
+    /// Waits for a limit, if the settings and the deadline allow it.
     fn wait_for_limit(&mut self, wait: Duration, limit: LimitKind, now: Now) -> ExchangeStep {
         let fail = limit == LimitKind::Operating && self.core.settings.on_operating == OnOperatingLimit::Fail;
-        // At the deadline itself nothing goes out any more.
+        // Nothing is sent at the deadline itself.
         if fail || now.monotonic.saturating_add(wait) >= self.deadline() {
             let mut context = self.context();
             (context.retryable, context.retry_after) = (true, Some(wait));
@@ -231,7 +234,7 @@ impl<'c> Exchange<'c> {
         ExchangeStep::Sleep(wait)
     }
 
-    /// Takes the outcome of the last [`ExchangeStep::Refresh`].
+    /// Receives the outcome of the last [`ExchangeStep::Refresh`].
     pub(crate) fn refreshed(&mut self, outcome: Result<(), AuthFailure>) {
         match outcome {
             Ok(()) => self.state = State::Ready,
@@ -252,7 +255,7 @@ impl<'c> Exchange<'c> {
         self.started.saturating_add(self.spec.total)
     }
 
-    /// What every error of this call knows.
+    /// Returns the context of an error of this call.
     fn context(&self) -> Context {
         let mut context = Context::new(&self.spec.name, self.core.endpoint.host());
         context.attempts = self.attempts;

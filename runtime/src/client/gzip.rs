@@ -1,11 +1,11 @@
-//! Answers that come compressed.
+//! Compressed responses.
 
 use crate::transport::{HttpResponse, SendError};
 
-/// Whether answers may come compressed.
+/// Whether responses may be compressed.
 pub(super) const SUPPORTED: bool = cfg!(feature = "gzip");
 
-/// The answer with its body unpacked to at most `max` bytes: a small body can hold an endless one.
+/// Decompresses the body, up to `max` bytes: a small body can expand without bound.
 #[cfg(feature = "gzip")]
 pub(super) fn unzip(mut response: HttpResponse, max: usize) -> Result<HttpResponse, SendError> {
     use crate::transport::SendErrorKind;
@@ -26,7 +26,7 @@ pub(super) fn unzip(mut response: HttpResponse, max: usize) -> Result<HttpRespon
     Ok(response)
 }
 
-/// The answer as it is.
+/// Returns the response unchanged.
 #[cfg(not(feature = "gzip"))]
 pub(super) fn unzip(response: HttpResponse, _: usize) -> Result<HttpResponse, SendError> {
     Ok(response)
@@ -45,20 +45,20 @@ mod tests {
     }
 
     #[test]
-    fn a_compressed_body_is_unpacked_and_any_other_left_alone() {
+    fn only_compressed_bodies_are_decompressed() {
         assert_eq!(unzip(zipped(b"{}"), 2).unwrap().body, b"{}");
         assert_eq!(unzip(HttpResponse::new(200, "{}"), 0).unwrap().body, b"{}");
     }
 
     #[test]
-    fn a_bomb_is_stopped_at_the_limit() {
+    fn decompression_stops_at_the_limit() {
         let bomb = zipped(&vec![b' '; 50 << 20]);
         assert!(bomb.body.len() < 100_000);
         assert_eq!(unzip(bomb, 1 << 20).unwrap_err().kind(), SendErrorKind::TooLarge);
     }
 
     #[test]
-    fn a_body_that_breaks_off_is_an_interruption() {
+    fn a_truncated_body_is_an_interruption() {
         let mut cut = zipped(b"a longer text that is cut");
         cut.body.truncate(cut.body.len() - 9);
         assert_eq!(unzip(cut, 1000).unwrap_err().kind(), SendErrorKind::Interrupted);

@@ -1,4 +1,4 @@
-//! What an answer says: by its shape first, then by its code, by its status last.
+//! Parses responses: by their structure first, then by the error code, by the HTTP status last.
 
 use super::excerpt::{excerpt, is_html};
 use super::response::Time;
@@ -7,28 +7,28 @@ use crate::error::{UnexpectedKind, Validation};
 use crate::transport::HttpResponse;
 use crate::types::Json;
 
-/// What an answer says where it has no result.
+/// Why a response has no usable result.
 #[derive(Debug)]
 pub(crate) enum ResponseError {
-    /// The portal refused.
+    /// The portal rejected the call.
     Refusal { code: String, message: String, validation: Vec<Validation> },
-    /// There is a result, which is not as specified.
+    /// The result does not match the specification.
     Undecodable(DecodeError),
-    /// It is no answer of the API.
+    /// The response is not a valid API response.
     Unexpected(UnexpectedKind, String),
 }
 
-/// Where a result goes.
+/// Where a result is decoded to.
 pub(crate) struct ResultSlot<'s> {
     /// The typed value.
     pub(crate) result: &'s mut (dyn Decode + Send),
-    /// What the type does not know, if it is asked for.
+    /// Where fields are kept that the type does not have, if the caller asked for them.
     pub(crate) unknown_fields: Option<&'s mut UnknownFields>,
-    /// Whether the result stands under `result`.
+    /// Whether the result is under `result`.
     pub(crate) envelope: bool,
 }
 
-/// Reads an answer, the result into its slot. Excerpts go through `redact`; whoever prints the rest has to see to that.
+/// Parses a response and decodes its result into `slot`. Only excerpts are redacted; callers must redact the rest.
 pub(crate) fn read(
     response: &HttpResponse,
     slot: &mut ResultSlot<'_>,
@@ -38,7 +38,7 @@ pub(crate) fn read(
         return Err(ResponseError::Unexpected(UnexpectedKind::Redirect, redirect_host(response)));
     }
     if let Some(unknown_fields) = slot.unknown_fields.as_deref_mut() {
-        // An attempt before this one may have left something.
+        // An earlier attempt may have left fields.
         unknown_fields.clear();
     }
     if slot.envelope { read_envelope(response, slot, redact) } else { read_bare(response, slot, redact) }
@@ -70,7 +70,7 @@ fn read_envelope(
     }
 }
 
-/// An answer that is the bare value: only its failures have an envelope.
+/// Parses a response whose body is the result; only its errors have an envelope.
 fn read_bare(
     response: &HttpResponse,
     slot: &mut ResultSlot<'_>,
@@ -96,7 +96,7 @@ fn read_bare(
     })
 }
 
-/// What is no answer of the API: a web page, a broken text, or JSON of another kind.
+/// Classifies a response that is not a valid API response: a web page, invalid JSON, or JSON without a result.
 fn classify_invalid(
     response: &HttpResponse,
     problem: Option<&DecodeError>,
@@ -106,21 +106,21 @@ fn classify_invalid(
     let kind = if is_html(&String::from_utf8_lossy(start)) {
         UnexpectedKind::Html
     } else if problem.is_some_and(DecodeError::is_syntax) {
-        UnexpectedKind::Broken
+        UnexpectedKind::InvalidJson
     } else {
         UnexpectedKind::NoResult
     };
     ResponseError::Unexpected(kind, excerpt(&response.body, redact))
 }
 
-/// The host that a redirect leads to; its path can hold the secret.
+/// Returns the host of a redirect; its path can contain the secret.
 fn redirect_host(response: &HttpResponse) -> String {
     let location = response.header("location").unwrap_or_default();
     let rest = location.split_once("://").map_or("", |(_, rest)| rest);
     rest.split(['/', '?', '#']).next().unwrap_or_default().to_owned()
 }
 
-/// Everything that can stand around a result.
+/// All keys of a response.
 struct Envelope<'e> {
     result: Watched<'e>,
     failure: Failure,
@@ -138,7 +138,7 @@ impl Decode for Envelope<'_> {
     }
 }
 
-/// Notes whether the key was there at all.
+/// Records whether the key was present.
 struct Watched<'w> {
     slot: &'w mut dyn Decode,
     seen: bool,
@@ -155,7 +155,7 @@ impl Decode for Watched<'_> {
     }
 }
 
-/// Both shapes of a failure.
+/// Both formats of an error.
 #[derive(Default)]
 struct Failure {
     error: Option<Json>,

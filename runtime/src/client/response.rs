@@ -1,9 +1,9 @@
-//! An answer with what came along with it.
+//! A response with its metadata.
 
 use crate::decode::{Decode, Decoded, Ignored, UnknownFields, Value};
 use crate::types::DateTime;
 
-/// An answer with what came along with it.
+/// A response with its metadata.
 ///
 /// ```
 /// use bitrix24_runtime::client::{Response, Time};
@@ -16,50 +16,52 @@ use crate::types::DateTime;
 #[derive(Clone, Debug)]
 #[non_exhaustive]
 pub struct Response<T> {
-    /// What the method answers.
+    /// The method's result.
     pub result: T,
-    /// How long it took and what it cost.
+    /// The time that the call took on the portal.
     pub time: Time,
     /// The HTTP status.
     pub status: u16,
-    /// How many requests were sent.
+    /// The number of requests that were sent.
     pub attempts: u32,
-    /// The identifier of the request in the portal's logs, or else the one that the client sent along.
+    /// The request's identifier in the portal's logs, or else the one that the client sent.
     pub request_id: String,
-    /// The idempotency key that the call was sent under.
+    /// The idempotency key of the call.
     pub idempotency_key: Option<String>,
-    /// Whether the portal answered from memory: a call under the same idempotency key was carried out before.
+    /// Whether the portal returned a stored response, because it had executed a call with the same idempotency key
+    /// before.
     pub replayed: bool,
-    /// The new host of a renamed portal. The call was sent there in a second attempt: change the client's address.
+    /// The new host of a renamed portal, to which the call was sent in a second attempt. Update the client's URL.
     pub moved_to: Option<String>,
-    /// What the answer's type has no field for, by its JSON path; only after [`keep_unknown_fields`](super::Call::keep_unknown_fields).
+    /// Fields that the response's type does not have, by their JSON paths. Filled only after
+    /// [`keep_unknown_fields`](super::Call::keep_unknown_fields).
     pub unknown_fields: UnknownFields,
 }
 
-/// How long a call took on the portal and what it cost. Portals leave out parts of it, or all.
+/// The time that a call took on the portal. Portals omit some or all values.
 #[derive(Clone, Copy, Debug, Default, PartialEq)]
 #[non_exhaustive]
 pub struct Time {
-    /// When the portal began, in seconds since 1970.
+    /// When the portal started, in seconds since 1970.
     pub start: Option<f64>,
-    /// When it ended, in seconds since 1970.
+    /// When it finished, in seconds since 1970.
     pub finish: Option<f64>,
-    /// From one to the other, in seconds.
+    /// The difference, in seconds.
     pub duration: Option<f64>,
-    /// Work without waiting, in seconds.
+    /// The working time, in seconds.
     pub processing: Option<f64>,
-    /// When the portal began.
+    /// When the portal started.
     pub date_start: Option<DateTime>,
-    /// When it ended.
+    /// When it finished.
     pub date_finish: Option<DateTime>,
-    /// When a part of the operating budget is given back, in seconds since 1970.
+    /// When a part of the method's operating time is released, in seconds since 1970.
     pub operating_reset_at: Option<i64>,
-    /// What is used up of the method's operating budget, in seconds of the last ten minutes.
+    /// The method's operating time in the last ten minutes, in seconds.
     pub operating: Option<f64>,
 }
 
 impl Decode for Time {
-    /// Takes anything: what can't be understood is left out, as an odd clock must not spoil a result.
+    /// Accepts any value and ignores what it cannot decode, because a malformed time must not invalidate a result.
     fn decode(&mut self, value: Value<'_>) -> Decoded {
         *self = Self::default();
         let Value::Object(entries) = value else { return Ignored.decode(value) };
@@ -88,7 +90,7 @@ impl Decode for Time {
     }
 }
 
-/// A part that is left out where it can't be understood.
+/// A value that is omitted if it cannot be decoded.
 struct Part<'p, T>(&'p mut Option<T>);
 
 impl<T: Decode + Default> Decode for Part<'_, T> {

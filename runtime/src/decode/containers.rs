@@ -1,11 +1,11 @@
-//! Containers: optional and boxed values, arrays, maps.
+//! Decodes optional and boxed values, arrays and maps.
 
 use std::collections::BTreeMap;
 
 use super::{Decode, DecodeError, Decoded, Ignored, Value};
 
 impl<T: Decode + Default> Decode for Option<T> {
-    /// `null` and absent are `None`, and so is an empty string where `T` cannot be one.
+    /// Decodes `null`, a missing key, and an empty string that is not a `T`, as `None`.
     fn decode(&mut self, value: Value<'_>) -> Decoded {
         *self = None;
         if matches!(value, Value::Null) {
@@ -45,7 +45,7 @@ impl<T: Decode + Default> Decode for Vec<T> {
         let Value::Array(elements) = value else {
             return Err(value.mismatch("an array"));
         };
-        // Read in place: objects are large, and moving them is a tenth of the work.
+        // Elements are decoded in place: objects are large, and moving them is a tenth of the work.
         loop {
             self.push(T::default());
             let Some(slot) = self.last_mut() else { break };
@@ -63,7 +63,7 @@ impl<T: Decode + Default> Decode for Vec<T> {
 }
 
 impl<T: Decode + Default> Decode for BTreeMap<String, T> {
-    /// An empty array is an empty map: that is how PHP writes one.
+    /// Decodes an empty array as an empty map, because PHP writes it so.
     fn decode(&mut self, value: Value<'_>) -> Decoded {
         self.clear();
         match value {

@@ -1,11 +1,11 @@
-//! Reason is wrong with a piece of JSON, and where.
+//! The error of decoding JSON.
 
 use std::borrow::Cow;
 use std::fmt;
 
 use super::Value;
 
-/// Why a value could not be read: the place as a JSON path, what was expected, and what was found.
+/// Why a value could not be decoded: its JSON path, what was expected, and what was found.
 ///
 /// ```
 /// let mut ids: Vec<i64> = Vec::new();
@@ -18,7 +18,7 @@ pub struct DecodeError(Box<Inner>);
 
 #[derive(Clone, PartialEq, Eq)]
 struct Inner {
-    /// Innermost step first: steps are added while the error travels outwards.
+    /// Innermost segment first: segments are added while the error propagates.
     path: Vec<PathSegment>,
     reason: Reason,
 }
@@ -37,16 +37,16 @@ enum Reason {
     Syntax(Box<str>),
 }
 
-/// Reason was found instead.
+/// What was found instead.
 #[derive(Clone, PartialEq, Eq)]
 enum Found {
-    /// In words.
+    /// A description.
     Words(Box<str>),
-    /// A string, which is cut only when it is shown: a secret that is cut could not be blotted out any more.
+    /// A string. It is shortened only for display, because a shortened secret could not be redacted.
     Text(Box<str>),
 }
 
-/// How much of a string a problem keeps, in characters: more than a secret has.
+/// The maximum length of a kept string, in characters: longer than any secret.
 const KEPT: usize = 4096;
 
 /// ```
@@ -66,31 +66,32 @@ impl DecodeError {
         Self(Box::new(Inner { path: Vec::new(), reason }))
     }
 
-    /// A key that must be there is not.
+    /// Creates the error of a missing key.
     #[must_use]
     pub fn missing() -> Self {
         Self::new(Reason::Missing)
     }
 
-    /// A key is there twice.
+    /// Creates the error of a duplicate key.
     #[must_use]
     pub fn duplicate() -> Self {
         Self::new(Reason::Duplicate)
     }
 
-    /// A value of another kind than `expected`; `found` describes it as [`Value::describe`](super::Value::describe) does.
+    /// Creates the error of a value that does not match `expected`; for `found`, see
+    /// [`Value::describe`](super::Value::describe).
     #[must_use]
     pub fn mismatch(expected: impl Into<Cow<'static, str>>, found: impl Into<Box<str>>) -> Self {
         Self::new(Reason::Mismatch { expected: expected.into(), found: Found::Words(found.into()) })
     }
 
-    /// A string instead of `expected`.
+    /// Creates the error of a string that does not match `expected`.
     pub(super) fn string(expected: &'static str, found: &str) -> Self {
         let kept = found.char_indices().nth(KEPT).map_or(found, |(end, _)| &found[..end]);
         Self::new(Reason::Mismatch { expected: expected.into(), found: Found::Text(kept.into()) })
     }
 
-    /// The same problem, with every text of the answer's going through `redact`.
+    /// Redacts every text from the response.
     pub(crate) fn redacted(mut self, redact: &dyn Fn(&str) -> String) -> Self {
         for step in &mut self.0.path {
             if let PathSegment::Key(Cow::Owned(key)) = step {
@@ -110,27 +111,27 @@ impl DecodeError {
         self
     }
 
-    /// The text is not JSON.
+    /// Creates the error of a text that is not JSON.
     #[must_use]
     pub fn syntax(message: impl Into<Box<str>>) -> Self {
         Self::new(Reason::Syntax(message.into()))
     }
 
-    /// The same problem, seen from the object that holds the value under `key`.
+    /// Adds the key of the object that contains the value to the path.
     #[must_use]
     pub fn within(mut self, key: impl Into<Cow<'static, str>>) -> Self {
         self.0.path.push(PathSegment::Key(key.into()));
         self
     }
 
-    /// The same problem, seen from the array that holds the value at `index`.
+    /// Adds the index of the array that contains the value to the path.
     #[must_use]
     pub fn at_index(mut self, index: usize) -> Self {
         self.0.path.push(PathSegment::Index(index));
         self
     }
 
-    /// The JSON path of the value, such as `items[3].id`; empty for the whole.
+    /// Returns the JSON path of the value, such as `items[3].id`; empty for the whole.
     #[must_use]
     pub fn path(&self) -> String {
         let mut path = String::new();
@@ -147,13 +148,13 @@ impl DecodeError {
         path
     }
 
-    /// Whether the text is not JSON at all (cut off, a web page), as against JSON that says something else.
+    /// Returns whether the text is not JSON, as opposed to JSON with an unexpected value.
     #[must_use]
     pub fn is_syntax(&self) -> bool {
         matches!(self.0.reason, Reason::Syntax(_))
     }
 
-    /// Whether a key is missing.
+    /// Returns whether a key is missing.
     #[must_use]
     pub fn is_missing(&self) -> bool {
         matches!(self.0.reason, Reason::Missing)
@@ -172,10 +173,10 @@ impl fmt::Display for Found {
 impl fmt::Display for Reason {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         match self {
-            Self::Missing => f.write_str("the key is missing"),
-            Self::Duplicate => f.write_str("the key is there twice"),
+            Self::Missing => f.write_str("missing key"),
+            Self::Duplicate => f.write_str("duplicate key"),
             Self::Mismatch { expected, found } => write!(f, "expected {expected}, found {found}"),
-            Self::Syntax(message) => write!(f, "this is not JSON: {message}"),
+            Self::Syntax(message) => write!(f, "invalid JSON: {message}"),
         }
     }
 }

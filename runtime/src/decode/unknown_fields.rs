@@ -1,11 +1,11 @@
-//! Keeping what a type does not know: user fields, and what a newer portal adds.
+//! Keeps fields that a type does not have: user fields, and fields of newer portals.
 
 use std::collections::BTreeMap;
 
 use super::{Decode, DecodeError, Decoded, Elements, Entries, Value};
 use crate::Json;
 
-/// The values of an answer that its type has no field for, by their JSON path, such as `item.ufCrmTask`.
+/// Fields that a response's type does not have, by their JSON paths, such as `item.ufCrmTask`.
 ///
 /// ```
 /// use bitrix24_runtime::decode::UnknownFields;
@@ -16,7 +16,7 @@ use crate::Json;
 /// ```
 pub type UnknownFields = BTreeMap<String, Json>;
 
-/// Reads into a slot and keeps what the slot passes over.
+/// Decodes into a slot and keeps the fields that the slot skips.
 pub(crate) struct UnknownFieldCollector<'s> {
     slot: &'s mut dyn Decode,
     path: String,
@@ -24,6 +24,7 @@ pub(crate) struct UnknownFieldCollector<'s> {
 }
 
 impl<'s> UnknownFieldCollector<'s> {
+    /// Creates a collector that adds skipped fields to `unknown_fields`.
     pub(crate) fn new(slot: &'s mut dyn Decode, unknown_fields: &'s mut UnknownFields) -> Self {
         Self { slot, path: String::new(), unknown_fields }
     }

@@ -7,8 +7,8 @@ use std::ops::Deref;
 use super::Error;
 use crate::method::{ErrorKind, UntypedErrorKind};
 
-/// The error of any method, for functions that call several and pass errors on with `?`. What a method's documentation
-/// says of causes stays with it.
+/// The error of any method, for functions that call several methods and propagate errors with `?`. It keeps the
+/// documented causes.
 ///
 /// ```
 /// use bitrix24_runtime::{AnyError, Client, Method};
@@ -32,7 +32,7 @@ use crate::method::{ErrorKind, UntypedErrorKind};
 pub struct AnyError(Error<UntypedErrorKind>);
 
 impl AnyError {
-    /// The error by its variants.
+    /// Returns the error with its variants.
     ///
     /// ```
     /// # use bitrix24_runtime::{AnyError, Error};

@@ -1,4 +1,4 @@
-//! What the portal says when it refuses a call.
+//! The error of a call that the portal rejected.
 
 use std::error::Error as StdError;
 use std::fmt;
@@ -7,7 +7,7 @@ use std::marker::PhantomData;
 use super::Context;
 use crate::method::{Cause, ErrorKind};
 
-/// The portal refused the call and said why. `K` is the method's kind of documented errors.
+/// The portal rejected the call with an error code. `K` is the method's documented errors.
 ///
 /// ```
 /// # use bitrix24_runtime::transport::{BoxFuture, HttpRequest, HttpResponse, SendError, Transport};
@@ -37,18 +37,18 @@ pub struct ApiError<K> {
     marker: PhantomData<fn() -> K>,
 }
 
-/// A refusal, without the method's type.
+/// An [`ApiError`] without the method's type.
 pub(crate) struct Refusal {
     pub(crate) context: Context,
     pub(crate) code: Box<str>,
     pub(crate) message: Box<str>,
     pub(crate) validation: Vec<Validation>,
     pub(crate) causes: &'static [Cause],
-    /// Whether it certainly always_retryable by itself.
+    /// Whether all possible causes are temporary.
     pub(crate) always_retryable: bool,
 }
 
-/// One thing that is wrong with a request, by the portal.
+/// An invalid parameter of a request, as reported by the portal.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct Validation {
     /// The parameter; the portal does not always name one.
@@ -58,8 +58,8 @@ pub struct Validation {
 }
 
 impl Refusal {
-    /// With what the documented causes say of repeats: it may pass if one of those that are possible does, and certainly
-    /// always_retryable if all do.
+    /// Applies the documented causes: the call can succeed later if one of the possible causes is temporary, and is
+    /// always retryable if all of them are.
     pub(crate) fn with_documented_causes(mut self) -> Self {
         let possible: Vec<bool> = self.causes().map(|cause| cause.retry).collect();
         self.context.retryable |= possible.contains(&true);
@@ -67,12 +67,13 @@ impl Refusal {
         self
     }
 
-    /// The documented causes that agree with the code and the named parameters.
+    /// Returns the documented causes that match the error code and the named parameters.
     pub(crate) fn causes(&self) -> impl Iterator<Item = &'static Cause> {
         self.causes.iter().filter(|cause| cause.code == &*self.code && self.agrees(cause))
     }
 
-    /// Entries without a parameter speak for the causes without one, and so does a code without entries.
+    /// Returns whether a cause matches. Entries without a parameter match causes without one; an error without entries
+    /// matches every cause.
     fn agrees(&self, cause: &Cause) -> bool {
         if self.validation.is_empty() {
             return true;
@@ -85,59 +86,63 @@ impl Refusal {
 }
 
 impl<K> ApiError<K> {
+    /// Creates an error for any method.
     pub(crate) fn new(refusal: Refusal) -> Self {
         Self { refusal: Box::new(refusal), marker: PhantomData }
     }
 
+    /// Converts the error to another type of documented errors.
     pub(super) fn typed<L>(self) -> ApiError<L> {
         ApiError { refusal: self.refusal, marker: PhantomData }
     }
 
+    /// Returns the error without the method's type.
     pub(super) fn inner(&self) -> &(dyn StdError + Send + Sync) {
         &*self.refusal
     }
 
-    /// What is known of the call.
+    /// Returns what is known of the call.
     #[must_use]
     pub fn context(&self) -> &Context {
         &self.refusal.context
     }
 
+    /// Returns what is known of the call, mutably.
     pub(super) fn context_mut(&mut self) -> &mut Context {
         &mut self.refusal.context
     }
 
-    /// Whether it certainly always_retryable by itself.
+    /// Returns whether all possible causes are temporary.
     pub(crate) fn always_retryable(&self) -> bool {
         self.refusal.always_retryable
     }
 
-    /// The code on the wire.
+    /// Returns the error code.
     #[must_use]
     pub fn code(&self) -> &str {
         &self.refusal.code
     }
 
-    /// What the portal says, in its own language. Show it; decide by [`kind`](Self::kind).
+    /// Returns the portal's message, in the portal's language. To decide by the error, use [`kind`](Self::kind).
     #[must_use]
     pub fn message(&self) -> &str {
         &self.refusal.message
     }
 
-    /// What is wrong with single parameters; empty where the portal does not say.
+    /// Returns the invalid parameters; empty if the portal does not report them.
     #[must_use]
     pub fn validation(&self) -> &[Validation] {
         &self.refusal.validation
     }
 
-    /// The HTTP status. The same code comes with different ones: decide by [`kind`](Self::kind).
+    /// Returns the HTTP status. The same error code can have several: to decide by the error, use [`kind`](Self::kind).
     #[must_use]
     pub fn status(&self) -> u16 {
         self.refusal.context.status.unwrap_or_default()
     }
 
-    /// The documented causes that are possible, by the code and the parameters that the portal names. Several can be:
-    /// the wire often does not tell them apart.
+    /// Returns the documented causes that are possible, by the error code and the parameters that the portal names. The
+    /// response often does not say which of them it is.
     #[must_use]
     pub fn causes(&self) -> Vec<&'static Cause> {
         self.refusal.causes().collect()
@@ -145,7 +150,7 @@ impl<K> ApiError<K> {
 }
 
 impl<K: ErrorKind> ApiError<K> {
-    /// Which of the method's documented errors it is.
+    /// Returns the method's documented error.
     #[must_use]
     pub fn kind(&self) -> K {
         K::from_code(&self.refusal.code)
@@ -167,7 +172,7 @@ impl<K> fmt::Display for ApiError<K> {
 impl<K: 'static> StdError for ApiError<K> {}
 
 impl fmt::Debug for Refusal {
-    /// Of the method's causes only those that are possible.
+    /// Shows only the possible causes.
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         f.debug_struct("ApiError")
             .field("context", &self.context)
@@ -180,7 +185,7 @@ impl fmt::Debug for Refusal {
 }
 
 impl fmt::Display for Refusal {
-    /// The alternate form `{:#}` adds what the documentation says of possible causes.
+    /// The alternate format `{:#}` adds the documentation of the possible causes.
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         write!(f, "{}: {}", self.context.method, self.code)?;
         if !self.message.is_empty() {

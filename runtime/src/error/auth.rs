@@ -1,4 +1,4 @@
-//! Failures of authorization and of limits: the call did not get as far as the method.
+//! The error of a call without usable tokens.
 
 use std::error::Error as StdError;
 use std::fmt;
@@ -6,7 +6,7 @@ use std::fmt;
 use super::Context;
 use crate::auth::{AuthErrorKind, AuthFailure};
 
-/// There are no usable tokens, so the call was not made.
+/// There are no usable tokens, so the call was not sent.
 ///
 /// ```no_run
 /// # use bitrix24_runtime::Client;
@@ -23,33 +23,35 @@ use crate::auth::{AuthErrorKind, AuthFailure};
 pub struct AuthError(Box<(Context, AuthFailure)>);
 
 impl AuthError {
+    /// Creates an error from a failed refresh.
     pub(crate) fn new(context: Context, failure: AuthFailure) -> Self {
         Self(Box::new((context, failure)))
     }
 
-    /// What is known of the call.
+    /// Returns what is known of the call.
     #[must_use]
     pub fn context(&self) -> &Context {
         &self.0.0
     }
 
+    /// Returns what is known of the call, mutably.
     pub(super) fn context_mut(&mut self) -> &mut Context {
         &mut self.0.0
     }
 
-    /// What is to be done about it.
+    /// Returns why there are no usable tokens.
     #[must_use]
     pub fn kind(&self) -> AuthErrorKind {
         self.0.1.kind
     }
 
-    /// The authorization server's code, if it gave one.
+    /// Returns the authorization server's error code, if it sent one.
     #[must_use]
     pub fn code(&self) -> Option<&str> {
         self.0.1.code.as_deref()
     }
 
-    /// What happened, in words.
+    /// Returns what happened.
     #[must_use]
     pub fn message(&self) -> &str {
         &self.0.1.message
@@ -60,10 +62,10 @@ impl fmt::Display for AuthError {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         let what = match self.kind() {
             AuthErrorKind::AuthorizeAgain => "install the application or authorize it again",
-            AuthErrorKind::Rejected => "the authorization server refuses the application",
-            AuthErrorKind::Unreachable => "the token could not be renewed",
-            AuthErrorKind::Store => "the tokens could not be read or kept",
-            AuthErrorKind::Interrupted => "the token's renewal was broken off",
+            AuthErrorKind::Rejected => "the authorization server rejected the application",
+            AuthErrorKind::Unreachable => "the token could not be refreshed",
+            AuthErrorKind::Store => "the tokens could not be loaded or saved",
+            AuthErrorKind::Interrupted => "the refresh was interrupted",
         };
         write!(f, "{}: {what}", self.context().method)?;
         if let Some(code) = self.code() {

@@ -6,17 +6,17 @@ use std::time::Duration;
 
 use super::Context;
 
-/// A limit of the portal that the client keeps to.
+/// A limit of the portal that the client respects.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
 #[non_exhaustive]
 pub enum LimitKind {
-    /// The number of requests: the queue is longer than the call's total time.
+    /// The rate limit: the queue is longer than the call's total timeout.
     Requests,
-    /// The method's operating budget is spent.
+    /// The method has reached its operating limit.
     Operating,
 }
 
-/// The call was not made, as a limit of the portal would refuse it and waiting would take too long.
+/// The call was not sent, because a limit of the portal would reject it and waiting would take too long.
 ///
 /// ```
 /// use bitrix24_runtime::error::{LimitError, LimitKind};
@@ -34,27 +34,29 @@ pub enum LimitKind {
 pub struct LimitError(Box<(Context, LimitKind)>);
 
 impl LimitError {
+    /// Creates the error of a limit.
     pub(crate) fn new(context: Context, kind: LimitKind) -> Self {
         Self(Box::new((context, kind)))
     }
 
-    /// What is known of the call.
+    /// Returns what is known of the call.
     #[must_use]
     pub fn context(&self) -> &Context {
         &self.0.0
     }
 
+    /// Returns what is known of the call, mutably.
     pub(super) fn context_mut(&mut self) -> &mut Context {
         &mut self.0.0
     }
 
-    /// Which limit it is.
+    /// Returns which limit it is.
     #[must_use]
     pub fn kind(&self) -> LimitKind {
         self.0.1
     }
 
-    /// How long to wait before the same call can go through.
+    /// Returns how long to wait before the same call can succeed.
     #[must_use]
     pub fn retry_after(&self) -> Duration {
         self.context().retry_after().unwrap_or_default()
@@ -64,10 +66,10 @@ impl LimitError {
 impl fmt::Display for LimitError {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         let what = match self.kind() {
-            LimitKind::Requests => "too many requests are waiting already",
-            LimitKind::Operating => "the method's operating budget is spent",
+            LimitKind::Requests => "too many requests are already waiting",
+            LimitKind::Operating => "the method has reached its operating limit",
         };
-        write!(f, "{}: {what}, try in {:.0?}", self.context().method, self.retry_after())?;
+        write!(f, "{}: {what}, try again in {:.0?}", self.context().method, self.retry_after())?;
         self.context().tail(f)
     }
 }

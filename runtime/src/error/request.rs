@@ -5,7 +5,7 @@ use std::fmt;
 
 use super::Context;
 
-/// The request can't be sent at all: a value without a JSON form, a name that is none.
+/// The request cannot be sent: a value without a JSON form, or an invalid method name.
 ///
 /// ```
 /// use bitrix24_runtime::error::RequestError;
@@ -18,21 +18,23 @@ use super::Context;
 pub struct RequestError(Box<(Context, Box<str>)>);
 
 impl RequestError {
+    /// Creates the error of an invalid request.
     pub(crate) fn new(context: Context, reason: impl Into<Box<str>>) -> Self {
         Self(Box::new((context, reason.into())))
     }
 
-    /// What is known of the call.
+    /// Returns what is known of the call.
     #[must_use]
     pub fn context(&self) -> &Context {
         &self.0.0
     }
 
+    /// Returns what is known of the call, mutably.
     pub(super) fn context_mut(&mut self) -> &mut Context {
         &mut self.0.0
     }
 
-    /// Why it can't be sent.
+    /// Returns why it cannot be sent.
     #[must_use]
     pub fn reason(&self) -> &str {
         &self.0.1
@@ -41,7 +43,7 @@ impl RequestError {
 
 impl fmt::Display for RequestError {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        write!(f, "{}: the request can't be sent: {}", self.context().method, self.reason())
+        write!(f, "{}: the request cannot be sent: {}", self.context().method, self.reason())
     }
 }
 

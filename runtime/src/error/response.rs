@@ -1,4 +1,4 @@
-//! The errors of responses that cannot be read.
+//! The errors of responses that cannot be used.
 
 use std::error::Error as StdError;
 use std::fmt;
@@ -6,21 +6,21 @@ use std::fmt;
 use super::Context;
 use crate::decode::DecodeError;
 
-/// Why an answer is none of the API.
+/// Why a response is not a valid API response.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
 #[non_exhaustive]
 pub enum UnexpectedKind {
-    /// A web page: a gateway's error, a closed portal.
+    /// A web page: a gateway's error, or a closed portal.
     Html,
-    /// A text that is no JSON, or that breaks off.
-    Broken,
-    /// JSON with neither a result nor an error.
+    /// Invalid or truncated JSON.
+    InvalidJson,
+    /// JSON without a result or an error.
     NoResult,
-    /// A redirect, which the client does not follow.
+    /// A redirect that the client does not follow.
     Redirect,
 }
 
-/// An answer that is no answer of the API.
+/// The response is not a valid API response.
 ///
 /// ```
 /// use bitrix24_runtime::error::{UnexpectedError, UnexpectedKind};
@@ -42,27 +42,29 @@ struct Unexpected {
 }
 
 impl UnexpectedError {
+    /// Creates the error of an invalid response.
     pub(crate) fn new(context: Context, kind: UnexpectedKind, excerpt: String) -> Self {
         Self(Box::new(Unexpected { context, kind, excerpt: excerpt.into() }))
     }
 
-    /// What is known of the call.
+    /// Returns what is known of the call.
     #[must_use]
     pub fn context(&self) -> &Context {
         &self.0.context
     }
 
+    /// Returns what is known of the call, mutably.
     pub(super) fn context_mut(&mut self) -> &mut Context {
         &mut self.0.context
     }
 
-    /// What it is instead.
+    /// Returns what the response is instead.
     #[must_use]
     pub fn kind(&self) -> UnexpectedKind {
         self.0.kind
     }
 
-    /// The first words of it, without mark-up; of a redirect, the host that it leads to.
+    /// Returns the start of the response without markup; for a redirect, its host.
     #[must_use]
     pub fn excerpt(&self) -> &str {
         &self.0.excerpt
@@ -73,10 +75,10 @@ impl fmt::Display for UnexpectedError {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         let Unexpected { context, kind, excerpt } = &*self.0;
         let what = match kind {
-            UnexpectedKind::Html => "a web page instead of an answer",
-            UnexpectedKind::Broken => "an answer that is not JSON",
-            UnexpectedKind::NoResult => "an answer with neither a result nor an error",
-            UnexpectedKind::Redirect => "a redirect to",
+            UnexpectedKind::Html => "the response is a web page",
+            UnexpectedKind::InvalidJson => "the response is not JSON",
+            UnexpectedKind::NoResult => "the response has neither a result nor an error",
+            UnexpectedKind::Redirect => "the response redirects to",
         };
         write!(f, "{}: {what}", context.method)?;
         match kind {
@@ -90,7 +92,7 @@ impl fmt::Display for UnexpectedError {
 
 impl StdError for UnexpectedError {}
 
-/// The portal did it, but its answer is not what the specification says.
+/// The portal executed the call, but the result does not match the specification.
 ///
 /// ```
 /// use bitrix24_runtime::error::ResponseDecodeError;
@@ -103,21 +105,23 @@ impl StdError for UnexpectedError {}
 pub struct ResponseDecodeError(Box<(Context, DecodeError)>);
 
 impl ResponseDecodeError {
+    /// Creates the error of a result that cannot be decoded.
     pub(crate) fn new(context: Context, problem: DecodeError) -> Self {
         Self(Box::new((context, problem)))
     }
 
-    /// What is known of the call.
+    /// Returns what is known of the call.
     #[must_use]
     pub fn context(&self) -> &Context {
         &self.0.0
     }
 
+    /// Returns what is known of the call, mutably.
     pub(super) fn context_mut(&mut self) -> &mut Context {
         &mut self.0.0
     }
 
-    /// What is wrong with the answer, and where.
+    /// Returns what does not match, with its JSON path.
     #[must_use]
     pub fn decode_error(&self) -> &DecodeError {
         &self.0.1
@@ -126,7 +130,7 @@ impl ResponseDecodeError {
 
 impl fmt::Display for ResponseDecodeError {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        write!(f, "{}: the answer is not as specified: {}", self.context().method, self.decode_error())?;
+        write!(f, "{}: the result does not match the specification: {}", self.context().method, self.decode_error())?;
         self.context().tail(f)
     }
 }

@@ -6,7 +6,7 @@ use std::fmt;
 use super::Context;
 use crate::transport::{SendError, SendErrorKind};
 
-/// No whole answer arrived.
+/// No complete response arrived.
 ///
 /// ```
 /// use bitrix24_runtime::error::TransportError;
@@ -20,21 +20,23 @@ use crate::transport::{SendError, SendErrorKind};
 pub struct TransportError(Box<(Context, SendError)>);
 
 impl TransportError {
+    /// Creates the error of a failed transport.
     pub(crate) fn new(context: Context, source: SendError) -> Self {
         Self(Box::new((context, source)))
     }
 
-    /// What is known of the call.
+    /// Returns what is known of the call.
     #[must_use]
     pub fn context(&self) -> &Context {
         &self.0.0
     }
 
+    /// Returns what is known of the call, mutably.
     pub(super) fn context_mut(&mut self) -> &mut Context {
         &mut self.0.0
     }
 
-    /// What happened.
+    /// Returns what happened.
     #[must_use]
     pub fn kind(&self) -> SendErrorKind {
         self.0.1.kind()

@@ -1,9 +1,9 @@
-//! The leaky bucket of requests, as the portal keeps it.
+//! The rate limit: a leaky bucket, as the portal implements it.
 
 use std::collections::BTreeMap;
 use std::time::Duration;
 
-/// How many requests a portal takes: a bucket that overflows at `threshold` and leaks so many a second.
+/// The rate limit of a portal: a leaky bucket with a capacity of `threshold` requests, which drains at a constant rate.
 ///
 /// ```
 /// use bitrix24_runtime::limits::RateLimit;
@@ -17,22 +17,23 @@ pub struct RateLimit {
 }
 
 impl RateLimit {
-    /// Most plans of the cloud: 50, and 2 a second.
+    /// Most plans of the cloud: 50 requests, and 2 per second.
     pub const STANDARD: Self = Self { threshold: 50, leak: 2.0 };
-    /// The plan Enterprise of the cloud: 250, and 5 a second.
+    /// The Enterprise plan of the cloud: 250 requests, and 5 per second.
     pub const ENTERPRISE: Self = Self { threshold: 250, leak: 5.0 };
-    /// No limit: for portals of one's own that have none.
+    /// No limit, for self-hosted portals without one.
     ///
     /// ```
     /// let builder = bitrix24_runtime::Client::builder().rate_limit(bitrix24_runtime::limits::RateLimit::UNLIMITED);
     /// ```
     pub const UNLIMITED: Self = Self { threshold: u32::MAX, leak: 1e9 };
 
-    /// A bucket that overflows at `threshold`, at least 1, and leaks `leak` a second, at least one an hour.
+    /// Creates a limit of `threshold` requests (at least 1) that drains `leak` requests per second (at least one per
+    /// hour).
     #[must_use]
     pub const fn new(threshold: u32, leak: f64) -> Self {
         let threshold = if threshold == 0 { 1 } else { threshold };
-        // Written so that NaN is replaced too.
+        // The comparison also replaces NaN.
         let leak = if leak > 1.0 / 3600.0 { leak } else { 1.0 / 3600.0 };
         Self { threshold, leak }
     }
@@ -48,28 +49,29 @@ impl Default for RateLimit {
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
 pub(super) struct Ticket(u64);
 
-/// The bucket and those who wait for it, first come, first served.
+/// The bucket with the queue of waiting calls, first come, first served.
 pub(super) struct LeakyBucket {
     rate_limit: RateLimit,
     level: f64,
-    /// When `level` was right.
+    /// When `level` was computed.
     at: Duration,
-    /// When each of those who wait is to ask again.
+    /// When each waiting call will try again.
     queue: BTreeMap<Ticket, Duration>,
     next: u64,
 }
 
-/// One who does not ask again in time is passed over: a future can be held without being polled.
+/// A call that does not try again in time is skipped: a future may be held without being polled.
 const GRACE: Duration = Duration::from_secs(1);
-/// Sums of fractions are never quite exact.
+/// Tolerance for sums of fractions.
 const ROUNDING: f64 = 1e-6;
 
 impl LeakyBucket {
+    /// Creates an empty bucket.
     pub(super) fn new(rate_limit: RateLimit) -> Self {
         Self { rate_limit, level: 0.0, at: Duration::ZERO, queue: BTreeMap::new(), next: 0 }
     }
 
-    /// Takes a place for one request, or says how long to wait before asking again with the same ticket.
+    /// Acquires a place for one request, or returns how long to wait before trying again with the same ticket.
     pub(super) fn take(&mut self, ticket: &mut Option<Ticket>, now: Duration) -> Option<Duration> {
         self.leak(now);
         let ahead = self.ahead_of(*ticket, now);
@@ -91,12 +93,12 @@ impl LeakyBucket {
         Some(wait)
     }
 
-    /// Gives a place in the queue up.
+    /// Leaves the queue.
     pub(super) fn leave(&mut self, ticket: Ticket) {
         self.queue.remove(&ticket);
     }
 
-    /// The portal says that the bucket is full.
+    /// Marks the bucket as full.
     pub(super) fn fill(&mut self, now: Duration) {
         self.leak(now);
         self.level = f64::from(self.rate_limit.threshold);
@@ -130,7 +132,7 @@ mod tests {
     }
 
     #[test]
-    fn a_burst_goes_through_up_to_the_threshold_and_then_at_the_leak() {
+    fn a_burst_passes_up_to_the_threshold() {
         let mut bucket = LeakyBucket::new(RateLimit::STANDARD);
         for _ in 0..50 {
             assert_eq!(bucket.take(&mut None, ms(0)), None);
@@ -142,20 +144,20 @@ mod tests {
     }
 
     #[test]
-    fn those_who_wait_are_served_in_turn() {
+    fn waiting_calls_are_served_in_order() {
         let mut bucket = full(RateLimit::new(1, 1.0));
         let mut tickets: Vec<Option<Ticket>> = vec![None; 3];
         let waits: Vec<_> = tickets.iter_mut().map(|ticket| bucket.take(ticket, ms(0))).collect();
         assert_eq!(waits, [Some(ms(1000)), Some(ms(2000)), Some(ms(3000))]);
-        // The last one asks first and does not get ahead.
+        // The last call tries first and does not overtake.
         assert!(bucket.take(&mut tickets[2], ms(1000)).is_some());
         assert_eq!(bucket.take(&mut tickets[0], ms(1000)), None);
-        assert!(bucket.take(&mut None, ms(1500)).is_some(), "a newcomer has to queue");
+        assert!(bucket.take(&mut None, ms(1500)).is_some(), "a new call has to queue");
         assert_eq!(bucket.take(&mut tickets[1], ms(2000)), None);
     }
 
     #[test]
-    fn a_place_that_is_given_up_delays_nobody() {
+    fn a_released_place_delays_no_other_call() {
         let mut bucket = full(RateLimit::new(1, 1.0));
         let (mut first, mut second) = (None, None);
         bucket.take(&mut first, ms(0));
@@ -165,7 +167,7 @@ mod tests {
     }
 
     #[test]
-    fn one_who_never_asks_again_holds_the_others_up_for_a_moment_only() {
+    fn a_call_that_never_tries_again_is_skipped() {
         let mut bucket = full(RateLimit::new(1, 1.0));
         let (mut first, mut second) = (None, None);
         bucket.take(&mut first, ms(0));
@@ -175,13 +177,13 @@ mod tests {
     }
 
     #[test]
-    fn an_unlimited_plan_never_waits() {
+    fn an_unlimited_rate_never_waits() {
         let mut bucket = LeakyBucket::new(RateLimit::UNLIMITED);
         assert!((0..100_000).all(|_| bucket.take(&mut None, ms(0)).is_none()));
     }
 
     #[test]
-    fn a_plan_that_makes_no_sense_still_lets_calls_through() {
+    fn invalid_limits_still_let_calls_through() {
         for plan in [RateLimit::new(0, 0.0), RateLimit::new(0, -1.0), RateLimit::new(0, f64::NAN)] {
             let mut bucket = full(plan);
             let mut ticket = None;

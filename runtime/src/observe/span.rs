@@ -1,4 +1,4 @@
-//! A `tracing` span for each call, named as OpenTelemetry names an HTTP client's; nothing without the feature.
+//! A `tracing` span for each call, with OpenTelemetry's names for HTTP clients. Does nothing without the feature.
 
 use super::{CallInfo, Event};
 
@@ -11,6 +11,7 @@ pub(crate) struct Span {
 
 #[cfg(feature = "tracing")]
 impl Span {
+    /// Creates the span of a call.
     pub(crate) fn new(call: &CallInfo<'_>) -> Self {
         use tracing::field::Empty;
         let (host, port) = call.host.rsplit_once(':').unwrap_or((call.host, "443"));
@@ -34,13 +35,14 @@ impl Span {
         Self { span }
     }
 
+    /// Records an event in the span.
     pub(crate) fn event(&self, event: &Event<'_>) {
         let _entered = self.span.enter();
         match event {
             Event::Sending { attempt } => tracing::debug!(attempt, "sending"),
             Event::Waiting { reason, duration } => tracing::debug!(?reason, ?duration, "waiting"),
-            Event::Refreshing => tracing::debug!("renewing the access token"),
-            Event::Moved { host } => tracing::warn!(host, "the portal has been renamed"),
+            Event::Refreshing => tracing::debug!("refreshing the access token"),
+            Event::Moved { host } => tracing::warn!(host, "the portal was renamed"),
             Event::Finished(end) => {
                 let span = &self.span;
                 span.record("bitrix24.attempts", end.attempts);
@@ -61,7 +63,7 @@ impl Span {
         }
     }
 
-    /// Everything that `work` does happens in the span.
+    /// Runs `work` in the span.
     pub(crate) fn cover<F: Future>(&self, work: F) -> impl Future<Output = F::Output> + use<F> {
         tracing::Instrument::instrument(work, self.span.clone())
     }

@@ -1,4 +1,4 @@
-//! Places in a list that outlive the process.
+//! Positions in a list that can be stored.
 
 use std::fmt;
 use std::str::FromStr;
@@ -6,7 +6,7 @@ use std::str::FromStr;
 use crate::query::Direction;
 use crate::types::Json;
 
-/// A place in a list, behind a page. It is written and read as text, so that a walk can go on in another process.
+/// A position in a list, after a page. It can be stored as text, so another process can resume the list.
 ///
 /// ```
 /// use bitrix24_runtime::pages::Bookmark;
@@ -18,20 +18,20 @@ use crate::types::Json;
 #[derive(Clone, Debug, PartialEq)]
 pub struct Bookmark(pub(super) Position);
 
-/// The place itself, by kind of walk.
+/// The position, by kind of pagination.
 #[derive(Clone, Debug, PartialEq)]
 pub(super) enum Position {
-    /// So many rows lie before it.
+    /// After this number of rows.
     Offset(u64),
-    /// The page of this number comes next.
+    /// At the page with this number.
     Page(u64),
-    /// Behind a value of a field.
+    /// After a value of a field.
     Key { field: String, direction: Direction, after: Json },
-    /// Behind a cursor that the portal gave.
+    /// After a cursor from the portal.
     Cursor(Json),
 }
 
-/// A text that is no bookmark.
+/// A text that is not a bookmark.
 ///
 /// ```
 /// let error = "page 7".parse::<bitrix24_runtime::pages::Bookmark>().unwrap_err();
@@ -42,7 +42,7 @@ pub struct BookmarkError(());
 
 impl fmt::Display for BookmarkError {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        f.write_str("this is no bookmark of a list")
+        f.write_str("this is not a bookmark of a list")
     }
 }
 

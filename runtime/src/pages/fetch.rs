@@ -1,4 +1,4 @@
-//! One page on its way.
+//! The request for a page.
 
 use std::future::poll_fn;
 use std::pin::Pin;
@@ -15,10 +15,10 @@ use crate::query::Projection;
 use crate::transport::BoxFuture;
 use crate::types::Json;
 
-/// What came of a request for a page.
+/// The rows of a page with its facts, or the error of the request.
 pub(super) type FetchResult<T> = Result<(Vec<T>, PageFacts), Error<UntypedErrorKind>>;
 
-/// A request for a page, or its outcome where it came before it was wanted.
+/// A request for a page, or its result if it arrived in advance.
 pub(super) enum PageFetch<T> {
     Pending(BoxFuture<'static, FetchResult<T>>),
     Ready(Box<FetchResult<T>>),
@@ -26,19 +26,19 @@ pub(super) enum PageFetch<T> {
 
 impl<T: Send + 'static> PageFetch<T> {
     /// Sends a request for a page.
-    pub(super) fn start<M, P>(client: Client, body: Json, project: Arc<P>, key_spec: KeySpec) -> Self
+    pub(super) fn start<M, P>(client: Client, body: Json, projection: Arc<P>, key_spec: KeySpec) -> Self
     where
         M: Paged,
         P: Projection<ObjectOf<M>, Row = T>,
     {
         Self::Pending(Box::pin(async move {
-            let mut slot = PageSlot::<ObjectOf<M>, P>::new(&project, M::PAGING, &key_spec);
+            let mut slot = PageSlot::<ObjectOf<M>, P>::new(&projection, M::PAGING, &key_spec);
             Call::of::<M>(&client, &body).send_into(&mut slot).await?;
             Ok((slot.rows, slot.facts))
         }))
     }
 
-    /// Lets the request make progress, without taking its outcome.
+    /// Polls the request without taking its result.
     pub(super) fn poll_prefetch(&mut self, cx: &mut Context<'_>) {
         if let Self::Pending(future) = self
             && let Poll::Ready(result) = future.as_mut().poll(cx)
@@ -47,7 +47,7 @@ impl<T: Send + 'static> PageFetch<T> {
         }
     }
 
-    /// The outcome, which can be taken once.
+    /// Returns the result; `None` if there is no request.
     pub(super) fn poll_result(this: &mut Option<Self>, cx: &mut Context<'_>) -> Poll<Option<FetchResult<T>>> {
         let Some(fetch) = this else { return Poll::Ready(None) };
         fetch.poll_prefetch(cx);
@@ -61,7 +61,7 @@ impl<T: Send + 'static> PageFetch<T> {
     }
 }
 
-/// The next value of a stream.
+/// Returns the next item of a stream.
 pub(super) async fn next<S: futures_core::Stream + Unpin>(stream: &mut S) -> Option<S::Item> {
     poll_fn(|cx| Pin::new(&mut *stream).poll_next(cx)).await
 }

@@ -14,7 +14,7 @@ use super::stream::PageStream;
 use crate::error::Error;
 use crate::query::{AllFields, Deserialized, Field, FilterableSortable, Projection};
 
-/// The rows of a list, as a stream; made by [`Client::items`](crate::Client::items). At most two pages are held at a time.
+/// The rows of a list as a stream. Created by [`Client::items`](crate::Client::items). It holds at most two pages.
 ///
 /// ```no_run
 /// # use bitrix24_runtime::{AnyError, Client};
@@ -27,16 +27,16 @@ use crate::query::{AllFields, Deserialized, Field, FilterableSortable, Projectio
 /// println!("{} rows on {} pages", rows.progress().rows, rows.progress().pages);
 /// # Ok(()) }
 /// ```
-#[must_use = "a stream does nothing until it is polled"]
+#[must_use = "streams do nothing unless polled"]
 pub struct ItemStream<M: Paged, P: Projection<ObjectOf<M>> = AllFields> {
     pages: PageStream<M, P>,
     page: std::vec::IntoIter<P::Row>,
-    /// The place behind the last page whose rows have all been given.
+    /// The position after the last page whose rows were all returned.
     bookmark: Option<Bookmark>,
     behind: Option<Bookmark>,
 }
 
-/// What is set here is set before the first row is asked for:
+/// Change the settings before the first row is fetched:
 ///
 /// ```no_run
 /// # use bitrix24_runtime::{AnyError, Client};
@@ -47,6 +47,7 @@ pub struct ItemStream<M: Paged, P: Projection<ObjectOf<M>> = AllFields> {
 /// # Ok(()) }
 /// ```
 impl<M: Paged, P: Projection<ObjectOf<M>>> ItemStream<M, P> {
+    /// Creates a stream of the rows of `pages`.
     pub(super) fn new(pages: PageStream<M, P>) -> Self {
         let bookmark = pages.bookmark();
         Self { pages, page: Vec::new().into_iter(), behind: bookmark.clone(), bookmark }
@@ -59,32 +60,32 @@ impl<M: Paged, P: Projection<ObjectOf<M>>> ItemStream<M, P> {
         ItemStream::new(change(self.pages))
     }
 
-    /// As [`PageStream::page_size`].
+    /// Sets the page size; see [`PageStream::page_size`].
     pub fn page_size(self, rows: u32) -> Self {
         self.with(|pages| pages.page_size(rows))
     }
 
-    /// As [`PageStream::max_pages`].
+    /// Sets the maximum number of pages; see [`PageStream::max_pages`].
     pub fn max_pages(self, most: u64) -> Self {
         self.with(|pages| pages.max_pages(most))
     }
 
-    /// As [`PageStream::without_prefetch`].
+    /// Fetches each page only when it is needed; see [`PageStream::without_prefetch`].
     pub fn without_prefetch(self) -> Self {
         self.with(PageStream::without_prefetch)
     }
 
-    /// As [`PageStream::resume`].
+    /// Resumes after a bookmark; see [`PageStream::resume`].
     pub fn resume(self, bookmark: Bookmark) -> Self {
         self.with(|pages| pages.resume(bookmark))
     }
 
-    /// As [`PageStream::on_progress`].
+    /// Calls `observer` after each page; see [`PageStream::on_progress`].
     pub fn on_progress(self, observer: impl FnMut(Progress) + Send + 'static) -> Self {
         self.with(|pages| pages.on_progress(observer))
     }
 
-    /// As [`PageStream::by_key`].
+    /// Pages by the values of a field; see [`PageStream::by_key`].
     pub fn by_key<T>(self, field: Field<ObjectOf<M>, T, FilterableSortable>) -> Self
     where
         M: Keyset,
@@ -92,7 +93,7 @@ impl<M: Paged, P: Projection<ObjectOf<M>>> ItemStream<M, P> {
         self.with(|pages| pages.by_key(field))
     }
 
-    /// As [`PageStream::by_key_desc`].
+    /// Pages by the values of a field, descending; see [`PageStream::by_key_desc`].
     pub fn by_key_desc<T>(self, field: Field<ObjectOf<M>, T, FilterableSortable>) -> Self
     where
         M: Keyset,
@@ -100,12 +101,12 @@ impl<M: Paged, P: Projection<ObjectOf<M>>> ItemStream<M, P> {
         self.with(|pages| pages.by_key_desc(field))
     }
 
-    /// As [`PageStream::rows`].
-    pub fn rows<Q: Projection<ObjectOf<M>>>(self, project: Q) -> ItemStream<M, Q> {
-        self.with(|pages| pages.rows(project))
+    /// Reads only parts of each row; see [`PageStream::rows`].
+    pub fn rows<Q: Projection<ObjectOf<M>>>(self, projection: Q) -> ItemStream<M, Q> {
+        self.with(|pages| pages.rows(projection))
     }
 
-    /// Reads each row as a type of your own that implements `serde::Deserialize`; see [`Deserialized`].
+    /// Decodes each row as a type that implements `serde::Deserialize`; see [`Deserialized`].
     ///
     /// ```no_run
     /// # use bitrix24_runtime::{AnyError, Client};
@@ -125,18 +126,20 @@ impl<M: Paged, P: Projection<ObjectOf<M>>> ItemStream<M, P> {
         self.rows(Deserialized::new())
     }
 
-    /// The next row; `None` after the last.
+    /// Returns the next row; `None` after the last.
     ///
     /// # Errors
-    /// As of [`PageStream::next`].
+    ///
+    /// See [`PageStream::next`].
     pub async fn next(&mut self) -> Option<Result<P::Row, Error<M::Error>>> {
         next(self).await
     }
 
-    /// All rows that are left, at once.
+    /// Collects all remaining rows.
     ///
     /// # Errors
-    /// As of [`PageStream::next`]; the rows before the error are lost.
+    ///
+    /// See [`PageStream::next`]. The rows before the error are lost.
     pub async fn into_vec(mut self) -> Result<Vec<P::Row>, Error<M::Error>> {
         let mut rows = Vec::new();
         while let Some(row) = self.next().await {
@@ -145,14 +148,14 @@ impl<M: Paged, P: Projection<ObjectOf<M>>> ItemStream<M, P> {
         Ok(rows)
     }
 
-    /// How far the walk has come, by the pages that have arrived.
+    /// Returns the progress, by the pages that have arrived.
     #[must_use]
     pub fn progress(&self) -> Progress {
         self.pages.progress()
     }
 
-    /// The place behind the last page whose rows have all been given. Going on from there repeats the rows that the
-    /// stream has given since.
+    /// Returns the position after the last page whose rows were all returned. Resuming there repeats the rows that were
+    /// returned since.
     ///
     /// ```no_run
     /// # use bitrix24_runtime::{AnyError, Client, Id};

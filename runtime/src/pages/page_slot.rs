@@ -1,4 +1,4 @@
-//! Reads a page: its rows, and what the answer says of the interval.
+//! Decodes a page: its rows and its facts.
 
 use super::page_facts::{KeySpec, PageFacts, RowInspector};
 use super::paging::Paging;
@@ -6,9 +6,9 @@ use crate::decode::{Decode, DecodeError, Decoded, Value};
 use crate::query::Projection;
 use crate::types::Json;
 
-/// Reads a page into rows and facts.
+/// Decodes a page into rows and facts.
 pub(super) struct PageSlot<'s, O, P: Projection<O>> {
-    project: &'s P,
+    projection: &'s P,
     paging: Paging,
     key_spec: &'s KeySpec,
     pub(super) rows: Vec<P::Row>,
@@ -16,8 +16,9 @@ pub(super) struct PageSlot<'s, O, P: Projection<O>> {
 }
 
 impl<'s, O, P: Projection<O>> PageSlot<'s, O, P> {
-    pub(super) fn new(project: &'s P, paging: Paging, key_spec: &'s KeySpec) -> Self {
-        Self { project, paging, key_spec, rows: Vec::new(), facts: PageFacts::default() }
+    /// Creates an empty slot.
+    pub(super) fn new(projection: &'s P, paging: Paging, key_spec: &'s KeySpec) -> Self {
+        Self { projection, paging, key_spec, rows: Vec::new(), facts: PageFacts::default() }
     }
 }
 
@@ -25,7 +26,7 @@ impl<O, P: Projection<O>> Decode for PageSlot<'_, O, P> {
     fn decode(&mut self, value: Value<'_>) -> Decoded {
         self.rows.clear();
         let mut items =
-            RowsSlot { project: self.project, inspector: RowInspector::new(self.key_spec), rows: &mut self.rows };
+            RowsSlot { projection: self.projection, inspector: RowInspector::new(self.key_spec), rows: &mut self.rows };
         let (mut next, mut more): (Option<Json>, Option<bool>) = (None, None);
         match (value, self.paging) {
             (Value::Array(elements), _) => items.decode(Value::Array(elements))?,
@@ -43,7 +44,7 @@ impl<O, P: Projection<O>> Decode for PageSlot<'_, O, P> {
 }
 
 struct RowsSlot<'s, O, P: Projection<O>> {
-    project: &'s P,
+    projection: &'s P,
     inspector: RowInspector<'s>,
     rows: &'s mut Vec<P::Row>,
 }
@@ -52,7 +53,7 @@ impl<O, P: Projection<O>> Decode for RowsSlot<'_, O, P> {
     fn decode(&mut self, value: Value<'_>) -> Decoded {
         let Value::Array(elements) = value else { return Err(value.mismatch("an array")) };
         loop {
-            let mut slot = RowSlot { project: self.project, inspector: &mut self.inspector, row: None };
+            let mut slot = RowSlot { projection: self.projection, inspector: &mut self.inspector, row: None };
             if !elements.next(&mut slot)? {
                 return Ok(());
             }
@@ -66,14 +67,14 @@ impl<O, P: Projection<O>> Decode for RowsSlot<'_, O, P> {
 }
 
 struct RowSlot<'s, 'n, O, P: Projection<O>> {
-    project: &'s P,
+    projection: &'s P,
     inspector: &'s mut RowInspector<'n>,
     row: Option<P::Row>,
 }
 
 impl<O, P: Projection<O>> Decode for RowSlot<'_, '_, O, P> {
     fn decode(&mut self, value: Value<'_>) -> Decoded {
-        self.row = Some(self.inspector.row(value, |value| self.project.read(value))?);
+        self.row = Some(self.inspector.row(value, |value| self.projection.read(value))?);
         Ok(())
     }
 }

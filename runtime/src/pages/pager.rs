@@ -1,4 +1,4 @@
-//! A walk through a list as a state machine: it says what to ask for and is told what came. It neither waits nor sends.
+//! The iteration over a list as a state machine: it returns the next step and receives pages. It does no I/O.
 
 use super::bookmark::{Bookmark, Position};
 use super::end::{End, EndDetector};
@@ -10,7 +10,7 @@ use crate::encode::{Encode, to_json};
 use crate::query::Direction;
 use crate::types::Json;
 
-/// How far a walk has come.
+/// The progress of an iteration.
 ///
 /// ```
 /// use bitrix24_runtime::pages::{End, Progress};
@@ -22,28 +22,28 @@ use crate::types::Json;
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
 #[non_exhaustive]
 pub struct Progress {
-    /// The pages that have arrived, but for an empty one at the end.
+    /// The number of pages that have arrived, without an empty one at the end.
     pub pages: u64,
-    /// Their rows.
+    /// The number of their rows.
     pub rows: u64,
-    /// Why the walk is over, once it is.
+    /// Why the iteration has ended, once it has.
     pub end: Option<End>,
 }
 
 /// What the driver has to do next.
 #[derive(Clone, Debug, PartialEq)]
 pub(crate) enum PagerStep {
-    /// Send a request with this body and report the answer.
+    /// Send a request with this body and report the page.
     Fetch(Json),
-    /// Wait, as there is nothing new, and say when that is over.
+    /// Wait, because there are no new rows, and report when the wait is over.
     Wait,
-    /// Nothing: the walk is over.
+    /// Nothing: the iteration has ended.
     Done,
-    /// Tell the caller that the request can't be sent.
+    /// Return an error to the caller: the request cannot be sent.
     Reject(String),
 }
 
-/// What the caller wants of a walk.
+/// The settings of an iteration.
 #[derive(Clone, Debug)]
 pub(super) struct WalkPlan {
     body: Result<Json, String>,
@@ -52,12 +52,12 @@ pub(super) struct WalkPlan {
     pub(super) pages: Option<u64>,
     pub(super) key: Option<(String, Direction)>,
     pub(super) from: Option<Bookmark>,
-    /// The fields to ask for, and whether the method can be asked for fields at all.
+    /// The fields to select, and whether the method has `select`.
     pub(super) select: (Vec<String>, bool),
     pub(super) endless: bool,
 }
 
-/// One walk.
+/// The iteration over a list.
 pub(crate) struct Pager {
     pub(super) plan: WalkPlan,
     state: State,
@@ -78,10 +78,12 @@ struct Walking {
 }
 
 impl Pager {
+    /// Creates a pager for a method.
     pub(crate) fn new<M: Paged>(list: &M) -> Self {
         Self::of(list, M::PAGING, M::SELECT)
     }
 
+    /// Creates a pager for any request.
     pub(super) fn of(list: &dyn Encode, paging: Paging, selects: bool) -> Self {
         let body = to_json(list).map_err(|reason| reason.to_string());
         let select = (Vec::new(), selects);
@@ -89,7 +91,7 @@ impl Pager {
         Self { plan, state: State::Fresh, progress: Progress::default() }
     }
 
-    /// What to do next.
+    /// Returns the next step.
     pub(crate) fn step(&mut self) -> PagerStep {
         if matches!(self.state, State::Fresh) {
             match self.plan.start() {
@@ -115,7 +117,7 @@ impl Pager {
         }
     }
 
-    /// Takes the page that the last [`PagerStep::Fetch`] has brought, and says whether the caller gets to see it.
+    /// Receives the page of the last [`PagerStep::Fetch`]. Returns whether the caller receives the page.
     pub(crate) fn page_received(&mut self, facts: &PageFacts) -> Result<bool, DecodeError> {
         let State::Walking(walking) = &mut self.state else { return Ok(false) };
         let goes_on = match walking.walk.advance(facts) {
@@ -140,14 +142,14 @@ impl Pager {
         Ok(shown)
     }
 
-    /// The wait of a [`PagerStep::Rest`] is over.
+    /// Ends the wait of a [`PagerStep::Wait`].
     pub(crate) fn resume_after_wait(&mut self) {
         if let State::Walking(walking) = &mut self.state {
             walking.waiting = false;
         }
     }
 
-    /// A call failed. A walk without an end tries again after a interval, if that can help.
+    /// Records a failed call. An endless iteration tries again after its interval, if this can help.
     pub(crate) fn failed(&mut self, retryable: bool) {
         match &mut self.state {
             State::Walking(walking) if retryable && self.plan.endless => walking.waiting = true,
@@ -164,17 +166,17 @@ impl Pager {
         };
     }
 
-    /// How far the walk has come.
+    /// Returns the progress.
     pub(crate) fn progress(&self) -> Progress {
         self.progress
     }
 
-    /// Whether a walk that goes on may have another page.
+    /// Returns whether the iteration has ended.
     pub(crate) fn is_over(&self) -> bool {
         matches!(self.state, State::Over(_))
     }
 
-    /// The place that the walk has come to.
+    /// Returns the current position.
     pub(crate) fn bookmark(&self) -> Option<Bookmark> {
         match &self.state {
             State::Fresh => self.plan.from.clone(),
@@ -183,7 +185,7 @@ impl Pager {
         }
     }
 
-    /// What the driver has to note of the rows.
+    /// Returns which parts of the rows to record.
     pub(crate) fn key_spec(&self) -> KeySpec {
         let State::Walking(Walking { walk, body, .. }) = &self.state else { return KeySpec::default() };
         KeySpec { key: walk.key(), all_fields: !body.contains_key("select") }
@@ -191,10 +193,10 @@ impl Pager {
 }
 
 impl WalkPlan {
-    /// The first step of the walk, or why there is none.
+    /// Returns the state before the first page, or why the request cannot be sent.
     fn start(&self) -> Result<Walking, String> {
         let Json::Object(mut body) = self.body.clone()? else {
-            return Err("its body is no object, so it has no place for a page".into());
+            return Err("its body is not an object, so it cannot have a page".into());
         };
         let own = body.get(if matches!(self.paging, Paging::Tail { .. }) { "cursor" } else { "pagination" });
         let own = own.and_then(Json::as_object).cloned().unwrap_or_default();
@@ -211,14 +213,14 @@ impl WalkPlan {
     fn walk(&self, body: &Body, own: &Body) -> Result<Walk, String> {
         let number = |key: &str| own.get(key).and_then(Json::as_u64);
         let place = self.from.as_ref().map(|bookmark| &bookmark.0);
-        let foreign = || Err("the bookmark is of another kind of walk".to_owned());
+        let foreign = || Err("the bookmark belongs to another kind of pagination".to_owned());
         let end = EndDetector::default();
         Ok(match (self.paging, &self.key, place) {
             (Paging::Offset { .. }, Some((field, direction)), place) => {
                 let elsewhere =
                     number("page").is_some_and(|page| page > 1) || number("offset").is_some_and(|offset| offset > 0);
                 if elsewhere || body.contains_key("order") {
-                    return Err("a walk by key has its own order and its own start".to_owned());
+                    return Err("pagination by key does not allow another order or start".to_owned());
                 }
                 let after = match place {
                     None => None,
@@ -250,7 +252,7 @@ impl WalkPlan {
         })
     }
 
-    /// Asks for the fields that the caller reads, and for the one by which the walk goes.
+    /// Adds the fields that the caller reads, and the key, to `select`.
     fn select(&self, body: &mut Body, walk: &Walk) {
         let (fields, selects) = &self.select;
         let own = matches!(body.get("select"), Some(Json::Array(names)) if !names.is_empty());
@@ -271,13 +273,13 @@ impl WalkPlan {
     }
 }
 
-/// The fields, and the key if it is not among them.
+/// Returns the fields, and the key if it is not among them.
 fn with(fields: &[String], key: Option<String>) -> impl Iterator<Item = String> {
     let key = key.filter(|key| !fields.contains(key));
     fields.iter().cloned().chain(key)
 }
 
-/// The walk behind the request's own cursor; without one, from the beginning by `id`.
+/// Starts at the request's own cursor, or else at the first `id`.
 fn tail(own: &Body) -> Walk {
     let field = own.get("field").and_then(Json::as_str).unwrap_or("id").to_owned();
     let descending = own.get("order").and_then(Json::as_str) == Some(Direction::Desc.as_wire());

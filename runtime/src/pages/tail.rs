@@ -1,4 +1,4 @@
-//! What comes anew, without an end.
+//! New rows of a list as an endless stream.
 
 use std::pin::Pin;
 use std::task::{Context, Poll};
@@ -15,9 +15,9 @@ use crate::client::Client;
 use crate::error::Error;
 use crate::query::{AllFields, Projection};
 
-/// The rows behind a cursor, and then those that come, without an end; made by [`Client::follow`].
+/// The rows after a cursor, and then new rows, as an endless stream. Created by [`Client::follow`].
 ///
-/// An error that a later try can mend is given and then tried again after the interval; any other ends the stream.
+/// The stream returns every error. After a retryable error it tries again after its interval; any other error ends it.
 ///
 /// ```no_run
 /// # use bitrix24_runtime::{AnyError, Client, Id};
@@ -32,42 +32,43 @@ use crate::query::{AllFields, Projection};
 /// }
 /// # Ok(()) }
 /// ```
-#[must_use = "a stream does nothing until it is polled"]
+#[must_use = "streams do nothing unless polled"]
 pub struct TailStream<M: Paged, P: Projection<ObjectOf<M>> = AllFields> {
     rows: ItemStream<M, P>,
 }
 
 impl<M: Paged, P: Projection<ObjectOf<M>>> TailStream<M, P> {
-    /// As [`PageStream::page_size`](super::PageStream::page_size).
+    /// Sets the page size; see [`PageStream::page_size`](super::PageStream::page_size).
     pub fn page_size(self, rows: u32) -> Self {
         Self { rows: self.rows.page_size(rows) }
     }
 
-    /// As [`PageStream::resume`](super::PageStream::resume).
+    /// Resumes after a bookmark; see [`PageStream::resume`](super::PageStream::resume).
     pub fn resume(self, bookmark: Bookmark) -> Self {
         Self { rows: self.rows.resume(bookmark) }
     }
 
-    /// As [`PageStream::rows`](super::PageStream::rows).
-    pub fn rows<Q: Projection<ObjectOf<M>>>(self, project: Q) -> TailStream<M, Q> {
-        TailStream { rows: self.rows.rows(project) }
+    /// Reads only parts of each row; see [`PageStream::rows`](super::PageStream::rows).
+    pub fn rows<Q: Projection<ObjectOf<M>>>(self, projection: Q) -> TailStream<M, Q> {
+        TailStream { rows: self.rows.rows(projection) }
     }
 
-    /// The next row, however long it takes until there is one; `None` only after an error that ended the stream.
+    /// Waits for the next row and returns it. Returns `None` only after an error that ended the stream.
     ///
     /// # Errors
-    /// As of [`PageStream::next`](super::PageStream::next).
+    ///
+    /// See [`PageStream::next`](super::PageStream::next).
     pub async fn next(&mut self) -> Option<Result<P::Row, Error<M::Error>>> {
         next(self).await
     }
 
-    /// As [`ItemStream::progress`].
+    /// Returns the progress; see [`ItemStream::progress`].
     #[must_use]
     pub fn progress(&self) -> Progress {
         self.rows.progress()
     }
 
-    /// As [`ItemStream::bookmark`]: keep it, and go on from it after a restart.
+    /// Returns the position, to resume after a restart; see [`ItemStream::bookmark`].
     #[must_use]
     pub fn bookmark(&self) -> Option<Bookmark> {
         self.rows.bookmark()
@@ -89,8 +90,8 @@ impl<M: Paged, P: Projection<ObjectOf<M>>> std::fmt::Debug for TailStream<M, P> 
 }
 
 impl Client {
-    /// What stands behind the request's cursor, and then what comes, asking again after each `interval` in which there was
-    /// nothing. It waits by the client's [`Runtime`](crate::runtime::Runtime).
+    /// Returns the rows after the request's cursor, and then new rows. Asks again after each `interval` without new
+    /// rows, with the client's [`Runtime`](crate::runtime::Runtime).
     ///
     /// ```no_run
     /// # use bitrix24_runtime::{AnyError, Client};

@@ -1,4 +1,4 @@
-//! How a walk through a list goes on from page to page: one kind of walk for each family of pages.
+//! How an iteration advances from page to page, for each kind of pagination.
 
 use super::bookmark::{Bookmark, Position};
 use super::end::EndDetector;
@@ -7,28 +7,28 @@ use crate::decode::DecodeError;
 use crate::query::Direction;
 use crate::types::Json;
 
-/// An object as JSON.
+/// A JSON object.
 pub(super) type Body = serde_json::Map<String, Json>;
 
-/// Where a walk stands.
+/// The position of an iteration.
 #[derive(Clone, Debug, PartialEq)]
 pub(super) enum Walk {
     /// By the number of rows before the page.
     Offset { offset: u64, end: EndDetector },
-    /// By the page's number, where the caller began with one.
+    /// By the page's number, if the request starts with one.
     Number { page: u64, end: EndDetector },
     /// By the values of a field, with a filter and an order.
     Key { field: String, direction: Direction, after: Option<Json>, end: EndDetector },
     /// By the values of a field, with a cursor.
     Tail { field: String, direction: Direction, after: Json },
-    /// By the portal's cursor. `mark` is an older one: meeting it again means going round in circles.
+    /// By the portal's cursor. `mark` is an earlier cursor, to detect circles.
     Cursor { after: Option<Json>, mark: Option<Json>, steps: u64 },
-    /// There is one page only.
+    /// There is only one page.
     Single,
 }
 
 impl Walk {
-    /// Writes into a request which page it asks for.
+    /// Writes the next page into a request.
     pub(super) fn place(&self, body: &mut Body, limit: Option<u32>) {
         let mut page = Body::new();
         if let Some(limit) = limit {
@@ -60,17 +60,17 @@ impl Walk {
         }
     }
 
-    /// Goes on behind a page; `false` at the end.
+    /// Advances past a page. Returns `false` after the last page.
     pub(super) fn advance(&mut self, facts: &PageFacts) -> Result<bool, DecodeError> {
         match self {
             Self::Single => Ok(false),
             Self::Offset { offset, end } => {
-                refuse(end.is_repeated(facts), "items", "another page than the last", "the same rows again")?;
+                refuse(end.is_repeated(facts), "items", "a new page", "the same rows again")?;
                 *offset += facts.rows as u64;
                 Ok(end.may_continue(facts.rows))
             }
             Self::Number { page, end } => {
-                refuse(end.is_repeated(facts), "items", "another page than the last", "the same rows again")?;
+                refuse(end.is_repeated(facts), "items", "a new page", "the same rows again")?;
                 let may_continue = end.may_continue(facts.rows);
                 *page += u64::from(may_continue);
                 Ok(may_continue)
@@ -88,7 +88,7 @@ impl Walk {
             Self::Cursor { after, mark, steps } => {
                 let Some(next) = &facts.next else { return Ok(false) };
                 let circle = after.as_ref() == Some(next) || mark.as_ref() == Some(next);
-                refuse(circle, "the next cursor", "one that moves on", &format!("{next} again"))?;
+                refuse(circle, "the next cursor", "a new cursor", &format!("{next} again"))?;
                 *steps += 1;
                 if steps.is_power_of_two() {
                     mark.clone_from(after);
@@ -99,7 +99,7 @@ impl Walk {
         }
     }
 
-    /// The place that the walk has come to; none where it cannot be gone on from.
+    /// Returns the current position; `None` if the list cannot be resumed there.
     pub(super) fn bookmark(&self) -> Option<Bookmark> {
         let place = match self {
             Self::Offset { offset, .. } => Position::Offset(*offset),
@@ -113,7 +113,7 @@ impl Walk {
         Some(Bookmark(place))
     }
 
-    /// The field by which the walk goes.
+    /// Returns the field that orders the list, and the direction.
     pub(super) fn key(&self) -> Option<(String, Direction)> {
         match self {
             Self::Key { field, direction, .. } | Self::Tail { field, direction, .. } => {
@@ -128,7 +128,7 @@ fn refuse(wrong: bool, at: &'static str, expected: &'static str, found: &str) ->
     if wrong { Err(DecodeError::mismatch(expected, found).within(at)) } else { Ok(()) }
 }
 
-/// The key of the last row, once it is sure that all rows lie behind the place that was asked for.
+/// Returns the key of the last row, after checking that all rows come after the requested position.
 fn moved(
     field: &str,
     direction: Direction,
@@ -139,11 +139,11 @@ fn moved(
     let stuck = |to: &Json| from.is_some_and(|from| is_forward(direction, from, to) == Some(false));
     if stuck(first) || stuck(last) {
         let from = from.cloned().unwrap_or_default();
-        let expected = format!("rows behind `{field}` {from}");
+        let expected = format!("rows after `{field}` {from}");
         return Err(DecodeError::mismatch(expected, format!("a row with {}", if stuck(first) { first } else { last }))
             .within("items"));
     }
-    refuse(facts.disordered, "items", "rows in the order of the walk", "others")?;
+    refuse(facts.disordered, "items", "rows in the requested order", "rows in another order")?;
     Ok(Some(last.clone()))
 }
 
@@ -153,7 +153,7 @@ fn order_by(body: &mut Body, field: &str, direction: Direction) {
     body.insert("order".into(), order.into());
 }
 
-/// Adds the condition that rows lie behind a value.
+/// Adds the condition that rows come after a value.
 fn behind(body: &mut Body, field: &str, direction: Direction, after: &Json) {
     let operator = if direction == Direction::Asc { ">" } else { "<" };
     let condition = serde_json::json!([field, operator, after]);

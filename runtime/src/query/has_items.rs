@@ -1,8 +1,8 @@
-//! Answers by what they hold: one object, or several.
+//! Responses by their content: one object, or several.
 
 use crate::types::{Item, Items};
 
-/// An answer with one object under `item`.
+/// A response with one object under `item`.
 ///
 /// ```
 /// use bitrix24_runtime::query::HasItem;
@@ -13,9 +13,9 @@ use crate::types::{Item, Items};
 /// }
 /// ```
 #[diagnostic::on_unimplemented(
-    message = "`{Self}` holds no object under `item`",
-    label = "an answer of the form `{{item: …}}` is needed here",
-    note = "only fields of an `item` can be read by themselves or referred to by another call of a batch"
+    message = "`{Self}` has no object under `item`",
+    label = "expected a response of the form `{{item: …}}`",
+    note = "only fields of an `item` can be read on their own or referred to in a batch"
 )]
 pub trait HasItem {
     /// The object.
@@ -26,7 +26,7 @@ impl<O> HasItem for Item<O> {
     type Object = O;
 }
 
-/// An answer with objects under `items`.
+/// A response with objects under `items`.
 ///
 /// ```
 /// use bitrix24_runtime::query::HasItems;
@@ -37,9 +37,9 @@ impl<O> HasItem for Item<O> {
 /// }
 /// ```
 #[diagnostic::on_unimplemented(
-    message = "`{Self}` holds no objects under `items`",
-    label = "an answer of the form `{{items: […]}}` is needed here",
-    note = "only fields of `items` can be read by themselves or referred to by another call of a batch"
+    message = "`{Self}` has no objects under `items`",
+    label = "expected a response of the form `{{items: […]}}`",
+    note = "only fields of `items` can be read on their own or referred to in a batch"
 )]
 pub trait HasItems {
     /// The object.

@@ -7,18 +7,18 @@ use std::marker::PhantomData;
 use crate::decode::{Decode, DecodeError, Decoded, Value};
 use crate::encode::{Encode, JsonWriter};
 
-/// Which end comes first.
+/// The direction of an order.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Hash)]
 pub enum Direction {
-    /// The least first.
+    /// Ascending: the least value first.
     #[default]
     Asc,
-    /// The greatest first.
+    /// Descending: the greatest value first.
     Desc,
 }
 
 impl Direction {
-    /// The word on the wire.
+    /// Returns the direction's name in the API.
     #[must_use]
     pub const fn as_wire(self) -> &'static str {
         match self {
@@ -35,7 +35,7 @@ impl Encode for Direction {
 }
 
 impl Decode for Direction {
-    /// Takes any case, as the portal does.
+    /// Ignores case, as the portal does.
     fn decode(&mut self, value: Value<'_>) -> Decoded {
         *self = match &value {
             Value::Str(text) if text.eq_ignore_ascii_case("asc") => Self::Asc,
@@ -46,7 +46,7 @@ impl Decode for Direction {
     }
 }
 
-/// The order of a list of the object `O`. Made by the fields' methods.
+/// The order of a list of the object `O`. Created by the methods of fields.
 ///
 /// ```
 /// use bitrix24_runtime::encode::to_vec;
@@ -65,7 +65,7 @@ pub struct Order<O> {
 }
 
 impl<O> Order<O> {
-    /// By a field that has no constant, such as a user field `UF_…`.
+    /// Creates an order by a field without a constant, such as a user field `UF_…`.
     ///
     /// ```
     /// use bitrix24_runtime::query::{Direction, Order};
@@ -80,7 +80,7 @@ impl<O> Order<O> {
         Self { keys: vec![(field.into(), direction)], marker: PhantomData }
     }
 
-    /// This order, and `other` among what it leaves equal. A field that is already there stays where it is.
+    /// Adds an order for objects that are equal by this one. A field that is already present keeps its position.
     #[must_use]
     pub fn then(mut self, other: Self) -> Self {
         for (field, direction) in other.keys {
@@ -91,7 +91,7 @@ impl<O> Order<O> {
         self
     }
 
-    /// The fields with their directions, the most important first.
+    /// Returns the fields with their directions, the most significant first.
     pub fn keys(&self) -> impl Iterator<Item = (&str, Direction)> {
         self.keys.iter().map(|(field, direction)| (field.as_ref(), *direction))
     }

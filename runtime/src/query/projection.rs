@@ -1,4 +1,4 @@
-//! What of an object is read: all of it, single fields as a tuple, or a type of the caller's own.
+//! Projections: which parts of an object are read, and as which type.
 
 mod column;
 mod deserialized;
@@ -10,10 +10,10 @@ pub use deserialized::Deserialized;
 
 use crate::decode::{Decode, DecodeError, Value};
 
-/// What of an object `O` is read, and as what.
+/// Which parts of an object `O` are read, and as which type.
 ///
-/// It is made of a [`Field`](super::Field), of a tuple of up to twelve, or of [`Deserialized`] a type of your own. A field that is
-/// absent or `null` is an error, unless it is [`optional`](super::Field::optional).
+/// A [`Field`](super::Field), a tuple of up to twelve fields, or [`Deserialized`] for a type of your own. A field that
+/// is absent or `null` is an error, unless it is [`optional`](super::Field::optional).
 ///
 /// ```no_run
 /// # use bitrix24_runtime::{AnyError, Client, Method};
@@ -25,21 +25,22 @@ use crate::decode::{Decode, DecodeError, Value};
 /// # Ok(()) }
 /// ```
 #[diagnostic::on_unimplemented(
-    message = "`{Self}` does not say what of `{O}` is to be read",
-    label = "fields of `{O}` are needed here",
-    note = "give a field of the object, a tuple of up to twelve, or `Deserialized::<Type>::new()`"
+    message = "`{Self}` does not select parts of `{O}`",
+    label = "expected fields of `{O}`",
+    note = "use a field of the object, a tuple of up to twelve fields, or `Deserialized::<Type>::new()`"
 )]
 pub trait Projection<O>: Send + Sync + 'static {
-    /// What becomes of an object.
+    /// The type of a row.
     type Row: Send + 'static;
 
-    /// The names of the fields to ask for; none where the request itself says which.
+    /// Returns the names of the fields to select; empty if the request itself selects.
     fn select(&self) -> Vec<String>;
 
-    /// Reads an object.
+    /// Decodes an object.
     ///
     /// # Errors
-    /// What is wrong with it, and where.
+    ///
+    /// Returns an error if the object does not match the row's type.
     fn read(&self, value: Value<'_>) -> Result<Self::Row, DecodeError>;
 }
 
@@ -48,7 +49,7 @@ pub trait Projection<O>: Send + Sync + 'static {
 /// ```
 /// use bitrix24_runtime::Json;
 /// use bitrix24_runtime::query::{AllFields, Projection};
-/// // Nothing is asked for by name: the request itself says what comes.
+/// // Selects no fields, so the request decides.
 /// assert!(Projection::<Json>::select(&AllFields).is_empty());
 /// ```
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
@@ -68,7 +69,7 @@ impl<O: Decode + Default + Send + 'static> Projection<O> for AllFields {
     }
 }
 
-/// The names as they go into `select`.
+/// Removes duplicate names.
 fn names<'n>(names: impl IntoIterator<Item = &'n str>) -> Vec<String> {
     let mut unique: Vec<String> = Vec::new();
     for name in names {

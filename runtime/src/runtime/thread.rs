@@ -1,4 +1,4 @@
-//! A runtime of the standard library alone: a thread for every wait and task.
+//! A runtime on the standard library: a thread for every wait and task.
 
 use std::pin::{Pin, pin};
 use std::sync::{Arc, Mutex, OnceLock, PoisonError, mpsc};
@@ -9,8 +9,8 @@ use std::time::{Duration, Instant, SystemTime};
 use super::{Now, Runtime};
 use crate::transport::BoxFuture;
 
-/// A runtime of the standard library alone, which works under any executor. Every wait and task takes a thread, so
-/// prefer your executor's own timer where hundreds of calls wait at once.
+/// A runtime on the standard library, which works with any executor. It uses a thread for every wait and task, so
+/// prefer your executor's timer if hundreds of calls wait at once.
 ///
 /// ```
 /// use bitrix24_runtime::runtime::{Runtime, ThreadRuntime};
@@ -36,12 +36,12 @@ impl Runtime for ThreadRuntime {
     }
 
     fn spawn(&self, task: BoxFuture<'static, ()>) {
-        // Where the system has no thread to give, the task is dropped, and those who wait for it are told.
+        // If no thread can be started, the task is dropped, and its guard completes those who wait for it.
         thread::Builder::new().spawn(move || block_on(task)).ok();
     }
 }
 
-/// The result of a piece of work in a thread of its own.
+/// The result of a closure that runs in a thread of its own.
 pub(crate) struct ThreadTask<T>(Arc<Mutex<Progress<T>>>);
 
 struct Progress<T> {
@@ -50,7 +50,7 @@ struct Progress<T> {
 }
 
 impl<T: Send + 'static> ThreadTask<T> {
-    /// Starts the work; where the system has no thread to give, it is done here and now.
+    /// Starts the closure; if no thread can be started, runs it on this thread.
     pub(crate) fn run(work: impl FnOnce() -> T + Send + 'static) -> Self {
         let progress = Arc::new(Mutex::new(Progress { result: None, waker: None }));
         let work = Arc::new(Mutex::new(Some(work)));
@@ -62,7 +62,7 @@ impl<T: Send + 'static> ThreadTask<T> {
     }
 }
 
-/// Does the work, if it is still there to do, and tells whoever waits.
+/// Runs the closure, if it has not run yet, and wakes the future.
 fn finish<T>(progress: &Mutex<Progress<T>>, work: &Mutex<Option<impl FnOnce() -> T>>) {
     let work = work.lock().unwrap_or_else(PoisonError::into_inner).take();
     let Some(result) = work.map(|work| work()) else { return };
@@ -114,7 +114,7 @@ mod tests {
     use std::time::Duration;
 
     #[test]
-    fn a_wait_ends_and_a_task_runs() {
+    fn a_sleep_completes_and_a_task_runs() {
         block_on(ThreadRuntime.sleep(Duration::ZERO));
         let (done, told) = mpsc::channel();
         ThreadRuntime.spawn(Box::pin(async move { done.send(7).unwrap() }));
@@ -122,7 +122,7 @@ mod tests {
     }
 
     #[test]
-    fn a_wait_that_is_not_over_is_pending_and_can_be_dropped() {
+    fn a_pending_sleep_can_be_dropped() {
         let mut wait = ThreadRuntime.sleep(Duration::from_secs(3600));
         assert_eq!(wait.as_mut().poll(&mut Context::from_waker(Waker::noop())), Poll::Pending);
     }

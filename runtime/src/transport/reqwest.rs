@@ -10,9 +10,9 @@ use rustls::pki_types::pem::PemObject;
 use super::{BoxFuture, HttpRequest, HttpResponse, SendError, SendErrorKind, Transport, tls};
 use crate::client::ConfigError;
 
-/// Sends by a [`reqwest::Client`] inside a tokio runtime.
+/// Sends requests by a [`reqwest::Client`] in a tokio runtime.
 ///
-/// It follows no redirect: a library that does may re-send a POST as a GET, or a secret to another host.
+/// It does not follow redirects: following one may send a POST again as a GET, or a secret to another host.
 ///
 /// ```
 /// use bitrix24_runtime::Client;
@@ -32,22 +32,23 @@ pub struct ReqwestTransport {
 }
 
 impl ReqwestTransport {
-    /// With the defaults of [`ReqwestBuilder`].
+    /// Creates a transport with the defaults of [`ReqwestBuilder`].
     ///
     /// # Errors
-    /// Where the system's certificates can't be used.
+    ///
+    /// Returns an error if the system's certificates cannot be loaded.
     pub fn new() -> Result<Self, ConfigError> {
         Self::builder().build()
     }
 
-    /// To set proxy, certificates and timeouts.
+    /// Returns a builder, to set proxy, certificates and timeouts.
     #[must_use]
     pub fn builder() -> ReqwestBuilder {
         ReqwestBuilder::default()
     }
 
-    /// By a client of your own. Build it with `redirect::Policy::none()` and `retry::never()`, or both are done behind
-    /// this crate's back.
+    /// Uses an existing client. Build it with `redirect::Policy::none()` and `retry::never()`; otherwise it follows
+    /// redirects and retries on its own.
     ///
     /// ```
     /// use bitrix24_runtime::transport::ReqwestTransport;
@@ -82,14 +83,14 @@ pub struct ReqwestBuilder {
 }
 
 impl Default for ReqwestBuilder {
-    /// Ten seconds to connect, the system's proxy and certificates.
+    /// Ten seconds to connect, and the system's proxy and certificates.
     fn default() -> Self {
         Self { connect_timeout: Duration::from_secs(10), proxy: None, no_proxy: false, ca: Vec::new() }
     }
 }
 
 impl ReqwestBuilder {
-    /// How long connecting may take, with name look-up and TLS.
+    /// Sets the timeout of connecting, including name lookup and TLS.
     #[must_use]
     pub fn connect_timeout(mut self, timeout: Duration) -> Self {
         self.connect_timeout = timeout;
@@ -110,25 +111,26 @@ impl ReqwestBuilder {
         self
     }
 
-    /// Trusts the certificates in this PEM text beside the system's: for portals with a certificate of one's own.
+    /// Trusts the certificates in this PEM text in addition to the system's, for self-hosted portals.
     #[must_use]
     pub fn extra_ca(mut self, pem: impl Into<Vec<u8>>) -> Self {
         self.ca.push(pem.into());
         self
     }
 
-    /// The transport.
+    /// Creates the transport.
     ///
     /// # Errors
-    /// A proxy address or certificates that can't be used.
+    ///
+    /// Returns an error if the proxy's URL or the certificates are invalid.
     pub fn build(self) -> Result<ReqwestTransport, ConfigError> {
         let mut extra = Vec::new();
         for pem in &self.ca {
             for certificate in CertificateDer::pem_slice_iter(pem) {
-                extra.push(certificate.map_err(|_| ConfigError::new("the extra certificates are not PEM"))?);
+                extra.push(certificate.map_err(|_| ConfigError::new("the extra certificates are not in PEM format"))?);
             }
         }
-        let tls = tls::config(extra).map_err(|error| ConfigError::new(format!("TLS can't be set up: {error}")))?;
+        let tls = tls::config(extra).map_err(|error| ConfigError::new(format!("TLS cannot be set up: {error}")))?;
         let mut builder = reqwest::Client::builder()
             .tls_backend_preconfigured(tls)
             .redirect(Policy::none())
@@ -140,11 +142,11 @@ impl ReqwestBuilder {
         }
         if let Some(address) = &self.proxy {
             let proxy = reqwest::Proxy::all(address.reveal());
-            builder = builder.proxy(proxy.map_err(|_| ConfigError::new("the proxy's address can't be used"))?);
+            builder = builder.proxy(proxy.map_err(|_| ConfigError::new("the proxy's URL is invalid"))?);
         }
         let client = builder
             .build()
-            .map_err(|error| ConfigError::new(format!("the HTTP client can't be set up: {}", error.without_url())))?;
+            .map_err(|error| ConfigError::new(format!("the HTTP client cannot be set up: {}", error.without_url())))?;
         Ok(ReqwestTransport { client })
     }
 }
@@ -172,7 +174,7 @@ async fn read(mut answer: reqwest::Response, max: usize) -> Result<HttpResponse,
     }
     let length = answer.content_length().and_then(|length| usize::try_from(length).ok()).unwrap_or_default();
     let mut response = HttpResponse::new(answer.status().as_u16(), Vec::with_capacity(length));
-    // An answer has few headers, so going over them costs less than looking each up.
+    // A response has few headers, so a scan is faster than five lookups.
     for (name, value) in answer.headers() {
         if HttpResponse::HEADERS.contains(&name.as_str()) {
             response.headers.push((name.to_string(), String::from_utf8_lossy(value.as_bytes()).into_owned()));
@@ -187,7 +189,7 @@ async fn read(mut answer: reqwest::Response, max: usize) -> Result<HttpResponse,
     Ok(response)
 }
 
-/// The address goes first: it holds the secret.
+/// Converts an error before the response. The URL is removed, because it contains the secret.
 fn before_answer(error: reqwest::Error) -> SendError {
     let error = error.without_url();
     let failure = if error.is_builder() {
@@ -202,12 +204,13 @@ fn before_answer(error: reqwest::Error) -> SendError {
     failure.because(error)
 }
 
+/// Converts an error while reading the response.
 fn within_answer(error: reqwest::Error) -> SendError {
     let kind = if error.is_timeout() { SendErrorKind::Timeout } else { SendErrorKind::Interrupted };
     SendError::maybe_sent(kind).because(error.without_url())
 }
 
-/// Tells a refused certificate from a refused connection by the causes.
+/// Distinguishes a rejected certificate from a refused connection by the error's sources.
 fn connect_kind(error: &reqwest::Error) -> SendErrorKind {
     if error.is_timeout() {
         return SendErrorKind::Timeout;

@@ -1,9 +1,9 @@
-//! `null`, and the difference between `null` and nothing.
+//! Values that can be `null`, and the difference between `null` and a missing key.
 
 use crate::decode::{Decode, Decoded, Value};
 use crate::encode::{Encode, JsonWriter};
 
-/// What an update does with a field that can be empty: leave it, empty it, or set it.
+/// What an update does with a nullable field: keeps, clears or sets it.
 ///
 /// ```
 /// use bitrix24_runtime::Change;
@@ -21,17 +21,17 @@ use crate::encode::{Encode, JsonWriter};
 /// ```
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Hash)]
 pub enum Change<T> {
-    /// The key is not sent: the field stays as it is.
+    /// The key is not sent: the field keeps its value.
     #[default]
     Keep,
-    /// `null` is sent: the field is emptied.
+    /// `null` is sent: the field is cleared.
     Clear,
     /// The value is sent.
     Set(T),
 }
 
 impl<T> Change<T> {
-    /// The new value, if there is one.
+    /// Returns the new value, if there is one.
     ///
     /// ```
     /// use bitrix24_runtime::Change;

@@ -1,4 +1,5 @@
-//! Types of the caller's own hold the runtime's: these read themselves through serde, as leniently as elsewhere.
+//! Implements serde's `Deserialize` for types of this crate, with the same lenience as
+//! [`Decode`](crate::decode::Decode).
 
 use serde::{Deserialize, Deserializer};
 

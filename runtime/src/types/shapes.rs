@@ -1,9 +1,9 @@
-//! The three shapes that most answers have.
+//! The three shapes that most results have.
 
 use crate::decode::{Decode, Decoded, Value};
 use crate::encode::{Encode, JsonWriter};
 
-/// One object: the answer of `get`, and of most `add` and `update` methods.
+/// One object: the result of `get`, and of most `add` and `update` methods.
 ///
 /// ```
 /// let mut got = bitrix24_runtime::types::Item::<i64>::default();
@@ -29,7 +29,7 @@ impl<T: Encode> Encode for Item<T> {
     }
 }
 
-/// A page of objects: the answer of `list` and `tail`.
+/// A page of objects: the result of `list` and `tail`.
 ///
 /// ```
 /// let mut page = bitrix24_runtime::types::Items::<i64>::default();
@@ -39,7 +39,7 @@ impl<T: Encode> Encode for Item<T> {
 /// ```
 #[derive(Clone, Debug, PartialEq, Eq, Hash)]
 pub struct Items<T> {
-    /// The objects, in the order asked for.
+    /// The objects, in the requested order.
     pub items: Vec<T>,
 }
 
@@ -61,7 +61,7 @@ impl<T: Encode> Encode for Items<T> {
     }
 }
 
-/// Whether it was done: the answer of `update` and `delete`.
+/// Whether the method succeeded: the result of `update` and `delete`.
 ///
 /// ```
 /// let mut done = bitrix24_runtime::types::Done::default();
@@ -71,14 +71,14 @@ impl<T: Encode> Encode for Items<T> {
 /// ```
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Hash)]
 pub struct Done {
-    /// Whether it was done.
+    /// Whether the method succeeded.
     pub result: bool,
 }
 
 impl Decode for Done {
     fn decode(&mut self, value: Value<'_>) -> Decoded {
         match value {
-            // Bare on the wire in places; under a key by the documentation.
+            // Documented under a key, but some methods respond with a bare boolean.
             Value::Bool(flag) => {
                 self.result = flag;
                 Ok(())

@@ -85,7 +85,7 @@ async fn a_body_that_is_cut_may_have_run() {
     // Cut by a gateway that announces the length that is left.
     let error = outcome(with_length("200 OK", b"{\"result\": {\"id\""), |builder| builder).await.unwrap_err();
     let Error::Unexpected(error) = error else { panic!("{error}") };
-    assert_eq!((error.kind(), error.context().executed()), (UnexpectedKind::Broken, Executed::Maybe));
+    assert_eq!((error.kind(), error.context().executed()), (UnexpectedKind::InvalidJson, Executed::Maybe));
 }
 
 #[tokio::test]

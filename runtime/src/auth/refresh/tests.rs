@@ -1,4 +1,4 @@
-//! Each rule of a refresh, without a clock, a disk or a network.
+//! Tests of each refresh rule, without a clock, a disk or a network.
 
 use super::{Action, Input, Refresh};
 use crate::auth::{App, AuthErrorKind, StoreError, Token};
@@ -19,7 +19,7 @@ fn answer(status: u16, body: &str) -> Input {
     Input::Answered(Ok(HttpResponse::new(status, body)))
 }
 
-/// Drives to the first question to the server.
+/// Advances to the first request to the server.
 fn asked(refresh: &mut Refresh) {
     assert!(matches!(refresh.next(Input::Start), Action::Lock));
     assert!(matches!(refresh.next(Input::Locked), Action::Load));
@@ -32,7 +32,7 @@ fn failure(task: Action) -> (AuthErrorKind, Option<String>) {
 }
 
 #[test]
-fn new_tokens_are_kept_before_they_are_used() {
+fn new_tokens_are_saved_before_they_are_used() {
     let mut refresh = start();
     refresh.next(Input::Start);
     refresh.next(Input::Locked);
@@ -48,7 +48,7 @@ fn new_tokens_are_kept_before_they_are_used() {
 }
 
 #[test]
-fn tokens_that_cannot_be_kept_are_held_on_to_and_kept_first_the_next_time() {
+fn unsaved_tokens_are_saved_first_next_time() {
     let mut refresh = start();
     asked(&mut refresh);
     refresh.next(answer(200, PAIR));
@@ -63,7 +63,7 @@ fn tokens_that_cannot_be_kept_are_held_on_to_and_kept_first_the_next_time() {
 }
 
 #[test]
-fn another_processs_renewal_is_taken_over() {
+fn tokens_refreshed_by_another_process_are_used() {
     let mut refresh = start();
     refresh.next(Input::Start);
     refresh.next(Input::Locked);
@@ -72,7 +72,7 @@ fn another_processs_renewal_is_taken_over() {
 }
 
 #[test]
-fn a_refused_refresh_token_is_looked_up_once_more() {
+fn the_store_is_read_again_after_a_rejected_refresh_token() {
     let refused = r#"{"error": "invalid_grant", "error_description": "refresh token is bad"}"#;
     let mut refresh = start();
     asked(&mut refresh);
@@ -90,7 +90,7 @@ fn a_refused_refresh_token_is_looked_up_once_more() {
 }
 
 #[test]
-fn without_tokens_there_is_nothing_to_renew() {
+fn a_refresh_without_tokens_fails() {
     for kept in [None, Some(Token::new("old", ""))] {
         let mut refresh = start();
         refresh.next(Input::Start);
@@ -100,7 +100,7 @@ fn without_tokens_there_is_nothing_to_renew() {
 }
 
 #[test]
-fn an_application_that_is_refused_is_told_so_without_its_key() {
+fn the_error_of_a_rejected_application_hides_its_secret() {
     let mut refresh = start();
     asked(&mut refresh);
     let task = refresh.next(answer(401, r#"{"error": "invalid_client", "error_description": "k&y secret is wrong"}"#));
@@ -109,7 +109,7 @@ fn an_application_that_is_refused_is_told_so_without_its_key() {
 }
 
 #[test]
-fn a_server_that_cannot_be_reached_is_asked_three_times() {
+fn an_unreachable_server_is_tried_three_times() {
     for event in [
         || Input::Answered(Err(SendError::maybe_sent(SendErrorKind::Timeout))),
         || answer(502, "<html>"),
@@ -127,7 +127,7 @@ fn a_server_that_cannot_be_reached_is_asked_three_times() {
 }
 
 #[test]
-fn a_code_is_exchanged_and_never_sent_twice() {
+fn a_code_is_sent_only_once() {
     let start = || {
         let mut refresh =
             Refresh::with_code(App::new("app", "key").server("https://auth.example/token"), "c0de".into());

@@ -1,4 +1,4 @@
-//! What an exchange makes of an outcome: a result, another attempt, or an error.
+//! What an exchange makes of an outcome: a result or an error.
 
 use std::time::Duration;
 
@@ -16,7 +16,7 @@ use crate::runtime::Now;
 use crate::transport::{HttpResponse, SendError, SendErrorKind};
 
 impl Exchange<'_> {
-    /// Takes the outcome of the last [`ExchangeStep::Send`](super::ExchangeStep::Send).
+    /// Receives the outcome of the last [`ExchangeStep::Send`](super::ExchangeStep::Send).
     pub(crate) fn outcome(&mut self, outcome: Result<HttpResponse, SendError>, slot: &mut ResultSlot<'_>, now: Now) {
         let response = outcome.and_then(|response| unzip(response, self.core.settings.max_response));
         let error = match response {
@@ -37,7 +37,8 @@ impl Exchange<'_> {
         self.state = State::Over(Box::new(Ok(meta)));
     }
 
-    /// A renamed portal is followed once, with the same request, to the same path, and never out of `https`.
+    /// Follows a redirect to a renamed portal, once per call, with the same request and path, and never from `https` to
+    /// `http`.
     fn follow(&mut self, response: &HttpResponse) -> bool {
         let location = response.header("location").unwrap_or_default();
         if !matches!(response.status, 301 | 302 | 307 | 308) || self.moved.is_some() {
@@ -69,7 +70,7 @@ impl Exchange<'_> {
         }
     }
 
-    /// What came along with a result.
+    /// Returns the metadata of a successful response.
     fn meta(&self, response: &HttpResponse, time: Time, request_id: Option<String>) -> ResponseMetadata {
         let replayed = response.header("idempotent-replayed");
         ResponseMetadata {
@@ -83,7 +84,7 @@ impl Exchange<'_> {
         }
     }
 
-    /// The error of an answer without a result.
+    /// Converts a response without a usable result into an error.
     fn response_error(&self, error: ResponseError, mut context: Context, status: u16) -> Error<UntypedErrorKind> {
         match error {
             ResponseError::Refusal { code, message, validation } => {
@@ -114,7 +115,7 @@ impl Exchange<'_> {
         }
     }
 
-    /// Whether writes of a batch may have run before the call that is refused.
+    /// Returns whether writes of a batch may have been executed before the rejected call.
     fn may_have_executed_calls(&self, code: &str, status: u16) -> bool {
         let writes = &*self.spec.name == crate::batch::NAME && self.spec.effect == Effect::Write;
         writes && !error_codes::rejects_whole_batch(code, status)
@@ -129,12 +130,12 @@ impl Exchange<'_> {
     }
 }
 
-/// How long the portal asks to wait, where it does so in seconds.
+/// Returns the delay that the portal requests in seconds.
 fn retry_after(response: &HttpResponse) -> Option<Duration> {
     response.header("retry-after")?.trim().parse().ok().map(Duration::from_secs)
 }
 
-/// Whether the portal acted, and whether a repeat can help, by an answer that is none.
+/// Classifies a response that is not a valid API response: whether the call was executed, and whether it is retryable.
 fn unexpected(kind: UnexpectedKind, status: u16) -> (Executed, bool) {
     match (kind, status) {
         (UnexpectedKind::Redirect, _) => (Executed::No, false),

@@ -1,4 +1,4 @@
-//! Whether and when a failed call is sent again.
+//! Decides whether and when a failed call is retried.
 
 use std::time::Duration;
 
@@ -11,11 +11,11 @@ use crate::observe::{Event, WaitReason};
 use crate::retry::{Failure, is_safe};
 use crate::runtime::Now;
 
-/// How long the portal may go on with a request whose answer was lost.
+/// How long the portal may execute a request whose response was lost.
 pub(crate) const PORTAL_LIMIT: Duration = Duration::from_secs(60);
 
 impl Exchange<'_> {
-    /// Decides what a failure leads to: a renewal, a wait, a repeat, or the end.
+    /// Decides what follows a failure: a refresh, a wait, a retry, or the end.
     pub(super) fn decide(&mut self, error: Error<UntypedErrorKind>, now: Now) {
         let code = if let Error::Api(refusal) = &error { refusal.code() } else { "" };
         if error_codes::is_expired(code) && self.core.token_manager().is_some() && self.refreshes < super::MAX_REFRESHES
@@ -44,13 +44,13 @@ impl Exchange<'_> {
         }
     }
 
-    /// The method's operating budget is spent: it comes back at a known time, so no backoff is needed.
+    /// Retries after the reset of the operating limit, whose time is known, so no backoff is needed.
     fn retry_after_operating_reset(&mut self, error: Error<UntypedErrorKind>, now: Now) {
         let until = self.core.limits.record_rejection(&self.spec.name, now);
         let mut error = self.with_earlier_attempts(error);
         error.context_mut().retry_after = Some(until.saturating_sub(now.monotonic));
         let can_wait = self.core.settings.on_operating == OnOperatingLimit::Wait && until < self.deadline();
-        // How long the policy would wait does not matter: the portal's own time is known.
+        // The policy's delay does not matter, because the time of the reset is known.
         if !can_wait || self.policy_delay(&error, now).is_none() {
             return self.fail(error);
         }
@@ -59,10 +59,10 @@ impl Exchange<'_> {
         self.state = State::Ready;
     }
 
-    /// When to repeat the call, if that is safe, can help, and is within all limits.
+    /// Returns the delay before a retry, if the retry is safe, can help, and is within all limits.
     fn retry_delay(&self, error: &Error<UntypedErrorKind>, now: Now) -> Option<Duration> {
         let context = error.context();
-        // Of a refusal it must be certain that it retryable; that it may is only the caller's to act on.
+        // A rejected call is retried only if all possible causes are temporary; otherwise the caller decides.
         let retryable = if let Error::Api(refusal) = error { refusal.always_retryable() } else { context.retryable };
         if !retryable || !is_safe(self.spec.effect, self.key.is_some(), context.executed) {
             return None;
@@ -73,13 +73,14 @@ impl Exchange<'_> {
         (in_time && self.core.retry_budget.spend()).then_some(delay)
     }
 
-    /// How long to wait by the policy; `None` gives up.
+    /// Returns the policy's delay; `None` gives up.
     fn policy_delay(&self, error: &Error<UntypedErrorKind>, now: Now) -> Option<Duration> {
         let elapsed = now.monotonic.saturating_sub(self.started);
         self.core.retry.delay(&Failure { error, retries: self.retries, elapsed, random: (self.core.random)() })
     }
 
-    /// How long a write has to wait that may still be running: two at once under one key may both be carried out.
+    /// Returns how long a write may still be running: the portal may execute both of two concurrent requests with one
+    /// key.
     fn in_flight_delay(&self, error: &Error<UntypedErrorKind>, now: Now) -> Duration {
         let may_be_running = match error {
             Error::Transport(error) => error.context().executed == Executed::Maybe,
@@ -92,7 +93,7 @@ impl Exchange<'_> {
         self.sent.1.saturating_add(self.core.settings.in_flight_timeout).saturating_sub(now.monotonic)
     }
 
-    /// The error, with what the attempts before it may have done.
+    /// Adds to the error whether earlier attempts may have been executed.
     fn with_earlier_attempts(&self, mut error: Error<UntypedErrorKind>) -> Error<UntypedErrorKind> {
         let context: &mut Context = error.context_mut();
         context.executed = context.executed.max(self.executed);

@@ -1,4 +1,4 @@
-//! Each rule of a call, without a clock or a network.
+//! Tests of each rule of a call, without a clock or a network.
 
 mod auth;
 mod limits;
@@ -21,7 +21,7 @@ use crate::types::Json;
 pub(super) const OK: &str = r#"{"result": 7}"#;
 pub(super) const SECRET: &str = "s3cretT0ken";
 
-/// Time retryable only where a test says so.
+/// Returns a time; it passes only when a test says so.
 pub(super) fn at(seconds: f64) -> Now {
     let monotonic = Duration::from_secs_f64(seconds);
     Now { monotonic, unix: Duration::from_secs(1_780_000_000) + monotonic }
@@ -35,7 +35,7 @@ pub(super) fn webhook() -> ClientBuilder {
     Client::builder().webhook(&format!("https://portal.example/rest/1/{SECRET}/"))
 }
 
-/// A core whose jitter is always the middle.
+/// Creates a core whose jitter is always 0.5.
 pub(super) fn core(builder: ClientBuilder) -> Core {
     let (mut core, _) = builder.core().unwrap();
     core.random = || 0.5;
@@ -62,9 +62,9 @@ pub(super) fn write(core: &Core) -> Exchange<'_> {
     Exchange::new(core, spec(core, Effect::Write), at(0.0))
 }
 
-/// An exchange with what a driver does to it, by name.
+/// Drives an exchange by name.
 impl Exchange<'_> {
-    /// The request that goes out now.
+    /// Returns the request that is sent now.
     #[track_caller]
     pub(super) fn sends(&mut self, now: f64) -> HttpRequest {
         match self.step(at(now)) {
@@ -73,7 +73,7 @@ impl Exchange<'_> {
         }
     }
 
-    /// How long it waits now.
+    /// Returns how long the call waits now.
     #[track_caller]
     pub(super) fn sleeps(&mut self, now: f64) -> Duration {
         match self.step(at(now)) {
@@ -112,12 +112,12 @@ impl Exchange<'_> {
         self.answers(now, status, &format!(r#"{{"error": "{code}", "error_description": "no"}}"#));
     }
 
-    /// The answer is lost: the portal may have acted.
+    /// Loses the response: the portal may have executed the call.
     pub(super) fn loses(&mut self, now: f64) {
         self.hears(now, Err(SendError::maybe_sent(SendErrorKind::Interrupted)));
     }
 
-    /// There is no connection: the portal has certainly not acted.
+    /// Fails to connect: the portal has not executed the call.
     pub(super) fn misses(&mut self, now: f64) {
         self.hears(now, Err(SendError::not_sent(SendErrorKind::Connect)));
     }

@@ -1,11 +1,11 @@
-//! Reads filters in every form that the portal accepts.
+//! Decodes filters in every form that the portal accepts.
 
 use super::{Condition, Filter, Logic, Node, Operator};
 use crate::decode::{Decode, DecodeError, Decoded, Value};
 use crate::types::Json;
 
 impl<O> Decode for Filter<O> {
-    /// Understands all forms that the portal does.
+    /// Accepts all forms that the portal accepts.
     fn decode(&mut self, value: Value<'_>) -> Decoded {
         let mut json = Json::Null;
         json.decode(value)?;
@@ -50,7 +50,7 @@ fn node(json: Json) -> Result<Node, DecodeError> {
     }
 }
 
-/// `[field, operator, value]`, or `[field, value]` with the operator that the value implies.
+/// Decodes `[field, operator, value]`, or `[field, value]` with the implied operator.
 fn short(mut parts: Vec<Json>) -> Result<Node, DecodeError> {
     let count = parts.len();
     let (Some(value), 2..=3) = (parts.pop(), count) else {

@@ -1,10 +1,10 @@
-//! Writes filters as the portal expects them.
+//! Encodes filters as the portal expects them.
 
 use super::{Condition, Filter, Logic, Node};
 use crate::encode::{Encode, JsonWriter};
 
 impl<O> Encode for Filter<O> {
-    /// An array whose members all have to hold.
+    /// Writes an array whose members must all match.
     fn encode(&self, out: &mut JsonWriter) {
         match &self.node {
             Node::Group { logic: Logic::And, negative: false, nodes } => {

@@ -5,14 +5,14 @@ use super::{Projection, names};
 use crate::decode::{Decode, DecodeError, Value};
 use crate::query::Field;
 
-/// A field that can stand in a tuple of fields to read.
+/// A field in a tuple of fields to read.
 ///
 /// ```
 /// use bitrix24_runtime::Json;
 /// use bitrix24_runtime::query::{Column, Field, Optional};
 /// const TITLE: Field<Json, String> = Field::new("title");
 ///
-/// /// A column and how it is headed.
+/// /// Returns the heading of a column.
 /// fn heading(column: &impl Column<Json>) -> String {
 ///     column.path().to_uppercase()
 /// }
@@ -20,15 +20,15 @@ use crate::query::Field;
 /// assert_eq!(heading(&optional), "TITLE");
 /// ```
 #[diagnostic::on_unimplemented(
-    message = "`{Self}` is no field of `{O}`",
-    label = "a field of `{O}` is needed here",
-    note = "fields of related objects are reached by `RELATION.then(FIELD)`"
+    message = "`{Self}` is not a field of `{O}`",
+    label = "expected a field of `{O}`",
+    note = "use `RELATION.then(FIELD)` for fields of related objects"
 )]
 pub trait Column<O>: Send + Sync + 'static {
-    /// The type of its value.
+    /// The type of the field's value.
     type Value: Decode + Default + Send + 'static;
 
-    /// Its name on the wire, dotted where it lies in a related object.
+    /// Returns the name in the API; dotted for a field of a related object.
     fn path(&self) -> &str;
 }
 
@@ -40,7 +40,7 @@ impl<O: 'static, T: Decode + Default + Send + 'static, C: 'static> Column<O> for
     }
 }
 
-/// A field that may be absent or `null`; made by [`Field::optional`].
+/// A field that may be absent or `null`. Created by [`Field::optional`].
 #[derive(Clone, Debug)]
 pub struct Optional<F>(F);
 
@@ -53,7 +53,7 @@ impl<O: 'static, T: Decode + Default + Send + 'static, C: 'static> Column<O> for
 }
 
 impl<O, T, C> Field<O, T, C> {
-    /// Reads the field as an `Option`: absent and `null` are `None`, where they else would be an error.
+    /// Reads the field as an `Option`: absent and `null` are `None` instead of an error.
     ///
     /// ```
     /// use bitrix24_runtime::Json;
@@ -73,7 +73,7 @@ impl<O, T, C> Field<O, T, C> {
     }
 }
 
-/// A single field is read as its value.
+/// Implements [`Projection`] for a single field, which is read as its value.
 macro_rules! project_one {
     ($column:ty, $($bound:tt)*) => {
         impl<$($bound)*> Projection<O> for $column
@@ -98,7 +98,7 @@ macro_rules! project_one {
 project_one!(Field<O, T, C>, O: 'static, T: 'static, C: 'static);
 project_one!(Optional<Field<O, T, C>>, O: 'static, T: 'static, C: 'static);
 
-/// A tuple of fields is read as a tuple of their values.
+/// Implements [`Projection`] for a tuple of fields, which is read as a tuple of values.
 macro_rules! project_tuple {
     ($($field:ident $value:ident),+) => {
         impl<O: 'static, $($field: Column<O>),+> Projection<O> for ($($field,)+) {

@@ -1,4 +1,4 @@
-//! Rows as a type of the caller's own.
+//! Rows of a type that implements serde's `Deserialize`.
 
 use std::fmt;
 use std::marker::PhantomData;
@@ -9,8 +9,8 @@ use super::{Projection, names};
 use crate::decode::{Decode, DecodeError, Value};
 use crate::types::Json;
 
-/// Reads objects as a type of your own that implements `serde::Deserialize`. The fields of a plain struct are asked for by
-/// their names on the wire; for other types, and for fields of related objects, say what to [`select`](Self::select).
+/// Decodes objects as a type that implements `serde::Deserialize`. The fields of a plain struct are selected by their
+/// serialized names; for other types, and for fields of related objects, use [`select`](Self::select).
 ///
 /// ```
 /// use bitrix24_runtime::query::{Deserialized, Projection};
@@ -28,13 +28,13 @@ pub struct Deserialized<T> {
 }
 
 impl<T: DeserializeOwned> Deserialized<T> {
-    /// Reads objects as `T`.
+    /// Decodes objects as `T`.
     #[must_use]
     pub fn new() -> Self {
         Self { select: names(fields_of::<T>().iter().copied()), marker: PhantomData }
     }
 
-    /// Asks for other fields than those of the struct.
+    /// Selects these fields instead of those of the struct.
     ///
     /// ```
     /// use bitrix24_runtime::Json;
@@ -74,16 +74,16 @@ impl<O, T: DeserializeOwned + Send + 'static> Projection<O> for Deserialized<T> 
         json.decode(value)?;
         serde_path_to_error::deserialize(json).map_err(|error| {
             let path = error.path().to_string();
-            let problem = DecodeError::mismatch("what the row's type takes", error.into_inner().to_string());
+            let problem = DecodeError::mismatch("a value of the row's type", error.into_inner().to_string());
             if path == "." { problem } else { problem.within(path) }
         })
     }
 }
 
-/// The names of a struct's fields, as it asks a deserializer for them; none for another type.
+/// Returns the names of a struct's fields, as it requests them from a deserializer; empty for other types.
 fn fields_of<T: DeserializeOwned>() -> &'static [&'static str] {
     let mut fields: &'static [&'static str] = &[];
-    // It never succeeds: it only listens to what is asked for.
+    // It never succeeds; it only records the requested fields.
     let _refused = T::deserialize(Listener(&mut fields));
     fields
 }
@@ -94,7 +94,7 @@ impl<'de> Deserializer<'de> for Listener<'_> {
     type Error = serde::de::value::Error;
 
     fn deserialize_any<V: Visitor<'de>>(self, _: V) -> Result<V::Value, Self::Error> {
-        Err(serde::de::Error::custom("nothing is read"))
+        Err(serde::de::Error::custom("nothing is decoded"))
     }
 
     fn deserialize_struct<V: Visitor<'de>>(

@@ -1,9 +1,9 @@
-//! Reads single fields of an object, also of objects in it, each into a slot of its own.
+//! Decodes single fields of an object, and of related objects, into slots.
 
 use crate::decode::{Decode, DecodeError, Decoded, Elements, Entries, Ignored, Value, from_json};
 use crate::types::Json;
 
-/// A field that is asked for, by its path, and where its value goes.
+/// A requested field, by its path, and the slot for its value.
 pub(super) struct Slot<'s> {
     path: &'s str,
     value: &'s mut dyn Decode,
@@ -19,13 +19,13 @@ impl<'s> Slot<'s> {
         self.path.split('.').next().unwrap_or_default()
     }
 
-    /// The path inside the value of the first key; none where that value itself is asked for.
+    /// Returns the path inside the value of the first key; `None` if that value itself is requested.
     fn rest(&self) -> Option<&'s str> {
         self.path.split_once('.').map(|(_, rest)| rest)
     }
 }
 
-/// Reads an object into the slots of the fields that are asked for.
+/// Decodes an object into the slots of the requested fields.
 pub(super) fn read(value: Value<'_>, slots: &mut [Slot<'_>]) -> Decoded {
     match value {
         Value::Object(entries) => entries_into(entries, slots)?,
@@ -60,7 +60,7 @@ fn entries_into(entries: &mut dyn Entries, slots: &mut [Slot<'_>]) -> Decoded {
     Ok(())
 }
 
-/// Reads the value that stands under the first key of all `wanted` slots.
+/// Decodes the value under the first key of all `wanted` slots.
 fn one_value(entries: &mut dyn Entries, wanted: &mut [&mut Slot<'_>]) -> Decoded {
     for slot in &mut *wanted {
         slot.seen = true;
@@ -70,7 +70,7 @@ fn one_value(entries: &mut dyn Entries, wanted: &mut [&mut Slot<'_>]) -> Decoded
         _ if wanted.iter().all(|slot| slot.rest().is_some()) => {
             entries.next_value(&mut Related { slots: deeper(wanted) })
         }
-        // The same value is asked for more than once, so it has to be kept.
+        // The same value is requested more than once, so it has to be kept.
         _ => {
             let mut json = Json::Null;
             entries.next_value(&mut json)?;
@@ -92,7 +92,7 @@ fn deeper<'d>(slots: &'d mut [&mut Slot<'_>]) -> Vec<Slot<'d>> {
         .collect()
 }
 
-/// Reads several related objects: each slot gets the list of its field's values.
+/// Decodes several related objects: each slot receives the list of its field's values.
 fn lists_into(elements: &mut dyn Elements, slots: &mut [Slot<'_>]) -> Decoded {
     let mut rows: Vec<Json> = Vec::new();
     rows.decode(Value::Array(elements))?;
@@ -102,7 +102,7 @@ fn lists_into(elements: &mut dyn Elements, slots: &mut [Slot<'_>]) -> Decoded {
         let list: Vec<Json> = rows.iter().map(|row| value(row).unwrap_or_default()).collect();
         let read = from_json(&Json::Array(list), slot.value);
         match read {
-            // An empty list is also how PHP writes an object without keys.
+            // PHP also writes an object without keys as an empty list.
             Err(_) if rows.is_empty() => slot.value.absent(),
             read => read,
         }
@@ -111,7 +111,7 @@ fn lists_into(elements: &mut dyn Elements, slots: &mut [Slot<'_>]) -> Decoded {
     Ok(())
 }
 
-/// A related object, or a list of them. Where there is none, its fields are absent.
+/// A related object, or a list of them. Without one, its fields are absent.
 struct Related<'r> {
     slots: Vec<Slot<'r>>,
 }

@@ -1,4 +1,4 @@
-//! Calls that read single fields of their answer.
+//! Calls that read single fields of their response.
 
 use std::marker::PhantomData;
 
@@ -11,7 +11,7 @@ use crate::method::Method;
 use crate::query::{HasItem, HasItems};
 use crate::types::Json;
 
-/// A request that asks for some fields more than it says itself.
+/// A request with additional fields in `select`.
 struct WithFields<'a> {
     request: &'a dyn Encode,
     fields: Vec<String>,
@@ -83,12 +83,13 @@ impl Client {
         call.send_into(&mut Under(key, slot)).await.map(drop).map_err(Error::typed)
     }
 
-    /// Calls a method that answers with one object and reads only what `project` says, as a field's value, a tuple, or a
-    /// type of your own. The fields are added to what the request selects, where the method takes `select`.
+    /// Calls a method that returns one object, and reads only the parts that `projection` selects: a field's value, a
+    /// tuple, or a type of your own. Adds the fields to the request's `select`, if the method has it.
     ///
     /// # Errors
-    /// As [`call`](Self::call). A field that is absent or `null` and not [`optional`](crate::query::Field::optional) is an
-    /// [`Error::Decode`] with its path.
+    ///
+    /// See [`call`](Self::call). A field that is absent or `null` and not [`optional`](crate::query::Field::optional)
+    /// is an [`Error::Decode`] with its path.
     ///
     /// ```no_run
     /// # use bitrix24_runtime::{AnyError, Client, Method};
@@ -99,22 +100,23 @@ impl Client {
     /// let (title, deadline) = portal.row(get, (title, deadline.optional())).await?;
     /// # Ok(()) }
     /// ```
-    pub async fn row<M, P>(&self, request: &M, project: P) -> Result<P::Row, Error<M::Error>>
+    pub async fn row<M, P>(&self, request: &M, projection: P) -> Result<P::Row, Error<M::Error>>
     where
         M: Method<Response: HasItem>,
         P: Projection<<M::Response as HasItem>::Object>,
     {
-        let mut one = One(&project, None, PhantomData);
-        self.call_with_fields(request, project.select(), "item", &mut one).await?;
+        let mut one = One(&projection, None, PhantomData);
+        self.call_with_fields(request, projection.select(), "item", &mut one).await?;
         let missing =
             || ResponseDecodeError::new(Context::new(M::NAME, self.host()), DecodeError::missing().within("item"));
         one.1.ok_or_else(|| Error::Decode(missing()))
     }
 
-    /// Calls a method that answers with several objects and reads only what `project` says of each.
+    /// Calls a method that returns several objects, and reads only the parts of each that `projection` selects.
     ///
     /// # Errors
-    /// As [`row`](Self::row).
+    ///
+    /// See [`row`](Self::row).
     ///
     /// ```no_run
     /// # use bitrix24_runtime::{AnyError, Client, Method};
@@ -126,13 +128,13 @@ impl Client {
     /// }
     /// # Ok(()) }
     /// ```
-    pub async fn rows<M, P>(&self, request: &M, project: P) -> Result<Vec<P::Row>, Error<M::Error>>
+    pub async fn rows<M, P>(&self, request: &M, projection: P) -> Result<Vec<P::Row>, Error<M::Error>>
     where
         M: Method<Response: HasItems>,
         P: Projection<<M::Response as HasItems>::Object>,
     {
-        let mut many = Many(&project, Vec::new(), PhantomData);
-        self.call_with_fields(request, project.select(), "items", &mut many).await?;
+        let mut many = Many(&projection, Vec::new(), PhantomData);
+        self.call_with_fields(request, projection.select(), "items", &mut many).await?;
         Ok(many.1)
     }
 }

@@ -1,4 +1,4 @@
-//! Tokens that expire.
+//! Expired tokens.
 
 use super::{OK, SECRET, core, header, read, write};
 use crate::auth::{App, AuthErrorKind, AuthFailure, MemoryStore};
@@ -11,7 +11,7 @@ fn app() -> ClientBuilder {
 }
 
 #[test]
-fn without_a_token_one_is_got_first() {
+fn a_missing_token_is_requested_first() {
     let core = core(app());
     let mut call = read(&core);
     assert!(matches!(call.step(super::at(0.0)), ExchangeStep::Refresh { stale: None, .. }));
@@ -23,7 +23,7 @@ fn without_a_token_one_is_got_first() {
 }
 
 #[test]
-fn an_expired_token_is_renewed_and_the_identical_request_sent_again() {
+fn the_identical_request_is_sent_after_a_refresh() {
     let core = core(app());
     let manager = core.token_manager().unwrap();
     manager.set_for_test("first");
@@ -44,7 +44,7 @@ fn an_expired_token_is_renewed_and_the_identical_request_sent_again() {
 }
 
 #[test]
-fn a_token_that_stays_expired_is_not_renewed_for_ever() {
+fn a_token_that_stays_expired_is_refreshed_twice() {
     let core = core(app());
     core.token_manager().unwrap().set_for_test("first");
     let mut call = read(&core);
@@ -60,7 +60,7 @@ fn a_token_that_stays_expired_is_not_renewed_for_ever() {
 }
 
 #[test]
-fn a_token_of_the_callers_own_is_not_the_clients_to_renew() {
+fn a_token_from_the_caller_is_not_refreshed() {
     let core = core(Client::builder().oauth("https://portal.example", SECRET));
     let mut call = read(&core);
     call.sends(0.0);

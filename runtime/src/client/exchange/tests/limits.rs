@@ -1,4 +1,4 @@
-//! The portal's limits.
+//! The rate limit and the operating limit.
 
 use super::{OK, at, core, read, secs, spec, webhook};
 use crate::client::exchange::{Exchange, ExchangeStep};
@@ -9,7 +9,7 @@ use crate::method::Effect;
 const TIMED: &str = r#"{"result": 7, "time": {"finish": 1000.0, "operating": 470.5, "operating_reset_at": 1042}}"#;
 
 #[test]
-fn calls_share_the_bucket_and_wait_their_turn() {
+fn calls_share_the_rate_limit_and_wait_in_order() {
     let core = core(webhook().rate_limit(RateLimit::new(2, 2.0)));
     read(&core).sends(0.0);
     read(&core).sends(0.0);
@@ -25,7 +25,7 @@ fn calls_share_the_bucket_and_wait_their_turn() {
 }
 
 #[test]
-fn a_call_that_is_dropped_while_it_waits_holds_nobody_up() {
+fn a_dropped_call_delays_no_other_call() {
     let core = core(webhook().rate_limit(RateLimit::new(1, 1.0)));
     read(&core).sends(0.0);
     let mut dropped = read(&core);
@@ -38,7 +38,7 @@ fn a_call_that_is_dropped_while_it_waits_holds_nobody_up() {
 }
 
 #[test]
-fn a_queue_that_is_too_long_is_an_error_at_once() {
+fn a_queue_that_is_too_long_fails_immediately() {
     let core = core(webhook().rate_limit(RateLimit::new(1, 1.0)).total_timeout(secs(1.5)));
     read(&core).sends(0.0);
     let mut second = read(&core);
@@ -49,16 +49,16 @@ fn a_queue_that_is_too_long_is_an_error_at_once() {
 }
 
 #[test]
-fn a_turn_that_comes_when_the_time_is_over_is_an_error_at_once() {
+fn a_turn_at_the_deadline_fails_immediately() {
     let core = core(webhook().rate_limit(RateLimit::new(1, 1.0)).total_timeout(secs(2.0)));
     read(&core).sends(0.0);
     let mut waiting = [read(&core), read(&core)];
     assert_eq!(waiting[0].sleeps(0.0), secs(1.0));
-    assert!(matches!(waiting[1].fails(0.0), Error::Limit(_)), "nothing goes out at the last moment");
+    assert!(matches!(waiting[1].fails(0.0), Error::Limit(_)), "nothing is sent at the deadline");
 }
 
 #[test]
-fn a_portal_that_says_it_is_full_fills_the_bucket_for_everyone() {
+fn an_exceeded_rate_limit_applies_to_all_calls() {
     let core = core(webhook());
     let mut call = read(&core);
     call.sends(0.0);
@@ -67,13 +67,13 @@ fn a_portal_that_says_it_is_full_fills_the_bucket_for_everyone() {
 }
 
 #[test]
-fn a_spent_operating_budget_is_waited_for_until_its_reset() {
+fn calls_wait_for_the_reset_of_the_operating_limit() {
     let core = core(webhook());
     let mut call = read(&core);
     call.sends(0.0);
     call.answers(0.0, 200, TIMED);
     call.succeeds(0.0);
-    assert_eq!(core.limits.operating()["a.b"].used, 470.5);
+    assert_eq!(core.limits.operating_usage()["a.b"].used, 470.5);
     let mut call = read(&core);
     call.sends(10.0);
     call.refuses(10.0, 429, "OPERATION_TIME_LIMIT");
@@ -87,7 +87,7 @@ fn a_spent_operating_budget_is_waited_for_until_its_reset() {
 }
 
 #[test]
-fn a_spent_operating_budget_fails_at_once_where_the_caller_prefers_that() {
+fn an_operating_limit_can_fail_immediately() {
     let core = core(webhook().on_operating_limit(OnOperatingLimit::Fail));
     let mut call = read(&core);
     call.sends(0.0);
@@ -101,7 +101,7 @@ fn a_spent_operating_budget_fails_at_once_where_the_caller_prefers_that() {
 }
 
 #[test]
-fn a_reset_that_comes_too_late_fails_at_once() {
+fn a_reset_after_the_deadline_fails_immediately() {
     let core = core(webhook().total_timeout(secs(30.0)));
     let mut call = read(&core);
     call.sends(0.0);

@@ -1,4 +1,4 @@
-//! What is repeated, and when.
+//! Which calls are retried, and when.
 
 use super::{OK, at, cause, core, header, read, secs, spec, webhook, write};
 use crate::client::exchange::{Exchange, ExchangeStep, IdempotencyKey};
@@ -8,7 +8,7 @@ use crate::retry::{Backoff, NoRetry};
 use crate::transport::HttpResponse;
 
 #[test]
-fn a_read_is_repeated_with_backoff_until_it_succeeds() {
+fn a_read_is_retried_with_backoff_until_it_succeeds() {
     let core = core(webhook());
     let mut call = read(&core);
     let first = call.sends(0.0);
@@ -27,7 +27,7 @@ fn a_read_is_repeated_with_backoff_until_it_succeeds() {
 }
 
 #[test]
-fn after_the_last_repeat_the_last_error_is_told() {
+fn the_last_error_is_returned_after_the_last_retry() {
     let core = core(webhook().retry(Backoff { max_retries: 1, ..Backoff::default() }));
     let mut call = read(&core);
     call.sends(0.0);
@@ -37,11 +37,11 @@ fn after_the_last_repeat_the_last_error_is_told() {
     let error = call.fails(1.0);
     assert!(matches!(&error, Error::Transport(_)));
     assert_eq!(error.context().attempts(), 2);
-    assert_eq!(error.context().executed(), Executed::Maybe, "the first attempt may have run");
+    assert_eq!(error.context().executed(), Executed::Maybe, "the first attempt may have been executed");
 }
 
 #[test]
-fn the_bound_of_a_wait_doubles_up_to_the_maximum() {
+fn the_bound_of_the_delay_doubles_up_to_the_maximum() {
     let backoff = Backoff { base: secs(1.0), max: secs(5.0), max_retries: 6 };
     let core = core(webhook().retry(backoff));
     let mut call = read(&core);
@@ -58,7 +58,7 @@ fn the_bound_of_a_wait_doubles_up_to_the_maximum() {
 }
 
 #[test]
-fn a_write_that_did_not_run_is_repeated_without_a_key() {
+fn a_write_that_was_not_executed_is_retried_without_a_key() {
     let core = core(webhook().without_idempotency_keys());
     let mut call = write(&core);
     assert_eq!(header(&call.sends(0.0), "Idempotency-Key"), None);
@@ -71,7 +71,7 @@ fn a_write_that_did_not_run_is_repeated_without_a_key() {
 }
 
 #[test]
-fn a_write_that_may_have_run_is_not_repeated_without_a_key() {
+fn a_write_that_may_have_been_executed_is_not_retried_without_a_key() {
     let core = core(webhook().without_idempotency_keys());
     let mut call = write(&core);
     call.sends(0.0);
@@ -81,7 +81,7 @@ fn a_write_that_may_have_run_is_not_repeated_without_a_key() {
 }
 
 #[test]
-fn a_write_that_may_have_run_is_repeated_under_its_key_when_it_can_no_longer_be_running() {
+fn a_write_with_a_key_is_retried_when_it_can_no_longer_be_running() {
     let core = core(webhook());
     let mut call = write(&core);
     let key = header(&call.sends(0.0), "Idempotency-Key").unwrap();
@@ -97,7 +97,7 @@ fn a_write_that_may_have_run_is_repeated_under_its_key_when_it_can_no_longer_be_
 }
 
 #[test]
-fn a_write_that_the_portal_itself_gave_up_on_is_not_waited_for() {
+fn a_write_that_the_portal_has_ended_is_retried_without_waiting() {
     let core = core(webhook());
     let mut call = write(&core);
     call.sends(0.0);
@@ -105,11 +105,11 @@ fn a_write_that_the_portal_itself_gave_up_on_is_not_waited_for() {
     assert_eq!(call.sleeps(0.0), secs(0.5));
     call.sends(0.5);
     call.answers(0.5, 504, "<html>Gateway Time-out</html>");
-    assert_eq!(call.sleeps(0.5), secs(60.0), "behind a gateway it may go on");
+    assert_eq!(call.sleeps(0.5), secs(60.0), "behind a gateway it may still be running");
 }
 
 #[test]
-fn a_settle_time_without_end_forbids_the_repeat() {
+fn an_infinite_in_flight_timeout_forbids_the_retry() {
     let core = core(webhook().in_flight_timeout(std::time::Duration::MAX));
     let mut call = write(&core);
     call.sends(1.0);
@@ -118,7 +118,7 @@ fn a_settle_time_without_end_forbids_the_repeat() {
 }
 
 #[test]
-fn the_caller_can_give_the_key_and_learns_it_from_an_error() {
+fn an_error_contains_the_key_of_the_caller() {
     let core = core(webhook());
     let given = super::CallSpec { key: IdempotencyKey::Given("order 17".into()), ..spec(&core, Effect::Write) };
     let mut call = Exchange::new(&core, given, at(0.0));
@@ -140,7 +140,7 @@ fn reads_and_batches_get_no_key() {
 }
 
 #[test]
-fn a_refusal_that_stays_is_not_repeated() {
+fn a_permanent_rejection_is_not_retried() {
     for (status, code) in
         [(403, "ACCESS_DENIED"), (503, "OVERLOAD_LIMIT"), (400, "BITRIX_REST_V3_EXCEPTION_LICENSEEXCEPTION")]
     {
@@ -154,7 +154,7 @@ fn a_refusal_that_stays_is_not_repeated() {
 }
 
 #[test]
-fn a_documented_cause_that_passes_is_repeated() {
+fn a_temporary_documented_cause_is_retried() {
     const CAUSES: &[Cause] = &[cause("Locked", &[], true), cause("Missing", &["id"], false)];
     let core = core(webhook());
     for (validation, retries) in [(r#"[{"message": "x"}]"#, true), (r#"[{"field": "id", "message": "x"}]"#, false)] {
@@ -171,7 +171,7 @@ fn a_documented_cause_that_passes_is_repeated() {
 }
 
 #[test]
-fn a_refusal_that_may_stay_is_not_repeated_but_the_caller_may() {
+fn a_rejection_with_mixed_causes_is_left_to_the_caller() {
     const MIXED: &[Cause] = &[cause("Locked", &[], true), cause("Missing", &["id"], false)];
     const PASSING: &[Cause] = &[cause("Locked", &[], true), cause("Busy", &["id"], true)];
     let core = core(webhook());
@@ -189,7 +189,7 @@ fn a_refusal_that_may_stay_is_not_repeated_but_the_caller_may() {
 }
 
 #[test]
-fn times_without_end_are_no_overflow() {
+fn infinite_times_do_not_overflow() {
     let (end, limit) = (std::time::Duration::MAX, u64::MAX.to_string());
     let endless =
         |builder: crate::client::ClientBuilder| builder.timeout(end).total_timeout(end).in_flight_timeout(end);
@@ -220,14 +220,14 @@ fn times_without_end_are_no_overflow() {
 }
 
 #[test]
-fn a_clock_at_its_end_is_no_overflow() {
+fn a_clock_at_its_maximum_does_not_overflow() {
     use crate::limits::{QueueSlot, RateLimit};
     let core = core(webhook().rate_limit(RateLimit::new(1, 0.01)));
     let monotonic = std::time::Duration::MAX - secs(10.0);
     let late = crate::runtime::Now { monotonic, unix: std::time::Duration::MAX };
     core.limits.mark_full(late);
     let mut waiting = [QueueSlot::new(&core.limits), QueueSlot::new(&core.limits)];
-    assert!(waiting.iter_mut().all(|place| core.limits.acquire(place, late).is_some()));
+    assert!(waiting.iter_mut().all(|slot| core.limits.acquire(slot, late).is_some()));
     for full in [true, false] {
         let mut call = Exchange::new(&core, spec(&core, Effect::Write), late);
         let ExchangeStep::Done(Err(Error::Limit(error))) = call.step(late) else {
@@ -239,7 +239,7 @@ fn a_clock_at_its_end_is_no_overflow() {
 }
 
 #[test]
-fn what_ran_is_not_repeated() {
+fn an_executed_call_is_not_retried() {
     let core = core(webhook());
     for mut call in [read(&core), write(&core)] {
         call.sends(0.0);
@@ -254,7 +254,7 @@ fn what_ran_is_not_repeated() {
 }
 
 #[test]
-fn the_portals_own_wish_is_kept() {
+fn retry_after_is_honored() {
     let core = core(webhook());
     let mut call = read(&core);
     call.sends(0.0);
@@ -263,17 +263,17 @@ fn the_portals_own_wish_is_kept() {
 }
 
 #[test]
-fn no_repeat_goes_beyond_the_total_time() {
+fn no_retry_exceeds_the_total_timeout() {
     let core = core(webhook().total_timeout(secs(10.0)));
     let mut call = read(&core);
     let request = call.sends(0.0);
-    assert_eq!(request.timeout(), secs(10.0), "an attempt gets what is left");
+    assert_eq!(request.timeout(), secs(10.0), "an attempt gets the remaining time");
     call.loses(9.6);
     assert!(matches!(call.fails(9.6), Error::Transport(_)));
 }
 
 #[test]
-fn repeats_come_out_of_the_clients_budget() {
+fn retries_spend_the_budget_of_the_client() {
     let core = core(webhook().retry_budget(2));
     for repeated in [true, true, false] {
         let mut call = read(&core);
@@ -284,7 +284,7 @@ fn repeats_come_out_of_the_clients_budget() {
 }
 
 #[test]
-fn a_policy_can_forbid_all_repeats() {
+fn a_policy_can_forbid_all_retries() {
     let core = core(webhook().retry(NoRetry));
     let mut call = read(&core);
     call.sends(0.0);
@@ -295,11 +295,11 @@ fn a_policy_can_forbid_all_repeats() {
     call.refuses(0.0, 429, "OPERATION_TIME_LIMIT");
     let error = call.fails(0.0);
     assert_eq!((error.context().attempts(), error.context().retry_after()), (1, Some(secs(60.0))));
-    assert_eq!(read(&core).sleeps(1.0), secs(59.0), "a first request is no repeat");
+    assert_eq!(read(&core).sleeps(1.0), secs(59.0), "a first request is not a retry");
 }
 
 #[test]
-fn a_repeat_for_the_operating_budget_counts_for_the_policy() {
+fn a_retry_for_the_operating_limit_counts_for_the_policy() {
     let core = core(webhook().retry(Backoff { max_retries: 1, ..Backoff::default() }));
     let mut call = read(&core);
     call.sends(0.0);

@@ -1,4 +1,4 @@
-//! Renamed portals, observers, numbers, secrets.
+//! Renamed portals, observers, statistics, secrets.
 
 use std::sync::{Arc, Mutex};
 
@@ -12,7 +12,7 @@ fn moved(host: &str) -> HttpResponse {
 }
 
 #[test]
-fn a_renamed_portal_is_followed_once_and_reported() {
+fn a_renamed_portal_is_followed_and_reported() {
     let core = core(webhook());
     let mut call = read(&core);
     let before = call.sends(0.0);
@@ -22,7 +22,7 @@ fn a_renamed_portal_is_followed_once_and_reported() {
     assert_eq!((after.host(), after.body()), ("new.example", before.body()));
     call.answers(0.0, 200, OK);
     assert_eq!(call.succeeds(0.0).moved_to.as_deref(), Some("new.example"));
-    assert_eq!(read(&core).sends(0.0).host(), "portal.example", "the address is the caller's to change");
+    assert_eq!(read(&core).sends(0.0).host(), "portal.example", "only the caller changes the URL");
 }
 
 #[test]
@@ -38,7 +38,7 @@ fn a_second_redirect_is_not_followed() {
 }
 
 #[test]
-fn a_redirect_to_a_log_in_page_is_not_followed() {
+fn a_redirect_to_a_login_page_is_not_followed() {
     let core = core(webhook());
     let mut call = read(&core);
     call.sends(0.0);
@@ -57,7 +57,7 @@ impl Observer for Log {
 }
 
 #[test]
-fn an_observer_is_told_every_step_and_no_secret() {
+fn an_observer_receives_every_event_and_no_secret() {
     let log = Log::default();
     let core = core(webhook().observer(log.clone()));
     let mut call = read(&core);
@@ -75,7 +75,7 @@ fn an_observer_is_told_every_step_and_no_secret() {
 }
 
 #[test]
-fn calls_are_counted_by_their_end() {
+fn calls_are_counted_by_outcome() {
     let core = core(webhook());
     let mut good = read(&core);
     good.sends(0.0);
