@@ -83,8 +83,8 @@ impl Client {
     ///
     /// Returns an error if the URL is not the `https` URL of a webhook.
     #[cfg(feature = "reqwest")]
-    pub fn webhook(address: &str) -> Result<Self, ConfigError> {
-        Self::new(ClientBuilder::default().webhook(address))
+    pub fn webhook(url: &str) -> Result<Self, ConfigError> {
+        Self::new(ClientBuilder::default().webhook(url))
     }
 
     /// Creates a client that calls with an access token that it never refreshes; see [`crate::Client::oauth`].
@@ -116,8 +116,8 @@ impl Client {
     /// # use bitrix24_runtime::{Error, Method};
     /// # use bitrix24_runtime::blocking::Client;
     /// # fn run<M: Method>(portal: &Client, get: &M) -> Result<(), Error<M::Error>> {
-    /// let answer = portal.call_with_metadata(get)?;
-    /// println!("{:?} s of the operating budget", answer.time.operating);
+    /// let response = portal.call_with_metadata(get)?;
+    /// println!("operating time: {:?} s", response.time.operating);
     /// # Ok(()) }
     /// ```
     pub fn call_with_metadata<M: Method>(&self, method: &M) -> Result<Response<M::Response>, Error<M::Error>> {
@@ -139,7 +139,7 @@ impl Client {
     /// # use bitrix24_runtime::{Error, Method};
     /// # use bitrix24_runtime::blocking::Client;
     /// # fn run<M: Method>(portal: &Client, get: &M) -> Result<(), Error<M::Error>> {
-    /// let answer = portal.request(get).with(|call| call.keep_unknown_fields()).send()?;
+    /// let response = portal.request(get).with(|call| call.keep_unknown_fields()).send()?;
     /// # Ok(()) }
     /// ```
     pub fn request<M: Method>(&self, method: &M) -> Call<'_, M::Response, M::Error> {

@@ -143,8 +143,8 @@ impl Client {
     ///
     /// Returns an error if the URL is not the `https` URL of a webhook.
     #[cfg(feature = "reqwest")]
-    pub fn webhook(address: &str) -> Result<Self, ConfigError> {
-        Self::builder().webhook(address).build()
+    pub fn webhook(url: &str) -> Result<Self, ConfigError> {
+        Self::builder().webhook(url).build()
     }
 
     /// Creates a client that calls with an access token that it never refreshes. `base` is the portal's URL or the
@@ -173,8 +173,8 @@ impl Client {
     /// ```no_run
     /// # use bitrix24_runtime::{Client, Error, Method};
     /// # async fn run<M: Method + Sync>(portal: &Client, get: &M) -> Result<M::Response, Error<M::Error>> {
-    /// let answer = portal.call(get).await?;
-    /// # Ok(answer) }
+    /// let response = portal.call(get).await?;
+    /// # Ok(response) }
     /// ```
     pub fn call<'c, M: Method>(
         &'c self,
@@ -192,8 +192,8 @@ impl Client {
     /// ```no_run
     /// # use bitrix24_runtime::{Client, Error, Method};
     /// # async fn run<M: Method + Sync>(portal: &Client, get: &M) -> Result<(), Error<M::Error>> {
-    /// let answer = portal.call_with_metadata(get).await?;
-    /// println!("{:?} s of the operating budget", answer.time.operating);
+    /// let response = portal.call_with_metadata(get).await?;
+    /// println!("operating time: {:?} s", response.time.operating);
     /// # Ok(()) }
     /// ```
     pub async fn call_with_metadata<M: Method>(&self, method: &M) -> Result<Response<M::Response>, Error<M::Error>> {
@@ -215,7 +215,7 @@ impl Client {
     /// # Ok(()) }
     /// ```
     pub async fn call_raw(&self, name: &str, params: &Json) -> Result<Json, Error<UntypedErrorKind>> {
-        self.request_raw(name, params).send().await.map(|answer| answer.result)
+        self.request_raw(name, params).send().await.map(|response| response.result)
     }
 
     /// Creates a call with settings of its own.
@@ -223,8 +223,8 @@ impl Client {
     /// ```no_run
     /// # use bitrix24_runtime::{Client, Error, Method};
     /// # async fn run<M: Method + Sync>(portal: &Client, get: &M) -> Result<(), Error<M::Error>> {
-    /// let answer = portal.request(get).keep_unknown_fields().send().await?;
-    /// println!("{:?}", answer.unknown_fields.get("item.ufBudget"));
+    /// let response = portal.request(get).keep_unknown_fields().send().await?;
+    /// println!("{:?}", response.unknown_fields.get("item.ufBudget"));
     /// # Ok(()) }
     /// ```
     pub fn request<M: Method>(&self, method: &M) -> Call<'_, M::Response, M::Error> {

@@ -22,7 +22,7 @@ pub use response::{ResponseDecodeError, UnexpectedError, UnexpectedKind};
 pub use transport::TransportError;
 
 pub use crate::auth::AuthErrorKind;
-pub(crate) use api::Refusal;
+pub(crate) use api::Rejection;
 
 use crate::method::{ErrorKind, UntypedErrorKind};
 
@@ -117,7 +117,7 @@ impl<K> Error<K> {
     /// # use bitrix24_runtime::Error;
     /// # fn show(error: &Error) {
     /// if error.may_have_executed() {
-    ///     println!("look before you repeat it: {:?}", error.context().request_id());
+    ///     println!("check the portal before you retry: {:?}", error.context().request_id());
     /// }
     /// # }
     /// ```

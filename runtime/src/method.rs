@@ -225,8 +225,8 @@ impl MethodInfo {
     /// # Errors
     ///
     /// Returns an error if the result does not match the response's type.
-    pub fn response(&self, answer: &[u8]) -> Result<Vec<u8>, DecodeError> {
-        (self.response)(answer)
+    pub fn response(&self, response: &[u8]) -> Result<Vec<u8>, DecodeError> {
+        (self.response)(response)
     }
 
     /// Returns the method's error kind of a code in its `Debug` format: `AccessDenied`, or `Other(…)`.

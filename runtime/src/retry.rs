@@ -103,7 +103,7 @@ impl RetryPolicy for NoRetry {
     }
 }
 
-/// Returns whether a retry is safe: the portal executes the call at most once, or repeated execution does no harm.
+/// Returns whether a retry is safe: the portal executes the call at most once, or executing it again does no harm.
 pub(crate) fn is_safe(effect: Effect, has_key: bool, executed: Executed) -> bool {
     match (effect, executed) {
         (_, Executed::No) | (Effect::Read, _) => true,

@@ -138,8 +138,8 @@ impl fmt::Debug for HttpRequest {
 /// ```
 /// use bitrix24_runtime::transport::HttpResponse;
 ///
-/// let answer = HttpResponse::new(503, "").with_header("Retry-After", "2");
-/// assert_eq!(answer.header("retry-after"), Some("2"));
+/// let response = HttpResponse::new(503, "").with_header("Retry-After", "2");
+/// assert_eq!(response.header("retry-after"), Some("2"));
 /// assert!(HttpResponse::HEADERS.contains(&"retry-after"));
 /// ```
 #[derive(Clone, Default, PartialEq, Eq)]

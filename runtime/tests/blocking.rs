@@ -1,4 +1,4 @@
-//! The client without a runtime.
+//! The blocking client.
 #![cfg(feature = "blocking")]
 #![allow(clippy::unwrap_used)]
 
@@ -23,17 +23,17 @@ impl SendBlocking for Flaky {
 }
 
 #[test]
-fn calls_are_repeated_on_the_callers_thread() {
+fn calls_are_retried_on_the_callers_thread() {
     let at_once = Backoff { base: std::time::Duration::ZERO, ..Backoff::default() };
     let builder = ClientBuilder::default().webhook("https://portal.example/rest/1/secret/").retry(at_once);
     let client = Client::new(builder.transport(OnThread(Flaky(3.into())))).unwrap();
     let call = client.request_raw("a.b", &serde_json::json!({})).with(|call| call.idempotency_key("one"));
-    let answer = call.send().unwrap();
-    assert_eq!((answer.result, answer.attempts), (7.into(), 3));
-    assert_eq!(answer.idempotency_key.as_deref(), Some("one"));
+    let response = call.send().unwrap();
+    assert_eq!((response.result, response.attempts), (7.into(), 3));
+    assert_eq!(response.idempotency_key.as_deref(), Some("one"));
 }
 
-/// Takes the second token alone.
+/// Accepts only the second token.
 struct Expiring;
 
 impl SendBlocking for Expiring {
@@ -51,7 +51,7 @@ impl SendBlocking for Expiring {
 }
 
 #[test]
-fn tokens_are_renewed_whichever_thread_asks_first() {
+fn any_thread_can_refresh_tokens() {
     let store = MemoryStore::new(Token::new("first", "r1"));
     let builder = ClientBuilder::default().app("https://portal.example", App::new("id", "key"), store.clone());
     let client = Client::new(builder.transport(OnThread(Expiring))).unwrap();
@@ -66,8 +66,8 @@ fn tokens_are_renewed_whichever_thread_asks_first() {
 
 #[cfg(feature = "reqwest")]
 #[test]
-fn the_default_transport_works_with_and_without_a_runtime_around_it() {
-    let refused = || {
+fn the_default_transport_works_inside_and_outside_of_a_runtime() {
+    let rejected = || {
         let host = std::net::TcpListener::bind("127.0.0.1:0").unwrap().local_addr().unwrap();
         let builder = ClientBuilder::default().webhook(&format!("http://{host}/rest/1/secret/"));
         let client = Client::new(builder.retry(bitrix24_runtime::retry::NoRetry)).unwrap();
@@ -77,7 +77,7 @@ fn the_default_transport_works_with_and_without_a_runtime_around_it() {
         let bitrix24_runtime::Error::Transport(error) = error else { panic!("{error}") };
         assert_eq!(error.kind(), SendErrorKind::Connect);
     };
-    check(refused());
+    check(rejected());
     let runtime = tokio::runtime::Builder::new_current_thread().build().unwrap();
-    check(runtime.block_on(async { refused() }));
+    check(runtime.block_on(async { rejected() }));
 }

@@ -1,4 +1,4 @@
-//! Tokens that many calls and processes share.
+//! Tokens that are shared by many calls and processes.
 #![allow(clippy::unwrap_used)]
 
 use std::sync::atomic::{AtomicBool, AtomicU32, Ordering::SeqCst};
@@ -12,7 +12,7 @@ use bitrix24_runtime::transport::{BoxFuture, HttpRequest, HttpResponse, SendErro
 use bitrix24_runtime::{Client, Error, Json};
 use tokio::sync::Semaphore;
 
-/// Waits by tokio's clock, which a test can stop.
+/// Waits with tokio's clock, which tests can pause.
 struct OnTokio;
 
 impl Runtime for OnTokio {
@@ -27,11 +27,12 @@ impl Runtime for OnTokio {
     }
 }
 
-/// A portal that takes the newest access token alone, and an authorization server that takes each refresh token once.
+/// A portal that accepts only the newest access token, and an authorization server that accepts each refresh token
+/// once.
 struct Server {
     generation: AtomicU32,
     asked: AtomicU32,
-    /// How many refreshes are let through.
+    /// The number of refreshes to let through.
     gate: Semaphore,
 }
 
@@ -39,7 +40,7 @@ struct Server {
 struct Portal(Arc<Server>);
 
 impl Portal {
-    /// The tokens of generation 0 have expired already.
+    /// Creates a server whose tokens of generation 0 have expired.
     fn new(open: usize) -> Self {
         Self(Arc::new(Server { generation: 1.into(), asked: 0.into(), gate: Semaphore::new(open) }))
     }
@@ -54,18 +55,18 @@ impl Portal {
             .unwrap()
     }
 
-    fn asked(&self) -> u32 {
+    fn refresh_count(&self) -> u32 {
         self.0.asked.load(SeqCst)
     }
 
-    async fn renew(&self, request: &HttpRequest) -> String {
+    async fn refresh(&self, request: &HttpRequest) -> String {
         let form = String::from_utf8(request.body().to_vec()).unwrap();
         self.0.asked.fetch_add(1, SeqCst);
         let now = self.0.generation.load(SeqCst);
         if !form.contains(&format!("&refresh_token=refresh{}", now - 1)) {
             return r#"{"error": "invalid_grant"}"#.to_owned();
         }
-        // From here on the old refresh token is spent, whatever becomes of the answer.
+        // From here on the old refresh token is used up, whatever happens to the response.
         self.0.generation.store(now + 1, SeqCst);
         self.0.gate.acquire().await.unwrap().forget();
         format!(r#"{{"access_token": "access{now}", "refresh_token": "refresh{now}"}}"#)
@@ -86,7 +87,7 @@ impl Transport for Portal {
         Box::pin(async move {
             tokio::task::yield_now().await;
             if request.host() == "oauth.bitrix.info" {
-                return Ok(HttpResponse::new(200, self.renew(&request).await));
+                return Ok(HttpResponse::new(200, self.refresh(&request).await));
             }
             Ok(self.call(&request))
         })
@@ -102,7 +103,7 @@ async fn call(client: &Client) -> Result<Json, Error> {
 }
 
 #[tokio::test]
-async fn however_many_calls_wait_there_is_one_renewal() {
+async fn all_waiting_calls_share_one_refresh() {
     let portal = Portal::new(1);
     let client = portal.client(MemoryStore::new(old()));
     let calls: Vec<_> = (0..20)
@@ -114,7 +115,7 @@ async fn however_many_calls_wait_there_is_one_renewal() {
     for call in calls {
         assert_eq!(call.await.unwrap().unwrap(), 7);
     }
-    assert_eq!((portal.asked(), client.stats().refreshes), (1, 1));
+    assert_eq!((portal.refresh_count(), client.stats().refreshes), (1, 1));
 }
 
 #[tokio::test]
@@ -126,26 +127,26 @@ async fn dropping_a_call_loses_no_token() {
         let client = client.clone();
         async move { call(&client).await }
     });
-    while portal.asked() == 0 {
+    while portal.refresh_count() == 0 {
         tokio::task::yield_now().await;
     }
     dropped.abort();
     assert!(dropped.await.unwrap_err().is_cancelled());
-    assert_eq!(store.token(), Some(old()), "the answer is not there yet");
+    assert_eq!(store.token(), Some(old()), "the response has not arrived yet");
     portal.0.gate.add_permits(1);
     assert_eq!(call(&client).await.unwrap(), 7);
     assert_eq!(store.token().unwrap().refresh.reveal(), "refresh1");
-    assert_eq!(portal.asked(), 1);
+    assert_eq!(portal.refresh_count(), 1);
     assert_eq!(client.stats().cancelled, 1);
 }
 
 #[tokio::test]
-async fn a_token_that_is_being_renewed_is_sent_by_no_other_call() {
+async fn no_other_call_sends_a_token_that_is_being_refreshed() {
     let portal = Portal::new(0);
     let client = portal.client(MemoryStore::new(old()));
     let begun = |client: Client| tokio::spawn(async move { call(&client).await });
     let first = begun(client.clone());
-    while portal.asked() == 0 {
+    while portal.refresh_count() == 0 {
         tokio::task::yield_now().await;
     }
     let second = begun(client.clone());
@@ -158,27 +159,27 @@ async fn a_token_that_is_being_renewed_is_sent_by_no_other_call() {
 }
 
 #[tokio::test(start_paused = true)]
-async fn two_processes_with_one_store_take_each_others_tokens_over() {
+async fn two_processes_with_one_store_use_each_others_tokens() {
     let portal = Portal::new(2);
     let store = MemoryStore::new(old());
     let (one, two) = (portal.client(store.clone()), portal.client(store.clone()));
     assert_eq!(call(&one).await.unwrap(), 7);
     assert_eq!(call(&two).await.unwrap(), 7);
-    assert_eq!(portal.asked(), 1);
+    assert_eq!(portal.refresh_count(), 1);
 }
 
 #[tokio::test(start_paused = true)]
-async fn two_processes_that_renew_at_once_both_go_on() {
+async fn two_concurrent_refreshes_both_succeed() {
     let portal = Portal::new(2);
     let store = MemoryStore::new(old());
     let (one, two) = (portal.client(store.clone()), portal.client(store.clone()));
     let (first, second) = tokio::join!(call(&one), call(&two));
     assert_eq!((first.unwrap(), second.unwrap()), (Json::from(7), Json::from(7)));
-    assert_eq!(portal.asked(), 2, "this store has no lock, so one of them was refused");
+    assert_eq!(portal.refresh_count(), 2, "without a lock, one of them was rejected");
 }
 
 #[tokio::test(start_paused = true)]
-async fn a_dead_refresh_token_says_what_to_do() {
+async fn the_error_of_an_invalid_refresh_token_says_what_to_do() {
     let portal = Portal::new(1);
     let client = portal.client(MemoryStore::new(Token::new("access0", "stolen")));
     let Err(Error::Auth(error)) = call(&client).await else { panic!("not told") };
@@ -186,7 +187,7 @@ async fn a_dead_refresh_token_says_what_to_do() {
     assert!(error.to_string().contains("authorize it again"), "{error}");
 }
 
-/// Refuses to keep tokens until it is mended.
+/// Fails to save tokens until it is repaired.
 #[derive(Clone)]
 struct Full(MemoryStore, Arc<AtomicBool>);
 
@@ -203,7 +204,7 @@ impl TokenStore for Full {
 }
 
 #[tokio::test]
-async fn tokens_that_cannot_be_kept_are_not_used_and_not_lost() {
+async fn unsaved_tokens_are_neither_used_nor_lost() {
     let portal = Portal::new(1);
     let store = Full(MemoryStore::new(old()), Arc::default());
     let client = portal.client(store.clone());
@@ -215,10 +216,10 @@ async fn tokens_that_cannot_be_kept_are_not_used_and_not_lost() {
     store.1.store(true, SeqCst);
     assert_eq!(call(&client).await.unwrap(), 7);
     assert_eq!(store.0.token().unwrap().refresh.reveal(), "refresh1");
-    assert_eq!(portal.asked(), 1);
+    assert_eq!(portal.refresh_count(), 1);
 }
 
-/// A runtime that is shutting down: it drops every task.
+/// A runtime that is shutting down and drops every task.
 struct Dying;
 
 impl Runtime for Dying {
@@ -234,7 +235,7 @@ impl Runtime for Dying {
 }
 
 #[tokio::test]
-async fn a_renewal_that_is_broken_off_leaves_nobody_waiting() {
+async fn an_interrupted_refresh_fails_all_waiting_calls() {
     let app = App::new("app", "the key");
     let builder = Client::builder().app("https://portal.example", app, MemoryStore::new(old()));
     let client = builder.transport(Portal::new(1)).runtime(Dying).build().unwrap();
@@ -244,7 +245,7 @@ async fn a_renewal_that_is_broken_off_leaves_nobody_waiting() {
     }
 }
 
-/// Never lets anyone renew.
+/// A store whose lock is never released.
 struct Locked(MemoryStore);
 
 impl TokenStore for Locked {
@@ -260,7 +261,7 @@ impl TokenStore for Locked {
 }
 
 #[tokio::test(start_paused = true)]
-async fn a_renewal_that_does_not_end_is_not_waited_for_longer_than_the_call_may_take() {
+async fn a_call_waits_for_a_refresh_only_until_its_timeout() {
     let client = Portal::new(1).client(Locked(MemoryStore::new(old())));
     let start = tokio::time::Instant::now();
     let Err(Error::Auth(error)) = call(&client).await else { panic!("not told") };
@@ -268,7 +269,7 @@ async fn a_renewal_that_does_not_end_is_not_waited_for_longer_than_the_call_may_
     assert!(start.elapsed() <= Duration::from_secs(180));
 }
 
-/// Answers the exchange of a code.
+/// Responds to the exchange of a code.
 struct Exchanged(Mutex<Vec<HttpRequest>>);
 
 impl Transport for Exchanged {
@@ -281,7 +282,7 @@ impl Transport for Exchanged {
 }
 
 #[tokio::test]
-async fn a_code_brings_the_first_tokens() {
+async fn a_code_is_exchanged_for_the_first_tokens() {
     let store = MemoryStore::default();
     let app = App::new("app", "the key");
     let builder = Client::builder().app("https://portal.example", app, store.clone());
@@ -290,7 +291,7 @@ async fn a_code_brings_the_first_tokens() {
     assert_eq!(store.token().unwrap().scope.as_deref(), Some("task"));
 }
 
-/// A folder of this test's own, removed at the end.
+/// A directory of this test, removed at the end.
 struct Folder(std::path::PathBuf);
 
 impl Folder {
@@ -308,7 +309,7 @@ impl Drop for Folder {
 }
 
 #[tokio::test]
-async fn a_file_keeps_tokens_for_its_owner_alone() {
+async fn only_the_owner_can_read_the_file() {
     let folder = Folder::new("file");
     let path = folder.0.join("tokens.json");
     let store = FileStore::new(&path);
@@ -322,11 +323,11 @@ async fn a_file_keeps_tokens_for_its_owner_alone() {
         use std::os::unix::fs::PermissionsExt;
         assert_eq!(std::fs::metadata(&path).unwrap().permissions().mode() & 0o777, 0o600);
     }
-    assert_eq!(std::fs::read_dir(&folder.0).unwrap().count(), 1, "nothing lies around");
+    assert_eq!(std::fs::read_dir(&folder.0).unwrap().count(), 1, "no other file is left");
 }
 
 #[tokio::test]
-async fn a_file_that_holds_no_tokens_is_an_error_that_does_not_repeat_it() {
+async fn the_error_of_an_invalid_file_hides_its_content() {
     let folder = Folder::new("broken");
     let path = folder.0.join("tokens.json");
     std::fs::write(&path, r#"{"access_token": ["s3cret"]}"#).unwrap();
@@ -336,7 +337,7 @@ async fn a_file_that_holds_no_tokens_is_an_error_that_does_not_repeat_it() {
 }
 
 #[tokio::test]
-async fn a_lock_keeps_other_processes_out_until_it_is_dropped() {
+async fn a_lock_excludes_other_processes() {
     let folder = Folder::new("lock");
     let store = FileStore::new(folder.0.join("tokens.json"));
     let lock = store.lock().await.unwrap();

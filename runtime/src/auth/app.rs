@@ -38,8 +38,8 @@ impl App {
     /// let app = App::new("local.5f1a", "the application's key").server("https://portal.example/oauth/token/");
     /// ```
     #[must_use]
-    pub fn server(mut self, address: impl Into<String>) -> Self {
-        self.server = address.into();
+    pub fn server(mut self, url: impl Into<String>) -> Self {
+        self.server = url.into();
         self
     }
 

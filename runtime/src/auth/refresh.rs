@@ -32,7 +32,7 @@ pub(super) enum Input {
     Start,
     Locked,
     Loaded(Option<Token>),
-    Answered(Result<HttpResponse, SendError>),
+    Response(Result<HttpResponse, SendError>),
     Slept,
     Saved,
     StoreFailed(StoreError),
@@ -60,19 +60,19 @@ pub(super) struct Refresh {
     old: Token,
     tries: u32,
     /// The rejection of a refresh token that another process may have used.
-    refused: Option<AuthFailure>,
+    rejected: Option<AuthFailure>,
 }
 
 impl Refresh {
     /// Refreshes the stored tokens, unless their access token already differs from `stale`. New tokens of an earlier
     /// refresh that could not be saved are saved first.
     pub(super) fn with_refresh_token(app: App, stale: Option<Secret>, unsaved: Option<Token>) -> Self {
-        Self { app, grant: Grant::Refresh { stale }, unsaved, old: Token::default(), tries: 0, refused: None }
+        Self { app, grant: Grant::Refresh { stale }, unsaved, old: Token::default(), tries: 0, rejected: None }
     }
 
     /// Exchanges an authorization code for the first tokens.
     pub(super) fn with_code(app: App, code: Secret) -> Self {
-        Self { app, grant: Grant::Code(code), unsaved: None, old: Token::default(), tries: 0, refused: None }
+        Self { app, grant: Grant::Code(code), unsaved: None, old: Token::default(), tries: 0, rejected: None }
     }
 
     /// Returns new tokens that could not be saved.
@@ -87,16 +87,16 @@ impl Refresh {
                 Some(token) => Action::Save(token.clone()),
                 None => Action::Lock,
             },
-            Input::Locked if matches!(self.grant, Grant::Code(_)) => self.ask(),
+            Input::Locked if matches!(self.grant, Grant::Code(_)) => self.send(),
             Input::Locked => Action::Load,
-            Input::Loaded(kept) => self.loaded(kept),
-            Input::Answered(Ok(response)) => self.answered(&response),
-            Input::Answered(Err(error)) => {
+            Input::Loaded(stored) => self.on_loaded(stored),
+            Input::Response(Ok(response)) => self.on_response(&response),
+            Input::Response(Err(error)) => {
                 let again = matches!(self.grant, Grant::Refresh { .. }) || !error.may_have_arrived();
                 self.unreachable(AuthFailure::transport(error.kind()), again)
             }
-            Input::Slept if self.refused.is_some() => Action::Load,
-            Input::Slept => self.ask(),
+            Input::Slept if self.rejected.is_some() => Action::Load,
+            Input::Slept => self.send(),
             Input::Saved => match self.unsaved.take() {
                 Some(token) => Action::Done(Ok(token)),
                 None => give_up("no tokens were saved"),
@@ -105,27 +105,27 @@ impl Refresh {
         }
     }
 
-    fn loaded(&mut self, kept: Option<Token>) -> Action {
+    fn on_loaded(&mut self, stored: Option<Token>) -> Action {
         let Grant::Refresh { stale } = &self.grant else {
-            return self.ask();
+            return self.send();
         };
-        let Some(kept) = kept else {
+        let Some(stored) = stored else {
             return give_up("there are no tokens");
         };
-        if stale.as_ref() != Some(&kept.access) {
-            return Action::Done(Ok(kept));
+        if stale.as_ref() != Some(&stored.access) {
+            return Action::Done(Ok(stored));
         }
-        if let Some(refused) = self.refused.take() {
-            return Action::Done(Err(refused));
+        if let Some(rejected) = self.rejected.take() {
+            return Action::Done(Err(rejected));
         }
-        if kept.refresh.reveal().is_empty() {
+        if stored.refresh.reveal().is_empty() {
             return give_up("there is no refresh token");
         }
-        self.old = kept;
-        self.ask()
+        self.old = stored;
+        self.send()
     }
 
-    fn ask(&mut self) -> Action {
+    fn send(&mut self) -> Action {
         self.tries += 1;
         let (grant, key, value) = match &self.grant {
             Grant::Refresh { .. } => ("refresh_token", "refresh_token", &self.old.refresh),
@@ -140,7 +140,7 @@ impl Refresh {
         Action::Send(request(&self.app.server, &form))
     }
 
-    fn answered(&mut self, response: &HttpResponse) -> Action {
+    fn on_response(&mut self, response: &HttpResponse) -> Action {
         let mut token = Token::default();
         if from_slice(&response.body, &mut token).is_ok() {
             let token = token.succeeding(&self.old);
@@ -159,18 +159,18 @@ impl Refresh {
         match code.to_ascii_lowercase().as_str() {
             "invalid_grant" | "not_installed" | "expired_token" => {
                 let failure = AuthFailure::new(AuthErrorKind::AuthorizeAgain, message).with_code(code);
-                self.refused(failure)
+                self.on_rejected(failure)
             }
             _ => Action::Done(Err(AuthFailure::new(AuthErrorKind::Rejected, message).with_code(code))),
         }
     }
 
     /// Handles a rejected refresh token. Another process may have used it a moment ago, so the store is read once more.
-    fn refused(&mut self, failure: AuthFailure) -> Action {
+    fn on_rejected(&mut self, failure: AuthFailure) -> Action {
         match self.grant {
             Grant::Code(_) => Action::Done(Err(failure)),
             Grant::Refresh { .. } => {
-                self.refused = Some(failure);
+                self.rejected = Some(failure);
                 Action::Sleep(STORE_DELAY)
             }
         }

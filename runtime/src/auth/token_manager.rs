@@ -155,7 +155,7 @@ async fn run(inner: Arc<Inner>, mut guard: RefreshGuard) {
             Action::Load => store.load().await.map_or_else(Input::StoreFailed, Input::Loaded),
             Action::Send(request) => {
                 inner.core.stats.refresh();
-                Input::Answered(inner.transport.send(request).await)
+                Input::Response(inner.transport.send(request).await)
             }
             Action::Sleep(duration) => {
                 inner.runtime.sleep(duration).await;

@@ -66,7 +66,7 @@ impl<M: Method> InBatch for Step<M> {
 }
 
 /// A slot for a response.
-pub(super) type AnswerSlot<'s> = &'s mut (dyn Decode + Send);
+pub(super) type ResponseSlot<'s> = &'s mut (dyn Decode + Send);
 
 /// The calls of a batch: a tuple of up to twelve, or a `Vec`.
 ///
@@ -94,15 +94,15 @@ pub trait Calls {
 
     /// Creates default responses.
     #[doc(hidden)]
-    fn room(&self) -> Self::Output;
+    fn default_output(&self) -> Self::Output;
 
     /// Returns a slot for each response.
     #[doc(hidden)]
-    fn slots(room: &mut Self::Output) -> Vec<AnswerSlot<'_>>;
+    fn slots(output: &mut Self::Output) -> Vec<ResponseSlot<'_>>;
 
     /// Returns the responses to the first `count` calls.
     #[doc(hidden)]
-    fn done(room: Self::Output, count: usize) -> Self::Done;
+    fn done(output: Self::Output, count: usize) -> Self::Done;
 }
 
 impl<C: InBatch> Calls for Vec<C> {
@@ -113,17 +113,17 @@ impl<C: InBatch> Calls for Vec<C> {
         self.iter().map(InBatch::raw).collect()
     }
 
-    fn room(&self) -> Self::Output {
+    fn default_output(&self) -> Self::Output {
         self.iter().map(|_| C::Response::default()).collect()
     }
 
-    fn slots(room: &mut Self::Output) -> Vec<AnswerSlot<'_>> {
-        room.iter_mut().map(|slot| slot as AnswerSlot<'_>).collect()
+    fn slots(output: &mut Self::Output) -> Vec<ResponseSlot<'_>> {
+        output.iter_mut().map(|slot| slot as ResponseSlot<'_>).collect()
     }
 
-    fn done(mut room: Self::Output, count: usize) -> Self::Done {
-        room.truncate(count);
-        room
+    fn done(mut output: Self::Output, count: usize) -> Self::Done {
+        output.truncate(count);
+        output
     }
 }
 
@@ -138,12 +138,12 @@ macro_rules! calls_of_tuple {
                 vec![$($slot.raw()),+]
             }
 
-            fn room(&self) -> Self::Output {
+            fn default_output(&self) -> Self::Output {
                 Self::Output::default()
             }
 
-            fn slots(room: &mut Self::Output) -> Vec<AnswerSlot<'_>> {
-                let ($($slot,)+) = room;
+            fn slots(output: &mut Self::Output) -> Vec<ResponseSlot<'_>> {
+                let ($($slot,)+) = output;
                 vec![$($slot),+]
             }
 

@@ -18,10 +18,10 @@ use crate::method::{Cause, UntypedErrorKind};
 /// # use bitrix24_runtime::{Client, Method};
 /// # async fn run<M: Method>(portal: &Client, all: Vec<M>) {
 /// match portal.batch(all).await {
-///     Ok(answers) => println!("{} answers", answers.len()),
+///     Ok(responses) => println!("{} responses", responses.len()),
 ///     Err(failure) => {
 ///         eprintln!("{failure}");
-///         println!("{} answers before it", failure.done.len());
+///         println!("{} responses before it", failure.done.len());
 ///     }
 /// }
 /// # }
@@ -47,17 +47,17 @@ impl Report {
         error: Error<UntypedErrorKind>,
         calls: &[RawCall],
         sent: Range<usize>,
-        unread: Option<usize>,
+        undecoded: Option<usize>,
     ) -> Self {
         let mut executed = error.context().executed();
-        let suspects = match (&error, unread) {
+        let suspects = match (&error, undecoded) {
             (Error::Decode(_), Some(index)) => vec![sent.start + index],
-            (Error::Api(refusal), _) if !rejects_whole_batch(refusal.code(), refusal.status()) => {
+            (Error::Api(rejection), _) if !rejects_whole_batch(rejection.code(), rejection.status()) => {
                 if sent.len() > 1 {
                     executed = executed.max(Executed::Maybe);
                 }
-                suspects(calls, sent.clone(), refusal.code(), |cause| {
-                    let named = refusal.validation();
+                suspects(calls, sent.clone(), rejection.code(), |cause| {
+                    let named = rejection.validation();
                     named.is_empty()
                         || named.iter().any(|entry| match entry.field.as_deref() {
                             Some(field) => cause.fields.contains(&field),

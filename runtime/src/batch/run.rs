@@ -2,7 +2,7 @@
 
 use std::ops::Range;
 
-use super::calls::{AnswerSlot, Calls, RawCall};
+use super::calls::{Calls, RawCall, ResponseSlot};
 use super::failure::{BatchFailure, Report};
 use super::step::sources;
 use crate::client::Client;
@@ -37,19 +37,19 @@ impl Client {
     /// ```
     pub async fn batch<C: Calls>(&self, calls: C) -> Result<C::Output, BatchFailure<C::Done>> {
         let raw = calls.raw();
-        let mut room = calls.room();
-        let sent = send_all(self, &raw, &mut C::slots(&mut room)).await;
+        let mut output = calls.default_output();
+        let sent = send_all(self, &raw, &mut C::slots(&mut output)).await;
         match sent {
-            Ok(()) => Ok(room),
+            Ok(()) => Ok(output),
             Err(report) => {
                 let before = report.before();
-                Err(report.failure(C::done(room, before)))
+                Err(report.failure(C::done(output, before)))
             }
         }
     }
 }
 
-async fn send_all(client: &Client, calls: &[RawCall], slots: &mut [AnswerSlot<'_>]) -> Result<(), Report> {
+async fn send_all(client: &Client, calls: &[RawCall], slots: &mut [ResponseSlot<'_>]) -> Result<(), Report> {
     for start in (0..calls.len()).step_by(MOST) {
         let range = start..calls.len().min(start + MOST);
         let refuse = |reason| {
@@ -57,10 +57,10 @@ async fn send_all(client: &Client, calls: &[RawCall], slots: &mut [AnswerSlot<'_
             Report::new(Error::Request(error), calls, range.clone(), None)
         };
         let body = body(&calls[range.clone()]).map_err(refuse)?;
-        let mut answers = Answers { slots: &mut slots[range.clone()], unread: None };
-        send(client, &body, effect(calls, &range), &mut answers)
+        let mut responses = Responses { slots: &mut slots[range.clone()], undecoded: None };
+        send(client, &body, effect(calls, &range), &mut responses)
             .await
-            .map_err(|error| Report::new(error, calls, range.clone(), answers.unread))?;
+            .map_err(|error| Report::new(error, calls, range.clone(), responses.undecoded))?;
     }
     Ok(())
 }
@@ -69,9 +69,9 @@ async fn send(
     client: &Client,
     body: &Json,
     effect: Effect,
-    answers: &mut Answers<'_, '_>,
+    responses: &mut Responses<'_, '_>,
 ) -> Result<(), Error<UntypedErrorKind>> {
-    client.request_raw(NAME, body).effect(effect).send_into(answers).await.map(drop)
+    client.request_raw(NAME, body).effect(effect).send_into(responses).await.map(drop)
 }
 
 /// Returns [`Effect::Write`] if any of the calls writes.
@@ -122,22 +122,22 @@ fn entry(call: &RawCall, used: &[String]) -> Json {
 }
 
 /// Decodes the responses of a batch, each into its slot.
-struct Answers<'a, 's> {
-    slots: &'a mut [AnswerSlot<'s>],
+struct Responses<'a, 's> {
+    slots: &'a mut [ResponseSlot<'s>],
     /// The index of the response that cannot be decoded.
-    unread: Option<usize>,
+    undecoded: Option<usize>,
 }
 
-impl Decode for Answers<'_, '_> {
+impl Decode for Responses<'_, '_> {
     fn decode(&mut self, value: Value<'_>) -> Decoded {
         let Value::Array(elements) = value else { return Err(value.mismatch("an array of results")) };
         for (index, slot) in self.slots.iter_mut().enumerate() {
-            self.unread = Some(index);
+            self.undecoded = Some(index);
             if !elements.next(*slot)? {
                 return Err(DecodeError::missing().at_index(index));
             }
         }
-        self.unread = None;
+        self.undecoded = None;
         Ok(())
     }
 }

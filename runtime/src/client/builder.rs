@@ -142,8 +142,8 @@ const LIBRARY: &str = concat!("bitrix24-rs/", env!("CARGO_PKG_VERSION"));
 impl ClientBuilder {
     /// Sets the incoming webhook to call through; see [`Client::webhook`].
     #[must_use]
-    pub fn webhook(mut self, address: &str) -> Self {
-        self.credentials = Some(Credentials::Webhook(address.into()));
+    pub fn webhook(mut self, url: &str) -> Self {
+        self.credentials = Some(Credentials::Webhook(url.into()));
         self
     }
 
@@ -306,8 +306,8 @@ impl ClientBuilder {
     pub(super) fn core(self) -> Result<(Core, Box<dyn Runtime>), ConfigError> {
         let (endpoint, authorization) = match self.credentials {
             None => return Err(ConfigError::new("set a webhook, a token or an application")),
-            Some(Credentials::Webhook(address)) => {
-                (Endpoint::webhook(address.reveal(), self.allow_http)?, Authorization::Webhook)
+            Some(Credentials::Webhook(url)) => {
+                (Endpoint::webhook(url.reveal(), self.allow_http)?, Authorization::Webhook)
             }
             Some(Credentials::Token { base, token }) => {
                 if token.reveal().trim().is_empty() {

@@ -25,8 +25,8 @@ use crate::types::Json;
 /// ```no_run
 /// # use bitrix24_runtime::{Client, Error};
 /// # async fn run(portal: &Client) -> Result<(), Error> {
-/// let answer = portal.request_raw("user.current", &serde_json::json!({})).send().await?;
-/// println!("{} after {} attempts", answer.result, answer.attempts);
+/// let response = portal.request_raw("user.current", &serde_json::json!({})).send().await?;
+/// println!("{} after {} attempts", response.result, response.attempts);
 /// # Ok(()) }
 /// ```
 #[must_use = "a call does nothing until it is sent"]
@@ -91,7 +91,7 @@ impl<'c, R, K: ErrorKind> Call<'c, R, K> {
 ///
 /// # async fn run(portal: &Client) -> Result<(), Box<dyn std::error::Error>> {
 /// let call: Call<'_, Json, UntypedErrorKind> = portal.request_raw("documentation", &Json::Null);
-/// let answer = call.effect(Effect::Read).bare().timeout(Duration::from_secs(20)).send().await?;
+/// let response = call.effect(Effect::Read).bare().timeout(Duration::from_secs(20)).send().await?;
 ///
 /// let call = portal.request_raw("tasks.task.delete", &serde_json::json!({ "id": 15 }));
 /// call.idempotency_key("delete-task-15").total_timeout(Duration::from_secs(60)).keep_unknown_fields().send().await?;

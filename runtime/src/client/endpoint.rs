@@ -103,8 +103,8 @@ fn is_token(text: &str) -> bool {
 }
 
 /// Checks the URL of the authorization server.
-pub(crate) fn check_url(address: &str, allow_http: bool) -> Result<(), ConfigError> {
-    Parts::of(address, allow_http).map(drop)
+pub(crate) fn check_url(url: &str, allow_http: bool) -> Result<(), ConfigError> {
+    Parts::of(url, allow_http).map(drop)
 }
 
 struct Parts<'t> {
@@ -124,7 +124,7 @@ impl<'t> Parts<'t> {
         if !is_host(&host) {
             return Err(ConfigError::new("the URL has no valid host"));
         }
-        if path.contains(|letter: char| letter.is_whitespace() || letter.is_control() || letter == '\\') {
+        if path.contains(|character: char| character.is_whitespace() || character.is_control() || character == '\\') {
             return Err(ConfigError::new("the URL contains whitespace"));
         }
         if path.split('/').any(|segment| matches!(segment, "." | "..")) {
@@ -142,7 +142,7 @@ impl<'t> Parts<'t> {
     }
 }
 
-/// Returns whether `host` is a name or an IP address with an optional port. User names are not allowed.
+/// Returns whether `host` is a name or an IP endpoint with an optional port. User names are not allowed.
 fn is_host(host: &str) -> bool {
     let (name, port) = split_port(host);
     let name = name.strip_prefix('[').and_then(|inner| inner.strip_suffix(']')).map_or_else(
@@ -155,7 +155,7 @@ fn is_host(host: &str) -> bool {
 /// Returns whether `label` is a valid part of a name, between dots.
 fn is_label(label: &str) -> bool {
     label.contains(char::is_alphanumeric)
-        && label.chars().all(|letter| letter.is_alphanumeric() || "-_".contains(letter))
+        && label.chars().all(|character| character.is_alphanumeric() || "-_".contains(character))
 }
 
 fn split_port(host: &str) -> (&str, Option<&str>) {
@@ -192,18 +192,18 @@ mod tests {
             "HTTPS://Portal.Example/rest/1/s3cretT0ken/",
             "https://portal.example//rest/1/s3cretT0ken//",
         ] {
-            let address = Endpoint::webhook(pasted, false).unwrap();
-            assert_eq!(address.of_method("m").reveal(), format!("{BASE}m"), "{pasted}");
-            assert_eq!(address.host(), "portal.example");
+            let endpoint = Endpoint::webhook(pasted, false).unwrap();
+            assert_eq!(endpoint.of_method("m").reveal(), format!("{BASE}m"), "{pasted}");
+            assert_eq!(endpoint.host(), "portal.example");
         }
     }
 
     #[test]
     fn the_path_of_a_portal_is_kept() {
-        let address = Endpoint::webhook("https://intra.example:8443/b24/rest/7/abcd/", false).unwrap();
-        assert_eq!(address.of_method("m").reveal(), "https://intra.example:8443/b24/rest/api/7/abcd/m");
-        let address = Endpoint::portal("https://intra.example/b24", false).unwrap();
-        assert_eq!(address.of_method("m").reveal(), "https://intra.example/b24/rest/api/m");
+        let endpoint = Endpoint::webhook("https://intra.example:8443/b24/rest/7/abcd/", false).unwrap();
+        assert_eq!(endpoint.of_method("m").reveal(), "https://intra.example:8443/b24/rest/api/7/abcd/m");
+        let endpoint = Endpoint::portal("https://intra.example/b24", false).unwrap();
+        assert_eq!(endpoint.of_method("m").reveal(), "https://intra.example/b24/rest/api/m");
     }
 
     #[test]
@@ -248,8 +248,8 @@ mod tests {
         for pasted in
             ["https://p.example", "https://p.example/", "https://p.example/rest/", "https://p.example/rest/api/"]
         {
-            let address = Endpoint::portal(pasted, false).unwrap();
-            assert_eq!(address.of_method("m").reveal(), "https://p.example/rest/api/m", "{pasted}");
+            let endpoint = Endpoint::portal(pasted, false).unwrap();
+            assert_eq!(endpoint.of_method("m").reveal(), "https://p.example/rest/api/m", "{pasted}");
         }
         assert!(Endpoint::portal("https://p.example/rest/1/abcd/", false).is_err());
         let error = Endpoint::portal("https://..", false).unwrap_err();
@@ -260,8 +260,8 @@ mod tests {
 
     #[test]
     fn only_the_host_of_a_renamed_portal_may_differ() {
-        let address = Endpoint::webhook("https://old.example/rest/1/abcd/", false).unwrap();
-        let (base, host) = address.renamed("https://new.example/rest/api/1/abcd/m?x=1", "m").unwrap();
+        let endpoint = Endpoint::webhook("https://old.example/rest/1/abcd/", false).unwrap();
+        let (base, host) = endpoint.renamed("https://new.example/rest/api/1/abcd/m?x=1", "m").unwrap();
         assert_eq!((base.reveal(), &*host), ("https://new.example/rest/api/1/abcd/", "new.example"));
         for location in [
             "",
@@ -272,7 +272,7 @@ mod tests {
             "https://new.example/auth/?backurl=/rest/api/1/abcd/m",
             "https://new.example/rest/1/abcd/m",
         ] {
-            assert!(address.renamed(location, "m").is_none(), "{location}");
+            assert!(endpoint.renamed(location, "m").is_none(), "{location}");
         }
     }
 

@@ -16,7 +16,9 @@ pub(super) fn excerpt(body: &[u8], redact: &dyn Fn(&str) -> String) -> String {
     let window = String::from_utf8_lossy(window(body));
     let text = redact(&if is_html(&window) { strip(&window) } else { window.into_owned() });
     let mut words = String::new();
-    for word in text.split(|letter: char| letter.is_whitespace() || letter.is_control()).filter(|word| !word.is_empty())
+    for word in text
+        .split(|character: char| character.is_whitespace() || character.is_control())
+        .filter(|word| !word.is_empty())
     {
         if !words.is_empty() {
             words.push(' ');
@@ -57,8 +59,8 @@ fn strip(page: &str) -> String {
         };
     }
     text.push_str(rest);
-    for (entity, letter) in [("&nbsp;", " "), ("&lt;", "<"), ("&gt;", ">"), ("&quot;", "\""), ("&amp;", "&")] {
-        text = text.replace(entity, letter);
+    for (entity, character) in [("&nbsp;", " "), ("&lt;", "<"), ("&gt;", ">"), ("&quot;", "\""), ("&amp;", "&")] {
+        text = text.replace(entity, character);
     }
     text
 }

@@ -11,7 +11,7 @@ use crate::types::Json;
 #[derive(Debug)]
 pub(crate) enum ResponseError {
     /// The portal rejected the call.
-    Refusal { code: String, message: String, validation: Vec<Validation> },
+    Rejection { code: String, message: String, validation: Vec<Validation> },
     /// The result does not match the specification.
     Undecodable(DecodeError),
     /// The response is not a valid API response.
@@ -61,8 +61,8 @@ fn read_envelope(
         Envelope { result: Watched { slot: result, seen: false }, failure: Failure::default(), time: Time::default() };
     let read = from_slice(&response.body, &mut envelope);
     let (seen, time) = (envelope.result.seen, envelope.time);
-    match (read, envelope.failure.refusal()) {
-        (Ok(()), Some(refusal)) => Err(refusal),
+    match (read, envelope.failure.rejection()) {
+        (Ok(()), Some(rejection)) => Err(rejection),
         (Ok(()), None) if seen => Ok(time),
         (Ok(()), None) => Err(ResponseError::Unexpected(UnexpectedKind::NoResult, excerpt(&response.body, redact))),
         (Err(problem), _) if seen && !problem.is_syntax() => Err(ResponseError::Undecodable(problem)),
@@ -78,8 +78,8 @@ fn read_bare(
 ) -> Result<Time, ResponseError> {
     let mut failure = FailureOnly::default();
     let read = from_slice(&response.body, &mut failure);
-    if let (Ok(()), Some(refusal)) = (read, failure.0.refusal()) {
-        return Err(refusal);
+    if let (Ok(()), Some(rejection)) = (read, failure.0.rejection()) {
+        return Err(rejection);
     }
     if !(200..300).contains(&response.status) {
         return Err(classify_invalid(response, None, redact));
@@ -163,7 +163,7 @@ struct Failure {
 }
 
 impl Failure {
-    fn refusal(self) -> Option<ResponseError> {
+    fn rejection(self) -> Option<ResponseError> {
         let text = |json: Option<&Json>| match json {
             Some(Json::String(text)) => text.clone(),
             Some(Json::Number(number)) => number.to_string(),
@@ -176,7 +176,7 @@ impl Failure {
             }
             _ => return None,
         };
-        (!code.is_empty() || !message.is_empty()).then_some(ResponseError::Refusal { code, message, validation })
+        (!code.is_empty() || !message.is_empty()).then_some(ResponseError::Rejection { code, message, validation })
     }
 }
 

@@ -8,9 +8,9 @@ use crate::types::DateTime;
 /// ```
 /// use bitrix24_runtime::client::{Response, Time};
 ///
-/// fn log<T>(answer: &Response<T>) {
-///     let Time { duration, operating, .. } = answer.time;
-///     println!("{}: status {}, {duration:?} s, {operating:?} s used up", answer.request_id, answer.status);
+/// fn log<T>(response: &Response<T>) {
+///     let Time { duration, operating, .. } = response.time;
+///     println!("{}: status {}, {duration:?} s, operating time {operating:?} s", response.request_id, response.status);
 /// }
 /// ```
 #[derive(Clone, Debug)]

@@ -36,7 +36,7 @@ impl AnyError {
     ///
     /// ```
     /// # use bitrix24_runtime::{AnyError, Error};
-    /// fn is_refusal(error: AnyError) -> bool {
+    /// fn is_rejection(error: AnyError) -> bool {
     ///     matches!(error.into_inner(), Error::Api(_))
     /// }
     /// ```

@@ -15,15 +15,15 @@ use crate::method::{Cause, ErrorKind};
 /// use bitrix24_runtime::error::{ApiError, Validation};
 /// use bitrix24_runtime::method::UntypedErrorKind;
 ///
-/// # struct Refuses;
-/// # impl Transport for Refuses {
+/// # struct Reject;
+/// # impl Transport for Reject {
 /// #     fn send(&self, _: HttpRequest) -> BoxFuture<'_, Result<HttpResponse, SendError>> {
 /// #         let body = r#"{"error": {"code": "WRONG", "message": "No", "validation": [{"field": "id", "message": "Missing"}]}}"#;
 /// #         Box::pin(async move { Ok(HttpResponse::new(400, body)) })
 /// #     }
 /// # }
 /// # #[tokio::main(flavor = "current_thread")] async fn main() -> Result<(), Box<dyn std::error::Error>> {
-/// # let portal = Client::builder().webhook("https://portal.example/rest/1/secret/").transport(Refuses).build()?;
+/// # let portal = Client::builder().webhook("https://portal.example/rest/1/secret/").transport(Reject).build()?;
 /// let Err(Error::Api(error)) = portal.call_raw("any.method", &serde_json::json!({})).await else { return Ok(()) };
 /// let error: ApiError<UntypedErrorKind> = error;
 /// assert_eq!((error.code(), error.message(), error.status()), ("WRONG", "No", 400));
@@ -33,12 +33,12 @@ use crate::method::{Cause, ErrorKind};
 /// # Ok(()) }
 /// ```
 pub struct ApiError<K> {
-    refusal: Box<Refusal>,
+    rejection: Box<Rejection>,
     marker: PhantomData<fn() -> K>,
 }
 
 /// An [`ApiError`] without the method's type.
-pub(crate) struct Refusal {
+pub(crate) struct Rejection {
     pub(crate) context: Context,
     pub(crate) code: Box<str>,
     pub(crate) message: Box<str>,
@@ -57,7 +57,7 @@ pub struct Validation {
     pub message: String,
 }
 
-impl Refusal {
+impl Rejection {
     /// Applies the documented causes: the call can succeed later if one of the possible causes is temporary, and is
     /// always retryable if all of them are.
     pub(crate) fn with_documented_causes(mut self) -> Self {
@@ -87,65 +87,65 @@ impl Refusal {
 
 impl<K> ApiError<K> {
     /// Creates an error for any method.
-    pub(crate) fn new(refusal: Refusal) -> Self {
-        Self { refusal: Box::new(refusal), marker: PhantomData }
+    pub(crate) fn new(rejection: Rejection) -> Self {
+        Self { rejection: Box::new(rejection), marker: PhantomData }
     }
 
     /// Converts the error to another type of documented errors.
     pub(super) fn typed<L>(self) -> ApiError<L> {
-        ApiError { refusal: self.refusal, marker: PhantomData }
+        ApiError { rejection: self.rejection, marker: PhantomData }
     }
 
     /// Returns the error without the method's type.
     pub(super) fn inner(&self) -> &(dyn StdError + Send + Sync) {
-        &*self.refusal
+        &*self.rejection
     }
 
     /// Returns what is known of the call.
     #[must_use]
     pub fn context(&self) -> &Context {
-        &self.refusal.context
+        &self.rejection.context
     }
 
     /// Returns what is known of the call, mutably.
     pub(super) fn context_mut(&mut self) -> &mut Context {
-        &mut self.refusal.context
+        &mut self.rejection.context
     }
 
     /// Returns whether all possible causes are temporary.
     pub(crate) fn always_retryable(&self) -> bool {
-        self.refusal.always_retryable
+        self.rejection.always_retryable
     }
 
     /// Returns the error code.
     #[must_use]
     pub fn code(&self) -> &str {
-        &self.refusal.code
+        &self.rejection.code
     }
 
     /// Returns the portal's message, in the portal's language. To decide by the error, use [`kind`](Self::kind).
     #[must_use]
     pub fn message(&self) -> &str {
-        &self.refusal.message
+        &self.rejection.message
     }
 
     /// Returns the invalid parameters; empty if the portal does not report them.
     #[must_use]
     pub fn validation(&self) -> &[Validation] {
-        &self.refusal.validation
+        &self.rejection.validation
     }
 
     /// Returns the HTTP status. The same error code can have several: to decide by the error, use [`kind`](Self::kind).
     #[must_use]
     pub fn status(&self) -> u16 {
-        self.refusal.context.status.unwrap_or_default()
+        self.rejection.context.status.unwrap_or_default()
     }
 
     /// Returns the documented causes that are possible, by the error code and the parameters that the portal names. The
     /// response often does not say which of them it is.
     #[must_use]
     pub fn causes(&self) -> Vec<&'static Cause> {
-        self.refusal.causes().collect()
+        self.rejection.causes().collect()
     }
 }
 
@@ -153,25 +153,25 @@ impl<K: ErrorKind> ApiError<K> {
     /// Returns the method's documented error.
     #[must_use]
     pub fn kind(&self) -> K {
-        K::from_code(&self.refusal.code)
+        K::from_code(&self.rejection.code)
     }
 }
 
 impl<K> fmt::Debug for ApiError<K> {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        self.refusal.fmt(f)
+        self.rejection.fmt(f)
     }
 }
 
 impl<K> fmt::Display for ApiError<K> {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        fmt::Display::fmt(&*self.refusal, f)
+        fmt::Display::fmt(&*self.rejection, f)
     }
 }
 
 impl<K: 'static> StdError for ApiError<K> {}
 
-impl fmt::Debug for Refusal {
+impl fmt::Debug for Rejection {
     /// Shows only the possible causes.
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         f.debug_struct("ApiError")
@@ -184,7 +184,7 @@ impl fmt::Debug for Refusal {
     }
 }
 
-impl fmt::Display for Refusal {
+impl fmt::Display for Rejection {
     /// The alternate format `{:#}` adds the documentation of the possible causes.
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         write!(f, "{}: {}", self.context.method, self.code)?;
@@ -197,7 +197,7 @@ impl fmt::Display for Refusal {
                 None => write!(f, "; {}", entry.message)?,
             }
         }
-        self.context.tail(f)?;
+        self.context.write_suffix(f)?;
         if f.alternate() {
             for Cause { name, when, fix, .. } in self.causes() {
                 write!(f, "\n  {name}: {when} {fix}")?;
@@ -207,4 +207,4 @@ impl fmt::Display for Refusal {
     }
 }
 
-impl StdError for Refusal {}
+impl StdError for Rejection {}

@@ -74,7 +74,7 @@ impl fmt::Display for AuthError {
         if !self.message().is_empty() {
             write!(f, ": {}", self.message())?;
         }
-        self.context().tail(f)
+        self.context().write_suffix(f)
     }
 }
 

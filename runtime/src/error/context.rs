@@ -23,9 +23,9 @@ pub enum Executed {
 ///     println!("{} at {}, request {:?}", context.method(), context.host(), context.request_id());
 ///     println!("status {:?} after {} attempts", context.status(), context.attempts());
 ///     match context.executed() {
-///         Executed::No if context.is_retryable() => println!("can be repeated, after {:?}", context.retry_after()),
-///         Executed::No => println!("repeating it will not help"),
-///         Executed::Maybe | Executed::Yes => println!("look before you repeat it; its key was {:?}", context.idempotency_key()),
+///         Executed::No if context.is_retryable() => println!("can be retried, after {:?}", context.retry_after()),
+///         Executed::No => println!("a retry will not help"),
+///         Executed::Maybe | Executed::Yes => println!("check the portal before you retry; the key was {:?}", context.idempotency_key()),
 ///     }
 /// }
 /// ```
@@ -115,7 +115,7 @@ impl Context {
     }
 
     /// Writes the end of every message: ` (HTTP 500, 3 attempts, request 5f…)`.
-    pub(crate) fn tail(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+    pub(crate) fn write_suffix(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         let mut parts = Vec::new();
         parts.extend(self.status.map(|status| format!("HTTP {status}")));
         if self.attempts > 1 {

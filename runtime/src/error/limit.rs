@@ -70,7 +70,7 @@ impl fmt::Display for LimitError {
             LimitKind::Operating => "the method has reached its operating limit",
         };
         write!(f, "{}: {what}, try again in {:.0?}", self.context().method, self.retry_after())?;
-        self.context().tail(f)
+        self.context().write_suffix(f)
     }
 }
 

@@ -86,7 +86,7 @@ impl fmt::Display for UnexpectedError {
             UnexpectedKind::Redirect => write!(f, " {excerpt}")?,
             _ => write!(f, ": {excerpt:?}")?,
         }
-        context.tail(f)
+        context.write_suffix(f)
     }
 }
 
@@ -131,7 +131,7 @@ impl ResponseDecodeError {
 impl fmt::Display for ResponseDecodeError {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         write!(f, "{}: the result does not match the specification: {}", self.context().method, self.decode_error())?;
-        self.context().tail(f)
+        self.context().write_suffix(f)
     }
 }
 

@@ -46,7 +46,7 @@ impl TransportError {
 impl fmt::Display for TransportError {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         write!(f, "{}: {}", self.context().method, self.kind())?;
-        self.context().tail(f)
+        self.context().write_suffix(f)
     }
 }
 

@@ -88,7 +88,7 @@ pub trait Paged: Method<Response: HasItems<Object: Decode + Default + Send + 'st
 }
 
 /// A paginated method with a filter and an order, so its list can be paginated by the values of a field. This neither
-/// loses nor repeats rows while the list changes. Generated code implements it.
+/// loses nor duplicates rows while the list changes. Generated code implements it.
 ///
 /// ```
 /// use bitrix24_runtime::Client;

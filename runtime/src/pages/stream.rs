@@ -137,7 +137,7 @@ impl<M: Paged, P: Projection<ObjectOf<M>>> PageStream<M, P> {
     }
 
     /// Pages by the values of a field: each page starts after the last value of the page before. Rows that are added or
-    /// removed in the meantime do not shift others, so none is lost or repeated. The values must be unique. The list is
+    /// removed in the meantime do not shift others, so none is lost or duplicated. The values must be unique. The list is
     /// ordered by the field.
     ///
     /// ```no_run

@@ -22,11 +22,11 @@ fn pager(body: Json, paging: Paging) -> Pager {
     Pager::of(&body, paging, true)
 }
 
-fn read(pager: &Pager, paging: Paging, answer: &Json) -> Result<(Vec<i64>, PageFacts), DecodeError> {
+fn read(pager: &Pager, paging: Paging, response: &Json) -> Result<(Vec<i64>, PageFacts), DecodeError> {
     let key_spec = pager.key_spec();
     let id = ID;
     let mut slot = PageSlot::<Row, _>::new(&id, paging, &key_spec);
-    from_json(answer, &mut slot)?;
+    from_json(response, &mut slot)?;
     Ok((slot.rows, slot.facts))
 }
 
@@ -236,7 +236,7 @@ fn circular_cursors_are_detected() {
         assert!(turn < 100, "the circle was not detected");
         json!({ "items": rows([turn]), "nextCursor": { "id": turn % 5 } })
     });
-    assert!(all.unwrap_err().to_string().contains("moves on"));
+    assert!(all.unwrap_err().to_string().contains("a new cursor"));
 }
 
 #[test]

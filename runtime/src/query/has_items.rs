@@ -8,8 +8,8 @@ use crate::types::{Item, Items};
 /// use bitrix24_runtime::query::HasItem;
 /// use bitrix24_runtime::types::Item;
 ///
-/// fn object<T>(answer: Item<T>) -> <Item<T> as HasItem>::Object {
-///     answer.item
+/// fn object<T>(response: Item<T>) -> <Item<T> as HasItem>::Object {
+///     response.item
 /// }
 /// ```
 #[diagnostic::on_unimplemented(
@@ -32,8 +32,8 @@ impl<O> HasItem for Item<O> {
 /// use bitrix24_runtime::query::HasItems;
 /// use bitrix24_runtime::types::Items;
 ///
-/// fn first<T>(answer: Items<T>) -> Option<<Items<T> as HasItems>::Object> {
-///     answer.items.into_iter().next()
+/// fn first<T>(response: Items<T>) -> Option<<Items<T> as HasItems>::Object> {
+///     response.items.into_iter().next()
 /// }
 /// ```
 #[diagnostic::on_unimplemented(

@@ -117,7 +117,7 @@ impl<O> Decode for Select<O> {
     note = "use `RELATION.then(FIELD)` for fields of related objects, and names for user fields"
 )]
 pub trait Selectable<O> {
-    /// The name on the wire.
+    /// Returns the name in the API.
     fn into_name(self) -> Cow<'static, str>;
 }
 

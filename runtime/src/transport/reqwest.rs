@@ -99,8 +99,8 @@ impl ReqwestBuilder {
 
     /// Sends everything through this proxy, `http://user:password@host:port`, instead of the system's.
     #[must_use]
-    pub fn proxy(mut self, address: impl Into<crate::auth::Secret>) -> Self {
-        self.proxy = Some(address.into());
+    pub fn proxy(mut self, url: impl Into<crate::auth::Secret>) -> Self {
+        self.proxy = Some(url.into());
         self
     }
 
@@ -140,8 +140,8 @@ impl ReqwestBuilder {
         if self.no_proxy || self.proxy.is_some() {
             builder = builder.no_proxy();
         }
-        if let Some(address) = &self.proxy {
-            let proxy = reqwest::Proxy::all(address.reveal());
+        if let Some(url) = &self.proxy {
+            let proxy = reqwest::Proxy::all(url.reveal());
             builder = builder.proxy(proxy.map_err(|_| ConfigError::new("the proxy's URL is invalid"))?);
         }
         let client = builder
@@ -161,26 +161,27 @@ impl Transport for ReqwestTransport {
             for (name, value) in request.headers() {
                 builder = builder.header(name, value);
             }
-            let answer = builder.body(Bytes::from_owner(request.body.clone())).send().await.map_err(before_answer)?;
-            read(answer, request.max_response).await
+            let response =
+                builder.body(Bytes::from_owner(request.body.clone())).send().await.map_err(before_response)?;
+            read(response, request.max_response).await
         })
     }
 }
 
-async fn read(mut answer: reqwest::Response, max: usize) -> Result<HttpResponse, SendError> {
+async fn read(mut incoming: reqwest::Response, max: usize) -> Result<HttpResponse, SendError> {
     let too_large = || SendError::maybe_sent(SendErrorKind::TooLarge);
-    if answer.content_length().is_some_and(|length| length > max as u64) {
+    if incoming.content_length().is_some_and(|length| length > max as u64) {
         return Err(too_large());
     }
-    let length = answer.content_length().and_then(|length| usize::try_from(length).ok()).unwrap_or_default();
-    let mut response = HttpResponse::new(answer.status().as_u16(), Vec::with_capacity(length));
+    let length = incoming.content_length().and_then(|length| usize::try_from(length).ok()).unwrap_or_default();
+    let mut response = HttpResponse::new(incoming.status().as_u16(), Vec::with_capacity(length));
     // A response has few headers, so a scan is faster than five lookups.
-    for (name, value) in answer.headers() {
+    for (name, value) in incoming.headers() {
         if HttpResponse::HEADERS.contains(&name.as_str()) {
             response.headers.push((name.to_string(), String::from_utf8_lossy(value.as_bytes()).into_owned()));
         }
     }
-    while let Some(chunk) = answer.chunk().await.map_err(within_answer)? {
+    while let Some(chunk) = incoming.chunk().await.map_err(within_response)? {
         if response.body.len() + chunk.len() > max {
             return Err(too_large());
         }
@@ -190,7 +191,7 @@ async fn read(mut answer: reqwest::Response, max: usize) -> Result<HttpResponse,
 }
 
 /// Converts an error before the response. The URL is removed, because it contains the secret.
-fn before_answer(error: reqwest::Error) -> SendError {
+fn before_response(error: reqwest::Error) -> SendError {
     let error = error.without_url();
     let failure = if error.is_builder() {
         SendError::not_sent(SendErrorKind::Unsupported)
@@ -205,7 +206,7 @@ fn before_answer(error: reqwest::Error) -> SendError {
 }
 
 /// Converts an error while reading the response.
-fn within_answer(error: reqwest::Error) -> SendError {
+fn within_response(error: reqwest::Error) -> SendError {
     let kind = if error.is_timeout() { SendErrorKind::Timeout } else { SendErrorKind::Interrupted };
     SendError::maybe_sent(kind).because(error.without_url())
 }

@@ -8,7 +8,7 @@ use crate::client::error_codes::{self, Classification, classify};
 use crate::client::gzip::unzip;
 use crate::client::parse_response::{ResponseError, ResultSlot, read};
 use crate::error::{
-    ApiError, Context, Error, Executed, Refusal, ResponseDecodeError, TransportError, UnexpectedError, UnexpectedKind,
+    ApiError, Context, Error, Executed, Rejection, ResponseDecodeError, TransportError, UnexpectedError, UnexpectedKind,
 };
 use crate::method::{Effect, UntypedErrorKind};
 use crate::observe::Event;
@@ -87,14 +87,14 @@ impl Exchange<'_> {
     /// Converts a response without a usable result into an error.
     fn response_error(&self, error: ResponseError, mut context: Context, status: u16) -> Error<UntypedErrorKind> {
         match error {
-            ResponseError::Refusal { code, message, validation } => {
+            ResponseError::Rejection { code, message, validation } => {
                 let Classification { executed, retryable } = classify(&code, status);
                 let executed =
                     if self.may_have_executed_calls(&code, status) { executed.max(Executed::Maybe) } else { executed };
                 (context.executed, context.retryable) = (executed, retryable);
                 let (code, message) = (self.redact(&code).into(), self.redact(&message).into());
                 let validation = validation.into_iter().map(|entry| self.redacted(entry)).collect();
-                let refusal = Refusal {
+                let rejection = Rejection {
                     context,
                     code,
                     message,
@@ -102,7 +102,7 @@ impl Exchange<'_> {
                     causes: self.spec.causes,
                     always_retryable: retryable,
                 };
-                Error::Api(ApiError::new(refusal.with_documented_causes()))
+                Error::Api(ApiError::new(rejection.with_documented_causes()))
             }
             ResponseError::Undecodable(problem) => {
                 context.executed = Executed::Yes;

@@ -17,7 +17,7 @@ pub(crate) const PORTAL_LIMIT: Duration = Duration::from_secs(60);
 impl Exchange<'_> {
     /// Decides what follows a failure: a refresh, a wait, a retry, or the end.
     pub(super) fn decide(&mut self, error: Error<UntypedErrorKind>, now: Now) {
-        let code = if let Error::Api(refusal) = &error { refusal.code() } else { "" };
+        let code = if let Error::Api(rejection) = &error { rejection.code() } else { "" };
         if error_codes::is_expired(code) && self.core.token_manager().is_some() && self.refreshes < super::MAX_REFRESHES
         {
             self.refreshes += 1;
@@ -63,7 +63,8 @@ impl Exchange<'_> {
     fn retry_delay(&self, error: &Error<UntypedErrorKind>, now: Now) -> Option<Duration> {
         let context = error.context();
         // A rejected call is retried only if all possible causes are temporary; otherwise the caller decides.
-        let retryable = if let Error::Api(refusal) = error { refusal.always_retryable() } else { context.retryable };
+        let retryable =
+            if let Error::Api(rejection) = error { rejection.always_retryable() } else { context.retryable };
         if !retryable || !is_safe(self.spec.effect, self.key.is_some(), context.executed) {
             return None;
         }

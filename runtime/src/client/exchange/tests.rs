@@ -98,28 +98,28 @@ impl Exchange<'_> {
         }
     }
 
-    pub(super) fn hears(&mut self, now: f64, outcome: Result<HttpResponse, SendError>) {
+    pub(super) fn receives(&mut self, now: f64, outcome: Result<HttpResponse, SendError>) {
         let mut result = Json::Null;
         let mut slot = ResultSlot { result: &mut result, unknown_fields: None, envelope: true };
         self.outcome(outcome, &mut slot, at(now));
     }
 
-    pub(super) fn answers(&mut self, now: f64, status: u16, body: &str) {
-        self.hears(now, Ok(HttpResponse::new(status, body)));
+    pub(super) fn responds(&mut self, now: f64, status: u16, body: &str) {
+        self.receives(now, Ok(HttpResponse::new(status, body)));
     }
 
-    pub(super) fn refuses(&mut self, now: f64, status: u16, code: &str) {
-        self.answers(now, status, &format!(r#"{{"error": "{code}", "error_description": "no"}}"#));
+    pub(super) fn rejects(&mut self, now: f64, status: u16, code: &str) {
+        self.responds(now, status, &format!(r#"{{"error": "{code}", "error_description": "no"}}"#));
     }
 
     /// Loses the response: the portal may have executed the call.
-    pub(super) fn loses(&mut self, now: f64) {
-        self.hears(now, Err(SendError::maybe_sent(SendErrorKind::Interrupted)));
+    pub(super) fn loses_response(&mut self, now: f64) {
+        self.receives(now, Err(SendError::maybe_sent(SendErrorKind::Interrupted)));
     }
 
     /// Fails to connect: the portal has not executed the call.
-    pub(super) fn misses(&mut self, now: f64) {
-        self.hears(now, Err(SendError::not_sent(SendErrorKind::Connect)));
+    pub(super) fn fails_to_connect(&mut self, now: f64) {
+        self.receives(now, Err(SendError::not_sent(SendErrorKind::Connect)));
     }
 }
 

@@ -16,7 +16,7 @@ fn a_missing_token_is_requested_first() {
     let mut call = read(&core);
     assert!(matches!(call.step(super::at(0.0)), ExchangeStep::Refresh { stale: None, .. }));
     call.refreshed(Err(AuthFailure::new(AuthErrorKind::AuthorizeAgain, "there are no tokens")));
-    let Error::Auth(error) = call.fails(0.0) else { panic!("not told") };
+    let Error::Auth(error) = call.fails(0.0) else { panic!("no error") };
     assert_eq!(error.kind(), AuthErrorKind::AuthorizeAgain);
     assert!(error.to_string().contains("authorize it again"), "{error}");
     assert_eq!((error.context().attempts(), error.context().is_retryable()), (0, false));
@@ -30,8 +30,8 @@ fn the_identical_request_is_sent_after_a_refresh() {
     let mut call = write(&core);
     let before = call.sends(0.0);
     assert_eq!(header(&before, "Authorization").as_deref(), Some("Bearer first"));
-    call.refuses(0.0, 401, "expired_token");
-    let ExchangeStep::Refresh { stale: Some(stale), within } = call.step(super::at(0.0)) else { panic!("not renewed") };
+    call.rejects(0.0, 401, "expired_token");
+    let ExchangeStep::Refresh { stale: Some(stale), within } = call.step(super::at(0.0)) else { panic!("no refresh") };
     assert_eq!((stale.reveal(), within), ("first", super::secs(180.0)));
     manager.set_for_test("second");
     call.refreshed(Ok(()));
@@ -39,7 +39,7 @@ fn the_identical_request_is_sent_after_a_refresh() {
     assert_eq!(header(&after, "Authorization").as_deref(), Some("Bearer second"));
     assert_eq!((before.url(), before.body()), (after.url(), after.body()));
     assert_eq!(header(&before, "Idempotency-Key"), header(&after, "Idempotency-Key"));
-    call.answers(0.0, 200, OK);
+    call.responds(0.0, 200, OK);
     assert_eq!(call.succeeds(0.0).attempts, 2);
 }
 
@@ -50,12 +50,12 @@ fn a_token_that_stays_expired_is_refreshed_twice() {
     let mut call = read(&core);
     for _ in 0..2 {
         call.sends(0.0);
-        call.refuses(0.0, 401, "expired_token");
+        call.rejects(0.0, 401, "expired_token");
         assert!(matches!(call.step(super::at(0.0)), ExchangeStep::Refresh { .. }));
         call.refreshed(Ok(()));
     }
     call.sends(0.0);
-    call.refuses(0.0, 401, "expired_token");
+    call.rejects(0.0, 401, "expired_token");
     assert!(matches!(call.fails(0.0), Error::Api(_)));
 }
 
@@ -64,7 +64,7 @@ fn a_token_from_the_caller_is_not_refreshed() {
     let core = core(Client::builder().oauth("https://portal.example", SECRET));
     let mut call = read(&core);
     call.sends(0.0);
-    call.refuses(0.0, 401, "expired_token");
-    let Error::Api(error) = call.fails(0.0) else { panic!("not told") };
+    call.rejects(0.0, 401, "expired_token");
+    let Error::Api(error) = call.fails(0.0) else { panic!("no error") };
     assert_eq!(error.code(), "expired_token");
 }

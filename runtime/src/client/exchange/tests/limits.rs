@@ -62,7 +62,7 @@ fn an_exceeded_rate_limit_applies_to_all_calls() {
     let core = core(webhook());
     let mut call = read(&core);
     call.sends(0.0);
-    call.refuses(0.0, 503, "QUERY_LIMIT_EXCEEDED");
+    call.rejects(0.0, 503, "QUERY_LIMIT_EXCEEDED");
     assert_eq!(read(&core).sleeps(0.0), secs(0.5));
 }
 
@@ -71,18 +71,18 @@ fn calls_wait_for_the_reset_of_the_operating_limit() {
     let core = core(webhook());
     let mut call = read(&core);
     call.sends(0.0);
-    call.answers(0.0, 200, TIMED);
+    call.responds(0.0, 200, TIMED);
     call.succeeds(0.0);
     assert_eq!(core.limits.operating_usage()["a.b"].used, 470.5);
     let mut call = read(&core);
     call.sends(10.0);
-    call.refuses(10.0, 429, "OPERATION_TIME_LIMIT");
+    call.rejects(10.0, 429, "OPERATION_TIME_LIMIT");
     assert_eq!(call.sleeps(10.0), secs(32.0));
     assert_eq!(read(&core).sleeps(12.0), secs(30.0), "other calls of the method wait too");
     let other = super::CallSpec { name: "a.c".into(), ..spec(&core, Effect::Read) };
     Exchange::new(&core, other, at(12.0)).sends(12.0);
     call.sends(42.0);
-    call.answers(42.0, 200, OK);
+    call.responds(42.0, 200, OK);
     call.succeeds(42.0);
 }
 
@@ -91,7 +91,7 @@ fn an_operating_limit_can_fail_immediately() {
     let core = core(webhook().on_operating_limit(OnOperatingLimit::Fail));
     let mut call = read(&core);
     call.sends(0.0);
-    call.refuses(0.0, 429, "OPERATION_TIME_LIMIT");
+    call.rejects(0.0, 429, "OPERATION_TIME_LIMIT");
     let error = call.fails(0.0);
     assert!(matches!(&error, Error::Api(_)));
     assert_eq!(error.context().retry_after(), Some(secs(60.0)));
@@ -105,7 +105,7 @@ fn a_reset_after_the_deadline_fails_immediately() {
     let core = core(webhook().total_timeout(secs(30.0)));
     let mut call = read(&core);
     call.sends(0.0);
-    call.refuses(0.0, 429, "OPERATION_TIME_LIMIT");
+    call.rejects(0.0, 429, "OPERATION_TIME_LIMIT");
     assert!(matches!(call.fails(0.0), Error::Api(_)));
     assert!(matches!(read(&core).step(at(1.0)), ExchangeStep::Done(Err(Error::Limit(_)))));
 }

@@ -12,17 +12,17 @@ fn a_read_is_retried_with_backoff_until_it_succeeds() {
     let core = core(webhook());
     let mut call = read(&core);
     let first = call.sends(0.0);
-    call.loses(0.0);
+    call.loses_response(0.0);
     assert_eq!(call.sleeps(0.0), secs(0.5));
     let second = call.sends(0.5);
     assert_eq!((first.url(), first.body()), (second.url(), second.body()));
-    call.misses(0.5);
+    call.fails_to_connect(0.5);
     assert_eq!(call.sleeps(0.5), secs(1.0));
     call.sends(1.5);
-    call.refuses(1.5, 500, "INTERNAL_SERVER_ERROR");
+    call.rejects(1.5, 500, "INTERNAL_SERVER_ERROR");
     assert_eq!(call.sleeps(1.5), secs(2.0));
     call.sends(3.5);
-    call.answers(3.5, 200, OK);
+    call.responds(3.5, 200, OK);
     assert_eq!(call.succeeds(3.5).attempts, 4);
 }
 
@@ -31,9 +31,9 @@ fn the_last_error_is_returned_after_the_last_retry() {
     let core = core(webhook().retry(Backoff { max_retries: 1, ..Backoff::default() }));
     let mut call = read(&core);
     call.sends(0.0);
-    call.loses(0.0);
+    call.loses_response(0.0);
     call.sends(1.0);
-    call.misses(1.0);
+    call.fails_to_connect(1.0);
     let error = call.fails(1.0);
     assert!(matches!(&error, Error::Transport(_)));
     assert_eq!(error.context().attempts(), 2);
@@ -48,12 +48,12 @@ fn the_bound_of_the_delay_doubles_up_to_the_maximum() {
     let mut now = 0.0;
     for wait in [0.5, 1.0, 2.0, 2.5, 2.5, 2.5] {
         call.sends(now);
-        call.misses(now);
+        call.fails_to_connect(now);
         assert_eq!(call.sleeps(now), secs(wait));
         now += wait;
     }
     call.sends(now);
-    call.misses(now);
+    call.fails_to_connect(now);
     call.fails(now);
 }
 
@@ -62,11 +62,11 @@ fn a_write_that_was_not_executed_is_retried_without_a_key() {
     let core = core(webhook().without_idempotency_keys());
     let mut call = write(&core);
     assert_eq!(header(&call.sends(0.0), "Idempotency-Key"), None);
-    call.misses(0.0);
+    call.fails_to_connect(0.0);
     call.sends(1.0);
-    call.refuses(1.0, 503, "QUERY_LIMIT_EXCEEDED");
+    call.rejects(1.0, 503, "QUERY_LIMIT_EXCEEDED");
     call.sends(30.0);
-    call.answers(30.0, 200, OK);
+    call.responds(30.0, 200, OK);
     call.succeeds(30.0);
 }
 
@@ -75,7 +75,7 @@ fn a_write_that_may_have_been_executed_is_not_retried_without_a_key() {
     let core = core(webhook().without_idempotency_keys());
     let mut call = write(&core);
     call.sends(0.0);
-    call.loses(0.0);
+    call.loses_response(0.0);
     let error = call.fails(0.0);
     assert!(error.may_have_executed() && error.is_retryable());
 }
@@ -85,11 +85,11 @@ fn a_write_with_a_key_is_retried_when_it_can_no_longer_be_running() {
     let core = core(webhook());
     let mut call = write(&core);
     let key = header(&call.sends(0.0), "Idempotency-Key").unwrap();
-    call.loses(2.0);
+    call.loses_response(2.0);
     assert_eq!(call.sleeps(2.0), secs(58.0));
     assert_eq!(header(&call.sends(60.0), "Idempotency-Key").as_ref(), Some(&key));
     let replay = HttpResponse::new(200, OK).with_header("Idempotent-Replayed", "true");
-    call.hears(60.0, Ok(replay));
+    call.receives(60.0, Ok(replay));
     let meta = call.succeeds(60.0);
     assert!(meta.replayed);
     assert_eq!((meta.idempotency_key, meta.attempts), (Some(key), 2));
@@ -101,10 +101,10 @@ fn a_write_that_the_portal_has_ended_is_retried_without_waiting() {
     let core = core(webhook());
     let mut call = write(&core);
     call.sends(0.0);
-    call.refuses(0.0, 500, "INTERNAL_SERVER_ERROR");
+    call.rejects(0.0, 500, "INTERNAL_SERVER_ERROR");
     assert_eq!(call.sleeps(0.0), secs(0.5));
     call.sends(0.5);
-    call.answers(0.5, 504, "<html>Gateway Time-out</html>");
+    call.responds(0.5, 504, "<html>Gateway Time-out</html>");
     assert_eq!(call.sleeps(0.5), secs(60.0), "behind a gateway it may still be running");
 }
 
@@ -113,7 +113,7 @@ fn an_infinite_in_flight_timeout_forbids_the_retry() {
     let core = core(webhook().in_flight_timeout(std::time::Duration::MAX));
     let mut call = write(&core);
     call.sends(1.0);
-    call.loses(2.0);
+    call.loses_response(2.0);
     assert!(call.fails(2.0).may_have_executed());
 }
 
@@ -123,7 +123,7 @@ fn an_error_contains_the_key_of_the_caller() {
     let given = super::CallSpec { key: IdempotencyKey::Given("order 17".into()), ..spec(&core, Effect::Write) };
     let mut call = Exchange::new(&core, given, at(0.0));
     assert_eq!(header(&call.sends(0.0), "Idempotency-Key").as_deref(), Some("order 17"));
-    call.refuses(0.0, 400, "X");
+    call.rejects(0.0, 400, "X");
     assert_eq!(call.fails(0.0).context().idempotency_key(), Some("order 17"));
     for key in ["", "ключ", "a\nb", &"x".repeat(256)] {
         let bad = super::CallSpec { key: IdempotencyKey::Given(key.into()), ..spec(&core, Effect::Write) };
@@ -147,7 +147,7 @@ fn a_permanent_rejection_is_not_retried() {
         let core = core(webhook());
         let mut call = read(&core);
         call.sends(0.0);
-        call.refuses(0.0, status, code);
+        call.rejects(0.0, status, code);
         let error = call.fails(0.0);
         assert!(!error.is_retryable() && !error.may_have_executed(), "{code}");
     }
@@ -161,7 +161,7 @@ fn a_temporary_documented_cause_is_retried() {
         let documented = super::CallSpec { causes: CAUSES, ..spec(&core, Effect::Write) };
         let mut call = Exchange::new(&core, documented, at(0.0));
         call.sends(0.0);
-        call.answers(
+        call.responds(
             0.0,
             400,
             &format!(r#"{{"error": {{"code": "INVALID", "message": "", "validation": {validation}}}}}"#),
@@ -179,7 +179,7 @@ fn a_rejection_with_mixed_causes_is_left_to_the_caller() {
         let documented = super::CallSpec { causes, ..spec(&core, Effect::Read) };
         let mut call = Exchange::new(&core, documented, at(0.0));
         call.sends(0.0);
-        call.refuses(0.0, 400, "INVALID");
+        call.rejects(0.0, 400, "INVALID");
         match call.step(at(0.0)) {
             ExchangeStep::Sleep(_) => assert!(retries),
             ExchangeStep::Done(Err(error)) => assert!(!retries && error.is_retryable()),
@@ -198,7 +198,7 @@ fn infinite_times_do_not_overflow() {
         core.random = random;
         for mut call in [read(&core), write(&core)] {
             assert!(call.sends(5.0).timeout() > secs(1e19));
-            call.hears(5.0, Ok(HttpResponse::new(503, "<html>").with_header("Retry-After", &*limit)));
+            call.receives(5.0, Ok(HttpResponse::new(503, "<html>").with_header("Retry-After", &*limit)));
             let _wait = call.step(at(5.0));
         }
     }
@@ -206,7 +206,7 @@ fn infinite_times_do_not_overflow() {
     for reset in [i64::MIN, i64::MAX] {
         let mut call = read(&core);
         call.sends(0.0);
-        call.answers(
+        call.responds(
             0.0,
             200,
             &format!(r#"{{"result": 7, "time": {{"operating": 1, "operating_reset_at": {reset}}}}}"#),
@@ -215,7 +215,7 @@ fn infinite_times_do_not_overflow() {
     }
     let mut call = read(&core);
     call.sends(0.0);
-    call.refuses(0.0, 429, "OPERATION_TIME_LIMIT");
+    call.rejects(0.0, 429, "OPERATION_TIME_LIMIT");
     assert_eq!(call.sleeps(0.0), secs(60.0));
 }
 
@@ -258,7 +258,7 @@ fn retry_after_is_honored() {
     let core = core(webhook());
     let mut call = read(&core);
     call.sends(0.0);
-    call.hears(0.0, Ok(HttpResponse::new(503, "<html>").with_header("Retry-After", "17")));
+    call.receives(0.0, Ok(HttpResponse::new(503, "<html>").with_header("Retry-After", "17")));
     assert_eq!(call.sleeps(0.0), secs(17.0));
 }
 
@@ -268,7 +268,7 @@ fn no_retry_exceeds_the_total_timeout() {
     let mut call = read(&core);
     let request = call.sends(0.0);
     assert_eq!(request.timeout(), secs(10.0), "an attempt gets the remaining time");
-    call.loses(9.6);
+    call.loses_response(9.6);
     assert!(matches!(call.fails(9.6), Error::Transport(_)));
 }
 
@@ -278,7 +278,7 @@ fn retries_spend_the_budget_of_the_client() {
     for repeated in [true, true, false] {
         let mut call = read(&core);
         call.sends(0.0);
-        call.misses(0.0);
+        call.fails_to_connect(0.0);
         assert_eq!(matches!(call.step(at(0.0)), ExchangeStep::Sleep(_)), repeated);
     }
 }
@@ -288,11 +288,11 @@ fn a_policy_can_forbid_all_retries() {
     let core = core(webhook().retry(NoRetry));
     let mut call = read(&core);
     call.sends(0.0);
-    call.misses(0.0);
+    call.fails_to_connect(0.0);
     call.fails(0.0);
     let mut call = read(&core);
     call.sends(0.0);
-    call.refuses(0.0, 429, "OPERATION_TIME_LIMIT");
+    call.rejects(0.0, 429, "OPERATION_TIME_LIMIT");
     let error = call.fails(0.0);
     assert_eq!((error.context().attempts(), error.context().retry_after()), (1, Some(secs(60.0))));
     assert_eq!(read(&core).sleeps(1.0), secs(59.0), "a first request is not a retry");
@@ -303,9 +303,9 @@ fn a_retry_for_the_operating_limit_counts_for_the_policy() {
     let core = core(webhook().retry(Backoff { max_retries: 1, ..Backoff::default() }));
     let mut call = read(&core);
     call.sends(0.0);
-    call.refuses(0.0, 429, "OPERATION_TIME_LIMIT");
+    call.rejects(0.0, 429, "OPERATION_TIME_LIMIT");
     assert_eq!(call.sleeps(0.0), secs(60.0));
     call.sends(60.0);
-    call.refuses(60.0, 429, "OPERATION_TIME_LIMIT");
+    call.rejects(60.0, 429, "OPERATION_TIME_LIMIT");
     assert_eq!(call.fails(60.0).context().attempts(), 2);
 }

@@ -16,11 +16,11 @@ fn a_renamed_portal_is_followed_and_reported() {
     let core = core(webhook());
     let mut call = read(&core);
     let before = call.sends(0.0);
-    call.hears(0.0, Ok(moved("new.example")));
+    call.receives(0.0, Ok(moved("new.example")));
     let after = call.sends(0.0);
     assert_eq!(after.url(), format!("https://new.example/rest/api/1/{SECRET}/a.b"));
     assert_eq!((after.host(), after.body()), ("new.example", before.body()));
-    call.answers(0.0, 200, OK);
+    call.responds(0.0, 200, OK);
     assert_eq!(call.succeeds(0.0).moved_to.as_deref(), Some("new.example"));
     assert_eq!(read(&core).sends(0.0).host(), "portal.example", "only the caller changes the URL");
 }
@@ -30,9 +30,9 @@ fn a_second_redirect_is_not_followed() {
     let core = core(webhook());
     let mut call = read(&core);
     call.sends(0.0);
-    call.hears(0.0, Ok(moved("new.example")));
+    call.receives(0.0, Ok(moved("new.example")));
     call.sends(0.0);
-    call.hears(0.0, Ok(moved("newer.example")));
+    call.receives(0.0, Ok(moved("newer.example")));
     let Error::Unexpected(error) = call.fails(0.0) else { panic!("followed") };
     assert_eq!((error.kind(), error.excerpt()), (UnexpectedKind::Redirect, "newer.example"));
 }
@@ -43,7 +43,7 @@ fn a_redirect_to_a_login_page_is_not_followed() {
     let mut call = read(&core);
     call.sends(0.0);
     let login = HttpResponse::new(302, "").with_header("Location", "https://portal.example/auth/");
-    call.hears(0.0, Ok(login));
+    call.receives(0.0, Ok(login));
     assert!(matches!(call.fails(0.0), Error::Unexpected(_)));
 }
 
@@ -62,10 +62,10 @@ fn an_observer_receives_every_event_and_no_secret() {
     let core = core(webhook().observer(log.clone()));
     let mut call = read(&core);
     call.sends(0.0);
-    call.refuses(0.0, 500, "INTERNAL_SERVER_ERROR");
+    call.rejects(0.0, 500, "INTERNAL_SERVER_ERROR");
     call.sleeps(0.0);
     call.sends(0.5);
-    call.refuses(0.5, 403, SECRET);
+    call.rejects(0.5, 403, SECRET);
     call.fails(1.0);
     let told = log.0.lock().unwrap();
     let steps: Vec<_> = told.iter().map(|line| line.split([' ', '{', '(']).nth(1).unwrap()).collect();
@@ -79,11 +79,11 @@ fn calls_are_counted_by_outcome() {
     let core = core(webhook());
     let mut good = read(&core);
     good.sends(0.0);
-    good.answers(0.0, 200, OK);
+    good.responds(0.0, 200, OK);
     good.succeeds(0.0);
     let mut bad = read(&core);
     bad.sends(0.0);
-    bad.refuses(0.0, 403, "ACCESS_DENIED");
+    bad.rejects(0.0, 403, "ACCESS_DENIED");
     bad.fails(0.0);
     drop((good, bad, read(&core)));
     let stats = core.stats.snapshot(Default::default());
