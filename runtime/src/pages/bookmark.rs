@@ -35,7 +35,7 @@ pub(super) enum Position {
 ///
 /// ```
 /// let error = "page 7".parse::<bitrix24_runtime::pages::Bookmark>().unwrap_err();
-/// assert_eq!(error.to_string(), "this is no bookmark of a list");
+/// assert_eq!(error.to_string(), "this is not a bookmark of a list");
 /// ```
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub struct BookmarkError(());

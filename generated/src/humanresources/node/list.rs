@@ -22,10 +22,10 @@ use crate::errors::{ErrorCode, codes};
 ///
 /// ```no_run
 /// # async fn run(client: &bitrix24::Client) -> Result<(), Box<dyn std::error::Error>> {
-/// use bitrix24::Page;
 /// use bitrix24::humanresources::node::Kind;
 /// use bitrix24::humanresources::node::List;
 /// use bitrix24::humanresources::node::fields;
+/// use bitrix24::query::Page;
 ///
 /// let request = List::new(Kind::Department)
 ///     .select((

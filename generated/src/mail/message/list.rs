@@ -18,8 +18,8 @@ use crate::errors::{ErrorCode, codes};
 ///
 /// ```no_run
 /// # async fn run(client: &bitrix24::Client) -> Result<(), Box<dyn std::error::Error>> {
-/// use bitrix24::Page;
 /// use bitrix24::mail::message::List;
+/// use bitrix24::query::Page;
 ///
 /// let request = List::new()
 ///     .mailbox_id(1)

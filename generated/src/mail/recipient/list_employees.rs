@@ -17,8 +17,8 @@ use crate::errors::{ErrorCode, codes};
 ///
 /// ```no_run
 /// # async fn run(client: &bitrix24::Client) -> Result<(), Box<dyn std::error::Error>> {
-/// use bitrix24::Page;
 /// use bitrix24::mail::recipient::ListEmployees;
+/// use bitrix24::query::Page;
 ///
 /// let request = ListEmployees::new("John")
 ///     .pagination(Page::limit(20).page(1).offset(0));

@@ -19,9 +19,9 @@ use crate::errors::{ErrorCode, codes};
 ///
 /// ```no_run
 /// # async fn run(client: &bitrix24::Client) -> Result<(), Box<dyn std::error::Error>> {
-/// use bitrix24::Page;
 /// use bitrix24::main::eventlog::List;
 /// use bitrix24::main::eventlog::fields;
+/// use bitrix24::query::Page;
 ///
 /// let request = List::new()
 ///     .select((
