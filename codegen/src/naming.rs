@@ -149,7 +149,6 @@ pub const RESERVED_TYPES: [&str; 72] = [
     "Done",
     "Effect",
     "Encode",
-    "Entry",
     "ErrorCode",
     "ErrorKind",
     "Field",
@@ -161,9 +160,11 @@ pub const RESERVED_TYPES: [&str; 72] = [
     "Item",
     "Items",
     "Json",
+    "JsonWriter",
     "Keyset",
     "LocalDateTime",
     "Method",
+    "MethodInfo",
     "Nullable",
     "OpenEnum",
     "Order",
@@ -177,51 +178,58 @@ pub const RESERVED_TYPES: [&str; 72] = [
     "Select",
     "Sortable",
     "TailCursor",
-    "Tailed",
+    "Tailable",
     "Timestamp",
     "Value",
-    "Writer",
 ];
 
-/// Type names of the runtime that users write, which the crate's root re-exports and nothing of the API may hide.
-pub const RESERVED_ROOT_TYPES: [&str; 16] = [
-    "Answer",
-    "ApiError",
+/// Types of the runtime that the generated crate re-exports at its root, so no type of the API may have their names.
+pub(crate) const RESERVED_ROOT_TYPES: [&str; 16] = [
     "AnyError",
-    "Call",
+    "Base64",
+    "Change",
     "Client",
     "ClientBuilder",
-    "Condition",
-    "Context",
+    "ConfigError",
+    "Date",
+    "DateTime",
     "Error",
-    "Problem",
-    "Request",
-    "Response",
-    "Secret",
-    "Token",
-    "Transport",
-    "Validation",
+    "ErrorKind",
+    "Id",
+    "Json",
+    "LocalDateTime",
+    "Method",
+    "Nullable",
+    "Timestamp",
 ];
 
-/// Modules at the crate's root that are not of the API: the generator's own, names of crates, and the folder that Cargo
-/// takes for binaries.
-pub const RESERVED_ROOT_MODULES: [&str; 10] =
-    ["alloc", "bin", "bitrix24_runtime", "catalog", "core", "entity", "errors", "guide", "runtime", "std"];
+/// Modules of the runtime that the generated crate re-exports at its root.
+pub(crate) const RUNTIME_MODULES: [&str; 16] = [
+    "auth",
+    "batch",
+    "client",
+    "decode",
+    "encode",
+    "error",
+    "limits",
+    "method",
+    "observe",
+    "pages",
+    "prelude",
+    "query",
+    "retry",
+    "runtime",
+    "transport",
+    "types",
+];
 
-/// Names that a module of the API cannot have: its feature and its Rust module would be those of something else.
-const RESERVED_MODULES: [&str; RESERVED_FEATURES.len() + RESERVED_ROOT_MODULES.len()] = {
-    let mut names = [""; RESERVED_FEATURES.len() + RESERVED_ROOT_MODULES.len()];
-    let mut at = 0;
-    while at < names.len() {
-        names[at] = if at < RESERVED_FEATURES.len() {
-            RESERVED_FEATURES[at]
-        } else {
-            RESERVED_ROOT_MODULES[at - RESERVED_FEATURES.len()]
-        };
-        at += 1;
-    }
-    names
-};
+/// The module of the runtime that the generated crate re-exports with the feature of the same name.
+pub(crate) const BLOCKING: &str = "blocking";
+
+/// Modules at the crate's root that are neither of the API nor of the runtime: the generator's own, names of crates, and
+/// the folder that Cargo takes for binaries.
+pub(crate) const RESERVED_ROOT_MODULES: [&str; 9] =
+    ["alloc", "bin", "bitrix24_runtime", "catalog", "core", "entity", "errors", "guide", "std"];
 
 /// Files at the crate's root that Cargo takes for its own.
 pub const RESERVED_ROOT_FILES: [&str; 2] = ["lib", "main"];
@@ -229,9 +237,11 @@ pub const RESERVED_ROOT_FILES: [&str; 2] = ["lib", "main"];
 /// Features that the generated crate has beside those of the API's modules.
 pub const RESERVED_FEATURES: [&str; 6] = ["blocking", "default", "gzip", "reqwest", "server", "tracing"];
 
-/// The names that the JSON Schema of specs warns of.
-pub const RESERVED_NAMES: ReservedNames =
-    ReservedNames { types: &RESERVED_TYPES, functions: &RESERVED_FUNCTIONS, modules: &RESERVED_MODULES };
+/// Returns the names that the JSON Schema of specs warns of.
+pub fn reserved_names() -> ReservedNames {
+    let modules = [&RESERVED_FEATURES[..], &RESERVED_ROOT_MODULES[..], &RUNTIME_MODULES[..]].concat();
+    ReservedNames { types: &RESERVED_TYPES, functions: &RESERVED_FUNCTIONS, modules }
+}
 
 /// Functions of a request that a setter must not hide.
 pub const RESERVED_FUNCTIONS: [&str; 5] = ["clone", "decode", "default", "encode", "new"];
@@ -239,6 +249,11 @@ pub const RESERVED_FUNCTIONS: [&str; 5] = ["clone", "decode", "default", "encode
 /// The file of a method or an enum in the folder of its group, by its last segment.
 pub fn stem_of(name: &str) -> String {
     snake(name.rsplit('.').next().unwrap_or(name)).unwrap_or_default()
+}
+
+/// The file of a method at the crate's root, where modules of the runtime have plain words such as `batch`.
+pub(crate) fn root_method_file(stem: &str) -> String {
+    format!("{}_method", file_of(stem))
 }
 
 /// The files that an object becomes, in the folder of its group.
@@ -260,7 +275,8 @@ pub fn reserved_module(group: &[String], ident: &str, kind: FileKind) -> Option<
     if group.is_empty() && kind != FileKind::Group && RESERVED_ROOT_FILES.contains(&ident) {
         return Some("whose file Cargo takes for the crate itself");
     }
-    (group.is_empty() && RESERVED_ROOT_MODULES.contains(&ident)).then_some("which the generated crate has already")
+    let taken = RESERVED_ROOT_MODULES.contains(&ident) || RUNTIME_MODULES.contains(&ident) || ident == BLOCKING;
+    (group.is_empty() && taken).then_some("which the generated crate has already")
 }
 
 /// What to do about a name that no spec can change.

@@ -21,7 +21,7 @@ pub(crate) fn run(options: &Options) -> Result<(), String> {
     let spec = folder::specs_in(options.spec.as_deref());
     let schema = format!(
         "{:#}\n",
-        bitrix24_model::schema(&load_specs(&spec, options.telling)?, &bitrix24_codegen::RESERVED_NAMES)
+        bitrix24_model::schema(&load_specs(&spec, options.telling)?, &bitrix24_codegen::reserved_names())
     );
     let mut texts = vec![(spec.join("schema.json"), schema)];
     // Specs elsewhere need no reference of their own.

@@ -160,8 +160,9 @@ fn object_called_as_a_type_of_rust() {
 }
 
 #[test]
-fn every_name_of_the_prelude_is_reserved() {
-    let prelude = fs::read_to_string(Path::new(env!("CARGO_MANIFEST_DIR")).join("../runtime/src/prelude.rs")).unwrap();
+fn every_name_that_generated_code_imports_is_reserved() {
+    let prelude =
+        fs::read_to_string(Path::new(env!("CARGO_MANIFEST_DIR")).join("../runtime/src/codegen_prelude.rs")).unwrap();
     let code = prelude.lines().filter(|line| !line.trim_start().starts_with("//")).collect::<String>();
     let names = code
         .split(|c: char| !c.is_ascii_alphanumeric())
