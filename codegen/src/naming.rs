@@ -184,7 +184,7 @@ pub const RESERVED_TYPES: [&str; 72] = [
 ];
 
 /// Types of the runtime that the generated crate re-exports at its root, so no type of the API may have their names.
-pub(crate) const RESERVED_ROOT_TYPES: [&str; 16] = [
+pub const RESERVED_ROOT_TYPES: [&str; 16] = [
     "AnyError",
     "Base64",
     "Change",
@@ -204,7 +204,7 @@ pub(crate) const RESERVED_ROOT_TYPES: [&str; 16] = [
 ];
 
 /// Modules of the runtime that the generated crate re-exports at its root.
-pub(crate) const RUNTIME_MODULES: [&str; 16] = [
+pub const RUNTIME_MODULES: [&str; 16] = [
     "auth",
     "batch",
     "client",
@@ -224,15 +224,12 @@ pub(crate) const RUNTIME_MODULES: [&str; 16] = [
 ];
 
 /// The module of the runtime that the generated crate re-exports with the feature of the same name.
-pub(crate) const BLOCKING: &str = "blocking";
+pub const BLOCKING: &str = "blocking";
 
 /// Modules at the crate's root that are neither of the API nor of the runtime: the generator's own, names of crates, and
 /// the folder that Cargo takes for binaries.
-pub(crate) const RESERVED_ROOT_MODULES: [&str; 9] =
+pub const RESERVED_ROOT_MODULES: [&str; 9] =
     ["alloc", "bin", "bitrix24_runtime", "catalog", "core", "entity", "errors", "guide", "std"];
-
-/// Files at the crate's root that Cargo takes for its own.
-pub const RESERVED_ROOT_FILES: [&str; 2] = ["lib", "main"];
 
 /// Features that the generated crate has beside those of the API's modules.
 pub const RESERVED_FEATURES: [&str; 6] = ["blocking", "default", "gzip", "reqwest", "server", "tracing"];
@@ -252,7 +249,7 @@ pub fn stem_of(name: &str) -> String {
 }
 
 /// The file of a method at the crate's root, where modules of the runtime have plain words such as `batch`.
-pub(crate) fn root_method_file(stem: &str) -> String {
+pub fn root_method_file(stem: &str) -> String {
     format!("{}_method", file_of(stem))
 }
 
@@ -272,7 +269,9 @@ pub fn reserved_module(group: &[String], ident: &str, kind: FileKind) -> Option<
     if file_of(ident) == "mod" {
         return Some("whose file Rust takes for that of the group");
     }
-    if group.is_empty() && kind != FileKind::Group && RESERVED_ROOT_FILES.contains(&ident) {
+    // A group is a folder, which stands beside the crate's `main.rs` if there were one, but not beside its `lib.rs`.
+    let is_crate_file = ident == "lib" || (ident == "main" && kind != FileKind::Group);
+    if group.is_empty() && is_crate_file {
         return Some("whose file Cargo takes for the crate itself");
     }
     let taken = RESERVED_ROOT_MODULES.contains(&ident) || RUNTIME_MODULES.contains(&ident) || ident == BLOCKING;
@@ -305,6 +304,50 @@ pub fn disambiguated_name(name: &str, is_object: bool) -> Option<String> {
 #[cfg(test)]
 mod tests {
     use super::*;
+    use std::collections::BTreeSet;
+    use std::path::Path;
+
+    /// The names that the root of the runtime has, and is to re-export.
+    fn root_of_the_runtime() -> (BTreeSet<String>, BTreeSet<String>) {
+        let path = Path::new(env!("CARGO_MANIFEST_DIR")).join("../runtime/src/lib.rs");
+        let file = syn::parse_file(&std::fs::read_to_string(path).unwrap()).unwrap();
+        let is_hidden = |attrs: &[syn::Attribute]| {
+            attrs.iter().any(|attr| {
+                attr.path().is_ident("doc")
+                    && matches!(&attr.meta, syn::Meta::List(list) if list.tokens.to_string() == "hidden")
+            })
+        };
+        let (mut modules, mut types) = (BTreeSet::new(), BTreeSet::new());
+        for item in file.items {
+            match item {
+                syn::Item::Mod(item) if matches!(item.vis, syn::Visibility::Public(_)) && !is_hidden(&item.attrs) => {
+                    modules.insert(item.ident.to_string());
+                }
+                syn::Item::Use(item) if matches!(item.vis, syn::Visibility::Public(_)) => names(&item.tree, &mut types),
+                _ => {}
+            }
+        }
+        (modules, types)
+    }
+
+    fn names(tree: &syn::UseTree, into: &mut BTreeSet<String>) {
+        match tree {
+            syn::UseTree::Path(path) => names(&path.tree, into),
+            syn::UseTree::Group(group) => group.items.iter().for_each(|tree| names(tree, into)),
+            syn::UseTree::Name(name) => drop(into.insert(name.ident.to_string())),
+            syn::UseTree::Rename(name) => drop(into.insert(name.rename.to_string())),
+            syn::UseTree::Glob(_) => panic!("a glob hides which names are reserved"),
+        }
+    }
+
+    #[test]
+    fn every_name_at_the_root_of_the_runtime_is_reserved() {
+        let (modules, types) = root_of_the_runtime();
+        let reserved = RUNTIME_MODULES.iter().chain([&BLOCKING]).map(|name| (*name).to_owned()).collect();
+        assert_eq!(modules, reserved, "RUNTIME_MODULES is not what runtime/src/lib.rs has");
+        let reserved: BTreeSet<String> = RESERVED_ROOT_TYPES.map(str::to_owned).into();
+        assert_eq!(types, reserved, "RESERVED_ROOT_TYPES is not what runtime/src/lib.rs re-exports");
+    }
 
     #[test]
     fn spelling() {
