@@ -2,7 +2,7 @@
 #![allow(clippy::unwrap_used)]
 
 use bitrix24_codegen::{Api, SourceFile, load, schema};
-use bitrix24_tests::random::{BASE, Chance, bytes_of, group};
+use bitrix24_tests::random::{BASE, Choices, bytes_of, group};
 use bitrix24_tests::{api, specs};
 use boon::{Compiler, Schemas};
 use serde_json::Value as Json;
@@ -36,7 +36,7 @@ fn the_specs_of_the_workspace() {
 fn random_specs() {
     let mut accepted = 0;
     for seed in 0..60 {
-        let made = group(1, &mut Chance::of(&bytes_of(seed, 16 << 10)));
+        let made = group(1, &mut Choices::of(&bytes_of(seed, 16 << 10)));
         let base = BASE.iter().map(|(path, text)| SourceFile::new(*path, *text));
         let files: Vec<SourceFile> = base.chain(made.iter().map(|spec| spec.file())).collect();
         if let Ok(api) = load(&files) {

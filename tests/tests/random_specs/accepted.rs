@@ -1,7 +1,7 @@
 //! Random specs that the checks accept.
 
 use bitrix24_codegen::{SourceFile, load};
-use bitrix24_tests::random::{BASE, Chance, bytes_of, group};
+use bitrix24_tests::random::{BASE, Choices, bytes_of, group};
 use std::collections::BTreeMap;
 
 /// Refusals that random names meet: what is the same in Rust, or has no name there.
@@ -15,7 +15,7 @@ pub(crate) fn files(seed: u64, count: usize) -> Vec<SourceFile> {
     while files.len() < count {
         number += 1;
         let bytes = bytes_of(seed.wrapping_mul(1_000_003).wrapping_add(number as u64), 16 << 10);
-        let made: Vec<SourceFile> = group(number, &mut Chance::of(&bytes)).iter().map(|spec| spec.file()).collect();
+        let made: Vec<SourceFile> = group(number, &mut Choices::of(&bytes)).iter().map(|spec| spec.file()).collect();
         match load(&[base.clone(), made.clone()].concat()) {
             Ok(_) => {
                 groups += 1;
