@@ -7,7 +7,7 @@ mod picture;
 mod shell;
 mod treemap;
 
-use crate::paths::{Form, Target};
+use crate::paths::{Format, Target};
 use crate::prose::{Prose, Span};
 use crate::site::Site;
 use crate::view::{Badge, Page, Section, Ty};
@@ -29,7 +29,7 @@ struct Writer<'a> {
 
 impl Writer<'_> {
     fn href(&self, to: Target) -> String {
-        self.site.paths.href(self.page.target, to, Form::Html)
+        self.site.paths.href(self.page.target, to, Format::Html)
     }
 
     /// The address of a file below the root of the site.
@@ -72,7 +72,7 @@ impl Writer<'_> {
                         a .out href=(link) rel="noreferrer" { "Official page" }
                     }
                     " "
-                    a .out href=(self.site.paths.twin_name(page.target)) { "Markdown" }
+                    a .out href=(self.site.paths.markdown_name(page.target)) { "Markdown" }
                 }
                 @if page.sections.len() > 2 {
                     nav .jump aria-label="On this page" {

@@ -32,17 +32,17 @@ pub fn pages(api: &Api) -> Files {
         files.insert(path.to_owned(), text.to_owned());
     }
     files.insert("assets/search.js".to_owned(), search::index(&site));
-    let mut twins = Vec::new();
+    let mut markdown_pages = Vec::new();
     for target in site.targets() {
         let page = view::page(&site, target);
         let path = site.paths.page(target);
-        let twin = markdown::render(&site, &page, target);
+        let markdown = markdown::render(&site, &page, target);
         files.insert(format!("{path}.html"), html::render(&site, &page));
-        files.insert(format!("{path}.md"), twin);
-        twins.push((target, markdown::render(&site, &page, Target::Home)));
+        files.insert(format!("{path}.md"), markdown);
+        markdown_pages.push((target, markdown::render(&site, &page, Target::Home)));
     }
     files.insert("llms.txt".to_owned(), llms::short(&site));
-    files.insert("llms-full.txt".to_owned(), llms::full(&site, &twins));
+    files.insert("llms-full.txt".to_owned(), llms::full(&site, &markdown_pages));
     files
 }
 

@@ -1,7 +1,7 @@
 //! `llms.txt`: what an assistant reads first, and `llms-full.txt`, which holds all it could read.
 
 use crate::markdown::{inline_text, plain_line};
-use crate::paths::{Form, Target};
+use crate::paths::{Format, Target};
 use crate::site::{Site, describes_fields, name_of};
 use crate::view::count;
 use bitrix24_codegen::model::Effect;
@@ -44,9 +44,9 @@ pub(crate) fn short(site: &Site<'_>) -> String {
 }
 
 /// All pages, one after the other.
-pub(crate) fn full(site: &Site<'_>, twins: &[(Target, String)]) -> String {
+pub(crate) fn full(site: &Site<'_>, markdown_pages: &[(Target, String)]) -> String {
     let mut out = head(site);
-    for (target, text) in twins {
+    for (target, text) in markdown_pages {
         if matches!(target, Target::Coverage | Target::Methods) {
             continue;
         }
@@ -76,6 +76,6 @@ fn method(site: &Site<'_>, at: usize) -> String {
 }
 
 fn line(site: &Site<'_>, target: Target, name: &str, about: &str) -> String {
-    let address = site.paths.href(Target::Home, target, Form::Markdown);
+    let address = site.paths.href(Target::Home, target, Format::Markdown);
     format!("- [{}]({address}): {}", inline_text(name), plain_line(site, about))
 }

@@ -4,10 +4,10 @@
 
 mod escape;
 
-use crate::paths::{Form, Target};
+use crate::paths::{Format, Target};
 use crate::prose::{Prose, Span};
 use crate::site::Site;
-use crate::view::{Block, Cause, Failure, Link, Listing, Page, Row, Sample, Table, Ty};
+use crate::view::{Block, Cause, ErrorEntry, Link, Listing, Page, Row, Sample, Table, Ty};
 pub(crate) use escape::text as inline_text;
 use escape::{address, code, fence, text};
 use std::fmt::Write as _;
@@ -71,7 +71,7 @@ impl Writer<'_> {
                 }
                 self.list(rows.iter().map(|row| self.row(row)).collect());
             }
-            Block::Failures(failures) => self.list(failures.iter().map(|failure| self.failure(failure)).collect()),
+            Block::Errors(failures) => self.list(failures.iter().map(|failure| self.failure(failure)).collect()),
             Block::Values(values) => {
                 self.list(values.iter().map(|(value, doc)| format!("{}: {}", code(value), self.line(doc))).collect());
             }
@@ -79,7 +79,7 @@ impl Writer<'_> {
             Block::Table(table) => self.table(table),
             Block::Sample(sample) => self.sample(sample),
             // The numbers below it say the same.
-            Block::Picture(_) => {}
+            Block::Treemap(_) => {}
         }
     }
 
@@ -123,7 +123,7 @@ impl Writer<'_> {
 
     fn linked(&self, text: &str, target: Option<Target>) -> String {
         match target.filter(|target| *target != self.base) {
-            Some(target) => format!("[{text}]({})", self.site.paths.href(self.base, target, Form::Markdown)),
+            Some(target) => format!("[{text}]({})", self.site.paths.href(self.base, target, Format::Markdown)),
             None => text.to_owned(),
         }
     }
@@ -154,7 +154,7 @@ impl Writer<'_> {
         line
     }
 
-    fn failure(&self, failure: &Failure) -> String {
+    fn failure(&self, failure: &ErrorEntry) -> String {
         let statuses: Vec<String> = failure.statuses.iter().map(u16::to_string).collect();
         let name =
             self.linked(&escape::inner(&failure.name), Some(failure.target).filter(|_| failure.users.is_empty()));
@@ -205,7 +205,7 @@ impl Writer<'_> {
 
     fn sample(&mut self, sample: &Sample) {
         self.prose(&sample.about);
-        let listings: Vec<&Listing> = sample.listings.iter().filter(|listing| listing.in_twin).collect();
+        let listings: Vec<&Listing> = sample.listings.iter().filter(|listing| listing.in_markdown).collect();
         for listing in &listings {
             if listings.len() > 1 {
                 self.paragraph(&format!("{}:", text(&listing.label)));

@@ -31,16 +31,16 @@ pub(crate) enum Target {
 
 /// The two forms that each page has.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub(crate) enum Form {
+pub(crate) enum Format {
     /// For browsers.
     Html,
     /// For assistants.
     Markdown,
 }
 
-impl Form {
+impl Format {
     /// What the file's name ends with.
-    pub(crate) fn ending(self) -> &'static str {
+    pub(crate) fn extension(self) -> &'static str {
         match self {
             Self::Html => ".html",
             Self::Markdown => ".md",
@@ -57,7 +57,7 @@ pub(crate) struct Paths {
 }
 
 /// Pages whose names are ours. They come first, so a method of the same name gives way.
-const OWN: [(Target, &str); 5] = [
+const FIXED_PAGES: [(Target, &str); 5] = [
     (Target::Home, "index"),
     (Target::Methods, "methods"),
     (Target::Errors, "errors"),
@@ -70,7 +70,7 @@ impl Paths {
     pub(crate) fn new(api: &Api) -> Self {
         let mut paths = Self::default();
         let mut taken = HashSet::new();
-        for (target, path) in OWN {
+        for (target, path) in FIXED_PAGES {
             paths.claim(&mut taken, target, path.to_owned());
         }
         for (at, module) in api.modules.iter().enumerate() {
@@ -124,7 +124,7 @@ impl Paths {
         self.names.get(name).copied()
     }
 
-    /// The path of the page that holds a target, without its ending.
+    /// The path of the page that holds a target, without its extension.
     pub(crate) fn page(&self, target: Target) -> &str {
         let page = match target {
             Target::Error(_) => Target::Errors,
@@ -140,19 +140,19 @@ impl Paths {
     }
 
     /// The address of a target, as seen from a page.
-    pub(crate) fn href(&self, from: Target, to: Target, form: Form) -> String {
+    pub(crate) fn href(&self, from: Target, to: Target, form: Format) -> String {
         let (from_page, page) = (self.page(from), self.page(to));
         // Markdown has no places within a page.
-        let fragment = self.fragment(to).filter(|_| form == Form::Html);
+        let fragment = self.fragment(to).filter(|_| form == Format::Html);
         let fragment = fragment.map(|fragment| format!("#{fragment}")).unwrap_or_default();
         if from_page == page && !fragment.is_empty() {
             return fragment;
         }
-        format!("{}{page}{}{fragment}", self.up(from), form.ending())
+        format!("{}{page}{}{fragment}", self.up(from), form.extension())
     }
 
     /// The name of a page's Markdown twin, which stands beside it.
-    pub(crate) fn twin_name(&self, target: Target) -> String {
+    pub(crate) fn markdown_name(&self, target: Target) -> String {
         let page = self.page(target);
         format!("{}.md", page.rsplit('/').next().unwrap_or(page))
     }

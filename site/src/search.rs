@@ -1,7 +1,7 @@
 //! What the search box looks through: a script that sets a variable, because a page that is opened from a folder cannot
 //! fetch.
 
-use crate::paths::{Form, Target};
+use crate::paths::{Format, Target};
 use crate::prose;
 use crate::site::{Site, describes_fields, name_of};
 use bitrix24_codegen::model::{Body, EntityId, ErrorId, Field, Method, Shape};
@@ -39,7 +39,7 @@ pub(crate) fn index(site: &Site<'_>) -> String {
 }
 
 fn entry(site: &Site<'_>, kind: &str, name: &str, about: &str, target: Target, words: &[String]) -> Json {
-    let address = site.paths.href(Target::Home, target, Form::Html);
+    let address = site.paths.href(Target::Home, target, Format::Html);
     json!([kind, name, prose::plain(about), address, words.join(" ")])
 }
 

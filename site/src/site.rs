@@ -10,12 +10,12 @@ use std::collections::{HashMap, HashSet};
 pub(crate) struct Site<'a> {
     pub(crate) api: &'a Api,
     pub(crate) paths: Paths,
-    users: HashMap<(Side, Thing), Vec<usize>>,
+    users: HashMap<(Direction, Subject), Vec<usize>>,
 }
 
 /// Whether a request or an answer mentions a thing.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
-pub(crate) enum Side {
+pub(crate) enum Direction {
     /// A request.
     Given,
     /// An answer.
@@ -24,7 +24,7 @@ pub(crate) enum Side {
 
 /// What a method can mention.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
-pub(crate) enum Thing {
+pub(crate) enum Subject {
     /// An object or enum.
     Type(TypeId),
     /// Something that has identifiers, by its place in the model.
@@ -39,7 +39,7 @@ impl<'a> Site<'a> {
     }
 
     /// The methods that mention a thing, by name.
-    pub(crate) fn users(&self, side: Side, thing: Thing) -> &[usize] {
+    pub(crate) fn users(&self, side: Direction, thing: Subject) -> &[usize] {
         self.users.get(&(side, thing)).map_or(&[], Vec::as_slice)
     }
 
@@ -86,16 +86,16 @@ pub(crate) fn name_of(def: &TypeDef) -> Option<&str> {
     }
 }
 
-fn users(api: &Api) -> HashMap<(Side, Thing), Vec<usize>> {
+fn users(api: &Api) -> HashMap<(Direction, Subject), Vec<usize>> {
     let mut users: HashMap<_, Vec<usize>> = HashMap::new();
     for (at, method) in api.methods.iter().enumerate() {
-        for (side, mut seen) in [(Side::Given, Seen::new(api)), (Side::Answered, Seen::new(api))] {
+        for (side, mut seen) in [(Direction::Request, Collector::new(api)), (Direction::Response, Collector::new(api))] {
             match side {
-                Side::Given => seen.body(&method.body),
-                Side::Answered => seen.outcome(&method.result),
+                Direction::Request => seen.body(&method.body),
+                Direction::Response => seen.outcome(&method.result),
             }
-            let errors = method.errors.iter().filter(|_| side == Side::Answered);
-            seen.things.extend(errors.map(|error| Thing::Error(error.error.0)));
+            let errors = method.errors.iter().filter(|_| side == Direction::Response);
+            seen.things.extend(errors.map(|error| Subject::Error(error.error.0)));
             for thing in seen.things {
                 users.entry((side, thing)).or_default().push(at);
             }
@@ -105,12 +105,12 @@ fn users(api: &Api) -> HashMap<(Side, Thing), Vec<usize>> {
 }
 
 /// What has been mentioned so far.
-struct Seen<'a> {
+struct Collector<'a> {
     api: &'a Api,
-    things: HashSet<Thing>,
+    things: HashSet<Subject>,
 }
 
-impl<'a> Seen<'a> {
+impl<'a> Collector<'a> {
     fn new(api: &'a Api) -> Self {
         Self { api, things: HashSet::new() }
     }
@@ -139,13 +139,13 @@ impl<'a> Seen<'a> {
     fn ty(&mut self, ty: &Type) {
         match ty {
             Type::Array(inner) | Type::Map(inner) => self.ty(inner),
-            Type::Id(id) => drop(self.things.insert(Thing::Entity(id.0))),
+            Type::Id(id) => drop(self.things.insert(Subject::Entity(id.0))),
             // A query mentions an object without holding one.
             Type::Select(id) | Type::Filter(id) | Type::Order(id) | Type::Cursor(id) => {
-                self.things.insert(Thing::Type(*id));
+                self.things.insert(Subject::Type(*id));
             }
             Type::Named(id) => {
-                let new = self.things.insert(Thing::Type(*id));
+                let new = self.things.insert(Subject::Type(*id));
                 if let (true, Shape::Struct(fields)) = (new, &self.api.type_def(*id).shape) {
                     self.fields(fields);
                 }

@@ -99,7 +99,7 @@ pub(crate) enum Block {
     /// Keys of a JSON object, folded behind a line of text where one is given.
     Rows(Option<String>, Vec<Row>),
     /// Error codes.
-    Failures(Vec<Failure>),
+    Failures(Vec<ErrorEntry>),
     /// Documented values of an enum.
     Values(Vec<(String, Prose)>),
     /// Links with a line each.
@@ -161,7 +161,7 @@ pub(crate) struct Row {
 }
 
 /// An error code.
-pub(crate) struct Failure {
+pub(crate) struct ErrorEntry {
     /// The code among all others.
     pub(crate) target: Target,
     /// Its name in the client.
@@ -245,12 +245,12 @@ impl Block {
             Self::Facts(facts) | Self::Marks(facts) => facts.is_empty(),
             Self::Rules(rules) => rules.is_empty(),
             Self::Rows(_, rows) => rows.is_empty(),
-            Self::Failures(failures) => failures.is_empty(),
+            Self::Errors(failures) => failures.is_empty(),
             Self::Values(values) => values.is_empty(),
             Self::Links(links) | Self::Cards(links) => links.is_empty(),
             Self::Table(table) => table.rows.is_empty(),
             Self::Sample(sample) => sample.listings.is_empty(),
-            Self::Picture(blocks) => blocks.is_empty(),
+            Self::Treemap(blocks) => blocks.is_empty(),
         }
     }
 }

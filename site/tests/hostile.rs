@@ -104,11 +104,11 @@ fn structure(text: &str) -> Vec<String> {
         .collect()
 }
 
-fn same_twins(site: &Files) {
+fn same_markdown(site: &Files) {
     let markdown = |(path, _): &(&str, &str)| path.ends_with(".md") || path.ends_with(".txt");
-    for ((path, twin), (other, harmless)) in site.iter().filter(markdown).zip(HARMLESS.iter().filter(markdown)) {
+    for ((path, markdown), (other, harmless)) in site.iter().filter(markdown).zip(HARMLESS.iter().filter(markdown)) {
         assert_eq!(path, other);
-        assert_eq!(structure(twin), structure(harmless), "{path}\n{twin}");
+        assert_eq!(structure(markdown), structure(harmless), "{path}\n{twin}");
     }
 }
 
@@ -130,7 +130,7 @@ proptest! {
         prop_assume!(loaded.is_ok());
         let site = pages(&loaded.unwrap());
         same_pages(&site);
-        same_twins(&site);
+        same_markdown(&site);
         same_index(&site);
     }
 }
@@ -141,7 +141,7 @@ fn each_piece_stays_text() {
         let words = format!("W{piece}x{piece}.");
         let site = pages(&api(&demo(&words)));
         same_pages(&site);
-        same_twins(&site);
+        same_markdown(&site);
         same_index(&site);
     }
 }
@@ -161,8 +161,8 @@ fn nothing_of_a_text_is_lost() {
 fn a_shell_reads_the_request_of_a_curl_command() {
     let words = "it's \"$HOME\" `id` $(id) \\ !x";
     let site = pages(&api(&demo(words)));
-    let twin = site.get("demo/make.md").unwrap();
-    let start = twin.find("curl '").unwrap();
+    let markdown = site.get("demo/make.md").unwrap();
+    let start = markdown.find("curl '").unwrap();
     let command = &twin[start..start + twin[start..].find("\n```").unwrap()];
     let script = format!("curl() {{ printf '%s\\n' \"$#\"; for last; do :; done; printf '%s' \"$last\"; }}\n{command}");
     let output = std::process::Command::new("sh").args(["-c", &script]).output().unwrap();

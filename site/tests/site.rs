@@ -18,10 +18,10 @@ fn every_method_has_a_page_and_a_twin() {
     let list = SITE.get("llms.txt").unwrap();
     for method in &API.methods {
         let path = method.name.replace('.', "/");
-        let (page, twin) = (SITE.get(&format!("{path}.html")).unwrap(), SITE.get(&format!("{path}.md")).unwrap());
+        let (page, markdown) = (SITE.get(&format!("{path}.html")).unwrap(), SITE.get(&format!("{path}.md")).unwrap());
         let parsed = parse(&path, page);
         assert!(parsed.text.contains(&method.name), "{path}.html");
-        assert!(twin.starts_with(&format!("# {}\n", method.name)), "{path}.md");
+        assert!(markdown.starts_with(&format!("# {}\n", method.name)), "{path}.md");
         assert!(list.contains(&format!("]({path}.md): ")), "{path} is not in llms.txt");
         let name = path.rsplit('/').next().unwrap();
         let alternate = parsed.tags.iter().find(|tag| tag.get("rel") == Some("alternate")).unwrap();
@@ -30,8 +30,8 @@ fn every_method_has_a_page_and_a_twin() {
             (Some("text/markdown"), Some(&*format!("{name}.md")))
         );
     }
-    let twins = SITE.iter().filter(|(path, _)| path.ends_with(".md")).count();
-    assert_eq!(twins, PAGES.len());
+    let markdown_pages = SITE.iter().filter(|(path, _)| path.ends_with(".md")).count();
+    assert_eq!(markdown_pages, PAGES.len());
 }
 
 /// Also: well-formed, as `parse` fails otherwise.
@@ -220,7 +220,7 @@ fn names_that_clash_get_pages_of_their_own() {
     for (ours, theirs, name) in [("demo/index", "demo/index-2", "demo.index"), ("coverage", "coverage-2", "coverage")] {
         assert!(site.get(&format!("{ours}.html")).is_some_and(|page| !page.contains("Method</p>")), "{ours}");
         assert!(
-            site.get(&format!("{theirs}.md")).is_some_and(|twin| twin.starts_with(&format!("# {name}\n"))),
+            site.get(&format!("{theirs}.md")).is_some_and(|twin| markdown.starts_with(&format!("# {name}\n"))),
             "{theirs}"
         );
     }

@@ -2,7 +2,7 @@
 
 use super::{Writer, broken};
 use crate::prose::Prose;
-use crate::view::{Block, Cause, Failure, Link, Row, Table, count};
+use crate::view::{Block, Cause, ErrorEntry, Link, Row, Table, count};
 use maud::{Markup, html};
 
 /// How many values of an enum are shown without being asked for.
@@ -34,7 +34,7 @@ impl Writer<'_> {
             Block::Rows(Some(title), rows) => html! {
                 details .fold { summary { (title) } (self.rows(rows)) }
             },
-            Block::Failures(failures) => html! { @for failure in failures { (self.failure(failure)) } },
+            Block::Errors(failures) => html! { @for failure in failures { (self.failure(failure)) } },
             Block::Values(values) => self.values(values),
             Block::Links(links) if self.page.kind == "Object" && links.len() > MOST_USERS => html! {
                 details .fold { summary { (count(links.len(), "method")) } (self.names(links)) }
@@ -43,7 +43,7 @@ impl Writer<'_> {
             Block::Cards(links) => html! { ul .cards { @for link in links { li { (self.link(link)) } } } },
             Block::Table(table) => self.table(table),
             Block::Sample(sample) => self.sample(sample, "s"),
-            Block::Picture(blocks) => self.picture(blocks),
+            Block::Treemap(blocks) => self.picture(blocks),
         }
     }
 
@@ -97,7 +97,7 @@ impl Writer<'_> {
         html! { details .fold { summary { (count(values.len(), "value")) } (list) } }
     }
 
-    fn failure(&self, failure: &Failure) -> Markup {
+    fn failure(&self, failure: &ErrorEntry) -> Markup {
         let id = if self.page.code { format!("error-{}", failure.name) } else { failure.name.clone() };
         html! {
             article .failure id=(id) {

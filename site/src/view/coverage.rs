@@ -55,7 +55,7 @@ pub(super) fn page(site: &Site<'_>) -> Page {
         .map(|(number, one)| Badge { text: count(number, one), tone: Tone::Plain })
         .into();
     let picture = groups.iter().map(|(module, methods)| block(site, *module, methods)).collect();
-    page.section("picture", "Modules and methods", vec![PageBlock::Picture(picture)]);
+    page.section("picture", "Modules and methods", vec![PageBlock::Treemap(picture)]);
     let mut rows: Vec<_> =
         groups.iter().zip(&numbers).map(|((module, _), numbers)| row(site, *module, numbers)).collect();
     rows.push((None, numbers_row(vec![text("All")], &total)));

@@ -1,6 +1,6 @@
 //! The page of a method.
 
-use super::rows::{self, Of, rows, rows_inside};
+use super::rows::{self, Owner, rows, rows_inside};
 use super::words::{count, effect, text};
 use super::{Block, Page, Ty, failures, samples};
 use crate::paths::Target;
@@ -56,13 +56,13 @@ fn parameters(site: &Site<'_>, method: &Method) -> Vec<Block> {
         }
         Body::Params(fields) => {
             let head = if rules.is_empty() { Prose::new() } else { site.prose("Between parameters:") };
-            vec![Block::Rows(None, rows(site, Of::Request, fields)), Block::Prose(head), Block::Rules(rules)]
+            vec![Block::Rows(None, rows(site, Owner::Request, fields)), Block::Prose(head), Block::Rules(rules)]
         }
         Body::Bare(field) => {
             let name = Ty::of(site, &field.ty).text();
             let about = format!("The body is no object with parameters but a bare value of the type `{name}`.");
             let field = Field { wire: "body".to_owned(), ..(**field).clone() };
-            vec![Block::Prose(site.prose(&about)), Block::Rows(None, rows(site, Of::Request, &[field]))]
+            vec![Block::Prose(site.prose(&about)), Block::Rows(None, rows(site, Owner::Request, &[field]))]
         }
     }
 }
@@ -73,10 +73,10 @@ fn answer(site: &Site<'_>, method: &Method) -> Vec<Block> {
         blocks.push(Block::Prose(site.prose("The answer is bare: it has neither `result` nor `time` around it.")));
     }
     match &method.result {
-        Outcome::Fields(fields) => blocks.push(Block::Rows(None, rows(site, Of::Answer, fields))),
+        Outcome::Fields(fields) => blocks.push(Block::Rows(None, rows(site, Owner::Response, fields))),
         Outcome::Flag => {
             let flag = key("result", Type::Boolean, "Whether it was done.");
-            blocks.push(Block::Rows(None, rows(site, Of::Answer, &[flag])));
+            blocks.push(Block::Rows(None, rows(site, Owner::Response, &[flag])));
         }
         Outcome::Item(ty) => blocks.extend(wrapped(site, key("item", ty.clone(), "The object."), ty)),
         Outcome::Items(ty) => {
@@ -95,7 +95,7 @@ fn answer(site: &Site<'_>, method: &Method) -> Vec<Block> {
 /// The key that holds an object or a list of them, and the fields of the object.
 fn wrapped(site: &Site<'_>, outer: Field, ty: &Type) -> Vec<Block> {
     let inner = inner(site, &outer.wire, ty);
-    std::iter::once(Block::Rows(None, rows(site, Of::Answer, &[outer]))).chain(inner).collect()
+    std::iter::once(Block::Rows(None, rows(site, Owner::Response, &[outer]))).chain(inner).collect()
 }
 
 /// The fields of an object that has a page of its own, so that they can be seen here too.
@@ -108,7 +108,7 @@ fn inner(site: &Site<'_>, parent: &str, ty: &Type) -> Option<Block> {
     let def = site.api.type_def(id);
     let name = name_of(def)?;
     let fields = site.api.fields_of(id);
-    let of = if def.partial { Of::Selected } else { Of::Answer };
+    let of = if def.partial { Owner::Selected } else { Owner::Response };
     let title = format!("{} of {name}", count(fields.len(), "field"));
     Some(Block::Rows(Some(title), rows_inside(site, of, parent, fields)))
 }
@@ -143,7 +143,7 @@ fn errors(site: &Site<'_>, method: &Method) -> Vec<Block> {
         Span::Link("all error codes".to_owned(), Target::Errors),
         text("."),
     ];
-    vec![Block::Failures(failures::of_method(site, method)), Block::Prose(vec![system])]
+    vec![Block::Errors(failures::of_method(site, method)), Block::Prose(vec![system])]
 }
 
 fn code(name: &str) -> Span {

@@ -11,7 +11,7 @@ use std::collections::HashSet;
 
 /// What the keys are keys of.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub(super) enum Of {
+pub(super) enum Owner {
     /// A request.
     Request,
     /// An answer.
@@ -22,7 +22,7 @@ pub(super) enum Of {
     Object,
 }
 
-impl Of {
+impl Owner {
     fn place(self) -> &'static str {
         match self {
             Self::Request => "param",
@@ -33,12 +33,12 @@ impl Of {
 }
 
 /// The rows of an object's keys.
-pub(super) fn rows(site: &Site<'_>, of: Of, fields: &[Field]) -> Vec<Row> {
+pub(super) fn rows(site: &Site<'_>, of: Owner, fields: &[Field]) -> Vec<Row> {
     rows_inside(site, of, "", fields)
 }
 
 /// The rows of an object that another key holds, which has a row elsewhere on the page.
-pub(super) fn rows_inside(site: &Site<'_>, of: Of, parent: &str, fields: &[Field]) -> Vec<Row> {
+pub(super) fn rows_inside(site: &Site<'_>, of: Owner, parent: &str, fields: &[Field]) -> Vec<Row> {
     let mut rows = Rows { site, of, open: Vec::new(), ids: HashSet::new(), rows: Vec::new() };
     for field in fields {
         rows.field(parent, 0, field);
@@ -56,7 +56,7 @@ pub(super) fn values(site: &Site<'_>, id: TypeId) -> Vec<(String, Prose)> {
 
 struct Rows<'a, 's> {
     site: &'s Site<'a>,
-    of: Of,
+    of: Owner,
     /// The inner objects that are being written, none of which is written inside itself.
     open: Vec<TypeId>,
     ids: HashSet<String>,
@@ -104,12 +104,12 @@ impl Rows<'_, '_> {
 
     fn marks(&self, field: &Field) -> Vec<&'static str> {
         let must = match self.of {
-            Of::Request if field.required => Some("required"),
-            Of::Answer if !field.required => Some("optional"),
+            Owner::Request if field.required => Some("required"),
+            Owner::Response if !field.required => Some("optional"),
             _ => None,
         };
         let nullable = field.nullable.then_some("nullable");
-        let uses = (self.of == Of::Object).then(|| uses(field)).into_iter().flatten();
+        let uses = (self.of == Owner::Object).then(|| uses(field)).into_iter().flatten();
         must.into_iter().chain(nullable).chain(uses).collect()
     }
 
@@ -122,7 +122,7 @@ impl Rows<'_, '_> {
             let value = Span::Code(default.to_string(), None);
             facts.push(vec![text("Where it is left out, the portal takes "), value, text(".")]);
         }
-        if let Some(write) = field.uses.write.as_ref().filter(|_| self.of == Of::Object) {
+        if let Some(write) = field.uses.write.as_ref().filter(|_| self.of == Owner::Object) {
             let name = Ty::of(self.site, write).text();
             facts.push(vec![text("Written as "), Span::Code(name, None), text(".")]);
         }

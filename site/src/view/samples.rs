@@ -26,7 +26,7 @@ pub(crate) struct Listing {
     /// Its text, without a line break at the end.
     pub(crate) text: String,
     /// Whether assistants need it as well: it says more than the other listings beside it.
-    pub(crate) in_twin: bool,
+    pub(crate) in_markdown: bool,
 }
 
 /// The languages of code.
@@ -53,12 +53,12 @@ impl Language {
 
 impl Listing {
     pub(super) fn new(label: &str, language: Language, text: impl Into<String>) -> Self {
-        Self { label: label.to_owned(), language, text: text.into().trim_end().to_owned(), in_twin: true }
+        Self { label: label.to_owned(), language, text: text.into().trim_end().to_owned(), in_markdown: true }
     }
 
     /// One that says the same as another beside it.
     fn for_people(self) -> Self {
-        Self { in_twin: false, ..self }
+        Self { in_markdown: false, ..self }
     }
 }
 
@@ -146,7 +146,7 @@ fn one_validation(validation: &Validation) -> Json {
 fn smallest(site: &Site<'_>, method: &Method) -> Json {
     match &method.body {
         Body::Params(_) if method.action == Some(Action::FieldGet) => {
-            // Of all fields, the first is known to be there.
+            // Owner all fields, the first is known to be there.
             let fields = method.object.map(|id| site.api.fields_of(id)).unwrap_or_default();
             json!({ "name": fields.first().map_or("id", |field| field.wire.as_str()) })
         }

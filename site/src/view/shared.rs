@@ -1,11 +1,11 @@
 //! The pages of objects and of enums that several specs share.
 
-use super::rows::{Of, rows, values};
+use super::rows::{Owner, rows, values};
 use super::words::count;
 use super::{Badge, Block, Page, Tone};
 use crate::paths::Target;
 use crate::prose::Span;
-use crate::site::{Side, Site, Thing, name_of};
+use crate::site::{Direction, Site, Subject, name_of};
 use bitrix24_codegen::model::{Field, Shape, TypeDef, TypeId};
 
 pub(super) fn page(site: &Site<'_>, id: TypeId) -> Page {
@@ -21,14 +21,14 @@ pub(super) fn page(site: &Site<'_>, id: TypeId) -> Page {
     if is_object {
         let fields = site.api.fields_of(id);
         page.badges.push(Badge { text: count(fields.len(), "field"), tone: Tone::Plain });
-        let blocks = vec![Block::Marks(legend(site, id)), Block::Rows(None, rows(site, Of::Object, fields))];
+        let blocks = vec![Block::Marks(legend(site, id)), Block::Rows(None, rows(site, Owner::Object, fields))];
         page.section("fields", "Fields", blocks);
     } else {
         page.section("values", "Values", vec![Block::Values(values(site, id))]);
     }
-    let by = |side| Block::Links(site.method_links(site.users(side, Thing::Type(id))));
-    page.section("answered-by", "Answered by", vec![by(Side::Answered)]);
-    page.section("taken-by", "Taken by", vec![by(Side::Given)]);
+    let by = |side| Block::Links(site.method_links(site.users(side, Subject::Type(id))));
+    page.section("answered-by", "Answered by", vec![by(Direction::Response)]);
+    page.section("taken-by", "Taken by", vec![by(Direction::Request)]);
     page
 }
 

@@ -4,7 +4,7 @@ use super::words::text;
 use super::{Block, Page, Table};
 use crate::paths::Target;
 use crate::prose::Span;
-use crate::site::{Side, Site, Thing, name_of};
+use crate::site::{Direction, Site, Subject, name_of};
 use bitrix24_codegen::model::{EntityId, Shape, Type, TypeId};
 
 /// The type of a value, in pieces that may lead somewhere.
@@ -133,7 +133,7 @@ const SHOWN: usize = 4;
 fn entity(site: &Site<'_>, at: usize) -> (Option<String>, Vec<Vec<Span>>) {
     let entity = &site.api.entities[at];
     let methods = |side| {
-        let users = site.users(side, Thing::Entity(at));
+        let users = site.users(side, Subject::Entity(at));
         let mut spans = Vec::new();
         for user in users.iter().take(SHOWN) {
             if !spans.is_empty() {
@@ -150,5 +150,5 @@ fn entity(site: &Site<'_>, at: usize) -> (Option<String>, Vec<Vec<Span>>) {
     let name = Span::Code(entity.name.clone(), object.map(|(id, _)| Target::Type(id)));
     let place = site.paths.fragment(Target::Entity(EntityId(at))).map(str::to_owned);
     let about = site.prose(&entity.doc).concat();
-    (place, vec![vec![name], about, methods(Side::Answered), methods(Side::Given)])
+    (place, vec![vec![name], about, methods(Direction::Response), methods(Direction::Request)])
 }

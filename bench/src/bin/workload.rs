@@ -1,4 +1,5 @@
-//! Work whose instructions are counted: `work generate FOLDER`, `work decode`, `work derived`, `work nothing`.
+//! Workloads whose instructions are counted: `workload generate FOLDER`, `workload decode`, `workload baseline`,
+//! `workload nothing`.
 
 use bitrix24_bench::sections::decode::ROWS;
 use bitrix24_bench::{decoding, specs};
@@ -11,13 +12,13 @@ fn main() -> ExitCode {
     let arguments: Vec<String> = std::env::args().skip(1).collect();
     let done = match arguments.first().map(String::as_str) {
         Some("generate") => generated(arguments.get(1).map_or("spec", String::as_str)),
-        Some("decode") => decoding::ours(&decoding::answer(ROWS)).map(black_box).map(drop),
-        Some("derived") => decoding::derived(&decoding::answer(ROWS)).map(black_box).map(drop),
+        Some("decode") => decoding::ours(&decoding::response(ROWS)).map(black_box).map(drop),
+        Some("baseline") => decoding::baseline(&decoding::response(ROWS)).map(black_box).map(drop),
         Some("nothing") => {
-            black_box(decoding::answer(ROWS));
+            black_box(decoding::response(ROWS));
             Ok(())
         }
-        _ => Err("work takes generate, decode, derived or nothing".to_owned()),
+        _ => Err("workload takes generate, decode, baseline or nothing".to_owned()),
     };
     match done {
         Ok(()) => ExitCode::SUCCESS,

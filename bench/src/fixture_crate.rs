@@ -1,17 +1,17 @@
-//! Crates that are laid out below the build folder, to be compiled and measured.
+//! Crates written below the build folder to be compiled and measured.
 
-use crate::{derived, machine, peers::Peer, process, programs, specs};
+use crate::{machine, peers::Peer, process, programs, serde_baseline, specs};
 use bitrix24_codegen::{Api, generate, manifest};
 use std::collections::BTreeSet;
 use std::path::{Path, PathBuf};
 use std::process::Command;
 
-/// A workspace of its own with a library, and perhaps with programs that use it.
+/// A separate workspace with a library and, except for peers, programs that use it.
 #[derive(Clone, Debug)]
-pub struct Laid {
-    /// Who is measured.
+pub struct FixtureCrate {
+    /// The name of the subject in results.
     pub name: String,
-    /// The root of the workspace, which is also where it is built.
+    /// The root of the workspace; it is built there.
     pub root: PathBuf,
     /// The package of the library.
     pub package: String,
@@ -19,68 +19,71 @@ pub struct Laid {
     pub library: PathBuf,
 }
 
-/// How many methods the programs call; the last calls all.
+/// The programs, with the number of methods that each calls; the last one calls all.
 pub const PROGRAMS: [(&str, usize); 3] = [("one", 1), ("five", 5), ("all", usize::MAX)];
 
-/// The generated client, with its programs.
+/// Writes the generated client with its programs.
 ///
 /// # Errors
-/// A folder that cannot be written to, or a manifest that has lost its marks.
-pub fn ours(api: &Api) -> Result<Laid, String> {
-    let laid = Laid::new("ours", "bitrix24", "client/src/lib.rs", api.methods.len());
+///
+/// Fails if a file cannot be written or the manifest has no feature markers.
+pub fn ours(api: &Api) -> Result<FixtureCrate, String> {
+    let fixture = FixtureCrate::new("ours", "bitrix24", "client/src/lib.rs", api.methods.len());
     let real = machine::root().join("generated/Cargo.toml");
     let real = std::fs::read_to_string(&real).map_err(|error| format!("error: {}: {error}", real.display()))?;
-    let updated = manifest::update(&real, api).ok_or("error: generated/Cargo.toml has lost its marks")?;
+    let updated = manifest::update(&real, api).ok_or("error: generated/Cargo.toml has no feature markers")?;
     let features = section(&updated, "[features]");
     let runtime = machine::root().join("runtime");
     let text = package("bitrix24")
         + features
         + &format!("[dependencies]\nbitrix24-runtime = {{ path = {runtime:?}, default-features = false }}\n");
-    laid.write("client/Cargo.toml", &text)?;
-    laid.renew(generate(api).iter())?;
-    laid.programs(
+    fixture.write("client/Cargo.toml", &text)?;
+    fixture.write_library(generate(api).iter())?;
+    fixture.programs(
         api,
         "bitrix24 = { path = \"../client\" }",
         "bitrix24",
         "bitrix24::Client::webhook(\"https://portal.example/rest/1/secret/\").expect(\"an address\")",
     )?;
-    Ok(laid)
+    Ok(fixture)
 }
 
-/// The same API with derives, with the same programs.
+/// Writes the serde baseline of the same API, with the same programs.
 ///
 /// # Errors
-/// A folder that cannot be written to.
-pub fn derived(api: &Api) -> Result<Laid, String> {
-    let laid = Laid::new("derived", "derived", "client/src/lib.rs", api.methods.len());
+///
+/// Fails if a file cannot be written.
+pub fn serde_baseline(api: &Api) -> Result<FixtureCrate, String> {
+    let fixture = FixtureCrate::new("serde baseline", "serde_baseline", "client/src/lib.rs", api.methods.len());
     let dependencies = "[dependencies]\n\
         serde = { version = \"1\", features = [\"derive\"] }\n\
         serde_json = \"1\"\n\
         chrono = { version = \"0.4\", default-features = false, features = [\"serde\", \"std\"] }\n\
         reqwest = { version = \"0.13\", default-features = false, features = [\"rustls-no-provider\", \"system-proxy\"] }\n";
-    laid.write("client/Cargo.toml", &(package("derived") + dependencies))?;
-    laid.renew([("lib.rs", derived::library(api).as_str())])?;
-    laid.programs(
+    fixture.write("client/Cargo.toml", &(package("serde_baseline") + dependencies))?;
+    fixture.write_library([("lib.rs", serde_baseline::library(api).as_str())])?;
+    fixture.programs(
         api,
-        "derived = { path = \"../client\" }\nreqwest = { version = \"0.13\", default-features = false }",
-        "derived",
-        "derived::Client::new(reqwest::Client::new(), \"https://portal.example/rest/api/1/secret\")",
+        "serde_baseline = { path = \"../client\" }\nreqwest = { version = \"0.13\", default-features = false }",
+        "serde_baseline",
+        "serde_baseline::Client::new(reqwest::Client::new(), \"https://portal.example/rest/api/1/secret\")",
     )?;
-    Ok(laid)
+    Ok(fixture)
 }
 
-/// What a peer makes of the document.
+/// Writes the crate that a peer generates from the document.
 ///
 /// # Errors
-/// What the peer says.
-pub fn peer(peer: Peer, document: &Path, methods: usize) -> Result<Laid, String> {
-    let mut laid = Laid::new(peer.name(), "", peer.library(), methods);
-    peer.generate(document, &laid.root)?;
-    laid.package = peer.finish(&laid.root)?;
-    Ok(laid)
+///
+/// Fails if the peer fails; the error contains its output.
+pub fn peer(peer: Peer, document: &Path, methods: usize) -> Result<FixtureCrate, String> {
+    let mut fixture = FixtureCrate::new(peer.name(), "", peer.library(), methods);
+    peer.generate(document, &fixture.root)?;
+    fixture.package = peer.finish(&fixture.root)?;
+    Ok(fixture)
 }
 
-impl Laid {
+impl FixtureCrate {
     fn new(name: &str, package: &str, library: &str, methods: usize) -> Self {
         let root = machine::work().join("crates").join(format!("{name}-{methods}"));
         Self { name: name.to_owned(), package: package.to_owned(), library: root.join(library), root }
@@ -90,8 +93,8 @@ impl Laid {
         specs::write(&self.root.join(path), text)
     }
 
-    /// Writes the library's files, and nothing else beside them.
-    fn renew<'a>(&self, files: impl IntoIterator<Item = (&'a str, &'a str)>) -> Result<(), String> {
+    /// Replaces the library's files.
+    fn write_library<'a>(&self, files: impl IntoIterator<Item = (&'a str, &'a str)>) -> Result<(), String> {
         let _ = std::fs::remove_dir_all(self.root.join("client/src"));
         files.into_iter().try_for_each(|(path, text)| self.write(&format!("client/src/{path}"), text))
     }
@@ -108,7 +111,7 @@ impl Laid {
             "Cargo.toml",
             "[workspace]\nresolver = \"3\"\nmembers = [\"client\", \"one\", \"five\", \"all\"]\n",
         )?;
-        // The same versions of dependencies as here.
+        // The same dependency versions as in this workspace.
         let lock = self.root.join("Cargo.lock");
         if !lock.exists() {
             let from = machine::root().join("Cargo.lock");
@@ -117,7 +120,7 @@ impl Laid {
         Ok(())
     }
 
-    /// A cargo command on it, without what makes second builds faster than first ones.
+    /// Returns a cargo command for this workspace, without incremental compilation.
     #[must_use]
     pub fn cargo(&self, arguments: &[&str]) -> Command {
         let mut command = machine::cargo();
@@ -126,9 +129,10 @@ impl Laid {
         command
     }
 
-    /// Builds the dependencies alone: the library is empty meanwhile.
+    /// Builds only the dependencies, with an empty library.
     ///
     /// # Errors
+    ///
     /// What cargo says.
     pub fn dependencies(&self, arguments: &[&str]) -> Result<process::Cost, String> {
         let failed = |error: std::io::Error| format!("error: {}: {error}", self.library.display());
@@ -140,9 +144,10 @@ impl Laid {
         built
     }
 
-    /// Runs a cargo command as if the file had just been changed.
+    /// Runs a cargo command after updating the modification time of files.
     ///
     /// # Errors
+    ///
     /// What cargo says.
     pub fn after_touching(&self, files: &[&Path], arguments: &[&str]) -> Result<process::Cost, String> {
         files.iter().try_for_each(|file| self.touch(file))?;
@@ -155,15 +160,16 @@ impl Laid {
         touched.map_err(|error| format!("error: {}: {error}", file.display()))
     }
 
-    /// The main file of a program.
+    /// Returns the path of a program's main file.
     #[must_use]
     pub fn program(&self, name: &str) -> PathBuf {
         self.root.join(name).join("src/main.rs")
     }
 
-    /// How many crates are in the tree of the library, itself among them.
+    /// Counts the crates in the dependency tree of the library, including itself.
     ///
     /// # Errors
+    ///
     /// What cargo says.
     pub fn crates(&self) -> Result<usize, String> {
         let mut command = self.cargo(&["tree", "--package", &self.package, "--edges", "normal,build"]);
@@ -172,7 +178,7 @@ impl Laid {
         Ok(crates.len())
     }
 
-    /// The size of what a release build has left, in bytes: `lib….rlib` of the library, or a program.
+    /// Returns the size of a release artifact in bytes: `lib….rlib` of the library, or a program.
     #[must_use]
     pub fn size(&self, artifact: &str) -> Option<u64> {
         std::fs::metadata(self.root.join("target/release").join(artifact)).ok().map(|file| file.len())
@@ -183,7 +189,7 @@ fn package(name: &str) -> String {
     format!("[package]\nname = {name:?}\nversion = \"0.1.0\"\nedition = \"2024\"\n\n")
 }
 
-/// A section of a manifest, with its heading.
+/// Returns a section of a manifest, including its heading.
 fn section<'a>(manifest: &'a str, heading: &str) -> &'a str {
     let start = manifest.find(heading).unwrap_or(manifest.len());
     let end = manifest[start..].find("\n[").map_or(manifest.len(), |end| start + end + 1);

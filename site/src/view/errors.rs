@@ -1,17 +1,17 @@
 //! Error codes: those of a method, and all of them.
 
-use super::{Block, Cause, Failure, Page};
+use super::{Block, Cause, ErrorEntry, Page};
 use crate::paths::Target;
 use crate::prose::Prose;
-use crate::site::{Side, Site, Thing};
+use crate::site::{Direction, Site, Subject};
 use bitrix24_codegen::model::{Category, ErrorCode, ErrorId, Method, MethodError, Repeat};
 
 /// The codes that a method documents.
-pub(super) fn of_method(site: &Site<'_>, method: &Method) -> Vec<Failure> {
+pub(super) fn of_method(site: &Site<'_>, method: &Method) -> Vec<ErrorEntry> {
     method.errors.iter().map(|error| one(site, error)).collect()
 }
 
-fn one(site: &Site<'_>, error: &MethodError) -> Failure {
+fn one(site: &Site<'_>, error: &MethodError) -> ErrorEntry {
     let code = site.api.error(error.error);
     let causes = error.causes.iter().map(|cause| Cause {
         name: cause.name.clone(),
@@ -28,14 +28,14 @@ fn one(site: &Site<'_>, error: &MethodError) -> Failure {
     failure
 }
 
-fn failure(site: &Site<'_>, id: ErrorId, code: &ErrorCode) -> Failure {
+fn failure(site: &Site<'_>, id: ErrorId, code: &ErrorCode) -> ErrorEntry {
     let repeat = match code.repeat {
         Repeat::Never => None,
         Repeat::Later => Some("The same call can succeed later."),
         Repeat::Refresh => Some("The same call can succeed after a refresh of the access token."),
     };
     let ran = code.may_have_run.then_some("The call may have had its effect all the same.");
-    Failure {
+    ErrorEntry {
         target: Target::Error(id),
         name: code.name.clone(),
         code: code.code.clone(),
@@ -72,16 +72,16 @@ pub(super) fn page(site: &Site<'_>) -> Page {
     for (category, id, title) in CATEGORIES {
         let codes = site.api.errors.iter().enumerate().filter(|(_, code)| code.category == category);
         let failures = codes.map(|(at, code)| whole(site, ErrorId(at), code)).collect();
-        page.section(id, title, vec![Block::Failures(failures)]);
+        page.section(id, title, vec![Block::Errors(failures)]);
     }
     page
 }
 
-fn whole(site: &Site<'_>, id: ErrorId, code: &ErrorCode) -> Failure {
-    Failure {
+fn whole(site: &Site<'_>, id: ErrorId, code: &ErrorCode) -> ErrorEntry {
+    ErrorEntry {
         aliases: code.aliases.clone(),
         note: code.note.as_deref().map(|note| site.prose(note)).unwrap_or_default(),
-        users: site.method_links(site.users(Side::Answered, Thing::Error(id.0))),
+        users: site.method_links(site.users(Direction::Response, Subject::Error(id.0))),
         ..failure(site, id, code)
     }
 }

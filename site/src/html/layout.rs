@@ -31,7 +31,7 @@ impl Writer<'_> {
                     meta name="color-scheme" content="light dark";
                     link rel="icon" type="image/svg+xml" href=(self.file("assets/icon.svg"));
                     link rel="stylesheet" href=(self.file("assets/style.css"));
-                    link rel="alternate" type="text/markdown" href=(self.site.paths.twin_name(page.target));
+                    link rel="alternate" type="text/markdown" href=(self.site.paths.markdown_name(page.target));
                     script src=(self.file("assets/theme.js")) {}
                     script defer src=(self.file("assets/site.js")) {}
                 }
@@ -165,7 +165,7 @@ impl Writer<'_> {
                     "Written from the specs of this project in its own words. For assistants: "
                     a href=(self.file("llms.txt")) { "llms.txt" }
                     " and "
-                    a href=(self.site.paths.twin_name(self.page.target)) { "this page as Markdown" }
+                    a href=(self.site.paths.markdown_name(self.page.target)) { "this page as Markdown" }
                     "."
                 }
             }

@@ -1,19 +1,18 @@
-//! The same API as a crate with derived serde and a generic call: what the generated client would be without its way of
-//! reading and writing.
+//! The same API as a crate with derived serde and a generic call: the generated client without its own encoding and
+//! decoding.
 //!
-//! It has the same requests with `new` and setters, answers, objects, open enums, error enums with their causes and
-//! constants of fields, and derives in just the direction that each type needs. It leaves out what costs the client more
-//! (typed identifiers and queries, defaults, parameters of batches, documentation), so that the comparison errs in its
-//! favour.
+//! It has the same requests with `new` and setters, responses, objects, open enums, error enums with their causes, and
+//! constants of fields; each type derives only the direction that it needs. It omits further features of the client (typed
+//! identifiers and queries, defaults, parameters of batches, documentation), which biases the comparison in its favor.
 
 use bitrix24_codegen::model::{Api, Body, Field, Method, Origin, Outcome, Shape, Type, TypeDef};
 use std::collections::BTreeMap;
 use std::fmt::Write as _;
 
 /// The hand-written part: a client whose call is generic over a core that is not.
-const CORE: &str = include_str!("derived/rt.rs.txt");
+const CORE: &str = include_str!("serde_baseline/rt.rs.txt");
 
-/// The crate's only file.
+/// Returns the only file of the crate.
 #[must_use]
 pub fn library(api: &Api) -> String {
     let mut modules: BTreeMap<Vec<String>, String> = BTreeMap::new();
@@ -43,7 +42,7 @@ pub fn library(api: &Api) -> String {
     text
 }
 
-/// Nests modules; they come sorted by path.
+/// Nests modules, which must be sorted by path.
 fn tree(text: &mut String, modules: &[(&[String], &str)], depth: usize) {
     let mut rest = modules;
     while let Some((path, inside)) = rest.first() {
@@ -60,7 +59,7 @@ fn tree(text: &mut String, modules: &[(&[String], &str)], depth: usize) {
     }
 }
 
-/// What a struct is for, which decides how absence is written.
+/// The use of a struct, which determines its optional fields.
 #[derive(Clone, Copy, PartialEq, Eq)]
 enum Mode {
     Read,
@@ -116,7 +115,7 @@ fn type_of(api: &Api, ty: &Type) -> String {
     }
 }
 
-/// Reading and writing; what only names fields for queries is read.
+/// Returns whether a type is read and written; a type used only by queries counts as read.
 fn directions(def: &TypeDef) -> (bool, bool) {
     (def.read || !def.written, def.written)
 }
@@ -142,7 +141,7 @@ fn record(api: &Api, text: &mut String, name: &str, fields: &[Field], mode: Mode
     }
 }
 
-/// `new` for what must be given, a setter for each of the rest.
+/// Writes `new` with the required fields and a setter for each optional one.
 fn builder(api: &Api, text: &mut String, name: &str, fields: &[Field], mode: Mode) {
     let (optional, required): (Vec<&Field>, Vec<&Field>) = fields.iter().partition(|field| mode.is_optional(field));
     let arguments: Vec<String> =
@@ -158,7 +157,7 @@ fn builder(api: &Api, text: &mut String, name: &str, fields: &[Field], mode: Mod
     for field in &optional {
         let ty = mode.ty(api, field);
         let inner = ty.strip_prefix("Option<").and_then(|ty| ty.strip_suffix('>')).unwrap_or(&ty);
-        // A parameter may be called as `new` is.
+        // A parameter may be named `new`.
         let setter = if field.ident == "new" { "new_" } else { field.ident.as_str() };
         let _ = writeln!(text, "#[must_use] pub fn {setter}(mut self, value: impl Into<{inner}>) -> Self {{");
         let _ = writeln!(text, "self.{} = Some(value.into()); self }}", field.ident);
