@@ -1,4 +1,4 @@
-//! `llms.txt`: what an assistant reads first, and `llms-full.txt`, which holds all it could read.
+//! `llms.txt`, the index for assistants, and `llms-full.txt`, the concatenation of all pages.
 
 use crate::markdown::{inline_text, plain_line};
 use crate::paths::{Format, Target};
@@ -8,9 +8,9 @@ use bitrix24_codegen::model::Effect;
 use std::fmt::Write as _;
 
 const ADVICE: &str = "Call only methods that are listed here, with the parameters that their pages name. \
-    A page says what a method takes, what it answers, which errors it documents and how to call it in Rust and with `curl`.";
+    A page describes a method's parameters, its response, its errors, and how to call it from Rust and with `curl`.";
 
-/// The list of all pages.
+/// Writes the list of all pages.
 pub(crate) fn short(site: &Site<'_>) -> String {
     let mut out = head(site);
     let mut section = |title: &str, lines: Vec<String>| {
@@ -19,13 +19,9 @@ pub(crate) fn short(site: &Site<'_>) -> String {
         }
     };
     let overviews = [
-        (Target::Home, "Start", "How a call is made, and the modules."),
-        (Target::Errors, "Error codes", "What each code means and what to do."),
-        (
-            Target::Types,
-            "Types and identifiers",
-            "How values are written; which methods answer with which identifiers.",
-        ),
+        (Target::Home, "Start", "How to make a call, and the modules."),
+        (Target::Errors, "Error codes", "The meaning of each code and what to do."),
+        (Target::Types, "Types and identifiers", "Formats of values; the methods that return each identifier."),
     ];
     section("Overview", overviews.map(|(target, name, about)| line(site, target, name, about)).into());
     let lone = (0..site.api.methods.len()).filter(|at| site.module_of(&site.api.methods[*at].name).is_none());
@@ -43,7 +39,7 @@ pub(crate) fn short(site: &Site<'_>) -> String {
     out
 }
 
-/// All pages, one after the other.
+/// Writes all pages, one after the other.
 pub(crate) fn full(site: &Site<'_>, markdown_pages: &[(Target, String)]) -> String {
     let mut out = head(site);
     for (target, text) in markdown_pages {
@@ -58,7 +54,7 @@ pub(crate) fn full(site: &Site<'_>, markdown_pages: &[(Target, String)]) -> Stri
 fn head(site: &Site<'_>) -> String {
     let api = site.api;
     format!(
-        "# {}\n\n> {} in {}, with their parameters, answers, errors and examples.\n\n{ADVICE}\n",
+        "# {}\n\n> {} in {}, with their parameters, responses, errors and examples.\n\n{ADVICE}\n",
         inline_text(&api.title),
         count(api.methods.len(), "method"),
         count(api.modules.len(), "module")

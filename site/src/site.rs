@@ -1,4 +1,4 @@
-//! What every page is made from: the model, the place of each page, and who uses what.
+//! The input of every page: the model, the paths of pages, and the users of each type, entity and error.
 
 use crate::paths::Paths;
 use crate::prose::{self, Prose};
@@ -6,30 +6,30 @@ use bitrix24_codegen::Api;
 use bitrix24_codegen::model::{Action, Body, Field, Method, Origin, Outcome, Shape, Type, TypeDef, TypeId};
 use std::collections::{HashMap, HashSet};
 
-/// What every page is made from.
+/// The input of every page.
 pub(crate) struct Site<'a> {
     pub(crate) api: &'a Api,
     pub(crate) paths: Paths,
     users: HashMap<(Direction, Subject), Vec<usize>>,
 }
 
-/// Whether a request or an answer mentions a thing.
+/// Whether a request or a response mentions a subject.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
 pub(crate) enum Direction {
     /// A request.
-    Given,
-    /// An answer.
-    Answered,
+    Request,
+    /// A response.
+    Response,
 }
 
-/// What a method can mention.
+/// A type, entity or error that a method can mention.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
 pub(crate) enum Subject {
     /// An object or enum.
     Type(TypeId),
-    /// Something that has identifiers, by its place in the model.
+    /// An entity, by its index in the model.
     Entity(usize),
-    /// An error code, by its place in the model.
+    /// An error code, by its index in the model.
     Error(usize),
 }
 
@@ -38,47 +38,47 @@ impl<'a> Site<'a> {
         Self { api, paths: Paths::new(api), users: users(api) }
     }
 
-    /// The methods that mention a thing, by name.
+    /// Returns the methods that mention a subject, sorted by name.
     pub(crate) fn users(&self, side: Direction, thing: Subject) -> &[usize] {
         self.users.get(&(side, thing)).map_or(&[], Vec::as_slice)
     }
 
-    /// The objects and enums that have a page.
+    /// Returns the objects and enums that have a page.
     pub(crate) fn shared_types(&self) -> impl Iterator<Item = (TypeId, &'a TypeDef)> {
         let types = self.api.types.iter().enumerate().map(|(at, def)| (TypeId(at), def));
         types.filter(|(_, def)| name_of(def).is_some())
     }
 
-    /// A text of a spec.
+    /// Parses a text of a spec.
     pub(crate) fn prose(&self, text: &str) -> Prose {
         prose::prose(&self.paths, text)
     }
 
-    /// The module that a dotted name belongs to.
+    /// Returns the module of a dotted name.
     pub(crate) fn module_of(&self, name: &str) -> Option<usize> {
         let first = name.split('.').next()?;
         self.api.modules.iter().position(|module| module.name == first)
     }
 
-    /// The methods of a module, in the order of the model.
+    /// Returns the methods of a module, in the order of the model.
     pub(crate) fn methods_of(&self, module: usize) -> Vec<usize> {
         let all = 0..self.api.methods.len();
         all.filter(|at| self.module_of(&self.api.methods[*at].name) == Some(module)).collect()
     }
 
-    /// The objects and enums of a module.
+    /// Returns the objects and enums of a module.
     pub(crate) fn types_of(&self, module: usize) -> Vec<TypeId> {
         let belongs = |def: &TypeDef| name_of(def).is_some_and(|name| self.module_of(name) == Some(module));
         self.shared_types().filter(|(_, def)| belongs(def)).map(|(id, _)| id).collect()
     }
 }
 
-/// Whether a method only describes the fields of an object.
+/// Returns whether a method only describes the fields of an object.
 pub(crate) fn describes_fields(method: &Method) -> bool {
     matches!(method.action, Some(Action::FieldList | Action::FieldGet))
 }
 
-/// The dotted name of what has a spec of its own.
+/// Returns the dotted name of a type that has its own spec.
 pub(crate) fn name_of(def: &TypeDef) -> Option<&str> {
     match &def.origin {
         Origin::Object(name) | Origin::Enum(name) => Some(name),
@@ -89,7 +89,8 @@ pub(crate) fn name_of(def: &TypeDef) -> Option<&str> {
 fn users(api: &Api) -> HashMap<(Direction, Subject), Vec<usize>> {
     let mut users: HashMap<_, Vec<usize>> = HashMap::new();
     for (at, method) in api.methods.iter().enumerate() {
-        for (side, mut seen) in [(Direction::Request, Collector::new(api)), (Direction::Response, Collector::new(api))] {
+        for (side, mut seen) in [(Direction::Request, Collector::new(api)), (Direction::Response, Collector::new(api))]
+        {
             match side {
                 Direction::Request => seen.body(&method.body),
                 Direction::Response => seen.outcome(&method.result),
@@ -104,7 +105,7 @@ fn users(api: &Api) -> HashMap<(Direction, Subject), Vec<usize>> {
     users
 }
 
-/// What has been mentioned so far.
+/// Collects the subjects that a request or a response mentions.
 struct Collector<'a> {
     api: &'a Api,
     things: HashSet<Subject>,
@@ -140,7 +141,7 @@ impl<'a> Collector<'a> {
         match ty {
             Type::Array(inner) | Type::Map(inner) => self.ty(inner),
             Type::Id(id) => drop(self.things.insert(Subject::Entity(id.0))),
-            // A query mentions an object without holding one.
+            // A query mentions an object without containing one.
             Type::Select(id) | Type::Filter(id) | Type::Order(id) | Type::Cursor(id) => {
                 self.things.insert(Subject::Type(*id));
             }

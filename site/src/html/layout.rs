@@ -1,4 +1,4 @@
-//! What is around each page: head, header, navigation, footer.
+//! The layout around each page: head, header, navigation, footer.
 
 use super::Writer;
 use crate::paths::Target;
@@ -8,7 +8,7 @@ use crate::view::tail_of;
 use bitrix24_codegen::model::Effect;
 use maud::{DOCTYPE, Markup, html};
 
-/// The pages that lead to all others.
+/// The overview pages.
 const OVERVIEWS: [(Target, &str); 4] = [
     (Target::Methods, "All methods"),
     (Target::Errors, "Error codes"),
@@ -58,7 +58,7 @@ impl Writer<'_> {
                     }
                     span { (self.site.api.title) }
                 }
-                // Scripts fill it; without them there is nothing to search with.
+                // Filled by scripts; the search needs them.
                 div .search hidden {}
                 div .tools {
                     button .theme type="button" hidden { "Dark" }
@@ -93,7 +93,7 @@ impl Writer<'_> {
         }
     }
 
-    /// The module that the page belongs to.
+    /// Returns the module of the page.
     fn here(&self) -> Option<usize> {
         match self.page.target {
             Target::Module(at) => Some(at),
@@ -102,7 +102,7 @@ impl Writer<'_> {
         }
     }
 
-    /// The methods and objects of the module that the page belongs to.
+    /// Renders the methods and objects of the page's module.
     fn inside(&self, module: usize) -> Markup {
         let methods = self.site.methods_of(module);
         let (describing, acting): (Vec<usize>, Vec<usize>) =
@@ -162,7 +162,7 @@ impl Writer<'_> {
         html! {
             footer .foot {
                 p {
-                    "Written from the specs of this project in its own words. For assistants: "
+                    "Generated from the specs of this project. For assistants: "
                     a href=(self.file("llms.txt")) { "llms.txt" }
                     " and "
                     a href=(self.site.paths.markdown_name(self.page.target)) { "this page as Markdown" }
@@ -173,7 +173,7 @@ impl Writer<'_> {
     }
 }
 
-/// The first paragraph as plain text.
+/// Returns the first paragraph as plain text.
 fn description(summary: &crate::prose::Prose) -> String {
     let first = summary.first().map(Vec::as_slice).unwrap_or_default();
     let texts = first.iter().map(|span| match span {

@@ -1,4 +1,4 @@
-//! Rectangles whose areas are as large as given, close to squares, filling a rectangle.
+//! The squarified treemap layout: divides a rectangle into rectangles with given areas, close to squares.
 
 /// A rectangle.
 #[derive(Clone, Copy, Debug, PartialEq)]
@@ -10,7 +10,7 @@ pub(super) struct Rect {
 }
 
 impl Rect {
-    /// Less a border on each side.
+    /// Shrinks the rectangle by a border on each side.
     pub(super) fn inset(self, top: f64, border: f64) -> Self {
         Self {
             x: self.x + border,
@@ -21,8 +21,8 @@ impl Rect {
     }
 }
 
-/// Divides a rectangle in the given weights: row after row along the shorter side, each row closed as soon as another
-/// rectangle would make it worse.
+/// Divides a rectangle by weights, row after row along the shorter side. A row ends when another rectangle would worsen
+/// its aspect ratios.
 pub(super) fn squarify(weights: &[f64], area: Rect) -> Vec<Rect> {
     let mut rects = Vec::with_capacity(weights.len());
     let (mut rest, mut area) = (weights, area);
@@ -41,7 +41,7 @@ pub(super) fn squarify(weights: &[f64], area: Rect) -> Vec<Rect> {
     rects
 }
 
-/// The longest side over the shortest, of the worst rectangle in a row.
+/// Returns the worst aspect ratio in a row.
 fn worst(row: &[f64], scale: f64, side: f64) -> f64 {
     let sum = row.iter().sum::<f64>() * scale;
     let ratio = |weight: &f64| {
@@ -52,7 +52,7 @@ fn worst(row: &[f64], scale: f64, side: f64) -> f64 {
     row.iter().map(ratio).fold(0.0, f64::max)
 }
 
-/// Lays a row along the shorter side and gives back what is left.
+/// Places a row along the shorter side and returns the remaining rectangle.
 fn lay(row: &[f64], scale: f64, area: Rect, rects: &mut Vec<Rect>) -> Rect {
     let sum = row.iter().sum::<f64>() * scale;
     let wide = area.width >= area.height;

@@ -1,25 +1,25 @@
-//! Modules and methods as a picture: a block a module, a cell a method.
+//! A treemap of modules and methods: one block per module, one cell per method.
 
 use super::Writer;
 use super::squarify::{Rect, squarify};
-use crate::view::{Cell, Picture};
+use crate::view::{Cell, TreemapModule};
 use maud::{Markup, html};
 
 const WIDTH: f64 = 1080.0;
 const HEIGHT: f64 = 680.0;
-/// The strip with a module's name.
+/// The height of a module's label.
 const LABEL_HEIGHT: f64 = 20.0;
 const GAP: f64 = 3.0;
-/// How wide a letter is at the most, in the two sizes of the picture.
+/// The maximum width of a character, in the two font sizes of the treemap.
 const CHAR_WIDTH: f64 = 7.4;
 const SMALL_CHAR_WIDTH: f64 = 6.0;
 
 impl Writer<'_> {
-    pub(super) fn picture(&self, blocks: &[Picture]) -> Markup {
-        let mut blocks: Vec<&Picture> = blocks.iter().collect();
-        // The largest first, as the layout wants it; equal ones by name.
+    pub(super) fn picture(&self, blocks: &[TreemapModule]) -> Markup {
+        let mut blocks: Vec<&TreemapModule> = blocks.iter().collect();
+        // The layout requires descending sizes; equal sizes are sorted by name.
         blocks.sort_by(|a, b| b.cells.len().cmp(&a.cells.len()).then(a.name.cmp(&b.name)));
-        // The strip takes room as well.
+        // The label also needs space.
         let weights: Vec<f64> = blocks.iter().map(|block| block.cells.len() as f64 + 1.5).collect();
         let area = Rect { x: 0.0, y: 0.0, width: WIDTH, height: HEIGHT };
         html! {
@@ -28,8 +28,8 @@ impl Writer<'_> {
                 li { span .swatch.read {} " reads" }
                 li { span .swatch.describe {} " describes fields" }
             }
-            p .fact { "Each cell leads to its method. The same in numbers stands below, and in names under " a href=(self.href(crate::paths::Target::Methods)) { "All methods" } "." }
-            div .scroll.picture role="group" aria-label="Picture of modules and methods" tabindex="0" {
+            p .fact { "Each cell links to its method. Statistics are below, names under " a href=(self.href(crate::paths::Target::Methods)) { "All methods" } "." }
+            div .scroll.picture role="group" aria-label="Treemap of modules and methods" tabindex="0" {
                 svg .treemap viewBox={ "0 0 " (WIDTH) " " (HEIGHT) } role="group" aria-label="Modules and their methods" {
                     @for (block, rect) in blocks.iter().zip(squarify(&weights, area)) { (self.module(block, rect)) }
                 }
@@ -37,7 +37,7 @@ impl Writer<'_> {
         }
     }
 
-    fn module(&self, block: &Picture, rect: Rect) -> Markup {
+    fn module(&self, block: &TreemapModule, rect: Rect) -> Markup {
         let rect = rect.inset(GAP, GAP / 2.0);
         let cells = squarify(&vec![1.0; block.cells.len()], rect.inset(LABEL_HEIGHT, 2.0));
         let name = fitting(&block.name, rect.width - 10.0, CHAR_WIDTH);
@@ -71,7 +71,7 @@ impl Writer<'_> {
     }
 }
 
-/// The last parts of a name, one a line, as many as fit into a rectangle; what is too long for a line is cut.
+/// Returns the last segments of a name that fit into a rectangle, one per line, truncated to its width.
 fn lines(name: &str, rect: Rect) -> Vec<String> {
     let room = ((rect.height - 4.0) / 11.0).clamp(0.0, 3.0) as usize;
     let parts = name.rsplit('.').take(room).map(|part| fitting(part, rect.width - 4.0, SMALL_CHAR_WIDTH));
@@ -80,7 +80,7 @@ fn lines(name: &str, rect: Rect) -> Vec<String> {
     parts
 }
 
-/// A name, cut where it does not fit.
+/// Truncates a name to a width.
 fn fitting(name: &str, width: f64, letter: f64) -> String {
     let room = (width / letter).max(1.0) as usize;
     if name.chars().count() <= room {
@@ -89,7 +89,7 @@ fn fitting(name: &str, width: f64, letter: f64) -> String {
     name.chars().take(room.saturating_sub(1)).chain(['…']).collect()
 }
 
-/// A length with one digit behind the point, so that every machine writes the same.
+/// Formats a length with one decimal, which is the same on every machine.
 fn px(length: f64) -> String {
     format!("{length:.1}")
 }

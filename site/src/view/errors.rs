@@ -1,4 +1,4 @@
-//! Error codes: those of a method, and all of them.
+//! The error codes of a method, and the page of all error codes.
 
 use super::{Block, Cause, ErrorEntry, Page};
 use crate::paths::Target;
@@ -6,7 +6,7 @@ use crate::prose::Prose;
 use crate::site::{Direction, Site, Subject};
 use bitrix24_codegen::model::{Category, ErrorCode, ErrorId, Method, MethodError, Repeat};
 
-/// The codes that a method documents.
+/// Returns the error codes that a method documents.
 pub(super) fn of_method(site: &Site<'_>, method: &Method) -> Vec<ErrorEntry> {
     method.errors.iter().map(|error| one(site, error)).collect()
 }
@@ -20,21 +20,21 @@ fn one(site: &Site<'_>, error: &MethodError) -> ErrorEntry {
         fix: site.prose(&cause.fix),
         retry: cause.retry,
     });
-    let mut failure = failure(site, error.error, code);
-    failure.causes = causes.collect();
-    if !failure.causes.is_empty() {
-        failure.general = None;
+    let mut entry = entry(site, error.error, code);
+    entry.causes = causes.collect();
+    if !entry.causes.is_empty() {
+        entry.general = None;
     }
-    failure
+    entry
 }
 
-fn failure(site: &Site<'_>, id: ErrorId, code: &ErrorCode) -> ErrorEntry {
+fn entry(site: &Site<'_>, id: ErrorId, code: &ErrorCode) -> ErrorEntry {
     let repeat = match code.repeat {
         Repeat::Never => None,
         Repeat::Later => Some("The same call can succeed later."),
         Repeat::Refresh => Some("The same call can succeed after a refresh of the access token."),
     };
-    let ran = code.may_have_run.then_some("The call may have had its effect all the same.");
+    let ran = code.may_have_run.then_some("The call may have been executed nevertheless.");
     ErrorEntry {
         target: Target::Error(id),
         name: code.name.clone(),
@@ -49,30 +49,30 @@ fn failure(site: &Site<'_>, id: ErrorId, code: &ErrorCode) -> ErrorEntry {
     }
 }
 
-/// Categories in the order of the page, each with its heading.
+/// The categories in the order of the page, each with its heading.
 const CATEGORIES: [(Category, &str, &str); 10] = [
     (Category::Validation, "validation", "Validation: a parameter is missing or wrong"),
-    (Category::Lookup, "lookup", "Look-up: what the call names is not there"),
+    (Category::Lookup, "lookup", "Lookup: the call names something that does not exist"),
     (Category::Access, "access", "Access: the user or the plan does not allow it"),
     (Category::Authorization, "authorization", "Authorization: the token or the webhook is not accepted"),
     (Category::Limit, "limit", "Limits: too many calls, or too costly ones"),
     (Category::Conflict, "conflict", "Conflict: the state of the portal does not allow it now"),
-    (Category::Request, "request", "Request: it cannot be read"),
+    (Category::Request, "request", "Request: the request cannot be parsed"),
     (Category::Idempotency, "idempotency", "Idempotency: the key cannot be used"),
-    (Category::Unavailable, "unavailable", "Unavailable: the portal does not answer calls now"),
+    (Category::Unavailable, "unavailable", "Unavailable: the portal does not accept calls now"),
     (Category::Internal, "internal", "Internal: the portal failed"),
 ];
 
-/// The page of all codes.
+/// Returns the page of all error codes.
 pub(super) fn page(site: &Site<'_>) -> Page {
-    let summary = "Every code that the portal is known to answer with, what it means and what to do. \
-        What can be behind a code of one method is on the page of that method. \
-        The message beside a code is in the portal's language, so decide by the code.";
+    let summary = "All known error codes of the portal, their meaning and what to do. \
+        The causes of a code in one method are on the page of that method. \
+        Messages are in the portal's language; match on the code.";
     let mut page = Page::new(Target::Errors, "Overview", "Error codes", site.prose(summary));
     for (category, id, title) in CATEGORIES {
         let codes = site.api.errors.iter().enumerate().filter(|(_, code)| code.category == category);
-        let failures = codes.map(|(at, code)| whole(site, ErrorId(at), code)).collect();
-        page.section(id, title, vec![Block::Errors(failures)]);
+        let errors = codes.map(|(at, code)| whole(site, ErrorId(at), code)).collect();
+        page.section(id, title, vec![Block::Errors(errors)]);
     }
     page
 }
@@ -82,6 +82,6 @@ fn whole(site: &Site<'_>, id: ErrorId, code: &ErrorCode) -> ErrorEntry {
         aliases: code.aliases.clone(),
         note: code.note.as_deref().map(|note| site.prose(note)).unwrap_or_default(),
         users: site.method_links(site.users(Direction::Response, Subject::Error(id.0))),
-        ..failure(site, id, code)
+        ..entry(site, id, code)
     }
 }

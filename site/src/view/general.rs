@@ -1,15 +1,15 @@
-//! The pages of modules, and of all methods by name.
+//! The pages of modules and of all methods.
 
-use super::words::count;
+use super::text::count;
 use super::{Badge, Block, Link, Page, Tone};
 use crate::paths::Target;
 use crate::site::{Site, describes_fields, name_of};
 use bitrix24_codegen::model::{Effect, TypeId};
 
-/// The page of all methods.
+/// Returns the page of all methods.
 pub(super) fn methods(site: &Site<'_>) -> Page {
     let api = site.api;
-    let summary = site.prose("Every method that is described, by module.");
+    let summary = site.prose("All described methods, by module.");
     let mut page = Page::new(Target::Methods, "Overview", "All methods", summary);
     page.badges.push(Badge { text: count(api.methods.len(), "method"), tone: Tone::Plain });
     let lone: Vec<usize> =
@@ -23,7 +23,7 @@ pub(super) fn methods(site: &Site<'_>) -> Page {
     page
 }
 
-/// The page of a module.
+/// Returns the page of a module.
 pub(super) fn module(site: &Site<'_>, at: usize) -> Page {
     let module = &site.api.modules[at];
     let mut page = Page::new(Target::Module(at), "Module", &module.name, site.prose(&module.doc));
@@ -43,7 +43,7 @@ pub(super) fn module(site: &Site<'_>, at: usize) -> Page {
     page
 }
 
-/// Links to objects and enums, each with what it is.
+/// Returns links to objects and enums, each with its summary.
 pub(super) fn type_links(site: &Site<'_>, types: &[TypeId]) -> Vec<Link> {
     let link = |id: &TypeId| {
         let def = site.api.type_def(*id);

@@ -1,4 +1,4 @@
-//! Numbers and names as words.
+//! Formats counts and names as text.
 
 use super::{Badge, Link, Tone};
 use crate::paths::Target;
@@ -6,22 +6,22 @@ use crate::prose::Span;
 use crate::site::Site;
 use bitrix24_codegen::model::{Effect, Method};
 
-/// `1 method`, `2 methods`
+/// Formats a count: `1 method`, `2 methods`.
 pub(crate) fn count(number: usize, one: &str) -> String {
     if number == 1 { format!("1 {one}") } else { format!("{number} {one}s") }
 }
 
-/// A dotted name without its module; whole where it has but one part.
+/// Returns a dotted name without its module; unchanged if it has only one segment.
 pub(crate) fn tail_of(name: &str) -> &str {
     name.split_once('.').map_or(name, |(_, tail)| tail)
 }
 
-/// Words.
+/// Returns plain text.
 pub(super) fn text(text: impl Into<String>) -> Span {
     Span::Text(text.into())
 }
 
-/// Whether a method reads or writes.
+/// Returns the badge of a method's effect.
 pub(super) fn effect(method: &Method) -> Badge {
     let (text, tone) = match method.effect {
         Effect::Read => ("read", Tone::Read),
@@ -31,7 +31,7 @@ pub(super) fn effect(method: &Method) -> Badge {
 }
 
 impl Site<'_> {
-    /// Links to methods, each with what it does.
+    /// Returns links to methods, each with its summary.
     pub(super) fn method_links(&self, methods: &[usize]) -> Vec<Link> {
         let link = |at: &usize| {
             let method = &self.api.methods[*at];
