@@ -45,9 +45,9 @@ pub fn specs(real: &[SourceFile], shape: Shape, methods: usize) -> Vec<SourceFil
     for number in 1..=methods.div_ceil(per_copy) {
         let copy: Vec<SourceFile> = original.iter().map(|file| copy(file, &modules, number)).collect();
         let left = methods - (number - 1) * per_copy;
-        files.push(if left < per_copy { cut(&copy, left, &common, &modules) } else { chosen(&copy, |_| true) });
+        files.push(if left < per_copy { reduce(&copy, left, &common, &modules) } else { select(&copy, |_| true) });
     }
-    whole(files, &common, &modules)
+    join(files, &common, &modules)
 }
 
 /// A copy of all modules.
@@ -58,7 +58,7 @@ struct Copy {
 }
 
 /// Joins copies and the specs that they share.
-fn whole(copies: Vec<Copy>, common: &[&SourceFile], modules: &BTreeSet<String>) -> Vec<SourceFile> {
+fn join(copies: Vec<Copy>, common: &[&SourceFile], modules: &BTreeSet<String>) -> Vec<SourceFile> {
     let there: Vec<BTreeSet<String>> = copies.iter().map(|copy| of_methods(&copy.files)).collect();
     let entities = copies.iter().flat_map(|copy| copy.entities.iter().cloned()).collect();
     let mut files: Vec<SourceFile> = copies.into_iter().flat_map(|copy| copy.files).collect();
@@ -111,11 +111,11 @@ fn copy(file: &SourceFile, modules: &BTreeSet<String>, number: usize) -> SourceF
         return file.clone();
     }
     let path = file.path.split_once('/').map_or(file.path.clone(), |(module, rest)| format!("{module}{number}/{rest}"));
-    SourceFile::new(path, renamed(&file.text, modules, number))
+    SourceFile::new(path, rename(&file.text, modules, number))
 }
 
 /// Appends the number to each module at the start of a dotted name.
-fn renamed(text: &str, modules: &BTreeSet<String>, number: usize) -> String {
+fn rename(text: &str, modules: &BTreeSet<String>, number: usize) -> String {
     let mut new = String::with_capacity(text.len() + text.len() / 32);
     let mut rest = text;
     let mut before = ' ';
@@ -148,20 +148,20 @@ fn begins_name(behind: &str) -> bool {
 
 /// Reduces a copy to `methods` methods, evenly spread, and removes unused types. If the checks reject a selection because
 /// an object is partly used, the next selection is tried.
-fn cut(files: &[SourceFile], methods: usize, common: &[&SourceFile], modules: &BTreeSet<String>) -> Copy {
+fn reduce(files: &[SourceFile], methods: usize, common: &[&SourceFile], modules: &BTreeSet<String>) -> Copy {
     let all = files.iter().filter(|file| is_method(file)).count();
     for phase in 0..all {
-        let copy = chosen(files, |at| ((at + phase) % all + 1) * methods / all > ((at + phase) % all) * methods / all);
+        let copy = select(files, |at| ((at + phase) % all + 1) * methods / all > ((at + phase) % all) * methods / all);
         let alone = Copy { files: copy.files.clone(), entities: copy.entities.clone() };
-        if bitrix24_codegen::load(&whole(vec![alone], common, modules)).is_ok() {
+        if bitrix24_codegen::load(&join(vec![alone], common, modules)).is_ok() {
             return copy;
         }
     }
-    chosen(files, |at| at < methods)
+    select(files, |at| at < methods)
 }
 
 /// Returns the methods with these indices and the types that they use.
-fn chosen(files: &[SourceFile], taken: impl Fn(usize) -> bool) -> Copy {
+fn select(files: &[SourceFile], taken: impl Fn(usize) -> bool) -> Copy {
     let (of_methods, mut types): (Vec<&SourceFile>, Vec<&SourceFile>) = files.iter().partition(|file| is_method(file));
     let mut kept: Vec<SourceFile> =
         of_methods.into_iter().enumerate().filter(|(at, _)| taken(*at)).map(|(_, file)| file.clone()).collect();
@@ -173,7 +173,7 @@ fn chosen(files: &[SourceFile], taken: impl Fn(usize) -> bool) -> Copy {
         kept.extend(used.into_iter().cloned());
         types = unused;
     }
-    Copy { entities: bare_entities(&types, &kept), files: kept }
+    Copy { entities: entities_without_spec(&types, &kept), files: kept }
 }
 
 /// Returns whether one of the texts uses the type that a file defines.
@@ -197,11 +197,11 @@ fn mentions<'a>(text: &'a str, name: &'a str) -> impl Iterator<Item = &'a str> {
 }
 
 /// Returns the objects without a spec whose identifiers are still used.
-fn bare_entities(gone: &[&SourceFile], kept: &[SourceFile]) -> BTreeSet<String> {
+fn entities_without_spec(gone: &[&SourceFile], kept: &[SourceFile]) -> BTreeSet<String> {
     let names = gone.iter().filter_map(|file| first_key(file)).map(|(_, name)| name);
-    let spoken_of =
+    let is_referenced =
         |name: &&str| kept.iter().any(|file| mentions(&file.text, name).any(|before| before.ends_with("id<")));
-    names.filter(spoken_of).map(str::to_owned).collect()
+    names.filter(is_referenced).map(str::to_owned).collect()
 }
 
 /// Returns `api.yaml` with the modules and entities of the copies, and with further entities.

@@ -24,8 +24,8 @@ pub(crate) fn short(site: &Site<'_>) -> String {
         (Target::Types, "Types and identifiers", "Formats of values; the methods that return each identifier."),
     ];
     section("Overview", overviews.map(|(target, name, about)| line(site, target, name, about)).into());
-    let lone = (0..site.api.methods.len()).filter(|at| site.module_of(&site.api.methods[*at].name).is_none());
-    section("General methods", lone.map(|at| method(site, at)).collect());
+    let without_module = (0..site.api.methods.len()).filter(|at| site.module_of(&site.api.methods[*at].name).is_none());
+    section("General methods", without_module.map(|at| method(site, at)).collect());
     for (at, module) in site.api.modules.iter().enumerate() {
         section(
             &inline_text(&format!("Module {}", module.name)),

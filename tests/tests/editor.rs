@@ -1,4 +1,4 @@
-//! The JSON Schema accepts whatever the checks accept: the specs of the workspace, and random ones.
+//! The JSON Schema accepts all specs that the checks accept: those of the workspace, and random ones.
 #![allow(clippy::unwrap_used)]
 
 use bitrix24_codegen::{Api, SourceFile, load, schema};
@@ -7,13 +7,13 @@ use bitrix24_tests::{api, specs};
 use boon::{Compiler, Schemas};
 use serde_json::Value as Json;
 
-/// Holds values against the schema of an API.
+/// Validates values against the schema of an API.
 fn accepts(api: &Api, values: &[(&str, Json)]) {
     let (mut compiler, mut schemas) = (Compiler::new(), Schemas::new());
     let place = "https://example.com/schema.json";
     compiler.add_resource(place, schema(api)).unwrap();
     let index = compiler.compile(place, &mut schemas).unwrap();
-    // The validator goes down into a value with many frames a level.
+    // The validator needs many stack frames per nesting level.
     std::thread::scope(|scope| {
         let validate = || {
             for (path, value) in values {

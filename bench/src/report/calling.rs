@@ -1,6 +1,6 @@
 //! The parts on calls, decoding, and instructions.
 
-use super::format::{heads, missing, table, whole};
+use super::format::{grouped, heads, missing, table};
 use super::targets::paired;
 use crate::results::Results;
 use crate::sections::{call, instructions};
@@ -35,7 +35,7 @@ pub(super) fn section(results: &Results) -> String {
     for what in ["instructions per call", "allocations per call", "bytes allocated per call"] {
         let mut row = vec![what.to_owned()];
         let counts = kinds.map(|kind| results.median(what, kind, 1));
-        row.extend(counts.map(|count| count.map_or_else(missing, whole)));
+        row.extend(counts.map(|count| count.map_or_else(missing, grouped)));
         let over = counts[0].zip(counts[2]).map(|(bare, client)| format!("{:+.1}%", (client / bare - 1.0) * 100.0));
         row.push(over.unwrap_or_else(missing));
         rows.push(row);
@@ -62,8 +62,8 @@ pub(super) fn decoding(results: &Results, call: &Results) -> String {
     };
     let mut text = format!(
         "## Decoding\n\nA list of {} e-mails, {} KB of JSON, in memory, interleaved:\n\n{}",
-        whole(rows as f64),
-        whole(bytes / 1e3),
+        grouped(rows as f64),
+        grouped(bytes / 1e3),
         table(&heads(&["", "time", "range", "speed"]), &[speed("client"), speed("serde_json and derives")])
     );
     let sizes = call.sizes("stream: peak of live bytes");
@@ -75,7 +75,7 @@ pub(super) fn decoding(results: &Results, call: &Results) -> String {
     };
     if !sizes.is_empty() {
         let mut names = vec!["rows streamed".to_owned()];
-        names.extend(sizes.iter().map(|size| whole(*size as f64)));
+        names.extend(sizes.iter().map(|size| grouped(*size as f64)));
         let mut peak = vec!["live memory at the peak, KB".to_owned()];
         peak.extend(line("stream: peak of live bytes", 1e3, 0));
         let mut count = vec!["allocations a row".to_owned()];
@@ -92,7 +92,7 @@ pub(super) fn decoding(results: &Results, call: &Results) -> String {
 pub(super) fn instructions() -> String {
     let Some(baseline) = instructions::baseline() else { return String::new() };
     let rows: Vec<Vec<String>> =
-        baseline.counts.iter().map(|(name, count)| vec![name.clone(), whole(*count as f64 / 1e6)]).collect();
+        baseline.counts.iter().map(|(name, count)| vec![name.clone(), grouped(*count as f64 / 1e6)]).collect();
     format!(
         "## Instructions\n\nCounted by callgrind with {} ({}). `cargo xtask ci` fails if one of them grows by more than \
          5%; with another compiler it skips the comparison.\n\n{}",

@@ -1,6 +1,6 @@
 //! The parts on compiling and on the dependency tree.
 
-use super::format::{heads, megabytes, missing, table, time, times, whole};
+use super::format::{grouped, heads, megabytes, missing, table, time, times};
 use super::targets::main_size;
 use crate::peers;
 use crate::results::Results;
@@ -89,7 +89,7 @@ fn others(results: &Results, size: usize) -> String {
         let ((ours, our_memory), (baseline, baseline_memory)) = (of("ours"), of("serde baseline"));
         text += &format!(
             "\n`cargo check` of {} methods: {ours} and {our_memory}; the serde baseline {baseline} and {baseline_memory}.\n",
-            whole(large as f64)
+            grouped(large as f64)
         );
     }
     text
@@ -105,7 +105,7 @@ pub(super) fn tree(results: &Results, compile: &Results) -> String {
         .map(|series| {
             vec![
                 series.of.clone(),
-                whole(series.median()),
+                grouped(series.median()),
                 time(results, "cold release build", &series.of, 0),
                 results.facts.get(&format!("TLS: {}", series.of)).cloned().unwrap_or_default(),
             ]
@@ -131,7 +131,7 @@ fn cold_peers(compile: &Results) -> String {
             let sum = parts[0].zip(parts[1]).map_or_else(missing, |(a, b)| super::format::seconds(a + b));
             vec![
                 of.to_owned(),
-                compile.median("crates", of, size).map_or_else(missing, whole),
+                compile.median("crates", of, size).map_or_else(missing, grouped),
                 time(compile, "dependencies, release", of, size),
                 sum,
             ]

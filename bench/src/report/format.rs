@@ -44,7 +44,7 @@ pub(super) fn time(results: &Results, what: &str, of: &str, size: usize) -> Stri
 pub(super) fn megabytes(results: &Results, what: &str, of: &str, size: usize) -> String {
     results.median(what, of, size).map_or_else(missing, |value| match value {
         value if value < 10.0 => format!("{value:.1} MB"),
-        value => format!("{} MB", whole(value)),
+        value => format!("{} MB", grouped(value)),
     })
 }
 
@@ -57,7 +57,7 @@ pub(super) fn times(more: Option<f64>, less: Option<f64>) -> String {
 }
 
 /// Formats a count with thousands separators.
-pub(super) fn whole(value: f64) -> String {
+pub(super) fn grouped(value: f64) -> String {
     let digits = format!("{value:.0}");
     let mut text = String::new();
     for (at, digit) in digits.chars().enumerate() {

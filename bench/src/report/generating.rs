@@ -15,7 +15,7 @@ pub(super) fn section(results: &Results) -> String {
     let mut text = String::from("## Generating\n\n");
     text += "Whole processes of the release binary: the median time, with the range. \
              \"Nothing to write\" is a second run over the same folder.\n\n";
-    text += &whole(results);
+    text += &by_size(results);
     text += "\n![Seconds against the number of methods](bench/plots/generate.svg)\n\n";
     text += "The floor is a lower bound: a program that only processes the same text with the usual libraries. It reads the \
              files, then writes them, lexes them (proc-macro2), parses them (syn), or parses, prints (prettyplease) and writes them.\n\n";
@@ -25,10 +25,10 @@ pub(super) fn section(results: &Results) -> String {
     text
 }
 
-fn whole(results: &Results) -> String {
+fn by_size(results: &Results) -> String {
     let sizes = results.sizes("generate");
     let mut names = vec!["methods".to_owned()];
-    names.extend(sizes.iter().map(|size| super::format::whole(*size as f64)));
+    names.extend(sizes.iter().map(|size| super::format::grouped(*size as f64)));
     let row = |name: &str, what: &str, of: &str| {
         let times = sizes.iter().map(|size| time(results, what, of, *size));
         std::iter::once(name.to_owned()).chain(times).collect::<Vec<String>>()
@@ -43,11 +43,11 @@ fn whole(results: &Results) -> String {
         None => super::format::missing(),
     });
     rows.push(std::iter::once("ours, per method".to_owned()).chain(per_method).collect());
-    table(&names, &rows) + &beside(results, main_size(results, "generate"))
+    table(&names, &rows) + &at_one_size(results, main_size(results, "generate"))
 }
 
 /// Writes the table of all generators at one number of methods.
-fn beside(results: &Results, size: usize) -> String {
+fn at_one_size(results: &Results, size: usize) -> String {
     let ours = [results.median("generate", "ours", size), results.median("generate: CPU", "ours", size)];
     let row = |name: String, of: &str| {
         let (time, cpu) = (results.median("generate", of, size)?, results.median("generate: CPU", of, size)?);
@@ -69,7 +69,7 @@ fn beside(results: &Results, size: usize) -> String {
 fn floor(results: &Results) -> String {
     let sizes = results.sizes("floor");
     let mut names = vec!["methods".to_owned()];
-    names.extend(sizes.iter().map(|size| super::format::whole(*size as f64)));
+    names.extend(sizes.iter().map(|size| super::format::grouped(*size as f64)));
     let rows: Vec<Vec<String>> = FLOORS
         .iter()
         .map(|(name, _, _)| {

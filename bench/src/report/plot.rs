@@ -83,7 +83,7 @@ fn grid(svg: &mut String, axes: &Axes) {
         let x = axes.x(methods);
         if (left - 1.0..=right + 1.0).contains(&x) {
             let _ = writeln!(svg, "<path class=\"grid\" d=\"M{x:.1} {top}V{bottom}\"/>");
-            let label = super::format::whole(methods);
+            let label = super::format::grouped(methods);
             let _ =
                 writeln!(svg, "<text x=\"{x:.1}\" y=\"{:.1}\" text-anchor=\"middle\">{label}</text>", bottom + 20.0);
         }

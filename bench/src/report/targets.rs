@@ -192,7 +192,8 @@ fn decoding(results: &Results, call: &Results) -> Vec<Target> {
 
 /// Describes the size of an API.
 pub(super) fn size_of(results: &Results, shape: Shape, methods: usize) -> Option<String> {
-    let count = |what: &str| results.median(&format!("size: {what}"), shape.name(), methods).map(super::format::whole);
+    let count =
+        |what: &str| results.median(&format!("size: {what}"), shape.name(), methods).map(super::format::grouped);
     Some(format!(
         "{} structs with {} fields, {} lines or {:.1} MB of Rust; {} object schemas with {} properties in OpenAPI",
         count("structs")?,

@@ -46,8 +46,8 @@ pub(super) fn page(site: &Site<'_>) -> Page {
     let mut page = Page::new(Target::Coverage, "Overview", "Coverage", site.prose(summary));
     let mut groups: Vec<(Option<usize>, Vec<usize>)> =
         (0..site.api.modules.len()).map(|at| (Some(at), site.methods_of(at))).collect();
-    let lone = (0..site.api.methods.len()).filter(|at| site.module_of(&site.api.methods[*at].name).is_none());
-    groups.push((None, lone.collect()));
+    let without_module = (0..site.api.methods.len()).filter(|at| site.module_of(&site.api.methods[*at].name).is_none());
+    groups.push((None, without_module.collect()));
     groups.retain(|(_, methods)| !methods.is_empty());
     let statistics: Vec<Statistics> = groups.iter().map(|(_, methods)| Statistics::of(site, methods)).collect();
     let total = statistics.iter().fold(Statistics::default(), Statistics::plus);

@@ -12,9 +12,9 @@ pub(super) fn methods(site: &Site<'_>) -> Page {
     let summary = site.prose("All described methods, by module.");
     let mut page = Page::new(Target::Methods, "Overview", "All methods", summary);
     page.badges.push(Badge { text: count(api.methods.len(), "method"), tone: Tone::Plain });
-    let lone: Vec<usize> =
+    let without_module: Vec<usize> =
         (0..api.methods.len()).filter(|at| site.module_of(&api.methods[*at].name).is_none()).collect();
-    page.section("general", "General", vec![Block::Links(site.method_links(&lone))]);
+    page.section("general", "General", vec![Block::Links(site.method_links(&without_module))]);
     let all: Vec<usize> = (0..api.modules.len()).flat_map(|module| site.methods_of(module)).collect();
     let (fields, acting): (Vec<usize>, Vec<usize>) =
         all.into_iter().partition(|at| describes_fields(&api.methods[*at]));

@@ -25,11 +25,11 @@ pub(super) fn page(site: &Site<'_>) -> Page {
     ];
     page.badges = numbers.map(|(number, one)| Badge { text: count(number, one), tone: Tone::Plain }).into();
     page.section("modules", "Modules", vec![Block::Cards(modules(site))]);
-    let lone: Vec<usize> =
+    let without_module: Vec<usize> =
         (0..api.methods.len()).filter(|at| site.module_of(&api.methods[*at].name).is_none()).collect();
     let types: Vec<_> =
         site.shared_types().filter(|(id, _)| !in_a_module(site, Target::Type(*id))).map(|(id, _)| id).collect();
-    let mut general = site.method_links(&lone);
+    let mut general = site.method_links(&without_module);
     general.extend(general::type_links(site, &types));
     page.section("general", "Methods without a module", vec![Block::Links(general)]);
     page.section("start", "Start", start(site));

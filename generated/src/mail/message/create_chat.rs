@@ -77,13 +77,13 @@ impl Method for CreateChat {
 #[derive(Clone, Debug, Default, PartialEq)]
 #[non_exhaustive]
 pub struct CreateChatResponse {
-    /// Whether the chat is there.
+    /// Whether the chat exists.
     pub success: bool,
     /// The chat.
     pub chat_id: Id<entity::ImChat>,
     /// The e-mail that the chat was made from.
     pub message_id: Id<entity::MailMessage>,
-    /// Whether the chat was there before this call.
+    /// Whether the chat existed before this call.
     pub existing: bool,
 }
 
