@@ -52,11 +52,11 @@ use crate::errors::{ErrorCode, codes};
 pub struct Add {
     /// Whether to create a department or a team.
     pub kind: super::Kind,
-    /// The name.
+    /// The name of the department or team.
     pub name: String,
     /// The department or team above it, as listed by `humanresources.node.list`.
     pub parent_id: Id<entity::HumanresourcesNode>,
-    /// The description.
+    /// The purpose of the department or team.
     pub description: Option<String>,
     /// The color of a team. Departments have none.
     pub color_name: Option<super::Color>,
@@ -114,7 +114,7 @@ impl Add {
         }
     }
 
-    /// The description.
+    /// The purpose of the department or team.
     #[must_use]
     pub fn description(mut self, description: impl Into<String>) -> Self {
         self.description = Some(description.into());

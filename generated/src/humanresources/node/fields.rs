@@ -7,7 +7,7 @@ use crate::entity;
 /// The department or team.
 pub const ID: Field<super::Node, Id<entity::HumanresourcesNode>, FilterableSortable> = Field::new("id");
 
-/// The name.
+/// The name of the department or team.
 pub const NAME: Field<super::Node, String, Sortable> = Field::new("name");
 
 /// Whether it is a department or a team.
@@ -23,7 +23,7 @@ pub const STRUCTURE_ID: Field<
 /// The department or team above it; `null` at the root.
 pub const PARENT_ID: Field<super::Node, Id<entity::HumanresourcesNode>, Filterable> = Field::new("parentId");
 
-/// Its description; `null` or empty if not set.
+/// Its purpose; `null` or empty if not set.
 pub const DESCRIPTION: Field<super::Node, String, Plain> = Field::new("description");
 
 /// The code by which access rights name the node, such as `DR44`.

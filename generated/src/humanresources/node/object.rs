@@ -19,7 +19,7 @@ use crate::entity;
 pub struct Node {
     /// The department or team.
     pub id: Option<Id<entity::HumanresourcesNode>>,
-    /// The name.
+    /// The name of the department or team.
     pub name: Option<String>,
     /// Whether it is a department or a team.
     pub kind: Option<super::Kind>,
@@ -27,7 +27,7 @@ pub struct Node {
     pub structure_id: Option<Id<entity::HumanresourcesStructure>>,
     /// The department or team above it; `null` at the root.
     pub parent_id: Option<Id<entity::HumanresourcesNode>>,
-    /// Its description; `null` or empty if not set.
+    /// Its purpose; `null` or empty if not set.
     pub description: Option<String>,
     /// The code by which access rights name the node, such as `DR44`.
     pub access_code: Option<String>,

@@ -86,15 +86,15 @@ pub type AddResponse = Item<super::Task>;
 #[cfg_attr(feature = "server", derive(Default))]
 #[non_exhaustive]
 pub struct AddFields {
-    /// The title.
+    /// The task in one line.
     pub title: String,
-    /// The description.
+    /// The task in detail.
     pub description: Option<String>,
     /// The creator. It cannot be changed later.
     pub creator_id: Id<entity::User>,
     /// The assignee.
     pub responsible_id: Id<entity::User>,
-    /// The deadline.
+    /// The time by which it must be done.
     pub deadline: Option<DateTime>,
     /// Whether the creator must accept the finished work; off by default.
     ///
@@ -112,9 +112,9 @@ pub struct AddFields {
     pub epic_id: Option<Id<entity::TasksEpic>>,
     /// The flow that it runs through.
     pub flow_id: Option<Id<entity::TasksFlow>>,
-    /// The priority.
+    /// The importance relative to other tasks.
     pub priority: Option<super::TaskPriority>,
-    /// The status.
+    /// The state of the work.
     pub status: Option<super::TaskStatus>,
     /// The participants: read as users, written as identifiers.
     pub accomplices: Option<Vec<Id<entity::User>>>,
@@ -250,14 +250,14 @@ impl AddFields {
         }
     }
 
-    /// The description.
+    /// The task in detail.
     #[must_use]
     pub fn description(mut self, description: impl Into<String>) -> Self {
         self.description = Some(description.into());
         self
     }
 
-    /// The deadline.
+    /// The time by which it must be done.
     #[must_use]
     pub fn deadline(mut self, deadline: DateTime) -> Self {
         self.deadline = Some(deadline);
@@ -315,14 +315,14 @@ impl AddFields {
         self
     }
 
-    /// The priority.
+    /// The importance relative to other tasks.
     #[must_use]
     pub fn priority(mut self, priority: super::TaskPriority) -> Self {
         self.priority = Some(priority);
         self
     }
 
-    /// The status.
+    /// The state of the work.
     #[must_use]
     pub fn status(mut self, status: super::TaskStatus) -> Self {
         self.status = Some(status);

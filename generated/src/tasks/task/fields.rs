@@ -7,10 +7,10 @@ use crate::entity;
 /// The task.
 pub const ID: Field<super::Task, Id<entity::TasksTask>, FilterableSortable> = Field::new("id");
 
-/// The title.
+/// The task in one line.
 pub const TITLE: Field<super::Task, String, Sortable> = Field::new("title");
 
-/// The description.
+/// The task in detail.
 pub const DESCRIPTION: Field<super::Task, String, Plain> = Field::new("description");
 
 /// The creator. It cannot be changed later.
@@ -28,7 +28,7 @@ pub const RESPONSIBLE_ID: Field<super::Task, Id<entity::User>, Sortable> = Field
 /// The user of `responsibleId`.
 pub const RESPONSIBLE: Relation<super::Task, crate::tasks::user::TaskUser> = Relation::new("responsible");
 
-/// The deadline.
+/// The time by which it must be done.
 pub const DEADLINE: Field<super::Task, DateTime, Sortable> = Field::new("deadline");
 
 /// Whether the creator must accept the finished work; off by default.
@@ -74,10 +74,10 @@ pub const FLOW_ID: Field<super::Task, Id<entity::TasksFlow>, Plain> = Field::new
 /// The flow of `flowId`.
 pub const FLOW: Relation<super::Task, crate::tasks::flow::TaskFlow> = Relation::new("flow");
 
-/// The priority.
+/// The importance relative to other tasks.
 pub const PRIORITY: Field<super::Task, super::TaskPriority, Sortable> = Field::new("priority");
 
-/// The status.
+/// The state of the work.
 pub const STATUS: Field<super::Task, super::TaskStatus, Sortable> = Field::new("status");
 
 /// When the status last changed.
@@ -125,7 +125,7 @@ pub const CHAT: Relation<super::Task, crate::tasks::chat::TaskChat> = Relation::
 /// The planned duration, in the unit `durationType`.
 pub const PLANNED_DURATION: Field<super::Task, i64, Plain> = Field::new("plannedDuration");
 
-/// The actual duration.
+/// The time actually needed.
 ///
 /// Note: No page gives the unit.
 pub const ACTUAL_DURATION: Field<super::Task, i64, Plain> = Field::new("actualDuration");
@@ -316,7 +316,7 @@ pub const IN_GROUP_PIN: Field<super::Task, Vec<Id<entity::User>>, Plain> = Field
 /// Contains the current user if they have muted the task.
 pub const IN_MUTE: Field<super::Task, Vec<Id<entity::User>>, Plain> = Field::new("inMute");
 
-/// The source.
+/// The origin of the task.
 pub const SOURCE: Relation<super::Task, crate::tasks::source::TaskSource> = Relation::new("source");
 
 /// The tasks that it depends on.

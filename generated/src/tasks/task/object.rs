@@ -20,9 +20,9 @@ use crate::entity;
 pub struct Task {
     /// The task.
     pub id: Option<Id<entity::TasksTask>>,
-    /// The title.
+    /// The task in one line.
     pub title: Option<String>,
-    /// The description.
+    /// The task in detail.
     pub description: Option<String>,
     /// The creator. It cannot be changed later.
     pub creator_id: Option<Id<entity::User>>,
@@ -34,7 +34,7 @@ pub struct Task {
     pub responsible_id: Option<Id<entity::User>>,
     /// The user of `responsibleId`.
     pub responsible: Option<crate::tasks::user::TaskUser>,
-    /// The deadline.
+    /// The time by which it must be done.
     pub deadline: Option<DateTime>,
     /// Whether the creator must accept the finished work; off by default.
     ///
@@ -66,9 +66,9 @@ pub struct Task {
     pub flow_id: Option<Id<entity::TasksFlow>>,
     /// The flow of `flowId`.
     pub flow: Option<crate::tasks::flow::TaskFlow>,
-    /// The priority.
+    /// The importance relative to other tasks.
     pub priority: Option<TaskPriority>,
-    /// The status.
+    /// The state of the work.
     pub status: Option<TaskStatus>,
     /// When the status last changed.
     pub status_changed: Option<DateTime>,
@@ -100,7 +100,7 @@ pub struct Task {
     pub chat: Option<crate::tasks::chat::TaskChat>,
     /// The planned duration, in the unit `durationType`.
     pub planned_duration: Option<i64>,
-    /// The actual duration.
+    /// The time actually needed.
     ///
     /// Note: No page gives the unit.
     pub actual_duration: Option<i64>,
@@ -237,7 +237,7 @@ pub struct Task {
     pub in_group_pin: Option<Vec<Id<entity::User>>>,
     /// Contains the current user if they have muted the task.
     pub in_mute: Option<Vec<Id<entity::User>>>,
-    /// The source.
+    /// The origin of the task.
     pub source: Option<crate::tasks::source::TaskSource>,
     /// The tasks that it depends on.
     pub depends_on: Option<Vec<Id<entity::TasksTask>>>,
@@ -442,7 +442,7 @@ impl Decode for Task {
     }
 }
 
-/// The priority.
+/// The importance relative to other tasks.
 #[derive(Clone, Debug, PartialEq, Eq, Hash)]
 #[non_exhaustive]
 pub enum TaskPriority {
@@ -494,7 +494,7 @@ impl Encode for TaskPriority {
     }
 }
 
-/// The status.
+/// The state of the work.
 #[derive(Clone, Debug, PartialEq, Eq, Hash)]
 #[non_exhaustive]
 pub enum TaskStatus {

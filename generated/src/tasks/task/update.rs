@@ -89,13 +89,13 @@ pub type UpdateResponse = Done;
 #[derive(Clone, Debug, Default, PartialEq)]
 #[non_exhaustive]
 pub struct UpdateFields {
-    /// The title.
+    /// The task in one line.
     pub title: Option<String>,
-    /// The description.
+    /// The task in detail.
     pub description: Option<String>,
     /// The assignee.
     pub responsible_id: Option<Id<entity::User>>,
-    /// The deadline.
+    /// The time by which it must be done.
     pub deadline: Change<DateTime>,
     /// Whether the creator must accept the finished work; off by default.
     ///
@@ -113,9 +113,9 @@ pub struct UpdateFields {
     pub epic_id: Change<Id<entity::TasksEpic>>,
     /// The flow that it runs through.
     pub flow_id: Change<Id<entity::TasksFlow>>,
-    /// The priority.
+    /// The importance relative to other tasks.
     pub priority: Option<super::TaskPriority>,
-    /// The status.
+    /// The state of the work.
     pub status: Option<super::TaskStatus>,
     /// The participants: read as users, written as identifiers.
     pub accomplices: Option<Vec<Id<entity::User>>>,
@@ -204,14 +204,14 @@ impl UpdateFields {
         Default::default()
     }
 
-    /// The title.
+    /// The task in one line.
     #[must_use]
     pub fn title(mut self, title: impl Into<String>) -> Self {
         self.title = Some(title.into());
         self
     }
 
-    /// The description.
+    /// The task in detail.
     #[must_use]
     pub fn description(mut self, description: impl Into<String>) -> Self {
         self.description = Some(description.into());
@@ -225,7 +225,7 @@ impl UpdateFields {
         self
     }
 
-    /// The deadline.
+    /// The time by which it must be done.
     #[must_use]
     pub fn deadline(mut self, deadline: DateTime) -> Self {
         self.deadline = Change::Set(deadline);
@@ -332,14 +332,14 @@ impl UpdateFields {
         self
     }
 
-    /// The priority.
+    /// The importance relative to other tasks.
     #[must_use]
     pub fn priority(mut self, priority: super::TaskPriority) -> Self {
         self.priority = Some(priority);
         self
     }
 
-    /// The status.
+    /// The state of the work.
     #[must_use]
     pub fn status(mut self, status: super::TaskStatus) -> Self {
         self.status = Some(status);

@@ -16,7 +16,7 @@ pub const TITLE: Field<super::TaskTemplate, String, Plain> = Field::new("title")
 /// The description of its tasks.
 pub const DESCRIPTION: Field<super::TaskTemplate, String, Plain> = Field::new("description");
 
-/// The creator.
+/// The user who created it.
 pub const CREATOR: Relation<super::TaskTemplate, crate::tasks::user::TaskUser> = Relation::new("creator");
 
 /// The assignee of its tasks.

@@ -18,7 +18,7 @@ pub struct TaskTemplate {
     pub title: Option<String>,
     /// The description of its tasks.
     pub description: Option<String>,
-    /// The creator.
+    /// The user who created it.
     pub creator: Option<crate::tasks::user::TaskUser>,
     /// The assignee of its tasks.
     ///

@@ -110,7 +110,7 @@ impl Decode for RemoveResponse {
 pub struct FailedRemoval {
     /// The user.
     pub user_id: Id<entity::User>,
-    /// The reason.
+    /// Why the user could not be removed.
     pub reason: String,
 }
 

@@ -83,7 +83,7 @@ pub type SendMessageResponse = Done;
 pub struct SendMessageFields {
     /// The task that the chat belongs to.
     pub task_id: Id<entity::TasksTask>,
-    /// The text.
+    /// The content of the message.
     pub text: String,
 }
 
