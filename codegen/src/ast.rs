@@ -21,7 +21,7 @@ pub(crate) use rule::{CauseAst, Conditions, RuleKindAst};
 
 use crate::diagnostic::{At, Diagnostic, Lost, Missed};
 use crate::source::{Place, SourceFile, Spanned};
-use crate::yaml::{Node, Parsed};
+use crate::yaml::{Node, parse_all};
 use entries::Entries;
 use read::{Reader, Spot};
 
@@ -75,9 +75,9 @@ const FIRST_KEYS: &str = "start it with `method:`, `object:` or `enum:` and the 
 
 impl Ast {
     /// Reads every file; what cannot be read is reported and left out.
-    pub(crate) fn read(sources: &[SourceFile], parsed: &mut Parsed, found: &mut Vec<Diagnostic>) -> (Self, Lost) {
+    pub(crate) fn read(sources: &[SourceFile], found: &mut Vec<Diagnostic>) -> (Self, Lost) {
         let (mut ast, mut lost) = (Self::default(), Lost::default());
-        let trees = parsed.read(sources);
+        let trees = parse_all(sources);
         for (file, (source, tree)) in sources.iter().zip(trees).enumerate() {
             let (mut reader, before) = (Reader::default(), ast.len());
             match tree {

@@ -12,7 +12,6 @@ mod modules;
 mod objects;
 mod pages;
 mod params;
-mod reuse;
 pub(crate) mod scope;
 mod structs;
 pub(crate) mod surface;
@@ -26,9 +25,8 @@ use crate::parallel::in_parallel;
 use crate::render::{Source, render};
 use std::collections::HashMap;
 
-/// Writes every file of the client; those that an earlier run wrote of the same facts are taken from there.
-pub(crate) fn emit(api: &Api, before: Option<(&Api, &Files)>) -> Files {
-    let reuse = before.and_then(|(old, files)| reuse::Reuse::of(old, files, api));
+/// Writes every file of the client.
+pub(crate) fn emit(api: &Api) -> Files {
     let mut jobs: Vec<Job<'_>> = vec![Job::Root, Job::Entities, Job::Errors, Job::Catalog];
     jobs.extend(api.methods.iter().map(Job::Method));
     for (index, def) in api.types.iter().enumerate() {
@@ -44,7 +42,7 @@ pub(crate) fn emit(api: &Api, before: Option<(&Api, &Files)>) -> Files {
     api.types.iter().for_each(|def| types.entry(&def.module).or_default().push(def));
     let nearby = |module: &[String]| types.get(module).map_or(&[][..], Vec::as_slice);
     let mut files = Files::default();
-    for (path, text) in in_parallel(&jobs, &|job| job.run(api, &tree, &nearby, reuse.as_ref())) {
+    for (path, text) in in_parallel(&jobs, &|job| (job.path(api), render(job.source(api, &tree, &nearby)))) {
         files.insert(path, text);
     }
     files
@@ -67,19 +65,6 @@ enum Job<'a> {
 }
 
 impl Job<'_> {
-    fn run<'a>(
-        &self,
-        api: &'a Api,
-        tree: &modules::Tree,
-        nearby: Nearby<'_, 'a>,
-        reuse: Option<&reuse::Reuse<'_>>,
-    ) -> (String, String) {
-        let path = self.path(api);
-        let known = reuse.and_then(|reuse| reuse.text(self, &path));
-        let text = known.unwrap_or_else(|| render(self.source(api, tree, nearby)));
-        (path, text)
-    }
-
     fn path(&self, api: &Api) -> String {
         match self {
             Self::Root => "lib.rs".to_owned(),

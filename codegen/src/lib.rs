@@ -68,24 +68,8 @@ pub use source::SourceFile;
 /// # Errors
 /// The problems, each with its place and a remedy.
 pub fn load(sources: &[SourceFile]) -> Result<Api, Diagnostics> {
-    Loader::default().load(sources)
-}
-
-/// Reads specs again and again, and of those that have not changed only once.
-#[derive(Default)]
-pub struct Loader {
-    parsed: yaml::Parsed,
-}
-
-impl Loader {
-    /// The same as [`load`], in less time where few texts have changed.
-    ///
-    /// # Errors
-    /// The problems, each with its place and a remedy.
-    pub fn load(&mut self, sources: &[SourceFile]) -> Result<Api, Diagnostics> {
-        let sources = sorted(sources);
-        read(&sources, &mut self.parsed).map(|(_, api)| api).map_err(|found| Diagnostics::new(found, &sources))
-    }
+    let sources = sorted(sources);
+    read(&sources).map(|(_, api)| api).map_err(|found| Diagnostics::new(found, &sources))
 }
 
 /// Warns of what specs should say better, though they can be used: texts and examples that are missing or say nothing.
@@ -94,7 +78,7 @@ impl Loader {
 /// The problems of specs that cannot be used; warnings would only add to them.
 pub fn lint(sources: &[SourceFile]) -> Result<Diagnostics, Diagnostics> {
     let sources = sorted(sources);
-    match read(&sources, &mut yaml::Parsed::default()) {
+    match read(&sources) {
         Ok((ast, api)) => Ok(Diagnostics::new(lint::lint(&ast, &api, &sources), &sources)),
         Err(found) => Err(Diagnostics::new(found, &sources)),
     }
@@ -106,20 +90,14 @@ fn sorted(sources: &[SourceFile]) -> Vec<SourceFile> {
     sorted
 }
 
-fn read(sources: &[SourceFile], parsed: &mut yaml::Parsed) -> Result<(ast::Ast, Api), Vec<diagnostic::Diagnostic>> {
+fn read(sources: &[SourceFile]) -> Result<(ast::Ast, Api), Vec<diagnostic::Diagnostic>> {
     let mut found = Vec::new();
-    let (ast, lost) = ast::Ast::read(sources, parsed, &mut found);
+    let (ast, lost) = ast::Ast::read(sources, &mut found);
     let api = lower::lower(&ast, sources, &mut found, lost);
     if found.is_empty() { Ok((ast, api)) } else { Err(found) }
 }
 
 /// Writes the client.
 pub fn generate(api: &Api) -> Files {
-    emit::emit(api, None)
-}
-
-/// Writes the client again after a change: the same as [`generate`], in less time where few methods have changed.
-/// `files` are those that were written of `before`.
-pub fn regenerate(api: &Api, before: &Api, files: &Files) -> Files {
-    emit::emit(api, Some((before, files)))
+    emit::emit(api)
 }
