@@ -5,7 +5,7 @@ use crate::error::EXIT_CODES;
 use clap::{Command, CommandFactory};
 use std::fmt::Write as _;
 
-/// Every command, by whom or what it is for. A test compares the table with the commands that exist.
+/// The groups of commands. A test compares the table with the commands that exist.
 const GROUPS: [(&str, &[&str]); 4] = [
     ("Specs", &["generate", "new", "fmt", "lint", "explain", "coverage"]),
     ("Portals", &["portal drift", "portal import"]),

@@ -75,7 +75,7 @@ fn check_working_tree() -> Result {
         .with_help("commit or stash these changes"))
 }
 
-/// Fails unless the changelog has a dated entry with text for the version, and nothing under [Unreleased].
+/// Fails unless the changelog has a dated entry with text for the version, and nothing under `[Unreleased]`.
 fn check_changelog(changelog: &str, version: Version) -> Result {
     let section = |title: &str| {
         let (_, rest) = changelog.split_once(&format!("\n## [{title}]"))?;

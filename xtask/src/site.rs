@@ -159,6 +159,19 @@ mod tests {
     }
 
     #[test]
+    fn a_killed_run_is_finished_by_the_next_one() {
+        let folder = Folder::new("killed");
+        folder.update(&files(&[("old.html", "1")])).unwrap();
+        // The list names the old and the new files, and only one of these was written.
+        let list = format!("{LIST_HEAD}\na.html\nb.html\nold.html\n");
+        std::fs::write(folder.0.join(LIST), list).unwrap();
+        std::fs::write(folder.0.join("a.html"), "2").unwrap();
+        folder.update(&files(&[("a.html", "3"), ("b.html", "4")])).unwrap();
+        let texts = folder::texts(&folder.0).unwrap();
+        assert_eq!(texts.into_keys().collect::<Vec<_>>(), ["a.html", "b.html", LIST]);
+    }
+
+    #[test]
     fn files_of_others_are_not_overwritten() {
         let folder = Folder::new("foreign");
         std::fs::create_dir_all(&folder.0).unwrap();

@@ -1,7 +1,7 @@
 //! Writing files: each through a temporary file in the same folder and a rename.
 //!
-//! A run that is killed leaves whole files and at most one temporary file, which the next run removes. What that run did
-//! not reach still differs, so the next run writes it.
+//! A run that is killed leaves whole files and at most one temporary file, which the next run removes. The files that
+//! it did not reach still differ, so the next run writes them.
 
 use crate::error::{CommandError, Result};
 use crate::folder::{self, shown};
@@ -52,7 +52,7 @@ pub(crate) fn remove(root: &Path, path: &Path) -> Result {
         _ => {}
     }
     let parents = path.ancestors().skip(1).take_while(|parent| *parent != root && parent.starts_with(root));
-    // The first folder that is not empty ends it.
+    // Stops at the first folder that is not empty.
     let _ = parents.map(fs::remove_dir).find(io::Result::is_err);
     Ok(())
 }
@@ -62,7 +62,7 @@ fn failed(action: &str, path: &Path, error: &io::Error) -> CommandError {
         .with_help("check the permissions and the free space, then run the command again")
 }
 
-/// `src/.lib.rs.4711.tmp` for `src/lib.rs`, written by the process 4711.
+/// Returns the temporary file of a target: `src/.lib.rs.4711.tmp` for `src/lib.rs` in the process 4711.
 fn temporary_path(target: &Path) -> PathBuf {
     let name = target.file_name().unwrap_or_default().to_string_lossy();
     target.with_file_name(format!(".{name}.{}.tmp", std::process::id()))

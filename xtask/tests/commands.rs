@@ -89,10 +89,10 @@ fn line_ends_of_specs_do_not_change_what_is_generated() {
     let mut written = Vec::new();
     for (name, change) in systems {
         let project = Project::new(name, change);
-        let (fine, said) = project.generate(&[]);
-        assert!(fine, "{said}");
-        let (fine, said) = project.generate(&["--check"]);
-        assert!(fine, "{said}");
+        let (success, output) = project.generate(&[]);
+        assert!(success, "{output}");
+        let (success, output) = project.generate(&["--check"]);
+        assert!(success, "{output}");
         written.push(project.files());
     }
     assert!(written[0].len() > 5);
@@ -102,13 +102,13 @@ fn line_ends_of_specs_do_not_change_what_is_generated() {
 #[test]
 fn fmt_keeps_the_line_ends_of_a_file() {
     let project = Project::new("fmt", |text| text.replace('\n', "\r\n"));
-    let (fine, said) = project.run(&["fmt", "--check", "--spec", "spec"]);
-    assert!(fine, "{said}");
+    let (success, output) = project.run(&["fmt", "--check", "--spec", "spec"]);
+    assert!(success, "{output}");
     fs::write(project.0.join("spec/demo/thing/get.yaml"), "action: get\r\nmethod: 'demo.thing.get'\r\n").unwrap();
-    let (fine, said) = project.run(&["fmt", "--check", "--spec", "spec"]);
-    assert!(!fine && said.contains("  spec/demo/thing/get.yaml\n  = help: run `cargo xtask fmt`"), "{said}");
-    let (fine, said) = project.run(&["fmt", "spec/demo/thing/get.yaml", "spec/api.yaml"]);
-    assert!(fine && said == "2 specs: 1 written\n", "{said}");
+    let (success, output) = project.run(&["fmt", "--check", "--spec", "spec"]);
+    assert!(!success && output.contains("  spec/demo/thing/get.yaml\n  = help: run `cargo xtask fmt`"), "{output}");
+    let (success, output) = project.run(&["fmt", "spec/demo/thing/get.yaml", "spec/api.yaml"]);
+    assert!(success && output == "2 specs: 1 written\n", "{output}");
     assert_eq!(project.read("spec/demo/thing/get.yaml"), "method: demo.thing.get\r\naction: get\r\n");
 }
 
@@ -118,8 +118,11 @@ fn fmt_does_not_change_specs_with_errors() {
     let broken = "method: demo.thing.get\nsummary: One: two\n";
     fs::write(project.0.join("spec/demo/thing/get.yaml"), broken).unwrap();
     fs::write(project.0.join("spec/api.yaml"), "api: { modules: { demo: 'For the tests.' }, title: Demo }\n").unwrap();
-    let (fine, said) = project.run(&["fmt", "--spec", "spec"]);
-    assert!(!fine && said.contains("error[bad-yaml]") && said.contains("--> spec/demo/thing/get.yaml:2:13"), "{said}");
+    let (success, output) = project.run(&["fmt", "--spec", "spec"]);
+    assert!(
+        !success && output.contains("error[bad-yaml]") && output.contains("--> spec/demo/thing/get.yaml:2:13"),
+        "{output}"
+    );
     assert_eq!(project.read("spec/demo/thing/get.yaml"), broken);
     assert_eq!(project.read("spec/api.yaml"), SPECS[0].1);
 }
@@ -134,14 +137,14 @@ fn a_killed_run_is_finished_by_the_next_one() {
     fs::write(project.0.join("src/demo/thing/.get.rs.4711.tmp"), "// Writ").unwrap();
     fs::write(project.0.join("src/lib.rs"), "// Written by `cargo xtask generate` before").unwrap();
     fs::write(project.0.join("src/old.rs"), "// Written by `cargo xtask generate` before").unwrap();
-    let (fine, said) = project.generate(&["--check"]);
+    let (success, output) = project.generate(&["--check"]);
     let lines = "\n  missing  src/demo/thing/get.rs\n  stale    src/lib.rs\n  orphaned src/old.rs\n";
-    assert!(!fine && said.contains(lines), "{said}");
-    let (fine, said) = project.generate(&[]);
-    assert!(fine && said.contains("2 written, 1 removed"), "{said}");
+    assert!(!success && output.contains(lines), "{output}");
+    let (success, output) = project.generate(&[]);
+    assert!(success && output.contains("2 written, 1 removed"), "{output}");
     assert_eq!(project.files(), expected);
-    let (fine, said) = project.generate(&[]);
-    assert!(fine && said.contains("nothing to write"), "{said}");
+    let (success, output) = project.generate(&[]);
+    assert!(success && output.contains("nothing to write"), "{output}");
 }
 
 #[test]
@@ -149,8 +152,8 @@ fn files_of_others_are_not_lost() {
     let project = Project::new("foreign", str::to_owned);
     fs::create_dir_all(project.0.join("src")).unwrap();
     fs::write(project.0.join("src/main.rs"), "fn main() {}\n").unwrap();
-    let (fine, said) = project.generate(&[]);
-    assert!(!fine && said.contains("`src` contains files that were not generated, such as `main.rs`"), "{said}");
+    let (success, output) = project.generate(&[]);
+    assert!(!success && output.contains("`src` contains files that were not generated, such as `main.rs`"), "{output}");
     assert_eq!(project.files().len(), 1);
 }
 
@@ -158,8 +161,11 @@ fn files_of_others_are_not_lost() {
 fn a_folder_that_cannot_be_written_to() {
     let project = Project::new("blocked", str::to_owned);
     fs::write(project.0.join("file"), "").unwrap();
-    let (fine, said) = project.run(&["generate", "--spec", "spec", "--out", "file/src"]);
-    assert!(!fine && said.contains("error: cannot write `file/src/") && said.contains("= help: check"), "{said}");
+    let (success, output) = project.run(&["generate", "--spec", "spec", "--out", "file/src"]);
+    assert!(
+        !success && output.contains("error: cannot write `file/src/") && output.contains("= help: check"),
+        "{output}"
+    );
 }
 
 #[test]
@@ -171,16 +177,16 @@ fn the_schema_and_the_tables_are_checked_and_written() {
     let schema = project.read("spec/schema.json");
     fs::write(project.0.join("spec/schema.json"), "{}").unwrap();
     fs::write(project.0.join("spec/README.md"), reference.replace("| `summary` ? |", "| `again` ? |")).unwrap();
-    let (fine, said) = project.generate(&["--check"]);
-    assert!(!fine && said.contains("\n  stale    spec/schema.json\n  stale    spec/README.md\n"), "{said}");
+    let (success, output) = project.generate(&["--check"]);
+    assert!(!success && output.contains("\n  stale    spec/schema.json\n  stale    spec/README.md\n"), "{output}");
     assert!(project.generate(&[]).0);
     assert_eq!((project.read("spec/schema.json"), project.read("spec/README.md")), (schema, reference.to_owned()));
 
     // Without the marks around its tables, nothing is written.
     fs::write(project.0.join("spec/README.md"), "# The spec format\n").unwrap();
     fs::remove_file(project.0.join("spec/schema.json")).unwrap();
-    let (fine, said) = project.generate(&[]);
-    assert!(!fine && said.contains("the marks of the table `method` are missing"), "{said}");
+    let (success, output) = project.generate(&[]);
+    assert!(!success && output.contains("the marks of the table `method` are missing"), "{output}");
     assert!(!project.0.join("spec/schema.json").exists());
 }
 
@@ -262,11 +268,14 @@ fn a_closed_pipe_ends_a_command_quietly() {
 #[test]
 fn new_does_not_ask_without_a_terminal() {
     let project = Project::new("new", str::to_owned);
-    let (fine, said) = project.run(&["new", "--spec", "spec"]);
-    assert!(!fine && said.contains("the method's name is missing") && said.contains("cargo xtask new NAME"), "{said}");
-    let (fine, said) = project.run(&["new", "demo.thing.list", "--action", "list", "--spec", "spec"]);
-    assert!(fine && said.starts_with("spec/demo/thing/list.yaml\n"), "{said}");
-    let (fine, said) = project.run(&["fmt", "--check", "--spec", "spec"]);
-    assert!(fine, "{said}");
+    let (success, output) = project.run(&["new", "--spec", "spec"]);
+    assert!(
+        !success && output.contains("the method's name is missing") && output.contains("cargo xtask new NAME"),
+        "{output}"
+    );
+    let (success, output) = project.run(&["new", "demo.thing.list", "--action", "list", "--spec", "spec"]);
+    assert!(success && output.starts_with("spec/demo/thing/list.yaml\n"), "{output}");
+    let (success, output) = project.run(&["fmt", "--check", "--spec", "spec"]);
+    assert!(success, "{output}");
     assert!(Path::new(&project.0).join("spec/demo/thing/list.yaml").exists());
 }

@@ -133,6 +133,8 @@ fn colors_follow_the_user_and_the_environment() {
     assert!(has_color("--color always", &[no]));
     assert!(!has_color("--color never", &[force]));
     assert!(!has_color("--format json --color never", &[force]));
+    let error = run(&root, "lint --spec nowhere --color always", &[]).stderr;
+    assert!(error.contains("\u{1b}[31merror\u{1b}[0m"), "{error:?}");
 }
 
 #[test]

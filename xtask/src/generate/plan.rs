@@ -45,7 +45,7 @@ impl Plan {
         self.others.iter().try_for_each(|(path, text)| write::write(path, text))
     }
 
-    /// Says what was written.
+    /// Returns the counts of what was written and removed.
     pub(super) fn summary(&self) -> String {
         let written = self.changes.missing.len() + self.changes.stale.len() + self.others.len();
         match (written, self.changes.orphaned.len()) {
@@ -62,7 +62,8 @@ impl Plan {
         for (word, paths) in [("missing", missing), ("stale", stale), ("orphaned", orphaned)] {
             differing.extend(paths.iter().map(|path| (word, self.out.join(path))));
         }
-        differing.extend(self.others.iter().map(|(path, _)| ("stale", path.clone())));
+        let word = |path: &Path| if path.exists() { "stale" } else { "missing" };
+        differing.extend(self.others.iter().map(|(path, _)| (word(path), path.clone())));
         if differing.is_empty() {
             return Ok(());
         }
@@ -85,12 +86,12 @@ impl Plan {
     }
 }
 
-/// Returns a text as it is on Unix; `None` for a file that is missing or not text.
+/// Reads a text with Unix line ends; `None` for a file that is missing or not text.
 fn unix_text(path: &Path) -> Option<String> {
     Some(std::fs::read_to_string(path).ok()?.replace("\r\n", "\n"))
 }
 
-/// Returns the reference of the spec format with up-to-date tables. Specs of other projects have none.
+/// Returns the reference of the spec format with up-to-date tables. Folders without a `README.md` have no reference.
 fn updated_reference(spec: &Path) -> Result<Option<(PathBuf, String)>> {
     let path = spec.join("README.md");
     let Some(text) = unix_text(&path) else { return Ok(None) };
