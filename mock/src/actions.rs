@@ -1,6 +1,6 @@
 //! What methods do: the standard actions over the portal's rows, everything else after its examples.
 
-use bitrix24_codegen::model::{Action, Method, Outcome, Type, TypeId};
+use bitrix24_model::{Action, Method, ResponseShape, Type, TypeId};
 use serde_json::{Map, Value as Json, json};
 
 use crate::check::value::integer;
@@ -137,13 +137,13 @@ impl Core {
     /// The answer of a method that has read or written a row.
     fn about(&self, method: &Method, object: TypeId, row: &Row, item: Json) -> Json {
         match &method.result {
-            Outcome::Flag => json!({"result": true}),
-            Outcome::Item(_) => json!({"item": item}),
-            Outcome::Items(_) => json!({"items": [item]}),
-            Outcome::Bare(Type::Boolean) => json!(true),
-            Outcome::Bare(Type::Named(id)) if *id == object => item,
-            Outcome::Bare(Type::Id(_) | Type::Integer) => row.get("id").cloned().unwrap_or(json!(1)),
-            Outcome::Fields(fields) => {
+            ResponseShape::Flag => json!({"result": true}),
+            ResponseShape::Item(_) => json!({"item": item}),
+            ResponseShape::Items(_) => json!({"items": [item]}),
+            ResponseShape::Bare(Type::Boolean) => json!(true),
+            ResponseShape::Bare(Type::Named(id)) if *id == object => item,
+            ResponseShape::Bare(Type::Id(_) | Type::Integer) => row.get("id").cloned().unwrap_or(json!(1)),
+            ResponseShape::Fields(fields) => {
                 let mut answer = self.like_example(method, row).as_object().cloned().unwrap_or_default();
                 for field in fields {
                     if let Some(value) = row.get(&field.wire) {
@@ -152,7 +152,7 @@ impl Core {
                 }
                 Json::Object(answer)
             }
-            Outcome::Bare(_) => self.like_example(method, row),
+            ResponseShape::Bare(_) => self.like_example(method, row),
         }
     }
 }

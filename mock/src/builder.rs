@@ -4,7 +4,7 @@ use std::net::SocketAddr;
 use std::sync::Arc;
 use std::time::Duration;
 
-use bitrix24_codegen::Api;
+use bitrix24_model::Api;
 
 use crate::clock::Clock;
 use crate::core::{Core, Start};
@@ -261,7 +261,7 @@ impl Builder {
     /// Other specs than those that the portal carries.
     ///
     /// ```
-    /// use bitrix24_codegen::{SourceFile, load};
+    /// use bitrix24_model::{SourceFile, load};
     /// # use bitrix24_mock::MockPortal;
     /// # fn main() -> Result<(), Box<dyn std::error::Error>> {
     /// let own = [SourceFile::new("api.yaml", "api: { title: Demo, modules: {} }")];

@@ -4,7 +4,7 @@ pub(crate) mod lessons;
 mod rules;
 pub(crate) mod value;
 
-use bitrix24_codegen::model::{Api, Body, Field, Method, Type};
+use bitrix24_model::{Api, Body, Field, Method, Type};
 use serde_json::{Map, Value as Json};
 
 /// What is wrong with a parameter.

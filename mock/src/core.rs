@@ -5,7 +5,7 @@ use std::net::IpAddr;
 use std::sync::{Arc, Mutex, OnceLock};
 use std::time::Duration;
 
-use bitrix24_codegen::model::{Api, Method, TypeId};
+use bitrix24_model::{Api, Method, TypeId};
 use serde_json::Value as Json;
 
 use crate::auth::Auth;

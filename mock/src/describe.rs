@@ -1,6 +1,6 @@
 //! `field.list` and `field.get`: an object's fields, described from its spec.
 
-use bitrix24_codegen::model::{Answer, Field, Method, Shape, Type, TypeId};
+use bitrix24_model::{ExampleResponse, Field, Method, Shape, Type, TypeId};
 use serde_json::{Map, Value as Json, json};
 
 use crate::core::Core;
@@ -27,9 +27,9 @@ pub(crate) fn get(core: &Core, method: &Method, params: &Map<String, Json>, quer
 }
 
 fn shown(method: &Method) -> impl Iterator<Item = Row> {
-    method.examples.iter().filter_map(|example| match &example.answer {
-        Answer::Result(result) => result.get("item")?.as_object().cloned(),
-        Answer::Failure { .. } => None,
+    method.examples.iter().filter_map(|example| match &example.response {
+        ExampleResponse::Result(result) => result.get("item")?.as_object().cloned(),
+        ExampleResponse::Failure { .. } => None,
     })
 }
 

@@ -1,6 +1,6 @@
 //! Examples of the specs as answers.
 
-use bitrix24_codegen::model::{Action, Answer, Category, ErrorId, Example, Method, Outcome, Type, TypeId};
+use bitrix24_model::{Action, Category, ErrorId, Example, ExampleResponse, Method, ResponseShape, Type, TypeId};
 use serde_json::{Map, Value as Json, json};
 
 use crate::check::value::integer;
@@ -17,11 +17,11 @@ impl Core {
     /// An example counts only while calls have not changed what it speaks of.
     pub(crate) fn shown(&self, method: &Method, params: &Json) -> Option<Result<Json, Failure>> {
         let example = method.examples.iter().find(|example| example.request == *params)?;
-        match &example.answer {
-            Answer::Result(result) if self.holds(method, example, result) => {
+        match &example.response {
+            ExampleResponse::Result(result) if self.holds(method, example, result) => {
                 Some(self.perform_shown(method, example, result))
             }
-            Answer::Failure { status, error, message, validation } if self.fails(method, example, *error) => {
+            ExampleResponse::Failure { status, error, message, validation } if self.fails(method, example, *error) => {
                 let failure = Failure::error(&self.api().error(*error).name).status(*status).message(message);
                 Some(Err(failure.validations(validation.iter().cloned())))
             }
@@ -73,8 +73,8 @@ impl Core {
     /// Keeps the object that an answer shows.
     fn keep(&self, method: &Method, object: TypeId, result: &Json) {
         let item = match &method.result {
-            Outcome::Item(Type::Named(id)) if *id == object => &result["item"],
-            Outcome::Bare(Type::Named(id)) if *id == object => result,
+            ResponseShape::Item(Type::Named(id)) if *id == object => &result["item"],
+            ResponseShape::Bare(Type::Named(id)) if *id == object => result,
             _ => return,
         };
         if let Some((id, item)) = item.get("id").and_then(integer).zip(item.as_object()) {
@@ -95,24 +95,24 @@ impl Core {
         }
     }
 
-    fn made_up(&self, outcome: &Outcome) -> Json {
+    fn made_up(&self, outcome: &ResponseShape) -> Json {
         let maker = Maker::of_number(self.api(), 1);
         let value = |ty: &Type| maker.value(ty, "value", &Default::default(), 0);
         match outcome {
-            Outcome::Item(ty) => json!({"item": value(ty)}),
-            Outcome::Items(ty) => json!({"items": [value(ty)]}),
-            Outcome::Flag => json!({"result": true}),
-            Outcome::Fields(fields) => Json::Object(maker.fields(fields, 0)),
-            Outcome::Bare(ty) => value(ty),
+            ResponseShape::Item(ty) => json!({"item": value(ty)}),
+            ResponseShape::Items(ty) => json!({"items": [value(ty)]}),
+            ResponseShape::Flag => json!({"result": true}),
+            ResponseShape::Fields(fields) => Json::Object(maker.fields(fields, 0)),
+            ResponseShape::Bare(ty) => value(ty),
         }
     }
 }
 
 /// The first example with a result.
 pub(crate) fn first_success(method: &Method) -> Option<(&Json, &Json)> {
-    method.examples.iter().find_map(|example| match &example.answer {
-        Answer::Result(result) => Some((&example.request, result)),
-        Answer::Failure { .. } => None,
+    method.examples.iter().find_map(|example| match &example.response {
+        ExampleResponse::Result(result) => Some((&example.request, result)),
+        ExampleResponse::Failure { .. } => None,
     })
 }
 

@@ -1,6 +1,6 @@
 //! Failures: by the name of an error in the specs, and written as the portal writes them.
 
-use bitrix24_codegen::model::{Api, ErrorShape, Validation};
+use bitrix24_model::{Api, ErrorShape, Validation};
 use bitrix24_runtime::ErrorKind;
 use serde_json::{Value as Json, json};
 
@@ -129,7 +129,7 @@ impl<K: ErrorKind> From<K> for Failure {
     }
 }
 
-fn by_code<'a>(api: &'a Api, code: &str) -> Option<&'a bitrix24_codegen::model::ErrorCode> {
+fn by_code<'a>(api: &'a Api, code: &str) -> Option<&'a bitrix24_model::ErrorCode> {
     api.errors.iter().find(|error| error.code == code || error.aliases.iter().any(|alias| alias == code))
 }
 

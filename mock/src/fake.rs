@@ -1,6 +1,6 @@
 //! Values made from types, for what no example shows.
 
-use bitrix24_codegen::model::{Api, Bounds, Field, Shape, Type, TypeId};
+use bitrix24_model::{Api, Bounds, Field, Shape, Type, TypeId};
 use serde_json::{Map, Value as Json, json};
 
 use crate::moment;

@@ -2,7 +2,7 @@
 
 use std::cmp::Ordering;
 
-use bitrix24_codegen::model::{Api, Type, TypeId};
+use bitrix24_model::{Api, Type, TypeId};
 use serde_json::{Map, Value as Json};
 
 use crate::check::value::{fits, number, type_name};
@@ -217,7 +217,7 @@ impl Reader<'_> {
 
 /// The failure for a field that an action needs an attribute of.
 pub(crate) fn lacks_attribute(api: &Api, object: TypeId, field: &str, attribute: &str) -> Failure {
-    let dto = &api.type_def(object).ident;
+    let dto = crate::select::entity_name(api.type_def(object));
     let message = format!(
         "In DTO `{dto}Dto`, the field `{field}` requires the presence of the `{attribute}` attribute for such a request"
     );

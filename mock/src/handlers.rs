@@ -11,9 +11,9 @@ use crate::failure::Failure;
 use crate::lock::lock;
 
 /// What stands under `result`, or a failure.
-pub(crate) type Outcome = Result<Json, Failure>;
+pub(crate) type ResponseShape = Result<Json, Failure>;
 
-type Function = dyn FnMut(&Request) -> Outcome + Send;
+type Function = dyn FnMut(&Request) -> ResponseShape + Send;
 
 /// A function that answers a method.
 #[derive(Clone)]
@@ -24,13 +24,13 @@ pub(crate) struct Handler {
 }
 
 impl Handler {
-    pub(crate) fn new(checked: bool, function: impl FnMut(&Request) -> Outcome + Send + 'static) -> Self {
+    pub(crate) fn new(checked: bool, function: impl FnMut(&Request) -> ResponseShape + Send + 'static) -> Self {
         Self { checked, function: Arc::new(Mutex::new(Box::new(function))) }
     }
 
     /// Answers a request. A handler that panics (a failed assertion, say) is answered for with status 500, so that the
     /// client under test sees an answer and the test its message.
-    pub(crate) fn answer(&self, request: &Request) -> Outcome {
+    pub(crate) fn answer(&self, request: &Request) -> ResponseShape {
         let mut function = lock(&self.function);
         catch_unwind(AssertUnwindSafe(|| function(request))).unwrap_or_else(|panic| {
             let text =
@@ -47,13 +47,13 @@ pub(crate) struct Handlers(HashMap<String, Slot>);
 
 #[derive(Default)]
 struct Slot {
-    script: VecDeque<Outcome>,
+    script: VecDeque<ResponseShape>,
     handler: Option<Handler>,
 }
 
 /// What a test has to say to a request.
 pub(crate) enum Own {
-    Scripted(Outcome),
+    Scripted(ResponseShape),
     Handled(Handler),
 }
 
@@ -62,7 +62,7 @@ impl Handlers {
         self.0.entry(method.to_owned()).or_default().handler = Some(handler);
     }
 
-    pub(crate) fn script(&mut self, method: &str, answers: impl IntoIterator<Item = Outcome>) {
+    pub(crate) fn script(&mut self, method: &str, answers: impl IntoIterator<Item = ResponseShape>) {
         self.0.entry(method.to_owned()).or_default().script.extend(answers);
     }
 

@@ -2,7 +2,7 @@
 
 use std::sync::Arc;
 
-use bitrix24_codegen::model::{Body, Field, Method, Outcome, Pagination, Type, TypeId};
+use bitrix24_model::{Body, Field, Method, Pagination, ResponseShape, Type, TypeId};
 use serde_json::{Map, Value as Json, json};
 
 use crate::core::Core;
@@ -14,14 +14,14 @@ use crate::rows::{Row, key};
 use crate::select::{Selection, World, project};
 
 /// The object whose rows an answer lists.
-pub(crate) fn listed_object(outcome: &Outcome) -> Option<TypeId> {
+pub(crate) fn listed_object(outcome: &ResponseShape) -> Option<TypeId> {
     let of_rows = |ty: &Type| if let Type::Named(id) = ty { Some(*id) } else { None };
     let of_list = |ty: &Type| if let Type::Array(inner) = ty { of_rows(inner) } else { None };
     match outcome {
-        Outcome::Items(ty) => of_rows(ty),
-        Outcome::Fields(fields) => rows_field(fields).and_then(|field| of_list(&field.ty)),
-        Outcome::Bare(ty) => of_list(ty),
-        Outcome::Item(_) | Outcome::Flag => None,
+        ResponseShape::Items(ty) => of_rows(ty),
+        ResponseShape::Fields(fields) => rows_field(fields).and_then(|field| of_list(&field.ty)),
+        ResponseShape::Bare(ty) => of_list(ty),
+        ResponseShape::Item(_) | ResponseShape::Flag => None,
     }
 }
 
@@ -57,8 +57,8 @@ impl Core {
 
     fn list_answer(&self, method: &Method, items: Json, cut: &Cut<'_>) -> Json {
         let fields = match &method.result {
-            Outcome::Bare(_) => return items,
-            Outcome::Fields(fields) => fields,
+            ResponseShape::Bare(_) => return items,
+            ResponseShape::Fields(fields) => fields,
             _ => return json!({"items": items}),
         };
         let rows = rows_field(fields).map(|field| field.wire.as_str());

@@ -1,6 +1,6 @@
 //! What the portal works out about a method once, when it is first called.
 
-use bitrix24_codegen::model::{Answer, Api, Body, Example, Method, Type};
+use bitrix24_model::{Api, Body, Example, ExampleResponse, Method, Type};
 use serde_json::Value as Json;
 
 use crate::check::lessons::Lessons;
@@ -36,6 +36,6 @@ fn unselected(method: &Method) -> Selection {
 }
 
 fn row_of(example: &Example) -> Option<&serde_json::Map<String, Json>> {
-    let Answer::Result(result) = &example.answer else { return None };
+    let ExampleResponse::Result(result) = &example.response else { return None };
     result.get("item").or_else(|| result.get("items")?.get(0))?.as_object()
 }

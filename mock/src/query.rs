@@ -1,6 +1,6 @@
 //! The standard parameters of a call, read and checked.
 
-use bitrix24_codegen::model::{Action, Api, Body, Method, Type, TypeId};
+use bitrix24_model::{Action, Api, Body, Method, Type, TypeId};
 use serde_json::{Map, Value as Json};
 
 use crate::failure::Failure;
@@ -48,7 +48,7 @@ impl Query {
 
     fn check_filter(&self, api: &Api, method: &Method) -> Result<(), Failure> {
         let demands = |name: &str| self.filter.as_ref().is_some_and(|filter| filter.demands(name));
-        if let Some(name) = method.filter_must.iter().find(|name| !demands(name)) {
+        if let Some(name) = method.required_filters.iter().find(|name| !demands(name)) {
             let own = method.errors.iter().any(|entry| api.error(entry.error).name == "RequestFilterValidation");
             let error = if own { "RequestFilterValidation" } else { "RequestValidation" };
             let message = format!("The filter must have a condition on `{name}`");

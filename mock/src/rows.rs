@@ -3,7 +3,7 @@
 use std::collections::{BTreeMap, HashMap};
 use std::sync::Arc;
 
-use bitrix24_codegen::model::{Api, Origin, Type, TypeId};
+use bitrix24_model::{Api, Origin, Type, TypeId};
 use serde_json::{Map, Value as Json};
 
 use crate::seed;

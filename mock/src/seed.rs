@@ -2,7 +2,7 @@
 
 use std::collections::HashMap;
 
-use bitrix24_codegen::model::{Action, Answer, Api, Field, Method, Outcome, Type, TypeId};
+use bitrix24_model::{Action, Api, ExampleResponse, Field, Method, ResponseShape, Type, TypeId};
 use serde_json::{Value as Json, json};
 
 use crate::check::type_fits;
@@ -130,7 +130,7 @@ fn asked(api: &Api, id: TypeId) -> impl Iterator<Item = i64> {
     };
     let shown = api.methods.iter().filter(acting).flat_map(|method| &method.examples);
     shown
-        .filter(|example| matches!(example.answer, Answer::Result(_)))
+        .filter(|example| matches!(example.response, ExampleResponse::Result(_)))
         .filter_map(|example| example.request.get("id").and_then(integer))
 }
 
@@ -139,7 +139,7 @@ fn shown(api: &Api, id: TypeId) -> Vec<Row> {
     let mut rows = Vec::new();
     for method in &api.methods {
         for example in &method.examples {
-            if let Answer::Result(result) = &example.answer {
+            if let ExampleResponse::Result(result) = &example.response {
                 collect(&method.result, result, id, &mut rows);
             }
         }
@@ -155,17 +155,17 @@ fn models(shown: &[Row]) -> &[Row] {
     &shown[..poor]
 }
 
-fn collect(outcome: &Outcome, result: &Json, id: TypeId, rows: &mut Vec<Row>) {
+fn collect(outcome: &ResponseShape, result: &Json, id: TypeId, rows: &mut Vec<Row>) {
     match outcome {
-        Outcome::Item(ty) => collect_value(ty, &result["item"], id, rows),
-        Outcome::Items(ty) => collect_values(ty, &result["items"], id, rows),
-        Outcome::Fields(fields) => {
+        ResponseShape::Item(ty) => collect_value(ty, &result["item"], id, rows),
+        ResponseShape::Items(ty) => collect_values(ty, &result["items"], id, rows),
+        ResponseShape::Fields(fields) => {
             for field in fields {
                 collect_field(&field.ty, &result[&field.wire], id, rows);
             }
         }
-        Outcome::Bare(ty) => collect_field(ty, result, id, rows),
-        Outcome::Flag => {}
+        ResponseShape::Bare(ty) => collect_field(ty, result, id, rows),
+        ResponseShape::Flag => {}
     }
 }
 

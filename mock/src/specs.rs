@@ -2,8 +2,8 @@
 
 use std::sync::{Arc, LazyLock};
 
-use bitrix24_codegen::SourceFile;
-use bitrix24_codegen::model::Api;
+use bitrix24_model::Api;
+use bitrix24_model::SourceFile;
 
 /// Path below the spec folder and text of every spec, collected by the build script.
 const FILES: &[(&str, &str)] = include!(concat!(env!("OUT_DIR"), "/specs.rs"));
@@ -11,7 +11,7 @@ const FILES: &[(&str, &str)] = include!(concat!(env!("OUT_DIR"), "/specs.rs"));
 /// Parsed once, when the first portal of the process starts.
 static API: LazyLock<Result<Arc<Api>, String>> = LazyLock::new(|| {
     let files: Vec<SourceFile> = FILES.iter().map(|(path, text)| SourceFile::new(*path, *text)).collect();
-    match bitrix24_codegen::load(&files) {
+    match bitrix24_model::load(&files) {
         Ok(api) => Ok(Arc::new(api)),
         Err(diagnostics) => Err(diagnostics.to_string()),
     }

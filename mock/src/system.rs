@@ -1,6 +1,6 @@
 //! The API's own methods, which answer from the specs as a whole.
 
-use bitrix24_codegen::model::Api;
+use bitrix24_model::Api;
 use serde_json::{Value as Json, json};
 
 use crate::core::Core;
@@ -21,7 +21,7 @@ pub(crate) fn answer(core: &Core, name: &str, params: &Json) -> Json {
     match name {
         "rest.scope.list" => grouped_scopes(core.api(), params),
         "scopes" => core.api().methods.iter().map(|method| (method.name.clone(), json!(method.scope))).collect(),
-        _ => core.openapi.get_or_init(|| bitrix24_codegen::openapi(core.api())).clone(),
+        _ => core.openapi.get_or_init(|| bitrix24_model::openapi(core.api())).clone(),
     }
 }
 

@@ -1,6 +1,6 @@
 //! Writing a row: what callers send in the form in which it is read.
 
-use bitrix24_codegen::model::{Field, Type, TypeId};
+use bitrix24_model::{Field, Type, TypeId};
 use serde_json::{Map, Value as Json, json};
 
 use crate::check::type_fits;

@@ -5,14 +5,14 @@
 
 mod common;
 
-use bitrix24_codegen::model::{Answer, Category, ErrorCode, Method};
 use bitrix24_mock::MockPortal;
+use bitrix24_model::{Category, ErrorCode, ExampleResponse, Method};
 use common::{call, portal};
 use serde_json::{Value as Json, json};
 
 /// The example that a request means: the first one with this body.
-fn first_with<'a>(method: &'a Method, request: &Json) -> Option<&'a Answer> {
-    method.examples.iter().find(|example| example.request == *request).map(|example| &example.answer)
+fn first_with<'a>(method: &'a Method, request: &Json) -> Option<&'a ExampleResponse> {
+    method.examples.iter().find(|example| example.request == *request).map(|example| &example.response)
 }
 
 /// Whether an example misses an object that the portal has.
@@ -27,12 +27,14 @@ fn is_there(portal: &MockPortal, method: &Method, request: &Json, error: &ErrorC
 fn check(portal: &MockPortal, method: &Method, request: &Json) -> Result<(), String> {
     let answer = call(portal, &method.name, request);
     let (status, expected) = match first_with(method, request) {
-        Some(Answer::Result(_)) if matches!(method.name.as_str(), "documentation" | "rest.documentation.openapi") => {
+        Some(ExampleResponse::Result(_))
+            if matches!(method.name.as_str(), "documentation" | "rest.documentation.openapi") =>
+        {
             return Ok(());
         }
-        Some(Answer::Result(result)) if method.envelope => (200, json!({"result": result})),
-        Some(Answer::Result(result)) => (200, result.clone()),
-        Some(Answer::Failure { status, error, message, validation }) => {
+        Some(ExampleResponse::Result(result)) if method.envelope => (200, json!({"result": result})),
+        Some(ExampleResponse::Result(result)) => (200, result.clone()),
+        Some(ExampleResponse::Failure { status, error, message, validation }) => {
             let error = portal.specs().error(*error);
             if is_there(portal, method, request, error) {
                 return Ok(());

@@ -3,8 +3,8 @@
 use crate::error::Result;
 use crate::terminal::{MessageFormat, print};
 use crate::{folder, specs};
-use bitrix24_codegen::Api;
-use bitrix24_codegen::model::Method;
+use bitrix24_model::Api;
+use bitrix24_model::Method;
 use std::collections::{BTreeMap, BTreeSet};
 use std::fmt::Write;
 use std::path::{Path, PathBuf};
@@ -111,7 +111,8 @@ fn section<'a>(out: &mut String, word: &str, meaning: &str, names: impl Iterator
 #[cfg(test)]
 mod tests {
     use super::*;
-    use bitrix24_codegen::{SourceFile, load};
+    use bitrix24_codegen::load;
+    use bitrix24_model::SourceFile;
 
     fn api() -> Api {
         let method = |name: &str, more: &str| {

@@ -3,8 +3,9 @@
 use crate::error::{CommandError, Result};
 use crate::terminal::{MessageFormat, eprint_line, print};
 use crate::{folder, git, specs};
-use bitrix24_codegen::evolve::{Change, Class, Version, changelog, diff};
-use bitrix24_codegen::{Api, SourceFile, load};
+use bitrix24_codegen::load;
+use bitrix24_compare::semver::{Change, Class, Version, changelog, diff};
+use bitrix24_model::{Api, SourceFile};
 use serde_json::{Value as Json, json};
 use std::path::PathBuf;
 

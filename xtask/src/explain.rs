@@ -2,7 +2,8 @@
 
 use crate::error::{CommandError, Result};
 use crate::terminal::{print, stdout_has_color};
-use bitrix24_codegen::{Severity, explain, explanations, nearest_code};
+use bitrix24_codegen::RustApi;
+use bitrix24_model::{Severity, explain, explanations, nearest_code};
 
 #[derive(clap::Args)]
 pub(crate) struct Options {
@@ -13,7 +14,7 @@ pub(crate) struct Options {
 pub(crate) fn run(options: &Options) -> Result {
     let Some(code) = &options.code else { return print(&list()) };
     let explanation = explain(code).ok_or_else(|| unknown(code))?;
-    print(&explanation.render(stdout_has_color()))
+    print(&explanation.render(stdout_has_color(), &|api| RustApi::problems(api)))
 }
 
 fn unknown(code: &str) -> CommandError {

@@ -4,7 +4,7 @@ use crate::error::{CommandError, Exit, Result};
 use crate::folder::{self, shown};
 use crate::terminal::MessageFormat;
 use crate::{specs, write};
-use bitrix24_codegen::{Formatted, SourceFile, format_all};
+use bitrix24_model::{Formatted, SourceFile, format_all};
 use std::path::{Path, PathBuf};
 
 #[derive(clap::Args)]

@@ -4,7 +4,7 @@ use crate::error::{CommandError, Result};
 use crate::folder::{self, shown};
 use crate::specs;
 use crate::terminal::MessageFormat;
-use bitrix24_codegen::lint;
+use bitrix24_model::lint;
 use std::path::PathBuf;
 
 #[derive(clap::Args)]

@@ -5,7 +5,7 @@ use crate::error::{CommandError, Exit, Result};
 use crate::folder::{self, shown};
 use crate::terminal::{MessageFormat, print_line};
 use crate::write::write;
-use bitrix24_codegen::{SourceFile, model, schema_line, spec_path};
+use bitrix24_model::{self as model, SourceFile, schema_line, spec_path};
 use std::io::IsTerminal;
 use std::path::{Path, PathBuf};
 
@@ -133,7 +133,7 @@ fn create(options: &Options) -> Result<Vec<PathBuf>> {
 /// Formats and writes a new spec.
 fn write_spec(path: &Path, text: &str) -> Result {
     let source = SourceFile::new(shown(path), text);
-    match bitrix24_codegen::format(&source) {
+    match bitrix24_model::format(&source) {
         Ok(text) => write(path, &text),
         Err(errors) => {
             MessageFormat::default().report_with_prefix(&errors, "")?;
@@ -163,7 +163,7 @@ fn object_of(name: &str, action: Action) -> String {
 
 /// Returns the `rust` line that a name requires if its last segment cannot be the Rust name.
 fn rust_line(name: &str, is_object: bool) -> String {
-    match bitrix24_codegen::word_for(name, is_object) {
+    match bitrix24_codegen::disambiguated_name(name, is_object) {
         Some(word) => format!("rust: {word}\n"),
         None if is_object => String::new(),
         None => "# rust: two_words    # if the last segment joins words, as in `createchat`\n".to_owned(),

@@ -4,7 +4,7 @@ use crate::error::Result;
 use crate::folder::{self, shown};
 use crate::terminal::{MessageFormat, eprint_line, print};
 use crate::{specs, write};
-use bitrix24_codegen::openapi;
+use bitrix24_model::openapi;
 use std::path::PathBuf;
 
 #[derive(clap::Args)]

@@ -5,7 +5,7 @@ mod import;
 
 use crate::error::{CommandError, Result};
 use crate::folder::{read, shown};
-use bitrix24_codegen::portal::Published;
+use bitrix24_compare::portal::Published;
 use std::io::Read;
 use std::path::{Path, PathBuf};
 

@@ -10,7 +10,7 @@ use crate::folder::read;
 use crate::terminal::{print, print_line};
 use crate::tools::{self, SEMVER_CHECKS};
 use crate::{cargo, folder, git};
-use bitrix24_codegen::evolve::{Step, Version};
+use bitrix24_compare::semver::{Step, Version};
 use crates::Package;
 
 #[derive(clap::Args)]
@@ -159,7 +159,7 @@ mod tests {
     use super::crates::Package;
     use super::{check_changelog, common_version, upload};
     use crate::error::CommandError;
-    use bitrix24_codegen::evolve::Version;
+    use bitrix24_compare::semver::Version;
 
     const VERSION: Version = Version { major: 0, minor: 2, patch: 0 };
 

@@ -3,7 +3,7 @@
 use crate::error::{CommandError, Result};
 use crate::folder::{self, relative, shown};
 use crate::terminal::MessageFormat;
-use bitrix24_codegen::{Api, SourceFile};
+use bitrix24_model::{Api, SourceFile};
 use std::path::{Path, PathBuf};
 
 /// Reads and checks the specs of a folder, and prints their errors.

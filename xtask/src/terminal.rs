@@ -2,7 +2,7 @@
 
 use crate::error::{CommandError, Exit, Result};
 use anstream::{AutoStream, ColorChoice};
-use bitrix24_codegen::Diagnostics;
+use bitrix24_model::Diagnostics;
 use std::fmt::Display;
 use std::io::{ErrorKind, Write};
 

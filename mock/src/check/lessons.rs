@@ -3,7 +3,7 @@
 //! The portal has several codes for a wrong parameter. Which one a method uses is learned from its examples of failures:
 //! an example whose request breaks a rule shows the answer for that.
 
-use bitrix24_codegen::model::{Answer, Api, Body, Category, Method, Validation};
+use bitrix24_model::{Api, Body, Category, ExampleResponse, Method, Validation};
 
 use super::{Kind, Violation, violations};
 use crate::failure::Failure;
@@ -24,7 +24,7 @@ impl Lessons {
     /// Reads the examples of a method.
     pub(crate) fn of(api: &Api, method: &Method) -> Self {
         let lessons = method.examples.iter().filter_map(|example| {
-            let Answer::Failure { error, message, validation, .. } = &example.answer else { return None };
+            let ExampleResponse::Failure { error, message, validation, .. } = &example.response else { return None };
             let first = violations(api, method, &example.request).into_iter().next()?;
             let name = api.error(*error).name.clone();
             Some(Lesson {

@@ -1,6 +1,6 @@
 //! Conditions between parameters.
 
-use bitrix24_codegen::model::{Field, Method, RuleKind};
+use bitrix24_model::{Field, Method, RuleKind};
 use serde_json::{Map, Value as Json};
 
 use super::{Kind, Violation};

@@ -1,6 +1,6 @@
 //! Single values: whether they are of a type, and within bounds.
 
-use bitrix24_codegen::model::{Api, Bounds, Shape, Type, TypeId};
+use bitrix24_model::{Api, Bounds, Shape, Type, TypeId};
 use serde_json::Value as Json;
 
 use super::{Kind, Violation, check_fields};

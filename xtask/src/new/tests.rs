@@ -3,7 +3,8 @@
 use super::ask::ask;
 use super::*;
 use crate::specs;
-use bitrix24_codegen::{format, load};
+use bitrix24_codegen::load;
+use bitrix24_model::format;
 use clap::ValueEnum;
 
 /// Runs a conversation: returns what the terminal shows, and the options.

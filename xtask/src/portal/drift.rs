@@ -9,7 +9,7 @@ use crate::folder::{self, shown};
 use crate::terminal::{MessageFormat, eprint_line, print};
 use crate::{specs, write};
 use baseline::Baseline;
-use bitrix24_codegen::portal::compare;
+use bitrix24_compare::portal::compare;
 use report::Report;
 use std::path::PathBuf;
 

@@ -6,8 +6,9 @@ use crate::error::{CommandError, Result};
 use crate::folder::{self, read, shown};
 use crate::terminal::{MessageFormat, eprint_line};
 use crate::{api_yaml, specs, write};
-use bitrix24_codegen::portal::{GUESS, Import, Published, PublishedMethod, import};
-use bitrix24_codegen::{Api, SourceFile, load, spec_path};
+use bitrix24_codegen::load;
+use bitrix24_compare::portal::{GUESS, Import, Published, PublishedMethod, import};
+use bitrix24_model::{Api, SourceFile, spec_path};
 use std::path::{Path, PathBuf};
 
 #[derive(clap::Args)]

@@ -76,7 +76,7 @@ pub enum PolicyLevel {
     Manage,
     /// Administration.
     Moderate,
-    /// A value that is not documented, as it came.
+    /// An undocumented value, as the portal sent it.
     Other(String),
 }
 

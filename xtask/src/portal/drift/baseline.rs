@@ -2,7 +2,7 @@
 
 use crate::error::Result;
 use crate::folder::{read, shown};
-use bitrix24_codegen::portal::Difference;
+use bitrix24_compare::portal::Difference;
 use std::collections::BTreeSet;
 use std::path::Path;
 

@@ -1,8 +1,8 @@
 //! Differences as text, lines and JSON.
 
 use super::baseline::Baseline;
-use bitrix24_codegen::Api;
-use bitrix24_codegen::portal::{Difference, DifferenceKind as Kind, Published};
+use bitrix24_compare::portal::{Difference, DifferenceKind as Kind, Published};
+use bitrix24_model::Api;
 use serde_json::json;
 use std::collections::BTreeMap;
 

@@ -82,7 +82,7 @@ pub enum TaskResultStatus {
     Open,
     /// No longer open.
     Closed,
-    /// A value that is not documented, as it came.
+    /// An undocumented value, as the portal sent it.
     Other(String),
 }
 
