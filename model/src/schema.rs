@@ -14,14 +14,14 @@ use serde_json::{Value as Json, json};
 use shapes::{closed, closed_with};
 
 /// Names that a generator's target has taken, so that editors can warn of them.
-#[derive(Clone, Copy, Debug)]
+#[derive(Clone, Debug)]
 pub struct ReservedNames {
     /// Types that no last segment of a name may become.
     pub types: &'static [&'static str],
     /// Functions that no optional parameter may become.
     pub functions: &'static [&'static str],
     /// Modules that cannot be those of the API.
-    pub modules: &'static [&'static str],
+    pub modules: Vec<&'static str>,
 }
 
 /// The schema of every kind of spec file.

@@ -2,12 +2,12 @@
 #![allow(clippy::unwrap_used)]
 
 use bitrix24::catalog::METHODS;
-use bitrix24::runtime::Entry;
+use bitrix24::method::MethodInfo;
 use bitrix24_model::{ExampleResponse, Method};
 use bitrix24_tests::api;
 use serde_json::Value as Json;
 
-fn entry(method: &Method) -> &'static Entry {
+fn entry(method: &Method) -> &'static MethodInfo {
     METHODS.iter().find(|entry| entry.name == method.name).unwrap_or_else(|| panic!("{} is not generated", method.name))
 }
 

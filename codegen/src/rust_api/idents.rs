@@ -32,6 +32,7 @@ impl<'a> Idents<'a> {
             let stem = idents.spell(last, &method.at, method.rust.as_ref(), Case::Snake);
             let request = naming::pascal_of(&stem);
             let (response, error) = (naming::joined(&request, "Response"), naming::joined(&request, "Error"));
+            let stem = if module.is_empty() { naming::root_method_file(&stem) } else { stem };
             idents.methods.push(MethodIdents { module, stem, request, response, error });
         }
         for index in 0..model.types.len() {

@@ -3,7 +3,7 @@
 use crate::error::{CommandError, Result};
 use crate::folder::{self, shown};
 use crate::write;
-use bitrix24_codegen::{Changes, Files, RESERVED_NAMES, generate, manifest};
+use bitrix24_codegen::{Changes, Files, generate, manifest, reserved_names};
 use bitrix24_model::{Api, reference, schema};
 use std::path::{Path, PathBuf};
 
@@ -26,7 +26,7 @@ impl Plan {
     pub(super) fn new(spec: &Path, out: &Path, api: &Api) -> Result<Self> {
         let files = generate(api);
         let changes = files.compare(&folder::texts(out)?);
-        let schema = (spec.join("schema.json"), format!("{:#}\n", schema(api, &RESERVED_NAMES)));
+        let schema = (spec.join("schema.json"), format!("{:#}\n", schema(api, &reserved_names())));
         let others = [Some(schema), updated_reference(spec)?, updated_manifest(out, api)?];
         let others =
             others.into_iter().flatten().filter(|(path, text)| unix_text(path).as_ref() != Some(text)).collect();

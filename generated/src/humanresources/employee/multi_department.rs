@@ -6,7 +6,7 @@
 //! - who may call: An authorized user who belongs to a department of the company structure.
 //! - [official page](https://apidocs.bitrix24.com/api-reference/departments/employee/humanresources-employee-multidepartment.html)
 
-use bitrix24_runtime::prelude::*;
+use bitrix24_runtime::codegen_prelude::*;
 use crate::entity;
 use crate::errors::{ErrorCode, codes};
 
@@ -38,7 +38,7 @@ impl MultiDepartment {
 }
 
 impl Encode for MultiDepartment {
-    fn encode(&self, out: &mut Writer) {
+    fn encode(&self, out: &mut JsonWriter) {
         out.object(&[]);
     }
 }
@@ -70,7 +70,7 @@ pub struct MultiDepartmentResponse {
 
 #[cfg(feature = "server")]
 impl Encode for MultiDepartmentResponse {
-    fn encode(&self, out: &mut Writer) {
+    fn encode(&self, out: &mut JsonWriter) {
         out.object(&[("employees", &self.employees), ("total", &self.total)]);
     }
 }
@@ -97,7 +97,7 @@ pub struct MultiDepartmentEmployee {
 
 #[cfg(feature = "server")]
 impl Encode for MultiDepartmentEmployee {
-    fn encode(&self, out: &mut Writer) {
+    fn encode(&self, out: &mut JsonWriter) {
         out.object(&[
             ("userId", &self.user_id),
             ("name", &self.name),

@@ -7,7 +7,7 @@
 //! - who may call: An authorized user who belongs to a department of the company structure.
 //! - [official page](https://apidocs.bitrix24.com/api-reference/departments/employee/humanresources-employee-subordinates.html)
 
-use bitrix24_runtime::prelude::*;
+use bitrix24_runtime::codegen_prelude::*;
 use crate::entity;
 use crate::errors::{ErrorCode, codes};
 
@@ -50,7 +50,7 @@ impl Subordinates {
 }
 
 impl Encode for Subordinates {
-    fn encode(&self, out: &mut Writer) {
+    fn encode(&self, out: &mut JsonWriter) {
         out.object(&[("id", &self.id)]);
     }
 }
@@ -82,7 +82,7 @@ pub struct SubordinatesResponse {
 
 #[cfg(feature = "server")]
 impl Encode for SubordinatesResponse {
-    fn encode(&self, out: &mut Writer) {
+    fn encode(&self, out: &mut JsonWriter) {
         out.object(&[("userId", &self.user_id), ("departments", &self.departments)]);
     }
 }
@@ -115,7 +115,7 @@ pub struct ManagedDepartment {
 
 #[cfg(feature = "server")]
 impl Encode for ManagedDepartment {
-    fn encode(&self, out: &mut Writer) {
+    fn encode(&self, out: &mut JsonWriter) {
         out.object(&[
             ("nodeId", &self.node_id),
             ("name", &self.name),
@@ -179,7 +179,7 @@ impl Decode for ManagerRole {
 }
 
 impl Encode for ManagerRole {
-    fn encode(&self, out: &mut Writer) {
+    fn encode(&self, out: &mut JsonWriter) {
         out.str(self.as_wire());
     }
 }

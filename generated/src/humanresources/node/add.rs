@@ -6,7 +6,7 @@
 //! - who may call: A user with the permission to add new departments or new teams.
 //! - [official page](https://apidocs.bitrix24.com/api-reference/departments/node/humanresources-node-add.html)
 
-use bitrix24_runtime::prelude::*;
+use bitrix24_runtime::codegen_prelude::*;
 use crate::entity;
 use crate::errors::{ErrorCode, codes};
 
@@ -247,7 +247,7 @@ impl Add {
 }
 
 impl Encode for Add {
-    fn encode(&self, out: &mut Writer) {
+    fn encode(&self, out: &mut JsonWriter) {
         out.object(&[
             ("type", &self.kind),
             ("name", &self.name),
@@ -392,7 +392,7 @@ impl MembersByRole {
 }
 
 impl Encode for MembersByRole {
-    fn encode(&self, out: &mut Writer) {
+    fn encode(&self, out: &mut JsonWriter) {
         out.object(&[
             ("MEMBER_HEAD", &self.member_head),
             ("MEMBER_DEPUTY_HEAD", &self.member_deputy_head),
@@ -457,7 +457,7 @@ impl NodeSettings {
 }
 
 impl Encode for NodeSettings {
-    fn encode(&self, out: &mut Writer) {
+    fn encode(&self, out: &mut JsonWriter) {
         out.object(&[
             ("BUSINESS_PROC_AUTHORITY", &self.business_proc_authority),
             ("REPORTS_AUTHORITY", &self.reports_authority),

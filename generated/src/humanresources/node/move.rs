@@ -6,7 +6,7 @@
 //! - who may call: A user with the permission to edit departments or teams.
 //! - [official page](https://apidocs.bitrix24.com/api-reference/departments/node/humanresources-node-move.html)
 
-use bitrix24_runtime::prelude::*;
+use bitrix24_runtime::codegen_prelude::*;
 use crate::entity;
 use crate::errors::{ErrorCode, codes};
 
@@ -59,7 +59,7 @@ impl Move {
 }
 
 impl Encode for Move {
-    fn encode(&self, out: &mut Writer) {
+    fn encode(&self, out: &mut JsonWriter) {
         out.object(&[("id", &self.id), ("parentId", &self.parent_id)]);
     }
 }

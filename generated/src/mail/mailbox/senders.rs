@@ -6,7 +6,7 @@
 //! - who may call: Any user.
 //! - [official page](https://apidocs.bitrix24.com/api-reference/mail/mailbox/mail-mailbox-senders.html)
 
-use bitrix24_runtime::prelude::*;
+use bitrix24_runtime::codegen_prelude::*;
 use crate::errors::{ErrorCode, codes};
 
 /// Lists the names and addresses that the current user can send e-mails under.
@@ -17,8 +17,8 @@ use crate::errors::{ErrorCode, codes};
 ///
 /// ```no_run
 /// # async fn run(client: &bitrix24::Client) -> Result<(), Box<dyn std::error::Error>> {
-/// use bitrix24::Page;
 /// use bitrix24::mail::mailbox::Senders;
+/// use bitrix24::query::Page;
 ///
 /// let request = Senders::new().pagination(Page::limit(20).page(1).offset(0));
 /// let response = client.call(&request).await?;
@@ -48,7 +48,7 @@ impl Senders {
 }
 
 impl Encode for Senders {
-    fn encode(&self, out: &mut Writer) {
+    fn encode(&self, out: &mut JsonWriter) {
         out.object(&[("pagination", &self.pagination)]);
     }
 }

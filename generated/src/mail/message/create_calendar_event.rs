@@ -6,7 +6,7 @@
 //! - who may call: A user with access to the mailbox that holds the e-mail.
 //! - [official page](https://apidocs.bitrix24.com/api-reference/mail/message/mail-message-createcalendarevent.html)
 
-use bitrix24_runtime::prelude::*;
+use bitrix24_runtime::codegen_prelude::*;
 use crate::entity;
 use crate::errors::{ErrorCode, codes};
 
@@ -96,7 +96,7 @@ impl CreateCalendarEvent {
 }
 
 impl Encode for CreateCalendarEvent {
-    fn encode(&self, out: &mut Writer) {
+    fn encode(&self, out: &mut JsonWriter) {
         out.object(&[
             ("messageId", &self.message_id),
             ("dateFrom", &self.date_from),
@@ -142,7 +142,7 @@ pub struct CreateCalendarEventResponse {
 
 #[cfg(feature = "server")]
 impl Encode for CreateCalendarEventResponse {
-    fn encode(&self, out: &mut Writer) {
+    fn encode(&self, out: &mut JsonWriter) {
         out.object(&[
             ("success", &self.success),
             ("eventId", &self.event_id),

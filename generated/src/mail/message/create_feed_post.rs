@@ -6,7 +6,7 @@
 //! - who may call: A user with access to the mailbox that holds the e-mail.
 //! - [official page](https://apidocs.bitrix24.com/api-reference/mail/message/mail-message-createfeedpost.html)
 
-use bitrix24_runtime::prelude::*;
+use bitrix24_runtime::codegen_prelude::*;
 use crate::entity;
 use crate::errors::{ErrorCode, codes};
 
@@ -63,7 +63,7 @@ impl CreateFeedPost {
 }
 
 impl Encode for CreateFeedPost {
-    fn encode(&self, out: &mut Writer) {
+    fn encode(&self, out: &mut JsonWriter) {
         out.object(&[("messageId", &self.message_id), ("title", &self.title)]);
     }
 }
@@ -97,7 +97,7 @@ pub struct CreateFeedPostResponse {
 
 #[cfg(feature = "server")]
 impl Encode for CreateFeedPostResponse {
-    fn encode(&self, out: &mut Writer) {
+    fn encode(&self, out: &mut JsonWriter) {
         out.object(&[
             ("success", &self.success),
             ("postId", &self.post_id),

@@ -6,7 +6,7 @@
 //! - who may call: A user with access to the mailbox that holds the e-mails.
 //! - [official page](https://apidocs.bitrix24.com/api-reference/mail/message/mail-message-movetofolder.html)
 
-use bitrix24_runtime::prelude::*;
+use bitrix24_runtime::codegen_prelude::*;
 use crate::entity;
 use crate::errors::{ErrorCode, codes};
 
@@ -74,7 +74,7 @@ impl MoveToFolder {
 }
 
 impl Encode for MoveToFolder {
-    fn encode(&self, out: &mut Writer) {
+    fn encode(&self, out: &mut JsonWriter) {
         out.object(&[
             ("messageIds", &self.message_ids),
             ("action", &self.action),
@@ -116,7 +116,7 @@ pub struct MoveToFolderResponse {
 
 #[cfg(feature = "server")]
 impl Encode for MoveToFolderResponse {
-    fn encode(&self, out: &mut Writer) {
+    fn encode(&self, out: &mut JsonWriter) {
         out.object(&[
             ("success", &self.success),
             ("movedCount", &self.moved_count),

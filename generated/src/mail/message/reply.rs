@@ -6,7 +6,7 @@
 //! - who may call: A user with access to the mailbox that holds the e-mail.
 //! - [official page](https://apidocs.bitrix24.com/api-reference/mail/message/mail-message-reply.html)
 
-use bitrix24_runtime::prelude::*;
+use bitrix24_runtime::codegen_prelude::*;
 use crate::entity;
 use crate::errors::{ErrorCode, codes};
 
@@ -110,7 +110,7 @@ impl Reply {
 }
 
 impl Encode for Reply {
-    fn encode(&self, out: &mut Writer) {
+    fn encode(&self, out: &mut JsonWriter) {
         out.object(&[
             ("replyToMessageId", &self.reply_to_message_id),
             ("from", &self.from),
@@ -158,7 +158,7 @@ pub struct ReplyResponse {
 
 #[cfg(feature = "server")]
 impl Encode for ReplyResponse {
-    fn encode(&self, out: &mut Writer) {
+    fn encode(&self, out: &mut JsonWriter) {
         out.object(&[("success", &self.success), ("to", &self.to)]);
     }
 }

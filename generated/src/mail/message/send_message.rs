@@ -6,7 +6,7 @@
 //! - who may call: A user with access to the mailbox of the sender.
 //! - [official page](https://apidocs.bitrix24.com/api-reference/mail/message/mail-message-send.html)
 
-use bitrix24_runtime::prelude::*;
+use bitrix24_runtime::codegen_prelude::*;
 use crate::errors::{ErrorCode, codes};
 
 /// Sends a new e-mail.
@@ -102,7 +102,7 @@ impl SendMessage {
 }
 
 impl Encode for SendMessage {
-    fn encode(&self, out: &mut Writer) {
+    fn encode(&self, out: &mut JsonWriter) {
         out.object(&[
             ("from", &self.from),
             ("to", &self.to),
@@ -148,7 +148,7 @@ pub struct SendMessageResponse {
 
 #[cfg(feature = "server")]
 impl Encode for SendMessageResponse {
-    fn encode(&self, out: &mut Writer) {
+    fn encode(&self, out: &mut JsonWriter) {
         out.object(&[("success", &self.success), ("to", &self.to)]);
     }
 }

@@ -6,7 +6,7 @@
 //! - who may call: An administrator.
 //! - [official page](https://apidocs.bitrix24.com/api-reference/event-log/main-eventlog-tail.html)
 
-use bitrix24_runtime::prelude::*;
+use bitrix24_runtime::codegen_prelude::*;
 use crate::errors::{ErrorCode, codes};
 
 /// Reads the entries of the event log that have come since a cursor.
@@ -78,7 +78,7 @@ impl Tail {
 }
 
 impl Encode for Tail {
-    fn encode(&self, out: &mut Writer) {
+    fn encode(&self, out: &mut JsonWriter) {
         out.object(&[
             ("select", &self.select),
             ("filter", &self.filter),
@@ -114,7 +114,7 @@ impl Paged for Tail {
     };
 }
 
-impl Tailed for Tail {}
+impl Tailable for Tail {}
 
 /// The response to `main.eventlog.tail`.
 pub type TailResponse = Items<super::EventLogEntry>;

@@ -6,7 +6,7 @@
 //! - who may call: A user with access to the Knowledge Base module who may create knowledge bases.
 //! - [official page](https://apidocs.bitrix24.com/api-reference/note/collection/note-collection-add.html)
 
-use bitrix24_runtime::prelude::*;
+use bitrix24_runtime::codegen_prelude::*;
 use crate::errors::{ErrorCode, codes};
 
 /// Creates a knowledge base.
@@ -47,7 +47,7 @@ impl Add {
 }
 
 impl Encode for Add {
-    fn encode(&self, out: &mut Writer) {
+    fn encode(&self, out: &mut JsonWriter) {
         out.object(&[("fields", &self.fields)]);
     }
 }
@@ -108,7 +108,7 @@ impl AddFields {
 }
 
 impl Encode for AddFields {
-    fn encode(&self, out: &mut Writer) {
+    fn encode(&self, out: &mut JsonWriter) {
         out.object(&[("name", &self.name), ("position", &self.position)]);
     }
 }

@@ -6,7 +6,7 @@
 //! - who may call: A user with access to the Knowledge Base module who may edit the knowledge base.
 //! - [official page](https://apidocs.bitrix24.com/api-reference/note/document/note-document-add.html)
 
-use bitrix24_runtime::prelude::*;
+use bitrix24_runtime::codegen_prelude::*;
 use crate::entity;
 use crate::errors::{ErrorCode, codes};
 
@@ -55,7 +55,7 @@ impl Add {
 }
 
 impl Encode for Add {
-    fn encode(&self, out: &mut Writer) {
+    fn encode(&self, out: &mut JsonWriter) {
         out.object(&[("fields", &self.fields)]);
     }
 }
@@ -137,7 +137,7 @@ impl AddFields {
 }
 
 impl Encode for AddFields {
-    fn encode(&self, out: &mut Writer) {
+    fn encode(&self, out: &mut JsonWriter) {
         out.object(&[
             ("collectionId", &self.collection_id),
             ("title", &self.title),

@@ -6,7 +6,7 @@
 //! - who may call: A user with access to the Knowledge Base module who may view the document's knowledge base.
 //! - [official page](https://apidocs.bitrix24.com/api-reference/note/document/note-document-get.html)
 
-use bitrix24_runtime::prelude::*;
+use bitrix24_runtime::codegen_prelude::*;
 use crate::entity;
 use crate::errors::{ErrorCode, codes};
 
@@ -50,7 +50,7 @@ impl Get {
 }
 
 impl Encode for Get {
-    fn encode(&self, out: &mut Writer) {
+    fn encode(&self, out: &mut JsonWriter) {
         out.object(&[("id", &self.id)]);
     }
 }

@@ -6,7 +6,7 @@
 //! - who may call: A user with access to the Knowledge Base module who may edit the document or its knowledge base.
 //! - [official page](https://apidocs.bitrix24.com/api-reference/note/document/note-document-update.html)
 
-use bitrix24_runtime::prelude::*;
+use bitrix24_runtime::codegen_prelude::*;
 use crate::entity;
 use crate::errors::{ErrorCode, codes};
 
@@ -93,7 +93,7 @@ impl Update {
 }
 
 impl Encode for Update {
-    fn encode(&self, out: &mut Writer) {
+    fn encode(&self, out: &mut JsonWriter) {
         out.object(&[("id", &self.id), ("fields", &self.fields), ("overwrite", &self.overwrite)]);
     }
 }
@@ -167,7 +167,7 @@ impl UpdateFields {
 }
 
 impl Encode for UpdateFields {
-    fn encode(&self, out: &mut Writer) {
+    fn encode(&self, out: &mut JsonWriter) {
         out.object(&[("title", &self.title), ("markdown", &self.markdown)]);
     }
 }

@@ -5,7 +5,7 @@
 //! - scope: `rest`
 //! - [official page](https://apidocs.bitrix24.com/api-reference/rest-v3.html#openapi)
 
-use bitrix24_runtime::prelude::*;
+use bitrix24_runtime::codegen_prelude::*;
 use crate::errors::ErrorCode;
 
 /// Describes the methods of this portal as an OpenAPI document.
@@ -41,7 +41,7 @@ impl OpenApi {
 }
 
 impl Encode for OpenApi {
-    fn encode(&self, out: &mut Writer) {
+    fn encode(&self, out: &mut JsonWriter) {
         out.object(&[]);
     }
 }

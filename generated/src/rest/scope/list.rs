@@ -5,7 +5,7 @@
 //! - scope: `rest`
 //! - [official page](https://apidocs.bitrix24.com/api-reference/rest-v3.html#permissions)
 
-use bitrix24_runtime::prelude::*;
+use bitrix24_runtime::codegen_prelude::*;
 use crate::errors::ErrorCode;
 
 /// Tells which scope each method needs.
@@ -78,7 +78,7 @@ impl List {
 }
 
 impl Encode for List {
-    fn encode(&self, out: &mut Writer) {
+    fn encode(&self, out: &mut JsonWriter) {
         out.object(&[
             ("filterModule", &self.filter_module),
             ("filterController", &self.filter_controller),

@@ -1,7 +1,7 @@
 // Written by `cargo xtask generate` from the files in spec/. Edit those, not this.
 //! A task.
 
-use bitrix24_runtime::prelude::*;
+use bitrix24_runtime::codegen_prelude::*;
 use crate::entity;
 
 /// A task.
@@ -248,7 +248,7 @@ pub struct Task {
 
 #[cfg(feature = "server")]
 impl Encode for Task {
-    fn encode(&self, out: &mut Writer) {
+    fn encode(&self, out: &mut JsonWriter) {
         out.object(&[
             ("id", &self.id),
             ("title", &self.title),
@@ -490,7 +490,7 @@ impl Decode for TaskPriority {
 }
 
 impl Encode for TaskPriority {
-    fn encode(&self, out: &mut Writer) {
+    fn encode(&self, out: &mut JsonWriter) {
         out.str(self.as_wire());
     }
 }
@@ -554,7 +554,7 @@ impl Decode for TaskStatus {
 }
 
 impl Encode for TaskStatus {
-    fn encode(&self, out: &mut Writer) {
+    fn encode(&self, out: &mut JsonWriter) {
         out.str(self.as_wire());
     }
 }
@@ -622,7 +622,7 @@ impl Decode for TaskDurationUnit {
 }
 
 impl Encode for TaskDurationUnit {
-    fn encode(&self, out: &mut Writer) {
+    fn encode(&self, out: &mut JsonWriter) {
         out.str(self.as_wire());
     }
 }
@@ -674,7 +674,7 @@ impl Decode for TaskMark {
 }
 
 impl Encode for TaskMark {
-    fn encode(&self, out: &mut Writer) {
+    fn encode(&self, out: &mut JsonWriter) {
         out.str(self.as_wire());
     }
 }
@@ -734,7 +734,7 @@ impl Decode for TaskScenario {
 }
 
 impl Encode for TaskScenario {
-    fn encode(&self, out: &mut Writer) {
+    fn encode(&self, out: &mut JsonWriter) {
         out.str(self.as_wire());
     }
 }

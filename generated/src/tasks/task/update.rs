@@ -6,7 +6,7 @@
 //! - who may call: The creator of the task, or a user who may edit it.
 //! - [official page](https://apidocs.bitrix24.com/api-reference/tasks/tasks-task-update-rest-v3.html)
 
-use bitrix24_runtime::prelude::*;
+use bitrix24_runtime::codegen_prelude::*;
 use crate::entity;
 use crate::errors::{ErrorCode, codes};
 
@@ -61,7 +61,7 @@ impl Update {
 }
 
 impl Encode for Update {
-    fn encode(&self, out: &mut Writer) {
+    fn encode(&self, out: &mut JsonWriter) {
         out.object(&[("id", &self.id), ("fields", &self.fields)]);
     }
 }
@@ -686,7 +686,7 @@ impl UpdateFields {
 }
 
 impl Encode for UpdateFields {
-    fn encode(&self, out: &mut Writer) {
+    fn encode(&self, out: &mut JsonWriter) {
         out.object(&[
             ("title", &self.title),
             ("description", &self.description),

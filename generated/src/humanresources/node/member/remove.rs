@@ -6,7 +6,7 @@
 //! - who may call: A user with the permission to remove employees from the department or members from the team.
 //! - [official page](https://apidocs.bitrix24.com/api-reference/departments/node-member/humanresources-node-member-remove.html)
 
-use bitrix24_runtime::prelude::*;
+use bitrix24_runtime::codegen_prelude::*;
 use crate::entity;
 use crate::errors::{ErrorCode, codes};
 
@@ -61,7 +61,7 @@ impl Remove {
 }
 
 impl Encode for Remove {
-    fn encode(&self, out: &mut Writer) {
+    fn encode(&self, out: &mut JsonWriter) {
         out.object(&[("nodeId", &self.node_id), ("userIds", &self.user_ids)]);
     }
 }
@@ -93,7 +93,7 @@ pub struct RemoveResponse {
 
 #[cfg(feature = "server")]
 impl Encode for RemoveResponse {
-    fn encode(&self, out: &mut Writer) {
+    fn encode(&self, out: &mut JsonWriter) {
         out.object(&[("removed", &self.removed), ("failed", &self.failed)]);
     }
 }
@@ -116,7 +116,7 @@ pub struct FailedRemoval {
 
 #[cfg(feature = "server")]
 impl Encode for FailedRemoval {
-    fn encode(&self, out: &mut Writer) {
+    fn encode(&self, out: &mut JsonWriter) {
         out.object(&[("userId", &self.user_id), ("reason", &self.reason)]);
     }
 }

@@ -6,7 +6,7 @@
 //! - who may call: A user with the permission to add employees to the department or members to the team.
 //! - [official page](https://apidocs.bitrix24.com/api-reference/departments/node-member/humanresources-node-member-set.html)
 
-use bitrix24_runtime::prelude::*;
+use bitrix24_runtime::codegen_prelude::*;
 use crate::entity;
 use crate::errors::{ErrorCode, codes};
 
@@ -70,7 +70,7 @@ impl Set {
 }
 
 impl Encode for Set {
-    fn encode(&self, out: &mut Writer) {
+    fn encode(&self, out: &mut JsonWriter) {
         out.object(&[("nodeId", &self.node_id), ("userIds", &self.user_ids)]);
     }
 }
@@ -100,7 +100,7 @@ pub struct SetResponse {
 
 #[cfg(feature = "server")]
 impl Encode for SetResponse {
-    fn encode(&self, out: &mut Writer) {
+    fn encode(&self, out: &mut JsonWriter) {
         out.object(&[("success", &self.success)]);
     }
 }
@@ -203,7 +203,7 @@ impl MembersByRole {
 }
 
 impl Encode for MembersByRole {
-    fn encode(&self, out: &mut Writer) {
+    fn encode(&self, out: &mut JsonWriter) {
         out.object(&[
             ("MEMBER_HEAD", &self.member_head),
             ("MEMBER_DEPUTY_HEAD", &self.member_deputy_head),

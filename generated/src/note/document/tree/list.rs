@@ -6,7 +6,7 @@
 //! - who may call: A user with access to the Knowledge Base module who may view the knowledge base.
 //! - [official page](https://apidocs.bitrix24.com/api-reference/note/document/note-document-tree-list.html)
 
-use bitrix24_runtime::prelude::*;
+use bitrix24_runtime::codegen_prelude::*;
 use crate::entity;
 use crate::errors::{ErrorCode, codes};
 
@@ -53,7 +53,7 @@ impl List {
 }
 
 impl Encode for List {
-    fn encode(&self, out: &mut Writer) {
+    fn encode(&self, out: &mut JsonWriter) {
         out.object(&[("collectionId", &self.collection_id)]);
     }
 }
@@ -97,7 +97,7 @@ pub struct ListResponse {
 
 #[cfg(feature = "server")]
 impl Encode for ListResponse {
-    fn encode(&self, out: &mut Writer) {
+    fn encode(&self, out: &mut JsonWriter) {
         out.object(&[("items", &self.items), ("truncated", &self.truncated)]);
     }
 }

@@ -6,7 +6,7 @@
 //! - who may call: The author of the result.
 //! - [official page](https://apidocs.bitrix24.com/api-reference/tasks/result/tasks-task-result-delete.html)
 
-use bitrix24_runtime::prelude::*;
+use bitrix24_runtime::codegen_prelude::*;
 use crate::entity;
 use crate::errors::{ErrorCode, codes};
 
@@ -50,7 +50,7 @@ impl Delete {
 }
 
 impl Encode for Delete {
-    fn encode(&self, out: &mut Writer) {
+    fn encode(&self, out: &mut JsonWriter) {
         out.object(&[("id", &self.id)]);
     }
 }

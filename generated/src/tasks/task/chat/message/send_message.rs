@@ -6,7 +6,7 @@
 //! - who may call: A user who may at least read the task.
 //! - [official page](https://apidocs.bitrix24.com/api-reference/tasks/tasks-task-chat-message-send.html)
 
-use bitrix24_runtime::prelude::*;
+use bitrix24_runtime::codegen_prelude::*;
 use crate::entity;
 use crate::errors::{ErrorCode, codes};
 
@@ -53,7 +53,7 @@ impl SendMessage {
 }
 
 impl Encode for SendMessage {
-    fn encode(&self, out: &mut Writer) {
+    fn encode(&self, out: &mut JsonWriter) {
         out.object(&[("fields", &self.fields)]);
     }
 }
@@ -105,7 +105,7 @@ impl SendMessageFields {
 }
 
 impl Encode for SendMessageFields {
-    fn encode(&self, out: &mut Writer) {
+    fn encode(&self, out: &mut JsonWriter) {
         out.object(&[("taskId", &self.task_id), ("text", &self.text)]);
     }
 }
