@@ -122,8 +122,8 @@ pub struct ErrorCode {
     /// What the caller can do.
     pub fix: String,
     /// Whether the same call can succeed.
-    pub repeat: Retry,
-    /// Whether the call may have had its effect all the same.
+    pub retry: Retry,
+    /// Whether the call may have been executed all the same.
     pub may_have_executed: bool,
     /// Where sources disagree.
     pub note: Option<String>,

@@ -176,7 +176,7 @@ pub(crate) struct Failure {
     pub(crate) general: Option<(Prose, Prose)>,
     /// What can be behind it.
     pub(crate) causes: Vec<Cause>,
-    /// Whether a repeat can help, and what may have happened.
+    /// Whether a retry can help, and whether the call may have been executed.
     pub(crate) remarks: Vec<&'static str>,
     /// Where sources disagree.
     pub(crate) note: Prose,

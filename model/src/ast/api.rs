@@ -71,7 +71,7 @@ pub(crate) struct ErrorAst {
     pub(crate) shape: ErrorShape,
     pub(crate) when: Spanned<String>,
     pub(crate) fix: Spanned<String>,
-    pub(crate) repeat: Retry,
+    pub(crate) retry: Retry,
     pub(crate) may_have_executed: bool,
     pub(crate) note: Option<Spanned<String>>,
 }
@@ -89,7 +89,8 @@ const CATEGORIES: [(&str, Category); 10] = [
     ("validation", Category::Validation),
 ];
 const SHAPES: [(&str, ErrorShape); 2] = [("structured", ErrorShape::Structured), ("flat", ErrorShape::Flat)];
-const REPEATS: [(&str, Retry); 3] = [("never", Retry::Never), ("later", Retry::Later), ("refresh", Retry::Refresh)];
+const RETRIES: [(&str, Retry); 3] = [("never", Retry::Never), ("later", Retry::Later), ("refresh", Retry::Refresh)];
+const EXECUTED: [(&str, bool); 2] = [("no", false), ("maybe", true)];
 
 impl ErrorAst {
     /// Reads an errors file.
@@ -120,12 +121,12 @@ impl ErrorAst {
             .take("shape")
             .and_then(|spot| reader.choice("shape", spot, &SHAPES))
             .unwrap_or(ErrorShape::Structured);
-        let repeat =
-            entries.take("repeat").and_then(|spot| reader.choice("repeat", spot, &REPEATS)).unwrap_or(Retry::Never);
-        let ran = entries.take("ran").and_then(|spot| reader.choice("ran", spot, &[("no", false), ("maybe", true)]));
+        let retry =
+            entries.take("retry").and_then(|spot| reader.choice("retry", spot, &RETRIES)).unwrap_or(Retry::Never);
+        let executed = entries.take("executed").and_then(|spot| reader.choice("executed", spot, &EXECUTED));
         let note = entries.take("note").and_then(|spot| reader.text(spot));
         entries.finish(&keys::names(keys::ERROR), reader);
-        let may_have_executed = ran.unwrap_or(false);
+        let may_have_executed = executed.unwrap_or(false);
         Some(Self {
             name,
             code: code?,
@@ -135,7 +136,7 @@ impl ErrorAst {
             shape,
             when: when?,
             fix: fix?,
-            repeat,
+            retry,
             may_have_executed,
             note,
         })

@@ -100,7 +100,7 @@ impl<'n> Entries<'n> {
             if entry.taken {
                 continue;
             }
-            let near = nearest(entry.key, &free);
+            let near = keys::intended(entry.key, &free);
             reader.report(self.unknown(at, known, near));
             if let Some(near) = near {
                 free.retain(|key| *key != near);

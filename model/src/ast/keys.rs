@@ -9,6 +9,8 @@ pub(crate) use field::{OBJECT_FIELD, PARAM, RESULT, TYPES, VALUE};
 pub(crate) use file::{API, API_FILE, ENUM, ERROR, ERRORS_FILE, OBJECT};
 pub(crate) use method::{CAUSE, EXAMPLE, FAILURE, METHOD, PAGINATION, RULE, VALIDATION};
 
+use crate::suggest::nearest;
+
 /// A key.
 pub(crate) struct Key {
     pub(crate) name: &'static str,
@@ -136,6 +138,15 @@ pub(crate) fn home_of(name: &str) -> Option<&'static str> {
         (API, "`api` in api.yaml"),
     ];
     homes.into_iter().find(|(keys, _)| keys.iter().any(|key| key.name == name)).map(|(_, home)| home)
+}
+
+/// Words that other descriptions of APIs use for keys of the format.
+const SYNONYMS: [(&str, &str); 2] = [("repeat", "retry"), ("ran", "executed")];
+
+/// Returns the key among `known` that an unknown one most likely means.
+pub(crate) fn intended<'k>(unknown: &str, known: &[&'k str]) -> Option<&'k str> {
+    let synonym = SYNONYMS.iter().find(|(other, _)| *other == unknown).map(|(_, own)| *own);
+    known.iter().copied().find(|key| Some(*key) == synonym).or_else(|| nearest(unknown, known))
 }
 
 /// The definitions that shapes refer to, in words.

@@ -23,6 +23,9 @@ pub(crate) enum RuleKindAst {
     Forbid(Spanned<String>, Conditions),
 }
 
+/// Whether a call can succeed later, by the words for it.
+const RETRIES: [(&str, bool); 2] = [("never", false), ("later", true)];
+
 /// Parameters with the values that they have.
 pub(crate) type Conditions = Vec<(Spanned<String>, Spanned<Json>)>;
 
@@ -140,7 +143,7 @@ fn cause(spot: SpannedNode<'_>, reader: &mut Reader) -> Option<CauseAst> {
     let mut need = |key| entries.need(key).and_then(|spot| reader.text(spot));
     let (name, when, fix) = (need("cause"), need("when"), need("fix"));
     let fields = entries.take("field").map(|spot| reader.words(spot)).unwrap_or_default();
-    let retry = entries.take("retry").and_then(|spot| reader.boolean(spot)).unwrap_or(false);
+    let retry = entries.take("retry").and_then(|spot| reader.choice("retry", spot, &RETRIES)).unwrap_or(false);
     entries.finish(&keys::names(keys::CAUSE), reader);
     Some(CauseAst { name: name?, fields, when: when?, fix: fix?, retry })
 }

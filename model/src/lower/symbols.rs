@@ -147,7 +147,7 @@ impl Lowering {
             shape: error.shape,
             when: error.when.value.clone(),
             fix: error.fix.value.clone(),
-            repeat: error.repeat,
+            retry: error.retry,
             may_have_executed: error.may_have_executed,
             note: error.note.as_ref().map(|note| note.value.clone()),
         });

@@ -144,7 +144,8 @@ fn description(status: u16, lines: &[String]) -> String {
 }
 
 fn cause(cause: &Cause) -> Json {
-    json!({ "name": cause.name, "fields": cause.fields, "when": cause.when, "fix": cause.fix, "retry": cause.retry })
+    let retry = if cause.retry { "later" } else { "never" };
+    json!({ "name": cause.name, "fields": cause.fields, "when": cause.when, "fix": cause.fix, "retry": retry })
 }
 
 fn entry(validation: &Validation) -> Json {

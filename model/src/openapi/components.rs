@@ -90,8 +90,8 @@ fn error(error: &ErrorCode) -> Json {
     schema["description"] = text::error(error).into();
     schema["x-statuses"] = error.statuses.clone().into();
     schema["x-category"] = category(error.category).into();
-    schema["x-repeat"] = repeat(error.repeat).into();
-    schema["x-may-have-run"] = error.may_have_executed.into();
+    schema["x-retry"] = retry(error.retry).into();
+    schema["x-may-have-executed"] = error.may_have_executed.into();
     schema
 }
 
@@ -176,8 +176,8 @@ fn category(category: Category) -> &'static str {
     }
 }
 
-fn repeat(repeat: Retry) -> &'static str {
-    match repeat {
+fn retry(retry: Retry) -> &'static str {
+    match retry {
         Retry::Never => "never",
         Retry::Later => "later",
         Retry::Refresh => "refresh",

@@ -50,17 +50,17 @@ pub(super) fn method(method: &Method) -> String {
 
 /// An error code by itself.
 pub(super) fn error(error: &ErrorCode) -> String {
-    let repeat = match error.repeat {
+    let retry = match error.retry {
         Retry::Never => None,
         Retry::Later => Some("The same call can succeed later.".to_owned()),
         Retry::Refresh => Some("The same call can succeed after a refresh of the access token.".to_owned()),
     };
-    let ran = error.may_have_executed.then(|| "The call may have had its effect all the same.".to_owned());
+    let executed = error.may_have_executed.then(|| "The call may have been executed all the same.".to_owned());
     paragraphs([
         Some(error.when.clone()),
         Some(format!("Remedy: {}", error.fix)),
-        repeat,
-        ran,
+        retry,
+        executed,
         note(error.note.as_deref()),
     ])
 }

@@ -88,7 +88,7 @@ const WHOLE: [(&str, &str); 5] = [
     category: lookup
     when: It is not there.
     fix: Look again.
-    repeat: later
+    retry: later
 ",
     ),
     (
@@ -136,7 +136,7 @@ result:
   more: { type: map<any>, optional: true }
 errors:
   Denied:
-    - { cause: Locked, field: [chatId], when: It is locked., fix: Wait., retry: true }
+    - { cause: Locked, field: [chatId], when: It is locked., fix: Wait., retry: later }
   Missing:
 examples:
   - request: { chatId: 15, name: &name Ping }

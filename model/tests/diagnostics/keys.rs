@@ -244,3 +244,13 @@ fn missing_title() {
       = help: add `title:` here
     ");
 }
+
+#[test]
+fn words_of_other_formats_for_keys() {
+    let code = |keys: &str| {
+        errors(&format!("Denied: {{ code: DENIED, status: 403, category: access, when: No., fix: Ask., {keys} }}\n"))
+    };
+    for (keys, help) in [("repeat: later", "did you mean `retry`?"), ("ran: maybe", "did you mean `executed`?")] {
+        assert_eq!(code(keys).problems().reports()[0].help, help);
+    }
+}

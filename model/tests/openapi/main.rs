@@ -16,8 +16,8 @@ errors:
   RequestValidation: { code: VALIDATION, status: 400, category: validation, when: A parameter is wrong., fix: Mend it. }
   AccessDenied: { code: DENIED, aliases: [FORBIDDEN], status: [403, 400], category: access, when: The user may not., fix: Ask for the right. }
   KeyReused: { code: KEY_REUSED, status: 422, category: idempotency, when: The key came with another body., fix: Take a new key. }
-  Internal: { code: INTERNAL, status: 500, category: internal, when: It broke., fix: Wait., repeat: later, ran: maybe }
-  Expired: { code: expired, status: 401, category: authorization, shape: flat, when: The token is old., fix: Refresh it., repeat: refresh }
+  Internal: { code: INTERNAL, status: 500, category: internal, when: It broke., fix: Wait., retry: later, executed: maybe }
+  Expired: { code: expired, status: 401, category: authorization, shape: flat, when: The token is old., fix: Refresh it., retry: refresh }
 ";
 
 const ROW: &str = "
@@ -241,7 +241,7 @@ result: boolean
 errors:
   RequestValidation:
     - { cause: NoName, field: name, when: The name is missing., fix: Pass one. }
-    - { cause: Busy, when: Somebody else is at it., fix: Wait., retry: true }
+    - { cause: Busy, when: Somebody else is at it., fix: Wait., retry: later }
   AccessDenied:
   Expired:
 examples:

@@ -29,12 +29,12 @@ fn one(site: &Site<'_>, error: &MethodError) -> Failure {
 }
 
 fn failure(site: &Site<'_>, id: ErrorId, code: &ErrorCode) -> Failure {
-    let repeat = match code.repeat {
+    let retry = match code.retry {
         Retry::Never => None,
         Retry::Later => Some("The same call can succeed later."),
         Retry::Refresh => Some("The same call can succeed after a refresh of the access token."),
     };
-    let ran = code.may_have_executed.then_some("The call may have had its effect all the same.");
+    let executed = code.may_have_executed.then_some("The call may have been executed all the same.");
     Failure {
         target: Target::Error(id),
         name: code.name.clone(),
@@ -43,7 +43,7 @@ fn failure(site: &Site<'_>, id: ErrorId, code: &ErrorCode) -> Failure {
         statuses: code.statuses.clone(),
         general: Some((site.prose(&code.when), site.prose(&code.fix))),
         causes: Vec::new(),
-        remarks: repeat.into_iter().chain(ran).collect(),
+        remarks: retry.into_iter().chain(executed).collect(),
         note: Prose::new(),
         users: Vec::new(),
     }

@@ -44,8 +44,8 @@ pub(crate) const ERROR: &[Key] = &[
     key("shape", OneOf(SHAPES), "The form of the failure's body.").means("\"structured\""),
     key("when", TEXT, "When the portal answers so.").required(),
     key("fix", TEXT, "What the caller can do.").required(),
-    key("repeat", OneOf(REPEATS), "Whether the same call can succeed.").means("\"never\""),
-    key("ran", OneOf(RAN), "Whether the call may have had its effect.").means("\"no\""),
+    key("retry", OneOf(RETRIES), "Whether the same call can succeed.").means("\"never\""),
+    key("executed", OneOf(EXECUTED), "Whether the call may have been executed.").means("\"no\""),
     key("note", TEXT, "Where sources disagree."),
 ];
 
@@ -65,10 +65,13 @@ const CATEGORIES: &[Word] = &[
 const SHAPES: &[Word] =
     &[("structured", "`{\"error\": {\"code\"}}`"), ("flat", "`{\"error\": \"CODE\", \"error_description\"}`")];
 
-const REPEATS: &[Word] =
-    &[("never", "It fails again."), ("later", "After a wait."), ("refresh", "After the access token was refreshed.")];
+const RETRIES: &[Word] = &[
+    ("never", "It fails again."),
+    ("later", "It can succeed after a wait."),
+    ("refresh", "It can succeed after a refresh of the access token."),
+];
 
-const RAN: &[Word] = &[("no", "It had none."), ("maybe", "It may have had it.")];
+const EXECUTED: &[Word] = &[("no", "It was not executed."), ("maybe", "It may have been executed.")];
 
 /// Keys of api.yaml.
 pub(crate) const API_FILE: &[Key] = &[key("api", Ref("api"), "The API as a whole.").required()];

@@ -109,8 +109,10 @@ pub(crate) const CAUSE: &[Key] = &[
     key("field", Ref("words"), "What the portal names in `validation[].field`.").follows("it names nothing"),
     key("when", TEXT, "When it occurs.").required(),
     key("fix", TEXT, "What the caller can do.").required(),
-    key("retry", Boolean, "Whether the same call can succeed later.").means("false"),
+    key("retry", OneOf(RETRIES), "Whether the same call can succeed.").means("\"never\""),
 ];
+
+const RETRIES: &[Word] = &[("never", "It fails again."), ("later", "It can succeed after a wait.")];
 
 /// Keys of an example.
 pub(crate) const EXAMPLE: &[Key] = &[
