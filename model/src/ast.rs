@@ -71,7 +71,7 @@ pub(crate) struct EnumAst {
 }
 
 const KINDS: [&str; 5] = ["method", "object", "enum", "errors", "api"];
-const FIRST_KEYS: &str = "start it with `method:`, `object:` or `enum:` and the dotted name that the path stands for";
+const FIRST_KEYS: &str = "start the file with `method:`, `object:` or `enum:` and the dotted name that matches the path";
 
 impl Ast {
     /// Reads every file; what cannot be read is reported and left out.
@@ -109,16 +109,16 @@ impl Ast {
     fn file(&mut self, file: usize, source: &SourceFile, node: &Node, reader: &mut Reader) {
         let spot = SpannedNode { node, place: NodePath::root(file) };
         if matches!(node, Node::Null) {
-            let help = format!("{FIRST_KEYS}, or delete it");
+            let help = format!("{FIRST_KEYS}, or delete the file");
             return reader.report(Diagnostic::new("empty-file", &spot.place, "the file is empty").help(help));
         }
         if !matches!(node, Node::Map(_)) {
             let help = if matches!(node, Node::Str(text) if text.contains(':')) {
-                "a colon needs a space after it"
+                "add a space after the colon"
             } else {
                 FIRST_KEYS
             };
-            let message = format!("a spec is a map of keys, but this is {}", node.kind());
+            let message = format!("expected a map of keys, found {}", node.kind());
             return reader.report(Diagnostic::new("wrong-type", &spot.place, message).help(help));
         }
         let Some(entries) = reader.entries(&spot, "a map") else { return };
@@ -141,7 +141,7 @@ impl Ast {
         let read = ApiAst::read(entries, reader);
         if self.api.is_some() {
             reader.report(
-                Diagnostic::new("duplicate-name", &place, "another file is api.yaml too").help("keep one of the two"),
+                Diagnostic::new("duplicate-name", &place, "duplicate file `api.yaml`").help("remove one of the two"),
             );
         }
         self.api = read.or(self.api.take());
@@ -164,12 +164,12 @@ fn lose_file(source: &SourceFile, lost: &mut Suppressed) {
 
 fn misplaced(key: &str, home: &str, entries: &Entries<'_>, reader: &mut Reader) {
     let place = entries.key_place(key).unwrap_or_else(|| entries.place.clone());
-    let problem = Diagnostic::new("path-mismatch", &place, format!("`{key}:` has no meaning in this file"));
+    let problem = Diagnostic::new("path-mismatch", &place, format!("unexpected key `{key}` in this file"));
     reader.report(problem.help(format!("move it to {home}")));
 }
 
 fn unknown_kind(entries: &Entries<'_>, reader: &mut Reader) {
-    let message = "nothing says what this file holds";
+    let message = "the file has no `method`, `object`, `enum`, `errors` or `api` key";
     let diagnostic = match entries.misspelt(&["method", "object", "enum", "api"]) {
         Some((key, near)) => {
             Diagnostic::new("unknown-kind", &key.place, message).help(format!("did you mean `{near}`?"))
@@ -197,16 +197,16 @@ pub(crate) fn name(
     }
     let expected = source.dotted_name();
     let belongs = format!("{}.yaml", name.value.replace('.', "/"));
-    let message = format!("`{}` belongs in {belongs}", name.value);
+    let message = format!("`{}` must be defined in {belongs}", name.value);
     let problem = Diagnostic::new("path-mismatch", &name.place, message);
     // Others may know it by either name. That of the path is the one that no other file has.
     reader.lose_spec(&name.value);
     reader.lose_spec(&expected);
     if !source.is_of(&expected) || !types::is_name(&expected) {
-        reader.report(problem.help("move the file there"));
+        reader.report(problem.help("move the file to that path"));
         return Some(name);
     }
-    reader.report(problem.help(format!("write `{kind}: {expected}`, or move the file there")));
+    reader.report(problem.help(format!("write `{kind}: {expected}`, or move the file to that path")));
     Some(Spanned { value: expected, place: name.place })
 }
 
@@ -235,5 +235,5 @@ fn enumeration(mut entries: Entries<'_>, source: &SourceFile, reader: &mut Reade
 }
 
 fn need_summary(entries: &mut Entries<'_>) {
-    let _ = entries.need_with("summary", "add `summary:` with one sentence on what it is");
+    let _ = entries.need_with("summary", "add `summary:` with one sentence that describes it");
 }

@@ -62,7 +62,7 @@ impl<'a> Checker<'a> {
         match value {
             Json::Object(entries) if !entries.contains_key(key) => {
                 self.wrong(
-                    format!("what this method answers stands under `{key}`"),
+                    format!("the response has no key `{key}`"),
                     format!("write `response: {{ {key}: … }}`"),
                 );
             }
@@ -86,10 +86,10 @@ impl<'a> Checker<'a> {
         for field in fields.iter().filter(|field| field.required && !field.uses.relation && !selectable) {
             if !entries.contains_key(&field.wire) {
                 let help = match self.side {
-                    Side::Request => "add it, or drop `required` from the parameter",
-                    Side::Response => "add it, or mark the field `optional: true`",
+                    Side::Request => "add the key, or remove `required` from the parameter",
+                    Side::Response => "add the key, or mark the field `optional: true`",
                 };
-                self.wrong(format!("the key `{}` is missing", field.wire), help);
+                self.wrong(format!("missing key `{}`", field.wire), help);
             }
         }
     }
@@ -97,13 +97,13 @@ impl<'a> Checker<'a> {
     fn unknown_key(&mut self, key: &str, fields: &[Field]) {
         let message = match (self.side, self.path.is_empty()) {
             (Side::Request, true) => format!("the method has no parameter `{key}`"),
-            (Side::Response, true) => format!("the answer has no key `{key}`"),
+            (Side::Response, true) => format!("the response has no key `{key}`"),
             (_, false) => format!("the object has no key `{key}`"),
         };
         let names = fields.iter().map(|field| field.wire.as_str());
-        let help = self.suggestions.alternatives(key, names, "describe it in the spec");
+        let help = self.suggestions.alternatives(key, names, "add the key to the spec");
         let help =
-            if help.starts_with("known") { format!("describe it in the spec, or drop it; {help}") } else { help };
+            if help.starts_with("use ") { format!("add the key to the spec, remove it, or {help}") } else { help };
         self.wrong_key(key, message, help);
     }
 
@@ -112,7 +112,7 @@ impl<'a> Checker<'a> {
         if value.is_null() {
             if !field.nullable && field.ty != Type::Any {
                 self.wrong(
-                    format!("`{}` is never `null`", field.wire),
+                    format!("`{}` cannot be `null`", field.wire),
                     "correct the value, or mark the field `nullable: true`",
                 );
             }
@@ -127,17 +127,17 @@ impl<'a> Checker<'a> {
             Type::Any => {}
             Type::Boolean => self.demand(value.is_boolean(), "`true` or `false`", value),
             Type::Integer | Type::Timestamp | Type::Id(_) if value.is_u64() => {
-                self.demand(value.is_i64(), "an integer of 64 bits", value)
+                self.demand(value.is_i64(), "a 64-bit integer", value)
             }
             Type::Integer | Type::Timestamp | Type::Id(_) => self.demand(value.is_i64(), "an integer", value),
             Type::Number => self.demand(value.is_number(), "a number", value),
             Type::String => self.demand(value.is_string(), "a string", value),
-            Type::Base64 => self.text(value, is_base64, "bytes as base64, such as `SGk=`"),
+            Type::Base64 => self.text(value, is_base64, "base64, such as `SGk=`"),
             Type::DateTime => {
-                self.text(value, is_datetime, "an ISO 8601 moment with its offset, such as `2026-05-25T10:00:00+03:00`")
+                self.text(value, is_datetime, "an ISO 8601 date and time with an offset, such as `2026-05-25T10:00:00+03:00`")
             }
             Type::LocalDateTime => {
-                self.text(value, is_local_datetime, "a time without a zone, such as `2026-05-26 12:17:35`")
+                self.text(value, is_local_datetime, "a date and time without an offset, such as `2026-05-26 12:17:35`")
             }
             Type::Date => self.text(value, is_date, "a date, such as `2026-05-26`"),
             Type::Array(inner) => self.array(inner, value),
@@ -207,8 +207,8 @@ impl<'a> Checker<'a> {
                 let Some(text) = value.as_str() else { return self.mismatch("a string", value) };
                 if !values.iter().any(|known| known.wire == text) {
                     let names = values.iter().map(|known| known.wire.as_str());
-                    let help = self.suggestions.alternatives(text, names, "correct it, or add it to the values");
-                    self.wrong(format!("`{text}` is not among the values"), help);
+                    let help = self.suggestions.alternatives(text, names, "correct the value, or add it to the enum");
+                    self.wrong(format!("unknown value `{text}`"), help);
                 }
             }
         }
@@ -224,7 +224,7 @@ impl<'a> Checker<'a> {
             .or_else(|| outside(bytes, None, bounds.max_bytes, " bytes"))
             .or_else(|| outside(items, bounds.min_items, bounds.max_items, " elements"));
         if let Some(bound) = broken {
-            let verb = if value.is_number() { "is" } else { "has" };
+            let verb = if value.is_number() { "must be" } else { "must have" };
             self.wrong(format!("`{}` {verb} {bound}", field.wire), "correct the value, or the bounds of the field");
         }
     }
@@ -239,8 +239,8 @@ fn outside<T: PartialOrd + std::fmt::Display>(
 ) -> Option<String> {
     let found = found?;
     match (low, high) {
-        (Some(low), _) if found < low => Some(format!("at least {low}{unit}, not {found}")),
-        (_, Some(high)) if found > high => Some(format!("at most {high}{unit}, not {found}")),
+        (Some(low), _) if found < low => Some(format!("at least {low}{unit}, found {found}")),
+        (_, Some(high)) if found > high => Some(format!("at most {high}{unit}, found {found}")),
         _ => None,
     }
 }

@@ -115,7 +115,7 @@ impl Lowering {
             (Err(_), Some(word)) => {
                 let problem =
                     Diagnostic::new("bad-identifier", place, format!("`{}` is not a {} name", word.value, case.name()));
-                problem.help(format!("write it like `{}`, in ASCII letters and digits", case.example()))
+                problem.help(format!("use a name like `{}`, with ASCII letters and digits", case.example()))
             }
             (Err(why), None) => {
                 let problem = Diagnostic::new(
@@ -123,7 +123,7 @@ impl Lowering {
                     place,
                     format!("`{}` cannot be a Rust name: {}", wire.value, why.reason()),
                 );
-                problem.help(format!("give it one with `{}: {}`", case.key(), case.example()))
+                problem.help(format!("add a Rust name with `{}: {}`", case.key(), case.example()))
             }
         };
         self.report(problem);

@@ -64,11 +64,11 @@ fn words(names: &Names) -> Json {
                 { "pattern": SEEN, "patternErrorMessage": "This text is empty." },
                 {
                     "pattern": "^[^\\x00-\\x08\\x0b-\\x1f\\x7f-\\x9f]*$",
-                    "patternErrorMessage": "This text holds a control character.",
+                    "patternErrorMessage": "This text contains a control character.",
                 },
             ],
         },
-        "text": { "allOf": [reference("readable"), { "not": { "pattern": "^\\s*TODO" }, "errorMessage": "Still to be written." }] },
+        "text": { "allOf": [reference("readable"), { "not": { "pattern": "^\\s*TODO" }, "errorMessage": "Unresolved TODO." }] },
         "name": { "type": "string", "maxLength": 200, "pattern": format!("^{segment}(\\.{segment}){{0,15}}$") },
         "module_name": {
             "type": "string",

@@ -35,7 +35,7 @@ impl Suggestions {
             Some(near) => format!("did you mean `{near}`?"),
             None if !known.is_empty() && known.len() <= LISTED => {
                 known.sort_unstable();
-                format!("known here: {}", list(&known))
+                format!("use {}", list(&known))
             }
             None => otherwise.to_owned(),
         }

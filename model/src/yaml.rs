@@ -81,8 +81,8 @@ pub(crate) fn parse(text: &str) -> Result<Node, YamlError> {
         Ok(_) => {
             let at = crate::locate::second_document(text).unwrap_or((1, 1));
             Err(YamlError::new(
-                "a file holds one spec, but another document starts here",
-                "move what follows to a file of its own",
+                "unexpected second document",
+                "move the second document to its own file",
                 at,
             ))
         }
@@ -91,7 +91,7 @@ pub(crate) fn parse(text: &str) -> Result<Node, YamlError> {
 
 /// What costs the reader more time than it is worth is refused unread.
 fn check_size(text: &str) -> Result<(), YamlError> {
-    let help = "give its parts specs of their own";
+    let help = "split the file into several specs";
     if text.len() > MAX_BYTES {
         return Err(YamlError::new(format!("the file is larger than {} KiB", MAX_BYTES >> 10), help, (1, 1)));
     }
@@ -105,14 +105,14 @@ fn check_size(text: &str) -> Result<(), YamlError> {
 fn malformed(text: &str, error: &serde_yaml::Error, broken: Option<Limit>) -> YamlError {
     let offset = error.location().map_or(0, |location| location.index());
     let at = || crate::yaml_errors::point(text, offset);
-    let help = "give its parts specs of their own, and use fewer aliases";
+    let help = "split the file into several specs, and use fewer aliases";
     match broken {
         Some(Limit::Depth) => crate::yaml_errors::too_deep(at()),
         Some(Limit::Nodes) => {
-            YamlError::new(format!("the file holds more than {MAX_NODES} values, aliases written out"), help, at())
+            YamlError::new(format!("the file has more than {MAX_NODES} values with its aliases expanded"), help, at())
         }
         Some(Limit::Bytes) => YamlError::new(
-            format!("the file holds more than {} KiB of text, aliases written out", MAX_BYTES >> 10),
+            format!("the file has more than {} KiB of text with its aliases expanded", MAX_BYTES >> 10),
             help,
             at(),
         ),
@@ -253,6 +253,6 @@ mod tests {
     #[test]
     fn depth_is_bounded() {
         let text = "[".repeat(100) + &"]".repeat(100);
-        assert!(parse(&text).unwrap_err().message.contains("deeper"));
+        assert!(parse(&text).unwrap_err().message.contains("levels deep"));
     }
 }

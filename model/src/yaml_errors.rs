@@ -20,8 +20,8 @@ pub(crate) fn explain(text: &str, raw: &str, offset: usize) -> YamlError {
     let said = Said::of(text, raw, offset);
     scalars(&said).or_else(|| structure(&said)).unwrap_or_else(|| {
         let help =
-            "a text with `: ` or ` #` inside, or a sign such as `[`, `{`, `*`, `&` or `!` at its start, needs quotes";
-        YamlError::new(format!("this is not YAML: {}", said.problem), help, said.at)
+            "put text in quotes if it contains `: ` or ` #`, or starts with `[`, `{`, `*`, `&` or `!`";
+        YamlError::new(format!("invalid YAML: {}", said.problem), help, said.at)
     })
 }
 
@@ -73,9 +73,9 @@ impl<'t> Said<'t> {
     /// What has come to its end just before the place.
     fn ended(&self) -> &'static str {
         match self.before.trim_end().chars().last() {
-            Some('"' | '\'') => "the text in quotes",
-            Some('}') => "what is in braces",
-            Some(']') => "what is in brackets",
+            Some('"' | '\'') => "the quoted text",
+            Some('}') => "the closing brace",
+            Some(']') => "the closing bracket",
             _ => "the value",
         }
     }
@@ -96,42 +96,42 @@ fn scalars(said: &Said<'_>) -> Option<YamlError> {
         "mapping values are not allowed in this context" => return Some(stray_colon(said)),
         "found character that cannot start any token" | "did not find expected node content" => {
             match said.after.chars().next()? {
-                '\t' => ("a tab stands where only spaces can".into(), "indent with spaces", said.at),
-                '`' => ("a text cannot start with a backtick".into(), "put the text in quotes", said.at),
-                c => (format!("a text cannot start with `{c}`"), "put the text in quotes", said.at),
+                '\t' => ("unexpected tab".into(), "indent with spaces", said.at),
+                '`' => ("text cannot start with a backtick".into(), "put the text in quotes", said.at),
+                c => (format!("text cannot start with `{c}`"), "put the text in quotes", said.at),
             }
         }
         "found unexpected end of stream" if said.context.contains("quoted") => {
-            let help = "close the text with the same mark; in '…' an apostrophe is written ''";
-            ("this quotation mark has no partner".into(), help, said.began.unwrap_or(said.at))
+            let help = "close the text with the same mark; write an apostrophe in '…' as ''";
+            ("unclosed quotation mark".into(), help, said.began.unwrap_or(said.at))
         }
         "did not find expected key" if !said.starts_line() => {
             let help =
-                "put all of the text in quotes; in '…' an apostrophe is written '', in \"…\" a quotation mark \\\"";
-            (format!("{} ends before this", said.ended()), help, said.at)
+                "put the whole text in quotes; write an apostrophe in '…' as '', and a quotation mark in \"…\" as \\\"";
+            (format!("unexpected text after {}", said.ended()), help, said.at)
         }
         "found unknown escape character" => {
-            let help = "write `\\\\` for a backslash, or put the text in '…', where a backslash is only itself";
-            ("this escape means nothing in \"…\"".into(), help, said.at)
+            let help = "write `\\\\` for a backslash, or put the text in '…'";
+            ("unknown escape sequence".into(), help, said.at)
         }
         "did not find expected alphabetic or numeric character" => (
-            "`*` and `&` start the name of an anchor, and this is none".into(),
+            "expected the name of an anchor after `*` or `&`".into(),
             "put the text in quotes",
             said.began.unwrap_or(said.at),
         ),
         "unknown anchor" => (
-            "`*` refers to an anchor, and there is none of this name".into(),
-            "put the text in quotes if the `*` belongs to it",
+            "unknown anchor".into(),
+            "put the text in quotes if it starts with `*`",
             said.at,
         ),
         "control characters are not allowed" => (
-            "a character here cannot be seen".into(),
-            "delete it, or write it as an escape in \"…\", such as \"\\u001b\"",
+            "invisible control character".into(),
+            "delete the character, or write an escape sequence in \"…\", such as \"\\u001b\"",
             said.at,
         ),
         "did not find expected comment or line break" => (
-            format!("`{}` cannot follow here", said.after.trim_end()),
-            "after `|` or `>`, the text starts on the next line",
+            format!("unexpected `{}` after `|` or `>`", said.after.trim_end()),
+            "start the text on the next line",
             said.at,
         ),
         _ => return None,
@@ -143,8 +143,8 @@ fn scalars(said: &Said<'_>) -> Option<YamlError> {
 fn stray_colon(said: &Said<'_>) -> YamlError {
     let key = said.before.trim().trim_start_matches("- ");
     if key.contains(": ") {
-        let help = "put the text in quotes, since `: ` ends a key, or leave out this colon";
-        return YamlError::new("a second `: ` in one line", help, said.at);
+        let help = "put the text in quotes, or remove the colon";
+        return YamlError::new("unexpected second `: ` in one line", help, said.at);
     }
     let indent = |line: &str| line.chars().take_while(|c| matches!(c, ' ' | '-')).count();
     let above = said.above.trim_start_matches([' ', '-']);
@@ -152,24 +152,24 @@ fn stray_colon(said: &Said<'_>) -> YamlError {
     match above.split_once(':') {
         Some((first, rest)) if !above.contains(": ") && !rest.is_empty() => {
             let column = indent(said.above) + first.chars().count();
-            YamlError::new("this colon has no space after it", format!("write `{first}: {rest}`"), at_above(column))
+            YamlError::new("missing space after the colon", format!("write `{first}: {rest}`"), at_above(column))
         }
         Some(_) => {
             let help = format!(
-                "if `{key}` is a key, indent it like the keys beside it; if it is text, put all of the text in quotes"
+                "indent `{key}` like the keys next to it, or put the whole text in quotes"
             );
             YamlError::new(
-                "no key can start here, for the line above goes on",
+                "unexpected key: the previous value continues on this line",
                 help,
                 (said.at.0, indent(said.before) + 1),
             )
         }
-        None => YamlError::new("this line has no key with a colon", KEY_HELP, at_above(indent(said.above))),
+        None => YamlError::new("expected a key with a colon", KEY_HELP, at_above(indent(said.above))),
     }
 }
 
 const KEY_HELP: &str =
-    "write `key: value`, with a space after the colon; a text of several lines is indented deeper than its key";
+    "write `key: value` with a space after the colon, and indent text of several lines deeper than its key";
 
 /// What goes wrong between texts: indentation, brackets, the rarer parts of YAML.
 fn structure(said: &Said<'_>) -> Option<YamlError> {
@@ -177,36 +177,36 @@ fn structure(said: &Said<'_>) -> Option<YamlError> {
         "did not find expected ',' or '}'" => return Some(unclosed(said, '{', '}')),
         "did not find expected ',' or ']'" => return Some(unclosed(said, '[', ']')),
         "did not find expected key" if said.after.starts_with("- ") => (
-            "a list cannot go on where a map has begun",
-            "indent the list's items deeper than the key that they belong to",
+            "unexpected list item in a map",
+            "indent the items deeper than their key",
             said.at,
         ),
         "did not find expected key" | "did not find expected '-' indicator" => (
-            "this line is indented unlike those that it stands with",
+            "inconsistent indentation",
             "start the entries of one map or list in the same column",
             said.at,
         ),
-        "could not find expected ':'" => ("this line has no key with a colon", KEY_HELP, said.began.unwrap_or(said.at)),
+        "could not find expected ':'" => ("expected a key with a colon", KEY_HELP, said.began.unwrap_or(said.at)),
         "did not find expected node content" => {
-            ("a value is missing here", "write it, and close the brackets that are open", said.at)
+            ("missing value", "write the value, and close the open brackets", said.at)
         }
         "block sequence entries are not allowed in this context" => (
-            "a list cannot start in this line",
-            "start it on the next line or write `[a, b]`; put a text in quotes",
+            "a list cannot start on this line",
+            "start the list on the next line or write `[a, b]`, or put the text in quotes",
             said.at,
         ),
         "did not find expected <document start>" => (
-            "the document was over before this",
-            "a file holds one map; put a text with quotation marks inside in quotes",
+            "unexpected text after the end of the document",
+            "write one map per file, and put text with quotation marks inside in quotes",
             said.at,
         ),
         "recursion limit exceeded" => return Some(too_deep(said.at)),
         "repetition limit exceeded" => {
-            ("the aliases of this file repeat each other without bound", "write the values out", (1, 1))
+            ("the aliases of this file expand without limit", "replace the aliases with their values", (1, 1))
         }
         problem if problem.contains("tag") || problem.contains("invalid value") => return Some(tag(said.at)),
         problem if problem.contains("directive") || problem.contains("YAML document") => {
-            ("a spec has no directives", "delete the line that starts with `%`", said.at)
+            ("directives are not supported", "delete the line that starts with `%`", said.at)
         }
         _ => return None,
     };
@@ -216,12 +216,12 @@ fn structure(said: &Said<'_>) -> Option<YamlError> {
 fn unclosed(said: &Said<'_>, open: char, close: char) -> YamlError {
     match said.began {
         Some(began) if began.0 < said.at.0 || said.after.trim().is_empty() => {
-            let help = format!("add the `{close}`, or put the text in quotes if the `{open}` belongs to it");
-            YamlError::new(format!("this `{open}` is not closed"), help, began)
+            let help = format!("add the `{close}`, or put the text in quotes if it starts with `{open}`");
+            YamlError::new(format!("unclosed `{open}`"), help, began)
         }
         _ => {
-            let help = format!("put all of the text in quotes, or add the missing `,` or `{close}`");
-            YamlError::new(format!("{} ends before this, and no `,` or `{close}` follows", said.ended()), help, said.at)
+            let help = format!("put the whole text in quotes, or add the missing `,` or `{close}`");
+            YamlError::new(format!("expected `,` or `{close}` after {}", said.ended()), help, said.at)
         }
     }
 }
@@ -229,16 +229,16 @@ fn unclosed(said: &Said<'_>, open: char, close: char) -> YamlError {
 /// Specs know no tags.
 pub(crate) fn tag(at: (usize, usize)) -> YamlError {
     YamlError::new(
-        "a tag has no meaning in a spec",
-        "delete it; if the `!` belongs to a text, put the text in quotes",
+        "tags are not supported",
+        "delete the tag, or put the text in quotes if it starts with `!`",
         at,
     )
 }
 
 /// Maps and lists nest too deep.
 pub(crate) fn too_deep(at: (usize, usize)) -> YamlError {
-    let message = format!("maps and lists nest deeper than {} levels", crate::yaml::MAX_DEPTH);
-    YamlError::new(message, "give what is inside a spec of its own", at)
+    let message = format!("maps and lists are nested more than {} levels deep", crate::yaml::MAX_DEPTH);
+    YamlError::new(message, "move the inner part to its own spec", at)
 }
 
 #[cfg(test)]

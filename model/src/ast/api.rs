@@ -46,10 +46,10 @@ fn sentences(
     for (name, spot) in entries.all() {
         let text = reader.text(spot);
         if key == "modules" && name.value.contains('.') {
-            let message = format!("`{}` is more than a module", name.value);
+            let message = format!("`{}` is not a module name", name.value);
             reader.report(
                 Diagnostic::new("bad-name", &name.place, message)
-                    .help("a module is the first segment of its methods' names"),
+                    .help("write only the first segment of the method names"),
             );
         } else if !types::is_name(&name.value) {
             reader.report(types::bad_name(&name));
@@ -111,7 +111,7 @@ impl ErrorAst {
 
     fn read(name: Spanned<String>, spot: SpannedNode<'_>, reader: &mut Reader) -> Option<Self> {
         let mut entries =
-            reader.entries(&spot, "an error code, a map with `code`, `status`, `category`, `when` and `fix`")?;
+            reader.entries(&spot, "an error code (a map with `code`, `status`, `category`, `when` and `fix`)")?;
         let mut need = |key| entries.need(key).and_then(|spot| reader.text(spot));
         let (code, when, fix) = (need("code"), need("when"), need("fix"));
         let statuses = entries.need("status").map(|spot| statuses(spot, reader));
@@ -146,8 +146,8 @@ impl ErrorAst {
 fn statuses(spot: SpannedNode<'_>, reader: &mut Reader) -> Vec<u16> {
     let items = match spot.node {
         Node::Seq(items) if items.is_empty() => {
-            let problem = Diagnostic::new("bad-status", &spot.place, "an error has at least one HTTP status");
-            reader.report(problem.help("write for example `status: 400`"));
+            let problem = Diagnostic::new("bad-status", &spot.place, "an error needs at least one HTTP status");
+            reader.report(problem.help("add a status, for example `status: 400`"));
             Vec::new()
         }
         Node::Seq(_) => reader.items(&spot, "a list of HTTP statuses"),
@@ -162,7 +162,7 @@ pub(super) fn status(spot: SpannedNode<'_>, reader: &mut Reader) -> Option<u16> 
     let number = reader.count(spot)?;
     let status = u16::try_from(number).ok().filter(|status| (100..600).contains(status));
     if status.is_none() {
-        let problem = Diagnostic::new("bad-status", &place, format!("{number} is not an HTTP status"));
+        let problem = Diagnostic::new("bad-status", &place, format!("`{number}` is not an HTTP status"));
         reader.report(problem.help("write a number from 100 to 599"));
     }
     status

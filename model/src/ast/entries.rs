@@ -36,8 +36,8 @@ impl<'n> Entries<'n> {
             if seen.insert(key) {
                 items.push(Entry { key, spot: SpannedNode { node, place }, taken: false });
             } else {
-                let message = format!("the key `{key}` stands here twice");
-                reader.report(Diagnostic::new("duplicate-key", &place.key(), message).help("keep one of the two"));
+                let message = format!("duplicate key `{key}`");
+                reader.report(Diagnostic::new("duplicate-key", &place.key(), message).help("remove one of the two"));
             }
         }
         Self { place, items, missing: Vec::new() }
@@ -109,7 +109,7 @@ impl<'n> Entries<'n> {
         }
         for (key, help) in self.missing {
             reader.report(
-                Diagnostic::new("missing-key", &self.place.key(), format!("the key `{key}` is missing")).help(help),
+                Diagnostic::new("missing-key", &self.place.key(), format!("missing key `{key}`")).help(help),
             );
         }
     }
@@ -119,21 +119,21 @@ impl<'n> Entries<'n> {
         let problem = Diagnostic::new("unknown-key", &spot.place.key(), format!("unknown key `{key}`"));
         match near {
             Some(near) => problem.help(format!("did you mean `{near}`?")),
-            None if *key == "<<" => problem.help("specs do not merge maps; write the keys out"),
+            None if *key == "<<" => problem.help("write the keys out, because specs do not support merge keys"),
             None if at > 0 && *spot.node == Node::Null && key.contains(' ') => problem.help(format!(
-                "a comma ends a text inside `{{ }}`; if this belongs to `{}`, put all of its text in quotes",
+                "put the whole text of `{}` in quotes, because a comma ends a text inside `{{ }}`",
                 self.items[at - 1].key
             )),
             None => match keys::home_of(key) {
-                Some(home) => problem.help(format!("`{key}` is a key of {home}, and has no meaning here")),
-                None => problem.help(format!("known here: {}", list(known))),
+                Some(home) => problem.help(format!("remove `{key}`, which is a key of {home}")),
+                None => problem.help(format!("use {}", list(known))),
             },
         }
     }
 }
 
 fn not_a_key(key: &Node, place: &NodePath) -> Diagnostic {
-    let problem = Diagnostic::new("wrong-type", &place.key(), format!("a key is text, but this is {}", key.kind()));
+    let problem = Diagnostic::new("wrong-type", &place.key(), format!("expected text as a key, found {}", key.kind()));
     match key {
         Node::Int(number) => problem.help(format!("put it in quotes: `'{number}'`")),
         Node::Bool(flag) => problem.help(format!("put it in quotes: `'{flag}'`")),

@@ -83,8 +83,8 @@ impl FieldAst {
     /// Reads a map of at least one field.
     pub(crate) fn read_some(spot: &SpannedNode<'_>, role: Role, reader: &mut Reader) -> Vec<Self> {
         if matches!(spot.node, Node::Map(pairs) if pairs.is_empty()) {
-            let problem = Diagnostic::new("empty-object", &spot.place, "an object has at least one field");
-            reader.report(problem.help("describe its fields; an object with any keys is a `map<…>`"));
+            let problem = Diagnostic::new("empty-object", &spot.place, "an object needs at least one field");
+            reader.report(problem.help("add its fields, or use `map<…>` for an object with arbitrary keys"));
         }
         Self::read_all(spot, role, reader)
     }
@@ -169,17 +169,17 @@ impl FieldAst {
         for (key, word, wanted, there) in inline {
             match there {
                 None if wanted => {
-                    let message = format!("the type has `{word}`, but there is no `{key}`");
+                    let message = format!("a type with `{word}` needs `{key}`");
                     reader.report(
                         Diagnostic::new("missing-key", &self.ty.place, message)
-                            .help(format!("add `{key}:` beside `type`")),
+                            .help(format!("add `{key}:` next to `type`")),
                     );
                 }
                 Some(place) if !wanted => {
-                    let message = format!("`{key}` needs `{word}` in the type");
+                    let message = format!("`{key}` applies only to types with `{word}`");
                     reader.report(
                         Diagnostic::new("conflict", &place, message)
-                            .help(format!("write `type: {word}`, or drop `{key}`")),
+                            .help(format!("write `type: {word}`, or remove `{key}`")),
                     );
                 }
                 _ => {}
@@ -187,8 +187,8 @@ impl FieldAst {
         }
         if let (Some(name), false) = (&self.rust_type, base.is_inline()) {
             let problem =
-                Diagnostic::new("conflict", &name.place, "`rust_type` names an inline type, and this field has none");
-            reader.report(problem.help("drop `rust_type`; the name of the field itself is `rust`"));
+                Diagnostic::new("conflict", &name.place, "`rust_type` applies only to inline types");
+            reader.report(problem.help("remove `rust_type`, or rename the field with `rust`"));
         }
         if let Some(write) =
             self.uses.write.as_ref().filter(|write| write.value.base().is_inline() && write.value.base() != base)
@@ -198,7 +198,7 @@ impl FieldAst {
                 &write.place,
                 "`write` cannot have an inline type that `type` does not have",
             );
-            reader.report(problem.help("describe the type in a file of its own, and name it here"));
+            reader.report(problem.help("define the type in its own file, and use its name here"));
         }
     }
 }
@@ -225,18 +225,18 @@ impl Role {
         let (key, message, help) = match self {
             Self::Param => (
                 "optional",
-                "a parameter has no `optional`",
-                "drop it: a parameter can be left out unless it is `required: true`",
+                "`optional` does not apply to parameters",
+                "remove it: a parameter is optional unless it is `required: true`",
             ),
             Self::Result => (
                 "required",
-                "a field of an answer has no `required`",
-                "drop it: the field is always there unless it is `optional: true`",
+                "`required` does not apply to result fields",
+                "remove it: a result field is always present unless it is `optional: true`",
             ),
             Self::Object => (
                 "required",
-                "a field of an object has no `required`",
-                "drop it: on reading, a field is always there unless it is `optional: true`; on writing, say `add: required` or `update: required`",
+                "`required` does not apply to object fields",
+                "remove it, or write `add: required` or `update: required`; on reading, a field is always present unless it is `optional: true`",
             ),
         };
         if entries.take(key).is_some() {
@@ -308,10 +308,10 @@ impl UsesAst {
 impl ValueAst {
     /// Reads the values of an enum.
     pub(crate) fn read_all(spot: &SpannedNode<'_>, reader: &mut Reader) -> Vec<Self> {
-        let Some(entries) = reader.entries(spot, "a map from each value to its meaning") else { return Vec::new() };
+        let Some(entries) = reader.entries(spot, "a map from values to descriptions") else { return Vec::new() };
         if matches!(spot.node, Node::Map(pairs) if pairs.is_empty()) {
-            let problem = Diagnostic::new("empty-enum", &spot.place, "an enum has at least one value");
-            reader.report(problem.help("write each value with its meaning, as in `DONE: It is over.`"));
+            let problem = Diagnostic::new("empty-enum", &spot.place, "an enum needs at least one value");
+            reader.report(problem.help("add each value with its description, as in `DONE: It is over.`"));
         }
         entries.all().filter_map(|(wire, spot)| Self::read(wire, spot, reader)).collect()
     }
@@ -323,12 +323,12 @@ impl ValueAst {
         }
         if matches!(spot.node, Node::Null) {
             let problem =
-                Diagnostic::new("missing-key", &spot.place.key(), format!("the value `{}` has no meaning", wire.value));
+                Diagnostic::new("missing-key", &spot.place.key(), format!("the value `{}` has no description", wire.value));
             reader
-                .report(problem.help(format!("write it after the colon, as in `{}: What it stands for.`", wire.value)));
+                .report(problem.help(format!("add a description after the colon, as in `{}: What it stands for.`", wire.value)));
             return None;
         }
-        let mut entries = reader.entries(&spot, "the value's meaning, or a map with `doc`")?;
+        let mut entries = reader.entries(&spot, "a description, or a map with `doc`")?;
         let doc = entries.need("doc").and_then(|spot| reader.text(spot));
         let rust = entries.take("rust").and_then(|spot| reader.text(spot));
         entries.finish(&keys::names(keys::VALUE), reader);

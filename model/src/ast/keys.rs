@@ -129,10 +129,10 @@ pub(crate) fn home_of(name: &str) -> Option<&'static str> {
     let homes = [
         (METHOD, "a method"),
         (PARAM, "a parameter"),
-        (RESULT, "a field of an answer"),
-        (OBJECT_FIELD, "a field of an object"),
+        (RESULT, "a result field"),
+        (OBJECT_FIELD, "an object field"),
         (PAGINATION, "`pagination`"),
-        (CAUSE, "a cause of an error"),
+        (CAUSE, "a cause"),
         (EXAMPLE, "an example"),
         (ERROR, "an error code in errors.yaml"),
         (API, "`api` in api.yaml"),

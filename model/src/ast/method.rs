@@ -123,18 +123,18 @@ fn demand(entries: &mut Entries<'_>, action: Option<Action>, reader: &mut Reader
     let has_action = entries.has("action");
     let describes = matches!(action, Some(Action::FieldList | Action::FieldGet)) || (has_action && action.is_none());
     if !describes {
-        let _ = entries.need_with("summary", "add `summary:` with one sentence on what the method does");
+        let _ = entries.need_with("summary", "add `summary:` with one sentence that describes the method");
     }
     if !has_action {
-        let _ = entries.need_with("effect", "add `effect: read` or `effect: write`; it decides what may be repeated");
-        let _ = entries.need_with("result", "add `result:` with what stands under `result` in the answer");
+        let _ = entries.need_with("effect", "add `effect: read` or `effect: write`, which decides what may be retried");
+        let _ = entries.need_with("result", "add `result:` with the content of `result` in the response");
     }
     if entries.has("object") {
         return;
     }
     for key in ["action", "select", "filter", "order"] {
         if let Some(spot) = entries.take(key).filter(|spot| !matches!(spot.node, Node::Bool(false))) {
-            let message = format!("`{key}` needs an object to speak of");
+            let message = format!("`{key}` needs `object`");
             reader.report(
                 Diagnostic::new("missing-key", &spot.place, message)
                     .help("add `object:` with the dotted name of an object"),
@@ -172,10 +172,10 @@ fn body(entries: &mut Entries<'_>, reader: &mut Reader) -> BodyAst {
     };
     for key in ["params", "action", "select", "filter", "order", "pagination"] {
         if let Some(place) = entries.key_place(key) {
-            let message = format!("a method with a `body` of its own has no `{key}`");
+            let message = format!("`{key}` cannot be combined with `body`");
             reader.report(
                 Diagnostic::new("conflict", &place, message)
-                    .help("drop one of the two: `body` is for bodies that are no JSON object"),
+                    .help("remove one of the two: `body` is for bodies that are not JSON objects"),
             );
         }
     }

@@ -52,9 +52,9 @@ impl Reader {
 
     fn not_text(&mut self, spot: &SpannedNode<'_>) {
         let help = match spot.node {
-            Node::Null => "write the text after the colon, or leave the key out",
-            Node::Seq(_) => "write one text; if the `[` belongs to it, put it in quotes",
-            Node::Map(_) => "write one text; if a `: ` or `{` belongs to it, put it in quotes",
+            Node::Null => "write the text after the colon, or remove the key",
+            Node::Seq(_) => "write text, and put it in quotes if it starts with `[`",
+            Node::Map(_) => "write text, and put it in quotes if it starts with `{` or contains `: `",
             _ => "put the text in quotes",
         };
         let diagnostic = self.expected(spot, "text").help(help);
@@ -67,9 +67,9 @@ impl Reader {
             return Some(Entries::of(pairs, spot.place.clone(), self));
         }
         let help = match spot.node {
-            Node::Str(text) if text.contains(':') => "a colon needs a space after it",
+            Node::Str(text) if text.contains(':') => "add a space after the colon",
             Node::Seq(_) => "write `key: value` pairs, without `- ` or brackets around them",
-            _ => "write `key: value` pairs: each in a line below, or all in one as in `{ key: value }`",
+            _ => "write `key: value` pairs, one per line or all in one line as in `{ key: value }`",
         };
         let diagnostic = self.expected(spot, wanted).help(help);
         self.report(diagnostic);
@@ -90,9 +90,9 @@ impl Reader {
     pub(crate) fn text(&mut self, spot: SpannedNode<'_>) -> Option<Spanned<String>> {
         let text = self.name(spot)?;
         if let Some(task) = text.value.strip_prefix(TODO) {
-            let message = format!("still to be written: {}", task.trim());
+            let message = format!("unresolved `TODO`: {}", task.trim());
             self.report(
-                Diagnostic::new("todo", &text.place, message).help("write it, or drop the key if it is optional"),
+                Diagnostic::new("todo", &text.place, message).help("write the text, or remove the key if it is optional"),
             );
         }
         Some(text)
@@ -106,14 +106,14 @@ impl Reader {
         };
         if text.chars().all(|c| c.is_whitespace() || is_hidden(c)) {
             self.report(
-                Diagnostic::new("empty-text", &spot.place, "this text is empty").help("write it, or leave the key out"),
+                Diagnostic::new("empty-text", &spot.place, "the text is empty").help("write the text, or remove the key"),
             );
             return None;
         }
         // What turns or hides text is taken out where documentation is written; these would break files of other kinds.
         if let Some(control) = text.chars().find(|c| c.is_control() && !matches!(c, '\n' | '\t')) {
-            let message = format!("this text holds a control character, U+{:04X}", u32::from(control));
-            self.report(Diagnostic::new("control-character", &spot.place, message).help("delete it"));
+            let message = format!("the text contains the control character U+{:04X}", u32::from(control));
+            self.report(Diagnostic::new("control-character", &spot.place, message).help("delete the character"));
             return None;
         }
         Some(Spanned { value: text.trim().to_owned(), place: spot.place })
@@ -129,10 +129,10 @@ impl Reader {
         if rest.is_some_and(|rest| !rest.is_empty() && rest.chars().all(|c| c.is_ascii_graphic())) {
             return Some(text);
         }
-        let message = format!("`{}` is not a web address", text.value);
+        let message = format!("`{}` is not a URL", text.value);
         self.report(
             Diagnostic::new("bad-address", &text.place, message)
-                .help("write it whole, from `https://` on and without spaces"),
+                .help("write a complete URL that starts with `https://` and has no spaces"),
         );
         None
     }
@@ -161,10 +161,10 @@ impl Reader {
             Node::UInt(value) => Some(*value),
             node => {
                 let (found, help) = match node {
-                    Node::Int(value) => (format!("{value}"), "write a number from 0 on"),
-                    node => (node.kind().to_owned(), "write the number in digits, without quotes and units"),
+                    Node::Int(value) => (format!("`{value}`"), "write a number of at least 0"),
+                    node => (node.kind().to_owned(), "write the number in digits, without quotes or units"),
                 };
-                let message = format!("expected a whole number that is not negative, found {found}");
+                let message = format!("expected a non-negative integer, found {found}");
                 self.report(Diagnostic::new("wrong-type", &spot.place, message).help(help));
                 None
             }
@@ -178,8 +178,8 @@ impl Reader {
         let small = T::try_from(value).ok();
         if small.is_none() {
             self.report(
-                Diagnostic::new("wrong-type", &place, format!("{value} is too large for {wanted}"))
-                    .help("correct the number"),
+                Diagnostic::new("wrong-type", &place, format!("`{value}` is too large for {wanted}"))
+                    .help("write a smaller number"),
             );
         }
         small
@@ -192,7 +192,7 @@ impl Reader {
             Node::Float(value) if value.is_finite() => Some(*value),
             _ => {
                 let diagnostic =
-                    self.expected(&spot, "a number").help("write the number in digits, without quotes and units");
+                    self.expected(&spot, "a number").help("write the number in digits, without quotes or units");
                 self.report(diagnostic);
                 None
             }
@@ -234,7 +234,7 @@ impl Reader {
             Node::UInt(value) => Json::from(*value),
             Node::Float(value) if value.is_finite() => Json::from(*value),
             Node::Float(_) => {
-                let diagnostic = Diagnostic::new("wrong-type", &spot.place, "JSON has no such number");
+                let diagnostic = Diagnostic::new("wrong-type", &spot.place, "JSON cannot represent this number");
                 self.report(diagnostic.help("write `null`, or put the word in quotes if it is text"));
                 Json::Null
             }

@@ -85,13 +85,13 @@ pub(super) fn tokens(text: &str) -> Result<Tokens<'_>, Unsupported> {
     Scan::new(text).all(events)
 }
 
-pub(super) const READS_ELSE: &str = "this cannot be formatted without changing what it says";
-pub(super) const SIMPLER: &str = "write it in a simpler way: short keys, plain or quoted texts, no rare parts of YAML";
+pub(super) const READS_ELSE: &str = "this cannot be formatted without changing its meaning";
+pub(super) const SIMPLER: &str = "simplify it: use short keys, plain or quoted text, and no rare YAML syntax";
 
 fn refuse(event: &Event<'_>, at: usize) -> Result<(), Unsupported> {
     match event {
         Event::Alias(_) => {
-            Err(unsupported("an alias cannot be formatted", "write out the value that it stands for", at))
+            Err(unsupported("an alias cannot be formatted", "replace the alias with its value", at))
         }
         Event::Scalar(_, _, anchor, tag) if *anchor > 0 || tag.is_some() => Err(marked(at)),
         Event::SequenceStart(anchor, tag) | Event::MappingStart(anchor, tag) if *anchor > 0 || tag.is_some() => {
@@ -104,7 +104,7 @@ fn refuse(event: &Event<'_>, at: usize) -> Result<(), Unsupported> {
 const fn marked(at: usize) -> Unsupported {
     unsupported(
         "a value with an anchor or a tag cannot be formatted",
-        "delete the anchor, and write out its aliases",
+        "delete the anchor or tag, and replace aliases with their values",
         at,
     )
 }
@@ -215,8 +215,8 @@ impl Scan {
                 }
                 (' ' | '\t' | '\n' | '-' | ',' | ':' | '.', _) => {}
                 _ => {
-                    let help = "delete the character, which editors may not show";
-                    return Err(unsupported("what stands here between values cannot be formatted", help, self.cursor));
+                    let help = "delete the character, which an editor may not show";
+                    return Err(unsupported("unexpected character between values", help, self.cursor));
                 }
             }
             self.cursor += 1;

@@ -206,7 +206,7 @@ impl<'t> Reader<'t> {
             ) if !(text.is_empty() && style == ScalarStyle::Plain) => Ok(scalar(text.into_owned(), style, Vec::new())),
             _ => Err(Unsupported {
                 what: READS_ELSE,
-                help: "write keys as plain words or texts in quotes",
+                help: "write keys as plain words or quoted text",
                 index: token.index,
             }),
         }

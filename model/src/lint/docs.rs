@@ -16,21 +16,21 @@ pub(super) fn fields(ast: &Ast, found: &mut Vec<Diagnostic>) {
                 let problem = Diagnostic::warning(
                     "missing-doc",
                     &field.name.place,
-                    format!("nothing says what {} means", quoted(name)),
+                    format!("{} has no `doc`", quoted(name)),
                 );
                 found.push(problem.help(
-                    "write `{ type: …, doc: … }`, with what a caller must know: the meaning, the unit, the form",
+                    "write `{ type: …, doc: … }` with the meaning, the unit and the format",
                 ));
                 continue;
             };
             if words(&doc.value) == words(name) {
-                let message = format!("the text of `{name}` says no more than its name");
+                let message = format!("the `doc` of `{name}` only repeats the name");
                 let problem = Diagnostic::warning("uninformative-doc", &doc.place, message);
                 found.push(
-                    problem.help("say what the name does not: of what it is, what it is for, where it comes from"),
+                    problem.help("describe what the name does not say: what it belongs to, what it is for, where it comes from"),
                 );
             } else if let Some(other) = seen.before(name, doc) {
-                found.push(repeated(doc, format!("`{name}` has the same text as `{other}`")));
+                found.push(repeated(doc, format!("`{name}` has the same `doc` as `{other}`")));
             }
         }
     }
@@ -47,11 +47,11 @@ pub(super) fn values(ast: &Ast, found: &mut Vec<Diagnostic>) {
         for value in values {
             let (name, doc) = (&value.wire.value, &value.doc);
             if words(&doc.value) == words(name) {
-                let message = format!("the text of the value `{name}` is its name again");
+                let message = format!("the description of the value `{name}` only repeats the value");
                 let problem = Diagnostic::warning("unexplained-value", &doc.place, message);
-                found.push(problem.help("say what the portal does with it, or what is so when it stands here"));
+                found.push(problem.help("describe what the value means, or what the portal does with it"));
             } else if let Some(other) = seen.before(name, doc) {
-                found.push(repeated(doc, format!("the value `{name}` has the same text as `{other}`")));
+                found.push(repeated(doc, format!("the value `{name}` has the same description as `{other}`")));
             }
         }
     }
@@ -63,9 +63,9 @@ pub(super) fn specs(ast: &Ast, found: &mut Vec<Diagnostic>) {
     for method in &ast.methods {
         summary("method", &method.name.value, &method.doc, &mut seen, found);
         if method.doc.docs.is_none() && !is_derived(method) {
-            let message = format!("`{}` names no official page", method.name.value);
+            let message = format!("`{}` has no `docs`", method.name.value);
             let problem = Diagnostic::warning("missing-page", &method.name.place, message);
-            found.push(problem.help("add `docs:` with the address of the page that the facts are from"));
+            found.push(problem.help("add `docs:` with the URL of the official page"));
         }
         for (_, causes) in &method.errors {
             let mut reasons = Seen::default();
@@ -90,12 +90,12 @@ fn summary<'a>(kind: &str, name: &'a str, doc: &'a DocAst, seen: &mut Seen<'a>, 
         found.push(repeated(summary, format!("the {kind} `{name}` has the same summary as `{other}`")));
     }
     if let Some(more) = doc.doc.as_ref().filter(|more| alike(&more.value) == alike(&summary.value)) {
-        found.push(repeated(more, "`doc` says what `summary` says".to_owned()));
+        found.push(repeated(more, "`doc` repeats `summary`".to_owned()));
     }
 }
 
 fn repeated(text: &Text, message: String) -> Diagnostic {
-    Diagnostic::warning("repeated-doc", &text.place, message).help("say how the two differ, or drop what is optional")
+    Diagnostic::warning("repeated-doc", &text.place, message).help("describe how the two differ, or remove the text if it is optional")
 }
 
 /// The texts that stood in a map so far, with whom they belong to.

@@ -17,11 +17,11 @@ pub(super) fn check(ast: &Ast, shown: &Shown<'_>, found: &mut Vec<Diagnostic>) {
             if is_unknown(method) {
                 continue;
             }
-            let message = format!("no example shows what `{}` answers", method.name.value);
+            let message = format!("`{}` has no example of a response", method.name.value);
             let problem = Diagnostic::warning("missing-example", &method.name.place, message);
             found.push(
                 problem
-                    .help("add one under `examples` with `request` and `response`, such as that of the official page"),
+                    .help("add an example with `request` and `response`, such as the one of the official page"),
             );
             continue;
         }
@@ -45,8 +45,8 @@ fn empty(answered: &[&ExampleAst], found: &mut Vec<Diagnostic>) -> bool {
     let (Some(first), true) = (responses.first(), responses.iter().all(|response| is_nothing(&response.value))) else {
         return false;
     };
-    let problem = Diagnostic::warning("empty-example", &first.place, "all that the examples show is empty");
-    found.push(problem.help("show an answer with values, as the portal gives it where there is something to tell"));
+    let problem = Diagnostic::warning("empty-example", &first.place, "the response of every example is empty");
+    found.push(problem.help("add an example whose response has values"));
     true
 }
 
@@ -63,9 +63,9 @@ fn own_fields(method: &MethodAst) -> &[FieldAst] {
 fn unshown_fields(fields: &[FieldAst], shown: &Shown<'_>, found: &mut Vec<Diagnostic>) {
     for field in fields {
         if shown.of(field).iter().all(|value| is_nothing(value)) {
-            let message = format!("no example shows more of `{}` than `null`, zero or what is empty", field.name.value);
+            let message = format!("`{}` is absent, `null`, zero or empty in every example", field.name.value);
             let problem = Diagnostic::warning("unshown-field", &field.name.place, message);
-            found.push(problem.help("add it to an answer, or add an example where there is something to show"));
+            found.push(problem.help("add a value to a response, or add an example with one"));
         } else {
             unshown_fields(&field.fields, shown, found);
         }
@@ -88,9 +88,9 @@ fn is_nothing(value: &Json) -> bool {
 fn unshown_parameters(method: &MethodAst, shown: &Shown<'_>, found: &mut Vec<Diagnostic>) {
     let BodyAst::Params(fields) = &method.body else { return };
     for field in fields.iter().filter(|field| shown.of(field).is_empty()) {
-        let message = format!("no example with an answer gives `{}`", field.name.value);
+        let message = format!("no example with a `response` uses the parameter `{}`", field.name.value);
         let problem = Diagnostic::warning("unshown-parameter", &field.name.place, message);
-        found.push(problem.help("add it to a request, or add an example that shows what it is for"));
+        found.push(problem.help("add the parameter to a request, or add an example that uses it"));
     }
 }
 
@@ -101,9 +101,9 @@ fn repeated(method: &MethodAst, found: &mut Vec<Diagnostic>) {
         let request = example.request.as_ref().map(|request| request.value.to_string());
         let code = example.error.as_ref().map(|error| error.code.value.as_str());
         if !seen.insert((request, code)) {
-            let message = "an example before this one shows the same request with the same answer";
+            let message = "an earlier example has the same request and the same kind of response";
             let problem = Diagnostic::warning("repeated-example", &example.place.key(), message);
-            found.push(problem.help("drop it, or show another request"));
+            found.push(problem.help("remove the example, or change its request"));
         }
     }
 }

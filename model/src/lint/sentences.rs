@@ -46,16 +46,16 @@ fn finished(text: &Text, found: &mut Vec<Diagnostic>) {
     let end = text.value.trim_end_matches(['"', '\'', ')', '”', '»']);
     if !end.ends_with(['.', '!', '?', '…', '。']) {
         let problem =
-            Diagnostic::warning("unfinished-sentence", &text.place, "this text does not end as a sentence does");
-        found.push(problem.help("end it with a full stop"));
+            Diagnostic::warning("unfinished-sentence", &text.place, "the text does not end like a sentence");
+        found.push(problem.help("end the text with a full stop"));
     }
 }
 
 fn one_sentence(text: &Text, found: &mut Vec<Diagnostic>) {
     if has_several(&text.value) {
-        let message = "this is more than one sentence";
+        let message = "the text has more than one sentence";
         let problem = Diagnostic::warning("several-sentences", &text.place, message);
-        found.push(problem.help("keep the first; in a spec, the others go into `doc`"));
+        found.push(problem.help("keep the first sentence; in a spec, move the others into `doc`"));
     }
 }
 

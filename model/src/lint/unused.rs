@@ -14,9 +14,9 @@ pub(super) fn errors(ast: &Ast, api: &Api, sources: &[SourceFile], found: &mut V
     for error in &ast.errors {
         let is_common = sources[error.name.place.file].path == "errors.yaml";
         if !is_common && !named.contains(error.name.value.as_str()) {
-            let message = format!("no method of the module answers `{}`", error.name.value);
+            let message = format!("no method of the module uses the error `{}`", error.name.value);
             let problem = Diagnostic::warning("unused-error", &error.name.place, message);
-            found.push(problem.help("name it under `errors` of a method, or drop it"));
+            found.push(problem.help("add the error to `errors` of a method, or remove it"));
         }
     }
 }
@@ -36,9 +36,9 @@ pub(super) fn entities(ast: &Ast, found: &mut Vec<Diagnostic>) {
     }
     for (name, _) in ast.api.iter().flat_map(|api| &api.entities) {
         if !used.contains(name.value.as_str()) {
-            let message = format!("nothing has the type `id<{}>`", name.value);
+            let message = format!("the type `id<{}>` is never used", name.value);
             let problem = Diagnostic::warning("unused-entity", &name.place, message);
-            found.push(problem.help("drop the line, or give the type to the fields that hold its identifiers"));
+            found.push(problem.help("remove the entity, or use the type for the fields that hold its identifiers"));
         }
     }
 }

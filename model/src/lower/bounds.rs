@@ -47,8 +47,8 @@ impl Lowering {
         if let (Some(lower), Some(upper)) = (lower, upper)
             && lower.value > upper.value
         {
-            let problem = Diagnostic::new("bad-bounds", &upper.place, "the upper bound is below the lower one");
-            self.report(problem.help("exchange the two, or correct one"));
+            let problem = Diagnostic::new("bad-bounds", &upper.place, "the maximum is less than the minimum");
+            self.report(problem.help("swap the two, or correct one"));
         }
     }
 
@@ -61,7 +61,7 @@ impl Lowering {
             let mut checker = Checker::new(&self.api, Side::Request, &self.suggestions);
             checker.field(&field, &default.value);
             for problem in checker.finish() {
-                let message = format!("the default does not fit: {}", problem.message);
+                let message = format!("invalid default: {}", problem.message);
                 self.found.push(
                     Diagnostic::new("bad-default", &default.place, message)
                         .help("correct the default, or the parameter"),

@@ -53,7 +53,7 @@ impl Lowering {
         let problem = Diagnostic::new(
             "endless-object",
             place,
-            format!("through `{}`, the object always holds another of its own, without end", field.wire),
+            format!("the object contains itself through `{}` without end", field.wire),
         );
         let help = "mark the field `optional: true` or `nullable: true`, or make it an array";
         self.found.push(problem.help(help));

@@ -53,9 +53,9 @@ impl Lowering {
     fn documented(&mut self, method: usize, ast: &ExampleAst, id: crate::model::ErrorId) {
         let known = self.api.methods[method].errors.iter().any(|known| known.error == id);
         if let (false, Some(error)) = (known, &ast.error) {
-            let message = format!("the example shows `{}`, which is not among the method's `errors`", error.code.value);
+            let message = format!("`{}` is not among the `errors` of the method", error.code.value);
             self.report(
-                Diagnostic::new("bad-example", &error.code.place, message).help("add it there with its causes"),
+                Diagnostic::new("bad-example", &error.code.place, message).help("add the error with its causes"),
             );
         }
     }
@@ -72,9 +72,9 @@ impl Lowering {
             let problem = Diagnostic::new(
                 "bad-example",
                 place,
-                format!("by the method's rules, this request fails: it {broken}"),
+                format!("the request violates a rule of the method: it {broken}"),
             );
-            self.found.push(problem.help("correct the example or the rule, or show the `error` that it gets"));
+            self.found.push(problem.help("correct the example or the rule, or replace `response` with the `error` that the request causes"));
         }
         let problems = check_request(&self.api, &self.api.methods[method], request, &self.suggestions);
         let found = problems.into_iter().map(|problem| located(problem, request, place)).collect::<Vec<_>>();

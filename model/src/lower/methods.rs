@@ -17,8 +17,8 @@ impl Lowering {
         methods.sort_by(|a, b| a.name.value.cmp(&b.name.value));
         for (at, method) in methods.iter().enumerate() {
             if at > 0 && methods[at - 1].name.value == method.name.value {
-                let message = format!("another spec is called `{}` too", method.name.value);
-                self.report(Diagnostic::new("duplicate-name", &method.name.place, message).help("keep one of the two"));
+                let message = format!("duplicate spec `{}`", method.name.value);
+                self.report(Diagnostic::new("duplicate-name", &method.name.place, message).help("remove one of the two"));
                 continue;
             }
             let lowered = self.method(method);
@@ -94,10 +94,10 @@ impl Lowering {
             let known: Vec<&str> = self.objects.keys().map(String::as_str).collect();
             let help = match self.suggestions.nearest(&name.value, &known) {
                 Some(near) => format!("did you mean `{near}`?"),
-                None => format!("add its spec in {}.yaml", name.value.replace('.', "/")),
+                None => format!("add the object in {}.yaml", name.value.replace('.', "/")),
             };
             let problem =
-                Diagnostic::new("unknown-object", &name.place, format!("there is no object `{}`", name.value))
+                Diagnostic::new("unknown-object", &name.place, format!("unknown object `{}`", name.value))
                     .help(help);
             self.report(problem.misses(CascadeKey::Spec(name.value.clone())));
         }
@@ -117,7 +117,7 @@ impl Lowering {
         if said {
             return;
         }
-        let message = "the actions `field.list` and `field.get` answer with the object `field`, which has no spec";
+        let message = "the actions `field.list` and `field.get` return the object `field`, which has no spec";
         let problem = Diagnostic::at("missing-file", at(), message).help("add field.yaml with `object: field`");
         self.report(problem.misses(CascadeKey::Spec(actions::FIELD_OBJECT.to_owned())));
     }
@@ -133,8 +133,8 @@ impl Lowering {
         ];
         for (_, key, place) in places.into_iter().filter(|(taken, ..)| *taken && describes) {
             let place = place.unwrap_or(&ast.name.place).key();
-            let message = format!("the actions `field.list` and `field.get` take no `{key}`");
-            self.report(Diagnostic::new("conflict", &place, message).help(format!("drop `{key}`")));
+            let message = format!("`{key}` cannot be combined with the actions `field.list` and `field.get`");
+            self.report(Diagnostic::new("conflict", &place, message).help(format!("remove `{key}`")));
         }
         let pages = ast.pagination.as_ref().is_some_and(|p| matches!(p.value.family, Family::Offset | Family::Tail));
         Standard { select, filter, order, pages }
@@ -213,10 +213,10 @@ impl Lowering {
             let problem = Diagnostic::new(
                 "nothing-to-write",
                 &action.place,
-                format!("no field of the object can be given to `{verb}`"),
+                format!("no field of the object is marked `{verb}`"),
             );
             let help = format!(
-                "mark fields of the object with `{verb}: required` or `{verb}: optional`, or write `fields` under `params`"
+                "mark fields of the object with `{verb}: required` or `{verb}: optional`, or define `fields` under `params`"
             );
             let home = self.type_places[object.0].file;
             self.report(problem.help(help).misses(CascadeKey::File(home)));
@@ -300,9 +300,9 @@ impl Lowering {
                     let problem = Diagnostic::new(
                         "bad-filter",
                         &name.place,
-                        format!("`filter` does not take the field `{}`", name.value),
+                        format!("the field `{}` is not filterable", name.value),
                     );
-                    let help = "mark it `filterable: true` in the object's file, or name another field";
+                    let help = "mark the field `filterable: true` in the object's file, or use another field";
                     problem.help(help).misses(CascadeKey::File(home))
                 }
                 None => {
@@ -312,7 +312,7 @@ impl Lowering {
                         &name.place,
                         format!("the object has no field `{}`", name.value),
                     );
-                    let help = self.suggestions.alternatives(&name.value, known, "describe it in the object's file");
+                    let help = self.suggestions.alternatives(&name.value, known, "add the field to the object's file");
                     problem.help(help).misses(CascadeKey::Field(home, name.value.clone()))
                 }
             };

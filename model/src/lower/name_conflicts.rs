@@ -46,7 +46,7 @@ impl Lowering {
                 &def.ident,
                 def.origin.described(),
                 place,
-                "give it another name with `rust:`",
+                "rename it with `rust:`",
             );
         }
         for (method, place) in self.api.methods.iter().zip(&self.method_places) {
@@ -56,7 +56,7 @@ impl Lowering {
                     ident,
                     format!("the method `{}`", method.name),
                     place,
-                    "give the method another name with `rust:`",
+                    "rename the method with `rust:`",
                 );
             }
         }
@@ -66,7 +66,7 @@ impl Lowering {
                 &def.ident,
                 def.origin.described(),
                 place,
-                "give it another name with `rust_type:`",
+                "rename it with `rust_type:`",
             );
         }
     }
@@ -108,8 +108,8 @@ impl Lowering {
         for (entity, place) in self.api.entities.iter().zip(&self.entity_places) {
             if let Some(other) = names.insert(&entity.ident, &entity.name) {
                 let message =
-                    format!("the entities `{other}` and `{}` are both `{}` in Rust", entity.name, entity.ident);
-                found.push(Diagnostic::new("name-clash", place, message).help("keep one of the two names"));
+                    format!("the entities `{other}` and `{}` have the same Rust name `{}`", entity.name, entity.ident);
+                found.push(Diagnostic::new("name-clash", place, message).help("remove one of the two"));
             }
         }
     }
@@ -144,9 +144,9 @@ impl Lowering {
         for field in fields {
             let Some(other) = names.insert(&field.ident, &field.wire) else { continue };
             let place = self.field_place(module, owner, field).unwrap_or(place);
-            let message = format!("`{other}` and `{}` are both `{}` in Rust", field.wire, field.ident);
+            let message = format!("`{other}` and `{}` have the same Rust name `{}`", field.wire, field.ident);
             found
-                .push(Diagnostic::new("name-clash", place, message).help("give one of them another name with `rust:`"));
+                .push(Diagnostic::new("name-clash", place, message).help("rename one of the two with `rust:`"));
         }
     }
 
@@ -169,13 +169,13 @@ impl Lowering {
             let taken = match clearers.get(plain) {
                 Some(cleared) => format!("the function that clears `{cleared}`"),
                 None if naming::RESERVED_FUNCTIONS.contains(&plain) => {
-                    "a function that the request has anyway".to_owned()
+                    "a function of every request".to_owned()
                 }
                 None => continue,
             };
             let place = self.field_place(module, owner, field).unwrap_or(place);
-            let message = format!("the setter of `{}` would be called `{plain}`, and so is {taken}", field.wire);
-            found.push(Diagnostic::new("name-clash", place, message).help("give the field another name with `rust:`"));
+            let message = format!("the setter of `{}` has the same name `{plain}` as {taken}", field.wire);
+            found.push(Diagnostic::new("name-clash", place, message).help("rename the field with `rust:`"));
         }
     }
 
@@ -190,11 +190,11 @@ impl Lowering {
                     None => continue,
                 };
                 let message = format!(
-                    "the constant of the cause `{}` would be called `{}`, and so is {taken}",
+                    "the constant of the cause `{}` has the same name `{}` as {taken}",
                     cause.name, cause.ident
                 );
                 let place = self.cause_places.get(&(method.name.clone(), cause.ident.clone())).unwrap_or(place);
-                found.push(Diagnostic::new("name-clash", place, message).help("give the cause another name"));
+                found.push(Diagnostic::new("name-clash", place, message).help("rename the cause"));
             }
         }
     }
@@ -206,16 +206,16 @@ impl Clashes {
         let other = self.types.insert((module.to_vec(), ident.to_owned()), owner.clone());
         let message = match other {
             Some(other) if other == owner => {
-                format!("{owner} would be `{ident}` in Rust, and so would another one there")
+                format!("{owner} has the same Rust name `{ident}` as another one")
             }
             Some(other) if self.told.insert((other.clone(), owner.clone())) => {
-                format!("{other} and {owner} would both be `{ident}` in Rust")
+                format!("{other} and {owner} have the same Rust name `{ident}`")
             }
             None if naming::RESERVED_TYPES.contains(&ident) => {
-                format!("{owner} would be `{ident}` in Rust, a name that generated code relies on")
+                format!("{owner} has the Rust name `{ident}`, which is reserved for generated code")
             }
             None if module.is_empty() && naming::RESERVED_ROOT_TYPES.contains(&ident) => {
-                format!("{owner} would be `{ident}` at the root of the crate, where another type is called so")
+                format!("{owner} has the Rust name `{ident}`, which is reserved at the root of the crate")
             }
             _ => return,
         };
@@ -227,14 +227,14 @@ impl Clashes {
         let other = self.modules.insert((module.to_vec(), ident.to_owned()), owner.clone());
         let message = match other {
             Some(other) if other == owner || !self.told.insert((other.clone(), owner.clone())) => return,
-            Some(other) => format!("{other} and {owner} would both be the module `{ident}`"),
+            Some(other) => format!("{other} and {owner} have the same Rust module `{ident}`"),
             None => match naming::reserved_module(module, ident, kind) {
-                Some(why) => format!("{owner} would be the module `{}`, {why}", naming::file_of(ident)),
+                Some(why) => format!("{owner} has the Rust module `{}`, {why}", naming::file_of(ident)),
                 None => return,
             },
         };
         let help = match kind {
-            FileKind::Method => "give the method another name with `rust:`",
+            FileKind::Method => "rename the method with `rust:`",
             FileKind::Group | FileKind::Type => naming::FROM_WIRE,
         };
         self.found.push(Diagnostic::new("name-clash", place, message).help(help));

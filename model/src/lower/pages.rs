@@ -16,13 +16,13 @@ impl Lowering {
         };
         let largest = value.max.as_ref().map(|max| max.value);
         if let Some(Spanned { value: 0, place }) = &value.max {
-            let problem = Diagnostic::new("bad-bounds", place, "the largest page size is at least 1; this is 0");
-            self.report(problem.help("correct `max`, or drop it if the family is `single`"));
+            let problem = Diagnostic::new("bad-bounds", place, "the maximum page size must be at least 1, found 0");
+            self.report(problem.help("correct `max`, or remove it if the family is `single`"));
         }
         let fits = |default: u32| default > 0 && largest.is_none_or(|max| max == 0 || default <= max);
         if let Some(default) = value.default.as_ref().filter(|default| !fits(default.value)) {
-            let most = largest.map_or(String::new(), |max| format!(" and at most the largest one, {max}"));
-            let message = format!("the default page size is at least 1{most}; this is {}", default.value);
+            let most = largest.map_or(String::new(), |max| format!(" and at most {max}"));
+            let message = format!("the default page size must be at least 1{most}, found {}", default.value);
             self.report(Diagnostic::new("bad-bounds", &default.place, message).help("correct `default` or `max`"));
         }
         self.check_pages(ast, value, place);
@@ -54,35 +54,35 @@ impl Lowering {
             let problem = Diagnostic::new(
                 "conflict",
                 &place.key(),
-                "only lists have pages, and the action of this method is no list",
+                "`pagination` applies only to the actions `list` and `tail`",
             );
-            self.report(problem.help("drop `pagination`, or write `action: list`"));
+            self.report(problem.help("remove `pagination`, or write `action: list`"));
         }
         if action == Some(Action::Tail) && pagination.family != Family::Tail {
-            let problem = Diagnostic::new("conflict", &place.key(), "the action `tail` has pages of the family `tail`");
-            self.report(problem.help("write `family: tail`, or drop `pagination`"));
+            let problem = Diagnostic::new("conflict", &place.key(), "the action `tail` needs the family `tail`");
+            self.report(problem.help("write `family: tail`, or remove `pagination`"));
         }
         if pagination.family == Family::Tail && ast.object.is_none() {
             let problem = Diagnostic::new(
                 "missing-key",
                 &place.key(),
-                "the family `tail` needs an object whose field the cursor speaks of",
+                "the family `tail` needs `object`",
             );
             self.report(problem.help("add `object:` with the dotted name of an object"));
         }
         for key in pagination.next.iter().chain(&pagination.more) {
             if naming::snake(&key.value).is_err() {
                 let problem =
-                    Diagnostic::new("bad-identifier", &key.place, format!("`{}` is not a key of an answer", key.value));
-                self.report(problem.help("write the key as it stands in the answer, such as `nextCursor`"));
+                    Diagnostic::new("bad-identifier", &key.place, format!("`{}` is not a response key", key.value));
+                self.report(problem.help("write the key as in the response, such as `nextCursor`"));
             }
             if let Some(ResultAst::Bare(_)) = ast.result.as_ref().map(|result| &result.value) {
                 let problem = Diagnostic::new(
                     "conflict",
                     &key.place,
-                    format!("the answer is a bare value, so it has no key `{}`", key.value),
+                    format!("the response is a bare value and has no key `{}`", key.value),
                 );
-                self.report(problem.help("describe the keys of the answer under `result`"));
+                self.report(problem.help("define the keys of the response under `result`"));
             }
         }
     }

@@ -45,7 +45,7 @@ impl Lowering {
                 let mut checker = Checker::new(&self.api, Side::Request, &self.suggestions);
                 checker.field(field, &value.value);
                 for problem in checker.finish() {
-                    let message = format!("`{}` never has this value: {}", name.value, problem.message);
+                    let message = format!("invalid value of `{}`: {}", name.value, problem.message);
                     self.found.push(
                         Diagnostic::new("bad-rule", &value.place, message).help("correct the value, or the parameter"),
                     );
@@ -62,9 +62,9 @@ impl Lowering {
             Err(unknown) => {
                 let known = unknown.among.iter().map(|field| field.wire.as_str());
                 let problem =
-                    Diagnostic::new("unknown-field", &name.place, format!("there is no parameter `{}`", name.value));
+                    Diagnostic::new("unknown-field", &name.place, format!("unknown parameter `{}`", name.value));
                 let help =
-                    self.suggestions.alternatives(unknown.segment, known, "name one of `params`, or describe it there");
+                    self.suggestions.alternatives(unknown.segment, known, "use a parameter from `params`, or add it there");
                 let inside = unknown.inside.map(|id| self.type_places[id.0].file);
                 let missed = homes.iter().copied().chain(inside);
                 let missed = missed.map(|file| CascadeKey::Field(file, unknown.segment.to_owned()));
@@ -106,14 +106,14 @@ pub(super) fn broken(method: &Method, request: &Json) -> Option<String> {
         let given = |names: &[String]| names.iter().filter(|name| value_of(request, name).is_some()).count();
         let quoted = |names: &[String]| list(&names.iter().map(String::as_str).collect::<Vec<_>>());
         match &rule.kind {
-            RuleKind::AnyOf(names) if given(names) == 0 => Some(format!("gives none of {}", quoted(names))),
-            RuleKind::OneOf(names) if given(names) == 0 => Some(format!("gives none of {}", quoted(names))),
-            RuleKind::OneOf(names) if given(names) > 1 => Some(format!("gives more than one of {}", quoted(names))),
+            RuleKind::AnyOf(names) if given(names) == 0 => Some(format!("has none of {}", quoted(names))),
+            RuleKind::OneOf(names) if given(names) == 0 => Some(format!("has none of {}", quoted(names))),
+            RuleKind::OneOf(names) if given(names) > 1 => Some(format!("has more than one of {}", quoted(names))),
             RuleKind::Require(name, when) if holds(when, request) && value_of(request, name).is_none() => {
                 Some(format!("lacks `{name}`"))
             }
             RuleKind::Forbid(name, when) if holds(when, request) && value_of(request, name).is_some() => {
-                Some(format!("gives `{name}`"))
+                Some(format!("has `{name}`"))
             }
             _ => None,
         }

@@ -25,9 +25,9 @@ impl Lowering {
         let Some(api) = &ast.api else {
             // A broken api.yaml has been reported already.
             if !sources.iter().any(|source| source.path == "api.yaml") {
-                let help = "add it with `api:`, and under that `title:` and `modules:`; spec/README.md has its keys";
+                let help = "add the file with `api:`, and `title:` and `modules:` under it; spec/README.md lists its keys";
                 self.report(
-                    Diagnostic::at("missing-file", Location::Path("api.yaml".into()), "there is no api.yaml")
+                    Diagnostic::at("missing-file", Location::Path("api.yaml".into()), "missing file api.yaml")
                         .help(help),
                 );
             }
@@ -50,7 +50,7 @@ impl Lowering {
                     format!("the module `{}` has no methods", name.value),
                 );
                 let missed = CascadeKey::Methods(name.value.clone());
-                self.report(problem.help("drop the line, or add a method").misses(missed));
+                self.report(problem.help("remove the module, or add a method").misses(missed));
             }
             let ident = self.spell(name, None, Case::Snake);
             self.check_module(name, &ident, modules.values().find(|other| other.ident == ident));
@@ -65,12 +65,12 @@ impl Lowering {
     fn check_module(&mut self, name: &Spanned<String>, ident: &str, other: Option<&Module>) {
         let help = naming::FROM_WIRE;
         if let Some(other) = other {
-            let message = format!("the modules `{}` and `{}` are both `{ident}` in Rust", other.name, name.value);
+            let message = format!("the modules `{}` and `{}` have the same Rust name `{ident}`", other.name, name.value);
             self.report(Diagnostic::new("name-clash", &name.place, message).help(help));
         }
         if naming::RESERVED_FEATURES.contains(&name.value.as_str()) {
             let message =
-                format!("the module `{}` would be a feature that the generated crate has already", name.value);
+                format!("the module `{}` has the name of a feature that the generated crate already has", name.value);
             self.report(Diagnostic::new("name-clash", &name.place, message).help(help));
         }
     }
@@ -83,15 +83,15 @@ impl Lowering {
                 continue;
             }
             let known: Vec<&str> = self.api.modules.iter().map(|known| known.name.as_str()).collect();
-            let add = format!("add `{module}: …` under `modules` in api.yaml, with one sentence on what it holds");
+            let add = format!("add `{module}: …` under `modules` in api.yaml, with one sentence that describes it");
             let near = self.suggestions.nearest(module, &known).map(str::to_owned);
             // The module that is meant is not without methods.
             near.iter().for_each(|near| self.lost.add(CascadeKey::Methods(near.clone())));
-            let help = near.map_or(add.clone(), |near| format!("did you mean `{near}`? If not, {add}"));
+            let help = near.map_or(add.clone(), |near| format!("did you mean `{near}`? if not, {add}"));
             let problem = Diagnostic::new(
                 "unknown-module",
                 &method.name.place,
-                format!("api.yaml does not name the module `{module}`"),
+                format!("unknown module `{module}`"),
             );
             self.report(problem.help(help).misses(CascadeKey::Module(module.to_owned())));
         }
@@ -105,8 +105,8 @@ impl Lowering {
         }
         for (name, doc) in ast.api.iter().flat_map(|api| &api.entities) {
             if entities.insert(name.value.clone(), (doc.value.clone(), name.place.clone())).is_some() {
-                let message = format!("`{}` is an object with a spec, so it is an entity already", name.value);
-                self.report(Diagnostic::new("duplicate-name", &name.place, message).help("drop this line"));
+                let message = format!("`{}` is already an entity, because the object has a spec", name.value);
+                self.report(Diagnostic::new("duplicate-name", &name.place, message).help("remove this line"));
             }
         }
         for (name, (doc, place)) in entities {
@@ -119,23 +119,23 @@ impl Lowering {
 
     fn register_error(&mut self, error: &ErrorAst, codes: &mut HashMap<String, String>) {
         if !naming::is_pascal(&error.name.value) || error.name.value == "Other" || error.name.value == "Unknown" {
-            let message = format!("`{}` cannot be the name of an error", error.name.value);
-            let help = "names of errors are PascalCase words other than `Other` and `Unknown`";
+            let message = format!("`{}` is not an error name", error.name.value);
+            let help = "use a PascalCase name other than `Other` and `Unknown`";
             self.report(Diagnostic::new("bad-identifier", &error.name.place, message).help(help));
         }
         for code in std::iter::once(&error.code).chain(&error.aliases) {
             if let Some(known) = codes.insert(code.value.clone(), error.name.value.clone()) {
-                let message = format!("`{}` is a code of `{known}` already", code.value);
+                let message = format!("the code `{}` already belongs to `{known}`", code.value);
                 self.report(
                     Diagnostic::new("duplicate-name", &code.place, message)
-                        .help("a code has one name, and stands there once"),
+                        .help("remove one of the two"),
                 );
             }
         }
         let id = ErrorId(self.api.errors.len());
         if self.errors.insert(error.name.value.clone(), id).is_some() {
-            let message = format!("`{}` is the name of another error too", error.name.value);
-            let help = "give one of them another name: those of modules stand beside those of errors.yaml";
+            let message = format!("duplicate error `{}`", error.name.value);
+            let help = "rename one of the two, because all errors files share one namespace";
             self.report(Diagnostic::new("duplicate-name", &error.name.place, message).help(help));
         }
         self.api.errors.push(ErrorCode {
@@ -160,9 +160,9 @@ impl Lowering {
             constants.insert(constant.clone(), error.name.value.clone()).filter(|other| *other != error.name.value)
         {
             let message =
-                format!("the constants of the errors `{other}` and `{}` would both be `{constant}`", error.name.value);
+                format!("the errors `{other}` and `{}` have the same constant `{constant}`", error.name.value);
             self.report(
-                Diagnostic::new("name-clash", &error.name.place, message).help("give one of them another name"),
+                Diagnostic::new("name-clash", &error.name.place, message).help("rename one of the two"),
             );
         }
     }
@@ -175,9 +175,9 @@ impl Lowering {
                 let problem = Diagnostic::new(
                     "duplicate-name",
                     &name.place,
-                    format!("another spec is called `{}` too", name.value),
+                    format!("duplicate spec `{}`", name.value),
                 );
-                self.report(problem.help("keep one of the two"));
+                self.report(problem.help("remove one of the two"));
                 continue;
             }
             let (group, last) = split(name);

@@ -37,10 +37,10 @@ impl Lowering {
         let mut names: HashMap<&str, &str> = HashMap::with_capacity(fields.len());
         for (ast, field) in asts.iter().zip(&fields) {
             if let Some(other) = names.insert(&field.ident, &field.wire) {
-                let message = format!("`{other}` and `{}` are both `{}` in Rust", field.wire, field.ident);
+                let message = format!("`{other}` and `{}` have the same Rust name `{}`", field.wire, field.ident);
                 self.found.push(
                     Diagnostic::new("name-clash", &ast.name.place, message)
-                        .help("give one of them another name with `rust:`"),
+                        .help("rename one of the two with `rust:`"),
                 );
             }
         }
@@ -126,10 +126,10 @@ impl Lowering {
         let known: Vec<&str> = self.entities.keys().map(String::as_str).collect();
         let add = format!("add `{name}: …` under `entities` in api.yaml");
         let help = match self.suggestions.nearest(name, &known) {
-            Some(near) => format!("did you mean `{near}`? If not, {add}"),
-            None => format!("{add}, or its spec in {}.yaml", name.replace('.', "/")),
+            Some(near) => format!("did you mean `{near}`? if not, {add}"),
+            None => format!("{add}, or define the object in {}.yaml", name.replace('.', "/")),
         };
-        let problem = Diagnostic::new("unknown-object", place, format!("there is no object `{name}`")).help(help);
+        let problem = Diagnostic::new("unknown-object", place, format!("unknown object `{name}`")).help(help);
         self.report(problem.misses(CascadeKey::Spec(name.to_owned())));
         Type::Any
     }
@@ -144,12 +144,12 @@ impl Lowering {
         let file = format!("{}.yaml", name.replace('.', "/"));
         let help = match types::translated(name).or_else(|| self.suggestions.nearest(name, &known)) {
             _ if self.entities.contains_key(name) => {
-                format!("write `id<{name}>` for its identifier, or describe it in {file}")
+                format!("write `id<{name}>` for its identifier, or define the object in {file}")
             }
             Some(near) => format!("did you mean `{near}`?"),
-            None => format!("spec/README.md lists the types; an object or enum of this name would be in {file}"),
+            None => format!("use one of the types in spec/README.md, or define the object or enum in {file}"),
         };
-        let problem = Diagnostic::new("unknown-type", place, format!("there is no type `{name}`")).help(help);
+        let problem = Diagnostic::new("unknown-type", place, format!("unknown type `{name}`")).help(help);
         self.report(problem.misses(CascadeKey::Spec(name.to_owned())));
         Type::Any
     }
@@ -162,13 +162,13 @@ impl Lowering {
             let problem = |message: String| Diagnostic::new("name-clash", &ast.wire.place, message);
             if ident == "Other" {
                 let problem = problem(format!(
-                    "`{}` would be `Other` in Rust, which stands for values that are not documented",
+                    "`{}` has the Rust name `Other`, which is reserved for undocumented values",
                     ast.wire.value
                 ));
-                self.report(problem.help("give this value another name with `{ doc: …, rust: TwoWords }`"));
+                self.report(problem.help("rename the value with `{ doc: …, rust: TwoWords }`"));
             } else if let Some(other) = names.insert(ident.clone(), ast.wire.value.clone()) {
-                let problem = problem(format!("`{other}` and `{}` are both `{ident}` in Rust", ast.wire.value));
-                self.report(problem.help("give one of them another name with `{ doc: …, rust: TwoWords }`"));
+                let problem = problem(format!("`{other}` and `{}` have the same Rust name `{ident}`", ast.wire.value));
+                self.report(problem.help("rename one of the two with `{ doc: …, rust: TwoWords }`"));
             }
             values.push(EnumValue { wire: ast.wire.value.clone(), ident, doc: ast.doc.value.clone() });
         }
@@ -190,9 +190,9 @@ impl Lowering {
             let problem = Diagnostic::new(
                 "bad-relation",
                 &ast.ty.place,
-                "a relation leads to an object with a spec, or to a list of them",
+                "`relation` applies only to objects with a spec and arrays of them",
             );
-            self.report(problem.help("name the object as the type, or drop `relation`"));
+            self.report(problem.help("use the object as the type, or remove `relation`"));
         }
     }
 }

@@ -150,12 +150,12 @@ impl Lowering {
                 let Some(module) = held else { continue };
                 let place = self.field_place(&def.module, &def.ident, field).unwrap_or(place);
                 let message = format!(
-                    "`{}` holds what is in the module `{}`, but its own object is in no module and always compiled",
+                    "`{}` uses the module `{}`, but its object belongs to no module and is always compiled",
                     field.wire, module.name
                 );
                 found.push(
                     Diagnostic::new("outside-module", place, message)
-                        .help(format!("move the object below `{}`", module.name)),
+                        .help(format!("move the object into the module `{}`", module.name)),
                 );
             }
         }
@@ -176,9 +176,9 @@ impl Lowering {
             let problem = Diagnostic::new(
                 "unreachable",
                 &self.type_places[index],
-                format!("no method takes or answers the {what} `{name}`"),
+                format!("the {what} `{name}` is never used by a method"),
             );
-            let help = "name it in a method or in a field of an object, or delete the file";
+            let help = "use it in a method or in a field of a used object, or delete the file";
             self.found.push(problem.help(help).misses(CascadeKey::Anything));
         }
     }

@@ -9,12 +9,12 @@ fn method_without_an_example() {
         "result: { pong: { type: boolean, doc: Whether all is well. } }\nerrors: { Denied: }\nexamples: [ { error: { code: Denied, message: No. } } ]\n",
     );
     assert_snapshot!(spec.file("errors.yaml", &format!("errors:\n  {DENIED}")).warning(), @"
-    warning[missing-example]: no example shows what `demo.ping` answers
+    warning[missing-example]: `demo.ping` has no example of a response
      --> spec/demo/ping.yaml:1:9
       |
     1 | method: demo.ping
       |         ^^^^^^^^^
-      = help: add one under `examples` with `request` and `response`, such as that of the official page
+      = help: add an example with `request` and `response`, such as the one of the official page
     ");
 }
 
@@ -28,12 +28,12 @@ fn answer_that_nobody_knows_needs_no_example() {
 fn examples_that_show_nothing() {
     let keys = "result: { names: { type: array<string>, doc: The names that it has. }, size: { type: integer, doc: How large it is. } }\nexamples: [ { response: { names: [], size: 0 } } ]\n";
     assert_snapshot!(spotless(keys).warning(), @"
-    warning[empty-example]: all that the examples show is empty
+    warning[empty-example]: the response of every example is empty
      --> spec/demo/ping.yaml:6:25
       |
     6 | examples: [ { response: { names: [], size: 0 } } ]
       |                         ^^^^^^^^^^^^^^^^^^^^^^^
-      = help: show an answer with values, as the portal gives it where there is something to tell
+      = help: add an example whose response has values
     ");
     let both =
         keys.replace("examples: [ ", "examples: [ { request: {}, response: { names: [a], size: 1 }, title: Full }, ");
@@ -43,12 +43,12 @@ fn examples_that_show_nothing() {
 #[test]
 fn parameter_that_no_example_gives() {
     assert_snapshot!(spotless(&format!("params: {{ depth: {{ type: integer, doc: How deep to look. }} }}\n{PONG}")).warning(), @"
-    warning[unshown-parameter]: no example with an answer gives `depth`
+    warning[unshown-parameter]: no example with a `response` uses the parameter `depth`
      --> spec/demo/ping.yaml:5:11
       |
     5 | params: { depth: { type: integer, doc: How deep to look. } }
       |           ^^^^^
-      = help: add it to a request, or add an example that shows what it is for
+      = help: add the parameter to a request, or add an example that uses it
     ");
 }
 
@@ -56,12 +56,12 @@ fn parameter_that_no_example_gives() {
 fn example_that_was_there_before() {
     let keys = format!("{}\n", PONG.trim_end().replace(" ]", ", { response: { pong: false } } ]"));
     assert_snapshot!(spotless(&keys).warning(), @"
-    warning[repeated-example]: an example before this one shows the same request with the same answer
+    warning[repeated-example]: an earlier example has the same request and the same kind of response
      --> spec/demo/ping.yaml:6:43
       |
     6 | examples: [ { response: { pong: true } }, { response: { pong: false } } ]
       |                                           ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^
-      = help: drop it, or show another request
+      = help: remove the example, or change its request
     ");
 }
 
@@ -70,19 +70,19 @@ fn field_that_no_answer_shows() {
     let fields = "result:\n  rows:\n    type: array<object>\n    doc: What was found.\n    fields: { id: { type: integer, doc: The number. }, note: { type: string, doc: What was noted. } }\n  total: { type: integer, optional: true, doc: How many there are. }\n";
     let examples = "examples: [ { response: { rows: [ { id: 1, note: '' }, { id: 2, note: '' } ] } } ]\n";
     assert_snapshot!(spotless(&format!("{fields}{examples}")).warnings(), @"
-    warning[unshown-field]: no example shows more of `note` than `null`, zero or what is empty
+    warning[unshown-field]: `note` is absent, `null`, zero or empty in every example
      --> spec/demo/ping.yaml:9:56
       |
     9 |     fields: { id: { type: integer, doc: The number. }, note: { type: string, doc: What was noted. } }
       |                                                        ^^^^
-      = help: add it to an answer, or add an example where there is something to show
+      = help: add a value to a response, or add an example with one
 
-    warning[unshown-field]: no example shows more of `total` than `null`, zero or what is empty
+    warning[unshown-field]: `total` is absent, `null`, zero or empty in every example
       --> spec/demo/ping.yaml:10:3
        |
     10 |   total: { type: integer, optional: true, doc: How many there are. }
        |   ^^^^^
-       = help: add it to an answer, or add an example where there is something to show
+       = help: add a value to a response, or add an example with one
 
     warning: 2 problems in 1 file
     For more about a code, run `cargo xtask explain unshown-field`.

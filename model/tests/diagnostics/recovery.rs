@@ -35,7 +35,7 @@ fn examples_are_judged_beside_other_problems() {
 fn examples_of_an_object_in_doubt_are_not_judged() {
     let thing = "object: demo.thing\nsummary: A thing.\nfields: { id: integer, name: string, kind: bolean }\n";
     assert_snapshot!(beside("").without("demo/other.yaml").file("demo/thing.yaml", thing).problem(), @"
-    error[unknown-type]: there is no type `bolean`
+    error[unknown-type]: unknown type `bolean`
      --> spec/demo/thing.yaml:3:44
       |
     3 | fields: { id: integer, name: string, kind: bolean }

@@ -33,24 +33,24 @@ fn errors_are_told_alone() {
 #[test]
 fn parameter_without_a_text() {
     assert_snapshot!(spotless(&format!("params:\n  id: integer\n{}", PONG.replace("{ response", "{ request: { id: 1 }, response"))).warning(), @"
-    warning[missing-doc]: nothing says what `id` means
+    warning[missing-doc]: `id` has no `doc`
      --> spec/demo/ping.yaml:6:3
       |
     6 |   id: integer
       |   ^^
-      = help: write `{ type: …, doc: … }`, with what a caller must know: the meaning, the unit, the form
+      = help: write `{ type: …, doc: … }` with the meaning, the unit and the format
     ");
 }
 
 #[test]
 fn field_without_a_text() {
     assert_snapshot!(getting("  id: { type: id<demo.thing> }\n", "{ id: 1 }").warning(), @"
-    warning[missing-doc]: nothing says what `id` means
+    warning[missing-doc]: `id` has no `doc`
      --> spec/demo/thing.yaml:4:3
       |
     4 |   id: { type: id<demo.thing> }
       |   ^^
-      = help: write `{ type: …, doc: … }`, with what a caller must know: the meaning, the unit, the form
+      = help: write `{ type: …, doc: … }` with the meaning, the unit and the format
     ");
 }
 
@@ -58,12 +58,12 @@ fn field_without_a_text() {
 fn field_inside_without_a_text() {
     let fields = "  size: { type: object, doc: How large it is., fields: { width: integer, height: { type: integer, doc: In pixels. } } }\n";
     assert_snapshot!(getting(fields, "{ size: { width: 1, height: 2 } }").warning(), @"
-    warning[missing-doc]: nothing says what `width` means
+    warning[missing-doc]: `width` has no `doc`
      --> spec/demo/thing.yaml:4:58
       |
     4 |   size: { type: object, doc: How large it is., fields: { width: integer, height: { type: integer, doc: In pixels. } } }
       |                                                          ^^^^^
-      = help: write `{ type: …, doc: … }`, with what a caller must know: the meaning, the unit, the form
+      = help: write `{ type: …, doc: … }` with the meaning, the unit and the format
     ");
 }
 
@@ -72,12 +72,12 @@ fn body_without_a_text() {
     let keys =
         "body: { type: array<string>, rust: names }\nresult: boolean\nexamples: [ { request: {}, response: true } ]\n";
     assert_snapshot!(spotless(&keys.replace("request: {}", "request: [a]")).warning(), @"
-    warning[missing-doc]: nothing says what the body means
+    warning[missing-doc]: the body has no `doc`
      --> spec/demo/ping.yaml:5:7
       |
     5 | body: { type: array<string>, rust: names }
       |       ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^
-      = help: write `{ type: …, doc: … }`, with what a caller must know: the meaning, the unit, the form
+      = help: write `{ type: …, doc: … }` with the meaning, the unit and the format
     ");
 }
 
@@ -85,24 +85,24 @@ fn body_without_a_text() {
 fn cursor_without_a_text() {
     let keys = "pagination: { family: cursor, default: 10, max: 50, next: nextCursor, cursor: { position: integer } }\nresult: { items: { type: array<integer>, doc: The numbers. } }\nexamples: [ { response: { items: [1], nextCursor: null } } ]\n";
     assert_snapshot!(spotless(keys).warning(), @"
-    warning[missing-doc]: nothing says what `position` means
+    warning[missing-doc]: `position` has no `doc`
      --> spec/demo/ping.yaml:5:81
       |
     5 | pagination: { family: cursor, default: 10, max: 50, next: nextCursor, cursor: { position: integer } }
       |                                                                                 ^^^^^^^^
-      = help: write `{ type: …, doc: … }`, with what a caller must know: the meaning, the unit, the form
+      = help: write `{ type: …, doc: … }` with the meaning, the unit and the format
     ");
 }
 
 #[test]
 fn text_that_is_the_name() {
     assert_snapshot!(getting("  userCount: { type: integer, doc: The user count. }\n", "{ userCount: 1 }").warning(), @"
-    warning[uninformative-doc]: the text of `userCount` says no more than its name
+    warning[uninformative-doc]: the `doc` of `userCount` only repeats the name
      --> spec/demo/thing.yaml:4:36
       |
     4 |   userCount: { type: integer, doc: The user count. }
       |                                    ^^^^^^^^^^^^^^^
-      = help: say what the name does not: of what it is, what it is for, where it comes from
+      = help: describe what the name does not say: what it belongs to, what it is for, where it comes from
     ");
 }
 
@@ -111,19 +111,19 @@ fn text_of_a_neighbour() {
     let fields =
         "  created: { type: date, doc: When it was made. }\n  changed: { type: date, doc: when it was made }\n";
     assert_snapshot!(getting(fields, "{ created: '2026-01-01', changed: '2026-01-02' }").warnings(), @"
-    warning[repeated-doc]: `changed` has the same text as `created`
+    warning[repeated-doc]: `changed` has the same `doc` as `created`
      --> spec/demo/thing.yaml:5:31
       |
     5 |   changed: { type: date, doc: when it was made }
       |                               ^^^^^^^^^^^^^^^^
-      = help: say how the two differ, or drop what is optional
+      = help: describe how the two differ, or remove the text if it is optional
 
-    warning[unfinished-sentence]: this text does not end as a sentence does
+    warning[unfinished-sentence]: the text does not end like a sentence
      --> spec/demo/thing.yaml:5:31
       |
     5 |   changed: { type: date, doc: when it was made }
       |                               ^^^^^^^^^^^^^^^^
-      = help: end it with a full stop
+      = help: end the text with a full stop
 
     warning: 2 problems in 1 file
     For more about a code, run `cargo xtask explain repeated-doc`.
@@ -139,14 +139,14 @@ fn summary_of_a_neighbour() {
       |
     2 | summary: Answers.
       |          ^^^^^^^^
-      = help: say how the two differ, or drop what is optional
+      = help: describe how the two differ, or remove the text if it is optional
 
-    warning[repeated-doc]: `doc` says what `summary` says
+    warning[repeated-doc]: `doc` repeats `summary`
      --> spec/demo/pong.yaml:3:6
       |
     3 | doc: Answers!
       |      ^^^^^^^^
-      = help: say how the two differ, or drop what is optional
+      = help: describe how the two differ, or remove the text if it is optional
 
     warning: 2 problems in 1 file
     For more about a code, run `cargo xtask explain repeated-doc`.
@@ -162,7 +162,7 @@ fn cause_of_a_neighbour() {
        |
     10 |     - { cause: B, when: It is closed., fix: Wait. }
        |                         ^^^^^^^^^^^^^
-       = help: say how the two differ, or drop what is optional
+       = help: describe how the two differ, or remove the text if it is optional
     ");
 }
 
@@ -171,12 +171,12 @@ fn value_that_is_not_explained() {
     let fields =
         "  kind: { type: enum, doc: What it is., values: { VERY_SMALL: Very small., LARGE: Larger than a house. } }\n";
     assert_snapshot!(getting(fields, "{ kind: LARGE }").warning(), @"
-    warning[unexplained-value]: the text of the value `VERY_SMALL` is its name again
+    warning[unexplained-value]: the description of the value `VERY_SMALL` only repeats the value
      --> spec/demo/thing.yaml:4:63
       |
     4 |   kind: { type: enum, doc: What it is., values: { VERY_SMALL: Very small., LARGE: Larger than a house. } }
       |                                                               ^^^^^^^^^^^
-      = help: say what the portal does with it, or what is so when it stands here
+      = help: describe what the value means, or what the portal does with it
     ");
 }
 
@@ -187,12 +187,12 @@ fn value_that_is_explained_as_another() {
         "enum: demo.kind\nsummary: The kind of a thing.\nvalues: { A: Of the first kind., B: Of the first kind. }\n",
     );
     assert_snapshot!(spec.warning(), @"
-    warning[repeated-doc]: the value `B` has the same text as `A`
+    warning[repeated-doc]: the value `B` has the same description as `A`
      --> spec/demo/kind.yaml:3:37
       |
     3 | values: { A: Of the first kind., B: Of the first kind. }
       |                                     ^^^^^^^^^^^^^^^^^^
-      = help: say how the two differ, or drop what is optional
+      = help: describe how the two differ, or remove the text if it is optional
     ");
 }
 
@@ -200,12 +200,12 @@ fn value_that_is_explained_as_another() {
 fn method_without_a_page() {
     let text = "method: demo.ping\nsummary: Answers.\neffect: read\n";
     assert_snapshot!(Spec::new().file("demo/ping.yaml", &format!("{text}{PONG}")).warning(), @"
-    warning[missing-page]: `demo.ping` names no official page
+    warning[missing-page]: `demo.ping` has no `docs`
      --> spec/demo/ping.yaml:1:9
       |
     1 | method: demo.ping
       |         ^^^^^^^^^
-      = help: add `docs:` with the address of the page that the facts are from
+      = help: add `docs:` with the URL of the official page
     ");
 }
 
@@ -225,12 +225,12 @@ fn methods_that_follow_from_their_action_need_nothing() {
 #[test]
 fn text_without_an_end() {
     assert_snapshot!(spotless(&format!("access: Any user\n{PONG}")).warning(), @"
-    warning[unfinished-sentence]: this text does not end as a sentence does
+    warning[unfinished-sentence]: the text does not end like a sentence
      --> spec/demo/ping.yaml:5:9
       |
     5 | access: Any user
       |         ^^^^^^^^
-      = help: end it with a full stop
+      = help: end the text with a full stop
     ");
 }
 
@@ -238,12 +238,12 @@ fn text_without_an_end() {
 fn several_sentences() {
     let text = "method: demo.ping\nsummary: Answers `a. B`. And waits.\ndocs: https://example.com\neffect: read\n";
     assert_snapshot!(Spec::new().file("demo/ping.yaml", &format!("{text}{PONG}")).warning(), @"
-    warning[several-sentences]: this is more than one sentence
+    warning[several-sentences]: the text has more than one sentence
      --> spec/demo/ping.yaml:2:10
       |
     2 | summary: Answers `a. B`. And waits.
       |          ^^^^^^^^^^^^^^^^^^^^^^^^^^
-      = help: keep the first; in a spec, the others go into `doc`
+      = help: keep the first sentence; in a spec, move the others into `doc`
     ");
 }
 
@@ -251,12 +251,12 @@ fn several_sentences() {
 fn entity_without_identifiers() {
     let api = "api: { title: Demo, modules: { demo: For the tests. }, entities: { im.chat: A chat. } }\n";
     assert_snapshot!(spotless(PONG).file("api.yaml", api).warning(), @"
-    warning[unused-entity]: nothing has the type `id<im.chat>`
+    warning[unused-entity]: the type `id<im.chat>` is never used
      --> spec/api.yaml:1:68
       |
     1 | api: { title: Demo, modules: { demo: For the tests. }, entities: { im.chat: A chat. } }
       |                                                                    ^^^^^^^
-      = help: drop the line, or give the type to the fields that hold its identifiers
+      = help: remove the entity, or use the type for the fields that hold its identifiers
     ");
 }
 
@@ -266,12 +266,12 @@ fn error_of_a_module_that_nobody_answers() {
     let codes =
         "errors:\n  DemoIsOver: { code: OVER, status: 403, category: access, when: It is over., fix: Buy it. }\n";
     assert_snapshot!(spec.file("demo/errors.yaml", codes).warning(), @"
-    warning[unused-error]: no method of the module answers `DemoIsOver`
+    warning[unused-error]: no method of the module uses the error `DemoIsOver`
      --> spec/demo/errors.yaml:2:3
       |
     2 |   DemoIsOver: { code: OVER, status: 403, category: access, when: It is over., fix: Buy it. }
       |   ^^^^^^^^^^
-      = help: name it under `errors` of a method, or drop it
+      = help: add the error to `errors` of a method, or remove it
     ");
 }
 
@@ -279,12 +279,12 @@ fn error_of_a_module_that_nobody_answers() {
 fn guess_that_is_marked() {
     let guessed = PONG.replacen('\n', "  # guess: its form\n", 1);
     assert_snapshot!(spotless(&guessed).warning(), @"
-    warning[unchecked-guess]: this is a guess of `cargo xtask import`
+    warning[unchecked-guess]: unchecked guess of `cargo xtask import`
      --> spec/demo/ping.yaml:5:65
       |
     5 | result: { pong: { type: boolean, doc: Whether all is well. } }  # guess: its form
       |                                                                 ^
-      = help: hold it against the official page, and delete the mark
+      = help: check it against the official page, and delete the comment
     ");
     let text = PONG.replacen("Whether all is well.", "\"Whether it is a # guess: no mark.\"", 1);
     let warnings = spotless(&text).warnings();
