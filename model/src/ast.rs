@@ -1,4 +1,4 @@
-//! What the YAML says, one to one. Unknown and repeated keys are refused here; what names mean is decided in `lower`.
+//! The specs as written, one to one. Unknown and duplicate keys are rejected here; `lower` resolves the names.
 
 mod api;
 mod entries;
@@ -25,7 +25,7 @@ use crate::yaml::{Node, Parsed};
 use entries::Entries;
 use read::{Reader, SpannedNode};
 
-/// Everything that the files say.
+/// The content of all files.
 #[derive(Default)]
 pub(crate) struct Ast {
     pub(crate) api: Option<ApiAst>,
@@ -52,7 +52,7 @@ impl DocAst {
     }
 }
 
-/// An object file.
+/// An object file as written.
 #[derive(Clone, Debug)]
 pub(crate) struct ObjectAst {
     pub(crate) name: Spanned<String>,
@@ -61,7 +61,7 @@ pub(crate) struct ObjectAst {
     pub(crate) fields: Vec<FieldAst>,
 }
 
-/// An enum file.
+/// An enum file as written.
 #[derive(Clone, Debug)]
 pub(crate) struct EnumAst {
     pub(crate) name: Spanned<String>,
@@ -71,35 +71,36 @@ pub(crate) struct EnumAst {
 }
 
 const KINDS: [&str; 5] = ["method", "object", "enum", "errors", "api"];
-const FIRST_KEYS: &str = "start the file with `method:`, `object:` or `enum:` and the dotted name that matches the path";
+const FIRST_KEYS: &str =
+    "start the file with `method:`, `object:` or `enum:` and the dotted name that matches the path";
 
 impl Ast {
-    /// Reads every file; what cannot be read is reported and left out.
+    /// Reads every file. Reports and skips what cannot be read.
     pub(crate) fn read(sources: &[SourceFile], parsed: &mut Parsed, found: &mut Vec<Diagnostic>) -> (Self, Suppressed) {
-        let (mut ast, mut lost) = (Self::default(), Suppressed::default());
+        let (mut ast, mut suppressed) = (Self::default(), Suppressed::default());
         let trees = parsed.read(sources);
         for (file, (source, tree)) in sources.iter().zip(trees).enumerate() {
             let (mut reader, before) = (Reader::default(), ast.len());
             match tree {
                 Ok(node) => ast.file(file, source, &node, &mut reader),
-                Err(malformed) => {
-                    let (line, column) = malformed.at;
+                Err(error) => {
+                    let (line, column) = error.at;
                     reader.report(
-                        Diagnostic::at("bad-yaml", Location::Point { file, line, column }, malformed.message)
-                            .help(malformed.help),
+                        Diagnostic::at("bad-yaml", Location::Point { file, line, column }, error.message)
+                            .help(error.help),
                     );
                 }
             }
             if !reader.found.is_empty() {
-                lost.add(CascadeKey::File(file));
+                suppressed.add(CascadeKey::File(file));
                 if ast.len() == before {
-                    lose_file(source, &mut lost);
+                    suppress_file(source, &mut suppressed);
                 }
             }
             found.append(&mut reader.found);
-            lost.append(reader.lost);
+            suppressed.append(reader.suppressed);
         }
-        (ast, lost)
+        (ast, suppressed)
     }
 
     fn len(&self) -> usize {
@@ -129,7 +130,7 @@ impl Ast {
             Some("errors") if source.holds_errors() => self.errors.extend(ErrorAst::read_file(entries, reader)),
             Some("api") if source.path == "api.yaml" => self.api(entries, reader),
             Some("api") => misplaced("api", "api.yaml", &entries, reader),
-            // A method file can have `errors` too, so this is likely to be one.
+            // A method file can have `errors` too, so this is probably one.
             Some(_) if entries.has("summary") || entries.has("result") => unknown_kind(&entries, reader),
             Some(_) => misplaced("errors", "errors.yaml, or to the errors.yaml of a module", &entries, reader),
             None => unknown_kind(&entries, reader),
@@ -148,17 +149,17 @@ impl Ast {
     }
 }
 
-/// A file that gave no spec: whatever it may have held is lost.
-fn lose_file(source: &SourceFile, lost: &mut Suppressed) {
+/// A file that gave no spec: whatever it may have held is suppressed.
+fn suppress_file(source: &SourceFile, suppressed: &mut Suppressed) {
     if source.path == "api.yaml" {
-        lost.add_all(&CascadeKey::Module(String::new()));
-        lost.add_all(&CascadeKey::Spec(String::new()));
+        suppressed.add_all(&CascadeKey::Module(String::new()));
+        suppressed.add_all(&CascadeKey::Spec(String::new()));
     } else if source.holds_errors() {
-        lost.add_all(&CascadeKey::Error(String::new()));
+        suppressed.add_all(&CascadeKey::Error(String::new()));
     } else {
         let name = source.dotted_name();
-        lost.add(CascadeKey::Methods(name.split('.').next().unwrap_or_default().to_owned()));
-        lost.add(CascadeKey::Spec(name));
+        suppressed.add(CascadeKey::Methods(name.split('.').next().unwrap_or_default().to_owned()));
+        suppressed.add(CascadeKey::Spec(name));
     }
 }
 
@@ -170,7 +171,7 @@ fn misplaced(key: &str, home: &str, entries: &Entries<'_>, reader: &mut Reader) 
 
 fn unknown_kind(entries: &Entries<'_>, reader: &mut Reader) {
     let message = "the file has no `method`, `object`, `enum`, `errors` or `api` key";
-    let diagnostic = match entries.misspelt(&["method", "object", "enum", "api"]) {
+    let diagnostic = match entries.misspelled(&["method", "object", "enum", "api"]) {
         Some((key, near)) => {
             Diagnostic::new("unknown-kind", &key.place, message).help(format!("did you mean `{near}`?"))
         }
@@ -179,7 +180,7 @@ fn unknown_kind(entries: &Entries<'_>, reader: &mut Reader) {
     reader.report(diagnostic);
 }
 
-/// The dotted name of a spec, which must be the one that the path stands for.
+/// Reads the dotted name of a spec, which must match the path of its file.
 pub(crate) fn name(
     kind: &str,
     entries: &mut Entries<'_>,
@@ -199,9 +200,9 @@ pub(crate) fn name(
     let belongs = format!("{}.yaml", name.value.replace('.', "/"));
     let message = format!("`{}` must be defined in {belongs}", name.value);
     let problem = Diagnostic::new("path-mismatch", &name.place, message);
-    // Others may know it by either name. That of the path is the one that no other file has.
-    reader.lose_spec(&name.value);
-    reader.lose_spec(&expected);
+    // Other specs may refer to either name. Only this file has the name of its path.
+    reader.suppress_spec(&name.value);
+    reader.suppress_spec(&expected);
     if !source.is_of(&expected) || !types::is_name(&expected) {
         reader.report(problem.help("move the file to that path"));
         return Some(name);

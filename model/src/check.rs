@@ -1,4 +1,4 @@
-//! JSON values held against types, strictly: for what specs give as examples, defaults and conditions.
+//! Checks JSON values strictly against types: the examples, defaults and conditions of specs.
 
 mod query;
 
@@ -14,11 +14,11 @@ pub(crate) enum Side {
     Response,
 }
 
-/// What does not fit, and where in the value.
+/// A part of a value that does not fit its type.
 #[derive(Debug)]
 pub(crate) struct Problem {
     pub(crate) path: Vec<String>,
-    /// Whether the key at the end of the path is wrong, rather than its value.
+    /// Whether the last key of the path is wrong, not its value.
     pub(crate) in_key: bool,
     pub(crate) message: String,
     pub(crate) help: String,
@@ -57,20 +57,17 @@ impl<'a> Checker<'a> {
         self.path.pop();
     }
 
-    /// `{key: value}` and nothing else.
+    /// Checks an object with this key only.
     pub(crate) fn wrapped(&mut self, key: &str, ty: &Type, value: &Json) {
         match value {
             Json::Object(entries) if !entries.contains_key(key) => {
-                self.wrong(
-                    format!("the response has no key `{key}`"),
-                    format!("write `response: {{ {key}: … }}`"),
-                );
+                self.wrong(format!("the response has no key `{key}`"), format!("write `response: {{ {key}: … }}`"));
             }
             _ => self.fields(&[whole(key, ty.clone())], value),
         }
     }
 
-    /// An object with known keys.
+    /// Checks an object with known keys.
     pub(crate) fn fields(&mut self, fields: &[Field], value: &Json) {
         self.object(fields, value, false);
     }
@@ -107,7 +104,7 @@ impl<'a> Checker<'a> {
         self.wrong_key(key, message, help);
     }
 
-    /// A value of a field, within its bounds.
+    /// Checks a value of a field and its bounds.
     pub(crate) fn field(&mut self, field: &Field, value: &Json) {
         if value.is_null() {
             if !field.nullable && field.ty != Type::Any {
@@ -133,9 +130,11 @@ impl<'a> Checker<'a> {
             Type::Number => self.demand(value.is_number(), "a number", value),
             Type::String => self.demand(value.is_string(), "a string", value),
             Type::Base64 => self.text(value, is_base64, "base64, such as `SGk=`"),
-            Type::DateTime => {
-                self.text(value, is_datetime, "an ISO 8601 date and time with an offset, such as `2026-05-25T10:00:00+03:00`")
-            }
+            Type::DateTime => self.text(
+                value,
+                is_datetime,
+                "an ISO 8601 date and time with an offset, such as `2026-05-25T10:00:00+03:00`",
+            ),
             Type::LocalDateTime => {
                 self.text(value, is_local_datetime, "a date and time without an offset, such as `2026-05-26 12:17:35`")
             }
@@ -230,7 +229,7 @@ impl<'a> Checker<'a> {
     }
 }
 
-/// The bound that a number breaks, and the number.
+/// Describes the bound that a number violates.
 fn outside<T: PartialOrd + std::fmt::Display>(
     found: Option<T>,
     low: Option<T>,
@@ -245,12 +244,12 @@ fn outside<T: PartialOrd + std::fmt::Display>(
     }
 }
 
-/// A key that is always there.
+/// Creates a required field.
 fn whole(wire: &str, ty: Type) -> Field {
     Field::new(wire, ty, "", true)
 }
 
-/// A key that can be left out.
+/// Creates an optional field.
 fn part(wire: &str, ty: Type) -> Field {
     Field::new(wire, ty, "", false)
 }

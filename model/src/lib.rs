@@ -104,7 +104,7 @@ fn sorted(sources: &[SourceFile]) -> Vec<SourceFile> {
 
 fn read(sources: &[SourceFile], parsed: &mut yaml::Parsed) -> Result<(ast::Ast, Api), Vec<diagnostic::Diagnostic>> {
     let mut found = Vec::new();
-    let (ast, lost) = ast::Ast::read(sources, parsed, &mut found);
-    let api = lower::lower(&ast, sources, &mut found, lost);
+    let (ast, suppressed) = ast::Ast::read(sources, parsed, &mut found);
+    let api = lower::lower(&ast, sources, &mut found, suppressed);
     if found.is_empty() { Ok((ast, api)) } else { Err(found) }
 }

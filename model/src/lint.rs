@@ -20,9 +20,9 @@ pub(crate) fn lint(ast: &Ast, api: &Api, sources: &[SourceFile]) -> Vec<Diagnost
     docs::values(ast, &mut found);
     docs::specs(ast, &mut found);
     sentences::check(ast, &mut found);
-    let shown = values::Shown::by(ast);
-    examples::check(ast, &shown, &mut found);
-    values::loose(field_maps(ast).into_iter().flatten(), &shown, &mut found);
+    let example_values = values::ExampleValues::by(ast);
+    examples::check(ast, &example_values, &mut found);
+    values::dates_as_strings(field_maps(ast).into_iter().flatten(), &example_values, &mut found);
     unused::errors(ast, api, sources, &mut found);
     unused::entities(ast, &mut found);
     guesses::marked(sources, &mut found);

@@ -79,14 +79,14 @@ impl Layout {
     /// The span of a place, or of the nearest thing around it that can be found.
     pub(crate) fn find(&self, place: &NodePath) -> Span {
         let Some(mut here) = self.nodes.first() else { return Span::START };
-        let mut span = self.shown(here);
+        let mut span = self.visible_span(here);
         let steps = place.indices();
         for (depth, step) in steps.iter().enumerate() {
             let child = |at: usize| here.inner.get(at).map(|inner| &self.nodes[*inner]);
             let found = match here.kind {
                 Kind::Map => {
                     let Some(key) = child(2 * step) else { break };
-                    span = self.shown(key);
+                    span = self.visible_span(key);
                     let wants_key = depth + 1 == steps.len() && place.part == Part::Key;
                     // What is left out after a key has no place but that of the key.
                     child(2 * step + 1).filter(|value| !wants_key && value.kind != Kind::Nothing)
@@ -97,15 +97,15 @@ impl Layout {
             };
             let Some(found) = found else { break };
             here = found;
-            span = self.shown(here);
+            span = self.visible_span(here);
         }
         span
     }
 
     /// What to underline of a node: of a map without braces, its first key.
-    fn shown(&self, node: &Node) -> Span {
+    fn visible_span(&self, node: &Node) -> Span {
         match node.inner.first() {
-            Some(first) if node.span.width == 0 => self.shown(&self.nodes[*first]),
+            Some(first) if node.span.width == 0 => self.visible_span(&self.nodes[*first]),
             _ => Span { width: node.span.width.max(1), ..node.span },
         }
     }

@@ -47,13 +47,13 @@ pub(crate) struct Lowering {
     defaults: Vec<(Field, Spanned<Json>)>,
     suggestions: Suggestions,
     /// What problems of this step have left out.
-    lost: Suppressed,
+    suppressed: Suppressed,
     /// Where problems are, so that what depends on it is not judged.
     recovery: recovery::Recovery,
 }
 
 /// Runs all passes, and adds the problems to those of reading. The model is whole only where there are none.
-pub(crate) fn lower(ast: &Ast, sources: &[SourceFile], found: &mut Vec<Diagnostic>, mut lost: Suppressed) -> Api {
+pub(crate) fn lower(ast: &Ast, sources: &[SourceFile], found: &mut Vec<Diagnostic>, mut suppressed: Suppressed) -> Api {
     let mut lowering = Lowering {
         api: Api::default(),
         found: Vec::new(),
@@ -68,23 +68,23 @@ pub(crate) fn lower(ast: &Ast, sources: &[SourceFile], found: &mut Vec<Diagnosti
         cause_places: HashMap::new(),
         defaults: Vec::new(),
         suggestions: Suggestions::default(),
-        lost: Suppressed::default(),
+        suppressed: Suppressed::default(),
         recovery: recovery::Recovery::of(found),
     };
     lowering.register(ast, sources);
     lowering.types(ast);
     lowering.methods(ast);
-    lowering.reach();
+    lowering.usage();
     lowering.cycles();
     lowering.clashes();
     let unaffected = lowering.unaffected();
     lowering.check_defaults(&unaffected);
     lowering.examples(ast, &unaffected);
-    lost.append(lowering.lost);
-    lowering.found.retain(|diagnostic| !diagnostic.follows_from(&lost));
+    suppressed.append(lowering.suppressed);
+    lowering.found.retain(|diagnostic| !diagnostic.is_suppressed_by(&suppressed));
     found.append(&mut lowering.found);
-    if found.iter().any(|diagnostic| !diagnostic.can_follow_from_any()) {
-        found.retain(|diagnostic| !diagnostic.can_follow_from_any());
+    if found.iter().any(|diagnostic| !diagnostic.is_suppressed_by_any()) {
+        found.retain(|diagnostic| !diagnostic.is_suppressed_by_any());
     }
     lowering.api
 }
@@ -128,7 +128,7 @@ impl Lowering {
         };
         self.report(problem);
         // Lets the passes go on; it is a new name every time, and never reaches generated code.
-        format!("unspeakable{}", self.found.len())
+        format!("invalid_ident{}", self.found.len())
     }
 }
 

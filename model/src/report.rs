@@ -6,7 +6,7 @@ pub(crate) mod terminal;
 
 use crate::diagnostic::{Diagnostic, Location, Severity};
 use crate::locate::{Layout, Span};
-use crate::snippet::{Snippet, legible};
+use crate::snippet::{Snippet, printable};
 use crate::source::{NodePath, SourceFile};
 use std::fmt;
 
@@ -76,12 +76,12 @@ struct Text<'s> {
     lines: Vec<&'s str>,
     layout: Option<Layout>,
     /// The line that was shown last: where a file has one long line, it is not taken apart for every problem.
-    taken_apart: (usize, Vec<char>),
+    split_line: (usize, Vec<char>),
 }
 
 impl<'s> Text<'s> {
     fn new(source: &'s SourceFile) -> Self {
-        Self { source, lines: source.text.lines().collect(), layout: None, taken_apart: (usize::MAX, Vec::new()) }
+        Self { source, lines: source.text.lines().collect(), layout: None, split_line: (usize::MAX, Vec::new()) }
     }
 
     fn locate(&mut self, place: &NodePath) -> Span {
@@ -92,10 +92,10 @@ impl<'s> Text<'s> {
     fn show(&mut self, span: Span) -> (String, Span, Snippet) {
         let last = self.lines.len().saturating_sub(1);
         let at = (span.line.max(1) - 1).min(last);
-        if self.taken_apart.0 != at {
-            self.taken_apart = (at, self.lines.get(at).map_or_else(Vec::new, |line| line.chars().collect()));
+        if self.split_line.0 != at {
+            self.split_line = (at, self.lines.get(at).map_or_else(Vec::new, |line| line.chars().collect()));
         }
-        let chars = &self.taken_apart.1;
+        let chars = &self.split_line.1;
         let column = if at + 1 < span.line { usize::MAX } else { span.column };
         let column = column.clamp(1, chars.len() + 1);
         let span = Span { line: at + 1, column, width: span.width.clamp(1, (chars.len() + 1 - column).max(1)) };
@@ -114,7 +114,7 @@ fn report(diagnostic: Diagnostic, texts: &mut [Text<'_>]) -> Report {
         Location::Point { file, line, column } => texts[file].show(Span { line, column, width: 1 }),
         Location::Path(path) => (path, Span::START, Snippet::default()),
     };
-    Report { severity, code, message: legible(&message), help: legible(&help), path, span, snippet }
+    Report { severity, code, message: printable(&message), help: printable(&help), path, span, snippet }
 }
 
 impl Report {

@@ -28,8 +28,7 @@ impl Snippet {
             false => before.saturating_sub((WINDOW - width) / 2).min(chars.len() - WINDOW),
         };
         let to = (from + WINDOW).min(chars.len());
-        let shown =
-            |range: std::ops::Range<usize>| chars.get(range).unwrap_or_default().iter().copied().map(escape_markdown);
+        let shown = |range: std::ops::Range<usize>| chars.get(range).unwrap_or_default().iter().copied().map(visible);
         let columns = |range| shown(range).map(|c| c.width().unwrap_or(0)).sum::<usize>();
         let mut text: String = shown(from..to).collect();
         let mut offset = columns(from..before.clamp(from, to));
@@ -46,7 +45,7 @@ impl Snippet {
 }
 
 /// A character of a line as it is shown, still one character.
-fn escape_markdown(c: char) -> char {
+fn visible(c: char) -> char {
     match c {
         '\t' => ' ',
         c if is_hidden(c) => '\u{fffd}',
@@ -55,7 +54,7 @@ fn escape_markdown(c: char) -> char {
 }
 
 /// A message with everything in sight and of bearable length.
-pub(crate) fn legible(text: &str) -> String {
+pub(crate) fn printable(text: &str) -> String {
     let length = text.chars().take(MESSAGE + 1).count();
     let cut: String = if length <= MESSAGE {
         text.to_owned()
@@ -114,12 +113,12 @@ mod tests {
     #[test]
     fn nothing_acts_on_the_terminal() {
         assert_eq!(marked("a\u{1b}[31m\tb", 1, 1), "a\u{fffd}[31m b\n^");
-        assert_eq!(legible("a\nerror: \u{202e}b"), "a\\nerror: \\u{202e}b");
+        assert_eq!(printable("a\nerror: \u{202e}b"), "a\\nerror: \\u{202e}b");
     }
 
     #[test]
     fn long_messages_lose_their_middle() {
-        let cut = legible(&format!("`{}` is not a name", "x".repeat(10_000)));
+        let cut = printable(&format!("`{}` is not a name", "x".repeat(10_000)));
         assert!(cut.starts_with("`xxx") && cut.ends_with("xxx` is not a name") && cut.chars().count() < MESSAGE);
     }
 }

@@ -47,7 +47,7 @@ const LISTED: usize = 16;
 /// How long a name may be that is compared.
 const LONGEST: usize = 80;
 
-/// The known name that a misspelt one most likely means.
+/// The known name that a misspelled one most likely means.
 pub(crate) fn nearest<'a>(name: &str, known: &[&'a str]) -> Option<&'a str> {
     if name.len() > LONGEST {
         return None;

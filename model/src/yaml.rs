@@ -69,22 +69,18 @@ impl Parsed {
 /// Reads one document.
 pub(crate) fn parse(text: &str) -> Result<Node, YamlError> {
     check_size(text)?;
-    let limits = Limits { nodes: Cell::new(MAX_NODES), bytes: Cell::new(MAX_BYTES), broken: Cell::new(None) };
+    let limits = Limits { nodes: Cell::new(MAX_NODES), bytes: Cell::new(MAX_BYTES), exceeded: Cell::new(None) };
     let seed = Seed { depth: 0, limits: &limits };
     let mut documents = serde_yaml::Deserializer::from_str(text);
     let Some(first) = documents.next() else { return Ok(Node::Null) };
-    let node = seed.deserialize(first).map_err(|error| malformed(text, &error, limits.broken.get()))?;
+    let node = seed.deserialize(first).map_err(|error| yaml_error(text, &error, limits.exceeded.get()))?;
     let Some(second) = documents.next() else { return Ok(node) };
     // What cannot be read is no second document, but the rest of the first.
     match serde::de::IgnoredAny::deserialize(second) {
-        Err(error) => Err(malformed(text, &error, None)),
+        Err(error) => Err(yaml_error(text, &error, None)),
         Ok(_) => {
             let at = crate::locate::second_document(text).unwrap_or((1, 1));
-            Err(YamlError::new(
-                "unexpected second document",
-                "move the second document to its own file",
-                at,
-            ))
+            Err(YamlError::new("unexpected second document", "move the second document to its own file", at))
         }
     }
 }
@@ -102,11 +98,11 @@ fn check_size(text: &str) -> Result<(), YamlError> {
     Ok(())
 }
 
-fn malformed(text: &str, error: &serde_yaml::Error, broken: Option<Limit>) -> YamlError {
+fn yaml_error(text: &str, error: &serde_yaml::Error, exceeded: Option<Limit>) -> YamlError {
     let offset = error.location().map_or(0, |location| location.index());
     let at = || crate::yaml_errors::point(text, offset);
     let help = "split the file into several specs, and use fewer aliases";
-    match broken {
+    match exceeded {
         Some(Limit::Depth) => crate::yaml_errors::too_deep(at()),
         Some(Limit::Nodes) => {
             YamlError::new(format!("the file has more than {MAX_NODES} values with its aliases expanded"), help, at())
@@ -121,11 +117,11 @@ fn malformed(text: &str, error: &serde_yaml::Error, broken: Option<Limit>) -> Ya
     }
 }
 
-/// What is left of each limit, and which one was broken.
+/// What is left of each limit, and which one was exceeded.
 struct Limits {
     nodes: Cell<usize>,
     bytes: Cell<usize>,
-    broken: Cell<Option<Limit>>,
+    exceeded: Cell<Option<Limit>>,
 }
 
 #[derive(Clone, Copy)]
@@ -158,8 +154,8 @@ impl Seed<'_> {
 
     /// The library only carries text, so the reason is kept aside.
     fn refuse<E: Error>(self, limit: Limit) -> E {
-        self.limits.broken.set(Some(limit));
-        E::custom("a limit is broken")
+        self.limits.exceeded.set(Some(limit));
+        E::custom("limit exceeded")
     }
 }
 

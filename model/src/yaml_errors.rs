@@ -17,11 +17,10 @@ impl YamlError {
 
 /// Turns the library's message into one of ours; `offset` is the byte that it stumbled over.
 pub(crate) fn explain(text: &str, raw: &str, offset: usize) -> YamlError {
-    let said = Said::of(text, raw, offset);
-    scalars(&said).or_else(|| structure(&said)).unwrap_or_else(|| {
-        let help =
-            "put text in quotes if it contains `: ` or ` #`, or starts with `[`, `{`, `*`, `&` or `!`";
-        YamlError::new(format!("invalid YAML: {}", said.problem), help, said.at)
+    let error = LibraryError::of(text, raw, offset);
+    scalars(&error).or_else(|| structure(&error)).unwrap_or_else(|| {
+        let help = "put text in quotes if it contains `: ` or ` #`, or starts with `[`, `{`, `*`, `&` or `!`";
+        YamlError::new(format!("invalid YAML: {}", error.problem), help, error.at)
     })
 }
 
@@ -42,12 +41,12 @@ pub(crate) fn point(text: &str, offset: usize) -> (usize, usize) {
 }
 
 /// A message of the library, taken apart: `problem at line 2 column 1, while doing something at line 1 column 3`.
-struct Said<'t> {
+struct LibraryError<'t> {
     problem: &'t str,
     context: &'t str,
     at: (usize, usize),
     /// Where what the library was reading had begun.
-    began: Option<(usize, usize)>,
+    start: Option<(usize, usize)>,
     /// The line up to the place, and from it.
     before: &'t str,
     after: &'t str,
@@ -55,7 +54,7 @@ struct Said<'t> {
     above: &'t str,
 }
 
-impl<'t> Said<'t> {
+impl<'t> LibraryError<'t> {
     fn of(text: &'t str, raw: &'t str, offset: usize) -> Self {
         let (head, context) = raw.split_once(", while ").unwrap_or((raw, ""));
         let (problem, position) = head.split_once(" at position ").unwrap_or((head, ""));
@@ -67,11 +66,11 @@ impl<'t> Said<'t> {
         let line = line.unwrap_or_default();
         let split = line.char_indices().nth(at.1 - 1).map_or(line.len(), |(at, _)| at);
         let (before, after) = line.split_at(split);
-        Self { problem, context, at, began: line_and_column(context), before, after, above: above.unwrap_or_default() }
+        Self { problem, context, at, start: line_and_column(context), before, after, above: above.unwrap_or_default() }
     }
 
     /// What has come to its end just before the place.
-    fn ended(&self) -> &'static str {
+    fn preceding(&self) -> &'static str {
         match self.before.trim_end().chars().last() {
             Some('"' | '\'') => "the quoted text",
             Some('}') => "the closing brace",
@@ -91,48 +90,44 @@ fn line_and_column(text: &str) -> Option<(usize, usize)> {
 }
 
 /// What goes wrong inside a text, mostly for want of quotes.
-fn scalars(said: &Said<'_>) -> Option<YamlError> {
-    let (message, help, at): (String, &str, _) = match said.problem {
-        "mapping values are not allowed in this context" => return Some(stray_colon(said)),
+fn scalars(error: &LibraryError<'_>) -> Option<YamlError> {
+    let (message, help, at): (String, &str, _) = match error.problem {
+        "mapping values are not allowed in this context" => return Some(stray_colon(error)),
         "found character that cannot start any token" | "did not find expected node content" => {
-            match said.after.chars().next()? {
-                '\t' => ("unexpected tab".into(), "indent with spaces", said.at),
-                '`' => ("text cannot start with a backtick".into(), "put the text in quotes", said.at),
-                c => (format!("text cannot start with `{c}`"), "put the text in quotes", said.at),
+            match error.after.chars().next()? {
+                '\t' => ("unexpected tab".into(), "indent with spaces", error.at),
+                '`' => ("text cannot start with a backtick".into(), "put the text in quotes", error.at),
+                c => (format!("text cannot start with `{c}`"), "put the text in quotes", error.at),
             }
         }
-        "found unexpected end of stream" if said.context.contains("quoted") => {
+        "found unexpected end of stream" if error.context.contains("quoted") => {
             let help = "close the text with the same mark; write an apostrophe in '…' as ''";
-            ("unclosed quotation mark".into(), help, said.began.unwrap_or(said.at))
+            ("unclosed quotation mark".into(), help, error.start.unwrap_or(error.at))
         }
-        "did not find expected key" if !said.starts_line() => {
+        "did not find expected key" if !error.starts_line() => {
             let help =
                 "put the whole text in quotes; write an apostrophe in '…' as '', and a quotation mark in \"…\" as \\\"";
-            (format!("unexpected text after {}", said.ended()), help, said.at)
+            (format!("unexpected text after {}", error.preceding()), help, error.at)
         }
         "found unknown escape character" => {
             let help = "write `\\\\` for a backslash, or put the text in '…'";
-            ("unknown escape sequence".into(), help, said.at)
+            ("unknown escape sequence".into(), help, error.at)
         }
         "did not find expected alphabetic or numeric character" => (
             "expected the name of an anchor after `*` or `&`".into(),
             "put the text in quotes",
-            said.began.unwrap_or(said.at),
+            error.start.unwrap_or(error.at),
         ),
-        "unknown anchor" => (
-            "unknown anchor".into(),
-            "put the text in quotes if it starts with `*`",
-            said.at,
-        ),
+        "unknown anchor" => ("unknown anchor".into(), "put the text in quotes if it starts with `*`", error.at),
         "control characters are not allowed" => (
             "invisible control character".into(),
             "delete the character, or write an escape sequence in \"…\", such as \"\\u001b\"",
-            said.at,
+            error.at,
         ),
         "did not find expected comment or line break" => (
-            format!("unexpected `{}` after `|` or `>`", said.after.trim_end()),
+            format!("unexpected `{}` after `|` or `>`", error.after.trim_end()),
             "start the text on the next line",
-            said.at,
+            error.at,
         ),
         _ => return None,
     };
@@ -140,31 +135,29 @@ fn scalars(said: &Said<'_>) -> Option<YamlError> {
 }
 
 /// `: ` where no key can be: inside a text, after a colon without a space, or on a line that is indented too far.
-fn stray_colon(said: &Said<'_>) -> YamlError {
-    let key = said.before.trim().trim_start_matches("- ");
+fn stray_colon(error: &LibraryError<'_>) -> YamlError {
+    let key = error.before.trim().trim_start_matches("- ");
     if key.contains(": ") {
         let help = "put the text in quotes, or remove the colon";
-        return YamlError::new("unexpected second `: ` in one line", help, said.at);
+        return YamlError::new("unexpected second `: ` in one line", help, error.at);
     }
     let indent = |line: &str| line.chars().take_while(|c| matches!(c, ' ' | '-')).count();
-    let above = said.above.trim_start_matches([' ', '-']);
-    let at_above = |column: usize| (said.at.0.saturating_sub(1).max(1), column + 1);
+    let above = error.above.trim_start_matches([' ', '-']);
+    let at_above = |column: usize| (error.at.0.saturating_sub(1).max(1), column + 1);
     match above.split_once(':') {
         Some((first, rest)) if !above.contains(": ") && !rest.is_empty() => {
-            let column = indent(said.above) + first.chars().count();
+            let column = indent(error.above) + first.chars().count();
             YamlError::new("missing space after the colon", format!("write `{first}: {rest}`"), at_above(column))
         }
         Some(_) => {
-            let help = format!(
-                "indent `{key}` like the keys next to it, or put the whole text in quotes"
-            );
+            let help = format!("indent `{key}` like the keys next to it, or put the whole text in quotes");
             YamlError::new(
                 "unexpected key: the previous value continues on this line",
                 help,
-                (said.at.0, indent(said.before) + 1),
+                (error.at.0, indent(error.before) + 1),
             )
         }
-        None => YamlError::new("expected a key with a colon", KEY_HELP, at_above(indent(said.above))),
+        None => YamlError::new("expected a key with a colon", KEY_HELP, at_above(indent(error.above))),
     }
 }
 
@@ -172,67 +165,59 @@ const KEY_HELP: &str =
     "write `key: value` with a space after the colon, and indent text of several lines deeper than its key";
 
 /// What goes wrong between texts: indentation, brackets, the rarer parts of YAML.
-fn structure(said: &Said<'_>) -> Option<YamlError> {
-    let (message, help, at): (&str, &str, _) = match said.problem {
-        "did not find expected ',' or '}'" => return Some(unclosed(said, '{', '}')),
-        "did not find expected ',' or ']'" => return Some(unclosed(said, '[', ']')),
-        "did not find expected key" if said.after.starts_with("- ") => (
-            "unexpected list item in a map",
-            "indent the items deeper than their key",
-            said.at,
-        ),
-        "did not find expected key" | "did not find expected '-' indicator" => (
-            "inconsistent indentation",
-            "start the entries of one map or list in the same column",
-            said.at,
-        ),
-        "could not find expected ':'" => ("expected a key with a colon", KEY_HELP, said.began.unwrap_or(said.at)),
+fn structure(error: &LibraryError<'_>) -> Option<YamlError> {
+    let (message, help, at): (&str, &str, _) = match error.problem {
+        "did not find expected ',' or '}'" => return Some(unclosed(error, '{', '}')),
+        "did not find expected ',' or ']'" => return Some(unclosed(error, '[', ']')),
+        "did not find expected key" if error.after.starts_with("- ") => {
+            ("unexpected list item in a map", "indent the items deeper than their key", error.at)
+        }
+        "did not find expected key" | "did not find expected '-' indicator" => {
+            ("inconsistent indentation", "start the entries of one map or list in the same column", error.at)
+        }
+        "could not find expected ':'" => ("expected a key with a colon", KEY_HELP, error.start.unwrap_or(error.at)),
         "did not find expected node content" => {
-            ("missing value", "write the value, and close the open brackets", said.at)
+            ("missing value", "write the value, and close the open brackets", error.at)
         }
         "block sequence entries are not allowed in this context" => (
             "a list cannot start on this line",
             "start the list on the next line or write `[a, b]`, or put the text in quotes",
-            said.at,
+            error.at,
         ),
         "did not find expected <document start>" => (
             "unexpected text after the end of the document",
             "write one map per file, and put text with quotation marks inside in quotes",
-            said.at,
+            error.at,
         ),
-        "recursion limit exceeded" => return Some(too_deep(said.at)),
+        "recursion limit exceeded" => return Some(too_deep(error.at)),
         "repetition limit exceeded" => {
             ("the aliases of this file expand without limit", "replace the aliases with their values", (1, 1))
         }
-        problem if problem.contains("tag") || problem.contains("invalid value") => return Some(tag(said.at)),
+        problem if problem.contains("tag") || problem.contains("invalid value") => return Some(tag(error.at)),
         problem if problem.contains("directive") || problem.contains("YAML document") => {
-            ("directives are not supported", "delete the line that starts with `%`", said.at)
+            ("directives are not supported", "delete the line that starts with `%`", error.at)
         }
         _ => return None,
     };
     Some(YamlError::new(message, help, at))
 }
 
-fn unclosed(said: &Said<'_>, open: char, close: char) -> YamlError {
-    match said.began {
-        Some(began) if began.0 < said.at.0 || said.after.trim().is_empty() => {
+fn unclosed(error: &LibraryError<'_>, open: char, close: char) -> YamlError {
+    match error.start {
+        Some(start) if start.0 < error.at.0 || error.after.trim().is_empty() => {
             let help = format!("add the `{close}`, or put the text in quotes if it starts with `{open}`");
-            YamlError::new(format!("unclosed `{open}`"), help, began)
+            YamlError::new(format!("unclosed `{open}`"), help, start)
         }
         _ => {
             let help = format!("put the whole text in quotes, or add the missing `,` or `{close}`");
-            YamlError::new(format!("expected `,` or `{close}` after {}", said.ended()), help, said.at)
+            YamlError::new(format!("expected `,` or `{close}` after {}", error.preceding()), help, error.at)
         }
     }
 }
 
 /// Specs know no tags.
 pub(crate) fn tag(at: (usize, usize)) -> YamlError {
-    YamlError::new(
-        "tags are not supported",
-        "delete the tag, or put the text in quotes if it starts with `!`",
-        at,
-    )
+    YamlError::new("tags are not supported", "delete the tag, or put the text in quotes if it starts with `!`", at)
 }
 
 /// Maps and lists nest too deep.

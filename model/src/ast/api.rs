@@ -8,7 +8,7 @@ use crate::model::{Category, ErrorShape, Retry};
 use crate::source::Spanned;
 use crate::yaml::Node;
 
-/// `api.yaml` as it is written.
+/// `api.yaml` as written.
 #[derive(Clone, Debug)]
 pub(crate) struct ApiAst {
     pub(crate) title: String,
@@ -39,7 +39,7 @@ fn sentences(
 ) -> Vec<(Spanned<String>, Spanned<String>)> {
     let Some(spot) = entries.take(key) else { return Vec::new() };
     let Some(entries) = reader.entries(&spot, "a map from names to sentences") else {
-        reader.lost.add_all(&missed(String::new()));
+        reader.suppressed.add_all(&missed(String::new()));
         return Vec::new();
     };
     let mut read = Vec::new();
@@ -53,14 +53,14 @@ fn sentences(
             );
         } else if !types::is_name(&name.value) {
             reader.report(types::bad_name(&name));
-        } else if let Some(text) = reader.or_lost(text, missed(name.value.clone())) {
+        } else if let Some(text) = reader.or_suppress(text, missed(name.value.clone())) {
             read.push((name, text));
         }
     }
     read
 }
 
-/// An error code as it is written.
+/// An error code as written.
 #[derive(Clone, Debug)]
 pub(crate) struct ErrorAst {
     pub(crate) name: Spanned<String>,
@@ -104,7 +104,7 @@ impl ErrorAst {
         for (name, spot) in entries.all() {
             let missed = CascadeKey::Error(name.value.clone());
             let error = Self::read(name, spot, reader);
-            read.extend(reader.or_lost(error, missed));
+            read.extend(reader.or_suppress(error, missed));
         }
         read
     }
@@ -156,7 +156,7 @@ fn statuses(spot: SpannedNode<'_>, reader: &mut Reader) -> Vec<u16> {
     items.into_iter().filter_map(|item| status(item, reader)).collect()
 }
 
-/// One HTTP status.
+/// Reads an HTTP status.
 pub(super) fn status(spot: SpannedNode<'_>, reader: &mut Reader) -> Option<u16> {
     let place = spot.place.clone();
     let number = reader.count(spot)?;

@@ -1,4 +1,4 @@
-//! The entries of a map: taken key by key, with what is missing, misspelt or out of place told at the end.
+//! The entries of a map, taken key by key. Missing, misspelled and misplaced keys are reported at the end.
 
 use super::keys;
 use super::read::{Reader, SpannedNode};
@@ -13,7 +13,7 @@ use std::collections::HashSet;
 pub(crate) struct Entries<'n> {
     pub(crate) place: NodePath,
     items: Vec<Entry<'n>>,
-    /// Keys that have to be there and are not, each with its help.
+    /// Required keys that are absent, each with its help.
     missing: Vec<(String, String)>,
 }
 
@@ -24,7 +24,7 @@ struct Entry<'n> {
 }
 
 impl<'n> Entries<'n> {
-    /// The entries of a map; keys that are not text or stand twice are reported and left out.
+    /// Creates the entries of a map. Reports and skips keys that are not text or are duplicates.
     pub(super) fn of(pairs: &'n [(Node, Node)], place: NodePath, reader: &mut Reader) -> Self {
         let (mut items, mut seen) = (Vec::with_capacity(pairs.len()), HashSet::new());
         for (index, (key, node)) in pairs.iter().enumerate() {
@@ -43,19 +43,19 @@ impl<'n> Entries<'n> {
         Self { place, items, missing: Vec::new() }
     }
 
-    /// The value of a key, which then counts as known.
+    /// Takes the value of a key, which then counts as known.
     pub(crate) fn take(&mut self, key: &str) -> Option<SpannedNode<'n>> {
         let entry = self.items.iter_mut().find(|entry| entry.key == key)?;
         entry.taken = true;
         Some(entry.spot.clone())
     }
 
-    /// As [`take`](Self::take), but a missing key is a problem.
+    /// Takes the value of a required key. A missing one is reported by [`finish`](Self::finish).
     pub(crate) fn need(&mut self, key: &str) -> Option<SpannedNode<'n>> {
         self.need_with(key, &format!("add `{key}:` here"))
     }
 
-    /// As [`need`](Self::need), with help of its own.
+    /// Takes the value of a required key, with a help for a missing one.
     pub(crate) fn need_with(&mut self, key: &str, help: &str) -> Option<SpannedNode<'n>> {
         let spot = self.take(key);
         if spot.is_none() {
@@ -68,20 +68,20 @@ impl<'n> Entries<'n> {
         self.items.iter().any(|entry| entry.key == key)
     }
 
-    /// The place of a key, if it is there.
+    /// Returns the place of a key, or `None` if it is absent.
     pub(crate) fn key_place(&self, key: &str) -> Option<NodePath> {
         self.items.iter().find(|entry| entry.key == key).map(|entry| entry.spot.place.key())
     }
 
-    /// The first key that is near one of these words without being it, and the word.
-    pub(crate) fn misspelt<'w>(&self, words: &[&'w str]) -> Option<(Spanned<String>, &'w str)> {
+    /// Returns the first key that is a misspelling of one of these words, and the word.
+    pub(crate) fn misspelled<'w>(&self, words: &[&'w str]) -> Option<(Spanned<String>, &'w str)> {
         self.items.iter().find_map(|entry| {
             let near = nearest(entry.key, words).filter(|near| *near != entry.key)?;
             Some((Spanned { value: entry.key.to_owned(), place: entry.spot.place.key() }, near))
         })
     }
 
-    /// All entries, for maps whose keys are names.
+    /// Returns all entries of a map whose keys are names.
     pub(crate) fn all(self) -> impl Iterator<Item = (Spanned<String>, SpannedNode<'n>)> {
         self.items.into_iter().map(|entry| {
             let place = entry.spot.place.key();
@@ -89,7 +89,7 @@ impl<'n> Entries<'n> {
         })
     }
 
-    /// Reports the keys that are not known, and those that are missing and not merely misspelt.
+    /// Reports unknown keys, and missing keys that are not just misspelled.
     pub(crate) fn finish(mut self, known: &[&str], reader: &mut Reader) {
         let mut free: Vec<&str> = known.iter().copied().filter(|key| !self.has(key)).collect();
         if self.has("<<") {
@@ -108,9 +108,7 @@ impl<'n> Entries<'n> {
             }
         }
         for (key, help) in self.missing {
-            reader.report(
-                Diagnostic::new("missing-key", &self.place.key(), format!("missing key `{key}`")).help(help),
-            );
+            reader.report(Diagnostic::new("missing-key", &self.place.key(), format!("missing key `{key}`")).help(help));
         }
     }
 

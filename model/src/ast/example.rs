@@ -1,4 +1,4 @@
-//! `examples`.
+//! Reads `examples`.
 
 use super::keys;
 use super::method::list;
@@ -7,7 +7,7 @@ use crate::diagnostic::Diagnostic;
 use crate::source::{NodePath, Spanned};
 use serde_json::Value as Json;
 
-/// A request with its answer.
+/// A request with its response.
 #[derive(Clone, Debug)]
 pub(crate) struct ExampleAst {
     pub(crate) place: NodePath,
@@ -18,7 +18,7 @@ pub(crate) struct ExampleAst {
     pub(crate) status: Option<u16>,
 }
 
-/// The failure of an example.
+/// The error of an example.
 #[derive(Clone, Debug)]
 pub(crate) struct ExampleErrorAst {
     pub(crate) code: Spanned<String>,
@@ -41,7 +41,7 @@ pub(super) fn example(spot: SpannedNode<'_>, reader: &mut Reader) -> Option<Exam
         let problem = Diagnostic::new("bad-example", &place, "an example cannot have both `response` and `error`");
         reader.report(problem.help("remove one of the two, or split the example"));
     }
-    if !shows_failure && response.is_none() && entries.misspelt(&["response", "error"]).is_none() {
+    if !shows_failure && response.is_none() && entries.misspelled(&["response", "error"]).is_none() {
         let problem = Diagnostic::new("bad-example", &place.key(), "the example has neither `response` nor `error`");
         reader.report(problem.help("add `response:` with the content of `result`, or `error:`"));
     }

@@ -9,7 +9,7 @@ use crate::source::{NodePath, Spanned};
 use crate::yaml::Node;
 use serde_json::Value as Json;
 
-/// Where a field stands, which decides the keys it may have.
+/// The role of a field, which decides the keys that it may have.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub(crate) enum Role {
     Param,
@@ -17,7 +17,7 @@ pub(crate) enum Role {
     Object,
 }
 
-/// A field as it is written.
+/// A field as written.
 #[derive(Clone, Debug)]
 pub(crate) struct FieldAst {
     pub(crate) name: Spanned<String>,
@@ -28,7 +28,7 @@ pub(crate) struct FieldAst {
     pub(crate) note: Option<Spanned<String>>,
     pub(crate) rust: Option<Spanned<String>>,
     pub(crate) rust_type: Option<Spanned<String>>,
-    /// In a parameter, whether it must be given; else, whether it is never absent.
+    /// For a parameter, whether it is required; otherwise, whether it is always present.
     pub(crate) required: bool,
     pub(crate) nullable: bool,
     pub(crate) default: Option<Spanned<Json>>,
@@ -45,7 +45,7 @@ pub(crate) struct BoundsAst {
     pub(crate) items: [Option<Spanned<u64>>; 2],
 }
 
-/// What an object's field says about its use.
+/// The capabilities of an object's field.
 #[derive(Clone, Debug, Default)]
 pub(crate) struct UsesAst {
     pub(crate) filterable: bool,
@@ -56,7 +56,7 @@ pub(crate) struct UsesAst {
     pub(crate) relation: bool,
 }
 
-/// A value of an enum as it is written.
+/// A value of an enum as written.
 #[derive(Clone, Debug)]
 pub(crate) struct ValueAst {
     pub(crate) wire: Spanned<String>,
@@ -68,14 +68,14 @@ impl FieldAst {
     /// Reads a map of fields.
     pub(crate) fn read_all(spot: &SpannedNode<'_>, role: Role, reader: &mut Reader) -> Vec<Self> {
         let Some(entries) = reader.entries(spot, "a map of fields") else {
-            reader.lost.add_all(&CascadeKey::Field(spot.place.file, String::new()));
+            reader.suppressed.add_all(&CascadeKey::Field(spot.place.file, String::new()));
             return Vec::new();
         };
         let mut fields = Vec::new();
         for (name, spot) in entries.all() {
             let missed = CascadeKey::Field(name.place.file, name.value.clone());
             let field = Self::read(name, spot, role, reader);
-            fields.extend(reader.or_lost(field, missed));
+            fields.extend(reader.or_suppress(field, missed));
         }
         fields
     }
@@ -159,7 +159,7 @@ impl FieldAst {
         Some(field)
     }
 
-    /// `fields` goes with `object` inside the type, `values` with `enum`, `rust_type` with either.
+    /// Checks that `fields` goes with `object` in the type, `values` with `enum`, and `rust_type` with either.
     fn check_inline(&self, fields: Option<NodePath>, values: Option<NodePath>, reader: &mut Reader) {
         let base = self.ty.value.base();
         let inline = [
@@ -186,8 +186,7 @@ impl FieldAst {
             }
         }
         if let (Some(name), false) = (&self.rust_type, base.is_inline()) {
-            let problem =
-                Diagnostic::new("conflict", &name.place, "`rust_type` applies only to inline types");
+            let problem = Diagnostic::new("conflict", &name.place, "`rust_type` applies only to inline types");
             reader.report(problem.help("remove `rust_type`, or rename the field with `rust`"));
         }
         if let Some(write) =
@@ -204,7 +203,7 @@ impl FieldAst {
 }
 
 impl Role {
-    /// The role of the fields of an inline object.
+    /// Returns the role of the fields of an inline object.
     fn inside(self) -> Self {
         match self {
             Self::Object => Self::Result,
@@ -220,7 +219,7 @@ impl Role {
         }
     }
 
-    /// Each side has a word of its own for whether a key can be left out, and they are easily mixed up.
+    /// Rejects `optional` of parameters and `required` of other fields, which are easily confused.
     fn refuse_other_keys(self, entries: &mut Entries<'_>, reader: &mut Reader) {
         let (key, message, help) = match self {
             Self::Param => (
@@ -247,7 +246,7 @@ impl Role {
 }
 
 impl TypeExpr {
-    /// What is left once `array` and `map` are taken away.
+    /// Returns the innermost type inside `array` and `map`.
     pub(crate) fn base(&self) -> &Self {
         match self {
             Self::Array(inner) | Self::Map(inner) => inner.base(),
@@ -322,10 +321,14 @@ impl ValueAst {
             return Some(Self { wire, doc, rust: None });
         }
         if matches!(spot.node, Node::Null) {
-            let problem =
-                Diagnostic::new("missing-key", &spot.place.key(), format!("the value `{}` has no description", wire.value));
-            reader
-                .report(problem.help(format!("add a description after the colon, as in `{}: What it stands for.`", wire.value)));
+            let problem = Diagnostic::new(
+                "missing-key",
+                &spot.place.key(),
+                format!("the value `{}` has no description", wire.value),
+            );
+            reader.report(
+                problem.help(format!("add a description after the colon, as in `{}: What it stands for.`", wire.value)),
+            );
             return None;
         }
         let mut entries = reader.entries(&spot, "a description, or a map with `doc`")?;

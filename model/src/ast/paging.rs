@@ -1,4 +1,4 @@
-//! `pagination`.
+//! Reads `pagination`.
 
 use super::entries::Entries;
 use super::field::{FieldAst, Role};
@@ -30,7 +30,7 @@ pub(crate) enum Family {
 const FAMILIES: [(&str, Family); 4] =
     [("offset", Family::Offset), ("tail", Family::Tail), ("cursor", Family::Cursor), ("single", Family::Single)];
 
-/// Reads `pagination`. Which keys go with it is known once the family is.
+/// Reads `pagination`. The family decides which keys are allowed.
 pub(super) fn pagination(spot: SpannedNode<'_>, reader: &mut Reader) -> Option<Spanned<PaginationAst>> {
     let place = spot.place.clone();
     let mut entries = reader.entries(&spot, "a map with `family`")?;
@@ -62,7 +62,7 @@ pub(super) fn pagination(spot: SpannedNode<'_>, reader: &mut Reader) -> Option<S
     Some(Spanned { value: PaginationAst { family: family?, default, max, cursor, next, more }, place })
 }
 
-/// Some keys go with one family only; without a family, nothing can be said of them.
+/// Rejects keys of other families. Without a family, nothing is rejected.
 fn refuse_other_families(family: Option<Family>, entries: &mut Entries<'_>, reader: &mut Reader) {
     for (key, (word, own)) in [("cursor", FAMILIES[2]), ("next", FAMILIES[2]), ("more", FAMILIES[3])] {
         if family == Some(own) || entries.take(key).is_none() {

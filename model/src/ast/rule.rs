@@ -1,4 +1,4 @@
-//! `rules` and `errors`: conditions between parameters, and the documented reasons for codes.
+//! Reads `rules` and `errors`: conditions between parameters, and the documented causes of codes.
 
 use super::entries::Entries;
 use super::keys;
@@ -26,10 +26,10 @@ pub(crate) enum RuleKindAst {
 /// Whether a call can succeed later, by the words for it.
 const RETRIES: [(&str, bool); 2] = [("never", false), ("later", true)];
 
-/// Parameters with the values that they have.
+/// Parameters with their values.
 pub(crate) type Conditions = Vec<(Spanned<String>, Spanned<Json>)>;
 
-/// A documented reason for a code.
+/// A documented cause of a code.
 #[derive(Clone, Debug)]
 pub(crate) struct CauseAst {
     pub(crate) name: Spanned<String>,
@@ -54,10 +54,8 @@ pub(super) fn rule(spot: SpannedNode<'_>, reader: &mut Reader) -> Option<RuleAst
         return None;
     }
     let read = kind.and_then(|kind| rule_of(kind, &mut entries, reader));
-    if kind.is_none() && entries.misspelt(&kinds).is_none() {
-        reader.report(
-            bad(&place, "the rule is empty").help("add `any_of`, `one_of`, `require` or `forbid`"),
-        );
+    if kind.is_none() && entries.misspelled(&kinds).is_none() {
+        reader.report(bad(&place, "the rule is empty").help("add `any_of`, `one_of`, `require` or `forbid`"));
         return None;
     }
     if let (Some("any_of" | "one_of"), Some(when)) = (kind, entries.take("when")) {
@@ -82,7 +80,7 @@ fn bad(place: &NodePath, message: impl Into<String>) -> Problem {
     Diagnostic::new("bad-rule", place, message)
 }
 
-/// Names to choose from: at least two, each once.
+/// Reads at least two different names.
 fn several(spot: SpannedNode<'_>, reader: &mut Reader) -> Option<Vec<Spanned<String>>> {
     let (place, before) = (spot.place.clone(), reader.found.len());
     let names = reader.words(spot);
@@ -98,7 +96,8 @@ fn several(spot: SpannedNode<'_>, reader: &mut Reader) -> Option<Vec<Spanned<Str
     }
     let mut seen = std::collections::HashSet::new();
     if let Some(name) = names.iter().find(|name| !seen.insert(name.value.as_str())) {
-        reader.report(bad(&name.place, format!("duplicate parameter `{}`", name.value)).help("name each parameter once"));
+        reader
+            .report(bad(&name.place, format!("duplicate parameter `{}`", name.value)).help("name each parameter once"));
         return None;
     }
     Some(names)
@@ -110,7 +109,10 @@ fn conditional(
     reader: &mut Reader,
 ) -> Option<(Spanned<String>, Conditions)> {
     let name = reader.name(spot);
-    let when = entries.need_with("when", "add `when: { PARAMETER: VALUE }`; mark a parameter that is always required with `required: true`")?;
+    let when = entries.need_with(
+        "when",
+        "add `when: { PARAMETER: VALUE }`; mark a parameter that is always required with `required: true`",
+    )?;
     let place = when.place.clone();
     let when: Conditions = reader
         .entries(&when, "a map from parameters to values")?

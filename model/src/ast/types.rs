@@ -4,16 +4,16 @@ use crate::diagnostic::{Diagnostic, Problem};
 use crate::source::{NodePath, Spanned};
 use crate::suggest::{list, nearest};
 
-/// A type as it is written.
+/// A type as written.
 #[derive(Clone, Debug, PartialEq)]
 pub(crate) enum TypeExpr {
     Plain(Plain),
     Id(String),
     Array(Box<TypeExpr>),
     Map(Box<TypeExpr>),
-    /// `object`, with its fields beside the type.
+    /// `object`, with its fields next to the type.
     InlineObject,
-    /// `enum`, with its values beside the type.
+    /// `enum`, with its values next to the type.
     InlineEnum,
     /// The dotted name of an object or an enum.
     Name(String),
@@ -81,7 +81,7 @@ pub(crate) const MAX_DEPTH: usize = 8;
 /// How many segments and characters a dotted name has at the most.
 const MAX_NAME: (usize, usize) = (16, 200);
 
-/// The type that a word of another language most likely means.
+/// Returns the type that a word of another language most likely means.
 pub(crate) fn translated(word: &str) -> Option<&'static str> {
     FOREIGN.iter().find(|(foreign, _)| foreign.eq_ignore_ascii_case(word)).map(|(_, own)| *own)
 }
@@ -145,13 +145,13 @@ fn generic(head: &str, inner: &str, place: &NodePath, depth: usize) -> Result<Ty
     }
 }
 
-/// `id`, `array` or `map` without what is inside.
+/// Reports `id`, `array` or `map` without a type argument.
 fn open(word: &str, place: &NodePath) -> Diagnostic {
     let example = if word == "id" { "id<mail.message>".to_owned() } else { format!("{word}<string>") };
     bad(place, format!("`{word}` needs a type argument")).help(format!("add a type argument, as in `{example}`"))
 }
 
-/// What other notations for types mean here.
+/// Returns the help for the notations of other languages.
 fn likely(text: &str) -> String {
     if let Some(inner) = text.strip_suffix("[]").filter(|inner| is_name(inner)) {
         return format!("write `array<{inner}>`");
@@ -162,11 +162,10 @@ fn likely(text: &str) -> String {
     if text.contains('|') {
         return "write `any` for a value that can have several types".to_owned();
     }
-    "use one of the types in spec/README.md; put examples into `examples` and descriptions into `doc`"
-        .to_owned()
+    "use one of the types in spec/README.md; put examples into `examples` and descriptions into `doc`".to_owned()
 }
 
-/// Whether a text can be a dotted name: letters, digits and underscores, no empty segment.
+/// Returns whether a text is a dotted name: ASCII letters, digits and underscores, without empty segments.
 pub fn is_name(text: &str) -> bool {
     let (segments, characters) = MAX_NAME;
     text.len() <= characters
@@ -177,14 +176,12 @@ pub fn is_name(text: &str) -> bool {
         })
 }
 
-/// What is wrong with a name that is none.
+/// Reports a text that is not a dotted name.
 pub(crate) fn bad_name(name: &Spanned<String>) -> Diagnostic {
     let problem = Diagnostic::new("bad-name", &name.place, format!("`{}` is not a dotted name", name.value));
     let (segments, characters) = MAX_NAME;
     if name.value.len() > characters || name.value.split('.').count() > segments {
         return problem.help(format!("shorten the name to at most {segments} segments and {characters} characters"));
     }
-    problem.help(
-        "use ASCII letters, digits and `_`, with dots between segments that each start with a letter",
-    )
+    problem.help("use ASCII letters, digits and `_`, with dots between segments that each start with a letter")
 }

@@ -1,4 +1,4 @@
-//! What `select`, `filter`, `order` and the pages take, held against the fields of their object.
+//! Checks `select`, `filter`, `order` and pagination parameters against the fields of their object.
 
 use super::{Checker, list, part, whole};
 use crate::model::{Field, Type, TypeId};
@@ -49,7 +49,7 @@ impl Checker<'_> {
         }
     }
 
-    /// `[field, value]`, `[field, operator, value]`, the same with names, or a group of conditions.
+    /// Checks a condition: `[field, value]`, `[field, operator, value]`, an object with the operands, or a group.
     fn condition(&mut self, id: TypeId, condition: &Json) {
         match condition {
             Json::Array(parts) if matches!(parts.len(), 2 | 3) => {
@@ -61,10 +61,9 @@ impl Checker<'_> {
             Json::Object(group) => match (group.get("conditions"), group.get("leftOperand")) {
                 (Some(inner), _) => self.inside("conditions", |checker| checker.filter(id, inner)),
                 (None, Some(name)) => self.inside("leftOperand", |checker| checker.filtered(id, name)),
-                (None, None) => self.wrong(
-                    "invalid condition",
-                    "add `leftOperand`, `operator` and `rightOperand`, or `conditions`",
-                ),
+                (None, None) => {
+                    self.wrong("invalid condition", "add `leftOperand`, `operator` and `rightOperand`, or `conditions`")
+                }
             },
             _ => self.wrong("invalid condition", "write `[field, operator, value]` or `[field, value]`"),
         }
@@ -102,7 +101,7 @@ impl Checker<'_> {
         }
     }
 
-    /// The field that a JSON string names; none for what users have added, which no spec knows.
+    /// Returns the field that a JSON string names, or `None` for fields that users have added.
     fn name(&mut self, id: TypeId, name: &Json) -> Option<Field> {
         let Some(name) = name.as_str() else {
             self.mismatch_with("the name of a field", name, "write a field name from the object's file");
@@ -117,7 +116,7 @@ impl Checker<'_> {
         }
     }
 
-    /// A dotted name, followed through relations; fields that users add start with `UF_`.
+    /// Finds the field of a dotted name through relations. Fields that users add start with `UF_`.
     fn find(&self, mut id: TypeId, name: &str) -> Result<Option<&Field>, (String, String)> {
         let mut found = None;
         for segment in name.split('.') {

@@ -13,22 +13,17 @@ pub(super) fn fields(ast: &Ast, found: &mut Vec<Diagnostic>) {
             // The body of a method, where it is no object, has no name.
             let name = if field.name.value.is_empty() { "the body" } else { &field.name.value };
             let Some(doc) = &field.doc else {
-                let problem = Diagnostic::warning(
-                    "missing-doc",
-                    &field.name.place,
-                    format!("{} has no `doc`", quoted(name)),
-                );
-                found.push(problem.help(
-                    "write `{ type: …, doc: … }` with the meaning, the unit and the format",
-                ));
+                let problem =
+                    Diagnostic::warning("missing-doc", &field.name.place, format!("{} has no `doc`", quoted(name)));
+                found.push(problem.help("write `{ type: …, doc: … }` with the meaning, the unit and the format"));
                 continue;
             };
             if words(&doc.value) == words(name) {
                 let message = format!("the `doc` of `{name}` only repeats the name");
                 let problem = Diagnostic::warning("uninformative-doc", &doc.place, message);
-                found.push(
-                    problem.help("describe what the name does not say: what it belongs to, what it is for, where it comes from"),
-                );
+                found.push(problem.help(
+                    "describe what the name does not say: what it belongs to, what it is for, where it comes from",
+                ));
             } else if let Some(other) = seen.before(name, doc) {
                 found.push(repeated(doc, format!("`{name}` has the same `doc` as `{other}`")));
             }
@@ -95,7 +90,8 @@ fn summary<'a>(kind: &str, name: &'a str, doc: &'a DocAst, seen: &mut Seen<'a>, 
 }
 
 fn repeated(text: &Text, message: String) -> Diagnostic {
-    Diagnostic::warning("repeated-doc", &text.place, message).help("describe how the two differ, or remove the text if it is optional")
+    Diagnostic::warning("repeated-doc", &text.place, message)
+        .help("describe how the two differ, or remove the text if it is optional")
 }
 
 /// The texts that stood in a map so far, with whom they belong to.

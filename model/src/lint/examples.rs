@@ -1,7 +1,7 @@
 //! Examples that are missing, or show nothing.
 
 use super::is_derived;
-use super::values::Shown;
+use super::values::ExampleValues;
 use crate::ast::types::{Plain, TypeExpr};
 use crate::ast::{Ast, BodyAst, ExampleAst, FieldAst, MethodAst, ResultAst};
 use crate::diagnostic::Diagnostic;
@@ -9,7 +9,7 @@ use serde_json::Value as Json;
 use std::collections::HashSet;
 
 /// Holds the examples of every method against what they are to show.
-pub(super) fn check(ast: &Ast, shown: &Shown<'_>, found: &mut Vec<Diagnostic>) {
+pub(super) fn check(ast: &Ast, example_values: &ExampleValues<'_>, found: &mut Vec<Diagnostic>) {
     for method in ast.methods.iter().filter(|method| !is_derived(method) || !method.examples.is_empty()) {
         repeated(method, found);
         let answered: Vec<&ExampleAst> = method.examples.iter().filter(|example| example.response.is_some()).collect();
@@ -20,15 +20,14 @@ pub(super) fn check(ast: &Ast, shown: &Shown<'_>, found: &mut Vec<Diagnostic>) {
             let message = format!("`{}` has no example of a response", method.name.value);
             let problem = Diagnostic::warning("missing-example", &method.name.place, message);
             found.push(
-                problem
-                    .help("add an example with `request` and `response`, such as the one of the official page"),
+                problem.help("add an example with `request` and `response`, such as the one of the official page"),
             );
             continue;
         }
         if !empty(&answered, found) {
-            unshown_fields(own_fields(method), shown, found);
+            unshown_fields(own_fields(method), example_values, found);
         }
-        unshown_parameters(method, shown, found);
+        unshown_parameters(method, example_values, found);
     }
 }
 
@@ -60,14 +59,14 @@ fn own_fields(method: &MethodAst) -> &[FieldAst] {
 }
 
 /// Fields that no answer gives a value that is not empty.
-fn unshown_fields(fields: &[FieldAst], shown: &Shown<'_>, found: &mut Vec<Diagnostic>) {
+fn unshown_fields(fields: &[FieldAst], example_values: &ExampleValues<'_>, found: &mut Vec<Diagnostic>) {
     for field in fields {
-        if shown.of(field).iter().all(|value| is_nothing(value)) {
+        if example_values.of(field).iter().all(|value| is_nothing(value)) {
             let message = format!("`{}` is absent, `null`, zero or empty in every example", field.name.value);
             let problem = Diagnostic::warning("unshown-field", &field.name.place, message);
             found.push(problem.help("add a value to a response, or add an example with one"));
         } else {
-            unshown_fields(&field.fields, shown, found);
+            unshown_fields(&field.fields, example_values, found);
         }
     }
 }
@@ -85,9 +84,9 @@ fn is_nothing(value: &Json) -> bool {
 }
 
 /// Parameters that no request with an answer gives.
-fn unshown_parameters(method: &MethodAst, shown: &Shown<'_>, found: &mut Vec<Diagnostic>) {
+fn unshown_parameters(method: &MethodAst, example_values: &ExampleValues<'_>, found: &mut Vec<Diagnostic>) {
     let BodyAst::Params(fields) = &method.body else { return };
-    for field in fields.iter().filter(|field| shown.of(field).is_empty()) {
+    for field in fields.iter().filter(|field| example_values.of(field).is_empty()) {
         let message = format!("no example with a `response` uses the parameter `{}`", field.name.value);
         let problem = Diagnostic::warning("unshown-parameter", &field.name.place, message);
         found.push(problem.help("add the parameter to a request, or add an example that uses it"));

@@ -45,8 +45,7 @@ fn texts<'a>(ast: &'a Ast, into: &mut Vec<&'a Text>) {
 fn finished(text: &Text, found: &mut Vec<Diagnostic>) {
     let end = text.value.trim_end_matches(['"', '\'', ')', '”', '»']);
     if !end.ends_with(['.', '!', '?', '…', '。']) {
-        let problem =
-            Diagnostic::warning("unfinished-sentence", &text.place, "the text does not end like a sentence");
+        let problem = Diagnostic::warning("unfinished-sentence", &text.place, "the text does not end like a sentence");
         found.push(problem.help("end the text with a full stop"));
     }
 }

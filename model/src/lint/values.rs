@@ -9,26 +9,26 @@ use serde_json::Value as Json;
 use std::collections::HashMap;
 
 /// The values that examples give to fields.
-pub(super) struct Shown<'a> {
+pub(super) struct ExampleValues<'a> {
     objects: HashMap<&'a str, &'a [FieldAst]>,
     values: HashMap<*const FieldAst, Vec<&'a Json>>,
 }
 
-impl<'a> Shown<'a> {
+impl<'a> ExampleValues<'a> {
     /// Walks through all examples that have an answer.
     pub(super) fn by(ast: &'a Ast) -> Self {
         let objects = ast.objects.iter().map(|object| (object.name.value.as_str(), object.fields.as_slice()));
-        let mut shown = Self { objects: objects.collect(), values: HashMap::new() };
+        let mut example_values = Self { objects: objects.collect(), values: HashMap::new() };
         for method in &ast.methods {
             for example in &method.examples {
                 let Some(response) = &example.response else { continue };
-                shown.answer(method, &response.value);
+                example_values.answer(method, &response.value);
                 if let Some(request) = &example.request {
-                    shown.request(method, &request.value);
+                    example_values.request(method, &request.value);
                 }
             }
         }
-        shown
+        example_values
     }
 
     /// The values that examples give to a field.
@@ -110,9 +110,13 @@ const FORMS: [Form; 3] = [
 ];
 
 /// Strings that are dates in every example.
-pub(super) fn loose<'a>(fields: impl Iterator<Item = &'a FieldAst>, shown: &Shown<'_>, found: &mut Vec<Diagnostic>) {
+pub(super) fn dates_as_strings<'a>(
+    fields: impl Iterator<Item = &'a FieldAst>,
+    example_values: &ExampleValues<'_>,
+    found: &mut Vec<Diagnostic>,
+) {
     for field in fields.filter(|field| field.ty.value == TypeExpr::Plain(Plain::String)) {
-        let texts = shown.of(field).iter().filter_map(|value| value.as_str()).filter(|text| !text.is_empty());
+        let texts = example_values.of(field).iter().filter_map(|value| value.as_str()).filter(|text| !text.is_empty());
         let texts: Vec<&str> = texts.collect();
         let form = FORMS.iter().find(|form| !texts.is_empty() && texts.iter().all(|text| (form.fits)(text)));
         let Some(Form { name, ty, .. }) = form else { continue };

@@ -9,19 +9,19 @@ impl Lowering {
     /// Refuses objects that always hold another of their own: no JSON value is without end.
     pub(super) fn cycles(&mut self) {
         // A field that was told of counts as mended, so that each circle is told of once.
-        let mut told: BTreeSet<(usize, usize)> = BTreeSet::new();
+        let mut reported: BTreeSet<(usize, usize)> = BTreeSet::new();
         for index in 0..self.api.types.len() {
             for at in 0..self.api.fields_of(TypeId(index)).len() {
-                if self.always_leads_back(index, at, &told) {
-                    told.insert((index, at));
+                if self.always_leads_back(index, at, &reported) {
+                    reported.insert((index, at));
                     self.report_endless(index, at);
                 }
             }
         }
     }
 
-    fn always_leads_back(&self, index: usize, at: usize, told: &BTreeSet<(usize, usize)>) -> bool {
-        let Some(start) = self.always_held(index, at, told) else { return false };
+    fn always_leads_back(&self, index: usize, at: usize, reported: &BTreeSet<(usize, usize)>) -> bool {
+        let Some(start) = self.always_held(index, at, reported) else { return false };
         let (mut seen, mut open) = (BTreeSet::new(), vec![start]);
         while let Some(next) = open.pop() {
             if next == index {
@@ -29,7 +29,7 @@ impl Lowering {
             }
             if seen.insert(next) {
                 open.extend(
-                    (0..self.api.fields_of(TypeId(next)).len()).filter_map(|at| self.always_held(next, at, told)),
+                    (0..self.api.fields_of(TypeId(next)).len()).filter_map(|at| self.always_held(next, at, reported)),
                 );
             }
         }
@@ -37,13 +37,13 @@ impl Lowering {
     }
 
     /// The type that a field of a type always holds a value of.
-    fn always_held(&self, index: usize, at: usize, told: &BTreeSet<(usize, usize)>) -> Option<usize> {
+    fn always_held(&self, index: usize, at: usize, reported: &BTreeSet<(usize, usize)>) -> Option<usize> {
         let Field { ty: Type::Named(id), required: true, nullable: false, uses, .. } =
             &self.api.fields_of(TypeId(index))[at]
         else {
             return None;
         };
-        let ends = uses.relation || self.api.types[index].selectable || told.contains(&(index, at));
+        let ends = uses.relation || self.api.types[index].selectable || reported.contains(&(index, at));
         (!ends).then_some(id.0)
     }
 

@@ -37,7 +37,7 @@ impl Lowering {
         };
         let problem =
             Diagnostic::new("unknown-error", &name.place, format!("unknown error `{}`", name.value)).help(help);
-        self.report(problem.misses(CascadeKey::Error(name.value.clone())));
+        self.report(problem.cascades_from(CascadeKey::Error(name.value.clone())));
     }
 
     fn cause(&mut self, method: &str, ast: &CauseAst, names: &mut Vec<String>) -> Option<Cause> {
@@ -49,9 +49,7 @@ impl Lowering {
         let ident = naming::constant_of(&ast.name.value);
         if names.contains(&ident) {
             let message = format!("duplicate cause `{}`", ast.name.value);
-            self.report(
-                Diagnostic::new("duplicate-name", &ast.name.place, message).help("rename one of the two"),
-            );
+            self.report(Diagnostic::new("duplicate-name", &ast.name.place, message).help("rename one of the two"));
             return None;
         }
         names.push(ident.clone());

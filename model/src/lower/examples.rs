@@ -74,7 +74,9 @@ impl Lowering {
                 place,
                 format!("the request violates a rule of the method: it {broken}"),
             );
-            self.found.push(problem.help("correct the example or the rule, or replace `response` with the `error` that the request causes"));
+            self.found.push(problem.help(
+                "correct the example or the rule, or replace `response` with the `error` that the request causes",
+            ));
         }
         let problems = check_request(&self.api, &self.api.methods[method], request, &self.suggestions);
         let found = problems.into_iter().map(|problem| located(problem, request, place)).collect::<Vec<_>>();

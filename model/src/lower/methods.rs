@@ -18,7 +18,9 @@ impl Lowering {
         for (at, method) in methods.iter().enumerate() {
             if at > 0 && methods[at - 1].name.value == method.name.value {
                 let message = format!("duplicate spec `{}`", method.name.value);
-                self.report(Diagnostic::new("duplicate-name", &method.name.place, message).help("remove one of the two"));
+                self.report(
+                    Diagnostic::new("duplicate-name", &method.name.place, message).help("remove one of the two"),
+                );
                 continue;
             }
             let lowered = self.method(method);
@@ -97,9 +99,8 @@ impl Lowering {
                 None => format!("add the object in {}.yaml", name.value.replace('.', "/")),
             };
             let problem =
-                Diagnostic::new("unknown-object", &name.place, format!("unknown object `{}`", name.value))
-                    .help(help);
-            self.report(problem.misses(CascadeKey::Spec(name.value.clone())));
+                Diagnostic::new("unknown-object", &name.place, format!("unknown object `{}`", name.value)).help(help);
+            self.report(problem.cascades_from(CascadeKey::Spec(name.value.clone())));
         }
         object
     }
@@ -119,7 +120,7 @@ impl Lowering {
         }
         let message = "the actions `field.list` and `field.get` return the object `field`, which has no spec";
         let problem = Diagnostic::at("missing-file", at(), message).help("add field.yaml with `object: field`");
-        self.report(problem.misses(CascadeKey::Spec(actions::FIELD_OBJECT.to_owned())));
+        self.report(problem.cascades_from(CascadeKey::Spec(actions::FIELD_OBJECT.to_owned())));
     }
 
     fn standard(&mut self, ast: &MethodAst) -> Standard {
@@ -194,9 +195,9 @@ impl Lowering {
             Action::Update => false,
             _ => return None,
         };
-        let spelt_out =
+        let is_defined =
             matches!(&ast.body, BodyAst::Params(params) if params.iter().any(|param| param.name.value == "fields"));
-        if spelt_out {
+        if is_defined {
             return None;
         }
         let object = object?;
@@ -219,7 +220,7 @@ impl Lowering {
                 "mark fields of the object with `{verb}: required` or `{verb}: optional`, or define `fields` under `params`"
             );
             let home = self.type_places[object.0].file;
-            self.report(problem.help(help).misses(CascadeKey::File(home)));
+            self.report(problem.help(help).cascades_from(CascadeKey::File(home)));
         }
         let doc = if adds { "The values of the new object." } else { "The values that change." };
         let ident = naming::joined(&owner.prefix, "Fields");
@@ -303,7 +304,7 @@ impl Lowering {
                         format!("the field `{}` is not filterable", name.value),
                     );
                     let help = "mark the field `filterable: true` in the object's file, or use another field";
-                    problem.help(help).misses(CascadeKey::File(home))
+                    problem.help(help).cascades_from(CascadeKey::File(home))
                 }
                 None => {
                     let known = fields.iter().filter(|field| field.uses.filterable).map(|field| field.wire.as_str());
@@ -313,7 +314,7 @@ impl Lowering {
                         format!("the object has no field `{}`", name.value),
                     );
                     let help = self.suggestions.alternatives(&name.value, known, "add the field to the object's file");
-                    problem.help(help).misses(CascadeKey::Field(home, name.value.clone()))
+                    problem.help(help).cascades_from(CascadeKey::Field(home, name.value.clone()))
                 }
             };
             self.found.push(problem);

@@ -13,7 +13,7 @@ struct Clashes {
     types: HashMap<(Vec<String>, String), String>,
     modules: HashMap<(Vec<String>, String), String>,
     /// Pairs of owners that have been told of: methods of one name would clash in every name that they give.
-    told: HashSet<(String, String)>,
+    reported: HashSet<(String, String)>,
     found: Vec<Diagnostic>,
 }
 
@@ -21,7 +21,7 @@ impl Lowering {
     /// Refuses every name that would not compile.
     pub(super) fn clashes(&mut self) {
         let mut clashes =
-            Clashes { types: HashMap::new(), modules: HashMap::new(), told: HashSet::new(), found: Vec::new() };
+            Clashes { types: HashMap::new(), modules: HashMap::new(), reported: HashSet::new(), found: Vec::new() };
         self.type_clashes(&mut clashes);
         self.module_clashes(&mut clashes);
         let mut found = clashes.found;
@@ -41,13 +41,7 @@ impl Lowering {
         let types = || self.api.types.iter().zip(&self.type_places);
         let is_shared = |def: &TypeDef| matches!(def.origin, Origin::Object(_) | Origin::Enum(_));
         for (def, place) in types().filter(|(def, _)| is_shared(def)) {
-            clashes.claim_type(
-                &def.module,
-                &def.ident,
-                def.origin.described(),
-                place,
-                "rename it with `rust:`",
-            );
+            clashes.claim_type(&def.module, &def.ident, def.origin.described(), place, "rename it with `rust:`");
         }
         for (method, place) in self.api.methods.iter().zip(&self.method_places) {
             for ident in [&method.ident, &method.response_ident, &method.error_ident] {
@@ -61,13 +55,7 @@ impl Lowering {
             }
         }
         for (def, place) in types().filter(|(def, _)| !is_shared(def)) {
-            clashes.claim_type(
-                &def.module,
-                &def.ident,
-                def.origin.described(),
-                place,
-                "rename it with `rust_type:`",
-            );
+            clashes.claim_type(&def.module, &def.ident, def.origin.described(), place, "rename it with `rust_type:`");
         }
     }
 
@@ -145,8 +133,7 @@ impl Lowering {
             let Some(other) = names.insert(&field.ident, &field.wire) else { continue };
             let place = self.field_place(module, owner, field).unwrap_or(place);
             let message = format!("`{other}` and `{}` have the same Rust name `{}`", field.wire, field.ident);
-            found
-                .push(Diagnostic::new("name-clash", place, message).help("rename one of the two with `rust:`"));
+            found.push(Diagnostic::new("name-clash", place, message).help("rename one of the two with `rust:`"));
         }
     }
 
@@ -168,9 +155,7 @@ impl Lowering {
             let plain = naming::file_of(&field.ident);
             let taken = match clearers.get(plain) {
                 Some(cleared) => format!("the function that clears `{cleared}`"),
-                None if naming::RESERVED_FUNCTIONS.contains(&plain) => {
-                    "a function of every request".to_owned()
-                }
+                None if naming::RESERVED_FUNCTIONS.contains(&plain) => "a function of every request".to_owned(),
                 None => continue,
             };
             let place = self.field_place(module, owner, field).unwrap_or(place);
@@ -208,7 +193,7 @@ impl Clashes {
             Some(other) if other == owner => {
                 format!("{owner} has the same Rust name `{ident}` as another one")
             }
-            Some(other) if self.told.insert((other.clone(), owner.clone())) => {
+            Some(other) if self.reported.insert((other.clone(), owner.clone())) => {
                 format!("{other} and {owner} have the same Rust name `{ident}`")
             }
             None if naming::RESERVED_TYPES.contains(&ident) => {
@@ -226,7 +211,7 @@ impl Clashes {
     fn claim_module(&mut self, module: &[String], ident: &str, kind: FileKind, owner: String, place: &NodePath) {
         let other = self.modules.insert((module.to_vec(), ident.to_owned()), owner.clone());
         let message = match other {
-            Some(other) if other == owner || !self.told.insert((other.clone(), owner.clone())) => return,
+            Some(other) if other == owner || !self.reported.insert((other.clone(), owner.clone())) => return,
             Some(other) => format!("{other} and {owner} have the same Rust module `{ident}`"),
             None => match naming::reserved_module(module, ident, kind) {
                 Some(why) => format!("{owner} has the Rust module `{}`, {why}", naming::file_of(ident)),

@@ -51,11 +51,8 @@ impl Lowering {
     fn check_pages(&mut self, ast: &MethodAst, pagination: &PaginationAst, place: &NodePath) {
         let action = ast.action.as_ref().map(|action| action.value);
         if action.is_some_and(|action| !matches!(action, Action::List | Action::Tail)) {
-            let problem = Diagnostic::new(
-                "conflict",
-                &place.key(),
-                "`pagination` applies only to the actions `list` and `tail`",
-            );
+            let problem =
+                Diagnostic::new("conflict", &place.key(), "`pagination` applies only to the actions `list` and `tail`");
             self.report(problem.help("remove `pagination`, or write `action: list`"));
         }
         if action == Some(Action::Tail) && pagination.family != Family::Tail {
@@ -63,11 +60,7 @@ impl Lowering {
             self.report(problem.help("write `family: tail`, or remove `pagination`"));
         }
         if pagination.family == Family::Tail && ast.object.is_none() {
-            let problem = Diagnostic::new(
-                "missing-key",
-                &place.key(),
-                "the family `tail` needs `object`",
-            );
+            let problem = Diagnostic::new("missing-key", &place.key(), "the family `tail` needs `object`");
             self.report(problem.help("add `object:` with the dotted name of an object"));
         }
         for key in pagination.next.iter().chain(&pagination.more) {
@@ -157,5 +150,5 @@ pub(super) fn page_fields(pagination: Option<&Pagination>) -> Vec<Field> {
 
 /// The pass that read the pagination has reported a name that cannot be spelt.
 fn ident(wire: &str) -> String {
-    naming::snake(wire).unwrap_or_else(|_| "unspeakable".to_owned())
+    naming::snake(wire).unwrap_or_else(|_| "invalid_ident".to_owned())
 }

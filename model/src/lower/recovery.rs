@@ -88,7 +88,7 @@ impl Lowering {
 
     /// Whether requests and answers of this method can be judged.
     pub(super) fn can_judge(&self, method: usize, unaffected: &Unaffected) -> bool {
-        !self.is_affected(&self.method_places[method]) && unaffected.has_all(&spoken_of(&self.api.methods[method]))
+        !self.is_affected(&self.method_places[method]) && unaffected.has_all(&types_of(&self.api.methods[method]))
     }
 
     /// Whether a value of this type, at this place, can be judged.
@@ -110,7 +110,7 @@ impl Unaffected {
 }
 
 /// The types that a method's requests and answers are made of.
-fn spoken_of(method: &Method) -> Vec<TypeId> {
+fn types_of(method: &Method) -> Vec<TypeId> {
     let mut types: Vec<TypeId> = method.object.into_iter().collect();
     match &method.body {
         Body::Params(fields) => types.extend(mentioned(fields)),

@@ -63,12 +63,15 @@ impl Lowering {
                 let known = unknown.among.iter().map(|field| field.wire.as_str());
                 let problem =
                     Diagnostic::new("unknown-field", &name.place, format!("unknown parameter `{}`", name.value));
-                let help =
-                    self.suggestions.alternatives(unknown.segment, known, "use a parameter from `params`, or add it there");
+                let help = self.suggestions.alternatives(
+                    unknown.segment,
+                    known,
+                    "use a parameter from `params`, or add it there",
+                );
                 let inside = unknown.inside.map(|id| self.type_places[id.0].file);
                 let missed = homes.iter().copied().chain(inside);
                 let missed = missed.map(|file| CascadeKey::Field(file, unknown.segment.to_owned()));
-                Some(missed.fold(problem.help(help), Diagnostic::misses))
+                Some(missed.fold(problem.help(help), Diagnostic::cascades_from))
             }
         };
         self.found.extend(unknown);

@@ -25,7 +25,8 @@ impl Lowering {
         let Some(api) = &ast.api else {
             // A broken api.yaml has been reported already.
             if !sources.iter().any(|source| source.path == "api.yaml") {
-                let help = "add the file with `api:`, and `title:` and `modules:` under it; spec/README.md lists its keys";
+                let help =
+                    "add the file with `api:`, and `title:` and `modules:` under it; spec/README.md lists its keys";
                 self.report(
                     Diagnostic::at("missing-file", Location::Path("api.yaml".into()), "missing file api.yaml")
                         .help(help),
@@ -50,7 +51,7 @@ impl Lowering {
                     format!("the module `{}` has no methods", name.value),
                 );
                 let missed = CascadeKey::Methods(name.value.clone());
-                self.report(problem.help("remove the module, or add a method").misses(missed));
+                self.report(problem.help("remove the module, or add a method").cascades_from(missed));
             }
             let ident = self.spell(name, None, Case::Snake);
             self.check_module(name, &ident, modules.values().find(|other| other.ident == ident));
@@ -65,7 +66,8 @@ impl Lowering {
     fn check_module(&mut self, name: &Spanned<String>, ident: &str, other: Option<&Module>) {
         let help = naming::FROM_WIRE;
         if let Some(other) = other {
-            let message = format!("the modules `{}` and `{}` have the same Rust name `{ident}`", other.name, name.value);
+            let message =
+                format!("the modules `{}` and `{}` have the same Rust name `{ident}`", other.name, name.value);
             self.report(Diagnostic::new("name-clash", &name.place, message).help(help));
         }
         if naming::RESERVED_FEATURES.contains(&name.value.as_str()) {
@@ -86,14 +88,10 @@ impl Lowering {
             let add = format!("add `{module}: …` under `modules` in api.yaml, with one sentence that describes it");
             let near = self.suggestions.nearest(module, &known).map(str::to_owned);
             // The module that is meant is not without methods.
-            near.iter().for_each(|near| self.lost.add(CascadeKey::Methods(near.clone())));
+            near.iter().for_each(|near| self.suppressed.add(CascadeKey::Methods(near.clone())));
             let help = near.map_or(add.clone(), |near| format!("did you mean `{near}`? if not, {add}"));
-            let problem = Diagnostic::new(
-                "unknown-module",
-                &method.name.place,
-                format!("unknown module `{module}`"),
-            );
-            self.report(problem.help(help).misses(CascadeKey::Module(module.to_owned())));
+            let problem = Diagnostic::new("unknown-module", &method.name.place, format!("unknown module `{module}`"));
+            self.report(problem.help(help).cascades_from(CascadeKey::Module(module.to_owned())));
         }
     }
 
@@ -126,10 +124,7 @@ impl Lowering {
         for code in std::iter::once(&error.code).chain(&error.aliases) {
             if let Some(known) = codes.insert(code.value.clone(), error.name.value.clone()) {
                 let message = format!("the code `{}` already belongs to `{known}`", code.value);
-                self.report(
-                    Diagnostic::new("duplicate-name", &code.place, message)
-                        .help("remove one of the two"),
-                );
+                self.report(Diagnostic::new("duplicate-name", &code.place, message).help("remove one of the two"));
             }
         }
         let id = ErrorId(self.api.errors.len());
@@ -161,9 +156,7 @@ impl Lowering {
         {
             let message =
                 format!("the errors `{other}` and `{}` have the same constant `{constant}`", error.name.value);
-            self.report(
-                Diagnostic::new("name-clash", &error.name.place, message).help("rename one of the two"),
-            );
+            self.report(Diagnostic::new("name-clash", &error.name.place, message).help("rename one of the two"));
         }
     }
 
@@ -172,11 +165,8 @@ impl Lowering {
         let enums = ast.enums.iter().map(|item| (&item.name, &item.rust, &item.doc, false));
         for (name, rust, doc, is_object) in objects.chain(enums) {
             if self.objects.contains_key(&name.value) || self.enums.contains_key(&name.value) {
-                let problem = Diagnostic::new(
-                    "duplicate-name",
-                    &name.place,
-                    format!("duplicate spec `{}`", name.value),
-                );
+                let problem =
+                    Diagnostic::new("duplicate-name", &name.place, format!("duplicate spec `{}`", name.value));
                 self.report(problem.help("remove one of the two"));
                 continue;
             }

@@ -39,8 +39,7 @@ impl Lowering {
             if let Some(other) = names.insert(&field.ident, &field.wire) {
                 let message = format!("`{other}` and `{}` have the same Rust name `{}`", field.wire, field.ident);
                 self.found.push(
-                    Diagnostic::new("name-clash", &ast.name.place, message)
-                        .help("rename one of the two with `rust:`"),
+                    Diagnostic::new("name-clash", &ast.name.place, message).help("rename one of the two with `rust:`"),
                 );
             }
         }
@@ -130,7 +129,7 @@ impl Lowering {
             None => format!("{add}, or define the object in {}.yaml", name.replace('.', "/")),
         };
         let problem = Diagnostic::new("unknown-object", place, format!("unknown object `{name}`")).help(help);
-        self.report(problem.misses(CascadeKey::Spec(name.to_owned())));
+        self.report(problem.cascades_from(CascadeKey::Spec(name.to_owned())));
         Type::Any
     }
 
@@ -150,7 +149,7 @@ impl Lowering {
             None => format!("use one of the types in spec/README.md, or define the object or enum in {file}"),
         };
         let problem = Diagnostic::new("unknown-type", place, format!("unknown type `{name}`")).help(help);
-        self.report(problem.misses(CascadeKey::Spec(name.to_owned())));
+        self.report(problem.cascades_from(CascadeKey::Spec(name.to_owned())));
         Type::Any
     }
 

@@ -7,13 +7,13 @@ use std::collections::BTreeSet;
 
 impl Lowering {
     /// Runs the graph passes, in the order in which they need each other.
-    pub(super) fn reach(&mut self) {
+    pub(super) fn usage(&mut self) {
         self.mark_uses();
-        self.spread_selectable();
+        self.propagate_selectable();
         self.box_recursion();
         self.module_needs();
-        self.outsiders();
-        self.unreachable();
+        self.check_outside_modules();
+        self.check_unreachable();
     }
 
     fn mark_uses(&mut self) {
@@ -49,7 +49,7 @@ impl Lowering {
     }
 
     /// `select` reaches through relations, so what they lead to is partial too.
-    fn spread_selectable(&mut self) {
+    fn propagate_selectable(&mut self) {
         let mut open: Vec<TypeId> =
             (0..self.api.types.len()).map(TypeId).filter(|id| self.api.type_def(*id).selectable).collect();
         while let Some(id) = open.pop() {
@@ -137,7 +137,7 @@ impl Lowering {
     }
 
     /// What stands outside of all modules is always compiled, so it cannot hold what a module brings.
-    fn outsiders(&mut self) {
+    fn check_outside_modules(&mut self) {
         let module_of = |path: &[String]| self.api.modules.iter().find(|module| path.first() == Some(&module.ident));
         let mut found = Vec::new();
         for (def, place) in self.api.types.iter().zip(&self.type_places) {
@@ -162,7 +162,7 @@ impl Lowering {
         self.found.append(&mut found);
     }
 
-    fn unreachable(&mut self) {
+    fn check_unreachable(&mut self) {
         let mentioned: BTreeSet<TypeId> = self.api.methods.iter().filter_map(|method| method.object).collect();
         for (index, def) in self.api.types.iter().enumerate() {
             if def.read || def.written || mentioned.contains(&TypeId(index)) {
@@ -179,7 +179,7 @@ impl Lowering {
                 format!("the {what} `{name}` is never used by a method"),
             );
             let help = "use it in a method or in a field of a used object, or delete the file";
-            self.found.push(problem.help(help).misses(CascadeKey::Anything));
+            self.found.push(problem.help(help).cascades_from(CascadeKey::Anything));
         }
     }
 }

@@ -25,7 +25,7 @@ impl Export<'_> {
     pub(super) fn responses(&self, method: &Method) -> Json {
         let mut responses: BTreeMap<u16, Response> = BTreeMap::new();
         responses.entry(SUCCESS).or_default().schemas.push(self.success(method).into());
-        for failure in method.errors.iter().chain(&self.brought(method)) {
+        for failure in method.errors.iter().chain(&self.idempotency_errors(method)) {
             for status in &self.api.error(failure.error).statuses {
                 self.add_failure(responses.entry(*status).or_default(), failure);
             }
@@ -42,10 +42,11 @@ impl Export<'_> {
     }
 
     /// Failures that come with the key against repeated effects.
-    fn brought(&self, method: &Method) -> Vec<MethodError> {
+    fn idempotency_errors(&self, method: &Method) -> Vec<MethodError> {
         let ids = (0..self.api.errors.len()).map(ErrorId);
-        let brought = ids.filter(|id| takes_key(method) && self.api.error(*id).category == Category::Idempotency);
-        let new = brought.filter(|id| method.errors.iter().all(|known| known.error != *id));
+        let idempotency_errors =
+            ids.filter(|id| takes_key(method) && self.api.error(*id).category == Category::Idempotency);
+        let new = idempotency_errors.filter(|id| method.errors.iter().all(|known| known.error != *id));
         new.map(|error| MethodError { error, causes: Vec::new() }).collect()
     }
 

@@ -43,17 +43,17 @@ pub(super) struct Names {
 
 impl Names {
     pub(super) fn new(api: &Api) -> Self {
-        let mut taken = Taken::default();
+        let mut used_names = UsedNames::default();
         for name in [TIME, FAILURE, STRUCTURED, FLAT, VALIDATION, DIRECTION, OPERATOR] {
-            taken.claim(name);
+            used_names.claim(name);
         }
-        let errors = api.errors.iter().map(|error| taken.claim(&format!("Error.{}", error.name))).collect();
-        let types = types(api, &mut taken);
+        let errors = api.errors.iter().map(|error| used_names.claim(&format!("Error.{}", error.name))).collect();
+        let types = types(api, &mut used_names);
         let used: BTreeSet<(TypeId, Query)> =
             api.methods.iter().flat_map(params).flat_map(|field| queries(&field.ty)).collect();
         let queries = used
             .into_iter()
-            .map(|(id, query)| ((id, query), taken.claim(&format!("{}.{query:?}", types[id.0]))))
+            .map(|(id, query)| ((id, query), used_names.claim(&format!("{}.{query:?}", types[id.0]))))
             .collect();
         Self { types, errors, queries }
     }
@@ -99,16 +99,16 @@ fn queries(ty: &Type) -> Vec<(TypeId, Query)> {
 }
 
 /// Objects and enums have their dotted names; what is defined inside them comes after, so that it gives way.
-fn types(api: &Api, taken: &mut Taken) -> Vec<String> {
+fn types(api: &Api, used_names: &mut UsedNames) -> Vec<String> {
     let mut names = vec![String::new(); api.types.len()];
     for (name, def) in names.iter_mut().zip(&api.types) {
         if let Origin::Object(own) | Origin::Enum(own) = &def.origin {
-            *name = taken.claim(own);
+            *name = used_names.claim(own);
         }
     }
     for (name, def) in names.iter_mut().zip(&api.types) {
         if let Origin::Method(_) | Origin::Inline(_) = &def.origin {
-            *name = taken.claim(&path(def));
+            *name = used_names.claim(&path(def));
         }
     }
     names
@@ -120,9 +120,9 @@ fn path(def: &TypeDef) -> String {
 }
 
 #[derive(Default)]
-struct Taken(BTreeSet<String>);
+struct UsedNames(BTreeSet<String>);
 
-impl Taken {
+impl UsedNames {
     /// The wanted name, or the first one free with a number after it.
     fn claim(&mut self, wanted: &str) -> String {
         let wanted: String = wanted

@@ -2,7 +2,7 @@
 
 use super::{Diagnostics, Report};
 use crate::diagnostic::Severity;
-use crate::snippet::{Snippet, legible};
+use crate::snippet::{Snippet, printable};
 use std::fmt::Write as _;
 
 impl Diagnostics {
@@ -45,7 +45,7 @@ impl Report {
         let gutter = " ".repeat(line.to_string().len());
         // Writing to a string cannot fail.
         let _ = writeln!(out, "{accent}{}[{}]{end}{bold}: {}{end}", self.severity.word(), self.code, self.message);
-        let _ = writeln!(out, "{gutter}{frame}-->{end} {}:{line}:{}", legible(&self.file(prefix)), self.span.column);
+        let _ = writeln!(out, "{gutter}{frame}-->{end} {}:{line}:{}", printable(&self.file(prefix)), self.span.column);
         if !self.snippet.line.trim().is_empty() {
             let Snippet { line: shown, offset, width } = &self.snippet;
             let _ = writeln!(out, "{gutter} {frame}|{end}");

@@ -8,7 +8,7 @@ use crate::naming::RESERVED_FUNCTIONS;
 use serde_json::{Map, Value as Json, json};
 
 /// A name on the wire that has no spelling in Rust, so that `rust` has to give it one.
-pub(super) const UNSPEAKABLE: &str = "[^A-Za-z0-9_. /:-]|^[^A-Za-z0-9]*([0-9]|$)";
+pub(super) const INVALID_IDENT: &str = "[^A-Za-z0-9_. /:-]|^[^A-Za-z0-9]*([0-9]|$)";
 const OBJECT_INSIDE: &str = "(^|< *)object *(>|$)";
 const ENUM_INSIDE: &str = "(^|< *)enum *(>|$)";
 const INLINE: &str = "(^|< *)(object|enum) *(>|$)";
@@ -51,7 +51,7 @@ fn ty(names: &Names) -> Json {
     ] })
 }
 
-/// Types as a regular expression. A name without a dot has to be known, since most are misspelt words.
+/// Types as a regular expression. A name without a dot has to be known, since most are misspelled words.
 fn pattern(names: &Names) -> String {
     let dotted = "[A-Za-z][A-Za-z0-9_]*(?:\\.[A-Za-z][A-Za-z0-9_]*)+";
     let single = |names: &[String]| -> String {
@@ -67,11 +67,11 @@ fn pattern(names: &Names) -> String {
 
 /// A map from names to fields or values, at least so many.
 fn named(of: &str, least: usize) -> Json {
-    let spelt = json!({ "allOf": [reference(of), { "type": "object", "required": ["rust"] }] });
+    let renamed = json!({ "allOf": [reference(of), { "type": "object", "required": ["rust"] }] });
     json!({
         "type": "object",
         "minProperties": least,
-        "patternProperties": { UNSPEAKABLE: spelt },
+        "patternProperties": { INVALID_IDENT: renamed },
         "additionalProperties": reference(of),
     })
 }
@@ -81,7 +81,7 @@ fn params(least: usize) -> Json {
     let mut schema = named("param", least);
     let given = json!({ "required": ["required"], "properties": { "required": { "const": true } } });
     let other = json!({ "type": "object", "anyOf": [{ "required": ["rust"] }, given] });
-    schema["patternProperties"][spelt_as(&RESERVED_FUNCTIONS)] = json!({ "allOf": [reference("param"), other] });
+    schema["patternProperties"][spellings_of(&RESERVED_FUNCTIONS)] = json!({ "allOf": [reference("param"), other] });
     schema
 }
 
@@ -89,12 +89,12 @@ fn params(least: usize) -> Json {
 fn values() -> Json {
     let mut schema = named("value", 1);
     let other = json!({ "allOf": [reference("value"), { "type": "object", "required": ["rust"] }] });
-    schema["patternProperties"][spelt_as(&["other"])] = other;
+    schema["patternProperties"][spellings_of(&["other"])] = other;
     schema
 }
 
 /// Spellings on the wire that are this one word in Rust.
-fn spelt_as(words: &[&str]) -> String {
+fn spellings_of(words: &[&str]) -> String {
     let cased = |word: &&str| {
         let (first, rest) = word.split_at(1);
         format!("{word}|{}{rest}|{}", first.to_uppercase(), word.to_uppercase())

@@ -8,7 +8,7 @@ use serde_json::{Value as Json, json};
 
 /// A method's file.
 pub(super) fn file() -> Json {
-    let conditions = [by_action(), speaks_of(), bare(), paged(), shown(), named("method")].concat();
+    let conditions = [by_action(), needs_object(), bare_body(), paged(), example_responses(), named("method")].concat();
     closed_with(keys::METHOD, conditions)
 }
 
@@ -48,7 +48,7 @@ fn by_action() -> Vec<Json> {
 }
 
 /// What speaks of an object needs one.
-fn speaks_of() -> Vec<Json> {
+fn needs_object() -> Vec<Json> {
     let mut needs: Vec<Json> = ["select", "filter", "order"]
         .iter()
         .map(|key| json!({ "required": [key], "properties": { *key: { "not": { "const": false } } } }))
@@ -59,7 +59,7 @@ fn speaks_of() -> Vec<Json> {
 }
 
 /// A body of its own leaves no room for parameters.
-fn bare() -> Vec<Json> {
+fn bare_body() -> Vec<Json> {
     vec![when(has("body"), without(&["params", "action", "select", "filter", "order", "pagination"]))]
 }
 
@@ -98,7 +98,7 @@ fn rule() -> Vec<Json> {
 }
 
 /// The least that an example's answer has to be, where the action or one word says what the method answers.
-fn shown() -> Vec<Json> {
+fn example_responses() -> Vec<Json> {
     let answers = |response: Json| json!({ "properties": { "examples": { "items": { "properties": { "response": response } } } } });
     let under = |key: &str, schema: Json| {
         answers(

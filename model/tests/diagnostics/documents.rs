@@ -93,12 +93,12 @@ fn merged_maps() {
 
 #[test]
 fn one_document_may_be_marked() {
-    assert!(method("---\nmethod: demo.ping\nsummary: Answers.\neffect: read\nresult: boolean\n...\n").is_fine());
+    assert!(method("---\nmethod: demo.ping\nsummary: Answers.\neffect: read\nresult: boolean\n...\n").is_valid());
 }
 
 #[test]
 fn aliases_stand_for_their_values() {
-    assert!(ping("params: { id: &id { type: integer, min: 1 }, other: *id }\n").is_fine());
+    assert!(ping("params: { id: &id { type: integer, min: 1 }, other: *id }\n").is_valid());
 }
 
 #[test]

@@ -39,8 +39,8 @@ fn request(fields: &str) -> String {
 #[test]
 fn examples_that_fit() {
     let answer = "{ when: 2026-05-26T12:17:35Z, day: 2026-05-26, local: '2026-05-26 12:17:35', file: SGk=, count: null, by_name: { a: 1 } }";
-    assert!(example(&format!("request: {{ id: 5, name: x, tags: [a] }}\n  response: {answer}")).is_fine());
-    assert!(example("error: { code: Denied, message: No. }").is_fine());
+    assert!(example(&format!("request: {{ id: 5, name: x, tags: [a] }}\n  response: {answer}")).is_valid());
+    assert!(example("error: { code: Denied, message: No. }").is_valid());
 }
 
 #[test]
@@ -288,7 +288,7 @@ fn both_answer_and_error() {
 }
 
 #[test]
-fn misspelt_answer() {
+fn misspelled_answer() {
     assert_snapshot!(ping("examples: [ { respnse: true } ]\n").problem(), @"
     error[unknown-key]: unknown key `respnse`
      --> spec/demo/ping.yaml:5:15

@@ -167,7 +167,7 @@ fn explanation_in_colour() {
 }
 
 #[test]
-fn misspelt_code() {
+fn misspelled_code() {
     assert_eq!(nearest_code("unknown-typ"), Some("unknown-type"));
     assert_eq!(nearest_code("E0308"), None);
 }

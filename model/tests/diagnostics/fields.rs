@@ -169,9 +169,9 @@ fn type_of_the_answer_with_a_key_that_only_parameters_have() {
 
 #[test]
 fn answer_with_a_field_called_type() {
-    assert!(answering("result: { type: string, size: integer }\n").is_fine());
-    assert!(answering("result: { type: { type: string, doc: The kind. }, max: integer }\n").is_fine());
-    assert!(answering("result: { type: string, doc: The kind., nullable: true, max_length: 5 }\n").is_fine());
+    assert!(answering("result: { type: string, size: integer }\n").is_valid());
+    assert!(answering("result: { type: { type: string, doc: The kind. }, max: integer }\n").is_valid());
+    assert!(answering("result: { type: string, doc: The kind., nullable: true, max_length: 5 }\n").is_valid());
 }
 
 #[test]

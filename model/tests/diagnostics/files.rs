@@ -25,7 +25,7 @@ fn nothing_says_what_a_file_holds() {
 }
 
 #[test]
-fn first_key_is_misspelt() {
+fn first_key_is_misspelled() {
     assert_snapshot!(method("metod: demo.ping\nsummary: Answers.\neffect: read\nresult: boolean\n").problem(), @"
     error[unknown-kind]: the file has no `method`, `object`, `enum`, `errors` or `api` key
      --> spec/demo/ping.yaml:1:1

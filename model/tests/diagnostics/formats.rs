@@ -1,6 +1,6 @@
 //! Problems as programs read them.
 
-use crate::spec::{Spec, ping, spotless};
+use crate::spec::{Spec, ping, without_warnings};
 use bitrix24_codegen::Diagnostics;
 use insta::assert_snapshot;
 
@@ -29,7 +29,7 @@ fn annotations() {
 
 #[test]
 fn warnings_are_warnings_everywhere() {
-    let warnings = spotless("result: any\n").warnings();
+    let warnings = without_warnings("result: any\n").warnings();
     assert!(warnings.json("spec/").starts_with("{\"severity\":\"warning\",\"code\":\"missing-example\","));
     assert_snapshot!(warnings.github("spec/"), @"::warning file=spec/demo/ping.yaml,line=1,endLine=1,col=9,endColumn=18,title=missing-example::`demo.ping` has no example of a response%0Ahelp: add an example with `request` and `response`, such as the one of the official page");
     assert_snapshot!(warnings.render("", true).replace('\u{1b}', "^"), @"
@@ -78,7 +78,7 @@ fn a_file_that_is_not_there_has_a_place_too() {
 
 #[test]
 fn without_problems_there_is_no_text() {
-    let none = spotless("result: any\nnote: The page shows no answer.\n").warnings();
+    let none = without_warnings("result: any\nnote: The page shows no answer.\n").warnings();
     assert_eq!((none.render("", true), none.json(""), none.github("")), Default::default());
     assert!(Spec::new().file("demo/ping.yaml", "").problems().count().starts_with("1 problem in 1 file"));
 }

@@ -104,7 +104,7 @@ fn the_order_of_files_makes_no_difference() {
 }
 
 #[test]
-fn every_problem_is_told_in_every_format() {
+fn every_problem_is_reported_in_every_format() {
     let problems = problems(&specs());
     let count = problems.reports().len();
     assert_eq!(problems.json("spec/").lines().count(), count);

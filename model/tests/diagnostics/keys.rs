@@ -1,4 +1,4 @@
-//! Keys: misspelt, missing, repeated, and out of place.
+//! Keys: misspelled, missing, repeated, and out of place.
 
 use crate::spec::{DENIED, answering, errors, method, object, ping, thing};
 use insta::assert_snapshot;
@@ -16,7 +16,7 @@ fn unknown_key() {
 }
 
 #[test]
-fn misspelt_key() {
+fn misspelled_key() {
     assert_snapshot!(ping("example: []\n").problem(), @"
     error[unknown-key]: unknown key `example`
      --> spec/demo/ping.yaml:5:1
@@ -28,7 +28,7 @@ fn misspelt_key() {
 }
 
 #[test]
-fn misspelt_key_that_is_required_is_told_once() {
+fn misspelled_key_that_is_required_is_reported_once() {
     assert_snapshot!(method("method: demo.ping\nsumary: Answers.\neffect: read\nresult: boolean\n").problem(), @"
     error[unknown-key]: unknown key `sumary`
      --> spec/demo/ping.yaml:2:1

@@ -111,7 +111,7 @@ fn every_feature_of_the_crate_is_reserved() {
     let features = manifest.split_once("[features]\n").unwrap().1.split_once("# The features below").unwrap().0;
     for feature in features.lines().filter_map(|line| line.split_once(" = ")).map(|(name, _)| name) {
         let spec = named(api(&format!("modules: {{ {feature}: Something. }}")), &format!("{feature}.get"));
-        assert!(!spec.is_fine(), "`{feature}` has to be among RESERVED_FEATURES in codegen/src/naming.rs");
+        assert!(!spec.is_valid(), "`{feature}` has to be among RESERVED_FEATURES in codegen/src/naming.rs");
     }
 }
 
@@ -170,7 +170,7 @@ fn every_name_of_the_prelude_is_reserved() {
         let spec = answering(&format!(
             "result: {{ kind: {{ type: enum, rust_type: {name}, values: {{ A: The first. }} }} }}\n"
         ));
-        assert!(!spec.is_fine(), "`{name}` has to be among RESERVED_TYPES in codegen/src/naming.rs");
+        assert!(!spec.is_valid(), "`{name}` has to be among RESERVED_TYPES in codegen/src/naming.rs");
     }
 }
 
@@ -252,8 +252,8 @@ fn setter_of_an_inner_object_called_as_the_constructor() {
 
 #[test]
 fn what_must_be_given_has_no_setter() {
-    assert!(ping("params: { new: { type: boolean, required: true } }\n").is_fine());
-    assert!(answering("result: { new: { type: boolean, optional: true } }\n").is_fine());
+    assert!(ping("params: { new: { type: boolean, required: true } }\n").is_valid());
+    assert!(answering("result: { new: { type: boolean, optional: true } }\n").is_valid());
 }
 
 #[test]

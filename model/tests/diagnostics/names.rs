@@ -107,9 +107,9 @@ fn keywords_are_names() {
             .map(|name| format!("{name}: integer\n"))
             .collect();
     let spec = thing(&fields);
-    assert!(spec.is_fine());
+    assert!(spec.is_valid());
     let methods = "type self super crate yield gen dyn async await try match macro union static".split(' ');
-    assert!(methods.fold(spec, |spec, name| named(spec, &format!("demo.{name}"))).is_fine());
+    assert!(methods.fold(spec, |spec, name| named(spec, &format!("demo.{name}"))).is_valid());
 }
 
 #[test]

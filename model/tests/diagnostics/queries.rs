@@ -18,7 +18,7 @@ fn queries_that_fit() {
     let request = format!(
         "select: [id, UF_AGE], filter: [ {conditions} ], order: {{ name: ASC }}, pagination: {{ page: 1, limit: 5 }}"
     );
-    assert!(spec(&request).is_fine());
+    assert!(spec(&request).is_valid());
 }
 
 #[test]

@@ -17,7 +17,7 @@ fn rules_over_parameters() {
         "{ require: name, when: { kind: A } }",
         "{ forbid: id, when: { id: 5, name: x } }",
     ];
-    assert!(rules.into_iter().all(|rule| ruled(rule).is_fine()));
+    assert!(rules.into_iter().all(|rule| ruled(rule).is_valid()));
 }
 
 #[test]
@@ -103,7 +103,7 @@ fn rule_that_says_nothing() {
 }
 
 #[test]
-fn misspelt_rule() {
+fn misspelled_rule() {
     assert_snapshot!(ruled("{ anyof: [id, name] }").problem(), @"
     error[unknown-key]: unknown key `anyof`
      --> spec/demo/ping.yaml:7:5
@@ -215,5 +215,5 @@ fn parameter_that_is_called_like_a_task() {
     let spec = ping(
         "params: { TODO: string, other: string }\nrules: [ { any_of: [TODO, other] }, { require: TODO, when: { other: x } } ]\n",
     );
-    assert!(spec.is_fine());
+    assert!(spec.is_valid());
 }

@@ -40,7 +40,7 @@ fn type_that_is_near_to_none() {
 }
 
 #[test]
-fn misspelt_object() {
+fn misspelled_object() {
     assert_snapshot!(thing("id: integer\n").file("demo/ping.yaml", "method: demo.ping\nsummary: Answers.\neffect: read\nresult: demo.thin\n").problem(), @"
     error[unknown-type]: unknown type `demo.thin`
      --> spec/demo/ping.yaml:4:9
@@ -77,7 +77,7 @@ fn unknown_entity() {
 }
 
 #[test]
-fn misspelt_entity() {
+fn misspelled_entity() {
     let api = "api: { title: Demo, modules: { demo: For the tests. }, entities: { im.chat: A chat. } }\n";
     assert_snapshot!(ping("params: { chat: id<im.chta> }\n").file("api.yaml", api).problem(), @"
     error[unknown-object]: unknown object `im.chta`
@@ -375,17 +375,17 @@ fn objects_that_always_hold_each_other() {
 #[test]
 fn objects_that_can_end_may_hold_themselves() {
     let fields = "parent: { type: demo.thing, nullable: true }\nnext: { type: demo.thing, optional: true }\nall: array<demo.thing>\nby_name: map<demo.thing>\n";
-    assert!(thing(fields).is_fine());
+    assert!(thing(fields).is_valid());
 }
 
 #[test]
 fn all_types_are_known() {
     let fields = "boolean integer number string datetime datetime_local date timestamp base64 any id<demo.thing> array<string> map<any>";
     let fields: String = fields.split(' ').enumerate().map(|(at, ty)| format!("field{at}: {ty}\n")).collect();
-    assert!(thing(&fields).is_fine());
+    assert!(thing(&fields).is_valid());
     assert!(
         Spec::new()
             .file("demo/ping.yaml", "method: demo.ping\nsummary: Answers.\neffect: read\nresult: string\n")
-            .is_fine()
+            .is_valid()
     );
 }

@@ -1,13 +1,13 @@
 //! The OpenAPI export: one small spec a feature, and what becomes of it.
 
-mod holder;
 mod specs;
+mod validator;
 
 use bitrix24_codegen::{SourceFile, load};
 use bitrix24_model::openapi;
-use holder::Holder;
 use serde_json::{Value as Json, json};
 use std::collections::BTreeSet;
+use validator::Validator;
 
 const API: &str = "api: { title: Demo, docs: 'https://example.com/docs', modules: { demo: For the tests. }, entities: { user: A user. } }";
 
@@ -277,9 +277,9 @@ fn rules_between_parameters() {
     let document = document(&[RULES]);
     assert_export!("rules", &request(&document, "demo.rules")["allOf"]);
     assert_export!("rules-in-words", &post(&document, "demo.rules")["description"]);
-    let mut holder = Holder::new(document);
+    let mut validator = Validator::new(document);
     let mut fits = |value: Json| {
-        holder.fits("/paths/~1demo.rules/post/requestBody/content/application~1json/schema", &value).is_ok()
+        validator.validate("/paths/~1demo.rules/post/requestBody/content/application~1json/schema", &value).is_ok()
     };
     assert!(fits(json!({ "a": 1, "fields": { "y": 1 } })));
     assert!(!fits(json!({ "a": 1, "fields": {} })), "none of the two");

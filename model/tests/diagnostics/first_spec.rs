@@ -1,4 +1,4 @@
-//! What happens to someone who writes a first spec: each of these should be enough to go on with.
+//! Mistakes of an author who writes a first spec: each diagnostic must be enough to fix the mistake.
 
 use crate::spec::{Spec, method};
 use insta::assert_snapshot;
@@ -26,11 +26,11 @@ examples:
 
 #[test]
 fn nothing_is_wrong() {
-    assert!(first("", "").is_fine());
+    assert!(first("", "").is_valid());
 }
 
 #[test]
-fn a_key_is_misspelt() {
+fn a_key_is_misspelled() {
     assert_snapshot!(first("required", "requird").problem(), @"
     error[unknown-key]: unknown key `requird`
      --> spec/demo/ping.yaml:8:5

@@ -1,4 +1,4 @@
-//! Several problems in one run: all are told, in order, and none that only follows from another.
+//! Several problems in one run: all are reported in order, except those caused by another one.
 
 use crate::spec::{DENIED, Spec, errors, list, object, ping, thing};
 use bitrix24_codegen::{SourceFile, load};
@@ -234,7 +234,7 @@ fn what_uses_an_object_cannot_be_read() {
 }
 
 #[test]
-fn what_is_wrong_with_a_type_is_told_once() {
+fn what_is_wrong_with_a_type_is_reported_once() {
     assert_snapshot!(thing("id: { type: bolean, min: 1, relation: true }\n").problem(), @"
     error[unknown-type]: unknown type `bolean`
      --> spec/demo/thing.yaml:4:15
