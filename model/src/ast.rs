@@ -149,7 +149,7 @@ impl Ast {
     }
 }
 
-/// A file that gave no spec: whatever it may have held is suppressed.
+/// Suppresses the problems that a file without a readable spec may cause.
 fn suppress_file(source: &SourceFile, suppressed: &mut Suppressed) {
     if source.path == "api.yaml" {
         suppressed.add_all(&CascadeKey::Module(String::new()));

@@ -138,8 +138,8 @@ impl Explanation {
     }
 
     /// Renders the explanation for a terminal: the meaning, the wrong specs with their problems, and the right specs.
-    pub fn render(&self, colour: bool) -> String {
-        let style = Style::of(colour);
+    pub fn render(&self, color: bool) -> String {
+        let style = Style::of(color);
         let (accent, Style { bold, end, .. }) = (style.severity(self.severity), &style);
         let (word, code, meaning) = (self.severity.word(), self.code, &self.meaning);
         let mut out = format!("{accent}{word}[{code}]{end}{bold}: {meaning}{end}\n\n{}\n", self.text);
@@ -147,7 +147,7 @@ impl Explanation {
         let _ = writeln!(out, "\n{bold}Wrong:{end}\n");
         show(&self.wrong, &mut out);
         let problems = self.wrong_problems();
-        let _ = writeln!(out, "\n{bold}This gives:{end}\n\n{}", indented(problems.body("spec/", colour).trim_end()));
+        let _ = writeln!(out, "\n{bold}This gives:{end}\n\n{}", indented(problems.body("spec/", color).trim_end()));
         let _ = writeln!(out, "{bold}Right:{end}\n");
         show(&self.right, &mut out);
         out

@@ -23,6 +23,7 @@ use tokens::{Comment, MEANING_CHANGES, SIMPLIFY, Unsupported};
 /// ```
 ///
 /// # Errors
+///
 /// Returns the problem if the text is not YAML, or cannot be formatted without changing its meaning.
 pub fn format(source: &SourceFile) -> Result<String, Diagnostics> {
     let file = std::slice::from_ref(source);

@@ -1,6 +1,6 @@
-//! Forms of texts: dates, times and base64, as the runtime reads them.
+//! Lexical forms of texts: dates, times and base64, as the runtime reads them.
 
-/// A calendar date: `2026-05-26`.
+/// Returns whether a text is a calendar date: `2026-05-26`.
 pub(crate) fn is_date(text: &str) -> bool {
     let number = |range: std::ops::Range<usize>| text.get(range).and_then(|digits| digits.parse::<u32>().ok());
     if !has_form(text, "0000-00-00") {
@@ -17,12 +17,12 @@ pub(crate) fn is_date(text: &str) -> bool {
     (1..=days).contains(&day)
 }
 
-/// A date and a time of day without a zone: `2026-05-26 12:17:35`.
+/// Returns whether a text is a date and time without an offset: `2026-05-26 12:17:35`.
 pub(crate) fn is_local_datetime(text: &str) -> bool {
     text.split_once(' ').is_some_and(|(date, time)| is_date(date) && is_time(time))
 }
 
-/// A moment with its offset: `2026-05-26T12:17:35+03:00`.
+/// Returns whether a text is a date and time with an offset: `2026-05-26T12:17:35+03:00`.
 pub(crate) fn is_datetime(text: &str) -> bool {
     let Some((date, rest)) = text.split_once('T') else { return false };
     let Some((time, zone)) = rest.split_at_checked(8) else { return false };
@@ -43,7 +43,7 @@ fn is_offset(text: &str) -> bool {
     (has_form(text, "+00:00") || has_form(text, "-00:00")) && &text[1..3] < "24" && &text[4..6] < "60"
 }
 
-/// Bytes in a string, padded.
+/// Returns whether a text is padded base64.
 pub(crate) fn is_base64(text: &str) -> bool {
     let padding = text.len() - text.trim_end_matches('=').len();
     let letters = &text.as_bytes()[..text.len() - padding];
@@ -52,7 +52,7 @@ pub(crate) fn is_base64(text: &str) -> bool {
         && letters.iter().all(|byte| byte.is_ascii_alphanumeric() || matches!(byte, b'+' | b'/'))
 }
 
-/// Whether a text has the form that a pattern shows: `0` stands for any digit.
+/// Returns whether a text matches a pattern, in which `0` stands for any digit.
 fn has_form(text: &str, pattern: &str) -> bool {
     text.len() == pattern.len()
         && text.bytes().zip(pattern.bytes()).all(|(c, p)| if p == b'0' { c.is_ascii_digit() } else { c == p })

@@ -1,9 +1,8 @@
 //! The spec language of Bitrix24 REST methods: YAML files to a checked model.
 //!
-//! Everything here is pure: texts come in as [`SourceFile`]s, and nothing touches the disk. [`load`] reads and checks specs
-//! and reports every problem with its place and a remedy; [`lint`] finds what could say more, [`format`] lays specs out,
-//! [`explain`] tells more about a diagnostic's code, [`schema`] describes the format to editors, and [`openapi`] exports
-//! the model.
+//! This crate does no I/O: texts come in as [`SourceFile`]s. [`load`] reads and checks specs and reports every problem
+//! with its place and a remedy; [`lint`] finds missing and unclear documentation; [`format`] formats specs; [`explain`]
+//! explains the code of a diagnostic; [`schema`] describes the format to editors; [`openapi`] exports the model.
 //!
 //! ```
 //! use bitrix24_model::{SourceFile, load};
@@ -59,35 +58,38 @@ pub use report::{Diagnostics, Report};
 pub use schema::schema;
 pub use source::{NodePath, SourceFile};
 pub use spec_paths::{schema_line, spec_path};
-/// Reads and checks specs, in any order. All problems of all files come back together.
+/// Reads and checks specs, in any order.
 ///
 /// # Errors
-/// The problems, each with its place and a remedy.
+///
+/// Returns all problems of all files, each with its place and a remedy.
 pub fn load(sources: &[SourceFile]) -> Result<Api, Diagnostics> {
     Loader::default().load(sources)
 }
 
-/// Reads specs again and again, and of those that have not changed only once.
+/// Loads specs repeatedly, and reads unchanged files only once.
 #[derive(Default)]
 pub struct Loader {
     parsed: yaml::Parsed,
 }
 
 impl Loader {
-    /// The same as [`load`], in less time where few texts have changed.
+    /// Loads specs like [`load`], but faster if few texts have changed.
     ///
     /// # Errors
-    /// The problems, each with its place and a remedy.
+    ///
+    /// Returns all problems of all files, each with its place and a remedy.
     pub fn load(&mut self, sources: &[SourceFile]) -> Result<Api, Diagnostics> {
         let sources = sorted(sources);
         read(&sources, &mut self.parsed).map(|(_, api)| api).map_err(|found| Diagnostics::new(found, &sources))
     }
 }
 
-/// Warns of what specs should say better, though they can be used: texts and examples that are missing or say nothing.
+/// Lints valid specs for missing, repeated and uninformative texts and examples.
 ///
 /// # Errors
-/// The problems of specs that cannot be used; warnings would only add to them.
+///
+/// Returns the errors of invalid specs, without warnings.
 pub fn lint(sources: &[SourceFile]) -> Result<Diagnostics, Diagnostics> {
     let sources = sorted(sources);
     match read(&sources, &mut yaml::Parsed::default()) {

@@ -1,4 +1,4 @@
-//! From what the specs say to what they mean, one named pass a file.
+//! Lowers the AST to the model, in one pass per file.
 
 mod actions;
 mod bounds;
@@ -25,7 +25,7 @@ use std::collections::HashMap;
 
 pub use actions::{FIELD_OBJECT, describes_fields};
 
-/// The passes share the model that they build, the names that they resolve, and the problems that they find.
+/// The state of all passes: the model, the names and the problems.
 pub(crate) struct Lowering {
     pub(crate) api: Api,
     pub(crate) found: Vec<Diagnostic>,
@@ -33,26 +33,26 @@ pub(crate) struct Lowering {
     enums: HashMap<String, TypeId>,
     entities: HashMap<String, EntityId>,
     errors: HashMap<String, ErrorId>,
-    /// Where each type of the model was named, by its index.
+    /// The place of the name of each type, by index.
     type_places: Vec<NodePath>,
-    /// Where each method was named, by its index.
+    /// The place of the name of each method, by index.
     method_places: Vec<NodePath>,
-    /// Where each entity was named, by its index.
+    /// The place of the name of each entity, by index.
     entity_places: Vec<NodePath>,
-    /// Where each field was named, by the module and the name of its struct and its own Rust name.
+    /// The place of the name of each field, by the module and name of its struct and its own Rust name.
     field_places: HashMap<(Vec<String>, String, String), NodePath>,
-    /// Where each cause was named, by its method and its Rust name.
+    /// The place of the name of each cause, by its method and its Rust name.
     cause_places: HashMap<(String, String), NodePath>,
-    /// The defaults of parameters, to be held against their types once all types are known.
+    /// The defaults of parameters, which are checked once all types are known.
     defaults: Vec<(Field, Spanned<Json>)>,
     suggestions: Suggestions,
-    /// What problems of this step have left out.
+    /// What this step has skipped because of problems.
     suppressed: Suppressed,
-    /// Where problems are, so that what depends on it is not judged.
+    /// The files with problems, so that nothing that depends on them is checked.
     recovery: recovery::Recovery,
 }
 
-/// Runs all passes, and adds the problems to those of reading. The model is whole only where there are none.
+/// Runs all passes, and adds their problems to those of reading. The model is complete only without problems.
 pub(crate) fn lower(ast: &Ast, sources: &[SourceFile], found: &mut Vec<Diagnostic>, mut suppressed: Suppressed) -> Api {
     let mut lowering = Lowering {
         api: Api::default(),
@@ -89,11 +89,11 @@ pub(crate) fn lower(ast: &Ast, sources: &[SourceFile], found: &mut Vec<Diagnosti
     lowering.api
 }
 
-/// Who an inline type or field belongs to.
+/// The owner of inline types and fields.
 pub(crate) struct Owner {
     /// The Rust module path.
     pub(crate) module: Vec<String>,
-    /// What the Rust name of an inline type starts with.
+    /// The prefix of the Rust names of inline types.
     pub(crate) prefix: String,
     /// Where it is defined.
     pub(crate) origin: Origin,
@@ -104,7 +104,7 @@ impl Lowering {
         self.found.push(diagnostic);
     }
 
-    /// A Rust name out of a name on the wire, or out of the spec's own word for it.
+    /// Returns the Rust name for a name on the wire, or for the word that the spec gives.
     pub(crate) fn spell(&mut self, wire: &Spanned<String>, word: Option<&Spanned<String>>, case: Case) -> String {
         let (name, place) = match word {
             Some(word) => (case.own(&word.value), &word.place),
@@ -127,12 +127,12 @@ impl Lowering {
             }
         };
         self.report(problem);
-        // Lets the passes go on; it is a new name every time, and never reaches generated code.
+        // A unique placeholder that lets the passes go on. It never reaches generated code.
         format!("invalid_ident{}", self.found.len())
     }
 }
 
-/// The cases that the specs' words take.
+/// The cases of Rust names.
 #[derive(Clone, Copy, PartialEq, Eq)]
 pub(crate) enum Case {
     /// Fields and methods.
@@ -144,7 +144,7 @@ pub(crate) enum Case {
 }
 
 impl Case {
-    /// The spec's own word, which must have the case already.
+    /// Returns the word that the spec gives, which must have this case.
     fn own(self, word: &str) -> Result<String, naming::InvalidIdent> {
         match self {
             Self::Snake if naming::is_snake(word) => naming::snake(word),

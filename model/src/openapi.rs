@@ -1,7 +1,7 @@
 //! The model as one OpenAPI 3.1 document, for tools of any language.
 //!
-//! OpenAPI has no words for pages, effects or causes: those stand in descriptions for people and in `x-` keys for tools.
-//! Whatever JSON Schema can say, it says: bounds, rules between parameters, the grammar of filters.
+//! OpenAPI cannot express pages, effects or causes: descriptions state them for people, and `x-` keys for tools.
+//! JSON Schema expresses everything else: constraints, rules between parameters, the grammar of filters.
 
 mod answers;
 mod components;
@@ -19,7 +19,7 @@ use serde_json::{Map, Value as Json, json};
 /// A JSON object that keeps its order.
 type Object = Map<String, Json>;
 
-/// The OpenAPI 3.1 document of an API.
+/// Returns the OpenAPI 3.1 document of an API.
 ///
 /// ```
 /// use bitrix24_model::{SourceFile, load, openapi};
@@ -51,7 +51,7 @@ pub fn openapi(api: &Api) -> Json {
     Json::Object(document)
 }
 
-/// What every part of the document is made from.
+/// The input of every part of the document.
 struct Export<'a> {
     api: &'a Api,
     names: Names,

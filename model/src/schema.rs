@@ -1,7 +1,7 @@
 //! The format of specs as a JSON Schema, for editors.
 //!
-//! It says as much of the checks as draft 7 can: keys, shapes, words, what goes with what, and the names that the specs
-//! define. What one spec says of another, and whether a value is one of its type, is left to `load`.
+//! The schema expresses the checks as far as draft 7 can: keys, shapes, words, combinations of keys, and the names that the
+//! specs define. `load` checks references between specs, and values against their types.
 
 mod fields;
 mod methods;
@@ -14,10 +14,10 @@ use crate::naming::{RESERVED_FEATURES, RESERVED_ROOT_MODULES, RESERVED_TYPES};
 use serde_json::{Value as Json, json};
 use shapes::{closed, closed_with};
 
-/// The schema of every kind of spec file.
+/// Returns the schema of every kind of spec file.
 pub fn schema(api: &Api) -> Json {
     let kinds = ["method", "object", "enum", "errors", "api"];
-    // The first key of the list that is there tells the kind: a method has `object` and `errors` too.
+    // The first present key of the list determines the kind: a method has `object` and `errors` too.
     let kind_of = kinds.iter().rev().fold(json!(false), |otherwise, kind| {
         json!({ "if": { "required": [kind] }, "then": reference(&format!("{kind}_file")), "else": otherwise })
     });
@@ -49,12 +49,12 @@ fn definitions(api: &Api) -> Json {
     parts.into_iter().flat_map(|part| part.as_object().cloned().unwrap_or_default()).collect()
 }
 
-/// A character that can be seen, as far as regular expressions of every kind can say it.
+/// A visible character, as far as every dialect of regular expressions can express it.
 const SEEN: &str = "[^\\s\\x00-\\x1f\\x7f-\\x9f\\xad\\u061c\\u180e\\u200b-\\u200f\\u2028-\\u202e\\u2060-\\u206f\\ufeff\\ufff9-\\ufffb]";
 
-/// Texts, and texts of a certain form.
+/// Returns the definitions of texts and of texts with a certain form.
 fn words(names: &Names) -> Json {
-    // A letter first, and no empty segment; its length is bounded too.
+    // Each segment starts with an ASCII letter; the length is limited too.
     let taken = [&RESERVED_FEATURES[..], &RESERVED_ROOT_MODULES[..]].concat();
     let segment = "[A-Za-z][A-Za-z0-9_]*";
     json!({
@@ -105,7 +105,7 @@ fn when(condition: Json, then: Json) -> Json {
     json!({ "if": condition, "then": then })
 }
 
-/// One of the known names, or another of the same form, which may be about to be defined.
+/// Accepts the known names, and others of the same form, which may not be defined yet.
 fn offered(known: &[String], form: &str) -> Json {
     if known.is_empty() {
         return reference(form);

@@ -1,26 +1,26 @@
-//! Text of specs on a terminal: cut to size, measured in columns, with nothing in it that acts on the terminal.
+//! Text of specs on a terminal: truncated, measured in columns, without control sequences.
 
 use crate::locate::Span;
 use unicode_width::UnicodeWidthChar;
 
-/// The piece of a line that is shown, and which of its columns are underlined.
+/// The visible part of a line, and its underlined columns.
 #[derive(Clone, Debug, Default)]
 pub(crate) struct Snippet {
     /// The text.
     pub(crate) line: String,
-    /// How many columns stand before the underlined ones.
+    /// The number of columns before the underlined ones.
     pub(crate) offset: usize,
-    /// How many columns are underlined.
+    /// The number of underlined columns.
     pub(crate) width: usize,
 }
 
-/// How many characters of a line are shown.
+/// The maximum number of visible characters of a line.
 const WINDOW: usize = 140;
-/// How many characters a message has; longer ones lose their middle.
+/// The maximum number of characters of a message. Longer ones are shortened in the middle.
 const MESSAGE: usize = 400;
 
 impl Snippet {
-    /// The part of a line around a span.
+    /// Creates the snippet around a span.
     pub(crate) fn of(chars: &[char], span: Span) -> Self {
         let (before, width) = (span.column - 1, span.width.min(WINDOW));
         let from = match chars.len() <= WINDOW {
@@ -44,7 +44,7 @@ impl Snippet {
     }
 }
 
-/// A character of a line as it is shown, still one character.
+/// Replaces an invisible character by a visible one.
 fn visible(c: char) -> char {
     match c {
         '\t' => ' ',
@@ -53,7 +53,7 @@ fn visible(c: char) -> char {
     }
 }
 
-/// A message with everything in sight and of bearable length.
+/// Shortens a message, and escapes invisible characters.
 pub(crate) fn printable(text: &str) -> String {
     let length = text.chars().take(MESSAGE + 1).count();
     let cut: String = if length <= MESSAGE {
@@ -69,8 +69,8 @@ pub(crate) fn printable(text: &str) -> String {
     out
 }
 
-/// Whether a character cannot be seen, or moves what is around it: a spec could rewrite the terminal with it, or hide
-/// what it says.
+/// Returns whether a character is invisible or changes the text around it. A spec could use it to rewrite the terminal, or
+/// to hide text.
 pub(crate) fn is_hidden(c: char) -> bool {
     c.is_control()
         || matches!(

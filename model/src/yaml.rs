@@ -1,6 +1,5 @@
-//! YAML text to a tree that keeps what serde's own types would lose: repeated keys and the order of entries.
+//! Parses YAML to a tree that keeps duplicate keys and the order of entries, which serde's own types lose.
 //!
-//! The only file that knows which YAML library reads the specs.
 
 use crate::parallel::in_parallel;
 use crate::source::SourceFile;
@@ -25,7 +24,7 @@ pub(crate) enum Node {
 }
 
 impl Node {
-    /// What the value is, for messages.
+    /// Describes the kind of the value for messages.
     pub(crate) fn kind(&self) -> &'static str {
         match self {
             Self::Null => "nothing",
@@ -39,21 +38,22 @@ impl Node {
     }
 }
 
-/// How deep maps and lists may nest. Specs need about ten; the bound keeps every later pass from overflowing the stack.
+/// The maximum nesting of maps and lists. Specs need about ten levels; the limit prevents later passes from overflowing the
+/// stack.
 pub(crate) const MAX_DEPTH: usize = 64;
-/// How many values a file may hold once its aliases are written out.
+/// The maximum number of values in a file with its aliases expanded.
 pub(crate) const MAX_NODES: usize = 20_000;
-/// How many bytes a file may have, and its texts once its aliases are written out.
+/// The maximum size of a file in bytes, and of its texts with its aliases expanded.
 pub(crate) const MAX_BYTES: usize = 1 << 20;
 
-/// Documents that have been read, by their texts: what has not changed is not read again.
+/// A cache of parsed documents by their texts, so that unchanged ones are not parsed again.
 #[derive(Default)]
 pub(crate) struct Parsed {
     documents: HashMap<String, Arc<Node>>,
 }
 
 impl Parsed {
-    /// Reads the documents that were not among the last ones, and forgets those that are not among these.
+    /// Parses new documents, and drops those that are no longer needed.
     pub(crate) fn read(&mut self, sources: &[SourceFile]) -> Vec<Result<Arc<Node>, YamlError>> {
         let read = |source: &SourceFile| match self.documents.get(&source.text) {
             Some(known) => Ok(Arc::clone(known)),
@@ -75,7 +75,7 @@ pub(crate) fn parse(text: &str) -> Result<Node, YamlError> {
     let Some(first) = documents.next() else { return Ok(Node::Null) };
     let node = seed.deserialize(first).map_err(|error| yaml_error(text, &error, limits.exceeded.get()))?;
     let Some(second) = documents.next() else { return Ok(node) };
-    // What cannot be read is no second document, but the rest of the first.
+    // Unreadable text is not a second document, but the rest of the first one.
     match serde::de::IgnoredAny::deserialize(second) {
         Err(error) => Err(yaml_error(text, &error, None)),
         Ok(_) => {
@@ -85,13 +85,13 @@ pub(crate) fn parse(text: &str) -> Result<Node, YamlError> {
     }
 }
 
-/// What costs the reader more time than it is worth is refused unread.
+/// Rejects files that would take too long to parse.
 fn check_size(text: &str) -> Result<(), YamlError> {
     let help = "split the file into several specs";
     if text.len() > MAX_BYTES {
         return Err(YamlError::new(format!("the file is larger than {} KiB", MAX_BYTES >> 10), help, (1, 1)));
     }
-    // The library's time grows with the square of the depth of brackets, which it reads to the end.
+    // The library's time grows with the square of the nesting of brackets, which it does not limit.
     if text.bytes().filter(|byte| matches!(byte, b'[' | b'{')).count() > MAX_NODES / 2 {
         return Err(YamlError::new(format!("the file has more than {} brackets", MAX_NODES / 2), help, (1, 1)));
     }
@@ -117,7 +117,7 @@ fn yaml_error(text: &str, error: &serde_yaml::Error, exceeded: Option<Limit>) ->
     }
 }
 
-/// What is left of each limit, and which one was exceeded.
+/// The rest of each limit, and the one that was exceeded.
 struct Limits {
     nodes: Cell<usize>,
     bytes: Cell<usize>,
@@ -152,7 +152,7 @@ impl Seed<'_> {
         Ok(())
     }
 
-    /// The library only carries text, so the reason is kept aside.
+    /// Records the exceeded limit, because the error of the library carries only text.
     fn refuse<E: Error>(self, limit: Limit) -> E {
         self.limits.exceeded.set(Some(limit));
         E::custom("limit exceeded")

@@ -1,6 +1,6 @@
-//! What the YAML library says of a text that it cannot read, in words that help.
+//! Turns the messages of the YAML library into diagnostics.
 
-/// Why a text is not YAML, where, and what to do.
+/// A problem in YAML: the message, the help and the place.
 #[derive(Debug)]
 pub(crate) struct YamlError {
     pub(crate) message: String,
@@ -15,7 +15,7 @@ impl YamlError {
     }
 }
 
-/// Turns the library's message into one of ours; `offset` is the byte that it stumbled over.
+/// Explains a message of the library; `offset` is the byte at which it failed.
 pub(crate) fn explain(text: &str, raw: &str, offset: usize) -> YamlError {
     let error = LibraryError::of(text, raw, offset);
     scalars(&error).or_else(|| structure(&error)).unwrap_or_else(|| {
@@ -24,7 +24,7 @@ pub(crate) fn explain(text: &str, raw: &str, offset: usize) -> YamlError {
     })
 }
 
-/// The place of a byte: its line and column, from 1.
+/// Returns the line and column of a byte, from 1.
 pub(crate) fn point(text: &str, offset: usize) -> (usize, usize) {
     let mut end = offset.min(text.len());
     while !text.is_char_boundary(end) {
@@ -32,7 +32,7 @@ pub(crate) fn point(text: &str, offset: usize) -> (usize, usize) {
     }
     let start = text[..end].rfind('\n').map_or(0, |at| at + 1);
     let line = text[..start].matches('\n').count() + 1;
-    // At the very end there is nothing to point at but the last line.
+    // The end of the text is shown after the last line.
     if start == text.len() && start > 0 {
         let last = text[..start - 1].rsplit('\n').next().unwrap_or_default();
         return (line - 1, last.chars().count() + 1);
@@ -40,14 +40,14 @@ pub(crate) fn point(text: &str, offset: usize) -> (usize, usize) {
     (line, text[start..end].chars().count() + 1)
 }
 
-/// A message of the library, taken apart: `problem at line 2 column 1, while doing something at line 1 column 3`.
+/// A parsed message of the library: `problem at line 2 column 1, while doing something at line 1 column 3`.
 struct LibraryError<'t> {
     problem: &'t str,
     context: &'t str,
     at: (usize, usize),
-    /// Where what the library was reading had begun.
+    /// The start of the node that the library was reading.
     start: Option<(usize, usize)>,
-    /// The line up to the place, and from it.
+    /// The parts of the line before and after the place.
     before: &'t str,
     after: &'t str,
     /// The line above.
@@ -69,7 +69,7 @@ impl<'t> LibraryError<'t> {
         Self { problem, context, at, start: line_and_column(context), before, after, above: above.unwrap_or_default() }
     }
 
-    /// What has come to its end just before the place.
+    /// Describes the node that ends before the place.
     fn preceding(&self) -> &'static str {
         match self.before.trim_end().chars().last() {
             Some('"' | '\'') => "the quoted text",
@@ -89,7 +89,7 @@ fn line_and_column(text: &str) -> Option<(usize, usize)> {
     Some((line.parse().ok()?, column.parse().ok()?))
 }
 
-/// What goes wrong inside a text, mostly for want of quotes.
+/// Explains problems inside a text, mostly missing quotes.
 fn scalars(error: &LibraryError<'_>) -> Option<YamlError> {
     let (message, help, at): (String, &str, _) = match error.problem {
         "mapping values are not allowed in this context" => return Some(stray_colon(error)),
@@ -134,7 +134,7 @@ fn scalars(error: &LibraryError<'_>) -> Option<YamlError> {
     Some(YamlError::new(message, help, at))
 }
 
-/// `: ` where no key can be: inside a text, after a colon without a space, or on a line that is indented too far.
+/// Explains an unexpected `: `: inside a text, after a colon without a space, or on a line with too much indentation.
 fn stray_colon(error: &LibraryError<'_>) -> YamlError {
     let key = error.before.trim().trim_start_matches("- ");
     if key.contains(": ") {
@@ -164,7 +164,7 @@ fn stray_colon(error: &LibraryError<'_>) -> YamlError {
 const KEY_HELP: &str =
     "write `key: value` with a space after the colon, and indent text of several lines deeper than its key";
 
-/// What goes wrong between texts: indentation, brackets, the rarer parts of YAML.
+/// Explains problems between texts: indentation, brackets, rare YAML syntax.
 fn structure(error: &LibraryError<'_>) -> Option<YamlError> {
     let (message, help, at): (&str, &str, _) = match error.problem {
         "did not find expected ',' or '}'" => return Some(unclosed(error, '{', '}')),
@@ -215,12 +215,12 @@ fn unclosed(error: &LibraryError<'_>, open: char, close: char) -> YamlError {
     }
 }
 
-/// Specs know no tags.
+/// Reports a tag.
 pub(crate) fn tag(at: (usize, usize)) -> YamlError {
     YamlError::new("tags are not supported", "delete the tag, or put the text in quotes if it starts with `!`", at)
 }
 
-/// Maps and lists nest too deep.
+/// Reports maps and lists that are nested too deeply.
 pub(crate) fn too_deep(at: (usize, usize)) -> YamlError {
     let message = format!("maps and lists are nested more than {} levels deep", crate::yaml::MAX_DEPTH);
     YamlError::new(message, "move the inner part to its own spec", at)

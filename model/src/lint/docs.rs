@@ -1,16 +1,16 @@
-//! Texts that are missing, or say what is known without them.
+//! Lints of texts: missing, repeated and uninformative ones.
 
 use super::{Text, field_maps, is_derived, value_maps};
 use crate::ast::{Ast, DocAst};
 use crate::diagnostic::Diagnostic;
 use std::collections::HashMap;
 
-/// The texts of parameters, of what answers hold, and of the fields of objects.
+/// Lints the texts of parameters, result fields and object fields.
 pub(super) fn fields(ast: &Ast, found: &mut Vec<Diagnostic>) {
     for fields in field_maps(ast) {
         let mut seen = Seen::default();
         for field in fields {
-            // The body of a method, where it is no object, has no name.
+            // A body that is not an object has no name.
             let name = if field.name.value.is_empty() { "the body" } else { &field.name.value };
             let Some(doc) = &field.doc else {
                 let problem =
@@ -35,7 +35,7 @@ fn quoted(name: &str) -> String {
     if name.contains(' ') { name.to_owned() } else { format!("`{name}`") }
 }
 
-/// The meanings of the values of enums.
+/// Lints the descriptions of enum values.
 pub(super) fn values(ast: &Ast, found: &mut Vec<Diagnostic>) {
     for values in value_maps(ast) {
         let mut seen = Seen::default();
@@ -52,7 +52,7 @@ pub(super) fn values(ast: &Ast, found: &mut Vec<Diagnostic>) {
     }
 }
 
-/// The texts of whole specs, and the official pages of methods.
+/// Lints the texts of whole specs, and the links to official pages.
 pub(super) fn specs(ast: &Ast, found: &mut Vec<Diagnostic>) {
     let mut seen = Seen::default();
     for method in &ast.methods {
@@ -94,12 +94,12 @@ fn repeated(text: &Text, message: String) -> Diagnostic {
         .help("describe how the two differ, or remove the text if it is optional")
 }
 
-/// The texts that stood in a map so far, with whom they belong to.
+/// The texts of a map so far, with their owners.
 #[derive(Default)]
 struct Seen<'a>(HashMap<String, &'a str>);
 
 impl<'a> Seen<'a> {
-    /// Who had the same text before; remembers this one otherwise.
+    /// Returns the earlier owner of the same text, or remembers this one.
     fn before(&mut self, name: &'a str, text: &Text) -> Option<&'a str> {
         let key = alike(&text.value);
         let before = self.0.get(&key).copied();
@@ -110,13 +110,13 @@ impl<'a> Seen<'a> {
     }
 }
 
-/// A text without what makes no difference to a reader.
+/// Normalizes a text: lower-case words without punctuation.
 fn alike(text: &str) -> String {
     let letters = text.split(|c: char| !c.is_alphanumeric()).filter(|word| !word.is_empty());
     letters.map(str::to_lowercase).collect::<Vec<_>>().join(" ")
 }
 
-/// The words of a name or of a text, but for articles.
+/// Returns the words of a name or a text, except articles.
 fn words(text: &str) -> Vec<String> {
     let mut spaced = String::with_capacity(text.len() + 8);
     let mut before = ' ';

@@ -1,4 +1,4 @@
-//! Examples that are missing, or show nothing.
+//! Lints of examples: missing, empty and repeated ones.
 
 use super::is_derived;
 use super::values::ExampleValues;
@@ -8,7 +8,7 @@ use crate::diagnostic::Diagnostic;
 use serde_json::Value as Json;
 use std::collections::HashSet;
 
-/// Holds the examples of every method against what they are to show.
+/// Lints the examples of every method.
 pub(super) fn check(ast: &Ast, example_values: &ExampleValues<'_>, found: &mut Vec<Diagnostic>) {
     for method in ast.methods.iter().filter(|method| !is_derived(method) || !method.examples.is_empty()) {
         repeated(method, found);
@@ -31,14 +31,14 @@ pub(super) fn check(ast: &Ast, example_values: &ExampleValues<'_>, found: &mut V
     }
 }
 
-/// Whether the answer can be anything, and a note says why: an example of it would be made up.
+/// Returns whether the result can be anything and a note says why, so that an example would be invented.
 fn is_unknown(method: &MethodAst) -> bool {
     let any = TypeExpr::Plain(Plain::Any);
     let result = method.result.as_ref().map(|result| &result.value);
     matches!(result, Some(ResultAst::Bare(field)) if field.ty.value == any) && method.doc.note.is_some()
 }
 
-/// Answers that leave open what any value looks like.
+/// Reports methods whose example responses are all empty.
 fn empty(answered: &[&ExampleAst], found: &mut Vec<Diagnostic>) -> bool {
     let responses: Vec<_> = answered.iter().filter_map(|example| example.response.as_ref()).collect();
     let (Some(first), true) = (responses.first(), responses.iter().all(|response| is_nothing(&response.value))) else {
@@ -49,7 +49,7 @@ fn empty(answered: &[&ExampleAst], found: &mut Vec<Diagnostic>) -> bool {
     true
 }
 
-/// The fields of an answer that the method describes itself.
+/// Returns the result fields that the method defines itself.
 fn own_fields(method: &MethodAst) -> &[FieldAst] {
     match method.result.as_ref().map(|result| &result.value) {
         Some(ResultAst::Fields(fields)) => fields,
@@ -58,7 +58,7 @@ fn own_fields(method: &MethodAst) -> &[FieldAst] {
     }
 }
 
-/// Fields that no answer gives a value that is not empty.
+/// Reports result fields without a value in any example.
 fn unshown_fields(fields: &[FieldAst], example_values: &ExampleValues<'_>, found: &mut Vec<Diagnostic>) {
     for field in fields {
         if example_values.of(field).iter().all(|value| is_nothing(value)) {
@@ -71,7 +71,7 @@ fn unshown_fields(fields: &[FieldAst], example_values: &ExampleValues<'_>, found
     }
 }
 
-/// Whether a value holds nothing but empty ones. `false` is an answer.
+/// Returns whether a value is empty or consists of empty values. `false` is not empty.
 fn is_nothing(value: &Json) -> bool {
     match value {
         Json::Null => true,
@@ -83,7 +83,7 @@ fn is_nothing(value: &Json) -> bool {
     }
 }
 
-/// Parameters that no request with an answer gives.
+/// Reports parameters that no example with a response uses.
 fn unshown_parameters(method: &MethodAst, example_values: &ExampleValues<'_>, found: &mut Vec<Diagnostic>) {
     let BodyAst::Params(fields) = &method.body else { return };
     for field in fields.iter().filter(|field| example_values.of(field).is_empty()) {
@@ -93,7 +93,7 @@ fn unshown_parameters(method: &MethodAst, example_values: &ExampleValues<'_>, fo
     }
 }
 
-/// Examples that say again what one before them said.
+/// Reports examples that repeat an earlier one.
 fn repeated(method: &MethodAst, found: &mut Vec<Diagnostic>) {
     let mut seen = HashSet::new();
     for example in &method.examples {

@@ -1,10 +1,10 @@
-//! Texts as sentences: documentation puts them side by side, so they have one form.
+//! Lints of sentences: documentation joins texts, so each one has the form of a sentence.
 
 use super::{Text, field_maps, value_maps};
 use crate::ast::{Ast, DocAst};
 use crate::diagnostic::Diagnostic;
 
-/// Every text ends as a sentence does; what introduces a spec is one sentence.
+/// Checks that every text ends like a sentence, and that introductions are one sentence.
 pub(super) fn check(ast: &Ast, found: &mut Vec<Diagnostic>) {
     let (mut introductions, mut others) = (Vec::new(), Vec::new());
     if let Some(api) = &ast.api {
@@ -58,7 +58,7 @@ fn one_sentence(text: &Text, found: &mut Vec<Diagnostic>) {
     }
 }
 
-/// Whether a sentence ends in a text and another one starts, outside of code.
+/// Returns whether a text has several sentences, ignoring code.
 fn has_several(text: &str) -> bool {
     let prose: String = text.split('`').step_by(2).collect::<Vec<_>>().join("x");
     let ends = prose.match_indices(['.', '!', '?']).filter(|(at, _)| {

@@ -1,4 +1,4 @@
-//! What is described and never used.
+//! Lints of unused error codes and entities.
 
 use super::{field_maps, identifies};
 use crate::ast::{Ast, ResultAst};
@@ -7,7 +7,7 @@ use crate::model::Api;
 use crate::source::SourceFile;
 use std::collections::BTreeSet;
 
-/// Error codes of a module that none of its methods names. Those of errors.yaml can be any method's answer.
+/// Reports error codes of a module that none of its methods uses. Any method can return those of errors.yaml.
 pub(super) fn errors(ast: &Ast, api: &Api, sources: &[SourceFile], found: &mut Vec<Diagnostic>) {
     let named = api.methods.iter().flat_map(|method| &method.errors);
     let named: BTreeSet<&str> = named.map(|error| api.error(error.error).name.as_str()).collect();
@@ -21,7 +21,7 @@ pub(super) fn errors(ast: &Ast, api: &Api, sources: &[SourceFile], found: &mut V
     }
 }
 
-/// Entities that no identifier points to.
+/// Reports entities that no identifier refers to.
 pub(super) fn entities(ast: &Ast, found: &mut Vec<Diagnostic>) {
     let mut used: BTreeSet<&str> =
         ast.methods.iter().filter_map(|method| method.object.as_ref()).map(|name| name.value.as_str()).collect();

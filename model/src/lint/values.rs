@@ -1,4 +1,4 @@
-//! What the examples show of each parameter and field.
+//! The values of each parameter and field in examples.
 
 use crate::ast::types::{Plain, TypeExpr};
 use crate::ast::{Ast, BodyAst, FieldAst, MethodAst, ResultAst};
@@ -8,14 +8,14 @@ use crate::model::Action;
 use serde_json::Value as Json;
 use std::collections::HashMap;
 
-/// The values that examples give to fields.
+/// The values of fields in examples.
 pub(super) struct ExampleValues<'a> {
     objects: HashMap<&'a str, &'a [FieldAst]>,
     values: HashMap<*const FieldAst, Vec<&'a Json>>,
 }
 
 impl<'a> ExampleValues<'a> {
-    /// Walks through all examples that have an answer.
+    /// Collects the values of all examples with a response.
     pub(super) fn by(ast: &'a Ast) -> Self {
         let objects = ast.objects.iter().map(|object| (object.name.value.as_str(), object.fields.as_slice()));
         let mut example_values = Self { objects: objects.collect(), values: HashMap::new() };
@@ -31,7 +31,7 @@ impl<'a> ExampleValues<'a> {
         example_values
     }
 
-    /// The values that examples give to a field.
+    /// Returns the values of a field in examples.
     pub(super) fn of(&self, field: &FieldAst) -> &[&'a Json] {
         self.values.get(&std::ptr::from_ref(field)).map_or(&[], Vec::as_slice)
     }
@@ -58,7 +58,7 @@ impl<'a> ExampleValues<'a> {
         }
     }
 
-    /// The fields of the rows that a standard action speaks of.
+    /// Returns the fields of the object of a standard action.
     fn object_of(&self, method: &MethodAst) -> Option<&'a [FieldAst]> {
         let name = match method.action.as_ref()?.value {
             Action::FieldList | Action::FieldGet => "field",
@@ -96,7 +96,7 @@ impl<'a> ExampleValues<'a> {
     }
 }
 
-/// A form of text that is a type of its own.
+/// A lexical form with its own type.
 struct Form {
     fits: fn(&str) -> bool,
     name: &'static str,
@@ -109,7 +109,7 @@ const FORMS: [Form; 3] = [
     Form { fits: is_date, name: "a date", ty: "date" },
 ];
 
-/// Strings that are dates in every example.
+/// Reports strings that are dates in every example.
 pub(super) fn dates_as_strings<'a>(
     fields: impl Iterator<Item = &'a FieldAst>,
     example_values: &ExampleValues<'_>,

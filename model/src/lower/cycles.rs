@@ -1,4 +1,4 @@
-//! Objects that hold themselves: possible only where one can end.
+//! Objects that contain themselves: allowed only if the recursion can end.
 
 use super::Lowering;
 use crate::diagnostic::Diagnostic;
@@ -6,9 +6,9 @@ use crate::model::{Field, Type, TypeId};
 use std::collections::BTreeSet;
 
 impl Lowering {
-    /// Refuses objects that always hold another of their own: no JSON value is without end.
+    /// Rejects objects that always contain themselves, because a JSON value is finite.
     pub(super) fn cycles(&mut self) {
-        // A field that was told of counts as mended, so that each circle is told of once.
+        // A reported field counts as fixed, so that each cycle is reported once.
         let mut reported: BTreeSet<(usize, usize)> = BTreeSet::new();
         for index in 0..self.api.types.len() {
             for at in 0..self.api.fields_of(TypeId(index)).len() {
@@ -36,7 +36,7 @@ impl Lowering {
         false
     }
 
-    /// The type that a field of a type always holds a value of.
+    /// Returns the type that a field always contains.
     fn always_held(&self, index: usize, at: usize, reported: &BTreeSet<(usize, usize)>) -> Option<usize> {
         let Field { ty: Type::Named(id), required: true, nullable: false, uses, .. } =
             &self.api.fields_of(TypeId(index))[at]

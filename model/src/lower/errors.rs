@@ -1,4 +1,4 @@
-//! The documented failures of methods: codes, those that come along, and the causes behind them.
+//! The errors of methods: documented codes, implied codes, and their causes.
 
 use super::Lowering;
 use super::actions::{self, Standard};

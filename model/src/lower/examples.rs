@@ -1,4 +1,4 @@
-//! Examples: each is held against the types, so that it can be trusted wherever it is used.
+//! Checks examples against the types, so that every user of them can rely on them.
 
 use super::recovery::Unaffected;
 use super::{Lowering, rules};
@@ -110,7 +110,7 @@ fn check_response(api: &Api, method: &Method, response: &Json, suggestions: &Sug
     checker.finish()
 }
 
-/// The place of a problem inside a JSON value that was read from YAML: entries keep their numbers.
+/// Finds the place of a problem inside a JSON value that was read from YAML, whose entries keep their order.
 fn located(problem: Problem, root: &Json, place: &NodePath) -> Diagnostic {
     let (mut place, mut value) = (place.clone(), root);
     for step in &problem.path {

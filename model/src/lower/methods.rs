@@ -1,4 +1,4 @@
-//! Methods: their parameters, answers, errors and rules, with what their actions bring written out.
+//! Methods: their parameters, results, errors and rules, including those that their actions imply.
 
 use super::actions::{self, Standard, param};
 use super::pages::page_fields;
@@ -11,7 +11,7 @@ use crate::naming;
 use crate::source::{NodePath, Spanned};
 
 impl Lowering {
-    /// Lowers every method, by name.
+    /// Lowers every method, in the order of names.
     pub(super) fn methods(&mut self, ast: &Ast) {
         let mut methods: Vec<&MethodAst> = ast.methods.iter().collect();
         methods.sort_by(|a, b| a.name.value.cmp(&b.name.value));
@@ -71,20 +71,20 @@ impl Lowering {
         let mut doc = lower_doc(&ast.doc);
         if doc.summary.is_empty() {
             let object = ast.object.as_ref().map_or("?", |object| &object.value);
-            // Without an action that says it, the missing summary has been reported.
+            // Without an action that implies it, the missing summary has been reported.
             doc.summary =
                 actions::field_summary(ast.action.as_ref().map(|action| action.value), object).unwrap_or_default();
         }
         doc
     }
 
-    /// Without an action that says it, the missing effect has been reported.
+    /// Returns the effect. Without an action that implies it, a missing effect has been reported.
     fn effect(ast: &MethodAst) -> Effect {
         let by_action = ast.action.as_ref().map(|action| actions::effect_of(action.value));
         ast.effect.or(by_action).unwrap_or(Effect::Write)
     }
 
-    /// The object that the method speaks of. `field.*` may speak of an entity that has no spec.
+    /// Returns the object of the method. `field.*` methods can refer to an entity without a spec.
     fn method_object(&mut self, ast: &MethodAst) -> Option<TypeId> {
         let name = ast.object.as_ref()?;
         let describes = actions::describes_fields(ast.action.as_ref().map(|action| action.value));
@@ -105,7 +105,7 @@ impl Lowering {
         object
     }
 
-    /// What the `field.*` actions answer with has to be there, which is said once.
+    /// Reports a missing `field` object once.
     fn need_field_object(&mut self, method: &NodePath) {
         let at = || Location::Path(format!("{}.yaml", actions::FIELD_OBJECT));
         let said = self.found.iter().any(
@@ -182,7 +182,7 @@ impl Lowering {
         Body::Bare(Box::new(lowered))
     }
 
-    /// `fields` of `add` and `update`: what the object says is writable there.
+    /// Returns `fields` of `add` and `update`: the writable fields of the object.
     fn written_fields(
         &mut self,
         action: Option<Action>,
@@ -240,7 +240,7 @@ impl Lowering {
         let mut brought = Vec::new();
         if let (true, Some(id)) = (standard.select, if describes { described } else { object }) {
             brought.push(param("select", Type::Select(id), "The fields to answer with.", false));
-            // What `select` can leave out is optional on reading.
+            // Fields that `select` can omit are optional on reading.
             self.api.types[id.0].selectable = true;
         }
         if let (true, Some(id)) = (standard.filter, object) {
@@ -284,7 +284,7 @@ impl Lowering {
                     ResponseShape::Fields(with_extra(vec![items], extra))
                 }
                 (Some(outcome), _) => outcome,
-                // Whatever is missing has been reported.
+                // A missing result has been reported.
                 (None, _) => ResponseShape::Flag,
             },
         }
@@ -323,19 +323,19 @@ impl Lowering {
     }
 }
 
-/// The scope as given, or the module; a method without a module needs none unless its spec says so.
+/// Returns the scope: the given one, or the module. A method without a module has no scope by default.
 fn scope(ast: &MethodAst) -> String {
     let module = ast.name.value.split_once('.').map(|(module, _)| module);
     ast.scope.as_ref().map(|scope| scope.value.as_str()).or(module).unwrap_or_default().to_owned()
 }
 
-/// A field of an object as `add` and `update` take it. A new object has nothing that `null` could clear.
+/// Returns a field of an object for `add` or `update`. In a new object, `null` has nothing to clear.
 fn written(field: &Field, required: bool, adds: bool) -> Field {
     let ty = field.uses.write.clone().unwrap_or_else(|| field.ty.clone());
     Field { ty, required, nullable: field.nullable && !adds, uses: Default::default(), ..field.clone() }
 }
 
-/// Adds the keys that the pagination brings, where the spec does not describe them itself.
+/// Adds the keys of the pagination that the spec does not define itself.
 fn with_extra(mut fields: Vec<Field>, extra: Vec<Field>) -> Vec<Field> {
     for field in extra {
         if !fields.iter().any(|known| known.wire == field.wire) {
@@ -345,7 +345,7 @@ fn with_extra(mut fields: Vec<Field>, extra: Vec<Field>) -> Vec<Field> {
     fields
 }
 
-/// The three shapes that the runtime has types for.
+/// Replaces the three shapes for which the runtime has types.
 fn simplify(mut fields: Vec<Field>) -> ResponseShape {
     let [field] = fields.as_mut_slice() else { return ResponseShape::Fields(fields) };
     let whole = field.required && !field.nullable;

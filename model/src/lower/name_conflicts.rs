@@ -1,4 +1,4 @@
-//! Clashes between Rust names of different specs, and with names that generated code relies on.
+//! Conflicts between Rust names of different specs, and with names that are reserved for generated code.
 
 use super::Lowering;
 use crate::diagnostic::Diagnostic;
@@ -7,18 +7,18 @@ use crate::naming::{self, FileKind};
 use crate::source::NodePath;
 use std::collections::{HashMap, HashSet};
 
-/// Names that are taken, and the problems found on the way.
+/// The names in use, and the conflicts.
 struct Clashes {
     /// Module and name to owner.
     types: HashMap<(Vec<String>, String), String>,
     modules: HashMap<(Vec<String>, String), String>,
-    /// Pairs of owners that have been told of: methods of one name would clash in every name that they give.
+    /// Pairs of owners that have been reported: methods with the same name conflict in every name.
     reported: HashSet<(String, String)>,
     found: Vec<Diagnostic>,
 }
 
 impl Lowering {
-    /// Refuses every name that would not compile.
+    /// Rejects every name that would not compile.
     pub(super) fn clashes(&mut self) {
         let mut clashes =
             Clashes { types: HashMap::new(), modules: HashMap::new(), reported: HashSet::new(), found: Vec::new() };
@@ -31,12 +31,12 @@ impl Lowering {
         self.found.append(&mut found);
     }
 
-    /// Where a field was named, if a spec spells it out.
+    /// Returns the place of the name of a field that a spec defines.
     pub(super) fn field_place(&self, module: &[String], owner: &str, field: &Field) -> Option<&NodePath> {
         self.field_places.get(&(module.to_vec(), owner.to_owned(), field.ident.clone()))
     }
 
-    /// Objects and shared enums first, then methods, then what is inside: who comes later has to give way.
+    /// Claims the names of objects and shared enums first, then methods, then inline types: a later one has to be renamed.
     fn type_clashes(&self, clashes: &mut Clashes) {
         let types = || self.api.types.iter().zip(&self.type_places);
         let is_shared = |def: &TypeDef| matches!(def.origin, Origin::Object(_) | Origin::Enum(_));
@@ -59,7 +59,7 @@ impl Lowering {
         }
     }
 
-    /// Methods, enums, groups and objects all become modules, side by side, and files of that name.
+    /// Claims the modules and file names of groups, objects, enums and methods.
     fn module_clashes(&self, clashes: &mut Clashes) {
         let groups = self.api.methods.iter().map(|method| &method.module).zip(&self.method_places);
         let homes = self.api.types.iter().map(|def| &def.module).zip(&self.type_places);
@@ -102,7 +102,7 @@ impl Lowering {
         }
     }
 
-    /// The keys of a struct, some of which the action and the pagination have brought, and its functions.
+    /// Checks the fields of structs, including those of the action and the pagination, and their functions.
     fn field_clashes(&self, found: &mut Vec<Diagnostic>) {
         for (def, place) in self.api.types.iter().zip(&self.type_places) {
             if let (Shape::Struct(fields), true, false, false) = (&def.shape, def.written, def.read, def.selectable) {
@@ -137,7 +137,7 @@ impl Lowering {
         }
     }
 
-    /// What goes to the portal has a constructor, a setter for each optional field, and one that clears it.
+    /// Checks the setters of a request: one for each optional field, and one that clears it.
     fn check_setters(
         &self,
         module: &[String],
@@ -164,7 +164,7 @@ impl Lowering {
         }
     }
 
-    /// Causes are constants of the enum whose variants the codes are.
+    /// Checks causes, which are constants of the enum whose variants are the codes.
     fn cause_clashes(&self, found: &mut Vec<Diagnostic>) {
         for (method, place) in self.api.methods.iter().zip(&self.method_places) {
             for cause in method.errors.iter().flat_map(|error| &error.causes) {
@@ -186,7 +186,7 @@ impl Lowering {
 }
 
 impl Clashes {
-    /// A struct, enum or alias takes its name in its module.
+    /// Claims the name of a struct, enum or alias in its module.
     fn claim_type(&mut self, module: &[String], ident: &str, owner: String, place: &NodePath, help: &str) {
         let other = self.types.insert((module.to_vec(), ident.to_owned()), owner.clone());
         let message = match other {
@@ -207,7 +207,7 @@ impl Clashes {
         self.found.push(Diagnostic::new("name-clash", place, message).help(help));
     }
 
-    /// A file takes its name as a module.
+    /// Claims the module of a file.
     fn claim_module(&mut self, module: &[String], ident: &str, kind: FileKind, owner: String, place: &NodePath) {
         let other = self.modules.insert((module.to_vec(), ident.to_owned()), owner.clone());
         let message = match other {

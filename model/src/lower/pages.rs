@@ -1,4 +1,4 @@
-//! Pagination: its family, and the parameters and keys of the answer that it brings.
+//! Pagination: its family, and its parameters and response keys.
 
 use super::actions::param;
 use super::{Lowering, Owner};
@@ -47,7 +47,7 @@ impl Lowering {
         })
     }
 
-    /// Pages are of lists, and what a pagination adds to the answer needs an answer with keys.
+    /// Checks that only lists have pages, and that a response with pagination keys has keys.
     fn check_pages(&mut self, ast: &MethodAst, pagination: &PaginationAst, place: &NodePath) {
         let action = ast.action.as_ref().map(|action| action.value);
         if action.is_some_and(|action| !matches!(action, Action::List | Action::Tail)) {
@@ -87,7 +87,7 @@ impl Lowering {
         self.own_type(owner, ident, "Where the next page starts.", Shape::Struct(fields), place)
     }
 
-    /// The parameter that says which page.
+    /// Returns the parameter that selects the page.
     pub(super) fn page_param(
         &mut self,
         pagination: Option<&Pagination>,
@@ -116,7 +116,7 @@ impl Lowering {
     }
 }
 
-/// What a page holds, as a sentence.
+/// Describes the page sizes in a sentence.
 fn sizes(default: u32, max: u32) -> String {
     format!("A page has {default} rows unless `limit` says otherwise, and never more than {max}.")
 }
@@ -130,7 +130,7 @@ fn limit(default: Option<u32>, max: u32) -> Field {
     }
 }
 
-/// The keys of the answer that tell what comes after the page. Their Rust names are made where the pagination is read.
+/// Returns the response keys of the pagination. Their Rust names are checked when the pagination is lowered.
 pub(super) fn page_fields(pagination: Option<&Pagination>) -> Vec<Field> {
     match pagination {
         Some(Pagination::Cursor { next, cursor, .. }) => {
@@ -148,7 +148,7 @@ pub(super) fn page_fields(pagination: Option<&Pagination>) -> Vec<Field> {
     }
 }
 
-/// The pass that read the pagination has reported a name that cannot be spelt.
+/// Returns the Rust name of a response key. An invalid one has been reported.
 fn ident(wire: &str) -> String {
     naming::snake(wire).unwrap_or_else(|_| "invalid_ident".to_owned())
 }

@@ -1,4 +1,4 @@
-//! Conditions between parameters: their names and values held against the parameters, and examples against them.
+//! Checks conditions between parameters: their names and values against the parameters, and examples against them.
 
 use super::Lowering;
 use crate::ast::{Conditions, MethodAst, RuleKindAst};
@@ -11,7 +11,7 @@ use serde_json::Value as Json;
 
 impl Lowering {
     pub(super) fn rules(&mut self, ast: &MethodAst, body: &Body) -> Vec<Rule> {
-        // A parameter is described in the method's file, or comes with its object.
+        // A parameter is defined in the file of the method or of its object.
         let object = ast.object.as_ref().and_then(|name| self.objects.get(&name.value));
         let homes: Vec<usize> =
             object.map(|id| self.type_places[id.0].file).into_iter().chain([ast.name.place.file]).collect();
@@ -79,15 +79,15 @@ impl Lowering {
     }
 }
 
-/// A segment of a dotted name that no field has, and the fields that there are.
+/// An unknown segment of a dotted name, and the known fields.
 struct Unknown<'n, 'a> {
     segment: &'n str,
     among: &'a [Field],
-    /// The type whose fields these are, if they are not the parameters themselves.
+    /// The type of the known fields, if they are not parameters.
     inside: Option<TypeId>,
 }
 
-/// The parameter of a dotted name.
+/// Finds the parameter of a dotted name.
 fn find<'n, 'a>(api: &'a Api, body: &'a Body, name: &'n str) -> Result<&'a Field, Unknown<'n, 'a>> {
     let mut among: &[Field] = match body {
         Body::Params(fields) => fields,
@@ -103,7 +103,7 @@ fn find<'n, 'a>(api: &'a Api, body: &'a Body, name: &'n str) -> Result<&'a Field
     found.ok_or(Unknown { segment: name, among, inside })
 }
 
-/// What a request does that a rule of the method forbids.
+/// Describes how a request violates a rule of the method.
 pub(super) fn broken(method: &Method, request: &Json) -> Option<String> {
     method.rules.iter().find_map(|rule| {
         let given = |names: &[String]| names.iter().filter(|name| value_of(request, name).is_some()).count();

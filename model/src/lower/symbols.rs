@@ -1,4 +1,4 @@
-//! What exists: modules, entities, error codes, and a place for every object and enum.
+//! Registers modules, entities, error codes, objects and enums.
 
 use super::{Case, Lowering, Owner};
 use crate::ast::{Ast, DocAst, ErrorAst};
@@ -9,7 +9,7 @@ use crate::source::{NodePath, SourceFile, Spanned};
 use std::collections::{BTreeMap, BTreeSet, HashMap};
 
 impl Lowering {
-    /// Gives every name of the specs its place in the model.
+    /// Registers every name of the specs in the model.
     pub(super) fn register(&mut self, ast: &Ast, sources: &[SourceFile]) {
         self.register_api(ast, sources);
         self.register_entities(ast);
@@ -23,7 +23,7 @@ impl Lowering {
 
     fn register_api(&mut self, ast: &Ast, sources: &[SourceFile]) {
         let Some(api) = &ast.api else {
-            // A broken api.yaml has been reported already.
+            // An invalid api.yaml has been reported already.
             if !sources.iter().any(|source| source.path == "api.yaml") {
                 let help =
                     "add the file with `api:`, and `title:` and `modules:` under it; spec/README.md lists its keys";
@@ -62,7 +62,7 @@ impl Lowering {
         self.check_modules_named(ast);
     }
 
-    /// A module is a feature of the generated crate, beside those that the crate has anyway.
+    /// Checks that a module does not conflict with another one or with a feature of the generated crate.
     fn check_module(&mut self, name: &Spanned<String>, ident: &str, other: Option<&Module>) {
         let help = naming::FROM_WIRE;
         if let Some(other) = other {
@@ -87,7 +87,7 @@ impl Lowering {
             let known: Vec<&str> = self.api.modules.iter().map(|known| known.name.as_str()).collect();
             let add = format!("add `{module}: …` under `modules` in api.yaml, with one sentence that describes it");
             let near = self.suggestions.nearest(module, &known).map(str::to_owned);
-            // The module that is meant is not without methods.
+            // The intended module has methods.
             near.iter().for_each(|near| self.suppressed.add(CascadeKey::Methods(near.clone())));
             let help = near.map_or(add.clone(), |near| format!("did you mean `{near}`? if not, {add}"));
             let problem = Diagnostic::new("unknown-module", &method.name.place, format!("unknown module `{module}`"));
@@ -148,7 +148,7 @@ impl Lowering {
         });
     }
 
-    /// Codes are constants too, where two PascalCase names can become one.
+    /// Checks that the constants of two codes do not have the same name.
     fn check_constant(&mut self, error: &ErrorAst, constants: &mut HashMap<String, String>) {
         let constant = naming::constant_of(&error.name.value);
         if let Some(other) =
@@ -172,7 +172,7 @@ impl Lowering {
             }
             let (group, last) = split(name);
             let ident = self.spell(&last, rust.as_ref(), Case::Pascal);
-            // An object opens a module of its own; an enum stands beside what uses it.
+            // An object has its own module; an enum belongs to the module of its users.
             let module = self.module_path(if is_object { &name.value } else { &group }, name);
             let origin = if is_object { Origin::Object(name.value.clone()) } else { Origin::Enum(name.value.clone()) };
             let shape = if is_object { Shape::Struct(Vec::new()) } else { Shape::Enum(Vec::new()) };
@@ -186,7 +186,7 @@ impl Lowering {
         }
     }
 
-    /// A type inside a spec, which its owner's name starts or its own word names.
+    /// Adds an inline type.
     pub(super) fn own_type(
         &mut self,
         owner: &Owner,
@@ -210,7 +210,7 @@ impl Lowering {
         id
     }
 
-    /// The Rust module path of a dotted name; none for the empty name.
+    /// Returns the Rust module path of a dotted name.
     pub(super) fn module_path(&mut self, dotted: &str, name: &Spanned<String>) -> Vec<String> {
         let segments = dotted.split('.').filter(|segment| !segment.is_empty());
         let spell = |segment: &str| Spanned { value: segment.to_owned(), place: name.place.clone() };
@@ -218,7 +218,7 @@ impl Lowering {
     }
 }
 
-/// The group and the last segment of a dotted name.
+/// Returns the group and the last segment of a dotted name.
 pub(super) fn split(name: &Spanned<String>) -> (String, Spanned<String>) {
     let (group, last) = name.value.rsplit_once('.').unwrap_or(("", &name.value));
     (group.to_owned(), Spanned { value: last.to_owned(), place: name.place.clone() })

@@ -1,4 +1,4 @@
-//! Fields and their types: references resolved, inline types given a name and a place.
+//! Lowers fields and their types: resolves references, and names inline types.
 
 use super::bounds::bounds;
 use super::{Case, Lowering, Owner};
@@ -11,7 +11,7 @@ use crate::source::{NodePath, Spanned};
 use std::collections::HashMap;
 
 impl Lowering {
-    /// Fills in the objects and enums of the specs.
+    /// Lowers the fields and values of objects and enums.
     pub(super) fn types(&mut self, ast: &Ast) {
         for item in &ast.enums {
             let Some(&id) = self.enums.get(&item.name.value) else { continue };
@@ -31,7 +31,7 @@ impl Lowering {
         Owner { module: def.module.clone(), prefix: def.ident.clone(), origin }
     }
 
-    /// Fields in their order, with names that do not clash.
+    /// Lowers fields in their order, and checks that their names do not conflict.
     pub(super) fn fields(&mut self, asts: &[FieldAst], owner: &Owner) -> Vec<Field> {
         let fields: Vec<Field> = asts.iter().map(|ast| self.field(ast, owner)).collect();
         let mut names: HashMap<&str, &str> = HashMap::with_capacity(fields.len());
@@ -80,7 +80,7 @@ impl Lowering {
         field
     }
 
-    /// The type on writing; what is inline in it is another type than that on reading, under a name of its own.
+    /// Returns the type on writing. An inline type in it differs from that on reading and has its own name.
     fn written_type(&mut self, write: &Spanned<TypeExpr>, ast: &FieldAst, owner: &Owner, ident: &str) -> Type {
         let named =
             |word: &Spanned<String>| Spanned { value: format!("{}Write", word.value), place: word.place.clone() };
@@ -181,7 +181,7 @@ impl Lowering {
         };
         let is_object = match base {
             Type::Named(id) => matches!(self.api.type_def(*id).origin, Origin::Object(_)),
-            // A type that is unknown has been reported.
+            // An unknown type has been reported.
             Type::Any => *ast.ty.value.base() != TypeExpr::Plain(Plain::Any),
             _ => false,
         };

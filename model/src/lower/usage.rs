@@ -1,4 +1,4 @@
-//! What is reachable from where: reading and writing, partial answers, recursion, needs of modules, unused specs.
+//! The usage of types: reading and writing, selectable objects, recursion, dependencies of modules, unused specs.
 
 use super::Lowering;
 use crate::diagnostic::{CascadeKey, Diagnostic};
@@ -6,7 +6,7 @@ use crate::model::{Body, Field, Origin, ResponseShape, Shape, Type, TypeId};
 use std::collections::BTreeSet;
 
 impl Lowering {
-    /// Runs the graph passes, in the order in which they need each other.
+    /// Runs the graph passes, in the order of their dependencies.
     pub(super) fn usage(&mut self) {
         self.mark_uses();
         self.propagate_selectable();
@@ -37,7 +37,7 @@ impl Lowering {
         }
     }
 
-    /// The types and all that their fields hold. Types on writing were copied into structs of their own.
+    /// Returns the types and all types of their fields. Types on writing have been copied to their own structs.
     fn closure(&self, roots: Vec<TypeId>) -> BTreeSet<TypeId> {
         let (mut seen, mut open) = (BTreeSet::new(), roots);
         while let Some(id) = open.pop() {
@@ -48,7 +48,7 @@ impl Lowering {
         seen
     }
 
-    /// `select` reaches through relations, so what they lead to is partial too.
+    /// Marks the objects of relations as selectable, because `select` reaches through relations.
     fn propagate_selectable(&mut self) {
         let mut open: Vec<TypeId> =
             (0..self.api.types.len()).map(TypeId).filter(|id| self.api.type_def(*id).selectable).collect();
@@ -67,7 +67,7 @@ impl Lowering {
         }
     }
 
-    /// A struct cannot hold itself, so a field that leads back to its own type without a list or map on the way is boxed.
+    /// Boxes the fields that lead back to their own type without a list or map on the way.
     fn box_recursion(&mut self) {
         for index in 0..self.api.types.len() {
             let fields = self.api.fields_of(TypeId(index));
@@ -97,7 +97,7 @@ impl Lowering {
         false
     }
 
-    /// A module whose types hold another module's types needs it to be compiled.
+    /// Finds the dependencies of modules: the other modules whose types they use.
     fn module_needs(&mut self) {
         let mut needs: Vec<(String, String)> = Vec::new();
         let mut need = |from: &[String], ids: Vec<TypeId>, api: &crate::model::Api| {
@@ -131,12 +131,12 @@ impl Lowering {
         }
         let known: Vec<String> = self.api.modules.iter().map(|module| module.ident.clone()).collect();
         for module in &mut self.api.modules {
-            // What is not a module of the API (such as `field`) is always compiled.
+            // A root object such as `field` belongs to no module and is always compiled.
             module.needs.retain(|need| known.contains(need));
         }
     }
 
-    /// What stands outside of all modules is always compiled, so it cannot hold what a module brings.
+    /// Rejects types outside of all modules that use a module, because they are always compiled.
     fn check_outside_modules(&mut self) {
         let module_of = |path: &[String]| self.api.modules.iter().find(|module| path.first() == Some(&module.ident));
         let mut found = Vec::new();
@@ -146,7 +146,7 @@ impl Lowering {
                 let held = mentioned(std::slice::from_ref(field))
                     .into_iter()
                     .find_map(|id| module_of(&self.api.type_def(id).module));
-                // Methods outside of all modules have one segment, and are always compiled too.
+                // Methods outside of all modules have one segment, and are always compiled.
                 let Some(module) = held else { continue };
                 let place = self.field_place(&def.module, &def.ident, field).unwrap_or(place);
                 let message = format!(
@@ -184,7 +184,7 @@ impl Lowering {
     }
 }
 
-/// The named types in a type.
+/// Adds the named types in a type.
 pub(super) fn named(ty: &Type, into: &mut Vec<TypeId>) {
     match ty {
         Type::Array(inner) | Type::Map(inner) => named(inner, into),
@@ -193,7 +193,7 @@ pub(super) fn named(ty: &Type, into: &mut Vec<TypeId>) {
     }
 }
 
-/// The named types that fields hold or speak of.
+/// Returns the named types that fields contain or refer to.
 pub(super) fn mentioned(fields: &[Field]) -> Vec<TypeId> {
     let mut ids = Vec::new();
     for field in fields {

@@ -1,4 +1,4 @@
-//! Answers: the success, every documented failure under its statuses, and what any method can answer with.
+//! Responses: success, every documented error under its statuses, and the errors of any method.
 
 use super::names::{FAILURE, TIME, reference};
 use super::operations::takes_key;
@@ -10,7 +10,7 @@ use crate::model::{
 use serde_json::{Value as Json, json};
 use std::collections::BTreeMap;
 
-/// What comes with one status.
+/// The responses with one status.
 #[derive(Default)]
 struct Response {
     schemas: Vec<Json>,
@@ -41,7 +41,7 @@ impl Export<'_> {
         Json::Object(out)
     }
 
-    /// Failures that come with the key against repeated effects.
+    /// Returns the errors of the idempotency key.
     fn idempotency_errors(&self, method: &Method) -> Vec<MethodError> {
         let ids = (0..self.api.errors.len()).map(ErrorId);
         let idempotency_errors =
@@ -81,7 +81,7 @@ impl Export<'_> {
         }
     }
 
-    /// The body of a failure.
+    /// Returns the body of an error.
     fn body(&self, error: ErrorId, message: &str, validation: &[Validation]) -> Json {
         let error = self.api.error(error);
         if error.shape == ErrorShape::Flat {
@@ -157,12 +157,12 @@ fn entry(validation: &Validation) -> Json {
     Json::Object(entry)
 }
 
-/// The examples of a method with names that the request and its answer share.
+/// Returns the examples of a method with names that a request and its response share.
 pub(super) fn numbered(method: &Method) -> impl Iterator<Item = (String, &Example)> {
     method.examples.iter().enumerate().map(|(at, example)| (format!("example-{}", at + 1), example))
 }
 
-/// An example object.
+/// Creates an example object.
 pub(super) fn example(title: Option<&str>, value: Json) -> Json {
     match title {
         Some(title) => json!({ "summary": title, "value": value }),

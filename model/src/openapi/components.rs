@@ -1,4 +1,4 @@
-//! What several operations share.
+//! Components that several operations share.
 
 use super::names::{DIRECTION, FAILURE, FLAT, OPERATOR, STRUCTURED, TIME, VALIDATION, reference};
 use super::{Export, Object, operations, query, text};
@@ -29,7 +29,7 @@ impl Export<'_> {
         })
     }
 
-    /// By name, so that a new one moves nothing else.
+    /// Returns the schemas, sorted by name, so that a new one moves no other.
     fn schemas(&self) -> Object {
         let mut schemas: BTreeMap<String, Json> =
             shared().into_iter().map(|(name, schema)| (name.to_owned(), schema)).collect();
@@ -45,12 +45,12 @@ impl Export<'_> {
         schemas.into_iter().collect()
     }
 
-    /// What any method can answer with: the flat failures, and the codes that are no method's own.
+    /// Returns the response for errors of any method: the flat ones, and the codes that no method documents.
     fn any_failure(&self) -> Json {
         let named: BTreeSet<ErrorId> =
             self.api.methods.iter().flat_map(|method| &method.errors).map(|failure| failure.error).collect();
         let ids = (0..self.api.errors.len()).map(ErrorId);
-        // The codes of idempotency keys come with the methods that take one.
+        // The codes of idempotency keys belong to the methods that accept one.
         let ids = ids.filter(|id| self.api.error(*id).category != Category::Idempotency);
         let common = ids.filter(|id| self.api.error(*id).shape == ErrorShape::Flat || !named.contains(id));
         let common: Vec<MethodError> = common.map(|error| MethodError { error, causes: Vec::new() }).collect();
@@ -78,7 +78,7 @@ fn shared() -> [(&'static str, Json); 7] {
     ]
 }
 
-/// A code with all that is known of it, whether or not a method names it.
+/// Returns the schema of an error code with all its facts.
 fn error(error: &ErrorCode) -> Json {
     let codes: Vec<&str> = std::iter::once(&error.code).chain(&error.aliases).map(String::as_str).collect();
     let code = json!({ "type": "string", "enum": codes });

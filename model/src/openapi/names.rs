@@ -1,4 +1,4 @@
-//! The names of the components: unique even for tools that ignore case, because some make file names of them.
+//! The names of the components: unique without regard to case, because some tools use them as file names.
 
 use crate::model::{Api, Body, ErrorId, Field, Method, Origin, Type, TypeDef, TypeId};
 use serde_json::{Value as Json, json};
@@ -6,11 +6,11 @@ use std::collections::{BTreeMap, BTreeSet};
 
 /// How long a call took.
 pub(super) const TIME: &str = "Time";
-/// Any failure.
+/// Any error.
 pub(super) const FAILURE: &str = "Failure";
-/// A failure with a code, a message and perhaps fields.
+/// An error with a code, a message and optional fields.
 pub(super) const STRUCTURED: &str = "Failure.Structured";
-/// A failure of authorization, limits and gateways.
+/// An error of authorization, limits and gateways.
 pub(super) const FLAT: &str = "Failure.Flat";
 /// What is wrong with one field of a request.
 pub(super) const VALIDATION: &str = "Failure.Validation";
@@ -19,7 +19,7 @@ pub(super) const DIRECTION: &str = "Order.Direction";
 /// The operator of a filter's condition.
 pub(super) const OPERATOR: &str = "Filter.Operator";
 
-/// A standard parameter that speaks of an object's fields.
+/// A component of a standard parameter on an object's fields.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
 pub(super) enum Query {
     Select,
@@ -31,10 +31,10 @@ pub(super) enum Query {
     Order,
 }
 
-/// What the grammar of filters is made of.
+/// The components of the grammar of filters.
 const FILTER: [Query; 5] = [Query::Filter, Query::FilterField, Query::Condition, Query::Comparison, Query::Group];
 
-/// The names of what the model holds.
+/// The names of all components.
 pub(super) struct Names {
     types: Vec<String>,
     errors: Vec<String>,
@@ -70,18 +70,18 @@ impl Names {
         self.queries.get(&(id, query)).map_or("", String::as_str)
     }
 
-    /// The standard parameters that methods take, by the object that they speak of.
+    /// Returns the standard parameters that methods accept, by object.
     pub(super) fn queries(&self) -> impl Iterator<Item = (TypeId, Query)> {
         self.queries.keys().copied()
     }
 }
 
-/// A reference to a schema among the components.
+/// Creates a reference to a component schema.
 pub(super) fn reference(name: &str) -> Json {
     json!({ "$ref": format!("#/components/schemas/{name}") })
 }
 
-/// The parameters of a method.
+/// Returns the parameters of a method.
 pub(super) fn params(method: &Method) -> &[Field] {
     match &method.body {
         Body::Params(fields) => fields,
@@ -98,7 +98,7 @@ fn queries(ty: &Type) -> Vec<(TypeId, Query)> {
     }
 }
 
-/// Objects and enums have their dotted names; what is defined inside them comes after, so that it gives way.
+/// Names objects and enums by their dotted names first, and inline types after them.
 fn types(api: &Api, used_names: &mut UsedNames) -> Vec<String> {
     let mut names = vec![String::new(); api.types.len()];
     for (name, def) in names.iter_mut().zip(&api.types) {
@@ -123,7 +123,7 @@ fn path(def: &TypeDef) -> String {
 struct UsedNames(BTreeSet<String>);
 
 impl UsedNames {
-    /// The wanted name, or the first one free with a number after it.
+    /// Claims a name, with a number appended if it is in use.
     fn claim(&mut self, wanted: &str) -> String {
         let wanted: String = wanted
             .chars()

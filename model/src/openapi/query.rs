@@ -8,7 +8,7 @@ use crate::model::{Field, TypeId};
 use serde_json::{Value as Json, json};
 
 impl Export<'_> {
-    /// The component of a standard parameter.
+    /// Returns the component of a standard parameter.
     pub(super) fn query(&self, id: TypeId, query: Query) -> Json {
         match query {
             Query::Select => self.select(id),
@@ -70,7 +70,7 @@ impl Export<'_> {
         })
     }
 
-    /// A component of its own, because many tools know recursion through objects only.
+    /// Returns the schema of a group. It is a separate component, because many tools support recursion only through objects.
     fn group(&self, id: TypeId) -> Json {
         json!({
             "description": "Conditions that count as one.",
@@ -97,7 +97,7 @@ impl Export<'_> {
         Json::Object(schema)
     }
 
-    /// What `cursor` of the tail family takes.
+    /// Returns the schema of `cursor` of the tail family.
     pub(super) fn cursor(&self, id: TypeId, limits: Option<(u32, u32)>) -> Object {
         let field = known(selectable(self.api, self.api.fields_of(id)));
         let properties = made(json!({
@@ -114,7 +114,7 @@ impl Export<'_> {
     }
 }
 
-/// What `pagination` of the offset family takes.
+/// Returns the schema of `pagination` of the offset family.
 pub(super) fn page(limits: Option<(u32, u32)>) -> Object {
     let properties = made(json!({
         "page": { "type": "integer", "minimum": 0, "description": "The number of the page, from 1; it wins over `offset`." },
@@ -133,7 +133,7 @@ fn limit(limits: Option<(u32, u32)>) -> Json {
     described(schema, "How many rows a page has at the most.")
 }
 
-/// Names of fields that are known, among others that are not.
+/// Returns the schema of field names, with the known ones listed.
 fn known(names: Vec<String>) -> Object {
     if names.is_empty() { made(json!({ "type": "string" })) } else { open(json!({ "type": "string", "enum": names })) }
 }
@@ -143,7 +143,7 @@ fn described(mut schema: Object, about: &str) -> Json {
     Json::Object(schema)
 }
 
-/// The operators of conditions.
+/// Returns the schema of the operators of conditions.
 pub(super) fn operator() -> Json {
     json!({
         "type": "string",
@@ -153,7 +153,7 @@ pub(super) fn operator() -> Json {
     })
 }
 
-/// The directions of an order.
+/// Returns the schema of the directions of an order.
 pub(super) fn direction() -> Json {
     json!({ "type": "string", "enum": ["ASC", "DESC"], "description": "From the smallest to the largest, or the other way." })
 }

@@ -149,7 +149,7 @@ fn explanation_of_several_files() {
 }
 
 #[test]
-fn explanation_in_colour() {
+fn explanation_in_color() {
     let text = explain("unknown-type").unwrap().render(true).replace('\u{1b}', "^");
     let lines: Vec<&str> = text.lines().filter(|line| line.contains('^')).collect();
     assert_snapshot!(lines.join("\n"), @"

@@ -5,12 +5,12 @@ use insta::assert_snapshot;
 
 #[test]
 fn unknown_key() {
-    assert_snapshot!(ping("colour: red\n").problem(), @"
-    error[unknown-key]: unknown key `colour`
+    assert_snapshot!(ping("color: red\n").problem(), @"
+    error[unknown-key]: unknown key `color`
      --> spec/demo/ping.yaml:5:1
       |
-    5 | colour: red
-      | ^^^^^^
+    5 | color: red
+      | ^^^^^
       = help: use `method`, `rust`, `action`, `object`, `summary`, `doc`, `docs`, `scope`, `access`, `effect`, `select`, `filter`, `order`, `params`, `body`, `pagination`, `rules`, `envelope`, `result`, `errors`, `examples` or `note`
     ");
 }

@@ -114,7 +114,7 @@ fn paths_cannot_act_on_the_terminal() {
 }
 
 #[test]
-fn colours() {
+fn colors() {
     let problems = method("method: demo.ping\nsummary: Answers.\neffect: raed\nresult: boolean\n").problems();
     assert_snapshot!(problems.render("", true).replace('\u{1b}', "^"), @"
     ^[1;31merror[unknown-value]^[0m^[1m: `effect` cannot be `raed`^[0m
