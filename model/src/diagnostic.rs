@@ -81,7 +81,7 @@ pub(crate) enum CascadeKey {
     Anything,
 }
 
-/// What reading had to leave out: whoever cascades_from it is not to blame.
+/// What reading has skipped. Problems that it causes are suppressed.
 #[derive(Debug, Default)]
 pub(crate) struct Suppressed {
     keys: HashSet<CascadeKey>,

@@ -149,7 +149,7 @@ pub(super) fn parameters() -> Json {
         "IdempotencyKey": {
             "name": "Idempotency-Key",
             "in": "header",
-            "description": "Makes the call safe to repeat: for 24 hours, the same key with the identical body is answered \
+            "description": "Makes the call safe to retry: for 24 hours, the same key with the identical body is answered \
                 with the first success, and nothing runs again. A failure is not kept.",
             "schema": { "type": "string", "minLength": 1, "maxLength": 255, "pattern": "^[\\x20-\\x7e]+$" },
         },

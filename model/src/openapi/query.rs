@@ -58,7 +58,7 @@ impl Export<'_> {
 
     fn comparison(&self, id: TypeId) -> Json {
         json!({
-            "description": "A condition, spelt out.",
+            "description": "A condition as an object.",
             "type": "object",
             "properties": {
                 "type": { "const": "condition" },

@@ -1,4 +1,4 @@
-//! Keys: misspelled, missing, repeated, and out of place.
+//! Keys: misspelled, missing, duplicate and misplaced.
 
 use crate::spec::{DENIED, answering, errors, method, object, ping, thing};
 use insta::assert_snapshot;

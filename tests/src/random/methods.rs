@@ -172,7 +172,7 @@ fn cause(number: usize, chance: &mut Chance<'_>) -> Json {
         1 => format!("Type{number}X"),
         _ => format!("C{number}"),
     };
-    let mut cause = json!({ "cause": name, "when": text(chance), "fix": text(chance), "retry": chance.flag() });
+    let mut cause = json!({ "cause": name, "when": text(chance), "fix": text(chance), "retry": if chance.flag() { "later" } else { "never" } });
     match chance.below(3) {
         0 => cause["field"] = json!(text(chance)),
         1 => cause["field"] = json!([text(chance), "a\"b"]),
