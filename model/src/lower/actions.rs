@@ -11,9 +11,9 @@ impl Lowering {
     /// Returns the key parameter of an action: `id` or `name`.
     pub(super) fn action_key(&self, action: Option<ActionAst>, object: Option<&str>) -> Option<Field> {
         match action? {
-            Action::Get => Some(param("id", self.id_of(object)?, "The identifier of what is read.", true)),
-            Action::Update => Some(param("id", self.id_of(object)?, "The identifier of what is changed.", true)),
-            Action::Delete => Some(param("id", self.id_of(object)?, "The identifier of what is deleted.", true)),
+            Action::Get => Some(param("id", self.id_of(object)?, "The identifier of the object.", true)),
+            Action::Update => Some(param("id", self.id_of(object)?, "The identifier of the object.", true)),
+            Action::Delete => Some(param("id", self.id_of(object)?, "The identifier of the object.", true)),
             Action::FieldGet => Some(param("name", Type::String, "The name of the field.", true)),
             Action::List | Action::Tail | Action::Add | Action::FieldList => None,
         }

@@ -222,7 +222,7 @@ impl Lowering {
             let home = self.type_places[object.0].file;
             self.report(problem.help(help).cascades_from(CascadeKey::File(home)));
         }
-        let doc = if adds { "The values of the new object." } else { "The values that change." };
+        let doc = if adds { "The values of the new object." } else { "The new values." };
         let ident = naming::joined(&owner.prefix, "Fields");
         let id = self.own_type(owner, ident, doc, Shape::Struct(fields), &ast.name.place);
         Some(param("fields", Type::Named(id), doc, true))
@@ -239,7 +239,7 @@ impl Lowering {
         let describes = actions::describes_fields(ast.action.as_ref().map(|action| action.value));
         let mut brought = Vec::new();
         if let (true, Some(id)) = (standard.select, if describes { described } else { object }) {
-            brought.push(param("select", Type::Select(id), "The fields to answer with.", false));
+            brought.push(param("select", Type::Select(id), "The fields to return.", false));
             // Fields that `select` can omit are optional on reading.
             self.api.types[id.0].selectable = true;
         }

@@ -84,7 +84,7 @@ impl Lowering {
         let ident = naming::joined(&owner.prefix, "Cursor");
         let inner = Owner { module: owner.module.clone(), prefix: ident.clone(), origin: owner.origin.clone() };
         let fields = self.fields(fields, &inner);
-        self.own_type(owner, ident, "Where the next page starts.", Shape::Struct(fields), place)
+        self.own_type(owner, ident, "The position of the next page.", Shape::Struct(fields), place)
     }
 
     /// Returns the parameter that selects the page.
@@ -95,17 +95,17 @@ impl Lowering {
         owner: &Owner,
         place: &NodePath,
     ) -> Option<Field> {
-        let doc = "Which page to answer with.";
+        let doc = "The page to return.";
         let fields = match (pagination?, object) {
             (Pagination::Offset { default, max }, _) => {
                 return Some(param("pagination", Type::Page, &format!("{doc} {}", sizes(*default, *max)), false));
             }
             (Pagination::Tail { default, max }, object) => {
-                let doc = format!("Where to go on. {}", sizes(*default, *max));
+                let doc = format!("The position after which rows are returned. {}", sizes(*default, *max));
                 return Some(param("cursor", Type::Cursor(object?), &doc, false));
             }
             (Pagination::Cursor { default, max, cursor, .. }, _) => {
-                let after = param("afterCursor", Type::Named(*cursor), "Where the page before this one ended.", false);
+                let after = param("afterCursor", Type::Named(*cursor), "The cursor of the previous response.", false);
                 vec![limit(Some(*default), *max), Field { ident: "after_cursor".into(), ..after }]
             }
             (Pagination::Single { default, max, .. }, _) => vec![limit(*default, (*max)?)],
@@ -118,7 +118,7 @@ impl Lowering {
 
 /// Describes the page sizes in a sentence.
 fn sizes(default: u32, max: u32) -> String {
-    format!("A page has {default} rows unless `limit` says otherwise, and never more than {max}.")
+    format!("A page has {default} rows by default, and at most {max}.")
 }
 
 fn limit(default: Option<u32>, max: u32) -> Field {
@@ -126,7 +126,7 @@ fn limit(default: Option<u32>, max: u32) -> Field {
     Field {
         bounds,
         default: default.map(Into::into),
-        ..param("limit", Type::Integer, "How many rows a page has at the most.", false)
+        ..param("limit", Type::Integer, "The maximum number of rows per page.", false)
     }
 }
 
@@ -135,14 +135,11 @@ pub(super) fn page_fields(pagination: Option<&Pagination>) -> Vec<Field> {
     match pagination {
         Some(Pagination::Cursor { next, cursor, .. }) => {
             let field =
-                param(next, Type::Named(*cursor), "Where the next page starts; nothing on the last page.", true);
+                param(next, Type::Named(*cursor), "The cursor of the next page, absent on the last page.", true);
             vec![Field { nullable: true, ident: ident(next), ..field }]
         }
         Some(Pagination::Single { more: Some(more), .. }) => {
-            vec![Field {
-                ident: ident(more),
-                ..param(more, Type::Boolean, "Whether there is more than this page holds.", true)
-            }]
+            vec![Field { ident: ident(more), ..param(more, Type::Boolean, "Whether there are more rows.", true) }]
         }
         _ => Vec::new(),
     }

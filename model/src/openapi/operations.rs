@@ -89,9 +89,9 @@ impl Export<'_> {
     fn request(&self, method: &Method) -> Json {
         let mut content = Object::new();
         content.insert("schema".into(), Json::Object(self.request_schema(method)));
-        let examples: Object = super::answers::numbered(method)
+        let examples: Object = super::responses::numbered(method)
             .filter(|(_, example)| matches!(example.response, ExampleResponse::Result(_)))
-            .map(|(name, example)| (name, super::answers::example(example.title.as_deref(), example.request.clone())))
+            .map(|(name, example)| (name, super::responses::example(example.title.as_deref(), example.request.clone())))
             .collect();
         if !examples.is_empty() {
             content.insert("examples".into(), examples.into());
@@ -149,8 +149,8 @@ pub(super) fn parameters() -> Json {
         "IdempotencyKey": {
             "name": "Idempotency-Key",
             "in": "header",
-            "description": "Makes the call safe to retry: for 24 hours, the same key with the identical body is answered \
-                with the first success, and nothing runs again. A failure is not kept.",
+            "description": "Makes the call safe to retry: for 24 hours, the same key with the same body gets the response of \
+                the first success, and nothing is executed again. Errors are not stored.",
             "schema": { "type": "string", "minLength": 1, "maxLength": 255, "pattern": "^[\\x20-\\x7e]+$" },
         },
     })

@@ -25,8 +25,8 @@ impl Export<'_> {
         let names = selectable(self.api, self.api.fields_of(id));
         json!({
             "type": "array",
-            "description": "The fields to answer with. Those of a related object have a dot in their name; fields that the \
-                portal's users have added start with `UF_`.",
+            "description": "The fields to return. Fields of a related object have a dot in their name; fields that users of \
+                the portal have added start with `UF_`.",
             "items": known(names),
         })
     }
@@ -101,9 +101,9 @@ impl Export<'_> {
     pub(super) fn cursor(&self, id: TypeId, limits: Option<(u32, u32)>) -> Object {
         let field = known(selectable(self.api, self.api.fields_of(id)));
         let properties = made(json!({
-            "field": described(field, "The field that the rows are walked by."),
-            "value": { "description": "Its value in the last row seen; rows after it come." },
-            "order": described(made(reference(DIRECTION)), "The direction of the walk; `ASC` where it is absent."),
+            "field": described(field, "The field that determines the order of the rows."),
+            "value": { "description": "Its value in the last row; the following rows are returned." },
+            "order": described(made(reference(DIRECTION)), "The direction; `ASC` by default."),
             "limit": limit(limits),
         }));
         keyed(properties, vec!["field", "value"])
@@ -117,9 +117,9 @@ impl Export<'_> {
 /// Returns the schema of `pagination` of the offset family.
 pub(super) fn page(limits: Option<(u32, u32)>) -> Object {
     let properties = made(json!({
-        "page": { "type": "integer", "minimum": 0, "description": "The number of the page, from 1; it wins over `offset`." },
+        "page": { "type": "integer", "minimum": 0, "description": "The number of the page, from 1; overrides `offset`." },
         "limit": limit(limits),
-        "offset": { "type": "integer", "minimum": 0, "default": 0, "description": "How many rows come before the page." },
+        "offset": { "type": "integer", "minimum": 0, "default": 0, "description": "The number of rows before the page." },
     }));
     keyed(properties, Vec::new())
 }
@@ -130,7 +130,7 @@ fn limit(limits: Option<(u32, u32)>) -> Json {
         schema.insert("maximum".into(), max.into());
         schema.insert("default".into(), default.into());
     }
-    described(schema, "How many rows a page has at the most.")
+    described(schema, "The maximum number of rows per page.")
 }
 
 /// Returns the schema of field names, with the known ones listed.
@@ -155,5 +155,5 @@ pub(super) fn operator() -> Json {
 
 /// Returns the schema of the directions of an order.
 pub(super) fn direction() -> Json {
-    json!({ "type": "string", "enum": ["ASC", "DESC"], "description": "From the smallest to the largest, or the other way." })
+    json!({ "type": "string", "enum": ["ASC", "DESC"], "description": "Ascending or descending." })
 }

@@ -24,7 +24,7 @@ pub(super) fn field(field: &Field) -> String {
 /// Describes an object or an enum.
 pub(super) fn type_def(def: &TypeDef) -> String {
     let selectable = def.selectable && def.read;
-    let selectable = selectable.then(|| "`select` decides which fields are there.".to_owned());
+    let selectable = selectable.then(|| "`select` decides which fields are present.".to_owned());
     paragraphs([Some(def.doc.summary.clone()), def.doc.more.clone(), selectable, note(def.doc.note.as_deref())])
 }
 

@@ -150,7 +150,7 @@ fn shapes_of_answers() {
     let document = document(&specs);
     let names = ["one", "many", "flag", "fields", "bare", "document"];
     let shapes = names.map(|name| (name.to_owned(), answer(&document, &format!("demo.{name}"), "200").clone()));
-    assert_export!("answers", &shapes.into_iter().collect());
+    assert_export!("responses", &shapes.into_iter().collect());
 }
 
 #[test]
