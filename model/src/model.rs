@@ -148,7 +148,7 @@ pub enum Category {
     Lookup,
     /// The request cannot be read.
     Request,
-    /// The portal does not answer calls now.
+    /// The portal does not process calls now.
     Unavailable,
     /// A parameter is missing or wrong.
     Validation,

@@ -1,4 +1,4 @@
-//! The model's facts as sentences, for documentation of every form. Code stands between backticks.
+//! The model's facts as sentences for all kinds of documentation, with code in backticks.
 
 use crate::model::{Bounds, Pagination, Rule, RuleKind};
 use serde_json::Value as Json;

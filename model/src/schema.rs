@@ -89,7 +89,7 @@ fn words(names: &Names) -> Json {
         },
         "type_name": { "allOf": [reference("pascal"), { "not": { "enum": RESERVED_TYPES[..] } }] },
         "cause_name": { "allOf": [reference("pascal"), { "not": { "const": "Causes" } }] },
-        "answer_key": { "allOf": [reference("text"), { "not": { "pattern": fields::INVALID_IDENT } }] },
+        "response_key": { "allOf": [reference("text"), { "not": { "pattern": fields::INVALID_IDENT } }] },
         "error_key": { "allOf": [reference("pascal"), { "not": { "enum": ["Other", "Unknown"] } }] },
         "words": { "if": { "type": "array" }, "then": { "items": reference("readable") }, "else": reference("readable") },
         "object_name": offered(&names.objects, "name"),

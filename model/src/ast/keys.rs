@@ -160,7 +160,7 @@ pub(crate) const DEFINITIONS: &[(&str, &str)] = &[
     ("pascal", "PascalCase word"),
     ("type_name", "PascalCase word"),
     ("cause_name", "PascalCase word"),
-    ("answer_key", "name of a key"),
+    ("response_key", "name of a key"),
     ("error_name", "name of an error"),
     ("words", "text or list of texts"),
     ("type", "type"),

@@ -12,8 +12,9 @@ use std::collections::HashSet;
 pub(super) fn check(ast: &Ast, example_values: &ExampleValues<'_>, found: &mut Vec<Diagnostic>) {
     for method in ast.methods.iter().filter(|method| !is_derived(method) || !method.examples.is_empty()) {
         repeated(method, found);
-        let answered: Vec<&ExampleAst> = method.examples.iter().filter(|example| example.response.is_some()).collect();
-        if answered.is_empty() {
+        let successful: Vec<&ExampleAst> =
+            method.examples.iter().filter(|example| example.response.is_some()).collect();
+        if successful.is_empty() {
             if is_unknown(method) {
                 continue;
             }
@@ -24,7 +25,7 @@ pub(super) fn check(ast: &Ast, example_values: &ExampleValues<'_>, found: &mut V
             );
             continue;
         }
-        if !empty(&answered, found) {
+        if !empty(&successful, found) {
             unshown_fields(own_fields(method), example_values, found);
         }
         unshown_parameters(method, example_values, found);
@@ -39,8 +40,8 @@ fn is_unknown(method: &MethodAst) -> bool {
 }
 
 /// Reports methods whose example responses are all empty.
-fn empty(answered: &[&ExampleAst], found: &mut Vec<Diagnostic>) -> bool {
-    let responses: Vec<_> = answered.iter().filter_map(|example| example.response.as_ref()).collect();
+fn empty(successful: &[&ExampleAst], found: &mut Vec<Diagnostic>) -> bool {
+    let responses: Vec<_> = successful.iter().filter_map(|example| example.response.as_ref()).collect();
     let (Some(first), true) = (responses.first(), responses.iter().all(|response| is_nothing(&response.value))) else {
         return false;
     };

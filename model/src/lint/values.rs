@@ -22,7 +22,7 @@ impl<'a> ExampleValues<'a> {
         for method in &ast.methods {
             for example in &method.examples {
                 let Some(response) = &example.response else { continue };
-                example_values.answer(method, &response.value);
+                example_values.response(method, &response.value);
                 if let Some(request) = &example.request {
                     example_values.request(method, &request.value);
                 }
@@ -46,7 +46,7 @@ impl<'a> ExampleValues<'a> {
         }
     }
 
-    fn answer(&mut self, method: &'a MethodAst, response: &'a Json) {
+    fn response(&mut self, method: &'a MethodAst, response: &'a Json) {
         match method.result.as_ref().map(|result| &result.value) {
             Some(ResultAst::Fields(fields)) => self.object(fields, response),
             Some(ResultAst::Bare(field)) => self.value(&field.ty.value, &field.fields, response),

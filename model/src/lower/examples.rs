@@ -29,7 +29,7 @@ impl Lowering {
     fn example(&mut self, method: usize, ast: &ExampleAst) -> Option<Example> {
         let request =
             ast.request.as_ref().map_or_else(|| Json::Object(Default::default()), |request| request.value.clone());
-        let answer = match (&ast.response, &ast.error) {
+        let response = match (&ast.response, &ast.error) {
             (Some(response), _) => self.success(method, &request, ast, response),
             (None, Some(error)) => {
                 let Some(&id) = self.errors.get(&error.code.value) else {
@@ -47,7 +47,7 @@ impl Lowering {
             }
             (None, None) => return None,
         };
-        Some(Example { title: ast.title.clone(), request, response: answer })
+        Some(Example { title: ast.title.clone(), request, response })
     }
 
     fn documented(&mut self, method: usize, ast: &ExampleAst, id: crate::model::ErrorId) {

@@ -104,11 +104,11 @@ impl Export<'_> {
 
     fn result(&self, result: &ResponseShape) -> Object {
         match result {
-            ResponseShape::Item(ty) => only("item", self.ty(ty, Side::Answer).into()),
-            ResponseShape::Items(ty) => only("items", json!({ "type": "array", "items": self.ty(ty, Side::Answer) })),
+            ResponseShape::Item(ty) => only("item", self.ty(ty, Side::Response).into()),
+            ResponseShape::Items(ty) => only("items", json!({ "type": "array", "items": self.ty(ty, Side::Response) })),
             ResponseShape::Flag => only("result", json!({ "type": "boolean", "description": "Whether it was done." })),
-            ResponseShape::Fields(fields) => self.object(fields, Side::Answer, false),
-            ResponseShape::Bare(ty) => self.ty(ty, Side::Answer),
+            ResponseShape::Fields(fields) => self.object(fields, Side::Response, false),
+            ResponseShape::Bare(ty) => self.ty(ty, Side::Response),
         }
     }
 }

@@ -9,7 +9,7 @@ use serde_json::{Value as Json, json};
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub(super) enum Side {
     Request,
-    Answer,
+    Response,
 }
 
 impl Export<'_> {
@@ -47,7 +47,7 @@ impl Export<'_> {
         match side {
             Side::Request => made(map),
             // The portal writes an empty map as an empty list.
-            Side::Answer => made(json!({ "anyOf": [map, { "type": "array", "items": {}, "maxItems": 0 }] })),
+            Side::Response => made(json!({ "anyOf": [map, { "type": "array", "items": {}, "maxItems": 0 }] })),
         }
     }
 
@@ -66,7 +66,7 @@ impl Export<'_> {
 
     /// Returns the component of a named type.
     pub(super) fn type_def(&self, def: &TypeDef) -> Json {
-        let side = if def.read { Side::Answer } else { Side::Request };
+        let side = if def.read { Side::Response } else { Side::Request };
         let mut schema = match &def.shape {
             Shape::Struct(fields) => self.object(fields, side, def.selectable && def.read),
             Shape::Enum(values) => enumeration(values, side),
@@ -125,7 +125,7 @@ fn enumeration(values: &[EnumValue], side: Side) -> Object {
     });
     match side {
         Side::Request => made(documented),
-        Side::Answer => open(documented),
+        Side::Response => open(documented),
     }
 }
 

@@ -99,9 +99,9 @@ fn rule() -> Vec<Json> {
 
 /// Returns the conditions on example responses, if the action or one word determines the result.
 fn example_responses() -> Vec<Json> {
-    let answers = |response: Json| json!({ "properties": { "examples": { "items": { "properties": { "response": response } } } } });
+    let responses = |response: Json| json!({ "properties": { "examples": { "items": { "properties": { "response": response } } } } });
     let under = |key: &str, schema: Json| {
-        answers(
+        responses(
             json!({ "type": "object", "required": [key], "properties": { key: schema }, "additionalProperties": true }),
         )
     };
@@ -111,11 +111,11 @@ fn example_responses() -> Vec<Json> {
         when(plain(&["get", "add", "update", "field.get"]), under("item", json!({}))),
         when(plain(&["list", "tail", "field.list"]), under("items", json!({ "type": "array" }))),
         when(plain(&["delete"]), under("result", json!({ "type": "boolean" }))),
-        when(bare("^boolean$"), answers(json!({ "type": "boolean" }))),
-        when(bare("^(integer|timestamp|id *<.*)$"), answers(json!({ "type": "integer" }))),
-        when(bare("^number$"), answers(json!({ "type": "number" }))),
-        when(bare("^(string|datetime|datetime_local|date|base64)$"), answers(json!({ "type": "string" }))),
-        when(bare("^array *<"), answers(json!({ "type": "array" }))),
+        when(bare("^boolean$"), responses(json!({ "type": "boolean" }))),
+        when(bare("^(integer|timestamp|id *<.*)$"), responses(json!({ "type": "integer" }))),
+        when(bare("^number$"), responses(json!({ "type": "number" }))),
+        when(bare("^(string|datetime|datetime_local|date|base64)$"), responses(json!({ "type": "string" }))),
+        when(bare("^array *<"), responses(json!({ "type": "array" }))),
     ]
 }
 

@@ -58,7 +58,7 @@ const CATEGORIES: &[Word] = &[
     ("limit", "Too many calls, or too costly ones."),
     ("lookup", "Something that the call refers to does not exist."),
     ("request", "The request cannot be read."),
-    ("unavailable", "The portal does not answer calls now."),
+    ("unavailable", "The portal does not process calls now."),
     ("validation", "A parameter is missing or wrong."),
 ];
 

@@ -1,4 +1,4 @@
-//! Keys of a method file and of what stands inside.
+//! Keys of a method file and of its parts.
 
 use super::Shape::{
     Address, Any, Boolean, Choice, Conditions, Errors, Filter, ListOf, OneOf, Ref, Result, Size, Status,
@@ -80,9 +80,9 @@ pub(crate) const PAGINATION: &[Key] = &[
     key("default", Size, "The default page size.").required_if("required, except for `single`"),
     key("max", Size, "The maximum page size.").required_if("required, except for `single`"),
     key("cursor", Ref("inner_results"), "The fields of a cursor.").required_if("required for `cursor`, only there"),
-    key("next", Ref("answer_key"), "The response key of the next cursor, which is `null` on the last page.")
+    key("next", Ref("response_key"), "The response key of the next cursor, which is `null` on the last page.")
         .required_if("required for `cursor`, only there"),
-    key("more", Ref("answer_key"), "For `single` only: the response key of the flag for more rows."),
+    key("more", Ref("response_key"), "For `single` only: the response key of the flag for more rows."),
 ];
 
 const FAMILIES: &[Word] = &[
@@ -94,7 +94,7 @@ const FAMILIES: &[Word] = &[
         "tail",
         "Accepts `cursor: {field, value, order, limit}`, and is the default of the action `tail`. Ends with an empty page.",
     ),
-    ("cursor", "Accepts `pagination: {limit, afterCursor}`. Ends without a next cursor."),
+    ("cursor", "Accepts `pagination: {limit, afterCursor}`. The last page has no next cursor."),
     ("single", "Accepts `pagination: {limit}` if `max` is given. Has one page."),
 ];
 
