@@ -17,7 +17,7 @@ pub enum InvalidIdent {
 impl InvalidIdent {
     pub fn reason(self) -> &'static str {
         match self {
-            Self::Characters => "it has other characters than ASCII letters, digits and `_`",
+            Self::Characters => "it has characters other than ASCII letters, digits and `_`",
             Self::Digit => "it starts with a digit",
             Self::Empty => "it has no letters",
         }
@@ -267,19 +267,19 @@ pub enum FileKind {
 /// What else Rust, Cargo or the generator understands by such a file of a group.
 pub fn reserved_module(group: &[String], ident: &str, kind: FileKind) -> Option<&'static str> {
     if file_of(ident) == "mod" {
-        return Some("whose file Rust takes for that of the group");
+        return Some("whose file name Rust reserves for the group");
     }
     // A group is a folder, which stands beside the crate's `main.rs` if there were one, but not beside its `lib.rs`.
     let is_crate_file = ident == "lib" || (ident == "main" && kind != FileKind::Group);
     if group.is_empty() && is_crate_file {
-        return Some("whose file Cargo takes for the crate itself");
+        return Some("whose file name Cargo reserves for the crate");
     }
     let taken = RESERVED_ROOT_MODULES.contains(&ident) || RUNTIME_MODULES.contains(&ident) || ident == BLOCKING;
-    (group.is_empty() && taken).then_some("which the generated crate has already")
+    (group.is_empty() && taken).then_some("which the generated crate already has")
 }
 
 /// What to do about a name that no spec can change.
-pub const FROM_WIRE: &str = "the name comes from the wire; codegen/src/naming.rs would have to spell it in another way";
+pub const FROM_WIRE: &str = "change its spelling in codegen/src/naming.rs, because a spec cannot rename it";
 
 /// The constant that lists the causes of a method's errors.
 pub const CAUSES: &str = "CAUSES";

@@ -1,4 +1,4 @@
-//! JSON values held against types, strictly: for what specs give as examples, defaults and conditions.
+//! Checks JSON values strictly against types: the examples, defaults and conditions of specs.
 
 mod query;
 
@@ -14,11 +14,11 @@ pub(crate) enum Side {
     Response,
 }
 
-/// What does not fit, and where in the value.
+/// A part of a value that does not fit its type.
 #[derive(Debug)]
 pub(crate) struct Problem {
     pub(crate) path: Vec<String>,
-    /// Whether the key at the end of the path is wrong, rather than its value.
+    /// Whether the last key of the path is wrong, not its value.
     pub(crate) in_key: bool,
     pub(crate) message: String,
     pub(crate) help: String,
@@ -57,20 +57,17 @@ impl<'a> Checker<'a> {
         self.path.pop();
     }
 
-    /// `{key: value}` and nothing else.
+    /// Checks an object with this key only.
     pub(crate) fn wrapped(&mut self, key: &str, ty: &Type, value: &Json) {
         match value {
             Json::Object(entries) if !entries.contains_key(key) => {
-                self.wrong(
-                    format!("what this method answers stands under `{key}`"),
-                    format!("write `response: {{ {key}: … }}`"),
-                );
+                self.wrong(format!("the response has no key `{key}`"), format!("write `response: {{ {key}: … }}`"));
             }
             _ => self.fields(&[whole(key, ty.clone())], value),
         }
     }
 
-    /// An object with known keys.
+    /// Checks an object with known keys.
     pub(crate) fn fields(&mut self, fields: &[Field], value: &Json) {
         self.object(fields, value, false);
     }
@@ -86,10 +83,10 @@ impl<'a> Checker<'a> {
         for field in fields.iter().filter(|field| field.required && !field.uses.relation && !selectable) {
             if !entries.contains_key(&field.wire) {
                 let help = match self.side {
-                    Side::Request => "add it, or drop `required` from the parameter",
-                    Side::Response => "add it, or mark the field `optional: true`",
+                    Side::Request => "add the key, or remove `required` from the parameter",
+                    Side::Response => "add the key, or mark the field `optional: true`",
                 };
-                self.wrong(format!("the key `{}` is missing", field.wire), help);
+                self.wrong(format!("missing key `{}`", field.wire), help);
             }
         }
     }
@@ -97,22 +94,22 @@ impl<'a> Checker<'a> {
     fn unknown_key(&mut self, key: &str, fields: &[Field]) {
         let message = match (self.side, self.path.is_empty()) {
             (Side::Request, true) => format!("the method has no parameter `{key}`"),
-            (Side::Response, true) => format!("the answer has no key `{key}`"),
+            (Side::Response, true) => format!("the response has no key `{key}`"),
             (_, false) => format!("the object has no key `{key}`"),
         };
         let names = fields.iter().map(|field| field.wire.as_str());
-        let help = self.suggestions.alternatives(key, names, "describe it in the spec");
+        let help = self.suggestions.alternatives(key, names, "add the key to the spec");
         let help =
-            if help.starts_with("known") { format!("describe it in the spec, or drop it; {help}") } else { help };
+            if help.starts_with("use ") { format!("add the key to the spec, remove it, or {help}") } else { help };
         self.wrong_key(key, message, help);
     }
 
-    /// A value of a field, within its bounds.
+    /// Checks a value of a field and its bounds.
     pub(crate) fn field(&mut self, field: &Field, value: &Json) {
         if value.is_null() {
             if !field.nullable && field.ty != Type::Any {
                 self.wrong(
-                    format!("`{}` is never `null`", field.wire),
+                    format!("`{}` cannot be `null`", field.wire),
                     "correct the value, or mark the field `nullable: true`",
                 );
             }
@@ -127,17 +124,19 @@ impl<'a> Checker<'a> {
             Type::Any => {}
             Type::Boolean => self.demand(value.is_boolean(), "`true` or `false`", value),
             Type::Integer | Type::Timestamp | Type::Id(_) if value.is_u64() => {
-                self.demand(value.is_i64(), "an integer of 64 bits", value)
+                self.demand(value.is_i64(), "a 64-bit integer", value)
             }
             Type::Integer | Type::Timestamp | Type::Id(_) => self.demand(value.is_i64(), "an integer", value),
             Type::Number => self.demand(value.is_number(), "a number", value),
             Type::String => self.demand(value.is_string(), "a string", value),
-            Type::Base64 => self.text(value, is_base64, "bytes as base64, such as `SGk=`"),
-            Type::DateTime => {
-                self.text(value, is_datetime, "an ISO 8601 moment with its offset, such as `2026-05-25T10:00:00+03:00`")
-            }
+            Type::Base64 => self.text(value, is_base64, "base64, such as `SGk=`"),
+            Type::DateTime => self.text(
+                value,
+                is_datetime,
+                "an ISO 8601 date and time with an offset, such as `2026-05-25T10:00:00+03:00`",
+            ),
             Type::LocalDateTime => {
-                self.text(value, is_local_datetime, "a time without a zone, such as `2026-05-26 12:17:35`")
+                self.text(value, is_local_datetime, "a date and time without an offset, such as `2026-05-26 12:17:35`")
             }
             Type::Date => self.text(value, is_date, "a date, such as `2026-05-26`"),
             Type::Array(inner) => self.array(inner, value),
@@ -207,8 +206,8 @@ impl<'a> Checker<'a> {
                 let Some(text) = value.as_str() else { return self.mismatch("a string", value) };
                 if !values.iter().any(|known| known.wire == text) {
                     let names = values.iter().map(|known| known.wire.as_str());
-                    let help = self.suggestions.alternatives(text, names, "correct it, or add it to the values");
-                    self.wrong(format!("`{text}` is not among the values"), help);
+                    let help = self.suggestions.alternatives(text, names, "correct the value, or add it to the enum");
+                    self.wrong(format!("unknown value `{text}`"), help);
                 }
             }
         }
@@ -224,13 +223,13 @@ impl<'a> Checker<'a> {
             .or_else(|| outside(bytes, None, bounds.max_bytes, " bytes"))
             .or_else(|| outside(items, bounds.min_items, bounds.max_items, " elements"));
         if let Some(bound) = broken {
-            let verb = if value.is_number() { "is" } else { "has" };
+            let verb = if value.is_number() { "must be" } else { "must have" };
             self.wrong(format!("`{}` {verb} {bound}", field.wire), "correct the value, or the bounds of the field");
         }
     }
 }
 
-/// The bound that a number breaks, and the number.
+/// Describes the bound that a number violates.
 fn outside<T: PartialOrd + std::fmt::Display>(
     found: Option<T>,
     low: Option<T>,
@@ -239,18 +238,18 @@ fn outside<T: PartialOrd + std::fmt::Display>(
 ) -> Option<String> {
     let found = found?;
     match (low, high) {
-        (Some(low), _) if found < low => Some(format!("at least {low}{unit}, not {found}")),
-        (_, Some(high)) if found > high => Some(format!("at most {high}{unit}, not {found}")),
+        (Some(low), _) if found < low => Some(format!("at least {low}{unit}, found {found}")),
+        (_, Some(high)) if found > high => Some(format!("at most {high}{unit}, found {found}")),
         _ => None,
     }
 }
 
-/// A key that is always there.
+/// Creates a required field.
 fn whole(wire: &str, ty: Type) -> Field {
     Field::new(wire, ty, "", true)
 }
 
-/// A key that can be left out.
+/// Creates an optional field.
 fn part(wire: &str, ty: Type) -> Field {
     Field::new(wire, ty, "", false)
 }

@@ -1,7 +1,7 @@
 //! The format of specs as a JSON Schema, for editors.
 //!
-//! It says as much of the checks as draft 7 can: keys, shapes, words, what goes with what, and the names that the specs
-//! define. What one spec says of another, and whether a value is one of its type, is left to `load`.
+//! The schema expresses the checks as far as draft 7 can: keys, shapes, words, combinations of keys, and the names that the
+//! specs define. `load` checks references between specs, and values against their types.
 
 mod fields;
 mod methods;
@@ -27,7 +27,7 @@ pub struct ReservedNames {
 /// The schema of every kind of spec file.
 pub fn schema(api: &Api, reserved: &ReservedNames) -> Json {
     let kinds = ["method", "object", "enum", "errors", "api"];
-    // The first key of the list that is there tells the kind: a method has `object` and `errors` too.
+    // The first present key of the list determines the kind: a method has `object` and `errors` too.
     let kind_of = kinds.iter().rev().fold(json!(false), |otherwise, kind| {
         json!({ "if": { "required": [kind] }, "then": reference(&format!("{kind}_file")), "else": otherwise })
     });
@@ -59,7 +59,7 @@ fn definitions(api: &Api, reserved: &ReservedNames) -> Json {
     parts.into_iter().flat_map(|part| part.as_object().cloned().unwrap_or_default()).collect()
 }
 
-/// A character that can be seen, as far as regular expressions of every kind can say it.
+/// A visible character, as far as every dialect of regular expressions can express it.
 const SEEN: &str = "[^\\s\\x00-\\x1f\\x7f-\\x9f\\xad\\u061c\\u180e\\u200b-\\u200f\\u2028-\\u202e\\u2060-\\u206f\\ufeff\\ufff9-\\ufffb]";
 
 /// Texts, and texts of a certain form.
@@ -73,11 +73,11 @@ fn words(names: &Names, reserved: &ReservedNames) -> Json {
                 { "pattern": SEEN, "patternErrorMessage": "This text is empty." },
                 {
                     "pattern": "^[^\\x00-\\x08\\x0b-\\x1f\\x7f-\\x9f]*$",
-                    "patternErrorMessage": "This text holds a control character.",
+                    "patternErrorMessage": "This text contains a control character.",
                 },
             ],
         },
-        "text": { "allOf": [reference("readable"), { "not": { "pattern": "^\\s*TODO" }, "errorMessage": "Still to be written." }] },
+        "text": { "allOf": [reference("readable"), { "not": { "pattern": "^\\s*TODO" }, "errorMessage": "Unresolved TODO." }] },
         "name": { "type": "string", "maxLength": 200, "pattern": format!("^{segment}(\\.{segment}){{0,15}}$") },
         "module_name": {
             "type": "string",
@@ -98,7 +98,7 @@ fn words(names: &Names, reserved: &ReservedNames) -> Json {
         },
         "type_name": { "allOf": [reference("pascal"), { "not": { "enum": reserved.types } }] },
         "cause_name": { "allOf": [reference("pascal"), { "not": { "const": "Causes" } }] },
-        "answer_key": { "allOf": [reference("text"), { "not": { "pattern": fields::UNSPEAKABLE } }] },
+        "response_key": { "allOf": [reference("text"), { "not": { "pattern": fields::INVALID_IDENT } }] },
         "error_key": { "allOf": [reference("pascal"), { "not": { "enum": ["Other", "Unknown"] } }] },
         "words": { "if": { "type": "array" }, "then": { "items": reference("readable") }, "else": reference("readable") },
         "object_name": offered(&names.objects, "name"),
@@ -114,7 +114,7 @@ fn when(condition: Json, then: Json) -> Json {
     json!({ "if": condition, "then": then })
 }
 
-/// One of the known names, or another of the same form, which may be about to be defined.
+/// Accepts the known names, and others of the same form, which may not be defined yet.
 fn offered(known: &[String], form: &str) -> Json {
     if known.is_empty() {
         return reference(form);

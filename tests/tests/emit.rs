@@ -44,7 +44,7 @@ result:
 errors:
   RequestValidation:
     - { cause: InvalidMessageId, field: messageId, when: The identifier is wrong., fix: Correct it. }
-    - { cause: Locked, when: Another call runs., fix: Try later., retry: true }
+    - { cause: Locked, when: Another call runs., fix: Try later., retry: later }
   AccessDenied:
     - { cause: AccessDenied, when: The user may not., fix: Ask. }
 examples:

@@ -126,12 +126,12 @@ impl<'a> Idents<'a> {
             (Err(_), Some(word)) => {
                 let message = format!("`{}` is not a {} name", word.value, case.name());
                 Diagnostic::new("bad-identifier", &word.place, message)
-                    .help(format!("write it like `{}`, in ASCII letters and digits", case.example()))
+                    .help(format!("use a name like `{}`, with ASCII letters and digits", case.example()))
             }
             (Err(why), None) => {
                 let message = format!("`{wire}` cannot be a Rust name: {}", why.reason());
                 Diagnostic::new("bad-identifier", at, message).help(format!(
-                    "give it one with `{}: {}`",
+                    "add a Rust name with `{}: {}`",
                     case.key(),
                     case.example()
                 ))

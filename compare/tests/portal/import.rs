@@ -253,9 +253,9 @@ fn names_that_rust_cannot_have() {
     base.row: base/row.yaml is the spec of the object `base.row`
     base.row.fields.get: the object `base.row` is the module `fields` in Rust already, and takes nothing below it
     base.row.get.more: the method `base.row.get` is the module `get` in Rust already, and takes nothing below it
-    entity.x: its group would be the module `entity`, which the generated crate has already
+    entity.x: its group would be the module `entity`, which the generated crate already has
     shop.errors: shop/errors.yaml is not the place of a method
-    shop.mod.open: its group would be the module `mod`, whose file Rust takes for that of the group
+    shop.mod.open: its group would be the module `mod`, whose file name Rust reserves for the group
     shop.order_item.y: `shop.orderItem` and `shop.order_item` would be the same in Rust
     tracing.start: the generated crate has something else that is called `tracing`
     ");

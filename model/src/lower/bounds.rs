@@ -1,4 +1,4 @@
-//! Bounds and defaults of fields, held against their types.
+//! Checks bounds and defaults of fields against their types.
 
 use super::Lowering;
 use super::recovery::Unaffected;
@@ -10,9 +10,9 @@ use crate::model::{Bounds, Type};
 use crate::source::Spanned;
 
 impl Lowering {
-    /// Bounds have to be of the type's kind, and in order.
+    /// Checks that bounds apply to the type and are in order.
     pub(super) fn check_bounds(&mut self, ast: &FieldAst, ty: &Type) {
-        // A type that is unknown has been reported, and fits no bounds.
+        // An unknown type has been reported.
         if *ty == Type::Any && ast.ty.value != TypeExpr::Plain(Plain::Any) {
             return;
         }
@@ -47,12 +47,12 @@ impl Lowering {
         if let (Some(lower), Some(upper)) = (lower, upper)
             && lower.value > upper.value
         {
-            let problem = Diagnostic::new("bad-bounds", &upper.place, "the upper bound is below the lower one");
-            self.report(problem.help("exchange the two, or correct one"));
+            let problem = Diagnostic::new("bad-bounds", &upper.place, "the maximum is less than the minimum");
+            self.report(problem.help("swap the two, or correct one"));
         }
     }
 
-    /// Defaults have to be values of their parameters.
+    /// Checks that defaults are valid values of their parameters.
     pub(super) fn check_defaults(&mut self, unaffected: &Unaffected) {
         for (field, default) in std::mem::take(&mut self.defaults) {
             if !self.can_judge_value(&default.place, &field.ty, unaffected) {
@@ -61,7 +61,7 @@ impl Lowering {
             let mut checker = Checker::new(&self.api, Side::Request, &self.suggestions);
             checker.field(&field, &default.value);
             for problem in checker.finish() {
-                let message = format!("the default does not fit: {}", problem.message);
+                let message = format!("invalid default: {}", problem.message);
                 self.found.push(
                     Diagnostic::new("bad-default", &default.place, message)
                         .help("correct the default, or the parameter"),
@@ -71,7 +71,7 @@ impl Lowering {
     }
 }
 
-/// The bounds of a field as the model has them.
+/// Returns the bounds of a field in the model.
 pub(super) fn bounds(ast: &FieldAst) -> Bounds {
     fn value<T: Copy>(bound: &Option<Spanned<T>>) -> Option<T> {
         bound.as_ref().map(|bound| bound.value)

@@ -171,8 +171,8 @@ fn words_are_the_same_for_the_reader() {
         ("object_field/else/properties/update", thing("update: []")),
         ("error/properties/category", code("category: []")),
         ("error/properties/shape", code("category: access, shape: []")),
-        ("error/properties/repeat", code("category: access, repeat: []")),
-        ("error/properties/ran", code("category: access, ran: []")),
+        ("error/properties/retry", code("category: access, retry: []")),
+        ("error/properties/executed", code("category: access, executed: []")),
     ];
     let schema = schema(&load(&SPECS.map(|(path, text)| SourceFile::new(path, text))).unwrap(), &reserved_names());
     for (place, broken) in mistakes {

@@ -29,12 +29,12 @@ fn one(site: &Site<'_>, error: &MethodError) -> ErrorEntry {
 }
 
 fn entry(site: &Site<'_>, id: ErrorId, code: &ErrorCode) -> ErrorEntry {
-    let repeat = match code.repeat {
+    let retry = match code.retry {
         Retry::Never => None,
         Retry::Later => Some("The same call can succeed later."),
         Retry::Refresh => Some("The same call can succeed after a refresh of the access token."),
     };
-    let ran = code.may_have_executed.then_some("The call may have been executed nevertheless.");
+    let executed = code.may_have_executed.then_some("The call may have been executed nevertheless.");
     ErrorEntry {
         target: Target::Error(id),
         name: code.name.clone(),
@@ -43,7 +43,7 @@ fn entry(site: &Site<'_>, id: ErrorId, code: &ErrorCode) -> ErrorEntry {
         statuses: code.statuses.clone(),
         general: Some((site.prose(&code.when), site.prose(&code.fix))),
         causes: Vec::new(),
-        remarks: repeat.into_iter().chain(ran).collect(),
+        remarks: retry.into_iter().chain(executed).collect(),
         note: Prose::new(),
         users: Vec::new(),
     }

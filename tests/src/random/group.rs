@@ -17,7 +17,7 @@ pub const BASE: [(&str, &str); 10] = [
           InvalidPagination: { code: P, status: 400, category: request, when: Never., fix: Correct it. },
           InvalidSelect: { code: '*/', aliases: ['\"#'], status: [400, 599], category: validation, shape: flat, when: \"{}\", fix: Correct it. } }",
     ),
-    ("demo/errors.yaml", "errors: { Missing: { code: \"\u{e4}\\\"\", status: 404, category: lookup, when: Gone., fix: Look., repeat: later, ran: maybe } }"),
+    ("demo/errors.yaml", "errors: { Missing: { code: \"\u{e4}\\\"\", status: 404, category: lookup, when: Gone., fix: Look., retry: later, executed: maybe } }"),
     (
         "demo/thing.yaml",
         "object: demo.thing

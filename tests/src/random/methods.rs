@@ -172,7 +172,7 @@ fn cause(number: usize, choices: &mut Choices<'_>) -> Json {
         1 => format!("Type{number}X"),
         _ => format!("C{number}"),
     };
-    let mut cause = json!({ "cause": name, "when": text(choices), "fix": text(choices), "retry": choices.flag() });
+    let mut cause = json!({ "cause": name, "when": text(choices), "fix": text(choices), "retry": if choices.flag() { "later" } else { "never" } });
     match choices.below(3) {
         0 => cause["field"] = json!(text(choices)),
         1 => cause["field"] = json!([text(choices), "a\"b"]),

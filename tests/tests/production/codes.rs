@@ -24,7 +24,7 @@ struct Made {
 impl Made {
     /// What the specs say is to be made of it.
     fn specified(error: &ErrorCode) -> Self {
-        let (later, ran) = (error.repeat == Retry::Later, error.may_have_executed);
+        let (later, ran) = (error.retry == Retry::Later, error.may_have_executed);
         Self { retryable: later, may_have_executed: ran, repeated: [later, later, later && !ran] }
     }
 }
@@ -92,7 +92,7 @@ async fn a_code_of_one_module_is_judged_by_the_causes_of_its_methods() {
     let world = World::new().await;
     let api = world.portal.specs();
     let documented = api.methods.iter().flat_map(|method| &method.errors);
-    for error in documented.filter(|error| api.error(error.error).repeat == Retry::Later) {
+    for error in documented.filter(|error| api.error(error.error).retry == Retry::Later) {
         assert!(error.causes.iter().any(|cause| cause.retry), "{}", api.error(error.error).name);
     }
     let client = world.webhook().retry(STEADY).build().unwrap();
@@ -103,7 +103,7 @@ async fn a_code_of_one_module_is_judged_by_the_causes_of_its_methods() {
 #[tokio::test]
 async fn what_is_to_be_refreshed_is() {
     let world = World::new().await;
-    let refreshed = world.portal.specs().errors.iter().filter(|error| error.repeat == Retry::Refresh);
+    let refreshed = world.portal.specs().errors.iter().filter(|error| error.retry == Retry::Refresh);
     let codes: Vec<_> = refreshed.map(|error| error.code.clone()).collect();
     assert_eq!(codes, ["expired_token"]);
     for code in codes {

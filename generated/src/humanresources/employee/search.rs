@@ -48,7 +48,7 @@ pub struct Search {
     pub name: String,
     /// The department or team to search in, as listed by `humanresources.node.list`.
     pub node_id: Option<Id<entity::HumanresourcesNode>>,
-    /// The fields to answer with.
+    /// The fields to return.
     pub select: Option<Select<super::Employee>>,
 }
 
@@ -69,7 +69,7 @@ impl Search {
         self
     }
 
-    /// The fields to answer with.
+    /// The fields to return.
     #[must_use]
     pub fn select(mut self, select: impl Into<Select<super::Employee>>) -> Self {
         self.select = Some(select.into());

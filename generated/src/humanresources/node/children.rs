@@ -51,7 +51,7 @@ use crate::errors::{ErrorCode, codes};
 pub struct Children {
     /// The parent, as listed by `humanresources.node.list`.
     pub id: Id<entity::HumanresourcesNode>,
-    /// The fields to answer with.
+    /// The fields to return.
     pub select: Option<Select<super::Node>>,
 }
 
@@ -64,7 +64,7 @@ impl Children {
         }
     }
 
-    /// The fields to answer with.
+    /// The fields to return.
     #[must_use]
     pub fn select(mut self, select: impl Into<Select<super::Node>>) -> Self {
         self.select = Some(select.into());

@@ -54,9 +54,9 @@ use crate::errors::{ErrorCode, codes};
 pub struct List {
     /// Whether to list departments or teams.
     pub kind: super::Kind,
-    /// The fields to answer with.
+    /// The fields to return.
     pub select: Option<Select<super::Node>>,
-    /// Which page to answer with. A page has 50 rows unless `limit` says otherwise, and never more than 200.
+    /// The page to return. A page has 50 rows by default, and at most 200.
     pub pagination: Option<Page>,
 }
 
@@ -70,14 +70,14 @@ impl List {
         }
     }
 
-    /// The fields to answer with.
+    /// The fields to return.
     #[must_use]
     pub fn select(mut self, select: impl Into<Select<super::Node>>) -> Self {
         self.select = Some(select.into());
         self
     }
 
-    /// Which page to answer with. A page has 50 rows unless `limit` says otherwise, and never more than 200.
+    /// The page to return. A page has 50 rows by default, and at most 200.
     #[must_use]
     pub fn pagination(mut self, pagination: Page) -> Self {
         self.pagination = Some(pagination);

@@ -42,7 +42,7 @@ pub struct Search {
     pub name: String,
     /// The parent to search below, as listed by `humanresources.node.list`.
     pub parent_id: Option<Id<entity::HumanresourcesNode>>,
-    /// Which page to answer with.
+    /// The page to return.
     pub pagination: Option<SearchPagination>,
 }
 
@@ -64,7 +64,7 @@ impl Search {
         self
     }
 
-    /// Which page to answer with.
+    /// The page to return.
     #[must_use]
     pub fn pagination(mut self, pagination: SearchPagination) -> Self {
         self.pagination = Some(pagination);
@@ -125,11 +125,11 @@ impl Paged for Search {
 /// The response to `humanresources.node.search`.
 pub type SearchResponse = Items<super::Node>;
 
-/// Which page to answer with.
+/// The page to return.
 #[derive(Clone, Debug, Default, PartialEq)]
 #[non_exhaustive]
 pub struct SearchPagination {
-    /// How many rows a page has at the most.
+    /// The maximum number of rows per page.
     ///
     /// Allowed: from 1 to 200.
     ///
@@ -143,7 +143,7 @@ impl SearchPagination {
         Default::default()
     }
 
-    /// How many rows a page has at the most.
+    /// The maximum number of rows per page.
     ///
     /// Allowed: from 1 to 200.
     ///

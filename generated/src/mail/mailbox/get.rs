@@ -32,9 +32,9 @@ use crate::errors::{ErrorCode, codes};
 #[cfg_attr(feature = "server", derive(Default))]
 #[non_exhaustive]
 pub struct Get {
-    /// The identifier of what is read.
+    /// The identifier of the object.
     pub id: Id<entity::MailMailbox>,
-    /// The fields to answer with.
+    /// The fields to return.
     pub select: Option<Select<super::Mailbox>>,
 }
 
@@ -47,7 +47,7 @@ impl Get {
         }
     }
 
-    /// The fields to answer with.
+    /// The fields to return.
     #[must_use]
     pub fn select(mut self, select: impl Into<Select<super::Mailbox>>) -> Self {
         self.select = Some(select.into());

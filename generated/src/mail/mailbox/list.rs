@@ -36,7 +36,7 @@ pub struct List {
     pub name: Option<String>,
     /// A part of the address of the mailboxes.
     pub email: Option<String>,
-    /// Which page to answer with. A page has 25 rows unless `limit` says otherwise, and never more than 100.
+    /// The page to return. A page has 25 rows by default, and at most 100.
     pub pagination: Option<Page>,
 }
 
@@ -60,7 +60,7 @@ impl List {
         self
     }
 
-    /// Which page to answer with. A page has 25 rows unless `limit` says otherwise, and never more than 100.
+    /// The page to return. A page has 25 rows by default, and at most 100.
     #[must_use]
     pub fn pagination(mut self, pagination: Page) -> Self {
         self.pagination = Some(pagination);

@@ -29,7 +29,7 @@ use crate::errors::{ErrorCode, codes};
 #[derive(Clone, Debug, Default, PartialEq)]
 #[non_exhaustive]
 pub struct Senders {
-    /// Which page to answer with. A page has 25 rows unless `limit` says otherwise, and never more than 100.
+    /// The page to return. A page has 25 rows by default, and at most 100.
     pub pagination: Option<Page>,
 }
 
@@ -39,7 +39,7 @@ impl Senders {
         Default::default()
     }
 
-    /// Which page to answer with. A page has 25 rows unless `limit` says otherwise, and never more than 100.
+    /// The page to return. A page has 25 rows by default, and at most 100.
     #[must_use]
     pub fn pagination(mut self, pagination: Page) -> Self {
         self.pagination = Some(pagination);

@@ -48,7 +48,7 @@ pub struct List {
     pub has_attachments: Option<bool>,
     /// The name or the path of a folder.
     pub folder: Option<String>,
-    /// Which page to answer with. A page has 25 rows unless `limit` says otherwise, and never more than 200.
+    /// The page to return. A page has 25 rows by default, and at most 200.
     pub pagination: Option<Page>,
 }
 
@@ -107,7 +107,7 @@ impl List {
         self
     }
 
-    /// Which page to answer with. A page has 25 rows unless `limit` says otherwise, and never more than 200.
+    /// The page to return. A page has 25 rows by default, and at most 200.
     #[must_use]
     pub fn pagination(mut self, pagination: Page) -> Self {
         self.pagination = Some(pagination);

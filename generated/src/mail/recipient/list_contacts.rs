@@ -33,7 +33,7 @@ use crate::errors::{ErrorCode, codes};
 pub struct ListContacts {
     /// A part of the name or the address; without it, the latest contacts are listed.
     pub query: Option<String>,
-    /// Which page to answer with. A page has 50 rows unless `limit` says otherwise, and never more than 200.
+    /// The page to return. A page has 50 rows by default, and at most 200.
     pub pagination: Option<Page>,
 }
 
@@ -50,7 +50,7 @@ impl ListContacts {
         self
     }
 
-    /// Which page to answer with. A page has 50 rows unless `limit` says otherwise, and never more than 200.
+    /// The page to return. A page has 50 rows by default, and at most 200.
     #[must_use]
     pub fn pagination(mut self, pagination: Page) -> Self {
         self.pagination = Some(pagination);

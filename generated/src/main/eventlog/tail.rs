@@ -41,11 +41,11 @@ use crate::errors::{ErrorCode, codes};
 #[derive(Clone, Debug, Default, PartialEq)]
 #[non_exhaustive]
 pub struct Tail {
-    /// The fields to answer with.
+    /// The fields to return.
     pub select: Option<Select<super::EventLogEntry>>,
     /// The conditions that rows must meet.
     pub filter: Option<Filter<super::EventLogEntry>>,
-    /// Where to go on. A page has 50 rows unless `limit` says otherwise, and never more than 1000.
+    /// The position after which rows are returned. A page has 50 rows by default, and at most 1000.
     pub cursor: Option<TailCursor<super::EventLogEntry>>,
 }
 
@@ -55,7 +55,7 @@ impl Tail {
         Default::default()
     }
 
-    /// The fields to answer with.
+    /// The fields to return.
     #[must_use]
     pub fn select(mut self, select: impl Into<Select<super::EventLogEntry>>) -> Self {
         self.select = Some(select.into());
@@ -69,7 +69,7 @@ impl Tail {
         self
     }
 
-    /// Where to go on. A page has 50 rows unless `limit` says otherwise, and never more than 1000.
+    /// The position after which rows are returned. A page has 50 rows by default, and at most 1000.
     #[must_use]
     pub fn cursor(mut self, cursor: TailCursor<super::EventLogEntry>) -> Self {
         self.cursor = Some(cursor);

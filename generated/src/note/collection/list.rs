@@ -33,7 +33,7 @@ use crate::errors::{ErrorCode, codes};
 #[derive(Clone, Debug, Default, PartialEq)]
 #[non_exhaustive]
 pub struct List {
-    /// Which page to answer with.
+    /// The page to return.
     pub pagination: Option<ListPagination>,
 }
 
@@ -43,7 +43,7 @@ impl List {
         Default::default()
     }
 
-    /// Which page to answer with.
+    /// The page to return.
     #[must_use]
     pub fn pagination(mut self, pagination: ListPagination) -> Self {
         self.pagination = Some(pagination);
@@ -95,7 +95,7 @@ impl Paged for List {
 pub struct ListResponse {
     /// The rows.
     pub items: Vec<super::Collection>,
-    /// Where the next page starts; nothing on the last page.
+    /// The cursor of the next page, absent on the last page.
     pub next_cursor: Option<ListCursor>,
 }
 
@@ -112,7 +112,7 @@ impl Decode for ListResponse {
     }
 }
 
-/// Where the next page starts.
+/// The position of the next page.
 #[derive(Clone, Debug, Default, PartialEq)]
 #[non_exhaustive]
 pub struct ListCursor {
@@ -134,17 +134,17 @@ impl Decode for ListCursor {
     }
 }
 
-/// Which page to answer with.
+/// The page to return.
 #[derive(Clone, Debug, Default, PartialEq)]
 #[non_exhaustive]
 pub struct ListPagination {
-    /// How many rows a page has at the most.
+    /// The maximum number of rows per page.
     ///
     /// Allowed: from 1 to 200.
     ///
     /// Defaults to `50`.
     pub limit: Option<i64>,
-    /// Where the page before this one ended.
+    /// The cursor of the previous response.
     pub after_cursor: Option<ListCursor>,
 }
 
@@ -154,7 +154,7 @@ impl ListPagination {
         Default::default()
     }
 
-    /// How many rows a page has at the most.
+    /// The maximum number of rows per page.
     ///
     /// Allowed: from 1 to 200.
     ///
@@ -165,7 +165,7 @@ impl ListPagination {
         self
     }
 
-    /// Where the page before this one ended.
+    /// The cursor of the previous response.
     #[must_use]
     pub fn after_cursor(mut self, after_cursor: ListCursor) -> Self {
         self.after_cursor = Some(after_cursor);

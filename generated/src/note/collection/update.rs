@@ -31,9 +31,9 @@ use crate::errors::{ErrorCode, codes};
 #[cfg_attr(feature = "server", derive(Default))]
 #[non_exhaustive]
 pub struct Update {
-    /// The identifier of what is changed.
+    /// The identifier of the object.
     pub id: Id<entity::NoteCollection>,
-    /// The values that change.
+    /// The new values.
     pub fields: UpdateFields,
 }
 
@@ -75,7 +75,7 @@ impl Method for Update {
 /// The response to `note.collection.update`.
 pub type UpdateResponse = Item<super::Collection>;
 
-/// The values that change.
+/// The new values.
 #[derive(Clone, Debug, PartialEq)]
 #[cfg_attr(feature = "server", derive(Default))]
 #[non_exhaustive]

@@ -51,9 +51,9 @@ use crate::errors::{ErrorCode, codes};
 #[cfg_attr(feature = "server", derive(Default))]
 #[non_exhaustive]
 pub struct Update {
-    /// The identifier of what is changed.
+    /// The identifier of the object.
     pub id: Id<entity::NoteDocument>,
-    /// The values that change.
+    /// The new values.
     pub fields: UpdateFields,
     /// Whether a new text overwrites unsaved changes in the editor; the users who are editing are told to
     /// reload the text. Without it, such a call fails.
@@ -120,7 +120,7 @@ impl Method for Update {
 /// The response to `note.document.update`.
 pub type UpdateResponse = Item<super::Document>;
 
-/// The values that change.
+/// The new values.
 #[derive(Clone, Debug, Default, PartialEq)]
 #[non_exhaustive]
 pub struct UpdateFields {

@@ -32,7 +32,7 @@ use crate::errors::{ErrorCode, codes};
 #[cfg_attr(feature = "server", derive(Default))]
 #[non_exhaustive]
 pub struct Delete {
-    /// The identifier of what is deleted.
+    /// The identifier of the object.
     pub id: Id<entity::TasksTask>,
 }
 

@@ -45,13 +45,13 @@ use crate::errors::{ErrorCode, codes};
 #[derive(Clone, Debug, Default, PartialEq)]
 #[non_exhaustive]
 pub struct List {
-    /// The fields to answer with.
+    /// The fields to return.
     pub select: Option<Select<super::Task>>,
     /// The conditions that rows must meet.
     pub filter: Option<Filter<super::Task>>,
     /// The order of the rows.
     pub order: Option<Order<super::Task>>,
-    /// Which page to answer with. A page has 50 rows unless `limit` says otherwise, and never more than 1000.
+    /// The page to return. A page has 50 rows by default, and at most 1000.
     pub pagination: Option<Page>,
 }
 
@@ -61,7 +61,7 @@ impl List {
         Default::default()
     }
 
-    /// The fields to answer with.
+    /// The fields to return.
     #[must_use]
     pub fn select(mut self, select: impl Into<Select<super::Task>>) -> Self {
         self.select = Some(select.into());
@@ -82,7 +82,7 @@ impl List {
         self
     }
 
-    /// Which page to answer with. A page has 50 rows unless `limit` says otherwise, and never more than 1000.
+    /// The page to return. A page has 50 rows by default, and at most 1000.
     #[must_use]
     pub fn pagination(mut self, pagination: Page) -> Self {
         self.pagination = Some(pagination);

@@ -41,9 +41,9 @@ use crate::errors::{ErrorCode, codes};
 #[cfg_attr(feature = "server", derive(Default))]
 #[non_exhaustive]
 pub struct Update {
-    /// The identifier of what is changed.
+    /// The identifier of the object.
     pub id: Id<entity::TasksTask>,
-    /// The values that change.
+    /// The new values.
     pub fields: UpdateFields,
 }
 
@@ -85,7 +85,7 @@ impl Method for Update {
 /// The response to `tasks.task.update`.
 pub type UpdateResponse = Done;
 
-/// The values that change.
+/// The new values.
 #[derive(Clone, Debug, Default, PartialEq)]
 #[non_exhaustive]
 pub struct UpdateFields {

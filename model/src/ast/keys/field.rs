@@ -24,7 +24,7 @@ pub(crate) const PARAM: &[Key] = &[
     VALUES,
 ];
 
-/// Keys of a field of an answer.
+/// Keys of a result field.
 pub(crate) const RESULT: &[Key] = &[
     TYPE,
     RUST,
@@ -44,7 +44,7 @@ pub(crate) const RESULT: &[Key] = &[
     VALUES,
 ];
 
-/// Keys of a field of an object.
+/// Keys of an object field.
 pub(crate) const OBJECT_FIELD: &[Key] = &[
     TYPE,
     RUST,

@@ -39,7 +39,7 @@ pub struct List {
     ///
     /// Allowed: from 3 to 200 characters.
     pub query: String,
-    /// Which page to answer with.
+    /// The page to return.
     pub pagination: Option<ListPagination>,
 }
 
@@ -52,7 +52,7 @@ impl List {
         }
     }
 
-    /// Which page to answer with.
+    /// The page to return.
     #[must_use]
     pub fn pagination(mut self, pagination: ListPagination) -> Self {
         self.pagination = Some(pagination);
@@ -106,7 +106,7 @@ impl Paged for List {
 pub struct ListResponse {
     /// The rows.
     pub items: Vec<super::SearchHit>,
-    /// Whether there is more than this page holds.
+    /// Whether there are more rows.
     pub has_more: bool,
 }
 
@@ -123,11 +123,11 @@ impl Decode for ListResponse {
     }
 }
 
-/// Which page to answer with.
+/// The page to return.
 #[derive(Clone, Debug, Default, PartialEq)]
 #[non_exhaustive]
 pub struct ListPagination {
-    /// How many rows a page has at the most.
+    /// The maximum number of rows per page.
     ///
     /// Allowed: from 1 to 200.
     ///
@@ -141,7 +141,7 @@ impl ListPagination {
         Default::default()
     }
 
-    /// How many rows a page has at the most.
+    /// The maximum number of rows per page.
     ///
     /// Allowed: from 1 to 200.
     ///

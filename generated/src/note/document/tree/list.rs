@@ -91,7 +91,7 @@ impl Paged for List {
 pub struct ListResponse {
     /// The rows.
     pub items: Vec<super::TreeNode>,
-    /// Whether there is more than this page holds.
+    /// Whether there are more rows.
     pub truncated: bool,
 }
 

@@ -49,13 +49,13 @@ use crate::errors::{ErrorCode, codes};
 #[cfg_attr(feature = "server", derive(Default))]
 #[non_exhaustive]
 pub struct List {
-    /// The fields to answer with.
+    /// The fields to return.
     pub select: Option<Select<super::TaskResult>>,
     /// The conditions that rows must meet.
     pub filter: Filter<super::TaskResult>,
     /// The order of the rows.
     pub order: Option<Order<super::TaskResult>>,
-    /// Which page to answer with. A page has 50 rows unless `limit` says otherwise, and never more than 1000.
+    /// The page to return. A page has 50 rows by default, and at most 1000.
     pub pagination: Option<Page>,
 }
 
@@ -70,7 +70,7 @@ impl List {
         }
     }
 
-    /// The fields to answer with.
+    /// The fields to return.
     #[must_use]
     pub fn select(mut self, select: impl Into<Select<super::TaskResult>>) -> Self {
         self.select = Some(select.into());
@@ -84,7 +84,7 @@ impl List {
         self
     }
 
-    /// Which page to answer with. A page has 50 rows unless `limit` says otherwise, and never more than 1000.
+    /// The page to return. A page has 50 rows by default, and at most 1000.
     #[must_use]
     pub fn pagination(mut self, pagination: Page) -> Self {
         self.pagination = Some(pagination);

@@ -36,9 +36,9 @@ use crate::errors::{ErrorCode, codes};
 #[cfg_attr(feature = "server", derive(Default))]
 #[non_exhaustive]
 pub struct Update {
-    /// The identifier of what is changed.
+    /// The identifier of the object.
     pub id: Id<entity::TasksTaskResult>,
-    /// The values that change.
+    /// The new values.
     pub fields: UpdateFields,
 }
 
@@ -80,7 +80,7 @@ impl Method for Update {
 /// The response to `tasks.task.result.update`.
 pub type UpdateResponse = Item<super::TaskResult>;
 
-/// The values that change.
+/// The new values.
 #[derive(Clone, Debug, PartialEq)]
 #[cfg_attr(feature = "server", derive(Default))]
 #[non_exhaustive]

@@ -26,7 +26,7 @@ use crate::errors::{ErrorCode, codes};
 #[derive(Clone, Debug, Default, PartialEq)]
 #[non_exhaustive]
 pub struct List {
-    /// The fields to answer with.
+    /// The fields to return.
     pub select: Option<Select<crate::field::FieldInfo>>,
 }
 
@@ -36,7 +36,7 @@ impl List {
         Default::default()
     }
 
-    /// The fields to answer with.
+    /// The fields to return.
     #[must_use]
     pub fn select(mut self, select: impl Into<Select<crate::field::FieldInfo>>) -> Self {
         self.select = Some(select.into());

@@ -1,4 +1,4 @@
-//! What happens to someone who writes a first spec: each of these should be enough to go on with.
+//! Mistakes of an author who writes a first spec: each diagnostic must be enough to fix the mistake.
 
 use crate::spec::{Spec, method};
 use insta::assert_snapshot;
@@ -26,11 +26,11 @@ examples:
 
 #[test]
 fn nothing_is_wrong() {
-    assert!(first("", "").is_fine());
+    assert!(first("", "").is_valid());
 }
 
 #[test]
-fn a_key_is_misspelt() {
+fn a_key_is_misspelled() {
     assert_snapshot!(first("required", "requird").problem(), @"
     error[unknown-key]: unknown key `requird`
      --> spec/demo/ping.yaml:8:5
@@ -44,7 +44,7 @@ fn a_key_is_misspelt() {
 #[test]
 fn a_type_has_another_name() {
     assert_snapshot!(first("type: integer", "type: int").problem(), @"
-    error[unknown-type]: there is no type `int`
+    error[unknown-type]: unknown type `int`
      --> spec/demo/ping.yaml:7:11
       |
     7 |     type: int
@@ -56,12 +56,12 @@ fn a_type_has_another_name() {
 #[test]
 fn a_key_is_missing() {
     assert_snapshot!(first("effect: read\n", "").problem(), @"
-    error[missing-key]: the key `effect` is missing
+    error[missing-key]: missing key `effect`
      --> spec/demo/ping.yaml:2:1
       |
     2 | method: demo.ping
       | ^^^^^^
-      = help: add `effect: read` or `effect: write`; it decides what may be repeated
+      = help: add `effect: read` or `effect: write`, which decides what may be retried
     ");
 }
 
@@ -80,12 +80,12 @@ fn an_example_does_not_fit() {
 #[test]
 fn a_text_has_a_colon_in_it() {
     assert_snapshot!(first("Asks whether", "In short: asks whether").problem(), @"
-    error[bad-yaml]: a second `: ` in one line
+    error[bad-yaml]: unexpected second `: ` in one line
      --> spec/demo/ping.yaml:3:18
       |
     3 | summary: In short: asks whether a chat is there.
       |                  ^
-      = help: put the text in quotes, since `: ` ends a key, or leave out this colon
+      = help: put the text in quotes, or remove the colon
     ");
 }
 
@@ -97,14 +97,14 @@ fn a_text_in_braces_has_a_comma_in_it() {
        |
     12 |   there: { type: boolean, doc: The chat, if any. }
        |                                          ^^^^^^^
-       = help: a comma ends a text inside `{ }`; if this belongs to `doc`, put all of its text in quotes
+       = help: put the whole text of `doc` in quotes, because a comma ends a text inside `{ }`
     ");
 }
 
 #[test]
 fn a_line_is_indented_with_a_tab() {
     assert_snapshot!(first("    type: integer", "\ttype: integer").problem(), @"
-    error[bad-yaml]: a tab stands where only spaces can
+    error[bad-yaml]: unexpected tab
      --> spec/demo/ping.yaml:7:1
       |
     7 |  type: integer
@@ -116,7 +116,7 @@ fn a_line_is_indented_with_a_tab() {
 #[test]
 fn a_line_is_indented_too_little() {
     assert_snapshot!(first("    required", "   required").problem(), @"
-    error[bad-yaml]: this line is indented unlike those that it stands with
+    error[bad-yaml]: inconsistent indentation
      --> spec/demo/ping.yaml:8:4
       |
     8 |    required: true
@@ -128,24 +128,24 @@ fn a_line_is_indented_too_little() {
 #[test]
 fn the_file_was_copied_from_another() {
     assert_snapshot!(first("method: demo.ping", "method: demo.other").problem(), @"
-    error[path-mismatch]: `demo.other` belongs in demo/other.yaml
+    error[path-mismatch]: `demo.other` must be defined in demo/other.yaml
      --> spec/demo/ping.yaml:2:9
       |
     2 | method: demo.other
       |         ^^^^^^^^^^
-      = help: write `method: demo.ping`, or move the file there
+      = help: write `method: demo.ping`, or move the file to that path
     ");
 }
 
 #[test]
 fn the_page_answers_more_than_the_spec_says() {
     assert_snapshot!(first("{ there: true }", "{ there: true, title: Contract }").problem(), @"
-    error[bad-example]: the answer has no key `title`
+    error[bad-example]: the response has no key `title`
       --> spec/demo/ping.yaml:15:30
        |
     15 |     response: { there: true, title: Contract }
        |                              ^^^^^
-       = help: describe it in the spec, or drop it; known here: `there`
+       = help: add the key to the spec, remove it, or use `there`
     ");
 }
 
@@ -153,11 +153,11 @@ fn the_page_answers_more_than_the_spec_says() {
 fn the_module_is_new() {
     let text = "method: crm.ping\nsummary: Answers.\neffect: read\nresult: boolean\n";
     assert_snapshot!(Spec::new().file("demo/ping.yaml", "method: demo.ping\nsummary: Answers.\neffect: read\nresult: boolean\n").file("crm/ping.yaml", text).problem(), @"
-    error[unknown-module]: api.yaml does not name the module `crm`
+    error[unknown-module]: unknown module `crm`
      --> spec/crm/ping.yaml:1:9
       |
     1 | method: crm.ping
       |         ^^^^^^^^
-      = help: add `crm: …` under `modules` in api.yaml, with one sentence on what it holds
+      = help: add `crm: …` under `modules` in api.yaml, with one sentence that describes it
     ");
 }

@@ -1,4 +1,4 @@
-//! Specs that are meant to break the generator: none makes it panic, hang or blame the wrong place.
+//! Malicious specs: none of them makes the generator panic, hang or report a wrong place.
 
 use crate::spec::{Spec, check, method, ping};
 use bitrix24_codegen::{SourceFile, generate, load};
@@ -13,12 +13,12 @@ fn a_billion_laughs() {
         text += &format!("a{n}: &a{n} [{}]\n", vec![format!("*a{}", n - 1); 9].join(", "));
     }
     assert_snapshot!(method(&text).problem(), @"
-    error[bad-yaml]: the file holds more than 20000 values, aliases written out
+    error[bad-yaml]: the file has more than 20000 values with its aliases expanded
      --> spec/demo/ping.yaml:2:5
       |
     2 | a0: &a0 [x, x, x, x, x, x, x, x, x]
       |     ^
-      = help: give its parts specs of their own, and use fewer aliases
+      = help: split the file into several specs, and use fewer aliases
     ");
 }
 
@@ -26,20 +26,20 @@ fn a_billion_laughs() {
 fn one_long_text_many_times() {
     let text = format!("text: &text {}\nall: [{}]\n", "x".repeat(100_000), vec!["*text"; 5_000].join(", "));
     let problem = method(&text).problem();
-    assert_snapshot!(problem.lines().next().unwrap(), @"error[bad-yaml]: the file holds more than 1024 KiB of text, aliases written out");
+    assert_snapshot!(problem.lines().next().unwrap(), @"error[bad-yaml]: the file has more than 1024 KiB of text with its aliases expanded");
 }
 
 #[test]
 fn depth() {
     let fields = "{ type: object, fields: { a: ".repeat(40) + "string" + &" } }".repeat(40);
     let problem = ping(&format!("params: {{ a: {fields} }}\n")).problem();
-    assert_snapshot!(problem.lines().next().unwrap(), @"error[bad-yaml]: maps and lists nest deeper than 64 levels");
+    assert_snapshot!(problem.lines().next().unwrap(), @"error[bad-yaml]: maps and lists are nested more than 64 levels deep");
 }
 
 #[test]
 fn brackets_without_end() {
     assert_snapshot!(method(&"{a: ".repeat(200_000)).problem().lines().next().unwrap(), @"error[bad-yaml]: the file has more than 10000 brackets");
-    assert_snapshot!(method(&"- ".repeat(200_000)).problem().lines().next().unwrap(), @"error[bad-yaml]: maps and lists nest deeper than 64 levels");
+    assert_snapshot!(method(&"- ".repeat(200_000)).problem().lines().next().unwrap(), @"error[bad-yaml]: maps and lists are nested more than 64 levels deep");
 }
 
 #[test]
@@ -50,7 +50,7 @@ fn a_huge_file() {
       |
     1 | # nothing
       | ^
-      = help: give its parts specs of their own
+      = help: split the file into several specs
     ");
 }
 
@@ -58,7 +58,7 @@ fn a_huge_file() {
 fn many_values() {
     let fields: String = (0..30_000).map(|n| format!("  f{n}: string\n")).collect();
     let problem = ping(&format!("params:\n{fields}")).problem();
-    assert_snapshot!(problem.lines().next().unwrap(), @"error[bad-yaml]: the file holds more than 20000 values, aliases written out");
+    assert_snapshot!(problem.lines().next().unwrap(), @"error[bad-yaml]: the file has more than 20000 values with its aliases expanded");
 }
 
 #[test]
@@ -88,7 +88,7 @@ const WHOLE: [(&str, &str); 5] = [
     category: lookup
     when: It is not there.
     fix: Look again.
-    repeat: later
+    retry: later
 ",
     ),
     (
@@ -136,7 +136,7 @@ result:
   more: { type: map<any>, optional: true }
 errors:
   Denied:
-    - { cause: Locked, field: [chatId], when: It is locked., fix: Wait., retry: true }
+    - { cause: Locked, field: [chatId], when: It is locked., fix: Wait., retry: later }
   Missing:
 examples:
   - request: { chatId: 15, name: &name Ping }
@@ -271,5 +271,5 @@ proptest! {
 #[test]
 fn specs_that_are_changed_are_fine_before() {
     let spec = WHOLE.iter().fold(Spec::new(), |spec, (path, text)| spec.file(path, text));
-    assert!(spec.is_fine());
+    assert!(spec.is_valid());
 }

@@ -1,4 +1,4 @@
-//! Texts that are meant to break the formatter: it formats them without loss, or says why not.
+//! Malicious texts: the formatter formats them without loss, or reports why it cannot.
 
 use crate::{config, formatted, meaning, specs, try_format};
 use proptest::prelude::*;

@@ -1,4 +1,4 @@
-//! Answers: the success, every documented failure under its statuses, and what any method can answer with.
+//! Responses: success, every documented error under its statuses, and the errors of any method.
 
 use super::names::{FAILURE, TIME, reference};
 use super::operations::takes_key;
@@ -10,7 +10,7 @@ use crate::model::{
 use serde_json::{Value as Json, json};
 use std::collections::BTreeMap;
 
-/// What comes with one status.
+/// The responses with one status.
 #[derive(Default)]
 struct Response {
     schemas: Vec<Json>,
@@ -25,7 +25,7 @@ impl Export<'_> {
     pub(super) fn responses(&self, method: &Method) -> Json {
         let mut responses: BTreeMap<u16, Response> = BTreeMap::new();
         responses.entry(SUCCESS).or_default().schemas.push(self.success(method).into());
-        for failure in method.errors.iter().chain(&self.brought(method)) {
+        for failure in method.errors.iter().chain(&self.idempotency_errors(method)) {
             for status in &self.api.error(failure.error).statuses {
                 self.add_failure(responses.entry(*status).or_default(), failure);
             }
@@ -41,11 +41,12 @@ impl Export<'_> {
         Json::Object(out)
     }
 
-    /// Failures that come with the key against repeated effects.
-    fn brought(&self, method: &Method) -> Vec<MethodError> {
+    /// Returns the errors of the idempotency key.
+    fn idempotency_errors(&self, method: &Method) -> Vec<MethodError> {
         let ids = (0..self.api.errors.len()).map(ErrorId);
-        let brought = ids.filter(|id| takes_key(method) && self.api.error(*id).category == Category::Idempotency);
-        let new = brought.filter(|id| method.errors.iter().all(|known| known.error != *id));
+        let idempotency_errors =
+            ids.filter(|id| takes_key(method) && self.api.error(*id).category == Category::Idempotency);
+        let new = idempotency_errors.filter(|id| method.errors.iter().all(|known| known.error != *id));
         new.map(|error| MethodError { error, causes: Vec::new() }).collect()
     }
 
@@ -80,7 +81,7 @@ impl Export<'_> {
         }
     }
 
-    /// The body of a failure.
+    /// Returns the body of an error.
     fn body(&self, error: ErrorId, message: &str, validation: &[Validation]) -> Json {
         let error = self.api.error(error);
         if error.shape == ErrorShape::Flat {
@@ -103,11 +104,11 @@ impl Export<'_> {
 
     fn result(&self, result: &ResponseShape) -> Object {
         match result {
-            ResponseShape::Item(ty) => only("item", self.ty(ty, Side::Answer).into()),
-            ResponseShape::Items(ty) => only("items", json!({ "type": "array", "items": self.ty(ty, Side::Answer) })),
+            ResponseShape::Item(ty) => only("item", self.ty(ty, Side::Response).into()),
+            ResponseShape::Items(ty) => only("items", json!({ "type": "array", "items": self.ty(ty, Side::Response) })),
             ResponseShape::Flag => only("result", json!({ "type": "boolean", "description": "Whether it was done." })),
-            ResponseShape::Fields(fields) => self.object(fields, Side::Answer, false),
-            ResponseShape::Bare(ty) => self.ty(ty, Side::Answer),
+            ResponseShape::Fields(fields) => self.object(fields, Side::Response, false),
+            ResponseShape::Bare(ty) => self.ty(ty, Side::Response),
         }
     }
 }
@@ -144,7 +145,8 @@ fn description(status: u16, lines: &[String]) -> String {
 }
 
 fn cause(cause: &Cause) -> Json {
-    json!({ "name": cause.name, "fields": cause.fields, "when": cause.when, "fix": cause.fix, "retry": cause.retry })
+    let retry = if cause.retry { "later" } else { "never" };
+    json!({ "name": cause.name, "fields": cause.fields, "when": cause.when, "fix": cause.fix, "retry": retry })
 }
 
 fn entry(validation: &Validation) -> Json {
@@ -155,12 +157,12 @@ fn entry(validation: &Validation) -> Json {
     Json::Object(entry)
 }
 
-/// The examples of a method with names that the request and its answer share.
+/// Returns the examples of a method with names that a request and its response share.
 pub(super) fn numbered(method: &Method) -> impl Iterator<Item = (String, &Example)> {
     method.examples.iter().enumerate().map(|(at, example)| (format!("example-{}", at + 1), example))
 }
 
-/// An example object.
+/// Creates an example object.
 pub(super) fn example(title: Option<&str>, value: Json) -> Json {
     match title {
         Some(title) => json!({ "summary": title, "value": value }),

@@ -1,15 +1,15 @@
-//! Values held against schemas.
+//! Validates values against the schemas of a document.
 
 use boon::{Compiler, Schemas};
 use serde_json::Value as Json;
 
-/// A document with a validator that is not ours.
-pub(crate) struct Holder {
+/// A document, validated by an independent library.
+pub(crate) struct Validator {
     compiler: Compiler,
     schemas: Schemas,
 }
 
-impl Holder {
+impl Validator {
     const PLACE: &str = "https://example.com/document";
 
     pub(crate) fn new(document: Json) -> Self {
@@ -19,8 +19,8 @@ impl Holder {
         Self { compiler, schemas: Schemas::new() }
     }
 
-    /// Whether a value fits the schema at this place of the document.
-    pub(crate) fn fits(&mut self, pointer: &str, value: &Json) -> Result<(), String> {
+    /// Validates a value against the schema at this place of the document.
+    pub(crate) fn validate(&mut self, pointer: &str, value: &Json) -> Result<(), String> {
         let place = format!("{}#{pointer}", Self::PLACE);
         let schema = self.compiler.compile(&place, &mut self.schemas).map_err(|error| error.to_string())?;
         self.schemas.validate(value, schema).map_err(|error| error.to_string())

@@ -1,4 +1,4 @@
-//! Several problems in one run: all are told, in order, and none that only follows from another.
+//! Several problems in one run: all are reported in order, except those caused by another one.
 
 use crate::spec::{DENIED, Spec, errors, list, object, ping, thing};
 use bitrix24_codegen::{SourceFile, load};
@@ -28,12 +28,12 @@ fn problems_of_all_files_come_together() {
       |                 ^^^
       = help: did you mean `type`?
 
-    error[empty-text]: this text is empty
+    error[empty-text]: the text is empty
      --> spec/demo/a.yaml:4:36
       |
     4 | result: { id: { typ: integer, doc: '' } }
       |                                    ^^^
-      = help: write it, or leave the key out
+      = help: write the text, or remove the key
 
     error[unknown-value]: `effect` cannot be `raed`
      --> spec/demo/b.yaml:3:9
@@ -42,19 +42,19 @@ fn problems_of_all_files_come_together() {
       |         ^^^^
       = help: did you mean `read`?
 
-    error[unknown-type]: there is no type `bolean`
+    error[unknown-type]: unknown type `bolean`
      --> spec/demo/b.yaml:4:9
       |
     4 | result: bolean
       |         ^^^^^^
       = help: did you mean `boolean`?
 
-    error[bad-yaml]: a second `: ` in one line
+    error[bad-yaml]: unexpected second `: ` in one line
      --> spec/demo/c.yaml:2:17
       |
     2 | summary: Answers: always.
       |                 ^
-      = help: put the text in quotes, since `: ` ends a key, or leave out this colon
+      = help: put the text in quotes, or remove the colon
 
     error: 6 problems in 3 files
     For more about a code, run `cargo xtask explain unknown-key`.
@@ -89,24 +89,24 @@ fn object_that_cannot_be_read_is_not_missed() {
         .file("demo/thing.yaml", "object: demo.thing\nsummary: A thing.\nfields: {\n")
         .file("demo/other.yaml", "method: demo.other\nsummary: Answers.\neffect: read\nparams: { id: id<demo.thing> }\nresult: { thing: demo.thing }\n");
     assert_snapshot!(spec.problem(), @"
-    error[bad-yaml]: a value is missing here
+    error[bad-yaml]: missing value
      --> spec/demo/thing.yaml:3:10
       |
     3 | fields: {
       |          ^
-      = help: write it, and close the brackets that are open
+      = help: write the value, and close the open brackets
     ");
 }
 
 #[test]
 fn object_under_another_name_is_not_missed() {
     assert_snapshot!(object("object: demo.thingy\nsummary: A thing.\nfields: { id: integer }\n").problem(), @"
-    error[path-mismatch]: `demo.thingy` belongs in demo/thingy.yaml
+    error[path-mismatch]: `demo.thingy` must be defined in demo/thingy.yaml
      --> spec/demo/thing.yaml:1:9
       |
     1 | object: demo.thingy
       |         ^^^^^^^^^^^
-      = help: write `object: demo.thing`, or move the file there
+      = help: write `object: demo.thing`, or move the file to that path
     ");
 }
 
@@ -207,14 +207,14 @@ fn entity_that_cannot_be_read_is_not_missed() {
       |
     5 |     im.chat:
       |     ^^^^^^^
-      = help: write the text after the colon, or leave the key out
+      = help: write the text after the colon, or remove the key
 
-    error[empty-text]: this text is empty
+    error[empty-text]: the text is empty
      --> spec/api.yaml:6:11
       |
     6 |     user: ''
       |           ^^
-      = help: write it, or leave the key out
+      = help: write the text, or remove the key
 
     error: 2 problems in 1 file
     For more about a code, run `cargo xtask explain wrong-type`.
@@ -234,9 +234,9 @@ fn what_uses_an_object_cannot_be_read() {
 }
 
 #[test]
-fn what_is_wrong_with_a_type_is_told_once() {
+fn what_is_wrong_with_a_type_is_reported_once() {
     assert_snapshot!(thing("id: { type: bolean, min: 1, relation: true }\n").problem(), @"
-    error[unknown-type]: there is no type `bolean`
+    error[unknown-type]: unknown type `bolean`
      --> spec/demo/thing.yaml:4:15
       |
     4 |   id: { type: bolean, min: 1, relation: true }
@@ -253,14 +253,14 @@ fn names_that_cannot_be_made_do_not_clash() {
       |
     5 | params: { '1st': string, '2nd': string }
       |           ^^^^^
-      = help: give it one with `rust: two_words`
+      = help: add a Rust name with `rust: two_words`
 
     error[bad-identifier]: `2nd` cannot be a Rust name: it starts with a digit
      --> spec/demo/ping.yaml:5:26
       |
     5 | params: { '1st': string, '2nd': string }
       |                          ^^^^^
-      = help: give it one with `rust: two_words`
+      = help: add a Rust name with `rust: two_words`
 
     error: 2 problems in 1 file
     For more about a code, run `cargo xtask explain bad-identifier`.

@@ -15,7 +15,7 @@ fn anchors_and_aliases() {
       |
     2 | params: { a: &type { type: string }, b: *type }
       |              ^
-      = help: delete the anchor, and write out its aliases
+      = help: delete the anchor or tag, and replace aliases with their values
     error: 1 problem in 1 file
     For more about a code, run `cargo xtask explain bad-yaml`.
     ");
@@ -25,7 +25,7 @@ fn anchors_and_aliases() {
       |
     1 | a: &x 1
       |    ^
-      = help: delete the anchor, and write out its aliases
+      = help: delete the anchor or tag, and replace aliases with their values
     error: 1 problem in 1 file
     For more about a code, run `cargo xtask explain bad-yaml`.
     ");
@@ -44,12 +44,12 @@ fn rare_keys() {
     For more about a code, run `cargo xtask explain bad-yaml`.
     ");
     assert_snapshot!(problem("method: demo.ping\nparams: { [a, b]: string }\n"), @"
-    error[bad-yaml]: this cannot be formatted without changing what it says
+    error[bad-yaml]: this cannot be formatted without changing its meaning
      --> spec/demo/ping.yaml:2:11
       |
     2 | params: { [a, b]: string }
       |           ^
-      = help: write keys as plain words or texts in quotes
+      = help: write keys as plain words or quoted text
     error: 1 problem in 1 file
     For more about a code, run `cargo xtask explain bad-yaml`.
     ");
@@ -58,12 +58,12 @@ fn rare_keys() {
 #[test]
 fn what_no_reader_sees() {
     assert_snapshot!(problem("method: demo.ping\nrules:\n - a\n #b\n\u{feff} #c\n"), @"
-    error[bad-yaml]: what stands here between values cannot be formatted
+    error[bad-yaml]: unexpected character between values
      --> spec/demo/ping.yaml:5:1
       |
     5 | � #c
       | ^
-      = help: delete the character, which editors may not show
+      = help: delete the character, which an editor may not show
     error: 1 problem in 1 file
     For more about a code, run `cargo xtask explain bad-yaml`.
     ");
@@ -86,22 +86,22 @@ fn directives() {
 #[test]
 fn what_is_not_yaml() {
     assert_snapshot!(problem("method: demo.ping\nsummary: One: two\n"), @"
-    error[bad-yaml]: a second `: ` in one line
+    error[bad-yaml]: unexpected second `: ` in one line
      --> spec/demo/ping.yaml:2:13
       |
     2 | summary: One: two
       |             ^
-      = help: put the text in quotes, since `: ` ends a key, or leave out this colon
+      = help: put the text in quotes, or remove the colon
     error: 1 problem in 1 file
     For more about a code, run `cargo xtask explain bad-yaml`.
     ");
     assert_snapshot!(problem("method: demo.ping\n---\nmethod: demo.pong\n"), @"
-    error[bad-yaml]: a file holds one spec, but another document starts here
+    error[bad-yaml]: unexpected second document
      --> spec/demo/ping.yaml:2:1
       |
     2 | ---
       | ^
-      = help: move what follows to a file of its own
+      = help: move the second document to its own file
     error: 1 problem in 1 file
     For more about a code, run `cargo xtask explain bad-yaml`.
     ");
