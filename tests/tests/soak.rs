@@ -90,7 +90,7 @@ struct Soak {
 impl Soak {
     /// In a world where waits take no time.
     async fn new(store: impl TokenStore) -> Arc<Self> {
-        let mut world = World::of(MockPortal::builder().kept_requests(0)).await;
+        let mut world = World::of(MockPortal::builder().max_recorded_requests(0)).await;
         let (hook, expiries) = expiring(world.portal.clone());
         world.watch(move |request| hook(request));
         let builder = world.app(store).plan(Plan::UNLIMITED).retry_budget(BUDGET).total_timeout(secs(3_600));
@@ -101,7 +101,7 @@ impl Soak {
 
     /// On many threads, by the system's time, with nothing to wait for.
     async fn on_threads(store: impl TokenStore) -> Arc<Self> {
-        let portal = MockPortal::builder().kept_requests(0).application(APP.0, APP.1).start().await.unwrap();
+        let portal = MockPortal::builder().max_recorded_requests(0).application(APP.0, APP.1).start().await.unwrap();
         let portal = Arc::new(portal);
         let (hook, expiries) = expiring(portal.clone());
         let app = App::new(APP.0, APP.1).server(portal.oauth_url());

@@ -33,7 +33,7 @@ impl World {
 
     /// With a portal of these options.
     pub async fn of(builder: Builder) -> Self {
-        let portal = Arc::new(builder.application(APP.0, APP.1).held_time().start().await.unwrap());
+        let portal = Arc::new(builder.application(APP.0, APP.1).paused_clock().start().await.unwrap());
         let clock = Clock::start(portal.clone());
         let reqwest = ReqwestTransport::builder().no_proxy().build().unwrap();
         Self { portal, clock, reqwest, hook: None }
