@@ -209,7 +209,7 @@ fn cursors_visit_every_row_once_and_end_with_null() {
     assert_eq!(seen.len(), 60);
     seen.sort_unstable();
     seen.dedup();
-    assert_eq!(seen.len(), 60, "no row is repeated");
+    assert_eq!(seen.len(), 60, "each row comes once");
     for wrong in
         [json!({"limit": 0}), json!({"limit": 41}), json!({"afterCursor": {"id": "x"}}), json!({"afterCursor": 5})]
     {

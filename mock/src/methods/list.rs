@@ -77,7 +77,7 @@ impl ParamCondition<'_> {
     }
 }
 
-/// Returns the conditions from parameters. The identifier is none: lists use it for the owner of the rows.
+/// Returns the conditions from parameters, without the identifier, which lists use for the owner of the rows.
 fn param_conditions<'a>(
     api: &'a Api,
     method: &'a Method,

@@ -1,4 +1,4 @@
-//! `Idempotency-Key`: a repeated write gets the stored response.
+//! `Idempotency-Key`: a retried write gets the stored response.
 
 use std::collections::HashMap;
 use std::time::Duration;

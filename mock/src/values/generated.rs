@@ -141,28 +141,35 @@ fn hours(number: i64) -> i64 {
 
 /// Changes an example's value by the number of a row, so that rows can be told apart.
 pub(crate) fn vary(api: &Api, ty: &Type, value: &Json, number: i64) -> Json {
-    match (ty, value) {
-        (Type::Boolean, Json::Bool(value)) => json!(*value != (number % 3 == 0)),
-        (Type::DateTime | Type::LocalDateTime | Type::Date, Json::String(text)) => {
-            json!(datetime::shift(text, hours(number)).unwrap_or_else(|| text.clone()))
+    let varied = match ty {
+        Type::Boolean => value.as_bool().map(|value| json!(value != (number % 3 == 0))),
+        Type::DateTime | Type::LocalDateTime | Type::Date => {
+            value.as_str().and_then(|text| datetime::shift(text, hours(number))).map(Json::String)
         }
-        (Type::Timestamp, value) => {
-            value.as_i64().map_or_else(|| value.clone(), |seconds| json!(seconds.saturating_add(hours(number))))
-        }
+        Type::Timestamp => value.as_i64().map(|timestamp| json!(timestamp.saturating_add(hours(number)))),
         // Several rows share a value, so that a filter on it finds more than one.
-        (Type::Integer | Type::Id(_), value) => {
-            value.as_i64().map_or_else(|| value.clone(), |id| json!(id.saturating_add(number % 3)))
-        }
-        (Type::String, Json::String(text)) if is_title(text) => json!(format!("{text} {number}")),
-        (Type::Named(id), Json::String(text)) => match &api.type_def(*id).shape {
-            Shape::Enum(values) if !values.is_empty() => {
-                let at = values.iter().position(|value| &value.wire == text).unwrap_or(0);
-                json!(values[(at + number.unsigned_abs() as usize) % values.len()].wire)
-            }
-            _ => value.clone(),
-        },
-        _ => value.clone(),
-    }
+        Type::Integer | Type::Id(_) => value.as_i64().map(|value| json!(value.saturating_add(number % 3))),
+        Type::String => value.as_str().filter(|text| is_title(text)).map(|text| json!(format!("{text} {number}"))),
+        Type::Named(id) => vary_enum(&api.type_def(*id).shape, value, number),
+        Type::Number
+        | Type::Base64
+        | Type::Any
+        | Type::Array(_)
+        | Type::Map(_)
+        | Type::Select(_)
+        | Type::Filter(_)
+        | Type::Order(_)
+        | Type::Page
+        | Type::Cursor(_) => None,
+    };
+    varied.unwrap_or_else(|| value.clone())
+}
+
+fn vary_enum(shape: &Shape, value: &Json, number: i64) -> Option<Json> {
+    let Shape::Enum(values) = shape else { return None };
+    let at = values.iter().position(|known| value.as_str() == Some(&known.wire)).unwrap_or(0);
+    let varied = values.get((at + number.unsigned_abs() as usize) % values.len().max(1))?;
+    value.is_string().then(|| json!(varied.wire))
 }
 
 /// Returns whether the text consists of words, unlike an address, a number or a code.

@@ -8,7 +8,7 @@ use std::sync::Arc;
 use std::time::Duration;
 
 use bitrix24::{App, Client, ClientBuilder, Failure, ReqwestTransport, RetryPolicy, TokenStore};
-use bitrix24_mock::{Builder, MockPortal};
+use bitrix24_mock::{MockPortal, MockPortalBuilder};
 
 pub use clock::Clock;
 pub use wire::{Hook, Watched, Wire};
@@ -32,7 +32,7 @@ impl World {
     }
 
     /// With a portal of these options.
-    pub async fn of(builder: Builder) -> Self {
+    pub async fn of(builder: MockPortalBuilder) -> Self {
         let portal = Arc::new(builder.application(APP.0, APP.1).paused_clock().start().await.unwrap());
         let clock = Clock::start(portal.clone());
         let reqwest = ReqwestTransport::builder().no_proxy().build().unwrap();
