@@ -30,5 +30,5 @@ fn write(bencher: Bencher, methods: usize) {
 #[divan::bench(args = METHODS, sample_count = 10)]
 fn openapi(bencher: Bencher, methods: usize) {
     let Ok(api) = load(&sources(methods)) else { return };
-    bencher.counter(ItemsCount::new(methods)).bench(|| bitrix24_codegen::openapi(divan::black_box(&api)));
+    bencher.counter(ItemsCount::new(methods)).bench(|| bitrix24_model::openapi(divan::black_box(&api)));
 }

@@ -1,8 +1,10 @@
 //! One call in three ways, over the same connections: by the client, and by reqwest alone with the same bytes.
 
 use crate::decoding::DerivedMessage;
+use bitrix24::Client;
+use bitrix24::limits::RateLimit;
 use bitrix24::mail::message::{Get, Message};
-use bitrix24::{BoxFuture, Client, Plan, Request, ReqwestTransport, Response, SendError, Transport};
+use bitrix24::transport::{BoxFuture, HttpRequest, HttpResponse, ReqwestTransport, SendError, Transport};
 use serde::Deserialize;
 use std::sync::{Arc, Mutex};
 
@@ -28,7 +30,7 @@ pub const WAYS: [(Way, &str); 3] = {
 pub struct Caller {
     http: reqwest::Client,
     client: Client,
-    request: Arc<Request>,
+    request: Arc<HttpRequest>,
 }
 
 #[derive(Deserialize)]
@@ -42,10 +44,10 @@ struct Item {
 }
 
 /// Sends by reqwest and keeps the last request, to send the same bytes again without the client.
-struct Recording(ReqwestTransport, Arc<Mutex<Option<Request>>>);
+struct Recording(ReqwestTransport, Arc<Mutex<Option<HttpRequest>>>);
 
 impl Transport for Recording {
-    fn send(&self, request: Request) -> BoxFuture<'_, Result<Response, SendError>> {
+    fn send(&self, request: HttpRequest) -> BoxFuture<'_, Result<HttpResponse, SendError>> {
         if let Ok(mut last) = self.1.lock() {
             *last = Some(request.clone());
         }
@@ -64,7 +66,7 @@ impl Caller {
         let http = http.retry(reqwest::retry::never()).build().map_err(|error| error.to_string())?;
         let last = Arc::new(Mutex::new(None));
         let transport = || ReqwestTransport::with_client(http.clone());
-        let builder = || Client::builder().webhook(webhook).plan(Plan::UNLIMITED);
+        let builder = || Client::builder().webhook(webhook).rate_limit(RateLimit::UNLIMITED);
         let recording = builder().transport(Recording(transport(), last.clone()));
         let recording = recording.build().map_err(|error| error.to_string())?;
         recording.call(&Get::new(15)).await.map_err(|error| error.to_string())?;

@@ -63,7 +63,7 @@ fn row(number: usize) -> serde_json::Value {
 /// An answer that is not one.
 pub fn ours(answer: &[u8]) -> Result<ListResponse, String> {
     let mut list = ListResponse::default();
-    bitrix24::from_slice(answer, &mut list).map_err(|problem| problem.to_string())?;
+    bitrix24::decode::from_slice(answer, &mut list).map_err(|problem| problem.to_string())?;
     Ok(list)
 }
 

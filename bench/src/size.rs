@@ -1,6 +1,6 @@
 //! How large an API is, so that figures can be compared with those of other APIs.
 
-use bitrix24_codegen::model::{Api, Body, Outcome, Shape};
+use bitrix24_model::{Api, Body, ResponseShape, Shape};
 use serde_json::Value as Json;
 
 /// The size of an API.
@@ -33,7 +33,7 @@ impl Size {
                 Body::Params(fields) => fields.len(),
                 Body::Bare(_) => 1,
             };
-            if let Outcome::Fields(fields) = &method.result {
+            if let ResponseShape::Fields(fields) = &method.result {
                 size.structs += 1;
                 size.fields += fields.len();
             }

@@ -1,6 +1,4 @@
-//! Specs of Bitrix24 REST 3.0 methods to a checked model, and from the model to a typed Rust client.
-//!
-//! Everything here is pure: texts come in as [`SourceFile`]s, texts go out as [`Files`], and nothing touches the disk.
+//! The checked model of Bitrix24 REST methods to a typed Rust client.
 //!
 //! ```
 //! use bitrix24_codegen::{SourceFile, generate, load};
@@ -19,107 +17,30 @@
 //! # Ok::<(), bitrix24_codegen::Diagnostics>(())
 //! ```
 
-mod ast;
-mod check;
-mod diagnostic;
 mod emit;
-pub mod evolve;
-mod explain;
 mod files;
-mod format;
-mod forms;
-mod lint;
-mod locate;
-mod lower;
-mod malformed;
-pub mod model;
-mod naming;
-mod openapi;
-mod parallel;
-pub mod portal;
-mod reference;
+#[allow(missing_docs)]
+pub mod naming;
 mod render;
-mod report;
-mod schema;
-mod skeleton;
-mod snippet;
-mod source;
-mod suggest;
-pub mod words;
-mod yaml;
+pub mod rust_api;
 
-pub use diagnostic::Severity;
+pub use bitrix24_model::{Api, Diagnostics, SourceFile};
 pub use emit::{manifest, rust_call, rust_example};
-pub use explain::{Explanation, explain, explanations, nearest_code};
 pub use files::{Changes, Files};
-pub use format::{Formatted, format, format_all};
-pub use locate::Span;
-pub use model::Api;
-pub use naming::word_for;
-pub use openapi::openapi;
-pub use reference::reference;
-pub use report::{Diagnostics, Report};
-pub use schema::schema;
-pub use skeleton::{schema_line, spec_path};
-pub use source::SourceFile;
+pub use naming::{disambiguated_name, reserved_names};
+pub use rust_api::RustApi;
 
-/// Reads and checks specs, in any order. All problems of all files come back together.
+/// Reads and checks specs, in any order, and the names that they become in Rust. All problems of all files come back
+/// together.
 ///
 /// # Errors
-/// The problems, each with its place and a remedy.
+///
+/// Returns the problems, each with its place and a remedy.
 pub fn load(sources: &[SourceFile]) -> Result<Api, Diagnostics> {
-    Loader::default().load(sources)
+    bitrix24_model::load_with(sources, &|api| RustApi::problems(api))
 }
 
-/// Reads specs again and again, and of those that have not changed only once.
-#[derive(Default)]
-pub struct Loader {
-    parsed: yaml::Parsed,
-}
-
-impl Loader {
-    /// The same as [`load`], in less time where few texts have changed.
-    ///
-    /// # Errors
-    /// The problems, each with its place and a remedy.
-    pub fn load(&mut self, sources: &[SourceFile]) -> Result<Api, Diagnostics> {
-        let sources = sorted(sources);
-        read(&sources, &mut self.parsed).map(|(_, api)| api).map_err(|found| Diagnostics::new(found, &sources))
-    }
-}
-
-/// Warns of what specs should say better, though they can be used: texts and examples that are missing or say nothing.
-///
-/// # Errors
-/// The problems of specs that cannot be used; warnings would only add to them.
-pub fn lint(sources: &[SourceFile]) -> Result<Diagnostics, Diagnostics> {
-    let sources = sorted(sources);
-    match read(&sources, &mut yaml::Parsed::default()) {
-        Ok((ast, api)) => Ok(Diagnostics::new(lint::lint(&ast, &api, &sources), &sources)),
-        Err(found) => Err(Diagnostics::new(found, &sources)),
-    }
-}
-
-fn sorted(sources: &[SourceFile]) -> Vec<SourceFile> {
-    let mut sorted = sources.to_vec();
-    sorted.sort_by(|a, b| a.path.cmp(&b.path));
-    sorted
-}
-
-fn read(sources: &[SourceFile], parsed: &mut yaml::Parsed) -> Result<(ast::Ast, Api), Vec<diagnostic::Diagnostic>> {
-    let mut found = Vec::new();
-    let (ast, lost) = ast::Ast::read(sources, parsed, &mut found);
-    let api = lower::lower(&ast, sources, &mut found, lost);
-    if found.is_empty() { Ok((ast, api)) } else { Err(found) }
-}
-
-/// Writes the client.
+/// Writes the client of a model that [`load`] has accepted.
 pub fn generate(api: &Api) -> Files {
-    emit::emit(api, None)
-}
-
-/// Writes the client again after a change: the same as [`generate`], in less time where few methods have changed.
-/// `files` are those that were written of `before`.
-pub fn regenerate(api: &Api, before: &Api, files: &Files) -> Files {
-    emit::emit(api, Some((before, files)))
+    emit::emit(&RustApi::new(api))
 }

@@ -1,10 +1,11 @@
 //! Rust spelling: the only place that turns names of the API into Rust identifiers.
 
+use bitrix24_model::ReservedNames;
 use heck::{ToPascalCase, ToShoutySnakeCase, ToSnakeCase};
 
 /// Why a name of the API has no Rust name of its own.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub(crate) enum Unspeakable {
+pub enum InvalidIdent {
     /// Nothing is left of it, or something other than ASCII letters, digits and underscores.
     Characters,
     /// It would start with a digit.
@@ -13,8 +14,8 @@ pub(crate) enum Unspeakable {
     Empty,
 }
 
-impl Unspeakable {
-    pub(crate) fn reason(self) -> &'static str {
+impl InvalidIdent {
+    pub fn reason(self) -> &'static str {
         match self {
             Self::Characters => "it has other characters than ASCII letters, digits and `_`",
             Self::Digit => "it starts with a digit",
@@ -24,22 +25,22 @@ impl Unspeakable {
 }
 
 /// A field, parameter, module or function: `messageId` → `message_id`.
-pub(crate) fn snake(wire: &str) -> Result<String, Unspeakable> {
+pub fn snake(wire: &str) -> Result<String, InvalidIdent> {
     checked(wire, wire.to_snake_case()).map(escape)
 }
 
 /// A type or variant: `in_progress` → `InProgress`.
-pub(crate) fn pascal(wire: &str) -> Result<String, Unspeakable> {
+pub fn pascal(wire: &str) -> Result<String, InvalidIdent> {
     checked(wire, wire.to_pascal_case()).map(not_self)
 }
 
 /// A name that is made of another that is already Rust: `create_chat` → `CreateChat`.
-pub(crate) fn pascal_of(ident: &str) -> String {
+pub fn pascal_of(ident: &str) -> String {
     not_self(plain(ident).to_pascal_case())
 }
 
 /// A name for what belongs to another: `CreateChat` and `Response` → `CreateChatResponse`.
-pub(crate) fn joined(owner: &str, part: &str) -> String {
+pub fn joined(owner: &str, part: &str) -> String {
     format!("{}{part}", owner.trim_end_matches('_'))
 }
 
@@ -48,17 +49,17 @@ fn not_self(name: String) -> String {
 }
 
 /// As [`pascal_of`], for constants: `message_id` → `MESSAGE_ID`.
-pub(crate) fn constant_of(ident: &str) -> String {
+pub fn constant_of(ident: &str) -> String {
     plain(ident).to_shouty_snake_case()
 }
 
 /// The function that clears a field.
-pub(crate) fn clearer_of(ident: &str) -> String {
+pub fn clearer_of(ident: &str) -> String {
     format!("clear_{}", plain(ident))
 }
 
 /// The name of a file for a module.
-pub(crate) fn file_of(ident: &str) -> &str {
+pub fn file_of(ident: &str) -> &str {
     plain(ident)
 }
 
@@ -66,24 +67,24 @@ fn plain(ident: &str) -> &str {
     ident.strip_prefix("r#").unwrap_or(ident)
 }
 
-fn checked(wire: &str, name: String) -> Result<String, Unspeakable> {
+fn checked(wire: &str, name: String) -> Result<String, InvalidIdent> {
     let spelt = wire.chars().all(|c| c.is_ascii_alphanumeric() || matches!(c, '_' | '-' | '.' | ' ' | '/' | ':'));
     if !spelt {
-        return Err(Unspeakable::Characters);
+        return Err(InvalidIdent::Characters);
     }
     if name.is_empty() {
-        return Err(Unspeakable::Empty);
+        return Err(InvalidIdent::Empty);
     }
-    if name.starts_with(|c: char| c.is_ascii_digit()) { Err(Unspeakable::Digit) } else { Ok(name) }
+    if name.starts_with(|c: char| c.is_ascii_digit()) { Err(InvalidIdent::Digit) } else { Ok(name) }
 }
 
 /// Whether a word given by `rust:` is a snake_case name as it stands.
-pub(crate) fn is_snake(word: &str) -> bool {
+pub fn is_snake(word: &str) -> bool {
     snake(word).is_ok_and(|name| plain(&name) == word)
 }
 
 /// Whether a word given by `rust:` or `rust_type:` is a PascalCase name as it stands.
-pub(crate) fn is_pascal(word: &str) -> bool {
+pub fn is_pascal(word: &str) -> bool {
     word.starts_with(|c: char| c.is_ascii_uppercase())
         && word.chars().all(|c| c.is_ascii_alphanumeric())
         && word != "Self"
@@ -107,7 +108,7 @@ const KEYWORDS: [&str; 49] = [
 ];
 
 /// Type names that generated code itself relies on, from Rust's prelude and the runtime's.
-pub(crate) const RESERVED_TYPES: [&str; 72] = [
+pub const RESERVED_TYPES: [&str; 72] = [
     "Option",
     "Some",
     "None",
@@ -148,7 +149,6 @@ pub(crate) const RESERVED_TYPES: [&str; 72] = [
     "Done",
     "Effect",
     "Encode",
-    "Entry",
     "ErrorCode",
     "ErrorKind",
     "Field",
@@ -160,9 +160,11 @@ pub(crate) const RESERVED_TYPES: [&str; 72] = [
     "Item",
     "Items",
     "Json",
+    "JsonWriter",
     "Keyset",
     "LocalDateTime",
     "Method",
+    "MethodInfo",
     "Nullable",
     "OpenEnum",
     "Order",
@@ -176,83 +178,115 @@ pub(crate) const RESERVED_TYPES: [&str; 72] = [
     "Select",
     "Sortable",
     "TailCursor",
-    "Tailed",
+    "Tailable",
     "Timestamp",
     "Value",
-    "Writer",
 ];
 
-/// Type names of the runtime that users write, which the crate's root re-exports and nothing of the API may hide.
-pub(crate) const RESERVED_ROOT_TYPES: [&str; 16] = [
-    "Answer",
-    "ApiError",
+/// Types of the runtime that the generated crate re-exports at its root, so no type of the API may have their names.
+pub const RESERVED_ROOT_TYPES: [&str; 16] = [
     "AnyError",
-    "Call",
+    "Base64",
+    "Change",
     "Client",
     "ClientBuilder",
-    "Condition",
-    "Context",
+    "ConfigError",
+    "Date",
+    "DateTime",
     "Error",
-    "Problem",
-    "Request",
-    "Response",
-    "Secret",
-    "Token",
-    "Transport",
-    "Validation",
+    "ErrorKind",
+    "Id",
+    "Json",
+    "LocalDateTime",
+    "Method",
+    "Nullable",
+    "Timestamp",
 ];
 
-/// Modules at the crate's root that are not of the API: the generator's own, names of crates, and the folder that Cargo
-/// takes for binaries.
-pub(crate) const RESERVED_ROOT_MODULES: [&str; 10] =
-    ["alloc", "bin", "bitrix24_runtime", "catalog", "core", "entity", "errors", "guide", "runtime", "std"];
+/// Modules of the runtime that the generated crate re-exports at its root.
+pub const RUNTIME_MODULES: [&str; 16] = [
+    "auth",
+    "batch",
+    "client",
+    "decode",
+    "encode",
+    "error",
+    "limits",
+    "method",
+    "observe",
+    "pages",
+    "prelude",
+    "query",
+    "retry",
+    "runtime",
+    "transport",
+    "types",
+];
 
-/// Files at the crate's root that Cargo takes for its own.
-pub(crate) const RESERVED_ROOT_FILES: [&str; 2] = ["lib", "main"];
+/// The module of the runtime that the generated crate re-exports with the feature of the same name.
+pub const BLOCKING: &str = "blocking";
+
+/// Modules at the crate's root that are neither of the API nor of the runtime: the generator's own, names of crates, and
+/// the folder that Cargo takes for binaries.
+pub const RESERVED_ROOT_MODULES: [&str; 9] =
+    ["alloc", "bin", "bitrix24_runtime", "catalog", "core", "entity", "errors", "guide", "std"];
 
 /// Features that the generated crate has beside those of the API's modules.
-pub(crate) const RESERVED_FEATURES: [&str; 6] = ["blocking", "default", "gzip", "reqwest", "server", "tracing"];
+pub const RESERVED_FEATURES: [&str; 6] = ["blocking", "default", "gzip", "reqwest", "server", "tracing"];
+
+/// Returns the names that the JSON Schema of specs warns of.
+pub fn reserved_names() -> ReservedNames {
+    let modules = [&RESERVED_FEATURES[..], &RESERVED_ROOT_MODULES[..], &RUNTIME_MODULES[..]].concat();
+    ReservedNames { types: &RESERVED_TYPES, functions: &RESERVED_FUNCTIONS, modules }
+}
 
 /// Functions of a request that a setter must not hide.
-pub(crate) const RESERVED_FUNCTIONS: [&str; 5] = ["clone", "decode", "default", "encode", "new"];
+pub const RESERVED_FUNCTIONS: [&str; 5] = ["clone", "decode", "default", "encode", "new"];
 
 /// The file of a method or an enum in the folder of its group, by its last segment.
-pub(crate) fn stem_of(name: &str) -> String {
+pub fn stem_of(name: &str) -> String {
     snake(name.rsplit('.').next().unwrap_or(name)).unwrap_or_default()
 }
 
+/// The file of a method at the crate's root, where modules of the runtime have plain words such as `batch`.
+pub fn root_method_file(stem: &str) -> String {
+    format!("{}_method", file_of(stem))
+}
+
 /// The files that an object becomes, in the folder of its group.
-pub(crate) const OBJECT_FILES: [&str; 2] = ["object", "fields"];
+pub const OBJECT_FILES: [&str; 2] = ["object", "fields"];
 
 /// What becomes a module, in a file of its name.
 #[derive(Clone, Copy, PartialEq, Eq)]
-pub(crate) enum FileKind {
+pub enum FileKind {
     Group,
     Method,
     Type,
 }
 
 /// What else Rust, Cargo or the generator understands by such a file of a group.
-pub(crate) fn reserved_module(group: &[String], ident: &str, kind: FileKind) -> Option<&'static str> {
+pub fn reserved_module(group: &[String], ident: &str, kind: FileKind) -> Option<&'static str> {
     if file_of(ident) == "mod" {
         return Some("whose file Rust takes for that of the group");
     }
-    if group.is_empty() && kind != FileKind::Group && RESERVED_ROOT_FILES.contains(&ident) {
+    // A group is a folder, which stands beside the crate's `main.rs` if there were one, but not beside its `lib.rs`.
+    let is_crate_file = ident == "lib" || (ident == "main" && kind != FileKind::Group);
+    if group.is_empty() && is_crate_file {
         return Some("whose file Cargo takes for the crate itself");
     }
-    (group.is_empty() && RESERVED_ROOT_MODULES.contains(&ident)).then_some("which the generated crate has already")
+    let taken = RESERVED_ROOT_MODULES.contains(&ident) || RUNTIME_MODULES.contains(&ident) || ident == BLOCKING;
+    (group.is_empty() && taken).then_some("which the generated crate has already")
 }
 
 /// What to do about a name that no spec can change.
-pub(crate) const FROM_WIRE: &str =
-    "the name comes from the wire; codegen/src/naming.rs would have to spell it in another way";
+pub const FROM_WIRE: &str = "the name comes from the wire; codegen/src/naming.rs would have to spell it in another way";
 
 /// The constant that lists the causes of a method's errors.
-pub(crate) const CAUSES: &str = "CAUSES";
+pub const CAUSES: &str = "CAUSES";
 
 /// The word for `rust:` that a new spec needs, because its last segment alone would be a name that generated code relies
 /// on: `send_message` for the method `mail.message.send`, `ShopOrder` for the object `shop.order`.
-pub fn word_for(name: &str, is_object: bool) -> Option<String> {
+pub fn disambiguated_name(name: &str, is_object: bool) -> Option<String> {
     let (group, last) = name.rsplit_once('.').unwrap_or(("", name));
     if !RESERVED_TYPES.contains(&last.to_pascal_case().as_str()) {
         return None;
@@ -270,6 +304,50 @@ pub fn word_for(name: &str, is_object: bool) -> Option<String> {
 #[cfg(test)]
 mod tests {
     use super::*;
+    use std::collections::BTreeSet;
+    use std::path::Path;
+
+    /// The names that the root of the runtime has, and is to re-export.
+    fn root_of_the_runtime() -> (BTreeSet<String>, BTreeSet<String>) {
+        let path = Path::new(env!("CARGO_MANIFEST_DIR")).join("../runtime/src/lib.rs");
+        let file = syn::parse_file(&std::fs::read_to_string(path).unwrap()).unwrap();
+        let is_hidden = |attrs: &[syn::Attribute]| {
+            attrs.iter().any(|attr| {
+                attr.path().is_ident("doc")
+                    && matches!(&attr.meta, syn::Meta::List(list) if list.tokens.to_string() == "hidden")
+            })
+        };
+        let (mut modules, mut types) = (BTreeSet::new(), BTreeSet::new());
+        for item in file.items {
+            match item {
+                syn::Item::Mod(item) if matches!(item.vis, syn::Visibility::Public(_)) && !is_hidden(&item.attrs) => {
+                    modules.insert(item.ident.to_string());
+                }
+                syn::Item::Use(item) if matches!(item.vis, syn::Visibility::Public(_)) => names(&item.tree, &mut types),
+                _ => {}
+            }
+        }
+        (modules, types)
+    }
+
+    fn names(tree: &syn::UseTree, into: &mut BTreeSet<String>) {
+        match tree {
+            syn::UseTree::Path(path) => names(&path.tree, into),
+            syn::UseTree::Group(group) => group.items.iter().for_each(|tree| names(tree, into)),
+            syn::UseTree::Name(name) => drop(into.insert(name.ident.to_string())),
+            syn::UseTree::Rename(name) => drop(into.insert(name.rename.to_string())),
+            syn::UseTree::Glob(_) => panic!("a glob hides which names are reserved"),
+        }
+    }
+
+    #[test]
+    fn every_name_at_the_root_of_the_runtime_is_reserved() {
+        let (modules, types) = root_of_the_runtime();
+        let reserved = RUNTIME_MODULES.iter().chain([&BLOCKING]).map(|name| (*name).to_owned()).collect();
+        assert_eq!(modules, reserved, "RUNTIME_MODULES is not what runtime/src/lib.rs has");
+        let reserved: BTreeSet<String> = RESERVED_ROOT_TYPES.map(str::to_owned).into();
+        assert_eq!(types, reserved, "RESERVED_ROOT_TYPES is not what runtime/src/lib.rs re-exports");
+    }
 
     #[test]
     fn spelling() {
@@ -282,13 +360,13 @@ mod tests {
         assert_eq!(pascal_of("self_"), "Self_");
         assert_eq!(joined("Self_", "Response"), "SelfResponse");
         assert_eq!(constant_of("r#type"), "TYPE");
-        assert_eq!(word_for("mail.message.send", false).as_deref(), Some("send_message"));
-        assert_eq!(word_for("shop.order", true).as_deref(), Some("ShopOrder"));
-        assert_eq!(word_for("mail.message.get", false), None);
-        assert_eq!(word_for("send", false).as_deref(), Some("send_call"));
-        assert_eq!(word_for("order", true).as_deref(), Some("OrderObject"));
-        assert_eq!(pascal("1st"), Err(Unspeakable::Digit));
-        assert_eq!(pascal("__"), Err(Unspeakable::Empty));
-        assert_eq!(snake("Größe"), Err(Unspeakable::Characters));
+        assert_eq!(disambiguated_name("mail.message.send", false).as_deref(), Some("send_message"));
+        assert_eq!(disambiguated_name("shop.order", true).as_deref(), Some("ShopOrder"));
+        assert_eq!(disambiguated_name("mail.message.get", false), None);
+        assert_eq!(disambiguated_name("send", false).as_deref(), Some("send_call"));
+        assert_eq!(disambiguated_name("order", true).as_deref(), Some("OrderObject"));
+        assert_eq!(pascal("1st"), Err(InvalidIdent::Digit));
+        assert_eq!(pascal("__"), Err(InvalidIdent::Empty));
+        assert_eq!(snake("Größe"), Err(InvalidIdent::Characters));
     }
 }

@@ -2,7 +2,8 @@
 
 #![allow(clippy::unwrap_used)]
 
-use bitrix24_codegen::{Files, SourceFile, format, generate, load};
+use bitrix24_codegen::{Files, SourceFile, generate, load};
+use bitrix24_model::format;
 use std::path::Path;
 
 /// The specs of this repository, by path.

@@ -4,7 +4,7 @@ use std::net::{Ipv4Addr, SocketAddr};
 use std::sync::Arc;
 use std::time::Duration;
 
-use bitrix24_codegen::Api;
+use bitrix24_model::Api;
 
 use crate::methods::context::Context;
 use crate::portal::MockPortal;
@@ -239,7 +239,7 @@ impl MockPortalBuilder {
     /// Sets other specs than the embedded ones.
     ///
     /// ```
-    /// use bitrix24_codegen::{SourceFile, load};
+    /// use bitrix24_model::{SourceFile, load};
     /// use bitrix24_mock::MockPortal;
     ///
     /// # fn main() -> Result<(), Box<dyn std::error::Error>> {

@@ -7,7 +7,7 @@ use std::net::SocketAddr;
 use std::sync::Arc;
 use std::time::Duration;
 
-use bitrix24_codegen::Api;
+use bitrix24_model::Api;
 use bitrix24_runtime::Method;
 
 use crate::assertions::Calls;

@@ -2,7 +2,7 @@
 
 use std::sync::{Arc, LazyLock};
 
-use bitrix24_codegen::{Api, SourceFile, load};
+use bitrix24_model::{Api, SourceFile, load};
 
 /// The path below the spec folder and the text of every spec, collected by the build script.
 const FILES: &[(&str, &str)] = include!(concat!(env!("OUT_DIR"), "/specs.rs"));

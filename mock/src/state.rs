@@ -17,8 +17,8 @@ use std::collections::HashMap;
 use std::sync::{Arc, Mutex};
 use std::time::Duration;
 
-use bitrix24_codegen::Api;
-use bitrix24_codegen::model::TypeId;
+use bitrix24_model::Api;
+use bitrix24_model::TypeId;
 
 use crate::state::auth::Auth;
 use crate::state::clock::Clock;

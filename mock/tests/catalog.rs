@@ -3,7 +3,7 @@
 mod common;
 
 use bitrix24::catalog::METHODS;
-use bitrix24_codegen::model::{Answer, Example, Method};
+use bitrix24_model::{Example, ExampleResponse, Method};
 use common::{Response, call, portal};
 use serde_json::{Value as Json, json};
 
@@ -30,7 +30,7 @@ fn the_client_can_decode_responses_from_rows() {
     let portal = portal();
     let (mut wrong, mut count) = (Vec::new(), 0);
     for method in &portal.specs().methods {
-        for example in method.examples.iter().filter(|example| matches!(example.answer, Answer::Result(_))) {
+        for example in method.examples.iter().filter(|example| matches!(example.response, ExampleResponse::Result(_))) {
             portal.reset();
             let response = call(&portal, &method.name, &other_request(example));
             if response.status == 200 {

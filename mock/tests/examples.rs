@@ -5,14 +5,14 @@
 
 mod common;
 
-use bitrix24_codegen::model::{Answer, Category, ErrorCode, Method};
 use bitrix24_mock::MockPortal;
+use bitrix24_model::{Category, ErrorCode, ExampleResponse, Method};
 use common::{call, portal};
 use serde_json::{Value as Json, json};
 
 /// Returns the response of the first example with this request.
-fn first_with<'a>(method: &'a Method, request: &Json) -> Option<&'a Answer> {
-    method.examples.iter().find(|example| example.request == *request).map(|example| &example.answer)
+fn first_with<'a>(method: &'a Method, request: &Json) -> Option<&'a ExampleResponse> {
+    method.examples.iter().find(|example| example.request == *request).map(|example| &example.response)
 }
 
 /// Returns whether the portal has the object that an example does not find.
@@ -27,12 +27,14 @@ fn exists(portal: &MockPortal, method: &Method, request: &Json, error: &ErrorCod
 fn check(portal: &MockPortal, method: &Method, request: &Json) -> Result<(), String> {
     let response = call(portal, &method.name, request);
     let (status, expected) = match first_with(method, request) {
-        Some(Answer::Result(_)) if matches!(method.name.as_str(), "documentation" | "rest.documentation.openapi") => {
+        Some(ExampleResponse::Result(_))
+            if matches!(method.name.as_str(), "documentation" | "rest.documentation.openapi") =>
+        {
             return Ok(());
         }
-        Some(Answer::Result(result)) if method.envelope => (200, json!({"result": result})),
-        Some(Answer::Result(result)) => (200, result.clone()),
-        Some(Answer::Failure { status, error, message, validation }) => {
+        Some(ExampleResponse::Result(result)) if method.envelope => (200, json!({"result": result})),
+        Some(ExampleResponse::Result(result)) => (200, result.clone()),
+        Some(ExampleResponse::Failure { status, error, message, validation }) => {
             let error = portal.specs().error(*error);
             if exists(portal, method, request, error) {
                 return Ok(());

@@ -4,7 +4,7 @@ use crate::markdown::{inline_text, plain_line};
 use crate::paths::{Form, Target};
 use crate::site::{Site, describes_fields, name_of};
 use crate::view::count;
-use bitrix24_codegen::model::Effect;
+use bitrix24_model::Effect;
 use std::fmt::Write as _;
 
 const ADVICE: &str = "Call only methods that are listed here, with the parameters that their pages name. \

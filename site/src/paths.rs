@@ -1,7 +1,7 @@
 //! Where each page stands, and how one page links to another.
 
 use bitrix24_codegen::Api;
-use bitrix24_codegen::model::{EntityId, ErrorId, Origin, TypeId};
+use bitrix24_model::{EntityId, ErrorId, Origin, TypeId};
 use std::collections::{HashMap, HashSet};
 
 /// What a link can lead to.

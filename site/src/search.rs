@@ -4,7 +4,7 @@
 use crate::paths::{Form, Target};
 use crate::prose;
 use crate::site::{Site, describes_fields, name_of};
-use bitrix24_codegen::model::{Body, EntityId, ErrorId, Field, Method, Shape};
+use bitrix24_model::{Body, EntityId, ErrorId, Field, Method, Shape};
 use serde_json::{Value as Json, json};
 
 /// The script. An entry is `[kind, name, about, address, more words]`.

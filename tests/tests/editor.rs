@@ -1,7 +1,8 @@
 //! The JSON Schema accepts whatever the checks accept: the specs of the workspace, and random ones.
 #![allow(clippy::unwrap_used)]
 
-use bitrix24_codegen::{Api, SourceFile, load, schema};
+use bitrix24_codegen::{Api, SourceFile, load};
+use bitrix24_model::schema;
 use bitrix24_tests::random::{BASE, Chance, bytes_of, group};
 use bitrix24_tests::{api, specs};
 use boon::{Compiler, Schemas};
@@ -11,7 +12,7 @@ use serde_json::Value as Json;
 fn accepts(api: &Api, values: &[(&str, Json)]) {
     let (mut compiler, mut schemas) = (Compiler::new(), Schemas::new());
     let place = "https://example.com/schema.json";
-    compiler.add_resource(place, schema(api)).unwrap();
+    compiler.add_resource(place, schema(api, &bitrix24_codegen::reserved_names())).unwrap();
     let index = compiler.compile(place, &mut schemas).unwrap();
     // The validator goes down into a value with many frames a level.
     std::thread::scope(|scope| {

@@ -2,12 +2,12 @@
 #![allow(clippy::unwrap_used)]
 
 use bitrix24::catalog::METHODS;
-use bitrix24::runtime::Entry;
-use bitrix24_codegen::model::{Answer, Method};
+use bitrix24::method::MethodInfo;
+use bitrix24_model::{ExampleResponse, Method};
 use bitrix24_tests::api;
 use serde_json::Value as Json;
 
-fn entry(method: &Method) -> &'static Entry {
+fn entry(method: &Method) -> &'static MethodInfo {
     METHODS.iter().find(|entry| entry.name == method.name).unwrap_or_else(|| panic!("{} is not generated", method.name))
 }
 
@@ -59,7 +59,7 @@ fn every_answer_comes_back_whole() {
     let (mut found, mut count) = (Vec::new(), 0);
     for method in &api().methods {
         for example in &method.examples {
-            let Answer::Result(answer) = &example.answer else { continue };
+            let ExampleResponse::Result(answer) = &example.response else { continue };
             count += 1;
             match entry(method).response(answer.to_string().as_bytes()) {
                 Ok(text) => differences(&format!("{}: result", method.name), answer, Some(&read(text)), &mut found),
@@ -77,7 +77,7 @@ fn every_request_comes_back_whole() {
     for method in &api().methods {
         for example in &method.examples {
             // A request that is to fail may break any rule.
-            let Answer::Result(_) = &example.answer else { continue };
+            let ExampleResponse::Result(_) = &example.response else { continue };
             count += 1;
             match entry(method).request(example.request.to_string().as_bytes()) {
                 Ok(text) => {

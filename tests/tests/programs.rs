@@ -115,13 +115,13 @@ fn every_unread_e_mail_of_a_customer_becomes_a_chat_once() {
     e-mail 21 (The contract): chat 121, new
     e-mail 23 (The invoice): chat 123, new
     e-mail 25 (The last one): chat 125, new
-    3 unread e-mails of client@example.com, 0 refused
+    3 unread e-mails of client@example.com, 0 rejected
     ");
     insta::assert_snapshot!(bench.run("chats_from_mail", &[]).well(), @r"
     e-mail 21: chat 121, from an earlier run
     e-mail 23: chat 123, from an earlier run
     e-mail 25: chat 125, from an earlier run
-    3 unread e-mails of client@example.com, 0 refused
+    3 unread e-mails of client@example.com, 0 rejected
     ");
     assert_eq!(*chats.lock().unwrap(), [21, 23, 25]);
     assert_eq!(bench.portal.calls::<CreateChat>().count(), 3);
@@ -152,15 +152,15 @@ fn a_program_that_is_killed_makes_no_chat_twice() {
 
     insta::assert_snapshot!(bench.run("chats_from_mail", &[]).well(), @r"
     e-mail 21: chat 121, from an earlier run
-    e-mail 23 (The invoice): chat 123, it was there already
+    e-mail 23 (The invoice): chat 123, it already existed
     e-mail 25 (The last one): chat 125, new
-    3 unread e-mails of client@example.com, 0 refused
+    3 unread e-mails of client@example.com, 0 rejected
     ");
     assert_eq!(*chats.lock().unwrap(), [21, 23, 25]);
 }
 
 #[test]
-fn an_e_mail_that_is_refused_holds_up_no_other() {
+fn a_rejected_e_mail_does_not_stop_the_others() {
     let (portal, _) = mail(|letter| if letter == 21 { Err(CreateChatError::AccessDenied) } else { Ok(()) });
     let bench = Bench::new(portal);
     let ran = bench.run("chats_from_mail", &[]);
@@ -168,7 +168,7 @@ fn an_e_mail_that_is_refused_holds_up_no_other() {
     insta::assert_snapshot!(ran.out, @r"
     e-mail 23 (The invoice): chat 123, new
     e-mail 25 (The last one): chat 125, new
-    3 unread e-mails of client@example.com, 1 refused
+    3 unread e-mails of client@example.com, 1 rejected
     ");
     assert!(ran.err.contains("\n  AccessDenied: The user may not open the mailbox."), "{}", ran.err);
     bench.write("chats.json", "{");
@@ -229,7 +229,7 @@ fn the_event_log_is_followed_from_where_the_last_run_ended() {
     "#);
     bench.write("events.cursor", "59");
     let ran = bench.run("follow_events", &["--once"]);
-    assert_eq!((ran.good, ran.err.as_str()), (false, "error: events.cursor: this is no bookmark of a list\n"));
+    assert_eq!((ran.good, ran.err.as_str()), (false, "error: events.cursor: this is not a bookmark of a list\n"));
 }
 
 #[cfg(unix)]
@@ -257,7 +257,7 @@ fn following_ends_well_with_ctrl_c() {
     child.stderr.take().unwrap().read_to_string(&mut err).unwrap();
     let status = child.wait().unwrap();
     assert!(status.success(), "{status} {err}");
-    assert_eq!(err, "stopped; the next start goes on from events.cursor\n");
+    assert_eq!(err, "stopped; the next start resumes from events.cursor\n");
     assert_eq!(bench.read("events.cursor"), "{\"field\":\"id\",\"order\":\"ASC\",\"after\":3}\n");
 }
 
@@ -269,7 +269,7 @@ fn tasks_are_imported_in_batches_and_once() {
     (2..=120).for_each(|number| table += &format!("task-{number},Task {number},1,2,,\n"));
     bench.write("tasks.csv", &table);
     insta::assert_snapshot!(bench.run("import_tasks", &["tasks.csv"]).well(), @r"
-    120 tasks in the file, 0 made before
+    120 tasks in the file, 0 created before
     50 of 120
     100 of 120
     120 of 120
@@ -277,7 +277,7 @@ fn tasks_are_imported_in_batches_and_once() {
     let made = bench.portal.calls::<Add>().typed();
     assert_eq!((made.len(), made[0].fields.title.as_str()), (120, r#"Say "hi", twice"#));
     assert_eq!(made[0].fields.deadline.unwrap().to_rfc3339(), "2026-12-31T18:00:00+01:00");
-    insta::assert_snapshot!(bench.run("import_tasks", &["tasks.csv"]).well(), @"120 tasks in the file, 120 made before");
+    insta::assert_snapshot!(bench.run("import_tasks", &["tasks.csv"]).well(), @"120 tasks in the file, 120 created before");
     assert_eq!(bench.portal.calls::<Add>().count(), 120);
 }
 
@@ -289,9 +289,9 @@ fn an_import_with_mistakes_makes_nothing() {
     let ran = bench.run("import_tasks", &["tasks.csv"]);
     insta::assert_snapshot!(ran.err, @r"
     error: tasks.csv:2: `title` is missing
-    tasks.csv:3: `creator` is no user's number: x
-    tasks.csv:4: `deadline` is no time like 2026-12-31T18:00:00+01:00: tomorrow
-    tasks.csv:6: the key `d` is there twice
+    tasks.csv:3: `creator` is not the identifier of a user: x
+    tasks.csv:4: `deadline` is not a date and time such as 2026-12-31T18:00:00+01:00: tomorrow
+    tasks.csv:6: duplicate key `d`
     ");
     assert!(!ran.good);
     bench.portal.calls::<Add>().never();
@@ -308,11 +308,11 @@ fn an_import_whose_answer_is_lost_says_what_to_look_for() {
     bench.write("tasks.csv", &table);
     bench.portal.fault(FaultRule::new(Fault::WrongEnvelope).method("batch").nth(2));
     let ran = bench.run("import_tasks", &["tasks.csv"]);
-    let remedy = "\nthese may have been made: k51, k52, k53\n\
-                  look for them on the portal, and start again with `--made KEY` for each that is there\n";
+    let remedy = "\nthese may have been created: k51, k52, k53\n\
+                  check the portal, and restart with `--created KEY` for each that exists\n";
     assert!(!ran.good && ran.err.ends_with(remedy), "{}", ran.err);
-    let again = ["tasks.csv", "--made", "k51", "--made", "k52", "--made", "k53"];
-    assert_eq!(bench.run("import_tasks", &again).well(), "53 tasks in the file, 53 made before\n");
+    let again = ["tasks.csv", "--created", "k51", "--created", "k52", "--created", "k53"];
+    assert_eq!(bench.run("import_tasks", &again).well(), "53 tasks in the file, 53 created before\n");
     assert_eq!(bench.portal.calls::<Add>().count(), 53);
 }
 
@@ -331,24 +331,24 @@ fn an_application_is_authorized_once_and_renews_its_tokens() {
         Ran::of(&command.output().unwrap())
     };
     let ran = run("\n");
-    assert_eq!((ran.good, ran.err.as_str()), (false, "error: no code was given\n"));
+    assert_eq!((ran.good, ran.err.as_str()), (false, "error: no code was entered\n"));
     let out = run("newcode\n").well().replace(&bench.portal.url(), "http://PORTAL");
     insta::assert_snapshot!(out, @r"
     Open http://PORTAL/oauth/authorize/?client_id=local.app&response_type=code
     and paste the value of `code` from the address that you are sent to:
     authorized; the tokens are in tokens.json
     the newest tasks: Task Title 5, title 4, Task Title 3
-    tokens were fetched 1 times
+    tokens were requested 1 times
     ");
     bench.portal.expire_token();
     insta::assert_snapshot!(run("").well(), @r"
     the newest tasks: Task Title 5, title 4, Task Title 3
-    tokens were fetched 1 times
+    tokens were requested 1 times
     ");
     bench.portal.expire_token();
     bench.portal.revoke_refresh_token();
     let ran = run("");
-    let remedy = "error: the tokens are dead: delete tokens.json and authorize the application again\n";
+    let remedy = "error: the refresh token is invalid: delete tokens.json and authorize the application again\n";
     assert_eq!((ran.good, ran.err.as_str()), (false, remedy));
 }
 

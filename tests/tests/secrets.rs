@@ -7,8 +7,9 @@ use std::fmt::Debug;
 use std::io::Write;
 use std::sync::{Arc, Mutex};
 
+use bitrix24::auth::{App, FileStore, MemoryStore, Token, TokenStore};
 use bitrix24::mail::message::CreateChat;
-use bitrix24::{App, Client, ClientBuilder, FileStore, MemoryStore, Token, TokenStore};
+use bitrix24::{Client, ClientBuilder};
 use bitrix24_mock::{Failure, Fault, FaultRule, MockPortal};
 use common::{APP, Folder, STEADY, World};
 use tracing_subscriber::filter::LevelFilter;
@@ -93,7 +94,7 @@ impl Run {
     async fn fail(&self, builder: ClientBuilder) {
         self.shown.add(&builder);
         let client = builder.retry(STEADY).build().unwrap();
-        match client.call_full(&CreateChat::new(15)).await {
+        match client.call_with_metadata(&CreateChat::new(15)).await {
             Ok(answer) => self.shown.add(&answer),
             Err(error) => self.shown.error(&error),
         }

@@ -11,11 +11,13 @@ use std::sync::atomic::{AtomicU64, Ordering::Relaxed};
 use std::sync::{Arc, Mutex};
 use std::time::Instant;
 
+use bitrix24::auth::{App, FileStore, Token, TokenStore};
+use bitrix24::limits::RateLimit;
+use bitrix24::method::Effect;
 use bitrix24::note::collection::{Add, AddFields, Get};
-use bitrix24::{
-    App, BoxFuture, Client, Effect, Error, ErrorKind, FileStore, Method, Plan, Request, ReqwestTransport, Response,
-    Runtime, SendError, Token, TokenStore, Transport,
-};
+use bitrix24::runtime::Runtime;
+use bitrix24::transport::{BoxFuture, HttpRequest, HttpResponse, ReqwestTransport, SendError, Transport};
+use bitrix24::{Client, Error, ErrorKind, Method};
 use bitrix24_mock::{Fault, FaultRule, MockPortal};
 use common::{APP, Clock, Folder, Hook, Steady, World, secs};
 use serde_json::{Value as Json, json};
@@ -93,7 +95,7 @@ impl Soak {
         let mut world = World::of(MockPortal::builder().max_recorded_requests(0)).await;
         let (hook, expiries) = expiring(world.portal.clone());
         world.watch(move |request| hook(request));
-        let builder = world.app(store).plan(Plan::UNLIMITED).retry_budget(BUDGET).total_timeout(secs(3_600));
+        let builder = world.app(store).rate_limit(RateLimit::UNLIMITED).retry_budget(BUDGET).total_timeout(secs(3_600));
         let client = builder.build().unwrap();
         let faults = [faults(), delays()].concat();
         Self::of(world.portal, client, faults, Some(world.clock), expiries)
@@ -105,8 +107,8 @@ impl Soak {
         let portal = Arc::new(portal);
         let (hook, expiries) = expiring(portal.clone());
         let app = App::new(APP.0, APP.1).server(portal.oauth_url());
-        let builder = Client::builder().app(&portal.client_endpoint(), app, store).plan(Plan::UNLIMITED);
-        let builder = builder.retry(Steady(3, secs(0))).settle_time(secs(0)).retry_budget(BUDGET);
+        let builder = Client::builder().app(&portal.client_endpoint(), app, store).rate_limit(RateLimit::UNLIMITED);
+        let builder = builder.retry(Steady(3, secs(0))).in_flight_timeout(secs(0)).retry_budget(BUDGET);
         let reqwest = ReqwestTransport::builder().no_proxy().build().unwrap();
         let client = builder.transport(Hooked(reqwest, hook)).build().unwrap();
         Self::of(portal, client, faults(), None, expiries)
@@ -160,12 +162,12 @@ impl Soak {
         let unlucky = stats.failed - ledger.ends.get("expired_token").unwrap_or(&0);
         assert!(unlucky <= calls / 50, "{unlucky} calls failed");
         // Each renewal was granted, and there were no more than tokens that expired, by force or by their age.
-        let newest = format!("access{}", stats.renewals);
+        let newest = format!("access{}", stats.refreshes);
         assert_eq!(kept.access.reveal(), newest);
         assert!(self.portal.token().is_none_or(|token| token == newest));
-        assert!(stats.renewals <= expiries + elapsed.as_secs().div_ceil(3_600), "{} renewals", stats.renewals);
+        assert!(stats.refreshes <= expiries + elapsed.as_secs().div_ceil(3_600), "{} refreshes", stats.refreshes);
         // What was meant to go wrong did.
-        assert!(stats.repeats > calls / 20 && stats.replayed > 0 && stats.cancelled > 0 && stats.renewals > 0);
+        assert!(stats.retries > calls / 20 && stats.replayed > 0 && stats.cancelled > 0 && stats.refreshes > 0);
         flat(&processes);
     }
 
@@ -193,7 +195,7 @@ impl Soak {
 
     async fn read(&self, number: u64) {
         let id = 1 + number.cast_signed() % 60;
-        let outcome = self.client.call_full(&Get::new(id)).await;
+        let outcome = self.client.call_with_metadata(&Get::new(id)).await;
         let mut ledger = self.ledger.lock().unwrap();
         match outcome {
             Ok(answer) => {
@@ -208,7 +210,7 @@ impl Soak {
     async fn write(&self, number: u64) {
         let title = format!("Number {number}");
         self.ledger.lock().unwrap().titles.insert(title.clone(), None);
-        let outcome = self.client.call_full(&Add::new(AddFields::new(title.clone()))).await;
+        let outcome = self.client.call_with_metadata(&Add::new(AddFields::new(title.clone()))).await;
         let mut ledger = self.ledger.lock().unwrap();
         match outcome {
             Ok(answer) => {
@@ -219,7 +221,7 @@ impl Soak {
             }
             Err(error) => {
                 ledger.failed(&error);
-                ledger.titles.insert(title, (!error.may_have_run()).then_some(false));
+                ledger.titles.insert(title, (!error.may_have_executed()).then_some(false));
             }
         }
     }
@@ -257,7 +259,7 @@ impl Soak {
 fn expiring(portal: Arc<MockPortal>) -> (Hook, Arc<AtomicU64>) {
     let (requests, expiries) = (AtomicU64::new(0), Arc::new(AtomicU64::new(0)));
     let counted = expiries.clone();
-    let hook = move |request: &Request| {
+    let hook = move |request: &HttpRequest| {
         let number = requests.fetch_add(1, Relaxed) + 1;
         if number.is_multiple_of(EXPIRY) && request.url().contains("/note.") {
             counted.fetch_add(1, Relaxed);
@@ -271,7 +273,7 @@ fn expiring(portal: Arc<MockPortal>) -> (Hook, Arc<AtomicU64>) {
 struct Hooked(ReqwestTransport, Hook);
 
 impl Transport for Hooked {
-    fn send(&self, request: Request) -> BoxFuture<'_, Result<Response, SendError>> {
+    fn send(&self, request: HttpRequest) -> BoxFuture<'_, Result<HttpResponse, SendError>> {
         (self.1)(&request);
         self.0.send(request)
     }

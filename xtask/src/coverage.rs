@@ -4,7 +4,7 @@ use crate::folder::{self, shown};
 use crate::generate::load_specs;
 use crate::terminal::{Telling, print};
 use bitrix24_codegen::Api;
-use bitrix24_codegen::model::Method;
+use bitrix24_model::Method;
 use std::collections::{BTreeMap, BTreeSet};
 use std::fmt::Write;
 use std::path::{Path, PathBuf};

@@ -3,8 +3,8 @@
 use crate::generate::load_specs;
 use crate::terminal::{Telling, colour, print};
 use crate::{folder, git};
-use bitrix24_codegen::evolve::{Change, Class, Version, changelog, diff};
 use bitrix24_codegen::{Api, SourceFile, load};
+use bitrix24_compare::semver::{Change, Class, Version, changelog, diff};
 use serde_json::{Value as Json, json};
 use std::path::PathBuf;
 

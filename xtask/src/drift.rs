@@ -6,7 +6,7 @@ mod report;
 use crate::folder::{self, shown};
 use crate::generate::load_specs;
 use crate::terminal::{self, Telling};
-use bitrix24_codegen::portal::{Published, compare};
+use bitrix24_compare::portal::{Published, compare};
 use known::Known;
 use report::Report;
 use std::io::Read;

@@ -1,7 +1,7 @@
 //! `explain`: more about the code of a diagnostic.
 
 use crate::terminal::{colour_of_output, print};
-use bitrix24_codegen::{Severity, explain, explanations, nearest_code};
+use bitrix24_model::{Severity, explain, explanations, nearest_code};
 
 #[derive(clap::Args)]
 pub(crate) struct Options {
@@ -12,7 +12,7 @@ pub(crate) struct Options {
 pub(crate) fn run(options: &Options) -> Result<(), String> {
     let Some(code) = &options.code else { return print(&list()) };
     let explanation = explain(code).ok_or_else(|| unknown(code))?;
-    print(&explanation.render(colour_of_output()))
+    print(&explanation.render(colour_of_output(), &|api| bitrix24_codegen::RustApi::problems(api)))
 }
 
 fn unknown(code: &str) -> String {

@@ -2,7 +2,8 @@
 
 use crate::folder::{self, shown};
 use crate::terminal::Telling;
-use bitrix24_codegen::{Formatted, SourceFile, format_all};
+use bitrix24_codegen::SourceFile;
+use bitrix24_model::{Formatted, format_all};
 use std::fs;
 use std::path::{Path, PathBuf};
 

@@ -5,8 +5,9 @@ use crate::drift::published;
 use crate::folder::{self, shown};
 use crate::generate::load_specs;
 use crate::terminal::Telling;
-use bitrix24_codegen::portal::{GUESS, Import, Published, PublishedMethod, import};
-use bitrix24_codegen::{Api, SourceFile, load, spec_path};
+use bitrix24_codegen::{Api, SourceFile, load};
+use bitrix24_compare::portal::{GUESS, Import, Published, PublishedMethod, import};
+use bitrix24_model::spec_path;
 use std::fs;
 use std::path::{Path, PathBuf};
 

@@ -2,7 +2,7 @@
 
 use crate::folder::{self, shown};
 use crate::terminal::Telling;
-use bitrix24_codegen::lint;
+use bitrix24_model::lint;
 use std::path::PathBuf;
 
 #[derive(clap::Args)]

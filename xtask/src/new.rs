@@ -2,7 +2,8 @@
 
 use crate::api_yaml;
 use crate::folder::{self, shown};
-use bitrix24_codegen::{SourceFile, model, schema_line, spec_path};
+use bitrix24_codegen::SourceFile;
+use bitrix24_model::{self as model, schema_line, spec_path};
 use std::io::IsTerminal;
 use std::path::{Path, PathBuf};
 
@@ -135,8 +136,7 @@ fn start(options: &Options) -> Result<Vec<PathBuf>, String> {
 
 /// Writes a new spec in its canonical layout.
 fn write(path: &Path, text: &str) -> Result<(), String> {
-    let text =
-        bitrix24_codegen::format(&SourceFile::new(shown(path), text)).map_err(|problems| problems.to_string())?;
+    let text = bitrix24_model::format(&SourceFile::new(shown(path), text)).map_err(|problems| problems.to_string())?;
     folder::write(path, &text)
 }
 
@@ -162,7 +162,7 @@ fn object_of(name: &str, action: Action) -> String {
 
 /// The word that a Rust name needs where the wire name's last segment is taken.
 fn rust_line(name: &str, is_object: bool) -> String {
-    match bitrix24_codegen::word_for(name, is_object) {
+    match bitrix24_codegen::disambiguated_name(name, is_object) {
         Some(word) => format!("rust: {word}\n"),
         None if is_object => String::new(),
         None => {

@@ -3,7 +3,7 @@
 use crate::folder::{self, shown};
 use crate::generate::load_specs;
 use crate::terminal::{Telling, print};
-use bitrix24_codegen::openapi;
+use bitrix24_model::openapi;
 use std::path::PathBuf;
 
 #[derive(clap::Args)]

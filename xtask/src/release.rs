@@ -4,7 +4,7 @@ use crate::diff::least_version_since;
 use crate::packages::{self, Package};
 use crate::tools::{self, SEMVER_CHECKS};
 use crate::{cargo, folder, git, package};
-use bitrix24_codegen::evolve::{Step, Version};
+use bitrix24_compare::semver::{Step, Version};
 
 #[derive(clap::Args)]
 pub(crate) struct Options {}
@@ -142,7 +142,7 @@ fn upload(tag: &str, packages: &[Package]) -> String {
 mod tests {
     use super::{entry, one_version, upload};
     use crate::packages::Package;
-    use bitrix24_codegen::evolve::Version;
+    use bitrix24_compare::semver::Version;
 
     const VERSION: Version = Version { major: 0, minor: 2, patch: 0 };
 

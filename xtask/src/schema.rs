@@ -19,7 +19,10 @@ pub(crate) struct Options {
 
 pub(crate) fn run(options: &Options) -> Result<(), String> {
     let spec = folder::specs_in(options.spec.as_deref());
-    let schema = format!("{:#}\n", bitrix24_codegen::schema(&load_specs(&spec, options.telling)?));
+    let schema = format!(
+        "{:#}\n",
+        bitrix24_model::schema(&load_specs(&spec, options.telling)?, &bitrix24_codegen::reserved_names())
+    );
     let mut texts = vec![(spec.join("schema.json"), schema)];
     // Specs elsewhere need no reference of their own.
     let path = spec.join("README.md");
@@ -36,7 +39,7 @@ pub(crate) fn run(options: &Options) -> Result<(), String> {
 fn reference(path: &Path) -> Result<String, String> {
     let text =
         std::fs::read_to_string(path).map_err(|error| format!("error: {} cannot be read: {error}", shown(path)))?;
-    bitrix24_codegen::reference(&text.replace("\r\n", "\n")).map_err(|why| {
+    bitrix24_model::reference(&text.replace("\r\n", "\n")).map_err(|why| {
         let help = "  = help: bring the marks back as they were; what stands between them is written anew";
         format!("error: the tables of {} cannot be written: {why}\n{help}", shown(path))
     })

@@ -8,7 +8,7 @@ use std::path::PathBuf;
 use std::process::Command;
 
 /// What a command did.
-struct Outcome {
+struct ResponseShape {
     passed: bool,
     stdout: String,
     stderr: String,
@@ -28,7 +28,7 @@ fn specs(test: &str, files: &[(&str, &str)]) -> PathBuf {
 }
 
 /// Runs a command in the folder.
-fn run(root: &PathBuf, arguments: &str, environment: &[(&str, &str)]) -> Outcome {
+fn run(root: &PathBuf, arguments: &str, environment: &[(&str, &str)]) -> ResponseShape {
     let mut command = Command::new(env!("CARGO_BIN_EXE_xtask"));
     for name in ["NO_COLOR", "CLICOLOR", "CLICOLOR_FORCE"] {
         command.env_remove(name);
@@ -36,7 +36,7 @@ fn run(root: &PathBuf, arguments: &str, environment: &[(&str, &str)]) -> Outcome
     let output =
         command.current_dir(root).args(arguments.split(' ')).envs(environment.iter().copied()).output().unwrap();
     let text = |bytes| String::from_utf8(bytes).unwrap();
-    Outcome { passed: output.status.success(), stdout: text(output.stdout), stderr: text(output.stderr) }
+    ResponseShape { passed: output.status.success(), stdout: text(output.stdout), stderr: text(output.stderr) }
 }
 
 const BROKEN: [(&str, &str); 1] =

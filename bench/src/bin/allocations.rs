@@ -1,8 +1,10 @@
 //! Counts allocations: `allocations WEBHOOK` prints lines of `WHAT OF SIZE COUNT`, for calls and for a stream of rows.
 
 use allocation_counter::{AllocationInfo, measure};
+use bitrix24::Client;
+use bitrix24::limits::RateLimit;
 use bitrix24::mail::message::List;
-use bitrix24::{BoxFuture, Client, Plan, Request, Response, SendError, Transport};
+use bitrix24::transport::{BoxFuture, HttpRequest, HttpResponse, SendError, Transport};
 use bitrix24_bench::calling::{Caller, WAYS};
 use std::process::ExitCode;
 use tokio::runtime::Runtime;
@@ -59,7 +61,7 @@ fn counted<T>(work: impl FnOnce() -> Result<T, String>) -> (AllocationInfo, Resu
 
 /// Goes through a whole list, row by row.
 fn stream(runtime: &Runtime, rows: usize) -> Result<(), String> {
-    let client = Client::builder().webhook("https://portal.example/rest/1/secret/").plan(Plan::UNLIMITED);
+    let client = Client::builder().webhook("https://portal.example/rest/1/secret/").rate_limit(RateLimit::UNLIMITED);
     let client = client.transport(Pages(rows)).build().map_err(|error| error.to_string())?;
     let seen = runtime.block_on(async {
         let mut stream = client.items(&List::new());
@@ -77,7 +79,7 @@ fn stream(runtime: &Runtime, rows: usize) -> Result<(), String> {
 struct Pages(usize);
 
 impl Transport for Pages {
-    fn send(&self, request: Request) -> BoxFuture<'_, Result<Response, SendError>> {
+    fn send(&self, request: HttpRequest) -> BoxFuture<'_, Result<HttpResponse, SendError>> {
         let body: serde_json::Value = serde_json::from_slice(request.body()).unwrap_or_default();
         let of = |key: &str| body["pagination"][key].as_u64().map(|number| number as usize);
         let limit = of("limit").unwrap_or(25);
@@ -88,7 +90,7 @@ impl Transport for Pages {
             )
         });
         let items = rows.collect::<Vec<_>>().join(",");
-        let answer = Response::new(200, format!(r#"{{"result":{{"items":[{items}]}}}}"#));
+        let answer = HttpResponse::new(200, format!(r#"{{"result":{{"items":[{items}]}}}}"#));
         Box::pin(async { Ok(answer) })
     }
 }

@@ -6,7 +6,8 @@ use crate::results::Results;
 use crate::scale::Shape;
 use crate::size::Size;
 use crate::{machine, process, specs};
-use bitrix24_codegen::{generate, openapi};
+use bitrix24_codegen::generate;
+use bitrix24_model::openapi;
 use std::path::{Path, PathBuf};
 use std::process::Command;
 

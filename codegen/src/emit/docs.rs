@@ -1,7 +1,9 @@
 //! Documentation: text of specs as doc comments that can only be read, never run.
 
-use crate::model::{Bounds, Cause, Field, Method, MethodError, Origin, TypeDef};
+use crate::naming;
 use crate::render::DOC_BREAK;
+use bitrix24_model::prose;
+use bitrix24_model::{Cause, Field, Method, MethodError, Origin, TypeDef};
 use proc_macro2::TokenStream;
 use quote::quote;
 
@@ -19,9 +21,9 @@ impl Docs {
         Self::default().paragraph(summary)
     }
 
-    /// A paragraph of a spec's text, made harmless and broken into lines.
+    /// A paragraph of a spec's text, made escape_markdown and broken into lines.
     pub(super) fn paragraph(self, text: &str) -> Self {
-        self.raw_paragraph(&harmless(text))
+        self.raw_paragraph(&escape_markdown(text))
     }
 
     /// A paragraph of our own.
@@ -42,7 +44,7 @@ impl Docs {
 
     /// A note on where the official page is wrong.
     pub(super) fn note(self, note: Option<&str>) -> Self {
-        note.into_iter().fold(self, |docs, note| docs.raw_paragraph(&format!("Note: {}", harmless(note))))
+        note.into_iter().fold(self, |docs, note| docs.raw_paragraph(&format!("Note: {}", escape_markdown(note))))
     }
 
     /// A line as it is.
@@ -85,7 +87,7 @@ pub(super) fn named(def: &TypeDef) -> Docs {
     let docs = Docs::new(&def.doc.summary);
     let docs = match &def.origin {
         Origin::Method(name) | Origin::Inline(name) if def.doc.summary.is_empty() => {
-            docs.raw_paragraph(&format!("A part of `{}`.", harmless(name)))
+            docs.raw_paragraph(&format!("A part of `{}`.", escape_markdown(name)))
         }
         _ => docs,
     };
@@ -96,58 +98,34 @@ pub(super) fn named(def: &TypeDef) -> Docs {
 pub(super) fn field(field: &Field) -> Docs {
     let mut docs = Docs::new(&field.doc);
     if field.doc.is_empty() {
-        docs = docs.raw_paragraph(&format!("`{}`.", harmless(&field.wire)));
+        docs = docs.raw_paragraph(&format!("`{}`.", escape_markdown(&field.wire)));
     }
-    if let Some(bounds) = bounds(&field.bounds) {
+    if let Some(bounds) = prose::bounds(&field.bounds) {
         docs = docs.raw_paragraph(&bounds);
     }
     if let Some(default) = &field.default {
-        docs = docs.raw_paragraph(&format!("Where it is left out, the portal takes {}.", code(&default.to_string())));
+        docs = docs.raw_paragraph(&format!("Defaults to {}.", code(&default.to_string())));
     }
     docs.note(field.note.as_deref())
 }
 
-/// The bounds of a value as a sentence.
-pub fn bounds(bounds: &Bounds) -> Option<String> {
-    allowed(bounds).map(|bounds| format!("Allowed: {bounds}."))
-}
-
-/// The bounds of a value in words; none where there are none.
-pub(super) fn allowed(bounds: &Bounds) -> Option<String> {
-    let unit = |most: Option<u64>, one: &str| if most == Some(1) { format!(" {one}") } else { format!(" {one}s") };
-    let range = |low: Option<String>, high: Option<String>, unit: &str| match (low, high) {
-        (Some(low), Some(high)) => Some(format!("from {low} to {high}{unit}")),
-        (Some(low), None) => Some(format!("at least {low}{unit}")),
-        (None, Some(high)) => Some(format!("at most {high}{unit}")),
-        (None, None) => None,
-    };
-    let text = |number: Option<u64>| number.map(|number| number.to_string());
-    let parts = [
-        range(bounds.min.map(|min| min.to_string()), bounds.max.map(|max| max.to_string()), ""),
-        range(
-            text(bounds.min_length),
-            text(bounds.max_length),
-            &unit(bounds.max_length.or(bounds.min_length), "character"),
-        ),
-        range(None, text(bounds.max_bytes), " bytes"),
-        range(text(bounds.min_items), text(bounds.max_items), &unit(bounds.max_items.or(bounds.min_items), "element")),
-    ];
-    let parts: Vec<String> = parts.into_iter().flatten().collect();
-    if parts.is_empty() { None } else { Some(parts.join(", ")) }
-}
-
 /// The documentation of one cause.
 pub(super) fn cause(cause: &Cause) -> Docs {
-    Docs::default().raw_paragraph(&format!("{} Remedy: {}", harmless(&cause.when), harmless(&cause.fix)))
+    Docs::default().raw_paragraph(&format!("{} Remedy: {}", escape_markdown(&cause.when), escape_markdown(&cause.fix)))
 }
 
 /// The documentation of a code that a method answers with.
-pub(super) fn method_error(error: &MethodError, code: &crate::model::ErrorCode) -> Docs {
+pub(super) fn method_error(error: &MethodError, code: &bitrix24_model::ErrorCode) -> Docs {
     let mut docs = match error.causes.as_slice() {
-        [] => Docs::default().raw_paragraph(&format!("{} Remedy: {}", harmless(&code.when), harmless(&code.fix))),
+        [] => Docs::default().raw_paragraph(&format!(
+            "{} Remedy: {}",
+            escape_markdown(&code.when),
+            escape_markdown(&code.fix)
+        )),
         [one] => cause(one),
         causes => {
-            let names: Vec<String> = causes.iter().map(|cause| format!("[`{0}`](Self::{0})", cause.ident)).collect();
+            let names: Vec<String> =
+                causes.iter().map(|cause| format!("[`{0}`](Self::{0})", naming::constant_of(&cause.name))).collect();
             Docs::new(&code.when).raw_paragraph(&format!("Documented causes: {}.", names.join(", ")))
         }
     };
@@ -157,18 +135,19 @@ pub(super) fn method_error(error: &MethodError, code: &crate::model::ErrorCode) 
 
 /// The documentation at the top of a method's file.
 pub(super) fn module(method: &Method) -> Docs {
-    let mut docs = Docs::new("").raw_paragraph(&format!("{}: {}", code(&method.name), harmless(&method.doc.summary)));
+    let mut docs =
+        Docs::new("").raw_paragraph(&format!("{}: {}", code(&method.name), escape_markdown(&method.doc.summary)));
     docs.lines.push(String::new());
     let effect = match method.effect {
-        crate::model::Effect::Read => "reads",
-        crate::model::Effect::Write => "writes",
+        bitrix24_model::Effect::Read => "reads",
+        bitrix24_model::Effect::Write => "writes",
     };
     docs.lines.push(format!("- effect: {effect}"));
     if !method.scope.is_empty() {
         docs.lines.push(format!("- scope: {}", code(&method.scope)));
     }
     if let Some(access) = &method.access {
-        docs.lines.push(format!("- who may call: {}", one_line(&harmless(access))));
+        docs.lines.push(format!("- who may call: {}", one_line(&escape_markdown(access))));
     }
     if let Some(link) = &method.doc.link {
         docs.lines.push(format!("- [official page]({})", address(link)));
@@ -194,7 +173,7 @@ fn one_line(text: &str) -> String {
 
 /// Makes sure that a text is prose with inline code: no blocks of code (which would be run as tests), no links, no HTML,
 /// no characters that change the direction of text.
-pub(super) fn harmless(text: &str) -> String {
+pub(super) fn escape_markdown(text: &str) -> String {
     let text: String = text.chars().filter(|c| *c == '\n' || !c.is_control()).filter(|c| !hidden(*c)).collect();
     let balanced = text.matches('`').count().is_multiple_of(2) && !text.contains("``");
     let (mut out, mut in_code) = (String::with_capacity(text.len()), false);

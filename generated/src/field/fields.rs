@@ -1,7 +1,7 @@
 // Written by `cargo xtask generate` from the files in spec/. Edit those, not this.
 //! The fields of [`FieldInfo`](super::FieldInfo), for `select`, `filter` and `order`.
 
-use bitrix24_runtime::prelude::*;
+use bitrix24_runtime::codegen_prelude::*;
 
 /// The name of the field.
 pub const NAME: Field<super::FieldInfo, String, Plain> = Field::new("name");

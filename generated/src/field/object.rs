@@ -1,7 +1,7 @@
 // Written by `cargo xtask generate` from the files in spec/. Edit those, not this.
 //! The description of a field of an object.
 
-use bitrix24_runtime::prelude::*;
+use bitrix24_runtime::codegen_prelude::*;
 
 /// The description of a field of an object.
 ///
@@ -42,7 +42,7 @@ pub struct FieldInfo {
 
 #[cfg(feature = "server")]
 impl Encode for FieldInfo {
-    fn encode(&self, out: &mut Writer) {
+    fn encode(&self, out: &mut JsonWriter) {
         out.object(&[
             ("name", &self.name),
             ("type", &self.kind),
@@ -93,7 +93,7 @@ pub enum FieldType {
     Object,
     /// Text.
     String,
-    /// A value that is not documented, as it came.
+    /// An undocumented value, as the portal sent it.
     Other(String),
 }
 
@@ -136,7 +136,7 @@ impl Decode for FieldType {
 }
 
 impl Encode for FieldType {
-    fn encode(&self, out: &mut Writer) {
+    fn encode(&self, out: &mut JsonWriter) {
         out.str(self.as_wire());
     }
 }

@@ -1,6 +1,6 @@
 //! `/rest/api/`: from an HTTP request to a call or batch, and from its result to an HTTP response.
 
-use bitrix24_codegen::model::Effect;
+use bitrix24_model::Effect;
 use bytes::Bytes;
 use hyper::Method as Verb;
 use hyper::header::{AUTHORIZATION, HeaderName, HeaderValue};

@@ -1,6 +1,6 @@
 //! The actions of methods: the standard ones work on the portal's rows, other methods follow their examples.
 
-use bitrix24_codegen::model::{Action, Method, Outcome, Type, TypeId};
+use bitrix24_model::{Action, Method, ResponseShape, Type, TypeId};
 use serde_json::{Map, Value as Json, json};
 
 use crate::methods::context::Context;
@@ -60,13 +60,13 @@ fn get(
 /// Returns the result of a method that has read or written a row.
 fn about(context: &Context, method: &Method, object: TypeId, row: &Row, item: Json) -> Json {
     match &method.result {
-        Outcome::Flag => json!({"result": true}),
-        Outcome::Item(_) => json!({"item": item}),
-        Outcome::Items(_) => json!({"items": [item]}),
-        Outcome::Bare(Type::Boolean) => json!(true),
-        Outcome::Bare(Type::Named(id)) if *id == object => item,
-        Outcome::Bare(Type::Id(_) | Type::Integer) => row.get("id").cloned().unwrap_or(json!(1)),
-        Outcome::Fields(fields) => {
+        ResponseShape::Flag => json!({"result": true}),
+        ResponseShape::Item(_) => json!({"item": item}),
+        ResponseShape::Items(_) => json!({"items": [item]}),
+        ResponseShape::Bare(Type::Boolean) => json!(true),
+        ResponseShape::Bare(Type::Named(id)) if *id == object => item,
+        ResponseShape::Bare(Type::Id(_) | Type::Integer) => row.get("id").cloned().unwrap_or(json!(1)),
+        ResponseShape::Fields(fields) => {
             let mut result = like_example(context, method, row).as_object().cloned().unwrap_or_default();
             for field in fields {
                 if let Some(value) = row.get(&field.wire) {
@@ -75,6 +75,6 @@ fn about(context: &Context, method: &Method, object: TypeId, row: &Row, item: Js
             }
             Json::Object(result)
         }
-        Outcome::Bare(_) => like_example(context, method, row),
+        ResponseShape::Bare(_) => like_example(context, method, row),
     }
 }

@@ -3,7 +3,7 @@
 pub(crate) mod error_mapping;
 mod rules;
 
-use bitrix24_codegen::model::{Api, Body, Method};
+use bitrix24_model::{Api, Body, Method};
 use serde_json::{Map, Value as Json};
 
 use crate::methods::check::rules::check_rules;

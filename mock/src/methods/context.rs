@@ -2,7 +2,7 @@
 
 use std::sync::OnceLock;
 
-use bitrix24_codegen::model::{Api, Method};
+use bitrix24_model::{Api, Method};
 use serde_json::Value as Json;
 
 use crate::methods::check::violations;

@@ -1,6 +1,6 @@
 //! `field.list` and `field.get`: the fields of an object, described from its spec.
 
-use bitrix24_codegen::model::{Answer, Api, Field, Method, Type, TypeId};
+use bitrix24_model::{Api, ExampleResponse, Field, Method, Type, TypeId};
 use serde_json::{Map, Value as Json, json};
 
 use crate::methods::query::Query;
@@ -26,9 +26,9 @@ pub(crate) fn get(api: &Api, method: &Method, params: &Map<String, Json>, query:
 }
 
 fn in_examples(method: &Method) -> impl Iterator<Item = Row> {
-    method.examples.iter().filter_map(|example| match &example.answer {
-        Answer::Result(result) => result.get("item")?.as_object().cloned(),
-        Answer::Failure { .. } => None,
+    method.examples.iter().filter_map(|example| match &example.response {
+        ExampleResponse::Result(result) => result.get("item")?.as_object().cloned(),
+        ExampleResponse::Failure { .. } => None,
     })
 }
 

@@ -1,6 +1,6 @@
 //! Responses from the examples of the specs.
 
-use bitrix24_codegen::model::{Action, Answer, Category, ErrorId, Example, Method, Outcome, Type, TypeId};
+use bitrix24_model::{Action, Category, ErrorId, Example, ExampleResponse, Method, ResponseShape, Type, TypeId};
 use serde_json::{Map, Value as Json};
 
 use crate::methods::context::Context;
@@ -18,11 +18,11 @@ use crate::wire::failure::Failure;
 pub(crate) fn exact_example(context: &Context, method: &Method, params: &Json) -> Option<Result<Json, Failure>> {
     let state = &context.state;
     let example = method.examples.iter().find(|example| example.request == *params)?;
-    match &example.answer {
-        Answer::Result(result) if is_current(state, method, example, result) => {
+    match &example.response {
+        ExampleResponse::Result(result) if is_current(state, method, example, result) => {
             Some(write_example(state, method, example, result))
         }
-        Answer::Failure { status, error, message, validation }
+        ExampleResponse::Failure { status, error, message, validation }
             if is_current_failure(state, method, example, *error) =>
         {
             let failure = Failure::error(&state.api.error(*error).name).status(*status).message(message);
@@ -73,8 +73,8 @@ fn write_example(state: &PortalState, method: &Method, example: &Example, result
 /// Stores the object in a result.
 fn store_item(state: &PortalState, method: &Method, object: TypeId, result: &Json) {
     let item = match &method.result {
-        Outcome::Item(Type::Named(id)) if *id == object => &result["item"],
-        Outcome::Bare(Type::Named(id)) if *id == object => result,
+        ResponseShape::Item(Type::Named(id)) if *id == object => &result["item"],
+        ResponseShape::Bare(Type::Named(id)) if *id == object => result,
         _ => return,
     };
     if let Some((id, item)) = item.get("id").and_then(integer).zip(item.as_object()) {
@@ -92,9 +92,9 @@ pub(crate) fn like_example(context: &Context, method: &Method, params: &Map<Stri
 
 /// Returns the request and result of the first successful example.
 pub(crate) fn first_success(method: &Method) -> Option<(&Json, &Json)> {
-    method.examples.iter().find_map(|example| match &example.answer {
-        Answer::Result(result) => Some((&example.request, result)),
-        Answer::Failure { .. } => None,
+    method.examples.iter().find_map(|example| match &example.response {
+        ExampleResponse::Result(result) => Some((&example.request, result)),
+        ExampleResponse::Failure { .. } => None,
     })
 }
 

@@ -3,7 +3,7 @@
 mod apply;
 mod check;
 
-use bitrix24_codegen::model::Type;
+use bitrix24_model::Type;
 use serde_json::Value as Json;
 
 /// A checked filter.

@@ -1,6 +1,6 @@
 //! Lists: the rows of a call, in the result of its method.
 
-use bitrix24_codegen::model::{Api, Body, Method, Outcome, Pagination, Type, TypeId};
+use bitrix24_model::{Api, Body, Method, Pagination, ResponseShape, Type, TypeId};
 use serde_json::{Map, Value as Json, json};
 
 use crate::methods::context::Context;
@@ -37,9 +37,9 @@ pub(crate) fn list(
 
 fn result(context: &Context, method: &Method, items: Json, page: &RowsOnPage<'_>) -> Json {
     let fields = match &method.result {
-        Outcome::Bare(_) => return items,
-        Outcome::Fields(fields) => fields,
-        Outcome::Item(_) | Outcome::Items(_) | Outcome::Flag => return json!({"items": items}),
+        ResponseShape::Bare(_) => return items,
+        ResponseShape::Fields(fields) => fields,
+        ResponseShape::Item(_) | ResponseShape::Items(_) | ResponseShape::Flag => return json!({"items": items}),
     };
     let rows = rows_field(fields).map(|field| field.wire.as_str());
     let mut result = Generator::empty(context.api(), context.state.timestamp()).fields(fields, 0);

@@ -2,7 +2,7 @@
 
 use std::sync::OnceLock;
 
-use bitrix24_codegen::model::{Answer, Api, Body, Example, Method, Type};
+use bitrix24_model::{Api, Body, Example, ExampleResponse, Method, Type};
 
 use crate::methods::check::error_mapping::ErrorMapping;
 use crate::methods::select::Selection;
@@ -50,6 +50,6 @@ fn default_selection(method: &Method) -> Selection {
 }
 
 fn row_of(example: &Example) -> Option<&Row> {
-    let Answer::Result(result) = &example.answer else { return None };
+    let ExampleResponse::Result(result) = &example.response else { return None };
     result.get("item").or_else(|| result.get("items")?.get(0))?.as_object()
 }

@@ -2,7 +2,7 @@
 
 use std::cmp::Ordering;
 
-use bitrix24_codegen::model::{Api, Type, TypeId};
+use bitrix24_model::{Api, Type, TypeId};
 use serde_json::Value as Json;
 
 use crate::methods::field_errors::{missing_attribute, unknown_field};

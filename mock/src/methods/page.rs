@@ -2,7 +2,7 @@
 
 use std::cmp::Ordering;
 
-use bitrix24_codegen::model::{Api, Pagination, Type, TypeId};
+use bitrix24_model::{Api, Pagination, Type, TypeId};
 use serde_json::{Map, Value as Json, json};
 
 use crate::methods::field_errors::unknown_field;

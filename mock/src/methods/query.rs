@@ -1,6 +1,6 @@
 //! The standard parameters of a call, read and checked.
 
-use bitrix24_codegen::model::{Action, Api, Body, Method, Type, TypeId};
+use bitrix24_model::{Api, Body, Method, Type, TypeId, describes_fields};
 use serde_json::{Map, Value as Json};
 
 use crate::methods::filter::Filter;
@@ -32,7 +32,7 @@ impl Query {
             let Some(value) = params.get(&field.wire).filter(|value| !value.is_null()) else { continue };
             match field.ty {
                 Type::Select(object) => {
-                    query.select = Some(Selection::read(api, object, value, describes_fields(method))?)
+                    query.select = Some(Selection::read(api, object, value, describes_fields(method.action))?)
                 }
                 Type::Filter(object) => query.filter = Some(Filter::read(api, object, value)?),
                 Type::Order(object) => query.order = Order::read(api, object, value)?,
@@ -50,7 +50,7 @@ impl Query {
     /// Checks the conditions that the method requires and forbids.
     fn check_filter(&self, api: &Api, method: &Method) -> Result<(), Failure> {
         let requires = |name: &str| self.filter.as_ref().is_some_and(|filter| filter.requires(name));
-        if let Some(name) = method.filter_must.iter().find(|name| !requires(name)) {
+        if let Some(name) = method.required_filters.iter().find(|name| !requires(name)) {
             let documented = method.errors.iter().any(|entry| api.error(entry.error).name == "RequestFilterValidation");
             let error = if documented { "RequestFilterValidation" } else { "RequestValidation" };
             let message = format!("The filter must have a condition on `{name}`");
@@ -65,11 +65,6 @@ impl Query {
             _ => Ok(()),
         }
     }
-}
-
-/// Returns whether a method describes fields. Such a method rejects an unknown field in `select`, others ignore it.
-fn describes_fields(method: &Method) -> bool {
-    matches!(method.action, Some(Action::FieldList | Action::FieldGet))
 }
 
 /// Returns the object whose rows are paged. The pages of a method without one use any object.

@@ -1,6 +1,6 @@
 //! Related objects of a row.
 
-use bitrix24_codegen::model::{Field, Type, TypeId};
+use bitrix24_model::{Field, Type, TypeId};
 use serde_json::{Value as Json, json};
 
 use crate::state::PortalState;

@@ -1,6 +1,6 @@
 //! `select`: the fields that a response contains, with those of related objects.
 
-use bitrix24_codegen::model::{Api, TypeId};
+use bitrix24_model::{Api, TypeId};
 use serde_json::Value as Json;
 
 use crate::methods::field_errors::unknown_field;

@@ -1,6 +1,6 @@
 //! System methods, whose results come from the specs as a whole.
 
-use bitrix24_codegen::model::Api;
+use bitrix24_model::Api;
 use serde_json::{Value as Json, json};
 
 use crate::methods::context::Context;
@@ -21,7 +21,7 @@ pub(crate) fn call(context: &Context, name: &str, params: &Json) -> Json {
     match name {
         "rest.scope.list" => grouped_scopes(api, params),
         "scopes" => api.methods.iter().map(|method| (method.name.clone(), json!(method.scope))).collect(),
-        _ => context.openapi.get_or_init(|| bitrix24_codegen::openapi(api)).clone(),
+        _ => context.openapi.get_or_init(|| bitrix24_model::openapi(api)).clone(),
     }
 }
 

@@ -1,6 +1,6 @@
 //! Writing of rows: the actions `add`, `update` and `delete`.
 
-use bitrix24_codegen::model::{Field, Type, TypeId};
+use bitrix24_model::{Field, Type, TypeId};
 use serde_json::{Map, Value as Json, json};
 
 use crate::methods::query::Query;

@@ -1,6 +1,8 @@
 //! Handlers, scripts and faults that a test sets on a portal.
 
-use bitrix24_runtime::{Decode, Encode, Method, to_json};
+use bitrix24_runtime::Method;
+use bitrix24_runtime::decode::Decode;
+use bitrix24_runtime::encode::{Encode, EncodeError, to_json};
 use serde_json::Value as Json;
 
 use crate::portal::MockPortal;
@@ -127,7 +129,7 @@ impl MockPortal {
 
 /// Encodes a typed result.
 fn encoded(result: Result<impl Encode, Failure>) -> Result<Json, Failure> {
-    let failure = |error: bitrix24_runtime::Unwritable| {
+    let failure = |error: EncodeError| {
         Failure::error("InternalServerError").message(format!("the handler's response cannot be encoded: {error}"))
     };
     result.and_then(|response| to_json(&response).map_err(failure))

@@ -73,8 +73,9 @@ fn duration(text: &str) -> Option<Duration> {
 /// A rule that triggers a fault. Without conditions, it triggers at every request.
 ///
 /// ```
+/// use bitrix24::Client;
 /// use bitrix24::mail::message::Get;
-/// use bitrix24::{Client, NoRetry};
+/// use bitrix24::retry::NoRetry;
 /// use bitrix24_mock::{Fault, FaultRule, MockPortal};
 ///
 /// # #[tokio::main(flavor = "current_thread")] async fn main() -> Result<(), Box<dyn std::error::Error>> {

@@ -10,8 +10,9 @@ use crate::wire::failure::Failure;
 /// The limits of a portal.
 ///
 /// ```
+/// use bitrix24::Client;
 /// use bitrix24::mail::message::Get;
-/// use bitrix24::{Client, NoRetry};
+/// use bitrix24::retry::NoRetry;
 /// use bitrix24_mock::{Limits, MockPortal};
 /// use std::time::Duration;
 ///

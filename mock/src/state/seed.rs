@@ -2,7 +2,7 @@
 
 use std::collections::HashMap;
 
-use bitrix24_codegen::model::{Action, Answer, Api, Field, Method, Outcome, Type, TypeId};
+use bitrix24_model::{Action, Api, ExampleResponse, Field, Method, ResponseShape, Type, TypeId};
 use serde_json::{Value as Json, json};
 
 use crate::state::table::{StoredRow, Table};
@@ -129,7 +129,7 @@ fn requested_ids(api: &Api, id: TypeId) -> impl Iterator<Item = i64> {
     };
     let examples = api.methods.iter().filter(acting).flat_map(|method| &method.examples);
     examples
-        .filter(|example| matches!(example.answer, Answer::Result(_)))
+        .filter(|example| matches!(example.response, ExampleResponse::Result(_)))
         .filter_map(|example| example.request.get("id").and_then(integer))
 }
 
@@ -138,7 +138,7 @@ fn shown_rows(api: &Api, id: TypeId) -> Vec<Row> {
     let mut rows = Vec::new();
     for method in &api.methods {
         for example in &method.examples {
-            if let Answer::Result(result) = &example.answer {
+            if let ExampleResponse::Result(result) = &example.response {
                 collect(&method.result, result, id, &mut rows);
             }
         }
@@ -154,17 +154,17 @@ fn templates(shown: &[Row]) -> &[Row] {
     &shown[..end]
 }
 
-fn collect(outcome: &Outcome, result: &Json, id: TypeId, rows: &mut Vec<Row>) {
+fn collect(outcome: &ResponseShape, result: &Json, id: TypeId, rows: &mut Vec<Row>) {
     match outcome {
-        Outcome::Item(ty) => collect_value(ty, &result["item"], id, rows),
-        Outcome::Items(ty) => collect_values(ty, &result["items"], id, rows),
-        Outcome::Fields(fields) => {
+        ResponseShape::Item(ty) => collect_value(ty, &result["item"], id, rows),
+        ResponseShape::Items(ty) => collect_values(ty, &result["items"], id, rows),
+        ResponseShape::Fields(fields) => {
             for field in fields {
                 collect_field(&field.ty, &result[&field.wire], id, rows);
             }
         }
-        Outcome::Bare(ty) => collect_field(ty, result, id, rows),
-        Outcome::Flag => {}
+        ResponseShape::Bare(ty) => collect_field(ty, result, id, rows),
+        ResponseShape::Flag => {}
     }
 }
 

@@ -3,7 +3,7 @@
 use std::collections::HashMap;
 use std::sync::Arc;
 
-use bitrix24_codegen::model::{Api, TypeId};
+use bitrix24_model::{Api, TypeId};
 
 use crate::state::seed;
 use crate::state::table::Table;

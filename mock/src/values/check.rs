@@ -1,6 +1,6 @@
 //! Checks of values against the types of the specs.
 
-use bitrix24_codegen::model::{Api, Field, Shape, Type, TypeId};
+use bitrix24_model::{Api, Field, Shape, Type, TypeId};
 use serde_json::{Map, Value as Json};
 
 use crate::values::constraints::check_constraints;

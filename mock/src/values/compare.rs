@@ -2,7 +2,7 @@
 
 use std::cmp::Ordering;
 
-use bitrix24_codegen::model::Type;
+use bitrix24_model::Type;
 use serde_json::Value as Json;
 
 use crate::values::datetime;

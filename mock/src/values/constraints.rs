@@ -1,6 +1,6 @@
 //! Constraints on values: ranges, lengths and counts.
 
-use bitrix24_codegen::model::Bounds;
+use bitrix24_model::Bounds;
 use serde_json::Value as Json;
 
 use crate::values::number::number;

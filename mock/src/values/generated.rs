@@ -1,6 +1,6 @@
 //! Generated values, where no example shows any.
 
-use bitrix24_codegen::model::{Api, Bounds, Field, Outcome, Shape, Type, TypeId};
+use bitrix24_model::{Api, Bounds, Field, ResponseShape, Shape, Type, TypeId};
 use serde_json::{Map, Value as Json, json};
 
 use crate::values::datetime;
@@ -53,14 +53,14 @@ impl<'a> Generator<'a> {
     }
 
     /// Generates a result.
-    pub(crate) fn result(&self, outcome: &Outcome) -> Json {
+    pub(crate) fn result(&self, outcome: &ResponseShape) -> Json {
         let value = |ty: &Type| self.value(ty, "value", &Bounds::default(), 0);
         match outcome {
-            Outcome::Item(ty) => json!({"item": value(ty)}),
-            Outcome::Items(ty) => json!({"items": [value(ty)]}),
-            Outcome::Flag => json!({"result": true}),
-            Outcome::Fields(fields) => Json::Object(self.fields(fields, 0)),
-            Outcome::Bare(ty) => value(ty),
+            ResponseShape::Item(ty) => json!({"item": value(ty)}),
+            ResponseShape::Items(ty) => json!({"items": [value(ty)]}),
+            ResponseShape::Flag => json!({"result": true}),
+            ResponseShape::Fields(fields) => Json::Object(self.fields(fields, 0)),
+            ResponseShape::Bare(ty) => value(ty),
         }
     }
 

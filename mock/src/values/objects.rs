@@ -1,6 +1,6 @@
 //! Objects of the specs: their identifiers, and the objects inside types.
 
-use bitrix24_codegen::model::{Api, Field, Origin, Outcome, Shape, Type, TypeId};
+use bitrix24_model::{Api, Field, Origin, ResponseShape, Shape, Type, TypeId};
 use serde_json::{Map, Value as Json};
 
 /// An object with the values of its fields.
@@ -38,9 +38,9 @@ pub(crate) fn is_user_field(name: &str) -> bool {
 }
 
 /// Returns the object whose rows a result lists.
-pub(crate) fn listed_object(outcome: &Outcome) -> Option<TypeId> {
+pub(crate) fn listed_object(outcome: &ResponseShape) -> Option<TypeId> {
     let rows = match outcome {
-        Outcome::Bare(Type::Array(inner)) => Some(&**inner),
+        ResponseShape::Bare(Type::Array(inner)) => Some(&**inner),
         outcome => outcome.items(),
     };
     if let Some(Type::Named(id)) = rows { Some(*id) } else { None }

@@ -1,6 +1,6 @@
 //! The portal's names of types.
 
-use bitrix24_codegen::model::{Api, Shape, Type};
+use bitrix24_model::{Api, Shape, Type};
 
 /// Returns the name of a type in messages.
 pub(crate) fn in_messages(ty: &Type) -> &'static str {

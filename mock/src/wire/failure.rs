@@ -1,6 +1,6 @@
 //! Failures: named by an error of the specs, and encoded as the portal encodes them.
 
-use bitrix24_codegen::model::{Api, ErrorCode, ErrorShape, Validation};
+use bitrix24_model::{Api, ErrorCode, ErrorShape, Validation};
 use bitrix24_runtime::ErrorKind;
 use serde_json::{Value as Json, json};
 

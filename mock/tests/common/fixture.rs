@@ -3,8 +3,8 @@
 
 use std::sync::Arc;
 
-use bitrix24_codegen::{Api, SourceFile, load};
 use bitrix24_mock::{MockPortal, MockPortalBuilder};
+use bitrix24_model::{Api, SourceFile, load};
 
 const FILES: &[(&str, &str)] = &[
     ("api.yaml", "api: { title: Shop, modules: { shop: For tests. } }"),

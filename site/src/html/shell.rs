@@ -5,7 +5,7 @@ use crate::paths::Target;
 use crate::prose;
 use crate::site::describes_fields;
 use crate::view::tail_of;
-use bitrix24_codegen::model::Effect;
+use bitrix24_model::Effect;
 use maud::{DOCTYPE, Markup, html};
 
 /// The pages that lead to all others.

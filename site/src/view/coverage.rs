@@ -5,7 +5,7 @@ use super::{Badge, Block as PageBlock, Page, Table, Tone};
 use crate::paths::Target;
 use crate::prose::Span;
 use crate::site::{Site, describes_fields};
-use bitrix24_codegen::model::{Answer, Effect, Method};
+use bitrix24_model::{Effect, ExampleResponse, Method};
 
 /// A module in the picture.
 pub(crate) struct Block {
@@ -78,7 +78,7 @@ impl Numbers {
             describing: methods.iter().filter(|method| describes_fields(method)).count(),
             causes: methods.iter().flat_map(|method| &method.errors).map(|error| error.causes.len()).sum(),
             examples: examples().count(),
-            failures: examples().filter(|example| matches!(example.answer, Answer::Failure { .. })).count(),
+            failures: examples().filter(|example| matches!(example.response, ExampleResponse::Failure { .. })).count(),
         }
     }
 

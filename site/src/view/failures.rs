@@ -4,7 +4,7 @@ use super::{Block, Cause, Failure, Page};
 use crate::paths::Target;
 use crate::prose::Prose;
 use crate::site::{Side, Site, Thing};
-use bitrix24_codegen::model::{Category, ErrorCode, ErrorId, Method, MethodError, Repeat};
+use bitrix24_model::{Category, ErrorCode, ErrorId, Method, MethodError, Retry};
 
 /// The codes that a method documents.
 pub(super) fn of_method(site: &Site<'_>, method: &Method) -> Vec<Failure> {
@@ -30,11 +30,11 @@ fn one(site: &Site<'_>, error: &MethodError) -> Failure {
 
 fn failure(site: &Site<'_>, id: ErrorId, code: &ErrorCode) -> Failure {
     let repeat = match code.repeat {
-        Repeat::Never => None,
-        Repeat::Later => Some("The same call can succeed later."),
-        Repeat::Refresh => Some("The same call can succeed after a refresh of the access token."),
+        Retry::Never => None,
+        Retry::Later => Some("The same call can succeed later."),
+        Retry::Refresh => Some("The same call can succeed after a refresh of the access token."),
     };
-    let ran = code.may_have_run.then_some("The call may have had its effect all the same.");
+    let ran = code.may_have_executed.then_some("The call may have had its effect all the same.");
     Failure {
         target: Target::Error(id),
         name: code.name.clone(),

@@ -4,7 +4,7 @@ use super::words::count;
 use super::{Badge, Block, Link, Page, Tone};
 use crate::paths::Target;
 use crate::site::{Site, describes_fields, name_of};
-use bitrix24_codegen::model::{Effect, TypeId};
+use bitrix24_model::{Effect, TypeId};
 
 /// The page of all methods.
 pub(super) fn methods(site: &Site<'_>) -> Page {

@@ -6,8 +6,7 @@ use super::{Block, Page, Ty, failures, samples};
 use crate::paths::Target;
 use crate::prose::{Prose, Span};
 use crate::site::{Site, name_of};
-use bitrix24_codegen::model::{Body, Effect, Field, Method, Outcome, Type};
-use bitrix24_codegen::words;
+use bitrix24_model::{Body, Effect, Field, Method, ResponseShape, Type};
 
 pub(super) fn page(site: &Site<'_>, at: usize) -> Page {
     let method = &site.api.methods[at];
@@ -45,9 +44,10 @@ fn facts(site: &Site<'_>, method: &Method) -> Vec<(&'static str, Vec<Span>)> {
 }
 
 fn parameters(site: &Site<'_>, method: &Method) -> Vec<Block> {
-    let mut rules: Vec<Prose> = method.rules.iter().map(|rule| site.prose(&words::rule(rule))).collect();
-    if !method.filter_must.is_empty() {
-        let names: Vec<String> = method.filter_must.iter().map(|name| format!("`{name}`")).collect();
+    let mut rules: Vec<Prose> =
+        method.rules.iter().map(|rule| site.prose(&bitrix24_model::prose::rule(rule))).collect();
+    if !method.required_filters.is_empty() {
+        let names: Vec<String> = method.required_filters.iter().map(|name| format!("`{name}`")).collect();
         rules.push(site.prose(&format!("`filter` must have a condition on {}.", names.join(" and "))));
     }
     match &method.body {
@@ -73,17 +73,17 @@ fn answer(site: &Site<'_>, method: &Method) -> Vec<Block> {
         blocks.push(Block::Prose(site.prose("The answer is bare: it has neither `result` nor `time` around it.")));
     }
     match &method.result {
-        Outcome::Fields(fields) => blocks.push(Block::Rows(None, rows(site, Of::Answer, fields))),
-        Outcome::Flag => {
+        ResponseShape::Fields(fields) => blocks.push(Block::Rows(None, rows(site, Of::Answer, fields))),
+        ResponseShape::Flag => {
             let flag = key("result", Type::Boolean, "Whether it was done.");
             blocks.push(Block::Rows(None, rows(site, Of::Answer, &[flag])));
         }
-        Outcome::Item(ty) => blocks.extend(wrapped(site, key("item", ty.clone(), "The object."), ty)),
-        Outcome::Items(ty) => {
+        ResponseShape::Item(ty) => blocks.extend(wrapped(site, key("item", ty.clone(), "The object."), ty)),
+        ResponseShape::Items(ty) => {
             let items = key("items", Type::Array(Box::new(ty.clone())), "The objects, one a row.");
             blocks.extend(wrapped(site, items, ty));
         }
-        Outcome::Bare(ty) => {
+        ResponseShape::Bare(ty) => {
             let name = Ty::of(site, ty).text();
             blocks.push(Block::Prose(site.prose(&format!("A bare value under `result`, of the type `{name}`."))));
             blocks.extend(inner(site, "", ty));
@@ -108,31 +108,19 @@ fn inner(site: &Site<'_>, parent: &str, ty: &Type) -> Option<Block> {
     let def = site.api.type_def(id);
     let name = name_of(def)?;
     let fields = site.api.fields_of(id);
-    let of = if def.partial { Of::Selected } else { Of::Answer };
+    let of = if def.selectable { Of::Selected } else { Of::Answer };
     let title = format!("{} of {name}", count(fields.len(), "field"));
     Some(Block::Rows(Some(title), rows_inside(site, of, parent, fields)))
 }
 
 fn key(wire: &str, ty: Type, doc: &str) -> Field {
-    Field {
-        wire: wire.to_owned(),
-        ident: wire.to_owned(),
-        doc: doc.to_owned(),
-        note: None,
-        ty,
-        required: true,
-        nullable: false,
-        boxed: false,
-        default: None,
-        bounds: Default::default(),
-        uses: Default::default(),
-    }
+    Field::new(wire, ty, doc, true)
 }
 
 fn pages(site: &Site<'_>, method: &Method) -> Vec<Block> {
     let Some(pagination) = &method.pagination else { return Vec::new() };
     let client = "In Rust, `Client::items` walks over all of them, whatever the family.";
-    vec![Block::Prose(site.prose(&words::pages(pagination))), Block::Prose(site.prose(client))]
+    vec![Block::Prose(site.prose(&bitrix24_model::prose::pages(pagination))), Block::Prose(site.prose(client))]
 }
 
 fn errors(site: &Site<'_>, method: &Method) -> Vec<Block> {

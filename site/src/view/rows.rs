@@ -5,8 +5,7 @@ use super::{Row, Ty};
 use crate::paths::Target;
 use crate::prose::{self, Prose, Span};
 use crate::site::{Site, name_of};
-use bitrix24_codegen::model::{Field, Shape, Type, TypeId};
-use bitrix24_codegen::words;
+use bitrix24_model::{Field, Shape, Type, TypeId};
 use std::collections::HashSet;
 
 /// What the keys are keys of.
@@ -115,7 +114,7 @@ impl Rows<'_, '_> {
 
     fn facts(&self, field: &Field) -> Prose {
         let mut facts = Prose::new();
-        if let Some(bounds) = words::bounds(&field.bounds) {
+        if let Some(bounds) = bitrix24_model::prose::bounds(&field.bounds) {
             facts.push(vec![text(bounds)]);
         }
         if let Some(default) = &field.default {

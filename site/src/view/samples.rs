@@ -3,8 +3,7 @@
 use super::words::text;
 use crate::prose::{Prose, is_hidden};
 use crate::site::Site;
-use bitrix24_codegen::model::{Action, Answer, Body, ErrorShape, Example, Field, Method, Shape, Type, Validation};
-use bitrix24_codegen::{rust_call, rust_example};
+use bitrix24_model::{Action, Body, ErrorShape, Example, ExampleResponse, Field, Method, Shape, Type, Validation};
 use serde_json::{Map, Value as Json, json};
 
 /// Code that shows one thing, perhaps in several languages.
@@ -64,7 +63,7 @@ impl Listing {
 
 /// A method's call in every language, and all its examples.
 pub(super) fn of_method(site: &Site<'_>, method: &Method) -> Vec<Sample> {
-    let success = method.examples.iter().position(|example| matches!(example.answer, Answer::Result(_)));
+    let success = method.examples.iter().position(|example| matches!(example.response, ExampleResponse::Result(_)));
     let first = success.map(|at| &method.examples[at]);
     let mut samples = vec![call(site, method, first)];
     samples.extend(first.map(|example| answer(site, method, example)));
@@ -85,7 +84,7 @@ fn call(site: &Site<'_>, method: &Method, example: Option<&Example>) -> Sample {
         }
     };
     // Where the documentation of the client has no call, for want of an example, the smallest one is still a call.
-    let rust = rust_example(site.api, method).or_else(|| rust_call(site.api, method, request));
+    let rust = site.rust_example(method).or_else(|| site.rust_call(method, request));
     let rust = rust.map(|code| Listing::new("Rust", Language::Rust, code));
     let mut listings: Vec<Listing> = rust.into_iter().collect();
     listings.push(Listing::new("curl, webhook", Language::Shell, webhook(method, request)));
@@ -95,19 +94,19 @@ fn call(site: &Site<'_>, method: &Method, example: Option<&Example>) -> Sample {
 }
 
 fn answer(site: &Site<'_>, method: &Method, example: &Example) -> Sample {
-    let listings = vec![Listing::new("JSON", Language::Json, pretty(&body(site, method, &example.answer)))];
+    let listings = vec![Listing::new("JSON", Language::Json, pretty(&body(site, method, &example.response)))];
     Sample { title: "Answer".to_owned(), about: Prose::new(), listings }
 }
 
 /// A further example, with its request and its answer.
 fn whole(site: &Site<'_>, method: &Method, example: &Example) -> Sample {
-    let (title, label) = match &example.answer {
-        Answer::Result(_) => ("Another call".to_owned(), "Answer".to_owned()),
-        Answer::Failure { status, error, .. } => {
+    let (title, label) = match &example.response {
+        ExampleResponse::Result(_) => ("Another call".to_owned(), "Answer".to_owned()),
+        ExampleResponse::Failure { status, error, .. } => {
             (format!("Failure: {}", site.api.error(*error).name), format!("Answer, status {status}"))
         }
     };
-    let answer = pretty(&body(site, method, &example.answer));
+    let answer = pretty(&body(site, method, &example.response));
     let listings = vec![
         Listing::new("Request", Language::Json, pretty(&example.request)),
         Listing::new(&label, Language::Json, answer),
@@ -117,11 +116,11 @@ fn whole(site: &Site<'_>, method: &Method, example: &Example) -> Sample {
 }
 
 /// What the portal sends, but for `time`.
-fn body(site: &Site<'_>, method: &Method, answer: &Answer) -> Json {
+fn body(site: &Site<'_>, method: &Method, answer: &ExampleResponse) -> Json {
     match answer {
-        Answer::Result(result) if method.envelope => json!({ "result": result }),
-        Answer::Result(result) => result.clone(),
-        Answer::Failure { error, message, validation, .. } => {
+        ExampleResponse::Result(result) if method.envelope => json!({ "result": result }),
+        ExampleResponse::Result(result) => result.clone(),
+        ExampleResponse::Failure { error, message, validation, .. } => {
             let code = site.api.error(*error);
             if code.shape == ErrorShape::Flat {
                 return json!({ "error": code.code, "error_description": message });

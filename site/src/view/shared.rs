@@ -6,7 +6,7 @@ use super::{Badge, Block, Page, Tone};
 use crate::paths::Target;
 use crate::prose::Span;
 use crate::site::{Side, Site, Thing, name_of};
-use bitrix24_codegen::model::{Field, Shape, TypeDef, TypeId};
+use bitrix24_model::{Field, Shape, TypeDef, TypeId};
 
 pub(super) fn page(site: &Site<'_>, id: TypeId) -> Page {
     let def = site.api.type_def(id);

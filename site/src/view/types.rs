@@ -5,7 +5,7 @@ use super::{Block, Page, Table};
 use crate::paths::Target;
 use crate::prose::Span;
 use crate::site::{Side, Site, Thing, name_of};
-use bitrix24_codegen::model::{EntityId, Shape, Type, TypeId};
+use bitrix24_model::{EntityId, Shape, Type, TypeId};
 
 /// The type of a value, in pieces that may lead somewhere.
 pub(crate) struct Ty {

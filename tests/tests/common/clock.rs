@@ -6,7 +6,8 @@ use std::sync::{Arc, Mutex};
 use std::task::{Context, Poll, Waker};
 use std::time::Duration;
 
-use bitrix24::{BoxFuture, Now, Runtime};
+use bitrix24::runtime::{Now, Runtime};
+use bitrix24::transport::BoxFuture;
 use bitrix24_mock::MockPortal;
 use tokio::sync::Notify;
 

@@ -7,7 +7,10 @@ mod wire;
 use std::sync::Arc;
 use std::time::Duration;
 
-use bitrix24::{App, Client, ClientBuilder, Failure, ReqwestTransport, RetryPolicy, TokenStore};
+use bitrix24::auth::{App, TokenStore};
+use bitrix24::retry::{Failure, RetryPolicy};
+use bitrix24::transport::ReqwestTransport;
+use bitrix24::{Client, ClientBuilder};
 use bitrix24_mock::{MockPortal, MockPortalBuilder};
 
 pub use clock::Clock;
@@ -40,7 +43,7 @@ impl World {
     }
 
     /// Tells every request that goes out to `hook`, before it does.
-    pub fn watch(&mut self, hook: impl Fn(&bitrix24::Request) + Send + Sync + 'static) {
+    pub fn watch(&mut self, hook: impl Fn(&bitrix24::transport::HttpRequest) + Send + Sync + 'static) {
         self.hook = Some(Arc::new(hook));
     }
 
@@ -73,7 +76,7 @@ pub struct Steady(pub u32, pub Duration);
 
 impl RetryPolicy for Steady {
     fn delay(&self, failure: &Failure<'_>) -> Option<Duration> {
-        (failure.repeats < self.0).then_some(self.1)
+        (failure.retries < self.0).then_some(self.1)
     }
 }
 

@@ -2,15 +2,16 @@
 
 use std::sync::Arc;
 
-use bitrix24::{
-    BoxFuture, Request, ReqwestTransport, Response, Runtime, SendError, SendErrorKind, StoreError, StoreLock, Token,
-    TokenStore, Transport,
+use bitrix24::auth::{StoreError, StoreLock, Token, TokenStore};
+use bitrix24::runtime::Runtime;
+use bitrix24::transport::{
+    BoxFuture, HttpRequest, HttpResponse, ReqwestTransport, SendError, SendErrorKind, Transport,
 };
 
 use super::Clock;
 
 /// Is told of every request.
-pub type Hook = Arc<dyn Fn(&Request) + Send + Sync>;
+pub type Hook = Arc<dyn Fn(&HttpRequest) + Send + Sync>;
 
 /// The default transport, with timeouts by the world's clock.
 pub struct Wire {
@@ -26,7 +27,7 @@ impl Wire {
 }
 
 impl Transport for Wire {
-    fn send(&self, request: Request) -> BoxFuture<'_, Result<Response, SendError>> {
+    fn send(&self, request: HttpRequest) -> BoxFuture<'_, Result<HttpResponse, SendError>> {
         Box::pin(async move {
             if let Some(hook) = &self.hook {
                 hook(&request);

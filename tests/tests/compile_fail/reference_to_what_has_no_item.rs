@@ -1,4 +1,4 @@
-use bitrix24::Step;
+use bitrix24::batch::Step;
 use bitrix24::tasks::task::{Delete, Get, fields::ID};
 
 fn main() {

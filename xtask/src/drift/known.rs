@@ -1,7 +1,7 @@
 //! Differences that were looked at and accepted, one a line.
 
 use crate::folder::shown;
-use bitrix24_codegen::portal::Difference;
+use bitrix24_compare::portal::Difference;
 use std::collections::BTreeSet;
 use std::path::Path;
 

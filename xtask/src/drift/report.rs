@@ -2,7 +2,7 @@
 
 use super::known::Known;
 use bitrix24_codegen::Api;
-use bitrix24_codegen::portal::{Difference, DifferenceKind as Kind, Published};
+use bitrix24_compare::portal::{Difference, DifferenceKind as Kind, Published};
 use serde_json::json;
 use std::collections::BTreeMap;
 

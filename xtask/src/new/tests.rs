@@ -2,7 +2,8 @@
 
 use super::ask::ask;
 use super::*;
-use bitrix24_codegen::{format, load};
+use bitrix24_codegen::load;
+use bitrix24_model::format;
 use clap::ValueEnum;
 
 /// A conversation: what is typed, and what the terminal shows and what comes of it.

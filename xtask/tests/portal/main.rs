@@ -9,7 +9,7 @@ use std::process::{Command, Output, Stdio};
 
 /// The document and the specs that the tests of codegen use.
 fn material(name: &str) -> PathBuf {
-    Path::new(env!("CARGO_MANIFEST_DIR")).join("../codegen/tests/portal").join(name)
+    Path::new(env!("CARGO_MANIFEST_DIR")).join("../compare/tests/portal").join(name)
 }
 
 /// A folder that is removed again.

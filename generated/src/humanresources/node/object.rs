@@ -1,7 +1,7 @@
 // Written by `cargo xtask generate` from the files in spec/. Edit those, not this.
 //! A department or a team, one node in the tree of the company structure.
 
-use bitrix24_runtime::prelude::*;
+use bitrix24_runtime::codegen_prelude::*;
 use crate::entity;
 
 /// A department or a team, one node in the tree of the company structure.
@@ -49,7 +49,7 @@ pub struct Node {
 
 #[cfg(feature = "server")]
 impl Encode for Node {
-    fn encode(&self, out: &mut Writer) {
+    fn encode(&self, out: &mut JsonWriter) {
         out.object(&[
             ("id", &self.id),
             ("name", &self.name),

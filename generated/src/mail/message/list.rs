@@ -6,7 +6,7 @@
 //! - who may call: Any user.
 //! - [official page](https://apidocs.bitrix24.com/api-reference/mail/message/mail-message-list.html)
 
-use bitrix24_runtime::prelude::*;
+use bitrix24_runtime::codegen_prelude::*;
 use crate::entity;
 use crate::errors::{ErrorCode, codes};
 
@@ -14,20 +14,20 @@ use crate::errors::{ErrorCode, codes};
 ///
 /// The request of `mail.message.list`.
 ///
-/// # Example
+/// # Examples
 ///
 /// ```no_run
 /// # async fn run(client: &bitrix24::Client) -> Result<(), Box<dyn std::error::Error>> {
-/// use bitrix24::Page;
 /// use bitrix24::mail::message::List;
+/// use bitrix24::query::Page;
 ///
 /// let request = List::new()
 ///     .mailbox_id(1)
 ///     .search_query("contract")
 ///     .has_attachments(true)
 ///     .pagination(Page::limit(20).page(1).offset(0));
-/// let answer = client.call(&request).await?;
-/// println!("{answer:?}");
+/// let response = client.call(&request).await?;
+/// println!("{response:?}");
 /// # Ok(())
 /// # }
 /// ```
@@ -53,7 +53,7 @@ pub struct List {
 }
 
 impl List {
-    /// With everything left out.
+    /// Creates a request with no optional parameters set.
     pub fn new() -> Self {
         Default::default()
     }
@@ -116,24 +116,24 @@ impl List {
 }
 
 impl List {
-    /// `mailboxId`, to be taken from another call of a batch.
+    /// Takes `mailboxId` from another call of a batch.
     pub const PARAM_MAILBOX_ID: Param<Self, Id<entity::MailMailbox>> = Param::new("mailboxId");
-    /// `searchQuery`, to be taken from another call of a batch.
+    /// Takes `searchQuery` from another call of a batch.
     pub const PARAM_SEARCH_QUERY: Param<Self, String> = Param::new("searchQuery");
-    /// `dateFrom`, to be taken from another call of a batch.
+    /// Takes `dateFrom` from another call of a batch.
     pub const PARAM_DATE_FROM: Param<Self, DateTime> = Param::new("dateFrom");
-    /// `dateTo`, to be taken from another call of a batch.
+    /// Takes `dateTo` from another call of a batch.
     pub const PARAM_DATE_TO: Param<Self, DateTime> = Param::new("dateTo");
-    /// `isSeen`, to be taken from another call of a batch.
+    /// Takes `isSeen` from another call of a batch.
     pub const PARAM_IS_SEEN: Param<Self, bool> = Param::new("isSeen");
-    /// `hasAttachments`, to be taken from another call of a batch.
+    /// Takes `hasAttachments` from another call of a batch.
     pub const PARAM_HAS_ATTACHMENTS: Param<Self, bool> = Param::new("hasAttachments");
-    /// `folder`, to be taken from another call of a batch.
+    /// Takes `folder` from another call of a batch.
     pub const PARAM_FOLDER: Param<Self, String> = Param::new("folder");
 }
 
 impl Encode for List {
-    fn encode(&self, out: &mut Writer) {
+    fn encode(&self, out: &mut JsonWriter) {
         out.object(&[
             ("mailboxId", &self.mailbox_id),
             ("searchQuery", &self.search_query),
@@ -178,10 +178,10 @@ impl Paged for List {
     };
 }
 
-/// The answer to `mail.message.list`.
+/// The response to `mail.message.list`.
 pub type ListResponse = Items<super::Message>;
 
-/// What `mail.message.list` answers with when it fails.
+/// The errors of `mail.message.list`.
 #[derive(Clone, Debug, PartialEq, Eq)]
 #[non_exhaustive]
 pub enum ListError {
@@ -202,7 +202,7 @@ pub enum ListError {
     ///
     /// On the wire: `BITRIX_REST_V3_EXCEPTION_INVALIDPAGINATIONEXCEPTION`.
     InvalidPagination,
-    /// Any other code: one of the system, or one that the page does not list.
+    /// Any error code not listed above.
     Other(ErrorCode),
 }
 

@@ -6,7 +6,7 @@
 //! - who may call: A user with access to the mailbox that holds the e-mails.
 //! - [official page](https://apidocs.bitrix24.com/api-reference/mail/message/mail-message-movetofolder.html)
 
-use bitrix24_runtime::prelude::*;
+use bitrix24_runtime::codegen_prelude::*;
 use crate::entity;
 use crate::errors::{ErrorCode, codes};
 
@@ -14,9 +14,9 @@ use crate::errors::{ErrorCode, codes};
 ///
 /// The request of `mail.message.movetofolder`.
 ///
-/// `folder` must be given where `action = "move"`.
+/// `folder` is required where `action` is `move`.
 ///
-/// # Example
+/// # Examples
 ///
 /// ```no_run
 /// # async fn run(client: &bitrix24::Client) -> Result<(), Box<dyn std::error::Error>> {
@@ -24,8 +24,8 @@ use crate::errors::{ErrorCode, codes};
 /// use bitrix24::mail::message::MoveToFolder;
 ///
 /// let request = MoveToFolder::new([15, 16], MoveAction::Spam);
-/// let answer = client.call(&request).await?;
-/// println!("{answer:?}");
+/// let response = client.call(&request).await?;
+/// println!("{response:?}");
 /// # Ok(())
 /// # }
 /// ```
@@ -44,7 +44,7 @@ pub struct MoveToFolder {
 }
 
 impl MoveToFolder {
-    /// With what must be given.
+    /// Creates a request with its required parameters.
     pub fn new(
         message_ids: impl IntoIterator<Item = impl Into<Id<entity::MailMessage>>>,
         action: super::MoveAction,
@@ -65,16 +65,16 @@ impl MoveToFolder {
 }
 
 impl MoveToFolder {
-    /// `messageIds`, to be taken from another call of a batch.
+    /// Takes `messageIds` from another call of a batch.
     pub const PARAM_MESSAGE_IDS: Param<Self, Vec<Id<entity::MailMessage>>> = Param::new("messageIds");
-    /// `action`, to be taken from another call of a batch.
+    /// Takes `action` from another call of a batch.
     pub const PARAM_ACTION: Param<Self, super::MoveAction> = Param::new("action");
-    /// `folder`, to be taken from another call of a batch.
+    /// Takes `folder` from another call of a batch.
     pub const PARAM_FOLDER: Param<Self, String> = Param::new("folder");
 }
 
 impl Encode for MoveToFolder {
-    fn encode(&self, out: &mut Writer) {
+    fn encode(&self, out: &mut JsonWriter) {
         out.object(&[
             ("messageIds", &self.message_ids),
             ("action", &self.action),
@@ -102,7 +102,7 @@ impl Method for MoveToFolder {
     type Error = MoveToFolderError;
 }
 
-/// The answer to `mail.message.movetofolder`.
+/// The response to `mail.message.movetofolder`.
 #[derive(Clone, Debug, Default, PartialEq)]
 #[non_exhaustive]
 pub struct MoveToFolderResponse {
@@ -116,7 +116,7 @@ pub struct MoveToFolderResponse {
 
 #[cfg(feature = "server")]
 impl Encode for MoveToFolderResponse {
-    fn encode(&self, out: &mut Writer) {
+    fn encode(&self, out: &mut JsonWriter) {
         out.object(&[
             ("success", &self.success),
             ("movedCount", &self.moved_count),
@@ -135,7 +135,7 @@ impl Decode for MoveToFolderResponse {
     }
 }
 
-/// What `mail.message.movetofolder` answers with when it fails.
+/// The errors of `mail.message.movetofolder`.
 #[derive(Clone, Debug, PartialEq, Eq)]
 #[non_exhaustive]
 pub enum MoveToFolderError {
@@ -154,7 +154,7 @@ pub enum MoveToFolderError {
     ///
     /// On the wire: `BITRIX_REST_V3_EXCEPTION_ACCESSDENIEDEXCEPTION`.
     AccessDenied,
-    /// Any other code: one of the system, or one that the page does not list.
+    /// Any error code not listed above.
     Other(ErrorCode),
 }
 

@@ -1,7 +1,7 @@
 // Written by `cargo xtask generate` from the files in spec/. Edit those, not this.
 //! An e-mail in a mailbox.
 
-use bitrix24_runtime::prelude::*;
+use bitrix24_runtime::codegen_prelude::*;
 use crate::entity;
 
 /// An e-mail in a mailbox.
@@ -47,7 +47,7 @@ pub struct Message {
 
 #[cfg(feature = "server")]
 impl Encode for Message {
-    fn encode(&self, out: &mut Writer) {
+    fn encode(&self, out: &mut JsonWriter) {
         out.object(&[
             ("id", &self.id),
             ("mailboxId", &self.mailbox_id),

@@ -1,7 +1,7 @@
 // Written by `cargo xtask generate` from the files in spec/. Edit those, not this.
 //! A name and address that the user can send e-mails under.
 
-use bitrix24_runtime::prelude::*;
+use bitrix24_runtime::codegen_prelude::*;
 
 /// A name and address that the user can send e-mails under.
 ///
@@ -21,7 +21,7 @@ pub struct Sender {
 
 #[cfg(feature = "server")]
 impl Encode for Sender {
-    fn encode(&self, out: &mut Writer) {
+    fn encode(&self, out: &mut JsonWriter) {
         out.object(&[("email", &self.email), ("name", &self.name), ("sender", &self.sender)]);
     }
 }

@@ -6,7 +6,7 @@
 //! - who may call: An administrator.
 //! - [official page](https://apidocs.bitrix24.com/api-reference/event-log/main-eventlog-list.html)
 
-use bitrix24_runtime::prelude::*;
+use bitrix24_runtime::codegen_prelude::*;
 use crate::errors::{ErrorCode, codes};
 
 /// Lists entries of the event log.
@@ -15,13 +15,13 @@ use crate::errors::{ErrorCode, codes};
 ///
 /// Note: The page filters by a day that its answer is not from; here the day is that of the answer.
 ///
-/// # Example
+/// # Examples
 ///
 /// ```no_run
 /// # async fn run(client: &bitrix24::Client) -> Result<(), Box<dyn std::error::Error>> {
-/// use bitrix24::Page;
 /// use bitrix24::main::eventlog::List;
 /// use bitrix24::main::eventlog::fields;
+/// use bitrix24::query::Page;
 ///
 /// let request = List::new()
 ///     .select((
@@ -36,8 +36,8 @@ use crate::errors::{ErrorCode, codes};
 ///     ))
 ///     .order(fields::ID.asc())
 ///     .pagination(Page::limit(20).page(1).offset(0));
-/// let answer = client.call(&request).await?;
-/// println!("{answer:?}");
+/// let response = client.call(&request).await?;
+/// println!("{response:?}");
 /// # Ok(())
 /// # }
 /// ```
@@ -55,7 +55,7 @@ pub struct List {
 }
 
 impl List {
-    /// With everything left out.
+    /// Creates a request with no optional parameters set.
     pub fn new() -> Self {
         Default::default()
     }
@@ -90,7 +90,7 @@ impl List {
 }
 
 impl Encode for List {
-    fn encode(&self, out: &mut Writer) {
+    fn encode(&self, out: &mut JsonWriter) {
         out.object(&[
             ("select", &self.select),
             ("filter", &self.filter),
@@ -130,10 +130,10 @@ impl Paged for List {
 
 impl Keyset for List {}
 
-/// The answer to `main.eventlog.list`.
+/// The response to `main.eventlog.list`.
 pub type ListResponse = Items<super::EventLogEntry>;
 
-/// What `main.eventlog.list` answers with when it fails.
+/// The errors of `main.eventlog.list`.
 #[derive(Clone, Debug, PartialEq, Eq)]
 #[non_exhaustive]
 pub enum ListError {
@@ -171,7 +171,7 @@ pub enum ListError {
     ///
     /// On the wire: `BITRIX_REST_V3_EXCEPTION_INVALIDORDEREXCEPTION`.
     InvalidOrder,
-    /// Any other code: one of the system, or one that the page does not list.
+    /// Any error code not listed above.
     Other(ErrorCode),
 }
 

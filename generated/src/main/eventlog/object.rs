@@ -1,7 +1,7 @@
 // Written by `cargo xtask generate` from the files in spec/. Edit those, not this.
 //! An entry of the portal's event log, such as a login.
 
-use bitrix24_runtime::prelude::*;
+use bitrix24_runtime::codegen_prelude::*;
 use crate::entity;
 
 /// An entry of the portal's event log, such as a login.
@@ -43,7 +43,7 @@ pub struct EventLogEntry {
 
 #[cfg(feature = "server")]
 impl Encode for EventLogEntry {
-    fn encode(&self, out: &mut Writer) {
+    fn encode(&self, out: &mut JsonWriter) {
         out.object(&[
             ("id", &self.id),
             ("timestampX", &self.timestamp_x),

@@ -1,7 +1,7 @@
 // Written by `cargo xtask generate` from the files in spec/. Edit those, not this.
 //! A knowledge base.
 
-use bitrix24_runtime::prelude::*;
+use bitrix24_runtime::codegen_prelude::*;
 use crate::entity;
 
 /// A knowledge base.
@@ -35,7 +35,7 @@ pub struct Collection {
 
 #[cfg(feature = "server")]
 impl Encode for Collection {
-    fn encode(&self, out: &mut Writer) {
+    fn encode(&self, out: &mut JsonWriter) {
         out.object(&[
             ("id", &self.id),
             ("name", &self.name),
@@ -76,7 +76,7 @@ pub enum PolicyLevel {
     Manage,
     /// Administration.
     Moderate,
-    /// A value that is not documented, as it came.
+    /// An undocumented value, as the portal sent it.
     Other(String),
 }
 
@@ -115,7 +115,7 @@ impl Decode for PolicyLevel {
 }
 
 impl Encode for PolicyLevel {
-    fn encode(&self, out: &mut Writer) {
+    fn encode(&self, out: &mut JsonWriter) {
         out.str(self.as_wire());
     }
 }

@@ -1,7 +1,7 @@
 // Written by `cargo xtask generate` from the files in spec/. Edit those, not this.
 //! A document of a knowledge base, with its text.
 
-use bitrix24_runtime::prelude::*;
+use bitrix24_runtime::codegen_prelude::*;
 use crate::entity;
 
 /// A document of a knowledge base, with its text.
@@ -41,7 +41,7 @@ pub struct Document {
 
 #[cfg(feature = "server")]
 impl Encode for Document {
-    fn encode(&self, out: &mut Writer) {
+    fn encode(&self, out: &mut JsonWriter) {
         out.object(&[
             ("id", &self.id),
             ("collectionId", &self.collection_id),

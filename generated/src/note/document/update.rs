@@ -6,7 +6,7 @@
 //! - who may call: A user with access to the Knowledge Base module who may edit the document or its knowledge base.
 //! - [official page](https://apidocs.bitrix24.com/api-reference/note/document/note-document-update.html)
 
-use bitrix24_runtime::prelude::*;
+use bitrix24_runtime::codegen_prelude::*;
 use crate::entity;
 use crate::errors::{ErrorCode, codes};
 
@@ -20,13 +20,13 @@ use crate::errors::{ErrorCode, codes};
 ///
 /// The request of `note.document.update`.
 ///
-/// At least one of `fields.title`, `fields.markdown` must be given. A call changes the title, the text,
-/// or both.
+/// At least one of `fields.title` and `fields.markdown` is required. A call changes the title, the
+/// text, or both.
 ///
 /// Note: The page names the fields of one error with the prefix `fields.` and those of the others
 /// without it.
 ///
-/// # Example
+/// # Examples
 ///
 /// ```no_run
 /// # async fn run(client: &bitrix24::Client) -> Result<(), Box<dyn std::error::Error>> {
@@ -42,8 +42,8 @@ use crate::errors::{ErrorCode, codes};
 ///             ),
 ///     )
 ///     .overwrite(false);
-/// let answer = client.call(&request).await?;
-/// println!("{answer:?}");
+/// let response = client.call(&request).await?;
+/// println!("{response:?}");
 /// # Ok(())
 /// # }
 /// ```
@@ -58,12 +58,12 @@ pub struct Update {
     /// Whether a new text replaces changes that somebody is making in the editor and has not saved; those
     /// who edit are told to load the text again. Without it such a call fails.
     ///
-    /// Where it is left out, the portal takes `false`.
+    /// Defaults to `false`.
     pub overwrite: Option<bool>,
 }
 
 impl Update {
-    /// With what must be given.
+    /// Creates a request with its required parameters.
     pub fn new(id: impl Into<Id<entity::NoteDocument>>, fields: UpdateFields) -> Self {
         Self {
             id: id.into(),
@@ -75,7 +75,7 @@ impl Update {
     /// Whether a new text replaces changes that somebody is making in the editor and has not saved; those
     /// who edit are told to load the text again. Without it such a call fails.
     ///
-    /// Where it is left out, the portal takes `false`.
+    /// Defaults to `false`.
     #[must_use]
     pub fn overwrite(mut self, overwrite: bool) -> Self {
         self.overwrite = Some(overwrite);
@@ -84,16 +84,16 @@ impl Update {
 }
 
 impl Update {
-    /// `id`, to be taken from another call of a batch.
+    /// Takes `id` from another call of a batch.
     pub const PARAM_ID: Param<Self, Id<entity::NoteDocument>> = Param::new("id");
-    /// `fields`, to be taken from another call of a batch.
+    /// Takes `fields` from another call of a batch.
     pub const PARAM_FIELDS: Param<Self, UpdateFields> = Param::new("fields");
-    /// `overwrite`, to be taken from another call of a batch.
+    /// Takes `overwrite` from another call of a batch.
     pub const PARAM_OVERWRITE: Param<Self, bool> = Param::new("overwrite");
 }
 
 impl Encode for Update {
-    fn encode(&self, out: &mut Writer) {
+    fn encode(&self, out: &mut JsonWriter) {
         out.object(&[("id", &self.id), ("fields", &self.fields), ("overwrite", &self.overwrite)]);
     }
 }
@@ -117,7 +117,7 @@ impl Method for Update {
     type Error = UpdateError;
 }
 
-/// The answer to `note.document.update`.
+/// The response to `note.document.update`.
 pub type UpdateResponse = Item<super::Document>;
 
 /// The values that change.
@@ -135,7 +135,7 @@ pub struct UpdateFields {
 }
 
 impl UpdateFields {
-    /// With everything left out.
+    /// Creates a value with no optional fields set.
     pub fn new() -> Self {
         Default::default()
     }
@@ -160,14 +160,14 @@ impl UpdateFields {
 }
 
 impl UpdateFields {
-    /// `title`, to be taken from another call of a batch.
+    /// Takes `title` from another call of a batch.
     pub const PARAM_TITLE: Param<Self, String> = Param::new("title");
-    /// `markdown`, to be taken from another call of a batch.
+    /// Takes `markdown` from another call of a batch.
     pub const PARAM_MARKDOWN: Param<Self, String> = Param::new("markdown");
 }
 
 impl Encode for UpdateFields {
-    fn encode(&self, out: &mut Writer) {
+    fn encode(&self, out: &mut JsonWriter) {
         out.object(&[("title", &self.title), ("markdown", &self.markdown)]);
     }
 }
@@ -179,7 +179,7 @@ impl Decode for UpdateFields {
     }
 }
 
-/// What `note.document.update` answers with when it fails.
+/// The errors of `note.document.update`.
 #[derive(Clone, Debug, PartialEq, Eq)]
 #[non_exhaustive]
 pub enum UpdateError {
@@ -221,7 +221,7 @@ pub enum UpdateError {
     ///
     /// On the wire: `BITRIX_REST_V3_EXCEPTION_ENTITYNOTFOUNDEXCEPTION`.
     EntityNotFound,
-    /// Any other code: one of the system, or one that the page does not list.
+    /// Any error code not listed above.
     Other(ErrorCode),
 }
 

@@ -1,7 +1,7 @@
 // Written by `cargo xtask generate` from the files in spec/. Edit those, not this.
 //! A record of time spent on a task.
 
-use bitrix24_runtime::prelude::*;
+use bitrix24_runtime::codegen_prelude::*;
 use crate::entity;
 
 /// A record of time spent on a task.
@@ -36,7 +36,7 @@ pub struct ElapsedTime {
 
 #[cfg(feature = "server")]
 impl Encode for ElapsedTime {
-    fn encode(&self, out: &mut Writer) {
+    fn encode(&self, out: &mut JsonWriter) {
         out.object(&[
             ("id", &self.id),
             ("userId", &self.user_id),

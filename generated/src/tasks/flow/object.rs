@@ -1,7 +1,7 @@
 // Written by `cargo xtask generate` from the files in spec/. Edit those, not this.
 //! A flow, which hands tasks out to people.
 
-use bitrix24_runtime::prelude::*;
+use bitrix24_runtime::codegen_prelude::*;
 use crate::entity;
 
 /// A flow, which hands tasks out to people.
@@ -18,7 +18,7 @@ pub struct TaskFlow {
 
 #[cfg(feature = "server")]
 impl Encode for TaskFlow {
-    fn encode(&self, out: &mut Writer) {
+    fn encode(&self, out: &mut JsonWriter) {
         out.object(&[("id", &self.id), ("name", &self.name)]);
     }
 }

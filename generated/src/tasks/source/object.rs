@@ -1,7 +1,7 @@
 // Written by `cargo xtask generate` from the files in spec/. Edit those, not this.
 //! Where a task came from.
 
-use bitrix24_runtime::prelude::*;
+use bitrix24_runtime::codegen_prelude::*;
 
 /// Where a task came from.
 ///
@@ -21,7 +21,7 @@ pub struct TaskSource {
 
 #[cfg(feature = "server")]
 impl Encode for TaskSource {
-    fn encode(&self, out: &mut Writer) {
+    fn encode(&self, out: &mut JsonWriter) {
         out.object(&[("type", &self.kind), ("data", &self.data)]);
     }
 }

@@ -1,7 +1,7 @@
 // Written by `cargo xtask generate` from the files in spec/. Edit those, not this.
 //! A task.
 
-use bitrix24_runtime::prelude::*;
+use bitrix24_runtime::codegen_prelude::*;
 use crate::entity;
 
 /// A task.
@@ -248,7 +248,7 @@ pub struct Task {
 
 #[cfg(feature = "server")]
 impl Encode for Task {
-    fn encode(&self, out: &mut Writer) {
+    fn encode(&self, out: &mut JsonWriter) {
         out.object(&[
             ("id", &self.id),
             ("title", &self.title),
@@ -453,7 +453,7 @@ pub enum TaskPriority {
     Average,
     /// Less important than most.
     Low,
-    /// A value that is not documented, as it came.
+    /// An undocumented value, as the portal sent it.
     Other(String),
 }
 
@@ -490,7 +490,7 @@ impl Decode for TaskPriority {
 }
 
 impl Encode for TaskPriority {
-    fn encode(&self, out: &mut Writer) {
+    fn encode(&self, out: &mut JsonWriter) {
         out.str(self.as_wire());
     }
 }
@@ -511,7 +511,7 @@ pub enum TaskStatus {
     Deferred,
     /// The assignee has refused it.
     Declined,
-    /// A value that is not documented, as it came.
+    /// An undocumented value, as the portal sent it.
     Other(String),
 }
 
@@ -554,7 +554,7 @@ impl Decode for TaskStatus {
 }
 
 impl Encode for TaskStatus {
-    fn encode(&self, out: &mut Writer) {
+    fn encode(&self, out: &mut JsonWriter) {
         out.str(self.as_wire());
     }
 }
@@ -577,7 +577,7 @@ pub enum TaskDurationUnit {
     Months,
     /// The duration counts years.
     Years,
-    /// A value that is not documented, as it came.
+    /// An undocumented value, as the portal sent it.
     Other(String),
 }
 
@@ -622,7 +622,7 @@ impl Decode for TaskDurationUnit {
 }
 
 impl Encode for TaskDurationUnit {
-    fn encode(&self, out: &mut Writer) {
+    fn encode(&self, out: &mut JsonWriter) {
         out.str(self.as_wire());
     }
 }
@@ -637,7 +637,7 @@ pub enum TaskMark {
     Negative,
     /// Not rated.
     None,
-    /// A value that is not documented, as it came.
+    /// An undocumented value, as the portal sent it.
     Other(String),
 }
 
@@ -674,7 +674,7 @@ impl Decode for TaskMark {
 }
 
 impl Encode for TaskMark {
-    fn encode(&self, out: &mut Writer) {
+    fn encode(&self, out: &mut JsonWriter) {
         out.str(self.as_wire());
     }
 }
@@ -693,7 +693,7 @@ pub enum TaskScenario {
     Voice,
     /// From a video, by AI.
     Video,
-    /// A value that is not documented, as it came.
+    /// An undocumented value, as the portal sent it.
     Other(String),
 }
 
@@ -734,7 +734,7 @@ impl Decode for TaskScenario {
 }
 
 impl Encode for TaskScenario {
-    fn encode(&self, out: &mut Writer) {
+    fn encode(&self, out: &mut JsonWriter) {
         out.str(self.as_wire());
     }
 }

@@ -1,7 +1,7 @@
 // Written by `cargo xtask generate` from the files in spec/. Edit those, not this.
 //! A template that tasks are made from.
 
-use bitrix24_runtime::prelude::*;
+use bitrix24_runtime::codegen_prelude::*;
 use crate::entity;
 
 /// A template that tasks are made from.
@@ -62,7 +62,7 @@ pub struct TaskTemplate {
 
 #[cfg(feature = "server")]
 impl Encode for TaskTemplate {
-    fn encode(&self, out: &mut Writer) {
+    fn encode(&self, out: &mut JsonWriter) {
         out.object(&[
             ("id", &self.id),
             ("task", &self.task),

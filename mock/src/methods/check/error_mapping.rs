@@ -3,7 +3,7 @@
 //! The portal has several error codes for an invalid parameter. The examples of failures show which one a method uses:
 //! if the request of an example has a violation, the failure of the example applies to that violation.
 
-use bitrix24_codegen::model::{Answer, Api, Body, Category, Method, Validation};
+use bitrix24_model::{Api, Body, Category, ExampleResponse, Method, Validation};
 
 use crate::methods::check::violations;
 use crate::values::violation::{Violation, ViolationKind};
@@ -25,7 +25,7 @@ impl ErrorMapping {
     /// Reads the examples of a method.
     pub(crate) fn new(api: &Api, method: &Method) -> Self {
         let errors = method.examples.iter().filter_map(|example| {
-            let Answer::Failure { error, message, validation, .. } = &example.answer else { return None };
+            let ExampleResponse::Failure { error, message, validation, .. } = &example.response else { return None };
             let Violation { path, kind, .. } = violations(api, method, &example.request).into_iter().next()?;
             let name = api.error(*error).name.clone();
             Some(MappedError { path, kind, name, message: message.clone(), validation: validation.clone() })

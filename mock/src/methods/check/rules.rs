@@ -1,6 +1,6 @@
 //! Rules between parameters.
 
-use bitrix24_codegen::model::{Field, Method, RuleKind};
+use bitrix24_model::{Field, Method, RuleKind};
 use serde_json::{Map, Value as Json};
 
 use crate::values::violation::{Violation, ViolationKind};

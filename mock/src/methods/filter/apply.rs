@@ -2,7 +2,7 @@
 
 use std::cmp::Ordering;
 
-use bitrix24_codegen::model::TypeId;
+use bitrix24_model::TypeId;
 use serde_json::Value as Json;
 
 use crate::methods::filter::{Condition, Filter, Operator};

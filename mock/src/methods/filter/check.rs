@@ -1,6 +1,6 @@
 //! Reading and checking of `filter`.
 
-use bitrix24_codegen::model::{Api, Type, TypeId};
+use bitrix24_model::{Api, Type, TypeId};
 use serde_json::{Map, Value as Json};
 
 use crate::methods::field_errors::{missing_attribute, unknown_field};

@@ -1,7 +1,7 @@
 // Written by `cargo xtask generate` from the files in spec/. Edit those, not this.
 //! A chat, a channel or a collab that is bound to a department or team.
 
-use bitrix24_runtime::prelude::*;
+use bitrix24_runtime::codegen_prelude::*;
 use crate::entity;
 
 /// A chat, a channel or a collab that is bound to a department or team.
@@ -35,7 +35,7 @@ pub struct Communication {
 
 #[cfg(feature = "server")]
 impl Encode for Communication {
-    fn encode(&self, out: &mut Writer) {
+    fn encode(&self, out: &mut JsonWriter) {
         out.object(&[
             ("id", &self.id),
             ("type", &self.kind),

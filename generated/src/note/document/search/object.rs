@@ -1,7 +1,7 @@
 // Written by `cargo xtask generate` from the files in spec/. Edit those, not this.
 //! A document that a search has found.
 
-use bitrix24_runtime::prelude::*;
+use bitrix24_runtime::codegen_prelude::*;
 use crate::entity;
 
 /// A document that a search has found.
@@ -28,7 +28,7 @@ pub struct SearchHit {
 
 #[cfg(feature = "server")]
 impl Encode for SearchHit {
-    fn encode(&self, out: &mut Writer) {
+    fn encode(&self, out: &mut JsonWriter) {
         out.object(&[
             ("documentId", &self.document_id),
             ("collectionId", &self.collection_id),

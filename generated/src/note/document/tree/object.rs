@@ -1,7 +1,7 @@
 // Written by `cargo xtask generate` from the files in spec/. Edit those, not this.
 //! A document in the tree of a knowledge base, with the documents below it.
 
-use bitrix24_runtime::prelude::*;
+use bitrix24_runtime::codegen_prelude::*;
 use crate::entity;
 
 /// A document in the tree of a knowledge base, with the documents below it.
@@ -27,7 +27,7 @@ pub struct TreeNode {
 
 #[cfg(feature = "server")]
 impl Encode for TreeNode {
-    fn encode(&self, out: &mut Writer) {
+    fn encode(&self, out: &mut JsonWriter) {
         out.object(&[
             ("id", &self.id),
             ("collectionId", &self.collection_id),

@@ -1,7 +1,7 @@
 // Written by `cargo xtask generate` from the files in spec/. Edit those, not this.
 //! The fields of [`TaskAccess`](super::TaskAccess), for `select`, `filter` and `order`.
 
-use bitrix24_runtime::prelude::*;
+use bitrix24_runtime::codegen_prelude::*;
 
 /// Whether the user may read the task.
 pub const READ: Field<super::TaskAccess, bool, Plain> = Field::new("read");

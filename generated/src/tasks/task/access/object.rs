@@ -1,7 +1,7 @@
 // Written by `cargo xtask generate` from the files in spec/. Edit those, not this.
 //! What the current user may do with a task.
 
-use bitrix24_runtime::prelude::*;
+use bitrix24_runtime::codegen_prelude::*;
 
 /// What the current user may do with a task.
 ///
@@ -106,7 +106,7 @@ pub struct TaskAccess {
 
 #[cfg(feature = "server")]
 impl Encode for TaskAccess {
-    fn encode(&self, out: &mut Writer) {
+    fn encode(&self, out: &mut JsonWriter) {
         out.object(&[
             ("read", &self.read),
             ("watch", &self.watch),

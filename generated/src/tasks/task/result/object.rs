@@ -1,7 +1,7 @@
 // Written by `cargo xtask generate` from the files in spec/. Edit those, not this.
 //! A result of a task.
 
-use bitrix24_runtime::prelude::*;
+use bitrix24_runtime::codegen_prelude::*;
 use crate::entity;
 
 /// A result of a task.
@@ -39,7 +39,7 @@ pub struct TaskResult {
 
 #[cfg(feature = "server")]
 impl Encode for TaskResult {
-    fn encode(&self, out: &mut Writer) {
+    fn encode(&self, out: &mut JsonWriter) {
         out.object(&[
             ("id", &self.id),
             ("taskId", &self.task_id),
@@ -82,7 +82,7 @@ pub enum TaskResultStatus {
     Open,
     /// No longer open.
     Closed,
-    /// A value that is not documented, as it came.
+    /// An undocumented value, as the portal sent it.
     Other(String),
 }
 
@@ -117,7 +117,7 @@ impl Decode for TaskResultStatus {
 }
 
 impl Encode for TaskResultStatus {
-    fn encode(&self, out: &mut Writer) {
+    fn encode(&self, out: &mut JsonWriter) {
         out.str(self.as_wire());
     }
 }
@@ -134,7 +134,7 @@ pub struct TaskResultRights {
 
 #[cfg(feature = "server")]
 impl Encode for TaskResultRights {
-    fn encode(&self, out: &mut Writer) {
+    fn encode(&self, out: &mut JsonWriter) {
         out.object(&[("edit", &self.edit), ("remove", &self.remove)]);
     }
 }

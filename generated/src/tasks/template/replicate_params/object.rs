@@ -1,7 +1,7 @@
 // Written by `cargo xtask generate` from the files in spec/. Edit those, not this.
 //! When tasks are made from a template.
 
-use bitrix24_runtime::prelude::*;
+use bitrix24_runtime::codegen_prelude::*;
 
 /// When tasks are made from a template.
 ///
@@ -62,7 +62,7 @@ pub struct ReplicateParams {
 
 #[cfg(feature = "server")]
 impl Encode for ReplicateParams {
-    fn encode(&self, out: &mut Writer) {
+    fn encode(&self, out: &mut JsonWriter) {
         out.object(&[
             ("period", &self.period),
             ("everyDay", &self.every_day),

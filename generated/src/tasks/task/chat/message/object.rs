@@ -1,7 +1,7 @@
 // Written by `cargo xtask generate` from the files in spec/. Edit those, not this.
 //! A message in the chat of a task.
 
-use bitrix24_runtime::prelude::*;
+use bitrix24_runtime::codegen_prelude::*;
 use crate::entity;
 
 /// A message in the chat of a task.
@@ -21,7 +21,7 @@ pub struct TaskChatMessage {
 
 #[cfg(feature = "server")]
 impl Encode for TaskChatMessage {
-    fn encode(&self, out: &mut Writer) {
+    fn encode(&self, out: &mut JsonWriter) {
         out.object(&[("id", &self.id), ("taskId", &self.task_id), ("text", &self.text)]);
     }
 }

@@ -1,0 +1,152 @@
+//! Answers: their shape, their keys, and the fields of their rows.
+
+use super::Comparison;
+use super::types::{agrees, kind_of, word};
+use crate::portal::difference::DifferenceKind;
+use crate::portal::published::{Kind, Property, PublishedMethod, Schema};
+use bitrix24_model::{Body, Field, Method, ResponseShape, Type};
+
+impl Comparison<'_> {
+    pub(super) fn result(&mut self, theirs: &PublishedMethod, ours: &Method) {
+        let schema = &theirs.result;
+        if schema.says_nothing() || !ours.envelope {
+            return;
+        }
+        let told = select_tells(theirs, ours);
+        match (schema.kind, &schema.items) {
+            (Kind::Array, Some(items)) => self.array(schema, items, ours, told),
+            (Kind::Object, _) => self.keys(schema, ours, told),
+            _ => {
+                let same = matches!(&ours.result, ResponseShape::Bare(ty) if agrees(schema, ty, self.api));
+                if !same {
+                    self.shape(schema, ours);
+                }
+            }
+        }
+    }
+
+    fn shape(&mut self, theirs: &Schema, ours: &Method) {
+        let (theirs, ours) = (shape_of(theirs), self.outcome(&ours.result));
+        self.add(DifferenceKind::Result, "", Some(theirs), Some(ours));
+    }
+
+    /// Portals publish the array alone where `items` holds it on the wire.
+    fn array(&mut self, theirs: &Schema, items: &Schema, ours: &Method, told: bool) {
+        match (&ours.result, ours.result.items()) {
+            (_, Some(row)) => self.row("items.", items, row, told),
+            (ResponseShape::Bare(Type::Array(row)), None) => self.row("", items, row, told),
+            (ResponseShape::Bare(Type::Any), None) => {}
+            _ => self.shape(theirs, ours),
+        }
+    }
+
+    fn keys(&mut self, theirs: &Schema, ours: &Method, told: bool) {
+        let key = |wire: &str, ty: &Type| Field::new(wire, ty.clone(), "", true);
+        let fields = match &ours.result {
+            ResponseShape::Item(ty) => vec![key("item", ty)],
+            ResponseShape::Items(ty) => vec![key("items", &Type::Array(Box::new(ty.clone())))],
+            ResponseShape::Flag => vec![key("result", &Type::Boolean)],
+            ResponseShape::Fields(fields) => fields.clone(),
+            ResponseShape::Bare(Type::Any | Type::Map(_)) => return,
+            ResponseShape::Bare(Type::Named(id)) if kind_of(&Type::Named(*id), self.api) == Kind::Object => {
+                return self.fields("", &theirs.properties, self.api.fields_of(*id), false);
+            }
+            ResponseShape::Bare(_) => return self.shape(theirs, ours),
+        };
+        if !fields.iter().any(|field| theirs.property(&field.wire).is_some()) {
+            return self.shape(theirs, ours);
+        }
+        self.fields("", &theirs.properties, &fields, false);
+        for field in &fields {
+            let Some(property) = theirs.property(&field.wire) else { continue };
+            if !agrees(&property.schema, &field.ty, self.api) {
+                continue;
+            }
+            let path = format!("{}.", field.wire);
+            match (field.wire.as_str(), &field.ty, &property.schema.items) {
+                ("items", Type::Array(row), Some(items)) => self.row(&path, items, row, told),
+                ("item", ty, _) => self.row(&path, &property.schema, ty, told),
+                _ => {}
+            }
+        }
+    }
+
+    /// An object of the answer: its names too, unless the list for `select` has told of them.
+    fn row(&mut self, path: &str, theirs: &Schema, ours: &Type, told: bool) {
+        if !agrees(theirs, ours, self.api) {
+            let name = path.trim_end_matches('.');
+            return self.add(DifferenceKind::ResultType, name, Some(theirs.word()), Some(word(ours, self.api)));
+        }
+        if let Type::Named(id) = ours {
+            self.fields(path, &theirs.properties, self.api.fields_of(*id), told);
+        }
+    }
+
+    fn fields(&mut self, path: &str, theirs: &[Property], ours: &[Field], told: bool) {
+        if theirs.is_empty() {
+            return;
+        }
+        for property in theirs {
+            let name = format!("{path}{}", property.name);
+            match ours.iter().find(|field| field.wire == property.name) {
+                Some(field) => self.field(&name, &property.schema, field),
+                None if told => {}
+                None => self.add(DifferenceKind::ResultNew, &name, Some(property.schema.word()), None),
+            }
+        }
+        let gone = |field: &&Field| !field.uses.relation && !theirs.iter().any(|property| property.name == field.wire);
+        for field in ours.iter().filter(gone).filter(|_| !told) {
+            let name = format!("{path}{}", field.wire);
+            self.add(DifferenceKind::ResultGone, &name, None, Some(word(&field.ty, self.api)));
+        }
+    }
+
+    /// Objects with a spec of their own are compared where they are rows.
+    fn field(&mut self, name: &str, theirs: &Schema, ours: &Field) {
+        if !agrees(theirs, &ours.ty, self.api) {
+            let ours = word(&ours.ty, self.api);
+            self.add(DifferenceKind::ResultType, name, Some(theirs.word()), Some(ours));
+            return;
+        }
+        let (mut theirs, mut ty) = (theirs, &ours.ty);
+        while let (Some(items), Type::Array(inner)) = (&theirs.items, ty) {
+            (theirs, ty) = (items, inner);
+        }
+        if let Type::Named(id) = ty
+            && self.is_inline(*id)
+        {
+            self.fields(&format!("{name}."), &theirs.properties, self.api.fields_of(*id), false);
+        }
+    }
+
+    /// The answer of the specs in short: `{item}`, `{chatId,success}`, `array<object>`.
+    fn outcome(&self, outcome: &ResponseShape) -> String {
+        match outcome {
+            ResponseShape::Item(_) => "{item}".to_owned(),
+            ResponseShape::Items(_) => "{items}".to_owned(),
+            ResponseShape::Flag => "{result}".to_owned(),
+            ResponseShape::Fields(fields) => braced(fields.iter().map(|field| field.wire.as_str())),
+            ResponseShape::Bare(ty) => word(ty, self.api),
+        }
+    }
+}
+
+/// The answer of a portal in short.
+fn shape_of(schema: &Schema) -> String {
+    if schema.properties.is_empty() {
+        schema.word()
+    } else {
+        braced(schema.properties.iter().map(|property| property.name.as_str()))
+    }
+}
+
+fn braced<'n>(names: impl Iterator<Item = &'n str>) -> String {
+    format!("{{{}}}", names.collect::<Vec<_>>().join(","))
+}
+
+/// Whether a list for `select` was compared with the object's fields.
+fn select_tells(theirs: &PublishedMethod, ours: &Method) -> bool {
+    let listed = theirs.parameter("select").is_some_and(|select| !select.schema.names.is_empty());
+    let taken = |field: &Field| field.wire == "select" && matches!(field.ty, Type::Select(_));
+    listed && matches!(&ours.body, Body::Params(fields) if fields.iter().any(taken))
+}

@@ -1,0 +1,38 @@
+//! Two lists side by side: what both have, what is gone, what is new.
+
+/// What stands in one list or in both.
+pub(super) enum Pair<'a, T> {
+    Both(&'a T, &'a T),
+    Removed(&'a T),
+    New(&'a T),
+}
+
+/// Pairs the elements of two lists that have the same first name, and of the others those with the same second name.
+pub(super) fn pairs<'a, T, K: PartialEq, L: PartialEq>(
+    old: &'a [T],
+    new: &'a [T],
+    first: impl Fn(&'a T) -> K,
+    second: impl Fn(&'a T) -> Option<L>,
+) -> Vec<Pair<'a, T>> {
+    let has = |list: &'a [T], one: &'a T| list.iter().any(|other| first(other) == first(one));
+    let partner = |one: &'a T| {
+        let same = new.iter().find(|other| first(other) == first(one));
+        same.or_else(|| {
+            new.iter().find(|other| !has(old, other) && second(other).is_some() && second(other) == second(one))
+        })
+    };
+    let mut pairs: Vec<Pair<'a, T>> = Vec::new();
+    let mut taken: Vec<&'a T> = Vec::new();
+    for one in old {
+        match partner(one).filter(|other| !taken.iter().any(|known| std::ptr::eq(*known, *other))) {
+            Some(other) => {
+                taken.push(other);
+                pairs.push(Pair::Both(one, other));
+            }
+            None => pairs.push(Pair::Removed(one)),
+        }
+    }
+    let fresh = new.iter().filter(|one| !taken.iter().any(|known| std::ptr::eq(*known, *one)));
+    pairs.extend(fresh.map(Pair::New));
+    pairs
+}

@@ -1,0 +1,37 @@
+//! Lines of a changelog, ready to paste.
+
+use crate::cases::{self, Side};
+use bitrix24_compare::semver::{changelog, diff};
+
+#[test]
+fn lines_stand_in_the_sections_of_keep_a_changelog() {
+    let wanted = [
+        "method_added",
+        "method_removed",
+        "parameter_becomes_required",
+        "read_becomes_write",
+        "method_reworded",
+        "code_reworded",
+    ];
+    let cases: Vec<_> = cases::all().into_iter().filter(|case| wanted.contains(&case.name.as_str())).collect();
+    let changes = diff(&crate::api(&cases, Side::Old), &crate::api(&cases, Side::New));
+    insta::assert_snapshot!(changelog(&changes), @r"
+    ### Removed
+
+    - **Breaking:** `method_removed.stop`: removed; was `method_removed::Stop`.
+
+    ### Changed
+
+    - **Breaking:** `parameter_becomes_required.run`, parameter `text`: required, an argument of `Run::new`: is `String`; was `Option<String>`.
+    - **Behaviour:** `read_becomes_write.run`: writes: the client repeats a call only where that is safe.
+
+    ### Added
+
+    - `method_added.stop`: new, as `method_added::Stop`.
+
+    ### Documentation
+
+    - Texts of `method_reworded.run`, error `Reworded`.
+    ");
+    assert_eq!(changelog(&[]), "");
+}

@@ -1,0 +1,240 @@
+//! What the YAML says, one to one. Unknown and repeated keys are refused here; what names mean is decided in `lower`.
+
+mod api;
+mod entries;
+mod example;
+mod field;
+pub(crate) mod keys;
+mod method;
+mod paging;
+mod read;
+mod rule;
+pub(crate) mod types;
+
+pub(crate) use api::{ApiAst, ErrorAst};
+pub(crate) use example::ExampleAst;
+pub(crate) use field::{FieldAst, ValueAst};
+pub(crate) use method::is_bare;
+pub(crate) use method::{ActionAst, BodyAst, MethodAst, ResultAst};
+pub(crate) use paging::{Family, PaginationAst};
+pub(crate) use rule::{CauseAst, Conditions, RuleKindAst};
+
+use crate::diagnostic::{CascadeKey, Diagnostic, Location, Suppressed};
+use crate::parallel::in_parallel;
+use crate::source::{NodePath, SourceFile, Spanned};
+use crate::yaml::{self, Node};
+use entries::Entries;
+use read::{Reader, SpannedNode};
+
+/// Everything that the files say.
+#[derive(Default)]
+pub(crate) struct Ast {
+    pub(crate) api: Option<ApiAst>,
+    pub(crate) errors: Vec<ErrorAst>,
+    pub(crate) objects: Vec<ObjectAst>,
+    pub(crate) enums: Vec<EnumAst>,
+    pub(crate) methods: Vec<MethodAst>,
+}
+
+/// Documentation keys that methods, objects and enums share.
+#[derive(Clone, Debug, Default)]
+pub(crate) struct DocAst {
+    pub(crate) summary: Option<Spanned<String>>,
+    pub(crate) doc: Option<Spanned<String>>,
+    pub(crate) docs: Option<Spanned<String>>,
+    pub(crate) note: Option<Spanned<String>>,
+}
+
+impl DocAst {
+    fn read(entries: &mut Entries<'_>, reader: &mut Reader) -> Self {
+        let docs = entries.take("docs").and_then(|spot| reader.address(spot));
+        let mut text = |key| entries.take(key).and_then(|spot| reader.text(spot));
+        Self { summary: text("summary"), doc: text("doc"), docs, note: text("note") }
+    }
+}
+
+/// An object file.
+#[derive(Clone, Debug)]
+pub(crate) struct ObjectAst {
+    pub(crate) name: Spanned<String>,
+    pub(crate) rust: Option<Spanned<String>>,
+    pub(crate) doc: DocAst,
+    pub(crate) fields: Vec<FieldAst>,
+}
+
+/// An enum file.
+#[derive(Clone, Debug)]
+pub(crate) struct EnumAst {
+    pub(crate) name: Spanned<String>,
+    pub(crate) rust: Option<Spanned<String>>,
+    pub(crate) doc: DocAst,
+    pub(crate) values: Vec<ValueAst>,
+}
+
+const KINDS: [&str; 5] = ["method", "object", "enum", "errors", "api"];
+const FIRST_KEYS: &str = "start it with `method:`, `object:` or `enum:` and the dotted name that the path stands for";
+
+impl Ast {
+    /// Reads every file; what cannot be read is reported and left out.
+    pub(crate) fn read(sources: &[SourceFile], found: &mut Vec<Diagnostic>) -> (Self, Suppressed) {
+        let (mut ast, mut lost) = (Self::default(), Suppressed::default());
+        let trees = in_parallel(sources, &|source: &SourceFile| yaml::parse(&source.text));
+        for (file, (source, tree)) in sources.iter().zip(trees).enumerate() {
+            let (mut reader, before) = (Reader::default(), ast.len());
+            match tree {
+                Ok(node) => ast.file(file, source, &node, &mut reader),
+                Err(malformed) => {
+                    let (line, column) = malformed.at;
+                    reader.report(
+                        Diagnostic::at("bad-yaml", Location::Point { file, line, column }, malformed.message)
+                            .help(malformed.help),
+                    );
+                }
+            }
+            if !reader.found.is_empty() {
+                lost.add(CascadeKey::File(file));
+                if ast.len() == before {
+                    lose_file(source, &mut lost);
+                }
+            }
+            found.append(&mut reader.found);
+            lost.append(reader.lost);
+        }
+        (ast, lost)
+    }
+
+    fn len(&self) -> usize {
+        usize::from(self.api.is_some()) + self.errors.len() + self.objects.len() + self.enums.len() + self.methods.len()
+    }
+
+    fn file(&mut self, file: usize, source: &SourceFile, node: &Node, reader: &mut Reader) {
+        let spot = SpannedNode { node, place: NodePath::root(file) };
+        if matches!(node, Node::Null) {
+            let help = format!("{FIRST_KEYS}, or delete it");
+            return reader.report(Diagnostic::new("empty-file", &spot.place, "the file is empty").help(help));
+        }
+        if !matches!(node, Node::Map(_)) {
+            let help = if matches!(node, Node::Str(text) if text.contains(':')) {
+                "a colon needs a space after it"
+            } else {
+                FIRST_KEYS
+            };
+            let message = format!("a spec is a map of keys, but this is {}", node.kind());
+            return reader.report(Diagnostic::new("wrong-type", &spot.place, message).help(help));
+        }
+        let Some(entries) = reader.entries(&spot, "a map") else { return };
+        match KINDS.into_iter().find(|kind| entries.has(kind)) {
+            Some("method") => self.methods.extend(MethodAst::read(entries, source, reader)),
+            Some("object") => self.objects.extend(object(entries, source, reader)),
+            Some("enum") => self.enums.extend(enumeration(entries, source, reader)),
+            Some("errors") if source.holds_errors() => self.errors.extend(ErrorAst::read_file(entries, reader)),
+            Some("api") if source.path == "api.yaml" => self.api(entries, reader),
+            Some("api") => misplaced("api", "api.yaml", &entries, reader),
+            // A method file can have `errors` too, so this is likely to be one.
+            Some(_) if entries.has("summary") || entries.has("result") => unknown_kind(&entries, reader),
+            Some(_) => misplaced("errors", "errors.yaml, or to the errors.yaml of a module", &entries, reader),
+            None => unknown_kind(&entries, reader),
+        }
+    }
+
+    fn api(&mut self, entries: Entries<'_>, reader: &mut Reader) {
+        let place = entries.place.clone();
+        let read = ApiAst::read(entries, reader);
+        if self.api.is_some() {
+            reader.report(
+                Diagnostic::new("duplicate-name", &place, "another file is api.yaml too").help("keep one of the two"),
+            );
+        }
+        self.api = read.or(self.api.take());
+    }
+}
+
+/// A file that gave no spec: whatever it may have held is lost.
+fn lose_file(source: &SourceFile, lost: &mut Suppressed) {
+    if source.path == "api.yaml" {
+        lost.add_all(&CascadeKey::Module(String::new()));
+        lost.add_all(&CascadeKey::Spec(String::new()));
+    } else if source.holds_errors() {
+        lost.add_all(&CascadeKey::Error(String::new()));
+    } else {
+        let name = source.dotted_name();
+        lost.add(CascadeKey::Methods(name.split('.').next().unwrap_or_default().to_owned()));
+        lost.add(CascadeKey::Spec(name));
+    }
+}
+
+fn misplaced(key: &str, home: &str, entries: &Entries<'_>, reader: &mut Reader) {
+    let place = entries.key_place(key).unwrap_or_else(|| entries.place.clone());
+    let problem = Diagnostic::new("path-mismatch", &place, format!("`{key}:` has no meaning in this file"));
+    reader.report(problem.help(format!("move it to {home}")));
+}
+
+fn unknown_kind(entries: &Entries<'_>, reader: &mut Reader) {
+    let message = "nothing says what this file holds";
+    let diagnostic = match entries.misspelt(&["method", "object", "enum", "api"]) {
+        Some((key, near)) => {
+            Diagnostic::new("unknown-kind", &key.place, message).help(format!("did you mean `{near}`?"))
+        }
+        None => Diagnostic::new("unknown-kind", &entries.place, message).help(FIRST_KEYS),
+    };
+    reader.report(diagnostic);
+}
+
+/// The dotted name of a spec, which must be the one that the path stands for.
+pub(crate) fn name(
+    kind: &str,
+    entries: &mut Entries<'_>,
+    source: &SourceFile,
+    reader: &mut Reader,
+) -> Option<Spanned<String>> {
+    let spot = entries.need(kind)?;
+    let name = reader.text(spot)?;
+    if !types::is_name(&name.value) {
+        reader.report(types::bad_name(&name));
+        return None;
+    }
+    if source.is_of(&name.value) {
+        return Some(name);
+    }
+    let expected = source.dotted_name();
+    let belongs = format!("{}.yaml", name.value.replace('.', "/"));
+    let message = format!("`{}` belongs in {belongs}", name.value);
+    let problem = Diagnostic::new("path-mismatch", &name.place, message);
+    // Others may know it by either name. That of the path is the one that no other file has.
+    reader.lose_spec(&name.value);
+    reader.lose_spec(&expected);
+    if !source.is_of(&expected) || !types::is_name(&expected) {
+        reader.report(problem.help("move the file there"));
+        return Some(name);
+    }
+    reader.report(problem.help(format!("write `{kind}: {expected}`, or move the file there")));
+    Some(Spanned { value: expected, place: name.place })
+}
+
+fn object(mut entries: Entries<'_>, source: &SourceFile, reader: &mut Reader) -> Option<ObjectAst> {
+    let name = name("object", &mut entries, source, reader);
+    let rust = entries.take("rust").and_then(|spot| reader.text(spot));
+    need_summary(&mut entries);
+    let doc = DocAst::read(&mut entries, reader);
+    let fields = entries
+        .need_with("fields", "add `fields:` with the fields of the object")
+        .map(|spot| FieldAst::read_some(&spot, field::Role::Object, reader));
+    entries.finish(&keys::names(keys::OBJECT), reader);
+    Some(ObjectAst { name: name?, rust, doc, fields: fields? })
+}
+
+fn enumeration(mut entries: Entries<'_>, source: &SourceFile, reader: &mut Reader) -> Option<EnumAst> {
+    let name = name("enum", &mut entries, source, reader);
+    let rust = entries.take("rust").and_then(|spot| reader.text(spot));
+    need_summary(&mut entries);
+    let doc = DocAst::read(&mut entries, reader);
+    let values = entries
+        .need_with("values", "add `values:` with the values of the enum and their meanings")
+        .map(|spot| ValueAst::read_all(&spot, reader));
+    entries.finish(&keys::names(keys::ENUM), reader);
+    Some(EnumAst { name: name?, rust, doc, values: values? })
+}
+
+fn need_summary(entries: &mut Entries<'_>) {
+    let _ = entries.need_with("summary", "add `summary:` with one sentence on what it is");
+}

@@ -1,0 +1,168 @@
+//! `api.yaml` and the errors files.
+
+use super::entries::Entries;
+use super::read::{Reader, SpannedNode};
+use super::{keys, types};
+use crate::diagnostic::{CascadeKey, Diagnostic};
+use crate::model::{Category, ErrorShape, Retry};
+use crate::source::Spanned;
+use crate::yaml::Node;
+
+/// `api.yaml` as it is written.
+#[derive(Clone, Debug)]
+pub(crate) struct ApiAst {
+    pub(crate) title: String,
+    pub(crate) docs: Option<String>,
+    pub(crate) modules: Vec<(Spanned<String>, Spanned<String>)>,
+    pub(crate) entities: Vec<(Spanned<String>, Spanned<String>)>,
+}
+
+impl ApiAst {
+    pub(crate) fn read(mut entries: Entries<'_>, reader: &mut Reader) -> Option<Self> {
+        let spot = entries.need("api");
+        entries.finish(&keys::names(keys::API_FILE), reader);
+        let mut entries = reader.entries(&spot?, "a map with `title`")?;
+        let title = entries.need("title").and_then(|spot| reader.text(spot)).map(|text| text.value);
+        let docs = entries.take("docs").and_then(|spot| reader.address(spot)).map(|text| text.value);
+        let modules = sentences("modules", &mut entries, reader, CascadeKey::Module);
+        let entities = sentences("entities", &mut entries, reader, CascadeKey::Spec);
+        entries.finish(&keys::names(keys::API), reader);
+        Some(Self { title: title?, docs, modules, entities })
+    }
+}
+
+fn sentences(
+    key: &str,
+    entries: &mut Entries<'_>,
+    reader: &mut Reader,
+    missed: fn(String) -> CascadeKey,
+) -> Vec<(Spanned<String>, Spanned<String>)> {
+    let Some(spot) = entries.take(key) else { return Vec::new() };
+    let Some(entries) = reader.entries(&spot, "a map from names to sentences") else {
+        reader.lost.add_all(&missed(String::new()));
+        return Vec::new();
+    };
+    let mut read = Vec::new();
+    for (name, spot) in entries.all() {
+        let text = reader.text(spot);
+        if key == "modules" && name.value.contains('.') {
+            let message = format!("`{}` is more than a module", name.value);
+            reader.report(
+                Diagnostic::new("bad-name", &name.place, message)
+                    .help("a module is the first segment of its methods' names"),
+            );
+        } else if !types::is_name(&name.value) {
+            reader.report(types::bad_name(&name));
+        } else if let Some(text) = reader.or_lost(text, missed(name.value.clone())) {
+            read.push((name, text));
+        }
+    }
+    read
+}
+
+/// An error code as it is written.
+#[derive(Clone, Debug)]
+pub(crate) struct ErrorAst {
+    pub(crate) name: Spanned<String>,
+    pub(crate) code: Spanned<String>,
+    pub(crate) aliases: Vec<Spanned<String>>,
+    pub(crate) statuses: Vec<u16>,
+    pub(crate) category: Category,
+    pub(crate) shape: ErrorShape,
+    pub(crate) when: Spanned<String>,
+    pub(crate) fix: Spanned<String>,
+    pub(crate) repeat: Retry,
+    pub(crate) may_have_executed: bool,
+    pub(crate) note: Option<Spanned<String>>,
+}
+
+const CATEGORIES: [(&str, Category); 10] = [
+    ("access", Category::Access),
+    ("authorization", Category::Authorization),
+    ("conflict", Category::Conflict),
+    ("idempotency", Category::Idempotency),
+    ("internal", Category::Internal),
+    ("limit", Category::Limit),
+    ("lookup", Category::Lookup),
+    ("request", Category::Request),
+    ("unavailable", Category::Unavailable),
+    ("validation", Category::Validation),
+];
+const SHAPES: [(&str, ErrorShape); 2] = [("structured", ErrorShape::Structured), ("flat", ErrorShape::Flat)];
+const REPEATS: [(&str, Retry); 3] = [("never", Retry::Never), ("later", Retry::Later), ("refresh", Retry::Refresh)];
+
+impl ErrorAst {
+    /// Reads an errors file.
+    pub(crate) fn read_file(mut entries: Entries<'_>, reader: &mut Reader) -> Vec<Self> {
+        let spot = entries.need("errors");
+        entries.finish(&keys::names(keys::ERRORS_FILE), reader);
+        let Some(entries) = spot.and_then(|spot| reader.entries(&spot, "a map from names to error codes")) else {
+            return Vec::new();
+        };
+        let mut read = Vec::new();
+        for (name, spot) in entries.all() {
+            let missed = CascadeKey::Error(name.value.clone());
+            let error = Self::read(name, spot, reader);
+            read.extend(reader.or_lost(error, missed));
+        }
+        read
+    }
+
+    fn read(name: Spanned<String>, spot: SpannedNode<'_>, reader: &mut Reader) -> Option<Self> {
+        let mut entries =
+            reader.entries(&spot, "an error code, a map with `code`, `status`, `category`, `when` and `fix`")?;
+        let mut need = |key| entries.need(key).and_then(|spot| reader.text(spot));
+        let (code, when, fix) = (need("code"), need("when"), need("fix"));
+        let statuses = entries.need("status").map(|spot| statuses(spot, reader));
+        let category = entries.need("category").and_then(|spot| reader.choice("category", spot, &CATEGORIES));
+        let aliases = entries.take("aliases").map(|spot| reader.words(spot)).unwrap_or_default();
+        let shape = entries
+            .take("shape")
+            .and_then(|spot| reader.choice("shape", spot, &SHAPES))
+            .unwrap_or(ErrorShape::Structured);
+        let repeat =
+            entries.take("repeat").and_then(|spot| reader.choice("repeat", spot, &REPEATS)).unwrap_or(Retry::Never);
+        let ran = entries.take("ran").and_then(|spot| reader.choice("ran", spot, &[("no", false), ("maybe", true)]));
+        let note = entries.take("note").and_then(|spot| reader.text(spot));
+        entries.finish(&keys::names(keys::ERROR), reader);
+        let may_have_executed = ran.unwrap_or(false);
+        Some(Self {
+            name,
+            code: code?,
+            aliases,
+            statuses: statuses?,
+            category: category?,
+            shape,
+            when: when?,
+            fix: fix?,
+            repeat,
+            may_have_executed,
+            note,
+        })
+    }
+}
+
+fn statuses(spot: SpannedNode<'_>, reader: &mut Reader) -> Vec<u16> {
+    let items = match spot.node {
+        Node::Seq(items) if items.is_empty() => {
+            let problem = Diagnostic::new("bad-status", &spot.place, "an error has at least one HTTP status");
+            reader.report(problem.help("write for example `status: 400`"));
+            Vec::new()
+        }
+        Node::Seq(_) => reader.items(&spot, "a list of HTTP statuses"),
+        _ => vec![spot],
+    };
+    items.into_iter().filter_map(|item| status(item, reader)).collect()
+}
+
+/// One HTTP status.
+pub(super) fn status(spot: SpannedNode<'_>, reader: &mut Reader) -> Option<u16> {
+    let place = spot.place.clone();
+    let number = reader.count(spot)?;
+    let status = u16::try_from(number).ok().filter(|status| (100..600).contains(status));
+    if status.is_none() {
+        let problem = Diagnostic::new("bad-status", &place, format!("{number} is not an HTTP status"));
+        reader.report(problem.help("write a number from 100 to 599"));
+    }
+    status
+}

@@ -1,0 +1,337 @@
+//! Fields: parameters, results, and the fields of objects.
+
+use super::entries::Entries;
+use super::keys;
+use super::read::{Reader, SpannedNode};
+use super::types::{self, TypeExpr};
+use crate::diagnostic::{CascadeKey, Diagnostic};
+use crate::source::{NodePath, Spanned};
+use crate::yaml::Node;
+use serde_json::Value as Json;
+
+/// Where a field stands, which decides the keys it may have.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(crate) enum Role {
+    Param,
+    Result,
+    Object,
+}
+
+/// A field as it is written.
+#[derive(Clone, Debug)]
+pub(crate) struct FieldAst {
+    pub(crate) name: Spanned<String>,
+    pub(crate) ty: Spanned<TypeExpr>,
+    pub(crate) fields: Vec<FieldAst>,
+    pub(crate) values: Vec<ValueAst>,
+    pub(crate) doc: Option<Spanned<String>>,
+    pub(crate) note: Option<Spanned<String>>,
+    pub(crate) rust: Option<Spanned<String>>,
+    pub(crate) rust_type: Option<Spanned<String>>,
+    /// In a parameter, whether it must be given; else, whether it is never absent.
+    pub(crate) required: bool,
+    pub(crate) nullable: bool,
+    pub(crate) default: Option<Spanned<Json>>,
+    pub(crate) bounds: BoundsAst,
+    pub(crate) uses: UsesAst,
+}
+
+/// The bounds of a field, lower and upper, with the place of each so that a wrong one can be shown.
+#[derive(Clone, Debug, Default)]
+pub(crate) struct BoundsAst {
+    pub(crate) numbers: [Option<Spanned<f64>>; 2],
+    pub(crate) lengths: [Option<Spanned<u64>>; 2],
+    pub(crate) max_bytes: Option<Spanned<u64>>,
+    pub(crate) items: [Option<Spanned<u64>>; 2],
+}
+
+/// What an object's field says about its use.
+#[derive(Clone, Debug, Default)]
+pub(crate) struct UsesAst {
+    pub(crate) filterable: bool,
+    pub(crate) sortable: bool,
+    pub(crate) add: Option<bool>,
+    pub(crate) update: Option<bool>,
+    pub(crate) write: Option<Spanned<TypeExpr>>,
+    pub(crate) relation: bool,
+}
+
+/// A value of an enum as it is written.
+#[derive(Clone, Debug)]
+pub(crate) struct ValueAst {
+    pub(crate) wire: Spanned<String>,
+    pub(crate) doc: Spanned<String>,
+    pub(crate) rust: Option<Spanned<String>>,
+}
+
+impl FieldAst {
+    /// Reads a map of fields.
+    pub(crate) fn read_all(spot: &SpannedNode<'_>, role: Role, reader: &mut Reader) -> Vec<Self> {
+        let Some(entries) = reader.entries(spot, "a map of fields") else {
+            reader.lost.add_all(&CascadeKey::Field(spot.place.file, String::new()));
+            return Vec::new();
+        };
+        let mut fields = Vec::new();
+        for (name, spot) in entries.all() {
+            let missed = CascadeKey::Field(name.place.file, name.value.clone());
+            let field = Self::read(name, spot, role, reader);
+            fields.extend(reader.or_lost(field, missed));
+        }
+        fields
+    }
+
+    /// Reads a map of at least one field.
+    pub(crate) fn read_some(spot: &SpannedNode<'_>, role: Role, reader: &mut Reader) -> Vec<Self> {
+        if matches!(spot.node, Node::Map(pairs) if pairs.is_empty()) {
+            let problem = Diagnostic::new("empty-object", &spot.place, "an object has at least one field");
+            reader.report(problem.help("describe its fields; an object with any keys is a `map<…>`"));
+        }
+        Self::read_all(spot, role, reader)
+    }
+
+    /// Reads one field, long (`{ type: … }`) or short (its type).
+    pub(crate) fn read(name: Spanned<String>, spot: SpannedNode<'_>, role: Role, reader: &mut Reader) -> Option<Self> {
+        if matches!(spot.node, Node::Str(_)) {
+            let ty = type_expr(spot, reader)?;
+            let field = Self::plain(name, ty, role);
+            field.check_inline(None, None, reader);
+            return Some(field);
+        }
+        let mut entries = reader.entries(&spot, "a type, or a map with `type`")?;
+        role.refuse_other_keys(&mut entries, reader);
+        let field = Self::long(name, &mut entries, role, reader);
+        entries.finish(&keys::names(role.keys()), reader);
+        field
+    }
+
+    fn plain(name: Spanned<String>, ty: Spanned<TypeExpr>, role: Role) -> Self {
+        Self {
+            name,
+            ty,
+            fields: Vec::new(),
+            values: Vec::new(),
+            doc: None,
+            note: None,
+            rust: None,
+            rust_type: None,
+            required: role != Role::Param,
+            nullable: false,
+            default: None,
+            bounds: BoundsAst::default(),
+            uses: UsesAst::default(),
+        }
+    }
+
+    fn long(name: Spanned<String>, entries: &mut Entries<'_>, role: Role, reader: &mut Reader) -> Option<Self> {
+        let ty = entries
+            .need_with("type", "add `type:` with one of the types in spec/README.md")
+            .and_then(|spot| type_expr(spot, reader));
+        let (has_fields, has_values) = (entries.key_place("fields"), entries.key_place("values"));
+        let fields =
+            entries.take("fields").map(|spot| Self::read_some(&spot, role.inside(), reader)).unwrap_or_default();
+        let values = entries.take("values").map(|spot| ValueAst::read_all(&spot, reader)).unwrap_or_default();
+        let mut text = |key| entries.take(key).and_then(|spot| reader.text(spot));
+        let (doc, note, rust, rust_type) = (text("doc"), text("note"), text("rust"), text("rust_type"));
+        let mut flag = |key| entries.take(key).and_then(|spot| reader.boolean(spot)).unwrap_or(false);
+        let nullable = flag("nullable");
+        let required = if role == Role::Param { flag("required") } else { !flag("optional") };
+        let default = match role {
+            Role::Param => entries.take("default").map(|spot| Spanned { value: reader.json(&spot), place: spot.place }),
+            Role::Result | Role::Object => None,
+        };
+        let bounds = BoundsAst::read(entries, reader);
+        let uses = if role == Role::Object { UsesAst::read(entries, reader) } else { UsesAst::default() };
+        let field = Self {
+            fields,
+            values,
+            doc,
+            note,
+            rust,
+            rust_type,
+            required,
+            nullable,
+            default,
+            bounds,
+            uses,
+            ..Self::plain(name, ty?, role)
+        };
+        field.check_inline(has_fields, has_values, reader);
+        Some(field)
+    }
+
+    /// `fields` goes with `object` inside the type, `values` with `enum`, `rust_type` with either.
+    fn check_inline(&self, fields: Option<NodePath>, values: Option<NodePath>, reader: &mut Reader) {
+        let base = self.ty.value.base();
+        let inline = [
+            ("fields", "object", *base == TypeExpr::InlineObject, fields),
+            ("values", "enum", *base == TypeExpr::InlineEnum, values),
+        ];
+        for (key, word, wanted, there) in inline {
+            match there {
+                None if wanted => {
+                    let message = format!("the type has `{word}`, but there is no `{key}`");
+                    reader.report(
+                        Diagnostic::new("missing-key", &self.ty.place, message)
+                            .help(format!("add `{key}:` beside `type`")),
+                    );
+                }
+                Some(place) if !wanted => {
+                    let message = format!("`{key}` needs `{word}` in the type");
+                    reader.report(
+                        Diagnostic::new("conflict", &place, message)
+                            .help(format!("write `type: {word}`, or drop `{key}`")),
+                    );
+                }
+                _ => {}
+            }
+        }
+        if let (Some(name), false) = (&self.rust_type, base.is_inline()) {
+            let problem =
+                Diagnostic::new("conflict", &name.place, "`rust_type` names an inline type, and this field has none");
+            reader.report(problem.help("drop `rust_type`; the name of the field itself is `rust`"));
+        }
+        if let Some(write) =
+            self.uses.write.as_ref().filter(|write| write.value.base().is_inline() && write.value.base() != base)
+        {
+            let problem = Diagnostic::new(
+                "conflict",
+                &write.place,
+                "`write` cannot have an inline type that `type` does not have",
+            );
+            reader.report(problem.help("describe the type in a file of its own, and name it here"));
+        }
+    }
+}
+
+impl Role {
+    /// The role of the fields of an inline object.
+    fn inside(self) -> Self {
+        match self {
+            Self::Object => Self::Result,
+            role => role,
+        }
+    }
+
+    fn keys(self) -> &'static [keys::Key] {
+        match self {
+            Self::Param => keys::PARAM,
+            Self::Result => keys::RESULT,
+            Self::Object => keys::OBJECT_FIELD,
+        }
+    }
+
+    /// Each side has a word of its own for whether a key can be left out, and they are easily mixed up.
+    fn refuse_other_keys(self, entries: &mut Entries<'_>, reader: &mut Reader) {
+        let (key, message, help) = match self {
+            Self::Param => (
+                "optional",
+                "a parameter has no `optional`",
+                "drop it: a parameter can be left out unless it is `required: true`",
+            ),
+            Self::Result => (
+                "required",
+                "a field of an answer has no `required`",
+                "drop it: the field is always there unless it is `optional: true`",
+            ),
+            Self::Object => (
+                "required",
+                "a field of an object has no `required`",
+                "drop it: on reading, a field is always there unless it is `optional: true`; on writing, say `add: required` or `update: required`",
+            ),
+        };
+        if entries.take(key).is_some() {
+            let place = entries.key_place(key).unwrap_or_else(|| entries.place.clone());
+            reader.report(Diagnostic::new("unknown-key", &place, message).help(help));
+        }
+    }
+}
+
+impl TypeExpr {
+    /// What is left once `array` and `map` are taken away.
+    pub(crate) fn base(&self) -> &Self {
+        match self {
+            Self::Array(inner) | Self::Map(inner) => inner.base(),
+            other => other,
+        }
+    }
+
+    fn is_inline(&self) -> bool {
+        matches!(self, Self::InlineObject | Self::InlineEnum)
+    }
+}
+
+pub(crate) fn type_expr(spot: SpannedNode<'_>, reader: &mut Reader) -> Option<Spanned<TypeExpr>> {
+    let text = reader.text(spot)?;
+    match types::parse(&text) {
+        Ok(value) => Some(Spanned { value, place: text.place }),
+        Err(diagnostic) => {
+            reader.report(diagnostic);
+            None
+        }
+    }
+}
+
+impl BoundsAst {
+    fn read(entries: &mut Entries<'_>, reader: &mut Reader) -> Self {
+        let numbers = ["min", "max"].map(|key| bound(key, entries, reader, Reader::number));
+        let lengths = ["min_length", "max_length"].map(|key| bound(key, entries, reader, Reader::count));
+        let max_bytes = bound("max_bytes", entries, reader, Reader::count);
+        let items = ["min_items", "max_items"].map(|key| bound(key, entries, reader, Reader::count));
+        Self { numbers, lengths, max_bytes, items }
+    }
+}
+
+fn bound<'n, T>(
+    key: &str,
+    entries: &mut Entries<'n>,
+    reader: &mut Reader,
+    read: fn(&mut Reader, SpannedNode<'n>) -> Option<T>,
+) -> Option<Spanned<T>> {
+    let spot = entries.take(key)?;
+    let place = spot.place.clone();
+    read(reader, spot).map(|value| Spanned { value, place })
+}
+
+impl UsesAst {
+    fn read(entries: &mut Entries<'_>, reader: &mut Reader) -> Self {
+        let mut flag = |key| entries.take(key).and_then(|spot| reader.boolean(spot)).unwrap_or(false);
+        let (filterable, sortable, relation) = (flag("filterable"), flag("sortable"), flag("relation"));
+        let mut writable = |key| {
+            entries.take(key).and_then(|spot| reader.choice(key, spot, &[("required", true), ("optional", false)]))
+        };
+        let (add, update) = (writable("add"), writable("update"));
+        let write = entries.take("write").and_then(|spot| type_expr(spot, reader));
+        Self { filterable, sortable, add, update, write, relation }
+    }
+}
+
+impl ValueAst {
+    /// Reads the values of an enum.
+    pub(crate) fn read_all(spot: &SpannedNode<'_>, reader: &mut Reader) -> Vec<Self> {
+        let Some(entries) = reader.entries(spot, "a map from each value to its meaning") else { return Vec::new() };
+        if matches!(spot.node, Node::Map(pairs) if pairs.is_empty()) {
+            let problem = Diagnostic::new("empty-enum", &spot.place, "an enum has at least one value");
+            reader.report(problem.help("write each value with its meaning, as in `DONE: It is over.`"));
+        }
+        entries.all().filter_map(|(wire, spot)| Self::read(wire, spot, reader)).collect()
+    }
+
+    fn read(wire: Spanned<String>, spot: SpannedNode<'_>, reader: &mut Reader) -> Option<Self> {
+        if matches!(spot.node, Node::Str(_)) {
+            let doc = reader.text(spot)?;
+            return Some(Self { wire, doc, rust: None });
+        }
+        if matches!(spot.node, Node::Null) {
+            let problem =
+                Diagnostic::new("missing-key", &spot.place.key(), format!("the value `{}` has no meaning", wire.value));
+            reader
+                .report(problem.help(format!("write it after the colon, as in `{}: What it stands for.`", wire.value)));
+            return None;
+        }
+        let mut entries = reader.entries(&spot, "the value's meaning, or a map with `doc`")?;
+        let doc = entries.need("doc").and_then(|spot| reader.text(spot));
+        let rust = entries.take("rust").and_then(|spot| reader.text(spot));
+        entries.finish(&keys::names(keys::VALUE), reader);
+        Some(Self { wire, doc: doc?, rust })
+    }
+}

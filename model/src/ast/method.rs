@@ -1,0 +1,229 @@
+//! Method files.
+
+use super::entries::Entries;
+use super::example::{ExampleAst, example};
+use super::field::{FieldAst, Role};
+use super::paging::{PaginationAst, pagination};
+use super::read::{Reader, SpannedNode};
+use super::rule::{CauseAst, RuleAst, errors, rule};
+use super::{DocAst, keys, name};
+use crate::diagnostic::{CascadeKey, Diagnostic};
+use crate::model::{Action, Effect};
+use crate::source::{NodePath, SourceFile, Spanned};
+use crate::yaml::Node;
+
+/// A method as it is written.
+#[derive(Clone, Debug)]
+pub(crate) struct MethodAst {
+    pub(crate) name: Spanned<String>,
+    pub(crate) rust: Option<Spanned<String>>,
+    pub(crate) doc: DocAst,
+    pub(crate) scope: Option<Spanned<String>>,
+    pub(crate) access: Option<Spanned<String>>,
+    pub(crate) effect: Option<Effect>,
+    pub(crate) action: Option<Spanned<ActionAst>>,
+    pub(crate) object: Option<Spanned<String>>,
+    pub(crate) body: BodyAst,
+    pub(crate) select: Option<Spanned<bool>>,
+    pub(crate) filter: Option<Spanned<FilterAst>>,
+    pub(crate) order: Option<Spanned<bool>>,
+    pub(crate) pagination: Option<Spanned<PaginationAst>>,
+    pub(crate) result: Option<Spanned<ResultAst>>,
+    pub(crate) envelope: bool,
+    pub(crate) rules: Vec<RuleAst>,
+    pub(crate) errors: Vec<(Spanned<String>, Vec<CauseAst>)>,
+    pub(crate) examples: Vec<ExampleAst>,
+}
+
+pub(crate) type ActionAst = Action;
+
+/// The standard actions by their names in specs.
+pub(crate) const ACTIONS: [(&str, Action); 8] = [
+    ("get", Action::Get),
+    ("list", Action::List),
+    ("tail", Action::Tail),
+    ("add", Action::Add),
+    ("update", Action::Update),
+    ("delete", Action::Delete),
+    ("field.list", Action::FieldList),
+    ("field.get", Action::FieldGet),
+];
+
+const EFFECTS: [(&str, Effect); 2] = [("read", Effect::Read), ("write", Effect::Write)];
+
+/// What a method takes.
+#[derive(Clone, Debug)]
+pub(crate) enum BodyAst {
+    Params(Vec<FieldAst>),
+    Bare(Box<FieldAst>),
+}
+
+/// `filter`: whether it is taken, and the fields that it must speak of.
+#[derive(Clone, Debug, Default)]
+pub(crate) struct FilterAst {
+    pub(crate) taken: bool,
+    pub(crate) required: Vec<Spanned<String>>,
+}
+
+/// What a method answers.
+#[derive(Clone, Debug)]
+pub(crate) enum ResultAst {
+    Fields(Vec<FieldAst>),
+    Bare(Box<FieldAst>),
+}
+
+impl MethodAst {
+    pub(crate) fn read(mut entries: Entries<'_>, source: &SourceFile, reader: &mut Reader) -> Option<Self> {
+        let e = &mut entries;
+        let name = name("method", e, source, reader);
+        let action = e.take("action").and_then(|spot| {
+            let place = spot.place.clone();
+            reader.choice("action", spot, &ACTIONS).map(|value| Spanned { value, place })
+        });
+        demand(e, action.as_ref().map(|action| action.value), reader);
+        let doc = DocAst::read(e, reader);
+        let mut text = |key: &str| e.take(key).and_then(|spot| reader.text(spot));
+        let (rust, scope, access, object) = (text("rust"), text("scope"), text("access"), text("object"));
+        let effect = e.take("effect").and_then(|spot| reader.choice("effect", spot, &EFFECTS));
+        let body = body(e, reader);
+        let (select, order) = (flag("select", e, reader), flag("order", e, reader));
+        let filter = e.take("filter").map(|spot| Spanned { place: spot.place.clone(), value: filter(spot, reader) });
+        let pagination = e.take("pagination").and_then(|spot| pagination(spot, reader));
+        let result = e.take("result").and_then(|spot| result(spot, reader));
+        let envelope = flag("envelope", e, reader).is_none_or(|flag| flag.value);
+        let rules = list("rules", e, reader, rule);
+        let errors = e.take("errors").map(|spot| errors(&spot, reader)).unwrap_or_default();
+        let examples = list("examples", e, reader, example);
+        entries.finish(&keys::names(keys::METHOD), reader);
+        Some(Self {
+            name: name?,
+            rust,
+            doc,
+            scope,
+            access,
+            effect,
+            action,
+            object,
+            body,
+            select,
+            filter,
+            order,
+            pagination,
+            result,
+            envelope,
+            rules,
+            errors,
+            examples,
+        })
+    }
+}
+
+/// What a method cannot do without, which depends on its action. An action that cannot be read is believed to bring all.
+fn demand(entries: &mut Entries<'_>, action: Option<Action>, reader: &mut Reader) {
+    let has_action = entries.has("action");
+    let describes = matches!(action, Some(Action::FieldList | Action::FieldGet)) || (has_action && action.is_none());
+    if !describes {
+        let _ = entries.need_with("summary", "add `summary:` with one sentence on what the method does");
+    }
+    if !has_action {
+        let _ = entries.need_with("effect", "add `effect: read` or `effect: write`; it decides what may be repeated");
+        let _ = entries.need_with("result", "add `result:` with what stands under `result` in the answer");
+    }
+    if entries.has("object") {
+        return;
+    }
+    for key in ["action", "select", "filter", "order"] {
+        if let Some(spot) = entries.take(key).filter(|spot| !matches!(spot.node, Node::Bool(false))) {
+            let message = format!("`{key}` needs an object to speak of");
+            reader.report(
+                Diagnostic::new("missing-key", &spot.place, message)
+                    .help("add `object:` with the dotted name of an object"),
+            );
+            return;
+        }
+    }
+}
+
+fn flag(key: &str, entries: &mut Entries<'_>, reader: &mut Reader) -> Option<Spanned<bool>> {
+    let spot = entries.take(key)?;
+    let place = spot.place.clone();
+    reader.boolean(spot).map(|value| Spanned { value, place })
+}
+
+/// A list whose items are read one by one.
+pub(super) fn list<T>(
+    key: &str,
+    entries: &mut Entries<'_>,
+    reader: &mut Reader,
+    read: fn(SpannedNode<'_>, &mut Reader) -> Option<T>,
+) -> Vec<T> {
+    let Some(spot) = entries.take(key) else { return Vec::new() };
+    reader.items(&spot, &format!("a list of {key}")).into_iter().filter_map(|item| read(item, reader)).collect()
+}
+
+fn unnamed(place: &NodePath) -> Spanned<String> {
+    Spanned { value: String::new(), place: place.clone() }
+}
+
+fn body(entries: &mut Entries<'_>, reader: &mut Reader) -> BodyAst {
+    let params = entries.take("params");
+    let Some(spot) = entries.take("body") else {
+        return BodyAst::Params(params.map(|spot| FieldAst::read_all(&spot, Role::Param, reader)).unwrap_or_default());
+    };
+    for key in ["params", "action", "select", "filter", "order", "pagination"] {
+        if let Some(place) = entries.key_place(key) {
+            let message = format!("a method with a `body` of its own has no `{key}`");
+            reader.report(
+                Diagnostic::new("conflict", &place, message)
+                    .help("drop one of the two: `body` is for bodies that are no JSON object"),
+            );
+        }
+    }
+    let file = spot.place.file;
+    match FieldAst::read(unnamed(&spot.place), spot, Role::Param, reader) {
+        Some(field) => BodyAst::Bare(Box::new(field)),
+        None => {
+            reader.lost.add_all(&CascadeKey::Field(file, String::new()));
+            BodyAst::Params(Vec::new())
+        }
+    }
+}
+
+/// `result` is a type, or a map whose `type` is a type and whose other keys are those of a field, or a map of fields.
+fn result(spot: SpannedNode<'_>, reader: &mut Reader) -> Option<Spanned<ResultAst>> {
+    let place = spot.place.clone();
+    let value = match is_bare(spot.node) {
+        true => ResultAst::Bare(Box::new(FieldAst::read(unnamed(&place), spot, Role::Result, reader)?)),
+        false => ResultAst::Fields(FieldAst::read_all(&spot, Role::Result, reader)),
+    };
+    Some(Spanned { value, place })
+}
+
+/// A field called `type` would be a text or a map too, but a bare value never has other keys than a field's, and where
+/// one of them holds neither text nor map, it cannot be a field.
+pub(crate) fn is_bare(node: &Node) -> bool {
+    let Node::Map(pairs) = node else { return matches!(node, Node::Str(_)) };
+    let texts = ["type", "doc", "note", "fields", "values", "rust_type"];
+    let fits = |(key, value): &(Node, Node)| match key {
+        Node::Str(key) if texts.contains(&key.as_str()) => true,
+        Node::Str(key) => {
+            keys::PARAM.iter().chain(keys::RESULT).any(|known| known.name == key)
+                && !matches!(value, Node::Str(_) | Node::Map(_))
+        }
+        _ => false,
+    };
+    let is_type = |(key, value): &(Node, Node)| *key == Node::Str("type".into()) && matches!(value, Node::Str(_));
+    pairs.iter().any(is_type) && pairs.iter().all(fits)
+}
+
+fn filter(spot: SpannedNode<'_>, reader: &mut Reader) -> FilterAst {
+    if let Node::Bool(taken) = spot.node {
+        return FilterAst { taken: *taken, required: Vec::new() };
+    }
+    let Some(mut entries) = reader.entries(&spot, "`true`, or a map with `required`") else {
+        return FilterAst::default();
+    };
+    let required = entries.need("required").map(|spot| reader.words(spot)).unwrap_or_default();
+    entries.finish(&["required"], reader);
+    FilterAst { taken: true, required }
+}

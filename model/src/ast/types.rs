@@ -1,0 +1,190 @@
+//! Type expressions: `array<id<mail.message>>`.
+
+use crate::diagnostic::{Diagnostic, Problem};
+use crate::source::{NodePath, Spanned};
+use crate::suggest::{list, nearest};
+
+/// A type as it is written.
+#[derive(Clone, Debug, PartialEq)]
+pub(crate) enum TypeExpr {
+    Plain(Plain),
+    Id(String),
+    Array(Box<TypeExpr>),
+    Map(Box<TypeExpr>),
+    /// `object`, with its fields beside the type.
+    InlineObject,
+    /// `enum`, with its values beside the type.
+    InlineEnum,
+    /// The dotted name of an object or an enum.
+    Name(String),
+}
+
+/// A type that is one word of the format.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(crate) enum Plain {
+    Boolean,
+    Integer,
+    Number,
+    String,
+    DateTime,
+    LocalDateTime,
+    Date,
+    Timestamp,
+    Base64,
+    Any,
+}
+
+/// The words of the format, and what they mean.
+pub(crate) const PLAIN: [(&str, Plain); 10] = [
+    ("boolean", Plain::Boolean),
+    ("integer", Plain::Integer),
+    ("number", Plain::Number),
+    ("string", Plain::String),
+    ("datetime", Plain::DateTime),
+    ("datetime_local", Plain::LocalDateTime),
+    ("date", Plain::Date),
+    ("timestamp", Plain::Timestamp),
+    ("base64", Plain::Base64),
+    ("any", Plain::Any),
+];
+
+/// Words of other languages for these types.
+const FOREIGN: [(&str, &str); 22] = [
+    ("text", "string"),
+    ("str", "string"),
+    ("char", "string"),
+    ("varchar", "string"),
+    ("int", "integer"),
+    ("long", "integer"),
+    ("i64", "integer"),
+    ("u64", "integer"),
+    ("float", "number"),
+    ("double", "number"),
+    ("decimal", "number"),
+    ("f64", "number"),
+    ("bool", "boolean"),
+    ("flag", "boolean"),
+    ("time", "datetime"),
+    ("file", "base64"),
+    ("binary", "base64"),
+    ("bytes", "base64"),
+    ("json", "any"),
+    ("mixed", "any"),
+    ("list", "array<string>"),
+    ("dict", "map<string>"),
+];
+
+/// The words that have a type inside.
+const GENERIC: [&str; 3] = ["id", "array", "map"];
+/// How deep `array` and `map` may nest in one expression.
+pub(crate) const MAX_DEPTH: usize = 8;
+/// How many segments and characters a dotted name has at the most.
+const MAX_NAME: (usize, usize) = (16, 200);
+
+/// The type that a word of another language most likely means.
+pub(crate) fn translated(word: &str) -> Option<&'static str> {
+    FOREIGN.iter().find(|(foreign, _)| foreign.eq_ignore_ascii_case(word)).map(|(_, own)| *own)
+}
+
+/// Reads a type expression.
+pub(crate) fn parse(text: &Spanned<String>) -> Result<TypeExpr, Diagnostic> {
+    let (opened, closed) = (text.value.matches('<').count(), text.value.matches('>').count());
+    if opened > closed && text.value.ends_with(|c: char| c.is_ascii_alphanumeric() || c == '>') {
+        let problem = bad(&text.place, format!("`{}` lacks a `>`", text.value));
+        return Err(problem.help(format!("write `{}{}`", text.value, ">".repeat(opened - closed))));
+    }
+    expression(&text.value, &text.place, 0)
+}
+
+fn bad(place: &NodePath, message: impl Into<String>) -> Problem {
+    Diagnostic::new("bad-type", place, message)
+}
+
+fn expression(text: &str, place: &NodePath, depth: usize) -> Result<TypeExpr, Diagnostic> {
+    if depth == MAX_DEPTH {
+        let help = "describe what is inside as an object of its own";
+        return Err(bad(place, format!("`array` and `map` nest deeper than {MAX_DEPTH} levels")).help(help));
+    }
+    if let Some((head, inner)) = text.strip_suffix('>').and_then(|text| text.split_once('<')) {
+        return generic(head.trim(), inner.trim(), place, depth);
+    }
+    if let Some((_, plain)) = PLAIN.iter().find(|(word, _)| *word == text) {
+        return Ok(TypeExpr::Plain(*plain));
+    }
+    match text {
+        "object" => Ok(TypeExpr::InlineObject),
+        "enum" => Ok(TypeExpr::InlineEnum),
+        "id" | "array" | "map" => Err(open(text, place)),
+        _ if is_name(text) => Ok(TypeExpr::Name(text.to_owned())),
+        _ => Err(bad(place, format!("`{text}` is not a type")).help(likely(text))),
+    }
+}
+
+fn generic(head: &str, inner: &str, place: &NodePath, depth: usize) -> Result<TypeExpr, Diagnostic> {
+    match head {
+        "id" | "array" | "map" if inner.is_empty() => Err(open(head, place)),
+        "id" if is_name(inner) => Ok(TypeExpr::Id(inner.to_owned())),
+        "id" => Err(bad(place, format!("`{inner}` is not the name of an object"))
+            .help("write a dotted name, such as `id<mail.message>`")),
+        "array" => Ok(TypeExpr::Array(Box::new(expression(inner, place, depth + 1)?))),
+        "map" => Ok(TypeExpr::Map(Box::new(expression(inner, place, depth + 1)?))),
+        _ => {
+            let problem = Diagnostic::new("unknown-type", place, format!("there is no type `{head}<…>`"));
+            Err(match head.to_lowercase().as_str() {
+                "list" | "vec" | "set" => problem.help(format!("did you mean `array<{inner}>`?")),
+                "dict" | "hash" | "record" => problem.help(format!("did you mean `map<{inner}>`?")),
+                "option" | "nullable" => {
+                    problem.help(format!("write `type: {inner}` with `nullable: true` or `optional: true` beside it"))
+                }
+                _ => match nearest(head, &GENERIC) {
+                    Some(near) => problem.help(format!("did you mean `{near}<{inner}>`?")),
+                    None => problem.help(format!("what stands before `<` is {}", list(&GENERIC))),
+                },
+            })
+        }
+    }
+}
+
+/// `id`, `array` or `map` without what is inside.
+fn open(word: &str, place: &NodePath) -> Diagnostic {
+    let example = if word == "id" { "id<mail.message>".to_owned() } else { format!("{word}<string>") };
+    bad(place, format!("`{word}` does not say of what")).help(format!("write for example `{example}`"))
+}
+
+/// What other notations for types mean here.
+fn likely(text: &str) -> String {
+    if let Some(inner) = text.strip_suffix("[]").filter(|inner| is_name(inner)) {
+        return format!("write `array<{inner}>`");
+    }
+    if let Some(inner) = text.strip_suffix('?').or_else(|| text.strip_prefix('?')).filter(|inner| is_name(inner)) {
+        return format!("write `type: {inner}` with `nullable: true` or `optional: true` beside it");
+    }
+    if text.contains('|') {
+        return "a value has one type; write `any` where it can be of several".to_owned();
+    }
+    "spec/README.md lists the types; what an example shows goes into `examples`, what a field means into `doc`"
+        .to_owned()
+}
+
+/// Whether a text can be a dotted name: letters, digits and underscores, no empty segment.
+pub fn is_name(text: &str) -> bool {
+    let (segments, characters) = MAX_NAME;
+    text.len() <= characters
+        && text.split('.').count() <= segments
+        && text.split('.').all(|segment| {
+            segment.starts_with(|c: char| c.is_ascii_alphabetic())
+                && segment.chars().all(|c| c.is_ascii_alphanumeric() || c == '_')
+        })
+}
+
+/// What is wrong with a name that is none.
+pub(crate) fn bad_name(name: &Spanned<String>) -> Diagnostic {
+    let problem = Diagnostic::new("bad-name", &name.place, format!("`{}` is not a dotted name", name.value));
+    let (segments, characters) = MAX_NAME;
+    if name.value.len() > characters || name.value.split('.').count() > segments {
+        return problem.help(format!("a name has at most {segments} segments and {characters} characters"));
+    }
+    problem.help(
+        "a name is made of ASCII letters, digits and `_`, with dots between its segments, each starting with a letter",
+    )
+}

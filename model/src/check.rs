@@ -1,0 +1,256 @@
+//! JSON values held against types, strictly: for what specs give as examples, defaults and conditions.
+
+mod query;
+
+use crate::lexical::{is_base64, is_date, is_datetime, is_local_datetime};
+use crate::model::{Api, Field, Shape, Type, TypeId};
+use crate::suggest::{Suggestions, list};
+use serde_json::Value as Json;
+
+/// Whether a value goes to the portal or comes from it.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(crate) enum Side {
+    Request,
+    Response,
+}
+
+/// What does not fit, and where in the value.
+#[derive(Debug)]
+pub(crate) struct Problem {
+    pub(crate) path: Vec<String>,
+    /// Whether the key at the end of the path is wrong, rather than its value.
+    pub(crate) in_key: bool,
+    pub(crate) message: String,
+    pub(crate) help: String,
+}
+
+/// Walks a value along its type.
+pub(crate) struct Checker<'a> {
+    api: &'a Api,
+    side: Side,
+    suggestions: &'a Suggestions,
+    path: Vec<String>,
+    found: Vec<Problem>,
+}
+
+impl<'a> Checker<'a> {
+    pub(crate) fn new(api: &'a Api, side: Side, suggestions: &'a Suggestions) -> Self {
+        Self { api, side, suggestions, path: Vec::new(), found: Vec::new() }
+    }
+
+    pub(crate) fn finish(self) -> Vec<Problem> {
+        self.found
+    }
+
+    fn wrong(&mut self, message: impl Into<String>, help: impl Into<String>) {
+        self.found.push(Problem { path: self.path.clone(), in_key: false, message: message.into(), help: help.into() });
+    }
+
+    fn wrong_key(&mut self, key: &str, message: String, help: String) {
+        let path = self.path.iter().cloned().chain([key.to_owned()]).collect();
+        self.found.push(Problem { path, in_key: true, message, help });
+    }
+
+    fn inside(&mut self, step: impl Into<String>, check: impl FnOnce(&mut Self)) {
+        self.path.push(step.into());
+        check(self);
+        self.path.pop();
+    }
+
+    /// `{key: value}` and nothing else.
+    pub(crate) fn wrapped(&mut self, key: &str, ty: &Type, value: &Json) {
+        match value {
+            Json::Object(entries) if !entries.contains_key(key) => {
+                self.wrong(
+                    format!("what this method answers stands under `{key}`"),
+                    format!("write `response: {{ {key}: … }}`"),
+                );
+            }
+            _ => self.fields(&[whole(key, ty.clone())], value),
+        }
+    }
+
+    /// An object with known keys.
+    pub(crate) fn fields(&mut self, fields: &[Field], value: &Json) {
+        self.object(fields, value, false);
+    }
+
+    fn object(&mut self, fields: &[Field], value: &Json, selectable: bool) {
+        let Json::Object(entries) = value else { return self.mismatch("an object", value) };
+        for (key, inner) in entries {
+            match fields.iter().find(|field| field.wire == *key) {
+                Some(field) => self.inside(key, |checker| checker.field(field, inner)),
+                None => self.unknown_key(key, fields),
+            }
+        }
+        for field in fields.iter().filter(|field| field.required && !field.uses.relation && !selectable) {
+            if !entries.contains_key(&field.wire) {
+                let help = match self.side {
+                    Side::Request => "add it, or drop `required` from the parameter",
+                    Side::Response => "add it, or mark the field `optional: true`",
+                };
+                self.wrong(format!("the key `{}` is missing", field.wire), help);
+            }
+        }
+    }
+
+    fn unknown_key(&mut self, key: &str, fields: &[Field]) {
+        let message = match (self.side, self.path.is_empty()) {
+            (Side::Request, true) => format!("the method has no parameter `{key}`"),
+            (Side::Response, true) => format!("the answer has no key `{key}`"),
+            (_, false) => format!("the object has no key `{key}`"),
+        };
+        let names = fields.iter().map(|field| field.wire.as_str());
+        let help = self.suggestions.alternatives(key, names, "describe it in the spec");
+        let help =
+            if help.starts_with("known") { format!("describe it in the spec, or drop it; {help}") } else { help };
+        self.wrong_key(key, message, help);
+    }
+
+    /// A value of a field, within its bounds.
+    pub(crate) fn field(&mut self, field: &Field, value: &Json) {
+        if value.is_null() {
+            if !field.nullable && field.ty != Type::Any {
+                self.wrong(
+                    format!("`{}` is never `null`", field.wire),
+                    "correct the value, or mark the field `nullable: true`",
+                );
+            }
+            return;
+        }
+        self.value(&field.ty, value);
+        self.bounds(field, value);
+    }
+
+    pub(crate) fn value(&mut self, ty: &Type, value: &Json) {
+        match ty {
+            Type::Any => {}
+            Type::Boolean => self.demand(value.is_boolean(), "`true` or `false`", value),
+            Type::Integer | Type::Timestamp | Type::Id(_) if value.is_u64() => {
+                self.demand(value.is_i64(), "an integer of 64 bits", value)
+            }
+            Type::Integer | Type::Timestamp | Type::Id(_) => self.demand(value.is_i64(), "an integer", value),
+            Type::Number => self.demand(value.is_number(), "a number", value),
+            Type::String => self.demand(value.is_string(), "a string", value),
+            Type::Base64 => self.text(value, is_base64, "bytes as base64, such as `SGk=`"),
+            Type::DateTime => {
+                self.text(value, is_datetime, "an ISO 8601 moment with its offset, such as `2026-05-25T10:00:00+03:00`")
+            }
+            Type::LocalDateTime => {
+                self.text(value, is_local_datetime, "a time without a zone, such as `2026-05-26 12:17:35`")
+            }
+            Type::Date => self.text(value, is_date, "a date, such as `2026-05-26`"),
+            Type::Array(inner) => self.array(inner, value),
+            Type::Map(inner) => self.map(inner, value),
+            Type::Named(id) => self.named(*id, value),
+            Type::Select(id) => self.select(*id, value),
+            Type::Filter(id) => self.filter(*id, value),
+            Type::Order(id) => self.order(*id, value),
+            Type::Page => self.page(value),
+            Type::Cursor(id) => self.cursor(*id, value),
+        }
+    }
+
+    fn demand(&mut self, fits: bool, wanted: &str, value: &Json) {
+        if !fits {
+            self.mismatch(wanted, value);
+        }
+    }
+
+    fn mismatch(&mut self, wanted: &str, value: &Json) {
+        let help = match self.path.iter().rev().find(|step| step.parse::<usize>().is_err()) {
+            Some(name) => format!("correct the value, or the type of `{name}`"),
+            None => "correct the value, or the type".to_owned(),
+        };
+        self.mismatch_with(wanted, value, help);
+    }
+
+    fn mismatch_with(&mut self, wanted: &str, value: &Json, help: impl Into<String>) {
+        let found = match value {
+            Json::Null => "`null`".to_owned(),
+            Json::Bool(_) => "a boolean".to_owned(),
+            Json::Number(number) => format!("`{number}`"),
+            Json::String(text) => format!("the string {text:?}"),
+            Json::Array(_) => "an array".to_owned(),
+            Json::Object(_) => "an object".to_owned(),
+        };
+        self.wrong(format!("expected {wanted}, found {found}"), help);
+    }
+
+    fn text(&mut self, value: &Json, fits: fn(&str) -> bool, wanted: &str) {
+        self.demand(value.as_str().is_some_and(fits), wanted, value);
+    }
+
+    fn array(&mut self, inner: &Type, value: &Json) {
+        let Json::Array(items) = value else { return self.mismatch("an array", value) };
+        for (index, item) in items.iter().enumerate() {
+            self.inside(index.to_string(), |checker| checker.value(inner, item));
+        }
+    }
+
+    fn map(&mut self, inner: &Type, value: &Json) {
+        // PHP writes an empty map as an empty list.
+        if self.side == Side::Response && value.as_array().is_some_and(Vec::is_empty) {
+            return;
+        }
+        let Json::Object(entries) = value else { return self.mismatch("an object", value) };
+        for (key, item) in entries {
+            self.inside(key, |checker| checker.value(inner, item));
+        }
+    }
+
+    fn named(&mut self, id: TypeId, value: &Json) {
+        let def = self.api.type_def(id);
+        match &def.shape {
+            Shape::Struct(fields) => self.object(fields, value, def.selectable && self.side == Side::Response),
+            Shape::Enum(values) => {
+                let Some(text) = value.as_str() else { return self.mismatch("a string", value) };
+                if !values.iter().any(|known| known.wire == text) {
+                    let names = values.iter().map(|known| known.wire.as_str());
+                    let help = self.suggestions.alternatives(text, names, "correct it, or add it to the values");
+                    self.wrong(format!("`{text}` is not among the values"), help);
+                }
+            }
+        }
+    }
+
+    fn bounds(&mut self, field: &Field, value: &Json) {
+        let bounds = &field.bounds;
+        let characters = value.as_str().map(|text| text.chars().count() as u64);
+        let bytes = value.as_str().map(|text| text.len() as u64);
+        let items = value.as_array().map(|items| items.len() as u64);
+        let broken = outside(value.as_f64(), bounds.min, bounds.max, "")
+            .or_else(|| outside(characters, bounds.min_length, bounds.max_length, " characters"))
+            .or_else(|| outside(bytes, None, bounds.max_bytes, " bytes"))
+            .or_else(|| outside(items, bounds.min_items, bounds.max_items, " elements"));
+        if let Some(bound) = broken {
+            let verb = if value.is_number() { "is" } else { "has" };
+            self.wrong(format!("`{}` {verb} {bound}", field.wire), "correct the value, or the bounds of the field");
+        }
+    }
+}
+
+/// The bound that a number breaks, and the number.
+fn outside<T: PartialOrd + std::fmt::Display>(
+    found: Option<T>,
+    low: Option<T>,
+    high: Option<T>,
+    unit: &str,
+) -> Option<String> {
+    let found = found?;
+    match (low, high) {
+        (Some(low), _) if found < low => Some(format!("at least {low}{unit}, not {found}")),
+        (_, Some(high)) if found > high => Some(format!("at most {high}{unit}, not {found}")),
+        _ => None,
+    }
+}
+
+/// A key that is always there.
+fn whole(wire: &str, ty: Type) -> Field {
+    Field::new(wire, ty, "", true)
+}
+
+/// A key that can be left out.
+fn part(wire: &str, ty: Type) -> Field {
+    Field::new(wire, ty, "", false)
+}

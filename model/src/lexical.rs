@@ -1,0 +1,119 @@
+//! Forms of texts: names, dates, times and base64.
+
+/// Returns whether a text is a PascalCase name: `TwoWords`.
+pub(crate) fn is_pascal(text: &str) -> bool {
+    text.starts_with(|c: char| c.is_ascii_uppercase())
+        && text.chars().all(|c| c.is_ascii_alphanumeric())
+        && text != "Self"
+}
+
+/// Returns whether a text can be a key of a response that a spec refers to: it starts with a letter once separators are
+/// left out, and holds letters, digits and separators of ASCII alone.
+pub(crate) fn is_key(text: &str) -> bool {
+    let is_separator = |c: char| matches!(c, '_' | '-' | '.' | ' ' | '/' | ':');
+    text.chars().all(|c| c.is_ascii_alphanumeric() || is_separator(c))
+        && text.trim_start_matches(is_separator).starts_with(|c: char| c.is_ascii_alphabetic())
+}
+
+/// A calendar date: `2026-05-26`.
+pub(crate) fn is_date(text: &str) -> bool {
+    let number = |range: std::ops::Range<usize>| text.get(range).and_then(|digits| digits.parse::<u32>().ok());
+    if !has_form(text, "0000-00-00") {
+        return false;
+    }
+    let (Some(year), Some(month), Some(day)) = (number(0..4), number(5..7), number(8..10)) else { return false };
+    let leap = year.is_multiple_of(4) && (!year.is_multiple_of(100) || year.is_multiple_of(400));
+    let days = match month {
+        4 | 6 | 9 | 11 => 30,
+        2 => 28 + u32::from(leap),
+        1..=12 => 31,
+        _ => return false,
+    };
+    (1..=days).contains(&day)
+}
+
+/// A date and a time of day without a zone: `2026-05-26 12:17:35`.
+pub(crate) fn is_local_datetime(text: &str) -> bool {
+    text.split_once(' ').is_some_and(|(date, time)| is_date(date) && is_time(time))
+}
+
+/// A moment with its offset: `2026-05-26T12:17:35+03:00`.
+pub(crate) fn is_datetime(text: &str) -> bool {
+    let Some((date, rest)) = text.split_once('T') else { return false };
+    let Some((time, zone)) = rest.split_at_checked(8) else { return false };
+    let zone = match zone.strip_prefix('.') {
+        Some(fraction) if fraction.starts_with(|c: char| c.is_ascii_digit()) => {
+            fraction.trim_start_matches(|c: char| c.is_ascii_digit())
+        }
+        _ => zone,
+    };
+    is_date(date) && is_time(time) && (zone == "Z" || is_offset(zone))
+}
+
+fn is_time(text: &str) -> bool {
+    has_form(text, "00:00:00") && text < "24" && [&text[3..5], &text[6..8]].iter().all(|part| *part < "60")
+}
+
+fn is_offset(text: &str) -> bool {
+    (has_form(text, "+00:00") || has_form(text, "-00:00")) && &text[1..3] < "24" && &text[4..6] < "60"
+}
+
+/// Bytes in a string, padded.
+pub(crate) fn is_base64(text: &str) -> bool {
+    let padding = text.len() - text.trim_end_matches('=').len();
+    let letters = &text.as_bytes()[..text.len() - padding];
+    text.len().is_multiple_of(4)
+        && padding <= 2
+        && letters.iter().all(|byte| byte.is_ascii_alphanumeric() || matches!(byte, b'+' | b'/'))
+}
+
+/// Whether a text has the form that a pattern shows: `0` stands for any digit.
+fn has_form(text: &str, pattern: &str) -> bool {
+    text.len() == pattern.len()
+        && text.bytes().zip(pattern.bytes()).all(|(c, p)| if p == b'0' { c.is_ascii_digit() } else { c == p })
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn dates_exist() {
+        assert!(["2024-02-29", "2000-02-29", "2026-12-31"].into_iter().all(is_date));
+        assert!(
+            !["2026-02-29", "1900-02-29", "2026-13-01", "2026-04-31", "2026-00-10", "2026-1-1", ""]
+                .into_iter()
+                .any(is_date)
+        );
+    }
+
+    #[test]
+    fn moments_have_an_offset_and_times_have_none() {
+        assert!(
+            ["2026-05-26T12:17:35+03:00", "2026-05-26T12:17:35Z", "2026-05-26T23:59:59.123-11:30"]
+                .into_iter()
+                .all(is_datetime)
+        );
+        let wrong = [
+            "2026-05-26T12:17:35",
+            "2026-05-26 12:17:35+03:00",
+            "2026-05-26T24:00:00Z",
+            "2026-05-26T12:60:00Z",
+            "2026-05-26T12:17:35.Z",
+        ];
+        assert!(!wrong.into_iter().any(is_datetime));
+        assert!(
+            !["2026-05-26T12:17:35+3:00", "2026-05-26T12:17:35+25:00", "2026-05-26T12:17:3\u{e4}Z"]
+                .into_iter()
+                .any(is_datetime)
+        );
+        assert!(is_local_datetime("2026-05-26 12:17:35"));
+        assert!(!["2026-05-26T12:17:35", "2026-05-26", "2026-05-26 12:17"].into_iter().any(is_local_datetime));
+    }
+
+    #[test]
+    fn base64_is_padded() {
+        assert!(["", "SGk=", "SGkh", "+/8="].into_iter().all(is_base64));
+        assert!(!["SGk", "SG k", "====", "SGk-", "\u{e4}\u{e4}"].into_iter().any(is_base64));
+    }
+}

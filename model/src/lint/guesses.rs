@@ -1,0 +1,25 @@
+//! Guesses of `import` that are still marked as such.
+
+use crate::diagnostic::{Diagnostic, Location};
+use crate::format;
+
+use crate::source::SourceFile;
+
+/// What marks a guess: a comment that ends its line.
+pub const GUESS: &str = "# guess: ";
+
+/// Every guess, at its mark.
+pub(super) fn marked(sources: &[SourceFile], found: &mut Vec<Diagnostic>) {
+    for (file, source) in sources.iter().enumerate().filter(|(_, source)| source.text.contains(GUESS)) {
+        // Only what is a comment marks a guess, not what a text says.
+        let mut marks = format::comments_of(&source.text);
+        marks.retain(|comment| comment.starts_with(GUESS));
+        for (line, text) in source.text.lines().enumerate() {
+            let text = text.trim_end();
+            let Some(at) = marks.iter().find_map(|mark| text.strip_suffix(mark.as_str())) else { continue };
+            let at = Location::Point { file, line: line + 1, column: at.chars().count() + 1 };
+            let problem = Diagnostic::warning("unchecked-guess", at, "this is a guess of `cargo xtask import`");
+            found.push(problem.help("hold it against the official page, and delete the mark"));
+        }
+    }
+}

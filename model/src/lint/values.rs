@@ -1,0 +1,123 @@
+//! What the examples show of each parameter and field.
+
+use crate::ast::types::{Plain, TypeExpr};
+use crate::ast::{Ast, BodyAst, FieldAst, MethodAst, ResultAst};
+use crate::diagnostic::Diagnostic;
+use crate::lexical::{is_date, is_datetime, is_local_datetime};
+use crate::model::Action;
+use serde_json::Value as Json;
+use std::collections::HashMap;
+
+/// The values that examples give to fields.
+pub(super) struct Shown<'a> {
+    objects: HashMap<&'a str, &'a [FieldAst]>,
+    values: HashMap<*const FieldAst, Vec<&'a Json>>,
+}
+
+impl<'a> Shown<'a> {
+    /// Walks through all examples that have an answer.
+    pub(super) fn by(ast: &'a Ast) -> Self {
+        let objects = ast.objects.iter().map(|object| (object.name.value.as_str(), object.fields.as_slice()));
+        let mut shown = Self { objects: objects.collect(), values: HashMap::new() };
+        for method in &ast.methods {
+            for example in &method.examples {
+                let Some(response) = &example.response else { continue };
+                shown.answer(method, &response.value);
+                if let Some(request) = &example.request {
+                    shown.request(method, &request.value);
+                }
+            }
+        }
+        shown
+    }
+
+    /// The values that examples give to a field.
+    pub(super) fn of(&self, field: &FieldAst) -> &[&'a Json] {
+        self.values.get(&std::ptr::from_ref(field)).map_or(&[], Vec::as_slice)
+    }
+
+    fn request(&mut self, method: &'a MethodAst, request: &'a Json) {
+        match &method.body {
+            BodyAst::Params(fields) => self.object(fields, request),
+            BodyAst::Bare(field) => self.value(&field.ty.value, &field.fields, request),
+        }
+        if let (Some(fields), Some(written)) = (self.object_of(method), request.get("fields")) {
+            self.object(fields, written);
+        }
+    }
+
+    fn answer(&mut self, method: &'a MethodAst, response: &'a Json) {
+        match method.result.as_ref().map(|result| &result.value) {
+            Some(ResultAst::Fields(fields)) => self.object(fields, response),
+            Some(ResultAst::Bare(field)) => self.value(&field.ty.value, &field.fields, response),
+            None => {
+                let Some(fields) = self.object_of(method) else { return };
+                let items = response.get("items").and_then(Json::as_array).into_iter().flatten();
+                response.get("item").into_iter().chain(items).for_each(|row| self.object(fields, row));
+            }
+        }
+    }
+
+    /// The fields of the rows that a standard action speaks of.
+    fn object_of(&self, method: &MethodAst) -> Option<&'a [FieldAst]> {
+        let name = match method.action.as_ref()?.value {
+            Action::FieldList | Action::FieldGet => "field",
+            _ => method.object.as_ref()?.value.as_str(),
+        };
+        self.objects.get(name).copied()
+    }
+
+    fn object(&mut self, fields: &'a [FieldAst], value: &'a Json) {
+        let Json::Object(entries) = value else { return };
+        for field in fields {
+            if let Some(value) = entries.get(&field.name.value) {
+                self.values.entry(std::ptr::from_ref(field)).or_default().push(value);
+                self.value(&field.ty.value, &field.fields, value);
+            }
+        }
+    }
+
+    fn value(&mut self, ty: &'a TypeExpr, inline: &'a [FieldAst], value: &'a Json) {
+        match (ty, value) {
+            (TypeExpr::Array(inner), Json::Array(items)) => {
+                items.iter().for_each(|item| self.value(inner, inline, item));
+            }
+            (TypeExpr::Map(inner), Json::Object(entries)) => {
+                entries.values().for_each(|value| self.value(inner, inline, value));
+            }
+            (TypeExpr::InlineObject, _) => self.object(inline, value),
+            (TypeExpr::Name(name), _) => {
+                if let Some(fields) = self.objects.get(name.as_str()).copied() {
+                    self.object(fields, value);
+                }
+            }
+            _ => {}
+        }
+    }
+}
+
+/// A form of text that is a type of its own.
+struct Form {
+    fits: fn(&str) -> bool,
+    name: &'static str,
+    ty: &'static str,
+}
+
+const FORMS: [Form; 3] = [
+    Form { fits: is_datetime, name: "a date and time with an offset", ty: "datetime" },
+    Form { fits: is_local_datetime, name: "a date and time without an offset", ty: "datetime_local" },
+    Form { fits: is_date, name: "a date", ty: "date" },
+];
+
+/// Strings that are dates in every example.
+pub(super) fn loose<'a>(fields: impl Iterator<Item = &'a FieldAst>, shown: &Shown<'_>, found: &mut Vec<Diagnostic>) {
+    for field in fields.filter(|field| field.ty.value == TypeExpr::Plain(Plain::String)) {
+        let texts = shown.of(field).iter().filter_map(|value| value.as_str()).filter(|text| !text.is_empty());
+        let texts: Vec<&str> = texts.collect();
+        let form = FORMS.iter().find(|form| !texts.is_empty() && texts.iter().all(|text| (form.fits)(text)));
+        let Some(Form { name, ty, .. }) = form else { continue };
+        let message = format!("`{}` is a string, but every example shows {name}", field.name.value);
+        let problem = Diagnostic::warning("loose-type", &field.ty.place, message);
+        found.push(problem.help(format!("write `type: {ty}`")));
+    }
+}

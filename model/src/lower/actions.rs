@@ -1,0 +1,98 @@
+//! What the standard actions and the standard parameters bring along.
+
+use super::Lowering;
+use crate::ast::{ActionAst, MethodAst};
+use crate::model::{Action, Effect, Field, ResponseShape, Type, TypeId};
+
+/// The object of field descriptions, which the `field.*` actions answer with.
+pub const FIELD_OBJECT: &str = "field";
+
+impl Lowering {
+    /// The parameter that an action starts with: `id` or `name`.
+    pub(super) fn action_key(&self, action: Option<ActionAst>, object: Option<&str>) -> Option<Field> {
+        match action? {
+            Action::Get => Some(param("id", self.id_of(object)?, "The identifier of what is read.", true)),
+            Action::Update => Some(param("id", self.id_of(object)?, "The identifier of what is changed.", true)),
+            Action::Delete => Some(param("id", self.id_of(object)?, "The identifier of what is deleted.", true)),
+            Action::FieldGet => Some(param("name", Type::String, "The name of the field.", true)),
+            Action::List | Action::Tail | Action::Add | Action::FieldList => None,
+        }
+    }
+
+    fn id_of(&self, object: Option<&str>) -> Option<Type> {
+        self.entities.get(object?).copied().map(Type::Id)
+    }
+
+    /// What the answer of an action holds.
+    pub(super) fn action_result(&self, action: Option<ActionAst>, object: Option<TypeId>) -> Option<ResponseShape> {
+        let described = || self.objects.get(FIELD_OBJECT).copied().map(Type::Named);
+        match action? {
+            Action::Get | Action::Add | Action::Update => object.map(|id| ResponseShape::Item(Type::Named(id))),
+            Action::List | Action::Tail => object.map(|id| ResponseShape::Items(Type::Named(id))),
+            Action::Delete => Some(ResponseShape::Flag),
+            Action::FieldList => described().map(ResponseShape::Items),
+            Action::FieldGet => described().map(ResponseShape::Item),
+        }
+    }
+}
+
+/// Whether an action reads or writes.
+pub(super) fn effect_of(action: ActionAst) -> Effect {
+    match action {
+        Action::Get | Action::List | Action::Tail | Action::FieldList | Action::FieldGet => Effect::Read,
+        Action::Add | Action::Update | Action::Delete => Effect::Write,
+    }
+}
+
+/// Whether an action describes fields.
+pub fn describes_fields(action: Option<ActionAst>) -> bool {
+    matches!(action, Some(Action::FieldList | Action::FieldGet))
+}
+
+/// The names of the errors that come along.
+pub(super) fn errors_of(ast: &MethodAst, taken: &Standard) -> Vec<&'static str> {
+    let mut names = Vec::new();
+    match ast.action.as_ref().map(|action| action.value) {
+        Some(Action::FieldGet) => {
+            names.extend(["RequestValidation", "FieldNotFound", "AccessDenied", "UnknownProperty"])
+        }
+        Some(Action::FieldList) => names.extend(["AccessDenied", "UnknownProperty"]),
+        _ => {}
+    }
+    if taken.select {
+        names.push("InvalidSelect");
+    }
+    if taken.filter {
+        names.extend(["InvalidFilter", "UnknownFilterOperator", "UnknownProperty"]);
+    }
+    if taken.order {
+        names.push("InvalidOrder");
+    }
+    if taken.pages {
+        names.push("InvalidPagination");
+    }
+    names
+}
+
+/// Which of the standard parameters a method takes.
+pub(super) struct Standard {
+    pub(super) select: bool,
+    pub(super) filter: bool,
+    pub(super) order: bool,
+    /// Whether a wrong page is refused with the framework's own error.
+    pub(super) pages: bool,
+}
+
+/// A parameter that no spec has to spell out.
+pub(super) fn param(wire: &str, ty: Type, doc: &str, required: bool) -> Field {
+    Field::new(wire, ty, doc, required)
+}
+
+/// The summary of a `field.*` method.
+pub(super) fn field_summary(action: Option<ActionAst>, object: &str) -> Option<String> {
+    match action? {
+        Action::FieldList => Some(format!("Describes every field of `{object}`.")),
+        Action::FieldGet => Some(format!("Describes one field of `{object}`.")),
+        _ => None,
+    }
+}

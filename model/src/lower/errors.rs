@@ -1,0 +1,67 @@
+//! The documented failures of methods: codes, those that come along, and the causes behind them.
+
+use super::Lowering;
+use super::actions::{self, Standard};
+use crate::ast::{CauseAst, MethodAst};
+use crate::diagnostic::{CascadeKey, Diagnostic};
+use crate::lexical::is_pascal;
+use crate::model::{Cause, MethodError};
+use crate::source::Spanned;
+
+impl Lowering {
+    pub(super) fn errors(&mut self, ast: &MethodAst, standard: &Standard) -> Vec<MethodError> {
+        let mut errors: Vec<MethodError> = Vec::new();
+        let mut names = Vec::new();
+        for (name, causes) in &ast.errors {
+            let Some(&error) = self.errors.get(&name.value) else {
+                self.unknown_error(name);
+                continue;
+            };
+            let causes = causes.iter().filter_map(|cause| self.cause(cause, &mut names)).collect();
+            errors.push(MethodError { error, causes });
+        }
+        for name in actions::errors_of(ast, standard) {
+            let Some(&error) = self.errors.get(name) else { continue };
+            if !errors.iter().any(|known| known.error == error) {
+                errors.push(MethodError { error, causes: Vec::new() });
+            }
+        }
+        errors
+    }
+
+    pub(super) fn unknown_error(&mut self, name: &Spanned<String>) {
+        let known: Vec<&str> = self.errors.keys().map(String::as_str).collect();
+        let help = match self.suggestions.nearest(&name.value, &known) {
+            Some(near) => format!("did you mean `{near}`?"),
+            None => "errors are named in errors.yaml, and in the errors.yaml of a module".to_owned(),
+        };
+        let problem =
+            Diagnostic::new("unknown-error", &name.place, format!("there is no error `{}`", name.value)).help(help);
+        self.report(problem.misses(CascadeKey::Error(name.value.clone())));
+    }
+
+    fn cause(&mut self, ast: &CauseAst, names: &mut Vec<String>) -> Option<Cause> {
+        if !is_pascal(&ast.name.value) {
+            let message = format!("`{}` is not a PascalCase name", ast.name.value);
+            self.report(Diagnostic::new("bad-identifier", &ast.name.place, message).help("write it like `TwoWords`"));
+            return None;
+        }
+        if names.contains(&ast.name.value) {
+            let message = format!("another cause of this method is called `{}` too", ast.name.value);
+            self.report(
+                Diagnostic::new("duplicate-name", &ast.name.place, message).help("give one of them another name"),
+            );
+            return None;
+        }
+        names.push(ast.name.value.clone());
+        let fields = ast.fields.iter().map(|field| field.value.clone()).collect();
+        Some(Cause {
+            name: ast.name.value.clone(),
+            fields,
+            when: ast.when.value.clone(),
+            fix: ast.fix.value.clone(),
+            retry: ast.retry,
+            at: ast.name.place.clone(),
+        })
+    }
+}

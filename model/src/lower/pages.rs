@@ -1,0 +1,153 @@
+//! Pagination: its family, and the parameters and keys of the answer that it brings.
+
+use super::actions::param;
+use super::{Lowering, Owner};
+use crate::ast::{Family, FieldAst, MethodAst, PaginationAst, ResultAst};
+use crate::diagnostic::Diagnostic;
+use crate::lexical::is_key;
+use crate::model::{Action, Bounds, Field, Holder, Pagination, Shape, Type, TypeId};
+use crate::source::{NodePath, Spanned};
+
+impl Lowering {
+    pub(super) fn pagination(&mut self, ast: &MethodAst, owner: &Owner) -> Option<Pagination> {
+        let tail = ast.action.as_ref().is_some_and(|action| action.value == Action::Tail);
+        let Some(Spanned { value, place }) = &ast.pagination else {
+            return tail.then_some(Pagination::Tail { default: 50, max: 1000 });
+        };
+        let largest = value.max.as_ref().map(|max| max.value);
+        if let Some(Spanned { value: 0, place }) = &value.max {
+            let problem = Diagnostic::new("bad-bounds", place, "the largest page size is at least 1; this is 0");
+            self.report(problem.help("correct `max`, or drop it if the family is `single`"));
+        }
+        let fits = |default: u32| default > 0 && largest.is_none_or(|max| max == 0 || default <= max);
+        if let Some(default) = value.default.as_ref().filter(|default| !fits(default.value)) {
+            let most = largest.map_or(String::new(), |max| format!(" and at most the largest one, {max}"));
+            let message = format!("the default page size is at least 1{most}; this is {}", default.value);
+            self.report(Diagnostic::new("bad-bounds", &default.place, message).help("correct `default` or `max`"));
+        }
+        self.check_pages(ast, value, place);
+        let default = value.default.as_ref().map(|default| default.value);
+        let max = largest.unwrap_or(1000);
+        Some(match value.family {
+            Family::Offset => Pagination::Offset { default: default.unwrap_or(50), max },
+            Family::Tail => Pagination::Tail { default: default.unwrap_or(50), max },
+            Family::Single => {
+                Pagination::Single { default, max: largest, more: value.more.as_ref().map(|more| more.value.clone()) }
+            }
+            Family::Cursor => {
+                let cursor = self.cursor_type(&value.cursor, place, owner);
+                let default = default.unwrap_or(50);
+                Pagination::Cursor {
+                    default,
+                    max,
+                    next: value.next.as_ref().map(|next| next.value.clone()).unwrap_or_default(),
+                    cursor,
+                }
+            }
+        })
+    }
+
+    /// Pages are of lists, and what a pagination adds to the answer needs an answer with keys.
+    fn check_pages(&mut self, ast: &MethodAst, pagination: &PaginationAst, place: &NodePath) {
+        let action = ast.action.as_ref().map(|action| action.value);
+        if action.is_some_and(|action| !matches!(action, Action::List | Action::Tail)) {
+            let problem = Diagnostic::new(
+                "conflict",
+                &place.key(),
+                "only lists have pages, and the action of this method is no list",
+            );
+            self.report(problem.help("drop `pagination`, or write `action: list`"));
+        }
+        if action == Some(Action::Tail) && pagination.family != Family::Tail {
+            let problem = Diagnostic::new("conflict", &place.key(), "the action `tail` has pages of the family `tail`");
+            self.report(problem.help("write `family: tail`, or drop `pagination`"));
+        }
+        if pagination.family == Family::Tail && ast.object.is_none() {
+            let problem = Diagnostic::new(
+                "missing-key",
+                &place.key(),
+                "the family `tail` needs an object whose field the cursor speaks of",
+            );
+            self.report(problem.help("add `object:` with the dotted name of an object"));
+        }
+        for key in pagination.next.iter().chain(&pagination.more) {
+            if !is_key(&key.value) {
+                let problem =
+                    Diagnostic::new("bad-identifier", &key.place, format!("`{}` is not a key of an answer", key.value));
+                self.report(problem.help("write the key as it stands in the answer, such as `nextCursor`"));
+            }
+            if let Some(ResultAst::Bare(_)) = ast.result.as_ref().map(|result| &result.value) {
+                let problem = Diagnostic::new(
+                    "conflict",
+                    &key.place,
+                    format!("the answer is a bare value, so it has no key `{}`", key.value),
+                );
+                self.report(problem.help("describe the keys of the answer under `result`"));
+            }
+        }
+    }
+
+    fn cursor_type(&mut self, fields: &[FieldAst], place: &NodePath, owner: &Owner) -> TypeId {
+        let id = self.inline_type(owner, "cursor", "Where the next page starts.", place);
+        let inner = Owner { holder: Holder::Type(id), origin: owner.origin.clone() };
+        self.api.types[id.0].shape = Shape::Struct(self.fields(fields, &inner));
+        id
+    }
+
+    /// The parameter that says which page.
+    pub(super) fn page_param(
+        &mut self,
+        pagination: Option<&Pagination>,
+        object: Option<TypeId>,
+        owner: &Owner,
+        place: &NodePath,
+    ) -> Option<Field> {
+        let doc = "Which page to answer with.";
+        let fields = match (pagination?, object) {
+            (Pagination::Offset { default, max }, _) => {
+                return Some(param("pagination", Type::Page, &format!("{doc} {}", sizes(*default, *max)), false));
+            }
+            (Pagination::Tail { default, max }, object) => {
+                let doc = format!("Where to go on. {}", sizes(*default, *max));
+                return Some(param("cursor", Type::Cursor(object?), &doc, false));
+            }
+            (Pagination::Cursor { default, max, cursor, .. }, _) => {
+                let after = param("afterCursor", Type::Named(*cursor), "Where the page before this one ended.", false);
+                vec![limit(Some(*default), *max), after]
+            }
+            (Pagination::Single { default, max, .. }, _) => vec![limit(*default, (*max)?)],
+        };
+        let id = self.inline_type(owner, "pagination", doc, place);
+        self.api.types[id.0].shape = Shape::Struct(fields.into_iter().map(|field| field.at(place)).collect());
+        Some(param("pagination", Type::Named(id), doc, false))
+    }
+}
+
+/// What a page holds, as a sentence.
+fn sizes(default: u32, max: u32) -> String {
+    format!("A page has {default} rows unless `limit` says otherwise, and never more than {max}.")
+}
+
+fn limit(default: Option<u32>, max: u32) -> Field {
+    let bounds = Bounds { min: Some(1.0), max: Some(f64::from(max)), ..Bounds::default() };
+    Field {
+        bounds,
+        default: default.map(Into::into),
+        ..param("limit", Type::Integer, "How many rows a page has at the most.", false)
+    }
+}
+
+/// Returns the keys of the response that tell what comes after the page.
+pub(super) fn page_fields(pagination: Option<&Pagination>) -> Vec<Field> {
+    match pagination {
+        Some(Pagination::Cursor { next, cursor, .. }) if is_key(next) => {
+            let field =
+                param(next, Type::Named(*cursor), "Where the next page starts; nothing on the last page.", true);
+            vec![Field { nullable: true, ..field }]
+        }
+        Some(Pagination::Single { more: Some(more), .. }) if is_key(more) => {
+            vec![param(more, Type::Boolean, "Whether there is more than this page holds.", true)]
+        }
+        _ => Vec::new(),
+    }
+}

@@ -1,0 +1,125 @@
+//! What can be judged although there are problems elsewhere: values are held against types only where every spec that
+//! they depend on is without one, so that nothing is told that merely follows.
+
+use super::Lowering;
+use super::usage::{mentioned, named};
+use crate::diagnostic::{Diagnostic, Location};
+use crate::model::{Body, Method, ResponseShape, Shape, Type, TypeId};
+use crate::source::NodePath;
+use std::collections::HashSet;
+
+/// The files that problems are in.
+#[derive(Debug, Default)]
+pub(super) struct Recovery {
+    files: HashSet<usize>,
+    /// How many of the problems that lowering has found are counted in.
+    counted: usize,
+}
+
+impl Recovery {
+    pub(super) fn of(found: &[Diagnostic]) -> Self {
+        let mut recovery = Self::default();
+        found.iter().for_each(|diagnostic| recovery.add(diagnostic));
+        recovery
+    }
+
+    fn add(&mut self, diagnostic: &Diagnostic) {
+        match &diagnostic.at {
+            Location::NodePath(place) => self.files.insert(place.file),
+            Location::Point { file, .. } => self.files.insert(*file),
+            Location::Path(_) => false,
+        };
+    }
+}
+
+/// The types that can be judged, once all specs are lowered.
+pub(super) struct Unaffected {
+    /// By the index of the type, whether it is in doubt.
+    affected: Vec<bool>,
+}
+
+impl Lowering {
+    /// Puts a file in doubt whose problem is told elsewhere.
+    pub(super) fn taint(&mut self, place: &NodePath) {
+        self.recovery.files.insert(place.file);
+    }
+
+    /// Counts in what has been found since the last time.
+    pub(super) fn update_recovery(&mut self) {
+        self.found[self.recovery.counted..].iter().for_each(|diagnostic| self.recovery.add(diagnostic));
+        self.recovery.counted = self.found.len();
+    }
+
+    fn is_affected(&self, place: &NodePath) -> bool {
+        self.recovery.files.contains(&place.file)
+    }
+
+    /// Whether a value of this type, at this place, can be judged while methods are lowered. Where there are doubts, that
+    /// of an object cannot: what it holds may be in doubt.
+    pub(super) fn can_judge_early(&self, place: &NodePath, ty: &Type) -> bool {
+        let is_clear = |id: &TypeId| {
+            let is_enum = matches!(self.api.type_def(*id).shape, Shape::Enum(_));
+            self.recovery.files.is_empty() || is_enum && !self.is_affected(&self.api.type_def(*id).at)
+        };
+        !self.is_affected(place) && named_in(ty).iter().all(is_clear)
+    }
+
+    /// What can be judged in the end. Where anything is in doubt, `select` may cut any object.
+    pub(super) fn unaffected(&mut self) -> Unaffected {
+        self.update_recovery();
+        if !self.recovery.files.is_empty() {
+            self.api.types.iter_mut().for_each(|def| def.selectable = true);
+        }
+        let mut holders = vec![Vec::new(); self.api.types.len()];
+        for index in 0..self.api.types.len() {
+            mentioned(self.api.fields_of(TypeId(index))).into_iter().for_each(|held| holders[held.0].push(index));
+        }
+        let mut affected: Vec<bool> = self.api.types.iter().map(|def| self.is_affected(&def.at)).collect();
+        let mut open: Vec<usize> = (0..affected.len()).filter(|index| affected[*index]).collect();
+        while let Some(index) = open.pop() {
+            for holder in &holders[index] {
+                if !std::mem::replace(&mut affected[*holder], true) {
+                    open.push(*holder);
+                }
+            }
+        }
+        Unaffected { affected }
+    }
+
+    /// Whether requests and answers of this method can be judged.
+    pub(super) fn can_judge(&self, method: usize, unaffected: &Unaffected) -> bool {
+        !self.is_affected(&self.api.methods[method].at) && unaffected.has_all(&spoken_of(&self.api.methods[method]))
+    }
+
+    /// Whether a value of this type, at this place, can be judged.
+    pub(super) fn can_judge_value(&self, place: &NodePath, ty: &Type, unaffected: &Unaffected) -> bool {
+        !self.is_affected(place) && unaffected.has_all(&named_in(ty))
+    }
+}
+
+fn named_in(ty: &Type) -> Vec<TypeId> {
+    let mut types = Vec::new();
+    named(ty, &mut types);
+    types
+}
+
+impl Unaffected {
+    fn has_all(&self, types: &[TypeId]) -> bool {
+        types.iter().all(|id| !self.affected[id.0])
+    }
+}
+
+/// The types that a method's requests and answers are made of.
+fn spoken_of(method: &Method) -> Vec<TypeId> {
+    let mut types: Vec<TypeId> = method.object.into_iter().collect();
+    match &method.body {
+        Body::Params(fields) => types.extend(mentioned(fields)),
+        Body::Bare(field) => named(&field.ty, &mut types),
+    }
+    match &method.result {
+        ResponseShape::Item(ty) | ResponseShape::Items(ty) | ResponseShape::Bare(ty) => named(ty, &mut types),
+        ResponseShape::Fields(fields) => types.extend(mentioned(fields)),
+        ResponseShape::Flag => {}
+    }
+    types
+}

@@ -1,0 +1,129 @@
+//! Conditions between parameters: their names and values held against the parameters, and examples against them.
+
+use super::Lowering;
+use crate::ast::{Conditions, MethodAst, RuleKindAst};
+use crate::check::{Checker, Side};
+use crate::diagnostic::{CascadeKey, Diagnostic};
+use crate::model::{Api, Body, Field, Method, Rule, RuleKind, Type, TypeId};
+use crate::source::Spanned;
+use crate::suggest::list;
+use serde_json::Value as Json;
+
+impl Lowering {
+    pub(super) fn rules(&mut self, ast: &MethodAst, body: &Body) -> Vec<Rule> {
+        // A parameter is described in the method's file, or comes with its object.
+        let object = ast.object.as_ref().and_then(|name| self.objects.get(&name.value));
+        let homes: Vec<usize> =
+            object.map(|id| self.api.type_def(*id).at.file).into_iter().chain([ast.name.place.file]).collect();
+        let mut rules = Vec::new();
+        for rule in &ast.rules {
+            let kind = match &rule.kind {
+                RuleKindAst::AnyOf(names) => RuleKind::AnyOf(self.rule_names(names, body, &homes)),
+                RuleKindAst::OneOf(names) => RuleKind::OneOf(self.rule_names(names, body, &homes)),
+                RuleKindAst::Require(name, when) => {
+                    RuleKind::Require(self.rule_name(name, body, &homes), self.rule_when(when, body, &homes))
+                }
+                RuleKindAst::Forbid(name, when) => {
+                    RuleKind::Forbid(self.rule_name(name, body, &homes), self.rule_when(when, body, &homes))
+                }
+            };
+            rules.push(Rule { kind, doc: rule.doc.as_ref().map(|doc| doc.value.clone()) });
+        }
+        rules
+    }
+
+    fn rule_names(&mut self, names: &[Spanned<String>], body: &Body, homes: &[usize]) -> Vec<String> {
+        names.iter().map(|name| self.rule_name(name, body, homes)).collect()
+    }
+
+    fn rule_when(&mut self, when: &Conditions, body: &Body, homes: &[usize]) -> Vec<(String, Json)> {
+        let mut conditions = Vec::new();
+        for (name, value) in when {
+            self.update_recovery();
+            let field = find(&self.api, body, &name.value).ok();
+            if let Some(field) = field.filter(|field| self.can_judge_early(&value.place, &field.ty)) {
+                let mut checker = Checker::new(&self.api, Side::Request, &self.suggestions);
+                checker.field(field, &value.value);
+                for problem in checker.finish() {
+                    let message = format!("`{}` never has this value: {}", name.value, problem.message);
+                    self.found.push(
+                        Diagnostic::new("bad-rule", &value.place, message).help("correct the value, or the parameter"),
+                    );
+                }
+            }
+            conditions.push((self.rule_name(name, body, homes), value.value.clone()));
+        }
+        conditions
+    }
+
+    fn rule_name(&mut self, name: &Spanned<String>, body: &Body, homes: &[usize]) -> String {
+        let unknown = match find(&self.api, body, &name.value) {
+            Ok(_) => None,
+            Err(unknown) => {
+                let known = unknown.among.iter().map(|field| field.wire.as_str());
+                let problem =
+                    Diagnostic::new("unknown-field", &name.place, format!("there is no parameter `{}`", name.value));
+                let help =
+                    self.suggestions.alternatives(unknown.segment, known, "name one of `params`, or describe it there");
+                let inside = unknown.inside.map(|id| self.api.type_def(id).at.file);
+                let missed = homes.iter().copied().chain(inside);
+                let missed = missed.map(|file| CascadeKey::Field(file, unknown.segment.to_owned()));
+                Some(missed.fold(problem.help(help), Diagnostic::misses))
+            }
+        };
+        self.found.extend(unknown);
+        name.value.clone()
+    }
+}
+
+/// A segment of a dotted name that no field has, and the fields that there are.
+struct Unknown<'n, 'a> {
+    segment: &'n str,
+    among: &'a [Field],
+    /// The type whose fields these are, if they are not the parameters themselves.
+    inside: Option<TypeId>,
+}
+
+/// The parameter of a dotted name.
+fn find<'n, 'a>(api: &'a Api, body: &'a Body, name: &'n str) -> Result<&'a Field, Unknown<'n, 'a>> {
+    let mut among: &[Field] = match body {
+        Body::Params(fields) => fields,
+        Body::Bare(_) => &[],
+    };
+    let (mut found, mut inside) = (None, None);
+    for segment in name.split('.') {
+        let field = among.iter().find(|field| field.wire == segment).ok_or(Unknown { segment, among, inside })?;
+        inside = if let Type::Named(id) = field.ty { Some(id) } else { None };
+        among = inside.map_or(&[], |id| api.fields_of(id));
+        found = Some(field);
+    }
+    found.ok_or(Unknown { segment: name, among, inside })
+}
+
+/// What a request does that a rule of the method forbids.
+pub(super) fn broken(method: &Method, request: &Json) -> Option<String> {
+    method.rules.iter().find_map(|rule| {
+        let given = |names: &[String]| names.iter().filter(|name| value_of(request, name).is_some()).count();
+        let quoted = |names: &[String]| list(&names.iter().map(String::as_str).collect::<Vec<_>>());
+        match &rule.kind {
+            RuleKind::AnyOf(names) if given(names) == 0 => Some(format!("gives none of {}", quoted(names))),
+            RuleKind::OneOf(names) if given(names) == 0 => Some(format!("gives none of {}", quoted(names))),
+            RuleKind::OneOf(names) if given(names) > 1 => Some(format!("gives more than one of {}", quoted(names))),
+            RuleKind::Require(name, when) if holds(when, request) && value_of(request, name).is_none() => {
+                Some(format!("lacks `{name}`"))
+            }
+            RuleKind::Forbid(name, when) if holds(when, request) && value_of(request, name).is_some() => {
+                Some(format!("gives `{name}`"))
+            }
+            _ => None,
+        }
+    })
+}
+
+fn holds(when: &[(String, Json)], request: &Json) -> bool {
+    when.iter().all(|(name, value)| value_of(request, name) == Some(value))
+}
+
+fn value_of<'j>(request: &'j Json, name: &str) -> Option<&'j Json> {
+    name.split('.').try_fold(request, |value, segment| value.get(segment))
+}

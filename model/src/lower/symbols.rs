@@ -1,0 +1,199 @@
+//! What exists: modules, entities, error codes, and a place for every object and enum.
+
+use super::{Lowering, Owner};
+use crate::ast::{Ast, DocAst, ErrorAst};
+use crate::diagnostic::{CascadeKey, Diagnostic, Location};
+use crate::lexical::is_pascal;
+use crate::model::{Doc, Entity, EntityId, ErrorCode, ErrorId, InlineName, Module, Origin, Shape, TypeDef, TypeId};
+use crate::source::{NodePath, SourceFile, Spanned};
+use std::collections::{BTreeMap, BTreeSet, HashMap};
+
+impl Lowering {
+    /// Gives every name of the specs its place in the model.
+    pub(super) fn register(&mut self, ast: &Ast, sources: &[SourceFile]) {
+        self.register_api(ast, sources);
+        self.register_entities(ast);
+        let mut codes = HashMap::new();
+        for error in &ast.errors {
+            self.register_error(error, &mut codes);
+        }
+        self.register_types(ast);
+    }
+
+    fn register_api(&mut self, ast: &Ast, sources: &[SourceFile]) {
+        let Some(api) = &ast.api else {
+            // A broken api.yaml has been reported already.
+            if !sources.iter().any(|source| source.path == "api.yaml") {
+                let help = "add it with `api:`, and under that `title:` and `modules:`; spec/README.md has its keys";
+                self.report(
+                    Diagnostic::at("missing-file", Location::Path("api.yaml".into()), "there is no api.yaml")
+                        .help(help),
+                );
+            }
+            return;
+        };
+        self.api.title.clone_from(&api.title);
+        self.api.docs.clone_from(&api.docs);
+        let used: BTreeSet<&str> = ast
+            .methods
+            .iter()
+            .filter_map(|method| method.name.value.split_once('.'))
+            .map(|(module, _)| module)
+            .collect();
+        let mut modules: BTreeMap<String, Module> = BTreeMap::new();
+        for (name, doc) in &api.modules {
+            if !used.contains(name.value.as_str()) {
+                let problem = Diagnostic::new(
+                    "unused-module",
+                    &name.place,
+                    format!("the module `{}` has no methods", name.value),
+                );
+                let missed = CascadeKey::Methods(name.value.clone());
+                self.report(problem.help("drop the line, or add a method").misses(missed));
+            }
+            let module =
+                Module { name: name.value.clone(), doc: doc.value.clone(), needs: Vec::new(), at: name.place.clone() };
+            modules.insert(name.value.clone(), module);
+        }
+        self.api.modules = modules.into_values().collect();
+        self.check_modules_named(ast);
+    }
+
+    fn check_modules_named(&mut self, ast: &Ast) {
+        let mut seen = BTreeSet::new();
+        for method in &ast.methods {
+            let Some((module, _)) = method.name.value.split_once('.') else { continue };
+            if self.api.modules.iter().any(|known| known.name == module) || !seen.insert(module.to_owned()) {
+                continue;
+            }
+            let known: Vec<&str> = self.api.modules.iter().map(|known| known.name.as_str()).collect();
+            let add = format!("add `{module}: …` under `modules` in api.yaml, with one sentence on what it holds");
+            let near = self.suggestions.nearest(module, &known).map(str::to_owned);
+            // The module that is meant is not without methods.
+            near.iter().for_each(|near| self.lost.add(CascadeKey::Methods(near.clone())));
+            let help = near.map_or(add.clone(), |near| format!("did you mean `{near}`? If not, {add}"));
+            let problem = Diagnostic::new(
+                "unknown-module",
+                &method.name.place,
+                format!("api.yaml does not name the module `{module}`"),
+            );
+            self.report(problem.help(help).misses(CascadeKey::Module(module.to_owned())));
+        }
+    }
+
+    fn register_entities(&mut self, ast: &Ast) {
+        let mut entities: BTreeMap<String, (String, NodePath)> = BTreeMap::new();
+        for object in &ast.objects {
+            let doc = object.doc.summary.as_ref().map(|summary| summary.value.clone()).unwrap_or_default();
+            entities.insert(object.name.value.clone(), (doc, object.name.place.clone()));
+        }
+        for (name, doc) in ast.api.iter().flat_map(|api| &api.entities) {
+            if entities.insert(name.value.clone(), (doc.value.clone(), name.place.clone())).is_some() {
+                let message = format!("`{}` is an object with a spec, so it is an entity already", name.value);
+                self.report(Diagnostic::new("duplicate-name", &name.place, message).help("drop this line"));
+            }
+        }
+        for (name, (doc, place)) in entities {
+            self.entities.insert(name.clone(), EntityId(self.api.entities.len()));
+            self.api.entities.push(Entity { name, doc, at: place });
+        }
+    }
+
+    fn register_error(&mut self, error: &ErrorAst, codes: &mut HashMap<String, String>) {
+        if !is_pascal(&error.name.value) || error.name.value == "Other" || error.name.value == "Unknown" {
+            let message = format!("`{}` cannot be the name of an error", error.name.value);
+            let help = "names of errors are PascalCase words other than `Other` and `Unknown`";
+            self.report(Diagnostic::new("bad-identifier", &error.name.place, message).help(help));
+        }
+        for code in std::iter::once(&error.code).chain(&error.aliases) {
+            if let Some(known) = codes.insert(code.value.clone(), error.name.value.clone()) {
+                let message = format!("`{}` is a code of `{known}` already", code.value);
+                self.report(
+                    Diagnostic::new("duplicate-name", &code.place, message)
+                        .help("a code has one name, and stands there once"),
+                );
+            }
+        }
+        let id = ErrorId(self.api.errors.len());
+        if self.errors.insert(error.name.value.clone(), id).is_some() {
+            let message = format!("`{}` is the name of another error too", error.name.value);
+            let help = "give one of them another name: those of modules stand beside those of errors.yaml";
+            self.report(Diagnostic::new("duplicate-name", &error.name.place, message).help(help));
+        }
+        self.api.errors.push(ErrorCode {
+            name: error.name.value.clone(),
+            code: error.code.value.clone(),
+            aliases: error.aliases.iter().map(|alias| alias.value.clone()).collect(),
+            statuses: error.statuses.clone(),
+            category: error.category,
+            shape: error.shape,
+            when: error.when.value.clone(),
+            fix: error.fix.value.clone(),
+            repeat: error.repeat,
+            may_have_executed: error.may_have_executed,
+            note: error.note.as_ref().map(|note| note.value.clone()),
+            at: error.name.place.clone(),
+        });
+    }
+
+    fn register_types(&mut self, ast: &Ast) {
+        let objects = ast.objects.iter().map(|object| (&object.name, &object.rust, &object.doc, true));
+        let enums = ast.enums.iter().map(|item| (&item.name, &item.rust, &item.doc, false));
+        for (name, rust, doc, is_object) in objects.chain(enums) {
+            if self.objects.contains_key(&name.value) || self.enums.contains_key(&name.value) {
+                let problem = Diagnostic::new(
+                    "duplicate-name",
+                    &name.place,
+                    format!("another spec is called `{}` too", name.value),
+                );
+                self.report(problem.help("keep one of the two"));
+                continue;
+            }
+            let origin = if is_object { Origin::Object(name.value.clone()) } else { Origin::Enum(name.value.clone()) };
+            let shape = if is_object { Shape::Struct(Vec::new()) } else { Shape::Enum(Vec::new()) };
+            let id = self.add_type(TypeDef {
+                origin,
+                inline: None,
+                rust: rust.clone(),
+                doc: lower_doc(doc),
+                shape,
+                read: false,
+                written: false,
+                selectable: false,
+                at: name.place.clone(),
+            });
+            let index = if is_object { &mut self.objects } else { &mut self.enums };
+            index.insert(name.value.clone(), id);
+        }
+    }
+
+    /// Adds a type inside a spec, for the value under a key of its holder.
+    pub(super) fn inline_type(&mut self, owner: &Owner, part: &str, summary: &str, at: &NodePath) -> TypeId {
+        self.add_type(TypeDef {
+            origin: owner.origin.clone(),
+            inline: Some(InlineName { holder: owner.holder, part: part.to_owned() }),
+            rust: None,
+            doc: Doc { summary: summary.to_owned(), ..Doc::default() },
+            shape: Shape::Struct(Vec::new()),
+            read: false,
+            written: false,
+            selectable: false,
+            at: at.clone(),
+        })
+    }
+
+    fn add_type(&mut self, def: TypeDef) -> TypeId {
+        self.api.types.push(def);
+        TypeId(self.api.types.len() - 1)
+    }
+}
+
+pub(super) fn lower_doc(doc: &DocAst) -> Doc {
+    let text = |text: &Option<Spanned<String>>| text.as_ref().map(|text| text.value.clone());
+    Doc {
+        summary: text(&doc.summary).unwrap_or_default(),
+        more: text(&doc.doc),
+        link: text(&doc.docs),
+        note: text(&doc.note),
+    }
+}

@@ -1,0 +1,180 @@
+//! Fields and their types: references resolved, inline types given a name and a place.
+
+use super::bounds::bounds;
+use super::{Lowering, Owner};
+use crate::ast::types::{self, Plain, TypeExpr};
+use crate::ast::{Ast, FieldAst, ValueAst};
+use crate::diagnostic::{CascadeKey, Diagnostic};
+use crate::model::{EnumValue, Field, FieldCapabilities, Holder, Origin, Shape, Type, TypeId};
+use crate::source::{NodePath, Spanned};
+
+impl Lowering {
+    /// Fills in the objects and enums of the specs.
+    pub(super) fn types(&mut self, ast: &Ast) {
+        for item in &ast.enums {
+            let Some(&id) = self.enums.get(&item.name.value) else { continue };
+            let values = values(&item.values);
+            self.api.types[id.0].shape = Shape::Enum(values);
+        }
+        for object in &ast.objects {
+            let Some(&id) = self.objects.get(&object.name.value) else { continue };
+            let owner = Owner { holder: Holder::Type(id), origin: Origin::Inline(object.name.value.clone()) };
+            let fields = self.fields(&object.fields, &owner);
+            self.api.types[id.0].shape = Shape::Struct(fields);
+        }
+    }
+
+    pub(super) fn fields(&mut self, asts: &[FieldAst], owner: &Owner) -> Vec<Field> {
+        asts.iter().map(|ast| self.field(ast, owner)).collect()
+    }
+
+    pub(super) fn field(&mut self, ast: &FieldAst, owner: &Owner) -> Field {
+        let part = &ast.rust.as_ref().unwrap_or(&ast.name).value;
+        let ty = self.resolve(&ast.ty.value, &ast.ty.place, ast, owner, part);
+        let write = ast.uses.write.as_ref().map(|write| self.written_type(write, ast, owner, part));
+        self.check_bounds(ast, &ty);
+        self.check_uses(ast, &ty);
+        let field = Field {
+            wire: ast.name.value.clone(),
+            rust: ast.rust.clone(),
+            at: ast.name.place.clone(),
+            doc: ast.doc.as_ref().map(|doc| doc.value.clone()).unwrap_or_default(),
+            note: ast.note.as_ref().map(|note| note.value.clone()),
+            ty,
+            required: ast.required,
+            nullable: ast.nullable,
+            boxed: false,
+            default: ast.default.as_ref().map(|default| default.value.clone()),
+            bounds: bounds(ast),
+            uses: FieldCapabilities {
+                filterable: ast.uses.filterable,
+                sortable: ast.uses.sortable,
+                add: ast.uses.add,
+                update: ast.uses.update,
+                write,
+                relation: ast.uses.relation,
+            },
+        };
+        if let Some(default) = &ast.default {
+            self.defaults.push((field.clone(), default.clone()));
+        }
+        field
+    }
+
+    /// The type on writing; what is inline in it is another type than that on reading, under a name of its own.
+    fn written_type(&mut self, write: &Spanned<TypeExpr>, ast: &FieldAst, owner: &Owner, part: &str) -> Type {
+        let named =
+            |word: &Spanned<String>| Spanned { value: format!("{}Write", word.value), place: word.place.clone() };
+        let ast = FieldAst { rust_type: ast.rust_type.as_ref().map(named), ..ast.clone() };
+        self.resolve(&write.value, &write.place, &ast, owner, &format!("{part}_write"))
+    }
+
+    fn resolve(&mut self, expr: &TypeExpr, place: &NodePath, ast: &FieldAst, owner: &Owner, part: &str) -> Type {
+        match expr {
+            TypeExpr::Plain(plain) => plain_type(*plain),
+            TypeExpr::Id(name) => self.entity(name, place),
+            TypeExpr::Array(inner) => Type::Array(Box::new(self.resolve(inner, place, ast, owner, part))),
+            TypeExpr::Map(inner) => Type::Map(Box::new(self.resolve(inner, place, ast, owner, part))),
+            TypeExpr::Name(name) => self.named(name, place),
+            TypeExpr::InlineObject => {
+                let id = self.inline(ast, owner, part);
+                let inner = Owner { holder: Holder::Type(id), origin: owner.origin.clone() };
+                self.api.types[id.0].shape = Shape::Struct(self.fields(&ast.fields, &inner));
+                Type::Named(id)
+            }
+            TypeExpr::InlineEnum => {
+                let id = self.inline(ast, owner, part);
+                self.api.types[id.0].shape = Shape::Enum(values(&ast.values));
+                Type::Named(id)
+            }
+        }
+    }
+
+    fn inline(&mut self, ast: &FieldAst, owner: &Owner, part: &str) -> TypeId {
+        let summary = ast.doc.as_ref().map_or("", |doc| doc.value.as_str());
+        let id = self.inline_type(owner, part, summary, &ast.name.place);
+        self.api.types[id.0].rust.clone_from(&ast.rust_type);
+        id
+    }
+
+    fn entity(&mut self, name: &str, place: &NodePath) -> Type {
+        if let Some(id) = self.entities.get(name) {
+            return Type::Id(*id);
+        }
+        let known: Vec<&str> = self.entities.keys().map(String::as_str).collect();
+        let add = format!("add `{name}: …` under `entities` in api.yaml");
+        let help = match self.suggestions.nearest(name, &known) {
+            Some(near) => format!("did you mean `{near}`? If not, {add}"),
+            None => format!("{add}, or its spec in {}.yaml", name.replace('.', "/")),
+        };
+        let problem = Diagnostic::new("unknown-object", place, format!("there is no object `{name}`")).help(help);
+        self.report(problem.misses(CascadeKey::Spec(name.to_owned())));
+        Type::Any
+    }
+
+    fn named(&mut self, name: &str, place: &NodePath) -> Type {
+        if let Some(id) = self.objects.get(name).or_else(|| self.enums.get(name)) {
+            return Type::Named(*id);
+        }
+        let words = types::PLAIN.iter().map(|(word, _)| *word).chain(["object", "enum"]);
+        let known: Vec<&str> =
+            words.chain(self.objects.keys().map(String::as_str)).chain(self.enums.keys().map(String::as_str)).collect();
+        let file = format!("{}.yaml", name.replace('.', "/"));
+        let help = match types::translated(name).or_else(|| self.suggestions.nearest(name, &known)) {
+            _ if self.entities.contains_key(name) => {
+                format!("write `id<{name}>` for its identifier, or describe it in {file}")
+            }
+            Some(near) => format!("did you mean `{near}`?"),
+            None => format!("spec/README.md lists the types; an object or enum of this name would be in {file}"),
+        };
+        let problem = Diagnostic::new("unknown-type", place, format!("there is no type `{name}`")).help(help);
+        self.report(problem.misses(CascadeKey::Spec(name.to_owned())));
+        Type::Any
+    }
+
+    fn check_uses(&mut self, ast: &FieldAst, ty: &Type) {
+        let base = match ty {
+            Type::Array(inner) => inner,
+            other => other,
+        };
+        let is_object = match base {
+            Type::Named(id) => matches!(self.api.type_def(*id).origin, Origin::Object(_)),
+            // A type that is unknown has been reported.
+            Type::Any => *ast.ty.value.base() != TypeExpr::Plain(Plain::Any),
+            _ => false,
+        };
+        if ast.uses.relation && !is_object {
+            let problem = Diagnostic::new(
+                "bad-relation",
+                &ast.ty.place,
+                "a relation leads to an object with a spec, or to a list of them",
+            );
+            self.report(problem.help("name the object as the type, or drop `relation`"));
+        }
+    }
+}
+
+fn plain_type(plain: Plain) -> Type {
+    match plain {
+        Plain::Boolean => Type::Boolean,
+        Plain::Integer => Type::Integer,
+        Plain::Number => Type::Number,
+        Plain::String => Type::String,
+        Plain::DateTime => Type::DateTime,
+        Plain::LocalDateTime => Type::LocalDateTime,
+        Plain::Date => Type::Date,
+        Plain::Timestamp => Type::Timestamp,
+        Plain::Base64 => Type::Base64,
+        Plain::Any => Type::Any,
+    }
+}
+
+fn values(asts: &[ValueAst]) -> Vec<EnumValue> {
+    let value = |ast: &ValueAst| EnumValue {
+        wire: ast.wire.value.clone(),
+        rust: ast.rust.clone(),
+        doc: ast.doc.value.clone(),
+        at: ast.wire.place.clone(),
+    };
+    asts.iter().map(value).collect()
+}

@@ -1,0 +1,193 @@
+//! What is reachable from where: reading and writing, partial answers, recursion, needs of modules, unused specs.
+
+use super::Lowering;
+use crate::diagnostic::{CascadeKey, Diagnostic};
+use crate::model::{Api, Body, Field, Origin, ResponseShape, Shape, Type, TypeId, module_of};
+use std::collections::BTreeSet;
+
+impl Lowering {
+    /// Runs the graph passes, in the order in which they need each other.
+    pub(super) fn reach(&mut self) {
+        self.mark_uses();
+        self.spread_selectable();
+        self.box_recursion();
+        self.module_needs();
+        self.outsiders();
+        self.unreachable();
+    }
+
+    fn mark_uses(&mut self) {
+        let (mut written, mut read) = (Vec::new(), Vec::new());
+        for method in &self.api.methods {
+            match &method.body {
+                Body::Params(fields) => fields.iter().for_each(|field| named(&field.ty, &mut written)),
+                Body::Bare(field) => named(&field.ty, &mut written),
+            }
+            match &method.result {
+                ResponseShape::Item(ty) | ResponseShape::Items(ty) | ResponseShape::Bare(ty) => named(ty, &mut read),
+                ResponseShape::Fields(fields) => fields.iter().for_each(|field| named(&field.ty, &mut read)),
+                ResponseShape::Flag => {}
+            }
+        }
+        for id in self.closure(written) {
+            self.api.types[id.0].written = true;
+        }
+        for id in self.closure(read) {
+            self.api.types[id.0].read = true;
+        }
+    }
+
+    /// The types and all that their fields hold. Types on writing were copied into structs of their own.
+    fn closure(&self, roots: Vec<TypeId>) -> BTreeSet<TypeId> {
+        let (mut seen, mut open) = (BTreeSet::new(), roots);
+        while let Some(id) = open.pop() {
+            if seen.insert(id) {
+                self.api.fields_of(id).iter().for_each(|field| named(&field.ty, &mut open));
+            }
+        }
+        seen
+    }
+
+    /// `select` reaches through relations, so what they lead to is partial too.
+    fn spread_selectable(&mut self) {
+        let mut open: Vec<TypeId> =
+            (0..self.api.types.len()).map(TypeId).filter(|id| self.api.type_def(*id).selectable).collect();
+        while let Some(id) = open.pop() {
+            let mut related = Vec::new();
+            self.api
+                .fields_of(id)
+                .iter()
+                .filter(|field| field.uses.relation)
+                .for_each(|field| named(&field.ty, &mut related));
+            for id in related {
+                if !std::mem::replace(&mut self.api.types[id.0].selectable, true) {
+                    open.push(id);
+                }
+            }
+        }
+    }
+
+    /// A struct cannot hold itself, so a field that leads back to its own type without a list or map on the way is boxed.
+    fn box_recursion(&mut self) {
+        for index in 0..self.api.types.len() {
+            let fields = self.api.fields_of(TypeId(index));
+            let boxed: Vec<usize> = (0..fields.len()).filter(|at| self.leads_to(&fields[*at], TypeId(index))).collect();
+            if let Shape::Struct(fields) = &mut self.api.types[index].shape {
+                boxed.into_iter().for_each(|at| fields[at].boxed = true);
+            }
+        }
+    }
+
+    fn leads_to(&self, field: &Field, goal: TypeId) -> bool {
+        let Type::Named(start) = field.ty else { return false };
+        let (mut seen, mut open) = (BTreeSet::new(), vec![start]);
+        while let Some(id) = open.pop() {
+            if id == goal {
+                return true;
+            }
+            if seen.insert(id) {
+                open.extend(
+                    self.api
+                        .fields_of(id)
+                        .iter()
+                        .filter_map(|field| if let Type::Named(id) = field.ty { Some(id) } else { None }),
+                );
+            }
+        }
+        false
+    }
+
+    /// A module whose types hold another module's types needs it to be compiled.
+    fn module_needs(&mut self) {
+        let mut needs: Vec<(String, String)> = Vec::new();
+        let mut need = |from: &str, ids: Vec<TypeId>, api: &Api| {
+            let others = ids.into_iter().map(|id| module_of(api.type_def(id).group())).filter(|to| *to != from);
+            needs.extend(others.map(|to| (from.to_owned(), to.to_owned())));
+        };
+        for def in &self.api.types {
+            if let Shape::Struct(fields) = &def.shape {
+                need(module_of(def.group()), mentioned(fields), &self.api);
+            }
+        }
+        for method in &self.api.methods {
+            let mut ids = match &method.body {
+                Body::Params(fields) => mentioned(fields),
+                Body::Bare(field) => mentioned(std::slice::from_ref(field)),
+            };
+            match &method.result {
+                ResponseShape::Item(ty) | ResponseShape::Items(ty) | ResponseShape::Bare(ty) => named(ty, &mut ids),
+                ResponseShape::Fields(fields) => ids.extend(mentioned(fields)),
+                ResponseShape::Flag => {}
+            }
+            need(module_of(method.group()), ids, &self.api);
+        }
+        let known: Vec<String> = self.api.modules.iter().map(|module| module.name.clone()).collect();
+        for module in &mut self.api.modules {
+            // What is not a module of the API (such as `field`) is always compiled.
+            let mine = needs.iter().filter(|(from, to)| *from == module.name && known.contains(to));
+            module.needs = mine.map(|(_, to)| to.clone()).collect::<BTreeSet<_>>().into_iter().collect();
+        }
+    }
+
+    /// What stands outside of all modules is always compiled, so it cannot hold what a module brings.
+    fn outsiders(&mut self) {
+        let module = |id: TypeId| self.api.module(module_of(self.api.type_def(id).group()));
+        let mut found = Vec::new();
+        for (index, def) in self.api.types.iter().enumerate() {
+            let (Shape::Struct(fields), None) = (&def.shape, module(TypeId(index))) else { continue };
+            for field in fields {
+                let held = mentioned(std::slice::from_ref(field)).into_iter().find_map(module);
+                // Methods outside of all modules have one segment, and are always compiled too.
+                let Some(module) = held else { continue };
+                let message = format!(
+                    "`{}` holds what is in the module `{}`, but its own object is in no module and always compiled",
+                    field.wire, module.name
+                );
+                found.push(
+                    Diagnostic::new("outside-module", &field.at, message)
+                        .help(format!("move the object below `{}`", module.name)),
+                );
+            }
+        }
+        self.found.append(&mut found);
+    }
+
+    fn unreachable(&mut self) {
+        let mentioned: BTreeSet<TypeId> = self.api.methods.iter().filter_map(|method| method.object).collect();
+        for (index, def) in self.api.types.iter().enumerate() {
+            if def.read || def.written || mentioned.contains(&TypeId(index)) {
+                continue;
+            }
+            let (what, name) = match &def.origin {
+                Origin::Object(name) => ("object", name),
+                Origin::Enum(name) => ("enum", name),
+                Origin::Method(_) | Origin::Inline(_) => continue,
+            };
+            let problem =
+                Diagnostic::new("unreachable", &def.at, format!("no method takes or answers the {what} `{name}`"));
+            let help = "name it in a method or in a field of an object, or delete the file";
+            self.found.push(problem.help(help).misses(CascadeKey::Anything));
+        }
+    }
+}
+
+/// The named types in a type.
+pub(super) fn named(ty: &Type, into: &mut Vec<TypeId>) {
+    match ty {
+        Type::Array(inner) | Type::Map(inner) => named(inner, into),
+        Type::Named(id) => into.push(*id),
+        _ => {}
+    }
+}
+
+/// The named types that fields hold or speak of.
+pub(super) fn mentioned(fields: &[Field]) -> Vec<TypeId> {
+    let mut ids = Vec::new();
+    for field in fields {
+        match &field.ty {
+            Type::Select(id) | Type::Filter(id) | Type::Order(id) | Type::Cursor(id) => ids.push(*id),
+            ty => named(ty, &mut ids),
+        }
+    }
+    ids
+}

@@ -1,0 +1,715 @@
+//! What the specs mean, checked.
+//!
+//! Everything here has passed every check: references are resolved to indices, defaults and standard actions are written
+//! out. What reads a model (the emitters, the OpenAPI export, the mock portal) decides nothing and looks nothing up by
+//! spelling. Names are those of the API; a generator spells them for its language, and reports those that it cannot spell
+//! at the places that the model keeps.
+
+use crate::source::{NodePath, Spanned};
+use serde_json::Value as Json;
+
+/// The whole API.
+#[derive(Clone, Debug, Default, PartialEq)]
+pub struct Api {
+    /// The title of the API.
+    pub title: String,
+    /// The address of the official overview.
+    pub docs: Option<String>,
+    /// The modules, by name.
+    pub modules: Vec<Module>,
+    /// Everything that an identifier can point to, by name.
+    pub entities: Vec<Entity>,
+    /// Every error code, by name.
+    pub errors: Vec<ErrorCode>,
+    /// Every named type: objects, shared enums and inline types, owners before what they hold.
+    pub types: Vec<TypeDef>,
+    /// The methods, by wire name.
+    pub methods: Vec<Method>,
+}
+
+impl Api {
+    /// The method of this wire name.
+    pub fn method(&self, name: &str) -> Option<&Method> {
+        self.methods.binary_search_by(|method| method.name.as_str().cmp(name)).ok().map(|at| &self.methods[at])
+    }
+
+    /// Returns the module of this name.
+    pub fn module(&self, name: &str) -> Option<&Module> {
+        self.modules.iter().find(|module| module.name == name)
+    }
+
+    /// The type behind a reference.
+    pub fn type_def(&self, id: TypeId) -> &TypeDef {
+        &self.types[id.0]
+    }
+
+    /// The error code behind a reference.
+    pub fn error(&self, id: ErrorId) -> &ErrorCode {
+        &self.errors[id.0]
+    }
+
+    /// The entity behind a reference.
+    pub fn entity(&self, id: EntityId) -> &Entity {
+        &self.entities[id.0]
+    }
+
+    /// The error code of this spec name, such as `AccessDenied`.
+    pub fn error_named(&self, name: &str) -> Option<&ErrorCode> {
+        self.errors.iter().find(|error| error.name == name)
+    }
+
+    /// The object of this dotted name.
+    pub fn object(&self, name: &str) -> Option<&TypeDef> {
+        self.types.iter().find(|ty| matches!(&ty.origin, Origin::Object(object) if object == name))
+    }
+
+    /// The fields of an object or inline object; none for an enum.
+    pub fn fields_of(&self, id: TypeId) -> &[Field] {
+        match &self.type_def(id).shape {
+            Shape::Struct(fields) => fields,
+            Shape::Enum(_) => &[],
+        }
+    }
+}
+
+/// Index of a [`TypeDef`] in [`Api::types`].
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
+pub struct TypeId(pub usize);
+
+/// Index of an [`ErrorCode`] in [`Api::errors`].
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
+pub struct ErrorId(pub usize);
+
+/// Index of an [`Entity`] in [`Api::entities`].
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
+pub struct EntityId(pub usize);
+
+/// A module: the first segment of its methods' names, a feature of the crate.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Module {
+    /// The segment on the wire, such as `mail`.
+    pub name: String,
+    /// One sentence.
+    pub doc: String,
+    /// The names of other modules whose types this one mentions.
+    pub needs: Vec<String>,
+    /// Where the spec names it.
+    pub at: NodePath,
+}
+
+/// Something that has identifiers.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Entity {
+    /// The dotted name, such as `im.chat`.
+    pub name: String,
+    /// One sentence.
+    pub doc: String,
+    /// Where the spec names it.
+    pub at: NodePath,
+}
+
+/// An error code that the portal answers with.
+#[derive(Clone, Debug, PartialEq)]
+pub struct ErrorCode {
+    /// The name in specs, which is the Rust name of the variant.
+    pub name: String,
+    /// The code on the wire.
+    pub code: String,
+    /// Other codes that mean the same.
+    pub aliases: Vec<String>,
+    /// The statuses seen with it, the documented one first; never empty.
+    pub statuses: Vec<u16>,
+    /// What kind of trouble it is.
+    pub category: Category,
+    /// The form of the failure's body.
+    pub shape: ErrorShape,
+    /// When the portal answers so.
+    pub when: String,
+    /// What the caller can do.
+    pub fix: String,
+    /// Whether the same call can succeed.
+    pub repeat: Retry,
+    /// Whether the call may have had its effect all the same.
+    pub may_have_executed: bool,
+    /// Where sources disagree.
+    pub note: Option<String>,
+    /// Where the spec names it.
+    pub at: NodePath,
+}
+
+/// What kind of trouble an error code stands for.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Category {
+    /// The user or the plan does not allow it.
+    Access,
+    /// The token or the webhook is not accepted.
+    Authorization,
+    /// The state of the portal does not allow it now.
+    Conflict,
+    /// The idempotency key cannot be used.
+    Idempotency,
+    /// The portal failed.
+    Internal,
+    /// Too many calls, or too costly ones.
+    Limit,
+    /// What the call names is not there.
+    Lookup,
+    /// The request cannot be read.
+    Request,
+    /// The portal does not answer calls now.
+    Unavailable,
+    /// A parameter is missing or wrong.
+    Validation,
+}
+
+/// The form of a failure's body.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum ErrorShape {
+    /// `{"error": {"code", "message", "validation"?}}`
+    Structured,
+    /// `{"error": "CODE", "error_description": "…"}`
+    Flat,
+}
+
+/// Whether the same call can succeed after a failure.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Retry {
+    /// It fails again.
+    Never,
+    /// After a wait.
+    Later,
+    /// After the access token has been refreshed.
+    Refresh,
+}
+
+/// A named type.
+#[derive(Clone, Debug, PartialEq)]
+pub struct TypeDef {
+    /// Where it was defined.
+    pub origin: Origin,
+    /// The value that it describes, for a type that stands inside another spec.
+    pub inline: Option<InlineName>,
+    /// The word that the spec gives for its name in Rust.
+    pub rust: Option<Spanned<String>>,
+    /// What it is.
+    pub doc: Doc,
+    /// Its content.
+    pub shape: Shape,
+    /// Whether a response can hold it.
+    pub read: bool,
+    /// Whether a request can hold it.
+    pub written: bool,
+    /// Whether `select` decides which fields are there, so that every one is optional on reading.
+    pub selectable: bool,
+    /// Where the spec names it.
+    pub at: NodePath,
+}
+
+impl TypeDef {
+    /// Returns the dotted name of the group that it belongs to: an object is the group of what stands beside it.
+    pub fn group(&self) -> &str {
+        match &self.origin {
+            Origin::Object(name) | Origin::Inline(name) => name,
+            Origin::Enum(name) | Origin::Method(name) => group_of(name),
+        }
+    }
+}
+
+/// What an inline type is named after: the value that it describes, and what holds that value.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct InlineName {
+    /// What holds the value.
+    pub holder: Holder,
+    /// The key of the value, or the word that the spec gives for it in Rust.
+    pub part: String,
+}
+
+/// What holds a value of an inline type.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Holder {
+    /// The request of the method that the type was defined in.
+    Request,
+    /// The response of the method that the type was defined in.
+    Response,
+    /// Another type, which stands before this one in [`Api::types`].
+    Type(TypeId),
+}
+
+/// Where a type was defined.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum Origin {
+    /// An object file, by its dotted name.
+    Object(String),
+    /// An enum file, by its dotted name.
+    Enum(String),
+    /// Inside a method, by its wire name.
+    Method(String),
+    /// Inside another object file, by its dotted name.
+    Inline(String),
+}
+
+impl Origin {
+    /// Returns the words that a diagnostic has for it.
+    pub fn described(&self) -> String {
+        match self {
+            Self::Object(name) => format!("the object `{name}`"),
+            Self::Enum(name) => format!("the enum `{name}`"),
+            Self::Method(name) => format!("a type inside the method `{name}`"),
+            Self::Inline(name) => format!("a type inside the object `{name}`"),
+        }
+    }
+}
+
+/// Returns the dotted name without its last segment.
+fn group_of(name: &str) -> &str {
+    name.rsplit_once('.').map_or("", |(group, _)| group)
+}
+
+/// Returns the first segment of a dotted name, which names the module if there is one.
+pub fn module_of(name: &str) -> &str {
+    name.split('.').next().unwrap_or(name)
+}
+
+/// The content of a named type.
+#[derive(Clone, Debug, PartialEq)]
+pub enum Shape {
+    /// A JSON object with known keys.
+    Struct(Vec<Field>),
+    /// A string out of a list that may grow.
+    Enum(Vec<EnumValue>),
+}
+
+/// One documented value of an enum.
+#[derive(Clone, Debug, PartialEq)]
+pub struct EnumValue {
+    /// The value on the wire.
+    pub wire: String,
+    /// The word that the spec gives for its name in Rust.
+    pub rust: Option<Spanned<String>>,
+    /// What it means.
+    pub doc: String,
+    /// Where the spec names it.
+    pub at: NodePath,
+}
+
+/// The documentation that methods and types share.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct Doc {
+    /// One sentence.
+    pub summary: String,
+    /// Further paragraphs.
+    pub more: Option<String>,
+    /// The official page.
+    pub link: Option<String>,
+    /// Where the official page is wrong.
+    pub note: Option<String>,
+}
+
+/// A key of a JSON object: a parameter, a part of an answer, a field of an object.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Field {
+    /// The key on the wire; empty for the value of a bare body.
+    pub wire: String,
+    /// The word that the spec gives for its name in Rust.
+    pub rust: Option<Spanned<String>>,
+    /// Where the spec names it, or what brings it.
+    pub at: NodePath,
+    /// What it means.
+    pub doc: String,
+    /// Where the official page is wrong.
+    pub note: Option<String>,
+    /// The type of its value.
+    pub ty: Type,
+    /// Whether it must be there: in a request, given; in an answer, never absent.
+    pub required: bool,
+    /// Whether its value can be `null`.
+    pub nullable: bool,
+    /// Whether Rust needs a `Box` around it, because the type holds itself.
+    pub boxed: bool,
+    /// What the portal takes where it is absent.
+    pub default: Option<Json>,
+    /// The bounds of its value.
+    pub bounds: Bounds,
+    /// What an object's field can do beside being read.
+    pub uses: FieldCapabilities,
+}
+
+impl Field {
+    /// Creates a key with a type and a description, and with nothing more to say.
+    pub fn new(wire: &str, ty: Type, doc: &str, required: bool) -> Self {
+        Self {
+            wire: wire.to_owned(),
+            rust: None,
+            at: NodePath::root(0),
+            doc: doc.to_owned(),
+            note: None,
+            ty,
+            required,
+            nullable: false,
+            boxed: false,
+            default: None,
+            bounds: Bounds::default(),
+            uses: FieldCapabilities::default(),
+        }
+    }
+
+    /// Sets the place that its problems are reported at.
+    pub(crate) fn at(self, at: &NodePath) -> Self {
+        Self { at: at.clone(), ..self }
+    }
+}
+
+/// The bounds of a value.
+#[derive(Clone, Copy, Debug, Default, PartialEq)]
+pub struct Bounds {
+    /// The smallest number.
+    pub min: Option<f64>,
+    /// The largest number.
+    pub max: Option<f64>,
+    /// The fewest characters.
+    pub min_length: Option<u64>,
+    /// The most characters.
+    pub max_length: Option<u64>,
+    /// The most bytes of UTF-8.
+    pub max_bytes: Option<u64>,
+    /// The fewest elements.
+    pub min_items: Option<u64>,
+    /// The most elements.
+    pub max_items: Option<u64>,
+}
+
+/// What an object's field can do beside being read.
+#[derive(Clone, Debug, Default, PartialEq)]
+pub struct FieldCapabilities {
+    /// `filter` takes it.
+    pub filterable: bool,
+    /// `order` takes it.
+    pub sortable: bool,
+    /// The action `add` takes it; `Some(true)` where it must be given.
+    pub add: Option<bool>,
+    /// The action `update` takes it; `Some(true)` where it must be given.
+    pub update: Option<bool>,
+    /// The type on writing, where it differs from the type on reading.
+    pub write: Option<Type>,
+    /// A related object, sent only where `select` names its fields with a dot.
+    pub relation: bool,
+}
+
+/// The type of a value.
+#[derive(Clone, Debug, PartialEq)]
+pub enum Type {
+    /// `true` or `false`.
+    Boolean,
+    /// A whole number.
+    Integer,
+    /// A number.
+    Number,
+    /// Text.
+    String,
+    /// A moment, ISO 8601 with offset.
+    DateTime,
+    /// A date and time of day without a zone, `Y-m-d H:i:s`.
+    LocalDateTime,
+    /// A calendar date.
+    Date,
+    /// Seconds since 1970.
+    Timestamp,
+    /// Bytes as base64.
+    Base64,
+    /// Any JSON.
+    Any,
+    /// An identifier.
+    Id(EntityId),
+    /// A list.
+    Array(Box<Type>),
+    /// An object with any keys.
+    Map(Box<Type>),
+    /// An object or an enum.
+    Named(TypeId),
+    /// What `select` takes: names of fields of this object.
+    Select(TypeId),
+    /// What `filter` takes: conditions on fields of this object.
+    Filter(TypeId),
+    /// What `order` takes: fields of this object with a direction.
+    Order(TypeId),
+    /// What `pagination` of the offset family takes: `{page, limit, offset}`.
+    Page,
+    /// What `cursor` of the tail family takes: `{field, value, order, limit}`.
+    Cursor(TypeId),
+}
+
+impl Type {
+    /// The word for it in specs; none for one that refers to something, or that a standard parameter has.
+    pub fn word(&self) -> Option<&'static str> {
+        Some(match self {
+            Self::Boolean => "boolean",
+            Self::Integer => "integer",
+            Self::Number => "number",
+            Self::String => "string",
+            Self::DateTime => "datetime",
+            Self::LocalDateTime => "datetime_local",
+            Self::Date => "date",
+            Self::Timestamp => "timestamp",
+            Self::Base64 => "base64",
+            Self::Any => "any",
+            _ => return None,
+        })
+    }
+}
+
+/// A method.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Method {
+    /// The wire name.
+    pub name: String,
+    /// The word that the spec gives for its name in Rust.
+    pub rust: Option<Spanned<String>>,
+    /// What it does.
+    pub doc: Doc,
+    /// The scope that it needs; empty where none is known.
+    pub scope: String,
+    /// Who may call it.
+    pub access: Option<String>,
+    /// Whether it changes anything.
+    pub effect: Effect,
+    /// The standard action that it follows.
+    pub action: Option<Action>,
+    /// The object that the action, `select`, `filter` and `order` speak of.
+    pub object: Option<TypeId>,
+    /// The request's body.
+    pub body: Body,
+    /// The answer.
+    pub result: ResponseShape,
+    /// Whether the answer stands in an envelope with `result` and `time`.
+    pub envelope: bool,
+    /// How the list is paged.
+    pub pagination: Option<Pagination>,
+    /// The fields that `filter` must have a condition on.
+    pub required_filters: Vec<String>,
+    /// Conditions between parameters.
+    pub rules: Vec<Rule>,
+    /// The documented failures, by their order in the spec, those of the action and the standard parameters last.
+    pub errors: Vec<MethodError>,
+    /// Requests with their responses.
+    pub examples: Vec<Example>,
+    /// Where the spec names it.
+    pub at: NodePath,
+}
+
+impl Method {
+    /// Returns the dotted name of the group that it belongs to; empty for a method of one segment.
+    pub fn group(&self) -> &str {
+        group_of(&self.name)
+    }
+}
+
+/// Whether a method changes anything on the portal.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Effect {
+    /// It only reads.
+    Read,
+    /// It creates, changes, deletes or sends.
+    Write,
+}
+
+/// The standard actions.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Action {
+    /// One object by its identifier.
+    Get,
+    /// Objects.
+    List,
+    /// Objects after a cursor.
+    Tail,
+    /// A new object.
+    Add,
+    /// Changes of one object.
+    Update,
+    /// Removal of one object.
+    Delete,
+    /// The descriptions of an object's fields.
+    FieldList,
+    /// The description of one field.
+    FieldGet,
+}
+
+impl Action {
+    /// The word for it in specs.
+    pub fn word(self) -> &'static str {
+        match self {
+            Self::Get => "get",
+            Self::List => "list",
+            Self::Tail => "tail",
+            Self::Add => "add",
+            Self::Update => "update",
+            Self::Delete => "delete",
+            Self::FieldList => "field.list",
+            Self::FieldGet => "field.get",
+        }
+    }
+}
+
+/// A request's body.
+#[derive(Clone, Debug, PartialEq)]
+pub enum Body {
+    /// A JSON object with these keys.
+    Params(Vec<Field>),
+    /// A bare value: a field without a key.
+    Bare(Box<Field>),
+}
+
+/// What stands under `result`.
+#[derive(Clone, Debug, PartialEq)]
+pub enum ResponseShape {
+    /// `{item: T}`
+    Item(Type),
+    /// `{items: [T]}`
+    Items(Type),
+    /// `{result: bool}`
+    Flag,
+    /// An object with these keys.
+    Fields(Vec<Field>),
+    /// A bare value.
+    Bare(Type),
+}
+
+impl ResponseShape {
+    /// The type of the rows that stand under `items`.
+    pub fn items(&self) -> Option<&Type> {
+        match self {
+            Self::Items(ty) => Some(ty),
+            Self::Fields(fields) => {
+                fields.iter().find(|field| field.wire == "items").and_then(|field| match &field.ty {
+                    Type::Array(inner) => Some(&**inner),
+                    _ => None,
+                })
+            }
+            Self::Item(_) | Self::Flag | Self::Bare(_) => None,
+        }
+    }
+}
+
+/// How a list is paged.
+#[derive(Clone, Debug, PartialEq)]
+pub enum Pagination {
+    /// `pagination: {page, limit, offset}`
+    Offset {
+        /// The page size where none is asked for.
+        default: u32,
+        /// The largest page size.
+        max: u32,
+    },
+    /// `cursor: {field, value, order, limit}`
+    Tail {
+        /// The page size where none is asked for.
+        default: u32,
+        /// The largest page size.
+        max: u32,
+    },
+    /// `pagination: {limit, afterCursor}`
+    Cursor {
+        /// The page size where none is asked for.
+        default: u32,
+        /// The largest page size.
+        max: u32,
+        /// The key of the answer that holds the next cursor.
+        next: String,
+        /// The object type of a cursor.
+        cursor: TypeId,
+    },
+    /// One page, and perhaps a flag that there is more.
+    Single {
+        /// The page size where none is asked for, if the method takes one.
+        default: Option<u32>,
+        /// The largest page size, if the method takes one.
+        max: Option<u32>,
+        /// The key of the answer that says that there is more.
+        more: Option<String>,
+    },
+}
+
+/// A condition between parameters. Names may be dotted.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Rule {
+    /// The condition.
+    pub kind: RuleKind,
+    /// What it means.
+    pub doc: Option<String>,
+}
+
+/// The conditions between parameters.
+#[derive(Clone, Debug, PartialEq)]
+pub enum RuleKind {
+    /// At least one is given.
+    AnyOf(Vec<String>),
+    /// Exactly one is given.
+    OneOf(Vec<String>),
+    /// The parameter is required where each of the others has its value.
+    Require(String, Vec<(String, Json)>),
+    /// The parameter is refused where each of the others has its value.
+    Forbid(String, Vec<(String, Json)>),
+}
+
+/// A code that a method can answer with.
+#[derive(Clone, Debug, PartialEq)]
+pub struct MethodError {
+    /// The code.
+    pub error: ErrorId,
+    /// What can be behind it; may be empty.
+    pub causes: Vec<Cause>,
+}
+
+/// One documented reason for a code.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Cause {
+    /// The name in the spec.
+    pub name: String,
+    /// The values of `validation[].field` that go with it; empty where the portal names no field.
+    pub fields: Vec<String>,
+    /// When it occurs.
+    pub when: String,
+    /// What the caller can do.
+    pub fix: String,
+    /// Whether the same call can succeed later.
+    pub retry: bool,
+    /// Where the spec names it.
+    pub at: NodePath,
+}
+
+/// A request with its answer.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Example {
+    /// What it shows.
+    pub title: Option<String>,
+    /// The body.
+    pub request: Json,
+    /// The answer.
+    pub response: ExampleResponse,
+}
+
+/// The answer of an example.
+#[derive(Clone, Debug, PartialEq)]
+pub enum ExampleResponse {
+    /// What stands under `result`.
+    Result(Json),
+    /// A failure.
+    Failure {
+        /// The HTTP status.
+        status: u16,
+        /// The code.
+        error: ErrorId,
+        /// The portal's message.
+        message: String,
+        /// What is wrong with which field.
+        validation: Vec<Validation>,
+    },
+}
+
+/// An entry of a failure's `validation`.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Validation {
+    /// The field, where the portal names one.
+    pub field: Option<String>,
+    /// The portal's message.
+    pub message: String,
+}

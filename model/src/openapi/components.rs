@@ -1,0 +1,185 @@
+//! What several operations share.
+
+use super::names::{DIRECTION, FAILURE, FLAT, OPERATOR, STRUCTURED, TIME, VALIDATION, reference};
+use super::{Export, Object, operations, query, text};
+use crate::model::{Category, ErrorCode, ErrorId, ErrorShape, MethodError, Retry, TypeId};
+use serde_json::{Value as Json, json};
+use std::collections::{BTreeMap, BTreeSet};
+
+impl Export<'_> {
+    pub(super) fn components(&self) -> Json {
+        json!({
+            "schemas": self.schemas(),
+            "responses": { "Failure": self.any_failure() },
+            "parameters": operations::parameters(),
+            "headers": {
+                "IdempotentReplayed": {
+                    "description": "`true` where the answer is one kept for the `Idempotency-Key`.",
+                    "schema": { "type": "string" },
+                },
+            },
+            "securitySchemes": {
+                "accessToken": {
+                    "type": "http",
+                    "scheme": "bearer",
+                    "description": "The access token of an application. The portal also takes it as `auth` in a body that is an \
+                        object. With a webhook no token is sent: its secret is part of the server's address.",
+                },
+            },
+        })
+    }
+
+    /// By name, so that a new one moves nothing else.
+    fn schemas(&self) -> Object {
+        let mut schemas: BTreeMap<String, Json> =
+            shared().into_iter().map(|(name, schema)| (name.to_owned(), schema)).collect();
+        for (index, def) in self.api.types.iter().enumerate() {
+            schemas.insert(self.names.ty(TypeId(index)).to_owned(), self.type_def(def));
+        }
+        for (index, error) in self.api.errors.iter().enumerate() {
+            schemas.insert(self.names.error(ErrorId(index)).to_owned(), self::error(error));
+        }
+        for (id, query) in self.names.queries() {
+            schemas.insert(self.names.query(id, query).to_owned(), self.query(id, query));
+        }
+        schemas.into_iter().collect()
+    }
+
+    /// What any method can answer with: the flat failures, and the codes that are no method's own.
+    fn any_failure(&self) -> Json {
+        let named: BTreeSet<ErrorId> =
+            self.api.methods.iter().flat_map(|method| &method.errors).map(|failure| failure.error).collect();
+        let ids = (0..self.api.errors.len()).map(ErrorId);
+        // The codes of idempotency keys come with the methods that take one.
+        let ids = ids.filter(|id| self.api.error(*id).category != Category::Idempotency);
+        let common = ids.filter(|id| self.api.error(*id).shape == ErrorShape::Flat || !named.contains(id));
+        let common: Vec<MethodError> = common.map(|error| MethodError { error, causes: Vec::new() }).collect();
+        let mut schemas: Vec<Json> = common.iter().map(|failure| reference(self.names.error(failure.error))).collect();
+        schemas.push(reference(FAILURE));
+        let head =
+            "The call failed as any call can. A gateway, or a portal that is closed, can answer with HTML instead.";
+        let lines: Vec<String> = common.iter().map(|failure| self.failure(failure)).collect();
+        json!({
+            "description": text::paragraphs([Some(head.to_owned()), Some(lines.join("\n"))]),
+            "content": { "application/json": { "schema": { "anyOf": schemas } } },
+        })
+    }
+}
+
+fn shared() -> [(&'static str, Json); 7] {
+    [
+        (TIME, time()),
+        (FAILURE, json!({ "description": "Any failure.", "anyOf": [reference(STRUCTURED), reference(FLAT)] })),
+        (STRUCTURED, structured(json!({ "type": "string", "description": "The code of the error." }))),
+        (FLAT, flat(json!({ "type": "string", "description": "The code of the error." }))),
+        (VALIDATION, validation()),
+        (OPERATOR, query::operator()),
+        (DIRECTION, query::direction()),
+    ]
+}
+
+/// A code with all that is known of it, whether or not a method names it.
+fn error(error: &ErrorCode) -> Json {
+    let codes: Vec<&str> = std::iter::once(&error.code).chain(&error.aliases).map(String::as_str).collect();
+    let code = json!({ "type": "string", "enum": codes });
+    let mut schema = match error.shape {
+        ErrorShape::Structured => structured(code),
+        ErrorShape::Flat => flat(code),
+    };
+    schema["title"] = error.name.as_str().into();
+    schema["description"] = text::error(error).into();
+    schema["x-statuses"] = error.statuses.clone().into();
+    schema["x-category"] = category(error.category).into();
+    schema["x-repeat"] = repeat(error.repeat).into();
+    schema["x-may-have-run"] = error.may_have_executed.into();
+    schema
+}
+
+fn structured(code: Json) -> Json {
+    json!({
+        "description": "A failure of a method.",
+        "type": "object",
+        "properties": {
+            "error": {
+                "type": "object",
+                "properties": {
+                    "code": code,
+                    "message": { "type": "string", "description": "What happened, in the portal's language." },
+                    "validation": {
+                        "type": "array",
+                        "items": reference(VALIDATION),
+                        "description": "What is wrong with which field.",
+                    },
+                },
+                "required": ["code", "message"],
+            },
+        },
+        "required": ["error"],
+    })
+}
+
+fn flat(code: Json) -> Json {
+    json!({
+        "description": "A failure of authorization, of limits or of a gateway.",
+        "type": "object",
+        "properties": {
+            "error": code,
+            "error_description": { "type": "string", "description": "What happened." },
+        },
+        "required": ["error"],
+    })
+}
+
+fn validation() -> Json {
+    json!({
+        "description": "What is wrong with the request.",
+        "type": "object",
+        "properties": {
+            "message": { "type": "string", "description": "What is wrong, in the portal's language." },
+            "field": { "type": "string", "description": "The field, where the portal names one." },
+        },
+        "required": ["message"],
+    })
+}
+
+fn time() -> Json {
+    let seconds = |about: &str| json!({ "type": "number", "description": about });
+    let moment = |about: &str| json!({ "type": "string", "format": "date-time", "description": about });
+    json!({
+        "description": "How long the call took. Any part can be missing.",
+        "type": "object",
+        "properties": {
+            "start": seconds("When the call started, in seconds since 1970."),
+            "finish": seconds("When it was finished, in seconds since 1970."),
+            "duration": seconds("The seconds between the two."),
+            "processing": seconds("The seconds that the method itself took."),
+            "date_start": moment("When the call started."),
+            "date_finish": moment("When it was finished."),
+            "operating": seconds("The seconds that the calls of this method have taken of its budget."),
+            "operating_reset_at": { "type": "integer", "format": "int64", "description": "When budget is freed, in seconds since 1970." },
+        },
+    })
+}
+
+fn category(category: Category) -> &'static str {
+    match category {
+        Category::Access => "access",
+        Category::Authorization => "authorization",
+        Category::Conflict => "conflict",
+        Category::Idempotency => "idempotency",
+        Category::Internal => "internal",
+        Category::Limit => "limit",
+        Category::Lookup => "lookup",
+        Category::Request => "request",
+        Category::Unavailable => "unavailable",
+        Category::Validation => "validation",
+    }
+}
+
+fn repeat(repeat: Retry) -> &'static str {
+    match repeat {
+        Retry::Never => "never",
+        Retry::Later => "later",
+        Retry::Refresh => "refresh",
+    }
+}

@@ -1,0 +1,177 @@
+//! Methods as operations: a path each, always with POST, and with GET where there is nothing to pass.
+
+use super::names::params;
+use super::schemas::{Side, finished, made};
+use super::{Export, Object, query, rules, text};
+use crate::model::{Body, Effect, ExampleResponse, Field, Method, Pagination, Type};
+use serde_json::{Value as Json, json};
+
+impl Export<'_> {
+    pub(super) fn paths(&self) -> Json {
+        let paths: Object =
+            self.api.methods.iter().map(|method| (format!("/{}", method.name), self.path(method))).collect();
+        Json::Object(paths)
+    }
+
+    fn path(&self, method: &Method) -> Json {
+        let mut item = Object::new();
+        let post = self.operation(method, method.name.clone(), Some(self.request(method)));
+        item.insert("post".into(), post);
+        if params(method).is_empty() {
+            item.insert("get".into(), self.operation(method, self.id_for_get(method), None));
+        }
+        Json::Object(item)
+    }
+
+    /// Beside that of POST, an identifier that no other method has.
+    fn id_for_get(&self, method: &Method) -> String {
+        let mut id = format!("{}.viaGet", method.name);
+        while self.api.method(&id).is_some() {
+            id.push('_');
+        }
+        id
+    }
+
+    fn operation(&self, method: &Method, id: String, request: Option<Json>) -> Json {
+        let mut operation = Object::new();
+        let mut put = |key: &str, value: Json| drop(operation.insert(key.into(), value));
+        put("operationId", id.into());
+        if let Some(module) = self.module(method) {
+            put("tags", json!([module]));
+        }
+        put("summary", method.doc.summary.clone().into());
+        put("description", text::method(method).into());
+        if let Some(link) = &method.doc.link {
+            put("externalDocs", json!({ "url": link }));
+        }
+        self.vendor(method).into_iter().for_each(|(key, value)| put(&key, value));
+        if takes_key(method) {
+            put("parameters", json!([{ "$ref": "#/components/parameters/IdempotencyKey" }]));
+        }
+        if let Some(request) = request {
+            put("requestBody", request);
+        }
+        put("responses", self.responses(method));
+        // The second alternative is the webhook, whose secret is part of the server's address.
+        put("security", json!([{ "accessToken": scopes(method) }, {}]));
+        Json::Object(operation)
+    }
+
+    /// The module that a method belongs to; none where its name has one segment.
+    fn module(&self, method: &Method) -> Option<&str> {
+        let (module, _) = method.name.split_once('.')?;
+        self.api.modules.iter().map(|known| known.name.as_str()).find(|known| *known == module)
+    }
+
+    /// What OpenAPI has no words for.
+    fn vendor(&self, method: &Method) -> Object {
+        let mut vendor = Object::new();
+        let mut put = |key: &str, value: Json| drop(vendor.insert(key.into(), value));
+        if !method.scope.is_empty() {
+            put("x-scope", method.scope.clone().into());
+        }
+        put("x-effect", if method.effect == Effect::Read { "read" } else { "write" }.into());
+        if let Some(action) = method.action {
+            put("x-action", action.word().into());
+        }
+        if let Some(object) = method.object {
+            put("x-object", self.names.ty(object).into());
+        }
+        if let Some(pagination) = &method.pagination {
+            put("x-pagination", paging(pagination));
+        }
+        if !method.required_filters.is_empty() {
+            put("x-filter-required", method.required_filters.clone().into());
+        }
+        vendor
+    }
+
+    fn request(&self, method: &Method) -> Json {
+        let mut content = Object::new();
+        content.insert("schema".into(), Json::Object(self.request_schema(method)));
+        let examples: Object = super::answers::numbered(method)
+            .filter(|(_, example)| matches!(example.response, ExampleResponse::Result(_)))
+            .map(|(name, example)| (name, super::answers::example(example.title.as_deref(), example.request.clone())))
+            .collect();
+        if !examples.is_empty() {
+            content.insert("examples".into(), examples.into());
+        }
+        json!({ "required": true, "content": { "application/json": content } })
+    }
+
+    fn request_schema(&self, method: &Method) -> Object {
+        let fields = match &method.body {
+            Body::Params(fields) => fields,
+            Body::Bare(field) => return self.field(field, Side::Request),
+        };
+        let mut schema = self.object(fields, Side::Request, false);
+        for field in fields {
+            let paged = self.paged(field, method.pagination.as_ref());
+            if let (Some(paged), Some(Json::Object(properties))) = (paged, schema.get_mut("properties")) {
+                properties.insert(field.wire.clone(), paged.into());
+            }
+        }
+        let rules = rules::schemas(method);
+        if !rules.is_empty() {
+            schema.insert("allOf".into(), rules.into());
+        }
+        schema
+    }
+
+    /// The parameter that says which page, with the sizes that this method has.
+    fn paged(&self, field: &Field, pagination: Option<&Pagination>) -> Option<Object> {
+        match (&field.ty, pagination?) {
+            (Type::Page, Pagination::Offset { default, max }) => {
+                Some(finished(query::page(Some((*default, *max))), field))
+            }
+            (Type::Cursor(id), Pagination::Tail { default, max }) => {
+                Some(finished(self.cursor(*id, Some((*default, *max))), field))
+            }
+            _ => None,
+        }
+    }
+}
+
+/// The scopes that a token must have, as far as they are known.
+fn scopes(method: &Method) -> Vec<&str> {
+    [method.scope.as_str()].into_iter().filter(|scope| !scope.is_empty()).collect()
+}
+
+/// Whether a call can carry a key that makes it safe to repeat: a write, unless it is a list of calls, of which nobody
+/// has said what a key does.
+pub(super) fn takes_key(method: &Method) -> bool {
+    method.effect == Effect::Write && matches!(method.body, Body::Params(_))
+}
+
+/// The parameters that are not part of the body.
+pub(super) fn parameters() -> Json {
+    json!({
+        "IdempotencyKey": {
+            "name": "Idempotency-Key",
+            "in": "header",
+            "description": "Makes the call safe to repeat: for 24 hours, the same key with the identical body is answered \
+                with the first success, and nothing runs again. A failure is not kept.",
+            "schema": { "type": "string", "minLength": 1, "maxLength": 255, "pattern": "^[\\x20-\\x7e]+$" },
+        },
+    })
+}
+
+fn paging(pagination: &Pagination) -> Json {
+    match pagination {
+        Pagination::Offset { default, max } => json!({ "family": "offset", "default": default, "max": max }),
+        Pagination::Tail { default, max } => json!({ "family": "tail", "default": default, "max": max }),
+        Pagination::Cursor { default, max, next, .. } => {
+            json!({ "family": "cursor", "default": default, "max": max, "next": next })
+        }
+        Pagination::Single { default, max, more } => {
+            let known = [
+                ("default", default.map(Json::from)),
+                ("max", max.map(Json::from)),
+                ("more", more.clone().map(Json::from)),
+            ];
+            let mut page = made(json!({ "family": "single" }));
+            page.extend(known.into_iter().filter_map(|(key, value)| Some((key.to_owned(), value?))));
+            Json::Object(page)
+        }
+    }
+}

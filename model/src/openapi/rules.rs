@@ -1,0 +1,89 @@
+//! Conditions between parameters as JSON Schema.
+//!
+//! `if` and `then` rather than `anyOf` and `oneOf`: generators of typed clients make unions of those, one type for every
+//! combination of parameters, and know to leave these alone.
+
+use crate::model::{Body, Field, Method, Rule, RuleKind};
+use serde_json::{Value as Json, json};
+
+/// The schemas that a request must meet beside that of its parameters.
+pub(super) fn schemas(method: &Method) -> Vec<Json> {
+    let fields: &[Field] = match &method.body {
+        Body::Params(fields) => fields,
+        Body::Bare(_) => &[],
+    };
+    method
+        .rules
+        .iter()
+        .flat_map(|rule| one(rule, fields))
+        .chain(method.required_filters.iter().map(|name| filtered(name)))
+        .collect()
+}
+
+/// `filter` has a condition on the field, or a group, which may have one.
+fn filtered(name: &str) -> Json {
+    let condition = json!({ "type": "array", "prefixItems": [{ "const": name }] });
+    let comparison_or_group = json!({ "type": "object", "properties": { "leftOperand": { "const": name } } });
+    json!({
+        "description": format!("`filter` must have a condition on `{name}`."),
+        "properties": { "filter": { "contains": { "anyOf": [condition, comparison_or_group] } } },
+    })
+}
+
+fn one(rule: &Rule, fields: &[Field]) -> Vec<Json> {
+    let about = crate::prose::rule(rule);
+    match &rule.kind {
+        RuleKind::AnyOf(names) => at_least_one(names, &about).into_iter().collect(),
+        RuleKind::OneOf(names) => at_least_one(names, &about).into_iter().chain(at_most_one(names)).collect(),
+        RuleKind::Require(name, when) => {
+            vec![json!({ "description": about, "if": met(when, fields), "then": given(name) })]
+        }
+        RuleKind::Forbid(name, when) => {
+            vec![json!({ "description": about, "if": met(when, fields), "then": { "not": given(name) } })]
+        }
+    }
+}
+
+/// Where the others are missing, the last one is required.
+fn at_least_one(names: &[String], about: &str) -> Option<Json> {
+    let (last, others) = names.split_last()?;
+    let mut others: Vec<Json> = others.iter().map(|name| given(name)).collect();
+    let any = match others.len() {
+        0 => return Some(given(last)),
+        1 => others.remove(0),
+        _ => json!({ "anyOf": others }),
+    };
+    Some(json!({ "description": about, "if": { "not": any }, "then": given(last) }))
+}
+
+/// No two at once.
+fn at_most_one(names: &[String]) -> Vec<Json> {
+    let pairs = names.iter().enumerate().flat_map(|(at, one)| names[at + 1..].iter().map(move |other| [one, other]));
+    pairs.map(|[one, other]| json!({ "not": { "allOf": [given(one), given(other)] } })).collect()
+}
+
+/// The parameter is there, `null` or not.
+fn given(name: &str) -> Json {
+    match name.split_once('.') {
+        Some((outer, inner)) => json!({ "required": [outer], "properties": { outer: given(inner) } }),
+        None => json!({ "required": [name] }),
+    }
+}
+
+/// Each of the parameters has its value.
+fn met(when: &[(String, Json)], fields: &[Field]) -> Json {
+    let mut conditions: Vec<Json> = when.iter().map(|(name, value)| equals(name, value, fields)).collect();
+    if conditions.len() == 1 { conditions.remove(0) } else { json!({ "allOf": conditions }) }
+}
+
+/// The parameter has this value. One that is absent has its default.
+fn equals(name: &str, value: &Json, fields: &[Field]) -> Json {
+    match name.split_once('.') {
+        Some((outer, inner)) => json!({ "required": [outer], "properties": { outer: equals(inner, value, &[]) } }),
+        None => {
+            let by_default = fields.iter().any(|field| field.wire == name && field.default.as_ref() == Some(value));
+            let same = json!({ "properties": { name: { "const": value } } });
+            if by_default { same } else { json!({ "required": [name], "properties": { name: { "const": value } } }) }
+        }
+    }
+}

@@ -1,0 +1,226 @@
+//! Types and fields as JSON Schema.
+
+use super::names::reference;
+use super::{Export, Object, query, text};
+use crate::model::{Api, Bounds, EnumValue, Field, Shape, Type, TypeDef};
+use serde_json::{Value as Json, json};
+
+/// Whether a schema describes what goes to the portal or what comes from it.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(super) enum Side {
+    Request,
+    Answer,
+}
+
+impl Export<'_> {
+    /// A value that is there.
+    pub(super) fn ty(&self, ty: &Type, side: Side) -> Object {
+        match ty {
+            Type::Boolean => typed("boolean"),
+            Type::Integer => formatted("integer", "int64"),
+            Type::Number => formatted("number", "double"),
+            Type::String => typed("string"),
+            Type::DateTime => formatted("string", "date-time"),
+            Type::LocalDateTime => {
+                made(json!({ "type": "string", "pattern": LOCAL, "examples": ["2026-05-26 12:17:35"] }))
+            }
+            Type::Date => formatted("string", "date"),
+            Type::Timestamp => made(json!({ "type": "integer", "format": "int64", "x-unit": "seconds since 1970" })),
+            Type::Base64 => made(json!({ "type": "string", "contentEncoding": "base64" })),
+            Type::Any => Object::new(),
+            Type::Id(id) => {
+                made(json!({ "type": "integer", "format": "int64", "x-entity": self.api.entity(*id).name }))
+            }
+            Type::Array(inner) => made(json!({ "type": "array", "items": self.ty(inner, side) })),
+            Type::Map(inner) => self.map(inner, side),
+            Type::Named(id) => made(reference(self.names.ty(*id))),
+            Type::Select(id) => made(reference(self.names.query(*id, query::Query::Select))),
+            Type::Filter(id) => made(reference(self.names.query(*id, query::Query::Filter))),
+            Type::Order(id) => made(reference(self.names.query(*id, query::Query::Order))),
+            Type::Page => query::page(None),
+            Type::Cursor(id) => self.cursor(*id, None),
+        }
+    }
+
+    fn map(&self, inner: &Type, side: Side) -> Object {
+        let map = json!({ "type": "object", "additionalProperties": self.ty(inner, side) });
+        match side {
+            Side::Request => made(map),
+            // The portal writes an empty map as an empty list.
+            Side::Answer => made(json!({ "anyOf": [map, { "type": "array", "items": {}, "maxItems": 0 }] })),
+        }
+    }
+
+    /// A key of an object.
+    pub(super) fn field(&self, field: &Field, side: Side) -> Object {
+        finished(self.ty(&field.ty, side), field)
+    }
+
+    /// An object with known keys.
+    pub(super) fn object(&self, fields: &[Field], side: Side, selectable: bool) -> Object {
+        let properties: Object =
+            fields.iter().map(|field| (field.wire.clone(), Json::Object(self.field(field, side)))).collect();
+        let required = fields.iter().filter(|field| field.required && !field.uses.relation && !selectable);
+        keyed(properties, required.map(|field| field.wire.as_str()).collect())
+    }
+
+    /// The component of a named type.
+    pub(super) fn type_def(&self, def: &TypeDef) -> Json {
+        let side = if def.read { Side::Answer } else { Side::Request };
+        let mut schema = match &def.shape {
+            Shape::Struct(fields) => self.object(fields, side, def.selectable && def.read),
+            Shape::Enum(values) => enumeration(values, side),
+        };
+        let about = match &def.shape {
+            Shape::Struct(_) => text::type_def(def),
+            Shape::Enum(values) => text::paragraphs([Some(text::type_def(def)), Some(text::values(values))]),
+        };
+        if !about.is_empty() {
+            schema.insert("description".into(), about.into());
+        }
+        if let Some(link) = &def.doc.link {
+            schema.insert("externalDocs".into(), json!({ "url": link }));
+        }
+        Json::Object(schema)
+    }
+}
+
+const LOCAL: &str = "^\\d{4}-\\d{2}-\\d{2} \\d{2}:\\d{2}:\\d{2}$";
+
+/// What a field adds to its type.
+pub(super) fn finished(ty: Object, field: &Field) -> Object {
+    let mut schema = if field.nullable { nullable(ty) } else { ty };
+    let about = text::field(field);
+    if !about.is_empty() {
+        schema.insert("description".into(), about.into());
+    }
+    bounds(&mut schema, &field.bounds);
+    if let Some(default) = &field.default {
+        schema.insert("default".into(), default.clone());
+    }
+    uses(&mut schema, field);
+    schema
+}
+
+/// An object schema; `required` is left out where it would be empty.
+pub(super) fn keyed(properties: Object, required: Vec<&str>) -> Object {
+    let mut schema = typed("object");
+    if !properties.is_empty() {
+        schema.insert("properties".into(), properties.into());
+    }
+    if !required.is_empty() {
+        schema.insert("required".into(), required.into());
+    }
+    schema
+}
+
+/// Documented values. What comes from the portal can be another one some day, what goes there cannot.
+fn enumeration(values: &[EnumValue], side: Side) -> Object {
+    let column = |of: fn(&EnumValue) -> &str| values.iter().map(|value| Json::from(of(value))).collect::<Json>();
+    let documented = json!({
+        "type": "string",
+        "enum": column(|value| &value.wire),
+        "x-enum-varnames": column(|value| value.rust.as_ref().map_or(&value.wire, |rust| &rust.value)),
+        "x-enum-descriptions": column(|value| &value.doc),
+    });
+    match side {
+        Side::Request => made(documented),
+        Side::Answer => open(documented),
+    }
+}
+
+/// A list of values that may grow.
+pub(super) fn open(documented: Json) -> Object {
+    made(json!({ "anyOf": [documented, { "type": "string" }] }))
+}
+
+fn nullable(mut schema: Object) -> Object {
+    if schema.is_empty() {
+        return schema;
+    }
+    if let Some(Json::Array(choices)) = schema.get_mut("anyOf") {
+        choices.push(json!({ "type": "null" }));
+        return schema;
+    }
+    match schema.get_mut("type") {
+        Some(kind) => {
+            *kind = json!([kind.take(), "null"]);
+            schema
+        }
+        None => made(json!({ "anyOf": [schema, { "type": "null" }] })),
+    }
+}
+
+fn bounds(schema: &mut Object, bounds: &Bounds) {
+    let mut put =
+        |key: &str, value: Option<Json>| value.into_iter().for_each(|value| drop(schema.insert(key.into(), value)));
+    put("minimum", bounds.min.map(number));
+    put("maximum", bounds.max.map(number));
+    put("minLength", bounds.min_length.map(Json::from));
+    // A character takes at least one byte.
+    put("maxLength", [bounds.max_length, bounds.max_bytes].into_iter().flatten().min().map(Json::from));
+    put("x-max-bytes", bounds.max_bytes.map(Json::from));
+    put("minItems", bounds.min_items.map(Json::from));
+    put("maxItems", bounds.max_items.map(Json::from));
+}
+
+/// A bound as it would be written by hand: whole numbers without a fraction.
+fn number(value: f64) -> Json {
+    const EXACT: f64 = 9_007_199_254_740_992.0;
+    if value.fract() == 0.0 && value.abs() <= EXACT { Json::from(value as i64) } else { Json::from(value) }
+}
+
+fn uses(schema: &mut Object, field: &Field) {
+    let flags = [
+        ("x-filterable", field.uses.filterable),
+        ("x-sortable", field.uses.sortable),
+        ("x-relation", field.uses.relation),
+    ];
+    for (key, _) in flags.into_iter().filter(|(_, set)| *set) {
+        schema.insert(key.into(), true.into());
+    }
+    for (key, taken) in [("x-add", field.uses.add), ("x-update", field.uses.update)] {
+        if let Some(required) = taken {
+            schema.insert(key.into(), if required { "required" } else { "optional" }.into());
+        }
+    }
+}
+
+pub(super) fn typed(kind: &str) -> Object {
+    made(json!({ "type": kind }))
+}
+
+fn formatted(kind: &str, format: &str) -> Object {
+    made(json!({ "type": kind, "format": format }))
+}
+
+/// The map inside an object literal.
+pub(super) fn made(value: Json) -> Object {
+    match value {
+        Json::Object(object) => object,
+        other => [("const".to_owned(), other)].into_iter().collect(),
+    }
+}
+
+/// The fields that `select` can name: an object's own, and through a relation those of the related one.
+pub(super) fn selectable(api: &Api, fields: &[Field]) -> Vec<String> {
+    let mut names = Vec::new();
+    for field in fields {
+        match related(&field.ty) {
+            Some(id) if field.uses.relation => {
+                let inner = api.fields_of(id).iter().filter(|inner| !inner.uses.relation);
+                names.extend(inner.map(|inner| format!("{}.{}", field.wire, inner.wire)));
+            }
+            _ => names.push(field.wire.clone()),
+        }
+    }
+    names
+}
+
+fn related(ty: &Type) -> Option<crate::model::TypeId> {
+    match ty {
+        Type::Named(id) => Some(*id),
+        Type::Array(inner) => related(inner),
+        _ => None,
+    }
+}

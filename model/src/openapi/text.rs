@@ -1,0 +1,85 @@
+//! Descriptions: what a reader must know and no keyword says.
+
+use super::Export;
+use crate::model::{Cause, Effect, EnumValue, ErrorCode, Field, Method, MethodError, Retry, TypeDef};
+use crate::prose::{list, one_line, pages};
+
+/// Paragraphs that are there, with a blank line between them.
+pub(super) fn paragraphs(parts: impl IntoIterator<Item = Option<String>>) -> String {
+    let parts: Vec<String> =
+        parts.into_iter().flatten().map(|part| part.trim().to_owned()).filter(|part| !part.is_empty()).collect();
+    parts.join("\n\n")
+}
+
+fn note(note: Option<&str>) -> Option<String> {
+    note.map(|note| format!("Note: {note}"))
+}
+
+/// A key of an object.
+pub(super) fn field(field: &Field) -> String {
+    let bytes = field.bounds.max_bytes.map(|bytes| format!("At most {bytes} bytes of UTF-8."));
+    paragraphs([Some(field.doc.clone()), bytes, note(field.note.as_deref())])
+}
+
+/// An object or an enum.
+pub(super) fn type_def(def: &TypeDef) -> String {
+    let selectable = def.selectable && def.read;
+    let selectable = selectable.then(|| "`select` decides which fields are there.".to_owned());
+    paragraphs([Some(def.doc.summary.clone()), def.doc.more.clone(), selectable, note(def.doc.note.as_deref())])
+}
+
+/// The values of an enum, each with its meaning.
+pub(super) fn values(values: &[EnumValue]) -> String {
+    values.iter().map(|value| format!("- `{}`: {}\n", value.wire, one_line(&value.doc))).collect()
+}
+
+/// A method.
+pub(super) fn method(method: &Method) -> String {
+    let effect = match method.effect {
+        Effect::Read => "Effect: reads.",
+        Effect::Write => "Effect: writes.",
+    };
+    let access = method.access.as_ref().map(|access| format!("Who may call: {}", one_line(access)));
+    let must = (!method.required_filters.is_empty())
+        .then(|| format!("`filter` must have a condition on {}.", list(&method.required_filters, "and")));
+    let rules = method.rules.iter().map(|rule| Some(crate::prose::rule(rule)));
+    let scope = if method.scope.is_empty() { String::new() } else { format!("Scope: `{}`. ", method.scope) };
+    let about = [method.doc.more.clone(), access, Some(scope + effect), method.pagination.as_ref().map(pages), must];
+    paragraphs(about.into_iter().chain(rules).chain([note(method.doc.note.as_deref())]))
+}
+
+/// An error code by itself.
+pub(super) fn error(error: &ErrorCode) -> String {
+    let repeat = match error.repeat {
+        Retry::Never => None,
+        Retry::Later => Some("The same call can succeed later.".to_owned()),
+        Retry::Refresh => Some("The same call can succeed after a refresh of the access token.".to_owned()),
+    };
+    let ran = error.may_have_executed.then(|| "The call may have had its effect all the same.".to_owned());
+    paragraphs([
+        Some(error.when.clone()),
+        Some(format!("Remedy: {}", error.fix)),
+        repeat,
+        ran,
+        note(error.note.as_deref()),
+    ])
+}
+
+impl Export<'_> {
+    /// A code that a method answers with, and what can be behind it: an entry of a list.
+    pub(super) fn failure(&self, failure: &MethodError) -> String {
+        let code = self.api.error(failure.error);
+        let head = format!("- `{}`: {}", code.code, one_line(&code.when));
+        if failure.causes.is_empty() {
+            return format!("{head} Remedy: {}", one_line(&code.fix));
+        }
+        let causes = failure.causes.iter().map(|cause| format!("\n  - {}", self::cause(cause)));
+        [head].into_iter().chain(causes).collect()
+    }
+}
+
+fn cause(cause: &Cause) -> String {
+    let fields = if cause.fields.is_empty() { String::new() } else { format!("{}: ", list(&cause.fields, "or")) };
+    let retry = if cause.retry { " The same call can succeed later." } else { "" };
+    format!("{fields}{} Remedy: {}{retry}", one_line(&cause.when), one_line(&cause.fix))
+}

@@ -1,0 +1,205 @@
+//! The tables of keys in the format's reference: marked parts of a Markdown text, made of the same keys as the schema.
+
+use crate::ast::keys::{self, DEFINITIONS, Key, OBJECT_FIELD, PARAM, RESULT, Shape, WhenAbsent, Word};
+use std::fmt::Write as _;
+
+const BEGIN: &str = "<!-- written by `cargo xtask schema`: ";
+const MIDDLE: &str = " -->\n";
+const END: &str = "<!-- end -->";
+
+/// The reference with its tables brought up to date.
+///
+/// # Errors
+/// What is wrong with the marks around the tables.
+pub fn reference(text: &str) -> Result<String, String> {
+    let (mut out, mut rest, mut missing) = (String::new(), text, tables());
+    while let Some((before, after)) = rest.split_once(BEGIN) {
+        let (name, after) = after.split_once(MIDDLE).ok_or_else(|| format!("`{BEGIN}` has no `-->`"))?;
+        let (_, after) = after.split_once(END).ok_or_else(|| format!("the table `{name}` has no `{END}`"))?;
+        let at = missing.iter().position(|(known, _)| *known == name);
+        let (_, table) = missing.swap_remove(at.ok_or_else(|| format!("there is no table `{name}`, or it is twice"))?);
+        let _ = write!(out, "{before}{BEGIN}{name}{MIDDLE}\n{table}\n{END}");
+        rest = after;
+    }
+    match missing.first() {
+        Some((name, _)) => Err(format!("the marks of the table `{name}` are missing")),
+        None => Ok(out + rest),
+    }
+}
+
+/// Every table by its name.
+fn tables() -> Vec<(&'static str, String)> {
+    let words = |keys: &[Key], key: &str| match keys.iter().find(|known| known.name == key).map(|known| known.shape) {
+        Some(Shape::OneOf(words)) => meanings(key, words),
+        _ => String::new(),
+    };
+    vec![
+        ("method", table(keys::METHOD)),
+        ("action", words(keys::METHOD, "action")),
+        ("pagination", table(keys::PAGINATION)),
+        ("family", words(keys::PAGINATION, "family")),
+        ("cause", table(keys::CAUSE)),
+        ("rule", table(keys::RULE)),
+        ("example", table(keys::EXAMPLE)),
+        ("failure", table(keys::FAILURE)),
+        ("validation", table(keys::VALIDATION)),
+        ("field", fields()),
+        ("value", table(keys::VALUE)),
+        ("type", types()),
+        ("object", table(keys::OBJECT)),
+        ("enum", table(keys::ENUM)),
+        ("error", table(keys::ERROR)),
+        ("category", words(keys::ERROR, "category")),
+        ("api", table(keys::API)),
+    ]
+}
+
+fn table(keys: &[Key]) -> String {
+    let mut out = String::from("| key | type | default | meaning |\n|---|---|---|---|\n");
+    for key in keys {
+        let _ = writeln!(out, "| {} | {} | {} | {} |", name(key), shape(key.shape), absent(key), key.doc);
+    }
+    out
+}
+
+/// Keys of all kinds of fields in one table, with the kinds and the types that each goes with.
+fn fields() -> String {
+    let has = |keys: &[Key], key: &Key| keys.iter().any(|known| known.name == key.name);
+    let mut all: Vec<&Key> = Vec::new();
+    for key in PARAM.iter().chain(RESULT).chain(OBJECT_FIELD) {
+        if !all.iter().any(|known| known.name == key.name) {
+            all.push(key);
+        }
+    }
+    let mut out = String::from("| key | where | type | default | meaning |\n|---|---|---|---|---|\n");
+    for key in all {
+        let kinds = match (has(PARAM, key), has(RESULT, key), has(OBJECT_FIELD, key)) {
+            (true, true, _) => "",
+            (true, false, _) => "parameters",
+            (false, true, _) => "results, objects",
+            (false, false, _) => "objects",
+        };
+        let places: Vec<&str> = [kinds, key.of.words()].into_iter().filter(|words| !words.is_empty()).collect();
+        let place = if places.is_empty() { "all".to_owned() } else { places.join(": ") };
+        let _ = writeln!(out, "| {} | {place} | {} | {} | {} |", name(key), shape(key.shape), absent(key), key.doc);
+    }
+    out
+}
+
+fn types() -> String {
+    let mut out = String::from("| type | JSON | Rust |\n|---|---|---|\n");
+    for ty in keys::TYPES {
+        let _ = writeln!(out, "| `{}` | {} | {} |", ty.written, ty.json, ty.rust);
+    }
+    out
+}
+
+fn meanings(key: &str, words: &[Word]) -> String {
+    let mut out = format!("| {key} | meaning |\n|---|---|\n");
+    for (word, meaning) in words {
+        let _ = writeln!(out, "| `{word}` | {meaning} |");
+    }
+    out
+}
+
+/// The key, with a mark where it can be left out.
+fn name(key: &Key) -> String {
+    let mark = if matches!(key.absent, WhenAbsent::Refused) { "" } else { " ?" };
+    format!("`{}`{mark}", key.name)
+}
+
+fn absent(key: &Key) -> String {
+    match key.absent {
+        WhenAbsent::Nothing => "none".to_owned(),
+        WhenAbsent::Refused => "required".to_owned(),
+        WhenAbsent::RefusedIf(words) | WhenAbsent::Follows(words) => words.to_owned(),
+        WhenAbsent::Means(json) => format!("`{}`", json.trim_matches('"')),
+    }
+}
+
+fn shape(shape: Shape) -> String {
+    match shape {
+        Shape::Boolean => "boolean".to_owned(),
+        Shape::Number => "number".to_owned(),
+        Shape::Count => "integer".to_owned(),
+        Shape::Size => "integer from 1 on".to_owned(),
+        Shape::Status => "integer from 100 to 599".to_owned(),
+        Shape::Any => "JSON value".to_owned(),
+        Shape::Address => "web address".to_owned(),
+        Shape::OneOf(words) if words.len() > 4 => "see below".to_owned(),
+        Shape::OneOf(words) => words.iter().map(|(word, _)| format!("`{word}`")).collect::<Vec<_>>().join(", "),
+        Shape::Ref(name) => words(name).to_owned(),
+        Shape::ListOf(name) => format!("list of {name}s, see below"),
+        Shape::MapOf(_) => "name → text".to_owned(),
+        Shape::Conditions => "parameter → JSON value".to_owned(),
+        Shape::Choice => "list of at least two names".to_owned(),
+        Shape::Errors => "error name → list of causes, or nothing".to_owned(),
+        Shape::Filter => "boolean, or `{required: fields}`".to_owned(),
+        Shape::Result => "fields, or a type, or a field with `type`".to_owned(),
+        Shape::Statuses => "integer or list of integers, from 100 to 599".to_owned(),
+    }
+}
+
+/// A definition in words.
+fn words(name: &str) -> &str {
+    DEFINITIONS.iter().find(|(known, _)| *known == name).map_or(name, |(_, words)| words)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::ast::types::PLAIN;
+
+    #[test]
+    fn every_definition_has_words_and_every_word_for_a_type_is_explained() {
+        let all = [
+            keys::METHOD,
+            keys::PAGINATION,
+            keys::CAUSE,
+            keys::RULE,
+            keys::EXAMPLE,
+            keys::FAILURE,
+            PARAM,
+            RESULT,
+            OBJECT_FIELD,
+            keys::OBJECT,
+            keys::ENUM,
+            keys::ERROR,
+            keys::API,
+            keys::API_FILE,
+            keys::VALUE,
+            keys::VALIDATION,
+        ];
+        for key in all.into_iter().flatten() {
+            if let Shape::Ref(name) = key.shape {
+                assert!(DEFINITIONS.iter().any(|(known, _)| *known == name), "{name}");
+            }
+        }
+        let explained: Vec<&str> = keys::TYPES.iter().map(|ty| ty.written).collect();
+        let words: Vec<&str> = PLAIN.iter().map(|(word, _)| *word).chain(["object", "enum"]).collect();
+        assert_eq!(explained[..words.len()], words);
+    }
+
+    #[test]
+    fn cells_stay_cells() {
+        for (name, table) in tables() {
+            let mut lines = table.lines();
+            let cells = |line: &str| line.matches('|').count();
+            let first = cells(lines.next().unwrap_or_default());
+            assert!(first > 2 && lines.all(|line| cells(line) == first), "{name}\n{table}");
+        }
+    }
+
+    #[test]
+    fn marks_that_are_wrong_are_told() {
+        let all: String = tables().iter().map(|(name, _)| format!("{BEGIN}{name}{MIDDLE}| stale |\n{END}\n")).collect();
+        let fresh = reference(&all).unwrap();
+        assert_eq!(reference(&fresh).as_deref(), Ok(fresh.as_str()));
+        assert!(!fresh.contains("stale"));
+        let wrong = |from: &str, to: &str| reference(&all.replacen(from, to, 1)).unwrap_err();
+        assert_eq!(wrong(": cause -->", ": causes -->"), "there is no table `causes`, or it is twice");
+        assert_eq!(wrong(": cause -->", ": rule -->"), "there is no table `rule`, or it is twice");
+        assert_eq!(reference("").unwrap_err(), "the marks of the table `method` are missing");
+        assert_eq!(reference(&format!("{BEGIN}rule{MIDDLE}")).unwrap_err(), "the table `rule` has no `<!-- end -->`");
+    }
+}

@@ -1,0 +1,151 @@
+//! The format of specs as a JSON Schema, for editors.
+//!
+//! It says as much of the checks as draft 7 can: keys, shapes, words, what goes with what, and the names that the specs
+//! define. What one spec says of another, and whether a value is one of its type, is left to `load`.
+
+mod fields;
+mod methods;
+mod shapes;
+mod snippets;
+
+use crate::ast::keys;
+use crate::model::{Api, Origin};
+use serde_json::{Value as Json, json};
+use shapes::{closed, closed_with};
+
+/// Names that a generator's target has taken, so that editors can warn of them.
+#[derive(Clone, Debug)]
+pub struct ReservedNames {
+    /// Types that no last segment of a name may become.
+    pub types: &'static [&'static str],
+    /// Functions that no optional parameter may become.
+    pub functions: &'static [&'static str],
+    /// Modules that cannot be those of the API.
+    pub modules: Vec<&'static str>,
+}
+
+/// The schema of every kind of spec file.
+pub fn schema(api: &Api, reserved: &ReservedNames) -> Json {
+    let kinds = ["method", "object", "enum", "errors", "api"];
+    // The first key of the list that is there tells the kind: a method has `object` and `errors` too.
+    let kind_of = kinds.iter().rev().fold(json!(false), |otherwise, kind| {
+        json!({ "if": { "required": [kind] }, "then": reference(&format!("{kind}_file")), "else": otherwise })
+    });
+    json!({
+        "$schema": "http://json-schema.org/draft-07/schema#",
+        "title": "A spec of Bitrix24 REST 3.0",
+        "description": "spec/README.md describes the format.",
+        "type": "object",
+        "allOf": [kind_of],
+        "defaultSnippets": snippets::files(),
+        "definitions": definitions(api, reserved),
+    })
+}
+
+fn definitions(api: &Api, reserved: &ReservedNames) -> Json {
+    let names = Names::of(api);
+    let files = json!({
+        "method_file": methods::file(reserved),
+        "object_file": closed_with(keys::OBJECT, methods::named("object", reserved)),
+        "enum_file": closed_with(keys::ENUM, methods::named("enum", reserved)),
+        "errors_file": closed(keys::ERRORS_FILE),
+        "error": closed(keys::ERROR),
+        "api_file": closed(keys::API_FILE),
+        "api": closed(keys::API),
+        "module": reference("text"),
+        "entity": reference("text"),
+    });
+    let parts = [words(&names, reserved), fields::definitions(&names, reserved), methods::parts(), files];
+    parts.into_iter().flat_map(|part| part.as_object().cloned().unwrap_or_default()).collect()
+}
+
+/// A character that can be seen, as far as regular expressions of every kind can say it.
+const SEEN: &str = "[^\\s\\x00-\\x1f\\x7f-\\x9f\\xad\\u061c\\u180e\\u200b-\\u200f\\u2028-\\u202e\\u2060-\\u206f\\ufeff\\ufff9-\\ufffb]";
+
+/// Texts, and texts of a certain form.
+fn words(names: &Names, reserved: &ReservedNames) -> Json {
+    // A letter first, and no empty segment; its length is bounded too.
+    let segment = "[A-Za-z][A-Za-z0-9_]*";
+    json!({
+        "readable": {
+            "type": "string",
+            "allOf": [
+                { "pattern": SEEN, "patternErrorMessage": "This text is empty." },
+                {
+                    "pattern": "^[^\\x00-\\x08\\x0b-\\x1f\\x7f-\\x9f]*$",
+                    "patternErrorMessage": "This text holds a control character.",
+                },
+            ],
+        },
+        "text": { "allOf": [reference("readable"), { "not": { "pattern": "^\\s*TODO" }, "errorMessage": "Still to be written." }] },
+        "name": { "type": "string", "maxLength": 200, "pattern": format!("^{segment}(\\.{segment}){{0,15}}$") },
+        "module_name": {
+            "type": "string",
+            "pattern": format!("^{segment}$"),
+            "not": { "enum": reserved.modules },
+        },
+        "snake": {
+            "type": "string",
+            "pattern": "^[a-z][a-z0-9]*(_[a-z0-9]+)*$",
+            "patternErrorMessage": "Write it like two_words.",
+            "not": { "enum": ["self", "super", "crate"] },
+        },
+        "pascal": {
+            "type": "string",
+            "pattern": "^[A-Z][A-Za-z0-9]*$",
+            "patternErrorMessage": "Write it like TwoWords.",
+            "not": { "const": "Self" },
+        },
+        "type_name": { "allOf": [reference("pascal"), { "not": { "enum": reserved.types } }] },
+        "cause_name": { "allOf": [reference("pascal"), { "not": { "const": "Causes" } }] },
+        "answer_key": { "allOf": [reference("text"), { "not": { "pattern": fields::UNSPEAKABLE } }] },
+        "error_key": { "allOf": [reference("pascal"), { "not": { "enum": ["Other", "Unknown"] } }] },
+        "words": { "if": { "type": "array" }, "then": { "items": reference("readable") }, "else": reference("readable") },
+        "object_name": offered(&names.objects, "name"),
+        "error_name": offered(&names.errors, "error_key"),
+    })
+}
+
+fn reference(name: &str) -> Json {
+    json!({ "$ref": format!("#/definitions/{name}") })
+}
+
+fn when(condition: Json, then: Json) -> Json {
+    json!({ "if": condition, "then": then })
+}
+
+/// One of the known names, or another of the same form, which may be about to be defined.
+fn offered(known: &[String], form: &str) -> Json {
+    if known.is_empty() {
+        return reference(form);
+    }
+    json!({ "anyOf": [{ "enum": known }, reference(form)] })
+}
+
+/// The names that the specs define, for completion.
+struct Names {
+    objects: Vec<String>,
+    /// Objects and enums.
+    named: Vec<String>,
+    entities: Vec<String>,
+    errors: Vec<String>,
+}
+
+impl Names {
+    fn of(api: &Api) -> Self {
+        let mut names = Self { objects: Vec::new(), named: Vec::new(), entities: Vec::new(), errors: Vec::new() };
+        for def in &api.types {
+            match &def.origin {
+                Origin::Object(name) => {
+                    names.objects.push(name.clone());
+                    names.named.push(name.clone());
+                }
+                Origin::Enum(name) => names.named.push(name.clone()),
+                Origin::Method(_) | Origin::Inline(_) => {}
+            }
+        }
+        names.entities = api.entities.iter().map(|entity| entity.name.clone()).collect();
+        names.errors = api.errors.iter().map(|error| error.name.clone()).collect();
+        names
+    }
+}

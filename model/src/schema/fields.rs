@@ -1,0 +1,223 @@
+//! Types, fields and the values of enums.
+
+use super::shapes::{closed, closed_with};
+use super::{Names, reference, when};
+use crate::ast::keys::{self, AppliesTo, Key, WhenAbsent};
+use crate::ast::types::{self, PLAIN};
+use crate::schema::ReservedNames;
+use serde_json::{Map, Value as Json, json};
+
+/// A name on the wire that has no spelling in Rust, so that `rust` has to give it one.
+pub(super) const UNSPEAKABLE: &str = "[^A-Za-z0-9_. /:-]|^[^A-Za-z0-9]*([0-9]|$)";
+const OBJECT_INSIDE: &str = "(^|< *)object *(>|$)";
+const ENUM_INSIDE: &str = "(^|< *)enum *(>|$)";
+const INLINE: &str = "(^|< *)(object|enum) *(>|$)";
+
+pub(super) fn definitions(names: &Names, reserved: &ReservedNames) -> Json {
+    json!({
+        "type": ty(names),
+        "short": { "allOf": [reference("type"), { "not": { "pattern": INLINE } }] },
+        "value": { "if": { "type": "string" }, "then": reference("text"), "else": closed(keys::VALUE) },
+        "values": values(),
+        "param": field(keys::PARAM, names),
+        "result_field": field(keys::RESULT, names),
+        "object_field": field(keys::OBJECT_FIELD, names),
+        "params": params(0, reserved),
+        "results": named("result_field", 0),
+        "inner_params": params(1, reserved),
+        "inner_results": named("result_field", 1),
+        "object_fields": named("object_field", 1),
+        "result": result(),
+    })
+}
+
+/// A type: one of the words and names that are known, offered as such, or another that can be one.
+fn ty(names: &Names) -> Json {
+    let plain = PLAIN.iter().map(|(word, _)| (*word).to_owned());
+    let words: Vec<String> = plain
+        .chain(["object".to_owned(), "enum".to_owned()])
+        .chain(names.named.iter().cloned())
+        .chain(names.entities.iter().map(|name| format!("id<{name}>")))
+        .collect();
+    let meanings: Vec<&str> =
+        words.iter().map(|word| keys::TYPES.iter().find(|ty| ty.written == word).map_or("", |ty| ty.json)).collect();
+    json!({ "anyOf": [
+        { "enum": words, "enumDescriptions": meanings },
+        {
+            "type": "string",
+            "pattern": pattern(names),
+            "patternErrorMessage": "This is not a type: spec/README.md lists them.",
+        },
+    ] })
+}
+
+/// Types as a regular expression. A name without a dot has to be known, since most are misspelt words.
+fn pattern(names: &Names) -> String {
+    let dotted = "[A-Za-z][A-Za-z0-9_]*(?:\\.[A-Za-z][A-Za-z0-9_]*)+";
+    let single = |names: &[String]| -> String {
+        names.iter().filter(|name| !name.contains('.')).map(|name| format!("|{name}")).collect()
+    };
+    let words: Vec<&str> = PLAIN.iter().map(|(word, _)| *word).chain(["object", "enum"]).collect();
+    let entity = format!("id *< *(?:{dotted}{}) *>", single(&names.entities));
+    let base = format!("{}|{dotted}{}|{entity}", words.join("|"), single(&names.named));
+    let nested =
+        (1..types::MAX_DEPTH).fold(base.clone(), |inner, _| format!("{base}|(?:array|map) *< *(?:{inner}) *>"));
+    format!("^\\s*(?:{nested})\\s*$")
+}
+
+/// A map from names to fields or values, at least so many.
+fn named(of: &str, least: usize) -> Json {
+    let spelt = json!({ "allOf": [reference(of), { "type": "object", "required": ["rust"] }] });
+    json!({
+        "type": "object",
+        "minProperties": least,
+        "patternProperties": { UNSPEAKABLE: spelt },
+        "additionalProperties": reference(of),
+    })
+}
+
+/// Parameters. One that can be left out has a setter, which must not hide a function that requests have anyway.
+fn params(least: usize, reserved: &ReservedNames) -> Json {
+    let mut schema = named("param", least);
+    let given = json!({ "required": ["required"], "properties": { "required": { "const": true } } });
+    let other = json!({ "type": "object", "anyOf": [{ "required": ["rust"] }, given] });
+    schema["patternProperties"][spelt_as(reserved.functions)] = json!({ "allOf": [reference("param"), other] });
+    schema
+}
+
+/// Values of an enum. `Other` is the one that is not documented.
+fn values() -> Json {
+    let mut schema = named("value", 1);
+    let other = json!({ "allOf": [reference("value"), { "type": "object", "required": ["rust"] }] });
+    schema["patternProperties"][spelt_as(&["other"])] = other;
+    schema
+}
+
+/// Spellings on the wire that are this one word in Rust.
+fn spelt_as(words: &[&str]) -> String {
+    let cased = |word: &&str| {
+        let (first, rest) = word.split_at(1);
+        format!("{word}|{}{rest}|{}", first.to_uppercase(), word.to_uppercase())
+    };
+    format!("^[^A-Za-z0-9]*({})[^A-Za-z0-9]*$", words.iter().map(cased).collect::<Vec<_>>().join("|"))
+}
+
+/// A field, short or long.
+fn field(keys: &[Key], names: &Names) -> Json {
+    let has = |key: &str| keys.iter().any(|known| known.name == key);
+    let mut conditions = by_type(keys, names);
+    if has("default") {
+        conditions.extend(defaults());
+    }
+    if has("write") {
+        for inside in [OBJECT_INSIDE, ENUM_INSIDE] {
+            conditions.push(when(
+                holds("write", &json!({ "pattern": inside })),
+                json!({ "properties": { "type": { "pattern": inside } } }),
+            ));
+        }
+    }
+    json!({ "if": { "type": "string" }, "then": reference("short"), "else": closed_with(keys, conditions) })
+}
+
+/// Whether a key is there and its value is a text of this schema.
+fn holds(key: &str, schema: &Json) -> Json {
+    let mut schema = schema.clone();
+    schema["type"] = "string".into();
+    json!({ "required": [key], "properties": { key: schema } })
+}
+
+/// The types that some keys go with, as a condition on the text.
+fn types_of(of: AppliesTo, names: &Names) -> Json {
+    let pattern = match of {
+        AppliesTo::All => String::new(),
+        AppliesTo::Numbers => "^\\s*(integer|number|timestamp|id *<.*)$".to_owned(),
+        AppliesTo::Texts => "^\\s*(string|base64)\\s*$".to_owned(),
+        AppliesTo::Arrays => "^\\s*array *<".to_owned(),
+        AppliesTo::Objects => OBJECT_INSIDE.to_owned(),
+        AppliesTo::Enums => ENUM_INSIDE.to_owned(),
+        AppliesTo::Inline => INLINE.to_owned(),
+        AppliesTo::Relations => {
+            let single: String =
+                names.objects.iter().filter(|name| !name.contains('.')).map(|name| format!("|{name}")).collect();
+            format!("^\\s*(array *< *)?([A-Za-z][A-Za-z0-9_]*(\\.[A-Za-z][A-Za-z0-9_]*)+{single}) *>?\\s*$")
+        }
+    };
+    json!({ "pattern": pattern })
+}
+
+/// Some keys go with some types only, and some types cannot do without them.
+fn by_type(keys: &[Key], names: &Names) -> Vec<Json> {
+    let mut conditions = Vec::new();
+    for of in [
+        AppliesTo::Numbers,
+        AppliesTo::Texts,
+        AppliesTo::Arrays,
+        AppliesTo::Objects,
+        AppliesTo::Enums,
+        AppliesTo::Inline,
+        AppliesTo::Relations,
+    ] {
+        let keys: Vec<&Key> = keys.iter().filter(|key| key.of == of).collect();
+        let needed: Vec<&str> =
+            keys.iter().filter(|key| matches!(key.absent, WhenAbsent::RefusedIf(_))).map(|key| key.name).collect();
+        // A relation that is no relation says nothing.
+        let refused: Map<String, Json> = keys
+            .iter()
+            .map(|key| {
+                (key.name.to_owned(), if of == AppliesTo::Relations { json!({ "const": false }) } else { json!(false) })
+            })
+            .collect();
+        if refused.is_empty() {
+            continue;
+        }
+        let fits = types_of(of, names);
+        conditions.push(when(holds("type", &json!({ "not": fits })), json!({ "properties": refused })));
+        if !needed.is_empty() {
+            conditions.push(when(holds("type", &fits), json!({ "required": needed })));
+        }
+    }
+    conditions
+}
+
+/// A default is a value of its type, as far as one word says what that is.
+fn defaults() -> Vec<Json> {
+    let kinds = [
+        ("boolean", "^boolean$"),
+        ("integer", "^(integer|timestamp|id *<.*)$"),
+        ("number", "^number$"),
+        ("string", "^(string|datetime|datetime_local|date|base64|(?:.*< *)?enum)$"),
+        ("array", "^array *<"),
+        ("object", "^(map *<.*|object)$"),
+    ];
+    let nothing = json!({ "properties": { "default": { "not": { "type": "null" } } } });
+    let never_null = json!({
+        "properties": { "type": { "not": { "const": "any" } }, "nullable": { "const": false } },
+    });
+    let fits = kinds.map(|(kind, pattern)| {
+        when(
+            holds("type", &json!({ "pattern": pattern })),
+            json!({ "properties": { "default": { "type": [kind, "null"] } } }),
+        )
+    });
+    fits.into_iter().chain([when(never_null, nothing)]).collect()
+}
+
+/// `result`: a type, a bare value with `type` and other keys of a field, or a map of fields.
+fn result() -> Json {
+    // As the reader tells them apart: what holds a text or a map is a field, unless a bare value has it too.
+    let texts = ["type", "doc", "note", "fields", "values", "rust_type"];
+    let mut known: Map<String, Json> = keys::PARAM
+        .iter()
+        .chain(keys::RESULT)
+        .map(|key| (key.name.to_owned(), json!({ "not": { "type": ["string", "object"] } })))
+        .collect();
+    texts.iter().for_each(|text| drop(known.insert((*text).to_owned(), json!({}))));
+    known.insert("type".to_owned(), json!({ "type": "string" }));
+    let is_bare = json!({ "type": "object", "required": ["type"], "properties": known, "additionalProperties": false });
+    json!({
+        "if": { "type": "string" },
+        "then": reference("short"),
+        "else": { "if": is_bare, "then": reference("result_field"), "else": reference("results") },
+    })
+}

@@ -1,0 +1,140 @@
+//! Method files: what their action demands and excludes, and what stands inside them.
+
+use super::shapes::{closed, closed_with};
+use super::when;
+use crate::ast::keys;
+use crate::schema::ReservedNames;
+use serde_json::{Value as Json, json};
+
+/// A method's file.
+pub(super) fn file(reserved: &ReservedNames) -> Json {
+    let conditions = [by_action(), speaks_of(), bare(), paged(), shown(), named("method", reserved)].concat();
+    closed_with(keys::METHOD, conditions)
+}
+
+pub(super) fn parts() -> Json {
+    json!({
+        "pagination": closed_with(keys::PAGINATION, families()),
+        "rule": closed_with(keys::RULE, rule()),
+        "cause": closed(keys::CAUSE),
+        "example": closed_with(keys::EXAMPLE, vec![json!({ "oneOf": [{ "required": ["response"] }, { "required": ["error"] }] })]),
+        "failure": closed(keys::FAILURE),
+        "validation": closed(keys::VALIDATION),
+    })
+}
+
+/// Whether a key has one of these values.
+fn is(key: &str, values: &[&str]) -> Json {
+    json!({ "required": [key], "properties": { key: { "enum": values } } })
+}
+
+fn has(key: &str) -> Json {
+    json!({ "required": [key] })
+}
+
+fn without(keys: &[&str]) -> Json {
+    let refused: serde_json::Map<String, Json> = keys.iter().map(|key| ((*key).to_owned(), json!(false))).collect();
+    json!({ "properties": refused })
+}
+
+/// An action brings an effect and an answer, `field.*` a summary too.
+fn by_action() -> Vec<Json> {
+    let describes = || is("action", &["field.list", "field.get"]);
+    vec![
+        json!({ "if": has("action"), "else": { "required": ["effect", "result"] } }),
+        json!({ "if": describes(), "else": { "required": ["summary"] } }),
+        when(describes(), json!({ "properties": { "filter": { "const": false }, "order": { "const": false } } })),
+    ]
+}
+
+/// What speaks of an object needs one.
+fn speaks_of() -> Vec<Json> {
+    let mut needs: Vec<Json> = ["select", "filter", "order"]
+        .iter()
+        .map(|key| json!({ "required": [key], "properties": { *key: { "not": { "const": false } } } }))
+        .collect();
+    needs.push(has("action"));
+    needs.push(json!({ "required": ["pagination"], "properties": { "pagination": { "type": "object", "required": ["family"], "properties": { "family": { "const": "tail" } } } } }));
+    vec![when(json!({ "anyOf": needs }), has("object"))]
+}
+
+/// A body of its own leaves no room for parameters.
+fn bare() -> Vec<Json> {
+    vec![when(has("body"), without(&["params", "action", "select", "filter", "order", "pagination"]))]
+}
+
+/// Only lists have pages, and only answers with keys have a key for the next one.
+fn paged() -> Vec<Json> {
+    let no_list = ["get", "add", "update", "delete", "field.list", "field.get"];
+    vec![
+        when(is("action", &no_list), without(&["pagination"])),
+        when(
+            is("action", &["tail"]),
+            json!({ "properties": { "pagination": { "properties": { "family": { "const": "tail" } } } } }),
+        ),
+        when(
+            json!({ "required": ["result"], "properties": { "result": { "type": "string" } } }),
+            json!({ "properties": { "pagination": without(&["next", "more"]) } }),
+        ),
+    ]
+}
+
+fn families() -> Vec<Json> {
+    let cursor = ["cursor", "next"];
+    vec![
+        when(is("family", &["offset", "tail", "cursor"]), json!({ "required": ["default", "max"] })),
+        when(is("family", &["cursor"]), json!({ "required": cursor })),
+        when(is("family", &["offset", "tail", "single"]), without(&cursor)),
+        when(is("family", &["offset", "tail", "cursor"]), without(&["more"])),
+    ]
+}
+
+fn rule() -> Vec<Json> {
+    vec![
+        json!({ "oneOf": [has("any_of"), has("one_of"), has("require"), has("forbid")] }),
+        when(json!({ "anyOf": [has("require"), has("forbid")] }), has("when")),
+        when(json!({ "anyOf": [has("any_of"), has("one_of")] }), without(&["when"])),
+    ]
+}
+
+/// The least that an example's answer has to be, where the action or one word says what the method answers.
+fn shown() -> Vec<Json> {
+    let answers = |response: Json| json!({ "properties": { "examples": { "items": { "properties": { "response": response } } } } });
+    let under = |key: &str, schema: Json| {
+        answers(
+            json!({ "type": "object", "required": [key], "properties": { key: schema }, "additionalProperties": true }),
+        )
+    };
+    let plain = |actions: &[&str]| json!({ "required": ["action"], "properties": { "action": { "enum": actions }, "result": false } });
+    let bare = |pattern: &str| json!({ "required": ["result"], "properties": { "result": { "type": "string", "pattern": pattern } } });
+    vec![
+        when(plain(&["get", "add", "update", "field.get"]), under("item", json!({}))),
+        when(plain(&["list", "tail", "field.list"]), under("items", json!({ "type": "array" }))),
+        when(plain(&["delete"]), under("result", json!({ "type": "boolean" }))),
+        when(bare("^boolean$"), answers(json!({ "type": "boolean" }))),
+        when(bare("^(integer|timestamp|id *<.*)$"), answers(json!({ "type": "integer" }))),
+        when(bare("^number$"), answers(json!({ "type": "number" }))),
+        when(bare("^(string|datetime|datetime_local|date|base64)$"), answers(json!({ "type": "string" }))),
+        when(bare("^array *<"), answers(json!({ "type": "array" }))),
+    ]
+}
+
+/// A last segment that would be a type which generated code relies on needs another word.
+pub(super) fn named(kind: &str, reserved: &ReservedNames) -> Vec<Json> {
+    let reserved: Vec<String> = reserved.types.iter().map(|name| wire_of(name)).collect();
+    let pattern = format!("(^|\\.)({})$", reserved.join("|"));
+    vec![when(json!({ "required": [kind], "properties": { kind: { "pattern": pattern } } }), has("rust"))]
+}
+
+/// Segments that are this name in Rust: `DateTime` for `dateTime`, `date_time` and `DateTime`.
+fn wire_of(name: &str) -> String {
+    let mut pattern = String::new();
+    for c in name.chars() {
+        match c.to_ascii_lowercase() {
+            lower if c.is_ascii_uppercase() && pattern.is_empty() => pattern += &format!("[{c}{lower}]"),
+            lower if c.is_ascii_uppercase() => pattern += &format!("(_{lower}|_?{c})"),
+            lower => pattern.push(lower),
+        }
+    }
+    pattern
+}

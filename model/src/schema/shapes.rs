@@ -1,0 +1,84 @@
+//! The shapes of keys' values, and maps of keys.
+
+use super::reference;
+use crate::ast::keys::{Key, Shape, WhenAbsent, Word};
+use serde_json::{Map, Value as Json, json};
+
+/// A map with these keys and no others.
+pub(super) fn closed(keys: &[Key]) -> Json {
+    let required: Vec<&str> =
+        keys.iter().filter(|key| matches!(key.absent, WhenAbsent::Refused)).map(|key| key.name).collect();
+    let properties: Map<String, Json> = keys.iter().map(|key| (key.name.to_owned(), property(key))).collect();
+    json!({ "type": "object", "additionalProperties": false, "required": required, "properties": properties })
+}
+
+/// A map with these keys and no others, and what else holds of it.
+pub(super) fn closed_with(keys: &[Key], conditions: Vec<Json>) -> Json {
+    let mut schema = closed(keys);
+    schema["allOf"] = Json::Array(conditions);
+    schema
+}
+
+fn property(key: &Key) -> Json {
+    let mut schema = shape(key.shape);
+    schema["description"] = key.doc.into();
+    schema["markdownDescription"] = key.doc.into();
+    if let WhenAbsent::Means(json) = key.absent {
+        schema["default"] = serde_json::from_str(json).unwrap_or(Json::Null);
+    }
+    schema
+}
+
+/// The schema of a shape. A reference stands in `allOf`, since editors of the older drafts ignore what is beside it.
+fn shape(shape: Shape) -> Json {
+    match shape {
+        Shape::Boolean => json!({ "type": "boolean" }),
+        Shape::Number => json!({ "type": "number" }),
+        Shape::Count => json!({ "type": "integer", "minimum": 0 }),
+        Shape::Size => json!({ "type": "integer", "minimum": 1, "maximum": u32::MAX }),
+        Shape::Status => status(),
+        Shape::Any => json!({}),
+        Shape::Address => json!({ "type": "string", "pattern": "^\\s*https?://[!-~]+\\s*$" }),
+        Shape::OneOf(words) => one_of(words),
+        Shape::Ref(name) => json!({ "allOf": [reference(name)] }),
+        Shape::ListOf(name) => json!({ "type": "array", "items": reference(name) }),
+        Shape::MapOf(name) => map_of(name),
+        Shape::Conditions => json!({ "type": "object", "minProperties": 1 }),
+        Shape::Choice => json!({ "type": "array", "items": reference("readable"), "minItems": 2, "uniqueItems": true }),
+        Shape::Errors => {
+            let causes = json!({ "if": { "type": "null" }, "else": { "type": "array", "items": reference("cause") } });
+            json!({ "type": "object", "propertyNames": reference("error_name"), "additionalProperties": causes })
+        }
+        Shape::Filter => json!({ "if": { "type": "boolean" }, "else": {
+            "type": "object", "additionalProperties": false, "required": ["required"],
+            "properties": { "required": reference("words") }
+        } }),
+        Shape::Result => json!({ "allOf": [reference("result")] }),
+        Shape::Statuses => {
+            json!({ "if": { "type": "array" }, "then": { "items": status(), "minItems": 1 }, "else": status() })
+        }
+    }
+}
+
+fn status() -> Json {
+    json!({ "type": "integer", "minimum": 100, "maximum": 599 })
+}
+
+fn one_of(words: &[Word]) -> Json {
+    let meanings: Vec<&str> = words.iter().map(|(_, meaning)| *meaning).collect();
+    json!({
+        "enum": words.iter().map(|(word, _)| *word).collect::<Vec<_>>(),
+        "enumDescriptions": meanings,
+        "markdownEnumDescriptions": meanings,
+    })
+}
+
+/// A map from names to these; what is a name depends on what it is of.
+fn map_of(name: &str) -> Json {
+    let names = match name {
+        "error" => "error_key",
+        "module" => "module_name",
+        _ => "name",
+    };
+    json!({ "type": "object", "propertyNames": reference(names), "additionalProperties": reference(name) })
+}

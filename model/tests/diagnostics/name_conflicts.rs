@@ -1,0 +1,337 @@
+//! Names of methods, objects, modules and errors that generated code cannot have twice, or needs itself.
+
+use crate::spec::{DENIED, Spec, answering, errors, named, ping, thing};
+use insta::assert_snapshot;
+use std::fs;
+use std::path::Path;
+
+fn api(names: &str) -> Spec {
+    Spec::new().file("api.yaml", &format!("api: {{ title: Demo, {names} }}\n"))
+}
+
+#[test]
+fn two_methods_of_one_name() {
+    assert_snapshot!(named(named(Spec::new(), "demo.getUser"), "demo.get_user").problem(), @"
+    error[name-clash]: the method `demo.getUser` and the method `demo.get_user` would both be `GetUser` in Rust
+     --> spec/demo/get_user.yaml:1:9
+      |
+    1 | method: demo.get_user
+      |         ^^^^^^^^^^^^^
+      = help: give the method another name with `rust:`
+    ");
+}
+
+#[test]
+fn method_called_as_a_group() {
+    assert_snapshot!(named(named(Spec::new(), "demo.user"), "demo.user.get").problem(), @"
+    error[name-clash]: the group `demo.user` and the method `demo.user` would both be the module `user`
+     --> spec/demo/user.yaml:1:9
+      |
+    1 | method: demo.user
+      |         ^^^^^^^^^
+      = help: give the method another name with `rust:`
+    ");
+}
+
+#[test]
+fn method_called_as_the_fields_of_an_object() {
+    assert_snapshot!(named(thing("id: integer\n"), "demo.thing.fields").problem(), @"
+    error[name-clash]: the object `demo.thing` and the method `demo.thing.fields` would both be the module `fields`
+     --> spec/demo/thing/fields.yaml:1:9
+      |
+    1 | method: demo.thing.fields
+      |         ^^^^^^^^^^^^^^^^^
+      = help: give the method another name with `rust:`
+    ");
+}
+
+#[test]
+fn group_called_as_the_fields_of_an_object() {
+    assert_snapshot!(named(thing("id: integer\n"), "demo.thing.fields.get").problem(), @"
+    error[name-clash]: the group `demo.thing.fields` and the object `demo.thing` would both be the module `fields`
+     --> spec/demo/thing.yaml:1:9
+      |
+    1 | object: demo.thing
+      |         ^^^^^^^^^^
+      = help: the name comes from the wire; codegen/src/naming.rs would have to spell it in another way
+    ");
+}
+
+#[test]
+fn method_called_as_the_file_of_its_group() {
+    assert_snapshot!(named(Spec::new(), "demo.mod").problem(), @"
+    error[name-clash]: the method `demo.mod` would be the module `mod`, whose file Rust takes for that of the group
+     --> spec/demo/mod.yaml:1:9
+      |
+    1 | method: demo.mod
+      |         ^^^^^^^^
+      = help: give the method another name with `rust:`
+    ");
+}
+
+#[test]
+fn enum_called_as_a_file_of_cargo() {
+    let spec = Spec::new()
+        .file("main.yaml", "enum: main\nsummary: A kind.\nvalues: { A: The first., B: The second. }\n")
+        .file("demo/get.yaml", "method: demo.get\nsummary: Gets it.\neffect: read\nresult: { kind: { type: main } }\n");
+    assert_snapshot!(spec.problem(), @"
+    error[name-clash]: the enum `main` would be the module `main`, whose file Cargo takes for the crate itself
+     --> spec/main.yaml:1:7
+      |
+    1 | enum: main
+      |       ^^^^
+      = help: the name comes from the wire; codegen/src/naming.rs would have to spell it in another way
+    ");
+}
+
+#[test]
+fn module_called_as_one_of_the_crate() {
+    assert_snapshot!(named(api("modules: { catalog: Products. }"), "catalog.get").problem(), @"
+    error[name-clash]: the group `catalog` would be the module `catalog`, which the generated crate has already
+     --> spec/catalog/get.yaml:1:9
+      |
+    1 | method: catalog.get
+      |         ^^^^^^^^^^^
+      = help: the name comes from the wire; codegen/src/naming.rs would have to spell it in another way
+    ");
+}
+
+#[test]
+fn module_called_as_a_feature_of_the_crate() {
+    assert_snapshot!(named(api("modules: { server: Servers. }"), "server.get").problem(), @"
+    error[name-clash]: the module `server` would be a feature that the generated crate has already
+     --> spec/api.yaml:1:32
+      |
+    1 | api: { title: Demo, modules: { server: Servers. } }
+      |                                ^^^^^^
+      = help: the name comes from the wire; codegen/src/naming.rs would have to spell it in another way
+    ");
+}
+
+#[test]
+fn every_feature_of_the_crate_is_reserved() {
+    let manifest = fs::read_to_string(Path::new(env!("CARGO_MANIFEST_DIR")).join("../generated/Cargo.toml")).unwrap();
+    let features = manifest.split_once("[features]\n").unwrap().1.split_once("# The features below").unwrap().0;
+    for feature in features.lines().filter_map(|line| line.split_once(" = ")).map(|(name, _)| name) {
+        let spec = named(api(&format!("modules: {{ {feature}: Something. }}")), &format!("{feature}.get"));
+        assert!(!spec.is_fine(), "`{feature}` has to be among RESERVED_FEATURES in codegen/src/naming.rs");
+    }
+}
+
+#[test]
+fn every_module_of_the_client_is_reserved() {
+    let client = fs::read_to_string(Path::new(env!("CARGO_MANIFEST_DIR")).join("../runtime/src/lib.rs")).unwrap();
+    let lines: Vec<&str> = client.lines().collect();
+    let public = lines.windows(2).filter(|pair| pair[0] != "#[doc(hidden)]");
+    for module in public.filter_map(|pair| pair[1].strip_prefix("pub mod ")?.strip_suffix(';')) {
+        let spec = named(api(&format!("modules: {{ {module}: Something. }}")), &format!("{module}.get"));
+        assert!(!spec.is_fine(), "`{module}` would hide a module of the client");
+    }
+}
+
+#[test]
+fn group_called_as_the_file_of_the_crate() {
+    let lib = "modules: { lib: For the tests. }";
+    assert_snapshot!(named(api(lib), "lib.get").problem(), @"
+    error[name-clash]: the group `lib` would be the module `lib`, whose file Cargo takes for the crate itself
+     --> spec/lib/get.yaml:1:9
+      |
+    1 | method: lib.get
+      |         ^^^^^^^
+      = help: the name comes from the wire; codegen/src/naming.rs would have to spell it in another way
+    ");
+    let object = Spec::new()
+        .file("lib.yaml", "object: lib\nsummary: A library.\nfields: { id: id<lib> }\n")
+        .file("demo/get.yaml", "method: demo.get\nsummary: Gets it.\neffect: read\nresult: { item: lib }\n");
+    assert_snapshot!(object.problem(), @"
+    error[name-clash]: the group `lib` would be the module `lib`, whose file Cargo takes for the crate itself
+     --> spec/lib.yaml:1:9
+      |
+    1 | object: lib
+      |         ^^^
+      = help: the name comes from the wire; codegen/src/naming.rs would have to spell it in another way
+    ");
+}
+
+#[test]
+fn two_modules_of_one_name() {
+    let spec = named(named(api("modules: { demo: For the tests., Demo: Again. }"), "demo.get"), "Demo.list");
+    assert_snapshot!(spec.problem(), @"
+    error[name-clash]: the modules `demo` and `Demo` are both `demo` in Rust
+     --> spec/api.yaml:1:54
+      |
+    1 | api: { title: Demo, modules: { demo: For the tests., Demo: Again. } }
+      |                                                      ^^^^
+      = help: the name comes from the wire; codegen/src/naming.rs would have to spell it in another way
+    ");
+}
+
+#[test]
+fn two_entities_of_one_name() {
+    let spec = named(
+        api("modules: { demo: For the tests. }, entities: { im.chatUser: A user., im.chat_user: Again. }"),
+        "demo.get",
+    );
+    assert_snapshot!(spec.problem(), @"
+    error[name-clash]: the entities `im.chatUser` and `im.chat_user` are both `ImChatUser` in Rust
+     --> spec/api.yaml:1:90
+      |
+    1 | api: { title: Demo, modules: { demo: For the tests. }, entities: { im.chatUser: A user., im.chat_user: Again. } }
+      |                                                                                          ^^^^^^^^^^^^
+      = help: keep one of the two names
+    ");
+}
+
+#[test]
+fn object_called_as_a_type_of_rust() {
+    let spec = named(Spec::new(), "demo.ping")
+        .file("demo/option.yaml", "object: demo.option\nsummary: An option.\nfields: { id: integer }\n")
+        .file("demo/option/get.yaml", "method: demo.option.get\naction: get\nobject: demo.option\nsummary: Gets it.\n");
+    assert_snapshot!(spec.problem(), @"
+    error[name-clash]: the object `demo.option` would be `Option` in Rust, a name that generated code relies on
+     --> spec/demo/option.yaml:1:9
+      |
+    1 | object: demo.option
+      |         ^^^^^^^^^^^
+      = help: give it another name with `rust:`
+    ");
+}
+
+#[test]
+fn every_name_that_generated_code_imports_is_reserved() {
+    let prelude =
+        fs::read_to_string(Path::new(env!("CARGO_MANIFEST_DIR")).join("../runtime/src/codegen_prelude.rs")).unwrap();
+    let code = prelude.lines().filter(|line| !line.trim_start().starts_with("//")).collect::<String>();
+    let names = code
+        .split(|c: char| !c.is_ascii_alphanumeric())
+        .filter(|word| word.starts_with(|c: char| c.is_ascii_uppercase()));
+    for name in names {
+        let spec = answering(&format!(
+            "result: {{ kind: {{ type: enum, rust_type: {name}, values: {{ A: The first. }} }} }}\n"
+        ));
+        assert!(!spec.is_fine(), "`{name}` has to be among RESERVED_TYPES in codegen/src/naming.rs");
+    }
+}
+
+#[test]
+fn enum_called_as_a_type_of_the_root() {
+    let spec = Spec::new()
+        .file("config_error.yaml", "enum: config_error\nsummary: A kind.\nvalues: { A: The first. }\n")
+        .file("demo/get.yaml", "method: demo.get\nsummary: Answers.\neffect: read\nresult: { kind: config_error }\n");
+    assert_snapshot!(spec.problem(), @"
+    error[name-clash]: the enum `config_error` would be `ConfigError` at the root of the crate, where another type is called so
+     --> spec/config_error.yaml:1:7
+      |
+    1 | enum: config_error
+      |       ^^^^^^^^^^^^
+      = help: give it another name with `rust:`
+    ");
+}
+
+#[test]
+fn inline_type_called_as_the_answer() {
+    assert_snapshot!(ping("params:\n  response:\n    type: object\n    fields: { id: integer }\n").problem(), @"
+    error[name-clash]: the method `demo.ping` and a type inside the method `demo.ping` would both be `PingResponse` in Rust
+     --> spec/demo/ping.yaml:6:3
+      |
+    6 |   response:
+      |   ^^^^^^^^
+      = help: give it another name with `rust_type:`
+    ");
+}
+
+#[test]
+fn two_inline_types_of_one_name() {
+    let kind = |name: &str| format!("  {name}: {{ type: enum, rust_type: Kind, values: {{ A: The first. }} }}\n");
+    assert_snapshot!(ping(&format!("params:\n{}{}", kind("one"), kind("two"))).problem(), @"
+    error[name-clash]: a type inside the method `demo.ping` would be `Kind` in Rust, and so would another one there
+     --> spec/demo/ping.yaml:7:3
+      |
+    7 |   two: { type: enum, rust_type: Kind, values: { A: The first. } }
+      |   ^^^
+      = help: give it another name with `rust_type:`
+    ");
+}
+
+#[test]
+fn setter_called_as_the_constructor() {
+    assert_snapshot!(ping("params: { new: boolean }\n").problem(), @"
+    error[name-clash]: the setter of `new` would be called `new`, and so is a function that the request has anyway
+     --> spec/demo/ping.yaml:5:11
+      |
+    5 | params: { new: boolean }
+      |           ^^^
+      = help: give the field another name with `rust:`
+    ");
+}
+
+#[test]
+fn setter_called_as_another_that_clears() {
+    assert_snapshot!(ping("params: { name: { type: string, nullable: true }, clearName: boolean }\n").problem(), @"
+    error[name-clash]: the setter of `clearName` would be called `clear_name`, and so is the function that clears `name`
+     --> spec/demo/ping.yaml:5:51
+      |
+    5 | params: { name: { type: string, nullable: true }, clearName: boolean }
+      |                                                   ^^^^^^^^^
+      = help: give the field another name with `rust:`
+    ");
+}
+
+#[test]
+fn setter_of_an_inner_object_called_as_the_constructor() {
+    assert_snapshot!(ping("params: { inside: { type: object, fields: { id: integer, new: boolean } } }\n").problem(), @"
+    error[name-clash]: the setter of `new` would be called `new`, and so is a function that the request has anyway
+     --> spec/demo/ping.yaml:5:58
+      |
+    5 | params: { inside: { type: object, fields: { id: integer, new: boolean } } }
+      |                                                          ^^^
+      = help: give the field another name with `rust:`
+    ");
+}
+
+#[test]
+fn what_must_be_given_has_no_setter() {
+    assert!(ping("params: { new: { type: boolean, required: true } }\n").is_fine());
+    assert!(answering("result: { new: { type: boolean, optional: true } }\n").is_fine());
+}
+
+#[test]
+fn two_errors_of_one_name() {
+    assert_snapshot!(errors(&format!("{DENIED}{}", DENIED.replace("Denied", "DENIED").replace("code: DENIED", "code: NO"))).problem(), @"
+    error[name-clash]: the constants of the errors `Denied` and `DENIED` would both be `DENIED`
+     --> spec/errors.yaml:3:3
+      |
+    3 |   DENIED: { code: NO, status: 403, category: access, when: It is forbidden., fix: Ask. }
+      |   ^^^^^^
+      = help: give one of them another name
+    ");
+}
+
+#[test]
+fn cause_called_as_an_error() {
+    let codes = format!("{DENIED}{}", DENIED.replace("Denied", "LOCKED").replace("DENIED", "LOCKED"));
+    let causes = "errors: { LOCKED: , Denied: [ { cause: Locked, when: It is locked., fix: Wait. } ] }\n";
+    let text = format!("method: demo.ping\nsummary: Answers.\neffect: read\nresult: boolean\n{causes}");
+    assert_snapshot!(errors(&codes).file("demo/ping.yaml", &text).problem(), @"
+    error[name-clash]: the constant of the cause `Locked` would be called `LOCKED`, and so is an error of the method
+     --> spec/demo/ping.yaml:5:40
+      |
+    5 | errors: { LOCKED: , Denied: [ { cause: Locked, when: It is locked., fix: Wait. } ] }
+      |                                        ^^^^^^
+      = help: give the cause another name
+    ");
+}
+
+#[test]
+fn cause_called_as_the_list_of_causes() {
+    let causes = "errors: { Denied: [ { cause: Causes, when: It is locked., fix: Wait. } ] }\n";
+    let text = format!("method: demo.ping\nsummary: Answers.\neffect: read\nresult: boolean\n{causes}");
+    assert_snapshot!(errors(DENIED).file("demo/ping.yaml", &text).problem(), @"
+    error[name-clash]: the constant of the cause `Causes` would be called `CAUSES`, and so is the list of all causes
+     --> spec/demo/ping.yaml:5:30
+      |
+    5 | errors: { Denied: [ { cause: Causes, when: It is locked., fix: Wait. } ] }
+      |                              ^^^^^^
+      = help: give the cause another name
+    ");
+}
