@@ -1,5 +1,5 @@
 // Written by `cargo xtask generate` from the files in spec/. Edit those, not this.
-//! `batch`: Makes several calls in one request, one after the other.
+//! `batch`: Executes several calls in one request, one after the other.
 //!
 //! - effect: writes
 //! - [official page](https://apidocs.bitrix24.com/api-reference/rest-v3.html#batch)
@@ -7,20 +7,20 @@
 use bitrix24_runtime::codegen_prelude::*;
 use crate::errors::{ErrorCode, codes};
 
-/// Makes several calls in one request, one after the other.
+/// Executes several calls in one request, one after the other.
 ///
-/// The answer holds what each call would have held under `result`, in the order of the calls. The first
-/// failure is the answer to the whole batch: the calls after it do not run, what those before it wrote
-/// stays. A call can take values from the answers of those before it.
+/// The response contains the `result` of each call, in the order of the calls. The first failure
+/// becomes the response to the whole batch: later calls are not executed, and the effects of earlier
+/// calls remain. A call can use values from the results of earlier calls.
 ///
 /// The request of `batch`.
 ///
-/// Note: The page names no scope: a call needs the scopes of the methods in it.
+/// Note: The page names no scope: a batch needs the scopes of its methods.
 #[derive(Clone, Debug, PartialEq)]
 #[cfg_attr(feature = "server", derive(Default))]
 #[non_exhaustive]
 pub struct Batch {
-    /// The calls, in the order in which they run.
+    /// The calls, in order of execution.
     ///
     /// Allowed: at most 50 elements.
     pub calls: Vec<BatchCall>,
@@ -57,7 +57,7 @@ impl Method for Batch {
 /// The response to `batch`.
 pub type BatchResponse = Vec<Json>;
 
-/// The calls, in the order in which they run.
+/// The calls, in order of execution.
 #[derive(Clone, Debug, PartialEq)]
 #[cfg_attr(feature = "server", derive(Default))]
 #[non_exhaustive]
@@ -66,7 +66,7 @@ pub struct BatchCall {
     pub method: String,
     /// The parameters of the method.
     pub query: BTreeMap<String, Json>,
-    /// The name by which later calls refer to the answer; without it, the number of the call.
+    /// The name by which later calls refer to the result; defaults to the index of the call.
     ///
     /// Note: Not on the official page.
     pub alias: Option<String>,
@@ -87,7 +87,7 @@ impl BatchCall {
         }
     }
 
-    /// The name by which later calls refer to the answer; without it, the number of the call.
+    /// The name by which later calls refer to the result; defaults to the index of the call.
     ///
     /// Note: Not on the official page.
     #[must_use]
@@ -142,17 +142,17 @@ impl Decode for BatchCall {
 #[derive(Clone, Debug, PartialEq, Eq)]
 #[non_exhaustive]
 pub enum BatchError {
-    /// The body is no array of calls, a call has no method, two calls have the same alias, or a reference
-    /// leads nowhere. Remedy: Pass an array of calls with a method, unique aliases, and references to calls
-    /// that come before.
+    /// The body is not an array of calls, a call has no method, two calls have the same alias, or a
+    /// reference cannot be resolved. Remedy: Pass an array of calls with a method, unique aliases, and
+    /// references to earlier calls.
     ///
     /// On the wire: `BITRIX_REST_V3_EXCEPTION_INVALIDSELECTEXCEPTION`.
     InvalidSelect,
-    /// A method in the batch may not be called in one. Remedy: Call it by itself.
+    /// A method in the batch is not allowed in batches. Remedy: Call it outside of a batch.
     ///
     /// On the wire: `ERROR_BATCH_METHOD_NOT_ALLOWED`.
     BatchMethodNotAllowed,
-    /// The parameters are longer than a batch may be. Remedy: Make several batches.
+    /// The parameters exceed the size limit of a batch. Remedy: Split the batch into several.
     ///
     /// On the wire: `ERROR_BATCH_LENGTH_EXCEEDED`.
     BatchLengthExceeded,
@@ -161,24 +161,24 @@ pub enum BatchError {
 }
 
 impl BatchError {
-    /// The body is no array of calls, a call has no method, two calls have the same alias, or a reference
-    /// leads nowhere. Remedy: Pass an array of calls with a method, unique aliases, and references to calls
-    /// that come before.
+    /// The body is not an array of calls, a call has no method, two calls have the same alias, or a
+    /// reference cannot be resolved. Remedy: Pass an array of calls with a method, unique aliases, and
+    /// references to earlier calls.
     pub const INVALID_BATCH: Cause = Cause::new(codes::INVALID_SELECT, "InvalidBatch")
         .when(
-            "The body is no array of calls, a call has no method, two calls have the same alias, or a reference leads nowhere.",
+            "The body is not an array of calls, a call has no method, two calls have the same alias, or a reference cannot be resolved.",
         )
-        .fix("Pass an array of calls with a method, unique aliases, and references to calls that come before.");
+        .fix("Pass an array of calls with a method, unique aliases, and references to earlier calls.");
 
-    /// A method in the batch may not be called in one. Remedy: Call it by itself.
+    /// A method in the batch is not allowed in batches. Remedy: Call it outside of a batch.
     pub const METHOD_NOT_ALLOWED: Cause = Cause::new(codes::BATCH_METHOD_NOT_ALLOWED, "MethodNotAllowed")
-        .when("A method in the batch may not be called in one.")
-        .fix("Call it by itself.");
+        .when("A method in the batch is not allowed in batches.")
+        .fix("Call it outside of a batch.");
 
-    /// The parameters are longer than a batch may be. Remedy: Make several batches.
+    /// The parameters exceed the size limit of a batch. Remedy: Split the batch into several.
     pub const TOO_LONG: Cause = Cause::new(codes::BATCH_LENGTH_EXCEEDED, "TooLong")
-        .when("The parameters are longer than a batch may be.")
-        .fix("Make several batches.");
+        .when("The parameters exceed the size limit of a batch.")
+        .fix("Split the batch into several.");
 }
 
 impl ErrorKind for BatchError {

@@ -1,5 +1,6 @@
 // Written by `cargo xtask generate` from the files in spec/. Edit those, not this.
-//! `documentation`: Describes the methods of this portal as an OpenAPI document, under a short name.
+//! `documentation`: Describes the methods of this portal as an OpenAPI document, at a shorter method
+//! name.
 //!
 //! - effect: reads
 //! - [official page](https://apidocs.bitrix24.com/api-reference/rest-v3.html#openapi)
@@ -7,7 +8,7 @@
 use bitrix24_runtime::codegen_prelude::*;
 use crate::errors::ErrorCode;
 
-/// Describes the methods of this portal as an OpenAPI document, under a short name.
+/// Describes the methods of this portal as an OpenAPI document, at a shorter method name.
 ///
 /// The same as `rest.documentation.openapi`.
 ///

@@ -99,7 +99,7 @@ pub mod tasks;
 /// Time tracking.
 #[cfg(feature = "timeman")]
 pub mod timeman;
-/// The catalogue of vibe coding.
+/// The catalog of vibe coding.
 #[cfg(feature = "vibecodeconnector")]
 pub mod vibecodeconnector;
 

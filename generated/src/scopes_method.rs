@@ -11,7 +11,7 @@ use crate::errors::ErrorCode;
 ///
 /// The request of `scopes`.
 ///
-/// Note: A portal has the method, but no page describes it; that it reads, and what, is taken from its
+/// Note: A portal has the method, but no page describes it; its effect and result are inferred from its
 /// name.
 ///
 /// # Examples

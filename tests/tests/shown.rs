@@ -5,13 +5,13 @@ use std::collections::HashSet;
 
 use bitrix24_tests::{files_in, workspace};
 
-/// Words behind `pub` before the name of an item that wants an example in its own file.
+/// The keywords of items that need an example in their own file.
 const TYPES: [&str; 6] = ["struct", "enum", "trait", "type", "const", "static"];
 
-/// A type stands in an example of its file. A function stands in any example of its crate, as one example of a type often
+/// A type occurs in an example of its file. A function occurs in any example of its crate, as one example of a type often
 /// shows several of its methods. Setters of builders are exempt: their types' examples show how to chain them.
 #[test]
-fn every_public_item_stands_in_an_example() {
+fn every_public_item_occurs_in_an_example() {
     for folder in ["runtime/src", "mock/src"] {
         let files = files_in(&workspace().join(folder), "rs");
         let texts: Vec<String> = files.iter().map(|file| std::fs::read_to_string(file).unwrap()).collect();
@@ -50,7 +50,7 @@ struct Item<'a> {
     is_function: bool,
 }
 
-/// Returns the words of the code in a file's comments.
+/// Returns the words of the code blocks in a file's comments.
 fn examples(text: &str) -> Vec<&str> {
     let (mut words, mut open) = (Vec::new(), false);
     for line in text.lines() {

@@ -1,4 +1,4 @@
-//! A portal's own document: read, held against specs, and specs started from it.
+//! A portal's OpenAPI document: read, compared with specs, and imported.
 
 use super::BASE;
 use bitrix24_codegen::{Api, SourceFile, load};
@@ -6,7 +6,7 @@ use bitrix24_compare::portal::{Import, Published, compare, import};
 use serde_json::{Map, Value as Json, json};
 use std::sync::LazyLock;
 
-/// The specs that the document is held against.
+/// The specs that the document is compared with.
 static API: LazyLock<Api> = LazyLock::new(|| load(&base()).unwrap_or_default());
 
 fn base() -> Vec<SourceFile> {
@@ -18,16 +18,17 @@ fn base() -> Vec<SourceFile> {
         ("demo/thing/add.yaml", "{ method: demo.thing.add, action: add, object: demo.thing, summary: Adds. }"),
         (
             "demo/paint.yaml",
-            "{ method: demo.paint, summary: Paints., effect: write, params: { in: demo.colour }, result: boolean }",
+            "{ method: demo.paint, summary: Paints., effect: write, params: { in: demo.color }, result: boolean }",
         ),
     ];
     BASE.iter().chain(&methods).map(|(path, text)| SourceFile::new(*path, *text)).collect()
 }
 
-/// Reads the bytes as a document. What is started from it are specs that pass the checks.
+/// Reads the bytes as a document, and checks that the specs imported from it pass the checks.
 ///
 /// # Panics
-/// Where the generator does what it never may.
+///
+/// Panics if the generator breaks an invariant.
 pub fn portal(bytes: &[u8]) {
     assert!(!API.methods.is_empty(), "the specs have problems");
     let Ok(published) = Published::read(&String::from_utf8_lossy(bytes)) else { return };
@@ -41,11 +42,11 @@ pub fn portal(bytes: &[u8]) {
     files.push(api_file(&started));
     files.extend(started.files);
     if let Err(problems) = load(&files) {
-        panic!("what was started does not pass the checks:\n{problems}");
+        panic!("imported specs do not pass the checks:\n{problems}");
     }
 }
 
-/// api.yaml with what the new specs need of it.
+/// Returns `api.yaml` with the modules and entities that the new specs need.
 fn api_file(started: &Import) -> SourceFile {
     let modules =
         API.modules.iter().map(|module| module.name.as_str()).chain(started.modules.iter().map(String::as_str));

@@ -1,4 +1,4 @@
-//! The ways out of the world that its clock has to know of.
+//! A transport and a token store that the virtual clock waits for.
 
 use std::sync::Arc;
 
@@ -10,10 +10,10 @@ use bitrix24::transport::{
 
 use super::Clock;
 
-/// Is told of every request.
+/// A callback for every request.
 pub type Hook = Arc<dyn Fn(&HttpRequest) + Send + Sync>;
 
-/// The default transport, with timeouts by the world's clock.
+/// The default transport, with timeouts measured by the virtual clock.
 pub struct Wire {
     clock: Clock,
     reqwest: ReqwestTransport,
@@ -34,7 +34,7 @@ impl Transport for Wire {
             }
             let late = self.clock.sleep(request.timeout());
             let (busy, reqwest) = (self.clock.busy(), self.reqwest.clone());
-            // The portal goes on with a request that is given up, and the clock has to know.
+            // The portal continues to process a request after its timeout, and the clock must wait for it.
             let sent = tokio::spawn(async move {
                 let _busy = busy;
                 reqwest.send(request).await
@@ -48,7 +48,7 @@ impl Transport for Wire {
     }
 }
 
-/// A store whose work the clock waits for.
+/// A store whose operations the clock waits for.
 pub struct Watched<S> {
     clock: Clock,
     store: S,

@@ -11,7 +11,7 @@ use crate::errors::{ErrorCode, codes};
 
 /// Counts the employees of the company structure.
 ///
-/// An employee of several departments counts once.
+/// An employee of several departments is counted once.
 ///
 /// The request of `humanresources.employee.count`.
 ///
@@ -84,7 +84,7 @@ impl Decode for CountResponse {
 #[derive(Clone, Debug, PartialEq, Eq)]
 #[non_exhaustive]
 pub enum CountError {
-    /// The user who calls is not an employee. Remedy: Call on behalf of an employee.
+    /// The calling user is not an employee. Remedy: Call on behalf of an employee.
     ///
     /// On the wire: `BITRIX_REST_V3_EXCEPTION_ACCESSDENIEDEXCEPTION`.
     AccessDenied,
@@ -93,9 +93,9 @@ pub enum CountError {
 }
 
 impl CountError {
-    /// The user who calls is not an employee. Remedy: Call on behalf of an employee.
+    /// The calling user is not an employee. Remedy: Call on behalf of an employee.
     pub const ACCESS_DENIED: Cause = Cause::new(codes::ACCESS_DENIED, "AccessDenied")
-        .when("The user who calls is not an employee.")
+        .when("The calling user is not an employee.")
         .fix("Call on behalf of an employee.");
 }
 

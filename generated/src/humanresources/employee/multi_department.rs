@@ -62,7 +62,7 @@ impl Method for MultiDepartment {
 #[derive(Clone, Debug, Default, PartialEq)]
 #[non_exhaustive]
 pub struct MultiDepartmentResponse {
-    /// Those with more than one department.
+    /// The employees with more than one department.
     pub employees: Vec<MultiDepartmentEmployee>,
     /// The number of these employees.
     pub total: i64,
@@ -81,7 +81,7 @@ impl Decode for MultiDepartmentResponse {
     }
 }
 
-/// Those with more than one department.
+/// The employees with more than one department.
 #[derive(Clone, Debug, Default, PartialEq)]
 #[non_exhaustive]
 pub struct MultiDepartmentEmployee {
@@ -89,7 +89,7 @@ pub struct MultiDepartmentEmployee {
     pub user_id: Id<entity::User>,
     /// The user's name.
     pub name: String,
-    /// The user's job title; empty where there is none.
+    /// The user's job title; empty if there is none.
     pub work_position: Option<String>,
     /// The departments that the user belongs to.
     pub departments: Vec<crate::humanresources::node::reference::NodeReference>,
@@ -122,7 +122,7 @@ impl Decode for MultiDepartmentEmployee {
 #[derive(Clone, Debug, PartialEq, Eq)]
 #[non_exhaustive]
 pub enum MultiDepartmentError {
-    /// The user who calls is not an employee. Remedy: Call on behalf of an employee.
+    /// The calling user is not an employee. Remedy: Call on behalf of an employee.
     ///
     /// On the wire: `BITRIX_REST_V3_EXCEPTION_ACCESSDENIEDEXCEPTION`.
     AccessDenied,
@@ -131,9 +131,9 @@ pub enum MultiDepartmentError {
 }
 
 impl MultiDepartmentError {
-    /// The user who calls is not an employee. Remedy: Call on behalf of an employee.
+    /// The calling user is not an employee. Remedy: Call on behalf of an employee.
     pub const ACCESS_DENIED: Cause = Cause::new(codes::ACCESS_DENIED, "AccessDenied")
-        .when("The user who calls is not an employee.")
+        .when("The calling user is not an employee.")
         .fix("Call on behalf of an employee.");
 }
 

@@ -14,8 +14,8 @@ use crate::errors::{ErrorCode, codes};
 ///
 /// The request of `humanresources.node.children`.
 ///
-/// Note: The page documents `RequestValidation` for an unknown field in `select`, the pages of its
-/// siblings document `UnknownProperty`. It leaves out `EntityNotFound`, the portal's answer to an
+/// Note: The page documents `RequestValidation` for an unknown field in `select`, the pages of sibling
+/// methods document `UnknownProperty`. It leaves out `EntityNotFound`, the portal's error for an
 /// unknown identifier.
 ///
 /// # Examples
@@ -106,8 +106,8 @@ pub type ChildrenResponse = Items<super::Node>;
 #[derive(Clone, Debug, PartialEq, Eq)]
 #[non_exhaustive]
 pub enum ChildrenError {
-    /// A required parameter is missing, or a value is not of the type or in the range that the method
-    /// takes.
+    /// A required parameter is missing, or a value does not have the type or the range that the method
+    /// accepts.
     ///
     /// Documented causes: [`MISSING_ID`](Self::MISSING_ID), [`WRONG_ID_TYPE`](Self::WRONG_ID_TYPE),
     /// [`UNKNOWN_FIELD`](Self::UNKNOWN_FIELD).

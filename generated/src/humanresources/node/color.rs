@@ -1,9 +1,9 @@
 // Written by `cargo xtask generate` from the files in spec/. Edit those, not this.
-//! The colour of a team.
+//! The color of a team.
 
 use bitrix24_runtime::codegen_prelude::*;
 
-/// The colour of a team.
+/// The color of a team.
 #[derive(Clone, Debug, PartialEq, Eq, Hash)]
 #[non_exhaustive]
 pub enum Color {

@@ -15,7 +15,7 @@ use crate::errors::{ErrorCode, codes};
 /// The request of `humanresources.node.get`.
 ///
 /// Note: The page documents an error for an unknown field in `select`, the overview of REST 3.0 says
-/// that such a field is left out in silence.
+/// that such a field is silently ignored.
 ///
 /// # Examples
 ///

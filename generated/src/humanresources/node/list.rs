@@ -11,12 +11,12 @@ use crate::errors::{ErrorCode, codes};
 
 /// Lists the departments or the teams.
 ///
-/// One call lists one kind. `members` is not sent; `humanresources.node.get` reads it.
+/// One call lists nodes of one kind. `members` is not sent; `humanresources.node.get` returns it.
 ///
 /// The request of `humanresources.node.list`.
 ///
 /// Note: The page documents an error for an unknown field in `select`, the overview of REST 3.0 says
-/// that such a field is left out in silence.
+/// that such a field is silently ignored.
 ///
 /// # Examples
 ///
@@ -138,8 +138,8 @@ pub enum ListError {
     ///
     /// On the wire: `BITRIX_REST_V3_EXCEPTION_INVALIDPAGINATIONEXCEPTION`.
     InvalidPagination,
-    /// A required parameter is missing, or a value is not of the type or in the range that the method
-    /// takes.
+    /// A required parameter is missing, or a value does not have the type or the range that the method
+    /// accepts.
     ///
     /// Documented causes: [`MISSING_KIND`](Self::MISSING_KIND), [`INVALID_KIND`](Self::INVALID_KIND).
     ///

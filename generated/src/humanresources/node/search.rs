@@ -12,7 +12,7 @@ use crate::errors::{ErrorCode, codes};
 
 /// Finds departments or teams by a part of their name.
 ///
-/// There is one page only; `limit` says how long it may be.
+/// There is only one page; `limit` sets its maximum size.
 ///
 /// The request of `humanresources.node.search`.
 ///
@@ -36,11 +36,11 @@ use crate::errors::{ErrorCode, codes};
 #[cfg_attr(feature = "server", derive(Default))]
 #[non_exhaustive]
 pub struct Search {
-    /// Whether to look among departments or teams.
+    /// Whether to search departments or teams.
     pub kind: super::Kind,
     /// A part of the name.
     pub name: String,
-    /// Where to look: only below this parent, as listed by `humanresources.node.list`.
+    /// The parent to search below, as listed by `humanresources.node.list`.
     pub parent_id: Option<Id<entity::HumanresourcesNode>>,
     /// Which page to answer with.
     pub pagination: Option<SearchPagination>,
@@ -57,7 +57,7 @@ impl Search {
         }
     }
 
-    /// Where to look: only below this parent, as listed by `humanresources.node.list`.
+    /// The parent to search below, as listed by `humanresources.node.list`.
     #[must_use]
     pub fn parent_id(mut self, parent_id: impl Into<Id<entity::HumanresourcesNode>>) -> Self {
         self.parent_id = Some(parent_id.into());
@@ -177,8 +177,8 @@ impl Decode for SearchPagination {
 #[derive(Clone, Debug, PartialEq, Eq)]
 #[non_exhaustive]
 pub enum SearchError {
-    /// A required parameter is missing, or a value is not of the type or in the range that the method
-    /// takes.
+    /// A required parameter is missing, or a value does not have the type or the range that the method
+    /// accepts.
     ///
     /// Documented causes: [`MISSING_FIELD`](Self::MISSING_FIELD), [`WRONG_TYPE`](Self::WRONG_TYPE),
     /// [`INVALID_KIND`](Self::INVALID_KIND).

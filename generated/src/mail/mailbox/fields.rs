@@ -13,5 +13,5 @@ pub const NAME: Field<super::Mailbox, String, Plain> = Field::new("name");
 /// Its address.
 pub const EMAIL: Field<super::Mailbox, String, Plain> = Field::new("email");
 
-/// The name that its e-mails are sent under.
+/// The sender name of its e-mails.
 pub const SENDER_NAME: Field<super::Mailbox, String, Plain> = Field::new("senderName");

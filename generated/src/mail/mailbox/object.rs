@@ -17,7 +17,7 @@ pub struct Mailbox {
     pub name: Option<String>,
     /// Its address.
     pub email: Option<String>,
-    /// The name that its e-mails are sent under.
+    /// The sender name of its e-mails.
     pub sender_name: Option<String>,
 }
 

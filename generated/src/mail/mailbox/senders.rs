@@ -1,5 +1,5 @@
 // Written by `cargo xtask generate` from the files in spec/. Edit those, not this.
-//! `mail.mailbox.senders`: Lists the names and addresses that the current user can send e-mails under.
+//! `mail.mailbox.senders`: Lists the names and addresses that the current user can send e-mails from.
 //!
 //! - effect: reads
 //! - scope: `mail`
@@ -9,7 +9,7 @@
 use bitrix24_runtime::codegen_prelude::*;
 use crate::errors::{ErrorCode, codes};
 
-/// Lists the names and addresses that the current user can send e-mails under.
+/// Lists the names and addresses that the current user can send e-mails from.
 ///
 /// The request of `mail.mailbox.senders`.
 ///

@@ -12,7 +12,7 @@ use crate::errors::{ErrorCode, codes};
 
 /// Creates a chat from an e-mail.
 ///
-/// A second call for the same e-mail finds the chat that is there and says so in `existing`.
+/// A second call for the same e-mail returns the existing chat and sets `existing`.
 ///
 /// The request of `mail.message.createchat`.
 ///
@@ -77,13 +77,13 @@ impl Method for CreateChat {
 #[derive(Clone, Debug, Default, PartialEq)]
 #[non_exhaustive]
 pub struct CreateChatResponse {
-    /// Whether the chat is there.
+    /// Whether the chat exists.
     pub success: bool,
     /// The chat.
     pub chat_id: Id<entity::ImChat>,
     /// The e-mail that the chat was made from.
     pub message_id: Id<entity::MailMessage>,
-    /// Whether the chat was there before this call.
+    /// Whether the chat existed before this call.
     pub existing: bool,
 }
 
@@ -114,8 +114,8 @@ impl Decode for CreateChatResponse {
 #[derive(Clone, Debug, PartialEq, Eq)]
 #[non_exhaustive]
 pub enum CreateChatError {
-    /// A required parameter is missing, or a value is not of the type or in the range that the method
-    /// takes.
+    /// A required parameter is missing, or a value does not have the type or the range that the method
+    /// accepts.
     ///
     /// Documented causes: [`INVALID_MESSAGE_ID`](Self::INVALID_MESSAGE_ID),
     /// [`MODULES_MISSING`](Self::MODULES_MISSING), [`MESSAGE_UNAVAILABLE`](Self::MESSAGE_UNAVAILABLE),

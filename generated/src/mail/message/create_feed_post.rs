@@ -34,7 +34,7 @@ pub struct CreateFeedPost {
     ///
     /// Allowed: at least 1.
     pub message_id: Id<entity::MailMessage>,
-    /// The title of the post; without it, the subject of the e-mail.
+    /// The title of the post; defaults to the subject of the e-mail.
     pub title: Option<String>,
 }
 
@@ -47,7 +47,7 @@ impl CreateFeedPost {
         }
     }
 
-    /// The title of the post; without it, the subject of the e-mail.
+    /// The title of the post; defaults to the subject of the e-mail.
     #[must_use]
     pub fn title(mut self, title: impl Into<String>) -> Self {
         self.title = Some(title.into());
@@ -120,8 +120,8 @@ impl Decode for CreateFeedPostResponse {
 #[derive(Clone, Debug, PartialEq, Eq)]
 #[non_exhaustive]
 pub enum CreateFeedPostError {
-    /// A required parameter is missing, or a value is not of the type or in the range that the method
-    /// takes.
+    /// A required parameter is missing, or a value does not have the type or the range that the method
+    /// accepts.
     ///
     /// Documented causes: [`INVALID_MESSAGE_ID`](Self::INVALID_MESSAGE_ID),
     /// [`MODULES_MISSING`](Self::MODULES_MISSING), [`MESSAGE_UNAVAILABLE`](Self::MESSAGE_UNAVAILABLE),

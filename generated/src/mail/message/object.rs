@@ -25,11 +25,11 @@ pub struct Message {
     pub to: Option<String>,
     /// The recipients of a copy, in one string.
     ///
-    /// Note: `mail.message.get` answers `null` where `mail.message.list` answers an empty string.
+    /// Note: `mail.message.get` returns `null` where `mail.message.list` returns an empty string.
     pub cc: Option<String>,
     /// Its date and time.
     ///
-    /// Note: Never `null` in an example's answer; the types beside the examples allow it.
+    /// Note: Never `null` in the examples; the documented types allow it.
     pub date: Option<DateTime>,
     /// Whether it has been read.
     pub is_seen: Option<bool>,
@@ -39,7 +39,7 @@ pub struct Message {
     ///
     /// Note: Relative to the portal in `mail.message.get` and absolute in `mail.message.list`.
     pub url: Option<String>,
-    /// What it is linked to in other modules.
+    /// Its links to objects of other modules.
     pub bindings: Option<Vec<Json>>,
     /// The text.
     pub body: Option<String>,

@@ -79,8 +79,8 @@ pub type RemoveCrmActivityResponse = bool;
 #[derive(Clone, Debug, PartialEq, Eq)]
 #[non_exhaustive]
 pub enum RemoveCrmActivityError {
-    /// A required parameter is missing, or a value is not of the type or in the range that the method
-    /// takes.
+    /// A required parameter is missing, or a value does not have the type or the range that the method
+    /// accepts.
     ///
     /// Documented causes: [`MISSING_MESSAGE_ID`](Self::MISSING_MESSAGE_ID),
     /// [`CRM_ACCESS_DENIED`](Self::CRM_ACCESS_DENIED),

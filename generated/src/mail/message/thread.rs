@@ -32,7 +32,7 @@ use crate::errors::{ErrorCode, codes};
 pub struct Thread {
     /// Any e-mail of the conversation.
     pub id: Id<entity::MailMessage>,
-    /// The largest number of e-mails in the answer.
+    /// The maximum number of e-mails in the response.
     ///
     /// Allowed: at most 50.
     ///
@@ -46,7 +46,7 @@ impl Thread {
         Self { id: id.into(), limit: None }
     }
 
-    /// The largest number of e-mails in the answer.
+    /// The maximum number of e-mails in the response.
     ///
     /// Allowed: at most 50.
     ///
@@ -101,7 +101,7 @@ pub struct ThreadMessage {
     pub from: String,
     /// The recipients, in one string.
     pub to: String,
-    /// The recipients of a copy, in one string; empty where there are none.
+    /// The recipients of a copy, in one string; empty if there are none.
     pub cc: String,
     /// Its date and time, without a zone.
     ///

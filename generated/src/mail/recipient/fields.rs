@@ -10,5 +10,5 @@ pub const ID: Field<super::Recipient, Id<entity::MailRecipient>, Plain> = Field:
 /// The address.
 pub const EMAIL: Field<super::Recipient, String, Plain> = Field::new("email");
 
-/// What the address book calls the contact.
+/// The name of the contact in the address book.
 pub const NAME: Field<super::Recipient, String, Plain> = Field::new("name");

@@ -15,7 +15,7 @@ pub struct Recipient {
     pub id: Id<entity::MailRecipient>,
     /// The address.
     pub email: String,
-    /// What the address book calls the contact.
+    /// The name of the contact in the address book.
     pub name: String,
 }
 

@@ -6,7 +6,7 @@ use bitrix24_runtime::codegen_prelude::*;
 /// The address, as `from` of `mail.message.send`, `reply` and `forward` takes it.
 pub const EMAIL: Field<super::Sender, String, Plain> = Field::new("email");
 
-/// The name that recipients see beside the address.
+/// The name that recipients see next to the address.
 pub const NAME: Field<super::Sender, String, Plain> = Field::new("name");
 
 /// Both together: the name, then the address in angle brackets.

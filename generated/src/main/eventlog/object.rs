@@ -23,7 +23,7 @@ pub struct EventLogEntry {
     pub audit_type_id: Option<String>,
     /// The module that wrote the entry, such as `main`.
     pub module_id: Option<String>,
-    /// The object that it happened to.
+    /// The affected object.
     pub item_id: Option<String>,
     /// The IP address that the request came from.
     pub remote_addr: Option<String>,
@@ -33,9 +33,9 @@ pub struct EventLogEntry {
     pub request_uri: Option<String>,
     /// The site of the portal, such as `s1`.
     pub site_id: Option<String>,
-    /// The user who did it.
+    /// The user who caused it.
     pub user_id: Option<Id<entity::User>>,
-    /// The guest who did it.
+    /// The guest who caused it.
     pub guest_id: Option<Id<entity::MainGuest>>,
     /// What happened; in the examples of the pages, JSON in a string.
     pub description: Option<String>,

@@ -1,5 +1,5 @@
 // Written by `cargo xtask generate` from the files in spec/. Edit those, not this.
-//! `main.eventlog.tail`: Reads the entries of the event log that have come since a cursor.
+//! `main.eventlog.tail`: Reads the entries of the event log after a cursor.
 //!
 //! - effect: reads
 //! - scope: `main`
@@ -9,11 +9,11 @@
 use bitrix24_runtime::codegen_prelude::*;
 use crate::errors::{ErrorCode, codes};
 
-/// Reads the entries of the event log that have come since a cursor.
+/// Reads the entries of the event log after a cursor.
 ///
 /// The request of `main.eventlog.tail`.
 ///
-/// Note: The page gives no largest limit; 1000 is that of the lists of entries.
+/// Note: The page gives no maximum limit; 1000 is the one of `main.eventlog.list`.
 ///
 /// # Examples
 ///
@@ -123,7 +123,7 @@ pub type TailResponse = Items<super::EventLogEntry>;
 #[derive(Clone, Debug, PartialEq, Eq)]
 #[non_exhaustive]
 pub enum TailError {
-    /// The user is no administrator or the scope is missing. Remedy: Call as an administrator, with the
+    /// The user is not an administrator or the scope is missing. Remedy: Call as an administrator, with the
     /// scope `main`.
     ///
     /// On the wire: `BITRIX_REST_V3_EXCEPTION_ACCESSDENIEDEXCEPTION`.
@@ -141,13 +141,13 @@ pub enum TailError {
     ///
     /// On the wire: `BITRIX_REST_V3_EXCEPTION_INVALIDSELECTEXCEPTION`.
     InvalidSelect,
-    /// A condition has an operator that does not exist; the filter of the older API answers so too. Remedy:
-    /// Use one of `=`, `!=`, `>`, `>=`, `<`, `<=`, `in` and `between`.
+    /// A condition has an operator that does not exist; a filter of the older API has the same effect.
+    /// Remedy: Use one of `=`, `!=`, `>`, `>=`, `<`, `<=`, `in` and `between`.
     ///
     /// On the wire: `BITRIX_REST_V3_EXCEPTION_UNKNOWNFILTEROPERATOREXCEPTION`.
     UnknownFilterOperator,
-    /// `filter`, or the part of `select` that speaks of a related object, names a field that the object
-    /// does not have. Remedy: Take the names from the object's `field.list`.
+    /// `filter`, or the part of `select` that names a related object, names a field that the object does
+    /// not have. Remedy: Take the names from the object's `field.list`.
     ///
     /// On the wire: `BITRIX_REST_V3_EXCEPTION_UNKNOWNDTOPROPERTYEXCEPTION`.
     UnknownProperty,
@@ -156,10 +156,10 @@ pub enum TailError {
 }
 
 impl TailError {
-    /// The user is no administrator or the scope is missing. Remedy: Call as an administrator, with the
+    /// The user is not an administrator or the scope is missing. Remedy: Call as an administrator, with the
     /// scope `main`.
     pub const ACCESS_DENIED: Cause = Cause::new(codes::ACCESS_DENIED, "AccessDenied")
-        .when("The user is no administrator or the scope is missing.")
+        .when("The user is not an administrator or the scope is missing.")
         .fix("Call as an administrator, with the scope `main`.");
 
     /// The filter has a condition on the field of the cursor. Remedy: Leave that field out of the filter.

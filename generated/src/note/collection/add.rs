@@ -75,11 +75,11 @@ pub type AddResponse = Item<super::Collection>;
 #[cfg_attr(feature = "server", derive(Default))]
 #[non_exhaustive]
 pub struct AddFields {
-    /// What the knowledge base is called.
+    /// The name of the knowledge base.
     ///
     /// Allowed: from 1 to 255 characters.
     pub name: String,
-    /// Its place in the list of knowledge bases; 0 where none is given on creating.
+    /// Its place in the list of knowledge bases; 0 if not given on creation.
     pub position: Option<i64>,
 }
 
@@ -92,7 +92,7 @@ impl AddFields {
         }
     }
 
-    /// Its place in the list of knowledge bases; 0 where none is given on creating.
+    /// Its place in the list of knowledge bases; 0 if not given on creation.
     #[must_use]
     pub fn position(mut self, position: i64) -> Self {
         self.position = Some(position);

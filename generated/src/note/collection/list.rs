@@ -14,8 +14,8 @@ use crate::errors::{ErrorCode, codes};
 ///
 /// The request of `note.collection.list`.
 ///
-/// Note: The page answers a request after the cursor (100, 42) with the item (100, 1), which comes
-/// before it; here the item stands on the first page.
+/// Note: The page shows the item (100, 1) in the response to a request after the cursor (100, 42),
+/// although it precedes that cursor; here the item is on the first page.
 ///
 /// # Examples
 ///

@@ -15,21 +15,21 @@ use crate::entity;
 pub struct Collection {
     /// The knowledge base.
     pub id: Id<entity::NoteCollection>,
-    /// What the knowledge base is called.
+    /// The name of the knowledge base.
     ///
     /// Allowed: from 1 to 255 characters.
     pub name: String,
-    /// Its place in the list of knowledge bases; 0 where none is given on creating.
+    /// Its place in the list of knowledge bases; 0 if not given on creation.
     pub position: i64,
-    /// What the knowledge base lets users do by default.
+    /// The default access of users to the knowledge base.
     pub policy_level: PolicyLevel,
     /// The author.
     pub created_by: Id<entity::User>,
     /// When it was created, in UTC.
     pub created_at: DateTime,
-    /// Who changed it last.
+    /// The user who last changed it.
     pub updated_by: Id<entity::User>,
-    /// When it was changed last, in UTC.
+    /// When it was last changed, in UTC.
     pub updated_at: DateTime,
 }
 
@@ -64,7 +64,7 @@ impl Decode for Collection {
     }
 }
 
-/// What the knowledge base lets users do by default.
+/// The default access of users to the knowledge base.
 #[derive(Clone, Debug, PartialEq, Eq, Hash)]
 #[non_exhaustive]
 pub enum PolicyLevel {

@@ -80,7 +80,7 @@ pub type UpdateResponse = Item<super::Collection>;
 #[cfg_attr(feature = "server", derive(Default))]
 #[non_exhaustive]
 pub struct UpdateFields {
-    /// What the knowledge base is called.
+    /// The name of the knowledge base.
     ///
     /// Allowed: from 1 to 255 characters.
     pub name: String,
@@ -115,8 +115,8 @@ impl Decode for UpdateFields {
 #[derive(Clone, Debug, PartialEq, Eq)]
 #[non_exhaustive]
 pub enum UpdateError {
-    /// A required parameter is missing, or a value is not of the type or in the range that the method
-    /// takes.
+    /// A required parameter is missing, or a value does not have the type or the range that the method
+    /// accepts.
     ///
     /// Documented causes: [`MISSING_PARAMETER`](Self::MISSING_PARAMETER),
     /// [`INVALID_TYPE`](Self::INVALID_TYPE).

@@ -15,7 +15,7 @@ use crate::errors::{ErrorCode, codes};
 /// The request of `note.document.add`.
 ///
 /// Note: The page prints an invalid escape and a line break inside its JSON; the example here is
-/// repaired, and its answer holds the text of the request.
+/// repaired, and its response contains the text of the request.
 ///
 /// # Examples
 ///
@@ -85,11 +85,11 @@ pub type AddResponse = Item<super::Document>;
 pub struct AddFields {
     /// The knowledge base, as listed by `note.collection.list`.
     pub collection_id: Id<entity::NoteCollection>,
-    /// What the document is called.
+    /// The title of the document.
     ///
     /// Allowed: from 1 to 255 characters.
     pub title: String,
-    /// The document to put it under, of the same knowledge base; without it, the new one is at the root.
+    /// The parent, of the same knowledge base; without it, the document is created at the root.
     pub parent_id: Option<Id<entity::NoteDocument>>,
     /// The text in Markdown.
     ///
@@ -108,7 +108,7 @@ impl AddFields {
         }
     }
 
-    /// The document to put it under, of the same knowledge base; without it, the new one is at the root.
+    /// The parent, of the same knowledge base; without it, the document is created at the root.
     #[must_use]
     pub fn parent_id(mut self, parent_id: impl Into<Id<entity::NoteDocument>>) -> Self {
         self.parent_id = Some(parent_id.into());

@@ -12,7 +12,7 @@ use crate::errors::{ErrorCode, codes};
 
 /// Moves a document with all the documents below it to the trash.
 ///
-/// Only the interface of the portal can bring it back from there.
+/// It can be restored only in the interface of the portal.
 ///
 /// The request of `note.document.delete`.
 ///
@@ -76,8 +76,8 @@ pub type DeleteResponse = Done;
 #[derive(Clone, Debug, PartialEq, Eq)]
 #[non_exhaustive]
 pub enum DeleteError {
-    /// A required parameter is missing, or a value is not of the type or in the range that the method
-    /// takes.
+    /// A required parameter is missing, or a value does not have the type or the range that the method
+    /// accepts.
     ///
     /// Documented causes: [`MISSING_ID`](Self::MISSING_ID), [`INVALID_TYPE`](Self::INVALID_TYPE).
     ///
@@ -88,7 +88,7 @@ pub enum DeleteError {
     ///
     /// On the wire: `BITRIX_REST_V3_EXCEPTION_ACCESSDENIEDEXCEPTION`.
     AccessDenied,
-    /// The document does not exist or is in the trash already. Remedy: Take the identifier from
+    /// The document does not exist or is already in the trash. Remedy: Take the identifier from
     /// `note.document.tree.list`.
     ///
     /// On the wire: `BITRIX_REST_V3_EXCEPTION_ENTITYNOTFOUNDEXCEPTION`.
@@ -116,11 +116,11 @@ impl DeleteError {
         .when("The user may not use the Knowledge Base module or edit the document.")
         .fix("Check the user's rights.");
 
-    /// The document does not exist or is in the trash already. Remedy: Take the identifier from
+    /// The document does not exist or is already in the trash. Remedy: Take the identifier from
     /// `note.document.tree.list`.
     pub const DOCUMENT_NOT_FOUND: Cause = Cause::new(codes::ENTITY_NOT_FOUND, "DocumentNotFound")
         .fields(&["id"])
-        .when("The document does not exist or is in the trash already.")
+        .when("The document does not exist or is already in the trash.")
         .fix("Take the identifier from `note.document.tree.list`.");
 }
 

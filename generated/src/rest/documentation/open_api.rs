@@ -10,7 +10,7 @@ use crate::errors::ErrorCode;
 
 /// Describes the methods of this portal as an OpenAPI document.
 ///
-/// Which methods are there depends on the portal. The list is under `paths`, the schemas are under
+/// The methods depend on the portal. They are under `paths`, the schemas are under
 /// `components.schemas`.
 ///
 /// The request of `rest.documentation.openapi`.

@@ -1,5 +1,5 @@
 // Written by `cargo xtask generate` from the files in spec/. Edit those, not this.
-//! `rest.scope.list`: Tells which scope each method needs.
+//! `rest.scope.list`: Returns the scope of each method.
 //!
 //! - effect: reads
 //! - scope: `rest`
@@ -8,13 +8,13 @@
 use bitrix24_runtime::codegen_prelude::*;
 use crate::errors::ErrorCode;
 
-/// Tells which scope each method needs.
+/// Returns the scope of each method.
 ///
-/// The methods are grouped: by module, in it by controller, and there by method.
+/// The methods are grouped: by module, controller and method.
 ///
 /// The request of `rest.scope.list`.
 ///
-/// Note: The page shows neither parameters nor an answer; the parameters are those of a portal's own
+/// Note: The page shows neither parameters nor a response; the parameters are those of a portal's own
 /// OpenAPI document.
 ///
 /// # Examples

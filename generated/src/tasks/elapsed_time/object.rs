@@ -12,7 +12,7 @@ use crate::entity;
 pub struct ElapsedTime {
     /// The record.
     pub id: Option<Id<entity::TasksElapsedTime>>,
-    /// Who spent the time.
+    /// The user who spent the time.
     pub user_id: Option<Id<entity::User>>,
     /// The task.
     pub task_id: Option<Id<entity::TasksTask>>,
@@ -20,7 +20,7 @@ pub struct ElapsedTime {
     pub minutes: Option<i64>,
     /// The time spent in seconds.
     pub seconds: Option<i64>,
-    /// How the record came about.
+    /// The origin of the record.
     ///
     /// Note: No page lists the values.
     pub source: Option<String>,

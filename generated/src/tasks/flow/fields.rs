@@ -7,5 +7,5 @@ use crate::entity;
 /// The flow.
 pub const ID: Field<super::TaskFlow, Id<entity::TasksFlow>, Plain> = Field::new("id");
 
-/// What the flow is called.
+/// The name of the flow.
 pub const NAME: Field<super::TaskFlow, String, Plain> = Field::new("name");

@@ -1,10 +1,10 @@
 // Written by `cargo xtask generate` from the files in spec/. Edit those, not this.
-//! A flow, which hands tasks out to people.
+//! A flow, which distributes tasks to people.
 
 use bitrix24_runtime::codegen_prelude::*;
 use crate::entity;
 
-/// A flow, which hands tasks out to people.
+/// A flow, which distributes tasks to people.
 ///
 /// [Official page](https://apidocs.bitrix24.com/api-reference/tasks/fields-rest-v3.html#flow)
 #[derive(Clone, Debug, Default, PartialEq)]
@@ -12,7 +12,7 @@ use crate::entity;
 pub struct TaskFlow {
     /// The flow.
     pub id: Option<Id<entity::TasksFlow>>,
-    /// What the flow is called.
+    /// The name of the flow.
     pub name: Option<String>,
 }
 

@@ -12,7 +12,7 @@ use crate::entity;
 pub struct TaskGroup {
     /// The group or project.
     pub id: Option<Id<entity::SocialnetworkGroup>>,
-    /// What the group or project is called.
+    /// The name of the group or project.
     pub name: Option<String>,
     /// The picture.
     pub image: Option<crate::tasks::image::TaskImage>,
@@ -20,9 +20,9 @@ pub struct TaskGroup {
     ///
     /// Note: No page lists the values.
     pub kind: Option<String>,
-    /// Whether others than its members can see it.
+    /// Whether users who are not members can see it.
     ///
-    /// Note: The official table says no more than the name.
+    /// Note: The official table gives only the name.
     pub is_visible: Option<bool>,
 }
 

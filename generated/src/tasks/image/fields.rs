@@ -28,7 +28,7 @@ pub const SUB_DIR: Field<super::TaskImage, String, Plain> = Field::new("subDir")
 /// The MIME type.
 pub const CONTENT_TYPE: Field<super::TaskImage, String, Plain> = Field::new("contentType");
 
-/// What else is known of the file.
+/// Further data of the file.
 ///
 /// Note: The official table calls it an array and does not say of what.
 pub const FILE: Field<super::TaskImage, Json, Plain> = Field::new("file");

@@ -26,7 +26,7 @@ pub struct TaskImage {
     pub sub_dir: Option<String>,
     /// The MIME type.
     pub content_type: Option<String>,
-    /// What else is known of the file.
+    /// Further data of the file.
     ///
     /// Note: The official table calls it an array and does not say of what.
     pub file: Option<Json>,

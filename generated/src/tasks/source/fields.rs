@@ -8,7 +8,7 @@ use bitrix24_runtime::codegen_prelude::*;
 /// Note: No page lists the values.
 pub const KIND: Field<super::TaskSource, String, Plain> = Field::new("type");
 
-/// What is known of the source.
+/// The data of the source.
 ///
 /// Note: The official table calls it an array and does not say of what.
 pub const DATA: Field<super::TaskSource, Json, Plain> = Field::new("data");

@@ -10,5 +10,5 @@ pub const ID: Field<super::TaskStage, Id<entity::TasksStage>, Plain> = Field::ne
 /// The heading of the column.
 pub const TITLE: Field<super::TaskStage, String, Plain> = Field::new("title");
 
-/// The colour.
+/// The color of the column.
 pub const COLOR: Field<super::TaskStage, String, Plain> = Field::new("color");

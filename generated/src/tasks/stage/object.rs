@@ -14,7 +14,7 @@ pub struct TaskStage {
     pub id: Option<Id<entity::TasksStage>>,
     /// The heading of the column.
     pub title: Option<String>,
-    /// The colour.
+    /// The color of the column.
     pub color: Option<String>,
 }
 

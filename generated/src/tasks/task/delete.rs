@@ -12,7 +12,7 @@ use crate::errors::{ErrorCode, codes};
 
 /// Deletes a task.
 ///
-/// `tasks.task.access.get` tells in `remove` whether the current user may.
+/// `remove` of `tasks.task.access.get` says whether the current user may delete it.
 ///
 /// The request of `tasks.task.delete`.
 ///
@@ -76,8 +76,8 @@ pub type DeleteResponse = Done;
 #[derive(Clone, Debug, PartialEq, Eq)]
 #[non_exhaustive]
 pub enum DeleteError {
-    /// A required parameter is missing, or a value is not of the type or in the range that the method
-    /// takes.
+    /// A required parameter is missing, or a value does not have the type or the range that the method
+    /// accepts.
     ///
     /// Documented causes: [`MISSING_ID`](Self::MISSING_ID), [`WRONG_TYPE`](Self::WRONG_TYPE).
     ///

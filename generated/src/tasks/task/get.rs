@@ -12,14 +12,15 @@ use crate::errors::{ErrorCode, codes};
 
 /// Reads one task.
 ///
-/// Without `select` the answer has the fields of the task itself, without the related objects.
-/// Administrators see every task, heads those of their employees, others those that are open to them.
+/// Without `select`, the response has the fields of the task, without related objects. Administrators
+/// see every task, managers those of their employees, others those they have access to.
 ///
 /// The request of `tasks.task.get`.
 ///
-/// Note: The example of the page selects two fields of a relation and shows every field beside them; by
-/// the overview only what is selected comes back. Its error for an unknown field names `status`, which
-/// is a field of the task; by the overview only an unknown field of a related object is an error.
+/// Note: The example of the page selects two fields of a relation and shows every field beside them;
+/// according to the overview, only selected fields are returned. Its error for an unknown field names
+/// `status`, which is a field of the task; according to the overview, only an unknown field of a
+/// related object is an error.
 ///
 /// # Examples
 ///
@@ -94,8 +95,8 @@ pub type GetResponse = Item<super::Task>;
 #[derive(Clone, Debug, PartialEq, Eq)]
 #[non_exhaustive]
 pub enum GetError {
-    /// A required parameter is missing, or a value is not of the type or in the range that the method
-    /// takes.
+    /// A required parameter is missing, or a value does not have the type or the range that the method
+    /// accepts.
     ///
     /// Documented causes: [`MISSING_ID`](Self::MISSING_ID), [`WRONG_TYPE`](Self::WRONG_TYPE).
     ///

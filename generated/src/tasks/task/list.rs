@@ -11,13 +11,12 @@ use crate::errors::{ErrorCode, codes};
 
 /// Lists tasks.
 ///
-/// Without `select` only `id` comes back; without `order` tasks come by `id`, the lowest first.
-/// Administrators see every task, heads those of their employees, others those that are open to them.
+/// Without `select`, only `id` is returned; without `order`, tasks are sorted by `id`, ascending.
+/// Administrators see every task, managers those of their employees, others those they have access to.
 ///
 /// The request of `tasks.task.list`.
 ///
-/// Note: The page gives 1000 as the largest page; portals have been seen to cut pages down to 50
-/// without a word.
+/// Note: The page gives 1000 as the maximum page size; some portals silently limit pages to 50.
 ///
 /// # Examples
 ///
@@ -168,13 +167,13 @@ pub enum ListError {
     ///
     /// On the wire: `BITRIX_REST_V3_EXCEPTION_INVALIDFILTEREXCEPTION`.
     InvalidFilter,
-    /// A condition has an operator that does not exist; the filter of the older API answers so too. Remedy:
-    /// Use one of `=`, `!=`, `>`, `>=`, `<`, `<=`, `in` and `between`.
+    /// A condition has an operator that does not exist; a filter of the older API has the same effect.
+    /// Remedy: Use one of `=`, `!=`, `>`, `>=`, `<`, `<=`, `in` and `between`.
     ///
     /// On the wire: `BITRIX_REST_V3_EXCEPTION_UNKNOWNFILTEROPERATOREXCEPTION`.
     UnknownFilterOperator,
-    /// `filter`, or the part of `select` that speaks of a related object, names a field that the object
-    /// does not have. Remedy: Take the names from the object's `field.list`.
+    /// `filter`, or the part of `select` that names a related object, names a field that the object does
+    /// not have. Remedy: Take the names from the object's `field.list`.
     ///
     /// On the wire: `BITRIX_REST_V3_EXCEPTION_UNKNOWNDTOPROPERTYEXCEPTION`.
     UnknownProperty,

@@ -14,7 +14,7 @@ pub struct TaskUser {
     pub id: Option<Id<entity::User>>,
     /// The first and the last name.
     pub name: Option<String>,
-    /// The part that the user takes.
+    /// The role of the user.
     ///
     /// Note: No page lists the values.
     pub role: Option<String>,

@@ -1,9 +1,9 @@
 // Written by `cargo xtask generate` from the files in spec/. Edit those, not this.
-//! What a communication of a department or team is.
+//! The kind of a communication of a department or team.
 
 use bitrix24_runtime::codegen_prelude::*;
 
-/// What a communication of a department or team is.
+/// The kind of a communication of a department or team.
 #[derive(Clone, Debug, PartialEq, Eq, Hash)]
 #[non_exhaustive]
 pub enum Kind {

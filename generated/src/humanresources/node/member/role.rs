@@ -5,7 +5,7 @@ use bitrix24_runtime::codegen_prelude::*;
 
 /// The role of a user in a department or team.
 ///
-/// Departments and teams have different roles; a role of the other kind is refused.
+/// Departments and teams have different roles; a role of the other kind is rejected.
 #[derive(Clone, Debug, PartialEq, Eq, Hash)]
 #[non_exhaustive]
 pub enum Role {

@@ -13,16 +13,16 @@ use crate::entity;
 pub struct SearchHit {
     /// The document.
     pub document_id: Id<entity::NoteDocument>,
-    /// The knowledge base that holds it, or `null` where the user has access to the document alone.
+    /// The knowledge base that holds it, or `null` if the user has access only to the document.
     pub collection_id: Option<Id<entity::NoteCollection>>,
-    /// What the document is called.
+    /// The title of the document.
     pub title: String,
     /// How well the document matches, relative to the others.
     pub score: f64,
     /// A piece of its text as HTML, the matches inside `<b>…</b>`.
     pub snippet: String,
-    /// `true` where the user has access to the document alone, `false` where the access comes with the
-    /// knowledge base.
+    /// `true` if the user has access only to the document, `false` if the access comes with the knowledge
+    /// base.
     pub shared_access: bool,
 }
 

@@ -112,8 +112,8 @@ impl Decode for ListResponse {
 #[derive(Clone, Debug, PartialEq, Eq)]
 #[non_exhaustive]
 pub enum ListError {
-    /// A required parameter is missing, or a value is not of the type or in the range that the method
-    /// takes.
+    /// A required parameter is missing, or a value does not have the type or the range that the method
+    /// accepts.
     ///
     /// Documented causes: [`MISSING_COLLECTION_ID`](Self::MISSING_COLLECTION_ID),
     /// [`INVALID_TYPE`](Self::INVALID_TYPE).

@@ -17,11 +17,11 @@ pub struct TreeNode {
     pub collection_id: Id<entity::NoteCollection>,
     /// The document above it, or `null` at the root.
     pub parent_id: Option<Id<entity::NoteDocument>>,
-    /// What the document is called.
+    /// The title of the document.
     pub title: String,
     /// Its place among the documents with the same parent.
     pub position: i64,
-    /// The documents right below it.
+    /// The documents directly below it.
     pub children: Vec<TreeNode>,
 }
 

@@ -80,7 +80,7 @@ pub struct AddFields {
     ///
     /// Allowed: at least 1.
     pub task_id: Id<entity::TasksTask>,
-    /// What was achieved.
+    /// The text of the result.
     pub text: String,
 }
 
@@ -125,8 +125,8 @@ pub enum AddError {
     ///
     /// On the wire: `BITRIX_REST_V3_EXCEPTION_VALIDATION_DTOVALIDATIONEXCEPTION`.
     DtoValidation,
-    /// A required parameter is missing, or a value is not of the type or in the range that the method
-    /// takes.
+    /// A required parameter is missing, or a value does not have the type or the range that the method
+    /// accepts.
     ///
     /// Documented causes: [`MISSING_FIELDS`](Self::MISSING_FIELDS), [`WRONG_TYPE`](Self::WRONG_TYPE),
     /// [`NOT_POSITIVE`](Self::NOT_POSITIVE), [`NOT_SET`](Self::NOT_SET),

@@ -17,8 +17,8 @@ use crate::errors::{ErrorCode, codes};
 ///
 /// The filter must have a condition on `taskId`.
 ///
-/// Note: The page gives neither the usual nor the largest size of a page: those here are the ones that
-/// the other lists of the API have.
+/// Note: The page gives neither the default nor the maximum page size; the values here are those of the
+/// other lists of the API.
 ///
 /// # Examples
 ///
@@ -140,8 +140,8 @@ pub type ListResponse = Items<super::TaskResult>;
 #[derive(Clone, Debug, PartialEq, Eq)]
 #[non_exhaustive]
 pub enum ListError {
-    /// A required parameter is missing, or a value is not of the type or in the range that the method
-    /// takes.
+    /// A required parameter is missing, or a value does not have the type or the range that the method
+    /// accepts.
     ///
     /// Documented causes: [`EMPTY_FILTER`](Self::EMPTY_FILTER), [`WRONG_TYPE`](Self::WRONG_TYPE).
     ///

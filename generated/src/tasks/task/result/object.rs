@@ -17,9 +17,9 @@ pub struct TaskResult {
     ///
     /// Allowed: at least 1.
     pub task_id: Option<Id<entity::TasksTask>>,
-    /// What was achieved.
+    /// The text of the result.
     pub text: Option<String>,
-    /// Who wrote it.
+    /// The author.
     pub author_id: Option<Id<entity::User>>,
     /// The user of `authorId`.
     pub author: Option<crate::tasks::user::TaskUser>,
@@ -31,7 +31,7 @@ pub struct TaskResult {
     pub status: Option<TaskResultStatus>,
     /// The files that belong to it. They cannot be written.
     pub file_ids: Option<Vec<i64>>,
-    /// What the current user may do with it.
+    /// The current user's rights to it.
     pub rights: Option<TaskResultRights>,
     /// The message in the chat of the task that it was made from, if any.
     pub message_id: Option<Id<entity::ImMessage>>,
@@ -122,7 +122,7 @@ impl Encode for TaskResultStatus {
     }
 }
 
-/// What the current user may do with it.
+/// The current user's rights to it.
 #[derive(Clone, Debug, Default, PartialEq)]
 #[non_exhaustive]
 pub struct TaskResultRights {

@@ -13,7 +13,7 @@ use crate::errors::{ErrorCode, codes};
 ///
 /// The request of `tasks.task.access.field.list`.
 ///
-/// Note: The page lists a single field, `id`, which no answer of `tasks.task.access.get` has. Its
+/// Note: The page lists a single field, `id`, which no response of `tasks.task.access.get` has. Its
 /// example shows keys that `select` does not name.
 ///
 /// # Examples
@@ -93,8 +93,8 @@ pub enum ListError {
     ///
     /// On the wire: `BITRIX_REST_V3_EXCEPTION_ACCESSDENIEDEXCEPTION`.
     AccessDenied,
-    /// `filter`, or the part of `select` that speaks of a related object, names a field that the object
-    /// does not have. Remedy: Take the names from the object's `field.list`.
+    /// `filter`, or the part of `select` that names a related object, names a field that the object does
+    /// not have. Remedy: Take the names from the object's `field.list`.
     ///
     /// On the wire: `BITRIX_REST_V3_EXCEPTION_UNKNOWNDTOPROPERTYEXCEPTION`.
     UnknownProperty,

@@ -10,5 +10,5 @@ pub const ID: Field<super::TaskChatMessage, Id<entity::ImMessage>, FilterableSor
 /// The task that the chat belongs to.
 pub const TASK_ID: Field<super::TaskChatMessage, Id<entity::TasksTask>, Plain> = Field::new("taskId");
 
-/// What the message says.
+/// The content of the message.
 pub const TEXT: Field<super::TaskChatMessage, String, Plain> = Field::new("text");

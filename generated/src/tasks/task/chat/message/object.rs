@@ -15,7 +15,7 @@ pub struct TaskChatMessage {
     pub id: Id<entity::ImMessage>,
     /// The task that the chat belongs to.
     pub task_id: Id<entity::TasksTask>,
-    /// What the message says.
+    /// The content of the message.
     pub text: String,
 }
 

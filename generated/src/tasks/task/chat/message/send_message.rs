@@ -83,7 +83,7 @@ pub type SendMessageResponse = Done;
 pub struct SendMessageFields {
     /// The task that the chat belongs to.
     pub task_id: Id<entity::TasksTask>,
-    /// What the message says.
+    /// The content of the message.
     pub text: String,
 }
 
@@ -121,8 +121,8 @@ impl Decode for SendMessageFields {
 #[derive(Clone, Debug, PartialEq, Eq)]
 #[non_exhaustive]
 pub enum SendMessageError {
-    /// A required parameter is missing, or a value is not of the type or in the range that the method
-    /// takes.
+    /// A required parameter is missing, or a value does not have the type or the range that the method
+    /// accepts.
     ///
     /// Documented causes: [`MISSING_FIELD`](Self::MISSING_FIELD), [`WRONG_TYPE`](Self::WRONG_TYPE).
     ///
