@@ -3,7 +3,7 @@
 use crate::ast::keys::{self, DEFINITIONS, Key, OBJECT_FIELD, PARAM, RESULT, Shape, WhenAbsent, Word};
 use std::fmt::Write as _;
 
-const BEGIN: &str = "<!-- written by `cargo xtask schema`: ";
+const BEGIN: &str = "<!-- written by `cargo xtask generate`: ";
 const MIDDLE: &str = " -->\n";
 const END: &str = "<!-- end -->";
 

@@ -18,7 +18,7 @@ pub(super) fn marked(sources: &[SourceFile], found: &mut Vec<Diagnostic>) {
             let text = text.trim_end();
             let Some(at) = marks.iter().find_map(|mark| text.strip_suffix(mark.as_str())) else { continue };
             let at = Location::Point { file, line: line + 1, column: at.chars().count() + 1 };
-            let problem = Diagnostic::warning("unchecked-guess", at, "this is a guess of `cargo xtask import`");
+            let problem = Diagnostic::warning("unchecked-guess", at, "this is a guess of `cargo xtask portal import`");
             found.push(problem.help("hold it against the official page, and delete the mark"));
         }
     }

@@ -1,4 +1,4 @@
-//! A minimal parser of Markdown files.
+//! Markdown files: their code blocks, commands and links.
 
 use bitrix24_tests::{files_in, workspace};
 use std::path::PathBuf;
@@ -6,7 +6,7 @@ use std::path::PathBuf;
 /// A Markdown file of the project.
 #[derive(Clone)]
 pub(crate) struct Page {
-    /// The path relative to the root of the workspace.
+    /// The path from the root of the workspace.
     pub(crate) path: String,
     pub(crate) text: String,
 }
@@ -14,7 +14,7 @@ pub(crate) struct Page {
 /// A block of code.
 #[derive(Clone)]
 pub(crate) struct Block {
-    /// The info string of the fence.
+    /// The info string after the fence.
     pub(crate) info: String,
     pub(crate) text: String,
     /// The line number of the fence.
@@ -27,7 +27,7 @@ impl Block {
     }
 }
 
-/// Reads every Markdown file of the project.
+/// Returns every Markdown file of the project.
 pub(crate) fn pages() -> Vec<Page> {
     let root = workspace();
     let page = |path: PathBuf| Page {
@@ -38,7 +38,7 @@ pub(crate) fn pages() -> Vec<Page> {
 }
 
 impl Page {
-    /// Returns the position of a block, for messages.
+    /// Returns the place of a block, for messages.
     pub(crate) fn at(&self, block: &Block) -> String {
         format!("{}:{}", self.path, block.line)
     }
@@ -80,7 +80,7 @@ impl Page {
         let targets = self.text.split("](").skip(1).filter_map(|rest| rest.split_once(')'));
         let targets = targets.map(|(target, _)| target.split('#').next().unwrap_or_default());
         let outside = |target: &str| target.is_empty() || target.contains("::") || target.contains("://");
-        // Links to items are checked by rustdoc.
+        // The name of an item is an intra-doc link, which rustdoc checks.
         targets.filter(|target| !outside(target) && target.contains(['/', '.'])).map(str::to_owned).collect()
     }
 }

@@ -1,9 +1,9 @@
-//! `import`: what it writes, and that it writes all or nothing.
+//! `portal import`: what it writes, and that it writes all files or none.
 
 use super::*;
 use insta::assert_snapshot;
 
-/// Specs of another module, as they were before an import.
+/// A folder with a document, and specs of another module.
 fn base(name: &str) -> Folder {
     let folder = Folder::new(name);
     let api = "api:\n  title: Demo\n  modules:\n    base: What was there before. # kept\n  entities:\n    user: A user.\n    shop.order: An order.\n";
@@ -17,7 +17,7 @@ fn base(name: &str) -> Folder {
 }
 
 fn import(folder: &Folder, arguments: &[&str]) -> (bool, String, String) {
-    let output = xtask(folder, &[&["import", "portal.json", "--spec", "spec"], arguments].concat());
+    let output = xtask(folder, &[&["portal", "import", "portal.json", "--spec", "spec"], arguments].concat());
     let text = |bytes: Vec<u8>| String::from_utf8(bytes).unwrap();
     (output.status.success(), text(output.stdout), text(output.stderr))
 }
@@ -40,24 +40,24 @@ fn an_import_of_everything() {
     spec/shop/order/ship.yaml
     spec/shop/order/tail.yaml
     spec/api.yaml
-    52 guesses are marked `# guess:`: hold each against the official page and delete its mark, then run `cargo xtask generate`.
+    52 guesses are marked `# guess:`: check each against the official page and delete its mark, then run `cargo xtask generate`
     ");
     assert_snapshot!(folder.read("spec/api.yaml"), @"
     api:
       title: Demo
       modules:
-        shop: 'The module `shop`.'  # guess: say what it holds; the document does not
+        shop: 'The module `shop`.'  # guess: describe it; the document does not
         base: What was there before. # kept
       entities:
         user: A user.
     ");
     let generated = xtask(&folder, &["generate", "--spec", "spec", "--out", "src"]);
     assert!(generated.status.success(), "{}", String::from_utf8_lossy(&generated.stderr));
-    let output = xtask(&folder, &["drift", "portal.json", "--spec", "spec", "--format", "lines"]);
+    let output = xtask(&folder, &["portal", "drift", "portal.json", "--spec", "spec", "--format", "lines"]);
     assert_eq!(String::from_utf8(output.stdout).unwrap(), "module-gone base\n");
     let before = folder.texts();
     let (done, out, _) = import(&folder, &[]);
-    assert!(done && out.starts_with("Every method"), "{out}");
+    assert!(done && out.starts_with("nothing to import"), "{out}");
     assert_eq!(folder.texts(), before);
 }
 
@@ -70,24 +70,24 @@ fn an_import_of_named_methods() {
     spec/shop/order/cancel.yaml
     spec/shop/order/field/list.yaml
     spec/api.yaml
-    8 guesses are marked `# guess:`: hold each against the official page and delete its mark, then run `cargo xtask generate`.
+    8 guesses are marked `# guess:`: check each against the official page and delete its mark, then run `cargo xtask generate`
     ");
 }
 
-/// Two names that are one in Rust: the first is written, and the other is named.
+/// Two names that are the same in Rust: the first is written, and the other is reported.
 #[test]
-fn an_import_that_leaves_something_out() {
-    let folder = base("left-out");
+fn an_import_that_skips_a_method() {
+    let folder = base("skipped");
     folder.write("portal.json", r#"{"paths": {"/new_one.a.b": {}, "/newOne.a.b": {}, "/base.ok": {}}}"#);
     let (done, _, err) = import(&folder, &[]);
     assert!(done, "{err}");
-    assert!(err.contains("left out: new_one.a.b: `newOne` and `new_one` would be the same in Rust"), "{err}");
+    assert!(err.contains("skipped `new_one.a.b`: `newOne` and `new_one` would be the same in Rust"), "{err}");
     let texts = folder.texts();
     let has = |path: &str| texts.iter().any(|(name, _)| name == path);
     assert!(has("spec/newOne/a/b.yaml") && has("spec/base/ok.yaml") && !has("spec/new_one/a/b.yaml"), "{texts:?}");
 }
 
-/// Nothing is overwritten, and what cannot be written whole is not written at all.
+/// Nothing is overwritten, and an import that fails writes nothing.
 #[test]
 fn an_import_that_is_refused() {
     let folder = base("refused");
@@ -96,13 +96,13 @@ fn an_import_that_is_refused() {
     assert!(!done);
     assert_snapshot!(err, @"
     error: the portal does not publish a method `shop.order.cancle`
-      = help: `cargo xtask drift` lists the methods that only the portal has
+      = help: list the methods that only the portal has with `cargo xtask portal drift`
     ");
     let (done, _, err) = import(&folder, &["base.row.field.list"]);
     assert!(!done);
     assert_snapshot!(err, @"
     error: the portal does not publish a method `base.row.field.list`
-      = help: `cargo xtask drift` lists the methods that only the portal has
+      = help: list the methods that only the portal has with `cargo xtask portal drift`
     ");
     assert_eq!(folder.texts(), before);
 
@@ -110,8 +110,8 @@ fn an_import_that_is_refused() {
     let (done, _, err) = import(&folder, &["base.row.field.list"]);
     assert!(!done);
     assert_snapshot!(err, @"
-    error: `base.row.field.list` has a spec already, base/row/field/list.yaml
-      = help: `cargo xtask drift` says where it differs from the portal
+    error: `base.row.field.list` already has a spec, `base/row/field/list.yaml`
+      = help: compare it with the portal with `cargo xtask portal drift`
     ");
     let (done, _, err) = import(&folder, &["api"]);
     assert!(!done);
@@ -120,7 +120,7 @@ fn an_import_that_is_refused() {
       = help: leave it out; nothing was written
     ");
 
-    // A file of that name that no spec refers to, and a folder where a file should be.
+    // A folder stands where a file should be.
     folder.write("portal.json", &fixture()).write("spec/shop/order/ship.yaml/keep", "");
     let before = folder.texts();
     let (done, _, err) = import(&folder, &[]);
@@ -129,7 +129,7 @@ fn an_import_that_is_refused() {
     assert_eq!(folder.texts(), before);
 }
 
-/// What was written before a failure goes again.
+/// A failure removes the files that were written before it.
 #[test]
 fn an_import_that_fails_on_the_way() {
     let folder = base("fails");
@@ -138,7 +138,7 @@ fn an_import_that_fails_on_the_way() {
     let before = folder.texts();
     let (done, _, err) = import(&folder, &[]);
     assert!(!done);
-    assert!(err.contains("spec/zoo/cage/open.yaml cannot be written"), "{err}");
+    assert!(err.contains("cannot write `spec/zoo/cage/open.yaml`"), "{err}");
     assert_eq!(folder.texts(), before);
     assert!(!folder.0.join("spec/shop").exists(), "empty folders are left");
 }

@@ -1,4 +1,4 @@
-//! How problems of specs reach people, editors and GitHub, and what the commands say of codes.
+//! Diagnostics in each message format, errors, colors and exit codes.
 
 #![allow(clippy::unwrap_used)]
 
@@ -7,14 +7,14 @@ use std::fs;
 use std::path::PathBuf;
 use std::process::Command;
 
-/// What a command did.
+/// The result of a command.
 struct ResponseShape {
     passed: bool,
     stdout: String,
     stderr: String,
 }
 
-/// A folder with specs, under the name of its test.
+/// Creates a folder with specs, under the name of its test.
 fn specs(test: &str, files: &[(&str, &str)]) -> PathBuf {
     let root = PathBuf::from(env!("CARGO_TARGET_TMPDIR")).join(test);
     let _ = fs::remove_dir_all(&root);
@@ -45,10 +45,10 @@ const POOR: [(&str, &str); 1] = [(
     "demo/ping.yaml",
     "method: demo.ping\nsummary: Answers\ndocs: https://example.com\neffect: read\nresult: boolean\nexamples: [ { response: true } ]\n",
 )];
-const COMMANDS: [&str; 5] = ["generate --out out", "schema", "openapi", "coverage", "lint"];
+const COMMANDS: [&str; 4] = ["generate --out out", "openapi", "coverage", "lint"];
 
 #[test]
-fn people_read_it_on_standard_error() {
+fn human_diagnostics_go_to_standard_error() {
     let root = specs("people", &BROKEN);
     let outcome = run(&root, "generate --spec spec --out out", &[]);
     assert!(!outcome.passed && outcome.stdout.is_empty());
@@ -66,7 +66,7 @@ fn people_read_it_on_standard_error() {
 }
 
 #[test]
-fn editors_read_it_on_standard_output() {
+fn json_diagnostics_go_to_standard_output() {
     let root = specs("editors", &BROKEN);
     let outcome = run(&root, "generate --spec spec --out out --format json", &[]);
     assert!(!outcome.passed);
@@ -78,7 +78,7 @@ fn editors_read_it_on_standard_output() {
 }
 
 #[test]
-fn github_and_people_read_it_side_by_side() {
+fn github_annotations_go_to_standard_output_and_the_text_to_standard_error() {
     let root = specs("github", &BROKEN);
     let outcome = run(&root, "generate --spec spec --out out --format github", &[]);
     assert!(!outcome.passed);
@@ -87,15 +87,15 @@ fn github_and_people_read_it_side_by_side() {
 }
 
 #[test]
-fn every_command_that_reads_specs_knows_the_formats() {
+fn every_command_that_reads_specs_has_the_formats() {
     let root = specs("commands", &BROKEN);
-    let told = run(&root, "lint --spec spec --format json", &[]);
-    assert!(!told.passed && told.stdout.starts_with("{\"severity\":\"error\""));
+    let expected = run(&root, "lint --spec spec --format json", &[]);
+    assert!(!expected.passed && expected.stdout.starts_with("{\"severity\":\"error\""));
     for command in COMMANDS {
         let outcome = run(&root, &format!("{command} --spec spec --format json"), &[]);
         assert_eq!(
             (outcome.passed, &outcome.stdout, &outcome.stderr),
-            (false, &told.stdout, &told.stderr),
+            (false, &expected.stdout, &expected.stderr),
             "{command}"
         );
     }
@@ -103,43 +103,42 @@ fn every_command_that_reads_specs_knows_the_formats() {
 }
 
 #[test]
-fn programs_get_nothing_else_on_standard_output() {
+fn standard_output_has_nothing_else_for_programs() {
     let root = specs("programs", &POOR);
-    for command in ["generate --out out", "schema"] {
-        let for_people = run(&root, &format!("{command} --spec spec --format human"), &[]);
-        assert!(for_people.passed && for_people.stderr.is_empty(), "{}", for_people.stderr);
-        fs::remove_file(root.join("spec/schema.json")).ok();
-        let outcome = run(&root, &format!("{command} --spec spec --format json"), &[]);
-        assert!(outcome.passed && outcome.stdout.is_empty() && !outcome.stderr.is_empty(), "{command}");
-    }
+    let for_people = run(&root, "generate --out out --spec spec --format human", &[]);
+    assert!(for_people.passed && for_people.stderr.is_empty(), "{}", for_people.stderr);
+    let outcome = run(&root, "generate --out out --spec spec --format json", &[]);
+    assert!(outcome.passed && outcome.stdout.is_empty() && !outcome.stderr.is_empty());
 }
 
 #[test]
-fn what_is_no_problem_of_a_spec_is_told_as_ever() {
+fn other_errors_go_to_standard_error_in_every_format() {
     let root = specs("elsewhere", &[]);
     let outcome = run(&root, "lint --spec nowhere --format json", &[]);
     assert!(!outcome.passed && outcome.stdout.is_empty());
-    assert!(outcome.stderr.starts_with("error: the specs in nowhere cannot be read: "), "{}", outcome.stderr);
+    assert!(outcome.stderr.starts_with("error: cannot read the specs in `nowhere`: "), "{}", outcome.stderr);
 }
 
 #[test]
-fn colours_follow_the_user_and_the_environment() {
-    let root = specs("colours", &BROKEN);
-    let coloured = |arguments: &str, environment: &[(&str, &str)]| {
+fn colors_follow_the_user_and_the_environment() {
+    let root = specs("colors", &BROKEN);
+    let has_color = |arguments: &str, environment: &[(&str, &str)]| {
         run(&root, format!("lint --spec spec {arguments}").trim_end(), environment).stderr.contains('\u{1b}')
     };
     let (no, force) = (("NO_COLOR", "1"), ("CLICOLOR_FORCE", "1"));
-    assert!(!coloured("", &[]), "a pipe is plain");
-    assert!(coloured("", &[force]));
-    assert!(!coloured("", &[force, no]));
-    assert!(coloured("", &[force, ("NO_COLOR", "")]), "an empty NO_COLOR says nothing");
-    assert!(coloured("--color always", &[no]));
-    assert!(!coloured("--color never", &[force]));
-    assert!(!coloured("--format json --color never", &[force]));
+    assert!(!has_color("", &[]), "a pipe is plain");
+    assert!(has_color("", &[force]));
+    assert!(!has_color("", &[force, no]));
+    assert!(has_color("", &[force, ("NO_COLOR", "")]), "an empty NO_COLOR is ignored");
+    assert!(has_color("--color always", &[no]));
+    assert!(!has_color("--color never", &[force]));
+    assert!(!has_color("--format json --color never", &[force]));
+    let error = run(&root, "lint --spec nowhere --color always", &[]).stderr;
+    assert!(error.contains("\u{1b}[31merror\u{1b}[0m"), "{error:?}");
 }
 
 #[test]
-fn warnings_fail_only_where_they_are_denied() {
+fn warnings_fail_only_if_denied() {
     let root = specs("warnings", &POOR);
     let outcome = run(&root, "lint --spec spec", &[]);
     assert!(outcome.passed && outcome.stdout.is_empty());
@@ -157,15 +156,15 @@ fn warnings_fail_only_where_they_are_denied() {
     let denied = run(&root, "lint --spec spec --deny", &[]);
     assert!(!denied.passed);
     assert_snapshot!(denied.stderr.strip_prefix(&outcome.stderr).unwrap(), @"
-    error: warnings are denied
-      = help: correct them; without `--deny` they are only told
+    error: warnings are denied by `--deny`
+      = help: fix what they name
     ");
     let annotated = run(&root, "lint --spec spec --format github", &[]);
     assert!(annotated.stdout.starts_with("::warning file=spec/demo/ping.yaml,line=2,"), "{}", annotated.stdout);
 }
 
 #[test]
-fn nothing_to_warn_of() {
+fn no_warnings() {
     let root = specs("fine", &[(POOR[0].0, &POOR[0].1.replace("Answers", "Answers."))]);
     let outcome = run(&root, "lint --spec spec --deny", &[]);
     assert!(outcome.passed && outcome.stderr.is_empty());
@@ -183,7 +182,7 @@ fn codes_are_explained() {
 }
 
 #[test]
-fn code_that_there_is_not() {
+fn unknown_codes() {
     let root = specs("unexplained", &[]);
     let misspelt = run(&root, "explain unknwon-value", &[]);
     assert!(!misspelt.passed && misspelt.stdout.is_empty());
@@ -243,7 +242,7 @@ fn codes_are_listed() {
       unused-module        a module without methods
       wrong-type           a value of another kind than the key takes
 
-    Warnings of `cargo xtask lint`: the specs should be better.
+    Warnings of `cargo xtask lint`: the specs can be used, but should be better.
       empty-example        examples whose answers show nothing
       loose-type           a string that is a date in every example
       missing-doc          a parameter or field without a text
@@ -252,7 +251,7 @@ fn codes_are_listed() {
       repeated-doc         a text that stands beside itself
       repeated-example     an example that says again what one before it said
       several-sentences    more than one sentence where one introduces a thing
-      unchecked-guess      a guess of `cargo xtask import` that is still marked
+      unchecked-guess      a guess of `cargo xtask portal import` that is still marked
       unexplained-value    a value of an enum that is not explained
       unfinished-sentence  a text that does not end as a sentence does
       uninformative-doc    a text that says no more than the name
@@ -261,6 +260,6 @@ fn codes_are_listed() {
       unused-entity        an entity that no identifier points to
       unused-error         an error code of a module that no method answers
 
-    `cargo xtask explain CODE` tells more about one of them.
+    `cargo xtask explain CODE` explains one of them.
     ");
 }

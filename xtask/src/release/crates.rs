@@ -1,24 +1,26 @@
-//! The public crates of the workspace, as `cargo metadata` tells them.
+//! The public crates of the workspace, from `cargo metadata`.
 
 use crate::cargo;
+use crate::error::{CommandError, Result};
 use serde_json::Value as Json;
 
 /// A crate that is published.
-pub(crate) struct Package {
-    pub(crate) name: String,
-    pub(crate) version: String,
-    /// The crates of the workspace that have to be published before it, with the versions that it asks for.
-    pub(crate) needs: Vec<(String, String)>,
-    /// Keys of the manifest that users of the registry miss.
-    pub(crate) missing: Vec<&'static str>,
+pub(super) struct Package {
+    pub(super) name: String,
+    pub(super) version: String,
+    /// The crates of the workspace that it depends on, with the versions that it requires.
+    pub(super) dependencies: Vec<(String, String)>,
+    /// The keys that its manifest should have for users of the registry, and lacks.
+    pub(super) missing: Vec<&'static str>,
 }
 
-/// The public crates, each after those that it needs.
-pub(crate) fn public() -> Result<Vec<Package>, String> {
+/// Returns the public crates, each after its dependencies.
+pub(super) fn public() -> Result<Vec<Package>> {
     let output = cargo::command().args(["metadata", "--no-deps", "--format-version", "1"]).output();
     let output = output.map_err(cargo::not_started)?;
     let metadata: Json = serde_json::from_slice(&output.stdout).map_err(|_| {
-        format!("error: the manifests cannot be read\n{}", String::from_utf8_lossy(&output.stderr).trim_end())
+        let reason = String::from_utf8_lossy(&output.stderr);
+        CommandError::new(format!("cannot read the manifests\n{}", reason.trim_end()))
     })?;
     let packages = metadata["packages"].as_array().map(Vec::as_slice).unwrap_or_default();
     // `publish = false` is an empty list of registries.
@@ -29,7 +31,7 @@ pub(crate) fn public() -> Result<Vec<Package>, String> {
 fn package(package: &Json) -> Package {
     let text = |value: &Json| value.as_str().unwrap_or_default().to_owned();
     let dependencies = package["dependencies"].as_array().map(Vec::as_slice).unwrap_or_default();
-    // A dependency by path alone is left out of what is published.
+    // Publishing leaves out a dependency with only a path.
     let inside = dependencies.iter().filter(|needed| needed["path"].is_string() && needed["req"] != "*");
     let empty = |value: &Json| value.is_null() || value.as_array().is_some_and(Vec::is_empty);
     let keys = ["description", "license", "repository", "readme", "keywords", "categories", "rust_version"];
@@ -40,23 +42,23 @@ fn package(package: &Json) -> Package {
     Package {
         name: text(&package["name"]),
         version: text(&package["version"]),
-        needs: inside.map(|needed| (text(&needed["name"]), text(&needed["req"]))).collect(),
+        dependencies: inside.map(|needed| (text(&needed["name"]), text(&needed["req"]))).collect(),
         missing,
     }
 }
 
-/// The order in which crates can be published.
-fn in_order(mut waiting: Vec<Package>) -> Result<Vec<Package>, String> {
+/// Sorts crates in the order in which they can be published.
+fn in_order(mut waiting: Vec<Package>) -> Result<Vec<Package>> {
     let mut ready: Vec<Package> = Vec::new();
     while !waiting.is_empty() {
-        let open =
-            |package: &Package| package.needs.iter().all(|(need, _)| ready.iter().any(|done| done.name == *need));
+        let open = |package: &Package| {
+            package.dependencies.iter().all(|(name, _)| ready.iter().any(|done| done.name == *name))
+        };
         let Some(at) = waiting.iter().position(open) else {
             let names: Vec<&str> = waiting.iter().map(|package| package.name.as_str()).collect();
-            return Err(format!(
-                "error: {} need each other, or a crate that is not published\n  = help: name one of them by `path` alone in [dev-dependencies], which publishing leaves out",
-                names.join(", ")
-            ));
+            let message = format!("{} depend on each other, or on a crate that is not published", names.join(", "));
+            return Err(CommandError::new(message)
+                .with_help("name one of them with only a `path` in [dev-dependencies], which publishing leaves out"));
         };
         ready.push(waiting.remove(at));
     }
@@ -67,21 +69,21 @@ fn in_order(mut waiting: Vec<Package>) -> Result<Vec<Package>, String> {
 mod tests {
     use super::{Package, in_order};
 
-    fn package(name: &str, needs: &[&str]) -> Package {
-        let needs = needs.iter().map(|need| ((*need).to_owned(), "^1.0.0".to_owned())).collect();
-        Package { name: name.to_owned(), version: "1.0.0".to_owned(), needs, missing: Vec::new() }
+    fn package(name: &str, dependencies: &[&str]) -> Package {
+        let dependencies = dependencies.iter().map(|name| ((*name).to_owned(), "^1.0.0".to_owned())).collect();
+        Package { name: name.to_owned(), version: "1.0.0".to_owned(), dependencies, missing: Vec::new() }
     }
 
     #[test]
-    fn each_crate_comes_after_what_it_needs() {
+    fn each_crate_comes_after_its_dependencies() {
         let order = in_order(vec![package("a", &["c", "b"]), package("b", &["c"]), package("c", &[])]);
         let names: Vec<String> = order.unwrap_or_default().into_iter().map(|package| package.name).collect();
         assert_eq!(names, ["c", "b", "a"]);
     }
 
     #[test]
-    fn a_circle_is_named() {
-        let circle = in_order(vec![package("a", &["b"]), package("b", &["a"]), package("c", &[])]);
-        assert!(circle.is_err_and(|problem| problem.starts_with("error: a, b need each other")));
+    fn a_cycle_is_named() {
+        let cycle = in_order(vec![package("a", &["b"]), package("b", &["a"]), package("c", &[])]);
+        assert!(cycle.is_err_and(|error| error.to_string().contains("a, b depend on each other")));
     }
 }

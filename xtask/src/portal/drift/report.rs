@@ -1,15 +1,15 @@
 //! Differences as text, lines and JSON.
 
-use super::known::Known;
-use bitrix24_codegen::Api;
+use super::baseline::Baseline;
 use bitrix24_compare::portal::{Difference, DifferenceKind as Kind, Published};
+use bitrix24_model::Api;
 use serde_json::json;
 use std::collections::BTreeMap;
 
-/// How many names a line lists.
-const MOST_NAMES: usize = 12;
+/// The most names in a line.
+const MAX_NAMES: usize = 12;
 
-/// What a comparison has found.
+/// The result of a comparison.
 pub(super) struct Report<'a> {
     published: &'a Published,
     api: &'a Api,
@@ -20,20 +20,23 @@ pub(super) struct Report<'a> {
 }
 
 impl<'a> Report<'a> {
-    pub(super) fn new(published: &'a Published, api: &'a Api, found: &'a [Difference], known: &Known) -> Self {
-        let new = known.new_among(found);
+    pub(super) fn new(published: &'a Published, api: &'a Api, found: &'a [Difference], baseline: &Baseline) -> Self {
+        let new = baseline.new_among(found);
         let accepted = found.len() - new.len();
-        Self { published, api, new, accepted, stale: known.stale(found) }
+        Self { published, api, new, accepted, stale: baseline.stale(found) }
     }
 
     pub(super) fn is_clean(&self) -> bool {
         self.new.is_empty()
     }
 
-    /// What is to be said beside the differences.
+    /// Returns notes about the document and the baseline.
     pub(super) fn notes(&self) -> Vec<String> {
-        let unread = self.published.notes.iter().map(|note| format!("note: left out: {note}"));
-        let stale = self.stale.iter().map(|line| format!("note: accepted, but no longer there: {line}"));
+        let unread = self.published.notes.iter().map(|note| format!("note: skipped: {note}"));
+        let stale = self
+            .stale
+            .iter()
+            .map(|line| format!("note: the baseline accepts a difference that no longer exists: {line}"));
         unread.chain(stale).collect()
     }
 
@@ -41,7 +44,7 @@ impl<'a> Report<'a> {
         self.new.iter().map(|difference| format!("{difference}\n")).collect()
     }
 
-    pub(super) fn json(&self) -> Result<String, String> {
+    pub(super) fn json(&self) -> String {
         let difference = |it: &&Difference| json!({ "kind": it.kind.word(), "method": it.method, "name": it.name, "portal": it.portal, "specs": it.specs });
         let document = json!({
             "methods": { "portal": self.published.methods.len(), "specs": self.api.methods.len() },
@@ -50,11 +53,10 @@ impl<'a> Report<'a> {
             "stale": self.stale,
             "notes": self.published.notes,
         });
-        let text = serde_json::to_string_pretty(&document);
-        text.map(|text| text + "\n").map_err(|error| format!("error: the differences cannot be printed: {error}"))
+        format!("{document:#}\n")
     }
 
-    /// By method, those with the same differences together.
+    /// Returns the differences by method; methods with the same differences stand together.
     pub(super) fn human(&self) -> String {
         let mut out = String::new();
         self.section(&mut out, Kind::MethodNew, "methods that only the portal has");
@@ -67,7 +69,7 @@ impl<'a> Report<'a> {
         let mut alike: Vec<(Vec<&str>, String)> = Vec::new();
         for (method, differences) in methods {
             let text = details(&differences);
-            match alike.iter_mut().find(|(_, known)| *known == text) {
+            match alike.iter_mut().find(|(_, seen)| *seen == text) {
                 Some((methods, _)) => methods.push(method),
                 None => alike.push((vec![method], text)),
             }
@@ -113,18 +115,18 @@ impl<'a> Report<'a> {
     }
 }
 
-/// Whether a difference is of a whole method or module.
+/// Returns whether a difference concerns a whole method or module.
 fn is_whole(kind: Kind) -> bool {
     matches!(kind, Kind::ModuleGone | Kind::MethodNew | Kind::MethodGone)
 }
 
-/// The differences of one method, a line a subject.
+/// Returns the differences of one method, one line per subject.
 fn details(differences: &[&Difference]) -> String {
     let subjects = [
         ("parameters", Kind::ParameterNew, Kind::ParameterGone),
         ("select", Kind::SelectNew, Kind::SelectGone),
         ("order", Kind::OrderNew, Kind::OrderGone),
-        ("answer", Kind::ResultNew, Kind::ResultGone),
+        ("result", Kind::ResultNew, Kind::ResultGone),
     ];
     let mut out = String::new();
     for (subject, new, gone) in subjects {
@@ -140,19 +142,19 @@ fn details(differences: &[&Difference]) -> String {
     {
         let subject = match (it.kind, &it.name) {
             (Kind::Required | Kind::Type, Some(name)) => format!("parameter {name}"),
-            (_, Some(name)) => format!("answer {name}"),
-            (_, None) => "answer".to_owned(),
+            (_, Some(name)) => format!("result {name}"),
+            (_, None) => "result".to_owned(),
         };
         let side = |side: &Option<String>| side.clone().unwrap_or_default();
-        out += &format!("  {subject}: {} by the portal, {} by the specs\n", side(&it.portal), side(&it.specs));
+        out += &format!("  {subject}: {} in the portal, {} in the specs\n", side(&it.portal), side(&it.specs));
     }
     out
 }
 
-/// A list that stays on a screen; the other formats have all of it.
+/// Joins names, and cuts a long list; the other formats have all names.
 fn some_of(names: &[String]) -> String {
-    match names.len().checked_sub(MOST_NAMES) {
-        Some(more) if more > 1 => format!("{} and {more} more", names[..MOST_NAMES].join(", ")),
+    match names.len().checked_sub(MAX_NAMES) {
+        Some(more) if more > 1 => format!("{} and {more} more", names[..MAX_NAMES].join(", ")),
         _ => names.join(", "),
     }
 }
