@@ -63,7 +63,7 @@ async fn equal_calls_give_a_vec_in_batches_of_fifty() {
     let ids: Vec<i64> = tasks.iter().filter_map(|answer| answer.item.id).map(|id| id.get()).collect();
     assert_eq!(ids, (1..=120).collect::<Vec<_>>());
     assert_eq!(bodies(&mock).iter().map(|body| body.as_array().unwrap().len()).collect::<Vec<_>>(), [50, 50, 20]);
-    mock.forget_requests();
+    mock.clear_requests();
     assert!(client.batch(Vec::<task::Get>::new()).await.unwrap().is_empty());
     assert!(mock.requests().is_empty(), "nothing is to be sent");
 }

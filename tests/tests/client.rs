@@ -74,7 +74,7 @@ async fn each_documented_error_arrives_as_its_variant() {
 #[tokio::test]
 async fn a_lock_can_be_waited_for() {
     let (mock, client) = portal().await;
-    let locked = || Err(Failure::error("RequestValidation").remark("locked"));
+    let locked = || Err(Failure::error("RequestValidation").validation_message("locked"));
     mock.script::<CreateChat>(std::iter::repeat_with(locked).take(10));
     let Err(Error::Api(error)) = client.call(&CreateChat::new(15)).await else { panic!("the lock did not arrive") };
     assert!(error.causes().contains(&&CreateChatError::LOCKED));

@@ -189,7 +189,7 @@ async fn the_mock_portal_gives_every_row_once() {
     assert_eq!(ids(client.items(&list).page_size(500).by_key(task::fields::ID).into_vec().await.unwrap()), all);
     let down = client.items(&list).by_key_desc(task::fields::ID).into_vec().await.unwrap();
     assert_eq!(ids(down), all.iter().rev().copied().collect::<Vec<_>>());
-    mock.forget_requests();
+    mock.clear_requests();
 
     let tail = eventlog::Tail::new();
     let log: Vec<EventLogEntry> = client.items(&tail).into_vec().await.unwrap();
@@ -223,7 +223,7 @@ async fn the_next_page_is_on_its_way_while_one_is_worked_on() {
     drop(eager);
     let sizes: Vec<Json> = mock.requests().iter().map(|request| request.params()["pagination"].clone()).collect();
     assert!((2..=3).contains(&sizes.len()), "one page ahead at most: {sizes:?}");
-    mock.forget_requests();
+    mock.clear_requests();
     let mut lazy = client.pages(&task::List::new()).page_size(10).max_pages(2).without_prefetch();
     lazy.next().await.unwrap().unwrap();
     assert_eq!(mock.requests().len(), 1);

@@ -92,7 +92,7 @@ struct Soak {
 impl Soak {
     /// Creates a test with a virtual clock.
     async fn new(store: impl TokenStore) -> Arc<Self> {
-        let mut world = World::of(MockPortal::builder().kept_requests(0)).await;
+        let mut world = World::of(MockPortal::builder().max_recorded_requests(0)).await;
         let (hook, expiries) = expiring(world.portal.clone());
         world.watch(move |request| hook(request));
         let builder = world.app(store).rate_limit(RateLimit::UNLIMITED).retry_budget(BUDGET).total_timeout(secs(3_600));
@@ -103,7 +103,7 @@ impl Soak {
 
     /// Creates a test on many threads with the system's clock and without waits.
     async fn on_threads(store: impl TokenStore) -> Arc<Self> {
-        let portal = MockPortal::builder().kept_requests(0).application(APP.0, APP.1).start().await.unwrap();
+        let portal = MockPortal::builder().max_recorded_requests(0).application(APP.0, APP.1).start().await.unwrap();
         let portal = Arc::new(portal);
         let (hook, expiries) = expiring(portal.clone());
         let app = App::new(APP.0, APP.1).server(portal.oauth_url());

@@ -86,7 +86,7 @@ impl Clock {
     /// Jumps to the earliest time that a task waits for, if nothing has changed since `version`.
     fn jump(&self, version: u64, portal: &MockPortal) -> bool {
         let mut state = self.0.state.lock().unwrap();
-        let held = portal.held_answers();
+        let held = portal.delayed_responses();
         if state.version != version || state.busy > held.len() {
             return false;
         }

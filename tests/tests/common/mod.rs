@@ -11,7 +11,7 @@ use bitrix24::auth::{App, TokenStore};
 use bitrix24::retry::{Failure, RetryPolicy};
 use bitrix24::transport::ReqwestTransport;
 use bitrix24::{Client, ClientBuilder};
-use bitrix24_mock::{Builder, MockPortal};
+use bitrix24_mock::{MockPortal, MockPortalBuilder};
 
 pub use clock::Clock;
 pub use wire::{Hook, Watched, Wire};
@@ -35,8 +35,8 @@ impl World {
     }
 
     /// Creates a portal with options.
-    pub async fn of(builder: Builder) -> Self {
-        let portal = Arc::new(builder.application(APP.0, APP.1).held_time().start().await.unwrap());
+    pub async fn of(builder: MockPortalBuilder) -> Self {
+        let portal = Arc::new(builder.application(APP.0, APP.1).paused_clock().start().await.unwrap());
         let clock = Clock::start(portal.clone());
         let reqwest = ReqwestTransport::builder().no_proxy().build().unwrap();
         Self { portal, clock, reqwest, hook: None }

@@ -37,7 +37,7 @@ async fn call(
     effect: Effect,
     key: bool,
 ) -> (Result<Json, Error>, usize) {
-    world.portal.forget_requests();
+    world.portal.clear_requests();
     world.portal.on_raw("any.method", |_| Ok(json!(7)));
     world.portal.script_raw("any.method", [Err(failure.clone())]);
     let call = client.request_raw("any.method", &json!({})).effect(effect);

@@ -17,7 +17,7 @@ fn list() -> List {
 /// A portal with limits, whose list takes so many seconds by its reckoning.
 async fn limited(cost: u64) -> World {
     let world = World::of(MockPortal::builder().limits(Limits::Standard)).await;
-    world.portal.cost(List::NAME, secs(cost));
+    world.portal.set_operating_time(List::NAME, secs(cost));
     world
 }
 

@@ -112,7 +112,7 @@ async fn the_numbers_of_a_client_add_up() {
 #[tokio::test]
 async fn an_answer_tells_what_it_took() {
     let world = World::new().await;
-    world.portal.cost(Get::NAME, secs(2));
+    world.portal.set_operating_time(Get::NAME, secs(2));
     let answer = world.webhook().build().unwrap().call_with_metadata(&Get::new(1)).await.unwrap();
     assert_eq!((answer.status, answer.attempts, answer.replayed), (200, 1, false));
     assert_eq!((answer.time.start, answer.time.duration), (Some(1_700_000_000.0), Some(2.0)));

@@ -153,7 +153,7 @@ async fn a_documented_cause_that_passes_is_repeated_and_any_other_is_not() {
     world.portal.script::<Delete>([importing(), importing()]);
     assert_eq!(client.call_with_metadata(&Delete::new(7)).await.unwrap().attempts, 3);
     // The portal says the same where a call is in the way, which passes, and where a module is missing, which does not.
-    world.portal.script::<CreateChat>([Err(Failure::error("RequestValidation").remark("locked"))]);
+    world.portal.script::<CreateChat>([Err(Failure::error("RequestValidation").validation_message("locked"))]);
     let error = client.call(&CreateChat::new(15)).await.unwrap_err();
     assert_eq!((error.context().attempts(), error.is_retryable()), (1, true));
     world.portal.script::<CreateChat>([Err(Failure::error("RequestValidation").validation("messageId", "gone"))]);

@@ -1,0 +1,55 @@
+//! Comparison of two values of a type.
+
+use std::cmp::Ordering;
+
+use bitrix24_model::Type;
+use serde_json::Value as Json;
+
+use crate::values::datetime;
+use crate::values::number::number;
+
+/// Returns whether two values of a type are equal, even if their forms differ.
+pub(crate) fn equal(ty: &Type, left: &Json, right: &Json) -> bool {
+    left == right || compare(ty, left, right) == Some(Ordering::Equal)
+}
+
+/// Compares two values of a type. Returns `None` if one of them is `null` or not of the type.
+pub(crate) fn compare(ty: &Type, left: &Json, right: &Json) -> Option<Ordering> {
+    let text =
+        |value: &Json| value.as_str().map(str::to_owned).or_else(|| value.as_i64().map(|number| number.to_string()));
+    let timestamp = |value: &Json| value.as_str().and_then(datetime::parse);
+    let flag = |value: &Json| value.as_bool().or_else(|| value.as_str().map(|text| text == "Y"));
+    match ty {
+        Type::Boolean => Some(flag(left)?.cmp(&flag(right)?)),
+        Type::Integer | Type::Number | Type::Timestamp | Type::Id(_) => number(left)?.partial_cmp(&number(right)?),
+        Type::DateTime | Type::LocalDateTime | Type::Date => Some(timestamp(left)?.cmp(&timestamp(right)?)),
+        Type::Array(inner) => compare(inner, left, right),
+        Type::Any => match (number(left), number(right)) {
+            (Some(left), Some(right)) => left.partial_cmp(&right),
+            _ => Some(text(left)?.cmp(&text(right)?)),
+        },
+        Type::String
+        | Type::Base64
+        | Type::Map(_)
+        | Type::Named(_)
+        | Type::Select(_)
+        | Type::Filter(_)
+        | Type::Order(_)
+        | Type::Page
+        | Type::Cursor(_) => Some(text(left)?.cmp(&text(right)?)),
+    }
+}
+
+/// Compares a field of two rows. `null` comes first, as in the portal's database.
+pub(crate) fn compare_field(
+    name: &str,
+    ty: &Type,
+    left: &serde_json::Map<String, Json>,
+    right: &serde_json::Map<String, Json>,
+) -> Ordering {
+    let (left, right) = (left.get(name).unwrap_or(&Json::Null), right.get(name).unwrap_or(&Json::Null));
+    match (left.is_null(), right.is_null()) {
+        (false, false) => compare(ty, left, right).unwrap_or(Ordering::Equal),
+        (left, right) => right.cmp(&left),
+    }
+}
