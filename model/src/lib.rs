@@ -57,6 +57,7 @@ pub use openapi::openapi;
 pub use reference::reference;
 pub use report::{Diagnostics, Report};
 pub use schema::schema;
+pub use snippet::is_hidden;
 pub use source::{NodePath, SourceFile};
 pub use spec_paths::{schema_line, spec_path};
 /// Reads and checks specs, in any order. All problems of all files come back together.

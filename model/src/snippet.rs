@@ -70,9 +70,9 @@ pub(crate) fn legible(text: &str) -> String {
     out
 }
 
-/// Whether a character cannot be seen, or moves what is around it: a spec could rewrite the terminal with it, or hide
-/// what it says.
-pub(crate) fn is_hidden(c: char) -> bool {
+/// Returns whether a character cannot be seen, or moves the text around it. A spec could rewrite the terminal with it,
+/// or hide its own content.
+pub fn is_hidden(c: char) -> bool {
     c.is_control()
         || matches!(
             c,

@@ -39,8 +39,8 @@ impl SourceFile {
         self.path.strip_suffix(".yaml").is_some_and(|path| path == dotted.replace('.', "/"))
     }
 
-    /// Whether this is a file of error codes: `errors.yaml`, or that of one module.
-    pub(crate) fn holds_errors(&self) -> bool {
+    /// Returns whether this is a file of error codes: `errors.yaml`, or that of one module.
+    pub fn holds_errors(&self) -> bool {
         let mut parts = self.path.split('/').rev();
         parts.next() == Some("errors.yaml") && parts.count() <= 1
     }

@@ -18,7 +18,7 @@ const NO_MODULE: &str = "(none)";
 ///
 /// ```
 /// use bitrix24_compare::portal::{Published, compare};
-/// use bitrix24_codegen::{SourceFile, load};
+/// use bitrix24_model::{SourceFile, load};
 ///
 /// let api = load(&[
 ///     SourceFile::new("api.yaml", "api: { title: Demo, modules: { demo: For the example. } }"),

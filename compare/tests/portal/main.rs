@@ -6,8 +6,8 @@ mod hostile;
 mod import;
 mod read;
 
-use bitrix24_codegen::{Api, SourceFile, load};
 use bitrix24_compare::portal::{Published, compare};
+use bitrix24_model::{Api, SourceFile, load};
 use serde_json::Value as Json;
 use std::path::Path;
 

@@ -1,8 +1,8 @@
 //! A portal's own document: read, held against specs, and specs started from it.
 
 use super::BASE;
-use bitrix24_codegen::{Api, SourceFile, load};
 use bitrix24_compare::portal::{Import, Published, compare, import};
+use bitrix24_model::{Api, SourceFile, load};
 use serde_json::{Map, Value as Json, json};
 use std::sync::LazyLock;
 
