@@ -1,11 +1,12 @@
-//! `import`: starts specs for methods that only a portal has. They pass the checks, and every guess in them is marked.
+//! `import`: starts specs for methods that only a portal has. Guesses are marked, and what the document does not tell is
+//! left to be written.
 
 use crate::api_yaml;
 use crate::drift::published;
 use crate::folder::{self, shown};
 use crate::generate::load_specs;
 use crate::terminal::Telling;
-use bitrix24_codegen::{Api, SourceFile, load};
+use bitrix24_codegen::{Api, SourceFile};
 use bitrix24_compare::portal::{GUESS, Import, Published, PublishedMethod, import};
 use bitrix24_model::spec_path;
 use std::fs;
@@ -28,9 +29,9 @@ pub(crate) struct Options {
 }
 
 const HELP: &str = "\
-The specs pass the checks at once. The document leaves out more than it says, so every line that had to be guessed ends
-in a comment, `# guess: …`, with what to look up. No spec that is there is changed; api.yaml gets the modules and
-entities that are new. Where anything cannot be written, nothing is.";
+The specs say what the document says. A line that had to be guessed ends in a comment, `# guess: …`, with what to look
+up; a text that is still to be written starts with TODO, and `cargo xtask generate` names each of them. No spec that is
+there is changed; api.yaml gets the modules and entities that are new. Where anything cannot be written, nothing is.";
 
 pub(crate) fn run(options: &Options) -> Result<(), String> {
     let published = published(&options.document)?;
@@ -46,7 +47,7 @@ pub(crate) fn run(options: &Options) -> Result<(), String> {
         return options.telling.say("Every method that the portal publishes has a spec: there is nothing to import.");
     }
     let files = with_api_yaml(&spec, &import)?;
-    check(&spec, &files, options.telling)?;
+    refuse_overwriting(&spec, &files)?;
     write_all(&spec, &files)?;
     options.telling.say(&summary(&spec, &files))
 }
@@ -98,15 +99,14 @@ fn with_api_yaml(spec: &Path, import: &Import) -> Result<Vec<SourceFile>, String
     }
     // New lines go to the top of their list, so the last one is added first.
     for module in import.modules.iter().rev() {
-        let line = format!("'The module `{module}`.'  {GUESS}say what it holds; the document does not");
-        text = api_yaml::with_entry(&text, "modules", module, &line).unwrap_or(text);
+        let line = "'TODO One sentence: what the module holds.'";
+        text = api_yaml::with_entry(&text, "modules", module, line).unwrap_or(text);
     }
     if !import.entities.is_empty() {
         text = api_yaml::with_list(&text, "entities");
     }
-    for (entity, sentence) in import.entities.iter().rev() {
-        let line = format!("'{sentence}'  {GUESS}say what it is; the document does not");
-        text = api_yaml::with_entry(&text, "entities", entity, &line).unwrap_or(text);
+    for entity in import.entities.iter().rev() {
+        text = api_yaml::with_entry(&text, "entities", entity, "TODO What it is.").unwrap_or(text);
     }
     let mut files = import.files.clone();
     if text != old {
@@ -115,20 +115,15 @@ fn with_api_yaml(spec: &Path, import: &Import) -> Result<Vec<SourceFile>, String
     Ok(files)
 }
 
-/// Nothing is written that the checks would refuse, nor over anything that is there.
-fn check(spec: &Path, files: &[SourceFile], telling: Telling) -> Result<(), String> {
-    if let Some(file) = files.iter().find(|file| file.path != "api.yaml" && spec.join(&file.path).exists()) {
-        return Err(format!(
+/// Nothing is written over anything that is there.
+fn refuse_overwriting(spec: &Path, files: &[SourceFile]) -> Result<(), String> {
+    match files.iter().find(|file| file.path != "api.yaml" && spec.join(&file.path).exists()) {
+        Some(file) => Err(format!(
             "error: {} is there already, with another name inside\n  = help: move it away, or leave the method out; nothing was written",
             shown(&spec.join(&file.path))
-        ));
+        )),
+        None => Ok(()),
     }
-    let mut sources = folder::specs(spec)?;
-    sources.retain(|source| !files.iter().any(|file| file.path == source.path));
-    sources.extend(files.iter().cloned());
-    let Err(problems) = load(&sources) else { return Ok(()) };
-    Err(telling.tell(&problems, &shown(spec))?
-        + "error: the specs would not pass the checks, so nothing was written\n  = help: name the methods to import and leave out those above; `cargo xtask new` starts them by hand\n")
 }
 
 /// Writes all files or none: api.yaml last, and what was written before a failure goes again.
@@ -147,9 +142,11 @@ fn write_all(spec: &Path, files: &[SourceFile]) -> Result<(), String> {
 /// What was written, and what is left to do.
 fn summary(spec: &Path, files: &[SourceFile]) -> String {
     let paths: String = files.iter().map(|file| format!("{}\n", shown(&spec.join(&file.path)))).collect();
-    let guesses: usize = files.iter().map(|file| file.text.matches(GUESS).count()).sum();
+    let count = |mark: &str| files.iter().map(|file| file.text.matches(mark).count()).sum::<usize>();
     format!(
-        "{paths}{guesses} guesses are marked `{}`: hold each against the official page and delete its mark, then run `cargo xtask generate`.",
+        "{paths}{} texts are marked `TODO`, and {} guesses `{}`: take both from the official pages, delete the marks, and run `cargo xtask generate`, which names what is left.",
+        count("TODO "),
+        count(GUESS),
         GUESS.trim_end()
     )
 }
