@@ -99,7 +99,7 @@ fn with_api_yaml(spec: &Path, import: &Import) -> Result<Vec<SourceFile>, String
     }
     // New lines go to the top of their list, so the last one is added first.
     for module in import.modules.iter().rev() {
-        let line = "'TODO One sentence: what the module holds.'";
+        let line = "'TODO One sentence: what the module contains.'";
         text = api_yaml::with_entry(&text, "modules", module, line).unwrap_or(text);
     }
     if !import.entities.is_empty() {

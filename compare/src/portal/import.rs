@@ -31,12 +31,16 @@ pub struct Import {
     pub left_out: Vec<(String, String)>,
 }
 
-/// A method with the standard action that it seems to follow.
+/// A method with the standard action that it seems to follow, and the object of the action.
 struct Plan<'p> {
     method: &'p PublishedMethod,
-    action: Option<Action>,
-    /// The object of the action, or of the rows in the response.
-    object: Option<String>,
+    action: Option<(Action, String)>,
+}
+
+impl Plan<'_> {
+    fn describes_fields(&self) -> bool {
+        matches!(self.action, Some((Action::FieldList | Action::FieldGet, _)))
+    }
 }
 
 /// Starts a spec for each of these methods, none of which has one yet.
@@ -78,7 +82,11 @@ pub fn import(api: &Api, methods: &[&PublishedMethod]) -> Import {
         let module = plan.method.name.split_once('.').map(|(module, _)| module);
         let module = module.filter(|name| !api.modules.iter().any(|known| known.name == *name));
         add_once(&mut import.modules, module);
-        let entity = plan.object.as_deref().filter(|name| !api.entities.iter().any(|known| known.name == *name));
+        let entity = plan
+            .action
+            .as_ref()
+            .map(|(_, object)| object.as_str())
+            .filter(|name| !api.entities.iter().any(|known| known.name == *name));
         add_once(&mut import.entities, entity.filter(|name| !objects.contains_key(*name)));
     }
     for (name, object) in &objects {

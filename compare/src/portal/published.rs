@@ -50,13 +50,6 @@ pub struct Property {
     pub schema: Schema,
 }
 
-impl Property {
-    /// Creates a key that is never absent.
-    pub(crate) fn required(name: &str, schema: Schema) -> Self {
-        Self { name: name.to_owned(), required: true, schema }
-    }
-}
-
 /// What the document says of a value. The default says nothing.
 #[derive(Clone, Debug, Default)]
 pub struct Schema {

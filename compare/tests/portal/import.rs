@@ -68,7 +68,7 @@ fn finished(mut sources: Vec<SourceFile>) -> Vec<SourceFile> {
         let ident: String =
             segments.map(|segment| format!("{}{}", segment[..1].to_uppercase(), &segment[1..])).collect();
         file.text = file.text.replace("\nsummary: TODO What it is.", &format!("\nrust: {ident}\nsummary: An object."));
-        file.text = file.text.replace("TODO The address of the official page.", "https://example.com/");
+        file.text = file.text.replace("TODO The URL of the official page.", "https://example.com/");
         file.text = file.text.replace("TODO", "Do");
     }
     sources
@@ -121,8 +121,8 @@ fn a_method_of_which_nothing_is_said() {
     --- shop/order/archive.yaml
     method: shop.order.archive
     summary: 'TODO One sentence: what the method does.'
-    docs: TODO The address of the official page.
-    access: TODO Who may call.
+    docs: TODO The URL of the official page.
+    access: TODO Who can call the method.
     effect: write  # guess: the document does not say whether it only reads
     result: any  # guess: the response; the document does not describe it
     # guess: that there are no parameters; the document does not list any
@@ -147,8 +147,8 @@ fn parameters_and_answers_are_written_out() {
     --- shop/order/run.yaml
     method: shop.order.run
     summary: 'TODO One sentence: what the method does.'
-    docs: TODO The address of the official page.
-    access: TODO Who may call.
+    docs: TODO The URL of the official page.
+    access: TODO Who can call the method.
     effect: write  # guess: the document does not say whether it only reads
     params:
       mode:  # guess: the text is the portal's; write your own
@@ -194,8 +194,8 @@ fn what_only_looks_like_a_standard_action() {
     action: list  # guess: by the name and the parameters
     object: shop.order.field
     summary: 'TODO One sentence: what the method does.'
-    docs: TODO The address of the official page.
-    access: TODO Who may call.
+    docs: TODO The URL of the official page.
+    access: TODO Who can call the method.
     select: true
     # guess: that there are no errors; the document does not list any
     ");
@@ -203,8 +203,8 @@ fn what_only_looks_like_a_standard_action() {
     --- shop/order/get.yaml
     method: shop.order.get
     summary: 'TODO One sentence: what the method does.'
-    docs: TODO The address of the official page.
-    access: TODO Who may call.
+    docs: TODO The URL of the official page.
+    access: TODO Who can call the method.
     effect: write  # guess: the document does not say whether it only reads
     params:
       name: { type: any }  # guess: its type
@@ -229,8 +229,8 @@ fn an_action_with_another_answer() {
     action: update  # guess: by the name and the parameters
     object: shop.order
     summary: 'TODO One sentence: what the method does.'
-    docs: TODO The address of the official page.
-    access: TODO Who may call.
+    docs: TODO The URL of the official page.
+    access: TODO Who can call the method.
     params:
       id: { type: string }
       fields: { type: map<any> }  # guess: its keys
@@ -254,6 +254,23 @@ fn methods_without_a_file_of_their_own() {
     ");
     let paths: Vec<&str> = import.files.iter().map(|file| file.path.as_str()).collect();
     assert_eq!(paths, ["Shop/list.yaml", "base/hue/get.yaml", "shop/order.yaml"]);
+}
+
+/// What a spec cannot hold is named.
+#[test]
+fn keys_that_no_spec_can_have() {
+    let parameters = json!({ "properties": { "a\u{200b}b": {}, "mode": { "type": "string", "enum": ["", "ONE"] } } });
+    let result = json!({ "properties": { " ": { "type": "string" } } });
+    let import = imported(&read(&one("shop.order.run", parameters, result)), &base());
+    let lines: Vec<&str> = import.files[0].text.lines().filter(|line| line.contains("no spec can have")).collect();
+    assert_snapshot!(lines.join("\n"), @"
+    params:  # guess: without the keys that no spec can have: "a\u{200b}b"
+      mode:  # guess: without the keys that no spec can have: ""
+    result: any  # guess: the response, whose keys no spec can have
+    ");
+    let keys: serde_json::Map<String, Json> = (0..15_000).map(|n| (format!("k{n}"), json!({}))).collect();
+    let import = imported(&read(&one("shop.order.run", json!({ "properties": keys }), json!({}))), &base());
+    assert_eq!((import.files.len(), import.left_out[0].0.as_str()), (0, "shop.order.run"));
 }
 
 /// An object that has a spec is used as it is; where it differs from the document, the comparison says so.

@@ -46,7 +46,7 @@ fn an_import_of_everything() {
     api:
       title: Demo
       modules:
-        shop: 'TODO One sentence: what the module holds.'
+        shop: 'TODO One sentence: what the module contains.'
         base: What was there before.  # kept
       entities:
         user: A user.
@@ -55,9 +55,9 @@ fn an_import_of_everything() {
     assert!(formatted.status.success(), "{}", String::from_utf8_lossy(&formatted.stderr));
     let generate = || xtask(&folder, &["generate", "--spec", "spec", "--out", "src"]);
     let unfinished = String::from_utf8(generate().stderr).unwrap();
-    assert!(unfinished.contains("error[todo]: still to be written: Who may call."), "{unfinished}");
+    assert!(unfinished.contains("error[todo]: still to be written: Who can call the method."), "{unfinished}");
     for (path, text) in folder.texts().iter().filter(|(path, _)| path.starts_with("spec/")) {
-        let text = text.replace("TODO The address of the official page.", "https://example.com/").replace("TODO", "Do");
+        let text = text.replace("TODO The URL of the official page.", "https://example.com/").replace("TODO", "Do");
         folder.write(
             path,
             &text.replace("object: shop.order\nsummary: Do What", "object: shop.order\nrust: ShopOrder\nsummary: What"),

@@ -1,29 +1,18 @@
 //! The standard action that a method seems to follow, by its name and parameters.
 
 use super::standard_params::is_cursor;
-use super::{Paths, Plan, row};
-use crate::portal::published::{Kind, PublishedMethod};
+use super::{Paths, Plan};
+use crate::portal::published::PublishedMethod;
 use bitrix24_model::{Action, Api, FIELD_OBJECT, Shape};
 
-/// Returns the method with its action and object.
+/// Returns the method with its action and the action's object.
 pub(super) fn plan<'p>(method: &'p PublishedMethod, api: &Api, paths: &mut Paths) -> Plan<'p> {
-    let none = Plan { method, action: None, object: None };
-    if let Some((action, object)) = field_action(method, api)
-        && paths.claim_object(object)
-    {
-        return Plan { action: Some(action), object: Some(object.to_owned()), ..none };
-    }
-    let Some((parent, last)) = method.name.rsplit_once('.') else { return none };
-    let action = action(method, last);
-    let is_listed = method.parameter("select").is_some_and(|select| !select.schema.names.is_empty());
-    let has_rows = row(&method.result).is_some_and(|row| {
-        let is_known = api.object(parent).is_some() || is_listed || !row.properties.is_empty();
-        is_known && matches!(row.kind, Kind::Object | Kind::Unknown)
+    let action = field_action(method, api).or_else(|| {
+        let (object, last) = method.name.rsplit_once('.')?;
+        Some((action(method, last)?, object))
     });
-    if (action.is_none() && !has_rows) || !paths.claim_object(parent) {
-        return none;
-    }
-    Plan { action, object: Some(parent.to_owned()), ..none }
+    let action = action.filter(|(_, object)| paths.claim_object(object));
+    Plan { method, action: action.map(|(action, object)| (action, object.to_owned())) }
 }
 
 fn action(method: &PublishedMethod, last: &str) -> Option<Action> {

@@ -4,7 +4,7 @@ use super::types::{FieldType, Role, field, quoted};
 use super::yaml::{Entry, is_key, spec, unusable};
 use super::{Plan, row};
 use crate::portal::published::{Kind, Property, Schema};
-use bitrix24_model::{Api, Diagnostics, SourceFile, describes_fields};
+use bitrix24_model::{Api, Diagnostics, SourceFile};
 use std::collections::{BTreeMap, BTreeSet};
 
 /// The objects of the new methods that have no spec yet, by name.
@@ -20,8 +20,8 @@ pub(super) struct NewObject {
 
 pub(super) fn new_objects(plans: &[Plan<'_>], api: &Api) -> Objects {
     let mut new: BTreeMap<&str, Vec<&Plan<'_>>> = BTreeMap::new();
-    for plan in plans.iter().filter(|plan| !describes_fields(plan.action)) {
-        if let Some(object) = plan.object.as_deref().filter(|object| api.object(object).is_none()) {
+    for plan in plans.iter().filter(|plan| !plan.describes_fields()) {
+        if let Some((_, object)) = plan.action.as_ref().filter(|(_, object)| api.object(object).is_none()) {
             new.entry(object).or_default().push(plan);
         }
     }
@@ -31,31 +31,33 @@ pub(super) fn new_objects(plans: &[Plan<'_>], api: &Api) -> Objects {
 impl NewObject {
     fn of(plans: &[&Plan<'_>]) -> Self {
         let parameter = |name| plans.iter().filter_map(move |plan| plan.method.parameter(name));
-        let rows = plans.iter().filter_map(|plan| row(&plan.method.result));
-        let longest = rows.max_by_key(|row| row.properties.len()).map(|row| row.properties.as_slice());
-        let described = longest.unwrap_or_default();
+        let rows = || plans.iter().filter_map(|plan| row(&plan.method.result)).map(|row| &row.properties);
+        let described = rows().max_by_key(|keys| keys.len()).cloned().unwrap_or_default();
         let selected = parameter("select").map(|select| selected_names(&select.schema)).find(|names| !names.is_empty());
         let sorted = parameter("order").map(|order| &order.schema.properties).find(|keys| !keys.is_empty());
         let sortable = sorted.into_iter().flatten().map(|key| key.name.clone()).collect();
         let mut guesses = Vec::new();
-        let mut fields: Vec<Property> = match &selected {
+        let mut fields = match selected {
             Some(names) => {
-                let schema =
-                    |name: &String| described.iter().find(|key| key.name == *name).map(|key| key.schema.clone());
-                let field = |name: &String| Property::required(name, schema(name).unwrap_or_default());
-                let others = described.iter().map(|key| &key.name).filter(|name| !names.contains(*name));
-                let others = quoted(others);
+                let others: BTreeSet<&String> =
+                    rows().flatten().map(|key| &key.name).filter(|name| !names.contains(name)).collect();
                 if !others.is_empty() {
+                    let others = quoted(others.into_iter());
                     guesses.push(format!("without fields of the response that `select` does not take: {others}"));
                 }
-                names.iter().map(field).collect()
+                let schema =
+                    |name: &String| described.iter().find(|key| key.name == *name).map(|key| key.schema.clone());
+                names
+                    .into_iter()
+                    .map(|name| Property { schema: schema(&name).unwrap_or_default(), required: true, name })
+                    .collect()
             }
-            None => described.to_vec(),
+            None => described,
         };
         guesses.extend(unusable(fields.iter().map(|field| field.name.as_str())));
         fields.retain(|field| is_key(&field.name));
         if fields.is_empty() {
-            fields.push(Property::required("id", Schema::default()));
+            fields.push(Property { name: "id".to_owned(), required: true, schema: Schema::default() });
             guesses.push("that there are no other fields; the document does not list any".to_owned());
         }
         Self { fields, sortable, guesses }

@@ -1,30 +1,27 @@
 //! The parameters that an action or a key of the spec stands for; any other is written out.
 
+use super::Plan;
 use super::objects::Objects;
 use super::yaml::Entry;
-use super::{Plan, row};
 use crate::portal::published::{Kind, Property, Schema};
-use bitrix24_model::{Action, describes_fields};
+use bitrix24_model::Action;
 use serde_json::json;
-
-/// Why a page size is a guess.
-const PAGE_SIZES: &str = "the page sizes; the document does not give any";
 
 /// Returns the keys that stand for a parameter: none where the action does. `None` if it must be written out.
 pub(super) fn standard_param(property: &Property, plan: &Plan<'_>, objects: &Objects) -> Option<Vec<Entry>> {
-    let (schema, object) = (&property.schema, plan.object.as_deref());
-    let new = object.and_then(|object| objects.get(object));
-    // The standard parameters that need an object.
-    let of_object = !property.required && object.is_some() && !describes_fields(plan.action);
+    let (action, object) = plan.action.as_ref()?;
+    let (schema, new) = (&property.schema, objects.get(object));
     let by_action = |fits: bool| fits.then(Vec::new);
-    let by_key = |fits: bool, entry: Entry| (of_object && fits).then(|| vec![entry]);
-    match (property.name.as_str(), plan.action) {
-        ("id", Some(Action::Get | Action::Update | Action::Delete)) => {
+    let by_key = |fits: bool, entry: Entry| (!property.required && fits).then(|| vec![entry]);
+    match (property.name.as_str(), action) {
+        ("id", Action::Get | Action::Update | Action::Delete) => {
             by_action(property.required && can_be(schema, Kind::Integer))
         }
-        ("name", Some(Action::FieldGet)) => by_action(property.required && can_be(schema, Kind::String)),
-        ("select", Some(Action::FieldList | Action::FieldGet)) => by_action(!property.required && is_names(schema)),
-        ("cursor", Some(Action::Tail)) => by_key(true, pagination("tail")),
+        ("name", Action::FieldGet) => by_action(property.required && can_be(schema, Kind::String)),
+        ("select", Action::FieldList | Action::FieldGet) => by_action(!property.required && is_names(schema)),
+        (_, Action::FieldList | Action::FieldGet) => None,
+        ("cursor", Action::Tail) => by_key(true, pagination("tail")),
+        ("pagination", Action::List) => by_key(has_only(schema, &["page", "limit", "offset"]), pagination("offset")),
         ("select", _) => {
             let fits = is_names(schema) && new.is_none_or(|object| object.is_selected_by(schema));
             by_key(fits, Entry::new("select", true))
@@ -35,26 +32,17 @@ pub(super) fn standard_param(property: &Property, plan: &Plan<'_>, objects: &Obj
             let order = if schema.properties.is_empty() { order.guess(mark("sortable")) } else { order };
             by_key(is_map(schema) && new.is_none_or(|object| object.is_sorted_by(schema)), order)
         }
-        ("pagination", _) => {
-            by_key(is_paged(plan) && has_only(schema, &["page", "limit", "offset"]), pagination("offset"))
-        }
         _ => None,
     }
 }
 
 fn pagination(family: &str) -> Entry {
-    Entry::new("pagination", json!({ "family": family, "default": 50, "max": 1000 })).guess(PAGE_SIZES)
+    Entry::new("pagination", json!({ "family": family, "default": 50, "max": 1000 }))
+        .guess("the page sizes; the document does not give any")
 }
 
 fn mark(key: &str) -> String {
     format!("mark the fields that it takes as `{key}` in the object")
-}
-
-fn is_paged(plan: &Plan<'_>) -> bool {
-    match plan.action {
-        Some(action) => action == Action::List,
-        None => row(&plan.method.result).is_some() && plan.method.result.property("item").is_none(),
-    }
 }
 
 /// Returns whether a parameter is the cursor of the action `tail`.

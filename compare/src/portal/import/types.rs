@@ -99,13 +99,9 @@ fn choice(names: &[String]) -> FieldType {
 
 /// Returns an entry with these fields, or `None` if a spec can have none of them.
 pub(super) fn fields(key: &str, properties: &[Property], role: Role, depth: usize) -> Option<Entry> {
-    let field_of = |property: &Property| field(property, role, FieldType::of(&property.schema, role, depth), None);
-    fields_with(key, properties, field_of)
-}
-
-/// As [`fields`], with each made by `field_of`.
-pub(super) fn fields_with(key: &str, properties: &[Property], field_of: impl Fn(&Property) -> Entry) -> Option<Entry> {
-    let entries: Vec<Entry> = properties.iter().filter(|it| is_key(&it.name)).map(field_of).collect();
+    let usable = properties.iter().filter(|property| is_key(&property.name));
+    let entries: Vec<Entry> =
+        usable.map(|property| field(property, role, FieldType::of(&property.schema, role, depth), None)).collect();
     if entries.is_empty() {
         return None;
     }
