@@ -1,4 +1,4 @@
-//! New specs from a portal's document: they are in canonical layout, lack only what is marked, and agree with the document.
+//! Importing a document: the new specs are in canonical layout, only their TODOs are missing, and they agree with it.
 
 use super::*;
 use bitrix24_compare::portal::{GUESS, Import, PublishedMethod, import};
@@ -8,7 +8,7 @@ use proptest::prelude::*;
 use proptest::test_runner::{Config, RngSeed};
 use serde_json::json;
 
-/// Specs with one method, so that everything else is new.
+/// Specs of another module, so that the methods of the document are new.
 fn base() -> Vec<SourceFile> {
     vec![
         SourceFile::new(
@@ -36,7 +36,7 @@ fn base() -> Vec<SourceFile> {
     ]
 }
 
-/// Imports whatever is new.
+/// Imports the methods that have no spec.
 fn imported(published: &Published, sources: &[SourceFile]) -> Import {
     let api = checked(sources);
     let new: Vec<&PublishedMethod> =
@@ -44,7 +44,7 @@ fn imported(published: &Published, sources: &[SourceFile]) -> Import {
     import(&api, &new)
 }
 
-/// The specs with the new ones, and with the lines that api.yaml then needs.
+/// Returns the specs with the new ones, and with the lines of api.yaml that they need.
 fn joined(sources: &[SourceFile], import: &Import) -> Vec<SourceFile> {
     let mut joined: Vec<SourceFile> = sources.iter().filter(|file| file.path != "api.yaml").cloned().collect();
     joined.extend(import.files.iter().cloned());
@@ -56,12 +56,12 @@ fn joined(sources: &[SourceFile], import: &Import) -> Vec<SourceFile> {
     joined
 }
 
-/// The problems of the specs, by their codes.
+/// Returns the codes of the specs' problems.
 fn codes(sources: &[SourceFile]) -> Vec<&'static str> {
     load(sources).err().map(|problems| problems.reports().iter().map(|it| it.code).collect()).unwrap_or_default()
 }
 
-/// The specs with everything written that is still to be written, and with Rust names for the new objects.
+/// Returns the specs without TODOs, and with Rust names for the new objects.
 fn finished(mut sources: Vec<SourceFile>) -> Vec<SourceFile> {
     for file in &mut sources {
         let segments = file.path.trim_end_matches(".yaml").split('/');
@@ -98,14 +98,14 @@ fn the_whole_fixture() {
     assert_eq!(lines(&document(), &finished(joined)), "module-gone base\n");
 }
 
-/// A document with one method.
+/// Returns a document with one method.
 fn one(name: &str, parameters: Json, result: Json) -> Json {
     let body = json!({ "content": { "application/json": { "schema": parameters } } });
     let answer = json!({ "content": { "application/json": { "schema": { "properties": { "result": result } } } } });
     json!({ "paths": { format!("/{name}"): { "post": { "requestBody": body, "responses": { "200": answer } } } } })
 }
 
-/// What is imported from such a document. Once it is finished, it passes the checks and agrees with the document.
+/// Returns the specs of such a document, and checks that they agree with it once they are finished.
 fn only(name: &str, parameters: Json, result: Json) -> String {
     let document = one(name, parameters, result);
     let import = imported(&read(&document), &base());
@@ -116,7 +116,7 @@ fn only(name: &str, parameters: Json, result: Json) -> String {
 }
 
 #[test]
-fn a_method_of_which_nothing_is_said() {
+fn a_method_without_any_schema() {
     assert_snapshot!(only("shop.order.archive", json!({ "properties": [] }), json!({ "type": "object" })), @"
     --- shop/order/archive.yaml
     method: shop.order.archive
@@ -131,7 +131,7 @@ fn a_method_of_which_nothing_is_said() {
 }
 
 #[test]
-fn parameters_and_answers_are_written_out() {
+fn parameters_and_results() {
     let parameters = json!({
         "properties": {
             "mode": { "enum": ["FAST", "SLOW"], "type": "string", "description": "TODO" },
@@ -180,7 +180,7 @@ fn parameters_and_answers_are_written_out() {
 }
 
 #[test]
-fn what_only_looks_like_a_standard_action() {
+fn methods_that_look_like_a_standard_action() {
     let select = json!({ "type": "array", "example": ["id", "rank"] });
     assert_snapshot!(only("shop.order.field.list", json!({ "properties": { "select": select } }), json!({ "type": "array", "items": {} })), @"
     --- shop/order/field.yaml
@@ -213,9 +213,9 @@ fn what_only_looks_like_a_standard_action() {
     ");
 }
 
-/// The portal contradicts the action, and what it says is what is written.
+/// Where the document contradicts the action, the spec follows the document.
 #[test]
-fn an_action_with_another_answer() {
+fn an_action_with_another_result() {
     let parameters = json!({ "properties": { "id": { "type": "string" }, "fields": { "type": "object" } } });
     assert_snapshot!(only("shop.order.update", parameters, json!({ "properties": { "version": { "type": "integer" } } })), @"
     --- shop/order.yaml
@@ -240,9 +240,9 @@ fn an_action_with_another_answer() {
     ");
 }
 
-/// A file holds one spec. What a name becomes in Rust is left to the checks.
+/// A file can hold one spec only, on file systems that ignore case too.
 #[test]
-fn methods_without_a_file_of_their_own() {
+fn methods_whose_file_is_taken() {
     let names = ["shop.order", "shop.errors", "api", "base.row", "shop.list", "Shop.list", "shop.1", "base.hue.get"];
     let paths: serde_json::Map<String, Json> = names.iter().map(|name| (format!("/{name}"), json!({}))).collect();
     let import = imported(&read(&json!({ "paths": paths })), &base());
@@ -256,26 +256,26 @@ fn methods_without_a_file_of_their_own() {
     assert_eq!(paths, ["Shop/list.yaml", "base/hue/get.yaml", "shop/order.yaml"]);
 }
 
-/// What a spec cannot hold is named.
+/// Guesses name the keys that are left out.
 #[test]
 fn keys_that_no_spec_can_have() {
     let parameters = json!({ "properties": { "a\u{200b}b": {}, "mode": { "type": "string", "enum": ["", "ONE"] } } });
     let result = json!({ "properties": { " ": { "type": "string" } } });
     let import = imported(&read(&one("shop.order.run", parameters, result)), &base());
     let lines: Vec<&str> = import.files[0].text.lines().filter(|line| line.contains("no spec can have")).collect();
-    assert_snapshot!(lines.join("\n"), @"
+    assert_snapshot!(lines.join("\n"), @r#"
     params:  # guess: without the keys that no spec can have: "a\u{200b}b"
       mode:  # guess: without the keys that no spec can have: ""
     result: any  # guess: the response, whose keys no spec can have
-    ");
+    "#);
     let keys: serde_json::Map<String, Json> = (0..15_000).map(|n| (format!("k{n}"), json!({}))).collect();
     let import = imported(&read(&one("shop.order.run", json!({ "properties": keys }), json!({}))), &base());
     assert_eq!((import.files.len(), import.left_out[0].0.as_str()), (0, "shop.order.run"));
 }
 
-/// An object that has a spec is used as it is; where it differs from the document, the comparison says so.
+/// An existing object is used as it is, even if it differs from the document.
 #[test]
-fn an_object_that_is_there_already() {
+fn an_existing_object() {
     let select = json!({ "type": "array", "example": ["sellerId", "isPaid", "color", "size"] });
     let row = json!({ "type": "array", "items": {} });
     let document = one("base.row.list", json!({ "properties": { "select": select } }), row);
@@ -286,7 +286,7 @@ fn an_object_that_is_there_already() {
 }
 
 #[test]
-fn every_new_spec_starts_as_the_others_do() {
+fn every_new_spec_has_a_schema_line_and_marks() {
     for file in imported(&read(&document()), &base()).files {
         let name = file.path.trim_end_matches(".yaml").replace('/', ".");
         assert!(file.text.starts_with(&schema_line(&name)), "{}", file.text);
@@ -295,16 +295,16 @@ fn every_new_spec_starts_as_the_others_do() {
     }
 }
 
-/// What a random document is made of.
+/// The names in a random document.
 struct Words {
     groups: &'static [&'static str],
     verbs: &'static [&'static str],
     keys: &'static [&'static str],
-    /// What an enum holds.
+    /// The values of enums.
     values: [&'static str; 4],
 }
 
-/// Names that stand for themselves in Rust.
+/// Names that need no other name in Rust.
 const PLAIN: Words = Words {
     groups: &["shop.deal", "shop", "stock.item.part", "shop.deal.part"],
     verbs: &["get", "list", "tail", "add", "update", "delete", "archive", "getList", "count"],
@@ -333,7 +333,7 @@ const PLAIN: Words = Words {
     values: ["ONE", "two words", "no", "n/a"],
 };
 
-/// Names that are hard to write, that Rust cannot have, or that are one in Rust.
+/// Names that YAML must quote or that are no keys, and names that clash in Rust or are invalid.
 const HOSTILE: Words = Words {
     groups: &[
         "shop.order",
@@ -402,7 +402,7 @@ const HOSTILE: Words = Words {
     values: ["ONE", "", "Other", "\u{fc}\u{ad}"],
 };
 
-/// A schema as a portal could publish it, down to some depth.
+/// Any schema that a portal could publish, of limited depth.
 fn schema(words: &'static Words, depth: u32) -> BoxedStrategy<Json> {
     let kinds = ["string", "integer", "number", "boolean", "array", "object", "any"];
     let plain =
@@ -433,7 +433,7 @@ fn keys(words: &'static Words, depth: u32) -> impl Strategy<Value = Json> {
         .prop_map(|entries| entries.into_iter().map(|(key, value)| (key.to_owned(), value)).collect())
 }
 
-/// A document of a few methods that are about the same few things.
+/// A document of a few methods with the same objects.
 fn some_document(words: &'static Words) -> impl Strategy<Value = Json> {
     let names = prop::collection::vec("[a-c]", 0..4);
     let method = (
@@ -459,8 +459,8 @@ fn some_document(words: &'static Words) -> impl Strategy<Value = Json> {
     })
 }
 
-/// Checks that the specs are in canonical layout, and that nothing is wrong with them but names that need another word in
-/// Rust and texts that are still to be written; returns the finished specs if their names are fine.
+/// Checks that the specs are in canonical layout, and that their only problems are TODOs and Rust names. Returns the
+/// finished specs if their Rust names are valid.
 fn only_to_be_finished(import: &Import) -> Result<Option<Vec<SourceFile>>, TestCaseError> {
     for file in &import.files {
         prop_assert_eq!(format(file).unwrap(), file.text.as_str());
@@ -476,7 +476,7 @@ proptest! {
     #![proptest_config(Config { cases: 40, rng_seed: RngSeed::Fixed(11), failure_persistence: None, ..Config::default() })]
 
     #[test]
-    fn whatever_is_imported_agrees_once_it_is_finished(document in some_document(&PLAIN)) {
+    fn finished_specs_agree_with_any_document(document in some_document(&PLAIN)) {
         let published = read(&document);
         let import = imported(&published, &base());
         let Some(finished) = only_to_be_finished(&import)? else { return Ok(()) };
@@ -486,7 +486,7 @@ proptest! {
     }
 
     #[test]
-    fn any_name_is_written_or_left_out_with_a_reason(document in some_document(&HOSTILE)) {
+    fn specs_with_any_names_are_in_canonical_layout(document in some_document(&HOSTILE)) {
         only_to_be_finished(&imported(&read(&document), &base()))?;
     }
 }

@@ -24,7 +24,7 @@ fn base() -> Vec<SourceFile> {
     BASE.iter().chain(&methods).map(|(path, text)| SourceFile::new(*path, *text)).collect()
 }
 
-/// What the checks find in new specs: texts that are still to be written, and names that need another word in Rust.
+/// The problems that the author of a new spec has to solve: TODOs and Rust names.
 const LEFT_TO_DO: [&str; 3] = ["todo", "bad-identifier", "name-clash"];
 
 /// Reads the bytes as a document, compares it with the specs, and imports what is new.

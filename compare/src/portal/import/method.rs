@@ -5,7 +5,7 @@ use super::standard_params::standard_param;
 use super::types::{DEPTH, FieldType, PORTAL_TEXT, Role, fields};
 use super::yaml::{Entry, one_line, spec, unusable};
 use super::{Plan, row};
-use crate::portal::published::{Kind, Schema};
+use crate::portal::published::{Schema, SchemaKind};
 use bitrix24_model::{Action, Diagnostics, SourceFile};
 
 /// The fewest characters of a last segment in lower case that is likely to be several words.
@@ -94,7 +94,7 @@ fn result(plan: &Plan<'_>, objects: &Objects, is_selected: bool) -> Option<Entry
         return None;
     }
     let entry = match schema.kind {
-        Kind::Object => fields("result", &schema.properties, Role::Result, DEPTH),
+        SchemaKind::Object => fields("result", &schema.properties, Role::Result, DEPTH),
         _ => Some(bare(schema)),
     };
     Some(entry.unwrap_or_else(|| unknown("the response, whose keys no spec can have")))
@@ -108,12 +108,12 @@ fn is_standard(plan: &Plan<'_>, objects: &Objects, is_selected: bool) -> bool {
     let is_list = schema.items.is_some() || only("items").is_some_and(|items| items.schema.items.is_some());
     let is_object = row(schema).is_some_and(|row| {
         let fits = objects.get(object).is_none_or(|object| object.is_row(row, is_selected));
-        fits && matches!(row.kind, Kind::Object | Kind::Unknown)
+        fits && matches!(row.kind, SchemaKind::Object | SchemaKind::Unknown)
     });
     match action {
         Action::Get | Action::Add | Action::Update => only("item").is_some() && is_object,
         Action::List | Action::Tail => is_list && is_object,
-        Action::Delete => only("result").is_some_and(|flag| flag.schema.kind == Kind::Boolean),
+        Action::Delete => only("result").is_some_and(|flag| flag.schema.kind == SchemaKind::Boolean),
         // The description of a field is not the object whose field it is.
         Action::FieldList => is_list,
         Action::FieldGet => only("item").is_some(),

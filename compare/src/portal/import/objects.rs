@@ -3,7 +3,7 @@
 use super::types::{FieldType, Role, field, quoted};
 use super::yaml::{Entry, is_key, spec, unusable};
 use super::{Plan, row};
-use crate::portal::published::{Kind, Property, Schema};
+use crate::portal::published::{Property, Schema, SchemaKind};
 use bitrix24_model::{Api, Diagnostics, SourceFile};
 use std::collections::{BTreeMap, BTreeSet};
 
@@ -47,10 +47,8 @@ impl NewObject {
                 }
                 let schema =
                     |name: &String| described.iter().find(|key| key.name == *name).map(|key| key.schema.clone());
-                names
-                    .into_iter()
-                    .map(|name| Property { schema: schema(&name).unwrap_or_default(), required: true, name })
-                    .collect()
+                let field = |name| Property { schema: schema(&name).unwrap_or_default(), required: true, name };
+                names.into_iter().map(field).collect()
             }
             None => described,
         };
@@ -69,7 +67,7 @@ impl NewObject {
 
     /// Returns whether a parameter `select` takes the fields.
     pub(super) fn is_selected_by(&self, select: &Schema) -> bool {
-        let names = selected_names(select);
+        let names: Vec<String> = selected_names(select).into_iter().filter(|name| is_key(name)).collect();
         names.is_empty() || (names.len() == self.fields.len() && names.iter().all(|name| self.field(name).is_some()))
     }
 
@@ -98,7 +96,7 @@ impl NewObject {
     pub(super) fn spec(&self, name: &str) -> Result<SourceFile, Diagnostics> {
         let fields = self.fields.iter().map(|key| {
             let ty = match key.schema.kind {
-                Kind::Unknown | Kind::Integer if key.name == "id" => {
+                SchemaKind::Unknown | SchemaKind::Integer if key.name == "id" => {
                     FieldType::guess(format!("id<{name}>"), "what it identifies")
                 }
                 _ => FieldType::of(&key.schema, Role::Result, 0),
@@ -115,18 +113,18 @@ impl NewObject {
     }
 }
 
-/// Returns the fields that a list for `select` names; fields of relations have dots.
+/// Returns the fields that `select` takes; the fields of a relation have dots.
 fn selected_names(select: &Schema) -> Vec<String> {
     let mut seen = BTreeSet::new();
     let names = select.names.iter().filter_map(|name| name.split('.').next());
-    names.filter(|name| is_key(name) && seen.insert(*name)).map(str::to_owned).collect()
+    names.filter(|name| seen.insert(*name)).map(str::to_owned).collect()
 }
 
 /// Returns whether two descriptions can be of the same field.
 fn can_be_same(field: &Schema, other: &Schema) -> bool {
-    let is_several = |schema: &Schema| matches!(schema.kind, Kind::Array | Kind::Object);
+    let is_several = |schema: &Schema| matches!(schema.kind, SchemaKind::Array | SchemaKind::Object);
     match () {
-        () if field.kind == Kind::Unknown || other.kind == Kind::Unknown => true,
+        () if field.kind == SchemaKind::Unknown || other.kind == SchemaKind::Unknown => true,
         () if field.is_bare() || other.is_bare() => is_several(field) && is_several(other),
         () => field.word() == other.word(),
     }

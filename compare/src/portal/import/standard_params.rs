@@ -3,7 +3,7 @@
 use super::Plan;
 use super::objects::Objects;
 use super::yaml::Entry;
-use crate::portal::published::{Kind, Property, Schema};
+use crate::portal::published::{Property, Schema, SchemaKind};
 use bitrix24_model::Action;
 use serde_json::json;
 
@@ -15,9 +15,9 @@ pub(super) fn standard_param(property: &Property, plan: &Plan<'_>, objects: &Obj
     let by_key = |fits: bool, entry: Entry| (!property.required && fits).then(|| vec![entry]);
     match (property.name.as_str(), action) {
         ("id", Action::Get | Action::Update | Action::Delete) => {
-            by_action(property.required && can_be(schema, Kind::Integer))
+            by_action(property.required && can_be(schema, SchemaKind::Integer))
         }
-        ("name", Action::FieldGet) => by_action(property.required && can_be(schema, Kind::String)),
+        ("name", Action::FieldGet) => by_action(property.required && can_be(schema, SchemaKind::String)),
         ("select", Action::FieldList | Action::FieldGet) => by_action(!property.required && is_names(schema)),
         (_, Action::FieldList | Action::FieldGet) => None,
         ("cursor", Action::Tail) => by_key(true, pagination("tail")),
@@ -51,20 +51,20 @@ pub(super) fn is_cursor(property: &Property) -> bool {
 }
 
 /// Returns whether a value can be of a type, as far as the document describes it.
-fn can_be(schema: &Schema, kind: Kind) -> bool {
-    schema.kind == Kind::Unknown || schema.kind == kind
+fn can_be(schema: &Schema, kind: SchemaKind) -> bool {
+    schema.kind == SchemaKind::Unknown || schema.kind == kind
 }
 
 fn is_list(schema: &Schema) -> bool {
-    can_be(schema, Kind::Array) || schema.is_bare()
+    can_be(schema, SchemaKind::Array) || schema.is_bare()
 }
 
 fn is_names(schema: &Schema) -> bool {
-    is_list(schema) && schema.items.as_ref().is_none_or(|items| can_be(items, Kind::String))
+    is_list(schema) && schema.items.as_ref().is_none_or(|items| can_be(items, SchemaKind::String))
 }
 
 fn is_map(schema: &Schema) -> bool {
-    can_be(schema, Kind::Object) || schema.is_bare()
+    can_be(schema, SchemaKind::Object) || schema.is_bare()
 }
 
 fn has_only(schema: &Schema, keys: &[&str]) -> bool {

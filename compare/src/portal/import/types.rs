@@ -1,7 +1,7 @@
 //! Fields of new specs, as far as the document describes them.
 
 use super::yaml::{Entry, is_key, one_line, unusable};
-use crate::portal::published::{Kind, Property, Schema};
+use crate::portal::published::{Property, Schema, SchemaKind};
 use bitrix24_model::Type;
 use serde_json::{Map, Value as Json};
 
@@ -38,15 +38,15 @@ impl FieldType {
     /// Returns the type of a value, with objects written out to the given depth.
     pub(super) fn of(schema: &Schema, role: Role, depth: usize) -> Self {
         match (schema.kind, &schema.items) {
-            (Kind::String, _) if schema.names.iter().any(|name| is_key(name)) => choice(&schema.names),
-            (Kind::Array, Some(items)) => Self::of(items, role, depth).in_array().such_as(&schema.names),
-            (Kind::Array, None) => Self::guess("array<any>", "the type of its elements").such_as(&schema.names),
-            (Kind::Object, _) => Self::object(schema, role, depth),
-            (Kind::Unknown, _) => Self::guess(word(&Type::Any), "its type"),
-            (Kind::Boolean, _) => Self::new(word(&Type::Boolean)),
-            (Kind::Integer, _) => Self::new(word(&Type::Integer)),
-            (Kind::Number, _) => Self::new(word(&Type::Number)),
-            (Kind::String, _) => match schema.format.as_deref() {
+            (SchemaKind::String, _) if schema.names.iter().any(|name| is_key(name)) => choice(&schema.names),
+            (SchemaKind::Array, Some(items)) => Self::of(items, role, depth).in_array().such_as(&schema.names),
+            (SchemaKind::Array, None) => Self::guess("array<any>", "the type of its elements").such_as(&schema.names),
+            (SchemaKind::Object, _) => Self::object(schema, role, depth),
+            (SchemaKind::Unknown, _) => Self::guess(word(&Type::Any), "its type"),
+            (SchemaKind::Boolean, _) => Self::new(word(&Type::Boolean)),
+            (SchemaKind::Integer, _) => Self::new(word(&Type::Integer)),
+            (SchemaKind::Number, _) => Self::new(word(&Type::Number)),
+            (SchemaKind::String, _) => match schema.format.as_deref() {
                 Some("date-time") => Self::new(word(&Type::DateTime)),
                 Some("date") => Self::new(word(&Type::Date)),
                 Some(format) => Self::guess(word(&Type::String), format!("its type, for the format `{format}`")),
