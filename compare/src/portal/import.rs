@@ -1,7 +1,7 @@
 //! New specs for the methods that only a portal has.
 //!
-//! A spec says what the document says. A guess is marked as one, and what the document does not tell is left to be
-//! written as a `TODO`. Names are taken from the wire: the checks tell which of them need a Rust name of their own.
+//! A spec states what the document states. Guesses and omissions are marked, and facts that the document lacks become
+//! `TODO`s. Names are those of the wire: the checks report the ones that need another name in Rust.
 
 mod actions;
 mod method;
@@ -21,13 +21,13 @@ pub use bitrix24_model::GUESS;
 pub struct Import {
     /// The specs of the methods and their objects, sorted by path.
     pub files: Vec<SourceFile>,
-    /// The objects among them, which api.yaml no longer has to list as entities.
+    /// The objects with a new spec, which api.yaml must not list as entities.
     pub objects: Vec<String>,
-    /// Modules that api.yaml does not list yet.
+    /// New modules for api.yaml.
     pub modules: Vec<String>,
-    /// Entities that api.yaml does not list yet.
+    /// New entities for api.yaml.
     pub entities: Vec<String>,
-    /// Names that no spec can be written for, each with the reason.
+    /// The methods and objects without a spec, each with the reason.
     pub left_out: Vec<(String, String)>,
 }
 
@@ -43,10 +43,10 @@ impl Plan<'_> {
     }
 }
 
-/// Starts a spec for each of these methods, none of which has one yet.
+/// Creates a spec for each of the methods, none of which has one yet.
 ///
-/// The specs are in canonical layout. They agree with the document, except where an object has a spec already: it stays
-/// as it is. Guesses are marked with [`GUESS`] and a reason; texts that are still to be written start with `TODO`.
+/// The specs are in canonical layout and agree with the document, except that existing objects stay as they are. Guesses
+/// are marked with [`GUESS`] and a reason; texts that are still to be written start with `TODO`.
 ///
 /// ```
 /// use bitrix24_compare::portal::{Published, import};
@@ -82,23 +82,21 @@ pub fn import(api: &Api, methods: &[&PublishedMethod]) -> Import {
         let module = plan.method.name.split_once('.').map(|(module, _)| module);
         let module = module.filter(|name| !api.modules.iter().any(|known| known.name == *name));
         add_once(&mut import.modules, module);
-        let entity = plan
-            .action
-            .as_ref()
-            .map(|(_, object)| object.as_str())
-            .filter(|name| !api.entities.iter().any(|known| known.name == *name));
+        let entity = plan.action.as_ref().map(|(_, object)| object.as_str());
+        let entity = entity.filter(|name| !api.entities.iter().any(|known| known.name == *name));
         add_once(&mut import.entities, entity.filter(|name| !objects.contains_key(*name)));
     }
     for (name, object) in &objects {
         import.add(name, object.spec(name));
-        import.objects.push(name.clone());
     }
+    let is_written = |name: &String| import.files.iter().any(|file| file.path == spec_path(name));
+    import.objects = objects.keys().filter(|name| is_written(name)).cloned().collect();
     import.files.sort_by(|a, b| a.path.cmp(&b.path));
     import
 }
 
 impl Import {
-    /// Adds a spec, unless it cannot be written.
+    /// Adds a spec, or the reason why there is none.
     fn add(&mut self, name: &str, spec: Result<SourceFile, Diagnostics>) {
         match spec {
             Ok(file) => self.files.push(file),
@@ -147,7 +145,7 @@ impl Paths {
     }
 }
 
-/// Returns the schema of the object or objects in a response, or `None` if the document does not tell.
+/// Returns the schema of the rows in a result, or of its single row.
 fn row(result: &Schema) -> Option<&Schema> {
     if result.items.is_some() {
         return result.items.as_deref();

@@ -28,7 +28,7 @@ fn base() -> Vec<SourceFile> {
             "base/row/get.yaml",
             "method: base.row.get\naction: get\nobject: base.row\nsummary: Reads a row.\n",
         ),
-        SourceFile::new("base/hue.yaml", "enum: base.hue\nrust: Colour\nsummary: A colour.\nvalues: { RED: Red. }\n"),
+        SourceFile::new("base/hue.yaml", "enum: base.hue\nrust: Color\nsummary: A color.\nvalues: { RED: Red. }\n"),
         SourceFile::new(
             "base/paint.yaml",
             "method: base.paint\nsummary: Paints.\neffect: write\nparams: { hue: base.hue }\nresult: boolean\n",

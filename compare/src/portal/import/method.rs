@@ -8,7 +8,7 @@ use super::{Plan, row};
 use crate::portal::published::{Schema, SchemaKind};
 use bitrix24_model::{Action, Diagnostics, SourceFile};
 
-/// The fewest characters of a last segment in lower case that is likely to be several words.
+/// The length from which a segment in lower case is likely to consist of several words.
 const SEVERAL_WORDS: usize = 9;
 
 /// Returns the spec of a method.
@@ -83,7 +83,7 @@ fn summary(plan: &Plan<'_>) -> Entry {
     }
 }
 
-/// Returns the entry for `result`, or `None` if the action stands for it.
+/// Returns the entry for `result`, or `None` if the action implies it.
 fn result(plan: &Plan<'_>, objects: &Objects, is_selected: bool) -> Option<Entry> {
     let schema = &plan.method.result;
     let unknown = |why| Entry::new("result", "any").guess(why);
@@ -100,7 +100,7 @@ fn result(plan: &Plan<'_>, objects: &Objects, is_selected: bool) -> Option<Entry
     Some(entry.unwrap_or_else(|| unknown("the response, whose keys no spec can have")))
 }
 
-/// Returns whether the action stands for what the document says of the result.
+/// Returns whether the result is that of the action.
 fn is_standard(plan: &Plan<'_>, objects: &Objects, is_selected: bool) -> bool {
     let schema = &plan.method.result;
     let Some((action, object)) = &plan.action else { return false };

@@ -14,10 +14,11 @@ pub(super) type Objects = BTreeMap<String, NewObject>;
 pub(super) struct NewObject {
     fields: Vec<Property>,
     sortable: BTreeSet<String>,
-    /// What is not known about the fields as a whole.
+    /// Guesses about the fields as a whole.
     guesses: Vec<String>,
 }
 
+/// Returns the objects of the methods' actions that have no spec yet.
 pub(super) fn new_objects(plans: &[Plan<'_>], api: &Api) -> Objects {
     let mut new: BTreeMap<&str, Vec<&Plan<'_>>> = BTreeMap::new();
     for plan in plans.iter().filter(|plan| !plan.describes_fields()) {
@@ -78,7 +79,7 @@ impl NewObject {
         keys.is_empty() || (keys.len() == self.sortable.len() && keys.iter().all(is_sortable))
     }
 
-    /// Returns whether a row of a response is the object; `select` may have told all names.
+    /// Returns whether the object describes a row. Rows may have more or fewer keys if `select` lists them.
     pub(super) fn is_row(&self, row: &Schema, is_selected: bool) -> bool {
         let agrees = |key: &Property| match self.field(&key.name) {
             Some(field) => can_be_same(&field.schema, &key.schema),

@@ -1,4 +1,4 @@
-//! The parameters that an action or a key of the spec stands for; any other is written out.
+//! The parameters that an action or a key of the spec implies. All others are written under `params`.
 
 use super::Plan;
 use super::objects::Objects;
@@ -7,7 +7,7 @@ use crate::portal::published::{Property, Schema, SchemaKind};
 use bitrix24_model::Action;
 use serde_json::json;
 
-/// Returns the keys that stand for a parameter: none where the action does. `None` if it must be written out.
+/// Returns the keys that imply a parameter, none if the action implies it; `None` if it belongs under `params`.
 pub(super) fn standard_param(property: &Property, plan: &Plan<'_>, objects: &Objects) -> Option<Vec<Entry>> {
     let (action, object) = plan.action.as_ref()?;
     let (schema, new) = (&property.schema, objects.get(object));
