@@ -2,7 +2,8 @@
 
 use std::collections::VecDeque;
 
-use bitrix24_runtime::{Decode, Method, Problem, from_slice};
+use bitrix24_runtime::Method;
+use bitrix24_runtime::decode::{Decode, DecodeError, from_slice};
 use bytes::Bytes;
 use hyper::HeaderMap;
 use serde_json::Value as Json;
@@ -133,7 +134,7 @@ impl Request {
     /// # Ok(())
     /// # }
     /// ```
-    pub fn decode<M: Method + Decode + Default>(&self) -> Result<M, Problem> {
+    pub fn decode<M: Method + Decode + Default>(&self) -> Result<M, DecodeError> {
         let mut request = M::default();
         from_slice(self.params.to_string().as_bytes(), &mut request)?;
         Ok(request)

@@ -3,7 +3,8 @@
 use std::fmt::Write as _;
 use std::marker::PhantomData;
 
-use bitrix24_runtime::{Decode, Method};
+use bitrix24_runtime::Method;
+use bitrix24_runtime::decode::Decode;
 
 use crate::capture::Request;
 

@@ -1,13 +1,13 @@
-//! Every public item of the runtime and the mock stands in an example, which a doctest compiles.
+//! Every public item of the runtime and the mock occurs in an example, which a doctest compiles.
 #![allow(clippy::unwrap_used)]
 
 use bitrix24_tests::{files_in, workspace};
 
-/// Words behind `pub` before the name of an item that wants an example.
+/// The keywords of items that need an example.
 const KINDS: [&str; 7] = ["fn", "struct", "enum", "trait", "type", "const", "static"];
 
 #[test]
-fn every_public_item_stands_in_an_example_of_its_file() {
+fn every_public_item_occurs_in_an_example_of_its_file() {
     let mut seen = 0;
     for folder in ["runtime/src", "mock/src"] {
         for file in files_in(&workspace().join(folder), "rs") {
@@ -23,7 +23,7 @@ fn every_public_item_stands_in_an_example_of_its_file() {
     assert!(seen > 400, "{seen} items");
 }
 
-/// The words of the code in a file's comments.
+/// Returns the words of the code blocks in a file's comments.
 fn examples(text: &str) -> Vec<&str> {
     let (mut words, mut open) = (Vec::new(), false);
     for line in text.lines() {
@@ -41,7 +41,7 @@ fn examples(text: &str) -> Vec<&str> {
     words
 }
 
-/// The public items of a file by their lines, but for those that the documentation does not show.
+/// Returns the public items of a file with their lines, except those hidden from the documentation.
 fn items(text: &str) -> Vec<(usize, &str)> {
     let (mut items, mut hidden, mut sealed) = (Vec::new(), false, false);
     for (number, line) in (1..).zip(text.lines()) {

@@ -43,7 +43,7 @@ const STEPS: &[Step] = &[
     step("a short fuzz of the reader", &["xtask", "fuzz", "yaml", "--seconds", "5", "--if-possible"]),
     step("a short fuzz of the checks", &["xtask", "fuzz", "checks", "--seconds", "5", "--if-possible"]),
     step("a short fuzz of portals' documents", &["xtask", "fuzz", "portal", "--seconds", "5", "--if-possible"]),
-    step("a short fuzz of the whole line", &["xtask", "fuzz", "line", "--seconds", "5", "--if-possible"]),
+    step("a short fuzz of random specs", &["xtask", "fuzz", "random_specs", "--seconds", "5", "--if-possible"]),
     Step {
         name: "reference in a browser",
         arguments: &["test", "--workspace", "--all-features", "--test", "browser", "--", "--nocapture"],

@@ -5,7 +5,7 @@ use std::path::{Path, PathBuf};
 use std::process::{Command, Stdio};
 
 /// The targets, as in fuzz/Cargo.toml.
-const TARGETS: [&str; 4] = ["yaml", "checks", "line", "portal"];
+const TARGETS: [&str; 4] = ["yaml", "checks", "random_specs", "portal"];
 
 /// What makes the compiler count the ways that were taken, as cargo-fuzz does with `--no-trace-compares`: watching every
 /// comparison of the printer and the parser costs half of the time, and the words worth finding are in dictionaries.

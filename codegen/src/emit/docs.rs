@@ -1,5 +1,6 @@
 //! Documentation: text of specs as doc comments that can only be read, never run.
 
+use crate::naming;
 use crate::render::DOC_BREAK;
 use bitrix24_model::prose;
 use bitrix24_model::{Cause, Field, Method, MethodError, Origin, TypeDef};
@@ -103,7 +104,7 @@ pub(super) fn field(field: &Field) -> Docs {
         docs = docs.raw_paragraph(&bounds);
     }
     if let Some(default) = &field.default {
-        docs = docs.raw_paragraph(&format!("Where it is left out, the portal takes {}.", code(&default.to_string())));
+        docs = docs.raw_paragraph(&format!("Defaults to {}.", code(&default.to_string())));
     }
     docs.note(field.note.as_deref())
 }
@@ -123,7 +124,8 @@ pub(super) fn method_error(error: &MethodError, code: &bitrix24_model::ErrorCode
         )),
         [one] => cause(one),
         causes => {
-            let names: Vec<String> = causes.iter().map(|cause| format!("[`{0}`](Self::{0})", cause.ident)).collect();
+            let names: Vec<String> =
+                causes.iter().map(|cause| format!("[`{0}`](Self::{0})", naming::constant_of(&cause.name))).collect();
             Docs::new(&code.when).raw_paragraph(&format!("Documented causes: {}.", names.join(", ")))
         }
     };

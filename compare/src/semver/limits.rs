@@ -3,8 +3,7 @@
 
 use super::Differ;
 use super::change::Place;
-use bitrix24_codegen::emit::surface;
-use bitrix24_model::{Bounds, Field, Method};
+use bitrix24_model::{Bounds, Field, Method, prose};
 
 impl Differ<'_> {
     pub(super) fn limits(&mut self, place: &Place, taken: bool, old: &Field, new: &Field) {
@@ -15,7 +14,7 @@ impl Differ<'_> {
             return;
         }
         if old.bounds != new.bounds {
-            let words = |bounds: &Bounds| surface::bounds(bounds).unwrap_or_else(|| "anything".to_owned());
+            let words = |bounds: &Bounds| prose::allowed(bounds).unwrap_or_else(|| "anything".to_owned());
             let text = format!("allowed is {}; was {}", words(&new.bounds), words(&old.bounds));
             if is_narrower(&old.bounds, &new.bounds) { self.behaviour(place, text) } else { self.additive(place, text) }
         }
@@ -29,7 +28,7 @@ impl Differ<'_> {
 
     /// Conditions between parameters, and on the filter.
     pub(super) fn conditions(&mut self, place: &Place, old: &Method, new: &Method) {
-        let rules = |method: &Method| method.rules.iter().map(surface::rule).collect::<Vec<_>>();
+        let rules = |method: &Method| method.rules.iter().map(prose::rule).collect::<Vec<_>>();
         let musts = |method: &Method| -> Vec<String> {
             method.required_filters.iter().map(|name| format!("`filter` must have a condition on `{name}`.")).collect()
         };

@@ -1,6 +1,8 @@
 //! Answers and faults that a test gives.
 
-use bitrix24_runtime::{Decode, Encode, Method};
+use bitrix24_runtime::Method;
+use bitrix24_runtime::decode::Decode;
+use bitrix24_runtime::encode::Encode;
 use serde_json::Value as Json;
 
 use crate::capture::Request;

@@ -70,14 +70,17 @@ fn method_called_as_the_file_of_its_group() {
 }
 
 #[test]
-fn method_called_as_a_file_of_cargo() {
-    assert_snapshot!(named(Spec::new().file("api.yaml", "api: { title: Demo }\n"), "main").problem(), @"
-    error[name-clash]: the method `main` would be the module `main`, whose file Cargo takes for the crate itself
-     --> spec/main.yaml:1:9
+fn enum_called_as_a_file_of_cargo() {
+    let spec = Spec::new()
+        .file("main.yaml", "enum: main\nsummary: A kind.\nvalues: { A: The first., B: The second. }\n")
+        .file("demo/get.yaml", "method: demo.get\nsummary: Gets it.\neffect: read\nresult: { kind: { type: main } }\n");
+    assert_snapshot!(spec.problem(), @"
+    error[name-clash]: the enum `main` would be the module `main`, whose file Cargo takes for the crate itself
+     --> spec/main.yaml:1:7
       |
-    1 | method: main
-      |         ^^^^
-      = help: give the method another name with `rust:`
+    1 | enum: main
+      |       ^^^^
+      = help: the name comes from the wire; codegen/src/naming.rs would have to spell it in another way
     ");
 }
 
@@ -113,6 +116,41 @@ fn every_feature_of_the_crate_is_reserved() {
         let spec = named(api(&format!("modules: {{ {feature}: Something. }}")), &format!("{feature}.get"));
         assert!(!spec.is_fine(), "`{feature}` has to be among RESERVED_FEATURES in codegen/src/naming.rs");
     }
+}
+
+#[test]
+fn every_module_of_the_client_is_reserved() {
+    let client = fs::read_to_string(Path::new(env!("CARGO_MANIFEST_DIR")).join("../runtime/src/lib.rs")).unwrap();
+    let lines: Vec<&str> = client.lines().collect();
+    let public = lines.windows(2).filter(|pair| pair[0] != "#[doc(hidden)]");
+    for module in public.filter_map(|pair| pair[1].strip_prefix("pub mod ")?.strip_suffix(';')) {
+        let spec = named(api(&format!("modules: {{ {module}: Something. }}")), &format!("{module}.get"));
+        assert!(!spec.is_fine(), "`{module}` would hide a module of the client");
+    }
+}
+
+#[test]
+fn group_called_as_the_file_of_the_crate() {
+    let lib = "modules: { lib: For the tests. }";
+    assert_snapshot!(named(api(lib), "lib.get").problem(), @"
+    error[name-clash]: the group `lib` would be the module `lib`, whose file Cargo takes for the crate itself
+     --> spec/lib/get.yaml:1:9
+      |
+    1 | method: lib.get
+      |         ^^^^^^^
+      = help: the name comes from the wire; codegen/src/naming.rs would have to spell it in another way
+    ");
+    let object = Spec::new()
+        .file("lib.yaml", "object: lib\nsummary: A library.\nfields: { id: id<lib> }\n")
+        .file("demo/get.yaml", "method: demo.get\nsummary: Gets it.\neffect: read\nresult: { item: lib }\n");
+    assert_snapshot!(object.problem(), @"
+    error[name-clash]: the group `lib` would be the module `lib`, whose file Cargo takes for the crate itself
+     --> spec/lib.yaml:1:9
+      |
+    1 | object: lib
+      |         ^^^
+      = help: the name comes from the wire; codegen/src/naming.rs would have to spell it in another way
+    ");
 }
 
 #[test]
@@ -160,8 +198,9 @@ fn object_called_as_a_type_of_rust() {
 }
 
 #[test]
-fn every_name_of_the_prelude_is_reserved() {
-    let prelude = fs::read_to_string(Path::new(env!("CARGO_MANIFEST_DIR")).join("../runtime/src/prelude.rs")).unwrap();
+fn every_name_that_generated_code_imports_is_reserved() {
+    let prelude =
+        fs::read_to_string(Path::new(env!("CARGO_MANIFEST_DIR")).join("../runtime/src/codegen_prelude.rs")).unwrap();
     let code = prelude.lines().filter(|line| !line.trim_start().starts_with("//")).collect::<String>();
     let names = code
         .split(|c: char| !c.is_ascii_alphanumeric())
@@ -177,14 +216,14 @@ fn every_name_of_the_prelude_is_reserved() {
 #[test]
 fn enum_called_as_a_type_of_the_root() {
     let spec = Spec::new()
-        .file("answer.yaml", "enum: answer\nsummary: An answer.\nvalues: { A: The first. }\n")
-        .file("demo/get.yaml", "method: demo.get\nsummary: Answers.\neffect: read\nresult: { answer: answer }\n");
+        .file("config_error.yaml", "enum: config_error\nsummary: A kind.\nvalues: { A: The first. }\n")
+        .file("demo/get.yaml", "method: demo.get\nsummary: Answers.\neffect: read\nresult: { kind: config_error }\n");
     assert_snapshot!(spec.problem(), @"
-    error[name-clash]: the enum `answer` would be `Answer` at the root of the crate, where another type is called so
-     --> spec/answer.yaml:1:7
+    error[name-clash]: the enum `config_error` would be `ConfigError` at the root of the crate, where another type is called so
+     --> spec/config_error.yaml:1:7
       |
-    1 | enum: answer
-      |       ^^^^^^
+    1 | enum: config_error
+      |       ^^^^^^^^^^^^
       = help: give it another name with `rust:`
     ");
 }

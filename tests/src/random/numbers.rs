@@ -1,6 +1,6 @@
-//! Bounds, at the ends of what numbers can hold.
+//! Bounds at the limits of the numeric types.
 
-use super::chance::Chance;
+use super::choices::Choices;
 use serde_json::{Map, Value as Json, json};
 
 /// Numbers in ascending order.
@@ -33,66 +33,66 @@ const NUMBERS: [f64; 13] = [
     f64::MAX,
 ];
 
-/// Bounds that a field of this type can have.
-pub(super) fn bounds(ty: &str, keys: &mut Map<String, Json>, chance: &mut Chance<'_>) {
+/// Adds bounds that a field of this type can have.
+pub(super) fn bounds(ty: &str, keys: &mut Map<String, Json>, choices: &mut Choices<'_>) {
     let is_id = ty.starts_with("id<");
     let (low, high) = match ty {
-        "integer" | "timestamp" => integers(chance),
-        "number" => numbers(chance),
-        _ if is_id => integers(chance),
+        "integer" | "timestamp" => integers(choices),
+        "number" => numbers(choices),
+        _ if is_id => integers(choices),
         "string" => {
-            bound("max_bytes", json!(chance.pick(&[40, 1_000, u64::MAX])), keys, chance);
-            bound("min_length", json!(chance.pick(&[0, 1, 5])), keys, chance);
-            bound("max_length", json!(chance.pick(&[5, 255, u64::MAX])), keys, chance);
+            bound("max_bytes", json!(choices.pick(&[40, 1_000, u64::MAX])), keys, choices);
+            bound("min_length", json!(choices.pick(&[0, 1, 5])), keys, choices);
+            bound("max_length", json!(choices.pick(&[5, 255, u64::MAX])), keys, choices);
             return;
         }
-        "base64" => return bound("max_bytes", json!(chance.pick(&[64, u64::MAX])), keys, chance),
+        "base64" => return bound("max_bytes", json!(choices.pick(&[64, u64::MAX])), keys, choices),
         _ if ty.starts_with("array<") => {
-            bound("min_items", json!(chance.pick(&[0, 1, 2])), keys, chance);
-            bound("max_items", json!(chance.pick(&[2, 1_000, u64::MAX])), keys, chance);
+            bound("min_items", json!(choices.pick(&[0, 1, 2])), keys, choices);
+            bound("max_items", json!(choices.pick(&[2, 1_000, u64::MAX])), keys, choices);
             return;
         }
         _ => return,
     };
-    bound("min", low, keys, chance);
-    bound("max", high, keys, chance);
+    bound("min", low, keys, choices);
+    bound("max", high, keys, choices);
 }
 
-fn bound(key: &str, value: Json, keys: &mut Map<String, Json>, chance: &mut Chance<'_>) {
-    if chance.flag() {
+fn bound(key: &str, value: Json, keys: &mut Map<String, Json>, choices: &mut Choices<'_>) {
+    if choices.flag() {
         keys.insert(key.to_owned(), value);
     }
 }
 
-fn integers(chance: &mut Chance<'_>) -> (Json, Json) {
-    // Bounds of integers can be fractions, though none is to the point.
-    if chance.once_in(16) {
+fn integers(choices: &mut Choices<'_>) -> (Json, Json) {
+    // The format allows fractional bounds on integers.
+    if choices.once_in(16) {
         return (json!(-0.5), json!(1e18));
     }
-    let low = chance.below(INTEGERS.len());
-    (json!(INTEGERS[low]), json!(INTEGERS[low + chance.below(INTEGERS.len() - low)]))
+    let low = choices.below(INTEGERS.len());
+    (json!(INTEGERS[low]), json!(INTEGERS[low + choices.below(INTEGERS.len() - low)]))
 }
 
-fn numbers(chance: &mut Chance<'_>) -> (Json, Json) {
-    let low = chance.below(NUMBERS.len());
-    (json!(NUMBERS[low]), json!(NUMBERS[low + chance.below(NUMBERS.len() - low)]))
+fn numbers(choices: &mut Choices<'_>) -> (Json, Json) {
+    let low = choices.below(NUMBERS.len());
+    (json!(NUMBERS[low]), json!(NUMBERS[low + choices.below(NUMBERS.len() - low)]))
 }
 
-/// An integer of the bounds that a field has, if there is one.
-pub(super) fn integer_within(keys: &Map<String, Json>, chance: &mut Chance<'_>) -> Option<Json> {
+/// Returns an integer within a field's bounds, if there is one.
+pub(super) fn integer_within(keys: &Map<String, Json>, choices: &mut Choices<'_>) -> Option<Json> {
     let limit = |key: &str, otherwise: f64| keys.get(key).and_then(Json::as_f64).unwrap_or(otherwise);
     let (low, high) = (limit("min", f64::MIN), limit("max", f64::MAX));
-    let start = chance.below(INTEGERS.len());
+    let start = choices.below(INTEGERS.len());
     let mut candidates = INTEGERS[start..].iter().chain(&INTEGERS[..start]);
     candidates.find(|value| (low..=high).contains(&(**value as f64))).map(|value| json!(value))
 }
 
-/// A number of the bounds that a field has.
-pub(super) fn number_within(keys: &Map<String, Json>, chance: &mut Chance<'_>) -> Option<Json> {
+/// Returns a number within a field's bounds.
+pub(super) fn number_within(keys: &Map<String, Json>, choices: &mut Choices<'_>) -> Option<Json> {
     let limit = |key: &str| keys.get(key).and_then(Json::as_f64);
     match (limit("min"), limit("max")) {
         (Some(low), _) => Some(json!(low)),
         (None, Some(high)) => Some(json!(high)),
-        (None, None) => Some(json!(chance.pick(&NUMBERS))),
+        (None, None) => Some(json!(choices.pick(&NUMBERS))),
     }
 }

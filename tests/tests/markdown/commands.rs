@@ -1,11 +1,11 @@
-//! Commands as pages show them, held against what the programs say of themselves.
+//! Compares the commands in pages with the programs' help.
 
 use bitrix24_tests::{programs, workspace};
 use std::collections::BTreeMap;
 use std::path::PathBuf;
 use std::process::Command;
 
-/// What there is to be called.
+/// The available programs.
 pub(crate) struct Known {
     programs: BTreeMap<String, PathBuf>,
 }
@@ -15,7 +15,7 @@ impl Known {
         Self { programs: programs() }
     }
 
-    /// What is wrong with a command, if this is a kind of command that can be checked.
+    /// Checks a command if its kind is known.
     pub(crate) fn check(&self, command: &str) -> Result<(), String> {
         let command = command.split("  #").next().unwrap_or_default().trim_end_matches('&').trim();
         let words: Vec<&str> = command.split_whitespace().skip_while(is_setting).collect();
@@ -56,13 +56,13 @@ impl Known {
     }
 }
 
-/// `NAME=value` before a command.
+/// Returns whether a word is an assignment `NAME=value` before a command.
 fn is_setting(word: &&str) -> bool {
     word.split_once('=')
         .is_some_and(|(name, _)| name.chars().all(|c| c.is_ascii_uppercase() || c.is_ascii_digit() || c == '_'))
 }
 
-/// The packages, examples and tests that a command of cargo names.
+/// Checks the packages, examples and tests that a cargo command names.
 fn targets(words: &[&str]) -> Result<(), String> {
     let exists = |paths: &[String]| paths.iter().any(|path| workspace().join(path).exists());
     let folders = ["codegen", "generated", "mock", "runtime", "tests", "xtask"];

@@ -1,4 +1,4 @@
-//! Every block of code in every Markdown file is one that works: compiled, loaded, parsed, or a command that exists.
+//! Checks every code block in every Markdown file: Rust compiles, specs load, data parses, commands exist.
 #![allow(clippy::unwrap_used)]
 
 mod commands;
@@ -10,22 +10,22 @@ use page::{Block, Page, pages};
 use std::collections::BTreeSet;
 use std::path::{Path, PathBuf};
 
-/// Pages, and folders of pages, whose blocks a test of their own carries out: a mistake in them can be meant.
+/// Pages and folders of pages whose blocks are run by separate tests; they can contain intended mistakes.
 const PERFORMED: [&str; 2] = ["CONTRIBUTING.md", "model/explain/"];
 
-/// The blocks of a language in all pages.
+/// Returns the blocks of a language in all pages.
 fn blocks(language: &str) -> Vec<(Page, Block)> {
     let all = pages().into_iter().flat_map(|page| page.blocks().into_iter().map(move |block| (page.clone(), block)));
     all.filter(|(_, block)| block.language() == language).collect()
 }
 
 #[test]
-fn every_block_is_of_a_language_that_is_checked() {
+fn every_block_has_a_checked_language() {
     let checked = ["console", "json", "rust", "sh", "text", "toml", "yaml"];
     for page in pages() {
         for block in page.blocks() {
             assert!(checked.contains(&block.language()), "{}: a block of {:?}", page.at(&block), block.info);
-            assert!(!block.info.contains("ignore"), "{}: a block that nobody compiles", page.at(&block));
+            assert!(!block.info.contains("ignore"), "{}: an ignored block", page.at(&block));
         }
     }
 }
@@ -40,9 +40,9 @@ fn every_block_of_rust_is_compiled() {
     }
 }
 
-/// What is left out in a comment is left out for a reason, and no block of code is.
+/// Comments contain no ignored code blocks.
 #[test]
-fn no_comment_has_a_block_that_nobody_compiles() {
+fn no_comment_has_an_ignored_block() {
     for file in files_in(&workspace(), "rs") {
         let text = std::fs::read_to_string(&file).unwrap();
         let skipped = text.lines().position(|line| {
@@ -103,7 +103,7 @@ fn every_command_and_its_flags_exist() {
 }
 
 #[test]
-fn every_link_to_a_file_leads_there() {
+fn every_link_to_a_file_has_a_target() {
     for page in pages() {
         let folder = workspace().join(&page.path).parent().unwrap().to_owned();
         for link in page.links() {
@@ -113,7 +113,7 @@ fn every_link_to_a_file_leads_there() {
 }
 
 #[test]
-fn every_variable_is_one_that_is_read() {
+fn every_documented_variable_is_read() {
     let code: String = files_in(&workspace(), "rs").iter().map(|file| std::fs::read_to_string(file).unwrap()).collect();
     for page in pages() {
         for word in page.text.split(|c: char| !c.is_ascii_alphanumeric() && c != '_') {
@@ -124,14 +124,14 @@ fn every_variable_is_one_that_is_read() {
 }
 
 #[test]
-fn the_readme_counts_right() {
+fn the_counts_in_the_readme_are_correct() {
     let (api, readme) = (api(), std::fs::read_to_string(workspace().join("README.md")).unwrap());
     let shown = api.methods.iter().filter(|method| !method.examples.is_empty()).count();
     let line = format!("{} methods, {shown} of them with examples", api.methods.len());
     assert!(readme.split_whitespace().collect::<Vec<_>>().join(" ").contains(&line), "README.md does not say: {line}");
 }
 
-/// The files that a Rust file takes in as text.
+/// Returns the files that a Rust file includes as text.
 fn included_by(file: &Path) -> Vec<PathBuf> {
     let text = std::fs::read_to_string(file).unwrap();
     let named = text.split("include_str!(\"").skip(1).filter_map(|rest| rest.split_once('"'));

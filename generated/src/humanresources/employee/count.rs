@@ -6,24 +6,24 @@
 //! - who may call: An authorized user who belongs to a department of the company structure.
 //! - [official page](https://apidocs.bitrix24.com/api-reference/departments/employee/humanresources-employee-count.html)
 
-use bitrix24_runtime::prelude::*;
+use bitrix24_runtime::codegen_prelude::*;
 use crate::errors::{ErrorCode, codes};
 
 /// Counts the employees of the company structure.
 ///
-/// An employee of several departments counts once.
+/// An employee of several departments is counted once.
 ///
 /// The request of `humanresources.employee.count`.
 ///
-/// # Example
+/// # Examples
 ///
 /// ```no_run
 /// # async fn run(client: &bitrix24::Client) -> Result<(), Box<dyn std::error::Error>> {
 /// use bitrix24::humanresources::employee::Count;
 ///
 /// let request = Count::new();
-/// let answer = client.call(&request).await?;
-/// println!("{answer:?}");
+/// let response = client.call(&request).await?;
+/// println!("{response:?}");
 /// # Ok(())
 /// # }
 /// ```
@@ -32,14 +32,14 @@ use crate::errors::{ErrorCode, codes};
 pub struct Count {}
 
 impl Count {
-    /// With everything left out.
+    /// Creates a request with no optional parameters set.
     pub fn new() -> Self {
         Default::default()
     }
 }
 
 impl Encode for Count {
-    fn encode(&self, out: &mut Writer) {
+    fn encode(&self, out: &mut JsonWriter) {
         out.object(&[]);
     }
 }
@@ -59,7 +59,7 @@ impl Method for Count {
     type Error = CountError;
 }
 
-/// The answer to `humanresources.employee.count`.
+/// The response to `humanresources.employee.count`.
 #[derive(Clone, Debug, Default, PartialEq)]
 #[non_exhaustive]
 pub struct CountResponse {
@@ -69,7 +69,7 @@ pub struct CountResponse {
 
 #[cfg(feature = "server")]
 impl Encode for CountResponse {
-    fn encode(&self, out: &mut Writer) {
+    fn encode(&self, out: &mut JsonWriter) {
         out.object(&[("total", &self.total)]);
     }
 }
@@ -80,22 +80,22 @@ impl Decode for CountResponse {
     }
 }
 
-/// What `humanresources.employee.count` answers with when it fails.
+/// The errors of `humanresources.employee.count`.
 #[derive(Clone, Debug, PartialEq, Eq)]
 #[non_exhaustive]
 pub enum CountError {
-    /// The user who calls is not an employee. Remedy: Call on behalf of an employee.
+    /// The calling user is not an employee. Remedy: Call on behalf of an employee.
     ///
     /// On the wire: `BITRIX_REST_V3_EXCEPTION_ACCESSDENIEDEXCEPTION`.
     AccessDenied,
-    /// Any other code: one of the system, or one that the page does not list.
+    /// Any error code not listed above.
     Other(ErrorCode),
 }
 
 impl CountError {
-    /// The user who calls is not an employee. Remedy: Call on behalf of an employee.
+    /// The calling user is not an employee. Remedy: Call on behalf of an employee.
     pub const ACCESS_DENIED: Cause = Cause::new(codes::ACCESS_DENIED, "AccessDenied")
-        .when("The user who calls is not an employee.")
+        .when("The calling user is not an employee.")
         .fix("Call on behalf of an employee.");
 }
 

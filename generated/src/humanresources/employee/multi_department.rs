@@ -6,7 +6,7 @@
 //! - who may call: An authorized user who belongs to a department of the company structure.
 //! - [official page](https://apidocs.bitrix24.com/api-reference/departments/employee/humanresources-employee-multidepartment.html)
 
-use bitrix24_runtime::prelude::*;
+use bitrix24_runtime::codegen_prelude::*;
 use crate::entity;
 use crate::errors::{ErrorCode, codes};
 
@@ -14,15 +14,15 @@ use crate::errors::{ErrorCode, codes};
 ///
 /// The request of `humanresources.employee.multidepartment`.
 ///
-/// # Example
+/// # Examples
 ///
 /// ```no_run
 /// # async fn run(client: &bitrix24::Client) -> Result<(), Box<dyn std::error::Error>> {
 /// use bitrix24::humanresources::employee::MultiDepartment;
 ///
 /// let request = MultiDepartment::new();
-/// let answer = client.call(&request).await?;
-/// println!("{answer:?}");
+/// let response = client.call(&request).await?;
+/// println!("{response:?}");
 /// # Ok(())
 /// # }
 /// ```
@@ -31,14 +31,14 @@ use crate::errors::{ErrorCode, codes};
 pub struct MultiDepartment {}
 
 impl MultiDepartment {
-    /// With everything left out.
+    /// Creates a request with no optional parameters set.
     pub fn new() -> Self {
         Default::default()
     }
 }
 
 impl Encode for MultiDepartment {
-    fn encode(&self, out: &mut Writer) {
+    fn encode(&self, out: &mut JsonWriter) {
         out.object(&[]);
     }
 }
@@ -58,11 +58,11 @@ impl Method for MultiDepartment {
     type Error = MultiDepartmentError;
 }
 
-/// The answer to `humanresources.employee.multidepartment`.
+/// The response to `humanresources.employee.multidepartment`.
 #[derive(Clone, Debug, Default, PartialEq)]
 #[non_exhaustive]
 pub struct MultiDepartmentResponse {
-    /// Those with more than one department.
+    /// The employees with more than one department.
     pub employees: Vec<MultiDepartmentEmployee>,
     /// The number of these employees.
     pub total: i64,
@@ -70,7 +70,7 @@ pub struct MultiDepartmentResponse {
 
 #[cfg(feature = "server")]
 impl Encode for MultiDepartmentResponse {
-    fn encode(&self, out: &mut Writer) {
+    fn encode(&self, out: &mut JsonWriter) {
         out.object(&[("employees", &self.employees), ("total", &self.total)]);
     }
 }
@@ -81,7 +81,7 @@ impl Decode for MultiDepartmentResponse {
     }
 }
 
-/// Those with more than one department.
+/// The employees with more than one department.
 #[derive(Clone, Debug, Default, PartialEq)]
 #[non_exhaustive]
 pub struct MultiDepartmentEmployee {
@@ -89,7 +89,7 @@ pub struct MultiDepartmentEmployee {
     pub user_id: Id<entity::User>,
     /// The user's name.
     pub name: String,
-    /// The user's job title; empty where there is none.
+    /// The user's job title; empty if there is none.
     pub work_position: Option<String>,
     /// The departments that the user belongs to.
     pub departments: Vec<crate::humanresources::node::reference::NodeReference>,
@@ -97,7 +97,7 @@ pub struct MultiDepartmentEmployee {
 
 #[cfg(feature = "server")]
 impl Encode for MultiDepartmentEmployee {
-    fn encode(&self, out: &mut Writer) {
+    fn encode(&self, out: &mut JsonWriter) {
         out.object(&[
             ("userId", &self.user_id),
             ("name", &self.name),
@@ -118,22 +118,22 @@ impl Decode for MultiDepartmentEmployee {
     }
 }
 
-/// What `humanresources.employee.multidepartment` answers with when it fails.
+/// The errors of `humanresources.employee.multidepartment`.
 #[derive(Clone, Debug, PartialEq, Eq)]
 #[non_exhaustive]
 pub enum MultiDepartmentError {
-    /// The user who calls is not an employee. Remedy: Call on behalf of an employee.
+    /// The calling user is not an employee. Remedy: Call on behalf of an employee.
     ///
     /// On the wire: `BITRIX_REST_V3_EXCEPTION_ACCESSDENIEDEXCEPTION`.
     AccessDenied,
-    /// Any other code: one of the system, or one that the page does not list.
+    /// Any error code not listed above.
     Other(ErrorCode),
 }
 
 impl MultiDepartmentError {
-    /// The user who calls is not an employee. Remedy: Call on behalf of an employee.
+    /// The calling user is not an employee. Remedy: Call on behalf of an employee.
     pub const ACCESS_DENIED: Cause = Cause::new(codes::ACCESS_DENIED, "AccessDenied")
-        .when("The user who calls is not an employee.")
+        .when("The calling user is not an employee.")
         .fix("Call on behalf of an employee.");
 }
 

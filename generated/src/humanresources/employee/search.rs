@@ -6,7 +6,7 @@
 //! - who may call: An authorized user who belongs to a department of the company structure.
 //! - [official page](https://apidocs.bitrix24.com/api-reference/departments/employee/humanresources-employee-search.html)
 
-use bitrix24_runtime::prelude::*;
+use bitrix24_runtime::codegen_prelude::*;
 use crate::entity;
 use crate::errors::{ErrorCode, codes};
 
@@ -16,9 +16,9 @@ use crate::errors::{ErrorCode, codes};
 ///
 /// Note: The heading of the page misspells the method as `humanresourses.employee.search`. The page
 /// documents an error for an unknown field in `select`, the overview of REST 3.0 says that such a field
-/// is left out in silence.
+/// is silently ignored.
 ///
-/// # Example
+/// # Examples
 ///
 /// ```no_run
 /// # async fn run(client: &bitrix24::Client) -> Result<(), Box<dyn std::error::Error>> {
@@ -35,8 +35,8 @@ use crate::errors::{ErrorCode, codes};
 ///         fields::DEPARTMENTS,
 ///         fields::TEAMS,
 ///     ));
-/// let answer = client.call(&request).await?;
-/// println!("{answer:?}");
+/// let response = client.call(&request).await?;
+/// println!("{response:?}");
 /// # Ok(())
 /// # }
 /// ```
@@ -44,16 +44,16 @@ use crate::errors::{ErrorCode, codes};
 #[cfg_attr(feature = "server", derive(Default))]
 #[non_exhaustive]
 pub struct Search {
-    /// What to look for in the names.
+    /// The text to search for in the names.
     pub name: String,
-    /// Where to look: only in this department or team, as listed by `humanresources.node.list`.
+    /// The department or team to search in, as listed by `humanresources.node.list`.
     pub node_id: Option<Id<entity::HumanresourcesNode>>,
     /// The fields to answer with.
     pub select: Option<Select<super::Employee>>,
 }
 
 impl Search {
-    /// With what must be given.
+    /// Creates a request with its required parameters.
     pub fn new(name: impl Into<String>) -> Self {
         Self {
             name: name.into(),
@@ -62,7 +62,7 @@ impl Search {
         }
     }
 
-    /// Where to look: only in this department or team, as listed by `humanresources.node.list`.
+    /// The department or team to search in, as listed by `humanresources.node.list`.
     #[must_use]
     pub fn node_id(mut self, node_id: impl Into<Id<entity::HumanresourcesNode>>) -> Self {
         self.node_id = Some(node_id.into());
@@ -78,14 +78,14 @@ impl Search {
 }
 
 impl Search {
-    /// `name`, to be taken from another call of a batch.
+    /// Takes `name` from another call of a batch.
     pub const PARAM_NAME: Param<Self, String> = Param::new("name");
-    /// `nodeId`, to be taken from another call of a batch.
+    /// Takes `nodeId` from another call of a batch.
     pub const PARAM_NODE_ID: Param<Self, Id<entity::HumanresourcesNode>> = Param::new("nodeId");
 }
 
 impl Encode for Search {
-    fn encode(&self, out: &mut Writer) {
+    fn encode(&self, out: &mut JsonWriter) {
         out.object(&[("name", &self.name), ("nodeId", &self.node_id), ("select", &self.select)]);
     }
 }
@@ -110,14 +110,14 @@ impl Method for Search {
     type Error = SearchError;
 }
 
-/// The answer to `humanresources.employee.search`.
+/// The response to `humanresources.employee.search`.
 pub type SearchResponse = Items<super::Employee>;
 
-/// What `humanresources.employee.search` answers with when it fails.
+/// The errors of `humanresources.employee.search`.
 #[derive(Clone, Debug, PartialEq, Eq)]
 #[non_exhaustive]
 pub enum SearchError {
-    /// There is nothing to look for. Remedy: Pass `name`.
+    /// The search text is missing. Remedy: Pass `name`.
     ///
     /// On the wire: `BITRIX_REST_V3_EXCEPTION_VALIDATION_REQUESTVALIDATIONEXCEPTION`.
     RequestValidation,
@@ -129,19 +129,19 @@ pub enum SearchError {
     ///
     /// On the wire: `BITRIX_REST_V3_EXCEPTION_INVALIDSELECTEXCEPTION`.
     InvalidSelect,
-    /// The user who calls is not an employee. Remedy: Call on behalf of an employee.
+    /// The calling user is not an employee. Remedy: Call on behalf of an employee.
     ///
     /// On the wire: `BITRIX_REST_V3_EXCEPTION_ACCESSDENIEDEXCEPTION`.
     AccessDenied,
-    /// Any other code: one of the system, or one that the page does not list.
+    /// Any error code not listed above.
     Other(ErrorCode),
 }
 
 impl SearchError {
-    /// There is nothing to look for. Remedy: Pass `name`.
+    /// The search text is missing. Remedy: Pass `name`.
     pub const MISSING_NAME: Cause = Cause::new(codes::REQUEST_VALIDATION, "MissingName")
         .fields(&["name"])
-        .when("There is nothing to look for.")
+        .when("The search text is missing.")
         .fix("Pass `name`.");
 
     /// `select` names a field that the object does not have. Remedy: Pass fields of the object only.
@@ -156,9 +156,9 @@ impl SearchError {
         .when("`select` cannot be read.")
         .fix("Pass an array of strings.");
 
-    /// The user who calls is not an employee. Remedy: Call on behalf of an employee.
+    /// The calling user is not an employee. Remedy: Call on behalf of an employee.
     pub const ACCESS_DENIED: Cause = Cause::new(codes::ACCESS_DENIED, "AccessDenied")
-        .when("The user who calls is not an employee.")
+        .when("The calling user is not an employee.")
         .fix("Call on behalf of an employee.");
 }
 

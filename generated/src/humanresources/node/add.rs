@@ -6,7 +6,7 @@
 //! - who may call: A user with the permission to add new departments or new teams.
 //! - [official page](https://apidocs.bitrix24.com/api-reference/departments/node/humanresources-node-add.html)
 
-use bitrix24_runtime::prelude::*;
+use bitrix24_runtime::codegen_prelude::*;
 use crate::entity;
 use crate::errors::{ErrorCode, codes};
 
@@ -14,11 +14,11 @@ use crate::errors::{ErrorCode, codes};
 ///
 /// The request of `humanresources.node.add`.
 ///
-/// Note: The answer of the official example counts three users and lists two. The page leaves out
-/// `EntityNotFound`, the portal's answer to an unknown parent. It ties `colorName` to teams and
+/// Note: The response of the official example counts three users and lists two. The page leaves out
+/// `EntityNotFound`, the portal's error for an unknown parent. It ties `colorName` to teams and
 /// `moveUsersToNode` to departments without naming an error for the other kind.
 ///
-/// # Example
+/// # Examples
 ///
 /// ```no_run
 /// # async fn run(client: &bitrix24::Client) -> Result<(), Box<dyn std::error::Error>> {
@@ -41,8 +41,8 @@ use crate::errors::{ErrorCode, codes};
 ///             .business_proc_authority([Authority::Head, Authority::DeputyHead])
 ///             .reports_authority([Authority::Head]),
 ///     );
-/// let answer = client.call(&request).await?;
-/// println!("{answer:?}");
+/// let response = client.call(&request).await?;
+/// println!("{response:?}");
 /// # Ok(())
 /// # }
 /// ```
@@ -50,47 +50,47 @@ use crate::errors::{ErrorCode, codes};
 #[cfg_attr(feature = "server", derive(Default))]
 #[non_exhaustive]
 pub struct Add {
-    /// What to create.
+    /// Whether to create a department or a team.
     pub kind: super::Kind,
-    /// What it is to be called.
+    /// The name of the department or team.
     pub name: String,
     /// The department or team above it, as listed by `humanresources.node.list`.
     pub parent_id: Id<entity::HumanresourcesNode>,
-    /// What it is for.
+    /// The purpose of the department or team.
     pub description: Option<String>,
-    /// The colour of a team. Departments have none.
+    /// The color of a team. Departments have none.
     pub color_name: Option<super::Color>,
     /// The users to add, by role. Departments and teams have different roles.
     pub user_ids: Option<MembersByRole>,
-    /// Whether the users leave the department that they were in, rather than belong to both. For
-    /// departments only.
+    /// Whether the users leave their previous department instead of belonging to both. For departments
+    /// only.
     ///
-    /// Where it is left out, the portal takes `false`.
+    /// Defaults to `false`.
     pub move_users_to_node: Option<bool>,
     /// Whether to create a chat for it.
     ///
-    /// Where it is left out, the portal takes `false`.
+    /// Defaults to `false`.
     pub create_chat: Option<bool>,
     /// Chats to bind to it, as listed by `im.recent.list`.
     pub binding_chat_ids: Option<Vec<Id<entity::ImChat>>>,
     /// Whether to create a channel for it.
     ///
-    /// Where it is left out, the portal takes `false`.
+    /// Defaults to `false`.
     pub create_channel: Option<bool>,
     /// Channels to bind to it, as listed by `im.recent.list`.
     pub binding_channel_ids: Option<Vec<Id<entity::ImChat>>>,
     /// Whether to create a collab for it. The portal's plan must include collabs.
     ///
-    /// Where it is left out, the portal takes `false`.
+    /// Defaults to `false`.
     pub create_collab: Option<bool>,
     /// Collabs to bind to it, as listed by `socialnetwork.api.workgroup.list`.
     pub binding_collab_ids: Option<Vec<Id<entity::SocialnetworkGroup>>>,
-    /// Who may work with its processes and reports.
+    /// The roles with access to its processes and reports.
     pub settings: Option<NodeSettings>,
 }
 
 impl Add {
-    /// With what must be given.
+    /// Creates a request with its required parameters.
     pub fn new(
         kind: super::Kind,
         name: impl Into<String>,
@@ -114,14 +114,14 @@ impl Add {
         }
     }
 
-    /// What it is for.
+    /// The purpose of the department or team.
     #[must_use]
     pub fn description(mut self, description: impl Into<String>) -> Self {
         self.description = Some(description.into());
         self
     }
 
-    /// The colour of a team. Departments have none.
+    /// The color of a team. Departments have none.
     #[must_use]
     pub fn color_name(mut self, color_name: super::Color) -> Self {
         self.color_name = Some(color_name);
@@ -135,10 +135,10 @@ impl Add {
         self
     }
 
-    /// Whether the users leave the department that they were in, rather than belong to both. For
-    /// departments only.
+    /// Whether the users leave their previous department instead of belonging to both. For departments
+    /// only.
     ///
-    /// Where it is left out, the portal takes `false`.
+    /// Defaults to `false`.
     #[must_use]
     pub fn move_users_to_node(mut self, move_users_to_node: bool) -> Self {
         self.move_users_to_node = Some(move_users_to_node);
@@ -147,7 +147,7 @@ impl Add {
 
     /// Whether to create a chat for it.
     ///
-    /// Where it is left out, the portal takes `false`.
+    /// Defaults to `false`.
     #[must_use]
     pub fn create_chat(mut self, create_chat: bool) -> Self {
         self.create_chat = Some(create_chat);
@@ -166,7 +166,7 @@ impl Add {
 
     /// Whether to create a channel for it.
     ///
-    /// Where it is left out, the portal takes `false`.
+    /// Defaults to `false`.
     #[must_use]
     pub fn create_channel(mut self, create_channel: bool) -> Self {
         self.create_channel = Some(create_channel);
@@ -185,7 +185,7 @@ impl Add {
 
     /// Whether to create a collab for it. The portal's plan must include collabs.
     ///
-    /// Where it is left out, the portal takes `false`.
+    /// Defaults to `false`.
     #[must_use]
     pub fn create_collab(mut self, create_collab: bool) -> Self {
         self.create_collab = Some(create_collab);
@@ -204,7 +204,7 @@ impl Add {
         self
     }
 
-    /// Who may work with its processes and reports.
+    /// The roles with access to its processes and reports.
     #[must_use]
     pub fn settings(mut self, settings: NodeSettings) -> Self {
         self.settings = Some(settings);
@@ -213,41 +213,41 @@ impl Add {
 }
 
 impl Add {
-    /// `type`, to be taken from another call of a batch.
+    /// Takes `type` from another call of a batch.
     pub const PARAM_KIND: Param<Self, super::Kind> = Param::new("type");
-    /// `name`, to be taken from another call of a batch.
+    /// Takes `name` from another call of a batch.
     pub const PARAM_NAME: Param<Self, String> = Param::new("name");
-    /// `parentId`, to be taken from another call of a batch.
+    /// Takes `parentId` from another call of a batch.
     pub const PARAM_PARENT_ID: Param<Self, Id<entity::HumanresourcesNode>> = Param::new("parentId");
-    /// `description`, to be taken from another call of a batch.
+    /// Takes `description` from another call of a batch.
     pub const PARAM_DESCRIPTION: Param<Self, String> = Param::new("description");
-    /// `colorName`, to be taken from another call of a batch.
+    /// Takes `colorName` from another call of a batch.
     pub const PARAM_COLOR_NAME: Param<Self, super::Color> = Param::new("colorName");
-    /// `userIds`, to be taken from another call of a batch.
+    /// Takes `userIds` from another call of a batch.
     pub const PARAM_USER_IDS: Param<Self, MembersByRole> = Param::new("userIds");
-    /// `moveUsersToNode`, to be taken from another call of a batch.
+    /// Takes `moveUsersToNode` from another call of a batch.
     pub const PARAM_MOVE_USERS_TO_NODE: Param<Self, bool> = Param::new("moveUsersToNode");
-    /// `createChat`, to be taken from another call of a batch.
+    /// Takes `createChat` from another call of a batch.
     pub const PARAM_CREATE_CHAT: Param<Self, bool> = Param::new("createChat");
-    /// `bindingChatIds`, to be taken from another call of a batch.
+    /// Takes `bindingChatIds` from another call of a batch.
     pub const PARAM_BINDING_CHAT_IDS: Param<Self, Vec<Id<entity::ImChat>>> = Param::new("bindingChatIds");
-    /// `createChannel`, to be taken from another call of a batch.
+    /// Takes `createChannel` from another call of a batch.
     pub const PARAM_CREATE_CHANNEL: Param<Self, bool> = Param::new("createChannel");
-    /// `bindingChannelIds`, to be taken from another call of a batch.
+    /// Takes `bindingChannelIds` from another call of a batch.
     pub const PARAM_BINDING_CHANNEL_IDS: Param<Self, Vec<Id<entity::ImChat>>> = Param::new("bindingChannelIds");
-    /// `createCollab`, to be taken from another call of a batch.
+    /// Takes `createCollab` from another call of a batch.
     pub const PARAM_CREATE_COLLAB: Param<Self, bool> = Param::new("createCollab");
-    /// `bindingCollabIds`, to be taken from another call of a batch.
+    /// Takes `bindingCollabIds` from another call of a batch.
     pub const PARAM_BINDING_COLLAB_IDS: Param<
         Self,
         Vec<Id<entity::SocialnetworkGroup>>,
     > = Param::new("bindingCollabIds");
-    /// `settings`, to be taken from another call of a batch.
+    /// Takes `settings` from another call of a batch.
     pub const PARAM_SETTINGS: Param<Self, NodeSettings> = Param::new("settings");
 }
 
 impl Encode for Add {
-    fn encode(&self, out: &mut Writer) {
+    fn encode(&self, out: &mut JsonWriter) {
         out.object(&[
             ("type", &self.kind),
             ("name", &self.name),
@@ -297,7 +297,7 @@ impl Method for Add {
     type Error = AddError;
 }
 
-/// The answer to `humanresources.node.add`.
+/// The response to `humanresources.node.add`.
 pub type AddResponse = super::Node;
 
 /// The users to add, by role. Departments and teams have different roles.
@@ -319,7 +319,7 @@ pub struct MembersByRole {
 }
 
 impl MembersByRole {
-    /// With everything left out.
+    /// Creates a value with no optional fields set.
     pub fn new() -> Self {
         Default::default()
     }
@@ -377,22 +377,22 @@ impl MembersByRole {
 }
 
 impl MembersByRole {
-    /// `MEMBER_HEAD`, to be taken from another call of a batch.
+    /// Takes `MEMBER_HEAD` from another call of a batch.
     pub const PARAM_MEMBER_HEAD: Param<Self, Vec<Id<entity::User>>> = Param::new("MEMBER_HEAD");
-    /// `MEMBER_DEPUTY_HEAD`, to be taken from another call of a batch.
+    /// Takes `MEMBER_DEPUTY_HEAD` from another call of a batch.
     pub const PARAM_MEMBER_DEPUTY_HEAD: Param<Self, Vec<Id<entity::User>>> = Param::new("MEMBER_DEPUTY_HEAD");
-    /// `MEMBER_EMPLOYEE`, to be taken from another call of a batch.
+    /// Takes `MEMBER_EMPLOYEE` from another call of a batch.
     pub const PARAM_MEMBER_EMPLOYEE: Param<Self, Vec<Id<entity::User>>> = Param::new("MEMBER_EMPLOYEE");
-    /// `MEMBER_TEAM_HEAD`, to be taken from another call of a batch.
+    /// Takes `MEMBER_TEAM_HEAD` from another call of a batch.
     pub const PARAM_MEMBER_TEAM_HEAD: Param<Self, Vec<Id<entity::User>>> = Param::new("MEMBER_TEAM_HEAD");
-    /// `MEMBER_TEAM_DEPUTY_HEAD`, to be taken from another call of a batch.
+    /// Takes `MEMBER_TEAM_DEPUTY_HEAD` from another call of a batch.
     pub const PARAM_MEMBER_TEAM_DEPUTY_HEAD: Param<Self, Vec<Id<entity::User>>> = Param::new("MEMBER_TEAM_DEPUTY_HEAD");
-    /// `MEMBER_TEAM_EMPLOYEE`, to be taken from another call of a batch.
+    /// Takes `MEMBER_TEAM_EMPLOYEE` from another call of a batch.
     pub const PARAM_MEMBER_TEAM_EMPLOYEE: Param<Self, Vec<Id<entity::User>>> = Param::new("MEMBER_TEAM_EMPLOYEE");
 }
 
 impl Encode for MembersByRole {
-    fn encode(&self, out: &mut Writer) {
+    fn encode(&self, out: &mut JsonWriter) {
         out.object(&[
             ("MEMBER_HEAD", &self.member_head),
             ("MEMBER_DEPUTY_HEAD", &self.member_deputy_head),
@@ -418,30 +418,30 @@ impl Decode for MembersByRole {
     }
 }
 
-/// Who may work with its processes and reports.
+/// The roles with access to its processes and reports.
 #[derive(Clone, Debug, Default, PartialEq)]
 #[non_exhaustive]
 pub struct NodeSettings {
-    /// Who may work with its workflows.
+    /// The roles with access to its workflows.
     pub business_proc_authority: Option<Vec<super::Authority>>,
-    /// Who may work with its reports.
+    /// The roles with access to its reports.
     pub reports_authority: Option<Vec<super::Authority>>,
 }
 
 impl NodeSettings {
-    /// With everything left out.
+    /// Creates a value with no optional fields set.
     pub fn new() -> Self {
         Default::default()
     }
 
-    /// Who may work with its workflows.
+    /// The roles with access to its workflows.
     #[must_use]
     pub fn business_proc_authority(mut self, business_proc_authority: impl Into<Vec<super::Authority>>) -> Self {
         self.business_proc_authority = Some(business_proc_authority.into());
         self
     }
 
-    /// Who may work with its reports.
+    /// The roles with access to its reports.
     #[must_use]
     pub fn reports_authority(mut self, reports_authority: impl Into<Vec<super::Authority>>) -> Self {
         self.reports_authority = Some(reports_authority.into());
@@ -450,14 +450,14 @@ impl NodeSettings {
 }
 
 impl NodeSettings {
-    /// `BUSINESS_PROC_AUTHORITY`, to be taken from another call of a batch.
+    /// Takes `BUSINESS_PROC_AUTHORITY` from another call of a batch.
     pub const PARAM_BUSINESS_PROC_AUTHORITY: Param<Self, Vec<super::Authority>> = Param::new("BUSINESS_PROC_AUTHORITY");
-    /// `REPORTS_AUTHORITY`, to be taken from another call of a batch.
+    /// Takes `REPORTS_AUTHORITY` from another call of a batch.
     pub const PARAM_REPORTS_AUTHORITY: Param<Self, Vec<super::Authority>> = Param::new("REPORTS_AUTHORITY");
 }
 
 impl Encode for NodeSettings {
-    fn encode(&self, out: &mut Writer) {
+    fn encode(&self, out: &mut JsonWriter) {
         out.object(&[
             ("BUSINESS_PROC_AUTHORITY", &self.business_proc_authority),
             ("REPORTS_AUTHORITY", &self.reports_authority),
@@ -475,12 +475,12 @@ impl Decode for NodeSettings {
     }
 }
 
-/// What `humanresources.node.add` answers with when it fails.
+/// The errors of `humanresources.node.add`.
 #[derive(Clone, Debug, PartialEq, Eq)]
 #[non_exhaustive]
 pub enum AddError {
-    /// A required parameter is missing, or a value is not of the type or in the range that the method
-    /// takes.
+    /// A required parameter is missing, or a value does not have the type or the range that the method
+    /// accepts.
     ///
     /// Documented causes: [`MISSING_FIELD`](Self::MISSING_FIELD), [`WRONG_TYPE`](Self::WRONG_TYPE),
     /// [`INVALID_KIND`](Self::INVALID_KIND), [`STRUCTURE_NOT_FOUND`](Self::STRUCTURE_NOT_FOUND).
@@ -496,11 +496,11 @@ pub enum AddError {
     ///
     /// On the wire: `BITRIX_REST_V3_EXCEPTION_INSUFFICIENTSCOPEEXCEPTION`.
     InsufficientScope,
-    /// There is no such parent. Remedy: Take the parent from `humanresources.node.list`.
+    /// The parent does not exist. Remedy: Take the parent from `humanresources.node.list`.
     ///
     /// On the wire: `BITRIX_REST_V3_EXCEPTION_ENTITYNOTFOUNDEXCEPTION`.
     EntityNotFound,
-    /// Any other code: one of the system, or one that the page does not list.
+    /// Any error code not listed above.
     Other(ErrorCode),
 }
 
@@ -538,10 +538,10 @@ impl AddError {
         .when("The kind is neither a department nor a team.")
         .fix("Pass `DEPARTMENT` or `TEAM`.");
 
-    /// The portal has no company structure of its own. Remedy: Create the company structure and make sure
-    /// that the user can see it.
+    /// The portal has no company structure. Remedy: Create the company structure and make sure that the
+    /// user can see it.
     pub const STRUCTURE_NOT_FOUND: Cause = Cause::new(codes::REQUEST_VALIDATION, "StructureNotFound")
-        .when("The portal has no company structure of its own.")
+        .when("The portal has no company structure.")
         .fix("Create the company structure and make sure that the user can see it.");
 
     /// The user may not create a department or team below this parent. Remedy: Check the user's permissions
@@ -555,10 +555,10 @@ impl AddError {
         .when("The webhook or application lacks the scope.")
         .fix("Grant it the scope `humanresources`.");
 
-    /// There is no such parent. Remedy: Take the parent from `humanresources.node.list`.
+    /// The parent does not exist. Remedy: Take the parent from `humanresources.node.list`.
     pub const PARENT_NOT_FOUND: Cause = Cause::new(codes::ENTITY_NOT_FOUND, "ParentNotFound")
         .fields(&["parentId"])
-        .when("There is no such parent.")
+        .when("The parent does not exist.")
         .fix("Take the parent from `humanresources.node.list`.");
 }
 

@@ -6,7 +6,7 @@
 //! - who may call: A user with the permission to view departments or teams.
 //! - [official page](https://apidocs.bitrix24.com/api-reference/departments/node/humanresources-node-children.html)
 
-use bitrix24_runtime::prelude::*;
+use bitrix24_runtime::codegen_prelude::*;
 use crate::entity;
 use crate::errors::{ErrorCode, codes};
 
@@ -14,11 +14,11 @@ use crate::errors::{ErrorCode, codes};
 ///
 /// The request of `humanresources.node.children`.
 ///
-/// Note: The page documents `RequestValidation` for an unknown field in `select`, the pages of its
-/// siblings document `UnknownProperty`. It leaves out `EntityNotFound`, the portal's answer to an
+/// Note: The page documents `RequestValidation` for an unknown field in `select`, the pages of sibling
+/// methods document `UnknownProperty`. It leaves out `EntityNotFound`, the portal's error for an
 /// unknown identifier.
 ///
-/// # Example
+/// # Examples
 ///
 /// ```no_run
 /// # async fn run(client: &bitrix24::Client) -> Result<(), Box<dyn std::error::Error>> {
@@ -40,8 +40,8 @@ use crate::errors::{ErrorCode, codes};
 ///         fields::CREATED_AT,
 ///         fields::UPDATED_AT,
 ///     ));
-/// let answer = client.call(&request).await?;
-/// println!("{answer:?}");
+/// let response = client.call(&request).await?;
+/// println!("{response:?}");
 /// # Ok(())
 /// # }
 /// ```
@@ -56,7 +56,7 @@ pub struct Children {
 }
 
 impl Children {
-    /// With what must be given.
+    /// Creates a request with its required parameters.
     pub fn new(id: impl Into<Id<entity::HumanresourcesNode>>) -> Self {
         Self {
             id: id.into(),
@@ -73,12 +73,12 @@ impl Children {
 }
 
 impl Children {
-    /// `id`, to be taken from another call of a batch.
+    /// Takes `id` from another call of a batch.
     pub const PARAM_ID: Param<Self, Id<entity::HumanresourcesNode>> = Param::new("id");
 }
 
 impl Encode for Children {
-    fn encode(&self, out: &mut Writer) {
+    fn encode(&self, out: &mut JsonWriter) {
         out.object(&[("id", &self.id), ("select", &self.select)]);
     }
 }
@@ -99,15 +99,15 @@ impl Method for Children {
     type Error = ChildrenError;
 }
 
-/// The answer to `humanresources.node.children`.
+/// The response to `humanresources.node.children`.
 pub type ChildrenResponse = Items<super::Node>;
 
-/// What `humanresources.node.children` answers with when it fails.
+/// The errors of `humanresources.node.children`.
 #[derive(Clone, Debug, PartialEq, Eq)]
 #[non_exhaustive]
 pub enum ChildrenError {
-    /// A required parameter is missing, or a value is not of the type or in the range that the method
-    /// takes.
+    /// A required parameter is missing, or a value does not have the type or the range that the method
+    /// accepts.
     ///
     /// Documented causes: [`MISSING_ID`](Self::MISSING_ID), [`WRONG_ID_TYPE`](Self::WRONG_ID_TYPE),
     /// [`UNKNOWN_FIELD`](Self::UNKNOWN_FIELD).
@@ -131,7 +131,7 @@ pub enum ChildrenError {
     ///
     /// On the wire: `BITRIX_REST_V3_EXCEPTION_INVALIDSELECTEXCEPTION`.
     InvalidSelect,
-    /// Any other code: one of the system, or one that the page does not list.
+    /// Any error code not listed above.
     Other(ErrorCode),
 }
 

@@ -6,22 +6,22 @@
 //! - who may call: A user with the permission to view departments or teams.
 //! - [official page](https://apidocs.bitrix24.com/api-reference/departments/node/humanresources-node-count.html)
 
-use bitrix24_runtime::prelude::*;
+use bitrix24_runtime::codegen_prelude::*;
 use crate::errors::{ErrorCode, codes};
 
 /// Counts the departments and the teams of the company structure.
 ///
 /// The request of `humanresources.node.count`.
 ///
-/// # Example
+/// # Examples
 ///
 /// ```no_run
 /// # async fn run(client: &bitrix24::Client) -> Result<(), Box<dyn std::error::Error>> {
 /// use bitrix24::humanresources::node::Count;
 ///
 /// let request = Count::new();
-/// let answer = client.call(&request).await?;
-/// println!("{answer:?}");
+/// let response = client.call(&request).await?;
+/// println!("{response:?}");
 /// # Ok(())
 /// # }
 /// ```
@@ -30,14 +30,14 @@ use crate::errors::{ErrorCode, codes};
 pub struct Count {}
 
 impl Count {
-    /// With everything left out.
+    /// Creates a request with no optional parameters set.
     pub fn new() -> Self {
         Default::default()
     }
 }
 
 impl Encode for Count {
-    fn encode(&self, out: &mut Writer) {
+    fn encode(&self, out: &mut JsonWriter) {
         out.object(&[]);
     }
 }
@@ -57,7 +57,7 @@ impl Method for Count {
     type Error = CountError;
 }
 
-/// The answer to `humanresources.node.count`.
+/// The response to `humanresources.node.count`.
 #[derive(Clone, Debug, Default, PartialEq)]
 #[non_exhaustive]
 pub struct CountResponse {
@@ -69,7 +69,7 @@ pub struct CountResponse {
 
 #[cfg(feature = "server")]
 impl Encode for CountResponse {
-    fn encode(&self, out: &mut Writer) {
+    fn encode(&self, out: &mut JsonWriter) {
         out.object(&[("departments", &self.departments), ("teams", &self.teams)]);
     }
 }
@@ -80,7 +80,7 @@ impl Decode for CountResponse {
     }
 }
 
-/// What `humanresources.node.count` answers with when it fails.
+/// The errors of `humanresources.node.count`.
 #[derive(Clone, Debug, PartialEq, Eq)]
 #[non_exhaustive]
 pub enum CountError {
@@ -92,7 +92,7 @@ pub enum CountError {
     ///
     /// On the wire: `BITRIX_REST_V3_EXCEPTION_INSUFFICIENTSCOPEEXCEPTION`.
     InsufficientScope,
-    /// Any other code: one of the system, or one that the page does not list.
+    /// Any error code not listed above.
     Other(ErrorCode),
 }
 

@@ -1,25 +1,24 @@
 // Written by `cargo xtask generate` from the files in spec/. Edit those, not this.
-//! `humanresources.node.edit`: Changes the name, the description or the colour of a department or team.
+//! `humanresources.node.edit`: Changes the name, the description or the color of a department or team.
 //!
 //! - effect: writes
 //! - scope: `humanresources`
 //! - who may call: A user with the permission to edit departments or teams.
 //! - [official page](https://apidocs.bitrix24.com/api-reference/departments/node/humanresources-node-edit.html)
 
-use bitrix24_runtime::prelude::*;
+use bitrix24_runtime::codegen_prelude::*;
 use crate::entity;
 use crate::errors::{ErrorCode, codes};
 
-/// Changes the name, the description or the colour of a department or team.
+/// Changes the name, the description or the color of a department or team.
 ///
 /// The request of `humanresources.node.edit`.
 ///
-/// At least one of `name`, `description` and `colorName` is required. There must be something to
-/// change.
+/// At least one of `name`, `description` and `colorName` is required. At least one change is required.
 ///
-/// Note: The page leaves out `EntityNotFound`, the portal's answer to an unknown identifier.
+/// Note: The page leaves out `EntityNotFound`, the portal's error for an unknown identifier.
 ///
-/// # Example
+/// # Examples
 ///
 /// ```no_run
 /// # async fn run(client: &bitrix24::Client) -> Result<(), Box<dyn std::error::Error>> {
@@ -28,8 +27,8 @@ use crate::errors::{ErrorCode, codes};
 /// let request = Edit::new(44)
 ///     .name("B2B Sales Department")
 ///     .description("Works with corporate clients");
-/// let answer = client.call(&request).await?;
-/// println!("{answer:?}");
+/// let response = client.call(&request).await?;
+/// println!("{response:?}");
 /// # Ok(())
 /// # }
 /// ```
@@ -43,12 +42,12 @@ pub struct Edit {
     pub name: Option<String>,
     /// The new description.
     pub description: Option<String>,
-    /// The new colour of a team.
+    /// The new color of a team.
     pub color_name: Option<super::Color>,
 }
 
 impl Edit {
-    /// With what must be given.
+    /// Creates a request with its required parameters.
     pub fn new(id: impl Into<Id<entity::HumanresourcesNode>>) -> Self {
         Self {
             id: id.into(),
@@ -72,7 +71,7 @@ impl Edit {
         self
     }
 
-    /// The new colour of a team.
+    /// The new color of a team.
     #[must_use]
     pub fn color_name(mut self, color_name: super::Color) -> Self {
         self.color_name = Some(color_name);
@@ -81,18 +80,18 @@ impl Edit {
 }
 
 impl Edit {
-    /// `id`, to be taken from another call of a batch.
+    /// Takes `id` from another call of a batch.
     pub const PARAM_ID: Param<Self, Id<entity::HumanresourcesNode>> = Param::new("id");
-    /// `name`, to be taken from another call of a batch.
+    /// Takes `name` from another call of a batch.
     pub const PARAM_NAME: Param<Self, String> = Param::new("name");
-    /// `description`, to be taken from another call of a batch.
+    /// Takes `description` from another call of a batch.
     pub const PARAM_DESCRIPTION: Param<Self, String> = Param::new("description");
-    /// `colorName`, to be taken from another call of a batch.
+    /// Takes `colorName` from another call of a batch.
     pub const PARAM_COLOR_NAME: Param<Self, super::Color> = Param::new("colorName");
 }
 
 impl Encode for Edit {
-    fn encode(&self, out: &mut Writer) {
+    fn encode(&self, out: &mut JsonWriter) {
         out.object(&[
             ("id", &self.id),
             ("name", &self.name),
@@ -122,15 +121,15 @@ impl Method for Edit {
     type Error = EditError;
 }
 
-/// The answer to `humanresources.node.edit`.
+/// The response to `humanresources.node.edit`.
 pub type EditResponse = super::Node;
 
-/// What `humanresources.node.edit` answers with when it fails.
+/// The errors of `humanresources.node.edit`.
 #[derive(Clone, Debug, PartialEq, Eq)]
 #[non_exhaustive]
 pub enum EditError {
-    /// A required parameter is missing, or a value is not of the type or in the range that the method
-    /// takes.
+    /// A required parameter is missing, or a value does not have the type or the range that the method
+    /// accepts.
     ///
     /// Documented causes: [`MISSING_ID`](Self::MISSING_ID), [`WRONG_ID_TYPE`](Self::WRONG_ID_TYPE),
     /// [`NOTHING_TO_CHANGE`](Self::NOTHING_TO_CHANGE), [`INVALID_COLOR`](Self::INVALID_COLOR).
@@ -149,7 +148,7 @@ pub enum EditError {
     ///
     /// On the wire: `BITRIX_REST_V3_EXCEPTION_ENTITYNOTFOUNDEXCEPTION`.
     EntityNotFound,
-    /// Any other code: one of the system, or one that the page does not list.
+    /// Any error code not listed above.
     Other(ErrorCode),
 }
 
@@ -166,17 +165,17 @@ impl EditError {
         .when("The identifier is not a number.")
         .fix("Pass a number.");
 
-    /// There is nothing to change. Remedy: Pass `name`, `description` or `colorName`.
+    /// No change is given. Remedy: Pass `name`, `description` or `colorName`.
     pub const NOTHING_TO_CHANGE: Cause = Cause::new(codes::REQUEST_VALIDATION, "NothingToChange")
         .fields(&["name", "description", "colorName"])
-        .when("There is nothing to change.")
+        .when("No change is given.")
         .fix("Pass `name`, `description` or `colorName`.");
 
-    /// There is no such colour. Remedy: Pass one of the documented colours.
+    /// There is no such color. Remedy: Pass one of the documented colors.
     pub const INVALID_COLOR: Cause = Cause::new(codes::REQUEST_VALIDATION, "InvalidColor")
         .fields(&["colorName"])
-        .when("There is no such colour.")
-        .fix("Pass one of the documented colours.");
+        .when("There is no such color.")
+        .fix("Pass one of the documented colors.");
 
     /// The user may not edit this department or team. Remedy: Check the user's permissions.
     pub const ACCESS_DENIED: Cause = Cause::new(codes::ACCESS_DENIED, "AccessDenied")

@@ -6,26 +6,26 @@
 //! - who may call: A user with the permission to view departments or teams.
 //! - [official page](https://apidocs.bitrix24.com/api-reference/departments/node/humanresources-node-list.html)
 
-use bitrix24_runtime::prelude::*;
+use bitrix24_runtime::codegen_prelude::*;
 use crate::errors::{ErrorCode, codes};
 
 /// Lists the departments or the teams.
 ///
-/// One call lists one kind. `members` is not sent; `humanresources.node.get` reads it.
+/// One call lists nodes of one kind. `members` is not sent; `humanresources.node.get` returns it.
 ///
 /// The request of `humanresources.node.list`.
 ///
 /// Note: The page documents an error for an unknown field in `select`, the overview of REST 3.0 says
-/// that such a field is left out in silence.
+/// that such a field is silently ignored.
 ///
-/// # Example
+/// # Examples
 ///
 /// ```no_run
 /// # async fn run(client: &bitrix24::Client) -> Result<(), Box<dyn std::error::Error>> {
-/// use bitrix24::Page;
 /// use bitrix24::humanresources::node::Kind;
 /// use bitrix24::humanresources::node::List;
 /// use bitrix24::humanresources::node::fields;
+/// use bitrix24::query::Page;
 ///
 /// let request = List::new(Kind::Department)
 ///     .select((
@@ -43,8 +43,8 @@ use crate::errors::{ErrorCode, codes};
 ///         fields::UPDATED_AT,
 ///     ))
 ///     .pagination(Page::limit(20).page(1).offset(0));
-/// let answer = client.call(&request).await?;
-/// println!("{answer:?}");
+/// let response = client.call(&request).await?;
+/// println!("{response:?}");
 /// # Ok(())
 /// # }
 /// ```
@@ -61,7 +61,7 @@ pub struct List {
 }
 
 impl List {
-    /// With what must be given.
+    /// Creates a request with its required parameters.
     pub fn new(kind: super::Kind) -> Self {
         Self {
             kind,
@@ -86,12 +86,12 @@ impl List {
 }
 
 impl List {
-    /// `type`, to be taken from another call of a batch.
+    /// Takes `type` from another call of a batch.
     pub const PARAM_KIND: Param<Self, super::Kind> = Param::new("type");
 }
 
 impl Encode for List {
-    fn encode(&self, out: &mut Writer) {
+    fn encode(&self, out: &mut JsonWriter) {
         out.object(&[
             ("type", &self.kind),
             ("select", &self.select),
@@ -127,10 +127,10 @@ impl Paged for List {
     };
 }
 
-/// The answer to `humanresources.node.list`.
+/// The response to `humanresources.node.list`.
 pub type ListResponse = Items<super::Node>;
 
-/// What `humanresources.node.list` answers with when it fails.
+/// The errors of `humanresources.node.list`.
 #[derive(Clone, Debug, PartialEq, Eq)]
 #[non_exhaustive]
 pub enum ListError {
@@ -138,8 +138,8 @@ pub enum ListError {
     ///
     /// On the wire: `BITRIX_REST_V3_EXCEPTION_INVALIDPAGINATIONEXCEPTION`.
     InvalidPagination,
-    /// A required parameter is missing, or a value is not of the type or in the range that the method
-    /// takes.
+    /// A required parameter is missing, or a value does not have the type or the range that the method
+    /// accepts.
     ///
     /// Documented causes: [`MISSING_KIND`](Self::MISSING_KIND), [`INVALID_KIND`](Self::INVALID_KIND).
     ///
@@ -161,7 +161,7 @@ pub enum ListError {
     ///
     /// On the wire: `BITRIX_REST_V3_EXCEPTION_INSUFFICIENTSCOPEEXCEPTION`.
     InsufficientScope,
-    /// Any other code: one of the system, or one that the page does not list.
+    /// Any error code not listed above.
     Other(ErrorCode),
 }
 

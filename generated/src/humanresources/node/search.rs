@@ -6,17 +6,17 @@
 //! - who may call: A user with the permission to view departments or teams.
 //! - [official page](https://apidocs.bitrix24.com/api-reference/departments/node/humanresources-node-search.html)
 
-use bitrix24_runtime::prelude::*;
+use bitrix24_runtime::codegen_prelude::*;
 use crate::entity;
 use crate::errors::{ErrorCode, codes};
 
 /// Finds departments or teams by a part of their name.
 ///
-/// There is one page only; `limit` says how long it may be.
+/// There is only one page; `limit` sets its maximum size.
 ///
 /// The request of `humanresources.node.search`.
 ///
-/// # Example
+/// # Examples
 ///
 /// ```no_run
 /// # async fn run(client: &bitrix24::Client) -> Result<(), Box<dyn std::error::Error>> {
@@ -27,8 +27,8 @@ use crate::errors::{ErrorCode, codes};
 /// let request = Search::new(Kind::Department, "Sales")
 ///     .parent_id(1)
 ///     .pagination(SearchPagination::new().limit(20));
-/// let answer = client.call(&request).await?;
-/// println!("{answer:?}");
+/// let response = client.call(&request).await?;
+/// println!("{response:?}");
 /// # Ok(())
 /// # }
 /// ```
@@ -36,18 +36,18 @@ use crate::errors::{ErrorCode, codes};
 #[cfg_attr(feature = "server", derive(Default))]
 #[non_exhaustive]
 pub struct Search {
-    /// Whether to look among departments or teams.
+    /// Whether to search departments or teams.
     pub kind: super::Kind,
     /// A part of the name.
     pub name: String,
-    /// Where to look: only below this parent, as listed by `humanresources.node.list`.
+    /// The parent to search below, as listed by `humanresources.node.list`.
     pub parent_id: Option<Id<entity::HumanresourcesNode>>,
     /// Which page to answer with.
     pub pagination: Option<SearchPagination>,
 }
 
 impl Search {
-    /// With what must be given.
+    /// Creates a request with its required parameters.
     pub fn new(kind: super::Kind, name: impl Into<String>) -> Self {
         Self {
             kind,
@@ -57,7 +57,7 @@ impl Search {
         }
     }
 
-    /// Where to look: only below this parent, as listed by `humanresources.node.list`.
+    /// The parent to search below, as listed by `humanresources.node.list`.
     #[must_use]
     pub fn parent_id(mut self, parent_id: impl Into<Id<entity::HumanresourcesNode>>) -> Self {
         self.parent_id = Some(parent_id.into());
@@ -73,18 +73,18 @@ impl Search {
 }
 
 impl Search {
-    /// `type`, to be taken from another call of a batch.
+    /// Takes `type` from another call of a batch.
     pub const PARAM_KIND: Param<Self, super::Kind> = Param::new("type");
-    /// `name`, to be taken from another call of a batch.
+    /// Takes `name` from another call of a batch.
     pub const PARAM_NAME: Param<Self, String> = Param::new("name");
-    /// `parentId`, to be taken from another call of a batch.
+    /// Takes `parentId` from another call of a batch.
     pub const PARAM_PARENT_ID: Param<Self, Id<entity::HumanresourcesNode>> = Param::new("parentId");
-    /// `pagination`, to be taken from another call of a batch.
+    /// Takes `pagination` from another call of a batch.
     pub const PARAM_PAGINATION: Param<Self, SearchPagination> = Param::new("pagination");
 }
 
 impl Encode for Search {
-    fn encode(&self, out: &mut Writer) {
+    fn encode(&self, out: &mut JsonWriter) {
         out.object(&[
             ("type", &self.kind),
             ("name", &self.name),
@@ -122,7 +122,7 @@ impl Paged for Search {
     };
 }
 
-/// The answer to `humanresources.node.search`.
+/// The response to `humanresources.node.search`.
 pub type SearchResponse = Items<super::Node>;
 
 /// Which page to answer with.
@@ -133,12 +133,12 @@ pub struct SearchPagination {
     ///
     /// Allowed: from 1 to 200.
     ///
-    /// Where it is left out, the portal takes `50`.
+    /// Defaults to `50`.
     pub limit: Option<i64>,
 }
 
 impl SearchPagination {
-    /// With everything left out.
+    /// Creates a value with no optional fields set.
     pub fn new() -> Self {
         Default::default()
     }
@@ -147,7 +147,7 @@ impl SearchPagination {
     ///
     /// Allowed: from 1 to 200.
     ///
-    /// Where it is left out, the portal takes `50`.
+    /// Defaults to `50`.
     #[must_use]
     pub fn limit(mut self, limit: i64) -> Self {
         self.limit = Some(limit);
@@ -156,12 +156,12 @@ impl SearchPagination {
 }
 
 impl SearchPagination {
-    /// `limit`, to be taken from another call of a batch.
+    /// Takes `limit` from another call of a batch.
     pub const PARAM_LIMIT: Param<Self, i64> = Param::new("limit");
 }
 
 impl Encode for SearchPagination {
-    fn encode(&self, out: &mut Writer) {
+    fn encode(&self, out: &mut JsonWriter) {
         out.object(&[("limit", &self.limit)]);
     }
 }
@@ -173,12 +173,12 @@ impl Decode for SearchPagination {
     }
 }
 
-/// What `humanresources.node.search` answers with when it fails.
+/// The errors of `humanresources.node.search`.
 #[derive(Clone, Debug, PartialEq, Eq)]
 #[non_exhaustive]
 pub enum SearchError {
-    /// A required parameter is missing, or a value is not of the type or in the range that the method
-    /// takes.
+    /// A required parameter is missing, or a value does not have the type or the range that the method
+    /// accepts.
     ///
     /// Documented causes: [`MISSING_FIELD`](Self::MISSING_FIELD), [`WRONG_TYPE`](Self::WRONG_TYPE),
     /// [`INVALID_KIND`](Self::INVALID_KIND).
@@ -193,7 +193,7 @@ pub enum SearchError {
     ///
     /// On the wire: `BITRIX_REST_V3_EXCEPTION_INSUFFICIENTSCOPEEXCEPTION`.
     InsufficientScope,
-    /// Any other code: one of the system, or one that the page does not list.
+    /// Any error code not listed above.
     Other(ErrorCode),
 }
 

@@ -6,7 +6,7 @@
 //! - who may call: A user with access to the mailbox that holds the e-mail.
 //! - [official page](https://apidocs.bitrix24.com/api-reference/mail/message/mail-message-createcalendarevent.html)
 
-use bitrix24_runtime::prelude::*;
+use bitrix24_runtime::codegen_prelude::*;
 use crate::entity;
 use crate::errors::{ErrorCode, codes};
 
@@ -16,7 +16,7 @@ use crate::errors::{ErrorCode, codes};
 ///
 /// Note: The page does not say in which zone the dates are read.
 ///
-/// # Example
+/// # Examples
 ///
 /// ```no_run
 /// # async fn run(client: &bitrix24::Client) -> Result<(), Box<dyn std::error::Error>> {
@@ -28,8 +28,8 @@ use crate::errors::{ErrorCode, codes};
 ///         "2026-04-15T11:00:00".parse()?,
 ///     )
 ///     .name("Meeting regarding the contract");
-/// let answer = client.call(&request).await?;
-/// println!("{answer:?}");
+/// let response = client.call(&request).await?;
+/// println!("{response:?}");
 /// # Ok(())
 /// # }
 /// ```
@@ -45,14 +45,14 @@ pub struct CreateCalendarEvent {
     pub date_from: LocalDateTime,
     /// When the event ends, without a zone.
     pub date_to: LocalDateTime,
-    /// The name of the event; without it, the subject of the e-mail.
+    /// The name of the event; defaults to the subject of the e-mail.
     pub name: Option<String>,
     /// The description of the event.
     pub description: Option<String>,
 }
 
 impl CreateCalendarEvent {
-    /// With what must be given.
+    /// Creates a request with its required parameters.
     pub fn new(
         message_id: impl Into<Id<entity::MailMessage>>,
         date_from: LocalDateTime,
@@ -67,7 +67,7 @@ impl CreateCalendarEvent {
         }
     }
 
-    /// The name of the event; without it, the subject of the e-mail.
+    /// The name of the event; defaults to the subject of the e-mail.
     #[must_use]
     pub fn name(mut self, name: impl Into<String>) -> Self {
         self.name = Some(name.into());
@@ -83,20 +83,20 @@ impl CreateCalendarEvent {
 }
 
 impl CreateCalendarEvent {
-    /// `messageId`, to be taken from another call of a batch.
+    /// Takes `messageId` from another call of a batch.
     pub const PARAM_MESSAGE_ID: Param<Self, Id<entity::MailMessage>> = Param::new("messageId");
-    /// `dateFrom`, to be taken from another call of a batch.
+    /// Takes `dateFrom` from another call of a batch.
     pub const PARAM_DATE_FROM: Param<Self, LocalDateTime> = Param::new("dateFrom");
-    /// `dateTo`, to be taken from another call of a batch.
+    /// Takes `dateTo` from another call of a batch.
     pub const PARAM_DATE_TO: Param<Self, LocalDateTime> = Param::new("dateTo");
-    /// `name`, to be taken from another call of a batch.
+    /// Takes `name` from another call of a batch.
     pub const PARAM_NAME: Param<Self, String> = Param::new("name");
-    /// `description`, to be taken from another call of a batch.
+    /// Takes `description` from another call of a batch.
     pub const PARAM_DESCRIPTION: Param<Self, String> = Param::new("description");
 }
 
 impl Encode for CreateCalendarEvent {
-    fn encode(&self, out: &mut Writer) {
+    fn encode(&self, out: &mut JsonWriter) {
         out.object(&[
             ("messageId", &self.message_id),
             ("dateFrom", &self.date_from),
@@ -128,7 +128,7 @@ impl Method for CreateCalendarEvent {
     type Error = CreateCalendarEventError;
 }
 
-/// The answer to `mail.message.createcalendarevent`.
+/// The response to `mail.message.createcalendarevent`.
 #[derive(Clone, Debug, Default, PartialEq)]
 #[non_exhaustive]
 pub struct CreateCalendarEventResponse {
@@ -142,7 +142,7 @@ pub struct CreateCalendarEventResponse {
 
 #[cfg(feature = "server")]
 impl Encode for CreateCalendarEventResponse {
-    fn encode(&self, out: &mut Writer) {
+    fn encode(&self, out: &mut JsonWriter) {
         out.object(&[
             ("success", &self.success),
             ("eventId", &self.event_id),
@@ -161,12 +161,12 @@ impl Decode for CreateCalendarEventResponse {
     }
 }
 
-/// What `mail.message.createcalendarevent` answers with when it fails.
+/// The errors of `mail.message.createcalendarevent`.
 #[derive(Clone, Debug, PartialEq, Eq)]
 #[non_exhaustive]
 pub enum CreateCalendarEventError {
-    /// A required parameter is missing, or a value is not of the type or in the range that the method
-    /// takes.
+    /// A required parameter is missing, or a value does not have the type or the range that the method
+    /// accepts.
     ///
     /// Documented causes: [`INVALID_MESSAGE_ID`](Self::INVALID_MESSAGE_ID),
     /// [`MISSING_DATE_FROM`](Self::MISSING_DATE_FROM), [`MISSING_DATE_TO`](Self::MISSING_DATE_TO),
@@ -180,7 +180,7 @@ pub enum CreateCalendarEventError {
     ///
     /// On the wire: `BITRIX_REST_V3_EXCEPTION_ACCESSDENIEDEXCEPTION`.
     AccessDenied,
-    /// Any other code: one of the system, or one that the page does not list.
+    /// Any error code not listed above.
     Other(ErrorCode),
 }
 

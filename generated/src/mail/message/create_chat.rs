@@ -6,25 +6,25 @@
 //! - who may call: A user with access to the mailbox that holds the e-mail.
 //! - [official page](https://apidocs.bitrix24.com/api-reference/mail/message/mail-message-createchat.html)
 
-use bitrix24_runtime::prelude::*;
+use bitrix24_runtime::codegen_prelude::*;
 use crate::entity;
 use crate::errors::{ErrorCode, codes};
 
 /// Creates a chat from an e-mail.
 ///
-/// A second call for the same e-mail finds the chat that is there and says so in `existing`.
+/// A second call for the same e-mail returns the existing chat and sets `existing`.
 ///
 /// The request of `mail.message.createchat`.
 ///
-/// # Example
+/// # Examples
 ///
 /// ```no_run
 /// # async fn run(client: &bitrix24::Client) -> Result<(), Box<dyn std::error::Error>> {
 /// use bitrix24::mail::message::CreateChat;
 ///
 /// let request = CreateChat::new(15);
-/// let answer = client.call(&request).await?;
-/// println!("{answer:?}");
+/// let response = client.call(&request).await?;
+/// println!("{response:?}");
 /// # Ok(())
 /// # }
 /// ```
@@ -39,7 +39,7 @@ pub struct CreateChat {
 }
 
 impl CreateChat {
-    /// With what must be given.
+    /// Creates a request with its required parameters.
     pub fn new(message_id: impl Into<Id<entity::MailMessage>>) -> Self {
         Self {
             message_id: message_id.into(),
@@ -48,12 +48,12 @@ impl CreateChat {
 }
 
 impl CreateChat {
-    /// `messageId`, to be taken from another call of a batch.
+    /// Takes `messageId` from another call of a batch.
     pub const PARAM_MESSAGE_ID: Param<Self, Id<entity::MailMessage>> = Param::new("messageId");
 }
 
 impl Encode for CreateChat {
-    fn encode(&self, out: &mut Writer) {
+    fn encode(&self, out: &mut JsonWriter) {
         out.object(&[("messageId", &self.message_id)]);
     }
 }
@@ -73,23 +73,23 @@ impl Method for CreateChat {
     type Error = CreateChatError;
 }
 
-/// The answer to `mail.message.createchat`.
+/// The response to `mail.message.createchat`.
 #[derive(Clone, Debug, Default, PartialEq)]
 #[non_exhaustive]
 pub struct CreateChatResponse {
-    /// Whether the chat is there.
+    /// Whether the chat exists.
     pub success: bool,
     /// The chat.
     pub chat_id: Id<entity::ImChat>,
     /// The e-mail that the chat was made from.
     pub message_id: Id<entity::MailMessage>,
-    /// Whether the chat was there before this call.
+    /// Whether the chat existed before this call.
     pub existing: bool,
 }
 
 #[cfg(feature = "server")]
 impl Encode for CreateChatResponse {
-    fn encode(&self, out: &mut Writer) {
+    fn encode(&self, out: &mut JsonWriter) {
         out.object(&[
             ("success", &self.success),
             ("chatId", &self.chat_id),
@@ -110,12 +110,12 @@ impl Decode for CreateChatResponse {
     }
 }
 
-/// What `mail.message.createchat` answers with when it fails.
+/// The errors of `mail.message.createchat`.
 #[derive(Clone, Debug, PartialEq, Eq)]
 #[non_exhaustive]
 pub enum CreateChatError {
-    /// A required parameter is missing, or a value is not of the type or in the range that the method
-    /// takes.
+    /// A required parameter is missing, or a value does not have the type or the range that the method
+    /// accepts.
     ///
     /// Documented causes: [`INVALID_MESSAGE_ID`](Self::INVALID_MESSAGE_ID),
     /// [`MODULES_MISSING`](Self::MODULES_MISSING), [`MESSAGE_UNAVAILABLE`](Self::MESSAGE_UNAVAILABLE),
@@ -128,7 +128,7 @@ pub enum CreateChatError {
     ///
     /// On the wire: `BITRIX_REST_V3_EXCEPTION_ACCESSDENIEDEXCEPTION`.
     AccessDenied,
-    /// Any other code: one of the system, or one that the page does not list.
+    /// Any error code not listed above.
     Other(ErrorCode),
 }
 

@@ -6,7 +6,7 @@
 //! - who may call: A user with access to the mailbox that holds the e-mail.
 //! - [official page](https://apidocs.bitrix24.com/api-reference/mail/message/mail-message-createcrmactivity.html)
 
-use bitrix24_runtime::prelude::*;
+use bitrix24_runtime::codegen_prelude::*;
 use crate::entity;
 use crate::errors::{ErrorCode, codes};
 
@@ -14,18 +14,18 @@ use crate::errors::{ErrorCode, codes};
 ///
 /// The request of `mail.message.createcrmactivity`.
 ///
-/// Note: The page answers with a bare boolean, the OpenAPI document of a portal says `{"result":
-/// boolean}` inside `result`.
+/// Note: The page shows a bare boolean, the OpenAPI document of a portal says `{"result": boolean}`
+/// inside `result`.
 ///
-/// # Example
+/// # Examples
 ///
 /// ```no_run
 /// # async fn run(client: &bitrix24::Client) -> Result<(), Box<dyn std::error::Error>> {
 /// use bitrix24::mail::message::CreateCrmActivity;
 ///
 /// let request = CreateCrmActivity::new(15);
-/// let answer = client.call(&request).await?;
-/// println!("{answer:?}");
+/// let response = client.call(&request).await?;
+/// println!("{response:?}");
 /// # Ok(())
 /// # }
 /// ```
@@ -40,7 +40,7 @@ pub struct CreateCrmActivity {
 }
 
 impl CreateCrmActivity {
-    /// With what must be given.
+    /// Creates a request with its required parameters.
     pub fn new(message_id: impl Into<Id<entity::MailMessage>>) -> Self {
         Self {
             message_id: message_id.into(),
@@ -49,12 +49,12 @@ impl CreateCrmActivity {
 }
 
 impl CreateCrmActivity {
-    /// `messageId`, to be taken from another call of a batch.
+    /// Takes `messageId` from another call of a batch.
     pub const PARAM_MESSAGE_ID: Param<Self, Id<entity::MailMessage>> = Param::new("messageId");
 }
 
 impl Encode for CreateCrmActivity {
-    fn encode(&self, out: &mut Writer) {
+    fn encode(&self, out: &mut JsonWriter) {
         out.object(&[("messageId", &self.message_id)]);
     }
 }
@@ -74,15 +74,15 @@ impl Method for CreateCrmActivity {
     type Error = CreateCrmActivityError;
 }
 
-/// The answer to `mail.message.createcrmactivity`.
+/// The response to `mail.message.createcrmactivity`.
 pub type CreateCrmActivityResponse = bool;
 
-/// What `mail.message.createcrmactivity` answers with when it fails.
+/// The errors of `mail.message.createcrmactivity`.
 #[derive(Clone, Debug, PartialEq, Eq)]
 #[non_exhaustive]
 pub enum CreateCrmActivityError {
-    /// A required parameter is missing, or a value is not of the type or in the range that the method
-    /// takes.
+    /// A required parameter is missing, or a value does not have the type or the range that the method
+    /// accepts.
     ///
     /// Documented causes: [`INVALID_MESSAGE_ID`](Self::INVALID_MESSAGE_ID),
     /// [`MODULE_MISSING`](Self::MODULE_MISSING), [`MESSAGE_UNAVAILABLE`](Self::MESSAGE_UNAVAILABLE),
@@ -95,7 +95,7 @@ pub enum CreateCrmActivityError {
     ///
     /// On the wire: `BITRIX_REST_V3_EXCEPTION_ACCESSDENIEDEXCEPTION`.
     AccessDenied,
-    /// Any other code: one of the system, or one that the page does not list.
+    /// Any error code not listed above.
     Other(ErrorCode),
 }
 

@@ -6,7 +6,7 @@
 //! - who may call: A user with access to the mailbox that holds the e-mail.
 //! - [official page](https://apidocs.bitrix24.com/api-reference/mail/message/mail-message-createfeedpost.html)
 
-use bitrix24_runtime::prelude::*;
+use bitrix24_runtime::codegen_prelude::*;
 use crate::entity;
 use crate::errors::{ErrorCode, codes};
 
@@ -14,15 +14,15 @@ use crate::errors::{ErrorCode, codes};
 ///
 /// The request of `mail.message.createfeedpost`.
 ///
-/// # Example
+/// # Examples
 ///
 /// ```no_run
 /// # async fn run(client: &bitrix24::Client) -> Result<(), Box<dyn std::error::Error>> {
 /// use bitrix24::mail::message::CreateFeedPost;
 ///
 /// let request = CreateFeedPost::new(15).title("Contract discussion");
-/// let answer = client.call(&request).await?;
-/// println!("{answer:?}");
+/// let response = client.call(&request).await?;
+/// println!("{response:?}");
 /// # Ok(())
 /// # }
 /// ```
@@ -34,12 +34,12 @@ pub struct CreateFeedPost {
     ///
     /// Allowed: at least 1.
     pub message_id: Id<entity::MailMessage>,
-    /// The title of the post; without it, the subject of the e-mail.
+    /// The title of the post; defaults to the subject of the e-mail.
     pub title: Option<String>,
 }
 
 impl CreateFeedPost {
-    /// With what must be given.
+    /// Creates a request with its required parameters.
     pub fn new(message_id: impl Into<Id<entity::MailMessage>>) -> Self {
         Self {
             message_id: message_id.into(),
@@ -47,7 +47,7 @@ impl CreateFeedPost {
         }
     }
 
-    /// The title of the post; without it, the subject of the e-mail.
+    /// The title of the post; defaults to the subject of the e-mail.
     #[must_use]
     pub fn title(mut self, title: impl Into<String>) -> Self {
         self.title = Some(title.into());
@@ -56,14 +56,14 @@ impl CreateFeedPost {
 }
 
 impl CreateFeedPost {
-    /// `messageId`, to be taken from another call of a batch.
+    /// Takes `messageId` from another call of a batch.
     pub const PARAM_MESSAGE_ID: Param<Self, Id<entity::MailMessage>> = Param::new("messageId");
-    /// `title`, to be taken from another call of a batch.
+    /// Takes `title` from another call of a batch.
     pub const PARAM_TITLE: Param<Self, String> = Param::new("title");
 }
 
 impl Encode for CreateFeedPost {
-    fn encode(&self, out: &mut Writer) {
+    fn encode(&self, out: &mut JsonWriter) {
         out.object(&[("messageId", &self.message_id), ("title", &self.title)]);
     }
 }
@@ -83,7 +83,7 @@ impl Method for CreateFeedPost {
     type Error = CreateFeedPostError;
 }
 
-/// The answer to `mail.message.createfeedpost`.
+/// The response to `mail.message.createfeedpost`.
 #[derive(Clone, Debug, Default, PartialEq)]
 #[non_exhaustive]
 pub struct CreateFeedPostResponse {
@@ -97,7 +97,7 @@ pub struct CreateFeedPostResponse {
 
 #[cfg(feature = "server")]
 impl Encode for CreateFeedPostResponse {
-    fn encode(&self, out: &mut Writer) {
+    fn encode(&self, out: &mut JsonWriter) {
         out.object(&[
             ("success", &self.success),
             ("postId", &self.post_id),
@@ -116,12 +116,12 @@ impl Decode for CreateFeedPostResponse {
     }
 }
 
-/// What `mail.message.createfeedpost` answers with when it fails.
+/// The errors of `mail.message.createfeedpost`.
 #[derive(Clone, Debug, PartialEq, Eq)]
 #[non_exhaustive]
 pub enum CreateFeedPostError {
-    /// A required parameter is missing, or a value is not of the type or in the range that the method
-    /// takes.
+    /// A required parameter is missing, or a value does not have the type or the range that the method
+    /// accepts.
     ///
     /// Documented causes: [`INVALID_MESSAGE_ID`](Self::INVALID_MESSAGE_ID),
     /// [`MODULES_MISSING`](Self::MODULES_MISSING), [`MESSAGE_UNAVAILABLE`](Self::MESSAGE_UNAVAILABLE),
@@ -134,7 +134,7 @@ pub enum CreateFeedPostError {
     ///
     /// On the wire: `BITRIX_REST_V3_EXCEPTION_ACCESSDENIEDEXCEPTION`.
     AccessDenied,
-    /// Any other code: one of the system, or one that the page does not list.
+    /// Any error code not listed above.
     Other(ErrorCode),
 }
 

@@ -6,7 +6,7 @@
 //! - who may call: A user with access to the mailbox that holds the e-mail.
 //! - [official page](https://apidocs.bitrix24.com/api-reference/mail/message/mail-message-createtask.html)
 
-use bitrix24_runtime::prelude::*;
+use bitrix24_runtime::codegen_prelude::*;
 use crate::entity;
 use crate::errors::{ErrorCode, codes};
 
@@ -14,15 +14,15 @@ use crate::errors::{ErrorCode, codes};
 ///
 /// The request of `mail.message.createtask`.
 ///
-/// # Example
+/// # Examples
 ///
 /// ```no_run
 /// # async fn run(client: &bitrix24::Client) -> Result<(), Box<dyn std::error::Error>> {
 /// use bitrix24::mail::message::CreateTask;
 ///
 /// let request = CreateTask::new(15).title("Prepare the contract").responsible_id(7);
-/// let answer = client.call(&request).await?;
-/// println!("{answer:?}");
+/// let response = client.call(&request).await?;
+/// println!("{response:?}");
 /// # Ok(())
 /// # }
 /// ```
@@ -34,16 +34,16 @@ pub struct CreateTask {
     ///
     /// Allowed: at least 1.
     pub message_id: Id<entity::MailMessage>,
-    /// The title of the task; without it, the subject of the e-mail.
+    /// The title of the task; defaults to the subject of the e-mail.
     pub title: Option<String>,
-    /// Who is responsible for the task; without it, the current user.
+    /// The assignee of the task; defaults to the current user.
     pub responsible_id: Option<Id<entity::User>>,
     /// The description of the task.
     pub description: Option<String>,
 }
 
 impl CreateTask {
-    /// With what must be given.
+    /// Creates a request with its required parameters.
     pub fn new(message_id: impl Into<Id<entity::MailMessage>>) -> Self {
         Self {
             message_id: message_id.into(),
@@ -53,14 +53,14 @@ impl CreateTask {
         }
     }
 
-    /// The title of the task; without it, the subject of the e-mail.
+    /// The title of the task; defaults to the subject of the e-mail.
     #[must_use]
     pub fn title(mut self, title: impl Into<String>) -> Self {
         self.title = Some(title.into());
         self
     }
 
-    /// Who is responsible for the task; without it, the current user.
+    /// The assignee of the task; defaults to the current user.
     #[must_use]
     pub fn responsible_id(mut self, responsible_id: impl Into<Id<entity::User>>) -> Self {
         self.responsible_id = Some(responsible_id.into());
@@ -76,18 +76,18 @@ impl CreateTask {
 }
 
 impl CreateTask {
-    /// `messageId`, to be taken from another call of a batch.
+    /// Takes `messageId` from another call of a batch.
     pub const PARAM_MESSAGE_ID: Param<Self, Id<entity::MailMessage>> = Param::new("messageId");
-    /// `title`, to be taken from another call of a batch.
+    /// Takes `title` from another call of a batch.
     pub const PARAM_TITLE: Param<Self, String> = Param::new("title");
-    /// `responsibleId`, to be taken from another call of a batch.
+    /// Takes `responsibleId` from another call of a batch.
     pub const PARAM_RESPONSIBLE_ID: Param<Self, Id<entity::User>> = Param::new("responsibleId");
-    /// `description`, to be taken from another call of a batch.
+    /// Takes `description` from another call of a batch.
     pub const PARAM_DESCRIPTION: Param<Self, String> = Param::new("description");
 }
 
 impl Encode for CreateTask {
-    fn encode(&self, out: &mut Writer) {
+    fn encode(&self, out: &mut JsonWriter) {
         out.object(&[
             ("messageId", &self.message_id),
             ("title", &self.title),
@@ -117,7 +117,7 @@ impl Method for CreateTask {
     type Error = CreateTaskError;
 }
 
-/// The answer to `mail.message.createtask`.
+/// The response to `mail.message.createtask`.
 #[derive(Clone, Debug, Default, PartialEq)]
 #[non_exhaustive]
 pub struct CreateTaskResponse {
@@ -131,7 +131,7 @@ pub struct CreateTaskResponse {
 
 #[cfg(feature = "server")]
 impl Encode for CreateTaskResponse {
-    fn encode(&self, out: &mut Writer) {
+    fn encode(&self, out: &mut JsonWriter) {
         out.object(&[
             ("success", &self.success),
             ("taskId", &self.task_id),
@@ -150,12 +150,12 @@ impl Decode for CreateTaskResponse {
     }
 }
 
-/// What `mail.message.createtask` answers with when it fails.
+/// The errors of `mail.message.createtask`.
 #[derive(Clone, Debug, PartialEq, Eq)]
 #[non_exhaustive]
 pub enum CreateTaskError {
-    /// A required parameter is missing, or a value is not of the type or in the range that the method
-    /// takes.
+    /// A required parameter is missing, or a value does not have the type or the range that the method
+    /// accepts.
     ///
     /// Documented causes: [`INVALID_MESSAGE_ID`](Self::INVALID_MESSAGE_ID),
     /// [`MODULE_MISSING`](Self::MODULE_MISSING), [`MESSAGE_UNAVAILABLE`](Self::MESSAGE_UNAVAILABLE),
@@ -168,7 +168,7 @@ pub enum CreateTaskError {
     ///
     /// On the wire: `BITRIX_REST_V3_EXCEPTION_ACCESSDENIEDEXCEPTION`.
     AccessDenied,
-    /// Any other code: one of the system, or one that the page does not list.
+    /// Any error code not listed above.
     Other(ErrorCode),
 }
 

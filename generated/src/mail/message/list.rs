@@ -6,7 +6,7 @@
 //! - who may call: Any user.
 //! - [official page](https://apidocs.bitrix24.com/api-reference/mail/message/mail-message-list.html)
 
-use bitrix24_runtime::prelude::*;
+use bitrix24_runtime::codegen_prelude::*;
 use crate::entity;
 use crate::errors::{ErrorCode, codes};
 
@@ -14,20 +14,20 @@ use crate::errors::{ErrorCode, codes};
 ///
 /// The request of `mail.message.list`.
 ///
-/// # Example
+/// # Examples
 ///
 /// ```no_run
 /// # async fn run(client: &bitrix24::Client) -> Result<(), Box<dyn std::error::Error>> {
-/// use bitrix24::Page;
 /// use bitrix24::mail::message::List;
+/// use bitrix24::query::Page;
 ///
 /// let request = List::new()
 ///     .mailbox_id(1)
 ///     .search_query("contract")
 ///     .has_attachments(true)
 ///     .pagination(Page::limit(20).page(1).offset(0));
-/// let answer = client.call(&request).await?;
-/// println!("{answer:?}");
+/// let response = client.call(&request).await?;
+/// println!("{response:?}");
 /// # Ok(())
 /// # }
 /// ```
@@ -36,15 +36,15 @@ use crate::errors::{ErrorCode, codes};
 pub struct List {
     /// The mailbox to search, as listed by `mail.mailbox.list`.
     pub mailbox_id: Option<Id<entity::MailMailbox>>,
-    /// What to look for in the text of the e-mails and in what is known about them.
+    /// The text to search for in the content and the properties of the e-mails.
     pub search_query: Option<String>,
     /// The start of the period.
     pub date_from: Option<DateTime>,
     /// The end of the period.
     pub date_to: Option<DateTime>,
-    /// Only e-mails that were read, or only those that were not.
+    /// `true` for read e-mails only, `false` for unread ones only.
     pub is_seen: Option<bool>,
-    /// Only e-mails with attachments, or only those without.
+    /// `true` for e-mails with attachments only, `false` for those without.
     pub has_attachments: Option<bool>,
     /// The name or the path of a folder.
     pub folder: Option<String>,
@@ -53,7 +53,7 @@ pub struct List {
 }
 
 impl List {
-    /// With everything left out.
+    /// Creates a request with no optional parameters set.
     pub fn new() -> Self {
         Default::default()
     }
@@ -65,7 +65,7 @@ impl List {
         self
     }
 
-    /// What to look for in the text of the e-mails and in what is known about them.
+    /// The text to search for in the content and the properties of the e-mails.
     #[must_use]
     pub fn search_query(mut self, search_query: impl Into<String>) -> Self {
         self.search_query = Some(search_query.into());
@@ -86,14 +86,14 @@ impl List {
         self
     }
 
-    /// Only e-mails that were read, or only those that were not.
+    /// `true` for read e-mails only, `false` for unread ones only.
     #[must_use]
     pub fn is_seen(mut self, is_seen: bool) -> Self {
         self.is_seen = Some(is_seen);
         self
     }
 
-    /// Only e-mails with attachments, or only those without.
+    /// `true` for e-mails with attachments only, `false` for those without.
     #[must_use]
     pub fn has_attachments(mut self, has_attachments: bool) -> Self {
         self.has_attachments = Some(has_attachments);
@@ -116,24 +116,24 @@ impl List {
 }
 
 impl List {
-    /// `mailboxId`, to be taken from another call of a batch.
+    /// Takes `mailboxId` from another call of a batch.
     pub const PARAM_MAILBOX_ID: Param<Self, Id<entity::MailMailbox>> = Param::new("mailboxId");
-    /// `searchQuery`, to be taken from another call of a batch.
+    /// Takes `searchQuery` from another call of a batch.
     pub const PARAM_SEARCH_QUERY: Param<Self, String> = Param::new("searchQuery");
-    /// `dateFrom`, to be taken from another call of a batch.
+    /// Takes `dateFrom` from another call of a batch.
     pub const PARAM_DATE_FROM: Param<Self, DateTime> = Param::new("dateFrom");
-    /// `dateTo`, to be taken from another call of a batch.
+    /// Takes `dateTo` from another call of a batch.
     pub const PARAM_DATE_TO: Param<Self, DateTime> = Param::new("dateTo");
-    /// `isSeen`, to be taken from another call of a batch.
+    /// Takes `isSeen` from another call of a batch.
     pub const PARAM_IS_SEEN: Param<Self, bool> = Param::new("isSeen");
-    /// `hasAttachments`, to be taken from another call of a batch.
+    /// Takes `hasAttachments` from another call of a batch.
     pub const PARAM_HAS_ATTACHMENTS: Param<Self, bool> = Param::new("hasAttachments");
-    /// `folder`, to be taken from another call of a batch.
+    /// Takes `folder` from another call of a batch.
     pub const PARAM_FOLDER: Param<Self, String> = Param::new("folder");
 }
 
 impl Encode for List {
-    fn encode(&self, out: &mut Writer) {
+    fn encode(&self, out: &mut JsonWriter) {
         out.object(&[
             ("mailboxId", &self.mailbox_id),
             ("searchQuery", &self.search_query),
@@ -178,15 +178,15 @@ impl Paged for List {
     };
 }
 
-/// The answer to `mail.message.list`.
+/// The response to `mail.message.list`.
 pub type ListResponse = Items<super::Message>;
 
-/// What `mail.message.list` answers with when it fails.
+/// The errors of `mail.message.list`.
 #[derive(Clone, Debug, PartialEq, Eq)]
 #[non_exhaustive]
 pub enum ListError {
-    /// A required parameter is missing, or a value is not of the type or in the range that the method
-    /// takes.
+    /// A required parameter is missing, or a value does not have the type or the range that the method
+    /// accepts.
     ///
     /// Documented causes: [`INVALID_DATE_FROM`](Self::INVALID_DATE_FROM),
     /// [`INVALID_DATE_TO`](Self::INVALID_DATE_TO).
@@ -202,7 +202,7 @@ pub enum ListError {
     ///
     /// On the wire: `BITRIX_REST_V3_EXCEPTION_INVALIDPAGINATIONEXCEPTION`.
     InvalidPagination,
-    /// Any other code: one of the system, or one that the page does not list.
+    /// Any error code not listed above.
     Other(ErrorCode),
 }
 

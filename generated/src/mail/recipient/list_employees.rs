@@ -6,24 +6,24 @@
 //! - who may call: Any user.
 //! - [official page](https://apidocs.bitrix24.com/api-reference/mail/recipient/mail-recipient-listemployees.html)
 
-use bitrix24_runtime::prelude::*;
+use bitrix24_runtime::codegen_prelude::*;
 use crate::errors::{ErrorCode, codes};
 
 /// Searches the employees by name or address.
 ///
 /// The request of `mail.recipient.listemployees`.
 ///
-/// # Example
+/// # Examples
 ///
 /// ```no_run
 /// # async fn run(client: &bitrix24::Client) -> Result<(), Box<dyn std::error::Error>> {
-/// use bitrix24::Page;
 /// use bitrix24::mail::recipient::ListEmployees;
+/// use bitrix24::query::Page;
 ///
 /// let request = ListEmployees::new("John")
 ///     .pagination(Page::limit(20).page(1).offset(0));
-/// let answer = client.call(&request).await?;
-/// println!("{answer:?}");
+/// let response = client.call(&request).await?;
+/// println!("{response:?}");
 /// # Ok(())
 /// # }
 /// ```
@@ -40,7 +40,7 @@ pub struct ListEmployees {
 }
 
 impl ListEmployees {
-    /// With what must be given.
+    /// Creates a request with its required parameters.
     pub fn new(query: impl Into<String>) -> Self {
         Self {
             query: query.into(),
@@ -57,12 +57,12 @@ impl ListEmployees {
 }
 
 impl ListEmployees {
-    /// `query`, to be taken from another call of a batch.
+    /// Takes `query` from another call of a batch.
     pub const PARAM_QUERY: Param<Self, String> = Param::new("query");
 }
 
 impl Encode for ListEmployees {
-    fn encode(&self, out: &mut Writer) {
+    fn encode(&self, out: &mut JsonWriter) {
         out.object(&[("query", &self.query), ("pagination", &self.pagination)]);
     }
 }
@@ -89,10 +89,10 @@ impl Paged for ListEmployees {
     };
 }
 
-/// The answer to `mail.recipient.listemployees`.
+/// The response to `mail.recipient.listemployees`.
 pub type ListEmployeesResponse = Items<crate::mail::recipient::employee::Employee>;
 
-/// What `mail.recipient.listemployees` answers with when it fails.
+/// The errors of `mail.recipient.listemployees`.
 #[derive(Clone, Debug, PartialEq, Eq)]
 #[non_exhaustive]
 pub enum ListEmployeesError {
@@ -109,7 +109,7 @@ pub enum ListEmployeesError {
     ///
     /// On the wire: `BITRIX_REST_V3_EXCEPTION_INVALIDPAGINATIONEXCEPTION`.
     InvalidPagination,
-    /// Any other code: one of the system, or one that the page does not list.
+    /// Any error code not listed above.
     Other(ErrorCode),
 }
 

@@ -6,7 +6,7 @@
 //! - who may call: An administrator.
 //! - [official page](https://apidocs.bitrix24.com/api-reference/event-log/main-eventlog-get.html)
 
-use bitrix24_runtime::prelude::*;
+use bitrix24_runtime::codegen_prelude::*;
 use crate::entity;
 use crate::errors::{ErrorCode, codes};
 
@@ -16,15 +16,15 @@ use crate::errors::{ErrorCode, codes};
 ///
 /// Note: The page asks for the entry 1250 and shows the entry 839; here both are 1250.
 ///
-/// # Example
+/// # Examples
 ///
 /// ```no_run
 /// # async fn run(client: &bitrix24::Client) -> Result<(), Box<dyn std::error::Error>> {
 /// use bitrix24::main::eventlog::Get;
 ///
 /// let request = Get::new(1250);
-/// let answer = client.call(&request).await?;
-/// println!("{answer:?}");
+/// let response = client.call(&request).await?;
+/// println!("{response:?}");
 /// # Ok(())
 /// # }
 /// ```
@@ -39,7 +39,7 @@ pub struct Get {
 }
 
 impl Get {
-    /// With what must be given.
+    /// Creates a request with its required parameters.
     pub fn new(id: impl Into<Id<entity::MainEventlog>>) -> Self {
         Self {
             id: id.into(),
@@ -56,12 +56,12 @@ impl Get {
 }
 
 impl Get {
-    /// `id`, to be taken from another call of a batch.
+    /// Takes `id` from another call of a batch.
     pub const PARAM_ID: Param<Self, Id<entity::MainEventlog>> = Param::new("id");
 }
 
 impl Encode for Get {
-    fn encode(&self, out: &mut Writer) {
+    fn encode(&self, out: &mut JsonWriter) {
         out.object(&[("id", &self.id), ("select", &self.select)]);
     }
 }
@@ -82,14 +82,14 @@ impl Method for Get {
     type Error = GetError;
 }
 
-/// The answer to `main.eventlog.get`.
+/// The response to `main.eventlog.get`.
 pub type GetResponse = Item<super::EventLogEntry>;
 
-/// What `main.eventlog.get` answers with when it fails.
+/// The errors of `main.eventlog.get`.
 #[derive(Clone, Debug, PartialEq, Eq)]
 #[non_exhaustive]
 pub enum GetError {
-    /// The user is no administrator or the scope is missing. Remedy: Call as an administrator, with the
+    /// The user is not an administrator or the scope is missing. Remedy: Call as an administrator, with the
     /// scope `main`.
     ///
     /// On the wire: `BITRIX_REST_V3_EXCEPTION_ACCESSDENIEDEXCEPTION`.
@@ -103,15 +103,15 @@ pub enum GetError {
     ///
     /// On the wire: `BITRIX_REST_V3_EXCEPTION_INVALIDSELECTEXCEPTION`.
     InvalidSelect,
-    /// Any other code: one of the system, or one that the page does not list.
+    /// Any error code not listed above.
     Other(ErrorCode),
 }
 
 impl GetError {
-    /// The user is no administrator or the scope is missing. Remedy: Call as an administrator, with the
+    /// The user is not an administrator or the scope is missing. Remedy: Call as an administrator, with the
     /// scope `main`.
     pub const ACCESS_DENIED: Cause = Cause::new(codes::ACCESS_DENIED, "AccessDenied")
-        .when("The user is no administrator or the scope is missing.")
+        .when("The user is not an administrator or the scope is missing.")
         .fix("Call as an administrator, with the scope `main`.");
 
     /// There is no entry with this identifier. Remedy: Take the identifier from `main.eventlog.list`.

@@ -1,21 +1,21 @@
 // Written by `cargo xtask generate` from the files in spec/. Edit those, not this.
-//! `main.eventlog.tail`: Reads the entries of the event log that have come since a cursor.
+//! `main.eventlog.tail`: Reads the entries of the event log after a cursor.
 //!
 //! - effect: reads
 //! - scope: `main`
 //! - who may call: An administrator.
 //! - [official page](https://apidocs.bitrix24.com/api-reference/event-log/main-eventlog-tail.html)
 
-use bitrix24_runtime::prelude::*;
+use bitrix24_runtime::codegen_prelude::*;
 use crate::errors::{ErrorCode, codes};
 
-/// Reads the entries of the event log that have come since a cursor.
+/// Reads the entries of the event log after a cursor.
 ///
 /// The request of `main.eventlog.tail`.
 ///
-/// Note: The page gives no largest limit; 1000 is that of the lists of entries.
+/// Note: The page gives no maximum limit; 1000 is the one of `main.eventlog.list`.
 ///
-/// # Example
+/// # Examples
 ///
 /// ```no_run
 /// # async fn run(client: &bitrix24::Client) -> Result<(), Box<dyn std::error::Error>> {
@@ -33,8 +33,8 @@ use crate::errors::{ErrorCode, codes};
 ///         fields::USER_ID,
 ///         fields::DESCRIPTION,
 ///     ));
-/// let answer = client.call(&request).await?;
-/// println!("{answer:?}");
+/// let response = client.call(&request).await?;
+/// println!("{response:?}");
 /// # Ok(())
 /// # }
 /// ```
@@ -50,7 +50,7 @@ pub struct Tail {
 }
 
 impl Tail {
-    /// With everything left out.
+    /// Creates a request with no optional parameters set.
     pub fn new() -> Self {
         Default::default()
     }
@@ -78,7 +78,7 @@ impl Tail {
 }
 
 impl Encode for Tail {
-    fn encode(&self, out: &mut Writer) {
+    fn encode(&self, out: &mut JsonWriter) {
         out.object(&[
             ("select", &self.select),
             ("filter", &self.filter),
@@ -114,16 +114,16 @@ impl Paged for Tail {
     };
 }
 
-impl Tailed for Tail {}
+impl Tailable for Tail {}
 
-/// The answer to `main.eventlog.tail`.
+/// The response to `main.eventlog.tail`.
 pub type TailResponse = Items<super::EventLogEntry>;
 
-/// What `main.eventlog.tail` answers with when it fails.
+/// The errors of `main.eventlog.tail`.
 #[derive(Clone, Debug, PartialEq, Eq)]
 #[non_exhaustive]
 pub enum TailError {
-    /// The user is no administrator or the scope is missing. Remedy: Call as an administrator, with the
+    /// The user is not an administrator or the scope is missing. Remedy: Call as an administrator, with the
     /// scope `main`.
     ///
     /// On the wire: `BITRIX_REST_V3_EXCEPTION_ACCESSDENIEDEXCEPTION`.
@@ -141,25 +141,25 @@ pub enum TailError {
     ///
     /// On the wire: `BITRIX_REST_V3_EXCEPTION_INVALIDSELECTEXCEPTION`.
     InvalidSelect,
-    /// A condition has an operator that does not exist; the filter of the older API answers so too. Remedy:
-    /// Use one of `=`, `!=`, `>`, `>=`, `<`, `<=`, `in` and `between`.
+    /// A condition has an operator that does not exist; a filter of the older API has the same effect.
+    /// Remedy: Use one of `=`, `!=`, `>`, `>=`, `<`, `<=`, `in` and `between`.
     ///
     /// On the wire: `BITRIX_REST_V3_EXCEPTION_UNKNOWNFILTEROPERATOREXCEPTION`.
     UnknownFilterOperator,
-    /// `filter`, or the part of `select` that speaks of a related object, names a field that the object
-    /// does not have. Remedy: Take the names from the object's `field.list`.
+    /// `filter`, or the part of `select` that names a related object, names a field that the object does
+    /// not have. Remedy: Take the names from the object's `field.list`.
     ///
     /// On the wire: `BITRIX_REST_V3_EXCEPTION_UNKNOWNDTOPROPERTYEXCEPTION`.
     UnknownProperty,
-    /// Any other code: one of the system, or one that the page does not list.
+    /// Any error code not listed above.
     Other(ErrorCode),
 }
 
 impl TailError {
-    /// The user is no administrator or the scope is missing. Remedy: Call as an administrator, with the
+    /// The user is not an administrator or the scope is missing. Remedy: Call as an administrator, with the
     /// scope `main`.
     pub const ACCESS_DENIED: Cause = Cause::new(codes::ACCESS_DENIED, "AccessDenied")
-        .when("The user is no administrator or the scope is missing.")
+        .when("The user is not an administrator or the scope is missing.")
         .fix("Call as an administrator, with the scope `main`.");
 
     /// The filter has a condition on the field of the cursor. Remedy: Leave that field out of the filter.

@@ -6,14 +6,14 @@
 //! - who may call: A user with access to the Knowledge Base module who may create knowledge bases.
 //! - [official page](https://apidocs.bitrix24.com/api-reference/note/collection/note-collection-add.html)
 
-use bitrix24_runtime::prelude::*;
+use bitrix24_runtime::codegen_prelude::*;
 use crate::errors::{ErrorCode, codes};
 
 /// Creates a knowledge base.
 ///
 /// The request of `note.collection.add`.
 ///
-/// # Example
+/// # Examples
 ///
 /// ```no_run
 /// # async fn run(client: &bitrix24::Client) -> Result<(), Box<dyn std::error::Error>> {
@@ -21,8 +21,8 @@ use crate::errors::{ErrorCode, codes};
 /// use bitrix24::note::collection::AddFields;
 ///
 /// let request = Add::new(AddFields::new("Product documentation").position(100));
-/// let answer = client.call(&request).await?;
-/// println!("{answer:?}");
+/// let response = client.call(&request).await?;
+/// println!("{response:?}");
 /// # Ok(())
 /// # }
 /// ```
@@ -35,19 +35,19 @@ pub struct Add {
 }
 
 impl Add {
-    /// With what must be given.
+    /// Creates a request with its required parameters.
     pub fn new(fields: AddFields) -> Self {
         Self { fields }
     }
 }
 
 impl Add {
-    /// `fields`, to be taken from another call of a batch.
+    /// Takes `fields` from another call of a batch.
     pub const PARAM_FIELDS: Param<Self, AddFields> = Param::new("fields");
 }
 
 impl Encode for Add {
-    fn encode(&self, out: &mut Writer) {
+    fn encode(&self, out: &mut JsonWriter) {
         out.object(&[("fields", &self.fields)]);
     }
 }
@@ -67,7 +67,7 @@ impl Method for Add {
     type Error = AddError;
 }
 
-/// The answer to `note.collection.add`.
+/// The response to `note.collection.add`.
 pub type AddResponse = Item<super::Collection>;
 
 /// The values of the new object.
@@ -75,16 +75,16 @@ pub type AddResponse = Item<super::Collection>;
 #[cfg_attr(feature = "server", derive(Default))]
 #[non_exhaustive]
 pub struct AddFields {
-    /// What the knowledge base is called.
+    /// The name of the knowledge base.
     ///
     /// Allowed: from 1 to 255 characters.
     pub name: String,
-    /// Its place in the list of knowledge bases; 0 where none is given on creating.
+    /// Its place in the list of knowledge bases; 0 if not given on creation.
     pub position: Option<i64>,
 }
 
 impl AddFields {
-    /// With what must be given.
+    /// Creates a value with its required fields.
     pub fn new(name: impl Into<String>) -> Self {
         Self {
             name: name.into(),
@@ -92,7 +92,7 @@ impl AddFields {
         }
     }
 
-    /// Its place in the list of knowledge bases; 0 where none is given on creating.
+    /// Its place in the list of knowledge bases; 0 if not given on creation.
     #[must_use]
     pub fn position(mut self, position: i64) -> Self {
         self.position = Some(position);
@@ -101,14 +101,14 @@ impl AddFields {
 }
 
 impl AddFields {
-    /// `name`, to be taken from another call of a batch.
+    /// Takes `name` from another call of a batch.
     pub const PARAM_NAME: Param<Self, String> = Param::new("name");
-    /// `position`, to be taken from another call of a batch.
+    /// Takes `position` from another call of a batch.
     pub const PARAM_POSITION: Param<Self, i64> = Param::new("position");
 }
 
 impl Encode for AddFields {
-    fn encode(&self, out: &mut Writer) {
+    fn encode(&self, out: &mut JsonWriter) {
         out.object(&[("name", &self.name), ("position", &self.position)]);
     }
 }
@@ -120,7 +120,7 @@ impl Decode for AddFields {
     }
 }
 
-/// What `note.collection.add` answers with when it fails.
+/// The errors of `note.collection.add`.
 #[derive(Clone, Debug, PartialEq, Eq)]
 #[non_exhaustive]
 pub enum AddError {
@@ -140,7 +140,7 @@ pub enum AddError {
     ///
     /// On the wire: `BITRIX_REST_V3_EXCEPTION_ACCESSDENIEDEXCEPTION`.
     AccessDenied,
-    /// Any other code: one of the system, or one that the page does not list.
+    /// Any error code not listed above.
     Other(ErrorCode),
 }
 

@@ -6,7 +6,7 @@
 //! - who may call: A user with access to the Knowledge Base module who may view the knowledge base.
 //! - [official page](https://apidocs.bitrix24.com/api-reference/note/collection/note-collection-get.html)
 
-use bitrix24_runtime::prelude::*;
+use bitrix24_runtime::codegen_prelude::*;
 use crate::entity;
 use crate::errors::{ErrorCode, codes};
 
@@ -14,15 +14,15 @@ use crate::errors::{ErrorCode, codes};
 ///
 /// The request of `note.collection.get`.
 ///
-/// # Example
+/// # Examples
 ///
 /// ```no_run
 /// # async fn run(client: &bitrix24::Client) -> Result<(), Box<dyn std::error::Error>> {
 /// use bitrix24::note::collection::Get;
 ///
 /// let request = Get::new(42);
-/// let answer = client.call(&request).await?;
-/// println!("{answer:?}");
+/// let response = client.call(&request).await?;
+/// println!("{response:?}");
 /// # Ok(())
 /// # }
 /// ```
@@ -35,19 +35,19 @@ pub struct Get {
 }
 
 impl Get {
-    /// With what must be given.
+    /// Creates a request with its required parameters.
     pub fn new(id: impl Into<Id<entity::NoteCollection>>) -> Self {
         Self { id: id.into() }
     }
 }
 
 impl Get {
-    /// `id`, to be taken from another call of a batch.
+    /// Takes `id` from another call of a batch.
     pub const PARAM_ID: Param<Self, Id<entity::NoteCollection>> = Param::new("id");
 }
 
 impl Encode for Get {
-    fn encode(&self, out: &mut Writer) {
+    fn encode(&self, out: &mut JsonWriter) {
         out.object(&[("id", &self.id)]);
     }
 }
@@ -67,15 +67,15 @@ impl Method for Get {
     type Error = GetError;
 }
 
-/// The answer to `note.collection.get`.
+/// The response to `note.collection.get`.
 pub type GetResponse = Item<super::Collection>;
 
-/// What `note.collection.get` answers with when it fails.
+/// The errors of `note.collection.get`.
 #[derive(Clone, Debug, PartialEq, Eq)]
 #[non_exhaustive]
 pub enum GetError {
-    /// A required parameter is missing, or a value is not of the type or in the range that the method
-    /// takes.
+    /// A required parameter is missing, or a value does not have the type or the range that the method
+    /// accepts.
     ///
     /// Documented causes: [`MISSING_ID`](Self::MISSING_ID), [`INVALID_TYPE`](Self::INVALID_TYPE).
     ///
@@ -86,7 +86,7 @@ pub enum GetError {
     ///
     /// On the wire: `BITRIX_REST_V3_EXCEPTION_ENTITYNOTFOUNDEXCEPTION`.
     EntityNotFound,
-    /// Any other code: one of the system, or one that the page does not list.
+    /// Any error code not listed above.
     Other(ErrorCode),
 }
 

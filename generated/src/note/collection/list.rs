@@ -6,7 +6,7 @@
 //! - who may call: A user with access to the Knowledge Base module.
 //! - [official page](https://apidocs.bitrix24.com/api-reference/note/collection/note-collection-list.html)
 
-use bitrix24_runtime::prelude::*;
+use bitrix24_runtime::codegen_prelude::*;
 use crate::entity;
 use crate::errors::{ErrorCode, codes};
 
@@ -14,10 +14,10 @@ use crate::errors::{ErrorCode, codes};
 ///
 /// The request of `note.collection.list`.
 ///
-/// Note: The page answers a request after the cursor (100, 42) with the item (100, 1), which comes
-/// before it; here the item stands on the first page.
+/// Note: The page shows the item (100, 1) in the response to a request after the cursor (100, 42),
+/// although it precedes that cursor; here the item is on the first page.
 ///
-/// # Example
+/// # Examples
 ///
 /// ```no_run
 /// # async fn run(client: &bitrix24::Client) -> Result<(), Box<dyn std::error::Error>> {
@@ -25,8 +25,8 @@ use crate::errors::{ErrorCode, codes};
 /// use bitrix24::note::collection::ListPagination;
 ///
 /// let request = List::new().pagination(ListPagination::new().limit(50));
-/// let answer = client.call(&request).await?;
-/// println!("{answer:?}");
+/// let response = client.call(&request).await?;
+/// println!("{response:?}");
 /// # Ok(())
 /// # }
 /// ```
@@ -38,7 +38,7 @@ pub struct List {
 }
 
 impl List {
-    /// With everything left out.
+    /// Creates a request with no optional parameters set.
     pub fn new() -> Self {
         Default::default()
     }
@@ -52,12 +52,12 @@ impl List {
 }
 
 impl List {
-    /// `pagination`, to be taken from another call of a batch.
+    /// Takes `pagination` from another call of a batch.
     pub const PARAM_PAGINATION: Param<Self, ListPagination> = Param::new("pagination");
 }
 
 impl Encode for List {
-    fn encode(&self, out: &mut Writer) {
+    fn encode(&self, out: &mut JsonWriter) {
         out.object(&[("pagination", &self.pagination)]);
     }
 }
@@ -89,7 +89,7 @@ impl Paged for List {
     };
 }
 
-/// The answer to `note.collection.list`.
+/// The response to `note.collection.list`.
 #[derive(Clone, Debug, Default, PartialEq)]
 #[non_exhaustive]
 pub struct ListResponse {
@@ -101,7 +101,7 @@ pub struct ListResponse {
 
 #[cfg(feature = "server")]
 impl Encode for ListResponse {
-    fn encode(&self, out: &mut Writer) {
+    fn encode(&self, out: &mut JsonWriter) {
         out.object(&[("items", &self.items), ("nextCursor", &self.next_cursor)]);
     }
 }
@@ -123,7 +123,7 @@ pub struct ListCursor {
 }
 
 impl Encode for ListCursor {
-    fn encode(&self, out: &mut Writer) {
+    fn encode(&self, out: &mut JsonWriter) {
         out.object(&[("position", &self.position), ("id", &self.id)]);
     }
 }
@@ -142,14 +142,14 @@ pub struct ListPagination {
     ///
     /// Allowed: from 1 to 200.
     ///
-    /// Where it is left out, the portal takes `50`.
+    /// Defaults to `50`.
     pub limit: Option<i64>,
     /// Where the page before this one ended.
     pub after_cursor: Option<ListCursor>,
 }
 
 impl ListPagination {
-    /// With everything left out.
+    /// Creates a value with no optional fields set.
     pub fn new() -> Self {
         Default::default()
     }
@@ -158,7 +158,7 @@ impl ListPagination {
     ///
     /// Allowed: from 1 to 200.
     ///
-    /// Where it is left out, the portal takes `50`.
+    /// Defaults to `50`.
     #[must_use]
     pub fn limit(mut self, limit: i64) -> Self {
         self.limit = Some(limit);
@@ -174,14 +174,14 @@ impl ListPagination {
 }
 
 impl ListPagination {
-    /// `limit`, to be taken from another call of a batch.
+    /// Takes `limit` from another call of a batch.
     pub const PARAM_LIMIT: Param<Self, i64> = Param::new("limit");
-    /// `afterCursor`, to be taken from another call of a batch.
+    /// Takes `afterCursor` from another call of a batch.
     pub const PARAM_AFTER_CURSOR: Param<Self, ListCursor> = Param::new("afterCursor");
 }
 
 impl Encode for ListPagination {
-    fn encode(&self, out: &mut Writer) {
+    fn encode(&self, out: &mut JsonWriter) {
         out.object(&[("limit", &self.limit), ("afterCursor", &self.after_cursor)]);
     }
 }
@@ -196,7 +196,7 @@ impl Decode for ListPagination {
     }
 }
 
-/// What `note.collection.list` answers with when it fails.
+/// The errors of `note.collection.list`.
 #[derive(Clone, Debug, PartialEq, Eq)]
 #[non_exhaustive]
 pub enum ListError {
@@ -204,7 +204,7 @@ pub enum ListError {
     ///
     /// On the wire: `BITRIX_REST_V3_EXCEPTION_ACCESSDENIEDEXCEPTION`.
     AccessDenied,
-    /// Any other code: one of the system, or one that the page does not list.
+    /// Any error code not listed above.
     Other(ErrorCode),
 }
 

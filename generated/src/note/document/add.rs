@@ -6,7 +6,7 @@
 //! - who may call: A user with access to the Knowledge Base module who may edit the knowledge base.
 //! - [official page](https://apidocs.bitrix24.com/api-reference/note/document/note-document-add.html)
 
-use bitrix24_runtime::prelude::*;
+use bitrix24_runtime::codegen_prelude::*;
 use crate::entity;
 use crate::errors::{ErrorCode, codes};
 
@@ -15,9 +15,9 @@ use crate::errors::{ErrorCode, codes};
 /// The request of `note.document.add`.
 ///
 /// Note: The page prints an invalid escape and a line break inside its JSON; the example here is
-/// repaired, and its answer holds the text of the request.
+/// repaired, and its response contains the text of the request.
 ///
-/// # Example
+/// # Examples
 ///
 /// ```no_run
 /// # async fn run(client: &bitrix24::Client) -> Result<(), Box<dyn std::error::Error>> {
@@ -29,8 +29,8 @@ use crate::errors::{ErrorCode, codes};
 ///         .parent_id(10)
 ///         .markdown("# Chapter 1\n\nDocument Text"),
 /// );
-/// let answer = client.call(&request).await?;
-/// println!("{answer:?}");
+/// let response = client.call(&request).await?;
+/// println!("{response:?}");
 /// # Ok(())
 /// # }
 /// ```
@@ -43,19 +43,19 @@ pub struct Add {
 }
 
 impl Add {
-    /// With what must be given.
+    /// Creates a request with its required parameters.
     pub fn new(fields: AddFields) -> Self {
         Self { fields }
     }
 }
 
 impl Add {
-    /// `fields`, to be taken from another call of a batch.
+    /// Takes `fields` from another call of a batch.
     pub const PARAM_FIELDS: Param<Self, AddFields> = Param::new("fields");
 }
 
 impl Encode for Add {
-    fn encode(&self, out: &mut Writer) {
+    fn encode(&self, out: &mut JsonWriter) {
         out.object(&[("fields", &self.fields)]);
     }
 }
@@ -75,7 +75,7 @@ impl Method for Add {
     type Error = AddError;
 }
 
-/// The answer to `note.document.add`.
+/// The response to `note.document.add`.
 pub type AddResponse = Item<super::Document>;
 
 /// The new document.
@@ -85,11 +85,11 @@ pub type AddResponse = Item<super::Document>;
 pub struct AddFields {
     /// The knowledge base, as listed by `note.collection.list`.
     pub collection_id: Id<entity::NoteCollection>,
-    /// What the document is called.
+    /// The title of the document.
     ///
     /// Allowed: from 1 to 255 characters.
     pub title: String,
-    /// The document to put it under, of the same knowledge base; without it, the new one is at the root.
+    /// The parent, of the same knowledge base; without it, the document is created at the root.
     pub parent_id: Option<Id<entity::NoteDocument>>,
     /// The text in Markdown.
     ///
@@ -98,7 +98,7 @@ pub struct AddFields {
 }
 
 impl AddFields {
-    /// With what must be given.
+    /// Creates a value with its required fields.
     pub fn new(collection_id: impl Into<Id<entity::NoteCollection>>, title: impl Into<String>) -> Self {
         Self {
             collection_id: collection_id.into(),
@@ -108,7 +108,7 @@ impl AddFields {
         }
     }
 
-    /// The document to put it under, of the same knowledge base; without it, the new one is at the root.
+    /// The parent, of the same knowledge base; without it, the document is created at the root.
     #[must_use]
     pub fn parent_id(mut self, parent_id: impl Into<Id<entity::NoteDocument>>) -> Self {
         self.parent_id = Some(parent_id.into());
@@ -126,18 +126,18 @@ impl AddFields {
 }
 
 impl AddFields {
-    /// `collectionId`, to be taken from another call of a batch.
+    /// Takes `collectionId` from another call of a batch.
     pub const PARAM_COLLECTION_ID: Param<Self, Id<entity::NoteCollection>> = Param::new("collectionId");
-    /// `title`, to be taken from another call of a batch.
+    /// Takes `title` from another call of a batch.
     pub const PARAM_TITLE: Param<Self, String> = Param::new("title");
-    /// `parentId`, to be taken from another call of a batch.
+    /// Takes `parentId` from another call of a batch.
     pub const PARAM_PARENT_ID: Param<Self, Id<entity::NoteDocument>> = Param::new("parentId");
-    /// `markdown`, to be taken from another call of a batch.
+    /// Takes `markdown` from another call of a batch.
     pub const PARAM_MARKDOWN: Param<Self, String> = Param::new("markdown");
 }
 
 impl Encode for AddFields {
-    fn encode(&self, out: &mut Writer) {
+    fn encode(&self, out: &mut JsonWriter) {
         out.object(&[
             ("collectionId", &self.collection_id),
             ("title", &self.title),
@@ -159,7 +159,7 @@ impl Decode for AddFields {
     }
 }
 
-/// What `note.document.add` answers with when it fails.
+/// The errors of `note.document.add`.
 #[derive(Clone, Debug, PartialEq, Eq)]
 #[non_exhaustive]
 pub enum AddError {
@@ -193,7 +193,7 @@ pub enum AddError {
     ///
     /// On the wire: `BITRIX_REST_V3_EXCEPTION_ENTITYNOTFOUNDEXCEPTION`.
     EntityNotFound,
-    /// Any other code: one of the system, or one that the page does not list.
+    /// Any error code not listed above.
     Other(ErrorCode),
 }
 

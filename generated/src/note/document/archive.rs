@@ -6,7 +6,7 @@
 //! - who may call: A user with access to the Knowledge Base module who may edit the document's knowledge base.
 //! - [official page](https://apidocs.bitrix24.com/api-reference/note/document/note-document-archive.html)
 
-use bitrix24_runtime::prelude::*;
+use bitrix24_runtime::codegen_prelude::*;
 use crate::entity;
 use crate::errors::{ErrorCode, codes};
 
@@ -14,15 +14,15 @@ use crate::errors::{ErrorCode, codes};
 ///
 /// The request of `note.document.archive`.
 ///
-/// # Example
+/// # Examples
 ///
 /// ```no_run
 /// # async fn run(client: &bitrix24::Client) -> Result<(), Box<dyn std::error::Error>> {
 /// use bitrix24::note::document::Archive;
 ///
 /// let request = Archive::new(77);
-/// let answer = client.call(&request).await?;
-/// println!("{answer:?}");
+/// let response = client.call(&request).await?;
+/// println!("{response:?}");
 /// # Ok(())
 /// # }
 /// ```
@@ -35,19 +35,19 @@ pub struct Archive {
 }
 
 impl Archive {
-    /// With what must be given.
+    /// Creates a request with its required parameters.
     pub fn new(id: impl Into<Id<entity::NoteDocument>>) -> Self {
         Self { id: id.into() }
     }
 }
 
 impl Archive {
-    /// `id`, to be taken from another call of a batch.
+    /// Takes `id` from another call of a batch.
     pub const PARAM_ID: Param<Self, Id<entity::NoteDocument>> = Param::new("id");
 }
 
 impl Encode for Archive {
-    fn encode(&self, out: &mut Writer) {
+    fn encode(&self, out: &mut JsonWriter) {
         out.object(&[("id", &self.id)]);
     }
 }
@@ -67,15 +67,15 @@ impl Method for Archive {
     type Error = ArchiveError;
 }
 
-/// The answer to `note.document.archive`.
+/// The response to `note.document.archive`.
 pub type ArchiveResponse = Done;
 
-/// What `note.document.archive` answers with when it fails.
+/// The errors of `note.document.archive`.
 #[derive(Clone, Debug, PartialEq, Eq)]
 #[non_exhaustive]
 pub enum ArchiveError {
-    /// A required parameter is missing, or a value is not of the type or in the range that the method
-    /// takes.
+    /// A required parameter is missing, or a value does not have the type or the range that the method
+    /// accepts.
     ///
     /// Documented causes: [`MISSING_ID`](Self::MISSING_ID), [`INVALID_TYPE`](Self::INVALID_TYPE).
     ///
@@ -86,12 +86,12 @@ pub enum ArchiveError {
     ///
     /// On the wire: `BITRIX_REST_V3_EXCEPTION_ACCESSDENIEDEXCEPTION`.
     AccessDenied,
-    /// The document does not exist, is archived already, or is in the trash. Remedy: Take the identifier
+    /// The document does not exist, is already archived, or is in the trash. Remedy: Take the identifier
     /// from `note.document.tree.list`.
     ///
     /// On the wire: `BITRIX_REST_V3_EXCEPTION_ENTITYNOTFOUNDEXCEPTION`.
     EntityNotFound,
-    /// Any other code: one of the system, or one that the page does not list.
+    /// Any error code not listed above.
     Other(ErrorCode),
 }
 
@@ -114,11 +114,11 @@ impl ArchiveError {
         .when("The user may not use the Knowledge Base module or edit the document.")
         .fix("Check the user's rights.");
 
-    /// The document does not exist, is archived already, or is in the trash. Remedy: Take the identifier
+    /// The document does not exist, is already archived, or is in the trash. Remedy: Take the identifier
     /// from `note.document.tree.list`.
     pub const DOCUMENT_NOT_FOUND: Cause = Cause::new(codes::ENTITY_NOT_FOUND, "DocumentNotFound")
         .fields(&["id"])
-        .when("The document does not exist, is archived already, or is in the trash.")
+        .when("The document does not exist, is already archived, or is in the trash.")
         .fix("Take the identifier from `note.document.tree.list`.");
 }
 

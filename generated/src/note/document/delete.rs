@@ -6,25 +6,25 @@
 //! - who may call: A user with access to the Knowledge Base module who may edit the document's knowledge base.
 //! - [official page](https://apidocs.bitrix24.com/api-reference/note/document/note-document-delete.html)
 
-use bitrix24_runtime::prelude::*;
+use bitrix24_runtime::codegen_prelude::*;
 use crate::entity;
 use crate::errors::{ErrorCode, codes};
 
 /// Moves a document with all the documents below it to the trash.
 ///
-/// Only the interface of the portal can bring it back from there.
+/// It can be restored only in the interface of the portal.
 ///
 /// The request of `note.document.delete`.
 ///
-/// # Example
+/// # Examples
 ///
 /// ```no_run
 /// # async fn run(client: &bitrix24::Client) -> Result<(), Box<dyn std::error::Error>> {
 /// use bitrix24::note::document::Delete;
 ///
 /// let request = Delete::new(77);
-/// let answer = client.call(&request).await?;
-/// println!("{answer:?}");
+/// let response = client.call(&request).await?;
+/// println!("{response:?}");
 /// # Ok(())
 /// # }
 /// ```
@@ -37,19 +37,19 @@ pub struct Delete {
 }
 
 impl Delete {
-    /// With what must be given.
+    /// Creates a request with its required parameters.
     pub fn new(id: impl Into<Id<entity::NoteDocument>>) -> Self {
         Self { id: id.into() }
     }
 }
 
 impl Delete {
-    /// `id`, to be taken from another call of a batch.
+    /// Takes `id` from another call of a batch.
     pub const PARAM_ID: Param<Self, Id<entity::NoteDocument>> = Param::new("id");
 }
 
 impl Encode for Delete {
-    fn encode(&self, out: &mut Writer) {
+    fn encode(&self, out: &mut JsonWriter) {
         out.object(&[("id", &self.id)]);
     }
 }
@@ -69,15 +69,15 @@ impl Method for Delete {
     type Error = DeleteError;
 }
 
-/// The answer to `note.document.delete`.
+/// The response to `note.document.delete`.
 pub type DeleteResponse = Done;
 
-/// What `note.document.delete` answers with when it fails.
+/// The errors of `note.document.delete`.
 #[derive(Clone, Debug, PartialEq, Eq)]
 #[non_exhaustive]
 pub enum DeleteError {
-    /// A required parameter is missing, or a value is not of the type or in the range that the method
-    /// takes.
+    /// A required parameter is missing, or a value does not have the type or the range that the method
+    /// accepts.
     ///
     /// Documented causes: [`MISSING_ID`](Self::MISSING_ID), [`INVALID_TYPE`](Self::INVALID_TYPE).
     ///
@@ -88,12 +88,12 @@ pub enum DeleteError {
     ///
     /// On the wire: `BITRIX_REST_V3_EXCEPTION_ACCESSDENIEDEXCEPTION`.
     AccessDenied,
-    /// The document does not exist or is in the trash already. Remedy: Take the identifier from
+    /// The document does not exist or is already in the trash. Remedy: Take the identifier from
     /// `note.document.tree.list`.
     ///
     /// On the wire: `BITRIX_REST_V3_EXCEPTION_ENTITYNOTFOUNDEXCEPTION`.
     EntityNotFound,
-    /// Any other code: one of the system, or one that the page does not list.
+    /// Any error code not listed above.
     Other(ErrorCode),
 }
 
@@ -116,11 +116,11 @@ impl DeleteError {
         .when("The user may not use the Knowledge Base module or edit the document.")
         .fix("Check the user's rights.");
 
-    /// The document does not exist or is in the trash already. Remedy: Take the identifier from
+    /// The document does not exist or is already in the trash. Remedy: Take the identifier from
     /// `note.document.tree.list`.
     pub const DOCUMENT_NOT_FOUND: Cause = Cause::new(codes::ENTITY_NOT_FOUND, "DocumentNotFound")
         .fields(&["id"])
-        .when("The document does not exist or is in the trash already.")
+        .when("The document does not exist or is already in the trash.")
         .fix("Take the identifier from `note.document.tree.list`.");
 }
 

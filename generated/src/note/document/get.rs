@@ -6,7 +6,7 @@
 //! - who may call: A user with access to the Knowledge Base module who may view the document's knowledge base.
 //! - [official page](https://apidocs.bitrix24.com/api-reference/note/document/note-document-get.html)
 
-use bitrix24_runtime::prelude::*;
+use bitrix24_runtime::codegen_prelude::*;
 use crate::entity;
 use crate::errors::{ErrorCode, codes};
 
@@ -17,15 +17,15 @@ use crate::errors::{ErrorCode, codes};
 /// Note: The page prints an invalid escape and a line break inside its JSON; the example here is
 /// repaired.
 ///
-/// # Example
+/// # Examples
 ///
 /// ```no_run
 /// # async fn run(client: &bitrix24::Client) -> Result<(), Box<dyn std::error::Error>> {
 /// use bitrix24::note::document::Get;
 ///
 /// let request = Get::new(42);
-/// let answer = client.call(&request).await?;
-/// println!("{answer:?}");
+/// let response = client.call(&request).await?;
+/// println!("{response:?}");
 /// # Ok(())
 /// # }
 /// ```
@@ -38,19 +38,19 @@ pub struct Get {
 }
 
 impl Get {
-    /// With what must be given.
+    /// Creates a request with its required parameters.
     pub fn new(id: impl Into<Id<entity::NoteDocument>>) -> Self {
         Self { id: id.into() }
     }
 }
 
 impl Get {
-    /// `id`, to be taken from another call of a batch.
+    /// Takes `id` from another call of a batch.
     pub const PARAM_ID: Param<Self, Id<entity::NoteDocument>> = Param::new("id");
 }
 
 impl Encode for Get {
-    fn encode(&self, out: &mut Writer) {
+    fn encode(&self, out: &mut JsonWriter) {
         out.object(&[("id", &self.id)]);
     }
 }
@@ -70,15 +70,15 @@ impl Method for Get {
     type Error = GetError;
 }
 
-/// The answer to `note.document.get`.
+/// The response to `note.document.get`.
 pub type GetResponse = Item<super::Document>;
 
-/// What `note.document.get` answers with when it fails.
+/// The errors of `note.document.get`.
 #[derive(Clone, Debug, PartialEq, Eq)]
 #[non_exhaustive]
 pub enum GetError {
-    /// A required parameter is missing, or a value is not of the type or in the range that the method
-    /// takes.
+    /// A required parameter is missing, or a value does not have the type or the range that the method
+    /// accepts.
     ///
     /// Documented causes: [`MISSING_ID`](Self::MISSING_ID), [`INVALID_TYPE`](Self::INVALID_TYPE).
     ///
@@ -93,7 +93,7 @@ pub enum GetError {
     ///
     /// On the wire: `BITRIX_REST_V3_EXCEPTION_ENTITYNOTFOUNDEXCEPTION`.
     EntityNotFound,
-    /// Any other code: one of the system, or one that the page does not list.
+    /// Any error code not listed above.
     Other(ErrorCode),
 }
 

@@ -5,27 +5,27 @@
 //! - scope: `rest`
 //! - [official page](https://apidocs.bitrix24.com/api-reference/rest-v3.html#openapi)
 
-use bitrix24_runtime::prelude::*;
+use bitrix24_runtime::codegen_prelude::*;
 use crate::errors::ErrorCode;
 
 /// Describes the methods of this portal as an OpenAPI document.
 ///
-/// Which methods are there depends on the portal. The list is under `paths`, the schemas are under
+/// The methods depend on the portal. They are under `paths`, the schemas are under
 /// `components.schemas`.
 ///
 /// The request of `rest.documentation.openapi`.
 ///
 /// Note: The page names no scope.
 ///
-/// # Example
+/// # Examples
 ///
 /// ```no_run
 /// # async fn run(client: &bitrix24::Client) -> Result<(), Box<dyn std::error::Error>> {
 /// use bitrix24::rest::documentation::OpenApi;
 ///
 /// let request = OpenApi::new();
-/// let answer = client.call(&request).await?;
-/// println!("{answer:?}");
+/// let response = client.call(&request).await?;
+/// println!("{response:?}");
 /// # Ok(())
 /// # }
 /// ```
@@ -34,14 +34,14 @@ use crate::errors::ErrorCode;
 pub struct OpenApi {}
 
 impl OpenApi {
-    /// With everything left out.
+    /// Creates a request with no optional parameters set.
     pub fn new() -> Self {
         Default::default()
     }
 }
 
 impl Encode for OpenApi {
-    fn encode(&self, out: &mut Writer) {
+    fn encode(&self, out: &mut JsonWriter) {
         out.object(&[]);
     }
 }
@@ -62,14 +62,14 @@ impl Method for OpenApi {
     type Error = OpenApiError;
 }
 
-/// The answer to `rest.documentation.openapi`.
+/// The response to `rest.documentation.openapi`.
 pub type OpenApiResponse = Json;
 
-/// What `rest.documentation.openapi` answers with when it fails.
+/// The errors of `rest.documentation.openapi`.
 #[derive(Clone, Debug, PartialEq, Eq)]
 #[non_exhaustive]
 pub enum OpenApiError {
-    /// Any other code: one of the system, or one that the page does not list.
+    /// Any error code not listed above.
     Other(ErrorCode),
 }
 

@@ -1,31 +1,31 @@
 // Written by `cargo xtask generate` from the files in spec/. Edit those, not this.
-//! `rest.scope.list`: Tells which scope each method needs.
+//! `rest.scope.list`: Returns the scope of each method.
 //!
 //! - effect: reads
 //! - scope: `rest`
 //! - [official page](https://apidocs.bitrix24.com/api-reference/rest-v3.html#permissions)
 
-use bitrix24_runtime::prelude::*;
+use bitrix24_runtime::codegen_prelude::*;
 use crate::errors::ErrorCode;
 
-/// Tells which scope each method needs.
+/// Returns the scope of each method.
 ///
-/// The methods are grouped: by module, in it by controller, and there by method.
+/// The methods are grouped: by module, controller and method.
 ///
 /// The request of `rest.scope.list`.
 ///
-/// Note: The page shows neither parameters nor an answer; the parameters are those of a portal's own
+/// Note: The page shows neither parameters nor a response; the parameters are those of a portal's own
 /// OpenAPI document.
 ///
-/// # Example
+/// # Examples
 ///
 /// ```no_run
 /// # async fn run(client: &bitrix24::Client) -> Result<(), Box<dyn std::error::Error>> {
 /// use bitrix24::rest::scope::List;
 ///
 /// let request = List::new();
-/// let answer = client.call(&request).await?;
-/// println!("{answer:?}");
+/// let response = client.call(&request).await?;
+/// println!("{response:?}");
 /// # Ok(())
 /// # }
 /// ```
@@ -41,7 +41,7 @@ pub struct List {
 }
 
 impl List {
-    /// With everything left out.
+    /// Creates a request with no optional parameters set.
     pub fn new() -> Self {
         Default::default()
     }
@@ -69,16 +69,16 @@ impl List {
 }
 
 impl List {
-    /// `filterModule`, to be taken from another call of a batch.
+    /// Takes `filterModule` from another call of a batch.
     pub const PARAM_FILTER_MODULE: Param<Self, String> = Param::new("filterModule");
-    /// `filterController`, to be taken from another call of a batch.
+    /// Takes `filterController` from another call of a batch.
     pub const PARAM_FILTER_CONTROLLER: Param<Self, String> = Param::new("filterController");
-    /// `filterMethod`, to be taken from another call of a batch.
+    /// Takes `filterMethod` from another call of a batch.
     pub const PARAM_FILTER_METHOD: Param<Self, String> = Param::new("filterMethod");
 }
 
 impl Encode for List {
-    fn encode(&self, out: &mut Writer) {
+    fn encode(&self, out: &mut JsonWriter) {
         out.object(&[
             ("filterModule", &self.filter_module),
             ("filterController", &self.filter_controller),
@@ -106,14 +106,14 @@ impl Method for List {
     type Error = ListError;
 }
 
-/// The answer to `rest.scope.list`.
+/// The response to `rest.scope.list`.
 pub type ListResponse = Json;
 
-/// What `rest.scope.list` answers with when it fails.
+/// The errors of `rest.scope.list`.
 #[derive(Clone, Debug, PartialEq, Eq)]
 #[non_exhaustive]
 pub enum ListError {
-    /// Any other code: one of the system, or one that the page does not list.
+    /// Any error code not listed above.
     Other(ErrorCode),
 }
 

@@ -6,25 +6,25 @@
 //! - who may call: A user who may delete the task.
 //! - [official page](https://apidocs.bitrix24.com/api-reference/tasks/tasks-task-delete-rest-v3.html)
 
-use bitrix24_runtime::prelude::*;
+use bitrix24_runtime::codegen_prelude::*;
 use crate::entity;
 use crate::errors::{ErrorCode, codes};
 
 /// Deletes a task.
 ///
-/// `tasks.task.access.get` tells in `remove` whether the current user may.
+/// `remove` of `tasks.task.access.get` says whether the current user may delete it.
 ///
 /// The request of `tasks.task.delete`.
 ///
-/// # Example
+/// # Examples
 ///
 /// ```no_run
 /// # async fn run(client: &bitrix24::Client) -> Result<(), Box<dyn std::error::Error>> {
 /// use bitrix24::tasks::task::Delete;
 ///
 /// let request = Delete::new(8131);
-/// let answer = client.call(&request).await?;
-/// println!("{answer:?}");
+/// let response = client.call(&request).await?;
+/// println!("{response:?}");
 /// # Ok(())
 /// # }
 /// ```
@@ -37,19 +37,19 @@ pub struct Delete {
 }
 
 impl Delete {
-    /// With what must be given.
+    /// Creates a request with its required parameters.
     pub fn new(id: impl Into<Id<entity::TasksTask>>) -> Self {
         Self { id: id.into() }
     }
 }
 
 impl Delete {
-    /// `id`, to be taken from another call of a batch.
+    /// Takes `id` from another call of a batch.
     pub const PARAM_ID: Param<Self, Id<entity::TasksTask>> = Param::new("id");
 }
 
 impl Encode for Delete {
-    fn encode(&self, out: &mut Writer) {
+    fn encode(&self, out: &mut JsonWriter) {
         out.object(&[("id", &self.id)]);
     }
 }
@@ -69,15 +69,15 @@ impl Method for Delete {
     type Error = DeleteError;
 }
 
-/// The answer to `tasks.task.delete`.
+/// The response to `tasks.task.delete`.
 pub type DeleteResponse = Done;
 
-/// What `tasks.task.delete` answers with when it fails.
+/// The errors of `tasks.task.delete`.
 #[derive(Clone, Debug, PartialEq, Eq)]
 #[non_exhaustive]
 pub enum DeleteError {
-    /// A required parameter is missing, or a value is not of the type or in the range that the method
-    /// takes.
+    /// A required parameter is missing, or a value does not have the type or the range that the method
+    /// accepts.
     ///
     /// Documented causes: [`MISSING_ID`](Self::MISSING_ID), [`WRONG_TYPE`](Self::WRONG_TYPE).
     ///
@@ -87,7 +87,7 @@ pub enum DeleteError {
     ///
     /// On the wire: `BITRIX_REST_V3_EXCEPTION_ACCESSDENIEDEXCEPTION`.
     AccessDenied,
-    /// Any other code: one of the system, or one that the page does not list.
+    /// Any error code not listed above.
     Other(ErrorCode),
 }
 

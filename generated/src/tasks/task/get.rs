@@ -6,30 +6,31 @@
 //! - who may call: Any user.
 //! - [official page](https://apidocs.bitrix24.com/api-reference/tasks/tasks-task-get-rest-v3.html)
 
-use bitrix24_runtime::prelude::*;
+use bitrix24_runtime::codegen_prelude::*;
 use crate::entity;
 use crate::errors::{ErrorCode, codes};
 
 /// Reads one task.
 ///
-/// Without `select` the answer has the fields of the task itself, without the related objects.
-/// Administrators see every task, heads those of their employees, others those that are open to them.
+/// Without `select`, the response has the fields of the task, without related objects. Administrators
+/// see every task, managers those of their employees, others those they have access to.
 ///
 /// The request of `tasks.task.get`.
 ///
-/// Note: The example of the page selects two fields of a relation and shows every field beside them; by
-/// the overview only what is selected comes back. Its error for an unknown field names `status`, which
-/// is a field of the task; by the overview only an unknown field of a related object is an error.
+/// Note: The example of the page selects two fields of a relation and shows every field beside them;
+/// according to the overview, only selected fields are returned. Its error for an unknown field names
+/// `status`, which is a field of the task; according to the overview, only an unknown field of a
+/// related object is an error.
 ///
-/// # Example
+/// # Examples
 ///
 /// ```no_run
 /// # async fn run(client: &bitrix24::Client) -> Result<(), Box<dyn std::error::Error>> {
 /// use bitrix24::tasks::task::Get;
 ///
 /// let request = Get::new(3835);
-/// let answer = client.call(&request).await?;
-/// println!("{answer:?}");
+/// let response = client.call(&request).await?;
+/// println!("{response:?}");
 /// # Ok(())
 /// # }
 /// ```
@@ -44,7 +45,7 @@ pub struct Get {
 }
 
 impl Get {
-    /// With what must be given.
+    /// Creates a request with its required parameters.
     pub fn new(id: impl Into<Id<entity::TasksTask>>) -> Self {
         Self {
             id: id.into(),
@@ -61,12 +62,12 @@ impl Get {
 }
 
 impl Get {
-    /// `id`, to be taken from another call of a batch.
+    /// Takes `id` from another call of a batch.
     pub const PARAM_ID: Param<Self, Id<entity::TasksTask>> = Param::new("id");
 }
 
 impl Encode for Get {
-    fn encode(&self, out: &mut Writer) {
+    fn encode(&self, out: &mut JsonWriter) {
         out.object(&[("id", &self.id), ("select", &self.select)]);
     }
 }
@@ -87,15 +88,15 @@ impl Method for Get {
     type Error = GetError;
 }
 
-/// The answer to `tasks.task.get`.
+/// The response to `tasks.task.get`.
 pub type GetResponse = Item<super::Task>;
 
-/// What `tasks.task.get` answers with when it fails.
+/// The errors of `tasks.task.get`.
 #[derive(Clone, Debug, PartialEq, Eq)]
 #[non_exhaustive]
 pub enum GetError {
-    /// A required parameter is missing, or a value is not of the type or in the range that the method
-    /// takes.
+    /// A required parameter is missing, or a value does not have the type or the range that the method
+    /// accepts.
     ///
     /// Documented causes: [`MISSING_ID`](Self::MISSING_ID), [`WRONG_TYPE`](Self::WRONG_TYPE).
     ///
@@ -115,7 +116,7 @@ pub enum GetError {
     ///
     /// On the wire: `BITRIX_REST_V3_EXCEPTION_INVALIDSELECTEXCEPTION`.
     InvalidSelect,
-    /// Any other code: one of the system, or one that the page does not list.
+    /// Any error code not listed above.
     Other(ErrorCode),
 }
 

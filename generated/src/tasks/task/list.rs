@@ -6,24 +6,23 @@
 //! - who may call: Any user.
 //! - [official page](https://apidocs.bitrix24.com/api-reference/tasks/tasks-task-list-rest-v3.html)
 
-use bitrix24_runtime::prelude::*;
+use bitrix24_runtime::codegen_prelude::*;
 use crate::errors::{ErrorCode, codes};
 
 /// Lists tasks.
 ///
-/// Without `select` only `id` comes back; without `order` tasks come by `id`, the lowest first.
-/// Administrators see every task, heads those of their employees, others those that are open to them.
+/// Without `select`, only `id` is returned; without `order`, tasks are sorted by `id`, ascending.
+/// Administrators see every task, managers those of their employees, others those they have access to.
 ///
 /// The request of `tasks.task.list`.
 ///
-/// Note: The page gives 1000 as the largest page; portals have been seen to cut pages down to 50
-/// without a word.
+/// Note: The page gives 1000 as the maximum page size; some portals silently limit pages to 50.
 ///
-/// # Example
+/// # Examples
 ///
 /// ```no_run
 /// # async fn run(client: &bitrix24::Client) -> Result<(), Box<dyn std::error::Error>> {
-/// use bitrix24::Page;
+/// use bitrix24::query::Page;
 /// use bitrix24::tasks::task::List;
 /// use bitrix24::tasks::task::fields;
 ///
@@ -38,8 +37,8 @@ use crate::errors::{ErrorCode, codes};
 ///     .filter(fields::ID.gt(1000))
 ///     .order(fields::ID.asc())
 ///     .pagination(Page::limit(20).page(1).offset(0));
-/// let answer = client.call(&request).await?;
-/// println!("{answer:?}");
+/// let response = client.call(&request).await?;
+/// println!("{response:?}");
 /// # Ok(())
 /// # }
 /// ```
@@ -57,7 +56,7 @@ pub struct List {
 }
 
 impl List {
-    /// With everything left out.
+    /// Creates a request with no optional parameters set.
     pub fn new() -> Self {
         Default::default()
     }
@@ -92,7 +91,7 @@ impl List {
 }
 
 impl Encode for List {
-    fn encode(&self, out: &mut Writer) {
+    fn encode(&self, out: &mut JsonWriter) {
         out.object(&[
             ("select", &self.select),
             ("filter", &self.filter),
@@ -132,10 +131,10 @@ impl Paged for List {
 
 impl Keyset for List {}
 
-/// The answer to `tasks.task.list`.
+/// The response to `tasks.task.list`.
 pub type ListResponse = Items<super::Task>;
 
-/// What `tasks.task.list` answers with when it fails.
+/// The errors of `tasks.task.list`.
 #[derive(Clone, Debug, PartialEq, Eq)]
 #[non_exhaustive]
 pub enum ListError {
@@ -168,17 +167,17 @@ pub enum ListError {
     ///
     /// On the wire: `BITRIX_REST_V3_EXCEPTION_INVALIDFILTEREXCEPTION`.
     InvalidFilter,
-    /// A condition has an operator that does not exist; the filter of the older API answers so too. Remedy:
-    /// Use one of `=`, `!=`, `>`, `>=`, `<`, `<=`, `in` and `between`.
+    /// A condition has an operator that does not exist; a filter of the older API has the same effect.
+    /// Remedy: Use one of `=`, `!=`, `>`, `>=`, `<`, `<=`, `in` and `between`.
     ///
     /// On the wire: `BITRIX_REST_V3_EXCEPTION_UNKNOWNFILTEROPERATOREXCEPTION`.
     UnknownFilterOperator,
-    /// `filter`, or the part of `select` that speaks of a related object, names a field that the object
-    /// does not have. Remedy: Take the names from the object's `field.list`.
+    /// `filter`, or the part of `select` that names a related object, names a field that the object does
+    /// not have. Remedy: Take the names from the object's `field.list`.
     ///
     /// On the wire: `BITRIX_REST_V3_EXCEPTION_UNKNOWNDTOPROPERTYEXCEPTION`.
     UnknownProperty,
-    /// Any other code: one of the system, or one that the page does not list.
+    /// Any error code not listed above.
     Other(ErrorCode),
 }
 

@@ -6,7 +6,7 @@
 //! - who may call: The creator of the task, or a user who may edit it.
 //! - [official page](https://apidocs.bitrix24.com/api-reference/tasks/tasks-task-update-rest-v3.html)
 
-use bitrix24_runtime::prelude::*;
+use bitrix24_runtime::codegen_prelude::*;
 use crate::entity;
 use crate::errors::{ErrorCode, codes};
 
@@ -14,9 +14,10 @@ use crate::errors::{ErrorCode, codes};
 ///
 /// The request of `tasks.task.update`.
 ///
-/// Note: The example of the page sends `creatorId`, which by its own table of errors cannot be changed.
+/// Note: The example of the page sends `creatorId`, which cannot be changed according to its table of
+/// errors.
 ///
-/// # Example
+/// # Examples
 ///
 /// ```no_run
 /// # async fn run(client: &bitrix24::Client) -> Result<(), Box<dyn std::error::Error>> {
@@ -31,8 +32,8 @@ use crate::errors::{ErrorCode, codes};
 ///         .deadline("2025-12-31T23:59:59+02:00".parse()?)
 ///         .crm_item_ids(["L_1000959"]),
 /// );
-/// let answer = client.call(&request).await?;
-/// println!("{answer:?}");
+/// let response = client.call(&request).await?;
+/// println!("{response:?}");
 /// # Ok(())
 /// # }
 /// ```
@@ -47,21 +48,21 @@ pub struct Update {
 }
 
 impl Update {
-    /// With what must be given.
+    /// Creates a request with its required parameters.
     pub fn new(id: impl Into<Id<entity::TasksTask>>, fields: UpdateFields) -> Self {
         Self { id: id.into(), fields }
     }
 }
 
 impl Update {
-    /// `id`, to be taken from another call of a batch.
+    /// Takes `id` from another call of a batch.
     pub const PARAM_ID: Param<Self, Id<entity::TasksTask>> = Param::new("id");
-    /// `fields`, to be taken from another call of a batch.
+    /// Takes `fields` from another call of a batch.
     pub const PARAM_FIELDS: Param<Self, UpdateFields> = Param::new("fields");
 }
 
 impl Encode for Update {
-    fn encode(&self, out: &mut Writer) {
+    fn encode(&self, out: &mut JsonWriter) {
         out.object(&[("id", &self.id), ("fields", &self.fields)]);
     }
 }
@@ -81,24 +82,24 @@ impl Method for Update {
     type Error = UpdateError;
 }
 
-/// The answer to `tasks.task.update`.
+/// The response to `tasks.task.update`.
 pub type UpdateResponse = Done;
 
 /// The values that change.
 #[derive(Clone, Debug, Default, PartialEq)]
 #[non_exhaustive]
 pub struct UpdateFields {
-    /// What is to be done, in a line.
+    /// The task in one line.
     pub title: Option<String>,
-    /// What is to be done, at length.
+    /// The task in detail.
     pub description: Option<String>,
-    /// Who is to do it, the assignee.
+    /// The assignee.
     pub responsible_id: Option<Id<entity::User>>,
-    /// When it must be done.
+    /// The time by which it must be done.
     pub deadline: Change<DateTime>,
-    /// Whether the creator must accept the finished work; not so by default.
+    /// Whether the creator must accept the finished work; off by default.
     ///
-    /// Note: The official table gives `Y` and `N`; the answers have `true` and `false`.
+    /// Note: The official table gives `Y` and `N`; the responses have `true` and `false`.
     pub needs_control: Option<bool>,
     /// When work is planned to start.
     pub start_plan: Change<DateTime>,
@@ -112,55 +113,55 @@ pub struct UpdateFields {
     pub epic_id: Change<Id<entity::TasksEpic>>,
     /// The flow that it runs through.
     pub flow_id: Change<Id<entity::TasksFlow>>,
-    /// How important it is beside other tasks.
+    /// The importance relative to other tasks.
     pub priority: Option<super::TaskPriority>,
-    /// How far it has come.
+    /// The state of the work.
     pub status: Option<super::TaskStatus>,
-    /// Who helps, the participants: read as users, written as identifiers.
+    /// The participants: read as users, written as identifiers.
     pub accomplices: Option<Vec<Id<entity::User>>>,
-    /// Who watches, the observers: read as users, written as identifiers.
+    /// The observers: read as users, written as identifiers.
     pub auditors: Option<Vec<Id<entity::User>>>,
     /// The task that it is a subtask of, another one than itself.
     pub parent_id: Change<Id<entity::TasksTask>>,
-    /// How long it is planned to take, in the unit `durationType`.
+    /// The planned duration, in the unit `durationType`.
     pub planned_duration: Option<i64>,
     /// The unit of `plannedDuration`.
     ///
     /// Note: The official table gives `secs`, `mins` and `monts`, the spelling of the older API, as it
-    /// gives `N` and `P` for `mark`; the names here are those of the server, and the answers show `days`.
+    /// gives `N` and `P` for `mark`; the names here are those of the server, and the responses show `days`.
     pub duration_type: Option<super::TaskDurationUnit>,
     /// The estimate of the time needed, in seconds.
     pub estimated_time: Option<i64>,
     /// Whether it recurs.
     ///
-    /// Note: The official table gives `Y` and `N`; the answers have `true` and `false`.
+    /// Note: The official table gives `Y` and `N`; the responses have `true` and `false`.
     pub replicate: Option<bool>,
     /// The identifier in another system.
     pub xml_id: Change<String>,
     /// How the finished work was rated.
     ///
-    /// Note: The official table gives `N`, `P` and `null`, the values of the older API; the answers have
+    /// Note: The official table gives `N`, `P` and `null`, the values of the older API; the responses have
     /// `none`, and the other two names are those of the server.
     pub mark: Change<super::TaskMark>,
     /// Whether the assignee may change the deadline.
     ///
-    /// Note: The official table gives `Y` and `N`; the answers have `true` and `false`.
+    /// Note: The official table gives `Y` and `N`; the responses have `true` and `false`.
     pub allows_change_deadline: Option<bool>,
     /// Whether the time spent is tracked.
     ///
-    /// Note: The official table gives `Y` and `N`; the answers have `true` and `false`.
+    /// Note: The official table gives `Y` and `N`; the responses have `true` and `false`.
     pub allows_time_tracking: Option<bool>,
-    /// Whether days off and holidays are left out of its times.
+    /// Whether days off and holidays are excluded from its times.
     ///
-    /// Note: The official table gives `Y` and `N`; the answers have `true` and `false`.
+    /// Note: The official table gives `Y` and `N`; the responses have `true` and `false`.
     pub matches_work_time: Option<bool>,
     /// Whether it goes into the report.
     ///
-    /// Note: The official table gives `Y` and `N`; the answers have `true` and `false`.
+    /// Note: The official table gives `Y` and `N`; the responses have `true` and `false`.
     pub add_in_report: Change<bool>,
     /// Whether it is a base task with a subtask for each assignee.
     ///
-    /// Note: The official table gives `Y` and `N`; the answers have `true` and `false`.
+    /// Note: The official table gives `Y` and `N`; the responses have `true` and `false`.
     pub is_multitask: Option<bool>,
     /// The site of the portal, such as `s1`.
     pub site_id: Option<String>,
@@ -171,60 +172,60 @@ pub struct UpdateFields {
     pub email_id: Change<Id<entity::MailMessage>>,
     /// Whether it cannot be completed without a result.
     ///
-    /// Note: The official table gives `Y` and `N`; the answers have `true` and `false`.
+    /// Note: The official table gives `Y` and `N`; the responses have `true` and `false`.
     pub require_result: Option<bool>,
     /// Whether its dates follow from those of its subtasks.
     ///
-    /// Note: The official table gives `Y` and `N`; the answers have `true` and `false`.
+    /// Note: The official table gives `Y` and `N`; the responses have `true` and `false`.
     pub matches_sub_tasks_time: Option<bool>,
     /// Whether subtasks are completed along with it.
     ///
-    /// Note: The official table gives `Y` and `N`; the answers have `true` and `false`.
+    /// Note: The official table gives `Y` and `N`; the responses have `true` and `false`.
     pub autocomplete_sub_tasks: Option<bool>,
     /// Whether the assignee may change the planned dates.
     ///
-    /// Note: The official table gives `Y` and `N`; the answers have `true` and `false`.
+    /// Note: The official table gives `Y` and `N`; the responses have `true` and `false`.
     pub allows_change_date_plan: Option<bool>,
-    /// From when on the deadline cannot be changed.
+    /// The date from which the deadline cannot be changed.
     pub max_deadline_change_date: Change<DateTime>,
     /// How often the deadline may be moved.
     pub max_deadline_changes: Change<i64>,
     /// Whether a change of the deadline needs a reason.
     ///
-    /// Note: The official table gives `Y` and `N`; the answers have `true` and `false`.
+    /// Note: The official table gives `Y` and `N`; the responses have `true` and `false`.
     pub require_deadline_change_reason: Option<bool>,
     /// The tasks that it depends on.
     pub depends_on: Option<Vec<Id<entity::TasksTask>>>,
 }
 
 impl UpdateFields {
-    /// With everything left out.
+    /// Creates a value with no optional fields set.
     pub fn new() -> Self {
         Default::default()
     }
 
-    /// What is to be done, in a line.
+    /// The task in one line.
     #[must_use]
     pub fn title(mut self, title: impl Into<String>) -> Self {
         self.title = Some(title.into());
         self
     }
 
-    /// What is to be done, at length.
+    /// The task in detail.
     #[must_use]
     pub fn description(mut self, description: impl Into<String>) -> Self {
         self.description = Some(description.into());
         self
     }
 
-    /// Who is to do it, the assignee.
+    /// The assignee.
     #[must_use]
     pub fn responsible_id(mut self, responsible_id: impl Into<Id<entity::User>>) -> Self {
         self.responsible_id = Some(responsible_id.into());
         self
     }
 
-    /// When it must be done.
+    /// The time by which it must be done.
     #[must_use]
     pub fn deadline(mut self, deadline: DateTime) -> Self {
         self.deadline = Change::Set(deadline);
@@ -238,9 +239,9 @@ impl UpdateFields {
         self
     }
 
-    /// Whether the creator must accept the finished work; not so by default.
+    /// Whether the creator must accept the finished work; off by default.
     ///
-    /// Note: The official table gives `Y` and `N`; the answers have `true` and `false`.
+    /// Note: The official table gives `Y` and `N`; the responses have `true` and `false`.
     #[must_use]
     pub fn needs_control(mut self, needs_control: bool) -> Self {
         self.needs_control = Some(needs_control);
@@ -331,28 +332,28 @@ impl UpdateFields {
         self
     }
 
-    /// How important it is beside other tasks.
+    /// The importance relative to other tasks.
     #[must_use]
     pub fn priority(mut self, priority: super::TaskPriority) -> Self {
         self.priority = Some(priority);
         self
     }
 
-    /// How far it has come.
+    /// The state of the work.
     #[must_use]
     pub fn status(mut self, status: super::TaskStatus) -> Self {
         self.status = Some(status);
         self
     }
 
-    /// Who helps, the participants: read as users, written as identifiers.
+    /// The participants: read as users, written as identifiers.
     #[must_use]
     pub fn accomplices(mut self, accomplices: impl IntoIterator<Item = impl Into<Id<entity::User>>>) -> Self {
         self.accomplices = Some(accomplices.into_iter().map(Into::into).collect());
         self
     }
 
-    /// Who watches, the observers: read as users, written as identifiers.
+    /// The observers: read as users, written as identifiers.
     #[must_use]
     pub fn auditors(mut self, auditors: impl IntoIterator<Item = impl Into<Id<entity::User>>>) -> Self {
         self.auditors = Some(auditors.into_iter().map(Into::into).collect());
@@ -373,7 +374,7 @@ impl UpdateFields {
         self
     }
 
-    /// How long it is planned to take, in the unit `durationType`.
+    /// The planned duration, in the unit `durationType`.
     #[must_use]
     pub fn planned_duration(mut self, planned_duration: i64) -> Self {
         self.planned_duration = Some(planned_duration);
@@ -383,7 +384,7 @@ impl UpdateFields {
     /// The unit of `plannedDuration`.
     ///
     /// Note: The official table gives `secs`, `mins` and `monts`, the spelling of the older API, as it
-    /// gives `N` and `P` for `mark`; the names here are those of the server, and the answers show `days`.
+    /// gives `N` and `P` for `mark`; the names here are those of the server, and the responses show `days`.
     #[must_use]
     pub fn duration_type(mut self, duration_type: super::TaskDurationUnit) -> Self {
         self.duration_type = Some(duration_type);
@@ -399,7 +400,7 @@ impl UpdateFields {
 
     /// Whether it recurs.
     ///
-    /// Note: The official table gives `Y` and `N`; the answers have `true` and `false`.
+    /// Note: The official table gives `Y` and `N`; the responses have `true` and `false`.
     #[must_use]
     pub fn replicate(mut self, replicate: bool) -> Self {
         self.replicate = Some(replicate);
@@ -422,7 +423,7 @@ impl UpdateFields {
 
     /// How the finished work was rated.
     ///
-    /// Note: The official table gives `N`, `P` and `null`, the values of the older API; the answers have
+    /// Note: The official table gives `N`, `P` and `null`, the values of the older API; the responses have
     /// `none`, and the other two names are those of the server.
     #[must_use]
     pub fn mark(mut self, mark: super::TaskMark) -> Self {
@@ -439,7 +440,7 @@ impl UpdateFields {
 
     /// Whether the assignee may change the deadline.
     ///
-    /// Note: The official table gives `Y` and `N`; the answers have `true` and `false`.
+    /// Note: The official table gives `Y` and `N`; the responses have `true` and `false`.
     #[must_use]
     pub fn allows_change_deadline(mut self, allows_change_deadline: bool) -> Self {
         self.allows_change_deadline = Some(allows_change_deadline);
@@ -448,16 +449,16 @@ impl UpdateFields {
 
     /// Whether the time spent is tracked.
     ///
-    /// Note: The official table gives `Y` and `N`; the answers have `true` and `false`.
+    /// Note: The official table gives `Y` and `N`; the responses have `true` and `false`.
     #[must_use]
     pub fn allows_time_tracking(mut self, allows_time_tracking: bool) -> Self {
         self.allows_time_tracking = Some(allows_time_tracking);
         self
     }
 
-    /// Whether days off and holidays are left out of its times.
+    /// Whether days off and holidays are excluded from its times.
     ///
-    /// Note: The official table gives `Y` and `N`; the answers have `true` and `false`.
+    /// Note: The official table gives `Y` and `N`; the responses have `true` and `false`.
     #[must_use]
     pub fn matches_work_time(mut self, matches_work_time: bool) -> Self {
         self.matches_work_time = Some(matches_work_time);
@@ -466,7 +467,7 @@ impl UpdateFields {
 
     /// Whether it goes into the report.
     ///
-    /// Note: The official table gives `Y` and `N`; the answers have `true` and `false`.
+    /// Note: The official table gives `Y` and `N`; the responses have `true` and `false`.
     #[must_use]
     pub fn add_in_report(mut self, add_in_report: bool) -> Self {
         self.add_in_report = Change::Set(add_in_report);
@@ -482,7 +483,7 @@ impl UpdateFields {
 
     /// Whether it is a base task with a subtask for each assignee.
     ///
-    /// Note: The official table gives `Y` and `N`; the answers have `true` and `false`.
+    /// Note: The official table gives `Y` and `N`; the responses have `true` and `false`.
     #[must_use]
     pub fn is_multitask(mut self, is_multitask: bool) -> Self {
         self.is_multitask = Some(is_multitask);
@@ -527,7 +528,7 @@ impl UpdateFields {
 
     /// Whether it cannot be completed without a result.
     ///
-    /// Note: The official table gives `Y` and `N`; the answers have `true` and `false`.
+    /// Note: The official table gives `Y` and `N`; the responses have `true` and `false`.
     #[must_use]
     pub fn require_result(mut self, require_result: bool) -> Self {
         self.require_result = Some(require_result);
@@ -536,7 +537,7 @@ impl UpdateFields {
 
     /// Whether its dates follow from those of its subtasks.
     ///
-    /// Note: The official table gives `Y` and `N`; the answers have `true` and `false`.
+    /// Note: The official table gives `Y` and `N`; the responses have `true` and `false`.
     #[must_use]
     pub fn matches_sub_tasks_time(mut self, matches_sub_tasks_time: bool) -> Self {
         self.matches_sub_tasks_time = Some(matches_sub_tasks_time);
@@ -545,7 +546,7 @@ impl UpdateFields {
 
     /// Whether subtasks are completed along with it.
     ///
-    /// Note: The official table gives `Y` and `N`; the answers have `true` and `false`.
+    /// Note: The official table gives `Y` and `N`; the responses have `true` and `false`.
     #[must_use]
     pub fn autocomplete_sub_tasks(mut self, autocomplete_sub_tasks: bool) -> Self {
         self.autocomplete_sub_tasks = Some(autocomplete_sub_tasks);
@@ -554,14 +555,14 @@ impl UpdateFields {
 
     /// Whether the assignee may change the planned dates.
     ///
-    /// Note: The official table gives `Y` and `N`; the answers have `true` and `false`.
+    /// Note: The official table gives `Y` and `N`; the responses have `true` and `false`.
     #[must_use]
     pub fn allows_change_date_plan(mut self, allows_change_date_plan: bool) -> Self {
         self.allows_change_date_plan = Some(allows_change_date_plan);
         self
     }
 
-    /// From when on the deadline cannot be changed.
+    /// The date from which the deadline cannot be changed.
     #[must_use]
     pub fn max_deadline_change_date(mut self, max_deadline_change_date: DateTime) -> Self {
         self.max_deadline_change_date = Change::Set(max_deadline_change_date);
@@ -591,7 +592,7 @@ impl UpdateFields {
 
     /// Whether a change of the deadline needs a reason.
     ///
-    /// Note: The official table gives `Y` and `N`; the answers have `true` and `false`.
+    /// Note: The official table gives `Y` and `N`; the responses have `true` and `false`.
     #[must_use]
     pub fn require_deadline_change_reason(mut self, require_deadline_change_reason: bool) -> Self {
         self.require_deadline_change_reason = Some(require_deadline_change_reason);
@@ -607,86 +608,86 @@ impl UpdateFields {
 }
 
 impl UpdateFields {
-    /// `title`, to be taken from another call of a batch.
+    /// Takes `title` from another call of a batch.
     pub const PARAM_TITLE: Param<Self, String> = Param::new("title");
-    /// `description`, to be taken from another call of a batch.
+    /// Takes `description` from another call of a batch.
     pub const PARAM_DESCRIPTION: Param<Self, String> = Param::new("description");
-    /// `responsibleId`, to be taken from another call of a batch.
+    /// Takes `responsibleId` from another call of a batch.
     pub const PARAM_RESPONSIBLE_ID: Param<Self, Id<entity::User>> = Param::new("responsibleId");
-    /// `deadline`, to be taken from another call of a batch.
+    /// Takes `deadline` from another call of a batch.
     pub const PARAM_DEADLINE: Param<Self, DateTime> = Param::new("deadline");
-    /// `needsControl`, to be taken from another call of a batch.
+    /// Takes `needsControl` from another call of a batch.
     pub const PARAM_NEEDS_CONTROL: Param<Self, bool> = Param::new("needsControl");
-    /// `startPlan`, to be taken from another call of a batch.
+    /// Takes `startPlan` from another call of a batch.
     pub const PARAM_START_PLAN: Param<Self, DateTime> = Param::new("startPlan");
-    /// `endPlan`, to be taken from another call of a batch.
+    /// Takes `endPlan` from another call of a batch.
     pub const PARAM_END_PLAN: Param<Self, DateTime> = Param::new("endPlan");
-    /// `groupId`, to be taken from another call of a batch.
+    /// Takes `groupId` from another call of a batch.
     pub const PARAM_GROUP_ID: Param<Self, Id<entity::SocialnetworkGroup>> = Param::new("groupId");
-    /// `stageId`, to be taken from another call of a batch.
+    /// Takes `stageId` from another call of a batch.
     pub const PARAM_STAGE_ID: Param<Self, Id<entity::TasksStage>> = Param::new("stageId");
-    /// `epicId`, to be taken from another call of a batch.
+    /// Takes `epicId` from another call of a batch.
     pub const PARAM_EPIC_ID: Param<Self, Id<entity::TasksEpic>> = Param::new("epicId");
-    /// `flowId`, to be taken from another call of a batch.
+    /// Takes `flowId` from another call of a batch.
     pub const PARAM_FLOW_ID: Param<Self, Id<entity::TasksFlow>> = Param::new("flowId");
-    /// `priority`, to be taken from another call of a batch.
+    /// Takes `priority` from another call of a batch.
     pub const PARAM_PRIORITY: Param<Self, super::TaskPriority> = Param::new("priority");
-    /// `status`, to be taken from another call of a batch.
+    /// Takes `status` from another call of a batch.
     pub const PARAM_STATUS: Param<Self, super::TaskStatus> = Param::new("status");
-    /// `accomplices`, to be taken from another call of a batch.
+    /// Takes `accomplices` from another call of a batch.
     pub const PARAM_ACCOMPLICES: Param<Self, Vec<Id<entity::User>>> = Param::new("accomplices");
-    /// `auditors`, to be taken from another call of a batch.
+    /// Takes `auditors` from another call of a batch.
     pub const PARAM_AUDITORS: Param<Self, Vec<Id<entity::User>>> = Param::new("auditors");
-    /// `parentId`, to be taken from another call of a batch.
+    /// Takes `parentId` from another call of a batch.
     pub const PARAM_PARENT_ID: Param<Self, Id<entity::TasksTask>> = Param::new("parentId");
-    /// `plannedDuration`, to be taken from another call of a batch.
+    /// Takes `plannedDuration` from another call of a batch.
     pub const PARAM_PLANNED_DURATION: Param<Self, i64> = Param::new("plannedDuration");
-    /// `durationType`, to be taken from another call of a batch.
+    /// Takes `durationType` from another call of a batch.
     pub const PARAM_DURATION_TYPE: Param<Self, super::TaskDurationUnit> = Param::new("durationType");
-    /// `estimatedTime`, to be taken from another call of a batch.
+    /// Takes `estimatedTime` from another call of a batch.
     pub const PARAM_ESTIMATED_TIME: Param<Self, i64> = Param::new("estimatedTime");
-    /// `replicate`, to be taken from another call of a batch.
+    /// Takes `replicate` from another call of a batch.
     pub const PARAM_REPLICATE: Param<Self, bool> = Param::new("replicate");
-    /// `xmlId`, to be taken from another call of a batch.
+    /// Takes `xmlId` from another call of a batch.
     pub const PARAM_XML_ID: Param<Self, String> = Param::new("xmlId");
-    /// `mark`, to be taken from another call of a batch.
+    /// Takes `mark` from another call of a batch.
     pub const PARAM_MARK: Param<Self, super::TaskMark> = Param::new("mark");
-    /// `allowsChangeDeadline`, to be taken from another call of a batch.
+    /// Takes `allowsChangeDeadline` from another call of a batch.
     pub const PARAM_ALLOWS_CHANGE_DEADLINE: Param<Self, bool> = Param::new("allowsChangeDeadline");
-    /// `allowsTimeTracking`, to be taken from another call of a batch.
+    /// Takes `allowsTimeTracking` from another call of a batch.
     pub const PARAM_ALLOWS_TIME_TRACKING: Param<Self, bool> = Param::new("allowsTimeTracking");
-    /// `matchesWorkTime`, to be taken from another call of a batch.
+    /// Takes `matchesWorkTime` from another call of a batch.
     pub const PARAM_MATCHES_WORK_TIME: Param<Self, bool> = Param::new("matchesWorkTime");
-    /// `addInReport`, to be taken from another call of a batch.
+    /// Takes `addInReport` from another call of a batch.
     pub const PARAM_ADD_IN_REPORT: Param<Self, bool> = Param::new("addInReport");
-    /// `isMultitask`, to be taken from another call of a batch.
+    /// Takes `isMultitask` from another call of a batch.
     pub const PARAM_IS_MULTITASK: Param<Self, bool> = Param::new("isMultitask");
-    /// `siteId`, to be taken from another call of a batch.
+    /// Takes `siteId` from another call of a batch.
     pub const PARAM_SITE_ID: Param<Self, String> = Param::new("siteId");
-    /// `crmItemIds`, to be taken from another call of a batch.
+    /// Takes `crmItemIds` from another call of a batch.
     pub const PARAM_CRM_ITEM_IDS: Param<Self, Vec<String>> = Param::new("crmItemIds");
-    /// `emailId`, to be taken from another call of a batch.
+    /// Takes `emailId` from another call of a batch.
     pub const PARAM_EMAIL_ID: Param<Self, Id<entity::MailMessage>> = Param::new("emailId");
-    /// `requireResult`, to be taken from another call of a batch.
+    /// Takes `requireResult` from another call of a batch.
     pub const PARAM_REQUIRE_RESULT: Param<Self, bool> = Param::new("requireResult");
-    /// `matchesSubTasksTime`, to be taken from another call of a batch.
+    /// Takes `matchesSubTasksTime` from another call of a batch.
     pub const PARAM_MATCHES_SUB_TASKS_TIME: Param<Self, bool> = Param::new("matchesSubTasksTime");
-    /// `autocompleteSubTasks`, to be taken from another call of a batch.
+    /// Takes `autocompleteSubTasks` from another call of a batch.
     pub const PARAM_AUTOCOMPLETE_SUB_TASKS: Param<Self, bool> = Param::new("autocompleteSubTasks");
-    /// `allowsChangeDatePlan`, to be taken from another call of a batch.
+    /// Takes `allowsChangeDatePlan` from another call of a batch.
     pub const PARAM_ALLOWS_CHANGE_DATE_PLAN: Param<Self, bool> = Param::new("allowsChangeDatePlan");
-    /// `maxDeadlineChangeDate`, to be taken from another call of a batch.
+    /// Takes `maxDeadlineChangeDate` from another call of a batch.
     pub const PARAM_MAX_DEADLINE_CHANGE_DATE: Param<Self, DateTime> = Param::new("maxDeadlineChangeDate");
-    /// `maxDeadlineChanges`, to be taken from another call of a batch.
+    /// Takes `maxDeadlineChanges` from another call of a batch.
     pub const PARAM_MAX_DEADLINE_CHANGES: Param<Self, i64> = Param::new("maxDeadlineChanges");
-    /// `requireDeadlineChangeReason`, to be taken from another call of a batch.
+    /// Takes `requireDeadlineChangeReason` from another call of a batch.
     pub const PARAM_REQUIRE_DEADLINE_CHANGE_REASON: Param<Self, bool> = Param::new("requireDeadlineChangeReason");
-    /// `dependsOn`, to be taken from another call of a batch.
+    /// Takes `dependsOn` from another call of a batch.
     pub const PARAM_DEPENDS_ON: Param<Self, Vec<Id<entity::TasksTask>>> = Param::new("dependsOn");
 }
 
 impl Encode for UpdateFields {
-    fn encode(&self, out: &mut Writer) {
+    fn encode(&self, out: &mut JsonWriter) {
         out.object(&[
             ("title", &self.title),
             ("description", &self.description),
@@ -776,12 +777,12 @@ impl Decode for UpdateFields {
     }
 }
 
-/// What `tasks.task.update` answers with when it fails.
+/// The errors of `tasks.task.update`.
 #[derive(Clone, Debug, PartialEq, Eq)]
 #[non_exhaustive]
 pub enum UpdateError {
-    /// A required parameter is missing, or a value is not of the type or in the range that the method
-    /// takes.
+    /// A required parameter is missing, or a value does not have the type or the range that the method
+    /// accepts.
     ///
     /// Documented causes: [`MISSING_FIELD`](Self::MISSING_FIELD), [`WRONG_TYPE`](Self::WRONG_TYPE),
     /// [`RESPONSIBLE_NOT_FOUND`](Self::RESPONSIBLE_NOT_FOUND),
@@ -796,7 +797,7 @@ pub enum UpdateError {
     ///
     /// On the wire: `BITRIX_REST_V3_EXCEPTION_ACCESSDENIEDEXCEPTION`.
     AccessDenied,
-    /// Any other code: one of the system, or one that the page does not list.
+    /// Any error code not listed above.
     Other(ErrorCode),
 }
 
@@ -827,11 +828,11 @@ impl UpdateError {
         .when("There is no task with the identifier of the parent task.")
         .fix("Pass the identifier of an existing task.");
 
-    /// The task would be its own parent task. Remedy: Pass another task than the one that is changed.
+    /// The task would be its own parent task. Remedy: Pass a task other than the changed one.
     pub const PARENT_IS_ITSELF: Cause = Cause::new(codes::REQUEST_VALIDATION, "ParentIsItself")
         .fields(&["parentId"])
         .when("The task would be its own parent task.")
-        .fix("Pass another task than the one that is changed.");
+        .fix("Pass a task other than the changed one.");
 
     /// The planned end is earlier than the planned start. Remedy: Pass an end later than `startPlan`.
     pub const END_BEFORE_START: Cause = Cause::new(codes::REQUEST_VALIDATION, "EndBeforeStart")

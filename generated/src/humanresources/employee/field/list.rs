@@ -6,14 +6,14 @@
 //! - who may call: Any user.
 //! - [official page](https://apidocs.bitrix24.com/api-reference/departments/employee/humanresources-employee-field-list.html)
 
-use bitrix24_runtime::prelude::*;
+use bitrix24_runtime::codegen_prelude::*;
 use crate::errors::{ErrorCode, codes};
 
 /// Describes every field of `humanresources.employee`.
 ///
 /// The request of `humanresources.employee.field.list`.
 ///
-/// # Example
+/// # Examples
 ///
 /// ```no_run
 /// # async fn run(client: &bitrix24::Client) -> Result<(), Box<dyn std::error::Error>> {
@@ -34,8 +34,8 @@ use crate::errors::{ErrorCode, codes};
 ///         fields::MULTIPLE,
 ///         fields::ELEMENT_TYPE,
 ///     ));
-/// let answer = client.call(&request).await?;
-/// println!("{answer:?}");
+/// let response = client.call(&request).await?;
+/// println!("{response:?}");
 /// # Ok(())
 /// # }
 /// ```
@@ -47,7 +47,7 @@ pub struct List {
 }
 
 impl List {
-    /// With everything left out.
+    /// Creates a request with no optional parameters set.
     pub fn new() -> Self {
         Default::default()
     }
@@ -61,7 +61,7 @@ impl List {
 }
 
 impl Encode for List {
-    fn encode(&self, out: &mut Writer) {
+    fn encode(&self, out: &mut JsonWriter) {
         out.object(&[("select", &self.select)]);
     }
 }
@@ -82,10 +82,10 @@ impl Method for List {
     type Error = ListError;
 }
 
-/// The answer to `humanresources.employee.field.list`.
+/// The response to `humanresources.employee.field.list`.
 pub type ListResponse = Items<crate::field::FieldInfo>;
 
-/// What `humanresources.employee.field.list` answers with when it fails.
+/// The errors of `humanresources.employee.field.list`.
 #[derive(Clone, Debug, PartialEq, Eq)]
 #[non_exhaustive]
 pub enum ListError {
@@ -94,8 +94,8 @@ pub enum ListError {
     ///
     /// On the wire: `BITRIX_REST_V3_EXCEPTION_ACCESSDENIEDEXCEPTION`.
     AccessDenied,
-    /// `filter`, or the part of `select` that speaks of a related object, names a field that the object
-    /// does not have. Remedy: Take the names from the object's `field.list`.
+    /// `filter`, or the part of `select` that names a related object, names a field that the object does
+    /// not have. Remedy: Take the names from the object's `field.list`.
     ///
     /// On the wire: `BITRIX_REST_V3_EXCEPTION_UNKNOWNDTOPROPERTYEXCEPTION`.
     UnknownProperty,
@@ -104,7 +104,7 @@ pub enum ListError {
     ///
     /// On the wire: `BITRIX_REST_V3_EXCEPTION_INVALIDSELECTEXCEPTION`.
     InvalidSelect,
-    /// Any other code: one of the system, or one that the page does not list.
+    /// Any error code not listed above.
     Other(ErrorCode),
 }
 

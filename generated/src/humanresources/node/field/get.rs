@@ -6,17 +6,17 @@
 //! - who may call: Any user.
 //! - [official page](https://apidocs.bitrix24.com/api-reference/departments/node/humanresources-node-field-get.html)
 
-use bitrix24_runtime::prelude::*;
+use bitrix24_runtime::codegen_prelude::*;
 use crate::errors::{ErrorCode, codes};
 
 /// Describes one field of `humanresources.node`.
 ///
 /// The request of `humanresources.node.field.get`.
 ///
-/// Note: The page calls the answer's `item` the data of a department or team; it is the description of
-/// a field.
+/// Note: The page calls the `item` of the response the data of a department or team; it is the
+/// description of a field.
 ///
-/// # Example
+/// # Examples
 ///
 /// ```no_run
 /// # async fn run(client: &bitrix24::Client) -> Result<(), Box<dyn std::error::Error>> {
@@ -24,8 +24,8 @@ use crate::errors::{ErrorCode, codes};
 /// use bitrix24::humanresources::node::field::Get;
 ///
 /// let request = Get::new("name").select((fields::NAME, fields::KIND, fields::TITLE));
-/// let answer = client.call(&request).await?;
-/// println!("{answer:?}");
+/// let response = client.call(&request).await?;
+/// println!("{response:?}");
 /// # Ok(())
 /// # }
 /// ```
@@ -40,7 +40,7 @@ pub struct Get {
 }
 
 impl Get {
-    /// With what must be given.
+    /// Creates a request with its required parameters.
     pub fn new(name: impl Into<String>) -> Self {
         Self {
             name: name.into(),
@@ -57,12 +57,12 @@ impl Get {
 }
 
 impl Get {
-    /// `name`, to be taken from another call of a batch.
+    /// Takes `name` from another call of a batch.
     pub const PARAM_NAME: Param<Self, String> = Param::new("name");
 }
 
 impl Encode for Get {
-    fn encode(&self, out: &mut Writer) {
+    fn encode(&self, out: &mut JsonWriter) {
         out.object(&[("name", &self.name), ("select", &self.select)]);
     }
 }
@@ -83,10 +83,10 @@ impl Method for Get {
     type Error = GetError;
 }
 
-/// The answer to `humanresources.node.field.get`.
+/// The response to `humanresources.node.field.get`.
 pub type GetResponse = Item<crate::field::FieldInfo>;
 
-/// What `humanresources.node.field.get` answers with when it fails.
+/// The errors of `humanresources.node.field.get`.
 #[derive(Clone, Debug, PartialEq, Eq)]
 #[non_exhaustive]
 pub enum GetError {
@@ -94,8 +94,8 @@ pub enum GetError {
     ///
     /// On the wire: `BITRIX_REST_V3_EXCEPTION_INSUFFICIENTSCOPEEXCEPTION`.
     InsufficientScope,
-    /// A required parameter is missing, or a value is not of the type or in the range that the method
-    /// takes. Remedy: Mend the parameters that `validation` names.
+    /// A required parameter is missing, or a value does not have the type or the range that the method
+    /// accepts. Remedy: Correct the parameters that `validation` names.
     ///
     /// On the wire: `BITRIX_REST_V3_EXCEPTION_VALIDATION_REQUESTVALIDATIONEXCEPTION`.
     RequestValidation,
@@ -109,8 +109,8 @@ pub enum GetError {
     ///
     /// On the wire: `BITRIX_REST_V3_EXCEPTION_ACCESSDENIEDEXCEPTION`.
     AccessDenied,
-    /// `filter`, or the part of `select` that speaks of a related object, names a field that the object
-    /// does not have. Remedy: Take the names from the object's `field.list`.
+    /// `filter`, or the part of `select` that names a related object, names a field that the object does
+    /// not have. Remedy: Take the names from the object's `field.list`.
     ///
     /// On the wire: `BITRIX_REST_V3_EXCEPTION_UNKNOWNDTOPROPERTYEXCEPTION`.
     UnknownProperty,
@@ -119,7 +119,7 @@ pub enum GetError {
     ///
     /// On the wire: `BITRIX_REST_V3_EXCEPTION_INVALIDSELECTEXCEPTION`.
     InvalidSelect,
-    /// Any other code: one of the system, or one that the page does not list.
+    /// Any error code not listed above.
     Other(ErrorCode),
 }
 

@@ -6,7 +6,7 @@
 //! - who may call: A user with the permission to add employees to the department or members to the team.
 //! - [official page](https://apidocs.bitrix24.com/api-reference/departments/node-member/humanresources-node-member-move.html)
 
-use bitrix24_runtime::prelude::*;
+use bitrix24_runtime::codegen_prelude::*;
 use crate::entity;
 use crate::errors::{ErrorCode, codes};
 
@@ -14,7 +14,7 @@ use crate::errors::{ErrorCode, codes};
 ///
 /// The request of `humanresources.node.member.move`.
 ///
-/// # Example
+/// # Examples
 ///
 /// ```no_run
 /// # async fn run(client: &bitrix24::Client) -> Result<(), Box<dyn std::error::Error>> {
@@ -22,8 +22,8 @@ use crate::errors::{ErrorCode, codes};
 /// use bitrix24::humanresources::node::member::Role;
 ///
 /// let request = Move::new(28, [12, 18]).role(Role::MemberEmployee);
-/// let answer = client.call(&request).await?;
-/// println!("{answer:?}");
+/// let response = client.call(&request).await?;
+/// println!("{response:?}");
 /// # Ok(())
 /// # }
 /// ```
@@ -43,7 +43,7 @@ pub struct Move {
 }
 
 impl Move {
-    /// With what must be given.
+    /// Creates a request with its required parameters.
     pub fn new(
         node_id: impl Into<Id<entity::HumanresourcesNode>>,
         user_ids: impl IntoIterator<Item = impl Into<Id<entity::User>>>,
@@ -65,16 +65,16 @@ impl Move {
 }
 
 impl Move {
-    /// `nodeId`, to be taken from another call of a batch.
+    /// Takes `nodeId` from another call of a batch.
     pub const PARAM_NODE_ID: Param<Self, Id<entity::HumanresourcesNode>> = Param::new("nodeId");
-    /// `userIds`, to be taken from another call of a batch.
+    /// Takes `userIds` from another call of a batch.
     pub const PARAM_USER_IDS: Param<Self, Vec<Id<entity::User>>> = Param::new("userIds");
-    /// `role`, to be taken from another call of a batch.
+    /// Takes `role` from another call of a batch.
     pub const PARAM_ROLE: Param<Self, super::Role> = Param::new("role");
 }
 
 impl Encode for Move {
-    fn encode(&self, out: &mut Writer) {
+    fn encode(&self, out: &mut JsonWriter) {
         out.object(&[
             ("nodeId", &self.node_id),
             ("userIds", &self.user_ids),
@@ -102,7 +102,7 @@ impl Method for Move {
     type Error = MoveError;
 }
 
-/// The answer to `humanresources.node.member.move`.
+/// The response to `humanresources.node.member.move`.
 #[derive(Clone, Debug, Default, PartialEq)]
 #[non_exhaustive]
 pub struct MoveResponse {
@@ -112,7 +112,7 @@ pub struct MoveResponse {
 
 #[cfg(feature = "server")]
 impl Encode for MoveResponse {
-    fn encode(&self, out: &mut Writer) {
+    fn encode(&self, out: &mut JsonWriter) {
         out.object(&[("success", &self.success)]);
     }
 }
@@ -123,19 +123,19 @@ impl Decode for MoveResponse {
     }
 }
 
-/// What `humanresources.node.member.move` answers with when it fails.
+/// The errors of `humanresources.node.member.move`.
 #[derive(Clone, Debug, PartialEq, Eq)]
 #[non_exhaustive]
 pub enum MoveError {
-    /// A required parameter is missing, or a value is not of the type or in the range that the method
-    /// takes.
+    /// A required parameter is missing, or a value does not have the type or the range that the method
+    /// accepts.
     ///
     /// Documented causes: [`MISSING_NODE`](Self::MISSING_NODE), [`MISSING_USERS`](Self::MISSING_USERS),
     /// [`ROLE_NOT_ALLOWED`](Self::ROLE_NOT_ALLOWED).
     ///
     /// On the wire: `BITRIX_REST_V3_EXCEPTION_VALIDATION_REQUESTVALIDATIONEXCEPTION`.
     RequestValidation,
-    /// The user may not add anybody to the target. Remedy: Check the user's permissions in the target.
+    /// The user may not add users to the target. Remedy: Check the user's permissions in the target.
     ///
     /// On the wire: `BITRIX_REST_V3_EXCEPTION_ACCESSDENIEDEXCEPTION`.
     AccessDenied,
@@ -147,7 +147,7 @@ pub enum MoveError {
     ///
     /// On the wire: `BITRIX_REST_V3_EXCEPTION_ENTITYNOTFOUNDEXCEPTION`.
     EntityNotFound,
-    /// Any other code: one of the system, or one that the page does not list.
+    /// Any error code not listed above.
     Other(ErrorCode),
 }
 
@@ -164,16 +164,16 @@ impl MoveError {
         .when("The users are missing or the list is empty.")
         .fix("Pass at least one user.");
 
-    /// The role is one for teams and the node is a department, or the other way round. Remedy: Pass a role
-    /// for the kind of the node.
+    /// The role is one for teams and the node is a department, or vice versa. Remedy: Pass a role for the
+    /// kind of the node.
     pub const ROLE_NOT_ALLOWED: Cause = Cause::new(codes::REQUEST_VALIDATION, "RoleNotAllowed")
         .fields(&["role"])
-        .when("The role is one for teams and the node is a department, or the other way round.")
+        .when("The role is one for teams and the node is a department, or vice versa.")
         .fix("Pass a role for the kind of the node.");
 
-    /// The user may not add anybody to the target. Remedy: Check the user's permissions in the target.
+    /// The user may not add users to the target. Remedy: Check the user's permissions in the target.
     pub const ACCESS_DENIED: Cause = Cause::new(codes::ACCESS_DENIED, "AccessDenied")
-        .when("The user may not add anybody to the target.")
+        .when("The user may not add users to the target.")
         .fix("Check the user's permissions in the target.");
 
     /// The webhook or application lacks the scope. Remedy: Grant it the scope `humanresources`.

@@ -6,25 +6,25 @@
 //! - who may call: A user with the permission to remove employees from the department or members from the team.
 //! - [official page](https://apidocs.bitrix24.com/api-reference/departments/node-member/humanresources-node-member-remove.html)
 
-use bitrix24_runtime::prelude::*;
+use bitrix24_runtime::codegen_prelude::*;
 use crate::entity;
 use crate::errors::{ErrorCode, codes};
 
 /// Removes users from a department or team.
 ///
-/// The call succeeds even where some users could not be removed; `failed` names them.
+/// The call succeeds even if some users could not be removed; `failed` lists them.
 ///
 /// The request of `humanresources.node.member.remove`.
 ///
-/// # Example
+/// # Examples
 ///
 /// ```no_run
 /// # async fn run(client: &bitrix24::Client) -> Result<(), Box<dyn std::error::Error>> {
 /// use bitrix24::humanresources::node::member::Remove;
 ///
 /// let request = Remove::new(15, [18, 25, 31]);
-/// let answer = client.call(&request).await?;
-/// println!("{answer:?}");
+/// let response = client.call(&request).await?;
+/// println!("{response:?}");
 /// # Ok(())
 /// # }
 /// ```
@@ -41,7 +41,7 @@ pub struct Remove {
 }
 
 impl Remove {
-    /// With what must be given.
+    /// Creates a request with its required parameters.
     pub fn new(
         node_id: impl Into<Id<entity::HumanresourcesNode>>,
         user_ids: impl IntoIterator<Item = impl Into<Id<entity::User>>>,
@@ -54,14 +54,14 @@ impl Remove {
 }
 
 impl Remove {
-    /// `nodeId`, to be taken from another call of a batch.
+    /// Takes `nodeId` from another call of a batch.
     pub const PARAM_NODE_ID: Param<Self, Id<entity::HumanresourcesNode>> = Param::new("nodeId");
-    /// `userIds`, to be taken from another call of a batch.
+    /// Takes `userIds` from another call of a batch.
     pub const PARAM_USER_IDS: Param<Self, Vec<Id<entity::User>>> = Param::new("userIds");
 }
 
 impl Encode for Remove {
-    fn encode(&self, out: &mut Writer) {
+    fn encode(&self, out: &mut JsonWriter) {
         out.object(&[("nodeId", &self.node_id), ("userIds", &self.user_ids)]);
     }
 }
@@ -81,7 +81,7 @@ impl Method for Remove {
     type Error = RemoveError;
 }
 
-/// The answer to `humanresources.node.member.remove`.
+/// The response to `humanresources.node.member.remove`.
 #[derive(Clone, Debug, Default, PartialEq)]
 #[non_exhaustive]
 pub struct RemoveResponse {
@@ -93,7 +93,7 @@ pub struct RemoveResponse {
 
 #[cfg(feature = "server")]
 impl Encode for RemoveResponse {
-    fn encode(&self, out: &mut Writer) {
+    fn encode(&self, out: &mut JsonWriter) {
         out.object(&[("removed", &self.removed), ("failed", &self.failed)]);
     }
 }
@@ -110,13 +110,13 @@ impl Decode for RemoveResponse {
 pub struct FailedRemoval {
     /// The user.
     pub user_id: Id<entity::User>,
-    /// Why not.
+    /// Why the user could not be removed.
     pub reason: String,
 }
 
 #[cfg(feature = "server")]
 impl Encode for FailedRemoval {
-    fn encode(&self, out: &mut Writer) {
+    fn encode(&self, out: &mut JsonWriter) {
         out.object(&[("userId", &self.user_id), ("reason", &self.reason)]);
     }
 }
@@ -127,18 +127,18 @@ impl Decode for FailedRemoval {
     }
 }
 
-/// What `humanresources.node.member.remove` answers with when it fails.
+/// The errors of `humanresources.node.member.remove`.
 #[derive(Clone, Debug, PartialEq, Eq)]
 #[non_exhaustive]
 pub enum RemoveError {
-    /// A required parameter is missing, or a value is not of the type or in the range that the method
-    /// takes.
+    /// A required parameter is missing, or a value does not have the type or the range that the method
+    /// accepts.
     ///
     /// Documented causes: [`MISSING_NODE`](Self::MISSING_NODE), [`MISSING_USERS`](Self::MISSING_USERS).
     ///
     /// On the wire: `BITRIX_REST_V3_EXCEPTION_VALIDATION_REQUESTVALIDATIONEXCEPTION`.
     RequestValidation,
-    /// The user may not remove anybody from this department or team. Remedy: Check the user's permissions.
+    /// The user may not remove users from this department or team. Remedy: Check the user's permissions.
     ///
     /// On the wire: `BITRIX_REST_V3_EXCEPTION_ACCESSDENIEDEXCEPTION`.
     AccessDenied,
@@ -150,7 +150,7 @@ pub enum RemoveError {
     ///
     /// On the wire: `BITRIX_REST_V3_EXCEPTION_ENTITYNOTFOUNDEXCEPTION`.
     EntityNotFound,
-    /// Any other code: one of the system, or one that the page does not list.
+    /// Any error code not listed above.
     Other(ErrorCode),
 }
 
@@ -167,9 +167,9 @@ impl RemoveError {
         .when("The users are missing or the list is empty.")
         .fix("Pass at least one user.");
 
-    /// The user may not remove anybody from this department or team. Remedy: Check the user's permissions.
+    /// The user may not remove users from this department or team. Remedy: Check the user's permissions.
     pub const ACCESS_DENIED: Cause = Cause::new(codes::ACCESS_DENIED, "AccessDenied")
-        .when("The user may not remove anybody from this department or team.")
+        .when("The user may not remove users from this department or team.")
         .fix("Check the user's permissions.");
 
     /// The webhook or application lacks the scope. Remedy: Grant it the scope `humanresources`.

@@ -6,24 +6,23 @@
 //! - who may call: A user with the permission to add employees to the department or members to the team.
 //! - [official page](https://apidocs.bitrix24.com/api-reference/departments/node-member/humanresources-node-member-set.html)
 
-use bitrix24_runtime::prelude::*;
+use bitrix24_runtime::codegen_prelude::*;
 use crate::entity;
 use crate::errors::{ErrorCode, codes};
 
 /// Sets the whole membership of a department or team, role by role.
 ///
-/// Users who are new are added, those who are there get the role given here, and all others are removed
-/// from the node.
+/// New users are added, existing users get the given role, and all others are removed from the node.
 ///
 /// The request of `humanresources.node.member.set`.
 ///
 /// At least one of `userIds.MEMBER_HEAD`, `userIds.MEMBER_DEPUTY_HEAD`, `userIds.MEMBER_EMPLOYEE`,
 /// `userIds.MEMBER_TEAM_HEAD`, `userIds.MEMBER_TEAM_DEPUTY_HEAD` and `userIds.MEMBER_TEAM_EMPLOYEE` is
-/// required. A membership without any role is refused.
+/// required. At least one role is required.
 ///
 /// Note: The portal's message calls `userIds` a non-empty array; it is an object.
 ///
-/// # Example
+/// # Examples
 ///
 /// ```no_run
 /// # async fn run(client: &bitrix24::Client) -> Result<(), Box<dyn std::error::Error>> {
@@ -37,8 +36,8 @@ use crate::errors::{ErrorCode, codes};
 ///         .member_deputy_head([12])
 ///         .member_employee([18, 25, 31]),
 /// );
-/// let answer = client.call(&request).await?;
-/// println!("{answer:?}");
+/// let response = client.call(&request).await?;
+/// println!("{response:?}");
 /// # Ok(())
 /// # }
 /// ```
@@ -53,7 +52,7 @@ pub struct Set {
 }
 
 impl Set {
-    /// With what must be given.
+    /// Creates a request with its required parameters.
     pub fn new(node_id: impl Into<Id<entity::HumanresourcesNode>>, user_ids: MembersByRole) -> Self {
         Self {
             node_id: node_id.into(),
@@ -63,14 +62,14 @@ impl Set {
 }
 
 impl Set {
-    /// `nodeId`, to be taken from another call of a batch.
+    /// Takes `nodeId` from another call of a batch.
     pub const PARAM_NODE_ID: Param<Self, Id<entity::HumanresourcesNode>> = Param::new("nodeId");
-    /// `userIds`, to be taken from another call of a batch.
+    /// Takes `userIds` from another call of a batch.
     pub const PARAM_USER_IDS: Param<Self, MembersByRole> = Param::new("userIds");
 }
 
 impl Encode for Set {
-    fn encode(&self, out: &mut Writer) {
+    fn encode(&self, out: &mut JsonWriter) {
         out.object(&[("nodeId", &self.node_id), ("userIds", &self.user_ids)]);
     }
 }
@@ -90,7 +89,7 @@ impl Method for Set {
     type Error = SetError;
 }
 
-/// The answer to `humanresources.node.member.set`.
+/// The response to `humanresources.node.member.set`.
 #[derive(Clone, Debug, Default, PartialEq)]
 #[non_exhaustive]
 pub struct SetResponse {
@@ -100,7 +99,7 @@ pub struct SetResponse {
 
 #[cfg(feature = "server")]
 impl Encode for SetResponse {
-    fn encode(&self, out: &mut Writer) {
+    fn encode(&self, out: &mut JsonWriter) {
         out.object(&[("success", &self.success)]);
     }
 }
@@ -130,7 +129,7 @@ pub struct MembersByRole {
 }
 
 impl MembersByRole {
-    /// With everything left out.
+    /// Creates a value with no optional fields set.
     pub fn new() -> Self {
         Default::default()
     }
@@ -188,22 +187,22 @@ impl MembersByRole {
 }
 
 impl MembersByRole {
-    /// `MEMBER_HEAD`, to be taken from another call of a batch.
+    /// Takes `MEMBER_HEAD` from another call of a batch.
     pub const PARAM_MEMBER_HEAD: Param<Self, Vec<Id<entity::User>>> = Param::new("MEMBER_HEAD");
-    /// `MEMBER_DEPUTY_HEAD`, to be taken from another call of a batch.
+    /// Takes `MEMBER_DEPUTY_HEAD` from another call of a batch.
     pub const PARAM_MEMBER_DEPUTY_HEAD: Param<Self, Vec<Id<entity::User>>> = Param::new("MEMBER_DEPUTY_HEAD");
-    /// `MEMBER_EMPLOYEE`, to be taken from another call of a batch.
+    /// Takes `MEMBER_EMPLOYEE` from another call of a batch.
     pub const PARAM_MEMBER_EMPLOYEE: Param<Self, Vec<Id<entity::User>>> = Param::new("MEMBER_EMPLOYEE");
-    /// `MEMBER_TEAM_HEAD`, to be taken from another call of a batch.
+    /// Takes `MEMBER_TEAM_HEAD` from another call of a batch.
     pub const PARAM_MEMBER_TEAM_HEAD: Param<Self, Vec<Id<entity::User>>> = Param::new("MEMBER_TEAM_HEAD");
-    /// `MEMBER_TEAM_DEPUTY_HEAD`, to be taken from another call of a batch.
+    /// Takes `MEMBER_TEAM_DEPUTY_HEAD` from another call of a batch.
     pub const PARAM_MEMBER_TEAM_DEPUTY_HEAD: Param<Self, Vec<Id<entity::User>>> = Param::new("MEMBER_TEAM_DEPUTY_HEAD");
-    /// `MEMBER_TEAM_EMPLOYEE`, to be taken from another call of a batch.
+    /// Takes `MEMBER_TEAM_EMPLOYEE` from another call of a batch.
     pub const PARAM_MEMBER_TEAM_EMPLOYEE: Param<Self, Vec<Id<entity::User>>> = Param::new("MEMBER_TEAM_EMPLOYEE");
 }
 
 impl Encode for MembersByRole {
-    fn encode(&self, out: &mut Writer) {
+    fn encode(&self, out: &mut JsonWriter) {
         out.object(&[
             ("MEMBER_HEAD", &self.member_head),
             ("MEMBER_DEPUTY_HEAD", &self.member_deputy_head),
@@ -229,12 +228,12 @@ impl Decode for MembersByRole {
     }
 }
 
-/// What `humanresources.node.member.set` answers with when it fails.
+/// The errors of `humanresources.node.member.set`.
 #[derive(Clone, Debug, PartialEq, Eq)]
 #[non_exhaustive]
 pub enum SetError {
-    /// A required parameter is missing, or a value is not of the type or in the range that the method
-    /// takes.
+    /// A required parameter is missing, or a value does not have the type or the range that the method
+    /// accepts.
     ///
     /// Documented causes: [`MISSING_NODE`](Self::MISSING_NODE), [`MISSING_USERS`](Self::MISSING_USERS),
     /// [`ROLE_NOT_ALLOWED`](Self::ROLE_NOT_ALLOWED).
@@ -254,7 +253,7 @@ pub enum SetError {
     ///
     /// On the wire: `BITRIX_REST_V3_EXCEPTION_ENTITYNOTFOUNDEXCEPTION`.
     EntityNotFound,
-    /// Any other code: one of the system, or one that the page does not list.
+    /// Any error code not listed above.
     Other(ErrorCode),
 }
 
@@ -271,11 +270,11 @@ impl SetError {
         .when("The users are missing or no role is given.")
         .fix("Pass at least one role with its users.");
 
-    /// A role does not exist, or is one for teams where the node is a department, or the other way round.
-    /// Remedy: Pass only roles for the kind of the node.
+    /// A role does not exist, or is one for teams where the node is a department, or vice versa. Remedy:
+    /// Pass only roles for the kind of the node.
     pub const ROLE_NOT_ALLOWED: Cause = Cause::new(codes::REQUEST_VALIDATION, "RoleNotAllowed")
         .fields(&["userIds"])
-        .when("A role does not exist, or is one for teams where the node is a department, or the other way round.")
+        .when("A role does not exist, or is one for teams where the node is a department, or vice versa.")
         .fix("Pass only roles for the kind of the node.");
 
     /// The user may not change the membership of this department or team. Remedy: Check the user's

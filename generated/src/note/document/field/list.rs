@@ -6,14 +6,14 @@
 //! - who may call: A user with access to the Knowledge Base module.
 //! - [official page](https://apidocs.bitrix24.com/api-reference/note/document/note-document-field-list.html)
 
-use bitrix24_runtime::prelude::*;
+use bitrix24_runtime::codegen_prelude::*;
 use crate::errors::{ErrorCode, codes};
 
 /// Describes every field of `note.document`.
 ///
 /// The request of `note.document.field.list`.
 ///
-/// # Example
+/// # Examples
 ///
 /// ```no_run
 /// # async fn run(client: &bitrix24::Client) -> Result<(), Box<dyn std::error::Error>> {
@@ -28,8 +28,8 @@ use crate::errors::{ErrorCode, codes};
 ///         fields::FILTERABLE,
 ///         fields::SORTABLE,
 ///     ));
-/// let answer = client.call(&request).await?;
-/// println!("{answer:?}");
+/// let response = client.call(&request).await?;
+/// println!("{response:?}");
 /// # Ok(())
 /// # }
 /// ```
@@ -41,7 +41,7 @@ pub struct List {
 }
 
 impl List {
-    /// With everything left out.
+    /// Creates a request with no optional parameters set.
     pub fn new() -> Self {
         Default::default()
     }
@@ -55,7 +55,7 @@ impl List {
 }
 
 impl Encode for List {
-    fn encode(&self, out: &mut Writer) {
+    fn encode(&self, out: &mut JsonWriter) {
         out.object(&[("select", &self.select)]);
     }
 }
@@ -76,10 +76,10 @@ impl Method for List {
     type Error = ListError;
 }
 
-/// The answer to `note.document.field.list`.
+/// The response to `note.document.field.list`.
 pub type ListResponse = Items<crate::field::FieldInfo>;
 
-/// What `note.document.field.list` answers with when it fails.
+/// The errors of `note.document.field.list`.
 #[derive(Clone, Debug, PartialEq, Eq)]
 #[non_exhaustive]
 pub enum ListError {
@@ -88,8 +88,8 @@ pub enum ListError {
     ///
     /// On the wire: `BITRIX_REST_V3_EXCEPTION_ACCESSDENIEDEXCEPTION`.
     AccessDenied,
-    /// `filter`, or the part of `select` that speaks of a related object, names a field that the object
-    /// does not have. Remedy: Take the names from the object's `field.list`.
+    /// `filter`, or the part of `select` that names a related object, names a field that the object does
+    /// not have. Remedy: Take the names from the object's `field.list`.
     ///
     /// On the wire: `BITRIX_REST_V3_EXCEPTION_UNKNOWNDTOPROPERTYEXCEPTION`.
     UnknownProperty,
@@ -98,7 +98,7 @@ pub enum ListError {
     ///
     /// On the wire: `BITRIX_REST_V3_EXCEPTION_INVALIDSELECTEXCEPTION`.
     InvalidSelect,
-    /// Any other code: one of the system, or one that the page does not list.
+    /// Any error code not listed above.
     Other(ErrorCode),
 }
 

@@ -6,7 +6,7 @@
 //! - who may call: A user with access to the Knowledge Base module.
 //! - [official page](https://apidocs.bitrix24.com/api-reference/note/document/note-document-search-list.html)
 
-use bitrix24_runtime::prelude::*;
+use bitrix24_runtime::codegen_prelude::*;
 use crate::errors::{ErrorCode, codes};
 
 /// Finds documents by their titles and texts.
@@ -17,7 +17,7 @@ use crate::errors::{ErrorCode, codes};
 ///
 /// The request of `note.document.search.list`.
 ///
-/// # Example
+/// # Examples
 ///
 /// ```no_run
 /// # async fn run(client: &bitrix24::Client) -> Result<(), Box<dyn std::error::Error>> {
@@ -26,8 +26,8 @@ use crate::errors::{ErrorCode, codes};
 ///
 /// let request = List::new("borscht recipe")
 ///     .pagination(ListPagination::new().limit(50));
-/// let answer = client.call(&request).await?;
-/// println!("{answer:?}");
+/// let response = client.call(&request).await?;
+/// println!("{response:?}");
 /// # Ok(())
 /// # }
 /// ```
@@ -44,7 +44,7 @@ pub struct List {
 }
 
 impl List {
-    /// With what must be given.
+    /// Creates a request with its required parameters.
     pub fn new(query: impl Into<String>) -> Self {
         Self {
             query: query.into(),
@@ -61,14 +61,14 @@ impl List {
 }
 
 impl List {
-    /// `query`, to be taken from another call of a batch.
+    /// Takes `query` from another call of a batch.
     pub const PARAM_QUERY: Param<Self, String> = Param::new("query");
-    /// `pagination`, to be taken from another call of a batch.
+    /// Takes `pagination` from another call of a batch.
     pub const PARAM_PAGINATION: Param<Self, ListPagination> = Param::new("pagination");
 }
 
 impl Encode for List {
-    fn encode(&self, out: &mut Writer) {
+    fn encode(&self, out: &mut JsonWriter) {
         out.object(&[("query", &self.query), ("pagination", &self.pagination)]);
     }
 }
@@ -100,7 +100,7 @@ impl Paged for List {
     };
 }
 
-/// The answer to `note.document.search.list`.
+/// The response to `note.document.search.list`.
 #[derive(Clone, Debug, Default, PartialEq)]
 #[non_exhaustive]
 pub struct ListResponse {
@@ -112,7 +112,7 @@ pub struct ListResponse {
 
 #[cfg(feature = "server")]
 impl Encode for ListResponse {
-    fn encode(&self, out: &mut Writer) {
+    fn encode(&self, out: &mut JsonWriter) {
         out.object(&[("items", &self.items), ("hasMore", &self.has_more)]);
     }
 }
@@ -131,12 +131,12 @@ pub struct ListPagination {
     ///
     /// Allowed: from 1 to 200.
     ///
-    /// Where it is left out, the portal takes `50`.
+    /// Defaults to `50`.
     pub limit: Option<i64>,
 }
 
 impl ListPagination {
-    /// With everything left out.
+    /// Creates a value with no optional fields set.
     pub fn new() -> Self {
         Default::default()
     }
@@ -145,7 +145,7 @@ impl ListPagination {
     ///
     /// Allowed: from 1 to 200.
     ///
-    /// Where it is left out, the portal takes `50`.
+    /// Defaults to `50`.
     #[must_use]
     pub fn limit(mut self, limit: i64) -> Self {
         self.limit = Some(limit);
@@ -154,12 +154,12 @@ impl ListPagination {
 }
 
 impl ListPagination {
-    /// `limit`, to be taken from another call of a batch.
+    /// Takes `limit` from another call of a batch.
     pub const PARAM_LIMIT: Param<Self, i64> = Param::new("limit");
 }
 
 impl Encode for ListPagination {
-    fn encode(&self, out: &mut Writer) {
+    fn encode(&self, out: &mut JsonWriter) {
         out.object(&[("limit", &self.limit)]);
     }
 }
@@ -171,12 +171,12 @@ impl Decode for ListPagination {
     }
 }
 
-/// What `note.document.search.list` answers with when it fails.
+/// The errors of `note.document.search.list`.
 #[derive(Clone, Debug, PartialEq, Eq)]
 #[non_exhaustive]
 pub enum ListError {
-    /// A required parameter is missing, or a value is not of the type or in the range that the method
-    /// takes.
+    /// A required parameter is missing, or a value does not have the type or the range that the method
+    /// accepts.
     ///
     /// Documented causes: [`MISSING_QUERY`](Self::MISSING_QUERY), [`INVALID_TYPE`](Self::INVALID_TYPE).
     ///
@@ -194,7 +194,7 @@ pub enum ListError {
     ///
     /// On the wire: `BITRIX_REST_V3_EXCEPTION_ACCESSDENIEDEXCEPTION`.
     AccessDenied,
-    /// Any other code: one of the system, or one that the page does not list.
+    /// Any error code not listed above.
     Other(ErrorCode),
 }
 

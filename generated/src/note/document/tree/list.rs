@@ -6,7 +6,7 @@
 //! - who may call: A user with access to the Knowledge Base module who may view the knowledge base.
 //! - [official page](https://apidocs.bitrix24.com/api-reference/note/document/note-document-tree-list.html)
 
-use bitrix24_runtime::prelude::*;
+use bitrix24_runtime::codegen_prelude::*;
 use crate::entity;
 use crate::errors::{ErrorCode, codes};
 
@@ -18,15 +18,15 @@ use crate::errors::{ErrorCode, codes};
 ///
 /// The request of `note.document.tree.list`.
 ///
-/// # Example
+/// # Examples
 ///
 /// ```no_run
 /// # async fn run(client: &bitrix24::Client) -> Result<(), Box<dyn std::error::Error>> {
 /// use bitrix24::note::document::tree::List;
 ///
 /// let request = List::new(123);
-/// let answer = client.call(&request).await?;
-/// println!("{answer:?}");
+/// let response = client.call(&request).await?;
+/// println!("{response:?}");
 /// # Ok(())
 /// # }
 /// ```
@@ -39,7 +39,7 @@ pub struct List {
 }
 
 impl List {
-    /// With what must be given.
+    /// Creates a request with its required parameters.
     pub fn new(collection_id: impl Into<Id<entity::NoteCollection>>) -> Self {
         Self {
             collection_id: collection_id.into(),
@@ -48,12 +48,12 @@ impl List {
 }
 
 impl List {
-    /// `collectionId`, to be taken from another call of a batch.
+    /// Takes `collectionId` from another call of a batch.
     pub const PARAM_COLLECTION_ID: Param<Self, Id<entity::NoteCollection>> = Param::new("collectionId");
 }
 
 impl Encode for List {
-    fn encode(&self, out: &mut Writer) {
+    fn encode(&self, out: &mut JsonWriter) {
         out.object(&[("collectionId", &self.collection_id)]);
     }
 }
@@ -85,7 +85,7 @@ impl Paged for List {
     };
 }
 
-/// The answer to `note.document.tree.list`.
+/// The response to `note.document.tree.list`.
 #[derive(Clone, Debug, Default, PartialEq)]
 #[non_exhaustive]
 pub struct ListResponse {
@@ -97,7 +97,7 @@ pub struct ListResponse {
 
 #[cfg(feature = "server")]
 impl Encode for ListResponse {
-    fn encode(&self, out: &mut Writer) {
+    fn encode(&self, out: &mut JsonWriter) {
         out.object(&[("items", &self.items), ("truncated", &self.truncated)]);
     }
 }
@@ -108,12 +108,12 @@ impl Decode for ListResponse {
     }
 }
 
-/// What `note.document.tree.list` answers with when it fails.
+/// The errors of `note.document.tree.list`.
 #[derive(Clone, Debug, PartialEq, Eq)]
 #[non_exhaustive]
 pub enum ListError {
-    /// A required parameter is missing, or a value is not of the type or in the range that the method
-    /// takes.
+    /// A required parameter is missing, or a value does not have the type or the range that the method
+    /// accepts.
     ///
     /// Documented causes: [`MISSING_COLLECTION_ID`](Self::MISSING_COLLECTION_ID),
     /// [`INVALID_TYPE`](Self::INVALID_TYPE).
@@ -130,7 +130,7 @@ pub enum ListError {
     ///
     /// On the wire: `BITRIX_REST_V3_EXCEPTION_ENTITYNOTFOUNDEXCEPTION`.
     EntityNotFound,
-    /// Any other code: one of the system, or one that the page does not list.
+    /// Any error code not listed above.
     Other(ErrorCode),
 }
 

@@ -1,30 +1,30 @@
 // Written by `cargo xtask generate` from the files in spec/. Edit those, not this.
-//! `tasks.task.access.get`: Tells what the current user may do with a task.
+//! `tasks.task.access.get`: Returns the current user's rights to a task.
 //!
 //! - effect: reads
 //! - scope: `tasks`
 //! - who may call: Any user.
 //! - [official page](https://apidocs.bitrix24.com/api-reference/tasks/tasks-task-access-get.html)
 
-use bitrix24_runtime::prelude::*;
+use bitrix24_runtime::codegen_prelude::*;
 use crate::entity;
 use crate::errors::{ErrorCode, codes};
 
-/// Tells what the current user may do with a task.
+/// Returns the current user's rights to a task.
 ///
-/// The answer is the rights themselves, without `item` around them.
+/// The result is the rights themselves, not wrapped in `item`.
 ///
 /// The request of `tasks.task.access.get`.
 ///
-/// # Example
+/// # Examples
 ///
 /// ```no_run
 /// # async fn run(client: &bitrix24::Client) -> Result<(), Box<dyn std::error::Error>> {
 /// use bitrix24::tasks::task::access::Get;
 ///
 /// let request = Get::new(8017);
-/// let answer = client.call(&request).await?;
-/// println!("{answer:?}");
+/// let response = client.call(&request).await?;
+/// println!("{response:?}");
 /// # Ok(())
 /// # }
 /// ```
@@ -37,19 +37,19 @@ pub struct Get {
 }
 
 impl Get {
-    /// With what must be given.
+    /// Creates a request with its required parameters.
     pub fn new(id: impl Into<Id<entity::TasksTask>>) -> Self {
         Self { id: id.into() }
     }
 }
 
 impl Get {
-    /// `id`, to be taken from another call of a batch.
+    /// Takes `id` from another call of a batch.
     pub const PARAM_ID: Param<Self, Id<entity::TasksTask>> = Param::new("id");
 }
 
 impl Encode for Get {
-    fn encode(&self, out: &mut Writer) {
+    fn encode(&self, out: &mut JsonWriter) {
         out.object(&[("id", &self.id)]);
     }
 }
@@ -69,21 +69,21 @@ impl Method for Get {
     type Error = GetError;
 }
 
-/// The answer to `tasks.task.access.get`.
+/// The response to `tasks.task.access.get`.
 pub type GetResponse = super::TaskAccess;
 
-/// What `tasks.task.access.get` answers with when it fails.
+/// The errors of `tasks.task.access.get`.
 #[derive(Clone, Debug, PartialEq, Eq)]
 #[non_exhaustive]
 pub enum GetError {
-    /// A required parameter is missing, or a value is not of the type or in the range that the method
-    /// takes.
+    /// A required parameter is missing, or a value does not have the type or the range that the method
+    /// accepts.
     ///
     /// Documented causes: [`MISSING_ID`](Self::MISSING_ID), [`WRONG_TYPE`](Self::WRONG_TYPE).
     ///
     /// On the wire: `BITRIX_REST_V3_EXCEPTION_VALIDATION_REQUESTVALIDATIONEXCEPTION`.
     RequestValidation,
-    /// Any other code: one of the system, or one that the page does not list.
+    /// Any error code not listed above.
     Other(ErrorCode),
 }
 

@@ -6,7 +6,7 @@
 //! - who may call: A user with access to the task.
 //! - [official page](https://apidocs.bitrix24.com/api-reference/tasks/result/tasks-task-result-add.html)
 
-use bitrix24_runtime::prelude::*;
+use bitrix24_runtime::codegen_prelude::*;
 use crate::entity;
 use crate::errors::{ErrorCode, codes};
 
@@ -14,7 +14,7 @@ use crate::errors::{ErrorCode, codes};
 ///
 /// The request of `tasks.task.result.add`.
 ///
-/// # Example
+/// # Examples
 ///
 /// ```no_run
 /// # async fn run(client: &bitrix24::Client) -> Result<(), Box<dyn std::error::Error>> {
@@ -22,8 +22,8 @@ use crate::errors::{ErrorCode, codes};
 /// use bitrix24::tasks::task::result::AddFields;
 ///
 /// let request = Add::new(AddFields::new(51, "Task completed"));
-/// let answer = client.call(&request).await?;
-/// println!("{answer:?}");
+/// let response = client.call(&request).await?;
+/// println!("{response:?}");
 /// # Ok(())
 /// # }
 /// ```
@@ -36,19 +36,19 @@ pub struct Add {
 }
 
 impl Add {
-    /// With what must be given.
+    /// Creates a request with its required parameters.
     pub fn new(fields: AddFields) -> Self {
         Self { fields }
     }
 }
 
 impl Add {
-    /// `fields`, to be taken from another call of a batch.
+    /// Takes `fields` from another call of a batch.
     pub const PARAM_FIELDS: Param<Self, AddFields> = Param::new("fields");
 }
 
 impl Encode for Add {
-    fn encode(&self, out: &mut Writer) {
+    fn encode(&self, out: &mut JsonWriter) {
         out.object(&[("fields", &self.fields)]);
     }
 }
@@ -68,7 +68,7 @@ impl Method for Add {
     type Error = AddError;
 }
 
-/// The answer to `tasks.task.result.add`.
+/// The response to `tasks.task.result.add`.
 pub type AddResponse = Item<super::TaskResult>;
 
 /// The values of the new object.
@@ -80,12 +80,12 @@ pub struct AddFields {
     ///
     /// Allowed: at least 1.
     pub task_id: Id<entity::TasksTask>,
-    /// What was achieved.
+    /// The text of the result.
     pub text: String,
 }
 
 impl AddFields {
-    /// With what must be given.
+    /// Creates a value with its required fields.
     pub fn new(task_id: impl Into<Id<entity::TasksTask>>, text: impl Into<String>) -> Self {
         Self {
             task_id: task_id.into(),
@@ -95,14 +95,14 @@ impl AddFields {
 }
 
 impl AddFields {
-    /// `taskId`, to be taken from another call of a batch.
+    /// Takes `taskId` from another call of a batch.
     pub const PARAM_TASK_ID: Param<Self, Id<entity::TasksTask>> = Param::new("taskId");
-    /// `text`, to be taken from another call of a batch.
+    /// Takes `text` from another call of a batch.
     pub const PARAM_TEXT: Param<Self, String> = Param::new("text");
 }
 
 impl Encode for AddFields {
-    fn encode(&self, out: &mut Writer) {
+    fn encode(&self, out: &mut JsonWriter) {
         out.object(&[("taskId", &self.task_id), ("text", &self.text)]);
     }
 }
@@ -114,7 +114,7 @@ impl Decode for AddFields {
     }
 }
 
-/// What `tasks.task.result.add` answers with when it fails.
+/// The errors of `tasks.task.result.add`.
 #[derive(Clone, Debug, PartialEq, Eq)]
 #[non_exhaustive]
 pub enum AddError {
@@ -125,8 +125,8 @@ pub enum AddError {
     ///
     /// On the wire: `BITRIX_REST_V3_EXCEPTION_VALIDATION_DTOVALIDATIONEXCEPTION`.
     DtoValidation,
-    /// A required parameter is missing, or a value is not of the type or in the range that the method
-    /// takes.
+    /// A required parameter is missing, or a value does not have the type or the range that the method
+    /// accepts.
     ///
     /// Documented causes: [`MISSING_FIELDS`](Self::MISSING_FIELDS), [`WRONG_TYPE`](Self::WRONG_TYPE),
     /// [`NOT_POSITIVE`](Self::NOT_POSITIVE), [`NOT_SET`](Self::NOT_SET),
@@ -138,7 +138,7 @@ pub enum AddError {
     ///
     /// On the wire: `BITRIX_REST_V3_EXCEPTION_ACCESSDENIEDEXCEPTION`.
     AccessDenied,
-    /// Any other code: one of the system, or one that the page does not list.
+    /// Any error code not listed above.
     Other(ErrorCode),
 }
 

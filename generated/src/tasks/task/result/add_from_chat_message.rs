@@ -1,23 +1,23 @@
 // Written by `cargo xtask generate` from the files in spec/. Edit those, not this.
-//! `tasks.task.result.addfromchatmessage`: Makes a result of a task from a message in its chat.
+//! `tasks.task.result.addfromchatmessage`: Creates a result of a task from a message in its chat.
 //!
 //! - effect: writes
 //! - scope: `tasks`
 //! - who may call: A user with access to the task.
 //! - [official page](https://apidocs.bitrix24.com/api-reference/tasks/result/tasks-task-result-addfromchatmessage.html)
 
-use bitrix24_runtime::prelude::*;
+use bitrix24_runtime::codegen_prelude::*;
 use crate::entity;
 use crate::errors::{ErrorCode, codes};
 
-/// Makes a result of a task from a message in its chat.
+/// Creates a result of a task from a message in its chat.
 ///
 /// The request of `tasks.task.result.addfromchatmessage`.
 ///
-/// Note: The page says that `tasks.task.chat.message.send` gives the identifier of the message; that
-/// method answers with a flag alone.
+/// Note: The page says that `tasks.task.chat.message.send` returns the identifier of the message; that
+/// method returns only a flag.
 ///
-/// # Example
+/// # Examples
 ///
 /// ```no_run
 /// # async fn run(client: &bitrix24::Client) -> Result<(), Box<dyn std::error::Error>> {
@@ -25,8 +25,8 @@ use crate::errors::{ErrorCode, codes};
 /// use bitrix24::tasks::task::result::AddFromChatMessageFields;
 ///
 /// let request = AddFromChatMessage::new(AddFromChatMessageFields::new(335));
-/// let answer = client.call(&request).await?;
-/// println!("{answer:?}");
+/// let response = client.call(&request).await?;
+/// println!("{response:?}");
 /// # Ok(())
 /// # }
 /// ```
@@ -34,24 +34,24 @@ use crate::errors::{ErrorCode, codes};
 #[cfg_attr(feature = "server", derive(Default))]
 #[non_exhaustive]
 pub struct AddFromChatMessage {
-    /// What to make the result from.
+    /// The source of the result.
     pub fields: AddFromChatMessageFields,
 }
 
 impl AddFromChatMessage {
-    /// With what must be given.
+    /// Creates a request with its required parameters.
     pub fn new(fields: AddFromChatMessageFields) -> Self {
         Self { fields }
     }
 }
 
 impl AddFromChatMessage {
-    /// `fields`, to be taken from another call of a batch.
+    /// Takes `fields` from another call of a batch.
     pub const PARAM_FIELDS: Param<Self, AddFromChatMessageFields> = Param::new("fields");
 }
 
 impl Encode for AddFromChatMessage {
-    fn encode(&self, out: &mut Writer) {
+    fn encode(&self, out: &mut JsonWriter) {
         out.object(&[("fields", &self.fields)]);
     }
 }
@@ -71,10 +71,10 @@ impl Method for AddFromChatMessage {
     type Error = AddFromChatMessageError;
 }
 
-/// The answer to `tasks.task.result.addfromchatmessage`.
+/// The response to `tasks.task.result.addfromchatmessage`.
 pub type AddFromChatMessageResponse = Item<super::TaskResult>;
 
-/// What to make the result from.
+/// The source of the result.
 #[derive(Clone, Debug, PartialEq)]
 #[cfg_attr(feature = "server", derive(Default))]
 #[non_exhaustive]
@@ -84,7 +84,7 @@ pub struct AddFromChatMessageFields {
 }
 
 impl AddFromChatMessageFields {
-    /// With what must be given.
+    /// Creates a value with its required fields.
     pub fn new(message_id: impl Into<Id<entity::ImMessage>>) -> Self {
         Self {
             message_id: message_id.into(),
@@ -93,12 +93,12 @@ impl AddFromChatMessageFields {
 }
 
 impl AddFromChatMessageFields {
-    /// `messageId`, to be taken from another call of a batch.
+    /// Takes `messageId` from another call of a batch.
     pub const PARAM_MESSAGE_ID: Param<Self, Id<entity::ImMessage>> = Param::new("messageId");
 }
 
 impl Encode for AddFromChatMessageFields {
-    fn encode(&self, out: &mut Writer) {
+    fn encode(&self, out: &mut JsonWriter) {
         out.object(&[("messageId", &self.message_id)]);
     }
 }
@@ -110,7 +110,7 @@ impl Decode for AddFromChatMessageFields {
     }
 }
 
-/// What `tasks.task.result.addfromchatmessage` answers with when it fails.
+/// The errors of `tasks.task.result.addfromchatmessage`.
 #[derive(Clone, Debug, PartialEq, Eq)]
 #[non_exhaustive]
 pub enum AddFromChatMessageError {
@@ -121,23 +121,23 @@ pub enum AddFromChatMessageError {
     ///
     /// On the wire: `BITRIX_REST_V3_EXCEPTION_VALIDATION_DTOVALIDATIONEXCEPTION`.
     DtoValidation,
-    /// A required parameter is missing, or a value is not of the type or in the range that the method
-    /// takes.
+    /// A required parameter is missing, or a value does not have the type or the range that the method
+    /// accepts.
     ///
     /// Documented causes: [`MISSING_FIELDS`](Self::MISSING_FIELDS), [`WRONG_TYPE`](Self::WRONG_TYPE),
     /// [`NOT_FROM_TASK_CHAT`](Self::NOT_FROM_TASK_CHAT), [`TASK_NOT_FOUND`](Self::TASK_NOT_FOUND).
     ///
     /// On the wire: `BITRIX_REST_V3_EXCEPTION_VALIDATION_REQUESTVALIDATIONEXCEPTION`.
     RequestValidation,
-    /// `fields` has more than the message. Remedy: Pass `messageId` alone.
+    /// `fields` has other keys than the message. Remedy: Pass `messageId` alone.
     ///
     /// On the wire: `BITRIX_REST_V3_EXCEPTION_UNKNOWNDTOPROPERTYEXCEPTION`.
     UnknownProperty,
-    /// The user may not make a result from the message. Remedy: Check the user's rights to the task.
+    /// The user may not create a result from the message. Remedy: Check the user's rights to the task.
     ///
     /// On the wire: `BITRIX_REST_V3_EXCEPTION_ACCESSDENIEDEXCEPTION`.
     AccessDenied,
-    /// Any other code: one of the system, or one that the page does not list.
+    /// Any error code not listed above.
     Other(ErrorCode),
 }
 
@@ -172,22 +172,22 @@ impl AddFromChatMessageError {
         .when("The message is not from the chat of a task.")
         .fix("Pass a message from the chat of a task.");
 
-    /// There is no task behind the chat. Remedy: Check that the task of the chat exists.
+    /// The chat belongs to no task. Remedy: Check that the task of the chat exists.
     pub const TASK_NOT_FOUND: Cause = Cause::new(codes::REQUEST_VALIDATION, "TaskNotFound")
         .fields(&["taskId"])
-        .when("There is no task behind the chat.")
+        .when("The chat belongs to no task.")
         .fix("Check that the task of the chat exists.");
 
-    /// `fields` has more than the message. Remedy: Pass `messageId` alone.
+    /// `fields` has other keys than the message. Remedy: Pass `messageId` alone.
     pub const UNKNOWN_FIELD: Cause = Cause::new(codes::UNKNOWN_PROPERTY, "UnknownField")
         .fields(&["fields"])
-        .when("`fields` has more than the message.")
+        .when("`fields` has other keys than the message.")
         .fix("Pass `messageId` alone.");
 
-    /// The user may not make a result from the message. Remedy: Check the user's rights to the task.
+    /// The user may not create a result from the message. Remedy: Check the user's rights to the task.
     pub const ACCESS_DENIED: Cause = Cause::new(codes::ACCESS_DENIED, "AccessDenied")
         .fields(&["messageId"])
-        .when("The user may not make a result from the message.")
+        .when("The user may not create a result from the message.")
         .fix("Check the user's rights to the task.");
 }
 

@@ -6,7 +6,7 @@
 //! - who may call: A user with access to the task.
 //! - [official page](https://apidocs.bitrix24.com/api-reference/tasks/result/tasks-task-result-list-rest-v3.html)
 
-use bitrix24_runtime::prelude::*;
+use bitrix24_runtime::codegen_prelude::*;
 use crate::errors::{ErrorCode, codes};
 
 /// Lists the results of a task.
@@ -17,14 +17,14 @@ use crate::errors::{ErrorCode, codes};
 ///
 /// The filter must have a condition on `taskId`.
 ///
-/// Note: The page gives neither the usual nor the largest size of a page: those here are the ones that
-/// the other lists of the API have.
+/// Note: The page gives neither the default nor the maximum page size; the values here are those of the
+/// other lists of the API.
 ///
-/// # Example
+/// # Examples
 ///
 /// ```no_run
 /// # async fn run(client: &bitrix24::Client) -> Result<(), Box<dyn std::error::Error>> {
-/// use bitrix24::Page;
+/// use bitrix24::query::Page;
 /// use bitrix24::tasks::task::result::List;
 /// use bitrix24::tasks::task::result::fields;
 ///
@@ -40,8 +40,8 @@ use crate::errors::{ErrorCode, codes};
 ///     ))
 ///     .order(fields::CREATED_AT.desc())
 ///     .pagination(Page::limit(10).offset(0));
-/// let answer = client.call(&request).await?;
-/// println!("{answer:?}");
+/// let response = client.call(&request).await?;
+/// println!("{response:?}");
 /// # Ok(())
 /// # }
 /// ```
@@ -60,7 +60,7 @@ pub struct List {
 }
 
 impl List {
-    /// With what must be given.
+    /// Creates a request with its required parameters.
     pub fn new(filter: impl Into<Filter<super::TaskResult>>) -> Self {
         Self {
             select: None,
@@ -93,7 +93,7 @@ impl List {
 }
 
 impl Encode for List {
-    fn encode(&self, out: &mut Writer) {
+    fn encode(&self, out: &mut JsonWriter) {
         out.object(&[
             ("select", &self.select),
             ("filter", &self.filter),
@@ -133,15 +133,15 @@ impl Paged for List {
 
 impl Keyset for List {}
 
-/// The answer to `tasks.task.result.list`.
+/// The response to `tasks.task.result.list`.
 pub type ListResponse = Items<super::TaskResult>;
 
-/// What `tasks.task.result.list` answers with when it fails.
+/// The errors of `tasks.task.result.list`.
 #[derive(Clone, Debug, PartialEq, Eq)]
 #[non_exhaustive]
 pub enum ListError {
-    /// A required parameter is missing, or a value is not of the type or in the range that the method
-    /// takes.
+    /// A required parameter is missing, or a value does not have the type or the range that the method
+    /// accepts.
     ///
     /// Documented causes: [`EMPTY_FILTER`](Self::EMPTY_FILTER), [`WRONG_TYPE`](Self::WRONG_TYPE).
     ///
@@ -182,7 +182,7 @@ pub enum ListError {
     ///
     /// On the wire: `BITRIX_REST_V3_EXCEPTION_INVALIDSELECTEXCEPTION`.
     InvalidSelect,
-    /// Any other code: one of the system, or one that the page does not list.
+    /// Any error code not listed above.
     Other(ErrorCode),
 }
 

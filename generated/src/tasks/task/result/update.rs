@@ -6,7 +6,7 @@
 //! - who may call: The author of the result.
 //! - [official page](https://apidocs.bitrix24.com/api-reference/tasks/result/tasks-task-result-update.html)
 
-use bitrix24_runtime::prelude::*;
+use bitrix24_runtime::codegen_prelude::*;
 use crate::entity;
 use crate::errors::{ErrorCode, codes};
 
@@ -14,9 +14,9 @@ use crate::errors::{ErrorCode, codes};
 ///
 /// The request of `tasks.task.result.update`.
 ///
-/// Note: The errors speak of a parameter `filter` in place of `id`, which the page does not describe.
+/// Note: The errors mention a parameter `filter` instead of `id`, which the page does not describe.
 ///
-/// # Example
+/// # Examples
 ///
 /// ```no_run
 /// # async fn run(client: &bitrix24::Client) -> Result<(), Box<dyn std::error::Error>> {
@@ -27,8 +27,8 @@ use crate::errors::{ErrorCode, codes};
 ///     17,
 ///     UpdateFields::new("Task has been completed and verified"),
 /// );
-/// let answer = client.call(&request).await?;
-/// println!("{answer:?}");
+/// let response = client.call(&request).await?;
+/// println!("{response:?}");
 /// # Ok(())
 /// # }
 /// ```
@@ -43,21 +43,21 @@ pub struct Update {
 }
 
 impl Update {
-    /// With what must be given.
+    /// Creates a request with its required parameters.
     pub fn new(id: impl Into<Id<entity::TasksTaskResult>>, fields: UpdateFields) -> Self {
         Self { id: id.into(), fields }
     }
 }
 
 impl Update {
-    /// `id`, to be taken from another call of a batch.
+    /// Takes `id` from another call of a batch.
     pub const PARAM_ID: Param<Self, Id<entity::TasksTaskResult>> = Param::new("id");
-    /// `fields`, to be taken from another call of a batch.
+    /// Takes `fields` from another call of a batch.
     pub const PARAM_FIELDS: Param<Self, UpdateFields> = Param::new("fields");
 }
 
 impl Encode for Update {
-    fn encode(&self, out: &mut Writer) {
+    fn encode(&self, out: &mut JsonWriter) {
         out.object(&[("id", &self.id), ("fields", &self.fields)]);
     }
 }
@@ -77,7 +77,7 @@ impl Method for Update {
     type Error = UpdateError;
 }
 
-/// The answer to `tasks.task.result.update`.
+/// The response to `tasks.task.result.update`.
 pub type UpdateResponse = Item<super::TaskResult>;
 
 /// The values that change.
@@ -85,24 +85,24 @@ pub type UpdateResponse = Item<super::TaskResult>;
 #[cfg_attr(feature = "server", derive(Default))]
 #[non_exhaustive]
 pub struct UpdateFields {
-    /// What was achieved.
+    /// The text of the result.
     pub text: String,
 }
 
 impl UpdateFields {
-    /// With what must be given.
+    /// Creates a value with its required fields.
     pub fn new(text: impl Into<String>) -> Self {
         Self { text: text.into() }
     }
 }
 
 impl UpdateFields {
-    /// `text`, to be taken from another call of a batch.
+    /// Takes `text` from another call of a batch.
     pub const PARAM_TEXT: Param<Self, String> = Param::new("text");
 }
 
 impl Encode for UpdateFields {
-    fn encode(&self, out: &mut Writer) {
+    fn encode(&self, out: &mut JsonWriter) {
         out.object(&[("text", &self.text)]);
     }
 }
@@ -114,12 +114,12 @@ impl Decode for UpdateFields {
     }
 }
 
-/// What `tasks.task.result.update` answers with when it fails.
+/// The errors of `tasks.task.result.update`.
 #[derive(Clone, Debug, PartialEq, Eq)]
 #[non_exhaustive]
 pub enum UpdateError {
-    /// A required parameter is missing, or a value is not of the type or in the range that the method
-    /// takes.
+    /// A required parameter is missing, or a value does not have the type or the range that the method
+    /// accepts.
     ///
     /// Documented causes: [`NO_TARGET`](Self::NO_TARGET), [`TWO_TARGETS`](Self::TWO_TARGETS),
     /// [`MISSING_FIELDS`](Self::MISSING_FIELDS).
@@ -133,7 +133,7 @@ pub enum UpdateError {
     ///
     /// On the wire: `BITRIX_REST_V3_EXCEPTION_VALIDATION_DTOVALIDATIONEXCEPTION`.
     DtoValidation,
-    /// `fields` has more than the text. Remedy: Pass `text` alone.
+    /// `fields` has other keys than the text. Remedy: Pass `text` alone.
     ///
     /// On the wire: `BITRIX_REST_V3_EXCEPTION_UNKNOWNDTOPROPERTYEXCEPTION`.
     UnknownProperty,
@@ -141,21 +141,21 @@ pub enum UpdateError {
     ///
     /// On the wire: `BITRIX_REST_V3_EXCEPTION_ACCESSDENIEDEXCEPTION`.
     AccessDenied,
-    /// Any other code: one of the system, or one that the page does not list.
+    /// Any error code not listed above.
     Other(ErrorCode),
 }
 
 impl UpdateError {
-    /// Neither `id` nor `filter` is there. Remedy: Pass the result in `id`.
+    /// Neither `id` nor `filter` is given. Remedy: Pass the result in `id`.
     pub const NO_TARGET: Cause = Cause::new(codes::REQUEST_VALIDATION, "NoTarget")
         .fields(&["id", "filter"])
-        .when("Neither `id` nor `filter` is there.")
+        .when("Neither `id` nor `filter` is given.")
         .fix("Pass the result in `id`.");
 
-    /// Both `id` and `filter` are there. Remedy: Pass only one of the two.
+    /// Both `id` and `filter` are given. Remedy: Pass only one of the two.
     pub const TWO_TARGETS: Cause = Cause::new(codes::REQUEST_VALIDATION, "TwoTargets")
         .fields(&["id", "filter"])
-        .when("Both `id` and `filter` are there.")
+        .when("Both `id` and `filter` are given.")
         .fix("Pass only one of the two.");
 
     /// `fields` is missing. Remedy: Pass `fields` with `text`.
@@ -176,10 +176,10 @@ impl UpdateError {
         .when("`fields` has `fileIds`, which cannot be written.")
         .fix("Leave `fileIds` out.");
 
-    /// `fields` has more than the text. Remedy: Pass `text` alone.
+    /// `fields` has other keys than the text. Remedy: Pass `text` alone.
     pub const UNKNOWN_FIELD: Cause = Cause::new(codes::UNKNOWN_PROPERTY, "UnknownField")
         .fields(&["fields"])
-        .when("`fields` has more than the text.")
+        .when("`fields` has other keys than the text.")
         .fix("Pass `text` alone.");
 
     /// The user may not change the result. Remedy: Check the user's rights to the result.

@@ -5,22 +5,22 @@
 //! - effect: reads
 //! - scope: `bizprocdesigner`
 
-use bitrix24_runtime::prelude::*;
+use bitrix24_runtime::codegen_prelude::*;
 use crate::errors::{ErrorCode, codes};
 
 /// Describes every field of `bizprocdesigner.document.field`.
 ///
 /// The request of `bizprocdesigner.document.field.field.list`.
 ///
-/// # Example
+/// # Examples
 ///
 /// ```no_run
 /// # async fn run(client: &bitrix24::Client) -> Result<(), Box<dyn std::error::Error>> {
 /// use bitrix24::bizprocdesigner::document::field::field::List;
 ///
 /// let request = List::new();
-/// let answer = client.call(&request).await?;
-/// println!("{answer:?}");
+/// let response = client.call(&request).await?;
+/// println!("{response:?}");
 /// # Ok(())
 /// # }
 /// ```
@@ -32,7 +32,7 @@ pub struct List {
 }
 
 impl List {
-    /// With everything left out.
+    /// Creates a request with no optional parameters set.
     pub fn new() -> Self {
         Default::default()
     }
@@ -46,7 +46,7 @@ impl List {
 }
 
 impl Encode for List {
-    fn encode(&self, out: &mut Writer) {
+    fn encode(&self, out: &mut JsonWriter) {
         out.object(&[("select", &self.select)]);
     }
 }
@@ -67,10 +67,10 @@ impl Method for List {
     type Error = ListError;
 }
 
-/// The answer to `bizprocdesigner.document.field.field.list`.
+/// The response to `bizprocdesigner.document.field.field.list`.
 pub type ListResponse = Items<crate::field::FieldInfo>;
 
-/// What `bizprocdesigner.document.field.field.list` answers with when it fails.
+/// The errors of `bizprocdesigner.document.field.field.list`.
 #[derive(Clone, Debug, PartialEq, Eq)]
 #[non_exhaustive]
 pub enum ListError {
@@ -79,8 +79,8 @@ pub enum ListError {
     ///
     /// On the wire: `BITRIX_REST_V3_EXCEPTION_ACCESSDENIEDEXCEPTION`.
     AccessDenied,
-    /// `filter`, or the part of `select` that speaks of a related object, names a field that the object
-    /// does not have. Remedy: Take the names from the object's `field.list`.
+    /// `filter`, or the part of `select` that names a related object, names a field that the object does
+    /// not have. Remedy: Take the names from the object's `field.list`.
     ///
     /// On the wire: `BITRIX_REST_V3_EXCEPTION_UNKNOWNDTOPROPERTYEXCEPTION`.
     UnknownProperty,
@@ -89,7 +89,7 @@ pub enum ListError {
     ///
     /// On the wire: `BITRIX_REST_V3_EXCEPTION_INVALIDSELECTEXCEPTION`.
     InvalidSelect,
-    /// Any other code: one of the system, or one that the page does not list.
+    /// Any error code not listed above.
     Other(ErrorCode),
 }
 

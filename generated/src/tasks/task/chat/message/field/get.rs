@@ -6,14 +6,14 @@
 //! - who may call: Any user.
 //! - [official page](https://apidocs.bitrix24.com/api-reference/tasks/tasks-task-chat-message-field-get.html)
 
-use bitrix24_runtime::prelude::*;
+use bitrix24_runtime::codegen_prelude::*;
 use crate::errors::{ErrorCode, codes};
 
 /// Describes one field of `tasks.task.chat.message`.
 ///
 /// The request of `tasks.task.chat.message.field.get`.
 ///
-/// # Example
+/// # Examples
 ///
 /// ```no_run
 /// # async fn run(client: &bitrix24::Client) -> Result<(), Box<dyn std::error::Error>> {
@@ -30,8 +30,8 @@ use crate::errors::{ErrorCode, codes};
 ///         fields::SORTABLE,
 ///         fields::MULTIPLE,
 ///     ));
-/// let answer = client.call(&request).await?;
-/// println!("{answer:?}");
+/// let response = client.call(&request).await?;
+/// println!("{response:?}");
 /// # Ok(())
 /// # }
 /// ```
@@ -46,7 +46,7 @@ pub struct Get {
 }
 
 impl Get {
-    /// With what must be given.
+    /// Creates a request with its required parameters.
     pub fn new(name: impl Into<String>) -> Self {
         Self {
             name: name.into(),
@@ -63,12 +63,12 @@ impl Get {
 }
 
 impl Get {
-    /// `name`, to be taken from another call of a batch.
+    /// Takes `name` from another call of a batch.
     pub const PARAM_NAME: Param<Self, String> = Param::new("name");
 }
 
 impl Encode for Get {
-    fn encode(&self, out: &mut Writer) {
+    fn encode(&self, out: &mut JsonWriter) {
         out.object(&[("name", &self.name), ("select", &self.select)]);
     }
 }
@@ -89,10 +89,10 @@ impl Method for Get {
     type Error = GetError;
 }
 
-/// The answer to `tasks.task.chat.message.field.get`.
+/// The response to `tasks.task.chat.message.field.get`.
 pub type GetResponse = Item<crate::field::FieldInfo>;
 
-/// What `tasks.task.chat.message.field.get` answers with when it fails.
+/// The errors of `tasks.task.chat.message.field.get`.
 #[derive(Clone, Debug, PartialEq, Eq)]
 #[non_exhaustive]
 pub enum GetError {
@@ -101,8 +101,8 @@ pub enum GetError {
     ///
     /// On the wire: `BITRIX_REST_V3_EXCEPTION_ACCESSDENIEDEXCEPTION`.
     AccessDenied,
-    /// A required parameter is missing, or a value is not of the type or in the range that the method
-    /// takes. Remedy: Mend the parameters that `validation` names.
+    /// A required parameter is missing, or a value does not have the type or the range that the method
+    /// accepts. Remedy: Correct the parameters that `validation` names.
     ///
     /// On the wire: `BITRIX_REST_V3_EXCEPTION_VALIDATION_REQUESTVALIDATIONEXCEPTION`.
     RequestValidation,
@@ -111,8 +111,8 @@ pub enum GetError {
     ///
     /// On the wire: `BITRIX_REST_V3_REALISATION_EXCEPTION_FIELDNOTFOUNDEXCEPTION`.
     FieldNotFound,
-    /// `filter`, or the part of `select` that speaks of a related object, names a field that the object
-    /// does not have. Remedy: Take the names from the object's `field.list`.
+    /// `filter`, or the part of `select` that names a related object, names a field that the object does
+    /// not have. Remedy: Take the names from the object's `field.list`.
     ///
     /// On the wire: `BITRIX_REST_V3_EXCEPTION_UNKNOWNDTOPROPERTYEXCEPTION`.
     UnknownProperty,
@@ -121,7 +121,7 @@ pub enum GetError {
     ///
     /// On the wire: `BITRIX_REST_V3_EXCEPTION_INVALIDSELECTEXCEPTION`.
     InvalidSelect,
-    /// Any other code: one of the system, or one that the page does not list.
+    /// Any error code not listed above.
     Other(ErrorCode),
 }
 
