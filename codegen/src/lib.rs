@@ -19,8 +19,8 @@
 
 mod emit;
 mod files;
-#[allow(missing_docs)]
-pub mod naming;
+
+mod naming;
 mod render;
 pub mod rust_api;
 

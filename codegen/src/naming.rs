@@ -5,7 +5,7 @@ use heck::{ToPascalCase, ToShoutySnakeCase, ToSnakeCase};
 
 /// Why a name of the API has no Rust name of its own.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum InvalidIdent {
+pub(crate) enum InvalidIdent {
     /// Nothing is left of it, or something other than ASCII letters, digits and underscores.
     Characters,
     /// It would start with a digit.
@@ -15,7 +15,7 @@ pub enum InvalidIdent {
 }
 
 impl InvalidIdent {
-    pub fn reason(self) -> &'static str {
+    pub(crate) fn reason(self) -> &'static str {
         match self {
             Self::Characters => "it has characters other than ASCII letters, digits and `_`",
             Self::Digit => "it starts with a digit",
@@ -25,22 +25,22 @@ impl InvalidIdent {
 }
 
 /// A field, parameter, module or function: `messageId` → `message_id`.
-pub fn snake(wire: &str) -> Result<String, InvalidIdent> {
+pub(crate) fn snake(wire: &str) -> Result<String, InvalidIdent> {
     checked(wire, wire.to_snake_case()).map(escape)
 }
 
 /// A type or variant: `in_progress` → `InProgress`.
-pub fn pascal(wire: &str) -> Result<String, InvalidIdent> {
+pub(crate) fn pascal(wire: &str) -> Result<String, InvalidIdent> {
     checked(wire, wire.to_pascal_case()).map(not_self)
 }
 
 /// A name that is made of another that is already Rust: `create_chat` → `CreateChat`.
-pub fn pascal_of(ident: &str) -> String {
+pub(crate) fn pascal_of(ident: &str) -> String {
     not_self(plain(ident).to_pascal_case())
 }
 
 /// A name for what belongs to another: `CreateChat` and `Response` → `CreateChatResponse`.
-pub fn joined(owner: &str, part: &str) -> String {
+pub(crate) fn joined(owner: &str, part: &str) -> String {
     format!("{}{part}", owner.trim_end_matches('_'))
 }
 
@@ -49,17 +49,17 @@ fn not_self(name: String) -> String {
 }
 
 /// As [`pascal_of`], for constants: `message_id` → `MESSAGE_ID`.
-pub fn constant_of(ident: &str) -> String {
+pub(crate) fn constant_of(ident: &str) -> String {
     plain(ident).to_shouty_snake_case()
 }
 
 /// The function that clears a field.
-pub fn clearer_of(ident: &str) -> String {
+pub(crate) fn clearer_of(ident: &str) -> String {
     format!("clear_{}", plain(ident))
 }
 
 /// The name of a file for a module.
-pub fn file_of(ident: &str) -> &str {
+pub(crate) fn file_of(ident: &str) -> &str {
     plain(ident)
 }
 
@@ -79,12 +79,12 @@ fn checked(wire: &str, name: String) -> Result<String, InvalidIdent> {
 }
 
 /// Whether a word given by `rust:` is a snake_case name as it stands.
-pub fn is_snake(word: &str) -> bool {
+pub(crate) fn is_snake(word: &str) -> bool {
     snake(word).is_ok_and(|name| plain(&name) == word)
 }
 
 /// Whether a word given by `rust:` or `rust_type:` is a PascalCase name as it stands.
-pub fn is_pascal(word: &str) -> bool {
+pub(crate) fn is_pascal(word: &str) -> bool {
     word.starts_with(|c: char| c.is_ascii_uppercase())
         && word.chars().all(|c| c.is_ascii_alphanumeric())
         && word != "Self"
@@ -108,7 +108,7 @@ const KEYWORDS: [&str; 49] = [
 ];
 
 /// Type names that generated code itself relies on, from Rust's prelude and the runtime's.
-pub const RESERVED_TYPES: [&str; 72] = [
+pub(crate) const RESERVED_TYPES: [&str; 72] = [
     "Option",
     "Some",
     "None",
@@ -184,7 +184,7 @@ pub const RESERVED_TYPES: [&str; 72] = [
 ];
 
 /// Types of the runtime that the generated crate re-exports at its root, so no type of the API may have their names.
-pub const RESERVED_ROOT_TYPES: [&str; 16] = [
+pub(crate) const RESERVED_ROOT_TYPES: [&str; 16] = [
     "AnyError",
     "Base64",
     "Change",
@@ -204,7 +204,7 @@ pub const RESERVED_ROOT_TYPES: [&str; 16] = [
 ];
 
 /// Modules of the runtime that the generated crate re-exports at its root.
-pub const RUNTIME_MODULES: [&str; 16] = [
+pub(crate) const RUNTIME_MODULES: [&str; 16] = [
     "auth",
     "batch",
     "client",
@@ -224,15 +224,15 @@ pub const RUNTIME_MODULES: [&str; 16] = [
 ];
 
 /// The module of the runtime that the generated crate re-exports with the feature of the same name.
-pub const BLOCKING: &str = "blocking";
+pub(crate) const BLOCKING: &str = "blocking";
 
 /// Modules at the crate's root that are neither of the API nor of the runtime: the generator's own, names of crates, and
 /// the folder that Cargo takes for binaries.
-pub const RESERVED_ROOT_MODULES: [&str; 9] =
+pub(crate) const RESERVED_ROOT_MODULES: [&str; 9] =
     ["alloc", "bin", "bitrix24_runtime", "catalog", "core", "entity", "errors", "guide", "std"];
 
 /// Features that the generated crate has beside those of the API's modules.
-pub const RESERVED_FEATURES: [&str; 6] = ["blocking", "default", "gzip", "reqwest", "server", "tracing"];
+pub(crate) const RESERVED_FEATURES: [&str; 6] = ["blocking", "default", "gzip", "reqwest", "server", "tracing"];
 
 /// Returns the names that the JSON Schema of specs warns of.
 pub fn reserved_names() -> ReservedNames {
@@ -241,31 +241,31 @@ pub fn reserved_names() -> ReservedNames {
 }
 
 /// Functions of a request that a setter must not hide.
-pub const RESERVED_FUNCTIONS: [&str; 5] = ["clone", "decode", "default", "encode", "new"];
+pub(crate) const RESERVED_FUNCTIONS: [&str; 5] = ["clone", "decode", "default", "encode", "new"];
 
 /// The file of a method or an enum in the folder of its group, by its last segment.
-pub fn stem_of(name: &str) -> String {
+pub(crate) fn stem_of(name: &str) -> String {
     snake(name.rsplit('.').next().unwrap_or(name)).unwrap_or_default()
 }
 
 /// The file of a method at the crate's root, where modules of the runtime have plain words such as `batch`.
-pub fn root_method_file(stem: &str) -> String {
+pub(crate) fn root_method_file(stem: &str) -> String {
     format!("{}_method", file_of(stem))
 }
 
 /// The files that an object becomes, in the folder of its group.
-pub const OBJECT_FILES: [&str; 2] = ["object", "fields"];
+pub(crate) const OBJECT_FILES: [&str; 2] = ["object", "fields"];
 
 /// What becomes a module, in a file of its name.
 #[derive(Clone, Copy, PartialEq, Eq)]
-pub enum FileKind {
+pub(crate) enum FileKind {
     Group,
     Method,
     Type,
 }
 
 /// What else Rust, Cargo or the generator understands by such a file of a group.
-pub fn reserved_module(group: &[String], ident: &str, kind: FileKind) -> Option<&'static str> {
+pub(crate) fn reserved_module(group: &[String], ident: &str, kind: FileKind) -> Option<&'static str> {
     if file_of(ident) == "mod" {
         return Some("whose file name Rust reserves for the group");
     }
@@ -279,10 +279,10 @@ pub fn reserved_module(group: &[String], ident: &str, kind: FileKind) -> Option<
 }
 
 /// What to do about a name that no spec can change.
-pub const FROM_WIRE: &str = "change its spelling in codegen/src/naming.rs, because a spec cannot rename it";
+pub(crate) const FROM_WIRE: &str = "change its spelling in codegen/src/naming.rs, because a spec cannot rename it";
 
 /// The constant that lists the causes of a method's errors.
-pub const CAUSES: &str = "CAUSES";
+pub(crate) const CAUSES: &str = "CAUSES";
 
 /// The word for `rust:` that a new spec needs, because its last segment alone would be a name that generated code relies
 /// on: `send_message` for the method `mail.message.send`, `ShopOrder` for the object `shop.order`.

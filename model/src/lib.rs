@@ -55,6 +55,7 @@ pub use openapi::openapi;
 pub use reference::reference;
 pub use report::{Diagnostics, Report};
 pub use schema::{ReservedNames, schema};
+pub use snippet::is_hidden;
 pub use source::{NodePath, SourceFile, Spanned};
 pub use spec_paths::{schema_line, spec_path};
 /// Reads and checks specs, in any order.

@@ -71,7 +71,7 @@ pub(crate) fn printable(text: &str) -> String {
 
 /// Returns whether a character is invisible or changes the text around it. A spec could use it to rewrite the terminal, or
 /// to hide text.
-pub(crate) fn is_hidden(c: char) -> bool {
+pub fn is_hidden(c: char) -> bool {
     c.is_control()
         || matches!(
             c,

@@ -40,7 +40,7 @@ impl SourceFile {
     }
 
     /// Returns whether this is a file of error codes: `errors.yaml`, or that of a module.
-    pub(crate) fn holds_errors(&self) -> bool {
+    pub fn holds_errors(&self) -> bool {
         let mut parts = self.path.split('/').rev();
         parts.next() == Some("errors.yaml") && parts.count() <= 1
     }

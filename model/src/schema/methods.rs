@@ -8,7 +8,8 @@ use serde_json::{Value as Json, json};
 
 /// A method's file.
 pub(super) fn file(reserved: &ReservedNames) -> Json {
-    let conditions = [by_action(), needs_object(), bare_body(), paged(), example_responses(), named("method", reserved)].concat();
+    let conditions =
+        [by_action(), needs_object(), bare_body(), paged(), example_responses(), named("method", reserved)].concat();
     closed_with(keys::METHOD, conditions)
 }
 

@@ -239,7 +239,7 @@ fn unusable_inputs() {
     let (code, _, err) = drift(folder.write("portal.json", r#"{"error": "expired_token"}"#), &[]);
     assert_eq!(code, 2);
     assert_snapshot!(err, @"
-    error: `portal.json` at #/error: the portal answered with the failure `expired_token`
+    error: `portal.json` at #/error: the portal responded with the error `expired_token`
       = help: call `rest.documentation.openapi` with a webhook that has the scopes of the modules to compare
     ");
     folder.write("portal.json", &fixture()).write("spec/api.yaml", "api: {}\n");
