@@ -119,7 +119,7 @@ async fn a_reference_to_what_does_not_come_before_is_not_sent() {
     let other = Step::new(task::Get::new(0)).set(task::Get::PARAM_ID, task.field(task::fields::ID));
     let failure = client.batch((other, task)).await.unwrap_err();
     assert!(
-        failure.to_string().contains("call 0, tasks.task.get, refers to a call that is not before it"),
+        failure.to_string().contains("call 0, tasks.task.get, refers to a call that does not come before it"),
         "{failure}"
     );
     assert_eq!((failure.executed(0), failure.executed(1)), (Executed::No, Executed::No));
@@ -135,7 +135,7 @@ async fn a_failure_names_the_call_and_what_ran_before_it() {
     let failure = client.batch((task::Get::new(1), CreateChat::new(15), message::List::new())).await.unwrap_err();
     assert_eq!((failure.failed(), failure.method(1)), (Some(1), Some(CreateChat::NAME)));
     assert!(failure.to_string().starts_with("call 1 of 3, mail.message.createchat, failed: batch: "), "{failure}");
-    assert!(failure.to_string().ends_with("; the calls before 1 ran"), "{failure}");
+    assert!(failure.to_string().ends_with("; the calls before 1 were executed"), "{failure}");
     // By the answer alone it is not certain which calls ran, and it was not tried again.
     assert_eq!([0, 1, 2].map(|index| failure.executed(index)), [Executed::Maybe; 3]);
     assert_eq!(bodies(&mock).len(), 1);
@@ -161,7 +161,7 @@ async fn a_failure_keeps_the_answers_of_the_batches_before() {
         [49, 50, 99, 100].map(|index| failure.executed(index)),
         [Executed::Yes, Executed::Maybe, Executed::Maybe, Executed::No]
     );
-    assert!(failure.to_string().ends_with("; the calls before 50 ran"), "{failure}");
+    assert!(failure.to_string().ends_with("; the calls before 50 were executed"), "{failure}");
 }
 
 /// Answers from a list and counts the requests.

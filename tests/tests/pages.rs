@@ -154,13 +154,13 @@ async fn portals_that_stand_still_are_an_error_and_repeat_no_row() {
             _ => panic!("a portal that stands still was not found out"),
         }
     }
-    let same = "at `result.items`: expected another page than the last, found the same rows again";
+    let same = "at `result.items`: expected a new page, found the same rows again";
     assert_eq!(ends(stuck.items(&task::List::new())).await, (50, same.to_owned()));
-    let behind = "at `result.items`: expected rows behind `id` 50, found a row with 1";
+    let behind = "at `result.items`: expected rows after `id` 50, found a row with 1";
     assert_eq!(ends(stuck.items(&task::List::new()).by_key(task::fields::ID)).await, (50, behind.to_owned()));
     assert_eq!(ends(stuck.items(&eventlog::Tail::new())).await, (50, behind.to_owned()));
     let (good, message) = ends(stuck.items(&collection::List::new()).rows(collection::fields::ID)).await;
-    assert!(good == 50 && message.contains("one that moves on"), "{good} {message}");
+    assert!(good == 50 && message.contains("a new cursor"), "{good} {message}");
 }
 
 #[tokio::test]

@@ -294,7 +294,7 @@ async fn what_is_missing_is_an_error_with_its_place_or_none() {
     script();
     let name = || RESPONSIBLE.then(user::fields::NAME);
     let Err(Error::Decode(error)) = client.rows(&list, (ID, name())).await else { panic!("nobody became a name") };
-    assert_eq!(error.decode_error().to_string(), "at `result.items[1].responsible.name`: the key is missing");
+    assert_eq!(error.decode_error().to_string(), "at `result.items[1].responsible.name`: missing key");
     script();
     let email = || RESPONSIBLE.then(user::fields::EMAIL);
     let rows = client

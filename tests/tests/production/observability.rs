@@ -46,7 +46,7 @@ async fn an_observer_hears_every_step_of_a_call() {
     let client = world.app(store).observer(log.clone()).retry(STEADY).build().unwrap();
     client.call(&Get::new(1)).await.unwrap();
     // The first call has to get the token from the store.
-    assert_eq!(log.take(), ["read Renewing", "read sends 1", "read ends Some(200) None Yes after 1"]);
+    assert_eq!(log.take(), ["read Refreshing", "read sends 1", "read ends Some(200) None Yes after 1"]);
 
     world.portal.expire_token();
     world.portal.fault(FaultRule::new(Fault::ResetAfter).nth(2));
@@ -55,9 +55,9 @@ async fn an_observer_hears_every_step_of_a_call() {
         log.take(),
         [
             "write sends 1",
-            "write Renewing",
+            "write Refreshing",
             "write sends 2",
-            "write waits 60.00 s: Repeat",
+            "write waits 60.00 s: Retry",
             "write sends 3",
             "write ends Some(200) None Yes after 3",
         ]
