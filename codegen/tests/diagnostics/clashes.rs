@@ -70,15 +70,55 @@ fn method_called_as_the_file_of_its_group() {
 }
 
 #[test]
-fn method_called_as_a_file_of_cargo() {
-    assert_snapshot!(named(Spec::new().file("api.yaml", "api: { title: Demo }\n"), "main").problem(), @"
-    error[name-clash]: the method `main` would be the module `main`, whose file Cargo takes for the crate itself
-     --> spec/main.yaml:1:9
+fn enum_called_as_a_file_of_cargo() {
+    let spec = Spec::new()
+        .file("main.yaml", "enum: main\nsummary: An answer.\nvalues: { A: The first. }\n")
+        .file("demo/get.yaml", "method: demo.get\nsummary: Answers.\neffect: read\nresult: { answer: main }\n");
+    assert_snapshot!(spec.problem(), @"
+    error[name-clash]: the enum `main` would be the module `main`, whose file Cargo takes for the crate itself
+     --> spec/main.yaml:1:7
       |
-    1 | method: main
-      |         ^^^^
-      = help: give the method another name with `rust:`
+    1 | enum: main
+      |       ^^^^
+      = help: the name comes from the wire; codegen/src/naming.rs would have to spell it in another way
     ");
+}
+
+#[test]
+fn method_at_the_root_called_as_a_module_of_the_runtime() {
+    assert!(named(Spec::new().file("api.yaml", "api: { title: Demo }\n"), "batch").is_fine());
+}
+
+#[test]
+fn module_called_as_a_module_of_the_runtime() {
+    assert_snapshot!(named(api("modules: { client: Clients. }"), "client.get").problem(), @"
+    error[name-clash]: the group `client` would be the module `client`, which the generated crate has already
+     --> spec/client/get.yaml:1:9
+      |
+    1 | method: client.get
+      |         ^^^^^^^^^^
+      = help: the name comes from the wire; codegen/src/naming.rs would have to spell it in another way
+    ");
+}
+
+/// The generated crate re-exports every name of the runtime's root, so none may be an API's.
+#[test]
+fn every_name_of_the_runtimes_root_is_reserved() {
+    let root = fs::read_to_string(Path::new(env!("CARGO_MANIFEST_DIR")).join("../runtime/src/lib.rs")).unwrap();
+    let code = root.replace("#[doc(hidden)]\npub mod", "mod");
+    for line in code.lines() {
+        if let Some(module) = line.strip_prefix("pub mod ").and_then(|rest| rest.strip_suffix(';')) {
+            let spec = named(api(&format!("modules: {{ {module}: Things. }}")), &format!("{module}.get"));
+            assert!(!spec.is_fine(), "`{module}` has to be among RUNTIME_MODULES in codegen/src/naming.rs");
+        }
+        let types = line.strip_prefix("pub use ").map_or("", |path| path.split_once("::").unwrap().1);
+        for name in types.split(|c: char| !c.is_ascii_alphanumeric()).filter(|name| !name.is_empty()) {
+            let thing = format!("enum: thing\nrust: {name}\nsummary: A thing.\nvalues: {{ A: The first. }}\n");
+            let get = "method: demo.get\nsummary: Answers.\neffect: read\nresult: { answer: thing }\n";
+            let spec = Spec::new().file("thing.yaml", &thing).file("demo/get.yaml", get);
+            assert!(!spec.is_fine(), "`{name}` has to be among RESERVED_ROOT_TYPES in codegen/src/naming.rs");
+        }
+    }
 }
 
 #[test]
@@ -178,14 +218,14 @@ fn every_name_that_generated_code_imports_is_reserved() {
 #[test]
 fn enum_called_as_a_type_of_the_root() {
     let spec = Spec::new()
-        .file("answer.yaml", "enum: answer\nsummary: An answer.\nvalues: { A: The first. }\n")
-        .file("demo/get.yaml", "method: demo.get\nsummary: Answers.\neffect: read\nresult: { answer: answer }\n");
+        .file("any_error.yaml", "enum: any_error\nsummary: An error.\nvalues: { A: The first. }\n")
+        .file("demo/get.yaml", "method: demo.get\nsummary: Answers.\neffect: read\nresult: { answer: any_error }\n");
     assert_snapshot!(spec.problem(), @"
-    error[name-clash]: the enum `answer` would be `Answer` at the root of the crate, where another type is called so
-     --> spec/answer.yaml:1:7
+    error[name-clash]: the enum `any_error` would be `AnyError` at the root of the crate, where another type is called so
+     --> spec/any_error.yaml:1:7
       |
-    1 | enum: answer
-      |       ^^^^^^
+    1 | enum: any_error
+      |       ^^^^^^^^^
       = help: give it another name with `rust:`
     ");
 }
