@@ -317,7 +317,7 @@ fn an_import_whose_answer_is_lost_says_what_to_look_for() {
 }
 
 #[test]
-fn an_application_is_authorized_once_and_renews_its_tokens() {
+fn an_application_is_authorized_once_and_refreshes_its_tokens() {
     let portal = MockPortal::builder().application("local.app", "key").rows(5).start_blocking().unwrap();
     let bench = Bench::new(portal);
     let run = |code: &str| {

@@ -277,7 +277,7 @@ async fn a_method_without_select_has_tuples_too() {
 }
 
 #[tokio::test]
-async fn what_is_missing_is_an_error_with_its_place_or_none() {
+async fn a_missing_field_is_an_error_with_its_path_or_none() {
     use bitrix24::tasks::user;
     use task::fields::{DEADLINE, ID, RESPONSIBLE, TITLE};
     let (mock, client) = portal().await;

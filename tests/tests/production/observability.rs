@@ -39,7 +39,7 @@ impl Observer for Log {
 }
 
 #[tokio::test]
-async fn an_observer_hears_every_step_of_a_call() {
+async fn an_observer_receives_every_event_of_a_call() {
     let world = World::new().await;
     let log = Log::default();
     let store = MemoryStore::new(Token::new("newtoken", "newrefresh"));
@@ -70,7 +70,7 @@ async fn an_observer_hears_every_step_of_a_call() {
 }
 
 #[tokio::test]
-async fn an_observer_hears_of_waits_for_limits() {
+async fn an_observer_receives_waits_for_limits() {
     let world = World::new().await;
     let log = Log::default();
     let builder = world.webhook().observer(log.clone()).rate_limit(RateLimit::new(1, 0.5));
@@ -110,7 +110,7 @@ async fn the_numbers_of_a_client_add_up() {
 }
 
 #[tokio::test]
-async fn an_answer_tells_what_it_took() {
+async fn a_response_has_its_times() {
     let world = World::new().await;
     world.portal.cost(Get::NAME, secs(2));
     let answer = world.webhook().build().unwrap().call_with_metadata(&Get::new(1)).await.unwrap();
