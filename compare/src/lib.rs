@@ -1,4 +1,4 @@
-//! Comparisons of the checked specs: with another state of the specs, and with what a portal publishes.
+//! Compares checked specs with another state of the specs, and with the API that a portal publishes.
 
 pub mod portal;
 pub mod semver;

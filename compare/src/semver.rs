@@ -1,6 +1,5 @@
-//! What changes for programs from one state of the specs to the next, judged by the Rust APIs of both.
+//! Changes for programs between two states of the specs, classified by comparing their Rust APIs.
 
-mod answers;
 mod change;
 mod changelog;
 mod errors;
@@ -9,6 +8,7 @@ mod limits;
 mod methods;
 mod modules;
 mod pairs;
+mod responses;
 mod types;
 mod version;
 
@@ -16,11 +16,11 @@ use bitrix24_codegen::RustApi;
 use bitrix24_model::{Api, TypeId};
 use std::collections::BTreeSet;
 
-pub use change::{Change, Class, Item, Kind, Place, Section};
+pub use change::{Change, ChangeKind, Class, Item, Place, Section};
 pub use changelog::changelog;
-pub use version::{Step, Version};
+pub use version::{Bump, Version};
 
-/// Every change from one state of the specs to the next, the ones that break programs first.
+/// Returns the changes between two states of the specs, the most severe first.
 ///
 /// ```
 /// use bitrix24_codegen::{SourceFile, load};
@@ -38,7 +38,7 @@ pub use version::{Step, Version};
 /// let (old, new) = (load(&specs("{}"))?, load(&specs("{ text: { type: string, required: true } }"))?);
 /// let changes = semver::diff(&old, &new);
 /// assert_eq!(changes[0].class, semver::Class::Breaking);
-/// assert_eq!(changes[0].to_string(), "`demo.ping`, parameter `text`: new and required: an argument of `Ping::new`");
+/// assert_eq!(changes[0].to_string(), "`demo.ping`, parameter `text`: added and required: an argument of `Ping::new`");
 /// # Ok::<(), bitrix24_codegen::Diagnostics>(())
 /// ```
 pub fn diff(old: &Api, new: &Api) -> Vec<Change> {
@@ -55,47 +55,47 @@ pub fn diff(old: &Api, new: &Api) -> Vec<Change> {
     changes
 }
 
-/// The comparison: both states, and what was found so far.
+/// Compares two states, and collects the changes.
 struct Differ<'a> {
     old: &'a RustApi<'a>,
     new: &'a RustApi<'a>,
     changes: Vec<Change>,
-    /// The pairs of types that have been compared: one can be reached in several ways.
+    /// The pairs of types already compared: a type can be reached from several places.
     seen: BTreeSet<(TypeId, TypeId)>,
 }
 
 impl Differ<'_> {
-    fn report(&mut self, class: Class, kind: Kind, place: &Place, text: impl Into<String>) {
+    fn report(&mut self, class: Class, kind: ChangeKind, place: &Place, text: impl Into<String>) {
         self.changes.push(Change { class, kind, place: place.clone(), text: text.into() });
     }
 
     fn breaking(&mut self, place: &Place, text: impl Into<String>) {
-        self.report(Class::Breaking, Kind::Changed, place, text);
+        self.report(Class::Breaking, ChangeKind::Changed, place, text);
     }
 
-    fn behaviour(&mut self, place: &Place, text: impl Into<String>) {
-        self.report(Class::Behaviour, Kind::Changed, place, text);
+    fn behavior(&mut self, place: &Place, text: impl Into<String>) {
+        self.report(Class::Behavior, ChangeKind::Changed, place, text);
     }
 
     fn additive(&mut self, place: &Place, text: impl Into<String>) {
-        self.report(Class::Additive, Kind::Changed, place, text);
+        self.report(Class::Additive, ChangeKind::Changed, place, text);
     }
 
-    /// A change of texts alone, told once for a place, however many of its texts it concerns.
+    /// Reports a change of texts, once for each place.
     fn documentation(&mut self, place: &Place, text: &str) {
-        let told = |change: &Change| change.class == Class::Documentation && change.place == *place;
-        if !self.changes.iter().any(told) {
-            self.report(Class::Documentation, Kind::Changed, place, text);
+        let is_reported = |change: &Change| change.class == Class::Documentation && change.place == *place;
+        if !self.changes.iter().any(is_reported) {
+            self.report(Class::Documentation, ChangeKind::Changed, place, text);
         }
     }
 }
 
-/// Whether what both sides have stands in the same order.
+/// Returns whether the common elements have the same order in both lists.
 fn same_order<T: PartialEq>(old: &[T], new: &[T]) -> bool {
     old.iter().filter(|one| new.contains(one)).eq(new.iter().filter(|one| old.contains(one)))
 }
 
-/// Names as code, in a row.
+/// Returns a list of names as inline code.
 fn listed(names: &[String]) -> String {
     names.iter().map(|name| format!("`{name}`")).collect::<Vec<_>>().join(", ")
 }

@@ -64,7 +64,7 @@ pub(crate) fn least_version_since(revision: &str) -> Result<(Version, Version)> 
     let new = specs::load(&folder::specs_in(None), MessageFormat::default())?;
     let changes = diff(&specs_at(revision)?, &new);
     let from = version_at(revision)?;
-    Ok((from, from.after(from.step(worst(&changes)))))
+    Ok((from, from.bumped(from.required_bump(worst(&changes)))))
 }
 
 /// Loads the specs of a revision.
@@ -142,17 +142,17 @@ impl Report {
                 out += &format!("\n{} ({}): {}\n{}", class.name(), lines.len(), meaning(class), lines.concat());
             }
         }
-        let step = self.from.step(worst(&self.changes));
-        out += &format!("\nsemver: {} ({} → {})\n", step.name(), self.from, self.from.after(step));
+        let bump = self.from.required_bump(worst(&self.changes));
+        out += &format!("\nsemver: {} ({} → {})\n", bump.name(), self.from, self.from.bumped(bump));
         out + "\nfor the changelog:\n\n" + &changelog(&self.changes)
     }
 
     fn json(&self) -> Json {
-        let step = self.from.step(worst(&self.changes));
+        let bump = self.from.required_bump(worst(&self.changes));
         json!({
             "old": self.old,
             "new": self.new,
-            "semver": { "step": step.name(), "from": self.from.to_string(), "to": self.from.after(step).to_string() },
+            "semver": { "bump": bump.name(), "from": self.from.to_string(), "to": self.from.bumped(bump).to_string() },
             "changes": self.changes.iter().map(change).collect::<Vec<_>>(),
             "changelog": changelog(&self.changes),
         })
@@ -174,7 +174,7 @@ fn change(change: &Change) -> Json {
 fn meaning(class: Class) -> &'static str {
     match class {
         Class::Breaking => "programs can stop compiling",
-        Class::Behaviour => "programs compile, but the client or the portal acts differently",
+        Class::Behavior => "programs compile, but the client or the portal acts differently",
         Class::Additive => "programs can do more",
         Class::Documentation => "only texts change",
     }

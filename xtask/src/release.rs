@@ -10,7 +10,7 @@ use crate::folder::read;
 use crate::terminal::{print, print_line};
 use crate::tools::{self, SEMVER_CHECKS};
 use crate::{cargo, folder, git};
-use bitrix24_compare::semver::{Step, Version};
+use bitrix24_compare::semver::{Bump, Version};
 use crates::Package;
 
 #[derive(clap::Args)]
@@ -118,7 +118,7 @@ fn is_date(text: &str) -> bool {
 fn check_step(last: &str, version: Version, packages: &[Package]) -> Result {
     let (from, least) = least_version_since(last)?;
     // Two releases never have the same version, even if the specs did not change.
-    let least = least.max(from.after(Step::Patch));
+    let least = least.max(from.bumped(Bump::Patch));
     if version < least {
         let message = format!("{version} is too low: the changes of the specs since {from} require {least} or later");
         return Err(CommandError::new(message)

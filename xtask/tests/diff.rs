@@ -86,10 +86,10 @@ fn the_working_tree_is_compared_with_the_last_release() {
 from v0.1.0 to the working tree
 
 breaking (1): programs can stop compiling
-  `demo.run`, parameter `text`: required, an argument of `Run::new`: is `String`; was `Option<String>`
+  `demo.run`, parameter `text`: now required, as an argument of `Run::new`: type changed from `Option<String>` to `String`
 
 additive (1): programs can do more
-  `demo.stop`: new, as `demo::Stop`
+  `demo.stop`: added as `demo::Stop`
 
 semver: minor (0.1.0 → 0.2.0)
 
@@ -97,11 +97,11 @@ for the changelog:
 
 ### Changed
 
-- **Breaking:** `demo.run`, parameter `text`: required, an argument of `Run::new`: is `String`; was `Option<String>`.
+- **Breaking:** `demo.run`, parameter `text`: now required, as an argument of `Run::new`: type changed from `Option<String>` to `String`.
 
 ### Added
 
-- `demo.stop`: new, as `demo::Stop`.
+- `demo.stop`: added as `demo::Stop`.
 ";
     assert_eq!(repository.stdout(&[]), expected);
     assert_eq!(repository.stdout(&["v0.1.0"]), expected);
@@ -120,16 +120,16 @@ fn two_revisions_are_compared() {
     let expected = serde_json::json!({
         "old": "v0.1.0",
         "new": "HEAD",
-        "semver": { "step": "patch", "from": "0.1.0", "to": "0.1.1" },
+        "semver": { "bump": "patch", "from": "0.1.0", "to": "0.1.1" },
         "changes": [{
             "class": "additive",
             "kind": "added",
             "item": { "kind": "method", "name": "demo.run" },
             "section": "parameter",
             "path": "size",
-            "text": "new, as `size: Option<i64>`",
+            "text": "added as `size: Option<i64>`",
         }],
-        "changelog": "### Added\n\n- `demo.run`, parameter `size`: new, as `size: Option<i64>`.\n",
+        "changelog": "### Added\n\n- `demo.run`, parameter `size`: added as `size: Option<i64>`.\n",
     });
     assert_eq!(json, expected);
     assert!(repository.stdout(&["HEAD.."]).contains("breaking (2)"));

@@ -1,48 +1,48 @@
-//! A change: what it does to programs, where it is, and what it is in words.
+//! Changes: their class, kind, place and description.
 
 use std::fmt;
 
-/// What a change does to programs that use the client, the worst first.
+/// The effect of a change on programs that use the client, ordered from the most severe.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
 pub enum Class {
     /// A program that compiled can stop compiling.
     Breaking,
     /// Every program compiles, but the client, the portal or the mock portal acts differently.
-    Behaviour,
-    /// Something can be done that could not be done before.
+    Behavior,
+    /// Programs can do more.
     Additive,
-    /// Texts alone.
+    /// Only texts change.
     Documentation,
 }
 
 impl Class {
-    /// Every class, the worst first.
-    pub const ALL: [Self; 4] = [Self::Breaking, Self::Behaviour, Self::Additive, Self::Documentation];
+    /// All classes, ordered from the most severe.
+    pub const ALL: [Self; 4] = [Self::Breaking, Self::Behavior, Self::Additive, Self::Documentation];
 
-    /// The name: `breaking`, `behaviour`, `additive` or `documentation`.
+    /// Returns the name: `breaking`, `behavior`, `additive` or `documentation`.
     pub fn name(self) -> &'static str {
         match self {
             Self::Breaking => "breaking",
-            Self::Behaviour => "behaviour",
+            Self::Behavior => "behavior",
             Self::Additive => "additive",
             Self::Documentation => "documentation",
         }
     }
 }
 
-/// What happened to the place.
+/// What happened at a place.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
-pub enum Kind {
-    /// It was not there before.
+pub enum ChangeKind {
+    /// The place is new.
     Added,
-    /// It was there, and is.
+    /// The place exists before and after.
     Changed,
-    /// It is there no more.
+    /// The place no longer exists.
     Removed,
 }
 
-impl Kind {
-    /// The name: `added`, `changed` or `removed`.
+impl ChangeKind {
+    /// Returns the name: `added`, `changed` or `removed`.
     pub fn name(self) -> &'static str {
         match self {
             Self::Added => "added",
@@ -52,14 +52,14 @@ impl Kind {
     }
 }
 
-/// What has a name of its own in the specs.
+/// A named item of the specs.
 #[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
 pub enum Item {
     /// The API as a whole.
     Api,
     /// A module, which is a feature of the crate.
     Module(String),
-    /// What identifiers point to.
+    /// An entity that identifiers refer to.
     Entity(String),
     /// An error code, by its name in specs.
     Error(String),
@@ -72,7 +72,7 @@ pub enum Item {
 }
 
 impl Item {
-    /// What it is: `method`, `object` and so on.
+    /// Returns the kind of the item, such as `method` or `object`.
     pub fn kind(&self) -> &'static str {
         match self {
             Self::Api => "api",
@@ -85,7 +85,7 @@ impl Item {
         }
     }
 
-    /// Its name; empty for the API.
+    /// Returns the name, which is empty for the API.
     pub fn name(&self) -> &str {
         match self {
             Self::Api => "",
@@ -109,13 +109,13 @@ impl fmt::Display for Item {
     }
 }
 
-/// The side of an item that a place is on.
+/// A part of an item.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
 pub enum Section {
     /// A parameter of a method.
     Parameter,
-    /// A key of a method's answer.
-    Answer,
+    /// A key of a method's response.
+    Response,
     /// A field of an object.
     Field,
     /// A documented error of a method.
@@ -123,44 +123,46 @@ pub enum Section {
 }
 
 impl Section {
-    /// The name: `parameter`, `answer`, `field` or `error`.
+    /// Returns the name: `parameter`, `response`, `field` or `error`.
     pub fn name(self) -> &'static str {
         match self {
             Self::Parameter => "parameter",
-            Self::Answer => "answer",
+            Self::Response => "response",
             Self::Field => "field",
             Self::Error => "error",
         }
     }
 }
 
-/// Where a change is.
+/// The place of a change: a path into an item.
 #[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
 pub struct Place {
     /// The item.
     pub item: Item,
-    /// The side of the item; none for the item as a whole.
+    /// The part of the item, or `None` for the whole item.
     pub section: Option<Section>,
-    /// The way from there in names on the wire, such as `files[].name`; empty for the whole side.
+    /// The path from there in wire names, such as `files[].name`; empty for the whole section.
     pub path: String,
 }
 
 impl Place {
+    /// Returns the place of a whole item.
     pub(super) fn of(item: Item) -> Self {
         Self { item, section: None, path: String::new() }
     }
 
-    pub(super) fn side(&self, section: Section) -> Self {
+    /// Returns a section of the item.
+    pub(super) fn section(&self, section: Section) -> Self {
         Self { section: Some(section), ..self.clone() }
     }
 
-    /// A key of what stands here.
+    /// Returns the place of a key below this one.
     pub(super) fn key(&self, name: &str) -> Self {
         let dot = if self.path.is_empty() { "" } else { "." };
         Self { path: format!("{}{dot}{name}", self.path), ..self.clone() }
     }
 
-    /// What stands in a list (`[]`) or map (`{}`) here.
+    /// Returns the place of the elements of an array (`[]`) or map (`{}`) here.
     pub(super) fn inside(&self, brackets: &str) -> Self {
         Self { path: format!("{}{brackets}", self.path), ..self.clone() }
     }
@@ -171,23 +173,23 @@ impl fmt::Display for Place {
         write!(f, "{}", self.item)?;
         let Some(section) = self.section else { return Ok(()) };
         match self.path.as_str() {
-            "" if section == Section::Answer => f.write_str(", answer"),
+            "" if section == Section::Response => f.write_str(", response"),
             "" => write!(f, ", {}s", section.name()),
             path => write!(f, ", {} `{path}`", section.name()),
         }
     }
 }
 
-/// A change.
+/// A change between two states of the specs.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Change {
-    /// What it does to programs.
+    /// The effect on programs.
     pub class: Class,
-    /// What happened to the place.
-    pub kind: Kind,
-    /// Where it is.
+    /// What happened at the place.
+    pub kind: ChangeKind,
+    /// The place.
     pub place: Place,
-    /// What it is, in words that follow the place and a colon.
+    /// The description, which follows the place and a colon.
     pub text: String,
 }
 

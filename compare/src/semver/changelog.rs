@@ -1,12 +1,14 @@
-//! Changes as lines of a changelog.
+//! Changes as entries of a changelog.
 
-use super::change::{Change, Class, Kind};
+use super::change::{Change, ChangeKind, Class};
 use std::collections::BTreeSet;
 
-/// The changes in the sections of Keep a Changelog, ready to paste; what only concerns texts is one line.
+/// Returns the changes in the sections of Keep a Changelog, with all changes of texts in one entry.
 pub fn changelog(changes: &[Change]) -> String {
     let mut out = String::new();
-    for (title, kind) in [("Removed", Kind::Removed), ("Changed", Kind::Changed), ("Added", Kind::Added)] {
+    for (title, kind) in
+        [("Removed", ChangeKind::Removed), ("Changed", ChangeKind::Changed), ("Added", ChangeKind::Added)]
+    {
         let lines: Vec<String> = changes
             .iter()
             .filter(|change| change.kind == kind && change.class != Class::Documentation)
@@ -21,7 +23,7 @@ pub fn changelog(changes: &[Change]) -> String {
 fn mark(class: Class) -> &'static str {
     match class {
         Class::Breaking => "**Breaking:** ",
-        Class::Behaviour => "**Behaviour:** ",
+        Class::Behavior => "**Behavior:** ",
         Class::Additive | Class::Documentation => "",
     }
 }
@@ -33,7 +35,7 @@ fn section(out: &mut String, title: &str, lines: &str) {
     }
 }
 
-/// The items whose texts have changed, in one line.
+/// Returns one entry with the items whose texts have changed.
 fn documentation(changes: &[Change]) -> String {
     let of_texts = changes.iter().filter(|change| change.class == Class::Documentation);
     let items: BTreeSet<String> = of_texts.map(|change| change.place.item.to_string()).collect();

@@ -1,6 +1,6 @@
-//! Errors: the codes of the API, and the ones that a method's page documents with their causes.
+//! Error codes of the API, and the errors and causes that each method documents.
 
-use super::change::{Class, Item, Kind, Place, Section};
+use super::change::{ChangeKind, Class, Item, Place, Section};
 use super::pairs::{Pair, pairs};
 use super::{Differ, listed, same_order};
 use bitrix24_codegen::RustApi;
@@ -15,121 +15,134 @@ impl Differ<'_> {
             let (Pair::Both(_, error) | Pair::Removed(error) | Pair::New(error)) = pair;
             let place = Place::of(Item::Error(error.name.clone()));
             match pair {
-                Pair::Removed(gone) => {
-                    let text = format!("removed; was `ErrorCode::{}`", gone.name);
-                    self.report(Class::Breaking, Kind::Removed, &place, text);
+                Pair::Removed(removed) => {
+                    let text = format!("removed; was `ErrorCode::{}`", removed.name);
+                    self.report(Class::Breaking, ChangeKind::Removed, &place, text);
                 }
                 Pair::New(new) => {
-                    let text = format!("new, as `ErrorCode::{}`, the code `{}`", new.name, new.code);
-                    self.report(Class::Additive, Kind::Added, &place, text);
+                    let text = format!("added as `ErrorCode::{}`, with the wire code `{}`", new.name, new.code);
+                    self.report(Class::Additive, ChangeKind::Added, &place, text);
                 }
                 Pair::Both(old, new) => self.code(&place, old, new),
             }
         }
         let names = |api: &Api| api.errors.iter().map(|error| error.name.clone()).collect::<Vec<_>>();
         if !same_order(&names(self.old.model), &names(self.new.model)) {
-            self.documentation(&Place::of(Item::Api), "error codes in another order");
+            self.documentation(&Place::of(Item::Api), "order of the error codes changed");
         }
     }
 
     fn code(&mut self, place: &Place, old: &ErrorCode, new: &ErrorCode) {
         if old.name != new.name {
-            self.breaking(place, format!("is `ErrorCode::{}` in Rust; was `ErrorCode::{}`", new.name, old.name));
+            self.breaking(
+                place,
+                format!("Rust name changed from `ErrorCode::{}` to `ErrorCode::{}`", old.name, new.name),
+            );
         }
         if old.code != new.code {
-            self.behaviour(place, format!("is `{}` on the wire; was `{}`", new.code, old.code));
+            self.behavior(place, format!("wire code changed from `{}` to `{}`", old.code, new.code));
         }
         let known = |error: &ErrorCode, code: &String| error.code == *code || error.aliases.contains(code);
         let lost: Vec<String> = old.aliases.iter().filter(|code| !known(new, code)).cloned().collect();
         let gained: Vec<String> = new.aliases.iter().filter(|code| !known(old, code)).cloned().collect();
         if !lost.is_empty() {
-            self.behaviour(place, format!("no longer read from {}", listed(&lost)));
+            self.behavior(place, format!("aliases removed: {}", listed(&lost)));
         }
         if !gained.is_empty() {
-            self.additive(place, format!("read from {} too", listed(&gained)));
+            self.additive(place, format!("aliases added: {}", listed(&gained)));
         }
         if old.statuses != new.statuses {
             let statuses = |error: &ErrorCode| {
                 error.statuses.iter().map(|status| format!("`{status}`")).collect::<Vec<_>>().join(", ")
             };
-            self.behaviour(place, format!("comes with the status {}; was {}", statuses(new), statuses(old)));
+            self.behavior(place, format!("HTTP status changed from {} to {}", statuses(old), statuses(new)));
         }
         if (old.category, old.shape) != (new.category, new.shape) {
-            self.behaviour(place, "another category or form of the body, which the mock portal follows");
+            self.behavior(place, "category or body shape changed, which the mock portal reproduces");
         }
         let texts = |error: &ErrorCode| {
             let ErrorCode { when, fix, note, retry, may_have_executed, .. } = error.clone();
             (when, fix, note, retry, may_have_executed)
         };
         if texts(old) != texts(new) || !same_order(&old.aliases, &new.aliases) {
-            self.documentation(place, "another description");
+            self.documentation(place, "description changed");
         }
     }
 
-    /// The documented failures of a method.
-    pub(super) fn failures(&mut self, method: &Place, old: &RustMethod<'_>, new: &RustMethod<'_>) {
-        let (was, is) = (self.old, self.new);
-        let side = method.side(Section::Error);
-        let old_names: Vec<&str> = old.method.errors.iter().map(|error| was.error(error.error).name.as_str()).collect();
-        let new_names: Vec<&str> = new.method.errors.iter().map(|error| is.error(error.error).name.as_str()).collect();
+    /// Compares the documented errors of a method and their causes.
+    pub(super) fn errors(&mut self, method: &Place, old: &RustMethod<'_>, new: &RustMethod<'_>) {
+        let section = method.section(Section::Error);
+        let (old_names, new_names) = (error_names(self.old, old), error_names(self.new, new));
         for name in old_names.iter().filter(|name| !new_names.contains(name)) {
-            let text = format!("removed; comes as `{}::Other`", old.error_ident);
-            self.report(Class::Breaking, Kind::Removed, &side.key(name), text);
+            let text = format!("removed; reported as `{}::Other`", old.error_ident);
+            self.report(Class::Breaking, ChangeKind::Removed, &section.key(name), text);
         }
         for name in new_names.iter().filter(|name| !old_names.contains(name)) {
-            let text = format!("new, as `{}::{name}`", new.error_ident);
-            self.report(Class::Additive, Kind::Added, &side.key(name), text);
+            let text = format!("added as `{}::{name}`", new.error_ident);
+            self.report(Class::Additive, ChangeKind::Added, &section.key(name), text);
         }
-        let (ours, theirs) = (causes(was, old), causes(is, new));
-        for pair in pairs(&ours, &theirs, |(_, cause)| &cause.ident, |_| None::<()>) {
-            let (Pair::Both(_, (code, cause)) | Pair::Removed((code, cause)) | Pair::New((code, cause))) = pair;
-            let place = side.key(code).key(&cause.cause.name);
+        self.causes(&section, old, new);
+        if !same_order(&old_names, &new_names) {
+            self.documentation(&section, "order changed");
+        }
+    }
+
+    fn causes(&mut self, section: &Place, old: &RustMethod<'_>, new: &RustMethod<'_>) {
+        let (old_causes, new_causes) = (causes(self.old, old), causes(self.new, new));
+        for pair in pairs(&old_causes, &new_causes, |(_, cause)| &cause.ident, |_| None::<()>) {
+            let (Pair::Both(_, (error, cause)) | Pair::Removed((error, cause)) | Pair::New((error, cause))) = pair;
+            let place = section.key(error).key(&cause.cause.name);
             match pair {
-                Pair::Removed((_, gone)) => {
-                    let text = format!("removed; was `{}::{}`", old.error_ident, gone.ident);
-                    self.report(Class::Breaking, Kind::Removed, &place, text);
+                Pair::Removed((_, removed)) => {
+                    let text = format!("removed; was `{}::{}`", old.error_ident, removed.ident);
+                    self.report(Class::Breaking, ChangeKind::Removed, &place, text);
                 }
-                Pair::New((_, fresh)) => {
-                    let text = format!("new, as `{}::{}`", new.error_ident, fresh.ident);
-                    self.report(Class::Additive, Kind::Added, &place, text);
+                Pair::New((_, added)) => {
+                    let text = format!("added as `{}::{}`", new.error_ident, added.ident);
+                    self.report(Class::Additive, ChangeKind::Added, &place, text);
                 }
                 Pair::Both((old, was), (new, is)) => self.cause(&place, (old, was.cause), (new, is.cause)),
             }
         }
         let order =
             |causes: &[(&str, &RustCause<'_>)]| causes.iter().map(|(_, cause)| cause.ident.clone()).collect::<Vec<_>>();
-        if !same_order(&old_names, &new_names) || !same_order(&order(&ours), &order(&theirs)) {
-            self.documentation(&side, "in another order");
+        if !same_order(&order(&old_causes), &order(&new_causes)) {
+            self.documentation(section, "order changed");
         }
     }
 
     fn cause(&mut self, place: &Place, old: (&str, &Cause), new: (&str, &Cause)) {
         let ((old_code, old), (new_code, new)) = (old, new);
         if old_code != new_code {
-            self.behaviour(place, format!("belongs to `{new_code}`; belonged to `{old_code}`"));
+            self.behavior(place, format!("error changed from `{old_code}` to `{new_code}`"));
         }
         if old.name != new.name {
-            self.behaviour(place, format!("is named `{}`; was `{}`", new.name, old.name));
+            self.behavior(place, format!("name changed from `{}` to `{}`", old.name, new.name));
         }
         if old.fields != new.fields {
-            self.behaviour(place, format!("the portal names {} with it; was {}", fields(new), fields(old)));
+            self.behavior(place, format!("reported fields changed from {} to {}", fields(old), fields(new)));
         }
         match (old.retry, new.retry) {
-            (false, true) => self.behaviour(place, "is repeated, because the same call can succeed later"),
-            (true, false) => self.behaviour(place, "is no longer repeated, because the same call fails again"),
+            (false, true) => self.behavior(place, "is now retried: the same call can succeed later"),
+            (true, false) => self.behavior(place, "is no longer retried: the same call fails again"),
             _ => {}
         }
         if (&old.when, &old.fix) != (&new.when, &new.fix) {
-            self.documentation(place, "another description");
+            self.documentation(place, "description changed");
         }
     }
 }
 
-/// The causes of a method's errors, each with the name of its error.
+/// Returns the names of a method's errors.
+fn error_names<'a>(api: &RustApi<'a>, method: &RustMethod<'a>) -> Vec<&'a str> {
+    method.method.errors.iter().map(|error| api.error(error.error).name.as_str()).collect()
+}
+
+/// Returns the causes of a method's errors, each with the name of its error.
 fn causes<'a>(api: &RustApi<'a>, method: &'a RustMethod<'a>) -> Vec<(&'a str, &'a RustCause<'a>)> {
     method.causes.iter().map(|cause| (api.error(cause.error).name.as_str(), cause)).collect()
 }
 
 fn fields(cause: &Cause) -> String {
-    if cause.fields.is_empty() { "no field".to_owned() } else { format!("the field {}", listed(&cause.fields)) }
+    if cause.fields.is_empty() { "none".to_owned() } else { listed(&cause.fields) }
 }

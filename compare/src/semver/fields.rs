@@ -1,16 +1,16 @@
-//! The fields of a struct: parameters, keys of an answer, fields of an object.
+//! The fields of a struct: parameters, keys of a response, fields of an object.
 
-use super::change::{Class, Kind, Place};
+use super::change::{ChangeKind, Class, Place};
 use super::pairs::{Pair, pairs};
 use super::{Differ, same_order};
 use bitrix24_codegen::rust_api::{OptionKind, RustField, StructKind};
 use bitrix24_model::Field;
 
-/// What is the same for all fields of a struct.
-pub(super) struct Frame<'a> {
+/// The properties of a struct that apply to all of its fields.
+pub(super) struct StructContext<'a> {
     /// The Rust name of the struct.
     pub(super) owner: &'a str,
-    /// What the struct is for now.
+    /// The new use of the struct.
     pub(super) kind: StructKind,
     /// Whether the portal takes its values, so that bounds and defaults say what it does.
     pub(super) taken: bool,
@@ -18,126 +18,144 @@ pub(super) struct Frame<'a> {
     pub(super) constants: bool,
 }
 
-impl Frame<'_> {
-    /// A field as the struct holds it now: what its kind changes is reported for the struct as a whole.
+impl StructContext<'_> {
+    /// Returns a field with the struct's new use, because a change of the use is reported once, for the struct.
     fn seen<'f>(&self, field: &RustField<'f>) -> RustField<'f> {
         RustField { option: self.kind.option(field.field), ..field.clone() }
     }
 
-    /// Whether `new` takes the field.
+    /// Returns whether the field is an argument of `new`.
     fn is_argument(&self, field: &RustField<'_>) -> bool {
         self.kind == StructKind::Write && field.is_always_set()
     }
 }
 
 impl Differ<'_> {
-    pub(super) fn fields(&mut self, place: &Place, frame: &Frame<'_>, old: &[RustField<'_>], new: &[RustField<'_>]) {
+    pub(super) fn fields(
+        &mut self,
+        place: &Place,
+        context: &StructContext<'_>,
+        old: &[RustField<'_>],
+        new: &[RustField<'_>],
+    ) {
         for pair in pairs(old, new, |field| &field.field.wire, |field| Some(&field.ident)) {
             match pair {
-                Pair::Removed(gone) => {
-                    self.report(Class::Breaking, Kind::Removed, &place.key(&gone.field.wire), "removed");
+                Pair::Removed(removed) => {
+                    self.report(Class::Breaking, ChangeKind::Removed, &place.key(&removed.field.wire), "removed");
                 }
-                Pair::New(new) => self.new_field(&place.key(&new.field.wire), frame, new),
-                Pair::Both(old, new) => self.field(&place.key(&new.field.wire), frame, old, new),
+                Pair::New(new) => self.new_field(&place.key(&new.field.wire), context, new),
+                Pair::Both(old, new) => self.field(&place.key(&new.field.wire), context, old, new),
             }
         }
-        self.order(place, frame, old, new);
+        self.order(place, context, old, new);
     }
 
-    fn new_field(&mut self, place: &Place, frame: &Frame<'_>, field: &RustField<'_>) {
+    fn new_field(&mut self, place: &Place, context: &StructContext<'_>, field: &RustField<'_>) {
         let ty = self.new.field_type(field);
-        if frame.is_argument(field) {
-            let text = format!("new and required: an argument of `{}::new`", frame.owner);
-            self.report(Class::Breaking, Kind::Added, place, text);
+        if context.is_argument(field) {
+            let text = format!("added and required: an argument of `{}::new`", context.owner);
+            self.report(Class::Breaking, ChangeKind::Added, place, text);
         } else {
-            self.report(Class::Additive, Kind::Added, place, format!("new, as `{}: {ty}`", field.ident));
+            self.report(Class::Additive, ChangeKind::Added, place, format!("added as `{}: {ty}`", field.ident));
         }
     }
 
-    fn order(&mut self, place: &Place, frame: &Frame<'_>, old: &[RustField<'_>], new: &[RustField<'_>]) {
+    fn order(&mut self, place: &Place, context: &StructContext<'_>, old: &[RustField<'_>], new: &[RustField<'_>]) {
         let arguments = |fields: &[RustField<'_>]| -> Vec<String> {
-            let taken = fields.iter().filter(|field| frame.is_argument(field));
+            let taken = fields.iter().filter(|field| context.is_argument(field));
             taken.map(|field| field.ident.clone()).collect()
         };
         let all = |fields: &[RustField<'_>]| fields.iter().map(|field| field.ident.clone()).collect::<Vec<_>>();
         if !same_order(&arguments(old), &arguments(new)) {
-            self.breaking(place, format!("`{}::new` takes its arguments in another order", frame.owner));
+            self.breaking(place, format!("order of the arguments of `{}::new` changed", context.owner));
         } else if !same_order(&all(old), &all(new)) {
-            self.documentation(place, "in another order");
+            self.documentation(place, "order changed");
         }
     }
 
-    /// Two states of a field.
-    pub(super) fn field(&mut self, place: &Place, frame: &Frame<'_>, was: &RustField<'_>, is: &RustField<'_>) {
+    /// Compares two states of a field.
+    pub(super) fn field(
+        &mut self,
+        place: &Place,
+        context: &StructContext<'_>,
+        was: &RustField<'_>,
+        is: &RustField<'_>,
+    ) {
         let (old, new) = (was.field, is.field);
         if old.wire != new.wire {
-            self.behaviour(place, format!("`{}` is `{}` on the wire; was `{}`", is.ident, new.wire, old.wire));
+            self.behavior(place, format!("wire name of `{}` changed from `{}` to `{}`", is.ident, old.wire, new.wire));
         }
         if was.ident != is.ident {
-            self.breaking(place, format!("is `{}` in Rust; was `{}`", is.ident, was.ident));
+            self.breaking(place, format!("Rust name changed from `{}` to `{}`", was.ident, is.ident));
         }
-        self.held(place, frame, was, is);
-        if frame.constants {
-            self.uses(place, was, is);
+        self.representation(place, context, was, is);
+        if context.constants {
+            self.capabilities(place, was, is);
         }
-        self.limits(place, frame.taken, old, new);
+        self.limits(place, context.taken, old, new);
         if self.same_type(&old.ty, &new.ty) {
             self.inside(place, &old.ty, &new.ty);
         }
         if (&old.doc, &old.note) != (&new.doc, &new.note) {
-            self.documentation(place, "another description");
+            self.documentation(place, "description changed");
         }
     }
 
-    /// What the struct holds: the type, and how it can be missing.
-    fn held(&mut self, place: &Place, frame: &Frame<'_>, old: &RustField<'_>, new: &RustField<'_>) {
-        let (old, new) = (&frame.seen(old), &frame.seen(new));
+    /// Compares the types of a field, including how they represent a missing value.
+    fn representation(&mut self, place: &Place, context: &StructContext<'_>, old: &RustField<'_>, new: &RustField<'_>) {
+        let (old, new) = (&context.seen(old), &context.seen(new));
         let (was, is) = (self.old.field_type(old), self.new.field_type(new));
         let options = (old.option, new.option);
         let (old, new) = (old.field, new.field);
         if !self.same_type(&old.ty, &new.ty) {
-            self.breaking(place, format!("is `{is}`; was `{was}`"));
+            self.breaking(place, format!("type changed from `{was}` to `{is}`"));
         } else if options.0 != options.1 {
-            let why = because(frame, options.0, options.1, new);
-            self.breaking(place, format!("{why}: is `{is}`; was `{was}`"));
+            let why = because(context, options.0, options.1, new);
+            self.breaking(place, format!("{why}: type changed from `{was}` to `{is}`"));
         } else if old.boxed != new.boxed {
-            self.breaking(place, format!("is `{is}`; was `{was}`"));
+            self.breaking(place, format!("type changed from `{was}` to `{is}`"));
         } else if (old.required, old.nullable) != (new.required, new.nullable) {
-            self.documentation(place, "another word on when it is missing or `null`");
+            self.documentation(place, "documentation of absence and `null` changed");
         }
     }
 
-    /// The constant for queries: what it leads to, and what it can do.
-    fn uses(&mut self, place: &Place, old: &RustField<'_>, new: &RustField<'_>) {
+    /// Compares the constants for queries: their relations and capabilities.
+    fn capabilities(&mut self, place: &Place, old: &RustField<'_>, new: &RustField<'_>) {
         match (old.relation.is_some(), new.relation.is_some()) {
             (false, false) => {}
             (true, true) => return,
-            (false, true) => return self.breaking(place, "is a relation: its constant is a `Relation`"),
-            (true, false) => return self.breaking(place, "is no relation: its constant is a `Field`"),
+            (false, true) => return self.breaking(place, "now a relation: its constant is a `Relation`"),
+            (true, false) => return self.breaking(place, "no longer a relation: its constant is a `Field`"),
         }
         let (old, new) = (old.field, new.field);
-        let abilities =
-            [("filter", old.uses.filterable, new.uses.filterable), ("order", old.uses.sortable, new.uses.sortable)];
-        for (name, was, is) in abilities {
+        let capabilities = [
+            ("filterable", old.uses.filterable, new.uses.filterable),
+            ("sortable", old.uses.sortable, new.uses.sortable),
+        ];
+        for (name, was, is) in capabilities {
             match (was, is) {
-                (true, false) => self.breaking(place, format!("`{name}` no longer takes it")),
-                (false, true) => self.additive(place, format!("`{name}` takes it")),
+                (true, false) => self.breaking(place, format!("no longer {name}")),
+                (false, true) => self.additive(place, format!("now {name}")),
                 _ => {}
             }
         }
     }
 }
 
-/// Why a field is held in another way.
-fn because(frame: &Frame<'_>, old: OptionKind, new: OptionKind, field: &Field) -> String {
-    if frame.kind != StructKind::Write {
-        return if new == OptionKind::Always { "always there".into() } else { "can be missing or `null`".into() };
+/// Returns why the type of a field changed.
+fn because(context: &StructContext<'_>, old: OptionKind, new: OptionKind, field: &Field) -> String {
+    if context.kind != StructKind::Write {
+        return if new == OptionKind::Always {
+            "now always present".into()
+        } else {
+            "can now be absent or `null`".into()
+        };
     }
-    let given = |presence| matches!(presence, OptionKind::Always | OptionKind::Nullable);
-    match (given(old), given(new)) {
-        (false, true) => format!("required, an argument of `{}::new`", frame.owner),
-        (true, false) => format!("optional, no argument of `{}::new`", frame.owner),
-        _ if field.nullable => "can be cleared with `null`".into(),
-        _ => "cannot be `null`".into(),
+    let is_required = |option| matches!(option, OptionKind::Always | OptionKind::Nullable);
+    match (is_required(old), is_required(new)) {
+        (false, true) => format!("now required, as an argument of `{}::new`", context.owner),
+        (true, false) => format!("now optional, no longer an argument of `{}::new`", context.owner),
+        _ if field.nullable => "can now be `null`".into(),
+        _ => "can no longer be `null`".into(),
     }
 }

@@ -16,31 +16,31 @@ impl Differ<'_> {
         if old.bounds != new.bounds {
             let words = |bounds: &Bounds| prose::allowed(bounds).unwrap_or_else(|| "anything".to_owned());
             let text = format!("allowed is {}; was {}", words(&new.bounds), words(&old.bounds));
-            if is_narrower(&old.bounds, &new.bounds) { self.behaviour(place, text) } else { self.additive(place, text) }
+            if is_narrower(&old.bounds, &new.bounds) { self.behavior(place, text) } else { self.additive(place, text) }
         }
         if old.default != new.default {
             let words =
                 |field: &Field| field.default.as_ref().map_or("nothing known".to_owned(), |it| format!("`{it}`"));
             let text = format!("where it is left out, the portal takes {}; was {}", words(new), words(old));
-            self.behaviour(place, text);
+            self.behavior(place, text);
         }
     }
 
-    /// Conditions between parameters, and on the filter.
-    pub(super) fn conditions(&mut self, place: &Place, old: &Method, new: &Method) {
+    /// Compares the rules between parameters and on the filter.
+    pub(super) fn rules(&mut self, place: &Place, old: &Method, new: &Method) {
         let rules = |method: &Method| method.rules.iter().map(prose::rule).collect::<Vec<_>>();
-        let musts = |method: &Method| -> Vec<String> {
+        let filters = |method: &Method| -> Vec<String> {
             method.required_filters.iter().map(|name| format!("`filter` must have a condition on `{name}`.")).collect()
         };
-        let (was, is) = ([rules(old), musts(old)].concat(), [rules(new), musts(new)].concat());
+        let (was, is) = ([rules(old), filters(old)].concat(), [rules(new), filters(new)].concat());
         for text in is.iter().filter(|text| !was.contains(text)) {
-            self.behaviour(place, format!("new condition: {}", text.trim_end_matches('.')));
+            self.behavior(place, format!("rule added: {}", text.trim_end_matches('.')));
         }
         for text in was.iter().filter(|text| !is.contains(text)) {
-            self.additive(place, format!("no longer a condition: {}", text.trim_end_matches('.')));
+            self.additive(place, format!("rule removed: {}", text.trim_end_matches('.')));
         }
         if !super::same_order(&was, &is) {
-            self.documentation(place, "conditions in another order");
+            self.documentation(place, "order of the rules changed");
         }
     }
 }

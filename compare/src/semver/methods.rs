@@ -1,8 +1,8 @@
-//! Methods: their names, their facts, and their requests.
+//! Methods: their names, properties and requests.
 
 use super::Differ;
-use super::change::{Class, Item, Kind, Place, Section};
-use super::fields::Frame;
+use super::change::{ChangeKind, Class, Item, Place, Section};
+use super::fields::StructContext;
 use super::pairs::{Pair, pairs};
 use bitrix24_codegen::rust_api::{RustBody, RustMethod, StructKind};
 use bitrix24_model::{Api, Effect, Example, ExampleResponse, Method};
@@ -16,11 +16,16 @@ impl Differ<'_> {
             let (Pair::Both(_, method) | Pair::Removed(method) | Pair::New(method)) = pair;
             let place = Place::of(Item::Method(method.method.name.clone()));
             match pair {
-                Pair::Removed(gone) => {
-                    self.report(Class::Breaking, Kind::Removed, &place, format!("removed; was `{}`", gone.path()));
+                Pair::Removed(removed) => {
+                    self.report(
+                        Class::Breaking,
+                        ChangeKind::Removed,
+                        &place,
+                        format!("removed; was `{}`", removed.path()),
+                    );
                 }
                 Pair::New(new) => {
-                    self.report(Class::Additive, Kind::Added, &place, format!("new, as `{}`", new.path()));
+                    self.report(Class::Additive, ChangeKind::Added, &place, format!("added as `{}`", new.path()));
                 }
                 Pair::Both(old, new) => self.method(&place, old, new),
             }
@@ -30,82 +35,87 @@ impl Differ<'_> {
     fn method(&mut self, place: &Place, was: &RustMethod<'_>, is: &RustMethod<'_>) {
         let (old, new) = (was.method, is.method);
         self.names(place, was, is);
-        self.facts(place, old, new);
+        self.properties(place, old, new);
         self.body(place, was, is);
-        self.conditions(place, old, new);
-        self.answer(place, was, is);
-        self.failures(place, was, is);
+        self.rules(place, old, new);
+        self.response(place, was, is);
+        self.errors(place, was, is);
         if (&old.doc, &old.access) != (&new.doc, &new.access) {
-            self.documentation(place, "another description");
+            self.documentation(place, "description changed");
         }
         if examples(self.old.model, old) != examples(self.new.model, new) {
-            self.documentation(place, "other examples, which the mock portal answers with");
+            self.documentation(place, "examples changed, which the mock portal responds with");
         }
     }
 
     fn names(&mut self, place: &Place, old: &RustMethod<'_>, new: &RustMethod<'_>) {
         if old.method.name != new.method.name {
             let (was, is) = (&old.method.name, &new.method.name);
-            self.behaviour(place, format!("`{}` calls `{is}`; was `{was}`", new.path()));
+            self.behavior(place, format!("`{}` calls `{is}` instead of `{was}`", new.path()));
         }
         if old.path() != new.path() {
-            self.breaking(place, format!("is `{}` in Rust; was `{}`", new.path(), old.path()));
+            self.breaking(place, format!("Rust path changed from `{}` to `{}`", old.path(), new.path()));
             return;
         }
-        // Their names follow that of the request.
+        // The names of these types derive from the name of the request.
         for (was, is) in [(&old.response_ident, &new.response_ident), (&old.error_ident, &new.error_ident)] {
             if was != is {
-                self.breaking(place, format!("its type is `{is}`; was `{was}`"));
+                self.breaking(place, format!("type `{was}` renamed to `{is}`"));
             }
         }
     }
 
-    fn facts(&mut self, place: &Place, old: &Method, new: &Method) {
+    fn properties(&mut self, place: &Place, old: &Method, new: &Method) {
         match (old.effect, new.effect) {
             (Effect::Read, Effect::Write) => {
-                self.behaviour(place, "writes: the client repeats a call only where that is safe");
+                self.behavior(
+                    place,
+                    "effect changed from read to write: the client retries a call only if that is safe",
+                );
             }
-            (Effect::Write, Effect::Read) => self.behaviour(place, "only reads: the client repeats calls freely"),
+            (Effect::Write, Effect::Read) => {
+                self.behavior(place, "effect changed from write to read: the client can retry every call");
+            }
             _ => {}
         }
         if old.scope != new.scope {
-            let words = |scope: &str| if scope.is_empty() { "no scope".into() } else { format!("the scope `{scope}`") };
-            self.behaviour(place, format!("needs {}; was {}", words(&new.scope), words(&old.scope)));
+            let name = |scope: &str| if scope.is_empty() { "none".into() } else { format!("`{scope}`") };
+            self.behavior(place, format!("required scope changed from {} to {}", name(&old.scope), name(&new.scope)));
         }
         if old.envelope != new.envelope {
-            let words = if new.envelope { "is read from `result`" } else { "is the whole body, without `result`" };
-            self.behaviour(&place.side(Section::Answer), words);
+            let text = if new.envelope { "now read from `result`" } else { "now the whole body, without `result`" };
+            self.behavior(&place.section(Section::Response), text);
         }
         let object = |api: &Api, method: &Method| method.object.map(|id| api.type_def(id).origin.clone());
         if old.action != new.action || object(self.old.model, old) != object(self.new.model, new) {
-            self.behaviour(place, "follows another standard action or object, as the mock portal shows");
+            self.behavior(place, "standard action or its object changed, which the mock portal reproduces");
         }
     }
 
     fn body(&mut self, place: &Place, old: &RustMethod<'_>, new: &RustMethod<'_>) {
-        let place = place.side(Section::Parameter);
-        let frame = Frame { owner: &new.ident, kind: StructKind::Write, taken: true, constants: false };
+        let place = place.section(Section::Parameter);
+        let context = StructContext { owner: &new.ident, kind: StructKind::Write, taken: true, constants: false };
         match (&old.body, &new.body) {
-            (RustBody::Params(old), RustBody::Params(new)) => self.fields(&place, &frame, &old.fields, &new.fields),
-            (RustBody::Bare(old), RustBody::Bare(new)) => self.field(&place, &frame, old, new),
+            (RustBody::Params(old), RustBody::Params(new)) => self.fields(&place, &context, &old.fields, &new.fields),
+            (RustBody::Bare(old), RustBody::Bare(new)) => self.field(&place, &context, old, new),
             (RustBody::Params(_), RustBody::Bare(_)) => {
-                self.breaking(&place, "the body is one value, without names");
+                self.breaking(&place, "the body changed from parameters to one value");
             }
             (RustBody::Bare(_), RustBody::Params(_)) => {
-                self.breaking(&place, "the body has parameters, no longer one value");
+                self.breaking(&place, "the body changed from one value to parameters");
             }
         }
     }
 }
 
-/// Examples in a form that can be compared between two states.
+/// Returns the examples of a method in a form that can be compared between two states.
 fn examples<'a>(api: &'a Api, method: &'a Method) -> Vec<(Option<&'a str>, &'a Json, Json)> {
-    let answer = |example: &'a Example| match &example.response {
+    let response = |example: &'a Example| match &example.response {
         ExampleResponse::Result(json) => json.clone(),
         ExampleResponse::Failure { status, error, message, validation } => {
             let validation: Vec<_> = validation.iter().map(|entry| (&entry.field, &entry.message)).collect();
             serde_json::json!([status, api.error(*error).name, message, validation])
         }
     };
-    method.examples.iter().map(|example| (example.title.as_deref(), &example.request, answer(example))).collect()
+    method.examples.iter().map(|example| (example.title.as_deref(), &example.request, response(example))).collect()
 }

@@ -1,6 +1,6 @@
-//! What the crate as a whole shows: its texts, its features, and the markers of what identifiers point to.
+//! The crate as a whole: its texts, its features, and the marker types of entities.
 
-use super::change::{Class, Item, Kind, Place};
+use super::change::{ChangeKind, Class, Item, Place};
 use super::pairs::{Pair, pairs};
 use super::{Differ, listed};
 use bitrix24_codegen::RustApi;
@@ -9,7 +9,7 @@ use bitrix24_model::{Api, Entity, Origin};
 impl Differ<'_> {
     pub(super) fn api(&mut self) {
         if (&self.old.model.title, &self.old.model.docs) != (&self.new.model.title, &self.new.model.docs) {
-            self.documentation(&Place::of(Item::Api), "another title or overview");
+            self.documentation(&Place::of(Item::Api), "title or link to the overview changed");
         }
     }
 
@@ -18,29 +18,33 @@ impl Differ<'_> {
             let (Pair::Both(module, _) | Pair::Removed(module) | Pair::New(module)) = pair;
             let place = Place::of(Item::Module(module.name.clone()));
             match pair {
-                Pair::Removed(_) => self.report(Class::Breaking, Kind::Removed, &place, "removed, with its feature"),
-                Pair::New(_) => self.report(Class::Additive, Kind::Added, &place, "new, with a feature of its name"),
+                Pair::Removed(_) => {
+                    self.report(Class::Breaking, ChangeKind::Removed, &place, "removed with its feature")
+                }
+                Pair::New(_) => {
+                    self.report(Class::Additive, ChangeKind::Added, &place, "added with a feature of the same name")
+                }
                 Pair::Both(old, new) => {
                     self.needs(&place, &old.needs, &new.needs);
                     if old.doc != new.doc {
-                        self.documentation(&place, "another description");
+                        self.documentation(&place, "description changed");
                     }
                 }
             }
         }
     }
 
-    /// A feature turns on the features of the modules whose types it mentions, and programs may lean on that.
+    /// Compares the features that a feature enables, which programs can rely on.
     fn needs(&mut self, place: &Place, old: &[String], new: &[String]) {
         let without = |of: &[String], other: &[String]| -> Vec<String> {
             of.iter().filter(|need| !other.contains(need)).cloned().collect()
         };
         let (dropped, gained) = (without(old, new), without(new, old));
         if !dropped.is_empty() {
-            self.breaking(place, format!("its feature no longer turns on {}", listed(&dropped)));
+            self.breaking(place, format!("feature no longer enables {}", listed(&dropped)));
         }
         if !gained.is_empty() {
-            self.additive(place, format!("its feature turns on {} too", listed(&gained)));
+            self.additive(place, format!("feature now enables {}", listed(&gained)));
         }
     }
 
@@ -51,19 +55,24 @@ impl Differ<'_> {
             let place = Place::of(Item::Entity(entity.name.clone()));
             match pair {
                 Pair::Removed((_, ident)) if !is_object(self.old.model, &entity.name) => {
-                    self.report(Class::Breaking, Kind::Removed, &place, format!("removed; was `entity::{ident}`"));
+                    self.report(
+                        Class::Breaking,
+                        ChangeKind::Removed,
+                        &place,
+                        format!("removed; was `entity::{ident}`"),
+                    );
                 }
                 Pair::New((_, ident)) if !is_object(self.new.model, &entity.name) => {
-                    self.report(Class::Additive, Kind::Added, &place, format!("new, as `entity::{ident}`"));
+                    self.report(Class::Additive, ChangeKind::Added, &place, format!("added as `entity::{ident}`"));
                 }
-                // The object reports it.
+                // Reported for the object.
                 Pair::Removed(_) | Pair::New(_) => {}
                 Pair::Both((old, was), (new, is)) => {
                     if was != is {
-                        self.breaking(&place, format!("is `entity::{is}` in Rust; was `entity::{was}`"));
+                        self.breaking(&place, format!("Rust name changed from `entity::{was}` to `entity::{is}`"));
                     }
                     if old.doc != new.doc {
-                        self.documentation(&place, "another description");
+                        self.documentation(&place, "description changed");
                     }
                 }
             }
@@ -71,7 +80,7 @@ impl Differ<'_> {
     }
 }
 
-/// The entities with the names of their markers.
+/// Returns the entities with the names of their marker types.
 fn entities<'a>(api: &'a RustApi<'a>) -> Vec<(&'a Entity, &'a String)> {
     api.model.entities.iter().zip(&api.entities).collect()
 }

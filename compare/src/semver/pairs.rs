@@ -1,13 +1,13 @@
-//! Two lists side by side: what both have, what is gone, what is new.
+//! Pairs of elements from two lists: in both, only in the old one, or only in the new one.
 
-/// What stands in one list or in both.
+/// An element of one list or of both.
 pub(super) enum Pair<'a, T> {
     Both(&'a T, &'a T),
     Removed(&'a T),
     New(&'a T),
 }
 
-/// Pairs the elements of two lists that have the same first name, and of the others those with the same second name.
+/// Pairs the elements of two lists that have the same first name, and then those with the same second name.
 pub(super) fn pairs<'a, T, K: PartialEq, L: PartialEq>(
     old: &'a [T],
     new: &'a [T],
@@ -22,17 +22,17 @@ pub(super) fn pairs<'a, T, K: PartialEq, L: PartialEq>(
         })
     };
     let mut pairs: Vec<Pair<'a, T>> = Vec::new();
-    let mut taken: Vec<&'a T> = Vec::new();
+    let mut paired: Vec<&'a T> = Vec::new();
     for one in old {
-        match partner(one).filter(|other| !taken.iter().any(|known| std::ptr::eq(*known, *other))) {
+        match partner(one).filter(|other| !paired.iter().any(|known| std::ptr::eq(*known, *other))) {
             Some(other) => {
-                taken.push(other);
+                paired.push(other);
                 pairs.push(Pair::Both(one, other));
             }
             None => pairs.push(Pair::Removed(one)),
         }
     }
-    let fresh = new.iter().filter(|one| !taken.iter().any(|known| std::ptr::eq(*known, *one)));
-    pairs.extend(fresh.map(Pair::New));
+    let added = new.iter().filter(|one| !paired.iter().any(|known| std::ptr::eq(*known, *one)));
+    pairs.extend(added.map(Pair::New));
     pairs
 }

@@ -1,7 +1,7 @@
-//! Named types: objects and shared enums by their names, inline types by the field that holds them.
+//! Named types: objects and shared enums by their names, inline types by their fields.
 
-use super::change::{Class, Item, Kind, Place, Section};
-use super::fields::Frame;
+use super::change::{ChangeKind, Class, Item, Place, Section};
+use super::fields::StructContext;
 use super::pairs::{Pair, pairs};
 use super::{Differ, same_order};
 use bitrix24_codegen::RustApi;
@@ -9,7 +9,7 @@ use bitrix24_codegen::rust_api::{RustField, RustShape, RustStruct, RustVariant, 
 use bitrix24_model::{Origin, Shape, Type, TypeDef, TypeId};
 
 impl Differ<'_> {
-    /// Objects and shared enums.
+    /// Compares objects and shared enums.
     pub(super) fn shared_types(&mut self) {
         let (was, is) = (named(self.old), named(self.new));
         for pair in pairs(&was, &is, |(item, _)| item, |_| None::<()>) {
@@ -18,35 +18,35 @@ impl Differ<'_> {
             match pair {
                 Pair::Removed((_, id)) => {
                     let text = format!("removed; was `{}`", self.old.ty(*id).path());
-                    self.report(Class::Breaking, Kind::Removed, &place, text);
+                    self.report(Class::Breaking, ChangeKind::Removed, &place, text);
                 }
                 Pair::New((_, id)) => {
-                    let text = format!("new, as `{}`", self.new.ty(*id).path());
-                    self.report(Class::Additive, Kind::Added, &place, text);
+                    let text = format!("added as `{}`", self.new.ty(*id).path());
+                    self.report(Class::Additive, ChangeKind::Added, &place, text);
                 }
                 Pair::Both((_, old), (_, new)) => self.type_pair(&place, *old, *new),
             }
         }
     }
 
-    /// Two states of a named type.
+    /// Compares two states of a named type.
     fn type_pair(&mut self, place: &Place, old: TypeId, new: TypeId) {
         if !self.seen.insert((old, new)) {
             return;
         }
         let (old_path, new_path) = (self.old.ty(old).path(), self.new.ty(new).path());
         if old_path != new_path {
-            self.breaking(place, format!("its type is `{new_path}`; was `{old_path}`"));
+            self.breaking(place, format!("Rust path changed from `{old_path}` to `{new_path}`"));
         }
         let (was, is) = (self.old.ty(old), self.new.ty(new));
         match (&was.shape, &is.shape) {
             (RustShape::Enum(old), RustShape::Enum(new)) => self.values(place, &new_path, old, new),
             (RustShape::Struct(old), RustShape::Struct(new)) => self.structs(place, (was.def, old), (is.def, new)),
-            // The types of fields have been told apart before.
-            _ => self.breaking(place, format!("`{new_path}` is another kind of type")),
+            // A struct and an enum are different types of a field, so only a shared type gets here.
+            _ => self.breaking(place, format!("`{new_path}` changed between a struct and an enum")),
         }
         if was.def.doc != is.def.doc {
-            self.documentation(place, "another description");
+            self.documentation(place, "description changed");
         }
     }
 
@@ -58,37 +58,41 @@ impl Differ<'_> {
         } else {
             self.directions(place, was, is);
         }
-        let place = if is_object { place.side(Section::Field) } else { place.clone() };
-        let frame = Frame { owner: &new.ident, kind: new.kind, taken: is.written, constants: is_object };
-        self.fields(&place, &frame, &old.fields, &new.fields);
+        let place = if is_object { place.section(Section::Field) } else { place.clone() };
+        let context = StructContext { owner: &new.ident, kind: new.kind, taken: is.written, constants: is_object };
+        self.fields(&place, &context, &old.fields, &new.fields);
     }
 
-    /// What a struct is for decides whether it can be built, and which of its fields are optional.
+    /// Compares the uses of a struct, which decide whether it can be built and which of its fields are optional.
     fn kind_changed(&mut self, place: &Place, old: &RustStruct<'_>, new: &RustStruct<'_>) {
         let now = |field: &RustField<'_>| new.kind.option(field.field);
         match (old.kind, new.kind) {
             (StructKind::Write, _) => {
-                self.breaking(place, "responses hold it too, so it has no `new` and no setters");
+                self.breaking(place, "now also part of a response: `new` and the setters are removed");
             }
             (_, StructKind::Write) => {
-                self.breaking(place, "only requests hold it, so it is built with `new` and setters");
+                self.breaking(place, "now part of requests only: built with `new` and setters");
             }
             _ if old.fields.iter().all(|field| field.option == now(field)) => {}
             (_, StructKind::Selectable) => {
-                self.breaking(place, "`select` decides what is there, so every field is an `Option`");
+                self.breaking(place, "now selectable: every field is an `Option`");
             }
             (_, StructKind::Read) => {
-                self.breaking(place, "no `select` decides what is there, so required fields are no `Option`");
+                self.breaking(place, "no longer selectable: required fields are no longer an `Option`");
             }
         }
     }
 
-    /// Which of reading and writing a struct has without the feature `server`.
+    /// Compares which of `Decode` and `Encode` a struct implements without the feature `server`.
     fn directions(&mut self, place: &Place, was: &TypeDef, is: &TypeDef) {
         for (name, old, new) in [("Decode", was.read, is.read), ("Encode", was.written, is.written)] {
             match (old, new) {
-                (true, false) => self.breaking(place, format!("`{name}` only with the feature `server`")),
-                (false, true) => self.additive(place, format!("`{name}` without the feature `server` too")),
+                (true, false) => {
+                    self.breaking(place, format!("`{name}` is now implemented only with the feature `server`"))
+                }
+                (false, true) => {
+                    self.additive(place, format!("`{name}` is now implemented without the feature `server` too"))
+                }
                 _ => {}
             }
         }
@@ -97,13 +101,13 @@ impl Differ<'_> {
     fn values(&mut self, place: &Place, path: &str, old: &[RustVariant<'_>], new: &[RustVariant<'_>]) {
         for pair in pairs(old, new, |variant| &variant.value.wire, |variant| Some(&variant.ident)) {
             match pair {
-                Pair::Removed(gone) => {
-                    let text = format!("the value `{}` is removed; was `{path}::{}`", gone.value.wire, gone.ident);
-                    self.report(Class::Breaking, Kind::Removed, place, text);
+                Pair::Removed(removed) => {
+                    let text = format!("value `{}` removed; was `{path}::{}`", removed.value.wire, removed.ident);
+                    self.report(Class::Breaking, ChangeKind::Removed, place, text);
                 }
                 Pair::New(new) => {
-                    let text = format!("the value `{}` is new, as `{path}::{}`", new.value.wire, new.ident);
-                    self.report(Class::Additive, Kind::Added, place, text);
+                    let text = format!("value `{}` added as `{path}::{}`", new.value.wire, new.ident);
+                    self.report(Class::Additive, ChangeKind::Added, place, text);
                 }
                 Pair::Both(old, new) => self.value(place, path, old, new),
             }
@@ -111,26 +115,26 @@ impl Differ<'_> {
         let order =
             |values: &[RustVariant<'_>]| values.iter().map(|variant| variant.value.wire.clone()).collect::<Vec<_>>();
         if !same_order(&order(old), &order(new)) {
-            self.documentation(place, "values in another order");
+            self.documentation(place, "order of the values changed");
         }
     }
 
     fn value(&mut self, place: &Place, path: &str, was: &RustVariant<'_>, is: &RustVariant<'_>) {
         let (old, new) = (was.value, is.value);
         if was.ident != is.ident {
-            let text = format!("the value `{}` is `{path}::{}` in Rust; was `{}`", new.wire, is.ident, was.ident);
-            self.breaking(place, text);
+            let (wire, was, is) = (&new.wire, &was.ident, &is.ident);
+            self.breaking(place, format!("Rust name of `{wire}` changed from `{path}::{was}` to `{path}::{is}`"));
         }
         if old.wire != new.wire {
-            let text = format!("`{path}::{}` is `{}` on the wire; was `{}`", is.ident, new.wire, old.wire);
-            self.behaviour(place, text);
+            let text = format!("wire value of `{path}::{}` changed from `{}` to `{}`", is.ident, old.wire, new.wire);
+            self.behavior(place, text);
         }
         if old.doc != new.doc {
-            self.documentation(place, "another description of its values");
+            self.documentation(place, "descriptions of the values changed");
         }
     }
 
-    /// Whether programs see the same type, but for what inside it is told where it stands.
+    /// Returns whether programs see the same type. Changes inside inline types are reported at their own places.
     pub(super) fn same_type(&self, old: &Type, new: &Type) -> bool {
         use Type::{Array, Cursor, Filter, Id, Map, Named, Order, Select};
         match (old, new) {
@@ -156,7 +160,7 @@ impl Differ<'_> {
         same_kind && (same || self.old.ty(old).path() == self.new.ty(new).path())
     }
 
-    /// Compares the inline types that two states of the same type hold.
+    /// Compares the inline types inside two states of the same type.
     pub(super) fn inside(&mut self, place: &Place, old: &Type, new: &Type) {
         match (old, new) {
             (Type::Array(old), Type::Array(new)) => self.inside(&place.inside("[]"), old, new),
@@ -172,7 +176,7 @@ impl Differ<'_> {
     }
 }
 
-/// The item of a type that has a file of its own.
+/// Returns the item of a type with its own spec.
 fn item(def: &TypeDef) -> Option<Item> {
     match &def.origin {
         Origin::Object(name) => Some(Item::Object(name.clone())),
@@ -181,7 +185,7 @@ fn item(def: &TypeDef) -> Option<Item> {
     }
 }
 
-/// The types that have files of their own.
+/// Returns the types with their own specs.
 fn named(api: &RustApi<'_>) -> Vec<(Item, TypeId)> {
     api.types.iter().enumerate().filter_map(|(at, ty)| Some((item(ty.def)?, TypeId(at)))).collect()
 }

@@ -1,35 +1,35 @@
-//! Versions, and the step that a change needs: see docs/versioning.md.
+//! Versions, and the bump that a change requires: see docs/versioning.md.
 
 use super::change::Class;
 use std::fmt;
 use std::str::FromStr;
 
-/// A released version: three numbers.
+/// A version of three numbers.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
 pub struct Version {
-    /// Raised by what breaks programs, from 1.0.0 on.
+    /// Increases with breaking changes, from 1.0.0 on.
     pub major: u64,
-    /// Raised by what can be done anew; in 0.x by what breaks programs.
+    /// Increases with additive and behavior changes; before 1.0.0, with breaking changes.
     pub minor: u64,
-    /// Raised by all else.
+    /// Increases with all other changes.
     pub patch: u64,
 }
 
-/// The number of a version that goes up.
+/// The number of a version that increases.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
-pub enum Step {
-    /// None: nothing has changed.
+pub enum Bump {
+    /// No number: nothing has changed.
     None,
-    /// The last.
+    /// The last number.
     Patch,
-    /// The middle one.
+    /// The middle number.
     Minor,
-    /// The first.
+    /// The first number.
     Major,
 }
 
-impl Step {
-    /// The name: `none`, `patch`, `minor` or `major`.
+impl Bump {
+    /// Returns the name: `none`, `patch`, `minor` or `major`.
     pub fn name(self) -> &'static str {
         match self {
             Self::None => "none",
@@ -41,39 +41,39 @@ impl Step {
 }
 
 impl Version {
-    /// The step that changes need whose worst class is this one.
+    /// Returns the bump that changes require, by their most severe class.
     ///
     /// ```
-    /// use bitrix24_compare::semver::{Class, Step, Version};
+    /// use bitrix24_compare::semver::{Class, Bump, Version};
     /// let version: Version = "0.1.0".parse()?;
-    /// assert_eq!(version.step(Some(Class::Breaking)), Step::Minor);
-    /// assert_eq!(version.after(Step::Minor).to_string(), "0.2.0");
+    /// assert_eq!(version.required_bump(Some(Class::Breaking)), Bump::Minor);
+    /// assert_eq!(version.bumped(Bump::Minor).to_string(), "0.2.0");
     /// # Ok::<(), String>(())
     /// ```
-    pub fn step(&self, worst: Option<Class>) -> Step {
-        let step = match worst {
-            None => Step::None,
-            Some(Class::Breaking) => Step::Major,
-            Some(Class::Behaviour | Class::Additive) => Step::Minor,
-            Some(Class::Documentation) => Step::Patch,
+    pub fn required_bump(&self, worst: Option<Class>) -> Bump {
+        let bump = match worst {
+            None => Bump::None,
+            Some(Class::Breaking) => Bump::Major,
+            Some(Class::Behavior | Class::Additive) => Bump::Minor,
+            Some(Class::Documentation) => Bump::Patch,
         };
-        // Cargo takes the first number that is not zero for the one that tells what fits together.
-        match (self.major, self.minor, step) {
-            (1.., _, step) => step,
-            (0, 1.., Step::Major) => Step::Minor,
-            (_, _, Step::None) => Step::None,
-            _ => Step::Patch,
+        // For Cargo, the first number that is not zero decides which versions are compatible.
+        match (self.major, self.minor, bump) {
+            (1.., _, bump) => bump,
+            (0, 1.., Bump::Major) => Bump::Minor,
+            (_, _, Bump::None) => Bump::None,
+            _ => Bump::Patch,
         }
     }
 
-    /// The version after a step.
-    pub fn after(self, step: Step) -> Self {
+    /// Returns the version after a bump.
+    pub fn bumped(self, bump: Bump) -> Self {
         let Self { major, minor, patch } = self;
-        match step {
-            Step::None => self,
-            Step::Patch => Self { patch: patch.saturating_add(1), ..self },
-            Step::Minor => Self { minor: minor.saturating_add(1), patch: 0, ..self },
-            Step::Major => Self { major: major.saturating_add(1), minor: 0, patch: 0 },
+        match bump {
+            Bump::None => self,
+            Bump::Patch => Self { patch: patch.saturating_add(1), ..self },
+            Bump::Minor => Self { minor: minor.saturating_add(1), patch: 0, ..self },
+            Bump::Major => Self { major: major.saturating_add(1), minor: 0, patch: 0 },
         }
     }
 }
@@ -82,7 +82,7 @@ impl FromStr for Version {
     type Err = String;
 
     fn from_str(text: &str) -> Result<Self, String> {
-        let wrong = || format!("`{text}` is not a version of three numbers, such as 0.1.0");
+        let wrong = || format!("`{text}` is not a version of three numbers, such as `0.1.0`");
         let number = |part: &str| {
             let plain = part.bytes().all(|byte| byte.is_ascii_digit()) && (part == "0" || !part.starts_with('0'));
             part.parse().ok().filter(|_| plain).ok_or_else(wrong)

@@ -1,9 +1,9 @@
-//! The files of cases: what each is called, what it is expected to be, and its specs in both states.
+//! Reads the files of cases: names, expected classes, and specs in both states.
 
 use bitrix24_codegen::SourceFile;
 use std::path::Path;
 
-/// Which state of the specs.
+/// A state of the specs.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub(crate) enum Side {
     Old,
@@ -11,7 +11,7 @@ pub(crate) enum Side {
 }
 
 impl Side {
-    /// The word for it in the files.
+    /// Returns the name of the state in the files.
     pub(crate) fn name(self) -> &'static str {
         match self {
             Self::Old => "old",
@@ -23,21 +23,21 @@ impl Side {
 /// A change of the specs.
 #[derive(Clone, Debug, Default)]
 pub(crate) struct Case {
-    /// Its name, and that of the module that it stands in.
+    /// The name of the case and of its module.
     pub(crate) name: String,
-    /// The worst class of its changes.
+    /// The most severe class of its changes.
     pub(crate) class: String,
-    /// The lints of cargo-semver-checks that see it; none where it is `blind`, because it compares no types.
+    /// The lints of cargo-semver-checks that report it. Empty for `blind`: cargo-semver-checks does not compare types.
     pub(crate) lints: Vec<String>,
-    /// Names by which those lints can be told to belong to the case, beside the module's.
+    /// Names that attribute those lints to the case, in addition to the module's.
     pub(crate) names: Vec<String>,
-    /// Rust that compiles with the old client, and with the new one unless the change is breaking.
+    /// A program that compiles with the old client, and with the new one unless the change is breaking.
     pub(crate) user: String,
-    /// Paths and texts, with the states that they belong to.
+    /// The specs: state, path and content.
     specs: Vec<(String, String, String)>,
 }
 
-/// The cases of each file, by its name.
+/// Returns the cases of each file with the name of the file.
 pub(crate) fn files() -> Vec<(String, Vec<Case>)> {
     let folder = Path::new(env!("CARGO_MANIFEST_DIR")).join("../compare/tests/semver/cases");
     let entries = std::fs::read_dir(folder).unwrap().map(|entry| entry.unwrap().path());
@@ -48,7 +48,7 @@ pub(crate) fn files() -> Vec<(String, Vec<Case>)> {
     paths.iter().map(|path| (name(path), read(&std::fs::read_to_string(path).unwrap()))).collect()
 }
 
-/// The cases of all files.
+/// Returns the cases of all files.
 pub(crate) fn all() -> Vec<Case> {
     files().into_iter().flat_map(|(_, cases)| cases).collect()
 }
@@ -68,7 +68,7 @@ fn case(text: &str) -> Case {
             "class" => case.class = value.to_owned(),
             "semver-checks" => case.lints = list(),
             "names" => case.names = list(),
-            _ => panic!("{}: there is no key `{key}`", case.name),
+            _ => panic!("{}: unknown key `{key}`", case.name),
         }
     }
     for part in parts {
@@ -77,13 +77,13 @@ fn case(text: &str) -> Case {
         match title.split_once(' ') {
             None if title == "user" => case.user = body,
             Some((side, path)) => case.specs.push((side.to_owned(), path.replace("CASE", &case.name), body)),
-            None => panic!("{}: there is no part `{title}`", case.name),
+            None => panic!("{}: unknown part `{title}`", case.name),
         }
     }
     case
 }
 
-/// The specs of cases in one of their states, with what all of them lean on.
+/// Returns the specs of cases in one state, with the specs that all cases share.
 pub(crate) fn specs(cases: &[Case], side: Side) -> Vec<SourceFile> {
     let here = |wanted: &str| wanted == "both" || wanted == side.name();
     let mut files = vec![
@@ -119,11 +119,11 @@ pub(crate) fn specs(cases: &[Case], side: Side) -> Vec<SourceFile> {
 const ERRORS: &str = "
 errors:
   Denied: { code: DENIED, status: 403, category: access, when: The user may not., fix: Ask. }
-  Bad: { code: BAD, status: 400, category: validation, when: It is bad., fix: Mend it. }
-  InvalidSelect: { code: SELECT, status: 400, category: request, when: It is bad., fix: Mend it. }
-  InvalidFilter: { code: FILTER, status: 400, category: request, when: It is bad., fix: Mend it. }
-  UnknownFilterOperator: { code: OPERATOR, status: 400, category: request, when: It is bad., fix: Mend it. }
-  UnknownProperty: { code: PROPERTY, status: 400, category: request, when: It is bad., fix: Mend it. }
-  InvalidOrder: { code: ORDER, status: 400, category: request, when: It is bad., fix: Mend it. }
-  InvalidPagination: { code: PAGINATION, status: 400, category: request, when: It is bad., fix: Mend it. }
+  Bad: { code: BAD, status: 400, category: validation, when: It is bad., fix: Correct it. }
+  InvalidSelect: { code: SELECT, status: 400, category: request, when: It is bad., fix: Correct it. }
+  InvalidFilter: { code: FILTER, status: 400, category: request, when: It is bad., fix: Correct it. }
+  UnknownFilterOperator: { code: OPERATOR, status: 400, category: request, when: It is bad., fix: Correct it. }
+  UnknownProperty: { code: PROPERTY, status: 400, category: request, when: It is bad., fix: Correct it. }
+  InvalidOrder: { code: ORDER, status: 400, category: request, when: It is bad., fix: Correct it. }
+  InvalidPagination: { code: PAGINATION, status: 400, category: request, when: It is bad., fix: Correct it. }
 ";

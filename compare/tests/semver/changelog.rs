@@ -1,10 +1,10 @@
-//! Lines of a changelog, ready to paste.
+//! Checks the entries of the changelog.
 
 use crate::cases::{self, Side};
 use bitrix24_compare::semver::{changelog, diff};
 
 #[test]
-fn lines_stand_in_the_sections_of_keep_a_changelog() {
+fn entries_are_in_the_sections_of_keep_a_changelog() {
     let wanted = [
         "method_added",
         "method_removed",
@@ -22,12 +22,12 @@ fn lines_stand_in_the_sections_of_keep_a_changelog() {
 
     ### Changed
 
-    - **Breaking:** `parameter_becomes_required.run`, parameter `text`: required, an argument of `Run::new`: is `String`; was `Option<String>`.
-    - **Behaviour:** `read_becomes_write.run`: writes: the client repeats a call only where that is safe.
+    - **Breaking:** `parameter_becomes_required.run`, parameter `text`: now required, as an argument of `Run::new`: type changed from `Option<String>` to `String`.
+    - **Behavior:** `read_becomes_write.run`: effect changed from read to write: the client retries a call only if that is safe.
 
     ### Added
 
-    - `method_added.stop`: new, as `method_added::Stop`.
+    - `method_added.stop`: added as `method_added::Stop`.
 
     ### Documentation
 

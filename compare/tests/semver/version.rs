@@ -1,13 +1,13 @@
-//! The step of the version that changes need.
+//! Checks the version bump that changes require.
 
 use bitrix24_compare::semver::{Class, Version};
 
 #[test]
-fn each_class_has_its_step() {
+fn each_class_requires_its_bump() {
     let after = |from: &str, worst: Option<Class>| {
         let version: Version = from.parse().unwrap();
-        let step = version.step(worst);
-        format!("{} {}", step.name(), version.after(step))
+        let bump = version.required_bump(worst);
+        format!("{} {}", bump.name(), version.bumped(bump))
     };
     let table = [
         ("1.2.3", ["major 2.0.0", "minor 1.3.0", "minor 1.3.0", "patch 1.2.4"]),
@@ -21,11 +21,11 @@ fn each_class_has_its_step() {
 }
 
 #[test]
-fn only_three_plain_numbers_are_a_version() {
+fn versions_are_three_plain_numbers() {
     for wrong in
         ["", "1", "1.2", "1.2.3.4", "1.2.x", "1.2.3-rc.1", "01.2.3", "+1.2.3", "1..3", "99999999999999999999.0.0"]
     {
-        let problem = format!("`{wrong}` is not a version of three numbers, such as 0.1.0");
+        let problem = format!("`{wrong}` is not a version of three numbers, such as `0.1.0`");
         assert_eq!(wrong.parse::<Version>(), Err(problem));
     }
     assert_eq!("10.0.3".parse(), Ok(Version { major: 10, minor: 0, patch: 3 }));

@@ -1,29 +1,30 @@
-//! What a method answers with, and how its rows can be walked.
+//! The responses of methods, and the traits that iterate over their rows.
 
 use super::Differ;
 use super::change::{Place, Section};
-use super::fields::Frame;
+use super::fields::StructContext;
 use bitrix24_codegen::RustApi;
 use bitrix24_codegen::rust_api::{RustMethod, StructKind, Walk};
 use bitrix24_model::{Pagination, ResponseShape, Type};
 
 impl Differ<'_> {
-    pub(super) fn answer(&mut self, place: &Place, old: &RustMethod<'_>, new: &RustMethod<'_>) {
-        let answer = place.side(Section::Answer);
+    pub(super) fn response(&mut self, place: &Place, old: &RustMethod<'_>, new: &RustMethod<'_>) {
+        let response = place.section(Section::Response);
         match (&old.response, &new.response) {
             (Some(old), Some(new)) => {
-                let frame = Frame { owner: &new.ident, kind: StructKind::Read, taken: false, constants: false };
-                self.fields(&answer, &frame, &old.fields, &new.fields);
+                let context =
+                    StructContext { owner: &new.ident, kind: StructKind::Read, taken: false, constants: false };
+                self.fields(&response, &context, &old.fields, &new.fields);
             }
             _ => match self.same_alias(&old.method.result, &new.method.result) {
-                Some((was, is)) => self.inside(&answer, was, is),
-                None => self.alias(&answer, old, new),
+                Some((was, is)) => self.inside(&response, was, is),
+                None => self.alias(&response, old, new),
             },
         }
         self.walks(place, old, new);
     }
 
-    /// The types inside two answers that are the same standard shape around the same type.
+    /// Returns the types inside two responses, if both have the same standard shape around the same type.
     fn same_alias<'a>(&self, old: &'a ResponseShape, new: &'a ResponseShape) -> Option<(&'a Type, &'a Type)> {
         match (old, new) {
             (ResponseShape::Item(old), ResponseShape::Item(new))
@@ -39,62 +40,64 @@ impl Differ<'_> {
         };
         let (was, is) = (words(self.old, old), words(self.new, new));
         if was != is {
-            self.breaking(place, format!("is `{is}`; was `{was}`"));
+            self.breaking(place, format!("type changed from `{was}` to `{is}`"));
         }
     }
 
     fn walks(&mut self, place: &Place, old: &RustMethod<'_>, new: &RustMethod<'_>) {
         let (was, is) = (traits(old), traits(new));
         for name in was.iter().filter(|name| !is.contains(name)) {
-            self.breaking(place, format!("{}; `{name}` is gone", lost(name)));
+            self.breaking(place, format!("`{name}` is no longer implemented: {}", lost(name)));
         }
         for name in is.iter().filter(|name| !was.contains(name)) {
-            self.additive(place, format!("{}: `{name}` is there", gained(name)));
+            self.additive(place, format!("`{name}` is now implemented: {}", gained(name)));
         }
         let (old, new) = (old.method.pagination.as_ref().map(words), new.method.pagination.as_ref().map(words));
         if let (Some(old), Some(new)) = (&old, &new)
             && old != new
         {
-            self.behaviour(place, format!("has {new}; had {old}"));
+            self.behavior(place, format!("pagination changed from {old} to {new}"));
         }
     }
 }
 
-/// The traits that let a method's response be walked, whether the method or a standard response has them.
+/// Returns the traits that iterate over the rows of a response, including those of the standard responses.
 fn traits(method: &RustMethod<'_>) -> Vec<&'static str> {
     let rows = method.method.result.items().map(|_| "HasItems");
     let walks = method.walks.iter().filter(|walk| **walk != Walk::Items).map(Walk::trait_name);
     rows.into_iter().chain(walks).collect()
 }
 
+/// Returns what programs can no longer do without a trait.
 fn lost(name: &str) -> &'static str {
     match name {
-        "Paged" => "its rows no longer come in pages",
-        "HasItems" => "its answer no longer has rows of its own",
-        _ => "its rows can no longer be walked by the values of a field",
+        "Paged" => "the rows no longer come in pages",
+        "HasItems" => "the response no longer contains rows",
+        _ => "the rows can no longer be paged by the values of a field",
     }
 }
 
+/// Returns what programs can do with a trait.
 fn gained(name: &str) -> &'static str {
     match name {
-        "Paged" => "its rows come in pages",
-        "HasItems" => "its answer has rows",
-        _ => "its rows can be walked by the values of a field",
+        "Paged" => "the rows come in pages",
+        "HasItems" => "the response contains rows",
+        _ => "the rows can be paged by the values of a field",
     }
 }
 
-/// How a list is paged.
+/// Describes the pages of a list.
 fn words(pagination: &Pagination) -> String {
-    let rows = |default: &u32, max: &u32| format!("of {default} rows, at most {max}");
+    let rows = |default: &u32, max: &u32| format!("of {default} rows (at most {max})");
     match pagination {
-        Pagination::Offset { default, max } => format!("pages by offset {}", rows(default, max)),
-        Pagination::Tail { default, max } => format!("pages after a cursor on a field {}", rows(default, max)),
+        Pagination::Offset { default, max } => format!("offset pages {}", rows(default, max)),
+        Pagination::Tail { default, max } => format!("tail pages {}", rows(default, max)),
         Pagination::Cursor { default, max, next, .. } => {
-            format!("pages after the cursor in `{next}` {}", rows(default, max))
+            format!("cursor pages (`{next}`) {}", rows(default, max))
         }
         Pagination::Single { default, max, more } => {
             let size = |name: &str, number: Option<u32>| number.map(|number| format!(", {name} {number} rows"));
-            let flag = more.as_ref().map(|more| format!(", with `{more}` where there is more"));
+            let flag = more.as_ref().map(|more| format!(", with the flag `{more}`"));
             let parts = [size("of", *default), size("at most", *max), flag];
             format!("a single page{}", parts.into_iter().flatten().collect::<String>())
         }
