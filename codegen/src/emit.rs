@@ -1,4 +1,4 @@
-//! The Rust API as files. Nothing here decides: every name is spelled and every question answered in [`RustApi`].
+//! Emits the Rust API as files. Emitters decide nothing: [`RustApi`] has every name and every decision.
 
 mod catalog;
 mod docs;
@@ -25,7 +25,7 @@ use bitrix24_model::parallel::in_parallel;
 use bitrix24_model::{Origin, Shape, TypeId};
 use std::collections::HashMap;
 
-/// Writes every file of the client.
+/// Emits all files of the client.
 pub(crate) fn emit(api: &RustApi<'_>) -> Files {
     let mut jobs: Vec<Job<'_>> = vec![Job::Root, Job::Entities, Job::Errors, Job::Catalog];
     jobs.extend(api.methods.iter().map(Job::Method));
@@ -48,10 +48,10 @@ pub(crate) fn emit(api: &RustApi<'_>) -> Files {
     files
 }
 
-/// Gives the types of a group.
+/// Returns the types of a group.
 type Nearby<'f, 'a> = &'f dyn Fn(&[String]) -> &'f [&'f RustType<'a>];
 
-/// One file to write.
+/// A file to emit.
 enum Job<'a> {
     Root,
     Entities,
@@ -104,7 +104,7 @@ fn file(module: &[String], stem: &str) -> String {
     path + naming::file_of(stem) + ".rs"
 }
 
-/// A file with a head and its groups of items.
+/// Returns the content of a file.
 fn source(head: proc_macro2::TokenStream, groups: Vec<proc_macro2::TokenStream>) -> Source {
     Source { head, groups }
 }

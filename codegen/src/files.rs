@@ -1,21 +1,21 @@
-//! Generated files, and how they differ from a folder.
+//! Generated files, and their comparison with a folder.
 
 use std::collections::BTreeMap;
 
-/// Generated files: paths below the generated `src`, with `/` between their parts, and their texts.
+/// Generated files: their content by path. Paths are relative to the generated `src` and use `/`.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct Files {
     files: BTreeMap<String, String>,
 }
 
-/// What has to be done to a folder.
+/// The difference between generated files and a folder.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct Changes {
-    /// Files that are not there.
+    /// Files that the folder lacks.
     pub missing: Vec<String>,
-    /// Files with another text.
+    /// Files with other content.
     pub stale: Vec<String>,
-    /// Files that nothing generates any more.
+    /// Files that are no longer generated.
     pub orphaned: Vec<String>,
 }
 
@@ -25,27 +25,27 @@ impl Files {
         self.files.insert(path, text);
     }
 
-    /// The files by path.
+    /// Iterates over the files, sorted by path.
     pub fn iter(&self) -> impl Iterator<Item = (&str, &str)> {
         self.files.iter().map(|(path, text)| (path.as_str(), text.as_str()))
     }
 
-    /// The text of a file.
+    /// Returns the content of a file.
     pub fn get(&self, path: &str) -> Option<&str> {
         self.files.get(path).map(String::as_str)
     }
 
-    /// The number of files.
+    /// Returns the number of files.
     pub fn len(&self) -> usize {
         self.files.len()
     }
 
-    /// Whether there are none.
+    /// Returns whether the collection contains no files.
     pub fn is_empty(&self) -> bool {
         self.files.is_empty()
     }
 
-    /// How a folder with these texts differs; `None` stands for a file that cannot be read as text.
+    /// Compares the files with the content of a folder, where `None` is a file that is not valid UTF-8.
     pub fn compare(&self, folder: &BTreeMap<String, Option<String>>) -> Changes {
         let mut changes = Changes::default();
         for (path, text) in &self.files {
@@ -61,7 +61,7 @@ impl Files {
 }
 
 impl Changes {
-    /// Whether the folder is as it should be.
+    /// Returns whether the folder is up to date.
     pub fn is_empty(&self) -> bool {
         self.missing.is_empty() && self.stale.is_empty() && self.orphaned.is_empty()
     }

@@ -1,4 +1,4 @@
-//! The checked model of Bitrix24 REST methods to a typed Rust client.
+//! Generates a typed Rust client from the checked model of Bitrix24 REST methods.
 //!
 //! ```
 //! use bitrix24_codegen::{SourceFile, generate, load};
@@ -19,7 +19,6 @@
 
 mod emit;
 mod files;
-
 mod naming;
 mod render;
 pub mod rust_api;
@@ -30,17 +29,16 @@ pub use files::{Changes, Files};
 pub use naming::{disambiguated_name, reserved_names};
 pub use rust_api::RustApi;
 
-/// Reads and checks specs, in any order, and the names that they become in Rust. All problems of all files come back
-/// together.
+/// Reads specs, in any order, and checks them together with their Rust names.
 ///
 /// # Errors
 ///
-/// Returns the problems, each with its place and a remedy.
+/// Returns the problems of all files, each with its location and a fix.
 pub fn load(sources: &[SourceFile]) -> Result<Api, Diagnostics> {
     bitrix24_model::load_with(sources, &|api| RustApi::problems(api))
 }
 
-/// Writes the client of a model that [`load`] has accepted.
+/// Generates the client of a model that [`load`] has accepted.
 pub fn generate(api: &Api) -> Files {
     emit::emit(&RustApi::new(api))
 }

@@ -1,20 +1,21 @@
-//! Rust spelling: the only place that turns names of the API into Rust identifiers.
+//! Rust identifiers: the only module that converts names of the API to Rust names.
 
 use bitrix24_model::ReservedNames;
 use heck::{ToPascalCase, ToShoutySnakeCase, ToSnakeCase};
 
-/// Why a name of the API has no Rust name of its own.
+/// The reason why a name of the API cannot become a Rust identifier.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub(crate) enum InvalidIdent {
-    /// Nothing is left of it, or something other than ASCII letters, digits and underscores.
+    /// It contains characters other than ASCII letters, digits and separators.
     Characters,
-    /// It would start with a digit.
+    /// The identifier would start with a digit.
     Digit,
-    /// There is nothing in it.
+    /// The identifier would be empty.
     Empty,
 }
 
 impl InvalidIdent {
+    /// Returns the reason as a clause of a message.
     pub(crate) fn reason(self) -> &'static str {
         match self {
             Self::Characters => "it has characters other than ASCII letters, digits and `_`",
@@ -24,22 +25,22 @@ impl InvalidIdent {
     }
 }
 
-/// A field, parameter, module or function: `messageId` → `message_id`.
+/// Returns the name of a field, parameter, module or function: `messageId` → `message_id`.
 pub(crate) fn snake(wire: &str) -> Result<String, InvalidIdent> {
     checked(wire, wire.to_snake_case()).map(escape)
 }
 
-/// A type or variant: `in_progress` → `InProgress`.
+/// Returns the name of a type or variant: `in_progress` → `InProgress`.
 pub(crate) fn pascal(wire: &str) -> Result<String, InvalidIdent> {
     checked(wire, wire.to_pascal_case()).map(not_self)
 }
 
-/// A name that is made of another that is already Rust: `create_chat` → `CreateChat`.
+/// Converts a Rust name to PascalCase: `create_chat` → `CreateChat`.
 pub(crate) fn pascal_of(ident: &str) -> String {
     not_self(plain(ident).to_pascal_case())
 }
 
-/// A name for what belongs to another: `CreateChat` and `Response` → `CreateChatResponse`.
+/// Joins the names of an owner and its part: `CreateChat` and `Response` → `CreateChatResponse`.
 pub(crate) fn joined(owner: &str, part: &str) -> String {
     format!("{}{part}", owner.trim_end_matches('_'))
 }
@@ -48,17 +49,17 @@ fn not_self(name: String) -> String {
     if name == "Self" { "Self_".to_owned() } else { name }
 }
 
-/// As [`pascal_of`], for constants: `message_id` → `MESSAGE_ID`.
+/// Converts a Rust name to the name of a constant: `message_id` → `MESSAGE_ID`.
 pub(crate) fn constant_of(ident: &str) -> String {
     plain(ident).to_shouty_snake_case()
 }
 
-/// The function that clears a field.
+/// Returns the name of the function that clears a field.
 pub(crate) fn clearer_of(ident: &str) -> String {
     format!("clear_{}", plain(ident))
 }
 
-/// The name of a file for a module.
+/// Returns the file name of a module, without its extension.
 pub(crate) fn file_of(ident: &str) -> &str {
     plain(ident)
 }
@@ -68,8 +69,8 @@ fn plain(ident: &str) -> &str {
 }
 
 fn checked(wire: &str, name: String) -> Result<String, InvalidIdent> {
-    let spelt = wire.chars().all(|c| c.is_ascii_alphanumeric() || matches!(c, '_' | '-' | '.' | ' ' | '/' | ':'));
-    if !spelt {
+    let is_valid = wire.chars().all(|c| c.is_ascii_alphanumeric() || matches!(c, '_' | '-' | '.' | ' ' | '/' | ':'));
+    if !is_valid {
         return Err(InvalidIdent::Characters);
     }
     if name.is_empty() {
@@ -78,19 +79,19 @@ fn checked(wire: &str, name: String) -> Result<String, InvalidIdent> {
     if name.starts_with(|c: char| c.is_ascii_digit()) { Err(InvalidIdent::Digit) } else { Ok(name) }
 }
 
-/// Whether a word given by `rust:` is a snake_case name as it stands.
+/// Returns whether a name given by `rust:` is already in snake_case.
 pub(crate) fn is_snake(word: &str) -> bool {
     snake(word).is_ok_and(|name| plain(&name) == word)
 }
 
-/// Whether a word given by `rust:` or `rust_type:` is a PascalCase name as it stands.
+/// Returns whether a name given by `rust:` or `rust_type:` is already in PascalCase.
 pub(crate) fn is_pascal(word: &str) -> bool {
     word.starts_with(|c: char| c.is_ascii_uppercase())
         && word.chars().all(|c| c.is_ascii_alphanumeric())
         && word != "Self"
 }
 
-/// Keywords become raw identifiers; the four that cannot be raw get an underscore.
+/// Converts keywords to raw identifiers, and appends an underscore to the four that cannot be raw.
 fn escape(name: String) -> String {
     match name.as_str() {
         "self" | "super" | "crate" | "_" => format!("{name}_"),
@@ -99,7 +100,7 @@ fn escape(name: String) -> String {
     }
 }
 
-/// Keywords of every edition, the reserved ones too.
+/// The keywords of all editions, including the reserved ones.
 const KEYWORDS: [&str; 49] = [
     "abstract", "as", "async", "await", "become", "box", "break", "const", "continue", "do", "dyn", "else", "enum",
     "extern", "false", "final", "fn", "for", "gen", "if", "impl", "in", "let", "loop", "macro", "match", "mod", "move",
@@ -107,7 +108,7 @@ const KEYWORDS: [&str; 49] = [
     "union", "unsafe", "unsized", "use", "virtual", "where", "while", "yield",
 ];
 
-/// Type names that generated code itself relies on, from Rust's prelude and the runtime's.
+/// Type names that generated code uses, from the preludes of Rust and of the runtime.
 pub(crate) const RESERVED_TYPES: [&str; 72] = [
     "Option",
     "Some",
@@ -183,7 +184,7 @@ pub(crate) const RESERVED_TYPES: [&str; 72] = [
     "Value",
 ];
 
-/// Types of the runtime that the generated crate re-exports at its root, so no type of the API may have their names.
+/// Types of the runtime that the generated crate re-exports at its root, where no type of the API may have their names.
 pub(crate) const RESERVED_ROOT_TYPES: [&str; 16] = [
     "AnyError",
     "Base64",
@@ -226,37 +227,37 @@ pub(crate) const RUNTIME_MODULES: [&str; 16] = [
 /// The module of the runtime that the generated crate re-exports with the feature of the same name.
 pub(crate) const BLOCKING: &str = "blocking";
 
-/// Modules at the crate's root that are neither of the API nor of the runtime: the generator's own, names of crates, and
-/// the folder that Cargo takes for binaries.
+/// Other reserved modules at the crate's root: modules of the generator, names of crates, and the folder that Cargo
+/// reserves for binaries.
 pub(crate) const RESERVED_ROOT_MODULES: [&str; 9] =
     ["alloc", "bin", "bitrix24_runtime", "catalog", "core", "entity", "errors", "guide", "std"];
 
-/// Features that the generated crate has beside those of the API's modules.
+/// Features of the generated crate that do not belong to a module of the API.
 pub(crate) const RESERVED_FEATURES: [&str; 6] = ["blocking", "default", "gzip", "reqwest", "server", "tracing"];
 
-/// Returns the names that the JSON Schema of specs warns of.
+/// Returns the reserved names, which the JSON Schema of specs rejects.
 pub fn reserved_names() -> ReservedNames {
     let modules = [&RESERVED_FEATURES[..], &RESERVED_ROOT_MODULES[..], &RUNTIME_MODULES[..]].concat();
     ReservedNames { types: &RESERVED_TYPES, functions: &RESERVED_FUNCTIONS, modules }
 }
 
-/// Functions of a request that a setter must not hide.
+/// Functions of a request that a setter must not shadow.
 pub(crate) const RESERVED_FUNCTIONS: [&str; 5] = ["clone", "decode", "default", "encode", "new"];
 
-/// The file of a method or an enum in the folder of its group, by its last segment.
+/// Returns the file name of a method or an enum in the folder of its group: its last segment.
 pub(crate) fn stem_of(name: &str) -> String {
     snake(name.rsplit('.').next().unwrap_or(name)).unwrap_or_default()
 }
 
-/// The file of a method at the crate's root, where modules of the runtime have plain words such as `batch`.
+/// Returns the file name of a method at the crate's root, where modules of the runtime have short names such as `batch`.
 pub(crate) fn root_method_file(stem: &str) -> String {
     format!("{}_method", file_of(stem))
 }
 
-/// The files that an object becomes, in the folder of its group.
+/// The files of an object in the folder of its group.
 pub(crate) const OBJECT_FILES: [&str; 2] = ["object", "fields"];
 
-/// What becomes a module, in a file of its name.
+/// The kinds of files, each of which is a module.
 #[derive(Clone, Copy, PartialEq, Eq)]
 pub(crate) enum FileKind {
     Group,
@@ -264,34 +265,34 @@ pub(crate) enum FileKind {
     Type,
 }
 
-/// What else Rust, Cargo or the generator understands by such a file of a group.
+/// Returns why a file name is reserved in a group, as a clause of a message.
 pub(crate) fn reserved_module(group: &[String], ident: &str, kind: FileKind) -> Option<&'static str> {
     if file_of(ident) == "mod" {
         return Some("whose file name Rust reserves for the group");
     }
-    // A group is a folder, which stands beside the crate's `main.rs` if there were one, but not beside its `lib.rs`.
+    // A group is a folder. A folder `main` does not conflict with a `main.rs`, but a folder `lib` conflicts with `lib.rs`.
     let is_crate_file = ident == "lib" || (ident == "main" && kind != FileKind::Group);
     if group.is_empty() && is_crate_file {
         return Some("whose file name Cargo reserves for the crate");
     }
-    let taken = RESERVED_ROOT_MODULES.contains(&ident) || RUNTIME_MODULES.contains(&ident) || ident == BLOCKING;
-    (group.is_empty() && taken).then_some("which the generated crate already has")
+    let is_reserved = RESERVED_ROOT_MODULES.contains(&ident) || RUNTIME_MODULES.contains(&ident) || ident == BLOCKING;
+    (group.is_empty() && is_reserved).then_some("which the generated crate already has")
 }
 
-/// What to do about a name that no spec can change.
+/// The help for a name that a spec cannot change.
 pub(crate) const FROM_WIRE: &str = "change its spelling in codegen/src/naming.rs, because a spec cannot rename it";
 
 /// The constant that lists the causes of a method's errors.
 pub(crate) const CAUSES: &str = "CAUSES";
 
-/// The word for `rust:` that a new spec needs, because its last segment alone would be a name that generated code relies
-/// on: `send_message` for the method `mail.message.send`, `ShopOrder` for the object `shop.order`.
+/// Returns a name for `rust:` if the last segment alone would be a reserved name: `send_message` for the method
+/// `mail.message.send`, `ShopOrder` for the object `shop.order`.
 pub fn disambiguated_name(name: &str, is_object: bool) -> Option<String> {
     let (group, last) = name.rsplit_once('.').unwrap_or(("", name));
     if !RESERVED_TYPES.contains(&last.to_pascal_case().as_str()) {
         return None;
     }
-    // What stands in no group is told apart by what it is.
+    // Without a group, the kind of the item disambiguates its name.
     let parent = group.rsplit('.').next().filter(|parent| !parent.is_empty());
     let word = match (is_object, parent) {
         (true, Some(parent)) => format!("{parent}_{last}").to_pascal_case(),

@@ -1,24 +1,24 @@
-//! Tokens to text: parsed, printed, and laid out where the printer leaves that open.
+//! Tokens to text: parsed, printed by `prettyplease`, and formatted where the printer does not decide.
 
 mod layout;
 
-use layout::laid_out;
+use layout::format_printed;
 use proc_macro2::TokenStream;
 
 pub(crate) use layout::DOC_BREAK;
 
 /// The first line of every generated file.
-const HEADER: &str = "// Written by `cargo xtask generate` from the files in spec/. Edit those, not this.\n";
+const HEADER: &str = "// Written by `cargo xtask generate` from the files in spec/. Do not edit.\n";
 
-/// A generated file: what stands at its top, and its items.
+/// The content of a generated file.
 pub(crate) struct Source {
-    /// Inner attributes and docs of the module.
+    /// The inner attributes and docs of the module.
     pub(crate) head: TokenStream,
-    /// Groups of items; a blank line goes between groups, and between the items of a group that have docs or bodies.
+    /// Groups of items. An empty line separates groups, and the items of a group that have docs or bodies.
     pub(crate) groups: Vec<TokenStream>,
 }
 
-/// Prints a file.
+/// Prints the content of a file.
 pub(crate) fn render(source: Source) -> String {
     let mut text = HEADER.to_owned();
     print(source.head, &mut text);
@@ -38,8 +38,10 @@ fn print(tokens: TokenStream, text: &mut String) {
         return;
     }
     match syn::parse2::<syn::File>(tokens) {
-        Ok(file) => laid_out(&prettyplease::unparse(&file), text),
-        // Only a defect of an emitter comes here. The compiler will say more about it than a panic could.
-        Err(error) => text.push_str(&format!("compile_error!({:?});\n", format!("the generator wrote this: {error}"))),
+        Ok(file) => format_printed(&prettyplease::unparse(&file), text),
+        // Only a bug in an emitter gets here. The compiler reports it with more detail than a panic could.
+        Err(error) => {
+            text.push_str(&format!("compile_error!({:?});\n", format!("the generator emitted invalid Rust: {error}")))
+        }
     }
 }

@@ -1,7 +1,7 @@
-//! The Rust API of a model as data: every name, how each field can be missing, what programs call, how rows are walked.
+//! The Rust API of a model as data: names, optional fields, constructors, setters, and the traits of lists.
 //!
-//! All of it is decided here, once. The emitters print it, examples are written with it, and two states of it can be
-//! compared.
+//! Everything is decided here, once. The emitters print it, examples use it, and the comparison of two states of the
+//! specs reads it.
 
 mod conflicts;
 mod idents;
@@ -38,7 +38,7 @@ pub struct RustApi<'a> {
 pub struct RustType<'a> {
     /// The type in the model.
     pub def: &'a TypeDef,
-    /// The module path below the crate's root: `["mail", "message"]` for all that belongs to `mail.message`.
+    /// The module path from the crate's root: `["mail", "message"]` for all types of `mail.message`.
     pub module: Vec<String>,
     /// The name.
     pub ident: String,
@@ -51,7 +51,7 @@ pub struct RustType<'a> {
 pub enum RustShape<'a> {
     /// A struct.
     Struct(RustStruct<'a>),
-    /// An open enum, which keeps values that are not documented.
+    /// An open enum, which preserves undocumented values.
     Enum(Vec<RustVariant<'a>>),
 }
 
@@ -60,9 +60,9 @@ pub enum RustShape<'a> {
 pub struct RustStruct<'a> {
     /// The name.
     pub ident: String,
-    /// What it is for.
+    /// The use of the struct.
     pub kind: StructKind,
-    /// The fields, in their order.
+    /// The fields in declaration order.
     pub fields: Vec<RustField<'a>>,
 }
 
@@ -71,15 +71,15 @@ pub struct RustStruct<'a> {
 pub struct RustField<'a> {
     /// The field in the model.
     pub field: &'a Field,
-    /// The name, which its setter has too.
+    /// The name of the field and of its setter.
     pub ident: String,
-    /// The name of its constant: `MESSAGE_ID`.
+    /// The name of the constant: `MESSAGE_ID`.
     pub constant: String,
-    /// How it can be missing.
+    /// The representation of a missing value.
     pub option: OptionKind,
-    /// The object that it leads to, for a relation of an object.
+    /// The related object, if the field is a relation.
     pub relation: Option<TypeId>,
-    /// The function that clears it, for a field that a request can clear.
+    /// The function that clears the field, if a request can clear it.
     pub clearer: Option<String>,
 }
 
@@ -99,21 +99,21 @@ pub struct RustMethod<'a> {
     pub method: &'a Method,
     /// The module path of its group.
     pub module: Vec<String>,
-    /// The name of its own module, and file: `create_chat`.
+    /// The name of the method's module and file: `create_chat`.
     pub stem: String,
     /// The name of the request: `CreateChat`.
     pub ident: String,
-    /// The request's body.
+    /// The body of the request.
     pub body: RustBody<'a>,
     /// The name of the response: `CreateChatResponse`.
     pub response_ident: String,
-    /// The response's struct; none where the response is another name of a standard type.
+    /// The struct of the response, or `None` if the response is an alias of a standard type.
     pub response: Option<RustStruct<'a>>,
     /// The name of the error enum: `CreateChatError`.
     pub error_ident: String,
-    /// The causes of its errors, in their order.
+    /// The documented causes of its errors in declaration order.
     pub causes: Vec<RustCause<'a>>,
-    /// How the rows of its response can be walked, each a trait.
+    /// The traits that iterate over the rows of its response.
     pub walks: Vec<Walk<'a>>,
 }
 
@@ -126,58 +126,58 @@ pub enum RustBody<'a> {
     Bare(RustField<'a>),
 }
 
-/// A documented cause, which is a constant of the error enum.
+/// A documented cause: a constant of the error enum.
 #[derive(Debug)]
 pub struct RustCause<'a> {
     /// The cause in the model.
     pub cause: &'a Cause,
-    /// The code that it is behind.
+    /// The error code of the cause.
     pub error: ErrorId,
     /// The name: `LOCKED`.
     pub ident: String,
 }
 
-/// What a struct is for, which decides how absence is written.
+/// The use of a struct, which decides how its fields represent missing values.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum StructKind {
-    /// It comes from the portal.
+    /// Read from responses.
     Read,
-    /// It comes from the portal, and `select` decides what is there.
+    /// Read from responses, where `select` decides which fields are present.
     Selectable,
-    /// It only goes to the portal, so it is built with `new` and setters.
+    /// Only sent in requests, and built with `new` and setters.
     Write,
 }
 
-/// How a field can be missing.
+/// The representation of a missing value.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum OptionKind {
-    /// It is always there: `T`.
+    /// Always present: `T`.
     Always,
-    /// It can be absent: `Option<T>`.
+    /// Can be absent: `Option<T>`.
     Optional,
-    /// It is always there, and can be `null`: `Nullable<T>`.
+    /// Always present, but can be `null`: `Nullable<T>`.
     Nullable,
-    /// It can be absent, `null` or a value: `Change<T>`.
+    /// Can be absent, `null` or a value: `Change<T>`.
     Change,
 }
 
 impl<'a> RustApi<'a> {
-    /// Decides the Rust API of a model that [`load`](crate::load) has accepted. In any other, a name that Rust cannot
-    /// spell is replaced with a numbered one.
+    /// Creates the Rust API of a model that [`load`](crate::load) has accepted. In any other model, a name that cannot be
+    /// a Rust identifier is replaced with a numbered one.
     pub fn new(model: &'a Api) -> Self {
-        Self::spelled(&mut Idents::new(model))
+        Self::from_idents(&mut Idents::new(model))
     }
 
-    /// Finds the names of a model that Rust cannot spell, or that collide.
+    /// Returns a diagnostic for each name of a model that cannot be a Rust identifier, or that conflicts with another.
     pub fn problems(model: &'a Api) -> Vec<Diagnostic> {
         let mut idents = Idents::new(model);
-        let api = Self::spelled(&mut idents);
+        let api = Self::from_idents(&mut idents);
         let mut found = idents.problems();
         found.extend(conflicts::conflicts(&api));
         found
     }
 
-    fn spelled(idents: &mut Idents<'a>) -> Self {
+    fn from_idents(idents: &mut Idents<'a>) -> Self {
         let model = idents.model;
         let modules = idents.modules();
         let entities = idents.entities();
@@ -198,24 +198,24 @@ impl<'a> RustApi<'a> {
         Self { model, modules, entities, types, methods }
     }
 
-    /// Returns the type behind a reference.
+    /// Returns the type with this ID.
     pub fn ty(&self, id: TypeId) -> &RustType<'a> {
         &self.types[id.0]
     }
 
-    /// Returns the method of this wire name.
+    /// Returns the method with this wire name.
     pub fn method(&self, name: &str) -> Option<&RustMethod<'a>> {
         self.methods.binary_search_by(|method| method.method.name.as_str().cmp(name)).ok().map(|at| &self.methods[at])
     }
 
-    /// Returns the error code behind a reference.
+    /// Returns the error code with this ID.
     pub fn error(&self, id: ErrorId) -> &'a ErrorCode {
         self.model.error(id)
     }
 }
 
 impl<'a> RustType<'a> {
-    /// Returns the fields of a struct; none for an enum.
+    /// Returns the fields of a struct, or an empty slice for an enum.
     pub fn fields(&self) -> &[RustField<'a>] {
         match &self.shape {
             RustShape::Struct(item) => &item.fields,
@@ -223,7 +223,7 @@ impl<'a> RustType<'a> {
         }
     }
 
-    /// Returns the modules that it becomes, in files of these names; none where it stands in the file of its owner.
+    /// Returns the file names of its modules; empty if the file of its owner defines it.
     pub fn files(&self) -> Vec<String> {
         match &self.def.origin {
             Origin::Object(_) => naming::OBJECT_FILES.map(str::to_owned).to_vec(),
@@ -244,7 +244,7 @@ impl<'a> RustStruct<'a> {
         Self { ident: ident.to_owned(), kind, fields }
     }
 
-    /// Returns the fields that `new` takes.
+    /// Returns the fields that are arguments of `new`.
     pub fn arguments(&self) -> impl Iterator<Item = &RustField<'a>> {
         self.fields.iter().filter(|field| self.kind == StructKind::Write && field.is_always_set())
     }
@@ -259,7 +259,7 @@ impl<'a> RustField<'a> {
         Self { field, constant: naming::constant_of(&ident), ident, option, relation, clearer }
     }
 
-    /// Returns whether a value of the struct always has a value for it.
+    /// Returns whether every value of the struct has a value for the field.
     pub fn is_always_set(&self) -> bool {
         matches!(self.option, OptionKind::Always | OptionKind::Nullable)
     }
@@ -301,14 +301,14 @@ impl<'a> RustMethod<'a> {
         path(&self.module, &self.ident)
     }
 
-    /// Returns whether it changes anything on the portal.
+    /// Returns whether the method changes data on the portal.
     pub fn is_write(&self) -> bool {
         self.method.effect == Effect::Write
     }
 }
 
 impl StructKind {
-    /// Returns what a struct of the model is for.
+    /// Returns the use of a struct of the model.
     fn of(def: &TypeDef) -> Self {
         match (def.selectable, def.written, def.read) {
             (true, _, _) => Self::Selectable,
@@ -317,7 +317,7 @@ impl StructKind {
         }
     }
 
-    /// Returns how a field of such a struct can be missing.
+    /// Returns how a field of such a struct represents a missing value.
     pub fn option(self, field: &Field) -> OptionKind {
         match (self, field.required, field.nullable) {
             (Self::Write, true, false) => OptionKind::Always,
@@ -330,7 +330,7 @@ impl StructKind {
     }
 }
 
-/// Returns the object that a relation leads to.
+/// Returns the related object of a relation.
 fn relation(api: &Api, field: &Field) -> Option<TypeId> {
     let row = match &field.ty {
         Type::Array(inner) => inner,

@@ -1,4 +1,4 @@
-//! Files as other systems write them: line ends, a byte order mark and backslashes in paths make no difference.
+//! Checks that line endings, a byte order mark and backslashes in paths make no difference.
 
 #![allow(clippy::unwrap_used)]
 
@@ -6,7 +6,7 @@ use bitrix24_codegen::{Files, SourceFile, generate, load};
 use bitrix24_model::format;
 use std::path::Path;
 
-/// The specs of this repository, by path.
+/// Returns the specs of this repository with their paths.
 fn specs() -> Vec<(String, String)> {
     let root = Path::new(env!("CARGO_MANIFEST_DIR")).join("../spec");
     let (mut open, mut found) = (vec![root.clone()], Vec::new());
@@ -27,7 +27,7 @@ fn specs() -> Vec<(String, String)> {
 
 type Change = fn(&str) -> String;
 
-/// What other systems do to a path and a text.
+/// The changes of paths and texts on other systems.
 const SYSTEMS: [(&str, Change, Change); 6] = [
     ("CRLF", |path| path.to_owned(), |text| text.replace('\n', "\r\n")),
     ("CR", |path| path.to_owned(), |text| text.replace('\n', "\r")),
@@ -64,7 +64,7 @@ fn make_no_difference_to_the_layout() {
 }
 
 #[test]
-fn make_no_difference_to_the_places_of_problems() {
+fn make_no_difference_to_the_locations_of_diagnostics() {
     let text = "method: demo.ping\nsummary: Answers.\neffect: read\nresult: bolean\n";
     let api = "api: { title: Demo, modules: { demo: For the tests. } }\n";
     let problems = |change_path: Change, change_text: Change| {

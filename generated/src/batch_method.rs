@@ -1,4 +1,4 @@
-// Written by `cargo xtask generate` from the files in spec/. Edit those, not this.
+// Written by `cargo xtask generate` from the files in spec/. Do not edit.
 //! `batch`: Executes several calls in one request, one after the other.
 //!
 //! - effect: writes
@@ -143,18 +143,18 @@ impl Decode for BatchCall {
 #[non_exhaustive]
 pub enum BatchError {
     /// The body is not an array of calls, a call has no method, two calls have the same alias, or a
-    /// reference cannot be resolved. Remedy: Pass an array of calls with a method, unique aliases, and
+    /// reference cannot be resolved. Fix: Pass an array of calls with a method, unique aliases, and
     /// references to earlier calls.
     ///
-    /// On the wire: `BITRIX_REST_V3_EXCEPTION_INVALIDSELECTEXCEPTION`.
+    /// Wire code: `BITRIX_REST_V3_EXCEPTION_INVALIDSELECTEXCEPTION`.
     InvalidSelect,
-    /// A method in the batch is not allowed in batches. Remedy: Call it outside of a batch.
+    /// A method in the batch is not allowed in batches. Fix: Call it outside of a batch.
     ///
-    /// On the wire: `ERROR_BATCH_METHOD_NOT_ALLOWED`.
+    /// Wire code: `ERROR_BATCH_METHOD_NOT_ALLOWED`.
     BatchMethodNotAllowed,
-    /// The parameters exceed the size limit of a batch. Remedy: Split the batch into several.
+    /// The parameters exceed the size limit of a batch. Fix: Split the batch into several.
     ///
-    /// On the wire: `ERROR_BATCH_LENGTH_EXCEEDED`.
+    /// Wire code: `ERROR_BATCH_LENGTH_EXCEEDED`.
     BatchLengthExceeded,
     /// Any error code not listed above.
     Other(ErrorCode),
@@ -162,7 +162,7 @@ pub enum BatchError {
 
 impl BatchError {
     /// The body is not an array of calls, a call has no method, two calls have the same alias, or a
-    /// reference cannot be resolved. Remedy: Pass an array of calls with a method, unique aliases, and
+    /// reference cannot be resolved. Fix: Pass an array of calls with a method, unique aliases, and
     /// references to earlier calls.
     pub const INVALID_BATCH: Cause = Cause::new(codes::INVALID_SELECT, "InvalidBatch")
         .when(
@@ -170,12 +170,12 @@ impl BatchError {
         )
         .fix("Pass an array of calls with a method, unique aliases, and references to earlier calls.");
 
-    /// A method in the batch is not allowed in batches. Remedy: Call it outside of a batch.
+    /// A method in the batch is not allowed in batches. Fix: Call it outside of a batch.
     pub const METHOD_NOT_ALLOWED: Cause = Cause::new(codes::BATCH_METHOD_NOT_ALLOWED, "MethodNotAllowed")
         .when("A method in the batch is not allowed in batches.")
         .fix("Call it outside of a batch.");
 
-    /// The parameters exceed the size limit of a batch. Remedy: Split the batch into several.
+    /// The parameters exceed the size limit of a batch. Fix: Split the batch into several.
     pub const TOO_LONG: Cause = Cause::new(codes::BATCH_LENGTH_EXCEEDED, "TooLong")
         .when("The parameters exceed the size limit of a batch.")
         .fix("Split the batch into several.");

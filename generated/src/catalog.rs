@@ -1,9 +1,9 @@
-// Written by `cargo xtask generate` from the files in spec/. Edit those, not this.
-//! Every method, for tools that go over all of them.
+// Written by `cargo xtask generate` from the files in spec/. Do not edit.
+//! A table of all methods, for tools.
 
 use bitrix24_runtime::codegen_prelude::*;
 
-/// The methods by wire name.
+/// Every method whose feature is enabled, sorted by wire name.
 pub const METHODS: &[MethodInfo] = &[
     MethodInfo::of::<crate::Batch>(),
     #[cfg(feature = "bizprocdesigner")]

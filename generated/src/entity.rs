@@ -1,5 +1,5 @@
-// Written by `cargo xtask generate` from the files in spec/. Edit those, not this.
-//! What identifiers point to: markers that keep an identifier of one kind from being given for another.
+// Written by `cargo xtask generate` from the files in spec/. Do not edit.
+//! Marker types of entities, so that the identifier of one entity is not accepted for another.
 
 /// A kind of block from the catalog of the workflow designer.
 ///

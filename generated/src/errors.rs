@@ -1,399 +1,395 @@
-// Written by `cargo xtask generate` from the files in spec/. Edit those, not this.
-//! The error codes that portals answer with.
+// Written by `cargo xtask generate` from the files in spec/. Do not edit.
+//! The error codes of the API.
 
-/// A code of a failure: documented, or as it came.
+/// An error code: a documented one, or any other as the portal sent it.
 #[derive(Clone, Debug, PartialEq, Eq, Hash)]
 #[non_exhaustive]
 pub enum ErrorCode {
     /// The user on whose behalf the call is made may not use the object, the module or the method.
     ///
-    /// Remedy: Check the user's rights to the object and to its module.
+    /// Fix: Check the user's rights to the object and to its module.
     ///
-    /// On the wire: `BITRIX_REST_V3_EXCEPTION_ACCESSDENIEDEXCEPTION`, status 403 or 400.
+    /// Wire code: `BITRIX_REST_V3_EXCEPTION_ACCESSDENIEDEXCEPTION`. HTTP status: 403 or 400.
     ///
     /// Note: The overview gives status 403, many pages of single methods give 400.
     AccessDenied,
     /// The webhook or the application lacks the scope that the method needs.
     ///
-    /// Remedy: Grant the scope to the webhook or the application; `rest.scope.list` lists the scopes of
+    /// Fix: Grant the scope to the webhook or the application; `rest.scope.list` lists the scopes of
     /// methods.
     ///
-    /// On the wire: `BITRIX_REST_V3_EXCEPTION_INSUFFICIENTSCOPEEXCEPTION`, status 403.
+    /// Wire code: `BITRIX_REST_V3_EXCEPTION_INSUFFICIENTSCOPEEXCEPTION`. HTTP status: 403.
     InsufficientScope,
     /// The portal's plan does not include what the method works with.
     ///
-    /// Remedy: Move the portal to a plan that includes it.
+    /// Fix: Move the portal to a plan that includes it.
     ///
-    /// On the wire: `BITRIX_REST_V3_EXCEPTION_LICENSEEXCEPTION`, status 400 or 403.
+    /// Wire code: `BITRIX_REST_V3_EXCEPTION_LICENSEEXCEPTION`. HTTP status: 400 or 403.
     ///
     /// Note: Not on the official pages.
     License,
     /// There is no object with the given identifier, or the user cannot see it.
     ///
-    /// Remedy: Check the identifier against the list of such objects.
+    /// Fix: Check the identifier against the list of such objects.
     ///
-    /// On the wire: `BITRIX_REST_V3_EXCEPTION_ENTITYNOTFOUNDEXCEPTION`, status 400.
+    /// Wire code: `BITRIX_REST_V3_EXCEPTION_ENTITYNOTFOUNDEXCEPTION`. HTTP status: 400.
     EntityNotFound,
     /// REST 3.0 of this portal has no method of this name.
     ///
-    /// Remedy: Check the name against `rest.documentation.openapi`, which lists the portal's methods.
+    /// Fix: Check the name against `rest.documentation.openapi`, which lists the portal's methods.
     ///
-    /// On the wire: `BITRIX_REST_V3_EXCEPTION_METHODNOTFOUNDEXCEPTION`, status 400.
+    /// Wire code: `BITRIX_REST_V3_EXCEPTION_METHODNOTFOUNDEXCEPTION`. HTTP status: 400.
     ///
     /// Note: Not on the official pages.
     MethodNotFound,
     /// `select` asks for a related object that the portal has no method to read.
     ///
-    /// Remedy: Leave the relation out of `select` and read the related object with its own method.
+    /// Fix: Leave the relation out of `select` and read the related object with its own method.
     ///
-    /// On the wire: `BITRIX_REST_V3_EXCEPTION_RELATIONMETHODNOTFOUNDEXCEPTION`, status 400.
+    /// Wire code: `BITRIX_REST_V3_EXCEPTION_RELATIONMETHODNOTFOUNDEXCEPTION`. HTTP status: 400.
     ///
     /// Note: Not on the official pages.
     RelationMethodNotFound,
     /// `filter`, or the part of `select` that names a related object, names a field that the object does
     /// not have.
     ///
-    /// Remedy: Take the names from the object's `field.list`.
+    /// Fix: Take the names from the object's `field.list`.
     ///
-    /// On the wire: `BITRIX_REST_V3_EXCEPTION_UNKNOWNDTOPROPERTYEXCEPTION`, status 400.
+    /// Wire code: `BITRIX_REST_V3_EXCEPTION_UNKNOWNDTOPROPERTYEXCEPTION`. HTTP status: 400.
     ///
     /// Note: The overview says that an unknown field of the object itself is silently ignored, some pages
     /// document this error for it.
     UnknownProperty,
     /// The object has no field with the name that `field.get` asks for.
     ///
-    /// Remedy: Take the name from the object's `field.list`.
+    /// Fix: Take the name from the object's `field.list`.
     ///
-    /// On the wire: `BITRIX_REST_V3_REALISATION_EXCEPTION_FIELDNOTFOUNDEXCEPTION`, status 400.
+    /// Wire code: `BITRIX_REST_V3_REALISATION_EXCEPTION_FIELDNOTFOUNDEXCEPTION`. HTTP status: 400.
     FieldNotFound,
     /// The body is not JSON, or is sent in another format.
     ///
-    /// Remedy: Send a JSON body with the header `Content-Type` set to `application/json`.
+    /// Fix: Send a JSON body with the header `Content-Type` set to `application/json`.
     ///
-    /// On the wire: `BITRIX_REST_V3_EXCEPTION_INVALIDJSONEXCEPTION`, status 400.
+    /// Wire code: `BITRIX_REST_V3_EXCEPTION_INVALIDJSONEXCEPTION`. HTTP status: 400.
     InvalidJson,
     /// `filter` is not a list of conditions, or has a condition that does not fit the call.
     ///
-    /// Remedy: Pass an array of conditions and groups.
+    /// Fix: Pass an array of conditions and groups.
     ///
-    /// On the wire: `BITRIX_REST_V3_EXCEPTION_INVALIDFILTEREXCEPTION`, status 400.
+    /// Wire code: `BITRIX_REST_V3_EXCEPTION_INVALIDFILTEREXCEPTION`. HTTP status: 400.
     InvalidFilter,
     /// `select` is not a list of field names, or the body of a batch cannot be read.
     ///
-    /// Remedy: Pass an array of field names; in a batch, an array of calls whose references can be
-    /// resolved.
+    /// Fix: Pass an array of field names; in a batch, an array of calls whose references can be resolved.
     ///
-    /// On the wire: `BITRIX_REST_V3_EXCEPTION_INVALIDSELECTEXCEPTION`, status 400.
+    /// Wire code: `BITRIX_REST_V3_EXCEPTION_INVALIDSELECTEXCEPTION`. HTTP status: 400.
     InvalidSelect,
     /// `order` is not an object of sortable fields with `ASC` or `DESC`.
     ///
-    /// Remedy: Pass an object that maps sortable fields to `ASC` or `DESC`.
+    /// Fix: Pass an object that maps sortable fields to `ASC` or `DESC`.
     ///
-    /// On the wire: `BITRIX_REST_V3_EXCEPTION_INVALIDORDEREXCEPTION`, status 400.
+    /// Wire code: `BITRIX_REST_V3_EXCEPTION_INVALIDORDEREXCEPTION`. HTTP status: 400.
     InvalidOrder,
     /// `pagination` cannot be read: a value is not a number, or the limit is zero.
     ///
-    /// Remedy: Pass an object with positive integers.
+    /// Fix: Pass an object with positive integers.
     ///
-    /// On the wire: `BITRIX_REST_V3_EXCEPTION_INVALIDPAGINATIONEXCEPTION`, status 400.
+    /// Wire code: `BITRIX_REST_V3_EXCEPTION_INVALIDPAGINATIONEXCEPTION`. HTTP status: 400.
     InvalidPagination,
     /// A condition has an operator that does not exist; a filter of the older API has the same effect.
     ///
-    /// Remedy: Use one of `=`, `!=`, `>`, `>=`, `<`, `<=`, `in` and `between`.
+    /// Fix: Use one of `=`, `!=`, `>`, `>=`, `<`, `<=`, `in` and `between`.
     ///
-    /// On the wire: `BITRIX_REST_V3_EXCEPTION_UNKNOWNFILTEROPERATOREXCEPTION`, status 400.
+    /// Wire code: `BITRIX_REST_V3_EXCEPTION_UNKNOWNFILTEROPERATOREXCEPTION`. HTTP status: 400.
     UnknownFilterOperator,
     /// An aggregation asks for a function that does not exist.
     ///
-    /// Remedy: Use one of `sum`, `avg`, `min`, `max`, `count` and `countDistinct`.
+    /// Fix: Use one of `sum`, `avg`, `min`, `max`, `count` and `countDistinct`.
     ///
-    /// On the wire: `BITRIX_REST_V3_EXCEPTION_UNKNOWNAGGREGATEFUNCTIONEXCEPTION`, status 400.
+    /// Wire code: `BITRIX_REST_V3_EXCEPTION_UNKNOWNAGGREGATEFUNCTIONEXCEPTION`. HTTP status: 400.
     ///
     /// Note: Not on the official pages.
     UnknownAggregateFunction,
     /// The method does not take requests of this HTTP verb.
     ///
-    /// Remedy: Send a POST request.
+    /// Fix: Send a POST request.
     ///
-    /// On the wire: `BITRIX_REST_V3_EXCEPTION_WRONGHTTPREQUESTMETHODEXCEPTION`, status 400.
+    /// Wire code: `BITRIX_REST_V3_EXCEPTION_WRONGHTTPREQUESTMETHODEXCEPTION`. HTTP status: 400.
     ///
     /// Note: Not on the official pages.
     WrongHttpRequestMethod,
     /// Each part of the call is valid, but not their combination.
     ///
-    /// Remedy: Read the message and change the parameters.
+    /// Fix: Read the message and change the parameters.
     ///
-    /// On the wire: `BITRIX_REST_V3_EXCEPTION_LOGICEXCEPTION`, status 400.
+    /// Wire code: `BITRIX_REST_V3_EXCEPTION_LOGICEXCEPTION`. HTTP status: 400.
     ///
     /// Note: Not on the official pages.
     Logic,
     /// A required parameter is missing, or a value does not have the type or the range that the method
     /// accepts.
     ///
-    /// Remedy: Correct the parameters that `validation` names.
+    /// Fix: Correct the parameters that `validation` names.
     ///
-    /// On the wire: `BITRIX_REST_V3_EXCEPTION_VALIDATION_REQUESTVALIDATIONEXCEPTION`, status 400.
+    /// Wire code: `BITRIX_REST_V3_EXCEPTION_VALIDATION_REQUESTVALIDATIONEXCEPTION`. HTTP status: 400.
     RequestValidation,
     /// A field of the object to be written is missing, cannot be written, or has a value that does not fit.
     ///
-    /// Remedy: Correct the fields that `validation` names.
+    /// Fix: Correct the fields that `validation` names.
     ///
-    /// On the wire: `BITRIX_REST_V3_EXCEPTION_VALIDATION_DTOVALIDATIONEXCEPTION`, status 400.
+    /// Wire code: `BITRIX_REST_V3_EXCEPTION_VALIDATION_DTOVALIDATIONEXCEPTION`. HTTP status: 400.
     DtoValidation,
     /// A required parameter is missing.
     ///
-    /// Remedy: Add the parameter that `validation` names.
+    /// Fix: Add the parameter that `validation` names.
     ///
-    /// On the wire: `BITRIX_REST_V3_EXCEPTION_VALIDATION_REQUIREDFIELDINREQUESTEXCEPTION`, status 400.
+    /// Wire code: `BITRIX_REST_V3_EXCEPTION_VALIDATION_REQUIREDFIELDINREQUESTEXCEPTION`. HTTP status: 400.
     ///
     /// Note: Not on the official pages.
     RequiredFieldInRequest,
     /// A parameter's value is of another type than the method takes.
     ///
-    /// Remedy: Pass a value of the documented type for the parameter that `validation` names.
+    /// Fix: Pass a value of the documented type for the parameter that `validation` names.
     ///
-    /// On the wire: `BITRIX_REST_V3_EXCEPTION_VALIDATION_INVALIDREQUESTFIELDTYPEEXCEPTION`, status 400.
+    /// Wire code: `BITRIX_REST_V3_EXCEPTION_VALIDATION_INVALIDREQUESTFIELDTYPEEXCEPTION`. HTTP status: 400.
     ///
     /// Note: Not on the official pages.
     InvalidRequestFieldType,
     /// A field of the object lacks a property that the action needs, such as being editable, filterable or
     /// sortable.
     ///
-    /// Remedy: Leave out the field that `validation` names; `field.list` tells what each field allows.
+    /// Fix: Leave out the field that `validation` names; `field.list` tells what each field allows.
     ///
-    /// On the wire: `BITRIX_REST_V3_EXCEPTION_VALIDATION_DTOFIELDREQUIREDATTRIBUTEEXCEPTION`, status 400.
+    /// Wire code: `BITRIX_REST_V3_EXCEPTION_VALIDATION_DTOFIELDREQUIREDATTRIBUTEEXCEPTION`. HTTP status: 400.
     ///
     /// Note: Not on the official pages.
     DtoFieldRequiredAttribute,
     /// A file in the request cannot be read or is not allowed.
     ///
-    /// Remedy: Check the file's name, its Base64 content and its size.
+    /// Fix: Check the file's name, its Base64 content and its size.
     ///
-    /// On the wire: `BITRIX_REST_V3_EXCEPTION_VALIDATION_INVALIDFILEEXCEPTION`, status 400.
+    /// Wire code: `BITRIX_REST_V3_EXCEPTION_VALIDATION_INVALIDFILEEXCEPTION`. HTTP status: 400.
     ///
     /// Note: Not on the official pages.
     InvalidFile,
     /// The filter lacks a condition that the method requires.
     ///
-    /// Remedy: Add a condition on the field that `validation` names.
+    /// Fix: Add a condition on the field that `validation` names.
     ///
-    /// On the wire: `BITRIX_REST_V3_EXCEPTION_VALIDATION_REQUESTFILTERVALIDATIONEXCEPTION`, status 400.
+    /// Wire code: `BITRIX_REST_V3_EXCEPTION_VALIDATION_REQUESTFILTERVALIDATIONEXCEPTION`. HTTP status: 400.
     RequestFilterValidation,
     /// The method was called too often within a short time.
     ///
-    /// Remedy: Wait, then call again at a lower rate.
+    /// Fix: Wait, then call again at a lower rate.
     ///
-    /// On the wire: `BITRIX_REST_V3_EXCEPTION_RATELIMITEXCEPTION`, status 429.
+    /// Wire code: `BITRIX_REST_V3_EXCEPTION_RATELIMITEXCEPTION`. HTTP status: 429.
     ///
     /// Note: Not on the official pages.
     RateLimit,
     /// The same `Idempotency-Key` was used before with another body.
     ///
-    /// Remedy: Use a new key for each new call; reuse a key only with the identical body.
+    /// Fix: Use a new key for each new call; reuse a key only with the identical body.
     ///
-    /// On the wire: `BITRIX_REST_V3_EXCEPTION_IDEMPOTENCYKEYREUSEDEXCEPTION`, status 422.
+    /// Wire code: `BITRIX_REST_V3_EXCEPTION_IDEMPOTENCYKEYREUSEDEXCEPTION`. HTTP status: 422.
     IdempotencyKeyReused,
     /// The `Idempotency-Key` is empty, longer than 255 characters, or contains other characters than
     /// printable ASCII.
     ///
-    /// Remedy: Pass 1 to 255 printable ASCII characters.
+    /// Fix: Pass 1 to 255 printable ASCII characters.
     ///
-    /// On the wire: `BITRIX_REST_V3_EXCEPTION_INVALIDIDEMPOTENCYKEYEXCEPTION`, status 400.
+    /// Wire code: `BITRIX_REST_V3_EXCEPTION_INVALIDIDEMPOTENCYKEYEXCEPTION`. HTTP status: 400.
     InvalidIdempotencyKey,
     /// The method failed with an unknown error.
     ///
-    /// Remedy: Try again later; if that does not help, contact the portal's administrator or Bitrix24
-    /// support.
+    /// Fix: Try again later; if that does not help, contact the portal's administrator or Bitrix24 support.
     ///
-    /// On the wire: `BITRIX_REST_V3_EXCEPTION_INTERNAL_INTERNALEXCEPTION`, status 500.
+    /// Wire code: `BITRIX_REST_V3_EXCEPTION_INTERNAL_INTERNALEXCEPTION`. HTTP status: 500.
     ///
     /// Note: Not on the official pages.
     Internal,
     /// The portal could not save the object.
     ///
-    /// Remedy: Check the values against each other and against the state of the object, then read it again
+    /// Fix: Check the values against each other and against the state of the object, then read it again
     /// before another try.
     ///
-    /// On the wire: `BITRIX_REST_V3_EXCEPTION_INTERNAL_ORMSAVEEXCEPTION`, status 400.
+    /// Wire code: `BITRIX_REST_V3_EXCEPTION_INTERNAL_ORMSAVEEXCEPTION`. HTTP status: 400.
     ///
     /// Note: Not on the official pages.
     OrmSave,
     /// The server failed with an internal error.
     ///
-    /// Remedy: Try again later; if that does not help, contact the server's administrator or Bitrix24
-    /// support.
+    /// Fix: Try again later; if that does not help, contact the server's administrator or Bitrix24 support.
     ///
-    /// On the wire: `INTERNAL_SERVER_ERROR`, status 500.
+    /// Wire code: `INTERNAL_SERVER_ERROR`. HTTP status: 500.
     InternalServerError,
     /// The server received an invalid response from an internal service.
     ///
-    /// Remedy: Try again later; if that does not help, contact the server's administrator or Bitrix24
-    /// support.
+    /// Fix: Try again later; if that does not help, contact the server's administrator or Bitrix24 support.
     ///
-    /// On the wire: `ERROR_UNEXPECTED_ANSWER`, status 500.
+    /// Wire code: `ERROR_UNEXPECTED_ANSWER`. HTTP status: 500.
     UnexpectedAnswer,
     /// More requests came from this address to this portal than the leaky bucket holds.
     ///
-    /// Remedy: Wait and try again with increasing delays; 2 requests per second (5 on Enterprise) can be
+    /// Fix: Wait and try again with increasing delays; 2 requests per second (5 on Enterprise) can be
     /// sustained.
     ///
-    /// On the wire: `QUERY_LIMIT_EXCEEDED`, status 503.
+    /// Wire code: `QUERY_LIMIT_EXCEEDED`. HTTP status: 503.
     QueryLimitExceeded,
     /// A batch contains a method that is not allowed in batches.
     ///
-    /// Remedy: Call the method outside of a batch.
+    /// Fix: Call the method outside of a batch.
     ///
-    /// On the wire: `ERROR_BATCH_METHOD_NOT_ALLOWED`, status 405.
+    /// Wire code: `ERROR_BATCH_METHOD_NOT_ALLOWED`. HTTP status: 405.
     BatchMethodNotAllowed,
     /// A batch exceeds its limit.
     ///
-    /// Remedy: Split the batch; the usual limit is 50 calls.
+    /// Fix: Split the batch; the usual limit is 50 calls.
     ///
-    /// On the wire: `ERROR_BATCH_LENGTH_EXCEEDED`, status 400.
+    /// Wire code: `ERROR_BATCH_LENGTH_EXCEEDED`. HTTP status: 400.
     BatchLengthExceeded,
     /// There is no access token, the token or the webhook's code is wrong, or the webhook has expired.
     ///
-    /// Remedy: Check the access token or the webhook's address.
+    /// Fix: Check the access token or the webhook's address.
     ///
-    /// On the wire: `NO_AUTH_FOUND`, status 401.
+    /// Wire code: `NO_AUTH_FOUND`. HTTP status: 401.
     NoAuthFound,
     /// The call came over plain HTTP.
     ///
-    /// Remedy: Call over HTTPS.
+    /// Fix: Call over HTTPS.
     ///
-    /// On the wire: `INVALID_REQUEST`, status 400.
+    /// Wire code: `INVALID_REQUEST`. HTTP status: 400.
     HttpsRequired,
     /// Bitrix24 has manually blocked the portal's REST API because of overload.
     ///
-    /// Remedy: Ask Bitrix24 support to lift the block; waiting does not help.
+    /// Fix: Ask Bitrix24 support to lift the block; waiting does not help.
     ///
-    /// On the wire: `OVERLOAD_LIMIT`, status 503.
+    /// Wire code: `OVERLOAD_LIMIT`. HTTP status: 503.
     OverloadLimit,
     /// The portal is on a plan without REST.
     ///
-    /// Remedy: Move the portal to a commercial plan.
+    /// Fix: Move the portal to a commercial plan.
     ///
-    /// On the wire: `ACCESS_DENIED`, status 403.
+    /// Wire code: `ACCESS_DENIED`. HTTP status: 403.
     PlanRequired,
     /// The user behind the access token or the webhook lacks the rights for the call.
     ///
-    /// Remedy: Give the user the rights, or call on behalf of another user.
+    /// Fix: Give the user the rights, or call on behalf of another user.
     ///
-    /// On the wire: `INVALID_CREDENTIALS`, status 403.
+    /// Wire code: `INVALID_CREDENTIALS`. HTTP status: 403.
     InvalidCredentials,
     /// The manifest that the call names does not exist.
     ///
-    /// Remedy: Check which manifests the portal offers.
+    /// Fix: Check which manifests the portal offers.
     ///
-    /// On the wire: `ERROR_MANIFEST_IS_NOT_AVAILABLE`, status 404.
+    /// Wire code: `ERROR_MANIFEST_IS_NOT_AVAILABLE`. HTTP status: 404.
     ManifestNotAvailable,
     /// The webhook or the application lacks the scope for the call.
     ///
-    /// Remedy: Grant the scope to the webhook or the application.
+    /// Fix: Grant the scope to the webhook or the application.
     ///
-    /// On the wire: `insufficient_scope`, status 403.
+    /// Wire code: `insufficient_scope`. HTTP status: 403.
     ScopeMissing,
     /// The access token has expired; it is valid for an hour.
     ///
-    /// Remedy: Get a new access token with the refresh token and call again.
+    /// Fix: Get a new access token with the refresh token and call again.
     ///
-    /// On the wire: `expired_token`, status 401.
+    /// Wire code: `expired_token`. HTTP status: 401.
     ExpiredToken,
     /// The application is installed, but the administrator has not granted this user access to it.
     ///
-    /// Remedy: Ask the portal's administrator to grant the user access to the application.
+    /// Fix: Ask the portal's administrator to grant the user access to the application.
     ///
-    /// On the wire: `user_access_error`, status 403.
+    /// Wire code: `user_access_error`. HTTP status: 403.
     UserAccess,
     /// The portal is deleted, or its public part is closed.
     ///
-    /// Remedy: On a self-hosted portal, open the public part again in the settings of the main module.
+    /// Fix: On a self-hosted portal, open the public part again in the settings of the main module.
     ///
-    /// On the wire: `PORTAL_DELETED`, status 500.
+    /// Wire code: `PORTAL_DELETED`. HTTP status: 500.
     PortalDeleted,
     /// The access token cannot be verified.
     ///
-    /// Remedy: Authorize the application again.
+    /// Fix: Authorize the application again.
     ///
-    /// On the wire: `invalid_token`, status 401.
+    /// Wire code: `invalid_token`. HTTP status: 401.
     ///
     /// Note: Not on the official pages; observed on real portals.
     InvalidToken,
     /// The method does not take this kind of authorization, such as a webhook where it needs an
     /// application.
     ///
-    /// Remedy: Call with the kind of authorization that the method takes.
+    /// Fix: Call with the kind of authorization that the method takes.
     ///
-    /// On the wire: `WRONG_AUTH_TYPE`, status 403.
+    /// Wire code: `WRONG_AUTH_TYPE`. HTTP status: 403.
     ///
     /// Note: Not on the official pages; observed on real portals.
     WrongAuthType,
     /// There is no such method at this address; a method of REST 3.0 called without `/api/` also fails with
     /// this code.
     ///
-    /// Remedy: Check the method's name, and that the address has `/rest/api/` in it.
+    /// Fix: Check the method's name, and that the address has `/rest/api/` in it.
     ///
-    /// On the wire: `ERROR_METHOD_NOT_FOUND`, status 404.
+    /// Wire code: `ERROR_METHOD_NOT_FOUND`. HTTP status: 404.
     ErrorMethodNotFound,
     /// The calls of this method by this webhook or application took more time than the portal allows in 10
     /// minutes.
     ///
-    /// Remedy: Wait until the latest `operating_reset_at` that a response contained, then call the method
+    /// Fix: Wait until the latest `operating_reset_at` that a response contained, then call the method
     /// again.
     ///
-    /// On the wire: `OPERATION_TIME_LIMIT`, status 429.
+    /// Wire code: `OPERATION_TIME_LIMIT`. HTTP status: 429.
     OperationTimeLimit,
     /// Documents are being imported into the knowledge base in the background.
     ///
-    /// Remedy: Wait for the import to end and call again.
+    /// Fix: Wait for the import to end and call again.
     ///
-    /// On the wire: `NOTE_COLLECTION_UNDER_IMPORT`, status 409.
+    /// Wire code: `NOTE_COLLECTION_UNDER_IMPORT`. HTTP status: 409.
     NoteCollectionUnderImport,
     /// Another user is editing the document and has unsaved changes.
     ///
-    /// Remedy: Call again later, or with `overwrite` set to `true` to replace their text.
+    /// Fix: Call again later, or with `overwrite` set to `true` to replace their text.
     ///
-    /// On the wire: `NOTE_DOCUMENT_HAS_UNSAVED_CHANGES`, status 409 or 400.
+    /// Wire code: `NOTE_DOCUMENT_HAS_UNSAVED_CHANGES`. HTTP status: 409 or 400.
     ///
     /// Note: The page calls it a conflict and gives no status of its own; the other conflict of the module
     /// has 409, the rest of the page 400.
     NoteDocumentHasUnsavedChanges,
     /// The update changes nothing.
     ///
-    /// Remedy: Pass a new title, new content, or both.
+    /// Fix: Pass a new title, new content, or both.
     ///
-    /// On the wire: `NOTE_EMPTY_UPDATE`, status 400.
+    /// Wire code: `NOTE_EMPTY_UPDATE`. HTTP status: 400.
     NoteEmptyUpdate,
     /// The parent document is in another knowledge base.
     ///
-    /// Remedy: Pass a parent from the same knowledge base, or none.
+    /// Fix: Pass a parent from the same knowledge base, or none.
     ///
-    /// On the wire: `NOTE_INVALID_PARENT`, status 400.
+    /// Wire code: `NOTE_INVALID_PARENT`. HTTP status: 400.
     NoteInvalidParent,
     /// The content is larger than 1,048,576 bytes.
     ///
-    /// Remedy: Shorten the content or split it over several documents.
+    /// Fix: Shorten the content or split it over several documents.
     ///
-    /// On the wire: `NOTE_MARKDOWN_TOO_LARGE`, status 400.
+    /// Wire code: `NOTE_MARKDOWN_TOO_LARGE`. HTTP status: 400.
     NoteMarkdownTooLarge,
     /// The query is longer than 200 characters.
     ///
-    /// Remedy: Shorten the query.
+    /// Fix: Shorten the query.
     ///
-    /// On the wire: `NOTE_SEARCH_QUERY_TOO_LONG`, status 400.
+    /// Wire code: `NOTE_SEARCH_QUERY_TOO_LONG`. HTTP status: 400.
     NoteSearchQueryTooLong,
     /// The query is shorter than 3 characters.
     ///
-    /// Remedy: Search for at least 3 characters.
+    /// Fix: Search for at least 3 characters.
     ///
-    /// On the wire: `NOTE_SEARCH_QUERY_TOO_SHORT`, status 400.
+    /// Wire code: `NOTE_SEARCH_QUERY_TOO_SHORT`. HTTP status: 400.
     NoteSearchQueryTooShort,
-    /// A code that the specs do not know, as it came.
+    /// An undocumented error code, as the portal sent it.
     Unknown(Box<str>),
 }
 
 impl ErrorCode {
-    /// The code that stands on the wire as `code`.
+    /// Returns the error code for a wire code.
     pub fn from_code(code: &str) -> Self {
         match code {
             codes::ACCESS_DENIED => Self::AccessDenied,
@@ -457,7 +453,7 @@ impl ErrorCode {
         }
     }
 
-    /// The code as it stands on the wire.
+    /// Returns the wire code.
     pub fn as_code(&self) -> &str {
         match self {
             Self::AccessDenied => codes::ACCESS_DENIED,
@@ -528,7 +524,7 @@ impl std::fmt::Display for ErrorCode {
     }
 }
 
-/// The codes as they stand on the wire.
+/// The wire codes as constants.
 pub mod codes {
     /// [`ErrorCode::AccessDenied`](super::ErrorCode::AccessDenied).
     pub const ACCESS_DENIED: &str = "BITRIX_REST_V3_EXCEPTION_ACCESSDENIEDEXCEPTION";

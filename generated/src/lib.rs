@@ -1,5 +1,5 @@
-// Written by `cargo xtask generate` from the files in spec/. Edit those, not this.
-//! A typed client of Bitrix24 REST 3.0.
+// Written by `cargo xtask generate` from the files in spec/. Do not edit.
+//! A typed client for Bitrix24 REST 3.0.
 //!
 //! [Official overview](https://apidocs.bitrix24.com/api-reference/rest-v3.html)
 #![cfg_attr(doc, doc = include_str!("../docs/crate.md"))]
@@ -26,11 +26,11 @@ pub use bitrix24_runtime::{
 
 pub use self::errors::ErrorCode;
 
-/// What identifiers point to.
+/// Marker types of entities, for typed identifiers.
 pub mod entity;
 /// Error codes.
 pub mod errors;
-/// Every method, for tools that go over all of them.
+/// A table of all methods, for tools.
 #[cfg(feature = "server")]
 pub mod catalog;
 

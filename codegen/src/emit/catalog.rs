@@ -1,4 +1,4 @@
-//! `catalog.rs`: every method as data.
+//! `catalog.rs`: a table of all methods.
 
 use super::docs::Docs;
 use super::modules::path_of;
@@ -7,9 +7,9 @@ use crate::render::Source;
 use crate::rust_api::RustApi;
 use quote::quote;
 
-/// A table with an entry for each method whose feature is on.
+/// Emits the table, with an entry for each method whose feature is enabled.
 pub(super) fn catalog(api: &RustApi<'_>) -> Source {
-    let head = Docs::default().raw_paragraph("Every method, for tools that go over all of them.").inner();
+    let head = Docs::default().raw_paragraph("A table of all methods, for tools.").inner();
     let entries = api.methods.iter().map(|method| {
         let path = path_of(method);
         let module = method.method.name.split_once('.').map(|(module, _)| module);
@@ -19,7 +19,7 @@ pub(super) fn catalog(api: &RustApi<'_>) -> Source {
         quote!(#condition MethodInfo::of::<crate::#path>())
     });
     let table = quote! {
-        /// The methods by wire name.
+        /// Every method whose feature is enabled, sorted by wire name.
         pub const METHODS: &[MethodInfo] = &[#(#entries),*];
     };
     source(

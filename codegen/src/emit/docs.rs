@@ -1,4 +1,4 @@
-//! Documentation: text of specs as doc comments that can only be read, never run.
+//! Doc comments from the texts of specs, escaped so that they contain no code that would run.
 
 use crate::naming;
 use crate::render::DOC_BREAK;
@@ -7,26 +7,27 @@ use bitrix24_model::{Cause, Field, Method, MethodError, Origin, TypeDef};
 use proc_macro2::TokenStream;
 use quote::quote;
 
-/// Where lines of documentation are broken.
+/// The maximum width of a line.
 const WIDTH: usize = 100;
 
-/// Lines of documentation; an empty text is a blank line.
+/// The lines of a doc comment.
 #[derive(Default)]
 pub(super) struct Docs {
     lines: Vec<String>,
 }
 
 impl Docs {
+    /// Returns docs with a summary from a spec.
     pub(super) fn new(summary: &str) -> Self {
         Self::default().paragraph(summary)
     }
 
-    /// A paragraph of a spec's text, made escape_markdown and broken into lines.
+    /// Appends a text of a spec, escaped and wrapped.
     pub(super) fn paragraph(self, text: &str) -> Self {
         self.raw_paragraph(&escape_markdown(text))
     }
 
-    /// A paragraph of our own.
+    /// Appends a paragraph of valid Markdown, wrapped.
     pub(super) fn raw_paragraph(mut self, text: &str) -> Self {
         if text.is_empty() {
             return self;
@@ -38,32 +39,33 @@ impl Docs {
         self
     }
 
+    /// Appends a text of a spec if it exists.
     pub(super) fn maybe(self, text: Option<&str>) -> Self {
         text.into_iter().fold(self, |docs, text| docs.paragraph(text))
     }
 
-    /// A note on where the official page is wrong.
+    /// Appends a note on an error of the official page.
     pub(super) fn note(self, note: Option<&str>) -> Self {
         note.into_iter().fold(self, |docs, note| docs.raw_paragraph(&format!("Note: {}", escape_markdown(note))))
     }
 
-    /// A line as it is.
+    /// Appends a line unchanged.
     pub(super) fn line(mut self, line: impl Into<String>) -> Self {
         self.lines.push(line.into());
         self
     }
 
-    /// Before an item.
+    /// Returns the docs as an outer attribute of an item.
     pub(super) fn outer(&self) -> TokenStream {
         self.text().map_or_else(TokenStream::new, |text| quote!(#[doc = #text]))
     }
 
-    /// At the top of a module.
+    /// Returns the docs as an inner attribute of a module.
     pub(super) fn inner(&self) -> TokenStream {
         self.text().map_or_else(TokenStream::new, |text| quote!(#![doc = #text]))
     }
 
-    /// All lines as one: an attribute for each of them would be a third of the work on a file.
+    /// Returns all lines as one text, because an attribute for each line would take a third of the time of emitting.
     fn text(&self) -> Option<String> {
         if self.lines.is_empty() {
             return None;
@@ -82,7 +84,7 @@ impl Docs {
     }
 }
 
-/// The documentation of a named type. One that stands inside a spec may have none of its own there.
+/// Returns the docs of a named type. An inline type may have no description of its own.
 pub(super) fn named(def: &TypeDef) -> Docs {
     let docs = Docs::new(&def.doc.summary);
     let docs = match &def.origin {
@@ -109,16 +111,16 @@ pub(super) fn field(field: &Field) -> Docs {
     docs.note(field.note.as_deref())
 }
 
-/// The documentation of one cause.
+/// Returns the docs of a cause.
 pub(super) fn cause(cause: &Cause) -> Docs {
-    Docs::default().raw_paragraph(&format!("{} Remedy: {}", escape_markdown(&cause.when), escape_markdown(&cause.fix)))
+    Docs::default().raw_paragraph(&format!("{} Fix: {}", escape_markdown(&cause.when), escape_markdown(&cause.fix)))
 }
 
-/// The documentation of a code that a method answers with.
+/// Returns the docs of an error of a method.
 pub(super) fn method_error(error: &MethodError, code: &bitrix24_model::ErrorCode) -> Docs {
-    let mut docs = match error.causes.as_slice() {
+    let docs = match error.causes.as_slice() {
         [] => Docs::default().raw_paragraph(&format!(
-            "{} Remedy: {}",
+            "{} Fix: {}",
             escape_markdown(&code.when),
             escape_markdown(&code.fix)
         )),
@@ -129,11 +131,10 @@ pub(super) fn method_error(error: &MethodError, code: &bitrix24_model::ErrorCode
             Docs::new(&code.when).raw_paragraph(&format!("Documented causes: {}.", names.join(", ")))
         }
     };
-    docs = docs.raw_paragraph(&format!("On the wire: {}.", self::code(&code.code)));
-    docs
+    docs.raw_paragraph(&format!("Wire code: {}.", self::code(&code.code)))
 }
 
-/// The documentation at the top of a method's file.
+/// Returns the docs of a method's module.
 pub(super) fn module(method: &Method) -> Docs {
     let mut docs =
         Docs::new("").raw_paragraph(&format!("{}: {}", code(&method.name), escape_markdown(&method.doc.summary)));
@@ -155,14 +156,14 @@ pub(super) fn module(method: &Method) -> Docs {
     docs
 }
 
-/// A text as inline code.
+/// Returns a text as inline code.
 pub(super) fn code(text: &str) -> String {
     let text: String =
         text.chars().filter(|c| !c.is_control() && !hidden(*c)).map(|c| if c == '`' { '\'' } else { c }).collect();
     format!("`{text}`")
 }
 
-/// An address with nothing in it that could end the link.
+/// Returns a URL without characters that could end a Markdown link.
 pub(super) fn address(link: &str) -> String {
     link.chars().filter(|c| c.is_ascii_graphic() && !matches!(c, '(' | ')' | '<' | '>' | '`' | '\\')).collect()
 }
@@ -171,8 +172,8 @@ fn one_line(text: &str) -> String {
     text.split_whitespace().collect::<Vec<_>>().join(" ")
 }
 
-/// Makes sure that a text is prose with inline code: no blocks of code (which would be run as tests), no links, no HTML,
-/// no characters that change the direction of text.
+/// Escapes a text so that it is prose with inline code: no code blocks (which would run as tests), no links, no HTML, no
+/// characters that change the direction of text.
 pub(super) fn escape_markdown(text: &str) -> String {
     let text: String = text.chars().filter(|c| *c == '\n' || !c.is_control()).filter(|c| !hidden(*c)).collect();
     let balanced = text.matches('`').count().is_multiple_of(2) && !text.contains("``");
@@ -194,7 +195,7 @@ fn hidden(c: char) -> bool {
     matches!(c, '\u{200b}'..='\u{200f}' | '\u{202a}'..='\u{202e}' | '\u{2066}'..='\u{2069}' | '\u{feff}' | '\u{2028}' | '\u{2029}')
 }
 
-/// Breaks paragraphs into lines, never before a word that Markdown would take for the start of a list or heading.
+/// Wraps paragraphs, but never before a word with which Markdown would start a list or heading.
 fn wrapped(text: &str) -> Vec<String> {
     let mut lines = Vec::new();
     for (at, paragraph) in text.split("\n\n").enumerate() {
@@ -209,7 +210,7 @@ fn wrapped(text: &str) -> Vec<String> {
             if !line.is_empty() {
                 line.push(' ');
             }
-            // At the very start of a text nothing stands before a word that could start a list.
+            // The first word of a paragraph must be escaped if it would start a list.
             let escaped = if line.is_empty() { escape_block(word) } else { None };
             line.push_str(escaped.as_deref().unwrap_or(word));
         }
@@ -218,7 +219,7 @@ fn wrapped(text: &str) -> Vec<String> {
     lines
 }
 
-/// A word that would start a list or a heading, with a backslash before what makes it one.
+/// Escapes a word that would start a list or a heading, or returns `None` for any other.
 fn escape_block(word: &str) -> Option<String> {
     let number = word.len() - word.trim_start_matches(|c: char| c.is_ascii_digit()).len();
     starts_block(word).then(|| format!("{}\\{}", &word[..number], &word[number..]))

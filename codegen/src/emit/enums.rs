@@ -1,4 +1,4 @@
-//! Open enums: a variant for each documented value, and one that keeps any other.
+//! Open enums: a variant for each documented value, and one for all others.
 
 use super::docs::Docs;
 use super::scope::{Scope, ident};
@@ -9,7 +9,7 @@ use bitrix24_model::TypeId;
 use proc_macro2::TokenStream;
 use quote::quote;
 
-/// The file of an enum that several specs share.
+/// Emits the file of a shared enum.
 pub(super) fn file(api: &RustApi<'_>, id: TypeId, nearby: &[&RustType<'_>]) -> Source {
     let item = api.ty(id);
     let scope = Scope::new(api, &item.module, item.def.origin.clone()).defining(nearby);
@@ -25,6 +25,8 @@ pub(super) fn file(api: &RustApi<'_>, id: TypeId, nearby: &[&RustType<'_>]) -> S
     source(head, groups)
 }
 
+/// Emits an enum:
+///
 /// ```text
 /// #[non_exhaustive]
 /// pub enum Kind { Department, Team, Other(String) }

@@ -1,4 +1,4 @@
-//! Errors: the codes of the API, and for each method the ones that its page documents.
+//! Error codes of the API, and the errors that each method documents.
 
 use super::docs::{self, Docs};
 use super::scope::ident;
@@ -10,14 +10,14 @@ use bitrix24_model::{Api, Cause, ErrorCode};
 use proc_macro2::TokenStream;
 use quote::quote;
 
-/// `errors.rs`: every code of the specs, and one that keeps any other.
+/// Emits `errors.rs`: every code of the specs, and a variant for all others.
 pub(super) fn codes(api: &Api) -> Source {
-    let head = Docs::new("The error codes that portals answer with.").inner();
+    let head = Docs::new("The error codes of the API.").inner();
     let names: Vec<_> = api.errors.iter().map(|error| ident(&error.name)).collect();
     let codes: Vec<_> = api.errors.iter().map(code_path).collect();
     let patterns = api.errors.iter().map(pattern);
     let code_docs = api.errors.iter().map(|error| code_docs(error).outer());
-    let unknown = Docs::new("A code that the specs do not know, as it came.").outer();
+    let unknown = Docs::new("An undocumented error code, as the portal sent it.").outer();
     let constants = api.errors.iter().map(|error| {
         let (name, code) = (ident(&naming::constant_of(&error.name)), &error.code);
         let docs =
@@ -25,22 +25,22 @@ pub(super) fn codes(api: &Api) -> Source {
         quote!(#docs pub const #name: &str = #code;)
     });
     let constants = quote! {
-        /// The codes as they stand on the wire.
+        /// The wire codes as constants.
         pub mod codes { #(#constants)* }
     };
     let items = quote! {
-        /// A code of a failure: documented, or as it came.
+        /// An error code: a documented one, or any other as the portal sent it.
         #[derive(Clone, Debug, PartialEq, Eq, Hash)]
         #[non_exhaustive]
         pub enum ErrorCode { #(#code_docs #names,)* #unknown Unknown(Box<str>) }
     };
     let functions = quote! {
         impl ErrorCode {
-            /// The code that stands on the wire as `code`.
+            /// Returns the error code for a wire code.
             pub fn from_code(code: &str) -> Self {
                 match code { #(#patterns => Self::#names,)* other => Self::Unknown(other.into()) }
             }
-            /// The code as it stands on the wire.
+            /// Returns the wire code.
             pub fn as_code(&self) -> &str {
                 match self { #(Self::#names => #codes,)* Self::Unknown(code) => code }
             }
@@ -54,13 +54,13 @@ pub(super) fn codes(api: &Api) -> Source {
     source(head, vec![items, functions, display, constants])
 }
 
-/// The constant of a code.
+/// Returns the path of a code's constant.
 fn code_path(error: &ErrorCode) -> TokenStream {
     let name = ident(&naming::constant_of(&error.name));
     quote!(codes::#name)
 }
 
-/// What a code matches: itself, or one of its other names.
+/// Returns the pattern that matches a code and its aliases.
 fn pattern(error: &ErrorCode) -> TokenStream {
     let (code, aliases) = (code_path(error), &error.aliases);
     quote!(#code #(| #aliases)*)
@@ -68,13 +68,15 @@ fn pattern(error: &ErrorCode) -> TokenStream {
 
 fn code_docs(error: &ErrorCode) -> Docs {
     let statuses: Vec<_> = error.statuses.iter().map(u16::to_string).collect();
-    let wire = format!("On the wire: {}, status {}.", docs::code(&error.code), statuses.join(" or "));
+    let wire = format!("Wire code: {}. HTTP status: {}.", docs::code(&error.code), statuses.join(" or "));
     Docs::new(&error.when)
-        .raw_paragraph(&format!("Remedy: {}", docs::escape_markdown(&error.fix)))
+        .raw_paragraph(&format!("Fix: {}", docs::escape_markdown(&error.fix)))
         .raw_paragraph(&wire)
         .note(error.note.as_deref())
 }
 
+/// Emits the error enum of a method:
+///
 /// ```text
 /// pub enum CreateChatError { RequestValidation, AccessDenied, Other(ErrorCode) }
 /// impl CreateChatError { pub const LOCKED: Cause = …; }
@@ -116,8 +118,10 @@ pub(super) fn of_method(api: &RustApi<'_>, request: &RustMethod<'_>) -> Vec<Toke
     groups
 }
 
+/// Emits the constant of a cause:
+///
 /// ```text
-/// /// Another call is creating the chat. Remedy: Try again later.
+/// /// Another call is creating the chat. Fix: Try again later.
 /// pub const LOCKED: Cause = Cause::new(codes::REQUEST_VALIDATION, "Locked").when(…).fix("Try again later.").retry();
 /// ```
 fn constant(error: &ErrorCode, item: &RustCause<'_>) -> TokenStream {

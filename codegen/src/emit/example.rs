@@ -1,4 +1,4 @@
-//! A method's first example as a call in Rust, for its documentation.
+//! Examples of calls in Rust, for the docs of methods.
 
 use super::docs::Docs;
 use super::scope::ident;
@@ -10,7 +10,7 @@ use proc_macro2::{Literal, TokenStream};
 use quote::quote;
 use serde_json::Value as Json;
 
-/// Adds the example to a request's documentation; nothing where the request cannot be said in a few words.
+/// Adds an example to the docs of a request, unless it would be too long.
 pub(super) fn of_call(api: &RustApi<'_>, method: &RustMethod<'_>, docs: Docs) -> Docs {
     let Some(lines) = call(api, method) else { return docs };
     let mut docs = docs.line("").line("# Examples").line("").line("```no_run");
@@ -21,14 +21,13 @@ pub(super) fn of_call(api: &RustApi<'_>, method: &RustMethod<'_>, docs: Docs) ->
     docs.line("# Ok(())").line("# }").line("```")
 }
 
-/// Returns the call that a method's documentation shows: its first example with a result, as Rust; nothing where the
-/// request cannot be said in a few words. `client` is a `bitrix24::Client`, and the code stands in an `async` function that
-/// returns a `Result`.
+/// Returns the first example of a method that has a result, as a call in Rust, or `None` if the call cannot be written.
+/// The code requires a `bitrix24::Client` called `client`, and an `async` function that returns a `Result`.
 pub fn rust_example(api: &RustApi<'_>, method: &RustMethod<'_>) -> Option<String> {
     call(api, method).map(|lines| lines.join("\n") + "\n")
 }
 
-/// Returns a call with another request than that of the method's example, as [`rust_example`] writes it.
+/// Returns a call with the given request, in the form of [`rust_example`].
 pub fn rust_call(api: &RustApi<'_>, method: &RustMethod<'_>, request: &Json) -> Option<String> {
     call_with(api, method, request).map(|lines| lines.join("\n") + "\n")
 }
@@ -57,7 +56,7 @@ fn call_with(api: &RustApi<'_>, method: &RustMethod<'_>, request: &Json) -> Opti
     Some(lines)
 }
 
-/// The most fields that the runtime takes in one tuple.
+/// The maximum number of fields in a tuple that the runtime supports.
 const LONGEST_TUPLE: usize = 12;
 
 struct Writer<'a, 'm> {
@@ -66,7 +65,7 @@ struct Writer<'a, 'm> {
 }
 
 impl<'a, 'm> Writer<'a, 'm> {
-    /// `CreateChat::new(15).title("Contract")`
+    /// Writes the construction of a request: `CreateChat::new(15).title("Contract")`.
     fn construct(&mut self, item: &RustStruct<'_>, values: &Json) -> Option<TokenStream> {
         let values = values.as_object()?;
         let mut arguments = Vec::new();
@@ -89,7 +88,7 @@ impl<'a, 'm> Writer<'a, 'm> {
         Some(quote!(#name::new(#(#arguments),*)#(#setters)*))
     }
 
-    /// A value as the argument of a constructor or setter.
+    /// Writes a value as an argument of a constructor or setter.
     fn value(&mut self, ty: &Type, value: &Json) -> Option<TokenStream> {
         match ty {
             Type::Boolean => value.as_bool().map(|flag| quote!(#flag)),
@@ -113,7 +112,7 @@ impl<'a, 'm> Writer<'a, 'm> {
 
     fn array(&mut self, inner: &Type, value: &Json) -> Option<TokenStream> {
         let items: Option<Vec<TokenStream>> = value.as_array()?.iter().map(|item| self.value(inner, item)).collect();
-        // An empty list would leave its type open.
+        // The type of an empty list could not be inferred.
         let items = items.filter(|items| !items.is_empty())?;
         Some(quote!([#(#items),*]))
     }
@@ -122,7 +121,7 @@ impl<'a, 'm> Writer<'a, 'm> {
         self.api.ty(object).fields().iter().find(|field| field.field.wire == name)
     }
 
-    /// The typed constant of an object's field; none for a relation, and none for what may not be used so.
+    /// Writes the typed constant of an object's field, unless it is a relation or `usable` rejects it.
     fn constant(&mut self, object: TypeId, name: &str, usable: fn(&Field) -> bool) -> Option<TokenStream> {
         let field = self.field(object, name)?;
         if field.field.uses.relation || !usable(field.field) {
@@ -134,7 +133,7 @@ impl<'a, 'm> Writer<'a, 'm> {
         Some(quote!(fields::#name))
     }
 
-    /// A tuple of typed fields, or names where a tuple would be too long or cannot say them.
+    /// Writes a tuple of typed fields, or the names if a tuple would be too long or a field has no constant.
     fn select(&mut self, object: TypeId, value: &Json) -> Option<TokenStream> {
         let names: Vec<&str> = value.as_array()?.iter().map(Json::as_str).collect::<Option<_>>()?;
         let before = self.used.len();
@@ -148,7 +147,7 @@ impl<'a, 'm> Writer<'a, 'm> {
         }
     }
 
-    /// Conditions of the form `[field, operator, value]` or `[field, value]`.
+    /// Writes conditions of the form `[field, operator, value]` or `[field, value]`.
     fn filter(&mut self, object: TypeId, value: &Json) -> Option<TokenStream> {
         let conditions: Option<Vec<TokenStream>> =
             value.as_array()?.iter().map(|item| self.condition(object, item.as_array()?)).collect();
@@ -174,7 +173,7 @@ impl<'a, 'm> Writer<'a, 'm> {
         };
         let ty = &self.field(object, name.as_str()?)?.field.ty;
         let operand = self.value(ty, operand)?;
-        // A parsed value would leave open what it is parsed as.
+        // The type of a parsed value could not be inferred.
         if matches!(ty, Type::DateTime | Type::Date | Type::LocalDateTime) {
             return None;
         }

@@ -1,11 +1,11 @@
-//! The crate's own page and its guides: prose that stands in `docs/` beside `src/`, and is run as the crate's tests.
+//! The crate's page and its guides: Markdown files in `docs/` beside `src/`, whose examples run as tests.
 
 use super::docs::Docs;
 use super::scope::ident;
 use proc_macro2::TokenStream;
 use quote::quote;
 
-/// A page: the word that names its module and file, and the feature that its examples need beside the default ones.
+/// A guide: the name of its module and file, and the feature that its examples require beside the default ones.
 struct Page {
     name: &'static str,
     feature: Option<&'static str>,
@@ -15,7 +15,7 @@ const fn page(name: &'static str) -> Page {
     Page { name, feature: None }
 }
 
-/// In the order that a reader needs them.
+/// The guides in reading order.
 const PAGES: &[Page] = &[
     page("first_call"),
     page("oauth"),
@@ -30,7 +30,7 @@ const PAGES: &[Page] = &[
     page("transport"),
 ];
 
-/// The crate's page. It is read for documentation alone, so that a client compiles wherever its files are.
+/// Emits the crate's page. Only rustdoc reads it, so that the client compiles without the file.
 ///
 /// ```text
 /// #![cfg_attr(doc, doc = include_str!("../docs/crate.md"))]
@@ -39,8 +39,8 @@ pub(super) fn crate_page() -> TokenStream {
     quote!(#![cfg_attr(doc, doc = include_str!("../docs/crate.md"))])
 }
 
-/// The module with the guides, which is there for documentation alone. Its examples call methods, so it is there only
-/// where all are.
+/// Emits the module of the guides, which exists only in documentation, and only with all methods, because its examples
+/// call them.
 ///
 /// ```text
 /// #[cfg(all(doc, feature = "reqwest", feature = "all-methods"))]

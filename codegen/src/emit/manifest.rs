@@ -1,14 +1,14 @@
-//! The features of the generated crate: a marked part of its manifest that follows the modules of the specs.
+//! The features of the generated crate: a marked part of its manifest, generated from the modules of the specs.
 
 use bitrix24_model::Api;
 use std::fmt::Write as _;
 
-/// The line before what is written.
+/// The line before the generated features.
 pub const BEGIN: &str = "# The features below follow the modules in spec/ and are written by `cargo xtask generate`.\n";
-/// The line after what is written.
-pub const END: &str = "# End of what is written.\n";
+/// The line after the generated features.
+pub const END: &str = "# End of the generated features.\n";
 
-/// The manifest with its features brought up to date; `None` where the marks are missing.
+/// Updates the features of a manifest. Returns `None` if the lines that mark them are missing.
 pub fn update(manifest: &str, api: &Api) -> Option<String> {
     let (before, rest) = manifest.split_once(BEGIN)?;
     let (_, after) = rest.split_once(END)?;

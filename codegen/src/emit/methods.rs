@@ -1,4 +1,4 @@
-//! A method's file: request, response, errors, and the impl that ties them together.
+//! The file of a method: request, response, errors, and the implementation of `Method`.
 
 use super::docs::{self, Docs};
 use super::scope::{Scope, ident, mentions_entity};
@@ -10,7 +10,7 @@ use bitrix24_model::{Body, Effect, Field, Origin, ResponseShape, prose};
 use proc_macro2::TokenStream;
 use quote::quote;
 
-/// The file of a method.
+/// Emits the file of a method.
 pub(super) fn method(api: &RustApi<'_>, method: &RustMethod<'_>, nearby: &[&RustType<'_>]) -> Source {
     let scope = Scope::new(api, &method.module, Origin::Method(method.method.name.clone())).defining(nearby);
     let mut groups = vec![imports(&scope, method)];
@@ -29,12 +29,12 @@ fn imports(scope: &Scope<'_>, method: &RustMethod<'_>) -> TokenStream {
         Body::Params(fields) => fields,
         Body::Bare(field) => std::slice::from_ref(field),
     };
-    let answered = match &method.result {
+    let in_response = match &method.result {
         ResponseShape::Fields(fields) => scope.mentions_entities(fields),
         ResponseShape::Item(ty) | ResponseShape::Items(ty) | ResponseShape::Bare(ty) => mentions_entity(ty),
         ResponseShape::Flag => false,
     };
-    let entities = answered || scope.mentions_entities(body.iter().chain(scope.own_fields()));
+    let entities = in_response || scope.mentions_entities(body.iter().chain(scope.own_fields()));
     let imports = objects::imports(entities);
     let codes = if method.errors.is_empty() { quote!() } else { quote!(, codes) };
     quote! {

@@ -1,4 +1,4 @@
-//! The tree of modules: the crate's root, a file for each group, and the markers of what identifiers point to.
+//! The module tree: the crate's root, a file for each group, and the marker types of entities.
 
 use super::docs::{self, Docs};
 use super::scope::ident;
@@ -11,18 +11,18 @@ use proc_macro2::TokenStream;
 use quote::quote;
 use std::collections::BTreeMap;
 
-/// What each group holds, by its module path. The root has the empty path.
+/// The groups by their module paths. The root has the empty path.
 pub(super) struct Tree {
     groups: BTreeMap<Vec<String>, Group>,
 }
 
 #[derive(Default)]
 struct Group {
-    /// The groups below.
+    /// The names of the child groups.
     children: Vec<String>,
-    /// Files with types: the module's name, and the types to lift out of it.
+    /// The types to re-export from each file, by its module name.
     files: BTreeMap<String, Vec<String>>,
-    /// Whether there is an object, and so a module with its fields.
+    /// Whether the group is an object, which has a module with its fields.
     object: bool,
 }
 
@@ -53,7 +53,7 @@ impl Tree {
         tree
     }
 
-    /// The group of a path, which is created with all above it.
+    /// Returns the group of a path, and creates it and its ancestors if they do not exist.
     fn group(&mut self, path: &[String]) -> &mut Group {
         for depth in 0..path.len() {
             let parent = self.groups.entry(path[..depth].to_vec()).or_default();
@@ -64,7 +64,7 @@ impl Tree {
         self.groups.entry(path.to_vec()).or_default()
     }
 
-    /// The paths of all groups but the root.
+    /// Returns the paths of all groups except the root.
     pub(super) fn groups(&self) -> impl Iterator<Item = &[String]> {
         self.groups.keys().filter(|path| !path.is_empty()).map(Vec::as_slice)
     }
@@ -90,17 +90,17 @@ impl Group {
             TokenStream::new()
         };
         let files = self.files.keys().map(|file| ident(file));
-        let lifted = self.files.iter().map(|(file, types)| {
+        let re_exports = self.files.iter().map(|(file, types)| {
             let (file, types) = (ident(file), types.iter().map(|ty| ident(ty)));
             quote!(pub use #file::{#(#types),*};)
         });
-        vec![quote!(#(#modules)* #fields), quote!(#(mod #files;)*), quote!(#(#lifted)*)]
+        vec![quote!(#(#modules)* #fields), quote!(#(mod #files;)*), quote!(#(#re_exports)*)]
     }
 }
 
-/// The file of a group.
+/// Emits the file of a group.
 pub(super) fn group(api: &RustApi<'_>, tree: &Tree, path: &[String]) -> Source {
-    // What the group is about stands in its parent, which knows it.
+    // The parent documents the group, where it declares the module.
     let items = tree.groups.get(path).map(|group| group.items(api, path)).unwrap_or_default();
     source(TokenStream::new(), items)
 }
@@ -111,7 +111,7 @@ fn feature(api: &RustApi<'_>, module: &str) -> TokenStream {
             let feature = &api.model.modules[at].name;
             quote!(#[cfg(feature = #feature)])
         }
-        // A type without methods of its own, such as the description of a field: always compiled.
+        // A type outside the modules, such as the description of a field, is always compiled.
         None => TokenStream::new(),
     }
 }
@@ -132,10 +132,10 @@ fn child_doc(api: &RustApi<'_>, path: &[String], child: &str) -> String {
     }
 }
 
-/// `lib.rs`.
+/// Emits `lib.rs`.
 pub(super) fn root(api: &RustApi<'_>, tree: &Tree) -> Source {
     let mut head =
-        Docs::default().raw_paragraph(&format!("A typed client of {}.", docs::escape_markdown(&api.model.title)));
+        Docs::default().raw_paragraph(&format!("A typed client for {}.", docs::escape_markdown(&api.model.title)));
     if let Some(docs) = &api.model.docs {
         head = head.raw_paragraph(&format!("[Official overview]({})", docs::address(docs)));
     }
@@ -150,11 +150,11 @@ pub(super) fn root(api: &RustApi<'_>, tree: &Tree) -> Source {
     let mut groups = vec![
         runtime(),
         quote! {
-            /// What identifiers point to.
+            /// Marker types of entities, for typed identifiers.
             pub mod entity;
             /// Error codes.
             pub mod errors;
-            /// Every method, for tools that go over all of them.
+            /// A table of all methods, for tools.
             #[cfg(feature = "server")]
             pub mod catalog;
         },
@@ -164,8 +164,8 @@ pub(super) fn root(api: &RustApi<'_>, tree: &Tree) -> Source {
     source(inner, groups)
 }
 
-/// What the crate's root has of the runtime, name by name: a module of the API that has one of these names does not
-/// compile, instead of hiding the runtime's.
+/// Emits the re-exports of the runtime, name by name: a module of the API with one of these names does not compile,
+/// instead of shadowing the runtime's.
 ///
 /// ```text
 /// pub use bitrix24_runtime::{auth, batch, …};
@@ -187,12 +187,10 @@ fn runtime() -> TokenStream {
     }
 }
 
-/// `entity.rs`: a marker type for everything that has identifiers.
+/// Emits `entity.rs`: a marker type for each entity.
 pub(super) fn entities(api: &RustApi<'_>) -> Source {
     let head = Docs::default()
-        .raw_paragraph(
-            "What identifiers point to: markers that keep an identifier of one kind from being given for another.",
-        )
+        .raw_paragraph("Marker types of entities, so that the identifier of one entity is not accepted for another.")
         .inner();
     let items = api.model.entities.iter().zip(&api.entities).map(|(entity, name)| {
         let name = ident(name);
@@ -206,7 +204,7 @@ pub(super) fn entities(api: &RustApi<'_>) -> Source {
     source(head, items.collect())
 }
 
-/// Writes the path of a method's request from the crate's root.
+/// Returns the path of a method's request from the crate's root.
 pub(super) fn path_of(method: &RustMethod<'_>) -> TokenStream {
     let segments = method.module.iter().map(|segment| ident(segment));
     let name = ident(&method.ident);

@@ -1,4 +1,4 @@
-//! Objects: their struct, and a typed constant for each of their fields.
+//! Objects: a struct, and a typed constant for each field.
 
 use super::docs::{self, Docs};
 use super::scope::{Scope, ident};
@@ -10,7 +10,7 @@ use bitrix24_model::{Origin, Type, TypeId};
 use proc_macro2::TokenStream;
 use quote::quote;
 
-/// The file with the object's struct and the types inside it.
+/// Emits the file of an object's struct and its inline types.
 pub(super) fn object(api: &RustApi<'_>, id: TypeId, nearby: &[&RustType<'_>]) -> Source {
     let item = api.ty(id);
     let scope = Scope::new(api, &item.module, item.def.origin.clone()).defining(nearby);
@@ -20,7 +20,7 @@ pub(super) fn object(api: &RustApi<'_>, id: TypeId, nearby: &[&RustType<'_>]) ->
     source(head, groups)
 }
 
-/// The types that a file defines.
+/// Emits the types that a file defines.
 pub(super) fn types(scope: &Scope<'_>) -> Vec<TokenStream> {
     scope
         .own_types()
@@ -31,7 +31,7 @@ pub(super) fn types(scope: &Scope<'_>) -> Vec<TokenStream> {
         .collect()
 }
 
-/// What a file with types begins with.
+/// Emits the imports of a file with types.
 pub(super) fn imports(entities: bool) -> TokenStream {
     let entity = if entities {
         quote!(
@@ -46,13 +46,15 @@ pub(super) fn imports(entities: bool) -> TokenStream {
     }
 }
 
+/// Emits the file of an object's field constants:
+///
 /// ```text
 /// /// The subject line.
 /// pub const SUBJECT: Field<super::Message, String, Plain> = Field::new("subject");
 /// ```
 pub(super) fn fields(api: &RustApi<'_>, id: TypeId) -> Source {
     let item = api.ty(id);
-    // Constants stand one module deeper than the object, so nothing is defined here.
+    // The constants are one module deeper than the object, so this file defines no types.
     let scope = Scope::new(api, &item.module, Origin::Method(String::new()));
     let head = Docs::default()
         .raw_paragraph(&format!("The fields of [`{0}`](super::{0}), for `select`, `filter` and `order`.", item.ident))

@@ -1,4 +1,4 @@
-//! What lets the rows of a response be walked, each a trait.
+//! Implementations of the traits that iterate over the rows of a response.
 
 use super::scope::{Scope, ident};
 use crate::rust_api::{RustMethod, Walk};
@@ -6,6 +6,8 @@ use bitrix24_model::Pagination;
 use proc_macro2::{Literal, TokenStream};
 use quote::{ToTokens, quote};
 
+/// Emits the implementations of a method:
+///
 /// ```text
 /// impl HasItems for ListResponse { type Object = super::Collection; }
 /// impl Paged for List { const PAGING: Paging = Paging::Cursor { default: 50, max: 200, next: "nextCursor" }; }

@@ -1,4 +1,4 @@
-//! Parameters as constants, so that a call of a batch can take them from an earlier one.
+//! Parameters as constants, with which a call of a batch takes their values from an earlier call.
 
 use super::docs::{self, Docs};
 use super::scope::{Scope, ident};
@@ -7,6 +7,8 @@ use bitrix24_model::Type;
 use proc_macro2::TokenStream;
 use quote::quote;
 
+/// Emits the constants of a request's parameters:
+///
 /// ```text
 /// impl CreateChat {
 ///     /// Takes `messageId` from another call of a batch.
@@ -31,7 +33,7 @@ fn constant(scope: &Scope<'_>, field: &RustField<'_>) -> TokenStream {
     quote!(#docs pub const #name: Param<Self, #ty> = Param::new(#wire);)
 }
 
-/// Whether the portal can answer with a value of the type, or with one inside it.
+/// Returns whether a response can contain a value of the type.
 fn is_value(ty: &Type) -> bool {
     match ty {
         Type::Select(_)

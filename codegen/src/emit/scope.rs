@@ -1,18 +1,18 @@
-//! How types are written from where they are used.
+//! Names of types, relative to the file that uses them.
 
 use crate::rust_api::{RustApi, RustField, RustType, alias, type_name};
 use bitrix24_model::{Field, Origin, ResponseShape, Type, TypeId};
 use proc_macro2::{Ident, Span, TokenStream};
 use std::str::FromStr as _;
 
-/// A file that is being written: what it defines itself, and where it stands.
+/// The file that is being emitted: its module path, and the types that it defines.
 pub(super) struct Scope<'a> {
     pub(super) api: &'a RustApi<'a>,
-    /// The module path of the group that the file belongs to.
+    /// The module path of the file's group.
     module: &'a [String],
     /// The spec whose types the file defines.
     origin: Origin,
-    /// The types of the group: those that the file defines are among them.
+    /// The types of the group, including those that the file defines.
     nearby: &'a [&'a RustType<'a>],
 }
 
@@ -22,12 +22,12 @@ impl<'a> Scope<'a> {
         Self { api, module, origin, nearby: &[] }
     }
 
-    /// Returns the scope of a file that defines those of a group's types that its spec has.
+    /// Returns the scope of a file that defines those of a group's types that belong to its spec.
     pub(super) fn defining(self, nearby: &'a [&'a RustType<'a>]) -> Self {
         Self { nearby, ..self }
     }
 
-    /// Whether the file defines the type itself.
+    /// Returns whether the file defines the type.
     fn defines(&self, item: &RustType<'_>) -> bool {
         match (&item.def.origin, &self.origin) {
             (Origin::Inline(inside), Origin::Object(here)) => inside == here,
@@ -40,7 +40,7 @@ impl<'a> Scope<'a> {
         self.nearby.iter().copied().filter(|item| self.defines(item))
     }
 
-    /// Writes a named type.
+    /// Returns the path of a named type.
     pub(super) fn named(&self, id: TypeId) -> TokenStream {
         tokens(&self.path(id))
     }
@@ -56,7 +56,7 @@ impl<'a> Scope<'a> {
         format!("crate::{}", item.path())
     }
 
-    /// Writes the type of a value that is there.
+    /// Returns the type of a present value.
     pub(super) fn ty(&self, ty: &Type) -> TokenStream {
         tokens(&self.type_name(ty))
     }
@@ -65,17 +65,17 @@ impl<'a> Scope<'a> {
         type_name(self.api, ty, &|id| self.path(id))
     }
 
-    /// Writes the type of a struct's field.
+    /// Returns the type of a field.
     pub(super) fn field(&self, field: &RustField<'_>) -> TokenStream {
         tokens(&field.written(&self.type_name(&field.field.ty)))
     }
 
-    /// Writes the type that a response is another name of; none where it is a struct of its own.
+    /// Returns the type that a response is an alias of, or `None` if the response is a struct.
     pub(super) fn alias(&self, result: &ResponseShape) -> Option<TokenStream> {
         alias(result, &|ty| self.type_name(ty)).map(|name| tokens(&name))
     }
 
-    /// Returns whether any of the fields has an identifier in it, so that the file names entities.
+    /// Returns whether the type of any field contains an identifier, so that the file imports `entity`.
     pub(super) fn mentions_entities<'f>(&self, fields: impl IntoIterator<Item = &'f Field>) -> bool {
         fields.into_iter().any(|field| mentions_entity(&field.ty))
     }
@@ -86,7 +86,7 @@ impl<'a> Scope<'a> {
     }
 }
 
-/// Returns whether a type has an identifier in it.
+/// Returns whether a type contains an identifier.
 pub(super) fn mentions_entity(ty: &Type) -> bool {
     match ty {
         Type::Id(_) => true,
@@ -97,7 +97,7 @@ pub(super) fn mentions_entity(ty: &Type) -> bool {
 
 /// Returns the tokens of a type.
 fn tokens(ty: &str) -> TokenStream {
-    // Names are identifiers and the rest is ours, so this cannot fail; the compiler would report a defect.
+    // This cannot fail for valid identifiers. If an emitter has a bug, the compiler reports it.
     TokenStream::from_str(ty).unwrap_or_else(|_| TokenStream::from(proc_macro2::TokenTree::from(ident("invalid_type"))))
 }
 

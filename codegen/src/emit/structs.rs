@@ -1,4 +1,4 @@
-//! Structs: the data, a constructor and setters where they go to the portal, and a table of their fields each way.
+//! Structs: the fields, a constructor and setters for requests, and the tables that encode and decode the fields.
 
 use super::docs::{self, Docs};
 use super::params;
@@ -8,7 +8,7 @@ use bitrix24_model::Type;
 use proc_macro2::TokenStream;
 use quote::quote;
 
-/// A struct with what stands around it.
+/// A struct, its docs and its uses.
 pub(super) struct Struct<'a> {
     pub(super) item: &'a RustStruct<'a>,
     pub(super) docs: Docs,
@@ -31,6 +31,8 @@ impl<'a> Struct<'a> {
         Self { item, docs, is_request: false, read: ty.def.read, written: ty.def.written }
     }
 
+    /// Emits the struct and its implementations:
+    ///
     /// ```text
     /// /// The request.
     /// #[derive(Clone, Debug, PartialEq)]
@@ -51,7 +53,7 @@ impl<'a> Struct<'a> {
         groups
     }
 
-    /// Whether `new()` takes nothing, and so is the default.
+    /// Returns whether `new` has no arguments, so that it equals `default`.
     fn starts_empty(&self) -> bool {
         self.item.arguments().next().is_none()
     }
@@ -151,7 +153,7 @@ impl<'a> Struct<'a> {
     }
 }
 
-/// The setter of a field that can be missing, and the function that clears it.
+/// Emits the setter of an optional field, and the function that clears it.
 fn setter(field: &RustField<'_>, scope: &Scope<'_>) -> TokenStream {
     let (name, docs) = (ident(&field.ident), docs::field(field.field).outer());
     let Argument { ty, value } = argument(field, scope);
@@ -178,10 +180,10 @@ fn setter(field: &RustField<'_>, scope: &Scope<'_>) -> TokenStream {
     }
 }
 
-/// How a value is handed to a constructor or setter.
+/// An argument of a constructor or setter.
 struct Argument {
     ty: TokenStream,
-    /// The value to store, where it is not the argument as it came.
+    /// The value to store, if the argument must be converted.
     value: Option<TokenStream>,
 }
 

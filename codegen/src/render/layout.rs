@@ -1,16 +1,16 @@
-//! Printed code as people would write it: lines of documentation, breaks taken back, blank lines between items.
+//! Formats printed code: splits doc comments into lines, joins short calls, and separates items with empty lines.
 
 use std::borrow::Cow;
 
-/// Stands between the lines of a doc comment on their way through the printer, which knows comments of one line only. No
-/// text of a spec can hold it, and neither can the comment of a file that compiles.
+/// Separates the lines of a doc comment while it passes through the printer, which supports comments of one line only.
+/// Neither a text of a spec nor a comment that compiles can contain it.
 pub(crate) const DOC_BREAK: char = '\r';
 
-/// The widest line that taking back a break may make.
+/// The maximum width of a joined line.
 const WIDTH: usize = 120;
 
-/// Appends printed code to a text.
-pub(super) fn laid_out(code: &str, text: &mut String) {
+/// Formats printed code and appends it to a text.
+pub(super) fn format_printed(code: &str, text: &mut String) {
     let mut lines = Lines::of(code);
     let mut at = 0;
     while at < lines.lines.len() {
@@ -29,7 +29,7 @@ struct Line<'c> {
     indent: usize,
     /// The line without its indentation.
     text: Cow<'c, str>,
-    /// Whether it has been put behind the line before it.
+    /// Whether it has been joined to the line before it.
     joined: bool,
 }
 
@@ -42,7 +42,7 @@ impl<'c> Lines<'c> {
         Self { lines: code.lines().map(line).collect() }
     }
 
-    /// The number of the line after one.
+    /// Returns the index of the next line that is not joined.
     fn after(&self, at: usize) -> usize {
         let rest = self.lines.get(at + 1..).unwrap_or_default();
         at + 1 + rest.iter().take_while(|line| line.joined).count()
@@ -52,8 +52,8 @@ impl<'c> Lines<'c> {
         self.lines.get(at).map_or("", |line| &line.text)
     }
 
-    /// Takes back the breaks that the printer puts after a line where people would not break:
-    /// `out.object(&[` … `]);` for a list in a call, `value.object(` for a call on a short name.
+    /// Removes the breaks after a line that rustfmt would not put there: `out.object(&[` … `]);` for a list in a call,
+    /// `value.object(` for a call on a short name.
     fn hug_from(&mut self, at: usize) {
         loop {
             let next = self.after(at);
@@ -69,7 +69,7 @@ impl<'c> Lines<'c> {
         }
     }
 
-    /// The line that ends a call whose arguments, one a line, have room on the call's own line: `Field::new(` … `)`.
+    /// Returns the line that ends a call whose arguments, one per line, fit on the line of the call: `Field::new(` … `)`.
     fn end_of_short_call(&self, at: usize, next: usize) -> Option<usize> {
         if !self.text(at).ends_with('(') {
             return None;
@@ -100,7 +100,7 @@ impl<'c> Lines<'c> {
         self.join(at);
     }
 
-    /// The line that closes the only argument of the call which a line opens.
+    /// Returns the line that closes the only argument of the call that a line opens.
     fn closing(&self, at: usize, next: usize) -> Option<usize> {
         if !self.text(at).ends_with('(') || !matches!(self.text(next), "&[" | "&mut [") {
             return None;
@@ -112,7 +112,7 @@ impl<'c> Lines<'c> {
         (self.text(end) == "]," && call_ends && inside > outside).then_some(end)
     }
 
-    /// Puts the lines of an argument, up to the one that closes it, where its call stands.
+    /// Indents the lines of an argument, up to the one that closes it, like its call.
     fn hug(&mut self, at: usize, end: usize) {
         let surplus = self.lines[end].indent - self.lines[at].indent;
         for line in &mut self.lines[at + 2..=end] {
@@ -127,7 +127,7 @@ impl<'c> Lines<'c> {
         self.lines[at].text.to_mut().pop();
     }
 
-    /// Puts the next line behind this one.
+    /// Appends the next line to this one.
     fn join(&mut self, at: usize) {
         let next = self.after(at);
         let Some(line) = self.lines.get_mut(next) else { return };
@@ -136,7 +136,7 @@ impl<'c> Lines<'c> {
         self.lines[at].text.to_mut().push_str(&text);
     }
 
-    /// Writes the lines, with a blank one after each item that ends a block, and inside impls between their functions.
+    /// Writes the lines, with an empty line after each item that ends a block, and between the functions of an `impl`.
     fn write(&self, out: &mut String) {
         let mut lines = self.lines.iter().filter(|line| !line.joined).peekable();
         while let Some(line) = lines.next() {
@@ -149,7 +149,7 @@ impl<'c> Lines<'c> {
 }
 
 impl Line<'_> {
-    /// Whether an item of several lines ends here, and another one follows.
+    /// Returns whether an item of several lines ends here and another one follows.
     fn ends_block_before(&self, next: &Self) -> bool {
         let ends_body = matches!((self.indent, &*self.text), (0 | 4, "}" | "};"));
         let ends_chain = self.text.ends_with(';') && self.indent > next.indent;

@@ -1,24 +1,25 @@
-//! Conflicts between Rust names of different specs, and with names that generated code or its users rely on.
+//! Conflicts between Rust names, and with names that are reserved.
 
 use super::{RustApi, RustBody, RustField, RustShape, RustStruct, RustType, StructKind};
 use crate::naming::{self, FileKind};
 use bitrix24_model::{Diagnostic, NodePath};
 use std::collections::{HashMap, HashSet};
 
-/// Names that are taken, and the problems found on the way.
+/// The names in use, and the conflicts found so far.
 #[derive(Default)]
 struct Conflicts {
-    /// Module and name to owner.
+    /// The owner of each type name, by module and name.
     types: HashMap<(Vec<String>, String), String>,
+    /// The owner of each module name, by parent module and name.
     modules: HashMap<(Vec<String>, String), String>,
-    /// Pairs of owners that have been reported: methods of one name would collide in every name that they give.
+    /// Pairs of owners that have been reported: methods with the same name conflict in each of their names.
     reported: HashSet<(String, String)>,
-    /// Pairs of fields that have been reported: an object's fields are those of the requests that write it, too.
+    /// Fields that have been reported: an object shares its fields with the requests that write it.
     reported_fields: HashSet<(usize, Vec<usize>)>,
     found: Vec<Diagnostic>,
 }
 
-/// Finds every name that would not compile, or that would hide another.
+/// Returns a diagnostic for each name that would not compile, or that would shadow another.
 pub(super) fn conflicts(api: &RustApi<'_>) -> Vec<Diagnostic> {
     let mut conflicts = Conflicts::default();
     conflicts.features(api);
@@ -37,7 +38,7 @@ impl Conflicts {
         self.found.push(Diagnostic::new("name-clash", at, message).help(help));
     }
 
-    /// A module is a feature of the generated crate, beside those that the crate has anyway.
+    /// Checks the modules, which are also features of the generated crate.
     fn features(&mut self, api: &RustApi<'_>) {
         let mut names: HashMap<&str, &str> = HashMap::new();
         let mut modules: Vec<_> = api.model.modules.iter().zip(&api.modules).collect();
@@ -55,7 +56,7 @@ impl Conflicts {
         }
     }
 
-    /// Objects and shared enums first, then methods, then what is inside: who comes later has to give way.
+    /// Checks objects and shared enums first, then methods, then inline types: the later one is reported.
     fn types(&mut self, api: &RustApi<'_>) {
         let is_shared = |item: &&RustType<'_>| item.def.inline.is_none();
         let claim = |conflicts: &mut Self, item: &RustType<'_>, help: &str| {
@@ -76,7 +77,7 @@ impl Conflicts {
         }
     }
 
-    /// A struct, enum or alias takes its name in its module.
+    /// Claims the name of a struct, enum or alias in its module.
     fn claim_type(&mut self, module: &[String], ident: &str, owner: String, at: &NodePath, help: &str) {
         let other = self.types.insert((module.to_vec(), ident.to_owned()), owner.clone());
         let message = match other {
@@ -97,7 +98,7 @@ impl Conflicts {
         self.report(at, message, help);
     }
 
-    /// Methods, enums, groups and objects all become modules, side by side, and files of that name.
+    /// Checks the modules of methods, enums, groups and objects, which share the files of a folder.
     fn modules(&mut self, api: &RustApi<'_>) {
         let groups = api.methods.iter().map(|method| (&method.module, &method.method.at));
         let homes = api.types.iter().map(|item| (&item.module, &item.def.at));
@@ -119,7 +120,7 @@ impl Conflicts {
         }
     }
 
-    /// A file takes its name as a module.
+    /// Claims the module name of a file.
     fn claim_module(&mut self, module: &[String], ident: &str, kind: FileKind, owner: String, at: &NodePath) {
         let other = self.modules.insert((module.to_vec(), ident.to_owned()), owner.clone());
         let message = match other {
@@ -147,7 +148,7 @@ impl Conflicts {
         }
     }
 
-    /// Codes are constants too, where two PascalCase names can become one.
+    /// Checks the constants of error codes: different PascalCase names can have the same constant.
     fn codes(&mut self, api: &RustApi<'_>) {
         let mut constants: HashMap<String, &str> = HashMap::new();
         for error in &api.model.errors {
@@ -160,7 +161,7 @@ impl Conflicts {
         }
     }
 
-    /// The fields of every struct, some of which an action or the pagination has brought.
+    /// Checks the fields of all structs, including those that an action or the pagination adds.
     fn fields(&mut self, api: &RustApi<'_>) {
         for item in &api.types {
             if let RustShape::Struct(item) = &item.shape {
@@ -179,7 +180,7 @@ impl Conflicts {
         let mut names: HashMap<&str, &RustField<'_>> = HashMap::new();
         for field in &item.fields {
             let Some(other) = names.insert(&field.ident, field) else { continue };
-            // The one that a spec describes itself can be given another name, so the deeper place is the one to show.
+            // Only a field that a spec describes itself can be renamed, and its location is the deeper one.
             let at = |field: &RustField<'_>| field.field.at.position().1.len();
             let shown = if at(other) > at(field) { other } else { field };
             if self.reported_fields.insert(shown.field.at.position()) {
@@ -195,18 +196,18 @@ impl Conflicts {
         }
     }
 
-    /// What goes to the portal has a constructor, a setter for each optional field, and one that clears it.
+    /// Checks the setters of a struct of requests against its other functions.
     fn setters(&mut self, fields: &[RustField<'_>]) {
         let clearers: HashMap<&str, &str> =
             fields.iter().filter_map(|field| Some((field.clearer.as_deref()?, field.field.wire.as_str()))).collect();
         for field in fields.iter().filter(|field| !field.field.required) {
             let plain = naming::file_of(&field.ident);
-            let taken = match clearers.get(plain) {
+            let other = match clearers.get(plain) {
                 Some(cleared) => format!("the function that clears `{cleared}`"),
                 None if naming::RESERVED_FUNCTIONS.contains(&plain) => "a function of every request".to_owned(),
                 None => continue,
             };
-            let message = format!("the setter of `{}` has the same name `{plain}` as {taken}", field.field.wire);
+            let message = format!("the setter of `{}` has the same name `{plain}` as {other}", field.field.wire);
             self.report(&field.field.at, message, "rename the field with `rust:`");
         }
     }
@@ -231,20 +232,20 @@ impl Conflicts {
         }
     }
 
-    /// Causes are constants of the enum whose variants the codes are.
+    /// Checks the constants of causes, which share the error enum with the variants of codes.
     fn causes(&mut self, api: &RustApi<'_>) {
         for method in &api.methods {
             let mut names: HashMap<&str, &str> = HashMap::new();
             for cause in &method.causes {
                 let (name, ident) = (&cause.cause.name, cause.ident.as_str());
                 let is_error = method.method.errors.iter().any(|error| api.error(error.error).name == ident);
-                let taken = match names.insert(ident, name) {
+                let other = match names.insert(ident, name) {
                     Some(other) => format!("the one of `{other}`"),
                     None if is_error => "an error of the method".to_owned(),
                     None if ident == naming::CAUSES => "the list of all causes".to_owned(),
                     None => continue,
                 };
-                let message = format!("the constant of the cause `{name}` has the same name `{ident}` as {taken}");
+                let message = format!("the constant of the cause `{name}` has the same name `{ident}` as {other}");
                 self.report(&cause.cause.at, message, "rename the cause");
             }
         }

@@ -1,19 +1,18 @@
-//! The Rust names of modules, entities, types, fields and methods: the names of the API, or the words that specs give
-//! instead.
+//! The Rust names of modules, entities, types, fields and methods: from their names in the API, or as specs rename them.
 
 use crate::naming::{self, InvalidIdent};
 use bitrix24_model::{Api, Diagnostic, EnumValue, Field, Holder, InlineName, NodePath, Origin, Spanned, TypeId};
 
-/// Spells the names of a model, and keeps those that Rust cannot spell.
+/// Converts the names of a model, and collects a diagnostic for each that cannot be a Rust identifier.
 pub(super) struct Idents<'a> {
     pub(super) model: &'a Api,
     methods: Vec<MethodIdents>,
-    /// Module path and name of each type, by its index.
+    /// The module path and name of each type, by its index.
     types: Vec<(Vec<String>, String)>,
     found: Vec<Diagnostic>,
 }
 
-/// The names that a method becomes.
+/// The Rust names of a method.
 #[derive(Clone)]
 pub(super) struct MethodIdents {
     pub(super) module: Vec<String>,
@@ -29,7 +28,7 @@ impl<'a> Idents<'a> {
         for method in &model.methods {
             let module = idents.group(method.group(), &method.at);
             let last = method.name.rsplit('.').next().unwrap_or(&method.name);
-            let stem = idents.spell(last, &method.at, method.rust.as_ref(), Case::Snake);
+            let stem = idents.convert(last, &method.at, method.rust.as_ref(), Case::Snake);
             let request = naming::pascal_of(&stem);
             let (response, error) = (naming::joined(&request, "Response"), naming::joined(&request, "Error"));
             let stem = if module.is_empty() { naming::root_method_file(&stem) } else { stem };
@@ -42,17 +41,17 @@ impl<'a> Idents<'a> {
         idents
     }
 
-    /// Returns the names that Rust cannot spell.
+    /// Returns a diagnostic for each name that cannot be a Rust identifier.
     pub(super) fn problems(self) -> Vec<Diagnostic> {
         self.found
     }
 
     pub(super) fn modules(&mut self) -> Vec<String> {
-        self.model.modules.iter().map(|module| self.spell(&module.name, &module.at, None, Case::Snake)).collect()
+        self.model.modules.iter().map(|module| self.convert(&module.name, &module.at, None, Case::Snake)).collect()
     }
 
     pub(super) fn entities(&mut self) -> Vec<String> {
-        self.model.entities.iter().map(|entity| self.spell(&entity.name, &entity.at, None, Case::Pascal)).collect()
+        self.model.entities.iter().map(|entity| self.convert(&entity.name, &entity.at, None, Case::Pascal)).collect()
     }
 
     pub(super) fn method_names(&self, index: usize) -> MethodIdents {
@@ -68,33 +67,33 @@ impl<'a> Idents<'a> {
         match (&field.rust, field.wire.as_str()) {
             // The value of a bare body has no key.
             (None, "") => "body".to_owned(),
-            (rust, wire) => self.spell(wire, &field.at, rust.as_ref(), Case::Snake),
+            (rust, wire) => self.convert(wire, &field.at, rust.as_ref(), Case::Snake),
         }
     }
 
     pub(super) fn variant(&mut self, value: &EnumValue) -> String {
-        self.spell(&value.wire, &value.at, value.rust.as_ref(), Case::Pascal)
+        self.convert(&value.wire, &value.at, value.rust.as_ref(), Case::Pascal)
     }
 
-    /// Types come after what holds them, so the names of their holders are there.
+    /// Returns the module path and name of a type. The model lists types after their holders, whose names are known.
     fn type_ident(&mut self, id: TypeId) -> (Vec<String>, String) {
         let def = self.model.type_def(id);
         let Some(InlineName { holder, part }) = &def.inline else {
             let (Origin::Object(name) | Origin::Enum(name) | Origin::Method(name) | Origin::Inline(name)) = &def.origin;
             let last = name.rsplit('.').next().unwrap_or(name);
-            let ident = self.spell(last, &def.at, def.rust.as_ref(), Case::Pascal);
+            let ident = self.convert(last, &def.at, def.rust.as_ref(), Case::Pascal);
             return (self.group(def.group(), &def.at), ident);
         };
         let (module, prefix) = self.holder(&def.origin, *holder);
         let ident = match &def.rust {
-            Some(word) => self.spell(part, &def.at, Some(word), Case::InlineType),
-            // A part that cannot be spelled is reported where its field is named.
+            Some(word) => self.convert(part, &def.at, Some(word), Case::InlineType),
+            // A part that cannot be an identifier is reported with its field.
             None => naming::joined(&prefix, naming::pascal_of(part).trim_end_matches('_')),
         };
         (module, ident)
     }
 
-    /// Returns where the holder of an inline type stands, and its name.
+    /// Returns the module path and name of the holder of an inline type.
     fn holder(&self, origin: &Origin, holder: Holder) -> (Vec<String>, String) {
         let method = || {
             let Origin::Method(name) = origin else { return None };
@@ -109,17 +108,17 @@ impl<'a> Idents<'a> {
         }
     }
 
-    /// Returns the Rust module path of a dotted name; empty for the empty name.
+    /// Returns the Rust module path of a dotted name, which is empty for the empty name.
     fn group(&mut self, dotted: &str, at: &NodePath) -> Vec<String> {
         let segments = dotted.split('.').filter(|segment| !segment.is_empty());
-        segments.map(|segment| self.spell(segment, at, None, Case::Snake)).collect()
+        segments.map(|segment| self.convert(segment, at, None, Case::Snake)).collect()
     }
 
-    /// Spells a name of the API, or the word that the spec gives instead.
-    fn spell(&mut self, wire: &str, at: &NodePath, word: Option<&Spanned<String>>, case: Case) -> String {
+    /// Converts a name of the API, or checks the name that the spec gives instead.
+    fn convert(&mut self, wire: &str, at: &NodePath, word: Option<&Spanned<String>>, case: Case) -> String {
         let name = match word {
-            Some(word) => case.own(&word.value),
-            None => case.spell(wire),
+            Some(word) => case.accept(&word.value),
+            None => case.convert(wire),
         };
         let problem = match (name, word) {
             (Ok(name), _) => return name,
@@ -138,7 +137,7 @@ impl<'a> Idents<'a> {
             }
         };
         self.found.push(problem);
-        // A new name every time, so that no conflict follows from it.
+        // A unique name, so that no conflict is reported as well.
         format!("unnamed{}", self.found.len())
     }
 }
@@ -155,8 +154,8 @@ enum Case {
 }
 
 impl Case {
-    /// Takes the spec's own word, which must have the case already.
-    fn own(self, word: &str) -> Result<String, InvalidIdent> {
+    /// Returns the name that a spec gives, which must already be in this case.
+    fn accept(self, word: &str) -> Result<String, InvalidIdent> {
         match self {
             Self::Snake if naming::is_snake(word) => naming::snake(word),
             Self::Pascal | Self::InlineType if naming::is_pascal(word) => Ok(word.to_owned()),
@@ -164,7 +163,7 @@ impl Case {
         }
     }
 
-    fn spell(self, wire: &str) -> Result<String, InvalidIdent> {
+    fn convert(self, wire: &str) -> Result<String, InvalidIdent> {
         if self == Self::Snake { naming::snake(wire) } else { naming::pascal(wire) }
     }
 
@@ -176,7 +175,7 @@ impl Case {
         if self == Self::Snake { "two_words" } else { "TwoWords" }
     }
 
-    /// The key under which specs give a word.
+    /// Returns the key that gives a name in specs.
     fn key(self) -> &'static str {
         if self == Self::InlineType { "rust_type" } else { "rust" }
     }

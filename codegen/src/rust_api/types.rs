@@ -1,9 +1,9 @@
-//! How types are written in Rust.
+//! Names of Rust types.
 
 use super::{OptionKind, RustApi, RustField};
 use bitrix24_model::{ResponseShape, Type, TypeId};
 
-/// Returns a type as Rust, with the path of a named type as `path` gives it.
+/// Returns the Rust type of a value, with `path` for the paths of named types.
 pub(crate) fn type_name(api: &RustApi<'_>, ty: &Type, path: &dyn Fn(TypeId) -> String) -> String {
     let name = |inner: &Type| type_name(api, inner, path);
     match ty {
@@ -30,25 +30,25 @@ pub(crate) fn type_name(api: &RustApi<'_>, ty: &Type, path: &dyn Fn(TypeId) -> S
 }
 
 impl RustApi<'_> {
-    /// Returns a type with paths from the crate's root.
+    /// Returns the Rust type of a value, with paths from the crate's root.
     pub fn type_name(&self, ty: &Type) -> String {
         type_name(self, ty, &|id| self.ty(id).path())
     }
 
-    /// Returns the type of a struct's field, with paths from the crate's root.
+    /// Returns the Rust type of a field, with paths from the crate's root.
     pub fn field_type(&self, field: &RustField<'_>) -> String {
         field.written(&self.type_name(&field.field.ty))
     }
 
-    /// Returns the type that a response is another name of; none where it is a struct of its own.
+    /// Returns the type that a response is an alias of, or `None` if the response is a struct.
     pub fn alias(&self, result: &ResponseShape) -> Option<String> {
         alias(result, &|ty| self.type_name(ty))
     }
 }
 
 impl RustField<'_> {
-    /// Returns the type of the field for the type of its value: in a `Box` where recursion needs one, and in what says
-    /// how it can be missing.
+    /// Returns the type of the field for the type of its value: in a `Box` if it is recursive, and in the type that
+    /// represents a missing value.
     pub fn written(&self, value: &str) -> String {
         let value = if self.field.boxed { format!("Box<{value}>") } else { value.to_owned() };
         match self.option {
@@ -60,7 +60,7 @@ impl RustField<'_> {
     }
 }
 
-/// Returns the type that a response is another name of; none where it is a struct of its own.
+/// Returns the type that a response is an alias of, or `None` if the response is a struct.
 pub(crate) fn alias(result: &ResponseShape, name: &dyn Fn(&Type) -> String) -> Option<String> {
     match result {
         ResponseShape::Item(ty) => Some(format!("Item<{}>", name(ty))),

@@ -1,17 +1,17 @@
-//! How the rows of a method's response can be walked.
+//! Traits that iterate over the rows of a method's response.
 
 use bitrix24_model::{Body, Method, Pagination, ResponseShape, Type};
 
-/// A way to walk the rows of a response, each a trait.
+/// A trait that iterates over the rows of a response.
 #[derive(Clone, Copy, Debug, PartialEq)]
 pub enum Walk<'a> {
-    /// The rows stand in a struct of the method's own.
+    /// Over the rows of one response, which is a struct.
     Items,
     /// Page after page.
     Pages(&'a Pagination),
     /// By the values of a field.
     Keyset,
-    /// By the values of a field, with a cursor.
+    /// By the values of a field with a cursor, for new rows.
     Tail,
 }
 
@@ -27,7 +27,7 @@ impl Walk<'_> {
     }
 }
 
-/// Returns how the rows of a method's response can be walked.
+/// Returns the traits that iterate over the rows of a method's response.
 pub(super) fn walks(method: &Method) -> Vec<Walk<'_>> {
     let Some(object) = method.result.items() else { return Vec::new() };
     let mut walks = Vec::new();
@@ -44,12 +44,12 @@ pub(super) fn walks(method: &Method) -> Vec<Walk<'_>> {
     walks
 }
 
-/// Returns whether a method takes `select`.
+/// Returns whether a method has a parameter of the type `select`.
 pub fn selects(method: &Method) -> bool {
     params(method).any(|ty| matches!(ty, Type::Select(_)))
 }
 
-/// Whether the rows can be filtered and ordered, and so be walked by the values of a field.
+/// Returns whether the rows can be filtered and ordered, which `Keyset` requires.
 fn is_ordered(method: &Method, object: &Type) -> bool {
     let Type::Named(object) = object else { return false };
     let takes = |wanted: Type| params(method).any(|ty| *ty == wanted);

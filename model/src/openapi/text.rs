@@ -58,7 +58,7 @@ pub(super) fn error(error: &ErrorCode) -> String {
     let executed = error.may_have_executed.then(|| "The call may have been executed all the same.".to_owned());
     paragraphs([
         Some(error.when.clone()),
-        Some(format!("Remedy: {}", error.fix)),
+        Some(format!("Fix: {}", error.fix)),
         retry,
         executed,
         note(error.note.as_deref()),
@@ -71,7 +71,7 @@ impl Export<'_> {
         let code = self.api.error(failure.error);
         let head = format!("- `{}`: {}", code.code, one_line(&code.when));
         if failure.causes.is_empty() {
-            return format!("{head} Remedy: {}", one_line(&code.fix));
+            return format!("{head} Fix: {}", one_line(&code.fix));
         }
         let causes = failure.causes.iter().map(|cause| format!("\n  - {}", self::cause(cause)));
         [head].into_iter().chain(causes).collect()
@@ -81,5 +81,5 @@ impl Export<'_> {
 fn cause(cause: &Cause) -> String {
     let fields = if cause.fields.is_empty() { String::new() } else { format!("{}: ", list(&cause.fields, "or")) };
     let retry = if cause.retry { " The same call can succeed later." } else { "" };
-    format!("{fields}{} Remedy: {}{retry}", one_line(&cause.when), one_line(&cause.fix))
+    format!("{fields}{} Fix: {}{retry}", one_line(&cause.when), one_line(&cause.fix))
 }

@@ -1,4 +1,4 @@
-// Written by `cargo xtask generate` from the files in spec/. Edit those, not this.
+// Written by `cargo xtask generate` from the files in spec/. Do not edit.
 //! `humanresources.employee.multidepartment`: Lists the employees who belong to several departments.
 //!
 //! - effect: reads
@@ -122,16 +122,16 @@ impl Decode for MultiDepartmentEmployee {
 #[derive(Clone, Debug, PartialEq, Eq)]
 #[non_exhaustive]
 pub enum MultiDepartmentError {
-    /// The calling user is not an employee. Remedy: Call on behalf of an employee.
+    /// The calling user is not an employee. Fix: Call on behalf of an employee.
     ///
-    /// On the wire: `BITRIX_REST_V3_EXCEPTION_ACCESSDENIEDEXCEPTION`.
+    /// Wire code: `BITRIX_REST_V3_EXCEPTION_ACCESSDENIEDEXCEPTION`.
     AccessDenied,
     /// Any error code not listed above.
     Other(ErrorCode),
 }
 
 impl MultiDepartmentError {
-    /// The calling user is not an employee. Remedy: Call on behalf of an employee.
+    /// The calling user is not an employee. Fix: Call on behalf of an employee.
     pub const ACCESS_DENIED: Cause = Cause::new(codes::ACCESS_DENIED, "AccessDenied")
         .when("The calling user is not an employee.")
         .fix("Call on behalf of an employee.");

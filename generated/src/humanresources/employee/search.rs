@@ -1,4 +1,4 @@
-// Written by `cargo xtask generate` from the files in spec/. Edit those, not this.
+// Written by `cargo xtask generate` from the files in spec/. Do not edit.
 //! `humanresources.employee.search`: Finds employees by name.
 //!
 //! - effect: reads
@@ -117,46 +117,46 @@ pub type SearchResponse = Items<super::Employee>;
 #[derive(Clone, Debug, PartialEq, Eq)]
 #[non_exhaustive]
 pub enum SearchError {
-    /// The search text is missing. Remedy: Pass `name`.
+    /// The search text is missing. Fix: Pass `name`.
     ///
-    /// On the wire: `BITRIX_REST_V3_EXCEPTION_VALIDATION_REQUESTVALIDATIONEXCEPTION`.
+    /// Wire code: `BITRIX_REST_V3_EXCEPTION_VALIDATION_REQUESTVALIDATIONEXCEPTION`.
     RequestValidation,
-    /// `select` names a field that the object does not have. Remedy: Pass fields of the object only.
+    /// `select` names a field that the object does not have. Fix: Pass fields of the object only.
     ///
-    /// On the wire: `BITRIX_REST_V3_EXCEPTION_UNKNOWNDTOPROPERTYEXCEPTION`.
+    /// Wire code: `BITRIX_REST_V3_EXCEPTION_UNKNOWNDTOPROPERTYEXCEPTION`.
     UnknownProperty,
-    /// `select` cannot be read. Remedy: Pass an array of strings.
+    /// `select` cannot be read. Fix: Pass an array of strings.
     ///
-    /// On the wire: `BITRIX_REST_V3_EXCEPTION_INVALIDSELECTEXCEPTION`.
+    /// Wire code: `BITRIX_REST_V3_EXCEPTION_INVALIDSELECTEXCEPTION`.
     InvalidSelect,
-    /// The calling user is not an employee. Remedy: Call on behalf of an employee.
+    /// The calling user is not an employee. Fix: Call on behalf of an employee.
     ///
-    /// On the wire: `BITRIX_REST_V3_EXCEPTION_ACCESSDENIEDEXCEPTION`.
+    /// Wire code: `BITRIX_REST_V3_EXCEPTION_ACCESSDENIEDEXCEPTION`.
     AccessDenied,
     /// Any error code not listed above.
     Other(ErrorCode),
 }
 
 impl SearchError {
-    /// The search text is missing. Remedy: Pass `name`.
+    /// The search text is missing. Fix: Pass `name`.
     pub const MISSING_NAME: Cause = Cause::new(codes::REQUEST_VALIDATION, "MissingName")
         .fields(&["name"])
         .when("The search text is missing.")
         .fix("Pass `name`.");
 
-    /// `select` names a field that the object does not have. Remedy: Pass fields of the object only.
+    /// `select` names a field that the object does not have. Fix: Pass fields of the object only.
     pub const UNKNOWN_FIELD: Cause = Cause::new(codes::UNKNOWN_PROPERTY, "UnknownField")
         .fields(&["select"])
         .when("`select` names a field that the object does not have.")
         .fix("Pass fields of the object only.");
 
-    /// `select` cannot be read. Remedy: Pass an array of strings.
+    /// `select` cannot be read. Fix: Pass an array of strings.
     pub const MALFORMED_SELECT: Cause = Cause::new(codes::INVALID_SELECT, "MalformedSelect")
         .fields(&["select"])
         .when("`select` cannot be read.")
         .fix("Pass an array of strings.");
 
-    /// The calling user is not an employee. Remedy: Call on behalf of an employee.
+    /// The calling user is not an employee. Fix: Call on behalf of an employee.
     pub const ACCESS_DENIED: Cause = Cause::new(codes::ACCESS_DENIED, "AccessDenied")
         .when("The calling user is not an employee.")
         .fix("Call on behalf of an employee.");

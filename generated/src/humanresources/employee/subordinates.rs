@@ -1,4 +1,4 @@
-// Written by `cargo xtask generate` from the files in spec/. Edit those, not this.
+// Written by `cargo xtask generate` from the files in spec/. Do not edit.
 //! `humanresources.employee.subordinates`: Counts the subordinates of a user in each department that
 //! the user manages.
 //!
@@ -193,30 +193,30 @@ pub enum SubordinatesError {
     ///
     /// Documented causes: [`MISSING_ID`](Self::MISSING_ID), [`INVALID_ID`](Self::INVALID_ID).
     ///
-    /// On the wire: `BITRIX_REST_V3_EXCEPTION_VALIDATION_REQUESTVALIDATIONEXCEPTION`.
+    /// Wire code: `BITRIX_REST_V3_EXCEPTION_VALIDATION_REQUESTVALIDATIONEXCEPTION`.
     RequestValidation,
-    /// The calling user is not an employee. Remedy: Call on behalf of an employee.
+    /// The calling user is not an employee. Fix: Call on behalf of an employee.
     ///
-    /// On the wire: `BITRIX_REST_V3_EXCEPTION_ACCESSDENIEDEXCEPTION`.
+    /// Wire code: `BITRIX_REST_V3_EXCEPTION_ACCESSDENIEDEXCEPTION`.
     AccessDenied,
     /// Any error code not listed above.
     Other(ErrorCode),
 }
 
 impl SubordinatesError {
-    /// The user is missing. Remedy: Pass the identifier of a user.
+    /// The user is missing. Fix: Pass the identifier of a user.
     pub const MISSING_ID: Cause = Cause::new(codes::REQUEST_VALIDATION, "MissingId")
         .fields(&["id"])
         .when("The user is missing.")
         .fix("Pass the identifier of a user.");
 
-    /// The identifier is not a positive integer. Remedy: Pass a positive integer.
+    /// The identifier is not a positive integer. Fix: Pass a positive integer.
     pub const INVALID_ID: Cause = Cause::new(codes::REQUEST_VALIDATION, "InvalidId")
         .fields(&["id"])
         .when("The identifier is not a positive integer.")
         .fix("Pass a positive integer.");
 
-    /// The calling user is not an employee. Remedy: Call on behalf of an employee.
+    /// The calling user is not an employee. Fix: Call on behalf of an employee.
     pub const ACCESS_DENIED: Cause = Cause::new(codes::ACCESS_DENIED, "AccessDenied")
         .when("The calling user is not an employee.")
         .fix("Call on behalf of an employee.");

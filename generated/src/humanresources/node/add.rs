@@ -1,4 +1,4 @@
-// Written by `cargo xtask generate` from the files in spec/. Edit those, not this.
+// Written by `cargo xtask generate` from the files in spec/. Do not edit.
 //! `humanresources.node.add`: Creates a department or a team.
 //!
 //! - effect: writes
@@ -485,33 +485,33 @@ pub enum AddError {
     /// Documented causes: [`MISSING_FIELD`](Self::MISSING_FIELD), [`WRONG_TYPE`](Self::WRONG_TYPE),
     /// [`INVALID_KIND`](Self::INVALID_KIND), [`STRUCTURE_NOT_FOUND`](Self::STRUCTURE_NOT_FOUND).
     ///
-    /// On the wire: `BITRIX_REST_V3_EXCEPTION_VALIDATION_REQUESTVALIDATIONEXCEPTION`.
+    /// Wire code: `BITRIX_REST_V3_EXCEPTION_VALIDATION_REQUESTVALIDATIONEXCEPTION`.
     RequestValidation,
-    /// The user may not create a department or team below this parent. Remedy: Check the user's permissions
-    /// in the parent.
+    /// The user may not create a department or team below this parent. Fix: Check the user's permissions in
+    /// the parent.
     ///
-    /// On the wire: `BITRIX_REST_V3_EXCEPTION_ACCESSDENIEDEXCEPTION`.
+    /// Wire code: `BITRIX_REST_V3_EXCEPTION_ACCESSDENIEDEXCEPTION`.
     AccessDenied,
-    /// The webhook or application lacks the scope. Remedy: Grant it the scope `humanresources`.
+    /// The webhook or application lacks the scope. Fix: Grant it the scope `humanresources`.
     ///
-    /// On the wire: `BITRIX_REST_V3_EXCEPTION_INSUFFICIENTSCOPEEXCEPTION`.
+    /// Wire code: `BITRIX_REST_V3_EXCEPTION_INSUFFICIENTSCOPEEXCEPTION`.
     InsufficientScope,
-    /// The parent does not exist. Remedy: Take the parent from `humanresources.node.list`.
+    /// The parent does not exist. Fix: Take the parent from `humanresources.node.list`.
     ///
-    /// On the wire: `BITRIX_REST_V3_EXCEPTION_ENTITYNOTFOUNDEXCEPTION`.
+    /// Wire code: `BITRIX_REST_V3_EXCEPTION_ENTITYNOTFOUNDEXCEPTION`.
     EntityNotFound,
     /// Any error code not listed above.
     Other(ErrorCode),
 }
 
 impl AddError {
-    /// A required parameter is missing. Remedy: Pass it.
+    /// A required parameter is missing. Fix: Pass it.
     pub const MISSING_FIELD: Cause = Cause::new(codes::REQUEST_VALIDATION, "MissingField")
         .fields(&["type", "name", "parentId"])
         .when("A required parameter is missing.")
         .fix("Pass it.");
 
-    /// A value is of another type than the parameter takes. Remedy: Pass a value of the parameter's type.
+    /// A value is of another type than the parameter takes. Fix: Pass a value of the parameter's type.
     pub const WRONG_TYPE: Cause = Cause::new(codes::REQUEST_VALIDATION, "WrongType")
         .fields(&[
             "type",
@@ -532,30 +532,30 @@ impl AddError {
         .when("A value is of another type than the parameter takes.")
         .fix("Pass a value of the parameter's type.");
 
-    /// The kind is neither a department nor a team. Remedy: Pass `DEPARTMENT` or `TEAM`.
+    /// The kind is neither a department nor a team. Fix: Pass `DEPARTMENT` or `TEAM`.
     pub const INVALID_KIND: Cause = Cause::new(codes::REQUEST_VALIDATION, "InvalidKind")
         .fields(&["type"])
         .when("The kind is neither a department nor a team.")
         .fix("Pass `DEPARTMENT` or `TEAM`.");
 
-    /// The portal has no company structure. Remedy: Create the company structure and make sure that the
-    /// user can see it.
+    /// The portal has no company structure. Fix: Create the company structure and make sure that the user
+    /// can see it.
     pub const STRUCTURE_NOT_FOUND: Cause = Cause::new(codes::REQUEST_VALIDATION, "StructureNotFound")
         .when("The portal has no company structure.")
         .fix("Create the company structure and make sure that the user can see it.");
 
-    /// The user may not create a department or team below this parent. Remedy: Check the user's permissions
-    /// in the parent.
+    /// The user may not create a department or team below this parent. Fix: Check the user's permissions in
+    /// the parent.
     pub const ACCESS_DENIED: Cause = Cause::new(codes::ACCESS_DENIED, "AccessDenied")
         .when("The user may not create a department or team below this parent.")
         .fix("Check the user's permissions in the parent.");
 
-    /// The webhook or application lacks the scope. Remedy: Grant it the scope `humanresources`.
+    /// The webhook or application lacks the scope. Fix: Grant it the scope `humanresources`.
     pub const SCOPE_MISSING: Cause = Cause::new(codes::INSUFFICIENT_SCOPE, "ScopeMissing")
         .when("The webhook or application lacks the scope.")
         .fix("Grant it the scope `humanresources`.");
 
-    /// The parent does not exist. Remedy: Take the parent from `humanresources.node.list`.
+    /// The parent does not exist. Fix: Take the parent from `humanresources.node.list`.
     pub const PARENT_NOT_FOUND: Cause = Cause::new(codes::ENTITY_NOT_FOUND, "ParentNotFound")
         .fields(&["parentId"])
         .when("The parent does not exist.")

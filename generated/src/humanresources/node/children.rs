@@ -1,4 +1,4 @@
-// Written by `cargo xtask generate` from the files in spec/. Edit those, not this.
+// Written by `cargo xtask generate` from the files in spec/. Do not edit.
 //! `humanresources.node.children`: Lists the departments and teams directly below one of them.
 //!
 //! - effect: reads
@@ -112,59 +112,59 @@ pub enum ChildrenError {
     /// Documented causes: [`MISSING_ID`](Self::MISSING_ID), [`WRONG_ID_TYPE`](Self::WRONG_ID_TYPE),
     /// [`UNKNOWN_FIELD`](Self::UNKNOWN_FIELD).
     ///
-    /// On the wire: `BITRIX_REST_V3_EXCEPTION_VALIDATION_REQUESTVALIDATIONEXCEPTION`.
+    /// Wire code: `BITRIX_REST_V3_EXCEPTION_VALIDATION_REQUESTVALIDATIONEXCEPTION`.
     RequestValidation,
-    /// The user may not view this department or team. Remedy: Check the user's permissions.
+    /// The user may not view this department or team. Fix: Check the user's permissions.
     ///
-    /// On the wire: `BITRIX_REST_V3_EXCEPTION_ACCESSDENIEDEXCEPTION`.
+    /// Wire code: `BITRIX_REST_V3_EXCEPTION_ACCESSDENIEDEXCEPTION`.
     AccessDenied,
-    /// The webhook or application lacks the scope. Remedy: Grant it the scope `humanresources`.
+    /// The webhook or application lacks the scope. Fix: Grant it the scope `humanresources`.
     ///
-    /// On the wire: `BITRIX_REST_V3_EXCEPTION_INSUFFICIENTSCOPEEXCEPTION`.
+    /// Wire code: `BITRIX_REST_V3_EXCEPTION_INSUFFICIENTSCOPEEXCEPTION`.
     InsufficientScope,
-    /// There is no such department or team. Remedy: Take the identifier from `humanresources.node.list`.
+    /// There is no such department or team. Fix: Take the identifier from `humanresources.node.list`.
     ///
-    /// On the wire: `BITRIX_REST_V3_EXCEPTION_ENTITYNOTFOUNDEXCEPTION`.
+    /// Wire code: `BITRIX_REST_V3_EXCEPTION_ENTITYNOTFOUNDEXCEPTION`.
     EntityNotFound,
-    /// `select` is not a list of field names, or the body of a batch cannot be read. Remedy: Pass an array
-    /// of field names; in a batch, an array of calls whose references can be resolved.
+    /// `select` is not a list of field names, or the body of a batch cannot be read. Fix: Pass an array of
+    /// field names; in a batch, an array of calls whose references can be resolved.
     ///
-    /// On the wire: `BITRIX_REST_V3_EXCEPTION_INVALIDSELECTEXCEPTION`.
+    /// Wire code: `BITRIX_REST_V3_EXCEPTION_INVALIDSELECTEXCEPTION`.
     InvalidSelect,
     /// Any error code not listed above.
     Other(ErrorCode),
 }
 
 impl ChildrenError {
-    /// The identifier is missing. Remedy: Pass the identifier of a department or team.
+    /// The identifier is missing. Fix: Pass the identifier of a department or team.
     pub const MISSING_ID: Cause = Cause::new(codes::REQUEST_VALIDATION, "MissingId")
         .fields(&["id"])
         .when("The identifier is missing.")
         .fix("Pass the identifier of a department or team.");
 
-    /// The identifier is not a number. Remedy: Pass a number.
+    /// The identifier is not a number. Fix: Pass a number.
     pub const WRONG_ID_TYPE: Cause = Cause::new(codes::REQUEST_VALIDATION, "WrongIdType")
         .fields(&["id"])
         .when("The identifier is not a number.")
         .fix("Pass a number.");
 
-    /// `select` names a field that cannot be read here. Remedy: Pass documented fields only.
+    /// `select` names a field that cannot be read here. Fix: Pass documented fields only.
     pub const UNKNOWN_FIELD: Cause = Cause::new(codes::REQUEST_VALIDATION, "UnknownField")
         .fields(&["select"])
         .when("`select` names a field that cannot be read here.")
         .fix("Pass documented fields only.");
 
-    /// The user may not view this department or team. Remedy: Check the user's permissions.
+    /// The user may not view this department or team. Fix: Check the user's permissions.
     pub const ACCESS_DENIED: Cause = Cause::new(codes::ACCESS_DENIED, "AccessDenied")
         .when("The user may not view this department or team.")
         .fix("Check the user's permissions.");
 
-    /// The webhook or application lacks the scope. Remedy: Grant it the scope `humanresources`.
+    /// The webhook or application lacks the scope. Fix: Grant it the scope `humanresources`.
     pub const SCOPE_MISSING: Cause = Cause::new(codes::INSUFFICIENT_SCOPE, "ScopeMissing")
         .when("The webhook or application lacks the scope.")
         .fix("Grant it the scope `humanresources`.");
 
-    /// There is no such department or team. Remedy: Take the identifier from `humanresources.node.list`.
+    /// There is no such department or team. Fix: Take the identifier from `humanresources.node.list`.
     pub const NOT_FOUND: Cause = Cause::new(codes::ENTITY_NOT_FOUND, "NotFound")
         .fields(&["id"])
         .when("There is no such department or team.")

@@ -1,4 +1,4 @@
-// Written by `cargo xtask generate` from the files in spec/. Edit those, not this.
+// Written by `cargo xtask generate` from the files in spec/. Do not edit.
 //! `humanresources.node.edit`: Changes the name, the description or the color of a department or team.
 //!
 //! - effect: writes
@@ -134,60 +134,60 @@ pub enum EditError {
     /// Documented causes: [`MISSING_ID`](Self::MISSING_ID), [`WRONG_ID_TYPE`](Self::WRONG_ID_TYPE),
     /// [`NOTHING_TO_CHANGE`](Self::NOTHING_TO_CHANGE), [`INVALID_COLOR`](Self::INVALID_COLOR).
     ///
-    /// On the wire: `BITRIX_REST_V3_EXCEPTION_VALIDATION_REQUESTVALIDATIONEXCEPTION`.
+    /// Wire code: `BITRIX_REST_V3_EXCEPTION_VALIDATION_REQUESTVALIDATIONEXCEPTION`.
     RequestValidation,
-    /// The user may not edit this department or team. Remedy: Check the user's permissions.
+    /// The user may not edit this department or team. Fix: Check the user's permissions.
     ///
-    /// On the wire: `BITRIX_REST_V3_EXCEPTION_ACCESSDENIEDEXCEPTION`.
+    /// Wire code: `BITRIX_REST_V3_EXCEPTION_ACCESSDENIEDEXCEPTION`.
     AccessDenied,
-    /// The webhook or application lacks the scope. Remedy: Grant it the scope `humanresources`.
+    /// The webhook or application lacks the scope. Fix: Grant it the scope `humanresources`.
     ///
-    /// On the wire: `BITRIX_REST_V3_EXCEPTION_INSUFFICIENTSCOPEEXCEPTION`.
+    /// Wire code: `BITRIX_REST_V3_EXCEPTION_INSUFFICIENTSCOPEEXCEPTION`.
     InsufficientScope,
-    /// There is no such department or team. Remedy: Take the identifier from `humanresources.node.list`.
+    /// There is no such department or team. Fix: Take the identifier from `humanresources.node.list`.
     ///
-    /// On the wire: `BITRIX_REST_V3_EXCEPTION_ENTITYNOTFOUNDEXCEPTION`.
+    /// Wire code: `BITRIX_REST_V3_EXCEPTION_ENTITYNOTFOUNDEXCEPTION`.
     EntityNotFound,
     /// Any error code not listed above.
     Other(ErrorCode),
 }
 
 impl EditError {
-    /// The identifier is missing. Remedy: Pass the identifier of a department or team.
+    /// The identifier is missing. Fix: Pass the identifier of a department or team.
     pub const MISSING_ID: Cause = Cause::new(codes::REQUEST_VALIDATION, "MissingId")
         .fields(&["id"])
         .when("The identifier is missing.")
         .fix("Pass the identifier of a department or team.");
 
-    /// The identifier is not a number. Remedy: Pass a number.
+    /// The identifier is not a number. Fix: Pass a number.
     pub const WRONG_ID_TYPE: Cause = Cause::new(codes::REQUEST_VALIDATION, "WrongIdType")
         .fields(&["id"])
         .when("The identifier is not a number.")
         .fix("Pass a number.");
 
-    /// No change is given. Remedy: Pass `name`, `description` or `colorName`.
+    /// No change is given. Fix: Pass `name`, `description` or `colorName`.
     pub const NOTHING_TO_CHANGE: Cause = Cause::new(codes::REQUEST_VALIDATION, "NothingToChange")
         .fields(&["name", "description", "colorName"])
         .when("No change is given.")
         .fix("Pass `name`, `description` or `colorName`.");
 
-    /// There is no such color. Remedy: Pass one of the documented colors.
+    /// There is no such color. Fix: Pass one of the documented colors.
     pub const INVALID_COLOR: Cause = Cause::new(codes::REQUEST_VALIDATION, "InvalidColor")
         .fields(&["colorName"])
         .when("There is no such color.")
         .fix("Pass one of the documented colors.");
 
-    /// The user may not edit this department or team. Remedy: Check the user's permissions.
+    /// The user may not edit this department or team. Fix: Check the user's permissions.
     pub const ACCESS_DENIED: Cause = Cause::new(codes::ACCESS_DENIED, "AccessDenied")
         .when("The user may not edit this department or team.")
         .fix("Check the user's permissions.");
 
-    /// The webhook or application lacks the scope. Remedy: Grant it the scope `humanresources`.
+    /// The webhook or application lacks the scope. Fix: Grant it the scope `humanresources`.
     pub const SCOPE_MISSING: Cause = Cause::new(codes::INSUFFICIENT_SCOPE, "ScopeMissing")
         .when("The webhook or application lacks the scope.")
         .fix("Grant it the scope `humanresources`.");
 
-    /// There is no such department or team. Remedy: Take the identifier from `humanresources.node.list`.
+    /// There is no such department or team. Fix: Take the identifier from `humanresources.node.list`.
     pub const NOT_FOUND: Cause = Cause::new(codes::ENTITY_NOT_FOUND, "NotFound")
         .fields(&["id"])
         .when("There is no such department or team.")

@@ -1,4 +1,4 @@
-// Written by `cargo xtask generate` from the files in spec/. Edit those, not this.
+// Written by `cargo xtask generate` from the files in spec/. Do not edit.
 //! `humanresources.node.get`: Reads one department or team.
 //!
 //! - effect: reads
@@ -105,64 +105,64 @@ pub type GetResponse = Item<super::Node>;
 #[derive(Clone, Debug, PartialEq, Eq)]
 #[non_exhaustive]
 pub enum GetError {
-    /// The identifier is missing. Remedy: Pass the identifier of a department or team.
+    /// The identifier is missing. Fix: Pass the identifier of a department or team.
     ///
-    /// On the wire: `BITRIX_REST_V3_EXCEPTION_VALIDATION_REQUESTVALIDATIONEXCEPTION`.
+    /// Wire code: `BITRIX_REST_V3_EXCEPTION_VALIDATION_REQUESTVALIDATIONEXCEPTION`.
     RequestValidation,
-    /// The user may not view this department or team. Remedy: Check the user's permissions.
+    /// The user may not view this department or team. Fix: Check the user's permissions.
     ///
-    /// On the wire: `BITRIX_REST_V3_EXCEPTION_ACCESSDENIEDEXCEPTION`.
+    /// Wire code: `BITRIX_REST_V3_EXCEPTION_ACCESSDENIEDEXCEPTION`.
     AccessDenied,
-    /// The webhook or application lacks the scope. Remedy: Grant it the scope `humanresources`.
+    /// The webhook or application lacks the scope. Fix: Grant it the scope `humanresources`.
     ///
-    /// On the wire: `BITRIX_REST_V3_EXCEPTION_INSUFFICIENTSCOPEEXCEPTION`.
+    /// Wire code: `BITRIX_REST_V3_EXCEPTION_INSUFFICIENTSCOPEEXCEPTION`.
     InsufficientScope,
-    /// There is no such department or team. Remedy: Take the identifier from `humanresources.node.list`.
+    /// There is no such department or team. Fix: Take the identifier from `humanresources.node.list`.
     ///
-    /// On the wire: `BITRIX_REST_V3_EXCEPTION_ENTITYNOTFOUNDEXCEPTION`.
+    /// Wire code: `BITRIX_REST_V3_EXCEPTION_ENTITYNOTFOUNDEXCEPTION`.
     EntityNotFound,
-    /// `select` names a field that the object does not have. Remedy: Pass fields of the object only.
+    /// `select` names a field that the object does not have. Fix: Pass fields of the object only.
     ///
-    /// On the wire: `BITRIX_REST_V3_EXCEPTION_UNKNOWNDTOPROPERTYEXCEPTION`.
+    /// Wire code: `BITRIX_REST_V3_EXCEPTION_UNKNOWNDTOPROPERTYEXCEPTION`.
     UnknownProperty,
-    /// `select` cannot be read. Remedy: Pass an array of strings, such as `["id", "name"]`.
+    /// `select` cannot be read. Fix: Pass an array of strings, such as `["id", "name"]`.
     ///
-    /// On the wire: `BITRIX_REST_V3_EXCEPTION_INVALIDSELECTEXCEPTION`.
+    /// Wire code: `BITRIX_REST_V3_EXCEPTION_INVALIDSELECTEXCEPTION`.
     InvalidSelect,
     /// Any error code not listed above.
     Other(ErrorCode),
 }
 
 impl GetError {
-    /// The identifier is missing. Remedy: Pass the identifier of a department or team.
+    /// The identifier is missing. Fix: Pass the identifier of a department or team.
     pub const MISSING_ID: Cause = Cause::new(codes::REQUEST_VALIDATION, "MissingId")
         .fields(&["id"])
         .when("The identifier is missing.")
         .fix("Pass the identifier of a department or team.");
 
-    /// The user may not view this department or team. Remedy: Check the user's permissions.
+    /// The user may not view this department or team. Fix: Check the user's permissions.
     pub const ACCESS_DENIED: Cause = Cause::new(codes::ACCESS_DENIED, "AccessDenied")
         .when("The user may not view this department or team.")
         .fix("Check the user's permissions.");
 
-    /// The webhook or application lacks the scope. Remedy: Grant it the scope `humanresources`.
+    /// The webhook or application lacks the scope. Fix: Grant it the scope `humanresources`.
     pub const SCOPE_MISSING: Cause = Cause::new(codes::INSUFFICIENT_SCOPE, "ScopeMissing")
         .when("The webhook or application lacks the scope.")
         .fix("Grant it the scope `humanresources`.");
 
-    /// There is no such department or team. Remedy: Take the identifier from `humanresources.node.list`.
+    /// There is no such department or team. Fix: Take the identifier from `humanresources.node.list`.
     pub const NOT_FOUND: Cause = Cause::new(codes::ENTITY_NOT_FOUND, "NotFound")
         .fields(&["id"])
         .when("There is no such department or team.")
         .fix("Take the identifier from `humanresources.node.list`.");
 
-    /// `select` names a field that the object does not have. Remedy: Pass fields of the object only.
+    /// `select` names a field that the object does not have. Fix: Pass fields of the object only.
     pub const UNKNOWN_FIELD: Cause = Cause::new(codes::UNKNOWN_PROPERTY, "UnknownField")
         .fields(&["select"])
         .when("`select` names a field that the object does not have.")
         .fix("Pass fields of the object only.");
 
-    /// `select` cannot be read. Remedy: Pass an array of strings, such as `["id", "name"]`.
+    /// `select` cannot be read. Fix: Pass an array of strings, such as `["id", "name"]`.
     pub const MALFORMED_SELECT: Cause = Cause::new(codes::INVALID_SELECT, "MalformedSelect")
         .fields(&["select"])
         .when("`select` cannot be read.")

@@ -1,4 +1,4 @@
-// Written by `cargo xtask generate` from the files in spec/. Edit those, not this.
+// Written by `cargo xtask generate` from the files in spec/. Do not edit.
 //! `humanresources.node.list`: Lists the departments or the teams.
 //!
 //! - effect: reads
@@ -134,74 +134,74 @@ pub type ListResponse = Items<super::Node>;
 #[derive(Clone, Debug, PartialEq, Eq)]
 #[non_exhaustive]
 pub enum ListError {
-    /// A value is not a number, or `limit` is zero. Remedy: Pass numbers, and a `limit` other than zero.
+    /// A value is not a number, or `limit` is zero. Fix: Pass numbers, and a `limit` other than zero.
     ///
-    /// On the wire: `BITRIX_REST_V3_EXCEPTION_INVALIDPAGINATIONEXCEPTION`.
+    /// Wire code: `BITRIX_REST_V3_EXCEPTION_INVALIDPAGINATIONEXCEPTION`.
     InvalidPagination,
     /// A required parameter is missing, or a value does not have the type or the range that the method
     /// accepts.
     ///
     /// Documented causes: [`MISSING_KIND`](Self::MISSING_KIND), [`INVALID_KIND`](Self::INVALID_KIND).
     ///
-    /// On the wire: `BITRIX_REST_V3_EXCEPTION_VALIDATION_REQUESTVALIDATIONEXCEPTION`.
+    /// Wire code: `BITRIX_REST_V3_EXCEPTION_VALIDATION_REQUESTVALIDATIONEXCEPTION`.
     RequestValidation,
-    /// `select` names a field that the object does not have. Remedy: Pass fields of the object only.
+    /// `select` names a field that the object does not have. Fix: Pass fields of the object only.
     ///
-    /// On the wire: `BITRIX_REST_V3_EXCEPTION_UNKNOWNDTOPROPERTYEXCEPTION`.
+    /// Wire code: `BITRIX_REST_V3_EXCEPTION_UNKNOWNDTOPROPERTYEXCEPTION`.
     UnknownProperty,
-    /// `select` cannot be read. Remedy: Pass an array of strings, such as `["id", "name"]`.
+    /// `select` cannot be read. Fix: Pass an array of strings, such as `["id", "name"]`.
     ///
-    /// On the wire: `BITRIX_REST_V3_EXCEPTION_INVALIDSELECTEXCEPTION`.
+    /// Wire code: `BITRIX_REST_V3_EXCEPTION_INVALIDSELECTEXCEPTION`.
     InvalidSelect,
-    /// The user may not view departments and teams. Remedy: Check the user's permissions.
+    /// The user may not view departments and teams. Fix: Check the user's permissions.
     ///
-    /// On the wire: `BITRIX_REST_V3_EXCEPTION_ACCESSDENIEDEXCEPTION`.
+    /// Wire code: `BITRIX_REST_V3_EXCEPTION_ACCESSDENIEDEXCEPTION`.
     AccessDenied,
-    /// The webhook or application lacks the scope. Remedy: Grant it the scope `humanresources`.
+    /// The webhook or application lacks the scope. Fix: Grant it the scope `humanresources`.
     ///
-    /// On the wire: `BITRIX_REST_V3_EXCEPTION_INSUFFICIENTSCOPEEXCEPTION`.
+    /// Wire code: `BITRIX_REST_V3_EXCEPTION_INSUFFICIENTSCOPEEXCEPTION`.
     InsufficientScope,
     /// Any error code not listed above.
     Other(ErrorCode),
 }
 
 impl ListError {
-    /// A value is not a number, or `limit` is zero. Remedy: Pass numbers, and a `limit` other than zero.
+    /// A value is not a number, or `limit` is zero. Fix: Pass numbers, and a `limit` other than zero.
     pub const INVALID_PAGE: Cause = Cause::new(codes::INVALID_PAGINATION, "InvalidPage")
         .fields(&["limit", "offset", "page"])
         .when("A value is not a number, or `limit` is zero.")
         .fix("Pass numbers, and a `limit` other than zero.");
 
-    /// The kind is missing. Remedy: Pass `DEPARTMENT` or `TEAM`.
+    /// The kind is missing. Fix: Pass `DEPARTMENT` or `TEAM`.
     pub const MISSING_KIND: Cause = Cause::new(codes::REQUEST_VALIDATION, "MissingKind")
         .fields(&["type"])
         .when("The kind is missing.")
         .fix("Pass `DEPARTMENT` or `TEAM`.");
 
-    /// The kind is neither a department nor a team. Remedy: Pass `DEPARTMENT` or `TEAM`.
+    /// The kind is neither a department nor a team. Fix: Pass `DEPARTMENT` or `TEAM`.
     pub const INVALID_KIND: Cause = Cause::new(codes::REQUEST_VALIDATION, "InvalidKind")
         .fields(&["type"])
         .when("The kind is neither a department nor a team.")
         .fix("Pass `DEPARTMENT` or `TEAM`.");
 
-    /// `select` names a field that the object does not have. Remedy: Pass fields of the object only.
+    /// `select` names a field that the object does not have. Fix: Pass fields of the object only.
     pub const UNKNOWN_FIELD: Cause = Cause::new(codes::UNKNOWN_PROPERTY, "UnknownField")
         .fields(&["select"])
         .when("`select` names a field that the object does not have.")
         .fix("Pass fields of the object only.");
 
-    /// `select` cannot be read. Remedy: Pass an array of strings, such as `["id", "name"]`.
+    /// `select` cannot be read. Fix: Pass an array of strings, such as `["id", "name"]`.
     pub const MALFORMED_SELECT: Cause = Cause::new(codes::INVALID_SELECT, "MalformedSelect")
         .fields(&["select"])
         .when("`select` cannot be read.")
         .fix("Pass an array of strings, such as `[\"id\", \"name\"]`.");
 
-    /// The user may not view departments and teams. Remedy: Check the user's permissions.
+    /// The user may not view departments and teams. Fix: Check the user's permissions.
     pub const ACCESS_DENIED: Cause = Cause::new(codes::ACCESS_DENIED, "AccessDenied")
         .when("The user may not view departments and teams.")
         .fix("Check the user's permissions.");
 
-    /// The webhook or application lacks the scope. Remedy: Grant it the scope `humanresources`.
+    /// The webhook or application lacks the scope. Fix: Grant it the scope `humanresources`.
     pub const SCOPE_MISSING: Cause = Cause::new(codes::INSUFFICIENT_SCOPE, "ScopeMissing")
         .when("The webhook or application lacks the scope.")
         .fix("Grant it the scope `humanresources`.");

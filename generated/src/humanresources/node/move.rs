@@ -1,4 +1,4 @@
-// Written by `cargo xtask generate` from the files in spec/. Edit those, not this.
+// Written by `cargo xtask generate` from the files in spec/. Do not edit.
 //! `humanresources.node.move`: Moves a department or team below another parent.
 //!
 //! - effect: writes
@@ -91,49 +91,49 @@ pub enum MoveError {
     ///
     /// Documented causes: [`MISSING_FIELD`](Self::MISSING_FIELD), [`WRONG_TYPE`](Self::WRONG_TYPE).
     ///
-    /// On the wire: `BITRIX_REST_V3_EXCEPTION_VALIDATION_REQUESTVALIDATIONEXCEPTION`.
+    /// Wire code: `BITRIX_REST_V3_EXCEPTION_VALIDATION_REQUESTVALIDATIONEXCEPTION`.
     RequestValidation,
-    /// The user may not move it below this parent. Remedy: Check the user's permissions in both.
+    /// The user may not move it below this parent. Fix: Check the user's permissions in both.
     ///
-    /// On the wire: `BITRIX_REST_V3_EXCEPTION_ACCESSDENIEDEXCEPTION`.
+    /// Wire code: `BITRIX_REST_V3_EXCEPTION_ACCESSDENIEDEXCEPTION`.
     AccessDenied,
-    /// The webhook or application lacks the scope. Remedy: Grant it the scope `humanresources`.
+    /// The webhook or application lacks the scope. Fix: Grant it the scope `humanresources`.
     ///
-    /// On the wire: `BITRIX_REST_V3_EXCEPTION_INSUFFICIENTSCOPEEXCEPTION`.
+    /// Wire code: `BITRIX_REST_V3_EXCEPTION_INSUFFICIENTSCOPEEXCEPTION`.
     InsufficientScope,
-    /// The department or team, or the new parent, does not exist. Remedy: Take the identifiers from
+    /// The department or team, or the new parent, does not exist. Fix: Take the identifiers from
     /// `humanresources.node.list`.
     ///
-    /// On the wire: `BITRIX_REST_V3_EXCEPTION_ENTITYNOTFOUNDEXCEPTION`.
+    /// Wire code: `BITRIX_REST_V3_EXCEPTION_ENTITYNOTFOUNDEXCEPTION`.
     EntityNotFound,
     /// Any error code not listed above.
     Other(ErrorCode),
 }
 
 impl MoveError {
-    /// A required parameter is missing. Remedy: Pass it.
+    /// A required parameter is missing. Fix: Pass it.
     pub const MISSING_FIELD: Cause = Cause::new(codes::REQUEST_VALIDATION, "MissingField")
         .fields(&["id", "parentId"])
         .when("A required parameter is missing.")
         .fix("Pass it.");
 
-    /// An identifier is not a number. Remedy: Pass a number.
+    /// An identifier is not a number. Fix: Pass a number.
     pub const WRONG_TYPE: Cause = Cause::new(codes::REQUEST_VALIDATION, "WrongType")
         .fields(&["id", "parentId"])
         .when("An identifier is not a number.")
         .fix("Pass a number.");
 
-    /// The user may not move it below this parent. Remedy: Check the user's permissions in both.
+    /// The user may not move it below this parent. Fix: Check the user's permissions in both.
     pub const ACCESS_DENIED: Cause = Cause::new(codes::ACCESS_DENIED, "AccessDenied")
         .when("The user may not move it below this parent.")
         .fix("Check the user's permissions in both.");
 
-    /// The webhook or application lacks the scope. Remedy: Grant it the scope `humanresources`.
+    /// The webhook or application lacks the scope. Fix: Grant it the scope `humanresources`.
     pub const SCOPE_MISSING: Cause = Cause::new(codes::INSUFFICIENT_SCOPE, "ScopeMissing")
         .when("The webhook or application lacks the scope.")
         .fix("Grant it the scope `humanresources`.");
 
-    /// The department or team, or the new parent, does not exist. Remedy: Take the identifiers from
+    /// The department or team, or the new parent, does not exist. Fix: Take the identifiers from
     /// `humanresources.node.list`.
     pub const NOT_FOUND: Cause = Cause::new(codes::ENTITY_NOT_FOUND, "NotFound")
         .fields(&["id", "parentId"])

@@ -1,4 +1,4 @@
-// Written by `cargo xtask generate` from the files in spec/. Edit those, not this.
+// Written by `cargo xtask generate` from the files in spec/. Do not edit.
 //! A department or a team, one node in the tree of the company structure.
 
 use bitrix24_runtime::codegen_prelude::*;

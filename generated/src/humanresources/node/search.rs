@@ -1,4 +1,4 @@
-// Written by `cargo xtask generate` from the files in spec/. Edit those, not this.
+// Written by `cargo xtask generate` from the files in spec/. Do not edit.
 //! `humanresources.node.search`: Finds departments or teams by a part of their name.
 //!
 //! - effect: reads
@@ -183,45 +183,45 @@ pub enum SearchError {
     /// Documented causes: [`MISSING_FIELD`](Self::MISSING_FIELD), [`WRONG_TYPE`](Self::WRONG_TYPE),
     /// [`INVALID_KIND`](Self::INVALID_KIND).
     ///
-    /// On the wire: `BITRIX_REST_V3_EXCEPTION_VALIDATION_REQUESTVALIDATIONEXCEPTION`.
+    /// Wire code: `BITRIX_REST_V3_EXCEPTION_VALIDATION_REQUESTVALIDATIONEXCEPTION`.
     RequestValidation,
-    /// The user may not view departments and teams. Remedy: Check the user's permissions.
+    /// The user may not view departments and teams. Fix: Check the user's permissions.
     ///
-    /// On the wire: `BITRIX_REST_V3_EXCEPTION_ACCESSDENIEDEXCEPTION`.
+    /// Wire code: `BITRIX_REST_V3_EXCEPTION_ACCESSDENIEDEXCEPTION`.
     AccessDenied,
-    /// The webhook or application lacks the scope. Remedy: Grant it the scope `humanresources`.
+    /// The webhook or application lacks the scope. Fix: Grant it the scope `humanresources`.
     ///
-    /// On the wire: `BITRIX_REST_V3_EXCEPTION_INSUFFICIENTSCOPEEXCEPTION`.
+    /// Wire code: `BITRIX_REST_V3_EXCEPTION_INSUFFICIENTSCOPEEXCEPTION`.
     InsufficientScope,
     /// Any error code not listed above.
     Other(ErrorCode),
 }
 
 impl SearchError {
-    /// A required parameter is missing. Remedy: Pass it.
+    /// A required parameter is missing. Fix: Pass it.
     pub const MISSING_FIELD: Cause = Cause::new(codes::REQUEST_VALIDATION, "MissingField")
         .fields(&["type", "name"])
         .when("A required parameter is missing.")
         .fix("Pass it.");
 
-    /// A value is of another type than the parameter takes. Remedy: Pass a value of the parameter's type.
+    /// A value is of another type than the parameter takes. Fix: Pass a value of the parameter's type.
     pub const WRONG_TYPE: Cause = Cause::new(codes::REQUEST_VALIDATION, "WrongType")
         .fields(&["type", "name", "parentId", "pagination"])
         .when("A value is of another type than the parameter takes.")
         .fix("Pass a value of the parameter's type.");
 
-    /// The kind is neither a department nor a team. Remedy: Pass `DEPARTMENT` or `TEAM`.
+    /// The kind is neither a department nor a team. Fix: Pass `DEPARTMENT` or `TEAM`.
     pub const INVALID_KIND: Cause = Cause::new(codes::REQUEST_VALIDATION, "InvalidKind")
         .fields(&["type"])
         .when("The kind is neither a department nor a team.")
         .fix("Pass `DEPARTMENT` or `TEAM`.");
 
-    /// The user may not view departments and teams. Remedy: Check the user's permissions.
+    /// The user may not view departments and teams. Fix: Check the user's permissions.
     pub const ACCESS_DENIED: Cause = Cause::new(codes::ACCESS_DENIED, "AccessDenied")
         .when("The user may not view departments and teams.")
         .fix("Check the user's permissions.");
 
-    /// The webhook or application lacks the scope. Remedy: Grant it the scope `humanresources`.
+    /// The webhook or application lacks the scope. Fix: Grant it the scope `humanresources`.
     pub const SCOPE_MISSING: Cause = Cause::new(codes::INSUFFICIENT_SCOPE, "ScopeMissing")
         .when("The webhook or application lacks the scope.")
         .fix("Grant it the scope `humanresources`.");

@@ -1,4 +1,4 @@
-// Written by `cargo xtask generate` from the files in spec/. Edit those, not this.
+// Written by `cargo xtask generate` from the files in spec/. Do not edit.
 //! `mail.message.createcalendarevent`: Creates a calendar event from an e-mail.
 //!
 //! - effect: writes
@@ -173,61 +173,60 @@ pub enum CreateCalendarEventError {
     /// [`MESSAGE_UNAVAILABLE`](Self::MESSAGE_UNAVAILABLE), [`INVALID_DATE`](Self::INVALID_DATE),
     /// [`CREATION_FAILED`](Self::CREATION_FAILED), [`MODULE_MISSING`](Self::MODULE_MISSING).
     ///
-    /// On the wire: `BITRIX_REST_V3_EXCEPTION_VALIDATION_REQUESTVALIDATIONEXCEPTION`.
+    /// Wire code: `BITRIX_REST_V3_EXCEPTION_VALIDATION_REQUESTVALIDATIONEXCEPTION`.
     RequestValidation,
-    /// The user may not open the mailbox. Remedy: Check the user's permissions and that the scope `mail` is
+    /// The user may not open the mailbox. Fix: Check the user's permissions and that the scope `mail` is
     /// granted.
     ///
-    /// On the wire: `BITRIX_REST_V3_EXCEPTION_ACCESSDENIEDEXCEPTION`.
+    /// Wire code: `BITRIX_REST_V3_EXCEPTION_ACCESSDENIEDEXCEPTION`.
     AccessDenied,
     /// Any error code not listed above.
     Other(ErrorCode),
 }
 
 impl CreateCalendarEventError {
-    /// The identifier is missing or not a positive integer. Remedy: Pass the identifier of an e-mail.
+    /// The identifier is missing or not a positive integer. Fix: Pass the identifier of an e-mail.
     pub const INVALID_MESSAGE_ID: Cause = Cause::new(codes::REQUEST_VALIDATION, "InvalidMessageId")
         .fields(&["messageId"])
         .when("The identifier is missing or not a positive integer.")
         .fix("Pass the identifier of an e-mail.");
 
-    /// The start is missing. Remedy: Pass the start.
+    /// The start is missing. Fix: Pass the start.
     pub const MISSING_DATE_FROM: Cause = Cause::new(codes::REQUEST_VALIDATION, "MissingDateFrom")
         .fields(&["dateFrom"])
         .when("The start is missing.")
         .fix("Pass the start.");
 
-    /// The end is missing. Remedy: Pass the end.
+    /// The end is missing. Fix: Pass the end.
     pub const MISSING_DATE_TO: Cause = Cause::new(codes::REQUEST_VALIDATION, "MissingDateTo")
         .fields(&["dateTo"])
         .when("The end is missing.")
         .fix("Pass the end.");
 
-    /// The e-mail was deleted or moved to another folder. Remedy: Check that the e-mail exists and that the
+    /// The e-mail was deleted or moved to another folder. Fix: Check that the e-mail exists and that the
     /// user can open it.
     pub const MESSAGE_UNAVAILABLE: Cause = Cause::new(codes::REQUEST_VALIDATION, "MessageUnavailable")
         .fields(&["messageId"])
         .when("The e-mail was deleted or moved to another folder.")
         .fix("Check that the e-mail exists and that the user can open it.");
 
-    /// A date is in another format. Remedy: Pass a date like `2026-04-15 10:00:00`.
+    /// A date is in another format. Fix: Pass a date like `2026-04-15 10:00:00`.
     pub const INVALID_DATE: Cause = Cause::new(codes::REQUEST_VALIDATION, "InvalidDate")
         .fields(&["dateFrom", "dateTo"])
         .when("A date is in another format.")
         .fix("Pass a date like `2026-04-15 10:00:00`.");
 
-    /// The portal could not create the event. Remedy: Check the parameters and that the calendar module
-    /// works.
+    /// The portal could not create the event. Fix: Check the parameters and that the calendar module works.
     pub const CREATION_FAILED: Cause = Cause::new(codes::REQUEST_VALIDATION, "CreationFailed")
         .when("The portal could not create the event.")
         .fix("Check the parameters and that the calendar module works.");
 
-    /// The portal lacks the calendar module. Remedy: Install and configure the module.
+    /// The portal lacks the calendar module. Fix: Install and configure the module.
     pub const MODULE_MISSING: Cause = Cause::new(codes::REQUEST_VALIDATION, "ModuleMissing")
         .when("The portal lacks the calendar module.")
         .fix("Install and configure the module.");
 
-    /// The user may not open the mailbox. Remedy: Check the user's permissions and that the scope `mail` is
+    /// The user may not open the mailbox. Fix: Check the user's permissions and that the scope `mail` is
     /// granted.
     pub const ACCESS_DENIED: Cause = Cause::new(codes::ACCESS_DENIED, "AccessDenied")
         .when("The user may not open the mailbox.")

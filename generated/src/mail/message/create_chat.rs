@@ -1,4 +1,4 @@
-// Written by `cargo xtask generate` from the files in spec/. Edit those, not this.
+// Written by `cargo xtask generate` from the files in spec/. Do not edit.
 //! `mail.message.createchat`: Creates a chat from an e-mail.
 //!
 //! - effect: writes
@@ -121,48 +121,48 @@ pub enum CreateChatError {
     /// [`MODULES_MISSING`](Self::MODULES_MISSING), [`MESSAGE_UNAVAILABLE`](Self::MESSAGE_UNAVAILABLE),
     /// [`LOCKED`](Self::LOCKED), [`CREATION_FAILED`](Self::CREATION_FAILED).
     ///
-    /// On the wire: `BITRIX_REST_V3_EXCEPTION_VALIDATION_REQUESTVALIDATIONEXCEPTION`.
+    /// Wire code: `BITRIX_REST_V3_EXCEPTION_VALIDATION_REQUESTVALIDATIONEXCEPTION`.
     RequestValidation,
-    /// The user may not open the mailbox. Remedy: Check the user's permissions and that the scope `mail` is
+    /// The user may not open the mailbox. Fix: Check the user's permissions and that the scope `mail` is
     /// granted.
     ///
-    /// On the wire: `BITRIX_REST_V3_EXCEPTION_ACCESSDENIEDEXCEPTION`.
+    /// Wire code: `BITRIX_REST_V3_EXCEPTION_ACCESSDENIEDEXCEPTION`.
     AccessDenied,
     /// Any error code not listed above.
     Other(ErrorCode),
 }
 
 impl CreateChatError {
-    /// The identifier is missing or not a positive integer. Remedy: Pass the identifier of an e-mail.
+    /// The identifier is missing or not a positive integer. Fix: Pass the identifier of an e-mail.
     pub const INVALID_MESSAGE_ID: Cause = Cause::new(codes::REQUEST_VALIDATION, "InvalidMessageId")
         .fields(&["messageId"])
         .when("The identifier is missing or not a positive integer.")
         .fix("Pass the identifier of an e-mail.");
 
-    /// The portal lacks the im or intranet module. Remedy: Install and configure both modules.
+    /// The portal lacks the im or intranet module. Fix: Install and configure both modules.
     pub const MODULES_MISSING: Cause = Cause::new(codes::REQUEST_VALIDATION, "ModulesMissing")
         .when("The portal lacks the im or intranet module.")
         .fix("Install and configure both modules.");
 
-    /// The e-mail was deleted or moved to another folder. Remedy: Check that the e-mail exists and that the
+    /// The e-mail was deleted or moved to another folder. Fix: Check that the e-mail exists and that the
     /// user can open it.
     pub const MESSAGE_UNAVAILABLE: Cause = Cause::new(codes::REQUEST_VALIDATION, "MessageUnavailable")
         .fields(&["messageId"])
         .when("The e-mail was deleted or moved to another folder.")
         .fix("Check that the e-mail exists and that the user can open it.");
 
-    /// Another call is creating the chat. Remedy: Try again later.
+    /// Another call is creating the chat. Fix: Try again later.
     pub const LOCKED: Cause = Cause::new(codes::REQUEST_VALIDATION, "Locked")
         .when("Another call is creating the chat.")
         .fix("Try again later.")
         .retry();
 
-    /// The portal could not create the chat. Remedy: Check the user's permissions and try again.
+    /// The portal could not create the chat. Fix: Check the user's permissions and try again.
     pub const CREATION_FAILED: Cause = Cause::new(codes::REQUEST_VALIDATION, "CreationFailed")
         .when("The portal could not create the chat.")
         .fix("Check the user's permissions and try again.");
 
-    /// The user may not open the mailbox. Remedy: Check the user's permissions and that the scope `mail` is
+    /// The user may not open the mailbox. Fix: Check the user's permissions and that the scope `mail` is
     /// granted.
     pub const ACCESS_DENIED: Cause = Cause::new(codes::ACCESS_DENIED, "AccessDenied")
         .when("The user may not open the mailbox.")

@@ -1,4 +1,4 @@
-// Written by `cargo xtask generate` from the files in spec/. Edit those, not this.
+// Written by `cargo xtask generate` from the files in spec/. Do not edit.
 //! `mail.message.createcrmactivity`: Creates a CRM activity from an e-mail.
 //!
 //! - effect: writes
@@ -88,37 +88,37 @@ pub enum CreateCrmActivityError {
     /// [`MODULE_MISSING`](Self::MODULE_MISSING), [`MESSAGE_UNAVAILABLE`](Self::MESSAGE_UNAVAILABLE),
     /// [`TRY_LATER`](Self::TRY_LATER).
     ///
-    /// On the wire: `BITRIX_REST_V3_EXCEPTION_VALIDATION_REQUESTVALIDATIONEXCEPTION`.
+    /// Wire code: `BITRIX_REST_V3_EXCEPTION_VALIDATION_REQUESTVALIDATIONEXCEPTION`.
     RequestValidation,
-    /// The user may not open the mailbox. Remedy: Check the user's permissions and that the scope `mail` is
+    /// The user may not open the mailbox. Fix: Check the user's permissions and that the scope `mail` is
     /// granted.
     ///
-    /// On the wire: `BITRIX_REST_V3_EXCEPTION_ACCESSDENIEDEXCEPTION`.
+    /// Wire code: `BITRIX_REST_V3_EXCEPTION_ACCESSDENIEDEXCEPTION`.
     AccessDenied,
     /// Any error code not listed above.
     Other(ErrorCode),
 }
 
 impl CreateCrmActivityError {
-    /// The identifier is missing or not a positive integer. Remedy: Pass the identifier of an e-mail.
+    /// The identifier is missing or not a positive integer. Fix: Pass the identifier of an e-mail.
     pub const INVALID_MESSAGE_ID: Cause = Cause::new(codes::REQUEST_VALIDATION, "InvalidMessageId")
         .fields(&["messageId"])
         .when("The identifier is missing or not a positive integer.")
         .fix("Pass the identifier of an e-mail.");
 
-    /// The portal lacks the CRM module. Remedy: Install and configure the module.
+    /// The portal lacks the CRM module. Fix: Install and configure the module.
     pub const MODULE_MISSING: Cause = Cause::new(codes::REQUEST_VALIDATION, "ModuleMissing")
         .when("The portal lacks the CRM module.")
         .fix("Install and configure the module.");
 
-    /// The e-mail was deleted or moved to another folder. Remedy: Check that the e-mail exists and that the
+    /// The e-mail was deleted or moved to another folder. Fix: Check that the e-mail exists and that the
     /// user can open it.
     pub const MESSAGE_UNAVAILABLE: Cause = Cause::new(codes::REQUEST_VALIDATION, "MessageUnavailable")
         .fields(&["messageId"])
         .when("The e-mail was deleted or moved to another folder.")
         .fix("Check that the e-mail exists and that the user can open it.");
 
-    /// The e-mail cannot be added to the CRM now. Remedy: Check the user's permissions in the CRM and try
+    /// The e-mail cannot be added to the CRM now. Fix: Check the user's permissions in the CRM and try
     /// again later.
     pub const TRY_LATER: Cause = Cause::new(codes::REQUEST_VALIDATION, "TryLater")
         .fields(&["messageId"])
@@ -126,7 +126,7 @@ impl CreateCrmActivityError {
         .fix("Check the user's permissions in the CRM and try again later.")
         .retry();
 
-    /// The user may not open the mailbox. Remedy: Check the user's permissions and that the scope `mail` is
+    /// The user may not open the mailbox. Fix: Check the user's permissions and that the scope `mail` is
     /// granted.
     pub const ACCESS_DENIED: Cause = Cause::new(codes::ACCESS_DENIED, "AccessDenied")
         .when("The user may not open the mailbox.")

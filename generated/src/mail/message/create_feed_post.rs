@@ -1,4 +1,4 @@
-// Written by `cargo xtask generate` from the files in spec/. Edit those, not this.
+// Written by `cargo xtask generate` from the files in spec/. Do not edit.
 //! `mail.message.createfeedpost`: Creates a post in the news feed from an e-mail.
 //!
 //! - effect: writes
@@ -127,47 +127,47 @@ pub enum CreateFeedPostError {
     /// [`MODULES_MISSING`](Self::MODULES_MISSING), [`MESSAGE_UNAVAILABLE`](Self::MESSAGE_UNAVAILABLE),
     /// [`BLOG_NOT_FOUND`](Self::BLOG_NOT_FOUND), [`CREATION_FAILED`](Self::CREATION_FAILED).
     ///
-    /// On the wire: `BITRIX_REST_V3_EXCEPTION_VALIDATION_REQUESTVALIDATIONEXCEPTION`.
+    /// Wire code: `BITRIX_REST_V3_EXCEPTION_VALIDATION_REQUESTVALIDATIONEXCEPTION`.
     RequestValidation,
-    /// The user may not open the mailbox. Remedy: Check the user's permissions and that the scope `mail` is
+    /// The user may not open the mailbox. Fix: Check the user's permissions and that the scope `mail` is
     /// granted.
     ///
-    /// On the wire: `BITRIX_REST_V3_EXCEPTION_ACCESSDENIEDEXCEPTION`.
+    /// Wire code: `BITRIX_REST_V3_EXCEPTION_ACCESSDENIEDEXCEPTION`.
     AccessDenied,
     /// Any error code not listed above.
     Other(ErrorCode),
 }
 
 impl CreateFeedPostError {
-    /// The identifier is missing or not a positive integer. Remedy: Pass the identifier of an e-mail.
+    /// The identifier is missing or not a positive integer. Fix: Pass the identifier of an e-mail.
     pub const INVALID_MESSAGE_ID: Cause = Cause::new(codes::REQUEST_VALIDATION, "InvalidMessageId")
         .fields(&["messageId"])
         .when("The identifier is missing or not a positive integer.")
         .fix("Pass the identifier of an e-mail.");
 
-    /// The portal lacks the blog or socialnetwork module. Remedy: Install and configure both modules.
+    /// The portal lacks the blog or socialnetwork module. Fix: Install and configure both modules.
     pub const MODULES_MISSING: Cause = Cause::new(codes::REQUEST_VALIDATION, "ModulesMissing")
         .when("The portal lacks the blog or socialnetwork module.")
         .fix("Install and configure both modules.");
 
-    /// The e-mail was deleted or moved to another folder. Remedy: Check that the e-mail exists and that the
+    /// The e-mail was deleted or moved to another folder. Fix: Check that the e-mail exists and that the
     /// user can open it.
     pub const MESSAGE_UNAVAILABLE: Cause = Cause::new(codes::REQUEST_VALIDATION, "MessageUnavailable")
         .fields(&["messageId"])
         .when("The e-mail was deleted or moved to another folder.")
         .fix("Check that the e-mail exists and that the user can open it.");
 
-    /// The user has no blog. Remedy: Check the user's profile and the settings of the blog.
+    /// The user has no blog. Fix: Check the user's profile and the settings of the blog.
     pub const BLOG_NOT_FOUND: Cause = Cause::new(codes::REQUEST_VALIDATION, "BlogNotFound")
         .when("The user has no blog.")
         .fix("Check the user's profile and the settings of the blog.");
 
-    /// The portal could not create the post. Remedy: Check the user's permissions and the parameters.
+    /// The portal could not create the post. Fix: Check the user's permissions and the parameters.
     pub const CREATION_FAILED: Cause = Cause::new(codes::REQUEST_VALIDATION, "CreationFailed")
         .when("The portal could not create the post.")
         .fix("Check the user's permissions and the parameters.");
 
-    /// The user may not open the mailbox. Remedy: Check the user's permissions and that the scope `mail` is
+    /// The user may not open the mailbox. Fix: Check the user's permissions and that the scope `mail` is
     /// granted.
     pub const ACCESS_DENIED: Cause = Cause::new(codes::ACCESS_DENIED, "AccessDenied")
         .when("The user may not open the mailbox.")

@@ -1,4 +1,4 @@
-// Written by `cargo xtask generate` from the files in spec/. Edit those, not this.
+// Written by `cargo xtask generate` from the files in spec/. Do not edit.
 //! `mail.message.createtask`: Creates a task from an e-mail.
 //!
 //! - effect: writes
@@ -161,43 +161,43 @@ pub enum CreateTaskError {
     /// [`MODULE_MISSING`](Self::MODULE_MISSING), [`MESSAGE_UNAVAILABLE`](Self::MESSAGE_UNAVAILABLE),
     /// [`CREATION_FAILED`](Self::CREATION_FAILED).
     ///
-    /// On the wire: `BITRIX_REST_V3_EXCEPTION_VALIDATION_REQUESTVALIDATIONEXCEPTION`.
+    /// Wire code: `BITRIX_REST_V3_EXCEPTION_VALIDATION_REQUESTVALIDATIONEXCEPTION`.
     RequestValidation,
-    /// The user may not open the mailbox. Remedy: Check the user's permissions and that the scope `mail` is
+    /// The user may not open the mailbox. Fix: Check the user's permissions and that the scope `mail` is
     /// granted.
     ///
-    /// On the wire: `BITRIX_REST_V3_EXCEPTION_ACCESSDENIEDEXCEPTION`.
+    /// Wire code: `BITRIX_REST_V3_EXCEPTION_ACCESSDENIEDEXCEPTION`.
     AccessDenied,
     /// Any error code not listed above.
     Other(ErrorCode),
 }
 
 impl CreateTaskError {
-    /// The identifier is missing or not a positive integer. Remedy: Pass the identifier of an e-mail.
+    /// The identifier is missing or not a positive integer. Fix: Pass the identifier of an e-mail.
     pub const INVALID_MESSAGE_ID: Cause = Cause::new(codes::REQUEST_VALIDATION, "InvalidMessageId")
         .fields(&["messageId"])
         .when("The identifier is missing or not a positive integer.")
         .fix("Pass the identifier of an e-mail.");
 
-    /// The portal lacks the tasks module. Remedy: Install and configure the module.
+    /// The portal lacks the tasks module. Fix: Install and configure the module.
     pub const MODULE_MISSING: Cause = Cause::new(codes::REQUEST_VALIDATION, "ModuleMissing")
         .when("The portal lacks the tasks module.")
         .fix("Install and configure the module.");
 
-    /// The e-mail was deleted or moved to another folder. Remedy: Check that the e-mail exists and that the
+    /// The e-mail was deleted or moved to another folder. Fix: Check that the e-mail exists and that the
     /// user can open it.
     pub const MESSAGE_UNAVAILABLE: Cause = Cause::new(codes::REQUEST_VALIDATION, "MessageUnavailable")
         .fields(&["messageId"])
         .when("The e-mail was deleted or moved to another folder.")
         .fix("Check that the e-mail exists and that the user can open it.");
 
-    /// The portal could not create the task. Remedy: Check the user's permissions for tasks and the
+    /// The portal could not create the task. Fix: Check the user's permissions for tasks and the
     /// parameters.
     pub const CREATION_FAILED: Cause = Cause::new(codes::REQUEST_VALIDATION, "CreationFailed")
         .when("The portal could not create the task.")
         .fix("Check the user's permissions for tasks and the parameters.");
 
-    /// The user may not open the mailbox. Remedy: Check the user's permissions and that the scope `mail` is
+    /// The user may not open the mailbox. Fix: Check the user's permissions and that the scope `mail` is
     /// granted.
     pub const ACCESS_DENIED: Cause = Cause::new(codes::ACCESS_DENIED, "AccessDenied")
         .when("The user may not open the mailbox.")

@@ -1,4 +1,4 @@
-// Written by `cargo xtask generate` from the files in spec/. Edit those, not this.
+// Written by `cargo xtask generate` from the files in spec/. Do not edit.
 //! `mail.message.get`: Reads one e-mail.
 //!
 //! - effect: reads
@@ -102,42 +102,42 @@ pub type GetResponse = Item<super::Message>;
 #[derive(Clone, Debug, PartialEq, Eq)]
 #[non_exhaustive]
 pub enum GetError {
-    /// The identifier is missing. Remedy: Pass the identifier of an e-mail.
+    /// The identifier is missing. Fix: Pass the identifier of an e-mail.
     ///
-    /// On the wire: `BITRIX_REST_V3_EXCEPTION_VALIDATION_REQUESTVALIDATIONEXCEPTION`.
+    /// Wire code: `BITRIX_REST_V3_EXCEPTION_VALIDATION_REQUESTVALIDATIONEXCEPTION`.
     RequestValidation,
-    /// The user may not open the mailbox. Remedy: Check the user's permissions and that the scope `mail` is
+    /// The user may not open the mailbox. Fix: Check the user's permissions and that the scope `mail` is
     /// granted.
     ///
-    /// On the wire: `BITRIX_REST_V3_EXCEPTION_ACCESSDENIEDEXCEPTION`.
+    /// Wire code: `BITRIX_REST_V3_EXCEPTION_ACCESSDENIEDEXCEPTION`.
     AccessDenied,
-    /// There is no e-mail with this identifier. Remedy: Take the identifier from `mail.message.list`.
+    /// There is no e-mail with this identifier. Fix: Take the identifier from `mail.message.list`.
     ///
-    /// On the wire: `BITRIX_REST_V3_EXCEPTION_ENTITYNOTFOUNDEXCEPTION`.
+    /// Wire code: `BITRIX_REST_V3_EXCEPTION_ENTITYNOTFOUNDEXCEPTION`.
     EntityNotFound,
-    /// `select` is not a list of field names, or the body of a batch cannot be read. Remedy: Pass an array
-    /// of field names; in a batch, an array of calls whose references can be resolved.
+    /// `select` is not a list of field names, or the body of a batch cannot be read. Fix: Pass an array of
+    /// field names; in a batch, an array of calls whose references can be resolved.
     ///
-    /// On the wire: `BITRIX_REST_V3_EXCEPTION_INVALIDSELECTEXCEPTION`.
+    /// Wire code: `BITRIX_REST_V3_EXCEPTION_INVALIDSELECTEXCEPTION`.
     InvalidSelect,
     /// Any error code not listed above.
     Other(ErrorCode),
 }
 
 impl GetError {
-    /// The identifier is missing. Remedy: Pass the identifier of an e-mail.
+    /// The identifier is missing. Fix: Pass the identifier of an e-mail.
     pub const MISSING_ID: Cause = Cause::new(codes::REQUEST_VALIDATION, "MissingId")
         .fields(&["id"])
         .when("The identifier is missing.")
         .fix("Pass the identifier of an e-mail.");
 
-    /// The user may not open the mailbox. Remedy: Check the user's permissions and that the scope `mail` is
+    /// The user may not open the mailbox. Fix: Check the user's permissions and that the scope `mail` is
     /// granted.
     pub const ACCESS_DENIED: Cause = Cause::new(codes::ACCESS_DENIED, "AccessDenied")
         .when("The user may not open the mailbox.")
         .fix("Check the user's permissions and that the scope `mail` is granted.");
 
-    /// There is no e-mail with this identifier. Remedy: Take the identifier from `mail.message.list`.
+    /// There is no e-mail with this identifier. Fix: Take the identifier from `mail.message.list`.
     pub const NOT_FOUND: Cause = Cause::new(codes::ENTITY_NOT_FOUND, "NotFound")
         .fields(&["id"])
         .when("There is no e-mail with this identifier.")

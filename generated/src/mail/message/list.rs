@@ -1,4 +1,4 @@
-// Written by `cargo xtask generate` from the files in spec/. Edit those, not this.
+// Written by `cargo xtask generate` from the files in spec/. Do not edit.
 //! `mail.message.list`: Searches the e-mails in the mailboxes of the current user.
 //!
 //! - effect: reads
@@ -191,41 +191,39 @@ pub enum ListError {
     /// Documented causes: [`INVALID_DATE_FROM`](Self::INVALID_DATE_FROM),
     /// [`INVALID_DATE_TO`](Self::INVALID_DATE_TO).
     ///
-    /// On the wire: `BITRIX_REST_V3_EXCEPTION_VALIDATION_REQUESTVALIDATIONEXCEPTION`.
+    /// Wire code: `BITRIX_REST_V3_EXCEPTION_VALIDATION_REQUESTVALIDATIONEXCEPTION`.
     RequestValidation,
-    /// The user may not use mail. Remedy: Check the user's permissions and that the scope `mail` is
-    /// granted.
+    /// The user may not use mail. Fix: Check the user's permissions and that the scope `mail` is granted.
     ///
-    /// On the wire: `BITRIX_REST_V3_EXCEPTION_ACCESSDENIEDEXCEPTION`.
+    /// Wire code: `BITRIX_REST_V3_EXCEPTION_ACCESSDENIEDEXCEPTION`.
     AccessDenied,
-    /// A value is not a number or the limit is zero. Remedy: Pass positive integers.
+    /// A value is not a number or the limit is zero. Fix: Pass positive integers.
     ///
-    /// On the wire: `BITRIX_REST_V3_EXCEPTION_INVALIDPAGINATIONEXCEPTION`.
+    /// Wire code: `BITRIX_REST_V3_EXCEPTION_INVALIDPAGINATIONEXCEPTION`.
     InvalidPagination,
     /// Any error code not listed above.
     Other(ErrorCode),
 }
 
 impl ListError {
-    /// The start is not in ISO 8601 with an offset. Remedy: Pass a date like `2026-01-01T00:00:00+00:00`.
+    /// The start is not in ISO 8601 with an offset. Fix: Pass a date like `2026-01-01T00:00:00+00:00`.
     pub const INVALID_DATE_FROM: Cause = Cause::new(codes::REQUEST_VALIDATION, "InvalidDateFrom")
         .fields(&["dateFrom"])
         .when("The start is not in ISO 8601 with an offset.")
         .fix("Pass a date like `2026-01-01T00:00:00+00:00`.");
 
-    /// The end is not in ISO 8601 with an offset. Remedy: Pass a date like `2026-01-01T00:00:00+00:00`.
+    /// The end is not in ISO 8601 with an offset. Fix: Pass a date like `2026-01-01T00:00:00+00:00`.
     pub const INVALID_DATE_TO: Cause = Cause::new(codes::REQUEST_VALIDATION, "InvalidDateTo")
         .fields(&["dateTo"])
         .when("The end is not in ISO 8601 with an offset.")
         .fix("Pass a date like `2026-01-01T00:00:00+00:00`.");
 
-    /// The user may not use mail. Remedy: Check the user's permissions and that the scope `mail` is
-    /// granted.
+    /// The user may not use mail. Fix: Check the user's permissions and that the scope `mail` is granted.
     pub const ACCESS_DENIED: Cause = Cause::new(codes::ACCESS_DENIED, "AccessDenied")
         .when("The user may not use mail.")
         .fix("Check the user's permissions and that the scope `mail` is granted.");
 
-    /// A value is not a number or the limit is zero. Remedy: Pass positive integers.
+    /// A value is not a number or the limit is zero. Fix: Pass positive integers.
     pub const INVALID_PAGINATION: Cause = Cause::new(codes::INVALID_PAGINATION, "InvalidPagination")
         .fields(&["limit", "offset", "page"])
         .when("A value is not a number or the limit is zero.")

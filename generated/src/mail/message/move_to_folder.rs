@@ -1,4 +1,4 @@
-// Written by `cargo xtask generate` from the files in spec/. Edit those, not this.
+// Written by `cargo xtask generate` from the files in spec/. Do not edit.
 //! `mail.message.movetofolder`: Moves e-mails to a folder, to spam or to the trash.
 //!
 //! - effect: writes
@@ -147,55 +147,55 @@ pub enum MoveToFolderError {
     /// [`MESSAGES_UNAVAILABLE`](Self::MESSAGES_UNAVAILABLE), [`MISSING_FOLDER`](Self::MISSING_FOLDER),
     /// [`INVALID_ACTION`](Self::INVALID_ACTION).
     ///
-    /// On the wire: `BITRIX_REST_V3_EXCEPTION_VALIDATION_REQUESTVALIDATIONEXCEPTION`.
+    /// Wire code: `BITRIX_REST_V3_EXCEPTION_VALIDATION_REQUESTVALIDATIONEXCEPTION`.
     RequestValidation,
-    /// The user may not open the mailbox. Remedy: Check the user's permissions and that the scope `mail` is
+    /// The user may not open the mailbox. Fix: Check the user's permissions and that the scope `mail` is
     /// granted.
     ///
-    /// On the wire: `BITRIX_REST_V3_EXCEPTION_ACCESSDENIEDEXCEPTION`.
+    /// Wire code: `BITRIX_REST_V3_EXCEPTION_ACCESSDENIEDEXCEPTION`.
     AccessDenied,
     /// Any error code not listed above.
     Other(ErrorCode),
 }
 
 impl MoveToFolderError {
-    /// The e-mails are missing. Remedy: Pass the identifiers of e-mails.
+    /// The e-mails are missing. Fix: Pass the identifiers of e-mails.
     pub const MISSING_MESSAGE_IDS: Cause = Cause::new(codes::REQUEST_VALIDATION, "MissingMessageIds")
         .fields(&["messageIds"])
         .when("The e-mails are missing.")
         .fix("Pass the identifiers of e-mails.");
 
-    /// The e-mails are in several folders. Remedy: Call the method once per folder.
+    /// The e-mails are in several folders. Fix: Call the method once per folder.
     pub const SEVERAL_FOLDERS: Cause = Cause::new(codes::REQUEST_VALIDATION, "SeveralFolders")
         .fields(&["messageIds"])
         .when("The e-mails are in several folders.")
         .fix("Call the method once per folder.");
 
-    /// The e-mails are in several mailboxes. Remedy: Call the method once per mailbox.
+    /// The e-mails are in several mailboxes. Fix: Call the method once per mailbox.
     pub const SEVERAL_MAILBOXES: Cause = Cause::new(codes::REQUEST_VALIDATION, "SeveralMailboxes")
         .fields(&["messageIds"])
         .when("The e-mails are in several mailboxes.")
         .fix("Call the method once per mailbox.");
 
-    /// The user can open none of the e-mails. Remedy: Take the identifiers from `mail.message.list`.
+    /// The user can open none of the e-mails. Fix: Take the identifiers from `mail.message.list`.
     pub const MESSAGES_UNAVAILABLE: Cause = Cause::new(codes::REQUEST_VALIDATION, "MessagesUnavailable")
         .fields(&["messageIds"])
         .when("The user can open none of the e-mails.")
         .fix("Take the identifiers from `mail.message.list`.");
 
-    /// The action is `move` and the folder is missing. Remedy: Pass the folder, or another action.
+    /// The action is `move` and the folder is missing. Fix: Pass the folder, or another action.
     pub const MISSING_FOLDER: Cause = Cause::new(codes::REQUEST_VALIDATION, "MissingFolder")
         .fields(&["folder"])
         .when("The action is `move` and the folder is missing.")
         .fix("Pass the folder, or another action.");
 
-    /// The action does not exist. Remedy: Pass `move`, `spam` or `delete`.
+    /// The action does not exist. Fix: Pass `move`, `spam` or `delete`.
     pub const INVALID_ACTION: Cause = Cause::new(codes::REQUEST_VALIDATION, "InvalidAction")
         .fields(&["action"])
         .when("The action does not exist.")
         .fix("Pass `move`, `spam` or `delete`.");
 
-    /// The user may not open the mailbox. Remedy: Check the user's permissions and that the scope `mail` is
+    /// The user may not open the mailbox. Fix: Check the user's permissions and that the scope `mail` is
     /// granted.
     pub const ACCESS_DENIED: Cause = Cause::new(codes::ACCESS_DENIED, "AccessDenied")
         .when("The user may not open the mailbox.")

@@ -1,4 +1,4 @@
-// Written by `cargo xtask generate` from the files in spec/. Edit those, not this.
+// Written by `cargo xtask generate` from the files in spec/. Do not edit.
 //! `mail.message.removecrmactivity`: Removes the link between an e-mail and its CRM activity.
 //!
 //! - effect: writes
@@ -87,44 +87,44 @@ pub enum RemoveCrmActivityError {
     /// [`ACTIVITY_DELETION_DENIED`](Self::ACTIVITY_DELETION_DENIED),
     /// [`MESSAGE_UNAVAILABLE`](Self::MESSAGE_UNAVAILABLE).
     ///
-    /// On the wire: `BITRIX_REST_V3_EXCEPTION_VALIDATION_REQUESTVALIDATIONEXCEPTION`.
+    /// Wire code: `BITRIX_REST_V3_EXCEPTION_VALIDATION_REQUESTVALIDATIONEXCEPTION`.
     RequestValidation,
-    /// The user may not open the mailbox. Remedy: Check the user's permissions and that the scope `mail` is
+    /// The user may not open the mailbox. Fix: Check the user's permissions and that the scope `mail` is
     /// granted.
     ///
-    /// On the wire: `BITRIX_REST_V3_EXCEPTION_ACCESSDENIEDEXCEPTION`.
+    /// Wire code: `BITRIX_REST_V3_EXCEPTION_ACCESSDENIEDEXCEPTION`.
     AccessDenied,
     /// Any error code not listed above.
     Other(ErrorCode),
 }
 
 impl RemoveCrmActivityError {
-    /// The identifier is missing. Remedy: Pass the identifier of an e-mail.
+    /// The identifier is missing. Fix: Pass the identifier of an e-mail.
     pub const MISSING_MESSAGE_ID: Cause = Cause::new(codes::REQUEST_VALIDATION, "MissingMessageId")
         .fields(&["messageId"])
         .when("The identifier is missing.")
         .fix("Pass the identifier of an e-mail.");
 
-    /// The user has no access to the CRM. Remedy: Check the user's permissions in the CRM.
+    /// The user has no access to the CRM. Fix: Check the user's permissions in the CRM.
     pub const CRM_ACCESS_DENIED: Cause = Cause::new(codes::REQUEST_VALIDATION, "CrmAccessDenied")
         .fields(&["messageId"])
         .when("The user has no access to the CRM.")
         .fix("Check the user's permissions in the CRM.");
 
-    /// The user may not delete the activity. Remedy: Check the user's permissions to delete activities.
+    /// The user may not delete the activity. Fix: Check the user's permissions to delete activities.
     pub const ACTIVITY_DELETION_DENIED: Cause = Cause::new(codes::REQUEST_VALIDATION, "ActivityDeletionDenied")
         .fields(&["messageId"])
         .when("The user may not delete the activity.")
         .fix("Check the user's permissions to delete activities.");
 
-    /// The e-mail was deleted or moved to another folder. Remedy: Check that the e-mail exists and that the
+    /// The e-mail was deleted or moved to another folder. Fix: Check that the e-mail exists and that the
     /// user can open it.
     pub const MESSAGE_UNAVAILABLE: Cause = Cause::new(codes::REQUEST_VALIDATION, "MessageUnavailable")
         .fields(&["messageId"])
         .when("The e-mail was deleted or moved to another folder.")
         .fix("Check that the e-mail exists and that the user can open it.");
 
-    /// The user may not open the mailbox. Remedy: Check the user's permissions and that the scope `mail` is
+    /// The user may not open the mailbox. Fix: Check the user's permissions and that the scope `mail` is
     /// granted.
     pub const ACCESS_DENIED: Cause = Cause::new(codes::ACCESS_DENIED, "AccessDenied")
         .when("The user may not open the mailbox.")

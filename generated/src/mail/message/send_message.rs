@@ -1,4 +1,4 @@
-// Written by `cargo xtask generate` from the files in spec/. Edit those, not this.
+// Written by `cargo xtask generate` from the files in spec/. Do not edit.
 //! `mail.message.send`: Sends a new e-mail.
 //!
 //! - effect: writes
@@ -171,63 +171,63 @@ pub enum SendMessageError {
     /// [`SEND_FAILED`](Self::SEND_FAILED), [`NO_RECIPIENTS`](Self::NO_RECIPIENTS),
     /// [`UNRESOLVED_RECIPIENTS`](Self::UNRESOLVED_RECIPIENTS).
     ///
-    /// On the wire: `BITRIX_REST_V3_EXCEPTION_VALIDATION_REQUESTVALIDATIONEXCEPTION`.
+    /// Wire code: `BITRIX_REST_V3_EXCEPTION_VALIDATION_REQUESTVALIDATIONEXCEPTION`.
     RequestValidation,
-    /// The user may not open the mailbox. Remedy: Check the user's permissions and that the scope `mail` is
+    /// The user may not open the mailbox. Fix: Check the user's permissions and that the scope `mail` is
     /// granted.
     ///
-    /// On the wire: `BITRIX_REST_V3_EXCEPTION_ACCESSDENIEDEXCEPTION`.
+    /// Wire code: `BITRIX_REST_V3_EXCEPTION_ACCESSDENIEDEXCEPTION`.
     AccessDenied,
     /// Any error code not listed above.
     Other(ErrorCode),
 }
 
 impl SendMessageError {
-    /// The sender is missing. Remedy: Pass an address from `mail.mailbox.senders`.
+    /// The sender is missing. Fix: Pass an address from `mail.mailbox.senders`.
     pub const MISSING_FROM: Cause = Cause::new(codes::REQUEST_VALIDATION, "MissingFrom")
         .fields(&["from"])
         .when("The sender is missing.")
         .fix("Pass an address from `mail.mailbox.senders`.");
 
-    /// The recipients are missing. Remedy: Pass an array of addresses.
+    /// The recipients are missing. Fix: Pass an array of addresses.
     pub const MISSING_TO: Cause = Cause::new(codes::REQUEST_VALIDATION, "MissingTo")
         .fields(&["to"])
         .when("The recipients are missing.")
         .fix("Pass an array of addresses.");
 
-    /// The subject is missing. Remedy: Pass a subject.
+    /// The subject is missing. Fix: Pass a subject.
     pub const MISSING_SUBJECT: Cause = Cause::new(codes::REQUEST_VALIDATION, "MissingSubject")
         .fields(&["subject"])
         .when("The subject is missing.")
         .fix("Pass a subject.");
 
-    /// The text is missing. Remedy: Pass a text.
+    /// The text is missing. Fix: Pass a text.
     pub const MISSING_BODY: Cause = Cause::new(codes::REQUEST_VALIDATION, "MissingBody")
         .fields(&["body"])
         .when("The text is missing.")
         .fix("Pass a text.");
 
-    /// The portal could not send the e-mail (`MESSAGE_SEND_FAILED`). Remedy: Check that the user can send
-    /// from this address and that the parameters are correct.
+    /// The portal could not send the e-mail (`MESSAGE_SEND_FAILED`). Fix: Check that the user can send from
+    /// this address and that the parameters are correct.
     pub const SEND_FAILED: Cause = Cause::new(codes::REQUEST_VALIDATION, "SendFailed")
         .fields(&["from"])
         .when("The portal could not send the e-mail (`MESSAGE_SEND_FAILED`).")
         .fix("Check that the user can send from this address and that the parameters are correct.");
 
-    /// No valid recipient remains (`NO_RECIPIENTS`). Remedy: Check that `to` holds correct addresses.
+    /// No valid recipient remains (`NO_RECIPIENTS`). Fix: Check that `to` holds correct addresses.
     pub const NO_RECIPIENTS: Cause = Cause::new(codes::REQUEST_VALIDATION, "NoRecipients")
         .fields(&["to"])
         .when("No valid recipient remains (`NO_RECIPIENTS`).")
         .fix("Check that `to` holds correct addresses.");
 
-    /// A recipient cannot be resolved (`RESOLVE_RECIPIENTS_ERROR`). Remedy: Check the form of the addresses
+    /// A recipient cannot be resolved (`RESOLVE_RECIPIENTS_ERROR`). Fix: Check the form of the addresses
     /// and that they can be reached.
     pub const UNRESOLVED_RECIPIENTS: Cause = Cause::new(codes::REQUEST_VALIDATION, "UnresolvedRecipients")
         .fields(&["to", "cc", "bcc"])
         .when("A recipient cannot be resolved (`RESOLVE_RECIPIENTS_ERROR`).")
         .fix("Check the form of the addresses and that they can be reached.");
 
-    /// The user may not open the mailbox. Remedy: Check the user's permissions and that the scope `mail` is
+    /// The user may not open the mailbox. Fix: Check the user's permissions and that the scope `mail` is
     /// granted.
     pub const ACCESS_DENIED: Cause = Cause::new(codes::ACCESS_DENIED, "AccessDenied")
         .when("The user may not open the mailbox.")

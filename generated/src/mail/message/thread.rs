@@ -1,4 +1,4 @@
-// Written by `cargo xtask generate` from the files in spec/. Edit those, not this.
+// Written by `cargo xtask generate` from the files in spec/. Do not edit.
 //! `mail.message.thread`: Reads the conversation that an e-mail belongs to.
 //!
 //! - effect: reads
@@ -145,37 +145,37 @@ impl Decode for ThreadMessage {
 #[derive(Clone, Debug, PartialEq, Eq)]
 #[non_exhaustive]
 pub enum ThreadError {
-    /// The identifier is missing. Remedy: Pass the identifier of an e-mail.
+    /// The identifier is missing. Fix: Pass the identifier of an e-mail.
     ///
-    /// On the wire: `BITRIX_REST_V3_EXCEPTION_VALIDATION_REQUESTVALIDATIONEXCEPTION`.
+    /// Wire code: `BITRIX_REST_V3_EXCEPTION_VALIDATION_REQUESTVALIDATIONEXCEPTION`.
     RequestValidation,
-    /// There is no e-mail with this identifier. Remedy: Take the identifier from `mail.message.list`.
+    /// There is no e-mail with this identifier. Fix: Take the identifier from `mail.message.list`.
     ///
-    /// On the wire: `BITRIX_REST_V3_EXCEPTION_ENTITYNOTFOUNDEXCEPTION`.
+    /// Wire code: `BITRIX_REST_V3_EXCEPTION_ENTITYNOTFOUNDEXCEPTION`.
     EntityNotFound,
-    /// The user may not open the mailbox. Remedy: Check the user's permissions and that the scope `mail` is
+    /// The user may not open the mailbox. Fix: Check the user's permissions and that the scope `mail` is
     /// granted.
     ///
-    /// On the wire: `BITRIX_REST_V3_EXCEPTION_ACCESSDENIEDEXCEPTION`.
+    /// Wire code: `BITRIX_REST_V3_EXCEPTION_ACCESSDENIEDEXCEPTION`.
     AccessDenied,
     /// Any error code not listed above.
     Other(ErrorCode),
 }
 
 impl ThreadError {
-    /// The identifier is missing. Remedy: Pass the identifier of an e-mail.
+    /// The identifier is missing. Fix: Pass the identifier of an e-mail.
     pub const MISSING_ID: Cause = Cause::new(codes::REQUEST_VALIDATION, "MissingId")
         .fields(&["id"])
         .when("The identifier is missing.")
         .fix("Pass the identifier of an e-mail.");
 
-    /// There is no e-mail with this identifier. Remedy: Take the identifier from `mail.message.list`.
+    /// There is no e-mail with this identifier. Fix: Take the identifier from `mail.message.list`.
     pub const NOT_FOUND: Cause = Cause::new(codes::ENTITY_NOT_FOUND, "NotFound")
         .fields(&["id"])
         .when("There is no e-mail with this identifier.")
         .fix("Take the identifier from `mail.message.list`.");
 
-    /// The user may not open the mailbox. Remedy: Check the user's permissions and that the scope `mail` is
+    /// The user may not open the mailbox. Fix: Check the user's permissions and that the scope `mail` is
     /// granted.
     pub const ACCESS_DENIED: Cause = Cause::new(codes::ACCESS_DENIED, "AccessDenied")
         .fields(&["id"])

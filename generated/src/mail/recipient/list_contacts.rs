@@ -1,4 +1,4 @@
-// Written by `cargo xtask generate` from the files in spec/. Edit those, not this.
+// Written by `cargo xtask generate` from the files in spec/. Do not edit.
 //! `mail.recipient.listcontacts`: Searches the current user's address book.
 //!
 //! - effect: reads
@@ -98,27 +98,25 @@ pub type ListContactsResponse = Items<super::Recipient>;
 #[derive(Clone, Debug, PartialEq, Eq)]
 #[non_exhaustive]
 pub enum ListContactsError {
-    /// The user may not use mail. Remedy: Check the user's permissions and that the scope `mail` is
-    /// granted.
+    /// The user may not use mail. Fix: Check the user's permissions and that the scope `mail` is granted.
     ///
-    /// On the wire: `BITRIX_REST_V3_EXCEPTION_ACCESSDENIEDEXCEPTION`.
+    /// Wire code: `BITRIX_REST_V3_EXCEPTION_ACCESSDENIEDEXCEPTION`.
     AccessDenied,
-    /// A value is not a number or the limit is zero. Remedy: Pass positive integers.
+    /// A value is not a number or the limit is zero. Fix: Pass positive integers.
     ///
-    /// On the wire: `BITRIX_REST_V3_EXCEPTION_INVALIDPAGINATIONEXCEPTION`.
+    /// Wire code: `BITRIX_REST_V3_EXCEPTION_INVALIDPAGINATIONEXCEPTION`.
     InvalidPagination,
     /// Any error code not listed above.
     Other(ErrorCode),
 }
 
 impl ListContactsError {
-    /// The user may not use mail. Remedy: Check the user's permissions and that the scope `mail` is
-    /// granted.
+    /// The user may not use mail. Fix: Check the user's permissions and that the scope `mail` is granted.
     pub const ACCESS_DENIED: Cause = Cause::new(codes::ACCESS_DENIED, "AccessDenied")
         .when("The user may not use mail.")
         .fix("Check the user's permissions and that the scope `mail` is granted.");
 
-    /// A value is not a number or the limit is zero. Remedy: Pass positive integers.
+    /// A value is not a number or the limit is zero. Fix: Pass positive integers.
     pub const INVALID_PAGINATION: Cause = Cause::new(codes::INVALID_PAGINATION, "InvalidPagination")
         .fields(&["limit", "offset", "page"])
         .when("A value is not a number or the limit is zero.")

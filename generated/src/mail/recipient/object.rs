@@ -1,4 +1,4 @@
-// Written by `cargo xtask generate` from the files in spec/. Edit those, not this.
+// Written by `cargo xtask generate` from the files in spec/. Do not edit.
 //! A contact in the user's address book.
 
 use bitrix24_runtime::codegen_prelude::*;

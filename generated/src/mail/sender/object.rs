@@ -1,4 +1,4 @@
-// Written by `cargo xtask generate` from the files in spec/. Edit those, not this.
+// Written by `cargo xtask generate` from the files in spec/. Do not edit.
 //! A name and address that the user can send e-mails from.
 
 use bitrix24_runtime::codegen_prelude::*;

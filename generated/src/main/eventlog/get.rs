@@ -1,4 +1,4 @@
-// Written by `cargo xtask generate` from the files in spec/. Edit those, not this.
+// Written by `cargo xtask generate` from the files in spec/. Do not edit.
 //! `main.eventlog.get`: Reads one entry of the event log.
 //!
 //! - effect: reads
@@ -89,32 +89,32 @@ pub type GetResponse = Item<super::EventLogEntry>;
 #[derive(Clone, Debug, PartialEq, Eq)]
 #[non_exhaustive]
 pub enum GetError {
-    /// The user is not an administrator or the scope is missing. Remedy: Call as an administrator, with the
+    /// The user is not an administrator or the scope is missing. Fix: Call as an administrator, with the
     /// scope `main`.
     ///
-    /// On the wire: `BITRIX_REST_V3_EXCEPTION_ACCESSDENIEDEXCEPTION`.
+    /// Wire code: `BITRIX_REST_V3_EXCEPTION_ACCESSDENIEDEXCEPTION`.
     AccessDenied,
-    /// There is no entry with this identifier. Remedy: Take the identifier from `main.eventlog.list`.
+    /// There is no entry with this identifier. Fix: Take the identifier from `main.eventlog.list`.
     ///
-    /// On the wire: `BITRIX_REST_V3_EXCEPTION_ENTITYNOTFOUNDEXCEPTION`.
+    /// Wire code: `BITRIX_REST_V3_EXCEPTION_ENTITYNOTFOUNDEXCEPTION`.
     EntityNotFound,
-    /// `select` is not a list of field names, or the body of a batch cannot be read. Remedy: Pass an array
-    /// of field names; in a batch, an array of calls whose references can be resolved.
+    /// `select` is not a list of field names, or the body of a batch cannot be read. Fix: Pass an array of
+    /// field names; in a batch, an array of calls whose references can be resolved.
     ///
-    /// On the wire: `BITRIX_REST_V3_EXCEPTION_INVALIDSELECTEXCEPTION`.
+    /// Wire code: `BITRIX_REST_V3_EXCEPTION_INVALIDSELECTEXCEPTION`.
     InvalidSelect,
     /// Any error code not listed above.
     Other(ErrorCode),
 }
 
 impl GetError {
-    /// The user is not an administrator or the scope is missing. Remedy: Call as an administrator, with the
+    /// The user is not an administrator or the scope is missing. Fix: Call as an administrator, with the
     /// scope `main`.
     pub const ACCESS_DENIED: Cause = Cause::new(codes::ACCESS_DENIED, "AccessDenied")
         .when("The user is not an administrator or the scope is missing.")
         .fix("Call as an administrator, with the scope `main`.");
 
-    /// There is no entry with this identifier. Remedy: Take the identifier from `main.eventlog.list`.
+    /// There is no entry with this identifier. Fix: Take the identifier from `main.eventlog.list`.
     pub const NOT_FOUND: Cause = Cause::new(codes::ENTITY_NOT_FOUND, "NotFound")
         .fields(&["id"])
         .when("There is no entry with this identifier.")

@@ -1,4 +1,4 @@
-// Written by `cargo xtask generate` from the files in spec/. Edit those, not this.
+// Written by `cargo xtask generate` from the files in spec/. Do not edit.
 //! An entry of the portal's event log, such as a login.
 
 use bitrix24_runtime::codegen_prelude::*;

@@ -1,4 +1,4 @@
-// Written by `cargo xtask generate` from the files in spec/. Edit those, not this.
+// Written by `cargo xtask generate` from the files in spec/. Do not edit.
 //! `main.eventlog.tail`: Reads the entries of the event log after a cursor.
 //!
 //! - effect: reads
@@ -123,52 +123,52 @@ pub type TailResponse = Items<super::EventLogEntry>;
 #[derive(Clone, Debug, PartialEq, Eq)]
 #[non_exhaustive]
 pub enum TailError {
-    /// The user is not an administrator or the scope is missing. Remedy: Call as an administrator, with the
+    /// The user is not an administrator or the scope is missing. Fix: Call as an administrator, with the
     /// scope `main`.
     ///
-    /// On the wire: `BITRIX_REST_V3_EXCEPTION_ACCESSDENIEDEXCEPTION`.
+    /// Wire code: `BITRIX_REST_V3_EXCEPTION_ACCESSDENIEDEXCEPTION`.
     AccessDenied,
-    /// The filter has a condition on the field of the cursor. Remedy: Leave that field out of the filter.
+    /// The filter has a condition on the field of the cursor. Fix: Leave that field out of the filter.
     ///
-    /// On the wire: `BITRIX_REST_V3_EXCEPTION_INVALIDFILTEREXCEPTION`.
+    /// Wire code: `BITRIX_REST_V3_EXCEPTION_INVALIDFILTEREXCEPTION`.
     InvalidFilter,
-    /// The limit is not a number above 0. Remedy: Pass an integer above 0.
+    /// The limit is not a number above 0. Fix: Pass an integer above 0.
     ///
-    /// On the wire: `BITRIX_REST_V3_EXCEPTION_INVALIDPAGINATIONEXCEPTION`.
+    /// Wire code: `BITRIX_REST_V3_EXCEPTION_INVALIDPAGINATIONEXCEPTION`.
     InvalidPagination,
-    /// `select` is not a list of field names, or the body of a batch cannot be read. Remedy: Pass an array
-    /// of field names; in a batch, an array of calls whose references can be resolved.
+    /// `select` is not a list of field names, or the body of a batch cannot be read. Fix: Pass an array of
+    /// field names; in a batch, an array of calls whose references can be resolved.
     ///
-    /// On the wire: `BITRIX_REST_V3_EXCEPTION_INVALIDSELECTEXCEPTION`.
+    /// Wire code: `BITRIX_REST_V3_EXCEPTION_INVALIDSELECTEXCEPTION`.
     InvalidSelect,
-    /// A condition has an operator that does not exist; a filter of the older API has the same effect.
-    /// Remedy: Use one of `=`, `!=`, `>`, `>=`, `<`, `<=`, `in` and `between`.
+    /// A condition has an operator that does not exist; a filter of the older API has the same effect. Fix:
+    /// Use one of `=`, `!=`, `>`, `>=`, `<`, `<=`, `in` and `between`.
     ///
-    /// On the wire: `BITRIX_REST_V3_EXCEPTION_UNKNOWNFILTEROPERATOREXCEPTION`.
+    /// Wire code: `BITRIX_REST_V3_EXCEPTION_UNKNOWNFILTEROPERATOREXCEPTION`.
     UnknownFilterOperator,
     /// `filter`, or the part of `select` that names a related object, names a field that the object does
-    /// not have. Remedy: Take the names from the object's `field.list`.
+    /// not have. Fix: Take the names from the object's `field.list`.
     ///
-    /// On the wire: `BITRIX_REST_V3_EXCEPTION_UNKNOWNDTOPROPERTYEXCEPTION`.
+    /// Wire code: `BITRIX_REST_V3_EXCEPTION_UNKNOWNDTOPROPERTYEXCEPTION`.
     UnknownProperty,
     /// Any error code not listed above.
     Other(ErrorCode),
 }
 
 impl TailError {
-    /// The user is not an administrator or the scope is missing. Remedy: Call as an administrator, with the
+    /// The user is not an administrator or the scope is missing. Fix: Call as an administrator, with the
     /// scope `main`.
     pub const ACCESS_DENIED: Cause = Cause::new(codes::ACCESS_DENIED, "AccessDenied")
         .when("The user is not an administrator or the scope is missing.")
         .fix("Call as an administrator, with the scope `main`.");
 
-    /// The filter has a condition on the field of the cursor. Remedy: Leave that field out of the filter.
+    /// The filter has a condition on the field of the cursor. Fix: Leave that field out of the filter.
     pub const CURSOR_FIELD_IN_FILTER: Cause = Cause::new(codes::INVALID_FILTER, "CursorFieldInFilter")
         .fields(&["filter"])
         .when("The filter has a condition on the field of the cursor.")
         .fix("Leave that field out of the filter.");
 
-    /// The limit is not a number above 0. Remedy: Pass an integer above 0.
+    /// The limit is not a number above 0. Fix: Pass an integer above 0.
     pub const INVALID_LIMIT: Cause = Cause::new(codes::INVALID_PAGINATION, "InvalidLimit")
         .fields(&["cursor.limit"])
         .when("The limit is not a number above 0.")

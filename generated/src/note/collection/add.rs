@@ -1,4 +1,4 @@
-// Written by `cargo xtask generate` from the files in spec/. Edit those, not this.
+// Written by `cargo xtask generate` from the files in spec/. Do not edit.
 //! `note.collection.add`: Creates a knowledge base.
 //!
 //! - effect: writes
@@ -124,58 +124,58 @@ impl Decode for AddFields {
 #[derive(Clone, Debug, PartialEq, Eq)]
 #[non_exhaustive]
 pub enum AddError {
-    /// The object `fields` is missing. Remedy: Pass `fields`.
+    /// The object `fields` is missing. Fix: Pass `fields`.
     ///
-    /// On the wire: `BITRIX_REST_V3_EXCEPTION_VALIDATION_REQUESTVALIDATIONEXCEPTION`.
+    /// Wire code: `BITRIX_REST_V3_EXCEPTION_VALIDATION_REQUESTVALIDATIONEXCEPTION`.
     RequestValidation,
     /// A field of the object to be written is missing, cannot be written, or has a value that does not fit.
     ///
     /// Documented causes: [`MISSING_NAME`](Self::MISSING_NAME), [`INVALID_TYPE`](Self::INVALID_TYPE),
     /// [`EMPTY_NAME`](Self::EMPTY_NAME), [`NAME_TOO_LONG`](Self::NAME_TOO_LONG).
     ///
-    /// On the wire: `BITRIX_REST_V3_EXCEPTION_VALIDATION_DTOVALIDATIONEXCEPTION`.
+    /// Wire code: `BITRIX_REST_V3_EXCEPTION_VALIDATION_DTOVALIDATIONEXCEPTION`.
     DtoValidation,
-    /// The user may not use the Knowledge Base module or create knowledge bases. Remedy: Check the user's
+    /// The user may not use the Knowledge Base module or create knowledge bases. Fix: Check the user's
     /// rights.
     ///
-    /// On the wire: `BITRIX_REST_V3_EXCEPTION_ACCESSDENIEDEXCEPTION`.
+    /// Wire code: `BITRIX_REST_V3_EXCEPTION_ACCESSDENIEDEXCEPTION`.
     AccessDenied,
     /// Any error code not listed above.
     Other(ErrorCode),
 }
 
 impl AddError {
-    /// The object `fields` is missing. Remedy: Pass `fields`.
+    /// The object `fields` is missing. Fix: Pass `fields`.
     pub const MISSING_FIELDS: Cause = Cause::new(codes::REQUEST_VALIDATION, "MissingFields")
         .fields(&["fields"])
         .when("The object `fields` is missing.")
         .fix("Pass `fields`.");
 
-    /// The name is missing. Remedy: Pass a name.
+    /// The name is missing. Fix: Pass a name.
     pub const MISSING_NAME: Cause = Cause::new(codes::DTO_VALIDATION, "MissingName")
         .fields(&["name"])
         .when("The name is missing.")
         .fix("Pass a name.");
 
-    /// A value is of another type. Remedy: Pass a value of the field's type.
+    /// A value is of another type. Fix: Pass a value of the field's type.
     pub const INVALID_TYPE: Cause = Cause::new(codes::DTO_VALIDATION, "InvalidType")
         .fields(&["name", "position"])
         .when("A value is of another type.")
         .fix("Pass a value of the field's type.");
 
-    /// The name is empty. Remedy: Pass a name.
+    /// The name is empty. Fix: Pass a name.
     pub const EMPTY_NAME: Cause = Cause::new(codes::DTO_VALIDATION, "EmptyName")
         .fields(&["name"])
         .when("The name is empty.")
         .fix("Pass a name.");
 
-    /// The name is longer than 255 characters. Remedy: Shorten the name.
+    /// The name is longer than 255 characters. Fix: Shorten the name.
     pub const NAME_TOO_LONG: Cause = Cause::new(codes::DTO_VALIDATION, "NameTooLong")
         .fields(&["name"])
         .when("The name is longer than 255 characters.")
         .fix("Shorten the name.");
 
-    /// The user may not use the Knowledge Base module or create knowledge bases. Remedy: Check the user's
+    /// The user may not use the Knowledge Base module or create knowledge bases. Fix: Check the user's
     /// rights.
     pub const ACCESS_DENIED: Cause = Cause::new(codes::ACCESS_DENIED, "AccessDenied")
         .when("The user may not use the Knowledge Base module or create knowledge bases.")

@@ -1,4 +1,4 @@
-// Written by `cargo xtask generate` from the files in spec/. Edit those, not this.
+// Written by `cargo xtask generate` from the files in spec/. Do not edit.
 //! `note.collection.delete`: Moves a knowledge base with all its documents to the trash.
 //!
 //! - effect: writes
@@ -79,55 +79,55 @@ pub enum DeleteError {
     ///
     /// Documented causes: [`MISSING_ID`](Self::MISSING_ID), [`INVALID_TYPE`](Self::INVALID_TYPE).
     ///
-    /// On the wire: `BITRIX_REST_V3_EXCEPTION_VALIDATION_REQUESTVALIDATIONEXCEPTION`.
+    /// Wire code: `BITRIX_REST_V3_EXCEPTION_VALIDATION_REQUESTVALIDATIONEXCEPTION`.
     RequestValidation,
-    /// The user may not use the Knowledge Base module or administer this knowledge base. Remedy: Check the
+    /// The user may not use the Knowledge Base module or administer this knowledge base. Fix: Check the
     /// user's rights.
     ///
-    /// On the wire: `BITRIX_REST_V3_EXCEPTION_ACCESSDENIEDEXCEPTION`.
+    /// Wire code: `BITRIX_REST_V3_EXCEPTION_ACCESSDENIEDEXCEPTION`.
     AccessDenied,
-    /// The knowledge base does not exist or the user cannot see it. Remedy: Take the identifier from
+    /// The knowledge base does not exist or the user cannot see it. Fix: Take the identifier from
     /// `note.collection.list`.
     ///
-    /// On the wire: `BITRIX_REST_V3_EXCEPTION_ENTITYNOTFOUNDEXCEPTION`.
+    /// Wire code: `BITRIX_REST_V3_EXCEPTION_ENTITYNOTFOUNDEXCEPTION`.
     EntityNotFound,
-    /// Documents are being imported into the knowledge base in the background. Remedy: Wait until the
-    /// import is over and try again.
+    /// Documents are being imported into the knowledge base in the background. Fix: Wait until the import
+    /// is over and try again.
     ///
-    /// On the wire: `NOTE_COLLECTION_UNDER_IMPORT`.
+    /// Wire code: `NOTE_COLLECTION_UNDER_IMPORT`.
     NoteCollectionUnderImport,
     /// Any error code not listed above.
     Other(ErrorCode),
 }
 
 impl DeleteError {
-    /// The identifier of the knowledge base is missing. Remedy: Pass `id`.
+    /// The identifier of the knowledge base is missing. Fix: Pass `id`.
     pub const MISSING_ID: Cause = Cause::new(codes::REQUEST_VALIDATION, "MissingId")
         .fields(&["id"])
         .when("The identifier of the knowledge base is missing.")
         .fix("Pass `id`.");
 
-    /// The identifier is of another type. Remedy: Pass an integer.
+    /// The identifier is of another type. Fix: Pass an integer.
     pub const INVALID_TYPE: Cause = Cause::new(codes::REQUEST_VALIDATION, "InvalidType")
         .fields(&["id"])
         .when("The identifier is of another type.")
         .fix("Pass an integer.");
 
-    /// The user may not use the Knowledge Base module or administer this knowledge base. Remedy: Check the
+    /// The user may not use the Knowledge Base module or administer this knowledge base. Fix: Check the
     /// user's rights.
     pub const ACCESS_DENIED: Cause = Cause::new(codes::ACCESS_DENIED, "AccessDenied")
         .when("The user may not use the Knowledge Base module or administer this knowledge base.")
         .fix("Check the user's rights.");
 
-    /// The knowledge base does not exist or the user cannot see it. Remedy: Take the identifier from
+    /// The knowledge base does not exist or the user cannot see it. Fix: Take the identifier from
     /// `note.collection.list`.
     pub const COLLECTION_NOT_FOUND: Cause = Cause::new(codes::ENTITY_NOT_FOUND, "CollectionNotFound")
         .fields(&["id"])
         .when("The knowledge base does not exist or the user cannot see it.")
         .fix("Take the identifier from `note.collection.list`.");
 
-    /// Documents are being imported into the knowledge base in the background. Remedy: Wait until the
-    /// import is over and try again.
+    /// Documents are being imported into the knowledge base in the background. Fix: Wait until the import
+    /// is over and try again.
     pub const UNDER_IMPORT: Cause = Cause::new(codes::NOTE_COLLECTION_UNDER_IMPORT, "UnderImport")
         .fields(&["id"])
         .when("Documents are being imported into the knowledge base in the background.")

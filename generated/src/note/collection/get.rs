@@ -1,4 +1,4 @@
-// Written by `cargo xtask generate` from the files in spec/. Edit those, not this.
+// Written by `cargo xtask generate` from the files in spec/. Do not edit.
 //! `note.collection.get`: Reads one knowledge base.
 //!
 //! - effect: reads
@@ -79,31 +79,31 @@ pub enum GetError {
     ///
     /// Documented causes: [`MISSING_ID`](Self::MISSING_ID), [`INVALID_TYPE`](Self::INVALID_TYPE).
     ///
-    /// On the wire: `BITRIX_REST_V3_EXCEPTION_VALIDATION_REQUESTVALIDATIONEXCEPTION`.
+    /// Wire code: `BITRIX_REST_V3_EXCEPTION_VALIDATION_REQUESTVALIDATIONEXCEPTION`.
     RequestValidation,
-    /// The knowledge base does not exist or the user may not view it. Remedy: Take the identifier from
+    /// The knowledge base does not exist or the user may not view it. Fix: Take the identifier from
     /// `note.collection.list`.
     ///
-    /// On the wire: `BITRIX_REST_V3_EXCEPTION_ENTITYNOTFOUNDEXCEPTION`.
+    /// Wire code: `BITRIX_REST_V3_EXCEPTION_ENTITYNOTFOUNDEXCEPTION`.
     EntityNotFound,
     /// Any error code not listed above.
     Other(ErrorCode),
 }
 
 impl GetError {
-    /// The identifier of the knowledge base is missing. Remedy: Pass `id`.
+    /// The identifier of the knowledge base is missing. Fix: Pass `id`.
     pub const MISSING_ID: Cause = Cause::new(codes::REQUEST_VALIDATION, "MissingId")
         .fields(&["id"])
         .when("The identifier of the knowledge base is missing.")
         .fix("Pass `id`.");
 
-    /// The identifier is of another type. Remedy: Pass an integer.
+    /// The identifier is of another type. Fix: Pass an integer.
     pub const INVALID_TYPE: Cause = Cause::new(codes::REQUEST_VALIDATION, "InvalidType")
         .fields(&["id"])
         .when("The identifier is of another type.")
         .fix("Pass an integer.");
 
-    /// The knowledge base does not exist or the user may not view it. Remedy: Take the identifier from
+    /// The knowledge base does not exist or the user may not view it. Fix: Take the identifier from
     /// `note.collection.list`.
     pub const COLLECTION_NOT_FOUND: Cause = Cause::new(codes::ENTITY_NOT_FOUND, "CollectionNotFound")
         .fields(&["id"])

@@ -1,4 +1,4 @@
-// Written by `cargo xtask generate` from the files in spec/. Edit those, not this.
+// Written by `cargo xtask generate` from the files in spec/. Do not edit.
 //! `note.collection.list`: Lists the knowledge bases that the user can see.
 //!
 //! - effect: reads
@@ -200,16 +200,16 @@ impl Decode for ListPagination {
 #[derive(Clone, Debug, PartialEq, Eq)]
 #[non_exhaustive]
 pub enum ListError {
-    /// The user may not use the Knowledge Base module. Remedy: Check the user's rights.
+    /// The user may not use the Knowledge Base module. Fix: Check the user's rights.
     ///
-    /// On the wire: `BITRIX_REST_V3_EXCEPTION_ACCESSDENIEDEXCEPTION`.
+    /// Wire code: `BITRIX_REST_V3_EXCEPTION_ACCESSDENIEDEXCEPTION`.
     AccessDenied,
     /// Any error code not listed above.
     Other(ErrorCode),
 }
 
 impl ListError {
-    /// The user may not use the Knowledge Base module. Remedy: Check the user's rights.
+    /// The user may not use the Knowledge Base module. Fix: Check the user's rights.
     pub const ACCESS_DENIED: Cause = Cause::new(codes::ACCESS_DENIED, "AccessDenied")
         .when("The user may not use the Knowledge Base module.")
         .fix("Check the user's rights.");

@@ -1,4 +1,4 @@
-// Written by `cargo xtask generate` from the files in spec/. Edit those, not this.
+// Written by `cargo xtask generate` from the files in spec/. Do not edit.
 //! `note.collection.update`: Renames a knowledge base.
 //!
 //! - effect: writes
@@ -121,67 +121,67 @@ pub enum UpdateError {
     /// Documented causes: [`MISSING_PARAMETER`](Self::MISSING_PARAMETER),
     /// [`INVALID_TYPE`](Self::INVALID_TYPE).
     ///
-    /// On the wire: `BITRIX_REST_V3_EXCEPTION_VALIDATION_REQUESTVALIDATIONEXCEPTION`.
+    /// Wire code: `BITRIX_REST_V3_EXCEPTION_VALIDATION_REQUESTVALIDATIONEXCEPTION`.
     RequestValidation,
     /// A field of the object to be written is missing, cannot be written, or has a value that does not fit.
     ///
     /// Documented causes: [`INVALID_NAME_TYPE`](Self::INVALID_NAME_TYPE), [`EMPTY_NAME`](Self::EMPTY_NAME),
     /// [`NAME_TOO_LONG`](Self::NAME_TOO_LONG).
     ///
-    /// On the wire: `BITRIX_REST_V3_EXCEPTION_VALIDATION_DTOVALIDATIONEXCEPTION`.
+    /// Wire code: `BITRIX_REST_V3_EXCEPTION_VALIDATION_DTOVALIDATIONEXCEPTION`.
     DtoValidation,
-    /// The user may not use the Knowledge Base module or change this knowledge base. Remedy: Check the
-    /// user's rights.
+    /// The user may not use the Knowledge Base module or change this knowledge base. Fix: Check the user's
+    /// rights.
     ///
-    /// On the wire: `BITRIX_REST_V3_EXCEPTION_ACCESSDENIEDEXCEPTION`.
+    /// Wire code: `BITRIX_REST_V3_EXCEPTION_ACCESSDENIEDEXCEPTION`.
     AccessDenied,
-    /// The knowledge base does not exist or the user cannot see it. Remedy: Take the identifier from
+    /// The knowledge base does not exist or the user cannot see it. Fix: Take the identifier from
     /// `note.collection.list`.
     ///
-    /// On the wire: `BITRIX_REST_V3_EXCEPTION_ENTITYNOTFOUNDEXCEPTION`.
+    /// Wire code: `BITRIX_REST_V3_EXCEPTION_ENTITYNOTFOUNDEXCEPTION`.
     EntityNotFound,
     /// Any error code not listed above.
     Other(ErrorCode),
 }
 
 impl UpdateError {
-    /// A required parameter is missing. Remedy: Pass `id` and `fields`.
+    /// A required parameter is missing. Fix: Pass `id` and `fields`.
     pub const MISSING_PARAMETER: Cause = Cause::new(codes::REQUEST_VALIDATION, "MissingParameter")
         .fields(&["id", "fields"])
         .when("A required parameter is missing.")
         .fix("Pass `id` and `fields`.");
 
-    /// The identifier is of another type. Remedy: Pass an integer.
+    /// The identifier is of another type. Fix: Pass an integer.
     pub const INVALID_TYPE: Cause = Cause::new(codes::REQUEST_VALIDATION, "InvalidType")
         .fields(&["id"])
         .when("The identifier is of another type.")
         .fix("Pass an integer.");
 
-    /// The name is of another type. Remedy: Pass a string.
+    /// The name is of another type. Fix: Pass a string.
     pub const INVALID_NAME_TYPE: Cause = Cause::new(codes::DTO_VALIDATION, "InvalidNameType")
         .fields(&["name"])
         .when("The name is of another type.")
         .fix("Pass a string.");
 
-    /// The name is empty. Remedy: Pass a name.
+    /// The name is empty. Fix: Pass a name.
     pub const EMPTY_NAME: Cause = Cause::new(codes::DTO_VALIDATION, "EmptyName")
         .fields(&["name"])
         .when("The name is empty.")
         .fix("Pass a name.");
 
-    /// The name is longer than 255 characters. Remedy: Shorten the name.
+    /// The name is longer than 255 characters. Fix: Shorten the name.
     pub const NAME_TOO_LONG: Cause = Cause::new(codes::DTO_VALIDATION, "NameTooLong")
         .fields(&["name"])
         .when("The name is longer than 255 characters.")
         .fix("Shorten the name.");
 
-    /// The user may not use the Knowledge Base module or change this knowledge base. Remedy: Check the
-    /// user's rights.
+    /// The user may not use the Knowledge Base module or change this knowledge base. Fix: Check the user's
+    /// rights.
     pub const ACCESS_DENIED: Cause = Cause::new(codes::ACCESS_DENIED, "AccessDenied")
         .when("The user may not use the Knowledge Base module or change this knowledge base.")
         .fix("Check the user's rights.");
 
-    /// The knowledge base does not exist or the user cannot see it. Remedy: Take the identifier from
+    /// The knowledge base does not exist or the user cannot see it. Fix: Take the identifier from
     /// `note.collection.list`.
     pub const COLLECTION_NOT_FOUND: Cause = Cause::new(codes::ENTITY_NOT_FOUND, "CollectionNotFound")
         .fields(&["id"])

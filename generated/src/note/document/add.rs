@@ -1,4 +1,4 @@
-// Written by `cargo xtask generate` from the files in spec/. Edit those, not this.
+// Written by `cargo xtask generate` from the files in spec/. Do not edit.
 //! `note.document.add`: Creates a document in a knowledge base.
 //!
 //! - effect: writes
@@ -163,91 +163,91 @@ impl Decode for AddFields {
 #[derive(Clone, Debug, PartialEq, Eq)]
 #[non_exhaustive]
 pub enum AddError {
-    /// The object `fields` is missing. Remedy: Pass `fields`.
+    /// The object `fields` is missing. Fix: Pass `fields`.
     ///
-    /// On the wire: `BITRIX_REST_V3_EXCEPTION_VALIDATION_REQUESTVALIDATIONEXCEPTION`.
+    /// Wire code: `BITRIX_REST_V3_EXCEPTION_VALIDATION_REQUESTVALIDATIONEXCEPTION`.
     RequestValidation,
     /// A field of the object to be written is missing, cannot be written, or has a value that does not fit.
     ///
     /// Documented causes: [`MISSING_FIELD`](Self::MISSING_FIELD), [`INVALID_TYPE`](Self::INVALID_TYPE),
     /// [`EMPTY_TITLE`](Self::EMPTY_TITLE), [`TITLE_TOO_LONG`](Self::TITLE_TOO_LONG).
     ///
-    /// On the wire: `BITRIX_REST_V3_EXCEPTION_VALIDATION_DTOVALIDATIONEXCEPTION`.
+    /// Wire code: `BITRIX_REST_V3_EXCEPTION_VALIDATION_DTOVALIDATIONEXCEPTION`.
     DtoValidation,
-    /// The text is larger than 1,048,576 bytes. Remedy: Shorten the text.
+    /// The text is larger than 1,048,576 bytes. Fix: Shorten the text.
     ///
-    /// On the wire: `NOTE_MARKDOWN_TOO_LARGE`.
+    /// Wire code: `NOTE_MARKDOWN_TOO_LARGE`.
     NoteMarkdownTooLarge,
-    /// The parent belongs to another knowledge base. Remedy: Pass a parent of the same knowledge base, or
+    /// The parent belongs to another knowledge base. Fix: Pass a parent of the same knowledge base, or
     /// none.
     ///
-    /// On the wire: `NOTE_INVALID_PARENT`.
+    /// Wire code: `NOTE_INVALID_PARENT`.
     NoteInvalidParent,
-    /// The user may not use the Knowledge Base module or create documents in this knowledge base. Remedy:
+    /// The user may not use the Knowledge Base module or create documents in this knowledge base. Fix:
     /// Check the user's permissions.
     ///
-    /// On the wire: `BITRIX_REST_V3_EXCEPTION_ACCESSDENIEDEXCEPTION`.
+    /// Wire code: `BITRIX_REST_V3_EXCEPTION_ACCESSDENIEDEXCEPTION`.
     AccessDenied,
-    /// The knowledge base does not exist or the user cannot see it. Remedy: Take the identifier from
+    /// The knowledge base does not exist or the user cannot see it. Fix: Take the identifier from
     /// `note.collection.list`.
     ///
-    /// On the wire: `BITRIX_REST_V3_EXCEPTION_ENTITYNOTFOUNDEXCEPTION`.
+    /// Wire code: `BITRIX_REST_V3_EXCEPTION_ENTITYNOTFOUNDEXCEPTION`.
     EntityNotFound,
     /// Any error code not listed above.
     Other(ErrorCode),
 }
 
 impl AddError {
-    /// The object `fields` is missing. Remedy: Pass `fields`.
+    /// The object `fields` is missing. Fix: Pass `fields`.
     pub const MISSING_FIELDS: Cause = Cause::new(codes::REQUEST_VALIDATION, "MissingFields")
         .fields(&["fields"])
         .when("The object `fields` is missing.")
         .fix("Pass `fields`.");
 
-    /// A required field of the document is missing. Remedy: Pass the field.
+    /// A required field of the document is missing. Fix: Pass the field.
     pub const MISSING_FIELD: Cause = Cause::new(codes::DTO_VALIDATION, "MissingField")
         .fields(&["collectionId", "title"])
         .when("A required field of the document is missing.")
         .fix("Pass the field.");
 
-    /// A value is of another type. Remedy: Pass a value of the field's type.
+    /// A value is of another type. Fix: Pass a value of the field's type.
     pub const INVALID_TYPE: Cause = Cause::new(codes::DTO_VALIDATION, "InvalidType")
         .fields(&["collectionId", "title", "parentId", "markdown"])
         .when("A value is of another type.")
         .fix("Pass a value of the field's type.");
 
-    /// The title is empty. Remedy: Pass a title.
+    /// The title is empty. Fix: Pass a title.
     pub const EMPTY_TITLE: Cause = Cause::new(codes::DTO_VALIDATION, "EmptyTitle")
         .fields(&["title"])
         .when("The title is empty.")
         .fix("Pass a title.");
 
-    /// The title is longer than 255 characters. Remedy: Shorten the title.
+    /// The title is longer than 255 characters. Fix: Shorten the title.
     pub const TITLE_TOO_LONG: Cause = Cause::new(codes::DTO_VALIDATION, "TitleTooLong")
         .fields(&["title"])
         .when("The title is longer than 255 characters.")
         .fix("Shorten the title.");
 
-    /// The text is larger than 1,048,576 bytes. Remedy: Shorten the text.
+    /// The text is larger than 1,048,576 bytes. Fix: Shorten the text.
     pub const MARKDOWN_TOO_LARGE: Cause = Cause::new(codes::NOTE_MARKDOWN_TOO_LARGE, "MarkdownTooLarge")
         .fields(&["markdown"])
         .when("The text is larger than 1,048,576 bytes.")
         .fix("Shorten the text.");
 
-    /// The parent belongs to another knowledge base. Remedy: Pass a parent of the same knowledge base, or
+    /// The parent belongs to another knowledge base. Fix: Pass a parent of the same knowledge base, or
     /// none.
     pub const INVALID_PARENT: Cause = Cause::new(codes::NOTE_INVALID_PARENT, "InvalidParent")
         .fields(&["parentId"])
         .when("The parent belongs to another knowledge base.")
         .fix("Pass a parent of the same knowledge base, or none.");
 
-    /// The user may not use the Knowledge Base module or create documents in this knowledge base. Remedy:
+    /// The user may not use the Knowledge Base module or create documents in this knowledge base. Fix:
     /// Check the user's permissions.
     pub const ACCESS_DENIED: Cause = Cause::new(codes::ACCESS_DENIED, "AccessDenied")
         .when("The user may not use the Knowledge Base module or create documents in this knowledge base.")
         .fix("Check the user's permissions.");
 
-    /// The knowledge base does not exist or the user cannot see it. Remedy: Take the identifier from
+    /// The knowledge base does not exist or the user cannot see it. Fix: Take the identifier from
     /// `note.collection.list`.
     pub const COLLECTION_NOT_FOUND: Cause = Cause::new(codes::ENTITY_NOT_FOUND, "CollectionNotFound")
         .fields(&["collectionId"])

@@ -1,4 +1,4 @@
-// Written by `cargo xtask generate` from the files in spec/. Edit those, not this.
+// Written by `cargo xtask generate` from the files in spec/. Do not edit.
 //! `note.document.delete`: Moves a document with all the documents below it to the trash.
 //!
 //! - effect: writes
@@ -81,42 +81,40 @@ pub enum DeleteError {
     ///
     /// Documented causes: [`MISSING_ID`](Self::MISSING_ID), [`INVALID_TYPE`](Self::INVALID_TYPE).
     ///
-    /// On the wire: `BITRIX_REST_V3_EXCEPTION_VALIDATION_REQUESTVALIDATIONEXCEPTION`.
+    /// Wire code: `BITRIX_REST_V3_EXCEPTION_VALIDATION_REQUESTVALIDATIONEXCEPTION`.
     RequestValidation,
-    /// The user may not use the Knowledge Base module or edit the document. Remedy: Check the user's
-    /// rights.
+    /// The user may not use the Knowledge Base module or edit the document. Fix: Check the user's rights.
     ///
-    /// On the wire: `BITRIX_REST_V3_EXCEPTION_ACCESSDENIEDEXCEPTION`.
+    /// Wire code: `BITRIX_REST_V3_EXCEPTION_ACCESSDENIEDEXCEPTION`.
     AccessDenied,
-    /// The document does not exist or is already in the trash. Remedy: Take the identifier from
+    /// The document does not exist or is already in the trash. Fix: Take the identifier from
     /// `note.document.tree.list`.
     ///
-    /// On the wire: `BITRIX_REST_V3_EXCEPTION_ENTITYNOTFOUNDEXCEPTION`.
+    /// Wire code: `BITRIX_REST_V3_EXCEPTION_ENTITYNOTFOUNDEXCEPTION`.
     EntityNotFound,
     /// Any error code not listed above.
     Other(ErrorCode),
 }
 
 impl DeleteError {
-    /// The identifier of the document is missing. Remedy: Pass `id`.
+    /// The identifier of the document is missing. Fix: Pass `id`.
     pub const MISSING_ID: Cause = Cause::new(codes::REQUEST_VALIDATION, "MissingId")
         .fields(&["id"])
         .when("The identifier of the document is missing.")
         .fix("Pass `id`.");
 
-    /// The identifier is of another type. Remedy: Pass an integer.
+    /// The identifier is of another type. Fix: Pass an integer.
     pub const INVALID_TYPE: Cause = Cause::new(codes::REQUEST_VALIDATION, "InvalidType")
         .fields(&["id"])
         .when("The identifier is of another type.")
         .fix("Pass an integer.");
 
-    /// The user may not use the Knowledge Base module or edit the document. Remedy: Check the user's
-    /// rights.
+    /// The user may not use the Knowledge Base module or edit the document. Fix: Check the user's rights.
     pub const ACCESS_DENIED: Cause = Cause::new(codes::ACCESS_DENIED, "AccessDenied")
         .when("The user may not use the Knowledge Base module or edit the document.")
         .fix("Check the user's rights.");
 
-    /// The document does not exist or is already in the trash. Remedy: Take the identifier from
+    /// The document does not exist or is already in the trash. Fix: Take the identifier from
     /// `note.document.tree.list`.
     pub const DOCUMENT_NOT_FOUND: Cause = Cause::new(codes::ENTITY_NOT_FOUND, "DocumentNotFound")
         .fields(&["id"])

@@ -1,4 +1,4 @@
-// Written by `cargo xtask generate` from the files in spec/. Edit those, not this.
+// Written by `cargo xtask generate` from the files in spec/. Do not edit.
 //! `note.document.update`: Changes the title of a document, its text, or both.
 //!
 //! - effect: writes
@@ -189,99 +189,97 @@ pub enum UpdateError {
     /// Documented causes: [`MISSING_PARAMETER`](Self::MISSING_PARAMETER),
     /// [`INVALID_PARAMETER_TYPE`](Self::INVALID_PARAMETER_TYPE).
     ///
-    /// On the wire: `BITRIX_REST_V3_EXCEPTION_VALIDATION_REQUESTVALIDATIONEXCEPTION`.
+    /// Wire code: `BITRIX_REST_V3_EXCEPTION_VALIDATION_REQUESTVALIDATIONEXCEPTION`.
     RequestValidation,
     /// A field of the object to be written is missing, cannot be written, or has a value that does not fit.
     ///
     /// Documented causes: [`INVALID_TYPE`](Self::INVALID_TYPE), [`EMPTY_TITLE`](Self::EMPTY_TITLE),
     /// [`TITLE_TOO_LONG`](Self::TITLE_TOO_LONG).
     ///
-    /// On the wire: `BITRIX_REST_V3_EXCEPTION_VALIDATION_DTOVALIDATIONEXCEPTION`.
+    /// Wire code: `BITRIX_REST_V3_EXCEPTION_VALIDATION_DTOVALIDATIONEXCEPTION`.
     DtoValidation,
-    /// Neither a title nor a text is given. Remedy: Pass a title, a text, or both.
+    /// Neither a title nor a text is given. Fix: Pass a title, a text, or both.
     ///
-    /// On the wire: `NOTE_EMPTY_UPDATE`.
+    /// Wire code: `NOTE_EMPTY_UPDATE`.
     NoteEmptyUpdate,
-    /// The text is larger than 1,048,576 bytes. Remedy: Shorten the text.
+    /// The text is larger than 1,048,576 bytes. Fix: Shorten the text.
     ///
-    /// On the wire: `NOTE_MARKDOWN_TOO_LARGE`.
+    /// Wire code: `NOTE_MARKDOWN_TOO_LARGE`.
     NoteMarkdownTooLarge,
-    /// Another user is editing the document and has unsaved changes. Remedy: Pass `overwrite: true` to
-    /// replace them, or try again later.
+    /// Another user is editing the document and has unsaved changes. Fix: Pass `overwrite: true` to replace
+    /// them, or try again later.
     ///
-    /// On the wire: `NOTE_DOCUMENT_HAS_UNSAVED_CHANGES`.
+    /// Wire code: `NOTE_DOCUMENT_HAS_UNSAVED_CHANGES`.
     NoteDocumentHasUnsavedChanges,
-    /// The user may not use the Knowledge Base module or edit the document. Remedy: Check the user's
-    /// rights.
+    /// The user may not use the Knowledge Base module or edit the document. Fix: Check the user's rights.
     ///
-    /// On the wire: `BITRIX_REST_V3_EXCEPTION_ACCESSDENIEDEXCEPTION`.
+    /// Wire code: `BITRIX_REST_V3_EXCEPTION_ACCESSDENIEDEXCEPTION`.
     AccessDenied,
-    /// The document does not exist, is archived, or is in the trash. Remedy: Take the identifier from
+    /// The document does not exist, is archived, or is in the trash. Fix: Take the identifier from
     /// `note.document.tree.list`.
     ///
-    /// On the wire: `BITRIX_REST_V3_EXCEPTION_ENTITYNOTFOUNDEXCEPTION`.
+    /// Wire code: `BITRIX_REST_V3_EXCEPTION_ENTITYNOTFOUNDEXCEPTION`.
     EntityNotFound,
     /// Any error code not listed above.
     Other(ErrorCode),
 }
 
 impl UpdateError {
-    /// A required parameter is missing. Remedy: Pass `id` and `fields`.
+    /// A required parameter is missing. Fix: Pass `id` and `fields`.
     pub const MISSING_PARAMETER: Cause = Cause::new(codes::REQUEST_VALIDATION, "MissingParameter")
         .fields(&["id", "fields"])
         .when("A required parameter is missing.")
         .fix("Pass `id` and `fields`.");
 
-    /// A parameter is of another type. Remedy: Pass a value of the parameter's type.
+    /// A parameter is of another type. Fix: Pass a value of the parameter's type.
     pub const INVALID_PARAMETER_TYPE: Cause = Cause::new(codes::REQUEST_VALIDATION, "InvalidParameterType")
         .fields(&["id", "overwrite"])
         .when("A parameter is of another type.")
         .fix("Pass a value of the parameter's type.");
 
-    /// A value is of another type. Remedy: Pass a string.
+    /// A value is of another type. Fix: Pass a string.
     pub const INVALID_TYPE: Cause = Cause::new(codes::DTO_VALIDATION, "InvalidType")
         .fields(&["title", "markdown"])
         .when("A value is of another type.")
         .fix("Pass a string.");
 
-    /// The title is empty. Remedy: Pass a title.
+    /// The title is empty. Fix: Pass a title.
     pub const EMPTY_TITLE: Cause = Cause::new(codes::DTO_VALIDATION, "EmptyTitle")
         .fields(&["title"])
         .when("The title is empty.")
         .fix("Pass a title.");
 
-    /// The title is longer than 255 characters. Remedy: Shorten the title.
+    /// The title is longer than 255 characters. Fix: Shorten the title.
     pub const TITLE_TOO_LONG: Cause = Cause::new(codes::DTO_VALIDATION, "TitleTooLong")
         .fields(&["title"])
         .when("The title is longer than 255 characters.")
         .fix("Shorten the title.");
 
-    /// Neither a title nor a text is given. Remedy: Pass a title, a text, or both.
+    /// Neither a title nor a text is given. Fix: Pass a title, a text, or both.
     pub const EMPTY_UPDATE: Cause = Cause::new(codes::NOTE_EMPTY_UPDATE, "EmptyUpdate")
         .fields(&["fields.title", "fields.markdown"])
         .when("Neither a title nor a text is given.")
         .fix("Pass a title, a text, or both.");
 
-    /// The text is larger than 1,048,576 bytes. Remedy: Shorten the text.
+    /// The text is larger than 1,048,576 bytes. Fix: Shorten the text.
     pub const MARKDOWN_TOO_LARGE: Cause = Cause::new(codes::NOTE_MARKDOWN_TOO_LARGE, "MarkdownTooLarge")
         .fields(&["markdown"])
         .when("The text is larger than 1,048,576 bytes.")
         .fix("Shorten the text.");
 
-    /// Another user is editing the document and has unsaved changes. Remedy: Pass `overwrite: true` to
-    /// replace them, or try again later.
+    /// Another user is editing the document and has unsaved changes. Fix: Pass `overwrite: true` to replace
+    /// them, or try again later.
     pub const UNSAVED_CHANGES: Cause = Cause::new(codes::NOTE_DOCUMENT_HAS_UNSAVED_CHANGES, "UnsavedChanges")
         .fields(&["overwrite"])
         .when("Another user is editing the document and has unsaved changes.")
         .fix("Pass `overwrite: true` to replace them, or try again later.");
 
-    /// The user may not use the Knowledge Base module or edit the document. Remedy: Check the user's
-    /// rights.
+    /// The user may not use the Knowledge Base module or edit the document. Fix: Check the user's rights.
     pub const ACCESS_DENIED: Cause = Cause::new(codes::ACCESS_DENIED, "AccessDenied")
         .when("The user may not use the Knowledge Base module or edit the document.")
         .fix("Check the user's rights.");
 
-    /// The document does not exist, is archived, or is in the trash. Remedy: Take the identifier from
+    /// The document does not exist, is archived, or is in the trash. Fix: Take the identifier from
     /// `note.document.tree.list`.
     pub const DOCUMENT_NOT_FOUND: Cause = Cause::new(codes::ENTITY_NOT_FOUND, "DocumentNotFound")
         .fields(&["id"])

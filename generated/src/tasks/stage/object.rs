@@ -1,4 +1,4 @@
-// Written by `cargo xtask generate` from the files in spec/. Edit those, not this.
+// Written by `cargo xtask generate` from the files in spec/. Do not edit.
 //! A stage of the work in a group or project, a column of its Kanban board.
 
 use bitrix24_runtime::codegen_prelude::*;

@@ -1,4 +1,4 @@
-// Written by `cargo xtask generate` from the files in spec/. Edit those, not this.
+// Written by `cargo xtask generate` from the files in spec/. Do not edit.
 //! `tasks.task.add`: Creates a task.
 //!
 //! - effect: writes
@@ -731,54 +731,52 @@ pub enum AddError {
     /// [`CREATOR_NOT_FOUND`](Self::CREATOR_NOT_FOUND), [`PARENT_NOT_FOUND`](Self::PARENT_NOT_FOUND),
     /// [`END_BEFORE_START`](Self::END_BEFORE_START), [`PLAN_TOO_LONG`](Self::PLAN_TOO_LONG).
     ///
-    /// On the wire: `BITRIX_REST_V3_EXCEPTION_VALIDATION_REQUESTVALIDATIONEXCEPTION`.
+    /// Wire code: `BITRIX_REST_V3_EXCEPTION_VALIDATION_REQUESTVALIDATIONEXCEPTION`.
     RequestValidation,
     /// Any error code not listed above.
     Other(ErrorCode),
 }
 
 impl AddError {
-    /// A required field, or `fields` as a whole, is missing. Remedy: Pass the title, the creator and the
+    /// A required field, or `fields` as a whole, is missing. Fix: Pass the title, the creator and the
     /// assignee.
     pub const MISSING_FIELD: Cause = Cause::new(codes::REQUEST_VALIDATION, "MissingField")
         .fields(&["title", "responsibleId", "creatorId", "fields"])
         .when("A required field, or `fields` as a whole, is missing.")
         .fix("Pass the title, the creator and the assignee.");
 
-    /// The value of the field that `validation` names is of the wrong type. Remedy: Pass a value of the
+    /// The value of the field that `validation` names is of the wrong type. Fix: Pass a value of the
     /// documented type.
     pub const WRONG_TYPE: Cause = Cause::new(codes::REQUEST_VALIDATION, "WrongType")
         .when("The value of the field that `validation` names is of the wrong type.")
         .fix("Pass a value of the documented type.");
 
-    /// There is no user with the identifier of the assignee. Remedy: Pass the identifier of an existing
-    /// user.
+    /// There is no user with the identifier of the assignee. Fix: Pass the identifier of an existing user.
     pub const RESPONSIBLE_NOT_FOUND: Cause = Cause::new(codes::REQUEST_VALIDATION, "ResponsibleNotFound")
         .fields(&["responsibleId"])
         .when("There is no user with the identifier of the assignee.")
         .fix("Pass the identifier of an existing user.");
 
-    /// There is no user with the identifier of the creator. Remedy: Pass the identifier of an existing
-    /// user.
+    /// There is no user with the identifier of the creator. Fix: Pass the identifier of an existing user.
     pub const CREATOR_NOT_FOUND: Cause = Cause::new(codes::REQUEST_VALIDATION, "CreatorNotFound")
         .fields(&["creatorId"])
         .when("There is no user with the identifier of the creator.")
         .fix("Pass the identifier of an existing user.");
 
-    /// There is no task with the identifier of the parent task. Remedy: Pass the identifier of an existing
+    /// There is no task with the identifier of the parent task. Fix: Pass the identifier of an existing
     /// task.
     pub const PARENT_NOT_FOUND: Cause = Cause::new(codes::REQUEST_VALIDATION, "ParentNotFound")
         .fields(&["parentId"])
         .when("There is no task with the identifier of the parent task.")
         .fix("Pass the identifier of an existing task.");
 
-    /// The planned end is earlier than the planned start. Remedy: Pass an end later than `startPlan`.
+    /// The planned end is earlier than the planned start. Fix: Pass an end later than `startPlan`.
     pub const END_BEFORE_START: Cause = Cause::new(codes::REQUEST_VALIDATION, "EndBeforeStart")
         .fields(&["endPlan"])
         .when("The planned end is earlier than the planned start.")
         .fix("Pass an end later than `startPlan`.");
 
-    /// The planned time is too long. Remedy: Pass an earlier end.
+    /// The planned time is too long. Fix: Pass an earlier end.
     pub const PLAN_TOO_LONG: Cause = Cause::new(codes::REQUEST_VALIDATION, "PlanTooLong")
         .fields(&["endPlan"])
         .when("The planned time is too long.")

@@ -1,4 +1,4 @@
-// Written by `cargo xtask generate` from the files in spec/. Edit those, not this.
+// Written by `cargo xtask generate` from the files in spec/. Do not edit.
 //! `tasks.task.delete`: Deletes a task.
 //!
 //! - effect: writes
@@ -81,30 +81,30 @@ pub enum DeleteError {
     ///
     /// Documented causes: [`MISSING_ID`](Self::MISSING_ID), [`WRONG_TYPE`](Self::WRONG_TYPE).
     ///
-    /// On the wire: `BITRIX_REST_V3_EXCEPTION_VALIDATION_REQUESTVALIDATIONEXCEPTION`.
+    /// Wire code: `BITRIX_REST_V3_EXCEPTION_VALIDATION_REQUESTVALIDATIONEXCEPTION`.
     RequestValidation,
-    /// The user has no access to the task. Remedy: Check the rights to the task.
+    /// The user has no access to the task. Fix: Check the rights to the task.
     ///
-    /// On the wire: `BITRIX_REST_V3_EXCEPTION_ACCESSDENIEDEXCEPTION`.
+    /// Wire code: `BITRIX_REST_V3_EXCEPTION_ACCESSDENIEDEXCEPTION`.
     AccessDenied,
     /// Any error code not listed above.
     Other(ErrorCode),
 }
 
 impl DeleteError {
-    /// The identifier is missing. Remedy: Pass the identifier of a task.
+    /// The identifier is missing. Fix: Pass the identifier of a task.
     pub const MISSING_ID: Cause = Cause::new(codes::REQUEST_VALIDATION, "MissingId")
         .fields(&["id"])
         .when("The identifier is missing.")
         .fix("Pass the identifier of a task.");
 
-    /// The identifier is not a number. Remedy: Pass an integer.
+    /// The identifier is not a number. Fix: Pass an integer.
     pub const WRONG_TYPE: Cause = Cause::new(codes::REQUEST_VALIDATION, "WrongType")
         .fields(&["id"])
         .when("The identifier is not a number.")
         .fix("Pass an integer.");
 
-    /// The user has no access to the task. Remedy: Check the rights to the task.
+    /// The user has no access to the task. Fix: Check the rights to the task.
     pub const ACCESS_DENIED: Cause = Cause::new(codes::ACCESS_DENIED, "AccessDenied")
         .fields(&["id"])
         .when("The user has no access to the task.")

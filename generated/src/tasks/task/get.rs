@@ -1,4 +1,4 @@
-// Written by `cargo xtask generate` from the files in spec/. Edit those, not this.
+// Written by `cargo xtask generate` from the files in spec/. Do not edit.
 //! `tasks.task.get`: Reads one task.
 //!
 //! - effect: reads
@@ -100,47 +100,47 @@ pub enum GetError {
     ///
     /// Documented causes: [`MISSING_ID`](Self::MISSING_ID), [`WRONG_TYPE`](Self::WRONG_TYPE).
     ///
-    /// On the wire: `BITRIX_REST_V3_EXCEPTION_VALIDATION_REQUESTVALIDATIONEXCEPTION`.
+    /// Wire code: `BITRIX_REST_V3_EXCEPTION_VALIDATION_REQUESTVALIDATIONEXCEPTION`.
     RequestValidation,
-    /// There is no task with this identifier. Remedy: Pass the identifier of an existing task.
+    /// There is no task with this identifier. Fix: Pass the identifier of an existing task.
     ///
-    /// On the wire: `BITRIX_REST_V3_EXCEPTION_ENTITYNOTFOUNDEXCEPTION`.
+    /// Wire code: `BITRIX_REST_V3_EXCEPTION_ENTITYNOTFOUNDEXCEPTION`.
     EntityNotFound,
-    /// `select` names a field that a related object does not have. Remedy: Take the names from the
-    /// description of the related object.
+    /// `select` names a field that a related object does not have. Fix: Take the names from the description
+    /// of the related object.
     ///
-    /// On the wire: `BITRIX_REST_V3_EXCEPTION_UNKNOWNDTOPROPERTYEXCEPTION`.
+    /// Wire code: `BITRIX_REST_V3_EXCEPTION_UNKNOWNDTOPROPERTYEXCEPTION`.
     UnknownProperty,
-    /// `select` is not a list of field names, or the body of a batch cannot be read. Remedy: Pass an array
-    /// of field names; in a batch, an array of calls whose references can be resolved.
+    /// `select` is not a list of field names, or the body of a batch cannot be read. Fix: Pass an array of
+    /// field names; in a batch, an array of calls whose references can be resolved.
     ///
-    /// On the wire: `BITRIX_REST_V3_EXCEPTION_INVALIDSELECTEXCEPTION`.
+    /// Wire code: `BITRIX_REST_V3_EXCEPTION_INVALIDSELECTEXCEPTION`.
     InvalidSelect,
     /// Any error code not listed above.
     Other(ErrorCode),
 }
 
 impl GetError {
-    /// The identifier is missing. Remedy: Pass the identifier of a task.
+    /// The identifier is missing. Fix: Pass the identifier of a task.
     pub const MISSING_ID: Cause = Cause::new(codes::REQUEST_VALIDATION, "MissingId")
         .fields(&["id"])
         .when("The identifier is missing.")
         .fix("Pass the identifier of a task.");
 
-    /// The identifier is not a number. Remedy: Pass an integer.
+    /// The identifier is not a number. Fix: Pass an integer.
     pub const WRONG_TYPE: Cause = Cause::new(codes::REQUEST_VALIDATION, "WrongType")
         .fields(&["id"])
         .when("The identifier is not a number.")
         .fix("Pass an integer.");
 
-    /// There is no task with this identifier. Remedy: Pass the identifier of an existing task.
+    /// There is no task with this identifier. Fix: Pass the identifier of an existing task.
     pub const NOT_FOUND: Cause = Cause::new(codes::ENTITY_NOT_FOUND, "NotFound")
         .fields(&["id"])
         .when("There is no task with this identifier.")
         .fix("Pass the identifier of an existing task.");
 
-    /// `select` names a field that a related object does not have. Remedy: Take the names from the
-    /// description of the related object.
+    /// `select` names a field that a related object does not have. Fix: Take the names from the description
+    /// of the related object.
     pub const UNKNOWN_FIELD: Cause = Cause::new(codes::UNKNOWN_PROPERTY, "UnknownField")
         .when("`select` names a field that a related object does not have.")
         .fix("Take the names from the description of the related object.");

@@ -1,4 +1,4 @@
-// Written by `cargo xtask generate` from the files in spec/. Edit those, not this.
+// Written by `cargo xtask generate` from the files in spec/. Do not edit.
 //! `tasks.task.list`: Lists tasks.
 //!
 //! - effect: reads
@@ -138,70 +138,70 @@ pub type ListResponse = Items<super::Task>;
 #[derive(Clone, Debug, PartialEq, Eq)]
 #[non_exhaustive]
 pub enum ListError {
-    /// The user may not use tasks, or the scope is missing. Remedy: Check the user's rights and that the
-    /// scope `tasks` is granted.
+    /// The user may not use tasks, or the scope is missing. Fix: Check the user's rights and that the scope
+    /// `tasks` is granted.
     ///
-    /// On the wire: `BITRIX_REST_V3_EXCEPTION_ACCESSDENIEDEXCEPTION`.
+    /// Wire code: `BITRIX_REST_V3_EXCEPTION_ACCESSDENIEDEXCEPTION`.
     AccessDenied,
-    /// The filter has a condition on a field that it does not take; `validation` names the field. Remedy:
+    /// The filter has a condition on a field that it does not take; `validation` names the field. Fix:
     /// Filter by `id` alone.
     ///
-    /// On the wire: `BITRIX_REST_V3_EXCEPTION_VALIDATION_REQUESTVALIDATIONEXCEPTION`.
+    /// Wire code: `BITRIX_REST_V3_EXCEPTION_VALIDATION_REQUESTVALIDATIONEXCEPTION`.
     RequestValidation,
-    /// A direction is not known, or the field cannot be sorted by. Remedy: Pass `ASC` or `DESC` for
-    /// sortable fields.
+    /// A direction is not known, or the field cannot be sorted by. Fix: Pass `ASC` or `DESC` for sortable
+    /// fields.
     ///
-    /// On the wire: `BITRIX_REST_V3_EXCEPTION_INVALIDORDEREXCEPTION`.
+    /// Wire code: `BITRIX_REST_V3_EXCEPTION_INVALIDORDEREXCEPTION`.
     InvalidOrder,
-    /// A value is not a number, or the limit is zero. Remedy: Pass numbers, and a limit above zero.
+    /// A value is not a number, or the limit is zero. Fix: Pass numbers, and a limit above zero.
     ///
-    /// On the wire: `BITRIX_REST_V3_EXCEPTION_INVALIDPAGINATIONEXCEPTION`.
+    /// Wire code: `BITRIX_REST_V3_EXCEPTION_INVALIDPAGINATIONEXCEPTION`.
     InvalidPagination,
-    /// `select` is not a list of field names, or the body of a batch cannot be read. Remedy: Pass an array
-    /// of field names; in a batch, an array of calls whose references can be resolved.
+    /// `select` is not a list of field names, or the body of a batch cannot be read. Fix: Pass an array of
+    /// field names; in a batch, an array of calls whose references can be resolved.
     ///
-    /// On the wire: `BITRIX_REST_V3_EXCEPTION_INVALIDSELECTEXCEPTION`.
+    /// Wire code: `BITRIX_REST_V3_EXCEPTION_INVALIDSELECTEXCEPTION`.
     InvalidSelect,
-    /// `filter` is not a list of conditions, or has a condition that does not fit the call. Remedy: Pass an
+    /// `filter` is not a list of conditions, or has a condition that does not fit the call. Fix: Pass an
     /// array of conditions and groups.
     ///
-    /// On the wire: `BITRIX_REST_V3_EXCEPTION_INVALIDFILTEREXCEPTION`.
+    /// Wire code: `BITRIX_REST_V3_EXCEPTION_INVALIDFILTEREXCEPTION`.
     InvalidFilter,
-    /// A condition has an operator that does not exist; a filter of the older API has the same effect.
-    /// Remedy: Use one of `=`, `!=`, `>`, `>=`, `<`, `<=`, `in` and `between`.
+    /// A condition has an operator that does not exist; a filter of the older API has the same effect. Fix:
+    /// Use one of `=`, `!=`, `>`, `>=`, `<`, `<=`, `in` and `between`.
     ///
-    /// On the wire: `BITRIX_REST_V3_EXCEPTION_UNKNOWNFILTEROPERATOREXCEPTION`.
+    /// Wire code: `BITRIX_REST_V3_EXCEPTION_UNKNOWNFILTEROPERATOREXCEPTION`.
     UnknownFilterOperator,
     /// `filter`, or the part of `select` that names a related object, names a field that the object does
-    /// not have. Remedy: Take the names from the object's `field.list`.
+    /// not have. Fix: Take the names from the object's `field.list`.
     ///
-    /// On the wire: `BITRIX_REST_V3_EXCEPTION_UNKNOWNDTOPROPERTYEXCEPTION`.
+    /// Wire code: `BITRIX_REST_V3_EXCEPTION_UNKNOWNDTOPROPERTYEXCEPTION`.
     UnknownProperty,
     /// Any error code not listed above.
     Other(ErrorCode),
 }
 
 impl ListError {
-    /// The user may not use tasks, or the scope is missing. Remedy: Check the user's rights and that the
-    /// scope `tasks` is granted.
+    /// The user may not use tasks, or the scope is missing. Fix: Check the user's rights and that the scope
+    /// `tasks` is granted.
     pub const ACCESS_DENIED: Cause = Cause::new(codes::ACCESS_DENIED, "AccessDenied")
         .when("The user may not use tasks, or the scope is missing.")
         .fix("Check the user's rights and that the scope `tasks` is granted.");
 
-    /// The filter has a condition on a field that it does not take; `validation` names the field. Remedy:
+    /// The filter has a condition on a field that it does not take; `validation` names the field. Fix:
     /// Filter by `id` alone.
     pub const NOT_FILTERABLE: Cause = Cause::new(codes::REQUEST_VALIDATION, "NotFilterable")
         .when("The filter has a condition on a field that it does not take; `validation` names the field.")
         .fix("Filter by `id` alone.");
 
-    /// A direction is not known, or the field cannot be sorted by. Remedy: Pass `ASC` or `DESC` for
-    /// sortable fields.
+    /// A direction is not known, or the field cannot be sorted by. Fix: Pass `ASC` or `DESC` for sortable
+    /// fields.
     pub const INVALID_ORDER: Cause = Cause::new(codes::INVALID_ORDER, "InvalidOrder")
         .fields(&["order"])
         .when("A direction is not known, or the field cannot be sorted by.")
         .fix("Pass `ASC` or `DESC` for sortable fields.");
 
-    /// A value is not a number, or the limit is zero. Remedy: Pass numbers, and a limit above zero.
+    /// A value is not a number, or the limit is zero. Fix: Pass numbers, and a limit above zero.
     pub const INVALID_PAGINATION: Cause = Cause::new(codes::INVALID_PAGINATION, "InvalidPagination")
         .fields(&["limit", "offset", "page"])
         .when("A value is not a number, or the limit is zero.")

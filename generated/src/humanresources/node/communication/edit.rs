@@ -1,4 +1,4 @@
-// Written by `cargo xtask generate` from the files in spec/. Edit those, not this.
+// Written by `cargo xtask generate` from the files in spec/. Do not edit.
 //! `humanresources.node.communication.edit`: Binds chats, channels or collabs to a department or team,
 //! unbinds them, or creates one.
 //!
@@ -196,47 +196,47 @@ pub enum EditError {
     /// Documented causes: [`MISSING_NODE`](Self::MISSING_NODE), [`MISSING_KIND`](Self::MISSING_KIND),
     /// [`INVALID_KIND`](Self::INVALID_KIND).
     ///
-    /// On the wire: `BITRIX_REST_V3_EXCEPTION_VALIDATION_REQUESTVALIDATIONEXCEPTION`.
+    /// Wire code: `BITRIX_REST_V3_EXCEPTION_VALIDATION_REQUESTVALIDATIONEXCEPTION`.
     RequestValidation,
-    /// There is no such department or team. Remedy: Take the identifier from `humanresources.node.list`.
+    /// There is no such department or team. Fix: Take the identifier from `humanresources.node.list`.
     ///
-    /// On the wire: `BITRIX_REST_V3_EXCEPTION_ENTITYNOTFOUNDEXCEPTION`.
+    /// Wire code: `BITRIX_REST_V3_EXCEPTION_ENTITYNOTFOUNDEXCEPTION`.
     EntityNotFound,
-    /// The user may not change the communications of this department or team. Remedy: Check the user's
+    /// The user may not change the communications of this department or team. Fix: Check the user's
     /// permissions.
     ///
-    /// On the wire: `BITRIX_REST_V3_EXCEPTION_ACCESSDENIEDEXCEPTION`.
+    /// Wire code: `BITRIX_REST_V3_EXCEPTION_ACCESSDENIEDEXCEPTION`.
     AccessDenied,
     /// Any error code not listed above.
     Other(ErrorCode),
 }
 
 impl EditError {
-    /// The department or team is missing. Remedy: Pass `nodeId`.
+    /// The department or team is missing. Fix: Pass `nodeId`.
     pub const MISSING_NODE: Cause = Cause::new(codes::REQUEST_VALIDATION, "MissingNode")
         .fields(&["nodeId"])
         .when("The department or team is missing.")
         .fix("Pass `nodeId`.");
 
-    /// The type of communication is missing. Remedy: Pass it.
+    /// The type of communication is missing. Fix: Pass it.
     pub const MISSING_KIND: Cause = Cause::new(codes::REQUEST_VALIDATION, "MissingKind")
         .fields(&["communicationType"])
         .when("The type of communication is missing.")
         .fix("Pass it.");
 
-    /// There is no such type of communication. Remedy: Pass `CHAT`, `CHANNEL` or `COLLAB`.
+    /// There is no such type of communication. Fix: Pass `CHAT`, `CHANNEL` or `COLLAB`.
     pub const INVALID_KIND: Cause = Cause::new(codes::REQUEST_VALIDATION, "InvalidKind")
         .fields(&["communicationType"])
         .when("There is no such type of communication.")
         .fix("Pass `CHAT`, `CHANNEL` or `COLLAB`.");
 
-    /// There is no such department or team. Remedy: Take the identifier from `humanresources.node.list`.
+    /// There is no such department or team. Fix: Take the identifier from `humanresources.node.list`.
     pub const NOT_FOUND: Cause = Cause::new(codes::ENTITY_NOT_FOUND, "NotFound")
         .fields(&["nodeId"])
         .when("There is no such department or team.")
         .fix("Take the identifier from `humanresources.node.list`.");
 
-    /// The user may not change the communications of this department or team. Remedy: Check the user's
+    /// The user may not change the communications of this department or team. Fix: Check the user's
     /// permissions.
     pub const ACCESS_DENIED: Cause = Cause::new(codes::ACCESS_DENIED, "AccessDenied")
         .when("The user may not change the communications of this department or team.")

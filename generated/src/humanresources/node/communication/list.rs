@@ -1,4 +1,4 @@
-// Written by `cargo xtask generate` from the files in spec/. Edit those, not this.
+// Written by `cargo xtask generate` from the files in spec/. Do not edit.
 //! `humanresources.node.communication.list`: Lists the chats, channels and collabs that are bound to a
 //! department or team.
 //!
@@ -120,36 +120,36 @@ impl Decode for ListResponse {
 #[derive(Clone, Debug, PartialEq, Eq)]
 #[non_exhaustive]
 pub enum ListError {
-    /// The identifier is missing. Remedy: Pass the identifier of a department or team.
+    /// The identifier is missing. Fix: Pass the identifier of a department or team.
     ///
-    /// On the wire: `BITRIX_REST_V3_EXCEPTION_VALIDATION_REQUESTVALIDATIONEXCEPTION`.
+    /// Wire code: `BITRIX_REST_V3_EXCEPTION_VALIDATION_REQUESTVALIDATIONEXCEPTION`.
     RequestValidation,
-    /// There is no such department or team. Remedy: Take the identifier from `humanresources.node.list`.
+    /// There is no such department or team. Fix: Take the identifier from `humanresources.node.list`.
     ///
-    /// On the wire: `BITRIX_REST_V3_EXCEPTION_ENTITYNOTFOUNDEXCEPTION`.
+    /// Wire code: `BITRIX_REST_V3_EXCEPTION_ENTITYNOTFOUNDEXCEPTION`.
     EntityNotFound,
-    /// The user may not view this department or team. Remedy: Check the user's permissions.
+    /// The user may not view this department or team. Fix: Check the user's permissions.
     ///
-    /// On the wire: `BITRIX_REST_V3_EXCEPTION_ACCESSDENIEDEXCEPTION`.
+    /// Wire code: `BITRIX_REST_V3_EXCEPTION_ACCESSDENIEDEXCEPTION`.
     AccessDenied,
     /// Any error code not listed above.
     Other(ErrorCode),
 }
 
 impl ListError {
-    /// The identifier is missing. Remedy: Pass the identifier of a department or team.
+    /// The identifier is missing. Fix: Pass the identifier of a department or team.
     pub const MISSING_ID: Cause = Cause::new(codes::REQUEST_VALIDATION, "MissingId")
         .fields(&["id"])
         .when("The identifier is missing.")
         .fix("Pass the identifier of a department or team.");
 
-    /// There is no such department or team. Remedy: Take the identifier from `humanresources.node.list`.
+    /// There is no such department or team. Fix: Take the identifier from `humanresources.node.list`.
     pub const NOT_FOUND: Cause = Cause::new(codes::ENTITY_NOT_FOUND, "NotFound")
         .fields(&["id"])
         .when("There is no such department or team.")
         .fix("Take the identifier from `humanresources.node.list`.");
 
-    /// The user may not view this department or team. Remedy: Check the user's permissions.
+    /// The user may not view this department or team. Fix: Check the user's permissions.
     pub const ACCESS_DENIED: Cause = Cause::new(codes::ACCESS_DENIED, "AccessDenied")
         .when("The user may not view this department or team.")
         .fix("Check the user's permissions.");

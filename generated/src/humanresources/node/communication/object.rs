@@ -1,4 +1,4 @@
-// Written by `cargo xtask generate` from the files in spec/. Edit those, not this.
+// Written by `cargo xtask generate` from the files in spec/. Do not edit.
 //! A chat, a channel or a collab that is bound to a department or team.
 
 use bitrix24_runtime::codegen_prelude::*;

@@ -1,4 +1,4 @@
-// Written by `cargo xtask generate` from the files in spec/. Edit those, not this.
+// Written by `cargo xtask generate` from the files in spec/. Do not edit.
 //! `humanresources.node.member.add`: Adds users to a department or team, all with one role.
 //!
 //! - effect: writes
@@ -128,67 +128,67 @@ pub enum AddError {
     /// [`MISSING_ROLE`](Self::MISSING_ROLE), [`UNKNOWN_ROLE`](Self::UNKNOWN_ROLE),
     /// [`ROLE_NOT_ALLOWED`](Self::ROLE_NOT_ALLOWED).
     ///
-    /// On the wire: `BITRIX_REST_V3_EXCEPTION_VALIDATION_REQUESTVALIDATIONEXCEPTION`.
+    /// Wire code: `BITRIX_REST_V3_EXCEPTION_VALIDATION_REQUESTVALIDATIONEXCEPTION`.
     RequestValidation,
-    /// The user may not add users to this department or team. Remedy: Check the user's permissions.
+    /// The user may not add users to this department or team. Fix: Check the user's permissions.
     ///
-    /// On the wire: `BITRIX_REST_V3_EXCEPTION_ACCESSDENIEDEXCEPTION`.
+    /// Wire code: `BITRIX_REST_V3_EXCEPTION_ACCESSDENIEDEXCEPTION`.
     AccessDenied,
-    /// The webhook or application lacks the scope. Remedy: Grant it the scope `humanresources`.
+    /// The webhook or application lacks the scope. Fix: Grant it the scope `humanresources`.
     ///
-    /// On the wire: `BITRIX_REST_V3_EXCEPTION_INSUFFICIENTSCOPEEXCEPTION`.
+    /// Wire code: `BITRIX_REST_V3_EXCEPTION_INSUFFICIENTSCOPEEXCEPTION`.
     InsufficientScope,
-    /// There is no such department or team. Remedy: Take the identifier from `humanresources.node.list`.
+    /// There is no such department or team. Fix: Take the identifier from `humanresources.node.list`.
     ///
-    /// On the wire: `BITRIX_REST_V3_EXCEPTION_ENTITYNOTFOUNDEXCEPTION`.
+    /// Wire code: `BITRIX_REST_V3_EXCEPTION_ENTITYNOTFOUNDEXCEPTION`.
     EntityNotFound,
     /// Any error code not listed above.
     Other(ErrorCode),
 }
 
 impl AddError {
-    /// The department or team is missing. Remedy: Pass `nodeId`.
+    /// The department or team is missing. Fix: Pass `nodeId`.
     pub const MISSING_NODE: Cause = Cause::new(codes::REQUEST_VALIDATION, "MissingNode")
         .fields(&["nodeId"])
         .when("The department or team is missing.")
         .fix("Pass `nodeId`.");
 
-    /// The users are missing or the list is empty. Remedy: Pass at least one user.
+    /// The users are missing or the list is empty. Fix: Pass at least one user.
     pub const MISSING_USERS: Cause = Cause::new(codes::REQUEST_VALIDATION, "MissingUsers")
         .fields(&["userIds"])
         .when("The users are missing or the list is empty.")
         .fix("Pass at least one user.");
 
-    /// The role is missing. Remedy: Pass `role`.
+    /// The role is missing. Fix: Pass `role`.
     pub const MISSING_ROLE: Cause = Cause::new(codes::REQUEST_VALIDATION, "MissingRole")
         .fields(&["role"])
         .when("The role is missing.")
         .fix("Pass `role`.");
 
-    /// The portal has no such role. Remedy: Pass a role that a department or team has.
+    /// The portal has no such role. Fix: Pass a role that a department or team has.
     pub const UNKNOWN_ROLE: Cause = Cause::new(codes::REQUEST_VALIDATION, "UnknownRole")
         .fields(&["role"])
         .when("The portal has no such role.")
         .fix("Pass a role that a department or team has.");
 
-    /// The role is one for teams and the node is a department, or vice versa. Remedy: Pass a role for the
-    /// kind of the node.
+    /// The role is one for teams and the node is a department, or vice versa. Fix: Pass a role for the kind
+    /// of the node.
     pub const ROLE_NOT_ALLOWED: Cause = Cause::new(codes::REQUEST_VALIDATION, "RoleNotAllowed")
         .fields(&["role"])
         .when("The role is one for teams and the node is a department, or vice versa.")
         .fix("Pass a role for the kind of the node.");
 
-    /// The user may not add users to this department or team. Remedy: Check the user's permissions.
+    /// The user may not add users to this department or team. Fix: Check the user's permissions.
     pub const ACCESS_DENIED: Cause = Cause::new(codes::ACCESS_DENIED, "AccessDenied")
         .when("The user may not add users to this department or team.")
         .fix("Check the user's permissions.");
 
-    /// The webhook or application lacks the scope. Remedy: Grant it the scope `humanresources`.
+    /// The webhook or application lacks the scope. Fix: Grant it the scope `humanresources`.
     pub const SCOPE_MISSING: Cause = Cause::new(codes::INSUFFICIENT_SCOPE, "ScopeMissing")
         .when("The webhook or application lacks the scope.")
         .fix("Grant it the scope `humanresources`.");
 
-    /// There is no such department or team. Remedy: Take the identifier from `humanresources.node.list`.
+    /// There is no such department or team. Fix: Take the identifier from `humanresources.node.list`.
     pub const NOT_FOUND: Cause = Cause::new(codes::ENTITY_NOT_FOUND, "NotFound")
         .fields(&["nodeId"])
         .when("There is no such department or team.")

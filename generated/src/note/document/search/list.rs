@@ -1,4 +1,4 @@
-// Written by `cargo xtask generate` from the files in spec/. Edit those, not this.
+// Written by `cargo xtask generate` from the files in spec/. Do not edit.
 //! `note.document.search.list`: Finds documents by their titles and texts.
 //!
 //! - effect: reads
@@ -180,50 +180,50 @@ pub enum ListError {
     ///
     /// Documented causes: [`MISSING_QUERY`](Self::MISSING_QUERY), [`INVALID_TYPE`](Self::INVALID_TYPE).
     ///
-    /// On the wire: `BITRIX_REST_V3_EXCEPTION_VALIDATION_REQUESTVALIDATIONEXCEPTION`.
+    /// Wire code: `BITRIX_REST_V3_EXCEPTION_VALIDATION_REQUESTVALIDATIONEXCEPTION`.
     RequestValidation,
-    /// The query is shorter than 3 characters. Remedy: Pass at least 3 characters.
+    /// The query is shorter than 3 characters. Fix: Pass at least 3 characters.
     ///
-    /// On the wire: `NOTE_SEARCH_QUERY_TOO_SHORT`.
+    /// Wire code: `NOTE_SEARCH_QUERY_TOO_SHORT`.
     NoteSearchQueryTooShort,
-    /// The query is longer than 200 characters. Remedy: Pass at most 200 characters.
+    /// The query is longer than 200 characters. Fix: Pass at most 200 characters.
     ///
-    /// On the wire: `NOTE_SEARCH_QUERY_TOO_LONG`.
+    /// Wire code: `NOTE_SEARCH_QUERY_TOO_LONG`.
     NoteSearchQueryTooLong,
-    /// The user may not use the Knowledge Base module. Remedy: Check the user's rights.
+    /// The user may not use the Knowledge Base module. Fix: Check the user's rights.
     ///
-    /// On the wire: `BITRIX_REST_V3_EXCEPTION_ACCESSDENIEDEXCEPTION`.
+    /// Wire code: `BITRIX_REST_V3_EXCEPTION_ACCESSDENIEDEXCEPTION`.
     AccessDenied,
     /// Any error code not listed above.
     Other(ErrorCode),
 }
 
 impl ListError {
-    /// The query is missing. Remedy: Pass `query`.
+    /// The query is missing. Fix: Pass `query`.
     pub const MISSING_QUERY: Cause = Cause::new(codes::REQUEST_VALIDATION, "MissingQuery")
         .fields(&["query"])
         .when("The query is missing.")
         .fix("Pass `query`.");
 
-    /// A parameter is of another type. Remedy: Pass a value of the parameter's type.
+    /// A parameter is of another type. Fix: Pass a value of the parameter's type.
     pub const INVALID_TYPE: Cause = Cause::new(codes::REQUEST_VALIDATION, "InvalidType")
         .fields(&["query", "pagination"])
         .when("A parameter is of another type.")
         .fix("Pass a value of the parameter's type.");
 
-    /// The query is shorter than 3 characters. Remedy: Pass at least 3 characters.
+    /// The query is shorter than 3 characters. Fix: Pass at least 3 characters.
     pub const QUERY_TOO_SHORT: Cause = Cause::new(codes::NOTE_SEARCH_QUERY_TOO_SHORT, "QueryTooShort")
         .fields(&["query"])
         .when("The query is shorter than 3 characters.")
         .fix("Pass at least 3 characters.");
 
-    /// The query is longer than 200 characters. Remedy: Pass at most 200 characters.
+    /// The query is longer than 200 characters. Fix: Pass at most 200 characters.
     pub const QUERY_TOO_LONG: Cause = Cause::new(codes::NOTE_SEARCH_QUERY_TOO_LONG, "QueryTooLong")
         .fields(&["query"])
         .when("The query is longer than 200 characters.")
         .fix("Pass at most 200 characters.");
 
-    /// The user may not use the Knowledge Base module. Remedy: Check the user's rights.
+    /// The user may not use the Knowledge Base module. Fix: Check the user's rights.
     pub const ACCESS_DENIED: Cause = Cause::new(codes::ACCESS_DENIED, "AccessDenied")
         .when("The user may not use the Knowledge Base module.")
         .fix("Check the user's rights.");

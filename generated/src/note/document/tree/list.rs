@@ -1,4 +1,4 @@
-// Written by `cargo xtask generate` from the files in spec/. Edit those, not this.
+// Written by `cargo xtask generate` from the files in spec/. Do not edit.
 //! `note.document.tree.list`: Reads the tree of documents of a knowledge base.
 //!
 //! - effect: reads
@@ -118,42 +118,42 @@ pub enum ListError {
     /// Documented causes: [`MISSING_COLLECTION_ID`](Self::MISSING_COLLECTION_ID),
     /// [`INVALID_TYPE`](Self::INVALID_TYPE).
     ///
-    /// On the wire: `BITRIX_REST_V3_EXCEPTION_VALIDATION_REQUESTVALIDATIONEXCEPTION`.
+    /// Wire code: `BITRIX_REST_V3_EXCEPTION_VALIDATION_REQUESTVALIDATIONEXCEPTION`.
     RequestValidation,
-    /// The user may not use the Knowledge Base module or view this knowledge base. Remedy: Check the user's
+    /// The user may not use the Knowledge Base module or view this knowledge base. Fix: Check the user's
     /// rights.
     ///
-    /// On the wire: `BITRIX_REST_V3_EXCEPTION_ACCESSDENIEDEXCEPTION`.
+    /// Wire code: `BITRIX_REST_V3_EXCEPTION_ACCESSDENIEDEXCEPTION`.
     AccessDenied,
-    /// The knowledge base does not exist or the user cannot see it. Remedy: Take the identifier from
+    /// The knowledge base does not exist or the user cannot see it. Fix: Take the identifier from
     /// `note.collection.list`.
     ///
-    /// On the wire: `BITRIX_REST_V3_EXCEPTION_ENTITYNOTFOUNDEXCEPTION`.
+    /// Wire code: `BITRIX_REST_V3_EXCEPTION_ENTITYNOTFOUNDEXCEPTION`.
     EntityNotFound,
     /// Any error code not listed above.
     Other(ErrorCode),
 }
 
 impl ListError {
-    /// The identifier of the knowledge base is missing. Remedy: Pass `collectionId`.
+    /// The identifier of the knowledge base is missing. Fix: Pass `collectionId`.
     pub const MISSING_COLLECTION_ID: Cause = Cause::new(codes::REQUEST_VALIDATION, "MissingCollectionId")
         .fields(&["collectionId"])
         .when("The identifier of the knowledge base is missing.")
         .fix("Pass `collectionId`.");
 
-    /// The identifier is of another type. Remedy: Pass an integer.
+    /// The identifier is of another type. Fix: Pass an integer.
     pub const INVALID_TYPE: Cause = Cause::new(codes::REQUEST_VALIDATION, "InvalidType")
         .fields(&["collectionId"])
         .when("The identifier is of another type.")
         .fix("Pass an integer.");
 
-    /// The user may not use the Knowledge Base module or view this knowledge base. Remedy: Check the user's
+    /// The user may not use the Knowledge Base module or view this knowledge base. Fix: Check the user's
     /// rights.
     pub const ACCESS_DENIED: Cause = Cause::new(codes::ACCESS_DENIED, "AccessDenied")
         .when("The user may not use the Knowledge Base module or view this knowledge base.")
         .fix("Check the user's rights.");
 
-    /// The knowledge base does not exist or the user cannot see it. Remedy: Take the identifier from
+    /// The knowledge base does not exist or the user cannot see it. Fix: Take the identifier from
     /// `note.collection.list`.
     pub const COLLECTION_NOT_FOUND: Cause = Cause::new(codes::ENTITY_NOT_FOUND, "CollectionNotFound")
         .fields(&["collectionId"])

@@ -1,4 +1,4 @@
-// Written by `cargo xtask generate` from the files in spec/. Edit those, not this.
+// Written by `cargo xtask generate` from the files in spec/. Do not edit.
 //! `tasks.task.access.get`: Returns the current user's rights to a task.
 //!
 //! - effect: reads
@@ -81,20 +81,20 @@ pub enum GetError {
     ///
     /// Documented causes: [`MISSING_ID`](Self::MISSING_ID), [`WRONG_TYPE`](Self::WRONG_TYPE).
     ///
-    /// On the wire: `BITRIX_REST_V3_EXCEPTION_VALIDATION_REQUESTVALIDATIONEXCEPTION`.
+    /// Wire code: `BITRIX_REST_V3_EXCEPTION_VALIDATION_REQUESTVALIDATIONEXCEPTION`.
     RequestValidation,
     /// Any error code not listed above.
     Other(ErrorCode),
 }
 
 impl GetError {
-    /// The identifier is missing. Remedy: Pass the identifier of a task.
+    /// The identifier is missing. Fix: Pass the identifier of a task.
     pub const MISSING_ID: Cause = Cause::new(codes::REQUEST_VALIDATION, "MissingId")
         .fields(&["id"])
         .when("The identifier is missing.")
         .fix("Pass the identifier of a task.");
 
-    /// The identifier is not a number. Remedy: Pass an integer.
+    /// The identifier is not a number. Fix: Pass an integer.
     pub const WRONG_TYPE: Cause = Cause::new(codes::REQUEST_VALIDATION, "WrongType")
         .fields(&["id"])
         .when("The identifier is not a number.")

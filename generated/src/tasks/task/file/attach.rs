@@ -1,4 +1,4 @@
-// Written by `cargo xtask generate` from the files in spec/. Edit those, not this.
+// Written by `cargo xtask generate` from the files in spec/. Do not edit.
 //! `tasks.task.file.attach`: Attaches files on the Drive to a task.
 //!
 //! - effect: writes
@@ -91,27 +91,27 @@ pub enum AttachError {
     /// Documented causes: [`MISSING_FIELD`](Self::MISSING_FIELD), [`WRONG_TYPE`](Self::WRONG_TYPE),
     /// [`ACCESS_DENIED`](Self::ACCESS_DENIED).
     ///
-    /// On the wire: `BITRIX_REST_V3_EXCEPTION_VALIDATION_REQUESTVALIDATIONEXCEPTION`.
+    /// Wire code: `BITRIX_REST_V3_EXCEPTION_VALIDATION_REQUESTVALIDATIONEXCEPTION`.
     RequestValidation,
     /// Any error code not listed above.
     Other(ErrorCode),
 }
 
 impl AttachError {
-    /// A required parameter is missing. Remedy: Pass the task and the files.
+    /// A required parameter is missing. Fix: Pass the task and the files.
     pub const MISSING_FIELD: Cause = Cause::new(codes::REQUEST_VALIDATION, "MissingField")
         .fields(&["taskId", "fileIds"])
         .when("A required parameter is missing.")
         .fix("Pass the task and the files.");
 
-    /// The value of the parameter that `validation` names is of the wrong type. Remedy: Pass a value of the
+    /// The value of the parameter that `validation` names is of the wrong type. Fix: Pass a value of the
     /// documented type.
     pub const WRONG_TYPE: Cause = Cause::new(codes::REQUEST_VALIDATION, "WrongType")
         .when("The value of the parameter that `validation` names is of the wrong type.")
         .fix("Pass a value of the documented type.");
 
-    /// The user has no access to the task or to a file; `validation` names no field. Remedy: Check the
-    /// rights to the task and to the files.
+    /// The user has no access to the task or to a file; `validation` names no field. Fix: Check the rights
+    /// to the task and to the files.
     pub const ACCESS_DENIED: Cause = Cause::new(codes::REQUEST_VALIDATION, "AccessDenied")
         .when("The user has no access to the task or to a file; `validation` names no field.")
         .fix("Check the rights to the task and to the files.");

@@ -1,4 +1,4 @@
-// Written by `cargo xtask generate` from the files in spec/. Edit those, not this.
+// Written by `cargo xtask generate` from the files in spec/. Do not edit.
 //! Files of a task, as `tasks.task.file.attach` takes them.
 
 use bitrix24_runtime::codegen_prelude::*;

@@ -1,4 +1,4 @@
-// Written by `cargo xtask generate` from the files in spec/. Edit those, not this.
+// Written by `cargo xtask generate` from the files in spec/. Do not edit.
 //! `tasks.task.result.add`: Adds a result to a task.
 //!
 //! - effect: writes
@@ -123,7 +123,7 @@ pub enum AddError {
     /// Documented causes: [`MISSING_TASK`](Self::MISSING_TASK), [`MISSING_TEXT`](Self::MISSING_TEXT),
     /// [`FILES_NOT_WRITABLE`](Self::FILES_NOT_WRITABLE).
     ///
-    /// On the wire: `BITRIX_REST_V3_EXCEPTION_VALIDATION_DTOVALIDATIONEXCEPTION`.
+    /// Wire code: `BITRIX_REST_V3_EXCEPTION_VALIDATION_DTOVALIDATIONEXCEPTION`.
     DtoValidation,
     /// A required parameter is missing, or a value does not have the type or the range that the method
     /// accepts.
@@ -132,66 +132,66 @@ pub enum AddError {
     /// [`NOT_POSITIVE`](Self::NOT_POSITIVE), [`NOT_SET`](Self::NOT_SET),
     /// [`TASK_NOT_FOUND`](Self::TASK_NOT_FOUND).
     ///
-    /// On the wire: `BITRIX_REST_V3_EXCEPTION_VALIDATION_REQUESTVALIDATIONEXCEPTION`.
+    /// Wire code: `BITRIX_REST_V3_EXCEPTION_VALIDATION_REQUESTVALIDATIONEXCEPTION`.
     RequestValidation,
-    /// The user has no access to the task. Remedy: Check the user's rights to the task.
+    /// The user has no access to the task. Fix: Check the user's rights to the task.
     ///
-    /// On the wire: `BITRIX_REST_V3_EXCEPTION_ACCESSDENIEDEXCEPTION`.
+    /// Wire code: `BITRIX_REST_V3_EXCEPTION_ACCESSDENIEDEXCEPTION`.
     AccessDenied,
     /// Any error code not listed above.
     Other(ErrorCode),
 }
 
 impl AddError {
-    /// The task is missing. Remedy: Pass the task in `fields.taskId`.
+    /// The task is missing. Fix: Pass the task in `fields.taskId`.
     pub const MISSING_TASK: Cause = Cause::new(codes::DTO_VALIDATION, "MissingTask")
         .fields(&["taskId"])
         .when("The task is missing.")
         .fix("Pass the task in `fields.taskId`.");
 
-    /// The text is missing. Remedy: Pass the text in `fields.text`.
+    /// The text is missing. Fix: Pass the text in `fields.text`.
     pub const MISSING_TEXT: Cause = Cause::new(codes::DTO_VALIDATION, "MissingText")
         .fields(&["text"])
         .when("The text is missing.")
         .fix("Pass the text in `fields.text`.");
 
-    /// `fields` has `fileIds`, which cannot be written. Remedy: Leave `fileIds` out.
+    /// `fields` has `fileIds`, which cannot be written. Fix: Leave `fileIds` out.
     pub const FILES_NOT_WRITABLE: Cause = Cause::new(codes::DTO_VALIDATION, "FilesNotWritable")
         .fields(&["fileIds"])
         .when("`fields` has `fileIds`, which cannot be written.")
         .fix("Leave `fileIds` out.");
 
-    /// `fields` is missing. Remedy: Pass `fields` with `taskId` and `text`.
+    /// `fields` is missing. Fix: Pass `fields` with `taskId` and `text`.
     pub const MISSING_FIELDS: Cause = Cause::new(codes::REQUEST_VALIDATION, "MissingFields")
         .fields(&["fields"])
         .when("`fields` is missing.")
         .fix("Pass `fields` with `taskId` and `text`.");
 
-    /// The identifier of the task is not a number. Remedy: Pass an integer.
+    /// The identifier of the task is not a number. Fix: Pass an integer.
     pub const WRONG_TYPE: Cause = Cause::new(codes::REQUEST_VALIDATION, "WrongType")
         .fields(&["taskId"])
         .when("The identifier of the task is not a number.")
         .fix("Pass an integer.");
 
-    /// The identifier of the task is not positive. Remedy: Pass a positive integer.
+    /// The identifier of the task is not positive. Fix: Pass a positive integer.
     pub const NOT_POSITIVE: Cause = Cause::new(codes::REQUEST_VALIDATION, "NotPositive")
         .fields(&["taskId"])
         .when("The identifier of the task is not positive.")
         .fix("Pass a positive integer.");
 
-    /// The task is missing. Remedy: Pass the task in `fields.taskId`.
+    /// The task is missing. Fix: Pass the task in `fields.taskId`.
     pub const NOT_SET: Cause = Cause::new(codes::REQUEST_VALIDATION, "NotSet")
         .fields(&["taskId"])
         .when("The task is missing.")
         .fix("Pass the task in `fields.taskId`.");
 
-    /// There is no task with this identifier. Remedy: Pass the identifier of an existing task.
+    /// There is no task with this identifier. Fix: Pass the identifier of an existing task.
     pub const TASK_NOT_FOUND: Cause = Cause::new(codes::REQUEST_VALIDATION, "TaskNotFound")
         .fields(&["taskId"])
         .when("There is no task with this identifier.")
         .fix("Pass the identifier of an existing task.");
 
-    /// The user has no access to the task. Remedy: Check the user's rights to the task.
+    /// The user has no access to the task. Fix: Check the user's rights to the task.
     pub const ACCESS_DENIED: Cause = Cause::new(codes::ACCESS_DENIED, "AccessDenied")
         .fields(&["taskId"])
         .when("The user has no access to the task.")

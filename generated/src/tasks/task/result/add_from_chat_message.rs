@@ -1,4 +1,4 @@
-// Written by `cargo xtask generate` from the files in spec/. Edit those, not this.
+// Written by `cargo xtask generate` from the files in spec/. Do not edit.
 //! `tasks.task.result.addfromchatmessage`: Creates a result of a task from a message in its chat.
 //!
 //! - effect: writes
@@ -119,7 +119,7 @@ pub enum AddFromChatMessageError {
     /// Documented causes: [`MISSING_MESSAGE`](Self::MISSING_MESSAGE),
     /// [`FILES_NOT_WRITABLE`](Self::FILES_NOT_WRITABLE).
     ///
-    /// On the wire: `BITRIX_REST_V3_EXCEPTION_VALIDATION_DTOVALIDATIONEXCEPTION`.
+    /// Wire code: `BITRIX_REST_V3_EXCEPTION_VALIDATION_DTOVALIDATIONEXCEPTION`.
     DtoValidation,
     /// A required parameter is missing, or a value does not have the type or the range that the method
     /// accepts.
@@ -127,64 +127,64 @@ pub enum AddFromChatMessageError {
     /// Documented causes: [`MISSING_FIELDS`](Self::MISSING_FIELDS), [`WRONG_TYPE`](Self::WRONG_TYPE),
     /// [`NOT_FROM_TASK_CHAT`](Self::NOT_FROM_TASK_CHAT), [`TASK_NOT_FOUND`](Self::TASK_NOT_FOUND).
     ///
-    /// On the wire: `BITRIX_REST_V3_EXCEPTION_VALIDATION_REQUESTVALIDATIONEXCEPTION`.
+    /// Wire code: `BITRIX_REST_V3_EXCEPTION_VALIDATION_REQUESTVALIDATIONEXCEPTION`.
     RequestValidation,
-    /// `fields` has other keys than the message. Remedy: Pass `messageId` alone.
+    /// `fields` has other keys than the message. Fix: Pass `messageId` alone.
     ///
-    /// On the wire: `BITRIX_REST_V3_EXCEPTION_UNKNOWNDTOPROPERTYEXCEPTION`.
+    /// Wire code: `BITRIX_REST_V3_EXCEPTION_UNKNOWNDTOPROPERTYEXCEPTION`.
     UnknownProperty,
-    /// The user may not create a result from the message. Remedy: Check the user's rights to the task.
+    /// The user may not create a result from the message. Fix: Check the user's rights to the task.
     ///
-    /// On the wire: `BITRIX_REST_V3_EXCEPTION_ACCESSDENIEDEXCEPTION`.
+    /// Wire code: `BITRIX_REST_V3_EXCEPTION_ACCESSDENIEDEXCEPTION`.
     AccessDenied,
     /// Any error code not listed above.
     Other(ErrorCode),
 }
 
 impl AddFromChatMessageError {
-    /// The message is missing. Remedy: Pass the message in `fields.messageId`.
+    /// The message is missing. Fix: Pass the message in `fields.messageId`.
     pub const MISSING_MESSAGE: Cause = Cause::new(codes::DTO_VALIDATION, "MissingMessage")
         .fields(&["messageId"])
         .when("The message is missing.")
         .fix("Pass the message in `fields.messageId`.");
 
-    /// `fields` has `fileIds`, which cannot be written. Remedy: Leave `fileIds` out.
+    /// `fields` has `fileIds`, which cannot be written. Fix: Leave `fileIds` out.
     pub const FILES_NOT_WRITABLE: Cause = Cause::new(codes::DTO_VALIDATION, "FilesNotWritable")
         .fields(&["fileIds"])
         .when("`fields` has `fileIds`, which cannot be written.")
         .fix("Leave `fileIds` out.");
 
-    /// `fields` is missing. Remedy: Pass `fields` with `messageId`.
+    /// `fields` is missing. Fix: Pass `fields` with `messageId`.
     pub const MISSING_FIELDS: Cause = Cause::new(codes::REQUEST_VALIDATION, "MissingFields")
         .fields(&["fields"])
         .when("`fields` is missing.")
         .fix("Pass `fields` with `messageId`.");
 
-    /// The identifier of the message is not a number. Remedy: Pass an integer.
+    /// The identifier of the message is not a number. Fix: Pass an integer.
     pub const WRONG_TYPE: Cause = Cause::new(codes::REQUEST_VALIDATION, "WrongType")
         .fields(&["messageId"])
         .when("The identifier of the message is not a number.")
         .fix("Pass an integer.");
 
-    /// The message is not from the chat of a task. Remedy: Pass a message from the chat of a task.
+    /// The message is not from the chat of a task. Fix: Pass a message from the chat of a task.
     pub const NOT_FROM_TASK_CHAT: Cause = Cause::new(codes::REQUEST_VALIDATION, "NotFromTaskChat")
         .fields(&["messageId"])
         .when("The message is not from the chat of a task.")
         .fix("Pass a message from the chat of a task.");
 
-    /// The chat belongs to no task. Remedy: Check that the task of the chat exists.
+    /// The chat belongs to no task. Fix: Check that the task of the chat exists.
     pub const TASK_NOT_FOUND: Cause = Cause::new(codes::REQUEST_VALIDATION, "TaskNotFound")
         .fields(&["taskId"])
         .when("The chat belongs to no task.")
         .fix("Check that the task of the chat exists.");
 
-    /// `fields` has other keys than the message. Remedy: Pass `messageId` alone.
+    /// `fields` has other keys than the message. Fix: Pass `messageId` alone.
     pub const UNKNOWN_FIELD: Cause = Cause::new(codes::UNKNOWN_PROPERTY, "UnknownField")
         .fields(&["fields"])
         .when("`fields` has other keys than the message.")
         .fix("Pass `messageId` alone.");
 
-    /// The user may not create a result from the message. Remedy: Check the user's rights to the task.
+    /// The user may not create a result from the message. Fix: Check the user's rights to the task.
     pub const ACCESS_DENIED: Cause = Cause::new(codes::ACCESS_DENIED, "AccessDenied")
         .fields(&["messageId"])
         .when("The user may not create a result from the message.")

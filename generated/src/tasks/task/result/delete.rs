@@ -1,4 +1,4 @@
-// Written by `cargo xtask generate` from the files in spec/. Edit those, not this.
+// Written by `cargo xtask generate` from the files in spec/. Do not edit.
 //! `tasks.task.result.delete`: Deletes a result.
 //!
 //! - effect: writes
@@ -83,36 +83,36 @@ pub enum DeleteError {
     /// Documented causes: [`NO_TARGET`](Self::NO_TARGET), [`MISSING_ID`](Self::MISSING_ID),
     /// [`TWO_TARGETS`](Self::TWO_TARGETS).
     ///
-    /// On the wire: `BITRIX_REST_V3_EXCEPTION_VALIDATION_REQUESTVALIDATIONEXCEPTION`.
+    /// Wire code: `BITRIX_REST_V3_EXCEPTION_VALIDATION_REQUESTVALIDATIONEXCEPTION`.
     RequestValidation,
-    /// The user may not delete the result. Remedy: Check the user's rights to the result.
+    /// The user may not delete the result. Fix: Check the user's rights to the result.
     ///
-    /// On the wire: `BITRIX_REST_V3_EXCEPTION_ACCESSDENIEDEXCEPTION`.
+    /// Wire code: `BITRIX_REST_V3_EXCEPTION_ACCESSDENIEDEXCEPTION`.
     AccessDenied,
     /// Any error code not listed above.
     Other(ErrorCode),
 }
 
 impl DeleteError {
-    /// Neither `id` nor `filter` is given. Remedy: Pass the result in `id`.
+    /// Neither `id` nor `filter` is given. Fix: Pass the result in `id`.
     pub const NO_TARGET: Cause = Cause::new(codes::REQUEST_VALIDATION, "NoTarget")
         .fields(&["id", "filter"])
         .when("Neither `id` nor `filter` is given.")
         .fix("Pass the result in `id`.");
 
-    /// The identifier is missing. Remedy: Pass the result in `id`.
+    /// The identifier is missing. Fix: Pass the result in `id`.
     pub const MISSING_ID: Cause = Cause::new(codes::REQUEST_VALIDATION, "MissingId")
         .fields(&["id"])
         .when("The identifier is missing.")
         .fix("Pass the result in `id`.");
 
-    /// Both `id` and `filter` are given. Remedy: Pass `id` alone.
+    /// Both `id` and `filter` are given. Fix: Pass `id` alone.
     pub const TWO_TARGETS: Cause = Cause::new(codes::REQUEST_VALIDATION, "TwoTargets")
         .fields(&["id", "filter"])
         .when("Both `id` and `filter` are given.")
         .fix("Pass `id` alone.");
 
-    /// The user may not delete the result. Remedy: Check the user's rights to the result.
+    /// The user may not delete the result. Fix: Check the user's rights to the result.
     pub const ACCESS_DENIED: Cause = Cause::new(codes::ACCESS_DENIED, "AccessDenied")
         .fields(&["id"])
         .when("The user may not delete the result.")

@@ -1,4 +1,4 @@
-// Written by `cargo xtask generate` from the files in spec/. Edit those, not this.
+// Written by `cargo xtask generate` from the files in spec/. Do not edit.
 //! The fields of [`TaskResult`](super::TaskResult), for `select`, `filter` and `order`.
 
 use bitrix24_runtime::codegen_prelude::*;

@@ -1,4 +1,4 @@
-// Written by `cargo xtask generate` from the files in spec/. Edit those, not this.
+// Written by `cargo xtask generate` from the files in spec/. Do not edit.
 //! `tasks.task.result.list`: Lists the results of a task.
 //!
 //! - effect: reads
@@ -145,99 +145,99 @@ pub enum ListError {
     ///
     /// Documented causes: [`EMPTY_FILTER`](Self::EMPTY_FILTER), [`WRONG_TYPE`](Self::WRONG_TYPE).
     ///
-    /// On the wire: `BITRIX_REST_V3_EXCEPTION_VALIDATION_REQUESTVALIDATIONEXCEPTION`.
+    /// Wire code: `BITRIX_REST_V3_EXCEPTION_VALIDATION_REQUESTVALIDATIONEXCEPTION`.
     RequestValidation,
-    /// The filter has no condition on the task. Remedy: Add a condition on `taskId`.
+    /// The filter has no condition on the task. Fix: Add a condition on `taskId`.
     ///
-    /// On the wire: `BITRIX_REST_V3_EXCEPTION_VALIDATION_REQUESTFILTERVALIDATIONEXCEPTION`.
+    /// Wire code: `BITRIX_REST_V3_EXCEPTION_VALIDATION_REQUESTFILTERVALIDATIONEXCEPTION`.
     RequestFilterValidation,
-    /// The filter cannot be read. Remedy: Pass the filter as a list of conditions.
+    /// The filter cannot be read. Fix: Pass the filter as a list of conditions.
     ///
-    /// On the wire: `BITRIX_REST_V3_EXCEPTION_INVALIDFILTEREXCEPTION`.
+    /// Wire code: `BITRIX_REST_V3_EXCEPTION_INVALIDFILTEREXCEPTION`.
     InvalidFilter,
-    /// A condition has an operator that does not exist. Remedy: Use one of `=`, `>`, `<`, `<=`, `>=`, `!=`,
+    /// A condition has an operator that does not exist. Fix: Use one of `=`, `>`, `<`, `<=`, `>=`, `!=`,
     /// `in` and `between`.
     ///
-    /// On the wire: `BITRIX_REST_V3_EXCEPTION_UNKNOWNFILTEROPERATOREXCEPTION`.
+    /// Wire code: `BITRIX_REST_V3_EXCEPTION_UNKNOWNFILTEROPERATOREXCEPTION`.
     UnknownFilterOperator,
-    /// The pagination cannot be read. Remedy: Pass `page`, `limit` and `offset` as numbers.
+    /// The pagination cannot be read. Fix: Pass `page`, `limit` and `offset` as numbers.
     ///
-    /// On the wire: `BITRIX_REST_V3_EXCEPTION_INVALIDPAGINATIONEXCEPTION`.
+    /// Wire code: `BITRIX_REST_V3_EXCEPTION_INVALIDPAGINATIONEXCEPTION`.
     InvalidPagination,
-    /// The filter, the selection or the order names a field that results do not have. Remedy: Use the
+    /// The filter, the selection or the order names a field that results do not have. Fix: Use the
     /// documented fields of a result.
     ///
-    /// On the wire: `BITRIX_REST_V3_EXCEPTION_UNKNOWNDTOPROPERTYEXCEPTION`.
+    /// Wire code: `BITRIX_REST_V3_EXCEPTION_UNKNOWNDTOPROPERTYEXCEPTION`.
     UnknownProperty,
-    /// The order cannot be read. Remedy: Pass `ASC` or `DESC` as the direction.
+    /// The order cannot be read. Fix: Pass `ASC` or `DESC` as the direction.
     ///
-    /// On the wire: `BITRIX_REST_V3_EXCEPTION_INVALIDORDEREXCEPTION`.
+    /// Wire code: `BITRIX_REST_V3_EXCEPTION_INVALIDORDEREXCEPTION`.
     InvalidOrder,
-    /// The user may not read the task. Remedy: Check the user's rights to the task.
+    /// The user may not read the task. Fix: Check the user's rights to the task.
     ///
-    /// On the wire: `BITRIX_REST_V3_EXCEPTION_ACCESSDENIEDEXCEPTION`.
+    /// Wire code: `BITRIX_REST_V3_EXCEPTION_ACCESSDENIEDEXCEPTION`.
     AccessDenied,
-    /// `select` is not a list of field names, or the body of a batch cannot be read. Remedy: Pass an array
-    /// of field names; in a batch, an array of calls whose references can be resolved.
+    /// `select` is not a list of field names, or the body of a batch cannot be read. Fix: Pass an array of
+    /// field names; in a batch, an array of calls whose references can be resolved.
     ///
-    /// On the wire: `BITRIX_REST_V3_EXCEPTION_INVALIDSELECTEXCEPTION`.
+    /// Wire code: `BITRIX_REST_V3_EXCEPTION_INVALIDSELECTEXCEPTION`.
     InvalidSelect,
     /// Any error code not listed above.
     Other(ErrorCode),
 }
 
 impl ListError {
-    /// The filter is missing or empty. Remedy: Pass the filter as a list of conditions.
+    /// The filter is missing or empty. Fix: Pass the filter as a list of conditions.
     pub const EMPTY_FILTER: Cause = Cause::new(codes::REQUEST_VALIDATION, "EmptyFilter")
         .fields(&["filter"])
         .when("The filter is missing or empty.")
         .fix("Pass the filter as a list of conditions.");
 
-    /// The identifier of the task is not a number. Remedy: Pass an integer.
+    /// The identifier of the task is not a number. Fix: Pass an integer.
     pub const WRONG_TYPE: Cause = Cause::new(codes::REQUEST_VALIDATION, "WrongType")
         .fields(&["taskId"])
         .when("The identifier of the task is not a number.")
         .fix("Pass an integer.");
 
-    /// The filter has no condition on the task. Remedy: Add a condition on `taskId`.
+    /// The filter has no condition on the task. Fix: Add a condition on `taskId`.
     pub const MISSING_TASK: Cause = Cause::new(codes::REQUEST_FILTER_VALIDATION, "MissingTask")
         .fields(&["filter.taskId"])
         .when("The filter has no condition on the task.")
         .fix("Add a condition on `taskId`.");
 
-    /// The filter cannot be read. Remedy: Pass the filter as a list of conditions.
+    /// The filter cannot be read. Fix: Pass the filter as a list of conditions.
     pub const INVALID_FILTER: Cause = Cause::new(codes::INVALID_FILTER, "InvalidFilter")
         .fields(&["filter"])
         .when("The filter cannot be read.")
         .fix("Pass the filter as a list of conditions.");
 
-    /// A condition has an operator that does not exist. Remedy: Use one of `=`, `>`, `<`, `<=`, `>=`, `!=`,
+    /// A condition has an operator that does not exist. Fix: Use one of `=`, `>`, `<`, `<=`, `>=`, `!=`,
     /// `in` and `between`.
     pub const UNKNOWN_OPERATOR: Cause = Cause::new(codes::UNKNOWN_FILTER_OPERATOR, "UnknownOperator")
         .fields(&["filter"])
         .when("A condition has an operator that does not exist.")
         .fix("Use one of `=`, `>`, `<`, `<=`, `>=`, `!=`, `in` and `between`.");
 
-    /// The pagination cannot be read. Remedy: Pass `page`, `limit` and `offset` as numbers.
+    /// The pagination cannot be read. Fix: Pass `page`, `limit` and `offset` as numbers.
     pub const INVALID_PAGINATION: Cause = Cause::new(codes::INVALID_PAGINATION, "InvalidPagination")
         .fields(&["pagination"])
         .when("The pagination cannot be read.")
         .fix("Pass `page`, `limit` and `offset` as numbers.");
 
-    /// The filter, the selection or the order names a field that results do not have. Remedy: Use the
+    /// The filter, the selection or the order names a field that results do not have. Fix: Use the
     /// documented fields of a result.
     pub const UNKNOWN_FIELD: Cause = Cause::new(codes::UNKNOWN_PROPERTY, "UnknownField")
         .fields(&["filter", "select", "order"])
         .when("The filter, the selection or the order names a field that results do not have.")
         .fix("Use the documented fields of a result.");
 
-    /// The order cannot be read. Remedy: Pass `ASC` or `DESC` as the direction.
+    /// The order cannot be read. Fix: Pass `ASC` or `DESC` as the direction.
     pub const INVALID_ORDER: Cause = Cause::new(codes::INVALID_ORDER, "InvalidOrder")
         .fields(&["order"])
         .when("The order cannot be read.")
         .fix("Pass `ASC` or `DESC` as the direction.");
 
-    /// The user may not read the task. Remedy: Check the user's rights to the task.
+    /// The user may not read the task. Fix: Check the user's rights to the task.
     pub const ACCESS_DENIED: Cause = Cause::new(codes::ACCESS_DENIED, "AccessDenied")
         .fields(&["taskId"])
         .when("The user may not read the task.")

@@ -1,4 +1,4 @@
-// Written by `cargo xtask generate` from the files in spec/. Edit those, not this.
+// Written by `cargo xtask generate` from the files in spec/. Do not edit.
 //! `tasks.task.result.update`: Changes the text of a result.
 //!
 //! - effect: writes
@@ -124,65 +124,65 @@ pub enum UpdateError {
     /// Documented causes: [`NO_TARGET`](Self::NO_TARGET), [`TWO_TARGETS`](Self::TWO_TARGETS),
     /// [`MISSING_FIELDS`](Self::MISSING_FIELDS).
     ///
-    /// On the wire: `BITRIX_REST_V3_EXCEPTION_VALIDATION_REQUESTVALIDATIONEXCEPTION`.
+    /// Wire code: `BITRIX_REST_V3_EXCEPTION_VALIDATION_REQUESTVALIDATIONEXCEPTION`.
     RequestValidation,
     /// A field of the object to be written is missing, cannot be written, or has a value that does not fit.
     ///
     /// Documented causes: [`MISSING_TEXT`](Self::MISSING_TEXT),
     /// [`FILES_NOT_WRITABLE`](Self::FILES_NOT_WRITABLE).
     ///
-    /// On the wire: `BITRIX_REST_V3_EXCEPTION_VALIDATION_DTOVALIDATIONEXCEPTION`.
+    /// Wire code: `BITRIX_REST_V3_EXCEPTION_VALIDATION_DTOVALIDATIONEXCEPTION`.
     DtoValidation,
-    /// `fields` has other keys than the text. Remedy: Pass `text` alone.
+    /// `fields` has other keys than the text. Fix: Pass `text` alone.
     ///
-    /// On the wire: `BITRIX_REST_V3_EXCEPTION_UNKNOWNDTOPROPERTYEXCEPTION`.
+    /// Wire code: `BITRIX_REST_V3_EXCEPTION_UNKNOWNDTOPROPERTYEXCEPTION`.
     UnknownProperty,
-    /// The user may not change the result. Remedy: Check the user's rights to the result.
+    /// The user may not change the result. Fix: Check the user's rights to the result.
     ///
-    /// On the wire: `BITRIX_REST_V3_EXCEPTION_ACCESSDENIEDEXCEPTION`.
+    /// Wire code: `BITRIX_REST_V3_EXCEPTION_ACCESSDENIEDEXCEPTION`.
     AccessDenied,
     /// Any error code not listed above.
     Other(ErrorCode),
 }
 
 impl UpdateError {
-    /// Neither `id` nor `filter` is given. Remedy: Pass the result in `id`.
+    /// Neither `id` nor `filter` is given. Fix: Pass the result in `id`.
     pub const NO_TARGET: Cause = Cause::new(codes::REQUEST_VALIDATION, "NoTarget")
         .fields(&["id", "filter"])
         .when("Neither `id` nor `filter` is given.")
         .fix("Pass the result in `id`.");
 
-    /// Both `id` and `filter` are given. Remedy: Pass only one of the two.
+    /// Both `id` and `filter` are given. Fix: Pass only one of the two.
     pub const TWO_TARGETS: Cause = Cause::new(codes::REQUEST_VALIDATION, "TwoTargets")
         .fields(&["id", "filter"])
         .when("Both `id` and `filter` are given.")
         .fix("Pass only one of the two.");
 
-    /// `fields` is missing. Remedy: Pass `fields` with `text`.
+    /// `fields` is missing. Fix: Pass `fields` with `text`.
     pub const MISSING_FIELDS: Cause = Cause::new(codes::REQUEST_VALIDATION, "MissingFields")
         .fields(&["fields"])
         .when("`fields` is missing.")
         .fix("Pass `fields` with `text`.");
 
-    /// The text is missing. Remedy: Pass the new text in `fields.text`.
+    /// The text is missing. Fix: Pass the new text in `fields.text`.
     pub const MISSING_TEXT: Cause = Cause::new(codes::DTO_VALIDATION, "MissingText")
         .fields(&["text"])
         .when("The text is missing.")
         .fix("Pass the new text in `fields.text`.");
 
-    /// `fields` has `fileIds`, which cannot be written. Remedy: Leave `fileIds` out.
+    /// `fields` has `fileIds`, which cannot be written. Fix: Leave `fileIds` out.
     pub const FILES_NOT_WRITABLE: Cause = Cause::new(codes::DTO_VALIDATION, "FilesNotWritable")
         .fields(&["fileIds"])
         .when("`fields` has `fileIds`, which cannot be written.")
         .fix("Leave `fileIds` out.");
 
-    /// `fields` has other keys than the text. Remedy: Pass `text` alone.
+    /// `fields` has other keys than the text. Fix: Pass `text` alone.
     pub const UNKNOWN_FIELD: Cause = Cause::new(codes::UNKNOWN_PROPERTY, "UnknownField")
         .fields(&["fields"])
         .when("`fields` has other keys than the text.")
         .fix("Pass `text` alone.");
 
-    /// The user may not change the result. Remedy: Check the user's rights to the result.
+    /// The user may not change the result. Fix: Check the user's rights to the result.
     pub const ACCESS_DENIED: Cause = Cause::new(codes::ACCESS_DENIED, "AccessDenied")
         .fields(&["id"])
         .when("The user may not change the result.")

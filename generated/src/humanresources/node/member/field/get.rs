@@ -1,4 +1,4 @@
-// Written by `cargo xtask generate` from the files in spec/. Edit those, not this.
+// Written by `cargo xtask generate` from the files in spec/. Do not edit.
 //! `humanresources.node.member.field.get`: Describes one field of `humanresources.node.member`.
 //!
 //! - effect: reads
@@ -88,29 +88,29 @@ pub type GetResponse = Item<crate::field::FieldInfo>;
 #[non_exhaustive]
 pub enum GetError {
     /// A required parameter is missing, or a value does not have the type or the range that the method
-    /// accepts. Remedy: Correct the parameters that `validation` names.
+    /// accepts. Fix: Correct the parameters that `validation` names.
     ///
-    /// On the wire: `BITRIX_REST_V3_EXCEPTION_VALIDATION_REQUESTVALIDATIONEXCEPTION`.
+    /// Wire code: `BITRIX_REST_V3_EXCEPTION_VALIDATION_REQUESTVALIDATIONEXCEPTION`.
     RequestValidation,
-    /// The object has no field with the name that `field.get` asks for. Remedy: Take the name from the
+    /// The object has no field with the name that `field.get` asks for. Fix: Take the name from the
     /// object's `field.list`.
     ///
-    /// On the wire: `BITRIX_REST_V3_REALISATION_EXCEPTION_FIELDNOTFOUNDEXCEPTION`.
+    /// Wire code: `BITRIX_REST_V3_REALISATION_EXCEPTION_FIELDNOTFOUNDEXCEPTION`.
     FieldNotFound,
-    /// The user on whose behalf the call is made may not use the object, the module or the method. Remedy:
+    /// The user on whose behalf the call is made may not use the object, the module or the method. Fix:
     /// Check the user's rights to the object and to its module.
     ///
-    /// On the wire: `BITRIX_REST_V3_EXCEPTION_ACCESSDENIEDEXCEPTION`.
+    /// Wire code: `BITRIX_REST_V3_EXCEPTION_ACCESSDENIEDEXCEPTION`.
     AccessDenied,
     /// `filter`, or the part of `select` that names a related object, names a field that the object does
-    /// not have. Remedy: Take the names from the object's `field.list`.
+    /// not have. Fix: Take the names from the object's `field.list`.
     ///
-    /// On the wire: `BITRIX_REST_V3_EXCEPTION_UNKNOWNDTOPROPERTYEXCEPTION`.
+    /// Wire code: `BITRIX_REST_V3_EXCEPTION_UNKNOWNDTOPROPERTYEXCEPTION`.
     UnknownProperty,
-    /// `select` is not a list of field names, or the body of a batch cannot be read. Remedy: Pass an array
-    /// of field names; in a batch, an array of calls whose references can be resolved.
+    /// `select` is not a list of field names, or the body of a batch cannot be read. Fix: Pass an array of
+    /// field names; in a batch, an array of calls whose references can be resolved.
     ///
-    /// On the wire: `BITRIX_REST_V3_EXCEPTION_INVALIDSELECTEXCEPTION`.
+    /// Wire code: `BITRIX_REST_V3_EXCEPTION_INVALIDSELECTEXCEPTION`.
     InvalidSelect,
     /// Any error code not listed above.
     Other(ErrorCode),

@@ -1,4 +1,4 @@
-// Written by `cargo xtask generate` from the files in spec/. Edit those, not this.
+// Written by `cargo xtask generate` from the files in spec/. Do not edit.
 //! `tasks.task.chat.message.send`: Sends a message to the chat of a task.
 //!
 //! - effect: writes
@@ -126,40 +126,40 @@ pub enum SendMessageError {
     ///
     /// Documented causes: [`MISSING_FIELD`](Self::MISSING_FIELD), [`WRONG_TYPE`](Self::WRONG_TYPE).
     ///
-    /// On the wire: `BITRIX_REST_V3_EXCEPTION_VALIDATION_REQUESTVALIDATIONEXCEPTION`.
+    /// Wire code: `BITRIX_REST_V3_EXCEPTION_VALIDATION_REQUESTVALIDATIONEXCEPTION`.
     RequestValidation,
-    /// A required field is empty or missing. Remedy: Pass the task and the text.
+    /// A required field is empty or missing. Fix: Pass the task and the text.
     ///
-    /// On the wire: `BITRIX_REST_V3_EXCEPTION_VALIDATION_DTOVALIDATIONEXCEPTION`.
+    /// Wire code: `BITRIX_REST_V3_EXCEPTION_VALIDATION_DTOVALIDATIONEXCEPTION`.
     DtoValidation,
-    /// The user has no access to the task. Remedy: Check the rights to the task.
+    /// The user has no access to the task. Fix: Check the rights to the task.
     ///
-    /// On the wire: `BITRIX_REST_V3_EXCEPTION_ACCESSDENIEDEXCEPTION`.
+    /// Wire code: `BITRIX_REST_V3_EXCEPTION_ACCESSDENIEDEXCEPTION`.
     AccessDenied,
     /// Any error code not listed above.
     Other(ErrorCode),
 }
 
 impl SendMessageError {
-    /// A required field, or `fields` as a whole, is missing. Remedy: Pass the task and the text.
+    /// A required field, or `fields` as a whole, is missing. Fix: Pass the task and the text.
     pub const MISSING_FIELD: Cause = Cause::new(codes::REQUEST_VALIDATION, "MissingField")
         .fields(&["taskId", "fields", "text"])
         .when("A required field, or `fields` as a whole, is missing.")
         .fix("Pass the task and the text.");
 
-    /// The value of the field that `validation` names is of the wrong type. Remedy: Pass a value of the
+    /// The value of the field that `validation` names is of the wrong type. Fix: Pass a value of the
     /// documented type.
     pub const WRONG_TYPE: Cause = Cause::new(codes::REQUEST_VALIDATION, "WrongType")
         .when("The value of the field that `validation` names is of the wrong type.")
         .fix("Pass a value of the documented type.");
 
-    /// A required field is empty or missing. Remedy: Pass the task and the text.
+    /// A required field is empty or missing. Fix: Pass the task and the text.
     pub const EMPTY_FIELD: Cause = Cause::new(codes::DTO_VALIDATION, "EmptyField")
         .fields(&["taskId", "text"])
         .when("A required field is empty or missing.")
         .fix("Pass the task and the text.");
 
-    /// The user has no access to the task. Remedy: Check the rights to the task.
+    /// The user has no access to the task. Fix: Check the rights to the task.
     pub const ACCESS_DENIED: Cause = Cause::new(codes::ACCESS_DENIED, "AccessDenied")
         .fields(&["taskId"])
         .when("The user has no access to the task.")
