@@ -18,7 +18,7 @@ pub(crate) fn crates(name: &str) -> PathBuf {
 
 /// Returns the shared build folder of the crates: the runtime is built once.
 pub(crate) fn target() -> PathBuf {
-    Path::new(env!("CARGO_TARGET_TMPDIR")).join("evolve-target")
+    Path::new(env!("CARGO_TARGET_TMPDIR")).join("semver-target")
 }
 
 fn write_crate(folder: &Path, api: &Api) {

@@ -8,7 +8,7 @@ use std::process::Command;
 
 #[test]
 fn programs_stop_compiling_exactly_on_breaking_changes() {
-    let folder = crates("evolve-programs");
+    let folder = crates("semver-programs");
     let (breaking, others): (Vec<Case>, Vec<Case>) =
         cases::all().into_iter().partition(|case| case.class == "breaking");
 

@@ -15,7 +15,7 @@ fn semver_checks_agree() {
         eprintln!("skipped: BITRIX24_SEMVER_CHECKS=1 runs it; `cargo xtask tools` installs what it needs");
         return;
     }
-    let folder = crates("evolve-semver-checks");
+    let folder = crates("semver-checks");
     let mut command = Command::new(env!("CARGO"));
     command.current_dir(&folder).env("CARGO_TARGET_DIR", target());
     command.args(["semver-checks", "check-release", "--color", "never", "--baseline-root", "old"]);
