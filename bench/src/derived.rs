@@ -6,7 +6,7 @@
 //! (typed identifiers and queries, defaults, parameters of batches, documentation), so that the comparison errs in its
 //! favour.
 
-use bitrix24_model::{Api, Body, Field, Method, Origin, ResponseShape, Shape, Type, TypeDef};
+use bitrix24_model::{Api, Body, Field, Method, Origin, ResponseShape, Scalar, Shape, Type, TypeDef};
 use std::collections::BTreeMap;
 use std::fmt::Write as _;
 
@@ -95,15 +95,20 @@ impl Mode {
 
 fn type_of(api: &Api, ty: &Type) -> String {
     match ty {
-        Type::Boolean => "bool".to_owned(),
-        Type::Integer | Type::Id(_) | Type::Timestamp => "i64".to_owned(),
-        Type::Number => "f64".to_owned(),
-        Type::String | Type::Base64 => "String".to_owned(),
-        Type::DateTime => "chrono::DateTime<chrono::FixedOffset>".to_owned(),
-        Type::LocalDateTime => "chrono::NaiveDateTime".to_owned(),
-        Type::Date => "chrono::NaiveDate".to_owned(),
-        Type::Any | Type::Filter(_) | Type::Cursor(_) => "serde_json::Value".to_owned(),
-        Type::Array(inner) => format!("Vec<{}>", type_of(api, inner)),
+        Type::Scalar(scalar, _) => match scalar {
+            Scalar::Boolean => "bool",
+            Scalar::Integer | Scalar::Timestamp => "i64",
+            Scalar::Number => "f64",
+            Scalar::String | Scalar::Base64 => "String",
+            Scalar::DateTime => "chrono::DateTime<chrono::FixedOffset>",
+            Scalar::LocalDateTime => "chrono::NaiveDateTime",
+            Scalar::Date => "chrono::NaiveDate",
+            Scalar::Any => "serde_json::Value",
+        }
+        .to_owned(),
+        Type::Id(..) => "i64".to_owned(),
+        Type::Filter(_) | Type::Cursor(_) => "serde_json::Value".to_owned(),
+        Type::Array(inner, _) => format!("Vec<{}>", type_of(api, inner)),
         Type::Map(inner) => format!("std::collections::BTreeMap<String, {}>", type_of(api, inner)),
         Type::Named(id) => {
             let def = api.type_def(*id);

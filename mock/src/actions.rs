@@ -1,6 +1,6 @@
 //! What methods do: the standard actions over the portal's rows, everything else after its examples.
 
-use bitrix24_model::{Action, Method, ResponseShape, Type, TypeId};
+use bitrix24_model::{Action, Method, ResponseShape, Scalar, Type, TypeId};
 use serde_json::{Map, Value as Json, json};
 
 use crate::check::value::integer;
@@ -140,9 +140,11 @@ impl Core {
             ResponseShape::Flag => json!({"result": true}),
             ResponseShape::Item(_) => json!({"item": item}),
             ResponseShape::Items(_) => json!({"items": [item]}),
-            ResponseShape::Bare(Type::Boolean) => json!(true),
+            ResponseShape::Bare(Type::Scalar(Scalar::Boolean, _)) => json!(true),
             ResponseShape::Bare(Type::Named(id)) if *id == object => item,
-            ResponseShape::Bare(Type::Id(_) | Type::Integer) => row.get("id").cloned().unwrap_or(json!(1)),
+            ResponseShape::Bare(Type::Id(..) | Type::Scalar(Scalar::Integer, _)) => {
+                row.get("id").cloned().unwrap_or(json!(1))
+            }
             ResponseShape::Fields(fields) => {
                 let mut answer = self.like_example(method, row).as_object().cloned().unwrap_or_default();
                 for field in fields {

@@ -69,17 +69,20 @@ fn check_fields(api: &Api, fields: &[Field], given: &Map<String, Json>, owner: &
 }
 
 fn check_given(api: &Api, field: &Field, value: &Json, path: &str, found: &mut Vec<Violation>) {
-    let before = found.len();
-    let ty = field.uses.write.as_ref().unwrap_or(&field.ty);
-    check_type(api, ty, value, path, found);
-    if found.len() == before {
-        value::check_bounds(&field.bounds, value, path, found);
-    }
+    check_type(api, field.uses.write.as_ref().unwrap_or(&field.ty), value, path, found);
 }
 
 fn check_type(api: &Api, ty: &Type, value: &Json, path: &str, found: &mut Vec<Violation>) {
+    let before = found.len();
+    check_unconstrained(api, ty, value, path, found);
+    if found.len() == before {
+        value::check_constraints(ty, value, path, found);
+    }
+}
+
+fn check_unconstrained(api: &Api, ty: &Type, value: &Json, path: &str, found: &mut Vec<Violation>) {
     match (ty, value) {
-        (Type::Array(inner), Json::Array(elements)) => {
+        (Type::Array(inner, _), Json::Array(elements)) => {
             for element in elements {
                 check_type(api, inner, element, path, found);
             }
@@ -100,6 +103,6 @@ fn check_type(api: &Api, ty: &Type, value: &Json, path: &str, found: &mut Vec<Vi
 /// Whether a value is of a type through and through.
 pub(crate) fn type_fits(api: &Api, ty: &Type, value: &Json) -> bool {
     let mut found = Vec::new();
-    check_type(api, ty, value, "", &mut found);
+    check_unconstrained(api, ty, value, "", &mut found);
     found.is_empty()
 }

@@ -1,8 +1,9 @@
 //! `field.list` and `field.get`: an object's fields, described from its spec.
 
-use bitrix24_model::{ExampleResponse, Field, Method, Shape, Type, TypeId};
+use bitrix24_model::{ExampleResponse, Field, Method, Scalar, Shape, Type, TypeId};
 use serde_json::{Map, Value as Json, json};
 
+use crate::check::value::type_name;
 use crate::core::Core;
 use crate::failure::Failure;
 use crate::query::Query;
@@ -43,7 +44,7 @@ fn descriptions(core: &Core, object: Option<TypeId>) -> Vec<Row> {
 
 fn describe(core: &Core, field: &Field) -> Row {
     let (kind, element) = match &field.ty {
-        Type::Array(inner) => ("array", Some(kind(core, inner))),
+        Type::Array(inner, _) => ("array", Some(kind(core, inner))),
         ty => (kind(core, ty), None),
     };
     let uses = &field.uses;
@@ -77,13 +78,17 @@ fn description(
 
 fn kind(core: &Core, ty: &Type) -> &'static str {
     match ty {
-        Type::Boolean => "bool",
-        Type::Integer | Type::Timestamp | Type::Id(_) => "int",
-        Type::Number => "float",
-        Type::String | Type::Base64 => "string",
-        Type::Array(_) => "array",
         Type::Named(id) if matches!(core.api().type_def(*id).shape, Shape::Enum(_)) => "string",
-        _ => "object",
+        // Unlike an error about them, a description calls dates objects.
+        Type::Scalar(Scalar::DateTime | Scalar::LocalDateTime | Scalar::Date, _) => "object",
+        Type::Scalar(..) | Type::Id(..) | Type::Array(..) => type_name(ty),
+        Type::Map(_)
+        | Type::Named(_)
+        | Type::Select(_)
+        | Type::Filter(_)
+        | Type::Order(_)
+        | Type::Page
+        | Type::Cursor(_) => "object",
     }
 }
 

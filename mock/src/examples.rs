@@ -97,7 +97,7 @@ impl Core {
 
     fn made_up(&self, outcome: &ResponseShape) -> Json {
         let maker = Maker::of_number(self.api(), 1);
-        let value = |ty: &Type| maker.value(ty, "value", &Default::default(), 0);
+        let value = |ty: &Type| maker.value(ty, "value", 0);
         match outcome {
             ResponseShape::Item(ty) => json!({"item": value(ty)}),
             ResponseShape::Items(ty) => json!({"items": [value(ty)]}),

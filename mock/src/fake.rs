@@ -1,6 +1,7 @@
 //! Values made from types, for what no example shows.
 
-use bitrix24_model::{Api, Bounds, Field, Shape, Type, TypeId};
+use bitrix24_model::constraints::{integer_near, number_near, string_near};
+use bitrix24_model::{Api, Constraints, Field, Scalar, Shape, Type, TypeId};
 use serde_json::{Map, Value as Json, json};
 
 use crate::moment;
@@ -48,34 +49,38 @@ impl<'a> Maker<'a> {
         if field.nullable && (self.new.is_some() || depth >= DEPTH) {
             return Json::Null;
         }
-        self.value(&field.ty, &field.wire, &field.bounds, depth)
+        self.value(&field.ty, &field.wire, depth)
     }
 
-    /// A value of a type.
-    pub(crate) fn value(&self, ty: &Type, name: &str, bounds: &Bounds, depth: usize) -> Json {
-        let hour = self.new.unwrap_or_else(|| START + hours(self.number));
-        let blank = self.new.is_some();
+    /// A value of a type, which meets its constraints as far as one is known that does.
+    pub(crate) fn value(&self, ty: &Type, name: &str, depth: usize) -> Json {
         match ty {
-            Type::Boolean => json!(!blank && self.number % 2 == 0),
-            Type::Integer if blank => json!(bounds.min.unwrap_or(0.0) as i64),
-            Type::Number if blank => json!(bounds.min.unwrap_or(0.0)),
-            Type::Integer => json!(within(bounds, self.number as f64) as i64),
-            Type::Number => json!(within(bounds, self.number as f64)),
-            Type::String if blank => json!(""),
-            Type::String => json!(shortened(format!("{name} {}", self.number), bounds)),
-            Type::DateTime => json!(moment::iso(hour)),
-            Type::LocalDateTime => json!(moment::local(hour)),
-            Type::Date => json!(moment::date(hour)),
-            Type::Timestamp => json!(hour),
-            Type::Base64 => json!("TW9jaw=="),
-            Type::Any => Json::Null,
-            Type::Id(_) => json!(self.number.max(1)),
-            Type::Array(inner) if !blank && depth < DEPTH => {
-                json!([self.value(inner, name, &Bounds::default(), depth + 1)])
+            Type::Scalar(scalar, constraints) => self.scalar(*scalar, constraints, name),
+            Type::Id(..) => json!(self.number.max(1)),
+            Type::Array(inner, _) if self.new.is_none() && depth < DEPTH => {
+                json!([self.value(inner, name, depth + 1)])
             }
-            Type::Array(_) | Type::Select(_) | Type::Filter(_) => json!([]),
+            Type::Array(..) | Type::Select(_) | Type::Filter(_) => json!([]),
             Type::Named(id) => self.named(*id, depth),
             Type::Map(_) | Type::Order(_) | Type::Page | Type::Cursor(_) => json!({}),
+        }
+    }
+
+    fn scalar(&self, scalar: Scalar, constraints: &Constraints, name: &str) -> Json {
+        let hour = self.new.unwrap_or_else(|| START + hours(self.number));
+        let blank = self.new.is_some();
+        let number = if blank { 0 } else { self.number };
+        match scalar {
+            Scalar::Boolean => json!(!blank && self.number % 2 == 0),
+            Scalar::Integer => json!(integer_near(constraints, number)),
+            Scalar::Number => number_near(constraints, number).to_json(),
+            Scalar::String if blank && constraints.broken_by(&json!("")).is_none() => json!(""),
+            Scalar::String => json!(string_near(constraints, &format!("{name} {number}"))),
+            Scalar::DateTime => json!(moment::iso(hour)),
+            Scalar::LocalDateTime => json!(moment::local(hour)),
+            Scalar::Date => json!(moment::date(hour)),
+            Scalar::Timestamp => json!(hour),
+            Scalar::Base64 | Scalar::Any => scalar.sample(),
         }
     }
 
@@ -94,17 +99,6 @@ impl<'a> Maker<'a> {
     }
 }
 
-fn within(bounds: &Bounds, number: f64) -> f64 {
-    number.max(bounds.min.unwrap_or(f64::NEG_INFINITY)).min(bounds.max.unwrap_or(f64::INFINITY))
-}
-
-fn shortened(text: String, bounds: &Bounds) -> String {
-    match bounds.max_length {
-        Some(most) => text.chars().take(most as usize).collect(),
-        None => text,
-    }
-}
-
 /// So many hours in seconds. Identifiers are a caller's to choose, so large ones start over within a thousand years.
 fn hours(number: i64) -> i64 {
     number % 10_000_000 * 3600
@@ -113,18 +107,9 @@ fn hours(number: i64) -> i64 {
 /// An example's value, changed a little for the row of this number, so that rows can be told apart.
 pub(crate) fn vary(api: &Api, ty: &Type, value: &Json, number: i64) -> Json {
     match (ty, value) {
-        (Type::Boolean, Json::Bool(value)) => json!(*value != (number % 3 == 0)),
-        (Type::DateTime | Type::LocalDateTime | Type::Date, Json::String(text)) => {
-            json!(moment::shift(text, hours(number)).unwrap_or_else(|| text.clone()))
-        }
-        (Type::Timestamp, value) => {
-            value.as_i64().map_or_else(|| value.clone(), |seconds| json!(seconds.saturating_add(hours(number))))
-        }
+        (Type::Scalar(scalar, _), _) => vary_scalar(*scalar, value, number),
         // Whom and what a row belongs to repeats, so that a filter finds several.
-        (Type::Integer | Type::Id(_), value) => {
-            value.as_i64().map_or_else(|| value.clone(), |id| json!(id.saturating_add(number % 3)))
-        }
-        (Type::String, Json::String(text)) if is_title(text) => json!(format!("{text} {number}")),
+        (Type::Id(..), value) => vary_scalar(Scalar::Integer, value, number),
         (Type::Named(id), Json::String(text)) => match &api.type_def(*id).shape {
             Shape::Enum(values) if !values.is_empty() => {
                 let at = values.iter().position(|value| &value.wire == text).unwrap_or(0);
@@ -134,6 +119,21 @@ pub(crate) fn vary(api: &Api, ty: &Type, value: &Json, number: i64) -> Json {
         },
         _ => value.clone(),
     }
+}
+
+fn vary_scalar(scalar: Scalar, value: &Json, number: i64) -> Json {
+    let added = |more: i64| value.as_i64().map(|own| json!(own.saturating_add(more)));
+    let varied = match scalar {
+        Scalar::Boolean => value.as_bool().map(|flag| json!(flag != (number % 3 == 0))),
+        Scalar::DateTime | Scalar::LocalDateTime | Scalar::Date => {
+            value.as_str().and_then(|text| moment::shift(text, hours(number))).map(Json::from)
+        }
+        Scalar::Timestamp => added(hours(number)),
+        Scalar::Integer => added(number % 3),
+        Scalar::String => value.as_str().filter(|text| is_title(text)).map(|text| json!(format!("{text} {number}"))),
+        Scalar::Number | Scalar::Base64 | Scalar::Any => None,
+    };
+    varied.unwrap_or_else(|| value.clone())
 }
 
 /// Words, rather than an address, a number or a code.

@@ -2,7 +2,7 @@
 
 use std::cmp::Ordering;
 
-use bitrix24_model::{Api, Type, TypeId};
+use bitrix24_model::{Api, Scalar, Type, TypeId};
 use serde_json::{Map, Value as Json};
 
 use crate::check::value::{fits, number, type_name};
@@ -124,14 +124,18 @@ pub(crate) fn compare(ty: &Type, left: &Json, right: &Json) -> Option<Ordering> 
     let moment = |value: &Json| value.as_str().and_then(moment::parse);
     let flag = |value: &Json| value.as_bool().or_else(|| value.as_str().map(|text| text == "Y"));
     match ty {
-        Type::Boolean => Some(flag(left)?.cmp(&flag(right)?)),
-        Type::Integer | Type::Number | Type::Timestamp | Type::Id(_) => number(left)?.partial_cmp(&number(right)?),
-        Type::DateTime | Type::LocalDateTime | Type::Date => Some(moment(left)?.cmp(&moment(right)?)),
-        Type::Array(inner) => compare(inner, left, right),
-        Type::Any => match (number(left), number(right)) {
-            (Some(left), Some(right)) => left.partial_cmp(&right),
-            _ => Some(text(left)?.cmp(&text(right)?)),
+        Type::Scalar(scalar, _) => match scalar {
+            Scalar::Boolean => Some(flag(left)?.cmp(&flag(right)?)),
+            Scalar::Integer | Scalar::Number | Scalar::Timestamp => number(left)?.partial_cmp(&number(right)?),
+            Scalar::DateTime | Scalar::LocalDateTime | Scalar::Date => Some(moment(left)?.cmp(&moment(right)?)),
+            Scalar::String | Scalar::Base64 => Some(text(left)?.cmp(&text(right)?)),
+            Scalar::Any => match (number(left), number(right)) {
+                (Some(left), Some(right)) => left.partial_cmp(&right),
+                _ => Some(text(left)?.cmp(&text(right)?)),
+            },
         },
+        Type::Id(..) => number(left)?.partial_cmp(&number(right)?),
+        Type::Array(inner, _) => compare(inner, left, right),
         _ => Some(text(left)?.cmp(&text(right)?)),
     }
 }
@@ -193,9 +197,9 @@ impl Reader<'_> {
     }
 
     fn field_type(&self, object: TypeId, whole: &str, path: &[String]) -> Result<Type, Failure> {
-        let [first, rest @ ..] = path else { return Ok(Type::Any) };
+        let [first, rest @ ..] = path else { return Ok(Scalar::Any.into()) };
         if is_user_field(first) {
-            return Ok(Type::Any);
+            return Ok(Scalar::Any.into());
         }
         let field = self
             .api
@@ -225,7 +229,7 @@ pub(crate) fn lacks_attribute(api: &Api, object: TypeId, field: &str, attribute:
 }
 
 fn check_value(field: &str, ty: &Type, operator: Operator, value: &Json) -> Result<(), Failure> {
-    let element = if let Type::Array(inner) = ty { inner } else { ty };
+    let element = if let Type::Array(inner, _) = ty { inner } else { ty };
     let one = |value: &Json| value.is_null() || fits_condition(element, value);
     let good = match (operator, value) {
         (Operator::In, Json::Array(values)) => values.iter().all(one),
@@ -242,7 +246,7 @@ fn check_value(field: &str, ty: &Type, operator: Operator, value: &Json) -> Resu
 /// Conditions take a date for a moment, and any value of an enum.
 fn fits_condition(ty: &Type, value: &Json) -> bool {
     match ty {
-        Type::DateTime | Type::LocalDateTime | Type::Date => {
+        Type::Scalar(Scalar::DateTime | Scalar::LocalDateTime | Scalar::Date, _) => {
             value.as_str().is_some_and(|text| moment::parse(text).is_some())
         }
         Type::Named(_) => value.is_string(),

@@ -2,7 +2,7 @@
 
 use std::sync::Arc;
 
-use bitrix24_model::{Body, Field, Method, Pagination, ResponseShape, Type, TypeId};
+use bitrix24_model::{Body, Field, Method, Pagination, ResponseShape, Scalar, Type, TypeId};
 use serde_json::{Map, Value as Json, json};
 
 use crate::core::Core;
@@ -16,7 +16,7 @@ use crate::select::{Selection, World, project};
 /// The object whose rows an answer lists.
 pub(crate) fn listed_object(outcome: &ResponseShape) -> Option<TypeId> {
     let of_rows = |ty: &Type| if let Type::Named(id) = ty { Some(*id) } else { None };
-    let of_list = |ty: &Type| if let Type::Array(inner) = ty { of_rows(inner) } else { None };
+    let of_list = |ty: &Type| if let Type::Array(inner, _) = ty { of_rows(inner) } else { None };
     match outcome {
         ResponseShape::Items(ty) => of_rows(ty),
         ResponseShape::Fields(fields) => rows_field(fields).and_then(|field| of_list(&field.ty)),
@@ -27,7 +27,7 @@ pub(crate) fn listed_object(outcome: &ResponseShape) -> Option<TypeId> {
 
 /// The key of an answer that holds the rows.
 fn rows_field(fields: &[Field]) -> Option<&Field> {
-    fields.iter().find(|field| field.wire == "items" && matches!(field.ty, Type::Array(_)))
+    fields.iter().find(|field| field.wire == "items" && matches!(field.ty, Type::Array(..)))
 }
 
 impl Core {
@@ -88,10 +88,10 @@ impl OwnCondition<'_> {
     fn passes(&self, row: &Row) -> bool {
         let own = row.get(self.name).unwrap_or(&Json::Null);
         match (self.ty, self.value, own) {
-            (Type::String, Json::String(part), Json::String(text)) => {
+            (Type::Scalar(Scalar::String, _), Json::String(part), Json::String(text)) => {
                 text.to_lowercase().contains(&part.to_lowercase())
             }
-            (ty, Json::Array(values), own) if !matches!(ty, Type::Array(_)) => {
+            (ty, Json::Array(values), own) if !matches!(ty, Type::Array(..)) => {
                 values.iter().any(|value| equal(ty, own, value))
             }
             (ty, value, own) => equal(ty, own, value),
@@ -120,10 +120,10 @@ fn own_conditions<'a>(
 }
 
 fn comparable(param: &Type, field: &Type) -> bool {
-    let single = |ty: &Type| if let Type::Array(inner) = ty { (**inner).clone() } else { ty.clone() };
+    let single = |ty: &Type| if let Type::Array(inner, _) = ty { (**inner).clone() } else { ty.clone() };
     match (single(param), single(field)) {
         // Each method has its own enum of the same values.
-        (Type::Named(_) | Type::String, Type::Named(_) | Type::String) => true,
-        (param, field) => param == field,
+        (Type::Named(_) | Type::Scalar(Scalar::String, _), Type::Named(_) | Type::Scalar(Scalar::String, _)) => true,
+        (param, field) => param.is_same(&field),
     }
 }

@@ -2,7 +2,7 @@
 
 use std::cmp::Ordering;
 
-use bitrix24_model::{Api, Type, TypeId};
+use bitrix24_model::{Api, Scalar, Type, TypeId};
 use serde_json::Value as Json;
 
 use crate::failure::Failure;
@@ -73,7 +73,7 @@ pub(crate) fn is_descending(direction: &str) -> Option<bool> {
 
 fn sortable(api: &Api, object: TypeId, name: &str) -> Result<Type, Failure> {
     if is_user_field(name) {
-        return Ok(Type::Any);
+        return Ok(Scalar::Any.into());
     }
     let field =
         api.fields_of(object).iter().find(|field| field.wire == name).ok_or_else(|| unknown(api, object, name))?;

@@ -111,8 +111,8 @@ pub(crate) fn key(api: &Api, id: TypeId) -> Option<&str> {
     let own = |entity| matches!(&api.type_def(id).origin, Origin::Object(name) if api.entity(entity).name == *name);
     let key = fields
         .iter()
-        .find(|field| matches!(field.ty, Type::Id(entity) if own(entity)))
+        .find(|field| matches!(field.ty, Type::Id(entity, _) if own(entity)))
         .or_else(|| fields.iter().find(|field| field.wire == "id"))
-        .or_else(|| fields.iter().find(|field| matches!(field.ty, Type::Id(_)) && !field.nullable))?;
+        .or_else(|| fields.iter().find(|field| matches!(field.ty, Type::Id(..)) && !field.nullable))?;
     Some(&key.wire)
 }

@@ -87,7 +87,7 @@ fn known(api: &Api, object: TypeId, parts: &[&str]) -> Result<(), Failure> {
 pub(crate) fn inner_object(api: &Api, ty: &Type) -> Option<TypeId> {
     match ty {
         Type::Named(id) if matches!(api.type_def(*id).shape, Shape::Struct(_)) => Some(*id),
-        Type::Array(inner) | Type::Map(inner) => inner_object(api, inner),
+        Type::Array(inner, _) | Type::Map(inner) => inner_object(api, inner),
         _ => None,
     }
 }
@@ -135,7 +135,7 @@ fn narrowed(world: &dyn World, object: Option<TypeId>, value: Json, selection: &
 pub(crate) fn related(world: &dyn World, row: &Row, field: &Field) -> Json {
     let Some(object) = inner_object(world.api(), &field.ty) else { return Json::Null };
     let held = row.get(&field.wire).filter(|value| !value.is_null());
-    if matches!(field.ty, Type::Array(_)) {
+    if matches!(field.ty, Type::Array(..)) {
         return held.cloned().unwrap_or_else(|| json!([by_id(world, object, 1), by_id(world, object, 2)]));
     }
     let pointer = row.get(&format!("{}Id", field.wire));

@@ -1,6 +1,6 @@
 //! Writing a row: what callers send in the form in which it is read.
 
-use bitrix24_model::{Field, Type, TypeId};
+use bitrix24_model::{Field, Scalar, Type, TypeId};
 use serde_json::{Map, Value as Json, json};
 
 use crate::check::type_fits;
@@ -29,11 +29,11 @@ impl Core {
         let object = inner_object(self.api(), &field.ty);
         let of_id = |id: i64| object.map(|object| Json::Object(by_id(self, object, id)));
         match (&field.ty, value) {
-            (Type::Array(_), Json::Array(ids)) => ids.iter().filter_map(|id| of_id(id.as_i64()?)).collect(),
+            (Type::Array(..), Json::Array(ids)) => ids.iter().filter_map(|id| of_id(id.as_i64()?)).collect(),
             (Type::Named(_), id) if id.is_i64() => of_id(id.as_i64().unwrap_or(1)).unwrap_or_default(),
-            (Type::String, Json::Number(number)) => json!(number.to_string()),
+            (Type::Scalar(Scalar::String, _), Json::Number(number)) => json!(number.to_string()),
             // No rule tells what becomes of it: an answer must be readable all the same.
-            (ty, _) => Maker::empty(self.api(), self.seconds()).value(ty, &field.wire, &field.bounds, 0),
+            (ty, _) => Maker::empty(self.api(), self.seconds()).value(ty, &field.wire, 0),
         }
     }
 }

@@ -8,7 +8,7 @@ use serde_json::json;
 
 const GOOD: &str = r#"{"messageId":15}"#;
 
-fn code(answer: &ExampleResponse) -> (u16, &'static str) {
+fn code(answer: &Answer) -> (u16, &'static str) {
     let (status, code) = answer.failure();
     (status, code.leak())
 }

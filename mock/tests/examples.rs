@@ -11,7 +11,7 @@ use common::{call, portal};
 use serde_json::{Value as Json, json};
 
 /// The example that a request means: the first one with this body.
-fn first_with<'a>(method: &'a Method, request: &Json) -> Option<&'a Answer> {
+fn first_with<'a>(method: &'a Method, request: &Json) -> Option<&'a ExampleResponse> {
     method.examples.iter().find(|example| example.request == *request).map(|example| &example.response)
 }
 

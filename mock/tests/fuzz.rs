@@ -73,7 +73,7 @@ struct Seen {
 
 impl Seen {
     /// Counts an answer by its shape; says what is wrong where it has none of the protocol's.
-    fn judge(&mut self, request: &Request, answer: &ExampleResponse) -> Result<(), String> {
+    fn judge(&mut self, request: &Request, answer: &Answer) -> Result<(), String> {
         if answer.status == 500 && !request.headers.contains("error=InternalServerError") {
             return Err("status 500 that nobody asked for".to_owned());
         }

@@ -1,6 +1,7 @@
 //! What the YAML says, one to one. Unknown and repeated keys are refused here; what names mean is decided in `lower`.
 
 mod api;
+mod constraints;
 mod entries;
 mod example;
 mod field;
@@ -12,6 +13,7 @@ mod rule;
 pub(crate) mod types;
 
 pub(crate) use api::{ApiAst, ErrorAst};
+pub(crate) use constraints::ConstraintsAst;
 pub(crate) use example::ExampleAst;
 pub(crate) use field::{FieldAst, ValueAst};
 pub(crate) use method::is_bare;

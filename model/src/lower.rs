@@ -1,7 +1,7 @@
 //! From what the specs say to what they mean, one named pass a file.
 
 mod actions;
-mod bounds;
+mod constraints;
 mod cycles;
 mod errors;
 mod examples;

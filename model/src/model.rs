@@ -4,7 +4,9 @@
 //! standard actions are written out. Whoever reads a model (the emitters, the OpenAPI export, the mock portal) decides
 //! nothing and looks nothing up by spelling.
 
+use crate::constraints::Constraints;
 use crate::naming;
+use crate::scalars::Scalar;
 use serde_json::Value as Json;
 
 /// The whole API.
@@ -285,8 +287,6 @@ pub struct Field {
     pub boxed: bool,
     /// What the portal takes where it is absent.
     pub default: Option<Json>,
-    /// The bounds of its value.
-    pub bounds: Bounds,
     /// What an object's field can do beside being read.
     pub uses: FieldCapabilities,
 }
@@ -304,29 +304,9 @@ impl Field {
             nullable: false,
             boxed: false,
             default: None,
-            bounds: Bounds::default(),
             uses: FieldCapabilities::default(),
         }
     }
-}
-
-/// The bounds of a value.
-#[derive(Clone, Copy, Debug, Default, PartialEq)]
-pub struct Bounds {
-    /// The smallest number.
-    pub min: Option<f64>,
-    /// The largest number.
-    pub max: Option<f64>,
-    /// The fewest characters.
-    pub min_length: Option<u64>,
-    /// The most characters.
-    pub max_length: Option<u64>,
-    /// The most bytes of UTF-8.
-    pub max_bytes: Option<u64>,
-    /// The fewest elements.
-    pub min_items: Option<u64>,
-    /// The most elements.
-    pub max_items: Option<u64>,
 }
 
 /// What an object's field can do beside being read.
@@ -346,33 +326,15 @@ pub struct FieldCapabilities {
     pub relation: bool,
 }
 
-/// The type of a value.
+/// The type of a value, with the constraints on it.
 #[derive(Clone, Debug, PartialEq)]
 pub enum Type {
-    /// `true` or `false`.
-    Boolean,
-    /// A whole number.
-    Integer,
-    /// A number.
-    Number,
-    /// Text.
-    String,
-    /// A moment, ISO 8601 with offset.
-    DateTime,
-    /// A date and time of day without a zone, `Y-m-d H:i:s`.
-    LocalDateTime,
-    /// A calendar date.
-    Date,
-    /// Seconds since 1970.
-    Timestamp,
-    /// Bytes as base64.
-    Base64,
-    /// Any JSON.
-    Any,
+    /// A type that is one word.
+    Scalar(Scalar, Constraints),
     /// An identifier.
-    Id(EntityId),
+    Id(EntityId, Constraints),
     /// A list.
-    Array(Box<Type>),
+    Array(Box<Type>, Constraints),
     /// An object with any keys.
     Map(Box<Type>),
     /// An object or an enum.
@@ -390,21 +352,44 @@ pub enum Type {
 }
 
 impl Type {
-    /// The word for it in specs; none for one that refers to something, or that a standard parameter has.
-    pub fn word(&self) -> Option<&'static str> {
-        Some(match self {
-            Self::Boolean => "boolean",
-            Self::Integer => "integer",
-            Self::Number => "number",
-            Self::String => "string",
-            Self::DateTime => "datetime",
-            Self::LocalDateTime => "datetime_local",
-            Self::Date => "date",
-            Self::Timestamp => "timestamp",
-            Self::Base64 => "base64",
-            Self::Any => "any",
-            _ => return None,
-        })
+    /// Returns the type of a list without constraints of its own.
+    pub fn array(element: Type) -> Self {
+        Self::Array(Box::new(element), Constraints::default())
+    }
+
+    /// Returns the scalar type that this is.
+    pub fn scalar(&self) -> Option<Scalar> {
+        if let Self::Scalar(scalar, _) = self { Some(*scalar) } else { None }
+    }
+
+    /// Returns whether two types are the same but for their constraints.
+    pub fn is_same(&self, other: &Self) -> bool {
+        match (self, other) {
+            (Self::Scalar(left, _), Self::Scalar(right, _)) => left == right,
+            (Self::Id(left, _), Self::Id(right, _)) => left == right,
+            (Self::Array(left, _), Self::Array(right, _)) | (Self::Map(left), Self::Map(right)) => left.is_same(right),
+            (left, right) => left == right,
+        }
+    }
+
+    /// Returns the constraints on a value, without those on what is inside it.
+    pub fn constraints(&self) -> &Constraints {
+        match self {
+            Self::Scalar(_, constraints) | Self::Id(_, constraints) | Self::Array(_, constraints) => constraints,
+            Self::Map(_)
+            | Self::Named(_)
+            | Self::Select(_)
+            | Self::Filter(_)
+            | Self::Order(_)
+            | Self::Page
+            | Self::Cursor(_) => Constraints::NONE,
+        }
+    }
+}
+
+impl From<Scalar> for Type {
+    fn from(scalar: Scalar) -> Self {
+        Self::Scalar(scalar, Constraints::default())
     }
 }
 
@@ -530,7 +515,7 @@ impl ResponseShape {
             Self::Items(ty) => Some(ty),
             Self::Fields(fields) => {
                 fields.iter().find(|field| field.wire == "items").and_then(|field| match &field.ty {
-                    Type::Array(inner) => Some(&**inner),
+                    Type::Array(inner, _) => Some(&**inner),
                     _ => None,
                 })
             }

@@ -1,5 +1,6 @@
 //! Text of specs on a terminal: cut to size, measured in columns, with nothing in it that acts on the terminal.
 
+use crate::lexical::is_hidden;
 use crate::locate::Span;
 use unicode_width::UnicodeWidthChar;
 
@@ -68,17 +69,6 @@ pub(crate) fn legible(text: &str) -> String {
         if is_hidden(c) { out.extend(c.escape_default()) } else { out.push(c) }
     }
     out
-}
-
-/// Whether a character cannot be seen, or moves what is around it: a spec could rewrite the terminal with it, or hide
-/// what it says.
-pub(crate) fn is_hidden(c: char) -> bool {
-    c.is_control()
-        || matches!(
-            c,
-            '\u{ad}' | '\u{61c}' | '\u{180e}' | '\u{200b}'..='\u{200f}' | '\u{2028}'..='\u{202e}'
-                | '\u{2060}'..='\u{206f}' | '\u{feff}' | '\u{fff9}'..='\u{fffb}' | '\u{e0000}'..='\u{e007f}'
-        )
 }
 
 #[cfg(test)]

@@ -70,7 +70,7 @@ fn constant(scope: &Scope<'_>, object: TypeId, field: &Field) -> TokenStream {
     let docs = docs::field(field).outer();
     if let Some(related) = related(scope.api, field) {
         let related = scope.named(related);
-        if matches!(field.ty, Type::Array(_)) {
+        if matches!(field.ty, Type::Array(..)) {
             return quote!(#docs pub const #name: Relations<#object, #related> = Relations::new(#wire););
         }
         return quote!(#docs pub const #name: Relation<#object, #related> = Relation::new(#wire););
@@ -88,7 +88,7 @@ fn constant(scope: &Scope<'_>, object: TypeId, field: &Field) -> TokenStream {
 /// The object that a relation leads to.
 pub(super) fn related(api: &Api, field: &Field) -> Option<TypeId> {
     let ty = match &field.ty {
-        Type::Array(inner) => inner,
+        Type::Array(inner, _) => inner,
         other => other,
     };
     match ty {

@@ -56,21 +56,15 @@ impl<'a> Scope<'a> {
     /// The type of a value that is there.
     pub(super) fn ty(&self, ty: &Type) -> TokenStream {
         match ty {
-            Type::Boolean => quote!(bool),
-            Type::Integer => quote!(i64),
-            Type::Number => quote!(f64),
-            Type::String => quote!(String),
-            Type::DateTime => quote!(DateTime),
-            Type::LocalDateTime => quote!(LocalDateTime),
-            Type::Date => quote!(Date),
-            Type::Timestamp => quote!(Timestamp),
-            Type::Base64 => quote!(Base64),
-            Type::Any => quote!(Json),
-            Type::Id(id) => {
+            Type::Scalar(scalar, _) => {
+                let name = ident(scalar.row().rust);
+                quote!(#name)
+            }
+            Type::Id(id, _) => {
                 let entity = ident(&self.api.entity(*id).ident);
                 quote!(Id<entity::#entity>)
             }
-            Type::Array(inner) => wrap(&quote!(Vec), &self.ty(inner)),
+            Type::Array(inner, _) => wrap(&quote!(Vec), &self.ty(inner)),
             Type::Map(inner) => {
                 let inner = self.ty(inner);
                 quote!(BTreeMap<String, #inner>)
@@ -118,8 +112,8 @@ impl<'a> Scope<'a> {
 /// Whether a type has an identifier in it.
 pub(super) fn mentions_entity(ty: &Type) -> bool {
     match ty {
-        Type::Id(_) => true,
-        Type::Array(inner) | Type::Map(inner) => mentions_entity(inner),
+        Type::Id(..) => true,
+        Type::Array(inner, _) | Type::Map(inner) => mentions_entity(inner),
         _ => false,
     }
 }

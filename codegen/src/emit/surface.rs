@@ -3,7 +3,7 @@
 use super::pages::Walk;
 use super::scope::{OptionKind, Scope, StructKind};
 use super::{methods, objects, pages};
-use bitrix24_model::{Api, Bounds, Field, Method, Origin, Rule, TypeDef, TypeId};
+use bitrix24_model::{Api, Field, Method, Origin, Rule, TypeDef, TypeId};
 use proc_macro2::TokenStream;
 
 /// How a struct of the model is used.
@@ -56,11 +56,6 @@ pub fn traits(method: &Method) -> Vec<&'static str> {
 /// A condition between parameters, as the documentation says it.
 pub fn rule(rule: &Rule) -> String {
     bitrix24_model::prose::rule(rule)
-}
-
-/// The bounds of a value in words; none where there are none.
-pub fn bounds(bounds: &Bounds) -> Option<String> {
-    bitrix24_model::prose::allowed(bounds)
 }
 
 /// Whether the constant of an object's field leads to another object.

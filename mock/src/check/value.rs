@@ -1,6 +1,7 @@
-//! Single values: whether they are of a type, and within bounds.
+//! Single values: whether they are of a type, and meet its constraints.
 
-use bitrix24_model::{Api, Bounds, Shape, Type, TypeId};
+use bitrix24_model::constraints::{Demand, Measure, phrase};
+use bitrix24_model::{Api, Scalar, Shape, Type, TypeId};
 use serde_json::Value as Json;
 
 use super::{Kind, Violation, check_fields};
@@ -9,26 +10,20 @@ use crate::moment;
 /// Whether a value is of a type that holds no other. The portal reads numbers out of strings.
 pub(crate) fn fits(ty: &Type, value: &Json) -> bool {
     match ty {
-        Type::Boolean => value.is_boolean() || matches!(value.as_str(), Some("Y" | "N")),
-        Type::Integer | Type::Timestamp | Type::Id(_) => integer(value).is_some(),
-        Type::Number => number(value).is_some(),
-        Type::String => value.is_string(),
-        Type::DateTime => value.as_str().is_some_and(|text| text.len() > 10 && moment::parse(text).is_some()),
-        Type::LocalDateTime => {
-            value.as_str().is_some_and(|text| text.len() == 19 && text.contains(' ') && moment::parse(text).is_some())
-        }
-        Type::Date => value.as_str().is_some_and(|text| text.len() == 10 && moment::parse(text).is_some()),
-        Type::Base64 => value.as_str().is_some_and(is_base64),
+        Type::Scalar(scalar, _) => match scalar {
+            Scalar::Boolean => value.is_boolean() || matches!(value.as_str(), Some("Y" | "N")),
+            Scalar::Integer | Scalar::Timestamp => integer(value).is_some(),
+            Scalar::Number => number(value).is_some(),
+            Scalar::DateTime => value.as_str().is_some_and(|text| text.len() > 10 && moment::parse(text).is_some()),
+            Scalar::String | Scalar::LocalDateTime | Scalar::Date | Scalar::Base64 | Scalar::Any => {
+                scalar.accepts(value)
+            }
+        },
+        Type::Id(..) => integer(value).is_some(),
         // An empty map of PHP is an empty array.
         Type::Map(_) => value.as_object().is_some() || value.as_array().is_some_and(Vec::is_empty),
-        Type::Array(_) => value.is_array(),
-        Type::Any
-        | Type::Named(_)
-        | Type::Select(_)
-        | Type::Filter(_)
-        | Type::Order(_)
-        | Type::Page
-        | Type::Cursor(_) => true,
+        Type::Array(..) => value.is_array(),
+        Type::Named(_) | Type::Select(_) | Type::Filter(_) | Type::Order(_) | Type::Page | Type::Cursor(_) => true,
     }
 }
 
@@ -55,13 +50,6 @@ fn whole(number: f64) -> Option<i64> {
     (number.fract() == 0.0 && number.abs() < 9_007_199_254_740_992.0).then_some(number as i64)
 }
 
-fn is_base64(text: &str) -> bool {
-    let digits = text.trim_end_matches('=');
-    text.len().is_multiple_of(4)
-        && text.len() - digits.len() <= 2
-        && digits.bytes().all(|byte| byte.is_ascii_alphanumeric() || byte == b'+' || byte == b'/')
-}
-
 /// An object or an enum.
 pub(crate) fn check_named(api: &Api, id: TypeId, value: &Json, path: &str, found: &mut Vec<Violation>) {
     let ty = api.type_def(id);
@@ -81,33 +69,17 @@ pub(crate) fn check_named(api: &Api, id: TypeId, value: &Json, path: &str, found
     }
 }
 
-/// Numbers, lengths and counts.
-pub(crate) fn check_bounds(bounds: &Bounds, value: &Json, path: &str, found: &mut Vec<Violation>) {
-    if let Some(number) = number(value) {
-        let low = bounds.min.filter(|min| number < *min).map(|min| format!("at least {min}"));
-        let high = bounds.max.filter(|max| number > *max).map(|max| format!("at most {max}"));
-        if let Some(limit) = low.or(high) {
-            found.push(Violation::new(path, Kind::Range, format!("Field `{path}` must be {limit}")));
-        }
-    }
-    if let Json::String(text) = value {
-        let (length, bytes) = (text.chars().count() as u64, text.len() as u64);
-        let limit = outside(length, bounds.min_length, bounds.max_length, "characters")
-            .or_else(|| outside(bytes, None, bounds.max_bytes, "bytes"));
-        if let Some(limit) = limit {
-            found.push(Violation::new(path, Kind::Length, format!("Field `{path}` must have {limit}")));
-        }
-    }
-    if let Json::Array(elements) = value
-        && let Some(limit) = outside(elements.len() as u64, bounds.min_items, bounds.max_items, "elements")
-    {
-        found.push(Violation::new(path, Kind::Count, format!("Field `{path}` must have {limit}")));
-    }
-}
-
-fn outside(count: u64, min: Option<u64>, max: Option<u64>, what: &str) -> Option<String> {
-    let low = min.filter(|min| count < *min).map(|min| format!("at least {min} {what}"));
-    low.or_else(|| max.filter(|max| count > *max).map(|max| format!("at most {max} {what}")))
+/// The first constraint of a type that a value of it breaks.
+pub(crate) fn check_constraints(ty: &Type, value: &Json, path: &str, found: &mut Vec<Violation>) {
+    let Some(constraint) = ty.constraints().broken_by(value) else { return };
+    let kind = match constraint.demand() {
+        Demand::AtLeast(measure, _) | Demand::AtMost(measure, _) => match measure {
+            Measure::Value => Kind::Range,
+            Measure::Characters | Measure::Bytes => Kind::Length,
+            Measure::Elements => Kind::Count,
+        },
+    };
+    found.push(Violation::new(path, kind, format!("Field `{path}` must {}", phrase(constraint))));
 }
 
 /// The message for a value of another type.
@@ -118,13 +90,17 @@ pub(crate) fn wrong_type(path: &str, ty: &Type) -> String {
 /// What the portal calls a type.
 pub(crate) fn type_name(ty: &Type) -> &'static str {
     match ty {
-        Type::Boolean => "bool",
-        Type::Integer | Type::Timestamp | Type::Id(_) => "int",
-        Type::Number => "float",
-        Type::String | Type::Base64 => "string",
-        Type::DateTime | Type::LocalDateTime => "DateTime",
-        Type::Date => "Date",
-        Type::Array(_) | Type::Select(_) | Type::Filter(_) => "array",
-        Type::Any | Type::Map(_) | Type::Named(_) | Type::Order(_) | Type::Page | Type::Cursor(_) => "object",
+        Type::Scalar(scalar, _) => match scalar {
+            Scalar::Boolean => "bool",
+            Scalar::Integer | Scalar::Timestamp => "int",
+            Scalar::Number => "float",
+            Scalar::String | Scalar::Base64 => "string",
+            Scalar::DateTime | Scalar::LocalDateTime => "DateTime",
+            Scalar::Date => "Date",
+            Scalar::Any => "object",
+        },
+        Type::Id(..) => "int",
+        Type::Array(..) | Type::Select(_) | Type::Filter(_) => "array",
+        Type::Map(_) | Type::Named(_) | Type::Order(_) | Type::Page | Type::Cursor(_) => "object",
     }
 }

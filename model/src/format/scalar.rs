@@ -76,7 +76,7 @@ fn escaped(text: &str) -> String {
 
 /// Whether a character cannot be seen, or breaks a line for some readers.
 fn needs_escape(c: char) -> bool {
-    c.is_control() || crate::snippet::is_hidden(c) || matches!(c, '\u{fffe}' | '\u{ffff}')
+    crate::lexical::is_hidden(c) || matches!(c, '\u{fffe}' | '\u{ffff}')
 }
 
 fn is_plain(text: &str, flow: bool) -> bool {

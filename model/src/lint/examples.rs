@@ -2,9 +2,10 @@
 
 use super::is_derived;
 use super::values::Shown;
-use crate::ast::types::{Plain, TypeExpr};
+use crate::ast::types::TypeExpr;
 use crate::ast::{Ast, BodyAst, ExampleAst, FieldAst, MethodAst, ResultAst};
 use crate::diagnostic::Diagnostic;
+use crate::scalars::Scalar;
 use serde_json::Value as Json;
 use std::collections::HashSet;
 
@@ -34,7 +35,7 @@ pub(super) fn check(ast: &Ast, shown: &Shown<'_>, found: &mut Vec<Diagnostic>) {
 
 /// Whether the answer can be anything, and a note says why: an example of it would be made up.
 fn is_unknown(method: &MethodAst) -> bool {
-    let any = TypeExpr::Plain(Plain::Any);
+    let any = TypeExpr::Scalar(Scalar::Any);
     let result = method.result.as_ref().map(|result| &result.value);
     matches!(result, Some(ResultAst::Bare(field)) if field.ty.value == any) && method.doc.note.is_some()
 }

@@ -3,9 +3,11 @@
 use super::actions::param;
 use super::{Lowering, Owner};
 use crate::ast::{Family, FieldAst, MethodAst, PaginationAst, ResultAst};
+use crate::constraints::Constraint;
 use crate::diagnostic::Diagnostic;
-use crate::model::{Action, Bounds, Field, Pagination, Shape, Type, TypeId};
+use crate::model::{Action, Field, Pagination, Shape, Type, TypeId};
 use crate::naming;
+use crate::scalars::Scalar;
 use crate::source::{NodePath, Spanned};
 
 impl Lowering {
@@ -129,12 +131,9 @@ fn sizes(default: u32, max: u32) -> String {
 }
 
 fn limit(default: Option<u32>, max: u32) -> Field {
-    let bounds = Bounds { min: Some(1.0), max: Some(f64::from(max)), ..Bounds::default() };
-    Field {
-        bounds,
-        default: default.map(Into::into),
-        ..param("limit", Type::Integer, "How many rows a page has at the most.", false)
-    }
+    let sizes = [Constraint::Min(1_u64.into()), Constraint::Max(u64::from(max).into())];
+    let ty = Type::Scalar(Scalar::Integer, sizes.into_iter().collect());
+    Field { default: default.map(Into::into), ..param("limit", ty, "How many rows a page has at the most.", false) }
 }
 
 /// The keys of the answer that tell what comes after the page. Their Rust names are made where the pagination is read.
@@ -148,7 +147,7 @@ pub(super) fn page_fields(pagination: Option<&Pagination>) -> Vec<Field> {
         Some(Pagination::Single { more: Some(more), .. }) => {
             vec![Field {
                 ident: ident(more),
-                ..param(more, Type::Boolean, "Whether there is more than this page holds.", true)
+                ..param(more, Scalar::Boolean.into(), "Whether there is more than this page holds.", true)
             }]
         }
         _ => Vec::new(),

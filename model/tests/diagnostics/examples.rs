@@ -94,7 +94,7 @@ fn parameter_of_another_type() {
 #[test]
 fn parameter_out_of_bounds() {
     assert_snapshot!(request("id: 0, name: x"), @"
-    error[bad-example]: `id` is at least 1, not 0
+    error[bad-example]: the value must be at least 1; this is 0
       --> spec/demo/ping.yaml:19:18
        |
     19 | - request: { id: 0, name: x }

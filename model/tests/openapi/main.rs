@@ -167,7 +167,7 @@ method: demo.row.add
 action: add
 object: demo.row
 summary: Adds a row.
-params: { mode: { type: enum, values: { fast: Location once., slow: Later. } } }",
+params: { mode: { type: enum, values: { fast: At once., slow: Later. } } }",
         "
 method: demo.row.update
 action: update

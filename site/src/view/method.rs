@@ -6,7 +6,7 @@ use super::{Block, Page, Ty, failures, samples};
 use crate::paths::Target;
 use crate::prose::{Prose, Span};
 use crate::site::{Site, name_of};
-use bitrix24_model::{Body, Effect, Field, Method, ResponseShape, Type};
+use bitrix24_model::{Body, Effect, Field, Method, ResponseShape, Scalar, Type};
 
 pub(super) fn page(site: &Site<'_>, at: usize) -> Page {
     let method = &site.api.methods[at];
@@ -75,12 +75,12 @@ fn answer(site: &Site<'_>, method: &Method) -> Vec<Block> {
     match &method.result {
         ResponseShape::Fields(fields) => blocks.push(Block::Rows(None, rows(site, Of::Answer, fields))),
         ResponseShape::Flag => {
-            let flag = key("result", Type::Boolean, "Whether it was done.");
+            let flag = key("result", Scalar::Boolean.into(), "Whether it was done.");
             blocks.push(Block::Rows(None, rows(site, Of::Answer, &[flag])));
         }
         ResponseShape::Item(ty) => blocks.extend(wrapped(site, key("item", ty.clone(), "The object."), ty)),
         ResponseShape::Items(ty) => {
-            let items = key("items", Type::Array(Box::new(ty.clone())), "The objects, one a row.");
+            let items = key("items", Type::array(ty.clone()), "The objects, one a row.");
             blocks.extend(wrapped(site, items, ty));
         }
         ResponseShape::Bare(ty) => {
@@ -102,7 +102,7 @@ fn wrapped(site: &Site<'_>, outer: Field, ty: &Type) -> Vec<Block> {
 fn inner(site: &Site<'_>, parent: &str, ty: &Type) -> Option<Block> {
     let id = match ty {
         Type::Named(id) => *id,
-        Type::Array(inner) => return self::inner(site, parent, inner),
+        Type::Array(inner, _) => return self::inner(site, parent, inner),
         _ => return None,
     };
     let def = site.api.type_def(id);
@@ -114,19 +114,7 @@ fn inner(site: &Site<'_>, parent: &str, ty: &Type) -> Option<Block> {
 }
 
 fn key(wire: &str, ty: Type, doc: &str) -> Field {
-    Field {
-        wire: wire.to_owned(),
-        ident: wire.to_owned(),
-        doc: doc.to_owned(),
-        note: None,
-        ty,
-        required: true,
-        nullable: false,
-        boxed: false,
-        default: None,
-        bounds: Default::default(),
-        uses: Default::default(),
-    }
+    Field::new(wire, ty, doc, true)
 }
 
 fn pages(site: &Site<'_>, method: &Method) -> Vec<Block> {

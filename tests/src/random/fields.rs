@@ -66,7 +66,7 @@ pub(super) fn field(world: &World, role: Role, depth: usize, chance: &mut Chance
     flag("nullable", 4, chance);
     flag(if role == Role::Param { "required" } else { "optional" }, 3, chance);
     if chance.once_in(3) {
-        numbers::bounds(&ty, &mut keys, chance);
+        numbers::constraints(&ty, &mut keys, chance);
     }
     if role == Role::Param && chance.once_in(4) {
         let default = values::value(world, &ty, &keys, 0, chance);

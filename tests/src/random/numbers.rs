@@ -1,6 +1,9 @@
-//! Bounds, at the ends of what numbers can hold.
+//! Constraints, at the ends of what numbers can hold.
 
 use super::chance::Chance;
+use bitrix24_model::Scalar;
+use bitrix24_model::constraints::{CONSTRAINTS, ConstraintKind, Domain};
+use bitrix24_model::number::Number;
 use serde_json::{Map, Value as Json, json};
 
 /// Numbers in ascending order.
@@ -33,35 +36,43 @@ const NUMBERS: [f64; 13] = [
     f64::MAX,
 ];
 
-/// Bounds that a field of this type can have.
-pub(super) fn bounds(ty: &str, keys: &mut Map<String, Json>, chance: &mut Chance<'_>) {
-    let is_id = ty.starts_with("id<");
-    let (low, high) = match ty {
-        "integer" | "timestamp" => integers(chance),
-        "number" => numbers(chance),
-        _ if is_id => integers(chance),
-        "string" => {
-            bound("max_bytes", json!(chance.pick(&[40, 1_000, u64::MAX])), keys, chance);
-            bound("min_length", json!(chance.pick(&[0, 1, 5])), keys, chance);
-            bound("max_length", json!(chance.pick(&[5, 255, u64::MAX])), keys, chance);
-            return;
+/// Constraints that a field of this type can have, and those of its elements.
+pub(super) fn constraints(ty: &str, keys: &mut Map<String, Json>, chance: &mut Chance<'_>) {
+    let (low, high) = if ty == "number" { numbers(chance) } else { integers(chance) };
+    for row in CONSTRAINTS.iter().filter(|row| Some(row.domain) == domain(ty)) {
+        let value = match row.kind {
+            ConstraintKind::Min => low.clone(),
+            ConstraintKind::Max => high.clone(),
+            ConstraintKind::MinLength => json!(chance.pick(&[0, 1, 5])),
+            ConstraintKind::MaxLength => json!(chance.pick(&[5, 255, u64::MAX])),
+            ConstraintKind::MaxBytes => json!(chance.pick(&[40, 1_000, u64::MAX])),
+            ConstraintKind::MinItems => json!(chance.pick(&[0, 1, 2])),
+            ConstraintKind::MaxItems => json!(chance.pick(&[2, 1_000, u64::MAX])),
+        };
+        // The values of base64 are short and few.
+        if chance.flag() && (ty != "base64" || row.kind == ConstraintKind::MaxBytes) {
+            keys.insert(row.key.to_owned(), value);
         }
-        "base64" => return bound("max_bytes", json!(chance.pick(&[64, u64::MAX])), keys, chance),
-        _ if ty.starts_with("array<") => {
-            bound("min_items", json!(chance.pick(&[0, 1, 2])), keys, chance);
-            bound("max_items", json!(chance.pick(&[2, 1_000, u64::MAX])), keys, chance);
-            return;
-        }
-        _ => return,
-    };
-    bound("min", low, keys, chance);
-    bound("max", high, keys, chance);
+    }
+    if let (Some(inner), true) = (element(ty), chance.once_in(3)) {
+        let mut items = Map::new();
+        constraints(inner, &mut items, chance);
+        keys.insert("items".to_owned(), Json::Object(items));
+    }
 }
 
-fn bound(key: &str, value: Json, keys: &mut Map<String, Json>, chance: &mut Chance<'_>) {
-    if chance.flag() {
-        keys.insert(key.to_owned(), value);
+fn domain(ty: &str) -> Option<Domain> {
+    match Scalar::from_word(ty) {
+        Some(scalar) => scalar.row().domain,
+        None if ty.starts_with("id<") => Some(Domain::Numbers),
+        None if ty.starts_with("array<") => Some(Domain::Arrays),
+        None => None,
     }
+}
+
+/// The type of what is inside a list or a map.
+pub(super) fn element(ty: &str) -> Option<&str> {
+    ty.strip_prefix("array<").or_else(|| ty.strip_prefix("map<")).and_then(|inner| inner.strip_suffix('>'))
 }
 
 fn integers(chance: &mut Chance<'_>) -> (Json, Json) {
@@ -78,21 +89,17 @@ fn numbers(chance: &mut Chance<'_>) -> (Json, Json) {
     (json!(NUMBERS[low]), json!(NUMBERS[low + chance.below(NUMBERS.len() - low)]))
 }
 
-/// An integer of the bounds that a field has, if there is one.
+/// An integer that meets the constraints of a field, if there is one.
 pub(super) fn integer_within(keys: &Map<String, Json>, chance: &mut Chance<'_>) -> Option<Json> {
-    let limit = |key: &str, otherwise: f64| keys.get(key).and_then(Json::as_f64).unwrap_or(otherwise);
-    let (low, high) = (limit("min", f64::MIN), limit("max", f64::MAX));
+    let limit = |key: &str| keys.get(key).and_then(Number::from_json);
+    let (low, high) = (limit("min"), limit("max"));
     let start = chance.below(INTEGERS.len());
-    let mut candidates = INTEGERS[start..].iter().chain(&INTEGERS[..start]);
-    candidates.find(|value| (low..=high).contains(&(**value as f64))).map(|value| json!(value))
+    let mut candidates = INTEGERS[start..].iter().chain(&INTEGERS[..start]).map(|value| Number::from(*value));
+    let fits = |value: &Number| low.is_none_or(|low| low <= *value) && high.is_none_or(|high| *value <= high);
+    candidates.find(fits).map(Number::to_json)
 }
 
-/// A number of the bounds that a field has.
-pub(super) fn number_within(keys: &Map<String, Json>, chance: &mut Chance<'_>) -> Option<Json> {
-    let limit = |key: &str| keys.get(key).and_then(Json::as_f64);
-    match (limit("min"), limit("max")) {
-        (Some(low), _) => Some(json!(low)),
-        (None, Some(high)) => Some(json!(high)),
-        (None, None) => Some(json!(chance.pick(&NUMBERS))),
-    }
+/// A number that meets the constraints of a field.
+pub(super) fn number_within(keys: &Map<String, Json>, chance: &mut Chance<'_>) -> Json {
+    keys.get("min").or(keys.get("max")).cloned().unwrap_or_else(|| json!(chance.pick(&NUMBERS)))
 }

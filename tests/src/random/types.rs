@@ -2,9 +2,7 @@
 
 use super::chance::Chance;
 use super::world::World;
-
-pub(super) const PLAIN: [&str; 10] =
-    ["string", "integer", "boolean", "number", "datetime", "datetime_local", "date", "timestamp", "base64", "any"];
+use bitrix24_model::scalars::SCALARS;
 
 /// A type without an inline part.
 pub(super) fn named(world: &World, chance: &mut Chance<'_>) -> String {
@@ -12,7 +10,7 @@ pub(super) fn named(world: &World, chance: &mut Chance<'_>) -> String {
         5 => format!("id<{}>", world.entity(chance)),
         6 if !world.objects.is_empty() => world.objects[chance.below(world.objects.len())].0.clone(),
         7 if !world.enums.is_empty() => world.enums[chance.below(world.enums.len())].0.clone(),
-        _ => chance.pick(&PLAIN).to_owned(),
+        _ => chance.pick(&SCALARS).word.to_owned(),
     };
     wrapped(&base, chance)
 }

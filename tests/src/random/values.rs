@@ -5,6 +5,7 @@ use super::names::wire;
 use super::numbers::{integer_within, number_within};
 use super::texts::text;
 use super::world::World;
+use bitrix24_model::Scalar;
 use serde_json::{Map, Value as Json, json};
 
 /// A value of a type; `keys` are those of the field that has the type. None where none is found.
@@ -26,21 +27,11 @@ pub(super) fn value(
             (0..count).map(|at| Some((format!("k{at}"), value(world, inner, &inside(keys), depth + 1, chance)?)));
         return entries.collect::<Option<Map<_, _>>>().map(Json::Object);
     }
+    if let Some(scalar) = Scalar::from_word(ty) {
+        return scalar_value(scalar, keys, depth, chance);
+    }
     match ty {
-        "boolean" => Some(json!(chance.flag())),
-        "integer" | "timestamp" => integer_within(keys, chance),
         _ if ty.starts_with("id<") => integer_within(keys, chance),
-        "number" => number_within(keys, chance),
-        "string" => Some(json!(string(keys, chance))),
-        "datetime" => Some(json!(chance.one(&[
-            "2026-05-26T12:17:35+03:00",
-            "0000-01-01T00:00:00Z",
-            "9999-12-31T23:59:59.999999999-23:59"
-        ]))),
-        "datetime_local" => Some(json!(chance.one(&["2026-05-26 12:17:35", "0001-01-01 00:00:00"]))),
-        "date" => Some(json!(chance.one(&["2024-02-29", "0000-01-01", "9999-12-31"]))),
-        "base64" => Some(json!(chance.one(&["", "SGk=", "+/8="]))),
-        "any" => Some(any(depth, chance)),
         "object" => object(world, keys.get("fields")?.as_object()?, depth, chance),
         "enum" => keys.get("values")?.as_object()?.keys().next().map(|wire| json!(wire)),
         name => match world.object(name) {
@@ -50,10 +41,30 @@ pub(super) fn value(
     }
 }
 
-/// The keys that say what is inside a list or a map; bounds are those of the whole.
+fn scalar_value(scalar: Scalar, keys: &Map<String, Json>, depth: usize, chance: &mut Chance<'_>) -> Option<Json> {
+    Some(match scalar {
+        Scalar::Boolean => json!(chance.flag()),
+        Scalar::Integer | Scalar::Timestamp => integer_within(keys, chance)?,
+        Scalar::Number => number_within(keys, chance),
+        Scalar::String => json!(string(keys, chance)),
+        Scalar::DateTime => json!(chance.one(&[
+            "2026-05-26T12:17:35+03:00",
+            "0000-01-01T00:00:00Z",
+            "9999-12-31T23:59:59.999999999-23:59"
+        ])),
+        Scalar::LocalDateTime => json!(chance.one(&["2026-05-26 12:17:35", "0001-01-01 00:00:00"])),
+        Scalar::Date => json!(chance.one(&["2024-02-29", "0000-01-01", "9999-12-31"])),
+        Scalar::Base64 => json!(chance.one(&["", "SGk=", "+/8="])),
+        Scalar::Any => any(depth, chance),
+    })
+}
+
+/// The keys that say what is inside a list or a map.
 fn inside(keys: &Map<String, Json>) -> Map<String, Json> {
+    let constraints = keys.get("items").and_then(Json::as_object).into_iter().flatten();
     keys.iter()
         .filter(|(key, _)| matches!(key.as_str(), "fields" | "values"))
+        .chain(constraints)
         .map(|(key, value)| (key.clone(), value.clone()))
         .collect()
 }

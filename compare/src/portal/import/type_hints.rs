@@ -1,11 +1,11 @@
 //! What fields are called elsewhere in the specs, and their types there: the best guess for a field that is only named.
 
-use bitrix24_model::{Api, Origin, Shape, Type};
+use bitrix24_model::{Api, Origin, Scalar, Shape, Type};
 use std::collections::BTreeMap;
 
 /// The types of the objects' fields by their names, where all objects agree.
 pub(super) struct KnownTypes<'a> {
-    api: &'a Api,
+    pub(super) api: &'a Api,
     /// The type and the object that has it first; nothing where two differ.
     by_name: BTreeMap<&'a str, Option<(&'a Type, &'a str)>>,
 }
@@ -17,7 +17,7 @@ impl<'a> KnownTypes<'a> {
             let (Origin::Object(object), Shape::Struct(fields)) = (&def.origin, &def.shape) else { continue };
             for field in fields {
                 let known = by_name.entry(&field.wire).or_insert(Some((&field.ty, object)));
-                if known.is_some_and(|(ty, _)| *ty != field.ty) {
+                if known.is_some_and(|(ty, _)| !ty.is_same(&field.ty)) {
                     *known = None;
                 }
             }
@@ -34,10 +34,17 @@ impl<'a> KnownTypes<'a> {
     /// Only types that stand for themselves are taken over.
     fn text(&self, ty: &Type) -> Option<String> {
         match ty {
-            Type::Id(id) => Some(format!("id<{}>", self.api.entity(*id).name)),
-            Type::Array(inner) => Some(format!("array<{}>", self.text(inner)?)),
-            Type::Base64 | Type::Any => None,
-            plain => plain.word().map(str::to_owned),
+            Type::Id(id, _) => Some(format!("id<{}>", self.api.entity(*id).name)),
+            Type::Array(inner, _) => Some(format!("array<{}>", self.text(inner)?)),
+            Type::Scalar(Scalar::Base64 | Scalar::Any, _) => None,
+            Type::Scalar(scalar, _) => Some(scalar.word().to_owned()),
+            Type::Map(_)
+            | Type::Named(_)
+            | Type::Select(_)
+            | Type::Filter(_)
+            | Type::Order(_)
+            | Type::Page
+            | Type::Cursor(_) => None,
         }
     }
 }

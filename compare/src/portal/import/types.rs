@@ -4,8 +4,8 @@ use super::idents::Inline;
 use super::names::words;
 use super::type_hints::KnownTypes;
 use super::yaml::{Entry, can_be_key};
+use crate::portal::compare::types::kind_of;
 use crate::portal::published::{Kind, Property, Schema};
-use bitrix24_model::Type;
 use bitrix24_model::naming;
 use std::collections::BTreeSet;
 
@@ -195,7 +195,8 @@ fn inline(word: Option<String>, content: Entry) -> Vec<Entry> {
 /// The type of fields of this name in other objects, or the one that the name itself speaks of.
 fn by_name(name: &str, known: &KnownTypes<'_>) -> Typed {
     if let Some((text, ty, object)) = known.get(name) {
-        return Typed::of(&text, kind_of(ty)).guess(&format!("its type, which is that of `{name}` in `{object}`"));
+        return Typed::of(&text, kind_of(ty, known.api))
+            .guess(&format!("its type, which is that of `{name}` in `{object}`"));
     }
     let word_then_capital =
         |word: &str| name.strip_prefix(word).is_some_and(|rest| rest.starts_with(|c: char| c.is_ascii_uppercase()));
@@ -206,14 +207,4 @@ fn by_name(name: &str, known: &KnownTypes<'_>) -> Typed {
         () => return Typed::of("any", Kind::Unknown).guess("its type"),
     };
     Typed::of(text, kind).guess("its type, by the name")
-}
-
-fn kind_of(ty: &Type) -> Kind {
-    match ty {
-        Type::Boolean => Kind::Boolean,
-        Type::Integer | Type::Timestamp | Type::Id(_) => Kind::Integer,
-        Type::Number => Kind::Number,
-        Type::Array(_) => Kind::Array,
-        _ => Kind::String,
-    }
 }

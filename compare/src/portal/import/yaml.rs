@@ -1,6 +1,7 @@
 //! The text of a new spec: maps on one line where they fit, and a comment behind what is a guess.
 
 use super::GUESS;
+use bitrix24_model::lexical::is_hidden;
 
 /// The longest line that a map is written on.
 const WIDTH: usize = 110;
@@ -114,7 +115,7 @@ pub(super) fn document(entries: &[Entry]) -> String {
 
 /// A text on one line, without what a spec refuses.
 pub(super) fn one_line(text: &str) -> String {
-    let breaks = |c: char| c.is_control() || c.is_whitespace() || matches!(c, '\u{feff}' | '\u{fffe}' | '\u{ffff}');
+    let breaks = |c: char| c.is_whitespace() || is_hidden(c) || matches!(c, '\u{fffe}' | '\u{ffff}');
     text.split(breaks).filter(|word| !word.is_empty()).collect::<Vec<_>>().join(" ")
 }
 
