@@ -6,7 +6,9 @@
 //! (typed identifiers and queries, defaults, parameters of batches, documentation), so that the comparison errs in its
 //! favour.
 
-use bitrix24_model::{Api, Body, Field, Method, Origin, ResponseShape, Scalar, Shape, Type, TypeDef};
+use bitrix24_codegen::RustApi;
+use bitrix24_codegen::rust_api::{OptionKind, RustBody, RustField, RustMethod, RustShape, RustStruct, RustType};
+use bitrix24_model::{Api, Origin, ResponseShape, Scalar, Type, TypeDef};
 use std::collections::BTreeMap;
 use std::fmt::Write as _;
 
@@ -17,21 +19,16 @@ const CORE: &str = include_str!("derived/rt.rs.txt");
 #[must_use]
 pub fn library(api: &Api) -> String {
     let mut modules: BTreeMap<Vec<String>, String> = BTreeMap::new();
-    for def in &api.types {
-        let text = modules.entry(def.module.clone()).or_default();
-        match &def.shape {
-            Shape::Struct(fields) => {
-                let mode = Mode::of(def);
-                record(api, text, &def.ident, fields, mode, directions(def));
-            }
-            Shape::Enum(_) => open_enum(text, def),
+    let api = &RustApi::new(api);
+    for item in &api.types {
+        let text = modules.entry(item.module.clone()).or_default();
+        match &item.shape {
+            RustShape::Struct(fields) => record(api, text, fields, directions(item.def)),
+            RustShape::Enum(_) => open_enum(text, item),
         }
-        if let (Origin::Object(_), Shape::Struct(fields)) = (&def.origin, &def.shape) {
-            constants(
-                api,
-                modules.entry([def.module.clone(), vec!["fields".to_owned()]].concat()).or_default(),
-                fields,
-            );
+        if let (Origin::Object(_), RustShape::Struct(_)) = (&item.def.origin, &item.shape) {
+            let module = [item.module.clone(), vec!["fields".to_owned()]].concat();
+            constants(api, modules.entry(module).or_default(), item.fields());
         }
     }
     for method in &api.methods {
@@ -60,40 +57,17 @@ fn tree(text: &mut String, modules: &[(&[String], &str)], depth: usize) {
     }
 }
 
-/// What a struct is for, which decides how absence is written.
-#[derive(Clone, Copy, PartialEq, Eq)]
-enum Mode {
-    Read,
-    Partial,
-    Write,
-}
-
-impl Mode {
-    fn of(def: &TypeDef) -> Self {
-        match def {
-            TypeDef { selectable: true, .. } => Self::Partial,
-            TypeDef { written: true, read: false, .. } => Self::Write,
-            _ => Self::Read,
-        }
-    }
-
-    fn is_optional(self, field: &Field) -> bool {
-        match self {
-            Self::Write => !field.required,
-            Self::Read => !field.required || field.nullable || field.uses.relation,
-            Self::Partial => true,
-        }
-    }
-
-    fn ty(self, api: &Api, field: &Field) -> String {
-        let ty = type_of(api, &field.ty);
-        let ty = if field.boxed { format!("Box<{ty}>") } else { ty };
-        let ty = if self == Self::Write && field.nullable { format!("Option<{ty}>") } else { ty };
-        if self.is_optional(field) { format!("Option<{ty}>") } else { ty }
+fn field_type(api: &RustApi<'_>, field: &RustField<'_>) -> String {
+    let ty = type_of(api, &field.field.ty);
+    let ty = if field.field.boxed { format!("Box<{ty}>") } else { ty };
+    match field.option {
+        OptionKind::Always => ty,
+        OptionKind::Optional | OptionKind::Nullable => format!("Option<{ty}>"),
+        OptionKind::Change => format!("Option<Option<{ty}>>"),
     }
 }
 
-fn type_of(api: &Api, ty: &Type) -> String {
+fn type_of(api: &RustApi<'_>, ty: &Type) -> String {
     match ty {
         Type::Scalar(scalar, _) => match scalar {
             Scalar::Boolean => "bool",
@@ -110,11 +84,7 @@ fn type_of(api: &Api, ty: &Type) -> String {
         Type::Filter(_) | Type::Cursor(_) => "serde_json::Value".to_owned(),
         Type::Array(inner, _) => format!("Vec<{}>", type_of(api, inner)),
         Type::Map(inner) => format!("std::collections::BTreeMap<String, {}>", type_of(api, inner)),
-        Type::Named(id) => {
-            let def = api.type_def(*id);
-            let path: String = def.module.iter().map(|segment| format!("{segment}::")).collect();
-            format!("crate::{path}{}", def.ident)
-        }
+        Type::Named(id) => format!("crate::{}", api.ty(*id).path()),
         Type::Select(_) => "Vec<String>".to_owned(),
         Type::Order(_) => "std::collections::BTreeMap<String, String>".to_owned(),
         Type::Page => "crate::rt::Page".to_owned(),
@@ -132,27 +102,27 @@ fn derives((read, written): (bool, bool)) -> String {
     format!("#[derive(Clone, Debug, PartialEq{derives})]\n")
 }
 
-fn record(api: &Api, text: &mut String, name: &str, fields: &[Field], mode: Mode, directions: (bool, bool)) {
+fn record(api: &RustApi<'_>, text: &mut String, item: &RustStruct<'_>, directions: (bool, bool)) {
     text.push_str(&derives(directions));
-    let _ = writeln!(text, "pub struct {name} {{");
-    for field in fields {
-        let skip =
-            if directions.1 && mode.is_optional(field) { ", skip_serializing_if = \"Option::is_none\"" } else { "" };
-        let _ = writeln!(text, "#[serde(rename = {:?}{skip})]", field.wire);
-        let _ = writeln!(text, "pub {}: {},", field.ident, mode.ty(api, field));
+    let _ = writeln!(text, "pub struct {} {{", item.ident);
+    for field in &item.fields {
+        let is_skipped = directions.1 && !field.is_always_set();
+        let skip = if is_skipped { ", skip_serializing_if = \"Option::is_none\"" } else { "" };
+        let _ = writeln!(text, "#[serde(rename = {:?}{skip})]", field.field.wire);
+        let _ = writeln!(text, "pub {}: {},", field.ident, field_type(api, field));
     }
     text.push_str("}\n");
     if directions.1 {
-        builder(api, text, name, fields, mode);
+        builder(api, text, item);
     }
 }
 
-/// `new` for what must be given, a setter for each of the rest.
-fn builder(api: &Api, text: &mut String, name: &str, fields: &[Field], mode: Mode) {
-    let (optional, required): (Vec<&Field>, Vec<&Field>) = fields.iter().partition(|field| mode.is_optional(field));
+/// `new` with the required fields, a setter for each of the rest.
+fn builder(api: &RustApi<'_>, text: &mut String, item: &RustStruct<'_>) {
+    let (required, optional): (Vec<_>, Vec<_>) = item.fields.iter().partition(|field| field.is_always_set());
     let arguments: Vec<String> =
-        required.iter().map(|field| format!("{}: impl Into<{}>", field.ident, mode.ty(api, field))).collect();
-    let _ = writeln!(text, "impl {name} {{ pub fn new({}) -> Self {{ Self {{", arguments.join(", "));
+        required.iter().map(|field| format!("{}: impl Into<{}>", field.ident, field_type(api, field))).collect();
+    let _ = writeln!(text, "impl {} {{ pub fn new({}) -> Self {{ Self {{", item.ident, arguments.join(", "));
     for field in &required {
         let _ = writeln!(text, "{0}: {0}.into(),", field.ident);
     }
@@ -161,7 +131,7 @@ fn builder(api: &Api, text: &mut String, name: &str, fields: &[Field], mode: Mod
     }
     text.push_str("} }\n");
     for field in &optional {
-        let ty = mode.ty(api, field);
+        let ty = field_type(api, field);
         let inner = ty.strip_prefix("Option<").and_then(|ty| ty.strip_suffix('>')).unwrap_or(&ty);
         // A parameter may be called as `new` is.
         let setter = if field.ident == "new" { "new_" } else { field.ident.as_str() };
@@ -171,37 +141,36 @@ fn builder(api: &Api, text: &mut String, name: &str, fields: &[Field], mode: Mod
     text.push_str("}\n");
 }
 
-fn open_enum(text: &mut String, def: &TypeDef) {
-    let Shape::Enum(values) = &def.shape else { return };
-    text.push_str(&derives(directions(def)));
-    let _ = writeln!(text, "pub enum {} {{", def.ident);
-    for value in values {
-        let _ = writeln!(text, "#[serde(rename = {:?})] {},", value.wire, value.ident);
+fn open_enum(text: &mut String, item: &RustType<'_>) {
+    let RustShape::Enum(variants) = &item.shape else { return };
+    text.push_str(&derives(directions(item.def)));
+    let _ = writeln!(text, "pub enum {} {{", item.ident);
+    for variant in variants {
+        let _ = writeln!(text, "#[serde(rename = {:?})] {},", variant.value.wire, variant.ident);
     }
     text.push_str("#[serde(untagged)] Other(String),\n}\n");
 }
 
-fn constants(api: &Api, text: &mut String, fields: &[Field]) {
+fn constants(api: &RustApi<'_>, text: &mut String, fields: &[RustField<'_>]) {
     for field in fields {
-        let name = field.ident.trim_start_matches("r#").to_uppercase();
-        let ty = type_of(api, &field.ty);
-        let _ = writeln!(text, "pub const {name}: crate::rt::Field<{ty}> = crate::rt::Field::new({:?});", field.wire);
+        let (name, ty, wire) = (&field.constant, type_of(api, &field.field.ty), &field.field.wire);
+        let _ = writeln!(text, "pub const {name}: crate::rt::Field<{ty}> = crate::rt::Field::new({wire:?});");
     }
 }
 
-fn method(api: &Api, text: &mut String, method: &Method) {
+fn method(api: &RustApi<'_>, text: &mut String, method: &RustMethod<'_>) {
     match &method.body {
-        Body::Params(fields) => record(api, text, &method.ident, fields, Mode::Write, (false, true)),
-        Body::Bare(field) => {
-            let ty = type_of(api, &field.ty);
+        RustBody::Params(item) => record(api, text, item, (false, true)),
+        RustBody::Bare(field) => {
+            let ty = type_of(api, &field.field.ty);
             let _ = writeln!(text, "{}#[serde(transparent)]", derives((false, true)));
             let _ = writeln!(text, "pub struct {} {{ pub {}: {ty} }}", method.ident, field.ident);
         }
     }
     let name = &method.response_ident;
     let alias = |ty: String| format!("pub type {name} = {ty};\n");
-    match &method.result {
-        ResponseShape::Fields(fields) => record(api, text, name, fields, Mode::Read, (true, false)),
+    match &method.method.result {
+        ResponseShape::Fields(_) => method.response.iter().for_each(|item| record(api, text, item, (true, false))),
         ResponseShape::Item(ty) => *text += &alias(format!("crate::rt::Item<{}>", type_of(api, ty))),
         ResponseShape::Items(ty) => *text += &alias(format!("crate::rt::Items<{}>", type_of(api, ty))),
         ResponseShape::Flag => *text += &alias("crate::rt::Done".to_owned()),
@@ -209,25 +178,24 @@ fn method(api: &Api, text: &mut String, method: &Method) {
     }
     errors(api, text, method);
     let (request, error) = (&method.ident, &method.error_ident);
-    let _ = writeln!(text, "impl crate::rt::Method for {request} {{ const NAME: &'static str = {:?};", method.name);
+    let _ =
+        writeln!(text, "impl crate::rt::Method for {request} {{ const NAME: &'static str = {:?};", method.method.name);
     let _ = writeln!(text, "type Response = {name}; type Error = {error}; }}");
 }
 
-fn errors(api: &Api, text: &mut String, method: &Method) {
+fn errors(api: &RustApi<'_>, text: &mut String, method: &RustMethod<'_>) {
     let name = &method.error_ident;
-    let codes: Vec<_> = method.errors.iter().map(|error| api.error(error.error)).collect();
+    let codes: Vec<_> = method.method.errors.iter().map(|error| api.error(error.error)).collect();
     let variants: String = codes.iter().map(|code| format!("{}, ", code.name)).collect();
     let _ = writeln!(text, "#[derive(Clone, Debug, PartialEq, Eq)] pub enum {name} {{ {variants}Other(String) }}");
     let _ = writeln!(text, "impl {name} {{");
-    for (error, code) in method.errors.iter().zip(&codes) {
-        for cause in &error.causes {
-            let _ = writeln!(text, "pub const {}: crate::rt::Cause = crate::rt::Cause {{", cause.ident);
-            let _ = writeln!(text, "code: {:?}, name: {:?}, fields: &{:?},", code.code, cause.name, cause.fields);
-            let _ = writeln!(text, "when: {:?}, fix: {:?}, retry: {} }};", cause.when, cause.fix, cause.retry);
-        }
+    for item in &method.causes {
+        let (cause, code) = (item.cause, &api.error(item.error).code);
+        let _ = writeln!(text, "pub const {}: crate::rt::Cause = crate::rt::Cause {{", item.ident);
+        let _ = writeln!(text, "code: {code:?}, name: {:?}, fields: &{:?},", cause.name, cause.fields);
+        let _ = writeln!(text, "when: {:?}, fix: {:?}, retry: {} }};", cause.when, cause.fix, cause.retry);
     }
-    let causes: String =
-        method.errors.iter().flat_map(|error| &error.causes).map(|cause| format!("Self::{}, ", cause.ident)).collect();
+    let causes: String = method.causes.iter().map(|cause| format!("Self::{}, ", cause.ident)).collect();
     let from: String = codes.iter().map(|code| format!("{:?} => Self::{}, ", code.code, code.name)).collect();
     let to: String = codes.iter().map(|code| format!("Self::{} => {:?}, ", code.name, code.code)).collect();
     let _ = writeln!(text, "}}\nimpl crate::rt::ErrorKind for {name} {{");

@@ -1,20 +1,21 @@
 //! Programs that call methods, as a user's would.
 
-use bitrix24_model::{Api, Method};
+use bitrix24_codegen::RustApi;
+use bitrix24_model::Api;
 use std::fmt::Write as _;
 
 /// A program that calls the first `number` of the methods, with requests that the compiler cannot see through.
 #[must_use]
 pub fn program(api: &Api, library: &str, connect: &str, number: usize) -> String {
     let mut text = String::from("use std::future::Future;\nuse std::hint::black_box;\nuse std::pin::Pin;\n\n");
-    let chosen: Vec<&Method> = spread(&api.methods, number);
+    let api = RustApi::new(api);
+    let chosen = spread(&api.methods, number);
     for (at, method) in chosen.iter().enumerate() {
-        let path: String = method.module.iter().map(|segment| format!("{segment}::")).collect();
         let _ = writeln!(text, "async fn call_{at}(client: &{library}::Client) {{");
         let _ = writeln!(
             text,
-            "    let Some(request) = black_box(None::<{library}::{path}{}>) else {{ return }};",
-            method.ident
+            "    let Some(request) = black_box(None::<{library}::{}>) else {{ return }};",
+            method.path()
         );
         text.push_str("    let _ = black_box(client.call(&request).await);\n}\n\n");
     }
@@ -32,7 +33,7 @@ pub fn program(api: &Api, library: &str, connect: &str, number: usize) -> String
 }
 
 /// So many methods, evenly from the whole.
-fn spread(methods: &[Method], number: usize) -> Vec<&Method> {
+fn spread<T>(methods: &[T], number: usize) -> Vec<&T> {
     let all = methods.len();
     let taken = |at: usize| (at + 1) * number / all > at * number / all;
     methods.iter().enumerate().filter(|(at, _)| taken(*at)).map(|(_, method)| method).collect()

@@ -1,7 +1,7 @@
-//! The model as Rust. Nothing here decides: every name is spelt and every question answered in the model.
+//! The Rust API as files. Nothing here decides: every name is spelled and every question answered in [`RustApi`].
 
 mod catalog;
-pub mod docs;
+mod docs;
 mod enums;
 mod errors;
 mod example;
@@ -12,27 +12,25 @@ mod modules;
 mod objects;
 mod pages;
 mod params;
-mod reuse;
-pub mod scope;
+mod scope;
 mod structs;
-pub mod surface;
 
 pub use example::{rust_call, rust_example};
 
 use crate::files::Files;
+use crate::naming;
 use crate::render::{Source, render};
-use bitrix24_model::naming;
+use crate::rust_api::{RustApi, RustMethod, RustType};
 use bitrix24_model::parallel::in_parallel;
-use bitrix24_model::{Api, Origin, Shape, TypeDef, TypeId};
+use bitrix24_model::{Origin, Shape, TypeId};
 use std::collections::HashMap;
 
-/// Writes every file of the client; those that an earlier run wrote of the same facts are taken from there.
-pub fn emit(api: &Api, before: Option<(&Api, &Files)>) -> Files {
-    let reuse = before.and_then(|(old, files)| reuse::Reuse::of(old, files, api));
+/// Writes every file of the client.
+pub(crate) fn emit(api: &RustApi<'_>) -> Files {
     let mut jobs: Vec<Job<'_>> = vec![Job::Root, Job::Entities, Job::Errors, Job::Catalog];
     jobs.extend(api.methods.iter().map(Job::Method));
-    for (index, def) in api.types.iter().enumerate() {
-        match (&def.origin, &def.shape) {
+    for (index, item) in api.types.iter().enumerate() {
+        match (&item.def.origin, &item.def.shape) {
             (Origin::Object(_), _) => jobs.extend([Job::Object(TypeId(index)), Job::Fields(TypeId(index))]),
             (Origin::Enum(_), Shape::Enum(_)) => jobs.push(Job::Enum(TypeId(index))),
             _ => {}
@@ -40,18 +38,18 @@ pub fn emit(api: &Api, before: Option<(&Api, &Files)>) -> Files {
     }
     let tree = modules::Tree::of(api);
     jobs.extend(tree.groups().map(|path| Job::Group(path.to_vec())));
-    let mut types: HashMap<&[String], Vec<&TypeDef>> = HashMap::new();
-    api.types.iter().for_each(|def| types.entry(&def.module).or_default().push(def));
+    let mut types: HashMap<&[String], Vec<&RustType<'_>>> = HashMap::new();
+    api.types.iter().for_each(|item| types.entry(&item.module).or_default().push(item));
     let nearby = |module: &[String]| types.get(module).map_or(&[][..], Vec::as_slice);
     let mut files = Files::default();
-    for (path, text) in in_parallel(&jobs, &|job| job.run(api, &tree, &nearby, reuse.as_ref())) {
+    for (path, text) in in_parallel(&jobs, &|job| (job.path(api), render(job.source(api, &tree, &nearby)))) {
         files.insert(path, text);
     }
     files
 }
 
 /// Gives the types of a group.
-type Nearby<'f, 'a> = &'f dyn Fn(&[String]) -> &'a [&'a TypeDef];
+type Nearby<'f, 'a> = &'f dyn Fn(&[String]) -> &'f [&'f RustType<'a>];
 
 /// One file to write.
 enum Job<'a> {
@@ -60,27 +58,14 @@ enum Job<'a> {
     Errors,
     Catalog,
     Group(Vec<String>),
-    Method(&'a bitrix24_model::Method),
+    Method(&'a RustMethod<'a>),
     Object(TypeId),
     Fields(TypeId),
     Enum(TypeId),
 }
 
 impl Job<'_> {
-    fn run<'a>(
-        &self,
-        api: &'a Api,
-        tree: &modules::Tree,
-        nearby: Nearby<'_, 'a>,
-        reuse: Option<&reuse::Reuse<'_>>,
-    ) -> (String, String) {
-        let path = self.path(api);
-        let known = reuse.and_then(|reuse| reuse.text(self, &path));
-        let text = known.unwrap_or_else(|| render(self.source(api, tree, nearby)));
-        (path, text)
-    }
-
-    fn path(&self, api: &Api) -> String {
+    fn path(&self, api: &RustApi<'_>) -> String {
         match self {
             Self::Root => "lib.rs".to_owned(),
             Self::Entities => "entity.rs".to_owned(),
@@ -88,18 +73,18 @@ impl Job<'_> {
             Self::Catalog => "catalog.rs".to_owned(),
             Self::Group(path) => file(path, "mod"),
             Self::Method(method) => file(&method.module, &method.stem),
-            Self::Object(id) => file(&api.type_def(*id).module, "object"),
-            Self::Fields(id) => file(&api.type_def(*id).module, "fields"),
-            Self::Enum(id) => enum_file(api.type_def(*id)),
+            Self::Object(id) => file(&api.ty(*id).module, "object"),
+            Self::Fields(id) => file(&api.ty(*id).module, "fields"),
+            Self::Enum(id) => file(&api.ty(*id).module, api.ty(*id).files().first().map_or("", String::as_str)),
         }
     }
 
-    fn source<'a>(&self, api: &'a Api, tree: &modules::Tree, nearby: Nearby<'_, 'a>) -> Source {
-        let of = |id: &TypeId| nearby(&api.type_def(*id).module);
+    fn source<'a>(&self, api: &RustApi<'a>, tree: &modules::Tree, nearby: Nearby<'_, 'a>) -> Source {
+        let of = |id: &TypeId| nearby(&api.ty(*id).module);
         match self {
             Self::Root => modules::root(api, tree),
             Self::Entities => modules::entities(api),
-            Self::Errors => errors::codes(api),
+            Self::Errors => errors::codes(api.model),
             Self::Catalog => catalog::catalog(api),
             Self::Group(path) => modules::group(api, tree, path),
             Self::Method(method) => methods::method(api, method, nearby(&method.module)),
@@ -117,10 +102,6 @@ fn file(module: &[String], stem: &str) -> String {
         path.push('/');
     }
     path + naming::file_of(stem) + ".rs"
-}
-
-fn enum_file(def: &TypeDef) -> String {
-    file(&def.module, def.files().first().map_or("", String::as_str))
 }
 
 /// A file with a head and its groups of items.

@@ -17,22 +17,30 @@
 //! # Ok::<(), bitrix24_codegen::Diagnostics>(())
 //! ```
 
-pub mod emit;
+mod emit;
 mod files;
+#[allow(missing_docs)]
+pub mod naming;
 mod render;
+pub mod rust_api;
 
-pub use bitrix24_model::naming::disambiguated_name;
-pub use bitrix24_model::{Api, Diagnostics, Loader, SourceFile, load};
+pub use bitrix24_model::{Api, Diagnostics, SourceFile};
 pub use emit::{manifest, rust_call, rust_example};
 pub use files::{Changes, Files};
+pub use naming::{RESERVED_NAMES, disambiguated_name};
+pub use rust_api::RustApi;
 
-/// Writes the client.
-pub fn generate(api: &Api) -> Files {
-    emit::emit(api, None)
+/// Reads and checks specs, in any order, and the names that they become in Rust. All problems of all files come back
+/// together.
+///
+/// # Errors
+///
+/// Returns the problems, each with its place and a remedy.
+pub fn load(sources: &[SourceFile]) -> Result<Api, Diagnostics> {
+    bitrix24_model::load_with(sources, &|api| RustApi::problems(api))
 }
 
-/// Writes the client again after a change: the same as [`generate`], in less time where few methods have changed.
-/// `files` are those that were written of `before`.
-pub fn regenerate(api: &Api, before: &Api, files: &Files) -> Files {
-    emit::emit(api, Some((before, files)))
+/// Writes the client of a model that [`load`] has accepted.
+pub fn generate(api: &Api) -> Files {
+    emit::emit(&RustApi::new(api))
 }

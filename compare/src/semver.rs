@@ -1,4 +1,4 @@
-//! What changes for programs from one state of the specs to the next, judged by what the emitters make of both.
+//! What changes for programs from one state of the specs to the next, judged by the Rust APIs of both.
 
 mod answers;
 mod change;
@@ -12,6 +12,7 @@ mod pairs;
 mod types;
 mod version;
 
+use bitrix24_codegen::RustApi;
 use bitrix24_model::{Api, TypeId};
 use std::collections::BTreeSet;
 
@@ -22,7 +23,8 @@ pub use version::{Step, Version};
 /// Every change from one state of the specs to the next, the ones that break programs first.
 ///
 /// ```
-/// use bitrix24_codegen::{SourceFile, semver, load};
+/// use bitrix24_codegen::{SourceFile, load};
+/// use bitrix24_compare::semver;
 ///
 /// let specs = |params: &str| [
 ///     SourceFile::new("api.yaml", "api: { title: Demo, modules: { demo: For the example. } }"),
@@ -40,7 +42,8 @@ pub use version::{Step, Version};
 /// # Ok::<(), bitrix24_codegen::Diagnostics>(())
 /// ```
 pub fn diff(old: &Api, new: &Api) -> Vec<Change> {
-    let mut differ = Differ { old, new, changes: Vec::new(), seen: BTreeSet::new() };
+    let (old, new) = (RustApi::new(old), RustApi::new(new));
+    let mut differ = Differ { old: &old, new: &new, changes: Vec::new(), seen: BTreeSet::new() };
     differ.api();
     differ.modules();
     differ.entities();
@@ -54,8 +57,8 @@ pub fn diff(old: &Api, new: &Api) -> Vec<Change> {
 
 /// The comparison: both states, and what was found so far.
 struct Differ<'a> {
-    old: &'a Api,
-    new: &'a Api,
+    old: &'a RustApi<'a>,
+    new: &'a RustApi<'a>,
     changes: Vec<Change>,
     /// The pairs of types that have been compared: one can be reached in several ways.
     seen: BTreeSet<(TypeId, TypeId)>,

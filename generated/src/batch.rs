@@ -22,12 +22,12 @@ use crate::errors::{ErrorCode, codes};
 pub struct Batch {
     /// The calls, in the order in which they run.
     ///
-    /// Allowed: at most 50 elements.
+    /// Must have at most 50 elements.
     pub calls: Vec<BatchCall>,
 }
 
 impl Batch {
-    /// With its body.
+    /// Creates a request with its body.
     pub fn new(calls: impl Into<Vec<BatchCall>>) -> Self {
         Self { calls: calls.into() }
     }
@@ -54,7 +54,7 @@ impl Method for Batch {
     type Error = BatchError;
 }
 
-/// The answer to `batch`.
+/// The response to `batch`.
 pub type BatchResponse = Vec<Json>;
 
 /// The calls, in the order in which they run.
@@ -77,7 +77,7 @@ pub struct BatchCall {
 }
 
 impl BatchCall {
-    /// With what must be given.
+    /// Creates a value with its required fields.
     pub fn new(method: impl Into<String>, query: BTreeMap<String, Json>) -> Self {
         Self {
             method: method.into(),
@@ -107,11 +107,11 @@ impl BatchCall {
 }
 
 impl BatchCall {
-    /// `method`, to be taken from another call of a batch.
+    /// Takes `method` from another call of a batch.
     pub const PARAM_METHOD: Param<Self, String> = Param::new("method");
-    /// `as`, to be taken from another call of a batch.
+    /// Takes `as` from another call of a batch.
     pub const PARAM_ALIAS: Param<Self, String> = Param::new("as");
-    /// `parallel`, to be taken from another call of a batch.
+    /// Takes `parallel` from another call of a batch.
     pub const PARAM_PARALLEL: Param<Self, bool> = Param::new("parallel");
 }
 
@@ -138,7 +138,7 @@ impl Decode for BatchCall {
     }
 }
 
-/// What `batch` answers with when it fails.
+/// The errors of `batch`.
 #[derive(Clone, Debug, PartialEq, Eq)]
 #[non_exhaustive]
 pub enum BatchError {
@@ -156,7 +156,7 @@ pub enum BatchError {
     ///
     /// On the wire: `ERROR_BATCH_LENGTH_EXCEEDED`.
     BatchLengthExceeded,
-    /// Any other code: one of the system, or one that the page does not list.
+    /// Any error code not listed above.
     Other(ErrorCode),
 }
 

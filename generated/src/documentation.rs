@@ -15,15 +15,15 @@ use crate::errors::ErrorCode;
 ///
 /// Note: The page names no scope.
 ///
-/// # Example
+/// # Examples
 ///
 /// ```no_run
 /// # async fn run(client: &bitrix24::Client) -> Result<(), Box<dyn std::error::Error>> {
 /// use bitrix24::Documentation;
 ///
 /// let request = Documentation::new();
-/// let answer = client.call(&request).await?;
-/// println!("{answer:?}");
+/// let response = client.call(&request).await?;
+/// println!("{response:?}");
 /// # Ok(())
 /// # }
 /// ```
@@ -32,7 +32,7 @@ use crate::errors::ErrorCode;
 pub struct Documentation {}
 
 impl Documentation {
-    /// With everything left out.
+    /// Creates a request with no optional parameters set.
     pub fn new() -> Self {
         Default::default()
     }
@@ -60,14 +60,14 @@ impl Method for Documentation {
     type Error = DocumentationError;
 }
 
-/// The answer to `documentation`.
+/// The response to `documentation`.
 pub type DocumentationResponse = Json;
 
-/// What `documentation` answers with when it fails.
+/// The errors of `documentation`.
 #[derive(Clone, Debug, PartialEq, Eq)]
 #[non_exhaustive]
 pub enum DocumentationError {
-    /// Any other code: one of the system, or one that the page does not list.
+    /// Any error code not listed above.
     Other(ErrorCode),
 }
 

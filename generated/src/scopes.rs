@@ -14,15 +14,15 @@ use crate::errors::ErrorCode;
 /// Note: A portal has the method, but no page describes it; that it reads, and what, is taken from its
 /// name.
 ///
-/// # Example
+/// # Examples
 ///
 /// ```no_run
 /// # async fn run(client: &bitrix24::Client) -> Result<(), Box<dyn std::error::Error>> {
 /// use bitrix24::Scopes;
 ///
 /// let request = Scopes::new();
-/// let answer = client.call(&request).await?;
-/// println!("{answer:?}");
+/// let response = client.call(&request).await?;
+/// println!("{response:?}");
 /// # Ok(())
 /// # }
 /// ```
@@ -31,7 +31,7 @@ use crate::errors::ErrorCode;
 pub struct Scopes {}
 
 impl Scopes {
-    /// With everything left out.
+    /// Creates a request with no optional parameters set.
     pub fn new() -> Self {
         Default::default()
     }
@@ -58,14 +58,14 @@ impl Method for Scopes {
     type Error = ScopesError;
 }
 
-/// The answer to `scopes`.
+/// The response to `scopes`.
 pub type ScopesResponse = Json;
 
-/// What `scopes` answers with when it fails.
+/// The errors of `scopes`.
 #[derive(Clone, Debug, PartialEq, Eq)]
 #[non_exhaustive]
 pub enum ScopesError {
-    /// Any other code: one of the system, or one that the page does not list.
+    /// Any error code not listed above.
     Other(ErrorCode),
 }
 

@@ -221,7 +221,7 @@ impl Reader<'_> {
 
 /// The failure for a field that an action needs an attribute of.
 pub(crate) fn lacks_attribute(api: &Api, object: TypeId, field: &str, attribute: &str) -> Failure {
-    let dto = &api.type_def(object).ident;
+    let dto = crate::select::entity_name(api.type_def(object));
     let message = format!(
         "In DTO `{dto}Dto`, the field `{field}` requires the presence of the `{attribute}` attribute for such a request"
     );

@@ -1,6 +1,6 @@
 //! `select`: which fields an answer holds, with those of related objects.
 
-use bitrix24_model::{Api, Field, Shape, Type, TypeId};
+use bitrix24_model::{Api, Field, Origin, Shape, Type, TypeDef, TypeId};
 use serde_json::{Value as Json, json};
 
 use crate::failure::Failure;
@@ -66,7 +66,7 @@ pub(crate) fn is_user_field(name: &str) -> bool {
 /// The failure for a field that an object does not have.
 pub(crate) fn unknown(api: &Api, object: TypeId, name: &str) -> Failure {
     Failure::error("UnknownProperty")
-        .message(format!("Unknown field `{name}` for entity `{}Dto`", api.type_def(object).ident))
+        .message(format!("Unknown field `{name}` for entity `{}Dto`", entity_name(api.type_def(object))))
 }
 
 fn known(api: &Api, object: TypeId, parts: &[&str]) -> Result<(), Failure> {
@@ -178,4 +178,21 @@ pub(crate) fn values(world: &dyn World, object: TypeId, row: &Row, path: &[Strin
         }
         _ => Vec::new(),
     }
+}
+
+/// The name that the portal has for an object in messages: `Task` for `tasks.task`.
+pub(crate) fn entity_name(def: &TypeDef) -> String {
+    let (Origin::Object(name) | Origin::Enum(name) | Origin::Method(name) | Origin::Inline(name)) = &def.origin;
+    match &def.rust {
+        Some(word) => word.value.clone(),
+        None => {
+            let last = name.rsplit('.').next().unwrap_or(name);
+            last.split('_').map(capitalized).collect()
+        }
+    }
+}
+
+fn capitalized(word: &str) -> String {
+    let mut characters = word.chars();
+    characters.next().map(|first| first.to_ascii_uppercase()).into_iter().chain(characters).collect()
 }

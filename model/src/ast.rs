@@ -22,8 +22,9 @@ pub(crate) use paging::{Family, PaginationAst};
 pub(crate) use rule::{CauseAst, Conditions, RuleKindAst};
 
 use crate::diagnostic::{CascadeKey, Diagnostic, Location, Suppressed};
+use crate::parallel::in_parallel;
 use crate::source::{NodePath, SourceFile, Spanned};
-use crate::yaml::{Node, Parsed};
+use crate::yaml::{self, Node};
 use entries::Entries;
 use read::{Reader, SpannedNode};
 
@@ -77,9 +78,9 @@ const FIRST_KEYS: &str = "start it with `method:`, `object:` or `enum:` and the 
 
 impl Ast {
     /// Reads every file; what cannot be read is reported and left out.
-    pub(crate) fn read(sources: &[SourceFile], parsed: &mut Parsed, found: &mut Vec<Diagnostic>) -> (Self, Suppressed) {
+    pub(crate) fn read(sources: &[SourceFile], found: &mut Vec<Diagnostic>) -> (Self, Suppressed) {
         let (mut ast, mut lost) = (Self::default(), Suppressed::default());
-        let trees = parsed.read(sources);
+        let trees = in_parallel(sources, &|source: &SourceFile| yaml::parse(&source.text));
         for (file, (source, tree)) in sources.iter().zip(trees).enumerate() {
             let (mut reader, before) = (Reader::default(), ast.len());
             match tree {

@@ -24,7 +24,7 @@ impl Severity {
 
 /// One problem in the specs: what, where, and what to do.
 #[derive(Clone, Debug)]
-pub(crate) struct Diagnostic {
+pub struct Diagnostic {
     /// How bad it is.
     pub(crate) severity: Severity,
     /// The short name of the check that failed.
@@ -41,7 +41,7 @@ pub(crate) struct Diagnostic {
 
 /// A problem that lacks its remedy yet: none is shown without one.
 #[must_use]
-pub(crate) struct Problem {
+pub struct Problem {
     severity: Severity,
     code: &'static str,
     message: String,
@@ -102,7 +102,7 @@ impl CascadeKey {
 impl Diagnostic {
     /// A problem at a place.
     #[allow(clippy::new_ret_no_self)]
-    pub(crate) fn new(code: &'static str, place: &NodePath, message: impl Into<String>) -> Problem {
+    pub fn new(code: &'static str, place: &NodePath, message: impl Into<String>) -> Problem {
         Self::at(code, Location::NodePath(place.clone()), message)
     }
 
@@ -136,7 +136,8 @@ impl Diagnostic {
 }
 
 impl Problem {
-    pub(crate) fn help(self, help: impl Into<String>) -> Diagnostic {
+    /// Adds the remedy.
+    pub fn help(self, help: impl Into<String>) -> Diagnostic {
         let Self { severity, code, message, at } = self;
         Diagnostic { severity, code, message, help: help.into(), at, misses: Box::default() }
     }

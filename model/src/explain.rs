@@ -5,7 +5,7 @@ use crate::diagnostic::Severity;
 use crate::report::terminal::Style;
 use crate::source::SourceFile;
 use crate::suggest::nearest;
-use crate::{Diagnostics, lint, load};
+use crate::{Check, Diagnostics, lint, load_with};
 use std::fmt::Write as _;
 
 /// What a code of a diagnostic means.
@@ -69,7 +69,7 @@ pub fn explanations() -> impl Iterator<Item = Explanation> {
 ///
 /// ```
 /// let explanation = bitrix24_model::explain("unknown-type").ok_or("no such code")?;
-/// assert_eq!(explanation.wrong_problems().reports()[0].code, "unknown-type");
+/// assert_eq!(explanation.wrong_problems(&|_| Vec::new()).reports()[0].code, "unknown-type");
 /// # Ok::<(), &str>(())
 /// ```
 pub fn explain(code: &str) -> Option<Explanation> {
@@ -112,20 +112,20 @@ fn files(markdown: &str) -> Vec<SourceFile> {
 }
 
 impl Explanation {
-    /// What the wrong specs give, as the user would see it.
-    pub fn wrong_problems(&self) -> Diagnostics {
-        let sources = self.whole(&self.wrong);
-        match self.severity {
-            Severity::Error => load(&sources).err().unwrap_or_default(),
-            Severity::Warning => lint(&sources).unwrap_or_default(),
-        }
+    /// Returns the problems of the wrong specs, those of a further check of the model included.
+    pub fn wrong_problems(&self, check: Check<'_>) -> Diagnostics {
+        self.problems(&self.wrong, check)
     }
 
-    /// What is said about the right specs: nothing.
-    pub fn right_problems(&self) -> Diagnostics {
-        let sources = self.whole(&self.right);
+    /// Returns the problems of the right specs: there are none.
+    pub fn right_problems(&self, check: Check<'_>) -> Diagnostics {
+        self.problems(&self.right, check)
+    }
+
+    fn problems(&self, files: &[SourceFile], check: Check<'_>) -> Diagnostics {
+        let sources = self.whole(files);
         match self.severity {
-            Severity::Error => load(&sources).err().unwrap_or_default(),
+            Severity::Error => load_with(&sources, check).err().unwrap_or_default(),
             Severity::Warning => lint(&sources).unwrap_or_else(|problems| problems),
         }
     }
@@ -139,7 +139,7 @@ impl Explanation {
 
     /// The explanation as text for a terminal: what the code means, what breaks the rule and what is then said, and how
     /// it ought to be.
-    pub fn render(&self, colour: bool) -> String {
+    pub fn render(&self, colour: bool, check: Check<'_>) -> String {
         let style = Style::of(colour);
         let (accent, Style { bold, end, .. }) = (style.severity(self.severity), &style);
         let (word, code, meaning) = (self.severity.word(), self.code, &self.meaning);
@@ -147,7 +147,7 @@ impl Explanation {
         // Writing to a string cannot fail.
         let _ = writeln!(out, "\n{bold}Wrong:{end}\n");
         show(&self.wrong, &mut out);
-        let problems = self.wrong_problems();
+        let problems = self.wrong_problems(check);
         let _ = writeln!(out, "\n{bold}This gives:{end}\n\n{}", indented(problems.body("spec/", colour).trim_end()));
         let _ = writeln!(out, "{bold}Right:{end}\n");
         show(&self.right, &mut out);

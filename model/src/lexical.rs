@@ -1,6 +1,21 @@
-//! Forms of texts: dates, times and base64, as the runtime reads them; and characters that cannot be seen.
+//! Forms of texts: names, dates, times and base64; and characters that cannot be seen.
 
 use std::ops::RangeInclusive;
+
+/// Returns whether a text is a PascalCase name: `TwoWords`.
+pub(crate) fn is_pascal(text: &str) -> bool {
+    text.starts_with(|c: char| c.is_ascii_uppercase())
+        && text.chars().all(|c| c.is_ascii_alphanumeric())
+        && text != "Self"
+}
+
+/// Returns whether a text can be a key of a response that a spec refers to: it starts with a letter once separators are
+/// left out, and holds letters, digits and separators of ASCII alone.
+pub(crate) fn is_key(text: &str) -> bool {
+    let is_separator = |c: char| matches!(c, '_' | '-' | '.' | ' ' | '/' | ':');
+    text.chars().all(|c| c.is_ascii_alphanumeric() || is_separator(c))
+        && text.trim_start_matches(is_separator).starts_with(|c: char| c.is_ascii_alphabetic())
+}
 
 /// Returns whether a text is a calendar date: `2026-05-26`.
 pub fn is_date(text: &str) -> bool {

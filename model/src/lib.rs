@@ -24,7 +24,7 @@
 mod ast;
 mod check;
 pub mod constraints;
-pub mod diagnostic;
+mod diagnostic;
 mod explain;
 mod format;
 pub mod lexical;
@@ -32,7 +32,6 @@ mod lint;
 mod locate;
 mod lower;
 mod model;
-pub mod naming;
 pub mod number;
 mod openapi;
 pub mod parallel;
@@ -50,52 +49,48 @@ mod yaml_errors;
 
 pub use ast::types::is_name;
 pub use constraints::Constraints;
-pub use diagnostic::Severity;
+pub use diagnostic::{Diagnostic, Problem, Severity};
 pub use explain::{Explanation, explain, explanations, nearest_code};
 pub use format::{Formatted, format, format_all};
 pub use lint::guesses::GUESS;
 pub use locate::Span;
-pub use lower::{FIELD_OBJECT, describes_fields};
+pub use lower::{Check, FIELD_OBJECT, describes_fields};
 pub use model::*;
 pub use openapi::openapi;
 pub use reference::reference;
 pub use report::{Diagnostics, Report};
 pub use scalars::Scalar;
-pub use schema::schema;
-pub use source::{NodePath, SourceFile};
+pub use schema::{ReservedNames, schema};
+pub use source::{NodePath, SourceFile, Spanned};
 pub use spec_paths::{schema_line, spec_path};
 /// Reads and checks specs, in any order. All problems of all files come back together.
 ///
 /// # Errors
-/// The problems, each with its place and a remedy.
+///
+/// Returns the problems, each with its place and a remedy.
 pub fn load(sources: &[SourceFile]) -> Result<Api, Diagnostics> {
-    Loader::default().load(sources)
+    load_with(sources, &|_| Vec::new())
 }
 
-/// Reads specs again and again, and of those that have not changed only once.
-#[derive(Default)]
-pub struct Loader {
-    parsed: yaml::Parsed,
-}
-
-impl Loader {
-    /// The same as [`load`], in less time where few texts have changed.
-    ///
-    /// # Errors
-    /// The problems, each with its place and a remedy.
-    pub fn load(&mut self, sources: &[SourceFile]) -> Result<Api, Diagnostics> {
-        let sources = sorted(sources);
-        read(&sources, &mut self.parsed).map(|(_, api)| api).map_err(|found| Diagnostics::new(found, &sources))
-    }
-}
-
-/// Warns of what specs should say better, though they can be used: texts and examples that are missing or say nothing.
+/// Reads and checks specs as [`load`] does, and checks the model further. The model is incomplete where specs have
+/// problems; those of the further check come back together with all others.
 ///
 /// # Errors
-/// The problems of specs that cannot be used; warnings would only add to them.
+///
+/// Returns the problems, each with its place and a remedy.
+pub fn load_with(sources: &[SourceFile], check: Check<'_>) -> Result<Api, Diagnostics> {
+    let sources = sorted(sources);
+    read(&sources, check).map(|(_, api)| api).map_err(|found| Diagnostics::new(found, &sources))
+}
+
+/// Finds what specs without errors should say better: texts and examples that are missing or say nothing.
+///
+/// # Errors
+///
+/// Returns the problems of specs that cannot be used; warnings would only add to them.
 pub fn lint(sources: &[SourceFile]) -> Result<Diagnostics, Diagnostics> {
     let sources = sorted(sources);
-    match read(&sources, &mut yaml::Parsed::default()) {
+    match read(&sources, &|_| Vec::new()) {
         Ok((ast, api)) => Ok(Diagnostics::new(lint::lint(&ast, &api, &sources), &sources)),
         Err(found) => Err(Diagnostics::new(found, &sources)),
     }
@@ -107,9 +102,9 @@ fn sorted(sources: &[SourceFile]) -> Vec<SourceFile> {
     sorted
 }
 
-fn read(sources: &[SourceFile], parsed: &mut yaml::Parsed) -> Result<(ast::Ast, Api), Vec<diagnostic::Diagnostic>> {
+fn read(sources: &[SourceFile], check: Check<'_>) -> Result<(ast::Ast, Api), Vec<Diagnostic>> {
     let mut found = Vec::new();
-    let (ast, lost) = ast::Ast::read(sources, parsed, &mut found);
-    let api = lower::lower(&ast, sources, &mut found, lost);
+    let (ast, suppressed) = ast::Ast::read(sources, &mut found);
+    let api = lower::lower(&ast, sources, &mut found, suppressed, check);
     if found.is_empty() { Ok((ast, api)) } else { Err(found) }
 }

@@ -6,7 +6,6 @@ mod cycles;
 mod errors;
 mod examples;
 mod methods;
-mod name_conflicts;
 mod pages;
 mod recovery;
 mod rules;
@@ -16,9 +15,8 @@ mod usage;
 
 use crate::ast::Ast;
 use crate::diagnostic::{Diagnostic, Suppressed};
-use crate::model::{Api, EntityId, ErrorId, Field, Origin, TypeId};
-use crate::naming;
-use crate::source::{NodePath, SourceFile, Spanned};
+use crate::model::{Api, EntityId, ErrorId, Field, Holder, Origin, TypeId};
+use crate::source::{SourceFile, Spanned};
 use crate::suggest::Suggestions;
 use serde_json::Value as Json;
 use std::collections::HashMap;
@@ -33,16 +31,6 @@ pub(crate) struct Lowering {
     enums: HashMap<String, TypeId>,
     entities: HashMap<String, EntityId>,
     errors: HashMap<String, ErrorId>,
-    /// Where each type of the model was named, by its index.
-    type_places: Vec<NodePath>,
-    /// Where each method was named, by its index.
-    method_places: Vec<NodePath>,
-    /// Where each entity was named, by its index.
-    entity_places: Vec<NodePath>,
-    /// Where each field was named, by the module and the name of its struct and its own Rust name.
-    field_places: HashMap<(Vec<String>, String, String), NodePath>,
-    /// Where each cause was named, by its method and its Rust name.
-    cause_places: HashMap<(String, String), NodePath>,
     /// The defaults of parameters, to be held against their types once all types are known.
     defaults: Vec<(Field, Spanned<Json>)>,
     suggestions: Suggestions,
@@ -52,8 +40,17 @@ pub(crate) struct Lowering {
     recovery: recovery::Recovery,
 }
 
-/// Runs all passes, and adds the problems to those of reading. The model is whole only where there are none.
-pub(crate) fn lower(ast: &Ast, sources: &[SourceFile], found: &mut Vec<Diagnostic>, mut lost: Suppressed) -> Api {
+/// A further check of the model, whose problems are reported together with the others.
+pub type Check<'a> = &'a dyn Fn(&Api) -> Vec<Diagnostic>;
+
+/// Runs all passes and the further check, and adds the problems to those of reading. The model is whole only where there are none.
+pub(crate) fn lower(
+    ast: &Ast,
+    sources: &[SourceFile],
+    found: &mut Vec<Diagnostic>,
+    mut lost: Suppressed,
+    check: Check<'_>,
+) -> Api {
     let mut lowering = Lowering {
         api: Api::default(),
         found: Vec::new(),
@@ -61,11 +58,6 @@ pub(crate) fn lower(ast: &Ast, sources: &[SourceFile], found: &mut Vec<Diagnosti
         enums: HashMap::new(),
         entities: HashMap::new(),
         errors: HashMap::new(),
-        type_places: Vec::new(),
-        method_places: Vec::new(),
-        entity_places: Vec::new(),
-        field_places: HashMap::new(),
-        cause_places: HashMap::new(),
         defaults: Vec::new(),
         suggestions: Suggestions::default(),
         lost: Suppressed::default(),
@@ -76,10 +68,10 @@ pub(crate) fn lower(ast: &Ast, sources: &[SourceFile], found: &mut Vec<Diagnosti
     lowering.methods(ast);
     lowering.reach();
     lowering.cycles();
-    lowering.clashes();
     let unaffected = lowering.unaffected();
     lowering.check_defaults(&unaffected);
     lowering.examples(ast, &unaffected);
+    lowering.found.extend(check(&lowering.api));
     lost.append(lowering.lost);
     lowering.found.retain(|diagnostic| !diagnostic.follows_from(&lost));
     found.append(&mut lowering.found);
@@ -91,10 +83,8 @@ pub(crate) fn lower(ast: &Ast, sources: &[SourceFile], found: &mut Vec<Diagnosti
 
 /// Who an inline type or field belongs to.
 pub(crate) struct Owner {
-    /// The Rust module path.
-    pub(crate) module: Vec<String>,
-    /// What the Rust name of an inline type starts with.
-    pub(crate) prefix: String,
+    /// What holds it.
+    pub(crate) holder: Holder,
     /// Where it is defined.
     pub(crate) origin: Origin,
 }
@@ -102,70 +92,5 @@ pub(crate) struct Owner {
 impl Lowering {
     pub(crate) fn report(&mut self, diagnostic: Diagnostic) {
         self.found.push(diagnostic);
-    }
-
-    /// A Rust name out of a name on the wire, or out of the spec's own word for it.
-    pub(crate) fn spell(&mut self, wire: &Spanned<String>, word: Option<&Spanned<String>>, case: Case) -> String {
-        let (name, place) = match word {
-            Some(word) => (case.own(&word.value), &word.place),
-            None => (case.spell(&wire.value), &wire.place),
-        };
-        let problem = match (name, word) {
-            (Ok(name), _) => return name,
-            (Err(_), Some(word)) => {
-                let problem =
-                    Diagnostic::new("bad-identifier", place, format!("`{}` is not a {} name", word.value, case.name()));
-                problem.help(format!("write it like `{}`, in ASCII letters and digits", case.example()))
-            }
-            (Err(why), None) => {
-                let problem = Diagnostic::new(
-                    "bad-identifier",
-                    place,
-                    format!("`{}` cannot be a Rust name: {}", wire.value, why.reason()),
-                );
-                problem.help(format!("give it one with `{}: {}`", case.key(), case.example()))
-            }
-        };
-        self.report(problem);
-        // Lets the passes go on; it is a new name every time, and never reaches generated code.
-        format!("unspeakable{}", self.found.len())
-    }
-}
-
-/// The cases that the specs' words take.
-#[derive(Clone, Copy, PartialEq, Eq)]
-pub(crate) enum Case {
-    /// Fields and methods.
-    Snake,
-    /// Objects, enums and values.
-    Pascal,
-    /// Inline types.
-    PascalType,
-}
-
-impl Case {
-    /// The spec's own word, which must have the case already.
-    fn own(self, word: &str) -> Result<String, naming::InvalidIdent> {
-        match self {
-            Self::Snake if naming::is_snake(word) => naming::snake(word),
-            Self::Pascal | Self::PascalType if naming::is_pascal(word) => Ok(word.to_owned()),
-            _ => Err(naming::InvalidIdent::Characters),
-        }
-    }
-
-    fn spell(self, wire: &str) -> Result<String, naming::InvalidIdent> {
-        if self == Self::Snake { naming::snake(wire) } else { naming::pascal(wire) }
-    }
-
-    fn name(self) -> &'static str {
-        if self == Self::Snake { "snake_case" } else { "PascalCase" }
-    }
-
-    fn example(self) -> &'static str {
-        if self == Self::Snake { "two_words" } else { "TwoWords" }
-    }
-
-    fn key(self) -> &'static str {
-        if self == Self::PascalType { "rust_type" } else { "rust" }
     }
 }

@@ -1,12 +1,13 @@
 //! What the specs mean, checked.
 //!
-//! Everything here has passed every rule: references are resolved to indices, names are spelled for Rust, defaults and
-//! standard actions are written out. Whoever reads a model (the emitters, the OpenAPI export, the mock portal) decides
-//! nothing and looks nothing up by spelling.
+//! Everything here has passed every check: references are resolved to indices, defaults and standard actions are written
+//! out. What reads a model (the emitters, the OpenAPI export, the mock portal) decides nothing and looks nothing up by
+//! spelling. Names are those of the API; a generator spells them for its language, and reports those that it cannot spell
+//! at the places that the model keeps.
 
 use crate::constraints::Constraints;
-use crate::naming;
 use crate::scalars::Scalar;
+use crate::source::{NodePath, Spanned};
 use serde_json::Value as Json;
 
 /// The whole API.
@@ -32,6 +33,11 @@ impl Api {
     /// The method of this wire name.
     pub fn method(&self, name: &str) -> Option<&Method> {
         self.methods.binary_search_by(|method| method.name.as_str().cmp(name)).ok().map(|at| &self.methods[at])
+    }
+
+    /// Returns the module of this name.
+    pub fn module(&self, name: &str) -> Option<&Module> {
+        self.modules.iter().find(|module| module.name == name)
     }
 
     /// The type behind a reference.
@@ -85,12 +91,12 @@ pub struct EntityId(pub usize);
 pub struct Module {
     /// The segment on the wire, such as `mail`.
     pub name: String,
-    /// The Rust name of the module.
-    pub ident: String,
     /// One sentence.
     pub doc: String,
-    /// Other modules whose types this one mentions.
+    /// The names of other modules whose types this one mentions.
     pub needs: Vec<String>,
+    /// Where the spec names it.
+    pub at: NodePath,
 }
 
 /// Something that has identifiers.
@@ -98,10 +104,10 @@ pub struct Module {
 pub struct Entity {
     /// The dotted name, such as `im.chat`.
     pub name: String,
-    /// The Rust name of the marker type, such as `ImChat`.
-    pub ident: String,
     /// One sentence.
     pub doc: String,
+    /// Where the spec names it.
+    pub at: NodePath,
 }
 
 /// An error code that the portal answers with.
@@ -129,6 +135,8 @@ pub struct ErrorCode {
     pub may_have_executed: bool,
     /// Where sources disagree.
     pub note: Option<String>,
+    /// Where the spec names it.
+    pub at: NodePath,
 }
 
 /// What kind of trouble an error code stands for.
@@ -179,33 +187,54 @@ pub enum Retry {
 /// A named type.
 #[derive(Clone, Debug, PartialEq)]
 pub struct TypeDef {
-    /// The Rust name.
-    pub ident: String,
-    /// Rust module path below the crate's root: `["mail", "message"]` for all that belongs to `mail.message`.
-    pub module: Vec<String>,
     /// Where it was defined.
     pub origin: Origin,
+    /// The value that it describes, for a type that stands inside another spec.
+    pub inline: Option<InlineName>,
+    /// The word that the spec gives for its name in Rust.
+    pub rust: Option<Spanned<String>>,
     /// What it is.
     pub doc: Doc,
     /// Its content.
     pub shape: Shape,
-    /// Whether an answer can hold it.
+    /// Whether a response can hold it.
     pub read: bool,
     /// Whether a request can hold it.
     pub written: bool,
     /// Whether `select` decides which fields are there, so that every one is optional on reading.
     pub selectable: bool,
+    /// Where the spec names it.
+    pub at: NodePath,
 }
 
 impl TypeDef {
-    /// The modules that it becomes, in files of these names; none where it stands in the file of its owner.
-    pub fn files(&self) -> Vec<String> {
+    /// Returns the dotted name of the group that it belongs to: an object is the group of what stands beside it.
+    pub fn group(&self) -> &str {
         match &self.origin {
-            Origin::Object(_) => naming::OBJECT_FILES.map(str::to_owned).to_vec(),
-            Origin::Enum(name) => vec![naming::stem_of(name)],
-            Origin::Method(_) | Origin::Inline(_) => Vec::new(),
+            Origin::Object(name) | Origin::Inline(name) => name,
+            Origin::Enum(name) | Origin::Method(name) => group_of(name),
         }
     }
+}
+
+/// What an inline type is named after: the value that it describes, and what holds that value.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct InlineName {
+    /// What holds the value.
+    pub holder: Holder,
+    /// The key of the value, or the word that the spec gives for it in Rust.
+    pub part: String,
+}
+
+/// What holds a value of an inline type.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Holder {
+    /// The request of the method that the type was defined in.
+    Request,
+    /// The response of the method that the type was defined in.
+    Response,
+    /// Another type, which stands before this one in [`Api::types`].
+    Type(TypeId),
 }
 
 /// Where a type was defined.
@@ -222,7 +251,7 @@ pub enum Origin {
 }
 
 impl Origin {
-    /// What a diagnostic calls it.
+    /// Returns the words that a diagnostic has for it.
     pub fn described(&self) -> String {
         match self {
             Self::Object(name) => format!("the object `{name}`"),
@@ -231,6 +260,16 @@ impl Origin {
             Self::Inline(name) => format!("a type inside the object `{name}`"),
         }
     }
+}
+
+/// Returns the dotted name without its last segment.
+fn group_of(name: &str) -> &str {
+    name.rsplit_once('.').map_or("", |(group, _)| group)
+}
+
+/// Returns the first segment of a dotted name, which names the module if there is one.
+pub fn module_of(name: &str) -> &str {
+    name.split('.').next().unwrap_or(name)
 }
 
 /// The content of a named type.
@@ -247,10 +286,12 @@ pub enum Shape {
 pub struct EnumValue {
     /// The value on the wire.
     pub wire: String,
-    /// The Rust name of the variant.
-    pub ident: String,
+    /// The word that the spec gives for its name in Rust.
+    pub rust: Option<Spanned<String>>,
     /// What it means.
     pub doc: String,
+    /// Where the spec names it.
+    pub at: NodePath,
 }
 
 /// The documentation that methods and types share.
@@ -269,10 +310,12 @@ pub struct Doc {
 /// A key of a JSON object: a parameter, a part of an answer, a field of an object.
 #[derive(Clone, Debug, PartialEq)]
 pub struct Field {
-    /// The key on the wire.
+    /// The key on the wire; empty for the value of a bare body.
     pub wire: String,
-    /// The Rust name.
-    pub ident: String,
+    /// The word that the spec gives for its name in Rust.
+    pub rust: Option<Spanned<String>>,
+    /// Where the spec names it, or what brings it.
+    pub at: NodePath,
     /// What it means.
     pub doc: String,
     /// Where the official page is wrong.
@@ -292,11 +335,12 @@ pub struct Field {
 }
 
 impl Field {
-    /// A key with a name that is Rust as it stands, and with nothing more to say.
+    /// Creates a key with a type and a description, and with nothing more to say.
     pub fn new(wire: &str, ty: Type, doc: &str, required: bool) -> Self {
         Self {
             wire: wire.to_owned(),
-            ident: wire.to_owned(),
+            rust: None,
+            at: NodePath::root(0),
             doc: doc.to_owned(),
             note: None,
             ty,
@@ -306,6 +350,11 @@ impl Field {
             default: None,
             uses: FieldCapabilities::default(),
         }
+    }
+
+    /// Sets the place that its problems are reported at.
+    pub(crate) fn at(self, at: &NodePath) -> Self {
+        Self { at: at.clone(), ..self }
     }
 }
 
@@ -398,16 +447,8 @@ impl From<Scalar> for Type {
 pub struct Method {
     /// The wire name.
     pub name: String,
-    /// Rust module path of the group: `["mail", "message"]`; empty for a method of one segment.
-    pub module: Vec<String>,
-    /// The Rust name of the method's own module (and file), such as `create_chat`.
-    pub stem: String,
-    /// The Rust name of the request struct, such as `CreateChat`.
-    pub ident: String,
-    /// The Rust name of the answer: `CreateChatResponse`.
-    pub response_ident: String,
-    /// The Rust name of the error enum: `CreateChatError`.
-    pub error_ident: String,
+    /// The word that the spec gives for its name in Rust.
+    pub rust: Option<Spanned<String>>,
     /// What it does.
     pub doc: Doc,
     /// The scope that it needs; empty where none is known.
@@ -434,8 +475,17 @@ pub struct Method {
     pub rules: Vec<Rule>,
     /// The documented failures, by their order in the spec, those of the action and the standard parameters last.
     pub errors: Vec<MethodError>,
-    /// Requests with their answers.
+    /// Requests with their responses.
     pub examples: Vec<Example>,
+    /// Where the spec names it.
+    pub at: NodePath,
+}
+
+impl Method {
+    /// Returns the dotted name of the group that it belongs to; empty for a method of one segment.
+    pub fn group(&self) -> &str {
+        group_of(&self.name)
+    }
 }
 
 /// Whether a method changes anything on the portal.
@@ -489,7 +539,7 @@ impl Action {
 pub enum Body {
     /// A JSON object with these keys.
     Params(Vec<Field>),
-    /// A bare value. The field's wire name is empty; its Rust name is that of the struct's only field.
+    /// A bare value: a field without a key.
     Bare(Box<Field>),
 }
 
@@ -599,8 +649,6 @@ pub struct MethodError {
 pub struct Cause {
     /// The name in the spec.
     pub name: String,
-    /// The Rust name of its constant, such as `LOCKED`.
-    pub ident: String,
     /// The values of `validation[].field` that go with it; empty where the portal names no field.
     pub fields: Vec<String>,
     /// When it occurs.
@@ -609,6 +657,8 @@ pub struct Cause {
     pub fix: String,
     /// Whether the same call can succeed later.
     pub retry: bool,
+    /// Where the spec names it.
+    pub at: NodePath,
 }
 
 /// A request with its answer.

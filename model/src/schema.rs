@@ -10,12 +10,22 @@ mod snippets;
 
 use crate::ast::keys;
 use crate::model::{Api, Origin};
-use crate::naming::{RESERVED_FEATURES, RESERVED_ROOT_MODULES, RESERVED_TYPES};
 use serde_json::{Value as Json, json};
 use shapes::{closed, closed_with};
 
+/// Names that a generator's target has taken, so that editors can warn of them.
+#[derive(Clone, Copy, Debug)]
+pub struct ReservedNames {
+    /// Types that no last segment of a name may become.
+    pub types: &'static [&'static str],
+    /// Functions that no optional parameter may become.
+    pub functions: &'static [&'static str],
+    /// Modules that cannot be those of the API.
+    pub modules: &'static [&'static str],
+}
+
 /// The schema of every kind of spec file.
-pub fn schema(api: &Api) -> Json {
+pub fn schema(api: &Api, reserved: &ReservedNames) -> Json {
     let kinds = ["method", "object", "enum", "errors", "api"];
     // The first key of the list that is there tells the kind: a method has `object` and `errors` too.
     let kind_of = kinds.iter().rev().fold(json!(false), |otherwise, kind| {
@@ -28,16 +38,16 @@ pub fn schema(api: &Api) -> Json {
         "type": "object",
         "allOf": [kind_of],
         "defaultSnippets": snippets::files(),
-        "definitions": definitions(api),
+        "definitions": definitions(api, reserved),
     })
 }
 
-fn definitions(api: &Api) -> Json {
+fn definitions(api: &Api, reserved: &ReservedNames) -> Json {
     let names = Names::of(api);
     let files = json!({
-        "method_file": methods::file(),
-        "object_file": closed_with(keys::OBJECT, methods::named("object")),
-        "enum_file": closed_with(keys::ENUM, methods::named("enum")),
+        "method_file": methods::file(reserved),
+        "object_file": closed_with(keys::OBJECT, methods::named("object", reserved)),
+        "enum_file": closed_with(keys::ENUM, methods::named("enum", reserved)),
         "errors_file": closed(keys::ERRORS_FILE),
         "error": closed(keys::ERROR),
         "api_file": closed(keys::API_FILE),
@@ -45,7 +55,7 @@ fn definitions(api: &Api) -> Json {
         "module": reference("text"),
         "entity": reference("text"),
     });
-    let parts = [words(&names), fields::definitions(&names), methods::parts(), files];
+    let parts = [words(&names, reserved), fields::definitions(&names, reserved), methods::parts(), files];
     parts.into_iter().flat_map(|part| part.as_object().cloned().unwrap_or_default()).collect()
 }
 
@@ -53,9 +63,8 @@ fn definitions(api: &Api) -> Json {
 const SEEN: &str = "[^\\s\\x00-\\x1f\\x7f-\\x9f\\xad\\u061c\\u180e\\u200b-\\u200f\\u2028-\\u202e\\u2060-\\u206f\\ufeff\\ufff9-\\ufffb]";
 
 /// Texts, and texts of a certain form.
-fn words(names: &Names) -> Json {
+fn words(names: &Names, reserved: &ReservedNames) -> Json {
     // A letter first, and no empty segment; its length is bounded too.
-    let taken = [&RESERVED_FEATURES[..], &RESERVED_ROOT_MODULES[..]].concat();
     let segment = "[A-Za-z][A-Za-z0-9_]*";
     json!({
         "readable": {
@@ -73,7 +82,7 @@ fn words(names: &Names) -> Json {
         "module_name": {
             "type": "string",
             "pattern": format!("^{segment}$"),
-            "not": { "enum": taken },
+            "not": { "enum": reserved.modules },
         },
         "snake": {
             "type": "string",
@@ -87,7 +96,7 @@ fn words(names: &Names) -> Json {
             "patternErrorMessage": "Write it like TwoWords.",
             "not": { "const": "Self" },
         },
-        "type_name": { "allOf": [reference("pascal"), { "not": { "enum": RESERVED_TYPES[..] } }] },
+        "type_name": { "allOf": [reference("pascal"), { "not": { "enum": reserved.types } }] },
         "cause_name": { "allOf": [reference("pascal"), { "not": { "const": "Causes" } }] },
         "answer_key": { "allOf": [reference("text"), { "not": { "pattern": fields::UNSPEAKABLE } }] },
         "error_key": { "allOf": [reference("pascal"), { "not": { "enum": ["Other", "Unknown"] } }] },

@@ -48,6 +48,8 @@ impl SourceFile {
 
 /// A place in a spec file, as the way from the root of the document: cheap to keep for every value, and turned into a
 /// line and a column only when a diagnostic needs it.
+///
+/// All paths are equal: where a fact stands is no part of what it says, so models of the same facts are equal.
 #[derive(Clone, Debug)]
 pub struct NodePath {
     pub(crate) file: usize,
@@ -68,7 +70,20 @@ pub(crate) enum Part {
     Value,
 }
 
+impl PartialEq for NodePath {
+    fn eq(&self, _: &Self) -> bool {
+        true
+    }
+}
+
+impl Eq for NodePath {}
+
 impl NodePath {
+    /// Returns what tells it from every other place: its file, and the numbers of the entries on the way to it.
+    pub fn position(&self) -> (usize, Vec<usize>) {
+        (self.file, self.indices())
+    }
+
     /// The whole document.
     pub(crate) fn root(file: usize) -> Self {
         Self { file, part: Part::Value, step: None }
@@ -98,8 +113,10 @@ impl NodePath {
 }
 
 /// A value with the place that it was read from.
-#[derive(Clone, Debug)]
-pub(crate) struct Spanned<T> {
-    pub(crate) value: T,
-    pub(crate) place: NodePath,
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Spanned<T> {
+    /// The value.
+    pub value: T,
+    /// The place.
+    pub place: NodePath,
 }

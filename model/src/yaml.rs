@@ -2,14 +2,10 @@
 //!
 //! The only file that knows which YAML library reads the specs.
 
-use crate::parallel::in_parallel;
-use crate::source::SourceFile;
 use crate::yaml_errors::YamlError;
 use serde::de::{Deserialize, DeserializeSeed, Deserializer, Error, MapAccess, SeqAccess, Visitor};
 use std::cell::Cell;
-use std::collections::HashMap;
 use std::fmt;
-use std::sync::Arc;
 
 /// A YAML value.
 #[derive(Clone, Debug, PartialEq)]
@@ -45,26 +41,6 @@ pub(crate) const MAX_DEPTH: usize = 64;
 pub(crate) const MAX_NODES: usize = 20_000;
 /// How many bytes a file may have, and its texts once its aliases are written out.
 pub(crate) const MAX_BYTES: usize = 1 << 20;
-
-/// Documents that have been read, by their texts: what has not changed is not read again.
-#[derive(Default)]
-pub(crate) struct Parsed {
-    documents: HashMap<String, Arc<Node>>,
-}
-
-impl Parsed {
-    /// Reads the documents that were not among the last ones, and forgets those that are not among these.
-    pub(crate) fn read(&mut self, sources: &[SourceFile]) -> Vec<Result<Arc<Node>, YamlError>> {
-        let read = |source: &SourceFile| match self.documents.get(&source.text) {
-            Some(known) => Ok(Arc::clone(known)),
-            None => parse(&source.text).map(Arc::new),
-        };
-        let trees = in_parallel(sources, &read);
-        let known = sources.iter().zip(&trees).filter_map(|(source, tree)| Some((source, tree.as_ref().ok()?)));
-        self.documents = known.map(|(source, tree)| (source.text.clone(), Arc::clone(tree))).collect();
-        trees
-    }
-}
 
 /// Reads one document.
 pub(crate) fn parse(text: &str) -> Result<Node, YamlError> {

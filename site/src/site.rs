@@ -2,13 +2,15 @@
 
 use crate::paths::Paths;
 use crate::prose::{self, Prose};
-use bitrix24_codegen::Api;
+use bitrix24_codegen::{Api, RustApi, rust_call, rust_example};
 use bitrix24_model::{Action, Body, Field, Method, Origin, ResponseShape, Shape, Type, TypeDef, TypeId};
+use serde_json::Value as Json;
 use std::collections::{HashMap, HashSet};
 
 /// What every page is made from.
 pub(crate) struct Site<'a> {
     pub(crate) api: &'a Api,
+    pub(crate) rust: RustApi<'a>,
     pub(crate) paths: Paths,
     users: HashMap<(Side, Thing), Vec<usize>>,
 }
@@ -35,7 +37,7 @@ pub(crate) enum Thing {
 
 impl<'a> Site<'a> {
     pub(crate) fn new(api: &'a Api) -> Self {
-        Self { api, paths: Paths::new(api), users: users(api) }
+        Self { api, rust: RustApi::new(api), paths: Paths::new(api), users: users(api) }
     }
 
     /// The methods that mention a thing, by name.
@@ -47,6 +49,16 @@ impl<'a> Site<'a> {
     pub(crate) fn shared_types(&self) -> impl Iterator<Item = (TypeId, &'a TypeDef)> {
         let types = self.api.types.iter().enumerate().map(|(at, def)| (TypeId(at), def));
         types.filter(|(_, def)| name_of(def).is_some())
+    }
+
+    /// Returns the call that a method's documentation shows, in Rust.
+    pub(crate) fn rust_example(&self, method: &Method) -> Option<String> {
+        rust_example(&self.rust, self.rust.method(&method.name)?)
+    }
+
+    /// Returns a call with this request, in Rust.
+    pub(crate) fn rust_call(&self, method: &Method, request: &Json) -> Option<String> {
+        rust_call(&self.rust, self.rust.method(&method.name)?, request)
     }
 
     /// A text of a spec.

@@ -3,7 +3,7 @@
 
 mod common;
 
-use bitrix24_codegen::{Api, Files, generate, rust_example};
+use bitrix24_codegen::{Api, Files, RustApi, generate, rust_example};
 use bitrix24_site::pages;
 use common::{Parsed, api, demo, html_pages, parse, resolved, specs};
 use std::collections::{BTreeMap, BTreeSet};
@@ -135,8 +135,9 @@ fn nothing_is_loaded_from_elsewhere() {
 fn the_rust_call_is_that_of_the_documentation() {
     let client = generate(&API);
     let mut shown = 0;
-    for method in &API.methods {
-        let Some(call) = rust_example(&API, method) else { continue };
+    let rust = RustApi::new(&API);
+    for (method, rust_method) in API.methods.iter().zip(&rust.methods) {
+        let Some(call) = rust_example(&rust, rust_method) else { continue };
         let docs: String = call.lines().map(|line| format!("/// {line}").trim_end().to_owned() + "\n").collect();
         assert!(client.iter().any(|(_, text)| text.contains(&docs)), "{}\n{docs}", method.name);
         let path = method.name.replace('.', "/");

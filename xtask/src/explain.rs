@@ -12,7 +12,7 @@ pub(crate) struct Options {
 pub(crate) fn run(options: &Options) -> Result<(), String> {
     let Some(code) = &options.code else { return print(&list()) };
     let explanation = explain(code).ok_or_else(|| unknown(code))?;
-    print(&explanation.render(colour_of_output()))
+    print(&explanation.render(colour_of_output(), &|api| bitrix24_codegen::RustApi::problems(api)))
 }
 
 fn unknown(code: &str) -> String {

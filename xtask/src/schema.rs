@@ -19,7 +19,10 @@ pub(crate) struct Options {
 
 pub(crate) fn run(options: &Options) -> Result<(), String> {
     let spec = folder::specs_in(options.spec.as_deref());
-    let schema = format!("{:#}\n", bitrix24_model::schema(&load_specs(&spec, options.telling)?));
+    let schema = format!(
+        "{:#}\n",
+        bitrix24_model::schema(&load_specs(&spec, options.telling)?, &bitrix24_codegen::RESERVED_NAMES)
+    );
     let mut texts = vec![(spec.join("schema.json"), schema)];
     // Specs elsewhere need no reference of their own.
     let path = spec.join("README.md");

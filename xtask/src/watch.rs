@@ -8,7 +8,7 @@ use crate::folder::{self, shown};
 use crate::generate;
 use crate::terminal::{self, Telling};
 use crate::update::{self, Update};
-use bitrix24_codegen::{Api, Files, Loader, SourceFile, generate as write_files, regenerate};
+use bitrix24_codegen::{Api, SourceFile, generate as write_files, load};
 use std::collections::BTreeMap;
 use std::fs;
 use std::io::Write;
@@ -38,14 +38,7 @@ pub(crate) fn run(options: &Options) -> Result<(), String> {
     if update::was_interrupted(&out) {
         Update::begin(&out, &Real)?;
     }
-    let mut session = Session {
-        spec: spec.clone(),
-        out,
-        texts: BTreeMap::new(),
-        loader: Loader::default(),
-        telling: options.telling,
-        last: None,
-    };
+    let mut session = Session { spec: spec.clone(), out, texts: BTreeMap::new(), telling: options.telling };
     let mut watch = Watch::default();
     println!("watching {}; Ctrl-C ends it", shown(&spec));
     loop {
@@ -119,9 +112,7 @@ struct Session {
     out: PathBuf,
     /// The specs, or why one cannot be read.
     texts: BTreeMap<PathBuf, Result<SourceFile, String>>,
-    loader: Loader,
     telling: Telling,
-    last: Option<(Api, Files)>,
 }
 
 impl Session {
@@ -154,20 +145,14 @@ impl Session {
         }
         folder::refuse_other_endings(self.texts.keys())?;
         let sources = self.texts.values().cloned().collect::<Result<Vec<SourceFile>, String>>()?;
-        match self.loader.load(&sources) {
+        match load(&sources) {
             Ok(api) => Ok(api),
             Err(problems) => Err(self.telling.tell(&problems, &shown(&self.spec))?),
         }
     }
 
     fn write(&mut self, api: Api) -> Result<String, String> {
-        let files = match &self.last {
-            Some((before, files)) => regenerate(&api, before, files),
-            None => write_files(&api),
-        };
-        let done = generate::write(&self.out, &api, &files);
-        self.last = Some((api, files));
-        done
+        generate::write(&self.out, &api, &write_files(&api))
     }
 
     /// The changed files in few words.

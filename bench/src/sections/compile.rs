@@ -122,8 +122,8 @@ fn programs(laid: &Laid, methods: usize, results: &mut Results) -> Result<(), St
 /// The client with one module: the largest, which users would feel most.
 fn one_module(laid: &Laid, api: &Api, results: &mut Results) -> Result<(), String> {
     let count =
-        |module: &str| api.methods.iter().filter(|method| method.module.first().is_some_and(|m| m == module)).count();
-    let Some(module) = api.modules.iter().max_by_key(|module| count(&module.ident)) else { return Ok(()) };
+        |module: &str| api.methods.iter().filter(|method| bitrix24_model::module_of(method.group()) == module).count();
+    let Some(module) = api.modules.iter().max_by_key(|module| count(&module.name)) else { return Ok(()) };
     let arguments = [
         "check",
         "--package",
@@ -135,7 +135,7 @@ fn one_module(laid: &Laid, api: &Api, results: &mut Results) -> Result<(), Strin
     laid.after_touching(&[&laid.library], &arguments)?;
     let cost = laid.after_touching(&[&laid.library], &arguments)?;
     results.add("check, one module", &laid.name, api.methods.len(), "s", cost.wall);
-    results.fact("the one module", format!("{} with {} methods", module.name, count(&module.ident)));
+    results.fact("the one module", format!("{} with {} methods", module.name, count(&module.name)));
     Ok(())
 }
 

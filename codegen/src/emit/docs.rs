@@ -1,5 +1,6 @@
 //! Documentation: text of specs as doc comments that can only be read, never run.
 
+use crate::naming;
 use crate::render::DOC_BREAK;
 use bitrix24_model::constraints;
 use bitrix24_model::lexical::is_hidden;
@@ -124,7 +125,8 @@ pub(super) fn method_error(error: &MethodError, code: &bitrix24_model::ErrorCode
         )),
         [one] => cause(one),
         causes => {
-            let names: Vec<String> = causes.iter().map(|cause| format!("[`{0}`](Self::{0})", cause.ident)).collect();
+            let names: Vec<String> =
+                causes.iter().map(|cause| format!("[`{0}`](Self::{0})", naming::constant_of(&cause.name))).collect();
             Docs::new(&code.when).raw_paragraph(&format!("Documented causes: {}.", names.join(", ")))
         }
     };

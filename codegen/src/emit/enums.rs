@@ -4,21 +4,22 @@ use super::docs::Docs;
 use super::scope::{Scope, ident};
 use super::source;
 use crate::render::Source;
-use bitrix24_model::{Api, EnumValue, Shape, TypeDef, TypeId};
+use crate::rust_api::{RustApi, RustShape, RustType, RustVariant};
+use bitrix24_model::TypeId;
 use proc_macro2::TokenStream;
 use quote::quote;
 
 /// The file of an enum that several specs share.
-pub(super) fn file(api: &Api, id: TypeId, nearby: &[&TypeDef]) -> Source {
-    let def = api.type_def(id);
-    let scope = Scope::new(api, &def.module, def.origin.clone()).defining(nearby);
-    let head = Docs::default().paragraph(&def.doc.summary).inner();
+pub(super) fn file(api: &RustApi<'_>, id: TypeId, nearby: &[&RustType<'_>]) -> Source {
+    let item = api.ty(id);
+    let scope = Scope::new(api, &item.module, item.def.origin.clone()).defining(nearby);
+    let head = Docs::default().paragraph(&item.def.doc.summary).inner();
     let mut groups = vec![quote!(
         use bitrix24_runtime::prelude::*;
     )];
-    for def in scope.own_types() {
-        if let Shape::Enum(values) = &def.shape {
-            groups.extend(emit(def, values));
+    for item in scope.own_types() {
+        if let RustShape::Enum(variants) = &item.shape {
+            groups.extend(emit(item, variants));
         }
     }
     source(head, groups)
@@ -29,12 +30,12 @@ pub(super) fn file(api: &Api, id: TypeId, nearby: &[&TypeDef]) -> Source {
 /// pub enum Kind { Department, Team, Other(String) }
 /// impl OpenEnum for Kind { … }
 /// ```
-pub(super) fn emit(def: &TypeDef, values: &[EnumValue]) -> Vec<TokenStream> {
-    let name = ident(&def.ident);
-    let docs = super::docs::named(def).outer();
-    let variants: Vec<_> = values.iter().map(|value| ident(&value.ident)).collect();
-    let wires: Vec<_> = values.iter().map(|value| &value.wire).collect();
-    let variant_docs = values.iter().map(|value| {
+pub(super) fn emit(item: &RustType<'_>, values: &[RustVariant<'_>]) -> Vec<TokenStream> {
+    let name = ident(&item.ident);
+    let docs = super::docs::named(item.def).outer();
+    let variants: Vec<_> = values.iter().map(|variant| ident(&variant.ident)).collect();
+    let wires: Vec<_> = values.iter().map(|variant| &variant.value.wire).collect();
+    let variant_docs = values.iter().map(|variant| variant.value).map(|value| {
         let doc = if value.doc.is_empty() {
             super::docs::code(&value.wire)
         } else {
@@ -42,7 +43,7 @@ pub(super) fn emit(def: &TypeDef, values: &[EnumValue]) -> Vec<TokenStream> {
         };
         Docs::default().raw_paragraph(&doc).outer()
     });
-    let other = Docs::new("A value that is not documented, as it came.").outer();
+    let other = Docs::new("An undocumented value, as the portal sent it.").outer();
     vec![
         quote! {
             #docs

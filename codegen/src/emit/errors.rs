@@ -3,9 +3,10 @@
 use super::docs::{self, Docs};
 use super::scope::ident;
 use super::source;
+use crate::naming;
 use crate::render::Source;
-use bitrix24_model::naming;
-use bitrix24_model::{Api, Cause, ErrorCode, Method};
+use crate::rust_api::{RustApi, RustCause, RustMethod};
+use bitrix24_model::{Api, Cause, ErrorCode};
 use proc_macro2::TokenStream;
 use quote::quote;
 
@@ -79,31 +80,24 @@ fn code_docs(error: &ErrorCode) -> Docs {
 /// impl CreateChatError { pub const LOCKED: Cause = …; }
 /// impl ErrorKind for CreateChatError { … }
 /// ```
-pub(super) fn of_method(api: &Api, method: &Method) -> Vec<TokenStream> {
-    let name = ident(&method.error_ident);
-    let enum_docs = Docs::default()
-        .raw_paragraph(&format!("What {} answers with when it fails.", docs::code(&method.name)))
-        .outer();
+pub(super) fn of_method(api: &RustApi<'_>, request: &RustMethod<'_>) -> Vec<TokenStream> {
+    let (name, method) = (ident(&request.error_ident), request.method);
+    let enum_docs = Docs::default().raw_paragraph(&format!("The errors of {}.", docs::code(&method.name))).outer();
     let errors: Vec<_> = method.errors.iter().map(|error| api.error(error.error)).collect();
     let variants: Vec<_> = errors.iter().map(|error| ident(&error.name)).collect();
     let codes: Vec<_> = errors.iter().map(|error| code_path(error)).collect();
     let variant_docs = method.errors.iter().map(|error| docs::method_error(error, api.error(error.error)).outer());
-    let other = Docs::new("Any other code: one of the system, or one that the page does not list.").outer();
+    let other = Docs::new("Any error code not listed above.").outer();
     let patterns = errors.iter().map(|error| pattern(error));
-    let causes: Vec<_> = method
-        .errors
-        .iter()
-        .flat_map(|error| error.causes.iter().map(|cause| (api.error(error.error), cause)))
-        .collect();
-    let constants: Vec<_> = causes.iter().map(|(_, cause)| ident(&cause.ident)).collect();
+    let constants: Vec<_> = request.causes.iter().map(|cause| ident(&cause.ident)).collect();
     let mut groups = vec![quote! {
         #enum_docs
         #[derive(Clone, Debug, PartialEq, Eq)]
         #[non_exhaustive]
         pub enum #name { #(#variant_docs #variants,)* #other Other(ErrorCode) }
     }];
-    if !causes.is_empty() {
-        let definitions = causes.iter().map(|(error, cause)| constant(error, cause));
+    if !constants.is_empty() {
+        let definitions = request.causes.iter().map(|cause| constant(api.error(cause.error), cause));
         groups.push(quote!(impl #name { #(#definitions)* }));
     }
     let from_code = match errors.as_slice() {
@@ -126,9 +120,9 @@ pub(super) fn of_method(api: &Api, method: &Method) -> Vec<TokenStream> {
 /// /// Another call is creating the chat. Remedy: Try again later.
 /// pub const LOCKED: Cause = Cause::new(codes::REQUEST_VALIDATION, "Locked").when(…).fix("Try again later.").retry();
 /// ```
-fn constant(error: &ErrorCode, cause: &Cause) -> TokenStream {
-    let Cause { name, fields, when, fix, retry, .. } = cause;
-    let (constant, code, docs) = (ident(&cause.ident), code_path(error), docs::cause(cause).outer());
+fn constant(error: &ErrorCode, item: &RustCause<'_>) -> TokenStream {
+    let Cause { name, fields, when, fix, retry, at: _ } = item.cause;
+    let (constant, code, docs) = (ident(&item.ident), code_path(error), docs::cause(item.cause).outer());
     let fields = if fields.is_empty() { TokenStream::new() } else { quote!(.fields(&[#(#fields),*])) };
     let retry = if *retry { quote!(.retry()) } else { TokenStream::new() };
     quote! {

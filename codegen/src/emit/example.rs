@@ -1,17 +1,19 @@
 //! A method's first example as a call in Rust, for its documentation.
 
 use super::docs::Docs;
-use super::scope::{OptionKind, Scope, StructKind, ident};
-use bitrix24_model::naming;
-use bitrix24_model::{Api, Body, ExampleResponse, Field, Method, Origin, Scalar, Shape, Type, TypeDef, TypeId};
+use super::scope::ident;
+use crate::rust_api::{
+    OptionKind, RustApi, RustBody, RustField, RustMethod, RustShape, RustStruct, RustType, StructKind,
+};
+use bitrix24_model::{ExampleResponse, Field, Origin, Scalar, Type, TypeId};
 use proc_macro2::{Literal, TokenStream};
 use quote::quote;
 use serde_json::Value as Json;
 
 /// Adds the example to a request's documentation; nothing where the request cannot be said in a few words.
-pub(super) fn of_call(scope: &Scope<'_>, method: &Method, docs: Docs) -> Docs {
-    let Some(lines) = call(scope, method) else { return docs };
-    let mut docs = docs.line("").line("# Example").line("").line("```no_run");
+pub(super) fn of_call(api: &RustApi<'_>, method: &RustMethod<'_>, docs: Docs) -> Docs {
+    let Some(lines) = call(api, method) else { return docs };
+    let mut docs = docs.line("").line("# Examples").line("").line("```no_run");
     docs = docs.line("# async fn run(client: &bitrix24::Client) -> Result<(), Box<dyn std::error::Error>> {");
     for line in lines {
         docs = docs.line(line);
@@ -19,31 +21,29 @@ pub(super) fn of_call(scope: &Scope<'_>, method: &Method, docs: Docs) -> Docs {
     docs.line("# Ok(())").line("# }").line("```")
 }
 
-/// The call that a method's documentation shows: its first example with an answer, as Rust; nothing where the request
-/// cannot be said in a few words. `client` is a `bitrix24::Client`, and the code stands in an `async` function that
+/// Returns the call that a method's documentation shows: its first example with a result, as Rust; nothing where the
+/// request cannot be said in a few words. `client` is a `bitrix24::Client`, and the code stands in an `async` function that
 /// returns a `Result`.
-pub fn rust_example(api: &Api, method: &Method) -> Option<String> {
-    let scope = Scope::new(api, &method.module, Origin::Method(method.name.clone()));
-    call(&scope, method).map(|lines| lines.join("\n") + "\n")
+pub fn rust_example(api: &RustApi<'_>, method: &RustMethod<'_>) -> Option<String> {
+    call(api, method).map(|lines| lines.join("\n") + "\n")
 }
 
-/// A call with another request than that of the method's example, as [`rust_example`] writes it.
-pub fn rust_call(api: &Api, method: &Method, request: &Json) -> Option<String> {
-    let scope = Scope::new(api, &method.module, Origin::Method(method.name.clone()));
-    call_with(&scope, method, request).map(|lines| lines.join("\n") + "\n")
+/// Returns a call with another request than that of the method's example, as [`rust_example`] writes it.
+pub fn rust_call(api: &RustApi<'_>, method: &RustMethod<'_>, request: &Json) -> Option<String> {
+    call_with(api, method, request).map(|lines| lines.join("\n") + "\n")
 }
 
-fn call(scope: &Scope<'_>, method: &Method) -> Option<Vec<String>> {
+fn call(api: &RustApi<'_>, method: &RustMethod<'_>) -> Option<Vec<String>> {
     let empty = Json::Object(Default::default());
-    let success = method.examples.iter().find(|example| matches!(example.response, ExampleResponse::Result(_)));
-    call_with(scope, method, success.map_or(&empty, |example| &example.request))
+    let success = method.method.examples.iter().find(|example| matches!(example.response, ExampleResponse::Result(_)));
+    call_with(api, method, success.map_or(&empty, |example| &example.request))
 }
 
-fn call_with(scope: &Scope<'_>, method: &Method, request: &Json) -> Option<Vec<String>> {
-    let Body::Params(fields) = &method.body else { return None };
-    let mut writer = Writer { scope, used: vec![path(&method.module, &method.ident)] };
-    let call = writer.construct(&method.ident, fields, request)?;
-    let code = quote!(fn run() { let request = #call; let answer = client.call(&request).await?; });
+fn call_with(api: &RustApi<'_>, method: &RustMethod<'_>, request: &Json) -> Option<Vec<String>> {
+    let RustBody::Params(item) = &method.body else { return None };
+    let mut writer = Writer { api, used: vec![method.path()] };
+    let call = writer.construct(item, request)?;
+    let code = quote!(fn run() { let request = #call; let response = client.call(&request).await?; });
     let file = syn::parse2::<syn::File>(code).ok()?;
     let printed = prettyplease::unparse(&file);
     let mut uses = writer.used;
@@ -53,48 +53,39 @@ fn call_with(scope: &Scope<'_>, method: &Method, request: &Json) -> Option<Vec<S
     lines.push(String::new());
     let body = printed.lines().skip(1).filter(|line| *line != "}");
     lines.extend(body.map(|line| line.strip_prefix("    ").unwrap_or(line).to_owned()));
-    lines.push("println!(\"{answer:?}\");".to_owned());
+    lines.push("println!(\"{response:?}\");".to_owned());
     Some(lines)
 }
 
 /// The most fields that the runtime takes in one tuple.
 const LONGEST_TUPLE: usize = 12;
 
-fn path(module: &[String], name: &str) -> String {
-    let mut path = String::new();
-    for segment in module {
-        path.push_str(segment);
-        path.push_str("::");
-    }
-    path + name
-}
-
-struct Writer<'a, 's> {
-    scope: &'s Scope<'a>,
+struct Writer<'a, 'm> {
+    api: &'a RustApi<'m>,
     used: Vec<String>,
 }
 
-impl Writer<'_, '_> {
+impl<'a, 'm> Writer<'a, 'm> {
     /// `CreateChat::new(15).title("Contract")`
-    fn construct(&mut self, name: &str, fields: &[Field], values: &Json) -> Option<TokenStream> {
+    fn construct(&mut self, item: &RustStruct<'_>, values: &Json) -> Option<TokenStream> {
         let values = values.as_object()?;
         let mut arguments = Vec::new();
         let mut setters = Vec::new();
-        for field in fields {
-            let value = values.get(&field.wire);
-            match StructKind::Write.presence(field) {
-                OptionKind::Always => arguments.push(self.value(&field.ty, value?)?),
+        for field in &item.fields {
+            let value = values.get(&field.field.wire);
+            match field.option {
+                OptionKind::Always => arguments.push(self.value(&field.field.ty, value?)?),
                 OptionKind::Nullable => return None,
                 OptionKind::Optional | OptionKind::Change => {
                     let Some(value) = value.filter(|value| !value.is_null()) else { continue };
                     let name = ident(&field.ident);
-                    if let Some(value) = self.value(&field.ty, value) {
+                    if let Some(value) = self.value(&field.field.ty, value) {
                         setters.push(quote!(.#name(#value)));
                     }
                 }
             }
         }
-        let name = ident(name);
+        let name = ident(&item.ident);
         Some(quote!(#name::new(#(#arguments),*)#(#setters)*))
     }
 
@@ -108,7 +99,7 @@ impl Writer<'_, '_> {
             Type::Filter(id) => self.filter(*id, value),
             Type::Order(id) => self.order(*id, value),
             Type::Page => self.page(value),
-            Type::Named(id) => self.named(self.scope.api.type_def(*id), value),
+            Type::Named(id) => self.named(self.api.ty(*id), value),
             Type::Map(_) | Type::Cursor(_) => None,
         }
     }
@@ -120,14 +111,19 @@ impl Writer<'_, '_> {
         Some(quote!([#(#items),*]))
     }
 
+    fn field(&self, object: TypeId, name: &str) -> Option<&'a RustField<'m>> {
+        self.api.ty(object).fields().iter().find(|field| field.field.wire == name)
+    }
+
     /// The typed constant of an object's field; none for a relation, and none for what may not be used so.
     fn constant(&mut self, object: TypeId, name: &str, usable: fn(&Field) -> bool) -> Option<TokenStream> {
-        let field = self.scope.api.fields_of(object).iter().find(|field| field.wire == name)?;
-        if field.uses.relation || !usable(field) {
+        let field = self.field(object, name)?;
+        if field.field.uses.relation || !usable(field.field) {
             return None;
         }
-        self.used.push(path(&self.scope.api.type_def(object).module, "fields"));
-        let name = ident(&naming::constant_of(&field.ident));
+        let name = ident(&field.constant);
+        let module = &self.api.ty(object).module;
+        self.used.push(module.iter().map(String::as_str).chain(["fields"]).collect::<Vec<_>>().join("::"));
         Some(quote!(fields::#name))
     }
 
@@ -169,7 +165,7 @@ impl Writer<'_, '_> {
             "<=" => "le",
             _ => return None,
         };
-        let ty = &self.scope.api.fields_of(object).iter().find(|field| Some(field.wire.as_str()) == name.as_str())?.ty;
+        let ty = &self.field(object, name.as_str()?)?.field.ty;
         let operand = self.value(ty, operand)?;
         // A parsed value would leave open what it is parsed as.
         if matches!(ty.scalar(), Some(Scalar::DateTime | Scalar::Date | Scalar::LocalDateTime)) {
@@ -204,18 +200,18 @@ impl Writer<'_, '_> {
         Some(quote!(Page::limit(#limit)#(#calls)*))
     }
 
-    fn named(&mut self, def: &TypeDef, value: &Json) -> Option<TokenStream> {
-        match &def.shape {
-            Shape::Struct(fields) if StructKind::of(def) == StructKind::Write => {
-                self.used.push(path(&def.module, &def.ident));
-                self.construct(&def.ident, fields, value)
+    fn named(&mut self, ty: &RustType<'_>, value: &Json) -> Option<TokenStream> {
+        match &ty.shape {
+            RustShape::Struct(item) if item.kind == StructKind::Write => {
+                self.used.push(ty.path());
+                self.construct(item, value)
             }
-            Shape::Struct(_) => None,
-            Shape::Enum(values) => {
-                let known = values.iter().find(|known| Some(known.wire.as_str()) == value.as_str())?;
-                let public = !matches!(def.origin, Origin::Inline(_)) || !def.module.is_empty();
-                self.used.extend(public.then(|| path(&def.module, &def.ident)));
-                let (name, variant) = (ident(&def.ident), ident(&known.ident));
+            RustShape::Struct(_) => None,
+            RustShape::Enum(variants) => {
+                let known = variants.iter().find(|known| Some(known.value.wire.as_str()) == value.as_str())?;
+                let public = !matches!(ty.def.origin, Origin::Inline(_)) || !ty.module.is_empty();
+                self.used.extend(public.then(|| ty.path()));
+                let (name, variant) = (ident(&ty.ident), ident(&known.ident));
                 Some(quote!(#name::#variant))
             }
         }

@@ -22,8 +22,7 @@ fn features(api: &Api) -> String {
     }
     text.push_str("]\n");
     for module in &api.modules {
-        let needs = module.needs.iter().filter_map(|need| api.modules.iter().find(|known| known.ident == *need));
-        let needs: Vec<String> = needs.map(|need| format!("{:?}", need.name)).collect();
+        let needs: Vec<String> = module.needs.iter().map(|need| format!("{need:?}")).collect();
         let _ = writeln!(text, "## {}", module.doc.split_whitespace().collect::<Vec<_>>().join(" "));
         let _ = writeln!(text, "{} = [{}]", module.name, needs.join(", "));
     }

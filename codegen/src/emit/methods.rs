@@ -1,17 +1,18 @@
 //! A method's file: request, response, errors, and the impl that ties them together.
 
 use super::docs::{self, Docs};
-use super::scope::{Scope, StructKind, ident, mentions_entity};
+use super::scope::{Scope, ident, mentions_entity};
 use super::structs::Struct;
 use super::{errors, example, objects, pages, source};
 use crate::render::Source;
-use bitrix24_model::{Api, Body, Effect, Field, Method, Origin, ResponseShape, TypeDef, prose};
+use crate::rust_api::{RustApi, RustBody, RustField, RustMethod, RustType, selects};
+use bitrix24_model::{Body, Effect, Field, Origin, ResponseShape, prose};
 use proc_macro2::TokenStream;
 use quote::quote;
 
 /// The file of a method.
-pub(super) fn method(api: &Api, method: &Method, nearby: &[&TypeDef]) -> Source {
-    let scope = Scope::new(api, &method.module, Origin::Method(method.name.clone())).defining(nearby);
+pub(super) fn method(api: &RustApi<'_>, method: &RustMethod<'_>, nearby: &[&RustType<'_>]) -> Source {
+    let scope = Scope::new(api, &method.module, Origin::Method(method.method.name.clone())).defining(nearby);
     let mut groups = vec![imports(&scope, method)];
     groups.extend(request(&scope, method));
     groups.push(method_impl(method));
@@ -19,10 +20,11 @@ pub(super) fn method(api: &Api, method: &Method, nearby: &[&TypeDef]) -> Source 
     groups.extend(response(&scope, method));
     groups.extend(objects::types(&scope));
     groups.extend(errors::of_method(api, method));
-    source(docs::module(method).inner(), groups)
+    source(docs::module(method.method).inner(), groups)
 }
 
-fn imports(scope: &Scope<'_>, method: &Method) -> TokenStream {
+fn imports(scope: &Scope<'_>, method: &RustMethod<'_>) -> TokenStream {
+    let method = method.method;
     let body: &[Field] = match &method.body {
         Body::Params(fields) => fields,
         Body::Bare(field) => std::slice::from_ref(field),
@@ -41,7 +43,8 @@ fn imports(scope: &Scope<'_>, method: &Method) -> TokenStream {
     }
 }
 
-fn request(scope: &Scope<'_>, method: &Method) -> Vec<TokenStream> {
+fn request(scope: &Scope<'_>, request: &RustMethod<'_>) -> Vec<TokenStream> {
+    let method = request.method;
     let mut docs = Docs::new(&method.doc.summary).maybe(method.doc.more.as_deref());
     docs = docs.raw_paragraph(&format!("The request of {}.", docs::code(&method.name)));
     for rule in &method.rules {
@@ -52,19 +55,16 @@ fn request(scope: &Scope<'_>, method: &Method) -> Vec<TokenStream> {
         docs = docs.raw_paragraph(&format!("The filter must have a condition on {}.", names.join(" and ")));
     }
     docs = docs.note(method.doc.note.as_deref());
-    docs = example::of_call(scope, method, docs);
-    match &method.body {
-        Body::Params(fields) => {
-            Struct { ident: &method.ident, docs, fields, mode: StructKind::Write, read: false, written: true }
-                .emit(scope)
-        }
-        Body::Bare(field) => bare_request(scope, method, field, &docs),
+    docs = example::of_call(scope.api, request, docs);
+    match &request.body {
+        RustBody::Params(item) => Struct { item, docs, is_request: true, read: false, written: true }.emit(scope),
+        RustBody::Bare(field) => bare_request(scope, request, field, &docs),
     }
 }
 
-fn bare_request(scope: &Scope<'_>, method: &Method, field: &Field, docs: &Docs) -> Vec<TokenStream> {
-    let (name, docs, inner) = (ident(&method.ident), docs.outer(), docs::field(field).outer());
-    let (body, ty) = (ident(&field.ident), scope.ty(&field.ty));
+fn bare_request(scope: &Scope<'_>, method: &RustMethod<'_>, field: &RustField<'_>, docs: &Docs) -> Vec<TokenStream> {
+    let (name, docs, inner) = (ident(&method.ident), docs.outer(), docs::field(field.field).outer());
+    let (body, ty) = (ident(&field.ident), scope.ty(&field.field.ty));
     vec![
         quote! {
             #docs
@@ -75,7 +75,7 @@ fn bare_request(scope: &Scope<'_>, method: &Method, field: &Field, docs: &Docs) 
         },
         quote! {
             impl #name {
-                /// With its body.
+                /// Creates a request with its body.
                 pub fn new(#body: impl Into<#ty>) -> Self { Self { #body: #body.into() } }
             }
         },
@@ -93,8 +93,10 @@ fn bare_request(scope: &Scope<'_>, method: &Method, field: &Field, docs: &Docs) 
     ]
 }
 
-fn method_impl(method: &Method) -> TokenStream {
-    let (request, response, error) = (ident(&method.ident), ident(&method.response_ident), ident(&method.error_ident));
+fn method_impl(request: &RustMethod<'_>) -> TokenStream {
+    let method = request.method;
+    let (request, response, error) =
+        (ident(&request.ident), ident(&request.response_ident), ident(&request.error_ident));
     let (name, scope) = (&method.name, &method.scope);
     let effect = match method.effect {
         Effect::Read => quote!(Effect::Read),
@@ -107,7 +109,7 @@ fn method_impl(method: &Method) -> TokenStream {
             const ENVELOPE: bool = false;
         )
     };
-    let select = if pages::selects(method) {
+    let select = if selects(method) {
         quote!(
             const SELECT: bool = true;
         )
@@ -127,29 +129,11 @@ fn method_impl(method: &Method) -> TokenStream {
     }
 }
 
-fn response(scope: &Scope<'_>, method: &Method) -> Vec<TokenStream> {
-    let docs = || Docs::default().raw_paragraph(&format!("The answer to {}.", docs::code(&method.name)));
-    if let ResponseShape::Fields(fields) = &method.result {
-        let ident = &method.response_ident;
-        return Struct { ident, docs: docs(), fields, mode: StructKind::Read, read: true, written: false }.emit(scope);
+fn response(scope: &Scope<'_>, request: &RustMethod<'_>) -> Vec<TokenStream> {
+    let docs = Docs::default().raw_paragraph(&format!("The response to {}.", docs::code(&request.method.name)));
+    if let Some(item) = &request.response {
+        return Struct { item, docs, is_request: false, read: true, written: false }.emit(scope);
     }
-    let (name, docs) = (ident(&method.response_ident), docs().outer());
-    alias(scope, &method.result).into_iter().map(|ty| quote!(#docs pub type #name = #ty;)).collect()
-}
-
-/// The type that an answer is another name of; none where it is a struct of its own.
-pub(super) fn alias(scope: &Scope<'_>, result: &ResponseShape) -> Option<TokenStream> {
-    match result {
-        ResponseShape::Item(ty) => {
-            let ty = scope.ty(ty);
-            Some(quote!(Item<#ty>))
-        }
-        ResponseShape::Items(ty) => {
-            let ty = scope.ty(ty);
-            Some(quote!(Items<#ty>))
-        }
-        ResponseShape::Flag => Some(quote!(Done)),
-        ResponseShape::Bare(ty) => Some(scope.ty(ty)),
-        ResponseShape::Fields(_) => None,
-    }
+    let (name, docs) = (ident(&request.response_ident), docs.outer());
+    scope.alias(&request.method.result).into_iter().map(|ty| quote!(#docs pub type #name = #ty;)).collect()
 }

@@ -3,9 +3,10 @@
 use super::docs::{self, Docs};
 use super::scope::ident;
 use super::{guide, source};
+use crate::naming;
 use crate::render::Source;
-use bitrix24_model::naming;
-use bitrix24_model::{Api, Method, Origin, Shape, TypeDef};
+use crate::rust_api::{RustApi, RustMethod};
+use bitrix24_model::Origin;
 use proc_macro2::TokenStream;
 use quote::quote;
 use std::collections::BTreeMap;
@@ -26,27 +27,27 @@ struct Group {
 }
 
 impl Tree {
-    pub(super) fn of(api: &Api) -> Self {
+    pub(super) fn of(api: &RustApi<'_>) -> Self {
         let mut tree = Self { groups: BTreeMap::new() };
         tree.groups.insert(Vec::new(), Group::default());
         for method in &api.methods {
             let mut types = vec![method.ident.clone(), method.response_ident.clone(), method.error_ident.clone()];
-            types.extend(types_of(api, &Origin::Method(method.name.clone())));
+            types.extend(types_of(api, &Origin::Method(method.method.name.clone())));
             tree.group(&method.module).files.insert(method.stem.clone(), types);
         }
-        for def in &api.types {
-            match (&def.origin, &def.shape) {
-                (Origin::Object(name), _) => {
-                    let mut types = vec![def.ident.clone()];
+        for item in &api.types {
+            match &item.def.origin {
+                Origin::Object(name) => {
+                    let mut types = vec![item.ident.clone()];
                     types.extend(types_of(api, &Origin::Inline(name.clone())));
-                    let group = tree.group(&def.module);
+                    let group = tree.group(&item.module);
                     group.object = true;
                     group.files.insert("object".to_owned(), types);
                 }
-                (Origin::Enum(name), Shape::Enum(_)) => {
-                    tree.group(&def.module).files.insert(naming::stem_of(name), vec![def.ident.clone()]);
+                Origin::Enum(name) => {
+                    tree.group(&item.module).files.insert(naming::stem_of(name), vec![item.ident.clone()]);
                 }
-                _ => {}
+                Origin::Method(_) | Origin::Inline(_) => {}
             }
         }
         tree
@@ -69,12 +70,12 @@ impl Tree {
     }
 }
 
-fn types_of<'a>(api: &'a Api, origin: &'a Origin) -> impl Iterator<Item = String> + 'a {
-    api.types.iter().filter(move |def| def.origin == *origin).map(|def: &TypeDef| def.ident.clone())
+fn types_of(api: &RustApi<'_>, origin: &Origin) -> impl Iterator<Item = String> {
+    api.types.iter().filter(move |item| item.def.origin == *origin).map(|item| item.ident.clone())
 }
 
 impl Group {
-    fn items(&self, api: &Api, path: &[String]) -> Vec<TokenStream> {
+    fn items(&self, api: &RustApi<'_>, path: &[String]) -> Vec<TokenStream> {
         let modules = self.children.iter().map(|child| {
             let name = ident(child);
             let condition = if path.is_empty() { feature(api, child) } else { TokenStream::new() };
@@ -98,16 +99,16 @@ impl Group {
 }
 
 /// The file of a group.
-pub(super) fn group(api: &Api, tree: &Tree, path: &[String]) -> Source {
+pub(super) fn group(api: &RustApi<'_>, tree: &Tree, path: &[String]) -> Source {
     // What the group is about stands in its parent, which knows it.
     let items = tree.groups.get(path).map(|group| group.items(api, path)).unwrap_or_default();
     source(TokenStream::new(), items)
 }
 
-fn feature(api: &Api, module: &str) -> TokenStream {
-    match api.modules.iter().find(|known| known.ident == module) {
-        Some(known) => {
-            let feature = &known.name;
+fn feature(api: &RustApi<'_>, module: &str) -> TokenStream {
+    match api.modules.iter().position(|ident| ident == module) {
+        Some(at) => {
+            let feature = &api.model.modules[at].name;
             quote!(#[cfg(feature = #feature)])
         }
         // A type without methods of its own, such as the description of a field: always compiled.
@@ -115,26 +116,27 @@ fn feature(api: &Api, module: &str) -> TokenStream {
     }
 }
 
-fn child_doc(api: &Api, path: &[String], child: &str) -> String {
-    let module = api.modules.iter().find(|module| path.is_empty() && module.ident == child);
-    if let Some(module) = module {
-        return docs::escape_markdown(&module.doc);
+fn child_doc(api: &RustApi<'_>, path: &[String], child: &str) -> String {
+    let module = api.modules.iter().position(|ident| path.is_empty() && ident == child);
+    if let Some(at) = module {
+        return docs::escape_markdown(&api.model.modules[at].doc);
     }
     let full = [path, &[child.to_owned()]].concat();
-    let object = api.types.iter().find(|def| matches!(def.origin, Origin::Object(_)) && def.module == full);
+    let object = api.types.iter().find(|item| matches!(item.def.origin, Origin::Object(_)) && item.module == full);
     match object {
-        Some(def) => docs::escape_markdown(&def.doc.summary),
+        Some(item) => docs::escape_markdown(&item.def.doc.summary),
         None => format!(
             "Methods under {}.",
-            docs::code(&full.iter().map(|segment| super::naming::file_of(segment)).collect::<Vec<_>>().join("."))
+            docs::code(&full.iter().map(|segment| naming::file_of(segment)).collect::<Vec<_>>().join("."))
         ),
     }
 }
 
 /// `lib.rs`.
-pub(super) fn root(api: &Api, tree: &Tree) -> Source {
-    let mut head = Docs::default().raw_paragraph(&format!("A typed client of {}.", docs::escape_markdown(&api.title)));
-    if let Some(docs) = &api.docs {
+pub(super) fn root(api: &RustApi<'_>, tree: &Tree) -> Source {
+    let mut head =
+        Docs::default().raw_paragraph(&format!("A typed client of {}.", docs::escape_markdown(&api.model.title)));
+    if let Some(docs) = &api.model.docs {
         head = head.raw_paragraph(&format!("[Official overview]({})", docs::address(docs)));
     }
     let lines = head.inner();
@@ -167,14 +169,14 @@ pub(super) fn root(api: &Api, tree: &Tree) -> Source {
 }
 
 /// `entity.rs`: a marker type for everything that has identifiers.
-pub(super) fn entities(api: &Api) -> Source {
+pub(super) fn entities(api: &RustApi<'_>) -> Source {
     let head = Docs::default()
         .raw_paragraph(
             "What identifiers point to: markers that keep an identifier of one kind from being given for another.",
         )
         .inner();
-    let items = api.entities.iter().map(|entity| {
-        let name = ident(&entity.ident);
+    let items = api.model.entities.iter().zip(&api.entities).map(|(entity, name)| {
+        let name = ident(name);
         let docs = Docs::new(&entity.doc).raw_paragraph(&format!("In the API: {}.", docs::code(&entity.name))).outer();
         quote! {
             #docs
@@ -185,9 +187,9 @@ pub(super) fn entities(api: &Api) -> Source {
     source(head, items.collect())
 }
 
-/// The path of a method's request from the crate's root.
-pub(super) fn path_of(method: &Method, name: &str) -> TokenStream {
+/// Writes the path of a method's request from the crate's root.
+pub(super) fn path_of(method: &RustMethod<'_>) -> TokenStream {
     let segments = method.module.iter().map(|segment| ident(segment));
-    let name = ident(name);
+    let name = ident(&method.ident);
     quote!(#(#segments::)*#name)
 }

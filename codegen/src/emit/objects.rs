@@ -5,16 +5,16 @@ use super::scope::{Scope, ident};
 use super::structs::Struct;
 use super::{enums, source};
 use crate::render::Source;
-use bitrix24_model::naming;
-use bitrix24_model::{Api, Field, Shape, Type, TypeDef, TypeId};
+use crate::rust_api::{RustApi, RustField, RustShape, RustType};
+use bitrix24_model::{Origin, Type, TypeId};
 use proc_macro2::TokenStream;
 use quote::quote;
 
 /// The file with the object's struct and the types inside it.
-pub(super) fn object(api: &Api, id: TypeId, nearby: &[&TypeDef]) -> Source {
-    let def = api.type_def(id);
-    let scope = Scope::new(api, &def.module, def.origin.clone()).defining(nearby);
-    let head = Docs::default().paragraph(&def.doc.summary).inner();
+pub(super) fn object(api: &RustApi<'_>, id: TypeId, nearby: &[&RustType<'_>]) -> Source {
+    let item = api.ty(id);
+    let scope = Scope::new(api, &item.module, item.def.origin.clone()).defining(nearby);
+    let head = Docs::default().paragraph(&item.def.doc.summary).inner();
     let mut groups = vec![imports(scope.mentions_entities(scope.own_fields()))];
     groups.extend(types(&scope));
     source(head, groups)
@@ -24,9 +24,9 @@ pub(super) fn object(api: &Api, id: TypeId, nearby: &[&TypeDef]) -> Source {
 pub(super) fn types(scope: &Scope<'_>) -> Vec<TokenStream> {
     scope
         .own_types()
-        .flat_map(|def| match &def.shape {
-            Shape::Struct(fields) => Struct::of(def, fields).emit(scope),
-            Shape::Enum(values) => enums::emit(def, values),
+        .flat_map(|item| match &item.shape {
+            RustShape::Struct(fields) => Struct::of(item, fields).emit(scope),
+            RustShape::Enum(variants) => enums::emit(item, variants),
         })
         .collect()
 }
@@ -50,25 +50,25 @@ pub(super) fn imports(entities: bool) -> TokenStream {
 /// /// The subject line.
 /// pub const SUBJECT: Field<super::Message, String, Plain> = Field::new("subject");
 /// ```
-pub(super) fn fields(api: &Api, id: TypeId) -> Source {
-    let def = api.type_def(id);
+pub(super) fn fields(api: &RustApi<'_>, id: TypeId) -> Source {
+    let item = api.ty(id);
     // Constants stand one module deeper than the object, so nothing is defined here.
-    let scope = Scope::new(api, &def.module, bitrix24_model::Origin::Method(String::new()));
+    let scope = Scope::new(api, &item.module, Origin::Method(String::new()));
     let head = Docs::default()
-        .raw_paragraph(&format!("The fields of [`{0}`](super::{0}), for `select`, `filter` and `order`.", def.ident))
+        .raw_paragraph(&format!("The fields of [`{0}`](super::{0}), for `select`, `filter` and `order`.", item.ident))
         .inner();
-    let fields = api.fields_of(id);
-    let plain = fields.iter().filter(|field| related(api, field).is_none());
+    let fields = item.fields();
+    let plain = fields.iter().filter(|field| field.relation.is_none()).map(|field| field.field);
     let mut groups = vec![imports(scope.mentions_entities(plain))];
     groups.extend(fields.iter().map(|field| constant(&scope, id, field)));
     source(head, groups)
 }
 
-fn constant(scope: &Scope<'_>, object: TypeId, field: &Field) -> TokenStream {
+fn constant(scope: &Scope<'_>, object: TypeId, field: &RustField<'_>) -> TokenStream {
+    let (name, relation, field) = (ident(&field.constant), field.relation, field.field);
     let (object, wire) = (scope.named(object), &field.wire);
-    let name = ident(&naming::constant_of(&field.ident));
     let docs = docs::field(field).outer();
-    if let Some(related) = related(scope.api, field) {
+    if let Some(related) = relation {
         let related = scope.named(related);
         if matches!(field.ty, Type::Array(..)) {
             return quote!(#docs pub const #name: Relations<#object, #related> = Relations::new(#wire););
@@ -83,16 +83,4 @@ fn constant(scope: &Scope<'_>, object: TypeId, field: &Field) -> TokenStream {
         (true, true) => quote!(FilterableSortable),
     };
     quote!(#docs pub const #name: Field<#object, #ty, #ability> = Field::new(#wire);)
-}
-
-/// The object that a relation leads to.
-pub(super) fn related(api: &Api, field: &Field) -> Option<TypeId> {
-    let ty = match &field.ty {
-        Type::Array(inner, _) => inner,
-        other => other,
-    };
-    match ty {
-        Type::Named(id) if field.uses.relation && matches!(api.type_def(*id).shape, Shape::Struct(_)) => Some(*id),
-        _ => None,
-    }
 }

@@ -1,7 +1,8 @@
-//! What a method's pages look like: the rows of its answer, the family of its pages, and how else it can be walked.
+//! What lets the rows of a response be walked, each a trait.
 
 use super::scope::{Scope, ident};
-use bitrix24_model::{Body, Method, Pagination, ResponseShape, Type};
+use crate::rust_api::{RustMethod, Walk};
+use bitrix24_model::Pagination;
 use proc_macro2::{Literal, TokenStream};
 use quote::{ToTokens, quote};
 
@@ -9,10 +10,10 @@ use quote::{ToTokens, quote};
 /// impl HasItems for ListResponse { type Object = super::Collection; }
 /// impl Paged for List { const PAGING: Paging = Paging::Cursor { default: 50, max: 200, next: "nextCursor" }; }
 /// ```
-pub(super) fn of_method(scope: &Scope<'_>, method: &Method) -> Vec<TokenStream> {
-    let Some(object) = method.result.items() else { return Vec::new() };
+pub(super) fn of_method(scope: &Scope<'_>, method: &RustMethod<'_>) -> Vec<TokenStream> {
+    let Some(object) = method.method.result.items() else { return Vec::new() };
     let (request, response, object) = (ident(&method.ident), ident(&method.response_ident), scope.ty(object));
-    let walks = walks(method).into_iter().map(|walk| match walk {
+    let walks = method.walks.iter().map(|walk| match walk {
         Walk::Items => quote!(impl HasItems for #response { type Object = #object; }),
         Walk::Pages(pagination) => {
             let paging = paging(pagination);
@@ -22,55 +23,6 @@ pub(super) fn of_method(scope: &Scope<'_>, method: &Method) -> Vec<TokenStream> 
         Walk::Tail => quote!(impl Tailed for #request {}),
     });
     walks.collect()
-}
-
-/// How the rows of an answer can be walked, each a trait.
-pub enum Walk<'a> {
-    /// They stand in a struct of the method's own.
-    Items,
-    /// Page after page.
-    Pages(&'a Pagination),
-    /// By the values of a field.
-    Keyset,
-    /// By the values of a field, with a cursor.
-    Tail,
-}
-
-/// How the rows of a method's answer can be walked.
-pub(super) fn walks(method: &Method) -> Vec<Walk<'_>> {
-    let Some(object) = method.result.items() else { return Vec::new() };
-    let mut walks = Vec::new();
-    if matches!(method.result, ResponseShape::Fields(_)) {
-        walks.push(Walk::Items);
-    }
-    let Some(pagination) = &method.pagination else { return walks };
-    walks.push(Walk::Pages(pagination));
-    match pagination {
-        Pagination::Offset { .. } if is_ordered(method, object) => walks.push(Walk::Keyset),
-        Pagination::Tail { .. } => walks.push(Walk::Tail),
-        _ => {}
-    }
-    walks
-}
-
-/// Whether a method takes `select`.
-pub(super) fn selects(method: &Method) -> bool {
-    params(method).any(|ty| matches!(ty, Type::Select(_)))
-}
-
-/// Whether the rows can be filtered and ordered, and so be walked by the values of a field.
-fn is_ordered(method: &Method, object: &Type) -> bool {
-    let Type::Named(object) = object else { return false };
-    let takes = |wanted: Type| params(method).any(|ty| *ty == wanted);
-    takes(Type::Filter(*object)) && takes(Type::Order(*object))
-}
-
-fn params(method: &Method) -> impl Iterator<Item = &Type> {
-    let fields = match &method.body {
-        Body::Params(fields) => fields.as_slice(),
-        Body::Bare(_) => &[],
-    };
-    fields.iter().map(|field| &field.ty)
 }
 
 fn paging(pagination: &Pagination) -> TokenStream {

@@ -2,33 +2,32 @@
 
 use super::docs::{self, Docs};
 use super::scope::{Scope, ident};
-use bitrix24_model::naming;
-use bitrix24_model::{Field, Scalar, Type};
+use crate::rust_api::{RustField, RustStruct};
+use bitrix24_model::{Scalar, Type};
 use proc_macro2::TokenStream;
 use quote::quote;
 
 /// ```text
 /// impl CreateChat {
-///     /// `messageId`, to be taken from another call of a batch.
+///     /// Takes `messageId` from another call of a batch.
 ///     pub const PARAM_MESSAGE_ID: Param<Self, Id<entity::MailMessage>> = Param::new("messageId");
 /// }
 /// ```
-pub(super) fn of_struct(scope: &Scope<'_>, name: &str, fields: &[Field]) -> TokenStream {
+pub(super) fn of_struct(scope: &Scope<'_>, item: &RustStruct<'_>) -> TokenStream {
     let constants: Vec<TokenStream> =
-        fields.iter().filter(|field| is_value(&field.ty)).map(|field| constant(scope, field)).collect();
+        item.fields.iter().filter(|field| is_value(&field.field.ty)).map(|field| constant(scope, field)).collect();
     if constants.is_empty() {
         return TokenStream::new();
     }
-    let name = ident(name);
+    let name = ident(&item.ident);
     quote!(impl #name { #(#constants)* })
 }
 
-fn constant(scope: &Scope<'_>, field: &Field) -> TokenStream {
-    let (wire, ty) = (&field.wire, scope.ty(&field.ty));
-    let name = ident(&format!("PARAM_{}", naming::constant_of(&field.ident)));
-    let docs = Docs::default()
-        .raw_paragraph(&format!("{}, to be taken from another call of a batch.", docs::code(wire)))
-        .outer();
+fn constant(scope: &Scope<'_>, field: &RustField<'_>) -> TokenStream {
+    let (wire, ty) = (&field.field.wire, scope.ty(&field.field.ty));
+    let name = ident(&format!("PARAM_{}", field.constant));
+    let docs =
+        Docs::default().raw_paragraph(&format!("Takes {} from another call of a batch.", docs::code(wire))).outer();
     quote!(#docs pub const #name: Param<Self, #ty> = Param::new(#wire);)
 }
 

@@ -1,115 +1,92 @@
 //! How types are written from where they are used.
 
-use bitrix24_model::{Api, Field, Origin, Shape, Type, TypeDef, TypeId};
+use crate::rust_api::{RustApi, RustField, RustType, alias, type_name};
+use bitrix24_model::{Field, Origin, ResponseShape, Type, TypeId};
 use proc_macro2::{Ident, Span, TokenStream};
-use quote::quote;
+use std::str::FromStr as _;
 
-/// A file that is being written: what it defines itself, and what it has mentioned so far.
+/// A file that is being written: what it defines itself, and where it stands.
 pub(super) struct Scope<'a> {
-    pub(super) api: &'a Api,
+    pub(super) api: &'a RustApi<'a>,
     /// The module path of the group that the file belongs to.
     module: &'a [String],
     /// The spec whose types the file defines.
     origin: Origin,
     /// The types of the group: those that the file defines are among them.
-    nearby: &'a [&'a TypeDef],
+    nearby: &'a [&'a RustType<'a>],
 }
 
 impl<'a> Scope<'a> {
-    /// A file that defines no types.
-    pub(super) fn new(api: &'a Api, module: &'a [String], origin: Origin) -> Self {
+    /// Returns the scope of a file that defines no types.
+    pub(super) fn new(api: &'a RustApi<'a>, module: &'a [String], origin: Origin) -> Self {
         Self { api, module, origin, nearby: &[] }
     }
 
-    /// A file that defines those of a group's types that its spec has.
-    pub(super) fn defining(self, nearby: &'a [&'a TypeDef]) -> Self {
+    /// Returns the scope of a file that defines those of a group's types that its spec has.
+    pub(super) fn defining(self, nearby: &'a [&'a RustType<'a>]) -> Self {
         Self { nearby, ..self }
     }
 
     /// Whether the file defines the type itself.
-    fn defines(&self, def: &TypeDef) -> bool {
-        match (&def.origin, &self.origin) {
+    fn defines(&self, item: &RustType<'_>) -> bool {
+        match (&item.def.origin, &self.origin) {
             (Origin::Inline(inside), Origin::Object(here)) => inside == here,
             (there, here) => there == here,
         }
     }
 
-    /// The types that the file defines, in the order of the model.
-    pub(super) fn own_types(&self) -> impl Iterator<Item = &'a TypeDef> {
-        self.nearby.iter().copied().filter(|def| self.defines(def))
+    /// Returns the types that the file defines, in the order of the model.
+    pub(super) fn own_types(&self) -> impl Iterator<Item = &'a RustType<'a>> {
+        self.nearby.iter().copied().filter(|item| self.defines(item))
     }
 
-    /// A named type.
+    /// Writes a named type.
     pub(super) fn named(&self, id: TypeId) -> TokenStream {
-        let def = self.api.type_def(id);
-        let name = ident(&def.ident);
-        if self.defines(def) {
-            return quote!(#name);
-        }
-        if def.module == self.module {
-            return quote!(super::#name);
-        }
-        let path = def.module.iter().map(|segment| ident(segment));
-        quote!(crate::#(#path::)*#name)
+        tokens(&self.path(id))
     }
 
-    /// The type of a value that is there.
+    fn path(&self, id: TypeId) -> String {
+        let item = self.api.ty(id);
+        if self.defines(item) {
+            return item.ident.clone();
+        }
+        if item.module == self.module {
+            return format!("super::{}", item.ident);
+        }
+        format!("crate::{}", item.path())
+    }
+
+    /// Writes the type of a value that is there.
     pub(super) fn ty(&self, ty: &Type) -> TokenStream {
-        match ty {
-            Type::Scalar(scalar, _) => {
-                let name = ident(scalar.row().rust);
-                quote!(#name)
-            }
-            Type::Id(id, _) => {
-                let entity = ident(&self.api.entity(*id).ident);
-                quote!(Id<entity::#entity>)
-            }
-            Type::Array(inner, _) => wrap(&quote!(Vec), &self.ty(inner)),
-            Type::Map(inner) => {
-                let inner = self.ty(inner);
-                quote!(BTreeMap<String, #inner>)
-            }
-            Type::Named(id) => self.named(*id),
-            Type::Select(id) => wrap(&quote!(Select), &self.named(*id)),
-            Type::Filter(id) => wrap(&quote!(Filter), &self.named(*id)),
-            Type::Order(id) => wrap(&quote!(Order), &self.named(*id)),
-            Type::Cursor(id) => wrap(&quote!(TailCursor), &self.named(*id)),
-            Type::Page => quote!(Page),
-        }
+        tokens(&self.type_name(ty))
     }
 
-    /// The type of a value behind the `Box` that recursion needs.
-    fn boxed(&self, field: &Field) -> TokenStream {
-        let ty = self.ty(&field.ty);
-        if field.boxed { wrap(&quote!(Box), &ty) } else { ty }
+    fn type_name(&self, ty: &Type) -> String {
+        type_name(self.api, ty, &|id| self.path(id))
     }
 
-    /// The type of a struct's field: on reading, or where the struct only goes to the portal, on writing.
-    pub(super) fn field(&self, field: &Field, mode: StructKind) -> TokenStream {
-        let ty = self.boxed(field);
-        match mode.presence(field) {
-            OptionKind::Always => ty,
-            OptionKind::Optional => wrap(&quote!(Option), &ty),
-            OptionKind::Nullable => wrap(&quote!(Nullable), &ty),
-            OptionKind::Change => wrap(&quote!(Change), &ty),
-        }
+    /// Writes the type of a struct's field.
+    pub(super) fn field(&self, field: &RustField<'_>) -> TokenStream {
+        tokens(&field.written(&self.type_name(&field.field.ty)))
     }
 
-    /// Whether any of the fields has an identifier in it, so that the file names entities.
+    /// Writes the type that a response is another name of; none where it is a struct of its own.
+    pub(super) fn alias(&self, result: &ResponseShape) -> Option<TokenStream> {
+        alias(result, &|ty| self.type_name(ty)).map(|name| tokens(&name))
+    }
+
+    /// Returns whether any of the fields has an identifier in it, so that the file names entities.
     pub(super) fn mentions_entities<'f>(&self, fields: impl IntoIterator<Item = &'f Field>) -> bool {
         fields.into_iter().any(|field| mentions_entity(&field.ty))
     }
 
-    /// The fields of the structs that the file defines.
+    /// Returns the fields of the structs that the file defines.
     pub(super) fn own_fields(&self) -> impl Iterator<Item = &'a Field> {
-        self.own_types().flat_map(|def| match &def.shape {
-            Shape::Struct(fields) => fields.as_slice(),
-            Shape::Enum(_) => &[],
-        })
+        self.own_types().flat_map(|item| item.fields().iter().map(|field| field.field))
     }
 }
 
-/// Whether a type has an identifier in it.
+/// Returns whether a type has an identifier in it.
 pub(super) fn mentions_entity(ty: &Type) -> bool {
     match ty {
         Type::Id(..) => true,
@@ -118,53 +95,13 @@ pub(super) fn mentions_entity(ty: &Type) -> bool {
     }
 }
 
-/// What a struct is for, which decides how absence is written.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum StructKind {
-    /// It comes from the portal.
-    Read,
-    /// It comes from the portal, and `select` decides what is there.
-    Selectable,
-    /// It only goes to the portal.
-    Write,
+/// Returns the tokens of a type.
+fn tokens(ty: &str) -> TokenStream {
+    // Names are identifiers and the rest is ours, so this cannot fail; the compiler would report a defect.
+    TokenStream::from_str(ty).unwrap_or_else(|_| TokenStream::from(proc_macro2::TokenTree::from(ident("invalid_type"))))
 }
 
-impl StructKind {
-    pub(super) fn of(def: &TypeDef) -> Self {
-        match def {
-            TypeDef { selectable: true, .. } => Self::Selectable,
-            TypeDef { written: true, read: false, .. } => Self::Write,
-            _ => Self::Read,
-        }
-    }
-
-    /// How a field of such a struct can be missing.
-    pub(super) fn presence(self, field: &Field) -> OptionKind {
-        match (self, field.required, field.nullable) {
-            (Self::Write, true, false) => OptionKind::Always,
-            (Self::Write, true, true) => OptionKind::Nullable,
-            (Self::Write, false, false) => OptionKind::Optional,
-            (Self::Write, false, true) => OptionKind::Change,
-            (Self::Read, true, false) if !field.uses.relation => OptionKind::Always,
-            _ => OptionKind::Optional,
-        }
-    }
-}
-
-/// How a field can be missing.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum OptionKind {
-    Always,
-    Optional,
-    Nullable,
-    Change,
-}
-
-fn wrap(outer: &TokenStream, inner: &TokenStream) -> TokenStream {
-    quote!(#outer<#inner>)
-}
-
-/// An identifier of the model as a token.
+/// Returns an identifier as a token.
 pub(super) fn ident(name: &str) -> Ident {
     match name.strip_prefix("r#") {
         Some(raw) => Ident::new_raw(raw, Span::call_site()),

@@ -1,32 +1,34 @@
 //! Structs: the data, a constructor and setters where they go to the portal, and a table of their fields each way.
 
-use super::docs;
+use super::docs::{self, Docs};
 use super::params;
-use super::scope::{OptionKind, Scope, StructKind, ident};
-use bitrix24_model::naming;
-use bitrix24_model::{Field, Scalar, Type, TypeDef};
+use super::scope::{Scope, ident};
+use crate::rust_api::{OptionKind, RustField, RustStruct, RustType, StructKind};
+use bitrix24_model::{Scalar, Type};
 use proc_macro2::TokenStream;
 use quote::quote;
 
-/// A struct as it is to be written.
+/// A struct with what stands around it.
 pub(super) struct Struct<'a> {
-    pub(super) ident: &'a str,
-    pub(super) docs: docs::Docs,
-    pub(super) fields: &'a [Field],
-    pub(super) mode: StructKind,
+    pub(super) item: &'a RustStruct<'a>,
+    pub(super) docs: Docs,
+    /// Whether it is the request of a method.
+    pub(super) is_request: bool,
+    /// Whether clients read it.
     pub(super) read: bool,
+    /// Whether clients write it.
     pub(super) written: bool,
 }
 
 impl<'a> Struct<'a> {
-    /// A struct of the model.
-    pub(super) fn of(def: &'a TypeDef, fields: &'a [Field]) -> Self {
-        let docs = docs::named(def);
-        let docs = match &def.doc.link {
+    /// Returns the struct of a named type.
+    pub(super) fn of(ty: &'a RustType<'a>, item: &'a RustStruct<'a>) -> Self {
+        let docs = docs::named(ty.def);
+        let docs = match &ty.def.doc.link {
             Some(link) => docs.raw_paragraph(&format!("[Official page]({})", docs::address(link))),
             None => docs,
         };
-        Self { ident: &def.ident, docs, fields, mode: StructKind::of(def), read: def.read, written: def.written }
+        Self { item, docs, is_request: false, read: ty.def.read, written: ty.def.written }
     }
 
     /// ```text
@@ -39,9 +41,9 @@ impl<'a> Struct<'a> {
     /// ```
     pub(super) fn emit(&self, scope: &Scope<'_>) -> Vec<TokenStream> {
         let mut groups = vec![self.data(scope)];
-        if self.mode == StructKind::Write {
+        if self.item.kind == StructKind::Write {
             groups.push(self.builder(scope));
-            groups.push(params::of_struct(scope, self.ident, self.fields));
+            groups.push(params::of_struct(scope, self.item));
         }
         groups.push(self.encode());
         groups.push(self.decode());
@@ -51,19 +53,21 @@ impl<'a> Struct<'a> {
 
     /// Whether `new()` takes nothing, and so is the default.
     fn starts_empty(&self) -> bool {
-        self.fields.iter().all(|field| matches!(self.mode.presence(field), OptionKind::Optional | OptionKind::Change))
+        self.item.arguments().next().is_none()
     }
 
     fn data(&self, scope: &Scope<'_>) -> TokenStream {
-        let (name, docs) = (ident(self.ident), self.docs.outer());
-        let derives = match self.mode {
+        let (name, docs) = (ident(&self.item.ident), self.docs.outer());
+        let derives = match self.item.kind {
             StructKind::Write if !self.starts_empty() => {
                 quote!(#[derive(Clone, Debug, PartialEq)] #[cfg_attr(feature = "server", derive(Default))])
             }
-            _ => quote!(#[derive(Clone, Debug, Default, PartialEq)]),
+            StructKind::Write | StructKind::Read | StructKind::Selectable => {
+                quote!(#[derive(Clone, Debug, Default, PartialEq)])
+            }
         };
-        let fields = self.fields.iter().map(|field| {
-            let (docs, name, ty) = (docs::field(field).outer(), ident(&field.ident), scope.field(field, self.mode));
+        let fields = self.item.fields.iter().map(|field| {
+            let (docs, name, ty) = (docs::field(field.field).outer(), ident(&field.ident), scope.field(field));
             quote!(#docs pub #name: #ty)
         });
         quote! {
@@ -75,9 +79,9 @@ impl<'a> Struct<'a> {
     }
 
     fn builder(&self, scope: &Scope<'_>) -> TokenStream {
-        let name = ident(self.ident);
+        let name = ident(&self.item.ident);
         let new = self.constructor(scope);
-        let setters = self.fields.iter().map(|field| self.setter(field, scope));
+        let setters = self.item.fields.iter().map(|field| setter(field, scope));
         quote! {
             impl #name {
                 #new
@@ -87,62 +91,35 @@ impl<'a> Struct<'a> {
     }
 
     fn constructor(&self, scope: &Scope<'_>) -> TokenStream {
+        let (thing, parts) = if self.is_request { ("a request", "parameters") } else { ("a value", "fields") };
         if self.starts_empty() {
-            let docs = docs::Docs::new("With everything left out.").outer();
+            let docs = Docs::new(&format!("Creates {thing} with no optional {parts} set.")).outer();
             return quote!(#docs pub fn new() -> Self { Default::default() });
         }
-        let given = |field: &Field| matches!(self.mode.presence(field), OptionKind::Always | OptionKind::Nullable);
-        let arguments = self.fields.iter().filter(|field| given(field)).map(|field| {
+        let arguments = self.item.arguments().map(|field| {
             let name = ident(&field.ident);
-            let Argument { ty, .. } = argument(field, self.mode, scope);
+            let Argument { ty, .. } = argument(field, scope);
             quote!(#name: #ty)
         });
-        let values = self.fields.iter().map(|field| {
+        let values = self.item.fields.iter().map(|field| {
             let name = ident(&field.ident);
-            match self.mode.presence(field) {
+            match field.option {
                 OptionKind::Optional => quote!(#name: None),
                 OptionKind::Change => quote!(#name: Change::Keep),
-                OptionKind::Always | OptionKind::Nullable => match argument(field, self.mode, scope).value {
+                OptionKind::Always | OptionKind::Nullable => match argument(field, scope).value {
                     Some(value) => quote!(#name: #value),
                     None => quote!(#name),
                 },
             }
         });
-        let docs = docs::Docs::new("With what must be given.").outer();
+        let docs = Docs::new(&format!("Creates {thing} with its required {parts}.")).outer();
         quote!(#docs pub fn new(#(#arguments),*) -> Self { Self { #(#values),* } })
     }
 
-    fn setter(&self, field: &Field, scope: &Scope<'_>) -> TokenStream {
-        let (name, docs) = (ident(&field.ident), docs::field(field).outer());
-        let Argument { ty, value } = argument(field, self.mode, scope);
-        let value = value.unwrap_or_else(|| quote!(#name));
-        match self.mode.presence(field) {
-            OptionKind::Always | OptionKind::Nullable => TokenStream::new(),
-            OptionKind::Optional => quote! {
-                #docs
-                #[must_use]
-                pub fn #name(mut self, #name: #ty) -> Self { self.#name = Some(#value); self }
-            },
-            OptionKind::Change => {
-                let clear = ident(&naming::clearer_of(&field.ident));
-                let clear_docs =
-                    docs::Docs::default().raw_paragraph(&format!("Clears {}.", docs::code(&field.wire))).outer();
-                quote! {
-                    #docs
-                    #[must_use]
-                    pub fn #name(mut self, #name: #ty) -> Self { self.#name = Change::Set(#value); self }
-                    #clear_docs
-                    #[must_use]
-                    pub fn #clear(mut self) -> Self { self.#name = Change::Clear; self }
-                }
-            }
-        }
-    }
-
     fn encode(&self) -> TokenStream {
-        let name = ident(self.ident);
-        let rows = self.fields.iter().map(|field| {
-            let (wire, name) = (&field.wire, ident(&field.ident));
+        let name = ident(&self.item.ident);
+        let rows = self.item.fields.iter().map(|field| {
+            let (wire, name) = (&field.field.wire, ident(&field.ident));
             quote!((#wire, &self.#name))
         });
         let condition = if self.written { TokenStream::new() } else { quote!(#[cfg(feature = "server")]) };
@@ -157,9 +134,9 @@ impl<'a> Struct<'a> {
     }
 
     fn decode(&self) -> TokenStream {
-        let name = ident(self.ident);
-        let rows = self.fields.iter().map(|field| {
-            let (wire, name) = (&field.wire, ident(&field.ident));
+        let name = ident(&self.item.ident);
+        let rows = self.item.fields.iter().map(|field| {
+            let (wire, name) = (&field.field.wire, ident(&field.ident));
             quote!((#wire, &mut self.#name))
         });
         let condition = if self.read { TokenStream::new() } else { quote!(#[cfg(feature = "server")]) };
@@ -174,6 +151,33 @@ impl<'a> Struct<'a> {
     }
 }
 
+/// The setter of a field that can be missing, and the function that clears it.
+fn setter(field: &RustField<'_>, scope: &Scope<'_>) -> TokenStream {
+    let (name, docs) = (ident(&field.ident), docs::field(field.field).outer());
+    let Argument { ty, value } = argument(field, scope);
+    let value = value.unwrap_or_else(|| quote!(#name));
+    let value = match field.option {
+        OptionKind::Always | OptionKind::Nullable => return TokenStream::new(),
+        OptionKind::Optional => quote!(Some(#value)),
+        OptionKind::Change => quote!(Change::Set(#value)),
+    };
+    let clearer = field.clearer.as_ref().map(|clearer| {
+        let clearer = ident(clearer);
+        let docs = Docs::default().raw_paragraph(&format!("Clears {}.", docs::code(&field.field.wire))).outer();
+        quote! {
+            #docs
+            #[must_use]
+            pub fn #clearer(mut self) -> Self { self.#name = Change::Clear; self }
+        }
+    });
+    quote! {
+        #docs
+        #[must_use]
+        pub fn #name(mut self, #name: #ty) -> Self { self.#name = #value; self }
+        #clearer
+    }
+}
+
 /// How a value is handed to a constructor or setter.
 struct Argument {
     ty: TokenStream,
@@ -181,14 +185,14 @@ struct Argument {
     value: Option<TokenStream>,
 }
 
-fn argument(field: &Field, mode: StructKind, scope: &Scope<'_>) -> Argument {
+fn argument(field: &RustField<'_>, scope: &Scope<'_>) -> Argument {
     let name = ident(&field.ident);
-    if mode.presence(field) == OptionKind::Nullable {
-        let ty = scope.ty(&field.ty);
+    if field.option == OptionKind::Nullable {
+        let ty = scope.ty(&field.field.ty);
         return Argument { ty: quote!(impl Into<Nullable<#ty>>), value: Some(quote!(#name.into())) };
     }
-    let Argument { ty, value } = plain_argument(&field.ty, &name, scope);
-    if !field.boxed {
+    let Argument { ty, value } = plain_argument(&field.field.ty, &name, scope);
+    if !field.field.boxed {
         return Argument { ty, value };
     }
     let value = value.unwrap_or_else(|| quote!(#name));

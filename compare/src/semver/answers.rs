@@ -3,20 +3,19 @@
 use super::Differ;
 use super::change::{Place, Section};
 use super::fields::Frame;
-use bitrix24_codegen::emit::scope::StructKind;
-use bitrix24_codegen::emit::surface;
-use bitrix24_model::{Api, Method, Pagination, ResponseShape, Type};
+use bitrix24_codegen::RustApi;
+use bitrix24_codegen::rust_api::{RustMethod, StructKind, Walk};
+use bitrix24_model::{Pagination, ResponseShape, Type};
 
 impl Differ<'_> {
-    pub(super) fn answer(&mut self, place: &Place, old: &Method, new: &Method) {
+    pub(super) fn answer(&mut self, place: &Place, old: &RustMethod<'_>, new: &RustMethod<'_>) {
         let answer = place.side(Section::Answer);
-        match (&old.result, &new.result) {
-            (ResponseShape::Fields(old), ResponseShape::Fields(fields)) => {
-                let frame =
-                    Frame { owner: &new.response_ident, mode: StructKind::Read, taken: false, constants: false };
-                self.fields(&answer, &frame, old, fields);
+        match (&old.response, &new.response) {
+            (Some(old), Some(new)) => {
+                let frame = Frame { owner: &new.ident, kind: StructKind::Read, taken: false, constants: false };
+                self.fields(&answer, &frame, &old.fields, &new.fields);
             }
-            _ => match self.same_alias(&old.result, &new.result) {
+            _ => match self.same_alias(&old.method.result, &new.method.result) {
                 Some((was, is)) => self.inside(&answer, was, is),
                 None => self.alias(&answer, old, new),
             },
@@ -34,9 +33,9 @@ impl Differ<'_> {
         }
     }
 
-    fn alias(&mut self, place: &Place, old: &Method, new: &Method) {
-        let words = |api: &Api, method: &Method| {
-            surface::answer(api, method).unwrap_or_else(|| format!("struct {}", method.response_ident))
+    fn alias(&mut self, place: &Place, old: &RustMethod<'_>, new: &RustMethod<'_>) {
+        let words = |api: &RustApi<'_>, method: &RustMethod<'_>| {
+            api.alias(&method.method.result).unwrap_or_else(|| format!("struct {}", method.response_ident))
         };
         let (was, is) = (words(self.old, old), words(self.new, new));
         if was != is {
@@ -44,21 +43,28 @@ impl Differ<'_> {
         }
     }
 
-    fn walks(&mut self, place: &Place, old: &Method, new: &Method) {
-        let (was, is) = (surface::traits(old), surface::traits(new));
+    fn walks(&mut self, place: &Place, old: &RustMethod<'_>, new: &RustMethod<'_>) {
+        let (was, is) = (traits(old), traits(new));
         for name in was.iter().filter(|name| !is.contains(name)) {
             self.breaking(place, format!("{}; `{name}` is gone", lost(name)));
         }
         for name in is.iter().filter(|name| !was.contains(name)) {
             self.additive(place, format!("{}: `{name}` is there", gained(name)));
         }
-        let (old, new) = (old.pagination.as_ref().map(words), new.pagination.as_ref().map(words));
+        let (old, new) = (old.method.pagination.as_ref().map(words), new.method.pagination.as_ref().map(words));
         if let (Some(old), Some(new)) = (&old, &new)
             && old != new
         {
             self.behaviour(place, format!("has {new}; had {old}"));
         }
     }
+}
+
+/// The traits that let a method's response be walked, whether the method or a standard response has them.
+fn traits(method: &RustMethod<'_>) -> Vec<&'static str> {
+    let rows = method.method.result.items().map(|_| "HasItems");
+    let walks = method.walks.iter().filter(|walk| **walk != Walk::Items).map(Walk::trait_name);
+    rows.into_iter().chain(walks).collect()
 }
 
 fn lost(name: &str) -> &'static str {

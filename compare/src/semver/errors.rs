@@ -3,11 +3,15 @@
 use super::change::{Class, Item, Kind, Place, Section};
 use super::pairs::{Pair, pairs};
 use super::{Differ, listed, same_order};
-use bitrix24_model::{Api, Cause, ErrorCode, Method, MethodError};
+use bitrix24_codegen::RustApi;
+use bitrix24_codegen::rust_api::{RustCause, RustMethod};
+use bitrix24_model::{Api, Cause, ErrorCode};
 
 impl Differ<'_> {
     pub(super) fn codes(&mut self) {
-        for pair in pairs(&self.old.errors, &self.new.errors, |error| &error.name, |error| Some(&error.code)) {
+        for pair in
+            pairs(&self.old.model.errors, &self.new.model.errors, |error| &error.name, |error| Some(&error.code))
+        {
             let (Pair::Both(_, error) | Pair::Removed(error) | Pair::New(error)) = pair;
             let place = Place::of(Item::Error(error.name.clone()));
             match pair {
@@ -23,7 +27,7 @@ impl Differ<'_> {
             }
         }
         let names = |api: &Api| api.errors.iter().map(|error| error.name.clone()).collect::<Vec<_>>();
-        if !same_order(&names(self.old), &names(self.new)) {
+        if !same_order(&names(self.old.model), &names(self.new.model)) {
             self.documentation(&Place::of(Item::Api), "error codes in another order");
         }
     }
@@ -63,11 +67,11 @@ impl Differ<'_> {
     }
 
     /// The documented failures of a method.
-    pub(super) fn failures(&mut self, method: &Place, old: &Method, new: &Method) {
+    pub(super) fn failures(&mut self, method: &Place, old: &RustMethod<'_>, new: &RustMethod<'_>) {
         let (was, is) = (self.old, self.new);
         let side = method.side(Section::Error);
-        let old_names: Vec<&str> = old.errors.iter().map(|error| was.error(error.error).name.as_str()).collect();
-        let new_names: Vec<&str> = new.errors.iter().map(|error| is.error(error.error).name.as_str()).collect();
+        let old_names: Vec<&str> = old.method.errors.iter().map(|error| was.error(error.error).name.as_str()).collect();
+        let new_names: Vec<&str> = new.method.errors.iter().map(|error| is.error(error.error).name.as_str()).collect();
         for name in old_names.iter().filter(|name| !new_names.contains(name)) {
             let text = format!("removed; comes as `{}::Other`", old.error_ident);
             self.report(Class::Breaking, Kind::Removed, &side.key(name), text);
@@ -76,10 +80,10 @@ impl Differ<'_> {
             let text = format!("new, as `{}::{name}`", new.error_ident);
             self.report(Class::Additive, Kind::Added, &side.key(name), text);
         }
-        let (ours, theirs) = (causes(was, &old.errors), causes(is, &new.errors));
+        let (ours, theirs) = (causes(was, old), causes(is, new));
         for pair in pairs(&ours, &theirs, |(_, cause)| &cause.ident, |_| None::<()>) {
             let (Pair::Both(_, (code, cause)) | Pair::Removed((code, cause)) | Pair::New((code, cause))) = pair;
-            let place = side.key(code).key(&cause.name);
+            let place = side.key(code).key(&cause.cause.name);
             match pair {
                 Pair::Removed((_, gone)) => {
                     let text = format!("removed; was `{}::{}`", old.error_ident, gone.ident);
@@ -89,10 +93,11 @@ impl Differ<'_> {
                     let text = format!("new, as `{}::{}`", new.error_ident, fresh.ident);
                     self.report(Class::Additive, Kind::Added, &place, text);
                 }
-                Pair::Both(old, new) => self.cause(&place, *old, *new),
+                Pair::Both((old, was), (new, is)) => self.cause(&place, (old, was.cause), (new, is.cause)),
             }
         }
-        let order = |causes: &[(&str, &Cause)]| causes.iter().map(|(_, cause)| cause.ident.clone()).collect::<Vec<_>>();
+        let order =
+            |causes: &[(&str, &RustCause<'_>)]| causes.iter().map(|(_, cause)| cause.ident.clone()).collect::<Vec<_>>();
         if !same_order(&old_names, &new_names) || !same_order(&order(&ours), &order(&theirs)) {
             self.documentation(&side, "in another order");
         }
@@ -121,12 +126,8 @@ impl Differ<'_> {
 }
 
 /// The causes of a method's errors, each with the name of its error.
-fn causes<'a>(api: &'a Api, errors: &'a [MethodError]) -> Vec<(&'a str, &'a Cause)> {
-    let of = |error: &'a MethodError| {
-        let name = api.error(error.error).name.as_str();
-        error.causes.iter().map(move |cause| (name, cause))
-    };
-    errors.iter().flat_map(of).collect()
+fn causes<'a>(api: &RustApi<'a>, method: &'a RustMethod<'a>) -> Vec<(&'a str, &'a RustCause<'a>)> {
+    method.causes.iter().map(|cause| (api.error(cause.error).name.as_str(), cause)).collect()
 }
 
 fn fields(cause: &Cause) -> String {

@@ -3,39 +3,50 @@
 use super::change::{Class, Kind, Place};
 use super::pairs::{Pair, pairs};
 use super::{Differ, same_order};
-use bitrix24_codegen::emit::scope::{OptionKind, StructKind};
-use bitrix24_codegen::emit::surface;
+use bitrix24_codegen::rust_api::{OptionKind, RustField, StructKind};
 use bitrix24_model::Field;
 
 /// What is the same for all fields of a struct.
 pub(super) struct Frame<'a> {
     /// The Rust name of the struct.
     pub(super) owner: &'a str,
-    /// How the struct is used now.
-    pub(super) mode: StructKind,
+    /// What the struct is for now.
+    pub(super) kind: StructKind,
     /// Whether the portal takes its values, so that constraints and defaults say what it does.
     pub(super) taken: bool,
     /// Whether each field has a constant for queries.
     pub(super) constants: bool,
 }
 
+impl Frame<'_> {
+    /// A field as the struct holds it now: what its kind changes is reported for the struct as a whole.
+    fn seen<'f>(&self, field: &RustField<'f>) -> RustField<'f> {
+        RustField { option: self.kind.option(field.field), ..field.clone() }
+    }
+
+    /// Whether `new` takes the field.
+    fn is_argument(&self, field: &RustField<'_>) -> bool {
+        self.kind == StructKind::Write && field.is_always_set()
+    }
+}
+
 impl Differ<'_> {
-    pub(super) fn fields(&mut self, place: &Place, frame: &Frame<'_>, old: &[Field], new: &[Field]) {
-        for pair in pairs(old, new, |field| &field.wire, |field| Some(&field.ident)) {
+    pub(super) fn fields(&mut self, place: &Place, frame: &Frame<'_>, old: &[RustField<'_>], new: &[RustField<'_>]) {
+        for pair in pairs(old, new, |field| &field.field.wire, |field| Some(&field.ident)) {
             match pair {
                 Pair::Removed(gone) => {
-                    self.report(Class::Breaking, Kind::Removed, &place.key(&gone.wire), "removed");
+                    self.report(Class::Breaking, Kind::Removed, &place.key(&gone.field.wire), "removed");
                 }
-                Pair::New(new) => self.new_field(&place.key(&new.wire), frame, new),
-                Pair::Both(old, new) => self.field(&place.key(&new.wire), frame, old, new),
+                Pair::New(new) => self.new_field(&place.key(&new.field.wire), frame, new),
+                Pair::Both(old, new) => self.field(&place.key(&new.field.wire), frame, old, new),
             }
         }
         self.order(place, frame, old, new);
     }
 
-    fn new_field(&mut self, place: &Place, frame: &Frame<'_>, field: &Field) {
-        let ty = surface::held(self.new, field, frame.mode);
-        if surface::is_argument(field, frame.mode) {
+    fn new_field(&mut self, place: &Place, frame: &Frame<'_>, field: &RustField<'_>) {
+        let ty = self.new.field_type(field);
+        if frame.is_argument(field) {
             let text = format!("new and required: an argument of `{}::new`", frame.owner);
             self.report(Class::Breaking, Kind::Added, place, text);
         } else {
@@ -43,12 +54,12 @@ impl Differ<'_> {
         }
     }
 
-    fn order(&mut self, place: &Place, frame: &Frame<'_>, old: &[Field], new: &[Field]) {
-        let arguments = |fields: &[Field]| -> Vec<String> {
-            let taken = fields.iter().filter(|field| surface::is_argument(field, frame.mode));
+    fn order(&mut self, place: &Place, frame: &Frame<'_>, old: &[RustField<'_>], new: &[RustField<'_>]) {
+        let arguments = |fields: &[RustField<'_>]| -> Vec<String> {
+            let taken = fields.iter().filter(|field| frame.is_argument(field));
             taken.map(|field| field.ident.clone()).collect()
         };
-        let all = |fields: &[Field]| fields.iter().map(|field| field.ident.clone()).collect::<Vec<_>>();
+        let all = |fields: &[RustField<'_>]| fields.iter().map(|field| field.ident.clone()).collect::<Vec<_>>();
         if !same_order(&arguments(old), &arguments(new)) {
             self.breaking(place, format!("`{}::new` takes its arguments in another order", frame.owner));
         } else if !same_order(&all(old), &all(new)) {
@@ -57,16 +68,17 @@ impl Differ<'_> {
     }
 
     /// Two states of a field.
-    pub(super) fn field(&mut self, place: &Place, frame: &Frame<'_>, old: &Field, new: &Field) {
+    pub(super) fn field(&mut self, place: &Place, frame: &Frame<'_>, was: &RustField<'_>, is: &RustField<'_>) {
+        let (old, new) = (was.field, is.field);
         if old.wire != new.wire {
-            self.behaviour(place, format!("`{}` is `{}` on the wire; was `{}`", new.ident, new.wire, old.wire));
+            self.behaviour(place, format!("`{}` is `{}` on the wire; was `{}`", is.ident, new.wire, old.wire));
         }
-        if old.ident != new.ident {
-            self.breaking(place, format!("is `{}` in Rust; was `{}`", new.ident, old.ident));
+        if was.ident != is.ident {
+            self.breaking(place, format!("is `{}` in Rust; was `{}`", is.ident, was.ident));
         }
-        self.held(place, frame, old, new);
+        self.held(place, frame, was, is);
         if frame.constants {
-            self.uses(place, old, new);
+            self.uses(place, was, is);
         }
         self.limits(place, frame.taken, old, new);
         if self.same_type(&old.ty, &new.ty) {
@@ -78,13 +90,15 @@ impl Differ<'_> {
     }
 
     /// What the struct holds: the type, and how it can be missing.
-    fn held(&mut self, place: &Place, frame: &Frame<'_>, old: &Field, new: &Field) {
-        let (was, is) = (surface::held(self.old, old, frame.mode), surface::held(self.new, new, frame.mode));
-        let presence = (surface::presence(old, frame.mode), surface::presence(new, frame.mode));
+    fn held(&mut self, place: &Place, frame: &Frame<'_>, old: &RustField<'_>, new: &RustField<'_>) {
+        let (old, new) = (&frame.seen(old), &frame.seen(new));
+        let (was, is) = (self.old.field_type(old), self.new.field_type(new));
+        let options = (old.option, new.option);
+        let (old, new) = (old.field, new.field);
         if !self.same_type(&old.ty, &new.ty) {
             self.breaking(place, format!("is `{is}`; was `{was}`"));
-        } else if presence.0 != presence.1 {
-            let why = because(frame, presence.0, presence.1, new);
+        } else if options.0 != options.1 {
+            let why = because(frame, options.0, options.1, new);
             self.breaking(place, format!("{why}: is `{is}`; was `{was}`"));
         } else if old.boxed != new.boxed {
             self.breaking(place, format!("is `{is}`; was `{was}`"));
@@ -94,13 +108,14 @@ impl Differ<'_> {
     }
 
     /// The constant for queries: what it leads to, and what it can do.
-    fn uses(&mut self, place: &Place, old: &Field, new: &Field) {
-        match (surface::is_relation(self.old, old), surface::is_relation(self.new, new)) {
+    fn uses(&mut self, place: &Place, old: &RustField<'_>, new: &RustField<'_>) {
+        match (old.relation.is_some(), new.relation.is_some()) {
             (false, false) => {}
             (true, true) => return,
             (false, true) => return self.breaking(place, "is a relation: its constant is a `Relation`"),
             (true, false) => return self.breaking(place, "is no relation: its constant is a `Field`"),
         }
+        let (old, new) = (old.field, new.field);
         let abilities =
             [("filter", old.uses.filterable, new.uses.filterable), ("order", old.uses.sortable, new.uses.sortable)];
         for (name, was, is) in abilities {
@@ -115,7 +130,7 @@ impl Differ<'_> {
 
 /// Why a field is held in another way.
 fn because(frame: &Frame<'_>, old: OptionKind, new: OptionKind, field: &Field) -> String {
-    if !surface::is_built(frame.mode) {
+    if frame.kind != StructKind::Write {
         return if new == OptionKind::Always { "always there".into() } else { "can be missing or `null`".into() };
     }
     let given = |presence| matches!(presence, OptionKind::Always | OptionKind::Nullable);

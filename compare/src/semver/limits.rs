@@ -3,9 +3,8 @@
 
 use super::Differ;
 use super::change::Place;
-use bitrix24_codegen::emit::surface;
 use bitrix24_model::constraints::phrases;
-use bitrix24_model::{Field, Method, Type};
+use bitrix24_model::{Field, Method, Type, prose};
 
 impl Differ<'_> {
     pub(super) fn limits(&mut self, place: &Place, taken: bool, old: &Field, new: &Field) {
@@ -42,7 +41,7 @@ impl Differ<'_> {
 
     /// Conditions between parameters, and on the filter.
     pub(super) fn conditions(&mut self, place: &Place, old: &Method, new: &Method) {
-        let rules = |method: &Method| method.rules.iter().map(surface::rule).collect::<Vec<_>>();
+        let rules = |method: &Method| method.rules.iter().map(prose::rule).collect::<Vec<_>>();
         let musts = |method: &Method| -> Vec<String> {
             method.required_filters.iter().map(|name| format!("`filter` must have a condition on `{name}`.")).collect()
         };

@@ -4,48 +4,52 @@ use super::Differ;
 use super::change::{Class, Item, Kind, Place, Section};
 use super::fields::Frame;
 use super::pairs::{Pair, pairs};
-use bitrix24_codegen::emit::scope::StructKind;
-use bitrix24_model::{Api, Body, Effect, Example, ExampleResponse, Field, Method};
+use bitrix24_codegen::rust_api::{RustBody, RustMethod, StructKind};
+use bitrix24_model::{Api, Effect, Example, ExampleResponse, Method};
 use serde_json::Value as Json;
 
 impl Differ<'_> {
     pub(super) fn methods(&mut self) {
-        for pair in pairs(&self.old.methods, &self.new.methods, |method| &method.name, |method| Some(path(method))) {
+        for pair in
+            pairs(&self.old.methods, &self.new.methods, |method| &method.method.name, |method| Some(method.path()))
+        {
             let (Pair::Both(_, method) | Pair::Removed(method) | Pair::New(method)) = pair;
-            let place = Place::of(Item::Method(method.name.clone()));
+            let place = Place::of(Item::Method(method.method.name.clone()));
             match pair {
                 Pair::Removed(gone) => {
-                    self.report(Class::Breaking, Kind::Removed, &place, format!("removed; was `{}`", path(gone)));
+                    self.report(Class::Breaking, Kind::Removed, &place, format!("removed; was `{}`", gone.path()));
                 }
                 Pair::New(new) => {
-                    self.report(Class::Additive, Kind::Added, &place, format!("new, as `{}`", path(new)));
+                    self.report(Class::Additive, Kind::Added, &place, format!("new, as `{}`", new.path()));
                 }
                 Pair::Both(old, new) => self.method(&place, old, new),
             }
         }
     }
 
-    fn method(&mut self, place: &Place, old: &Method, new: &Method) {
-        self.names(place, old, new);
+    fn method(&mut self, place: &Place, was: &RustMethod<'_>, is: &RustMethod<'_>) {
+        let (old, new) = (was.method, is.method);
+        self.names(place, was, is);
         self.facts(place, old, new);
-        self.body(place, old, new);
+        self.body(place, was, is);
         self.conditions(place, old, new);
-        self.answer(place, old, new);
-        self.failures(place, old, new);
+        self.answer(place, was, is);
+        self.failures(place, was, is);
         if (&old.doc, &old.access) != (&new.doc, &new.access) {
             self.documentation(place, "another description");
         }
-        if examples(self.old, old) != examples(self.new, new) {
+        if examples(self.old.model, old) != examples(self.new.model, new) {
             self.documentation(place, "other examples, which the mock portal answers with");
         }
     }
 
-    fn names(&mut self, place: &Place, old: &Method, new: &Method) {
-        if old.name != new.name {
-            self.behaviour(place, format!("`{}` calls `{}`; was `{}`", path(new), new.name, old.name));
+    fn names(&mut self, place: &Place, old: &RustMethod<'_>, new: &RustMethod<'_>) {
+        if old.method.name != new.method.name {
+            let (was, is) = (&old.method.name, &new.method.name);
+            self.behaviour(place, format!("`{}` calls `{is}`; was `{was}`", new.path()));
         }
-        if path(old) != path(new) {
-            self.breaking(place, format!("is `{}` in Rust; was `{}`", path(new), path(old)));
+        if old.path() != new.path() {
+            self.breaking(place, format!("is `{}` in Rust; was `{}`", new.path(), old.path()));
             return;
         }
         // Their names follow that of the request.
@@ -73,32 +77,25 @@ impl Differ<'_> {
             self.behaviour(&place.side(Section::Answer), words);
         }
         let object = |api: &Api, method: &Method| method.object.map(|id| api.type_def(id).origin.clone());
-        if old.action != new.action || object(self.old, old) != object(self.new, new) {
+        if old.action != new.action || object(self.old.model, old) != object(self.new.model, new) {
             self.behaviour(place, "follows another standard action or object, as the mock portal shows");
         }
     }
 
-    fn body(&mut self, place: &Place, old: &Method, new: &Method) {
+    fn body(&mut self, place: &Place, old: &RustMethod<'_>, new: &RustMethod<'_>) {
         let place = place.side(Section::Parameter);
-        let frame = Frame { owner: &new.ident, mode: StructKind::Write, taken: true, constants: false };
+        let frame = Frame { owner: &new.ident, kind: StructKind::Write, taken: true, constants: false };
         match (&old.body, &new.body) {
-            (Body::Params(old), Body::Params(new)) => self.fields(&place, &frame, old, new),
-            (Body::Bare(old), Body::Bare(new)) => self.field(&place, &frame, &required(old), &required(new)),
-            (Body::Params(_), Body::Bare(_)) => self.breaking(&place, "the body is one value, without names"),
-            (Body::Bare(_), Body::Params(_)) => self.breaking(&place, "the body has parameters, no longer one value"),
+            (RustBody::Params(old), RustBody::Params(new)) => self.fields(&place, &frame, &old.fields, &new.fields),
+            (RustBody::Bare(old), RustBody::Bare(new)) => self.field(&place, &frame, old, new),
+            (RustBody::Params(_), RustBody::Bare(_)) => {
+                self.breaking(&place, "the body is one value, without names");
+            }
+            (RustBody::Bare(_), RustBody::Params(_)) => {
+                self.breaking(&place, "the body has parameters, no longer one value");
+            }
         }
     }
-}
-
-/// A bare body is always given, and held as it is.
-fn required(field: &Field) -> Field {
-    Field { required: true, nullable: false, boxed: false, ..field.clone() }
-}
-
-/// The request's path from the crate's root.
-fn path(method: &Method) -> String {
-    let segments = method.module.iter().map(String::as_str).chain([method.ident.as_str()]);
-    segments.collect::<Vec<_>>().join("::")
 }
 
 /// Examples in a form that can be compared between two states.

@@ -3,17 +3,18 @@
 use super::change::{Class, Item, Kind, Place};
 use super::pairs::{Pair, pairs};
 use super::{Differ, listed};
-use bitrix24_model::{Api, Origin};
+use bitrix24_codegen::RustApi;
+use bitrix24_model::{Api, Entity, Origin};
 
 impl Differ<'_> {
     pub(super) fn api(&mut self) {
-        if (&self.old.title, &self.old.docs) != (&self.new.title, &self.new.docs) {
+        if (&self.old.model.title, &self.old.model.docs) != (&self.new.model.title, &self.new.model.docs) {
             self.documentation(&Place::of(Item::Api), "another title or overview");
         }
     }
 
     pub(super) fn modules(&mut self) {
-        for pair in pairs(&self.old.modules, &self.new.modules, |module| &module.name, |_| None::<()>) {
+        for pair in pairs(&self.old.model.modules, &self.new.model.modules, |module| &module.name, |_| None::<()>) {
             let (Pair::Both(module, _) | Pair::Removed(module) | Pair::New(module)) = pair;
             let place = Place::of(Item::Module(module.name.clone()));
             match pair {
@@ -44,29 +45,22 @@ impl Differ<'_> {
     }
 
     pub(super) fn entities(&mut self) {
-        for pair in pairs(&self.old.entities, &self.new.entities, |entity| &entity.name, |_| None::<()>) {
-            let (Pair::Both(entity, _) | Pair::Removed(entity) | Pair::New(entity)) = pair;
+        let (was, is) = (entities(self.old), entities(self.new));
+        for pair in pairs(&was, &is, |(entity, _)| &entity.name, |_| None::<()>) {
+            let (Pair::Both((entity, _), _) | Pair::Removed((entity, _)) | Pair::New((entity, _))) = pair;
             let place = Place::of(Item::Entity(entity.name.clone()));
             match pair {
-                Pair::Removed(gone) if !is_object(self.old, &gone.name) => {
-                    self.report(
-                        Class::Breaking,
-                        Kind::Removed,
-                        &place,
-                        format!("removed; was `entity::{}`", gone.ident),
-                    );
+                Pair::Removed((_, ident)) if !is_object(self.old.model, &entity.name) => {
+                    self.report(Class::Breaking, Kind::Removed, &place, format!("removed; was `entity::{ident}`"));
                 }
-                Pair::New(new) if !is_object(self.new, &new.name) => {
-                    self.report(Class::Additive, Kind::Added, &place, format!("new, as `entity::{}`", new.ident));
+                Pair::New((_, ident)) if !is_object(self.new.model, &entity.name) => {
+                    self.report(Class::Additive, Kind::Added, &place, format!("new, as `entity::{ident}`"));
                 }
-                // The object says so itself.
+                // The object reports it.
                 Pair::Removed(_) | Pair::New(_) => {}
-                Pair::Both(old, new) => {
-                    if old.ident != new.ident {
-                        self.breaking(
-                            &place,
-                            format!("is `entity::{}` in Rust; was `entity::{}`", new.ident, old.ident),
-                        );
+                Pair::Both((old, was), (new, is)) => {
+                    if was != is {
+                        self.breaking(&place, format!("is `entity::{is}` in Rust; was `entity::{was}`"));
                     }
                     if old.doc != new.doc {
                         self.documentation(&place, "another description");
@@ -75,6 +69,11 @@ impl Differ<'_> {
             }
         }
     }
+}
+
+/// The entities with the names of their markers.
+fn entities<'a>(api: &'a RustApi<'a>) -> Vec<(&'a Entity, &'a String)> {
+    api.model.entities.iter().zip(&api.entities).collect()
 }
 
 fn is_object(api: &Api, name: &str) -> bool {

@@ -4,9 +4,9 @@ use super::change::{Class, Item, Kind, Place, Section};
 use super::fields::Frame;
 use super::pairs::{Pair, pairs};
 use super::{Differ, same_order};
-use bitrix24_codegen::emit::scope::StructKind;
-use bitrix24_codegen::emit::surface;
-use bitrix24_model::{Api, EnumValue, Field, Origin, Shape, Type, TypeDef, TypeId};
+use bitrix24_codegen::RustApi;
+use bitrix24_codegen::rust_api::{RustField, RustShape, RustStruct, RustVariant, StructKind};
+use bitrix24_model::{Origin, Shape, Type, TypeDef, TypeId};
 
 impl Differ<'_> {
     /// Objects and shared enums.
@@ -17,11 +17,11 @@ impl Differ<'_> {
             let place = Place::of(item.clone());
             match pair {
                 Pair::Removed((_, id)) => {
-                    let text = format!("removed; was `{}`", surface::path(self.old, *id));
+                    let text = format!("removed; was `{}`", self.old.ty(*id).path());
                     self.report(Class::Breaking, Kind::Removed, &place, text);
                 }
                 Pair::New((_, id)) => {
-                    let text = format!("new, as `{}`", surface::path(self.new, *id));
+                    let text = format!("new, as `{}`", self.new.ty(*id).path());
                     self.report(Class::Additive, Kind::Added, &place, text);
                 }
                 Pair::Both((_, old), (_, new)) => self.type_pair(&place, *old, *new),
@@ -34,50 +34,52 @@ impl Differ<'_> {
         if !self.seen.insert((old, new)) {
             return;
         }
-        let (old_path, new_path) = (surface::path(self.old, old), surface::path(self.new, new));
+        let (old_path, new_path) = (self.old.ty(old).path(), self.new.ty(new).path());
         if old_path != new_path {
             self.breaking(place, format!("its type is `{new_path}`; was `{old_path}`"));
         }
-        let (was, is) = (self.old.type_def(old), self.new.type_def(new));
+        let (was, is) = (self.old.ty(old), self.new.ty(new));
         match (&was.shape, &is.shape) {
-            (Shape::Enum(old), Shape::Enum(new)) => self.values(place, &new_path, old, new),
-            (Shape::Struct(old), Shape::Struct(new)) => self.structs(place, (was, old), (is, new)),
+            (RustShape::Enum(old), RustShape::Enum(new)) => self.values(place, &new_path, old, new),
+            (RustShape::Struct(old), RustShape::Struct(new)) => self.structs(place, (was.def, old), (is.def, new)),
             // The types of fields have been told apart before.
             _ => self.breaking(place, format!("`{new_path}` is another kind of type")),
         }
-        if was.doc != is.doc {
+        if was.def.doc != is.def.doc {
             self.documentation(place, "another description");
         }
     }
 
-    fn structs(&mut self, place: &Place, old: (&TypeDef, &[Field]), new: (&TypeDef, &[Field])) {
+    fn structs(&mut self, place: &Place, old: (&TypeDef, &RustStruct<'_>), new: (&TypeDef, &RustStruct<'_>)) {
         let ((was, old), (is, new)) = (old, new);
         let is_object = matches!(is.origin, Origin::Object(_));
-        let mode = surface::mode(is);
-        if surface::mode(was) != mode {
-            self.use_changed(place, (was, old), mode);
+        if old.kind != new.kind {
+            self.kind_changed(place, old, new);
         } else {
             self.directions(place, was, is);
         }
         let place = if is_object { place.side(Section::Field) } else { place.clone() };
-        let frame = Frame { owner: &is.ident, mode, taken: is.written, constants: is_object };
-        self.fields(&place, &frame, old, new);
+        let frame = Frame { owner: &new.ident, kind: new.kind, taken: is.written, constants: is_object };
+        self.fields(&place, &frame, &old.fields, &new.fields);
     }
 
-    /// How a struct is used decides whether it can be built, and which of its fields are optional.
-    fn use_changed(&mut self, place: &Place, (was, fields): (&TypeDef, &[Field]), mode: StructKind) {
-        let before = surface::mode(was);
-        let differs = |field: &Field| surface::presence(field, before) != surface::presence(field, mode);
-        if surface::is_built(before) {
-            self.breaking(place, "answers hold it too, so it has no `new` and no setters");
-        } else if surface::is_built(mode) {
-            self.breaking(place, "only requests hold it, so it is made with `new` and setters");
-        } else if fields.iter().any(differs) {
-            let text = match mode {
-                StructKind::Selectable => "`select` decides what is there, so every field is an `Option`",
-                _ => "no `select` decides what is there, so fields that always come are no `Option`",
-            };
-            self.breaking(place, text);
+    /// What a struct is for decides whether it can be built, and which of its fields are optional.
+    fn kind_changed(&mut self, place: &Place, old: &RustStruct<'_>, new: &RustStruct<'_>) {
+        let now = |field: &RustField<'_>| new.kind.option(field.field);
+        match (old.kind, new.kind) {
+            (StructKind::Write, _) => {
+                self.breaking(place, "responses hold it too, so it has no `new` and no setters");
+            }
+            (_, StructKind::Write) => {
+                self.breaking(place, "only requests hold it, so it is built with `new` and setters");
+            }
+            _ if old.fields.iter().all(|field| field.option == now(field)) => {}
+            (_, StructKind::Selectable) => {
+                self.breaking(place, "`select` decides what is there, so every field is an `Option`");
+            }
+            (_, StructKind::Read) => {
+                self.breaking(place, "no `select` decides what is there, so required fields are no `Option`");
+            }
         }
     }
 
@@ -92,33 +94,35 @@ impl Differ<'_> {
         }
     }
 
-    fn values(&mut self, place: &Place, path: &str, old: &[EnumValue], new: &[EnumValue]) {
-        for pair in pairs(old, new, |value| &value.wire, |value| Some(&value.ident)) {
+    fn values(&mut self, place: &Place, path: &str, old: &[RustVariant<'_>], new: &[RustVariant<'_>]) {
+        for pair in pairs(old, new, |variant| &variant.value.wire, |variant| Some(&variant.ident)) {
             match pair {
                 Pair::Removed(gone) => {
-                    let text = format!("the value `{}` is removed; was `{path}::{}`", gone.wire, gone.ident);
+                    let text = format!("the value `{}` is removed; was `{path}::{}`", gone.value.wire, gone.ident);
                     self.report(Class::Breaking, Kind::Removed, place, text);
                 }
                 Pair::New(new) => {
-                    let text = format!("the value `{}` is new, as `{path}::{}`", new.wire, new.ident);
+                    let text = format!("the value `{}` is new, as `{path}::{}`", new.value.wire, new.ident);
                     self.report(Class::Additive, Kind::Added, place, text);
                 }
                 Pair::Both(old, new) => self.value(place, path, old, new),
             }
         }
-        let order = |values: &[EnumValue]| values.iter().map(|value| value.wire.clone()).collect::<Vec<_>>();
+        let order =
+            |values: &[RustVariant<'_>]| values.iter().map(|variant| variant.value.wire.clone()).collect::<Vec<_>>();
         if !same_order(&order(old), &order(new)) {
             self.documentation(place, "values in another order");
         }
     }
 
-    fn value(&mut self, place: &Place, path: &str, old: &EnumValue, new: &EnumValue) {
-        if old.ident != new.ident {
-            let text = format!("the value `{}` is `{path}::{}` in Rust; was `{}`", new.wire, new.ident, old.ident);
+    fn value(&mut self, place: &Place, path: &str, was: &RustVariant<'_>, is: &RustVariant<'_>) {
+        let (old, new) = (was.value, is.value);
+        if was.ident != is.ident {
+            let text = format!("the value `{}` is `{path}::{}` in Rust; was `{}`", new.wire, is.ident, was.ident);
             self.breaking(place, text);
         }
         if old.wire != new.wire {
-            let text = format!("`{path}::{}` is `{}` on the wire; was `{}`", new.ident, new.wire, old.wire);
+            let text = format!("`{path}::{}` is `{}` on the wire; was `{}`", is.ident, new.wire, old.wire);
             self.behaviour(place, text);
         }
         if old.doc != new.doc {
@@ -132,7 +136,7 @@ impl Differ<'_> {
         match (old, new) {
             (Array(old, _), Array(new, _)) | (Map(old), Map(new)) => self.same_type(old, new),
             (Scalar(old, _), Scalar(new, _)) => old == new,
-            (Id(old, _), Id(new, _)) => self.old.entity(*old).name == self.new.entity(*new).name,
+            (Id(old, _), Id(new, _)) => self.old.model.entity(*old).name == self.new.model.entity(*new).name,
             (Named(old), Named(new))
             | (Select(old), Select(new))
             | (Filter(old), Filter(new))
@@ -143,14 +147,14 @@ impl Differ<'_> {
     }
 
     fn same_named(&self, old: TypeId, new: TypeId) -> bool {
-        let (was, is) = (self.old.type_def(old), self.new.type_def(new));
+        let (was, is) = (self.old.ty(old).def, self.new.ty(new).def);
         let same_kind =
             matches!((&was.shape, &is.shape), (Shape::Struct(_), Shape::Struct(_)) | (Shape::Enum(_), Shape::Enum(_)));
         let same = match (item(was), item(is)) {
             (None, None) => true,
             (old, new) => old == new,
         };
-        same_kind && (same || surface::path(self.old, old) == surface::path(self.new, new))
+        same_kind && (same || self.old.ty(old).path() == self.new.ty(new).path())
     }
 
     /// Compares the inline types that two states of the same type hold.
@@ -159,7 +163,7 @@ impl Differ<'_> {
             (Type::Array(old, _), Type::Array(new, _)) => self.inside(&place.inside("[]"), old, new),
             (Type::Map(old), Type::Map(new)) => self.inside(&place.inside("{}"), old, new),
             (Type::Named(old), Type::Named(new)) => {
-                let shared = |api: &Api, id: TypeId| item(api.type_def(id)).is_some();
+                let shared = |api: &RustApi<'_>, id: TypeId| item(api.ty(id).def).is_some();
                 if !shared(self.old, *old) && !shared(self.new, *new) && self.same_named(*old, *new) {
                     self.type_pair(place, *old, *new);
                 }
@@ -179,6 +183,6 @@ fn item(def: &TypeDef) -> Option<Item> {
 }
 
 /// The types that have files of their own.
-fn named(api: &Api) -> Vec<(Item, TypeId)> {
-    api.types.iter().enumerate().filter_map(|(at, def)| Some((item(def)?, TypeId(at)))).collect()
+fn named(api: &RustApi<'_>) -> Vec<(Item, TypeId)> {
+    api.types.iter().enumerate().filter_map(|(at, ty)| Some((item(ty.def)?, TypeId(at)))).collect()
 }

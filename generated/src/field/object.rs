@@ -93,7 +93,7 @@ pub enum FieldType {
     Object,
     /// Text.
     String,
-    /// A value that is not documented, as it came.
+    /// An undocumented value, as the portal sent it.
     Other(String),
 }
 

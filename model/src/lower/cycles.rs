@@ -48,11 +48,10 @@ impl Lowering {
     }
 
     fn report_endless(&mut self, index: usize, at: usize) {
-        let (def, field) = (&self.api.types[index], &self.api.fields_of(TypeId(index))[at]);
-        let place = self.field_place(&def.module, &def.ident, field).unwrap_or(&self.type_places[index]);
+        let field = &self.api.fields_of(TypeId(index))[at];
         let problem = Diagnostic::new(
             "endless-object",
-            place,
+            &field.at,
             format!("through `{}`, the object always holds another of its own, without end", field.wire),
         );
         let help = "mark the field `optional: true` or `nullable: true`, or make it an array";

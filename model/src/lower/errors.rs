@@ -4,8 +4,8 @@ use super::Lowering;
 use super::actions::{self, Standard};
 use crate::ast::{CauseAst, MethodAst};
 use crate::diagnostic::{CascadeKey, Diagnostic};
+use crate::lexical::is_pascal;
 use crate::model::{Cause, MethodError};
-use crate::naming;
 use crate::source::Spanned;
 
 impl Lowering {
@@ -17,7 +17,7 @@ impl Lowering {
                 self.unknown_error(name);
                 continue;
             };
-            let causes = causes.iter().filter_map(|cause| self.cause(&ast.name.value, cause, &mut names)).collect();
+            let causes = causes.iter().filter_map(|cause| self.cause(cause, &mut names)).collect();
             errors.push(MethodError { error, causes });
         }
         for name in actions::errors_of(ast, standard) {
@@ -40,30 +40,28 @@ impl Lowering {
         self.report(problem.misses(CascadeKey::Error(name.value.clone())));
     }
 
-    fn cause(&mut self, method: &str, ast: &CauseAst, names: &mut Vec<String>) -> Option<Cause> {
-        if !naming::is_pascal(&ast.name.value) {
+    fn cause(&mut self, ast: &CauseAst, names: &mut Vec<String>) -> Option<Cause> {
+        if !is_pascal(&ast.name.value) {
             let message = format!("`{}` is not a PascalCase name", ast.name.value);
             self.report(Diagnostic::new("bad-identifier", &ast.name.place, message).help("write it like `TwoWords`"));
             return None;
         }
-        let ident = naming::constant_of(&ast.name.value);
-        if names.contains(&ident) {
+        if names.contains(&ast.name.value) {
             let message = format!("another cause of this method is called `{}` too", ast.name.value);
             self.report(
                 Diagnostic::new("duplicate-name", &ast.name.place, message).help("give one of them another name"),
             );
             return None;
         }
-        names.push(ident.clone());
-        self.cause_places.insert((method.to_owned(), ident.clone()), ast.name.place.clone());
+        names.push(ast.name.value.clone());
         let fields = ast.fields.iter().map(|field| field.value.clone()).collect();
         Some(Cause {
             name: ast.name.value.clone(),
-            ident,
             fields,
             when: ast.when.value.clone(),
             fix: ast.fix.value.clone(),
             retry: ast.retry,
+            at: ast.name.place.clone(),
         })
     }
 }

@@ -2,12 +2,13 @@
 
 use super::actions::{self, Standard, param};
 use super::pages::page_fields;
-use super::symbols::{lower_doc, split};
-use super::{Case, Lowering, Owner};
+use super::symbols::lower_doc;
+use super::{Lowering, Owner};
 use crate::ast::{Ast, BodyAst, Family, FieldAst, MethodAst, ResultAst};
 use crate::diagnostic::{CascadeKey, Diagnostic, Location};
-use crate::model::{Action, Body, Doc, Effect, Field, Method, Origin, Pagination, ResponseShape, Shape, Type, TypeId};
-use crate::naming;
+use crate::model::{
+    Action, Body, Doc, Effect, Field, Holder, Method, Origin, Pagination, ResponseShape, Shape, Type, TypeId,
+};
 use crate::scalars::Scalar;
 use crate::source::{NodePath, Spanned};
 
@@ -24,31 +25,21 @@ impl Lowering {
             }
             let lowered = self.method(method);
             self.api.methods.push(lowered);
-            self.method_places.push(method.name.place.clone());
         }
     }
 
     fn method(&mut self, ast: &MethodAst) -> Method {
-        let (group, last) = split(&ast.name);
-        let module = self.module_path(&group, &ast.name);
-        let stem = self.spell(&last, ast.rust.as_ref(), Case::Snake);
-        let ident = naming::pascal_of(&stem);
-        let owner =
-            Owner { module: module.clone(), prefix: ident.clone(), origin: Origin::Method(ast.name.value.clone()) };
+        let owner = Owner { holder: Holder::Request, origin: Origin::Method(ast.name.value.clone()) };
         let action = ast.action.as_ref().map(|action| action.value);
         let object = self.method_object(ast);
         let standard = self.standard(ast);
         let pagination = self.pagination(ast, &owner);
         let body = self.body(ast, object, &standard, pagination.as_ref(), &owner);
-        let response = Owner { prefix: naming::joined(&ident, "Response"), ..owner };
+        let response = Owner { holder: Holder::Response, ..owner };
         let result = self.result(ast, object, pagination.as_ref(), &response);
         Method {
             name: ast.name.value.clone(),
-            module,
-            stem,
-            response_ident: response.prefix,
-            error_ident: naming::joined(&ident, "Error"),
-            ident,
+            rust: ast.rust.clone(),
             doc: Self::doc(ast),
             scope: scope(ast),
             access: ast.access.as_ref().map(|access| access.value.clone()),
@@ -63,6 +54,7 @@ impl Lowering {
             envelope: ast.envelope,
             pagination,
             examples: Vec::new(),
+            at: ast.name.place.clone(),
         }
     }
 
@@ -158,7 +150,7 @@ impl Lowering {
         let mut params = Vec::new();
         let key = self.action_key(action, ast.object.as_ref().map(|object| object.value.as_str()));
         let written = self.written_fields(action, object, owner, ast);
-        for brought in key.into_iter().chain(written) {
+        for brought in key.into_iter().chain(written).map(|field| field.at(&ast.name.place)) {
             match own.iter().position(|field| field.wire == brought.wire) {
                 Some(at) => params.push(own.remove(at)),
                 None => params.push(brought),
@@ -167,6 +159,7 @@ impl Lowering {
         params.extend(own);
         self.standard_params(&mut params, ast, object, standard);
         let paged = self.page_param(pagination, object, owner, &ast.name.place);
+        let paged = paged.map(|field| field.at(&ast.name.place));
         params.extend(paged.filter(|field| !params.iter().any(|known| known.wire == field.wire)));
         Body::Params(params)
     }
@@ -219,12 +212,12 @@ impl Lowering {
             let help = format!(
                 "mark fields of the object with `{verb}: required` or `{verb}: optional`, or write `fields` under `params`"
             );
-            let home = self.type_places[object.0].file;
+            let home = self.api.type_def(object).at.file;
             self.report(problem.help(help).misses(CascadeKey::File(home)));
         }
         let doc = if adds { "The values of the new object." } else { "The values that change." };
-        let ident = naming::joined(&owner.prefix, "Fields");
-        let id = self.own_type(owner, ident, doc, Shape::Struct(fields), &ast.name.place);
+        let id = self.inline_type(owner, "fields", doc, &ast.name.place);
+        self.api.types[id.0].shape = Shape::Struct(fields);
         Some(param("fields", Type::Named(id), doc, true))
     }
 
@@ -250,7 +243,7 @@ impl Lowering {
         if let (true, Some(id)) = (standard.order, object) {
             brought.push(param("order", Type::Order(id), "The order of the rows.", false));
         }
-        for field in brought {
+        for field in brought.into_iter().map(|field| field.at(&ast.name.place)) {
             if !params.iter().any(|known| known.wire == field.wire) {
                 params.push(field);
             }
@@ -264,7 +257,7 @@ impl Lowering {
         pagination: Option<&Pagination>,
         owner: &Owner,
     ) -> ResponseShape {
-        let extra = page_fields(pagination);
+        let extra = page_fields(pagination).into_iter().map(|field| field.at(&ast.name.place)).collect::<Vec<_>>();
         let action = ast.action.as_ref().map(|action| action.value);
         match ast.result.as_ref().map(|result| &result.value) {
             Some(ResultAst::Bare(field)) => {
@@ -280,7 +273,7 @@ impl Lowering {
             }
             None => match (self.action_result(action, object), action) {
                 (Some(ResponseShape::Items(ty)), _) if !extra.is_empty() => {
-                    let items = param("items", Type::array(ty), "The rows.", true);
+                    let items = param("items", Type::array(ty), "The rows.", true).at(&ast.name.place);
                     ResponseShape::Fields(with_extra(vec![items], extra))
                 }
                 (Some(outcome), _) => outcome,
@@ -294,7 +287,7 @@ impl Lowering {
         let Some(filter) = &ast.filter else { return Vec::new() };
         for name in &filter.value.required {
             let Some(id) = object else { break };
-            let (fields, home) = (self.api.fields_of(id), self.type_places[id.0].file);
+            let (fields, home) = (self.api.fields_of(id), self.api.type_def(id).at.file);
             let problem = match fields.iter().find(|field| field.wire == name.value) {
                 Some(field) if field.uses.filterable => continue,
                 Some(_) => {

@@ -5,8 +5,8 @@ use super::{Lowering, Owner};
 use crate::ast::{Family, FieldAst, MethodAst, PaginationAst, ResultAst};
 use crate::constraints::Constraint;
 use crate::diagnostic::Diagnostic;
-use crate::model::{Action, Field, Pagination, Shape, Type, TypeId};
-use crate::naming;
+use crate::lexical::is_key;
+use crate::model::{Action, Field, Holder, Pagination, Shape, Type, TypeId};
 use crate::scalars::Scalar;
 use crate::source::{NodePath, Spanned};
 
@@ -73,7 +73,7 @@ impl Lowering {
             self.report(problem.help("add `object:` with the dotted name of an object"));
         }
         for key in pagination.next.iter().chain(&pagination.more) {
-            if naming::snake(&key.value).is_err() {
+            if !is_key(&key.value) {
                 let problem =
                     Diagnostic::new("bad-identifier", &key.place, format!("`{}` is not a key of an answer", key.value));
                 self.report(problem.help("write the key as it stands in the answer, such as `nextCursor`"));
@@ -90,10 +90,10 @@ impl Lowering {
     }
 
     fn cursor_type(&mut self, fields: &[FieldAst], place: &NodePath, owner: &Owner) -> TypeId {
-        let ident = naming::joined(&owner.prefix, "Cursor");
-        let inner = Owner { module: owner.module.clone(), prefix: ident.clone(), origin: owner.origin.clone() };
-        let fields = self.fields(fields, &inner);
-        self.own_type(owner, ident, "Where the next page starts.", Shape::Struct(fields), place)
+        let id = self.inline_type(owner, "cursor", "Where the next page starts.", place);
+        let inner = Owner { holder: Holder::Type(id), origin: owner.origin.clone() };
+        self.api.types[id.0].shape = Shape::Struct(self.fields(fields, &inner));
+        id
     }
 
     /// The parameter that says which page.
@@ -115,12 +115,12 @@ impl Lowering {
             }
             (Pagination::Cursor { default, max, cursor, .. }, _) => {
                 let after = param("afterCursor", Type::Named(*cursor), "Where the page before this one ended.", false);
-                vec![limit(Some(*default), *max), Field { ident: "after_cursor".into(), ..after }]
+                vec![limit(Some(*default), *max), after]
             }
             (Pagination::Single { default, max, .. }, _) => vec![limit(*default, (*max)?)],
         };
-        let ident = naming::joined(&owner.prefix, "Pagination");
-        let id = self.own_type(owner, ident, doc, Shape::Struct(fields), place);
+        let id = self.inline_type(owner, "pagination", doc, place);
+        self.api.types[id.0].shape = Shape::Struct(fields.into_iter().map(|field| field.at(place)).collect());
         Some(param("pagination", Type::Named(id), doc, false))
     }
 }
@@ -136,25 +136,17 @@ fn limit(default: Option<u32>, max: u32) -> Field {
     Field { default: default.map(Into::into), ..param("limit", ty, "How many rows a page has at the most.", false) }
 }
 
-/// The keys of the answer that tell what comes after the page. Their Rust names are made where the pagination is read.
+/// Returns the keys of the response that tell what comes after the page.
 pub(super) fn page_fields(pagination: Option<&Pagination>) -> Vec<Field> {
     match pagination {
-        Some(Pagination::Cursor { next, cursor, .. }) => {
+        Some(Pagination::Cursor { next, cursor, .. }) if is_key(next) => {
             let field =
                 param(next, Type::Named(*cursor), "Where the next page starts; nothing on the last page.", true);
-            vec![Field { nullable: true, ident: ident(next), ..field }]
+            vec![Field { nullable: true, ..field }]
         }
-        Some(Pagination::Single { more: Some(more), .. }) => {
-            vec![Field {
-                ident: ident(more),
-                ..param(more, Scalar::Boolean.into(), "Whether there is more than this page holds.", true)
-            }]
+        Some(Pagination::Single { more: Some(more), .. }) if is_key(more) => {
+            vec![param(more, Scalar::Boolean.into(), "Whether there is more than this page holds.", true)]
         }
         _ => Vec::new(),
     }
-}
-
-/// The pass that read the pagination has reported a name that cannot be spelt.
-fn ident(wire: &str) -> String {
-    naming::snake(wire).unwrap_or_else(|_| "unspeakable".to_owned())
 }

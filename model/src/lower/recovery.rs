@@ -59,7 +59,7 @@ impl Lowering {
     pub(super) fn can_judge_early(&self, place: &NodePath, ty: &Type) -> bool {
         let is_clear = |id: &TypeId| {
             let is_enum = matches!(self.api.type_def(*id).shape, Shape::Enum(_));
-            self.recovery.files.is_empty() || is_enum && !self.is_affected(&self.type_places[id.0])
+            self.recovery.files.is_empty() || is_enum && !self.is_affected(&self.api.type_def(*id).at)
         };
         !self.is_affected(place) && named_in(ty).iter().all(is_clear)
     }
@@ -74,7 +74,7 @@ impl Lowering {
         for index in 0..self.api.types.len() {
             mentioned(self.api.fields_of(TypeId(index))).into_iter().for_each(|held| holders[held.0].push(index));
         }
-        let mut affected: Vec<bool> = self.type_places.iter().map(|place| self.is_affected(place)).collect();
+        let mut affected: Vec<bool> = self.api.types.iter().map(|def| self.is_affected(&def.at)).collect();
         let mut open: Vec<usize> = (0..affected.len()).filter(|index| affected[*index]).collect();
         while let Some(index) = open.pop() {
             for holder in &holders[index] {
@@ -88,7 +88,7 @@ impl Lowering {
 
     /// Whether requests and answers of this method can be judged.
     pub(super) fn can_judge(&self, method: usize, unaffected: &Unaffected) -> bool {
-        !self.is_affected(&self.method_places[method]) && unaffected.has_all(&spoken_of(&self.api.methods[method]))
+        !self.is_affected(&self.api.methods[method].at) && unaffected.has_all(&spoken_of(&self.api.methods[method]))
     }
 
     /// Whether a value of this type, at this place, can be judged.

@@ -14,7 +14,7 @@ impl Lowering {
         // A parameter is described in the method's file, or comes with its object.
         let object = ast.object.as_ref().and_then(|name| self.objects.get(&name.value));
         let homes: Vec<usize> =
-            object.map(|id| self.type_places[id.0].file).into_iter().chain([ast.name.place.file]).collect();
+            object.map(|id| self.api.type_def(*id).at.file).into_iter().chain([ast.name.place.file]).collect();
         let mut rules = Vec::new();
         for rule in &ast.rules {
             let kind = match &rule.kind {
@@ -65,7 +65,7 @@ impl Lowering {
                     Diagnostic::new("unknown-field", &name.place, format!("there is no parameter `{}`", name.value));
                 let help =
                     self.suggestions.alternatives(unknown.segment, known, "name one of `params`, or describe it there");
-                let inside = unknown.inside.map(|id| self.type_places[id.0].file);
+                let inside = unknown.inside.map(|id| self.api.type_def(id).at.file);
                 let missed = homes.iter().copied().chain(inside);
                 let missed = missed.map(|file| CascadeKey::Field(file, unknown.segment.to_owned()));
                 Some(missed.fold(problem.help(help), Diagnostic::misses))

@@ -1,10 +1,10 @@
 //! What exists: modules, entities, error codes, and a place for every object and enum.
 
-use super::{Case, Lowering, Owner};
+use super::{Lowering, Owner};
 use crate::ast::{Ast, DocAst, ErrorAst};
 use crate::diagnostic::{CascadeKey, Diagnostic, Location};
-use crate::model::{Doc, Entity, EntityId, ErrorCode, ErrorId, Module, Origin, Shape, TypeDef, TypeId};
-use crate::naming;
+use crate::lexical::is_pascal;
+use crate::model::{Doc, Entity, EntityId, ErrorCode, ErrorId, InlineName, Module, Origin, Shape, TypeDef, TypeId};
 use crate::source::{NodePath, SourceFile, Spanned};
 use std::collections::{BTreeMap, BTreeSet, HashMap};
 
@@ -13,10 +13,9 @@ impl Lowering {
     pub(super) fn register(&mut self, ast: &Ast, sources: &[SourceFile]) {
         self.register_api(ast, sources);
         self.register_entities(ast);
-        let (mut codes, mut constants) = (HashMap::new(), HashMap::new());
+        let mut codes = HashMap::new();
         for error in &ast.errors {
             self.register_error(error, &mut codes);
-            self.check_constant(error, &mut constants);
         }
         self.register_types(ast);
     }
@@ -52,27 +51,12 @@ impl Lowering {
                 let missed = CascadeKey::Methods(name.value.clone());
                 self.report(problem.help("drop the line, or add a method").misses(missed));
             }
-            let ident = self.spell(name, None, Case::Snake);
-            self.check_module(name, &ident, modules.values().find(|other| other.ident == ident));
-            let module = Module { name: name.value.clone(), ident, doc: doc.value.clone(), needs: Vec::new() };
+            let module =
+                Module { name: name.value.clone(), doc: doc.value.clone(), needs: Vec::new(), at: name.place.clone() };
             modules.insert(name.value.clone(), module);
         }
         self.api.modules = modules.into_values().collect();
         self.check_modules_named(ast);
-    }
-
-    /// A module is a feature of the generated crate, beside those that the crate has anyway.
-    fn check_module(&mut self, name: &Spanned<String>, ident: &str, other: Option<&Module>) {
-        let help = naming::FROM_WIRE;
-        if let Some(other) = other {
-            let message = format!("the modules `{}` and `{}` are both `{ident}` in Rust", other.name, name.value);
-            self.report(Diagnostic::new("name-clash", &name.place, message).help(help));
-        }
-        if naming::RESERVED_FEATURES.contains(&name.value.as_str()) {
-            let message =
-                format!("the module `{}` would be a feature that the generated crate has already", name.value);
-            self.report(Diagnostic::new("name-clash", &name.place, message).help(help));
-        }
     }
 
     fn check_modules_named(&mut self, ast: &Ast) {
@@ -110,15 +94,13 @@ impl Lowering {
             }
         }
         for (name, (doc, place)) in entities {
-            let ident = self.spell(&Spanned { value: name.clone(), place: place.clone() }, None, Case::Pascal);
             self.entities.insert(name.clone(), EntityId(self.api.entities.len()));
-            self.api.entities.push(Entity { name, ident, doc });
-            self.entity_places.push(place);
+            self.api.entities.push(Entity { name, doc, at: place });
         }
     }
 
     fn register_error(&mut self, error: &ErrorAst, codes: &mut HashMap<String, String>) {
-        if !naming::is_pascal(&error.name.value) || error.name.value == "Other" || error.name.value == "Unknown" {
+        if !is_pascal(&error.name.value) || error.name.value == "Other" || error.name.value == "Unknown" {
             let message = format!("`{}` cannot be the name of an error", error.name.value);
             let help = "names of errors are PascalCase words other than `Other` and `Unknown`";
             self.report(Diagnostic::new("bad-identifier", &error.name.place, message).help(help));
@@ -150,21 +132,8 @@ impl Lowering {
             repeat: error.repeat,
             may_have_executed: error.may_have_executed,
             note: error.note.as_ref().map(|note| note.value.clone()),
+            at: error.name.place.clone(),
         });
-    }
-
-    /// Codes are constants too, where two PascalCase names can become one.
-    fn check_constant(&mut self, error: &ErrorAst, constants: &mut HashMap<String, String>) {
-        let constant = naming::constant_of(&error.name.value);
-        if let Some(other) =
-            constants.insert(constant.clone(), error.name.value.clone()).filter(|other| *other != error.name.value)
-        {
-            let message =
-                format!("the constants of the errors `{other}` and `{}` would both be `{constant}`", error.name.value);
-            self.report(
-                Diagnostic::new("name-clash", &error.name.place, message).help("give one of them another name"),
-            );
-        }
     }
 
     fn register_types(&mut self, ast: &Ast) {
@@ -180,58 +149,43 @@ impl Lowering {
                 self.report(problem.help("keep one of the two"));
                 continue;
             }
-            let (group, last) = split(name);
-            let ident = self.spell(&last, rust.as_ref(), Case::Pascal);
-            // An object opens a module of its own; an enum stands beside what uses it.
-            let module = self.module_path(if is_object { &name.value } else { &group }, name);
             let origin = if is_object { Origin::Object(name.value.clone()) } else { Origin::Enum(name.value.clone()) };
             let shape = if is_object { Shape::Struct(Vec::new()) } else { Shape::Enum(Vec::new()) };
-            let doc = lower_doc(doc);
-            let id = self.add_type(
-                TypeDef { ident, module, origin, doc, shape, read: false, written: false, selectable: false },
-                &name.place,
-            );
+            let id = self.add_type(TypeDef {
+                origin,
+                inline: None,
+                rust: rust.clone(),
+                doc: lower_doc(doc),
+                shape,
+                read: false,
+                written: false,
+                selectable: false,
+                at: name.place.clone(),
+            });
             let index = if is_object { &mut self.objects } else { &mut self.enums };
             index.insert(name.value.clone(), id);
         }
     }
 
-    /// A type inside a spec, which its owner's name starts or its own word names.
-    pub(super) fn own_type(
-        &mut self,
-        owner: &Owner,
-        ident: String,
-        summary: &str,
-        shape: Shape,
-        place: &NodePath,
-    ) -> TypeId {
-        let doc = Doc { summary: summary.to_owned(), ..Doc::default() };
-        let (module, origin) = (owner.module.clone(), owner.origin.clone());
-        self.add_type(
-            TypeDef { ident, module, origin, doc, shape, read: false, written: false, selectable: false },
-            place,
-        )
+    /// Adds a type inside a spec, for the value under a key of its holder.
+    pub(super) fn inline_type(&mut self, owner: &Owner, part: &str, summary: &str, at: &NodePath) -> TypeId {
+        self.add_type(TypeDef {
+            origin: owner.origin.clone(),
+            inline: Some(InlineName { holder: owner.holder, part: part.to_owned() }),
+            rust: None,
+            doc: Doc { summary: summary.to_owned(), ..Doc::default() },
+            shape: Shape::Struct(Vec::new()),
+            read: false,
+            written: false,
+            selectable: false,
+            at: at.clone(),
+        })
     }
 
-    pub(super) fn add_type(&mut self, def: TypeDef, place: &NodePath) -> TypeId {
-        let id = TypeId(self.api.types.len());
+    fn add_type(&mut self, def: TypeDef) -> TypeId {
         self.api.types.push(def);
-        self.type_places.push(place.clone());
-        id
+        TypeId(self.api.types.len() - 1)
     }
-
-    /// The Rust module path of a dotted name; none for the empty name.
-    pub(super) fn module_path(&mut self, dotted: &str, name: &Spanned<String>) -> Vec<String> {
-        let segments = dotted.split('.').filter(|segment| !segment.is_empty());
-        let spell = |segment: &str| Spanned { value: segment.to_owned(), place: name.place.clone() };
-        segments.map(|segment| self.spell(&spell(segment), None, Case::Snake)).collect()
-    }
-}
-
-/// The group and the last segment of a dotted name.
-pub(super) fn split(name: &Spanned<String>) -> (String, Spanned<String>) {
-    let (group, last) = name.value.rsplit_once('.').unwrap_or(("", &name.value));
-    (group.to_owned(), Spanned { value: last.to_owned(), place: name.place.clone() })
 }
 
 pub(super) fn lower_doc(doc: &DocAst) -> Doc {

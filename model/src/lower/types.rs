@@ -1,64 +1,44 @@
 //! Fields and their types: references resolved, inline types given a name and a place.
 
-use super::{Case, Lowering, Owner};
+use super::{Lowering, Owner};
 use crate::ast::types::{self, TypeExpr};
 use crate::ast::{Ast, FieldAst, ValueAst};
 use crate::constraints::Constraints;
 use crate::diagnostic::{CascadeKey, Diagnostic};
-use crate::model::{EnumValue, Field, FieldCapabilities, Origin, Shape, Type, TypeId};
-use crate::naming;
+use crate::model::{EnumValue, Field, FieldCapabilities, Holder, Origin, Shape, Type, TypeId};
 use crate::scalars::Scalar;
 use crate::source::{NodePath, Spanned};
-use std::collections::HashMap;
 
 impl Lowering {
     /// Fills in the objects and enums of the specs.
     pub(super) fn types(&mut self, ast: &Ast) {
         for item in &ast.enums {
             let Some(&id) = self.enums.get(&item.name.value) else { continue };
-            let values = self.values(&item.values);
+            let values = values(&item.values);
             self.api.types[id.0].shape = Shape::Enum(values);
         }
         for object in &ast.objects {
             let Some(&id) = self.objects.get(&object.name.value) else { continue };
-            let owner = self.owner_of(id, Origin::Inline(object.name.value.clone()));
+            let owner = Owner { holder: Holder::Type(id), origin: Origin::Inline(object.name.value.clone()) };
             let fields = self.fields(&object.fields, &owner);
             self.api.types[id.0].shape = Shape::Struct(fields);
         }
     }
 
-    fn owner_of(&self, id: TypeId, origin: Origin) -> Owner {
-        let def = self.api.type_def(id);
-        Owner { module: def.module.clone(), prefix: def.ident.clone(), origin }
-    }
-
-    /// Fields in their order, with names that do not clash.
     pub(super) fn fields(&mut self, asts: &[FieldAst], owner: &Owner) -> Vec<Field> {
-        let fields: Vec<Field> = asts.iter().map(|ast| self.field(ast, owner)).collect();
-        let mut names: HashMap<&str, &str> = HashMap::with_capacity(fields.len());
-        for (ast, field) in asts.iter().zip(&fields) {
-            if let Some(other) = names.insert(&field.ident, &field.wire) {
-                let message = format!("`{other}` and `{}` are both `{}` in Rust", field.wire, field.ident);
-                self.found.push(
-                    Diagnostic::new("name-clash", &ast.name.place, message)
-                        .help("give one of them another name with `rust:`"),
-                );
-            }
-        }
-        fields
+        asts.iter().map(|ast| self.field(ast, owner)).collect()
     }
 
     pub(super) fn field(&mut self, ast: &FieldAst, owner: &Owner) -> Field {
-        let ident = self.spell(&ast.name, ast.rust.as_ref(), Case::Snake);
-        let ty = self.resolve(&ast.ty.value, &ast.ty.place, ast, owner, &ident);
+        let part = &ast.rust.as_ref().unwrap_or(&ast.name).value;
+        let ty = self.resolve(&ast.ty.value, &ast.ty.place, ast, owner, part);
         let ty = self.constrained(ty, &ast.ty.value, &ast.constraints);
-        let write = ast.uses.write.as_ref().map(|write| self.written_type(write, ast, owner, &ident));
+        let write = ast.uses.write.as_ref().map(|write| self.written_type(write, ast, owner, part));
         self.check_uses(ast, &ty);
-        let key = (owner.module.clone(), owner.prefix.clone(), ident.clone());
-        self.field_places.insert(key, ast.name.place.clone());
         let field = Field {
             wire: ast.name.value.clone(),
-            ident,
+            rust: ast.rust.clone(),
+            at: ast.name.place.clone(),
             doc: ast.doc.as_ref().map(|doc| doc.value.clone()).unwrap_or_default(),
             note: ast.note.as_ref().map(|note| note.value.clone()),
             ty,
@@ -82,42 +62,40 @@ impl Lowering {
     }
 
     /// The type on writing; what is inline in it is another type than that on reading, under a name of its own.
-    fn written_type(&mut self, write: &Spanned<TypeExpr>, ast: &FieldAst, owner: &Owner, ident: &str) -> Type {
+    fn written_type(&mut self, write: &Spanned<TypeExpr>, ast: &FieldAst, owner: &Owner, part: &str) -> Type {
         let named =
             |word: &Spanned<String>| Spanned { value: format!("{}Write", word.value), place: word.place.clone() };
         let ast = FieldAst { rust_type: ast.rust_type.as_ref().map(named), ..ast.clone() };
-        let ty = self.resolve(&write.value, &write.place, &ast, owner, &format!("{ident}_write"));
+        let ty = self.resolve(&write.value, &write.place, &ast, owner, &format!("{part}_write"));
         self.constrained_write(ty, &write.value, &ast.constraints)
     }
 
-    fn resolve(&mut self, expr: &TypeExpr, place: &NodePath, ast: &FieldAst, owner: &Owner, ident: &str) -> Type {
+    fn resolve(&mut self, expr: &TypeExpr, place: &NodePath, ast: &FieldAst, owner: &Owner, part: &str) -> Type {
         match expr {
             TypeExpr::Scalar(scalar) => (*scalar).into(),
             TypeExpr::Id(name) => self.entity(name, place),
-            TypeExpr::Array(inner) => Type::array(self.resolve(inner, place, ast, owner, ident)),
-            TypeExpr::Map(inner) => Type::Map(Box::new(self.resolve(inner, place, ast, owner, ident))),
+            TypeExpr::Array(inner) => Type::array(self.resolve(inner, place, ast, owner, part)),
+            TypeExpr::Map(inner) => Type::Map(Box::new(self.resolve(inner, place, ast, owner, part))),
             TypeExpr::Name(name) => self.named(name, place),
             TypeExpr::InlineObject => {
-                let id = self.inline(ast, owner, ident, Shape::Struct(Vec::new()));
-                let inner = self.owner_of(id, owner.origin.clone());
-                let fields = self.fields(&ast.fields, &inner);
-                self.api.types[id.0].shape = Shape::Struct(fields);
+                let id = self.inline(ast, owner, part);
+                let inner = Owner { holder: Holder::Type(id), origin: owner.origin.clone() };
+                self.api.types[id.0].shape = Shape::Struct(self.fields(&ast.fields, &inner));
                 Type::Named(id)
             }
             TypeExpr::InlineEnum => {
-                let values = self.values(&ast.values);
-                Type::Named(self.inline(ast, owner, ident, Shape::Enum(values)))
+                let id = self.inline(ast, owner, part);
+                self.api.types[id.0].shape = Shape::Enum(values(&ast.values));
+                Type::Named(id)
             }
         }
     }
 
-    fn inline(&mut self, ast: &FieldAst, owner: &Owner, ident: &str, shape: Shape) -> TypeId {
-        let name = match &ast.rust_type {
-            Some(word) => self.spell(&ast.name, Some(word), Case::PascalType),
-            None => naming::joined(&owner.prefix, naming::pascal_of(ident).trim_end_matches('_')),
-        };
+    fn inline(&mut self, ast: &FieldAst, owner: &Owner, part: &str) -> TypeId {
         let summary = ast.doc.as_ref().map_or("", |doc| doc.value.as_str());
-        self.own_type(owner, name, summary, shape, &ast.name.place)
+        let id = self.inline_type(owner, part, summary, &ast.name.place);
+        self.api.types[id.0].rust.clone_from(&ast.rust_type);
+        id
     }
 
     fn entity(&mut self, name: &str, place: &NodePath) -> Type {
@@ -156,27 +134,6 @@ impl Lowering {
         Scalar::Any.into()
     }
 
-    fn values(&mut self, asts: &[ValueAst]) -> Vec<EnumValue> {
-        let mut names: HashMap<String, String> = HashMap::with_capacity(asts.len());
-        let mut values: Vec<EnumValue> = Vec::with_capacity(asts.len());
-        for ast in asts {
-            let ident = self.spell(&ast.wire, ast.rust.as_ref(), Case::Pascal);
-            let problem = |message: String| Diagnostic::new("name-clash", &ast.wire.place, message);
-            if ident == "Other" {
-                let problem = problem(format!(
-                    "`{}` would be `Other` in Rust, which stands for values that are not documented",
-                    ast.wire.value
-                ));
-                self.report(problem.help("give this value another name with `{ doc: …, rust: TwoWords }`"));
-            } else if let Some(other) = names.insert(ident.clone(), ast.wire.value.clone()) {
-                let problem = problem(format!("`{other}` and `{}` are both `{ident}` in Rust", ast.wire.value));
-                self.report(problem.help("give one of them another name with `{ doc: …, rust: TwoWords }`"));
-            }
-            values.push(EnumValue { wire: ast.wire.value.clone(), ident, doc: ast.doc.value.clone() });
-        }
-        values
-    }
-
     fn check_uses(&mut self, ast: &FieldAst, ty: &Type) {
         let base = match ty {
             Type::Array(inner, _) => inner,
@@ -197,4 +154,14 @@ impl Lowering {
             self.report(problem.help("name the object as the type, or drop `relation`"));
         }
     }
+}
+
+fn values(asts: &[ValueAst]) -> Vec<EnumValue> {
+    let value = |ast: &ValueAst| EnumValue {
+        wire: ast.wire.value.clone(),
+        rust: ast.rust.clone(),
+        doc: ast.doc.value.clone(),
+        at: ast.wire.place.clone(),
+    };
+    asts.iter().map(value).collect()
 }

@@ -2,7 +2,7 @@
 
 use super::Lowering;
 use crate::diagnostic::{CascadeKey, Diagnostic};
-use crate::model::{Body, Field, Origin, ResponseShape, Shape, Type, TypeId};
+use crate::model::{Api, Body, Field, Origin, ResponseShape, Shape, Type, TypeId, module_of};
 use std::collections::BTreeSet;
 
 impl Lowering {
@@ -100,17 +100,13 @@ impl Lowering {
     /// A module whose types hold another module's types needs it to be compiled.
     fn module_needs(&mut self) {
         let mut needs: Vec<(String, String)> = Vec::new();
-        let mut need = |from: &[String], ids: Vec<TypeId>, api: &crate::model::Api| {
-            let Some(from) = from.first() else { return };
-            for id in ids {
-                if let Some(to) = api.type_def(id).module.first().filter(|to| *to != from) {
-                    needs.push((from.clone(), to.clone()));
-                }
-            }
+        let mut need = |from: &str, ids: Vec<TypeId>, api: &Api| {
+            let others = ids.into_iter().map(|id| module_of(api.type_def(id).group())).filter(|to| *to != from);
+            needs.extend(others.map(|to| (from.to_owned(), to.to_owned())));
         };
         for def in &self.api.types {
             if let Shape::Struct(fields) = &def.shape {
-                need(&def.module, mentioned(fields), &self.api);
+                need(module_of(def.group()), mentioned(fields), &self.api);
             }
         }
         for method in &self.api.methods {
@@ -123,38 +119,32 @@ impl Lowering {
                 ResponseShape::Fields(fields) => ids.extend(mentioned(fields)),
                 ResponseShape::Flag => {}
             }
-            need(&method.module, ids, &self.api);
+            need(module_of(method.group()), ids, &self.api);
         }
-        for module in &mut self.api.modules {
-            let mine = needs.iter().filter(|(from, _)| *from == module.ident).map(|(_, to)| to.clone());
-            module.needs = mine.collect::<BTreeSet<_>>().into_iter().collect();
-        }
-        let known: Vec<String> = self.api.modules.iter().map(|module| module.ident.clone()).collect();
+        let known: Vec<String> = self.api.modules.iter().map(|module| module.name.clone()).collect();
         for module in &mut self.api.modules {
             // What is not a module of the API (such as `field`) is always compiled.
-            module.needs.retain(|need| known.contains(need));
+            let mine = needs.iter().filter(|(from, to)| *from == module.name && known.contains(to));
+            module.needs = mine.map(|(_, to)| to.clone()).collect::<BTreeSet<_>>().into_iter().collect();
         }
     }
 
     /// What stands outside of all modules is always compiled, so it cannot hold what a module brings.
     fn outsiders(&mut self) {
-        let module_of = |path: &[String]| self.api.modules.iter().find(|module| path.first() == Some(&module.ident));
+        let module = |id: TypeId| self.api.module(module_of(self.api.type_def(id).group()));
         let mut found = Vec::new();
-        for (def, place) in self.api.types.iter().zip(&self.type_places) {
-            let (Shape::Struct(fields), None) = (&def.shape, module_of(&def.module)) else { continue };
+        for (index, def) in self.api.types.iter().enumerate() {
+            let (Shape::Struct(fields), None) = (&def.shape, module(TypeId(index))) else { continue };
             for field in fields {
-                let held = mentioned(std::slice::from_ref(field))
-                    .into_iter()
-                    .find_map(|id| module_of(&self.api.type_def(id).module));
+                let held = mentioned(std::slice::from_ref(field)).into_iter().find_map(module);
                 // Methods outside of all modules have one segment, and are always compiled too.
                 let Some(module) = held else { continue };
-                let place = self.field_place(&def.module, &def.ident, field).unwrap_or(place);
                 let message = format!(
                     "`{}` holds what is in the module `{}`, but its own object is in no module and always compiled",
                     field.wire, module.name
                 );
                 found.push(
-                    Diagnostic::new("outside-module", place, message)
+                    Diagnostic::new("outside-module", &field.at, message)
                         .help(format!("move the object below `{}`", module.name)),
                 );
             }
@@ -173,11 +163,8 @@ impl Lowering {
                 Origin::Enum(name) => ("enum", name),
                 Origin::Method(_) | Origin::Inline(_) => continue,
             };
-            let problem = Diagnostic::new(
-                "unreachable",
-                &self.type_places[index],
-                format!("no method takes or answers the {what} `{name}`"),
-            );
+            let problem =
+                Diagnostic::new("unreachable", &def.at, format!("no method takes or answers the {what} `{name}`"));
             let help = "name it in a method or in a field of an object, or delete the file";
             self.found.push(problem.help(help).misses(CascadeKey::Anything));
         }

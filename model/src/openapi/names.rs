@@ -1,6 +1,6 @@
 //! The names of the components: unique even for tools that ignore case, because some make file names of them.
 
-use crate::model::{Api, Body, ErrorId, Field, Method, Origin, Type, TypeDef, TypeId};
+use crate::model::{Api, Body, ErrorId, Field, Holder, InlineName, Method, Origin, Type, TypeDef, TypeId};
 use serde_json::{Value as Json, json};
 use std::collections::{BTreeMap, BTreeSet};
 
@@ -108,15 +108,21 @@ fn types(api: &Api, taken: &mut Taken) -> Vec<String> {
     }
     for (name, def) in names.iter_mut().zip(&api.types) {
         if let Origin::Method(_) | Origin::Inline(_) = &def.origin {
-            *name = taken.claim(&path(def));
+            *name = taken.claim(&path(api, def));
         }
     }
     names
 }
 
-fn path(def: &TypeDef) -> String {
-    let steps = def.module.iter().chain([&def.ident]);
-    steps.map(|step| step.strip_prefix("r#").unwrap_or(step)).collect::<Vec<_>>().join(".")
+/// The names of what holds a type, down to the value that it describes.
+fn path(api: &Api, def: &TypeDef) -> String {
+    let (Origin::Object(own) | Origin::Enum(own) | Origin::Method(own) | Origin::Inline(own)) = &def.origin;
+    let Some(InlineName { holder, part }) = &def.inline else { return own.clone() };
+    match holder {
+        Holder::Request => format!("{own}.{part}"),
+        Holder::Response => format!("{own}.response.{part}"),
+        Holder::Type(id) => format!("{}.{part}", path(api, api.type_def(*id))),
+    }
 }
 
 #[derive(Default)]

@@ -113,7 +113,7 @@ fn enumeration(values: &[EnumValue], side: Side) -> Object {
     let documented = json!({
         "type": "string",
         "enum": column(|value| &value.wire),
-        "x-enum-varnames": column(|value| &value.ident),
+        "x-enum-varnames": column(|value| value.rust.as_ref().map_or(&value.wire, |rust| &rust.value)),
         "x-enum-descriptions": column(|value| &value.doc),
     });
     match side {

@@ -5,8 +5,8 @@ use super::{Names, reference, when};
 use crate::ast::keys::{self, AppliesTo, Key, WhenAbsent};
 use crate::ast::types;
 use crate::constraints::Domain;
-use crate::naming::RESERVED_FUNCTIONS;
 use crate::scalars::{JsonType, SCALARS, Scalar, ScalarRow};
+use crate::schema::ReservedNames;
 use serde_json::{Map, Value as Json, json};
 
 /// A name on the wire that has no spelling in Rust, so that `rust` has to give it one.
@@ -15,7 +15,7 @@ const OBJECT_INSIDE: &str = "(^|< *)object *(>|$)";
 const ENUM_INSIDE: &str = "(^|< *)enum *(>|$)";
 const INLINE: &str = "(^|< *)(object|enum) *(>|$)";
 
-pub(super) fn definitions(names: &Names) -> Json {
+pub(super) fn definitions(names: &Names, reserved: &ReservedNames) -> Json {
     json!({
         "type": ty(names),
         "short": { "allOf": [reference("type"), { "not": { "pattern": INLINE } }] },
@@ -25,9 +25,9 @@ pub(super) fn definitions(names: &Names) -> Json {
         "param": field(keys::PARAM, names),
         "result_field": field(keys::RESULT, names),
         "object_field": field(keys::OBJECT_FIELD, names),
-        "params": params(0),
+        "params": params(0, reserved),
         "results": named("result_field", 0),
-        "inner_params": params(1),
+        "inner_params": params(1, reserved),
         "inner_results": named("result_field", 1),
         "object_fields": named("object_field", 1),
         "result": result(),
@@ -82,11 +82,11 @@ fn named(of: &str, least: usize) -> Json {
 }
 
 /// Parameters. One that can be left out has a setter, which must not hide a function that requests have anyway.
-fn params(least: usize) -> Json {
+fn params(least: usize, reserved: &ReservedNames) -> Json {
     let mut schema = named("param", least);
     let given = json!({ "required": ["required"], "properties": { "required": { "const": true } } });
     let other = json!({ "type": "object", "anyOf": [{ "required": ["rust"] }, given] });
-    schema["patternProperties"][spelt_as(&RESERVED_FUNCTIONS)] = json!({ "allOf": [reference("param"), other] });
+    schema["patternProperties"][spelt_as(reserved.functions)] = json!({ "allOf": [reference("param"), other] });
     schema
 }
 

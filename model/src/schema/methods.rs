@@ -3,12 +3,12 @@
 use super::shapes::{closed, closed_with};
 use super::when;
 use crate::ast::keys;
-use crate::naming::RESERVED_TYPES;
+use crate::schema::ReservedNames;
 use serde_json::{Value as Json, json};
 
 /// A method's file.
-pub(super) fn file() -> Json {
-    let conditions = [by_action(), speaks_of(), bare(), paged(), shown(), named("method")].concat();
+pub(super) fn file(reserved: &ReservedNames) -> Json {
+    let conditions = [by_action(), speaks_of(), bare(), paged(), shown(), named("method", reserved)].concat();
     closed_with(keys::METHOD, conditions)
 }
 
@@ -120,8 +120,8 @@ fn shown() -> Vec<Json> {
 }
 
 /// A last segment that would be a type which generated code relies on needs another word.
-pub(super) fn named(kind: &str) -> Vec<Json> {
-    let reserved: Vec<String> = RESERVED_TYPES.iter().map(|name| wire_of(name)).collect();
+pub(super) fn named(kind: &str, reserved: &ReservedNames) -> Vec<Json> {
+    let reserved: Vec<String> = reserved.types.iter().map(|name| wire_of(name)).collect();
     let pattern = format!("(^|\\.)({})$", reserved.join("|"));
     vec![when(json!({ "required": [kind], "properties": { kind: { "pattern": pattern } } }), has("rust"))]
 }

@@ -1,7 +1,7 @@
 //! What an editor shows without a run: the JSON Schema refuses most of what the checks refuse, and nothing else.
 
 use crate::{invalid_specs, spec};
-use bitrix24_codegen::{Api, SourceFile, load};
+use bitrix24_codegen::{Api, RESERVED_NAMES, SourceFile, load};
 use bitrix24_model::{Report, schema};
 use boon::{Compiler, SchemaIndex, Schemas};
 use serde_json::Value as Json;
@@ -61,7 +61,7 @@ impl Editor {
     fn of(api: &Api) -> Self {
         let (mut compiler, mut schemas) = (Compiler::new(), Schemas::new());
         let place = "https://example.com/schema.json";
-        compiler.add_resource(place, schema(api)).unwrap();
+        compiler.add_resource(place, schema(api, &RESERVED_NAMES)).unwrap();
         let index = compiler.compile(place, &mut schemas).unwrap();
         Self { schemas, index }
     }
@@ -174,7 +174,7 @@ fn words_are_the_same_for_the_reader() {
         ("error/properties/repeat", code("category: access, repeat: []")),
         ("error/properties/ran", code("category: access, ran: []")),
     ];
-    let schema = schema(&load(&SPECS.map(|(path, text)| SourceFile::new(path, text))).unwrap());
+    let schema = schema(&load(&SPECS.map(|(path, text)| SourceFile::new(path, text))).unwrap(), &RESERVED_NAMES);
     for (place, broken) in mistakes {
         let problems = broken.problems();
         let told = problems.reports().iter().find(|report| report.code == "unknown-value");

@@ -6,7 +6,6 @@ use super::{Badge, Block, Link, Page, Sample, Tone, general};
 use crate::paths::Target;
 use crate::prose::{Prose, Span};
 use crate::site::{Site, describes_fields};
-use bitrix24_codegen::rust_example;
 use bitrix24_model::{Action, Body, ExampleResponse, Method};
 
 pub(super) fn page(site: &Site<'_>) -> Page {
@@ -66,7 +65,7 @@ fn shown<'a>(site: &Site<'a>) -> Option<&'a Method> {
     let answers =
         |method: &Method| method.examples.iter().any(|example| matches!(example.response, ExampleResponse::Result(_)));
     let mut fit: Vec<&Method> = site.api.methods.iter().filter(|method| takes(method) > 0 && answers(method)).collect();
-    fit.retain(|method| !describes_fields(method) && rust_example(site.api, method).is_some());
+    fit.retain(|method| !describes_fields(method) && site.rust_example(method).is_some());
     fit.into_iter().min_by_key(|method| (method.action != Some(Action::Get), takes(method), method.name.len()))
 }
 
@@ -75,7 +74,7 @@ fn start(site: &Site<'_>) -> Vec<Block> {
     let about = "Create an incoming webhook on the portal, with the scopes of the methods that it is to call. \
         Its address is a secret: whoever has it calls on behalf of its user.";
     let rust = "With the Rust client, give it the address and call:";
-    let call = rust_example(site.api, method).unwrap_or_default();
+    let call = site.rust_example(method).unwrap_or_default();
     let (uses, body) = call.split_once("\n\n").unwrap_or(("", &call));
     let client = "let client = bitrix24::Client::webhook(\"https://portal.example/rest/1/secret/\")?;";
     let code = format!("{uses}\n\n{client}\n{body}");

@@ -3,7 +3,6 @@
 use super::words::text;
 use crate::prose::Prose;
 use crate::site::Site;
-use bitrix24_codegen::{rust_call, rust_example};
 use bitrix24_model::constraints::{integer_near, number_near, string_near};
 use bitrix24_model::lexical::is_hidden;
 use bitrix24_model::{
@@ -89,7 +88,7 @@ fn call(site: &Site<'_>, method: &Method, example: Option<&Example>) -> Sample {
         }
     };
     // Where the documentation of the client has no call, for want of an example, the smallest one is still a call.
-    let rust = rust_example(site.api, method).or_else(|| rust_call(site.api, method, request));
+    let rust = site.rust_example(method).or_else(|| site.rust_call(method, request));
     let rust = rust.map(|code| Listing::new("Rust", Language::Rust, code));
     let mut listings: Vec<Listing> = rust.into_iter().collect();
     listings.push(Listing::new("curl, webhook", Language::Shell, webhook(method, request)));

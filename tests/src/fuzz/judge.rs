@@ -1,6 +1,6 @@
 //! What holds of any specs: they give a client, or problems that can be shown.
 
-use bitrix24_codegen::{Api, Diagnostics, SourceFile, generate, load, rust_example};
+use bitrix24_codegen::{Api, Diagnostics, RESERVED_NAMES, RustApi, SourceFile, generate, load, rust_example};
 use bitrix24_compare::portal::{Published, compare};
 use bitrix24_compare::semver::{changelog, diff};
 use bitrix24_model::{Report, explain, format, lint, openapi, schema};
@@ -29,8 +29,9 @@ fn accepted(api: &Api, sources: &[SourceFile]) {
             panic!("{path} is not Rust: {error}\n{text}");
         }
     }
-    api.methods.iter().for_each(|method| drop(rust_example(api, method)));
-    assert!(schema(api).is_object());
+    let rust = RustApi::new(api);
+    rust.methods.iter().for_each(|method| drop(rust_example(&rust, method)));
+    assert!(schema(api, &RESERVED_NAMES).is_object());
     let document = openapi(api).to_string();
     match Published::read(&document) {
         Ok(published) => drop(compare(&published, api)),

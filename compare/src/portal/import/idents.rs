@@ -1,9 +1,9 @@
 //! The Rust names of new methods, objects and inline types: each is free in its module, by a word of its own if need be.
 
 use super::names::{Names, path_of};
+use bitrix24_codegen::naming::disambiguated_name;
+use bitrix24_codegen::naming::{self, FileKind, joined, pascal_of};
 use bitrix24_model::Api;
-use bitrix24_model::naming::disambiguated_name;
-use bitrix24_model::naming::{self, FileKind, joined, pascal_of};
 use std::cell::RefCell;
 use std::collections::{BTreeMap, BTreeSet};
 
@@ -106,6 +106,7 @@ impl Inline<'_> {
 
 fn taken_by(api: &Api) -> BTreeSet<(String, String)> {
     let path = |module: &[String]| module.join(".");
+    let api = bitrix24_codegen::RustApi::new(api);
     let types = api.types.iter().map(|def| (path(&def.module), def.ident.clone()));
     let methods = api.methods.iter().flat_map(|method| {
         let idents = [&method.ident, &method.response_ident, &method.error_ident];

@@ -1,7 +1,7 @@
 //! Names that new specs can have, and the Rust words that they need where a name cannot stand as it is.
 
 use crate::portal::published::PublishedMethod;
-use bitrix24_model::naming;
+use bitrix24_codegen::naming;
 use bitrix24_model::{Api, Origin, TypeDef};
 use std::cell::RefCell;
 use std::collections::{BTreeMap, BTreeSet};
@@ -22,7 +22,8 @@ impl<'a> Names<'a> {
         let old = modules.keys().cloned();
         let new =
             wanted().filter_map(path_of).flat_map(|path| groups_of(&path).map(<[String]>::to_vec).collect::<Vec<_>>());
-        let entities = api.entities.iter().map(|entity| (entity.ident.clone(), entity.name.clone()));
+        let rust = bitrix24_codegen::RustApi::new(api);
+        let entities = rust.entities.iter().cloned().zip(api.entities.iter().map(|entity| entity.name.clone()));
         Self {
             api,
             methods: methods.collect(),
@@ -70,10 +71,11 @@ pub(super) type Modules = BTreeMap<Vec<String>, Option<String>>;
 
 /// The modules that there are.
 pub(super) fn modules_of(api: &Api) -> Modules {
+    let api = bitrix24_codegen::RustApi::new(api);
     let file = |group: &[String], ident: &str, owner: String| ([group, &[ident.to_owned()]].concat(), Some(owner));
-    let methods = api.methods.iter().map(|it| file(&it.module, &it.stem, format!("the method `{}`", it.name)));
-    let of_type = |def: &TypeDef| {
-        let (files, owner) = (def.files(), def.origin.described());
+    let methods = api.methods.iter().map(|it| file(&it.module, &it.stem, format!("the method `{}`", it.method.name)));
+    let of_type = |def: &bitrix24_codegen::rust_api::RustType<'_>| {
+        let (files, owner) = (def.files(), def.def.origin.described());
         files.into_iter().map(|ident| file(&def.module, &ident, owner.clone())).collect::<Vec<_>>()
     };
     let homes = api.methods.iter().map(|method| &method.module).chain(api.types.iter().map(|def| &def.module));

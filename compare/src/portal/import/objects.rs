@@ -7,8 +7,8 @@ use super::types::{Typed, choice, entry, typed};
 use super::yaml::{Entry, can_be_key, document};
 use super::{GUESS, Plan, row};
 use crate::portal::published::{PublishedMethod, Schema};
+use bitrix24_codegen::naming::disambiguated_name;
 use bitrix24_model::describes_fields;
-use bitrix24_model::naming::disambiguated_name;
 use bitrix24_model::{Action, Api};
 use std::collections::{BTreeMap, BTreeSet};
 

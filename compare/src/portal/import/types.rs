@@ -6,7 +6,7 @@ use super::type_hints::KnownTypes;
 use super::yaml::{Entry, can_be_key};
 use crate::portal::compare::types::kind_of;
 use crate::portal::published::{Kind, Property, Schema};
-use bitrix24_model::naming;
+use bitrix24_codegen::naming;
 use std::collections::BTreeSet;
 
 /// How many values an enum is written out with.

@@ -1,8 +1,8 @@
 //! Why a method of a portal can have no spec: its name stands for something else already.
 
 use super::names::{Modules, groups_of, is_taken, path_of, spec_of};
+use bitrix24_codegen::naming::{self, FileKind};
 use bitrix24_model::Api;
-use bitrix24_model::naming::{self, FileKind};
 use std::collections::BTreeMap;
 
 /// What new methods must not be called.

@@ -15,15 +15,15 @@ use crate::errors::{ErrorCode, codes};
 ///
 /// The request of `humanresources.employee.count`.
 ///
-/// # Example
+/// # Examples
 ///
 /// ```no_run
 /// # async fn run(client: &bitrix24::Client) -> Result<(), Box<dyn std::error::Error>> {
 /// use bitrix24::humanresources::employee::Count;
 ///
 /// let request = Count::new();
-/// let answer = client.call(&request).await?;
-/// println!("{answer:?}");
+/// let response = client.call(&request).await?;
+/// println!("{response:?}");
 /// # Ok(())
 /// # }
 /// ```
@@ -32,7 +32,7 @@ use crate::errors::{ErrorCode, codes};
 pub struct Count {}
 
 impl Count {
-    /// With everything left out.
+    /// Creates a request with no optional parameters set.
     pub fn new() -> Self {
         Default::default()
     }
@@ -59,7 +59,7 @@ impl Method for Count {
     type Error = CountError;
 }
 
-/// The answer to `humanresources.employee.count`.
+/// The response to `humanresources.employee.count`.
 #[derive(Clone, Debug, Default, PartialEq)]
 #[non_exhaustive]
 pub struct CountResponse {
@@ -80,7 +80,7 @@ impl Decode for CountResponse {
     }
 }
 
-/// What `humanresources.employee.count` answers with when it fails.
+/// The errors of `humanresources.employee.count`.
 #[derive(Clone, Debug, PartialEq, Eq)]
 #[non_exhaustive]
 pub enum CountError {
@@ -88,7 +88,7 @@ pub enum CountError {
     ///
     /// On the wire: `BITRIX_REST_V3_EXCEPTION_ACCESSDENIEDEXCEPTION`.
     AccessDenied,
-    /// Any other code: one of the system, or one that the page does not list.
+    /// Any error code not listed above.
     Other(ErrorCode),
 }
 

@@ -14,15 +14,15 @@ use crate::errors::{ErrorCode, codes};
 ///
 /// The request of `humanresources.employee.multidepartment`.
 ///
-/// # Example
+/// # Examples
 ///
 /// ```no_run
 /// # async fn run(client: &bitrix24::Client) -> Result<(), Box<dyn std::error::Error>> {
 /// use bitrix24::humanresources::employee::MultiDepartment;
 ///
 /// let request = MultiDepartment::new();
-/// let answer = client.call(&request).await?;
-/// println!("{answer:?}");
+/// let response = client.call(&request).await?;
+/// println!("{response:?}");
 /// # Ok(())
 /// # }
 /// ```
@@ -31,7 +31,7 @@ use crate::errors::{ErrorCode, codes};
 pub struct MultiDepartment {}
 
 impl MultiDepartment {
-    /// With everything left out.
+    /// Creates a request with no optional parameters set.
     pub fn new() -> Self {
         Default::default()
     }
@@ -58,7 +58,7 @@ impl Method for MultiDepartment {
     type Error = MultiDepartmentError;
 }
 
-/// The answer to `humanresources.employee.multidepartment`.
+/// The response to `humanresources.employee.multidepartment`.
 #[derive(Clone, Debug, Default, PartialEq)]
 #[non_exhaustive]
 pub struct MultiDepartmentResponse {
@@ -118,7 +118,7 @@ impl Decode for MultiDepartmentEmployee {
     }
 }
 
-/// What `humanresources.employee.multidepartment` answers with when it fails.
+/// The errors of `humanresources.employee.multidepartment`.
 #[derive(Clone, Debug, PartialEq, Eq)]
 #[non_exhaustive]
 pub enum MultiDepartmentError {
@@ -126,7 +126,7 @@ pub enum MultiDepartmentError {
     ///
     /// On the wire: `BITRIX_REST_V3_EXCEPTION_ACCESSDENIEDEXCEPTION`.
     AccessDenied,
-    /// Any other code: one of the system, or one that the page does not list.
+    /// Any error code not listed above.
     Other(ErrorCode),
 }
 

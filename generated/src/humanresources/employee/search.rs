@@ -18,7 +18,7 @@ use crate::errors::{ErrorCode, codes};
 /// documents an error for an unknown field in `select`, the overview of REST 3.0 says that such a field
 /// is left out in silence.
 ///
-/// # Example
+/// # Examples
 ///
 /// ```no_run
 /// # async fn run(client: &bitrix24::Client) -> Result<(), Box<dyn std::error::Error>> {
@@ -35,8 +35,8 @@ use crate::errors::{ErrorCode, codes};
 ///         fields::DEPARTMENTS,
 ///         fields::TEAMS,
 ///     ));
-/// let answer = client.call(&request).await?;
-/// println!("{answer:?}");
+/// let response = client.call(&request).await?;
+/// println!("{response:?}");
 /// # Ok(())
 /// # }
 /// ```
@@ -53,7 +53,7 @@ pub struct Search {
 }
 
 impl Search {
-    /// With what must be given.
+    /// Creates a request with its required parameters.
     pub fn new(name: impl Into<String>) -> Self {
         Self {
             name: name.into(),
@@ -78,9 +78,9 @@ impl Search {
 }
 
 impl Search {
-    /// `name`, to be taken from another call of a batch.
+    /// Takes `name` from another call of a batch.
     pub const PARAM_NAME: Param<Self, String> = Param::new("name");
-    /// `nodeId`, to be taken from another call of a batch.
+    /// Takes `nodeId` from another call of a batch.
     pub const PARAM_NODE_ID: Param<Self, Id<entity::HumanresourcesNode>> = Param::new("nodeId");
 }
 
@@ -110,10 +110,10 @@ impl Method for Search {
     type Error = SearchError;
 }
 
-/// The answer to `humanresources.employee.search`.
+/// The response to `humanresources.employee.search`.
 pub type SearchResponse = Items<super::Employee>;
 
-/// What `humanresources.employee.search` answers with when it fails.
+/// The errors of `humanresources.employee.search`.
 #[derive(Clone, Debug, PartialEq, Eq)]
 #[non_exhaustive]
 pub enum SearchError {
@@ -133,7 +133,7 @@ pub enum SearchError {
     ///
     /// On the wire: `BITRIX_REST_V3_EXCEPTION_ACCESSDENIEDEXCEPTION`.
     AccessDenied,
-    /// Any other code: one of the system, or one that the page does not list.
+    /// Any error code not listed above.
     Other(ErrorCode),
 }
 

@@ -15,15 +15,15 @@ use crate::errors::{ErrorCode, codes};
 ///
 /// The request of `humanresources.employee.subordinates`.
 ///
-/// # Example
+/// # Examples
 ///
 /// ```no_run
 /// # async fn run(client: &bitrix24::Client) -> Result<(), Box<dyn std::error::Error>> {
 /// use bitrix24::humanresources::employee::Subordinates;
 ///
 /// let request = Subordinates::new(7);
-/// let answer = client.call(&request).await?;
-/// println!("{answer:?}");
+/// let response = client.call(&request).await?;
+/// println!("{response:?}");
 /// # Ok(())
 /// # }
 /// ```
@@ -33,19 +33,19 @@ use crate::errors::{ErrorCode, codes};
 pub struct Subordinates {
     /// The user.
     ///
-    /// Allowed: at least 1.
+    /// Must be at least 1.
     pub id: Id<entity::User>,
 }
 
 impl Subordinates {
-    /// With what must be given.
+    /// Creates a request with its required parameters.
     pub fn new(id: impl Into<Id<entity::User>>) -> Self {
         Self { id: id.into() }
     }
 }
 
 impl Subordinates {
-    /// `id`, to be taken from another call of a batch.
+    /// Takes `id` from another call of a batch.
     pub const PARAM_ID: Param<Self, Id<entity::User>> = Param::new("id");
 }
 
@@ -70,7 +70,7 @@ impl Method for Subordinates {
     type Error = SubordinatesError;
 }
 
-/// The answer to `humanresources.employee.subordinates`.
+/// The response to `humanresources.employee.subordinates`.
 #[derive(Clone, Debug, Default, PartialEq)]
 #[non_exhaustive]
 pub struct SubordinatesResponse {
@@ -144,7 +144,7 @@ pub enum ManagerRole {
     Head,
     /// As a deputy head.
     DeputyHead,
-    /// A value that is not documented, as it came.
+    /// An undocumented value, as the portal sent it.
     Other(String),
 }
 
@@ -184,7 +184,7 @@ impl Encode for ManagerRole {
     }
 }
 
-/// What `humanresources.employee.subordinates` answers with when it fails.
+/// The errors of `humanresources.employee.subordinates`.
 #[derive(Clone, Debug, PartialEq, Eq)]
 #[non_exhaustive]
 pub enum SubordinatesError {
@@ -199,7 +199,7 @@ pub enum SubordinatesError {
     ///
     /// On the wire: `BITRIX_REST_V3_EXCEPTION_ACCESSDENIEDEXCEPTION`.
     AccessDenied,
-    /// Any other code: one of the system, or one that the page does not list.
+    /// Any error code not listed above.
     Other(ErrorCode),
 }
 

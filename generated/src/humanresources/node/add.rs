@@ -18,7 +18,7 @@ use crate::errors::{ErrorCode, codes};
 /// `EntityNotFound`, the portal's answer to an unknown parent. It ties `colorName` to teams and
 /// `moveUsersToNode` to departments without naming an error for the other kind.
 ///
-/// # Example
+/// # Examples
 ///
 /// ```no_run
 /// # async fn run(client: &bitrix24::Client) -> Result<(), Box<dyn std::error::Error>> {
@@ -41,8 +41,8 @@ use crate::errors::{ErrorCode, codes};
 ///             .business_proc_authority([Authority::Head, Authority::DeputyHead])
 ///             .reports_authority([Authority::Head]),
 ///     );
-/// let answer = client.call(&request).await?;
-/// println!("{answer:?}");
+/// let response = client.call(&request).await?;
+/// println!("{response:?}");
 /// # Ok(())
 /// # }
 /// ```
@@ -65,23 +65,23 @@ pub struct Add {
     /// Whether the users leave the department that they were in, rather than belong to both. For
     /// departments only.
     ///
-    /// Where it is left out, the portal takes `false`.
+    /// Defaults to `false`.
     pub move_users_to_node: Option<bool>,
     /// Whether to create a chat for it.
     ///
-    /// Where it is left out, the portal takes `false`.
+    /// Defaults to `false`.
     pub create_chat: Option<bool>,
     /// Chats to bind to it, as listed by `im.recent.list`.
     pub binding_chat_ids: Option<Vec<Id<entity::ImChat>>>,
     /// Whether to create a channel for it.
     ///
-    /// Where it is left out, the portal takes `false`.
+    /// Defaults to `false`.
     pub create_channel: Option<bool>,
     /// Channels to bind to it, as listed by `im.recent.list`.
     pub binding_channel_ids: Option<Vec<Id<entity::ImChat>>>,
     /// Whether to create a collab for it. The portal's plan must include collabs.
     ///
-    /// Where it is left out, the portal takes `false`.
+    /// Defaults to `false`.
     pub create_collab: Option<bool>,
     /// Collabs to bind to it, as listed by `socialnetwork.api.workgroup.list`.
     pub binding_collab_ids: Option<Vec<Id<entity::SocialnetworkGroup>>>,
@@ -90,7 +90,7 @@ pub struct Add {
 }
 
 impl Add {
-    /// With what must be given.
+    /// Creates a request with its required parameters.
     pub fn new(
         kind: super::Kind,
         name: impl Into<String>,
@@ -138,7 +138,7 @@ impl Add {
     /// Whether the users leave the department that they were in, rather than belong to both. For
     /// departments only.
     ///
-    /// Where it is left out, the portal takes `false`.
+    /// Defaults to `false`.
     #[must_use]
     pub fn move_users_to_node(mut self, move_users_to_node: bool) -> Self {
         self.move_users_to_node = Some(move_users_to_node);
@@ -147,7 +147,7 @@ impl Add {
 
     /// Whether to create a chat for it.
     ///
-    /// Where it is left out, the portal takes `false`.
+    /// Defaults to `false`.
     #[must_use]
     pub fn create_chat(mut self, create_chat: bool) -> Self {
         self.create_chat = Some(create_chat);
@@ -166,7 +166,7 @@ impl Add {
 
     /// Whether to create a channel for it.
     ///
-    /// Where it is left out, the portal takes `false`.
+    /// Defaults to `false`.
     #[must_use]
     pub fn create_channel(mut self, create_channel: bool) -> Self {
         self.create_channel = Some(create_channel);
@@ -185,7 +185,7 @@ impl Add {
 
     /// Whether to create a collab for it. The portal's plan must include collabs.
     ///
-    /// Where it is left out, the portal takes `false`.
+    /// Defaults to `false`.
     #[must_use]
     pub fn create_collab(mut self, create_collab: bool) -> Self {
         self.create_collab = Some(create_collab);
@@ -213,36 +213,36 @@ impl Add {
 }
 
 impl Add {
-    /// `type`, to be taken from another call of a batch.
+    /// Takes `type` from another call of a batch.
     pub const PARAM_KIND: Param<Self, super::Kind> = Param::new("type");
-    /// `name`, to be taken from another call of a batch.
+    /// Takes `name` from another call of a batch.
     pub const PARAM_NAME: Param<Self, String> = Param::new("name");
-    /// `parentId`, to be taken from another call of a batch.
+    /// Takes `parentId` from another call of a batch.
     pub const PARAM_PARENT_ID: Param<Self, Id<entity::HumanresourcesNode>> = Param::new("parentId");
-    /// `description`, to be taken from another call of a batch.
+    /// Takes `description` from another call of a batch.
     pub const PARAM_DESCRIPTION: Param<Self, String> = Param::new("description");
-    /// `colorName`, to be taken from another call of a batch.
+    /// Takes `colorName` from another call of a batch.
     pub const PARAM_COLOR_NAME: Param<Self, super::Color> = Param::new("colorName");
-    /// `userIds`, to be taken from another call of a batch.
+    /// Takes `userIds` from another call of a batch.
     pub const PARAM_USER_IDS: Param<Self, MembersByRole> = Param::new("userIds");
-    /// `moveUsersToNode`, to be taken from another call of a batch.
+    /// Takes `moveUsersToNode` from another call of a batch.
     pub const PARAM_MOVE_USERS_TO_NODE: Param<Self, bool> = Param::new("moveUsersToNode");
-    /// `createChat`, to be taken from another call of a batch.
+    /// Takes `createChat` from another call of a batch.
     pub const PARAM_CREATE_CHAT: Param<Self, bool> = Param::new("createChat");
-    /// `bindingChatIds`, to be taken from another call of a batch.
+    /// Takes `bindingChatIds` from another call of a batch.
     pub const PARAM_BINDING_CHAT_IDS: Param<Self, Vec<Id<entity::ImChat>>> = Param::new("bindingChatIds");
-    /// `createChannel`, to be taken from another call of a batch.
+    /// Takes `createChannel` from another call of a batch.
     pub const PARAM_CREATE_CHANNEL: Param<Self, bool> = Param::new("createChannel");
-    /// `bindingChannelIds`, to be taken from another call of a batch.
+    /// Takes `bindingChannelIds` from another call of a batch.
     pub const PARAM_BINDING_CHANNEL_IDS: Param<Self, Vec<Id<entity::ImChat>>> = Param::new("bindingChannelIds");
-    /// `createCollab`, to be taken from another call of a batch.
+    /// Takes `createCollab` from another call of a batch.
     pub const PARAM_CREATE_COLLAB: Param<Self, bool> = Param::new("createCollab");
-    /// `bindingCollabIds`, to be taken from another call of a batch.
+    /// Takes `bindingCollabIds` from another call of a batch.
     pub const PARAM_BINDING_COLLAB_IDS: Param<
         Self,
         Vec<Id<entity::SocialnetworkGroup>>,
     > = Param::new("bindingCollabIds");
-    /// `settings`, to be taken from another call of a batch.
+    /// Takes `settings` from another call of a batch.
     pub const PARAM_SETTINGS: Param<Self, NodeSettings> = Param::new("settings");
 }
 
@@ -297,7 +297,7 @@ impl Method for Add {
     type Error = AddError;
 }
 
-/// The answer to `humanresources.node.add`.
+/// The response to `humanresources.node.add`.
 pub type AddResponse = super::Node;
 
 /// The users to add, by role. Departments and teams have different roles.
@@ -319,7 +319,7 @@ pub struct MembersByRole {
 }
 
 impl MembersByRole {
-    /// With everything left out.
+    /// Creates a value with no optional fields set.
     pub fn new() -> Self {
         Default::default()
     }
@@ -377,17 +377,17 @@ impl MembersByRole {
 }
 
 impl MembersByRole {
-    /// `MEMBER_HEAD`, to be taken from another call of a batch.
+    /// Takes `MEMBER_HEAD` from another call of a batch.
     pub const PARAM_MEMBER_HEAD: Param<Self, Vec<Id<entity::User>>> = Param::new("MEMBER_HEAD");
-    /// `MEMBER_DEPUTY_HEAD`, to be taken from another call of a batch.
+    /// Takes `MEMBER_DEPUTY_HEAD` from another call of a batch.
     pub const PARAM_MEMBER_DEPUTY_HEAD: Param<Self, Vec<Id<entity::User>>> = Param::new("MEMBER_DEPUTY_HEAD");
-    /// `MEMBER_EMPLOYEE`, to be taken from another call of a batch.
+    /// Takes `MEMBER_EMPLOYEE` from another call of a batch.
     pub const PARAM_MEMBER_EMPLOYEE: Param<Self, Vec<Id<entity::User>>> = Param::new("MEMBER_EMPLOYEE");
-    /// `MEMBER_TEAM_HEAD`, to be taken from another call of a batch.
+    /// Takes `MEMBER_TEAM_HEAD` from another call of a batch.
     pub const PARAM_MEMBER_TEAM_HEAD: Param<Self, Vec<Id<entity::User>>> = Param::new("MEMBER_TEAM_HEAD");
-    /// `MEMBER_TEAM_DEPUTY_HEAD`, to be taken from another call of a batch.
+    /// Takes `MEMBER_TEAM_DEPUTY_HEAD` from another call of a batch.
     pub const PARAM_MEMBER_TEAM_DEPUTY_HEAD: Param<Self, Vec<Id<entity::User>>> = Param::new("MEMBER_TEAM_DEPUTY_HEAD");
-    /// `MEMBER_TEAM_EMPLOYEE`, to be taken from another call of a batch.
+    /// Takes `MEMBER_TEAM_EMPLOYEE` from another call of a batch.
     pub const PARAM_MEMBER_TEAM_EMPLOYEE: Param<Self, Vec<Id<entity::User>>> = Param::new("MEMBER_TEAM_EMPLOYEE");
 }
 
@@ -429,7 +429,7 @@ pub struct NodeSettings {
 }
 
 impl NodeSettings {
-    /// With everything left out.
+    /// Creates a value with no optional fields set.
     pub fn new() -> Self {
         Default::default()
     }
@@ -450,9 +450,9 @@ impl NodeSettings {
 }
 
 impl NodeSettings {
-    /// `BUSINESS_PROC_AUTHORITY`, to be taken from another call of a batch.
+    /// Takes `BUSINESS_PROC_AUTHORITY` from another call of a batch.
     pub const PARAM_BUSINESS_PROC_AUTHORITY: Param<Self, Vec<super::Authority>> = Param::new("BUSINESS_PROC_AUTHORITY");
-    /// `REPORTS_AUTHORITY`, to be taken from another call of a batch.
+    /// Takes `REPORTS_AUTHORITY` from another call of a batch.
     pub const PARAM_REPORTS_AUTHORITY: Param<Self, Vec<super::Authority>> = Param::new("REPORTS_AUTHORITY");
 }
 
@@ -475,7 +475,7 @@ impl Decode for NodeSettings {
     }
 }
 
-/// What `humanresources.node.add` answers with when it fails.
+/// The errors of `humanresources.node.add`.
 #[derive(Clone, Debug, PartialEq, Eq)]
 #[non_exhaustive]
 pub enum AddError {
@@ -500,7 +500,7 @@ pub enum AddError {
     ///
     /// On the wire: `BITRIX_REST_V3_EXCEPTION_ENTITYNOTFOUNDEXCEPTION`.
     EntityNotFound,
-    /// Any other code: one of the system, or one that the page does not list.
+    /// Any error code not listed above.
     Other(ErrorCode),
 }
 

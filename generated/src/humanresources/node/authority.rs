@@ -24,7 +24,7 @@ pub enum Authority {
     TeamDeputy,
     /// A member of the team.
     TeamEmployee,
-    /// A value that is not documented, as it came.
+    /// An undocumented value, as the portal sent it.
     Other(String),
 }
 

@@ -18,7 +18,7 @@ use crate::errors::{ErrorCode, codes};
 /// siblings document `UnknownProperty`. It leaves out `EntityNotFound`, the portal's answer to an
 /// unknown identifier.
 ///
-/// # Example
+/// # Examples
 ///
 /// ```no_run
 /// # async fn run(client: &bitrix24::Client) -> Result<(), Box<dyn std::error::Error>> {
@@ -40,8 +40,8 @@ use crate::errors::{ErrorCode, codes};
 ///         fields::CREATED_AT,
 ///         fields::UPDATED_AT,
 ///     ));
-/// let answer = client.call(&request).await?;
-/// println!("{answer:?}");
+/// let response = client.call(&request).await?;
+/// println!("{response:?}");
 /// # Ok(())
 /// # }
 /// ```
@@ -56,7 +56,7 @@ pub struct Children {
 }
 
 impl Children {
-    /// With what must be given.
+    /// Creates a request with its required parameters.
     pub fn new(id: impl Into<Id<entity::HumanresourcesNode>>) -> Self {
         Self {
             id: id.into(),
@@ -73,7 +73,7 @@ impl Children {
 }
 
 impl Children {
-    /// `id`, to be taken from another call of a batch.
+    /// Takes `id` from another call of a batch.
     pub const PARAM_ID: Param<Self, Id<entity::HumanresourcesNode>> = Param::new("id");
 }
 
@@ -99,10 +99,10 @@ impl Method for Children {
     type Error = ChildrenError;
 }
 
-/// The answer to `humanresources.node.children`.
+/// The response to `humanresources.node.children`.
 pub type ChildrenResponse = Items<super::Node>;
 
-/// What `humanresources.node.children` answers with when it fails.
+/// The errors of `humanresources.node.children`.
 #[derive(Clone, Debug, PartialEq, Eq)]
 #[non_exhaustive]
 pub enum ChildrenError {
@@ -131,7 +131,7 @@ pub enum ChildrenError {
     ///
     /// On the wire: `BITRIX_REST_V3_EXCEPTION_INVALIDSELECTEXCEPTION`.
     InvalidSelect,
-    /// Any other code: one of the system, or one that the page does not list.
+    /// Any error code not listed above.
     Other(ErrorCode),
 }
 

@@ -19,7 +19,7 @@ pub enum Color {
     Purple,
     /// The team is shown in pink.
     Pink,
-    /// A value that is not documented, as it came.
+    /// An undocumented value, as the portal sent it.
     Other(String),
 }
 

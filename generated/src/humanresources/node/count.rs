@@ -13,15 +13,15 @@ use crate::errors::{ErrorCode, codes};
 ///
 /// The request of `humanresources.node.count`.
 ///
-/// # Example
+/// # Examples
 ///
 /// ```no_run
 /// # async fn run(client: &bitrix24::Client) -> Result<(), Box<dyn std::error::Error>> {
 /// use bitrix24::humanresources::node::Count;
 ///
 /// let request = Count::new();
-/// let answer = client.call(&request).await?;
-/// println!("{answer:?}");
+/// let response = client.call(&request).await?;
+/// println!("{response:?}");
 /// # Ok(())
 /// # }
 /// ```
@@ -30,7 +30,7 @@ use crate::errors::{ErrorCode, codes};
 pub struct Count {}
 
 impl Count {
-    /// With everything left out.
+    /// Creates a request with no optional parameters set.
     pub fn new() -> Self {
         Default::default()
     }
@@ -57,7 +57,7 @@ impl Method for Count {
     type Error = CountError;
 }
 
-/// The answer to `humanresources.node.count`.
+/// The response to `humanresources.node.count`.
 #[derive(Clone, Debug, Default, PartialEq)]
 #[non_exhaustive]
 pub struct CountResponse {
@@ -80,7 +80,7 @@ impl Decode for CountResponse {
     }
 }
 
-/// What `humanresources.node.count` answers with when it fails.
+/// The errors of `humanresources.node.count`.
 #[derive(Clone, Debug, PartialEq, Eq)]
 #[non_exhaustive]
 pub enum CountError {
@@ -92,7 +92,7 @@ pub enum CountError {
     ///
     /// On the wire: `BITRIX_REST_V3_EXCEPTION_INSUFFICIENTSCOPEEXCEPTION`.
     InsufficientScope,
-    /// Any other code: one of the system, or one that the page does not list.
+    /// Any error code not listed above.
     Other(ErrorCode),
 }
 

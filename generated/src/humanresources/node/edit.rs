@@ -19,7 +19,7 @@ use crate::errors::{ErrorCode, codes};
 ///
 /// Note: The page leaves out `EntityNotFound`, the portal's answer to an unknown identifier.
 ///
-/// # Example
+/// # Examples
 ///
 /// ```no_run
 /// # async fn run(client: &bitrix24::Client) -> Result<(), Box<dyn std::error::Error>> {
@@ -28,8 +28,8 @@ use crate::errors::{ErrorCode, codes};
 /// let request = Edit::new(44)
 ///     .name("B2B Sales Department")
 ///     .description("Works with corporate clients");
-/// let answer = client.call(&request).await?;
-/// println!("{answer:?}");
+/// let response = client.call(&request).await?;
+/// println!("{response:?}");
 /// # Ok(())
 /// # }
 /// ```
@@ -48,7 +48,7 @@ pub struct Edit {
 }
 
 impl Edit {
-    /// With what must be given.
+    /// Creates a request with its required parameters.
     pub fn new(id: impl Into<Id<entity::HumanresourcesNode>>) -> Self {
         Self {
             id: id.into(),
@@ -81,13 +81,13 @@ impl Edit {
 }
 
 impl Edit {
-    /// `id`, to be taken from another call of a batch.
+    /// Takes `id` from another call of a batch.
     pub const PARAM_ID: Param<Self, Id<entity::HumanresourcesNode>> = Param::new("id");
-    /// `name`, to be taken from another call of a batch.
+    /// Takes `name` from another call of a batch.
     pub const PARAM_NAME: Param<Self, String> = Param::new("name");
-    /// `description`, to be taken from another call of a batch.
+    /// Takes `description` from another call of a batch.
     pub const PARAM_DESCRIPTION: Param<Self, String> = Param::new("description");
-    /// `colorName`, to be taken from another call of a batch.
+    /// Takes `colorName` from another call of a batch.
     pub const PARAM_COLOR_NAME: Param<Self, super::Color> = Param::new("colorName");
 }
 
@@ -122,10 +122,10 @@ impl Method for Edit {
     type Error = EditError;
 }
 
-/// The answer to `humanresources.node.edit`.
+/// The response to `humanresources.node.edit`.
 pub type EditResponse = super::Node;
 
-/// What `humanresources.node.edit` answers with when it fails.
+/// The errors of `humanresources.node.edit`.
 #[derive(Clone, Debug, PartialEq, Eq)]
 #[non_exhaustive]
 pub enum EditError {
@@ -149,7 +149,7 @@ pub enum EditError {
     ///
     /// On the wire: `BITRIX_REST_V3_EXCEPTION_ENTITYNOTFOUNDEXCEPTION`.
     EntityNotFound,
-    /// Any other code: one of the system, or one that the page does not list.
+    /// Any error code not listed above.
     Other(ErrorCode),
 }
 

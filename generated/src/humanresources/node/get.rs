@@ -17,7 +17,7 @@ use crate::errors::{ErrorCode, codes};
 /// Note: The page documents an error for an unknown field in `select`, the overview of REST 3.0 says
 /// that such a field is left out in silence.
 ///
-/// # Example
+/// # Examples
 ///
 /// ```no_run
 /// # async fn run(client: &bitrix24::Client) -> Result<(), Box<dyn std::error::Error>> {
@@ -39,8 +39,8 @@ use crate::errors::{ErrorCode, codes};
 ///         "updatedAt",
 ///         "members",
 ///     ]);
-/// let answer = client.call(&request).await?;
-/// println!("{answer:?}");
+/// let response = client.call(&request).await?;
+/// println!("{response:?}");
 /// # Ok(())
 /// # }
 /// ```
@@ -55,7 +55,7 @@ pub struct Get {
 }
 
 impl Get {
-    /// With what must be given.
+    /// Creates a request with its required parameters.
     pub fn new(id: impl Into<Id<entity::HumanresourcesNode>>) -> Self {
         Self {
             id: id.into(),
@@ -72,7 +72,7 @@ impl Get {
 }
 
 impl Get {
-    /// `id`, to be taken from another call of a batch.
+    /// Takes `id` from another call of a batch.
     pub const PARAM_ID: Param<Self, Id<entity::HumanresourcesNode>> = Param::new("id");
 }
 
@@ -98,10 +98,10 @@ impl Method for Get {
     type Error = GetError;
 }
 
-/// The answer to `humanresources.node.get`.
+/// The response to `humanresources.node.get`.
 pub type GetResponse = Item<super::Node>;
 
-/// What `humanresources.node.get` answers with when it fails.
+/// The errors of `humanresources.node.get`.
 #[derive(Clone, Debug, PartialEq, Eq)]
 #[non_exhaustive]
 pub enum GetError {
@@ -129,7 +129,7 @@ pub enum GetError {
     ///
     /// On the wire: `BITRIX_REST_V3_EXCEPTION_INVALIDSELECTEXCEPTION`.
     InvalidSelect,
-    /// Any other code: one of the system, or one that the page does not list.
+    /// Any error code not listed above.
     Other(ErrorCode),
 }
 

@@ -11,7 +11,7 @@ pub enum Kind {
     Department,
     /// A team, with heads, deputy heads and members; it can have a colour.
     Team,
-    /// A value that is not documented, as it came.
+    /// An undocumented value, as the portal sent it.
     Other(String),
 }
 

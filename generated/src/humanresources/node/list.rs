@@ -18,7 +18,7 @@ use crate::errors::{ErrorCode, codes};
 /// Note: The page documents an error for an unknown field in `select`, the overview of REST 3.0 says
 /// that such a field is left out in silence.
 ///
-/// # Example
+/// # Examples
 ///
 /// ```no_run
 /// # async fn run(client: &bitrix24::Client) -> Result<(), Box<dyn std::error::Error>> {
@@ -43,8 +43,8 @@ use crate::errors::{ErrorCode, codes};
 ///         fields::UPDATED_AT,
 ///     ))
 ///     .pagination(Page::limit(20).page(1).offset(0));
-/// let answer = client.call(&request).await?;
-/// println!("{answer:?}");
+/// let response = client.call(&request).await?;
+/// println!("{response:?}");
 /// # Ok(())
 /// # }
 /// ```
@@ -61,7 +61,7 @@ pub struct List {
 }
 
 impl List {
-    /// With what must be given.
+    /// Creates a request with its required parameters.
     pub fn new(kind: super::Kind) -> Self {
         Self {
             kind,
@@ -86,7 +86,7 @@ impl List {
 }
 
 impl List {
-    /// `type`, to be taken from another call of a batch.
+    /// Takes `type` from another call of a batch.
     pub const PARAM_KIND: Param<Self, super::Kind> = Param::new("type");
 }
 
@@ -127,10 +127,10 @@ impl Paged for List {
     };
 }
 
-/// The answer to `humanresources.node.list`.
+/// The response to `humanresources.node.list`.
 pub type ListResponse = Items<super::Node>;
 
-/// What `humanresources.node.list` answers with when it fails.
+/// The errors of `humanresources.node.list`.
 #[derive(Clone, Debug, PartialEq, Eq)]
 #[non_exhaustive]
 pub enum ListError {
@@ -161,7 +161,7 @@ pub enum ListError {
     ///
     /// On the wire: `BITRIX_REST_V3_EXCEPTION_INSUFFICIENTSCOPEEXCEPTION`.
     InsufficientScope,
-    /// Any other code: one of the system, or one that the page does not list.
+    /// Any error code not listed above.
     Other(ErrorCode),
 }
 

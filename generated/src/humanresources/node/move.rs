@@ -16,15 +16,15 @@ use crate::errors::{ErrorCode, codes};
 ///
 /// Note: The page leaves out `EntityNotFound`, the portal's answer to an unknown identifier.
 ///
-/// # Example
+/// # Examples
 ///
 /// ```no_run
 /// # async fn run(client: &bitrix24::Client) -> Result<(), Box<dyn std::error::Error>> {
 /// use bitrix24::humanresources::node::Move;
 ///
 /// let request = Move::new(44, 2);
-/// let answer = client.call(&request).await?;
-/// println!("{answer:?}");
+/// let response = client.call(&request).await?;
+/// println!("{response:?}");
 /// # Ok(())
 /// # }
 /// ```
@@ -39,7 +39,7 @@ pub struct Move {
 }
 
 impl Move {
-    /// With what must be given.
+    /// Creates a request with its required parameters.
     pub fn new(
         id: impl Into<Id<entity::HumanresourcesNode>>,
         parent_id: impl Into<Id<entity::HumanresourcesNode>>,
@@ -52,9 +52,9 @@ impl Move {
 }
 
 impl Move {
-    /// `id`, to be taken from another call of a batch.
+    /// Takes `id` from another call of a batch.
     pub const PARAM_ID: Param<Self, Id<entity::HumanresourcesNode>> = Param::new("id");
-    /// `parentId`, to be taken from another call of a batch.
+    /// Takes `parentId` from another call of a batch.
     pub const PARAM_PARENT_ID: Param<Self, Id<entity::HumanresourcesNode>> = Param::new("parentId");
 }
 
@@ -79,10 +79,10 @@ impl Method for Move {
     type Error = MoveError;
 }
 
-/// The answer to `humanresources.node.move`.
+/// The response to `humanresources.node.move`.
 pub type MoveResponse = super::Node;
 
-/// What `humanresources.node.move` answers with when it fails.
+/// The errors of `humanresources.node.move`.
 #[derive(Clone, Debug, PartialEq, Eq)]
 #[non_exhaustive]
 pub enum MoveError {
@@ -105,7 +105,7 @@ pub enum MoveError {
     ///
     /// On the wire: `BITRIX_REST_V3_EXCEPTION_ENTITYNOTFOUNDEXCEPTION`.
     EntityNotFound,
-    /// Any other code: one of the system, or one that the page does not list.
+    /// Any error code not listed above.
     Other(ErrorCode),
 }
 

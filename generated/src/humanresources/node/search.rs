@@ -16,7 +16,7 @@ use crate::errors::{ErrorCode, codes};
 ///
 /// The request of `humanresources.node.search`.
 ///
-/// # Example
+/// # Examples
 ///
 /// ```no_run
 /// # async fn run(client: &bitrix24::Client) -> Result<(), Box<dyn std::error::Error>> {
@@ -27,8 +27,8 @@ use crate::errors::{ErrorCode, codes};
 /// let request = Search::new(Kind::Department, "Sales")
 ///     .parent_id(1)
 ///     .pagination(SearchPagination::new().limit(20));
-/// let answer = client.call(&request).await?;
-/// println!("{answer:?}");
+/// let response = client.call(&request).await?;
+/// println!("{response:?}");
 /// # Ok(())
 /// # }
 /// ```
@@ -47,7 +47,7 @@ pub struct Search {
 }
 
 impl Search {
-    /// With what must be given.
+    /// Creates a request with its required parameters.
     pub fn new(kind: super::Kind, name: impl Into<String>) -> Self {
         Self {
             kind,
@@ -73,13 +73,13 @@ impl Search {
 }
 
 impl Search {
-    /// `type`, to be taken from another call of a batch.
+    /// Takes `type` from another call of a batch.
     pub const PARAM_KIND: Param<Self, super::Kind> = Param::new("type");
-    /// `name`, to be taken from another call of a batch.
+    /// Takes `name` from another call of a batch.
     pub const PARAM_NAME: Param<Self, String> = Param::new("name");
-    /// `parentId`, to be taken from another call of a batch.
+    /// Takes `parentId` from another call of a batch.
     pub const PARAM_PARENT_ID: Param<Self, Id<entity::HumanresourcesNode>> = Param::new("parentId");
-    /// `pagination`, to be taken from another call of a batch.
+    /// Takes `pagination` from another call of a batch.
     pub const PARAM_PAGINATION: Param<Self, SearchPagination> = Param::new("pagination");
 }
 
@@ -122,7 +122,7 @@ impl Paged for Search {
     };
 }
 
-/// The answer to `humanresources.node.search`.
+/// The response to `humanresources.node.search`.
 pub type SearchResponse = Items<super::Node>;
 
 /// Which page to answer with.
@@ -131,23 +131,23 @@ pub type SearchResponse = Items<super::Node>;
 pub struct SearchPagination {
     /// How many rows a page has at the most.
     ///
-    /// Allowed: from 1 to 200.
+    /// Must be from 1 to 200.
     ///
-    /// Where it is left out, the portal takes `50`.
+    /// Defaults to `50`.
     pub limit: Option<i64>,
 }
 
 impl SearchPagination {
-    /// With everything left out.
+    /// Creates a value with no optional fields set.
     pub fn new() -> Self {
         Default::default()
     }
 
     /// How many rows a page has at the most.
     ///
-    /// Allowed: from 1 to 200.
+    /// Must be from 1 to 200.
     ///
-    /// Where it is left out, the portal takes `50`.
+    /// Defaults to `50`.
     #[must_use]
     pub fn limit(mut self, limit: i64) -> Self {
         self.limit = Some(limit);
@@ -156,7 +156,7 @@ impl SearchPagination {
 }
 
 impl SearchPagination {
-    /// `limit`, to be taken from another call of a batch.
+    /// Takes `limit` from another call of a batch.
     pub const PARAM_LIMIT: Param<Self, i64> = Param::new("limit");
 }
 
@@ -173,7 +173,7 @@ impl Decode for SearchPagination {
     }
 }
 
-/// What `humanresources.node.search` answers with when it fails.
+/// The errors of `humanresources.node.search`.
 #[derive(Clone, Debug, PartialEq, Eq)]
 #[non_exhaustive]
 pub enum SearchError {
@@ -193,7 +193,7 @@ pub enum SearchError {
     ///
     /// On the wire: `BITRIX_REST_V3_EXCEPTION_INSUFFICIENTSCOPEEXCEPTION`.
     InsufficientScope,
-    /// Any other code: one of the system, or one that the page does not list.
+    /// Any error code not listed above.
     Other(ErrorCode),
 }
 

@@ -14,7 +14,7 @@ use crate::errors::{ErrorCode, codes};
 ///
 /// The request of `mail.mailbox.get`.
 ///
-/// # Example
+/// # Examples
 ///
 /// ```no_run
 /// # async fn run(client: &bitrix24::Client) -> Result<(), Box<dyn std::error::Error>> {
@@ -23,8 +23,8 @@ use crate::errors::{ErrorCode, codes};
 ///
 /// let request = Get::new(1)
 ///     .select((fields::ID, fields::NAME, fields::EMAIL, fields::SENDER_NAME));
-/// let answer = client.call(&request).await?;
-/// println!("{answer:?}");
+/// let response = client.call(&request).await?;
+/// println!("{response:?}");
 /// # Ok(())
 /// # }
 /// ```
@@ -39,7 +39,7 @@ pub struct Get {
 }
 
 impl Get {
-    /// With what must be given.
+    /// Creates a request with its required parameters.
     pub fn new(id: impl Into<Id<entity::MailMailbox>>) -> Self {
         Self {
             id: id.into(),
@@ -56,7 +56,7 @@ impl Get {
 }
 
 impl Get {
-    /// `id`, to be taken from another call of a batch.
+    /// Takes `id` from another call of a batch.
     pub const PARAM_ID: Param<Self, Id<entity::MailMailbox>> = Param::new("id");
 }
 
@@ -82,10 +82,10 @@ impl Method for Get {
     type Error = GetError;
 }
 
-/// The answer to `mail.mailbox.get`.
+/// The response to `mail.mailbox.get`.
 pub type GetResponse = Item<super::Mailbox>;
 
-/// What `mail.mailbox.get` answers with when it fails.
+/// The errors of `mail.mailbox.get`.
 #[derive(Clone, Debug, PartialEq, Eq)]
 #[non_exhaustive]
 pub enum GetError {
@@ -107,7 +107,7 @@ pub enum GetError {
     ///
     /// On the wire: `BITRIX_REST_V3_EXCEPTION_INVALIDSELECTEXCEPTION`.
     InvalidSelect,
-    /// Any other code: one of the system, or one that the page does not list.
+    /// Any error code not listed above.
     Other(ErrorCode),
 }
 

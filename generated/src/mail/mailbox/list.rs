@@ -13,7 +13,7 @@ use crate::errors::{ErrorCode, codes};
 ///
 /// The request of `mail.mailbox.list`.
 ///
-/// # Example
+/// # Examples
 ///
 /// ```no_run
 /// # async fn run(client: &bitrix24::Client) -> Result<(), Box<dyn std::error::Error>> {
@@ -24,8 +24,8 @@ use crate::errors::{ErrorCode, codes};
 ///     .name("work")
 ///     .email("example.com")
 ///     .pagination(Page::limit(20).page(1).offset(0));
-/// let answer = client.call(&request).await?;
-/// println!("{answer:?}");
+/// let response = client.call(&request).await?;
+/// println!("{response:?}");
 /// # Ok(())
 /// # }
 /// ```
@@ -41,7 +41,7 @@ pub struct List {
 }
 
 impl List {
-    /// With everything left out.
+    /// Creates a request with no optional parameters set.
     pub fn new() -> Self {
         Default::default()
     }
@@ -69,9 +69,9 @@ impl List {
 }
 
 impl List {
-    /// `name`, to be taken from another call of a batch.
+    /// Takes `name` from another call of a batch.
     pub const PARAM_NAME: Param<Self, String> = Param::new("name");
-    /// `email`, to be taken from another call of a batch.
+    /// Takes `email` from another call of a batch.
     pub const PARAM_EMAIL: Param<Self, String> = Param::new("email");
 }
 
@@ -111,10 +111,10 @@ impl Paged for List {
     };
 }
 
-/// The answer to `mail.mailbox.list`.
+/// The response to `mail.mailbox.list`.
 pub type ListResponse = Items<super::Mailbox>;
 
-/// What `mail.mailbox.list` answers with when it fails.
+/// The errors of `mail.mailbox.list`.
 #[derive(Clone, Debug, PartialEq, Eq)]
 #[non_exhaustive]
 pub enum ListError {
@@ -127,7 +127,7 @@ pub enum ListError {
     ///
     /// On the wire: `BITRIX_REST_V3_EXCEPTION_INVALIDPAGINATIONEXCEPTION`.
     InvalidPagination,
-    /// Any other code: one of the system, or one that the page does not list.
+    /// Any error code not listed above.
     Other(ErrorCode),
 }
 

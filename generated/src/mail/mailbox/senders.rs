@@ -13,7 +13,7 @@ use crate::errors::{ErrorCode, codes};
 ///
 /// The request of `mail.mailbox.senders`.
 ///
-/// # Example
+/// # Examples
 ///
 /// ```no_run
 /// # async fn run(client: &bitrix24::Client) -> Result<(), Box<dyn std::error::Error>> {
@@ -21,8 +21,8 @@ use crate::errors::{ErrorCode, codes};
 /// use bitrix24::mail::mailbox::Senders;
 ///
 /// let request = Senders::new().pagination(Page::limit(20).page(1).offset(0));
-/// let answer = client.call(&request).await?;
-/// println!("{answer:?}");
+/// let response = client.call(&request).await?;
+/// println!("{response:?}");
 /// # Ok(())
 /// # }
 /// ```
@@ -34,7 +34,7 @@ pub struct Senders {
 }
 
 impl Senders {
-    /// With everything left out.
+    /// Creates a request with no optional parameters set.
     pub fn new() -> Self {
         Default::default()
     }
@@ -75,10 +75,10 @@ impl Paged for Senders {
     };
 }
 
-/// The answer to `mail.mailbox.senders`.
+/// The response to `mail.mailbox.senders`.
 pub type SendersResponse = Items<crate::mail::sender::Sender>;
 
-/// What `mail.mailbox.senders` answers with when it fails.
+/// The errors of `mail.mailbox.senders`.
 #[derive(Clone, Debug, PartialEq, Eq)]
 #[non_exhaustive]
 pub enum SendersError {
@@ -91,7 +91,7 @@ pub enum SendersError {
     ///
     /// On the wire: `BITRIX_REST_V3_EXCEPTION_INVALIDPAGINATIONEXCEPTION`.
     InvalidPagination,
-    /// Any other code: one of the system, or one that the page does not list.
+    /// Any error code not listed above.
     Other(ErrorCode),
 }
 

@@ -16,7 +16,7 @@ use crate::errors::{ErrorCode, codes};
 ///
 /// Note: The page does not say in which zone the dates are read.
 ///
-/// # Example
+/// # Examples
 ///
 /// ```no_run
 /// # async fn run(client: &bitrix24::Client) -> Result<(), Box<dyn std::error::Error>> {
@@ -28,8 +28,8 @@ use crate::errors::{ErrorCode, codes};
 ///         "2026-04-15T11:00:00".parse()?,
 ///     )
 ///     .name("Meeting regarding the contract");
-/// let answer = client.call(&request).await?;
-/// println!("{answer:?}");
+/// let response = client.call(&request).await?;
+/// println!("{response:?}");
 /// # Ok(())
 /// # }
 /// ```
@@ -39,7 +39,7 @@ use crate::errors::{ErrorCode, codes};
 pub struct CreateCalendarEvent {
     /// The e-mail, as listed by `mail.message.list`.
     ///
-    /// Allowed: at least 1.
+    /// Must be at least 1.
     pub message_id: Id<entity::MailMessage>,
     /// When the event starts, without a zone.
     pub date_from: LocalDateTime,
@@ -52,7 +52,7 @@ pub struct CreateCalendarEvent {
 }
 
 impl CreateCalendarEvent {
-    /// With what must be given.
+    /// Creates a request with its required parameters.
     pub fn new(
         message_id: impl Into<Id<entity::MailMessage>>,
         date_from: LocalDateTime,
@@ -83,15 +83,15 @@ impl CreateCalendarEvent {
 }
 
 impl CreateCalendarEvent {
-    /// `messageId`, to be taken from another call of a batch.
+    /// Takes `messageId` from another call of a batch.
     pub const PARAM_MESSAGE_ID: Param<Self, Id<entity::MailMessage>> = Param::new("messageId");
-    /// `dateFrom`, to be taken from another call of a batch.
+    /// Takes `dateFrom` from another call of a batch.
     pub const PARAM_DATE_FROM: Param<Self, LocalDateTime> = Param::new("dateFrom");
-    /// `dateTo`, to be taken from another call of a batch.
+    /// Takes `dateTo` from another call of a batch.
     pub const PARAM_DATE_TO: Param<Self, LocalDateTime> = Param::new("dateTo");
-    /// `name`, to be taken from another call of a batch.
+    /// Takes `name` from another call of a batch.
     pub const PARAM_NAME: Param<Self, String> = Param::new("name");
-    /// `description`, to be taken from another call of a batch.
+    /// Takes `description` from another call of a batch.
     pub const PARAM_DESCRIPTION: Param<Self, String> = Param::new("description");
 }
 
@@ -128,7 +128,7 @@ impl Method for CreateCalendarEvent {
     type Error = CreateCalendarEventError;
 }
 
-/// The answer to `mail.message.createcalendarevent`.
+/// The response to `mail.message.createcalendarevent`.
 #[derive(Clone, Debug, Default, PartialEq)]
 #[non_exhaustive]
 pub struct CreateCalendarEventResponse {
@@ -161,7 +161,7 @@ impl Decode for CreateCalendarEventResponse {
     }
 }
 
-/// What `mail.message.createcalendarevent` answers with when it fails.
+/// The errors of `mail.message.createcalendarevent`.
 #[derive(Clone, Debug, PartialEq, Eq)]
 #[non_exhaustive]
 pub enum CreateCalendarEventError {
@@ -180,7 +180,7 @@ pub enum CreateCalendarEventError {
     ///
     /// On the wire: `BITRIX_REST_V3_EXCEPTION_ACCESSDENIEDEXCEPTION`.
     AccessDenied,
-    /// Any other code: one of the system, or one that the page does not list.
+    /// Any error code not listed above.
     Other(ErrorCode),
 }
 

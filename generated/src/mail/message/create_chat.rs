@@ -16,15 +16,15 @@ use crate::errors::{ErrorCode, codes};
 ///
 /// The request of `mail.message.createchat`.
 ///
-/// # Example
+/// # Examples
 ///
 /// ```no_run
 /// # async fn run(client: &bitrix24::Client) -> Result<(), Box<dyn std::error::Error>> {
 /// use bitrix24::mail::message::CreateChat;
 ///
 /// let request = CreateChat::new(15);
-/// let answer = client.call(&request).await?;
-/// println!("{answer:?}");
+/// let response = client.call(&request).await?;
+/// println!("{response:?}");
 /// # Ok(())
 /// # }
 /// ```
@@ -34,12 +34,12 @@ use crate::errors::{ErrorCode, codes};
 pub struct CreateChat {
     /// The e-mail, as listed by `mail.message.list`.
     ///
-    /// Allowed: at least 1.
+    /// Must be at least 1.
     pub message_id: Id<entity::MailMessage>,
 }
 
 impl CreateChat {
-    /// With what must be given.
+    /// Creates a request with its required parameters.
     pub fn new(message_id: impl Into<Id<entity::MailMessage>>) -> Self {
         Self {
             message_id: message_id.into(),
@@ -48,7 +48,7 @@ impl CreateChat {
 }
 
 impl CreateChat {
-    /// `messageId`, to be taken from another call of a batch.
+    /// Takes `messageId` from another call of a batch.
     pub const PARAM_MESSAGE_ID: Param<Self, Id<entity::MailMessage>> = Param::new("messageId");
 }
 
@@ -73,7 +73,7 @@ impl Method for CreateChat {
     type Error = CreateChatError;
 }
 
-/// The answer to `mail.message.createchat`.
+/// The response to `mail.message.createchat`.
 #[derive(Clone, Debug, Default, PartialEq)]
 #[non_exhaustive]
 pub struct CreateChatResponse {
@@ -110,7 +110,7 @@ impl Decode for CreateChatResponse {
     }
 }
 
-/// What `mail.message.createchat` answers with when it fails.
+/// The errors of `mail.message.createchat`.
 #[derive(Clone, Debug, PartialEq, Eq)]
 #[non_exhaustive]
 pub enum CreateChatError {
@@ -128,7 +128,7 @@ pub enum CreateChatError {
     ///
     /// On the wire: `BITRIX_REST_V3_EXCEPTION_ACCESSDENIEDEXCEPTION`.
     AccessDenied,
-    /// Any other code: one of the system, or one that the page does not list.
+    /// Any error code not listed above.
     Other(ErrorCode),
 }
 

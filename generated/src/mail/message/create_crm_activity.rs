@@ -17,15 +17,15 @@ use crate::errors::{ErrorCode, codes};
 /// Note: The page answers with a bare boolean, the OpenAPI document of a portal says `{"result":
 /// boolean}` inside `result`.
 ///
-/// # Example
+/// # Examples
 ///
 /// ```no_run
 /// # async fn run(client: &bitrix24::Client) -> Result<(), Box<dyn std::error::Error>> {
 /// use bitrix24::mail::message::CreateCrmActivity;
 ///
 /// let request = CreateCrmActivity::new(15);
-/// let answer = client.call(&request).await?;
-/// println!("{answer:?}");
+/// let response = client.call(&request).await?;
+/// println!("{response:?}");
 /// # Ok(())
 /// # }
 /// ```
@@ -35,12 +35,12 @@ use crate::errors::{ErrorCode, codes};
 pub struct CreateCrmActivity {
     /// The e-mail, as listed by `mail.message.list`.
     ///
-    /// Allowed: at least 1.
+    /// Must be at least 1.
     pub message_id: Id<entity::MailMessage>,
 }
 
 impl CreateCrmActivity {
-    /// With what must be given.
+    /// Creates a request with its required parameters.
     pub fn new(message_id: impl Into<Id<entity::MailMessage>>) -> Self {
         Self {
             message_id: message_id.into(),
@@ -49,7 +49,7 @@ impl CreateCrmActivity {
 }
 
 impl CreateCrmActivity {
-    /// `messageId`, to be taken from another call of a batch.
+    /// Takes `messageId` from another call of a batch.
     pub const PARAM_MESSAGE_ID: Param<Self, Id<entity::MailMessage>> = Param::new("messageId");
 }
 
@@ -74,10 +74,10 @@ impl Method for CreateCrmActivity {
     type Error = CreateCrmActivityError;
 }
 
-/// The answer to `mail.message.createcrmactivity`.
+/// The response to `mail.message.createcrmactivity`.
 pub type CreateCrmActivityResponse = bool;
 
-/// What `mail.message.createcrmactivity` answers with when it fails.
+/// The errors of `mail.message.createcrmactivity`.
 #[derive(Clone, Debug, PartialEq, Eq)]
 #[non_exhaustive]
 pub enum CreateCrmActivityError {
@@ -95,7 +95,7 @@ pub enum CreateCrmActivityError {
     ///
     /// On the wire: `BITRIX_REST_V3_EXCEPTION_ACCESSDENIEDEXCEPTION`.
     AccessDenied,
-    /// Any other code: one of the system, or one that the page does not list.
+    /// Any error code not listed above.
     Other(ErrorCode),
 }
 

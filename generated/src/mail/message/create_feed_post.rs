@@ -14,15 +14,15 @@ use crate::errors::{ErrorCode, codes};
 ///
 /// The request of `mail.message.createfeedpost`.
 ///
-/// # Example
+/// # Examples
 ///
 /// ```no_run
 /// # async fn run(client: &bitrix24::Client) -> Result<(), Box<dyn std::error::Error>> {
 /// use bitrix24::mail::message::CreateFeedPost;
 ///
 /// let request = CreateFeedPost::new(15).title("Contract discussion");
-/// let answer = client.call(&request).await?;
-/// println!("{answer:?}");
+/// let response = client.call(&request).await?;
+/// println!("{response:?}");
 /// # Ok(())
 /// # }
 /// ```
@@ -32,14 +32,14 @@ use crate::errors::{ErrorCode, codes};
 pub struct CreateFeedPost {
     /// The e-mail, as listed by `mail.message.list`.
     ///
-    /// Allowed: at least 1.
+    /// Must be at least 1.
     pub message_id: Id<entity::MailMessage>,
     /// The title of the post; without it, the subject of the e-mail.
     pub title: Option<String>,
 }
 
 impl CreateFeedPost {
-    /// With what must be given.
+    /// Creates a request with its required parameters.
     pub fn new(message_id: impl Into<Id<entity::MailMessage>>) -> Self {
         Self {
             message_id: message_id.into(),
@@ -56,9 +56,9 @@ impl CreateFeedPost {
 }
 
 impl CreateFeedPost {
-    /// `messageId`, to be taken from another call of a batch.
+    /// Takes `messageId` from another call of a batch.
     pub const PARAM_MESSAGE_ID: Param<Self, Id<entity::MailMessage>> = Param::new("messageId");
-    /// `title`, to be taken from another call of a batch.
+    /// Takes `title` from another call of a batch.
     pub const PARAM_TITLE: Param<Self, String> = Param::new("title");
 }
 
@@ -83,7 +83,7 @@ impl Method for CreateFeedPost {
     type Error = CreateFeedPostError;
 }
 
-/// The answer to `mail.message.createfeedpost`.
+/// The response to `mail.message.createfeedpost`.
 #[derive(Clone, Debug, Default, PartialEq)]
 #[non_exhaustive]
 pub struct CreateFeedPostResponse {
@@ -116,7 +116,7 @@ impl Decode for CreateFeedPostResponse {
     }
 }
 
-/// What `mail.message.createfeedpost` answers with when it fails.
+/// The errors of `mail.message.createfeedpost`.
 #[derive(Clone, Debug, PartialEq, Eq)]
 #[non_exhaustive]
 pub enum CreateFeedPostError {
@@ -134,7 +134,7 @@ pub enum CreateFeedPostError {
     ///
     /// On the wire: `BITRIX_REST_V3_EXCEPTION_ACCESSDENIEDEXCEPTION`.
     AccessDenied,
-    /// Any other code: one of the system, or one that the page does not list.
+    /// Any error code not listed above.
     Other(ErrorCode),
 }
 

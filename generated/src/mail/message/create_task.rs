@@ -14,15 +14,15 @@ use crate::errors::{ErrorCode, codes};
 ///
 /// The request of `mail.message.createtask`.
 ///
-/// # Example
+/// # Examples
 ///
 /// ```no_run
 /// # async fn run(client: &bitrix24::Client) -> Result<(), Box<dyn std::error::Error>> {
 /// use bitrix24::mail::message::CreateTask;
 ///
 /// let request = CreateTask::new(15).title("Prepare the contract").responsible_id(7);
-/// let answer = client.call(&request).await?;
-/// println!("{answer:?}");
+/// let response = client.call(&request).await?;
+/// println!("{response:?}");
 /// # Ok(())
 /// # }
 /// ```
@@ -32,7 +32,7 @@ use crate::errors::{ErrorCode, codes};
 pub struct CreateTask {
     /// The e-mail, as listed by `mail.message.list`.
     ///
-    /// Allowed: at least 1.
+    /// Must be at least 1.
     pub message_id: Id<entity::MailMessage>,
     /// The title of the task; without it, the subject of the e-mail.
     pub title: Option<String>,
@@ -43,7 +43,7 @@ pub struct CreateTask {
 }
 
 impl CreateTask {
-    /// With what must be given.
+    /// Creates a request with its required parameters.
     pub fn new(message_id: impl Into<Id<entity::MailMessage>>) -> Self {
         Self {
             message_id: message_id.into(),
@@ -76,13 +76,13 @@ impl CreateTask {
 }
 
 impl CreateTask {
-    /// `messageId`, to be taken from another call of a batch.
+    /// Takes `messageId` from another call of a batch.
     pub const PARAM_MESSAGE_ID: Param<Self, Id<entity::MailMessage>> = Param::new("messageId");
-    /// `title`, to be taken from another call of a batch.
+    /// Takes `title` from another call of a batch.
     pub const PARAM_TITLE: Param<Self, String> = Param::new("title");
-    /// `responsibleId`, to be taken from another call of a batch.
+    /// Takes `responsibleId` from another call of a batch.
     pub const PARAM_RESPONSIBLE_ID: Param<Self, Id<entity::User>> = Param::new("responsibleId");
-    /// `description`, to be taken from another call of a batch.
+    /// Takes `description` from another call of a batch.
     pub const PARAM_DESCRIPTION: Param<Self, String> = Param::new("description");
 }
 
@@ -117,7 +117,7 @@ impl Method for CreateTask {
     type Error = CreateTaskError;
 }
 
-/// The answer to `mail.message.createtask`.
+/// The response to `mail.message.createtask`.
 #[derive(Clone, Debug, Default, PartialEq)]
 #[non_exhaustive]
 pub struct CreateTaskResponse {
@@ -150,7 +150,7 @@ impl Decode for CreateTaskResponse {
     }
 }
 
-/// What `mail.message.createtask` answers with when it fails.
+/// The errors of `mail.message.createtask`.
 #[derive(Clone, Debug, PartialEq, Eq)]
 #[non_exhaustive]
 pub enum CreateTaskError {
@@ -168,7 +168,7 @@ pub enum CreateTaskError {
     ///
     /// On the wire: `BITRIX_REST_V3_EXCEPTION_ACCESSDENIEDEXCEPTION`.
     AccessDenied,
-    /// Any other code: one of the system, or one that the page does not list.
+    /// Any error code not listed above.
     Other(ErrorCode),
 }
 

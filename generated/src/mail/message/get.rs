@@ -14,7 +14,7 @@ use crate::errors::{ErrorCode, codes};
 ///
 /// The request of `mail.message.get`.
 ///
-/// # Example
+/// # Examples
 ///
 /// ```no_run
 /// # async fn run(client: &bitrix24::Client) -> Result<(), Box<dyn std::error::Error>> {
@@ -36,8 +36,8 @@ use crate::errors::{ErrorCode, codes};
 ///         "bindings",
 ///         "body",
 ///     ]);
-/// let answer = client.call(&request).await?;
-/// println!("{answer:?}");
+/// let response = client.call(&request).await?;
+/// println!("{response:?}");
 /// # Ok(())
 /// # }
 /// ```
@@ -52,7 +52,7 @@ pub struct Get {
 }
 
 impl Get {
-    /// With what must be given.
+    /// Creates a request with its required parameters.
     pub fn new(id: impl Into<Id<entity::MailMessage>>) -> Self {
         Self {
             id: id.into(),
@@ -69,7 +69,7 @@ impl Get {
 }
 
 impl Get {
-    /// `id`, to be taken from another call of a batch.
+    /// Takes `id` from another call of a batch.
     pub const PARAM_ID: Param<Self, Id<entity::MailMessage>> = Param::new("id");
 }
 
@@ -95,10 +95,10 @@ impl Method for Get {
     type Error = GetError;
 }
 
-/// The answer to `mail.message.get`.
+/// The response to `mail.message.get`.
 pub type GetResponse = Item<super::Message>;
 
-/// What `mail.message.get` answers with when it fails.
+/// The errors of `mail.message.get`.
 #[derive(Clone, Debug, PartialEq, Eq)]
 #[non_exhaustive]
 pub enum GetError {
@@ -120,7 +120,7 @@ pub enum GetError {
     ///
     /// On the wire: `BITRIX_REST_V3_EXCEPTION_INVALIDSELECTEXCEPTION`.
     InvalidSelect,
-    /// Any other code: one of the system, or one that the page does not list.
+    /// Any error code not listed above.
     Other(ErrorCode),
 }
 

@@ -14,7 +14,7 @@ use crate::errors::{ErrorCode, codes};
 ///
 /// The request of `mail.message.list`.
 ///
-/// # Example
+/// # Examples
 ///
 /// ```no_run
 /// # async fn run(client: &bitrix24::Client) -> Result<(), Box<dyn std::error::Error>> {
@@ -26,8 +26,8 @@ use crate::errors::{ErrorCode, codes};
 ///     .search_query("contract")
 ///     .has_attachments(true)
 ///     .pagination(Page::limit(20).page(1).offset(0));
-/// let answer = client.call(&request).await?;
-/// println!("{answer:?}");
+/// let response = client.call(&request).await?;
+/// println!("{response:?}");
 /// # Ok(())
 /// # }
 /// ```
@@ -53,7 +53,7 @@ pub struct List {
 }
 
 impl List {
-    /// With everything left out.
+    /// Creates a request with no optional parameters set.
     pub fn new() -> Self {
         Default::default()
     }
@@ -116,19 +116,19 @@ impl List {
 }
 
 impl List {
-    /// `mailboxId`, to be taken from another call of a batch.
+    /// Takes `mailboxId` from another call of a batch.
     pub const PARAM_MAILBOX_ID: Param<Self, Id<entity::MailMailbox>> = Param::new("mailboxId");
-    /// `searchQuery`, to be taken from another call of a batch.
+    /// Takes `searchQuery` from another call of a batch.
     pub const PARAM_SEARCH_QUERY: Param<Self, String> = Param::new("searchQuery");
-    /// `dateFrom`, to be taken from another call of a batch.
+    /// Takes `dateFrom` from another call of a batch.
     pub const PARAM_DATE_FROM: Param<Self, DateTime> = Param::new("dateFrom");
-    /// `dateTo`, to be taken from another call of a batch.
+    /// Takes `dateTo` from another call of a batch.
     pub const PARAM_DATE_TO: Param<Self, DateTime> = Param::new("dateTo");
-    /// `isSeen`, to be taken from another call of a batch.
+    /// Takes `isSeen` from another call of a batch.
     pub const PARAM_IS_SEEN: Param<Self, bool> = Param::new("isSeen");
-    /// `hasAttachments`, to be taken from another call of a batch.
+    /// Takes `hasAttachments` from another call of a batch.
     pub const PARAM_HAS_ATTACHMENTS: Param<Self, bool> = Param::new("hasAttachments");
-    /// `folder`, to be taken from another call of a batch.
+    /// Takes `folder` from another call of a batch.
     pub const PARAM_FOLDER: Param<Self, String> = Param::new("folder");
 }
 
@@ -178,10 +178,10 @@ impl Paged for List {
     };
 }
 
-/// The answer to `mail.message.list`.
+/// The response to `mail.message.list`.
 pub type ListResponse = Items<super::Message>;
 
-/// What `mail.message.list` answers with when it fails.
+/// The errors of `mail.message.list`.
 #[derive(Clone, Debug, PartialEq, Eq)]
 #[non_exhaustive]
 pub enum ListError {
@@ -202,7 +202,7 @@ pub enum ListError {
     ///
     /// On the wire: `BITRIX_REST_V3_EXCEPTION_INVALIDPAGINATIONEXCEPTION`.
     InvalidPagination,
-    /// Any other code: one of the system, or one that the page does not list.
+    /// Any error code not listed above.
     Other(ErrorCode),
 }
 

@@ -16,7 +16,7 @@ use crate::errors::{ErrorCode, codes};
 ///
 /// `folder` is required where `action` is `move`.
 ///
-/// # Example
+/// # Examples
 ///
 /// ```no_run
 /// # async fn run(client: &bitrix24::Client) -> Result<(), Box<dyn std::error::Error>> {
@@ -24,8 +24,8 @@ use crate::errors::{ErrorCode, codes};
 /// use bitrix24::mail::message::MoveToFolder;
 ///
 /// let request = MoveToFolder::new([15, 16], MoveAction::Spam);
-/// let answer = client.call(&request).await?;
-/// println!("{answer:?}");
+/// let response = client.call(&request).await?;
+/// println!("{response:?}");
 /// # Ok(())
 /// # }
 /// ```
@@ -35,7 +35,7 @@ use crate::errors::{ErrorCode, codes};
 pub struct MoveToFolder {
     /// The e-mails, as listed by `mail.message.list`; all from one folder of one mailbox.
     ///
-    /// Allowed: at least 1 element.
+    /// Must have at least 1 element.
     pub message_ids: Vec<Id<entity::MailMessage>>,
     /// Where to move them.
     pub action: super::MoveAction,
@@ -44,7 +44,7 @@ pub struct MoveToFolder {
 }
 
 impl MoveToFolder {
-    /// With what must be given.
+    /// Creates a request with its required parameters.
     pub fn new(
         message_ids: impl IntoIterator<Item = impl Into<Id<entity::MailMessage>>>,
         action: super::MoveAction,
@@ -65,11 +65,11 @@ impl MoveToFolder {
 }
 
 impl MoveToFolder {
-    /// `messageIds`, to be taken from another call of a batch.
+    /// Takes `messageIds` from another call of a batch.
     pub const PARAM_MESSAGE_IDS: Param<Self, Vec<Id<entity::MailMessage>>> = Param::new("messageIds");
-    /// `action`, to be taken from another call of a batch.
+    /// Takes `action` from another call of a batch.
     pub const PARAM_ACTION: Param<Self, super::MoveAction> = Param::new("action");
-    /// `folder`, to be taken from another call of a batch.
+    /// Takes `folder` from another call of a batch.
     pub const PARAM_FOLDER: Param<Self, String> = Param::new("folder");
 }
 
@@ -102,7 +102,7 @@ impl Method for MoveToFolder {
     type Error = MoveToFolderError;
 }
 
-/// The answer to `mail.message.movetofolder`.
+/// The response to `mail.message.movetofolder`.
 #[derive(Clone, Debug, Default, PartialEq)]
 #[non_exhaustive]
 pub struct MoveToFolderResponse {
@@ -135,7 +135,7 @@ impl Decode for MoveToFolderResponse {
     }
 }
 
-/// What `mail.message.movetofolder` answers with when it fails.
+/// The errors of `mail.message.movetofolder`.
 #[derive(Clone, Debug, PartialEq, Eq)]
 #[non_exhaustive]
 pub enum MoveToFolderError {
@@ -154,7 +154,7 @@ pub enum MoveToFolderError {
     ///
     /// On the wire: `BITRIX_REST_V3_EXCEPTION_ACCESSDENIEDEXCEPTION`.
     AccessDenied,
-    /// Any other code: one of the system, or one that the page does not list.
+    /// Any error code not listed above.
     Other(ErrorCode),
 }
 

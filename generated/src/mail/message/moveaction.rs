@@ -13,7 +13,7 @@ pub enum MoveAction {
     Spam,
     /// To the trash.
     Delete,
-    /// A value that is not documented, as it came.
+    /// An undocumented value, as the portal sent it.
     Other(String),
 }
 

@@ -17,15 +17,15 @@ use crate::errors::{ErrorCode, codes};
 /// Note: The page calls the activity a deal and a task as well, and puts missing rights in the CRM
 /// under a code of validation.
 ///
-/// # Example
+/// # Examples
 ///
 /// ```no_run
 /// # async fn run(client: &bitrix24::Client) -> Result<(), Box<dyn std::error::Error>> {
 /// use bitrix24::mail::message::RemoveCrmActivity;
 ///
 /// let request = RemoveCrmActivity::new(15);
-/// let answer = client.call(&request).await?;
-/// println!("{answer:?}");
+/// let response = client.call(&request).await?;
+/// println!("{response:?}");
 /// # Ok(())
 /// # }
 /// ```
@@ -38,7 +38,7 @@ pub struct RemoveCrmActivity {
 }
 
 impl RemoveCrmActivity {
-    /// With what must be given.
+    /// Creates a request with its required parameters.
     pub fn new(message_id: impl Into<Id<entity::MailMessage>>) -> Self {
         Self {
             message_id: message_id.into(),
@@ -47,7 +47,7 @@ impl RemoveCrmActivity {
 }
 
 impl RemoveCrmActivity {
-    /// `messageId`, to be taken from another call of a batch.
+    /// Takes `messageId` from another call of a batch.
     pub const PARAM_MESSAGE_ID: Param<Self, Id<entity::MailMessage>> = Param::new("messageId");
 }
 
@@ -72,10 +72,10 @@ impl Method for RemoveCrmActivity {
     type Error = RemoveCrmActivityError;
 }
 
-/// The answer to `mail.message.removecrmactivity`.
+/// The response to `mail.message.removecrmactivity`.
 pub type RemoveCrmActivityResponse = bool;
 
-/// What `mail.message.removecrmactivity` answers with when it fails.
+/// The errors of `mail.message.removecrmactivity`.
 #[derive(Clone, Debug, PartialEq, Eq)]
 #[non_exhaustive]
 pub enum RemoveCrmActivityError {
@@ -94,7 +94,7 @@ pub enum RemoveCrmActivityError {
     ///
     /// On the wire: `BITRIX_REST_V3_EXCEPTION_ACCESSDENIEDEXCEPTION`.
     AccessDenied,
-    /// Any other code: one of the system, or one that the page does not list.
+    /// Any error code not listed above.
     Other(ErrorCode),
 }
 

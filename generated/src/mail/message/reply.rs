@@ -17,7 +17,7 @@ use crate::errors::{ErrorCode, codes};
 /// Note: The page gives `MESSAGE_REPLY_FAILED`, `NO_RECIPIENTS` and `RESOLVE_RECIPIENTS_ERROR` as
 /// messages of `validation`, not as codes.
 ///
-/// # Example
+/// # Examples
 ///
 /// ```no_run
 /// # async fn run(client: &bitrix24::Client) -> Result<(), Box<dyn std::error::Error>> {
@@ -30,8 +30,8 @@ use crate::errors::{ErrorCode, codes};
 ///     "Re: Agreement",
 ///     "Thank you, received.",
 /// );
-/// let answer = client.call(&request).await?;
-/// println!("{answer:?}");
+/// let response = client.call(&request).await?;
+/// println!("{response:?}");
 /// # Ok(())
 /// # }
 /// ```
@@ -45,7 +45,7 @@ pub struct Reply {
     pub from: String,
     /// The addresses of the recipients.
     ///
-    /// Allowed: at least 1 element.
+    /// Must have at least 1 element.
     pub to: Vec<String>,
     /// The subject line.
     pub subject: String,
@@ -58,7 +58,7 @@ pub struct Reply {
 }
 
 impl Reply {
-    /// With what must be given.
+    /// Creates a request with its required parameters.
     pub fn new(
         reply_to_message_id: impl Into<Id<entity::MailMessage>>,
         from: impl Into<String>,
@@ -93,19 +93,19 @@ impl Reply {
 }
 
 impl Reply {
-    /// `replyToMessageId`, to be taken from another call of a batch.
+    /// Takes `replyToMessageId` from another call of a batch.
     pub const PARAM_REPLY_TO_MESSAGE_ID: Param<Self, Id<entity::MailMessage>> = Param::new("replyToMessageId");
-    /// `from`, to be taken from another call of a batch.
+    /// Takes `from` from another call of a batch.
     pub const PARAM_FROM: Param<Self, String> = Param::new("from");
-    /// `to`, to be taken from another call of a batch.
+    /// Takes `to` from another call of a batch.
     pub const PARAM_TO: Param<Self, Vec<String>> = Param::new("to");
-    /// `subject`, to be taken from another call of a batch.
+    /// Takes `subject` from another call of a batch.
     pub const PARAM_SUBJECT: Param<Self, String> = Param::new("subject");
-    /// `body`, to be taken from another call of a batch.
+    /// Takes `body` from another call of a batch.
     pub const PARAM_BODY: Param<Self, String> = Param::new("body");
-    /// `cc`, to be taken from another call of a batch.
+    /// Takes `cc` from another call of a batch.
     pub const PARAM_CC: Param<Self, Vec<String>> = Param::new("cc");
-    /// `bcc`, to be taken from another call of a batch.
+    /// Takes `bcc` from another call of a batch.
     pub const PARAM_BCC: Param<Self, Vec<String>> = Param::new("bcc");
 }
 
@@ -146,7 +146,7 @@ impl Method for Reply {
     type Error = ReplyError;
 }
 
-/// The answer to `mail.message.reply`.
+/// The response to `mail.message.reply`.
 #[derive(Clone, Debug, Default, PartialEq)]
 #[non_exhaustive]
 pub struct ReplyResponse {
@@ -169,7 +169,7 @@ impl Decode for ReplyResponse {
     }
 }
 
-/// What `mail.message.reply` answers with when it fails.
+/// The errors of `mail.message.reply`.
 #[derive(Clone, Debug, PartialEq, Eq)]
 #[non_exhaustive]
 pub enum ReplyError {
@@ -189,7 +189,7 @@ pub enum ReplyError {
     ///
     /// On the wire: `BITRIX_REST_V3_EXCEPTION_ACCESSDENIEDEXCEPTION`.
     AccessDenied,
-    /// Any other code: one of the system, or one that the page does not list.
+    /// Any error code not listed above.
     Other(ErrorCode),
 }
 

@@ -16,7 +16,7 @@ use crate::errors::{ErrorCode, codes};
 /// Note: The page gives `MESSAGE_SEND_FAILED`, `NO_RECIPIENTS` and `RESOLVE_RECIPIENTS_ERROR` as
 /// messages of `validation`, not as codes.
 ///
-/// # Example
+/// # Examples
 ///
 /// ```no_run
 /// # async fn run(client: &bitrix24::Client) -> Result<(), Box<dyn std::error::Error>> {
@@ -28,8 +28,8 @@ use crate::errors::{ErrorCode, codes};
 ///     "Business Proposal",
 ///     "Hello. I am sending the materials.",
 /// );
-/// let answer = client.call(&request).await?;
-/// println!("{answer:?}");
+/// let response = client.call(&request).await?;
+/// println!("{response:?}");
 /// # Ok(())
 /// # }
 /// ```
@@ -41,7 +41,7 @@ pub struct SendMessage {
     pub from: String,
     /// The addresses of the recipients.
     ///
-    /// Allowed: at least 1 element.
+    /// Must have at least 1 element.
     pub to: Vec<String>,
     /// The subject line.
     pub subject: String,
@@ -54,7 +54,7 @@ pub struct SendMessage {
 }
 
 impl SendMessage {
-    /// With what must be given.
+    /// Creates a request with its required parameters.
     pub fn new(
         from: impl Into<String>,
         to: impl IntoIterator<Item = impl Into<String>>,
@@ -87,17 +87,17 @@ impl SendMessage {
 }
 
 impl SendMessage {
-    /// `from`, to be taken from another call of a batch.
+    /// Takes `from` from another call of a batch.
     pub const PARAM_FROM: Param<Self, String> = Param::new("from");
-    /// `to`, to be taken from another call of a batch.
+    /// Takes `to` from another call of a batch.
     pub const PARAM_TO: Param<Self, Vec<String>> = Param::new("to");
-    /// `subject`, to be taken from another call of a batch.
+    /// Takes `subject` from another call of a batch.
     pub const PARAM_SUBJECT: Param<Self, String> = Param::new("subject");
-    /// `body`, to be taken from another call of a batch.
+    /// Takes `body` from another call of a batch.
     pub const PARAM_BODY: Param<Self, String> = Param::new("body");
-    /// `cc`, to be taken from another call of a batch.
+    /// Takes `cc` from another call of a batch.
     pub const PARAM_CC: Param<Self, Vec<String>> = Param::new("cc");
-    /// `bcc`, to be taken from another call of a batch.
+    /// Takes `bcc` from another call of a batch.
     pub const PARAM_BCC: Param<Self, Vec<String>> = Param::new("bcc");
 }
 
@@ -136,7 +136,7 @@ impl Method for SendMessage {
     type Error = SendMessageError;
 }
 
-/// The answer to `mail.message.send`.
+/// The response to `mail.message.send`.
 #[derive(Clone, Debug, Default, PartialEq)]
 #[non_exhaustive]
 pub struct SendMessageResponse {
@@ -159,7 +159,7 @@ impl Decode for SendMessageResponse {
     }
 }
 
-/// What `mail.message.send` answers with when it fails.
+/// The errors of `mail.message.send`.
 #[derive(Clone, Debug, PartialEq, Eq)]
 #[non_exhaustive]
 pub enum SendMessageError {
@@ -178,7 +178,7 @@ pub enum SendMessageError {
     ///
     /// On the wire: `BITRIX_REST_V3_EXCEPTION_ACCESSDENIEDEXCEPTION`.
     AccessDenied,
-    /// Any other code: one of the system, or one that the page does not list.
+    /// Any error code not listed above.
     Other(ErrorCode),
 }
 

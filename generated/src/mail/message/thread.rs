@@ -14,15 +14,15 @@ use crate::errors::{ErrorCode, codes};
 ///
 /// The request of `mail.message.thread`.
 ///
-/// # Example
+/// # Examples
 ///
 /// ```no_run
 /// # async fn run(client: &bitrix24::Client) -> Result<(), Box<dyn std::error::Error>> {
 /// use bitrix24::mail::message::Thread;
 ///
 /// let request = Thread::new(15).limit(20);
-/// let answer = client.call(&request).await?;
-/// println!("{answer:?}");
+/// let response = client.call(&request).await?;
+/// println!("{response:?}");
 /// # Ok(())
 /// # }
 /// ```
@@ -34,23 +34,23 @@ pub struct Thread {
     pub id: Id<entity::MailMessage>,
     /// The largest number of e-mails in the answer.
     ///
-    /// Allowed: at most 50.
+    /// Must be at most 50.
     ///
-    /// Where it is left out, the portal takes `20`.
+    /// Defaults to `20`.
     pub limit: Option<i64>,
 }
 
 impl Thread {
-    /// With what must be given.
+    /// Creates a request with its required parameters.
     pub fn new(id: impl Into<Id<entity::MailMessage>>) -> Self {
         Self { id: id.into(), limit: None }
     }
 
     /// The largest number of e-mails in the answer.
     ///
-    /// Allowed: at most 50.
+    /// Must be at most 50.
     ///
-    /// Where it is left out, the portal takes `20`.
+    /// Defaults to `20`.
     #[must_use]
     pub fn limit(mut self, limit: i64) -> Self {
         self.limit = Some(limit);
@@ -59,9 +59,9 @@ impl Thread {
 }
 
 impl Thread {
-    /// `id`, to be taken from another call of a batch.
+    /// Takes `id` from another call of a batch.
     pub const PARAM_ID: Param<Self, Id<entity::MailMessage>> = Param::new("id");
-    /// `limit`, to be taken from another call of a batch.
+    /// Takes `limit` from another call of a batch.
     pub const PARAM_LIMIT: Param<Self, i64> = Param::new("limit");
 }
 
@@ -86,7 +86,7 @@ impl Method for Thread {
     type Error = ThreadError;
 }
 
-/// The answer to `mail.message.thread`.
+/// The response to `mail.message.thread`.
 pub type ThreadResponse = Vec<ThreadMessage>;
 
 /// The e-mails of the conversation.
@@ -141,7 +141,7 @@ impl Decode for ThreadMessage {
     }
 }
 
-/// What `mail.message.thread` answers with when it fails.
+/// The errors of `mail.message.thread`.
 #[derive(Clone, Debug, PartialEq, Eq)]
 #[non_exhaustive]
 pub enum ThreadError {
@@ -158,7 +158,7 @@ pub enum ThreadError {
     ///
     /// On the wire: `BITRIX_REST_V3_EXCEPTION_ACCESSDENIEDEXCEPTION`.
     AccessDenied,
-    /// Any other code: one of the system, or one that the page does not list.
+    /// Any error code not listed above.
     Other(ErrorCode),
 }
 

@@ -13,7 +13,7 @@ use crate::errors::{ErrorCode, codes};
 ///
 /// The request of `mail.recipient.listcontacts`.
 ///
-/// # Example
+/// # Examples
 ///
 /// ```no_run
 /// # async fn run(client: &bitrix24::Client) -> Result<(), Box<dyn std::error::Error>> {
@@ -23,8 +23,8 @@ use crate::errors::{ErrorCode, codes};
 /// let request = ListContacts::new()
 ///     .query("client")
 ///     .pagination(Page::limit(20).page(1).offset(0));
-/// let answer = client.call(&request).await?;
-/// println!("{answer:?}");
+/// let response = client.call(&request).await?;
+/// println!("{response:?}");
 /// # Ok(())
 /// # }
 /// ```
@@ -38,7 +38,7 @@ pub struct ListContacts {
 }
 
 impl ListContacts {
-    /// With everything left out.
+    /// Creates a request with no optional parameters set.
     pub fn new() -> Self {
         Default::default()
     }
@@ -59,7 +59,7 @@ impl ListContacts {
 }
 
 impl ListContacts {
-    /// `query`, to be taken from another call of a batch.
+    /// Takes `query` from another call of a batch.
     pub const PARAM_QUERY: Param<Self, String> = Param::new("query");
 }
 
@@ -91,10 +91,10 @@ impl Paged for ListContacts {
     };
 }
 
-/// The answer to `mail.recipient.listcontacts`.
+/// The response to `mail.recipient.listcontacts`.
 pub type ListContactsResponse = Items<super::Recipient>;
 
-/// What `mail.recipient.listcontacts` answers with when it fails.
+/// The errors of `mail.recipient.listcontacts`.
 #[derive(Clone, Debug, PartialEq, Eq)]
 #[non_exhaustive]
 pub enum ListContactsError {
@@ -107,7 +107,7 @@ pub enum ListContactsError {
     ///
     /// On the wire: `BITRIX_REST_V3_EXCEPTION_INVALIDPAGINATIONEXCEPTION`.
     InvalidPagination,
-    /// Any other code: one of the system, or one that the page does not list.
+    /// Any error code not listed above.
     Other(ErrorCode),
 }
 

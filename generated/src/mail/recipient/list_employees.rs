@@ -13,7 +13,7 @@ use crate::errors::{ErrorCode, codes};
 ///
 /// The request of `mail.recipient.listemployees`.
 ///
-/// # Example
+/// # Examples
 ///
 /// ```no_run
 /// # async fn run(client: &bitrix24::Client) -> Result<(), Box<dyn std::error::Error>> {
@@ -22,8 +22,8 @@ use crate::errors::{ErrorCode, codes};
 ///
 /// let request = ListEmployees::new("John")
 ///     .pagination(Page::limit(20).page(1).offset(0));
-/// let answer = client.call(&request).await?;
-/// println!("{answer:?}");
+/// let response = client.call(&request).await?;
+/// println!("{response:?}");
 /// # Ok(())
 /// # }
 /// ```
@@ -33,14 +33,14 @@ use crate::errors::{ErrorCode, codes};
 pub struct ListEmployees {
     /// A part of the name or the address.
     ///
-    /// Allowed: at least 1 character.
+    /// Must have at least 1 character.
     pub query: String,
     /// Which page to answer with. A page has 50 rows unless `limit` says otherwise, and never more than 200.
     pub pagination: Option<Page>,
 }
 
 impl ListEmployees {
-    /// With what must be given.
+    /// Creates a request with its required parameters.
     pub fn new(query: impl Into<String>) -> Self {
         Self {
             query: query.into(),
@@ -57,7 +57,7 @@ impl ListEmployees {
 }
 
 impl ListEmployees {
-    /// `query`, to be taken from another call of a batch.
+    /// Takes `query` from another call of a batch.
     pub const PARAM_QUERY: Param<Self, String> = Param::new("query");
 }
 
@@ -89,10 +89,10 @@ impl Paged for ListEmployees {
     };
 }
 
-/// The answer to `mail.recipient.listemployees`.
+/// The response to `mail.recipient.listemployees`.
 pub type ListEmployeesResponse = Items<crate::mail::recipient::employee::Employee>;
 
-/// What `mail.recipient.listemployees` answers with when it fails.
+/// The errors of `mail.recipient.listemployees`.
 #[derive(Clone, Debug, PartialEq, Eq)]
 #[non_exhaustive]
 pub enum ListEmployeesError {
@@ -109,7 +109,7 @@ pub enum ListEmployeesError {
     ///
     /// On the wire: `BITRIX_REST_V3_EXCEPTION_INVALIDPAGINATIONEXCEPTION`.
     InvalidPagination,
-    /// Any other code: one of the system, or one that the page does not list.
+    /// Any error code not listed above.
     Other(ErrorCode),
 }
 

@@ -16,15 +16,15 @@ use crate::errors::{ErrorCode, codes};
 ///
 /// Note: The page asks for the entry 1250 and shows the entry 839; here both are 1250.
 ///
-/// # Example
+/// # Examples
 ///
 /// ```no_run
 /// # async fn run(client: &bitrix24::Client) -> Result<(), Box<dyn std::error::Error>> {
 /// use bitrix24::main::eventlog::Get;
 ///
 /// let request = Get::new(1250);
-/// let answer = client.call(&request).await?;
-/// println!("{answer:?}");
+/// let response = client.call(&request).await?;
+/// println!("{response:?}");
 /// # Ok(())
 /// # }
 /// ```
@@ -39,7 +39,7 @@ pub struct Get {
 }
 
 impl Get {
-    /// With what must be given.
+    /// Creates a request with its required parameters.
     pub fn new(id: impl Into<Id<entity::MainEventlog>>) -> Self {
         Self {
             id: id.into(),
@@ -56,7 +56,7 @@ impl Get {
 }
 
 impl Get {
-    /// `id`, to be taken from another call of a batch.
+    /// Takes `id` from another call of a batch.
     pub const PARAM_ID: Param<Self, Id<entity::MainEventlog>> = Param::new("id");
 }
 
@@ -82,10 +82,10 @@ impl Method for Get {
     type Error = GetError;
 }
 
-/// The answer to `main.eventlog.get`.
+/// The response to `main.eventlog.get`.
 pub type GetResponse = Item<super::EventLogEntry>;
 
-/// What `main.eventlog.get` answers with when it fails.
+/// The errors of `main.eventlog.get`.
 #[derive(Clone, Debug, PartialEq, Eq)]
 #[non_exhaustive]
 pub enum GetError {
@@ -103,7 +103,7 @@ pub enum GetError {
     ///
     /// On the wire: `BITRIX_REST_V3_EXCEPTION_INVALIDSELECTEXCEPTION`.
     InvalidSelect,
-    /// Any other code: one of the system, or one that the page does not list.
+    /// Any error code not listed above.
     Other(ErrorCode),
 }
 

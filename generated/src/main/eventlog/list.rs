@@ -15,7 +15,7 @@ use crate::errors::{ErrorCode, codes};
 ///
 /// Note: The page filters by a day that its answer is not from; here the day is that of the answer.
 ///
-/// # Example
+/// # Examples
 ///
 /// ```no_run
 /// # async fn run(client: &bitrix24::Client) -> Result<(), Box<dyn std::error::Error>> {
@@ -36,8 +36,8 @@ use crate::errors::{ErrorCode, codes};
 ///     ))
 ///     .order(fields::ID.asc())
 ///     .pagination(Page::limit(20).page(1).offset(0));
-/// let answer = client.call(&request).await?;
-/// println!("{answer:?}");
+/// let response = client.call(&request).await?;
+/// println!("{response:?}");
 /// # Ok(())
 /// # }
 /// ```
@@ -55,7 +55,7 @@ pub struct List {
 }
 
 impl List {
-    /// With everything left out.
+    /// Creates a request with no optional parameters set.
     pub fn new() -> Self {
         Default::default()
     }
@@ -130,10 +130,10 @@ impl Paged for List {
 
 impl Keyset for List {}
 
-/// The answer to `main.eventlog.list`.
+/// The response to `main.eventlog.list`.
 pub type ListResponse = Items<super::EventLogEntry>;
 
-/// What `main.eventlog.list` answers with when it fails.
+/// The errors of `main.eventlog.list`.
 #[derive(Clone, Debug, PartialEq, Eq)]
 #[non_exhaustive]
 pub enum ListError {
@@ -171,7 +171,7 @@ pub enum ListError {
     ///
     /// On the wire: `BITRIX_REST_V3_EXCEPTION_INVALIDORDEREXCEPTION`.
     InvalidOrder,
-    /// Any other code: one of the system, or one that the page does not list.
+    /// Any error code not listed above.
     Other(ErrorCode),
 }
 

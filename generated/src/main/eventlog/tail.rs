@@ -15,7 +15,7 @@ use crate::errors::{ErrorCode, codes};
 ///
 /// Note: The page gives no largest limit; 1000 is that of the lists of entries.
 ///
-/// # Example
+/// # Examples
 ///
 /// ```no_run
 /// # async fn run(client: &bitrix24::Client) -> Result<(), Box<dyn std::error::Error>> {
@@ -33,8 +33,8 @@ use crate::errors::{ErrorCode, codes};
 ///         fields::USER_ID,
 ///         fields::DESCRIPTION,
 ///     ));
-/// let answer = client.call(&request).await?;
-/// println!("{answer:?}");
+/// let response = client.call(&request).await?;
+/// println!("{response:?}");
 /// # Ok(())
 /// # }
 /// ```
@@ -50,7 +50,7 @@ pub struct Tail {
 }
 
 impl Tail {
-    /// With everything left out.
+    /// Creates a request with no optional parameters set.
     pub fn new() -> Self {
         Default::default()
     }
@@ -116,10 +116,10 @@ impl Paged for Tail {
 
 impl Tailed for Tail {}
 
-/// The answer to `main.eventlog.tail`.
+/// The response to `main.eventlog.tail`.
 pub type TailResponse = Items<super::EventLogEntry>;
 
-/// What `main.eventlog.tail` answers with when it fails.
+/// The errors of `main.eventlog.tail`.
 #[derive(Clone, Debug, PartialEq, Eq)]
 #[non_exhaustive]
 pub enum TailError {
@@ -151,7 +151,7 @@ pub enum TailError {
     ///
     /// On the wire: `BITRIX_REST_V3_EXCEPTION_UNKNOWNDTOPROPERTYEXCEPTION`.
     UnknownProperty,
-    /// Any other code: one of the system, or one that the page does not list.
+    /// Any error code not listed above.
     Other(ErrorCode),
 }
 

@@ -13,7 +13,7 @@ use crate::errors::{ErrorCode, codes};
 ///
 /// The request of `note.collection.add`.
 ///
-/// # Example
+/// # Examples
 ///
 /// ```no_run
 /// # async fn run(client: &bitrix24::Client) -> Result<(), Box<dyn std::error::Error>> {
@@ -21,8 +21,8 @@ use crate::errors::{ErrorCode, codes};
 /// use bitrix24::note::collection::AddFields;
 ///
 /// let request = Add::new(AddFields::new("Product documentation").position(100));
-/// let answer = client.call(&request).await?;
-/// println!("{answer:?}");
+/// let response = client.call(&request).await?;
+/// println!("{response:?}");
 /// # Ok(())
 /// # }
 /// ```
@@ -35,14 +35,14 @@ pub struct Add {
 }
 
 impl Add {
-    /// With what must be given.
+    /// Creates a request with its required parameters.
     pub fn new(fields: AddFields) -> Self {
         Self { fields }
     }
 }
 
 impl Add {
-    /// `fields`, to be taken from another call of a batch.
+    /// Takes `fields` from another call of a batch.
     pub const PARAM_FIELDS: Param<Self, AddFields> = Param::new("fields");
 }
 
@@ -67,7 +67,7 @@ impl Method for Add {
     type Error = AddError;
 }
 
-/// The answer to `note.collection.add`.
+/// The response to `note.collection.add`.
 pub type AddResponse = Item<super::Collection>;
 
 /// The values of the new object.
@@ -77,14 +77,14 @@ pub type AddResponse = Item<super::Collection>;
 pub struct AddFields {
     /// What the knowledge base is called.
     ///
-    /// Allowed: from 1 to 255 characters.
+    /// Must have from 1 to 255 characters.
     pub name: String,
     /// Its place in the list of knowledge bases; 0 where none is given on creating.
     pub position: Option<i64>,
 }
 
 impl AddFields {
-    /// With what must be given.
+    /// Creates a value with its required fields.
     pub fn new(name: impl Into<String>) -> Self {
         Self {
             name: name.into(),
@@ -101,9 +101,9 @@ impl AddFields {
 }
 
 impl AddFields {
-    /// `name`, to be taken from another call of a batch.
+    /// Takes `name` from another call of a batch.
     pub const PARAM_NAME: Param<Self, String> = Param::new("name");
-    /// `position`, to be taken from another call of a batch.
+    /// Takes `position` from another call of a batch.
     pub const PARAM_POSITION: Param<Self, i64> = Param::new("position");
 }
 
@@ -120,7 +120,7 @@ impl Decode for AddFields {
     }
 }
 
-/// What `note.collection.add` answers with when it fails.
+/// The errors of `note.collection.add`.
 #[derive(Clone, Debug, PartialEq, Eq)]
 #[non_exhaustive]
 pub enum AddError {
@@ -140,7 +140,7 @@ pub enum AddError {
     ///
     /// On the wire: `BITRIX_REST_V3_EXCEPTION_ACCESSDENIEDEXCEPTION`.
     AccessDenied,
-    /// Any other code: one of the system, or one that the page does not list.
+    /// Any error code not listed above.
     Other(ErrorCode),
 }
 

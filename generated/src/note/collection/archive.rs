@@ -14,15 +14,15 @@ use crate::errors::{ErrorCode, codes};
 ///
 /// The request of `note.collection.archive`.
 ///
-/// # Example
+/// # Examples
 ///
 /// ```no_run
 /// # async fn run(client: &bitrix24::Client) -> Result<(), Box<dyn std::error::Error>> {
 /// use bitrix24::note::collection::Archive;
 ///
 /// let request = Archive::new(42);
-/// let answer = client.call(&request).await?;
-/// println!("{answer:?}");
+/// let response = client.call(&request).await?;
+/// println!("{response:?}");
 /// # Ok(())
 /// # }
 /// ```
@@ -35,14 +35,14 @@ pub struct Archive {
 }
 
 impl Archive {
-    /// With what must be given.
+    /// Creates a request with its required parameters.
     pub fn new(id: impl Into<Id<entity::NoteCollection>>) -> Self {
         Self { id: id.into() }
     }
 }
 
 impl Archive {
-    /// `id`, to be taken from another call of a batch.
+    /// Takes `id` from another call of a batch.
     pub const PARAM_ID: Param<Self, Id<entity::NoteCollection>> = Param::new("id");
 }
 
@@ -67,10 +67,10 @@ impl Method for Archive {
     type Error = ArchiveError;
 }
 
-/// The answer to `note.collection.archive`.
+/// The response to `note.collection.archive`.
 pub type ArchiveResponse = Done;
 
-/// What `note.collection.archive` answers with when it fails.
+/// The errors of `note.collection.archive`.
 #[derive(Clone, Debug, PartialEq, Eq)]
 #[non_exhaustive]
 pub enum ArchiveError {
@@ -91,7 +91,7 @@ pub enum ArchiveError {
     ///
     /// On the wire: `BITRIX_REST_V3_EXCEPTION_ENTITYNOTFOUNDEXCEPTION`.
     EntityNotFound,
-    /// Any other code: one of the system, or one that the page does not list.
+    /// Any error code not listed above.
     Other(ErrorCode),
 }
 

@@ -14,15 +14,15 @@ use crate::errors::{ErrorCode, codes};
 ///
 /// The request of `note.collection.delete`.
 ///
-/// # Example
+/// # Examples
 ///
 /// ```no_run
 /// # async fn run(client: &bitrix24::Client) -> Result<(), Box<dyn std::error::Error>> {
 /// use bitrix24::note::collection::Delete;
 ///
 /// let request = Delete::new(42);
-/// let answer = client.call(&request).await?;
-/// println!("{answer:?}");
+/// let response = client.call(&request).await?;
+/// println!("{response:?}");
 /// # Ok(())
 /// # }
 /// ```
@@ -35,14 +35,14 @@ pub struct Delete {
 }
 
 impl Delete {
-    /// With what must be given.
+    /// Creates a request with its required parameters.
     pub fn new(id: impl Into<Id<entity::NoteCollection>>) -> Self {
         Self { id: id.into() }
     }
 }
 
 impl Delete {
-    /// `id`, to be taken from another call of a batch.
+    /// Takes `id` from another call of a batch.
     pub const PARAM_ID: Param<Self, Id<entity::NoteCollection>> = Param::new("id");
 }
 
@@ -67,10 +67,10 @@ impl Method for Delete {
     type Error = DeleteError;
 }
 
-/// The answer to `note.collection.delete`.
+/// The response to `note.collection.delete`.
 pub type DeleteResponse = Done;
 
-/// What `note.collection.delete` answers with when it fails.
+/// The errors of `note.collection.delete`.
 #[derive(Clone, Debug, PartialEq, Eq)]
 #[non_exhaustive]
 pub enum DeleteError {
@@ -96,7 +96,7 @@ pub enum DeleteError {
     ///
     /// On the wire: `NOTE_COLLECTION_UNDER_IMPORT`.
     NoteCollectionUnderImport,
-    /// Any other code: one of the system, or one that the page does not list.
+    /// Any error code not listed above.
     Other(ErrorCode),
 }
 

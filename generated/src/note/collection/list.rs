@@ -17,7 +17,7 @@ use crate::errors::{ErrorCode, codes};
 /// Note: The page answers a request after the cursor (100, 42) with the item (100, 1), which comes
 /// before it; here the item stands on the first page.
 ///
-/// # Example
+/// # Examples
 ///
 /// ```no_run
 /// # async fn run(client: &bitrix24::Client) -> Result<(), Box<dyn std::error::Error>> {
@@ -25,8 +25,8 @@ use crate::errors::{ErrorCode, codes};
 /// use bitrix24::note::collection::ListPagination;
 ///
 /// let request = List::new().pagination(ListPagination::new().limit(50));
-/// let answer = client.call(&request).await?;
-/// println!("{answer:?}");
+/// let response = client.call(&request).await?;
+/// println!("{response:?}");
 /// # Ok(())
 /// # }
 /// ```
@@ -38,7 +38,7 @@ pub struct List {
 }
 
 impl List {
-    /// With everything left out.
+    /// Creates a request with no optional parameters set.
     pub fn new() -> Self {
         Default::default()
     }
@@ -52,7 +52,7 @@ impl List {
 }
 
 impl List {
-    /// `pagination`, to be taken from another call of a batch.
+    /// Takes `pagination` from another call of a batch.
     pub const PARAM_PAGINATION: Param<Self, ListPagination> = Param::new("pagination");
 }
 
@@ -89,7 +89,7 @@ impl Paged for List {
     };
 }
 
-/// The answer to `note.collection.list`.
+/// The response to `note.collection.list`.
 #[derive(Clone, Debug, Default, PartialEq)]
 #[non_exhaustive]
 pub struct ListResponse {
@@ -140,25 +140,25 @@ impl Decode for ListCursor {
 pub struct ListPagination {
     /// How many rows a page has at the most.
     ///
-    /// Allowed: from 1 to 200.
+    /// Must be from 1 to 200.
     ///
-    /// Where it is left out, the portal takes `50`.
+    /// Defaults to `50`.
     pub limit: Option<i64>,
     /// Where the page before this one ended.
     pub after_cursor: Option<ListCursor>,
 }
 
 impl ListPagination {
-    /// With everything left out.
+    /// Creates a value with no optional fields set.
     pub fn new() -> Self {
         Default::default()
     }
 
     /// How many rows a page has at the most.
     ///
-    /// Allowed: from 1 to 200.
+    /// Must be from 1 to 200.
     ///
-    /// Where it is left out, the portal takes `50`.
+    /// Defaults to `50`.
     #[must_use]
     pub fn limit(mut self, limit: i64) -> Self {
         self.limit = Some(limit);
@@ -174,9 +174,9 @@ impl ListPagination {
 }
 
 impl ListPagination {
-    /// `limit`, to be taken from another call of a batch.
+    /// Takes `limit` from another call of a batch.
     pub const PARAM_LIMIT: Param<Self, i64> = Param::new("limit");
-    /// `afterCursor`, to be taken from another call of a batch.
+    /// Takes `afterCursor` from another call of a batch.
     pub const PARAM_AFTER_CURSOR: Param<Self, ListCursor> = Param::new("afterCursor");
 }
 
@@ -196,7 +196,7 @@ impl Decode for ListPagination {
     }
 }
 
-/// What `note.collection.list` answers with when it fails.
+/// The errors of `note.collection.list`.
 #[derive(Clone, Debug, PartialEq, Eq)]
 #[non_exhaustive]
 pub enum ListError {
@@ -204,7 +204,7 @@ pub enum ListError {
     ///
     /// On the wire: `BITRIX_REST_V3_EXCEPTION_ACCESSDENIEDEXCEPTION`.
     AccessDenied,
-    /// Any other code: one of the system, or one that the page does not list.
+    /// Any error code not listed above.
     Other(ErrorCode),
 }
 

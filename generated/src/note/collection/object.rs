@@ -17,7 +17,7 @@ pub struct Collection {
     pub id: Id<entity::NoteCollection>,
     /// What the knowledge base is called.
     ///
-    /// Allowed: from 1 to 255 characters.
+    /// Must have from 1 to 255 characters.
     pub name: String,
     /// Its place in the list of knowledge bases; 0 where none is given on creating.
     pub position: i64,
@@ -76,7 +76,7 @@ pub enum PolicyLevel {
     Manage,
     /// Administration.
     Moderate,
-    /// A value that is not documented, as it came.
+    /// An undocumented value, as the portal sent it.
     Other(String),
 }
 

@@ -14,7 +14,7 @@ use crate::errors::{ErrorCode, codes};
 ///
 /// The request of `note.collection.update`.
 ///
-/// # Example
+/// # Examples
 ///
 /// ```no_run
 /// # async fn run(client: &bitrix24::Client) -> Result<(), Box<dyn std::error::Error>> {
@@ -22,8 +22,8 @@ use crate::errors::{ErrorCode, codes};
 /// use bitrix24::note::collection::UpdateFields;
 ///
 /// let request = Update::new(42, UpdateFields::new("Product documentation"));
-/// let answer = client.call(&request).await?;
-/// println!("{answer:?}");
+/// let response = client.call(&request).await?;
+/// println!("{response:?}");
 /// # Ok(())
 /// # }
 /// ```
@@ -38,16 +38,16 @@ pub struct Update {
 }
 
 impl Update {
-    /// With what must be given.
+    /// Creates a request with its required parameters.
     pub fn new(id: impl Into<Id<entity::NoteCollection>>, fields: UpdateFields) -> Self {
         Self { id: id.into(), fields }
     }
 }
 
 impl Update {
-    /// `id`, to be taken from another call of a batch.
+    /// Takes `id` from another call of a batch.
     pub const PARAM_ID: Param<Self, Id<entity::NoteCollection>> = Param::new("id");
-    /// `fields`, to be taken from another call of a batch.
+    /// Takes `fields` from another call of a batch.
     pub const PARAM_FIELDS: Param<Self, UpdateFields> = Param::new("fields");
 }
 
@@ -72,7 +72,7 @@ impl Method for Update {
     type Error = UpdateError;
 }
 
-/// The answer to `note.collection.update`.
+/// The response to `note.collection.update`.
 pub type UpdateResponse = Item<super::Collection>;
 
 /// The values that change.
@@ -82,19 +82,19 @@ pub type UpdateResponse = Item<super::Collection>;
 pub struct UpdateFields {
     /// What the knowledge base is called.
     ///
-    /// Allowed: from 1 to 255 characters.
+    /// Must have from 1 to 255 characters.
     pub name: String,
 }
 
 impl UpdateFields {
-    /// With what must be given.
+    /// Creates a value with its required fields.
     pub fn new(name: impl Into<String>) -> Self {
         Self { name: name.into() }
     }
 }
 
 impl UpdateFields {
-    /// `name`, to be taken from another call of a batch.
+    /// Takes `name` from another call of a batch.
     pub const PARAM_NAME: Param<Self, String> = Param::new("name");
 }
 
@@ -111,7 +111,7 @@ impl Decode for UpdateFields {
     }
 }
 
-/// What `note.collection.update` answers with when it fails.
+/// The errors of `note.collection.update`.
 #[derive(Clone, Debug, PartialEq, Eq)]
 #[non_exhaustive]
 pub enum UpdateError {
@@ -140,7 +140,7 @@ pub enum UpdateError {
     ///
     /// On the wire: `BITRIX_REST_V3_EXCEPTION_ENTITYNOTFOUNDEXCEPTION`.
     EntityNotFound,
-    /// Any other code: one of the system, or one that the page does not list.
+    /// Any error code not listed above.
     Other(ErrorCode),
 }
 

@@ -17,7 +17,7 @@ use crate::errors::{ErrorCode, codes};
 /// Note: The page prints an invalid escape and a line break inside its JSON; the example here is
 /// repaired, and its answer holds the text of the request.
 ///
-/// # Example
+/// # Examples
 ///
 /// ```no_run
 /// # async fn run(client: &bitrix24::Client) -> Result<(), Box<dyn std::error::Error>> {
@@ -29,8 +29,8 @@ use crate::errors::{ErrorCode, codes};
 ///         .parent_id(10)
 ///         .markdown("# Chapter 1\n\nDocument Text"),
 /// );
-/// let answer = client.call(&request).await?;
-/// println!("{answer:?}");
+/// let response = client.call(&request).await?;
+/// println!("{response:?}");
 /// # Ok(())
 /// # }
 /// ```
@@ -43,14 +43,14 @@ pub struct Add {
 }
 
 impl Add {
-    /// With what must be given.
+    /// Creates a request with its required parameters.
     pub fn new(fields: AddFields) -> Self {
         Self { fields }
     }
 }
 
 impl Add {
-    /// `fields`, to be taken from another call of a batch.
+    /// Takes `fields` from another call of a batch.
     pub const PARAM_FIELDS: Param<Self, AddFields> = Param::new("fields");
 }
 
@@ -75,7 +75,7 @@ impl Method for Add {
     type Error = AddError;
 }
 
-/// The answer to `note.document.add`.
+/// The response to `note.document.add`.
 pub type AddResponse = Item<super::Document>;
 
 /// The new document.
@@ -87,18 +87,18 @@ pub struct AddFields {
     pub collection_id: Id<entity::NoteCollection>,
     /// What the document is called.
     ///
-    /// Allowed: from 1 to 255 characters.
+    /// Must have from 1 to 255 characters.
     pub title: String,
     /// The document to put it under, of the same knowledge base; without it, the new one is at the root.
     pub parent_id: Option<Id<entity::NoteDocument>>,
     /// The text in Markdown.
     ///
-    /// Allowed: at most 1048576 bytes.
+    /// Must have at most 1048576 bytes.
     pub markdown: Option<String>,
 }
 
 impl AddFields {
-    /// With what must be given.
+    /// Creates a value with its required fields.
     pub fn new(collection_id: impl Into<Id<entity::NoteCollection>>, title: impl Into<String>) -> Self {
         Self {
             collection_id: collection_id.into(),
@@ -117,7 +117,7 @@ impl AddFields {
 
     /// The text in Markdown.
     ///
-    /// Allowed: at most 1048576 bytes.
+    /// Must have at most 1048576 bytes.
     #[must_use]
     pub fn markdown(mut self, markdown: impl Into<String>) -> Self {
         self.markdown = Some(markdown.into());
@@ -126,13 +126,13 @@ impl AddFields {
 }
 
 impl AddFields {
-    /// `collectionId`, to be taken from another call of a batch.
+    /// Takes `collectionId` from another call of a batch.
     pub const PARAM_COLLECTION_ID: Param<Self, Id<entity::NoteCollection>> = Param::new("collectionId");
-    /// `title`, to be taken from another call of a batch.
+    /// Takes `title` from another call of a batch.
     pub const PARAM_TITLE: Param<Self, String> = Param::new("title");
-    /// `parentId`, to be taken from another call of a batch.
+    /// Takes `parentId` from another call of a batch.
     pub const PARAM_PARENT_ID: Param<Self, Id<entity::NoteDocument>> = Param::new("parentId");
-    /// `markdown`, to be taken from another call of a batch.
+    /// Takes `markdown` from another call of a batch.
     pub const PARAM_MARKDOWN: Param<Self, String> = Param::new("markdown");
 }
 
@@ -159,7 +159,7 @@ impl Decode for AddFields {
     }
 }
 
-/// What `note.document.add` answers with when it fails.
+/// The errors of `note.document.add`.
 #[derive(Clone, Debug, PartialEq, Eq)]
 #[non_exhaustive]
 pub enum AddError {
@@ -193,7 +193,7 @@ pub enum AddError {
     ///
     /// On the wire: `BITRIX_REST_V3_EXCEPTION_ENTITYNOTFOUNDEXCEPTION`.
     EntityNotFound,
-    /// Any other code: one of the system, or one that the page does not list.
+    /// Any error code not listed above.
     Other(ErrorCode),
 }
 

@@ -17,15 +17,15 @@ use crate::errors::{ErrorCode, codes};
 /// Note: The page prints an invalid escape and a line break inside its JSON; the example here is
 /// repaired.
 ///
-/// # Example
+/// # Examples
 ///
 /// ```no_run
 /// # async fn run(client: &bitrix24::Client) -> Result<(), Box<dyn std::error::Error>> {
 /// use bitrix24::note::document::Get;
 ///
 /// let request = Get::new(42);
-/// let answer = client.call(&request).await?;
-/// println!("{answer:?}");
+/// let response = client.call(&request).await?;
+/// println!("{response:?}");
 /// # Ok(())
 /// # }
 /// ```
@@ -38,14 +38,14 @@ pub struct Get {
 }
 
 impl Get {
-    /// With what must be given.
+    /// Creates a request with its required parameters.
     pub fn new(id: impl Into<Id<entity::NoteDocument>>) -> Self {
         Self { id: id.into() }
     }
 }
 
 impl Get {
-    /// `id`, to be taken from another call of a batch.
+    /// Takes `id` from another call of a batch.
     pub const PARAM_ID: Param<Self, Id<entity::NoteDocument>> = Param::new("id");
 }
 
@@ -70,10 +70,10 @@ impl Method for Get {
     type Error = GetError;
 }
 
-/// The answer to `note.document.get`.
+/// The response to `note.document.get`.
 pub type GetResponse = Item<super::Document>;
 
-/// What `note.document.get` answers with when it fails.
+/// The errors of `note.document.get`.
 #[derive(Clone, Debug, PartialEq, Eq)]
 #[non_exhaustive]
 pub enum GetError {
@@ -93,7 +93,7 @@ pub enum GetError {
     ///
     /// On the wire: `BITRIX_REST_V3_EXCEPTION_ENTITYNOTFOUNDEXCEPTION`.
     EntityNotFound,
-    /// Any other code: one of the system, or one that the page does not list.
+    /// Any error code not listed above.
     Other(ErrorCode),
 }
 

@@ -26,7 +26,7 @@ use crate::errors::{ErrorCode, codes};
 /// Note: The page names the fields of one error with the prefix `fields.` and those of the others
 /// without it.
 ///
-/// # Example
+/// # Examples
 ///
 /// ```no_run
 /// # async fn run(client: &bitrix24::Client) -> Result<(), Box<dyn std::error::Error>> {
@@ -42,8 +42,8 @@ use crate::errors::{ErrorCode, codes};
 ///             ),
 ///     )
 ///     .overwrite(false);
-/// let answer = client.call(&request).await?;
-/// println!("{answer:?}");
+/// let response = client.call(&request).await?;
+/// println!("{response:?}");
 /// # Ok(())
 /// # }
 /// ```
@@ -58,12 +58,12 @@ pub struct Update {
     /// Whether a new text replaces changes that somebody is making in the editor and has not saved; those
     /// who edit are told to load the text again. Without it such a call fails.
     ///
-    /// Where it is left out, the portal takes `false`.
+    /// Defaults to `false`.
     pub overwrite: Option<bool>,
 }
 
 impl Update {
-    /// With what must be given.
+    /// Creates a request with its required parameters.
     pub fn new(id: impl Into<Id<entity::NoteDocument>>, fields: UpdateFields) -> Self {
         Self {
             id: id.into(),
@@ -75,7 +75,7 @@ impl Update {
     /// Whether a new text replaces changes that somebody is making in the editor and has not saved; those
     /// who edit are told to load the text again. Without it such a call fails.
     ///
-    /// Where it is left out, the portal takes `false`.
+    /// Defaults to `false`.
     #[must_use]
     pub fn overwrite(mut self, overwrite: bool) -> Self {
         self.overwrite = Some(overwrite);
@@ -84,11 +84,11 @@ impl Update {
 }
 
 impl Update {
-    /// `id`, to be taken from another call of a batch.
+    /// Takes `id` from another call of a batch.
     pub const PARAM_ID: Param<Self, Id<entity::NoteDocument>> = Param::new("id");
-    /// `fields`, to be taken from another call of a batch.
+    /// Takes `fields` from another call of a batch.
     pub const PARAM_FIELDS: Param<Self, UpdateFields> = Param::new("fields");
-    /// `overwrite`, to be taken from another call of a batch.
+    /// Takes `overwrite` from another call of a batch.
     pub const PARAM_OVERWRITE: Param<Self, bool> = Param::new("overwrite");
 }
 
@@ -117,7 +117,7 @@ impl Method for Update {
     type Error = UpdateError;
 }
 
-/// The answer to `note.document.update`.
+/// The response to `note.document.update`.
 pub type UpdateResponse = Item<super::Document>;
 
 /// The values that change.
@@ -126,23 +126,23 @@ pub type UpdateResponse = Item<super::Document>;
 pub struct UpdateFields {
     /// What the document is called.
     ///
-    /// Allowed: from 1 to 255 characters.
+    /// Must have from 1 to 255 characters.
     pub title: Option<String>,
     /// The text in Markdown.
     ///
-    /// Allowed: at most 1048576 bytes.
+    /// Must have at most 1048576 bytes.
     pub markdown: Option<String>,
 }
 
 impl UpdateFields {
-    /// With everything left out.
+    /// Creates a value with no optional fields set.
     pub fn new() -> Self {
         Default::default()
     }
 
     /// What the document is called.
     ///
-    /// Allowed: from 1 to 255 characters.
+    /// Must have from 1 to 255 characters.
     #[must_use]
     pub fn title(mut self, title: impl Into<String>) -> Self {
         self.title = Some(title.into());
@@ -151,7 +151,7 @@ impl UpdateFields {
 
     /// The text in Markdown.
     ///
-    /// Allowed: at most 1048576 bytes.
+    /// Must have at most 1048576 bytes.
     #[must_use]
     pub fn markdown(mut self, markdown: impl Into<String>) -> Self {
         self.markdown = Some(markdown.into());
@@ -160,9 +160,9 @@ impl UpdateFields {
 }
 
 impl UpdateFields {
-    /// `title`, to be taken from another call of a batch.
+    /// Takes `title` from another call of a batch.
     pub const PARAM_TITLE: Param<Self, String> = Param::new("title");
-    /// `markdown`, to be taken from another call of a batch.
+    /// Takes `markdown` from another call of a batch.
     pub const PARAM_MARKDOWN: Param<Self, String> = Param::new("markdown");
 }
 
@@ -179,7 +179,7 @@ impl Decode for UpdateFields {
     }
 }
 
-/// What `note.document.update` answers with when it fails.
+/// The errors of `note.document.update`.
 #[derive(Clone, Debug, PartialEq, Eq)]
 #[non_exhaustive]
 pub enum UpdateError {
@@ -221,7 +221,7 @@ pub enum UpdateError {
     ///
     /// On the wire: `BITRIX_REST_V3_EXCEPTION_ENTITYNOTFOUNDEXCEPTION`.
     EntityNotFound,
-    /// Any other code: one of the system, or one that the page does not list.
+    /// Any error code not listed above.
     Other(ErrorCode),
 }
 

@@ -17,15 +17,15 @@ use crate::errors::ErrorCode;
 ///
 /// Note: The page names no scope.
 ///
-/// # Example
+/// # Examples
 ///
 /// ```no_run
 /// # async fn run(client: &bitrix24::Client) -> Result<(), Box<dyn std::error::Error>> {
 /// use bitrix24::rest::documentation::OpenApi;
 ///
 /// let request = OpenApi::new();
-/// let answer = client.call(&request).await?;
-/// println!("{answer:?}");
+/// let response = client.call(&request).await?;
+/// println!("{response:?}");
 /// # Ok(())
 /// # }
 /// ```
@@ -34,7 +34,7 @@ use crate::errors::ErrorCode;
 pub struct OpenApi {}
 
 impl OpenApi {
-    /// With everything left out.
+    /// Creates a request with no optional parameters set.
     pub fn new() -> Self {
         Default::default()
     }
@@ -62,14 +62,14 @@ impl Method for OpenApi {
     type Error = OpenApiError;
 }
 
-/// The answer to `rest.documentation.openapi`.
+/// The response to `rest.documentation.openapi`.
 pub type OpenApiResponse = Json;
 
-/// What `rest.documentation.openapi` answers with when it fails.
+/// The errors of `rest.documentation.openapi`.
 #[derive(Clone, Debug, PartialEq, Eq)]
 #[non_exhaustive]
 pub enum OpenApiError {
-    /// Any other code: one of the system, or one that the page does not list.
+    /// Any error code not listed above.
     Other(ErrorCode),
 }
 

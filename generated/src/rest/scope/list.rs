@@ -17,15 +17,15 @@ use crate::errors::ErrorCode;
 /// Note: The page shows neither parameters nor an answer; the parameters are those of a portal's own
 /// OpenAPI document.
 ///
-/// # Example
+/// # Examples
 ///
 /// ```no_run
 /// # async fn run(client: &bitrix24::Client) -> Result<(), Box<dyn std::error::Error>> {
 /// use bitrix24::rest::scope::List;
 ///
 /// let request = List::new();
-/// let answer = client.call(&request).await?;
-/// println!("{answer:?}");
+/// let response = client.call(&request).await?;
+/// println!("{response:?}");
 /// # Ok(())
 /// # }
 /// ```
@@ -41,7 +41,7 @@ pub struct List {
 }
 
 impl List {
-    /// With everything left out.
+    /// Creates a request with no optional parameters set.
     pub fn new() -> Self {
         Default::default()
     }
@@ -69,11 +69,11 @@ impl List {
 }
 
 impl List {
-    /// `filterModule`, to be taken from another call of a batch.
+    /// Takes `filterModule` from another call of a batch.
     pub const PARAM_FILTER_MODULE: Param<Self, String> = Param::new("filterModule");
-    /// `filterController`, to be taken from another call of a batch.
+    /// Takes `filterController` from another call of a batch.
     pub const PARAM_FILTER_CONTROLLER: Param<Self, String> = Param::new("filterController");
-    /// `filterMethod`, to be taken from another call of a batch.
+    /// Takes `filterMethod` from another call of a batch.
     pub const PARAM_FILTER_METHOD: Param<Self, String> = Param::new("filterMethod");
 }
 
@@ -106,14 +106,14 @@ impl Method for List {
     type Error = ListError;
 }
 
-/// The answer to `rest.scope.list`.
+/// The response to `rest.scope.list`.
 pub type ListResponse = Json;
 
-/// What `rest.scope.list` answers with when it fails.
+/// The errors of `rest.scope.list`.
 #[derive(Clone, Debug, PartialEq, Eq)]
 #[non_exhaustive]
 pub enum ListError {
-    /// Any other code: one of the system, or one that the page does not list.
+    /// Any error code not listed above.
     Other(ErrorCode),
 }
 

@@ -16,15 +16,15 @@ use crate::errors::{ErrorCode, codes};
 ///
 /// The request of `tasks.task.delete`.
 ///
-/// # Example
+/// # Examples
 ///
 /// ```no_run
 /// # async fn run(client: &bitrix24::Client) -> Result<(), Box<dyn std::error::Error>> {
 /// use bitrix24::tasks::task::Delete;
 ///
 /// let request = Delete::new(8131);
-/// let answer = client.call(&request).await?;
-/// println!("{answer:?}");
+/// let response = client.call(&request).await?;
+/// println!("{response:?}");
 /// # Ok(())
 /// # }
 /// ```
@@ -37,14 +37,14 @@ pub struct Delete {
 }
 
 impl Delete {
-    /// With what must be given.
+    /// Creates a request with its required parameters.
     pub fn new(id: impl Into<Id<entity::TasksTask>>) -> Self {
         Self { id: id.into() }
     }
 }
 
 impl Delete {
-    /// `id`, to be taken from another call of a batch.
+    /// Takes `id` from another call of a batch.
     pub const PARAM_ID: Param<Self, Id<entity::TasksTask>> = Param::new("id");
 }
 
@@ -69,10 +69,10 @@ impl Method for Delete {
     type Error = DeleteError;
 }
 
-/// The answer to `tasks.task.delete`.
+/// The response to `tasks.task.delete`.
 pub type DeleteResponse = Done;
 
-/// What `tasks.task.delete` answers with when it fails.
+/// The errors of `tasks.task.delete`.
 #[derive(Clone, Debug, PartialEq, Eq)]
 #[non_exhaustive]
 pub enum DeleteError {
@@ -87,7 +87,7 @@ pub enum DeleteError {
     ///
     /// On the wire: `BITRIX_REST_V3_EXCEPTION_ACCESSDENIEDEXCEPTION`.
     AccessDenied,
-    /// Any other code: one of the system, or one that the page does not list.
+    /// Any error code not listed above.
     Other(ErrorCode),
 }
 

@@ -21,15 +21,15 @@ use crate::errors::{ErrorCode, codes};
 /// the overview only what is selected comes back. Its error for an unknown field names `status`, which
 /// is a field of the task; by the overview only an unknown field of a related object is an error.
 ///
-/// # Example
+/// # Examples
 ///
 /// ```no_run
 /// # async fn run(client: &bitrix24::Client) -> Result<(), Box<dyn std::error::Error>> {
 /// use bitrix24::tasks::task::Get;
 ///
 /// let request = Get::new(3835);
-/// let answer = client.call(&request).await?;
-/// println!("{answer:?}");
+/// let response = client.call(&request).await?;
+/// println!("{response:?}");
 /// # Ok(())
 /// # }
 /// ```
@@ -44,7 +44,7 @@ pub struct Get {
 }
 
 impl Get {
-    /// With what must be given.
+    /// Creates a request with its required parameters.
     pub fn new(id: impl Into<Id<entity::TasksTask>>) -> Self {
         Self {
             id: id.into(),
@@ -61,7 +61,7 @@ impl Get {
 }
 
 impl Get {
-    /// `id`, to be taken from another call of a batch.
+    /// Takes `id` from another call of a batch.
     pub const PARAM_ID: Param<Self, Id<entity::TasksTask>> = Param::new("id");
 }
 
@@ -87,10 +87,10 @@ impl Method for Get {
     type Error = GetError;
 }
 
-/// The answer to `tasks.task.get`.
+/// The response to `tasks.task.get`.
 pub type GetResponse = Item<super::Task>;
 
-/// What `tasks.task.get` answers with when it fails.
+/// The errors of `tasks.task.get`.
 #[derive(Clone, Debug, PartialEq, Eq)]
 #[non_exhaustive]
 pub enum GetError {
@@ -115,7 +115,7 @@ pub enum GetError {
     ///
     /// On the wire: `BITRIX_REST_V3_EXCEPTION_INVALIDSELECTEXCEPTION`.
     InvalidSelect,
-    /// Any other code: one of the system, or one that the page does not list.
+    /// Any error code not listed above.
     Other(ErrorCode),
 }
 

@@ -19,7 +19,7 @@ use crate::errors::{ErrorCode, codes};
 /// Note: The page gives 1000 as the largest page; portals have been seen to cut pages down to 50
 /// without a word.
 ///
-/// # Example
+/// # Examples
 ///
 /// ```no_run
 /// # async fn run(client: &bitrix24::Client) -> Result<(), Box<dyn std::error::Error>> {
@@ -38,8 +38,8 @@ use crate::errors::{ErrorCode, codes};
 ///     .filter(fields::ID.gt(1000))
 ///     .order(fields::ID.asc())
 ///     .pagination(Page::limit(20).page(1).offset(0));
-/// let answer = client.call(&request).await?;
-/// println!("{answer:?}");
+/// let response = client.call(&request).await?;
+/// println!("{response:?}");
 /// # Ok(())
 /// # }
 /// ```
@@ -57,7 +57,7 @@ pub struct List {
 }
 
 impl List {
-    /// With everything left out.
+    /// Creates a request with no optional parameters set.
     pub fn new() -> Self {
         Default::default()
     }
@@ -132,10 +132,10 @@ impl Paged for List {
 
 impl Keyset for List {}
 
-/// The answer to `tasks.task.list`.
+/// The response to `tasks.task.list`.
 pub type ListResponse = Items<super::Task>;
 
-/// What `tasks.task.list` answers with when it fails.
+/// The errors of `tasks.task.list`.
 #[derive(Clone, Debug, PartialEq, Eq)]
 #[non_exhaustive]
 pub enum ListError {
@@ -178,7 +178,7 @@ pub enum ListError {
     ///
     /// On the wire: `BITRIX_REST_V3_EXCEPTION_UNKNOWNDTOPROPERTYEXCEPTION`.
     UnknownProperty,
-    /// Any other code: one of the system, or one that the page does not list.
+    /// Any error code not listed above.
     Other(ErrorCode),
 }
 

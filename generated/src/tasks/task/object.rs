@@ -453,7 +453,7 @@ pub enum TaskPriority {
     Average,
     /// Less important than most.
     Low,
-    /// A value that is not documented, as it came.
+    /// An undocumented value, as the portal sent it.
     Other(String),
 }
 
@@ -511,7 +511,7 @@ pub enum TaskStatus {
     Deferred,
     /// The assignee has refused it.
     Declined,
-    /// A value that is not documented, as it came.
+    /// An undocumented value, as the portal sent it.
     Other(String),
 }
 
@@ -577,7 +577,7 @@ pub enum TaskDurationUnit {
     Months,
     /// The duration counts years.
     Years,
-    /// A value that is not documented, as it came.
+    /// An undocumented value, as the portal sent it.
     Other(String),
 }
 
@@ -637,7 +637,7 @@ pub enum TaskMark {
     Negative,
     /// Not rated.
     None,
-    /// A value that is not documented, as it came.
+    /// An undocumented value, as the portal sent it.
     Other(String),
 }
 
@@ -693,7 +693,7 @@ pub enum TaskScenario {
     Voice,
     /// From a video, by AI.
     Video,
-    /// A value that is not documented, as it came.
+    /// An undocumented value, as the portal sent it.
     Other(String),
 }
 

@@ -16,7 +16,7 @@ use crate::errors::{ErrorCode, codes};
 ///
 /// Note: The example of the page sends `creatorId`, which by its own table of errors cannot be changed.
 ///
-/// # Example
+/// # Examples
 ///
 /// ```no_run
 /// # async fn run(client: &bitrix24::Client) -> Result<(), Box<dyn std::error::Error>> {
@@ -31,8 +31,8 @@ use crate::errors::{ErrorCode, codes};
 ///         .deadline("2025-12-31T23:59:59+02:00".parse()?)
 ///         .crm_item_ids(["L_1000959"]),
 /// );
-/// let answer = client.call(&request).await?;
-/// println!("{answer:?}");
+/// let response = client.call(&request).await?;
+/// println!("{response:?}");
 /// # Ok(())
 /// # }
 /// ```
@@ -47,16 +47,16 @@ pub struct Update {
 }
 
 impl Update {
-    /// With what must be given.
+    /// Creates a request with its required parameters.
     pub fn new(id: impl Into<Id<entity::TasksTask>>, fields: UpdateFields) -> Self {
         Self { id: id.into(), fields }
     }
 }
 
 impl Update {
-    /// `id`, to be taken from another call of a batch.
+    /// Takes `id` from another call of a batch.
     pub const PARAM_ID: Param<Self, Id<entity::TasksTask>> = Param::new("id");
-    /// `fields`, to be taken from another call of a batch.
+    /// Takes `fields` from another call of a batch.
     pub const PARAM_FIELDS: Param<Self, UpdateFields> = Param::new("fields");
 }
 
@@ -81,7 +81,7 @@ impl Method for Update {
     type Error = UpdateError;
 }
 
-/// The answer to `tasks.task.update`.
+/// The response to `tasks.task.update`.
 pub type UpdateResponse = Done;
 
 /// The values that change.
@@ -198,7 +198,7 @@ pub struct UpdateFields {
 }
 
 impl UpdateFields {
-    /// With everything left out.
+    /// Creates a value with no optional fields set.
     pub fn new() -> Self {
         Default::default()
     }
@@ -607,81 +607,81 @@ impl UpdateFields {
 }
 
 impl UpdateFields {
-    /// `title`, to be taken from another call of a batch.
+    /// Takes `title` from another call of a batch.
     pub const PARAM_TITLE: Param<Self, String> = Param::new("title");
-    /// `description`, to be taken from another call of a batch.
+    /// Takes `description` from another call of a batch.
     pub const PARAM_DESCRIPTION: Param<Self, String> = Param::new("description");
-    /// `responsibleId`, to be taken from another call of a batch.
+    /// Takes `responsibleId` from another call of a batch.
     pub const PARAM_RESPONSIBLE_ID: Param<Self, Id<entity::User>> = Param::new("responsibleId");
-    /// `deadline`, to be taken from another call of a batch.
+    /// Takes `deadline` from another call of a batch.
     pub const PARAM_DEADLINE: Param<Self, DateTime> = Param::new("deadline");
-    /// `needsControl`, to be taken from another call of a batch.
+    /// Takes `needsControl` from another call of a batch.
     pub const PARAM_NEEDS_CONTROL: Param<Self, bool> = Param::new("needsControl");
-    /// `startPlan`, to be taken from another call of a batch.
+    /// Takes `startPlan` from another call of a batch.
     pub const PARAM_START_PLAN: Param<Self, DateTime> = Param::new("startPlan");
-    /// `endPlan`, to be taken from another call of a batch.
+    /// Takes `endPlan` from another call of a batch.
     pub const PARAM_END_PLAN: Param<Self, DateTime> = Param::new("endPlan");
-    /// `groupId`, to be taken from another call of a batch.
+    /// Takes `groupId` from another call of a batch.
     pub const PARAM_GROUP_ID: Param<Self, Id<entity::SocialnetworkGroup>> = Param::new("groupId");
-    /// `stageId`, to be taken from another call of a batch.
+    /// Takes `stageId` from another call of a batch.
     pub const PARAM_STAGE_ID: Param<Self, Id<entity::TasksStage>> = Param::new("stageId");
-    /// `epicId`, to be taken from another call of a batch.
+    /// Takes `epicId` from another call of a batch.
     pub const PARAM_EPIC_ID: Param<Self, Id<entity::TasksEpic>> = Param::new("epicId");
-    /// `flowId`, to be taken from another call of a batch.
+    /// Takes `flowId` from another call of a batch.
     pub const PARAM_FLOW_ID: Param<Self, Id<entity::TasksFlow>> = Param::new("flowId");
-    /// `priority`, to be taken from another call of a batch.
+    /// Takes `priority` from another call of a batch.
     pub const PARAM_PRIORITY: Param<Self, super::TaskPriority> = Param::new("priority");
-    /// `status`, to be taken from another call of a batch.
+    /// Takes `status` from another call of a batch.
     pub const PARAM_STATUS: Param<Self, super::TaskStatus> = Param::new("status");
-    /// `accomplices`, to be taken from another call of a batch.
+    /// Takes `accomplices` from another call of a batch.
     pub const PARAM_ACCOMPLICES: Param<Self, Vec<Id<entity::User>>> = Param::new("accomplices");
-    /// `auditors`, to be taken from another call of a batch.
+    /// Takes `auditors` from another call of a batch.
     pub const PARAM_AUDITORS: Param<Self, Vec<Id<entity::User>>> = Param::new("auditors");
-    /// `parentId`, to be taken from another call of a batch.
+    /// Takes `parentId` from another call of a batch.
     pub const PARAM_PARENT_ID: Param<Self, Id<entity::TasksTask>> = Param::new("parentId");
-    /// `plannedDuration`, to be taken from another call of a batch.
+    /// Takes `plannedDuration` from another call of a batch.
     pub const PARAM_PLANNED_DURATION: Param<Self, i64> = Param::new("plannedDuration");
-    /// `durationType`, to be taken from another call of a batch.
+    /// Takes `durationType` from another call of a batch.
     pub const PARAM_DURATION_TYPE: Param<Self, super::TaskDurationUnit> = Param::new("durationType");
-    /// `estimatedTime`, to be taken from another call of a batch.
+    /// Takes `estimatedTime` from another call of a batch.
     pub const PARAM_ESTIMATED_TIME: Param<Self, i64> = Param::new("estimatedTime");
-    /// `replicate`, to be taken from another call of a batch.
+    /// Takes `replicate` from another call of a batch.
     pub const PARAM_REPLICATE: Param<Self, bool> = Param::new("replicate");
-    /// `xmlId`, to be taken from another call of a batch.
+    /// Takes `xmlId` from another call of a batch.
     pub const PARAM_XML_ID: Param<Self, String> = Param::new("xmlId");
-    /// `mark`, to be taken from another call of a batch.
+    /// Takes `mark` from another call of a batch.
     pub const PARAM_MARK: Param<Self, super::TaskMark> = Param::new("mark");
-    /// `allowsChangeDeadline`, to be taken from another call of a batch.
+    /// Takes `allowsChangeDeadline` from another call of a batch.
     pub const PARAM_ALLOWS_CHANGE_DEADLINE: Param<Self, bool> = Param::new("allowsChangeDeadline");
-    /// `allowsTimeTracking`, to be taken from another call of a batch.
+    /// Takes `allowsTimeTracking` from another call of a batch.
     pub const PARAM_ALLOWS_TIME_TRACKING: Param<Self, bool> = Param::new("allowsTimeTracking");
-    /// `matchesWorkTime`, to be taken from another call of a batch.
+    /// Takes `matchesWorkTime` from another call of a batch.
     pub const PARAM_MATCHES_WORK_TIME: Param<Self, bool> = Param::new("matchesWorkTime");
-    /// `addInReport`, to be taken from another call of a batch.
+    /// Takes `addInReport` from another call of a batch.
     pub const PARAM_ADD_IN_REPORT: Param<Self, bool> = Param::new("addInReport");
-    /// `isMultitask`, to be taken from another call of a batch.
+    /// Takes `isMultitask` from another call of a batch.
     pub const PARAM_IS_MULTITASK: Param<Self, bool> = Param::new("isMultitask");
-    /// `siteId`, to be taken from another call of a batch.
+    /// Takes `siteId` from another call of a batch.
     pub const PARAM_SITE_ID: Param<Self, String> = Param::new("siteId");
-    /// `crmItemIds`, to be taken from another call of a batch.
+    /// Takes `crmItemIds` from another call of a batch.
     pub const PARAM_CRM_ITEM_IDS: Param<Self, Vec<String>> = Param::new("crmItemIds");
-    /// `emailId`, to be taken from another call of a batch.
+    /// Takes `emailId` from another call of a batch.
     pub const PARAM_EMAIL_ID: Param<Self, Id<entity::MailMessage>> = Param::new("emailId");
-    /// `requireResult`, to be taken from another call of a batch.
+    /// Takes `requireResult` from another call of a batch.
     pub const PARAM_REQUIRE_RESULT: Param<Self, bool> = Param::new("requireResult");
-    /// `matchesSubTasksTime`, to be taken from another call of a batch.
+    /// Takes `matchesSubTasksTime` from another call of a batch.
     pub const PARAM_MATCHES_SUB_TASKS_TIME: Param<Self, bool> = Param::new("matchesSubTasksTime");
-    /// `autocompleteSubTasks`, to be taken from another call of a batch.
+    /// Takes `autocompleteSubTasks` from another call of a batch.
     pub const PARAM_AUTOCOMPLETE_SUB_TASKS: Param<Self, bool> = Param::new("autocompleteSubTasks");
-    /// `allowsChangeDatePlan`, to be taken from another call of a batch.
+    /// Takes `allowsChangeDatePlan` from another call of a batch.
     pub const PARAM_ALLOWS_CHANGE_DATE_PLAN: Param<Self, bool> = Param::new("allowsChangeDatePlan");
-    /// `maxDeadlineChangeDate`, to be taken from another call of a batch.
+    /// Takes `maxDeadlineChangeDate` from another call of a batch.
     pub const PARAM_MAX_DEADLINE_CHANGE_DATE: Param<Self, DateTime> = Param::new("maxDeadlineChangeDate");
-    /// `maxDeadlineChanges`, to be taken from another call of a batch.
+    /// Takes `maxDeadlineChanges` from another call of a batch.
     pub const PARAM_MAX_DEADLINE_CHANGES: Param<Self, i64> = Param::new("maxDeadlineChanges");
-    /// `requireDeadlineChangeReason`, to be taken from another call of a batch.
+    /// Takes `requireDeadlineChangeReason` from another call of a batch.
     pub const PARAM_REQUIRE_DEADLINE_CHANGE_REASON: Param<Self, bool> = Param::new("requireDeadlineChangeReason");
-    /// `dependsOn`, to be taken from another call of a batch.
+    /// Takes `dependsOn` from another call of a batch.
     pub const PARAM_DEPENDS_ON: Param<Self, Vec<Id<entity::TasksTask>>> = Param::new("dependsOn");
 }
 
@@ -776,7 +776,7 @@ impl Decode for UpdateFields {
     }
 }
 
-/// What `tasks.task.update` answers with when it fails.
+/// The errors of `tasks.task.update`.
 #[derive(Clone, Debug, PartialEq, Eq)]
 #[non_exhaustive]
 pub enum UpdateError {
@@ -796,7 +796,7 @@ pub enum UpdateError {
     ///
     /// On the wire: `BITRIX_REST_V3_EXCEPTION_ACCESSDENIEDEXCEPTION`.
     AccessDenied,
-    /// Any other code: one of the system, or one that the page does not list.
+    /// Any error code not listed above.
     Other(ErrorCode),
 }
 

@@ -13,7 +13,7 @@ use crate::errors::{ErrorCode, codes};
 ///
 /// The request of `humanresources.employee.field.list`.
 ///
-/// # Example
+/// # Examples
 ///
 /// ```no_run
 /// # async fn run(client: &bitrix24::Client) -> Result<(), Box<dyn std::error::Error>> {
@@ -34,8 +34,8 @@ use crate::errors::{ErrorCode, codes};
 ///         fields::MULTIPLE,
 ///         fields::ELEMENT_TYPE,
 ///     ));
-/// let answer = client.call(&request).await?;
-/// println!("{answer:?}");
+/// let response = client.call(&request).await?;
+/// println!("{response:?}");
 /// # Ok(())
 /// # }
 /// ```
@@ -47,7 +47,7 @@ pub struct List {
 }
 
 impl List {
-    /// With everything left out.
+    /// Creates a request with no optional parameters set.
     pub fn new() -> Self {
         Default::default()
     }
@@ -82,10 +82,10 @@ impl Method for List {
     type Error = ListError;
 }
 
-/// The answer to `humanresources.employee.field.list`.
+/// The response to `humanresources.employee.field.list`.
 pub type ListResponse = Items<crate::field::FieldInfo>;
 
-/// What `humanresources.employee.field.list` answers with when it fails.
+/// The errors of `humanresources.employee.field.list`.
 #[derive(Clone, Debug, PartialEq, Eq)]
 #[non_exhaustive]
 pub enum ListError {
@@ -104,7 +104,7 @@ pub enum ListError {
     ///
     /// On the wire: `BITRIX_REST_V3_EXCEPTION_INVALIDSELECTEXCEPTION`.
     InvalidSelect,
-    /// Any other code: one of the system, or one that the page does not list.
+    /// Any error code not listed above.
     Other(ErrorCode),
 }
 

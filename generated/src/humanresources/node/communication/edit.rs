@@ -15,7 +15,7 @@ use crate::errors::{ErrorCode, codes};
 ///
 /// The request of `humanresources.node.communication.edit`.
 ///
-/// # Example
+/// # Examples
 ///
 /// ```no_run
 /// # async fn run(client: &bitrix24::Client) -> Result<(), Box<dyn std::error::Error>> {
@@ -27,8 +27,8 @@ use crate::errors::{ErrorCode, codes};
 ///     .ids([21])
 ///     .remove_ids([18])
 ///     .with_children(false);
-/// let answer = client.call(&request).await?;
-/// println!("{answer:?}");
+/// let response = client.call(&request).await?;
+/// println!("{response:?}");
 /// # Ok(())
 /// # }
 /// ```
@@ -42,7 +42,7 @@ pub struct Edit {
     pub communication_type: super::Kind,
     /// Whether to create one for the department or team.
     ///
-    /// Where it is left out, the portal takes `false`.
+    /// Defaults to `false`.
     pub create_default: Option<bool>,
     /// What to bind. `im.recent.list` lists chats and channels, `socialnetwork.api.workgroup.list` lists
     /// collabs.
@@ -51,12 +51,12 @@ pub struct Edit {
     pub remove_ids: Option<Vec<Id<entity::HumanresourcesNodeCommunication>>>,
     /// Whether the departments and teams below are changed too.
     ///
-    /// Where it is left out, the portal takes `false`.
+    /// Defaults to `false`.
     pub with_children: Option<bool>,
 }
 
 impl Edit {
-    /// With what must be given.
+    /// Creates a request with its required parameters.
     pub fn new(node_id: impl Into<Id<entity::HumanresourcesNode>>, communication_type: super::Kind) -> Self {
         Self {
             node_id: node_id.into(),
@@ -70,7 +70,7 @@ impl Edit {
 
     /// Whether to create one for the department or team.
     ///
-    /// Where it is left out, the portal takes `false`.
+    /// Defaults to `false`.
     #[must_use]
     pub fn create_default(mut self, create_default: bool) -> Self {
         self.create_default = Some(create_default);
@@ -104,7 +104,7 @@ impl Edit {
 
     /// Whether the departments and teams below are changed too.
     ///
-    /// Where it is left out, the portal takes `false`.
+    /// Defaults to `false`.
     #[must_use]
     pub fn with_children(mut self, with_children: bool) -> Self {
         self.with_children = Some(with_children);
@@ -113,20 +113,20 @@ impl Edit {
 }
 
 impl Edit {
-    /// `nodeId`, to be taken from another call of a batch.
+    /// Takes `nodeId` from another call of a batch.
     pub const PARAM_NODE_ID: Param<Self, Id<entity::HumanresourcesNode>> = Param::new("nodeId");
-    /// `communicationType`, to be taken from another call of a batch.
+    /// Takes `communicationType` from another call of a batch.
     pub const PARAM_COMMUNICATION_TYPE: Param<Self, super::Kind> = Param::new("communicationType");
-    /// `createDefault`, to be taken from another call of a batch.
+    /// Takes `createDefault` from another call of a batch.
     pub const PARAM_CREATE_DEFAULT: Param<Self, bool> = Param::new("createDefault");
-    /// `ids`, to be taken from another call of a batch.
+    /// Takes `ids` from another call of a batch.
     pub const PARAM_IDS: Param<Self, Vec<Id<entity::HumanresourcesNodeCommunication>>> = Param::new("ids");
-    /// `removeIds`, to be taken from another call of a batch.
+    /// Takes `removeIds` from another call of a batch.
     pub const PARAM_REMOVE_IDS: Param<
         Self,
         Vec<Id<entity::HumanresourcesNodeCommunication>>,
     > = Param::new("removeIds");
-    /// `withChildren`, to be taken from another call of a batch.
+    /// Takes `withChildren` from another call of a batch.
     pub const PARAM_WITH_CHILDREN: Param<Self, bool> = Param::new("withChildren");
 }
 
@@ -165,7 +165,7 @@ impl Method for Edit {
     type Error = EditError;
 }
 
-/// The answer to `humanresources.node.communication.edit`.
+/// The response to `humanresources.node.communication.edit`.
 #[derive(Clone, Debug, Default, PartialEq)]
 #[non_exhaustive]
 pub struct EditResponse {
@@ -186,7 +186,7 @@ impl Decode for EditResponse {
     }
 }
 
-/// What `humanresources.node.communication.edit` answers with when it fails.
+/// The errors of `humanresources.node.communication.edit`.
 #[derive(Clone, Debug, PartialEq, Eq)]
 #[non_exhaustive]
 pub enum EditError {
@@ -207,7 +207,7 @@ pub enum EditError {
     ///
     /// On the wire: `BITRIX_REST_V3_EXCEPTION_ACCESSDENIEDEXCEPTION`.
     AccessDenied,
-    /// Any other code: one of the system, or one that the page does not list.
+    /// Any error code not listed above.
     Other(ErrorCode),
 }
 

@@ -13,7 +13,7 @@ pub enum Kind {
     Channel,
     /// A collab, where people work together, also with guests of the company.
     Collab,
-    /// A value that is not documented, as it came.
+    /// An undocumented value, as the portal sent it.
     Other(String),
 }
 

@@ -18,15 +18,15 @@ use crate::errors::{ErrorCode, codes};
 /// Note: The page does not say that the three counts are left out on a portal where chats are not
 /// available.
 ///
-/// # Example
+/// # Examples
 ///
 /// ```no_run
 /// # async fn run(client: &bitrix24::Client) -> Result<(), Box<dyn std::error::Error>> {
 /// use bitrix24::humanresources::node::communication::List;
 ///
 /// let request = List::new(15);
-/// let answer = client.call(&request).await?;
-/// println!("{answer:?}");
+/// let response = client.call(&request).await?;
+/// println!("{response:?}");
 /// # Ok(())
 /// # }
 /// ```
@@ -39,14 +39,14 @@ pub struct List {
 }
 
 impl List {
-    /// With what must be given.
+    /// Creates a request with its required parameters.
     pub fn new(id: impl Into<Id<entity::HumanresourcesNode>>) -> Self {
         Self { id: id.into() }
     }
 }
 
 impl List {
-    /// `id`, to be taken from another call of a batch.
+    /// Takes `id` from another call of a batch.
     pub const PARAM_ID: Param<Self, Id<entity::HumanresourcesNode>> = Param::new("id");
 }
 
@@ -71,7 +71,7 @@ impl Method for List {
     type Error = ListError;
 }
 
-/// The answer to `humanresources.node.communication.list`.
+/// The response to `humanresources.node.communication.list`.
 #[derive(Clone, Debug, Default, PartialEq)]
 #[non_exhaustive]
 pub struct ListResponse {
@@ -116,7 +116,7 @@ impl Decode for ListResponse {
     }
 }
 
-/// What `humanresources.node.communication.list` answers with when it fails.
+/// The errors of `humanresources.node.communication.list`.
 #[derive(Clone, Debug, PartialEq, Eq)]
 #[non_exhaustive]
 pub enum ListError {
@@ -132,7 +132,7 @@ pub enum ListError {
     ///
     /// On the wire: `BITRIX_REST_V3_EXCEPTION_ACCESSDENIEDEXCEPTION`.
     AccessDenied,
-    /// Any other code: one of the system, or one that the page does not list.
+    /// Any error code not listed above.
     Other(ErrorCode),
 }
 

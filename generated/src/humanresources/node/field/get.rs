@@ -16,7 +16,7 @@ use crate::errors::{ErrorCode, codes};
 /// Note: The page calls the answer's `item` the data of a department or team; it is the description of
 /// a field.
 ///
-/// # Example
+/// # Examples
 ///
 /// ```no_run
 /// # async fn run(client: &bitrix24::Client) -> Result<(), Box<dyn std::error::Error>> {
@@ -24,8 +24,8 @@ use crate::errors::{ErrorCode, codes};
 /// use bitrix24::humanresources::node::field::Get;
 ///
 /// let request = Get::new("name").select((fields::NAME, fields::KIND, fields::TITLE));
-/// let answer = client.call(&request).await?;
-/// println!("{answer:?}");
+/// let response = client.call(&request).await?;
+/// println!("{response:?}");
 /// # Ok(())
 /// # }
 /// ```
@@ -40,7 +40,7 @@ pub struct Get {
 }
 
 impl Get {
-    /// With what must be given.
+    /// Creates a request with its required parameters.
     pub fn new(name: impl Into<String>) -> Self {
         Self {
             name: name.into(),
@@ -57,7 +57,7 @@ impl Get {
 }
 
 impl Get {
-    /// `name`, to be taken from another call of a batch.
+    /// Takes `name` from another call of a batch.
     pub const PARAM_NAME: Param<Self, String> = Param::new("name");
 }
 
@@ -83,10 +83,10 @@ impl Method for Get {
     type Error = GetError;
 }
 
-/// The answer to `humanresources.node.field.get`.
+/// The response to `humanresources.node.field.get`.
 pub type GetResponse = Item<crate::field::FieldInfo>;
 
-/// What `humanresources.node.field.get` answers with when it fails.
+/// The errors of `humanresources.node.field.get`.
 #[derive(Clone, Debug, PartialEq, Eq)]
 #[non_exhaustive]
 pub enum GetError {
@@ -119,7 +119,7 @@ pub enum GetError {
     ///
     /// On the wire: `BITRIX_REST_V3_EXCEPTION_INVALIDSELECTEXCEPTION`.
     InvalidSelect,
-    /// Any other code: one of the system, or one that the page does not list.
+    /// Any error code not listed above.
     Other(ErrorCode),
 }
 

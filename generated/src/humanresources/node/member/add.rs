@@ -16,7 +16,7 @@ use crate::errors::{ErrorCode, codes};
 ///
 /// The request of `humanresources.node.member.add`.
 ///
-/// # Example
+/// # Examples
 ///
 /// ```no_run
 /// # async fn run(client: &bitrix24::Client) -> Result<(), Box<dyn std::error::Error>> {
@@ -24,8 +24,8 @@ use crate::errors::{ErrorCode, codes};
 /// use bitrix24::humanresources::node::member::Role;
 ///
 /// let request = Add::new(15, [7, 12, 18], Role::MemberEmployee);
-/// let answer = client.call(&request).await?;
-/// println!("{answer:?}");
+/// let response = client.call(&request).await?;
+/// println!("{response:?}");
 /// # Ok(())
 /// # }
 /// ```
@@ -37,14 +37,14 @@ pub struct Add {
     pub node_id: Id<entity::HumanresourcesNode>,
     /// The users.
     ///
-    /// Allowed: at least 1 element.
+    /// Must have at least 1 element.
     pub user_ids: Vec<Id<entity::User>>,
     /// Their role, out of those for a department or those for a team.
     pub role: super::Role,
 }
 
 impl Add {
-    /// With what must be given.
+    /// Creates a request with its required parameters.
     pub fn new(
         node_id: impl Into<Id<entity::HumanresourcesNode>>,
         user_ids: impl IntoIterator<Item = impl Into<Id<entity::User>>>,
@@ -59,11 +59,11 @@ impl Add {
 }
 
 impl Add {
-    /// `nodeId`, to be taken from another call of a batch.
+    /// Takes `nodeId` from another call of a batch.
     pub const PARAM_NODE_ID: Param<Self, Id<entity::HumanresourcesNode>> = Param::new("nodeId");
-    /// `userIds`, to be taken from another call of a batch.
+    /// Takes `userIds` from another call of a batch.
     pub const PARAM_USER_IDS: Param<Self, Vec<Id<entity::User>>> = Param::new("userIds");
-    /// `role`, to be taken from another call of a batch.
+    /// Takes `role` from another call of a batch.
     pub const PARAM_ROLE: Param<Self, super::Role> = Param::new("role");
 }
 
@@ -96,7 +96,7 @@ impl Method for Add {
     type Error = AddError;
 }
 
-/// The answer to `humanresources.node.member.add`.
+/// The response to `humanresources.node.member.add`.
 #[derive(Clone, Debug, Default, PartialEq)]
 #[non_exhaustive]
 pub struct AddResponse {
@@ -117,7 +117,7 @@ impl Decode for AddResponse {
     }
 }
 
-/// What `humanresources.node.member.add` answers with when it fails.
+/// The errors of `humanresources.node.member.add`.
 #[derive(Clone, Debug, PartialEq, Eq)]
 #[non_exhaustive]
 pub enum AddError {
@@ -142,7 +142,7 @@ pub enum AddError {
     ///
     /// On the wire: `BITRIX_REST_V3_EXCEPTION_ENTITYNOTFOUNDEXCEPTION`.
     EntityNotFound,
-    /// Any other code: one of the system, or one that the page does not list.
+    /// Any error code not listed above.
     Other(ErrorCode),
 }
 

@@ -14,7 +14,7 @@ use crate::errors::{ErrorCode, codes};
 ///
 /// The request of `humanresources.node.member.move`.
 ///
-/// # Example
+/// # Examples
 ///
 /// ```no_run
 /// # async fn run(client: &bitrix24::Client) -> Result<(), Box<dyn std::error::Error>> {
@@ -22,8 +22,8 @@ use crate::errors::{ErrorCode, codes};
 /// use bitrix24::humanresources::node::member::Role;
 ///
 /// let request = Move::new(28, [12, 18]).role(Role::MemberEmployee);
-/// let answer = client.call(&request).await?;
-/// println!("{answer:?}");
+/// let response = client.call(&request).await?;
+/// println!("{response:?}");
 /// # Ok(())
 /// # }
 /// ```
@@ -35,7 +35,7 @@ pub struct Move {
     pub node_id: Id<entity::HumanresourcesNode>,
     /// The users.
     ///
-    /// Allowed: at least 1 element.
+    /// Must have at least 1 element.
     pub user_ids: Vec<Id<entity::User>>,
     /// Their role there. Without it, `MEMBER_EMPLOYEE` in a department and `MEMBER_TEAM_EMPLOYEE` in a
     /// team.
@@ -43,7 +43,7 @@ pub struct Move {
 }
 
 impl Move {
-    /// With what must be given.
+    /// Creates a request with its required parameters.
     pub fn new(
         node_id: impl Into<Id<entity::HumanresourcesNode>>,
         user_ids: impl IntoIterator<Item = impl Into<Id<entity::User>>>,
@@ -65,11 +65,11 @@ impl Move {
 }
 
 impl Move {
-    /// `nodeId`, to be taken from another call of a batch.
+    /// Takes `nodeId` from another call of a batch.
     pub const PARAM_NODE_ID: Param<Self, Id<entity::HumanresourcesNode>> = Param::new("nodeId");
-    /// `userIds`, to be taken from another call of a batch.
+    /// Takes `userIds` from another call of a batch.
     pub const PARAM_USER_IDS: Param<Self, Vec<Id<entity::User>>> = Param::new("userIds");
-    /// `role`, to be taken from another call of a batch.
+    /// Takes `role` from another call of a batch.
     pub const PARAM_ROLE: Param<Self, super::Role> = Param::new("role");
 }
 
@@ -102,7 +102,7 @@ impl Method for Move {
     type Error = MoveError;
 }
 
-/// The answer to `humanresources.node.member.move`.
+/// The response to `humanresources.node.member.move`.
 #[derive(Clone, Debug, Default, PartialEq)]
 #[non_exhaustive]
 pub struct MoveResponse {
@@ -123,7 +123,7 @@ impl Decode for MoveResponse {
     }
 }
 
-/// What `humanresources.node.member.move` answers with when it fails.
+/// The errors of `humanresources.node.member.move`.
 #[derive(Clone, Debug, PartialEq, Eq)]
 #[non_exhaustive]
 pub enum MoveError {
@@ -147,7 +147,7 @@ pub enum MoveError {
     ///
     /// On the wire: `BITRIX_REST_V3_EXCEPTION_ENTITYNOTFOUNDEXCEPTION`.
     EntityNotFound,
-    /// Any other code: one of the system, or one that the page does not list.
+    /// Any error code not listed above.
     Other(ErrorCode),
 }
 

@@ -16,15 +16,15 @@ use crate::errors::{ErrorCode, codes};
 ///
 /// The request of `humanresources.node.member.remove`.
 ///
-/// # Example
+/// # Examples
 ///
 /// ```no_run
 /// # async fn run(client: &bitrix24::Client) -> Result<(), Box<dyn std::error::Error>> {
 /// use bitrix24::humanresources::node::member::Remove;
 ///
 /// let request = Remove::new(15, [18, 25, 31]);
-/// let answer = client.call(&request).await?;
-/// println!("{answer:?}");
+/// let response = client.call(&request).await?;
+/// println!("{response:?}");
 /// # Ok(())
 /// # }
 /// ```
@@ -36,12 +36,12 @@ pub struct Remove {
     pub node_id: Id<entity::HumanresourcesNode>,
     /// The users.
     ///
-    /// Allowed: at least 1 element.
+    /// Must have at least 1 element.
     pub user_ids: Vec<Id<entity::User>>,
 }
 
 impl Remove {
-    /// With what must be given.
+    /// Creates a request with its required parameters.
     pub fn new(
         node_id: impl Into<Id<entity::HumanresourcesNode>>,
         user_ids: impl IntoIterator<Item = impl Into<Id<entity::User>>>,
@@ -54,9 +54,9 @@ impl Remove {
 }
 
 impl Remove {
-    /// `nodeId`, to be taken from another call of a batch.
+    /// Takes `nodeId` from another call of a batch.
     pub const PARAM_NODE_ID: Param<Self, Id<entity::HumanresourcesNode>> = Param::new("nodeId");
-    /// `userIds`, to be taken from another call of a batch.
+    /// Takes `userIds` from another call of a batch.
     pub const PARAM_USER_IDS: Param<Self, Vec<Id<entity::User>>> = Param::new("userIds");
 }
 
@@ -81,7 +81,7 @@ impl Method for Remove {
     type Error = RemoveError;
 }
 
-/// The answer to `humanresources.node.member.remove`.
+/// The response to `humanresources.node.member.remove`.
 #[derive(Clone, Debug, Default, PartialEq)]
 #[non_exhaustive]
 pub struct RemoveResponse {
@@ -127,7 +127,7 @@ impl Decode for FailedRemoval {
     }
 }
 
-/// What `humanresources.node.member.remove` answers with when it fails.
+/// The errors of `humanresources.node.member.remove`.
 #[derive(Clone, Debug, PartialEq, Eq)]
 #[non_exhaustive]
 pub enum RemoveError {
@@ -150,7 +150,7 @@ pub enum RemoveError {
     ///
     /// On the wire: `BITRIX_REST_V3_EXCEPTION_ENTITYNOTFOUNDEXCEPTION`.
     EntityNotFound,
-    /// Any other code: one of the system, or one that the page does not list.
+    /// Any error code not listed above.
     Other(ErrorCode),
 }
 

@@ -21,7 +21,7 @@ pub enum Role {
     MemberTeamDeputyHead,
     /// A member of a team.
     MemberTeamEmployee,
-    /// A value that is not documented, as it came.
+    /// An undocumented value, as the portal sent it.
     Other(String),
 }
 

@@ -23,7 +23,7 @@ use crate::errors::{ErrorCode, codes};
 ///
 /// Note: The portal's message calls `userIds` a non-empty array; it is an object.
 ///
-/// # Example
+/// # Examples
 ///
 /// ```no_run
 /// # async fn run(client: &bitrix24::Client) -> Result<(), Box<dyn std::error::Error>> {
@@ -37,8 +37,8 @@ use crate::errors::{ErrorCode, codes};
 ///         .member_deputy_head([12])
 ///         .member_employee([18, 25, 31]),
 /// );
-/// let answer = client.call(&request).await?;
-/// println!("{answer:?}");
+/// let response = client.call(&request).await?;
+/// println!("{response:?}");
 /// # Ok(())
 /// # }
 /// ```
@@ -53,7 +53,7 @@ pub struct Set {
 }
 
 impl Set {
-    /// With what must be given.
+    /// Creates a request with its required parameters.
     pub fn new(node_id: impl Into<Id<entity::HumanresourcesNode>>, user_ids: MembersByRole) -> Self {
         Self {
             node_id: node_id.into(),
@@ -63,9 +63,9 @@ impl Set {
 }
 
 impl Set {
-    /// `nodeId`, to be taken from another call of a batch.
+    /// Takes `nodeId` from another call of a batch.
     pub const PARAM_NODE_ID: Param<Self, Id<entity::HumanresourcesNode>> = Param::new("nodeId");
-    /// `userIds`, to be taken from another call of a batch.
+    /// Takes `userIds` from another call of a batch.
     pub const PARAM_USER_IDS: Param<Self, MembersByRole> = Param::new("userIds");
 }
 
@@ -90,7 +90,7 @@ impl Method for Set {
     type Error = SetError;
 }
 
-/// The answer to `humanresources.node.member.set`.
+/// The response to `humanresources.node.member.set`.
 #[derive(Clone, Debug, Default, PartialEq)]
 #[non_exhaustive]
 pub struct SetResponse {
@@ -130,7 +130,7 @@ pub struct MembersByRole {
 }
 
 impl MembersByRole {
-    /// With everything left out.
+    /// Creates a value with no optional fields set.
     pub fn new() -> Self {
         Default::default()
     }
@@ -188,17 +188,17 @@ impl MembersByRole {
 }
 
 impl MembersByRole {
-    /// `MEMBER_HEAD`, to be taken from another call of a batch.
+    /// Takes `MEMBER_HEAD` from another call of a batch.
     pub const PARAM_MEMBER_HEAD: Param<Self, Vec<Id<entity::User>>> = Param::new("MEMBER_HEAD");
-    /// `MEMBER_DEPUTY_HEAD`, to be taken from another call of a batch.
+    /// Takes `MEMBER_DEPUTY_HEAD` from another call of a batch.
     pub const PARAM_MEMBER_DEPUTY_HEAD: Param<Self, Vec<Id<entity::User>>> = Param::new("MEMBER_DEPUTY_HEAD");
-    /// `MEMBER_EMPLOYEE`, to be taken from another call of a batch.
+    /// Takes `MEMBER_EMPLOYEE` from another call of a batch.
     pub const PARAM_MEMBER_EMPLOYEE: Param<Self, Vec<Id<entity::User>>> = Param::new("MEMBER_EMPLOYEE");
-    /// `MEMBER_TEAM_HEAD`, to be taken from another call of a batch.
+    /// Takes `MEMBER_TEAM_HEAD` from another call of a batch.
     pub const PARAM_MEMBER_TEAM_HEAD: Param<Self, Vec<Id<entity::User>>> = Param::new("MEMBER_TEAM_HEAD");
-    /// `MEMBER_TEAM_DEPUTY_HEAD`, to be taken from another call of a batch.
+    /// Takes `MEMBER_TEAM_DEPUTY_HEAD` from another call of a batch.
     pub const PARAM_MEMBER_TEAM_DEPUTY_HEAD: Param<Self, Vec<Id<entity::User>>> = Param::new("MEMBER_TEAM_DEPUTY_HEAD");
-    /// `MEMBER_TEAM_EMPLOYEE`, to be taken from another call of a batch.
+    /// Takes `MEMBER_TEAM_EMPLOYEE` from another call of a batch.
     pub const PARAM_MEMBER_TEAM_EMPLOYEE: Param<Self, Vec<Id<entity::User>>> = Param::new("MEMBER_TEAM_EMPLOYEE");
 }
 
@@ -229,7 +229,7 @@ impl Decode for MembersByRole {
     }
 }
 
-/// What `humanresources.node.member.set` answers with when it fails.
+/// The errors of `humanresources.node.member.set`.
 #[derive(Clone, Debug, PartialEq, Eq)]
 #[non_exhaustive]
 pub enum SetError {
@@ -254,7 +254,7 @@ pub enum SetError {
     ///
     /// On the wire: `BITRIX_REST_V3_EXCEPTION_ENTITYNOTFOUNDEXCEPTION`.
     EntityNotFound,
-    /// Any other code: one of the system, or one that the page does not list.
+    /// Any error code not listed above.
     Other(ErrorCode),
 }
 

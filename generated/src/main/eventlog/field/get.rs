@@ -15,15 +15,15 @@ use crate::errors::{ErrorCode, codes};
 ///
 /// Note: The page selects seven keys and shows eleven; here all are asked for.
 ///
-/// # Example
+/// # Examples
 ///
 /// ```no_run
 /// # async fn run(client: &bitrix24::Client) -> Result<(), Box<dyn std::error::Error>> {
 /// use bitrix24::main::eventlog::field::Get;
 ///
 /// let request = Get::new("timestampX");
-/// let answer = client.call(&request).await?;
-/// println!("{answer:?}");
+/// let response = client.call(&request).await?;
+/// println!("{response:?}");
 /// # Ok(())
 /// # }
 /// ```
@@ -38,7 +38,7 @@ pub struct Get {
 }
 
 impl Get {
-    /// With what must be given.
+    /// Creates a request with its required parameters.
     pub fn new(name: impl Into<String>) -> Self {
         Self {
             name: name.into(),
@@ -55,7 +55,7 @@ impl Get {
 }
 
 impl Get {
-    /// `name`, to be taken from another call of a batch.
+    /// Takes `name` from another call of a batch.
     pub const PARAM_NAME: Param<Self, String> = Param::new("name");
 }
 
@@ -81,10 +81,10 @@ impl Method for Get {
     type Error = GetError;
 }
 
-/// The answer to `main.eventlog.field.get`.
+/// The response to `main.eventlog.field.get`.
 pub type GetResponse = Item<crate::field::FieldInfo>;
 
-/// What `main.eventlog.field.get` answers with when it fails.
+/// The errors of `main.eventlog.field.get`.
 #[derive(Clone, Debug, PartialEq, Eq)]
 #[non_exhaustive]
 pub enum GetError {
@@ -113,7 +113,7 @@ pub enum GetError {
     ///
     /// On the wire: `BITRIX_REST_V3_EXCEPTION_INVALIDSELECTEXCEPTION`.
     InvalidSelect,
-    /// Any other code: one of the system, or one that the page does not list.
+    /// Any error code not listed above.
     Other(ErrorCode),
 }
 

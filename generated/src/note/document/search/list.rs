@@ -17,7 +17,7 @@ use crate::errors::{ErrorCode, codes};
 ///
 /// The request of `note.document.search.list`.
 ///
-/// # Example
+/// # Examples
 ///
 /// ```no_run
 /// # async fn run(client: &bitrix24::Client) -> Result<(), Box<dyn std::error::Error>> {
@@ -26,8 +26,8 @@ use crate::errors::{ErrorCode, codes};
 ///
 /// let request = List::new("borscht recipe")
 ///     .pagination(ListPagination::new().limit(50));
-/// let answer = client.call(&request).await?;
-/// println!("{answer:?}");
+/// let response = client.call(&request).await?;
+/// println!("{response:?}");
 /// # Ok(())
 /// # }
 /// ```
@@ -37,14 +37,14 @@ use crate::errors::{ErrorCode, codes};
 pub struct List {
     /// What to search for.
     ///
-    /// Allowed: from 3 to 200 characters.
+    /// Must have from 3 to 200 characters.
     pub query: String,
     /// Which page to answer with.
     pub pagination: Option<ListPagination>,
 }
 
 impl List {
-    /// With what must be given.
+    /// Creates a request with its required parameters.
     pub fn new(query: impl Into<String>) -> Self {
         Self {
             query: query.into(),
@@ -61,9 +61,9 @@ impl List {
 }
 
 impl List {
-    /// `query`, to be taken from another call of a batch.
+    /// Takes `query` from another call of a batch.
     pub const PARAM_QUERY: Param<Self, String> = Param::new("query");
-    /// `pagination`, to be taken from another call of a batch.
+    /// Takes `pagination` from another call of a batch.
     pub const PARAM_PAGINATION: Param<Self, ListPagination> = Param::new("pagination");
 }
 
@@ -100,7 +100,7 @@ impl Paged for List {
     };
 }
 
-/// The answer to `note.document.search.list`.
+/// The response to `note.document.search.list`.
 #[derive(Clone, Debug, Default, PartialEq)]
 #[non_exhaustive]
 pub struct ListResponse {
@@ -129,23 +129,23 @@ impl Decode for ListResponse {
 pub struct ListPagination {
     /// How many rows a page has at the most.
     ///
-    /// Allowed: from 1 to 200.
+    /// Must be from 1 to 200.
     ///
-    /// Where it is left out, the portal takes `50`.
+    /// Defaults to `50`.
     pub limit: Option<i64>,
 }
 
 impl ListPagination {
-    /// With everything left out.
+    /// Creates a value with no optional fields set.
     pub fn new() -> Self {
         Default::default()
     }
 
     /// How many rows a page has at the most.
     ///
-    /// Allowed: from 1 to 200.
+    /// Must be from 1 to 200.
     ///
-    /// Where it is left out, the portal takes `50`.
+    /// Defaults to `50`.
     #[must_use]
     pub fn limit(mut self, limit: i64) -> Self {
         self.limit = Some(limit);
@@ -154,7 +154,7 @@ impl ListPagination {
 }
 
 impl ListPagination {
-    /// `limit`, to be taken from another call of a batch.
+    /// Takes `limit` from another call of a batch.
     pub const PARAM_LIMIT: Param<Self, i64> = Param::new("limit");
 }
 
@@ -171,7 +171,7 @@ impl Decode for ListPagination {
     }
 }
 
-/// What `note.document.search.list` answers with when it fails.
+/// The errors of `note.document.search.list`.
 #[derive(Clone, Debug, PartialEq, Eq)]
 #[non_exhaustive]
 pub enum ListError {
@@ -194,7 +194,7 @@ pub enum ListError {
     ///
     /// On the wire: `BITRIX_REST_V3_EXCEPTION_ACCESSDENIEDEXCEPTION`.
     AccessDenied,
-    /// Any other code: one of the system, or one that the page does not list.
+    /// Any error code not listed above.
     Other(ErrorCode),
 }
 

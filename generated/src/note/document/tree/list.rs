@@ -18,15 +18,15 @@ use crate::errors::{ErrorCode, codes};
 ///
 /// The request of `note.document.tree.list`.
 ///
-/// # Example
+/// # Examples
 ///
 /// ```no_run
 /// # async fn run(client: &bitrix24::Client) -> Result<(), Box<dyn std::error::Error>> {
 /// use bitrix24::note::document::tree::List;
 ///
 /// let request = List::new(123);
-/// let answer = client.call(&request).await?;
-/// println!("{answer:?}");
+/// let response = client.call(&request).await?;
+/// println!("{response:?}");
 /// # Ok(())
 /// # }
 /// ```
@@ -39,7 +39,7 @@ pub struct List {
 }
 
 impl List {
-    /// With what must be given.
+    /// Creates a request with its required parameters.
     pub fn new(collection_id: impl Into<Id<entity::NoteCollection>>) -> Self {
         Self {
             collection_id: collection_id.into(),
@@ -48,7 +48,7 @@ impl List {
 }
 
 impl List {
-    /// `collectionId`, to be taken from another call of a batch.
+    /// Takes `collectionId` from another call of a batch.
     pub const PARAM_COLLECTION_ID: Param<Self, Id<entity::NoteCollection>> = Param::new("collectionId");
 }
 
@@ -85,7 +85,7 @@ impl Paged for List {
     };
 }
 
-/// The answer to `note.document.tree.list`.
+/// The response to `note.document.tree.list`.
 #[derive(Clone, Debug, Default, PartialEq)]
 #[non_exhaustive]
 pub struct ListResponse {
@@ -108,7 +108,7 @@ impl Decode for ListResponse {
     }
 }
 
-/// What `note.document.tree.list` answers with when it fails.
+/// The errors of `note.document.tree.list`.
 #[derive(Clone, Debug, PartialEq, Eq)]
 #[non_exhaustive]
 pub enum ListError {
@@ -130,7 +130,7 @@ pub enum ListError {
     ///
     /// On the wire: `BITRIX_REST_V3_EXCEPTION_ENTITYNOTFOUNDEXCEPTION`.
     EntityNotFound,
-    /// Any other code: one of the system, or one that the page does not list.
+    /// Any error code not listed above.
     Other(ErrorCode),
 }
 

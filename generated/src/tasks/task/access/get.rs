@@ -16,15 +16,15 @@ use crate::errors::{ErrorCode, codes};
 ///
 /// The request of `tasks.task.access.get`.
 ///
-/// # Example
+/// # Examples
 ///
 /// ```no_run
 /// # async fn run(client: &bitrix24::Client) -> Result<(), Box<dyn std::error::Error>> {
 /// use bitrix24::tasks::task::access::Get;
 ///
 /// let request = Get::new(8017);
-/// let answer = client.call(&request).await?;
-/// println!("{answer:?}");
+/// let response = client.call(&request).await?;
+/// println!("{response:?}");
 /// # Ok(())
 /// # }
 /// ```
@@ -37,14 +37,14 @@ pub struct Get {
 }
 
 impl Get {
-    /// With what must be given.
+    /// Creates a request with its required parameters.
     pub fn new(id: impl Into<Id<entity::TasksTask>>) -> Self {
         Self { id: id.into() }
     }
 }
 
 impl Get {
-    /// `id`, to be taken from another call of a batch.
+    /// Takes `id` from another call of a batch.
     pub const PARAM_ID: Param<Self, Id<entity::TasksTask>> = Param::new("id");
 }
 
@@ -69,10 +69,10 @@ impl Method for Get {
     type Error = GetError;
 }
 
-/// The answer to `tasks.task.access.get`.
+/// The response to `tasks.task.access.get`.
 pub type GetResponse = super::TaskAccess;
 
-/// What `tasks.task.access.get` answers with when it fails.
+/// The errors of `tasks.task.access.get`.
 #[derive(Clone, Debug, PartialEq, Eq)]
 #[non_exhaustive]
 pub enum GetError {
@@ -83,7 +83,7 @@ pub enum GetError {
     ///
     /// On the wire: `BITRIX_REST_V3_EXCEPTION_VALIDATION_REQUESTVALIDATIONEXCEPTION`.
     RequestValidation,
-    /// Any other code: one of the system, or one that the page does not list.
+    /// Any error code not listed above.
     Other(ErrorCode),
 }
 

@@ -15,7 +15,7 @@ use crate::errors::{ErrorCode, codes};
 ///
 /// Note: The example of the page leaves out the middle of the list.
 ///
-/// # Example
+/// # Examples
 ///
 /// ```no_run
 /// # async fn run(client: &bitrix24::Client) -> Result<(), Box<dyn std::error::Error>> {
@@ -32,8 +32,8 @@ use crate::errors::{ErrorCode, codes};
 ///         fields::SORTABLE,
 ///         fields::MULTIPLE,
 ///     ));
-/// let answer = client.call(&request).await?;
-/// println!("{answer:?}");
+/// let response = client.call(&request).await?;
+/// println!("{response:?}");
 /// # Ok(())
 /// # }
 /// ```
@@ -45,7 +45,7 @@ pub struct List {
 }
 
 impl List {
-    /// With everything left out.
+    /// Creates a request with no optional parameters set.
     pub fn new() -> Self {
         Default::default()
     }
@@ -80,10 +80,10 @@ impl Method for List {
     type Error = ListError;
 }
 
-/// The answer to `tasks.task.field.list`.
+/// The response to `tasks.task.field.list`.
 pub type ListResponse = Items<crate::field::FieldInfo>;
 
-/// What `tasks.task.field.list` answers with when it fails.
+/// The errors of `tasks.task.field.list`.
 #[derive(Clone, Debug, PartialEq, Eq)]
 #[non_exhaustive]
 pub enum ListError {
@@ -102,7 +102,7 @@ pub enum ListError {
     ///
     /// On the wire: `BITRIX_REST_V3_EXCEPTION_INVALIDSELECTEXCEPTION`.
     InvalidSelect,
-    /// Any other code: one of the system, or one that the page does not list.
+    /// Any error code not listed above.
     Other(ErrorCode),
 }
 

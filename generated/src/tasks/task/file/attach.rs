@@ -14,15 +14,15 @@ use crate::errors::{ErrorCode, codes};
 ///
 /// The request of `tasks.task.file.attach`.
 ///
-/// # Example
+/// # Examples
 ///
 /// ```no_run
 /// # async fn run(client: &bitrix24::Client) -> Result<(), Box<dyn std::error::Error>> {
 /// use bitrix24::tasks::task::file::Attach;
 ///
 /// let request = Attach::new(8017, [1065, 1077]);
-/// let answer = client.call(&request).await?;
-/// println!("{answer:?}");
+/// let response = client.call(&request).await?;
+/// println!("{response:?}");
 /// # Ok(())
 /// # }
 /// ```
@@ -38,7 +38,7 @@ pub struct Attach {
 }
 
 impl Attach {
-    /// With what must be given.
+    /// Creates a request with its required parameters.
     pub fn new(
         task_id: impl Into<Id<entity::TasksTask>>,
         file_ids: impl IntoIterator<Item = impl Into<Id<entity::DiskFile>>>,
@@ -51,9 +51,9 @@ impl Attach {
 }
 
 impl Attach {
-    /// `taskId`, to be taken from another call of a batch.
+    /// Takes `taskId` from another call of a batch.
     pub const PARAM_TASK_ID: Param<Self, Id<entity::TasksTask>> = Param::new("taskId");
-    /// `fileIds`, to be taken from another call of a batch.
+    /// Takes `fileIds` from another call of a batch.
     pub const PARAM_FILE_IDS: Param<Self, Vec<Id<entity::DiskFile>>> = Param::new("fileIds");
 }
 
@@ -78,10 +78,10 @@ impl Method for Attach {
     type Error = AttachError;
 }
 
-/// The answer to `tasks.task.file.attach`.
+/// The response to `tasks.task.file.attach`.
 pub type AttachResponse = Done;
 
-/// What `tasks.task.file.attach` answers with when it fails.
+/// The errors of `tasks.task.file.attach`.
 #[derive(Clone, Debug, PartialEq, Eq)]
 #[non_exhaustive]
 pub enum AttachError {
@@ -93,7 +93,7 @@ pub enum AttachError {
     ///
     /// On the wire: `BITRIX_REST_V3_EXCEPTION_VALIDATION_REQUESTVALIDATIONEXCEPTION`.
     RequestValidation,
-    /// Any other code: one of the system, or one that the page does not list.
+    /// Any error code not listed above.
     Other(ErrorCode),
 }
 

@@ -14,7 +14,7 @@ use crate::errors::{ErrorCode, codes};
 ///
 /// The request of `tasks.task.result.add`.
 ///
-/// # Example
+/// # Examples
 ///
 /// ```no_run
 /// # async fn run(client: &bitrix24::Client) -> Result<(), Box<dyn std::error::Error>> {
@@ -22,8 +22,8 @@ use crate::errors::{ErrorCode, codes};
 /// use bitrix24::tasks::task::result::AddFields;
 ///
 /// let request = Add::new(AddFields::new(51, "Task completed"));
-/// let answer = client.call(&request).await?;
-/// println!("{answer:?}");
+/// let response = client.call(&request).await?;
+/// println!("{response:?}");
 /// # Ok(())
 /// # }
 /// ```
@@ -36,14 +36,14 @@ pub struct Add {
 }
 
 impl Add {
-    /// With what must be given.
+    /// Creates a request with its required parameters.
     pub fn new(fields: AddFields) -> Self {
         Self { fields }
     }
 }
 
 impl Add {
-    /// `fields`, to be taken from another call of a batch.
+    /// Takes `fields` from another call of a batch.
     pub const PARAM_FIELDS: Param<Self, AddFields> = Param::new("fields");
 }
 
@@ -68,7 +68,7 @@ impl Method for Add {
     type Error = AddError;
 }
 
-/// The answer to `tasks.task.result.add`.
+/// The response to `tasks.task.result.add`.
 pub type AddResponse = Item<super::TaskResult>;
 
 /// The values of the new object.
@@ -78,14 +78,14 @@ pub type AddResponse = Item<super::TaskResult>;
 pub struct AddFields {
     /// The task that it belongs to.
     ///
-    /// Allowed: at least 1.
+    /// Must be at least 1.
     pub task_id: Id<entity::TasksTask>,
     /// What was achieved.
     pub text: String,
 }
 
 impl AddFields {
-    /// With what must be given.
+    /// Creates a value with its required fields.
     pub fn new(task_id: impl Into<Id<entity::TasksTask>>, text: impl Into<String>) -> Self {
         Self {
             task_id: task_id.into(),
@@ -95,9 +95,9 @@ impl AddFields {
 }
 
 impl AddFields {
-    /// `taskId`, to be taken from another call of a batch.
+    /// Takes `taskId` from another call of a batch.
     pub const PARAM_TASK_ID: Param<Self, Id<entity::TasksTask>> = Param::new("taskId");
-    /// `text`, to be taken from another call of a batch.
+    /// Takes `text` from another call of a batch.
     pub const PARAM_TEXT: Param<Self, String> = Param::new("text");
 }
 
@@ -114,7 +114,7 @@ impl Decode for AddFields {
     }
 }
 
-/// What `tasks.task.result.add` answers with when it fails.
+/// The errors of `tasks.task.result.add`.
 #[derive(Clone, Debug, PartialEq, Eq)]
 #[non_exhaustive]
 pub enum AddError {
@@ -138,7 +138,7 @@ pub enum AddError {
     ///
     /// On the wire: `BITRIX_REST_V3_EXCEPTION_ACCESSDENIEDEXCEPTION`.
     AccessDenied,
-    /// Any other code: one of the system, or one that the page does not list.
+    /// Any error code not listed above.
     Other(ErrorCode),
 }
 

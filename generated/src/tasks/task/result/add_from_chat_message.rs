@@ -17,7 +17,7 @@ use crate::errors::{ErrorCode, codes};
 /// Note: The page says that `tasks.task.chat.message.send` gives the identifier of the message; that
 /// method answers with a flag alone.
 ///
-/// # Example
+/// # Examples
 ///
 /// ```no_run
 /// # async fn run(client: &bitrix24::Client) -> Result<(), Box<dyn std::error::Error>> {
@@ -25,8 +25,8 @@ use crate::errors::{ErrorCode, codes};
 /// use bitrix24::tasks::task::result::AddFromChatMessageFields;
 ///
 /// let request = AddFromChatMessage::new(AddFromChatMessageFields::new(335));
-/// let answer = client.call(&request).await?;
-/// println!("{answer:?}");
+/// let response = client.call(&request).await?;
+/// println!("{response:?}");
 /// # Ok(())
 /// # }
 /// ```
@@ -39,14 +39,14 @@ pub struct AddFromChatMessage {
 }
 
 impl AddFromChatMessage {
-    /// With what must be given.
+    /// Creates a request with its required parameters.
     pub fn new(fields: AddFromChatMessageFields) -> Self {
         Self { fields }
     }
 }
 
 impl AddFromChatMessage {
-    /// `fields`, to be taken from another call of a batch.
+    /// Takes `fields` from another call of a batch.
     pub const PARAM_FIELDS: Param<Self, AddFromChatMessageFields> = Param::new("fields");
 }
 
@@ -71,7 +71,7 @@ impl Method for AddFromChatMessage {
     type Error = AddFromChatMessageError;
 }
 
-/// The answer to `tasks.task.result.addfromchatmessage`.
+/// The response to `tasks.task.result.addfromchatmessage`.
 pub type AddFromChatMessageResponse = Item<super::TaskResult>;
 
 /// What to make the result from.
@@ -84,7 +84,7 @@ pub struct AddFromChatMessageFields {
 }
 
 impl AddFromChatMessageFields {
-    /// With what must be given.
+    /// Creates a value with its required fields.
     pub fn new(message_id: impl Into<Id<entity::ImMessage>>) -> Self {
         Self {
             message_id: message_id.into(),
@@ -93,7 +93,7 @@ impl AddFromChatMessageFields {
 }
 
 impl AddFromChatMessageFields {
-    /// `messageId`, to be taken from another call of a batch.
+    /// Takes `messageId` from another call of a batch.
     pub const PARAM_MESSAGE_ID: Param<Self, Id<entity::ImMessage>> = Param::new("messageId");
 }
 
@@ -110,7 +110,7 @@ impl Decode for AddFromChatMessageFields {
     }
 }
 
-/// What `tasks.task.result.addfromchatmessage` answers with when it fails.
+/// The errors of `tasks.task.result.addfromchatmessage`.
 #[derive(Clone, Debug, PartialEq, Eq)]
 #[non_exhaustive]
 pub enum AddFromChatMessageError {
@@ -137,7 +137,7 @@ pub enum AddFromChatMessageError {
     ///
     /// On the wire: `BITRIX_REST_V3_EXCEPTION_ACCESSDENIEDEXCEPTION`.
     AccessDenied,
-    /// Any other code: one of the system, or one that the page does not list.
+    /// Any error code not listed above.
     Other(ErrorCode),
 }
 

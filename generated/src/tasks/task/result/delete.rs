@@ -17,15 +17,15 @@ use crate::errors::{ErrorCode, codes};
 /// Note: The errors speak of a parameter `filter` in place of `id`, which the page does not describe;
 /// its example shows for one call both that neither of the two is there and that both are.
 ///
-/// # Example
+/// # Examples
 ///
 /// ```no_run
 /// # async fn run(client: &bitrix24::Client) -> Result<(), Box<dyn std::error::Error>> {
 /// use bitrix24::tasks::task::result::Delete;
 ///
 /// let request = Delete::new(17);
-/// let answer = client.call(&request).await?;
-/// println!("{answer:?}");
+/// let response = client.call(&request).await?;
+/// println!("{response:?}");
 /// # Ok(())
 /// # }
 /// ```
@@ -38,14 +38,14 @@ pub struct Delete {
 }
 
 impl Delete {
-    /// With what must be given.
+    /// Creates a request with its required parameters.
     pub fn new(id: impl Into<Id<entity::TasksTaskResult>>) -> Self {
         Self { id: id.into() }
     }
 }
 
 impl Delete {
-    /// `id`, to be taken from another call of a batch.
+    /// Takes `id` from another call of a batch.
     pub const PARAM_ID: Param<Self, Id<entity::TasksTaskResult>> = Param::new("id");
 }
 
@@ -70,10 +70,10 @@ impl Method for Delete {
     type Error = DeleteError;
 }
 
-/// The answer to `tasks.task.result.delete`.
+/// The response to `tasks.task.result.delete`.
 pub type DeleteResponse = Done;
 
-/// What `tasks.task.result.delete` answers with when it fails.
+/// The errors of `tasks.task.result.delete`.
 #[derive(Clone, Debug, PartialEq, Eq)]
 #[non_exhaustive]
 pub enum DeleteError {
@@ -89,7 +89,7 @@ pub enum DeleteError {
     ///
     /// On the wire: `BITRIX_REST_V3_EXCEPTION_ACCESSDENIEDEXCEPTION`.
     AccessDenied,
-    /// Any other code: one of the system, or one that the page does not list.
+    /// Any error code not listed above.
     Other(ErrorCode),
 }
 

@@ -20,7 +20,7 @@ use crate::errors::{ErrorCode, codes};
 /// Note: The page gives neither the usual nor the largest size of a page: those here are the ones that
 /// the other lists of the API have.
 ///
-/// # Example
+/// # Examples
 ///
 /// ```no_run
 /// # async fn run(client: &bitrix24::Client) -> Result<(), Box<dyn std::error::Error>> {
@@ -40,8 +40,8 @@ use crate::errors::{ErrorCode, codes};
 ///     ))
 ///     .order(fields::CREATED_AT.desc())
 ///     .pagination(Page::limit(10).offset(0));
-/// let answer = client.call(&request).await?;
-/// println!("{answer:?}");
+/// let response = client.call(&request).await?;
+/// println!("{response:?}");
 /// # Ok(())
 /// # }
 /// ```
@@ -60,7 +60,7 @@ pub struct List {
 }
 
 impl List {
-    /// With what must be given.
+    /// Creates a request with its required parameters.
     pub fn new(filter: impl Into<Filter<super::TaskResult>>) -> Self {
         Self {
             select: None,
@@ -133,10 +133,10 @@ impl Paged for List {
 
 impl Keyset for List {}
 
-/// The answer to `tasks.task.result.list`.
+/// The response to `tasks.task.result.list`.
 pub type ListResponse = Items<super::TaskResult>;
 
-/// What `tasks.task.result.list` answers with when it fails.
+/// The errors of `tasks.task.result.list`.
 #[derive(Clone, Debug, PartialEq, Eq)]
 #[non_exhaustive]
 pub enum ListError {
@@ -182,7 +182,7 @@ pub enum ListError {
     ///
     /// On the wire: `BITRIX_REST_V3_EXCEPTION_INVALIDSELECTEXCEPTION`.
     InvalidSelect,
-    /// Any other code: one of the system, or one that the page does not list.
+    /// Any error code not listed above.
     Other(ErrorCode),
 }
 

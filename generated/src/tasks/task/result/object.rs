@@ -15,7 +15,7 @@ pub struct TaskResult {
     pub id: Option<Id<entity::TasksTaskResult>>,
     /// The task that it belongs to.
     ///
-    /// Allowed: at least 1.
+    /// Must be at least 1.
     pub task_id: Option<Id<entity::TasksTask>>,
     /// What was achieved.
     pub text: Option<String>,
@@ -82,7 +82,7 @@ pub enum TaskResultStatus {
     Open,
     /// No longer open.
     Closed,
-    /// A value that is not documented, as it came.
+    /// An undocumented value, as the portal sent it.
     Other(String),
 }
 

@@ -16,7 +16,7 @@ use crate::errors::{ErrorCode, codes};
 ///
 /// Note: The errors speak of a parameter `filter` in place of `id`, which the page does not describe.
 ///
-/// # Example
+/// # Examples
 ///
 /// ```no_run
 /// # async fn run(client: &bitrix24::Client) -> Result<(), Box<dyn std::error::Error>> {
@@ -27,8 +27,8 @@ use crate::errors::{ErrorCode, codes};
 ///     17,
 ///     UpdateFields::new("Task has been completed and verified"),
 /// );
-/// let answer = client.call(&request).await?;
-/// println!("{answer:?}");
+/// let response = client.call(&request).await?;
+/// println!("{response:?}");
 /// # Ok(())
 /// # }
 /// ```
@@ -43,16 +43,16 @@ pub struct Update {
 }
 
 impl Update {
-    /// With what must be given.
+    /// Creates a request with its required parameters.
     pub fn new(id: impl Into<Id<entity::TasksTaskResult>>, fields: UpdateFields) -> Self {
         Self { id: id.into(), fields }
     }
 }
 
 impl Update {
-    /// `id`, to be taken from another call of a batch.
+    /// Takes `id` from another call of a batch.
     pub const PARAM_ID: Param<Self, Id<entity::TasksTaskResult>> = Param::new("id");
-    /// `fields`, to be taken from another call of a batch.
+    /// Takes `fields` from another call of a batch.
     pub const PARAM_FIELDS: Param<Self, UpdateFields> = Param::new("fields");
 }
 
@@ -77,7 +77,7 @@ impl Method for Update {
     type Error = UpdateError;
 }
 
-/// The answer to `tasks.task.result.update`.
+/// The response to `tasks.task.result.update`.
 pub type UpdateResponse = Item<super::TaskResult>;
 
 /// The values that change.
@@ -90,14 +90,14 @@ pub struct UpdateFields {
 }
 
 impl UpdateFields {
-    /// With what must be given.
+    /// Creates a value with its required fields.
     pub fn new(text: impl Into<String>) -> Self {
         Self { text: text.into() }
     }
 }
 
 impl UpdateFields {
-    /// `text`, to be taken from another call of a batch.
+    /// Takes `text` from another call of a batch.
     pub const PARAM_TEXT: Param<Self, String> = Param::new("text");
 }
 
@@ -114,7 +114,7 @@ impl Decode for UpdateFields {
     }
 }
 
-/// What `tasks.task.result.update` answers with when it fails.
+/// The errors of `tasks.task.result.update`.
 #[derive(Clone, Debug, PartialEq, Eq)]
 #[non_exhaustive]
 pub enum UpdateError {
@@ -141,7 +141,7 @@ pub enum UpdateError {
     ///
     /// On the wire: `BITRIX_REST_V3_EXCEPTION_ACCESSDENIEDEXCEPTION`.
     AccessDenied,
-    /// Any other code: one of the system, or one that the page does not list.
+    /// Any error code not listed above.
     Other(ErrorCode),
 }
 

@@ -13,7 +13,7 @@ use crate::errors::{ErrorCode, codes};
 ///
 /// The request of `humanresources.node.member.field.get`.
 ///
-/// # Example
+/// # Examples
 ///
 /// ```no_run
 /// # async fn run(client: &bitrix24::Client) -> Result<(), Box<dyn std::error::Error>> {
@@ -21,8 +21,8 @@ use crate::errors::{ErrorCode, codes};
 /// use bitrix24::humanresources::node::member::field::Get;
 ///
 /// let request = Get::new("userId").select((fields::NAME, fields::KIND, fields::TITLE));
-/// let answer = client.call(&request).await?;
-/// println!("{answer:?}");
+/// let response = client.call(&request).await?;
+/// println!("{response:?}");
 /// # Ok(())
 /// # }
 /// ```
@@ -37,7 +37,7 @@ pub struct Get {
 }
 
 impl Get {
-    /// With what must be given.
+    /// Creates a request with its required parameters.
     pub fn new(name: impl Into<String>) -> Self {
         Self {
             name: name.into(),
@@ -54,7 +54,7 @@ impl Get {
 }
 
 impl Get {
-    /// `name`, to be taken from another call of a batch.
+    /// Takes `name` from another call of a batch.
     pub const PARAM_NAME: Param<Self, String> = Param::new("name");
 }
 
@@ -80,10 +80,10 @@ impl Method for Get {
     type Error = GetError;
 }
 
-/// The answer to `humanresources.node.member.field.get`.
+/// The response to `humanresources.node.member.field.get`.
 pub type GetResponse = Item<crate::field::FieldInfo>;
 
-/// What `humanresources.node.member.field.get` answers with when it fails.
+/// The errors of `humanresources.node.member.field.get`.
 #[derive(Clone, Debug, PartialEq, Eq)]
 #[non_exhaustive]
 pub enum GetError {
@@ -112,7 +112,7 @@ pub enum GetError {
     ///
     /// On the wire: `BITRIX_REST_V3_EXCEPTION_INVALIDSELECTEXCEPTION`.
     InvalidSelect,
-    /// Any other code: one of the system, or one that the page does not list.
+    /// Any error code not listed above.
     Other(ErrorCode),
 }
 

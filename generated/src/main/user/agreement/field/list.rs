@@ -11,15 +11,15 @@ use crate::errors::{ErrorCode, codes};
 ///
 /// The request of `main.user.agreement.field.list`.
 ///
-/// # Example
+/// # Examples
 ///
 /// ```no_run
 /// # async fn run(client: &bitrix24::Client) -> Result<(), Box<dyn std::error::Error>> {
 /// use bitrix24::main::user::agreement::field::List;
 ///
 /// let request = List::new();
-/// let answer = client.call(&request).await?;
-/// println!("{answer:?}");
+/// let response = client.call(&request).await?;
+/// println!("{response:?}");
 /// # Ok(())
 /// # }
 /// ```
@@ -31,7 +31,7 @@ pub struct List {
 }
 
 impl List {
-    /// With everything left out.
+    /// Creates a request with no optional parameters set.
     pub fn new() -> Self {
         Default::default()
     }
@@ -66,10 +66,10 @@ impl Method for List {
     type Error = ListError;
 }
 
-/// The answer to `main.user.agreement.field.list`.
+/// The response to `main.user.agreement.field.list`.
 pub type ListResponse = Items<crate::field::FieldInfo>;
 
-/// What `main.user.agreement.field.list` answers with when it fails.
+/// The errors of `main.user.agreement.field.list`.
 #[derive(Clone, Debug, PartialEq, Eq)]
 #[non_exhaustive]
 pub enum ListError {
@@ -88,7 +88,7 @@ pub enum ListError {
     ///
     /// On the wire: `BITRIX_REST_V3_EXCEPTION_INVALIDSELECTEXCEPTION`.
     InvalidSelect,
-    /// Any other code: one of the system, or one that the page does not list.
+    /// Any error code not listed above.
     Other(ErrorCode),
 }
 

@@ -16,7 +16,7 @@ use crate::errors::{ErrorCode, codes};
 /// Note: The page lists a single field, `id`, which no answer of `tasks.task.access.get` has. Its
 /// example shows keys that `select` does not name.
 ///
-/// # Example
+/// # Examples
 ///
 /// ```no_run
 /// # async fn run(client: &bitrix24::Client) -> Result<(), Box<dyn std::error::Error>> {
@@ -33,8 +33,8 @@ use crate::errors::{ErrorCode, codes};
 ///         fields::SORTABLE,
 ///         fields::MULTIPLE,
 ///     ));
-/// let answer = client.call(&request).await?;
-/// println!("{answer:?}");
+/// let response = client.call(&request).await?;
+/// println!("{response:?}");
 /// # Ok(())
 /// # }
 /// ```
@@ -46,7 +46,7 @@ pub struct List {
 }
 
 impl List {
-    /// With everything left out.
+    /// Creates a request with no optional parameters set.
     pub fn new() -> Self {
         Default::default()
     }
@@ -81,10 +81,10 @@ impl Method for List {
     type Error = ListError;
 }
 
-/// The answer to `tasks.task.access.field.list`.
+/// The response to `tasks.task.access.field.list`.
 pub type ListResponse = Items<crate::field::FieldInfo>;
 
-/// What `tasks.task.access.field.list` answers with when it fails.
+/// The errors of `tasks.task.access.field.list`.
 #[derive(Clone, Debug, PartialEq, Eq)]
 #[non_exhaustive]
 pub enum ListError {
@@ -103,7 +103,7 @@ pub enum ListError {
     ///
     /// On the wire: `BITRIX_REST_V3_EXCEPTION_INVALIDSELECTEXCEPTION`.
     InvalidSelect,
-    /// Any other code: one of the system, or one that the page does not list.
+    /// Any error code not listed above.
     Other(ErrorCode),
 }
 

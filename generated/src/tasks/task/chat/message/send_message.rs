@@ -17,7 +17,7 @@ use crate::errors::{ErrorCode, codes};
 /// Note: The table of errors puts a missing `taskId` or `text` under the error of request validation,
 /// the example of the page under that of DTO validation.
 ///
-/// # Example
+/// # Examples
 ///
 /// ```no_run
 /// # async fn run(client: &bitrix24::Client) -> Result<(), Box<dyn std::error::Error>> {
@@ -27,8 +27,8 @@ use crate::errors::{ErrorCode, codes};
 /// let request = SendMessage::new(
 ///     SendMessageFields::new(51, "Message from external system"),
 /// );
-/// let answer = client.call(&request).await?;
-/// println!("{answer:?}");
+/// let response = client.call(&request).await?;
+/// println!("{response:?}");
 /// # Ok(())
 /// # }
 /// ```
@@ -41,14 +41,14 @@ pub struct SendMessage {
 }
 
 impl SendMessage {
-    /// With what must be given.
+    /// Creates a request with its required parameters.
     pub fn new(fields: SendMessageFields) -> Self {
         Self { fields }
     }
 }
 
 impl SendMessage {
-    /// `fields`, to be taken from another call of a batch.
+    /// Takes `fields` from another call of a batch.
     pub const PARAM_FIELDS: Param<Self, SendMessageFields> = Param::new("fields");
 }
 
@@ -73,7 +73,7 @@ impl Method for SendMessage {
     type Error = SendMessageError;
 }
 
-/// The answer to `tasks.task.chat.message.send`.
+/// The response to `tasks.task.chat.message.send`.
 pub type SendMessageResponse = Done;
 
 /// The values of the new object.
@@ -88,7 +88,7 @@ pub struct SendMessageFields {
 }
 
 impl SendMessageFields {
-    /// With what must be given.
+    /// Creates a value with its required fields.
     pub fn new(task_id: impl Into<Id<entity::TasksTask>>, text: impl Into<String>) -> Self {
         Self {
             task_id: task_id.into(),
@@ -98,9 +98,9 @@ impl SendMessageFields {
 }
 
 impl SendMessageFields {
-    /// `taskId`, to be taken from another call of a batch.
+    /// Takes `taskId` from another call of a batch.
     pub const PARAM_TASK_ID: Param<Self, Id<entity::TasksTask>> = Param::new("taskId");
-    /// `text`, to be taken from another call of a batch.
+    /// Takes `text` from another call of a batch.
     pub const PARAM_TEXT: Param<Self, String> = Param::new("text");
 }
 
@@ -117,7 +117,7 @@ impl Decode for SendMessageFields {
     }
 }
 
-/// What `tasks.task.chat.message.send` answers with when it fails.
+/// The errors of `tasks.task.chat.message.send`.
 #[derive(Clone, Debug, PartialEq, Eq)]
 #[non_exhaustive]
 pub enum SendMessageError {
@@ -136,7 +136,7 @@ pub enum SendMessageError {
     ///
     /// On the wire: `BITRIX_REST_V3_EXCEPTION_ACCESSDENIEDEXCEPTION`.
     AccessDenied,
-    /// Any other code: one of the system, or one that the page does not list.
+    /// Any error code not listed above.
     Other(ErrorCode),
 }
 

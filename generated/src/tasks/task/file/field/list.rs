@@ -13,7 +13,7 @@ use crate::errors::{ErrorCode, codes};
 ///
 /// The request of `tasks.task.file.field.list`.
 ///
-/// # Example
+/// # Examples
 ///
 /// ```no_run
 /// # async fn run(client: &bitrix24::Client) -> Result<(), Box<dyn std::error::Error>> {
@@ -30,8 +30,8 @@ use crate::errors::{ErrorCode, codes};
 ///         fields::SORTABLE,
 ///         fields::MULTIPLE,
 ///     ));
-/// let answer = client.call(&request).await?;
-/// println!("{answer:?}");
+/// let response = client.call(&request).await?;
+/// println!("{response:?}");
 /// # Ok(())
 /// # }
 /// ```
@@ -43,7 +43,7 @@ pub struct List {
 }
 
 impl List {
-    /// With everything left out.
+    /// Creates a request with no optional parameters set.
     pub fn new() -> Self {
         Default::default()
     }
@@ -78,10 +78,10 @@ impl Method for List {
     type Error = ListError;
 }
 
-/// The answer to `tasks.task.file.field.list`.
+/// The response to `tasks.task.file.field.list`.
 pub type ListResponse = Items<crate::field::FieldInfo>;
 
-/// What `tasks.task.file.field.list` answers with when it fails.
+/// The errors of `tasks.task.file.field.list`.
 #[derive(Clone, Debug, PartialEq, Eq)]
 #[non_exhaustive]
 pub enum ListError {
@@ -100,7 +100,7 @@ pub enum ListError {
     ///
     /// On the wire: `BITRIX_REST_V3_EXCEPTION_INVALIDSELECTEXCEPTION`.
     InvalidSelect,
-    /// Any other code: one of the system, or one that the page does not list.
+    /// Any error code not listed above.
     Other(ErrorCode),
 }
 

@@ -12,15 +12,15 @@ use crate::errors::{ErrorCode, codes};
 ///
 /// The request of `vibecodeconnector.catalog.item.embedding.field.list`.
 ///
-/// # Example
+/// # Examples
 ///
 /// ```no_run
 /// # async fn run(client: &bitrix24::Client) -> Result<(), Box<dyn std::error::Error>> {
 /// use bitrix24::vibecodeconnector::catalog::item::embedding::field::List;
 ///
 /// let request = List::new();
-/// let answer = client.call(&request).await?;
-/// println!("{answer:?}");
+/// let response = client.call(&request).await?;
+/// println!("{response:?}");
 /// # Ok(())
 /// # }
 /// ```
@@ -32,7 +32,7 @@ pub struct List {
 }
 
 impl List {
-    /// With everything left out.
+    /// Creates a request with no optional parameters set.
     pub fn new() -> Self {
         Default::default()
     }
@@ -67,10 +67,10 @@ impl Method for List {
     type Error = ListError;
 }
 
-/// The answer to `vibecodeconnector.catalog.item.embedding.field.list`.
+/// The response to `vibecodeconnector.catalog.item.embedding.field.list`.
 pub type ListResponse = Items<crate::field::FieldInfo>;
 
-/// What `vibecodeconnector.catalog.item.embedding.field.list` answers with when it fails.
+/// The errors of `vibecodeconnector.catalog.item.embedding.field.list`.
 #[derive(Clone, Debug, PartialEq, Eq)]
 #[non_exhaustive]
 pub enum ListError {
@@ -89,7 +89,7 @@ pub enum ListError {
     ///
     /// On the wire: `BITRIX_REST_V3_EXCEPTION_INVALIDSELECTEXCEPTION`.
     InvalidSelect,
-    /// Any other code: one of the system, or one that the page does not list.
+    /// Any error code not listed above.
     Other(ErrorCode),
 }
 

@@ -1,5 +1,6 @@
 //! Rust spelling: the only place that turns names of the API into Rust identifiers.
 
+use bitrix24_model::ReservedNames;
 use heck::{ToPascalCase, ToShoutySnakeCase, ToSnakeCase};
 
 /// Why a name of the API has no Rust name of its own.
@@ -207,11 +208,30 @@ pub const RESERVED_ROOT_TYPES: [&str; 16] = [
 pub const RESERVED_ROOT_MODULES: [&str; 10] =
     ["alloc", "bin", "bitrix24_runtime", "catalog", "core", "entity", "errors", "guide", "runtime", "std"];
 
+/// Names that a module of the API cannot have: its feature and its Rust module would be those of something else.
+const RESERVED_MODULES: [&str; RESERVED_FEATURES.len() + RESERVED_ROOT_MODULES.len()] = {
+    let mut names = [""; RESERVED_FEATURES.len() + RESERVED_ROOT_MODULES.len()];
+    let mut at = 0;
+    while at < names.len() {
+        names[at] = if at < RESERVED_FEATURES.len() {
+            RESERVED_FEATURES[at]
+        } else {
+            RESERVED_ROOT_MODULES[at - RESERVED_FEATURES.len()]
+        };
+        at += 1;
+    }
+    names
+};
+
 /// Files at the crate's root that Cargo takes for its own.
 pub const RESERVED_ROOT_FILES: [&str; 2] = ["lib", "main"];
 
 /// Features that the generated crate has beside those of the API's modules.
 pub const RESERVED_FEATURES: [&str; 6] = ["blocking", "default", "gzip", "reqwest", "server", "tracing"];
+
+/// The names that the JSON Schema of specs warns of.
+pub const RESERVED_NAMES: ReservedNames =
+    ReservedNames { types: &RESERVED_TYPES, functions: &RESERVED_FUNCTIONS, modules: &RESERVED_MODULES };
 
 /// Functions of a request that a setter must not hide.
 pub const RESERVED_FUNCTIONS: [&str; 5] = ["clone", "decode", "default", "encode", "new"];

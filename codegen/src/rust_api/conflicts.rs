@@ -1,0 +1,254 @@
+//! Conflicts between Rust names of different specs, and with names that generated code or its users rely on.
+
+use super::{RustApi, RustBody, RustField, RustShape, RustStruct, RustType, StructKind};
+use crate::naming::{self, FileKind};
+use bitrix24_model::{Diagnostic, NodePath};
+use std::collections::{HashMap, HashSet};
+
+/// Names that are taken, and the problems found on the way.
+#[derive(Default)]
+struct Conflicts {
+    /// Module and name to owner.
+    types: HashMap<(Vec<String>, String), String>,
+    modules: HashMap<(Vec<String>, String), String>,
+    /// Pairs of owners that have been reported: methods of one name would collide in every name that they give.
+    reported: HashSet<(String, String)>,
+    /// Pairs of fields that have been reported: an object's fields are those of the requests that write it, too.
+    reported_fields: HashSet<(usize, Vec<usize>)>,
+    found: Vec<Diagnostic>,
+}
+
+/// Finds every name that would not compile, or that would hide another.
+pub(super) fn conflicts(api: &RustApi<'_>) -> Vec<Diagnostic> {
+    let mut conflicts = Conflicts::default();
+    conflicts.features(api);
+    conflicts.types(api);
+    conflicts.modules(api);
+    conflicts.entities(api);
+    conflicts.codes(api);
+    conflicts.fields(api);
+    conflicts.variants(api);
+    conflicts.causes(api);
+    conflicts.found
+}
+
+impl Conflicts {
+    fn report(&mut self, at: &NodePath, message: String, help: &str) {
+        self.found.push(Diagnostic::new("name-clash", at, message).help(help));
+    }
+
+    /// A module is a feature of the generated crate, beside those that the crate has anyway.
+    fn features(&mut self, api: &RustApi<'_>) {
+        let mut names: HashMap<&str, &str> = HashMap::new();
+        let mut modules: Vec<_> = api.model.modules.iter().zip(&api.modules).collect();
+        modules.sort_by_key(|(module, _)| module.at.position());
+        for (module, ident) in modules {
+            if let Some(other) = names.insert(ident, &module.name) {
+                let message = format!("the modules `{other}` and `{}` are both `{ident}` in Rust", module.name);
+                self.report(&module.at, message, naming::FROM_WIRE);
+            }
+            if naming::RESERVED_FEATURES.contains(&module.name.as_str()) {
+                let message =
+                    format!("the module `{}` would be a feature that the generated crate has already", module.name);
+                self.report(&module.at, message, naming::FROM_WIRE);
+            }
+        }
+    }
+
+    /// Objects and shared enums first, then methods, then what is inside: who comes later has to give way.
+    fn types(&mut self, api: &RustApi<'_>) {
+        let is_shared = |item: &&RustType<'_>| item.def.inline.is_none();
+        let claim = |conflicts: &mut Self, item: &RustType<'_>, help: &str| {
+            conflicts.claim_type(&item.module, &item.ident, item.def.origin.described(), &item.def.at, help);
+        };
+        for item in api.types.iter().filter(is_shared) {
+            claim(self, item, "give it another name with `rust:`");
+        }
+        for method in &api.methods {
+            for ident in [&method.ident, &method.response_ident, &method.error_ident] {
+                let owner = format!("the method `{}`", method.method.name);
+                let help = "give the method another name with `rust:`";
+                self.claim_type(&method.module, ident, owner, &method.method.at, help);
+            }
+        }
+        for item in api.types.iter().filter(|item| !is_shared(item)) {
+            claim(self, item, "give it another name with `rust_type:`");
+        }
+    }
+
+    /// A struct, enum or alias takes its name in its module.
+    fn claim_type(&mut self, module: &[String], ident: &str, owner: String, at: &NodePath, help: &str) {
+        let other = self.types.insert((module.to_vec(), ident.to_owned()), owner.clone());
+        let message = match other {
+            Some(other) if other == owner => {
+                format!("{owner} would be `{ident}` in Rust, and so would another one there")
+            }
+            Some(other) if self.reported.insert((other.clone(), owner.clone())) => {
+                format!("{other} and {owner} would both be `{ident}` in Rust")
+            }
+            None if naming::RESERVED_TYPES.contains(&ident) => {
+                format!("{owner} would be `{ident}` in Rust, a name that generated code relies on")
+            }
+            None if module.is_empty() && naming::RESERVED_ROOT_TYPES.contains(&ident) => {
+                format!("{owner} would be `{ident}` at the root of the crate, where another type is called so")
+            }
+            Some(_) | None => return,
+        };
+        self.report(at, message, help);
+    }
+
+    /// Methods, enums, groups and objects all become modules, side by side, and files of that name.
+    fn modules(&mut self, api: &RustApi<'_>) {
+        let groups = api.methods.iter().map(|method| (&method.module, &method.method.at));
+        let homes = api.types.iter().map(|item| (&item.module, &item.def.at));
+        for (path, at) in groups.chain(homes) {
+            for depth in 0..path.len() {
+                let dotted: Vec<&str> = path[..=depth].iter().map(|segment| naming::file_of(segment)).collect();
+                let owner = format!("the group `{}`", dotted.join("."));
+                self.claim_module(&path[..depth], &path[depth], FileKind::Group, owner, at);
+            }
+        }
+        for item in &api.types {
+            for file in item.files() {
+                self.claim_module(&item.module, &file, FileKind::Type, item.def.origin.described(), &item.def.at);
+            }
+        }
+        for method in &api.methods {
+            let owner = format!("the method `{}`", method.method.name);
+            self.claim_module(&method.module, &method.stem, FileKind::Method, owner, &method.method.at);
+        }
+    }
+
+    /// A file takes its name as a module.
+    fn claim_module(&mut self, module: &[String], ident: &str, kind: FileKind, owner: String, at: &NodePath) {
+        let other = self.modules.insert((module.to_vec(), ident.to_owned()), owner.clone());
+        let message = match other {
+            Some(other) if other == owner || !self.reported.insert((other.clone(), owner.clone())) => return,
+            Some(other) => format!("{other} and {owner} would both be the module `{ident}`"),
+            None => match naming::reserved_module(module, ident, kind) {
+                Some(why) => format!("{owner} would be the module `{}`, {why}", naming::file_of(ident)),
+                None => return,
+            },
+        };
+        let help = match kind {
+            FileKind::Method => "give the method another name with `rust:`",
+            FileKind::Group | FileKind::Type => naming::FROM_WIRE,
+        };
+        self.report(at, message, help);
+    }
+
+    fn entities(&mut self, api: &RustApi<'_>) {
+        let mut names: HashMap<&str, &str> = HashMap::new();
+        for (entity, ident) in api.model.entities.iter().zip(&api.entities) {
+            if let Some(other) = names.insert(ident, &entity.name) {
+                let message = format!("the entities `{other}` and `{}` are both `{ident}` in Rust", entity.name);
+                self.report(&entity.at, message, "keep one of the two names");
+            }
+        }
+    }
+
+    /// Codes are constants too, where two PascalCase names can become one.
+    fn codes(&mut self, api: &RustApi<'_>) {
+        let mut constants: HashMap<String, &str> = HashMap::new();
+        for error in &api.model.errors {
+            let constant = naming::constant_of(&error.name);
+            let other = constants.insert(constant.clone(), &error.name).filter(|other| *other != error.name);
+            if let Some(other) = other {
+                let message =
+                    format!("the constants of the errors `{other}` and `{}` would both be `{constant}`", error.name);
+                self.report(&error.at, message, "give one of them another name");
+            }
+        }
+    }
+
+    /// The fields of every struct, some of which an action or the pagination has brought.
+    fn fields(&mut self, api: &RustApi<'_>) {
+        for item in &api.types {
+            if let RustShape::Struct(item) = &item.shape {
+                self.struct_fields(item);
+            }
+        }
+        for method in &api.methods {
+            if let RustBody::Params(request) = &method.body {
+                self.struct_fields(request);
+            }
+            method.response.iter().for_each(|response| self.struct_fields(response));
+        }
+    }
+
+    fn struct_fields(&mut self, item: &RustStruct<'_>) {
+        let mut names: HashMap<&str, &RustField<'_>> = HashMap::new();
+        for field in &item.fields {
+            let Some(other) = names.insert(&field.ident, field) else { continue };
+            // The one that a spec describes itself can be given another name, so the deeper place is the one to show.
+            let at = |field: &RustField<'_>| field.field.at.position().1.len();
+            let shown = if at(other) > at(field) { other } else { field };
+            if self.reported_fields.insert(shown.field.at.position()) {
+                let message =
+                    format!("`{}` and `{}` are both `{}` in Rust", other.field.wire, field.field.wire, field.ident);
+                self.report(&shown.field.at, message, "give one of them another name with `rust:`");
+            }
+        }
+        if item.kind == StructKind::Write {
+            self.setters(&item.fields);
+        }
+    }
+
+    /// What goes to the portal has a constructor, a setter for each optional field, and one that clears it.
+    fn setters(&mut self, fields: &[RustField<'_>]) {
+        let clearers: HashMap<&str, &str> =
+            fields.iter().filter_map(|field| Some((field.clearer.as_deref()?, field.field.wire.as_str()))).collect();
+        for field in fields.iter().filter(|field| !field.field.required) {
+            let plain = naming::file_of(&field.ident);
+            let taken = match clearers.get(plain) {
+                Some(cleared) => format!("the function that clears `{cleared}`"),
+                None if naming::RESERVED_FUNCTIONS.contains(&plain) => {
+                    "a function that the request has anyway".to_owned()
+                }
+                None => continue,
+            };
+            let message = format!("the setter of `{}` would be called `{plain}`, and so is {taken}", field.field.wire);
+            self.report(&field.field.at, message, "give the field another name with `rust:`");
+        }
+    }
+
+    fn variants(&mut self, api: &RustApi<'_>) {
+        for item in &api.types {
+            let RustShape::Enum(variants) = &item.shape else { continue };
+            let mut names: HashMap<&str, &str> = HashMap::with_capacity(variants.len());
+            for variant in variants {
+                let (wire, ident) = (&variant.value.wire, &variant.ident);
+                if ident == "Other" {
+                    let message =
+                        format!("`{wire}` would be `Other` in Rust, which stands for values that are not documented");
+                    let help = "give this value another name with `{ doc: …, rust: TwoWords }`";
+                    self.report(&variant.value.at, message, help);
+                } else if let Some(other) = names.insert(ident, wire) {
+                    let message = format!("`{other}` and `{wire}` are both `{ident}` in Rust");
+                    let help = "give one of them another name with `{ doc: …, rust: TwoWords }`";
+                    self.report(&variant.value.at, message, help);
+                }
+            }
+        }
+    }
+
+    /// Causes are constants of the enum whose variants the codes are.
+    fn causes(&mut self, api: &RustApi<'_>) {
+        for method in &api.methods {
+            let mut names: HashMap<&str, &str> = HashMap::new();
+            for cause in &method.causes {
+                let (name, ident) = (&cause.cause.name, cause.ident.as_str());
+                let is_error = method.method.errors.iter().any(|error| api.error(error.error).name == ident);
+                let taken = match names.insert(ident, name) {
+                    Some(other) => format!("the one of `{other}`"),
+                    None if is_error => "an error of the method".to_owned(),
+                    None if ident == naming::CAUSES => "the list of all causes".to_owned(),
+                    None => continue,
+                };
+                let message =
+                    format!("the constant of the cause `{name}` would be called `{ident}`, and so is {taken}");
+                self.report(&cause.cause.at, message, "give the cause another name");
+            }
+        }
+    }
+}

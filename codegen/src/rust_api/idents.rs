@@ -1,0 +1,182 @@
+//! The Rust names of modules, entities, types, fields and methods: the names of the API, or the words that specs give
+//! instead.
+
+use crate::naming::{self, InvalidIdent};
+use bitrix24_model::{Api, Diagnostic, EnumValue, Field, Holder, InlineName, NodePath, Origin, Spanned, TypeId};
+
+/// Spells the names of a model, and keeps those that Rust cannot spell.
+pub(super) struct Idents<'a> {
+    pub(super) model: &'a Api,
+    methods: Vec<MethodIdents>,
+    /// Module path and name of each type, by its index.
+    types: Vec<(Vec<String>, String)>,
+    found: Vec<Diagnostic>,
+}
+
+/// The names that a method becomes.
+#[derive(Clone)]
+pub(super) struct MethodIdents {
+    pub(super) module: Vec<String>,
+    pub(super) stem: String,
+    pub(super) request: String,
+    pub(super) response: String,
+    pub(super) error: String,
+}
+
+impl<'a> Idents<'a> {
+    pub(super) fn new(model: &'a Api) -> Self {
+        let mut idents = Self { model, methods: Vec::new(), types: Vec::new(), found: Vec::new() };
+        for method in &model.methods {
+            let module = idents.group(method.group(), &method.at);
+            let last = method.name.rsplit('.').next().unwrap_or(&method.name);
+            let stem = idents.spell(last, &method.at, method.rust.as_ref(), Case::Snake);
+            let request = naming::pascal_of(&stem);
+            let (response, error) = (naming::joined(&request, "Response"), naming::joined(&request, "Error"));
+            idents.methods.push(MethodIdents { module, stem, request, response, error });
+        }
+        for index in 0..model.types.len() {
+            let named = idents.type_ident(TypeId(index));
+            idents.types.push(named);
+        }
+        idents
+    }
+
+    /// Returns the names that Rust cannot spell.
+    pub(super) fn problems(self) -> Vec<Diagnostic> {
+        self.found
+    }
+
+    pub(super) fn modules(&mut self) -> Vec<String> {
+        self.model.modules.iter().map(|module| self.spell(&module.name, &module.at, None, Case::Snake)).collect()
+    }
+
+    pub(super) fn entities(&mut self) -> Vec<String> {
+        self.model.entities.iter().map(|entity| self.spell(&entity.name, &entity.at, None, Case::Pascal)).collect()
+    }
+
+    pub(super) fn method_names(&self, index: usize) -> MethodIdents {
+        self.methods[index].clone()
+    }
+
+    /// Returns the module path and the name of a type.
+    pub(super) fn type_names(&self, id: TypeId) -> (Vec<String>, String) {
+        self.types[id.0].clone()
+    }
+
+    pub(super) fn field(&mut self, field: &Field) -> String {
+        match (&field.rust, field.wire.as_str()) {
+            // The value of a bare body has no key.
+            (None, "") => "body".to_owned(),
+            (rust, wire) => self.spell(wire, &field.at, rust.as_ref(), Case::Snake),
+        }
+    }
+
+    pub(super) fn variant(&mut self, value: &EnumValue) -> String {
+        self.spell(&value.wire, &value.at, value.rust.as_ref(), Case::Pascal)
+    }
+
+    /// Types come after what holds them, so the names of their holders are there.
+    fn type_ident(&mut self, id: TypeId) -> (Vec<String>, String) {
+        let def = self.model.type_def(id);
+        let Some(InlineName { holder, part }) = &def.inline else {
+            let (Origin::Object(name) | Origin::Enum(name) | Origin::Method(name) | Origin::Inline(name)) = &def.origin;
+            let last = name.rsplit('.').next().unwrap_or(name);
+            let ident = self.spell(last, &def.at, def.rust.as_ref(), Case::Pascal);
+            return (self.group(def.group(), &def.at), ident);
+        };
+        let (module, prefix) = self.holder(&def.origin, *holder);
+        let ident = match &def.rust {
+            Some(word) => self.spell(part, &def.at, Some(word), Case::InlineType),
+            // A part that cannot be spelled is reported where its field is named.
+            None => naming::joined(&prefix, naming::pascal_of(part).trim_end_matches('_')),
+        };
+        (module, ident)
+    }
+
+    /// Returns where the holder of an inline type stands, and its name.
+    fn holder(&self, origin: &Origin, holder: Holder) -> (Vec<String>, String) {
+        let method = || {
+            let Origin::Method(name) = origin else { return None };
+            let at = self.model.methods.binary_search_by(|method| method.name.as_str().cmp(name)).ok()?;
+            Some(self.methods[at].clone())
+        };
+        match (holder, method()) {
+            (Holder::Type(id), _) => self.types[id.0].clone(),
+            (Holder::Request, Some(names)) => (names.module, names.request),
+            (Holder::Response, Some(names)) => (names.module, names.response),
+            (Holder::Request | Holder::Response, None) => (Vec::new(), String::new()),
+        }
+    }
+
+    /// Returns the Rust module path of a dotted name; empty for the empty name.
+    fn group(&mut self, dotted: &str, at: &NodePath) -> Vec<String> {
+        let segments = dotted.split('.').filter(|segment| !segment.is_empty());
+        segments.map(|segment| self.spell(segment, at, None, Case::Snake)).collect()
+    }
+
+    /// Spells a name of the API, or the word that the spec gives instead.
+    fn spell(&mut self, wire: &str, at: &NodePath, word: Option<&Spanned<String>>, case: Case) -> String {
+        let name = match word {
+            Some(word) => case.own(&word.value),
+            None => case.spell(wire),
+        };
+        let problem = match (name, word) {
+            (Ok(name), _) => return name,
+            (Err(_), Some(word)) => {
+                let message = format!("`{}` is not a {} name", word.value, case.name());
+                Diagnostic::new("bad-identifier", &word.place, message)
+                    .help(format!("write it like `{}`, in ASCII letters and digits", case.example()))
+            }
+            (Err(why), None) => {
+                let message = format!("`{wire}` cannot be a Rust name: {}", why.reason());
+                Diagnostic::new("bad-identifier", at, message).help(format!(
+                    "give it one with `{}: {}`",
+                    case.key(),
+                    case.example()
+                ))
+            }
+        };
+        self.found.push(problem);
+        // A new name every time, so that no conflict follows from it.
+        format!("unnamed{}", self.found.len())
+    }
+}
+
+/// The cases of Rust names.
+#[derive(Clone, Copy, PartialEq, Eq)]
+enum Case {
+    /// Modules, fields and methods.
+    Snake,
+    /// Objects, enums and values.
+    Pascal,
+    /// Inline types.
+    InlineType,
+}
+
+impl Case {
+    /// Takes the spec's own word, which must have the case already.
+    fn own(self, word: &str) -> Result<String, InvalidIdent> {
+        match self {
+            Self::Snake if naming::is_snake(word) => naming::snake(word),
+            Self::Pascal | Self::InlineType if naming::is_pascal(word) => Ok(word.to_owned()),
+            Self::Snake | Self::Pascal | Self::InlineType => Err(InvalidIdent::Characters),
+        }
+    }
+
+    fn spell(self, wire: &str) -> Result<String, InvalidIdent> {
+        if self == Self::Snake { naming::snake(wire) } else { naming::pascal(wire) }
+    }
+
+    fn name(self) -> &'static str {
+        if self == Self::Snake { "snake_case" } else { "PascalCase" }
+    }
+
+    fn example(self) -> &'static str {
+        if self == Self::Snake { "two_words" } else { "TwoWords" }
+    }
+
+    /// The key under which specs give a word.
+    fn key(self) -> &'static str {
+        if self == Self::InlineType { "rust_type" } else { "rust" }
+    }
+}

@@ -1,0 +1,63 @@
+//! How types are written in Rust.
+
+use super::{OptionKind, RustApi, RustField};
+use bitrix24_model::{ResponseShape, Type, TypeId};
+
+/// Returns a type as Rust, with the path of a named type as `path` gives it.
+pub(crate) fn type_name(api: &RustApi<'_>, ty: &Type, path: &dyn Fn(TypeId) -> String) -> String {
+    let name = |inner: &Type| type_name(api, inner, path);
+    match ty {
+        Type::Scalar(scalar, _) => scalar.row().rust.to_owned(),
+        Type::Id(id, _) => format!("Id<entity::{}>", api.entities[id.0]),
+        Type::Array(inner, _) => format!("Vec<{}>", name(inner)),
+        Type::Map(inner) => format!("BTreeMap<String, {}>", name(inner)),
+        Type::Named(id) => path(*id),
+        Type::Select(id) => format!("Select<{}>", path(*id)),
+        Type::Filter(id) => format!("Filter<{}>", path(*id)),
+        Type::Order(id) => format!("Order<{}>", path(*id)),
+        Type::Cursor(id) => format!("TailCursor<{}>", path(*id)),
+        Type::Page => "Page".to_owned(),
+    }
+}
+
+impl RustApi<'_> {
+    /// Returns a type with paths from the crate's root.
+    pub fn type_name(&self, ty: &Type) -> String {
+        type_name(self, ty, &|id| self.ty(id).path())
+    }
+
+    /// Returns the type of a struct's field, with paths from the crate's root.
+    pub fn field_type(&self, field: &RustField<'_>) -> String {
+        field.written(&self.type_name(&field.field.ty))
+    }
+
+    /// Returns the type that a response is another name of; none where it is a struct of its own.
+    pub fn alias(&self, result: &ResponseShape) -> Option<String> {
+        alias(result, &|ty| self.type_name(ty))
+    }
+}
+
+impl RustField<'_> {
+    /// Returns the type of the field for the type of its value: in a `Box` where recursion needs one, and in what says
+    /// how it can be missing.
+    pub fn written(&self, value: &str) -> String {
+        let value = if self.field.boxed { format!("Box<{value}>") } else { value.to_owned() };
+        match self.option {
+            OptionKind::Always => value,
+            OptionKind::Optional => format!("Option<{value}>"),
+            OptionKind::Nullable => format!("Nullable<{value}>"),
+            OptionKind::Change => format!("Change<{value}>"),
+        }
+    }
+}
+
+/// Returns the type that a response is another name of; none where it is a struct of its own.
+pub(crate) fn alias(result: &ResponseShape, name: &dyn Fn(&Type) -> String) -> Option<String> {
+    match result {
+        ResponseShape::Item(ty) => Some(format!("Item<{}>", name(ty))),
+        ResponseShape::Items(ty) => Some(format!("Items<{}>", name(ty))),
+        ResponseShape::Flag => Some("Done".to_owned()),
+        ResponseShape::Bare(ty) => Some(name(ty)),
+        ResponseShape::Fields(_) => None,
+    }
+}
