@@ -73,7 +73,7 @@ impl<'a> Maker<'a> {
         match scalar {
             Scalar::Boolean => json!(!blank && self.number % 2 == 0),
             Scalar::Integer => json!(integer_near(constraints, number)),
-            Scalar::Number => number_near(constraints, number).to_json(),
+            Scalar::Number => json!(number_near(constraints, number)),
             Scalar::String if blank && constraints.broken_by(&json!("")).is_none() => json!(""),
             Scalar::String => json!(string_near(constraints, &format!("{name} {number}"))),
             Scalar::DateTime => json!(moment::iso(hour)),

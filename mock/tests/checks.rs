@@ -65,6 +65,7 @@ fn values_out_of_bounds_are_refused() {
         json!({"name": "жжжж"}),
         json!({"list": []}),
         json!({"list": [1, 2, 3]}),
+        json!({"list": [1, 9_007_199_254_740_993_i64]}),
         json!({"kind": "C"}),
     ] {
         let name = params.as_object().and_then(|map| map.keys().next()).expect("a key");

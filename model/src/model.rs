@@ -519,8 +519,12 @@ pub enum Action {
 }
 
 impl Action {
+    /// Every action, in the order of the format's reference.
+    pub const ALL: [Self; 8] =
+        [Self::Get, Self::List, Self::Tail, Self::Add, Self::Update, Self::Delete, Self::FieldList, Self::FieldGet];
+
     /// The word for it in specs.
-    pub fn word(self) -> &'static str {
+    pub const fn word(self) -> &'static str {
         match self {
             Self::Get => "get",
             Self::List => "list",

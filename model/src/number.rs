@@ -60,6 +60,14 @@ impl Number {
         }
     }
 
+    /// Returns the nearest double.
+    pub fn to_f64(self) -> f64 {
+        match self.0 {
+            Integer(value) => value as f64,
+            Float(value) => value,
+        }
+    }
+
     /// Returns the smallest `i64` that is not below the number, or the nearest one.
     pub fn ceil(self) -> i64 {
         match self.0 {

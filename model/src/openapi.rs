@@ -1,7 +1,7 @@
 //! The model as one OpenAPI 3.1 document, for tools of any language.
 //!
 //! OpenAPI has no words for pages, effects or causes: those stand in descriptions for people and in `x-` keys for tools.
-//! Whatever JSON Schema can say, it says: bounds, rules between parameters, the grammar of filters.
+//! Whatever JSON Schema can say, it says: constraints, rules between parameters, the grammar of filters.
 
 mod answers;
 mod components;

@@ -152,7 +152,7 @@ pub(crate) struct Row {
     pub(crate) marks: Vec<&'static str>,
     /// What it means.
     pub(crate) doc: Prose,
-    /// Bounds, defaults, fields that can be asked for.
+    /// Constraints, defaults, fields that can be asked for.
     pub(crate) facts: Prose,
     /// The documented values.
     pub(crate) values: Vec<(String, Prose)>,

@@ -26,10 +26,9 @@ impl Differ<'_> {
         if was != is && !taken {
             self.documentation(place, "other constraints");
         } else if was != is {
-            let words = |constraints| {
-                phrases(constraints).map_or("is unconstrained".to_owned(), |phrase| format!("must {phrase}"))
-            };
-            let text = format!("{}; before, it {}", words(is), words(was));
+            let now = phrases(is).map_or("is unconstrained".to_owned(), |phrase| format!("must {phrase}"));
+            let before = phrases(was).map_or("was unconstrained".to_owned(), |phrase| format!("had to {phrase}"));
+            let text = format!("{now}; {before} before");
             if is.are_narrower(was) { self.behaviour(place, text) } else { self.additive(place, text) }
         }
         match (old, new) {

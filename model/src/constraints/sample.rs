@@ -13,10 +13,10 @@ pub fn integer_near(constraints: &Constraints, wanted: i64) -> i64 {
 }
 
 /// Returns the number nearest to the wanted one that the constraints accept.
-pub fn number_near(constraints: &Constraints, wanted: i64) -> Number {
+pub fn number_near(constraints: &Constraints, wanted: i64) -> f64 {
     let wanted = Number::from(wanted);
     let (low, high) = constraints.limits(Measure::Value);
-    wanted.max(low.unwrap_or(wanted)).min(high.unwrap_or(wanted))
+    wanted.max(low.unwrap_or(wanted)).min(high.unwrap_or(wanted)).to_f64()
 }
 
 /// Returns the wanted text, cut or repeated to a length that the constraints accept.
@@ -48,7 +48,7 @@ mod tests {
         let of = |constraints: &[Constraint]| -> Constraints { constraints.iter().cloned().collect() };
         let numbers = of(&[Constraint::Min(Number::from_f64(2.5).unwrap()), Constraint::Max(7_i64.into())]);
         assert_eq!([1, 5, 9].map(|wanted| integer_near(&numbers, wanted)), [3, 5, 7]);
-        assert_eq!(number_near(&numbers, 1).to_json(), json!(2.5));
+        assert_eq!(json!(number_near(&numbers, 1)), json!(2.5));
         let texts = of(&[Constraint::MinLength(5), Constraint::MaxLength(6), Constraint::MaxBytes(8)]);
         assert_eq!(
             ["ab", "abcdefgh", "", "ää"].map(|wanted| string_near(&texts, wanted)),

@@ -99,7 +99,7 @@ fn parameter_out_of_bounds() {
        |
     19 | - request: { id: 0, name: x }
        |                  ^
-       = help: correct the value, or the bounds of the field
+       = help: correct the value, or the constraint
     ");
 }
 

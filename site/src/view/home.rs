@@ -10,7 +10,7 @@ use bitrix24_model::{Action, Body, ExampleResponse, Method};
 
 pub(super) fn page(site: &Site<'_>) -> Page {
     let api = site.api;
-    let about = "A reference of every method that is described: its parameters with their bounds, its answer, \
+    let about = "A reference of every method that is described: its parameters with their constraints, its answer, \
         its errors with their causes and remedies, and calls that can be copied. \
         Everything on these pages comes from checked specs, and so do the typed Rust client and the mock portal.";
     let mut page = Page::new(Target::Home, "Overview", &api.title, site.prose(about));

@@ -167,7 +167,7 @@ fn value(site: &Site<'_>, field: &Field, ty: &Type, depth: usize) -> Json {
     match ty {
         Type::Scalar(scalar, constraints) => match scalar {
             Scalar::Integer => json!(integer_near(constraints, 1)),
-            Scalar::Number => number_near(constraints, 1).to_json(),
+            Scalar::Number => json!(number_near(constraints, 1)),
             Scalar::String => json!(string_near(constraints, &field.wire)),
             Scalar::Any => json!(field.wire),
             Scalar::Boolean

@@ -4,6 +4,7 @@ use super::Shape::{
     Address, Any, Boolean, Choice, Conditions, Errors, Filter, ListOf, OneOf, Ref, Result, Size, Status,
 };
 use super::{Key, TEXT, Word, key};
+use crate::model::Action;
 
 /// Keys of a method file.
 pub(crate) const METHOD: &[Key] = &[
@@ -50,19 +51,30 @@ const EFFECTS: &[Word] = &[
     ("write", "It changes something, so a failure that leaves it open whether it did is not repeated without a key."),
 ];
 
-const ACTIONS: &[Word] = &[
-    ("get", "Takes `id`, which is required; answers with `item`, the object. Reads."),
-    ("list", "Answers with `items`, an array of the object. Reads."),
-    ("tail", "Takes `cursor`; answers with `items`, an array of the object. Reads."),
-    ("add", "Takes `fields`, the object's fields marked `add`; answers with `item`, the object. Writes."),
-    (
-        "update",
-        "Takes `id`, which is required, and `fields`, the object's fields marked `update`; answers with `item`, the object. Writes.",
-    ),
-    ("delete", "Takes `id`, which is required; answers with `result`, a boolean. Writes."),
-    ("field.list", "Answers with `items`, an array of `field`. Reads."),
-    ("field.get", "Takes `name`, which is required; answers with `item`, a `field`. Reads."),
-];
+const ACTIONS: &[Word] = &{
+    let mut words: [Word; Action::ALL.len()] = [("", ""); Action::ALL.len()];
+    let mut at = 0;
+    while at < words.len() {
+        words[at] = (Action::ALL[at].word(), meaning(Action::ALL[at]));
+        at += 1;
+    }
+    words
+};
+
+const fn meaning(action: Action) -> &'static str {
+    match action {
+        Action::Get => "Takes `id`, which is required; answers with `item`, the object. Reads.",
+        Action::List => "Answers with `items`, an array of the object. Reads.",
+        Action::Tail => "Takes `cursor`; answers with `items`, an array of the object. Reads.",
+        Action::Add => "Takes `fields`, the object's fields marked `add`; answers with `item`, the object. Writes.",
+        Action::Update => {
+            "Takes `id`, which is required, and `fields`, the object's fields marked `update`; answers with `item`, the object. Writes."
+        }
+        Action::Delete => "Takes `id`, which is required; answers with `result`, a boolean. Writes.",
+        Action::FieldList => "Answers with `items`, an array of `field`. Reads.",
+        Action::FieldGet => "Takes `name`, which is required; answers with `item`, a `field`. Reads.",
+    }
+}
 
 /// Keys of `pagination`.
 pub(crate) const PAGINATION: &[Key] = &[
