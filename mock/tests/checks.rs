@@ -63,6 +63,8 @@ fn values_out_of_bounds_are_refused() {
         json!({"name": "a"}),
         json!({"name": "abcde"}),
         json!({"name": "жжжж"}),
+        json!({"code": "ab-1"}),
+        json!({"code": "AB-1\n"}),
         json!({"list": []}),
         json!({"list": [1, 2, 3]}),
         json!({"list": [1, 9_007_199_254_740_993_i64]}),

@@ -212,9 +212,13 @@ impl<'a> Checker<'a> {
 
 /// What a value has of what a constraint measures.
 fn found(constraint: &Constraint, value: &Json) -> String {
-    let (Demand::AtLeast(measure, _) | Demand::AtMost(measure, _)) = constraint.demand();
-    let verb = if measure == Measure::Value { "is" } else { "has" };
-    measure.of(value).map(|found| format!("{verb} {found}")).unwrap_or_default()
+    match constraint.demand() {
+        Demand::AtLeast(measure, _) | Demand::AtMost(measure, _) => {
+            let verb = if measure == Measure::Value { "is" } else { "has" };
+            measure.of(value).map(|found| format!("{verb} {found}")).unwrap_or_default()
+        }
+        Demand::Match(_) => format!("is {value}"),
+    }
 }
 
 /// A key that is always there.

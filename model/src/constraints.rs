@@ -3,6 +3,7 @@
 //! A new constraint is a variant, a row, and an arm wherever the compiler then asks for one. One that only sets a limit to
 //! something that is measured already needs no arm beyond this file and the reader of specs.
 
+pub mod pattern;
 mod sample;
 mod sentence;
 
@@ -11,6 +12,7 @@ pub(crate) use sentence::sentences_where;
 pub use sentence::{phrase, phrases, sentences};
 
 use crate::number::Number;
+use pattern::Pattern;
 use serde_json::Value as Json;
 
 /// A condition on a single value.
@@ -30,6 +32,8 @@ pub enum Constraint {
     MinItems(u64),
     /// The most elements.
     MaxItems(u64),
+    /// What the whole text looks like.
+    Pattern(Pattern),
 }
 
 /// A constraint without its argument.
@@ -49,6 +53,8 @@ pub enum ConstraintKind {
     MinItems,
     /// See [`Constraint::MaxItems`].
     MaxItems,
+    /// See [`Constraint::Pattern`].
+    Pattern,
 }
 
 /// The types that a constraint applies to.
@@ -86,6 +92,8 @@ pub enum Argument {
     Number,
     /// A whole number that is not negative.
     Count,
+    /// A regular expression.
+    Pattern,
 }
 
 const fn row(
@@ -101,6 +109,7 @@ const fn row(
 const NUMBERS: (Domain, Argument) = (Domain::Numbers, Argument::Number);
 const STRINGS: (Domain, Argument) = (Domain::Strings, Argument::Count);
 const ARRAYS: (Domain, Argument) = (Domain::Arrays, Argument::Count);
+const PATTERN: (Domain, Argument) = (Domain::Strings, Argument::Pattern);
 
 /// Every constraint, in the order of the format's reference.
 #[rustfmt::skip]
@@ -112,15 +121,18 @@ pub const CONSTRAINTS: &[ConstraintRow] = &[
     row(ConstraintKind::MaxBytes, "max_bytes", STRINGS, "x-max-bytes", "The most bytes of UTF-8."),
     row(ConstraintKind::MinItems, "min_items", ARRAYS, "minItems", "The fewest elements."),
     row(ConstraintKind::MaxItems, "max_items", ARRAYS, "maxItems", "The most elements."),
+    row(ConstraintKind::Pattern, "pattern", PATTERN, "pattern", "The regular expression that the whole text matches."),
 ];
 
 /// What a constraint demands of a value.
 #[derive(Clone, Copy, Debug)]
-pub enum Demand {
+pub enum Demand<'c> {
     /// A measure that is not below a limit.
     AtLeast(Measure, Number),
     /// A measure that is not above a limit.
     AtMost(Measure, Number),
+    /// A text that matches.
+    Match(&'c Pattern),
 }
 
 /// What is measured of a value.
@@ -154,11 +166,12 @@ impl Constraint {
             Self::MaxBytes(_) => ConstraintKind::MaxBytes,
             Self::MinItems(_) => ConstraintKind::MinItems,
             Self::MaxItems(_) => ConstraintKind::MaxItems,
+            Self::Pattern(_) => ConstraintKind::Pattern,
         }
     }
 
     /// Returns what the constraint demands.
-    pub fn demand(&self) -> Demand {
+    pub fn demand(&self) -> Demand<'_> {
         match self {
             Self::Min(limit) => Demand::AtLeast(Measure::Value, *limit),
             Self::Max(limit) => Demand::AtMost(Measure::Value, *limit),
@@ -167,6 +180,7 @@ impl Constraint {
             Self::MaxBytes(limit) => Demand::AtMost(Measure::Bytes, (*limit).into()),
             Self::MinItems(limit) => Demand::AtLeast(Measure::Elements, (*limit).into()),
             Self::MaxItems(limit) => Demand::AtMost(Measure::Elements, (*limit).into()),
+            Self::Pattern(pattern) => Demand::Match(pattern),
         }
     }
 
@@ -174,6 +188,7 @@ impl Constraint {
     pub fn argument(&self) -> Json {
         match self.demand() {
             Demand::AtLeast(_, limit) | Demand::AtMost(_, limit) => limit.to_json(),
+            Demand::Match(pattern) => pattern.as_str().into(),
         }
     }
 
@@ -182,6 +197,7 @@ impl Constraint {
         match self.demand() {
             Demand::AtLeast(measure, limit) => measure.of(value).is_none_or(|found| found >= limit),
             Demand::AtMost(measure, limit) => measure.of(value).is_none_or(|found| found <= limit),
+            Demand::Match(pattern) => value.as_str().is_none_or(|text| pattern.matches(text)),
         }
     }
 
@@ -190,7 +206,8 @@ impl Constraint {
         match (self.demand(), old.demand()) {
             (Demand::AtLeast(_, new), Demand::AtLeast(_, old)) => new > old,
             (Demand::AtMost(_, new), Demand::AtMost(_, old)) => new < old,
-            (Demand::AtLeast(..) | Demand::AtMost(..), _) => self != old,
+            // Whether one pattern takes all that another one takes cannot be told.
+            (Demand::AtLeast(..) | Demand::AtMost(..) | Demand::Match(_), _) => self != old,
         }
     }
 }
@@ -257,7 +274,7 @@ impl Constraints {
             match constraint.demand() {
                 Demand::AtLeast(of, limit) if of == measure => low = Some(limit),
                 Demand::AtMost(of, limit) if of == measure => high = Some(limit),
-                Demand::AtLeast(..) | Demand::AtMost(..) => {}
+                Demand::AtLeast(..) | Demand::AtMost(..) | Demand::Match(_) => {}
             }
         }
         (low, high)

@@ -78,6 +78,7 @@ pub(crate) fn check_constraints(ty: &Type, value: &Json, path: &str, found: &mut
             Measure::Characters | Measure::Bytes => Kind::Length,
             Measure::Elements => Kind::Count,
         },
+        Demand::Match(_) => Kind::Value,
     };
     found.push(Violation::new(path, kind, format!("Field `{path}` must {}", phrase(constraint))));
 }

@@ -3,7 +3,9 @@
 use super::entries::Entries;
 use super::keys;
 use super::read::{Reader, SpannedNode};
+use crate::constraints::pattern::Pattern;
 use crate::constraints::{CONSTRAINTS, Constraint, ConstraintKind};
+use crate::diagnostic::Diagnostic;
 use crate::source::{NodePath, Spanned};
 
 /// Constraints, each with its place so that a wrong one can be shown.
@@ -34,6 +36,17 @@ impl ConstraintsAst {
     }
 }
 
+fn pattern(spot: SpannedNode<'_>, reader: &mut Reader) -> Option<Pattern> {
+    let text = reader.text(spot)?;
+    match Pattern::new(&text.value) {
+        Ok(pattern) => Some(pattern),
+        Err(error) => {
+            reader.report(Diagnostic::new("bad-pattern", &text.place, error.message).help(error.help));
+            None
+        }
+    }
+}
+
 fn constraint(kind: ConstraintKind, spot: SpannedNode<'_>, reader: &mut Reader) -> Option<Constraint> {
     Some(match kind {
         ConstraintKind::Min => Constraint::Min(reader.number(spot)?),
@@ -43,5 +56,6 @@ fn constraint(kind: ConstraintKind, spot: SpannedNode<'_>, reader: &mut Reader) 
         ConstraintKind::MaxBytes => Constraint::MaxBytes(reader.count(spot)?),
         ConstraintKind::MinItems => Constraint::MinItems(reader.count(spot)?),
         ConstraintKind::MaxItems => Constraint::MaxItems(reader.count(spot)?),
+        ConstraintKind::Pattern => Constraint::Pattern(pattern(spot, reader)?),
     })
 }

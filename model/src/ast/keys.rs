@@ -162,6 +162,7 @@ pub(crate) const DEFINITIONS: &[(&str, &str)] = &[
     ("object_fields", "fields"),
     ("values", "value → meaning"),
     ("items", "constraints"),
+    ("pattern", "regular expression"),
     ("pagination", "see below"),
     ("failure", "see below"),
     ("api", "see below"),

@@ -1,6 +1,6 @@
 //! Values that meet constraints: what documentation and the mock show where no example does.
 
-use super::{Constraints, Measure};
+use super::{Constraint, ConstraintKind, Constraints, Measure};
 use crate::number::Number;
 
 /// How long a text is made to meet a lower limit.
@@ -19,8 +19,13 @@ pub fn number_near(constraints: &Constraints, wanted: i64) -> f64 {
     wanted.max(low.unwrap_or(wanted)).min(high.unwrap_or(wanted)).to_f64()
 }
 
-/// Returns the wanted text, cut or repeated to a length that the constraints accept.
+/// Returns the wanted text, cut or repeated to a length that the constraints accept; or a text that matches the pattern,
+/// one that the other constraints accept too if one is found.
 pub fn string_near(constraints: &Constraints, wanted: &str) -> String {
+    if let Some(Constraint::Pattern(pattern)) = constraints.get(ConstraintKind::Pattern) {
+        let is_accepted = |text: &String| constraints.broken_by(&text.as_str().into()).is_none();
+        return pattern.samples().find(is_accepted).or_else(|| pattern.samples().next()).unwrap_or_default();
+    }
     let (low, high) = constraints.limits(Measure::Characters);
     let (_, bytes) = constraints.limits(Measure::Bytes);
     let count = |limit: Number| usize::try_from(limit.floor()).unwrap_or_default();
@@ -39,7 +44,6 @@ pub fn string_near(constraints: &Constraints, wanted: &str) -> String {
 
 #[cfg(test)]
 mod tests {
-    use super::super::Constraint;
     use super::*;
     use serde_json::json;
 

@@ -40,6 +40,7 @@ pub fn phrase(constraint: &Constraint) -> String {
     match constraint.demand() {
         Demand::AtLeast(measure, limit) => range(measure, Some(limit), None),
         Demand::AtMost(measure, limit) => range(measure, None, Some(limit)),
+        Demand::Match(pattern) => format!("match {pattern}"),
     }
 }
 
@@ -54,6 +55,7 @@ fn phrases_of(constraints: &Constraints) -> Vec<String> {
             }
             // The lower limit has said it.
             Demand::AtMost(..) => {}
+            Demand::Match(_) => phrases.push(phrase(constraint)),
         }
     }
     phrases
@@ -81,6 +83,7 @@ fn range(measure: Measure, low: Option<Number>, high: Option<Number>) -> String 
 #[cfg(test)]
 mod tests {
     use super::*;
+    use crate::constraints::pattern::Pattern;
     use crate::scalars::Scalar;
 
     #[test]
@@ -101,5 +104,12 @@ mod tests {
         let number = of(&[Constraint::Min(1_i64.into()), Constraint::Max(i64::MAX.into())]);
         assert_eq!(phrases(&number).as_deref(), Some("be from 1 to 9223372036854775807"));
         assert_eq!(sentences(&Scalar::Integer.into()), None);
+    }
+
+    #[test]
+    fn a_pattern_is_code() {
+        let pattern = Constraint::Pattern(Pattern::new("^[`a]  b$").unwrap());
+        let ty = Type::Map(Box::new(Type::Scalar(Scalar::String, [pattern].into_iter().collect())));
+        assert_eq!(sentences(&ty).as_deref(), Some(r"Each value must match `^[\x60a] \x20b$`."));
     }
 }

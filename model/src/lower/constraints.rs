@@ -5,7 +5,7 @@ use super::recovery::Unaffected;
 use crate::ast::ConstraintsAst;
 use crate::ast::types::TypeExpr;
 use crate::check::{Checker, Side};
-use crate::constraints::{Constraint, Constraints, Demand, Domain};
+use crate::constraints::{Constraint, Constraints, Demand, Domain, string_near};
 use crate::diagnostic::Diagnostic;
 use crate::model::Type;
 use crate::scalars::Scalar;
@@ -67,6 +67,7 @@ impl Lowering {
         if let Some(subject) = subject {
             others.into_iter().for_each(|ast| self.misapplied(&ast.value, &ast.place.key(), expr, subject));
             self.demand_order(&own);
+            self.demand_sample(&own);
         }
         own.into_iter().map(|ast| ast.value.clone()).collect()
     }
@@ -111,7 +112,7 @@ impl Lowering {
             let Demand::AtLeast(measure, least) = low.value.demand() else { continue };
             let above = asts.iter().find(|high| match high.value.demand() {
                 Demand::AtMost(of, most) => of == measure && least > most,
-                Demand::AtLeast(..) => false,
+                Demand::AtLeast(..) | Demand::Match(_) => false,
             });
             if let Some(high) = above {
                 let (low, high_row) = (low.value.kind().row(), high.value.kind().row());
@@ -119,6 +120,17 @@ impl Lowering {
                 let problem = Diagnostic::new("bad-bounds", &high.place, message);
                 self.report(problem.help("exchange the two, or correct one"));
             }
+        }
+    }
+
+    /// Documentation and the mock show a text that matches, so there has to be one that meets the other constraints too.
+    fn demand_sample(&mut self, asts: &[&Spanned<Constraint>]) {
+        let pattern = asts.iter().find(|ast| matches!(ast.value, Constraint::Pattern(_)));
+        let constraints: Constraints = asts.iter().map(|ast| ast.value.clone()).collect();
+        let Some(pattern) = pattern else { return };
+        if constraints.broken_by(&string_near(&constraints, "").into()).is_some() {
+            let message = "no text was found that matches the pattern and meets the other constraints";
+            self.report(Diagnostic::new("bad-pattern", &pattern.place, message).help("relax one of them"));
         }
     }
 

@@ -22,6 +22,11 @@ pub(super) fn definitions(names: &Names, reserved: &ReservedNames) -> Json {
         "value": { "if": { "type": "string" }, "then": reference("text"), "else": closed(keys::VALUE) },
         "values": values(),
         "items": closed(keys::ITEMS),
+        "pattern": {
+            "type": "string",
+            "pattern": "^\\s*\\^[\\s\\S]*\\$\\s*$",
+            "patternErrorMessage": "A pattern starts with ^ and ends with $.",
+        },
         "param": field(keys::PARAM, names),
         "result_field": field(keys::RESULT, names),
         "object_field": field(keys::OBJECT_FIELD, names),

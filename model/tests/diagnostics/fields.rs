@@ -52,6 +52,18 @@ fn bounds_the_wrong_way_round() {
 }
 
 #[test]
+fn pattern_that_is_read_in_several_ways() {
+    assert_snapshot!(ping("params: { id: { type: string, pattern: '^\\d+$' } }\n").problem(), @r"
+    error[bad-pattern]: `\d` means other characters in JavaScript than in Rust
+     --> spec/demo/ping.yaml:5:40
+      |
+    5 | params: { id: { type: string, pattern: '^\d+$' } }
+      |                                        ^^^^^^^^
+      = help: write `[0-9]`; within brackets, `0-9`
+    ");
+}
+
+#[test]
 fn bounds_of_an_unknown_type_are_not_judged() {
     assert_snapshot!(ping("params: { id: { type: demo.nothing, min: 10 } }\n").problem(), @"
     error[unknown-type]: there is no type `demo.nothing`

@@ -115,7 +115,7 @@ impl Rows<'_, '_> {
     fn facts(&self, field: &Field) -> Prose {
         let mut facts = Prose::new();
         if let Some(constraints) = bitrix24_model::constraints::sentences(&field.ty) {
-            facts.push(vec![text(constraints)]);
+            facts.extend(self.site.prose(&constraints));
         }
         if let Some(default) = &field.default {
             let value = Span::Code(default.to_string(), None);

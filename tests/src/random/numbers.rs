@@ -48,6 +48,7 @@ pub(super) fn constraints(ty: &str, keys: &mut Map<String, Json>, chance: &mut C
             ConstraintKind::MaxBytes => json!(chance.pick(&[40, 1_000, u64::MAX])),
             ConstraintKind::MinItems => json!(chance.pick(&[0, 1, 2])),
             ConstraintKind::MaxItems => json!(chance.pick(&[2, 1_000, u64::MAX])),
+            ConstraintKind::Pattern => json!(chance.one(&["^x{5}$", r"^[^\x60'\x22 -/]{5,9}$", "^(?:`|\\||x)*$"])),
         };
         // The values of base64 are short and few.
         if chance.flag() && (ty != "base64" || row.kind == ConstraintKind::MaxBytes) {

@@ -96,7 +96,7 @@ pub(super) fn object(world: &World, fields: &Map<String, Json>, depth: usize, ch
 }
 
 fn string(keys: &Map<String, Json>, chance: &mut Chance<'_>) -> String {
-    let is_bounded = ["min_length", "max_length", "max_bytes"].iter().any(|key| keys.contains_key(*key));
+    let is_bounded = ["min_length", "max_length", "max_bytes", "pattern"].iter().any(|key| keys.contains_key(*key));
     if is_bounded { "x".repeat(5) } else { text(chance) }
 }
 

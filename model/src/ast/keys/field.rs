@@ -84,6 +84,7 @@ const fn constraint_key(row: &ConstraintRow) -> Key {
     let shape = match row.argument {
         Argument::Number => Number,
         Argument::Count => Count,
+        Argument::Pattern => Ref("pattern"),
     };
     key(row.key, shape, row.doc).of(AppliesTo::Constrained(row.domain))
 }
