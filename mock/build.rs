@@ -1,4 +1,4 @@
-//! Collects the specs into one generated file, so that the portal carries them inside itself.
+//! Collects the specs into one generated file, which the crate embeds.
 
 use std::fmt::Write as _;
 use std::path::{Path, PathBuf};
@@ -18,7 +18,7 @@ fn main() -> io::Result<()> {
     for file in &files {
         let name: Vec<_> =
             file.strip_prefix(&specs).unwrap_or(file).iter().map(|part| part.to_string_lossy()).collect();
-        // A debug-printed string is a Rust literal, whatever the path holds.
+        // The `Debug` form of a string is a Rust literal.
         let _ = writeln!(text, "    ({:?}, include_str!({:?})),", name.join("/"), file.to_string_lossy());
     }
     text.push_str("]\n");
@@ -26,11 +26,13 @@ fn main() -> io::Result<()> {
     fs::write(out, text)
 }
 
-/// The workspace's folder, else the copy that was packaged with the crate.
+/// Returns the spec folder of the workspace, or else the packaged copy.
 fn spec_folder(here: &Path) -> io::Result<PathBuf> {
     let candidates = [here.join("..").join("spec"), here.join("spec")];
     let found = candidates.into_iter().find(|folder| folder.join("api.yaml").is_file());
-    found.ok_or_else(|| io::Error::new(io::ErrorKind::NotFound, "there is no folder `spec` beside the crate or in it"))
+    found.ok_or_else(|| {
+        io::Error::new(io::ErrorKind::NotFound, "the folder `spec` is neither next to the crate nor in it")
+    })
 }
 
 fn collect(folder: &Path, files: &mut Vec<PathBuf>) -> io::Result<()> {

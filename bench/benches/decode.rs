@@ -1,4 +1,4 @@
-//! Reading a list of rows: `cargo bench --package bitrix24-bench --bench decode`.
+//! Decodes a list of rows: `cargo bench --package bitrix24-bench --bench decode`.
 
 use bitrix24_bench::decoding;
 use divan::{AllocProfiler, Bencher, counter::BytesCount};
@@ -14,12 +14,12 @@ fn main() {
 
 #[divan::bench(args = ROWS)]
 fn client(bencher: Bencher, rows: usize) {
-    let answer = decoding::answer(rows);
-    bencher.counter(BytesCount::of_slice(&answer)).bench(|| decoding::ours(divan::black_box(&answer)));
+    let response = decoding::response(rows);
+    bencher.counter(BytesCount::of_slice(&response)).bench(|| decoding::ours(divan::black_box(&response)));
 }
 
 #[divan::bench(args = ROWS)]
-fn derives(bencher: Bencher, rows: usize) {
-    let answer = decoding::answer(rows);
-    bencher.counter(BytesCount::of_slice(&answer)).bench(|| decoding::derived(divan::black_box(&answer)));
+fn baseline(bencher: Bencher, rows: usize) {
+    let response = decoding::response(rows);
+    bencher.counter(BytesCount::of_slice(&response)).bench(|| decoding::baseline(divan::black_box(&response)));
 }

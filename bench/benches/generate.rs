@@ -1,4 +1,4 @@
-//! The generator's steps without the disk: `cargo bench --package bitrix24-bench --bench generate`.
+//! Runs the generator's steps without the disk: `cargo bench --package bitrix24-bench --bench generate`.
 
 use bitrix24_bench::scale::{self, Shape};
 use bitrix24_bench::specs;

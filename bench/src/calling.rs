@@ -1,34 +1,36 @@
-//! One call in three ways, over the same connections: by the client, and by reqwest alone with the same bytes.
+//! The same call over the same connections by the client, by reqwest with the same bytes, and by reqwest with serde.
 
-use crate::decoding::DerivedMessage;
+use crate::decoding::SerdeMessage;
+use bitrix24::Client;
+use bitrix24::limits::RateLimit;
 use bitrix24::mail::message::{Get, Message};
-use bitrix24::{BoxFuture, Client, Plan, Request, ReqwestTransport, Response, SendError, Transport};
+use bitrix24::transport::{BoxFuture, HttpRequest, HttpResponse, ReqwestTransport, SendError, Transport};
 use serde::Deserialize;
 use std::sync::{Arc, Mutex};
 
-/// How a call is made.
+/// The subjects of the comparison.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum Way {
-    /// The request's bytes by reqwest, and the bytes of the answer.
+pub enum CallKind {
+    /// Sends the request's bytes with reqwest and reads the response's bytes.
     Bare,
-    /// The same, and the answer read by derives of serde.
+    /// Also decodes the response with serde's derives.
     Derived,
-    /// `client.call`.
+    /// Calls `client.call`.
     Client,
 }
 
-/// All of them, with their names.
-pub const WAYS: [(Way, &str); 3] = {
-    let [bare, derived, client] = crate::sections::call::WAYS;
-    [(Way::Bare, bare), (Way::Derived, derived), (Way::Client, client)]
+/// All subjects with their names.
+pub const CALL_KINDS: [(CallKind, &str); 3] = {
+    let [bare, derived, client] = crate::sections::call::CALL_KINDS;
+    [(CallKind::Bare, bare), (CallKind::Derived, derived), (CallKind::Client, client)]
 };
 
-/// What calls need.
+/// The clients and the request of calls.
 #[derive(Clone)]
 pub struct Caller {
     http: reqwest::Client,
     client: Client,
-    request: Arc<Request>,
+    request: Arc<HttpRequest>,
 }
 
 #[derive(Deserialize)]
@@ -38,14 +40,14 @@ struct Envelope {
 
 #[derive(Deserialize)]
 struct Item {
-    item: DerivedMessage,
+    item: SerdeMessage,
 }
 
 /// Sends by reqwest and keeps the last request, to send the same bytes again without the client.
-struct Recording(ReqwestTransport, Arc<Mutex<Option<Request>>>);
+struct Recording(ReqwestTransport, Arc<Mutex<Option<HttpRequest>>>);
 
 impl Transport for Recording {
-    fn send(&self, request: Request) -> BoxFuture<'_, Result<Response, SendError>> {
+    fn send(&self, request: HttpRequest) -> BoxFuture<'_, Result<HttpResponse, SendError>> {
         if let Ok(mut last) = self.1.lock() {
             *last = Some(request.clone());
         }
@@ -54,17 +56,18 @@ impl Transport for Recording {
 }
 
 impl Caller {
-    /// A client of the portal at this webhook, and its first call.
+    /// Creates the clients of a webhook and makes a first call.
     ///
     /// # Errors
-    /// A portal that does not answer.
+    ///
+    /// Fails if the portal does not respond.
     pub async fn new(webhook: &str) -> Result<Self, String> {
         let _ = rustls::crypto::ring::default_provider().install_default();
         let http = reqwest::Client::builder().no_proxy().redirect(reqwest::redirect::Policy::none());
         let http = http.retry(reqwest::retry::never()).build().map_err(|error| error.to_string())?;
         let last = Arc::new(Mutex::new(None));
         let transport = || ReqwestTransport::with_client(http.clone());
-        let builder = || Client::builder().webhook(webhook).plan(Plan::UNLIMITED);
+        let builder = || Client::builder().webhook(webhook).rate_limit(RateLimit::UNLIMITED);
         let recording = builder().transport(Recording(transport(), last.clone()));
         let recording = recording.build().map_err(|error| error.to_string())?;
         recording.call(&Get::new(15)).await.map_err(|error| error.to_string())?;
@@ -76,17 +79,18 @@ impl Caller {
     /// Makes one call.
     ///
     /// # Errors
-    /// A call that fails.
-    pub async fn call(&self, way: Way) -> Result<(), String> {
-        match way {
-            Way::Bare => self.bytes().await.map(|bytes| drop(std::hint::black_box(bytes))),
-            Way::Derived => {
+    ///
+    /// Fails if the call fails.
+    pub async fn call(&self, kind: CallKind) -> Result<(), String> {
+        match kind {
+            CallKind::Bare => self.bytes().await.map(|bytes| drop(std::hint::black_box(bytes))),
+            CallKind::Derived => {
                 let bytes = self.bytes().await?;
                 let envelope: Envelope = serde_json::from_slice(&bytes).map_err(|error| error.to_string())?;
                 drop(std::hint::black_box(envelope.result.item));
                 Ok(())
             }
-            Way::Client => {
+            CallKind::Client => {
                 let answer = self.client.call(&Get::new(15)).await.map_err(|error| error.to_string())?;
                 drop::<Message>(std::hint::black_box(answer.item));
                 Ok(())
@@ -101,7 +105,7 @@ impl Caller {
         }
         let answer = builder.body(self.request.body().to_vec()).send().await.map_err(|error| error.to_string())?;
         if !answer.status().is_success() {
-            return Err(format!("the portal answered {}", answer.status()));
+            return Err(format!("the portal responded with status {}", answer.status()));
         }
         answer.bytes().await.map(Into::into).map_err(|error| error.to_string())
     }

@@ -1,22 +1,22 @@
-//! A list of rows, read by the client and by derives of serde into the same fields.
+//! A list of rows, decoded into the same fields by the client and by serde's derives.
 
 use bitrix24::mail::message::{ListResponse, Message};
 use chrono::{DateTime, FixedOffset};
 use serde::Deserialize;
 use serde_json::json;
 
-/// The same answer as [`ListResponse`], as one would write it with derives.
+/// The same response as [`ListResponse`], with derives.
 #[derive(Clone, Debug, Deserialize)]
-pub struct DerivedList {
+pub struct SerdeList {
     /// The rows.
-    pub items: Vec<DerivedMessage>,
+    pub items: Vec<SerdeMessage>,
 }
 
 /// The same row as [`Message`].
 #[derive(Clone, Debug, Default, Deserialize)]
 #[serde(rename_all = "camelCase")]
 #[expect(missing_docs, reason = "as in `Message`")]
-pub struct DerivedMessage {
+pub struct SerdeMessage {
     pub id: Option<i64>,
     pub mailbox_id: Option<i64>,
     pub mailbox_email: Option<String>,
@@ -32,9 +32,9 @@ pub struct DerivedMessage {
     pub body: Option<String>,
 }
 
-/// What stands under `result` in an answer with so many e-mails.
+/// Returns the `result` of a response with `rows` e-mails.
 #[must_use]
-pub fn answer(rows: usize) -> Vec<u8> {
+pub fn response(rows: usize) -> Vec<u8> {
     let items: Vec<_> = (1..=rows).map(row).collect();
     json!({ "items": items }).to_string().into_bytes()
 }
@@ -57,27 +57,29 @@ fn row(number: usize) -> serde_json::Value {
     })
 }
 
-/// Reads an answer as the client does.
+/// Decodes a response with the client.
 ///
 /// # Errors
-/// An answer that is not one.
-pub fn ours(answer: &[u8]) -> Result<ListResponse, String> {
+///
+/// Fails if the response cannot be decoded.
+pub fn ours(response: &[u8]) -> Result<ListResponse, String> {
     let mut list = ListResponse::default();
-    bitrix24::from_slice(answer, &mut list).map_err(|problem| problem.to_string())?;
+    bitrix24::decode::from_slice(response, &mut list).map_err(|problem| problem.to_string())?;
     Ok(list)
 }
 
-/// Reads an answer by derives.
+/// Decodes a response with serde's derives.
 ///
 /// # Errors
-/// An answer that is not one.
-pub fn derived(answer: &[u8]) -> Result<DerivedList, String> {
-    serde_json::from_slice(answer).map_err(|error| error.to_string())
+///
+/// Fails if the response cannot be decoded.
+pub fn baseline(response: &[u8]) -> Result<SerdeList, String> {
+    serde_json::from_slice(response).map_err(|error| error.to_string())
 }
 
-/// Whether both have read the same.
+/// Returns whether both rows are equal.
 #[must_use]
-pub fn same(ours: &Message, derived: &DerivedMessage) -> bool {
+pub fn same(ours: &Message, derived: &SerdeMessage) -> bool {
     let ids = ours.id.map(|id| id.get()) == derived.id && ours.mailbox_id.map(|id| id.get()) == derived.mailbox_id;
     let flags = ours.is_seen == derived.is_seen && ours.has_attachments == derived.has_attachments;
     let texts = [&ours.mailbox_email, &ours.subject, &ours.from, &ours.to, &ours.cc, &ours.url, &ours.body];
@@ -96,9 +98,9 @@ pub fn same(ours: &Message, derived: &DerivedMessage) -> bool {
 #[cfg(test)]
 mod tests {
     #[test]
-    fn both_read_the_same() {
-        let answer = super::answer(20);
-        let (ours, derived) = (super::ours(&answer).unwrap(), super::derived(&answer).unwrap());
+    fn both_decode_the_same_rows() {
+        let answer = super::response(20);
+        let (ours, derived) = (super::ours(&answer).unwrap(), super::baseline(&answer).unwrap());
         assert_eq!(ours.items.len(), 20);
         assert!(ours.items.iter().zip(&derived.items).all(|(ours, derived)| super::same(ours, derived)));
     }

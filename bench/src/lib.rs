@@ -1,13 +1,12 @@
-//! What generating, compiling and calling cost, beside other generators.
+//! Benchmarks of generating, compiling and calling, compared with other generators.
 //!
-//! `cargo xtask bench` runs it. Each section measures its subjects in turn (A B A B), so that a machine that slows down
-//! slows down all of them, and leaves its raw figures in `bench/results`; the report is made of those.
+//! Run by `cargo xtask bench`. Each section interleaves its subjects (A B A B): a machine that slows down affects all of
+//! them alike. Raw figures go to `bench/results`, from which the report is written.
 
 #[cfg(feature = "calls")]
 pub mod calling;
 pub mod decoding;
-pub mod derived;
-pub mod lay;
+pub mod fixture_crate;
 pub mod machine;
 pub mod openapi30;
 pub mod peers;
@@ -17,5 +16,6 @@ pub mod report;
 pub mod results;
 pub mod scale;
 pub mod sections;
+pub mod serde_baseline;
 pub mod size;
 pub mod specs;

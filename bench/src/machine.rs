@@ -1,10 +1,10 @@
-//! The machine, the folders that the benches work in, and cargo.
+//! The machine, the folders of the benchmarks, and cargo.
 
 use crate::process;
 use std::path::{Path, PathBuf};
 use std::process::Command;
 
-/// The root of the workspace.
+/// Returns the root of the workspace.
 #[must_use]
 pub fn root() -> PathBuf {
     let manifest =
@@ -12,34 +12,35 @@ pub fn root() -> PathBuf {
     manifest.parent().unwrap_or(Path::new(".")).to_owned()
 }
 
-/// The workspace's build folder.
+/// Returns the workspace's build folder.
 #[must_use]
 pub fn target() -> PathBuf {
     std::env::var_os("CARGO_TARGET_DIR").map_or_else(|| root().join("target"), |path| root().join(path))
 }
 
-/// The folder that everything temporary goes to.
+/// Returns the folder for temporary files.
 #[must_use]
 pub fn work() -> PathBuf {
     target().join("bench")
 }
 
-/// Cargo, in the workspace.
+/// Returns a cargo command in the workspace.
 #[must_use]
 pub fn cargo() -> Command {
     let mut command = Command::new(std::env::var_os("CARGO").unwrap_or_else(|| "cargo".into()));
     command.current_dir(root());
-    // Whoever started the benches with cargo has set these for the benches alone.
+    // Cargo sets these when it starts the benchmarks; build scripts would run again because of them.
     for name in ["CARGO_MANIFEST_DIR", "CARGO_MANIFEST_PATH", "CARGO_PKG_NAME"] {
         command.env_remove(name);
     }
     command
 }
 
-/// Builds a program of the workspace in release and says where it is.
+/// Builds a program of the workspace in release and returns its path.
 ///
 /// # Errors
-/// What cargo says.
+///
+/// Fails if cargo fails; the error contains its output.
 pub fn release(package: &str, bin: &str, features: &str) -> Result<PathBuf, String> {
     let mut command = cargo();
     command.args(["build", "--release", "--package", package, "--bin", bin, "--features", features]);
@@ -47,7 +48,7 @@ pub fn release(package: &str, bin: &str, features: &str) -> Result<PathBuf, Stri
     Ok(target().join("release").join(bin))
 }
 
-/// A line on what the figures were taken on.
+/// Returns one line that describes the machine.
 #[must_use]
 pub fn description() -> String {
     let cpu = fact("/proc/cpuinfo", "model name").unwrap_or_else(|| "an unknown processor".to_owned());
@@ -64,14 +65,14 @@ fn fact(file: &str, key: &str) -> Option<String> {
     Some(line.split_once(':')?.1.trim().to_owned())
 }
 
-/// How busy the machine is: processes that run or wait for a core, over the last minute.
+/// Returns the load average of the last minute.
 #[must_use]
 pub fn load() -> f64 {
     let text = std::fs::read_to_string("/proc/loadavg").unwrap_or_default();
     text.split(' ').next().and_then(|number| number.parse().ok()).unwrap_or(0.0)
 }
 
-/// The version of a program as it prints it, or that it is not there.
+/// Returns the version that a program prints, or `not there`.
 #[must_use]
 pub fn version(program: &str) -> String {
     let mut command = Command::new(program);

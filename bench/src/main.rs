@@ -1,24 +1,24 @@
-//! `bitrix24-bench`: measures, and writes BENCHMARKS.md. Started by `cargo xtask bench`.
+//! `bitrix24-bench`: runs benchmarks and writes BENCHMARKS.md. Started by `cargo xtask bench`.
 
-use bitrix24_bench::sections::{Effort, Section, instructions};
+use bitrix24_bench::sections::{Options, Section, instructions};
 use bitrix24_bench::{machine, report};
 use clap::{Parser, ValueEnum};
 use std::process::ExitCode;
 
-/// Measures generating, compiling and calling beside other generators, and writes BENCHMARKS.md.
+/// Benchmarks generating, compiling and calling against other generators, and writes BENCHMARKS.md
 #[derive(Parser)]
 #[command(name = "cargo xtask bench")]
 struct Arguments {
-    /// What to measure; everything where nothing is named
+    /// The sections to run; all by default
     #[arg(value_enum, value_name = "SECTION")]
     sections: Vec<Section>,
-    /// Few runs of few methods: shows that everything works, and the order of magnitude
+    /// Runs few rounds with few methods, for orders of magnitude
     #[arg(long)]
     quick: bool,
-    /// Leave the other generators out, which take long to install and to compile
+    /// Skips the other generators, which take long to install and to compile
     #[arg(long)]
     no_peers: bool,
-    /// Keep the instruction counts of now as those that later ones are compared with
+    /// Stores the current instruction counts as the baseline
     #[arg(long)]
     update: bool,
 }
@@ -40,7 +40,7 @@ fn run(arguments: &Arguments) -> Result<(), String> {
     let sections = if arguments.sections.is_empty() { all } else { arguments.sections.as_slice() };
     if arguments.sections.is_empty() && !arguments.quick {
         eprintln!(
-            "All of it takes some 35 minutes on two quiet cores, and half an hour more where the peers have to be installed"
+            "a full run takes about 35 minutes on two idle cores, and half an hour more if the peers have to be installed"
         );
     }
     if arguments.update {
@@ -48,8 +48,8 @@ fn run(arguments: &Arguments) -> Result<(), String> {
     }
     for section in sections.iter().filter(|section| !(arguments.update && **section == Section::Instructions)) {
         eprintln!("{}", section.to_possible_value().map_or(String::new(), |value| value.get_name().to_owned()));
-        section.run(Effort { quick: arguments.quick, peers: !arguments.no_peers })?;
+        section.run(Options { quick: arguments.quick, peers: !arguments.no_peers })?;
     }
-    // The guard of CI only compares; it changes no file.
+    // The check in CI only compares and changes no file.
     if sections == [Section::Instructions] && !arguments.update { Ok(()) } else { report::write() }
 }

@@ -1,13 +1,13 @@
-//! An OpenAPI 3.1 document as far as 3.0 can say it, for generators that read no other.
+//! Downgrades an OpenAPI 3.1 document to 3.0, for generators that read only that.
 //!
-//! What 3.0 has another word for is translated (`null` among the types, `const`), what it has none for is left out
-//! (`if`, `prefixItems`, `contains`, keys beside `$ref`, examples of schemas). `progenitor` also takes one type of
-//! failure for each operation only, so that the first of the documented statuses stands for all, and no enum with
-//! values such as `>=`, so that those are plain strings.
+//! Features with an equivalent in 3.0 are translated (`null` among the types, `const`), others are dropped (`if`,
+//! `prefixItems`, `contains`, keys beside `$ref`, examples of schemas). `progenitor` also accepts only one error type per
+//! operation, therefore only the first documented error status is kept, and no enum values such as `>=`, therefore those
+//! enums become plain strings.
 
 use serde_json::{Map, Value as Json, json};
 
-/// The document in the older dialect.
+/// Converts a document from OpenAPI 3.1 to 3.0.
 #[must_use]
 pub fn downgrade(document: &Json) -> Json {
     let mut document = document.clone();
@@ -21,8 +21,8 @@ pub fn downgrade(document: &Json) -> Json {
     document
 }
 
-/// The document without names such as `creator.id` in its enums, where `openapi-to-rust` would give them the names of
-/// others, such as `creatorId`, so that its crate does not compile.
+/// Removes dotted names such as `creator.id` from enums: `openapi-to-rust` gives them the same Rust name as `creatorId`,
+/// and its crate does not compile.
 #[must_use]
 pub fn undotted(document: &Json) -> Json {
     let mut document = document.clone();
@@ -41,7 +41,7 @@ fn undot(value: &mut Json) {
     }
 }
 
-/// Leaves one failing answer of an operation, under a status: `default` would stand for successes too.
+/// Keeps one error response of an operation, under a status, because `default` would include successes.
 fn one_failure(operation: &mut Json) {
     let Some(responses) = operation["responses"].as_object_mut() else { return };
     let mut failed = false;
@@ -60,7 +60,7 @@ fn walk(value: &mut Json) {
 }
 
 fn object(map: &mut Map<String, Json>) {
-    // Values that are data, not schemas.
+    // These hold data, not schemas.
     map.retain(|key, _| !matches!(key.as_str(), "examples" | "x-causes"));
     if let Some(reference) = map.get("$ref").filter(|reference| reference.is_string()).cloned() {
         map.clear();
@@ -76,7 +76,7 @@ fn object(map: &mut Map<String, Json>) {
     for (key, inner) in map.iter_mut() {
         match (key.as_str(), inner) {
             ("default" | "enum" | "example", _) => {}
-            // Their keys are names of the document's own.
+            // Their keys are names, not keywords.
             ("properties" | "schemas" | "responses", Json::Object(named)) => named.values_mut().for_each(walk),
             (_, inner) => walk(inner),
         }

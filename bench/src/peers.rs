@@ -1,4 +1,4 @@
-//! Other generators, each at one version, installed below the build folder.
+//! Other generators, each at a fixed version, installed below the build folder.
 
 use crate::{machine, openapi30, process, specs};
 use serde_json::Value as Json;
@@ -20,12 +20,12 @@ pub enum Peer {
     OpenapiTypescript,
 }
 
-/// All of them, the ones that write Rust first.
+/// All peers; those that generate Rust come first.
 pub const ALL: [Peer; 5] =
     [Peer::Progenitor, Peer::Oas3Gen, Peer::OpenapiToRust, Peer::OpenapiGenerator, Peer::OpenapiTypescript];
 
 impl Peer {
-    /// The name that the report calls it by.
+    /// Returns the name of the peer.
     #[must_use]
     pub fn name(self) -> &'static str {
         match self {
@@ -37,7 +37,7 @@ impl Peer {
         }
     }
 
-    /// The version that is installed.
+    /// Returns the version that is measured.
     #[must_use]
     pub fn version(self) -> &'static str {
         match self {
@@ -49,16 +49,17 @@ impl Peer {
         }
     }
 
-    /// Whether it writes Rust.
+    /// Returns whether the peer generates Rust.
     #[must_use]
     pub fn writes_rust(self) -> bool {
         self != Self::OpenapiTypescript
     }
 
-    /// Installs it where it is not there yet.
+    /// Installs the peer unless it is installed.
     ///
     /// # Errors
-    /// What its installer says.
+    ///
+    /// Fails if its installer fails; the error contains its output.
     pub fn install(self) -> Result<(), String> {
         if self.program().exists() {
             return Ok(());
@@ -102,7 +103,7 @@ impl Peer {
         }
     }
 
-    /// The document in the dialect that it reads.
+    /// Converts the document to the dialect that the peer reads.
     #[must_use]
     pub fn dialect(self, document: &Json) -> Json {
         match self {
@@ -115,23 +116,25 @@ impl Peer {
     /// Generates a client.
     ///
     /// # Errors
-    /// What it says.
+    ///
+    /// Fails if the peer fails; the error contains its output.
     pub fn generate(self, document: &Path, out: &Path) -> Result<process::Cost, String> {
         let _ = std::fs::remove_dir_all(out);
         std::fs::create_dir_all(out).map_err(|error| format!("error: {}: {error}", out.display()))?;
         process::run(&mut self.command(document, out))
     }
 
-    /// The root file of the library that it writes.
+    /// Returns the path of the root file of the generated library.
     #[must_use]
     pub fn library(self) -> &'static str {
         if self == Self::OpenapiToRust { "src/generated/mod.rs" } else { "src/lib.rs" }
     }
 
-    /// Makes what it wrote a workspace of its own, as it stands inside another one, and says what its package is called.
+    /// Turns the output into a separate workspace, because it is inside another one, and returns its package name.
     ///
     /// # Errors
-    /// A manifest that cannot be read or written.
+    ///
+    /// Fails if a manifest cannot be read or written.
     pub fn finish(self, out: &Path) -> Result<String, String> {
         let read =
             |path: &Path| std::fs::read_to_string(path).map_err(|error| format!("error: {}: {error}", path.display()));
@@ -183,7 +186,7 @@ impl Peer {
     }
 }
 
-/// Where they are installed.
+/// Returns the folder that peers are installed in.
 fn tools() -> PathBuf {
     machine::work().join("tools")
 }

@@ -1,4 +1,4 @@
-//! Processes that are measured: time, processor time, memory.
+//! Measures processes: wall time, CPU time and memory.
 
 use crate::machine;
 use std::fs::File;
@@ -6,21 +6,22 @@ use std::process::{Command, Stdio};
 use std::time::Instant;
 use wait4::Wait4 as _;
 
-/// What a process has cost, with all that it started itself.
+/// The cost of a process and of its children.
 #[derive(Clone, Copy, Debug)]
 pub struct Cost {
-    /// From start to end, in seconds.
+    /// The wall time in seconds.
     pub wall: f64,
-    /// Of all cores, in seconds.
+    /// The CPU time of all cores in seconds.
     pub cpu: f64,
-    /// The most memory that one of its processes had, in bytes.
+    /// The largest resident set of one process, in bytes.
     pub peak: u64,
 }
 
-/// Runs a command to its end. What it says goes to a log.
+/// Runs a command to completion, with its output redirected to a log.
 ///
 /// # Errors
-/// A command that cannot be started or fails, with the end of what it said.
+///
+/// Fails if the command cannot be started or fails; the error contains the end of its output.
 pub fn run(command: &mut Command) -> Result<Cost, String> {
     let log = machine::work().join("last.log");
     let file = File::create(&log).map_err(|error| format!("error: {} cannot be written: {error}", log.display()))?;
@@ -39,10 +40,11 @@ pub fn run(command: &mut Command) -> Result<Cost, String> {
     Ok(Cost { wall, cpu: (end.rusage.utime + end.rusage.stime).as_secs_f64(), peak: end.rusage.maxrss })
 }
 
-/// What a command prints to its standard output.
+/// Runs a command and returns its standard output.
 ///
 /// # Errors
-/// A command that cannot be started or fails.
+///
+/// Fails if the command cannot be started or fails.
 pub fn output(command: &mut Command) -> Result<String, String> {
     let output = command.stdin(Stdio::null()).output();
     let output = output.map_err(|error| format!("error: {} cannot be started: {error}", shown(command)))?;

@@ -1,10 +1,10 @@
-//! Programs that call methods, as a user's would.
+//! Programs that call methods as user programs would.
 
 use bitrix24_codegen::RustApi;
 use bitrix24_model::Api;
 use std::fmt::Write as _;
 
-/// A program that calls the first `number` of the methods, with requests that the compiler cannot see through.
+/// Returns a program that calls `number` of the methods, with requests that are opaque to the optimizer.
 #[must_use]
 pub fn program(api: &Api, library: &str, connect: &str, number: usize) -> String {
     let mut text = String::from("use std::future::Future;\nuse std::hint::black_box;\nuse std::pin::Pin;\n\n");
@@ -19,7 +19,7 @@ pub fn program(api: &Api, library: &str, connect: &str, number: usize) -> String
         );
         text.push_str("    let _ = black_box(client.call(&request).await);\n}\n\n");
     }
-    // A table of functions: a list of futures in one function would cost the square of its length, whatever they are.
+    // A table of functions: compiling a list of futures in one function takes quadratic time.
     let _ =
         writeln!(text, "type Start = for<'c> fn(&'c {library}::Client) -> Pin<Box<dyn Future<Output = ()> + 'c>>;\n");
     let _ = writeln!(text, "static CALLS: [Start; {}] = [", chosen.len());

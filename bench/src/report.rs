@@ -1,4 +1,4 @@
-//! BENCHMARKS.md and its plot, made of the raw figures in `bench/results`.
+//! Writes BENCHMARKS.md and its plot from the raw figures in `bench/results`.
 
 mod calling;
 mod compiling;
@@ -11,7 +11,7 @@ mod targets;
 use crate::results::Results;
 use crate::{machine, specs};
 
-/// What was measured, by section; a section that never ran is empty.
+/// The stored results by section; empty for a section that never ran.
 pub(crate) struct Measured {
     generate: Results,
     compile: Results,
@@ -46,7 +46,8 @@ impl Measured {
 /// Writes the report and its plot.
 ///
 /// # Errors
-/// A file that cannot be written.
+///
+/// Fails if a file cannot be written.
 pub fn write() -> Result<(), String> {
     let measured = Measured::load();
     specs::write(&machine::root().join("bench/plots/generate.svg"), &plot::generating(&measured.generate))?;

@@ -1,36 +1,36 @@
-//! Raw figures, kept as JSON, a file for each section.
+//! Raw figures, stored as JSON, one file per section.
 
 use crate::machine;
 use serde::{Deserialize, Serialize};
 use std::collections::BTreeMap;
 use std::path::PathBuf;
 
-/// What a section has measured.
+/// The measurements of a section.
 #[derive(Clone, Debug, Default, Serialize, Deserialize)]
 pub struct Results {
-    /// When, on what, and under which load.
+    /// The date, the machine, the load and other facts.
     pub facts: BTreeMap<String, String>,
     /// The measurements.
     pub series: Vec<Series>,
 }
 
-/// One measurement, repeated.
+/// The values of one metric of one subject.
 #[derive(Clone, Debug, Serialize, Deserialize)]
 pub struct Series {
-    /// What was measured, such as `check`.
+    /// The metric, such as `check`.
     pub what: String,
-    /// Of whom, such as `progenitor`.
+    /// The subject, such as `progenitor`.
     pub of: String,
-    /// How many methods there were; calls in flight or rows where there are no methods.
+    /// The number of methods, calls in flight or rows.
     pub size: usize,
-    /// What it is counted in.
+    /// The unit of the values.
     pub unit: String,
-    /// The values, in the order that they were taken.
+    /// The values, in order of measurement.
     pub values: Vec<f64>,
 }
 
 impl Series {
-    /// The value in the middle.
+    /// Returns the median.
     #[must_use]
     pub fn median(&self) -> f64 {
         let mut sorted = self.values.clone();
@@ -42,7 +42,7 @@ impl Series {
         }
     }
 
-    /// The smallest and the largest value.
+    /// Returns the smallest and the largest value.
     #[must_use]
     pub fn range(&self) -> (f64, f64) {
         let smallest = self.values.iter().copied().fold(f64::INFINITY, f64::min);
@@ -51,7 +51,7 @@ impl Series {
 }
 
 impl Results {
-    /// Empty ones, with what is known before.
+    /// Creates empty results with the facts of this run.
     #[must_use]
     pub fn begin(quick: bool) -> Self {
         let mut results = Self::default();
@@ -67,12 +67,12 @@ impl Results {
         results
     }
 
-    /// Notes a fact.
+    /// Sets a fact.
     pub fn fact(&mut self, name: &str, value: impl Into<String>) {
         self.facts.insert(name.to_owned(), value.into());
     }
 
-    /// Adds a value to the series of this name.
+    /// Adds a value to a series.
     pub fn add(&mut self, what: &str, of: &str, size: usize, unit: &str, value: f64) {
         let is_it = |series: &&mut Series| series.what == what && series.of == of && series.size == size;
         match self.series.iter_mut().find(is_it) {
@@ -87,19 +87,19 @@ impl Results {
         }
     }
 
-    /// The series of this name.
+    /// Returns a series.
     #[must_use]
     pub fn get(&self, what: &str, of: &str, size: usize) -> Option<&Series> {
         self.series.iter().find(|series| series.what == what && series.of == of && series.size == size)
     }
 
-    /// The median of the series of this name.
+    /// Returns the median of a series.
     #[must_use]
     pub fn median(&self, what: &str, of: &str, size: usize) -> Option<f64> {
         self.get(what, of, size).map(Series::median)
     }
 
-    /// The sizes that something was measured at.
+    /// Returns the sizes at which a metric was measured, in ascending order.
     #[must_use]
     pub fn sizes(&self, what: &str) -> Vec<usize> {
         let mut sizes: Vec<usize> = self.series.iter().filter(|series| series.what == what).map(|s| s.size).collect();
@@ -108,16 +108,17 @@ impl Results {
         sizes
     }
 
-    /// What a section has left.
+    /// Loads the stored results of a section.
     #[must_use]
     pub fn load(section: &str) -> Option<Self> {
         serde_json::from_str(&std::fs::read_to_string(path(section)).ok()?).ok()
     }
 
-    /// Keeps them.
+    /// Stores the results of a section.
     ///
     /// # Errors
-    /// A folder that cannot be written to.
+    ///
+    /// Fails if the file cannot be written.
     pub fn save(&mut self, section: &str) -> Result<(), String> {
         self.fact("load after", format!("{:.1}", machine::load()));
         let path = path(section);

@@ -1,23 +1,23 @@
 //! Specs of any number of methods, made from the real ones by copying modules under other names.
 //!
-//! A copy of `mail` is `mail2`, with everything in it: methods, objects, enums, texts and examples. So the methods of a
-//! large API have the size and shape of the real ones. The last copy is cut to the number asked for, evenly over all
-//! modules. The same arguments give the same texts.
+//! A copy of `mail` is `mail2`, including methods, objects, enums, texts and examples: the methods of a large API have the
+//! size and shape of the real ones. The last copy is reduced to the requested number, evenly over all modules. The same
+//! arguments give the same texts.
 
 use bitrix24_codegen::SourceFile;
 use std::collections::BTreeSet;
 
-/// Which of the real methods are copied.
+/// The methods that are copied.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Shape {
-    /// All, as the API is: two of three only describe fields, in types that they share.
+    /// All methods; two thirds of them only describe fields, with shared types.
     Real,
-    /// Those that have types of their own: all but `*.field.list` and `*.field.get`.
+    /// Methods with their own types: all except `*.field.list` and `*.field.get`.
     Rich,
 }
 
 impl Shape {
-    /// The word for it, in the names of files.
+    /// Returns the name used in file names.
     #[must_use]
     pub fn name(self) -> &'static str {
         match self {
@@ -32,7 +32,7 @@ impl Shape {
     }
 }
 
-/// The real specs as specs of so many methods. Methods of one segment, which belong to no module, are left out.
+/// Scales the real specs to a number of methods. Methods without a module are omitted.
 #[must_use]
 pub fn specs(real: &[SourceFile], shape: Shape, methods: usize) -> Vec<SourceFile> {
     let modules = modules(real);
@@ -45,20 +45,20 @@ pub fn specs(real: &[SourceFile], shape: Shape, methods: usize) -> Vec<SourceFil
     for number in 1..=methods.div_ceil(per_copy) {
         let copy: Vec<SourceFile> = original.iter().map(|file| copy(file, &modules, number)).collect();
         let left = methods - (number - 1) * per_copy;
-        files.push(if left < per_copy { cut(&copy, left, &common, &modules) } else { chosen(&copy, |_| true) });
+        files.push(if left < per_copy { reduce(&copy, left, &common, &modules) } else { select(&copy, |_| true) });
     }
-    whole(files, &common, &modules)
+    join(files, &common, &modules)
 }
 
-/// A copy of the modules.
+/// A copy of all modules.
 struct Copy {
     files: Vec<SourceFile>,
-    /// What has identifiers there but no spec any more.
+    /// Entities whose object spec was removed.
     entities: BTreeSet<String>,
 }
 
-/// Copies together with what all of them share.
-fn whole(copies: Vec<Copy>, common: &[&SourceFile], modules: &BTreeSet<String>) -> Vec<SourceFile> {
+/// Joins copies and the specs that they share.
+fn join(copies: Vec<Copy>, common: &[&SourceFile], modules: &BTreeSet<String>) -> Vec<SourceFile> {
     let there: Vec<BTreeSet<String>> = copies.iter().map(|copy| of_methods(&copy.files)).collect();
     let entities = copies.iter().flat_map(|copy| copy.entities.iter().cloned()).collect();
     let mut files: Vec<SourceFile> = copies.into_iter().flat_map(|copy| copy.files).collect();
@@ -70,7 +70,7 @@ fn whole(copies: Vec<Copy>, common: &[&SourceFile], modules: &BTreeSet<String>) 
     files
 }
 
-/// Whether a spec is there once, however many copies there are: the API itself, errors, and what describes fields.
+/// Returns whether a spec is shared by all copies: the API, errors, and the description of fields.
 fn is_common(file: &SourceFile, shape: Shape) -> bool {
     let top = !file.path.contains('/') && !is_method(file) && (shape == Shape::Real || file.path != "field.yaml");
     top || holds_errors(file)
@@ -80,12 +80,12 @@ fn holds_errors(file: &SourceFile) -> bool {
     file.path.ends_with("errors.yaml")
 }
 
-/// Whether a spec is one of a method.
+/// Returns whether a spec describes a method.
 fn is_method(file: &SourceFile) -> bool {
     first_key(file).is_some_and(|(key, _)| key == "method")
 }
 
-/// The first key of a spec with its value: what the spec is of.
+/// Returns the first key of a spec and its value, which name the kind and the subject of the spec.
 fn first_key(file: &SourceFile) -> Option<(&str, &str)> {
     let line = file.text.lines().find(|line| !line.starts_with('#') && !line.is_empty())?;
     line.split_once(": ")
@@ -95,27 +95,27 @@ fn module_of(file: &SourceFile) -> Option<String> {
     file.path.split_once('/').map(|(module, _)| module.to_owned())
 }
 
-/// The modules that have methods.
+/// Returns the modules that have methods.
 fn of_methods(files: &[SourceFile]) -> BTreeSet<String> {
     files.iter().filter(|file| is_method(file)).filter_map(module_of).collect()
 }
 
-/// The names of the modules: the folders of the specs.
+/// Returns the names of the modules, which are the folders of the specs.
 fn modules(real: &[SourceFile]) -> BTreeSet<String> {
     real.iter().filter_map(module_of).collect()
 }
 
-/// A spec under the names of the copy of this number; the first keeps its own.
+/// Returns a spec renamed for the copy `number`; the first copy keeps the original names.
 fn copy(file: &SourceFile, modules: &BTreeSet<String>, number: usize) -> SourceFile {
     if number == 1 {
         return file.clone();
     }
     let path = file.path.split_once('/').map_or(file.path.clone(), |(module, rest)| format!("{module}{number}/{rest}"));
-    SourceFile::new(path, renamed(&file.text, modules, number))
+    SourceFile::new(path, rename(&file.text, modules, number))
 }
 
-/// A text with the number behind each module that begins a dotted name.
-fn renamed(text: &str, modules: &BTreeSet<String>, number: usize) -> String {
+/// Appends the number to each module at the start of a dotted name.
+fn rename(text: &str, modules: &BTreeSet<String>, number: usize) -> String {
     let mut new = String::with_capacity(text.len() + text.len() / 32);
     let mut rest = text;
     let mut before = ' ';
@@ -140,28 +140,28 @@ fn is_part_of_word(c: char) -> bool {
     c.is_alphanumeric() || c == '_'
 }
 
-/// Whether what stands behind a word makes it the first segment of a dotted name.
+/// Returns whether the text after a word makes the word the first segment of a dotted name.
 fn begins_name(behind: &str) -> bool {
     let mut next = behind.chars();
     next.next() == Some('.') && next.next().is_some_and(|c| c.is_ascii_lowercase())
 }
 
-/// A copy with only so many of its methods, taken evenly, and without the types that they leave unused. Where the choice
-/// leaves an object half used, which the checks refuse, the next one is tried.
-fn cut(files: &[SourceFile], methods: usize, common: &[&SourceFile], modules: &BTreeSet<String>) -> Copy {
+/// Reduces a copy to `methods` methods, evenly spread, and removes unused types. If the checks reject a selection because
+/// an object is partly used, the next selection is tried.
+fn reduce(files: &[SourceFile], methods: usize, common: &[&SourceFile], modules: &BTreeSet<String>) -> Copy {
     let all = files.iter().filter(|file| is_method(file)).count();
     for phase in 0..all {
-        let copy = chosen(files, |at| ((at + phase) % all + 1) * methods / all > ((at + phase) % all) * methods / all);
+        let copy = select(files, |at| ((at + phase) % all + 1) * methods / all > ((at + phase) % all) * methods / all);
         let alone = Copy { files: copy.files.clone(), entities: copy.entities.clone() };
-        if bitrix24_codegen::load(&whole(vec![alone], common, modules)).is_ok() {
+        if bitrix24_codegen::load(&join(vec![alone], common, modules)).is_ok() {
             return copy;
         }
     }
-    chosen(files, |at| at < methods)
+    select(files, |at| at < methods)
 }
 
-/// The methods of these numbers with the types that they use.
-fn chosen(files: &[SourceFile], taken: impl Fn(usize) -> bool) -> Copy {
+/// Returns the methods with these indices and the types that they use.
+fn select(files: &[SourceFile], taken: impl Fn(usize) -> bool) -> Copy {
     let (of_methods, mut types): (Vec<&SourceFile>, Vec<&SourceFile>) = files.iter().partition(|file| is_method(file));
     let mut kept: Vec<SourceFile> =
         of_methods.into_iter().enumerate().filter(|(at, _)| taken(*at)).map(|(_, file)| file.clone()).collect();
@@ -173,16 +173,16 @@ fn chosen(files: &[SourceFile], taken: impl Fn(usize) -> bool) -> Copy {
         kept.extend(used.into_iter().cloned());
         types = unused;
     }
-    Copy { entities: bare_entities(&types, &kept), files: kept }
+    Copy { entities: entities_without_spec(&types, &kept), files: kept }
 }
 
-/// Whether one of the texts uses what the file defines.
+/// Returns whether one of the texts uses the type that a file defines.
 fn is_used(file: &SourceFile, texts: &[String]) -> bool {
     let Some((_, name)) = first_key(file) else { return false };
     texts.iter().any(|text| mentions(text, name).any(|before| !before.ends_with("id<") && !before.ends_with('`')))
 }
 
-/// What stands before each mention of a dotted name in a text.
+/// Returns the text before each mention of a dotted name.
 fn mentions<'a>(text: &'a str, name: &'a str) -> impl Iterator<Item = &'a str> {
     text.match_indices(name).filter_map(move |(at, _)| {
         let before = &text[..at];
@@ -196,15 +196,15 @@ fn mentions<'a>(text: &'a str, name: &'a str) -> impl Iterator<Item = &'a str> {
     })
 }
 
-/// The objects that have no spec any more and whose identifiers are still spoken of.
-fn bare_entities(gone: &[&SourceFile], kept: &[SourceFile]) -> BTreeSet<String> {
+/// Returns the objects without a spec whose identifiers are still used.
+fn entities_without_spec(gone: &[&SourceFile], kept: &[SourceFile]) -> BTreeSet<String> {
     let names = gone.iter().filter_map(|file| first_key(file)).map(|(_, name)| name);
-    let spoken_of =
+    let is_referenced =
         |name: &&str| kept.iter().any(|file| mentions(&file.text, name).any(|before| before.ends_with("id<")));
-    names.filter(spoken_of).map(str::to_owned).collect()
+    names.filter(is_referenced).map(str::to_owned).collect()
 }
 
-/// `api.yaml` with the modules and entities of the copies, and with further entities.
+/// Returns `api.yaml` with the modules and entities of the copies, and with further entities.
 fn api(text: &str, modules: &BTreeSet<String>, copies: &[BTreeSet<String>], more: &BTreeSet<String>) -> String {
     let mut new = String::new();
     for line in text.lines() {

@@ -1,4 +1,4 @@
-//! The sections: what is measured, each by itself.
+//! The sections, each of which can be measured separately.
 
 pub mod call;
 pub mod compile;
@@ -9,40 +9,41 @@ pub mod tree;
 
 use clap::ValueEnum;
 
-/// A part of the benches that can be run alone.
+/// A part of the benchmarks that can be run separately.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, ValueEnum)]
 pub enum Section {
-    /// Whole processes from specs to files, beside peers and beside the floor
+    /// Generation in a whole process, compared with peers and with the floor
     Generate,
-    /// What compiling the generated crate costs, beside derives and peers
+    /// Compilation of the generated crate, compared with the serde baseline and peers
     Compile,
-    /// Crates in the tree, cold builds, what each feature adds
+    /// The dependency tree, cold builds, and the crates that each feature adds
     Tree,
-    /// Calls against the mock on loopback, beside bare reqwest
+    /// Calls to the mock on loopback, compared with bare reqwest
     Call,
-    /// A list of 1,000 rows, beside serde's derives
+    /// Decoding of a list of 1,000 rows, compared with serde's derives
     Decode,
-    /// Instruction counts, which guard against regressions
+    /// Instruction counts, compared with the stored baseline
     Instructions,
-    /// Only writes BENCHMARKS.md from what was measured before
+    /// Writes BENCHMARKS.md from the stored results
     Report,
 }
 
-/// How much is measured.
+/// The extent of a run.
 #[derive(Clone, Copy, Debug)]
-pub struct Effort {
-    /// Few runs of few methods.
+pub struct Options {
+    /// Runs few rounds with few methods.
     pub quick: bool,
-    /// Other generators beside ours.
+    /// Also measures other generators.
     pub peers: bool,
 }
 
 impl Section {
-    /// Measures.
+    /// Runs the section.
     ///
     /// # Errors
-    /// What was in the way.
-    pub fn run(self, effort: Effort) -> Result<(), String> {
+    ///
+    /// Fails if something cannot be measured or stored.
+    pub fn run(self, effort: Options) -> Result<(), String> {
         match self {
             Self::Generate => generate::run(effort),
             Self::Compile => compile::run(effort),
@@ -55,7 +56,7 @@ impl Section {
     }
 }
 
-/// Says what is going on.
+/// Prints progress.
 pub(crate) fn progress(text: &str) {
     eprintln!("  {text}");
 }

@@ -1,4 +1,4 @@
-//! How large an API is, so that figures can be compared with those of other APIs.
+//! The size of an API, for comparison with figures of other APIs.
 
 use bitrix24_model::{Api, Body, ResponseShape, Shape};
 use serde_json::Value as Json;
@@ -6,24 +6,24 @@ use serde_json::Value as Json;
 /// The size of an API.
 #[derive(Clone, Copy, Debug, Default)]
 pub struct Size {
-    /// Methods.
+    /// The number of methods.
     pub methods: usize,
-    /// Structs: requests, answers with keys of their own, objects.
+    /// The number of structs: requests, responses with their own keys, objects.
     pub structs: usize,
-    /// Their fields.
+    /// The number of fields of the structs.
     pub fields: usize,
-    /// Lines of generated Rust.
+    /// The lines of generated Rust.
     pub lines: usize,
-    /// Bytes of generated Rust.
+    /// The bytes of generated Rust.
     pub bytes: usize,
-    /// Object schemas in the OpenAPI document, with those that stand inline.
+    /// The number of object schemas in the OpenAPI document, including inline ones.
     pub schemas: usize,
-    /// Their properties.
+    /// The number of properties of the schemas.
     pub properties: usize,
 }
 
 impl Size {
-    /// Counts the model, the client and the document.
+    /// Measures the model, the client and the document.
     #[must_use]
     pub fn of<'a>(api: &Api, files: impl IntoIterator<Item = &'a str>, document: &Json) -> Self {
         let mut size = Self { methods: api.methods.len(), ..Self::default() };

@@ -1,22 +1,24 @@
-//! The real specs, and folders with larger ones.
+//! Reads the real specs and writes scaled ones.
 
 use crate::machine;
 use crate::scale::{self, Shape};
 use bitrix24_codegen::{Api, SourceFile, load};
 use std::path::{Path, PathBuf};
 
-/// The specs in `spec/`, sorted by path.
+/// Reads the specs in `spec/`, sorted by path.
 ///
 /// # Errors
-/// A folder that cannot be read.
+///
+/// Fails if a file cannot be read.
 pub fn real() -> Result<Vec<SourceFile>, String> {
     read(&machine::root().join("spec"))
 }
 
-/// The specs of a folder, sorted by path.
+/// Reads the specs of a folder, sorted by path.
 ///
 /// # Errors
-/// A folder that cannot be read.
+///
+/// Fails if a file cannot be read.
 pub fn read(folder: &Path) -> Result<Vec<SourceFile>, String> {
     let mut found = Vec::new();
     for path in files(folder)?.into_iter().filter(|path| path.extension().is_some_and(|end| end == "yaml")) {
@@ -27,10 +29,11 @@ pub fn read(folder: &Path) -> Result<Vec<SourceFile>, String> {
     Ok(found)
 }
 
-/// All files below a folder, sorted.
+/// Lists all files below a folder, sorted.
 ///
 /// # Errors
-/// A folder that cannot be read.
+///
+/// Fails if a folder cannot be read.
 pub fn files(folder: &Path) -> Result<Vec<PathBuf>, String> {
     let (mut open, mut found) = (vec![folder.to_owned()], Vec::new());
     while let Some(folder) = open.pop() {
@@ -44,10 +47,11 @@ pub fn files(folder: &Path) -> Result<Vec<PathBuf>, String> {
     Ok(found)
 }
 
-/// Specs of so many methods in a folder of their own, which is made anew.
+/// Writes specs with `methods` methods to a new folder, and returns the folder and the model.
 ///
 /// # Errors
-/// Specs that do not pass the checks, or a folder that cannot be written.
+///
+/// Fails if the specs do not pass the checks or a file cannot be written.
 pub fn scaled(shape: Shape, methods: usize) -> Result<(PathBuf, Api), String> {
     let folder = machine::work().join("specs").join(format!("{}-{methods}", shape.name()));
     let sources = scale::specs(&real()?, shape, methods);
@@ -59,10 +63,11 @@ pub fn scaled(shape: Shape, methods: usize) -> Result<(PathBuf, Api), String> {
     Ok((folder, api))
 }
 
-/// Writes a file and the folders above it.
+/// Writes a file and creates its parent folders.
 ///
 /// # Errors
-/// A place that cannot be written to.
+///
+/// Fails if the file cannot be written.
 pub fn write(path: &Path, text: &str) -> Result<(), String> {
     let made = std::fs::create_dir_all(path.parent().unwrap_or(Path::new(".")));
     made.and_then(|()| std::fs::write(path, text))

@@ -1,8 +1,8 @@
-//! Specs of any number of methods: they pass the checks, have the number asked for, and are the same each time.
+//! Scaled specs pass the checks, have the requested number of methods, and are the same on each run.
 #![allow(clippy::unwrap_used)]
 
 use bitrix24_bench::scale::{Shape, specs};
-use bitrix24_bench::{derived, openapi30, programs};
+use bitrix24_bench::{openapi30, programs, serde_baseline};
 use bitrix24_codegen::{Api, RustApi, SourceFile, load};
 use bitrix24_model::openapi;
 use serde_json::json;
@@ -16,7 +16,7 @@ fn api(shape: Shape, methods: usize) -> Api {
 }
 
 #[test]
-fn there_are_as_many_methods_as_asked_for() {
+fn scaled_specs_have_the_requested_number_of_methods() {
     let real = real().len();
     for (shape, methods) in
         [(Shape::Rich, 1), (Shape::Rich, 7), (Shape::Rich, 106), (Shape::Real, 50), (Shape::Real, 200)]
@@ -45,16 +45,16 @@ fn a_copy_is_the_original_under_another_name() {
 }
 
 #[test]
-fn rich_specs_have_no_descriptions_of_fields() {
+fn rich_specs_have_no_field_methods() {
     let api = api(Shape::Rich, 20);
     assert!(api.methods.iter().all(|method| !method.name.contains(".field.")));
     assert!(api.object("field").is_none());
 }
 
 #[test]
-fn derives_and_programs_are_rust() {
+fn the_serde_baseline_and_programs_are_valid_rust() {
     let api = api(Shape::Rich, 60);
-    let library = derived::library(&api);
+    let library = serde_baseline::library(&api);
     let file = syn::parse_file(&library).unwrap();
     assert!(library.contains("pub struct CreateChatResponse"), "{} items", file.items.len());
     let program = programs::program(&api, "bitrix24", "connect()", 5);
@@ -63,7 +63,7 @@ fn derives_and_programs_are_rust() {
 }
 
 #[test]
-fn the_older_dialect_has_no_word_of_the_newer() {
+fn a_downgraded_document_has_no_keywords_of_3_1() {
     let text = openapi30::downgrade(&openapi(&api(Shape::Rich, 60))).to_string();
     for word in ["\"3.1.0\"", "\"const\":", "\"prefixItems\":", "\"null\"", "\"if\":"] {
         assert!(!text.contains(word), "{word} is there");
@@ -71,7 +71,7 @@ fn the_older_dialect_has_no_word_of_the_newer() {
 }
 
 #[test]
-fn enums_keep_their_names_without_dots() {
+fn undotted_enums_keep_other_values() {
     let document =
         json!({ "schemas": [{ "enum": ["creatorId", "creator.id", 1] }], "enum": { "a.b": { "enum": ["c.d"] } } });
     let expected = json!({ "schemas": [{ "enum": ["creatorId", 1] }], "enum": { "a.b": { "enum": [] } } });

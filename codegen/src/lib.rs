@@ -19,15 +19,15 @@
 
 mod emit;
 mod files;
-#[allow(missing_docs)]
-pub mod naming;
+
+mod naming;
 mod render;
 pub mod rust_api;
 
 pub use bitrix24_model::{Api, Diagnostics, SourceFile};
 pub use emit::{manifest, rust_call, rust_example};
 pub use files::{Changes, Files};
-pub use naming::{RESERVED_NAMES, disambiguated_name};
+pub use naming::{disambiguated_name, reserved_names};
 pub use rust_api::RustApi;
 
 /// Reads and checks specs, in any order, and the names that they become in Rust. All problems of all files come back

@@ -5,7 +5,7 @@ use heck::{ToPascalCase, ToShoutySnakeCase, ToSnakeCase};
 
 /// Why a name of the API has no Rust name of its own.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum InvalidIdent {
+pub(crate) enum InvalidIdent {
     /// Nothing is left of it, or something other than ASCII letters, digits and underscores.
     Characters,
     /// It would start with a digit.
@@ -15,9 +15,9 @@ pub enum InvalidIdent {
 }
 
 impl InvalidIdent {
-    pub fn reason(self) -> &'static str {
+    pub(crate) fn reason(self) -> &'static str {
         match self {
-            Self::Characters => "it has other characters than ASCII letters, digits and `_`",
+            Self::Characters => "it has characters other than ASCII letters, digits and `_`",
             Self::Digit => "it starts with a digit",
             Self::Empty => "it has no letters",
         }
@@ -25,22 +25,22 @@ impl InvalidIdent {
 }
 
 /// A field, parameter, module or function: `messageId` → `message_id`.
-pub fn snake(wire: &str) -> Result<String, InvalidIdent> {
+pub(crate) fn snake(wire: &str) -> Result<String, InvalidIdent> {
     checked(wire, wire.to_snake_case()).map(escape)
 }
 
 /// A type or variant: `in_progress` → `InProgress`.
-pub fn pascal(wire: &str) -> Result<String, InvalidIdent> {
+pub(crate) fn pascal(wire: &str) -> Result<String, InvalidIdent> {
     checked(wire, wire.to_pascal_case()).map(not_self)
 }
 
 /// A name that is made of another that is already Rust: `create_chat` → `CreateChat`.
-pub fn pascal_of(ident: &str) -> String {
+pub(crate) fn pascal_of(ident: &str) -> String {
     not_self(plain(ident).to_pascal_case())
 }
 
 /// A name for what belongs to another: `CreateChat` and `Response` → `CreateChatResponse`.
-pub fn joined(owner: &str, part: &str) -> String {
+pub(crate) fn joined(owner: &str, part: &str) -> String {
     format!("{}{part}", owner.trim_end_matches('_'))
 }
 
@@ -49,17 +49,17 @@ fn not_self(name: String) -> String {
 }
 
 /// As [`pascal_of`], for constants: `message_id` → `MESSAGE_ID`.
-pub fn constant_of(ident: &str) -> String {
+pub(crate) fn constant_of(ident: &str) -> String {
     plain(ident).to_shouty_snake_case()
 }
 
 /// The function that clears a field.
-pub fn clearer_of(ident: &str) -> String {
+pub(crate) fn clearer_of(ident: &str) -> String {
     format!("clear_{}", plain(ident))
 }
 
 /// The name of a file for a module.
-pub fn file_of(ident: &str) -> &str {
+pub(crate) fn file_of(ident: &str) -> &str {
     plain(ident)
 }
 
@@ -79,12 +79,12 @@ fn checked(wire: &str, name: String) -> Result<String, InvalidIdent> {
 }
 
 /// Whether a word given by `rust:` is a snake_case name as it stands.
-pub fn is_snake(word: &str) -> bool {
+pub(crate) fn is_snake(word: &str) -> bool {
     snake(word).is_ok_and(|name| plain(&name) == word)
 }
 
 /// Whether a word given by `rust:` or `rust_type:` is a PascalCase name as it stands.
-pub fn is_pascal(word: &str) -> bool {
+pub(crate) fn is_pascal(word: &str) -> bool {
     word.starts_with(|c: char| c.is_ascii_uppercase())
         && word.chars().all(|c| c.is_ascii_alphanumeric())
         && word != "Self"
@@ -108,7 +108,7 @@ const KEYWORDS: [&str; 49] = [
 ];
 
 /// Type names that generated code itself relies on, from Rust's prelude and the runtime's.
-pub const RESERVED_TYPES: [&str; 72] = [
+pub(crate) const RESERVED_TYPES: [&str; 72] = [
     "Option",
     "Some",
     "None",
@@ -149,7 +149,6 @@ pub const RESERVED_TYPES: [&str; 72] = [
     "Done",
     "Effect",
     "Encode",
-    "Entry",
     "ErrorCode",
     "ErrorKind",
     "Field",
@@ -161,9 +160,11 @@ pub const RESERVED_TYPES: [&str; 72] = [
     "Item",
     "Items",
     "Json",
+    "JsonWriter",
     "Keyset",
     "LocalDateTime",
     "Method",
+    "MethodInfo",
     "Nullable",
     "OpenEnum",
     "Order",
@@ -177,97 +178,111 @@ pub const RESERVED_TYPES: [&str; 72] = [
     "Select",
     "Sortable",
     "TailCursor",
-    "Tailed",
+    "Tailable",
     "Timestamp",
     "Value",
-    "Writer",
 ];
 
-/// Type names of the runtime that users write, which the crate's root re-exports and nothing of the API may hide.
-pub const RESERVED_ROOT_TYPES: [&str; 16] = [
-    "Answer",
-    "ApiError",
+/// Types of the runtime that the generated crate re-exports at its root, so no type of the API may have their names.
+pub(crate) const RESERVED_ROOT_TYPES: [&str; 16] = [
     "AnyError",
-    "Call",
+    "Base64",
+    "Change",
     "Client",
     "ClientBuilder",
-    "Condition",
-    "Context",
+    "ConfigError",
+    "Date",
+    "DateTime",
     "Error",
-    "Problem",
-    "Request",
-    "Response",
-    "Secret",
-    "Token",
-    "Transport",
-    "Validation",
+    "ErrorKind",
+    "Id",
+    "Json",
+    "LocalDateTime",
+    "Method",
+    "Nullable",
+    "Timestamp",
 ];
 
-/// Modules at the crate's root that are not of the API: the generator's own, names of crates, and the folder that Cargo
-/// takes for binaries.
-pub const RESERVED_ROOT_MODULES: [&str; 10] =
-    ["alloc", "bin", "bitrix24_runtime", "catalog", "core", "entity", "errors", "guide", "runtime", "std"];
+/// Modules of the runtime that the generated crate re-exports at its root.
+pub(crate) const RUNTIME_MODULES: [&str; 16] = [
+    "auth",
+    "batch",
+    "client",
+    "decode",
+    "encode",
+    "error",
+    "limits",
+    "method",
+    "observe",
+    "pages",
+    "prelude",
+    "query",
+    "retry",
+    "runtime",
+    "transport",
+    "types",
+];
 
-/// Names that a module of the API cannot have: its feature and its Rust module would be those of something else.
-const RESERVED_MODULES: [&str; RESERVED_FEATURES.len() + RESERVED_ROOT_MODULES.len()] = {
-    let mut names = [""; RESERVED_FEATURES.len() + RESERVED_ROOT_MODULES.len()];
-    let mut at = 0;
-    while at < names.len() {
-        names[at] = if at < RESERVED_FEATURES.len() {
-            RESERVED_FEATURES[at]
-        } else {
-            RESERVED_ROOT_MODULES[at - RESERVED_FEATURES.len()]
-        };
-        at += 1;
-    }
-    names
-};
+/// The module of the runtime that the generated crate re-exports with the feature of the same name.
+pub(crate) const BLOCKING: &str = "blocking";
 
-/// Files at the crate's root that Cargo takes for its own.
-pub const RESERVED_ROOT_FILES: [&str; 2] = ["lib", "main"];
+/// Modules at the crate's root that are neither of the API nor of the runtime: the generator's own, names of crates, and
+/// the folder that Cargo takes for binaries.
+pub(crate) const RESERVED_ROOT_MODULES: [&str; 9] =
+    ["alloc", "bin", "bitrix24_runtime", "catalog", "core", "entity", "errors", "guide", "std"];
 
 /// Features that the generated crate has beside those of the API's modules.
-pub const RESERVED_FEATURES: [&str; 6] = ["blocking", "default", "gzip", "reqwest", "server", "tracing"];
+pub(crate) const RESERVED_FEATURES: [&str; 6] = ["blocking", "default", "gzip", "reqwest", "server", "tracing"];
 
-/// The names that the JSON Schema of specs warns of.
-pub const RESERVED_NAMES: ReservedNames =
-    ReservedNames { types: &RESERVED_TYPES, functions: &RESERVED_FUNCTIONS, modules: &RESERVED_MODULES };
+/// Returns the names that the JSON Schema of specs warns of.
+pub fn reserved_names() -> ReservedNames {
+    let modules = [&RESERVED_FEATURES[..], &RESERVED_ROOT_MODULES[..], &RUNTIME_MODULES[..]].concat();
+    ReservedNames { types: &RESERVED_TYPES, functions: &RESERVED_FUNCTIONS, modules }
+}
 
 /// Functions of a request that a setter must not hide.
-pub const RESERVED_FUNCTIONS: [&str; 5] = ["clone", "decode", "default", "encode", "new"];
+pub(crate) const RESERVED_FUNCTIONS: [&str; 5] = ["clone", "decode", "default", "encode", "new"];
 
 /// The file of a method or an enum in the folder of its group, by its last segment.
-pub fn stem_of(name: &str) -> String {
+pub(crate) fn stem_of(name: &str) -> String {
     snake(name.rsplit('.').next().unwrap_or(name)).unwrap_or_default()
 }
 
+/// The file of a method at the crate's root, where modules of the runtime have plain words such as `batch`.
+pub(crate) fn root_method_file(stem: &str) -> String {
+    format!("{}_method", file_of(stem))
+}
+
 /// The files that an object becomes, in the folder of its group.
-pub const OBJECT_FILES: [&str; 2] = ["object", "fields"];
+pub(crate) const OBJECT_FILES: [&str; 2] = ["object", "fields"];
 
 /// What becomes a module, in a file of its name.
 #[derive(Clone, Copy, PartialEq, Eq)]
-pub enum FileKind {
+pub(crate) enum FileKind {
     Group,
     Method,
     Type,
 }
 
 /// What else Rust, Cargo or the generator understands by such a file of a group.
-pub fn reserved_module(group: &[String], ident: &str, kind: FileKind) -> Option<&'static str> {
+pub(crate) fn reserved_module(group: &[String], ident: &str, kind: FileKind) -> Option<&'static str> {
     if file_of(ident) == "mod" {
-        return Some("whose file Rust takes for that of the group");
+        return Some("whose file name Rust reserves for the group");
     }
-    if group.is_empty() && kind != FileKind::Group && RESERVED_ROOT_FILES.contains(&ident) {
-        return Some("whose file Cargo takes for the crate itself");
+    // A group is a folder, which stands beside the crate's `main.rs` if there were one, but not beside its `lib.rs`.
+    let is_crate_file = ident == "lib" || (ident == "main" && kind != FileKind::Group);
+    if group.is_empty() && is_crate_file {
+        return Some("whose file name Cargo reserves for the crate");
     }
-    (group.is_empty() && RESERVED_ROOT_MODULES.contains(&ident)).then_some("which the generated crate has already")
+    let taken = RESERVED_ROOT_MODULES.contains(&ident) || RUNTIME_MODULES.contains(&ident) || ident == BLOCKING;
+    (group.is_empty() && taken).then_some("which the generated crate already has")
 }
 
 /// What to do about a name that no spec can change.
-pub const FROM_WIRE: &str = "the name comes from the wire; codegen/src/naming.rs would have to spell it in another way";
+pub(crate) const FROM_WIRE: &str = "change its spelling in codegen/src/naming.rs, because a spec cannot rename it";
 
 /// The constant that lists the causes of a method's errors.
-pub const CAUSES: &str = "CAUSES";
+pub(crate) const CAUSES: &str = "CAUSES";
 
 /// The word for `rust:` that a new spec needs, because its last segment alone would be a name that generated code relies
 /// on: `send_message` for the method `mail.message.send`, `ShopOrder` for the object `shop.order`.
@@ -289,6 +304,50 @@ pub fn disambiguated_name(name: &str, is_object: bool) -> Option<String> {
 #[cfg(test)]
 mod tests {
     use super::*;
+    use std::collections::BTreeSet;
+    use std::path::Path;
+
+    /// The names that the root of the runtime has, and is to re-export.
+    fn root_of_the_runtime() -> (BTreeSet<String>, BTreeSet<String>) {
+        let path = Path::new(env!("CARGO_MANIFEST_DIR")).join("../runtime/src/lib.rs");
+        let file = syn::parse_file(&std::fs::read_to_string(path).unwrap()).unwrap();
+        let is_hidden = |attrs: &[syn::Attribute]| {
+            attrs.iter().any(|attr| {
+                attr.path().is_ident("doc")
+                    && matches!(&attr.meta, syn::Meta::List(list) if list.tokens.to_string() == "hidden")
+            })
+        };
+        let (mut modules, mut types) = (BTreeSet::new(), BTreeSet::new());
+        for item in file.items {
+            match item {
+                syn::Item::Mod(item) if matches!(item.vis, syn::Visibility::Public(_)) && !is_hidden(&item.attrs) => {
+                    modules.insert(item.ident.to_string());
+                }
+                syn::Item::Use(item) if matches!(item.vis, syn::Visibility::Public(_)) => names(&item.tree, &mut types),
+                _ => {}
+            }
+        }
+        (modules, types)
+    }
+
+    fn names(tree: &syn::UseTree, into: &mut BTreeSet<String>) {
+        match tree {
+            syn::UseTree::Path(path) => names(&path.tree, into),
+            syn::UseTree::Group(group) => group.items.iter().for_each(|tree| names(tree, into)),
+            syn::UseTree::Name(name) => drop(into.insert(name.ident.to_string())),
+            syn::UseTree::Rename(name) => drop(into.insert(name.rename.to_string())),
+            syn::UseTree::Glob(_) => panic!("a glob hides which names are reserved"),
+        }
+    }
+
+    #[test]
+    fn every_name_at_the_root_of_the_runtime_is_reserved() {
+        let (modules, types) = root_of_the_runtime();
+        let reserved = RUNTIME_MODULES.iter().chain([&BLOCKING]).map(|name| (*name).to_owned()).collect();
+        assert_eq!(modules, reserved, "RUNTIME_MODULES is not what runtime/src/lib.rs has");
+        let reserved: BTreeSet<String> = RESERVED_ROOT_TYPES.map(str::to_owned).into();
+        assert_eq!(types, reserved, "RESERVED_ROOT_TYPES is not what runtime/src/lib.rs re-exports");
+    }
 
     #[test]
     fn spelling() {

@@ -1,4 +1,4 @@
-//! The model held against something else: another state of the specs, and what a portal publishes.
+//! Comparisons of the checked specs: with another state of the specs, and with what a portal publishes.
 
 pub mod portal;
 pub mod semver;

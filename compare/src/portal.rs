@@ -1,7 +1,7 @@
-//! What a portal publishes about itself: its OpenAPI document, held against the specs, and new specs started from it.
+//! A portal's OpenAPI document: compared with the specs, and imported as new specs.
 //!
-//! The document is made by a program out of what the portal's classes happen to declare. It leaves out more than it
-//! says, so reading it keeps apart what is said from what is not: where it says nothing, there is nothing to compare.
+//! Portals generate the document from the declarations of their classes, which leave out a lot. The model therefore tells
+//! facts from gaps, and a gap is never a difference.
 
 mod compare;
 mod difference;
@@ -13,5 +13,5 @@ mod resolve;
 pub use compare::compare;
 pub use difference::{Difference, DifferenceKind};
 pub use import::{GUESS, Import, import};
-pub use published::{Kind, Property, Published, PublishedMethod, Schema};
-pub use read::Unreadable;
+pub use published::{Property, Published, PublishedMethod, Schema, SchemaKind};
+pub use read::ReadError;

@@ -1,14 +1,14 @@
-//! Turns every unread e-mail of a customer into a chat.
+//! Creates a chat from every unread e-mail of a customer.
 //!
 //! ```console
 //! cargo run -p bitrix24 --example chats_from_mail -- --customer client@example.com
 //! ```
 //!
-//! It can be stopped at any point and started again: what is done stands in a file, and an e-mail that was being worked on
-//! when the program died gets no second chat. Three things see to that: the call is sent under an idempotency key made of
-//! the e-mail's identifier, the method itself finds a chat that is there, and the file is replaced as a whole.
+//! The program can be stopped and restarted at any time: it stores its results in a file, and an e-mail that it was
+//! processing when it crashed gets no second chat. Three things ensure this: the call has an idempotency key derived
+//! from the e-mail's identifier, the method itself finds an existing chat, and the file is replaced atomically.
 //!
-//! With a webhook's address in `BITRIX24_WEBHOOK_URL` (scope `mail`) it works on your portal, else on a mock.
+//! With the URL of a webhook in `BITRIX24_WEBHOOK_URL` (scope `mail`) it calls your portal, otherwise a mock portal.
 
 #[path = "support/journal.rs"]
 mod journal;
@@ -30,13 +30,13 @@ use std::process::ExitCode;
 
 type Failure = Box<dyn std::error::Error>;
 
-/// Turns every unread e-mail of a customer into a chat.
+/// Creates a chat from every unread e-mail of a customer.
 #[derive(Parser)]
 struct Arguments {
-    /// The customer's address.
+    /// The customer's e-mail address.
     #[arg(long, default_value = "client@example.com")]
     customer: String,
-    /// The file that keeps what is done.
+    /// The file that stores the results.
     #[arg(long, value_name = "FILE", default_value = "chats.json")]
     state: PathBuf,
 }
@@ -57,37 +57,38 @@ async fn run(arguments: Arguments) -> Result<ExitCode, Failure> {
     let mut done = Journal::open(&arguments.state)?;
     let letters = unread(&portal.client, &arguments.customer).await?;
 
-    let mut refused = 0;
+    let mut rejected = 0;
     for letter in &letters {
         if let Some(chat) = done.get(&letter.id.get()) {
             println!("e-mail {}: chat {chat}, from an earlier run", letter.id);
             continue;
         }
         match chat(&portal.client, letter.id).await {
-            Ok(made) => {
-                done.note([(letter.id.get(), made.chat.get())])?;
-                let how = if made.existing { "it was there already" } else { "new" };
-                println!("e-mail {} ({}): chat {}, {how}", letter.id, letter.subject, made.chat);
+            Ok(created) => {
+                done.note([(letter.id.get(), created.chat.get())])?;
+                let how = if created.existing { "it already existed" } else { "new" };
+                println!("e-mail {} ({}): chat {}, {how}", letter.id, letter.subject, created.chat);
             }
-            // One e-mail that cannot be had is no reason to leave out the others.
+            // An e-mail that is not available must not stop the others.
             Err(Error::Api(error)) => {
-                refused += 1;
+                rejected += 1;
                 eprintln!("e-mail {} ({}): {error:#}", letter.id, letter.subject);
             }
             Err(error) => return Err(error.into()),
         }
     }
-    println!("{} unread e-mails of {}, {refused} refused", letters.len(), arguments.customer);
-    Ok(if refused == 0 { ExitCode::SUCCESS } else { ExitCode::FAILURE })
+    println!("{} unread e-mails of {}, {rejected} rejected", letters.len(), arguments.customer);
+    Ok(if rejected == 0 { ExitCode::SUCCESS } else { ExitCode::FAILURE })
 }
 
-/// An e-mail, as far as it matters here.
+/// The used fields of an e-mail.
 struct Letter {
     id: Id<MailMessage>,
     subject: String,
 }
 
-/// The customer's unread e-mails, oldest first. The portal searches in all of an e-mail, so the sender is looked at again.
+/// Returns the customer's unread e-mails, oldest first. The portal searches the whole e-mail, so the sender is checked
+/// again.
 async fn unread(portal: &Client, customer: &str) -> Result<Vec<Letter>, AnyError> {
     let list = List::new().is_seen(false).search_query(customer);
     let columns = (fields::ID, fields::SUBJECT.optional(), fields::FROM.optional());
@@ -100,30 +101,30 @@ async fn unread(portal: &Client, customer: &str) -> Result<Vec<Letter>, AnyError
         }
     }
     letters.sort_by_key(|letter| letter.id);
-    // A list that grows while it is read can repeat a row.
+    // A list that grows while it is read can duplicate a row.
     letters.dedup_by_key(|letter| letter.id);
     Ok(letters)
 }
 
-/// `a@b.example` of `a@b.example` and of `Ann <a@b.example>`.
+/// Extracts `a@b.example` from `a@b.example` or `Ann <a@b.example>`.
 fn address(from: &str) -> &str {
     from.rsplit_once('<').map_or(from, |(_, rest)| rest.trim_end_matches('>')).trim()
 }
 
-/// A chat that was made or found.
-struct Made {
+/// A chat that was created or found.
+struct Created {
     chat: Id<ImChat>,
     existing: bool,
 }
 
-async fn chat(portal: &Client, letter: Id<MailMessage>) -> Result<Made, Error> {
+async fn chat(portal: &Client, letter: Id<MailMessage>) -> Result<Created, Error> {
     let call = portal.request(&CreateChat::new(letter)).idempotency_key(format!("chat-of-e-mail-{letter}"));
-    let answer = call.send().await.map_err(|error| AnyError::from(error).into_inner())?;
-    // An answer from memory is that of an earlier run, which said that the chat was new.
-    Ok(Made { chat: answer.result.chat_id, existing: answer.result.existing || answer.replayed })
+    let response = call.send().await.map_err(|error| AnyError::from(error).into_inner())?;
+    // A stored response belongs to an earlier run, for which the chat was new.
+    Ok(Created { chat: response.result.chat_id, existing: response.result.existing || response.replayed })
 }
 
-/// Where there is no portal: a mock with four e-mails, which makes a chat of each.
+/// Starts a mock portal with four e-mails that creates a chat from each.
 fn demo() -> Result<MockPortal, StartError> {
     let mock = MockPortal::builder().seed(LETTERS).start_blocking()?;
     mock.on_raw("mail.message.createchat", |request| {

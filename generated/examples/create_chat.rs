@@ -1,8 +1,8 @@
-//! Makes a chat from an e-mail, and shows a typed error.
+//! Creates a chat from an e-mail, and shows a typed error.
 //!
-//! Without an account: `cargo run -p bitrix24 --example create_chat` starts a mock portal and calls that. With the
-//! address of a webhook in `BITRIX24_WEBHOOK_URL` (scope `mail`) it calls your portal, and `BITRIX24_MESSAGE_ID` names
-//! the e-mail.
+//! Without an account, `cargo run -p bitrix24 --example create_chat` starts a mock portal and calls it. With the URL of
+//! a webhook in `BITRIX24_WEBHOOK_URL` (scope `mail`) it calls your portal; set `BITRIX24_MESSAGE_ID` to the identifier
+//! of the e-mail.
 
 use bitrix24::mail::message::{CreateChat, CreateChatError};
 use bitrix24::{Client, Error};
@@ -21,11 +21,11 @@ async fn main() -> Result<(), Box<dyn std::error::Error>> {
     let chat = portal.call(&CreateChat::new(message_id)).await?;
     println!("{chat:#?}");
 
-    // No e-mail has this identifier, so the portal refuses the request.
+    // No e-mail has this identifier, so the portal rejects the request.
     match portal.call(&CreateChat::new(0)).await {
         Ok(chat) => println!("unexpectedly: {chat:#?}"),
         Err(Error::Api(error)) if error.kind() == CreateChatError::RequestValidation => {
-            println!("Refused with {}", error.code());
+            println!("Rejected with {}", error.code());
             for cause in error.causes() {
                 println!("  possible cause: {} -> {}", cause.when, cause.fix);
             }

@@ -4,10 +4,10 @@
 //! cargo run -p bitrix24 --example export_tasks -- --output tasks.csv
 //! ```
 //!
-//! Only the columns of the file are asked for. The list is walked by the identifier, so that tasks that come or go meanwhile
-//! shift nothing. The file appears when all of it is written; on standard output (`-`) rows appear as they come.
+//! The program selects only the columns of the file. It pages by identifier, so tasks that are added or removed
+//! meanwhile shift no others. The file appears when it is complete; on standard output (`-`) rows appear immediately.
 //!
-//! With a webhook's address in `BITRIX24_WEBHOOK_URL` (scope `tasks`) it reads your portal, else a mock.
+//! With the URL of a webhook in `BITRIX24_WEBHOOK_URL` (scope `tasks`) it reads your portal, otherwise a mock portal.
 
 #[path = "support/portal.rs"]
 mod portal;
@@ -15,7 +15,8 @@ mod portal;
 mod replacement;
 
 use bitrix24::tasks::task::{List, TaskStatus, fields};
-use bitrix24::{AnyError, Client, DateTime, Id, OpenEnum, entity};
+use bitrix24::types::OpenEnum;
+use bitrix24::{AnyError, Client, DateTime, Id, entity};
 use bitrix24_mock::MockPortal;
 use clap::Parser;
 use portal::Portal;
@@ -35,7 +36,7 @@ struct Arguments {
     /// Only tasks with a greater identifier.
     #[arg(long, value_name = "ID", default_value_t = 0)]
     after: i64,
-    /// How many tasks to ask for at a time; the portal may send fewer.
+    /// The number of tasks per request; the portal may return fewer.
     #[arg(long, value_name = "ROWS")]
     page_size: Option<u32>,
 }
@@ -85,7 +86,7 @@ async fn export(portal: &Client, arguments: &Arguments, out: impl Write) -> Resu
     Ok(())
 }
 
-/// A task's columns, as the portal sends them.
+/// The columns of a task, as the portal returns them.
 type Task = (Id<entity::TasksTask>, Option<String>, Option<TaskStatus>, Option<Id<entity::User>>, Option<DateTime>);
 
 fn record((id, title, status, responsible, deadline): Task) -> [String; 5] {

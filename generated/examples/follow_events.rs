@@ -1,14 +1,15 @@
-//! Follows the event log: prints what is there, and then what comes.
+//! Follows the event log: prints all entries, and then new ones.
 //!
 //! ```console
 //! cargo run -p bitrix24 --example follow_events -- --cursor events.cursor
 //! ```
 //!
-//! The place in the log is kept in a file after each page, so that the next start goes on from there. After a crash the
-//! entries of one page can come again, but none is left out. Ctrl-C ends the program; `--once` ends it when there is nothing
-//! new, for a timer that starts it anew.
+//! The program stores its position in a file after each page and resumes there at its next start. After a crash the
+//! entries of one page can be printed again, but none is missed. Ctrl-C ends the program; `--once` ends it when there
+//! are no new entries, to run it from a timer.
 //!
-//! With a webhook's address in `BITRIX24_WEBHOOK_URL` (scope `main`, of an administrator) it follows your portal, else a mock.
+//! With the URL of a webhook in `BITRIX24_WEBHOOK_URL` (scope `main`, of an administrator) it follows your portal,
+//! otherwise a mock portal.
 
 #[path = "support/portal.rs"]
 mod portal;
@@ -16,7 +17,8 @@ mod portal;
 mod replacement;
 
 use bitrix24::main::eventlog::{EventLogEntry, Tail, fields};
-use bitrix24::{AnyError, Bookmark, Client};
+use bitrix24::pages::Bookmark;
+use bitrix24::{AnyError, Client};
 use bitrix24_mock::MockPortal;
 use clap::Parser;
 use portal::Portal;
@@ -28,16 +30,16 @@ use std::time::Duration;
 
 type Failure = Box<dyn std::error::Error>;
 
-/// Follows the event log: prints what is there, and then what comes.
+/// Follows the event log: prints all entries, and then new ones.
 #[derive(Parser)]
 struct Arguments {
-    /// The file that keeps the place in the log.
+    /// The file that stores the position.
     #[arg(long, value_name = "FILE", default_value = "events.cursor")]
     cursor: PathBuf,
-    /// How many seconds to wait before asking for more.
+    /// The number of seconds between requests for new entries.
     #[arg(long, value_name = "SECONDS", default_value_t = 10)]
     interval: u64,
-    /// End when there is nothing new.
+    /// Ends when there are no new entries.
     #[arg(long)]
     once: bool,
 }
@@ -61,11 +63,11 @@ async fn run(arguments: Arguments) -> Result<(), Failure> {
     }
     let interval = Duration::from_secs(arguments.interval);
     tokio::select! {
-        // The signal comes first, so that it is listened for before the first request goes out.
+        // Listen for the signal before the first request is sent.
         biased;
         signal = tokio::signal::ctrl_c() => {
             signal?;
-            eprintln!("stopped; the next start goes on from {}", arguments.cursor.display());
+            eprintln!("stopped; the next start resumes from {}", arguments.cursor.display());
             Ok(())
         }
         outcome = follow(&portal.client, cursor, interval) => outcome,
@@ -77,7 +79,7 @@ fn request() -> Tail {
     Tail::new().select(shown)
 }
 
-/// Everything up to now.
+/// Prints all entries.
 async fn catch_up(portal: &Client, mut cursor: Cursor<'_>) -> Result<(), Failure> {
     let mut log = portal.items(&request()).without_prefetch();
     if let Some(place) = cursor.place.clone() {
@@ -90,7 +92,7 @@ async fn catch_up(portal: &Client, mut cursor: Cursor<'_>) -> Result<(), Failure
     Ok(())
 }
 
-/// Everything up to now, and what comes.
+/// Prints all entries, and then new ones.
 async fn follow(portal: &Client, mut cursor: Cursor<'_>, interval: Duration) -> Result<(), Failure> {
     let mut log = portal.follow(&request(), interval);
     if let Some(place) = cursor.place.clone() {
@@ -102,7 +104,7 @@ async fn follow(portal: &Client, mut cursor: Cursor<'_>, interval: Duration) -> 
                 print(&entry);
                 cursor.keep(log.bookmark())?;
             }
-            // It is asked again after the interval.
+            // The stream tries again after the interval.
             Some(Err(error)) if error.is_retryable() => eprintln!("{error}"),
             Some(Err(error)) => return Err(AnyError::from(error).into()),
             None => return Ok(()),
@@ -118,7 +120,7 @@ fn print(entry: &EventLogEntry) {
     println!("{id}\t{time}\t{kind}\tuser {user}\t{}", entry.description.as_deref().unwrap_or_default());
 }
 
-/// The place in the log, kept in a file.
+/// The position in the log, stored in a file.
 struct Cursor<'p> {
     path: &'p Path,
     place: Option<Bookmark>,
@@ -134,7 +136,7 @@ impl<'p> Cursor<'p> {
         Ok(Self { path, place })
     }
 
-    /// Keeps a place that is not the one before: it moves when all entries of a page have been given.
+    /// Stores a new position. It changes when all entries of a page have been printed.
     fn keep(&mut self, place: Option<Bookmark>) -> io::Result<()> {
         let Some(place) = place.filter(|place| self.place.as_ref() != Some(place)) else { return Ok(()) };
         let mut file = Replacement::of(self.path)?;

@@ -4,12 +4,14 @@
 //! cargo run -p bitrix24 --example import_tasks -- tasks.csv
 //! ```
 //!
-//! The file has the columns `key`, `title`, `creator` and `responsible`, and may have `deadline` and `description`. All of it
-//! is checked before the first task is made, and every mistake is named with its line. What is made is kept by its key in a
-//! journal beside the file (`tasks.csv.done`), so that a second run goes on where the first one ended. A batch whose answer is
-//! lost may have run: the program then stops and names the keys to look for, as repeating them could make tasks twice.
+//! The file has the columns `key`, `title`, `creator` and `responsible`, and optionally `deadline` and `description`.
+//! The program checks the whole file before it creates the first task, and reports every mistake with its line. It
+//! stores created tasks by their keys in a journal next to the file (`tasks.csv.done`), so a second run continues where
+//! the first one ended. If the response to a batch is lost, the batch may have been executed: the program then stops
+//! and names the keys to check, because a retry could create tasks twice.
 //!
-//! With a webhook's address in `BITRIX24_WEBHOOK_URL` (scope `tasks`) it writes to your portal, else to a mock.
+//! With the URL of a webhook in `BITRIX24_WEBHOOK_URL` (scope `tasks`) it writes to your portal, otherwise to a mock
+//! portal.
 
 #[path = "support/journal.rs"]
 mod journal;
@@ -18,8 +20,9 @@ mod portal;
 #[path = "support/replacement.rs"]
 mod replacement;
 
+use bitrix24::error::Executed;
 use bitrix24::tasks::task::{Add, AddFields};
-use bitrix24::{Client, DateTime, Ran};
+use bitrix24::{Client, DateTime};
 use bitrix24_mock::MockPortal;
 use clap::Parser;
 use journal::Journal;
@@ -36,12 +39,12 @@ struct Arguments {
     /// The file with the tasks.
     #[arg(value_name = "FILE")]
     tasks: PathBuf,
-    /// The key of a task that is on the portal already, though the journal does not say so.
+    /// The key of a task that is already on the portal, although the journal does not contain it.
     #[arg(long, value_name = "KEY")]
-    made: Vec<String>,
+    created: Vec<String>,
 }
 
-/// How many calls a batch holds.
+/// The number of calls in a batch.
 const BATCH: usize = 50;
 
 #[tokio::main]
@@ -58,39 +61,39 @@ async fn main() -> ExitCode {
 async fn run(arguments: Arguments) -> Result<(), Failure> {
     let entries = read(&arguments.tasks)?;
     let mut journal = Journal::open(&beside(&arguments.tasks))?;
-    journal.note(arguments.made.into_iter().map(|key| (key, 0)))?;
+    journal.note(arguments.created.into_iter().map(|key| (key, 0)))?;
     let left: Vec<&Entry> = entries.iter().filter(|entry| journal.get(&entry.key).is_none()).collect();
-    println!("{} tasks in the file, {} made before", entries.len(), entries.len() - left.len());
+    println!("{} tasks in the file, {} created before", entries.len(), entries.len() - left.len());
     let portal = Portal::from_env(|| MockPortal::builder().start_blocking())?;
-    let mut made = entries.len() - left.len();
+    let mut created = entries.len() - left.len();
     for batch in left.chunks(BATCH) {
         import(&portal.client, batch, &mut journal).await?;
-        made += batch.len();
-        println!("{made} of {}", entries.len());
+        created += batch.len();
+        println!("{created} of {}", entries.len());
     }
     Ok(())
 }
 
-/// Makes up to fifty tasks, and notes them.
+/// Creates up to fifty tasks and records them.
 async fn import(portal: &Client, batch: &[&Entry], journal: &mut Journal<String>) -> Result<(), Failure> {
     let calls: Vec<Add> = batch.iter().map(|entry| Add::new(entry.task.clone())).collect();
     let failure = match portal.batch(calls).await {
-        Ok(answers) => {
-            let ids = answers.into_iter().map(|answer| answer.item.id.map_or(0, |id| id.get()));
+        Ok(responses) => {
+            let ids = responses.into_iter().map(|response| response.item.id.map_or(0, |id| id.get()));
             return Ok(journal.note(batch.iter().map(|entry| entry.key.clone()).zip(ids))?);
         }
         Err(failure) => failure,
     };
     let mut message = failure.error().to_string();
     if let Some(entry) = failure.failed().and_then(|place| batch.get(place)) {
-        message += &format!("\nit is about `{}`", entry.key);
+        message += &format!("\nthe task is `{}`", entry.key);
     }
-    // Calls run in order up to the one that fails, so none or some of them ran.
-    let perhaps = batch.iter().enumerate().filter(|(place, _)| failure.ran(*place) != Ran::No);
+    // Calls are executed in order up to the one that fails, so none or some of them were executed.
+    let perhaps = batch.iter().enumerate().filter(|(place, _)| failure.executed(*place) != Executed::No);
     let perhaps: Vec<&str> = perhaps.map(|(_, entry)| entry.key.as_str()).collect();
     if !perhaps.is_empty() {
-        message += &format!("\nthese may have been made: {}", perhaps.join(", "));
-        message += "\nlook for them on the portal, and start again with `--made KEY` for each that is there";
+        message += &format!("\nthese may have been created: {}", perhaps.join(", "));
+        message += "\ncheck the portal, and restart with `--created KEY` for each that exists";
     }
     Err(message.into())
 }
@@ -101,7 +104,7 @@ struct Entry {
     task: AddFields,
 }
 
-/// Every task of the file, or what is wrong with each that is wrong.
+/// Reads all tasks of the file, or reports every mistake.
 fn read(path: &Path) -> Result<Vec<Entry>, Failure> {
     let table = csv::ReaderBuilder::new().trim(csv::Trim::All).from_path(path);
     let mut table = table.map_err(|error| named(path, &error))?;
@@ -113,7 +116,7 @@ fn read(path: &Path) -> Result<Vec<Entry>, Failure> {
         let entry = entry(&Row { columns: &columns, record: &record });
         match entry {
             Ok(entry) if !keys.insert(entry.key.clone()) => {
-                mistakes.push(format!("{}:{line}: the key `{}` is there twice", path.display(), entry.key));
+                mistakes.push(format!("{}:{line}: duplicate key `{}`", path.display(), entry.key));
             }
             Ok(entry) => entries.push(entry),
             Err(mistake) => mistakes.push(format!("{}:{line}: {mistake}", path.display())),
@@ -126,7 +129,7 @@ fn named(path: &Path, error: &csv::Error) -> String {
     format!("{}: {error}", path.display())
 }
 
-/// The file of the journal.
+/// The path of the journal.
 fn beside(tasks: &Path) -> PathBuf {
     let mut path = tasks.as_os_str().to_owned();
     path.push(".done");
@@ -150,7 +153,7 @@ impl<'r> Row<'r> {
 
     fn user(&self, name: &str) -> Result<i64, String> {
         let value = self.needed(name)?;
-        value.parse().map_err(|_| format!("`{name}` is no user's number: {value}"))
+        value.parse().map_err(|_| format!("`{name}` is not the identifier of a user: {value}"))
     }
 }
 
@@ -160,8 +163,9 @@ fn entry(row: &Row<'_>) -> Result<Entry, String> {
         task = task.description(text);
     }
     if let Some(value) = row.optional("deadline") {
-        let deadline: DateTime =
-            value.parse().map_err(|_| format!("`deadline` is no time like 2026-12-31T18:00:00+01:00: {value}"))?;
+        let deadline: DateTime = value
+            .parse()
+            .map_err(|_| format!("`deadline` is not a date and time such as 2026-12-31T18:00:00+01:00: {value}"))?;
         task = task.deadline(deadline);
     }
     Ok(Entry { key: row.needed("key")?.to_owned(), task })

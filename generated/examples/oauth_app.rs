@@ -1,16 +1,18 @@
-//! An application with its tokens in a file: the code of the authorization once, then calls that renew tokens by themselves.
+//! An application that stores its tokens in a file: it is authorized once, and then refreshes its tokens itself.
 //!
 //! ```console
 //! cargo run -p bitrix24 --example oauth_app
 //! cargo run -p bitrix24 --example oauth_app -- --tokens tokens.json
 //! ```
 //!
-//! For your portal set `BITRIX24_PORTAL` (`https://portal.example`), `BITRIX24_CLIENT_ID` and `BITRIX24_CLIENT_SECRET`, and
-//! `BITRIX24_OAUTH_SERVER` where tokens come from another server than the cloud's. The first run tells which page to open, and
-//! reads the code that the portal hands over. Without them it tries all of that on a mock, with a token that runs out.
+//! For your portal set `BITRIX24_PORTAL` (`https://portal.example`), `BITRIX24_CLIENT_ID` and `BITRIX24_CLIENT_SECRET`,
+//! and `BITRIX24_OAUTH_SERVER` if tokens do not come from the cloud's server. The first run prints which page to open,
+//! and reads the code that the portal returns. Without these variables it uses a mock portal with a token that expires.
 
+use bitrix24::auth::{App, FileStore, Token, TokenStore};
+use bitrix24::error::AuthErrorKind;
 use bitrix24::tasks::task::{List, fields};
-use bitrix24::{AnyError, App, AuthErrorKind, Client, Error, FileStore, Token, TokenStore};
+use bitrix24::{AnyError, Client, Error};
 use bitrix24_mock::MockPortal;
 use clap::Parser;
 use std::io::BufRead;
@@ -19,10 +21,10 @@ use std::process::ExitCode;
 
 type Failure = Box<dyn std::error::Error>;
 
-/// An application with its tokens in a file.
+/// An application that stores its tokens in a file.
 #[derive(Parser)]
 struct Arguments {
-    /// The file that keeps the tokens, readable by you alone.
+    /// The file that stores the tokens; only you can read it.
     #[arg(long, value_name = "FILE", default_value = "tokens.json")]
     tokens: PathBuf,
 }
@@ -56,15 +58,17 @@ async fn run(arguments: Arguments) -> Result<(), Failure> {
         Ok(titles) => println!("the newest tasks: {}", titles.into_iter().flatten().collect::<Vec<_>>().join(", ")),
         Err(Error::Auth(error)) if error.kind() == AuthErrorKind::AuthorizeAgain => {
             let tokens = arguments.tokens.display();
-            return Err(format!("the tokens are dead: delete {tokens} and authorize the application again").into());
+            return Err(
+                format!("the refresh token is invalid: delete {tokens} and authorize the application again").into()
+            );
         }
         Err(error) => return Err(AnyError::from(error).into()),
     }
-    println!("tokens were fetched {} times", portal.stats().renewals);
+    println!("tokens were requested {} times", portal.stats().refreshes);
     Ok(())
 }
 
-/// Which portal, and as which application.
+/// The portal and the application.
 struct Setting {
     portal: String,
     client_id: String,
@@ -75,7 +79,7 @@ struct Setting {
 impl Setting {
     fn from_env(tokens: Option<&Token>) -> Result<Self, Failure> {
         let Ok(portal) = std::env::var("BITRIX24_PORTAL") else { return Self::demo(tokens) };
-        let needed = |name| std::env::var(name).map_err(|_| format!("{name} is needed beside BITRIX24_PORTAL"));
+        let needed = |name| std::env::var(name).map_err(|_| format!("set {name} together with BITRIX24_PORTAL"));
         let client_id = needed("BITRIX24_CLIENT_ID")?;
         let mut app = App::new(&client_id, needed("BITRIX24_CLIENT_SECRET")?);
         if let Ok(server) = std::env::var("BITRIX24_OAUTH_SERVER") {
@@ -84,7 +88,7 @@ impl Setting {
         Ok(Self { portal, client_id, app, mock: None })
     }
 
-    /// A mock that gave out the tokens of an earlier run.
+    /// Starts a mock portal with the tokens of an earlier run.
     fn demo(tokens: Option<&Token>) -> Result<Self, Failure> {
         eprintln!("BITRIX24_PORTAL is not set: calling a mock portal.");
         let mut mock = MockPortal::builder().application("local.demo", "the application's key");
@@ -96,15 +100,15 @@ impl Setting {
         Ok(Self { portal: mock.client_endpoint(), client_id: "local.demo".to_owned(), app, mock: Some(mock) })
     }
 
-    /// The code that the portal gives out when the user agrees; good for 30 seconds.
+    /// Returns the code that the portal issues when the user agrees. It expires after 30 seconds.
     fn code(&self) -> Result<String, Failure> {
         if self.mock.is_some() {
             return Ok("newcode".to_owned());
         }
         let portal = self.portal.trim_end_matches('/').trim_end_matches("/rest");
         println!("Open {portal}/oauth/authorize/?client_id={}&response_type=code", self.client_id);
-        println!("and paste the value of `code` from the address that you are sent to:");
+        println!("and paste the value of `code` from the URL of the page that opens:");
         let code = std::io::stdin().lock().lines().next().transpose()?.unwrap_or_default();
-        if code.trim().is_empty() { Err("no code was given".into()) } else { Ok(code.trim().to_owned()) }
+        if code.trim().is_empty() { Err("no code was entered".into()) } else { Ok(code.trim().to_owned()) }
     }
 }

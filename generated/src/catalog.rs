@@ -1,393 +1,393 @@
 // Written by `cargo xtask generate` from the files in spec/. Edit those, not this.
 //! Every method, for tools that go over all of them.
 
-use bitrix24_runtime::prelude::*;
+use bitrix24_runtime::codegen_prelude::*;
 
 /// The methods by wire name.
-pub const METHODS: &[Entry] = &[
-    Entry::of::<crate::Batch>(),
+pub const METHODS: &[MethodInfo] = &[
+    MethodInfo::of::<crate::Batch>(),
     #[cfg(feature = "bizprocdesigner")]
-    Entry::of::<crate::bizprocdesigner::catalog::block::field::Get>(),
+    MethodInfo::of::<crate::bizprocdesigner::catalog::block::field::Get>(),
     #[cfg(feature = "bizprocdesigner")]
-    Entry::of::<crate::bizprocdesigner::catalog::block::field::List>(),
+    MethodInfo::of::<crate::bizprocdesigner::catalog::block::field::List>(),
     #[cfg(feature = "bizprocdesigner")]
-    Entry::of::<crate::bizprocdesigner::document::field::field::Get>(),
+    MethodInfo::of::<crate::bizprocdesigner::document::field::field::Get>(),
     #[cfg(feature = "bizprocdesigner")]
-    Entry::of::<crate::bizprocdesigner::document::field::field::List>(),
+    MethodInfo::of::<crate::bizprocdesigner::document::field::field::List>(),
     #[cfg(feature = "bizprocdesigner")]
-    Entry::of::<crate::bizprocdesigner::template::draft::field::Get>(),
+    MethodInfo::of::<crate::bizprocdesigner::template::draft::field::Get>(),
     #[cfg(feature = "bizprocdesigner")]
-    Entry::of::<crate::bizprocdesigner::template::draft::field::List>(),
+    MethodInfo::of::<crate::bizprocdesigner::template::draft::field::List>(),
     #[cfg(feature = "bizprocdesigner")]
-    Entry::of::<crate::bizprocdesigner::template::field::Get>(),
+    MethodInfo::of::<crate::bizprocdesigner::template::field::Get>(),
     #[cfg(feature = "bizprocdesigner")]
-    Entry::of::<crate::bizprocdesigner::template::field::List>(),
+    MethodInfo::of::<crate::bizprocdesigner::template::field::List>(),
     #[cfg(feature = "call")]
-    Entry::of::<crate::call::followup::field::Get>(),
+    MethodInfo::of::<crate::call::followup::field::Get>(),
     #[cfg(feature = "call")]
-    Entry::of::<crate::call::followup::field::List>(),
+    MethodInfo::of::<crate::call::followup::field::List>(),
     #[cfg(feature = "crm")]
-    Entry::of::<crate::crm::company::timeline::activity::email::field::Get>(),
+    MethodInfo::of::<crate::crm::company::timeline::activity::email::field::Get>(),
     #[cfg(feature = "crm")]
-    Entry::of::<crate::crm::company::timeline::activity::email::field::List>(),
+    MethodInfo::of::<crate::crm::company::timeline::activity::email::field::List>(),
     #[cfg(feature = "crm")]
-    Entry::of::<crate::crm::contact::timeline::activity::email::field::Get>(),
+    MethodInfo::of::<crate::crm::contact::timeline::activity::email::field::Get>(),
     #[cfg(feature = "crm")]
-    Entry::of::<crate::crm::contact::timeline::activity::email::field::List>(),
+    MethodInfo::of::<crate::crm::contact::timeline::activity::email::field::List>(),
     #[cfg(feature = "crm")]
-    Entry::of::<crate::crm::deal::timeline::activity::email::field::Get>(),
+    MethodInfo::of::<crate::crm::deal::timeline::activity::email::field::Get>(),
     #[cfg(feature = "crm")]
-    Entry::of::<crate::crm::deal::timeline::activity::email::field::List>(),
+    MethodInfo::of::<crate::crm::deal::timeline::activity::email::field::List>(),
     #[cfg(feature = "crm")]
-    Entry::of::<crate::crm::form::embedding::field::Get>(),
+    MethodInfo::of::<crate::crm::form::embedding::field::Get>(),
     #[cfg(feature = "crm")]
-    Entry::of::<crate::crm::form::embedding::field::List>(),
+    MethodInfo::of::<crate::crm::form::embedding::field::List>(),
     #[cfg(feature = "crm")]
-    Entry::of::<crate::crm::form::entityfield::field::Get>(),
+    MethodInfo::of::<crate::crm::form::entityfield::field::Get>(),
     #[cfg(feature = "crm")]
-    Entry::of::<crate::crm::form::entityfield::field::List>(),
+    MethodInfo::of::<crate::crm::form::entityfield::field::List>(),
     #[cfg(feature = "crm")]
-    Entry::of::<crate::crm::form::field::field::Get>(),
+    MethodInfo::of::<crate::crm::form::field::field::Get>(),
     #[cfg(feature = "crm")]
-    Entry::of::<crate::crm::form::field::field::List>(),
+    MethodInfo::of::<crate::crm::form::field::field::List>(),
     #[cfg(feature = "crm")]
-    Entry::of::<crate::crm::form::form::field::Get>(),
+    MethodInfo::of::<crate::crm::form::form::field::Get>(),
     #[cfg(feature = "crm")]
-    Entry::of::<crate::crm::form::form::field::List>(),
+    MethodInfo::of::<crate::crm::form::form::field::List>(),
     #[cfg(feature = "crm")]
-    Entry::of::<crate::crm::form::openline::field::Get>(),
+    MethodInfo::of::<crate::crm::form::openline::field::Get>(),
     #[cfg(feature = "crm")]
-    Entry::of::<crate::crm::form::openline::field::List>(),
+    MethodInfo::of::<crate::crm::form::openline::field::List>(),
     #[cfg(feature = "crm")]
-    Entry::of::<crate::crm::form::scenario::field::Get>(),
+    MethodInfo::of::<crate::crm::form::scenario::field::Get>(),
     #[cfg(feature = "crm")]
-    Entry::of::<crate::crm::form::scenario::field::List>(),
+    MethodInfo::of::<crate::crm::form::scenario::field::List>(),
     #[cfg(feature = "crm")]
-    Entry::of::<crate::crm::form::scenariocategory::field::Get>(),
+    MethodInfo::of::<crate::crm::form::scenariocategory::field::Get>(),
     #[cfg(feature = "crm")]
-    Entry::of::<crate::crm::form::scenariocategory::field::List>(),
+    MethodInfo::of::<crate::crm::form::scenariocategory::field::List>(),
     #[cfg(feature = "crm")]
-    Entry::of::<crate::crm::form::sitebutton::field::Get>(),
+    MethodInfo::of::<crate::crm::form::sitebutton::field::Get>(),
     #[cfg(feature = "crm")]
-    Entry::of::<crate::crm::form::sitebutton::field::List>(),
+    MethodInfo::of::<crate::crm::form::sitebutton::field::List>(),
     #[cfg(feature = "crm")]
-    Entry::of::<crate::crm::mycompany::basic::field::Get>(),
+    MethodInfo::of::<crate::crm::mycompany::basic::field::Get>(),
     #[cfg(feature = "crm")]
-    Entry::of::<crate::crm::mycompany::basic::field::List>(),
-    Entry::of::<crate::Documentation>(),
+    MethodInfo::of::<crate::crm::mycompany::basic::field::List>(),
+    MethodInfo::of::<crate::Documentation>(),
     #[cfg(feature = "humanresources")]
-    Entry::of::<crate::humanresources::access::role::field::Get>(),
+    MethodInfo::of::<crate::humanresources::access::role::field::Get>(),
     #[cfg(feature = "humanresources")]
-    Entry::of::<crate::humanresources::access::role::field::List>(),
+    MethodInfo::of::<crate::humanresources::access::role::field::List>(),
     #[cfg(feature = "humanresources")]
-    Entry::of::<crate::humanresources::employee::Count>(),
+    MethodInfo::of::<crate::humanresources::employee::Count>(),
     #[cfg(feature = "humanresources")]
-    Entry::of::<crate::humanresources::employee::field::Get>(),
+    MethodInfo::of::<crate::humanresources::employee::field::Get>(),
     #[cfg(feature = "humanresources")]
-    Entry::of::<crate::humanresources::employee::field::List>(),
+    MethodInfo::of::<crate::humanresources::employee::field::List>(),
     #[cfg(feature = "humanresources")]
-    Entry::of::<crate::humanresources::employee::MultiDepartment>(),
+    MethodInfo::of::<crate::humanresources::employee::MultiDepartment>(),
     #[cfg(feature = "humanresources")]
-    Entry::of::<crate::humanresources::employee::Search>(),
+    MethodInfo::of::<crate::humanresources::employee::Search>(),
     #[cfg(feature = "humanresources")]
-    Entry::of::<crate::humanresources::employee::Subordinates>(),
+    MethodInfo::of::<crate::humanresources::employee::Subordinates>(),
     #[cfg(feature = "humanresources")]
-    Entry::of::<crate::humanresources::node::Add>(),
+    MethodInfo::of::<crate::humanresources::node::Add>(),
     #[cfg(feature = "humanresources")]
-    Entry::of::<crate::humanresources::node::Children>(),
+    MethodInfo::of::<crate::humanresources::node::Children>(),
     #[cfg(feature = "humanresources")]
-    Entry::of::<crate::humanresources::node::communication::Edit>(),
+    MethodInfo::of::<crate::humanresources::node::communication::Edit>(),
     #[cfg(feature = "humanresources")]
-    Entry::of::<crate::humanresources::node::communication::List>(),
+    MethodInfo::of::<crate::humanresources::node::communication::List>(),
     #[cfg(feature = "humanresources")]
-    Entry::of::<crate::humanresources::node::Count>(),
+    MethodInfo::of::<crate::humanresources::node::Count>(),
     #[cfg(feature = "humanresources")]
-    Entry::of::<crate::humanresources::node::Edit>(),
+    MethodInfo::of::<crate::humanresources::node::Edit>(),
     #[cfg(feature = "humanresources")]
-    Entry::of::<crate::humanresources::node::field::Get>(),
+    MethodInfo::of::<crate::humanresources::node::field::Get>(),
     #[cfg(feature = "humanresources")]
-    Entry::of::<crate::humanresources::node::field::List>(),
+    MethodInfo::of::<crate::humanresources::node::field::List>(),
     #[cfg(feature = "humanresources")]
-    Entry::of::<crate::humanresources::node::Get>(),
+    MethodInfo::of::<crate::humanresources::node::Get>(),
     #[cfg(feature = "humanresources")]
-    Entry::of::<crate::humanresources::node::List>(),
+    MethodInfo::of::<crate::humanresources::node::List>(),
     #[cfg(feature = "humanresources")]
-    Entry::of::<crate::humanresources::node::member::Add>(),
+    MethodInfo::of::<crate::humanresources::node::member::Add>(),
     #[cfg(feature = "humanresources")]
-    Entry::of::<crate::humanresources::node::member::field::Get>(),
+    MethodInfo::of::<crate::humanresources::node::member::field::Get>(),
     #[cfg(feature = "humanresources")]
-    Entry::of::<crate::humanresources::node::member::field::List>(),
+    MethodInfo::of::<crate::humanresources::node::member::field::List>(),
     #[cfg(feature = "humanresources")]
-    Entry::of::<crate::humanresources::node::member::Move>(),
+    MethodInfo::of::<crate::humanresources::node::member::Move>(),
     #[cfg(feature = "humanresources")]
-    Entry::of::<crate::humanresources::node::member::Remove>(),
+    MethodInfo::of::<crate::humanresources::node::member::Remove>(),
     #[cfg(feature = "humanresources")]
-    Entry::of::<crate::humanresources::node::member::Set>(),
+    MethodInfo::of::<crate::humanresources::node::member::Set>(),
     #[cfg(feature = "humanresources")]
-    Entry::of::<crate::humanresources::node::Move>(),
+    MethodInfo::of::<crate::humanresources::node::Move>(),
     #[cfg(feature = "humanresources")]
-    Entry::of::<crate::humanresources::node::Search>(),
+    MethodInfo::of::<crate::humanresources::node::Search>(),
     #[cfg(feature = "landing")]
-    Entry::of::<crate::landing::aisite::field::Get>(),
+    MethodInfo::of::<crate::landing::aisite::field::Get>(),
     #[cfg(feature = "landing")]
-    Entry::of::<crate::landing::aisite::field::List>(),
+    MethodInfo::of::<crate::landing::aisite::field::List>(),
     #[cfg(feature = "mail")]
-    Entry::of::<crate::mail::mailbox::field::Get>(),
+    MethodInfo::of::<crate::mail::mailbox::field::Get>(),
     #[cfg(feature = "mail")]
-    Entry::of::<crate::mail::mailbox::field::List>(),
+    MethodInfo::of::<crate::mail::mailbox::field::List>(),
     #[cfg(feature = "mail")]
-    Entry::of::<crate::mail::mailbox::Get>(),
+    MethodInfo::of::<crate::mail::mailbox::Get>(),
     #[cfg(feature = "mail")]
-    Entry::of::<crate::mail::mailbox::List>(),
+    MethodInfo::of::<crate::mail::mailbox::List>(),
     #[cfg(feature = "mail")]
-    Entry::of::<crate::mail::mailbox::Senders>(),
+    MethodInfo::of::<crate::mail::mailbox::Senders>(),
     #[cfg(feature = "mail")]
-    Entry::of::<crate::mail::message::CreateCalendarEvent>(),
+    MethodInfo::of::<crate::mail::message::CreateCalendarEvent>(),
     #[cfg(feature = "mail")]
-    Entry::of::<crate::mail::message::CreateChat>(),
+    MethodInfo::of::<crate::mail::message::CreateChat>(),
     #[cfg(feature = "mail")]
-    Entry::of::<crate::mail::message::CreateCrmActivity>(),
+    MethodInfo::of::<crate::mail::message::CreateCrmActivity>(),
     #[cfg(feature = "mail")]
-    Entry::of::<crate::mail::message::CreateFeedPost>(),
+    MethodInfo::of::<crate::mail::message::CreateFeedPost>(),
     #[cfg(feature = "mail")]
-    Entry::of::<crate::mail::message::CreateTask>(),
+    MethodInfo::of::<crate::mail::message::CreateTask>(),
     #[cfg(feature = "mail")]
-    Entry::of::<crate::mail::message::field::Get>(),
+    MethodInfo::of::<crate::mail::message::field::Get>(),
     #[cfg(feature = "mail")]
-    Entry::of::<crate::mail::message::field::List>(),
+    MethodInfo::of::<crate::mail::message::field::List>(),
     #[cfg(feature = "mail")]
-    Entry::of::<crate::mail::message::Forward>(),
+    MethodInfo::of::<crate::mail::message::Forward>(),
     #[cfg(feature = "mail")]
-    Entry::of::<crate::mail::message::Get>(),
+    MethodInfo::of::<crate::mail::message::Get>(),
     #[cfg(feature = "mail")]
-    Entry::of::<crate::mail::message::List>(),
+    MethodInfo::of::<crate::mail::message::List>(),
     #[cfg(feature = "mail")]
-    Entry::of::<crate::mail::message::MoveToFolder>(),
+    MethodInfo::of::<crate::mail::message::MoveToFolder>(),
     #[cfg(feature = "mail")]
-    Entry::of::<crate::mail::message::RemoveCrmActivity>(),
+    MethodInfo::of::<crate::mail::message::RemoveCrmActivity>(),
     #[cfg(feature = "mail")]
-    Entry::of::<crate::mail::message::Reply>(),
+    MethodInfo::of::<crate::mail::message::Reply>(),
     #[cfg(feature = "mail")]
-    Entry::of::<crate::mail::message::SendMessage>(),
+    MethodInfo::of::<crate::mail::message::SendMessage>(),
     #[cfg(feature = "mail")]
-    Entry::of::<crate::mail::message::Thread>(),
+    MethodInfo::of::<crate::mail::message::Thread>(),
     #[cfg(feature = "mail")]
-    Entry::of::<crate::mail::recipient::field::Get>(),
+    MethodInfo::of::<crate::mail::recipient::field::Get>(),
     #[cfg(feature = "mail")]
-    Entry::of::<crate::mail::recipient::field::List>(),
+    MethodInfo::of::<crate::mail::recipient::field::List>(),
     #[cfg(feature = "mail")]
-    Entry::of::<crate::mail::recipient::ListContacts>(),
+    MethodInfo::of::<crate::mail::recipient::ListContacts>(),
     #[cfg(feature = "mail")]
-    Entry::of::<crate::mail::recipient::ListEmployees>(),
+    MethodInfo::of::<crate::mail::recipient::ListEmployees>(),
     #[cfg(feature = "main")]
-    Entry::of::<crate::main::eventlog::field::Get>(),
+    MethodInfo::of::<crate::main::eventlog::field::Get>(),
     #[cfg(feature = "main")]
-    Entry::of::<crate::main::eventlog::field::List>(),
+    MethodInfo::of::<crate::main::eventlog::field::List>(),
     #[cfg(feature = "main")]
-    Entry::of::<crate::main::eventlog::Get>(),
+    MethodInfo::of::<crate::main::eventlog::Get>(),
     #[cfg(feature = "main")]
-    Entry::of::<crate::main::eventlog::List>(),
+    MethodInfo::of::<crate::main::eventlog::List>(),
     #[cfg(feature = "main")]
-    Entry::of::<crate::main::eventlog::Tail>(),
+    MethodInfo::of::<crate::main::eventlog::Tail>(),
     #[cfg(feature = "main")]
-    Entry::of::<crate::main::like::field::Get>(),
+    MethodInfo::of::<crate::main::like::field::Get>(),
     #[cfg(feature = "main")]
-    Entry::of::<crate::main::like::field::List>(),
+    MethodInfo::of::<crate::main::like::field::List>(),
     #[cfg(feature = "main")]
-    Entry::of::<crate::main::smile::field::Get>(),
+    MethodInfo::of::<crate::main::smile::field::Get>(),
     #[cfg(feature = "main")]
-    Entry::of::<crate::main::smile::field::List>(),
+    MethodInfo::of::<crate::main::smile::field::List>(),
     #[cfg(feature = "main")]
-    Entry::of::<crate::main::smileset::field::Get>(),
+    MethodInfo::of::<crate::main::smileset::field::Get>(),
     #[cfg(feature = "main")]
-    Entry::of::<crate::main::smileset::field::List>(),
+    MethodInfo::of::<crate::main::smileset::field::List>(),
     #[cfg(feature = "main")]
-    Entry::of::<crate::main::user::agreement::field::Get>(),
+    MethodInfo::of::<crate::main::user::agreement::field::Get>(),
     #[cfg(feature = "main")]
-    Entry::of::<crate::main::user::agreement::field::List>(),
+    MethodInfo::of::<crate::main::user::agreement::field::List>(),
     #[cfg(feature = "main")]
-    Entry::of::<crate::main::user::consent::field::Get>(),
+    MethodInfo::of::<crate::main::user::consent::field::Get>(),
     #[cfg(feature = "main")]
-    Entry::of::<crate::main::user::consent::field::List>(),
+    MethodInfo::of::<crate::main::user::consent::field::List>(),
     #[cfg(feature = "main")]
-    Entry::of::<crate::main::user::history::field::Get>(),
+    MethodInfo::of::<crate::main::user::history::field::Get>(),
     #[cfg(feature = "main")]
-    Entry::of::<crate::main::user::history::field::List>(),
+    MethodInfo::of::<crate::main::user::history::field::List>(),
     #[cfg(feature = "main")]
-    Entry::of::<crate::main::user::history::fields::field::Get>(),
+    MethodInfo::of::<crate::main::user::history::fields::field::Get>(),
     #[cfg(feature = "main")]
-    Entry::of::<crate::main::user::history::fields::field::List>(),
+    MethodInfo::of::<crate::main::user::history::fields::field::List>(),
     #[cfg(feature = "main")]
-    Entry::of::<crate::main::userfieldconfig::field::Get>(),
+    MethodInfo::of::<crate::main::userfieldconfig::field::Get>(),
     #[cfg(feature = "main")]
-    Entry::of::<crate::main::userfieldconfig::field::List>(),
+    MethodInfo::of::<crate::main::userfieldconfig::field::List>(),
     #[cfg(feature = "note")]
-    Entry::of::<crate::note::collection::Add>(),
+    MethodInfo::of::<crate::note::collection::Add>(),
     #[cfg(feature = "note")]
-    Entry::of::<crate::note::collection::Archive>(),
+    MethodInfo::of::<crate::note::collection::Archive>(),
     #[cfg(feature = "note")]
-    Entry::of::<crate::note::collection::Delete>(),
+    MethodInfo::of::<crate::note::collection::Delete>(),
     #[cfg(feature = "note")]
-    Entry::of::<crate::note::collection::field::Get>(),
+    MethodInfo::of::<crate::note::collection::field::Get>(),
     #[cfg(feature = "note")]
-    Entry::of::<crate::note::collection::field::List>(),
+    MethodInfo::of::<crate::note::collection::field::List>(),
     #[cfg(feature = "note")]
-    Entry::of::<crate::note::collection::Get>(),
+    MethodInfo::of::<crate::note::collection::Get>(),
     #[cfg(feature = "note")]
-    Entry::of::<crate::note::collection::List>(),
+    MethodInfo::of::<crate::note::collection::List>(),
     #[cfg(feature = "note")]
-    Entry::of::<crate::note::collection::Update>(),
+    MethodInfo::of::<crate::note::collection::Update>(),
     #[cfg(feature = "note")]
-    Entry::of::<crate::note::document::Add>(),
+    MethodInfo::of::<crate::note::document::Add>(),
     #[cfg(feature = "note")]
-    Entry::of::<crate::note::document::Archive>(),
+    MethodInfo::of::<crate::note::document::Archive>(),
     #[cfg(feature = "note")]
-    Entry::of::<crate::note::document::Delete>(),
+    MethodInfo::of::<crate::note::document::Delete>(),
     #[cfg(feature = "note")]
-    Entry::of::<crate::note::document::field::Get>(),
+    MethodInfo::of::<crate::note::document::field::Get>(),
     #[cfg(feature = "note")]
-    Entry::of::<crate::note::document::field::List>(),
+    MethodInfo::of::<crate::note::document::field::List>(),
     #[cfg(feature = "note")]
-    Entry::of::<crate::note::document::Get>(),
+    MethodInfo::of::<crate::note::document::Get>(),
     #[cfg(feature = "note")]
-    Entry::of::<crate::note::document::search::field::Get>(),
+    MethodInfo::of::<crate::note::document::search::field::Get>(),
     #[cfg(feature = "note")]
-    Entry::of::<crate::note::document::search::field::List>(),
+    MethodInfo::of::<crate::note::document::search::field::List>(),
     #[cfg(feature = "note")]
-    Entry::of::<crate::note::document::search::List>(),
+    MethodInfo::of::<crate::note::document::search::List>(),
     #[cfg(feature = "note")]
-    Entry::of::<crate::note::document::tree::field::Get>(),
+    MethodInfo::of::<crate::note::document::tree::field::Get>(),
     #[cfg(feature = "note")]
-    Entry::of::<crate::note::document::tree::field::List>(),
+    MethodInfo::of::<crate::note::document::tree::field::List>(),
     #[cfg(feature = "note")]
-    Entry::of::<crate::note::document::tree::List>(),
+    MethodInfo::of::<crate::note::document::tree::List>(),
     #[cfg(feature = "note")]
-    Entry::of::<crate::note::document::Update>(),
+    MethodInfo::of::<crate::note::document::Update>(),
     #[cfg(feature = "note")]
-    Entry::of::<crate::note::file::field::Get>(),
+    MethodInfo::of::<crate::note::file::field::Get>(),
     #[cfg(feature = "note")]
-    Entry::of::<crate::note::file::field::List>(),
+    MethodInfo::of::<crate::note::file::field::List>(),
     #[cfg(feature = "rest")]
-    Entry::of::<crate::rest::app::scoperequest::field::Get>(),
+    MethodInfo::of::<crate::rest::app::scoperequest::field::Get>(),
     #[cfg(feature = "rest")]
-    Entry::of::<crate::rest::app::scoperequest::field::List>(),
+    MethodInfo::of::<crate::rest::app::scoperequest::field::List>(),
     #[cfg(feature = "rest")]
-    Entry::of::<crate::rest::application::access::field::Get>(),
+    MethodInfo::of::<crate::rest::application::access::field::Get>(),
     #[cfg(feature = "rest")]
-    Entry::of::<crate::rest::application::access::field::List>(),
+    MethodInfo::of::<crate::rest::application::access::field::List>(),
     #[cfg(feature = "rest")]
-    Entry::of::<crate::rest::application::embedding::field::Get>(),
+    MethodInfo::of::<crate::rest::application::embedding::field::Get>(),
     #[cfg(feature = "rest")]
-    Entry::of::<crate::rest::application::embedding::field::List>(),
+    MethodInfo::of::<crate::rest::application::embedding::field::List>(),
     #[cfg(feature = "rest")]
-    Entry::of::<crate::rest::application::field::Get>(),
+    MethodInfo::of::<crate::rest::application::field::Get>(),
     #[cfg(feature = "rest")]
-    Entry::of::<crate::rest::application::field::List>(),
+    MethodInfo::of::<crate::rest::application::field::List>(),
     #[cfg(feature = "rest")]
-    Entry::of::<crate::rest::application::local::field::Get>(),
+    MethodInfo::of::<crate::rest::application::local::field::Get>(),
     #[cfg(feature = "rest")]
-    Entry::of::<crate::rest::application::local::field::List>(),
+    MethodInfo::of::<crate::rest::application::local::field::List>(),
     #[cfg(feature = "rest")]
-    Entry::of::<crate::rest::application::personal::field::Get>(),
+    MethodInfo::of::<crate::rest::application::personal::field::Get>(),
     #[cfg(feature = "rest")]
-    Entry::of::<crate::rest::application::personal::field::List>(),
+    MethodInfo::of::<crate::rest::application::personal::field::List>(),
     #[cfg(feature = "rest")]
-    Entry::of::<crate::rest::application::placement::field::Get>(),
+    MethodInfo::of::<crate::rest::application::placement::field::Get>(),
     #[cfg(feature = "rest")]
-    Entry::of::<crate::rest::application::placement::field::List>(),
+    MethodInfo::of::<crate::rest::application::placement::field::List>(),
     #[cfg(feature = "rest")]
-    Entry::of::<crate::rest::deferredbatch::field::Get>(),
+    MethodInfo::of::<crate::rest::deferredbatch::field::Get>(),
     #[cfg(feature = "rest")]
-    Entry::of::<crate::rest::deferredbatch::field::List>(),
+    MethodInfo::of::<crate::rest::deferredbatch::field::List>(),
     #[cfg(feature = "rest")]
-    Entry::of::<crate::rest::documentation::OpenApi>(),
+    MethodInfo::of::<crate::rest::documentation::OpenApi>(),
     #[cfg(feature = "rest")]
-    Entry::of::<crate::rest::event::field::Get>(),
+    MethodInfo::of::<crate::rest::event::field::Get>(),
     #[cfg(feature = "rest")]
-    Entry::of::<crate::rest::event::field::List>(),
+    MethodInfo::of::<crate::rest::event::field::List>(),
     #[cfg(feature = "rest")]
-    Entry::of::<crate::rest::event::online::field::Get>(),
+    MethodInfo::of::<crate::rest::event::online::field::Get>(),
     #[cfg(feature = "rest")]
-    Entry::of::<crate::rest::event::online::field::List>(),
+    MethodInfo::of::<crate::rest::event::online::field::List>(),
     #[cfg(feature = "rest")]
-    Entry::of::<crate::rest::incomingwebhook::field::Get>(),
+    MethodInfo::of::<crate::rest::incomingwebhook::field::Get>(),
     #[cfg(feature = "rest")]
-    Entry::of::<crate::rest::incomingwebhook::field::List>(),
+    MethodInfo::of::<crate::rest::incomingwebhook::field::List>(),
     #[cfg(feature = "rest")]
-    Entry::of::<crate::rest::scope::List>(),
-    Entry::of::<crate::Scopes>(),
+    MethodInfo::of::<crate::rest::scope::List>(),
+    MethodInfo::of::<crate::Scopes>(),
     #[cfg(feature = "tasks")]
-    Entry::of::<crate::tasks::task::access::field::Get>(),
+    MethodInfo::of::<crate::tasks::task::access::field::Get>(),
     #[cfg(feature = "tasks")]
-    Entry::of::<crate::tasks::task::access::field::List>(),
+    MethodInfo::of::<crate::tasks::task::access::field::List>(),
     #[cfg(feature = "tasks")]
-    Entry::of::<crate::tasks::task::access::Get>(),
+    MethodInfo::of::<crate::tasks::task::access::Get>(),
     #[cfg(feature = "tasks")]
-    Entry::of::<crate::tasks::task::Add>(),
+    MethodInfo::of::<crate::tasks::task::Add>(),
     #[cfg(feature = "tasks")]
-    Entry::of::<crate::tasks::task::chat::message::field::Get>(),
+    MethodInfo::of::<crate::tasks::task::chat::message::field::Get>(),
     #[cfg(feature = "tasks")]
-    Entry::of::<crate::tasks::task::chat::message::field::List>(),
+    MethodInfo::of::<crate::tasks::task::chat::message::field::List>(),
     #[cfg(feature = "tasks")]
-    Entry::of::<crate::tasks::task::chat::message::SendMessage>(),
+    MethodInfo::of::<crate::tasks::task::chat::message::SendMessage>(),
     #[cfg(feature = "tasks")]
-    Entry::of::<crate::tasks::task::Delete>(),
+    MethodInfo::of::<crate::tasks::task::Delete>(),
     #[cfg(feature = "tasks")]
-    Entry::of::<crate::tasks::task::field::Get>(),
+    MethodInfo::of::<crate::tasks::task::field::Get>(),
     #[cfg(feature = "tasks")]
-    Entry::of::<crate::tasks::task::field::List>(),
+    MethodInfo::of::<crate::tasks::task::field::List>(),
     #[cfg(feature = "tasks")]
-    Entry::of::<crate::tasks::task::file::Attach>(),
+    MethodInfo::of::<crate::tasks::task::file::Attach>(),
     #[cfg(feature = "tasks")]
-    Entry::of::<crate::tasks::task::file::field::Get>(),
+    MethodInfo::of::<crate::tasks::task::file::field::Get>(),
     #[cfg(feature = "tasks")]
-    Entry::of::<crate::tasks::task::file::field::List>(),
+    MethodInfo::of::<crate::tasks::task::file::field::List>(),
     #[cfg(feature = "tasks")]
-    Entry::of::<crate::tasks::task::gantt::link::field::Get>(),
+    MethodInfo::of::<crate::tasks::task::gantt::link::field::Get>(),
     #[cfg(feature = "tasks")]
-    Entry::of::<crate::tasks::task::gantt::link::field::List>(),
+    MethodInfo::of::<crate::tasks::task::gantt::link::field::List>(),
     #[cfg(feature = "tasks")]
-    Entry::of::<crate::tasks::task::Get>(),
+    MethodInfo::of::<crate::tasks::task::Get>(),
     #[cfg(feature = "tasks")]
-    Entry::of::<crate::tasks::task::List>(),
+    MethodInfo::of::<crate::tasks::task::List>(),
     #[cfg(feature = "tasks")]
-    Entry::of::<crate::tasks::task::result::Add>(),
+    MethodInfo::of::<crate::tasks::task::result::Add>(),
     #[cfg(feature = "tasks")]
-    Entry::of::<crate::tasks::task::result::AddFromChatMessage>(),
+    MethodInfo::of::<crate::tasks::task::result::AddFromChatMessage>(),
     #[cfg(feature = "tasks")]
-    Entry::of::<crate::tasks::task::result::Delete>(),
+    MethodInfo::of::<crate::tasks::task::result::Delete>(),
     #[cfg(feature = "tasks")]
-    Entry::of::<crate::tasks::task::result::field::Get>(),
+    MethodInfo::of::<crate::tasks::task::result::field::Get>(),
     #[cfg(feature = "tasks")]
-    Entry::of::<crate::tasks::task::result::field::List>(),
+    MethodInfo::of::<crate::tasks::task::result::field::List>(),
     #[cfg(feature = "tasks")]
-    Entry::of::<crate::tasks::task::result::List>(),
+    MethodInfo::of::<crate::tasks::task::result::List>(),
     #[cfg(feature = "tasks")]
-    Entry::of::<crate::tasks::task::result::Update>(),
+    MethodInfo::of::<crate::tasks::task::result::Update>(),
     #[cfg(feature = "tasks")]
-    Entry::of::<crate::tasks::task::Update>(),
+    MethodInfo::of::<crate::tasks::task::Update>(),
     #[cfg(feature = "timeman")]
-    Entry::of::<crate::timeman::record::field::Get>(),
+    MethodInfo::of::<crate::timeman::record::field::Get>(),
     #[cfg(feature = "timeman")]
-    Entry::of::<crate::timeman::record::field::List>(),
+    MethodInfo::of::<crate::timeman::record::field::List>(),
     #[cfg(feature = "vibecodeconnector")]
-    Entry::of::<crate::vibecodeconnector::catalog::item::access::field::Get>(),
+    MethodInfo::of::<crate::vibecodeconnector::catalog::item::access::field::Get>(),
     #[cfg(feature = "vibecodeconnector")]
-    Entry::of::<crate::vibecodeconnector::catalog::item::access::field::List>(),
+    MethodInfo::of::<crate::vibecodeconnector::catalog::item::access::field::List>(),
     #[cfg(feature = "vibecodeconnector")]
-    Entry::of::<crate::vibecodeconnector::catalog::item::embedding::field::Get>(),
+    MethodInfo::of::<crate::vibecodeconnector::catalog::item::embedding::field::Get>(),
     #[cfg(feature = "vibecodeconnector")]
-    Entry::of::<crate::vibecodeconnector::catalog::item::embedding::field::List>(),
+    MethodInfo::of::<crate::vibecodeconnector::catalog::item::embedding::field::List>(),
     #[cfg(feature = "vibecodeconnector")]
-    Entry::of::<crate::vibecodeconnector::catalog::item::field::Get>(),
+    MethodInfo::of::<crate::vibecodeconnector::catalog::item::field::Get>(),
     #[cfg(feature = "vibecodeconnector")]
-    Entry::of::<crate::vibecodeconnector::catalog::item::field::List>(),
+    MethodInfo::of::<crate::vibecodeconnector::catalog::item::field::List>(),
     #[cfg(feature = "vibecodeconnector")]
-    Entry::of::<crate::vibecodeconnector::catalog::item::pairing::field::Get>(),
+    MethodInfo::of::<crate::vibecodeconnector::catalog::item::pairing::field::Get>(),
     #[cfg(feature = "vibecodeconnector")]
-    Entry::of::<crate::vibecodeconnector::catalog::item::pairing::field::List>(),
+    MethodInfo::of::<crate::vibecodeconnector::catalog::item::pairing::field::List>(),
     #[cfg(feature = "vibecodeconnector")]
-    Entry::of::<crate::vibecodeconnector::catalog::item::pin::field::Get>(),
+    MethodInfo::of::<crate::vibecodeconnector::catalog::item::pin::field::Get>(),
     #[cfg(feature = "vibecodeconnector")]
-    Entry::of::<crate::vibecodeconnector::catalog::item::pin::field::List>(),
+    MethodInfo::of::<crate::vibecodeconnector::catalog::item::pin::field::List>(),
 ];

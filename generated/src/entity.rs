@@ -1,7 +1,7 @@
 // Written by `cargo xtask generate` from the files in spec/. Edit those, not this.
 //! What identifiers point to: markers that keep an identifier of one kind from being given for another.
 
-/// A kind of block from the catalogue of the workflow designer.
+/// A kind of block from the catalog of the workflow designer.
 ///
 /// In the API: `bizprocdesigner.catalog.block`.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
@@ -157,7 +157,7 @@ pub enum HumanresourcesNodeCommunication {}
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
 pub enum HumanresourcesNodeMember {}
 
-/// A department or team as employees name it.
+/// A department or team of an employee.
 ///
 /// In the API: `humanresources.node.reference`.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
@@ -211,7 +211,7 @@ pub enum MailRecipient {}
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
 pub enum MailRecipientEmployee {}
 
-/// A name and address that the user can send e-mails under.
+/// A name and address that the user can send e-mails from.
 ///
 /// In the API: `mail.sender`.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
@@ -409,7 +409,7 @@ pub enum TasksEmail {}
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
 pub enum TasksEpic {}
 
-/// A flow, which hands tasks out to people.
+/// A flow, which distributes tasks to people.
 ///
 /// In the API: `tasks.flow`.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
@@ -427,7 +427,7 @@ pub enum TasksGroup {}
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
 pub enum TasksImage {}
 
-/// Where a task came from.
+/// The source of a task.
 ///
 /// In the API: `tasks.source`.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
@@ -445,7 +445,7 @@ pub enum TasksStage {}
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
 pub enum TasksTask {}
 
-/// What the current user may do with a task.
+/// The current user's rights to a task.
 ///
 /// In the API: `tasks.task.access`.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
@@ -475,7 +475,7 @@ pub enum TasksTaskGanttLink {}
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
 pub enum TasksTaskResult {}
 
-/// A template that tasks are made from.
+/// A template for tasks.
 ///
 /// In the API: `tasks.template`.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
@@ -487,7 +487,7 @@ pub enum TasksTemplate {}
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
 pub enum TasksTemplateChecklistItem {}
 
-/// When tasks are made from a template.
+/// The schedule for creating tasks from a template.
 ///
 /// In the API: `tasks.template.replicateParams`.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
@@ -511,31 +511,31 @@ pub enum TimemanRecord {}
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
 pub enum User {}
 
-/// An item of the vibe coding catalogue.
+/// An item of the vibe coding catalog.
 ///
 /// In the API: `vibecodeconnector.catalog.item`.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
 pub enum VibecodeconnectorCatalogItem {}
 
-/// Who may use an item of the vibe coding catalogue.
+/// Who may use an item of the vibe coding catalog.
 ///
 /// In the API: `vibecodeconnector.catalog.item.access`.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
 pub enum VibecodeconnectorCatalogItemAccess {}
 
-/// A place of the portal's interface that an item of the vibe coding catalogue is embedded in.
+/// A place of the portal's interface that an item of the vibe coding catalog is embedded in.
 ///
 /// In the API: `vibecodeconnector.catalog.item.embedding`.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
 pub enum VibecodeconnectorCatalogItemEmbedding {}
 
-/// A pairing of an item of the vibe coding catalogue.
+/// A pairing of an item of the vibe coding catalog.
 ///
 /// In the API: `vibecodeconnector.catalog.item.pairing`.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
 pub enum VibecodeconnectorCatalogItemPairing {}
 
-/// A pin of an item of the vibe coding catalogue.
+/// A pin of an item of the vibe coding catalog.
 ///
 /// In the API: `vibecodeconnector.catalog.item.pin`.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]

@@ -15,7 +15,8 @@ pub enum ErrorCode {
     AccessDenied,
     /// The webhook or the application lacks the scope that the method needs.
     ///
-    /// Remedy: Grant the scope to the webhook or the application; `rest.scope.list` tells which one.
+    /// Remedy: Grant the scope to the webhook or the application; `rest.scope.list` lists the scopes of
+    /// methods.
     ///
     /// On the wire: `BITRIX_REST_V3_EXCEPTION_INSUFFICIENTSCOPEEXCEPTION`, status 403.
     InsufficientScope,
@@ -43,21 +44,21 @@ pub enum ErrorCode {
     MethodNotFound,
     /// `select` asks for a related object that the portal has no method to read.
     ///
-    /// Remedy: Leave the relation out of `select` and read the related object by itself.
+    /// Remedy: Leave the relation out of `select` and read the related object with its own method.
     ///
     /// On the wire: `BITRIX_REST_V3_EXCEPTION_RELATIONMETHODNOTFOUNDEXCEPTION`, status 400.
     ///
     /// Note: Not on the official pages.
     RelationMethodNotFound,
-    /// `filter`, or the part of `select` that speaks of a related object, names a field that the object
-    /// does not have.
+    /// `filter`, or the part of `select` that names a related object, names a field that the object does
+    /// not have.
     ///
     /// Remedy: Take the names from the object's `field.list`.
     ///
     /// On the wire: `BITRIX_REST_V3_EXCEPTION_UNKNOWNDTOPROPERTYEXCEPTION`, status 400.
     ///
-    /// Note: The overview says that an unknown field of the object itself is left out in silence, some
-    /// pages document this error for it.
+    /// Note: The overview says that an unknown field of the object itself is silently ignored, some pages
+    /// document this error for it.
     UnknownProperty,
     /// The object has no field with the name that `field.get` asks for.
     ///
@@ -96,7 +97,7 @@ pub enum ErrorCode {
     ///
     /// On the wire: `BITRIX_REST_V3_EXCEPTION_INVALIDPAGINATIONEXCEPTION`, status 400.
     InvalidPagination,
-    /// A condition has an operator that does not exist; the filter of the older API answers so too.
+    /// A condition has an operator that does not exist; a filter of the older API has the same effect.
     ///
     /// Remedy: Use one of `=`, `!=`, `>`, `>=`, `<`, `<=`, `in` and `between`.
     ///
@@ -118,7 +119,7 @@ pub enum ErrorCode {
     ///
     /// Note: Not on the official pages.
     WrongHttpRequestMethod,
-    /// The call does not make sense as a whole, though each part can be read.
+    /// Each part of the call is valid, but not their combination.
     ///
     /// Remedy: Read the message and change the parameters.
     ///
@@ -126,16 +127,16 @@ pub enum ErrorCode {
     ///
     /// Note: Not on the official pages.
     Logic,
-    /// A required parameter is missing, or a value is not of the type or in the range that the method
-    /// takes.
+    /// A required parameter is missing, or a value does not have the type or the range that the method
+    /// accepts.
     ///
-    /// Remedy: Mend the parameters that `validation` names.
+    /// Remedy: Correct the parameters that `validation` names.
     ///
     /// On the wire: `BITRIX_REST_V3_EXCEPTION_VALIDATION_REQUESTVALIDATIONEXCEPTION`, status 400.
     RequestValidation,
     /// A field of the object to be written is missing, cannot be written, or has a value that does not fit.
     ///
-    /// Remedy: Mend the fields that `validation` names.
+    /// Remedy: Correct the fields that `validation` names.
     ///
     /// On the wire: `BITRIX_REST_V3_EXCEPTION_VALIDATION_DTOVALIDATIONEXCEPTION`, status 400.
     DtoValidation,
@@ -178,7 +179,7 @@ pub enum ErrorCode {
     ///
     /// On the wire: `BITRIX_REST_V3_EXCEPTION_VALIDATION_REQUESTFILTERVALIDATIONEXCEPTION`, status 400.
     RequestFilterValidation,
-    /// The method was called too often in too short a time.
+    /// The method was called too often within a short time.
     ///
     /// Remedy: Wait, then call again at a lower rate.
     ///
@@ -186,21 +187,22 @@ pub enum ErrorCode {
     ///
     /// Note: Not on the official pages.
     RateLimit,
-    /// The same `Idempotency-Key` came before with another body.
+    /// The same `Idempotency-Key` was used before with another body.
     ///
-    /// Remedy: Take a new key for each new call; repeat a key only with the identical body.
+    /// Remedy: Use a new key for each new call; reuse a key only with the identical body.
     ///
     /// On the wire: `BITRIX_REST_V3_EXCEPTION_IDEMPOTENCYKEYREUSEDEXCEPTION`, status 422.
     IdempotencyKeyReused,
-    /// The `Idempotency-Key` is empty, longer than 255 characters, or holds more than printable ASCII.
+    /// The `Idempotency-Key` is empty, longer than 255 characters, or contains other characters than
+    /// printable ASCII.
     ///
     /// Remedy: Pass 1 to 255 printable ASCII characters.
     ///
     /// On the wire: `BITRIX_REST_V3_EXCEPTION_INVALIDIDEMPOTENCYKEYEXCEPTION`, status 400.
     InvalidIdempotencyKey,
-    /// The method broke off with an error that it does not know.
+    /// The method failed with an unknown error.
     ///
-    /// Remedy: Try again later; if that does not help, turn to the portal's administrator or to Bitrix24
+    /// Remedy: Try again later; if that does not help, contact the portal's administrator or Bitrix24
     /// support.
     ///
     /// On the wire: `BITRIX_REST_V3_EXCEPTION_INTERNAL_INTERNALEXCEPTION`, status 500.
@@ -216,40 +218,40 @@ pub enum ErrorCode {
     ///
     /// Note: Not on the official pages.
     OrmSave,
-    /// The server broke off with an error of its own.
+    /// The server failed with an internal error.
     ///
-    /// Remedy: Try again later; if that does not help, turn to the server's administrator or to Bitrix24
+    /// Remedy: Try again later; if that does not help, contact the server's administrator or Bitrix24
     /// support.
     ///
     /// On the wire: `INTERNAL_SERVER_ERROR`, status 500.
     InternalServerError,
-    /// The server got an answer from inside that it could not use.
+    /// The server received an invalid response from an internal service.
     ///
-    /// Remedy: Try again later; if that does not help, turn to the server's administrator or to Bitrix24
+    /// Remedy: Try again later; if that does not help, contact the server's administrator or Bitrix24
     /// support.
     ///
     /// On the wire: `ERROR_UNEXPECTED_ANSWER`, status 500.
     UnexpectedAnswer,
     /// More requests came from this address to this portal than the leaky bucket holds.
     ///
-    /// Remedy: Wait and try again with growing pauses; 2 requests a second (Enterprise 5) can be kept up
-    /// without end.
+    /// Remedy: Wait and try again with increasing delays; 2 requests per second (5 on Enterprise) can be
+    /// sustained.
     ///
     /// On the wire: `QUERY_LIMIT_EXCEEDED`, status 503.
     QueryLimitExceeded,
-    /// A batch holds a method that must be called by itself.
+    /// A batch contains a method that is not allowed in batches.
     ///
     /// Remedy: Call the method outside of a batch.
     ///
     /// On the wire: `ERROR_BATCH_METHOD_NOT_ALLOWED`, status 405.
     BatchMethodNotAllowed,
-    /// A batch holds more than it may.
+    /// A batch exceeds its limit.
     ///
-    /// Remedy: Split the batch; 50 calls are the customary limit.
+    /// Remedy: Split the batch; the usual limit is 50 calls.
     ///
     /// On the wire: `ERROR_BATCH_LENGTH_EXCEEDED`, status 400.
     BatchLengthExceeded,
-    /// There is no access token, the token or the webhook's code is wrong, or the webhook has run out.
+    /// There is no access token, the token or the webhook's code is wrong, or the webhook has expired.
     ///
     /// Remedy: Check the access token or the webhook's address.
     ///
@@ -261,9 +263,9 @@ pub enum ErrorCode {
     ///
     /// On the wire: `INVALID_REQUEST`, status 400.
     HttpsRequired,
-    /// Bitrix24 has blocked the portal's REST API by hand because of overload.
+    /// Bitrix24 has manually blocked the portal's REST API because of overload.
     ///
-    /// Remedy: Ask Bitrix24 support to lift the block; waiting does not.
+    /// Remedy: Ask Bitrix24 support to lift the block; waiting does not help.
     ///
     /// On the wire: `OVERLOAD_LIMIT`, status 503.
     OverloadLimit,
@@ -279,7 +281,7 @@ pub enum ErrorCode {
     ///
     /// On the wire: `INVALID_CREDENTIALS`, status 403.
     InvalidCredentials,
-    /// The manifest that the call speaks of is not there.
+    /// The manifest that the call names does not exist.
     ///
     /// Remedy: Check which manifests the portal offers.
     ///
@@ -291,15 +293,15 @@ pub enum ErrorCode {
     ///
     /// On the wire: `insufficient_scope`, status 403.
     ScopeMissing,
-    /// The access token is older than its hour.
+    /// The access token has expired; it is valid for an hour.
     ///
     /// Remedy: Get a new access token with the refresh token and call again.
     ///
     /// On the wire: `expired_token`, status 401.
     ExpiredToken,
-    /// The application is installed, but the administrator has not opened it to this user.
+    /// The application is installed, but the administrator has not granted this user access to it.
     ///
-    /// Remedy: Ask the portal's administrator to open the application to the user.
+    /// Remedy: Ask the portal's administrator to grant the user access to the application.
     ///
     /// On the wire: `user_access_error`, status 403.
     UserAccess,
@@ -311,11 +313,11 @@ pub enum ErrorCode {
     PortalDeleted,
     /// The access token cannot be verified.
     ///
-    /// Remedy: Authorize the application anew.
+    /// Remedy: Authorize the application again.
     ///
     /// On the wire: `invalid_token`, status 401.
     ///
-    /// Note: Not on the official pages; seen in the field.
+    /// Note: Not on the official pages; observed on real portals.
     InvalidToken,
     /// The method does not take this kind of authorization, such as a webhook where it needs an
     /// application.
@@ -324,9 +326,10 @@ pub enum ErrorCode {
     ///
     /// On the wire: `WRONG_AUTH_TYPE`, status 403.
     ///
-    /// Note: Not on the official pages; seen in the field.
+    /// Note: Not on the official pages; observed on real portals.
     WrongAuthType,
-    /// There is no such method at this address; a method of REST 3.0 called without `/api/` answers so.
+    /// There is no such method at this address; a method of REST 3.0 called without `/api/` also fails with
+    /// this code.
     ///
     /// Remedy: Check the method's name, and that the address has `/rest/api/` in it.
     ///
@@ -335,8 +338,8 @@ pub enum ErrorCode {
     /// The calls of this method by this webhook or application took more time than the portal allows in 10
     /// minutes.
     ///
-    /// Remedy: Hold back calls of this method until the last `operating_reset_at` that an answer carried,
-    /// then try again.
+    /// Remedy: Wait until the latest `operating_reset_at` that a response contained, then call the method
+    /// again.
     ///
     /// On the wire: `OPERATION_TIME_LIMIT`, status 429.
     OperationTimeLimit,
@@ -346,7 +349,7 @@ pub enum ErrorCode {
     ///
     /// On the wire: `NOTE_COLLECTION_UNDER_IMPORT`, status 409.
     NoteCollectionUnderImport,
-    /// Somebody is editing the document, and what they typed is not saved yet.
+    /// Another user is editing the document and has unsaved changes.
     ///
     /// Remedy: Call again later, or with `overwrite` set to `true` to replace their text.
     ///

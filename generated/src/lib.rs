@@ -12,8 +12,18 @@
     special_module_name
 )]
 
-pub use bitrix24_runtime as runtime;
-pub use bitrix24_runtime::*;
+pub use bitrix24_runtime::{
+    auth, batch, client, decode, encode, error, limits, method, observe, pages, prelude,
+    query, retry, runtime, transport, types,
+};
+
+#[cfg(feature = "blocking")]
+pub use bitrix24_runtime::blocking;
+pub use bitrix24_runtime::{
+    AnyError, Base64, Change, Client, ClientBuilder, ConfigError, Date, DateTime, Error,
+    ErrorKind, Id, Json, LocalDateTime, Method, Nullable, Timestamp,
+};
+
 pub use self::errors::ErrorCode;
 
 /// What identifiers point to.
@@ -89,14 +99,14 @@ pub mod tasks;
 /// Time tracking.
 #[cfg(feature = "timeman")]
 pub mod timeman;
-/// The catalogue of vibe coding.
+/// The catalog of vibe coding.
 #[cfg(feature = "vibecodeconnector")]
 pub mod vibecodeconnector;
 
-mod batch;
-mod documentation;
-mod scopes;
+mod batch_method;
+mod documentation_method;
+mod scopes_method;
 
-pub use batch::{Batch, BatchResponse, BatchError, BatchCall};
-pub use documentation::{Documentation, DocumentationResponse, DocumentationError};
-pub use scopes::{Scopes, ScopesResponse, ScopesError};
+pub use batch_method::{Batch, BatchResponse, BatchError, BatchCall};
+pub use documentation_method::{Documentation, DocumentationResponse, DocumentationError};
+pub use scopes_method::{Scopes, ScopesResponse, ScopesError};

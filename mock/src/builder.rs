@@ -1,71 +1,119 @@
-//! The options of a portal.
+//! The options of a portal, and its start.
 
-use std::net::SocketAddr;
+use std::net::{Ipv4Addr, SocketAddr};
 use std::sync::Arc;
 use std::time::Duration;
 
 use bitrix24_model::Api;
 
-use crate::clock::Clock;
-use crate::core::{Core, Start};
-use crate::faults::{self, FaultRule, Faults};
-use crate::limits::Limits;
-use crate::oauth::Application;
-use crate::options::{Options, StartError};
+use crate::methods::context::Context;
 use crate::portal::MockPortal;
-use crate::server::Server;
-use crate::{seed, specs};
+use crate::specs;
+use crate::start_error::StartError;
+use crate::state::clock::Clock;
+use crate::state::faults::{self, FaultRule, Faults};
+use crate::state::limits::Limits;
+use crate::state::options::{Application, Options};
+use crate::state::{InitialState, PortalState, seed};
+use crate::wire::server::{BoundServer, ServerOptions};
+#[cfg(feature = "tls")]
+use crate::wire::tls;
 
-/// A portal to be started.
+/// Where a paused clock starts, in November 2023: a round number of seconds since the Unix epoch.
+const PAUSED_AT: Duration = Duration::from_secs(1_700_000_000);
+
+/// Builds a portal with custom options.
 ///
 /// ```
+/// use bitrix24::Client;
+/// use bitrix24::mail::message::Get;
 /// use bitrix24_mock::{Limits, MockPortal};
 ///
-/// # #[tokio::main(flavor = "current_thread")] async fn main() -> Result<(), bitrix24_mock::StartError> {
-/// let portal = MockPortal::builder().rows(200).limits(Limits::Standard).held_time().start().await?;
+/// # #[tokio::main(flavor = "current_thread")] async fn main() -> Result<(), Box<dyn std::error::Error>> {
+/// let portal = MockPortal::builder()
+///     .webhook(7, "other")
+///     .limits(Limits::Standard)
+///     .seed(r#"{"mail.message": [{"id": 5, "subject": "Hello"}]}"#)
+///     .paused_clock()
+///     .start()
+///     .await?;
+/// assert!(portal.webhook_url().ends_with("/rest/7/other/"));
+///
+/// let message = Client::webhook(&portal.webhook_url())?.call(&Get::new(5)).await?.item;
+/// assert_eq!(message.subject.as_deref(), Some("Hello"));
 /// # Ok(()) }
 /// ```
-#[derive(Debug, Default)]
-pub struct Builder {
+///
+/// Tests can share a function that returns a builder:
+///
+/// ```
+/// use bitrix24_mock::{MockPortal, MockPortalBuilder};
+///
+/// fn portal() -> MockPortalBuilder {
+///     MockPortal::builder().paused_clock().rows(10)
+/// }
+/// # assert!(portal().start_blocking().is_ok());
+/// ```
+#[derive(Debug)]
+pub struct MockPortalBuilder {
+    address: SocketAddr,
+    log: bool,
     options: Options,
     api: Option<Arc<Api>>,
     seed: Option<String>,
-    rules: Vec<FaultRule>,
-    fault_file: Option<String>,
-    held: bool,
+    fault_rules: Vec<FaultRule>,
+    faults_file: Option<String>,
+    paused_clock: bool,
     #[cfg(feature = "tls")]
     certificate: Option<(Vec<u8>, Vec<u8>)>,
 }
 
-/// ```
-/// use bitrix24_mock::{Builder, MockPortal};
-///
-/// /// What all tests have in common.
-/// fn portal() -> Builder {
-///     MockPortal::builder().held_time().rows(10)
-/// }
-/// ```
-impl Builder {
-    /// Where to listen. By default on a free port of the loopback address.
+impl MockPortal {
+    /// Starts a portal with the default options on a free port of the loopback address.
+    ///
+    /// # Panics
+    ///
+    /// Panics if the process cannot listen on the loopback address.
     ///
     /// ```
-    /// # use bitrix24_mock::MockPortal;
-    /// let portal = MockPortal::builder().address(([127, 0, 0, 1], 0).into());
-    /// # let _ = portal;
+    /// # #[tokio::main(flavor = "current_thread")] async fn main() {
+    /// let portal = bitrix24_mock::MockPortal::start().await;
+    /// assert!(portal.requests().is_empty());
+    /// # }
     /// ```
+    pub async fn start() -> Self {
+        match Self::builder().start().await {
+            Ok(portal) => portal,
+            Err(error) => panic!("the portal cannot start: {error}"),
+        }
+    }
+
+    /// Returns a builder for a portal with custom options.
+    pub fn builder() -> MockPortalBuilder {
+        MockPortalBuilder {
+            address: SocketAddr::from((Ipv4Addr::LOCALHOST, 0)),
+            log: false,
+            options: Options::default(),
+            api: None,
+            seed: None,
+            fault_rules: Vec::new(),
+            faults_file: None,
+            paused_clock: false,
+            #[cfg(feature = "tls")]
+            certificate: None,
+        }
+    }
+}
+
+impl MockPortalBuilder {
+    /// Sets the address to listen on. Defaults to a free port of the loopback address.
     #[must_use]
     pub fn address(mut self, address: SocketAddr) -> Self {
-        self.options.address = address;
+        self.address = address;
         self
     }
 
-    /// The webhook's user and secret. By default `1` and `s3cr3t`.
-    ///
-    /// ```
-    /// # use bitrix24_mock::MockPortal;
-    /// let portal = MockPortal::builder().webhook(7, "other");
-    /// # let _ = portal;
-    /// ```
+    /// Sets the user and the secret of the webhook. Defaults to `1` and `s3cr3t`.
     #[must_use]
     pub fn webhook(mut self, user: u64, secret: impl Into<String>) -> Self {
         self.options.user = user;
@@ -73,64 +121,47 @@ impl Builder {
         self
     }
 
-    /// The first access token, which runs out only by rotation. By default `newtoken`.
-    ///
-    /// ```
-    /// # use bitrix24_mock::MockPortal;
-    /// let portal = MockPortal::builder().token("access");
-    /// # let _ = portal;
-    /// ```
+    /// Sets the first access token, which expires only by a refresh. Defaults to `newtoken`.
     #[must_use]
     pub fn token(mut self, token: impl Into<String>) -> Self {
         self.options.token = token.into();
         self
     }
 
-    /// The first refresh token. By default `newrefresh`.
-    ///
-    /// ```
-    /// # use bitrix24_mock::MockPortal;
-    /// let portal = MockPortal::builder().refresh_token("refresh");
-    /// # let _ = portal;
-    /// ```
+    /// Sets the first refresh token. Defaults to `newrefresh`.
     #[must_use]
     pub fn refresh_token(mut self, token: impl Into<String>) -> Self {
         self.options.refresh_token = token.into();
         self
     }
 
-    /// The first authorization code. By default `newcode`.
-    ///
-    /// ```
-    /// # use bitrix24_mock::MockPortal;
-    /// let portal = MockPortal::builder().code("from the redirect");
-    /// # let _ = portal;
-    /// ```
+    /// Sets the first authorization code. Defaults to `newcode`.
     #[must_use]
     pub fn code(mut self, code: impl Into<String>) -> Self {
         self.options.code = code.into();
         self
     }
 
-    /// The application's identifier and secret, which `/oauth/token/` then insists on. By default any will do.
-    ///
-    /// ```
-    /// # use bitrix24_mock::MockPortal;
-    /// let portal = MockPortal::builder().application("local.app", "secret");
-    /// # let _ = portal;
-    /// ```
+    /// Sets the identifier and the secret of the application, which `/oauth/token/` then requires. By default it accepts
+    /// any.
     #[must_use]
     pub fn application(mut self, id: impl Into<String>, secret: impl Into<String>) -> Self {
         self.options.application = Some(Application { id: id.into(), secret: secret.into() });
         self
     }
 
-    /// The scopes that are granted. By default all.
+    /// Sets the granted scopes. By default all scopes are granted.
     ///
     /// ```
-    /// # use bitrix24_mock::MockPortal;
-    /// let portal = MockPortal::builder().scopes(["mail", "tasks"]);
-    /// # let _ = portal;
+    /// use bitrix24::Client;
+    /// use bitrix24::mail::message::Get;
+    /// use bitrix24_mock::MockPortal;
+    ///
+    /// # #[tokio::main(flavor = "current_thread")] async fn main() -> Result<(), Box<dyn std::error::Error>> {
+    /// let portal = MockPortal::builder().scopes(["tasks"]).start().await?;
+    /// let error = Client::webhook(&portal.webhook_url())?.call(&Get::new(1)).await.unwrap_err();
+    /// assert!(error.to_string().contains("The call needs the scope `mail`"));
+    /// # Ok(()) }
     /// ```
     #[must_use]
     pub fn scopes<S: Into<String>>(mut self, scopes: impl IntoIterator<Item = S>) -> Self {
@@ -138,131 +169,79 @@ impl Builder {
         self
     }
 
-    /// How many rows of each object there are. By default 60, made from the examples of the specs, with the identifiers
-    /// from 1.
-    ///
-    /// ```
-    /// # use bitrix24_mock::MockPortal;
-    /// let portal = MockPortal::builder().rows(1_000);
-    /// # let _ = portal;
-    /// ```
+    /// Sets the number of rows of each object, which are made from the examples of the specs and have the identifiers
+    /// from 1. Defaults to 60.
     #[must_use]
     pub fn rows(mut self, rows: u32) -> Self {
         self.options.rows = rows;
         self
     }
 
-    /// Rows of your own, as JSON: the dotted name of an object to a list of its rows. Objects that it does not name are
-    /// filled as without it; fields that a row leaves out are empty.
+    /// Sets the rows of objects, as JSON that maps the dotted name of an object to an array of its rows.
     ///
-    /// ```
-    /// # use bitrix24_mock::MockPortal;
-    /// let portal = MockPortal::builder().seed(r#"{"mail.message": [{"id": 5, "subject": "Hello"}]}"#);
-    /// # let _ = portal;
-    /// ```
+    /// Other objects keep their rows; fields that a row leaves out are empty.
     #[must_use]
     pub fn seed(mut self, json: impl Into<String>) -> Self {
         self.seed = Some(json.into());
         self
     }
 
-    /// The portal's limits. By default none.
-    ///
-    /// ```
-    /// # use bitrix24_mock::MockPortal;
-    /// let portal = MockPortal::builder().limits(bitrix24_mock::Limits::Enterprise);
-    /// # let _ = portal;
-    /// ```
+    /// Sets the portal's limits. Defaults to [`Limits::Off`].
     #[must_use]
     pub fn limits(mut self, limits: Limits) -> Self {
         self.options.limits = limits;
         self
     }
 
-    /// A rule by which something goes wrong.
-    ///
-    /// ```
-    /// # use bitrix24_mock::{Fault, FaultRule, MockPortal};
-    /// let portal = MockPortal::builder().fault(FaultRule::new(Fault::CutBody).times(1));
-    /// # let _ = portal;
-    /// ```
+    /// Adds a rule that triggers a fault.
     #[must_use]
     pub fn fault(mut self, rule: FaultRule) -> Self {
-        self.rules.push(rule);
+        self.fault_rules.push(rule);
         self
     }
 
-    /// Rules by which something goes wrong, as JSON:
+    /// Sets rules that trigger faults, as JSON:
     /// `{"seed": 1, "rules": [{"fault": "cut", "method": "mail.*", "nth": 2, "times": 1, "probability": 0.5}]}`.
-    ///
-    /// ```
-    /// # use bitrix24_mock::MockPortal;
-    /// let portal = MockPortal::builder().faults(r#"[{"fault": "reset-after", "method": "mail.message.send"}]"#);
-    /// # let _ = portal;
-    /// ```
     #[must_use]
     pub fn faults(mut self, json: impl Into<String>) -> Self {
-        self.fault_file = Some(json.into());
+        self.faults_file = Some(json.into());
         self
     }
 
-    /// Refuses a batch that is an object with numbers for keys, as the official JavaScript SDK sends it.
-    ///
-    /// ```
-    /// # use bitrix24_mock::MockPortal;
-    /// let portal = MockPortal::builder().strict_batch();
-    /// # let _ = portal;
-    /// ```
+    /// Rejects a batch that is an object with numbers as keys, which the official JavaScript SDK sends.
     #[must_use]
     pub fn strict_batch(mut self) -> Self {
         self.options.strict_batch = true;
         self
     }
 
-    /// The portal's time stands still and moves only by [`MockPortal::advance`]. It starts in November 2023.
-    ///
-    /// ```
-    /// # use bitrix24_mock::MockPortal;
-    /// let portal = MockPortal::builder().held_time();
-    /// # let _ = portal;
-    /// ```
+    /// Pauses the portal's clock in November 2023. [`MockPortal::advance`] advances it.
     #[must_use]
-    pub fn held_time(mut self) -> Self {
-        self.held = true;
+    pub fn paused_clock(mut self) -> Self {
+        self.paused_clock = true;
         self
     }
 
-    /// How many requests are kept for [`MockPortal::requests`]. By default the last 10,000.
-    ///
-    /// ```
-    /// # use bitrix24_mock::MockPortal;
-    /// let portal = MockPortal::builder().kept_requests(100);
-    /// # let _ = portal;
-    /// ```
+    /// Sets the number of requests to record for [`MockPortal::requests`]. Defaults to the last 10,000.
     #[must_use]
-    pub fn kept_requests(mut self, most: usize) -> Self {
-        self.options.kept_requests = most;
+    pub fn max_recorded_requests(mut self, max: usize) -> Self {
+        self.options.max_recorded_requests = max;
         self
     }
 
     /// Writes a line about each request to standard error, with secrets masked.
-    ///
-    /// ```
-    /// # use bitrix24_mock::MockPortal;
-    /// let portal = MockPortal::builder().log();
-    /// # let _ = portal;
-    /// ```
     #[must_use]
     pub fn log(mut self) -> Self {
-        self.options.log = true;
+        self.log = true;
         self
     }
 
-    /// Other specs than those that the portal carries.
+    /// Sets other specs than the embedded ones.
     ///
     /// ```
     /// use bitrix24_model::{SourceFile, load};
-    /// # use bitrix24_mock::MockPortal;
+    /// use bitrix24_mock::MockPortal;
+    ///
     /// # fn main() -> Result<(), Box<dyn std::error::Error>> {
     /// let own = [SourceFile::new("api.yaml", "api: { title: Demo, modules: {} }")];
     /// let portal = MockPortal::builder().specs(load(&own)?.into()).start_blocking()?;
@@ -275,15 +254,7 @@ impl Builder {
         self
     }
 
-    /// Answers over HTTPS with this certificate chain and its key, both as PEM.
-    ///
-    /// ```no_run
-    /// # use bitrix24_mock::MockPortal;
-    /// # fn main() -> std::io::Result<()> {
-    /// let portal = MockPortal::builder().tls(std::fs::read("cert.pem")?, std::fs::read("key.pem")?);
-    /// # let _ = portal;
-    /// # Ok(()) }
-    /// ```
+    /// Serves HTTPS with this certificate chain and its key, both as PEM.
     #[cfg(feature = "tls")]
     #[must_use]
     pub fn tls(mut self, certificate: impl Into<Vec<u8>>, key: impl Into<Vec<u8>>) -> Self {
@@ -294,52 +265,58 @@ impl Builder {
     /// Starts the portal.
     ///
     /// # Errors
-    /// Where the address is taken, or a file cannot be used.
     ///
-    /// ```
-    /// # #[tokio::main(flavor = "current_thread")] async fn main() -> Result<(), bitrix24_mock::StartError> {
-    /// let portal = bitrix24_mock::MockPortal::builder().start().await?;
-    /// # Ok(()) }
-    /// ```
-    #[expect(clippy::unused_async, reason = "so that starting may wait one day without a change for callers")]
+    /// Returns an error if the address is in use, or if a seed, a rule or a certificate is invalid.
+    #[expect(clippy::unused_async, reason = "a later version may wait here without a breaking change")]
     pub async fn start(self) -> Result<MockPortal, StartError> {
         self.start_blocking()
     }
 
-    /// Starts the portal, outside of async code. It runs on threads of its own either way.
+    /// Starts the portal outside of async code. Either way, it runs on threads of its own.
     ///
     /// # Errors
-    /// As [`Builder::start`].
+    ///
+    /// Returns the same errors as [`MockPortalBuilder::start`].
     ///
     /// ```
     /// # fn main() -> Result<(), bitrix24_mock::StartError> {
     /// let portal = bitrix24_mock::MockPortal::builder().start_blocking()?;
+    /// assert_ne!(portal.address().port(), 0);
     /// # Ok(()) }
     /// ```
     pub fn start_blocking(self) -> Result<MockPortal, StartError> {
-        let address = self.options.address;
-        let core = Arc::new(self.core()?);
-        let server = Server::start(Arc::clone(&core), address).map_err(|error| StartError::Bind(address, error))?;
-        Ok(MockPortal::new(core, server))
+        let address = self.address;
+        let bind_error = |error| StartError::Bind(address, error);
+        let server_options = self.server_options()?;
+        let (options, initial) = self.state()?;
+        let server = BoundServer::bind(address, server_options).map_err(bind_error)?;
+        let context = Arc::new(Context::new(PortalState::new(options, initial, server.url())));
+        let server = server.start(Arc::clone(&context)).map_err(bind_error)?;
+        Ok(MockPortal::new(context, server))
     }
 
-    #[cfg_attr(not(feature = "tls"), expect(unused_mut, reason = "only a certificate changes the options"))]
-    fn core(mut self) -> Result<Core, StartError> {
+    fn server_options(&self) -> Result<ServerOptions, StartError> {
+        Ok(ServerOptions {
+            log: self.log,
+            #[cfg(feature = "tls")]
+            tls: match &self.certificate {
+                Some((certificate, key)) => Some(tls::acceptor(certificate, key).map_err(StartError::Certificate)?),
+                None => None,
+            },
+        })
+    }
+
+    fn state(self) -> Result<(Options, InitialState), StartError> {
         let api = match self.api {
             Some(api) => api,
             None => specs::embedded().map_err(StartError::Specs)?,
         };
-        #[cfg(feature = "tls")]
-        if let Some((certificate, key)) = &self.certificate {
-            self.options.tls = Some(crate::tls::Acceptor::new(certificate, key).map_err(StartError::Certificate)?);
-        }
         let seeds = self.seed.as_deref().map(|text| seed::read(&api, text)).transpose().map_err(StartError::Seed)?;
-        let (mut rules, chance) =
-            self.fault_file.as_deref().map(faults::read).transpose().map_err(StartError::Faults)?.unwrap_or_default();
-        rules.extend(self.rules);
-        // A round number of seconds since 1970 is as good a start as any.
-        let clock = if self.held { Clock::held(Duration::from_secs(1_700_000_000)) } else { Clock::system() };
-        let start = Start { api, clock, seeds: seeds.unwrap_or_default(), faults: Faults::new(rules, chance) };
-        Ok(Core::new(self.options, start))
+        let file = self.faults_file.as_deref().map(faults::read).transpose().map_err(StartError::Faults)?;
+        let (mut rules, random_seed) = file.unwrap_or_default();
+        rules.extend(self.fault_rules);
+        let clock = if self.paused_clock { Clock::paused(PAUSED_AT) } else { Clock::system() };
+        let faults = Faults::new(rules, random_seed);
+        Ok((self.options, InitialState { api, clock, seeds: seeds.unwrap_or_default(), faults }))
     }
 }

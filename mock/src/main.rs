@@ -1,71 +1,71 @@
-//! `bitrix24-mock`: a portal to try things on, without a Bitrix24 account.
+//! `bitrix24-mock`: a Bitrix24 portal for tests, without an account.
 
 use std::io::Write as _;
 use std::net::SocketAddr;
 use std::path::PathBuf;
 use std::process::ExitCode;
 
-use bitrix24_mock::{Builder, Limits, MockPortal};
+use bitrix24_mock::{Limits, MockPortal, MockPortalBuilder};
 use clap::{Parser, ValueEnum};
 
-/// A Bitrix24 REST 3.0 portal for tests: answers every documented method, checks requests, fails on demand.
+/// Runs a Bitrix24 REST 3.0 portal for tests
 #[derive(Debug, Parser)]
 #[command(version)]
 struct Arguments {
-    /// Where to listen; port 0 picks a free one.
+    /// Address to listen on; port 0 picks a free port
     #[arg(long, default_value = "127.0.0.1:0")]
     addr: SocketAddr,
-    /// The webhook's user and secret.
+    /// User and secret of the webhook
     #[arg(long, value_name = "USER/SECRET", default_value = "1/s3cr3t", value_parser = webhook)]
     webhook: (u64, String),
-    /// The first access token; tokens that were rotated away are answered with `expired_token`.
+    /// First access token; a refresh makes it fail with `expired_token`
     #[arg(long, default_value = "newtoken")]
     token: String,
-    /// The first refresh token for `/oauth/token/`.
+    /// First refresh token for `/oauth/token/`
     #[arg(long, value_name = "TOKEN", default_value = "newrefresh")]
     refresh_token: String,
-    /// How many rows of each object there are.
+    /// Number of rows of each object
     #[arg(long, default_value_t = 60)]
     rows: u32,
-    /// Rows of your own: a JSON file with the name of an object to a list of its rows.
+    /// JSON file that maps the names of objects to arrays of rows
     #[arg(long, value_name = "FILE")]
     seed: Option<PathBuf>,
-    /// The portal's limits.
+    /// Rate limit and operating limit of the portal
     #[arg(long, value_enum, default_value = "off")]
-    limits: Plan,
-    /// What goes wrong: a JSON file with rules.
+    limits: LimitsArgument,
+    /// JSON file with rules that trigger faults
     #[arg(long, value_name = "FILE")]
     faults: Option<PathBuf>,
-    /// Refuse a batch that is no array.
+    /// Reject a batch that is not an array
     #[arg(long)]
     strict_batch: bool,
-    /// Answer over HTTPS, with this certificate chain and its key.
+    /// Serve HTTPS with this certificate chain and its key
     #[cfg(feature = "tls")]
     #[arg(long, num_args = 2, value_names = ["CERT", "KEY"])]
     tls: Option<Vec<PathBuf>>,
-    /// Write a line about each request to standard error, with secrets masked.
+    /// Write a line about each request to standard error, with secrets masked
     #[arg(long)]
     log: bool,
 }
 
 #[derive(Clone, Copy, Debug, ValueEnum)]
-enum Plan {
+enum LimitsArgument {
     Off,
     Standard,
     Enterprise,
 }
 
 fn webhook(text: &str) -> Result<(u64, String), String> {
-    let (user, secret) = text.split_once('/').ok_or("expected USER/SECRET, such as 1/s3cr3t")?;
-    let user = user.parse().map_err(|_| "the user is a number")?;
+    let (user, secret) = text.split_once('/').ok_or("expected USER/SECRET, such as `1/s3cr3t`")?;
+    let user = user.parse().map_err(|_| "the user must be a number")?;
     if secret.is_empty() { Err("the secret is missing".to_owned()) } else { Ok((user, secret.to_owned())) }
 }
 
 fn main() -> ExitCode {
     match run(Arguments::parse()) {
         Ok(()) => ExitCode::SUCCESS,
-        Err(problem) => {
-            eprintln!("bitrix24-mock: {problem}");
+        Err(error) => {
+            eprintln!("bitrix24-mock: {error}");
             ExitCode::FAILURE
         }
     }
@@ -81,12 +81,12 @@ async fn run(arguments: Arguments) -> Result<(), Box<dyn std::error::Error>> {
     Ok(())
 }
 
-fn builder(arguments: Arguments) -> Result<Builder, Box<dyn std::error::Error>> {
+fn builder(arguments: Arguments) -> Result<MockPortalBuilder, Box<dyn std::error::Error>> {
     let read = |path: &PathBuf| std::fs::read(path).map_err(|error| format!("{}: {error}", path.display()));
     let limits = match arguments.limits {
-        Plan::Off => Limits::Off,
-        Plan::Standard => Limits::Standard,
-        Plan::Enterprise => Limits::Enterprise,
+        LimitsArgument::Off => Limits::Off,
+        LimitsArgument::Standard => Limits::Standard,
+        LimitsArgument::Enterprise => Limits::Enterprise,
     };
     let mut builder = MockPortal::builder()
         .address(arguments.addr)
@@ -95,7 +95,7 @@ fn builder(arguments: Arguments) -> Result<Builder, Box<dyn std::error::Error>> 
         .refresh_token(arguments.refresh_token)
         .rows(arguments.rows)
         .limits(limits)
-        .kept_requests(0);
+        .max_recorded_requests(0);
     if let Some(path) = &arguments.seed {
         builder = builder.seed(String::from_utf8(read(path)?)?);
     }
@@ -115,14 +115,14 @@ fn builder(arguments: Arguments) -> Result<Builder, Box<dyn std::error::Error>> 
     Ok(builder)
 }
 
-/// Waits for Ctrl-C, or for the signal that asks a process to end.
+/// Waits for Ctrl-C, or for the signal that terminates a process.
 async fn interrupted() -> std::io::Result<()> {
     #[cfg(unix)]
     {
-        let mut ended = tokio::signal::unix::signal(tokio::signal::unix::SignalKind::terminate())?;
+        let mut terminated = tokio::signal::unix::signal(tokio::signal::unix::SignalKind::terminate())?;
         tokio::select! {
             result = tokio::signal::ctrl_c() => result,
-            _ = ended.recv() => Ok(()),
+            _ = terminated.recv() => Ok(()),
         }
     }
     #[cfg(not(unix))]

@@ -1,6 +1,6 @@
-//! The portal as a test holds it.
+//! The portal, as a test uses it.
 
-mod answers;
+mod handlers;
 mod tokens;
 
 use std::net::SocketAddr;
@@ -10,15 +10,14 @@ use std::time::Duration;
 use bitrix24_model::Api;
 use bitrix24_runtime::Method;
 
-use crate::builder::Builder;
-use crate::capture::Request;
-use crate::core::Core;
-use crate::expect::Calls;
-use crate::lock::lock;
-use crate::select::World;
-use crate::server::Server;
+use crate::assertions::Calls;
+use crate::methods::context::Context;
+use crate::state::PortalState;
+use crate::state::lock::lock;
+use crate::state::recorded::Request;
+use crate::wire::server::Server;
 
-/// A running portal. It stops when it is dropped; as many as you like can run at once.
+/// A running portal, which stops when it is dropped. Any number of portals can run at once.
 ///
 /// ```
 /// use bitrix24_mock::MockPortal;
@@ -29,47 +28,21 @@ use crate::server::Server;
 /// # }
 /// ```
 pub struct MockPortal {
-    core: Arc<Core>,
+    context: Arc<Context>,
     server: Option<Server>,
     address: SocketAddr,
 }
 
 impl MockPortal {
-    pub(crate) fn new(core: Arc<Core>, server: Server) -> Self {
-        Self { core, address: server.address, server: Some(server) }
+    pub(crate) fn new(context: Arc<Context>, server: Server) -> Self {
+        Self { context, address: server.address, server: Some(server) }
     }
 
-    /// A portal with the default options on a free port of the loopback address.
-    ///
-    /// # Panics
-    /// Where the machine lets no process listen on its loopback address.
-    ///
-    /// ```
-    /// # #[tokio::main(flavor = "current_thread")] async fn main() {
-    /// let portal = bitrix24_mock::MockPortal::start().await;
-    /// assert!(portal.requests().is_empty());
-    /// # }
-    /// ```
-    pub async fn start() -> Self {
-        match Self::builder().start().await {
-            Ok(portal) => portal,
-            Err(error) => panic!("the portal cannot start: {error}"),
-        }
+    fn state(&self) -> &PortalState {
+        &self.context.state
     }
 
-    /// A portal with options.
-    ///
-    /// ```
-    /// # #[tokio::main(flavor = "current_thread")] async fn main() -> Result<(), bitrix24_mock::StartError> {
-    /// let portal = bitrix24_mock::MockPortal::builder().webhook(7, "other").start().await?;
-    /// assert!(portal.webhook_url().ends_with("/rest/7/other/"));
-    /// # Ok(()) }
-    /// ```
-    pub fn builder() -> Builder {
-        Builder::default()
-    }
-
-    /// `http://127.0.0.1:PORT`
+    /// Returns the URL of the portal, `http://127.0.0.1:PORT`.
     ///
     /// ```
     /// # #[tokio::main(flavor = "current_thread")] async fn main() {
@@ -78,10 +51,10 @@ impl MockPortal {
     /// # }
     /// ```
     pub fn url(&self) -> String {
-        self.core.base_url().to_owned()
+        self.state().url.clone()
     }
 
-    /// The address that the portal listens on.
+    /// Returns the socket address that the portal listens on.
     ///
     /// ```
     /// # #[tokio::main(flavor = "current_thread")] async fn main() {
@@ -93,7 +66,7 @@ impl MockPortal {
         self.address
     }
 
-    /// The webhook's address, as a portal hands it out.
+    /// Returns the URL of the webhook, in the form in which a portal shows it.
     ///
     /// ```
     /// # #[tokio::main(flavor = "current_thread")] async fn main() {
@@ -102,10 +75,11 @@ impl MockPortal {
     /// # }
     /// ```
     pub fn webhook_url(&self) -> String {
-        format!("{}/rest/{}/{}/", self.core.base_url(), self.core.options.user, self.core.options.secret)
+        let options = &self.state().options;
+        format!("{}/rest/{}/{}/", self.state().url, options.user, options.secret)
     }
 
-    /// The address that an application's calls start with, as `client_endpoint` of an OAuth answer.
+    /// Returns the `client_endpoint` of OAuth responses, with which the URLs of an application's calls start.
     ///
     /// ```
     /// # #[tokio::main(flavor = "current_thread")] async fn main() {
@@ -114,10 +88,10 @@ impl MockPortal {
     /// # }
     /// ```
     pub fn client_endpoint(&self) -> String {
-        format!("{}/rest/", self.core.base_url())
+        format!("{}/rest/", self.state().url)
     }
 
-    /// The address of the authorization server.
+    /// Returns the URL of the authorization server.
     ///
     /// ```
     /// # #[tokio::main(flavor = "current_thread")] async fn main() {
@@ -126,115 +100,100 @@ impl MockPortal {
     /// # }
     /// ```
     pub fn oauth_url(&self) -> String {
-        format!("{}/oauth/token/", self.core.base_url())
+        format!("{}/oauth/token/", self.state().url)
     }
 
-    /// Says what a call of a method takes by the portal's reckoning, for its budget and for `time`.
+    /// Sets the operating time of each call of a method, which counts against its operating limit.
     ///
-    /// ```
-    /// # use bitrix24_mock::MockPortal;
-    /// # use std::time::Duration;
-    /// # fn doc(portal: &MockPortal) {
-    /// portal.cost("tasks.task.list", Duration::from_secs(100));
-    /// # }
-    /// ```
-    pub fn cost(&self, method: &str, cost: Duration) {
-        lock(&self.core.costs).insert(method.to_owned(), cost);
+    /// [`Limits`](crate::Limits) has an example.
+    pub fn set_operating_time(&self, method: &str, time: Duration) {
+        lock(&self.state().operating_times).insert(method.to_owned(), time);
     }
 
-    /// Pushes the portal's time on: tokens run out, buckets leak, delayed answers come.
+    /// Advances the portal's clock: tokens expire, limits recover, and delayed responses become due.
     ///
     /// ```
-    /// # use bitrix24_mock::MockPortal;
-    /// # use std::time::Duration;
-    /// # fn doc(portal: &MockPortal) {
-    /// portal.advance(Duration::from_secs(3600));
-    /// # }
-    /// ```
-    pub fn advance(&self, by: Duration) {
-        self.core.clock.advance(by);
-    }
-
-    /// The portal's time since 1970.
+    /// use bitrix24_mock::MockPortal;
+    /// use std::time::Duration;
     ///
-    /// ```
-    /// # use std::time::Duration;
-    /// # #[tokio::main(flavor = "current_thread")] async fn main() {
-    /// # let portal = bitrix24_mock::MockPortal::start().await;
+    /// # #[tokio::main(flavor = "current_thread")] async fn main() -> Result<(), bitrix24_mock::StartError> {
+    /// let portal = MockPortal::builder().paused_clock().start().await?;
     /// let before = portal.now();
     /// portal.advance(Duration::from_secs(60));
-    /// assert!(portal.now() >= before + Duration::from_secs(60));
-    /// # }
+    /// assert_eq!(portal.now(), before + Duration::from_secs(60));
+    /// # Ok(()) }
     /// ```
+    pub fn advance(&self, by: Duration) {
+        self.state().clock.advance(by);
+    }
+
+    /// Returns the time of the portal's clock, since the Unix epoch.
     pub fn now(&self) -> Duration {
-        self.core.clock.now()
+        self.state().clock.now()
     }
 
-    /// The moments, since 1970, at which answers go out that a [`Fault::Delay`](crate::Fault::Delay) holds back. Where the
-    /// time is held, they tell how far to push it.
+    /// Returns the times at which the responses that a [`Fault::Delay`](crate::Fault::Delay) holds back become due, since
+    /// the Unix epoch. They tell how far to advance a paused clock.
     ///
     /// ```
     /// # #[tokio::main(flavor = "current_thread")] async fn main() {
     /// # let portal = bitrix24_mock::MockPortal::start().await;
-    /// assert!(portal.held_answers().is_empty());
+    /// assert!(portal.delayed_responses().is_empty());
     /// # }
     /// ```
-    pub fn held_answers(&self) -> Vec<Duration> {
-        self.core.clock.awaited()
+    pub fn delayed_responses(&self) -> Vec<Duration> {
+        self.state().clock.awaited()
     }
 
-    /// The requests so far, a batch before the calls in it.
-    ///
-    /// ```
-    /// # #[tokio::main(flavor = "current_thread")] async fn main() {
-    /// # let portal = bitrix24_mock::MockPortal::start().await;
-    /// assert!(portal.requests().is_empty());
-    /// # }
-    /// ```
+    /// Returns the recorded requests, in which a batch comes before its calls. [`Request`] has an example.
     pub fn requests(&self) -> Vec<Request> {
-        lock(&self.core.capture).all()
+        lock(&self.state().recorded).all()
     }
 
-    /// The requests so far for one method, for assertions.
-    ///
-    /// ```
-    /// use bitrix24::mail::message::CreateChat;
-    /// # fn doc(portal: &bitrix24_mock::MockPortal) {
-    /// assert_eq!(portal.calls::<CreateChat>().once().message_id, 15.into());
-    /// # }
-    /// ```
+    /// Returns the recorded requests of one method, for assertions. [`Calls`] has an example.
     pub fn calls<M: Method>(&self) -> Calls<M> {
         Calls::new(self.requests())
     }
 
-    /// Forgets the requests so far.
+    /// Clears the recorded requests.
     ///
     /// ```
-    /// # #[tokio::main(flavor = "current_thread")] async fn main() {
+    /// use bitrix24::Client;
+    /// use bitrix24::mail::message::Get;
+    ///
+    /// # #[tokio::main(flavor = "current_thread")] async fn main() -> Result<(), Box<dyn std::error::Error>> {
     /// # let portal = bitrix24_mock::MockPortal::start().await;
-    /// portal.forget_requests();
+    /// Client::webhook(&portal.webhook_url())?.call(&Get::new(1)).await?;
+    /// assert_eq!(portal.requests().len(), 1);
+    /// portal.clear_requests();
     /// assert!(portal.requests().is_empty());
-    /// # }
+    /// # Ok(()) }
     /// ```
-    pub fn forget_requests(&self) {
-        lock(&self.core.capture).clear();
+    pub fn clear_requests(&self) {
+        lock(&self.state().recorded).clear();
     }
 
-    /// Everything as it was at the start: rows, handlers, scripts, faults, requests, stored answers and limits. Tokens
-    /// and the time stay.
+    /// Restores the state at the start: rows, handlers, scripts, faults, requests, stored responses and limits.
+    ///
+    /// Tokens and the time stay as they are.
     ///
     /// ```
-    /// # #[tokio::main(flavor = "current_thread")] async fn main() {
+    /// use bitrix24::Client;
+    /// use bitrix24::mail::message::Get;
+    /// use bitrix24_mock::Failure;
+    ///
+    /// # #[tokio::main(flavor = "current_thread")] async fn main() -> Result<(), Box<dyn std::error::Error>> {
     /// # let portal = bitrix24_mock::MockPortal::start().await;
+    /// portal.on::<Get>(|_| Err(Failure::error("AccessDenied")));
     /// portal.reset();
-    /// assert!(portal.requests().is_empty());
-    /// # }
+    /// assert!(Client::webhook(&portal.webhook_url())?.call(&Get::new(1)).await.is_ok());
+    /// # Ok(()) }
     /// ```
     pub fn reset(&self) {
-        self.core.reset();
+        self.state().reset();
     }
 
-    /// The specs that the portal answers by.
+    /// Returns the specs of the portal.
     ///
     /// ```
     /// # #[tokio::main(flavor = "current_thread")] async fn main() {
@@ -243,16 +202,20 @@ impl MockPortal {
     /// # }
     /// ```
     pub fn specs(&self) -> &Api {
-        self.core.api()
+        &self.state().api
     }
 
-    /// Stops the portal and waits until its port is free again. Dropping it stops it too, without a wait.
+    /// Stops the portal and waits until its port is free again. Dropping the portal stops it without waiting.
     ///
     /// ```
-    /// # #[tokio::main(flavor = "current_thread")] async fn main() {
-    /// let portal = bitrix24_mock::MockPortal::start().await;
+    /// use bitrix24_mock::MockPortal;
+    ///
+    /// # #[tokio::main(flavor = "current_thread")] async fn main() -> Result<(), bitrix24_mock::StartError> {
+    /// let portal = MockPortal::start().await;
+    /// let address = portal.address();
     /// portal.stop().await;
-    /// # }
+    /// assert_eq!(MockPortal::builder().address(address).start().await?.address(), address);
+    /// # Ok(()) }
     /// ```
     pub async fn stop(mut self) {
         if let Some(server) = self.server.take() {

@@ -1,20 +1,20 @@
-//! Addresses, authorization, bodies and envelopes.
+//! URLs, authorization, bodies and envelopes.
 
 mod common;
 
 use bitrix24_mock::{Authorization, MockPortal};
-use common::{Answer, call, get, portal, post, send, start};
+use common::{Response, call, get, portal, post, send, start};
 use serde_json::json;
 
-const GOOD: &str = r#"{"messageId":15}"#;
+const BODY: &str = r#"{"messageId":15}"#;
 
-fn code(answer: &Answer) -> (u16, &'static str) {
-    let (status, code) = answer.failure();
+fn code(response: &Response) -> (u16, &'static str) {
+    let (status, code) = response.failure();
     (status, code.leak())
 }
 
 #[test]
-fn both_forms_of_the_address_work_however_slashes_are_doubled() {
+fn extra_slashes_and_query_parameters_are_ignored() {
     let portal = portal();
     for path in [
         "/rest/api/1/s3cr3t/mail.message.createchat",
@@ -22,39 +22,39 @@ fn both_forms_of_the_address_work_however_slashes_are_doubled() {
         "/rest/api/1/s3cr3t/mail.message.createchat/?unknown=1&b",
         "/rest/api/mail.message.createchat?auth=newtoken&unknown=1",
     ] {
-        assert_eq!(post(&portal, path, &[], GOOD).result()["chatId"], 100, "{path}");
+        assert_eq!(post(&portal, path, &[], BODY).result()["chatId"], 100, "{path}");
     }
 }
 
 #[test]
-fn a_token_is_taken_from_the_header_the_body_and_the_query() {
+fn a_token_can_be_in_the_header_the_body_or_the_query() {
     let portal = portal();
     let path = "/rest/api/mail.message.createchat";
-    post(&portal, path, &[("Authorization", "Bearer newtoken")], GOOD).result();
+    post(&portal, path, &[("Authorization", "Bearer newtoken")], BODY).result();
     post(&portal, path, &[], r#"{"messageId":15,"auth":"newtoken"}"#).result();
-    post(&portal, &format!("{path}?auth=newtoken"), &[], GOOD).result();
+    post(&portal, &format!("{path}?auth=newtoken"), &[], BODY).result();
     let places: Vec<_> = portal.requests().iter().map(|request| request.authorization()).collect();
     assert_eq!(places, [Authorization::Header, Authorization::Body, Authorization::Query]);
     assert!(
         portal.requests().iter().all(|request| *request.params() == json!({"messageId": 15})),
-        "`auth` is no parameter"
+        "`auth` is not a parameter"
     );
 }
 
 #[test]
-fn wrong_secrets_are_refused_with_401() {
+fn wrong_secrets_fail_with_401() {
     let portal = portal();
     let path = "/rest/api/mail.message.createchat";
-    assert_eq!(code(&post(&portal, "/rest/api/1/wrong/mail.message.createchat", &[], GOOD)), (401, "NO_AUTH_FOUND"));
-    assert_eq!(code(&post(&portal, "/rest/api/2/s3cr3t/mail.message.createchat", &[], GOOD)), (401, "NO_AUTH_FOUND"));
-    assert_eq!(code(&post(&portal, path, &[], GOOD)), (401, "NO_AUTH_FOUND"));
-    assert_eq!(code(&post(&portal, path, &[("Authorization", "Bearer other")], GOOD)), (401, "invalid_token"));
+    assert_eq!(code(&post(&portal, "/rest/api/1/wrong/mail.message.createchat", &[], BODY)), (401, "NO_AUTH_FOUND"));
+    assert_eq!(code(&post(&portal, "/rest/api/2/s3cr3t/mail.message.createchat", &[], BODY)), (401, "NO_AUTH_FOUND"));
+    assert_eq!(code(&post(&portal, path, &[], BODY)), (401, "NO_AUTH_FOUND"));
+    assert_eq!(code(&post(&portal, path, &[("Authorization", "Bearer other")], BODY)), (401, "invalid_token"));
     portal.expire_token();
-    assert_eq!(code(&post(&portal, path, &[("Authorization", "Bearer newtoken")], GOOD)), (401, "expired_token"));
+    assert_eq!(code(&post(&portal, path, &[("Authorization", "Bearer newtoken")], BODY)), (401, "expired_token"));
 }
 
 #[test]
-fn unknown_methods_and_the_older_address_are_404_in_the_flat_form() {
+fn unknown_methods_and_rest_2_fail_with_404_in_the_flat_form() {
     let portal = portal();
     for path in [
         "/rest/api/1/s3cr3t/mail.message.nothing",
@@ -62,17 +62,17 @@ fn unknown_methods_and_the_older_address_are_404_in_the_flat_form() {
         "/rest/mail.message.get",
         "/rest/api/1/s3cr3t",
     ] {
-        let answer = post(&portal, path, &[], "{}");
-        assert_eq!(code(&answer), (404, "ERROR_METHOD_NOT_FOUND"), "{path}");
-        assert!(answer.json()["error_description"].is_string());
+        let response = post(&portal, path, &[], "{}");
+        assert_eq!(code(&response), (404, "ERROR_METHOD_NOT_FOUND"), "{path}");
+        assert!(response.json()["error_description"].is_string());
     }
-    let elsewhere = get(&portal, "/company/");
-    assert_eq!(elsewhere.status, 404);
-    assert!(elsewhere.header("content-type").is_some_and(|kind| kind.starts_with("text/html")));
+    let other = get(&portal, "/company/");
+    assert_eq!(other.status, 404);
+    assert!(other.header("content-type").is_some_and(|kind| kind.starts_with("text/html")));
 }
 
 #[test]
-fn a_body_that_is_not_json_is_refused() {
+fn a_body_that_is_not_json_is_rejected() {
     let portal = portal();
     let path = "/rest/api/1/s3cr3t/mail.message.createchat";
     for body in ["{", "messageId=15", "<xml/>", "{\"messageId\":15}}"] {
@@ -85,30 +85,30 @@ fn a_body_that_is_not_json_is_refused() {
     assert_eq!(
         code(&post(&portal, "/rest/api/mail.message.createchat", &[], "{")).0,
         400,
-        "a broken body may hold the token"
+        "an invalid body may contain the token"
     );
 }
 
 #[test]
-fn get_and_empty_bodies_do_for_methods_without_parameters_only() {
+fn get_and_empty_bodies_have_no_parameters() {
     let portal = portal();
     assert!(get(&portal, "/rest/api/1/s3cr3t/rest.documentation.openapi").json()["openapi"].is_string());
     assert!(
         post(&portal, "/rest/api/1/s3cr3t/documentation", &[], "").json()["paths"]["/mail.message.get"].is_object()
     );
     get(&portal, "/rest/api/1/s3cr3t/rest.scope.list").result();
-    let answer = get(&portal, "/rest/api/1/s3cr3t/mail.message.get?id=15");
+    let response = get(&portal, "/rest/api/1/s3cr3t/mail.message.get?id=15");
     assert_eq!(
-        code(&answer).1,
+        code(&response).1,
         "BITRIX_REST_V3_EXCEPTION_VALIDATION_REQUESTVALIDATIONEXCEPTION",
-        "nothing is read from the query"
+        "the query holds no parameters"
     );
-    let put = send(&portal, "PUT", "/rest/api/1/s3cr3t/mail.message.get", &[], "{}").expect("an answer");
+    let put = send(&portal, "PUT", "/rest/api/1/s3cr3t/mail.message.get", &[], "{}").expect("a response");
     assert_eq!(code(&put).1, "BITRIX_REST_V3_EXCEPTION_WRONGHTTPREQUESTMETHODEXCEPTION");
 }
 
 #[test]
-fn scopes_that_are_not_granted_are_missed() {
+fn a_call_without_its_scope_fails() {
     let portal = start(MockPortal::builder().scopes(["note"]));
     let denied = call(&portal, "mail.message.get", &json!({"id": 15}));
     assert_eq!(code(&denied), (403, "BITRIX_REST_V3_EXCEPTION_INSUFFICIENTSCOPEEXCEPTION"));
@@ -117,7 +117,7 @@ fn scopes_that_are_not_granted_are_missed() {
 }
 
 #[test]
-fn the_scopes_are_listed_by_module_controller_and_method() {
+fn scopes_are_grouped_by_module_controller_and_method() {
     let portal = portal();
     let all = call(&portal, "rest.scope.list", &json!({})).result();
     assert_eq!(all["mail"]["message"]["createchat"], "mail");
@@ -127,11 +127,11 @@ fn the_scopes_are_listed_by_module_controller_and_method() {
 }
 
 #[test]
-fn the_time_tells_what_the_portals_clock_says() {
-    let portal = start(MockPortal::builder().held_time());
-    let answer = call(&portal, "mail.message.get", &json!({"id": 15})).json();
-    let time = &answer["time"];
-    assert!(time.is_object(), "{answer}");
+fn the_time_is_that_of_the_portals_clock() {
+    let portal = start(MockPortal::builder().paused_clock());
+    let response = call(&portal, "mail.message.get", &json!({"id": 15})).json();
+    let time = &response["time"];
+    assert!(time.is_object(), "{response}");
     assert_eq!(time["start"], 1_700_000_000.0);
     assert_eq!(time["date_start"], "2023-11-15T01:13:20+03:00");
     assert_eq!(time["operating_reset_at"], 1_700_000_600);

@@ -1,7 +1,7 @@
-//! Every example of every spec is answered as it says.
+//! Every example of every spec gets the response that it shows.
 //!
-//! There are two exceptions: the OpenAPI document is that of all specs, and an object that an example misses is found
-//! where the portal has it.
+//! There are two exceptions: the OpenAPI document is that of all specs, and an object that an example does not find may
+//! exist in the portal.
 
 mod common;
 
@@ -10,22 +10,22 @@ use bitrix24_model::{Category, ErrorCode, ExampleResponse, Method};
 use common::{call, portal};
 use serde_json::{Value as Json, json};
 
-/// The example that a request means: the first one with this body.
+/// Returns the response of the first example with this request.
 fn first_with<'a>(method: &'a Method, request: &Json) -> Option<&'a ExampleResponse> {
     method.examples.iter().find(|example| example.request == *request).map(|example| &example.response)
 }
 
-/// Whether an example misses an object that the portal has.
-fn is_there(portal: &MockPortal, method: &Method, request: &Json, error: &ErrorCode) -> bool {
+/// Returns whether the portal has the object that an example does not find.
+fn exists(portal: &MockPortal, method: &Method, request: &Json, error: &ErrorCode) -> bool {
     let Some(get) = method.object.map(|_| &method.name).filter(|_| error.category == Category::Lookup) else {
         return false;
     };
-    let other = call(portal, get, &json!({"id": request["id"], "auth": "another body", "unheard": 1}));
+    let other = call(portal, get, &json!({"id": request["id"], "auth": "another body", "unknown": 1}));
     other.status == 200
 }
 
 fn check(portal: &MockPortal, method: &Method, request: &Json) -> Result<(), String> {
-    let answer = call(portal, &method.name, request);
+    let response = call(portal, &method.name, request);
     let (status, expected) = match first_with(method, request) {
         Some(ExampleResponse::Result(_))
             if matches!(method.name.as_str(), "documentation" | "rest.documentation.openapi") =>
@@ -36,7 +36,7 @@ fn check(portal: &MockPortal, method: &Method, request: &Json) -> Result<(), Str
         Some(ExampleResponse::Result(result)) => (200, result.clone()),
         Some(ExampleResponse::Failure { status, error, message, validation }) => {
             let error = portal.specs().error(*error);
-            if is_there(portal, method, request, error) {
+            if exists(portal, method, request, error) {
                 return Ok(());
             }
             let mut body = json!({"code": error.code, "message": message});
@@ -53,19 +53,19 @@ fn check(portal: &MockPortal, method: &Method, request: &Json) -> Result<(), Str
         }
         None => return Err("no example".to_owned()),
     };
-    let mut seen = answer.json();
+    let mut seen = response.json();
     if let Some(envelope) = seen.as_object_mut() {
         envelope.shift_remove("time");
     }
-    if (answer.status, &seen) == (status, &expected) {
+    if (response.status, &seen) == (status, &expected) {
         Ok(())
     } else {
-        Err(format!("\n  expected {status} {expected}\n  saw {} {seen}", answer.status))
+        Err(format!("\n  expected {status} {expected}\n  saw {} {seen}", response.status))
     }
 }
 
 #[test]
-fn every_example_is_answered_as_it_says() {
+fn every_example_gets_the_response_that_it_shows() {
     let portal = portal();
     let mut wrong = Vec::new();
     let mut count = 0;
@@ -73,8 +73,8 @@ fn every_example_is_answered_as_it_says() {
         for example in &method.examples {
             portal.reset();
             count += 1;
-            if let Err(problem) = check(&portal, method, &example.request) {
-                wrong.push(format!("{} {}: {problem}", method.name, example.request));
+            if let Err(error) = check(&portal, method, &example.request) {
+                wrong.push(format!("{} {}: {error}", method.name, example.request));
             }
         }
     }
@@ -83,18 +83,18 @@ fn every_example_is_answered_as_it_says() {
 }
 
 #[test]
-fn every_method_answers_the_empty_request_with_an_envelope_or_a_documented_failure() {
+fn every_method_responds_to_an_empty_request() {
     let portal = portal();
     for method in &portal.specs().methods {
-        let answer = call(&portal, &method.name, &json!({}));
-        let body = answer.json();
-        match answer.status {
+        let response = call(&portal, &method.name, &json!({}));
+        let body = response.json();
+        match response.status {
             200 if method.envelope => {
                 assert!(body["time"].is_object() && body.get("result").is_some(), "{}: {body}", method.name)
             }
             200 => {}
             _ => {
-                let (_, code) = answer.failure();
+                let (_, code) = response.failure();
                 let known = portal.specs().errors.iter().any(|error| error.code == code);
                 assert!(known, "{}: {body}", method.name);
             }

@@ -1,4 +1,4 @@
-//! Faults by rule, by file and by header, as a client meets them.
+//! Faults by rule, by file and by header.
 
 mod common;
 
@@ -7,11 +7,11 @@ use std::net::TcpStream;
 use std::time::Duration;
 
 use bitrix24_mock::{Failure, Fault, FaultRule, MockPortal};
-use common::shop::{builder, shop};
-use common::{Answer, call, call_with, request, send, start};
+use common::fixture::{fixture_builder, fixture_portal};
+use common::{Response, call, call_with, request, send, start};
 use serde_json::json;
 
-fn add(portal: &MockPortal, headers: &[(&str, &str)]) -> std::io::Result<Answer> {
+fn add(portal: &MockPortal, headers: &[(&str, &str)]) -> std::io::Result<Response> {
     send(portal, "POST", "/rest/api/1/s3cr3t/shop.item.add", headers, r#"{"fields":{"title":"Faulty"}}"#)
 }
 
@@ -21,8 +21,8 @@ fn added(portal: &MockPortal) -> usize {
 }
 
 #[test]
-fn a_reset_before_the_write_leaves_nothing_and_one_after_it_leaves_the_row() {
-    let portal = shop();
+fn a_write_takes_effect_before_reset_after_but_not_with_reset_before() {
+    let portal = fixture_portal();
     let before = add(&portal, &[("X-Mock-Fault", "reset-before")]).expect_err("a reset");
     assert_eq!((before.kind(), added(&portal)), (ErrorKind::ConnectionReset, 0));
     let after = add(&portal, &[("X-Mock-Fault", "reset-after")]).expect_err("a reset");
@@ -37,16 +37,16 @@ fn a_reset_before_the_write_leaves_nothing_and_one_after_it_leaves_the_row() {
 }
 
 #[test]
-fn a_cut_body_ends_before_its_length() {
-    let portal = shop();
-    let cut = add(&portal, &[("X-Mock-Fault", "cut")]).expect_err("a broken answer");
+fn a_truncated_body_ends_before_its_length() {
+    let portal = fixture_portal();
+    let cut = add(&portal, &[("X-Mock-Fault", "cut")]).expect_err("a truncated response");
     assert!(matches!(cut.kind(), ErrorKind::UnexpectedEof | ErrorKind::ConnectionReset), "{cut}");
-    assert_eq!(added(&portal), 1, "the method has run");
+    assert_eq!(added(&portal), 1, "the method is executed");
 }
 
 #[test]
-fn answers_can_be_pages_limits_wrong_envelopes_and_other_places() {
-    let portal = shop();
+fn each_fault_has_its_response() {
+    let portal = fixture_portal();
     let with = |fault: &str| call_with(&portal, "shop.item.get", &[("X-Mock-Fault", fault)], &json!({"id": 1}));
     let html = with("html");
     assert!(html.status == 502 && html.text.starts_with("<html>"));
@@ -65,8 +65,8 @@ fn answers_can_be_pages_limits_wrong_envelopes_and_other_places() {
 }
 
 #[test]
-fn rules_strike_by_method_and_number() {
-    let portal = start(builder().fault(FaultRule::new(Fault::Html).method("shop.item.*").nth(2)));
+fn rules_trigger_by_method_and_number() {
+    let portal = start(fixture_builder().fault(FaultRule::new(Fault::Html).method("shop.item.*").nth(2)));
     let get = || call(&portal, "shop.item.get", &json!({"id": 1})).status;
     assert_eq!([get(), get(), get()], [200, 502, 200]);
     portal.fault(FaultRule::new(Fault::Fails(Failure::error("AccessDenied").message("No"))).times(1));
@@ -76,40 +76,41 @@ fn rules_strike_by_method_and_number() {
 }
 
 #[test]
-fn a_file_of_rules_is_followed_or_refused() {
+fn a_file_of_rules_is_applied_or_rejected() {
     let portal = start(
-        builder().faults(r#"{"seed": 5, "rules": [{"fault": "503", "method": "shop.item.get", "probability": 0.5}]}"#),
+        fixture_builder()
+            .faults(r#"{"seed": 5, "rules": [{"fault": "503", "method": "shop.item.get", "probability": 0.5}]}"#),
     );
     let statuses: Vec<u16> = (0..40).map(|_| call(&portal, "shop.item.get", &json!({"id": 1})).status).collect();
     assert!(statuses.contains(&200) && statuses.contains(&503), "{statuses:?}");
-    let error = builder().faults(r#"[{"fault": "burn"}]"#).start_blocking().expect_err("a bad file");
-    assert_eq!(error.to_string(), "the rules for faults cannot be read: rule 1: there is no fault `burn`");
+    let error = fixture_builder().faults(r#"[{"fault": "burn"}]"#).start_blocking().expect_err("an invalid file");
+    assert_eq!(error.to_string(), "the rules for faults are invalid: rule 1: unknown fault `burn`");
 }
 
 #[test]
-fn a_delayed_answer_comes_when_the_portals_time_has_come() {
-    let portal = start(builder().held_time());
+fn a_delayed_response_is_sent_when_the_clock_reaches_its_time() {
+    let portal = start(fixture_builder().paused_clock());
     let mut stream = TcpStream::connect(portal.address()).expect("a connection");
     let text = request("POST", "/rest/api/1/s3cr3t/shop.item.get", &[("X-Mock-Fault", "delay=90s")], r#"{"id":1}"#);
     stream.write_all(text.as_bytes()).expect("a written request");
-    // The request is there when the portal has it among its requests, and is answered by then but for the delay.
+    // A recorded request is executed, and its response only waits for the delay.
     while portal.requests().is_empty() {
         std::thread::yield_now();
     }
     portal.advance(Duration::from_secs(89));
     stream.set_nonblocking(true).expect("a setting");
-    assert_eq!(stream.read(&mut [0; 1]).expect_err("no answer yet").kind(), ErrorKind::WouldBlock);
+    assert_eq!(stream.read(&mut [0; 1]).expect_err("no response yet").kind(), ErrorKind::WouldBlock);
     stream.set_nonblocking(false).expect("a setting");
     portal.advance(Duration::from_secs(1));
-    let mut answer = String::new();
-    stream.read_to_string(&mut answer).expect("an answer");
-    assert!(answer.starts_with("HTTP/1.1 200 OK"), "{answer}");
+    let mut response = String::new();
+    stream.read_to_string(&mut response).expect("a response");
+    assert!(response.starts_with("HTTP/1.1 200 OK"), "{response}");
 }
 
 #[test]
-fn several_faults_come_together() {
-    let portal = shop();
-    let answer =
+fn a_request_can_have_several_faults() {
+    let portal = fixture_portal();
+    let response =
         call_with(&portal, "shop.item.get", &[("X-Mock-Fault", "delay=1ms, error=AccessDenied")], &json!({"id": 1}));
-    assert_eq!(answer.status, 403);
+    assert_eq!(response.status, 403);
 }

@@ -1,66 +1,66 @@
-//! Whatever comes over HTTP, the portal answers in one of the protocol's shapes and goes on.
+//! The portal responds to any HTTP request in a form of the protocol.
 //!
-//! The requests are made by chance, but the same ones each time. `BITRIX24_MOCK_FUZZ` says how many, for a longer run.
+//! The requests are random, but the same in each run. `BITRIX24_MOCK_FUZZ` sets their number, for a longer run.
 
-mod chance;
 mod common;
+mod random;
 
-use chance::{Answer, Dice, Request, Words};
-use common::shop::shop;
+use common::fixture::fixture_portal;
 use common::{call, portal, post};
+use random::{Random, Request, Response, Vocabulary};
 use serde_json::{Value as Json, json};
 
-/// How many requests each portal gets before the next one takes its place.
+/// The number of requests to each portal.
 const ROUND: u64 = 250;
 const ROUNDS: u64 = 6;
 
 #[test]
-fn the_portal_answers_anything_in_the_protocols_shapes_and_goes_on() {
+fn every_response_has_a_form_of_the_protocol() {
     let wanted = std::env::var("BITRIX24_MOCK_FUZZ").ok().and_then(|count| count.parse().ok());
     let rounds = wanted.map_or(ROUNDS, |count: u64| count.div_ceil(ROUND));
     let mut seen = Seen::default();
     for round in 0..rounds {
-        // The specs that the portal carries in turn with a small API that has every kind of list.
-        let (portal, good) =
-            if round % 2 == 0 { (portal(), "mail.message.createchat") } else { (shop(), "shop.check") };
-        let words = Words::of(&portal);
+        // The embedded specs, and in turn a small API with every family of lists.
+        let (portal, method) =
+            if round % 2 == 0 { (portal(), "mail.message.createchat") } else { (fixture_portal(), "shop.check") };
+        let vocabulary = Vocabulary::new(&portal);
         for number in 0..ROUND {
-            let mut dice = Dice(round * ROUND + number);
-            let request = Request::by_chance(&mut dice, &words);
-            let answer =
-                request.send(&portal).unwrap_or_else(|error| panic!("{error} instead of an answer\n{request}"));
-            if let Err(why) = seen.judge(&request, &answer) {
-                panic!("{why}\n{answer}\n\nround {round}, request {number}:\n{request}");
+            let mut random = Random(round * ROUND + number);
+            let request = Request::random(&mut random, &vocabulary);
+            let response =
+                request.send(&portal).unwrap_or_else(|error| panic!("{error} instead of a response\n{request}"));
+            if let Err(error) = seen.count(&request, &response) {
+                panic!("{error}\n{response}\n\nround {round}, request {number}:\n{request}");
             }
         }
-        let answer = call(&portal, good, &json!({"messageId": 15})).result();
-        assert!(answer.is_object(), "after round {round}: {answer}");
+        let response = call(&portal, method, &json!({"messageId": 15})).result();
+        assert!(response.is_object(), "after round {round}: {response}");
     }
-    // Chance has been to all of them, else this test shows little.
+    // A test that does not reach every form proves little.
     assert!(seen.results > 50 && seen.structured > 50 && seen.flat > 50 && seen.tokens > 0, "{seen:?}");
 }
 
-/// Bodies that would break a reader that recurses without a bound, or takes any number for an index.
+/// Bodies that would break unbounded recursion, and numbers that would break indexing.
 #[test]
-fn deep_and_large_bodies_are_answered() {
+fn deep_and_large_bodies_get_a_response() {
     let portal = portal();
     let path = |method: &str| format!("/rest/api/1/s3cr3t/{method}");
     for depth in [100, 120, 1_000, 100_000] {
         for (open, close) in [("[", "]"), (r#"{"filter":["#, "]}"), (r#"{"conditions":[["#, "]]}")] {
             let body = format!(r#"{{"filter":{}{}}}"#, open.repeat(depth), close.repeat(depth));
-            let answer = post(&portal, &path("main.eventlog.list"), &[], &body);
-            let error = &answer.json()["error"];
-            assert!(answer.status == 400 && error["code"].is_string(), "{depth} times {open}: {answer:?}");
+            let response = post(&portal, &path("main.eventlog.list"), &[], &body);
+            let error = &response.json()["error"];
+            assert!(response.status == 400 && error["code"].is_string(), "{depth} times {open}: {response:?}");
         }
     }
     let long = "x".repeat(3 << 20);
-    let answer = call(&portal, "mail.message.createchat", &json!({ "messageId": long }));
-    assert_eq!(answer.failure().0, 400);
+    let response = call(&portal, "mail.message.createchat", &json!({ "messageId": long }));
+    assert_eq!(response.failure().0, 400);
     let calls: Vec<Json> = (0..5_000).map(|_| json!({"method": "main.eventlog.get", "query": {"id": 1}})).collect();
     assert_eq!(call(&portal, "batch", &json!(calls)).failure().1, "ERROR_BATCH_LENGTH_EXCEEDED");
 }
 
-/// How often each shape has come.
+/// The number of responses of each form.
 #[derive(Debug, Default)]
 struct Seen {
     results: u32,
@@ -72,27 +72,27 @@ struct Seen {
 }
 
 impl Seen {
-    /// Counts an answer by its shape; says what is wrong where it has none of the protocol's.
-    fn judge(&mut self, request: &Request, answer: &Answer) -> Result<(), String> {
-        if answer.status == 500 && !request.headers.contains("error=InternalServerError") {
-            return Err("status 500 that nobody asked for".to_owned());
+    /// Counts a response by its form. Returns an error if it has no form of the protocol.
+    fn count(&mut self, request: &Request, response: &Response) -> Result<(), String> {
+        if response.status == 500 && !request.headers.contains("error=InternalServerError") {
+            return Err("unexpected status 500".to_owned());
         }
-        if answer.body.starts_with("<html>") {
+        if response.body.starts_with("<html>") {
             self.pages += 1;
-            let ours = ["/rest/", "//rest", "/oauth"].iter().any(|start| request.path.starts_with(start));
-            return if ours || answer.status != 404 { Err("a page of HTML".to_owned()) } else { Ok(()) };
+            let is_endpoint = ["/rest/", "//rest", "/oauth"].iter().any(|start| request.path.starts_with(start));
+            return if is_endpoint || response.status != 404 { Err("unexpected HTML page".to_owned()) } else { Ok(()) };
         }
-        let body: Json = serde_json::from_str(&answer.body).map_err(|error| error.to_string())?;
+        let body: Json = serde_json::from_str(&response.body).map_err(|error| error.to_string())?;
         let keys: Vec<&str> = body.as_object().into_iter().flatten().map(|(key, _)| key.as_str()).collect();
-        let count = match (answer.status, &keys[..]) {
+        let counter = match (response.status, &keys[..]) {
             (200, ["result", "time"]) if is_timing(&body["time"]) => &mut self.results,
             (200, ["access_token", ..]) => &mut self.tokens,
             (200, ["openapi", ..]) => &mut self.bare,
             (400..600, ["error"]) if is_structured(&body["error"]) => &mut self.structured,
             (400..600, ["error", "error_description"]) if body["error"].is_string() => &mut self.flat,
-            _ => return Err("a shape that the protocol does not have".to_owned()),
+            _ => return Err("not a form of the protocol".to_owned()),
         };
-        *count += 1;
+        *counter += 1;
         Ok(())
     }
 }
@@ -105,9 +105,9 @@ fn is_timing(time: &Json) -> bool {
 fn is_structured(error: &Json) -> bool {
     let known = |key: &String| ["code", "message", "validation"].contains(&key.as_str());
     let entries = error.get("validation").map_or(Some(&[][..]), |entries| entries.as_array().map(Vec::as_slice));
-    let good = |entry: &Json| entry["message"].is_string() && entry.get("field").is_none_or(Json::is_string);
+    let valid = |entry: &Json| entry["message"].is_string() && entry.get("field").is_none_or(Json::is_string);
     error["code"].is_string()
         && error["message"].is_string()
         && error.as_object().is_some_and(|error| error.keys().all(known))
-        && entries.is_some_and(|entries| entries.iter().all(good))
+        && entries.is_some_and(|entries| entries.iter().all(valid))
 }

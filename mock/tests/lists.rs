@@ -3,12 +3,12 @@
 mod common;
 
 use bitrix24_mock::MockPortal;
-use common::shop::{builder, shop};
+use common::fixture::{fixture_builder, fixture_portal};
 use common::{call, start};
 use serde_json::{Value as Json, json};
 
-fn ids(answer: &Json) -> Vec<i64> {
-    answer["items"].as_array().expect("items").iter().map(|item| item["id"].as_i64().expect("an id")).collect()
+fn ids(response: &Json) -> Vec<i64> {
+    response["items"].as_array().expect("items").iter().map(|item| item["id"].as_i64().expect("an id")).collect()
 }
 
 fn seeded() -> MockPortal {
@@ -19,7 +19,7 @@ fn seeded() -> MockPortal {
         item(3, "Chair", 20.0, "NEW", true, "2026-03-01T10:00:00+03:00", json!(2)),
         item(4, "Desk", 10.0, "SOLD", true, "2026-04-01T10:00:00+03:00", json!(2)),
     ], "shop.owner": [{"id": 1, "name": "Ann"}, {"id": 2, "name": "Bob"}]});
-    start(builder().seed(rows.to_string()))
+    start(fixture_builder().seed(rows.to_string()))
 }
 
 fn filtered(portal: &MockPortal, filter: &Json) -> Vec<i64> {
@@ -27,7 +27,7 @@ fn filtered(portal: &MockPortal, filter: &Json) -> Vec<i64> {
 }
 
 #[test]
-fn every_operator_and_every_form_of_a_condition_is_understood() {
+fn filters_support_every_operator_and_form() {
     let portal = seeded();
     for (filter, expected) in [
         (json!([]), vec![1, 2, 3, 4]),
@@ -57,7 +57,7 @@ fn every_operator_and_every_form_of_a_condition_is_understood() {
 }
 
 #[test]
-fn a_wrong_filter_is_refused_with_the_code_for_what_is_wrong() {
+fn an_invalid_filter_fails_with_the_code_of_its_error() {
     let portal = seeded();
     for (filter, code) in [
         (json!({">=id": 1}), "UNKNOWNFILTEROPERATOR"),
@@ -74,11 +74,11 @@ fn a_wrong_filter_is_refused_with_the_code_for_what_is_wrong() {
         (json!([{"logic": "xor", "conditions": []}]), "INVALIDFILTER"),
         (json!([["id", "between", [1]]]), "VALIDATION_REQUESTVALIDATION"),
     ] {
-        let answer = call(&portal, "shop.item.list", &json!({"filter": filter}));
-        assert_eq!(answer.failure(), (400, format!("BITRIX_REST_V3_EXCEPTION_{code}EXCEPTION")), "{filter}");
+        let response = call(&portal, "shop.item.list", &json!({"filter": filter}));
+        assert_eq!(response.failure(), (400, format!("BITRIX_REST_V3_EXCEPTION_{code}EXCEPTION")), "{filter}");
     }
-    let answer = call(&portal, "shop.item.list", &json!({"filter": [["secret", "x"]]})).json();
-    assert_eq!(answer["error"]["validation"][0]["field"], "secret");
+    let response = call(&portal, "shop.item.list", &json!({"filter": [["secret", "x"]]})).json();
+    assert_eq!(response["error"]["validation"][0]["field"], "secret");
 }
 
 #[test]
@@ -90,14 +90,14 @@ fn a_required_condition_must_hold_for_every_row() {
         json!({"filter": []}),
         json!({"filter": [{"logic": "or", "conditions": [["ownerId", 2], ["id", 1]]}]}),
     ] {
-        let answer = call(&portal, "shop.guarded", &params);
-        assert_eq!(answer.failure().1, "BITRIX_REST_V3_EXCEPTION_VALIDATION_REQUESTVALIDATIONEXCEPTION");
-        assert_eq!(answer.json()["error"]["validation"][0]["field"], "filter");
+        let response = call(&portal, "shop.guarded", &params);
+        assert_eq!(response.failure().1, "BITRIX_REST_V3_EXCEPTION_VALIDATION_REQUESTVALIDATIONEXCEPTION");
+        assert_eq!(response.json()["error"]["validation"][0]["field"], "filter");
     }
 }
 
 #[test]
-fn lists_are_sorted_by_several_fields_and_null_comes_first() {
+fn rows_are_sorted_by_several_fields_and_null_is_first() {
     let portal = seeded();
     let sorted =
         |order: Json| ids(&call(&portal, "shop.item.list", &json!({"order": order, "select": ["id"]})).result());
@@ -107,7 +107,7 @@ fn lists_are_sorted_by_several_fields_and_null_comes_first() {
 }
 
 #[test]
-fn a_wrong_order_is_refused() {
+fn an_invalid_order_is_rejected() {
     let portal = seeded();
     for (order, code) in [
         (json!(["id"]), "INVALIDORDER"),
@@ -117,28 +117,28 @@ fn a_wrong_order_is_refused() {
         (json!({"nothing": "ASC"}), "UNKNOWNDTOPROPERTY"),
         (json!({"secret": "ASC"}), "VALIDATION_REQUESTVALIDATION"),
     ] {
-        let answer = call(&portal, "shop.item.list", &json!({"order": order}));
-        assert_eq!(answer.failure(), (400, format!("BITRIX_REST_V3_EXCEPTION_{code}EXCEPTION")), "{order}");
+        let response = call(&portal, "shop.item.list", &json!({"order": order}));
+        assert_eq!(response.failure(), (400, format!("BITRIX_REST_V3_EXCEPTION_{code}EXCEPTION")), "{order}");
     }
 }
 
 #[test]
-fn a_parameter_named_as_a_field_is_a_condition() {
+fn a_parameter_with_the_name_of_a_field_is_a_condition() {
     assert_eq!(ids(&call(&seeded(), "shop.item.list", &json!({"open": false})).result()), [2]);
 }
 
 #[test]
-fn offset_pages_have_a_default_a_clamp_and_an_end() {
-    let portal = shop();
+fn offset_pages_have_a_default_and_a_largest_size() {
+    let portal = fixture_portal();
     let page = |pagination: Json| {
         ids(&call(&portal, "shop.item.list", &json!({"pagination": pagination, "select": ["id"]})).result())
     };
     assert_eq!(page(json!({})), (1..=10).collect::<Vec<_>>());
-    assert_eq!(page(json!({"limit": 1000})), (1..=20).collect::<Vec<_>>(), "clamped in silence");
+    assert_eq!(page(json!({"limit": 1000})), (1..=20).collect::<Vec<_>>(), "limited without an error");
     assert_eq!(page(json!({"limit": "3", "page": 2})), [4, 5, 6]);
     assert_eq!(page(json!({"limit": 3, "page": 0})), [1, 2, 3]);
     assert_eq!(page(json!({"limit": 3, "offset": 58})), [59, 60]);
-    assert_eq!(page(json!({"limit": 3, "page": 2, "offset": 50})), [4, 5, 6], "the page wins");
+    assert_eq!(page(json!({"limit": 3, "page": 2, "offset": 50})), [4, 5, 6], "`page` takes precedence");
     assert_eq!(page(json!({"limit": 3, "page": 99})), [] as [i64; 0]);
     assert_eq!(page(json!({"page": 9_000_000_000_000_000_000_i64})), [] as [i64; 0]);
     for wrong in [
@@ -150,21 +150,21 @@ fn offset_pages_have_a_default_a_clamp_and_an_end() {
         json!("1"),
         json!([1]),
     ] {
-        let answer = call(&portal, "shop.item.list", &json!({"pagination": wrong}));
+        let response = call(&portal, "shop.item.list", &json!({"pagination": wrong}));
         assert_eq!(
-            answer.failure(),
+            response.failure(),
             (400, "BITRIX_REST_V3_EXCEPTION_INVALIDPAGINATIONEXCEPTION".to_owned()),
             "{wrong}"
         );
     }
     let everything =
         call(&portal, "shop.item.list", &json!({"cursor": {"field": "id", "value": 50}, "select": ["id"]})).result();
-    assert_eq!(ids(&everything)[0], 1, "a cursor means nothing to a list");
+    assert_eq!(ids(&everything)[0], 1, "a list ignores a cursor");
 }
 
 #[test]
-fn the_tail_goes_on_behind_its_cursor_in_both_directions() {
-    let portal = shop();
+fn a_tail_continues_after_its_cursor_in_both_directions() {
+    let portal = fixture_portal();
     let tail =
         |cursor: Json| ids(&call(&portal, "shop.item.tail", &json!({"cursor": cursor, "select": ["id"]})).result());
     assert_eq!(ids(&call(&portal, "shop.item.tail", &json!({})).result()), [1, 2, 3, 4, 5]);
@@ -177,8 +177,8 @@ fn the_tail_goes_on_behind_its_cursor_in_both_directions() {
 }
 
 #[test]
-fn a_wrong_cursor_is_refused() {
-    let portal = shop();
+fn an_invalid_cursor_is_rejected() {
+    let portal = fixture_portal();
     for (params, code) in [
         (json!({"cursor": {"value": 1}}), "VALIDATION_REQUESTVALIDATION"),
         (json!({"cursor": {"field": "id"}}), "VALIDATION_REQUESTVALIDATION"),
@@ -188,28 +188,28 @@ fn a_wrong_cursor_is_refused() {
         (json!({"cursor": 5}), "INVALIDPAGINATION"),
         (json!({"cursor": {"field": "id", "value": 1}, "filter": [["id", ">", 5]]}), "INVALIDFILTER"),
     ] {
-        let answer = call(&portal, "shop.item.tail", &params);
-        assert_eq!(answer.failure(), (400, format!("BITRIX_REST_V3_EXCEPTION_{code}EXCEPTION")), "{params}");
+        let response = call(&portal, "shop.item.tail", &params);
+        assert_eq!(response.failure(), (400, format!("BITRIX_REST_V3_EXCEPTION_{code}EXCEPTION")), "{params}");
     }
 }
 
 #[test]
-fn the_servers_cursor_leads_through_every_row_once_and_ends_with_null() {
-    let portal = shop();
+fn cursors_visit_every_row_once_and_end_with_null() {
+    let portal = fixture_portal();
     let (mut seen, mut pagination) = (Vec::new(), json!({"limit": 25}));
     loop {
-        let answer = call(&portal, "shop.item.walk", &json!({"pagination": pagination})).result();
-        seen.extend(ids(&answer));
-        if answer["nextCursor"].is_null() {
+        let response = call(&portal, "shop.item.walk", &json!({"pagination": pagination})).result();
+        seen.extend(ids(&response));
+        if response["nextCursor"].is_null() {
             break;
         }
-        assert!(answer["nextCursor"]["price"].is_number() && answer["nextCursor"]["id"].is_i64());
-        pagination = json!({"limit": 25, "afterCursor": answer["nextCursor"]});
+        assert!(response["nextCursor"]["price"].is_number() && response["nextCursor"]["id"].is_i64());
+        pagination = json!({"limit": 25, "afterCursor": response["nextCursor"]});
     }
     assert_eq!(seen.len(), 60);
     seen.sort_unstable();
     seen.dedup();
-    assert_eq!(seen.len(), 60, "no row comes twice");
+    assert_eq!(seen.len(), 60, "each row comes once");
     for wrong in
         [json!({"limit": 0}), json!({"limit": 41}), json!({"afterCursor": {"id": "x"}}), json!({"afterCursor": 5})]
     {
@@ -218,13 +218,13 @@ fn the_servers_cursor_leads_through_every_row_once_and_ends_with_null() {
 }
 
 #[test]
-fn a_single_page_says_whether_there_is_more() {
-    let portal = shop();
+fn a_single_page_says_whether_the_list_has_more_rows() {
+    let portal = fixture_portal();
     let search = |limit: i64| {
         call(&portal, "shop.item.search", &json!({"query": "chair", "pagination": {"limit": limit}})).result()
     };
     assert_eq!((ids(&search(50)).len(), &search(50)["hasMore"]), (50, &json!(true)));
-    let few = start(builder().rows(3));
-    let answer = call(&few, "shop.item.search", &json!({"query": "chair"})).result();
-    assert_eq!((ids(&answer).len(), &answer["hasMore"]), (3, &json!(false)));
+    let few = start(fixture_builder().rows(3));
+    let response = call(&few, "shop.item.search", &json!({"query": "chair"})).result();
+    assert_eq!((ids(&response).len(), &response["hasMore"]), (3, &json!(false)));
 }

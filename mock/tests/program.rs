@@ -26,7 +26,7 @@ fn run(arguments: &[&str]) -> Running {
     let mut line = String::new();
     BufReader::new(child.stdout.take().expect("its output")).read_line(&mut line).expect("a line");
     let url = line.strip_prefix("listening on ").and_then(|line| line.strip_suffix('\n'));
-    let url = url.unwrap_or_else(|| panic!("not the line that was promised: {line:?}")).to_owned();
+    let url = url.unwrap_or_else(|| panic!("unexpected first line: {line:?}")).to_owned();
     Running { child, url }
 }
 
@@ -34,13 +34,13 @@ fn post(url: &str, path: &str, body: &str) -> String {
     use std::io::Write as _;
     let mut stream = std::net::TcpStream::connect(url.trim_start_matches("http://")).expect("a connection");
     stream.write_all(common::request("POST", path, &[], body).as_bytes()).expect("a written request");
-    let mut answer = String::new();
-    stream.read_to_string(&mut answer).expect("an answer");
-    answer
+    let mut response = String::new();
+    stream.read_to_string(&mut response).expect("a response");
+    response
 }
 
 #[test]
-fn it_says_where_it_listens_and_answers_there() {
+fn it_prints_its_url_and_responds_there() {
     let running = run(&["--webhook", "7/other", "--token", "t0"]);
     assert!(running.url.starts_with("http://127.0.0.1:"), "{}", running.url);
     assert!(
@@ -56,7 +56,7 @@ fn it_says_where_it_listens_and_answers_there() {
 
 #[cfg(unix)]
 #[test]
-fn it_stops_cleanly_when_interrupted_and_its_log_hides_secrets() {
+fn it_exits_when_interrupted_and_its_log_masks_secrets() {
     let mut running = run(&["--log"]);
     post(&running.url, "/rest/api/1/s3cr3t/mail.message.get?auth=hidden", "{}");
     let interrupt = Command::new("kill").args(["-INT", &running.child.id().to_string()]).status().expect("kill");
@@ -92,7 +92,7 @@ fn files_for_rows_and_faults_are_read() {
 }
 
 #[test]
-fn what_cannot_be_used_is_said() {
+fn invalid_arguments_are_reported() {
     for (arguments, problem) in [
         (["--webhook", "1"], "expected USER/SECRET"),
         (["--seed", "/no/such/file"], "/no/such/file: "),

@@ -1,13 +1,13 @@
-//! What is written is found again.
+//! Rows: their start, writes, selection and related objects.
 
 mod common;
 
-use common::shop::{builder, shop};
+use common::fixture::{fixture_builder, fixture_portal};
 use common::{call, start};
 use serde_json::{Value as Json, json};
 
-fn ids(answer: &Json) -> Vec<i64> {
-    answer["items"].as_array().expect("items").iter().map(|item| item["id"].as_i64().expect("an id")).collect()
+fn ids(response: &Json) -> Vec<i64> {
+    response["items"].as_array().expect("items").iter().map(|item| item["id"].as_i64().expect("an id")).collect()
 }
 
 fn all(portal: &bitrix24_mock::MockPortal) -> Vec<i64> {
@@ -19,15 +19,15 @@ fn all(portal: &bitrix24_mock::MockPortal) -> Vec<i64> {
 }
 
 #[test]
-fn a_portal_starts_with_sixty_rows_of_each_object_or_as_many_as_wanted() {
-    assert_eq!(all(&shop()), (1..=60).collect::<Vec<_>>());
-    assert_eq!(all(&start(builder().rows(3))), [1, 2, 3]);
-    assert_eq!(all(&start(builder().rows(0))), [] as [i64; 0]);
+fn a_portal_starts_with_sixty_rows_of_each_object_by_default() {
+    assert_eq!(all(&fixture_portal()), (1..=60).collect::<Vec<_>>());
+    assert_eq!(all(&start(fixture_builder().rows(3))), [1, 2, 3]);
+    assert_eq!(all(&start(fixture_builder().rows(0))), [] as [i64; 0]);
 }
 
 #[test]
-fn rows_are_made_from_the_examples_and_differ() {
-    let portal = shop();
+fn rows_follow_the_examples_and_differ() {
+    let portal = fixture_portal();
     let item = |id| call(&portal, "shop.item.get", &json!({"id": id})).result()["item"].take();
     let seven = item(7);
     assert_eq!(
@@ -36,17 +36,17 @@ fn rows_are_made_from_the_examples_and_differ() {
     );
     assert_ne!(item(1)["title"], item(2)["title"]);
     assert_ne!(item(1)["added"], item(2)["added"]);
-    assert_eq!(item(900)["title"], "Far chair", "known from an example, though no list shows it");
-    assert!(item(1).get("owner").is_none(), "related objects come only where they are asked for");
+    assert_eq!(item(900)["title"], "Far chair", "shown by an example, but by no list");
+    assert!(item(1).get("owner").is_none(), "related objects need `select`");
 }
 
 #[test]
-fn what_was_added_is_found_changed_and_removed() {
-    let portal = shop();
+fn an_added_row_can_be_found_updated_and_deleted() {
+    let portal = fixture_portal();
     let added = call(
         &portal,
         "shop.item.add",
-        &json!({"fields": {"title": "Lamp", "price": 3, "helpers": [2], "UF_COLOR": "red", "unheard": 1}}),
+        &json!({"fields": {"title": "Lamp", "price": 3, "helpers": [2], "UF_COLOR": "red", "unknown": 1}}),
     );
     let item = added.result()["item"].take();
     assert_eq!(
@@ -54,7 +54,7 @@ fn what_was_added_is_found_changed_and_removed() {
         (&json!(61), &json!("NEW"), &json!(null), &json!("red"))
     );
     assert_eq!(item["helpers"][0]["id"], 2, "written as identifiers, read as objects");
-    assert!(item.get("unheard").is_none());
+    assert!(item.get("unknown").is_none());
 
     let found =
         call(&portal, "shop.item.list", &json!({"filter": [["title", "Lamp"]], "select": ["id", "price"]})).result();
@@ -77,15 +77,15 @@ fn what_was_added_is_found_changed_and_removed() {
 }
 
 #[test]
-fn an_example_counts_only_while_nothing_it_speaks_of_has_changed() {
-    let portal = shop();
+fn an_example_applies_until_its_rows_change() {
+    let portal = fixture_portal();
     let shown = json!({"id": 7, "select": ["id", "title"]});
     assert_eq!(call(&portal, "shop.item.get", &shown).result()["item"]["title"], "Chair");
     call(&portal, "shop.item.update", &json!({"id": 7, "fields": {"title": "Stool"}})).result();
     assert_eq!(call(&portal, "shop.item.get", &shown).result()["item"]["title"], "Stool");
 
     let add = json!({"fields": {"title": "Table"}});
-    assert_eq!(call(&portal, "shop.item.add", &add).result()["item"]["id"], 70, "as the example says");
+    assert_eq!(call(&portal, "shop.item.add", &add).result()["item"]["id"], 70, "as in the example");
     assert_eq!(call(&portal, "shop.item.add", &add).result()["item"]["id"], 71, "another one");
     assert_eq!(call(&portal, "shop.item.get", &json!({"id": 70})).result()["item"]["title"], "Table");
 
@@ -94,20 +94,20 @@ fn an_example_counts_only_while_nothing_it_speaks_of_has_changed() {
 }
 
 #[test]
-fn resetting_brings_the_start_back() {
-    let portal = shop();
+fn resetting_restores_the_start() {
+    let portal = fixture_portal();
     call(&portal, "shop.item.delete", &json!({"id": 1})).result();
     assert_eq!(all(&portal).len(), 59);
     portal.reset();
     assert_eq!(all(&portal).len(), 60);
-    assert_eq!(portal.requests().len(), 4, "the requests before are forgotten too");
+    assert_eq!(portal.requests().len(), 4, "earlier requests are cleared too");
 }
 
 #[test]
-fn seeds_are_the_rows_and_what_they_leave_out_is_empty() {
+fn fields_that_seeds_leave_out_are_empty() {
     let seed =
         json!({"shop.item": [{"id": 5, "title": "Own"}, {"title": "Next"}], "shop.owner": [{"id": 9, "name": "Bob"}]});
-    let portal = start(builder().seed(seed.to_string()));
+    let portal = start(fixture_builder().seed(seed.to_string()));
     assert_eq!(all(&portal), [5, 6]);
     let item =
         call(&portal, "shop.item.get", &json!({"id": 5, "select": ["title", "price", "ownerId"]})).result()["item"]
@@ -116,21 +116,21 @@ fn seeds_are_the_rows_and_what_they_leave_out_is_empty() {
 }
 
 #[test]
-fn seeds_that_do_not_fit_are_refused() {
+fn invalid_seeds_are_rejected() {
     for (seed, problem) in [
         ("{", "EOF while parsing an object at line 1 column 1"),
-        (r#"{"shop.shelf": []}"#, "the specs have no object named `shop.shelf`"),
-        (r#"{"shop.item": [{}, {"price": "much"}]}"#, "row 2 of `shop.item`: the value of `price` is not of its type"),
+        (r#"{"shop.shelf": []}"#, "unknown object `shop.shelf`"),
+        (r#"{"shop.item": [{}, {"price": "much"}]}"#, "row 2 of `shop.item`: the value of `price` has the wrong type"),
     ] {
-        let error = builder().seed(seed).start_blocking().expect_err("a bad seed").to_string();
-        assert_eq!(error, format!("the seeds cannot be read: {problem}"));
+        let error = fixture_builder().seed(seed).start_blocking().expect_err("an invalid seed").to_string();
+        assert_eq!(error, format!("the seeds are invalid: {problem}"));
     }
 }
 
 #[test]
-fn related_objects_come_nested_with_the_fields_that_are_asked_for() {
+fn related_objects_are_nested_with_their_selected_fields() {
     let seed = json!({"shop.item": [{"id": 1, "ownerId": 9}, {"id": 2, "ownerId": null}], "shop.owner": [{"id": 9, "name": "Bob"}]});
-    let portal = start(builder().seed(seed.to_string()));
+    let portal = start(fixture_builder().seed(seed.to_string()));
     let item = |id: i64, select: &[&str]| {
         call(&portal, "shop.item.get", &json!({"id": id, "select": select})).result()["item"].take()
     };
@@ -142,8 +142,8 @@ fn related_objects_come_nested_with_the_fields_that_are_asked_for() {
 }
 
 #[test]
-fn select_leaves_out_what_it_does_not_know_but_for_related_objects() {
-    let portal = shop();
+fn select_ignores_unknown_fields_except_in_related_objects() {
+    let portal = fixture_portal();
     let item = call(&portal, "shop.item.get", &json!({"id": 1, "select": ["id", "nothing", "UF_ANY"]})).result();
     assert_eq!(item, json!({"item": {"id": 1}}));
     let unknown = call(&portal, "shop.item.get", &json!({"id": 1, "select": ["owner.nothing"]}));
@@ -157,7 +157,7 @@ fn select_leaves_out_what_it_does_not_know_but_for_related_objects() {
 
 #[test]
 fn fields_are_described_from_the_spec() {
-    let portal = shop();
+    let portal = fixture_portal();
     let price = call(
         &portal,
         "shop.item.field.get",
@@ -181,8 +181,8 @@ fn fields_are_described_from_the_spec() {
 }
 
 #[test]
-fn identifiers_at_the_ends_of_the_range_are_only_numbers() {
-    let portal = start(builder().seed(json!({"shop.item": [{"id": i64::MAX, "title": "Last"}]}).to_string()));
+fn the_smallest_and_largest_identifiers_work() {
+    let portal = start(fixture_builder().seed(json!({"shop.item": [{"id": i64::MAX, "title": "Last"}]}).to_string()));
     let add = |title: &str| call(&portal, "shop.item.add", &json!({"fields": {"title": title, "price": 1}})).result();
     let (one, two) = (add("One")["item"]["id"].as_i64(), add("Two")["item"]["id"].as_i64());
     assert!(one.is_some() && two.is_some() && one != two, "{one:?} {two:?}");

@@ -1,4 +1,4 @@
-//! The server: many portals at once, many requests on a connection, an end without remains.
+//! The server: many portals at once, many requests on a connection, a clean stop.
 
 mod common;
 
@@ -6,13 +6,13 @@ use std::io::{Read, Write};
 use std::net::TcpStream;
 
 use bitrix24_mock::MockPortal;
-use common::shop::shop;
+use common::fixture::fixture_portal;
 use common::{call, portal, post};
 use serde_json::json;
 
 #[test]
-fn many_portals_run_at_once_each_with_its_own_rows() {
-    let portals: Vec<MockPortal> = (0..20).map(|_| shop()).collect();
+fn portals_have_their_own_rows() {
+    let portals: Vec<MockPortal> = (0..20).map(|_| fixture_portal()).collect();
     let mut ports: Vec<u16> = portals.iter().map(|portal| portal.address().port()).collect();
     ports.sort_unstable();
     ports.dedup();
@@ -23,11 +23,11 @@ fn many_portals_run_at_once_each_with_its_own_rows() {
 }
 
 #[test]
-fn writes_at_the_same_time_get_identifiers_of_their_own() {
-    let portal = shop();
+fn concurrent_writes_get_distinct_identifiers() {
+    let portal = fixture_portal();
     let add = || {
-        let answer = call(&portal, "shop.item.add", &json!({"fields": {"title": "Same"}}));
-        answer.result()["item"]["id"].as_i64().expect("an id")
+        let response = call(&portal, "shop.item.add", &json!({"fields": {"title": "Same"}}));
+        response.result()["item"]["id"].as_i64().expect("an id")
     };
     let mut ids: Vec<i64> = std::thread::scope(|scope| {
         let threads: Vec<_> = (0..8).map(|_| scope.spawn(|| (0..10).map(|_| add()).collect::<Vec<_>>())).collect();
@@ -49,49 +49,49 @@ fn a_connection_serves_many_requests() {
     );
     for _ in 0..3 {
         stream.write_all(text.as_bytes()).expect("a written request");
-        let mut answer = Vec::new();
+        let mut response = Vec::new();
         // The body ends with the two braces of `time` and the envelope.
-        while !answer.ends_with(b"}}") {
+        while !response.ends_with(b"}}") {
             let mut part = [0; 4096];
-            let count = stream.read(&mut part).expect("an answer");
+            let count = stream.read(&mut part).expect("a response");
             assert_ne!(count, 0, "the connection stays open");
-            answer.extend_from_slice(&part[..count]);
+            response.extend_from_slice(&part[..count]);
         }
-        assert!(answer.starts_with(b"HTTP/1.1 200 OK"));
+        assert!(response.starts_with(b"HTTP/1.1 200 OK"));
     }
 }
 
 #[test]
-fn a_portal_that_is_dropped_ends_its_connections_and_frees_its_port() {
+fn a_stopped_portal_closes_its_connections_and_frees_its_port() {
     let portal = portal();
     let address = portal.address();
     let mut stream = TcpStream::connect(address).expect("a connection");
     let runtime = tokio::runtime::Builder::new_current_thread().build().expect("a runtime");
     runtime.block_on(portal.stop());
     assert!(matches!(stream.read(&mut [0; 1]), Ok(0) | Err(_)), "the connection has ended");
-    assert!(TcpStream::connect(address).is_err(), "nobody listens any more");
+    assert!(TcpStream::connect(address).is_err(), "the port is closed");
     let again = MockPortal::builder().address(address).start_blocking().expect("the port is free");
     assert_eq!(again.address(), address);
 }
 
 #[test]
-fn an_address_that_is_taken_is_an_error() {
+fn an_address_in_use_is_an_error() {
     let portal = portal();
-    let error = MockPortal::builder().address(portal.address()).start_blocking().expect_err("it is taken");
+    let error = MockPortal::builder().address(portal.address()).start_blocking().expect_err("the address is in use");
     assert!(error.to_string().starts_with(&format!("cannot listen on {}: ", portal.address())), "{error}");
 }
 
 #[test]
-fn a_large_body_is_read_whole() {
-    let portal = shop();
+fn a_large_body_is_accepted() {
+    let portal = fixture_portal();
     let title = "x".repeat(3 << 20);
-    let answer =
+    let response =
         post(&portal, "/rest/api/1/s3cr3t/shop.item.add", &[], &json!({"fields": {"title": title}}).to_string());
-    assert_eq!(answer.result()["item"]["title"].as_str().map(str::len), Some(3 << 20));
+    assert_eq!(response.result()["item"]["title"].as_str().map(str::len), Some(3 << 20));
 }
 
 #[tokio::test]
-async fn it_starts_in_async_code_too() {
+async fn a_portal_starts_in_async_code_too() {
     let portal = MockPortal::start().await;
     assert!(portal.url().ends_with(&format!(":{}", portal.address().port())));
     portal.stop().await;

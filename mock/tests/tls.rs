@@ -1,4 +1,4 @@
-//! Answers over HTTPS, for clients that insist on it.
+//! HTTPS.
 #![cfg(feature = "tls")]
 
 mod common;
@@ -14,7 +14,7 @@ use tokio_rustls::rustls::pki_types::pem::PemObject as _;
 use tokio_rustls::rustls::pki_types::{CertificateDer, ServerName};
 use tokio_rustls::rustls::{ClientConfig, RootCertStore};
 
-// A certificate for 127.0.0.1 that nobody but these tests trusts.
+// A certificate for 127.0.0.1 that only these tests trust.
 const CERTIFICATE: &str = include_str!("data/cert.pem");
 const KEY: &str = include_str!("data/key.pem");
 
@@ -34,25 +34,25 @@ async fn exchange(portal: &MockPortal, text: &str) -> std::io::Result<String> {
     let name = ServerName::try_from("127.0.0.1").expect("a name");
     let mut stream = connector().connect(name, stream).await?;
     stream.write_all(text.as_bytes()).await?;
-    let mut answer = String::new();
-    stream.read_to_string(&mut answer).await?;
-    Ok(answer)
+    let mut response = String::new();
+    stream.read_to_string(&mut response).await?;
+    Ok(response)
 }
 
 #[tokio::test]
-async fn calls_are_answered_over_https() {
+async fn calls_work_over_https() {
     let portal = MockPortal::builder().tls(CERTIFICATE, KEY).start().await.expect("a portal");
     assert!(portal.webhook_url().starts_with("https://127.0.0.1:"));
     let path = "/rest/api/1/s3cr3t/mail.message.createchat";
-    let answer =
-        exchange(&portal, &common::request("POST", path, &[], r#"{"messageId":15}"#)).await.expect("an answer");
-    assert!(answer.starts_with("HTTP/1.1 200 OK") && answer.contains(r#""chatId":100"#), "{answer}");
-    let torn = exchange(&portal, &common::request("POST", path, &[("X-Mock-Fault", "reset-before")], "{}")).await;
-    assert!(torn.is_err(), "{torn:?}");
+    let response =
+        exchange(&portal, &common::request("POST", path, &[], r#"{"messageId":15}"#)).await.expect("a response");
+    assert!(response.starts_with("HTTP/1.1 200 OK") && response.contains(r#""chatId":100"#), "{response}");
+    let reset = exchange(&portal, &common::request("POST", path, &[("X-Mock-Fault", "reset-before")], "{}")).await;
+    assert!(reset.is_err(), "{reset:?}");
 }
 
 #[tokio::test]
-async fn a_certificate_that_is_none_is_refused() {
+async fn an_invalid_certificate_is_rejected() {
     let error = MockPortal::builder().tls("nothing", KEY).start().await.expect_err("no certificate");
     assert!(matches!(error, StartError::Certificate(_)), "{error}");
 }

@@ -1,4 +1,4 @@
-//! The portal as a Rust test uses it: typed handlers, scripts, captured requests, assertions.
+//! The portal in Rust tests: typed handlers, scripts, recorded requests, assertions.
 
 mod common;
 
@@ -14,12 +14,12 @@ fn chat(id: i64) -> CreateChatResponse {
     chat
 }
 
-fn create(portal: &MockPortal, id: i64) -> common::Answer {
+fn create(portal: &MockPortal, id: i64) -> common::Response {
     call(portal, "mail.message.createchat", &json!({"messageId": id}))
 }
 
 #[test]
-fn a_handler_gets_the_typed_request_and_gives_the_typed_answer() {
+fn a_handler_maps_typed_requests_to_typed_responses() {
     let portal = portal();
     let mut calls = 0;
     portal.on::<CreateChat>(move |request| {
@@ -30,43 +30,43 @@ fn a_handler_gets_the_typed_request_and_gives_the_typed_answer() {
     assert_eq!(create(&portal, 2).result()["chatId"], 2);
     assert_eq!(create(&portal, 13).failure(), (403, "BITRIX_REST_V3_EXCEPTION_ACCESSDENIEDEXCEPTION".to_owned()));
     let invalid = call(&portal, "mail.message.createchat", &json!({"messageId": 0}));
-    assert_eq!(invalid.status, 400, "what breaks a rule does not reach the handler");
-    assert_eq!(create(&portal, 3).result()["chatId"], 4, "the third call has been refused, the one before it counted");
+    assert_eq!(invalid.status, 400, "an invalid request does not reach the handler");
+    assert_eq!(create(&portal, 3).result()["chatId"], 4, "the invalid call is not counted");
 }
 
 #[test]
-fn a_script_is_followed_and_then_forgotten() {
+fn a_script_applies_to_the_next_calls_only() {
     let portal = portal();
     portal.script::<CreateChat>([Err(Failure::error("QueryLimitExceeded")), Ok(chat(7))]);
-    let answers: Vec<u16> = (0..2).map(|_| create(&portal, 15).status).collect();
-    assert_eq!(answers, [503, 200]);
-    assert_eq!(create(&portal, 15).result()["chatId"], 100, "as the example says");
+    let responses: Vec<u16> = (0..2).map(|_| create(&portal, 15).status).collect();
+    assert_eq!(responses, [503, 200]);
+    assert_eq!(create(&portal, 15).result()["chatId"], 100, "as in the example");
     portal.script_raw("mail.message.get", [Ok(json!({"item": {"subject": "Scripted"}}))]);
     assert_eq!(call(&portal, "mail.message.get", &json!({"id": 1})).result()["item"]["subject"], "Scripted");
 }
 
 #[test]
-fn a_method_that_no_spec_knows_can_be_answered_too() {
+fn a_method_without_a_spec_can_have_a_handler() {
     let portal = portal();
     portal.on_raw("crm.deal.magic", |request| Ok(json!({"echo": request.params()})));
     assert_eq!(call(&portal, "crm.deal.magic", &json!({"a": 1})).result(), json!({"echo": {"a": 1}}));
 }
 
 #[test]
-fn a_handler_that_panics_is_told_to_the_client() {
+fn the_panic_of_a_handler_becomes_a_failure() {
     let portal = portal();
     portal.on::<CreateChat>(|request| {
         assert_eq!(request.message_id, 1.into(), "which message");
         Ok(chat(1))
     });
-    let answer = create(&portal, 2);
-    assert_eq!(answer.failure().0, 500);
-    assert!(answer.json()["error_description"].as_str().is_some_and(|text| text.contains("which message")));
-    assert_eq!(create(&portal, 1).status, 200, "the handler goes on");
+    let response = create(&portal, 2);
+    assert_eq!(response.failure().0, 500);
+    assert!(response.json()["error_description"].as_str().is_some_and(|text| text.contains("which message")));
+    assert_eq!(create(&portal, 1).status, 200, "the handler still works");
 }
 
 #[test]
-fn requests_are_kept_with_all_that_came() {
+fn a_request_is_recorded_completely() {
     let portal = portal();
     call_with(
         &portal,
@@ -86,15 +86,15 @@ fn requests_are_kept_with_all_that_came() {
 }
 
 #[test]
-fn only_the_last_requests_are_kept() {
-    let portal = common::start(MockPortal::builder().kept_requests(2));
+fn only_the_last_requests_are_recorded() {
+    let portal = common::start(MockPortal::builder().max_recorded_requests(2));
     (1..=3).for_each(|id| drop(create(&portal, id)));
     let kept: Vec<_> = portal.requests().iter().map(|request| request.params()["messageId"].clone()).collect();
     assert_eq!(kept, [2, 3]);
 }
 
 #[test]
-fn assertions_hold_or_say_what_came_instead() {
+fn a_failed_assertion_lists_the_recorded_requests() {
     let portal = portal();
     portal.calls::<CreateChat>().never();
     create(&portal, 5).result();
@@ -112,12 +112,12 @@ fn assertions_hold_or_say_what_came_instead() {
         lines,
         [
             "expected 3 calls of `mail.message.createchat`, saw 2",
-            "requests so far: 3",
+            "recorded requests: 3",
             r#"  1. mail.message.createchat {"messageId":5} -> 200"#,
             r#"  2. mail.message.get {"id":1} -> 200"#,
             r#"  3. mail.message.createchat {"messageId":0} -> 400"#,
         ],
     );
-    portal.forget_requests();
+    portal.clear_requests();
     portal.calls::<CreateChat>().never();
 }

@@ -1,4 +1,4 @@
-//! What the YAML says, one to one. Unknown and repeated keys are refused here; what names mean is decided in `lower`.
+//! The specs as written, one to one. Unknown and duplicate keys are rejected here; `lower` resolves the names.
 
 mod api;
 mod constraints;
@@ -28,7 +28,7 @@ use crate::yaml::{self, Node};
 use entries::Entries;
 use read::{Reader, SpannedNode};
 
-/// Everything that the files say.
+/// The content of all files.
 #[derive(Default)]
 pub(crate) struct Ast {
     pub(crate) api: Option<ApiAst>,
@@ -55,7 +55,7 @@ impl DocAst {
     }
 }
 
-/// An object file.
+/// An object file as written.
 #[derive(Clone, Debug)]
 pub(crate) struct ObjectAst {
     pub(crate) name: Spanned<String>,
@@ -64,7 +64,7 @@ pub(crate) struct ObjectAst {
     pub(crate) fields: Vec<FieldAst>,
 }
 
-/// An enum file.
+/// An enum file as written.
 #[derive(Clone, Debug)]
 pub(crate) struct EnumAst {
     pub(crate) name: Spanned<String>,
@@ -74,35 +74,36 @@ pub(crate) struct EnumAst {
 }
 
 const KINDS: [&str; 5] = ["method", "object", "enum", "errors", "api"];
-const FIRST_KEYS: &str = "start it with `method:`, `object:` or `enum:` and the dotted name that the path stands for";
+const FIRST_KEYS: &str =
+    "start the file with `method:`, `object:` or `enum:` and the dotted name that matches the path";
 
 impl Ast {
-    /// Reads every file; what cannot be read is reported and left out.
+    /// Reads every file. Reports and skips what cannot be read.
     pub(crate) fn read(sources: &[SourceFile], found: &mut Vec<Diagnostic>) -> (Self, Suppressed) {
-        let (mut ast, mut lost) = (Self::default(), Suppressed::default());
+        let (mut ast, mut suppressed) = (Self::default(), Suppressed::default());
         let trees = in_parallel(sources, &|source: &SourceFile| yaml::parse(&source.text));
         for (file, (source, tree)) in sources.iter().zip(trees).enumerate() {
             let (mut reader, before) = (Reader::default(), ast.len());
             match tree {
                 Ok(node) => ast.file(file, source, &node, &mut reader),
-                Err(malformed) => {
-                    let (line, column) = malformed.at;
+                Err(error) => {
+                    let (line, column) = error.at;
                     reader.report(
-                        Diagnostic::at("bad-yaml", Location::Point { file, line, column }, malformed.message)
-                            .help(malformed.help),
+                        Diagnostic::at("bad-yaml", Location::Point { file, line, column }, error.message)
+                            .help(error.help),
                     );
                 }
             }
             if !reader.found.is_empty() {
-                lost.add(CascadeKey::File(file));
+                suppressed.add(CascadeKey::File(file));
                 if ast.len() == before {
-                    lose_file(source, &mut lost);
+                    suppress_file(source, &mut suppressed);
                 }
             }
             found.append(&mut reader.found);
-            lost.append(reader.lost);
+            suppressed.append(reader.suppressed);
         }
-        (ast, lost)
+        (ast, suppressed)
     }
 
     fn len(&self) -> usize {
@@ -112,16 +113,16 @@ impl Ast {
     fn file(&mut self, file: usize, source: &SourceFile, node: &Node, reader: &mut Reader) {
         let spot = SpannedNode { node, place: NodePath::root(file) };
         if matches!(node, Node::Null) {
-            let help = format!("{FIRST_KEYS}, or delete it");
+            let help = format!("{FIRST_KEYS}, or delete the file");
             return reader.report(Diagnostic::new("empty-file", &spot.place, "the file is empty").help(help));
         }
         if !matches!(node, Node::Map(_)) {
             let help = if matches!(node, Node::Str(text) if text.contains(':')) {
-                "a colon needs a space after it"
+                "add a space after the colon"
             } else {
                 FIRST_KEYS
             };
-            let message = format!("a spec is a map of keys, but this is {}", node.kind());
+            let message = format!("expected a map of keys, found {}", node.kind());
             return reader.report(Diagnostic::new("wrong-type", &spot.place, message).help(help));
         }
         let Some(entries) = reader.entries(&spot, "a map") else { return };
@@ -132,7 +133,7 @@ impl Ast {
             Some("errors") if source.holds_errors() => self.errors.extend(ErrorAst::read_file(entries, reader)),
             Some("api") if source.path == "api.yaml" => self.api(entries, reader),
             Some("api") => misplaced("api", "api.yaml", &entries, reader),
-            // A method file can have `errors` too, so this is likely to be one.
+            // A method file can have `errors` too, so this is probably one.
             Some(_) if entries.has("summary") || entries.has("result") => unknown_kind(&entries, reader),
             Some(_) => misplaced("errors", "errors.yaml, or to the errors.yaml of a module", &entries, reader),
             None => unknown_kind(&entries, reader),
@@ -144,36 +145,36 @@ impl Ast {
         let read = ApiAst::read(entries, reader);
         if self.api.is_some() {
             reader.report(
-                Diagnostic::new("duplicate-name", &place, "another file is api.yaml too").help("keep one of the two"),
+                Diagnostic::new("duplicate-name", &place, "duplicate file `api.yaml`").help("remove one of the two"),
             );
         }
         self.api = read.or(self.api.take());
     }
 }
 
-/// A file that gave no spec: whatever it may have held is lost.
-fn lose_file(source: &SourceFile, lost: &mut Suppressed) {
+/// Suppresses the problems that a file without a readable spec may cause.
+fn suppress_file(source: &SourceFile, suppressed: &mut Suppressed) {
     if source.path == "api.yaml" {
-        lost.add_all(&CascadeKey::Module(String::new()));
-        lost.add_all(&CascadeKey::Spec(String::new()));
+        suppressed.add_all(&CascadeKey::Module(String::new()));
+        suppressed.add_all(&CascadeKey::Spec(String::new()));
     } else if source.holds_errors() {
-        lost.add_all(&CascadeKey::Error(String::new()));
+        suppressed.add_all(&CascadeKey::Error(String::new()));
     } else {
         let name = source.dotted_name();
-        lost.add(CascadeKey::Methods(name.split('.').next().unwrap_or_default().to_owned()));
-        lost.add(CascadeKey::Spec(name));
+        suppressed.add(CascadeKey::Methods(name.split('.').next().unwrap_or_default().to_owned()));
+        suppressed.add(CascadeKey::Spec(name));
     }
 }
 
 fn misplaced(key: &str, home: &str, entries: &Entries<'_>, reader: &mut Reader) {
     let place = entries.key_place(key).unwrap_or_else(|| entries.place.clone());
-    let problem = Diagnostic::new("path-mismatch", &place, format!("`{key}:` has no meaning in this file"));
+    let problem = Diagnostic::new("path-mismatch", &place, format!("unexpected key `{key}` in this file"));
     reader.report(problem.help(format!("move it to {home}")));
 }
 
 fn unknown_kind(entries: &Entries<'_>, reader: &mut Reader) {
-    let message = "nothing says what this file holds";
-    let diagnostic = match entries.misspelt(&["method", "object", "enum", "api"]) {
+    let message = "the file has no `method`, `object`, `enum`, `errors` or `api` key";
+    let diagnostic = match entries.misspelled(&["method", "object", "enum", "api"]) {
         Some((key, near)) => {
             Diagnostic::new("unknown-kind", &key.place, message).help(format!("did you mean `{near}`?"))
         }
@@ -182,7 +183,7 @@ fn unknown_kind(entries: &Entries<'_>, reader: &mut Reader) {
     reader.report(diagnostic);
 }
 
-/// The dotted name of a spec, which must be the one that the path stands for.
+/// Reads the dotted name of a spec, which must match the path of its file.
 pub(crate) fn name(
     kind: &str,
     entries: &mut Entries<'_>,
@@ -200,16 +201,16 @@ pub(crate) fn name(
     }
     let expected = source.dotted_name();
     let belongs = format!("{}.yaml", name.value.replace('.', "/"));
-    let message = format!("`{}` belongs in {belongs}", name.value);
+    let message = format!("`{}` must be defined in {belongs}", name.value);
     let problem = Diagnostic::new("path-mismatch", &name.place, message);
-    // Others may know it by either name. That of the path is the one that no other file has.
-    reader.lose_spec(&name.value);
-    reader.lose_spec(&expected);
+    // Other specs may refer to either name. Only this file has the name of its path.
+    reader.suppress_spec(&name.value);
+    reader.suppress_spec(&expected);
     if !source.is_of(&expected) || !types::is_name(&expected) {
-        reader.report(problem.help("move the file there"));
+        reader.report(problem.help("move the file to that path"));
         return Some(name);
     }
-    reader.report(problem.help(format!("write `{kind}: {expected}`, or move the file there")));
+    reader.report(problem.help(format!("write `{kind}: {expected}`, or move the file to that path")));
     Some(Spanned { value: expected, place: name.place })
 }
 
@@ -238,5 +239,5 @@ fn enumeration(mut entries: Entries<'_>, source: &SourceFile, reader: &mut Reade
 }
 
 fn need_summary(entries: &mut Entries<'_>) {
-    let _ = entries.need_with("summary", "add `summary:` with one sentence on what it is");
+    let _ = entries.need_with("summary", "add `summary:` with one sentence that describes it");
 }

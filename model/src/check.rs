@@ -1,8 +1,8 @@
-//! JSON values held against types, strictly: for what specs give as examples, defaults and conditions.
+//! Checks JSON values strictly against types: the examples, defaults and conditions of specs.
 
 mod query;
 
-use crate::constraints::{Constraint, Demand, Measure, phrase};
+use crate::constraints::{Constraint, Demand, phrase};
 use crate::model::{Api, Field, Shape, Type, TypeId};
 use crate::scalars::Scalar;
 use crate::suggest::{Suggestions, list};
@@ -15,11 +15,11 @@ pub(crate) enum Side {
     Response,
 }
 
-/// What does not fit, and where in the value.
+/// A part of a value that does not fit its type.
 #[derive(Debug)]
 pub(crate) struct Problem {
     pub(crate) path: Vec<String>,
-    /// Whether the key at the end of the path is wrong, rather than its value.
+    /// Whether the last key of the path is wrong, not its value.
     pub(crate) in_key: bool,
     pub(crate) message: String,
     pub(crate) help: String,
@@ -58,20 +58,17 @@ impl<'a> Checker<'a> {
         self.path.pop();
     }
 
-    /// `{key: value}` and nothing else.
+    /// Checks an object with this key only.
     pub(crate) fn wrapped(&mut self, key: &str, ty: &Type, value: &Json) {
         match value {
             Json::Object(entries) if !entries.contains_key(key) => {
-                self.wrong(
-                    format!("what this method answers stands under `{key}`"),
-                    format!("write `response: {{ {key}: … }}`"),
-                );
+                self.wrong(format!("the response has no key `{key}`"), format!("write `response: {{ {key}: … }}`"));
             }
             _ => self.fields(&[whole(key, ty.clone())], value),
         }
     }
 
-    /// An object with known keys.
+    /// Checks an object with known keys.
     pub(crate) fn fields(&mut self, fields: &[Field], value: &Json) {
         self.object(fields, value, false);
     }
@@ -87,10 +84,10 @@ impl<'a> Checker<'a> {
         for field in fields.iter().filter(|field| field.required && !field.uses.relation && !selectable) {
             if !entries.contains_key(&field.wire) {
                 let help = match self.side {
-                    Side::Request => "add it, or drop `required` from the parameter",
-                    Side::Response => "add it, or mark the field `optional: true`",
+                    Side::Request => "add the key, or remove `required` from the parameter",
+                    Side::Response => "add the key, or mark the field `optional: true`",
                 };
-                self.wrong(format!("the key `{}` is missing", field.wire), help);
+                self.wrong(format!("missing key `{}`", field.wire), help);
             }
         }
     }
@@ -98,22 +95,22 @@ impl<'a> Checker<'a> {
     fn unknown_key(&mut self, key: &str, fields: &[Field]) {
         let message = match (self.side, self.path.is_empty()) {
             (Side::Request, true) => format!("the method has no parameter `{key}`"),
-            (Side::Response, true) => format!("the answer has no key `{key}`"),
+            (Side::Response, true) => format!("the response has no key `{key}`"),
             (_, false) => format!("the object has no key `{key}`"),
         };
         let names = fields.iter().map(|field| field.wire.as_str());
-        let help = self.suggestions.alternatives(key, names, "describe it in the spec");
+        let help = self.suggestions.alternatives(key, names, "add the key to the spec");
         let help =
-            if help.starts_with("known") { format!("describe it in the spec, or drop it; {help}") } else { help };
+            if help.starts_with("use ") { format!("add the key to the spec, remove it, or {help}") } else { help };
         self.wrong_key(key, message, help);
     }
 
-    /// A value of a field.
+    /// Checks a value of a field.
     pub(crate) fn field(&mut self, field: &Field, value: &Json) {
         if value.is_null() {
             if !field.nullable && field.ty.scalar() != Some(Scalar::Any) {
                 self.wrong(
-                    format!("`{}` is never `null`", field.wire),
+                    format!("`{}` cannot be `null`", field.wire),
                     "correct the value, or mark the field `nullable: true`",
                 );
             }
@@ -127,7 +124,7 @@ impl<'a> Checker<'a> {
         let before = self.found.len();
         self.unconstrained(ty, value);
         if let (Some(constraint), true) = (ty.constraints().broken_by(value), self.found.len() == before) {
-            let message = format!("the value must {}; this {}", phrase(constraint), found(constraint, value));
+            let message = format!("the value must {}, found {}", phrase(constraint), found(constraint, value));
             self.wrong(message, "correct the value, or the constraint");
         }
     }
@@ -164,7 +161,7 @@ impl<'a> Checker<'a> {
     fn mismatch_with(&mut self, wanted: &str, value: &Json, help: impl Into<String>) {
         // What an integer of the format cannot be, though it is one.
         let wanted =
-            if wanted == Scalar::Integer.row().expected && value.is_u64() { "an integer of 64 bits" } else { wanted };
+            if wanted == Scalar::Integer.row().expected && value.is_u64() { "a 64-bit integer" } else { wanted };
         let found = match value {
             Json::Null => "`null`".to_owned(),
             Json::Bool(_) => "a boolean".to_owned(),
@@ -202,31 +199,30 @@ impl<'a> Checker<'a> {
                 let Some(text) = value.as_str() else { return self.mismatch("a string", value) };
                 if !values.iter().any(|known| known.wire == text) {
                     let names = values.iter().map(|known| known.wire.as_str());
-                    let help = self.suggestions.alternatives(text, names, "correct it, or add it to the values");
-                    self.wrong(format!("`{text}` is not among the values"), help);
+                    let help = self.suggestions.alternatives(text, names, "correct the value, or add it to the enum");
+                    self.wrong(format!("unknown value `{text}`"), help);
                 }
             }
         }
     }
 }
 
-/// What a value has of what a constraint measures.
+/// Returns what a constraint measures of a value.
 fn found(constraint: &Constraint, value: &Json) -> String {
     match constraint.demand() {
         Demand::AtLeast(measure, _) | Demand::AtMost(measure, _) => {
-            let verb = if measure == Measure::Value { "is" } else { "has" };
-            measure.of(value).map(|found| format!("{verb} {found}")).unwrap_or_default()
+            measure.of(value).map(|found| found.to_string()).unwrap_or_default()
         }
-        Demand::Match(_) => format!("is {value}"),
+        Demand::Match(_) => format!("`{value}`"),
     }
 }
 
-/// A key that is always there.
+/// Creates a required field.
 fn whole(wire: &str, ty: Type) -> Field {
     Field::new(wire, ty, "", true)
 }
 
-/// A key that can be left out.
+/// Creates an optional field.
 fn part(wire: &str, ty: Type) -> Field {
     Field::new(wire, ty, "", false)
 }

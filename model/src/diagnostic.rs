@@ -1,19 +1,19 @@
-//! What is wrong with the specs, and what to do about it.
+//! Problems of specs and their remedies.
 
 use crate::source::NodePath;
 use std::collections::HashSet;
 
-/// How bad a problem is.
+/// The severity of a problem.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
 pub enum Severity {
     /// The specs cannot be used.
     Error,
-    /// The specs can be used, and should be better.
+    /// The specs can be used, but should be improved.
     Warning,
 }
 
 impl Severity {
-    /// `error` or `warning`.
+    /// Returns `error` or `warning`.
     pub fn word(self) -> &'static str {
         match self {
             Self::Error => "error",
@@ -22,24 +22,24 @@ impl Severity {
     }
 }
 
-/// One problem in the specs: what, where, and what to do.
+/// A problem in the specs: what is wrong, where, and what to do.
 #[derive(Clone, Debug)]
 pub struct Diagnostic {
-    /// How bad it is.
+    /// The severity.
     pub(crate) severity: Severity,
     /// The short name of the check that failed.
     pub(crate) code: &'static str,
-    /// What is wrong.
+    /// The message: what is wrong.
     pub(crate) message: String,
-    /// What to do.
+    /// The help: what to do.
     pub(crate) help: String,
-    /// Where.
+    /// The location.
     pub(crate) at: Location,
-    /// What is missed, where the problem is that something is not there.
-    misses: Box<[CascadeKey]>,
+    /// What the check did not find. The problem is suppressed if reading has skipped one of these.
+    cascades_from: Box<[CascadeKey]>,
 }
 
-/// A problem that lacks its remedy yet: none is shown without one.
+/// A problem without its help yet. Each diagnostic has a help.
 #[must_use]
 pub struct Problem {
     severity: Severity,
@@ -48,7 +48,7 @@ pub struct Problem {
     at: Location,
 }
 
-/// Where a problem is: found later, or told by the YAML reader.
+/// The location of a problem: a node, a point that the YAML library reports, or a missing file.
 #[derive(Clone, Debug)]
 pub(crate) enum Location {
     NodePath(NodePath),
@@ -62,7 +62,7 @@ impl From<&NodePath> for Location {
     }
 }
 
-/// What a check looked for in vain.
+/// What a check did not find.
 #[derive(Clone, Debug, PartialEq, Eq, Hash)]
 pub(crate) enum CascadeKey {
     /// An object, enum or entity.
@@ -73,23 +73,23 @@ pub(crate) enum CascadeKey {
     Error(String),
     /// A parameter or a field of an object, with the file that describes it.
     Field(usize, String),
-    /// Anything that stands in a file.
+    /// Anything in a file.
     File(usize),
     /// Any method of a module.
     Methods(String),
-    /// Anything at all: every other problem can be the reason.
+    /// Anything: every other problem can be the cause.
     Anything,
 }
 
-/// What reading had to leave out: whoever misses it is not to blame.
+/// What reading has skipped. Problems that it causes are suppressed.
 #[derive(Debug, Default)]
 pub(crate) struct Suppressed {
-    names: HashSet<CascadeKey>,
-    /// Kinds of which any name may be among the lost.
-    all: HashSet<Kind>,
+    keys: HashSet<CascadeKey>,
+    /// Kinds of which anything may have been skipped.
+    kinds: HashSet<Kind>,
 }
 
-/// What can be lost as a whole; fields only those of one file.
+/// A kind of key; for fields, together with their file.
 type Kind = (std::mem::Discriminant<CascadeKey>, Option<usize>);
 
 impl CascadeKey {
@@ -100,65 +100,64 @@ impl CascadeKey {
 }
 
 impl Diagnostic {
-    /// A problem at a place.
+    /// Creates an error at a node.
     #[allow(clippy::new_ret_no_self)]
     pub fn new(code: &'static str, place: &NodePath, message: impl Into<String>) -> Problem {
         Self::at(code, Location::NodePath(place.clone()), message)
     }
 
-    /// A problem that is not at a place inside a spec that was read.
+    /// Creates an error at any location.
     pub(crate) fn at(code: &'static str, at: Location, message: impl Into<String>) -> Problem {
         Problem { severity: Severity::Error, code, message: message.into(), at }
     }
 
-    /// Something that can be used as it is, and should be better.
+    /// Creates a warning.
     pub(crate) fn warning(code: &'static str, at: impl Into<Location>, message: impl Into<String>) -> Problem {
         Problem { severity: Severity::Warning, code, message: message.into(), at: at.into() }
     }
 
-    /// Says what was looked for, so that the problem is not told where reading has lost it. It can be missed in several
-    /// places.
-    pub(crate) fn misses(mut self, missed: CascadeKey) -> Self {
-        let misses = std::mem::take(&mut self.misses).into_iter();
-        self.misses = misses.chain([missed]).collect();
+    /// Adds a key that the check did not find. The diagnostic is suppressed if reading has skipped one of its keys.
+    pub(crate) fn cascades_from(mut self, key: CascadeKey) -> Self {
+        let keys = std::mem::take(&mut self.cascades_from).into_iter();
+        self.cascades_from = keys.chain([key]).collect();
         self
     }
 
-    /// Whether it may be there only because something else could not be read.
-    pub(crate) fn follows_from(&self, lost: &Suppressed) -> bool {
-        self.misses.iter().any(|missed| lost.has(missed))
+    /// Returns whether the problem may be caused by something that reading has skipped.
+    pub(crate) fn is_suppressed_by(&self, suppressed: &Suppressed) -> bool {
+        self.cascades_from.iter().any(|key| suppressed.contains(key))
     }
 
-    /// Whether it can follow from any other problem.
-    pub(crate) fn can_follow_from_any(&self) -> bool {
-        self.misses.contains(&CascadeKey::Anything)
+    /// Returns whether any other problem may be its cause.
+    pub(crate) fn is_suppressed_by_any(&self) -> bool {
+        self.cascades_from.contains(&CascadeKey::Anything)
     }
 }
 
 impl Problem {
-    /// Adds the remedy.
+    /// Adds the help.
     pub fn help(self, help: impl Into<String>) -> Diagnostic {
         let Self { severity, code, message, at } = self;
-        Diagnostic { severity, code, message, help: help.into(), at, misses: Box::default() }
+        Diagnostic { severity, code, message, help: help.into(), at, cascades_from: Box::default() }
     }
 }
 
 impl Suppressed {
-    pub(crate) fn add(&mut self, missed: CascadeKey) {
-        self.names.insert(missed);
+    pub(crate) fn add(&mut self, key: CascadeKey) {
+        self.keys.insert(key);
     }
 
-    /// Whatever is of the same kind may be among the lost.
+    /// Suppresses everything of the same kind.
     pub(crate) fn add_all(&mut self, kind: &CascadeKey) {
-        self.all.insert(kind.kind());
+        self.kinds.insert(kind.kind());
     }
 
     pub(crate) fn append(&mut self, other: Self) {
-        self.names.extend(other.names);
-        self.all.extend(other.all);
+        self.keys.extend(other.keys);
+        self.kinds.extend(other.kinds);
     }
 
-    fn has(&self, missed: &CascadeKey) -> bool {
-        self.names.contains(missed) || self.all.contains(&missed.kind())
+    fn contains(&self, key: &CascadeKey) -> bool {
+        self.keys.contains(key) || self.kinds.contains(&key.kind())
     }
 }

@@ -1,5 +1,5 @@
-//! What each code of a diagnostic means. `model/explain` has a Markdown file for each: a heading that says it in a line,
-//! why the rule is there and what to do, a spec that breaks it under `## Wrong`, and how it ought to be under `## Right`.
+//! Explains the codes of diagnostics. `model/explain` has a Markdown file for each code: a heading with its meaning, the
+//! reason for the rule, a spec that breaks it under `## Wrong`, and a corrected spec under `## Right`.
 
 use crate::diagnostic::Severity;
 use crate::report::terminal::Style;
@@ -8,20 +8,20 @@ use crate::suggest::nearest;
 use crate::{Check, Diagnostics, lint, load_with};
 use std::fmt::Write as _;
 
-/// What a code of a diagnostic means.
+/// The explanation of a diagnostic code.
 #[derive(Clone, Debug)]
 pub struct Explanation {
     /// The code, such as `unknown-type`.
     pub code: &'static str,
-    /// Whether it is that of an error or of a warning.
+    /// Whether the code belongs to an error or a warning.
     pub severity: Severity,
-    /// What is wrong, in a line.
+    /// The meaning in one line.
     pub meaning: String,
-    /// Why the rule is there, and what to do: paragraphs of Markdown.
+    /// The reason for the rule and the remedy, as Markdown paragraphs.
     pub text: String,
     /// Specs that break the rule.
     pub wrong: Vec<SourceFile>,
-    /// The same specs as they ought to be.
+    /// The same specs, corrected.
     pub right: Vec<SourceFile>,
 }
 
@@ -57,15 +57,15 @@ const WARNINGS: &[Page] = pages! { Warning, "warnings":
     "unshown-parameter" "unused-entity" "unused-error"
 };
 
-/// What an example has beside its own files, unless it shows an api.yaml itself.
+/// The api.yaml of an example that does not show one.
 const API: &str = "api: { title: Demo, modules: { demo: For the example. } }\n";
 
-/// What every code means: those of errors by name, then those of warnings.
+/// Returns the explanations of all codes: errors by name, then warnings by name.
 pub fn explanations() -> impl Iterator<Item = Explanation> {
     ERRORS.iter().chain(WARNINGS).map(Page::read)
 }
 
-/// What a code means.
+/// Returns the explanation of a code.
 ///
 /// ```
 /// let explanation = bitrix24_model::explain("unknown-type").ok_or("no such code")?;
@@ -76,7 +76,7 @@ pub fn explain(code: &str) -> Option<Explanation> {
     ERRORS.iter().chain(WARNINGS).find(|page| page.code == code).map(Page::read)
 }
 
-/// The code that a misspelt one most likely means.
+/// Returns the code that a misspelled one most likely means.
 pub fn nearest_code(code: &str) -> Option<&'static str> {
     let codes: Vec<&'static str> = ERRORS.iter().chain(WARNINGS).map(|page| page.code).collect();
     nearest(code, &codes)
@@ -84,7 +84,7 @@ pub fn nearest_code(code: &str) -> Option<&'static str> {
 
 impl Page {
     fn read(&self) -> Explanation {
-        // A checkout may have given the files other line ends.
+        // A checkout may have changed the line endings.
         let markdown = self.markdown.replace("\r\n", "\n");
         let (text, examples) = markdown.split_once("\n## Wrong\n").unwrap_or((&markdown, ""));
         let (wrong, right) = examples.split_once("\n## Right\n").unwrap_or((examples, ""));
@@ -100,7 +100,7 @@ impl Page {
     }
 }
 
-/// The specs in blocks of code. Each starts with its path as a comment, which is a line of it.
+/// Returns the specs in the code blocks. The first line of each is a comment with its path.
 fn files(markdown: &str) -> Vec<SourceFile> {
     let blocks = markdown.split("```").skip(1).step_by(2).filter_map(|block| block.split_once('\n'));
     blocks
@@ -112,35 +112,34 @@ fn files(markdown: &str) -> Vec<SourceFile> {
 }
 
 impl Explanation {
-    /// Returns the problems of the wrong specs, those of a further check of the model included.
+    /// Returns the problems of the wrong specs, including those of a further check of the model.
     pub fn wrong_problems(&self, check: Check<'_>) -> Diagnostics {
         self.problems(&self.wrong, check)
     }
 
-    /// Returns the problems of the right specs: there are none.
+    /// Returns the problems of the right specs, which have none.
     pub fn right_problems(&self, check: Check<'_>) -> Diagnostics {
         self.problems(&self.right, check)
     }
 
     fn problems(&self, files: &[SourceFile], check: Check<'_>) -> Diagnostics {
-        let sources = self.whole(files);
+        let sources = self.with_api(files);
         match self.severity {
             Severity::Error => load_with(&sources, check).err().unwrap_or_default(),
             Severity::Warning => lint(&sources).unwrap_or_else(|problems| problems),
         }
     }
 
-    /// An example with the api.yaml that it needs and does not show.
-    fn whole(&self, files: &[SourceFile]) -> Vec<SourceFile> {
+    /// Adds an api.yaml to an example that does not show one.
+    fn with_api(&self, files: &[SourceFile]) -> Vec<SourceFile> {
         let shows_api = self.wrong.iter().chain(&self.right).any(|file| file.path == "api.yaml");
         let api = (!shows_api).then(|| SourceFile::new("api.yaml", API));
         files.iter().cloned().chain(api).collect()
     }
 
-    /// The explanation as text for a terminal: what the code means, what breaks the rule and what is then said, and how
-    /// it ought to be.
-    pub fn render(&self, colour: bool, check: Check<'_>) -> String {
-        let style = Style::of(colour);
+    /// Renders the explanation for a terminal: the meaning, the wrong specs with their problems, and the right specs.
+    pub fn render(&self, color: bool, check: Check<'_>) -> String {
+        let style = Style::of(color);
         let (accent, Style { bold, end, .. }) = (style.severity(self.severity), &style);
         let (word, code, meaning) = (self.severity.word(), self.code, &self.meaning);
         let mut out = format!("{accent}{word}[{code}]{end}{bold}: {meaning}{end}\n\n{}\n", self.text);
@@ -148,7 +147,7 @@ impl Explanation {
         let _ = writeln!(out, "\n{bold}Wrong:{end}\n");
         show(&self.wrong, &mut out);
         let problems = self.wrong_problems(check);
-        let _ = writeln!(out, "\n{bold}This gives:{end}\n\n{}", indented(problems.body("spec/", colour).trim_end()));
+        let _ = writeln!(out, "\n{bold}This gives:{end}\n\n{}", indented(problems.body("spec/", color).trim_end()));
         let _ = writeln!(out, "{bold}Right:{end}\n");
         show(&self.right, &mut out);
         out

@@ -1,4 +1,4 @@
-//! Specs in their canonical layout. The meaning stays, and so does every comment.
+//! Formats specs in their canonical layout. The meaning and every comment are kept.
 
 mod arrange;
 mod grammar;
@@ -11,9 +11,9 @@ use crate::diagnostic::{Diagnostic, Location};
 use crate::report::Diagnostics;
 use crate::source::SourceFile;
 use crate::yaml;
-use tokens::{Comment, READS_ELSE, SIMPLER, Unsupported};
+use tokens::{Comment, MEANING_CHANGES, SIMPLIFY, Unsupported};
 
-/// A spec in its canonical layout: known keys in the order of the format, what is short in one line, the least quotes.
+/// Formats a spec in its canonical layout: known keys in the order of the format, short values in one line, few quotes.
 ///
 /// ```
 /// use bitrix24_model::{SourceFile, format};
@@ -23,22 +23,23 @@ use tokens::{Comment, READS_ELSE, SIMPLER, Unsupported};
 /// ```
 ///
 /// # Errors
-/// Says where the text is not YAML, or holds what cannot be laid out anew without changing what it says.
+///
+/// Returns the problem if the text is not YAML, or cannot be formatted without changing its meaning.
 pub fn format(source: &SourceFile) -> Result<String, Diagnostics> {
     let file = std::slice::from_ref(source);
     layout(source, 0).map_err(|problem| Diagnostics::new(vec![problem], file))
 }
 
-/// Specs in their canonical layout.
+/// The result of formatting specs.
 #[derive(Debug)]
 pub struct Formatted {
-    /// The new text of each file, in their order; `None` for one that cannot be formatted.
+    /// The new text of each file, in the order of the files; `None` for a file that cannot be formatted.
     pub texts: Vec<Option<String>>,
-    /// Why some cannot.
+    /// The problems of the files that cannot be formatted.
     pub problems: Diagnostics,
 }
 
-/// Specs in their canonical layout, each by itself. All problems of all files come back together.
+/// Formats several specs independently, and returns the problems of all files together.
 pub fn format_all(sources: &[SourceFile]) -> Formatted {
     let (mut texts, mut found) = (Vec::new(), Vec::new());
     for (file, source) in sources.iter().enumerate() {
@@ -49,30 +50,30 @@ pub fn format_all(sources: &[SourceFile]) -> Formatted {
 
 fn layout(source: &SourceFile, file: usize) -> Result<String, Diagnostic> {
     let text = &source.text;
-    let before = yaml::parse(text).map_err(|malformed| {
-        let (line, column) = malformed.at;
-        Diagnostic::at("bad-yaml", Location::Point { file, line, column }, malformed.message).help(malformed.help)
+    let before = yaml::parse(text).map_err(|error| {
+        let (line, column) = error.at;
+        Diagnostic::at("bad-yaml", Location::Point { file, line, column }, error.message).help(error.help)
     })?;
-    // What is no map is no spec, and nothing is known of how it should look.
+    // A file that is not a map is not a spec, and has no canonical layout.
     if !matches!(before, yaml::Node::Map(_)) {
         return Ok(text.clone());
     }
     let readable = tokens::readable(text);
-    let refused = |foreign: Unsupported| {
-        let (line, column) = point(&readable, foreign.index);
-        Diagnostic::at("bad-yaml", Location::Point { file, line, column }, foreign.what).help(foreign.help)
+    let refused = |unsupported: Unsupported| {
+        let (line, column) = point(&readable, unsupported.index);
+        Diagnostic::at("bad-yaml", Location::Point { file, line, column }, unsupported.what).help(unsupported.help)
     };
-    let once = laid(&readable, &before).map_err(refused)?;
+    let once = format_once(&readable, &before).map_err(refused)?;
     if once == *text {
         return Ok(once);
     }
-    settled(once, &before).ok_or_else(|| refused(CHANGED))
+    format_until_stable(once, &before).ok_or_else(|| refused(CHANGED))
 }
 
-const CHANGED: Unsupported = Unsupported { what: READS_ELSE, help: SIMPLER, index: 0 };
+const CHANGED: Unsupported = Unsupported { what: MEANING_CHANGES, help: SIMPLIFY, index: 0 };
 
-/// A text laid out once; `meaning` is what it says.
-fn laid(text: &str, meaning: &yaml::Node) -> Result<String, Unsupported> {
+/// Formats a text once; `meaning` is its parsed content.
+fn format_once(text: &str, meaning: &yaml::Node) -> Result<String, Unsupported> {
     let tokens = tokens::tokens(text)?;
     let comments = comments(&tokens.all);
     let mut document = tree::Document::of(tokens)?;
@@ -82,15 +83,15 @@ fn laid(text: &str, meaning: &yaml::Node) -> Result<String, Unsupported> {
     if kept { Ok(out) } else { Err(CHANGED) }
 }
 
-/// How often a layout is laid out anew until it stays as it is.
+/// How often a text is formatted until it does not change any more.
 const MOST_PASSES: usize = 3;
 
-/// A layout that says what the spec said, and that another run leaves as it is: whatever this module gets wrong, it must
-/// not change a spec, and no spec again and again.
-fn settled(mut text: String, before: &yaml::Node) -> Option<String> {
+/// Formats a text until it is stable. Returns `None` if its meaning changes or it never becomes stable: a bug in this
+/// module must not change the meaning of a spec, nor change a file on every run.
+fn format_until_stable(mut text: String, before: &yaml::Node) -> Option<String> {
     for _ in 0..MOST_PASSES {
         let meaning = yaml::parse(&text).ok().filter(|after| arrange::same(before, after))?;
-        let again = laid(&text, &meaning).ok()?;
+        let again = format_once(&text, &meaning).ok()?;
         if again == text {
             return Some(text);
         }
@@ -99,12 +100,12 @@ fn settled(mut text: String, before: &yaml::Node) -> Option<String> {
     None
 }
 
-/// The comments of a spec; none where it cannot be formatted.
+/// Returns the comments of a spec, or none if it cannot be formatted.
 pub(crate) fn comments_of(text: &str) -> Vec<String> {
     tokens::tokens(&tokens::readable(text)).map(|tokens| comments(&tokens.all)).unwrap_or_default()
 }
 
-/// The comments of a text, in an order of their own.
+/// Returns the comments of a text, sorted.
 fn comments<'t>(tokens: impl IntoIterator<Item = &'t tokens::Token<'t>>) -> Vec<String> {
     let text = |comment: &Comment| comment.text.clone();
     let mut comments: Vec<String> = tokens.into_iter().flat_map(|token| token.lead.iter().map(text)).collect();
@@ -112,7 +113,7 @@ fn comments<'t>(tokens: impl IntoIterator<Item = &'t tokens::Token<'t>>) -> Vec<
     comments
 }
 
-/// The line and the column of a character, from 1.
+/// Returns the line and the column of a character, from 1.
 fn point(text: &str, index: usize) -> (usize, usize) {
     let offset = text.char_indices().nth(index).map_or(text.len(), |(offset, _)| offset);
     crate::yaml_errors::point(text, offset)

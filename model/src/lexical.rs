@@ -1,4 +1,4 @@
-//! Forms of texts: names, dates, times and base64; and characters that cannot be seen.
+//! Lexical forms of texts: names, dates, times and base64; and invisible characters.
 
 use std::ops::RangeInclusive;
 
@@ -9,8 +9,8 @@ pub(crate) fn is_pascal(text: &str) -> bool {
         && text != "Self"
 }
 
-/// Returns whether a text can be a key of a response that a spec refers to: it starts with a letter once separators are
-/// left out, and holds letters, digits and separators of ASCII alone.
+/// Returns whether a text can be a response key that a spec refers to: ASCII letters, digits and separators, with a letter
+/// first after leading separators.
 pub(crate) fn is_key(text: &str) -> bool {
     let is_separator = |c: char| matches!(c, '_' | '-' | '.' | ' ' | '/' | ':');
     text.chars().all(|c| c.is_ascii_alphanumeric() || is_separator(c))
@@ -34,12 +34,12 @@ pub fn is_date(text: &str) -> bool {
     (1..=days).contains(&day)
 }
 
-/// Returns whether a text is a date and a time of day without a zone: `2026-05-26 12:17:35`.
+/// Returns whether a text is a date and time without an offset: `2026-05-26 12:17:35`.
 pub fn is_local_datetime(text: &str) -> bool {
     text.split_once(' ').is_some_and(|(date, time)| is_date(date) && is_time(time))
 }
 
-/// Returns whether a text is a moment with its offset: `2026-05-26T12:17:35+03:00`.
+/// Returns whether a text is a date and time with an offset: `2026-05-26T12:17:35+03:00`.
 pub fn is_datetime(text: &str) -> bool {
     let Some((date, rest)) = text.split_once('T') else { return false };
     let Some((time, zone)) = rest.split_at_checked(8) else { return false };
@@ -69,7 +69,7 @@ pub fn is_base64(text: &str) -> bool {
         && letters.iter().all(|byte| byte.is_ascii_alphanumeric() || matches!(byte, b'+' | b'/'))
 }
 
-/// Whether a text has the form that a pattern shows: `0` stands for any digit.
+/// Returns whether a text matches a pattern, in which `0` stands for any digit.
 fn has_form(text: &str, pattern: &str) -> bool {
     text.len() == pattern.len()
         && text.bytes().zip(pattern.bytes()).all(|(c, p)| if p == b'0' { c.is_ascii_digit() } else { c == p })

@@ -1,9 +1,8 @@
 //! The spec language of Bitrix24 REST methods: YAML files to a checked model.
 //!
-//! Everything here is pure: texts come in as [`SourceFile`]s, and nothing touches the disk. [`load`] reads and checks specs
-//! and reports every problem with its place and a remedy; [`lint`] finds what could say more, [`format`] lays specs out,
-//! [`explain`] tells more about a diagnostic's code, [`schema`] describes the format to editors, and [`openapi`] exports
-//! the model.
+//! This crate does no I/O: texts come in as [`SourceFile`]s. [`load`] reads and checks specs and reports every problem
+//! with its place and a remedy; [`lint`] finds missing and unclear documentation; [`format`] formats specs; [`explain`]
+//! explains the code of a diagnostic; [`schema`] describes the format to editors; [`openapi`] exports the model.
 //!
 //! ```
 //! use bitrix24_model::{SourceFile, load};
@@ -52,6 +51,7 @@ pub use constraints::Constraints;
 pub use diagnostic::{Diagnostic, Problem, Severity};
 pub use explain::{Explanation, explain, explanations, nearest_code};
 pub use format::{Formatted, format, format_all};
+pub use lexical::is_hidden;
 pub use lint::guesses::GUESS;
 pub use locate::Span;
 pub use lower::{Check, FIELD_OBJECT, describes_fields};
@@ -63,31 +63,30 @@ pub use scalars::Scalar;
 pub use schema::{ReservedNames, schema};
 pub use source::{NodePath, SourceFile, Spanned};
 pub use spec_paths::{schema_line, spec_path};
-/// Reads and checks specs, in any order. All problems of all files come back together.
+/// Reads and checks specs, in any order.
 ///
 /// # Errors
 ///
-/// Returns the problems, each with its place and a remedy.
+/// Returns all problems of all files, each with its place and a remedy.
 pub fn load(sources: &[SourceFile]) -> Result<Api, Diagnostics> {
     load_with(sources, &|_| Vec::new())
 }
 
-/// Reads and checks specs as [`load`] does, and checks the model further. The model is incomplete where specs have
-/// problems; those of the further check come back together with all others.
+/// Reads and checks specs like [`load`], with a further check of the model, which is incomplete if specs have problems.
 ///
 /// # Errors
 ///
-/// Returns the problems, each with its place and a remedy.
+/// Returns all problems of all files, including those of the further check.
 pub fn load_with(sources: &[SourceFile], check: Check<'_>) -> Result<Api, Diagnostics> {
     let sources = sorted(sources);
     read(&sources, check).map(|(_, api)| api).map_err(|found| Diagnostics::new(found, &sources))
 }
 
-/// Finds what specs without errors should say better: texts and examples that are missing or say nothing.
+/// Lints valid specs for missing, repeated and uninformative texts and examples.
 ///
 /// # Errors
 ///
-/// Returns the problems of specs that cannot be used; warnings would only add to them.
+/// Returns the errors of invalid specs, without warnings.
 pub fn lint(sources: &[SourceFile]) -> Result<Diagnostics, Diagnostics> {
     let sources = sorted(sources);
     match read(&sources, &|_| Vec::new()) {

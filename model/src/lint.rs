@@ -1,4 +1,4 @@
-//! What specs that can be used should say better. Each lint is sure of what it says: a spec without warnings is the norm.
+//! Lints of valid specs. Lints have no false positives: a spec without warnings is the norm.
 
 mod docs;
 mod examples;
@@ -13,16 +13,16 @@ use crate::diagnostic::Diagnostic;
 use crate::model::{Action, Api};
 use crate::source::{SourceFile, Spanned};
 
-/// What specs without errors should say better.
+/// Lints valid specs.
 pub(crate) fn lint(ast: &Ast, api: &Api, sources: &[SourceFile]) -> Vec<Diagnostic> {
     let mut found = Vec::new();
     docs::fields(ast, &mut found);
     docs::values(ast, &mut found);
     docs::specs(ast, &mut found);
     sentences::check(ast, &mut found);
-    let shown = values::Shown::by(ast);
-    examples::check(ast, &shown, &mut found);
-    values::loose(field_maps(ast).into_iter().flatten(), &shown, &mut found);
+    let example_values = values::ExampleValues::by(ast);
+    examples::check(ast, &example_values, &mut found);
+    values::dates_as_strings(field_maps(ast).into_iter().flatten(), &example_values, &mut found);
     unused::errors(ast, api, sources, &mut found);
     unused::entities(ast, &mut found);
     guesses::marked(sources, &mut found);
@@ -32,12 +32,12 @@ pub(crate) fn lint(ast: &Ast, api: &Api, sources: &[SourceFile]) -> Vec<Diagnost
 /// A text of a spec, under its key.
 type Text = Spanned<String>;
 
-/// A method whose spec is only its name, its action and its object: all else follows from the action.
+/// Returns whether the action of a method implies everything but its name and its object.
 fn is_derived(method: &MethodAst) -> bool {
     matches!(method.action.as_ref().map(|action| action.value), Some(Action::FieldList | Action::FieldGet))
 }
 
-/// Every map of fields, those of inline objects too.
+/// Returns every map of fields, including those of inline objects.
 fn field_maps(ast: &Ast) -> Vec<&[FieldAst]> {
     let mut open: Vec<&[FieldAst]> = ast.objects.iter().map(|object| object.fields.as_slice()).collect();
     for method in &ast.methods {
@@ -60,7 +60,7 @@ fn field_maps(ast: &Ast) -> Vec<&[FieldAst]> {
     maps
 }
 
-/// The values of every enum, inline ones too.
+/// Returns the values of every enum, including inline ones.
 fn value_maps(ast: &Ast) -> Vec<&[ValueAst]> {
     let bare = ast.methods.iter().filter_map(|method| match method.result.as_ref().map(|result| &result.value) {
         Some(ResultAst::Bare(field)) => Some(field.values.as_slice()),
@@ -70,7 +70,7 @@ fn value_maps(ast: &Ast) -> Vec<&[ValueAst]> {
     ast.enums.iter().map(|item| item.values.as_slice()).chain(inline).chain(bare).collect()
 }
 
-/// What a field is an identifier of.
+/// Returns the entity that a type identifies.
 fn identifies(ty: &TypeExpr) -> Option<&str> {
     match ty.base() {
         TypeExpr::Id(name) => Some(name),

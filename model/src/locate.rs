@@ -1,9 +1,9 @@
-//! From a [`NodePath`] to a line, a column and a width, by a second reading of the text that happens only for diagnostics.
+//! Finds the line, column and width of a [`NodePath`] by parsing the text a second time, only for diagnostics.
 
 use crate::source::{NodePath, Part};
 use saphyr_parser::{Event, Parser, ScalarStyle, Span as EventSpan};
 
-/// Where something stands in a text: from 1, in characters; `width` is within the line and at least 1.
+/// A place in a text, from 1, in characters. `width` is within the line and at least 1.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
 pub struct Span {
     /// The line.
@@ -17,22 +17,22 @@ pub struct Span {
 impl Span {
     pub(crate) const START: Self = Self { line: 1, column: 1, width: 1 };
 
-    /// The column after the last character.
+    /// Returns the column after the last character.
     pub(crate) fn end(self) -> usize {
         self.column + self.width
     }
 }
 
-/// Where everything in a text stands.
+/// The places of all nodes in a text.
 pub(crate) struct Layout {
-    /// The nodes of the first document; the first is its root.
+    /// The nodes of the first document, the root first.
     nodes: Vec<Node>,
 }
 
 struct Node {
     kind: Kind,
     span: Span,
-    /// The nodes inside: of a map, keys and values by turns.
+    /// The inner nodes; for a map, keys and values alternate.
     inner: Vec<usize>,
 }
 
@@ -45,7 +45,7 @@ enum Kind {
 }
 
 impl Layout {
-    /// Reads the first document of a text, as far as it can be read.
+    /// Reads the first document of a text up to the first error.
     pub(crate) fn of(text: &str) -> Self {
         let lines: Vec<&str> = text.lines().collect();
         let (mut nodes, mut open) = (Vec::<Node>::new(), Vec::<usize>::new());
@@ -76,49 +76,49 @@ impl Layout {
         Self { nodes }
     }
 
-    /// The span of a place, or of the nearest thing around it that can be found.
+    /// Returns the span of a place, or of the nearest enclosing node that can be found.
     pub(crate) fn find(&self, place: &NodePath) -> Span {
         let Some(mut here) = self.nodes.first() else { return Span::START };
-        let mut span = self.shown(here);
+        let mut span = self.visible_span(here);
         let steps = place.indices();
         for (depth, step) in steps.iter().enumerate() {
             let child = |at: usize| here.inner.get(at).map(|inner| &self.nodes[*inner]);
             let found = match here.kind {
                 Kind::Map => {
                     let Some(key) = child(2 * step) else { break };
-                    span = self.shown(key);
+                    span = self.visible_span(key);
                     let wants_key = depth + 1 == steps.len() && place.part == Part::Key;
-                    // What is left out after a key has no place but that of the key.
+                    // An omitted value has the place of its key.
                     child(2 * step + 1).filter(|value| !wants_key && value.kind != Kind::Nothing)
                 }
                 Kind::List => child(*step),
-                // An alias: what it stands for is elsewhere, so the alias is the place.
+                // The value of an alias is elsewhere, so the alias is the place.
                 Kind::Nothing | Kind::Scalar => None,
             };
             let Some(found) = found else { break };
             here = found;
-            span = self.shown(here);
+            span = self.visible_span(here);
         }
         span
     }
 
-    /// What to underline of a node: of a map without braces, its first key.
-    fn shown(&self, node: &Node) -> Span {
+    /// Returns the span to underline: for a map without braces, that of its first key.
+    fn visible_span(&self, node: &Node) -> Span {
         match node.inner.first() {
-            Some(first) if node.span.width == 0 => self.shown(&self.nodes[*first]),
+            Some(first) if node.span.width == 0 => self.visible_span(&self.nodes[*first]),
             _ => Span { width: node.span.width.max(1), ..node.span },
         }
     }
 }
 
-/// Where a second document starts: its line and column.
+/// Returns the line and column of a second document.
 pub(crate) fn second_document(text: &str) -> Option<(usize, usize)> {
     let starts =
         Parser::new_from_str(text).map_while(Result::ok).filter(|(event, _)| matches!(event, Event::DocumentStart(_)));
     starts.map(|(_, span)| (span.start.line(), span.start.col() + 1)).nth(1)
 }
 
-/// Braces and brackets are underlined up to where they close, within the line.
+/// Extends the span of braces or brackets to the closing one, within the line.
 fn close(nodes: &mut [Node], at: usize, end: EventSpan) {
     let span = &mut nodes[at].span;
     if span.width > 0 && end.start.line() == span.line {

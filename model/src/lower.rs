@@ -1,4 +1,4 @@
-//! From what the specs say to what they mean, one named pass a file.
+//! Lowers the AST to the model, in one pass per file.
 
 mod actions;
 mod constraints;
@@ -23,7 +23,7 @@ use std::collections::HashMap;
 
 pub use actions::{FIELD_OBJECT, describes_fields};
 
-/// The passes share the model that they build, the names that they resolve, and the problems that they find.
+/// The state of all passes: the model, the names and the problems.
 pub(crate) struct Lowering {
     pub(crate) api: Api,
     pub(crate) found: Vec<Diagnostic>,
@@ -31,24 +31,25 @@ pub(crate) struct Lowering {
     enums: HashMap<String, TypeId>,
     entities: HashMap<String, EntityId>,
     errors: HashMap<String, ErrorId>,
-    /// The defaults of parameters, to be held against their types once all types are known.
+    /// The defaults of parameters, which are checked once all types are known.
     defaults: Vec<(Field, Spanned<Json>)>,
     suggestions: Suggestions,
-    /// What problems of this step have left out.
-    lost: Suppressed,
-    /// Where problems are, so that what depends on it is not judged.
+    /// What this step has skipped because of problems.
+    suppressed: Suppressed,
+    /// The files with problems, so that nothing that depends on them is checked.
     recovery: recovery::Recovery,
 }
 
-/// A further check of the model, whose problems are reported together with the others.
+/// A further check of the model. Its problems are reported together with the others.
 pub type Check<'a> = &'a dyn Fn(&Api) -> Vec<Diagnostic>;
 
-/// Runs all passes and the further check, and adds the problems to those of reading. The model is whole only where there are none.
+/// Runs all passes and the further check, and adds their problems to those of reading. The model is complete only
+/// without problems.
 pub(crate) fn lower(
     ast: &Ast,
     sources: &[SourceFile],
     found: &mut Vec<Diagnostic>,
-    mut lost: Suppressed,
+    mut suppressed: Suppressed,
     check: Check<'_>,
 ) -> Api {
     let mut lowering = Lowering {
@@ -60,28 +61,28 @@ pub(crate) fn lower(
         errors: HashMap::new(),
         defaults: Vec::new(),
         suggestions: Suggestions::default(),
-        lost: Suppressed::default(),
+        suppressed: Suppressed::default(),
         recovery: recovery::Recovery::of(found),
     };
     lowering.register(ast, sources);
     lowering.types(ast);
     lowering.methods(ast);
-    lowering.reach();
+    lowering.usage();
     lowering.cycles();
     let unaffected = lowering.unaffected();
     lowering.check_defaults(&unaffected);
     lowering.examples(ast, &unaffected);
     lowering.found.extend(check(&lowering.api));
-    lost.append(lowering.lost);
-    lowering.found.retain(|diagnostic| !diagnostic.follows_from(&lost));
+    suppressed.append(lowering.suppressed);
+    lowering.found.retain(|diagnostic| !diagnostic.is_suppressed_by(&suppressed));
     found.append(&mut lowering.found);
-    if found.iter().any(|diagnostic| !diagnostic.can_follow_from_any()) {
-        found.retain(|diagnostic| !diagnostic.can_follow_from_any());
+    if found.iter().any(|diagnostic| !diagnostic.is_suppressed_by_any()) {
+        found.retain(|diagnostic| !diagnostic.is_suppressed_by_any());
     }
     lowering.api
 }
 
-/// Who an inline type or field belongs to.
+/// The owner of inline types and fields.
 pub(crate) struct Owner {
     /// What holds it.
     pub(crate) holder: Holder,

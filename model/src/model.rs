@@ -19,7 +19,7 @@ pub struct Api {
     pub docs: Option<String>,
     /// The modules, by name.
     pub modules: Vec<Module>,
-    /// Everything that an identifier can point to, by name.
+    /// Everything that an identifier can refer to, by name.
     pub entities: Vec<Entity>,
     /// Every error code, by name.
     pub errors: Vec<ErrorCode>,
@@ -30,7 +30,7 @@ pub struct Api {
 }
 
 impl Api {
-    /// The method of this wire name.
+    /// Returns the method with this wire name.
     pub fn method(&self, name: &str) -> Option<&Method> {
         self.methods.binary_search_by(|method| method.name.as_str().cmp(name)).ok().map(|at| &self.methods[at])
     }
@@ -45,27 +45,27 @@ impl Api {
         &self.types[id.0]
     }
 
-    /// The error code behind a reference.
+    /// Returns the error code of a reference.
     pub fn error(&self, id: ErrorId) -> &ErrorCode {
         &self.errors[id.0]
     }
 
-    /// The entity behind a reference.
+    /// Returns the entity of a reference.
     pub fn entity(&self, id: EntityId) -> &Entity {
         &self.entities[id.0]
     }
 
-    /// The error code of this spec name, such as `AccessDenied`.
+    /// Returns the error code with this name in specs, such as `AccessDenied`.
     pub fn error_named(&self, name: &str) -> Option<&ErrorCode> {
         self.errors.iter().find(|error| error.name == name)
     }
 
-    /// The object of this dotted name.
+    /// Returns the object with this dotted name.
     pub fn object(&self, name: &str) -> Option<&TypeDef> {
         self.types.iter().find(|ty| matches!(&ty.origin, Origin::Object(object) if object == name))
     }
 
-    /// The fields of an object or inline object; none for an enum.
+    /// Returns the fields of an object or inline object, or none for an enum.
     pub fn fields_of(&self, id: TypeId) -> &[Field] {
         match &self.type_def(id).shape {
             Shape::Struct(fields) => fields,
@@ -110,7 +110,7 @@ pub struct Entity {
     pub at: NodePath,
 }
 
-/// An error code that the portal answers with.
+/// An error code of the portal.
 #[derive(Clone, Debug, PartialEq)]
 pub struct ErrorCode {
     /// The name in specs, which is the Rust name of the variant.
@@ -121,17 +121,17 @@ pub struct ErrorCode {
     pub aliases: Vec<String>,
     /// The statuses seen with it, the documented one first; never empty.
     pub statuses: Vec<u16>,
-    /// What kind of trouble it is.
+    /// The category.
     pub category: Category,
-    /// The form of the failure's body.
+    /// The form of the error's body.
     pub shape: ErrorShape,
-    /// When the portal answers so.
+    /// When the portal returns it.
     pub when: String,
     /// What the caller can do.
     pub fix: String,
     /// Whether the same call can succeed.
-    pub repeat: Retry,
-    /// Whether the call may have had its effect all the same.
+    pub retry: Retry,
+    /// Whether the call may have been executed all the same.
     pub may_have_executed: bool,
     /// Where sources disagree.
     pub note: Option<String>,
@@ -139,7 +139,7 @@ pub struct ErrorCode {
     pub at: NodePath,
 }
 
-/// What kind of trouble an error code stands for.
+/// The category of an error code.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Category {
     /// The user or the plan does not allow it.
@@ -154,17 +154,17 @@ pub enum Category {
     Internal,
     /// Too many calls, or too costly ones.
     Limit,
-    /// What the call names is not there.
+    /// Something that the call refers to does not exist.
     Lookup,
     /// The request cannot be read.
     Request,
-    /// The portal does not answer calls now.
+    /// The portal does not process calls now.
     Unavailable,
     /// A parameter is missing or wrong.
     Validation,
 }
 
-/// The form of a failure's body.
+/// The form of an error's body.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum ErrorShape {
     /// `{"error": {"code", "message", "validation"?}}`
@@ -178,9 +178,9 @@ pub enum ErrorShape {
 pub enum Retry {
     /// It fails again.
     Never,
-    /// After a wait.
+    /// It can succeed after a wait.
     Later,
-    /// After the access token has been refreshed.
+    /// It can succeed after a refresh of the access token.
     Refresh,
 }
 
@@ -199,9 +199,9 @@ pub struct TypeDef {
     pub shape: Shape,
     /// Whether a response can hold it.
     pub read: bool,
-    /// Whether a request can hold it.
+    /// Whether a request can contain it.
     pub written: bool,
-    /// Whether `select` decides which fields are there, so that every one is optional on reading.
+    /// Whether `select` decides which fields are present, so that all are optional on reading.
     pub selectable: bool,
     /// Where the spec names it.
     pub at: NodePath,
@@ -307,7 +307,7 @@ pub struct Doc {
     pub note: Option<String>,
 }
 
-/// A key of a JSON object: a parameter, a part of an answer, a field of an object.
+/// A key of a JSON object: a parameter, a result field or an object field.
 #[derive(Clone, Debug, PartialEq)]
 pub struct Field {
     /// The key on the wire; empty for the value of a bare body.
@@ -322,15 +322,15 @@ pub struct Field {
     pub note: Option<String>,
     /// The type of its value.
     pub ty: Type,
-    /// Whether it must be there: in a request, given; in an answer, never absent.
+    /// Whether it is required in a request, or always present in a response.
     pub required: bool,
     /// Whether its value can be `null`.
     pub nullable: bool,
-    /// Whether Rust needs a `Box` around it, because the type holds itself.
+    /// Whether Rust needs a `Box` around it, because the type contains itself.
     pub boxed: bool,
-    /// What the portal takes where it is absent.
+    /// The value that the portal uses if it is absent.
     pub default: Option<Json>,
-    /// What an object's field can do beside being read.
+    /// The capabilities of an object's field, apart from reading.
     pub uses: FieldCapabilities,
 }
 
@@ -358,20 +358,20 @@ impl Field {
     }
 }
 
-/// What an object's field can do beside being read.
+/// The capabilities of an object's field, apart from reading.
 #[derive(Clone, Debug, Default, PartialEq)]
 pub struct FieldCapabilities {
-    /// `filter` takes it.
+    /// Whether `filter` accepts it.
     pub filterable: bool,
-    /// `order` takes it.
+    /// Whether `order` accepts it.
     pub sortable: bool,
-    /// The action `add` takes it; `Some(true)` where it must be given.
+    /// Whether the action `add` accepts it; `Some(true)` if it is required.
     pub add: Option<bool>,
-    /// The action `update` takes it; `Some(true)` where it must be given.
+    /// Whether the action `update` accepts it; `Some(true)` if it is required.
     pub update: Option<bool>,
-    /// The type on writing, where it differs from the type on reading.
+    /// The type on writing, if it differs from the type on reading.
     pub write: Option<Type>,
-    /// A related object, sent only where `select` names its fields with a dot.
+    /// Whether it is a related object, sent only if `select` names its fields with a dot.
     pub relation: bool,
 }
 
@@ -388,15 +388,15 @@ pub enum Type {
     Map(Box<Type>),
     /// An object or an enum.
     Named(TypeId),
-    /// What `select` takes: names of fields of this object.
+    /// The value of `select`: names of fields of this object.
     Select(TypeId),
-    /// What `filter` takes: conditions on fields of this object.
+    /// The value of `filter`: conditions on fields of this object.
     Filter(TypeId),
-    /// What `order` takes: fields of this object with a direction.
+    /// The value of `order`: fields of this object with a direction.
     Order(TypeId),
-    /// What `pagination` of the offset family takes: `{page, limit, offset}`.
+    /// The value of `pagination` of the offset family: `{page, limit, offset}`.
     Page,
-    /// What `cursor` of the tail family takes: `{field, value, order, limit}`.
+    /// The value of `cursor` of the tail family: `{field, value, order, limit}`.
     Cursor(TypeId),
 }
 
@@ -451,7 +451,7 @@ pub struct Method {
     pub rust: Option<Spanned<String>>,
     /// What it does.
     pub doc: Doc,
-    /// The scope that it needs; empty where none is known.
+    /// The scope that it needs; empty if unknown.
     pub scope: String,
     /// Who may call it.
     pub access: Option<String>,
@@ -459,13 +459,13 @@ pub struct Method {
     pub effect: Effect,
     /// The standard action that it follows.
     pub action: Option<Action>,
-    /// The object that the action, `select`, `filter` and `order` speak of.
+    /// The object of the action, `select`, `filter` and `order`.
     pub object: Option<TypeId>,
     /// The request's body.
     pub body: Body,
-    /// The answer.
+    /// The response.
     pub result: ResponseShape,
-    /// Whether the answer stands in an envelope with `result` and `time`.
+    /// Whether the response has an envelope with `result` and `time`.
     pub envelope: bool,
     /// How the list is paged.
     pub pagination: Option<Pagination>,
@@ -473,7 +473,7 @@ pub struct Method {
     pub required_filters: Vec<String>,
     /// Conditions between parameters.
     pub rules: Vec<Rule>,
-    /// The documented failures, by their order in the spec, those of the action and the standard parameters last.
+    /// The documented errors in the order of the spec, then those of the action and the standard parameters.
     pub errors: Vec<MethodError>,
     /// Requests with their responses.
     pub examples: Vec<Example>,
@@ -523,7 +523,7 @@ impl Action {
     pub const ALL: [Self; 8] =
         [Self::Get, Self::List, Self::Tail, Self::Add, Self::Update, Self::Delete, Self::FieldList, Self::FieldGet];
 
-    /// The word for it in specs.
+    /// Returns the word for it in specs.
     pub const fn word(self) -> &'static str {
         match self {
             Self::Get => "get",
@@ -547,7 +547,7 @@ pub enum Body {
     Bare(Box<Field>),
 }
 
-/// What stands under `result`.
+/// The content of `result`.
 #[derive(Clone, Debug, PartialEq)]
 pub enum ResponseShape {
     /// `{item: T}`
@@ -563,7 +563,7 @@ pub enum ResponseShape {
 }
 
 impl ResponseShape {
-    /// The type of the rows that stand under `items`.
+    /// Returns the type of the rows under `items`.
     pub fn items(&self) -> Option<&Type> {
         match self {
             Self::Items(ty) => Some(ty),
@@ -583,36 +583,36 @@ impl ResponseShape {
 pub enum Pagination {
     /// `pagination: {page, limit, offset}`
     Offset {
-        /// The page size where none is asked for.
+        /// The default page size.
         default: u32,
-        /// The largest page size.
+        /// The maximum page size.
         max: u32,
     },
     /// `cursor: {field, value, order, limit}`
     Tail {
-        /// The page size where none is asked for.
+        /// The default page size.
         default: u32,
-        /// The largest page size.
+        /// The maximum page size.
         max: u32,
     },
     /// `pagination: {limit, afterCursor}`
     Cursor {
-        /// The page size where none is asked for.
+        /// The default page size.
         default: u32,
-        /// The largest page size.
+        /// The maximum page size.
         max: u32,
-        /// The key of the answer that holds the next cursor.
+        /// The response key of the next cursor.
         next: String,
         /// The object type of a cursor.
         cursor: TypeId,
     },
-    /// One page, and perhaps a flag that there is more.
+    /// One page, optionally with a flag for more rows.
     Single {
-        /// The page size where none is asked for, if the method takes one.
+        /// The default page size, if the method accepts one.
         default: Option<u32>,
-        /// The largest page size, if the method takes one.
+        /// The maximum page size, if the method accepts one.
         max: Option<u32>,
-        /// The key of the answer that says that there is more.
+        /// The response key of the flag for more rows.
         more: Option<String>,
     },
 }
@@ -633,22 +633,22 @@ pub enum RuleKind {
     AnyOf(Vec<String>),
     /// Exactly one is given.
     OneOf(Vec<String>),
-    /// The parameter is required where each of the others has its value.
+    /// The parameter is required if each of the others has its value.
     Require(String, Vec<(String, Json)>),
-    /// The parameter is refused where each of the others has its value.
+    /// The parameter is rejected if each of the others has its value.
     Forbid(String, Vec<(String, Json)>),
 }
 
-/// A code that a method can answer with.
+/// An error code that a method can return.
 #[derive(Clone, Debug, PartialEq)]
 pub struct MethodError {
     /// The code.
     pub error: ErrorId,
-    /// What can be behind it; may be empty.
+    /// The causes; may be empty.
     pub causes: Vec<Cause>,
 }
 
-/// One documented reason for a code.
+/// A documented cause of an error code.
 #[derive(Clone, Debug, PartialEq)]
 pub struct Cause {
     /// The name in the spec.
@@ -665,23 +665,23 @@ pub struct Cause {
     pub at: NodePath,
 }
 
-/// A request with its answer.
+/// A request with its response.
 #[derive(Clone, Debug, PartialEq)]
 pub struct Example {
     /// What it shows.
     pub title: Option<String>,
     /// The body.
     pub request: Json,
-    /// The answer.
+    /// The response.
     pub response: ExampleResponse,
 }
 
-/// The answer of an example.
+/// The response of an example.
 #[derive(Clone, Debug, PartialEq)]
 pub enum ExampleResponse {
-    /// What stands under `result`.
+    /// The content of `result`.
     Result(Json),
-    /// A failure.
+    /// An error.
     Failure {
         /// The HTTP status.
         status: u16,
@@ -694,10 +694,10 @@ pub enum ExampleResponse {
     },
 }
 
-/// An entry of a failure's `validation`.
+/// An entry of an error's `validation`.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Validation {
-    /// The field, where the portal names one.
+    /// The field, if the portal names one.
     pub field: Option<String>,
     /// The portal's message.
     pub message: String,

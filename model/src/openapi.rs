@@ -1,13 +1,13 @@
 //! The model as one OpenAPI 3.1 document, for tools of any language.
 //!
-//! OpenAPI has no words for pages, effects or causes: those stand in descriptions for people and in `x-` keys for tools.
-//! Whatever JSON Schema can say, it says: constraints, rules between parameters, the grammar of filters.
+//! OpenAPI cannot express pages, effects or causes: descriptions state them for people, and `x-` keys for tools.
+//! JSON Schema expresses everything else: constraints, rules between parameters, the grammar of filters.
 
-mod answers;
 mod components;
 mod names;
 mod operations;
 mod query;
+mod responses;
 mod rules;
 mod schemas;
 pub(crate) mod text;
@@ -19,7 +19,7 @@ use serde_json::{Map, Value as Json, json};
 /// A JSON object that keeps its order.
 type Object = Map<String, Json>;
 
-/// The OpenAPI 3.1 document of an API.
+/// Returns the OpenAPI 3.1 document of an API.
 ///
 /// ```
 /// use bitrix24_model::{SourceFile, load, openapi};
@@ -51,7 +51,7 @@ pub fn openapi(api: &Api) -> Json {
     Json::Object(document)
 }
 
-/// What every part of the document is made from.
+/// The input of every part of the document.
 struct Export<'a> {
     api: &'a Api,
     names: Names,
@@ -61,20 +61,18 @@ fn info(api: &Api) -> Json {
     json!({
         "title": api.title,
         "version": "3.0",
-        "description": "Every method is a POST request with a JSON body, `{}` where nothing is passed. \
-            An answer holds what the method says under `result`, and how long it took under `time`; \
-            a failure holds a code and a message in the portal's language. More codes and more values of enums can come \
-            than are listed.",
+        "description": "Every method is a POST request with a JSON body, `{}` without parameters. \
+            A response has the result under `result` and its timing under `time`; an error has a code and a message in \
+            the portal's language. Responses can contain codes and enum values that are not listed.",
     })
 }
 
 fn servers() -> Json {
-    let portal =
-        json!({ "default": "portal.example", "description": "The address of the portal, without the protocol." });
+    let portal = json!({ "default": "portal.example", "description": "The host of the portal." });
     json!([
         {
             "url": "https://{portal}/rest/api/{user_id}/{secret}",
-            "description": "With an incoming webhook: its address is the authorization, so keep it as a secret.",
+            "description": "With an incoming webhook. Its URL is the authorization, so keep it secret.",
             "variables": {
                 "portal": portal,
                 "user_id": { "default": "1", "description": "The user on whose behalf the webhook calls." },

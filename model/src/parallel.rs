@@ -1,10 +1,10 @@
-//! Work on many things at once.
+//! Parallel execution of independent jobs.
 
 use std::num::NonZero;
 use std::sync::atomic::{AtomicUsize, Ordering};
 use std::thread;
 
-/// Does jobs that do not depend on each other, each core its share, and answers with what they gave, in their order.
+/// Runs independent jobs on all cores, and returns their results in the order of the jobs.
 pub fn in_parallel<'a, J: Sync, T: Send>(jobs: &'a [J], run: &(dyn Fn(&'a J) -> T + Sync)) -> Vec<T> {
     let workers = thread::available_parallelism().map_or(1, NonZero::get).min(jobs.len());
     let next = AtomicUsize::new(0);

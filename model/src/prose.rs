@@ -1,25 +1,24 @@
-//! The model's facts as sentences, for documentation of every form. Code stands between backticks.
+//! The model's facts as sentences for all kinds of documentation, with code in backticks.
 
 use crate::model::{Pagination, Rule, RuleKind};
 use serde_json::Value as Json;
 
 /// Describes how a list is paged, and where it ends.
 pub fn pages(pagination: &Pagination) -> String {
-    let sizes =
-        |default: u32, max: u32| format!("A page has {default} rows unless asked for more, and {max} at the most.");
+    let sizes = |default: u32, max: u32| format!("A page has {default} rows by default, and at most {max}.");
     match pagination {
         Pagination::Offset { default, max } => {
-            format!("{} The end is a page that is empty or not full.", sizes(*default, *max))
+            format!("{} The last page is empty or not full.", sizes(*default, *max))
         }
         Pagination::Tail { default, max } => {
             format!(
-                "{} The next page starts at the last row's value of the cursor's field; the end is an empty page.",
+                "{} The next page starts after the value of the cursor's field in the last row; the last page is empty.",
                 sizes(*default, *max)
             )
         }
         Pagination::Cursor { default, max, next, .. } => {
             format!(
-                "{} `{next}` of the answer is the next page's `pagination.afterCursor`; on the last page it is `null`.",
+                "{} `{next}` of the response is `pagination.afterCursor` of the next page, and `null` on the last page.",
                 sizes(*default, *max)
             )
         }
@@ -29,12 +28,12 @@ pub fn pages(pagination: &Pagination) -> String {
 
 fn single(default: Option<u32>, max: Option<u32>, more: Option<&str>) -> String {
     let size = match (default, max) {
-        (Some(default), Some(max)) => format!(" of {default} rows unless asked for more, and {max} at the most"),
-        (None, Some(max)) => format!(" of {max} rows at the most"),
+        (Some(default), Some(max)) => format!(" of {default} rows by default, and at most {max}"),
+        (None, Some(max)) => format!(" of at most {max} rows"),
         (Some(default), None) => format!(" of {default} rows"),
         (None, None) => String::new(),
     };
-    let flag = more.map(|more| format!(" `{more}` tells whether there is more than it holds.")).unwrap_or_default();
+    let flag = more.map(|more| format!(" `{more}` tells whether there are more rows.")).unwrap_or_default();
     format!("There is one page{size}.{flag}")
 }
 

@@ -1,17 +1,18 @@
-//! The tables of keys in the format's reference: marked parts of a Markdown text, made of the same keys as the schema.
+//! The tables of keys in the format's reference: marked parts of a Markdown text, generated from the same keys as the schema.
 
 use crate::ast::keys::{self, DEFINITIONS, Key, OBJECT_FIELD, PARAM, RESULT, Shape, WhenAbsent, Word};
 use crate::scalars::SCALARS;
 use std::fmt::Write as _;
 
-const BEGIN: &str = "<!-- written by `cargo xtask schema`: ";
+const BEGIN: &str = "<!-- written by `cargo xtask generate`: ";
 const MIDDLE: &str = " -->\n";
 const END: &str = "<!-- end -->";
 
-/// The reference with its tables brought up to date.
+/// Returns the reference with its tables updated.
 ///
 /// # Errors
-/// What is wrong with the marks around the tables.
+///
+/// Returns a message if the marks around the tables are invalid.
 pub fn reference(text: &str) -> Result<String, String> {
     let (mut out, mut rest, mut missing) = (String::new(), text, tables());
     while let Some((before, after)) = rest.split_once(BEGIN) {
@@ -28,7 +29,7 @@ pub fn reference(text: &str) -> Result<String, String> {
     }
 }
 
-/// Every table by its name.
+/// Returns all tables by name.
 fn tables() -> Vec<(&'static str, String)> {
     let words = |keys: &[Key], key: &str| match keys.iter().find(|known| known.name == key).map(|known| known.shape) {
         Some(Shape::OneOf(words)) => meanings(key, words),
@@ -63,7 +64,7 @@ fn table(keys: &[Key]) -> String {
     out
 }
 
-/// Keys of all kinds of fields in one table, with the kinds and the types that each goes with.
+/// Returns one table of the keys of all kinds of fields, with the kinds and types to which each applies.
 fn fields() -> String {
     let has = |keys: &[Key], key: &Key| keys.iter().any(|known| known.name == key.name);
     let mut all: Vec<&Key> = Vec::new();
@@ -106,7 +107,7 @@ fn meanings(key: &str, words: &[Word]) -> String {
     out
 }
 
-/// The key, with a mark where it can be left out.
+/// Returns the key, with a mark if it is optional.
 fn name(key: &Key) -> String {
     let mark = if matches!(key.absent, WhenAbsent::Refused) { "" } else { " ?" };
     format!("`{}`{mark}", key.name)
@@ -126,10 +127,10 @@ fn shape(shape: Shape) -> String {
         Shape::Boolean => "boolean".to_owned(),
         Shape::Number => "number".to_owned(),
         Shape::Count => "integer".to_owned(),
-        Shape::Size => "integer from 1 on".to_owned(),
+        Shape::Size => "integer of at least 1".to_owned(),
         Shape::Status => "integer from 100 to 599".to_owned(),
         Shape::Any => "JSON value".to_owned(),
-        Shape::Address => "web address".to_owned(),
+        Shape::Address => "URL".to_owned(),
         Shape::OneOf(words) if words.len() > 4 => "see below".to_owned(),
         Shape::OneOf(words) => words.iter().map(|(word, _)| format!("`{word}`")).collect::<Vec<_>>().join(", "),
         Shape::Ref(name) => words(name).to_owned(),
@@ -144,7 +145,7 @@ fn shape(shape: Shape) -> String {
     }
 }
 
-/// A definition in words.
+/// Describes a definition in words.
 fn words(name: &str) -> &str {
     DEFINITIONS.iter().find(|(known, _)| *known == name).map_or(name, |(_, words)| words)
 }

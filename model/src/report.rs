@@ -1,4 +1,4 @@
-//! Problems with their places found, and the forms in which they are told.
+//! Problems with their places in the text, and their output formats.
 
 mod github;
 mod json;
@@ -6,30 +6,30 @@ pub(crate) mod terminal;
 
 use crate::diagnostic::{Diagnostic, Location, Severity};
 use crate::locate::{Layout, Span};
-use crate::snippet::{Snippet, legible};
+use crate::snippet::{Snippet, printable};
 use crate::source::{NodePath, SourceFile};
 use std::fmt;
 
-/// All problems of a run, in the order of files and lines, with what is needed to show them.
+/// All problems of a run, in the order of files and lines.
 #[derive(Clone, Debug, Default)]
 pub struct Diagnostics {
     reports: Vec<Report>,
 }
 
-/// One problem with its place found.
+/// A problem with its place in the text.
 #[derive(Clone, Debug)]
 pub struct Report {
-    /// How bad it is.
+    /// The severity.
     pub severity: Severity,
     /// The short name of the check that failed.
     pub code: &'static str,
-    /// What is wrong.
+    /// The message: what is wrong.
     pub message: String,
-    /// What to do.
+    /// The help: what to do.
     pub help: String,
     /// The file, relative to the spec folder.
     pub path: String,
-    /// The place in it.
+    /// The place in the file.
     pub span: Span,
     snippet: Snippet,
 }
@@ -43,17 +43,17 @@ impl Diagnostics {
         Self { reports }
     }
 
-    /// The problems, by file and line.
+    /// Returns the problems, by file and line.
     pub fn reports(&self) -> &[Report] {
         &self.reports
     }
 
-    /// Whether there are none.
+    /// Returns whether there are no problems.
     pub fn is_empty(&self) -> bool {
         self.reports.is_empty()
     }
 
-    /// How many there are in how many files, such as `6 problems in 3 files`.
+    /// Returns the numbers of problems and files, such as `6 problems in 3 files`.
     pub fn count(&self) -> String {
         let mut paths: Vec<_> = self.reports.iter().map(|report| &report.path).collect();
         paths.dedup();
@@ -70,32 +70,32 @@ impl fmt::Display for Diagnostics {
 
 impl std::error::Error for Diagnostics {}
 
-/// A file whose lines are shown; it is laid out only once a problem in it needs that.
+/// A file with problems. Its layout is computed only when a problem needs it.
 struct Text<'s> {
     source: &'s SourceFile,
     lines: Vec<&'s str>,
     layout: Option<Layout>,
-    /// The line that was shown last: where a file has one long line, it is not taken apart for every problem.
-    taken_apart: (usize, Vec<char>),
+    /// The characters of the line that was shown last, cached for files with one long line.
+    split_line: (usize, Vec<char>),
 }
 
 impl<'s> Text<'s> {
     fn new(source: &'s SourceFile) -> Self {
-        Self { source, lines: source.text.lines().collect(), layout: None, taken_apart: (usize::MAX, Vec::new()) }
+        Self { source, lines: source.text.lines().collect(), layout: None, split_line: (usize::MAX, Vec::new()) }
     }
 
     fn locate(&mut self, place: &NodePath) -> Span {
         self.layout.get_or_insert_with(|| Layout::of(&self.source.text)).find(place)
     }
 
-    /// The span, made sure to be within the text, and what to show of its line.
+    /// Returns the path, the span limited to the text, and the snippet of its line.
     fn show(&mut self, span: Span) -> (String, Span, Snippet) {
         let last = self.lines.len().saturating_sub(1);
         let at = (span.line.max(1) - 1).min(last);
-        if self.taken_apart.0 != at {
-            self.taken_apart = (at, self.lines.get(at).map_or_else(Vec::new, |line| line.chars().collect()));
+        if self.split_line.0 != at {
+            self.split_line = (at, self.lines.get(at).map_or_else(Vec::new, |line| line.chars().collect()));
         }
-        let chars = &self.taken_apart.1;
+        let chars = &self.split_line.1;
         let column = if at + 1 < span.line { usize::MAX } else { span.column };
         let column = column.clamp(1, chars.len() + 1);
         let span = Span { line: at + 1, column, width: span.width.clamp(1, (chars.len() + 1 - column).max(1)) };
@@ -114,7 +114,7 @@ fn report(diagnostic: Diagnostic, texts: &mut [Text<'_>]) -> Report {
         Location::Point { file, line, column } => texts[file].show(Span { line, column, width: 1 }),
         Location::Path(path) => (path, Span::START, Snippet::default()),
     };
-    Report { severity, code, message: legible(&message), help: legible(&help), path, span, snippet }
+    Report { severity, code, message: printable(&message), help: printable(&help), path, span, snippet }
 }
 
 impl Report {

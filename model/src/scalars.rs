@@ -17,9 +17,9 @@ pub enum Scalar {
     Number,
     /// Text.
     String,
-    /// A moment, ISO 8601 with offset.
+    /// A date and time with an offset, in ISO 8601.
     DateTime,
-    /// A date and time of day without a zone, `Y-m-d H:i:s`.
+    /// A date and time without an offset, `Y-m-d H:i:s`.
     LocalDateTime,
     /// A calendar date.
     Date,
@@ -129,7 +129,7 @@ pub const SCALARS: [ScalarRow; 10] = [
         json: JsonType::String,
         rust: "DateTime",
         wire: "ISO 8601 with offset",
-        expected: "an ISO 8601 moment with its offset, such as `2026-05-25T10:00:00+03:00`",
+        expected: "an ISO 8601 date and time with an offset, such as `2026-05-25T10:00:00+03:00`",
         openapi: &[("format", "\"date-time\"")],
         domain: None,
         sample: "\"2026-05-26T12:17:35+03:00\"",
@@ -141,7 +141,7 @@ pub const SCALARS: [ScalarRow; 10] = [
         json: JsonType::String,
         rust: "LocalDateTime",
         wire: "`2026-05-26 12:17:35`, no zone",
-        expected: "a time without a zone, such as `2026-05-26 12:17:35`",
+        expected: "a date and time without an offset, such as `2026-05-26 12:17:35`",
         openapi: &[
             ("pattern", r#""^\\d{4}-\\d{2}-\\d{2} \\d{2}:\\d{2}:\\d{2}$""#),
             ("examples", r#"["2026-05-26 12:17:35"]"#),
@@ -180,7 +180,7 @@ pub const SCALARS: [ScalarRow; 10] = [
         json: JsonType::String,
         rust: "Base64",
         wire: "bytes in a string",
-        expected: "bytes as base64, such as `SGk=`",
+        expected: "base64, such as `SGk=`",
         openapi: &[("contentEncoding", "\"base64\"")],
         domain: Some(Domain::Strings),
         sample: "\"SGVsbG8=\"",

@@ -1,7 +1,7 @@
 //! The format of specs as a JSON Schema, for editors.
 //!
-//! It says as much of the checks as draft 7 can: keys, shapes, words, what goes with what, and the names that the specs
-//! define. What one spec says of another, and whether a value is one of its type, is left to `load`.
+//! The schema expresses the checks as far as draft 7 can: keys, shapes, words, combinations of keys, and the names that the
+//! specs define. `load` checks references between specs, and values against their types.
 
 mod fields;
 mod methods;
@@ -15,20 +15,20 @@ use serde_json::{Value as Json, json};
 use shapes::{closed, closed_with};
 
 /// Names that a generator's target has taken, so that editors can warn of them.
-#[derive(Clone, Copy, Debug)]
+#[derive(Clone, Debug)]
 pub struct ReservedNames {
     /// Types that no last segment of a name may become.
     pub types: &'static [&'static str],
     /// Functions that no optional parameter may become.
     pub functions: &'static [&'static str],
     /// Modules that cannot be those of the API.
-    pub modules: &'static [&'static str],
+    pub modules: Vec<&'static str>,
 }
 
 /// The schema of every kind of spec file.
 pub fn schema(api: &Api, reserved: &ReservedNames) -> Json {
     let kinds = ["method", "object", "enum", "errors", "api"];
-    // The first key of the list that is there tells the kind: a method has `object` and `errors` too.
+    // The first present key of the list determines the kind: a method has `object` and `errors` too.
     let kind_of = kinds.iter().rev().fold(json!(false), |otherwise, kind| {
         json!({ "if": { "required": [kind] }, "then": reference(&format!("{kind}_file")), "else": otherwise })
     });
@@ -60,7 +60,7 @@ fn definitions(api: &Api, reserved: &ReservedNames) -> Json {
     parts.into_iter().flat_map(|part| part.as_object().cloned().unwrap_or_default()).collect()
 }
 
-/// A character that can be seen, as far as regular expressions of every kind can say it: within 16 bits.
+/// A visible character, as far as every dialect of regular expressions can express it: within 16 bits.
 fn seen() -> String {
     let of_16_bits = HIDDEN.iter().filter_map(|range| {
         let [first, last] = [range.start(), range.end()].map(|c| u16::try_from(u32::from(*c)));
@@ -80,11 +80,11 @@ fn words(names: &Names, reserved: &ReservedNames) -> Json {
                 { "pattern": seen(), "patternErrorMessage": "This text is empty." },
                 {
                     "pattern": "^[^\\x00-\\x08\\x0b-\\x1f\\x7f-\\x9f]*$",
-                    "patternErrorMessage": "This text holds a control character.",
+                    "patternErrorMessage": "This text contains a control character.",
                 },
             ],
         },
-        "text": { "allOf": [reference("readable"), { "not": { "pattern": "^\\s*TODO" }, "errorMessage": "Still to be written." }] },
+        "text": { "allOf": [reference("readable"), { "not": { "pattern": "^\\s*TODO" }, "errorMessage": "Unresolved TODO." }] },
         "name": { "type": "string", "maxLength": 200, "pattern": format!("^{segment}(\\.{segment}){{0,15}}$") },
         "module_name": {
             "type": "string",
@@ -105,7 +105,7 @@ fn words(names: &Names, reserved: &ReservedNames) -> Json {
         },
         "type_name": { "allOf": [reference("pascal"), { "not": { "enum": reserved.types } }] },
         "cause_name": { "allOf": [reference("pascal"), { "not": { "const": "Causes" } }] },
-        "answer_key": { "allOf": [reference("text"), { "not": { "pattern": fields::UNSPEAKABLE } }] },
+        "response_key": { "allOf": [reference("text"), { "not": { "pattern": fields::INVALID_IDENT } }] },
         "error_key": { "allOf": [reference("pascal"), { "not": { "enum": ["Other", "Unknown"] } }] },
         "words": { "if": { "type": "array" }, "then": { "items": reference("readable") }, "else": reference("readable") },
         "object_name": offered(&names.objects, "name"),
@@ -121,7 +121,7 @@ fn when(condition: Json, then: Json) -> Json {
     json!({ "if": condition, "then": then })
 }
 
-/// One of the known names, or another of the same form, which may be about to be defined.
+/// Accepts the known names, and others of the same form, which may not be defined yet.
 fn offered(known: &[String], form: &str) -> Json {
     if known.is_empty() {
         return reference(form);

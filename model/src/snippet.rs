@@ -1,27 +1,27 @@
-//! Text of specs on a terminal: cut to size, measured in columns, with nothing in it that acts on the terminal.
+//! Text of specs on a terminal: truncated, measured in columns, without control sequences.
 
 use crate::lexical::is_hidden;
 use crate::locate::Span;
 use unicode_width::UnicodeWidthChar;
 
-/// The piece of a line that is shown, and which of its columns are underlined.
+/// The visible part of a line, and its underlined columns.
 #[derive(Clone, Debug, Default)]
 pub(crate) struct Snippet {
     /// The text.
     pub(crate) line: String,
-    /// How many columns stand before the underlined ones.
+    /// The number of columns before the underlined ones.
     pub(crate) offset: usize,
-    /// How many columns are underlined.
+    /// The number of underlined columns.
     pub(crate) width: usize,
 }
 
-/// How many characters of a line are shown.
+/// The maximum number of visible characters of a line.
 const WINDOW: usize = 140;
-/// How many characters a message has; longer ones lose their middle.
+/// The maximum number of characters of a message. Longer ones are shortened in the middle.
 const MESSAGE: usize = 400;
 
 impl Snippet {
-    /// The part of a line around a span.
+    /// Creates the snippet around a span.
     pub(crate) fn of(chars: &[char], span: Span) -> Self {
         let (before, width) = (span.column - 1, span.width.min(WINDOW));
         let from = match chars.len() <= WINDOW {
@@ -29,8 +29,7 @@ impl Snippet {
             false => before.saturating_sub((WINDOW - width) / 2).min(chars.len() - WINDOW),
         };
         let to = (from + WINDOW).min(chars.len());
-        let shown =
-            |range: std::ops::Range<usize>| chars.get(range).unwrap_or_default().iter().copied().map(escape_markdown);
+        let shown = |range: std::ops::Range<usize>| chars.get(range).unwrap_or_default().iter().copied().map(visible);
         let columns = |range| shown(range).map(|c| c.width().unwrap_or(0)).sum::<usize>();
         let mut text: String = shown(from..to).collect();
         let mut offset = columns(from..before.clamp(from, to));
@@ -46,8 +45,8 @@ impl Snippet {
     }
 }
 
-/// A character of a line as it is shown, still one character.
-fn escape_markdown(c: char) -> char {
+/// Replaces an invisible character by a visible one.
+fn visible(c: char) -> char {
     match c {
         '\t' => ' ',
         c if is_hidden(c) => '\u{fffd}',
@@ -55,8 +54,8 @@ fn escape_markdown(c: char) -> char {
     }
 }
 
-/// A message with everything in sight and of bearable length.
-pub(crate) fn legible(text: &str) -> String {
+/// Shortens a message, and escapes invisible characters.
+pub(crate) fn printable(text: &str) -> String {
     let length = text.chars().take(MESSAGE + 1).count();
     let cut: String = if length <= MESSAGE {
         text.to_owned()
@@ -104,12 +103,12 @@ mod tests {
     #[test]
     fn nothing_acts_on_the_terminal() {
         assert_eq!(marked("a\u{1b}[31m\tb", 1, 1), "a\u{fffd}[31m b\n^");
-        assert_eq!(legible("a\nerror: \u{202e}b"), "a\\nerror: \\u{202e}b");
+        assert_eq!(printable("a\nerror: \u{202e}b"), "a\\nerror: \\u{202e}b");
     }
 
     #[test]
     fn long_messages_lose_their_middle() {
-        let cut = legible(&format!("`{}` is not a name", "x".repeat(10_000)));
+        let cut = printable(&format!("`{}` is not a name", "x".repeat(10_000)));
         assert!(cut.starts_with("`xxx") && cut.ends_with("xxx` is not a name") && cut.chars().count() < MESSAGE);
     }
 }

@@ -1,4 +1,4 @@
-//! Spec files as they come in, and places inside them.
+//! Spec files, and places inside them.
 
 use std::sync::Arc;
 
@@ -11,11 +11,11 @@ pub struct SourceFile {
     pub text: String,
 }
 
-/// The byte order mark. Programs that do not know it put another one before it.
+/// The byte order mark. Some programs add a second one.
 const BOM: char = '\u{feff}';
 
 impl SourceFile {
-    /// A spec file. Backslashes in the path, other line endings than `\n` and a byte order mark make no difference.
+    /// Creates a spec file. Normalizes backslashes in the path and line endings, and removes a byte order mark.
     ///
     /// ```
     /// use bitrix24_model::SourceFile;
@@ -29,18 +29,18 @@ impl SourceFile {
         Self { path: path.replace('\\', "/"), text }
     }
 
-    /// The dotted name that the path stands for: `mail.message` for `mail/message.yaml`.
+    /// Returns the dotted name of the path: `mail.message` for `mail/message.yaml`.
     pub(crate) fn dotted_name(&self) -> String {
         self.path.strip_suffix(".yaml").unwrap_or(&self.path).replace('/', ".")
     }
 
-    /// Whether this is the file of the spec of that name.
+    /// Returns whether this is the file of the spec with this name.
     pub(crate) fn is_of(&self, dotted: &str) -> bool {
         self.path.strip_suffix(".yaml").is_some_and(|path| path == dotted.replace('.', "/"))
     }
 
-    /// Whether this is a file of error codes: `errors.yaml`, or that of one module.
-    pub(crate) fn holds_errors(&self) -> bool {
+    /// Returns whether this is a file of error codes: `errors.yaml`, or that of a module.
+    pub fn holds_errors(&self) -> bool {
         let mut parts = self.path.split('/').rev();
         parts.next() == Some("errors.yaml") && parts.count() <= 1
     }
@@ -63,7 +63,7 @@ struct Step {
     index: usize,
 }
 
-/// Which part of a map's entry a place means.
+/// The part of a map's entry.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub(crate) enum Part {
     Key,
@@ -89,17 +89,17 @@ impl NodePath {
         Self { file, part: Part::Value, step: None }
     }
 
-    /// The value of the map's or list's entry of this number.
+    /// Returns the place of the value of an entry of a map or list, by index.
     pub(crate) fn entry(&self, index: usize) -> Self {
         Self { step: Some(Arc::new(Step { parent: self.step.clone(), index })), part: Part::Value, file: self.file }
     }
 
-    /// The key instead of the value.
+    /// Returns the place of the key instead of the value.
     pub(crate) fn key(&self) -> Self {
         Self { part: Part::Key, ..self.clone() }
     }
 
-    /// The numbers of the entries from the root to here.
+    /// Returns the indices of the entries from the root to this place.
     pub(crate) fn indices(&self) -> Vec<usize> {
         let mut indices = Vec::new();
         let mut step = self.step.as_ref();

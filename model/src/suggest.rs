@@ -1,12 +1,12 @@
-//! What can be meant by a name that is not known.
+//! Suggestions for unknown names.
 
 use std::cell::Cell;
 
-/// Finds names that are alike, as long as that does not take too long: a hostile spec can have thousands of unknown names
-/// and thousands of known ones.
+/// Finds similar names within a budget, because a malicious spec can have thousands of unknown names and thousands of
+/// known ones.
 #[derive(Debug)]
 pub(crate) struct Suggestions {
-    /// How many more pairs of names are compared.
+    /// The remaining number of comparisons.
     left: Cell<usize>,
 }
 
@@ -17,13 +17,13 @@ impl Default for Suggestions {
 }
 
 impl Suggestions {
-    /// As [`nearest`], until there have been too many.
+    /// Finds a name like [`nearest`], until the budget is spent.
     pub(crate) fn nearest<'a>(&self, name: &str, known: &[&'a str]) -> Option<&'a str> {
         self.left.set(self.left.get().checked_sub(known.len())?);
         nearest(name, known)
     }
 
-    /// "Did you mean" where a known name is near, else the list of names where it is short, else something else.
+    /// Suggests the nearest known name, or lists the known names if they are few, or returns `otherwise`.
     pub(crate) fn alternatives<'a>(
         &self,
         name: &str,
@@ -35,19 +35,19 @@ impl Suggestions {
             Some(near) => format!("did you mean `{near}`?"),
             None if !known.is_empty() && known.len() <= LISTED => {
                 known.sort_unstable();
-                format!("known here: {}", list(&known))
+                format!("use {}", list(&known))
             }
             None => otherwise.to_owned(),
         }
     }
 }
 
-/// How many names a help lists.
+/// The maximum number of names in a list.
 const LISTED: usize = 16;
-/// How long a name may be that is compared.
+/// The maximum length of a name that is compared.
 const LONGEST: usize = 80;
 
-/// The known name that a misspelt one most likely means.
+/// Returns the known name that a misspelled one most likely means.
 pub(crate) fn nearest<'a>(name: &str, known: &[&'a str]) -> Option<&'a str> {
     if name.len() > LONGEST {
         return None;
@@ -62,7 +62,7 @@ pub(crate) fn nearest<'a>(name: &str, known: &[&'a str]) -> Option<&'a str> {
         .map(|(_, candidate)| candidate)
 }
 
-/// `` `a`, `b` or `c` ``
+/// Lists names: `` `a`, `b` or `c` ``.
 pub(crate) fn list(names: &[&str]) -> String {
     match names {
         [] => "nothing".into(),
@@ -86,7 +86,7 @@ mod tests {
         {
             assert_eq!(nearest(slip, &known), Some(meant));
         }
-        assert_eq!(nearest("colour", &known), None);
+        assert_eq!(nearest("color", &known), None);
     }
 
     #[test]

@@ -1,6 +1,5 @@
-//! YAML text to a tree that keeps what serde's own types would lose: repeated keys and the order of entries.
+//! Parses YAML to a tree that keeps duplicate keys and the order of entries, which serde's own types lose.
 //!
-//! The only file that knows which YAML library reads the specs.
 
 use crate::yaml_errors::YamlError;
 use serde::de::{Deserialize, DeserializeSeed, Deserializer, Error, MapAccess, SeqAccess, Visitor};
@@ -21,7 +20,7 @@ pub(crate) enum Node {
 }
 
 impl Node {
-    /// What the value is, for messages.
+    /// Describes the kind of the value for messages.
     pub(crate) fn kind(&self) -> &'static str {
         match self {
             Self::Null => "nothing",
@@ -35,60 +34,57 @@ impl Node {
     }
 }
 
-/// How deep maps and lists may nest. Specs need about ten; the bound keeps every later pass from overflowing the stack.
+/// The maximum nesting of maps and lists. Specs need about ten levels; the limit prevents later passes from overflowing the
+/// stack.
 pub(crate) const MAX_DEPTH: usize = 64;
-/// How many values a file may hold once its aliases are written out.
+/// The maximum number of values in a file with its aliases expanded.
 pub(crate) const MAX_NODES: usize = 20_000;
-/// How many bytes a file may have, and its texts once its aliases are written out.
+/// The maximum size of a file in bytes, and of its texts with its aliases expanded.
 pub(crate) const MAX_BYTES: usize = 1 << 20;
 
 /// Reads one document.
 pub(crate) fn parse(text: &str) -> Result<Node, YamlError> {
     check_size(text)?;
-    let limits = Limits { nodes: Cell::new(MAX_NODES), bytes: Cell::new(MAX_BYTES), broken: Cell::new(None) };
+    let limits = Limits { nodes: Cell::new(MAX_NODES), bytes: Cell::new(MAX_BYTES), exceeded: Cell::new(None) };
     let seed = Seed { depth: 0, limits: &limits };
     let mut documents = serde_yaml::Deserializer::from_str(text);
     let Some(first) = documents.next() else { return Ok(Node::Null) };
-    let node = seed.deserialize(first).map_err(|error| malformed(text, &error, limits.broken.get()))?;
+    let node = seed.deserialize(first).map_err(|error| yaml_error(text, &error, limits.exceeded.get()))?;
     let Some(second) = documents.next() else { return Ok(node) };
-    // What cannot be read is no second document, but the rest of the first.
+    // Unreadable text is not a second document, but the rest of the first one.
     match serde::de::IgnoredAny::deserialize(second) {
-        Err(error) => Err(malformed(text, &error, None)),
+        Err(error) => Err(yaml_error(text, &error, None)),
         Ok(_) => {
             let at = crate::locate::second_document(text).unwrap_or((1, 1));
-            Err(YamlError::new(
-                "a file holds one spec, but another document starts here",
-                "move what follows to a file of its own",
-                at,
-            ))
+            Err(YamlError::new("unexpected second document", "move the second document to its own file", at))
         }
     }
 }
 
-/// What costs the reader more time than it is worth is refused unread.
+/// Rejects files that would take too long to parse.
 fn check_size(text: &str) -> Result<(), YamlError> {
-    let help = "give its parts specs of their own";
+    let help = "split the file into several specs";
     if text.len() > MAX_BYTES {
         return Err(YamlError::new(format!("the file is larger than {} KiB", MAX_BYTES >> 10), help, (1, 1)));
     }
-    // The library's time grows with the square of the depth of brackets, which it reads to the end.
+    // The library's time grows with the square of the nesting of brackets, which it does not limit.
     if text.bytes().filter(|byte| matches!(byte, b'[' | b'{')).count() > MAX_NODES / 2 {
         return Err(YamlError::new(format!("the file has more than {} brackets", MAX_NODES / 2), help, (1, 1)));
     }
     Ok(())
 }
 
-fn malformed(text: &str, error: &serde_yaml::Error, broken: Option<Limit>) -> YamlError {
+fn yaml_error(text: &str, error: &serde_yaml::Error, exceeded: Option<Limit>) -> YamlError {
     let offset = error.location().map_or(0, |location| location.index());
     let at = || crate::yaml_errors::point(text, offset);
-    let help = "give its parts specs of their own, and use fewer aliases";
-    match broken {
+    let help = "split the file into several specs, and use fewer aliases";
+    match exceeded {
         Some(Limit::Depth) => crate::yaml_errors::too_deep(at()),
         Some(Limit::Nodes) => {
-            YamlError::new(format!("the file holds more than {MAX_NODES} values, aliases written out"), help, at())
+            YamlError::new(format!("the file has more than {MAX_NODES} values with its aliases expanded"), help, at())
         }
         Some(Limit::Bytes) => YamlError::new(
-            format!("the file holds more than {} KiB of text, aliases written out", MAX_BYTES >> 10),
+            format!("the file has more than {} KiB of text with its aliases expanded", MAX_BYTES >> 10),
             help,
             at(),
         ),
@@ -97,11 +93,11 @@ fn malformed(text: &str, error: &serde_yaml::Error, broken: Option<Limit>) -> Ya
     }
 }
 
-/// What is left of each limit, and which one was broken.
+/// The rest of each limit, and the one that was exceeded.
 struct Limits {
     nodes: Cell<usize>,
     bytes: Cell<usize>,
-    broken: Cell<Option<Limit>>,
+    exceeded: Cell<Option<Limit>>,
 }
 
 #[derive(Clone, Copy)]
@@ -132,10 +128,10 @@ impl Seed<'_> {
         Ok(())
     }
 
-    /// The library only carries text, so the reason is kept aside.
+    /// Records the exceeded limit, because the error of the library carries only text.
     fn refuse<E: Error>(self, limit: Limit) -> E {
-        self.limits.broken.set(Some(limit));
-        E::custom("a limit is broken")
+        self.limits.exceeded.set(Some(limit));
+        E::custom("limit exceeded")
     }
 }
 
@@ -229,6 +225,6 @@ mod tests {
     #[test]
     fn depth_is_bounded() {
         let text = "[".repeat(100) + &"]".repeat(100);
-        assert!(parse(&text).unwrap_err().message.contains("deeper"));
+        assert!(parse(&text).unwrap_err().message.contains("levels deep"));
     }
 }

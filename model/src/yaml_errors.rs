@@ -1,6 +1,6 @@
-//! What the YAML library says of a text that it cannot read, in words that help.
+//! Turns the messages of the YAML library into diagnostics.
 
-/// Why a text is not YAML, where, and what to do.
+/// A problem in YAML: the message, the help and the place.
 #[derive(Debug)]
 pub(crate) struct YamlError {
     pub(crate) message: String,
@@ -15,17 +15,16 @@ impl YamlError {
     }
 }
 
-/// Turns the library's message into one of ours; `offset` is the byte that it stumbled over.
+/// Explains a message of the library; `offset` is the byte at which it failed.
 pub(crate) fn explain(text: &str, raw: &str, offset: usize) -> YamlError {
-    let said = Said::of(text, raw, offset);
-    scalars(&said).or_else(|| structure(&said)).unwrap_or_else(|| {
-        let help =
-            "a text with `: ` or ` #` inside, or a sign such as `[`, `{`, `*`, `&` or `!` at its start, needs quotes";
-        YamlError::new(format!("this is not YAML: {}", said.problem), help, said.at)
+    let error = LibraryError::of(text, raw, offset);
+    scalars(&error).or_else(|| structure(&error)).unwrap_or_else(|| {
+        let help = "put text in quotes if it contains `: ` or ` #`, or starts with `[`, `{`, `*`, `&` or `!`";
+        YamlError::new(format!("invalid YAML: {}", error.problem), help, error.at)
     })
 }
 
-/// The place of a byte: its line and column, from 1.
+/// Returns the line and column of a byte, from 1.
 pub(crate) fn point(text: &str, offset: usize) -> (usize, usize) {
     let mut end = offset.min(text.len());
     while !text.is_char_boundary(end) {
@@ -33,7 +32,7 @@ pub(crate) fn point(text: &str, offset: usize) -> (usize, usize) {
     }
     let start = text[..end].rfind('\n').map_or(0, |at| at + 1);
     let line = text[..start].matches('\n').count() + 1;
-    // At the very end there is nothing to point at but the last line.
+    // The end of the text is shown after the last line.
     if start == text.len() && start > 0 {
         let last = text[..start - 1].rsplit('\n').next().unwrap_or_default();
         return (line - 1, last.chars().count() + 1);
@@ -41,21 +40,21 @@ pub(crate) fn point(text: &str, offset: usize) -> (usize, usize) {
     (line, text[start..end].chars().count() + 1)
 }
 
-/// A message of the library, taken apart: `problem at line 2 column 1, while doing something at line 1 column 3`.
-struct Said<'t> {
+/// A parsed message of the library: `problem at line 2 column 1, while doing something at line 1 column 3`.
+struct LibraryError<'t> {
     problem: &'t str,
     context: &'t str,
     at: (usize, usize),
-    /// Where what the library was reading had begun.
-    began: Option<(usize, usize)>,
-    /// The line up to the place, and from it.
+    /// The start of the node that the library was reading.
+    start: Option<(usize, usize)>,
+    /// The parts of the line before and after the place.
     before: &'t str,
     after: &'t str,
     /// The line above.
     above: &'t str,
 }
 
-impl<'t> Said<'t> {
+impl<'t> LibraryError<'t> {
     fn of(text: &'t str, raw: &'t str, offset: usize) -> Self {
         let (head, context) = raw.split_once(", while ").unwrap_or((raw, ""));
         let (problem, position) = head.split_once(" at position ").unwrap_or((head, ""));
@@ -67,15 +66,15 @@ impl<'t> Said<'t> {
         let line = line.unwrap_or_default();
         let split = line.char_indices().nth(at.1 - 1).map_or(line.len(), |(at, _)| at);
         let (before, after) = line.split_at(split);
-        Self { problem, context, at, began: line_and_column(context), before, after, above: above.unwrap_or_default() }
+        Self { problem, context, at, start: line_and_column(context), before, after, above: above.unwrap_or_default() }
     }
 
-    /// What has come to its end just before the place.
-    fn ended(&self) -> &'static str {
+    /// Describes the node that ends before the place.
+    fn preceding(&self) -> &'static str {
         match self.before.trim_end().chars().last() {
-            Some('"' | '\'') => "the text in quotes",
-            Some('}') => "what is in braces",
-            Some(']') => "what is in brackets",
+            Some('"' | '\'') => "the quoted text",
+            Some('}') => "the closing brace",
+            Some(']') => "the closing bracket",
             _ => "the value",
         }
     }
@@ -90,155 +89,141 @@ fn line_and_column(text: &str) -> Option<(usize, usize)> {
     Some((line.parse().ok()?, column.parse().ok()?))
 }
 
-/// What goes wrong inside a text, mostly for want of quotes.
-fn scalars(said: &Said<'_>) -> Option<YamlError> {
-    let (message, help, at): (String, &str, _) = match said.problem {
-        "mapping values are not allowed in this context" => return Some(stray_colon(said)),
+/// Explains problems inside a text, mostly missing quotes.
+fn scalars(error: &LibraryError<'_>) -> Option<YamlError> {
+    let (message, help, at): (String, &str, _) = match error.problem {
+        "mapping values are not allowed in this context" => return Some(stray_colon(error)),
         "found character that cannot start any token" | "did not find expected node content" => {
-            match said.after.chars().next()? {
-                '\t' => ("a tab stands where only spaces can".into(), "indent with spaces", said.at),
-                '`' => ("a text cannot start with a backtick".into(), "put the text in quotes", said.at),
-                c => (format!("a text cannot start with `{c}`"), "put the text in quotes", said.at),
+            match error.after.chars().next()? {
+                '\t' => ("unexpected tab".into(), "indent with spaces", error.at),
+                '`' => ("text cannot start with a backtick".into(), "put the text in quotes", error.at),
+                c => (format!("text cannot start with `{c}`"), "put the text in quotes", error.at),
             }
         }
-        "found unexpected end of stream" if said.context.contains("quoted") => {
-            let help = "close the text with the same mark; in '…' an apostrophe is written ''";
-            ("this quotation mark has no partner".into(), help, said.began.unwrap_or(said.at))
+        "found unexpected end of stream" if error.context.contains("quoted") => {
+            let help = "close the text with the same mark; write an apostrophe in '…' as ''";
+            ("unclosed quotation mark".into(), help, error.start.unwrap_or(error.at))
         }
-        "did not find expected key" if !said.starts_line() => {
+        "did not find expected key" if !error.starts_line() => {
             let help =
-                "put all of the text in quotes; in '…' an apostrophe is written '', in \"…\" a quotation mark \\\"";
-            (format!("{} ends before this", said.ended()), help, said.at)
+                "put the whole text in quotes; write an apostrophe in '…' as '', and a quotation mark in \"…\" as \\\"";
+            (format!("unexpected text after {}", error.preceding()), help, error.at)
         }
         "found unknown escape character" => {
-            let help = "write `\\\\` for a backslash, or put the text in '…', where a backslash is only itself";
-            ("this escape means nothing in \"…\"".into(), help, said.at)
+            let help = "write `\\\\` for a backslash, or put the text in '…'";
+            ("unknown escape sequence".into(), help, error.at)
         }
         "did not find expected alphabetic or numeric character" => (
-            "`*` and `&` start the name of an anchor, and this is none".into(),
+            "expected the name of an anchor after `*` or `&`".into(),
             "put the text in quotes",
-            said.began.unwrap_or(said.at),
+            error.start.unwrap_or(error.at),
         ),
-        "unknown anchor" => (
-            "`*` refers to an anchor, and there is none of this name".into(),
-            "put the text in quotes if the `*` belongs to it",
-            said.at,
-        ),
+        "unknown anchor" => ("unknown anchor".into(), "put the text in quotes if it starts with `*`", error.at),
         "control characters are not allowed" => (
-            "a character here cannot be seen".into(),
-            "delete it, or write it as an escape in \"…\", such as \"\\u001b\"",
-            said.at,
+            "invisible control character".into(),
+            "delete the character, or write an escape sequence in \"…\", such as \"\\u001b\"",
+            error.at,
         ),
         "did not find expected comment or line break" => (
-            format!("`{}` cannot follow here", said.after.trim_end()),
-            "after `|` or `>`, the text starts on the next line",
-            said.at,
+            format!("unexpected `{}` after `|` or `>`", error.after.trim_end()),
+            "start the text on the next line",
+            error.at,
         ),
         _ => return None,
     };
     Some(YamlError::new(message, help, at))
 }
 
-/// `: ` where no key can be: inside a text, after a colon without a space, or on a line that is indented too far.
-fn stray_colon(said: &Said<'_>) -> YamlError {
-    let key = said.before.trim().trim_start_matches("- ");
+/// Explains an unexpected `: `: inside a text, after a colon without a space, or on a line with too much indentation.
+fn stray_colon(error: &LibraryError<'_>) -> YamlError {
+    let key = error.before.trim().trim_start_matches("- ");
     if key.contains(": ") {
-        let help = "put the text in quotes, since `: ` ends a key, or leave out this colon";
-        return YamlError::new("a second `: ` in one line", help, said.at);
+        let help = "put the text in quotes, or remove the colon";
+        return YamlError::new("unexpected second `: ` in one line", help, error.at);
     }
     let indent = |line: &str| line.chars().take_while(|c| matches!(c, ' ' | '-')).count();
-    let above = said.above.trim_start_matches([' ', '-']);
-    let at_above = |column: usize| (said.at.0.saturating_sub(1).max(1), column + 1);
+    let above = error.above.trim_start_matches([' ', '-']);
+    let at_above = |column: usize| (error.at.0.saturating_sub(1).max(1), column + 1);
     match above.split_once(':') {
         Some((first, rest)) if !above.contains(": ") && !rest.is_empty() => {
-            let column = indent(said.above) + first.chars().count();
-            YamlError::new("this colon has no space after it", format!("write `{first}: {rest}`"), at_above(column))
+            let column = indent(error.above) + first.chars().count();
+            YamlError::new("missing space after the colon", format!("write `{first}: {rest}`"), at_above(column))
         }
         Some(_) => {
-            let help = format!(
-                "if `{key}` is a key, indent it like the keys beside it; if it is text, put all of the text in quotes"
-            );
+            let help = format!("indent `{key}` like the keys next to it, or put the whole text in quotes");
             YamlError::new(
-                "no key can start here, for the line above goes on",
+                "unexpected key: the previous value continues on this line",
                 help,
-                (said.at.0, indent(said.before) + 1),
+                (error.at.0, indent(error.before) + 1),
             )
         }
-        None => YamlError::new("this line has no key with a colon", KEY_HELP, at_above(indent(said.above))),
+        None => YamlError::new("expected a key with a colon", KEY_HELP, at_above(indent(error.above))),
     }
 }
 
 const KEY_HELP: &str =
-    "write `key: value`, with a space after the colon; a text of several lines is indented deeper than its key";
+    "write `key: value` with a space after the colon, and indent text of several lines deeper than its key";
 
-/// What goes wrong between texts: indentation, brackets, the rarer parts of YAML.
-fn structure(said: &Said<'_>) -> Option<YamlError> {
-    let (message, help, at): (&str, &str, _) = match said.problem {
-        "did not find expected ',' or '}'" => return Some(unclosed(said, '{', '}')),
-        "did not find expected ',' or ']'" => return Some(unclosed(said, '[', ']')),
-        "did not find expected key" if said.after.starts_with("- ") => (
-            "a list cannot go on where a map has begun",
-            "indent the list's items deeper than the key that they belong to",
-            said.at,
-        ),
-        "did not find expected key" | "did not find expected '-' indicator" => (
-            "this line is indented unlike those that it stands with",
-            "start the entries of one map or list in the same column",
-            said.at,
-        ),
-        "could not find expected ':'" => ("this line has no key with a colon", KEY_HELP, said.began.unwrap_or(said.at)),
+/// Explains problems between texts: indentation, brackets, rare YAML syntax.
+fn structure(error: &LibraryError<'_>) -> Option<YamlError> {
+    let (message, help, at): (&str, &str, _) = match error.problem {
+        "did not find expected ',' or '}'" => return Some(unclosed(error, '{', '}')),
+        "did not find expected ',' or ']'" => return Some(unclosed(error, '[', ']')),
+        "did not find expected key" if error.after.starts_with("- ") => {
+            ("unexpected list item in a map", "indent the items deeper than their key", error.at)
+        }
+        "did not find expected key" | "did not find expected '-' indicator" => {
+            ("inconsistent indentation", "start the entries of one map or list in the same column", error.at)
+        }
+        "could not find expected ':'" => ("expected a key with a colon", KEY_HELP, error.start.unwrap_or(error.at)),
         "did not find expected node content" => {
-            ("a value is missing here", "write it, and close the brackets that are open", said.at)
+            ("missing value", "write the value, and close the open brackets", error.at)
         }
         "block sequence entries are not allowed in this context" => (
-            "a list cannot start in this line",
-            "start it on the next line or write `[a, b]`; put a text in quotes",
-            said.at,
+            "a list cannot start on this line",
+            "start the list on the next line or write `[a, b]`, or put the text in quotes",
+            error.at,
         ),
         "did not find expected <document start>" => (
-            "the document was over before this",
-            "a file holds one map; put a text with quotation marks inside in quotes",
-            said.at,
+            "unexpected text after the end of the document",
+            "write one map per file, and put text with quotation marks inside in quotes",
+            error.at,
         ),
-        "recursion limit exceeded" => return Some(too_deep(said.at)),
+        "recursion limit exceeded" => return Some(too_deep(error.at)),
         "repetition limit exceeded" => {
-            ("the aliases of this file repeat each other without bound", "write the values out", (1, 1))
+            ("the aliases of this file expand without limit", "replace the aliases with their values", (1, 1))
         }
-        problem if problem.contains("tag") || problem.contains("invalid value") => return Some(tag(said.at)),
+        problem if problem.contains("tag") || problem.contains("invalid value") => return Some(tag(error.at)),
         problem if problem.contains("directive") || problem.contains("YAML document") => {
-            ("a spec has no directives", "delete the line that starts with `%`", said.at)
+            ("directives are not supported", "delete the line that starts with `%`", error.at)
         }
         _ => return None,
     };
     Some(YamlError::new(message, help, at))
 }
 
-fn unclosed(said: &Said<'_>, open: char, close: char) -> YamlError {
-    match said.began {
-        Some(began) if began.0 < said.at.0 || said.after.trim().is_empty() => {
-            let help = format!("add the `{close}`, or put the text in quotes if the `{open}` belongs to it");
-            YamlError::new(format!("this `{open}` is not closed"), help, began)
+fn unclosed(error: &LibraryError<'_>, open: char, close: char) -> YamlError {
+    match error.start {
+        Some(start) if start.0 < error.at.0 || error.after.trim().is_empty() => {
+            let help = format!("add the `{close}`, or put the text in quotes if it starts with `{open}`");
+            YamlError::new(format!("unclosed `{open}`"), help, start)
         }
         _ => {
-            let help = format!("put all of the text in quotes, or add the missing `,` or `{close}`");
-            YamlError::new(format!("{} ends before this, and no `,` or `{close}` follows", said.ended()), help, said.at)
+            let help = format!("put the whole text in quotes, or add the missing `,` or `{close}`");
+            YamlError::new(format!("expected `,` or `{close}` after {}", error.preceding()), help, error.at)
         }
     }
 }
 
-/// Specs know no tags.
+/// Reports a tag.
 pub(crate) fn tag(at: (usize, usize)) -> YamlError {
-    YamlError::new(
-        "a tag has no meaning in a spec",
-        "delete it; if the `!` belongs to a text, put the text in quotes",
-        at,
-    )
+    YamlError::new("tags are not supported", "delete the tag, or put the text in quotes if it starts with `!`", at)
 }
 
-/// Maps and lists nest too deep.
+/// Reports maps and lists that are nested too deeply.
 pub(crate) fn too_deep(at: (usize, usize)) -> YamlError {
-    let message = format!("maps and lists nest deeper than {} levels", crate::yaml::MAX_DEPTH);
-    YamlError::new(message, "give what is inside a spec of its own", at)
+    let message = format!("maps and lists are nested more than {} levels deep", crate::yaml::MAX_DEPTH);
+    YamlError::new(message, "move the inner part to its own spec", at)
 }
 
 #[cfg(test)]

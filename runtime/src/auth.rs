@@ -1,18 +1,20 @@
-//! Authorization as an application: tokens, where they are kept, and how they are renewed.
+//! Authorization of applications: tokens, their stores, and their refresh.
 
 mod app;
-mod authority;
-mod failure;
-mod file;
-mod flight;
-mod renewal;
+mod error;
+mod file_store;
+mod refresh;
+mod shared_refresh;
 mod store;
 mod token;
+mod token_manager;
 
 pub use app::App;
-pub(crate) use authority::{Authority, authorize, renew};
-pub use failure::AuthErrorKind;
-pub(crate) use failure::AuthFailure;
-pub use file::FileStore;
+pub use error::AuthErrorKind;
+pub(crate) use error::AuthFailure;
+pub use file_store::FileStore;
 pub use store::{MemoryStore, StoreError, StoreLock, TokenStore};
 pub use token::Token;
+pub(crate) use token_manager::{TokenManager, authorize, refresh_token};
+
+pub use crate::secret::Secret;

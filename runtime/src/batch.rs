@@ -1,28 +1,33 @@
-//! Several calls in one request, with their types.
+//! Several calls in one request.
 //!
-//! A tuple of up to twelve requests gives a tuple of answers; a `Vec` of requests of one method gives a `Vec`, in batches
-//! of fifty. A call can take what an earlier one answered, by a reference that has the type of the value.
+//! A tuple of up to twelve requests returns a tuple of responses. A `Vec` of requests of one method returns a `Vec`, in
+//! batches of fifty. A call can use a value from the response to an earlier call, through a typed reference.
 //!
 //! ```no_run
-//! # use bitrix24_runtime::{BatchFailure, Client, Decode, Decoded, Effect, Encode, Field, Id, Item, Method, Param, RawKind, Step,
-//! #     Value, Writer};
+//! # use bitrix24_runtime::{Client, Id, Method};
+//! # use bitrix24_runtime::batch::{BatchFailure, Param, Step};
+//! # use bitrix24_runtime::decode::{Decode, Decoded, Value};
+//! # use bitrix24_runtime::encode::{Encode, JsonWriter};
+//! # use bitrix24_runtime::method::{Effect, UntypedErrorKind};
+//! # use bitrix24_runtime::query::Field;
+//! # use bitrix24_runtime::types::Item;
 //! # #[derive(Default)] struct Task;
 //! # impl Decode for Task { fn decode(&mut self, value: Value<'_>) -> Decoded { value.object(&mut []) } }
 //! # #[derive(Clone, Copy)] struct Get(i64);
-//! # impl Encode for Get { fn encode(&self, out: &mut Writer) { out.object(&[("id", &self.0)]) } }
+//! # impl Encode for Get { fn encode(&self, out: &mut JsonWriter) { out.object(&[("id", &self.0)]) } }
 //! # impl Method for Get {
 //! #     const NAME: &'static str = "tasks.task.get";
 //! #     const EFFECT: Effect = Effect::Read;
 //! #     const SCOPE: &'static str = "tasks";
 //! #     type Response = Item<Task>;
-//! #     type Error = RawKind;
+//! #     type Error = UntypedErrorKind;
 //! # }
 //! # impl Get { const PARAM_ID: Param<Get, Id<Task>> = Param::new("id"); }
 //! # const PARENT_ID: Field<Task, Id<Task>> = Field::new("parentId");
 //! # async fn run(portal: &Client) -> Result<(), Box<dyn std::error::Error>> {
 //! // Two tasks, in one request.
 //! let (first, second) = portal.batch((Get(289), Get(429))).await?;
-//! // A task and its parent: the second call takes its `id` from the first one's answer.
+//! // A task and its parent: the second call takes its `id` from the first response.
 //! let task = Step::new(Get(289));
 //! let parent = Step::new(Get(0)).set(Get::PARAM_ID, task.field(PARENT_ID));
 //! let (task, parent) = portal.batch((task, parent)).await?;

@@ -1,6 +1,6 @@
-//! The same client for programs without an asynchronous runtime.
+//! The client without an asynchronous runtime.
 //!
-//! It decides by the same code as [`crate::Client`]; here calls, waits and renewals take place on the caller's thread.
+//! It has the same rules as [`crate::Client`], but sends, waits and refreshes tokens on the caller's thread.
 //!
 //! ```no_run
 //! use bitrix24_runtime::blocking::Client;
@@ -21,25 +21,28 @@ use std::time::Duration;
 pub use self::pages::Iter;
 #[cfg(feature = "reqwest")]
 pub use self::reqwest::BlockingReqwest;
-use crate::client::{Answer, ClientBuilder, ConfigError, Stats};
+use crate::client::{ClientBuilder, ConfigError, Response};
 use crate::decode::Decode;
 use crate::error::{AuthError, Error};
-use crate::method::{ErrorKind, Method, RawKind};
+use crate::method::{ErrorKind, Method, UntypedErrorKind};
+use crate::observe::Stats;
 use crate::runtime::{Now, Runtime, ThreadRuntime, block_on};
 use crate::secret::Secret;
-use crate::transport::{BoxFuture, Request, Response, SendError, Transport};
+use crate::transport::{BoxFuture, HttpRequest, HttpResponse, SendError, Transport};
 use crate::types::Json;
 
-/// The client of one portal. Clones are cheap and share everything; calls can be made from many threads at once.
+/// A client for one portal. Cheap to clone; clones share connections, rate limits, tokens and statistics. Calls can be
+/// made from several threads at once.
 ///
 /// ```no_run
 /// use bitrix24_runtime::blocking::{Call, Client};
-/// use bitrix24_runtime::{Effect, Json, RawKind};
+/// use bitrix24_runtime::Json;
+/// use bitrix24_runtime::method::{Effect, UntypedErrorKind};
 ///
 /// # #[cfg(feature = "reqwest")]
 /// # fn run() -> Result<(), Box<dyn std::error::Error>> {
 /// let portal = Client::oauth("https://portal.example", "an access token")?;
-/// let call: Call<'_, Json, RawKind> = portal.request_raw("user.current", &serde_json::json!({}));
+/// let call: Call<'_, Json, UntypedErrorKind> = portal.request_raw("user.current", &serde_json::json!({}));
 /// let user = call.with(|call| call.effect(Effect::Read)).send()?;
 /// println!("{} has answered {} calls: {}", portal.host(), portal.stats().succeeded, user.result);
 /// # Ok(()) }
@@ -48,19 +51,20 @@ use crate::types::Json;
 pub struct Client(crate::Client);
 
 impl Client {
-    /// With the builder's settings. Its transport has to work without a runtime: the default does, and so does one behind
-    /// [`OnThread`].
+    /// Creates a client with the builder's settings. The transport has to work without a runtime, as the default
+    /// transport and [`OnThread`] do.
     ///
     /// # Errors
-    /// Settings that are missing or can't be used.
+    ///
+    /// Returns an error if settings are missing or invalid.
     ///
     /// ```
     /// use bitrix24_runtime::blocking::{Client, OnThread, SendBlocking};
-    /// use bitrix24_runtime::{Request, Response, SendError};
+    /// use bitrix24_runtime::transport::{HttpRequest, HttpResponse, SendError};
     ///
     /// struct Canned;
     /// impl SendBlocking for Canned {
-    ///     fn send(&self, _: Request) -> Result<Response, SendError> { Ok(Response::new(200, r#"{"result": 7}"#)) }
+    ///     fn send(&self, _: HttpRequest) -> Result<HttpResponse, SendError> { Ok(HttpResponse::new(200, r#"{"result": 7}"#)) }
     /// }
     ///
     /// let builder = bitrix24_runtime::Client::builder().webhook("https://portal.example/rest/1/secret/");
@@ -70,22 +74,24 @@ impl Client {
     /// ```
     pub fn new(builder: ClientBuilder) -> Result<Self, ConfigError> {
         let builder = builder.or_transport(default_transport);
-        builder.runtime(Here).build().map(Self)
+        builder.runtime(CurrentThreadRuntime).build().map(Self)
     }
 
-    /// A client that calls through an incoming webhook; see [`crate::Client::webhook`].
+    /// Creates a client that calls through an incoming webhook; see [`crate::Client::webhook`].
     ///
     /// # Errors
-    /// An address that is none of a webhook, or that is not `https`.
+    ///
+    /// Returns an error if the URL is not the `https` URL of a webhook.
     #[cfg(feature = "reqwest")]
-    pub fn webhook(address: &str) -> Result<Self, ConfigError> {
-        Self::new(ClientBuilder::default().webhook(address))
+    pub fn webhook(url: &str) -> Result<Self, ConfigError> {
+        Self::new(ClientBuilder::default().webhook(url))
     }
 
-    /// A client that calls with an access token that you keep fresh; see [`crate::Client::oauth`].
+    /// Creates a client that calls with an access token that it never refreshes; see [`crate::Client::oauth`].
     ///
     /// # Errors
-    /// An address that can't be used, or that is not `https`.
+    ///
+    /// Returns an error if the URL is invalid or not `https`.
     #[cfg(feature = "reqwest")]
     pub fn oauth(base: &str, token: impl Into<Secret>) -> Result<Self, ConfigError> {
         Self::new(ClientBuilder::default().oauth(base, token))
@@ -94,59 +100,67 @@ impl Client {
     /// Calls a method.
     ///
     /// # Errors
-    /// [`Error`] tells what happened, whether the portal may have acted, and whether a repeat can help.
+    ///
+    /// [`Error`] says what happened, whether the portal may have executed the call, and whether a retry can help.
     pub fn call<M: Method>(&self, method: &M) -> Result<M::Response, Error<M::Error>> {
         block_on(self.0.call(method))
     }
 
-    /// Calls a method and hands back what came along with the result.
+    /// Calls a method and returns its result with metadata.
     ///
     /// # Errors
-    /// As [`call`](Self::call).
+    ///
+    /// See [`call`](Self::call).
     ///
     /// ```no_run
-    /// # use bitrix24_runtime::{blocking::Client, Error, Method};
+    /// # use bitrix24_runtime::{Error, Method};
+    /// # use bitrix24_runtime::blocking::Client;
     /// # fn run<M: Method>(portal: &Client, get: &M) -> Result<(), Error<M::Error>> {
-    /// let answer = portal.call_full(get)?;
-    /// println!("{:?} s of the operating budget", answer.time.operating);
+    /// let response = portal.call_with_metadata(get)?;
+    /// println!("operating time: {:?} s", response.time.operating);
     /// # Ok(()) }
     /// ```
-    pub fn call_full<M: Method>(&self, method: &M) -> Result<Answer<M::Response>, Error<M::Error>> {
-        block_on(self.0.call_full(method))
+    pub fn call_with_metadata<M: Method>(&self, method: &M) -> Result<Response<M::Response>, Error<M::Error>> {
+        block_on(self.0.call_with_metadata(method))
     }
 
     /// Calls a method by its name; see [`crate::Client::call_raw`].
     ///
     /// # Errors
-    /// As [`call`](Self::call).
-    pub fn call_raw(&self, name: &str, params: &Json) -> Result<Json, Error<RawKind>> {
+    ///
+    /// See [`call`](Self::call).
+    pub fn call_raw(&self, name: &str, params: &Json) -> Result<Json, Error<UntypedErrorKind>> {
         block_on(self.0.call_raw(name, params))
     }
 
-    /// Prepares a call, to set more than its parameters.
+    /// Creates a call with settings of its own.
     ///
     /// ```no_run
-    /// # use bitrix24_runtime::{blocking::Client, Error, Method};
+    /// # use bitrix24_runtime::{Error, Method};
+    /// # use bitrix24_runtime::blocking::Client;
     /// # fn run<M: Method>(portal: &Client, get: &M) -> Result<(), Error<M::Error>> {
-    /// let answer = portal.request(get).with(|call| call.keep_extra()).send()?;
+    /// let response = portal.request(get).with(|call| call.keep_unknown_fields()).send()?;
     /// # Ok(()) }
     /// ```
     pub fn request<M: Method>(&self, method: &M) -> Call<'_, M::Response, M::Error> {
         Call(self.0.request(method))
     }
 
-    /// Prepares a call by name.
-    pub fn request_raw(&self, name: &str, params: &Json) -> Call<'_, Json, RawKind> {
+    /// Creates a call by the method's name.
+    pub fn request_raw(&self, name: &str, params: &Json) -> Call<'_, Json, UntypedErrorKind> {
         Call(self.0.request_raw(name, params))
     }
 
-    /// Exchanges the code of an authorization for the application's first tokens; see [`crate::Client::authorize`].
+    /// Exchanges an authorization code for the application's first tokens; see [`crate::Client::authorize`].
     ///
     /// # Errors
-    /// [`AuthError`] where the code is refused, the authorization server can't be reached, or the tokens can't be kept.
+    ///
+    /// Returns an [`AuthError`] if the code is rejected, the authorization server cannot be reached, or the tokens
+    /// cannot be saved.
     ///
     /// ```no_run
-    /// # use bitrix24_runtime::{AuthError, blocking::Client};
+    /// # use bitrix24_runtime::blocking::Client;
+    /// # use bitrix24_runtime::error::AuthError;
     /// # fn run(portal: &Client, code: &str) -> Result<(), AuthError> {
     /// portal.authorize(code)?;
     /// # Ok(()) }
@@ -155,48 +169,50 @@ impl Client {
         block_on(self.0.authorize(code))
     }
 
-    /// What this client and its clones have done so far.
+    /// Returns the statistics of this client and its clones.
     #[must_use]
     pub fn stats(&self) -> Stats {
         self.0.stats()
     }
 
-    /// The portal's host.
+    /// Returns the portal's host.
     #[must_use]
     pub fn host(&self) -> &str {
         self.0.host()
     }
 }
 
-/// A call that is not sent yet.
+/// A call that has not been sent yet.
 #[must_use = "a call does nothing until it is sent"]
-pub struct Call<'c, R, K>(crate::Call<'c, R, K>);
+pub struct Call<'c, R, K>(crate::client::Call<'c, R, K>);
 
 impl<'c, R: Decode + Default + Send, K: ErrorKind> Call<'c, R, K> {
-    /// Sets what [`crate::Call`] can set.
-    pub fn with(self, set: impl FnOnce(crate::Call<'c, R, K>) -> crate::Call<'c, R, K>) -> Self {
+    /// Changes the settings of the call; see [`crate::client::Call`].
+    pub fn with(self, set: impl FnOnce(crate::client::Call<'c, R, K>) -> crate::client::Call<'c, R, K>) -> Self {
         Self(set(self.0))
     }
 
     /// Sends the call.
     ///
     /// # Errors
-    /// As [`Client::call`].
-    pub fn send(self) -> Result<Answer<R>, Error<K>> {
+    ///
+    /// See [`Client::call`].
+    pub fn send(self) -> Result<Response<R>, Error<K>> {
         block_on(self.0.send())
     }
 }
 
-/// A [`Transport`] for libraries that block. The same rules hold.
+/// A [`Transport`] for blocking HTTP libraries, with the same rules.
 pub trait SendBlocking: Send + Sync + 'static {
     /// Sends `request` by POST.
     ///
     /// # Errors
-    /// Where no whole answer arrived.
-    fn send(&self, request: Request) -> Result<Response, SendError>;
+    ///
+    /// Returns an error if no complete response arrived.
+    fn send(&self, request: HttpRequest) -> Result<HttpResponse, SendError>;
 }
 
-/// Makes a [`Transport`] of a library that blocks; for [`Client`] alone, as it blocks the caller's thread.
+/// Turns a blocking HTTP library into a [`Transport`]. It blocks the caller's thread, so use it only with [`Client`].
 #[derive(Clone, Copy, Debug)]
 pub struct OnThread<T>(
     /// The library.
@@ -204,15 +220,15 @@ pub struct OnThread<T>(
 );
 
 impl<T: SendBlocking> Transport for OnThread<T> {
-    fn send(&self, request: Request) -> BoxFuture<'_, Result<Response, SendError>> {
+    fn send(&self, request: HttpRequest) -> BoxFuture<'_, Result<HttpResponse, SendError>> {
         Box::pin(async move { self.0.send(request) })
     }
 }
 
-/// Runs tasks on the caller's thread, which has nothing else to do.
-struct Here;
+/// Runs tasks on the caller's thread.
+struct CurrentThreadRuntime;
 
-impl Runtime for Here {
+impl Runtime for CurrentThreadRuntime {
     fn now(&self) -> Now {
         ThreadRuntime.now()
     }
@@ -234,5 +250,5 @@ fn default_transport() -> Result<Box<dyn Transport>, ConfigError> {
 
 #[cfg(not(feature = "reqwest"))]
 fn default_transport() -> Result<Box<dyn Transport>, ConfigError> {
-    Err(ConfigError::new("a transport is needed, as the feature `reqwest` is off"))
+    Err(ConfigError::new("no transport is set, and the feature `reqwest` is off"))
 }

@@ -1,52 +1,44 @@
-//! The client of one portal.
+//! The client, its builder, calls and responses.
 
-mod address;
-mod answer;
 mod builder;
 mod call;
-mod codes;
+mod endpoint;
+mod error_codes;
 mod excerpt;
 mod exchange;
-mod limits;
-mod observe;
-mod reply;
-mod retry;
-mod trace;
-mod unzip;
+mod gzip;
+mod parse_response;
+mod response;
 
 use std::sync::Arc;
 use std::time::Duration;
 
-pub use answer::{Answer, Time};
 pub use builder::{ClientBuilder, ConfigError};
 pub use call::Call;
-pub(crate) use codes::comes_before_calls;
-pub use limits::{OnOperatingLimit, Operating, Plan};
-pub use observe::{CallInfo, Event, Finished, Observer, Stats, WaitReason};
-pub use retry::{Backoff, Failure, NoRetry, RetryPolicy};
+pub(crate) use error_codes::rejects_whole_batch;
+pub use response::{Response, Time};
 
-use crate::auth::{Authority, authorize};
+use crate::auth::{TokenManager, authorize};
 use crate::error::{AuthError, Context, Error};
-use crate::method::{Method, RawKind};
+use crate::limits::{Limits, OnOperatingLimit};
+use crate::method::{Method, UntypedErrorKind};
+use crate::observe::{Counters, Observer, Stats};
+use crate::retry::{RetryBudget, RetryPolicy};
 use crate::runtime::Runtime;
 use crate::secret::Secret;
 use crate::transport::Transport;
 use crate::types::Json;
-use address::Address;
-use call::Calling;
-use limits::Limits;
-use observe::Counters;
-use retry::RetryBudget;
+use call::CallFuture;
+use endpoint::Endpoint;
 
-/// The client of one portal. Clones are cheap and share everything: limits, tokens, numbers.
+/// A client for one portal. Cheap to clone; clones share connections, rate limits, tokens and statistics.
 ///
-/// A call can be dropped at any time: it gives its place in the queue up, and a renewal of tokens that it began goes on by
-/// itself. A request that is on its way may still be carried out; what that means for writes, and what the client does about
-/// each failure, is in [`failures`](crate::failures).
+/// A call can be dropped at any time. It then leaves the queue of the rate limit; a token refresh that it started
+/// continues. The portal may still execute a request that was already sent: see [`retry`](crate::retry) for what this
+/// means for writes, and for what the client does about each failure.
 ///
-/// Where a program has many clients, a `ReqwestTransport` that they share saves reading the
-/// system's certificates for each.
-///
+/// A program with many clients should share one `ReqwestTransport`, because each transport loads the system's
+/// certificates.
 /// ```no_run
 /// use bitrix24_runtime::Client;
 ///
@@ -68,36 +60,36 @@ pub(crate) struct Inner {
     pub(crate) runtime: Box<dyn Runtime>,
 }
 
-/// What decides, without a clock or a network.
+/// The state and settings that decide about calls, without a clock or a network.
 pub(crate) struct Core {
-    address: Address,
-    access: Access,
+    endpoint: Endpoint,
+    authorization: Authorization,
     settings: Settings,
     limits: Limits,
     retry: Box<dyn RetryPolicy>,
     retry_budget: RetryBudget,
     observer: Option<Box<dyn Observer>>,
     pub(crate) stats: Counters,
-    /// A number from 0 to 1.
+    /// Returns a number from 0 to 1.
     random: fn() -> f64,
 }
 
-/// How the client is let in.
-enum Access {
-    /// By the address alone.
+/// How calls are authorized.
+enum Authorization {
+    /// By the webhook's URL.
     Webhook,
-    /// By a token that the caller keeps fresh.
+    /// By an access token that the caller provides.
     Token(Secret),
-    /// By tokens that the client keeps fresh.
-    App(Arc<Authority>),
+    /// By tokens that the client refreshes.
+    App(Arc<TokenManager>),
 }
 
-/// What the caller can set.
+/// Settings of the caller.
 #[derive(Clone, Debug)]
 pub(crate) struct Settings {
     timeout: Duration,
     total: Duration,
-    settle: Duration,
+    in_flight_timeout: Duration,
     max_response: usize,
     token_in_body: bool,
     idempotency: bool,
@@ -106,30 +98,30 @@ pub(crate) struct Settings {
 }
 
 impl Core {
-    /// The token to send; `None` where one has to be got first.
+    /// Returns the token to send; the outer `None` means that a token must be requested first.
     fn token(&self) -> Option<Option<Secret>> {
-        match &self.access {
-            Access::Webhook => Some(None),
-            Access::Token(token) => Some(Some(token.clone())),
-            Access::App(authority) => authority.access().map(Some),
+        match &self.authorization {
+            Authorization::Webhook => Some(None),
+            Authorization::Token(token) => Some(Some(token.clone())),
+            Authorization::App(manager) => manager.access().map(Some),
         }
     }
 
-    /// `text` without the secrets that calls are let in by at present.
+    /// Replaces the secrets that currently authorize calls in `text`.
     pub(crate) fn redact(&self, text: &str) -> String {
         let token = self.token().flatten();
-        let secrets = [self.address.secret(), token.as_ref()];
+        let secrets = [self.endpoint.secret(), token.as_ref()];
         secrets.into_iter().flatten().fold(text.to_owned(), |text, secret| secret.redact(&text))
     }
 
-    /// Who renews tokens, where the client does.
-    pub(crate) fn authority(&self) -> Option<&Arc<Authority>> {
-        if let Access::App(authority) = &self.access { Some(authority) } else { None }
+    /// Returns the token manager, if the client refreshes tokens.
+    pub(crate) fn token_manager(&self) -> Option<&Arc<TokenManager>> {
+        if let Authorization::App(manager) = &self.authorization { Some(manager) } else { None }
     }
 }
 
 impl Client {
-    /// To set more than the address.
+    /// Returns a builder for a client with custom settings.
     ///
     /// ```
     /// # use bitrix24_runtime::Client;
@@ -144,21 +136,23 @@ impl Client {
         ClientBuilder::default()
     }
 
-    /// A client that calls through an incoming webhook. The address is taken in every form that portals show it in:
-    /// with and without `/api/`, a final slash, a method's name behind it, or blanks around it.
+    /// Creates a client that calls through an incoming webhook. Accepts the URL in every form that portals show: with
+    /// or without `/api/`, with or without a final slash, with a method's name at the end, or surrounded by whitespace.
     ///
     /// # Errors
-    /// An address that is none of a webhook, or that is not `https`.
+    ///
+    /// Returns an error if the URL is not the `https` URL of a webhook.
     #[cfg(feature = "reqwest")]
-    pub fn webhook(address: &str) -> Result<Self, ConfigError> {
-        Self::builder().webhook(address).build()
+    pub fn webhook(url: &str) -> Result<Self, ConfigError> {
+        Self::builder().webhook(url).build()
     }
 
-    /// A client that calls with an access token that you keep fresh. `base` is the portal's address or the
+    /// Creates a client that calls with an access token that it never refreshes. `base` is the portal's URL or the
     /// `client_endpoint` that came with the token.
     ///
     /// # Errors
-    /// An address that can't be used, or that is not `https`.
+    ///
+    /// Returns an error if the URL is invalid or not `https`.
     ///
     /// ```
     /// # use bitrix24_runtime::Client;
@@ -170,45 +164,48 @@ impl Client {
         Self::builder().oauth(base, token).build()
     }
 
-    /// Calls a method. Nothing is sent before the future is awaited, and it does not borrow the request.
+    /// Calls a method. Sends nothing before the future is polled; the future does not borrow the request.
     ///
     /// # Errors
-    /// [`Error`] tells what happened, whether the portal may have acted, and whether a repeat can help.
+    ///
+    /// [`Error`] says what happened, whether the portal may have executed the call, and whether a retry can help.
     ///
     /// ```no_run
     /// # use bitrix24_runtime::{Client, Error, Method};
     /// # async fn run<M: Method + Sync>(portal: &Client, get: &M) -> Result<M::Response, Error<M::Error>> {
-    /// let answer = portal.call(get).await?;
-    /// # Ok(answer) }
+    /// let response = portal.call(get).await?;
+    /// # Ok(response) }
     /// ```
     pub fn call<'c, M: Method>(
         &'c self,
         method: &M,
     ) -> impl Future<Output = Result<M::Response, Error<M::Error>>> + Send + use<'c, M> {
-        Calling::of(self, method)
+        CallFuture::of(self, method)
     }
 
-    /// Calls a method and hands back what came along with the result: times, the request's identifier, unknown fields.
+    /// Calls a method and returns its result with metadata: times, the request's identifier, unknown fields.
     ///
     /// # Errors
-    /// As [`call`](Self::call).
+    ///
+    /// See [`call`](Self::call).
     ///
     /// ```no_run
     /// # use bitrix24_runtime::{Client, Error, Method};
     /// # async fn run<M: Method + Sync>(portal: &Client, get: &M) -> Result<(), Error<M::Error>> {
-    /// let answer = portal.call_full(get).await?;
-    /// println!("{:?} s of the operating budget", answer.time.operating);
+    /// let response = portal.call_with_metadata(get).await?;
+    /// println!("operating time: {:?} s", response.time.operating);
     /// # Ok(()) }
     /// ```
-    pub async fn call_full<M: Method>(&self, method: &M) -> Result<Answer<M::Response>, Error<M::Error>> {
+    pub async fn call_with_metadata<M: Method>(&self, method: &M) -> Result<Response<M::Response>, Error<M::Error>> {
         self.request(method).send().await
     }
 
-    /// Calls a method by its name, for methods without a specification. It counts as a write: see
-    /// [`Call`] for what that means.
+    /// Calls a method by its name, for methods without a specification. The call counts as a write; see
+    /// [`Call::effect`].
     ///
     /// # Errors
-    /// As [`call`](Self::call).
+    ///
+    /// See [`call`](Self::call).
     ///
     /// ```no_run
     /// # use bitrix24_runtime::{Client, Error};
@@ -217,44 +214,48 @@ impl Client {
     /// println!("{}", task["item"]["title"]);
     /// # Ok(()) }
     /// ```
-    pub async fn call_raw(&self, name: &str, params: &Json) -> Result<Json, Error<RawKind>> {
-        self.request_raw(name, params).send().await.map(|answer| answer.result)
+    pub async fn call_raw(&self, name: &str, params: &Json) -> Result<Json, Error<UntypedErrorKind>> {
+        self.request_raw(name, params).send().await.map(|response| response.result)
     }
 
-    /// Prepares a call, to set more than its parameters.
+    /// Creates a call with settings of its own.
     ///
     /// ```no_run
     /// # use bitrix24_runtime::{Client, Error, Method};
     /// # async fn run<M: Method + Sync>(portal: &Client, get: &M) -> Result<(), Error<M::Error>> {
-    /// let answer = portal.request(get).keep_extra().send().await?;
-    /// println!("{:?}", answer.extra.get("item.ufBudget"));
+    /// let response = portal.request(get).keep_unknown_fields().send().await?;
+    /// println!("{:?}", response.unknown_fields.get("item.ufBudget"));
     /// # Ok(()) }
     /// ```
     pub fn request<M: Method>(&self, method: &M) -> Call<'_, M::Response, M::Error> {
         Call::typed(self, method)
     }
 
-    /// Prepares a call by name.
+    /// Creates a call by the method's name.
     ///
     /// ```no_run
-    /// # use bitrix24_runtime::{Client, Effect, Error};
+    /// # use bitrix24_runtime::{Client, Error};
+    /// # use bitrix24_runtime::method::Effect;
     /// # async fn run(portal: &Client) -> Result<(), Error> {
     /// let call = portal.request_raw("user.current", &serde_json::json!({})).effect(Effect::Read);
     /// let user = call.send().await?;
     /// # Ok(()) }
     /// ```
-    pub fn request_raw(&self, name: &str, params: &Json) -> Call<'_, Json, RawKind> {
+    pub fn request_raw(&self, name: &str, params: &Json) -> Call<'_, Json, UntypedErrorKind> {
         Call::raw(self, name, params)
     }
 
-    /// Exchanges the code of an authorization for the application's first tokens and keeps them. A code is good for 30
-    /// seconds and for one use.
+    /// Exchanges an authorization code for the application's first tokens and stores them. A code expires after 30
+    /// seconds and can be used once.
     ///
     /// # Errors
-    /// [`AuthError`] where the code is refused, the authorization server can't be reached, or the tokens can't be kept.
+    ///
+    /// Returns an [`AuthError`] if the code is rejected, the authorization server cannot be reached, or the tokens
+    /// cannot be saved.
     ///
     /// ```no_run
-    /// # use bitrix24_runtime::{AuthError, Client};
+    /// # use bitrix24_runtime::Client;
+    /// # use bitrix24_runtime::error::AuthError;
     /// # async fn run(portal: &Client, code: &str) -> Result<(), AuthError> {
     /// portal.authorize(code).await?;
     /// # Ok(()) }
@@ -264,7 +265,7 @@ impl Client {
         authorize(&self.inner, code.into()).await.map_err(|failure| AuthError::new(context, failure))
     }
 
-    /// What this client and its clones have done so far.
+    /// Returns the statistics of this client and its clones.
     ///
     /// ```
     /// # use bitrix24_runtime::Client;
@@ -276,15 +277,16 @@ impl Client {
     /// ```
     #[must_use]
     pub fn stats(&self) -> Stats {
-        self.inner.core.stats.snapshot(self.inner.core.limits.operating())
+        self.inner.core.stats.snapshot(self.inner.core.limits.operating_usage())
     }
 
-    /// The portal's host.
+    /// Returns the portal's host.
     #[must_use]
     pub fn host(&self) -> &str {
-        self.inner.core.address.host()
+        self.inner.core.endpoint.host()
     }
 
+    /// Returns what all clones share.
     pub(crate) fn inner(&self) -> &Arc<Inner> {
         &self.inner
     }

@@ -1,33 +1,33 @@
-//! Reading JSON into typed values, without code that is generic per type.
+//! Decodes JSON into typed values, without code that is generic per type.
 //!
-//! A type says how it is read by [`Decode`]: it is handed one [`Value`] and fills itself. Nested maps and arrays stand
-//! behind `dyn` traits, so one parser serves every type. Reading is lenient where portals are known to vary, and a
-//! [`Problem`] says where, what was expected and what was found.
+//! A type implements [`Decode`]: it receives one [`Value`] and fills itself. Nested objects and arrays are behind `dyn`
+//! traits, so one parser serves every type. Decoding is lenient where portals are known to vary. A [`DecodeError`]
+//! contains the JSON path, what was expected, and what was found.
 
 mod containers;
-mod extra;
-mod problem;
+mod error;
 mod reader;
 mod scalars;
+mod unknown_fields;
 mod value;
 
-pub use extra::Extra;
-pub(crate) use extra::Keeper;
-pub use problem::Problem;
+pub use error::DecodeError;
 pub(crate) use reader::deserialize;
 pub use reader::{from_json, from_slice};
 pub(crate) use scalars::integer;
+pub(crate) use unknown_fields::UnknownFieldCollector;
+pub use unknown_fields::UnknownFields;
 pub use value::{Elements, Entries, Ignored, Value};
 
-/// The outcome of reading one value.
-pub type Decoded = Result<(), Problem>;
+/// The result of decoding one value.
+pub type Decoded = Result<(), DecodeError>;
 
-/// A type that is read from JSON by filling a value that already exists.
+/// A type that is decoded from JSON by filling an existing value.
 ///
-/// An implementation overwrites all of `self`: what was there before never shows in the result of a successful read.
+/// An implementation overwrites all of `self`, so nothing of the earlier value remains after a successful decode.
 ///
 /// ```
-/// use bitrix24_runtime::{Decode, Decoded, Value, from_slice};
+/// use bitrix24_runtime::decode::{Decode, Decoded, Value, from_slice};
 ///
 /// #[derive(Default)]
 /// struct Chat { id: i64, title: Option<String> }
@@ -41,25 +41,27 @@ pub type Decoded = Result<(), Problem>;
 /// let mut chat = Chat::default();
 /// from_slice(br#"{"id": "15", "unknown": [1]}"#, &mut chat)?;
 /// assert_eq!((chat.id, chat.title), (15, None));
-/// # Ok::<(), bitrix24_runtime::Problem>(())
+/// # Ok::<(), bitrix24_runtime::decode::DecodeError>(())
 /// ```
 pub trait Decode {
     /// Fills `self` from `value`.
     ///
     /// # Errors
-    /// A [`Problem`] that says where the value is and what is wrong with it.
+    ///
+    /// Returns a [`DecodeError`] if the value does not match the type.
     fn decode(&mut self, value: Value<'_>) -> Decoded;
 
-    /// Called where the key is not there at all; only types that can do without a value accept that.
+    /// Handles a missing key. Only types that allow a missing value accept it.
     ///
     /// # Errors
-    /// A [`Problem`] that says that the key is missing.
+    ///
+    /// Returns a [`DecodeError`] if the key is required.
     fn absent(&mut self) -> Decoded {
-        Err(Problem::missing())
+        Err(DecodeError::missing())
     }
 
-    /// Whether an empty string is a value of this type. Where it is not, an optional field reads it as `None`.
-    fn takes_blank(&self) -> bool {
+    /// Returns whether an empty string is a value of this type. If it is not, an optional field decodes it as `None`.
+    fn accepts_empty(&self) -> bool {
         true
     }
 }

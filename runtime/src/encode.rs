@@ -1,129 +1,131 @@
-//! Writing JSON from typed values, without code that is generic per type.
+//! Encodes typed values as JSON, without code that is generic per type.
 
 use std::collections::BTreeMap;
 
 use crate::Json;
 
-/// A type that writes itself as JSON.
+/// A type that encodes itself as JSON.
 ///
 /// ```
-/// use bitrix24_runtime::{Encode, Writer, to_vec};
+/// use bitrix24_runtime::encode::{Encode, JsonWriter, to_vec};
 ///
 /// struct Rename { id: i64, title: Option<String> }
 ///
 /// impl Encode for Rename {
-///     fn encode(&self, out: &mut Writer) {
+///     fn encode(&self, out: &mut JsonWriter) {
 ///         out.object(&[("id", &self.id), ("title", &self.title)]);
 ///     }
 /// }
 ///
 /// assert_eq!(to_vec(&Rename { id: 15, title: None })?, br#"{"id":15}"#);
-/// # Ok::<(), bitrix24_runtime::Unwritable>(())
+/// # Ok::<(), bitrix24_runtime::encode::EncodeError>(())
 /// ```
 pub trait Encode {
-    /// Writes `self` as one JSON value.
-    fn encode(&self, out: &mut Writer);
+    /// Encodes `self` as one JSON value.
+    fn encode(&self, out: &mut JsonWriter);
 
-    /// Whether an object leaves out the key of this value.
+    /// Returns whether an object omits the key of this value.
     fn is_absent(&self) -> bool {
         false
     }
 }
 
-/// Writes `value` as a JSON text.
+/// Encodes `value` as a JSON text.
 ///
 /// # Errors
-/// [`Unwritable`] where the value has no JSON form, such as a number that is not finite.
+///
+/// Returns an [`EncodeError`] if the value has no JSON form, such as a number that is not finite.
 ///
 /// ```
-/// assert_eq!(bitrix24_runtime::to_vec(&vec![1_i64, 2])?, b"[1,2]");
-/// assert!(bitrix24_runtime::to_vec(&f64::NAN).is_err());
-/// # Ok::<(), bitrix24_runtime::Unwritable>(())
+/// assert_eq!(bitrix24_runtime::encode::to_vec(&vec![1_i64, 2])?, b"[1,2]");
+/// assert!(bitrix24_runtime::encode::to_vec(&f64::NAN).is_err());
+/// # Ok::<(), bitrix24_runtime::encode::EncodeError>(())
 /// ```
-pub fn to_vec(value: &dyn Encode) -> Result<Vec<u8>, Unwritable> {
-    let mut out = Writer::default();
+pub fn to_vec(value: &dyn Encode) -> Result<Vec<u8>, EncodeError> {
+    let mut out = JsonWriter::default();
     value.encode(&mut out);
     out.finish()
 }
 
-/// Writes `value` as a JSON value.
+/// Encodes `value` as a JSON value.
 ///
 /// # Errors
-/// As [`to_vec`].
+///
+/// See [`to_vec`].
 ///
 /// ```
-/// assert_eq!(bitrix24_runtime::to_json(&15_i64)?, 15);
-/// # Ok::<(), bitrix24_runtime::Unwritable>(())
+/// assert_eq!(bitrix24_runtime::encode::to_json(&15_i64)?, 15);
+/// # Ok::<(), bitrix24_runtime::encode::EncodeError>(())
 /// ```
-pub fn to_json(value: &dyn Encode) -> Result<Json, Unwritable> {
+pub fn to_json(value: &dyn Encode) -> Result<Json, EncodeError> {
     let text = to_vec(value)?;
-    serde_json::from_slice(&text).map_err(|_| Unwritable("the value is not written as JSON"))
+    serde_json::from_slice(&text).map_err(|_| EncodeError("the value is not encoded as JSON"))
 }
 
-/// A value that has no JSON form; holds the reason.
+/// Why a value has no JSON form.
 ///
 /// ```
-/// let why = bitrix24_runtime::to_vec(&f64::INFINITY).unwrap_err();
+/// let why = bitrix24_runtime::encode::to_vec(&f64::INFINITY).unwrap_err();
 /// assert_eq!(why.to_string(), "a number that is not finite has no JSON form");
 /// ```
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub struct Unwritable(pub(crate) &'static str);
+pub struct EncodeError(pub(crate) &'static str);
 
-impl std::fmt::Display for Unwritable {
+impl std::fmt::Display for EncodeError {
     fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
         f.write_str(self.0)
     }
 }
 
-impl std::error::Error for Unwritable {}
+impl std::error::Error for EncodeError {}
 
-/// A JSON text that is being written. A value without a JSON form is noted and told at the end, so that writing needs
-/// no error at each step.
+/// Writes a JSON text. A value without a JSON form is recorded and reported by [`finish`](Self::finish), so the other
+/// methods return no error.
 ///
 /// ```
-/// let mut out = bitrix24_runtime::Writer::default();
+/// let mut out = bitrix24_runtime::encode::JsonWriter::default();
 /// out.object(&[("id", &15_i64), ("title", &"Plan")]);
 /// assert_eq!(out.finish()?, br#"{"id":15,"title":"Plan"}"#);
-/// # Ok::<(), bitrix24_runtime::Unwritable>(())
+/// # Ok::<(), bitrix24_runtime::encode::EncodeError>(())
 /// ```
 #[derive(Debug, Default)]
-pub struct Writer {
+pub struct JsonWriter {
     out: Vec<u8>,
-    problem: Option<Unwritable>,
+    error: Option<EncodeError>,
 }
 
 /// ```
-/// use bitrix24_runtime::{Encode, Writer};
+/// use bitrix24_runtime::encode::{Encode, JsonWriter};
 ///
-/// /// A value with each kind of JSON in it.
+/// /// An object with a present and an absent field.
 /// struct Sample;
 ///
 /// impl Encode for Sample {
-///     fn encode(&self, out: &mut Writer) {
+///     fn encode(&self, out: &mut JsonWriter) {
 ///         out.entries(&mut [("flag", &true as &dyn Encode), ("left out", &None::<i64>)].into_iter());
 ///     }
 /// }
 ///
-/// let written = |write: fn(&mut Writer)| {
-///     let mut out = Writer::default();
+/// let written = |write: fn(&mut JsonWriter)| {
+///     let mut out = JsonWriter::default();
 ///     write(&mut out);
 ///     out.finish().map(|text| String::from_utf8_lossy(&text).into_owned())
 /// };
 /// assert_eq!(written(|out| Sample.encode(out))?, r#"{"flag":true}"#);
 /// assert_eq!(written(|out| out.array(&mut [&1_i64 as &dyn Encode, &"a"].into_iter()))?, r#"[1,"a"]"#);
 /// assert_eq!(written(|out| out.str("a"))? + &written(|out| out.int(1))? + &written(|out| out.float(0.5))?, r#""a"10.5"#);
-/// assert_eq!(written(|out| out.bool(true))? + &written(Writer::null)?, "truenull");
+/// assert_eq!(written(|out| out.bool(true))? + &written(JsonWriter::null)?, "truenull");
 /// assert_eq!(written(|out| out.json(&serde_json::json!({ "id": 1 })))?, r#"{"id":1}"#);
 /// assert!(written(|out| out.fail("a secret is not to be sent")).is_err());
-/// # Ok::<(), bitrix24_runtime::Unwritable>(())
+/// # Ok::<(), bitrix24_runtime::encode::EncodeError>(())
 /// ```
-impl Writer {
-    /// Writes an object of the fields that are not absent, in order.
+impl JsonWriter {
+    /// Writes an object of the fields that are present, in order.
     pub fn object(&mut self, fields: &[(&str, &dyn Encode)]) {
         self.entries(&mut fields.iter().copied());
     }
 
-    /// Writes an object of the entries that are not absent, in order.
+    /// Writes an object of the entries that are present, in order.
     pub fn entries(&mut self, entries: &mut dyn Iterator<Item = (&str, &dyn Encode)>) {
         self.out.push(b'{');
         let mut first = true;
@@ -162,7 +164,7 @@ impl Writer {
         self.out.extend_from_slice(number.to_string().as_bytes());
     }
 
-    /// Writes a number; one that is not finite has no JSON form.
+    /// Writes a number. A number that is not finite has no JSON form.
     pub fn float(&mut self, number: f64) {
         if !number.is_finite() {
             self.fail("a number that is not finite has no JSON form");
@@ -181,75 +183,76 @@ impl Writer {
         self.out.extend_from_slice(b"null");
     }
 
-    /// Writes a value that is already JSON.
+    /// Writes a JSON value.
     pub fn json(&mut self, json: &Json) {
         if serde_json::to_writer(&mut self.out, json).is_err() {
             self.fail("a value could not be written");
         }
     }
 
-    /// Notes that a value has no JSON form and writes `null` in its place; the first reason wins.
+    /// Records that a value has no JSON form and writes `null` instead. The first reason is kept.
     pub fn fail(&mut self, reason: &'static str) {
-        self.problem.get_or_insert(Unwritable(reason));
+        self.error.get_or_insert(EncodeError(reason));
         self.null();
     }
 
-    /// The text.
+    /// Returns the text.
     ///
     /// # Errors
-    /// The first value that had no JSON form.
-    pub fn finish(self) -> Result<Vec<u8>, Unwritable> {
-        match self.problem {
+    ///
+    /// Returns the first recorded error.
+    pub fn finish(self) -> Result<Vec<u8>, EncodeError> {
+        match self.error {
             None => Ok(self.out),
-            Some(problem) => Err(problem),
+            Some(error) => Err(error),
         }
     }
 }
 
 impl Encode for i64 {
-    fn encode(&self, out: &mut Writer) {
+    fn encode(&self, out: &mut JsonWriter) {
         out.int(*self);
     }
 }
 
 impl Encode for f64 {
-    fn encode(&self, out: &mut Writer) {
+    fn encode(&self, out: &mut JsonWriter) {
         out.float(*self);
     }
 }
 
 impl Encode for bool {
-    fn encode(&self, out: &mut Writer) {
+    fn encode(&self, out: &mut JsonWriter) {
         out.bool(*self);
     }
 }
 
 impl Encode for str {
-    fn encode(&self, out: &mut Writer) {
+    fn encode(&self, out: &mut JsonWriter) {
         out.str(self);
     }
 }
 
 impl Encode for String {
-    fn encode(&self, out: &mut Writer) {
+    fn encode(&self, out: &mut JsonWriter) {
         out.str(self);
     }
 }
 
 impl Encode for () {
-    fn encode(&self, out: &mut Writer) {
+    fn encode(&self, out: &mut JsonWriter) {
         out.null();
     }
 }
 
 impl Encode for Json {
-    fn encode(&self, out: &mut Writer) {
+    fn encode(&self, out: &mut JsonWriter) {
         out.json(self);
     }
 }
 
 impl<T: Encode + ?Sized> Encode for &T {
-    fn encode(&self, out: &mut Writer) {
+    fn encode(&self, out: &mut JsonWriter) {
         (**self).encode(out);
     }
 
@@ -259,7 +262,7 @@ impl<T: Encode + ?Sized> Encode for &T {
 }
 
 impl<T: Encode + ?Sized> Encode for Box<T> {
-    fn encode(&self, out: &mut Writer) {
+    fn encode(&self, out: &mut JsonWriter) {
         (**self).encode(out);
     }
 
@@ -269,8 +272,8 @@ impl<T: Encode + ?Sized> Encode for Box<T> {
 }
 
 impl<T: Encode> Encode for Option<T> {
-    /// Inside an object `None` is left out; elsewhere it is `null`.
-    fn encode(&self, out: &mut Writer) {
+    /// Is omitted from an object if it is `None`; elsewhere `None` is `null`.
+    fn encode(&self, out: &mut JsonWriter) {
         match self {
             Some(value) => value.encode(out),
             None => out.null(),
@@ -283,23 +286,23 @@ impl<T: Encode> Encode for Option<T> {
 }
 
 impl<T: Encode> Encode for [T] {
-    fn encode(&self, out: &mut Writer) {
+    fn encode(&self, out: &mut JsonWriter) {
         out.array(&mut self.iter().map(|element| element as &dyn Encode));
     }
 }
 
 impl<T: Encode> Encode for Vec<T> {
-    fn encode(&self, out: &mut Writer) {
+    fn encode(&self, out: &mut JsonWriter) {
         self.as_slice().encode(out);
     }
 }
 
 impl<T: Encode> Encode for BTreeMap<String, T> {
-    /// A map keeps every key: an entry without a value is `null`.
-    fn encode(&self, out: &mut Writer) {
+    /// Keeps every key: an entry without a value is `null`.
+    fn encode(&self, out: &mut JsonWriter) {
         struct Present<'v>(&'v dyn Encode);
         impl Encode for Present<'_> {
-            fn encode(&self, out: &mut Writer) {
+            fn encode(&self, out: &mut JsonWriter) {
                 self.0.encode(out);
             }
         }

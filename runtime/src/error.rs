@@ -1,27 +1,34 @@
-//! Why a call has no answer, and what that means for the caller.
+//! The errors of calls, and what they mean for the caller.
 
 mod any;
 mod api;
 mod auth;
 mod context;
-mod kinds;
+mod limit;
+mod request;
+mod response;
+mod transport;
 
 use std::error::Error as StdError;
 use std::fmt;
 
 pub use any::AnyError;
 pub use api::{ApiError, Validation};
-pub use auth::{AuthError, LimitError, LimitKind};
-pub use context::{Context, Ran};
-pub use kinds::{DecodeError, RequestError, TransportError, UnexpectedError, UnexpectedKind};
+pub use auth::AuthError;
+pub use context::{Context, Executed};
+pub use limit::{LimitError, LimitKind};
+pub use request::RequestError;
+pub use response::{ResponseDecodeError, UnexpectedError, UnexpectedKind};
+pub use transport::TransportError;
 
-pub(crate) use api::Refusal;
+pub use crate::auth::AuthErrorKind;
+pub(crate) use api::Rejection;
 
-use crate::method::{ErrorKind, RawKind};
+use crate::method::{ErrorKind, UntypedErrorKind};
 
-/// Why a call has no answer. `K` is the method's kind of documented errors.
+/// Why a call failed. `K` is the method's documented errors.
 ///
-/// Every variant tells its [`Context`]: how often the call was tried, whether the portal may have acted, and whether
+/// Every variant has a [`Context`]: the number of attempts, whether the portal may have executed the call, and whether
 /// the same call can succeed later.
 ///
 /// ```
@@ -37,25 +44,25 @@ use crate::method::{ErrorKind, RawKind};
 /// }
 /// ```
 #[non_exhaustive]
-pub enum Error<K = RawKind> {
-    /// The portal refused the call and said why.
+pub enum Error<K = UntypedErrorKind> {
+    /// The portal rejected the call with an error code.
     Api(ApiError<K>),
-    /// No whole answer arrived.
+    /// No complete response arrived.
     Transport(TransportError),
-    /// An answer that is no answer of the API: a web page, a cut-off text, a redirect.
+    /// The response is not a valid API response: a web page, a truncated text, a redirect.
     Unexpected(UnexpectedError),
-    /// The portal did it, but its answer is not what the specification says.
-    Decode(DecodeError),
-    /// There are no usable tokens, so the call was not made.
+    /// The portal executed the call, but the result does not match the specification.
+    Decode(ResponseDecodeError),
+    /// There are no usable tokens, so the call was not sent.
     Auth(AuthError),
-    /// A limit of the portal would refuse the call, and waiting would take too long.
+    /// A limit of the portal would reject the call, and waiting would take too long.
     Limit(LimitError),
-    /// The request can't be sent at all.
+    /// The request cannot be sent.
     Request(RequestError),
 }
 
 impl<K> Error<K> {
-    /// What is known of the call.
+    /// Returns what is known of the call.
     #[must_use]
     pub fn context(&self) -> &Context {
         match self {
@@ -69,6 +76,7 @@ impl<K> Error<K> {
         }
     }
 
+    /// Returns what is known of the call, mutably.
     pub(crate) fn context_mut(&mut self) -> &mut Context {
         match self {
             Self::Api(error) => error.context_mut(),
@@ -81,7 +89,7 @@ impl<K> Error<K> {
         }
     }
 
-    /// A short name of what went wrong, for metrics and traces: the portal's code, or the kind of error.
+    /// Returns a short name for metrics and traces: the portal's error code, or the kind of error.
     pub(crate) fn label(&self) -> &str {
         match self {
             Self::Api(error) => error.code(),
@@ -94,30 +102,31 @@ impl<K> Error<K> {
         }
     }
 
-    /// Whether the same call, unchanged, can succeed later. It says nothing of whether repeating is safe: for a write
-    /// see [`may_have_run`](Self::may_have_run). Nor is it certain: where a refusal has several possible
-    /// [`causes`](ApiError::causes), one that passes by itself is enough. The client repeats such a call only where all do.
+    /// Returns whether the same call, unchanged, can succeed later. This does not mean that a retry is safe: for a
+    /// write, see [`may_have_executed`](Self::may_have_executed). It is not certain either: if an error has several
+    /// possible [`causes`](ApiError::causes), one temporary cause is enough. The client retries only if all of them are
+    /// temporary.
     #[must_use]
     pub fn is_retryable(&self) -> bool {
         self.context().is_retryable()
     }
 
-    /// Whether the portal may have acted on the call.
+    /// Returns whether the portal may have executed the call.
     ///
     /// ```
     /// # use bitrix24_runtime::Error;
     /// # fn show(error: &Error) {
-    /// if error.may_have_run() {
-    ///     println!("look before you repeat it: {:?}", error.context().request_id());
+    /// if error.may_have_executed() {
+    ///     println!("check the portal before you retry: {:?}", error.context().request_id());
     /// }
     /// # }
     /// ```
     #[must_use]
-    pub fn may_have_run(&self) -> bool {
-        self.context().ran() != Ran::No
+    pub fn may_have_executed(&self) -> bool {
+        self.context().executed() != Executed::No
     }
 
-    /// The same error, of another kind of documented errors.
+    /// Converts the error to another type of documented errors.
     pub(crate) fn typed<L: ErrorKind>(self) -> Error<L> {
         match self {
             Self::Api(error) => Error::Api(error.typed()),

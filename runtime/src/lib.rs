@@ -1,70 +1,67 @@
-//! The hand-written half of the Bitrix24 REST 3.0 client: what every generated method leans on.
+//! The runtime of the Bitrix24 REST 3.0 client: what generated code and programs share.
 //!
-//! Users depend on the `bitrix24` crate, which re-exports this one. Here stand the reading and writing of JSON without
-//! code per type, the types of values and queries, errors, and the client itself.
+//! Programs depend on the `bitrix24` crate, which re-exports this one.
 //!
-//! A call is a state machine that is given outcomes and the time, and says what to do next: send, wait, renew a token, or
-//! hand over the result. It knows neither a clock nor a network, so every rule is tested without them; the drivers, one
-//! asynchronous and one blocking, only carry out what it says. [`failures`] lists the rules.
+//! A call is a state machine without I/O: it receives outcomes and the time, and returns the next step (send, wait,
+//! refresh a token, or return the result). Two drivers, one asynchronous and one blocking, carry these steps out, so
+//! all rules are tested without a clock or a network. The [`retry`] module lists the rules.
+//!
+//! # Modules
+//!
+//! | module | content |
+//! | --- | --- |
+//! | [`auth`] | applications, tokens and their stores |
+//! | [`batch`] | several calls in one request |
+//! | `blocking` | the client without an asynchronous runtime |
+//! | [`client`] | the client, its builder, calls and responses |
+//! | [`decode`], [`encode`] | JSON to values and back |
+//! | [`error`] | why a call failed |
+//! | [`limits`] | the portal's rate limit and operating limit |
+//! | [`method`] | the traits that generated methods implement |
+//! | [`observe`] | events and statistics |
+//! | [`pages`] | lists as streams |
+//! | [`query`] | fields, filters, orders, selections and pages |
+//! | [`retry`] | retry policies, and what the client does about each failure |
+//! | [`runtime`] | clocks and tasks |
+//! | [`transport`] | HTTP |
+//! | [`types`] | types of values |
+//! | [`prelude`] | what most programs import |
 //!
 //! # Features
-//! - `reqwest` (default): the default transport and runtime, reqwest on tokio. Without it, bring a [`Transport`].
-//! - `gzip` (default): answers come compressed.
+//!
+//! - `reqwest` (default): the default transport and runtime, reqwest on tokio. Without it, provide a
+//!   [`Transport`](transport::Transport).
+//! - `gzip` (default): compressed responses.
 //! - `blocking`: `blocking::Client`, for programs without an asynchronous runtime.
-//! - `tracing`: a span for each call, with the names of OpenTelemetry.
+//! - `tracing`: a span for each call, with the field names of OpenTelemetry.
 
 #![cfg_attr(docsrs, feature(doc_cfg))]
 #![cfg_attr(test, allow(clippy::unwrap_used))]
 
 pub mod auth;
-mod batch;
+pub mod batch;
 #[cfg(feature = "blocking")]
 pub mod blocking;
 pub mod client;
+#[doc(hidden)]
+pub mod codegen_prelude;
 pub mod decode;
 pub mod encode;
 pub mod error;
-#[doc = include_str!("../docs/failures.md")]
-pub mod failures {}
+mod ids;
+pub mod limits;
 pub mod method;
+pub mod observe;
 pub mod pages;
 pub mod prelude;
 pub mod query;
+pub mod retry;
 pub mod runtime;
 mod secret;
 pub mod transport;
 pub mod types;
-mod unique;
 
-pub use auth::{App, AuthErrorKind, FileStore, MemoryStore, StoreError, StoreLock, Token, TokenStore};
-pub use batch::{BatchFailure, Calls, InBatch, Param, Ref, Step};
-pub use client::{
-    Answer, Backoff, Call, CallInfo, Client, ClientBuilder, ConfigError, Event, Failure, Finished, NoRetry, Observer,
-    OnOperatingLimit, Operating, Plan, RetryPolicy, Stats, Time, WaitReason,
-};
-pub use decode::{Decode, Decoded, Elements, Entries, Extra, Ignored, Problem, Value, from_json, from_slice};
-pub use encode::{Encode, Unwritable, Writer, to_json, to_vec};
-pub use error::{
-    AnyError, ApiError, AuthError, Context, DecodeError, Error, LimitError, LimitKind, Ran, RequestError,
-    TransportError, UnexpectedError, UnexpectedKind, Validation,
-};
-pub use method::{Cause, Effect, Entry, ErrorKind, Method, RawKind};
-pub use pages::{
-    Bookmark, BookmarkError, End, Follow, ItemStream, Keyset, ObjectOf, PageRows, PageStream, Paged, Paging, Progress,
-    Tailed,
-};
-pub use query::{As, Column, HasItem, HasItems, Optional, Project, Whole};
-pub use query::{
-    CanFilter, CanSort, Condition, Direction, Field, Filter, Filterable, FilterableSortable, Logic, Node, Operator,
-    Order, Page, Plain, Relation, Relations, Select, Selectable, Sortable, TailCursor,
-};
-#[cfg(feature = "reqwest")]
-pub use runtime::TokioRuntime;
-pub use runtime::{Now, Runtime, ThreadRuntime};
-pub use secret::Secret;
-pub use transport::{BoxFuture, Request, Response, SendError, SendErrorKind, Transport};
-#[cfg(feature = "reqwest")]
-pub use transport::{ReqwestBuilder, ReqwestTransport};
-pub use types::{
-    Base64, Change, Date, DateTime, Done, Id, Item, Items, Json, LocalDateTime, Nullable, OpenEnum, Timestamp,
-};
+pub use client::{Client, ClientBuilder, ConfigError};
+pub use error::{AnyError, Error};
+pub use method::{ErrorKind, Method};
+pub use types::{Base64, Change, Date, DateTime, Id, Json, LocalDateTime, Nullable, Timestamp};

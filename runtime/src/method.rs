@@ -1,9 +1,9 @@
-//! What a method is to the client: a request that knows its name, its answer and its errors.
+//! The traits that generated methods implement.
 
-use crate::decode::{Decode, Problem, from_slice};
+use crate::decode::{Decode, DecodeError, from_slice};
 use crate::encode::{Encode, to_vec};
 
-/// Whether a call changes anything on the portal. Reads are repeated freely, writes only where that is safe.
+/// Whether a method changes anything on the portal. Reads are always retried, writes only if this is safe.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
 pub enum Effect {
     /// Changes nothing.
@@ -12,59 +12,62 @@ pub enum Effect {
     Write,
 }
 
-/// One method of the portal; the value is the request. Generated code implements it.
+/// A method of the portal; the value is the request. Generated code implements it.
 ///
 /// ```
-/// use bitrix24_runtime::{Effect, Encode, Item, Method, RawKind, Writer};
+/// use bitrix24_runtime::Method;
+/// use bitrix24_runtime::encode::{Encode, JsonWriter};
+/// use bitrix24_runtime::method::{Effect, UntypedErrorKind};
+/// use bitrix24_runtime::types::Item;
 ///
 /// struct GetTask { id: i64 }
 /// impl Encode for GetTask {
-///     fn encode(&self, out: &mut Writer) { out.object(&[("id", &self.id)]); }
+///     fn encode(&self, out: &mut JsonWriter) { out.object(&[("id", &self.id)]); }
 /// }
 /// impl Method for GetTask {
 ///     const NAME: &'static str = "tasks.task.get";
 ///     const EFFECT: Effect = Effect::Read;
 ///     const SCOPE: &'static str = "tasks";
 ///     type Response = Item<bitrix24_runtime::Json>;
-///     type Error = RawKind;
+///     type Error = UntypedErrorKind;
 /// }
 /// assert!(GetTask::ENVELOPE);
 /// ```
 #[diagnostic::on_unimplemented(
-    message = "`{Self}` is no request of a method",
-    label = "a request is needed here, such as `task::Get::new(15)`"
+    message = "`{Self}` is not a request",
+    label = "expected a request, such as `task::Get::new(15)`"
 )]
 pub trait Method: Encode {
-    /// The name on the wire.
+    /// The method's name in the API.
     const NAME: &'static str;
-    /// Whether a call changes anything.
+    /// Whether the method changes anything.
     const EFFECT: Effect;
     /// The scope that the webhook or application needs.
     const SCOPE: &'static str;
-    /// Whether the answer stands under `result`; otherwise the body is the answer.
+    /// Whether the result is under `result`; otherwise the body is the result.
     const ENVELOPE: bool = true;
-    /// Whether the request takes `select`, the names of the fields to answer with.
+    /// Whether the request has `select`, the names of the fields to return.
     const SELECT: bool = false;
-    /// The answer.
+    /// The type of the result.
     type Response: Decode + Default + Send + 'static;
-    /// The method's documented error codes.
+    /// The method's documented errors.
     type Error: ErrorKind;
 }
 
-/// The documented error codes of one method, open for others.
+/// The documented errors of one method, and any other.
 pub trait ErrorKind: Send + Sync + 'static {
-    /// What the documentation says of single causes, in its order.
+    /// The documented causes, in the order of the documentation.
     const CAUSES: &'static [Cause] = &[];
-    /// The kind that a code on the wire stands for.
+    /// Returns the kind of an error code.
     fn from_code(code: &str) -> Self;
-    /// The code on the wire.
+    /// Returns the error code.
     fn as_code(&self) -> &str;
 }
 
-/// A documented cause of an error: one code can have several.
+/// A documented cause of an error. An error code can have several.
 ///
 /// ```
-/// use bitrix24_runtime::Cause;
+/// use bitrix24_runtime::method::Cause;
 ///
 /// const LOCKED: Cause =
 ///     Cause::new("ACCESS_DENIED", "Locked").when("Another call is at work.").fix("Try again later.").retry();
@@ -73,49 +76,49 @@ pub trait ErrorKind: Send + Sync + 'static {
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
 #[non_exhaustive]
 pub struct Cause {
-    /// The error's code on the wire.
+    /// The error code.
     pub code: &'static str,
-    /// A name for the cause; it is ours, not the portal's.
+    /// The name of the cause, chosen by the specification.
     pub name: &'static str,
-    /// The parameters that the portal names with it; empty where it names none.
+    /// The parameters that the portal names with the error; empty if it names none.
     pub fields: &'static [&'static str],
     /// When it happens.
     pub when: &'static str,
     /// What the caller can do.
     pub fix: &'static str,
-    /// Whether the same call can succeed later. The client repeats it where that holds for all causes that are possible.
+    /// Whether the same call can succeed later. The client retries only if this holds for all possible causes.
     pub retry: bool,
 }
 
 impl Cause {
-    /// A cause of this code, with a name of ours; the rest is said by what follows.
+    /// Creates a cause with this error code and name.
     #[must_use]
     pub const fn new(code: &'static str, name: &'static str) -> Self {
         Self { code, name, fields: &[], when: "", fix: "", retry: false }
     }
 
-    /// With the parameters that the portal names.
+    /// Sets the parameters that the portal names.
     #[must_use]
     pub const fn fields(mut self, fields: &'static [&'static str]) -> Self {
         self.fields = fields;
         self
     }
 
-    /// When it happens.
+    /// Sets when it happens.
     #[must_use]
     pub const fn when(mut self, when: &'static str) -> Self {
         self.when = when;
         self
     }
 
-    /// What the caller can do.
+    /// Sets what the caller can do.
     #[must_use]
     pub const fn fix(mut self, fix: &'static str) -> Self {
         self.fix = fix;
         self
     }
 
-    /// The same call can succeed later.
+    /// Marks the cause as temporary: the same call can succeed later.
     #[must_use]
     pub const fn retry(mut self) -> Self {
         self.retry = true;
@@ -123,16 +126,17 @@ impl Cause {
     }
 }
 
-/// The kind of errors of calls by name, where no documentation is known: the code itself.
+/// The error kind of calls by name, which have no documented errors: the error code itself.
 ///
 /// ```
-/// use bitrix24_runtime::{ErrorKind, RawKind};
-/// assert_eq!(RawKind::from_code("ACCESS_DENIED").as_code(), "ACCESS_DENIED");
+/// use bitrix24_runtime::ErrorKind;
+/// use bitrix24_runtime::method::UntypedErrorKind;
+/// assert_eq!(UntypedErrorKind::from_code("ACCESS_DENIED").as_code(), "ACCESS_DENIED");
 /// ```
 #[derive(Clone, Debug, PartialEq, Eq, Hash)]
-pub struct RawKind(Box<str>);
+pub struct UntypedErrorKind(Box<str>);
 
-impl ErrorKind for RawKind {
+impl ErrorKind for UntypedErrorKind {
     fn from_code(code: &str) -> Self {
         Self(code.into())
     }
@@ -142,33 +146,36 @@ impl ErrorKind for RawKind {
     }
 }
 
-/// A method in a catalogue: its facts, and its types behind function pointers, for tests and simulated portals.
+/// A method of the catalog: its facts and its types, for tests and mock portals.
 #[derive(Clone, Copy)]
-pub struct Entry {
-    /// The name on the wire.
+pub struct MethodInfo {
+    /// The method's name in the API.
     pub name: &'static str,
-    /// Whether a call changes anything.
+    /// Whether the method changes anything.
     pub effect: Effect,
     /// The scope that the webhook or application needs.
     pub scope: &'static str,
-    /// Whether the answer stands under `result`.
+    /// Whether the result is under `result`.
     pub envelope: bool,
     /// The documented causes of errors.
     pub causes: &'static [Cause],
-    request: fn(&[u8]) -> Result<Vec<u8>, Problem>,
-    response: fn(&[u8]) -> Result<Vec<u8>, Problem>,
+    request: fn(&[u8]) -> Result<Vec<u8>, DecodeError>,
+    response: fn(&[u8]) -> Result<Vec<u8>, DecodeError>,
     error_kind: fn(&str) -> String,
 }
 
-impl Entry {
-    /// The entry of the method `M`.
+impl MethodInfo {
+    /// Describes the method `M`.
     ///
     /// ```
-    /// use bitrix24_runtime::{Decode, Decoded, Effect, Encode, Entry, Method, RawKind, Value, Writer};
+    /// use bitrix24_runtime::Method;
+    /// use bitrix24_runtime::decode::{Decode, Decoded, Value};
+    /// use bitrix24_runtime::encode::{Encode, JsonWriter};
+    /// use bitrix24_runtime::method::{Effect, MethodInfo, UntypedErrorKind};
     /// #[derive(Default)]
     /// struct Ping;
     /// impl Encode for Ping {
-    ///     fn encode(&self, out: &mut Writer) { out.object(&[]); }
+    ///     fn encode(&self, out: &mut JsonWriter) { out.object(&[]); }
     /// }
     /// impl Decode for Ping {
     ///     fn decode(&mut self, value: Value<'_>) -> Decoded { value.object(&mut []) }
@@ -178,12 +185,12 @@ impl Entry {
     ///     const EFFECT: Effect = Effect::Read;
     ///     const SCOPE: &'static str = "";
     ///     type Response = bool;
-    ///     type Error = RawKind;
+    ///     type Error = UntypedErrorKind;
     /// }
-    /// const PING: Entry = Entry::of::<Ping>();
+    /// const PING: MethodInfo = MethodInfo::of::<Ping>();
     /// assert_eq!(PING.response(b"\"Y\"")?, b"true");
     /// assert_eq!(PING.request(b"[]")?, b"{}");
-    /// # Ok::<(), bitrix24_runtime::Problem>(())
+    /// # Ok::<(), bitrix24_runtime::decode::DecodeError>(())
     /// ```
     #[must_use]
     pub const fn of<M>() -> Self
@@ -204,27 +211,29 @@ impl Entry {
         }
     }
 
-    /// Reads a request's body as the method's type and writes it again.
+    /// Decodes the body of a request and encodes it again.
     ///
     /// # Errors
-    /// What is wrong with the body.
-    pub fn request(&self, body: &[u8]) -> Result<Vec<u8>, Problem> {
+    ///
+    /// Returns an error if the body does not match the request's type.
+    pub fn request(&self, body: &[u8]) -> Result<Vec<u8>, DecodeError> {
         (self.request)(body)
     }
 
-    /// Reads an answer (what stands under `result`) as the method's type and writes it again.
+    /// Decodes a result and encodes it again.
     ///
     /// # Errors
-    /// What is wrong with the answer.
-    pub fn response(&self, answer: &[u8]) -> Result<Vec<u8>, Problem> {
-        (self.response)(answer)
+    ///
+    /// Returns an error if the result does not match the response's type.
+    pub fn response(&self, response: &[u8]) -> Result<Vec<u8>, DecodeError> {
+        (self.response)(response)
     }
 
-    /// The method's error kind of a code, as its `Debug` shows it: `AccessDenied`, or `Other(…)`.
+    /// Returns the method's error kind of a code in its `Debug` format: `AccessDenied`, or `Other(…)`.
     ///
     /// ```
-    /// # use bitrix24_runtime::Entry;
-    /// # fn show(entry: &Entry) {
+    /// # use bitrix24_runtime::method::MethodInfo;
+    /// # fn show(entry: &MethodInfo) {
     /// println!("{}", entry.error_kind("ACCESS_DENIED"));
     /// # }
     /// ```
@@ -234,13 +243,13 @@ impl Entry {
     }
 }
 
-impl std::fmt::Debug for Entry {
+impl std::fmt::Debug for MethodInfo {
     fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
-        f.debug_struct("Entry").field("name", &self.name).field("effect", &self.effect).finish_non_exhaustive()
+        f.debug_struct("MethodInfo").field("name", &self.name).field("effect", &self.effect).finish_non_exhaustive()
     }
 }
 
-fn round_trip<T: Decode + Encode>(text: &[u8], value: &mut T) -> Result<Vec<u8>, Problem> {
+fn round_trip<T: Decode + Encode>(text: &[u8], value: &mut T) -> Result<Vec<u8>, DecodeError> {
     from_slice(text, value)?;
-    to_vec(value).map_err(|reason| Problem::mismatch("a value with a JSON form", reason.to_string()))
+    to_vec(value).map_err(|reason| DecodeError::mismatch("a value with a JSON form", reason.to_string()))
 }

@@ -1,29 +1,34 @@
-//! Lists as streams: page after page, or row after row, by the family that the method's spec names.
+//! Lists as streams of pages or rows, for every kind of pagination.
 //!
 //! ```no_run
-//! # use bitrix24_runtime::{AnyError, Client, Decode, Decoded, Effect, Encode, Field, FilterableSortable, Id, Items, Method,
-//! #     Paged, Paging, RawKind, Value, Writer};
+//! # use bitrix24_runtime::{AnyError, Client, Id, Method};
+//! # use bitrix24_runtime::decode::{Decode, Decoded, Value};
+//! # use bitrix24_runtime::encode::{Encode, JsonWriter};
+//! # use bitrix24_runtime::method::{Effect, UntypedErrorKind};
+//! # use bitrix24_runtime::pages::{Paged, Paging};
+//! # use bitrix24_runtime::query::{Field, FilterableSortable};
+//! # use bitrix24_runtime::types::Items;
 //! # #[derive(Default, Debug)] struct Task;
 //! # impl Decode for Task { fn decode(&mut self, value: Value<'_>) -> Decoded { value.object(&mut []) } }
 //! # struct List;
-//! # impl Encode for List { fn encode(&self, out: &mut Writer) { out.object(&[]) } }
+//! # impl Encode for List { fn encode(&self, out: &mut JsonWriter) { out.object(&[]) } }
 //! # impl Method for List {
 //! #     const NAME: &'static str = "tasks.task.list";
 //! #     const EFFECT: Effect = Effect::Read;
 //! #     const SCOPE: &'static str = "tasks";
 //! #     type Response = Items<Task>;
-//! #     type Error = RawKind;
+//! #     type Error = UntypedErrorKind;
 //! # }
 //! # impl Paged for List { const PAGING: Paging = Paging::Offset { default: 50, max: 1000 }; }
 //! # const ID: Field<Task, Id<Task>, FilterableSortable> = Field::new("id");
 //! # const TITLE: Field<Task, String, FilterableSortable> = Field::new("title");
 //! # async fn run(portal: &Client) -> Result<(), AnyError> {
-//! // Every task, however many there are; at most two pages are held at a time.
+//! // Every task; at most two pages are in memory.
 //! let mut tasks = portal.items(&List);
 //! while let Some(task) = tasks.next().await {
 //!     println!("{:?}", task?);
 //! }
-//! // Only two of their fields, as tuples.
+//! // Only two fields, as tuples.
 //! let titles: Vec<(Id<Task>, String)> = portal.items(&List).rows((ID, TITLE)).into_vec().await?;
 //! # Ok(()) }
 //! ```
@@ -31,21 +36,23 @@
 //! The streams implement [`Stream`](futures_core::Stream), so the adapters of the `futures` crate work on them.
 
 mod bookmark;
-mod facts;
+mod end;
 mod fetch;
-mod follow;
 mod items;
+mod page_facts;
+mod page_slot;
 mod pager;
 mod paging;
-mod slot;
 mod stream;
+mod tail;
 #[cfg(test)]
 mod tests;
 mod walk;
 
 pub use bookmark::{Bookmark, BookmarkError};
-pub use follow::Follow;
+pub use end::End;
 pub use items::ItemStream;
-pub use pager::{End, Progress};
-pub use paging::{Keyset, ObjectOf, Paged, Paging, Tailed};
+pub use pager::Progress;
+pub use paging::{Keyset, ObjectOf, Paged, Paging, Tailable};
 pub use stream::{PageRows, PageStream};
+pub use tail::TailStream;

@@ -1,20 +1,20 @@
-//! What a list is asked for: fields, conditions, order, pages.
+//! Queries: fields, filters, orders, selections and pages.
 //!
-//! Fields are typed constants of the generated code; a condition on a field that the portal can't filter by, or a value
-//! of another type, does not compile.
+//! Fields are typed constants of generated code. A condition on a field that the portal cannot filter by, or with a
+//! value of another type, does not compile.
 
 mod field;
 mod filter;
-mod holds;
+mod has_items;
 mod order;
 mod page;
-mod project;
+mod projection;
 mod select;
 
 pub use field::{CanFilter, CanSort, Field, Filterable, FilterableSortable, Plain, Relation, Relations, Sortable};
 pub use filter::{Condition, Filter, Logic, Node, Operator};
-pub use holds::{HasItem, HasItems};
+pub use has_items::{HasItem, HasItems};
 pub use order::{Direction, Order};
 pub use page::{Page, TailCursor};
-pub use project::{As, Column, Optional, Project, Whole};
+pub use projection::{AllFields, Column, Deserialized, Optional, Projection};
 pub use select::{Select, Selectable};

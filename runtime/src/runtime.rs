@@ -1,36 +1,37 @@
-//! Time and tasks: what the client needs of an asynchronous runtime.
+//! Clocks and tasks: what the client needs of an asynchronous runtime.
 
-mod threads;
+mod thread;
 #[cfg(feature = "reqwest")]
 mod tokio;
 
 use std::time::Duration;
 
-pub(crate) use self::threads::Elsewhere;
-pub use self::threads::ThreadRuntime;
+pub use self::thread::ThreadRuntime;
+pub(crate) use self::thread::ThreadTask;
 #[cfg(feature = "blocking")]
-pub(crate) use self::threads::block_on;
+pub(crate) use self::thread::block_on;
 #[cfg(feature = "reqwest")]
 pub use self::tokio::TokioRuntime;
 use crate::transport::BoxFuture;
 
-/// A moment, on two clocks.
+/// The current time on two clocks.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
 pub struct Now {
-    /// Since some fixed moment, never running backwards.
+    /// The time since a fixed moment; it never decreases.
     pub monotonic: Duration,
-    /// Since 1970-01-01T00:00:00Z.
+    /// The time since 1970-01-01T00:00:00Z.
     pub unix: Duration,
 }
 
-/// Tells the time, waits and runs tasks. The default is [`TokioRuntime`], or [`ThreadRuntime`] without the feature
+/// A clock, a timer and a task runner. Defaults to [`TokioRuntime`], or to [`ThreadRuntime`] without the feature
 /// `reqwest`.
 ///
 /// ```
-/// use bitrix24_runtime::{BoxFuture, Now, Runtime, ThreadRuntime};
+/// use bitrix24_runtime::runtime::{Now, Runtime, ThreadRuntime};
+/// use bitrix24_runtime::transport::BoxFuture;
 /// use std::time::Duration;
 ///
-/// /// Waits by another library's timer.
+/// /// Waits with another timer.
 /// struct Mine(ThreadRuntime);
 ///
 /// impl Runtime for Mine {
@@ -40,13 +41,13 @@ pub struct Now {
 /// }
 /// ```
 pub trait Runtime: Send + Sync + 'static {
-    /// The time.
+    /// Returns the current time.
     fn now(&self) -> Now;
 
-    /// Ends after `duration`.
+    /// Completes after `duration`.
     fn sleep(&self, duration: Duration) -> BoxFuture<'static, ()>;
 
-    /// Runs `task` to its end, whatever becomes of the caller. A token's renewal must not be broken off: the portal would
-    /// have given out a token that nobody has.
+    /// Runs `task` to its end, even if the caller is dropped. A token refresh must not be interrupted, because the new
+    /// token would be lost.
     fn spawn(&self, task: BoxFuture<'static, ()>);
 }

@@ -3,10 +3,10 @@
 use std::fmt;
 use std::sync::Arc;
 
-/// Text that `Debug` never shows and that has no `Display`: a token, a webhook's address.
+/// A text such as a token or a webhook's URL. `Debug` does not show it, and it has no `Display`.
 ///
 /// ```
-/// let token = bitrix24_runtime::Secret::from("abc");
+/// let token = bitrix24_runtime::auth::Secret::from("abc");
 /// assert_eq!(format!("{token:?}"), "***");
 /// assert_eq!(token.reveal(), "abc");
 /// ```
@@ -14,15 +14,15 @@ use std::sync::Arc;
 pub struct Secret(Arc<str>);
 
 impl Secret {
-    /// The text itself, for sending or storing it. Keep it out of logs.
+    /// Returns the text, to send or store it. Keep it out of logs.
     #[must_use]
     pub fn reveal(&self) -> &str {
         &self.0
     }
 
-    /// `text` with every occurrence of this secret blotted out.
+    /// Replaces every occurrence of this secret in `text`.
     pub(crate) fn redact(&self, text: &str) -> String {
-        // A secret of a letter or two would blot out everything and is none.
+        // A shorter secret would match almost everything and is not a secret.
         if self.0.len() < 4 { text.to_owned() } else { text.replace(&*self.0, "***") }
     }
 }

@@ -1,4 +1,4 @@
-//! Bytes out, status, headers and bytes in: what the client needs of an HTTP library.
+//! The HTTP transport that the client needs.
 
 #[cfg(feature = "reqwest")]
 mod reqwest;
@@ -15,23 +15,24 @@ use std::time::Duration;
 pub use self::reqwest::{ReqwestBuilder, ReqwestTransport};
 use crate::secret::Secret;
 
-/// A future behind a pointer, as object-safe traits return it.
+/// A boxed future, as object-safe traits return it.
 pub type BoxFuture<'a, T> = Pin<Box<dyn Future<Output = T> + Send + 'a>>;
 
-/// Sends one HTTP request and hands back the answer, whatever its status.
+/// Sends one HTTP request and returns the response, whatever its status.
 ///
-/// An implementation follows no redirect, repeats nothing, obeys the request's time and size limits, and tells of a
-/// failure whether the request may have reached the portal. The client does everything else.
+/// An implementation does not follow redirects and does not retry. It obeys the request's timeout and size limit, and
+/// reports for a failure whether the request may have reached the portal. The client does everything else.
 ///
 /// ```
-/// use bitrix24_runtime::{BoxFuture, Client, Request, Response, SendError, Transport};
+/// use bitrix24_runtime::Client;
+/// use bitrix24_runtime::transport::{BoxFuture, HttpRequest, HttpResponse, SendError, Transport};
 ///
-/// /// Answers every call with the same text.
+/// /// Responds to every call with the same text.
 /// struct Canned(&'static str);
 ///
 /// impl Transport for Canned {
-///     fn send(&self, _: Request) -> BoxFuture<'_, Result<Response, SendError>> {
-///         Box::pin(async { Ok(Response::new(200, self.0)) })
+///     fn send(&self, _: HttpRequest) -> BoxFuture<'_, Result<HttpResponse, SendError>> {
+///         Box::pin(async { Ok(HttpResponse::new(200, self.0)) })
 ///     }
 /// }
 ///
@@ -45,17 +46,18 @@ pub trait Transport: Send + Sync + 'static {
     /// Sends `request` by POST.
     ///
     /// # Errors
-    /// Where no whole answer arrived.
-    fn send(&self, request: Request) -> BoxFuture<'_, Result<Response, SendError>>;
+    ///
+    /// Returns an error if no complete response arrived.
+    fn send(&self, request: HttpRequest) -> BoxFuture<'_, Result<HttpResponse, SendError>>;
 }
 
 /// An HTTP request; always a POST.
 ///
 /// ```
-/// use bitrix24_runtime::Request;
+/// use bitrix24_runtime::transport::HttpRequest;
 ///
-/// /// What a library for HTTP is given.
-/// fn hand_over(request: &Request) {
+/// /// Passes a request to an HTTP library.
+/// fn send_with(request: &HttpRequest) {
 ///     let secret: (&str, Vec<(&str, &str)>) = (request.url(), request.headers().collect());
 ///     let limits = (request.timeout(), request.max_response());
 ///     println!("{} bytes to {} within {limits:?}", request.body().len(), request.host());
@@ -63,7 +65,7 @@ pub trait Transport: Send + Sync + 'static {
 /// }
 /// ```
 #[derive(Clone)]
-pub struct Request {
+pub struct HttpRequest {
     pub(crate) url: Secret,
     pub(crate) host: Arc<str>,
     pub(crate) headers: Vec<(&'static str, HeaderValue)>,
@@ -72,44 +74,44 @@ pub struct Request {
     pub(crate) max_response: usize,
 }
 
-impl Request {
-    /// The address. It holds a webhook's secret: keep it out of logs.
+impl HttpRequest {
+    /// Returns the URL. It contains a webhook's secret: keep it out of logs.
     #[must_use]
     pub fn url(&self) -> &str {
         self.url.reveal()
     }
 
-    /// The host, which is no secret.
+    /// Returns the host, which is not secret.
     #[must_use]
     pub fn host(&self) -> &str {
         &self.host
     }
 
-    /// The headers. They hold tokens: keep their values out of logs.
+    /// Returns the headers. Their values contain tokens: keep them out of logs.
     pub fn headers(&self) -> impl Iterator<Item = (&'static str, &str)> {
         self.headers.iter().map(|(name, value)| (*name, value.as_str()))
     }
 
-    /// The body.
+    /// Returns the body.
     #[must_use]
     pub fn body(&self) -> &Arc<[u8]> {
         &self.body
     }
 
-    /// How long the whole exchange may take, from connecting to the last byte of the answer.
+    /// Returns the timeout of the whole exchange, from connecting to the last byte of the response.
     #[must_use]
     pub fn timeout(&self) -> Duration {
         self.timeout
     }
 
-    /// How many bytes of an answer to take at most; more is [`SendErrorKind::TooLarge`].
+    /// Returns the maximum size of the response in bytes; a larger one is [`SendErrorKind::TooLarge`].
     #[must_use]
     pub fn max_response(&self) -> usize {
         self.max_response
     }
 }
 
-/// The value of a header: a word of this crate's own, or a text that is shared instead of copied for each request.
+/// The value of a header: a constant, or a text that is shared instead of copied for each request.
 #[derive(Clone)]
 pub(crate) enum HeaderValue {
     Word(&'static str),
@@ -125,50 +127,50 @@ impl HeaderValue {
     }
 }
 
-impl fmt::Debug for Request {
+impl fmt::Debug for HttpRequest {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         write!(f, "Request(POST to {}, {} bytes)", self.host, self.body.len())
     }
 }
 
-/// An HTTP answer.
+/// An HTTP response.
 ///
 /// ```
-/// use bitrix24_runtime::Response;
+/// use bitrix24_runtime::transport::HttpResponse;
 ///
-/// let answer = Response::new(503, "").with_header("Retry-After", "2");
-/// assert_eq!(answer.header("retry-after"), Some("2"));
-/// assert!(Response::HEADERS.contains(&"retry-after"));
+/// let response = HttpResponse::new(503, "").with_header("Retry-After", "2");
+/// assert_eq!(response.header("retry-after"), Some("2"));
+/// assert!(HttpResponse::HEADERS.contains(&"retry-after"));
 /// ```
 #[derive(Clone, Default, PartialEq, Eq)]
-pub struct Response {
+pub struct HttpResponse {
     /// The status.
     pub status: u16,
-    /// The headers, in any case; those in [`HEADERS`](Self::HEADERS) are enough.
+    /// The headers, in any case; those in [`HEADERS`](Self::HEADERS) are sufficient.
     pub headers: Vec<(String, String)>,
-    /// The body, as it came.
+    /// The body, as received.
     pub body: Vec<u8>,
 }
 
-impl Response {
-    /// The headers that the client looks at, in lower case. A transport need not hand out any other.
+impl HttpResponse {
+    /// The headers that the client reads, in lower case. A transport need not return any other.
     pub const HEADERS: [&'static str; 5] =
         ["content-encoding", "idempotent-replayed", "location", "retry-after", "x-request-id"];
 
-    /// An answer without headers.
+    /// Creates a response without headers.
     #[must_use]
     pub fn new(status: u16, body: impl Into<Vec<u8>>) -> Self {
         Self { status, headers: Vec::new(), body: body.into() }
     }
 
-    /// The same answer with one more header.
+    /// Adds a header.
     #[must_use]
     pub fn with_header(mut self, name: impl Into<String>, value: impl Into<String>) -> Self {
         self.headers.push((name.into(), value.into()));
         self
     }
 
-    /// The first header of that name, in any case.
+    /// Returns the first header with this name, in any case.
     #[must_use]
     pub fn header(&self, name: &str) -> Option<&str> {
         let mut headers = self.headers.iter();
@@ -176,28 +178,28 @@ impl Response {
     }
 }
 
-impl fmt::Debug for Response {
-    /// Answers hold personal data and, where tokens are fetched, secrets.
+impl fmt::Debug for HttpResponse {
+    /// Responses contain personal data and, when tokens are refreshed, secrets.
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        write!(f, "Response({}, {} bytes)", self.status, self.body.len())
+        write!(f, "HttpResponse({}, {} bytes)", self.status, self.body.len())
     }
 }
 
-/// What kept an answer from arriving.
+/// Why no complete response arrived.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
 #[non_exhaustive]
 pub enum SendErrorKind {
-    /// No connection: name look-up, refusal, a proxy.
+    /// No connection: name lookup, refused connection, or proxy.
     Connect,
     /// No secure connection: an unknown or expired certificate.
     Tls,
-    /// It took too long.
+    /// The timeout has passed.
     Timeout,
-    /// The connection broke after the request had begun.
+    /// The connection was interrupted after the request had started.
     Interrupted,
-    /// The answer is larger than allowed.
+    /// The response is too large.
     TooLarge,
-    /// The transport can't send such a request at all.
+    /// The transport does not support the request.
     Unsupported,
 }
 
@@ -206,10 +208,10 @@ impl SendErrorKind {
         match self {
             Self::Connect => "no connection",
             Self::Tls => "no secure connection",
-            Self::Timeout => "it took too long",
-            Self::Interrupted => "the connection broke",
-            Self::TooLarge => "the answer is larger than allowed",
-            Self::Unsupported => "the transport can't send this request",
+            Self::Timeout => "timeout",
+            Self::Interrupted => "the connection was interrupted",
+            Self::TooLarge => "the response is too large",
+            Self::Unsupported => "the transport does not support this request",
         }
     }
 }
@@ -220,10 +222,10 @@ impl fmt::Display for SendErrorKind {
     }
 }
 
-/// Why a transport has no answer. Its source must not hold the address: it can be printed.
+/// Why a transport returns no response. Its source must not contain the URL, because it may be printed.
 ///
 /// ```
-/// use bitrix24_runtime::{SendError, SendErrorKind};
+/// use bitrix24_runtime::transport::{SendError, SendErrorKind};
 /// let error = SendError::not_sent(SendErrorKind::Connect);
 /// assert!(!error.may_have_arrived());
 /// ```
@@ -235,39 +237,39 @@ pub struct SendError {
 }
 
 /// ```
-/// use bitrix24_runtime::{SendError, SendErrorKind};
+/// use bitrix24_runtime::transport::{SendError, SendErrorKind};
 ///
 /// let reset = std::io::Error::from(std::io::ErrorKind::ConnectionReset);
 /// let error = SendError::maybe_sent(SendErrorKind::Interrupted).because(reset);
 /// assert_eq!((error.kind(), error.may_have_arrived()), (SendErrorKind::Interrupted, true));
 /// ```
 impl SendError {
-    /// The request certainly did not reach the portal.
+    /// Creates the error of a request that certainly did not reach the portal.
     #[must_use]
     pub const fn not_sent(kind: SendErrorKind) -> Self {
         Self { kind, may_have_arrived: false, source: None }
     }
 
-    /// The request may have reached the portal.
+    /// Creates the error of a request that may have reached the portal.
     #[must_use]
     pub const fn maybe_sent(kind: SendErrorKind) -> Self {
         Self { kind, may_have_arrived: true, source: None }
     }
 
-    /// The same error with its cause.
+    /// Adds the source of the error.
     #[must_use]
     pub fn because(mut self, source: impl Into<Box<dyn StdError + Send + Sync>>) -> Self {
         self.source = Some(source.into());
         self
     }
 
-    /// What happened.
+    /// Returns what happened.
     #[must_use]
     pub const fn kind(&self) -> SendErrorKind {
         self.kind
     }
 
-    /// Whether the request may have reached the portal.
+    /// Returns whether the request may have reached the portal.
     #[must_use]
     pub const fn may_have_arrived(&self) -> bool {
         self.may_have_arrived

@@ -1,19 +1,19 @@
-//! The types of single values.
+//! Types of values.
 
 mod base64;
 mod date;
 mod id;
-mod own;
-mod presence;
+mod nullable;
+mod serde;
 mod shapes;
 
 pub use base64::Base64;
 pub use date::{Date, DateTime, LocalDateTime, Timestamp};
 pub use id::Id;
-pub use presence::{Change, Nullable};
+pub use nullable::{Change, Nullable};
 pub use shapes::{Done, Item, Items};
 
-/// Any JSON: [`serde_json::Value`].
+/// Any JSON value: [`serde_json::Value`].
 ///
 /// ```
 /// let params: bitrix24_runtime::Json = serde_json::json!({ "id": 15 });
@@ -21,10 +21,11 @@ pub use shapes::{Done, Item, Items};
 /// ```
 pub type Json = serde_json::Value;
 
-/// An enum that keeps values it does not know, as portals add them over time.
+/// An enum that keeps unknown values, because portals add values over time.
 ///
 /// ```
-/// use bitrix24_runtime::{Decode, Decoded, OpenEnum, Value, from_slice};
+/// use bitrix24_runtime::decode::{Decode, Decoded, Value, from_slice};
+/// use bitrix24_runtime::types::OpenEnum;
 ///
 /// #[derive(Debug, PartialEq)]
 /// enum Kind { Team, Other(String) }
@@ -44,11 +45,11 @@ pub type Json = serde_json::Value;
 /// let mut kind = Kind::Team;
 /// from_slice(b"\"CHAPTER\"", &mut kind)?;
 /// assert_eq!(kind, Kind::Other("CHAPTER".into()));
-/// # Ok::<(), bitrix24_runtime::Problem>(())
+/// # Ok::<(), bitrix24_runtime::decode::DecodeError>(())
 /// ```
 pub trait OpenEnum {
-    /// The value that `text` names on the wire.
+    /// Returns the value with this text in the API.
     fn from_wire(text: &str) -> Self;
-    /// The text of the value on the wire.
+    /// Returns the value's text in the API.
     fn as_wire(&self) -> &str;
 }

@@ -1,54 +1,57 @@
-//! The client without a runtime.
+//! The blocking client.
 #![cfg(feature = "blocking")]
 #![allow(clippy::unwrap_used)]
 
 use std::sync::atomic::{AtomicU32, Ordering::SeqCst};
 
+use bitrix24_runtime::ClientBuilder;
+use bitrix24_runtime::auth::{App, MemoryStore, Token};
 use bitrix24_runtime::blocking::{Client, OnThread, SendBlocking};
-use bitrix24_runtime::{App, Backoff, ClientBuilder, MemoryStore, Request, Response, SendError, SendErrorKind, Token};
+use bitrix24_runtime::retry::Backoff;
+use bitrix24_runtime::transport::{HttpRequest, HttpResponse, SendError, SendErrorKind};
 
 /// Fails the first requests.
 struct Flaky(AtomicU32);
 
 impl SendBlocking for Flaky {
-    fn send(&self, _: Request) -> Result<Response, SendError> {
+    fn send(&self, _: HttpRequest) -> Result<HttpResponse, SendError> {
         match self.0.fetch_sub(1, SeqCst) {
-            1 => Ok(Response::new(200, r#"{"result": 7}"#)),
+            1 => Ok(HttpResponse::new(200, r#"{"result": 7}"#)),
             _ => Err(SendError::not_sent(SendErrorKind::Connect)),
         }
     }
 }
 
 #[test]
-fn calls_are_repeated_on_the_callers_thread() {
+fn calls_are_retried_on_the_callers_thread() {
     let at_once = Backoff { base: std::time::Duration::ZERO, ..Backoff::default() };
     let builder = ClientBuilder::default().webhook("https://portal.example/rest/1/secret/").retry(at_once);
     let client = Client::new(builder.transport(OnThread(Flaky(3.into())))).unwrap();
     let call = client.request_raw("a.b", &serde_json::json!({})).with(|call| call.idempotency_key("one"));
-    let answer = call.send().unwrap();
-    assert_eq!((answer.result, answer.attempts), (7.into(), 3));
-    assert_eq!(answer.idempotency_key.as_deref(), Some("one"));
+    let response = call.send().unwrap();
+    assert_eq!((response.result, response.attempts), (7.into(), 3));
+    assert_eq!(response.idempotency_key.as_deref(), Some("one"));
 }
 
-/// Takes the second token alone.
+/// Accepts only the second token.
 struct Expiring;
 
 impl SendBlocking for Expiring {
-    fn send(&self, request: Request) -> Result<Response, SendError> {
+    fn send(&self, request: HttpRequest) -> Result<HttpResponse, SendError> {
         if request.host() != "portal.example" {
-            return Ok(Response::new(200, r#"{"access_token": "second", "refresh_token": "r2"}"#));
+            return Ok(HttpResponse::new(200, r#"{"access_token": "second", "refresh_token": "r2"}"#));
         }
         let fresh = request.headers().any(|(_, value)| value == "Bearer second");
         Ok(if fresh {
-            Response::new(200, r#"{"result": 7}"#)
+            HttpResponse::new(200, r#"{"result": 7}"#)
         } else {
-            Response::new(401, r#"{"error": "expired_token"}"#)
+            HttpResponse::new(401, r#"{"error": "expired_token"}"#)
         })
     }
 }
 
 #[test]
-fn tokens_are_renewed_whichever_thread_asks_first() {
+fn any_thread_can_refresh_tokens() {
     let store = MemoryStore::new(Token::new("first", "r1"));
     let builder = ClientBuilder::default().app("https://portal.example", App::new("id", "key"), store.clone());
     let client = Client::new(builder.transport(OnThread(Expiring))).unwrap();
@@ -57,24 +60,24 @@ fn tokens_are_renewed_whichever_thread_asks_first() {
             scope.spawn(|| assert_eq!(client.call_raw("a.b", &serde_json::json!({})).unwrap(), 7));
         }
     });
-    assert_eq!(client.stats().renewals, 1);
+    assert_eq!(client.stats().refreshes, 1);
     assert_eq!(store.token().unwrap().refresh.reveal(), "r2");
 }
 
 #[cfg(feature = "reqwest")]
 #[test]
-fn the_default_transport_works_with_and_without_a_runtime_around_it() {
-    let refused = || {
+fn the_default_transport_works_inside_and_outside_of_a_runtime() {
+    let rejected = || {
         let host = std::net::TcpListener::bind("127.0.0.1:0").unwrap().local_addr().unwrap();
         let builder = ClientBuilder::default().webhook(&format!("http://{host}/rest/1/secret/"));
-        let client = Client::new(builder.retry(bitrix24_runtime::NoRetry)).unwrap();
+        let client = Client::new(builder.retry(bitrix24_runtime::retry::NoRetry)).unwrap();
         client.call_raw("a.b", &serde_json::json!({})).unwrap_err()
     };
     let check = |error: bitrix24_runtime::Error| {
         let bitrix24_runtime::Error::Transport(error) = error else { panic!("{error}") };
         assert_eq!(error.kind(), SendErrorKind::Connect);
     };
-    check(refused());
+    check(rejected());
     let runtime = tokio::runtime::Builder::new_current_thread().build().unwrap();
-    check(runtime.block_on(async { refused() }));
+    check(runtime.block_on(async { rejected() }));
 }

@@ -1,29 +1,33 @@
-//! Calls against a transport that answers from a list.
+//! Calls against a transport with scripted responses.
 #![allow(clippy::unwrap_used)]
 
 use std::collections::VecDeque;
 use std::sync::{Arc, Mutex};
 
-use bitrix24_runtime::{
-    AnyError, BoxFuture, Cause, Client, ClientBuilder, Decode, Decoded, Effect, Encode, Error, ErrorKind, Item, Json,
-    Method, NoRetry, Ran, Request, Response, SendError, SendErrorKind, Transport, UnexpectedKind, Value, Writer,
-};
+use bitrix24_runtime::decode::{Decode, Decoded, Value};
+use bitrix24_runtime::encode::{Encode, JsonWriter};
+use bitrix24_runtime::error::{Executed, UnexpectedKind};
+use bitrix24_runtime::method::{Cause, Effect};
+use bitrix24_runtime::retry::NoRetry;
+use bitrix24_runtime::transport::{BoxFuture, HttpRequest, HttpResponse, SendError, SendErrorKind, Transport};
+use bitrix24_runtime::types::Item;
+use bitrix24_runtime::{AnyError, Client, ClientBuilder, Error, ErrorKind, Json, Method};
 
 #[derive(Clone, Default)]
 struct Script {
-    answers: Arc<Mutex<VecDeque<Result<Response, SendError>>>>,
-    sent: Arc<Mutex<Vec<Request>>>,
+    answers: Arc<Mutex<VecDeque<Result<HttpResponse, SendError>>>>,
+    sent: Arc<Mutex<Vec<HttpRequest>>>,
 }
 
 impl Script {
-    fn of(answer: Result<Response, SendError>) -> Self {
+    fn of(response: Result<HttpResponse, SendError>) -> Self {
         let script = Self::default();
-        script.answers.lock().unwrap().push_back(answer);
+        script.answers.lock().unwrap().push_back(response);
         script
     }
 
     fn text(status: u16, body: &str) -> Self {
-        Self::of(Ok(Response::new(status, body)))
+        Self::of(Ok(HttpResponse::new(status, body)))
     }
 
     fn client(&self) -> Client {
@@ -34,16 +38,16 @@ impl Script {
         builder.transport(self.clone()).retry(NoRetry).build().unwrap()
     }
 
-    fn first(&self) -> Request {
+    fn first(&self) -> HttpRequest {
         self.sent.lock().unwrap()[0].clone()
     }
 }
 
 impl Transport for Script {
-    fn send(&self, request: Request) -> BoxFuture<'_, Result<Response, SendError>> {
+    fn send(&self, request: HttpRequest) -> BoxFuture<'_, Result<HttpResponse, SendError>> {
         self.sent.lock().unwrap().push(request);
-        let answer = self.answers.lock().unwrap().pop_front();
-        Box::pin(async move { answer.unwrap_or_else(|| Err(SendError::not_sent(SendErrorKind::Connect))) })
+        let response = self.answers.lock().unwrap().pop_front();
+        Box::pin(async move { response.unwrap_or_else(|| Err(SendError::not_sent(SendErrorKind::Connect))) })
     }
 }
 
@@ -53,7 +57,7 @@ const VALIDATION: &str = "BITRIX_REST_V3_EXCEPTION_VALIDATION_REQUESTVALIDATIONE
 struct CreateChat(i64);
 
 impl Encode for CreateChat {
-    fn encode(&self, out: &mut Writer) {
+    fn encode(&self, out: &mut JsonWriter) {
         out.object(&[("messageId", &self.0)]);
     }
 }
@@ -111,23 +115,23 @@ impl ErrorKind for CreateChatError {
     }
 }
 
-async fn refused(status: u16, body: &str) -> Error<CreateChatError> {
+async fn rejected(status: u16, body: &str) -> Error<CreateChatError> {
     Script::text(status, body).client().call(&CreateChat(15)).await.unwrap_err()
 }
 
 #[tokio::test]
-async fn a_result_is_read_into_the_methods_type() {
+async fn a_result_is_decoded_into_the_methods_type() {
     let script = Script::text(200, r#"{"result": {"chatId": "100", "existing": "N"}, "time": {"operating": 0.5}}"#);
-    let answer = script.client().call_full(&CreateChat(15)).await.unwrap();
-    assert_eq!(answer.result, Chat { chat_id: 100, existing: false });
-    assert_eq!((answer.time.operating, answer.time.start), (Some(0.5), None));
+    let response = script.client().call_with_metadata(&CreateChat(15)).await.unwrap();
+    assert_eq!(response.result, Chat { chat_id: 100, existing: false });
+    assert_eq!((response.time.operating, response.time.start), (Some(0.5), None));
     let sent = script.first();
     assert_eq!(sent.url(), "https://portal.example/rest/api/1/s3cretT0ken/mail.message.createchat");
     assert_eq!(&**sent.body(), br#"{"messageId":15}"#);
 }
 
 #[tokio::test]
-async fn time_can_be_odd_partial_or_absent() {
+async fn time_can_be_malformed_partial_or_absent() {
     for time in ["null", "[]", "5", r#"{"start": "x", "operating": {}}"#, r#"{"operating_reset_at": "1780000000"}"#] {
         let script = Script::text(200, &format!(r#"{{"time": {time}, "result": 7}}"#));
         assert_eq!(script.client().call_raw("any.method", &Json::Null).await.unwrap(), 7, "{time}");
@@ -135,7 +139,7 @@ async fn time_can_be_odd_partial_or_absent() {
 }
 
 #[tokio::test]
-async fn a_refusal_tells_its_code_and_the_causes_that_agree() {
+async fn an_api_error_has_its_code_and_the_possible_causes() {
     let body = |validation: &str| format!(r#"{{"error": {{"code": "{VALIDATION}", "message": "Nein"{validation}}}}}"#);
     for (validation, causes) in [
         (r#", "validation": [{"field": "messageId", "message": "x"}]"#, vec!["MessageUnavailable"]),
@@ -143,7 +147,7 @@ async fn a_refusal_tells_its_code_and_the_causes_that_agree() {
         (r#", "validation": [{"field": "other", "message": "x"}]"#, vec![]),
         ("", vec!["MessageUnavailable", "ModulesMissing", "Locked"]),
     ] {
-        let error = refused(400, &body(validation)).await;
+        let error = rejected(400, &body(validation)).await;
         let Error::Api(error) = error else { panic!("{error}") };
         assert_eq!(error.kind(), CreateChatError::RequestValidation);
         assert_eq!((error.code(), error.message(), error.status()), (VALIDATION, "Nein", 400));
@@ -156,55 +160,55 @@ async fn a_refusal_tells_its_code_and_the_causes_that_agree() {
 }
 
 #[tokio::test]
-async fn a_flat_refusal_is_understood_whatever_its_status() {
+async fn a_flat_error_is_parsed_with_any_status() {
     for status in [200, 401, 500] {
-        let Error::Api(error) = refused(status, r#"{"error": "expired_token", "error_description": "Old"}"#).await
+        let Error::Api(error) = rejected(status, r#"{"error": "expired_token", "error_description": "Old"}"#).await
         else {
-            panic!("not a refusal")
+            panic!("not an API error")
         };
         assert_eq!(error.kind(), CreateChatError::Other("expired_token".into()));
-        assert_eq!((error.message(), error.context().ran()), ("Old", Ran::No));
+        assert_eq!((error.message(), error.context().executed()), ("Old", Executed::No));
     }
 }
 
 #[tokio::test]
-async fn a_web_page_is_told_apart_and_cut_short() {
-    let error = refused(502, "<html><head><title>502 Bad Gateway</title></head><body>\n</body></html>").await;
+async fn a_web_page_is_recognized_and_shortened() {
+    let error = rejected(502, "<html><head><title>502 Bad Gateway</title></head><body>\n</body></html>").await;
     assert_eq!(
         error.to_string().split(" (").next().unwrap(),
-        "mail.message.createchat: a web page instead of an answer: \"502 Bad Gateway\""
+        "mail.message.createchat: the response is a web page: \"502 Bad Gateway\""
     );
-    assert!(error.may_have_run() && error.is_retryable());
+    assert!(error.may_have_executed() && error.is_retryable());
     let Error::Unexpected(error) = error else { panic!("{error}") };
     assert_eq!((error.kind(), error.context().status()), (UnexpectedKind::Html, Some(502)));
 }
 
 #[tokio::test]
-async fn broken_answers_are_told_apart() {
+async fn invalid_responses_are_distinguished() {
     for (body, kind) in [
-        ("", UnexpectedKind::Broken),
-        (r#"{"result": {"chatId": 1"#, UnexpectedKind::Broken),
+        ("", UnexpectedKind::InvalidJson),
+        (r#"{"result": {"chatId": 1"#, UnexpectedKind::InvalidJson),
         ("{}", UnexpectedKind::NoResult),
         ("[]", UnexpectedKind::NoResult),
         (r#"{"error": null}"#, UnexpectedKind::NoResult),
         ("17", UnexpectedKind::NoResult),
     ] {
-        let Error::Unexpected(error) = refused(200, body).await else { panic!("{body}") };
-        assert_eq!((error.kind(), error.context().ran()), (kind, Ran::Maybe), "{body}");
+        let Error::Unexpected(error) = rejected(200, body).await else { panic!("{body}") };
+        assert_eq!((error.kind(), error.context().executed()), (kind, Executed::Maybe), "{body}");
     }
 }
 
 #[tokio::test]
-async fn a_result_of_another_shape_says_where() {
-    let error = refused(200, r#"{"result": {"chatId": [], "existing": true}}"#).await;
+async fn a_mismatched_result_has_its_path() {
+    let error = rejected(200, r#"{"result": {"chatId": [], "existing": true}}"#).await;
     let Error::Decode(error) = error else { panic!("{error}") };
-    assert_eq!(error.problem().path(), "result.chatId");
-    assert_eq!(error.context().ran(), Ran::Yes);
+    assert_eq!(error.decode_error().path(), "result.chatId");
+    assert_eq!(error.context().executed(), Executed::Yes);
 }
 
 #[tokio::test]
-async fn a_redirect_is_not_followed_blindly_and_its_path_is_not_shown() {
-    let moved = Response::new(302, "").with_header("Location", "https://new.example/rest/api/1/s3cretT0ken/x");
+async fn an_unknown_redirect_is_not_followed_and_its_path_is_hidden() {
+    let moved = HttpResponse::new(302, "").with_header("Location", "https://new.example/rest/api/1/s3cretT0ken/x");
     let error = Script::of(Ok(moved)).client().call(&CreateChat(1)).await.unwrap_err();
     let shown = format!("{error} {error:?}");
     assert!(shown.contains("new.example") && !shown.contains("s3cret"), "{shown}");
@@ -218,7 +222,7 @@ async fn unknown_fields_are_kept_on_request() {
     );
     struct Get;
     impl Encode for Get {
-        fn encode(&self, out: &mut Writer) {
+        fn encode(&self, out: &mut JsonWriter) {
             out.object(&[]);
         }
     }
@@ -229,26 +233,27 @@ async fn unknown_fields_are_kept_on_request() {
         type Response = Item<Chat>;
         type Error = CreateChatError;
     }
-    let answer = script.client().request(&Get).keep_extra().send().await.unwrap();
-    let paths: Vec<_> = answer.extra.keys().map(String::as_str).collect();
+    let response = script.client().request(&Get).keep_unknown_fields().send().await.unwrap();
+    let paths: Vec<_> = response.unknown_fields.keys().map(String::as_str).collect();
     assert_eq!(paths, ["d", "item.b", "item.ufA"]);
-    assert_eq!(answer.extra["item.b"], serde_json::json!({ "c": 2 }));
-    assert_eq!(answer.result.item.chat_id, 1);
+    assert_eq!(response.unknown_fields["item.b"], serde_json::json!({ "c": 2 }));
+    assert_eq!(response.result.item.chat_id, 1);
 }
 
 #[tokio::test]
-async fn what_cannot_be_sent_is_not_sent() {
+async fn invalid_requests_are_not_sent() {
     let script = Script::default();
     let error = script.client().call_raw("../1/user.current", &Json::Null).await.unwrap_err();
     assert!(matches!(error, Error::Request(_)), "{error}");
-    assert!(!error.may_have_run());
+    assert!(!error.may_have_executed());
     assert!(script.sent.lock().unwrap().is_empty());
 }
 
 #[tokio::test]
-async fn a_token_goes_into_a_header_or_on_demand_into_the_body() {
-    let header =
-        |sent: &Request| sent.headers().find(|(name, _)| *name == "Authorization").map(|(_, value)| value.to_owned());
+async fn a_token_is_sent_in_a_header_or_on_request_in_the_body() {
+    let header = |sent: &HttpRequest| {
+        sent.headers().find(|(name, _)| *name == "Authorization").map(|(_, value)| value.to_owned())
+    };
     let script = Script::text(200, r#"{"result": 1}"#);
     let client = script.with(Client::builder().oauth("https://portal.example/rest/", "t0ken"));
     client.call_raw("a.b", &serde_json::json!({})).await.unwrap();
@@ -268,12 +273,12 @@ async fn a_token_goes_into_a_header_or_on_demand_into_the_body() {
 }
 
 #[tokio::test]
-async fn what_the_portal_echoes_is_blotted_out() {
+async fn echoed_secrets_are_redacted() {
     let page = "<h1>Not Found</h1> /rest/api/1/s3cretT0ken/x was not found";
     let flat = r#"{"error": "X", "error_description": "no /rest/1/s3cretT0ken/"}"#;
     let fields = r#"{"error": {"code": "X", "message": "", "validation": [{"field": "s3cretT0ken", "message": "s3cretT0ken"}]}}"#;
     for (status, body) in [(404, page), (400, flat), (400, fields)] {
-        let error = refused(status, body).await;
+        let error = rejected(status, body).await;
         let mut shown = format!("{error} {error:?}");
         shown.push_str(&format!("{:?}", AnyError::from(error)));
         assert!(shown.contains("***") && !shown.contains("s3cret"), "{shown}");
@@ -281,12 +286,12 @@ async fn what_the_portal_echoes_is_blotted_out() {
 }
 
 #[tokio::test]
-async fn a_problem_repeats_no_secret_and_no_part_of_one() {
+async fn an_error_contains_no_part_of_a_secret() {
     let echo = |before: usize| format!("{}s3cretT0ken rest", "x".repeat(before));
     let mut bodies: Vec<String> = (0..45).map(|before| format!(r#"{{"result": {:?}}}"#, echo(before))).collect();
     bodies.extend((0..45).map(|before| format!(r#"{{"result": {{"chatId": {:?}}}}}"#, echo(before))));
     for body in bodies {
-        let error = refused(200, &body).await;
+        let error = rejected(200, &body).await;
         assert!(matches!(error, Error::Decode(_)), "{error}");
         let shown = format!("{error} {error:?}");
         assert!(!shown.contains("s3c"), "{shown}");
@@ -295,7 +300,7 @@ async fn a_problem_repeats_no_secret_and_no_part_of_one() {
         for (status, body) in
             [(502, format!("<p>{}", echo(before))), (200, echo(before)), (200, format!("[{:?}]", echo(before)))]
         {
-            let error = refused(status, &body).await;
+            let error = rejected(status, &body).await;
             let shown = format!("{error} {error:?}");
             assert!(!shown.contains("s3c"), "{shown}");
         }
@@ -305,14 +310,14 @@ async fn a_problem_repeats_no_secret_and_no_part_of_one() {
     let error = client.request(&Nested).send().await.unwrap_err();
     assert_eq!(
         error.to_string().split(" (").next().unwrap(),
-        r#"a.nested: the answer is not as specified: at `result.***.chatId`: expected an integer, found the string "***""#
+        r#"a.nested: the result does not match the specification: at `result.***.chatId`: expected an integer, found the string "***""#
     );
 }
 
 struct Nested;
 
 impl Encode for Nested {
-    fn encode(&self, out: &mut Writer) {
+    fn encode(&self, out: &mut JsonWriter) {
         out.object(&[]);
     }
 }
@@ -326,24 +331,24 @@ impl Method for Nested {
 }
 
 #[tokio::test]
-async fn the_causes_that_an_error_shows_are_the_possible_ones() {
+async fn an_error_shows_only_possible_causes() {
     let body = format!(r#"{{"error": {{"code": "{VALIDATION}", "message": "", "validation": [{{"message": "x"}}]}}}}"#);
-    let shown = format!("{:?}", refused(400, &body).await);
+    let shown = format!("{:?}", rejected(400, &body).await);
     assert!(shown.contains("ModulesMissing") && !shown.contains("MessageUnavailable"), "{shown}");
-    let shown = format!("{:?}", refused(400, r#"{"error": "ELSE", "error_description": "no"}"#).await);
+    let shown = format!("{:?}", rejected(400, r#"{"error": "ELSE", "error_description": "no"}"#).await);
     assert!(shown.contains("ELSE") && !shown.contains("Cause"), "{shown}");
 }
 
 #[test]
-fn a_blank_token_is_refused() {
+fn an_empty_token_is_rejected() {
     for token in ["", " ", "\t\n"] {
         let error = Client::builder().oauth("https://portal.example", token).transport(Script::default()).build();
-        assert_eq!(error.unwrap_err().to_string(), "the token is blank", "{token:?}");
+        assert_eq!(error.unwrap_err().to_string(), "the token is empty", "{token:?}");
     }
 }
 
 #[test]
-fn errors_are_small_and_go_anywhere() {
+fn errors_are_small_send_sync_and_static() {
     fn anywhere<T: Send + Sync + 'static>() {}
     anywhere::<Error<CreateChatError>>();
     anywhere::<AnyError>();

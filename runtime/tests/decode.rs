@@ -1,12 +1,12 @@
-//! What the reader takes, and how it says what it does not take.
+//! What the decoder accepts, and its errors.
 #![allow(clippy::unwrap_used)]
 
 use std::collections::BTreeMap;
 
-use bitrix24_runtime::{
-    Base64, Date, DateTime, Decode, Decoded, Extra, Id, Item, Items, Json, LocalDateTime, Nullable, Timestamp, Value,
-    from_json, from_slice, to_vec,
-};
+use bitrix24_runtime::decode::{Decode, Decoded, UnknownFields, Value, from_json, from_slice};
+use bitrix24_runtime::encode::to_vec;
+use bitrix24_runtime::types::{Item, Items};
+use bitrix24_runtime::{Base64, Date, DateTime, Id, Json, LocalDateTime, Nullable, Timestamp};
 
 fn read<T: Decode + Default>(text: &str) -> Result<T, String> {
     let mut value = T::default();
@@ -27,7 +27,7 @@ impl Decode for Node {
 }
 
 #[test]
-fn keys_are_found_in_any_order_and_unknown_ones_are_passed_over() {
+fn keys_are_decoded_in_any_order_and_unknown_keys_are_skipped() {
     for text in [
         r#"{"id": 1, "name": "a"}"#,
         r#"{"name": "a", "id": "1"}"#,
@@ -39,23 +39,23 @@ fn keys_are_found_in_any_order_and_unknown_ones_are_passed_over() {
 }
 
 #[test]
-fn a_type_can_hold_itself() {
+fn a_type_can_contain_itself() {
     let node: Node = read(r#"{"id": 1, "name": "a", "parent": {"id": 2, "name": "b"}}"#).unwrap();
     assert_eq!(node.parent.unwrap().name, "b");
 }
 
 #[test]
-fn nesting_without_end_is_an_error_and_no_crash() {
+fn unlimited_nesting_is_an_error() {
     let deep = "{\"parent\":".repeat(100_000);
     assert!(read::<Node>(&deep).unwrap_err().contains("recursion"));
     assert!(read::<Json>(&"[".repeat(100_000)).unwrap_err().contains("recursion"));
 }
 
 #[test]
-fn problems_say_where_and_what() {
+fn errors_say_where_and_what() {
     for (text, problem) in [
-        (r#"{"id": 1}"#, "at `items[0].name`: the key is missing"),
-        (r#"{"id": 1, "name": "a", "id": 2}"#, "at `items[0].id`: the key is there twice"),
+        (r#"{"id": 1}"#, "at `items[0].name`: missing key"),
+        (r#"{"id": 1, "name": "a", "id": 2}"#, "at `items[0].id`: duplicate key"),
         (r#"{"id": "x", "name": "a"}"#, r#"at `items[0].id`: expected an integer, found the string "x""#),
         (r#"{"id": null, "name": "a"}"#, "at `items[0].id`: expected an integer, found null"),
         (r#"{"id": 1, "name": []}"#, "at `items[0].name`: expected a string, found an array"),
@@ -68,7 +68,7 @@ fn problems_say_where_and_what() {
 }
 
 #[test]
-fn what_is_not_json_is_told_apart() {
+fn syntax_errors_are_distinguished() {
     for text in ["", "<html>", r#"{"id": 1"#, r#"{"id": 1, "name": ""} x"#, "{\"id\": 1, \"name\": \"\u{1}\"}"] {
         let mut node = Node::default();
         assert!(from_slice(text.as_bytes(), &mut node).unwrap_err().is_syntax(), "{text}");
@@ -78,7 +78,7 @@ fn what_is_not_json_is_told_apart() {
 }
 
 #[test]
-fn what_was_there_before_does_not_show() {
+fn decoding_overwrites_the_earlier_value() {
     let mut node: Node = read(r#"{"id": 1, "name": "a", "parent": {"id": 2, "name": "b"}}"#).unwrap();
     from_slice(br#"{"id": 3, "name": ""}"#, &mut node).unwrap();
     assert_eq!(node, Node { id: 3.into(), name: String::new(), parent: None });
@@ -88,7 +88,7 @@ fn what_was_there_before_does_not_show() {
 }
 
 #[test]
-fn numbers_come_in_many_spellings() {
+fn numbers_are_decoded_in_many_formats() {
     for (text, expected) in [("15", 15), ("\"15\"", 15), ("15.0", 15), ("-3", -3), ("1e3", 1000)] {
         assert_eq!(read::<i64>(text), Ok(expected), "{text}");
     }
@@ -102,7 +102,7 @@ fn numbers_come_in_many_spellings() {
 }
 
 #[test]
-fn booleans_come_in_many_spellings() {
+fn booleans_are_decoded_in_many_formats() {
     for text in ["true", "\"Y\"", "1", "\"true\"", r#"{"result": true}"#, r#"{"result": "Y", "more": 1}"#] {
         assert_eq!(read(text), Ok(true), "{text}");
     }
@@ -114,7 +114,7 @@ fn booleans_come_in_many_spellings() {
 }
 
 #[test]
-fn null_and_absent_are_none_and_a_blank_is_where_it_can_be_no_value() {
+fn null_absent_and_non_value_empty_strings_are_none() {
     assert_eq!(read::<Option<i64>>("null"), Ok(None));
     assert_eq!(read::<Option<i64>>("\"\""), Ok(None));
     assert_eq!(read::<Option<DateTime>>("\"\""), Ok(None));
@@ -129,7 +129,7 @@ fn an_empty_array_is_an_empty_map() {
     assert_eq!(read::<BTreeMap<String, i64>>("[]"), Ok(BTreeMap::new()));
     assert_eq!(read::<BTreeMap<String, i64>>(r#"{"a": "1"}"#), Ok(BTreeMap::from([("a".to_owned(), 1)])));
     assert!(read::<BTreeMap<String, i64>>("[1]").is_err());
-    assert!(read::<BTreeMap<String, i64>>(r#"{"a": 1, "a": 2}"#).unwrap_err().contains("twice"));
+    assert!(read::<BTreeMap<String, i64>>(r#"{"a": 1, "a": 2}"#).unwrap_err().contains("duplicate"));
     #[derive(Debug, Default, PartialEq)]
     struct Loose(Option<i64>);
     impl Decode for Loose {
@@ -141,7 +141,7 @@ fn an_empty_array_is_an_empty_map() {
 }
 
 #[test]
-fn points_in_time_come_in_many_spellings() {
+fn dates_and_times_are_decoded_in_many_formats() {
     let noon: DateTime = "2026-05-26T12:17:35+03:00".parse().unwrap();
     for text in [
         "2026-05-26T12:17:35+03:00",
@@ -154,7 +154,7 @@ fn points_in_time_come_in_many_spellings() {
     ] {
         assert_eq!(read::<DateTime>(&format!("{text:?}")), Ok(noon), "{text}");
     }
-    assert!(read::<DateTime>("\"2026-05-26 12:17:35\"").is_err(), "a zone must not be made up");
+    assert!(read::<DateTime>("\"2026-05-26 12:17:35\"").is_err(), "an offset must not be invented");
     assert!(read::<DateTime>("\"2026-13-26T12:17:35Z\"").is_err());
     let local: LocalDateTime = "2026-05-26T12:17:35".parse().unwrap();
     for text in ["2026-05-26 12:17:35", "2026-05-26T12:17:35", "2026-05-26 12:17:35.0"] {
@@ -167,8 +167,8 @@ fn points_in_time_come_in_many_spellings() {
 }
 
 #[test]
-fn points_in_time_are_written_as_they_are_documented() {
-    let written = |value: &dyn bitrix24_runtime::Encode| String::from_utf8(to_vec(value).unwrap()).unwrap();
+fn dates_and_times_are_encoded_in_the_documented_format() {
+    let written = |value: &dyn bitrix24_runtime::encode::Encode| String::from_utf8(to_vec(value).unwrap()).unwrap();
     let moment: DateTime = "2026-05-26T12:17:35+03:00".parse().unwrap();
     assert_eq!(written(&moment), "\"2026-05-26T12:17:35+03:00\"");
     assert_eq!(written(&moment.naive_local()), "\"2026-05-26 12:17:35\"");
@@ -178,12 +178,12 @@ fn points_in_time_are_written_as_they_are_documented() {
 }
 
 #[test]
-fn any_json_keeps_everything() {
+fn any_json_is_decoded_completely() {
     let text = r#"{"a":[1,-2,18446744073709551615,1.5,"x",null,true,{}],"b":{"c":[]}}"#;
     let json: Json = read(text).unwrap();
     assert_eq!(json.to_string(), text);
     let mut copy = Json::Null;
     from_json(&json, &mut copy).unwrap();
     assert_eq!(copy, json);
-    let _: Extra = BTreeMap::new();
+    let _: UnknownFields = BTreeMap::new();
 }

@@ -1,4 +1,4 @@
-//! What is printed: spans, and never a secret.
+//! Spans, and no secrets in any output.
 #![cfg(all(feature = "reqwest", feature = "tracing"))]
 #![allow(clippy::unwrap_used)]
 
@@ -7,14 +7,15 @@ use std::net::{TcpListener, TcpStream};
 use std::sync::{Mutex, OnceLock};
 use std::time::Duration;
 
-use bitrix24_runtime::{
-    App, Backoff, BoxFuture, Client, ClientBuilder, MemoryStore, Now, Request, Response, Runtime, SendError, Token,
-    TokioRuntime, Transport,
-};
+use bitrix24_runtime::auth::{App, MemoryStore, Token};
+use bitrix24_runtime::retry::Backoff;
+use bitrix24_runtime::runtime::{Now, Runtime, TokioRuntime};
+use bitrix24_runtime::transport::{BoxFuture, HttpRequest, HttpResponse, SendError, Transport};
+use bitrix24_runtime::{Client, ClientBuilder};
 use tracing_subscriber::fmt::format::FmtSpan;
 
 static PRINTED: Mutex<Vec<u8>> = Mutex::new(Vec::new());
-/// One test at a time writes there.
+/// Serializes the tests that use this output.
 static TURN: tokio::sync::Mutex<()> = tokio::sync::Mutex::const_new(());
 
 struct Print;
@@ -29,7 +30,7 @@ impl Write for Print {
     }
 }
 
-/// Libraries speak through `log` as well as through `tracing`.
+/// Captures `log` as well as `tracing`, because libraries use both.
 struct Log;
 
 impl log::Log for Log {
@@ -61,8 +62,8 @@ fn printed() -> String {
     String::from_utf8(PRINTED.lock().unwrap().clone()).unwrap()
 }
 
-/// Answers every request by what `answer` makes of it.
-fn serve(answer: fn(&str) -> String) -> String {
+/// Responds to every request with the result of `response`.
+fn serve(response: fn(&str) -> String) -> String {
     let listener = TcpListener::bind("127.0.0.1:0").unwrap();
     let host = listener.local_addr().unwrap().to_string();
     std::thread::spawn(move || {
@@ -70,7 +71,7 @@ fn serve(answer: fn(&str) -> String) -> String {
             let Ok(mut stream) = stream else { return };
             std::thread::spawn(move || {
                 while let Some(request) = next(&mut stream) {
-                    let body = answer(&request);
+                    let body = response(&request);
                     let head = if body.starts_with("HTTP") {
                         String::new()
                     } else {
@@ -86,7 +87,7 @@ fn serve(answer: fn(&str) -> String) -> String {
     host
 }
 
-/// The next request on a connection, by its announced length.
+/// Reads the next request on a connection, by its `Content-Length`.
 fn next(stream: &mut TcpStream) -> Option<String> {
     let (mut request, mut buffer) = (Vec::new(), [0; 4096]);
     loop {
@@ -98,7 +99,7 @@ fn next(stream: &mut TcpStream) -> Option<String> {
             }
         }
         match stream.read(&mut buffer) {
-            // A greeting of TLS, which this server does not speak.
+            // A TLS handshake, which this server does not support.
             Ok(1..) if request.is_empty() && buffer[0] == 0x16 => return None,
             Ok(count @ 1..) => request.extend_from_slice(&buffer[..count]),
             _ => return None,
@@ -106,7 +107,7 @@ fn next(stream: &mut TcpStream) -> Option<String> {
     }
 }
 
-/// Waits for nothing; a limit of minutes is never reached.
+/// Completes every wait immediately.
 struct Instantly;
 
 impl Runtime for Instantly {
@@ -135,10 +136,10 @@ fn no_secret_in(text: &str) {
     }
 }
 
-/// Makes a call that has to fail and collects all that can be printed of it.
+/// Makes a call that must fail and collects everything that can be printed of it.
 async fn fail(builder: ClientBuilder) -> String {
-    let soon = Backoff { base: Duration::from_millis(1), repeats: 1, ..Backoff::default() };
-    let builder = builder.retry(soon).settle_time(Duration::ZERO).runtime(Instantly);
+    let soon = Backoff { base: Duration::from_millis(1), max_retries: 1, ..Backoff::default() };
+    let builder = builder.retry(soon).in_flight_timeout(Duration::ZERO).runtime(Instantly);
     let mut shown = format!("{builder:?}");
     let client = builder.build().unwrap();
     let error = client.call_raw("a.b", &serde_json::json!({ "x": 1 })).await.unwrap_err();
@@ -152,7 +153,7 @@ async fn fail(builder: ClientBuilder) -> String {
 }
 
 #[tokio::test]
-async fn a_failing_run_prints_no_secret_even_at_trace_level() {
+async fn failing_calls_print_no_secret_even_at_trace_level() {
     let _turn = TURN.lock().await;
     listen();
     let echo = serve(|request| format!("<html>You sent {request}</html>"));
@@ -171,9 +172,10 @@ async fn a_failing_run_prints_no_secret_even_at_trace_level() {
         shown.push_str(&format!("{app:?} {store:?}"));
         shown.push_str(&fail(Client::builder().app(&format!("http://{host}"), app, store)).await);
     }
-    // TLS to a server that speaks none.
+    // TLS to a server without TLS.
     shown.push_str(&fail(Client::builder().webhook(&format!("https://{echo}/rest/1/s3cretT0ken/"))).await);
-    let proxy = bitrix24_runtime::ReqwestTransport::builder().proxy(format!("http://user:pr0xyPassword@{gone}"));
+    let proxy =
+        bitrix24_runtime::transport::ReqwestTransport::builder().proxy(format!("http://user:pr0xyPassword@{gone}"));
     shown.push_str(&format!("{proxy:?}"));
     let proxy = proxy.build().unwrap();
     shown.push_str(&format!("{proxy:?}"));
@@ -183,28 +185,28 @@ async fn a_failing_run_prints_no_secret_even_at_trace_level() {
     let logged = printed();
     assert!(
         logged.contains("TRACE") && logged.contains("hyper") && logged.contains("reqwest"),
-        "libraries were not heard"
+        "no output of libraries was captured"
     );
     no_secret_in(&logged);
     no_secret_in(&shown);
 }
 
-/// Expires the token, and lets the authorization server refuse with an echo.
+/// Reports an expired token; the authorization server rejects the refresh with an echo.
 struct Expired;
 
 impl Transport for Expired {
-    fn send(&self, request: Request) -> BoxFuture<'_, Result<Response, SendError>> {
+    fn send(&self, request: HttpRequest) -> BoxFuture<'_, Result<HttpResponse, SendError>> {
         let body = String::from_utf8_lossy(request.body()).into_owned();
-        let answer = match request.host() {
+        let response = match request.host() {
             "portal.example" => serde_json::json!({ "error": "expired_token", "error_description": body }),
             _ => serde_json::json!({ "error": "invalid_client", "error_description": body }),
         };
-        Box::pin(async move { Ok(Response::new(401, answer.to_string())) })
+        Box::pin(async move { Ok(HttpResponse::new(401, response.to_string())) })
     }
 }
 
 #[tokio::test]
-async fn a_failing_renewal_prints_no_secret() {
+async fn a_failing_refresh_prints_no_secret() {
     let _turn = TURN.lock().await;
     listen();
     let store = MemoryStore::new(Token::new("acc3ssT0ken", "r3freshT0ken"));
@@ -215,17 +217,17 @@ async fn a_failing_renewal_prints_no_secret() {
     no_secret_in(&printed());
 }
 
-/// Answers as a portal does.
+/// Responds as a portal does.
 struct Fine;
 
 impl Transport for Fine {
-    fn send(&self, _: Request) -> BoxFuture<'_, Result<Response, SendError>> {
-        Box::pin(async { Ok(Response::new(200, r#"{"result": 7, "time": {"operating": 1.5}}"#)) })
+    fn send(&self, _: HttpRequest) -> BoxFuture<'_, Result<HttpResponse, SendError>> {
+        Box::pin(async { Ok(HttpResponse::new(200, r#"{"result": 7, "time": {"operating": 1.5}}"#)) })
     }
 }
 
 #[tokio::test]
-async fn a_call_has_a_span_with_the_names_of_opentelemetry() {
+async fn a_call_has_a_span_with_opentelemetry_names() {
     let _turn = TURN.lock().await;
     listen();
     let builder = Client::builder().webhook("https://portal.example:8443/rest/1/s3cretT0ken/");

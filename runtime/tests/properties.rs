@@ -1,11 +1,13 @@
-//! What holds for any input.
+//! Properties that hold for any input.
 #![allow(clippy::unwrap_used)]
 
-use bitrix24_runtime::{
-    Base64, BoxFuture, Change, Client, DateTime, Decode, Field, Filter, Filterable, Id, Items, Json, LocalDateTime,
-    Logic, Node, Operator, Order, Page, Request, Response, Select, SendError, SendErrorKind, TailCursor, Time,
-    Transport, from_json, from_slice, to_json, to_vec,
-};
+use bitrix24_runtime::client::Time;
+use bitrix24_runtime::decode::{Decode, from_json, from_slice};
+use bitrix24_runtime::encode::{to_json, to_vec};
+use bitrix24_runtime::query::{Field, Filter, Filterable, Logic, Node, Operator, Order, Page, Select, TailCursor};
+use bitrix24_runtime::transport::{BoxFuture, HttpRequest, HttpResponse, SendError, SendErrorKind, Transport};
+use bitrix24_runtime::types::Items;
+use bitrix24_runtime::{Base64, Change, Client, DateTime, Id, Json, LocalDateTime};
 use proptest::prelude::*;
 
 struct Task;
@@ -13,7 +15,7 @@ struct Task;
 struct Nowhere;
 
 impl Transport for Nowhere {
-    fn send(&self, _: Request) -> BoxFuture<'_, Result<Response, SendError>> {
+    fn send(&self, _: HttpRequest) -> BoxFuture<'_, Result<HttpResponse, SendError>> {
         Box::pin(async { Err(SendError::not_sent(SendErrorKind::Connect)) })
     }
 }
@@ -47,7 +49,7 @@ fn json() -> impl Strategy<Value = Json> {
     })
 }
 
-/// Reading any JSON is an error or not, and never a panic; what was read is written again as something equal.
+/// Decodes any JSON without a panic; what was decoded is encoded again as an equal value.
 fn reads<T: Decode + Default>(json: &Json) -> bool {
     from_json(json, &mut T::default()).is_ok()
 }
@@ -71,7 +73,7 @@ fn filter() -> impl Strategy<Value = Filter<Task>> {
     })
 }
 
-/// Whether a filter holds, where a condition holds by its field's length.
+/// Evaluates a filter; a condition matches by its field's length.
 fn holds(node: &Node) -> bool {
     match node {
         Node::Condition(condition) => condition.field.len() % 2 == 0,
@@ -84,7 +86,7 @@ proptest! {
     #![proptest_config(ProptestConfig { failure_persistence: None, ..ProptestConfig::default() })]
 
     #[test]
-    fn any_json_is_kept_whole(json in json()) {
+    fn any_json_round_trips(json in json()) {
         let mut copy = Json::Null;
         from_slice(json.to_string().as_bytes(), &mut copy).unwrap();
         prop_assert_eq!(copy.to_string(), json.to_string());
@@ -92,29 +94,29 @@ proptest! {
     }
 
     #[test]
-    fn no_json_makes_a_type_panic(json in json()) {
+    fn no_json_causes_a_panic(json in json()) {
         let _ = (reads::<i64>(&json), reads::<f64>(&json), reads::<bool>(&json), reads::<String>(&json));
         let _ = (reads::<DateTime>(&json), reads::<LocalDateTime>(&json), reads::<Base64>(&json), reads::<Id<Task>>(&json));
         let _ = (reads::<Items<Option<i64>>>(&json), reads::<Change<Page>>(&json), reads::<Select<Task>>(&json));
         let _ = (reads::<Filter<Task>>(&json), reads::<Order<Task>>(&json), reads::<TailCursor<Task>>(&json));
-        prop_assert!(reads::<Time>(&json), "an odd clock must not spoil a result");
+        prop_assert!(reads::<Time>(&json), "a malformed time must not invalidate a result");
     }
 
     #[test]
-    fn no_bytes_make_the_reader_panic(bytes in prop::collection::vec(any::<u8>(), 0..64)) {
+    fn no_bytes_cause_a_panic(bytes in prop::collection::vec(any::<u8>(), 0..64)) {
         let mut json = Json::Null;
         prop_assert_eq!(from_slice(&bytes, &mut json).is_ok(), serde_json::from_slice::<Json>(&bytes).is_ok());
     }
 
     #[test]
-    fn bytes_survive_base64(bytes in prop::collection::vec(any::<u8>(), 0..64)) {
+    fn bytes_round_trip_as_base64(bytes in prop::collection::vec(any::<u8>(), 0..64)) {
         let mut copy = Base64::default();
         from_slice(&to_vec(&Base64(bytes.clone())).unwrap(), &mut copy).unwrap();
         prop_assert_eq!(copy.0, bytes);
     }
 
     #[test]
-    fn a_filter_means_the_same_after_the_wire(filter in filter()) {
+    fn a_filter_round_trips(filter in filter()) {
         let mut copy = Filter::<Task>::default();
         from_json(&to_json(&filter).unwrap(), &mut copy).unwrap();
         prop_assert_eq!(holds(copy.node()), holds(filter.node()));
@@ -122,7 +124,7 @@ proptest! {
     }
 
     #[test]
-    fn combinations_mean_what_they_say(left in filter(), right in filter()) {
+    fn combinations_of_filters_are_evaluated_correctly(left in filter(), right in filter()) {
         let (a, b) = (holds(left.node()), holds(right.node()));
         prop_assert_eq!(holds((left.clone() & right.clone()).node()), a && b);
         prop_assert_eq!(holds((left.clone() | right).node()), a || b);
@@ -130,7 +132,7 @@ proptest! {
     }
 
     #[test]
-    fn no_address_makes_the_builder_panic_or_repeat_it(address in ".{0,40}") {
+    fn no_url_causes_a_panic_or_is_shown(address in ".{0,40}") {
         let pasted = format!("https://h.example/rest/{address}s3cretT0ken");
         for text in [&address, &pasted] {
             if let Err(error) = Client::builder().webhook(text).transport(Nowhere).build() {
@@ -140,7 +142,7 @@ proptest! {
     }
 
     #[test]
-    fn a_value_is_written_as_json_or_refused(value in any::<f64>()) {
+    fn a_value_is_encoded_or_rejected(value in any::<f64>()) {
         const FIELD: Field<Task, f64, Filterable> = Field::new("x");
         prop_assert_eq!(to_vec(&FIELD.eq(value)).is_ok(), value.is_finite());
     }

@@ -6,10 +6,13 @@ use std::io::{Read, Write};
 use std::net::TcpListener;
 use std::thread::JoinHandle;
 
-use bitrix24_runtime::{Client, Error, NoRetry, SendErrorKind, UnexpectedKind};
+use bitrix24_runtime::error::UnexpectedKind;
+use bitrix24_runtime::retry::NoRetry;
+use bitrix24_runtime::transport::SendErrorKind;
+use bitrix24_runtime::{Client, Error};
 
-/// Answers one request with `answer` and hands back what was sent.
-fn portal(answer: &'static str) -> (String, JoinHandle<String>) {
+/// Responds to one request with `response` and returns what was sent.
+fn portal(response: &'static str) -> (String, JoinHandle<String>) {
     let listener = TcpListener::bind("127.0.0.1:0").unwrap();
     let address = format!("http://{}/rest/1/s3cretT0ken/", listener.local_addr().unwrap());
     let served = std::thread::spawn(move || {
@@ -19,7 +22,7 @@ fn portal(answer: &'static str) -> (String, JoinHandle<String>) {
             let count = stream.read(&mut buffer).unwrap();
             request.push_str(std::str::from_utf8(&buffer[..count]).unwrap());
         }
-        stream.write_all(answer.as_bytes()).unwrap();
+        stream.write_all(response.as_bytes()).unwrap();
         request
     });
     (address, served)
@@ -31,7 +34,7 @@ async fn call(address: &str) -> Result<bitrix24_runtime::Json, Error> {
 }
 
 #[tokio::test]
-async fn a_call_goes_out_and_its_answer_comes_back() {
+async fn a_call_sends_a_request_and_receives_the_response() {
     let (address, served) = portal("HTTP/1.1 200 OK\r\nContent-Length: 12\r\n\r\n{\"result\":7}");
     assert_eq!(call(&address).await.unwrap(), 7);
     let request = served.join().unwrap();
@@ -41,7 +44,7 @@ async fn a_call_goes_out_and_its_answer_comes_back() {
 }
 
 #[tokio::test]
-async fn a_redirect_is_left_alone() {
+async fn the_transport_follows_no_redirect() {
     let (address, served) = portal("HTTP/1.1 302 Found\r\nLocation: http://127.0.0.1:1/\r\nContent-Length: 0\r\n\r\n");
     let Err(Error::Unexpected(error)) = call(&address).await else { panic!("a redirect was followed") };
     assert_eq!((error.kind(), error.excerpt()), (UnexpectedKind::Redirect, "127.0.0.1:1"));
@@ -49,42 +52,42 @@ async fn a_redirect_is_left_alone() {
 }
 
 #[tokio::test]
-async fn a_connection_that_breaks_off_may_have_run() {
+async fn an_interrupted_call_may_have_been_executed() {
     let (address, served) = portal("HTTP/1.1 200 OK\r\nContent-Length: 100\r\n\r\n{\"result\"");
-    let Err(Error::Transport(error)) = call(&address).await else { panic!("half an answer was taken") };
+    let Err(Error::Transport(error)) = call(&address).await else { panic!("half a response was accepted") };
     assert_eq!(error.kind(), SendErrorKind::Interrupted);
     let chain = format!("{error} {error:?}");
-    assert!(Error::<bitrix24_runtime::RawKind>::Transport(error).may_have_run());
+    assert!(Error::<bitrix24_runtime::method::UntypedErrorKind>::Transport(error).may_have_executed());
     assert!(!chain.contains("s3cret"), "{chain}");
     served.join().unwrap();
 }
 
 #[tokio::test]
-async fn a_refused_connection_has_certainly_not_run() {
+async fn a_refused_connection_was_not_executed() {
     let address = {
         let listener = TcpListener::bind("127.0.0.1:0").unwrap();
         format!("http://{}/rest/1/s3cretT0ken/", listener.local_addr().unwrap())
     };
     let error = call(&address).await.unwrap_err();
-    assert!(!error.may_have_run() && error.is_retryable());
+    assert!(!error.may_have_executed() && error.is_retryable());
     assert!(!format!("{error} {error:?}").contains("s3cret"));
     let Error::Transport(error) = error else { panic!("{error}") };
     assert_eq!(error.kind(), SendErrorKind::Connect);
 }
 
 #[tokio::test]
-async fn an_answer_that_is_too_large_is_not_taken() {
+async fn a_response_that_is_too_large_is_rejected() {
     let (address, served) = portal(
         "HTTP/1.1 200 OK\r\nTransfer-Encoding: chunked\r\n\r\n20\r\n{\"result\":[1,2,3,4,5,6,7,8,9,10]\r\n1\r\n}\r\n0\r\n\r\n",
     );
     let client = Client::builder().webhook(&address).max_response(20).build().unwrap();
-    let Err(Error::Transport(error)) = client.call_raw("a.b", &serde_json::json!({})).await else { panic!("taken") };
+    let Err(Error::Transport(error)) = client.call_raw("a.b", &serde_json::json!({})).await else { panic!("accepted") };
     assert_eq!(error.kind(), SendErrorKind::TooLarge);
     served.join().unwrap();
 }
 
 #[test]
-fn without_a_runtime_there_is_an_error_and_no_panic() {
+fn without_a_runtime_there_is_an_error() {
     let client = Client::webhook("http://127.0.0.1:1/rest/1/s3cretT0ken/").unwrap();
     let call = async { client.call_raw("a.b", &serde_json::json!({})).await };
     let mut call = std::pin::pin!(call);

@@ -1,4 +1,4 @@
-// The theme switch, tabs, copying and the search. Without this file the pages can be read all the same.
+// The theme switch, tabs, copying and the search. Pages can be read without this file.
 "use strict";
 
 const root = document.documentElement;
@@ -9,7 +9,7 @@ const make = (tag, attributes = {}, ...children) => {
   return element;
 };
 
-// Theme: the switch remembers a choice, and forgets it where it is what the system wants.
+// Theme: the switch stores a choice, unless it equals the system's.
 const system = matchMedia("(prefers-color-scheme: dark)");
 const isDark = () => (root.dataset.theme ? root.dataset.theme === "dark" : system.matches);
 
@@ -26,7 +26,7 @@ function themeSwitch(button) {
       if (root.dataset.theme) localStorage.setItem("theme", next);
       else localStorage.removeItem("theme");
     } catch {
-      // The choice lasts for this page.
+      // Without storage, the choice lasts for this page.
     }
     show();
   });
@@ -35,7 +35,7 @@ function themeSwitch(button) {
   button.hidden = false;
 }
 
-// Tabs: which language was chosen last is kept for the next page.
+// Tabs: the last chosen language is kept for the next page.
 function tabs(box) {
   const panels = [...box.querySelectorAll(".listing")];
   const list = make("div", { role: "tablist", "aria-label": "Languages", class: "tabs" });
@@ -58,7 +58,7 @@ function tabs(box) {
     try {
       sessionStorage.setItem("tab", buttons[at].textContent);
     } catch {
-      // The next page starts with its first tab.
+      // Without storage, the next page starts with its first tab.
     }
   };
   list.addEventListener("click", (event) => {
@@ -101,7 +101,7 @@ function copying(listing) {
   listing.append(button);
 }
 
-// Search: the entries are a script of their own, which is loaded when the box is used for the first time.
+// Search: the entries are in a separate script, loaded on first use.
 const base = document.body.dataset.root;
 let loading = null;
 const entries = () =>
@@ -112,13 +112,13 @@ const entries = () =>
     document.head.append(script);
   }));
 
-// `mail.message.createchat` is found by any of its parts.
+// `mail.message.createchat` matches any of its segments.
 function prepare([kind, name, about, address, words]) {
   return { kind, name, about, address, lower: name.toLowerCase(), text: (about + " " + words).toLowerCase() };
 }
 
-// Every word has to be found; a name counts for more than a text, its start for more than its middle, and methods for
-// more than what describes them.
+// Every word must match. Names weigh more than texts, the start of a name more than its middle, and methods more than
+// methods that describe fields.
 const weights = { method: 6, module: 5, object: 4, enum: 3, error: 3, identifier: 1, fields: 0 };
 function score(entry, words) {
   let sum = weights[entry.kind] ?? 0;
@@ -150,7 +150,7 @@ function search(box) {
     spellcheck: "false", "aria-label": "Search the reference", "aria-expanded": "false", "aria-controls": "found",
     "aria-autocomplete": "list",
   });
-  const list = make("ul", { id: "found", role: "listbox", "aria-label": "Found" });
+  const list = make("ul", { id: "found", role: "listbox", "aria-label": "Results" });
   const status = make("p", { role: "status", class: "hidden-text" });
   list.hidden = true;
   box.append(input, make("kbd", { "aria-hidden": "true" }, "/"), list, status);
@@ -179,8 +179,8 @@ function search(box) {
         return make("li", { role: "option", id: "found-" + at, "aria-selected": "false" }, link);
       }),
     );
-    if (query && !found.length) list.append(make("li", { class: "nothing", role: "option", "aria-disabled": "true", "aria-selected": "false" }, "Nothing is found."));
-    status.textContent = query ? found.length + " found" : "";
+    if (query && !found.length) list.append(make("li", { class: "nothing", role: "option", "aria-disabled": "true", "aria-selected": "false" }, "No results."));
+    status.textContent = query ? found.length + " results" : "";
     list.hidden = !query;
     input.setAttribute("aria-expanded", String(!list.hidden));
     input.removeAttribute("aria-activedescendant");
@@ -190,7 +190,7 @@ function search(box) {
     const query = input.value.trim();
     entries().then(
       (all) => query === input.value.trim() && show(find(all, query), query),
-      () => (status.textContent = "The search cannot be loaded."),
+      () => (status.textContent = "The search index cannot be loaded."),
     );
   };
 
@@ -209,7 +209,7 @@ function search(box) {
       else close();
     }
   });
-  // A link on this very page changes only what is shown of it.
+  // A link to the current page only changes the fragment.
   list.addEventListener("click", () => setTimeout(close));
   document.addEventListener("click", (event) => box.contains(event.target) || close());
   box.addEventListener("focusout", (event) => box.contains(event.relatedTarget) || setTimeout(close, 150));
@@ -222,13 +222,13 @@ function search(box) {
   });
 }
 
-// A link to a key inside something folded opens it.
+// Opens folded elements around the linked key.
 function unfold() {
   let id = location.hash.slice(1);
   try {
     id = decodeURIComponent(id);
   } catch {
-    // An address that somebody has mistyped leads to the top.
+    // A malformed fragment leads to the top.
   }
   const target = document.getElementById(id);
   for (let at = target; at; at = at.parentElement) if (at.tagName === "DETAILS") at.open = true;

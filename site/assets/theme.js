@@ -1,7 +1,7 @@
-// Before anything is shown: the theme that was chosen, if any.
+// Applies the stored theme before the page is shown.
 try {
   const chosen = localStorage.getItem("theme");
   if (chosen === "light" || chosen === "dark") document.documentElement.dataset.theme = chosen;
 } catch {
-  // A browser that keeps nothing follows the system.
+  // Without storage, the system's theme applies.
 }

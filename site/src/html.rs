@@ -1,19 +1,19 @@
-//! Pages for browsers. Every text goes through the template, which escapes it.
+//! HTML pages. The template escapes every text.
 
 mod blocks;
 mod code;
 mod highlight;
-mod picture;
-mod shell;
+mod layout;
+mod squarify;
 mod treemap;
 
-use crate::paths::{Form, Target};
+use crate::paths::{Format, Target};
 use crate::prose::{Prose, Span};
 use crate::site::Site;
 use crate::view::{Badge, Page, Section, Ty};
 use maud::{Markup, html};
 
-/// A page as HTML.
+/// Renders a page as HTML.
 pub(crate) fn render(site: &Site<'_>, page: &Page) -> String {
     let writer = Writer { site, page };
     let mut text = writer.document().into_string();
@@ -21,7 +21,7 @@ pub(crate) fn render(site: &Site<'_>, page: &Page) -> String {
     text
 }
 
-/// What writes one page.
+/// The writer of one page.
 struct Writer<'a> {
     site: &'a Site<'a>,
     page: &'a Page,
@@ -29,10 +29,10 @@ struct Writer<'a> {
 
 impl Writer<'_> {
     fn href(&self, to: Target) -> String {
-        self.site.paths.href(self.page.target, to, Form::Html)
+        self.site.paths.href(self.page.target, to, Format::Html)
     }
 
-    /// The address of a file below the root of the site.
+    /// Returns the URL of a file below the root of the site.
     fn file(&self, path: &str) -> String {
         format!("{}{path}", self.site.paths.up(self.page.target))
     }
@@ -72,7 +72,7 @@ impl Writer<'_> {
                         a .out href=(link) rel="noreferrer" { "Official page" }
                     }
                     " "
-                    a .out href=(self.site.paths.twin_name(page.target)) { "Markdown" }
+                    a .out href=(self.site.paths.markdown_name(page.target)) { "Markdown" }
                 }
                 @if page.sections.len() > 2 {
                     nav .jump aria-label="On this page" {
@@ -132,7 +132,7 @@ impl Writer<'_> {
     }
 }
 
-/// A name that may be broken behind its dots and underscores.
+/// Allows line breaks after the dots and underscores of a name.
 fn broken(name: &str) -> Markup {
     let mut parts = vec![String::new()];
     for c in name.chars() {
@@ -146,12 +146,12 @@ fn broken(name: &str) -> Markup {
     html! { @for (at, part) in parts.iter().enumerate() { @if at > 0 { wbr; } (part) } }
 }
 
-/// The part of a heading before its colon.
+/// Returns the part of a heading before its colon.
 fn short(title: &str) -> &str {
     title.split_once(':').map_or(title, |(short, _)| short)
 }
 
-/// An address that a browser may be led to; nothing for one that would run as a script.
+/// Returns the link if it is a web address; other schemes could run scripts.
 fn web_address(link: &str) -> Option<&str> {
     (link.starts_with("https://") || link.starts_with("http://")).then_some(link)
 }

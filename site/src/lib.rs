@@ -1,7 +1,7 @@
-//! The reference of the API as a site of static pages.
+//! Generates the API reference as a site of static pages.
 //!
-//! [`pages`] is pure: it makes texts of a model. Each page comes twice, as HTML for browsers and as Markdown for
-//! assistants, both from what `view` says. The site loads nothing from elsewhere and works from a folder.
+//! [`pages`] is pure: it turns a model into texts. Each page exists as HTML for browsers and as Markdown for assistants,
+//! both rendered from `view`. The site loads no external resources and works when opened from a folder.
 
 mod html;
 mod llms;
@@ -16,7 +16,7 @@ use bitrix24_codegen::{Api, Files};
 use paths::Target;
 use site::Site;
 
-/// Files that are the same for every API.
+/// Files that do not depend on the API.
 const ASSETS: [(&str, &str); 4] = [
     ("assets/icon.svg", include_str!("../assets/icon.svg")),
     ("assets/site.js", include_str!("../assets/site.js")),
@@ -24,7 +24,7 @@ const ASSETS: [(&str, &str); 4] = [
     ("assets/theme.js", include_str!("../assets/theme.js")),
 ];
 
-/// The files of the site: paths below its root, and their texts.
+/// Generates the files of the site: paths below its root with their texts.
 pub fn pages(api: &Api) -> Files {
     let site = Site::new(api);
     let mut files = Files::default();
@@ -32,22 +32,22 @@ pub fn pages(api: &Api) -> Files {
         files.insert(path.to_owned(), text.to_owned());
     }
     files.insert("assets/search.js".to_owned(), search::index(&site));
-    let mut twins = Vec::new();
+    let mut markdown_pages = Vec::new();
     for target in site.targets() {
         let page = view::page(&site, target);
         let path = site.paths.page(target);
-        let twin = markdown::render(&site, &page, target);
+        let markdown = markdown::render(&site, &page, target);
         files.insert(format!("{path}.html"), html::render(&site, &page));
-        files.insert(format!("{path}.md"), twin);
-        twins.push((target, markdown::render(&site, &page, Target::Home)));
+        files.insert(format!("{path}.md"), markdown);
+        markdown_pages.push((target, markdown::render(&site, &page, Target::Home)));
     }
     files.insert("llms.txt".to_owned(), llms::short(&site));
-    files.insert("llms-full.txt".to_owned(), llms::full(&site, &twins));
+    files.insert("llms-full.txt".to_owned(), llms::full(&site, &markdown_pages));
     files
 }
 
 impl Site<'_> {
-    /// What has a page of its own, in the order of reading.
+    /// Lists the targets that have a page, in reading order.
     fn targets(&self) -> Vec<Target> {
         let mut targets = vec![Target::Home, Target::Methods];
         targets.extend((0..self.api.modules.len()).map(Target::Module));

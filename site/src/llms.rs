@@ -1,16 +1,16 @@
-//! `llms.txt`: what an assistant reads first, and `llms-full.txt`, which holds all it could read.
+//! `llms.txt`, the index for assistants, and `llms-full.txt`, the concatenation of all pages.
 
 use crate::markdown::{inline_text, plain_line};
-use crate::paths::{Form, Target};
+use crate::paths::{Format, Target};
 use crate::site::{Site, describes_fields, name_of};
 use crate::view::count;
 use bitrix24_model::Effect;
 use std::fmt::Write as _;
 
 const ADVICE: &str = "Call only methods that are listed here, with the parameters that their pages name. \
-    A page says what a method takes, what it answers, which errors it documents and how to call it in Rust and with `curl`.";
+    A page describes a method's parameters, its response, its errors, and how to call it from Rust and with `curl`.";
 
-/// The list of all pages.
+/// Writes the list of all pages.
 pub(crate) fn short(site: &Site<'_>) -> String {
     let mut out = head(site);
     let mut section = |title: &str, lines: Vec<String>| {
@@ -19,17 +19,13 @@ pub(crate) fn short(site: &Site<'_>) -> String {
         }
     };
     let overviews = [
-        (Target::Home, "Start", "How a call is made, and the modules."),
-        (Target::Errors, "Error codes", "What each code means and what to do."),
-        (
-            Target::Types,
-            "Types and identifiers",
-            "How values are written; which methods answer with which identifiers.",
-        ),
+        (Target::Home, "Start", "How to make a call, and the modules."),
+        (Target::Errors, "Error codes", "The meaning of each code and what to do."),
+        (Target::Types, "Types and identifiers", "Formats of values; the methods that return each identifier."),
     ];
     section("Overview", overviews.map(|(target, name, about)| line(site, target, name, about)).into());
-    let lone = (0..site.api.methods.len()).filter(|at| site.module_of(&site.api.methods[*at].name).is_none());
-    section("General methods", lone.map(|at| method(site, at)).collect());
+    let without_module = (0..site.api.methods.len()).filter(|at| site.module_of(&site.api.methods[*at].name).is_none());
+    section("General methods", without_module.map(|at| method(site, at)).collect());
     for (at, module) in site.api.modules.iter().enumerate() {
         section(
             &inline_text(&format!("Module {}", module.name)),
@@ -43,10 +39,10 @@ pub(crate) fn short(site: &Site<'_>) -> String {
     out
 }
 
-/// All pages, one after the other.
-pub(crate) fn full(site: &Site<'_>, twins: &[(Target, String)]) -> String {
+/// Writes all pages, one after the other.
+pub(crate) fn full(site: &Site<'_>, markdown_pages: &[(Target, String)]) -> String {
     let mut out = head(site);
-    for (target, text) in twins {
+    for (target, text) in markdown_pages {
         if matches!(target, Target::Coverage | Target::Methods) {
             continue;
         }
@@ -58,7 +54,7 @@ pub(crate) fn full(site: &Site<'_>, twins: &[(Target, String)]) -> String {
 fn head(site: &Site<'_>) -> String {
     let api = site.api;
     format!(
-        "# {}\n\n> {} in {}, with their parameters, answers, errors and examples.\n\n{ADVICE}\n",
+        "# {}\n\n> {} in {}, with their parameters, responses, errors and examples.\n\n{ADVICE}\n",
         inline_text(&api.title),
         count(api.methods.len(), "method"),
         count(api.modules.len(), "module")
@@ -76,6 +72,6 @@ fn method(site: &Site<'_>, at: usize) -> String {
 }
 
 fn line(site: &Site<'_>, target: Target, name: &str, about: &str) -> String {
-    let address = site.paths.href(Target::Home, target, Form::Markdown);
+    let address = site.paths.href(Target::Home, target, Format::Markdown);
     format!("- [{}]({address}): {}", inline_text(name), plain_line(site, about))
 }

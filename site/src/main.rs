@@ -1,5 +1,5 @@
-//! The site's program, which `cargo xtask site` starts: specs on standard input, the site's files on standard output,
-//! both as one JSON object from path to text.
+//! The program that `cargo xtask site` starts: reads specs from standard input and writes the site's files to standard
+//! output, both as one JSON object that maps paths to texts.
 
 use bitrix24_codegen::{SourceFile, load};
 use std::collections::BTreeMap;
@@ -24,14 +24,14 @@ fn run() -> Result<(), String> {
     let api = load(&sources).map_err(|problems| problems.render("", false))?;
     let files = bitrix24_site::pages(&api);
     let texts: BTreeMap<&str, &str> = files.iter().collect();
-    let output =
-        serde_json::to_string(&texts).map_err(|error| format!("error: the site cannot be handed over: {error}"))?;
+    let output = serde_json::to_string(&texts)
+        .map_err(|error| format!("error: the site cannot be written to standard output: {error}"))?;
     let written = std::io::stdout().lock().write_all(output.as_bytes());
-    written.map_err(|error| format!("error: the site cannot be handed over: {error}"))
+    written.map_err(|error| format!("error: the site cannot be written to standard output: {error}"))
 }
 
 fn unreadable(error: &dyn std::fmt::Display) -> String {
     format!(
-        "error: the specs on standard input cannot be read: {error}\n  = help: run `cargo xtask site`, which starts this program"
+        "error: the specs on standard input cannot be read: {error}\n  = help: start this program with `cargo xtask site`"
     )
 }

@@ -1,23 +1,23 @@
-//! Pages for assistants: the same in Markdown, without what only decorates.
+//! Markdown pages for assistants, without decoration.
 //!
-//! Text of a spec is escaped, so that it is prose with inline code and nothing else.
+//! Texts of specs are escaped: they can contain only prose and inline code.
 
 mod escape;
 
-use crate::paths::{Form, Target};
+use crate::paths::{Format, Target};
 use crate::prose::{Prose, Span};
 use crate::site::Site;
-use crate::view::{Block, Cause, Failure, Link, Listing, Page, Row, Sample, Table, Ty};
+use crate::view::{Block, Cause, ErrorEntry, Link, Listing, Page, Row, Sample, Table, Ty};
 pub(crate) use escape::text as inline_text;
 use escape::{address, code, fence, text};
 use std::fmt::Write as _;
 
-/// A page as Markdown, with links as they are seen from another page: mostly itself.
+/// Renders a page as Markdown, with links relative to the page `base`.
 pub(crate) fn render(site: &Site<'_>, page: &Page, base: Target) -> String {
     Writer { site, base, out: String::new() }.page(page)
 }
 
-/// A text of a spec on one line.
+/// Renders a text of a spec on one line, without links.
 pub(crate) fn plain_line(site: &Site<'_>, about: &str) -> String {
     let writer = Writer { site, base: Target::Home, out: String::new() };
     let unlinked = site.prose(about).concat().into_iter().map(|span| match span {
@@ -71,15 +71,15 @@ impl Writer<'_> {
                 }
                 self.list(rows.iter().map(|row| self.row(row)).collect());
             }
-            Block::Failures(failures) => self.list(failures.iter().map(|failure| self.failure(failure)).collect()),
+            Block::Errors(errors) => self.list(errors.iter().map(|error| self.error(error)).collect()),
             Block::Values(values) => {
                 self.list(values.iter().map(|(value, doc)| format!("{}: {}", code(value), self.line(doc))).collect());
             }
             Block::Links(links) | Block::Cards(links) => self.list(links.iter().map(|link| self.link(link)).collect()),
             Block::Table(table) => self.table(table),
             Block::Sample(sample) => self.sample(sample),
-            // The numbers below it say the same.
-            Block::Picture(_) => {}
+            // The statistics after it have the same content.
+            Block::Treemap(_) => {}
         }
     }
 
@@ -94,7 +94,7 @@ impl Writer<'_> {
         }
     }
 
-    /// A list; an entry that starts with spaces stands inside the one before it.
+    /// Writes a list; an entry indented by spaces is nested in the previous one.
     fn list(&mut self, entries: Vec<String>) {
         self.out.push('\n');
         for entry in entries {
@@ -103,7 +103,7 @@ impl Writer<'_> {
         }
     }
 
-    /// Paragraphs as one line.
+    /// Joins paragraphs to one line.
     fn line(&self, prose: &Prose) -> String {
         prose.iter().map(|paragraph| self.spans(paragraph)).collect::<Vec<_>>().join(" ")
     }
@@ -123,7 +123,7 @@ impl Writer<'_> {
 
     fn linked(&self, text: &str, target: Option<Target>) -> String {
         match target.filter(|target| *target != self.base) {
-            Some(target) => format!("[{text}]({})", self.site.paths.href(self.base, target, Form::Markdown)),
+            Some(target) => format!("[{text}]({})", self.site.paths.href(self.base, target, Format::Markdown)),
             None => text.to_owned(),
         }
     }
@@ -154,25 +154,24 @@ impl Writer<'_> {
         line
     }
 
-    fn failure(&self, failure: &Failure) -> String {
-        let statuses: Vec<String> = failure.statuses.iter().map(u16::to_string).collect();
-        let name =
-            self.linked(&escape::inner(&failure.name), Some(failure.target).filter(|_| failure.users.is_empty()));
-        let mut entry = format!("{name}: {}, status {}.", code(&failure.code), statuses.join(" or "));
-        if !failure.aliases.is_empty() {
-            let aliases: Vec<String> = failure.aliases.iter().map(|alias| code(alias)).collect();
+    fn error(&self, error: &ErrorEntry) -> String {
+        let statuses: Vec<String> = error.statuses.iter().map(u16::to_string).collect();
+        let name = self.linked(&escape::inner(&error.name), Some(error.target).filter(|_| error.users.is_empty()));
+        let mut entry = format!("{name}: {}, status {}.", code(&error.code), statuses.join(" or "));
+        if !error.aliases.is_empty() {
+            let aliases: Vec<String> = error.aliases.iter().map(|alias| code(alias)).collect();
             let _ = write!(entry, " Also {}.", aliases.join(", "));
         }
-        if let Some((when, fix)) = &failure.general {
-            let _ = write!(entry, " {} Remedy: {}", self.line(when), self.line(fix));
+        if let Some((when, fix)) = &error.general {
+            let _ = write!(entry, " {} Fix: {}", self.line(when), self.line(fix));
         }
-        for remark in &failure.remarks {
+        for remark in &error.remarks {
             let _ = write!(entry, " {remark}");
         }
-        if !failure.note.is_empty() {
-            let _ = write!(entry, " Where sources differ: {}", self.line(&failure.note));
+        if !error.note.is_empty() {
+            let _ = write!(entry, " Where sources differ: {}", self.line(&error.note));
         }
-        for cause in &failure.causes {
+        for cause in &error.causes {
             let _ = write!(entry, "\n  - {}", self.cause(cause));
         }
         entry
@@ -183,7 +182,7 @@ impl Writer<'_> {
         let fields = if fields.is_empty() { String::new() } else { format!(" ({})", fields.join(", ")) };
         let retry = if cause.retry { " The same call can succeed later." } else { "" };
         let name = escape::inner(&cause.name);
-        format!("{name}{fields}: {} Remedy: {}{retry}", self.line(&cause.when), self.line(&cause.fix))
+        format!("{name}{fields}: {} Fix: {}{retry}", self.line(&cause.when), self.line(&cause.fix))
     }
 
     fn link(&self, link: &Link) -> String {
@@ -205,7 +204,7 @@ impl Writer<'_> {
 
     fn sample(&mut self, sample: &Sample) {
         self.prose(&sample.about);
-        let listings: Vec<&Listing> = sample.listings.iter().filter(|listing| listing.in_twin).collect();
+        let listings: Vec<&Listing> = sample.listings.iter().filter(|listing| listing.in_markdown).collect();
         for listing in &listings {
             if listings.len() > 1 {
                 self.paragraph(&format!("{}:", text(&listing.label)));

@@ -1,10 +1,10 @@
-//! Where each page stands, and how one page links to another.
+//! The paths of pages, and links between them.
 
 use bitrix24_codegen::Api;
 use bitrix24_model::{EntityId, ErrorId, Origin, TypeId};
 use std::collections::{HashMap, HashSet};
 
-/// What a link can lead to.
+/// The target of a link.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
 pub(crate) enum Target {
     /// The first page.
@@ -13,34 +13,34 @@ pub(crate) enum Target {
     Methods,
     /// All error codes.
     Errors,
-    /// How values are written, and what has identifiers.
+    /// Formats of values, and identifiers.
     Types,
-    /// What is described, as a picture.
+    /// Coverage, as a treemap and statistics.
     Coverage,
-    /// A module, by its place in the model.
+    /// A module, by its index in the model.
     Module(usize),
-    /// A method, by its place in the model.
+    /// A method, by its index in the model.
     Method(usize),
     /// The page of an object or enum.
     Type(TypeId),
-    /// An error code on the page of all of them.
+    /// An error code on the page of error codes.
     Error(ErrorId),
     /// An entity on the page of types.
     Entity(EntityId),
 }
 
-/// The two forms that each page has.
+/// The two formats of each page.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub(crate) enum Form {
+pub(crate) enum Format {
     /// For browsers.
     Html,
     /// For assistants.
     Markdown,
 }
 
-impl Form {
-    /// What the file's name ends with.
-    pub(crate) fn ending(self) -> &'static str {
+impl Format {
+    /// Returns the file extension.
+    pub(crate) fn extension(self) -> &'static str {
         match self {
             Self::Html => ".html",
             Self::Markdown => ".md",
@@ -48,7 +48,7 @@ impl Form {
     }
 }
 
-/// The place of every page, and what names lead to.
+/// The paths of all pages, and the targets of names.
 #[derive(Default)]
 pub(crate) struct Paths {
     pages: HashMap<Target, String>,
@@ -56,8 +56,8 @@ pub(crate) struct Paths {
     names: HashMap<String, Target>,
 }
 
-/// Pages whose names are ours. They come first, so a method of the same name gives way.
-const OWN: [(Target, &str); 5] = [
+/// Pages with fixed names. They are assigned first: a method of the same name gets another path.
+const FIXED_PAGES: [(Target, &str); 5] = [
     (Target::Home, "index"),
     (Target::Methods, "methods"),
     (Target::Errors, "errors"),
@@ -66,11 +66,11 @@ const OWN: [(Target, &str); 5] = [
 ];
 
 impl Paths {
-    /// Gives every page a place of its own, also on disks that do not tell upper case from lower.
+    /// Assigns a unique path to every page, also on case-insensitive file systems.
     pub(crate) fn new(api: &Api) -> Self {
         let mut paths = Self::default();
         let mut taken = HashSet::new();
-        for (target, path) in OWN {
+        for (target, path) in FIXED_PAGES {
             paths.claim(&mut taken, target, path.to_owned());
         }
         for (at, module) in api.modules.iter().enumerate() {
@@ -91,7 +91,7 @@ impl Paths {
         paths
     }
 
-    /// What stands on a page with others.
+    /// Assigns fragments to the targets that share a page.
     fn anchors(&mut self, api: &Api) {
         for (at, error) in api.errors.iter().enumerate() {
             let target = Target::Error(ErrorId(at));
@@ -109,7 +109,7 @@ impl Paths {
 
     fn claim(&mut self, taken: &mut HashSet<String>, target: Target, path: String) {
         let mut free = path.clone();
-        // No name of a spec has a hyphen, so the new name is taken by nobody else's.
+        // Names in specs contain no hyphen, therefore the new path is unique.
         for number in 2.. {
             if taken.insert(free.to_ascii_lowercase()) {
                 break;
@@ -119,12 +119,12 @@ impl Paths {
         self.pages.insert(target, free);
     }
 
-    /// What a name in a text leads to.
+    /// Returns the target of a name in a text.
     pub(crate) fn named(&self, name: &str) -> Option<Target> {
         self.names.get(name).copied()
     }
 
-    /// The path of the page that holds a target, without its ending.
+    /// Returns the path of the page that contains a target, without its extension.
     pub(crate) fn page(&self, target: Target) -> &str {
         let page = match target {
             Target::Error(_) => Target::Errors,
@@ -134,30 +134,30 @@ impl Paths {
         self.pages.get(&page).map_or("index", String::as_str)
     }
 
-    /// The part of an address that leads to a place on a page.
+    /// Returns the fragment of a target on its page.
     pub(crate) fn fragment(&self, target: Target) -> Option<&str> {
         self.fragments.get(&target).map(String::as_str)
     }
 
-    /// The address of a target, as seen from a page.
-    pub(crate) fn href(&self, from: Target, to: Target, form: Form) -> String {
+    /// Returns the URL of a target, relative to a page.
+    pub(crate) fn href(&self, from: Target, to: Target, form: Format) -> String {
         let (from_page, page) = (self.page(from), self.page(to));
-        // Markdown has no places within a page.
-        let fragment = self.fragment(to).filter(|_| form == Form::Html);
+        // Markdown pages have no fragments.
+        let fragment = self.fragment(to).filter(|_| form == Format::Html);
         let fragment = fragment.map(|fragment| format!("#{fragment}")).unwrap_or_default();
         if from_page == page && !fragment.is_empty() {
             return fragment;
         }
-        format!("{}{page}{}{fragment}", self.up(from), form.ending())
+        format!("{}{page}{}{fragment}", self.up(from), form.extension())
     }
 
-    /// The name of a page's Markdown twin, which stands beside it.
-    pub(crate) fn twin_name(&self, target: Target) -> String {
+    /// Returns the file name of the Markdown version of a page, which is in the same folder.
+    pub(crate) fn markdown_name(&self, target: Target) -> String {
         let page = self.page(target);
         format!("{}.md", page.rsplit('/').next().unwrap_or(page))
     }
 
-    /// The way from a page to the root of the site.
+    /// Returns the relative path from a page to the root of the site.
     pub(crate) fn up(&self, from: Target) -> String {
         "../".repeat(self.page(from).matches('/').count())
     }

@@ -1,4 +1,4 @@
-//! Text of specs: paragraphs of words and inline code, and nothing else.
+//! Texts of specs: paragraphs with inline code.
 
 use crate::paths::{Paths, Target};
 use bitrix24_model::lexical::is_hidden;
@@ -9,27 +9,27 @@ pub(crate) type Prose = Vec<Vec<Span>>;
 /// A piece of a paragraph.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub(crate) enum Span {
-    /// Words.
+    /// Plain text.
     Text(String),
-    /// What stood between backticks, and the page that it names.
+    /// Inline code, and the page that it names.
     Code(String, Option<Target>),
-    /// Words that lead to a page.
+    /// A link to a page.
     Link(String, Target),
 }
 
-/// Reads a text of a spec. Names of methods, objects and codes lead to their pages.
+/// Parses a text of a spec. Names of methods, objects and codes become links.
 pub(crate) fn prose(paths: &Paths, text: &str) -> Prose {
     let text = visible(text);
     let paragraphs = text.split("\n\n").map(words).filter(|paragraph| !paragraph.is_empty());
     paragraphs.map(|paragraph| spans(paths, &paragraph)).collect()
 }
 
-/// A text without its marks, for places that take no markup.
+/// Returns a text without markup.
 pub(crate) fn plain(text: &str) -> String {
     words(&visible(text).replace('`', ""))
 }
 
-/// Without characters that nobody sees: controls, and those that turn the direction of the text around.
+/// Removes invisible characters: controls, and characters that change the text direction.
 fn visible(text: &str) -> String {
     text.chars().filter(|c| *c == '\n' || *c == '\t' || !is_hidden(*c)).collect()
 }
@@ -47,7 +47,7 @@ fn spans(paths: &Paths, text: &str) -> Vec<Span> {
     parts.map(|(at, part)| if at % 2 == 0 { Span::Text(part.to_owned()) } else { code(paths, part) }).collect()
 }
 
-/// A name as code.
+/// Returns a name as code, linked to its page.
 pub(crate) fn code(paths: &Paths, name: &str) -> Span {
     Span::Code(name.to_owned(), paths.named(name))
 }
@@ -57,7 +57,7 @@ mod tests {
     use super::*;
 
     #[test]
-    fn backticks_make_code_where_they_come_in_pairs() {
+    fn paired_backticks_make_code() {
         let read = |text| prose(&Paths::default(), text);
         let (text, code) = (|text: &str| Span::Text(text.into()), |text: &str| Span::Code(text.into(), None));
         assert_eq!(
@@ -71,7 +71,7 @@ mod tests {
     }
 
     #[test]
-    fn nothing_hides() {
+    fn invisible_characters_are_removed() {
         assert_eq!(plain("a\u{202e}b\u{7}c `d`\ne"), "abc d e");
     }
 }

@@ -1,13 +1,12 @@
-//! What the search box looks through: a script that sets a variable, because a page that is opened from a folder cannot
-//! fetch.
+//! The search index: a script that sets a variable, because a page opened from a folder cannot fetch.
 
-use crate::paths::{Form, Target};
+use crate::paths::{Format, Target};
 use crate::prose;
 use crate::site::{Site, describes_fields, name_of};
 use bitrix24_model::{Body, EntityId, ErrorId, Field, Method, Shape};
 use serde_json::{Value as Json, json};
 
-/// The script. An entry is `[kind, name, about, address, more words]`.
+/// Writes the script. An entry is `[kind, name, about, address, more words]`.
 pub(crate) fn index(site: &Site<'_>) -> String {
     let mut entries = Vec::new();
     for (at, method) in site.api.methods.iter().enumerate() {
@@ -39,11 +38,11 @@ pub(crate) fn index(site: &Site<'_>) -> String {
 }
 
 fn entry(site: &Site<'_>, kind: &str, name: &str, about: &str, target: Target, words: &[String]) -> Json {
-    let address = site.paths.href(Target::Home, target, Form::Html);
+    let address = site.paths.href(Target::Home, target, Format::Html);
     json!([kind, name, prose::plain(about), address, words.join(" ")])
 }
 
-/// The names of a method's parameters.
+/// Returns the names of a method's parameters.
 fn words_of(method: &Method) -> Vec<String> {
     match &method.body {
         Body::Params(fields) => names(fields),

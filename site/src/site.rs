@@ -1,4 +1,4 @@
-//! What every page is made from: the model, the place of each page, and who uses what.
+//! The input of every page: the model, the paths of pages, and the users of each type, entity and error.
 
 use crate::paths::Paths;
 use crate::prose::{self, Prose};
@@ -7,31 +7,31 @@ use bitrix24_model::{Action, Body, Field, Method, Origin, ResponseShape, Shape, 
 use serde_json::Value as Json;
 use std::collections::{HashMap, HashSet};
 
-/// What every page is made from.
+/// The input of every page.
 pub(crate) struct Site<'a> {
     pub(crate) api: &'a Api,
     pub(crate) rust: RustApi<'a>,
     pub(crate) paths: Paths,
-    users: HashMap<(Side, Thing), Vec<usize>>,
+    users: HashMap<(Direction, Subject), Vec<usize>>,
 }
 
-/// Whether a request or an answer mentions a thing.
+/// Whether a request or a response mentions a subject.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
-pub(crate) enum Side {
+pub(crate) enum Direction {
     /// A request.
-    Given,
-    /// An answer.
-    Answered,
+    Request,
+    /// A response.
+    Response,
 }
 
-/// What a method can mention.
+/// A type, entity or error that a method can mention.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
-pub(crate) enum Thing {
+pub(crate) enum Subject {
     /// An object or enum.
     Type(TypeId),
-    /// Something that has identifiers, by its place in the model.
+    /// An entity, by its index in the model.
     Entity(usize),
-    /// An error code, by its place in the model.
+    /// An error code, by its index in the model.
     Error(usize),
 }
 
@@ -40,12 +40,12 @@ impl<'a> Site<'a> {
         Self { api, rust: RustApi::new(api), paths: Paths::new(api), users: users(api) }
     }
 
-    /// The methods that mention a thing, by name.
-    pub(crate) fn users(&self, side: Side, thing: Thing) -> &[usize] {
+    /// Returns the methods that mention a subject, sorted by name.
+    pub(crate) fn users(&self, side: Direction, thing: Subject) -> &[usize] {
         self.users.get(&(side, thing)).map_or(&[], Vec::as_slice)
     }
 
-    /// The objects and enums that have a page.
+    /// Returns the objects and enums that have a page.
     pub(crate) fn shared_types(&self) -> impl Iterator<Item = (TypeId, &'a TypeDef)> {
         let types = self.api.types.iter().enumerate().map(|(at, def)| (TypeId(at), def));
         types.filter(|(_, def)| name_of(def).is_some())
@@ -61,36 +61,36 @@ impl<'a> Site<'a> {
         rust_call(&self.rust, self.rust.method(&method.name)?, request)
     }
 
-    /// A text of a spec.
+    /// Parses a text of a spec.
     pub(crate) fn prose(&self, text: &str) -> Prose {
         prose::prose(&self.paths, text)
     }
 
-    /// The module that a dotted name belongs to.
+    /// Returns the module of a dotted name.
     pub(crate) fn module_of(&self, name: &str) -> Option<usize> {
         let first = name.split('.').next()?;
         self.api.modules.iter().position(|module| module.name == first)
     }
 
-    /// The methods of a module, in the order of the model.
+    /// Returns the methods of a module, in the order of the model.
     pub(crate) fn methods_of(&self, module: usize) -> Vec<usize> {
         let all = 0..self.api.methods.len();
         all.filter(|at| self.module_of(&self.api.methods[*at].name) == Some(module)).collect()
     }
 
-    /// The objects and enums of a module.
+    /// Returns the objects and enums of a module.
     pub(crate) fn types_of(&self, module: usize) -> Vec<TypeId> {
         let belongs = |def: &TypeDef| name_of(def).is_some_and(|name| self.module_of(name) == Some(module));
         self.shared_types().filter(|(_, def)| belongs(def)).map(|(id, _)| id).collect()
     }
 }
 
-/// Whether a method only describes the fields of an object.
+/// Returns whether a method only describes the fields of an object.
 pub(crate) fn describes_fields(method: &Method) -> bool {
     matches!(method.action, Some(Action::FieldList | Action::FieldGet))
 }
 
-/// The dotted name of what has a spec of its own.
+/// Returns the dotted name of a type that has its own spec.
 pub(crate) fn name_of(def: &TypeDef) -> Option<&str> {
     match &def.origin {
         Origin::Object(name) | Origin::Enum(name) => Some(name),
@@ -98,16 +98,17 @@ pub(crate) fn name_of(def: &TypeDef) -> Option<&str> {
     }
 }
 
-fn users(api: &Api) -> HashMap<(Side, Thing), Vec<usize>> {
+fn users(api: &Api) -> HashMap<(Direction, Subject), Vec<usize>> {
     let mut users: HashMap<_, Vec<usize>> = HashMap::new();
     for (at, method) in api.methods.iter().enumerate() {
-        for (side, mut seen) in [(Side::Given, Seen::new(api)), (Side::Answered, Seen::new(api))] {
+        for (side, mut seen) in [(Direction::Request, Collector::new(api)), (Direction::Response, Collector::new(api))]
+        {
             match side {
-                Side::Given => seen.body(&method.body),
-                Side::Answered => seen.outcome(&method.result),
+                Direction::Request => seen.body(&method.body),
+                Direction::Response => seen.outcome(&method.result),
             }
-            let errors = method.errors.iter().filter(|_| side == Side::Answered);
-            seen.things.extend(errors.map(|error| Thing::Error(error.error.0)));
+            let errors = method.errors.iter().filter(|_| side == Direction::Response);
+            seen.things.extend(errors.map(|error| Subject::Error(error.error.0)));
             for thing in seen.things {
                 users.entry((side, thing)).or_default().push(at);
             }
@@ -116,13 +117,13 @@ fn users(api: &Api) -> HashMap<(Side, Thing), Vec<usize>> {
     users
 }
 
-/// What has been mentioned so far.
-struct Seen<'a> {
+/// Collects the subjects that a request or a response mentions.
+struct Collector<'a> {
     api: &'a Api,
-    things: HashSet<Thing>,
+    things: HashSet<Subject>,
 }
 
-impl<'a> Seen<'a> {
+impl<'a> Collector<'a> {
     fn new(api: &'a Api) -> Self {
         Self { api, things: HashSet::new() }
     }
@@ -151,13 +152,13 @@ impl<'a> Seen<'a> {
     fn ty(&mut self, ty: &Type) {
         match ty {
             Type::Array(inner, _) | Type::Map(inner) => self.ty(inner),
-            Type::Id(id, _) => drop(self.things.insert(Thing::Entity(id.0))),
-            // A query mentions an object without holding one.
+            Type::Id(id, _) => drop(self.things.insert(Subject::Entity(id.0))),
+            // A query mentions an object without containing one.
             Type::Select(id) | Type::Filter(id) | Type::Order(id) | Type::Cursor(id) => {
-                self.things.insert(Thing::Type(*id));
+                self.things.insert(Subject::Type(*id));
             }
             Type::Named(id) => {
-                let new = self.things.insert(Thing::Type(*id));
+                let new = self.things.insert(Subject::Type(*id));
                 if let (true, Shape::Struct(fields)) = (new, &self.api.type_def(*id).shape) {
                     self.fields(fields);
                 }

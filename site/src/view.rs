@@ -1,20 +1,20 @@
-//! What a page says, before it is decided how it looks.
+//! The content of pages, independent of their format.
 
 mod coverage;
-mod failures;
+mod errors;
 mod general;
 mod home;
 mod method;
 mod rows;
 mod samples;
 mod shared;
+mod text;
 mod types;
-mod words;
 
-pub(crate) use coverage::{Block as Picture, Cell};
+pub(crate) use coverage::{Block as TreemapModule, Cell};
 pub(crate) use samples::{Language, Listing, Sample};
+pub(crate) use text::{count, tail_of};
 pub(crate) use types::Ty;
-pub(crate) use words::{count, tail_of};
 
 use crate::paths::Target;
 use crate::prose::{Prose, Span};
@@ -22,37 +22,37 @@ use crate::site::Site;
 
 /// A page.
 pub(crate) struct Page {
-    /// Where it stands.
+    /// The target of the page.
     pub(crate) target: Target,
-    /// What it is a page of, such as `Method`.
+    /// The kind of the page, such as `Method`.
     pub(crate) kind: &'static str,
     /// Its heading.
     pub(crate) title: String,
     /// Whether the heading is a name of the API.
     pub(crate) code: bool,
-    /// What is said first.
+    /// The introduction.
     pub(crate) summary: Prose,
-    /// Few words about it.
+    /// Labels such as `write`.
     pub(crate) badges: Vec<Badge>,
-    /// The official page about it.
+    /// The official page.
     pub(crate) official: Option<String>,
-    /// The pages above it.
+    /// The ancestors of the page, for breadcrumbs.
     pub(crate) above: Vec<(String, Target)>,
-    /// Its parts.
+    /// The sections.
     pub(crate) sections: Vec<Section>,
-    /// What stands beside the parts where there is room.
+    /// Code samples, shown beside the sections on wide screens.
     pub(crate) samples: Vec<Sample>,
 }
 
-/// A few words about a page.
+/// A label of a page or a link.
 pub(crate) struct Badge {
-    /// The words.
+    /// The text.
     pub(crate) text: String,
-    /// How they are shown.
+    /// The style.
     pub(crate) tone: Tone,
 }
 
-/// How a badge is shown.
+/// The style of a badge.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub(crate) enum Tone {
     /// A method that only reads.
@@ -64,7 +64,7 @@ pub(crate) enum Tone {
 }
 
 impl Tone {
-    /// The name of the tone in the style sheet.
+    /// Returns the CSS class.
     pub(crate) fn class(self) -> &'static str {
         match self {
             Self::Read => "read",
@@ -76,93 +76,93 @@ impl Tone {
 
 /// A part of a page.
 pub(crate) struct Section {
-    /// The last part of the address that leads to it.
+    /// The fragment of its URL.
     pub(crate) id: &'static str,
     /// Its heading.
     pub(crate) title: String,
-    /// What it holds.
+    /// The content.
     pub(crate) blocks: Vec<Block>,
 }
 
-/// What a section holds.
+/// A block of a section.
 pub(crate) enum Block {
     /// Paragraphs.
     Prose(Prose),
-    /// Where the official page is wrong.
+    /// A note on an error of the official page.
     Note(Prose),
-    /// Names with what they mean.
+    /// Names with their values.
     Facts(Vec<(&'static str, Vec<Span>)>),
-    /// What the marks beside keys mean.
+    /// The meaning of the marks beside keys.
     Marks(Vec<(&'static str, Vec<Span>)>),
     /// A list of conditions.
     Rules(Vec<Prose>),
-    /// Keys of a JSON object, folded behind a line of text where one is given.
+    /// Keys of a JSON object, folded under a title if there is one.
     Rows(Option<String>, Vec<Row>),
     /// Error codes.
-    Failures(Vec<Failure>),
+    Errors(Vec<ErrorEntry>),
     /// Documented values of an enum.
     Values(Vec<(String, Prose)>),
-    /// Links with a line each.
+    /// Links with a description each.
     Links(Vec<Link>),
-    /// Links with a line each, where each deserves some room.
+    /// Links with a description each, shown as cards.
     Cards(Vec<Link>),
     /// A table of texts.
     Table(Table),
     /// Code.
     Sample(Sample),
-    /// Modules and their methods as a picture.
-    Picture(Vec<Picture>),
+    /// A treemap of modules and their methods.
+    Treemap(Vec<TreemapModule>),
 }
 
 /// A table of texts; the first cell of each row names it.
 pub(crate) struct Table {
-    /// What it shows.
+    /// The caption.
     pub(crate) caption: String,
     /// The heads of its columns.
     pub(crate) head: Vec<&'static str>,
-    /// Its rows, each with the place that other pages link to.
+    /// The rows, each with an optional fragment.
     pub(crate) rows: Vec<(Option<String>, Vec<Vec<Span>>)>,
 }
 
-/// A link with what stands behind it.
+/// A link with a description.
 pub(crate) struct Link {
-    /// Where it leads.
+    /// The target.
     pub(crate) target: Target,
     /// Its text.
     pub(crate) text: String,
     /// Whether the text is a name of the API.
     pub(crate) code: bool,
-    /// What stands there.
+    /// The description.
     pub(crate) about: Prose,
-    /// Few words about it.
+    /// Labels such as `write`.
     pub(crate) badge: Option<Badge>,
 }
 
 /// A key of a JSON object.
 pub(crate) struct Row {
-    /// The last part of the address that leads to it.
+    /// The fragment of its URL.
     pub(crate) id: String,
-    /// How many objects it stands inside of.
+    /// The nesting depth.
     pub(crate) depth: usize,
     /// The key.
     pub(crate) name: String,
     /// The type of its value.
     pub(crate) ty: Ty,
-    /// Whether it must be there, and what it can be used for.
+    /// Marks such as `required` and `filter`.
     pub(crate) marks: Vec<&'static str>,
-    /// What it means.
+    /// The description.
     pub(crate) doc: Prose,
-    /// Constraints, defaults, fields that can be asked for.
+    /// Constraints, the default, and the fields that a query can name.
     pub(crate) facts: Prose,
     /// The documented values.
     pub(crate) values: Vec<(String, Prose)>,
-    /// Where the official page is wrong.
+    /// A note on an error of the official page.
     pub(crate) note: Prose,
 }
 
 /// An error code.
-pub(crate) struct Failure {
-    /// The code among all others.
+pub(crate) struct ErrorEntry {
+    /// The target on the page of error codes.
     pub(crate) target: Target,
     /// Its name in the client.
     pub(crate) name: String,
@@ -170,13 +170,13 @@ pub(crate) struct Failure {
     pub(crate) code: String,
     /// Other codes that mean the same.
     pub(crate) aliases: Vec<String>,
-    /// The statuses that it comes with.
+    /// The HTTP statuses.
     pub(crate) statuses: Vec<u16>,
-    /// When it comes, where no causes say so, and what to do.
+    /// The condition and the fix, unless causes give them.
     pub(crate) general: Option<(Prose, Prose)>,
-    /// What can be behind it.
+    /// The causes.
     pub(crate) causes: Vec<Cause>,
-    /// Whether a repeat can help, and what may have happened.
+    /// Whether a retry can help, and whether the call may have been executed.
     pub(crate) remarks: Vec<&'static str>,
     /// Where sources disagree.
     pub(crate) note: Prose,
@@ -184,26 +184,26 @@ pub(crate) struct Failure {
     pub(crate) users: Vec<Link>,
 }
 
-/// What can be behind an error code.
+/// A cause of an error code.
 pub(crate) struct Cause {
     /// Its name in the client.
     pub(crate) name: String,
-    /// The fields that the portal names.
+    /// The fields named by the portal.
     pub(crate) fields: Vec<String>,
     /// When it occurs.
     pub(crate) when: Prose,
-    /// What the caller can do.
+    /// The fix.
     pub(crate) fix: Prose,
     /// Whether the same call can succeed later.
     pub(crate) retry: bool,
 }
 
-/// The page of a target.
+/// Returns the page of a target.
 pub(crate) fn page(site: &Site<'_>, target: Target) -> Page {
     match target {
         Target::Home => home::page(site),
         Target::Methods => general::methods(site),
-        Target::Errors | Target::Error(_) => failures::page(site),
+        Target::Errors | Target::Error(_) => errors::page(site),
         Target::Types | Target::Entity(_) => types::page(site),
         Target::Coverage => coverage::page(site),
         Target::Module(at) => general::module(site, at),
@@ -213,7 +213,7 @@ pub(crate) fn page(site: &Site<'_>, target: Target) -> Page {
 }
 
 impl Page {
-    /// A page with a heading and nothing on it.
+    /// Creates a page with a heading and no sections.
     fn new(target: Target, kind: &'static str, title: impl Into<String>, summary: Prose) -> Self {
         Self {
             target,
@@ -229,7 +229,7 @@ impl Page {
         }
     }
 
-    /// Adds a part, unless it would be empty.
+    /// Adds a section unless it is empty.
     fn section(&mut self, id: &'static str, title: impl Into<String>, blocks: Vec<Block>) {
         let blocks: Vec<Block> = blocks.into_iter().filter(|block| !block.is_empty()).collect();
         if !blocks.is_empty() {
@@ -245,12 +245,12 @@ impl Block {
             Self::Facts(facts) | Self::Marks(facts) => facts.is_empty(),
             Self::Rules(rules) => rules.is_empty(),
             Self::Rows(_, rows) => rows.is_empty(),
-            Self::Failures(failures) => failures.is_empty(),
+            Self::Errors(errors) => errors.is_empty(),
             Self::Values(values) => values.is_empty(),
             Self::Links(links) | Self::Cards(links) => links.is_empty(),
             Self::Table(table) => table.rows.is_empty(),
             Self::Sample(sample) => sample.listings.is_empty(),
-            Self::Picture(blocks) => blocks.is_empty(),
+            Self::Treemap(blocks) => blocks.is_empty(),
         }
     }
 }

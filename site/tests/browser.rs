@@ -1,8 +1,7 @@
-//! The site in a real browser: `browser/check.mjs` says what has to hold, this writes the site, installs the packages
-//! and starts it.
+//! The site in a real browser: writes the site, installs npm packages and runs the checks of `browser/check.mjs`.
 //!
-//! Runs only where the variable `BITRIX24_SITE_BROWSER` is set, as it fetches packages; where Node.js, Chromium or the
-//! packages cannot be had, it says so and passes.
+//! Runs only if `BITRIX24_SITE_BROWSER` is set, because it downloads packages. If Node.js, Chromium or the packages are
+//! not available, it prints the reason and passes.
 #![allow(clippy::unwrap_used)]
 
 mod common;
@@ -16,7 +15,7 @@ const SWITCH: &str = "BITRIX24_SITE_BROWSER";
 const NPM: &str = if cfg!(windows) { "npm.cmd" } else { "npm" };
 const BROWSERS: [&str; 4] = ["chromium", "chromium-browser", "google-chrome", "chrome"];
 
-/// What npm says where it is the machine or the network that stops it, and not what it is to install.
+/// Output of npm that indicates a missing network rather than a wrong package.
 const UNREACHABLE: [&str; 10] = [
     "ENOTFOUND",
     "EAI_AGAIN",
@@ -44,7 +43,7 @@ fn the_site_works_in_a_browser() {
     println!("{said}");
 }
 
-/// The browser, and the folder with the script and its packages; otherwise why they cannot be had.
+/// Returns the browser and the folder with the script and its packages, or the reason why they are not available.
 fn ready() -> Result<(PathBuf, PathBuf), String> {
     if std::env::var_os(SWITCH).is_none() {
         return Err(format!("set {SWITCH}=1 to run it"));
@@ -57,7 +56,7 @@ fn ready() -> Result<(PathBuf, PathBuf), String> {
     for name in ["check.mjs", "package.json", "package-lock.json"] {
         fs::copy(from.join(name), to.join(name)).unwrap();
     }
-    // While the lock stays the same, its packages are installed once.
+    // Packages are installed again only if the lock file changes.
     let (mark, wanted) = (to.join("installed.txt"), fs::read_to_string(from.join("package-lock.json")).unwrap());
     if fs::read_to_string(&mark).ok().as_ref() != Some(&wanted) {
         install(&to)?;
@@ -66,7 +65,7 @@ fn ready() -> Result<(PathBuf, PathBuf), String> {
     Ok((browser, to))
 }
 
-/// The first of several programs that is there.
+/// Returns the first of several programs that is installed.
 fn installed(programs: &[&str]) -> Result<PathBuf, String> {
     let folders: Vec<PathBuf> = std::env::var_os("PATH").iter().flat_map(std::env::split_paths).collect();
     let files = programs.iter().flat_map(|program| folders.iter().map(move |folder| folder.join(program)));
@@ -77,7 +76,7 @@ fn installed(programs: &[&str]) -> Result<PathBuf, String> {
         .ok_or_else(|| format!("{} is not installed", programs.join(" or ")))
 }
 
-/// A machine without a network is a reason to skip; packages that do not fit are a failure.
+/// Installs the packages. A missing network is a reason to skip; wrong packages are a failure.
 fn install(folder: &Path) -> Result<(), String> {
     let mut npm = Command::new(NPM);
     npm.args(["ci", "--ignore-scripts", "--no-audit", "--no-fund", "--fetch-retries=1", "--fetch-timeout=60000"]);
@@ -86,7 +85,7 @@ fn install(folder: &Path) -> Result<(), String> {
     if output.status.success() {
         Ok(())
     } else if UNREACHABLE.iter().any(|sign| said.contains(sign)) {
-        Err(format!("its packages cannot be had here\n{said}"))
+        Err(format!("its packages cannot be downloaded\n{said}"))
     } else {
         panic!("the packages of the browser check cannot be installed: {}\n{said}", output.status)
     }

@@ -1,4 +1,4 @@
-//! Whatever stands in a spec, it stays text: no tag, no attribute, no link, no script comes of it.
+//! Texts of specs stay text: they never become tags, attributes, links or scripts.
 #![allow(clippy::unwrap_used)]
 
 mod common;
@@ -13,7 +13,7 @@ use std::sync::LazyLock;
 static HARMLESS: LazyLock<Files> = LazyLock::new(|| pages(&api(&demo("Words."))));
 static HARMLESS_PAGES: LazyLock<Vec<(&str, Parsed)>> = LazyLock::new(|| html_pages(&HARMLESS));
 
-/// Pieces that mean something to HTML, Markdown, JavaScript or a shell.
+/// Pieces with a meaning in HTML, Markdown, JavaScript or a shell.
 const PIECES: [&str; 40] = [
     "<script>alert(1)</script>",
     "</code>",
@@ -65,11 +65,11 @@ fn hostile() -> impl Strategy<Value = String> {
     proptest::collection::vec(piece, 1..10).prop_map(|pieces| format!("W{}.", pieces.concat()))
 }
 
-/// The tags of a page that do not depend on how a text is divided into words, code and paragraphs.
+/// Returns the tags of a page that do not depend on how texts are divided into words, code and paragraphs.
 fn skeleton(tags: &[Tag]) -> Vec<(String, Vec<String>)> {
     let divides = |tag: &Tag| {
         let plain = tag.attributes.is_empty() || (tag.name == "span" && tag.attributes.keys().eq(["class"]));
-        let summary = tag.name == "p" && matches!(tag.get("class"), Some("summary" | "fact" | "remedy"));
+        let summary = tag.name == "p" && matches!(tag.get("class"), Some("summary" | "fact" | "fix"));
         (plain && ["p", "code", "span", "wbr", "b"].contains(&tag.name.as_str()))
             || summary
             || (tag.name == "span" && tag.get("class") == Some("about"))
@@ -85,13 +85,13 @@ fn same_pages(site: &Files) {
         assert_eq!(skeleton(&page.tags), skeleton(&harmless.tags), "{path}");
         let addresses = page.tags.iter().filter_map(|tag| tag.get("href").or(tag.get("src")));
         let known: Vec<&str> = harmless.tags.iter().filter_map(|tag| tag.get("href").or(tag.get("src"))).collect();
-        assert!(addresses.eq(known), "{path} leads elsewhere");
+        assert!(addresses.eq(known), "{path} has other links");
         compared += 1;
     }
     assert_eq!(compared, site.iter().filter(|(path, _)| path.ends_with(".html")).count());
 }
 
-/// The structure of a twin: everything but its text.
+/// Returns the structure of a Markdown page without its text.
 fn structure(text: &str) -> Vec<String> {
     let events =
         Parser::new_ext(text, Options::ENABLE_TABLES | Options::ENABLE_STRIKETHROUGH | Options::ENABLE_FOOTNOTES);
@@ -104,15 +104,17 @@ fn structure(text: &str) -> Vec<String> {
         .collect()
 }
 
-fn same_twins(site: &Files) {
-    let markdown = |(path, _): &(&str, &str)| path.ends_with(".md") || path.ends_with(".txt");
-    for ((path, twin), (other, harmless)) in site.iter().filter(markdown).zip(HARMLESS.iter().filter(markdown)) {
+fn same_markdown(site: &Files) {
+    let is_markdown = |(path, _): &(&str, &str)| path.ends_with(".md") || path.ends_with(".txt");
+    for ((path, markdown), (other, harmless)) in
+        site.iter().filter(is_markdown).zip(HARMLESS.iter().filter(is_markdown))
+    {
         assert_eq!(path, other);
-        assert_eq!(structure(twin), structure(harmless), "{path}\n{twin}");
+        assert_eq!(structure(markdown), structure(harmless), "{path}\n{markdown}");
     }
 }
 
-/// The search index is one assignment of one JSON value.
+/// Checks that the search index is one assignment of one JSON value.
 fn same_index(site: &Files) {
     let script = site.get("assets/search.js").unwrap();
     let json = script.strip_prefix("window.searchEntries = ").unwrap().strip_suffix(";\n").unwrap();
@@ -125,12 +127,12 @@ proptest! {
     #[test]
     fn text_stays_text(words in hostile()) {
         let sources = demo(&words);
-        // A spec whose text the checks refuse never gets here.
+        // The checks reject some texts.
         let loaded = load(&sources);
         prop_assume!(loaded.is_ok());
         let site = pages(&loaded.unwrap());
         same_pages(&site);
-        same_twins(&site);
+        same_markdown(&site);
         same_index(&site);
     }
 }
@@ -141,12 +143,12 @@ fn each_piece_stays_text() {
         let words = format!("W{piece}x{piece}.");
         let site = pages(&api(&demo(&words)));
         same_pages(&site);
-        same_twins(&site);
+        same_markdown(&site);
         same_index(&site);
     }
 }
 
-/// A text is not only harmless, it is still there.
+/// Texts are not only harmless but also complete.
 #[test]
 fn nothing_of_a_text_is_lost() {
     let words = "Less < more & \"quotes\" 'single' </b> *stars* [a](b) #1";
@@ -155,15 +157,15 @@ fn nothing_of_a_text_is_lost() {
     assert!(page.text.matches(words).count() > 20, "{}", page.text);
 }
 
-/// What a shell reads of a `curl` command is the very request.
+/// A shell parses the `curl` command to exactly the request.
 #[cfg(unix)]
 #[test]
 fn a_shell_reads_the_request_of_a_curl_command() {
     let words = "it's \"$HOME\" `id` $(id) \\ !x";
     let site = pages(&api(&demo(words)));
-    let twin = site.get("demo/make.md").unwrap();
-    let start = twin.find("curl '").unwrap();
-    let command = &twin[start..start + twin[start..].find("\n```").unwrap()];
+    let markdown = site.get("demo/make.md").unwrap();
+    let start = markdown.find("curl '").unwrap();
+    let command = &markdown[start..start + markdown[start..].find("\n```").unwrap()];
     let script = format!("curl() {{ printf '%s\\n' \"$#\"; for last; do :; done; printf '%s' \"$last\"; }}\n{command}");
     let output = std::process::Command::new("sh").args(["-c", &script]).output().unwrap();
     let said = String::from_utf8(output.stdout).unwrap();

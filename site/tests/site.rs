@@ -1,4 +1,4 @@
-//! The site of the real specs, checked whole.
+//! Checks of the whole site of the real specs.
 #![allow(clippy::unwrap_used)]
 
 mod common;
@@ -14,14 +14,14 @@ static SITE: LazyLock<Files> = LazyLock::new(|| pages(&API));
 static PAGES: LazyLock<Vec<(&str, Parsed)>> = LazyLock::new(|| html_pages(&SITE));
 
 #[test]
-fn every_method_has_a_page_and_a_twin() {
+fn every_method_has_an_html_and_a_markdown_page() {
     let list = SITE.get("llms.txt").unwrap();
     for method in &API.methods {
         let path = method.name.replace('.', "/");
-        let (page, twin) = (SITE.get(&format!("{path}.html")).unwrap(), SITE.get(&format!("{path}.md")).unwrap());
-        let parsed = parse(&path, page);
+        let (html, markdown) = (SITE.get(&format!("{path}.html")).unwrap(), SITE.get(&format!("{path}.md")).unwrap());
+        let parsed = parse(&path, html);
         assert!(parsed.text.contains(&method.name), "{path}.html");
-        assert!(twin.starts_with(&format!("# {}\n", method.name)), "{path}.md");
+        assert!(markdown.starts_with(&format!("# {}\n", method.name)), "{path}.md");
         assert!(list.contains(&format!("]({path}.md): ")), "{path} is not in llms.txt");
         let name = path.rsplit('/').next().unwrap();
         let alternate = parsed.tags.iter().find(|tag| tag.get("rel") == Some("alternate")).unwrap();
@@ -30,28 +30,28 @@ fn every_method_has_a_page_and_a_twin() {
             (Some("text/markdown"), Some(&*format!("{name}.md")))
         );
     }
-    let twins = SITE.iter().filter(|(path, _)| path.ends_with(".md")).count();
-    assert_eq!(twins, PAGES.len());
+    let markdown_pages = SITE.iter().filter(|(path, _)| path.ends_with(".md")).count();
+    assert_eq!(markdown_pages, PAGES.len());
 }
 
-/// Also: well-formed, as `parse` fails otherwise.
+/// Also checks that pages are well-formed, because `parse` panics otherwise.
 #[test]
-fn every_link_leads_somewhere() {
+fn every_link_has_a_target() {
     let places: BTreeMap<&str, BTreeSet<&str>> =
         PAGES.iter().map(|(path, page)| (*path, page.tags.iter().filter_map(|tag| tag.get("id")).collect())).collect();
     let mut checked = 0;
     for (path, page) in PAGES.iter() {
         let ids = page.tags.iter().filter(|tag| tag.get("id").is_some()).count();
-        assert_eq!(ids, places[path].len(), "{path} has two places of one name");
+        assert_eq!(ids, places[path].len(), "{path} has a duplicate id");
         for address in page.tags.iter().filter_map(|tag| tag.get("href").or(tag.get("src"))) {
             if address.starts_with("https://") {
                 continue;
             }
             let (file, place) = address.split_once('#').map_or((address, None), |(file, place)| (file, Some(place)));
             let target = if file.is_empty() { (*path).to_owned() } else { resolved(path, file).unwrap() };
-            assert!(SITE.get(&target).is_some(), "{path}: {address} leads nowhere");
+            assert!(SITE.get(&target).is_some(), "{path}: {address} has no target");
             if let Some(place) = place {
-                assert!(places[target.as_str()].contains(place), "{path}: there is no place {address}");
+                assert!(places[target.as_str()].contains(place), "{path}: {address} has no target");
             }
             checked += 1;
         }
@@ -65,13 +65,13 @@ fn every_link_leads_somewhere() {
 }
 
 #[test]
-fn every_link_of_a_twin_leads_somewhere() {
+fn every_markdown_link_has_a_target() {
     let mut checked = 0;
     for (path, text) in SITE.iter().filter(|(path, _)| path.ends_with(".md") || path.ends_with(".txt")) {
         for address in markdown_links(text) {
             if !address.starts_with("https://") {
                 let target = resolved(path, &address).unwrap();
-                assert!(target.ends_with(".md") && SITE.get(&target).is_some(), "{path}: {address} leads nowhere");
+                assert!(target.ends_with(".md") && SITE.get(&target).is_some(), "{path}: {address} has no target");
                 checked += 1;
             }
         }
@@ -91,7 +91,7 @@ fn markdown_links(text: &str) -> Vec<String> {
 }
 
 #[test]
-fn what_search_finds_is_there() {
+fn search_entries_have_targets() {
     let script = SITE.get("assets/search.js").unwrap();
     let json = script.strip_prefix("window.searchEntries = ").unwrap().strip_suffix(";\n").unwrap();
     let entries: Vec<[String; 5]> = serde_json::from_str(json).unwrap();
@@ -109,9 +109,9 @@ fn what_search_finds_is_there() {
     }
 }
 
-/// Addresses of other hosts are for people to follow, never for the browser to load.
+/// External URLs occur only in links that users follow; the browser never loads them.
 #[test]
-fn nothing_is_loaded_from_elsewhere() {
+fn no_external_resources_are_loaded() {
     for (path, page) in PAGES.iter() {
         for tag in &page.tags {
             let loads = ["src", "srcset", "data", "poster", "action"].iter().find_map(|name| tag.get(name));
@@ -130,9 +130,9 @@ fn nothing_is_loaded_from_elsewhere() {
     }
 }
 
-/// A page shows the call that the client's own documentation shows.
+/// A page shows the same call as the client's documentation.
 #[test]
-fn the_rust_call_is_that_of_the_documentation() {
+fn the_rust_call_is_the_one_of_the_documentation() {
     let client = generate(&API);
     let mut shown = 0;
     let rust = RustApi::new(&API);
@@ -146,7 +146,7 @@ fn the_rust_call_is_that_of_the_documentation() {
         shown += 1;
     }
     assert!(shown > 100, "{shown}");
-    // A bare body has no setters to show.
+    // A bare body has no setters.
     let without: Vec<&str> =
         API.methods.iter().map(|method| method.name.as_str()).filter(|name| !has_call(name)).collect();
     assert_eq!(without, ["batch"]);
@@ -163,7 +163,7 @@ fn the_same_specs_give_the_same_bytes() {
     assert!(pages(&api(&turned)) == *SITE);
 }
 
-/// Hand-written and loaded by every page, so they stay small.
+/// Assets are loaded by every page and must stay small.
 #[test]
 fn assets_are_small() {
     for (asset, most) in
@@ -175,9 +175,9 @@ fn assets_are_small() {
 }
 
 #[test]
-fn one_method_as_a_page_and_as_its_twin() {
+fn one_method_as_html_and_as_markdown() {
     let site = pages(&api(&demo("Words with `code` and `demo.row.list`.")));
-    // A line a tag, so that a change can be read.
+    // One tag per line makes changes readable.
     let html = site.get("demo/make.html").unwrap().replace('<', "\n<").replace("\n</", "</");
     insta::with_settings!({ omit_expression => true, prepend_module_to_snapshot => false }, {
         insta::assert_snapshot!("method.md", site.get("demo/make.md").unwrap());
@@ -186,9 +186,9 @@ fn one_method_as_a_page_and_as_its_twin() {
     });
 }
 
-/// Keys that look alike in an address still have a place each.
+/// Keys that look alike in a URL still have unique fragments.
 #[test]
-fn every_key_has_a_place_of_its_own() {
+fn every_key_has_a_unique_fragment() {
     let spec = |path: &str, text: &str| bitrix24_codegen::SourceFile::new(path, text);
     let sources = [
         spec("api.yaml", "api: { title: Demo, modules: { demo: For the test. } }"),
@@ -206,9 +206,9 @@ fn every_key_has_a_place_of_its_own() {
     }
 }
 
-/// Names of ours and names of methods share folders; both get a page.
+/// Fixed pages and methods can have the same name; both get a page.
 #[test]
-fn names_that_clash_get_pages_of_their_own() {
+fn conflicting_names_get_separate_pages() {
     let spec = |path: &str, text: &str| bitrix24_codegen::SourceFile::new(path, text);
     let method = |name: &str| format!("method: {name}\nsummary: Answers.\neffect: read\nresult: boolean");
     let sources = [
@@ -221,7 +221,7 @@ fn names_that_clash_get_pages_of_their_own() {
     for (ours, theirs, name) in [("demo/index", "demo/index-2", "demo.index"), ("coverage", "coverage-2", "coverage")] {
         assert!(site.get(&format!("{ours}.html")).is_some_and(|page| !page.contains("Method</p>")), "{ours}");
         assert!(
-            site.get(&format!("{theirs}.md")).is_some_and(|twin| twin.starts_with(&format!("# {name}\n"))),
+            site.get(&format!("{theirs}.md")).is_some_and(|markdown| markdown.starts_with(&format!("# {name}\n"))),
             "{theirs}"
         );
     }

@@ -1,4 +1,4 @@
-//! What the tests share: the specs of the workspace, and small specs of their own.
+//! Shared test support: the specs of the workspace, fixtures, random specs, and the bodies of fuzz targets.
 
 pub mod fuzz;
 pub mod random;
@@ -8,12 +8,12 @@ use std::collections::BTreeMap;
 use std::path::{Path, PathBuf};
 use std::process::Command;
 
-/// The root of the workspace.
+/// Returns the root of the workspace.
 pub fn workspace() -> PathBuf {
     Path::new(env!("CARGO_MANIFEST_DIR")).parent().map(Path::to_owned).unwrap_or_default()
 }
 
-/// The files of a kind in a folder, without what is built, installed or hidden.
+/// Lists the files with an extension below a folder, except built, installed and hidden ones.
 pub fn files_in(folder: &Path, extension: &str) -> Vec<PathBuf> {
     let (mut open, mut found) = (vec![folder.to_owned()], Vec::new());
     while let Some(folder) = open.pop() {
@@ -34,8 +34,8 @@ pub fn files_in(folder: &Path, extension: &str) -> Vec<PathBuf> {
     found
 }
 
-/// The cargo that runs the tests, at the root of the workspace. It is not told which package's test starts it: build
-/// scripts ask for that, and would run anew.
+/// Returns a command of the cargo that runs the tests, at the root of the workspace. Variables that name the test's package
+/// are removed, because build scripts would run again.
 pub fn cargo() -> Command {
     let mut cargo = Command::new(std::env::var_os("CARGO").unwrap_or_else(|| "cargo".into()));
     cargo.current_dir(workspace());
@@ -48,11 +48,12 @@ pub fn cargo() -> Command {
     cargo
 }
 
-/// Every program and example of the workspace, by its name. They are built as `cargo test --workspace --all-features`
-/// builds them, so that there nothing is compiled again.
+/// Builds every program and example of the workspace and returns their paths by name. The features are those of `cargo test
+/// --workspace --all-features`, to avoid another build.
 ///
 /// # Panics
-/// Where they cannot be built.
+///
+/// Panics if they cannot be built.
 pub fn programs() -> BTreeMap<String, PathBuf> {
     let mut cargo = cargo();
     cargo.args(["build", "--quiet", "--message-format=json", "--workspace", "--all-features", "--bins", "--examples"]);
@@ -67,12 +68,12 @@ pub fn programs() -> BTreeMap<String, PathBuf> {
     built.collect()
 }
 
-/// The spec files of the workspace.
+/// Reads the spec files of the workspace.
 pub fn specs() -> Vec<SourceFile> {
     specs_in(&workspace().join("spec"))
 }
 
-/// The spec files of a folder.
+/// Reads the spec files of a folder.
 pub fn specs_in(root: &Path) -> Vec<SourceFile> {
     let spec = |path: PathBuf| {
         let relative = path.strip_prefix(root).unwrap_or(&path).to_string_lossy().into_owned();
@@ -81,23 +82,25 @@ pub fn specs_in(root: &Path) -> Vec<SourceFile> {
     files_in(root, "yaml").into_iter().map(spec).collect()
 }
 
-/// The model of the workspace's specs.
+/// Loads the specs of the workspace.
 ///
 /// # Panics
-/// Where the specs have problems, which the message shows.
+///
+/// Panics if the specs have errors; the message contains the diagnostics.
 pub fn api() -> Api {
     load(&specs())
 }
 
-/// The model of small specs: files that start with a line `--- path`.
+/// Loads small specs, given as files that each start with a line `--- path`.
 ///
 /// # Panics
-/// Where the specs have problems, which the message shows.
+///
+/// Panics if the specs have errors; the message contains the diagnostics.
 pub fn fixture(text: &str) -> Api {
     load(&files(text))
 }
 
-/// Files that start with a line `--- path`.
+/// Splits a text into files that each start with a line `--- path`.
 pub fn files(text: &str) -> Vec<SourceFile> {
     let mut files: Vec<SourceFile> = Vec::new();
     for piece in text.split("--- ").skip(1) {
@@ -114,17 +117,17 @@ fn load(files: &[SourceFile]) -> Api {
     }
 }
 
-/// The README's code, compiled and run against the mock portal.
+/// Doc tests of the README, run against the mock portal.
 #[cfg(doctest)]
 #[doc = include_str!("../../README.md")]
 pub struct Readme;
 
-/// The code of ARCHITECTURE.md.
+/// Doc tests of ARCHITECTURE.md.
 #[cfg(doctest)]
 #[doc = include_str!("../../ARCHITECTURE.md")]
 pub struct Architecture;
 
-/// The code of the README that the registry shows, compiled.
+/// Doc tests of the crate's README.
 #[cfg(doctest)]
 #[doc = include_str!("../../generated/README.md")]
 pub struct CrateReadme;

@@ -1,7 +1,7 @@
-//! Random specs, made of bytes: those of a fuzzer, or of a seed. They are meant to pass the checks, with names, texts and
-//! numbers that are as bad as the format allows; some clash in Rust, and are refused.
+//! Random specs, built from the bytes of a fuzzer or of a seed. They are meant to pass the checks, with the most hostile
+//! names, texts and numbers that the format allows. Some names conflict in Rust; the checks reject those specs.
 
-mod chance;
+mod choices;
 mod enums;
 mod fields;
 mod group;
@@ -9,11 +9,11 @@ mod methods;
 mod names;
 mod numbers;
 mod objects;
+mod scope;
 mod texts;
 mod types;
 mod values;
-mod world;
 
-pub use chance::{Chance, bytes_of};
+pub use choices::{Choices, bytes_of};
 pub use group::{BASE, group};
-pub use world::Spec;
+pub use scope::Spec;

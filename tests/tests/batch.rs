@@ -3,9 +3,12 @@
 
 use std::sync::{Arc, Mutex};
 
+use bitrix24::batch::Step;
+use bitrix24::error::Executed;
 use bitrix24::mail::message::{self, CreateChat};
 use bitrix24::tasks::task;
-use bitrix24::{BoxFuture, Client, Error, Json, Method, Ran, Request, Response, SendError, Step, Transport};
+use bitrix24::transport::{BoxFuture, HttpRequest, HttpResponse, SendError, Transport};
+use bitrix24::{Client, Error, Json, Method};
 use bitrix24_mock::{Failure, MockPortal};
 use serde_json::json;
 
@@ -60,7 +63,7 @@ async fn equal_calls_give_a_vec_in_batches_of_fifty() {
     let ids: Vec<i64> = tasks.iter().filter_map(|answer| answer.item.id).map(|id| id.get()).collect();
     assert_eq!(ids, (1..=120).collect::<Vec<_>>());
     assert_eq!(bodies(&mock).iter().map(|body| body.as_array().unwrap().len()).collect::<Vec<_>>(), [50, 50, 20]);
-    mock.forget_requests();
+    mock.clear_requests();
     assert!(client.batch(Vec::<task::Get>::new()).await.unwrap().is_empty());
     assert!(mock.requests().is_empty(), "nothing is to be sent");
 }
@@ -119,7 +122,7 @@ async fn a_reference_to_what_does_not_come_before_is_not_sent() {
         failure.to_string().contains("call 0, tasks.task.get, refers to a call that is not before it"),
         "{failure}"
     );
-    assert_eq!((failure.ran(0), failure.ran(1)), (Ran::No, Ran::No));
+    assert_eq!((failure.executed(0), failure.executed(1)), (Executed::No, Executed::No));
     let twins = (Step::named("a", task::Get::new(1)), Step::named("a", task::Get::new(2)));
     assert!(client.batch(twins).await.is_err());
     assert!(mock.requests().is_empty());
@@ -134,7 +137,7 @@ async fn a_failure_names_the_call_and_what_ran_before_it() {
     assert!(failure.to_string().starts_with("call 1 of 3, mail.message.createchat, failed: batch: "), "{failure}");
     assert!(failure.to_string().ends_with("; the calls before 1 ran"), "{failure}");
     // By the answer alone it is not certain which calls ran, and it was not tried again.
-    assert_eq!([0, 1, 2].map(|index| failure.ran(index)), [Ran::Maybe; 3]);
+    assert_eq!([0, 1, 2].map(|index| failure.executed(index)), [Executed::Maybe; 3]);
     assert_eq!(bodies(&mock).len(), 1);
 }
 
@@ -154,7 +157,10 @@ async fn a_failure_keeps_the_answers_of_the_batches_before() {
     let failure = client.batch(gets).await.unwrap_err();
     assert_eq!(failure.done.len(), 50);
     assert_eq!((failure.failed(), failure.suspects().len()), (None, 50));
-    assert_eq!([49, 50, 99, 100].map(|index| failure.ran(index)), [Ran::Yes, Ran::Maybe, Ran::Maybe, Ran::No]);
+    assert_eq!(
+        [49, 50, 99, 100].map(|index| failure.executed(index)),
+        [Executed::Yes, Executed::Maybe, Executed::Maybe, Executed::No]
+    );
     assert!(failure.to_string().ends_with("; the calls before 50 ran"), "{failure}");
 }
 
@@ -175,7 +181,7 @@ impl Script {
         let script = Self(Arc::new(Mutex::new(Answers { left: answers, sent: 0 })));
         let builder = Client::builder()
             .webhook("https://portal.example/rest/1/secret/")
-            .retry(bitrix24::Backoff { base: std::time::Duration::ZERO, ..bitrix24::Backoff::default() });
+            .retry(bitrix24::retry::Backoff { base: std::time::Duration::ZERO, ..bitrix24::retry::Backoff::default() });
         (script.clone(), builder.transport(script).build().unwrap())
     }
 
@@ -185,11 +191,11 @@ impl Script {
 }
 
 impl Transport for Script {
-    fn send(&self, _: Request) -> BoxFuture<'_, Result<Response, SendError>> {
+    fn send(&self, _: HttpRequest) -> BoxFuture<'_, Result<HttpResponse, SendError>> {
         let mut state = self.0.lock().unwrap();
         state.sent += 1;
         let (status, body) = state.left.pop().expect("there is an answer for each request");
-        Box::pin(async move { Ok(Response::new(status, body.to_string())) })
+        Box::pin(async move { Ok(HttpResponse::new(status, body.to_string())) })
     }
 }
 
@@ -226,7 +232,7 @@ async fn only_what_cannot_have_written_is_repeated() {
     for failure in [internal(), spent()] {
         let (script, client) = Script::of([failure]);
         let failure = client.batch(writes()).await.unwrap_err();
-        assert_eq!((script.sent(), failure.ran(0)), (1, Ran::Maybe), "{failure}");
+        assert_eq!((script.sent(), failure.executed(0)), (1, Executed::Maybe), "{failure}");
     }
 }
 
@@ -234,9 +240,12 @@ async fn only_what_cannot_have_written_is_repeated() {
 async fn an_answer_that_cannot_be_read_is_named() {
     let (_, client) = Script::of([(200, json!({ "result": [{ "item": { "id": 1 } }, { "item": { "id": "x" } }] }))]);
     let failure = client.batch((task::Get::new(1), task::Get::new(2))).await.unwrap_err();
-    assert_eq!((failure.failed(), failure.ran(0), failure.ran(1)), (Some(1), Ran::Yes, Ran::Yes));
+    assert_eq!((failure.failed(), failure.executed(0), failure.executed(1)), (Some(1), Executed::Yes, Executed::Yes));
     let Error::Decode(error) = &**failure.error() else { panic!("{failure}") };
-    assert_eq!(error.problem().to_string(), r#"at `result[1].item.id`: expected an integer, found the string "x""#);
+    assert_eq!(
+        error.decode_error().to_string(),
+        r#"at `result[1].item.id`: expected an integer, found the string "x""#
+    );
     let (_, client) = Script::of([(200, json!({ "result": [{ "item": { "id": 1 } }] }))]);
     let failure = client.batch((task::Get::new(1), task::Get::new(2))).await.unwrap_err();
     assert_eq!(failure.failed(), Some(1));
@@ -247,7 +256,7 @@ async fn a_refused_secret_ran_nothing() {
     let (mock, _) = portal().await;
     let client = Client::webhook(&format!("{}/rest/1/wrong/", mock.url())).unwrap();
     let failure = client.batch((task::Get::new(1), CreateChat::new(15))).await.unwrap_err();
-    assert_eq!((failure.failed(), failure.ran(0), failure.ran(1)), (None, Ran::No, Ran::No));
+    assert_eq!((failure.failed(), failure.executed(0), failure.executed(1)), (None, Executed::No, Executed::No));
 }
 
 #[test]

@@ -1,9 +1,13 @@
 //! The client against the mock portal, over real HTTP.
 #![allow(clippy::unwrap_used)]
 
+use bitrix24::error::UnexpectedKind;
 use bitrix24::mail::message::{self, CreateChat, CreateChatError, CreateCrmActivity};
+use bitrix24::method::Effect;
 use bitrix24::note::document;
-use bitrix24::{Client, Effect, Error, ErrorCode, Method, NoRetry, Page, UnexpectedKind};
+use bitrix24::query::Page;
+use bitrix24::retry::NoRetry;
+use bitrix24::{Client, Error, ErrorCode, Method};
 use bitrix24_mock::{Failure, Fault, FaultRule, MockPortal};
 use serde_json::json;
 use std::time::Duration;
@@ -70,7 +74,7 @@ async fn each_documented_error_arrives_as_its_variant() {
 #[tokio::test]
 async fn a_lock_can_be_waited_for() {
     let (mock, client) = portal().await;
-    let locked = || Err(Failure::error("RequestValidation").remark("locked"));
+    let locked = || Err(Failure::error("RequestValidation").validation_message("locked"));
     mock.script::<CreateChat>(std::iter::repeat_with(locked).take(10));
     let Err(Error::Api(error)) = client.call(&CreateChat::new(15)).await else { panic!("the lock did not arrive") };
     assert!(error.causes().contains(&&CreateChatError::LOCKED));
@@ -140,7 +144,7 @@ async fn an_html_page_is_told_from_an_answer() {
 #[tokio::test]
 async fn a_body_that_is_not_json_names_the_place() {
     let error = faulty(Fault::CutBody).await;
-    assert!(error.may_have_run(), "the portal had done its work: {error}");
+    assert!(error.may_have_executed(), "the portal had done its work: {error}");
 }
 
 #[tokio::test]
@@ -149,7 +153,7 @@ async fn a_refused_connection_ran_nothing() {
     mock.stop().await;
     let error = client.call(&CreateChat::new(15)).await.unwrap_err();
     assert!(matches!(error, Error::Transport(_)), "{error:?}");
-    assert!(!error.may_have_run());
+    assert!(!error.may_have_executed());
     assert!(!format!("{error:?} {error}").contains("s3cr3t"));
 }
 
@@ -160,5 +164,5 @@ async fn a_slow_portal_is_given_up() {
     let client = Client::builder().webhook(&address).timeout(Duration::from_millis(50)).retry(NoRetry).build().unwrap();
     let error = client.call(&CreateChat::new(15)).await.unwrap_err();
     assert!(matches!(error, Error::Transport(_)), "{error:?}");
-    assert!(error.may_have_run(), "the request was on its way: {error}");
+    assert!(error.may_have_executed(), "the request was on its way: {error}");
 }

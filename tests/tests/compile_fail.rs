@@ -1,9 +1,9 @@
-//! Wrong queries do not compile, and say why.
+//! Invalid queries do not compile, and the compiler's messages explain why.
 //!
-//! The messages are the compiler's: after a change of its version, or of the methods that they list, write them anew with
-//! `TRYBUILD=overwrite cargo test -p bitrix24-tests --test compile_fail` and read what changed.
+//! After a change of the compiler or of the methods that its messages list, update the expected messages with
+//! `TRYBUILD=overwrite cargo test -p bitrix24-tests --test compile_fail`, and review the diff.
 
 #[test]
-fn wrong_queries_do_not_compile() {
+fn invalid_queries_do_not_compile() {
     trybuild::TestCases::new().compile_fail("tests/compile_fail/*.rs");
 }

@@ -1,6 +1,6 @@
-//! The worked example in CONTRIBUTING.md is carried out, command by command, and what it shows is what is seen.
+//! Runs the commands of the worked example in CONTRIBUTING.md, and compares their output with the page.
 //!
-//! `BITRIX24_WRITE_DOCS=1` writes what is seen into the page instead.
+//! `BITRIX24_WRITE_DOCS=1` writes the output into the page instead.
 #![cfg(unix)]
 #![allow(clippy::unwrap_used)]
 
@@ -10,27 +10,27 @@ use std::io::{Read as _, Write as _};
 use std::path::{Path, PathBuf};
 use std::process::Command;
 
-/// Where the spec of the worked example goes.
+/// The spec of the worked example.
 const SPEC: &str = "spec/mail/message/pin.yaml";
 
 #[test]
-fn the_worked_example_does_what_it_says() {
+fn the_worked_example_shows_the_real_output() {
     let page = workspace().join("CONTRIBUTING.md");
     let text = std::fs::read_to_string(&page).unwrap();
     let begin = text.find("## Add a method").unwrap();
     let end = begin + text[begin + 3..].find("\n## ").unwrap() + 3;
-    let seen = perform(&text[begin..end]);
+    let actual = perform(&text[begin..end]);
     if std::env::var_os("BITRIX24_WRITE_DOCS").is_some() {
-        std::fs::write(&page, format!("{}{seen}{}", &text[..begin], &text[end..])).unwrap();
+        std::fs::write(&page, format!("{}{actual}{}", &text[..begin], &text[end..])).unwrap();
         return;
     }
-    for (shown, seen) in text[begin..end].lines().zip(seen.lines()) {
-        assert_eq!(shown, seen, "run BITRIX24_WRITE_DOCS=1 cargo test -p bitrix24-tests --test contributing");
+    for (shown, actual) in text[begin..end].lines().zip(actual.lines()) {
+        assert_eq!(shown, actual, "run BITRIX24_WRITE_DOCS=1 cargo test -p bitrix24-tests --test contributing");
     }
-    assert_eq!(text[begin..end].lines().count(), seen.lines().count());
+    assert_eq!(text[begin..end].lines().count(), actual.lines().count());
 }
 
-/// Carries out the steps of a page, and gives the page back with what was seen.
+/// Runs the steps of a page, and returns the page with the actual output.
 fn perform(page: &str) -> String {
     let checkout = Checkout::new();
     let mut portal = None;
@@ -44,14 +44,14 @@ fn perform(page: &str) -> String {
             ("yaml", Some(line)) if out.ends_with(" becomes\n\n") => checkout.change(line, body),
             ("yaml", _) => checkout.write(body),
             ("console", _) => checkout.session(body, &mut portal),
-            _ => panic!("nobody performs a block of {language}"),
+            _ => panic!("a block of {language} has no meaning here"),
         };
         out += &format!("```{language}\n{body}```{after}");
     }
     out
 }
 
-/// A checkout of the project for somebody to work in.
+/// A checkout of the project to work in.
 struct Checkout {
     folder: tempfile::TempDir,
     xtask: PathBuf,
@@ -74,17 +74,17 @@ impl Checkout {
         text.to_owned()
     }
 
-    /// Puts a line in the place of another.
+    /// Replaces a line of the spec.
     fn change(&self, number: usize, line: &str) -> String {
         let path = self.folder.path().join(SPEC);
         let text = std::fs::read_to_string(&path).unwrap();
         let old = text.lines().nth(number - 1).unwrap();
-        assert_ne!(old, line.trim_end(), "line {number} is changed");
+        assert_ne!(old, line.trim_end(), "line {number} does not change");
         std::fs::write(&path, text.replace(old, line.trim_end())).unwrap();
         line.to_owned()
     }
 
-    /// The commands of a block with what they print.
+    /// Runs the commands of a block, and returns them with their output.
     fn session(&self, block: &str, portal: &mut Option<MockPortal>) -> String {
         let commands = block.lines().filter_map(|line| line.strip_prefix("$ "));
         commands.map(|command| format!("$ {command}\n{}", self.output(command, portal))).collect()
@@ -103,7 +103,7 @@ impl Checkout {
         }
     }
 
-    /// What `cargo xtask mock` would start: a portal with the specs as they are now.
+    /// Starts a portal with the current specs, as `cargo xtask mock` does.
     fn mock(&self) -> MockPortal {
         let specs = bitrix24_tests::specs_in(&self.folder.path().join("spec"));
         let api = bitrix24_codegen::load(&specs).unwrap_or_else(|problems| panic!("{problems}"));
@@ -119,7 +119,7 @@ impl Checkout {
             command.env(format!("GIT_{name}_NAME"), value).env(format!("GIT_{name}_EMAIL"), "ann@example.com");
         }
         command.env("GIT_CONFIG_GLOBAL", "/dev/null").env("GIT_CONFIG_NOSYSTEM", "1");
-        // By this the commands find the checkout, as under cargo.
+        // The commands find the checkout by this variable, as under cargo.
         command.env("CARGO_MANIFEST_DIR", self.folder.path().join("xtask"));
         let output = command.current_dir(self.folder.path()).output().unwrap();
         String::from_utf8([output.stdout, output.stderr].concat()).unwrap()
@@ -138,7 +138,7 @@ fn copy(from: &Path, to: &Path) {
     }
 }
 
-/// Sends what `curl` would, and gives the answer back without what differs from call to call.
+/// Sends the request of a `curl` command, and returns the response body without what differs between calls.
 fn request(arguments: &str, portal: &MockPortal) -> String {
     let (body, url) = arguments.strip_prefix("-d '").unwrap().split_once("' ").unwrap();
     let path = url.strip_prefix("http://127.0.0.1:8080").unwrap();
@@ -146,14 +146,14 @@ fn request(arguments: &str, portal: &MockPortal) -> String {
     let head =
         format!("POST {path} HTTP/1.1\r\nHost: localhost\r\nConnection: close\r\nContent-Length: {}", body.len());
     write!(stream, "{head}\r\nContent-Type: application/x-www-form-urlencoded\r\n\r\n{body}").unwrap();
-    let mut answer = String::new();
-    stream.read_to_string(&mut answer).unwrap();
-    let answer = answer.split_once("\r\n\r\n").unwrap().1;
-    let time = answer.find(r#""time":{"#).map_or(answer.len(), |at| at + r#""time":{"#.len());
-    if time < answer.len() { format!("{}…}}}}\n", &answer[..time]) } else { format!("{answer}\n") }
+    let mut response = String::new();
+    stream.read_to_string(&mut response).unwrap();
+    let body = response.split_once("\r\n\r\n").unwrap().1;
+    let time = body.find(r#""time":{"#).map_or(body.len(), |at| at + r#""time":{"#.len());
+    if time < body.len() { format!("{}…}}}}\n", &body[..time]) } else { format!("{body}\n") }
 }
 
-/// Without the numbers that grow with the specs and change with the machine.
+/// Replaces the numbers that depend on the specs and on the machine.
 fn same_everywhere(output: &str) -> String {
     let line = |line: &str| {
         if !line.contains(" methods in ") {

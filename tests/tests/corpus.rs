@@ -1,4 +1,4 @@
-//! The corpus of the fuzz targets, replayed: what once broke the generator, or reaches far into it, breaks nothing now.
+//! The corpus of the fuzz targets, replayed: inputs that once broke the generator, or cover much of it.
 #![allow(clippy::unwrap_used)]
 
 use bitrix24_tests::fuzz::TARGETS;
@@ -6,13 +6,13 @@ use bitrix24_tests::workspace;
 use std::panic::catch_unwind;
 
 #[test]
-fn no_input_of_the_corpus_breaks_the_generator() {
+fn corpus_inputs_break_no_invariant() {
     let mut broken = Vec::new();
     for (target, run) in TARGETS {
         let folder = workspace().join("fuzz/corpus").join(target);
         let mut paths: Vec<_> = std::fs::read_dir(&folder).unwrap().map(|entry| entry.unwrap().path()).collect();
         paths.sort();
-        assert!(paths.len() > 10, "the corpus of `{target}` is gone");
+        assert!(paths.len() > 10, "the corpus of `{target}` is missing");
         for path in paths {
             let bytes = std::fs::read(&path).unwrap();
             if catch_unwind(|| run(&bytes)).is_err() {
@@ -20,5 +20,5 @@ fn no_input_of_the_corpus_breaks_the_generator() {
             }
         }
     }
-    assert!(broken.is_empty(), "these break the generator, for the reasons above: {broken:#?}");
+    assert!(broken.is_empty(), "inputs that break the generator, for the reasons above: {broken:#?}");
 }

@@ -1,20 +1,20 @@
-//! The JSON Schema accepts whatever the checks accept: the specs of the workspace, and random ones.
+//! The JSON Schema accepts all specs that the checks accept: those of the workspace, and random ones.
 #![allow(clippy::unwrap_used)]
 
 use bitrix24_codegen::{Api, SourceFile, load};
 use bitrix24_model::schema;
-use bitrix24_tests::random::{BASE, Chance, bytes_of, group};
+use bitrix24_tests::random::{BASE, Choices, bytes_of, group};
 use bitrix24_tests::{api, specs};
 use boon::{Compiler, Schemas};
 use serde_json::Value as Json;
 
-/// Holds values against the schema of an API.
+/// Validates values against the schema of an API.
 fn accepts(api: &Api, values: &[(&str, Json)]) {
     let (mut compiler, mut schemas) = (Compiler::new(), Schemas::new());
     let place = "https://example.com/schema.json";
-    compiler.add_resource(place, schema(api, &bitrix24_codegen::RESERVED_NAMES)).unwrap();
+    compiler.add_resource(place, schema(api, &bitrix24_codegen::reserved_names())).unwrap();
     let index = compiler.compile(place, &mut schemas).unwrap();
-    // The validator goes down into a value with many frames a level.
+    // The validator needs many stack frames per nesting level.
     std::thread::scope(|scope| {
         let validate = || {
             for (path, value) in values {
@@ -37,7 +37,7 @@ fn the_specs_of_the_workspace() {
 fn random_specs() {
     let mut accepted = 0;
     for seed in 0..60 {
-        let made = group(1, &mut Chance::of(&bytes_of(seed, 16 << 10)));
+        let made = group(1, &mut Choices::of(&bytes_of(seed, 16 << 10)));
         let base = BASE.iter().map(|(path, text)| SourceFile::new(*path, *text));
         let files: Vec<SourceFile> = base.chain(made.iter().map(|spec| spec.file())).collect();
         if let Ok(api) = load(&files) {

@@ -1,10 +1,10 @@
-//! What the generator writes, one small spec for each feature.
+//! Snapshots of generated code, with one small spec for each feature.
 #![allow(clippy::unwrap_used)]
 
 use bitrix24_codegen::generate;
 use bitrix24_tests::fixture;
 
-/// What every fixture stands on.
+/// The base specs of every fixture.
 const BASE: &str = "\
 --- api.yaml
 api:
@@ -14,8 +14,8 @@ api:
 --- errors.yaml
 errors:
   AccessDenied: { code: DENIED, status: [403, 400], category: access, when: The user lacks rights., fix: Ask an administrator. }
-  RequestValidation: { code: INVALID, aliases: [WRONG], status: 400, category: validation, when: A parameter is wrong., fix: Mend it. }
-  InvalidSelect: { code: SELECT, status: 400, category: request, when: The select is wrong., fix: Mend it. }
+  RequestValidation: { code: INVALID, aliases: [WRONG], status: 400, category: validation, when: A parameter is wrong., fix: Correct it. }
+  InvalidSelect: { code: SELECT, status: 400, category: request, when: The select is wrong., fix: Correct it. }
 ";
 
 #[track_caller]
@@ -44,7 +44,7 @@ result:
 errors:
   RequestValidation:
     - { cause: InvalidMessageId, field: messageId, when: The identifier is wrong., fix: Correct it. }
-    - { cause: Locked, when: Another call runs., fix: Try later., retry: true }
+    - { cause: Locked, when: Another call runs., fix: Try later., retry: later }
   AccessDenied:
     - { cause: AccessDenied, when: The user may not., fix: Ask. }
 examples:
@@ -75,7 +75,7 @@ fields:
   parentId: { type: id<demo.note>, nullable: true, add: optional, update: optional, doc: The note above. }
   parent: { type: demo.note, relation: true, doc: The note above. }
   readers: { type: array<demo.user>, relation: true, add: optional, write: array<id<demo.user>>, doc: Who may read. }
-  colour: { type: enum, values: { red: Red., dark-blue: { doc: Dark blue., rust: Navy } }, update: optional, doc: The colour. }
+  color: { type: enum, values: { red: Red., dark-blue: { doc: Dark blue., rust: Navy } }, update: optional, doc: The color. }
 --- demo/user.yaml
 object: demo.user
 summary: A user.

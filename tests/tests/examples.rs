@@ -1,13 +1,13 @@
-//! Every example of every spec through the generated types and back, without losing a key.
+//! Round trips of all examples of all specs through the generated types, without losing a key.
 #![allow(clippy::unwrap_used)]
 
 use bitrix24::catalog::METHODS;
-use bitrix24::runtime::Entry;
+use bitrix24::method::MethodInfo;
 use bitrix24_model::{ExampleResponse, Method};
 use bitrix24_tests::api;
 use serde_json::Value as Json;
 
-fn entry(method: &Method) -> &'static Entry {
+fn entry(method: &Method) -> &'static MethodInfo {
     METHODS.iter().find(|entry| entry.name == method.name).unwrap_or_else(|| panic!("{} is not generated", method.name))
 }
 
@@ -15,12 +15,12 @@ fn read(text: Vec<u8>) -> Json {
     serde_json::from_slice(&text).unwrap()
 }
 
-/// The places where a value came back otherwise. `null` may come back as nothing, and a moment with another spelling.
+/// Collects the differences after a round trip. `null` can become absent, and a time can have another spelling.
 fn differences(path: &str, sent: &Json, came: Option<&Json>, found: &mut Vec<String>) {
     match (sent, came) {
         (Json::Null, None) => {}
         (sent, Some(came)) if sent == came => {}
-        // A condition's short form comes back as the long one that it stands for.
+        // The short form of a condition becomes the long form.
         (Json::Array(sent), Some(Json::Array(came))) if sent.len() == 2 && came.len() == 3 && came[1] == "=" => {
             assert_eq!((&sent[0], &sent[1]), (&came[0], &came[2]));
         }
@@ -55,7 +55,7 @@ fn every_method_is_generated() {
 }
 
 #[test]
-fn every_answer_comes_back_whole() {
+fn every_response_survives_a_round_trip() {
     let (mut found, mut count) = (Vec::new(), 0);
     for method in &api().methods {
         for example in &method.examples {
@@ -72,11 +72,11 @@ fn every_answer_comes_back_whole() {
 }
 
 #[test]
-fn every_request_comes_back_whole() {
+fn every_request_survives_a_round_trip() {
     let (mut found, mut count) = (Vec::new(), 0);
     for method in &api().methods {
         for example in &method.examples {
-            // A request that is to fail may break any rule.
+            // The request of an error example can violate any rule.
             let ExampleResponse::Result(_) = &example.response else { continue };
             count += 1;
             match entry(method).request(example.request.to_string().as_bytes()) {
@@ -92,7 +92,7 @@ fn every_request_comes_back_whole() {
 }
 
 #[test]
-fn every_documented_failure_is_a_variant() {
+fn every_documented_error_is_a_variant() {
     let api = api();
     for method in &api.methods {
         for error in &method.errors {

@@ -1,8 +1,7 @@
-//! The mock portal as the official SDKs of Bitrix24 see it: `clients/` holds what they do, this starts a portal for
-//! them, installs them and runs them.
+//! Runs the official SDKs of Bitrix24 against the mock portal, with the scripts in `clients/`.
 //!
-//! Runs only where the variable `BITRIX24_OFFICIAL_CLIENTS` is set, as it fetches packages; where Node.js, Python or
-//! the packages cannot be had, it says so and passes.
+//! Runs only if `BITRIX24_OFFICIAL_CLIENTS` is set, because it downloads packages. If Node.js, Python or the packages are
+//! not available, it prints the reason and passes.
 #![allow(clippy::unwrap_used)]
 
 use std::fs;
@@ -16,7 +15,7 @@ const SWITCH: &str = "BITRIX24_OFFICIAL_CLIENTS";
 const ROWS: u32 = 120;
 const NPM: &str = if cfg!(windows) { "npm.cmd" } else { "npm" };
 
-/// What installers say where it is the machine or the network that stops them, and not what they are to install.
+/// Output of installers that indicates a missing network rather than a wrong package.
 const UNREACHABLE: &[&str] = &[
     "ENOTFOUND",
     "EAI_AGAIN",
@@ -42,11 +41,11 @@ struct Client {
     name: &'static str,
     folder: &'static str,
     script: &'static str,
-    /// Says which packages are wanted, to the byte: while it stays the same, they are installed once.
+    /// The lock file of the packages; they are installed again only if it changes.
     lock: &'static str,
-    /// The program that runs the script, by all the names that it may have.
+    /// The possible names of the program that runs the script.
     programs: &'static [&'static str],
-    /// The command that installs the packages into the folder that it runs in.
+    /// The command that installs the packages into its working directory.
     install: fn(program: &str) -> Command,
 }
 
@@ -79,24 +78,24 @@ const PYTHON: Client = Client {
 };
 
 #[test]
-fn the_official_javascript_sdk_takes_the_mock_for_a_portal() {
+fn the_official_javascript_sdk_works_with_the_mock() {
     if let Some(portal) = exercise(&JAVASCRIPT) {
-        assert_renewed(&portal);
+        assert_refreshed(&portal);
         let batches = requests(&portal, "batch");
-        // Its batches are objects with numbers for keys.
+        // Its batches are objects with numeric keys.
         assert!(batches.iter().all(|request| request.params().is_object()), "{batches:#?}");
     }
 }
 
 #[test]
-fn the_official_python_sdk_takes_the_mock_for_a_portal() {
+fn the_official_python_sdk_works_with_the_mock() {
     if let Some(portal) = exercise(&PYTHON) {
-        assert_renewed(&portal);
+        assert_refreshed(&portal);
     }
 }
 
-/// Runs a client against a portal of its own whose access token has run out, and gives the portal back; nothing where
-/// the client cannot be had.
+/// Runs a client against a new portal with an expired access token and returns the portal; `None` if the client is not
+/// available.
 fn exercise(client: &Client) -> Option<MockPortal> {
     let (program, folder) = match installed(client) {
         Ok(found) => found,
@@ -115,7 +114,7 @@ fn exercise(client: &Client) -> Option<MockPortal> {
     Some(portal)
 }
 
-/// The program and the folder of a client, with its packages installed; otherwise why it cannot be had.
+/// Returns the program and the folder of a client with installed packages, or the reason why it is not available.
 fn installed(client: &Client) -> Result<(&'static str, PathBuf), String> {
     if std::env::var_os(SWITCH).is_none() {
         return Err(format!("set {SWITCH}=1 to run it"));
@@ -139,7 +138,7 @@ fn installed(client: &Client) -> Result<(&'static str, PathBuf), String> {
     Ok((program, to))
 }
 
-/// Installs the packages. A machine without a network is a reason to skip; packages that do not fit are a failure.
+/// Installs the packages. A missing network is a reason to skip; wrong packages are a failure.
 fn install(client: &Client, program: &str, folder: &Path) -> Result<(), String> {
     let output = match run((client.install)(program).current_dir(folder)) {
         Err(error) if error.kind() == ErrorKind::NotFound => return Err("its installer is missing".to_owned()),
@@ -155,7 +154,7 @@ fn install(client: &Client, program: &str, folder: &Path) -> Result<(), String> 
     }
 }
 
-/// The client's script, told where the portal is.
+/// Returns the command that runs the client's script against the portal.
 fn script(client: &Client, program: &str, folder: &Path, portal: &MockPortal) -> Command {
     let authority = source().join("certificates/ca.pem");
     let mut command = Command::new(program);
@@ -171,14 +170,14 @@ fn script(client: &Client, program: &str, folder: &Path, portal: &MockPortal) ->
         .env("NODE_EXTRA_CA_CERTS", &authority)
         .env("REQUESTS_CA_BUNDLE", &authority)
         .env("PYTHONPATH", folder.join("packages"))
-        // A proxy of the machine must not come between.
+        // Bypass the machine's proxy.
         .env("NO_PROXY", "127.0.0.1")
         .env("no_proxy", "127.0.0.1");
     command
 }
 
-/// The application's calls: the first was refused for its old token, and those after it were not.
-fn assert_renewed(portal: &MockPortal) {
+/// Checks the application's calls: the first one was rejected because of its expired token, the following ones were not.
+fn assert_refreshed(portal: &MockPortal) {
     let of_application = |request: &bitrix24_mock::Request| request.authorization() == Authorization::Body;
     let statuses: Vec<_> = portal
         .requests()

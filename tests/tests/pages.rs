@@ -8,11 +8,13 @@ use std::time::Duration;
 
 use bitrix24::main::eventlog::{self, EventLogEntry};
 use bitrix24::note::{collection, document};
+use bitrix24::pages::{Bookmark, End};
+use bitrix24::query::TailCursor;
+use bitrix24::retry::NoRetry;
+use bitrix24::runtime::{Now, Runtime};
 use bitrix24::tasks::task::{self, Task};
-use bitrix24::{
-    Bookmark, BoxFuture, Client, End, Error, Id, Json, NoRetry, Now, Request, Response, Runtime, SendError, TailCursor,
-    Transport,
-};
+use bitrix24::transport::{BoxFuture, HttpRequest, HttpResponse, SendError, Transport};
+use bitrix24::{Client, Error, Id, Json};
 use bitrix24_mock::{Failure, MockPortal};
 use futures_util::StreamExt;
 use serde_json::json;
@@ -21,15 +23,17 @@ use serde_json::json;
 struct Portal<F>(F);
 
 impl<F: Fn(&Json) -> Json + Send + Sync + 'static> Transport for Portal<F> {
-    fn send(&self, request: Request) -> BoxFuture<'_, Result<Response, SendError>> {
+    fn send(&self, request: HttpRequest) -> BoxFuture<'_, Result<HttpResponse, SendError>> {
         let body: Json = serde_json::from_slice(request.body()).unwrap();
         let answer = json!({ "result": (self.0)(&body) }).to_string();
-        Box::pin(async move { Ok(Response::new(200, answer)) })
+        Box::pin(async move { Ok(HttpResponse::new(200, answer)) })
     }
 }
 
 fn client(answer: impl Fn(&Json) -> Json + Send + Sync + 'static) -> Client {
-    let builder = Client::builder().webhook("https://portal.example/rest/1/secret/").plan(bitrix24::Plan::UNLIMITED);
+    let builder = Client::builder()
+        .webhook("https://portal.example/rest/1/secret/")
+        .rate_limit(bitrix24::limits::RateLimit::UNLIMITED);
     builder.transport(Portal(answer)).build().unwrap()
 }
 
@@ -146,7 +150,7 @@ async fn portals_that_stand_still_are_an_error_and_repeat_no_row() {
         let good = rows.iter().filter(|row| row.is_ok()).count();
         assert_eq!(rows.len(), good + 1, "the stream goes on behind the error");
         match rows.into_iter().last() {
-            Some(Err(Error::Decode(error))) => (good, error.problem().to_string()),
+            Some(Err(Error::Decode(error))) => (good, error.decode_error().to_string()),
             _ => panic!("a portal that stands still was not found out"),
         }
     }
@@ -185,7 +189,7 @@ async fn the_mock_portal_gives_every_row_once() {
     assert_eq!(ids(client.items(&list).page_size(500).by_key(task::fields::ID).into_vec().await.unwrap()), all);
     let down = client.items(&list).by_key_desc(task::fields::ID).into_vec().await.unwrap();
     assert_eq!(ids(down), all.iter().rev().copied().collect::<Vec<_>>());
-    mock.forget_requests();
+    mock.clear_requests();
 
     let tail = eventlog::Tail::new();
     let log: Vec<EventLogEntry> = client.items(&tail).into_vec().await.unwrap();
@@ -219,7 +223,7 @@ async fn the_next_page_is_on_its_way_while_one_is_worked_on() {
     drop(eager);
     let sizes: Vec<Json> = mock.requests().iter().map(|request| request.params()["pagination"].clone()).collect();
     assert!((2..=3).contains(&sizes.len()), "one page ahead at most: {sizes:?}");
-    mock.forget_requests();
+    mock.clear_requests();
     let mut lazy = client.pages(&task::List::new()).page_size(10).max_pages(2).without_prefetch();
     lazy.next().await.unwrap().unwrap();
     assert_eq!(mock.requests().len(), 1);
@@ -298,7 +302,12 @@ async fn a_log_is_followed_without_an_end() {
         json!({ "items": rows(after + 1..=3 + waits.lock().unwrap().len() as i64) })
     };
     let builder = Client::builder().webhook("https://portal.example/rest/1/secret/").retry(NoRetry);
-    let client = builder.plan(bitrix24::Plan::UNLIMITED).runtime(clock.clone()).transport(Portal(log)).build().unwrap();
+    let client = builder
+        .rate_limit(bitrix24::limits::RateLimit::UNLIMITED)
+        .runtime(clock.clone())
+        .transport(Portal(log))
+        .build()
+        .unwrap();
     let every = Duration::from_secs(30);
     let mut follow = client.follow(&eventlog::Tail::new(), every).rows(eventlog::fields::ID);
     let mut seen = Vec::new();

@@ -1,4 +1,4 @@
-//! The example programs do what they say, against a mock portal that outlives them.
+//! The example programs, run against a mock portal.
 #![allow(clippy::unwrap_used)]
 
 use bitrix24::mail::message::{CreateChat, CreateChatError, CreateChatResponse};
@@ -11,14 +11,14 @@ use std::path::{Path, PathBuf};
 use std::process::{Command, Output};
 use std::sync::{Arc, Mutex, OnceLock};
 
-/// The example of this name.
+/// Returns the path of an example program.
 fn program(name: &str) -> &'static Path {
     static BUILT: OnceLock<BTreeMap<String, PathBuf>> = OnceLock::new();
     let built = BUILT.get_or_init(programs);
-    built.get(name).unwrap_or_else(|| panic!("there is no example {name}"))
+    built.get(name).unwrap_or_else(|| panic!("no example `{name}`"))
 }
 
-/// A program in a folder of its own.
+/// A program with its own folder and portal.
 struct Bench {
     folder: tempfile::TempDir,
     portal: MockPortal,
@@ -35,8 +35,8 @@ impl Bench {
         command
     }
 
-    fn run(&self, name: &str, arguments: &[&str]) -> Ran {
-        Ran::of(&self.command(name, arguments).output().unwrap())
+    fn run(&self, name: &str, arguments: &[&str]) -> RunOutput {
+        RunOutput::of(&self.command(name, arguments).output().unwrap())
     }
 
     fn read(&self, file: &str) -> String {
@@ -55,14 +55,14 @@ impl Bench {
     }
 }
 
-/// What a program left behind.
-struct Ran {
+/// The output of a program.
+struct RunOutput {
     good: bool,
     out: String,
     err: String,
 }
 
-impl Ran {
+impl RunOutput {
     fn of(output: &Output) -> Self {
         let text = |bytes: &[u8]| String::from_utf8(bytes.to_vec()).unwrap();
         Self { good: output.status.success(), out: text(&output.stdout), err: text(&output.stderr) }
@@ -83,10 +83,10 @@ const LETTERS: &str = r#"{"mail.message": [
     {"id": 25, "from": "client@example.com", "subject": "The last one", "isSeen": false}
 ]}"#;
 
-/// The chats that a portal has made, by e-mail.
+/// The chats that a portal has created, by e-mail.
 type Chats = Arc<Mutex<Vec<i64>>>;
 
-/// A portal with a customer's e-mails, which makes one chat of each; `before` may break in before it answers.
+/// Starts a portal with a customer's e-mails, which creates one chat per e-mail; `before` can fail a call first.
 fn mail(mut before: impl FnMut(i64) -> Result<(), CreateChatError> + Send + 'static) -> (MockPortal, Chats) {
     let portal = MockPortal::builder().seed(LETTERS).start_blocking().unwrap();
     let (chats, made) = (Chats::default(), Chats::default());
@@ -115,23 +115,23 @@ fn every_unread_e_mail_of_a_customer_becomes_a_chat_once() {
     e-mail 21 (The contract): chat 121, new
     e-mail 23 (The invoice): chat 123, new
     e-mail 25 (The last one): chat 125, new
-    3 unread e-mails of client@example.com, 0 refused
+    3 unread e-mails of client@example.com, 0 rejected
     ");
     insta::assert_snapshot!(bench.run("chats_from_mail", &[]).well(), @r"
     e-mail 21: chat 121, from an earlier run
     e-mail 23: chat 123, from an earlier run
     e-mail 25: chat 125, from an earlier run
-    3 unread e-mails of client@example.com, 0 refused
+    3 unread e-mails of client@example.com, 0 rejected
     ");
     assert_eq!(*chats.lock().unwrap(), [21, 23, 25]);
     assert_eq!(bench.portal.calls::<CreateChat>().count(), 3);
     assert_eq!(bench.files(), ["chats.json"]);
 }
 
-/// The portal has made a chat, and the program is gone before it hears of it.
+/// The program is killed after the portal has created a chat and before it receives the response.
 #[cfg(unix)]
 #[test]
-fn a_program_that_is_killed_makes_no_chat_twice() {
+fn a_killed_program_creates_no_chat_twice() {
     let (tell, told) = std::sync::mpsc::channel::<u32>();
     let mut told = Some(told);
     let (portal, chats) = mail(move |letter| {
@@ -152,15 +152,15 @@ fn a_program_that_is_killed_makes_no_chat_twice() {
 
     insta::assert_snapshot!(bench.run("chats_from_mail", &[]).well(), @r"
     e-mail 21: chat 121, from an earlier run
-    e-mail 23 (The invoice): chat 123, it was there already
+    e-mail 23 (The invoice): chat 123, it already existed
     e-mail 25 (The last one): chat 125, new
-    3 unread e-mails of client@example.com, 0 refused
+    3 unread e-mails of client@example.com, 0 rejected
     ");
     assert_eq!(*chats.lock().unwrap(), [21, 23, 25]);
 }
 
 #[test]
-fn an_e_mail_that_is_refused_holds_up_no_other() {
+fn a_rejected_e_mail_does_not_block_others() {
     let (portal, _) = mail(|letter| if letter == 21 { Err(CreateChatError::AccessDenied) } else { Ok(()) });
     let bench = Bench::new(portal);
     let ran = bench.run("chats_from_mail", &[]);
@@ -168,7 +168,7 @@ fn an_e_mail_that_is_refused_holds_up_no_other() {
     insta::assert_snapshot!(ran.out, @r"
     e-mail 23 (The invoice): chat 123, new
     e-mail 25 (The last one): chat 125, new
-    3 unread e-mails of client@example.com, 1 refused
+    3 unread e-mails of client@example.com, 1 rejected
     ");
     assert!(ran.err.contains("\n  AccessDenied: The user may not open the mailbox."), "{}", ran.err);
     bench.write("chats.json", "{");
@@ -204,7 +204,7 @@ fn tasks_become_csv_with_progress() {
 }
 
 #[test]
-fn an_export_that_fails_leaves_the_old_file() {
+fn a_failed_export_keeps_the_old_file() {
     let portal = MockPortal::builder().rows(30).start_blocking().unwrap();
     let denied = Fault::parse("error=AccessDenied").unwrap();
     portal.fault(FaultRule::new(denied).nth(2));
@@ -216,7 +216,7 @@ fn an_export_that_fails_leaves_the_old_file() {
 }
 
 #[test]
-fn the_event_log_is_followed_from_where_the_last_run_ended() {
+fn the_event_log_is_tailed_from_the_end_of_the_last_run() {
     let bench = Bench::new(MockPortal::builder().rows(60).start_blocking().unwrap());
     assert_eq!(bench.run("follow_events", &["--once"]).well().lines().count(), 60);
     assert_eq!(bench.read("events.cursor"), "{\"field\":\"id\",\"order\":\"ASC\",\"after\":60}\n");
@@ -229,12 +229,12 @@ fn the_event_log_is_followed_from_where_the_last_run_ended() {
     "#);
     bench.write("events.cursor", "59");
     let ran = bench.run("follow_events", &["--once"]);
-    assert_eq!((ran.good, ran.err.as_str()), (false, "error: events.cursor: this is no bookmark of a list\n"));
+    assert_eq!((ran.good, ran.err.as_str()), (false, "error: events.cursor: this is not a bookmark of a list\n"));
 }
 
 #[cfg(unix)]
 #[test]
-fn following_ends_well_with_ctrl_c() {
+fn tailing_stops_cleanly_on_ctrl_c() {
     use std::io::{BufRead as _, BufReader, Read as _};
     let portal = MockPortal::builder().start_blocking().unwrap();
     let (tell, told) = std::sync::mpsc::channel();
@@ -250,14 +250,14 @@ fn following_ends_well_with_ctrl_c() {
     let mut lines = BufReader::new(child.stdout.take().unwrap()).lines();
     let seen: Vec<String> = lines.by_ref().take(3).map(Result::unwrap).collect();
     assert_eq!(seen[2], "3\t\t?\tuser \t");
-    // It is asked what comes behind the last entry once the place is kept, and then only after an hour.
+    // The program requests entries after the last one once the cursor is stored, then again only after an hour.
     assert_eq!([told.recv().unwrap(), told.recv().unwrap()], [0, 3]);
     assert!(Command::new("kill").args(["-INT", &child.id().to_string()]).status().unwrap().success());
     let mut err = String::new();
     child.stderr.take().unwrap().read_to_string(&mut err).unwrap();
     let status = child.wait().unwrap();
     assert!(status.success(), "{status} {err}");
-    assert_eq!(err, "stopped; the next start goes on from events.cursor\n");
+    assert_eq!(err, "stopped; the next start resumes from events.cursor\n");
     assert_eq!(bench.read("events.cursor"), "{\"field\":\"id\",\"order\":\"ASC\",\"after\":3}\n");
 }
 
@@ -269,7 +269,7 @@ fn tasks_are_imported_in_batches_and_once() {
     (2..=120).for_each(|number| table += &format!("task-{number},Task {number},1,2,,\n"));
     bench.write("tasks.csv", &table);
     insta::assert_snapshot!(bench.run("import_tasks", &["tasks.csv"]).well(), @r"
-    120 tasks in the file, 0 made before
+    120 tasks in the file, 0 created before
     50 of 120
     100 of 120
     120 of 120
@@ -277,21 +277,21 @@ fn tasks_are_imported_in_batches_and_once() {
     let made = bench.portal.calls::<Add>().typed();
     assert_eq!((made.len(), made[0].fields.title.as_str()), (120, r#"Say "hi", twice"#));
     assert_eq!(made[0].fields.deadline.unwrap().to_rfc3339(), "2026-12-31T18:00:00+01:00");
-    insta::assert_snapshot!(bench.run("import_tasks", &["tasks.csv"]).well(), @"120 tasks in the file, 120 made before");
+    insta::assert_snapshot!(bench.run("import_tasks", &["tasks.csv"]).well(), @"120 tasks in the file, 120 created before");
     assert_eq!(bench.portal.calls::<Add>().count(), 120);
 }
 
 #[test]
-fn an_import_with_mistakes_makes_nothing() {
+fn an_import_with_mistakes_creates_nothing() {
     let bench = Bench::new(MockPortal::builder().start_blocking().unwrap());
     let rows = "a,,1,2,\nb,Second,x,2,\nc,Third,1,1,tomorrow\nd,Fourth,1,1,\nd,Fifth,1,1,\n";
     bench.write("tasks.csv", &format!("key,title,creator,responsible,deadline\n{rows}"));
     let ran = bench.run("import_tasks", &["tasks.csv"]);
     insta::assert_snapshot!(ran.err, @r"
     error: tasks.csv:2: `title` is missing
-    tasks.csv:3: `creator` is no user's number: x
-    tasks.csv:4: `deadline` is no time like 2026-12-31T18:00:00+01:00: tomorrow
-    tasks.csv:6: the key `d` is there twice
+    tasks.csv:3: `creator` is not the identifier of a user: x
+    tasks.csv:4: `deadline` is not a date and time such as 2026-12-31T18:00:00+01:00: tomorrow
+    tasks.csv:6: duplicate key `d`
     ");
     assert!(!ran.good);
     bench.portal.calls::<Add>().never();
@@ -299,25 +299,25 @@ fn an_import_with_mistakes_makes_nothing() {
     assert!(!ran.good && ran.err.starts_with("error: other.csv: "), "{}", ran.err);
 }
 
-/// The second batch is carried out and its answer lost: nobody but the portal knows how far it came.
+/// The second batch is executed and its response is lost: the program cannot know its outcome.
 #[test]
-fn an_import_whose_answer_is_lost_says_what_to_look_for() {
+fn an_import_with_a_lost_response_explains_what_to_check() {
     let bench = Bench::new(MockPortal::builder().rows(0).start_blocking().unwrap());
     let mut table = "key,title,creator,responsible\n".to_owned();
     (1..=53).for_each(|number| table += &format!("k{number},Task {number},1,2\n"));
     bench.write("tasks.csv", &table);
     bench.portal.fault(FaultRule::new(Fault::WrongEnvelope).method("batch").nth(2));
     let ran = bench.run("import_tasks", &["tasks.csv"]);
-    let remedy = "\nthese may have been made: k51, k52, k53\n\
-                  look for them on the portal, and start again with `--made KEY` for each that is there\n";
+    let remedy = "\nthese may have been created: k51, k52, k53\n\
+                  check the portal, and restart with `--created KEY` for each that exists\n";
     assert!(!ran.good && ran.err.ends_with(remedy), "{}", ran.err);
-    let again = ["tasks.csv", "--made", "k51", "--made", "k52", "--made", "k53"];
-    assert_eq!(bench.run("import_tasks", &again).well(), "53 tasks in the file, 53 made before\n");
+    let again = ["tasks.csv", "--created", "k51", "--created", "k52", "--created", "k53"];
+    assert_eq!(bench.run("import_tasks", &again).well(), "53 tasks in the file, 53 created before\n");
     assert_eq!(bench.portal.calls::<Add>().count(), 53);
 }
 
 #[test]
-fn an_application_is_authorized_once_and_renews_its_tokens() {
+fn an_application_is_authorized_once_and_refreshes_its_tokens() {
     let portal = MockPortal::builder().application("local.app", "key").rows(5).start_blocking().unwrap();
     let bench = Bench::new(portal);
     let run = |code: &str| {
@@ -328,33 +328,33 @@ fn an_application_is_authorized_once_and_renews_its_tokens() {
         command.env("BITRIX24_CLIENT_ID", "local.app").env("BITRIX24_CLIENT_SECRET", "key");
         bench.write("input", code);
         command.stdin(std::fs::File::open(bench.folder.path().join("input")).unwrap());
-        Ran::of(&command.output().unwrap())
+        RunOutput::of(&command.output().unwrap())
     };
     let ran = run("\n");
-    assert_eq!((ran.good, ran.err.as_str()), (false, "error: no code was given\n"));
+    assert_eq!((ran.good, ran.err.as_str()), (false, "error: no code was entered\n"));
     let out = run("newcode\n").well().replace(&bench.portal.url(), "http://PORTAL");
     insta::assert_snapshot!(out, @r"
     Open http://PORTAL/oauth/authorize/?client_id=local.app&response_type=code
     and paste the value of `code` from the address that you are sent to:
     authorized; the tokens are in tokens.json
     the newest tasks: Task Title 5, title 4, Task Title 3
-    tokens were fetched 1 times
+    tokens were requested 1 times
     ");
     bench.portal.expire_token();
     insta::assert_snapshot!(run("").well(), @r"
     the newest tasks: Task Title 5, title 4, Task Title 3
-    tokens were fetched 1 times
+    tokens were requested 1 times
     ");
     bench.portal.expire_token();
     bench.portal.revoke_refresh_token();
     let ran = run("");
-    let remedy = "error: the tokens are dead: delete tokens.json and authorize the application again\n";
+    let remedy = "error: the refresh token is invalid: delete tokens.json and authorize the application again\n";
     assert_eq!((ran.good, ran.err.as_str()), (false, remedy));
 }
 
-/// Without a portal's address each program tries itself on a mock.
+/// Without a portal's URL, each program runs against a mock.
 #[test]
-fn every_program_can_be_tried_without_an_account() {
+fn every_program_runs_without_an_account() {
     let folder = tempfile::tempdir().unwrap();
     std::fs::write(folder.path().join("tasks.csv"), "key,title,creator,responsible\na,Task,1,2\n").unwrap();
     let programs: [(&str, &[&str]); 6] = [
@@ -365,10 +365,10 @@ fn every_program_can_be_tried_without_an_account() {
         ("import_tasks", &["tasks.csv"]),
         ("oauth_app", &[]),
     ];
-    // Twice, as the second run finds what the first one left.
+    // Twice: the second run finds the files of the first one.
     for (name, arguments) in programs.into_iter().chain(programs) {
         let mut command = Command::new(program(name));
         let output = command.current_dir(folder.path()).args(arguments).env_remove("BITRIX24_WEBHOOK_URL").output();
-        Ran::of(&output.unwrap()).well();
+        RunOutput::of(&output.unwrap()).well();
     }
 }

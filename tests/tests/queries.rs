@@ -1,14 +1,15 @@
 //! What a list is asked for: the official examples, expressed with typed fields, and rows as the caller wants them.
 #![allow(clippy::unwrap_used)]
 
+use bitrix24::decode::from_json;
+use bitrix24::encode::{Encode, to_json};
 use bitrix24::entity;
 use bitrix24::main::eventlog;
 use bitrix24::note::{collection, document};
+use bitrix24::query::{Deserialized, Field, Filter, Filterable, Operator, Order, Page, Select, TailCursor};
 use bitrix24::tasks::task;
-use bitrix24::{
-    As, Client, DateTime, Encode, Error, Field, Filter, Filterable, Id, Item, Json, Operator, Order, Page, Select,
-    TailCursor, from_json, to_json,
-};
+use bitrix24::types::Item;
+use bitrix24::{Client, DateTime, Error, Id, Json};
 use bitrix24_mock::MockPortal;
 use serde_json::json;
 
@@ -289,11 +290,11 @@ async fn what_is_missing_is_an_error_with_its_place_or_none() {
 
     script();
     let Err(Error::Decode(error)) = client.rows(&list, (ID, TITLE)).await else { panic!("null became a title") };
-    assert_eq!(error.problem().to_string(), "at `result.items[1].title`: expected a string, found null");
+    assert_eq!(error.decode_error().to_string(), "at `result.items[1].title`: expected a string, found null");
     script();
     let name = || RESPONSIBLE.then(user::fields::NAME);
     let Err(Error::Decode(error)) = client.rows(&list, (ID, name())).await else { panic!("nobody became a name") };
-    assert_eq!(error.problem().to_string(), "at `result.items[1].responsible.name`: the key is missing");
+    assert_eq!(error.decode_error().to_string(), "at `result.items[1].responsible.name`: the key is missing");
     script();
     let email = || RESPONSIBLE.then(user::fields::EMAIL);
     let rows = client
@@ -338,7 +339,7 @@ struct Mine {
 #[tokio::test]
 async fn rows_come_as_a_type_of_ones_own() {
     let (mock, client) = portal().await;
-    let rows = client.rows(&task::List::new(), As::<Mine>::new()).await.unwrap();
+    let rows = client.rows(&task::List::new(), Deserialized::<Mine>::new()).await.unwrap();
     assert_eq!(rows.len(), 5);
     let asked = mock.calls::<task::List>().once();
     assert_eq!(to_json(&asked.select).unwrap(), json!(["id", "title", "parentId", "deadline"]));
@@ -347,12 +348,13 @@ async fn rows_come_as_a_type_of_ones_own() {
         "tasks.task.list",
         [Ok(json!({ "items": [{ "id": 1, "title": "a" }, { "id": 2, "title": null }] }))],
     );
-    let Err(Error::Decode(error)) = client.rows(&task::List::new(), As::<Mine>::new()).await else {
+    let Err(Error::Decode(error)) = client.rows(&task::List::new(), Deserialized::<Mine>::new()).await else {
         panic!("null became a title")
     };
-    assert_eq!(error.problem().path(), "result.items[1].title");
+    assert_eq!(error.decode_error().path(), "result.items[1].title");
 
-    let names = client.row(&task::Get::new(1), As::<Json>::new().select(["id", "responsible.name"])).await.unwrap();
+    let names =
+        client.row(&task::Get::new(1), Deserialized::<Json>::new().select(["id", "responsible.name"])).await.unwrap();
     assert_eq!(names["id"], 1);
     assert!(names["responsible"].is_object(), "{names}");
 }

@@ -1,12 +1,12 @@
-//! The files of the repository agree with each other.
+//! Consistency of the files of the repository.
 #![allow(clippy::unwrap_used)]
 
 use bitrix24_tests::{specs, workspace};
 use std::process::Command;
 
-/// Editors find the schema by the first line, whatever they are set up for.
+/// Editors find the schema by the first line.
 #[test]
-fn every_spec_names_its_schema() {
+fn every_spec_references_its_schema() {
     for file in specs() {
         let up = "../".repeat(file.path.matches('/').count());
         let expected = format!("# yaml-language-server: $schema={up}schema.json");
@@ -14,9 +14,9 @@ fn every_spec_names_its_schema() {
     }
 }
 
-/// What `cargo xtask new` starts is told to the last TODO and nothing else.
+/// The only problems of a spec from `cargo xtask new` are its TODOs.
 #[test]
-fn a_new_spec_is_done_once_its_todos_are_written() {
+fn a_new_spec_has_no_problems_but_its_todos() {
     let folder = std::env::temp_dir().join(format!("bitrix24-new-{}", std::process::id()));
     let actions = [None, Some("get"), Some("list"), Some("tail"), Some("add"), Some("update"), Some("delete")];
     for (at, action) in actions.into_iter().enumerate() {

@@ -1,4 +1,4 @@
-//! Nothing that a failing run prints holds a secret: errors, clients, settings, and what all libraries log.
+//! Failing calls print no secrets: not in errors, clients, settings, or the logs of any library.
 #![allow(clippy::unwrap_used)]
 
 mod common;
@@ -7,20 +7,21 @@ use std::fmt::Debug;
 use std::io::Write;
 use std::sync::{Arc, Mutex};
 
+use bitrix24::auth::{App, FileStore, MemoryStore, Token, TokenStore};
 use bitrix24::mail::message::CreateChat;
-use bitrix24::{App, Client, ClientBuilder, FileStore, MemoryStore, Token, TokenStore};
+use bitrix24::{Client, ClientBuilder};
 use bitrix24_mock::{Failure, Fault, FaultRule, MockPortal};
 use common::{APP, Folder, STEADY, World};
 use tracing_subscriber::filter::LevelFilter;
 use tracing_subscriber::fmt::format::FmtSpan;
 
-/// What must not be printed: a webhook's secret, tokens, a code, an application's key.
+/// The secrets: of a webhook, tokens, a code, an application's key.
 const SECRETS: [&str; 7] =
     ["wh00kSecret", "acc3ssToken", "r3freshToken", "c0deOfOAuth", APP.1, "wr0ngSecret", "wr0ngToken"];
 
 static PRINTED: Mutex<Vec<u8>> = Mutex::new(Vec::new());
 
-/// Collects what is logged, but for the portal's own threads: what a server logs is not the client's affair.
+/// Collects logs, except those of the portal's threads, which are not the client's.
 struct Print;
 
 impl Write for Print {
@@ -35,7 +36,7 @@ impl Write for Print {
     }
 }
 
-/// Libraries speak through `log` as well as through `tracing`.
+/// Libraries log with `log` and with `tracing`.
 struct Log;
 
 impl log::Log for Log {
@@ -55,7 +56,7 @@ fn listen() {
     log::set_max_level(log::LevelFilter::Trace);
 }
 
-/// Everything that was shown to the caller.
+/// Everything that the caller can see.
 #[derive(Clone, Default)]
 struct Shown(Arc<Mutex<String>>);
 
@@ -89,11 +90,11 @@ impl Run {
         Self { world, shown }
     }
 
-    /// A call that is to fail, and all that can be printed around it.
+    /// Makes a failing call and records everything that can be printed.
     async fn fail(&self, builder: ClientBuilder) {
         self.shown.add(&builder);
         let client = builder.retry(STEADY).build().unwrap();
-        match client.call_full(&CreateChat::new(15)).await {
+        match client.call_with_metadata(&CreateChat::new(15)).await {
             Ok(answer) => self.shown.add(&answer),
             Err(error) => self.shown.error(&error),
         }
@@ -107,7 +108,7 @@ impl Run {
         self.world.app_as(app, store)
     }
 
-    /// Every way in meets this fault, which may repeat the secret that let the call in.
+    /// Makes calls with every kind of authorization against a fault, whose response can contain the secret.
     async fn every_way_in(&self, fault: &dyn Fn(&str) -> Fault) {
         let endpoint = self.world.portal.client_endpoint();
         self.world.portal.fault(FaultRule::new(fault("wh00kSecret")));
@@ -123,7 +124,7 @@ impl Run {
         self.world.portal.reset();
     }
 
-    /// Failures of the authorization itself.
+    /// Records failures of the authorization.
     async fn refused(&self) {
         let wrong = self.world.portal.webhook_url().replace("wh00kSecret", "wr0ngToken");
         self.fail(self.world.living(Client::builder().webhook(&wrong))).await;
@@ -140,7 +141,7 @@ impl Run {
         self.fail(self.app(APP.1, store)).await;
     }
 
-    /// Settings that are refused must not be repeated.
+    /// Records errors of invalid settings.
     fn misused(&self) {
         for address in [
             "http://portal.example/rest/1/wh00kSecret/",

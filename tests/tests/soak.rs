@@ -1,7 +1,7 @@
-//! Many calls at once against a portal where much goes wrong: nothing is done twice, nothing is lost, nothing leaks.
+//! Many concurrent calls against a portal with many faults: nothing is executed twice, lost, or leaked.
 //!
 //! The ordinary run makes a few hundred calls. `BITRIX24_SOAK_CALLS=20000 cargo test --release -p bitrix24-tests --test
-//! soak -- --nocapture` makes as many as it says, and prints what happened.
+//! soak -- --nocapture` makes that many and prints statistics.
 #![allow(clippy::unwrap_used)]
 
 mod common;
@@ -11,27 +11,29 @@ use std::sync::atomic::{AtomicU64, Ordering::Relaxed};
 use std::sync::{Arc, Mutex};
 use std::time::Instant;
 
+use bitrix24::auth::{App, FileStore, Token, TokenStore};
+use bitrix24::limits::RateLimit;
+use bitrix24::method::Effect;
 use bitrix24::note::collection::{Add, AddFields, Get};
-use bitrix24::{
-    App, BoxFuture, Client, Effect, Error, ErrorKind, FileStore, Method, Plan, Request, ReqwestTransport, Response,
-    Runtime, SendError, Token, TokenStore, Transport,
-};
+use bitrix24::runtime::Runtime;
+use bitrix24::transport::{BoxFuture, HttpRequest, HttpResponse, ReqwestTransport, SendError, Transport};
+use bitrix24::{Client, Error, ErrorKind, Method};
 use bitrix24_mock::{Fault, FaultRule, MockPortal};
 use common::{APP, Clock, Folder, Hook, Steady, World, secs};
 use serde_json::{Value as Json, json};
 
-/// Calls at once.
+/// The number of concurrent calls.
 const TASKS: u64 = 64;
-/// After each so many calls the portal is compared with what the calls said, and emptied.
+/// After this many calls, the portal is compared with the outcomes of the calls, and cleared.
 const ROUND: u64 = 2_000;
-/// The token is made to expire at each request of that number.
+/// The token expires at every multiple of this number of requests.
 const EXPIRY: u64 = 150;
-/// Repeats that are enough for all.
+/// A sufficient number of retries.
 const BUDGET: u32 = 20_000;
-/// Each call of that number is dropped on its way.
+/// Every call whose number is a multiple of this one is dropped in flight.
 const DROPPED: u64 = 23;
 
-/// What goes wrong, and how often.
+/// The faults with their probabilities.
 fn faults() -> Vec<(Fault, f64)> {
     vec![
         (Fault::ResetBefore, 0.05),
@@ -42,18 +44,18 @@ fn faults() -> Vec<(Fault, f64)> {
     ]
 }
 
-/// What takes time, and how often.
+/// The delays with their probabilities.
 fn delays() -> Vec<(Fault, f64)> {
-    // The last is longer than a client waits for an answer.
+    // The last one exceeds the client's timeout.
     vec![(Fault::TooMany, 0.002), (Fault::Delay(secs(3)), 0.03), (Fault::Delay(secs(70)), 0.01)]
 }
 
-/// How the calls ended, by what they said.
+/// The outcomes of calls, as reported to the caller.
 #[derive(Default)]
 struct Ledger {
     ends: BTreeMap<String, u64>,
     attempts: u64,
-    /// Of each title that was sent: whether it was said to be written, not to be, or neither.
+    /// For each title sent: whether it was reported as written, as not written, or as unknown.
     titles: BTreeMap<String, Option<bool>>,
 }
 
@@ -62,7 +64,7 @@ impl Ledger {
         *self.ends.entry(end.into()).or_default() += 1;
     }
 
-    /// Notes a failure that may happen here; any other is the client's fault.
+    /// Records an expected error; any other error is a bug of the client.
     fn failed<K: ErrorKind>(&mut self, error: &Error<K>) {
         self.attempts += u64::from(error.context().attempts());
         let end = match error {
@@ -70,7 +72,7 @@ impl Ledger {
             Error::Transport(error) => format!("{:?}", error.kind()),
             Error::Unexpected(error) => format!("{:?}", error.kind()),
             Error::Limit(error) => format!("{:?}", error.kind()),
-            other => panic!("nothing here can lead to {other:?}"),
+            other => panic!("unexpected error: {other:?}"),
         };
         self.count(end);
     }
@@ -80,7 +82,7 @@ struct Soak {
     portal: Arc<MockPortal>,
     client: Client,
     faults: Vec<(Fault, f64)>,
-    /// The world's time, where it does not pass by itself.
+    /// The virtual clock, if there is one.
     clock: Option<Clock>,
     ledger: Mutex<Ledger>,
     expiries: Arc<AtomicU64>,
@@ -88,25 +90,25 @@ struct Soak {
 }
 
 impl Soak {
-    /// In a world where waits take no time.
+    /// Creates a test with a virtual clock.
     async fn new(store: impl TokenStore) -> Arc<Self> {
-        let mut world = World::of(MockPortal::builder().kept_requests(0)).await;
+        let mut world = World::of(MockPortal::builder().max_recorded_requests(0)).await;
         let (hook, expiries) = expiring(world.portal.clone());
         world.watch(move |request| hook(request));
-        let builder = world.app(store).plan(Plan::UNLIMITED).retry_budget(BUDGET).total_timeout(secs(3_600));
+        let builder = world.app(store).rate_limit(RateLimit::UNLIMITED).retry_budget(BUDGET).total_timeout(secs(3_600));
         let client = builder.build().unwrap();
         let faults = [faults(), delays()].concat();
         Self::of(world.portal, client, faults, Some(world.clock), expiries)
     }
 
-    /// On many threads, by the system's time, with nothing to wait for.
+    /// Creates a test on many threads with the system's clock and without waits.
     async fn on_threads(store: impl TokenStore) -> Arc<Self> {
-        let portal = MockPortal::builder().kept_requests(0).application(APP.0, APP.1).start().await.unwrap();
+        let portal = MockPortal::builder().max_recorded_requests(0).application(APP.0, APP.1).start().await.unwrap();
         let portal = Arc::new(portal);
         let (hook, expiries) = expiring(portal.clone());
         let app = App::new(APP.0, APP.1).server(portal.oauth_url());
-        let builder = Client::builder().app(&portal.client_endpoint(), app, store).plan(Plan::UNLIMITED);
-        let builder = builder.retry(Steady(3, secs(0))).settle_time(secs(0)).retry_budget(BUDGET);
+        let builder = Client::builder().app(&portal.client_endpoint(), app, store).rate_limit(RateLimit::UNLIMITED);
+        let builder = builder.retry(Steady(3, secs(0))).in_flight_timeout(secs(0)).retry_budget(BUDGET);
         let reqwest = ReqwestTransport::builder().no_proxy().build().unwrap();
         let client = builder.transport(Hooked(reqwest, hook)).build().unwrap();
         Self::of(portal, client, faults(), None, expiries)
@@ -122,7 +124,7 @@ impl Soak {
         Arc::new(Self { portal, client, faults, clock, ledger: Mutex::default(), expiries, next: AtomicU64::new(0) })
     }
 
-    /// Makes calls up to a number, many at once, and compares the portal with what they said.
+    /// Makes concurrent calls up to a number, and compares the portal with their outcomes.
     async fn round(self: &Arc<Self>, end: u64) {
         for method in [Add::NAME, Get::NAME] {
             for (fault, probability) in &self.faults {
@@ -138,7 +140,7 @@ impl Soak {
         self.portal.reset();
     }
 
-    /// Makes so many calls, and checks what holds whatever went wrong.
+    /// Makes `calls` calls and checks the invariants.
     async fn run(self: &Arc<Self>, calls: u64, store: &FileStore) {
         let (began, mut processes, mut end) = (Instant::now(), Vec::new(), 0);
         while end < calls {
@@ -153,19 +155,19 @@ impl Soak {
         println!("{calls} calls in {:.1?}, and {elapsed:.1?} of the portal's time", began.elapsed());
         println!("{stats:#?}\n{} attempts, ends: {:#?}", ledger.attempts, ledger.ends);
         println!("tokens made to expire: {expiries}; memory in MiB and open files: {processes:?}");
-        // No call is lost: each ended in one way, and the client counts the same. Few had bad luck on each attempt, or
-        // met more expired tokens than one call has renewed.
+        // No call is lost: each has one outcome, and the client counts the same. Few calls failed on every attempt or met
+        // more expired tokens than a call refreshes.
         assert_eq!(ledger.ends.values().sum::<u64>(), calls);
         assert_eq!(stats.calls, stats.succeeded + stats.failed + stats.cancelled);
         let unlucky = stats.failed - ledger.ends.get("expired_token").unwrap_or(&0);
         assert!(unlucky <= calls / 50, "{unlucky} calls failed");
-        // Each renewal was granted, and there were no more than tokens that expired, by force or by their age.
-        let newest = format!("access{}", stats.renewals);
+        // Every refresh succeeded, and there were no more refreshes than expired tokens, by force or by age.
+        let newest = format!("access{}", stats.refreshes);
         assert_eq!(kept.access.reveal(), newest);
         assert!(self.portal.token().is_none_or(|token| token == newest));
-        assert!(stats.renewals <= expiries + elapsed.as_secs().div_ceil(3_600), "{} renewals", stats.renewals);
-        // What was meant to go wrong did.
-        assert!(stats.repeats > calls / 20 && stats.replayed > 0 && stats.cancelled > 0 && stats.renewals > 0);
+        assert!(stats.refreshes <= expiries + elapsed.as_secs().div_ceil(3_600), "{} refreshes", stats.refreshes);
+        // All faults occurred.
+        assert!(stats.retries > calls / 20 && stats.replayed > 0 && stats.cancelled > 0 && stats.refreshes > 0);
         flat(&processes);
     }
 
@@ -193,7 +195,7 @@ impl Soak {
 
     async fn read(&self, number: u64) {
         let id = 1 + number.cast_signed() % 60;
-        let outcome = self.client.call_full(&Get::new(id)).await;
+        let outcome = self.client.call_with_metadata(&Get::new(id)).await;
         let mut ledger = self.ledger.lock().unwrap();
         match outcome {
             Ok(answer) => {
@@ -208,7 +210,7 @@ impl Soak {
     async fn write(&self, number: u64) {
         let title = format!("Number {number}");
         self.ledger.lock().unwrap().titles.insert(title.clone(), None);
-        let outcome = self.client.call_full(&Add::new(AddFields::new(title.clone()))).await;
+        let outcome = self.client.call_with_metadata(&Add::new(AddFields::new(title.clone()))).await;
         let mut ledger = self.ledger.lock().unwrap();
         match outcome {
             Ok(answer) => {
@@ -219,14 +221,14 @@ impl Soak {
             }
             Err(error) => {
                 ledger.failed(&error);
-                ledger.titles.insert(title, (!error.may_have_run()).then_some(false));
+                ledger.titles.insert(title, (!error.may_have_executed()).then_some(false));
             }
         }
     }
 
-    /// What the portal has must be what the calls said.
+    /// Checks that the portal's data agrees with the outcomes of the calls.
     async fn compare(&self) {
-        // What was given up may be under way still; the portal is done with it when time has passed.
+        // Requests that timed out can still be in flight; the portal finishes them after some time.
         if let Some(clock) = &self.clock {
             clock.sleep(secs(100)).await;
         }
@@ -253,11 +255,11 @@ impl Soak {
     }
 }
 
-/// Makes the portal's token expire at each request of a number, and counts it.
+/// Expires the portal's token at every multiple of a number of requests, and counts the expiries.
 fn expiring(portal: Arc<MockPortal>) -> (Hook, Arc<AtomicU64>) {
     let (requests, expiries) = (AtomicU64::new(0), Arc::new(AtomicU64::new(0)));
     let counted = expiries.clone();
-    let hook = move |request: &Request| {
+    let hook = move |request: &HttpRequest| {
         let number = requests.fetch_add(1, Relaxed) + 1;
         if number.is_multiple_of(EXPIRY) && request.url().contains("/note.") {
             counted.fetch_add(1, Relaxed);
@@ -267,11 +269,11 @@ fn expiring(portal: Arc<MockPortal>) -> (Hook, Arc<AtomicU64>) {
     (Arc::new(hook), expiries)
 }
 
-/// Tells a hook of each request.
+/// Calls a hook on each request.
 struct Hooked(ReqwestTransport, Hook);
 
 impl Transport for Hooked {
-    fn send(&self, request: Request) -> BoxFuture<'_, Result<Response, SendError>> {
+    fn send(&self, request: HttpRequest) -> BoxFuture<'_, Result<HttpResponse, SendError>> {
         (self.1)(&request);
         self.0.send(request)
     }
@@ -283,7 +285,7 @@ async fn turns(count: u64) {
     }
 }
 
-/// What Linux says of this process: its memory in MiB, and its open files and sockets. Nothing elsewhere.
+/// Returns this process's memory in MiB and its number of open files and sockets; `None` on systems other than Linux.
 fn process() -> Option<(u64, usize)> {
     let status = std::fs::read_to_string("/proc/self/status").ok()?;
     let line = status.lines().find_map(|line| line.strip_prefix("VmRSS:"))?;
@@ -291,7 +293,7 @@ fn process() -> Option<(u64, usize)> {
     Some((memory, std::fs::read_dir("/proc/self/fd").ok()?.count()))
 }
 
-/// How many calls the run is to make, and where its tokens are.
+/// Returns the number of calls, and the store of the tokens.
 async fn start(name: &str) -> (u64, Folder, FileStore) {
     let calls = std::env::var("BITRIX24_SOAK_CALLS").map_or(400, |calls| calls.parse().unwrap());
     let folder = Folder::new(name);
@@ -301,18 +303,18 @@ async fn start(name: &str) -> (u64, Folder, FileStore) {
 }
 
 #[tokio::test]
-async fn many_calls_at_once_end_well_whatever_goes_wrong() {
+async fn concurrent_calls_survive_faults() {
     let (calls, _folder, store) = start("soak").await;
     Soak::new(store.clone()).await.run(calls, &store).await;
 }
 
 #[tokio::test(flavor = "multi_thread", worker_threads = 4)]
-async fn many_calls_on_many_threads_end_well_whatever_goes_wrong() {
+async fn concurrent_calls_on_many_threads_survive_faults() {
     let (calls, _folder, store) = start("soak-threads").await;
     Soak::on_threads(store.clone()).await.run(calls, &store).await;
 }
 
-/// After the first rounds memory and open files must not grow with the number of calls.
+/// Checks that after the first rounds, memory and open files do not grow with the number of calls.
 fn flat(processes: &[(u64, usize)]) {
     let [_, (memory, files), .., (last, open)] = processes else { return };
     assert!(*last <= memory + 24, "memory grew from {memory} to {last} MiB");

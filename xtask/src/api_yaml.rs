@@ -1,14 +1,14 @@
-//! api.yaml as text, so that what people wrote there stays as it is when a line comes or goes.
+//! Edits of api.yaml as text, so that comments and layout stay.
 
-/// How far the entries of `modules` and `entities` are indented.
+/// The indentation of the entries of `modules` and `entities`.
 const MARGIN: &str = "    ";
 
-/// Adds an entry to `modules` or `entities`; nothing where it is there already, or where there is no such list.
+/// Adds an entry to `modules` or `entities`. Returns `None` if the entry exists, or if the list is missing.
 pub(crate) fn with_entry(text: &str, list: &str, name: &str, value: &str) -> Option<String> {
     let mut lines: Vec<&str> = text.lines().collect();
     let start = lines.iter().position(|line| line.trim_end() == format!("  {list}:"))?;
-    let known = lines[start + 1..].iter().take_while(|line| !opens_list(line)).any(|line| is_of(line, name));
-    if known {
+    let exists = lines[start + 1..].iter().take_while(|line| !opens_list(line)).any(|line| is_entry(line, name));
+    if exists {
         return None;
     }
     let line = format!("{MARGIN}{name}: {value}");
@@ -16,25 +16,25 @@ pub(crate) fn with_entry(text: &str, list: &str, name: &str, value: &str) -> Opt
     Some(lines.join("\n") + "\n")
 }
 
-/// Drops an entity, which is one by itself once it is an object with a spec; nothing where it is not listed.
+/// Removes an entry of `entities`. Returns `None` if it is not listed.
 pub(crate) fn without_entity(text: &str, name: &str) -> Option<String> {
-    let mut listed = false;
+    let mut in_entities = false;
     let mut kept = Vec::new();
-    let mut dropped = false;
+    let mut removed = false;
     for line in text.lines() {
         if opens_list(line) {
-            listed = line.trim_end() == "  entities:";
+            in_entities = line.trim_end() == "  entities:";
         }
-        if listed && is_of(line, name) {
-            dropped = true;
+        if in_entities && is_entry(line, name) {
+            removed = true;
         } else {
             kept.push(line);
         }
     }
-    dropped.then(|| kept.join("\n") + "\n")
+    removed.then(|| kept.join("\n") + "\n")
 }
 
-/// Adds an empty list where there is none, at the end of `api`.
+/// Adds an empty list at the end of `api`, if it is missing.
 pub(crate) fn with_list(text: &str, list: &str) -> String {
     if text.lines().any(|line| line.trim_end() == format!("  {list}:")) {
         return text.to_owned();
@@ -46,7 +46,7 @@ fn opens_list(line: &str) -> bool {
     line.starts_with("  ") && !line.starts_with(MARGIN) && line.trim_end().ends_with(':')
 }
 
-fn is_of(line: &str, name: &str) -> bool {
+fn is_entry(line: &str, name: &str) -> bool {
     line.strip_prefix(MARGIN).and_then(|line| line.strip_prefix(name)).is_some_and(|rest| rest.starts_with(':'))
 }
 
@@ -65,7 +65,7 @@ mod tests {
     }
 
     #[test]
-    fn drops_an_entity_and_no_module() {
+    fn removes_an_entity_but_not_a_module() {
         assert_eq!(
             without_entity(TEXT, "mail").as_deref(),
             Some(TEXT.replace("    mail: Not a module.\n", "").as_str())
@@ -74,7 +74,7 @@ mod tests {
     }
 
     #[test]
-    fn adds_a_list_where_there_is_none() {
+    fn adds_a_missing_list() {
         assert_eq!(with_list(TEXT, "entities"), TEXT);
         assert_eq!(with_list("api:\n  title: Demo\n\n", "entities"), "api:\n  title: Demo\n  entities:\n");
     }

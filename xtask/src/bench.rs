@@ -1,17 +1,15 @@
-//! `bench`: runs the benches' own program, so that generating does not have to build what measures it.
+//! `bench`: runs the program of the benchmarks, so that generating does not have to build it.
 
 use crate::cargo;
+use crate::error::Result;
 
 #[derive(clap::Args)]
 pub(crate) struct Options {
-    /// Sections and options of the benches, such as `generate --quick`; `-- --help` lists them
+    /// Sections and options of the benchmarks, such as `generate --quick`; `-- --help` lists them
     #[arg(trailing_var_arg = true, allow_hyphen_values = true, value_name = "OPTIONS")]
     options: Vec<String>,
 }
 
-pub(crate) fn run(options: &Options) -> Result<(), String> {
-    let mut command = cargo::command();
-    command.args(["run", "--quiet", "--release", "--package", "bitrix24-bench", "--"]).args(&options.options);
-    let status = cargo::status(&mut command)?;
-    if status.success() { Ok(()) } else { Err(format!("error: the benches ended with {status}")) }
+pub(crate) fn run(options: &Options) -> Result {
+    cargo::run_program(&["--release", "--package", "bitrix24-bench"], &options.options)
 }

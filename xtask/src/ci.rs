@@ -1,29 +1,30 @@
-//! `ci`: everything that guards the project, the same for a person and for a machine.
+//! `ci`: every check of the project, the same for people and for continuous integration.
 
+use crate::error::{CommandError, Result};
+use crate::terminal::print_line;
 use crate::{cargo, msrv, tools};
 use std::process::{Command, Stdio};
 use std::time::Instant;
 
-/// A step: what it guards, and the cargo command that does it.
+/// A step: what it checks, and the cargo command.
 struct Step {
     name: &'static str,
     arguments: &'static [&'static str],
     environment: &'static [(&'static str, &'static str)],
-    /// Programs, one of which the step needs; none for a step that runs everywhere.
-    needs: &'static [&'static str],
+    /// The step requires one of these programs, and is skipped without; an empty list requires none.
+    requires: &'static [&'static str],
 }
 
 const fn step(name: &'static str, arguments: &'static [&'static str]) -> Step {
-    Step { name, arguments, environment: &[], needs: &[] }
+    Step { name, arguments, environment: &[], requires: &[] }
 }
 
 const STEPS: &[Step] = &[
     step("format", &["fmt", "--all", "--check"]),
-    step("specs are in their layout", &["xtask", "fmt", "--check"]),
-    step("generated client is what the specs say", &["xtask", "generate", "--check"]),
-    step("schema is what the format says", &["xtask", "schema", "--check"]),
-    step("specs say what they should", &["xtask", "lint", "--deny"]),
-    step("reference can be written", &["xtask", "site"]),
+    step("specs are formatted", &["xtask", "fmt", "--check"]),
+    step("generated files match the specs", &["xtask", "generate", "--check"]),
+    step("specs have no warnings", &["xtask", "lint", "--deny"]),
+    step("reference site", &["xtask", "site"]),
     step("lints", &["clippy", "--workspace", "--all-targets", "--all-features", "--", "--deny", "warnings"]),
     step("client without features", &["check", "--package", "bitrix24", "--no-default-features"]),
     step("client with one module", &["check", "--package", "bitrix24", "--no-default-features", "--features", "mail"]),
@@ -31,46 +32,46 @@ const STEPS: &[Step] = &[
         name: "tests",
         arguments: &["test", "--workspace", "--all-features"],
         environment: &[("INSTA_UPDATE", "no"), ("INSTA_FORCE_PASS", "0")],
-        needs: &[],
+        requires: &[],
     },
     Step {
         name: "official clients against the mock",
-        // With all packages and features, as the tests before it, so that nothing is compiled again.
+        // All packages and features, as in the tests before it, so that nothing is compiled again.
         arguments: &["test", "--workspace", "--all-features", "--test", "official_clients", "--", "--nocapture"],
         environment: &[("BITRIX24_OFFICIAL_CLIENTS", "1")],
-        needs: &["node", "python3", "python"],
+        requires: &["node", "python3", "python"],
     },
-    step("a short fuzz of the reader", &["xtask", "fuzz", "yaml", "--seconds", "5", "--if-possible"]),
-    step("a short fuzz of the checks", &["xtask", "fuzz", "checks", "--seconds", "5", "--if-possible"]),
-    step("a short fuzz of portals' documents", &["xtask", "fuzz", "portal", "--seconds", "5", "--if-possible"]),
-    step("a short fuzz of the whole line", &["xtask", "fuzz", "line", "--seconds", "5", "--if-possible"]),
+    step("short fuzz of the YAML reader", &["xtask", "fuzz", "yaml", "--seconds", "5", "--if-possible"]),
+    step("short fuzz of the checks", &["xtask", "fuzz", "checks", "--seconds", "5", "--if-possible"]),
+    step("short fuzz of portal documents", &["xtask", "fuzz", "portal", "--seconds", "5", "--if-possible"]),
+    step("short fuzz of random specs", &["xtask", "fuzz", "random_specs", "--seconds", "5", "--if-possible"]),
     Step {
         name: "reference in a browser",
         arguments: &["test", "--workspace", "--all-features", "--test", "browser", "--", "--nocapture"],
         environment: &[("BITRIX24_SITE_BROWSER", "1")],
-        needs: &["chromium", "chromium-browser", "google-chrome", "chrome"],
+        requires: &["chromium", "chromium-browser", "google-chrome", "chrome"],
     },
     Step {
-        name: "verdicts on changes agree with cargo-semver-checks",
+        name: "change classes agree with cargo-semver-checks",
         arguments: &["test", "--workspace", "--all-features", "--test", "semver", "semver_checks", "--", "--nocapture"],
         environment: &[("BITRIX24_SEMVER_CHECKS", "1")],
-        needs: &["cargo-semver-checks"],
+        requires: &["cargo-semver-checks"],
     },
     Step {
-        name: "instructions that generating and reading take",
+        name: "instruction counts of generating and decoding",
         arguments: &["xtask", "bench", "instructions"],
         environment: &[],
-        needs: &["valgrind"],
+        requires: &["valgrind"],
     },
     Step {
         name: "documentation",
         arguments: &["doc", "--workspace", "--all-features", "--no-deps"],
         environment: &[("RUSTDOCFLAGS", "--deny warnings")],
-        needs: &[],
+        requires: &[],
     },
-    step("crates build from their tarballs", &["xtask", "package", "--allow-dirty"]),
+    step("crates build from their tarballs", &["xtask", "release", "--package-only", "--allow-dirty"]),
     Step {
-        name: "licences, duplicates and sources of dependencies",
+        name: "licenses, duplicates and sources of dependencies",
         arguments: &[
             "deny",
             "check",
@@ -83,45 +84,46 @@ const STEPS: &[Step] = &[
             "sources",
         ],
         environment: &[],
-        needs: &["cargo-deny"],
+        requires: &["cargo-deny"],
     },
 ];
 
-pub(crate) fn run() -> Result<(), String> {
+pub(crate) fn run() -> Result {
     let mut times = Vec::new();
     msrv::check()?;
     for step in STEPS {
-        println!("\n== {}: cargo {}", step.name, step.arguments.join(" "));
-        if !step.needs.is_empty() && !step.needs.iter().any(|program| is_there(program)) {
-            println!("skipped: there is no {}", step.needs.join(", no "));
-            step.needs.iter().filter_map(|name| tools::named(name)).for_each(|tool| println!("{}", tool.remedy()));
+        print_line(&format!("\n== {}: cargo {}", step.name, step.arguments.join(" ")))?;
+        if !step.requires.is_empty() && !step.requires.iter().any(|program| can_run(program)) {
+            print_line(&format!("skipped: {} not found", step.requires.join(" or ")))?;
+            let tools = step.requires.iter().filter_map(|name| tools::find(name));
+            tools.map(tools::Tool::install_hint).try_for_each(|hint| print_line(&hint))?;
             continue;
         }
         let start = Instant::now();
-        let mut command = cargo::command();
-        command.args(step.arguments).envs(step.environment.iter().copied()).env("PATH", tools::path());
-        let status = cargo::status(&mut command)?;
-        if !status.success() {
-            let again = step.environment.iter().map(|(name, value)| format!("{name}={value:?} ")).collect::<String>();
-            return Err(format!(
-                "error: {} failed\n  = help: to see it alone, run `{again}cargo {}`",
-                step.name,
-                step.arguments.join(" ")
-            ));
-        }
+        step.run()?;
         times.push((step.name, start.elapsed()));
     }
-    println!("\nAll of it passed:");
-    for (name, time) in times {
-        println!("  {:>6.1} s  {name}", time.as_secs_f64());
-    }
-    Ok(())
+    print_line("\nall steps passed:")?;
+    times.iter().try_for_each(|(name, time)| print_line(&format!("  {:>6.1} s  {name}", time.as_secs_f64())))
 }
 
-/// Whether a program can be started; a tool of the project has to have the version that the checks were written for.
-fn is_there(program: &str) -> bool {
-    if let Some(tool) = tools::named(program) {
-        return tool.is_there();
+impl Step {
+    fn run(&self) -> Result {
+        let mut command = cargo::command();
+        command.args(self.arguments).envs(self.environment.iter().copied()).env("PATH", tools::path());
+        if cargo::status(&mut command)?.success() {
+            return Ok(());
+        }
+        let variables: String = self.environment.iter().map(|(name, value)| format!("{name}={value:?} ")).collect();
+        let again = format!("run only this step with `{variables}cargo {}`", self.arguments.join(" "));
+        Err(CommandError::new(format!("the step `{}` failed", self.name)).with_help(again))
+    }
+}
+
+/// Returns whether a program can run. A tool of the project must have the version that the checks require.
+fn can_run(program: &str) -> bool {
+    if let Some(tool) = tools::find(program) {
+        return tool.is_installed();
     }
     let mut command = Command::new(program);
     let quiet = command.arg("--version").stdin(Stdio::null()).stdout(Stdio::null()).stderr(Stdio::null());

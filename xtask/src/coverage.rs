@@ -1,9 +1,9 @@
-//! `coverage`: how much of the API the specs say, by module and against a list of methods.
+//! `coverage`: how much of the API the specs cover, by module and against a list of methods.
 
-use crate::folder::{self, shown};
-use crate::generate::load_specs;
-use crate::terminal::{Telling, print};
-use bitrix24_codegen::Api;
+use crate::error::Result;
+use crate::terminal::{MessageFormat, print};
+use crate::{folder, specs};
+use bitrix24_model::Api;
 use bitrix24_model::Method;
 use std::collections::{BTreeMap, BTreeSet};
 use std::fmt::Write;
@@ -11,32 +11,30 @@ use std::path::{Path, PathBuf};
 
 #[derive(clap::Args)]
 pub(crate) struct Options {
-    /// A file with names of methods, one a line, to hold the specs against
+    /// A file with method names, one per line, to compare the specs with
     #[arg(long, value_name = "FILE")]
     against: Option<PathBuf>,
     /// The folder with the specs
     #[arg(long, value_name = "DIR")]
     spec: Option<PathBuf>,
     #[command(flatten)]
-    telling: Telling,
+    format: MessageFormat,
 }
 
-pub(crate) fn run(options: &Options) -> Result<(), String> {
+pub(crate) fn run(options: &Options) -> Result {
     let spec = folder::specs_in(options.spec.as_deref());
     let listed = options.against.as_deref().map(names).transpose()?;
-    print(&report(&load_specs(&spec, options.telling)?, listed.as_ref()))
+    print(&report(&specs::load(&spec, options.format)?, listed.as_ref()))
 }
 
-/// The names in a file; what follows a `#` is a comment.
-fn names(path: &Path) -> Result<BTreeSet<String>, String> {
-    let text = std::fs::read_to_string(path).map_err(|error| {
-        format!("error: {} cannot be read: {error}\n  = help: name a text file with one method a line", shown(path))
-    })?;
+/// Reads method names from a file; `#` starts a comment.
+fn names(path: &Path) -> Result<BTreeSet<String>> {
+    let text = folder::read(path).map_err(|error| error.with_help("name a text file with one method per line"))?;
     let lines = text.lines().map(|line| line.split('#').next().unwrap_or_default().trim());
     Ok(lines.filter(|line| !line.is_empty()).map(str::to_owned).collect())
 }
 
-/// What is counted of a module.
+/// The counts of a module.
 #[derive(Clone, Copy, Default)]
 struct Row {
     listed: usize,
@@ -64,7 +62,7 @@ impl Row {
 
 const HEADINGS: [&str; 6] = ["listed", "methods", "with examples", "examples", "errors", "causes"];
 
-/// The module of a method; those of one segment belong to none.
+/// Returns the module of a method; methods of one segment have none.
 fn module(name: &str) -> &str {
     name.split_once('.').map_or("(none)", |(module, _)| module)
 }
@@ -77,7 +75,7 @@ fn report(api: &Api, listed: Option<&BTreeSet<String>>) -> String {
     if let Some(listed) = listed {
         let ours: BTreeSet<&str> = api.methods.iter().map(|method| method.name.as_str()).collect();
         let listed: BTreeSet<&str> = listed.iter().map(String::as_str).collect();
-        section(&mut out, "there", "listed, with a spec", ours.intersection(&listed));
+        section(&mut out, "covered", "listed, with a spec", ours.intersection(&listed));
         section(&mut out, "missing", "listed, without a spec", listed.difference(&ours));
         section(&mut out, "extra", "with a spec, not listed", ours.difference(&listed));
     }
@@ -113,7 +111,8 @@ fn section<'a>(out: &mut String, word: &str, meaning: &str, names: impl Iterator
 #[cfg(test)]
 mod tests {
     use super::*;
-    use bitrix24_codegen::{SourceFile, load};
+    use bitrix24_codegen::load;
+    use bitrix24_model::SourceFile;
 
     fn api() -> Api {
         let method = |name: &str, more: &str| {
@@ -143,13 +142,13 @@ total         3              1         2        1        2
     }
 
     #[test]
-    fn says_what_is_there_missing_and_extra() {
+    fn lists_covered_missing_and_extra_methods() {
         let listed = ["one.a", "three.c", "top"].map(str::to_owned).into_iter().collect();
         let text = report(&api(), Some(&listed));
         let (table, lists) = text.split_once("\n\n").unwrap_or_default();
         assert_eq!(table.lines().nth(3), Some("three         1        0              0         0        0        0"));
         let expected = "\
-there: 2 (listed, with a spec)
+covered: 2 (listed, with a spec)
   one.a
   top
 

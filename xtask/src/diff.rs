@@ -1,19 +1,20 @@
-//! `diff`: what changes for users between two states of the specs, and the step that the version needs.
+//! `diff`: what changes for users between two revisions of the specs, and the version that this requires.
 
-use crate::generate::load_specs;
-use crate::terminal::{Telling, colour, print};
-use crate::{folder, git};
-use bitrix24_codegen::{Api, SourceFile, load};
+use crate::error::{CommandError, Result};
+use crate::terminal::{MessageFormat, eprint_line, print};
+use crate::{folder, git, specs};
+use bitrix24_codegen::load;
 use bitrix24_compare::semver::{Change, Class, Version, changelog, diff};
+use bitrix24_model::{Api, SourceFile};
 use serde_json::{Value as Json, json};
 use std::path::PathBuf;
 
 #[derive(clap::Args)]
 pub(crate) struct Options {
-    /// The old state: a commit, branch or tag, or two as OLD..NEW; without it, the last release, else HEAD
+    /// The old revision (a commit, branch or tag), or OLD..NEW; the default is the last release, else HEAD
     #[arg(value_name = "REV")]
     revision: Option<String>,
-    /// How the changes are printed
+    /// The output format
     #[arg(long, value_enum, default_value_t = Format::Human, value_name = "FORMAT")]
     format: Format,
     /// The folder with the new specs
@@ -23,15 +24,15 @@ pub(crate) struct Options {
 
 #[derive(Clone, Copy, clap::ValueEnum)]
 enum Format {
-    /// By class, with the step of the version and lines for the changelog
+    /// For people: by class, with the required version and lines for the changelog
     Human,
-    /// The lines for the changelog alone
+    /// Only the lines for the changelog
     Changelog,
-    /// For machines
+    /// For programs
     Json,
 }
 
-pub(crate) fn run(options: &Options) -> Result<(), String> {
+pub(crate) fn run(options: &Options) -> Result {
     let (old, new) = match &options.revision {
         Some(range) => match range.split_once("..") {
             Some((old, new)) => (old.to_owned(), Some(new.trim_start_matches('.').to_owned())),
@@ -42,13 +43,12 @@ pub(crate) fn run(options: &Options) -> Result<(), String> {
     let new = new.filter(|new| !new.is_empty());
     let api = match (&new, &options.spec) {
         (Some(_), Some(_)) => {
-            return Err(
-                "error: the new specs are named twice\n  = help: give OLD..NEW or `--spec DIR`, not both".into()
-            );
+            return Err(CommandError::usage("OLD..NEW and `--spec` both name the new specs")
+                .with_help("give OLD..NEW or `--spec DIR`, not both"));
         }
         (Some(new), None) => specs_at(new)?,
-        (None, Some(spec)) => load_specs(spec, Telling::default())?,
-        (None, None) => load_specs(&folder::specs_in(None), Telling::default())?,
+        (None, Some(spec)) => specs::load(spec, MessageFormat::default())?,
+        (None, None) => specs::load(&folder::specs_in(None), MessageFormat::default())?,
     };
     let report = Report { changes: diff(&specs_at(&old)?, &api), from: version_at(&old)?, old, new };
     let text = match options.format {
@@ -59,45 +59,50 @@ pub(crate) fn run(options: &Options) -> Result<(), String> {
     print(&text)
 }
 
-/// The step that the version needs since a revision: the version then, and the least that fits now.
-pub(crate) fn least_version_since(revision: &str) -> Result<(Version, Version), String> {
-    let new = load_specs(&folder::specs_in(None), Telling::default())?;
+/// Returns the version at a revision, and the lowest version that the changes since then allow.
+pub(crate) fn least_version_since(revision: &str) -> Result<(Version, Version)> {
+    let new = specs::load(&folder::specs_in(None), MessageFormat::default())?;
     let changes = diff(&specs_at(revision)?, &new);
     let from = version_at(revision)?;
     Ok((from, from.after(from.step(worst(&changes)))))
 }
 
-/// The model of the specs as they were.
-fn specs_at(revision: &str) -> Result<Api, String> {
+/// Loads the specs of a revision.
+fn specs_at(revision: &str) -> Result<Api> {
     let files = git::files(revision, "spec")?.into_iter().filter(|(path, _)| path.ends_with(".yaml"));
     let sources = files.map(|(path, bytes)| match String::from_utf8(bytes) {
         Ok(text) => Ok(SourceFile::new(path, text)),
-        Err(_) => {
-            Err(format!("error: spec/{path} is no text in `{revision}`\n  = help: compare with another revision"))
-        }
+        Err(_) => Err(CommandError::new(format!("`spec/{path}` is not UTF-8 text in `{revision}`"))
+            .with_help("compare with another revision")),
     });
-    let sources = sources.collect::<Result<Vec<_>, _>>()?;
+    let sources = sources.collect::<Result<Vec<_>>>()?;
     if sources.is_empty() {
-        return Err(format!("error: there are no specs in `{revision}`\n  = help: compare with a later revision"));
+        return Err(
+            CommandError::usage(format!("`{revision}` contains no specs")).with_help("compare with a later revision")
+        );
     }
-    load(&sources).map_err(|problems| {
-        let shown = problems.render(&format!("{revision}:spec/"), colour());
-        format!(
-            "{shown}\nerror: the specs of `{revision}` do not pass today's checks, so they cannot be compared\n  = help: compare with a later revision, or mend them on a branch from `{revision}` and compare with that"
-        )
+    load(&sources).map_err(|errors| {
+        if let Err(closed) = MessageFormat::default().report(&errors, &format!("{revision}:spec")) {
+            return closed;
+        }
+        eprint_line("");
+        CommandError::new(format!("the specs of `{revision}` do not pass the current checks")).with_help(format!(
+            "compare with a later revision, or fix them on a branch from `{revision}` and compare with that"
+        ))
     })
 }
 
-/// The workspace's version at a revision.
-fn version_at(revision: &str) -> Result<Version, String> {
+/// Returns the workspace's version at a revision.
+fn version_at(revision: &str) -> Result<Version> {
     let manifest = git::file(revision, "Cargo.toml")?.unwrap_or_default();
     let version = workspace_version(&manifest).ok_or_else(|| {
-        format!("error: Cargo.toml names no version in `{revision}`\n  = help: compare with a revision whose [workspace.package] has `version`")
+        CommandError::new(format!("`Cargo.toml` has no version in `{revision}`"))
+            .with_help("compare with a revision whose [workspace.package] has `version`")
     })?;
-    version.parse().map_err(|problem| format!("error: in `{revision}`, {problem}"))
+    version.parse().map_err(|error| CommandError::new(format!("in `{revision}`, {error}")))
 }
 
-/// The `version` of `[workspace.package]`.
+/// Returns the `version` of `[workspace.package]`.
 pub(crate) fn workspace_version(manifest: &str) -> Option<&str> {
     let (_, section) = manifest.split_once("[workspace.package]")?;
     let lines = section.lines().skip(1).take_while(|line| !line.starts_with('['));
@@ -109,12 +114,12 @@ fn worst(changes: &[Change]) -> Option<Class> {
     changes.iter().map(|change| change.class).min()
 }
 
-/// The changes between two states.
+/// The changes between two revisions.
 struct Report {
     old: String,
-    /// The working tree where there is none.
+    /// `None` for the working tree.
     new: Option<String>,
-    /// The version of the old state.
+    /// The version of the old revision.
     from: Version,
     changes: Vec<Change>,
 }
@@ -170,8 +175,8 @@ fn meaning(class: Class) -> &'static str {
     match class {
         Class::Breaking => "programs can stop compiling",
         Class::Behaviour => "programs compile, but the client or the portal acts differently",
-        Class::Additive => "more can be done",
-        Class::Documentation => "texts alone",
+        Class::Additive => "programs can do more",
+        Class::Documentation => "only texts change",
     }
 }
 

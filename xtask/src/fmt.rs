@@ -1,49 +1,44 @@
-//! `fmt`: specs in their canonical layout.
+//! `fmt`: formats specs.
 
+use crate::error::{CommandError, Exit, Result};
 use crate::folder::{self, shown};
-use crate::terminal::Telling;
-use bitrix24_codegen::SourceFile;
-use bitrix24_model::{Formatted, format_all};
-use std::fs;
+use crate::terminal::MessageFormat;
+use crate::{specs, write};
+use bitrix24_model::{Formatted, SourceFile, format_all};
 use std::path::{Path, PathBuf};
 
 #[derive(clap::Args)]
 pub(crate) struct Options {
-    /// The specs to format; without any, all of them
+    /// The specs to format; the default is all specs
     #[arg(value_name = "FILES")]
     files: Vec<PathBuf>,
-    /// Write nothing; fail if anything would change, and name it
+    /// Write nothing; name the specs that would change, and fail if there are any
     #[arg(long)]
     check: bool,
     /// The folder with the specs
     #[arg(long, value_name = "DIR", conflicts_with = "files")]
     spec: Option<PathBuf>,
     #[command(flatten)]
-    telling: Telling,
+    format: MessageFormat,
 }
 
-pub(crate) fn run(options: &Options) -> Result<(), String> {
-    let specs = Spec::read(options)?;
+pub(crate) fn run(options: &Options) -> Result {
+    let specs = Spec::read_all(options)?;
     let sources: Vec<SourceFile> = specs.iter().map(|spec| SourceFile::new(shown(&spec.path), &*spec.text)).collect();
     let Formatted { texts, problems } = format_all(&sources);
     let changed: Vec<(&Path, String)> =
         specs.iter().zip(texts).filter_map(|(spec, text)| Some((spec.path.as_path(), spec.changed(&text?)?))).collect();
     if !options.check {
-        for (path, text) in &changed {
-            folder::write(path, text)?;
-        }
-        options.telling.say(&summary(changed.len(), specs.len()))?;
+        changed.iter().try_for_each(|(path, text)| write::write(path, text))?;
+        options.format.summary(&summary(changed.len(), specs.len()))?;
     }
-    let mut message = String::new();
+    options.format.report_with_prefix(&problems, "")?;
     if options.check && !changed.is_empty() {
-        message += "error: specs are not in their canonical layout\n";
-        changed.iter().for_each(|(path, _)| message += &format!("  {}\n", shown(path)));
-        message += "  = help: run `cargo xtask fmt` and commit what it writes\n";
+        let paths: String = changed.iter().map(|(path, _)| format!("\n  {}", shown(path))).collect();
+        return Err(CommandError::new(format!("some specs are not formatted{paths}"))
+            .with_help("run `cargo xtask fmt` and commit what it writes"));
     }
-    if !problems.reports().is_empty() {
-        message += &options.telling.tell_of(&problems, "")?;
-    }
-    if message.is_empty() { Ok(()) } else { Err(message) }
+    if problems.is_empty() { Ok(()) } else { Err(CommandError::Reported(Exit::Problems)) }
 }
 
 fn summary(written: usize, all: usize) -> String {
@@ -54,30 +49,23 @@ fn summary(written: usize, all: usize) -> String {
     }
 }
 
-/// A file as it is on the disk.
+/// A spec on the disk.
 struct Spec {
     path: PathBuf,
     text: String,
 }
 
 impl Spec {
-    fn read(options: &Options) -> Result<Vec<Self>, String> {
+    fn read_all(options: &Options) -> Result<Vec<Self>> {
         let paths = if options.files.is_empty() {
-            folder::spec_paths(&folder::specs_in(options.spec.as_deref()))?
+            specs::paths(&folder::specs_in(options.spec.as_deref()))?
         } else {
             options.files.clone()
         };
-        paths.into_iter().map(Self::of).collect()
+        paths.into_iter().map(|path| Ok(Self { text: specs::read(&path)?, path })).collect()
     }
 
-    fn of(path: PathBuf) -> Result<Self, String> {
-        let text = fs::read_to_string(&path).map_err(|error| {
-            format!("error: {} cannot be read: {error}\n  = help: a spec is a UTF-8 text in a file", shown(&path))
-        })?;
-        Ok(Self { path, text })
-    }
-
-    /// The text to write, if it differs from what is there by more than Windows' line ends, which are kept.
+    /// Returns the text to write, if it differs by more than line ends. Windows line ends are kept.
     fn changed(&self, formatted: &str) -> Option<String> {
         let windows = self.text.contains("\r\n");
         let wanted = if windows { formatted.replace('\n', "\r\n") } else { formatted.to_owned() };

@@ -1,7 +1,9 @@
-//! `lint`: warns of what specs should say better.
+//! `lint`: warnings about missing or unclear documentation in specs.
 
+use crate::error::{CommandError, Result};
 use crate::folder::{self, shown};
-use crate::terminal::Telling;
+use crate::specs;
+use crate::terminal::MessageFormat;
 use bitrix24_model::lint;
 use std::path::PathBuf;
 
@@ -14,26 +16,19 @@ pub(crate) struct Options {
     #[arg(long)]
     deny: bool,
     #[command(flatten)]
-    telling: Telling,
+    format: MessageFormat,
 }
 
-pub(crate) fn run(options: &Options) -> Result<(), String> {
-    let spec = folder::specs_in(options.spec.as_deref());
-    let sources = folder::specs(&spec)?;
-    let tell = |problems| options.telling.tell(&problems, &shown(&spec));
-    let warnings = match lint(&sources) {
-        Ok(warnings) => warnings,
-        Err(errors) => return Err(tell(errors)?),
-    };
+pub(crate) fn run(options: &Options) -> Result {
+    let folder = folder::specs_in(options.spec.as_deref());
+    let sources = specs::sources(&folder)?;
+    let warnings = lint(&sources).map_err(|errors| options.format.fail(&errors, &shown(&folder)))?;
     if warnings.is_empty() {
-        return options.telling.say(&format!("no warnings in {} files", sources.len()));
+        return options.format.summary(&format!("no warnings in {} files", sources.len()));
     }
-    let told = tell(warnings)?;
+    options.format.report(&warnings, &shown(&folder))?;
     if options.deny {
-        return Err(format!(
-            "{told}error: warnings are denied\n  = help: correct them; without `--deny` they are only told\n"
-        ));
+        return Err(CommandError::new("warnings are denied by `--deny`").with_help("fix what they name"));
     }
-    eprint!("{told}");
     Ok(())
 }

@@ -6,119 +6,109 @@ mod cargo;
 mod ci;
 mod coverage;
 mod diff;
-mod disk;
-mod drift;
+mod error;
 mod explain;
 mod fmt;
 mod folder;
 mod fuzz;
 mod generate;
 mod git;
-mod import;
+mod help;
 mod lint;
-mod lock;
 mod mock;
 mod msrv;
 mod new;
 mod openapi;
-mod package;
-mod packages;
+mod portal;
 mod release;
-mod schema;
 mod site;
+mod specs;
 mod terminal;
 mod tools;
-mod update;
-mod watch;
+mod write;
 
-use clap::{Parser, Subcommand};
+use clap::{FromArgMatches, Parser, Subcommand};
 use std::process::ExitCode;
 
-/// Tools around the specs of Bitrix24 REST 3.0.
+/// Commands for the specs of Bitrix24 REST 3.0 and for this workspace
 #[derive(Parser)]
-#[command(name = "cargo xtask", version, about)]
+#[command(name = "cargo xtask", bin_name = "cargo xtask", version)]
 struct Arguments {
     #[command(subcommand)]
     command: Command,
-    /// When to use colours; `auto` heeds NO_COLOR and CLICOLOR_FORCE
+    /// When to use colors; `auto` follows NO_COLOR and CLICOLOR_FORCE
     #[arg(long, value_name = "WHEN", value_enum, default_value = "auto", global = true)]
     color: clap::ColorChoice,
 }
 
 #[derive(Subcommand)]
 enum Command {
-    /// Writes the typed client from the specs
+    /// Generates the client, the JSON Schema and the reference tables from the specs
     Generate(generate::Options),
-    /// Writes the typed client again whenever a spec is saved
-    Watch(watch::Options),
-    /// Lays specs out as they all are: order of keys, lines, quotes
-    Fmt(fmt::Options),
-    /// Starts a new spec that passes the checks once its TODOs are written
+    /// Creates a spec with a TODO for each fact to write
     New(new::Options),
-    /// Writes what editors and people read of the format: spec/schema.json, and the tables in spec/README.md
-    Schema(schema::Options),
-    /// Writes the specs as one OpenAPI 3.1 document
-    Openapi(openapi::Options),
-    /// Warns of what the specs should say better
+    /// Formats specs
+    Fmt(fmt::Options),
+    /// Lints specs for missing or unclear documentation
     Lint(lint::Options),
-    /// Tells more about the code of an error or a warning
+    /// Explains the code of an error or a warning
     Explain(explain::Options),
-    /// Writes the reference as static pages for browsers and assistants
-    Site(site::Options),
-    /// Counts what the specs say, by module and against a list of methods
+    /// Counts what the specs cover, by module and against a list of methods
     Coverage(coverage::Options),
-    /// Tells what changes for users since a revision, and the step that the version needs
-    Diff(diff::Options),
-    /// Compares the specs with the OpenAPI document that a portal publishes
-    Drift(drift::Options),
-    /// Starts specs for methods that only a portal has, from the OpenAPI document that it publishes
-    Import(import::Options),
-    /// Runs a mock portal; see `cargo xtask mock -- --help` for its options
+    /// Compares the specs with a portal's OpenAPI document, and imports methods from it
+    #[command(subcommand)]
+    Portal(portal::Command),
+    /// Exports the specs as one OpenAPI 3.1 document
+    Openapi(openapi::Options),
+    /// Builds the reference as static pages
+    Site(site::Options),
+    /// Runs a mock portal; `cargo xtask mock -- --help` lists its options
     Mock(mock::Options),
-    /// Measures against peers and writes BENCHMARKS.md; see `cargo xtask bench -- --help`
+    /// Lists what changes for users since a revision, and the version that this requires
+    Diff(diff::Options),
+    /// Runs every check of the project
+    Ci,
+    /// Searches for inputs that break the generator, with libFuzzer
+    Fuzz(fuzz::Options),
+    /// Runs the benchmarks and writes BENCHMARKS.md; `cargo xtask bench -- --help` lists the options
     Bench(bench::Options),
-    /// Packages each public crate and builds it from its own tarball
-    Package(package::Options),
-    /// Checks all that a release needs, and prints the commands of the upload
+    /// Checks what a release requires, packages the crates, and prints the commands of the upload
     Release(release::Options),
     /// Installs the tools that some checks need into target/tools
     Tools(tools::Options),
-    /// Looks for inputs that break the generator, with libFuzzer
-    Fuzz(fuzz::Options),
-    /// Runs every check that guards the project
-    Ci,
 }
 
 fn main() -> ExitCode {
-    let Arguments { command, color } = Arguments::parse();
-    terminal::set_colour(color);
-    let outcome = match command {
-        Command::Generate(options) => generate::run(&options),
-        Command::Watch(options) => watch::run(&options),
-        Command::Fmt(options) => fmt::run(&options),
-        Command::New(options) => new::run(&options),
-        Command::Schema(options) => schema::run(&options),
-        Command::Openapi(options) => openapi::run(&options),
-        Command::Lint(options) => lint::run(&options),
-        Command::Explain(options) => explain::run(&options),
-        Command::Site(options) => site::run(&options),
-        Command::Coverage(options) => coverage::run(&options),
-        Command::Diff(options) => diff::run(&options),
-        Command::Drift(options) => return drift::run(&options),
-        Command::Import(options) => import::run(&options),
-        Command::Mock(options) => mock::run(&options),
-        Command::Bench(options) => bench::run(&options),
-        Command::Package(options) => package::run(&options),
-        Command::Release(options) => release::run(&options),
-        Command::Tools(options) => tools::run(&options),
-        Command::Fuzz(options) => fuzz::run(&options),
-        Command::Ci => ci::run(),
-    };
-    match outcome {
+    // Clap's own errors exit with 2, the code of wrong usage.
+    let arguments = Arguments::from_arg_matches(&help::command().get_matches());
+    let Arguments { command, color } = arguments.unwrap_or_else(|error| error.exit());
+    terminal::set_color(color);
+    match run(&command) {
         Ok(()) => ExitCode::SUCCESS,
-        Err(message) => {
-            eprint!("{}", terminal::with_line_end(&message));
-            ExitCode::FAILURE
+        Err(error) => {
+            terminal::eprint(&error);
+            error.exit_code()
         }
+    }
+}
+
+fn run(command: &Command) -> error::Result {
+    match command {
+        Command::Generate(options) => generate::run(options),
+        Command::New(options) => new::run(options),
+        Command::Fmt(options) => fmt::run(options),
+        Command::Lint(options) => lint::run(options),
+        Command::Explain(options) => explain::run(options),
+        Command::Coverage(options) => coverage::run(options),
+        Command::Portal(command) => portal::run(command),
+        Command::Openapi(options) => openapi::run(options),
+        Command::Site(options) => site::run(options),
+        Command::Mock(options) => mock::run(options),
+        Command::Diff(options) => diff::run(options),
+        Command::Ci => ci::run(),
+        Command::Fuzz(options) => fuzz::run(options),
+        Command::Bench(options) => bench::run(options),
+        Command::Release(options) => release::run(options),
+        Command::Tools(options) => tools::run(options),
     }
 }

@@ -1,6 +1,7 @@
-//! `mock`: runs the mock portal's own binary, so that generating does not have to build a server.
+//! `mock`: runs the program of the mock portal, so that generating does not have to build a server.
 
 use crate::cargo;
+use crate::error::Result;
 
 #[derive(clap::Args)]
 pub(crate) struct Options {
@@ -9,11 +10,6 @@ pub(crate) struct Options {
     options: Vec<String>,
 }
 
-pub(crate) fn run(options: &Options) -> Result<(), String> {
-    let mut command = cargo::command();
-    command
-        .args(["run", "--quiet", "--package", "bitrix24-mock", "--bin", "bitrix24-mock", "--"])
-        .args(&options.options);
-    let status = cargo::status(&mut command)?;
-    if status.success() { Ok(()) } else { Err(format!("error: the mock portal ended with {status}")) }
+pub(crate) fn run(options: &Options) -> Result {
+    cargo::run_program(&["--package", "bitrix24-mock", "--bin", "bitrix24-mock"], &options.options)
 }

@@ -1,90 +1,87 @@
-//! The oldest Rust that the crates promise to build with, and the one that is at hand.
+//! The minimum supported Rust version (MSRV) of the workspace, and the installed toolchain that can check it.
 
-use crate::folder;
+use crate::error::{CommandError, Result};
+use crate::folder::{self, read};
+use crate::terminal::print_line;
 use std::process::Command;
 
-/// What to do about the oldest Rust.
+/// Where the MSRV is installed.
 #[derive(Debug, PartialEq, Eq)]
-enum Oldest {
-    /// The checks run on it already.
+enum Msrv {
+    /// It is the current toolchain.
     Current(String),
-    /// It is installed beside the current one.
-    Beside(String),
+    /// It is another toolchain of rustup.
+    Installed(String),
     /// It is not installed.
-    Absent(String),
+    Missing(String),
 }
 
-/// The promise of the oldest Rust is tried where that Rust is installed.
-pub(crate) fn check() -> Result<(), String> {
-    let (current, oldest) = oldest()?;
-    println!("toolchain: {current}");
-    match oldest {
-        Oldest::Current(version) => println!("which is the oldest that is promised, {version}"),
-        Oldest::Absent(version) => {
-            println!(
-                "the oldest that is promised, {version}, is not tried: `rustup toolchain install {version}` installs it"
-            );
-        }
-        Oldest::Beside(toolchain) => {
-            let mut command = Command::new("rustup");
-            command.current_dir(folder::workspace()).env_remove("CARGO").env_remove("RUSTC");
-            command.args(["run", &toolchain, "cargo", "check", "--workspace", "--all-features"]);
-            let status = command.status().map_err(|error| format!("error: rustup cannot be started: {error}"))?;
-            if !status.success() {
-                return Err(format!(
-                    "error: the crates do not build with {toolchain}, which `rust-version` promises\n  = help: avoid what is newer, or raise `rust-version` (see docs/versioning.md)"
-                ));
-            }
-        }
-    }
-    Ok(())
-}
-
-/// Holds the promise of the workspace against what is installed.
-fn oldest() -> Result<(String, Oldest), String> {
-    let manifest = std::fs::read_to_string(folder::workspace().join("Cargo.toml"))
-        .map_err(|error| format!("error: Cargo.toml cannot be read: {error}"))?;
-    let promised =
-        manifest.lines().find_map(|line| line.strip_prefix("rust-version = ")).map(|text| text.trim_matches('"'));
-    let promised = promised
-        .ok_or("error: Cargo.toml names no `rust-version`\n  = help: state the oldest Rust in [workspace.package]")?;
-    let current = said("rustc", &["--version"]);
-    let installed = said("rustup", &["toolchain", "list"]);
-    Ok((current.trim().to_owned(), judge(promised, &current, &installed)))
-}
-
-/// `promised` is `1.95`, `current` the answer of `rustc --version`, `installed` the list of rustup.
-fn judge(promised: &str, current: &str, installed: &str) -> Oldest {
-    let is = |version: &str| version == promised || version.starts_with(&format!("{promised}."));
-    if current.split_whitespace().nth(1).is_some_and(is) {
-        return Oldest::Current(promised.to_owned());
-    }
-    let names = installed.lines().filter_map(|line| line.split_whitespace().next());
-    match names.into_iter().find(|name| name.split('-').next().is_some_and(is)) {
-        Some(name) => Oldest::Beside(name.to_owned()),
-        None => Oldest::Absent(promised.to_owned()),
+/// Builds the workspace with the MSRV, if that is installed beside the current toolchain.
+pub(crate) fn check() -> Result {
+    let current = stdout_of("rustc", &["--version"]);
+    print_line(&format!("toolchain: {}", current.trim()))?;
+    match classify(&rust_version()?, &current, &stdout_of("rustup", &["toolchain", "list"])) {
+        Msrv::Current(version) => print_line(&format!("this is the minimum supported Rust version, {version}")),
+        Msrv::Missing(version) => print_line(&format!(
+            "skipped: the minimum supported Rust version, {version}, is not installed; `rustup toolchain install {version}` installs it"
+        )),
+        Msrv::Installed(toolchain) => check_with(&toolchain),
     }
 }
 
-/// What a program says; nothing where it cannot be run.
-fn said(program: &str, arguments: &[&str]) -> String {
+fn check_with(toolchain: &str) -> Result {
+    let mut command = Command::new("rustup");
+    command.current_dir(folder::workspace()).env_remove("CARGO").env_remove("RUSTC");
+    command.args(["run", toolchain, "cargo", "check", "--workspace", "--all-features"]);
+    let status = command.status().map_err(|error| CommandError::new(format!("cannot start rustup: {error}")))?;
+    if status.success() {
+        return Ok(());
+    }
+    Err(CommandError::new(format!("the crates do not build with {toolchain}, the `rust-version` of the workspace"))
+        .with_help("avoid newer features, or raise `rust-version` (see docs/versioning.md)"))
+}
+
+/// Returns the `rust-version` of the workspace.
+fn rust_version() -> Result<String> {
+    let manifest = read(&folder::workspace().join("Cargo.toml"))?;
+    let version = manifest.lines().find_map(|line| line.strip_prefix("rust-version = "));
+    version.map(|version| version.trim_matches('"').to_owned()).ok_or_else(|| {
+        CommandError::new("`Cargo.toml` has no `rust-version`").with_help("add it to [workspace.package]")
+    })
+}
+
+/// Classifies an MSRV such as `1.95` by the outputs of `rustc --version` and `rustup toolchain list`.
+fn classify(msrv: &str, rustc: &str, toolchains: &str) -> Msrv {
+    let matches = |version: &str| version == msrv || version.starts_with(&format!("{msrv}."));
+    if rustc.split_whitespace().nth(1).is_some_and(matches) {
+        return Msrv::Current(msrv.to_owned());
+    }
+    let mut names = toolchains.lines().filter_map(|line| line.split_whitespace().next());
+    match names.find(|name| name.split('-').next().is_some_and(matches)) {
+        Some(name) => Msrv::Installed(name.to_owned()),
+        None => Msrv::Missing(msrv.to_owned()),
+    }
+}
+
+/// Returns what a program prints; nothing if it cannot run.
+fn stdout_of(program: &str, arguments: &[&str]) -> String {
     let output = Command::new(program).current_dir(folder::workspace()).args(arguments).output();
     output.map(|output| String::from_utf8_lossy(&output.stdout).into_owned()).unwrap_or_default()
 }
 
 #[cfg(test)]
 mod tests {
-    use super::{Oldest, judge};
+    use super::{Msrv, classify};
 
     #[test]
-    fn the_oldest_rust_is_found_by_its_two_numbers() {
+    fn the_msrv_is_found_by_its_two_numbers() {
         let list = "stable-x86_64-unknown-linux-gnu (active, default)\n1.95.0-x86_64-unknown-linux-gnu\n1.9.0-x\n";
         let old = "rustc 1.95.0 (f2a1e3b 2026-04-14)";
         let new = "rustc 1.99.1 (aa 2026-11-01)";
-        assert_eq!(judge("1.95", old, ""), Oldest::Current("1.95".to_owned()));
-        assert_eq!(judge("1.9", old, ""), Oldest::Absent("1.9".to_owned()));
-        assert_eq!(judge("1.95", new, list), Oldest::Beside("1.95.0-x86_64-unknown-linux-gnu".to_owned()));
-        assert_eq!(judge("1.96", new, list), Oldest::Absent("1.96".to_owned()));
-        assert_eq!(judge("1.95", "", ""), Oldest::Absent("1.95".to_owned()));
+        assert_eq!(classify("1.95", old, ""), Msrv::Current("1.95".to_owned()));
+        assert_eq!(classify("1.9", old, ""), Msrv::Missing("1.9".to_owned()));
+        assert_eq!(classify("1.95", new, list), Msrv::Installed("1.95.0-x86_64-unknown-linux-gnu".to_owned()));
+        assert_eq!(classify("1.96", new, list), Msrv::Missing("1.96".to_owned()));
+        assert_eq!(classify("1.95", "", ""), Msrv::Missing("1.95".to_owned()));
     }
 }

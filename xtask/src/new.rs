@@ -1,9 +1,11 @@
-//! `new`: starts a spec. What is left to say is marked `TODO`, which the checks then name one by one.
+//! `new`: creates a spec. Each fact to write is marked `TODO`, and the checks name each mark.
 
 use crate::api_yaml;
+use crate::error::{CommandError, Exit, Result};
 use crate::folder::{self, shown};
-use bitrix24_codegen::SourceFile;
-use bitrix24_model::{self as model, schema_line, spec_path};
+use crate::terminal::{MessageFormat, print_line};
+use crate::write::write;
+use bitrix24_model::{self as model, SourceFile, schema_line, spec_path};
 use std::io::IsTerminal;
 use std::path::{Path, PathBuf};
 
@@ -11,24 +13,24 @@ mod ask;
 
 #[derive(clap::Args, Clone, Default)]
 pub(crate) struct Options {
-    /// The method's wire name, such as `mail.message.createchat`; asked for on a terminal, with the rest
+    /// The wire name of the method, such as `mail.message.createchat`; without it, a terminal asks for everything
     name: Option<String>,
     /// The standard action that the method follows
     #[arg(long, value_enum)]
     action: Option<Action>,
-    /// The object that the action is about; by default the name without its last segment
+    /// The object of the action; the default is the name without its last segment
     #[arg(long, value_name = "NAME", requires = "action")]
     object: Option<String>,
-    /// Whether a call changes anything on the portal; known from most actions, and `write` without one
+    /// Whether a call changes anything on the portal; the default follows the action, and is `write` without one
     #[arg(long, value_enum)]
     effect: Option<Effect>,
-    /// One sentence: what the method does
+    /// What the method does, in one sentence
     #[arg(long, value_name = "TEXT")]
     summary: Option<String>,
-    /// The address of the official page
-    #[arg(long, value_name = "ADDRESS")]
+    /// The URL of the official page
+    #[arg(long, value_name = "URL")]
     docs: Option<String>,
-    /// Who may call
+    /// Who can call the method
     #[arg(long, value_name = "TEXT")]
     access: Option<String>,
     /// The folder with the specs
@@ -44,7 +46,7 @@ enum Effect {
 
 #[derive(Clone, Copy, Debug, PartialEq, Eq, clap::ValueEnum)]
 enum Action {
-    /// A method of its own kind
+    /// No standard action
     None,
     Get,
     List,
@@ -63,7 +65,7 @@ impl Action {
         self.standard().map_or("none", model::Action::word)
     }
 
-    /// The action of the format.
+    /// Returns the action of the spec format.
     fn standard(self) -> Option<model::Action> {
         Some(match self {
             Self::None => return None,
@@ -83,64 +85,64 @@ impl Action {
     }
 }
 
-pub(crate) fn run(options: &Options) -> Result<(), String> {
+pub(crate) fn run(options: &Options) -> Result {
     let mut options = options.clone();
     if options.name.is_none() {
         if !(std::io::stdin().is_terminal() && std::io::stderr().is_terminal()) {
-            return Err(NO_NAME.to_owned());
+            return Err(CommandError::usage("the method's name is missing, and there is no terminal to ask for it")
+                .with_help("run `cargo xtask new NAME`; `--help` lists the other options"));
         }
-        options = ask::ask(options, &mut std::io::stdin().lock(), &mut std::io::stderr())?;
+        options = ask::ask(options, &mut std::io::stdin().lock(), &mut anstream::stderr())?;
     }
-    let written = start(&options)?;
-    for path in written {
-        println!("{}", shown(&path));
-    }
-    println!("Write what is marked TODO, then run `cargo xtask generate`: it names what is left.");
-    Ok(())
+    let paths: String = create(&options)?.iter().map(|path| format!("{}\n", shown(path))).collect();
+    print_line(&format!("{paths}replace each TODO, then run `cargo xtask generate`, which names those that are left"))
 }
 
-const NO_NAME: &str = "\
-error: the method's name is missing, and there is no terminal to ask for it
-  = help: give it as `cargo xtask new NAME`; `--action`, `--object`, `--effect`, `--summary`, `--docs` and `--access` say the rest";
-
-/// Writes the spec and what it needs; answers with the files.
-fn start(options: &Options) -> Result<Vec<PathBuf>, String> {
+/// Writes the spec and the files that it requires, and returns their paths.
+fn create(options: &Options) -> Result<Vec<PathBuf>> {
     let name = options.name.as_deref().unwrap_or_default();
     check_name(name)?;
     let spec = folder::specs_in(options.spec.as_deref());
     let path = spec.join(spec_path(name));
     if path.exists() {
-        return Err(format!("error: {} is there already\n  = help: edit it, or choose another name", shown(&path)));
+        return Err(CommandError::usage(format!("`{}` already exists", shown(&path)))
+            .with_help("edit it, or choose another name"));
     }
     let action = options.action.filter(|action| *action != Action::None);
     if action.is_none() && options.object.is_some() {
-        return Err("error: `--object` says what an action is about, and there is none\n  = help: leave it out, or give `--action`".to_owned());
+        return Err(CommandError::usage("`--object` requires a standard action")
+            .with_help("leave it out, or choose an action with `--action`"));
     }
     let object = action.map(|action| options.object.clone().unwrap_or_else(|| object_of(name, action)));
     if let Some(object) = &object {
         check_name(object)?;
         if object == name {
-            return Err(format!(
-                "error: `{name}` would be both the method and its object\n  = help: name the object with `--object NAME`"
-            ));
+            return Err(CommandError::usage(format!("`{name}` would be both the method and its object"))
+                .with_help("name the object with `--object NAME`"));
         }
     }
-    // The method comes last: whatever fails before it, the same command can be given again.
+    // The method comes last, so that the same command can run again after a failure.
     let mut written = add_object(&spec, object.as_deref())?;
     written.extend(add_module(&spec, name)?);
-    write(&path, &method(options, name, action, object.as_deref()))?;
+    write_spec(&path, &method(options, name, action, object.as_deref()))?;
     written.push(path);
     written.dedup();
     Ok(written)
 }
 
-/// Writes a new spec in its canonical layout.
-fn write(path: &Path, text: &str) -> Result<(), String> {
-    let text = bitrix24_model::format(&SourceFile::new(shown(path), text)).map_err(|problems| problems.to_string())?;
-    folder::write(path, &text)
+/// Formats and writes a new spec.
+fn write_spec(path: &Path, text: &str) -> Result {
+    let source = SourceFile::new(shown(path), text);
+    match bitrix24_model::format(&source) {
+        Ok(text) => write(path, &text),
+        Err(errors) => {
+            MessageFormat::default().report_with_prefix(&errors, "")?;
+            Err(CommandError::Reported(Exit::Problems))
+        }
+    }
 }
 
-fn check_name(name: &str) -> Result<(), String> {
+fn check_name(name: &str) -> Result {
     let segment = |segment: &str| {
         segment.starts_with(|c: char| c.is_ascii_alphabetic())
             && segment.chars().all(|c| c.is_ascii_alphanumeric() || c == '_')
@@ -148,26 +150,23 @@ fn check_name(name: &str) -> Result<(), String> {
     if name.split('.').all(segment) {
         return Ok(());
     }
-    Err(format!(
-        "error: `{name}` is not a name\n  = help: a name is made of letters, digits and underscores, with dots between its segments"
-    ))
+    Err(CommandError::usage(format!("`{name}` is not a valid name"))
+        .with_help("use ASCII letters, digits and underscores, with dots between the segments"))
 }
 
-/// `mail.message` for `mail.message.get`, and for `mail.message.field.get`.
+/// Returns the object of a method: `mail.message` for `mail.message.get` and for `mail.message.field.get`.
 fn object_of(name: &str, action: Action) -> String {
     let depth = if action.describes_fields() { 2 } else { 1 };
     let segments: Vec<&str> = name.split('.').collect();
     segments[..segments.len().saturating_sub(depth).max(1)].join(".")
 }
 
-/// The word that a Rust name needs where the wire name's last segment is taken.
+/// Returns the `rust` line that a name requires if its last segment cannot be the Rust name.
 fn rust_line(name: &str, is_object: bool) -> String {
     match bitrix24_codegen::disambiguated_name(name, is_object) {
         Some(word) => format!("rust: {word}\n"),
         None if is_object => String::new(),
-        None => {
-            "# rust: two_words    # where the last segment of the name hides its words, as in `createchat`\n".to_owned()
-        }
+        None => "# rust: two_words    # if the last segment joins words, as in `createchat`\n".to_owned(),
     }
 }
 
@@ -181,10 +180,10 @@ fn method(options: &Options, name: &str, action: Option<Action>, object: Option<
             return text;
         }
     }
-    let known = |text: &Option<String>, todo: &str| quoted(text.as_deref().unwrap_or(todo));
-    text += &format!("summary: {}\n", known(&options.summary, "TODO One sentence: what the method does."));
-    text += &format!("docs: {}\n", known(&options.docs, "TODO The address of the official page."));
-    text += &format!("access: {}\n", known(&options.access, "TODO Who may call."));
+    let given = |text: &Option<String>, todo: &str| quoted(text.as_deref().unwrap_or(todo));
+    text += &format!("summary: {}\n", given(&options.summary, "TODO One sentence: what the method does."));
+    text += &format!("docs: {}\n", given(&options.docs, "TODO The URL of the official page."));
+    text += &format!("access: {}\n", given(&options.access, "TODO Who can call the method."));
     let effect = options.effect.or(if action.is_none() { Some(Effect::Write) } else { None });
     text += match effect {
         Some(Effect::Read) => "effect: read\n",
@@ -200,7 +199,7 @@ fn method(options: &Options, name: &str, action: Option<Action>, object: Option<
     text + ERRORS + &example(action)
 }
 
-/// A text in quotes that YAML takes whatever is inside.
+/// Quotes a text so that YAML accepts any content.
 fn quoted(text: &str) -> String {
     serde_json::Value::from(text).to_string()
 }
@@ -209,7 +208,7 @@ const PLAIN_BODY: &str = "\
 params:
   id: { type: integer, required: true, min: 1, doc: TODO What it identifies. }
 result:
-  success: { type: boolean, doc: TODO What it says. }
+  success: { type: boolean, doc: TODO What it means. }
 ";
 
 const ERRORS: &str = "\
@@ -229,12 +228,12 @@ fn example(action: Option<Action>) -> String {
         Some(Action::FieldList | Action::FieldGet) => return String::new(),
     };
     format!(
-        "examples:\n  - title: TODO Replace this by the official example.\n    request: {request}\n    response: {response}\n"
+        "examples:\n  - title: TODO Replace this with the official example.\n    request: {request}\n    response: {response}\n"
     )
 }
 
-/// An action needs an object; one that has no spec yet is started too.
-fn add_object(spec: &Path, object: Option<&str>) -> Result<Vec<PathBuf>, String> {
+/// Creates the spec of the action's object, if it has none.
+fn add_object(spec: &Path, object: Option<&str>) -> Result<Vec<PathBuf>> {
     let Some(object) = object else { return Ok(Vec::new()) };
     let path = spec.join(spec_path(object));
     if path.exists() {
@@ -245,28 +244,28 @@ fn add_object(spec: &Path, object: Option<&str>) -> Result<Vec<PathBuf>, String>
         schema_line(object),
         rust_line(object, true)
     );
-    write(&path, &text)?;
-    let forgotten = forget_entity(spec, object)?;
-    Ok([path].into_iter().chain(forgotten).collect())
+    write_spec(&path, &text)?;
+    let updated = remove_entity(spec, object)?;
+    Ok([path].into_iter().chain(updated).collect())
 }
 
-/// An object with a spec is an entity by itself, so its line in api.yaml goes.
-fn forget_entity(spec: &Path, object: &str) -> Result<Option<PathBuf>, String> {
+/// Removes the object from the entities of api.yaml: an object with a spec is an entity without a line there.
+fn remove_entity(spec: &Path, object: &str) -> Result<Option<PathBuf>> {
     let path = spec.join("api.yaml");
     let Ok(text) = std::fs::read_to_string(&path) else { return Ok(None) };
     let Some(text) = api_yaml::without_entity(&text, object) else { return Ok(None) };
-    folder::write(&path, &text)?;
+    write(&path, &text)?;
     Ok(Some(path))
 }
 
-/// A method of a new module puts the module into api.yaml.
-fn add_module(spec: &Path, name: &str) -> Result<Option<PathBuf>, String> {
+/// Adds the method's module to api.yaml, if it is new.
+fn add_module(spec: &Path, name: &str) -> Result<Option<PathBuf>> {
     let Some((module, _)) = name.split_once('.') else { return Ok(None) };
     let path = spec.join("api.yaml");
     let Ok(text) = std::fs::read_to_string(&path) else { return Ok(None) };
-    let sentence = "'TODO One sentence: what the module holds.'";
+    let sentence = "'TODO One sentence: what the module contains.'";
     let Some(text) = api_yaml::with_entry(&text, "modules", module, sentence) else { return Ok(None) };
-    folder::write(&path, &text)?;
+    write(&path, &text)?;
     Ok(Some(path))
 }
 

@@ -1,12 +1,10 @@
-//! `site`: the reference as static pages. The site's own program makes them, so that generating never has to build it;
-//! only this side touches the disk.
+//! `site`: the reference as static pages. The site's own program builds them, so that generating never has to build that
+//! program; this command writes them.
 
-use crate::cargo;
-use crate::disk::Real;
+use crate::error::{CommandError, Result};
 use crate::folder::{self, shown};
-use crate::generate::load_specs;
-use crate::terminal::Telling;
-use crate::update::{Update, steps};
+use crate::terminal::MessageFormat;
+use crate::{cargo, specs, write};
 use bitrix24_codegen::{Changes, Files};
 use std::collections::{BTreeMap, BTreeSet};
 use std::io::Write;
@@ -16,30 +14,30 @@ use std::time::Instant;
 
 #[derive(clap::Args)]
 pub(crate) struct Options {
-    /// The folder that the pages go to
+    /// The folder of the pages; the default is target/site
     #[arg(long, value_name = "DIR")]
     out: Option<PathBuf>,
     /// The folder with the specs
     #[arg(long, value_name = "DIR")]
     spec: Option<PathBuf>,
     #[command(flatten)]
-    telling: Telling,
+    format: MessageFormat,
 }
 
-/// The file that lists all others, so that the next run knows what is its own.
+/// The file that lists all others, so that the next run knows which files it may remove.
 const LIST: &str = "files.txt";
 const LIST_HEAD: &str = "# Written by `cargo xtask site`: the files of this site.";
 
-pub(crate) fn run(options: &Options) -> Result<(), String> {
+pub(crate) fn run(options: &Options) -> Result {
     let spec = folder::specs_in(options.spec.as_deref());
-    // Problems of the specs are told here, where their folder and the terminal are known.
-    let api = load_specs(&spec, options.telling)?;
+    // Errors of the specs are printed here, where their folder and the terminal are known.
+    let api = specs::load(&spec, options.format)?;
     let start = Instant::now();
     let files = pages(&spec)?;
     let out = options.out.clone().unwrap_or_else(|| folder::workspace().join("target/site"));
-    let changes = write(&out, &files)?;
+    let changes = update(&out, &files)?;
     let bytes: usize = files.iter().map(|(_, text)| text.len()).sum();
-    options.telling.say(&format!(
+    options.format.summary(&format!(
         "{} methods in {} files, {} KB: {} written, {} removed, in {} ms\nopen {}",
         api.methods.len(),
         files.len(),
@@ -51,26 +49,26 @@ pub(crate) fn run(options: &Options) -> Result<(), String> {
     ))
 }
 
-/// The pages, as the site's program makes them of the specs.
-fn pages(spec: &Path) -> Result<Files, String> {
+/// Runs the site's program, and returns the pages.
+fn pages(spec: &Path) -> Result<Files> {
     let specs: BTreeMap<String, String> =
-        folder::specs(spec)?.into_iter().map(|source| (source.path, source.text)).collect();
-    let input =
-        serde_json::to_vec(&specs).map_err(|error| format!("error: the specs cannot be handed over: {error}"))?;
+        specs::sources(spec)?.into_iter().map(|source| (source.path, source.text)).collect();
+    let input = serde_json::json!(specs).to_string();
     let mut child = cargo::command()
         .args(["run", "--quiet", "--package", "bitrix24-site", "--bin", "bitrix24-site"])
         .stdin(Stdio::piped())
         .stdout(Stdio::piped())
         .spawn()
         .map_err(cargo::not_started)?;
-    // Where it ends early, its own message says more than the broken pipe.
-    let _ = child.stdin.take().map(|mut stdin| stdin.write_all(&input));
-    let output = child.wait_with_output().map_err(|error| format!("error: the site's program was lost: {error}"))?;
+    // If the program ends early, its own message says more than a broken pipe.
+    let _ = child.stdin.take().map(|mut stdin| stdin.write_all(input.as_bytes()));
+    let failed = |reason: String| CommandError::new(format!("the site's program {reason}"));
+    let output = child.wait_with_output().map_err(|error| failed(format!("cannot be read: {error}")))?;
     if !output.status.success() {
-        return Err(format!("error: the site's program ended with {}", output.status));
+        return Err(failed(format!("ended with {}", output.status)));
     }
-    let texts: BTreeMap<String, String> = serde_json::from_slice(&output.stdout)
-        .map_err(|error| format!("error: the site's program answered with something else than pages: {error}"))?;
+    let texts: BTreeMap<String, String> =
+        serde_json::from_slice(&output.stdout).map_err(|error| failed(format!("did not write pages: {error}")))?;
     let mut files = Files::default();
     let mut list = format!("{LIST_HEAD}\n");
     for (path, text) in texts {
@@ -81,30 +79,34 @@ fn pages(spec: &Path) -> Result<Files, String> {
     Ok(files)
 }
 
-/// What has to be done to the folder. Files that no run has written stay as they are.
-fn changes(out: &Path, files: &Files) -> Result<Changes, String> {
-    let there = folder::texts(out)?;
-    let list = there.get(LIST).cloned().flatten().filter(|list| list.starts_with(LIST_HEAD)).unwrap_or_default();
+/// Returns how the folder differs. Files that no run has written stay.
+fn changes(out: &Path, files: &Files) -> Result<Changes> {
+    let texts = folder::texts(out)?;
+    let list = texts.get(LIST).cloned().flatten().filter(|list| list.starts_with(LIST_HEAD)).unwrap_or_default();
     let ours: BTreeSet<&str> = list.lines().skip(1).chain([LIST]).collect();
-    let mut changes = files.compare(&there);
+    let mut changes = files.compare(&texts);
     changes.orphaned.retain(|path| ours.contains(path.as_str()));
     let foreign = changes.stale.iter().find(|path| !ours.contains(path.as_str()) || list.is_empty());
     match foreign {
-        Some(path) => Err(format!(
-            "error: {} was not written by this command, and would be lost\n  = help: move it away, or name another folder with `--out DIR`",
+        Some(path) => Err(CommandError::new(format!(
+            "`{}` was not written by this command, and would be overwritten",
             shown(&out.join(path))
-        )),
+        ))
+        .with_help("move it away, or name another folder with `--out DIR`")),
         None => Ok(changes),
     }
 }
 
-/// Brings the folder up to date, and says what that took.
-fn write(out: &Path, files: &Files) -> Result<Changes, String> {
-    // A folder that is not ours is left without a trace.
-    changes(out, files)?;
-    let update = Update::begin(out, &Real)?;
+/// Brings the folder up to date, and returns what differed.
+fn update(out: &Path, files: &Files) -> Result<Changes> {
     let changes = changes(out, files)?;
-    update.apply(&steps(files, &changes))?;
+    if !changes.is_empty() {
+        // Until the end, the list names the old and the new files, so that a killed run loses none of them.
+        let all = files.iter().map(|(path, _)| path).chain(changes.orphaned.iter().map(String::as_str));
+        write::write(&out.join(LIST), &all.fold(format!("{LIST_HEAD}\n"), |list, path| list + path + "\n"))?;
+        write::update(out, files, &changes)?;
+        write::write(&out.join(LIST), files.get(LIST).unwrap_or_default())?;
+    }
     Ok(changes)
 }
 
@@ -131,8 +133,8 @@ mod tests {
             Self(folder)
         }
 
-        fn write(&self, files: &Files) -> Result<Changes, String> {
-            write(&self.0, files)
+        fn update(&self, files: &Files) -> Result<Changes> {
+            update(&self.0, files)
         }
     }
 
@@ -143,17 +145,30 @@ mod tests {
     }
 
     #[test]
-    fn pages_that_are_gone_are_removed_and_other_files_stay() {
+    fn old_pages_are_removed_and_other_files_stay() {
         let folder = Folder::new("gone");
-        folder.write(&files(&[("index.html", "1"), ("a/b.html", "2")])).unwrap();
+        folder.update(&files(&[("index.html", "1"), ("a/b.html", "2")])).unwrap();
         std::fs::write(folder.0.join("CNAME"), "example.com").unwrap();
-        let changes = folder.write(&files(&[("index.html", "3")])).unwrap();
+        let changes = folder.update(&files(&[("index.html", "3")])).unwrap();
         assert_eq!(
             (changes.stale, changes.orphaned),
             (vec![LIST.to_owned(), "index.html".to_owned()], vec!["a/b.html".to_owned()])
         );
         assert!(folder.0.join("CNAME").exists() && !folder.0.join("a").exists());
-        assert!(folder.write(&files(&[("index.html", "3")])).unwrap().is_empty());
+        assert!(folder.update(&files(&[("index.html", "3")])).unwrap().is_empty());
+    }
+
+    #[test]
+    fn a_killed_run_is_finished_by_the_next_one() {
+        let folder = Folder::new("killed");
+        folder.update(&files(&[("old.html", "1")])).unwrap();
+        // The list names the old and the new files, and only one of these was written.
+        let list = format!("{LIST_HEAD}\na.html\nb.html\nold.html\n");
+        std::fs::write(folder.0.join(LIST), list).unwrap();
+        std::fs::write(folder.0.join("a.html"), "2").unwrap();
+        folder.update(&files(&[("a.html", "3"), ("b.html", "4")])).unwrap();
+        let texts = folder::texts(&folder.0).unwrap();
+        assert_eq!(texts.into_keys().collect::<Vec<_>>(), ["a.html", "b.html", LIST]);
     }
 
     #[test]
@@ -161,8 +176,8 @@ mod tests {
         let folder = Folder::new("foreign");
         std::fs::create_dir_all(&folder.0).unwrap();
         std::fs::write(folder.0.join("index.html"), "mine").unwrap();
-        let problem = folder.write(&files(&[("index.html", "1"), ("other.html", "2")])).unwrap_err();
-        assert!(problem.contains("index.html was not written by this command"), "{problem}");
+        let error = folder.update(&files(&[("index.html", "1"), ("other.html", "2")])).unwrap_err();
+        assert!(error.to_string().contains("index.html` was not written by this command"), "{error}");
         assert_eq!(std::fs::read_dir(&folder.0).unwrap().count(), 1);
     }
 }

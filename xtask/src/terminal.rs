@@ -1,13 +1,15 @@
-//! What goes to the terminal, and in which form problems of specs are told.
+//! Output: text on standard output and standard error, and diagnostics in the format that the user chose.
 
+use crate::error::{CommandError, Exit, Result};
 use anstream::{AutoStream, ColorChoice};
-use bitrix24_codegen::Diagnostics;
+use bitrix24_model::Diagnostics;
+use std::fmt::Display;
 use std::io::{ErrorKind, Write};
 
-/// How problems of specs are told.
+/// The format of diagnostics.
 #[derive(Clone, Copy, Debug, Default, clap::Args)]
-pub(crate) struct Telling {
-    /// How problems of the specs are told
+pub(crate) struct MessageFormat {
+    /// The format of diagnostics
     #[arg(long, value_name = "FORMAT", value_enum, default_value_t)]
     format: Format,
 }
@@ -17,47 +19,51 @@ enum Format {
     /// For people, on standard error
     #[default]
     Human,
-    /// For editors: a JSON object a line, on standard output
+    /// For editors: one JSON object per line, on standard output
     Json,
-    /// For GitHub Actions: annotations on standard output beside the text for people
+    /// For GitHub Actions: annotations on standard output, and the text for people on standard error
     Github,
 }
 
-impl Telling {
-    /// Tells of problems in specs below a folder. What comes back is for standard error.
-    pub(crate) fn tell(self, problems: &Diagnostics, folder: &str) -> Result<String, String> {
-        self.tell_of(problems, &format!("{}/", folder.trim_end_matches('/')))
+impl MessageFormat {
+    /// Prints the diagnostics of specs below a folder.
+    pub(crate) fn report(self, diagnostics: &Diagnostics, folder: &str) -> Result {
+        self.report_with_prefix(diagnostics, &format!("{}/", folder.trim_end_matches('/')))
     }
 
-    /// The same with what stands before the path of each file.
-    pub(crate) fn tell_of(self, problems: &Diagnostics, prefix: &str) -> Result<String, String> {
-        let (for_programs, for_people) = self.texts(problems, prefix, colour());
-        print(&for_programs)?;
-        Ok(for_people)
-    }
-
-    /// What goes to standard output, and what to standard error.
-    fn texts(self, problems: &Diagnostics, prefix: &str, colour: bool) -> (String, String) {
-        match self.format {
-            Format::Human => (String::new(), problems.render(prefix, colour)),
-            Format::Json => (problems.json(prefix), problems.closing(colour)),
-            Format::Github => (problems.github(prefix), problems.render(prefix, colour)),
-        }
-    }
-
-    /// Says that all went well: on standard output, unless that is for a program.
-    pub(crate) fn say(self, text: &str) -> Result<(), String> {
-        if self.format == Format::Human {
-            return print(&format!("{text}\n"));
-        }
-        eprintln!("{text}");
+    /// Prints diagnostics with `prefix` before the path of each file.
+    pub(crate) fn report_with_prefix(self, diagnostics: &Diagnostics, prefix: &str) -> Result {
+        let color = stderr_has_color();
+        let (stdout, stderr) = match self.format {
+            Format::Human => (String::new(), diagnostics.render(prefix, color)),
+            Format::Json => (diagnostics.json(prefix), diagnostics.closing(color)),
+            Format::Github => (diagnostics.github(prefix), diagnostics.render(prefix, color)),
+        };
+        print(&stdout)?;
+        eprint(&stderr);
         Ok(())
+    }
+
+    /// Prints the errors of specs below a folder, and returns the error of the command.
+    pub(crate) fn fail(self, diagnostics: &Diagnostics, folder: &str) -> CommandError {
+        self.report(diagnostics, folder).err().unwrap_or(CommandError::Reported(Exit::Problems))
+    }
+
+    /// Prints the summary of a successful run: to standard error if standard output is for a program.
+    pub(crate) fn summary(self, text: &str) -> Result {
+        match self.format {
+            Format::Human => print_line(text),
+            Format::Json | Format::Github => {
+                eprint_line(text);
+                Ok(())
+            }
+        }
     }
 }
 
-/// Sets for the whole run when there are colours.
-pub(crate) fn set_colour(wish: clap::ColorChoice) {
-    let choice = match wish {
+/// Sets when the program uses colors.
+pub(crate) fn set_color(choice: clap::ColorChoice) {
+    let choice = match choice {
         clap::ColorChoice::Auto => ColorChoice::Auto,
         clap::ColorChoice::Always => ColorChoice::Always,
         clap::ColorChoice::Never => ColorChoice::Never,
@@ -65,29 +71,37 @@ pub(crate) fn set_colour(wish: clap::ColorChoice) {
     choice.write_global();
 }
 
-/// Whether standard error has colours: as the user wishes, else by `NO_COLOR`, `CLICOLOR_FORCE`, `CLICOLOR` and `TERM`,
+/// Returns whether standard error has colors: by `--color`, else by `NO_COLOR`, `CLICOLOR_FORCE`, `CLICOLOR` and `TERM`,
 /// else if it is a terminal.
-pub(crate) fn colour() -> bool {
+pub(crate) fn stderr_has_color() -> bool {
     AutoStream::choice(&std::io::stderr()) != ColorChoice::Never
 }
 
-/// As [`colour`], for standard output.
-pub(crate) fn colour_of_output() -> bool {
+/// Returns whether standard output has colors, by the same rules.
+pub(crate) fn stdout_has_color() -> bool {
     AutoStream::choice(&std::io::stdout()) != ColorChoice::Never
 }
 
-/// Writes to standard output. A reader that has seen enough, such as `head`, is no failure.
-pub(crate) fn print(text: &str) -> Result<(), String> {
+/// Writes to standard output. A closed pipe is an error that ends the command quietly.
+pub(crate) fn print(text: &str) -> Result {
     let mut out = std::io::stdout().lock();
-    match out.write_all(text.as_bytes()).and_then(|()| out.flush()) {
-        Err(error) if error.kind() != ErrorKind::BrokenPipe => {
-            Err(format!("error: standard output cannot be written: {error}"))
-        }
-        _ => Ok(()),
-    }
+    out.write_all(text.as_bytes()).and_then(|()| out.flush()).map_err(|error| match error.kind() {
+        ErrorKind::BrokenPipe => CommandError::OutputClosed,
+        _ => CommandError::new(format!("cannot write to standard output: {error}")),
+    })
 }
 
-/// A text that ends its last line.
-pub(crate) fn with_line_end(text: &str) -> String {
-    if text.ends_with('\n') { text.to_owned() } else { format!("{text}\n") }
+/// Writes a line to standard output.
+pub(crate) fn print_line(text: &str) -> Result {
+    print(&format!("{text}\n"))
+}
+
+/// Writes to standard error. If that fails, no stream is left to report it on.
+pub(crate) fn eprint(text: impl Display) {
+    let _ = write!(anstream::stderr().lock(), "{text}");
+}
+
+/// Writes a line to standard error.
+pub(crate) fn eprint_line(text: &str) {
+    eprint(format_args!("{text}\n"));
 }

@@ -1,5 +1,7 @@
-//! `tools`: the tools of others that check the project, at the versions that the checks were written for.
+//! `tools`: installs third-party tools that check the project, at the versions that the checks require.
 
+use crate::error::{CommandError, Result};
+use crate::terminal::print_line;
 use crate::{cargo, folder};
 use std::ffi::OsString;
 use std::path::PathBuf;
@@ -8,7 +10,7 @@ use std::time::Instant;
 
 #[derive(clap::Args)]
 pub(crate) struct Options {
-    /// The tools to install; all of them where none is named
+    /// The tools to install; the default is all of them
     #[arg(value_name = "NAME")]
     names: Vec<String>,
 }
@@ -19,45 +21,40 @@ pub(crate) struct Tool {
     version: &'static str,
 }
 
-/// Licences, duplicates, sources and advisories of dependencies.
+/// Checks licenses, duplicates, sources and advisories of dependencies.
 const DENY: Tool = Tool { name: "cargo-deny", version: "0.20.2" };
 
-/// What an interface no longer has.
+/// Finds breaking changes of public interfaces.
 pub(crate) const SEMVER_CHECKS: Tool = Tool { name: "cargo-semver-checks", version: "0.51.0" };
 
 const ALL: [&Tool; 2] = [&DENY, &SEMVER_CHECKS];
 
-pub(crate) fn run(options: &Options) -> Result<(), String> {
+pub(crate) fn run(options: &Options) -> Result {
+    if let Some(name) = options.names.iter().find(|name| find(name).is_none()) {
+        let names = ALL.map(|tool| format!("`{}`", tool.name)).join(" or ");
+        return Err(CommandError::usage(format!("unknown tool `{name}`"))
+            .with_help(format!("name {names}, or give no name to install all")));
+    }
     let wanted = |tool: &&&Tool| options.names.is_empty() || options.names.iter().any(|name| name == tool.name);
-    if let Some(name) = options.names.iter().find(|name| named(name).is_none()) {
-        let known: Vec<&str> = ALL.iter().map(|tool| tool.name).collect();
-        return Err(format!(
-            "error: there is no tool `{name}`\n  = help: name {}, or none for all",
-            known.join(" or ")
-        ));
-    }
-    for tool in ALL.iter().filter(wanted) {
-        match tool.is_there() {
-            true => println!("{} {} is there", tool.name, tool.version),
-            false => tool.install()?,
-        }
-    }
-    Ok(())
+    ALL.iter().filter(wanted).try_for_each(|tool| match tool.is_installed() {
+        true => print_line(&format!("{} {} is installed", tool.name, tool.version)),
+        false => tool.install(),
+    })
 }
 
-/// The tool of this name.
-pub(crate) fn named(name: &str) -> Option<&'static Tool> {
+/// Returns the tool of this name.
+pub(crate) fn find(name: &str) -> Option<&'static Tool> {
     ALL.into_iter().find(|tool| tool.name == name)
 }
 
 impl Tool {
-    /// How it is installed.
-    pub(crate) fn remedy(&self) -> String {
+    /// Returns how to install the tool, for messages.
+    pub(crate) fn install_hint(&self) -> String {
         format!("`cargo xtask tools {}` installs version {}", self.name, self.version)
     }
 
-    /// Whether the very version can be run: another may judge otherwise.
-    pub(crate) fn is_there(&self) -> bool {
+    /// Returns whether exactly this version can run: another one may give other results.
+    pub(crate) fn is_installed(&self) -> bool {
         let mut command = Command::new(self.name);
         let output = command.arg("--version").env("PATH", path()).stdin(Stdio::null()).output();
         output.is_ok_and(|output| {
@@ -65,28 +62,24 @@ impl Tool {
         })
     }
 
-    fn install(&self) -> Result<(), String> {
+    fn install(&self) -> Result {
         let start = Instant::now();
         let mut command = cargo::command();
         command.args(["install", "--locked", "--version", self.version, "--root"]).arg(root()).arg(self.name);
-        let status = cargo::status(&mut command)?;
-        if !status.success() {
-            return Err(format!(
-                "error: {} {} cannot be installed\n  = help: see what cargo says above; it needs the registry and a C linker",
-                self.name, self.version
-            ));
+        if !cargo::status(&mut command)?.success() {
+            return Err(CommandError::new(format!("cannot install {} {}", self.name, self.version))
+                .with_help("read cargo's output above; cargo needs the registry and a C linker"));
         }
-        println!("{} {} installed in {:.0} s", self.name, self.version, start.elapsed().as_secs_f64());
-        Ok(())
+        print_line(&format!("{} {} installed in {:.0} s", self.name, self.version, start.elapsed().as_secs_f64()))
     }
 }
 
-/// The folder that tools are installed into, out of the way of the machine's own.
+/// Returns the folder of the installed tools, apart from the machine's own.
 fn root() -> PathBuf {
     folder::workspace().join("target/tools")
 }
 
-/// The search path of programs, with the project's own tools first.
+/// Returns the search path for programs, with the installed tools first.
 pub(crate) fn path() -> OsString {
     let machine = std::env::var_os("PATH").unwrap_or_default();
     let folders = std::iter::once(root().join("bin")).chain(std::env::split_paths(&machine));

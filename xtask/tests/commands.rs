@@ -1,13 +1,14 @@
-//! The commands as a person or a script runs them, on folders of their own.
+//! The commands from the command line, on folders of their own.
 
 #![allow(clippy::unwrap_used)]
 
 use std::collections::BTreeMap;
 use std::fs;
+use std::io::{BufRead, BufReader};
 use std::path::{Path, PathBuf};
-use std::process::{Command, Stdio};
+use std::process::{Command, Output, Stdio};
 
-/// A folder with specs that is gone after the test.
+/// A folder with specs that is removed after the test.
 struct Project(PathBuf);
 
 const SPECS: &[(&str, &str)] = &[
@@ -19,7 +20,7 @@ const SPECS: &[(&str, &str)] = &[
     ("demo/thing/get.yaml", "method: demo.thing.get\naction: get\nobject: demo.thing\nsummary: Gets a thing.\n"),
 ];
 
-/// What another system does to a text.
+/// How another system writes a text.
 type Change = fn(&str) -> String;
 
 impl Project {
@@ -34,10 +35,14 @@ impl Project {
         Self(root)
     }
 
-    fn run(&self, arguments: &[&str]) -> (bool, String) {
+    fn output(&self, arguments: &[&str]) -> Output {
         let mut command = Command::new(env!("CARGO_BIN_EXE_xtask"));
-        command.args(arguments).current_dir(&self.0).stdin(Stdio::null());
-        let output = command.output().unwrap();
+        command.args(arguments).current_dir(&self.0).stdin(Stdio::null()).output().unwrap()
+    }
+
+    /// Returns whether a command succeeds, and what it prints.
+    fn run(&self, arguments: &[&str]) -> (bool, String) {
+        let output = self.output(arguments);
         let text = [output.stdout, output.stderr].concat();
         (output.status.success(), String::from_utf8(text).unwrap())
     }
@@ -46,7 +51,7 @@ impl Project {
         self.run(&[&["generate", "--spec", "spec", "--out", "src"], more].concat())
     }
 
-    /// What has been generated.
+    /// Returns the generated files, hidden ones included.
     fn files(&self) -> BTreeMap<PathBuf, Vec<u8>> {
         let (mut open, mut found) = (vec![self.0.join("src")], BTreeMap::new());
         while let Some(folder) = open.pop() {
@@ -74,7 +79,7 @@ impl Drop for Project {
 }
 
 #[test]
-fn line_ends_make_no_difference_to_what_is_written() {
+fn line_ends_of_specs_do_not_change_what_is_generated() {
     let systems: [(&str, Change); 4] = [
         ("lf", str::to_owned),
         ("crlf", |text| text.replace('\n', "\r\n")),
@@ -84,10 +89,10 @@ fn line_ends_make_no_difference_to_what_is_written() {
     let mut written = Vec::new();
     for (name, change) in systems {
         let project = Project::new(name, change);
-        let (fine, said) = project.generate(&[]);
-        assert!(fine, "{said}");
-        let (fine, said) = project.generate(&["--check"]);
-        assert!(fine, "{said}");
+        let (success, output) = project.generate(&[]);
+        assert!(success, "{output}");
+        let (success, output) = project.generate(&["--check"]);
+        assert!(success, "{output}");
         written.push(project.files());
     }
     assert!(written[0].len() > 5);
@@ -97,70 +102,180 @@ fn line_ends_make_no_difference_to_what_is_written() {
 #[test]
 fn fmt_keeps_the_line_ends_of_a_file() {
     let project = Project::new("fmt", |text| text.replace('\n', "\r\n"));
-    let (fine, said) = project.run(&["fmt", "--check", "--spec", "spec"]);
-    assert!(fine, "{said}");
+    let (success, output) = project.run(&["fmt", "--check", "--spec", "spec"]);
+    assert!(success, "{output}");
     fs::write(project.0.join("spec/demo/thing/get.yaml"), "action: get\r\nmethod: 'demo.thing.get'\r\n").unwrap();
-    let (fine, said) = project.run(&["fmt", "--check", "--spec", "spec"]);
-    assert!(!fine && said.contains("  spec/demo/thing/get.yaml\n  = help: run `cargo xtask fmt`"), "{said}");
-    let (fine, said) = project.run(&["fmt", "spec/demo/thing/get.yaml", "spec/api.yaml"]);
-    assert!(fine && said == "2 specs: 1 written\n", "{said}");
+    let (success, output) = project.run(&["fmt", "--check", "--spec", "spec"]);
+    assert!(!success && output.contains("  spec/demo/thing/get.yaml\n  = help: run `cargo xtask fmt`"), "{output}");
+    let (success, output) = project.run(&["fmt", "spec/demo/thing/get.yaml", "spec/api.yaml"]);
+    assert!(success && output == "2 specs: 1 written\n", "{output}");
     assert_eq!(project.read("spec/demo/thing/get.yaml"), "method: demo.thing.get\r\naction: get\r\n");
 }
 
 #[test]
-fn fmt_leaves_what_it_cannot_read_as_it_is() {
+fn fmt_does_not_change_specs_with_errors() {
     let project = Project::new("broken", str::to_owned);
     let broken = "method: demo.thing.get\nsummary: One: two\n";
     fs::write(project.0.join("spec/demo/thing/get.yaml"), broken).unwrap();
     fs::write(project.0.join("spec/api.yaml"), "api: { modules: { demo: 'For the tests.' }, title: Demo }\n").unwrap();
-    let (fine, said) = project.run(&["fmt", "--spec", "spec"]);
-    assert!(!fine && said.contains("error[bad-yaml]") && said.contains("--> spec/demo/thing/get.yaml:2:13"), "{said}");
+    let (success, output) = project.run(&["fmt", "--spec", "spec"]);
+    assert!(
+        !success && output.contains("error[bad-yaml]") && output.contains("--> spec/demo/thing/get.yaml:2:13"),
+        "{output}"
+    );
     assert_eq!(project.read("spec/demo/thing/get.yaml"), broken);
     assert_eq!(project.read("spec/api.yaml"), SPECS[0].1);
 }
 
 #[test]
-fn a_run_that_was_cut_short_is_completed_even_if_the_specs_have_problems_since() {
-    let project = Project::new("cut", str::to_owned);
+fn a_killed_run_is_finished_by_the_next_one() {
+    let project = Project::new("killed", str::to_owned);
     assert!(project.generate(&[]).0);
-    let lib = project.read("src/lib.rs");
-    fs::write(project.0.join("spec/api.yaml"), SPECS[0].1.replace("Demo", "Another")).unwrap();
-    assert!(project.generate(&[]).0);
-    let newer = project.read("src/lib.rs");
-    assert_ne!(lib, newer);
-    // As a process leaves it that dies between the journal and the renaming.
-    let aside = project.0.join("src/.update");
-    fs::create_dir(&aside).unwrap();
-    fs::write(aside.join("0.new"), &lib).unwrap();
-    fs::write(aside.join("journal"), format!("replace 0 {} lib.rs\n", lib.len())).unwrap();
-    fs::write(project.0.join("spec/api.yaml"), "api: [").unwrap();
-    let (fine, said) = project.generate(&["--check"]);
-    assert!(!fine && aside.exists(), "checking writes nothing: {said}");
-    let (fine, said) = project.generate(&[]);
-    assert!(!fine && said.contains("bad-yaml"), "{said}");
-    assert!(!aside.exists());
-    assert_eq!(project.read("src/lib.rs"), lib);
+    let expected = project.files();
+    // Some files were written, one was being written, and none was removed.
+    fs::remove_file(project.0.join("src/demo/thing/get.rs")).unwrap();
+    fs::write(project.0.join("src/demo/thing/.get.rs.4711.tmp"), "// Writ").unwrap();
+    fs::write(project.0.join("src/lib.rs"), "// Written by `cargo xtask generate` before").unwrap();
+    fs::write(project.0.join("src/old.rs"), "// Written by `cargo xtask generate` before").unwrap();
+    let (success, output) = project.generate(&["--check"]);
+    let lines = "\n  missing  src/demo/thing/get.rs\n  stale    src/lib.rs\n  orphaned src/old.rs\n";
+    assert!(!success && output.contains(lines), "{output}");
+    let (success, output) = project.generate(&[]);
+    assert!(success && output.contains("2 written, 1 removed"), "{output}");
+    assert_eq!(project.files(), expected);
+    let (success, output) = project.generate(&[]);
+    assert!(success && output.contains("nothing to write"), "{output}");
+}
+
+#[test]
+fn files_of_others_are_not_lost() {
+    let project = Project::new("foreign", str::to_owned);
+    fs::create_dir_all(project.0.join("src")).unwrap();
+    fs::write(project.0.join("src/main.rs"), "fn main() {}\n").unwrap();
+    let (success, output) = project.generate(&[]);
+    assert!(!success && output.contains("`src` contains files that were not generated, such as `main.rs`"), "{output}");
+    assert_eq!(project.files().len(), 1);
 }
 
 #[test]
 fn a_folder_that_cannot_be_written_to() {
     let project = Project::new("blocked", str::to_owned);
     fs::write(project.0.join("file"), "").unwrap();
-    let (fine, said) = project.run(&["generate", "--spec", "spec", "--out", "file/src"]);
+    let (success, output) = project.run(&["generate", "--spec", "spec", "--out", "file/src"]);
     assert!(
-        !fine && said.contains("error: file/src cannot be written to") && said.contains("nothing was changed"),
-        "{said}"
+        !success && output.contains("error: cannot write `file/src/") && output.contains("= help: check"),
+        "{output}"
     );
 }
 
 #[test]
-fn new_does_not_ask_where_there_is_no_terminal() {
+fn the_schema_and_the_tables_are_checked_and_written() {
+    let project = Project::new("schema", str::to_owned);
+    let reference = include_str!("../../spec/README.md");
+    assert!(project.generate(&[]).0);
+    assert!(!project.0.join("spec/README.md").exists(), "specs of other projects have no reference");
+    let schema = project.read("spec/schema.json");
+    fs::write(project.0.join("spec/schema.json"), "{}").unwrap();
+    fs::write(project.0.join("spec/README.md"), reference.replace("| `summary` ? |", "| `again` ? |")).unwrap();
+    let (success, output) = project.generate(&["--check"]);
+    assert!(!success && output.contains("\n  stale    spec/schema.json\n  stale    spec/README.md\n"), "{output}");
+    assert!(project.generate(&[]).0);
+    assert_eq!((project.read("spec/schema.json"), project.read("spec/README.md")), (schema, reference.to_owned()));
+
+    // Without the marks around its tables, nothing is written.
+    fs::write(project.0.join("spec/README.md"), "# The spec format\n").unwrap();
+    fs::remove_file(project.0.join("spec/schema.json")).unwrap();
+    let (success, output) = project.generate(&[]);
+    assert!(!success && output.contains("the marks of the table `method` are missing"), "{output}");
+    assert!(!project.0.join("spec/schema.json").exists());
+}
+
+#[test]
+fn watching_generates_at_the_start_and_after_each_change() {
+    let project = Project::new("watch", str::to_owned);
+    let mut command = Command::new(env!("CARGO_BIN_EXE_xtask"));
+    command.args(["generate", "--spec", "spec", "--out", "src", "--watch"]).current_dir(&project.0);
+    let mut child = Child(command.stdout(Stdio::piped()).stderr(Stdio::piped()).spawn().unwrap());
+    let mut stdout = BufReader::new(child.0.stdout.take().unwrap()).lines().map(Result::unwrap);
+    let mut stderr = BufReader::new(child.0.stderr.take().unwrap()).lines().map(Result::unwrap);
+    assert_eq!(stdout.next().unwrap(), "watching spec; Ctrl-C ends it");
+    assert!(stdout.next().unwrap().starts_with("1 methods in "));
+    fs::write(project.0.join("spec/api.yaml"), "api: [").unwrap();
+    assert!(stderr.next().unwrap().starts_with("error[bad-yaml]"));
+    fs::write(project.0.join("spec/api.yaml"), SPECS[0].1.replace("Demo", "Another title")).unwrap();
+    assert!(stdout.next().unwrap().contains(" written, in "));
+    assert!(project.read("src/lib.rs").contains("Another title"));
+}
+
+/// A program that is ended after the test.
+struct Child(std::process::Child);
+
+impl Drop for Child {
+    fn drop(&mut self) {
+        let _ = self.0.kill();
+        let _ = self.0.wait();
+    }
+}
+
+#[test]
+fn exit_codes_are_as_documented() {
+    let project = Project::new("exit", str::to_owned);
+    let code = |arguments: &str| project.output(&arguments.split(' ').collect::<Vec<_>>()).status.code();
+    let mut cases = vec![
+        (0, "--help"),
+        (0, "coverage --spec spec"),
+        (0, "explain"),
+        (1, "generate --spec spec --out src --check"),
+        (2, "generate --unknown"),
+        (2, "generate --check --watch"),
+        (2, "portal"),
+        (2, "release --allow-dirty"),
+        (2, "lint --spec nowhere"),
+        (2, "fmt nowhere.yaml"),
+        (2, "explain unknown"),
+        (2, "tools unknown"),
+        (2, "coverage --spec spec --against nowhere.txt"),
+        (2, "new not-a-name --spec spec"),
+        (2, "portal import nowhere.json --spec spec"),
+    ];
+    for (expected, arguments) in cases.drain(..) {
+        assert_eq!(code(arguments), Some(expected), "{arguments}");
+    }
+    fs::write(project.0.join("spec/api.yaml"), "api: [").unwrap();
+    for arguments in ["generate --spec spec --out src", "lint --spec spec", "fmt --spec spec", "openapi --spec spec"] {
+        assert_eq!(code(arguments), Some(1), "{arguments}");
+    }
+    let help = String::from_utf8(project.output(&["--help"]).stdout).unwrap();
+    assert!(help.contains("Exit codes:\n  0  success\n  1  problems found") && help.contains("\n  2  wrong usage"));
+}
+
+/// The reader of a pipe has gone, as after `| head -1`.
+#[test]
+fn a_closed_pipe_ends_a_command_quietly() {
+    let project = Project::new("pipe", str::to_owned);
+    let commands =
+        ["openapi --spec spec", "explain", "coverage --spec spec", "generate --spec spec --out src", "fmt --spec spec"];
+    for arguments in commands.into_iter().chain(["generate --spec spec --out src --watch", "--help"]) {
+        let (reader, writer) = std::io::pipe().unwrap();
+        drop(reader);
+        let mut command = Command::new(env!("CARGO_BIN_EXE_xtask"));
+        command.args(arguments.split(' ')).current_dir(&project.0).stdin(Stdio::null()).stdout(writer);
+        let output = command.stderr(Stdio::piped()).spawn().unwrap().wait_with_output().unwrap();
+        assert!(output.status.success() && output.stderr.is_empty(), "{arguments}: {output:?}");
+    }
+}
+
+#[test]
+fn new_does_not_ask_without_a_terminal() {
     let project = Project::new("new", str::to_owned);
-    let (fine, said) = project.run(&["new", "--spec", "spec"]);
-    assert!(!fine && said.contains("the method's name is missing") && said.contains("cargo xtask new NAME"), "{said}");
-    let (fine, said) = project.run(&["new", "demo.thing.list", "--action", "list", "--spec", "spec"]);
-    assert!(fine && said.starts_with("spec/demo/thing/list.yaml\n"), "{said}");
-    let (fine, said) = project.run(&["fmt", "--check", "--spec", "spec"]);
-    assert!(fine, "{said}");
+    let (success, output) = project.run(&["new", "--spec", "spec"]);
+    assert!(
+        !success && output.contains("the method's name is missing") && output.contains("cargo xtask new NAME"),
+        "{output}"
+    );
+    let (success, output) = project.run(&["new", "demo.thing.list", "--action", "list", "--spec", "spec"]);
+    assert!(success && output.starts_with("spec/demo/thing/list.yaml\n"), "{output}");
+    let (success, output) = project.run(&["fmt", "--check", "--spec", "spec"]);
+    assert!(success, "{output}");
     assert!(Path::new(&project.0).join("spec/demo/thing/list.yaml").exists());
 }

@@ -4,16 +4,16 @@
 use std::path::{Path, PathBuf};
 use std::process::{Command, Output};
 
-/// A repository that is removed with the test.
+/// A repository that is removed after the test.
 struct Repository(PathBuf);
 
 impl Repository {
-    /// With one method in its first commit, tagged `v0.1.0`.
+    /// Creates a repository with one method in its first commit, tagged `v0.1.0`.
     ///
-    /// None where there is no git; the project builds and passes without.
+    /// Returns `None` without git, which the project does not require.
     fn new(name: &str) -> Option<Self> {
         if Command::new("git").arg("--version").output().is_err() {
-            eprintln!("skipped: there is no git");
+            eprintln!("skipped: git not found");
             return None;
         }
         let repository = Self(Path::new(env!("CARGO_TARGET_TMPDIR")).join(name));
@@ -40,7 +40,7 @@ impl Repository {
 
     fn git(&self, arguments: &[&str]) {
         let mut git = Command::new("git");
-        // Nothing of the machine's own settings, which may want signatures or hooks.
+        // Without the machine's own settings, which can require signatures or run hooks.
         git.current_dir(&self.0).env("GIT_CONFIG_GLOBAL", self.0.join("none")).env("GIT_CONFIG_NOSYSTEM", "1");
         git.args(["-c", "user.name=Test", "-c", "user.email=test@example.com"]).args(arguments);
         let output = git.output().unwrap();
@@ -53,13 +53,13 @@ impl Repository {
         xtask.arg("diff").args(arguments).output().unwrap()
     }
 
-    fn tells(&self, arguments: &[&str]) -> String {
+    fn stdout(&self, arguments: &[&str]) -> String {
         let output = self.diff(arguments);
         assert!(output.status.success(), "{}", String::from_utf8_lossy(&output.stderr));
         String::from_utf8(output.stdout).unwrap()
     }
 
-    fn refuses(&self, arguments: &[&str]) -> String {
+    fn stderr(&self, arguments: &[&str]) -> String {
         let output = self.diff(arguments);
         assert!(!output.status.success(), "{}", String::from_utf8_lossy(&output.stdout));
         String::from_utf8(output.stderr).unwrap()
@@ -77,9 +77,9 @@ fn run(params: &str) -> String {
 }
 
 #[test]
-fn the_working_tree_is_held_against_the_last_release() {
+fn the_working_tree_is_compared_with_the_last_release() {
     let Some(repository) = Repository::new("diff-release") else { return };
-    assert_eq!(repository.tells(&[]), "no changes for users from v0.1.0 to the working tree\nsemver: none (0.1.0)\n");
+    assert_eq!(repository.stdout(&[]), "no changes for users from v0.1.0 to the working tree\nsemver: none (0.1.0)\n");
     repository.write("spec/demo/run.yaml", &run("{ text: { type: string, required: true } }"));
     repository.write("spec/demo/stop.yaml", "{ method: demo.stop, summary: Stops., effect: write, result: boolean }\n");
     let expected = "\
@@ -88,7 +88,7 @@ from v0.1.0 to the working tree
 breaking (1): programs can stop compiling
   `demo.run`, parameter `text`: required, an argument of `Run::new`: is `String`; was `Option<String>`
 
-additive (1): more can be done
+additive (1): programs can do more
   `demo.stop`: new, as `demo::Stop`
 
 semver: minor (0.1.0 → 0.2.0)
@@ -103,20 +103,20 @@ for the changelog:
 
 - `demo.stop`: new, as `demo::Stop`.
 ";
-    assert_eq!(repository.tells(&[]), expected);
-    assert_eq!(repository.tells(&["v0.1.0"]), expected);
+    assert_eq!(repository.stdout(&[]), expected);
+    assert_eq!(repository.stdout(&["v0.1.0"]), expected);
     let (_, lines) = expected.split_once("changelog:\n\n").unwrap();
-    assert_eq!(repository.tells(&["--format", "changelog"]), lines);
+    assert_eq!(repository.stdout(&["--format", "changelog"]), lines);
 }
 
 #[test]
-fn two_revisions_are_held_against_each_other() {
+fn two_revisions_are_compared() {
     let Some(repository) = Repository::new("diff-revisions") else { return };
     repository.write("spec/demo/run.yaml", &run("{ text: string, size: integer }"));
     repository.commit("Two");
     repository.write("spec/demo/run.yaml", &run("{}"));
     let json: serde_json::Value =
-        serde_json::from_str(&repository.tells(&["v0.1.0..HEAD", "--format", "json"])).unwrap();
+        serde_json::from_str(&repository.stdout(&["v0.1.0..HEAD", "--format", "json"])).unwrap();
     let expected = serde_json::json!({
         "old": "v0.1.0",
         "new": "HEAD",
@@ -132,27 +132,30 @@ fn two_revisions_are_held_against_each_other() {
         "changelog": "### Added\n\n- `demo.run`, parameter `size`: new, as `size: Option<i64>`.\n",
     });
     assert_eq!(json, expected);
-    assert!(repository.tells(&["HEAD.."]).contains("breaking (2)"));
-    let twice = repository.refuses(&["v0.1.0..HEAD", "--spec", "spec"]);
-    assert_eq!(twice, "error: the new specs are named twice\n  = help: give OLD..NEW or `--spec DIR`, not both\n");
+    assert!(repository.stdout(&["HEAD.."]).contains("breaking (2)"));
+    let twice = repository.stderr(&["v0.1.0..HEAD", "--spec", "spec"]);
+    assert_eq!(
+        twice,
+        "error: OLD..NEW and `--spec` both name the new specs\n  = help: give OLD..NEW or `--spec DIR`, not both\n"
+    );
 }
 
 #[test]
-fn a_revision_that_cannot_be_compared_is_named_with_the_reason() {
+fn a_revision_that_cannot_be_compared_is_reported_with_the_reason() {
     let Some(repository) = Repository::new("diff-refused") else { return };
     assert_eq!(
-        repository.refuses(&["nowhere"]),
-        "error: there is no revision `nowhere`\n  = help: name a commit, a branch or a tag; in a shallow clone, fetch the history first (`git fetch --unshallow --tags`)\n"
+        repository.stderr(&["nowhere"]),
+        "error: unknown revision `nowhere`\n  = help: name a commit, a branch or a tag; in a shallow clone, fetch the history first (`git fetch --unshallow --tags`)\n"
     );
-    assert!(repository.refuses(&["--", "--output=x"]).starts_with("error: there is no revision `--output=x`\n"));
+    assert!(repository.stderr(&["--", "--output=x"]).starts_with("error: unknown revision `--output=x`\n"));
     repository.write("spec/demo/run.yaml", "{ method: demo.run, unheard: of }\n");
     repository.commit("Broken");
-    let text = repository.refuses(&["HEAD..v0.1.0"]);
+    let text = repository.stderr(&["HEAD..v0.1.0"]);
     assert!(text.contains("--> HEAD:spec/demo/run.yaml:1:"), "{text}");
-    let end = "error: the specs of `HEAD` do not pass today's checks, so they cannot be compared\n  = help: compare with a later revision, or mend them on a branch from `HEAD` and compare with that\n";
+    let end = "error: the specs of `HEAD` do not pass the current checks\n  = help: compare with a later revision, or fix them on a branch from `HEAD` and compare with that\n";
     assert!(text.ends_with(end), "{text}");
     repository.git(&["rm", "-r", "--quiet", "spec"]);
     repository.commit("Without");
-    let text = repository.refuses(&["HEAD..v0.1.0"]);
-    assert_eq!(text, "error: there are no specs in `HEAD`\n  = help: compare with a later revision\n");
+    let text = repository.stderr(&["HEAD..v0.1.0"]);
+    assert_eq!(text, "error: `HEAD` contains no specs\n  = help: compare with a later revision\n");
 }

@@ -1,15 +1,17 @@
-//! Counts allocations: `allocations WEBHOOK` prints lines of `WHAT OF SIZE COUNT`, for calls and for a stream of rows.
+//! Counts allocations: `allocations WEBHOOK` prints lines `METRIC SUBJECT SIZE COUNT`, for calls and for a stream of rows.
 
 use allocation_counter::{AllocationInfo, measure};
+use bitrix24::Client;
+use bitrix24::limits::RateLimit;
 use bitrix24::mail::message::List;
-use bitrix24::{BoxFuture, Client, Plan, Request, Response, SendError, Transport};
-use bitrix24_bench::calling::{Caller, WAYS};
+use bitrix24::transport::{BoxFuture, HttpRequest, HttpResponse, SendError, Transport};
+use bitrix24_bench::calling::{CALL_KINDS, Caller};
 use std::process::ExitCode;
 use tokio::runtime::Runtime;
 
-/// Calls that are counted together.
+/// The number of calls counted together.
 const CALLS: u64 = 100;
-/// Rows of the lists that are streamed.
+/// The numbers of rows of the streamed lists.
 const ROWS: [usize; 3] = [1_000, 10_000, 100_000];
 
 fn main() -> ExitCode {
@@ -27,11 +29,11 @@ fn run() -> Result<(), String> {
     let runtime = tokio::runtime::Builder::new_current_thread().enable_all().build();
     let runtime = runtime.map_err(|error| error.to_string())?;
     let caller = runtime.block_on(Caller::new(&webhook))?;
-    for (way, name) in WAYS {
+    for (kind, name) in CALL_KINDS {
         let calls = |number: u64| {
             runtime.block_on(async {
                 for _ in 0..number {
-                    caller.call(way).await?;
+                    caller.call(kind).await?;
                 }
                 Ok::<(), String>(())
             })
@@ -57,9 +59,9 @@ fn counted<T>(work: impl FnOnce() -> Result<T, String>) -> (AllocationInfo, Resu
     (info, outcome.unwrap_or_else(|| Err("nothing was done".to_owned())))
 }
 
-/// Goes through a whole list, row by row.
+/// Streams a whole list row by row.
 fn stream(runtime: &Runtime, rows: usize) -> Result<(), String> {
-    let client = Client::builder().webhook("https://portal.example/rest/1/secret/").plan(Plan::UNLIMITED);
+    let client = Client::builder().webhook("https://portal.example/rest/1/secret/").rate_limit(RateLimit::UNLIMITED);
     let client = client.transport(Pages(rows)).build().map_err(|error| error.to_string())?;
     let seen = runtime.block_on(async {
         let mut stream = client.items(&List::new());
@@ -70,14 +72,14 @@ fn stream(runtime: &Runtime, rows: usize) -> Result<(), String> {
         }
         Ok::<usize, String>(seen)
     })?;
-    if seen == rows { Ok(()) } else { Err(format!("{seen} rows came instead of {rows}")) }
+    if seen == rows { Ok(()) } else { Err(format!("{seen} rows instead of {rows}")) }
 }
 
-/// A portal with so many rows, in this process: a page at a time, as the request asks for it.
+/// A transport that acts as a portal with this number of rows and returns the requested page.
 struct Pages(usize);
 
 impl Transport for Pages {
-    fn send(&self, request: Request) -> BoxFuture<'_, Result<Response, SendError>> {
+    fn send(&self, request: HttpRequest) -> BoxFuture<'_, Result<HttpResponse, SendError>> {
         let body: serde_json::Value = serde_json::from_slice(request.body()).unwrap_or_default();
         let of = |key: &str| body["pagination"][key].as_u64().map(|number| number as usize);
         let limit = of("limit").unwrap_or(25);
@@ -88,7 +90,7 @@ impl Transport for Pages {
             )
         });
         let items = rows.collect::<Vec<_>>().join(",");
-        let answer = Response::new(200, format!(r#"{{"result":{{"items":[{items}]}}}}"#));
+        let answer = HttpResponse::new(200, format!(r#"{{"result":{{"items":[{items}]}}}}"#));
         Box::pin(async { Ok(answer) })
     }
 }

@@ -1,8 +1,8 @@
-//! The least that a client's text costs with the usual libraries: written, lexed, parsed, printed.
+//! The floor, a lower bound of generating: writes, lexes, parses or prints a client's text with the usual libraries.
 //!
-//! `floor MODE CORES FROM TO` reads the files of a folder and, for `write`, writes them to another one; for `lex`, lexes
-//! them with proc-macro2; for `parse`, parses them with syn; for `print`, parses them, prints them with prettyplease and
-//! writes what comes out. No cores means all.
+//! `floor MODE CORES FROM TO` reads the files of the folder `FROM`. The mode `write` writes them to `TO`, `lex` lexes them
+//! with proc-macro2, `parse` parses them with syn, and `print` parses them, prints them with prettyplease and writes the
+//! output to `TO`. 0 cores means all.
 
 use bitrix24_bench::specs;
 use std::path::{Path, PathBuf};
@@ -56,6 +56,6 @@ fn one(mode: &str, path: &PathBuf, text: &str, to: &Path) -> Result<(), String> 
             let file = syn::parse_file(text).map_err(|error| error.to_string())?;
             specs::write(&to.join(path), &prettyplease::unparse(&file))
         }
-        other => Err(format!("there is no mode {other}")),
+        other => Err(format!("unknown mode `{other}`")),
     }
 }

@@ -1,28 +1,30 @@
-//! The parts on calls, on reading answers, and on instructions.
+//! The parts on calls, decoding, and instructions.
 
-use super::format::{heads, missing, table, whole};
+use super::format::{grouped, heads, missing, table};
 use super::targets::paired;
 use crate::results::Results;
 use crate::sections::{call, instructions};
 
-/// Calls against the mock.
+/// Writes the part on calls.
 pub(super) fn section(results: &Results) -> String {
     if results.series.is_empty() {
         return String::new();
     }
-    let mut text = "## Calling\n\nOne read of one object against the mock portal on loopback, in a process of its own. \
-        The bare call sends the same bytes with the same headers over the same connections by reqwest, and takes the \
-        answer's bytes without reading them. Per call, in microseconds: the middle of the batches, and of the ratios of \
-        neighbouring batches. CPU is that of the calling thread with its share of the \
-        kernel, instructions are without the kernel.\n\n"
+    let mut text = "## Calling\n\nOne call that reads one object from the mock portal, which runs in a separate process on \
+        loopback. The bare call sends the same bytes with the same headers over the same connections with reqwest, and \
+        receives the response's bytes without decoding them. Values are per call: the median of the batches, and the median \
+        of the ratios of adjacent batches. CPU time is that of the calling thread including the kernel; instructions exclude \
+        the kernel.\n\n"
         .to_owned();
-    let ways = call::WAYS;
+    let kinds = call::CALL_KINDS;
     let mut rows = Vec::new();
     for what in ["latency", "CPU"] {
         for size in results.sizes(what) {
             let mut row = vec![format!("{what} at {size} in flight")];
             row.extend(
-                ways.iter().map(|way| results.median(what, way, size).map_or_else(missing, |v| format!("{v:.1} µs"))),
+                kinds
+                    .iter()
+                    .map(|kind| results.median(what, kind, size).map_or_else(missing, |v| format!("{v:.1} µs"))),
             );
             let over =
                 paired(results, what, size).map_or_else(missing, |ratio| format!("{:+.1}%", (ratio - 1.0) * 100.0));
@@ -32,8 +34,8 @@ pub(super) fn section(results: &Results) -> String {
     }
     for what in ["instructions per call", "allocations per call", "bytes allocated per call"] {
         let mut row = vec![what.to_owned()];
-        let counts = ways.map(|way| results.median(what, way, 1));
-        row.extend(counts.map(|count| count.map_or_else(missing, whole)));
+        let counts = kinds.map(|kind| results.median(what, kind, 1));
+        row.extend(counts.map(|count| count.map_or_else(missing, grouped)));
         let over = counts[0].zip(counts[2]).map(|(bare, client)| format!("{:+.1}%", (client / bare - 1.0) * 100.0));
         row.push(over.unwrap_or_else(missing));
         rows.push(row);
@@ -42,7 +44,7 @@ pub(super) fn section(results: &Results) -> String {
     text
 }
 
-/// Reading a list, and streaming one.
+/// Writes the part on decoding and streaming a list.
 pub(super) fn decoding(results: &Results, call: &Results) -> String {
     if results.series.is_empty() {
         return String::new();
@@ -59,9 +61,9 @@ pub(super) fn decoding(results: &Results, call: &Results) -> String {
         vec![of.to_owned(), format!("{median:.0} µs"), range, format!("{:.0} MB/s", bytes / median)]
     };
     let mut text = format!(
-        "## Reading\n\nA list of {} e-mails, {} KB of JSON, in memory, in turn:\n\n{}",
-        whole(rows as f64),
-        whole(bytes / 1e3),
+        "## Decoding\n\nA list of {} e-mails, {} KB of JSON, in memory, interleaved:\n\n{}",
+        grouped(rows as f64),
+        grouped(bytes / 1e3),
         table(&heads(&["", "time", "range", "speed"]), &[speed("client"), speed("serde_json and derives")])
     );
     let sizes = call.sizes("stream: peak of live bytes");
@@ -73,7 +75,7 @@ pub(super) fn decoding(results: &Results, call: &Results) -> String {
     };
     if !sizes.is_empty() {
         let mut names = vec!["rows streamed".to_owned()];
-        names.extend(sizes.iter().map(|size| whole(*size as f64)));
+        names.extend(sizes.iter().map(|size| grouped(*size as f64)));
         let mut peak = vec!["live memory at the peak, KB".to_owned()];
         peak.extend(line("stream: peak of live bytes", 1e3, 0));
         let mut count = vec!["allocations a row".to_owned()];
@@ -86,16 +88,16 @@ pub(super) fn decoding(results: &Results, call: &Results) -> String {
     text
 }
 
-/// The counts that CI compares with.
+/// Writes the baseline that CI compares with.
 pub(super) fn instructions() -> String {
-    let Some(kept) = instructions::kept() else { return String::new() };
+    let Some(baseline) = instructions::baseline() else { return String::new() };
     let rows: Vec<Vec<String>> =
-        kept.counts.iter().map(|(name, count)| vec![name.clone(), whole(*count as f64 / 1e6)]).collect();
+        baseline.counts.iter().map(|(name, count)| vec![name.clone(), grouped(*count as f64 / 1e6)]).collect();
     format!(
-        "## Instructions\n\nCounted by callgrind with {} ({}). `cargo xtask ci` fails where one of them grows by more than \
-         5%; with another compiler it says so and compares nothing.\n\n{}",
-        kept.rustc,
-        kept.target,
+        "## Instructions\n\nCounted by callgrind with {} ({}). `cargo xtask ci` fails if one of them grows by more than \
+         5%; with another compiler it skips the comparison.\n\n{}",
+        baseline.rustc,
+        baseline.target,
         table(&heads(&["", "million instructions"]), &rows)
     )
 }

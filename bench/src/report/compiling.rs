@@ -1,20 +1,20 @@
 //! The parts on compiling and on the dependency tree.
 
-use super::format::{heads, megabytes, missing, table, time, times, whole};
+use super::format::{grouped, heads, megabytes, missing, table, time, times};
 use super::targets::main_size;
 use crate::peers;
 use crate::results::Results;
 
-/// Tables of the library, of programs, and of what else was compiled.
+/// Writes the part on compiling: the library, programs, and other builds.
 pub(super) fn section(results: &Results) -> String {
     if results.series.is_empty() {
         return String::new();
     }
     let size = main_size(results, "release build");
     let mut text = format!(
-        "## Compiling\n\nThe generated crate of {size} methods alone, its dependencies built, without \
-        incremental compilation. \"With derives\" is the same API with derived serde and a generic call. Ours and that are \
-        measured {} times in turn, the peers once, in the first round: each takes a minute or more.\n\n",
+        "## Compiling\n\nThe generated crate of {size} methods with its dependencies built, without \
+        incremental compilation. The serde baseline is the same API with derived serde and a generic call. Both are \
+        measured {} times, interleaved; the peers once, in the first round, because each takes a minute or more.\n\n",
         results.get("check", "ours", size).map_or(0, |series| series.values.len())
     );
     text += &libraries(results, size);
@@ -25,7 +25,7 @@ pub(super) fn section(results: &Results) -> String {
 
 fn libraries(results: &Results, size: usize) -> String {
     let names = ["", "check", "times ours", "memory", "debug build", "release build", "times ours", "memory", "rlib"];
-    let mut subjects = vec![("**bitrix24-rs**".to_owned(), "ours"), ("with derives".to_owned(), "derived")];
+    let mut subjects = vec![("**bitrix24-rs**".to_owned(), "ours"), ("serde baseline".to_owned(), "serde baseline")];
     subjects.extend(peers::ALL.iter().map(|peer| (format!("{} {}", peer.name(), peer.version()), peer.name())));
     let times_ours = |what: &str, of: &str| times(results.median(what, of, size), results.median(what, "ours", size));
     let rows: Vec<Vec<String>> = subjects
@@ -49,9 +49,9 @@ fn libraries(results: &Results, size: usize) -> String {
 }
 
 fn programs(results: &Results, size: usize) -> String {
-    let names = ["a program that calls", "one method", "five", "all", "all, with the library"];
+    let names = ["a program that calls", "one method", "five", "all", "all, including the library"];
     let mut rows = Vec::new();
-    for (name, of) in [("**bitrix24-rs**", "ours"), ("with derives", "derived")] {
+    for (name, of) in [("**bitrix24-rs**", "ours"), ("serde baseline", "serde baseline")] {
         rows.push(vec![
             name.to_owned(),
             time(results, "program one", of, size),
@@ -67,32 +67,35 @@ fn programs(results: &Results, size: usize) -> String {
             missing(),
         ]);
     }
-    format!("\nPrograms in release, the library built (but for the last column):\n\n{}", table(&heads(&names), &rows))
+    format!(
+        "\nPrograms in release with the library built, except in the last column:\n\n{}",
+        table(&heads(&names), &rows)
+    )
 }
 
 fn others(results: &Results, size: usize) -> String {
     let mut text = String::new();
     if let Some(module) = results.facts.get("the one module") {
         let time = time(results, "check, one module", "ours", size);
-        text += &format!("\nWith the feature of one module alone ({module}), `cargo check` takes {time}.\n");
+        text += &format!("\nWith the feature of one module only ({module}), `cargo check` takes {time}.\n");
     }
     let generated = time(results, "edit to generated", "ours", size);
     let checked = time(results, "edit to checked", "ours", size);
     text += &format!(
-        "\nFrom a spec that was edited to a generated client: {generated}; to a checked one, incrementally: {checked}.\n"
+        "\nFrom an edited spec to a generated client: {generated}; to an incrementally checked client: {checked}.\n"
     );
     for large in results.sizes("check").into_iter().filter(|large| *large > size) {
         let of = |of: &str| (time(results, "check", of, large), megabytes(results, "check: memory", of, large));
-        let ((ours, our_memory), (derived, derived_memory)) = (of("ours"), of("derived"));
+        let ((ours, our_memory), (baseline, baseline_memory)) = (of("ours"), of("serde baseline"));
         text += &format!(
-            "\n`cargo check` of {} methods: {ours} and {our_memory}; with derives {derived} and {derived_memory}.\n",
-            whole(large as f64)
+            "\n`cargo check` of {} methods: {ours} and {our_memory}; the serde baseline {baseline} and {baseline_memory}.\n",
+            grouped(large as f64)
         );
     }
     text
 }
 
-/// The dependency tree.
+/// Writes the part on the dependency tree.
 pub(super) fn tree(results: &Results, compile: &Results) -> String {
     if results.series.is_empty() {
         return String::new();
@@ -102,14 +105,14 @@ pub(super) fn tree(results: &Results, compile: &Results) -> String {
         .map(|series| {
             vec![
                 series.of.clone(),
-                whole(series.median()),
+                grouped(series.median()),
                 time(results, "cold release build", &series.of, 0),
                 results.facts.get(&format!("TLS: {}", series.of)).cloned().unwrap_or_default(),
             ]
         })
         .collect();
     let mut text =
-        "## The dependency tree\n\nThe published client with all methods. Crates are those of normal and build \
+        "## The dependency tree\n\nThe published client with all methods. The crates are the normal and build \
         dependencies on this machine; a cold build starts with an empty folder, in release.\n\n"
             .to_owned();
     text += &table(&heads(&["features", "crates", "cold build", "cryptography"]), &rows);
@@ -117,7 +120,7 @@ pub(super) fn tree(results: &Results, compile: &Results) -> String {
     text
 }
 
-/// The peers' trees, whose cold builds are those of their dependencies and of the crate.
+/// Writes the table of the peers' trees; a cold build is the sum of the dependencies and the crate.
 fn cold_peers(compile: &Results) -> String {
     let size = main_size(compile, "release build");
     let names = std::iter::once("ours").chain(peers::ALL.iter().map(|peer| peer.name()));
@@ -128,7 +131,7 @@ fn cold_peers(compile: &Results) -> String {
             let sum = parts[0].zip(parts[1]).map_or_else(missing, |(a, b)| super::format::seconds(a + b));
             vec![
                 of.to_owned(),
-                compile.median("crates", of, size).map_or_else(missing, whole),
+                compile.median("crates", of, size).map_or_else(missing, grouped),
                 time(compile, "dependencies, release", of, size),
                 sum,
             ]
@@ -137,9 +140,6 @@ fn cold_peers(compile: &Results) -> String {
     if rows.is_empty() {
         return String::new();
     }
-    let heads = heads(&["", "crates", "dependencies, release", "with the crate"]);
-    format!(
-        "\nBeside the peers, each with the features that it has by default, at {size} methods:\n\n{}",
-        table(&heads, &rows)
-    )
+    let heads = heads(&["", "crates", "dependencies, release", "including the crate"]);
+    format!("\nCompared with the peers, each with its default features, at {size} methods:\n\n{}", table(&heads, &rows))
 }

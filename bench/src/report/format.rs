@@ -1,8 +1,8 @@
-//! Numbers and tables as text.
+//! Formats numbers and tables.
 
 use crate::results::{Results, Series};
 
-/// A table of Markdown.
+/// Returns a Markdown table.
 pub(super) fn table(heads: &[String], rows: &[Vec<String>]) -> String {
     let line = |cells: &[String]| format!("| {} |\n", cells.join(" | "));
     let mut text = line(heads);
@@ -12,12 +12,12 @@ pub(super) fn table(heads: &[String], rows: &[Vec<String>]) -> String {
     text
 }
 
-/// Heads of a table.
+/// Returns the heads of a table.
 pub(super) fn heads(names: &[&str]) -> Vec<String> {
     names.iter().map(|name| (*name).to_owned()).collect()
 }
 
-/// A time that was taken in seconds.
+/// Formats a time given in seconds.
 pub(super) fn seconds(value: f64) -> String {
     match value {
         value if value < 0.0995 => format!("{:.0} ms", value * 1e3),
@@ -26,7 +26,7 @@ pub(super) fn seconds(value: f64) -> String {
     }
 }
 
-/// The middle of a series of seconds, with its range where it was repeated.
+/// Formats the median of a series of seconds, with its range if there are several values.
 pub(super) fn spread(series: &Series) -> String {
     let (low, high) = series.range();
     if series.values.len() < 2 {
@@ -35,20 +35,20 @@ pub(super) fn spread(series: &Series) -> String {
     format!("{} ({}–{})", seconds(series.median()), seconds(low), seconds(high))
 }
 
-/// The middle of a series of seconds, or that it was not measured.
+/// Formats a series of seconds, or a dash if it was not measured.
 pub(super) fn time(results: &Results, what: &str, of: &str, size: usize) -> String {
     results.get(what, of, size).map_or_else(missing, spread)
 }
 
-/// The middle of a series of megabytes.
+/// Formats the median of a series of megabytes.
 pub(super) fn megabytes(results: &Results, what: &str, of: &str, size: usize) -> String {
     results.median(what, of, size).map_or_else(missing, |value| match value {
         value if value < 10.0 => format!("{value:.1} MB"),
-        value => format!("{} MB", whole(value)),
+        value => format!("{} MB", grouped(value)),
     })
 }
 
-/// How often a value goes into another.
+/// Formats a ratio.
 pub(super) fn times(more: Option<f64>, less: Option<f64>) -> String {
     match (more, less) {
         (Some(more), Some(less)) if less > 0.0 => format!("{:.1}×", more / less),
@@ -56,8 +56,8 @@ pub(super) fn times(more: Option<f64>, less: Option<f64>) -> String {
     }
 }
 
-/// A count with commas.
-pub(super) fn whole(value: f64) -> String {
+/// Formats a count with thousands separators.
+pub(super) fn grouped(value: f64) -> String {
     let digits = format!("{value:.0}");
     let mut text = String::new();
     for (at, digit) in digits.chars().enumerate() {
@@ -69,7 +69,7 @@ pub(super) fn whole(value: f64) -> String {
     text
 }
 
-/// What stands where nothing was measured.
+/// Returns the dash for missing values.
 pub(super) fn missing() -> String {
     "–".to_owned()
 }

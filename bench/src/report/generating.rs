@@ -7,28 +7,28 @@ use crate::results::Results;
 use crate::scale::Shape;
 use crate::sections::generate::FLOORS;
 
-/// Tables of times by number of methods, and the plot.
+/// Writes tables of times by number of methods, and the plot.
 pub(super) fn section(results: &Results) -> String {
     if results.series.is_empty() {
         return String::new();
     }
     let mut text = String::from("## Generating\n\n");
-    text += "Whole processes, from the start of the release binary to its end, in seconds (the middle, and the range). \
+    text += "Whole processes of the release binary: the median time, with the range. \
              \"Nothing to write\" is a second run over the same folder.\n\n";
-    text += &whole(results);
+    text += &by_size(results);
     text += "\n![Seconds against the number of methods](bench/plots/generate.svg)\n\n";
-    text += "The floor is the same text handled with the usual libraries, by a program that does nothing else: reading the \
-             files and writing, lexing (proc-macro2), parsing (syn) or parsing, printing (prettyplease) and writing them.\n\n";
+    text += "The floor is a lower bound: a program that only processes the same text with the usual libraries. It reads the \
+             files, then writes them, lexes them (proc-macro2), parses them (syn), or parses, prints (prettyplease) and writes them.\n\n";
     text += &floor(results);
     text += &mixed(results);
     text += &command(results);
     text
 }
 
-fn whole(results: &Results) -> String {
+fn by_size(results: &Results) -> String {
     let sizes = results.sizes("generate");
     let mut names = vec!["methods".to_owned()];
-    names.extend(sizes.iter().map(|size| super::format::whole(*size as f64)));
+    names.extend(sizes.iter().map(|size| super::format::grouped(*size as f64)));
     let row = |name: &str, what: &str, of: &str| {
         let times = sizes.iter().map(|size| time(results, what, of, *size));
         std::iter::once(name.to_owned()).chain(times).collect::<Vec<String>>()
@@ -42,12 +42,12 @@ fn whole(results: &Results) -> String {
         Some(time) => format!("{:.2} ms", time * 1e3 / *size as f64),
         None => super::format::missing(),
     });
-    rows.push(std::iter::once("ours, a method".to_owned()).chain(per_method).collect());
-    table(&names, &rows) + &beside(results, main_size(results, "generate"))
+    rows.push(std::iter::once("ours, per method".to_owned()).chain(per_method).collect());
+    table(&names, &rows) + &at_one_size(results, main_size(results, "generate"))
 }
 
-/// All that one number of methods costs each of the generators.
-fn beside(results: &Results, size: usize) -> String {
+/// Writes the table of all generators at one number of methods.
+fn at_one_size(results: &Results, size: usize) -> String {
     let ours = [results.median("generate", "ours", size), results.median("generate: CPU", "ours", size)];
     let row = |name: String, of: &str| {
         let (time, cpu) = (results.median("generate", of, size)?, results.median("generate: CPU", of, size)?);
@@ -62,14 +62,14 @@ fn beside(results: &Results, size: usize) -> String {
     };
     let peers = peers::ALL.iter().filter_map(|peer| row(format!("{} {}", peer.name(), peer.version()), peer.name()));
     let rows: Vec<Vec<String>> = row("**bitrix24-rs**".to_owned(), "ours").into_iter().chain(peers).collect();
-    let names = heads(&["", "time", "times ours", "CPU of all cores", "times ours", "memory at the peak"]);
+    let names = heads(&["", "time", "times ours", "CPU of all cores", "times ours", "peak memory"]);
     format!("\nAt {size} methods:\n\n{}", table(&names, &rows))
 }
 
 fn floor(results: &Results) -> String {
     let sizes = results.sizes("floor");
     let mut names = vec!["methods".to_owned()];
-    names.extend(sizes.iter().map(|size| super::format::whole(*size as f64)));
+    names.extend(sizes.iter().map(|size| super::format::grouped(*size as f64)));
     let rows: Vec<Vec<String>> = FLOORS
         .iter()
         .map(|(name, _, _)| {
@@ -80,11 +80,11 @@ fn floor(results: &Results) -> String {
     table(&names, &rows)
 }
 
-/// The same number of methods in the mix that the API has.
+/// Writes the time for the API's own mix of methods.
 fn mixed(results: &Results) -> String {
     let Some(size) = size_of(results, Shape::Real, 300) else { return String::new() };
     format!(
-        "\nWith the API's own mix, in which two methods of three only describe fields, 300 methods ({size}) take {}.\n",
+        "\nWith the API's own mix, in which two thirds of the methods only describe fields, 300 methods ({size}) take {}.\n",
         time(results, "generate", "ours, real mix", 300)
     )
 }
@@ -92,5 +92,5 @@ fn mixed(results: &Results) -> String {
 fn command(results: &Results) -> String {
     let Some(time) = results.median("cargo xtask generate --check", "ours", 0) else { return String::new() };
     let time = seconds(time);
-    format!("\n`cargo xtask generate --check` on the real specs, as people start it through cargo, takes {time}.\n")
+    format!("\n`cargo xtask generate --check` on the real specs, including cargo, takes {time}.\n")
 }

@@ -1,24 +1,24 @@
-//! The head of the report, and how its figures were taken.
+//! The head of the report, and its method.
 
 use super::Measured;
 use super::targets::{main_size, size_of};
 use crate::scale::Shape;
 
-/// What this is and how to repeat it.
+/// Writes the head: what the report is and how to reproduce it.
 pub(super) fn head(measured: &Measured) -> String {
-    let mut text = "# Benchmarks\n\nWritten by `cargo xtask bench` from the raw figures in `bench/results`. It needs Rust and, \
-        for the peers, Python, Node.js and Java; a peer that cannot be installed is left out. `cargo xtask bench SECTION` \
-        measures one part again, `--quick` shows in minutes that everything works.\n"
+    let mut text = "# Benchmarks\n\nWritten by `cargo xtask bench` from the raw figures in `bench/results`. It requires Rust and, \
+        for the peers, Python, Node.js and Java; a peer that cannot be installed is skipped. `cargo xtask bench SECTION` \
+        measures one section again; `--quick` is a smoke test of a few minutes.\n"
         .to_owned();
     if measured.sections().iter().any(|(_, results)| results.facts.contains_key("quick")) {
-        text += "\n> Parts of this are from a quick run: few runs of few methods. Trust the order of magnitude only.\n";
+        text += "\n> Parts of this report are from a quick run with few rounds and few methods. Only the orders of magnitude are valid.\n";
     }
     text
 }
 
-/// What was measured, on what and how.
+/// Writes the method: dates, machines, and how subjects were measured.
 pub(super) fn section(measured: &Measured) -> String {
-    let mut text = "## How it was measured\n\n".to_owned();
+    let mut text = "## Method\n\n".to_owned();
     for (name, results) in measured.sections() {
         if results.series.is_empty() {
             continue;
@@ -39,27 +39,27 @@ pub(super) fn section(measured: &Measured) -> String {
     format!("{text}\n{SPECS}{counted}\n\n{TURNS}\n\n{PEERS}\n")
 }
 
-/// How the subjects were made.
+/// The origin of the APIs.
 const SPECS: &str = "\
-**The APIs** are the real specs, copied under other module names until there are as many methods as asked for. Only methods \
-with types of their own are copied: two real ones of three are `*.field.list` or `*.field.get`, which are two lines each and \
-share their types, so that with them every figure would look better. The peers get the OpenAPI document that \
-`cargo xtask openapi` writes of the same specs.";
+**The APIs** are the real specs, copied under other module names up to the requested number of methods. Only methods with \
+their own types are copied: two thirds of the real ones are `*.field.list` or `*.field.get`, which have two lines each and \
+shared types, and would improve every figure. The peers read the OpenAPI document that `cargo xtask openapi` writes for the \
+same specs.";
 
-/// How the sizes compare with those of figures that others give.
+/// A comparison with figures published elsewhere.
 const ELSEWHERE: &str = "\
-(Other figures for 300 methods speak of 1,163 structs with 8,572 fields: about as many types as there are object schemas \
-here, with more fields in each.)";
+(Other published figures for 300 methods have 1,163 structs with 8,572 fields: about as many types as the object schemas \
+here, with more fields each.)";
 
-/// How it was measured.
+/// The order of measurements.
 const TURNS: &str = "\
-**Every comparison** is made in one run and in turn (A B A B), in whole processes unless it says otherwise; tables show the \
-middle value and the range. Memory is the largest resident set of one process.";
+**Every comparison** is made in one run and interleaved (A B A B), in whole processes unless stated otherwise; tables show \
+the median and the range. Memory is the largest resident set of one process.";
 
-/// What was done for the peers.
+/// The configuration of the peers.
 const PEERS: &str = "\
-**The peers** run with their defaults, and are installed by version below the build folder. `progenitor` reads OpenAPI 3.0 \
-only, takes one type of failure for an operation and no enum of operators; it gets a document without the rest. \
-`openapi-to-rust` gets enums without names such as `creator.id`, which it cannot tell from `creatorId`. \
-`openapi-typescript` writes types of TypeScript, and is there for its speed only. Their crates are compiled with the \
-dependencies and features that they come with, at one size only: at 1,000 methods they need minutes and gigabytes.";
+**The peers** run with their defaults, at fixed versions below the build folder. `progenitor` reads only OpenAPI 3.0, and \
+accepts one error type per operation and no enums of operators; its document is reduced accordingly. `openapi-to-rust` gets \
+enums without names such as `creator.id`, which it cannot distinguish from `creatorId`. `openapi-typescript` writes \
+TypeScript types; only its speed is compared. Their crates are compiled with their own dependencies and features, at one \
+size only: at 1,000 methods they need minutes and gigabytes.";

@@ -1,4 +1,4 @@
-//! The plot of cost against the number of methods: both axes logarithmic, readable on light and on dark.
+//! The plot of time against the number of methods, with logarithmic axes, readable on light and dark backgrounds.
 
 use crate::peers;
 use crate::results::Results;
@@ -11,10 +11,10 @@ const RIGHT: f64 = 170.0;
 const TOP: f64 = 24.0;
 const BOTTOM: f64 = 52.0;
 
-/// Colours that stand out on white and on black alike, for ours, the floor and the peers.
-const COLOURS: [&str; 7] = ["#e5484d", "#8b8d98", "#3e8ed0", "#2f9e6e", "#b07cd6", "#d08a2e", "#5b9aa0"];
+/// Colors with contrast on white and on black, for ours, the floor and the peers.
+const COLORS: [&str; 7] = ["#e5484d", "#8b8d98", "#3e8ed0", "#2f9e6e", "#b07cd6", "#d08a2e", "#5b9aa0"];
 
-/// What lies where: powers of ten on both axes.
+/// The ranges of the axes, as powers of ten.
 struct Axes {
     x: (f64, f64),
     y: (f64, f64),
@@ -36,7 +36,7 @@ struct Line {
     points: Vec<(f64, f64)>,
 }
 
-/// Seconds of generating against the number of methods.
+/// Plots the seconds of generating against the number of methods.
 pub(super) fn generating(results: &Results) -> String {
     let mut lines =
         vec![line(results, "generate", "ours", "bitrix24-rs"), line(results, "floor", "print on all cores", "floor")];
@@ -76,14 +76,14 @@ fn head() -> String {
     )
 }
 
-/// Lines and labels at the numbers that people count in.
+/// Draws grid lines with labels at round numbers.
 fn grid(svg: &mut String, axes: &Axes) {
     let (left, right, top, bottom) = (LEFT, WIDTH - RIGHT, TOP, HEIGHT - BOTTOM);
     for methods in [10.0, 30.0, 100.0, 300.0, 1_000.0, 3_000.0, 10_000.0] {
         let x = axes.x(methods);
         if (left - 1.0..=right + 1.0).contains(&x) {
             let _ = writeln!(svg, "<path class=\"grid\" d=\"M{x:.1} {top}V{bottom}\"/>");
-            let label = super::format::whole(methods);
+            let label = super::format::grouped(methods);
             let _ =
                 writeln!(svg, "<text x=\"{x:.1}\" y=\"{:.1}\" text-anchor=\"middle\">{label}</text>", bottom + 20.0);
         }
@@ -101,33 +101,33 @@ fn grid(svg: &mut String, axes: &Axes) {
     let _ = writeln!(svg, "<text x=\"{middle}\" y=\"{}\" text-anchor=\"middle\">methods</text>", HEIGHT - 10.0);
 }
 
-/// The lines, each with its name at its end, where names do not cover each other.
+/// Draws the lines, each with its name at the end; names do not overlap.
 fn labelled(svg: &mut String, axes: &Axes, lines: &[Line]) {
     let mut labels = Vec::new();
-    for (line, colour) in lines.iter().zip(COLOURS) {
+    for (line, color) in lines.iter().zip(COLORS) {
         let Some(last) = line.points.last() else { continue };
         let path: Vec<String> =
             line.points.iter().map(|(x, y)| format!("{:.1} {:.1}", axes.x(*x), axes.y(*y))).collect();
         let dash = if line.name == "floor" { " stroke-dasharray=\"5 4\"" } else { "" };
-        let _ = writeln!(svg, "<path class=\"line\" stroke=\"{colour}\"{dash} d=\"M{}\"/>", path.join("L"));
+        let _ = writeln!(svg, "<path class=\"line\" stroke=\"{color}\"{dash} d=\"M{}\"/>", path.join("L"));
         for (x, y) in &line.points {
             let _ =
-                writeln!(svg, "<circle cx=\"{:.1}\" cy=\"{:.1}\" r=\"3\" fill=\"{colour}\"/>", axes.x(*x), axes.y(*y));
+                writeln!(svg, "<circle cx=\"{:.1}\" cy=\"{:.1}\" r=\"3\" fill=\"{color}\"/>", axes.x(*x), axes.y(*y));
         }
-        labels.push((axes.y(last.1), axes.x(last.0), line.name, colour));
+        labels.push((axes.y(last.1), axes.x(last.0), line.name, color));
     }
     labels.sort_by(|a, b| a.0.total_cmp(&b.0));
     let mut lowest = f64::NEG_INFINITY;
-    for (y, x, name, colour) in labels {
+    for (y, x, name, color) in labels {
         let at = y.max(lowest + 15.0);
         lowest = at;
         let text_at = WIDTH - RIGHT + 14.0;
         let _ = writeln!(
             svg,
-            "<path d=\"M{:.1} {y:.1}L{:.1} {at:.1}\" stroke=\"{colour}\" stroke-width=\"0.7\" stroke-dasharray=\"1 3\"/>",
+            "<path d=\"M{:.1} {y:.1}L{:.1} {at:.1}\" stroke=\"{color}\" stroke-width=\"0.7\" stroke-dasharray=\"1 3\"/>",
             x + 5.0,
             text_at - 4.0
         );
-        let _ = writeln!(svg, "<text x=\"{text_at}\" y=\"{:.1}\" style=\"fill: {colour}\">{name}</text>", at + 4.0);
+        let _ = writeln!(svg, "<text x=\"{text_at}\" y=\"{:.1}\" style=\"fill: {color}\">{name}</text>", at + 4.0);
     }
 }

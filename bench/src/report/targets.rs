@@ -1,4 +1,4 @@
-//! The targets: what was wanted, what was measured, and whether that is enough.
+//! The targets, compared with the measurements.
 
 use super::Measured;
 use super::format::{heads, missing, seconds, table};
@@ -9,15 +9,15 @@ use crate::scale::Shape;
 
 /// One target.
 struct Target {
-    /// The file below `bench/notes` that says why it is missed.
+    /// The name of the file in `bench/notes` that explains a miss.
     key: &'static str,
-    /// What is wanted.
+    /// The goal.
     wanted: String,
-    /// What was measured, and whether it is enough; `None` where nothing was.
+    /// The measurement and whether it meets the goal; `None` if not measured.
     measured: Option<(String, bool)>,
 }
 
-/// The table, and for what is missed the reasons.
+/// Writes the table of targets, and an explanation of each miss.
 pub(super) fn section(measured: &Measured) -> String {
     let mut targets = generating(&measured.generate);
     targets.extend(compiling(&measured.compile));
@@ -28,7 +28,7 @@ pub(super) fn section(measured: &Measured) -> String {
     for target in targets.iter().filter(|target| matches!(target.measured, Some((_, false)))) {
         let note = machine::root().join("bench/notes").join(target.key).with_extension("md");
         if let Ok(note) = std::fs::read_to_string(note) {
-            text += &format!("\n**{}** {}\n", target.wanted, note.trim());
+            text += &format!("\n**{}**: {}\n", target.wanted, note.trim());
         }
     }
     text
@@ -43,7 +43,7 @@ fn row(target: &Target) -> Vec<String> {
     }
 }
 
-/// A target for how many times less something costs, `less`, than something else, `more`.
+/// Returns a target for the ratio of `more` to `less`.
 fn faster(key: &'static str, wanted: String, factor: f64, more: Option<f64>, less: Option<f64>) -> Target {
     let measured = more.zip(less).map(|(more, less)| {
         let ratio = more / less;
@@ -52,13 +52,13 @@ fn faster(key: &'static str, wanted: String, factor: f64, more: Option<f64>, les
     Target { key, wanted, measured }
 }
 
-/// The number of methods that the targets speak of; a quick run has measured fewer.
+/// Returns the number of methods of the targets; a quick run has fewer.
 pub(super) fn main_size(results: &Results, what: &str) -> usize {
     let sizes = results.sizes(what);
     if sizes.contains(&300) { 300 } else { sizes.first().copied().unwrap_or(300) }
 }
 
-/// The fastest of the peers.
+/// Returns the fastest peer.
 pub(super) fn fastest(results: &Results, what: &str, size: usize) -> Option<(&'static str, f64)> {
     let times = peers::ALL.iter().filter_map(|peer| Some((peer.name(), results.median(what, peer.name(), size)?)));
     times.min_by(|(_, a), (_, b)| a.total_cmp(b))
@@ -73,26 +73,26 @@ fn generating(results: &Results) -> Vec<Target> {
     vec![
         Target {
             key: "generate-time",
-            wanted: format!("{size} methods are generated in under 0.15 s, from a cold start"),
+            wanted: format!("generate {size} methods in under 0.15 s, from a cold start"),
             measured: ours.map(|time| (seconds(time), time < 0.15)),
         },
         Target {
             key: "generate-floor",
-            wanted: "that is at most 1.5 times the floor of the same run".to_owned(),
+            wanted: "generate in at most 1.5 times the floor of the same run".to_owned(),
             measured: ours.zip(floor).map(|(ours, floor)| {
                 (format!("{:.2}× ({} against {})", ours / floor, seconds(ours), seconds(floor)), ours / floor <= 1.5)
             }),
         },
         faster(
             "generate-peers",
-            format!("that is at least 7 times faster than the fastest peer{}", named(peer)),
+            format!("generate at least 7 times faster than the fastest peer{}", named(peer)),
             7.0,
             peer.map(|(_, time)| time),
             ours,
         ),
         Target {
             key: "generate-flat",
-            wanted: "a method costs the same among 10,000 as among 1,000 (within a fifth)".to_owned(),
+            wanted: "same time per method at 10,000 as at 1,000 methods (within a fifth)".to_owned(),
             measured: per_method(10_000).zip(per_method(1_000)).map(|(many, few)| {
                 (format!("{:.2}× ({:.2} ms against {:.2} ms)", many / few, many * 1e3, few * 1e3), many / few <= 1.2)
             }),
@@ -108,32 +108,31 @@ fn compiling(results: &Results) -> Vec<Target> {
     let size = main_size(results, "release build");
     let large = results.sizes("check").last().copied().filter(|large| *large > size).unwrap_or(1_000);
     let ours = |what: &str, size: usize| results.median(what, "ours", size);
-    let derived = |what: &str, size: usize| results.median(what, "derived", size);
+    let baseline = |what: &str, size: usize| results.median(what, "serde baseline", size);
     let peer = fastest(results, "check", size);
     let memory = ours("check: memory", large);
     vec![
         faster(
             "check-peers",
-            format!(
-                "`cargo check` of {size} methods is at least 8 times faster than the fastest peer's{}",
-                named(peer)
-            ),
+            format!("`cargo check` of {size} methods at least 8 times faster than the fastest peer's{}", named(peer)),
             8.0,
             peer.map(|(_, time)| time),
             ours("check", size),
         ),
         faster(
-            "release-derived",
-            format!("library and a program that calls all {size}, in release, 4 times faster than with derives"),
+            "release-baseline",
+            format!(
+                "release build of the library and a program that calls all {size} methods 4 times faster than the serde baseline"
+            ),
             4.0,
-            derived("library and program all", size),
+            baseline("library and program all", size),
             ours("library and program all", size),
         ),
         faster(
-            "check-derived",
-            format!("`cargo check` of {large} methods 4 times faster than with derives"),
+            "check-baseline",
+            format!("`cargo check` of {large} methods 4 times faster than the serde baseline"),
             4.0,
-            derived("check", large),
+            baseline("check", large),
             ours("check", large),
         ),
         Target {
@@ -144,7 +143,7 @@ fn compiling(results: &Results) -> Vec<Target> {
     ]
 }
 
-/// The middle of the ratios of what was measured side by side.
+/// Returns the median of the ratios of adjacent measurements.
 pub(super) fn paired(results: &Results, what: &str, size: usize) -> Option<f64> {
     let (ours, bare) = (results.get(what, "client.call", size)?, results.get(what, "bare reqwest", size)?);
     let mut ratios: Vec<f64> = ours.values.iter().zip(&bare.values).map(|(ours, bare)| ours / bare).collect();
@@ -176,24 +175,25 @@ fn decoding(results: &Results, call: &Results) -> Vec<Target> {
     vec![
         Target {
             key: "decode",
-            wanted: "1,000 rows are read as fast as by serde_json with derives (within 5%)".to_owned(),
+            wanted: "decode 1,000 rows as fast as serde_json with derives (within 5%)".to_owned(),
             measured: ours.zip(serde).map(|(ours, serde)| {
                 (format!("{:.2}× ({ours:.0} µs against {serde:.0} µs)", ours / serde), ours / serde <= 1.05)
             }),
         },
         Target {
             key: "stream",
-            wanted: "100,000 rows stream in the memory of 1,000".to_owned(),
+            wanted: "stream 100,000 rows in the memory of 1,000".to_owned(),
             measured: peak(100_000).zip(peak(1_000)).map(|(many, few)| {
-                (format!("{:.0} KB against {:.0} KB at the peak", many / 1e3, few / 1e3), many <= few * 1.1)
+                (format!("peak of {:.0} KB against {:.0} KB", many / 1e3, few / 1e3), many <= few * 1.1)
             }),
         },
     ]
 }
 
-/// The sizes of what was measured, in words.
+/// Describes the size of an API.
 pub(super) fn size_of(results: &Results, shape: Shape, methods: usize) -> Option<String> {
-    let count = |what: &str| results.median(&format!("size: {what}"), shape.name(), methods).map(super::format::whole);
+    let count =
+        |what: &str| results.median(&format!("size: {what}"), shape.name(), methods).map(super::format::grouped);
     Some(format!(
         "{} structs with {} fields, {} lines or {:.1} MB of Rust; {} object schemas with {} properties in OpenAPI",
         count("structs")?,

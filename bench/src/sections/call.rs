@@ -1,4 +1,4 @@
-//! Calling: the client's own share of a call, against the mock in a process of its own.
+//! Calling: the client's overhead of a call to the mock in a separate process.
 
 use super::{instructions, progress};
 use crate::results::Results;
@@ -7,10 +7,11 @@ use std::io::{BufRead as _, BufReader};
 use std::path::Path;
 use std::process::{Child, Command, Stdio};
 
-/// Measures.
+/// Runs the section.
 ///
 /// # Errors
-/// What was in the way.
+///
+/// Fails if something cannot be measured or stored.
 pub fn run(quick: bool) -> Result<(), String> {
     let mut results = Results::begin(quick);
     let mock = machine::release("bitrix24-mock", "bitrix24-mock", "")?;
@@ -38,33 +39,33 @@ pub fn run(quick: bool) -> Result<(), String> {
     results.save("call")
 }
 
-/// Instructions of a call, without those of the kernel: what some calls take less what fewer take.
+/// Counts the instructions of a call without the kernel, as the difference between many and few calls.
 fn counted(calls: &Path, portal: &Portal, results: &mut Results) -> Result<(), String> {
     if !instructions::can_count() {
         return Ok(());
     }
-    for way in WAYS {
-        progress(&format!("counting: {way}"));
-        let count = |calls_made: &str| instructions::callgrind(calls, &[&portal.webhook, way, calls_made]);
+    for kind in CALL_KINDS {
+        progress(&format!("counting: {kind}"));
+        let count = |calls_made: &str| instructions::callgrind(calls, &[&portal.webhook, kind, calls_made]);
         let (few, many) = (count("100")?, count("300")?);
-        results.add("instructions per call", way, 1, "", many.saturating_sub(few) as f64 / 200.0);
+        results.add("instructions per call", kind, 1, "", many.saturating_sub(few) as f64 / 200.0);
     }
     Ok(())
 }
 
-/// The ways of calling, by the names that the program `calls` knows them by.
-pub const WAYS: [&str; 3] = ["bare reqwest", "reqwest and derives", "client.call"];
+/// The subjects, as the program `calls` names them.
+pub const CALL_KINDS: [&str; 3] = ["bare reqwest", "reqwest and derives", "client.call"];
 
 fn micro(text: &str) -> Result<f64, String> {
-    text.parse::<f64>().map(|seconds| seconds * 1e6).map_err(|_| format!("error: {text} is no number"))
+    text.parse::<f64>().map(|seconds| seconds * 1e6).map_err(|_| format!("error: {text} is not a number"))
 }
 
 fn columns(line: &str) -> Result<[&str; 4], String> {
     let columns: Vec<&str> = line.split('\t').collect();
-    columns.try_into().map_err(|_| format!("error: this is no line of figures: {line}"))
+    columns.try_into().map_err(|_| format!("error: not a line of figures: {line}"))
 }
 
-/// The mock portal, as long as it is needed.
+/// A running mock portal, stopped on drop.
 struct Portal {
     process: Child,
     webhook: String,

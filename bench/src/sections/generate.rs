@@ -1,6 +1,6 @@
-//! Generating: whole processes, from specs (or the same API as an OpenAPI document) to files.
+//! Generating: whole processes that turn specs (or the same API as an OpenAPI document) into files.
 
-use super::{Effort, progress};
+use super::{Options, progress};
 use crate::peers::{self, Peer};
 use crate::results::Results;
 use crate::scale::Shape;
@@ -11,12 +11,12 @@ use bitrix24_model::openapi;
 use std::path::{Path, PathBuf};
 use std::process::Command;
 
-/// The numbers of methods, each with how many runs it gets and whether the peers take part.
+/// The numbers of methods, each with the number of runs and whether peers are measured.
 const FULL: &[(usize, usize, bool)] =
     &[(100, 7, true), (300, 7, true), (1_000, 5, true), (3_000, 3, false), (10_000, 3, false)];
 const QUICK: &[(usize, usize, bool)] = &[(100, 2, true), (300, 1, true)];
 
-/// What the floor does, and on how many cores.
+/// The modes of the program `floor`: name, mode, number of cores (0 for all).
 pub const FLOORS: [(&str, &str, usize); 5] = [
     ("write", "write", 1),
     ("lex", "lex", 1),
@@ -25,38 +25,39 @@ pub const FLOORS: [(&str, &str, usize); 5] = [
     ("print on all cores", "print", 0),
 ];
 
-/// Everything at one number of methods.
-struct Round {
+/// The inputs of one number of methods.
+struct Scenario {
     methods: usize,
     specs: PathBuf,
     out: PathBuf,
     documents: Vec<(Peer, PathBuf)>,
 }
 
-/// Measures.
+/// Runs the section.
 ///
 /// # Errors
-/// What was in the way.
-pub fn run(Effort { quick, peers }: Effort) -> Result<(), String> {
+///
+/// Fails if something cannot be measured or stored.
+pub fn run(Options { quick, peers }: Options) -> Result<(), String> {
     let mut results = Results::begin(quick);
     let xtask = machine::release("xtask", "xtask", "")?;
     let floor = machine::release("bitrix24-bench", "floor", "")?;
-    let invited = peers::ALL.into_iter().filter(|_| peers);
-    let there: Vec<Peer> = invited.filter(|peer| installed(*peer, &mut results)).collect();
+    let requested = peers::ALL.into_iter().filter(|_| peers);
+    let available: Vec<Peer> = requested.filter(|peer| installed(*peer, &mut results)).collect();
     for (methods, runs, with_peers) in if quick { QUICK } else { FULL } {
-        let peers = if *with_peers { there.as_slice() } else { &[] };
-        let round = Round::new(Shape::Rich, *methods, peers, &mut results)?;
+        let peers = if *with_peers { available.as_slice() } else { &[] };
+        let scenario = Scenario::new(Shape::Rich, *methods, peers, &mut results)?;
         for run in 1..=*runs {
             progress(&format!("generating {methods} methods, {run} of {runs}"));
-            round.ours(&xtask, "ours", &mut results)?;
-            for (peer, document) in &round.documents {
+            scenario.ours(&xtask, "ours", &mut results)?;
+            for (peer, document) in &scenario.documents {
                 let cost = peer.generate(document, &machine::work().join("out").join(peer.name()))?;
                 record(&mut results, peer.name(), *methods, cost);
             }
-            round.floor(&floor, &mut results)?;
+            scenario.floor(&floor, &mut results)?;
         }
     }
-    let real = Round::new(Shape::Real, 300, &[], &mut results)?;
+    let real = Scenario::new(Shape::Real, 300, &[], &mut results)?;
     for _ in 0..if quick { 1 } else { 5 } {
         real.ours(&xtask, "ours, real mix", &mut results)?;
     }
@@ -64,7 +65,7 @@ pub fn run(Effort { quick, peers }: Effort) -> Result<(), String> {
     results.save("generate")
 }
 
-/// Installs a peer; one that cannot be had is left out and named.
+/// Installs a peer; returns `false` and records the reason if it cannot be installed.
 pub(super) fn installed(peer: Peer, results: &mut Results) -> bool {
     match peer.install() {
         Ok(()) => {
@@ -79,7 +80,7 @@ pub(super) fn installed(peer: Peer, results: &mut Results) -> bool {
     }
 }
 
-impl Round {
+impl Scenario {
     fn new(shape: Shape, methods: usize, peers: &[Peer], results: &mut Results) -> Result<Self, String> {
         let (folder, api) = specs::scaled(shape, methods)?;
         let document = openapi(&api);
@@ -95,7 +96,7 @@ impl Round {
         Ok(Self { methods, specs: folder, out, documents })
     }
 
-    /// Into an empty folder, and once more with nothing to do.
+    /// Measures our generator on an empty folder, then again with nothing to write.
     fn ours(&self, xtask: &Path, of: &str, results: &mut Results) -> Result<(), String> {
         let _ = std::fs::remove_dir_all(&self.out);
         let mut command = Command::new(xtask);
@@ -107,7 +108,7 @@ impl Round {
         Ok(())
     }
 
-    /// The least that the same text costs with the usual libraries.
+    /// Measures the floor: processing the same text with the usual libraries only.
     fn floor(&self, floor: &Path, results: &mut Results) -> Result<(), String> {
         for (name, mode, cores) in FLOORS {
             let out = machine::work().join("out/floor");
@@ -141,7 +142,7 @@ pub(super) fn size(results: &mut Results, shape: Shape, size: &Size) {
     }
 }
 
-/// `cargo xtask generate` on the real specs as people start it, with nothing to write.
+/// Measures `cargo xtask generate --check` on the real specs.
 fn command_itself(results: &mut Results, runs: usize) -> Result<(), String> {
     let mut command = machine::cargo();
     command.args(["xtask", "generate", "--check"]);

@@ -1,4 +1,4 @@
-//! Instruction counts: what can be compared from run to run where times cannot, kept in `bench/instructions.json`.
+//! Instruction counts, which are comparable between runs, unlike times. `bench/instructions.json` holds the baseline.
 
 use super::progress;
 use crate::scale::Shape;
@@ -8,60 +8,62 @@ use std::collections::BTreeMap;
 use std::path::{Path, PathBuf};
 use std::process::Command;
 
-/// How much more than the kept count passes.
+/// The accepted growth over the baseline.
 const TOLERANCE: f64 = 0.05;
 
-/// What is counted: a name, and what the program `work` does, less what it does for the other word.
+/// The counts: a name, the argument of the program `workload`, and the argument whose count is subtracted.
 const WORK: [(&str, &str, Option<&str>); 3] = [
     ("generate 100 methods", "generate", None),
     ("decode 1,000 rows", "decode", Some("nothing")),
-    ("decode 1,000 rows by derives", "derived", Some("nothing")),
+    ("decode 1,000 rows by derives", "baseline", Some("nothing")),
 ];
 
 /// Counts of one toolchain.
 #[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
 pub struct Counts {
-    /// The compiler, whose every version counts differently.
+    /// The compiler; counts differ between versions.
     pub rustc: String,
-    /// The processor's architecture and the system.
+    /// The architecture and the operating system.
     pub target: String,
-    /// Instructions, by what was done.
+    /// The instructions by name.
     pub counts: BTreeMap<String, u64>,
 }
 
-/// Counts, and compares with what is kept.
+/// Counts instructions and compares them with the baseline.
 ///
 /// # Errors
-/// A count that is more than 5% above the one that is kept.
+///
+/// Fails if a count is more than 5% above the baseline.
 pub fn run() -> Result<(), String> {
     let Some(now) = count()? else { return Ok(()) };
-    let Some(kept) = kept() else {
+    let Some(baseline) = baseline() else {
         return Err("error: bench/instructions.json is missing or broken\n  = help: run `cargo xtask bench instructions --update` and commit it".to_owned());
     };
-    if (&kept.rustc, &kept.target) != (&now.rustc, &now.target) {
+    if (&baseline.rustc, &baseline.target) != (&now.rustc, &now.target) {
         eprintln!(
-            "skipped: the kept counts are of {} on {}, this is {} on {}",
-            kept.rustc, kept.target, now.rustc, now.target
+            "skipped: the baseline is for {} on {}, this is {} on {}",
+            baseline.rustc, baseline.target, now.rustc, now.target
         );
         return Ok(());
     }
-    compare(&kept, &now)
+    compare(&baseline, &now)
 }
 
-/// Counts, and keeps the counts.
+/// Counts instructions and stores them as the baseline.
 ///
 /// # Errors
-/// No valgrind, or a file that cannot be written.
+///
+/// Fails if valgrind is missing or the file cannot be written.
 pub fn update() -> Result<(), String> {
-    let now =
-        count()?.ok_or("error: there is no valgrind\n  = help: install it, such as by `apt-get install valgrind`")?;
+    let now = count()?
+        .ok_or("error: valgrind is not installed\n  = help: install it, for example with `apt-get install valgrind`")?;
     let text = serde_json::to_string_pretty(&now).map_err(|error| format!("error: {error}"))?;
     specs::write(&path(), &(text + "\n"))
 }
 
-/// What is kept.
+/// Returns the stored baseline.
 #[must_use]
-pub fn kept() -> Option<Counts> {
+pub fn baseline() -> Option<Counts> {
     serde_json::from_str(&std::fs::read_to_string(path()).ok()?).ok()
 }
 
@@ -69,10 +71,10 @@ fn path() -> PathBuf {
     machine::root().join("bench/instructions.json")
 }
 
-fn compare(kept: &Counts, now: &Counts) -> Result<(), String> {
+fn compare(baseline: &Counts, now: &Counts) -> Result<(), String> {
     let mut worse = String::new();
     for (name, count) in &now.counts {
-        let Some(before) = kept.counts.get(name) else {
+        let Some(before) = baseline.counts.get(name) else {
             worse += &format!("\n  {name}: {count}, not counted before");
             continue;
         };
@@ -81,25 +83,25 @@ fn compare(kept: &Counts, now: &Counts) -> Result<(), String> {
         if change > TOLERANCE {
             worse += &format!("\n  {name}: {before} before, {count} now, {:+.1}%", change * 100.0);
         } else if change < -TOLERANCE {
-            eprintln!("    better by so much that `cargo xtask bench instructions --update` should keep it");
+            eprintln!("    improved: update the baseline with `cargo xtask bench instructions --update`");
         }
     }
     if worse.is_empty() {
         return Ok(());
     }
     Err(format!(
-        "error: it takes more than {:.0}% more instructions than before{worse}\n  = help: make it cheaper, or keep the new counts by `cargo xtask bench instructions --update` and say in the commit why",
+        "error: instruction counts grew by more than {:.0}%{worse}\n  = help: reduce them, or update the baseline with `cargo xtask bench instructions --update` and give the reason in the commit",
         TOLERANCE * 100.0
     ))
 }
 
-/// The counts of this build; `None` where there is no valgrind.
+/// Counts the instructions of this build; returns `None` without valgrind.
 fn count() -> Result<Option<Counts>, String> {
     if !can_count() {
-        eprintln!("skipped: there is no valgrind");
+        eprintln!("skipped: valgrind is not installed");
         return Ok(None);
     }
-    let work = machine::release("bitrix24-bench", "work", "")?;
+    let work = machine::release("bitrix24-bench", "workload", "")?;
     let (folder, _) = specs::scaled(Shape::Rich, 100)?;
     let mut counts = Counts {
         rustc: machine::version("rustc"),
@@ -115,22 +117,22 @@ fn count() -> Result<Option<Counts>, String> {
     Ok(Some(counts))
 }
 
-/// The instructions that a program takes, without those of the kernel.
+/// Counts the instructions of a program, without the kernel.
 pub(super) fn callgrind(program: &Path, arguments: &[&str]) -> Result<u64, String> {
     let log = machine::work().join("callgrind.log");
     let mut command = Command::new("valgrind");
     command.args(["--tool=callgrind", "--callgrind-out-file=/dev/null"]);
     process::run(command.arg(format!("--log-file={}", log.display())).arg(program).args(arguments))?;
     let said = std::fs::read_to_string(&log).map_err(|error| format!("error: {}: {error}", log.display()))?;
-    collected(&said).ok_or_else(|| "error: callgrind has counted nothing".to_owned())
+    collected(&said).ok_or_else(|| "error: callgrind reported no count".to_owned())
 }
 
-/// Whether instructions can be counted here.
+/// Returns whether instructions can be counted on this machine.
 pub(super) fn can_count() -> bool {
     machine::version("valgrind") != "not there"
 }
 
-/// The number in callgrind's line `==1== Collected : 123`.
+/// Returns the number in callgrind's line `==1== Collected : 123`.
 fn collected(log: &str) -> Option<u64> {
     log.lines().find_map(|line| line.split_once("Collected :")).and_then(|(_, number)| number.trim().parse().ok())
 }
@@ -144,7 +146,7 @@ mod tests {
     }
 
     #[test]
-    fn reads_what_callgrind_says() {
+    fn parses_the_count_of_callgrind() {
         assert_eq!(collected("==7== Events    : Ir\n==7== Collected : 158634\n"), Some(158_634));
         assert_eq!(collected("==7== nothing"), None);
     }
@@ -159,7 +161,7 @@ mod tests {
     }
 
     #[test]
-    fn what_was_never_counted_fails() {
+    fn a_count_without_a_baseline_fails() {
         assert!(compare(&Counts::default(), &counts(1)).unwrap_err().contains("not counted before"));
     }
 }

@@ -1,11 +1,11 @@
-//! The dependency tree: crates, cold builds, what each feature adds.
+//! The dependency tree: crates, cold builds, and the crates that each feature adds.
 
 use super::progress;
 use crate::results::Results;
 use crate::{machine, process};
 use std::collections::BTreeSet;
 
-/// Sets of features, and whether building them from nothing is measured.
+/// Feature sets, and whether their cold build is measured.
 const SETS: [(&str, &str, bool); 7] = [
     ("no transport", "all-methods", true),
     ("reqwest", "all-methods,reqwest", true),
@@ -16,13 +16,14 @@ const SETS: [(&str, &str, bool); 7] = [
     ("everything", "all-methods,reqwest,gzip,blocking,tracing,server", false),
 ];
 
-/// Crates that can stand behind TLS.
+/// Crates that provide cryptography for TLS.
 const PROVIDERS: [&str; 5] = ["ring", "aws-lc-rs", "openssl", "native-tls", "rustls"];
 
-/// Measures.
+/// Runs the section.
 ///
 /// # Errors
-/// What was in the way.
+///
+/// Fails if something cannot be measured or stored.
 pub fn run(quick: bool) -> Result<(), String> {
     let mut results = Results::begin(quick);
     for (name, features, built) in SETS {
@@ -39,7 +40,7 @@ pub fn run(quick: bool) -> Result<(), String> {
     results.save("tree")
 }
 
-/// The crates, with their versions, that a set of features needs on this machine; those of the workspace among them.
+/// Returns the crates with their versions that a feature set needs on this machine, including workspace crates.
 fn crates(features: &str) -> Result<BTreeSet<String>, String> {
     let mut command = machine::cargo();
     command.args(["tree", "--package", "bitrix24", "--no-default-features", "--features", features]);
@@ -48,14 +49,14 @@ fn crates(features: &str) -> Result<BTreeSet<String>, String> {
     Ok(tree.lines().map(|line| line.split(" (").next().unwrap_or(line).to_owned()).collect())
 }
 
-/// From nothing, in release.
+/// Measures a cold build in release.
 fn cold(name: &str, features: &str, results: &mut Results) -> Result<(), String> {
     let target = machine::work().join("cold");
     let _ = std::fs::remove_dir_all(&target);
     let mut command = machine::cargo();
     command.args(["build", "--release", "--package", "bitrix24", "--no-default-features", "--features", features]);
     let cost = process::run(command.env("CARGO_TARGET_DIR", &target))?;
-    progress(&format!("{name}: built from nothing in {:.0} s", cost.wall));
+    progress(&format!("{name}: cold build in {:.0} s", cost.wall));
     results.add("cold release build", name, 0, "s", cost.wall);
     results.add("cold release build: CPU", name, 0, "s", cost.cpu);
     Ok(())

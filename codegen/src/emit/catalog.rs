@@ -16,17 +16,17 @@ pub(super) fn catalog(api: &RustApi<'_>) -> Source {
         let condition = module
             .filter(|module| api.model.modules.iter().any(|known| known.name == *module))
             .map(|feature| quote!(#[cfg(feature = #feature)]));
-        quote!(#condition Entry::of::<crate::#path>())
+        quote!(#condition MethodInfo::of::<crate::#path>())
     });
     let table = quote! {
         /// The methods by wire name.
-        pub const METHODS: &[Entry] = &[#(#entries),*];
+        pub const METHODS: &[MethodInfo] = &[#(#entries),*];
     };
     source(
         head,
         vec![
             quote!(
-                use bitrix24_runtime::prelude::*;
+                use bitrix24_runtime::codegen_prelude::*;
             ),
             table,
         ],

@@ -15,7 +15,7 @@ pub(super) fn file(api: &RustApi<'_>, id: TypeId, nearby: &[&RustType<'_>]) -> S
     let scope = Scope::new(api, &item.module, item.def.origin.clone()).defining(nearby);
     let head = Docs::default().paragraph(&item.def.doc.summary).inner();
     let mut groups = vec![quote!(
-        use bitrix24_runtime::prelude::*;
+        use bitrix24_runtime::codegen_prelude::*;
     )];
     for item in scope.own_types() {
         if let RustShape::Enum(variants) = &item.shape {
@@ -73,7 +73,7 @@ pub(super) fn emit(item: &RustType<'_>, values: &[RustVariant<'_>]) -> Vec<Token
         },
         quote! {
             impl Encode for #name {
-                fn encode(&self, out: &mut Writer) { out.str(self.as_wire()); }
+                fn encode(&self, out: &mut JsonWriter) { out.str(self.as_wire()); }
             }
         },
     ]

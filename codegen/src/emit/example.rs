@@ -196,7 +196,7 @@ impl<'a, 'm> Writer<'a, 'm> {
         let limit = number("limit")?;
         let rest = ["page", "offset"].into_iter().filter_map(|key| number(key).map(|number| (ident(key), number)));
         let calls = rest.map(|(name, number)| quote!(.#name(#number)));
-        self.used.push("Page".to_owned());
+        self.used.push("query::Page".to_owned());
         Some(quote!(Page::limit(#limit)#(#calls)*))
     }
 

@@ -81,7 +81,7 @@ fn bare_request(scope: &Scope<'_>, method: &RustMethod<'_>, field: &RustField<'_
         },
         quote! {
             impl Encode for #name {
-                fn encode(&self, out: &mut Writer) { Encode::encode(&self.#body, out); }
+                fn encode(&self, out: &mut JsonWriter) { Encode::encode(&self.#body, out); }
             }
         },
         quote! {

@@ -148,11 +148,7 @@ pub(super) fn root(api: &RustApi<'_>, tree: &Tree) -> Source {
         #![allow(clippy::module_inception, clippy::self_named_constructors, clippy::should_implement_trait, clippy::too_many_arguments, special_module_name)]
     };
     let mut groups = vec![
-        quote!(
-            pub use bitrix24_runtime as runtime;
-            pub use bitrix24_runtime::*;
-            pub use self::errors::ErrorCode;
-        ),
+        runtime(),
         quote! {
             /// What identifiers point to.
             pub mod entity;
@@ -166,6 +162,29 @@ pub(super) fn root(api: &RustApi<'_>, tree: &Tree) -> Source {
     ];
     groups.extend(tree.groups.get(&[] as &[String]).map(|group| group.items(api, &[])).unwrap_or_default());
     source(inner, groups)
+}
+
+/// What the crate's root has of the runtime, name by name: a module of the API that has one of these names does not
+/// compile, instead of hiding the runtime's.
+///
+/// ```text
+/// pub use bitrix24_runtime::{auth, batch, …};
+/// #[cfg(feature = "blocking")]
+/// pub use bitrix24_runtime::blocking;
+/// pub use bitrix24_runtime::{AnyError, Client, …};
+/// pub use self::errors::ErrorCode;
+/// ```
+fn runtime() -> TokenStream {
+    let modules = naming::RUNTIME_MODULES.map(ident);
+    let (feature, blocking) = (naming::BLOCKING, ident(naming::BLOCKING));
+    let types = naming::RESERVED_ROOT_TYPES.map(ident);
+    quote! {
+        pub use bitrix24_runtime::{#(#modules),*};
+        #[cfg(feature = #feature)]
+        pub use bitrix24_runtime::#blocking;
+        pub use bitrix24_runtime::{#(#types),*};
+        pub use self::errors::ErrorCode;
+    }
 }
 
 /// `entity.rs`: a marker type for everything that has identifiers.

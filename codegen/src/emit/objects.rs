@@ -41,7 +41,7 @@ pub(super) fn imports(entities: bool) -> TokenStream {
         TokenStream::new()
     };
     quote! {
-        use bitrix24_runtime::prelude::*;
+        use bitrix24_runtime::codegen_prelude::*;
         #entity
     }
 }

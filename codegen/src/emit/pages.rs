@@ -20,7 +20,7 @@ pub(super) fn of_method(scope: &Scope<'_>, method: &RustMethod<'_>) -> Vec<Token
             quote!(impl Paged for #request { const PAGING: Paging = #paging; })
         }
         Walk::Keyset => quote!(impl Keyset for #request {}),
-        Walk::Tail => quote!(impl Tailed for #request {}),
+        Walk::Tail => quote!(impl Tailable for #request {}),
     });
     walks.collect()
 }

@@ -126,7 +126,7 @@ impl<'a> Struct<'a> {
         quote! {
             #condition
             impl Encode for #name {
-                fn encode(&self, out: &mut Writer) {
+                fn encode(&self, out: &mut JsonWriter) {
                     out.object(&[#(#rows),*]);
                 }
             }

@@ -44,12 +44,12 @@ impl Conflicts {
         modules.sort_by_key(|(module, _)| module.at.position());
         for (module, ident) in modules {
             if let Some(other) = names.insert(ident, &module.name) {
-                let message = format!("the modules `{other}` and `{}` are both `{ident}` in Rust", module.name);
+                let message = format!("the modules `{other}` and `{}` have the same Rust name `{ident}`", module.name);
                 self.report(&module.at, message, naming::FROM_WIRE);
             }
             if naming::RESERVED_FEATURES.contains(&module.name.as_str()) {
                 let message =
-                    format!("the module `{}` would be a feature that the generated crate has already", module.name);
+                    format!("the module `{}` has the same name as a feature of the generated crate", module.name);
                 self.report(&module.at, message, naming::FROM_WIRE);
             }
         }
@@ -62,17 +62,17 @@ impl Conflicts {
             conflicts.claim_type(&item.module, &item.ident, item.def.origin.described(), &item.def.at, help);
         };
         for item in api.types.iter().filter(is_shared) {
-            claim(self, item, "give it another name with `rust:`");
+            claim(self, item, "rename it with `rust:`");
         }
         for method in &api.methods {
             for ident in [&method.ident, &method.response_ident, &method.error_ident] {
                 let owner = format!("the method `{}`", method.method.name);
-                let help = "give the method another name with `rust:`";
+                let help = "rename the method with `rust:`";
                 self.claim_type(&method.module, ident, owner, &method.method.at, help);
             }
         }
         for item in api.types.iter().filter(|item| !is_shared(item)) {
-            claim(self, item, "give it another name with `rust_type:`");
+            claim(self, item, "rename it with `rust_type:`");
         }
     }
 
@@ -81,16 +81,16 @@ impl Conflicts {
         let other = self.types.insert((module.to_vec(), ident.to_owned()), owner.clone());
         let message = match other {
             Some(other) if other == owner => {
-                format!("{owner} would be `{ident}` in Rust, and so would another one there")
+                format!("{owner} has the same Rust name `{ident}` as another one")
             }
             Some(other) if self.reported.insert((other.clone(), owner.clone())) => {
-                format!("{other} and {owner} would both be `{ident}` in Rust")
+                format!("{other} and {owner} have the same Rust name `{ident}`")
             }
             None if naming::RESERVED_TYPES.contains(&ident) => {
-                format!("{owner} would be `{ident}` in Rust, a name that generated code relies on")
+                format!("{owner} has the Rust name `{ident}`, which is reserved for generated code")
             }
             None if module.is_empty() && naming::RESERVED_ROOT_TYPES.contains(&ident) => {
-                format!("{owner} would be `{ident}` at the root of the crate, where another type is called so")
+                format!("{owner} has the Rust name `{ident}`, which is reserved at the root of the crate")
             }
             Some(_) | None => return,
         };
@@ -124,14 +124,14 @@ impl Conflicts {
         let other = self.modules.insert((module.to_vec(), ident.to_owned()), owner.clone());
         let message = match other {
             Some(other) if other == owner || !self.reported.insert((other.clone(), owner.clone())) => return,
-            Some(other) => format!("{other} and {owner} would both be the module `{ident}`"),
+            Some(other) => format!("{other} and {owner} have the same Rust module `{ident}`"),
             None => match naming::reserved_module(module, ident, kind) {
-                Some(why) => format!("{owner} would be the module `{}`, {why}", naming::file_of(ident)),
+                Some(why) => format!("{owner} has the Rust module `{}`, {why}", naming::file_of(ident)),
                 None => return,
             },
         };
         let help = match kind {
-            FileKind::Method => "give the method another name with `rust:`",
+            FileKind::Method => "rename the method with `rust:`",
             FileKind::Group | FileKind::Type => naming::FROM_WIRE,
         };
         self.report(at, message, help);
@@ -141,8 +141,8 @@ impl Conflicts {
         let mut names: HashMap<&str, &str> = HashMap::new();
         for (entity, ident) in api.model.entities.iter().zip(&api.entities) {
             if let Some(other) = names.insert(ident, &entity.name) {
-                let message = format!("the entities `{other}` and `{}` are both `{ident}` in Rust", entity.name);
-                self.report(&entity.at, message, "keep one of the two names");
+                let message = format!("the entities `{other}` and `{}` have the same Rust name `{ident}`", entity.name);
+                self.report(&entity.at, message, "remove one of the two");
             }
         }
     }
@@ -154,9 +154,8 @@ impl Conflicts {
             let constant = naming::constant_of(&error.name);
             let other = constants.insert(constant.clone(), &error.name).filter(|other| *other != error.name);
             if let Some(other) = other {
-                let message =
-                    format!("the constants of the errors `{other}` and `{}` would both be `{constant}`", error.name);
-                self.report(&error.at, message, "give one of them another name");
+                let message = format!("the errors `{other}` and `{}` have the same constant `{constant}`", error.name);
+                self.report(&error.at, message, "rename one of the two");
             }
         }
     }
@@ -184,9 +183,11 @@ impl Conflicts {
             let at = |field: &RustField<'_>| field.field.at.position().1.len();
             let shown = if at(other) > at(field) { other } else { field };
             if self.reported_fields.insert(shown.field.at.position()) {
-                let message =
-                    format!("`{}` and `{}` are both `{}` in Rust", other.field.wire, field.field.wire, field.ident);
-                self.report(&shown.field.at, message, "give one of them another name with `rust:`");
+                let message = format!(
+                    "`{}` and `{}` have the same Rust name `{}`",
+                    other.field.wire, field.field.wire, field.ident
+                );
+                self.report(&shown.field.at, message, "rename one of the two with `rust:`");
             }
         }
         if item.kind == StructKind::Write {
@@ -202,13 +203,11 @@ impl Conflicts {
             let plain = naming::file_of(&field.ident);
             let taken = match clearers.get(plain) {
                 Some(cleared) => format!("the function that clears `{cleared}`"),
-                None if naming::RESERVED_FUNCTIONS.contains(&plain) => {
-                    "a function that the request has anyway".to_owned()
-                }
+                None if naming::RESERVED_FUNCTIONS.contains(&plain) => "a function of every request".to_owned(),
                 None => continue,
             };
-            let message = format!("the setter of `{}` would be called `{plain}`, and so is {taken}", field.field.wire);
-            self.report(&field.field.at, message, "give the field another name with `rust:`");
+            let message = format!("the setter of `{}` has the same name `{plain}` as {taken}", field.field.wire);
+            self.report(&field.field.at, message, "rename the field with `rust:`");
         }
     }
 
@@ -220,12 +219,12 @@ impl Conflicts {
                 let (wire, ident) = (&variant.value.wire, &variant.ident);
                 if ident == "Other" {
                     let message =
-                        format!("`{wire}` would be `Other` in Rust, which stands for values that are not documented");
-                    let help = "give this value another name with `{ doc: …, rust: TwoWords }`";
+                        format!("`{wire}` has the Rust name `Other`, which is reserved for undocumented values");
+                    let help = "rename the value with `{ doc: …, rust: TwoWords }`";
                     self.report(&variant.value.at, message, help);
                 } else if let Some(other) = names.insert(ident, wire) {
-                    let message = format!("`{other}` and `{wire}` are both `{ident}` in Rust");
-                    let help = "give one of them another name with `{ doc: …, rust: TwoWords }`";
+                    let message = format!("`{other}` and `{wire}` have the same Rust name `{ident}`");
+                    let help = "rename one of the two with `{ doc: …, rust: TwoWords }`";
                     self.report(&variant.value.at, message, help);
                 }
             }
@@ -245,9 +244,8 @@ impl Conflicts {
                     None if ident == naming::CAUSES => "the list of all causes".to_owned(),
                     None => continue,
                 };
-                let message =
-                    format!("the constant of the cause `{name}` would be called `{ident}`, and so is {taken}");
-                self.report(&cause.cause.at, message, "give the cause another name");
+                let message = format!("the constant of the cause `{name}` has the same name `{ident}` as {taken}");
+                self.report(&cause.cause.at, message, "rename the cause");
             }
         }
     }

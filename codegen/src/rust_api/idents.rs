@@ -32,6 +32,7 @@ impl<'a> Idents<'a> {
             let stem = idents.spell(last, &method.at, method.rust.as_ref(), Case::Snake);
             let request = naming::pascal_of(&stem);
             let (response, error) = (naming::joined(&request, "Response"), naming::joined(&request, "Error"));
+            let stem = if module.is_empty() { naming::root_method_file(&stem) } else { stem };
             idents.methods.push(MethodIdents { module, stem, request, response, error });
         }
         for index in 0..model.types.len() {
@@ -125,12 +126,12 @@ impl<'a> Idents<'a> {
             (Err(_), Some(word)) => {
                 let message = format!("`{}` is not a {} name", word.value, case.name());
                 Diagnostic::new("bad-identifier", &word.place, message)
-                    .help(format!("write it like `{}`, in ASCII letters and digits", case.example()))
+                    .help(format!("use a name like `{}`, with ASCII letters and digits", case.example()))
             }
             (Err(why), None) => {
                 let message = format!("`{wire}` cannot be a Rust name: {}", why.reason());
                 Diagnostic::new("bad-identifier", at, message).help(format!(
-                    "give it one with `{}: {}`",
+                    "add a Rust name with `{}: {}`",
                     case.key(),
                     case.example()
                 ))

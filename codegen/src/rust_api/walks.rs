@@ -22,7 +22,7 @@ impl Walk<'_> {
             Self::Items => "HasItems",
             Self::Pages(_) => "Paged",
             Self::Keyset => "Keyset",
-            Self::Tail => "Tailed",
+            Self::Tail => "Tailable",
         }
     }
 }

@@ -1,4 +1,4 @@
-//! What a portal publishes, held against the specs.
+//! Compares what a portal publishes with the specs.
 
 mod parameters;
 mod results;
@@ -9,16 +9,16 @@ use super::published::{Published, PublishedMethod};
 use bitrix24_model::{Api, Method};
 use std::collections::BTreeMap;
 
-/// What stands for the module of methods that have none.
+/// The module name of methods without a module.
 const NO_MODULE: &str = "(none)";
 
-/// Every difference, by method. Where the portal says nothing, nothing differs.
+/// Returns every difference, sorted by method. A gap in the document is no difference.
 ///
-/// A module of which the portal publishes no method is one difference, whatever it holds: it may not be installed.
+/// A module without any published method is a single difference: it may not be installed on the portal.
 ///
 /// ```
 /// use bitrix24_compare::portal::{Published, compare};
-/// use bitrix24_codegen::{SourceFile, load};
+/// use bitrix24_model::{SourceFile, load};
 ///
 /// let api = load(&[
 ///     SourceFile::new("api.yaml", "api: { title: Demo, modules: { demo: For the example. } }"),
@@ -43,14 +43,14 @@ pub fn compare(published: &Published, api: &Api) -> Vec<Difference> {
     comparison.found
 }
 
-/// The differences found so far, and the method that is looked at.
+/// The differences found so far, and the current method.
 struct Comparison<'a> {
     api: &'a Api,
     method: String,
     found: Vec<Difference>,
 }
 
-/// The module of a method.
+/// Returns the module of a method.
 fn module(name: &str) -> &str {
     name.split_once('.').map_or(NO_MODULE, |(module, _)| module)
 }
@@ -61,7 +61,7 @@ impl Comparison<'_> {
         self.found.push(Difference { method: self.method.clone(), kind, name, portal, specs });
     }
 
-    /// Which methods and modules only one side has.
+    /// Adds the methods and modules that only one side has.
     fn methods(&mut self, published: &Published) {
         for theirs in published.methods.iter().filter(|theirs| self.api.method(&theirs.name).is_none()) {
             self.method.clone_from(&theirs.name);

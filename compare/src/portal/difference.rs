@@ -1,15 +1,15 @@
-//! One difference between what a portal publishes and what the specs say.
+//! One difference between a portal's document and the specs.
 
 use std::fmt;
 
-/// A difference. Each is as small as can be, so that accepting one accepts nothing that comes later.
+/// A difference. Each is as small as possible, so that accepting one does not hide a later one.
 #[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord)]
 pub struct Difference {
     /// The method, or the module.
     pub method: String,
     /// What differs.
     pub kind: DifferenceKind,
-    /// The parameter, key or field, with dots where it is inside another.
+    /// The path of the parameter, key or field, separated by dots.
     pub name: Option<String>,
     /// What the portal says.
     pub portal: Option<String>,
@@ -17,7 +17,7 @@ pub struct Difference {
     pub specs: Option<String>,
 }
 
-/// What can differ.
+/// The kinds of differences.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
 pub enum DifferenceKind {
     /// The portal publishes no method of the module.
@@ -30,30 +30,30 @@ pub enum DifferenceKind {
     ParameterNew,
     /// Only the specs have the parameter.
     ParameterGone,
-    /// One of the two says that the parameter must be given.
+    /// Only one side says that the parameter is required.
     Required,
-    /// The parameter is of another type.
+    /// The types of the parameter differ.
     Type,
-    /// Only the portal's list for `select` has the field.
+    /// Only the portal's `select` takes the field.
     SelectNew,
     /// Only the specs' object has the field.
     SelectGone,
-    /// Only the portal's list for `order` has the field.
+    /// Only the portal's `order` takes the field.
     OrderNew,
-    /// Only the specs' object can be sorted by the field.
+    /// Only the specs' `order` takes the field.
     OrderGone,
-    /// The answer has another shape.
+    /// The shapes of the results differ.
     Result,
-    /// Only the portal's answer has the key.
+    /// Only the portal's result has the key.
     ResultNew,
-    /// Only the specs' answer has the key.
+    /// Only the specs' result has the key.
     ResultGone,
-    /// The key of the answer is of another type.
+    /// The types of the result's key differ.
     ResultType,
 }
 
 impl DifferenceKind {
-    /// The word for it in lists of accepted differences and in JSON.
+    /// Returns the name of the kind in baselines and in JSON.
     pub fn word(self) -> &'static str {
         match self {
             Self::ModuleGone => "module-gone",
@@ -75,7 +75,8 @@ impl DifferenceKind {
     }
 }
 
-/// The difference on one line, by which it is known again: `type mail.message.get id portal=string specs=integer`.
+/// Writes the difference in one line, which identifies it in a baseline:
+/// `type mail.message.get id portal=string specs=integer`.
 impl fmt::Display for Difference {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         write!(f, "{} {}", self.kind.word(), token(&self.method))?;
@@ -91,7 +92,7 @@ impl fmt::Display for Difference {
     }
 }
 
-/// A word that cannot be mistaken for two, nor for a comment.
+/// Returns the text as one word that holds no whitespace and starts no comment.
 fn token(text: &str) -> String {
     let plain = |c: char| c.is_alphanumeric() || matches!(c, '.' | '_' | '-' | '<' | '>' | '{' | '}' | ',' | '(' | ')');
     if !text.is_empty() && text.chars().all(plain) {

@@ -1,59 +1,56 @@
-//! New specs for methods that only a portal has. Whatever the document does not say is a guess, and marked as one.
+//! New specs for the methods that only a portal has.
+//!
+//! A spec states what the document states. Guesses and omissions are marked, and facts that the document lacks become
+//! `TODO`s. Names are those of the wire: the checks report the ones that need another name in Rust.
 
 mod actions;
-mod idents;
 mod method;
-mod names;
 mod objects;
-mod result;
 mod standard_params;
-mod type_hints;
 mod types;
-mod unsupported;
 mod yaml;
 
 use super::published::{PublishedMethod, Schema};
-use bitrix24_model::SourceFile;
-use bitrix24_model::{Action, Api};
-use bitrix24_model::{schema_line, spec_path};
-use idents::Idents;
-use names::Names;
-use objects::{Objects, object_file};
-use unsupported::Refused;
+use bitrix24_model::{Action, Api, Diagnostics, Origin, SourceFile, spec_path};
+use std::collections::BTreeMap;
 
 pub use bitrix24_model::GUESS;
 
-/// New specs, and what api.yaml has to say for them.
+/// New specs, and the lines of api.yaml that they need.
 #[derive(Clone, Debug, Default)]
 pub struct Import {
-    /// The specs of methods and of the objects that they need, by path.
+    /// The specs of the methods and their objects, sorted by path.
     pub files: Vec<SourceFile>,
-    /// The objects among them, which api.yaml no longer has to list as entities.
+    /// The objects with a new spec, which api.yaml must not list as entities.
     pub objects: Vec<String>,
-    /// Modules that api.yaml does not name yet.
+    /// New modules for api.yaml.
     pub modules: Vec<String>,
-    /// Entities that api.yaml does not name yet, each with a sentence.
-    pub entities: Vec<(String, String)>,
-    /// Methods that no spec can be written for, and why.
+    /// New entities for api.yaml.
+    pub entities: Vec<String>,
+    /// The methods and objects without a spec, each with the reason.
     pub left_out: Vec<(String, String)>,
 }
 
-/// A method with the standard action that it seems to follow.
+/// A method with the standard action that it seems to follow, and the object of the action.
 struct Plan<'p> {
     method: &'p PublishedMethod,
-    action: Option<Action>,
-    /// The object that the action or the rows of the answer are about.
-    object: Option<String>,
+    action: Option<(Action, String)>,
 }
 
-/// Starts a spec for each of these methods, none of which has one yet.
+impl Plan<'_> {
+    fn describes_fields(&self) -> bool {
+        matches!(self.action, Some((Action::FieldList | Action::FieldGet, _)))
+    }
+}
+
+/// Creates a spec for each of the methods, none of which has one yet.
 ///
-/// The specs pass the checks and agree with the document, but for objects that have a spec already: those stay as they
-/// are. Guesses are marked with [`GUESS`], each with its reason.
+/// The specs are in canonical layout and agree with the document, except that existing objects stay as they are. Guesses
+/// are marked with [`GUESS`] and a reason; texts that are still to be written start with `TODO`.
 ///
 /// ```
 /// use bitrix24_compare::portal::{Published, import};
-/// use bitrix24_codegen::{SourceFile, load};
+/// use bitrix24_model::{SourceFile, load};
 ///
 /// let api = load(&[
 ///     SourceFile::new("api.yaml", "api: { title: Demo, modules: { demo: For the example. } }"),
@@ -61,67 +58,98 @@ struct Plan<'p> {
 /// ])?;
 /// let published = Published::read(r#"{ "paths": { "/demo.pong": {} } }"#)?;
 /// let methods: Vec<_> = published.methods.iter().collect();
-/// assert_eq!(import(&api, &methods).files[0].path, "demo/pong.yaml");
+/// let file = &import(&api, &methods).files[0];
+/// assert_eq!(file.path, "demo/pong.yaml");
+/// assert!(file.text.contains("summary: 'TODO One sentence: what the method does.'"));
 /// # Ok::<(), Box<dyn std::error::Error>>(())
 /// ```
 pub fn import(api: &Api, methods: &[&PublishedMethod]) -> Import {
     let mut import = Import::default();
-    let modules = names::modules_of(api);
-    let (mut wanted, mut refused) = (Vec::new(), Refused::of(api, &modules));
-    for method in methods {
-        match refused.refuse(&method.name) {
-            Some(why) => import.left_out.push((method.name.clone(), why)),
-            None => wanted.push(*method),
+    let mut paths = Paths::new(api);
+    let is_free = |method: &&&PublishedMethod| match paths.claim(&method.name, format!("the method `{}`", method.name))
+    {
+        Ok(()) => true,
+        Err(why) => {
+            import.left_out.push((method.name.clone(), why));
+            false
         }
-    }
-    let names = Names::new(api, &modules, &wanted);
-    let plans: Vec<Plan<'_>> = wanted.iter().map(|method| actions::plan(method, &names)).collect();
-    let objects = Objects::new(&plans, api);
-    let methods: Vec<&str> = wanted.iter().map(|method| method.name.as_str()).collect();
-    let new: Vec<&str> = objects.new_ones().map(|(name, _)| name.as_str()).collect();
-    let idents = Idents::new(&names, &methods, &new);
+    };
+    let methods: Vec<_> = methods.iter().filter(is_free).collect();
+    let plans: Vec<Plan<'_>> = methods.into_iter().map(|method| actions::plan(method, api, &mut paths)).collect();
+    let objects = objects::new_objects(&plans, api);
     for plan in &plans {
-        let text = schema_line(&plan.method.name) + &method::text(plan, &objects, &idents);
-        import.files.push(SourceFile::new(spec_path(&plan.method.name), text));
-        import.needs(plan, &objects, api);
+        import.add(&plan.method.name, method::method_spec(plan, &objects));
+        let module = plan.method.name.split_once('.').map(|(module, _)| module);
+        let module = module.filter(|name| !api.modules.iter().any(|known| known.name == *name));
+        add_once(&mut import.modules, module);
+        let entity = plan.action.as_ref().map(|(_, object)| object.as_str());
+        let entity = entity.filter(|name| !api.entities.iter().any(|known| known.name == *name));
+        add_once(&mut import.entities, entity.filter(|name| !objects.contains_key(*name)));
     }
-    for (name, object) in objects.new_ones() {
-        let text = schema_line(name) + &object_file(name, object, &idents);
-        import.files.push(SourceFile::new(spec_path(name), text));
-        import.objects.push(name.clone());
+    for (name, object) in &objects {
+        import.add(name, object.spec(name));
     }
+    let is_written = |name: &String| import.files.iter().any(|file| file.path == spec_path(name));
+    import.objects = objects.keys().filter(|name| is_written(name)).cloned().collect();
     import.files.sort_by(|a, b| a.path.cmp(&b.path));
     import
 }
 
 impl Import {
-    /// The module of a method, and the entity that it describes the fields of.
-    fn needs(&mut self, plan: &Plan<'_>, objects: &Objects<'_>, api: &Api) {
-        if let Some((module, _)) = plan.method.name.split_once('.')
-            && !api.modules.iter().any(|known| known.name == module)
-            && !self.modules.iter().any(|known| known == module)
-        {
-            self.modules.push(module.to_owned());
-        }
-        if let Some(object) = plan.object.as_ref()
-            && !objects.has(object)
-            && !api.entities.iter().any(|known| known.name == *object)
-            && !self.entities.iter().any(|(known, _)| known == object)
-        {
-            self.entities.push((object.clone(), format!("What `{}` describes the fields of.", plan.method.name)));
+    /// Adds a spec, or the reason why there is none.
+    fn add(&mut self, name: &str, spec: Result<SourceFile, Diagnostics>) {
+        match spec {
+            Ok(file) => self.files.push(file),
+            Err(problems) => {
+                let why = problems.reports().first().map(|problem| problem.message.clone());
+                self.left_out.push((name.to_owned(), why.unwrap_or_default()));
+            }
         }
     }
 }
 
-/// The elements that an answer holds, or the one; nothing where the document does not say.
+fn add_once(names: &mut Vec<String>, name: Option<&str>) {
+    names.extend(name.filter(|name| !names.iter().any(|known| known == name)).map(str::to_owned));
+}
+
+/// The specs by their paths, in lower case: some file systems ignore case.
+struct Paths(BTreeMap<String, String>);
+
+impl Paths {
+    fn new(api: &Api) -> Self {
+        let methods = api.methods.iter().map(|method| (&method.name, format!("the method `{}`", method.name)));
+        let types = api.types.iter().filter_map(|def| match &def.origin {
+            Origin::Object(name) | Origin::Enum(name) => Some((name, def.origin.described())),
+            Origin::Method(_) | Origin::Inline(_) => None,
+        });
+        Self(methods.chain(types).map(|(name, owner)| (spec_path(name).to_ascii_lowercase(), owner)).collect())
+    }
+
+    /// Reserves a path.
+    ///
+    /// # Errors
+    ///
+    /// Returns the reason why it is not free.
+    fn claim(&mut self, name: &str, owner: String) -> Result<(), String> {
+        let file = SourceFile::new(spec_path(name), "");
+        if file.path == "api.yaml" || file.holds_errors() {
+            return Err(format!("`{}` is not the path of a method or object", file.path));
+        }
+        let known = self.0.entry(file.path.to_ascii_lowercase()).or_insert_with(|| owner.clone());
+        if *known == owner { Ok(()) } else { Err(format!("`{}` is already the spec of {known}", file.path)) }
+    }
+
+    /// Reserves the path of an object, which may have a spec already; returns whether it can have one.
+    fn claim_object(&mut self, name: &str) -> bool {
+        self.claim(name, Origin::Object(name.to_owned()).described()).is_ok()
+    }
+}
+
+/// Returns the schema of the rows in a result, or of its single row.
 fn row(result: &Schema) -> Option<&Schema> {
-    let items = |schema: &Schema| schema.items.is_some();
     if result.items.is_some() {
         return result.items.as_deref();
     }
-    let items = result.property("items").filter(|property| items(&property.schema));
-    match items {
-        Some(property) => property.schema.items.as_deref(),
-        None => result.property("item").map(|property| &property.schema),
-    }
+    let rows = result.property("items").and_then(|property| property.schema.items.as_deref());
+    rows.or_else(|| result.property("item").map(|property| &property.schema))
 }

@@ -1,19 +1,19 @@
-//! The model of what a portal publishes: only what its document says definitely.
+//! The model of a portal's document, which holds facts only.
 
-/// What starts the name of a field that a portal's own users have added. It says nothing of the API, so it is not read.
+/// The prefix of fields that the users of a portal have added. They are not part of the API, and are not read.
 pub(crate) const USER_FIELD: &str = "UF_";
 
-/// What a portal publishes.
+/// A portal's OpenAPI document.
 #[derive(Clone, Debug, Default)]
 pub struct Published {
-    /// The methods, by name.
+    /// The methods, sorted by name.
     pub methods: Vec<PublishedMethod>,
-    /// What could not be read, each with its place in the document.
+    /// What could not be read, each with its JSON pointer.
     pub notes: Vec<String>,
 }
 
 impl Published {
-    /// The method of this name.
+    /// Returns the method with the name.
     pub fn method(&self, name: &str) -> Option<&PublishedMethod> {
         self.methods.binary_search_by(|method| method.name.as_str().cmp(name)).ok().map(|at| &self.methods[at])
     }
@@ -24,16 +24,16 @@ impl Published {
 pub struct PublishedMethod {
     /// The wire name.
     pub name: String,
-    /// One sentence, where there is one.
+    /// What the method does.
     pub summary: Option<String>,
-    /// The parameters; none where the document does not list them.
+    /// The parameters; empty if the document does not list them.
     pub parameters: Vec<Property>,
-    /// What stands under `result`.
+    /// The schema of the response's `result`.
     pub result: Schema,
 }
 
 impl PublishedMethod {
-    /// The parameter of this name.
+    /// Returns the parameter with the name.
     pub fn parameter(&self, name: &str) -> Option<&Property> {
         self.parameters.iter().find(|parameter| parameter.name == name)
     }
@@ -46,81 +46,81 @@ pub struct Property {
     pub name: String,
     /// Whether it is marked as required.
     pub required: bool,
-    /// Its value.
+    /// The schema of its value.
     pub schema: Schema,
 }
 
-/// What the document says of a value. The default says nothing.
+/// The schema of a value, as far as the document has it. The default describes any value.
 #[derive(Clone, Debug, Default)]
 pub struct Schema {
     /// The type.
-    pub kind: Kind,
-    /// The keys of an object; none where they are not listed.
+    pub kind: SchemaKind,
+    /// The keys of an object; empty if the document does not list them.
     pub properties: Vec<Property>,
-    /// The elements of an array.
+    /// The schema of an array's elements.
     pub items: Option<Box<Schema>>,
-    /// The texts that the value can be, or for an array those that its elements can be.
+    /// The possible values of a string, or of an array's elements.
     pub names: Vec<String>,
-    /// The form of a text, such as `date-time`.
+    /// The format of a string, such as `date-time`.
     pub format: Option<String>,
     /// Whether `null` is a value.
     pub nullable: bool,
-    /// What it means, where that is said.
+    /// What the value means.
     pub description: Option<String>,
 }
 
 impl Schema {
-    /// The key of this name.
+    /// Returns the key with the name.
     pub fn property(&self, name: &str) -> Option<&Property> {
         self.properties.iter().find(|property| property.name == name)
     }
 
-    /// An object whose keys are not listed, or an array without its elements. Both are how PHP's `array` comes out, so
-    /// they only say that the value is no single one.
+    /// Returns whether the schema is an object without keys or an array without elements. PHP's `array` becomes either, so
+    /// it only says that the value is not a scalar.
     pub(crate) fn is_bare(&self) -> bool {
         match self.kind {
-            Kind::Object => self.properties.is_empty(),
-            Kind::Array => self.items.is_none(),
+            SchemaKind::Object => self.properties.is_empty(),
+            SchemaKind::Array => self.items.is_none(),
             _ => false,
         }
     }
 
-    /// Whether nothing is said that an answer could be held against.
+    /// Returns whether the schema is too vague to be compared.
     pub(crate) fn says_nothing(&self) -> bool {
-        self.kind == Kind::Unknown || self.is_bare()
+        self.kind == SchemaKind::Unknown || self.is_bare()
     }
 
-    /// The type as one word.
+    /// Returns the name of the type, with that of an array's elements.
     pub fn word(&self) -> String {
         match (self.kind, &self.items) {
-            (Kind::Array, Some(items)) if items.kind != Kind::Unknown => format!("array<{}>", items.word()),
+            (SchemaKind::Array, Some(items)) if items.kind != SchemaKind::Unknown => format!("array<{}>", items.word()),
             (kind, _) => kind.word().to_owned(),
         }
     }
 }
 
-/// The types that a document can name.
+/// The JSON types.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
-pub enum Kind {
-    /// Nothing is said.
+pub enum SchemaKind {
+    /// Any type.
     #[default]
     Unknown,
     /// `true` or `false`.
     Boolean,
-    /// A whole number.
+    /// An integer.
     Integer,
     /// A number.
     Number,
-    /// Text.
+    /// A string.
     String,
-    /// A list.
+    /// An array.
     Array,
     /// An object.
     Object,
 }
 
-impl Kind {
-    /// The word in OpenAPI.
+impl SchemaKind {
+    /// Returns the name in OpenAPI, or `any`.
     pub fn word(self) -> &'static str {
         match self {
             Self::Unknown => "any",

@@ -1,4 +1,4 @@
-//! A portal's document to the model. Only what is no OpenAPI document at all is refused.
+//! Reads a portal's document. Only a text that is not an OpenAPI document is an error.
 
 use super::published::{Property, Published, PublishedMethod, Schema};
 use super::resolve::Resolver;
@@ -7,10 +7,10 @@ use serde_json::{Map, Value as Json};
 use std::collections::BTreeMap;
 use std::fmt;
 
-/// Why a text is no OpenAPI document of a portal.
+/// An error while reading a portal's OpenAPI document.
 #[derive(Clone, Debug, PartialEq, Eq)]
-pub struct Unreadable {
-    /// Where, as a JSON pointer: `#/paths`.
+pub struct ReadError {
+    /// The place in the document, as a JSON pointer such as `#/paths`.
     pub place: String,
     /// What is wrong.
     pub message: String,
@@ -18,21 +18,22 @@ pub struct Unreadable {
     pub help: String,
 }
 
-impl Unreadable {
+impl ReadError {
     fn new(place: &str, message: impl Into<String>, help: &str) -> Self {
         Self { place: place.to_owned(), message: message.into(), help: help.to_owned() }
     }
 }
 
-impl fmt::Display for Unreadable {
+impl fmt::Display for ReadError {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         write!(f, "{}: {}\n  = help: {}", self.place, self.message, self.help)
     }
 }
 
-impl std::error::Error for Unreadable {}
+impl std::error::Error for ReadError {}
 
-const FETCH: &str = "save the answer of `rest.documentation.openapi`, called on the portal with POST and the body `{}`";
+const FETCH: &str =
+    "save the response to `rest.documentation.openapi`, called on the portal with POST and the body `{}`";
 
 impl Published {
     /// Reads a portal's OpenAPI document.
@@ -42,19 +43,20 @@ impl Published {
     ///
     /// let published = Published::read(r#"{ "openapi": "3.0.0", "paths": { "\/mail.message.get": [] } }"#)?;
     /// assert_eq!(published.methods[0].name, "mail.message.get");
-    /// # Ok::<(), bitrix24_compare::portal::Unreadable>(())
+    /// # Ok::<(), bitrix24_compare::portal::ReadError>(())
     /// ```
     ///
     /// # Errors
-    /// Where the text is no JSON, or the JSON lists no methods under `paths`.
-    pub fn read(text: &str) -> Result<Self, Unreadable> {
+    ///
+    /// Fails if the text is not JSON, or lists no methods under `paths`.
+    pub fn read(text: &str) -> Result<Self, ReadError> {
         let text = text.trim_start_matches('\u{feff}').trim();
         if text.is_empty() {
-            return Err(Unreadable::new("#", "the document is empty", FETCH));
+            return Err(ReadError::new("#", "the document is empty", FETCH));
         }
         let document: Json = serde_json::from_str(text).map_err(|error| {
-            let what = if text.starts_with('<') { "a page, not JSON" } else { "not JSON" };
-            Unreadable::new("#", format!("the document is {what}: {error}"), FETCH)
+            let what = if text.starts_with('<') { "HTML, not JSON" } else { "not JSON" };
+            ReadError::new("#", format!("the document is {what}: {error}"), FETCH)
         })?;
         let document = unwrapped(&document);
         let paths = paths(document)?;
@@ -65,7 +67,7 @@ impl Published {
                 Some(name) => {
                     let method = method(name, item, &resolver);
                     if resolver.is_exhausted() {
-                        notes.push(format!("#/paths/{}: too deep or too large to be read whole", escaped(path)));
+                        notes.push(format!("#/paths/{}: too deep or too large to be read completely", escaped(path)));
                     }
                     methods.insert(name, method);
                 }
@@ -73,7 +75,7 @@ impl Published {
             }
         }
         if methods.is_empty() {
-            return Err(Unreadable::new("#/paths", "the document lists no methods", SCOPES));
+            return Err(ReadError::new("#/paths", "the document lists no methods", SCOPES));
         }
         Ok(Self { methods: methods.into_values().collect(), notes })
     }
@@ -81,7 +83,7 @@ impl Published {
 
 const SCOPES: &str = "call `rest.documentation.openapi` with a webhook that has the scopes of the modules to compare";
 
-/// The document itself, where it was saved with the envelope that other methods answer in.
+/// Returns the document itself, which may have been saved in the envelope of a response.
 fn unwrapped(document: &Json) -> &Json {
     match document.get("result") {
         Some(result) if document.get("paths").is_none() && result.get("paths").is_some() => result,
@@ -89,29 +91,29 @@ fn unwrapped(document: &Json) -> &Json {
     }
 }
 
-fn paths(document: &Json) -> Result<&Map<String, Json>, Unreadable> {
+fn paths(document: &Json) -> Result<&Map<String, Json>, ReadError> {
     let Json::Object(root) = document else {
-        return Err(Unreadable::new("#", format!("the document is {}, not an object", kind(document)), FETCH));
+        return Err(ReadError::new("#", format!("expected an object, found {}", kind(document)), FETCH));
     };
     match root.get("paths") {
         Some(Json::Object(paths)) => Ok(paths),
         Some(Json::Array(list)) if list.is_empty() => {
-            Err(Unreadable::new("#/paths", "the document lists no methods", SCOPES))
+            Err(ReadError::new("#/paths", "the document lists no methods", SCOPES))
         }
-        Some(other) => Err(Unreadable::new(
+        Some(other) => Err(ReadError::new(
             "#/paths",
-            format!("this is {}, not an object with a key a method", kind(other)),
+            format!("expected an object with a key for each method, found {}", kind(other)),
             FETCH,
         )),
-        None => Err(match failure(root) {
-            Some(code) => Unreadable::new("#/error", format!("the portal answered with the failure `{code}`"), SCOPES),
-            None => Unreadable::new("#/paths", "there is no `paths`, so this is no OpenAPI document", FETCH),
+        None => Err(match error_code(root) {
+            Some(code) => ReadError::new("#/error", format!("the portal responded with the error `{code}`"), SCOPES),
+            None => ReadError::new("#/paths", "this is not an OpenAPI document: `paths` is missing", FETCH),
         }),
     }
 }
 
-/// The code of a portal's failure, in either of its shapes.
-fn failure(root: &Map<String, Json>) -> Option<&str> {
+/// Returns the code of a portal's error, in either of its shapes.
+fn error_code(root: &Map<String, Json>) -> Option<&str> {
     let error = root.get("error")?;
     error.as_str().or_else(|| error.get("code")?.as_str())
 }
@@ -127,17 +129,17 @@ fn kind(value: &Json) -> &'static str {
     }
 }
 
-/// A key as it stands in a JSON pointer, fit to be printed.
+/// Returns a key as a printable part of a JSON pointer.
 fn escaped(key: &str) -> String {
     key.replace('~', "~0").replace('/', "~1").escape_debug().to_string()
 }
 
-/// The name of a method out of its path, which ends in it.
+/// Returns the name of a method, with which its path ends.
 fn method_name(path: &str) -> Option<&str> {
     path.rsplit('/').next().filter(|name| is_name(name))
 }
 
-/// A method is there as soon as its path is; whatever else cannot be read says nothing.
+/// Reads a method. Whatever cannot be read is a gap.
 fn method(name: &str, item: &Json, resolver: &Resolver<'_>) -> PublishedMethod {
     resolver.refuel();
     let operation = ["post", "get"].into_iter().find_map(|verb| item.get(verb).filter(|value| value.is_object()));
@@ -155,7 +157,7 @@ fn method(name: &str, item: &Json, resolver: &Resolver<'_>) -> PublishedMethod {
     }
 }
 
-/// The schema of a body, of whatever media type stands first.
+/// Returns the schema of a body, preferably of its JSON.
 fn content(body: &Json, resolver: &Resolver<'_>) -> Schema {
     let content = resolver.target(body).and_then(|body| body.get("content"));
     let media = content.and_then(|content| {
@@ -164,7 +166,7 @@ fn content(body: &Json, resolver: &Resolver<'_>) -> Schema {
     media.and_then(|media| media.get("schema")).map(|schema| resolver.schema(schema)).unwrap_or_default()
 }
 
-/// Parameters in the address, where a body lists none.
+/// Returns the parameters of the query string.
 fn query(operation: &Json, item: &Json, resolver: &Resolver<'_>) -> Vec<Property> {
     let listed = [operation, item].into_iter().filter_map(|holder| holder.get("parameters"));
     let mut found: Vec<Property> = Vec::new();
@@ -183,12 +185,15 @@ fn query(operation: &Json, item: &Json, resolver: &Resolver<'_>) -> Vec<Property
     found
 }
 
-/// What stands under `result` in the answer of success.
+/// Returns the schema of `result` in a successful response.
 fn result(operation: &Json, resolver: &Resolver<'_>) -> Schema {
     let Some(Json::Object(responses)) = operation.get("responses") else { return Schema::default() };
     let success = responses.get("200").or_else(|| {
-        responses.iter().find(|(status, _)| status.starts_with('2') || *status == "default").map(|(_, answer)| answer)
+        responses
+            .iter()
+            .find(|(status, _)| status.starts_with('2') || *status == "default")
+            .map(|(_, response)| response)
     });
-    let answer = success.map(|answer| content(answer, resolver)).unwrap_or_default();
-    answer.properties.into_iter().find(|property| property.name == "result").map(|it| it.schema).unwrap_or_default()
+    let response = success.map(|response| content(response, resolver)).unwrap_or_default();
+    response.properties.into_iter().find(|property| property.name == "result").map(|it| it.schema).unwrap_or_default()
 }

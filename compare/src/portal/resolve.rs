@@ -1,23 +1,23 @@
-//! Schemas of a portal's document, with their references followed as far as that leads somewhere.
+//! Reads the schemas of a portal's document and resolves their references.
 
-use super::published::{Kind, Property, Schema, USER_FIELD};
+use super::published::{Property, Schema, SchemaKind, USER_FIELD};
 use serde_json::{Map, Value as Json};
 use std::cell::Cell;
 use std::collections::{HashMap, HashSet};
 
-/// How deep schemas are followed. Answers need about six; objects that hold each other have no end.
+/// How deep schemas are read. Responses need about six levels; objects that contain each other would have no end.
 const MAX_DEPTH: usize = 10;
-/// How many schemas are read for one method.
+/// The most schemas that are read for one method.
 const MAX_SCHEMAS: usize = 20_000;
-/// How many schemas are read for a document.
+/// The most schemas that are read for a document.
 const MAX_TOTAL: usize = 5_000_000;
-/// How many references are followed from one to the next.
+/// The longest chain of references.
 const MAX_HOPS: usize = 16;
 
-/// Reads schemas of one document.
+/// Reads the schemas of one document.
 pub(super) struct Resolver<'d> {
     document: &'d Json,
-    /// How many schemas may still be read, so that schemas that hold others many times over come to an end.
+    /// How many schemas may still be read for the method, since schemas can multiply by containing each other.
     fuel: Cell<usize>,
     left: Cell<usize>,
     exhausted: Cell<bool>,
@@ -28,7 +28,7 @@ impl<'d> Resolver<'d> {
         Self { document, fuel: Cell::new(0), left: Cell::new(MAX_TOTAL), exhausted: Cell::new(false) }
     }
 
-    /// Starts on another method.
+    /// Starts another method.
     pub(super) fn refuel(&self) {
         let left = self.left.get() + self.fuel.get();
         let fuel = left.min(MAX_SCHEMAS);
@@ -37,12 +37,12 @@ impl<'d> Resolver<'d> {
         self.exhausted.set(false);
     }
 
-    /// Whether something of this method was too large to be read.
+    /// Returns whether the method was too large to be read completely.
     pub(super) fn is_exhausted(&self) -> bool {
         self.exhausted.get()
     }
 
-    /// What a value refers to, or the value itself; nothing where the reference leads nowhere or around.
+    /// Resolves a reference, or returns the value itself; `None` if the reference is dangling or circular.
     pub(super) fn target<'v>(&self, value: &'v Json) -> Option<&'v Json>
     where
         'd: 'v,
@@ -82,11 +82,11 @@ impl<'d> Resolver<'d> {
         schema
     }
 
-    /// What the schema says by itself.
+    /// Reads the schema without the schemas that it combines.
     fn own(&self, own: &Map<String, Json>, depth: usize) -> Schema {
         let types: Vec<&str> = own.get("type").map(words).unwrap_or_default();
         let mut schema = Schema {
-            kind: types.iter().map(|word| kind(word)).find(|kind| *kind != Kind::Unknown).unwrap_or_default(),
+            kind: types.iter().map(|word| kind(word)).find(|kind| *kind != SchemaKind::Unknown).unwrap_or_default(),
             properties: self.properties(own, depth),
             items: own
                 .get("items")
@@ -97,18 +97,18 @@ impl<'d> Resolver<'d> {
             nullable: Self::flag(own.get("nullable")) || types.contains(&"null"),
             description: own.get("description").and_then(Json::as_str).map(str::to_owned),
         };
-        if schema.kind == Kind::Unknown {
+        if schema.kind == SchemaKind::Unknown {
             schema.kind = match (schema.properties.is_empty(), &schema.items) {
-                (false, _) => Kind::Object,
-                (true, Some(_)) => Kind::Array,
-                (true, None) => Kind::Unknown,
+                (false, _) => SchemaKind::Object,
+                (true, Some(_)) => SchemaKind::Array,
+                (true, None) => SchemaKind::Unknown,
             };
         }
         schema.names = names(own, &schema);
         schema
     }
 
-    /// The keys of an object: `[]` is how PHP writes none.
+    /// Reads the keys of an object; PHP writes `[]` for none.
     fn properties(&self, own: &Map<String, Json>, depth: usize) -> Vec<Property> {
         let Some(Json::Object(listed)) = own.get("properties") else { return Vec::new() };
         let required: HashSet<&str> = own.get("required").map(words).unwrap_or_default().into_iter().collect();
@@ -120,7 +120,7 @@ impl<'d> Resolver<'d> {
         listed.iter().filter(|(name, _)| !name.starts_with(USER_FIELD)).map(property).collect()
     }
 
-    /// One of several: what they agree on. `null` among them is no choice.
+    /// Reads what several alternatives have in common. The alternative `null` only makes the value nullable.
     fn choice(&self, choice: &Json, depth: usize) -> Schema {
         let (mut others, mut nullable) = (Vec::new(), false);
         for option in Self::list(choice) {
@@ -140,7 +140,7 @@ impl<'d> Resolver<'d> {
         Schema { kind: first.kind, names, nullable, ..Schema::default() }
     }
 
-    /// The elements of a list: PHP writes one with gaps as an object with numbers for keys.
+    /// Returns the elements of a list; PHP writes a list with gaps as an object with numeric keys.
     pub(super) fn list(value: &Json) -> Vec<&Json> {
         match value {
             Json::Array(items) => items.iter().collect(),
@@ -149,7 +149,7 @@ impl<'d> Resolver<'d> {
         }
     }
 
-    /// A flag, however it is spelt.
+    /// Returns the value of a flag in any of its spellings.
     pub(super) fn flag(value: Option<&Json>) -> bool {
         match value {
             Some(Json::Bool(flag)) => *flag,
@@ -160,7 +160,7 @@ impl<'d> Resolver<'d> {
     }
 }
 
-/// The texts of a list, or the one text that stands in its place.
+/// Returns the strings of a list, or the string in place of a list.
 fn words(value: &Json) -> Vec<&str> {
     match value {
         Json::String(word) => vec![word],
@@ -168,20 +168,20 @@ fn words(value: &Json) -> Vec<&str> {
     }
 }
 
-/// The types of OpenAPI, and those of PHP that slip in.
-fn kind(word: &str) -> Kind {
+/// Returns the type for its name in OpenAPI or PHP.
+fn kind(word: &str) -> SchemaKind {
     match word.to_ascii_lowercase().as_str() {
-        "boolean" | "bool" => Kind::Boolean,
-        "integer" | "int" => Kind::Integer,
-        "number" | "float" | "double" => Kind::Number,
-        "string" => Kind::String,
-        "array" | "list" => Kind::Array,
-        "object" => Kind::Object,
-        _ => Kind::Unknown,
+        "boolean" | "bool" => SchemaKind::Boolean,
+        "integer" | "int" => SchemaKind::Integer,
+        "number" | "float" | "double" => SchemaKind::Number,
+        "string" => SchemaKind::String,
+        "array" | "list" => SchemaKind::Array,
+        "object" => SchemaKind::Object,
+        _ => SchemaKind::Unknown,
     }
 }
 
-/// The texts that a value can be. Portals list what `select` takes as an example of the array.
+/// Returns the possible values. Portals list the fields that `select` takes as an example of the array.
 fn names(own: &Map<String, Json>, schema: &Schema) -> Vec<String> {
     let all_texts = |value: &Json| {
         let texts: Vec<String> = words(value).into_iter().map(str::to_owned).collect();
@@ -190,7 +190,7 @@ fn names(own: &Map<String, Json>, schema: &Schema) -> Vec<String> {
     if let Some(texts) = own.get("enum").and_then(all_texts) {
         return texts;
     }
-    if schema.kind != Kind::Array {
+    if schema.kind != SchemaKind::Array {
         return Vec::new();
     }
     let by_items = schema.items.as_ref().map(|items| items.names.clone()).filter(|names| !names.is_empty());
@@ -198,9 +198,9 @@ fn names(own: &Map<String, Json>, schema: &Schema) -> Vec<String> {
     names.into_iter().filter(|name| !name.starts_with(USER_FIELD)).collect()
 }
 
-/// Adds what another schema says of the same value. What is known already stays.
+/// Fills the gaps of a schema from another schema of the same value.
 fn merge(schema: &mut Schema, other: Schema) {
-    if schema.kind == Kind::Unknown {
+    if schema.kind == SchemaKind::Unknown {
         schema.kind = other.kind;
     }
     let known: HashMap<String, usize> =

@@ -58,8 +58,8 @@ impl Differ<'_> {
             self.behaviour(place, "another category or form of the body, which the mock portal follows");
         }
         let texts = |error: &ErrorCode| {
-            let ErrorCode { when, fix, note, repeat, may_have_executed, .. } = error.clone();
-            (when, fix, note, repeat, may_have_executed)
+            let ErrorCode { when, fix, note, retry, may_have_executed, .. } = error.clone();
+            (when, fix, note, retry, may_have_executed)
         };
         if texts(old) != texts(new) || !same_order(&old.aliases, &new.aliases) {
             self.documentation(place, "another description");

@@ -1,4 +1,4 @@
-//! Differences of every kind, planted one by one into a document that agrees with the specs.
+//! Differences of every kind, each made by a change of a document that agrees with the specs.
 
 use super::*;
 use bitrix24_model::openapi;
@@ -26,7 +26,7 @@ fn escapes_make_no_difference() {
     assert_eq!(document(), serde_json::from_str::<Json>(&plain).unwrap());
 }
 
-/// What the generator itself exports says the same in another way.
+/// The exported OpenAPI document has the same content in another form.
 #[test]
 fn the_export_of_specs_agrees_with_them() {
     let own = folder(&Path::new(env!("CARGO_MANIFEST_DIR")).join("../spec"));
@@ -49,7 +49,7 @@ fn the_export_of_specs_agrees_with_them() {
     }
 }
 
-/// The differences after a change of the document.
+/// Returns the differences after a change of the document.
 fn planted(change: impl FnOnce(&mut Json)) -> String {
     let mut document = document();
     change(&mut document);
@@ -60,12 +60,12 @@ fn path<'d>(document: &'d mut Json, method: &str) -> &'d mut Json {
     &mut document["paths"][format!("/{method}")]
 }
 
-/// The schema of a method's body.
+/// Returns the schema of a method's body.
 fn body<'d>(document: &'d mut Json, method: &str) -> &'d mut Json {
     &mut path(document, method)["post"]["requestBody"]["content"]["application/json"]["schema"]
 }
 
-/// The schema of what stands under `result`.
+/// Returns the schema of a method's result.
 fn result<'d>(document: &'d mut Json, method: &str) -> &'d mut Json {
     &mut path(document, method)["post"]["responses"]["200"]["content"]["application/json"]["schema"]["properties"]["result"]
 }
@@ -76,13 +76,13 @@ fn a_new_method() {
 }
 
 #[test]
-fn a_method_that_is_gone() {
+fn a_removed_method() {
     let gone = |document: &mut Json| drop(document["paths"].as_object_mut().unwrap().remove("/shop.order.ship"));
     assert_snapshot!(planted(gone), @"method-gone shop.order.ship");
 }
 
 #[test]
-fn a_module_that_is_not_there_is_told_once() {
+fn a_missing_module_is_one_difference() {
     let other = json!({ "paths": { "/stock.item.get": {} } });
     assert_snapshot!(lines(&other, &sources()), @"
     module-gone shop
@@ -98,7 +98,7 @@ fn a_new_parameter() {
 }
 
 #[test]
-fn a_parameter_that_is_gone() {
+fn a_removed_parameter() {
     let gone = |document: &mut Json| {
         drop(body(document, "shop.order.list")["properties"].as_object_mut().unwrap().remove("filter"));
     };
@@ -106,7 +106,7 @@ fn a_parameter_that_is_gone() {
 }
 
 #[test]
-fn a_parameter_inside_another() {
+fn a_nested_parameter() {
     let change = |document: &mut Json| {
         let fields = &mut body(document, "shop.order.add")["properties"]["fields"];
         fields["properties"] = json!({ "title": { "type": "integer" }, "color": {} });
@@ -121,7 +121,7 @@ fn a_parameter_inside_another() {
 }
 
 #[test]
-fn another_required_mark() {
+fn a_changed_required_mark() {
     let change = |document: &mut Json| {
         body(document, "shop.order.get")["required"] = json!([]);
         body(document, "shop.order.list")["required"] = json!({ "1": "filter" });
@@ -133,7 +133,7 @@ fn another_required_mark() {
 }
 
 #[test]
-fn another_type() {
+fn a_changed_type() {
     let change = |document: &mut Json| {
         body(document, "shop.order.get")["properties"]["id"]["type"] = json!("string");
         body(document, "shop.order.delete")["properties"]["id"] =
@@ -152,7 +152,7 @@ fn another_type() {
 }
 
 #[test]
-fn types_that_say_nothing_do_not_differ() {
+fn vague_types_do_not_differ() {
     let change = |document: &mut Json| {
         body(document, "shop.order.get")["properties"]["id"] = json!({ "type": "whatever" });
         body(document, "shop.order.add")["properties"]["fields"] = json!({ "type": "array" });
@@ -163,7 +163,7 @@ fn types_that_say_nothing_do_not_differ() {
 }
 
 #[test]
-fn another_list_for_select() {
+fn changed_fields_of_select() {
     let change = |document: &mut Json| {
         body(document, "shop.order.get")["properties"]["select"]["example"] =
             json!(["id", "title", "total", "isPaid", "createdAt", "color"]);
@@ -181,7 +181,7 @@ fn another_list_for_select() {
 }
 
 #[test]
-fn another_list_for_order() {
+fn changed_fields_of_order() {
     let change = |document: &mut Json| {
         body(document, "shop.order.list")["properties"]["order"]["properties"] = json!({ "id": {}, "title": {} });
     };
@@ -192,7 +192,7 @@ fn another_list_for_order() {
 }
 
 #[test]
-fn another_shape_of_the_answer() {
+fn a_changed_shape_of_the_result() {
     let change = |document: &mut Json| {
         *result(document, "shop.order.get") = json!({ "type": "array", "items": { "type": "object" } });
         *result(document, "shop.order.list") = json!({ "properties": { "orders": {} } });
@@ -206,7 +206,7 @@ fn another_shape_of_the_answer() {
 }
 
 #[test]
-fn other_keys_of_the_answer() {
+fn changed_keys_of_the_result() {
     let change = |document: &mut Json| {
         let answer = &mut path(document, "shop.order.ship")["post"]["responses"]["default"]["content"]["application/json"]
             ["schema"]["allOf"][1]["properties"]["result"]["properties"];
@@ -224,9 +224,9 @@ fn other_keys_of_the_answer() {
     ");
 }
 
-/// A list for `select` tells which fields there are, so the schema of the row only adds their types.
+/// If `select` lists the fields, the schema of the row only adds their types.
 #[test]
-fn other_fields_of_the_rows() {
+fn changed_fields_of_the_rows() {
     let change = |document: &mut Json| {
         let order = &mut document["components"]["schemas"]["portal.shop.orderdto"]["properties"];
         order["title"] = json!({ "type": "integer" });

@@ -1,4 +1,4 @@
-//! What a portal publishes: a small document with every quirk that real ones have, held against specs that agree with it.
+//! A small document with every quirk of real ones, and specs that agree with it.
 #![allow(clippy::unwrap_used)]
 
 mod compare;
@@ -6,12 +6,12 @@ mod hostile;
 mod import;
 mod read;
 
-use bitrix24_codegen::{Api, SourceFile, load};
 use bitrix24_compare::portal::{Published, compare};
+use bitrix24_model::{Api, SourceFile, load};
 use serde_json::Value as Json;
 use std::path::Path;
 
-/// A document in the manner of a portal.
+/// A document as a portal generates it.
 const DOCUMENT: &str = include_str!("portal.json");
 
 /// The specs that agree with it.
@@ -19,7 +19,7 @@ fn sources() -> Vec<SourceFile> {
     folder(&Path::new(env!("CARGO_MANIFEST_DIR")).join("tests/portal/spec"))
 }
 
-/// The specs below a folder.
+/// Returns the specs of a folder.
 fn folder(root: &Path) -> Vec<SourceFile> {
     let (mut open, mut sources) = (vec![root.to_owned()], Vec::new());
     while let Some(folder) = open.pop() {
@@ -47,7 +47,7 @@ fn read(document: &Json) -> Published {
     Published::read(&document.to_string()).unwrap_or_else(|problem| panic!("{problem:?}"))
 }
 
-/// The differences between a document and specs, one a line.
+/// Returns the differences between a document and specs, one per line.
 fn lines(document: &Json, sources: &[SourceFile]) -> String {
     let differences = compare(&read(document), &checked(sources));
     differences.iter().map(|difference| format!("{difference}\n")).collect()

@@ -1,76 +1,76 @@
-//! What is no document of a portal, and what is one all the same.
+//! Reading a portal's document: errors, notes and gaps.
 
 use super::*;
-use bitrix24_compare::portal::Kind;
+use bitrix24_compare::portal::SchemaKind;
 use insta::assert_snapshot;
 use serde_json::json;
 
-fn refused(text: &str) -> String {
+fn read_error(text: &str) -> String {
     let problem = Published::read(text).unwrap_err();
     format!("{}: {}\n{}", problem.place, problem.message, problem.help)
 }
 
 #[test]
-fn what_is_no_document() {
-    assert_snapshot!(refused("  \n"), @"
+fn texts_that_are_not_a_document() {
+    assert_snapshot!(read_error("  \n"), @"
     #: the document is empty
-    save the answer of `rest.documentation.openapi`, called on the portal with POST and the body `{}`
+    save the response to `rest.documentation.openapi`, called on the portal with POST and the body `{}`
     ");
-    assert_snapshot!(refused("<html><body>Closed</body></html>"), @"
-    #: the document is a page, not JSON: expected value at line 1 column 1
-    save the answer of `rest.documentation.openapi`, called on the portal with POST and the body `{}`
+    assert_snapshot!(read_error("<html><body>Closed</body></html>"), @"
+    #: the document is HTML, not JSON: expected value at line 1 column 1
+    save the response to `rest.documentation.openapi`, called on the portal with POST and the body `{}`
     ");
-    assert_snapshot!(refused("{\"paths\": "), @"
+    assert_snapshot!(read_error("{\"paths\": "), @"
     #: the document is not JSON: EOF while parsing a value at line 1 column 9
-    save the answer of `rest.documentation.openapi`, called on the portal with POST and the body `{}`
+    save the response to `rest.documentation.openapi`, called on the portal with POST and the body `{}`
     ");
-    assert_snapshot!(refused("[]"), @"
-    #: the document is an array, not an object
-    save the answer of `rest.documentation.openapi`, called on the portal with POST and the body `{}`
+    assert_snapshot!(read_error("[]"), @"
+    #: expected an object, found an array
+    save the response to `rest.documentation.openapi`, called on the portal with POST and the body `{}`
     ");
-    assert_snapshot!(refused("{\"openapi\": \"3.0.0\"}"), @"
-    #/paths: there is no `paths`, so this is no OpenAPI document
-    save the answer of `rest.documentation.openapi`, called on the portal with POST and the body `{}`
+    assert_snapshot!(read_error("{\"openapi\": \"3.0.0\"}"), @"
+    #/paths: this is not an OpenAPI document: `paths` is missing
+    save the response to `rest.documentation.openapi`, called on the portal with POST and the body `{}`
     ");
-    assert_snapshot!(refused("{\"paths\": []}"), @"
+    assert_snapshot!(read_error("{\"paths\": []}"), @"
     #/paths: the document lists no methods
     call `rest.documentation.openapi` with a webhook that has the scopes of the modules to compare
     ");
-    assert_snapshot!(refused("{\"paths\": {}}"), @"
+    assert_snapshot!(read_error("{\"paths\": {}}"), @"
     #/paths: the document lists no methods
     call `rest.documentation.openapi` with a webhook that has the scopes of the modules to compare
     ");
-    assert_snapshot!(refused("{\"paths\": [1]}"), @"
-    #/paths: this is an array, not an object with a key a method
-    save the answer of `rest.documentation.openapi`, called on the portal with POST and the body `{}`
+    assert_snapshot!(read_error("{\"paths\": [1]}"), @"
+    #/paths: expected an object with a key for each method, found an array
+    save the response to `rest.documentation.openapi`, called on the portal with POST and the body `{}`
     ");
-    assert_snapshot!(refused("{\"paths\": \"all\"}"), @"
-    #/paths: this is a string, not an object with a key a method
-    save the answer of `rest.documentation.openapi`, called on the portal with POST and the body `{}`
+    assert_snapshot!(read_error("{\"paths\": \"all\"}"), @"
+    #/paths: expected an object with a key for each method, found a string
+    save the response to `rest.documentation.openapi`, called on the portal with POST and the body `{}`
     ");
 }
 
 #[test]
-fn a_failure_that_was_saved_as_a_document() {
-    assert_snapshot!(refused(r#"{"error": {"code": "INSUFFICIENT_SCOPE", "message": "No."}}"#), @"
-    #/error: the portal answered with the failure `INSUFFICIENT_SCOPE`
+fn an_error_response_saved_as_a_document() {
+    assert_snapshot!(read_error(r#"{"error": {"code": "INSUFFICIENT_SCOPE", "message": "No."}}"#), @"
+    #/error: the portal responded with the error `INSUFFICIENT_SCOPE`
     call `rest.documentation.openapi` with a webhook that has the scopes of the modules to compare
     ");
-    assert_snapshot!(refused(r#"{"error": "expired_token", "error_description": "No."}"#), @"
-    #/error: the portal answered with the failure `expired_token`
+    assert_snapshot!(read_error(r#"{"error": "expired_token", "error_description": "No."}"#), @"
+    #/error: the portal responded with the error `expired_token`
     call `rest.documentation.openapi` with a webhook that has the scopes of the modules to compare
     ");
 }
 
 #[test]
-fn a_name_that_no_spec_could_have_is_no_method() {
+fn a_path_with_a_long_name_is_a_note() {
     let long = format!("/shop.{}", "x".repeat(200));
     let published = read(&json!({ "paths": { "/shop.order.get": null, long.as_str(): {} } }));
     assert_eq!(published.notes, [format!("#/paths/~1{}: not the name of a method", &long[1..])]);
 }
 
 #[test]
-fn what_is_no_method_is_told() {
+fn a_path_that_is_not_a_method_is_a_note() {
     let published = read(&json!({ "paths": { "/shop.order.get": null, "/": {}, "/{id}": {}, "/a b~c": {} } }));
     assert_eq!(published.methods.len(), 1);
     assert_snapshot!(published.notes.join("\n"), @"
@@ -87,7 +87,7 @@ fn a_document_in_an_envelope() {
 }
 
 #[test]
-fn what_the_fixture_says() {
+fn the_fixture() {
     let published = read(&document());
     assert_eq!(published.notes, [""; 0]);
     let names = |method: &str| {
@@ -102,7 +102,11 @@ fn what_the_fixture_says() {
     assert_snapshot!(names("shop.order.cancel"), @"");
     assert_eq!(published.method("shop.order.ship").unwrap().parameter("speed").unwrap().schema.names, ["SLOW", "FAST"]);
     let order = published.method("shop.order.get").unwrap().result.property("item").unwrap().schema.clone();
-    assert_eq!(order.property("isPaid").unwrap().schema.kind, Kind::Unknown, "a reference to itself says nothing");
+    assert_eq!(
+        order.property("isPaid").unwrap().schema.kind,
+        SchemaKind::Unknown,
+        "a reference to itself says nothing"
+    );
 }
 
 #[test]
@@ -115,5 +119,5 @@ fn references_that_multiply_come_to_an_end() {
     let body = json!({ "content": { "application/json": { "schema": { "$ref": "#/components/schemas/s0" } } } });
     let document =
         json!({ "paths": { "/a.b": { "post": { "requestBody": body } } }, "components": { "schemas": schemas } });
-    assert_snapshot!(read(&document).notes.join("\n"), @"#/paths/~1a.b: too deep or too large to be read whole");
+    assert_snapshot!(read(&document).notes.join("\n"), @"#/paths/~1a.b: too deep or too large to be read completely");
 }

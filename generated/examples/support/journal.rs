@@ -1,4 +1,4 @@
-//! What is done already, kept in a file for the next run.
+//! A journal of completed work in a file.
 
 use super::replacement::Replacement;
 use serde::Serialize;
@@ -7,14 +7,14 @@ use std::collections::BTreeMap;
 use std::io::{self, Write};
 use std::path::{Path, PathBuf};
 
-/// What became of each piece of work, by a key that stays the same from run to run.
+/// The results of completed work, by keys that stay the same from run to run.
 pub(crate) struct Journal<K> {
     path: PathBuf,
     done: BTreeMap<K, i64>,
 }
 
 impl<K: Ord + Serialize + DeserializeOwned> Journal<K> {
-    /// The journal in a file, which need not be there yet.
+    /// Opens the journal at `path`. The file need not exist yet.
     pub(crate) fn open(path: &Path) -> Result<Self, Box<dyn std::error::Error>> {
         let done = match std::fs::read(path) {
             Ok(text) => serde_json::from_slice(&text)
@@ -29,7 +29,7 @@ impl<K: Ord + Serialize + DeserializeOwned> Journal<K> {
         self.done.get(key).copied()
     }
 
-    /// Notes what is done. When it returns, the next run knows.
+    /// Records a result. It is durable when this returns.
     pub(crate) fn note(&mut self, done: impl IntoIterator<Item = (K, i64)>) -> io::Result<()> {
         self.done.extend(done);
         let mut file = Replacement::of(&self.path)?;

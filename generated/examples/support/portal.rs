@@ -1,17 +1,17 @@
-//! Which portal is called: yours, or a mock for trying the program out.
+//! The portal to call: yours, or a mock portal.
 
 use bitrix24::Client;
 use bitrix24_mock::{MockPortal, StartError};
 
-/// A client, with the mock that it calls where there is no portal to call.
+/// A client, with the mock portal that it calls if there is no other.
 pub(crate) struct Portal {
     pub(crate) client: Client,
-    /// Runs as long as it is held.
+    /// Runs until it is dropped.
     _mock: Option<MockPortal>,
 }
 
 impl Portal {
-    /// The portal of the webhook in `BITRIX24_WEBHOOK_URL`; without it the mock that `demo` starts.
+    /// Uses the webhook in `BITRIX24_WEBHOOK_URL`, or else the mock portal that `demo` starts.
     pub(crate) fn from_env(
         demo: impl FnOnce() -> Result<MockPortal, StartError>,
     ) -> Result<Self, Box<dyn std::error::Error>> {

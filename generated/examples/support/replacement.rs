@@ -1,10 +1,10 @@
-//! Files that are replaced as a whole: a reader finds the old text or the new one, whenever the program is killed.
+//! Atomic replacement of files: a reader sees the old or the new content, even if the program is killed.
 
 use std::io::{self, Write};
 use std::path::{Path, PathBuf};
 use tempfile::NamedTempFile;
 
-/// The new text of a file, beside it until it is put in its place.
+/// The new content of a file, next to it until it is complete.
 pub(crate) struct Replacement {
     file: NamedTempFile,
     path: PathBuf,
@@ -17,7 +17,7 @@ impl Replacement {
         Ok(Self { file, path: path.to_owned() })
     }
 
-    /// Once all of it has reached the disk.
+    /// Replaces the file after the new content was written to disk.
     pub(crate) fn put_in_place(self) -> io::Result<()> {
         self.file.as_file().sync_all()?;
         self.file.persist(self.path)?;

@@ -1,7 +1,7 @@
 // Written by `cargo xtask generate` from the files in spec/. Edit those, not this.
 //! The fields of [`FieldInfo`](super::FieldInfo), for `select`, `filter` and `order`.
 
-use bitrix24_runtime::prelude::*;
+use bitrix24_runtime::codegen_prelude::*;
 
 /// The name of the field.
 pub const NAME: Field<super::FieldInfo, String, Plain> = Field::new("name");
@@ -9,13 +9,13 @@ pub const NAME: Field<super::FieldInfo, String, Plain> = Field::new("name");
 /// The type of its value.
 pub const KIND: Field<super::FieldInfo, super::FieldType, Plain> = Field::new("type");
 
-/// Its title; the name again where the portal has none.
+/// The title; the name if the portal has no title.
 pub const TITLE: Field<super::FieldInfo, String, Plain> = Field::new("title");
 
 /// What it means.
 pub const DESCRIPTION: Field<super::FieldInfo, String, Plain> = Field::new("description");
 
-/// The rules that its value must pass.
+/// The validation rules of its value.
 ///
 /// Note: No page shows a rule.
 pub const VALIDATION_RULES: Field<super::FieldInfo, Vec<Json>, Plain> = Field::new("validationRules");
@@ -35,5 +35,5 @@ pub const EDITABLE: Field<super::FieldInfo, bool, Plain> = Field::new("editable"
 /// Whether it holds several values.
 pub const MULTIPLE: Field<super::FieldInfo, bool, Plain> = Field::new("multiple");
 
-/// The type of an element where its value is composite.
+/// The type of an element of a composite value.
 pub const ELEMENT_TYPE: Field<super::FieldInfo, String, Plain> = Field::new("elementType");

@@ -1,14 +1,14 @@
 // Written by `cargo xtask generate` from the files in spec/. Edit those, not this.
 //! The description of a field of an object.
 
-use bitrix24_runtime::prelude::*;
+use bitrix24_runtime::codegen_prelude::*;
 
 /// The description of a field of an object.
 ///
-/// What every method ending in `.field.list` and `.field.get` answers with. Without `select` the portal
-/// sends all of it.
+/// Returned by every method whose name ends in `.field.list` or `.field.get`. Without `select`, the
+/// portal sends all fields.
 ///
-/// Note: No page lists the types; those here are the ones that the pages' examples show.
+/// Note: No page lists the types; these are the ones in the examples of the pages.
 ///
 /// [Official page](https://apidocs.bitrix24.com/api-reference/rest-v3.html#filterable)
 #[derive(Clone, Debug, Default, PartialEq)]
@@ -18,11 +18,11 @@ pub struct FieldInfo {
     pub name: Option<String>,
     /// The type of its value.
     pub kind: Option<FieldType>,
-    /// Its title; the name again where the portal has none.
+    /// The title; the name if the portal has no title.
     pub title: Option<String>,
     /// What it means.
     pub description: Option<String>,
-    /// The rules that its value must pass.
+    /// The validation rules of its value.
     ///
     /// Note: No page shows a rule.
     pub validation_rules: Option<Vec<Json>>,
@@ -36,13 +36,13 @@ pub struct FieldInfo {
     pub editable: Option<bool>,
     /// Whether it holds several values.
     pub multiple: Option<bool>,
-    /// The type of an element where its value is composite.
+    /// The type of an element of a composite value.
     pub element_type: Option<String>,
 }
 
 #[cfg(feature = "server")]
 impl Encode for FieldInfo {
-    fn encode(&self, out: &mut Writer) {
+    fn encode(&self, out: &mut JsonWriter) {
         out.object(&[
             ("name", &self.name),
             ("type", &self.kind),
@@ -81,7 +81,7 @@ impl Decode for FieldInfo {
 #[derive(Clone, Debug, PartialEq, Eq, Hash)]
 #[non_exhaustive]
 pub enum FieldType {
-    /// An array, whose elements `elementType` tells of.
+    /// An array; `elementType` gives the type of its elements.
     Array,
     /// `true` or `false`.
     Bool,
@@ -89,7 +89,7 @@ pub enum FieldType {
     Float,
     /// A whole number.
     Int,
-    /// An object; dates and times are described so too.
+    /// An object, also used for dates and times.
     Object,
     /// Text.
     String,
@@ -136,7 +136,7 @@ impl Decode for FieldType {
 }
 
 impl Encode for FieldType {
-    fn encode(&self, out: &mut Writer) {
+    fn encode(&self, out: &mut JsonWriter) {
         out.str(self.as_wire());
     }
 }

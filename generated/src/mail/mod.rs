@@ -6,5 +6,5 @@ pub mod mailbox;
 pub mod message;
 /// A contact in the user's address book.
 pub mod recipient;
-/// A name and address that the user can send e-mails under.
+/// A name and address that the user can send e-mails from.
 pub mod sender;

@@ -6,19 +6,19 @@ pub mod chat;
 pub mod elapsed_time;
 /// The e-mail that a task was made from.
 pub mod email;
-/// A flow, which hands tasks out to people.
+/// A flow, which distributes tasks to people.
 pub mod flow;
 /// A group or project that tasks belong to.
 pub mod group;
 /// The picture of a user or of a group.
 pub mod image;
-/// Where a task came from.
+/// The source of a task.
 pub mod source;
 /// A stage of the work in a group or project, a column of its Kanban board.
 pub mod stage;
 /// A task.
 pub mod task;
-/// A template that tasks are made from.
+/// A template for tasks.
 pub mod template;
 /// A user who takes part in a task.
 pub mod user;

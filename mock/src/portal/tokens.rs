@@ -1,10 +1,10 @@
-//! The portal's tokens, as a test sees them.
+//! The portal's tokens.
 
-use crate::lock::lock;
 use crate::portal::MockPortal;
+use crate::state::lock::lock;
 
 impl MockPortal {
-    /// The access token that is good now; none after [`MockPortal::expire_token`].
+    /// Returns the valid access token, or `None` after [`MockPortal::expire_token`].
     ///
     /// ```
     /// # #[tokio::main(flavor = "current_thread")] async fn main() {
@@ -13,10 +13,10 @@ impl MockPortal {
     /// # }
     /// ```
     pub fn token(&self) -> Option<String> {
-        lock(&self.core.auth).current().map(str::to_owned)
+        lock(&self.state().auth).current().map(str::to_owned)
     }
 
-    /// The refresh token that is good now; none after [`MockPortal::revoke_refresh_token`].
+    /// Returns the valid refresh token, or `None` after [`MockPortal::revoke_refresh_token`].
     ///
     /// ```
     /// # #[tokio::main(flavor = "current_thread")] async fn main() {
@@ -25,10 +25,10 @@ impl MockPortal {
     /// # }
     /// ```
     pub fn refresh_token(&self) -> Option<String> {
-        lock(&self.core.auth).current_refresh().map(str::to_owned)
+        lock(&self.state().auth).current_refresh().map(str::to_owned)
     }
 
-    /// Lets the access token run out: it is answered with `expired_token` from now on.
+    /// Expires the access token: requests with it fail with `expired_token`.
     ///
     /// ```
     /// # #[tokio::main(flavor = "current_thread")] async fn main() {
@@ -38,10 +38,10 @@ impl MockPortal {
     /// # }
     /// ```
     pub fn expire_token(&self) {
-        lock(&self.core.auth).expire();
+        lock(&self.state().auth).expire();
     }
 
-    /// Makes the refresh token useless: it is answered with `invalid_grant` from now on.
+    /// Revokes the refresh token: a refresh with it fails with `invalid_grant`.
     ///
     /// ```
     /// # #[tokio::main(flavor = "current_thread")] async fn main() {
@@ -51,10 +51,10 @@ impl MockPortal {
     /// # }
     /// ```
     pub fn revoke_refresh_token(&self) {
-        lock(&self.core.auth).revoke();
+        lock(&self.state().auth).revoke();
     }
 
-    /// A new authorization code, good for 30 seconds.
+    /// Issues an authorization code that expires in 30 seconds.
     ///
     /// ```
     /// # #[tokio::main(flavor = "current_thread")] async fn main() {
@@ -63,6 +63,6 @@ impl MockPortal {
     /// # }
     /// ```
     pub fn issue_code(&self) -> String {
-        lock(&self.core.auth).issue_code(self.core.clock.now())
+        lock(&self.state().auth).issue_code(self.state().clock.now())
     }
 }

@@ -1,30 +1,30 @@
-//! A small HTTP client, so that the portal is seen as any client of any language sees it.
-#![allow(dead_code, reason = "each test file uses a part of it")]
+//! A small HTTP client, which sees the portal as a client in any language does.
+#![allow(dead_code, reason = "each test file uses only a part")]
 
-pub(crate) mod shop;
+pub(crate) mod fixture;
 
 use std::io::{Read, Write};
 use std::net::{Shutdown, TcpStream};
 
-use bitrix24_mock::{Builder, MockPortal};
+use bitrix24_mock::{MockPortal, MockPortalBuilder};
 use serde_json::Value as Json;
 
-/// An answer.
+/// A response.
 #[derive(Debug)]
-pub(crate) struct Answer {
+pub(crate) struct Response {
     pub(crate) status: u16,
     pub(crate) headers: Vec<(String, String)>,
     pub(crate) text: String,
 }
 
-impl Answer {
-    /// The body as JSON; a test that gets anything else has failed.
+impl Response {
+    /// Returns the body as JSON. Panics if it is not.
     #[track_caller]
     pub(crate) fn json(&self) -> Json {
         serde_json::from_str(&self.text).unwrap_or_else(|error| panic!("{error} in {self:?}"))
     }
 
-    /// What stands under `result`.
+    /// Returns the result of a successful call.
     #[track_caller]
     pub(crate) fn result(&self) -> Json {
         let mut json = self.json();
@@ -32,12 +32,12 @@ impl Answer {
         json["result"].take()
     }
 
-    /// Status and code of a failure, whichever form it has.
+    /// Returns the status and code of a failure in either form.
     #[track_caller]
     pub(crate) fn failure(&self) -> (u16, String) {
         let json = self.json();
         let code = json["error"]["code"].as_str().or(json["error"].as_str());
-        (self.status, code.unwrap_or_else(|| panic!("no failure: {json}")).to_owned())
+        (self.status, code.unwrap_or_else(|| panic!("not a failure: {json}")).to_owned())
     }
 
     pub(crate) fn header(&self, name: &str) -> Option<&str> {
@@ -45,40 +45,40 @@ impl Answer {
     }
 }
 
-/// A portal with the default options.
+/// Starts a portal with the default options.
 pub(crate) fn portal() -> MockPortal {
     start(MockPortal::builder())
 }
 
-pub(crate) fn start(builder: Builder) -> MockPortal {
+pub(crate) fn start(builder: MockPortalBuilder) -> MockPortal {
     builder.start_blocking().expect("a free port on the loopback address")
 }
 
-/// A call through the webhook.
-pub(crate) fn call(portal: &MockPortal, method: &str, params: &Json) -> Answer {
+/// Calls a method through the webhook.
+pub(crate) fn call(portal: &MockPortal, method: &str, params: &Json) -> Response {
     post(portal, &format!("/rest/api/1/s3cr3t/{method}"), &[], &params.to_string())
 }
 
-pub(crate) fn call_with(portal: &MockPortal, method: &str, headers: &[(&str, &str)], params: &Json) -> Answer {
+pub(crate) fn call_with(portal: &MockPortal, method: &str, headers: &[(&str, &str)], params: &Json) -> Response {
     post(portal, &format!("/rest/api/1/s3cr3t/{method}"), headers, &params.to_string())
 }
 
-pub(crate) fn post(portal: &MockPortal, path: &str, headers: &[(&str, &str)], body: &str) -> Answer {
-    send(portal, "POST", path, headers, body).expect("an answer")
+pub(crate) fn post(portal: &MockPortal, path: &str, headers: &[(&str, &str)], body: &str) -> Response {
+    send(portal, "POST", path, headers, body).expect("a response")
 }
 
-pub(crate) fn get(portal: &MockPortal, path: &str) -> Answer {
-    send(portal, "GET", path, &[], "").expect("an answer")
+pub(crate) fn get(portal: &MockPortal, path: &str) -> Response {
+    send(portal, "GET", path, &[], "").expect("a response")
 }
 
-/// One request on a connection of its own.
+/// Sends a request on a connection of its own.
 pub(crate) fn send(
     portal: &MockPortal,
     verb: &str,
     path: &str,
     headers: &[(&str, &str)],
     body: &str,
-) -> std::io::Result<Answer> {
+) -> std::io::Result<Response> {
     let mut stream = TcpStream::connect(portal.address())?;
     stream.write_all(request(verb, path, headers, body).as_bytes())?;
     let mut bytes = Vec::new();
@@ -96,10 +96,10 @@ pub(crate) fn request(verb: &str, path: &str, headers: &[(&str, &str)], body: &s
     text + "\r\n" + body
 }
 
-fn parse(bytes: &[u8]) -> std::io::Result<Answer> {
-    let broken = |what: &str| std::io::Error::new(std::io::ErrorKind::UnexpectedEof, what.to_owned());
+fn parse(bytes: &[u8]) -> std::io::Result<Response> {
+    let incomplete = |what: &str| std::io::Error::new(std::io::ErrorKind::UnexpectedEof, what.to_owned());
     let text = String::from_utf8_lossy(bytes);
-    let (head, body) = text.split_once("\r\n\r\n").ok_or_else(|| broken("no head"))?;
+    let (head, body) = text.split_once("\r\n\r\n").ok_or_else(|| incomplete("no head"))?;
     let mut lines = head.lines();
     let status = lines.next().and_then(|line| line.split(' ').nth(1)).and_then(|status| status.parse().ok());
     let headers: Vec<(String, String)> = lines
@@ -111,7 +111,7 @@ fn parse(bytes: &[u8]) -> std::io::Result<Answer> {
         .find(|(name, _)| name.eq_ignore_ascii_case("content-length"))
         .and_then(|(_, value)| value.parse().ok());
     if length.is_some_and(|length: usize| length != body.len()) {
-        return Err(broken("a cut body"));
+        return Err(incomplete("a truncated body"));
     }
-    Ok(Answer { status: status.ok_or_else(|| broken("no status"))?, headers, text: body.to_owned() })
+    Ok(Response { status: status.ok_or_else(|| incomplete("no status"))?, headers, text: body.to_owned() })
 }

@@ -8,7 +8,7 @@ use crate::model::{Category, ErrorShape, Retry};
 use crate::source::Spanned;
 use crate::yaml::Node;
 
-/// `api.yaml` as it is written.
+/// `api.yaml` as written.
 #[derive(Clone, Debug)]
 pub(crate) struct ApiAst {
     pub(crate) title: String,
@@ -39,28 +39,28 @@ fn sentences(
 ) -> Vec<(Spanned<String>, Spanned<String>)> {
     let Some(spot) = entries.take(key) else { return Vec::new() };
     let Some(entries) = reader.entries(&spot, "a map from names to sentences") else {
-        reader.lost.add_all(&missed(String::new()));
+        reader.suppressed.add_all(&missed(String::new()));
         return Vec::new();
     };
     let mut read = Vec::new();
     for (name, spot) in entries.all() {
         let text = reader.text(spot);
         if key == "modules" && name.value.contains('.') {
-            let message = format!("`{}` is more than a module", name.value);
+            let message = format!("`{}` is not a module name", name.value);
             reader.report(
                 Diagnostic::new("bad-name", &name.place, message)
-                    .help("a module is the first segment of its methods' names"),
+                    .help("write only the first segment of the method names"),
             );
         } else if !types::is_name(&name.value) {
             reader.report(types::bad_name(&name));
-        } else if let Some(text) = reader.or_lost(text, missed(name.value.clone())) {
+        } else if let Some(text) = reader.or_suppress(text, missed(name.value.clone())) {
             read.push((name, text));
         }
     }
     read
 }
 
-/// An error code as it is written.
+/// An error code as written.
 #[derive(Clone, Debug)]
 pub(crate) struct ErrorAst {
     pub(crate) name: Spanned<String>,
@@ -71,7 +71,7 @@ pub(crate) struct ErrorAst {
     pub(crate) shape: ErrorShape,
     pub(crate) when: Spanned<String>,
     pub(crate) fix: Spanned<String>,
-    pub(crate) repeat: Retry,
+    pub(crate) retry: Retry,
     pub(crate) may_have_executed: bool,
     pub(crate) note: Option<Spanned<String>>,
 }
@@ -89,7 +89,8 @@ const CATEGORIES: [(&str, Category); 10] = [
     ("validation", Category::Validation),
 ];
 const SHAPES: [(&str, ErrorShape); 2] = [("structured", ErrorShape::Structured), ("flat", ErrorShape::Flat)];
-const REPEATS: [(&str, Retry); 3] = [("never", Retry::Never), ("later", Retry::Later), ("refresh", Retry::Refresh)];
+const RETRIES: [(&str, Retry); 3] = [("never", Retry::Never), ("later", Retry::Later), ("refresh", Retry::Refresh)];
+const EXECUTED: [(&str, bool); 2] = [("no", false), ("maybe", true)];
 
 impl ErrorAst {
     /// Reads an errors file.
@@ -103,14 +104,14 @@ impl ErrorAst {
         for (name, spot) in entries.all() {
             let missed = CascadeKey::Error(name.value.clone());
             let error = Self::read(name, spot, reader);
-            read.extend(reader.or_lost(error, missed));
+            read.extend(reader.or_suppress(error, missed));
         }
         read
     }
 
     fn read(name: Spanned<String>, spot: SpannedNode<'_>, reader: &mut Reader) -> Option<Self> {
         let mut entries =
-            reader.entries(&spot, "an error code, a map with `code`, `status`, `category`, `when` and `fix`")?;
+            reader.entries(&spot, "an error code (a map with `code`, `status`, `category`, `when` and `fix`)")?;
         let mut need = |key| entries.need(key).and_then(|spot| reader.text(spot));
         let (code, when, fix) = (need("code"), need("when"), need("fix"));
         let statuses = entries.need("status").map(|spot| statuses(spot, reader));
@@ -120,12 +121,12 @@ impl ErrorAst {
             .take("shape")
             .and_then(|spot| reader.choice("shape", spot, &SHAPES))
             .unwrap_or(ErrorShape::Structured);
-        let repeat =
-            entries.take("repeat").and_then(|spot| reader.choice("repeat", spot, &REPEATS)).unwrap_or(Retry::Never);
-        let ran = entries.take("ran").and_then(|spot| reader.choice("ran", spot, &[("no", false), ("maybe", true)]));
+        let retry =
+            entries.take("retry").and_then(|spot| reader.choice("retry", spot, &RETRIES)).unwrap_or(Retry::Never);
+        let executed = entries.take("executed").and_then(|spot| reader.choice("executed", spot, &EXECUTED));
         let note = entries.take("note").and_then(|spot| reader.text(spot));
         entries.finish(&keys::names(keys::ERROR), reader);
-        let may_have_executed = ran.unwrap_or(false);
+        let may_have_executed = executed.unwrap_or(false);
         Some(Self {
             name,
             code: code?,
@@ -135,7 +136,7 @@ impl ErrorAst {
             shape,
             when: when?,
             fix: fix?,
-            repeat,
+            retry,
             may_have_executed,
             note,
         })
@@ -145,8 +146,8 @@ impl ErrorAst {
 fn statuses(spot: SpannedNode<'_>, reader: &mut Reader) -> Vec<u16> {
     let items = match spot.node {
         Node::Seq(items) if items.is_empty() => {
-            let problem = Diagnostic::new("bad-status", &spot.place, "an error has at least one HTTP status");
-            reader.report(problem.help("write for example `status: 400`"));
+            let problem = Diagnostic::new("bad-status", &spot.place, "an error needs at least one HTTP status");
+            reader.report(problem.help("add a status, for example `status: 400`"));
             Vec::new()
         }
         Node::Seq(_) => reader.items(&spot, "a list of HTTP statuses"),
@@ -155,13 +156,13 @@ fn statuses(spot: SpannedNode<'_>, reader: &mut Reader) -> Vec<u16> {
     items.into_iter().filter_map(|item| status(item, reader)).collect()
 }
 
-/// One HTTP status.
+/// Reads an HTTP status.
 pub(super) fn status(spot: SpannedNode<'_>, reader: &mut Reader) -> Option<u16> {
     let place = spot.place.clone();
     let number = reader.count(spot)?;
     let status = u16::try_from(number).ok().filter(|status| (100..600).contains(status));
     if status.is_none() {
-        let problem = Diagnostic::new("bad-status", &place, format!("{number} is not an HTTP status"));
+        let problem = Diagnostic::new("bad-status", &place, format!("`{number}` is not an HTTP status"));
         reader.report(problem.help("write a number from 100 to 599"));
     }
     status

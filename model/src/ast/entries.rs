@@ -1,4 +1,4 @@
-//! The entries of a map: taken key by key, with what is missing, misspelt or out of place told at the end.
+//! The entries of a map, taken key by key. Missing, misspelled and misplaced keys are reported at the end.
 
 use super::keys;
 use super::read::{Reader, SpannedNode};
@@ -13,7 +13,7 @@ use std::collections::HashSet;
 pub(crate) struct Entries<'n> {
     pub(crate) place: NodePath,
     items: Vec<Entry<'n>>,
-    /// Keys that have to be there and are not, each with its help.
+    /// Required keys that are absent, each with its help.
     missing: Vec<(String, String)>,
 }
 
@@ -24,7 +24,7 @@ struct Entry<'n> {
 }
 
 impl<'n> Entries<'n> {
-    /// The entries of a map; keys that are not text or stand twice are reported and left out.
+    /// Creates the entries of a map. Reports and skips keys that are not text or are duplicates.
     pub(super) fn of(pairs: &'n [(Node, Node)], place: NodePath, reader: &mut Reader) -> Self {
         let (mut items, mut seen) = (Vec::with_capacity(pairs.len()), HashSet::new());
         for (index, (key, node)) in pairs.iter().enumerate() {
@@ -36,26 +36,26 @@ impl<'n> Entries<'n> {
             if seen.insert(key) {
                 items.push(Entry { key, spot: SpannedNode { node, place }, taken: false });
             } else {
-                let message = format!("the key `{key}` stands here twice");
-                reader.report(Diagnostic::new("duplicate-key", &place.key(), message).help("keep one of the two"));
+                let message = format!("duplicate key `{key}`");
+                reader.report(Diagnostic::new("duplicate-key", &place.key(), message).help("remove one of the two"));
             }
         }
         Self { place, items, missing: Vec::new() }
     }
 
-    /// The value of a key, which then counts as known.
+    /// Takes the value of a key, which then counts as known.
     pub(crate) fn take(&mut self, key: &str) -> Option<SpannedNode<'n>> {
         let entry = self.items.iter_mut().find(|entry| entry.key == key)?;
         entry.taken = true;
         Some(entry.spot.clone())
     }
 
-    /// As [`take`](Self::take), but a missing key is a problem.
+    /// Takes the value of a required key. A missing one is reported by [`finish`](Self::finish).
     pub(crate) fn need(&mut self, key: &str) -> Option<SpannedNode<'n>> {
         self.need_with(key, &format!("add `{key}:` here"))
     }
 
-    /// As [`need`](Self::need), with help of its own.
+    /// Takes the value of a required key, with a help for a missing one.
     pub(crate) fn need_with(&mut self, key: &str, help: &str) -> Option<SpannedNode<'n>> {
         let spot = self.take(key);
         if spot.is_none() {
@@ -68,20 +68,20 @@ impl<'n> Entries<'n> {
         self.items.iter().any(|entry| entry.key == key)
     }
 
-    /// The place of a key, if it is there.
+    /// Returns the place of a key, or `None` if it is absent.
     pub(crate) fn key_place(&self, key: &str) -> Option<NodePath> {
         self.items.iter().find(|entry| entry.key == key).map(|entry| entry.spot.place.key())
     }
 
-    /// The first key that is near one of these words without being it, and the word.
-    pub(crate) fn misspelt<'w>(&self, words: &[&'w str]) -> Option<(Spanned<String>, &'w str)> {
+    /// Returns the first key that is a misspelling of one of these words, and the word.
+    pub(crate) fn misspelled<'w>(&self, words: &[&'w str]) -> Option<(Spanned<String>, &'w str)> {
         self.items.iter().find_map(|entry| {
             let near = nearest(entry.key, words).filter(|near| *near != entry.key)?;
             Some((Spanned { value: entry.key.to_owned(), place: entry.spot.place.key() }, near))
         })
     }
 
-    /// All entries, for maps whose keys are names.
+    /// Returns all entries of a map whose keys are names.
     pub(crate) fn all(self) -> impl Iterator<Item = (Spanned<String>, SpannedNode<'n>)> {
         self.items.into_iter().map(|entry| {
             let place = entry.spot.place.key();
@@ -89,7 +89,7 @@ impl<'n> Entries<'n> {
         })
     }
 
-    /// Reports the keys that are not known, and those that are missing and not merely misspelt.
+    /// Reports unknown keys, and missing keys that are not just misspelled.
     pub(crate) fn finish(mut self, known: &[&str], reader: &mut Reader) {
         let mut free: Vec<&str> = known.iter().copied().filter(|key| !self.has(key)).collect();
         if self.has("<<") {
@@ -100,7 +100,7 @@ impl<'n> Entries<'n> {
             if entry.taken {
                 continue;
             }
-            let near = nearest(entry.key, &free);
+            let near = keys::intended(entry.key, &free);
             reader.report(self.unknown(at, known, near));
             if let Some(near) = near {
                 free.retain(|key| *key != near);
@@ -108,9 +108,7 @@ impl<'n> Entries<'n> {
             }
         }
         for (key, help) in self.missing {
-            reader.report(
-                Diagnostic::new("missing-key", &self.place.key(), format!("the key `{key}` is missing")).help(help),
-            );
+            reader.report(Diagnostic::new("missing-key", &self.place.key(), format!("missing key `{key}`")).help(help));
         }
     }
 
@@ -119,21 +117,21 @@ impl<'n> Entries<'n> {
         let problem = Diagnostic::new("unknown-key", &spot.place.key(), format!("unknown key `{key}`"));
         match near {
             Some(near) => problem.help(format!("did you mean `{near}`?")),
-            None if *key == "<<" => problem.help("specs do not merge maps; write the keys out"),
+            None if *key == "<<" => problem.help("write the keys out, because specs do not support merge keys"),
             None if at > 0 && *spot.node == Node::Null && key.contains(' ') => problem.help(format!(
-                "a comma ends a text inside `{{ }}`; if this belongs to `{}`, put all of its text in quotes",
+                "put the whole text of `{}` in quotes, because a comma ends a text inside `{{ }}`",
                 self.items[at - 1].key
             )),
             None => match keys::home_of(key) {
-                Some(home) => problem.help(format!("`{key}` is a key of {home}, and has no meaning here")),
-                None => problem.help(format!("known here: {}", list(known))),
+                Some(home) => problem.help(format!("remove `{key}`, which is a key of {home}")),
+                None => problem.help(format!("use {}", list(known))),
             },
         }
     }
 }
 
 fn not_a_key(key: &Node, place: &NodePath) -> Diagnostic {
-    let problem = Diagnostic::new("wrong-type", &place.key(), format!("a key is text, but this is {}", key.kind()));
+    let problem = Diagnostic::new("wrong-type", &place.key(), format!("expected text as a key, found {}", key.kind()));
     match key {
         Node::Int(number) => problem.help(format!("put it in quotes: `'{number}'`")),
         Node::Bool(flag) => problem.help(format!("put it in quotes: `'{flag}'`")),

@@ -1,4 +1,4 @@
-//! `examples`.
+//! Reads `examples`.
 
 use super::keys;
 use super::method::list;
@@ -7,7 +7,7 @@ use crate::diagnostic::Diagnostic;
 use crate::source::{NodePath, Spanned};
 use serde_json::Value as Json;
 
-/// A request with its answer.
+/// A request with its response.
 #[derive(Clone, Debug)]
 pub(crate) struct ExampleAst {
     pub(crate) place: NodePath,
@@ -18,7 +18,7 @@ pub(crate) struct ExampleAst {
     pub(crate) status: Option<u16>,
 }
 
-/// The failure of an example.
+/// The error of an example.
 #[derive(Clone, Debug)]
 pub(crate) struct ExampleErrorAst {
     pub(crate) code: Spanned<String>,
@@ -29,7 +29,7 @@ pub(crate) struct ExampleErrorAst {
 /// Reads one example.
 pub(super) fn example(spot: SpannedNode<'_>, reader: &mut Reader) -> Option<ExampleAst> {
     let place = spot.place.clone();
-    let mut entries = reader.entries(&spot, "an example, a map with `request` and `response` or `error`")?;
+    let mut entries = reader.entries(&spot, "an example (a map with `request` and `response` or `error`)")?;
     let title = entries.take("title").and_then(|spot| reader.text(spot)).map(|title| title.value);
     let mut json = |key| entries.take(key).map(|spot| Spanned { value: reader.json(&spot), place: spot.place });
     let (request, response) = (json("request"), json("response"));
@@ -38,23 +38,23 @@ pub(super) fn example(spot: SpannedNode<'_>, reader: &mut Reader) -> Option<Exam
     let (shows_failure, error) = (failure.is_some(), failure.and_then(|spot| example_error(spot, reader)));
     if shows_failure && response.is_some() {
         let place = entries.key_place("error").unwrap_or_else(|| place.clone());
-        let problem = Diagnostic::new("bad-example", &place, "an example shows one answer, a `response` or an `error`");
-        reader.report(problem.help("drop one of the two, or make two examples of this one"));
+        let problem = Diagnostic::new("bad-example", &place, "an example cannot have both `response` and `error`");
+        reader.report(problem.help("remove one of the two, or split the example"));
     }
-    if !shows_failure && response.is_none() && entries.misspelt(&["response", "error"]).is_none() {
-        let problem = Diagnostic::new("bad-example", &place.key(), "this example shows no answer");
-        reader.report(problem.help("add `response:` with what stands under `result`, or `error:`"));
+    if !shows_failure && response.is_none() && entries.misspelled(&["response", "error"]).is_none() {
+        let problem = Diagnostic::new("bad-example", &place.key(), "the example has neither `response` nor `error`");
+        reader.report(problem.help("add `response:` with the content of `result`, or `error:`"));
     }
     entries.finish(&keys::names(keys::EXAMPLE), reader);
     Some(ExampleAst { place, title, request, response, error, status })
 }
 
 fn example_error(spot: SpannedNode<'_>, reader: &mut Reader) -> Option<ExampleErrorAst> {
-    let mut entries = reader.entries(&spot, "a failure, a map with `code` and `message`")?;
+    let mut entries = reader.entries(&spot, "an error (a map with `code` and `message`)")?;
     let code = entries.need("code").and_then(|spot| reader.text(spot));
     let message = entries.need("message").and_then(|spot| reader.text(spot)).map(|text| text.value);
     let validation = list("validation", &mut entries, reader, |spot, reader| {
-        let mut entries = reader.entries(&spot, "a map with `message` and perhaps `field`")?;
+        let mut entries = reader.entries(&spot, "a map with `message` and optionally `field`")?;
         let field = entries.take("field").and_then(|spot| reader.text(spot)).map(|text| text.value);
         let message = entries.need("message").and_then(|spot| reader.text(spot)).map(|text| text.value);
         entries.finish(&keys::names(keys::VALIDATION), reader);

@@ -10,7 +10,7 @@ use crate::source::{NodePath, Spanned};
 use crate::yaml::Node;
 use serde_json::Value as Json;
 
-/// Where a field stands, which decides the keys it may have.
+/// The role of a field, which decides the keys that it may have.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub(crate) enum Role {
     Param,
@@ -18,7 +18,7 @@ pub(crate) enum Role {
     Object,
 }
 
-/// A field as it is written.
+/// A field as written.
 #[derive(Clone, Debug)]
 pub(crate) struct FieldAst {
     pub(crate) name: Spanned<String>,
@@ -29,7 +29,7 @@ pub(crate) struct FieldAst {
     pub(crate) note: Option<Spanned<String>>,
     pub(crate) rust: Option<Spanned<String>>,
     pub(crate) rust_type: Option<Spanned<String>>,
-    /// In a parameter, whether it must be given; else, whether it is never absent.
+    /// For a parameter, whether it is required; otherwise, whether it is always present.
     pub(crate) required: bool,
     pub(crate) nullable: bool,
     pub(crate) default: Option<Spanned<Json>>,
@@ -37,7 +37,7 @@ pub(crate) struct FieldAst {
     pub(crate) uses: UsesAst,
 }
 
-/// What an object's field says about its use.
+/// The capabilities of an object's field.
 #[derive(Clone, Debug, Default)]
 pub(crate) struct UsesAst {
     pub(crate) filterable: bool,
@@ -48,7 +48,7 @@ pub(crate) struct UsesAst {
     pub(crate) relation: bool,
 }
 
-/// A value of an enum as it is written.
+/// A value of an enum as written.
 #[derive(Clone, Debug)]
 pub(crate) struct ValueAst {
     pub(crate) wire: Spanned<String>,
@@ -60,14 +60,14 @@ impl FieldAst {
     /// Reads a map of fields.
     pub(crate) fn read_all(spot: &SpannedNode<'_>, role: Role, reader: &mut Reader) -> Vec<Self> {
         let Some(entries) = reader.entries(spot, "a map of fields") else {
-            reader.lost.add_all(&CascadeKey::Field(spot.place.file, String::new()));
+            reader.suppressed.add_all(&CascadeKey::Field(spot.place.file, String::new()));
             return Vec::new();
         };
         let mut fields = Vec::new();
         for (name, spot) in entries.all() {
             let missed = CascadeKey::Field(name.place.file, name.value.clone());
             let field = Self::read(name, spot, role, reader);
-            fields.extend(reader.or_lost(field, missed));
+            fields.extend(reader.or_suppress(field, missed));
         }
         fields
     }
@@ -75,8 +75,8 @@ impl FieldAst {
     /// Reads a map of at least one field.
     pub(crate) fn read_some(spot: &SpannedNode<'_>, role: Role, reader: &mut Reader) -> Vec<Self> {
         if matches!(spot.node, Node::Map(pairs) if pairs.is_empty()) {
-            let problem = Diagnostic::new("empty-object", &spot.place, "an object has at least one field");
-            reader.report(problem.help("describe its fields; an object with any keys is a `map<…>`"));
+            let problem = Diagnostic::new("empty-object", &spot.place, "an object needs at least one field");
+            reader.report(problem.help("add its fields, or use `map<…>` for an object with arbitrary keys"));
         }
         Self::read_all(spot, role, reader)
     }
@@ -151,7 +151,7 @@ impl FieldAst {
         Some(field)
     }
 
-    /// `fields` goes with `object` inside the type, `values` with `enum`, `rust_type` with either.
+    /// Checks that `fields` goes with `object` in the type, `values` with `enum`, and `rust_type` with either.
     fn check_inline(&self, fields: Option<NodePath>, values: Option<NodePath>, reader: &mut Reader) {
         let base = self.ty.value.base();
         let inline = [
@@ -161,26 +161,25 @@ impl FieldAst {
         for (key, word, wanted, there) in inline {
             match there {
                 None if wanted => {
-                    let message = format!("the type has `{word}`, but there is no `{key}`");
+                    let message = format!("a type with `{word}` needs `{key}`");
                     reader.report(
                         Diagnostic::new("missing-key", &self.ty.place, message)
-                            .help(format!("add `{key}:` beside `type`")),
+                            .help(format!("add `{key}:` next to `type`")),
                     );
                 }
                 Some(place) if !wanted => {
-                    let message = format!("`{key}` needs `{word}` in the type");
+                    let message = format!("`{key}` applies only to types with `{word}`");
                     reader.report(
                         Diagnostic::new("conflict", &place, message)
-                            .help(format!("write `type: {word}`, or drop `{key}`")),
+                            .help(format!("write `type: {word}`, or remove `{key}`")),
                     );
                 }
                 _ => {}
             }
         }
         if let (Some(name), false) = (&self.rust_type, base.is_inline()) {
-            let problem =
-                Diagnostic::new("conflict", &name.place, "`rust_type` names an inline type, and this field has none");
-            reader.report(problem.help("drop `rust_type`; the name of the field itself is `rust`"));
+            let problem = Diagnostic::new("conflict", &name.place, "`rust_type` applies only to inline types");
+            reader.report(problem.help("remove `rust_type`, or rename the field with `rust`"));
         }
         if let Some(write) =
             self.uses.write.as_ref().filter(|write| write.value.base().is_inline() && write.value.base() != base)
@@ -190,13 +189,13 @@ impl FieldAst {
                 &write.place,
                 "`write` cannot have an inline type that `type` does not have",
             );
-            reader.report(problem.help("describe the type in a file of its own, and name it here"));
+            reader.report(problem.help("define the type in its own file, and use its name here"));
         }
     }
 }
 
 impl Role {
-    /// The role of the fields of an inline object.
+    /// Returns the role of the fields of an inline object.
     fn inside(self) -> Self {
         match self {
             Self::Object => Self::Result,
@@ -212,23 +211,23 @@ impl Role {
         }
     }
 
-    /// Each side has a word of its own for whether a key can be left out, and they are easily mixed up.
+    /// Rejects `optional` of parameters and `required` of other fields, which are easily confused.
     fn refuse_other_keys(self, entries: &mut Entries<'_>, reader: &mut Reader) {
         let (key, message, help) = match self {
             Self::Param => (
                 "optional",
-                "a parameter has no `optional`",
-                "drop it: a parameter can be left out unless it is `required: true`",
+                "`optional` does not apply to parameters",
+                "remove it: a parameter is optional unless it is `required: true`",
             ),
             Self::Result => (
                 "required",
-                "a field of an answer has no `required`",
-                "drop it: the field is always there unless it is `optional: true`",
+                "`required` does not apply to result fields",
+                "remove it: a result field is always present unless it is `optional: true`",
             ),
             Self::Object => (
                 "required",
-                "a field of an object has no `required`",
-                "drop it: on reading, a field is always there unless it is `optional: true`; on writing, say `add: required` or `update: required`",
+                "`required` does not apply to object fields",
+                "remove it, or write `add: required` or `update: required`; on reading, a field is always present unless it is `optional: true`",
             ),
         };
         if entries.take(key).is_some() {
@@ -239,7 +238,7 @@ impl Role {
 }
 
 impl TypeExpr {
-    /// What is left once `array` and `map` are taken away.
+    /// Returns the innermost type inside `array` and `map`.
     pub(crate) fn base(&self) -> &Self {
         match self {
             Self::Array(inner) | Self::Map(inner) => inner.base(),
@@ -279,10 +278,10 @@ impl UsesAst {
 impl ValueAst {
     /// Reads the values of an enum.
     pub(crate) fn read_all(spot: &SpannedNode<'_>, reader: &mut Reader) -> Vec<Self> {
-        let Some(entries) = reader.entries(spot, "a map from each value to its meaning") else { return Vec::new() };
+        let Some(entries) = reader.entries(spot, "a map from values to descriptions") else { return Vec::new() };
         if matches!(spot.node, Node::Map(pairs) if pairs.is_empty()) {
-            let problem = Diagnostic::new("empty-enum", &spot.place, "an enum has at least one value");
-            reader.report(problem.help("write each value with its meaning, as in `DONE: It is over.`"));
+            let problem = Diagnostic::new("empty-enum", &spot.place, "an enum needs at least one value");
+            reader.report(problem.help("add each value with its description, as in `DONE: It is over.`"));
         }
         entries.all().filter_map(|(wire, spot)| Self::read(wire, spot, reader)).collect()
     }
@@ -293,13 +292,17 @@ impl ValueAst {
             return Some(Self { wire, doc, rust: None });
         }
         if matches!(spot.node, Node::Null) {
-            let problem =
-                Diagnostic::new("missing-key", &spot.place.key(), format!("the value `{}` has no meaning", wire.value));
-            reader
-                .report(problem.help(format!("write it after the colon, as in `{}: What it stands for.`", wire.value)));
+            let problem = Diagnostic::new(
+                "missing-key",
+                &spot.place.key(),
+                format!("the value `{}` has no description", wire.value),
+            );
+            reader.report(
+                problem.help(format!("add a description after the colon, as in `{}: What it stands for.`", wire.value)),
+            );
             return None;
         }
-        let mut entries = reader.entries(&spot, "the value's meaning, or a map with `doc`")?;
+        let mut entries = reader.entries(&spot, "a description, or a map with `doc`")?;
         let doc = entries.need("doc").and_then(|spot| reader.text(spot));
         let rust = entries.take("rust").and_then(|spot| reader.text(spot));
         entries.finish(&keys::names(keys::VALUE), reader);

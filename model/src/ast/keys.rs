@@ -1,5 +1,5 @@
-//! Every key of the format with its shape, its meaning, and what holds without it: what the reader takes, what the JSON
-//! Schema tells editors, what the tables of the format's reference say, and the order in which keys are written.
+//! Every key of the format with its shape, its meaning and its default. The reader accepts these keys, the JSON Schema
+//! and the tables of the reference describe them, and the formatter writes them in this order.
 
 use crate::constraints::Domain;
 
@@ -10,6 +10,8 @@ mod method;
 pub(crate) use field::{ITEMS, OBJECT_FIELD, PARAM, RESULT, TYPES, VALUE};
 pub(crate) use file::{API, API_FILE, ENUM, ERROR, ERRORS_FILE, OBJECT};
 pub(crate) use method::{CAUSE, EXAMPLE, FAILURE, METHOD, PAGINATION, RULE, VALIDATION};
+
+use crate::suggest::nearest;
 
 /// A key.
 #[derive(Clone, Copy)]
@@ -27,7 +29,7 @@ pub(crate) enum Shape {
     Boolean,
     Number,
     Count,
-    /// A page size: at least 1, of 32 bits.
+    /// A page size: a 32-bit integer of at least 1.
     Size,
     Status,
     Any,
@@ -44,24 +46,24 @@ pub(crate) enum Shape {
     Statuses,
 }
 
-/// A word that a key can have for its value, and its meaning.
+/// A word that a key accepts as its value, and its meaning.
 pub(crate) type Word = (&'static str, &'static str);
 
-/// What holds where a key is not there.
+/// What an absent key means.
 #[derive(Clone, Copy)]
 pub(crate) enum WhenAbsent {
     Nothing,
-    /// It has to be there.
+    /// The key is required.
     Refused,
-    /// It has to be there in the cases that the words name.
+    /// The key is required in the cases that the words describe.
     RefusedIf(&'static str),
-    /// This JSON value is meant.
+    /// The default is this JSON value.
     Means(&'static str),
-    /// What the words say is meant.
+    /// The default is what the words describe.
     Follows(&'static str),
 }
 
-/// The types that a key of a field goes with.
+/// The types that a key of a field applies to.
 #[derive(Clone, Copy, PartialEq, Eq)]
 pub(crate) enum AppliesTo {
     All,
@@ -74,7 +76,7 @@ pub(crate) enum AppliesTo {
 }
 
 impl AppliesTo {
-    /// The types in words.
+    /// Describes the types in words.
     pub(crate) const fn words(self) -> &'static str {
         match self {
             Self::All => "",
@@ -97,12 +99,12 @@ impl Key {
         Self { absent: WhenAbsent::RefusedIf(words), ..self }
     }
 
-    /// The default as JSON.
+    /// Sets the default as JSON.
     const fn means(self, json: &'static str) -> Self {
         Self { absent: WhenAbsent::Means(json), ..self }
     }
 
-    /// The default in words.
+    /// Describes the default in words.
     const fn follows(self, words: &'static str) -> Self {
         Self { absent: WhenAbsent::Follows(words), ..self }
     }
@@ -118,20 +120,20 @@ const fn key(name: &'static str, shape: Shape, doc: &'static str) -> Key {
     Key { name, shape, doc, absent: WhenAbsent::Nothing, of: AppliesTo::All }
 }
 
-/// The names of keys.
+/// Returns the names of keys.
 pub(crate) fn names(keys: &[Key]) -> Vec<&'static str> {
     keys.iter().map(|key| key.name).collect()
 }
 
-/// What a key belongs to, for one that stands elsewhere: the things whose keys are easily taken for each other's.
+/// Returns what a misplaced key belongs to, in words.
 pub(crate) fn home_of(name: &str) -> Option<&'static str> {
     let homes = [
         (METHOD, "a method"),
         (PARAM, "a parameter"),
-        (RESULT, "a field of an answer"),
-        (OBJECT_FIELD, "a field of an object"),
+        (RESULT, "a result field"),
+        (OBJECT_FIELD, "an object field"),
         (PAGINATION, "`pagination`"),
-        (CAUSE, "a cause of an error"),
+        (CAUSE, "a cause"),
         (EXAMPLE, "an example"),
         (ERROR, "an error code in errors.yaml"),
         (API, "`api` in api.yaml"),
@@ -139,7 +141,16 @@ pub(crate) fn home_of(name: &str) -> Option<&'static str> {
     homes.into_iter().find(|(keys, _)| keys.iter().any(|key| key.name == name)).map(|(_, home)| home)
 }
 
-/// The definitions that shapes refer to, in words.
+/// Words that other descriptions of APIs use for keys of the format.
+const SYNONYMS: [(&str, &str); 2] = [("repeat", "retry"), ("ran", "executed")];
+
+/// Returns the key among `known` that an unknown one most likely means.
+pub(crate) fn intended<'k>(unknown: &str, known: &[&'k str]) -> Option<&'k str> {
+    let synonym = SYNONYMS.iter().find(|(other, _)| *other == unknown).map(|(_, own)| *own);
+    known.iter().copied().find(|key| Some(*key) == synonym).or_else(|| nearest(unknown, known))
+}
+
+/// The definitions that shapes refer to, with their descriptions.
 pub(crate) const DEFINITIONS: &[(&str, &str)] = &[
     ("text", "text"),
     ("readable", "name of a parameter"),
@@ -150,7 +161,7 @@ pub(crate) const DEFINITIONS: &[(&str, &str)] = &[
     ("pascal", "PascalCase word"),
     ("type_name", "PascalCase word"),
     ("cause_name", "PascalCase word"),
-    ("answer_key", "name of a key"),
+    ("response_key", "name of a key"),
     ("error_name", "name of an error"),
     ("words", "text or list of texts"),
     ("type", "type"),

@@ -1,4 +1,4 @@
-//! Method files.
+//! Reads method files.
 
 use super::entries::Entries;
 use super::example::{ExampleAst, example};
@@ -12,7 +12,7 @@ use crate::model::{Action, Effect};
 use crate::source::{NodePath, SourceFile, Spanned};
 use crate::yaml::Node;
 
-/// A method as it is written.
+/// A method as written.
 #[derive(Clone, Debug)]
 pub(crate) struct MethodAst {
     pub(crate) name: Spanned<String>,
@@ -39,21 +39,21 @@ pub(crate) type ActionAst = Action;
 
 const EFFECTS: [(&str, Effect); 2] = [("read", Effect::Read), ("write", Effect::Write)];
 
-/// What a method takes.
+/// The body of a request.
 #[derive(Clone, Debug)]
 pub(crate) enum BodyAst {
     Params(Vec<FieldAst>),
     Bare(Box<FieldAst>),
 }
 
-/// `filter`: whether it is taken, and the fields that it must speak of.
+/// `filter`: whether the method accepts it, and the fields that it must have a condition on.
 #[derive(Clone, Debug, Default)]
 pub(crate) struct FilterAst {
     pub(crate) taken: bool,
     pub(crate) required: Vec<Spanned<String>>,
 }
 
-/// What a method answers.
+/// The result of a method.
 #[derive(Clone, Debug)]
 pub(crate) enum ResultAst {
     Fields(Vec<FieldAst>),
@@ -108,23 +108,23 @@ impl MethodAst {
     }
 }
 
-/// What a method cannot do without, which depends on its action. An action that cannot be read is believed to bring all.
+/// Requires the keys that the action does not imply. An unreadable action is assumed to imply all.
 fn demand(entries: &mut Entries<'_>, action: Option<Action>, reader: &mut Reader) {
     let has_action = entries.has("action");
     let describes = matches!(action, Some(Action::FieldList | Action::FieldGet)) || (has_action && action.is_none());
     if !describes {
-        let _ = entries.need_with("summary", "add `summary:` with one sentence on what the method does");
+        let _ = entries.need_with("summary", "add `summary:` with one sentence that describes the method");
     }
     if !has_action {
-        let _ = entries.need_with("effect", "add `effect: read` or `effect: write`; it decides what may be repeated");
-        let _ = entries.need_with("result", "add `result:` with what stands under `result` in the answer");
+        let _ = entries.need_with("effect", "add `effect: read` or `effect: write`, which decides what may be retried");
+        let _ = entries.need_with("result", "add `result:` with the content of `result` in the response");
     }
     if entries.has("object") {
         return;
     }
     for key in ["action", "select", "filter", "order"] {
         if let Some(spot) = entries.take(key).filter(|spot| !matches!(spot.node, Node::Bool(false))) {
-            let message = format!("`{key}` needs an object to speak of");
+            let message = format!("`{key}` needs `object`");
             reader.report(
                 Diagnostic::new("missing-key", &spot.place, message)
                     .help("add `object:` with the dotted name of an object"),
@@ -140,7 +140,7 @@ fn flag(key: &str, entries: &mut Entries<'_>, reader: &mut Reader) -> Option<Spa
     reader.boolean(spot).map(|value| Spanned { value, place })
 }
 
-/// A list whose items are read one by one.
+/// Reads a list item by item.
 pub(super) fn list<T>(
     key: &str,
     entries: &mut Entries<'_>,
@@ -162,10 +162,10 @@ fn body(entries: &mut Entries<'_>, reader: &mut Reader) -> BodyAst {
     };
     for key in ["params", "action", "select", "filter", "order", "pagination"] {
         if let Some(place) = entries.key_place(key) {
-            let message = format!("a method with a `body` of its own has no `{key}`");
+            let message = format!("`{key}` cannot be combined with `body`");
             reader.report(
                 Diagnostic::new("conflict", &place, message)
-                    .help("drop one of the two: `body` is for bodies that are no JSON object"),
+                    .help("remove one of the two: `body` is for bodies that are not JSON objects"),
             );
         }
     }
@@ -173,13 +173,13 @@ fn body(entries: &mut Entries<'_>, reader: &mut Reader) -> BodyAst {
     match FieldAst::read(unnamed(&spot.place), spot, Role::Param, reader) {
         Some(field) => BodyAst::Bare(Box::new(field)),
         None => {
-            reader.lost.add_all(&CascadeKey::Field(file, String::new()));
+            reader.suppressed.add_all(&CascadeKey::Field(file, String::new()));
             BodyAst::Params(Vec::new())
         }
     }
 }
 
-/// `result` is a type, or a map whose `type` is a type and whose other keys are those of a field, or a map of fields.
+/// Reads `result`: a type, a field with `type`, or a map of fields.
 fn result(spot: SpannedNode<'_>, reader: &mut Reader) -> Option<Spanned<ResultAst>> {
     let place = spot.place.clone();
     let value = match is_bare(spot.node) {
@@ -189,8 +189,8 @@ fn result(spot: SpannedNode<'_>, reader: &mut Reader) -> Option<Spanned<ResultAs
     Some(Spanned { value, place })
 }
 
-/// A field called `type` would be a text or a map too, but a bare value never has other keys than a field's, and where
-/// one of them holds neither text nor map, it cannot be a field.
+/// Returns whether a `result` is a bare value. A map of fields can have a field called `type`, but a bare value has only the
+/// keys of a field, and a key whose value is neither text nor a map cannot be a field.
 pub(crate) fn is_bare(node: &Node) -> bool {
     let Node::Map(pairs) = node else { return matches!(node, Node::Str(_)) };
     let texts = ["type", "doc", "note", "fields", "values", "rust_type"];

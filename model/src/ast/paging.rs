@@ -1,4 +1,4 @@
-//! `pagination`.
+//! Reads `pagination`.
 
 use super::entries::Entries;
 use super::field::{FieldAst, Role};
@@ -30,7 +30,7 @@ pub(crate) enum Family {
 const FAMILIES: [(&str, Family); 4] =
     [("offset", Family::Offset), ("tail", Family::Tail), ("cursor", Family::Cursor), ("single", Family::Single)];
 
-/// Reads `pagination`. Which keys go with it is known once the family is.
+/// Reads `pagination`. The family decides which keys are allowed.
 pub(super) fn pagination(spot: SpannedNode<'_>, reader: &mut Reader) -> Option<Spanned<PaginationAst>> {
     let place = spot.place.clone();
     let mut entries = reader.entries(&spot, "a map with `family`")?;
@@ -38,8 +38,8 @@ pub(super) fn pagination(spot: SpannedNode<'_>, reader: &mut Reader) -> Option<S
         .need_with("family", "add `family:` with `offset`, `tail`, `cursor` or `single`")
         .and_then(|spot| reader.choice("family", spot, &FAMILIES));
     if let Some(Family::Offset | Family::Tail | Family::Cursor) = family {
-        let _ = entries.need_with("default", "add `default:` with the page size where none is asked for");
-        let _ = entries.need_with("max", "add `max:` with the largest page size");
+        let _ = entries.need_with("default", "add `default:` with the default page size");
+        let _ = entries.need_with("max", "add `max:` with the maximum page size");
     }
     let mut size = |key| {
         let spot = entries.take(key)?;
@@ -52,7 +52,7 @@ pub(super) fn pagination(spot: SpannedNode<'_>, reader: &mut Reader) -> Option<S
     if family == Some(Family::Cursor) {
         let spot = entries.need_with("cursor", "add `cursor:` with the fields of a cursor");
         cursor = spot.map(|spot| FieldAst::read_some(&spot, Role::Result, reader)).unwrap_or_default();
-        let spot = entries.need_with("next", "add `next:` with the key of the answer that holds the next cursor");
+        let spot = entries.need_with("next", "add `next:` with the response key of the next cursor");
         next = spot.and_then(|spot| reader.text(spot));
     }
     if family == Some(Family::Single) {
@@ -62,15 +62,15 @@ pub(super) fn pagination(spot: SpannedNode<'_>, reader: &mut Reader) -> Option<S
     Some(Spanned { value: PaginationAst { family: family?, default, max, cursor, next, more }, place })
 }
 
-/// Some keys go with one family only; without a family, nothing can be said of them.
+/// Rejects keys of other families. Without a family, nothing is rejected.
 fn refuse_other_families(family: Option<Family>, entries: &mut Entries<'_>, reader: &mut Reader) {
     for (key, (word, own)) in [("cursor", FAMILIES[2]), ("next", FAMILIES[2]), ("more", FAMILIES[3])] {
         if family == Some(own) || entries.take(key).is_none() {
             continue;
         }
         if let (Some(place), Some(_)) = (entries.key_place(key), family) {
-            let problem = Diagnostic::new("conflict", &place, format!("`{key}` goes with the family `{word}`"));
-            reader.report(problem.help(format!("drop `{key}`, or write `family: {word}`")));
+            let problem = Diagnostic::new("conflict", &place, format!("`{key}` applies only to the family `{word}`"));
+            reader.report(problem.help(format!("remove `{key}`, or write `family: {word}`")));
         }
     }
 }

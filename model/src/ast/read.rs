@@ -1,4 +1,4 @@
-//! Reading a YAML tree value by value, collecting every problem on the way.
+//! Reads a YAML tree value by value, and collects every problem.
 
 use super::entries::Entries;
 use crate::diagnostic::{CascadeKey, Diagnostic, Problem, Suppressed};
@@ -9,21 +9,21 @@ use crate::suggest::{list, nearest};
 use crate::yaml::Node;
 use serde_json::Value as Json;
 
-/// A node and where it stands.
+/// A node and its place.
 #[derive(Clone)]
 pub(crate) struct SpannedNode<'n> {
     pub(crate) node: &'n Node,
     pub(crate) place: NodePath,
 }
 
-/// Collects problems while specs are read, and the names of what had to be left out.
+/// Collects problems while specs are read, and the keys of what was skipped.
 #[derive(Default)]
 pub(crate) struct Reader {
     pub(crate) found: Vec<Diagnostic>,
-    pub(crate) lost: Suppressed,
+    pub(crate) suppressed: Suppressed,
 }
 
-/// What a text starts with that `cargo xtask new` leaves to be written.
+/// The start of a text that `cargo xtask new` leaves to the author.
 const TODO: &str = "TODO";
 
 impl Reader {
@@ -31,18 +31,18 @@ impl Reader {
         self.found.push(diagnostic);
     }
 
-    /// Remembers a spec whose name is in doubt: who misses it, or its module, is not to blame.
-    pub(crate) fn lose_spec(&mut self, name: &str) {
-        self.lost.add(CascadeKey::Spec(name.to_owned()));
+    /// Suppresses the problems that a spec with an uncertain name may cause.
+    pub(crate) fn suppress_spec(&mut self, name: &str) {
+        self.suppressed.add(CascadeKey::Spec(name.to_owned()));
         let module = name.split('.').next().unwrap_or_default();
-        self.lost.add(CascadeKey::Module(module.to_owned()));
-        self.lost.add(CascadeKey::Methods(module.to_owned()));
+        self.suppressed.add(CascadeKey::Module(module.to_owned()));
+        self.suppressed.add(CascadeKey::Methods(module.to_owned()));
     }
 
-    /// Passes a value on; without one, the name is among the lost.
-    pub(crate) fn or_lost<T>(&mut self, value: Option<T>, name: CascadeKey) -> Option<T> {
+    /// Returns the value. Without one, suppresses the problems that its absence may cause.
+    pub(crate) fn or_suppress<T>(&mut self, value: Option<T>, name: CascadeKey) -> Option<T> {
         if value.is_none() {
-            self.lost.add(name);
+            self.suppressed.add(name);
         }
         value
     }
@@ -53,24 +53,24 @@ impl Reader {
 
     fn not_text(&mut self, spot: &SpannedNode<'_>) {
         let help = match spot.node {
-            Node::Null => "write the text after the colon, or leave the key out",
-            Node::Seq(_) => "write one text; if the `[` belongs to it, put it in quotes",
-            Node::Map(_) => "write one text; if a `: ` or `{` belongs to it, put it in quotes",
+            Node::Null => "write the text after the colon, or remove the key",
+            Node::Seq(_) => "write text, and put it in quotes if it starts with `[`",
+            Node::Map(_) => "write text, and put it in quotes if it starts with `{` or contains `: `",
             _ => "put the text in quotes",
         };
         let diagnostic = self.expected(spot, "text").help(help);
         self.report(diagnostic);
     }
 
-    /// A map's entries; keys that are not text or stand twice are reported and left out.
+    /// Reads the entries of a map. Reports and skips keys that are not text or are duplicates.
     pub(crate) fn entries<'n>(&mut self, spot: &SpannedNode<'n>, wanted: &str) -> Option<Entries<'n>> {
         if let Node::Map(pairs) = spot.node {
             return Some(Entries::of(pairs, spot.place.clone(), self));
         }
         let help = match spot.node {
-            Node::Str(text) if text.contains(':') => "a colon needs a space after it",
+            Node::Str(text) if text.contains(':') => "add a space after the colon",
             Node::Seq(_) => "write `key: value` pairs, without `- ` or brackets around them",
-            _ => "write `key: value` pairs: each in a line below, or all in one as in `{ key: value }`",
+            _ => "write `key: value` pairs, one per line or all in one line as in `{ key: value }`",
         };
         let diagnostic = self.expected(spot, wanted).help(help);
         self.report(diagnostic);
@@ -87,19 +87,20 @@ impl Reader {
         nodes.iter().enumerate().map(spot_of).collect()
     }
 
-    /// Text that has something to read in it and is written already.
+    /// Reads a visible text without `TODO`.
     pub(crate) fn text(&mut self, spot: SpannedNode<'_>) -> Option<Spanned<String>> {
         let text = self.name(spot)?;
         if let Some(task) = text.value.strip_prefix(TODO) {
-            let message = format!("still to be written: {}", task.trim());
+            let message = format!("unresolved `TODO`: {}", task.trim());
             self.report(
-                Diagnostic::new("todo", &text.place, message).help("write it, or drop the key if it is optional"),
+                Diagnostic::new("todo", &text.place, message)
+                    .help("write the text, or remove the key if it is optional"),
             );
         }
         Some(text)
     }
 
-    /// A name of the API, which may be any text with something to read in it.
+    /// Reads a name of the API, which may be any visible text.
     pub(crate) fn name(&mut self, spot: SpannedNode<'_>) -> Option<Spanned<String>> {
         let Node::Str(text) = spot.node else {
             self.not_text(&spot);
@@ -107,20 +108,21 @@ impl Reader {
         };
         if text.chars().all(|c| c.is_whitespace() || is_hidden(c)) {
             self.report(
-                Diagnostic::new("empty-text", &spot.place, "this text is empty").help("write it, or leave the key out"),
+                Diagnostic::new("empty-text", &spot.place, "the text is empty")
+                    .help("write the text, or remove the key"),
             );
             return None;
         }
-        // What turns or hides text is taken out where documentation is written; these would break files of other kinds.
+        // Documentation removes characters that hide or reverse text; control characters would break other files.
         if let Some(control) = text.chars().find(|c| c.is_control() && !matches!(c, '\n' | '\t')) {
-            let message = format!("this text holds a control character, U+{:04X}", u32::from(control));
-            self.report(Diagnostic::new("control-character", &spot.place, message).help("delete it"));
+            let message = format!("the text contains the control character U+{:04X}", u32::from(control));
+            self.report(Diagnostic::new("control-character", &spot.place, message).help("delete the character"));
             return None;
         }
         Some(Spanned { value: text.trim().to_owned(), place: spot.place })
     }
 
-    /// A whole web address.
+    /// Reads a complete URL.
     pub(crate) fn address(&mut self, spot: SpannedNode<'_>) -> Option<Spanned<String>> {
         let text = self.text(spot)?;
         if text.value.starts_with(TODO) {
@@ -130,10 +132,10 @@ impl Reader {
         if rest.is_some_and(|rest| !rest.is_empty() && rest.chars().all(|c| c.is_ascii_graphic())) {
             return Some(text);
         }
-        let message = format!("`{}` is not a web address", text.value);
+        let message = format!("`{}` is not a URL", text.value);
         self.report(
             Diagnostic::new("bad-address", &text.place, message)
-                .help("write it whole, from `https://` on and without spaces"),
+                .help("write a complete URL that starts with `https://` and has no spaces"),
         );
         None
     }
@@ -162,25 +164,25 @@ impl Reader {
             Node::UInt(value) => Some(*value),
             node => {
                 let (found, help) = match node {
-                    Node::Int(value) => (format!("{value}"), "write a number from 0 on"),
-                    node => (node.kind().to_owned(), "write the number in digits, without quotes and units"),
+                    Node::Int(value) => (format!("`{value}`"), "write a number of at least 0"),
+                    node => (node.kind().to_owned(), "write the number in digits, without quotes or units"),
                 };
-                let message = format!("expected a whole number that is not negative, found {found}");
+                let message = format!("expected a non-negative integer, found {found}");
                 self.report(Diagnostic::new("wrong-type", &spot.place, message).help(help));
                 None
             }
         }
     }
 
-    /// A whole number that fits what it is for.
+    /// Reads a non-negative integer that fits the target type.
     pub(crate) fn small<T: TryFrom<u64>>(&mut self, spot: SpannedNode<'_>, wanted: &str) -> Option<T> {
         let place = spot.place.clone();
         let value = self.count(spot)?;
         let small = T::try_from(value).ok();
         if small.is_none() {
             self.report(
-                Diagnostic::new("wrong-type", &place, format!("{value} is too large for {wanted}"))
-                    .help("correct the number"),
+                Diagnostic::new("wrong-type", &place, format!("`{value}` is too large for {wanted}"))
+                    .help("write a smaller number"),
             );
         }
         small
@@ -193,14 +195,14 @@ impl Reader {
             Node::Float(value) if value.is_finite() => Number::from_f64(*value),
             _ => {
                 let diagnostic =
-                    self.expected(&spot, "a number").help("write the number in digits, without quotes and units");
+                    self.expected(&spot, "a number").help("write the number in digits, without quotes or units");
                 self.report(diagnostic);
                 None
             }
         }
     }
 
-    /// One word out of a list.
+    /// Reads one word of a list.
     pub(crate) fn choice<T: Copy>(&mut self, key: &str, spot: SpannedNode<'_>, choices: &[(&str, T)]) -> Option<T> {
         let names: Vec<&str> = choices.iter().map(|(name, _)| *name).collect();
         let (text, help) = match spot.node {
@@ -215,7 +217,7 @@ impl Reader {
         None
     }
 
-    /// One name or a list of names.
+    /// Reads one name or a list of names.
     pub(crate) fn words(&mut self, spot: SpannedNode<'_>) -> Vec<Spanned<String>> {
         match spot.node {
             Node::Seq(_) => {
@@ -226,7 +228,7 @@ impl Reader {
         }
     }
 
-    /// Any value as JSON. Keys that stand twice and numbers that JSON lacks are reported.
+    /// Reads any value as JSON. Reports duplicate keys and numbers that JSON cannot represent.
     pub(crate) fn json(&mut self, spot: &SpannedNode<'_>) -> Json {
         match spot.node {
             Node::Null => Json::Null,
@@ -235,7 +237,7 @@ impl Reader {
             Node::UInt(value) => Json::from(*value),
             Node::Float(value) if value.is_finite() => Json::from(*value),
             Node::Float(_) => {
-                let diagnostic = Diagnostic::new("wrong-type", &spot.place, "JSON has no such number");
+                let diagnostic = Diagnostic::new("wrong-type", &spot.place, "JSON cannot represent this number");
                 self.report(diagnostic.help("write `null`, or put the word in quotes if it is text"));
                 Json::Null
             }

@@ -1,4 +1,4 @@
-//! `rules` and `errors`: conditions between parameters, and the documented reasons for codes.
+//! Reads `rules` and `errors`: conditions between parameters, and the documented causes of codes.
 
 use super::entries::Entries;
 use super::keys;
@@ -23,10 +23,13 @@ pub(crate) enum RuleKindAst {
     Forbid(Spanned<String>, Conditions),
 }
 
-/// Parameters with the values that they have.
+/// Whether a call can succeed later, by the words for it.
+const RETRIES: [(&str, bool); 2] = [("never", false), ("later", true)];
+
+/// Parameters with their values.
 pub(crate) type Conditions = Vec<(Spanned<String>, Spanned<Json>)>;
 
-/// A documented reason for a code.
+/// A documented cause of a code.
 #[derive(Clone, Debug)]
 pub(crate) struct CauseAst {
     pub(crate) name: Spanned<String>,
@@ -45,21 +48,19 @@ pub(super) fn rule(spot: SpannedNode<'_>, reader: &mut Reader) -> Option<RuleAst
     let mut there = kinds.into_iter().filter(|kind| entries.has(kind));
     let (kind, other) = (there.next(), there.next());
     if let (Some(kind), Some(other)) = (kind, other) {
-        let message = format!("`{other}` is a rule of its own beside `{kind}`");
+        let message = format!("`{other}` cannot be combined with `{kind}` in one rule");
         let place = entries.key_place(other).unwrap_or(place);
-        reader.report(Diagnostic::new("conflict", &place, message).help("write it as another item of the list"));
+        reader.report(Diagnostic::new("conflict", &place, message).help("write a separate rule for each"));
         return None;
     }
     let read = kind.and_then(|kind| rule_of(kind, &mut entries, reader));
-    if kind.is_none() && entries.misspelt(&kinds).is_none() {
-        reader.report(
-            bad(&place, "this rule says nothing").help("give it one of `any_of`, `one_of`, `require` and `forbid`"),
-        );
+    if kind.is_none() && entries.misspelled(&kinds).is_none() {
+        reader.report(bad(&place, "the rule is empty").help("add `any_of`, `one_of`, `require` or `forbid`"));
         return None;
     }
     if let (Some("any_of" | "one_of"), Some(when)) = (kind, entries.take("when")) {
-        let problem = Diagnostic::new("conflict", &when.place.key(), "`when` goes with `require` and `forbid`");
-        reader.report(problem.help("drop `when`, or write a rule with `require` for each of the parameters"));
+        let problem = Diagnostic::new("conflict", &when.place.key(), "`when` applies only to `require` and `forbid`");
+        reader.report(problem.help("remove `when`, or write a rule with `require` for each parameter"));
     }
     entries.finish(&keys::names(keys::RULE), reader);
     Some(RuleAst { kind: read?, doc })
@@ -79,7 +80,7 @@ fn bad(place: &NodePath, message: impl Into<String>) -> Problem {
     Diagnostic::new("bad-rule", place, message)
 }
 
-/// Names to choose from: at least two, each once.
+/// Reads at least two different names.
 fn several(spot: SpannedNode<'_>, reader: &mut Reader) -> Option<Vec<Spanned<String>>> {
     let (place, before) = (spot.place.clone(), reader.found.len());
     let names = reader.words(spot);
@@ -88,14 +89,15 @@ fn several(spot: SpannedNode<'_>, reader: &mut Reader) -> Option<Vec<Spanned<Str
     }
     if names.len() < 2 {
         reader.report(
-            bad(&place, "there is nothing to choose from")
-                .help("name two parameters or more, as in `[name, description]`"),
+            bad(&place, "the rule names fewer than two parameters")
+                .help("name at least two parameters, as in `[name, description]`"),
         );
         return None;
     }
     let mut seen = std::collections::HashSet::new();
     if let Some(name) = names.iter().find(|name| !seen.insert(name.value.as_str())) {
-        reader.report(bad(&name.place, format!("`{}` stands here twice", name.value)).help("name each parameter once"));
+        reader
+            .report(bad(&name.place, format!("duplicate parameter `{}`", name.value)).help("name each parameter once"));
         return None;
     }
     Some(names)
@@ -107,7 +109,10 @@ fn conditional(
     reader: &mut Reader,
 ) -> Option<(Spanned<String>, Conditions)> {
     let name = reader.name(spot);
-    let when = entries.need_with("when", "add `when: { PARAMETER: VALUE }`; what always holds is `required: true`")?;
+    let when = entries.need_with(
+        "when",
+        "add `when: { PARAMETER: VALUE }`; mark a parameter that is always required with `required: true`",
+    )?;
     let place = when.place.clone();
     let when: Conditions = reader
         .entries(&when, "a map from parameters to values")?
@@ -115,7 +120,7 @@ fn conditional(
         .map(|(name, spot)| (name, Spanned { value: reader.json(&spot), place: spot.place }))
         .collect();
     if when.is_empty() {
-        reader.report(bad(&place, "this condition says nothing").help("name a parameter and the value that it has"));
+        reader.report(bad(&place, "the condition is empty").help("add a parameter and its value"));
         return None;
     }
     Some((name?, when))
@@ -136,11 +141,11 @@ pub(super) fn errors(spot: &SpannedNode<'_>, reader: &mut Reader) -> Vec<(Spanne
 }
 
 fn cause(spot: SpannedNode<'_>, reader: &mut Reader) -> Option<CauseAst> {
-    let mut entries = reader.entries(&spot, "a cause, a map with `cause`, `when` and `fix`")?;
+    let mut entries = reader.entries(&spot, "a cause (a map with `cause`, `when` and `fix`)")?;
     let mut need = |key| entries.need(key).and_then(|spot| reader.text(spot));
     let (name, when, fix) = (need("cause"), need("when"), need("fix"));
     let fields = entries.take("field").map(|spot| reader.words(spot)).unwrap_or_default();
-    let retry = entries.take("retry").and_then(|spot| reader.boolean(spot)).unwrap_or(false);
+    let retry = entries.take("retry").and_then(|spot| reader.choice("retry", spot, &RETRIES)).unwrap_or(false);
     entries.finish(&keys::names(keys::CAUSE), reader);
     Some(CauseAst { name: name?, fields, when: when?, fix: fix?, retry })
 }

@@ -11,16 +11,16 @@ pub(crate) fn words<'a>() -> impl Iterator<Item = &'a str> {
     SCALARS.iter().map(|row| row.word).chain(["object", "enum"])
 }
 
-/// A type as it is written.
+/// A type as written.
 #[derive(Clone, Debug, PartialEq)]
 pub(crate) enum TypeExpr {
     Scalar(Scalar),
     Id(String),
     Array(Box<TypeExpr>),
     Map(Box<TypeExpr>),
-    /// `object`, with its fields beside the type.
+    /// `object`, with its fields next to the type.
     InlineObject,
-    /// `enum`, with its values beside the type.
+    /// `enum`, with its values next to the type.
     InlineEnum,
     /// The dotted name of an object or an enum.
     Name(String),
@@ -59,7 +59,7 @@ pub(crate) const MAX_DEPTH: usize = 8;
 /// How many segments and characters a dotted name has at the most.
 const MAX_NAME: (usize, usize) = (16, 200);
 
-/// The type that a word of another language most likely means.
+/// Returns the type that a word of another language most likely means.
 pub(crate) fn translated(word: &str) -> Option<&'static str> {
     FOREIGN.iter().find(|(foreign, _)| foreign.eq_ignore_ascii_case(word)).map(|(_, own)| *own)
 }
@@ -83,7 +83,7 @@ impl fmt::Display for TypeExpr {
 pub(crate) fn parse(text: &Spanned<String>) -> Result<TypeExpr, Diagnostic> {
     let (opened, closed) = (text.value.matches('<').count(), text.value.matches('>').count());
     if opened > closed && text.value.ends_with(|c: char| c.is_ascii_alphanumeric() || c == '>') {
-        let problem = bad(&text.place, format!("`{}` lacks a `>`", text.value));
+        let problem = bad(&text.place, format!("missing `>` in `{}`", text.value));
         return Err(problem.help(format!("write `{}{}`", text.value, ">".repeat(opened - closed))));
     }
     expression(&text.value, &text.place, 0)
@@ -95,8 +95,8 @@ fn bad(place: &NodePath, message: impl Into<String>) -> Problem {
 
 fn expression(text: &str, place: &NodePath, depth: usize) -> Result<TypeExpr, Diagnostic> {
     if depth == MAX_DEPTH {
-        let help = "describe what is inside as an object of its own";
-        return Err(bad(place, format!("`array` and `map` nest deeper than {MAX_DEPTH} levels")).help(help));
+        let help = "define the inner type as an object in its own file";
+        return Err(bad(place, format!("`array` and `map` are nested more than {MAX_DEPTH} levels deep")).help(help));
     }
     if let Some((head, inner)) = text.strip_suffix('>').and_then(|text| text.split_once('<')) {
         return generic(head.trim(), inner.trim(), place, depth);
@@ -122,44 +122,43 @@ fn generic(head: &str, inner: &str, place: &NodePath, depth: usize) -> Result<Ty
         "array" => Ok(TypeExpr::Array(Box::new(expression(inner, place, depth + 1)?))),
         "map" => Ok(TypeExpr::Map(Box::new(expression(inner, place, depth + 1)?))),
         _ => {
-            let problem = Diagnostic::new("unknown-type", place, format!("there is no type `{head}<…>`"));
+            let problem = Diagnostic::new("unknown-type", place, format!("unknown type `{head}<…>`"));
             Err(match head.to_lowercase().as_str() {
                 "list" | "vec" | "set" => problem.help(format!("did you mean `array<{inner}>`?")),
                 "dict" | "hash" | "record" => problem.help(format!("did you mean `map<{inner}>`?")),
                 "option" | "nullable" => {
-                    problem.help(format!("write `type: {inner}` with `nullable: true` or `optional: true` beside it"))
+                    problem.help(format!("write `type: {inner}` with `nullable: true` or `optional: true` next to it"))
                 }
                 _ => match nearest(head, &GENERIC) {
                     Some(near) => problem.help(format!("did you mean `{near}<{inner}>`?")),
-                    None => problem.help(format!("what stands before `<` is {}", list(&GENERIC))),
+                    None => problem.help(format!("write {} before `<`", list(&GENERIC))),
                 },
             })
         }
     }
 }
 
-/// `id`, `array` or `map` without what is inside.
+/// Reports `id`, `array` or `map` without a type argument.
 fn open(word: &str, place: &NodePath) -> Diagnostic {
     let example = if word == "id" { "id<mail.message>".to_owned() } else { format!("{word}<string>") };
-    bad(place, format!("`{word}` does not say of what")).help(format!("write for example `{example}`"))
+    bad(place, format!("`{word}` needs a type argument")).help(format!("add a type argument, as in `{example}`"))
 }
 
-/// What other notations for types mean here.
+/// Returns the help for the notations of other languages.
 fn likely(text: &str) -> String {
     if let Some(inner) = text.strip_suffix("[]").filter(|inner| is_name(inner)) {
         return format!("write `array<{inner}>`");
     }
     if let Some(inner) = text.strip_suffix('?').or_else(|| text.strip_prefix('?')).filter(|inner| is_name(inner)) {
-        return format!("write `type: {inner}` with `nullable: true` or `optional: true` beside it");
+        return format!("write `type: {inner}` with `nullable: true` or `optional: true` next to it");
     }
     if text.contains('|') {
-        return "a value has one type; write `any` where it can be of several".to_owned();
+        return "write `any` for a value that can have several types".to_owned();
     }
-    "spec/README.md lists the types; what an example shows goes into `examples`, what a field means into `doc`"
-        .to_owned()
+    "use one of the types in spec/README.md; put examples into `examples` and descriptions into `doc`".to_owned()
 }
 
-/// Whether a text can be a dotted name: letters, digits and underscores, no empty segment.
+/// Returns whether a text is a dotted name: ASCII letters, digits and underscores, without empty segments.
 pub fn is_name(text: &str) -> bool {
     let (segments, characters) = MAX_NAME;
     text.len() <= characters
@@ -170,14 +169,12 @@ pub fn is_name(text: &str) -> bool {
         })
 }
 
-/// What is wrong with a name that is none.
+/// Reports a text that is not a dotted name.
 pub(crate) fn bad_name(name: &Spanned<String>) -> Diagnostic {
     let problem = Diagnostic::new("bad-name", &name.place, format!("`{}` is not a dotted name", name.value));
     let (segments, characters) = MAX_NAME;
     if name.value.len() > characters || name.value.split('.').count() > segments {
-        return problem.help(format!("a name has at most {segments} segments and {characters} characters"));
+        return problem.help(format!("shorten the name to at most {segments} segments and {characters} characters"));
     }
-    problem.help(
-        "a name is made of ASCII letters, digits and `_`, with dots between its segments, each starting with a letter",
-    )
+    problem.help("use ASCII letters, digits and `_`, with dots between segments that each start with a letter")
 }

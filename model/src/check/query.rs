@@ -1,4 +1,4 @@
-//! What `select`, `filter`, `order` and the pages take, held against the fields of their object.
+//! Checks `select`, `filter`, `order` and pagination parameters against the fields of their object.
 
 use super::{Checker, list, part, whole};
 use crate::model::{Field, Type, TypeId};
@@ -21,14 +21,14 @@ impl Checker<'_> {
 
     pub(super) fn order(&mut self, id: TypeId, value: &Json) {
         let Json::Object(entries) = value else {
-            return self.mismatch_with("an object from fields to directions", value, "write `{ name: ASC }`");
+            return self.mismatch_with("an object that maps fields to directions", value, "write `{ name: ASC }`");
         };
         for (name, direction) in entries {
             match self.find(id, name) {
                 Err((message, help)) => self.wrong_key(name, message, help),
                 Ok(Some(field)) if !field.uses.sortable => {
-                    let help = "mark it `sortable: true` in the object's file, or name another field".to_owned();
-                    self.wrong_key(name, format!("`order` does not take the field `{name}`"), help);
+                    let help = "mark the field `sortable: true` in the object's file, or use another field".to_owned();
+                    self.wrong_key(name, format!("the field `{name}` is not sortable"), help);
                 }
                 Ok(_) => {}
             }
@@ -36,7 +36,7 @@ impl Checker<'_> {
                 .as_str()
                 .is_some_and(|text| text.eq_ignore_ascii_case("asc") || text.eq_ignore_ascii_case("desc"));
             if !known {
-                self.inside(name, |checker| checker.wrong("this is no direction", "write `ASC` or `DESC`"));
+                self.inside(name, |checker| checker.wrong("invalid direction", "write `ASC` or `DESC`"));
             }
         }
     }
@@ -50,7 +50,7 @@ impl Checker<'_> {
         }
     }
 
-    /// `[field, value]`, `[field, operator, value]`, the same with names, or a group of conditions.
+    /// Checks a condition: `[field, value]`, `[field, operator, value]`, an object with the operands, or a group.
     fn condition(&mut self, id: TypeId, condition: &Json) {
         match condition {
             Json::Array(parts) if matches!(parts.len(), 2 | 3) => {
@@ -62,25 +62,24 @@ impl Checker<'_> {
             Json::Object(group) => match (group.get("conditions"), group.get("leftOperand")) {
                 (Some(inner), _) => self.inside("conditions", |checker| checker.filter(id, inner)),
                 (None, Some(name)) => self.inside("leftOperand", |checker| checker.filtered(id, name)),
-                (None, None) => self.wrong(
-                    "this is no condition",
-                    "give it `leftOperand`, `operator` and `rightOperand`, or `conditions`",
-                ),
+                (None, None) => {
+                    self.wrong("invalid condition", "add `leftOperand`, `operator` and `rightOperand`, or `conditions`")
+                }
             },
-            _ => self.wrong("this is no condition", "write `[field, operator, value]` or `[field, value]`"),
+            _ => self.wrong("invalid condition", "write `[field, operator, value]` or `[field, value]`"),
         }
     }
 
     fn filtered(&mut self, id: TypeId, name: &Json) {
         if let Some(field) = self.name(id, name).filter(|field| !field.uses.filterable) {
-            let message = format!("`filter` does not take the field `{}`", field.wire);
-            self.wrong(message, "mark it `filterable: true` in the object's file, or name another field");
+            let message = format!("the field `{}` is not filterable", field.wire);
+            self.wrong(message, "mark the field `filterable: true` in the object's file, or use another field");
         }
     }
 
     fn operator(&mut self, operator: &Json) {
         if !operator.as_str().is_some_and(|text| OPERATORS.contains(&text)) {
-            self.wrong("this is no operator", format!("write {}", list(&OPERATORS)));
+            self.wrong("unknown operator", format!("write {}", list(&OPERATORS)));
         }
     }
 
@@ -103,10 +102,10 @@ impl Checker<'_> {
         }
     }
 
-    /// The field that a JSON string names; none for what users have added, which no spec knows.
+    /// Returns the field that a JSON string names, or `None` for fields that users have added.
     fn name(&mut self, id: TypeId, name: &Json) -> Option<Field> {
         let Some(name) = name.as_str() else {
-            self.mismatch_with("the name of a field", name, "write it as it stands in the object's file");
+            self.mismatch_with("the name of a field", name, "write a field name from the object's file");
             return None;
         };
         match self.find(id, name) {
@@ -118,7 +117,7 @@ impl Checker<'_> {
         }
     }
 
-    /// A dotted name, followed through relations; fields that users add start with `UF_`.
+    /// Finds the field of a dotted name through relations. Fields that users add start with `UF_`.
     fn find(&self, mut id: TypeId, name: &str) -> Result<Option<&Field>, (String, String)> {
         let mut found = None;
         for segment in name.split('.') {

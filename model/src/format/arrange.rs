@@ -1,15 +1,15 @@
-//! Puts a tree in order: known keys in the order of the format, and what is a text told from what only looks like one.
+//! Arranges a tree: sorts known keys in the order of the format, and distinguishes text from other scalars.
 
 use super::grammar::Kind;
 use super::tree::{Document, Entry, Node, Scalar, Style, Value};
 use crate::yaml;
 use std::cmp::Ordering;
 
-/// Arranges a file; `meaning` is what the reader of specs takes it for. `None` if the two have not the same form.
+/// Arranges a file; `meaning` is its parsed content. Returns `None` if the two have different structures.
 pub(super) fn arrange(document: &mut Document, meaning: &yaml::Node) -> Option<()> {
     let gap = keep_header(document);
     node(&mut document.root, meaning, Kind::of_file(meaning))?;
-    // Below the header, the first entry has what stands above it like any other.
+    // Below the header, the first entry keeps its comments like any other entry.
     if let (Value::Map(entries), false) = (&mut document.root.value, document.header.is_empty()) {
         let first = entries.first_mut()?;
         *first.before.first_mut().map_or(&mut first.blank, |comment| &mut comment.blank) = gap;
@@ -17,15 +17,15 @@ pub(super) fn arrange(document: &mut Document, meaning: &yaml::Node) -> Option<(
     Some(())
 }
 
-/// The comments at the top of a file stay there, wherever the key goes that they stand above: those above a blank line,
-/// and the one that tells editors the schema. Says whether a blank line follows them.
+/// Keeps the comments at the top of a file, even if the key below them moves: those above an empty line, and the one
+/// that names the schema for editors. Returns whether an empty line follows them.
 fn keep_header(document: &mut Document) -> bool {
     let Value::Map(entries) = &mut document.root.value else { return false };
     let Some(first) = entries.first_mut() else { return false };
     let header = &mut document.header;
     let on_top = header.len();
     header.append(&mut first.before);
-    // Whether a blank line stands after each of them.
+    // Whether an empty line follows each of them.
     let after = header.iter().skip(1).map(|comment| comment.blank).chain([first.blank]);
     let gaps: Vec<bool> = header.iter().zip(after).map(|(_, gap)| gap).collect();
     let schema = header.iter().position(|comment| comment.text.contains("yaml-language-server"));
@@ -43,12 +43,12 @@ fn node(tree: &mut Node, meaning: &yaml::Node, kind: Kind) -> Option<()> {
             for (item, meaning) in items.iter_mut().zip(meanings) {
                 node(&mut item.node, meaning, kind.of_item())?;
             }
-            settle(items);
+            clear_first_blank(items);
             Some(())
         }
         (Value::Map(entries), yaml::Node::Map(meanings)) if entries.len() == meanings.len() => {
-            // Twice, for the blank line before the first entry must not go where that goes.
-            settle(entries);
+            // Before sorting too, because the empty line above the first entry must not move with it.
+            clear_first_blank(entries);
             let mut ranked = Vec::new();
             for (mut entry, (key, value)) in std::mem::take(entries).into_iter().zip(meanings) {
                 scalar(entry.key.as_mut()?, key)?;
@@ -57,15 +57,15 @@ fn node(tree: &mut Node, meaning: &yaml::Node, kind: Kind) -> Option<()> {
             }
             ranked.sort_by_key(|(rank, _)| *rank);
             entries.extend(ranked.into_iter().map(|(_, entry)| entry));
-            settle(entries);
+            clear_first_blank(entries);
             Some(())
         }
         _ => None,
     }
 }
 
-/// No blank line stands at the start of a map or list.
-fn settle(entries: &mut [Entry]) {
+/// Removes the empty line at the start of a map or list.
+fn clear_first_blank(entries: &mut [Entry]) {
     let Some(first) = entries.first_mut() else { return };
     *first.before.first_mut().map_or(&mut first.blank, |comment| &mut comment.blank) = false;
 }
@@ -88,7 +88,7 @@ fn scalar(scalar: &mut Scalar, meaning: &yaml::Node) -> Option<()> {
     Some(())
 }
 
-/// Whether two files say the same: the order of known keys has no meaning, any other has.
+/// Returns whether two files have the same meaning. Only the order of known keys is insignificant.
 pub(super) fn same(a: &yaml::Node, b: &yaml::Node) -> bool {
     let kind = Kind::of_file(a);
     same_node(&sorted(a, kind), &sorted(b, kind))

@@ -1,19 +1,19 @@
-//! What stands where in a spec: which maps have known keys, in which order, and which entries get lines of their own.
+//! The structure of specs: which maps have known keys, their order, and which entries get their own lines.
 
 use crate::ast::is_bare;
 use crate::ast::keys::{self, Key, Shape};
 use crate::yaml::Node;
 
-/// What a value is in the format of specs.
+/// The kind of a value in the format of specs.
 #[derive(Clone, Copy)]
 pub(super) enum Kind {
-    /// Whatever its author likes, such as the JSON of an example.
+    /// Free content, such as the JSON of an example.
     Free,
     /// A map with known keys.
     Known(&'static [Key]),
-    /// The same, with a line for each key.
+    /// A map with known keys, one per line.
     Open(&'static [Key]),
-    /// A map from names of the author's to values of one kind.
+    /// A map from arbitrary names to values of one kind.
     Named(&'static Kind),
     /// A list.
     List(&'static Kind),
@@ -25,7 +25,7 @@ const PARAMS: Kind = Named(&Known(keys::PARAM));
 const RESULTS: Kind = Named(&Known(keys::RESULT));
 
 impl Kind {
-    /// What a file is.
+    /// Returns the kind of a file.
     pub(super) fn of_file(root: &Node) -> Self {
         let Node::Map(entries) = root else { return Free };
         let has = |key: &str| entries.iter().any(|(found, _)| matches!(found, Node::Str(found) if found == key));
@@ -39,7 +39,7 @@ impl Kind {
         kinds.into_iter().find(|(key, _)| has(key)).map_or(Free, |(_, keys)| Open(keys))
     }
 
-    /// What the value of a map's key is.
+    /// Returns the kind of the value of a map's key.
     pub(super) fn of_key(self, key: &Node, value: &Node) -> Self {
         let Node::Str(key) = key else { return Free };
         match self {
@@ -51,17 +51,17 @@ impl Kind {
         }
     }
 
-    /// What the items of a list are.
+    /// Returns the kind of the items of a list.
     pub(super) fn of_item(self) -> Self {
         if let List(kind) = self { *kind } else { Free }
     }
 
-    /// Whether each of its entries has a line of its own.
+    /// Returns whether each entry has its own line.
     pub(super) fn is_open(self) -> bool {
         matches!(self, Open(_) | Named(_) | List(_))
     }
 
-    /// Where a key stands among the others; what is unknown comes last.
+    /// Returns the rank of a key among the others. Unknown keys come last.
     pub(super) fn rank(self, key: &Node) -> usize {
         let (Known(keys) | Open(keys)) = self else { return 0 };
         let Node::Str(key) = key else { return keys.len() };
@@ -101,7 +101,7 @@ fn of_shape(shape: Shape, value: &Node) -> Kind {
     }
 }
 
-/// What the definitions are that keys refer to by name.
+/// Returns the kind of a named definition.
 fn of_name(name: &str) -> Kind {
     match name {
         "params" | "inner_params" => PARAMS,

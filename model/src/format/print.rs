@@ -1,15 +1,15 @@
-//! The text of a tree: what fits in a line and has no comments inside stands in one, the rest on lines of its own.
+//! Prints a tree: a value that fits in one line and has no inner comments is printed in one line.
 
 use super::scalar::{breaks_at_end, in_line, on_lines};
 use super::tokens::Comment;
 use super::tree::{Document, Entry, Node, Scalar, Value, own};
 use unicode_width::UnicodeWidthStr;
 
-/// How wide a line may be. Texts are not broken, so a line with a long one is wider.
+/// The maximum width of a line. Texts are not wrapped, so a line with a long text is wider.
 const WIDTH: usize = 140;
 const STEP: usize = 2;
 
-/// The text of a file.
+/// Prints a file.
 pub(super) fn print(document: &Document) -> String {
     let mut printer = Printer { out: String::new() };
     printer.comments(&document.header, 0);
@@ -25,7 +25,7 @@ struct Printer {
 }
 
 impl Printer {
-    /// Comments on lines of their own.
+    /// Prints comments on their own lines.
     fn comments(&mut self, comments: &[Comment], indent: usize) {
         for comment in comments {
             self.blank(comment.blank);
@@ -49,7 +49,7 @@ impl Printer {
         self.out.extend(std::iter::repeat_n(' ', indent));
     }
 
-    /// Entries of a map or list. Where `started`, the first one stands behind the dash of the item that it begins.
+    /// Prints the entries of a map or list. If `started`, the first one follows the dash of a list item.
     fn entries(&mut self, entries: &[Entry], indent: usize, started: bool) {
         for (at, entry) in entries.iter().enumerate() {
             let head = entry.key.as_ref().map_or_else(|| "-".to_owned(), key);
@@ -66,7 +66,7 @@ impl Printer {
         }
     }
 
-    /// What follows a key or a dash.
+    /// Prints the value after a key or a dash.
     fn node(&mut self, entry: &Entry, flow: Option<String>, indent: usize) {
         if let Some(text) = flow {
             self.out.push(' ');
@@ -86,7 +86,7 @@ impl Printer {
         }
     }
 
-    /// Ends a line with the comment that stands in it; any before that stands above.
+    /// Ends a line with its last trailing comment. Earlier ones are printed above the entry.
     fn end(&mut self, entry: &Entry) {
         if let Some(comment) = entry.trailing.last() {
             self.out.push_str("  ");
@@ -95,7 +95,7 @@ impl Printer {
         self.out.push('\n');
     }
 
-    /// A scalar that does not fit in its line.
+    /// Prints a scalar that does not fit in its line.
     fn scalar(&mut self, scalar: &Scalar, entry: &Entry, indent: usize) {
         let Some((head, lines)) = on_lines(scalar) else {
             if let Some(text) = in_line(scalar, false) {
@@ -118,7 +118,7 @@ fn key(key: &Scalar) -> String {
     format!("{}:", in_line(key, false).unwrap_or_default())
 }
 
-/// The comments above an entry: its own, those behind it but for the last, and those that have no place inside.
+/// Returns the comments above an entry: its own, the trailing ones except the last, and those of a first inner entry.
 fn above(entry: &Entry, indent: usize, in_one_line: bool) -> Vec<Comment> {
     let mut comments = entry.before.clone();
     let (Value::Map(inner) | Value::List(inner)) = &entry.node.value else { return with_more(comments, entry, 1) };
@@ -126,7 +126,7 @@ fn above(entry: &Entry, indent: usize, in_one_line: bool) -> Vec<Comment> {
         return with_more(comments, entry, 1);
     }
     comments = with_more(comments, entry, 0);
-    // The first entry of an item stands behind the dash, so what is above it is above the item.
+    // The first entry of an item follows the dash, so the comments above it are above the item.
     if let Some(first) = inner.first() {
         let inner_indent = indent + STEP;
         let head = first.key.as_ref().map_or(1, |first| key(first).width());
@@ -136,14 +136,14 @@ fn above(entry: &Entry, indent: usize, in_one_line: bool) -> Vec<Comment> {
     comments
 }
 
-/// Adds the comments behind an entry, but for the last `kept` of them.
+/// Adds the trailing comments of an entry, except the last `kept` ones.
 fn with_more(mut comments: Vec<Comment>, entry: &Entry, kept: usize) -> Vec<Comment> {
     let count = entry.trailing.len().saturating_sub(kept);
     comments.extend(entry.trailing[..count].iter().cloned().map(own));
     comments
 }
 
-/// A value in one line of at most this width. Scalars that have only one line are as wide as they are.
+/// Returns a value in one line of at most this width. A scalar of one line may be wider.
 fn flow(node: &Node, width: usize) -> Option<String> {
     match &node.value {
         Value::Scalar(scalar) => {
@@ -161,7 +161,7 @@ fn flow(node: &Node, width: usize) -> Option<String> {
     }
 }
 
-/// Adds what stands in brackets, unless it has comments or grows wider than `width`.
+/// Adds the content of brackets, unless it has comments or is wider than `width`.
 fn inside(node: &Node, width: usize, out: &mut String) -> Option<()> {
     if !node.tail.is_empty() {
         return None;

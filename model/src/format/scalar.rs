@@ -1,11 +1,11 @@
-//! How a text is written: plain where every reader of YAML takes it for that text, and in the plainest quotes elsewhere.
+//! Writes scalars: plain if every YAML reader reads the same text, and with the simplest quotes otherwise.
 
 use super::tree::{Scalar, Style};
 use crate::yaml;
 use std::fmt::Write as _;
 
-/// The scalar in one line; `None` if it is nothing, or has line breaks that its author wrote as such.
-/// `flow` is whether it stands in brackets.
+/// Returns the scalar in one line, or `None` if it is empty or its author wrote line breaks.
+/// `flow` is whether it is inside brackets.
 pub(super) fn in_line(scalar: &Scalar, flow: bool) -> Option<String> {
     match scalar.style {
         Style::Empty => None,
@@ -15,12 +15,12 @@ pub(super) fn in_line(scalar: &Scalar, flow: bool) -> Option<String> {
     }
 }
 
-/// Whether line breaks belong to a text that was written on several lines.
+/// Returns whether a text on several lines contains line breaks.
 fn is_broken(scalar: &Scalar) -> bool {
     scalar.value.contains('\n') && !scalar.lines.is_empty()
 }
 
-/// The head and the lines of a scalar that stands on lines of its own; `None` if it has only one.
+/// Returns the block header and the lines of a scalar on several lines, or `None` if it has one line.
 pub(super) fn on_lines(scalar: &Scalar) -> Option<(String, &[String])> {
     let several = scalar.lines.len() > 1 && scalar.style != Style::Other;
     if !several && !is_broken(scalar) {
@@ -34,7 +34,7 @@ pub(super) fn on_lines(scalar: &Scalar) -> Option<(String, &[String])> {
     Some((format!("{sign}{digit}{end}"), &scalar.lines))
 }
 
-/// How many line breaks end a text, beside that of its last line.
+/// Returns the number of line breaks at the end of a text, except that of its last line.
 pub(super) fn breaks_at_end(scalar: &Scalar) -> usize {
     (scalar.value.len() - scalar.value.trim_end_matches('\n').len()).saturating_sub(1)
 }
@@ -74,7 +74,7 @@ fn escaped(text: &str) -> String {
     out
 }
 
-/// Whether a character cannot be seen, or breaks a line for some readers.
+/// Returns whether a character is invisible, or a line break for some readers.
 fn needs_escape(c: char) -> bool {
     crate::lexical::is_hidden(c) || matches!(c, '\u{fffe}' | '\u{ffff}')
 }
@@ -97,7 +97,7 @@ fn is_plain(text: &str, flow: bool) -> bool {
         && !is_other(text)
 }
 
-/// Whether some reader takes a plain text for something else: ours, or one of YAML 1.1.
+/// Returns whether a YAML 1.1 or 1.2 reader reads a plain text as another type.
 fn is_other(text: &str) -> bool {
     let words = ["null", "~", "true", "false", "yes", "no", "on", "off", "=", "<<", ".nan", ".inf"];
     if words.iter().any(|word| text.trim_start_matches(['+', '-']).eq_ignore_ascii_case(word)) {
@@ -107,7 +107,7 @@ fn is_other(text: &str) -> bool {
         && (is_number(text) || is_date(text) || !matches!(yaml::parse(text), Ok(yaml::Node::Str(_))))
 }
 
-/// A number as YAML 1.1 writes them: with underscores, in base 60, octal or binary.
+/// Returns whether a text is a number in YAML 1.1: with underscores, in base 60, octal or binary.
 fn is_number(text: &str) -> bool {
     let digits = text.trim_start_matches(['+', '-']).replace('_', "");
     let all = |digits: &str, base| !digits.is_empty() && digits.chars().all(|c| c.is_digit(base));
@@ -120,7 +120,7 @@ fn is_number(text: &str) -> bool {
         || (digits.starts_with(|c: char| c.is_ascii_digit() || c == '.') && digits.parse::<f64>().is_ok())
 }
 
-/// A date, with or without a time.
+/// Returns whether a text is a date, with or without a time.
 fn is_date(text: &str) -> bool {
     let (date, time) = text.split_once(['T', 't', ' ', '\t']).unwrap_or((text, "0"));
     let parts: Vec<&str> = date.split('-').collect();

@@ -1,41 +1,41 @@
-//! YAML events with what the parser leaves out: comments and blank lines between them.
+//! YAML events with the comments and empty lines that the parser omits.
 
 use saphyr_parser::{Event, Parser, ScalarStyle};
 use std::borrow::Cow;
 use std::collections::VecDeque;
 
-/// A comment, without the blanks after it.
+/// A comment without trailing whitespace.
 #[derive(Clone, Debug)]
 pub(super) struct Comment {
     pub(super) text: String,
-    /// Where it starts; 0 where something else than blanks stands before it in a line of its own.
+    /// Its column; 0 if text precedes it in its line.
     pub(super) column: usize,
-    /// Whether it follows, in the same line, what was there before.
+    /// Whether it follows a token in the same line.
     pub(super) trails: bool,
-    /// Whether the line above is blank.
+    /// Whether the line above is empty.
     pub(super) blank: bool,
 }
 
-/// An event with its place and what stands before it.
+/// An event with its place and the comments before it.
 pub(super) struct Token<'t> {
     pub(super) event: Event<'t>,
-    /// Where it starts, in characters.
+    /// Its start, in characters.
     pub(super) index: usize,
-    /// The column of a map's first key or of a list's first dash, of anything else its own.
+    /// The column of the first key of a map or the first dash of a list; otherwise, its own column.
     pub(super) column: usize,
     /// Whether a map or list has brackets.
     pub(super) flow: bool,
     /// The comments between the last text or bracket and the next.
     pub(super) lead: Vec<Comment>,
-    /// Whether it is the first in its line, and the line above is blank.
+    /// Whether it is the first in its line, and the line above is empty.
     pub(super) blank: bool,
-    /// The indentation of the line in which the next text or bracket stands.
+    /// The indentation of the line with the next text or bracket.
     pub(super) next_indent: usize,
     /// The lines of a text that has several, without their indentation.
     pub(super) lines: Vec<String>,
 }
 
-/// Why a text has no tokens: what it holds that the formatter does not take, and at which character.
+/// A part of a text that the formatter does not support, and its character index.
 pub(super) struct Unsupported {
     pub(super) what: &'static str,
     pub(super) help: &'static str,
@@ -46,11 +46,12 @@ const fn unsupported(what: &'static str, help: &'static str, index: usize) -> Un
     Unsupported { what, help, index }
 }
 
-/// The text as the parser takes it. It wants what is in brackets indented deeper than the key before them, and pasted
-/// JSON closes its brackets in the column of that key; blanks mean nothing there, so they are added.
+/// Returns the text as the parser accepts it. The parser requires the content of brackets to be indented deeper than the
+/// key before them, but pasted JSON closes its brackets in the column of that key. Spaces have no meaning there, so they
+/// are added.
 pub(super) fn readable(text: &str) -> Cow<'_, str> {
     let mut readable = Cow::Borrowed(text);
-    // Each try reads all of it, so their number is bounded by what that costs.
+    // Each attempt parses the whole text, so the number of attempts is limited by its length.
     for _ in 0..(MOST_READ / text.len().max(1)).clamp(1, 1_000) {
         let Some(error) = Parser::new_from_str(&readable).find_map(Result::err) else { break };
         let offset = readable.char_indices().nth(error.marker().index()).map_or(readable.len(), |(offset, _)| offset);
@@ -63,13 +64,13 @@ pub(super) fn readable(text: &str) -> Cow<'_, str> {
     readable
 }
 
-/// How many bytes `readable` reads at most, or twice a text that is larger.
+/// The number of bytes that `readable` parses at most, apart from one attempt for a larger text.
 const MOST_READ: usize = 1 << 24;
 
-/// What a text is made of.
+/// The tokens of a text.
 pub(super) struct Tokens<'t> {
     pub(super) all: VecDeque<Token<'t>>,
-    /// For each dash of a list, whether the line above it is blank.
+    /// For each dash of a list, whether the line above it is empty.
     pub(super) dashes: VecDeque<bool>,
 }
 
@@ -77,7 +78,7 @@ pub(super) struct Tokens<'t> {
 pub(super) fn tokens(text: &str) -> Result<Tokens<'_>, Unsupported> {
     let mut events = Vec::new();
     for event in Parser::new_from_str(text) {
-        let (event, span) = event.map_err(|error| unsupported(READS_ELSE, SIMPLER, error.marker().index()))?;
+        let (event, span) = event.map_err(|error| unsupported(MEANING_CHANGES, SIMPLIFY, error.marker().index()))?;
         let (start, end) = (span.start.index(), span.end.index());
         refuse(&event, start)?;
         events.push(Raw { event, start, end });
@@ -85,14 +86,12 @@ pub(super) fn tokens(text: &str) -> Result<Tokens<'_>, Unsupported> {
     Scan::new(text).all(events)
 }
 
-pub(super) const READS_ELSE: &str = "this cannot be formatted without changing what it says";
-pub(super) const SIMPLER: &str = "write it in a simpler way: short keys, plain or quoted texts, no rare parts of YAML";
+pub(super) const MEANING_CHANGES: &str = "this cannot be formatted without changing its meaning";
+pub(super) const SIMPLIFY: &str = "simplify it: use short keys, plain or quoted text, and no rare YAML syntax";
 
 fn refuse(event: &Event<'_>, at: usize) -> Result<(), Unsupported> {
     match event {
-        Event::Alias(_) => {
-            Err(unsupported("an alias cannot be formatted", "write out the value that it stands for", at))
-        }
+        Event::Alias(_) => Err(unsupported("an alias cannot be formatted", "replace the alias with its value", at)),
         Event::Scalar(_, _, anchor, tag) if *anchor > 0 || tag.is_some() => Err(marked(at)),
         Event::SequenceStart(anchor, tag) | Event::MappingStart(anchor, tag) if *anchor > 0 || tag.is_some() => {
             Err(marked(at))
@@ -104,7 +103,7 @@ fn refuse(event: &Event<'_>, at: usize) -> Result<(), Unsupported> {
 const fn marked(at: usize) -> Unsupported {
     unsupported(
         "a value with an anchor or a tag cannot be formatted",
-        "delete the anchor, and write out its aliases",
+        "delete the anchor or tag, and replace aliases with their values",
         at,
     )
 }
@@ -125,15 +124,15 @@ enum Until {
 
 struct Scan {
     chars: Vec<char>,
-    /// Where each line starts.
+    /// The start of each line.
     lines: Vec<usize>,
-    /// Up to where the text has been read.
+    /// The end of the part that has been read.
     cursor: usize,
-    /// The dashes of lists that were seen, each with whether the line above it is blank.
+    /// The dashes of lists so far, each with whether the line above it is empty.
     dashes: Vec<(usize, bool)>,
-    /// The end of the last text over several lines, with those blank lines at its end that belong to it.
+    /// The end of the last text on several lines, including the empty lines at its end that belong to it.
     kept: usize,
-    /// Which of the open maps and lists have brackets.
+    /// Whether each of the open maps and lists has brackets.
     open: Vec<bool>,
 }
 
@@ -162,7 +161,7 @@ impl Scan {
         Ok(Tokens { all: tokens, dashes: self.dashes.into_iter().map(|(_, blank)| blank).collect() })
     }
 
-    /// For each event, where the gap before the next text or bracket ends.
+    /// Returns, for each event, the end of the gap before the next text or bracket.
     fn gap_ends(&self, events: &[Raw<'_>]) -> Vec<Until> {
         let mut open = Vec::new();
         let mut ends: Vec<Option<Until>> = Vec::new();
@@ -193,7 +192,7 @@ impl Scan {
         raw.end > raw.start && self.chars.get(raw.start) == Some(&bracket)
     }
 
-    /// Reads blanks, dashes, commas and comments up to the next text or bracket.
+    /// Reads whitespace, dashes, commas and comments up to the next text or bracket.
     fn gap(&mut self, until: Until) -> Result<Vec<Comment>, Unsupported> {
         let (from, mut found) = (self.cursor, Vec::new());
         while let Some(c) = self.chars.get(self.cursor) {
@@ -215,8 +214,8 @@ impl Scan {
                 }
                 (' ' | '\t' | '\n' | '-' | ',' | ':' | '.', _) => {}
                 _ => {
-                    let help = "delete the character, which editors may not show";
-                    return Err(unsupported("what stands here between values cannot be formatted", help, self.cursor));
+                    let help = "delete the character, which an editor may not show";
+                    return Err(unsupported("unexpected character between values", help, self.cursor));
                 }
             }
             self.cursor += 1;
@@ -268,13 +267,13 @@ impl Scan {
         if !matches!(&token.event, Event::Scalar(_, ScalarStyle::Literal | ScalarStyle::Folded, ..)) {
             return Ok(token);
         }
-        // What stands behind the sign of a text over several lines still belongs to the gap before it.
+        // A comment after the header of a block text belongs to the gap before it.
         token.lead.extend(self.header_comment());
         self.cursor = self.cursor.max(raw.end);
         Ok(token)
     }
 
-    /// Where a text ends, and its lines if it has several.
+    /// Returns the end of a text, and its lines if it has several.
     fn scalar(
         &mut self,
         text: &str,
@@ -300,13 +299,13 @@ impl Scan {
         }
     }
 
-    /// The lines of a text under `|` or `>`, without their indentation and without the empty ones at the end, and where
-    /// the last of them ends.
+    /// Returns the lines of a text after `|` or `>`, without their indentation and the empty lines at the end, and the end of
+    /// the last line.
     fn block_lines(&self, text: &str, end: usize) -> (Vec<String>, usize) {
         let from = (self.line_end(self.cursor) + 1).min(end);
         let source: String = self.chars[from..end].iter().collect();
         let mut lines: Vec<&str> = source.split('\n').collect();
-        // The last piece is the indentation of what comes next, or the last line of a file that does not end it.
+        // The last piece is the indentation of the next token, or an unterminated last line of the file.
         if end < self.chars.len() || lines.last().is_some_and(|line| line.is_empty()) {
             lines.pop();
         }
@@ -320,7 +319,7 @@ impl Scan {
         (lines.into_iter().map(inner).collect(), from + length)
     }
 
-    /// Whether a hyphen between texts starts an item, and is no part of the line between documents.
+    /// Returns whether a hyphen between texts starts a list item, and is not part of `---`.
     fn is_dash(&self, at: usize) -> bool {
         let is = |at: Option<usize>, c: char| at.and_then(|at| self.chars.get(at)) == Some(&c);
         !is(at.checked_sub(1), '-') && !is(at.checked_add(1), '-')
@@ -334,7 +333,7 @@ impl Scan {
         Some(Comment { text, column: 0, trails: true, blank: false })
     }
 
-    /// The parser counts what follows a text in quotes to it.
+    /// Returns the closing quotation mark. The parser counts whitespace after a quoted text as part of it.
     fn closing_quote(&self, start: usize) -> usize {
         let quote = self.chars[start];
         let mut at = start + 1;
@@ -363,7 +362,7 @@ impl Scan {
         self.chars[self.line_start(at)..].iter().take_while(|c| **c == ' ').count()
     }
 
-    /// Whether the line above is blank; `line` is the start of a line.
+    /// Returns whether the line above is empty; `line` is the start of a line.
     fn is_blank_above(&self, line: usize) -> bool {
         line > self.kept && self.chars[self.line_start(line - 1)..line].iter().all(|c| c.is_whitespace())
     }
@@ -373,7 +372,7 @@ fn spaces(line: &str) -> usize {
     line.len() - line.trim_start_matches(' ').len()
 }
 
-/// The indentation of the first line that is not blank.
+/// Returns the indentation of the first line that is not empty.
 fn first_indent<'l>(mut lines: impl Iterator<Item = &'l str>) -> usize {
     lines.find(|line| spaces(line) < line.len()).map_or(0, spaces)
 }

@@ -1,6 +1,6 @@
-//! A spec as its author laid it out: keys and values with the comments that belong to them.
+//! The layout of a spec: keys and values with their comments.
 
-use super::tokens::{Comment, READS_ELSE, SIMPLER, Token, Tokens, Unsupported};
+use super::tokens::{Comment, MEANING_CHANGES, SIMPLIFY, Token, Tokens, Unsupported};
 use saphyr_parser::{Event, ScalarStyle};
 use std::collections::VecDeque;
 
@@ -8,7 +8,7 @@ use std::collections::VecDeque;
 #[derive(Debug)]
 pub(super) struct Node {
     pub(super) value: Value,
-    /// Whether it stands on lines of its own, however short it is.
+    /// Whether its entries always have their own lines.
     pub(super) open: bool,
     /// Comments after the last entry.
     pub(super) tail: Vec<Comment>,
@@ -21,23 +21,23 @@ pub(super) enum Value {
     List(Vec<Entry>),
 }
 
-/// An entry of a map, or of a list, which then has no key.
+/// An entry of a map, or of a list (without a key).
 #[derive(Debug)]
 pub(super) struct Entry {
     pub(super) key: Option<Scalar>,
     pub(super) node: Node,
-    /// Comments in the lines above.
+    /// Comments on the lines above.
     pub(super) before: Vec<Comment>,
-    /// Whether a blank line stands between those, or the entry before, and this one.
+    /// Whether an empty line precedes this entry, below its comments.
     pub(super) blank: bool,
-    /// Comments behind it in its line.
+    /// Trailing comments on its line.
     pub(super) trailing: Vec<String>,
 }
 
-/// A text, or something else that has no parts.
+/// A scalar.
 #[derive(Debug)]
 pub(super) struct Scalar {
-    /// What it stands for, where it is a text.
+    /// The value of a text.
     pub(super) value: String,
     pub(super) style: Style,
     /// The lines of a text that has several.
@@ -46,9 +46,9 @@ pub(super) struct Scalar {
 
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub(super) enum Style {
-    /// Nothing was written.
+    /// An empty value.
     Empty,
-    /// No text, but a number, a boolean or `null`.
+    /// A number, a boolean or `null`.
     Other,
     /// A text in one line, or one whose lines are joined.
     Text,
@@ -58,7 +58,7 @@ pub(super) enum Style {
     Folded,
 }
 
-/// A file: its root, and the comments that stay at its top.
+/// A file: its root, and the comments at its top.
 #[derive(Debug)]
 pub(super) struct Document {
     pub(super) header: Vec<Comment>,
@@ -88,7 +88,7 @@ impl Document {
     }
 }
 
-/// A comment that gets a line of its own.
+/// Creates a comment on its own line.
 pub(super) fn own(text: String) -> Comment {
     Comment { text, column: 0, trails: false, blank: false }
 }
@@ -102,19 +102,19 @@ impl Entry {
 
 struct Reader<'t> {
     tokens: VecDeque<Token<'t>>,
-    /// For each dash of a list that is still to come, whether the line above it is blank.
+    /// For each remaining dash of a list, whether the line above it is empty.
     dashes: VecDeque<bool>,
-    /// Comments whose owner comes later.
+    /// Comments that belong to a later node.
     carried: Vec<Comment>,
 }
 
 impl<'t> Reader<'t> {
     fn front(&self) -> Result<&Token<'t>, Unsupported> {
-        self.tokens.front().ok_or(Unsupported { what: READS_ELSE, help: SIMPLER, index: 0 })
+        self.tokens.front().ok_or(Unsupported { what: MEANING_CHANGES, help: SIMPLIFY, index: 0 })
     }
 
     fn next(&mut self) -> Result<Token<'t>, Unsupported> {
-        self.tokens.pop_front().ok_or(Unsupported { what: READS_ELSE, help: SIMPLER, index: 0 })
+        self.tokens.pop_front().ok_or(Unsupported { what: MEANING_CHANGES, help: SIMPLIFY, index: 0 })
     }
 
     fn carry(&mut self) {
@@ -123,7 +123,7 @@ impl<'t> Reader<'t> {
         self.carried.append(&mut own_lines);
     }
 
-    /// The comments before the next token: those behind what came before it, and those in lines of their own.
+    /// Returns the comments before the next token: those that trail the previous token, and those on their own lines.
     fn lead(&mut self) -> (Vec<String>, Vec<Comment>) {
         let mut own = std::mem::take(&mut self.carried);
         let lead = self.tokens.front_mut().map(|token| std::mem::take(&mut token.lead)).unwrap_or_default();
@@ -142,7 +142,7 @@ impl<'t> Reader<'t> {
             Event::Scalar(text, style, ..) => {
                 let scalar = scalar(text.into_owned(), style, token.lines);
                 if scalar.style == Style::Empty {
-                    // Nothing was written, so what follows stands for it if it is indented, and else before the next.
+                    // The value is empty: indented comments belong to it, the others to the next entry.
                     let rest = own.iter().position(|comment| comment.column <= column.max(token.next_indent));
                     self.carried = own.split_off(rest.unwrap_or(own.len()));
                     tail = own;
@@ -159,12 +159,12 @@ impl<'t> Reader<'t> {
                 tail = after;
                 if is_map { Value::Map(entries) } else { Value::List(entries) }
             }
-            _ => return Err(Unsupported { what: READS_ELSE, help: SIMPLER, index: token.index }),
+            _ => return Err(Unsupported { what: MEANING_CHANGES, help: SIMPLIFY, index: token.index }),
         };
         Ok(Node { value, open: false, tail })
     }
 
-    /// Reads entries to the end of their map or list; `head` takes the comments that stand before the first of them.
+    /// Reads entries to the end of their map or list. `head` receives the comments before the first entry.
     fn entries(
         &mut self,
         is_map: bool,
@@ -182,7 +182,7 @@ impl<'t> Reader<'t> {
                 return Ok((entries, tail));
             }
             let (at, nothing) = (if is_map { token.column } else { column }, is_nothing(token));
-            // An item starts with its dash, which may stand lines above what it holds, or above nothing.
+            // An item starts with its dash, which can be lines above its value, or have no value.
             let has_dash = !is_map && !flow;
             let blank = if has_dash { self.dashes.pop_front().unwrap_or_default() } else { token.blank };
             let mut entry = Entry::new(own, blank);
@@ -205,14 +205,14 @@ impl<'t> Reader<'t> {
                 ..,
             ) if !(text.is_empty() && style == ScalarStyle::Plain) => Ok(scalar(text.into_owned(), style, Vec::new())),
             _ => Err(Unsupported {
-                what: READS_ELSE,
-                help: "write keys as plain words or texts in quotes",
+                what: MEANING_CHANGES,
+                help: "write keys as plain words or quoted text",
                 index: token.index,
             }),
         }
     }
 
-    /// Ends a map or list: the comments that are indented like its entries are its own, the others belong to what follows.
+    /// Ends a map or list. Comments that are indented like its entries belong to it, the others to the next node.
     fn tail(
         &mut self,
         mut own: Vec<Comment>,

@@ -1,36 +1,31 @@
-//! Texts that are missing, or say what is known without them.
+//! Lints of texts: missing, repeated and uninformative ones.
 
 use super::{Text, field_maps, is_derived, value_maps};
 use crate::ast::{Ast, DocAst};
 use crate::diagnostic::Diagnostic;
 use std::collections::HashMap;
 
-/// The texts of parameters, of what answers hold, and of the fields of objects.
+/// Lints the texts of parameters, result fields and object fields.
 pub(super) fn fields(ast: &Ast, found: &mut Vec<Diagnostic>) {
     for fields in field_maps(ast) {
         let mut seen = Seen::default();
         for field in fields {
-            // The body of a method, where it is no object, has no name.
+            // A body that is not an object has no name.
             let name = if field.name.value.is_empty() { "the body" } else { &field.name.value };
             let Some(doc) = &field.doc else {
-                let problem = Diagnostic::warning(
-                    "missing-doc",
-                    &field.name.place,
-                    format!("nothing says what {} means", quoted(name)),
-                );
-                found.push(problem.help(
-                    "write `{ type: …, doc: … }`, with what a caller must know: the meaning, the unit, the form",
-                ));
+                let problem =
+                    Diagnostic::warning("missing-doc", &field.name.place, format!("{} has no `doc`", quoted(name)));
+                found.push(problem.help("write `{ type: …, doc: … }` with the meaning, the unit and the format"));
                 continue;
             };
             if words(&doc.value) == words(name) {
-                let message = format!("the text of `{name}` says no more than its name");
+                let message = format!("the `doc` of `{name}` only repeats the name");
                 let problem = Diagnostic::warning("uninformative-doc", &doc.place, message);
-                found.push(
-                    problem.help("say what the name does not: of what it is, what it is for, where it comes from"),
-                );
+                found.push(problem.help(
+                    "describe what the name does not say: what it belongs to, what it is for, where it comes from",
+                ));
             } else if let Some(other) = seen.before(name, doc) {
-                found.push(repeated(doc, format!("`{name}` has the same text as `{other}`")));
+                found.push(repeated(doc, format!("`{name}` has the same `doc` as `{other}`")));
             }
         }
     }
@@ -40,32 +35,32 @@ fn quoted(name: &str) -> String {
     if name.contains(' ') { name.to_owned() } else { format!("`{name}`") }
 }
 
-/// The meanings of the values of enums.
+/// Lints the descriptions of enum values.
 pub(super) fn values(ast: &Ast, found: &mut Vec<Diagnostic>) {
     for values in value_maps(ast) {
         let mut seen = Seen::default();
         for value in values {
             let (name, doc) = (&value.wire.value, &value.doc);
             if words(&doc.value) == words(name) {
-                let message = format!("the text of the value `{name}` is its name again");
+                let message = format!("the description of the value `{name}` only repeats the value");
                 let problem = Diagnostic::warning("unexplained-value", &doc.place, message);
-                found.push(problem.help("say what the portal does with it, or what is so when it stands here"));
+                found.push(problem.help("describe what the value means, or what the portal does with it"));
             } else if let Some(other) = seen.before(name, doc) {
-                found.push(repeated(doc, format!("the value `{name}` has the same text as `{other}`")));
+                found.push(repeated(doc, format!("the value `{name}` has the same description as `{other}`")));
             }
         }
     }
 }
 
-/// The texts of whole specs, and the official pages of methods.
+/// Lints the texts of whole specs, and the links to official pages.
 pub(super) fn specs(ast: &Ast, found: &mut Vec<Diagnostic>) {
     let mut seen = Seen::default();
     for method in &ast.methods {
         summary("method", &method.name.value, &method.doc, &mut seen, found);
         if method.doc.docs.is_none() && !is_derived(method) {
-            let message = format!("`{}` names no official page", method.name.value);
+            let message = format!("`{}` has no `docs`", method.name.value);
             let problem = Diagnostic::warning("missing-page", &method.name.place, message);
-            found.push(problem.help("add `docs:` with the address of the page that the facts are from"));
+            found.push(problem.help("add `docs:` with the URL of the official page"));
         }
         for (_, causes) in &method.errors {
             let mut reasons = Seen::default();
@@ -90,20 +85,21 @@ fn summary<'a>(kind: &str, name: &'a str, doc: &'a DocAst, seen: &mut Seen<'a>, 
         found.push(repeated(summary, format!("the {kind} `{name}` has the same summary as `{other}`")));
     }
     if let Some(more) = doc.doc.as_ref().filter(|more| alike(&more.value) == alike(&summary.value)) {
-        found.push(repeated(more, "`doc` says what `summary` says".to_owned()));
+        found.push(repeated(more, "`doc` repeats `summary`".to_owned()));
     }
 }
 
 fn repeated(text: &Text, message: String) -> Diagnostic {
-    Diagnostic::warning("repeated-doc", &text.place, message).help("say how the two differ, or drop what is optional")
+    Diagnostic::warning("repeated-doc", &text.place, message)
+        .help("describe how the two differ, or remove the text if it is optional")
 }
 
-/// The texts that stood in a map so far, with whom they belong to.
+/// The texts of a map so far, with their owners.
 #[derive(Default)]
 struct Seen<'a>(HashMap<String, &'a str>);
 
 impl<'a> Seen<'a> {
-    /// Who had the same text before; remembers this one otherwise.
+    /// Returns the earlier owner of the same text, or remembers this one.
     fn before(&mut self, name: &'a str, text: &Text) -> Option<&'a str> {
         let key = alike(&text.value);
         let before = self.0.get(&key).copied();
@@ -114,13 +110,13 @@ impl<'a> Seen<'a> {
     }
 }
 
-/// A text without what makes no difference to a reader.
+/// Normalizes a text: lower-case words without punctuation.
 fn alike(text: &str) -> String {
     let letters = text.split(|c: char| !c.is_alphanumeric()).filter(|word| !word.is_empty());
     letters.map(str::to_lowercase).collect::<Vec<_>>().join(" ")
 }
 
-/// The words of a name or of a text, but for articles.
+/// Returns the words of a name or a text, except articles.
 fn words(text: &str) -> Vec<String> {
     let mut spaced = String::with_capacity(text.len() + 8);
     let mut before = ' ';

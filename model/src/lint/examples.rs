@@ -1,7 +1,7 @@
-//! Examples that are missing, or show nothing.
+//! Lints of examples: missing, empty and repeated ones.
 
 use super::is_derived;
-use super::values::Shown;
+use super::values::ExampleValues;
 use crate::ast::types::TypeExpr;
 use crate::ast::{Ast, BodyAst, ExampleAst, FieldAst, MethodAst, ResultAst};
 use crate::diagnostic::Diagnostic;
@@ -9,49 +9,49 @@ use crate::scalars::Scalar;
 use serde_json::Value as Json;
 use std::collections::HashSet;
 
-/// Holds the examples of every method against what they are to show.
-pub(super) fn check(ast: &Ast, shown: &Shown<'_>, found: &mut Vec<Diagnostic>) {
+/// Lints the examples of every method.
+pub(super) fn check(ast: &Ast, example_values: &ExampleValues<'_>, found: &mut Vec<Diagnostic>) {
     for method in ast.methods.iter().filter(|method| !is_derived(method) || !method.examples.is_empty()) {
         repeated(method, found);
-        let answered: Vec<&ExampleAst> = method.examples.iter().filter(|example| example.response.is_some()).collect();
-        if answered.is_empty() {
+        let successful: Vec<&ExampleAst> =
+            method.examples.iter().filter(|example| example.response.is_some()).collect();
+        if successful.is_empty() {
             if is_unknown(method) {
                 continue;
             }
-            let message = format!("no example shows what `{}` answers", method.name.value);
+            let message = format!("`{}` has no example of a response", method.name.value);
             let problem = Diagnostic::warning("missing-example", &method.name.place, message);
             found.push(
-                problem
-                    .help("add one under `examples` with `request` and `response`, such as that of the official page"),
+                problem.help("add an example with `request` and `response`, such as the one of the official page"),
             );
             continue;
         }
-        if !empty(&answered, found) {
-            unshown_fields(own_fields(method), shown, found);
+        if !empty(&successful, found) {
+            unshown_fields(own_fields(method), example_values, found);
         }
-        unshown_parameters(method, shown, found);
+        unshown_parameters(method, example_values, found);
     }
 }
 
-/// Whether the answer can be anything, and a note says why: an example of it would be made up.
+/// Returns whether the result can be anything and a note says why, so that an example would be invented.
 fn is_unknown(method: &MethodAst) -> bool {
     let any = TypeExpr::Scalar(Scalar::Any);
     let result = method.result.as_ref().map(|result| &result.value);
     matches!(result, Some(ResultAst::Bare(field)) if field.ty.value == any) && method.doc.note.is_some()
 }
 
-/// Answers that leave open what any value looks like.
-fn empty(answered: &[&ExampleAst], found: &mut Vec<Diagnostic>) -> bool {
-    let responses: Vec<_> = answered.iter().filter_map(|example| example.response.as_ref()).collect();
+/// Reports methods whose example responses are all empty.
+fn empty(successful: &[&ExampleAst], found: &mut Vec<Diagnostic>) -> bool {
+    let responses: Vec<_> = successful.iter().filter_map(|example| example.response.as_ref()).collect();
     let (Some(first), true) = (responses.first(), responses.iter().all(|response| is_nothing(&response.value))) else {
         return false;
     };
-    let problem = Diagnostic::warning("empty-example", &first.place, "all that the examples show is empty");
-    found.push(problem.help("show an answer with values, as the portal gives it where there is something to tell"));
+    let problem = Diagnostic::warning("empty-example", &first.place, "the response of every example is empty");
+    found.push(problem.help("add an example whose response has values"));
     true
 }
 
-/// The fields of an answer that the method describes itself.
+/// Returns the result fields that the method defines itself.
 fn own_fields(method: &MethodAst) -> &[FieldAst] {
     match method.result.as_ref().map(|result| &result.value) {
         Some(ResultAst::Fields(fields)) => fields,
@@ -60,20 +60,20 @@ fn own_fields(method: &MethodAst) -> &[FieldAst] {
     }
 }
 
-/// Fields that no answer gives a value that is not empty.
-fn unshown_fields(fields: &[FieldAst], shown: &Shown<'_>, found: &mut Vec<Diagnostic>) {
+/// Reports result fields without a value in any example.
+fn unshown_fields(fields: &[FieldAst], example_values: &ExampleValues<'_>, found: &mut Vec<Diagnostic>) {
     for field in fields {
-        if shown.of(field).iter().all(|value| is_nothing(value)) {
-            let message = format!("no example shows more of `{}` than `null`, zero or what is empty", field.name.value);
+        if example_values.of(field).iter().all(|value| is_nothing(value)) {
+            let message = format!("`{}` is absent, `null`, zero or empty in every example", field.name.value);
             let problem = Diagnostic::warning("unshown-field", &field.name.place, message);
-            found.push(problem.help("add it to an answer, or add an example where there is something to show"));
+            found.push(problem.help("add a value to a response, or add an example with one"));
         } else {
-            unshown_fields(&field.fields, shown, found);
+            unshown_fields(&field.fields, example_values, found);
         }
     }
 }
 
-/// Whether a value holds nothing but empty ones. `false` is an answer.
+/// Returns whether a value is empty or consists of empty values. `false` is not empty.
 fn is_nothing(value: &Json) -> bool {
     match value {
         Json::Null => true,
@@ -85,26 +85,26 @@ fn is_nothing(value: &Json) -> bool {
     }
 }
 
-/// Parameters that no request with an answer gives.
-fn unshown_parameters(method: &MethodAst, shown: &Shown<'_>, found: &mut Vec<Diagnostic>) {
+/// Reports parameters that no example with a response uses.
+fn unshown_parameters(method: &MethodAst, example_values: &ExampleValues<'_>, found: &mut Vec<Diagnostic>) {
     let BodyAst::Params(fields) = &method.body else { return };
-    for field in fields.iter().filter(|field| shown.of(field).is_empty()) {
-        let message = format!("no example with an answer gives `{}`", field.name.value);
+    for field in fields.iter().filter(|field| example_values.of(field).is_empty()) {
+        let message = format!("no example with a `response` uses the parameter `{}`", field.name.value);
         let problem = Diagnostic::warning("unshown-parameter", &field.name.place, message);
-        found.push(problem.help("add it to a request, or add an example that shows what it is for"));
+        found.push(problem.help("add the parameter to a request, or add an example that uses it"));
     }
 }
 
-/// Examples that say again what one before them said.
+/// Reports examples that repeat an earlier one.
 fn repeated(method: &MethodAst, found: &mut Vec<Diagnostic>) {
     let mut seen = HashSet::new();
     for example in &method.examples {
         let request = example.request.as_ref().map(|request| request.value.to_string());
         let code = example.error.as_ref().map(|error| error.code.value.as_str());
         if !seen.insert((request, code)) {
-            let message = "an example before this one shows the same request with the same answer";
+            let message = "an earlier example has the same request and the same kind of response";
             let problem = Diagnostic::warning("repeated-example", &example.place.key(), message);
-            found.push(problem.help("drop it, or show another request"));
+            found.push(problem.help("remove the example, or change its request"));
         }
     }
 }

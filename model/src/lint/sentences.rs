@@ -1,10 +1,10 @@
-//! Texts as sentences: documentation puts them side by side, so they have one form.
+//! Lints of sentences: documentation joins texts, so each one has the form of a sentence.
 
 use super::{Text, field_maps, value_maps};
 use crate::ast::{Ast, DocAst};
 use crate::diagnostic::Diagnostic;
 
-/// Every text ends as a sentence does; what introduces a spec is one sentence.
+/// Checks that every text ends like a sentence, and that introductions are one sentence.
 pub(super) fn check(ast: &Ast, found: &mut Vec<Diagnostic>) {
     let (mut introductions, mut others) = (Vec::new(), Vec::new());
     if let Some(api) = &ast.api {
@@ -45,21 +45,20 @@ fn texts<'a>(ast: &'a Ast, into: &mut Vec<&'a Text>) {
 fn finished(text: &Text, found: &mut Vec<Diagnostic>) {
     let end = text.value.trim_end_matches(['"', '\'', ')', '”', '»']);
     if !end.ends_with(['.', '!', '?', '…', '。']) {
-        let problem =
-            Diagnostic::warning("unfinished-sentence", &text.place, "this text does not end as a sentence does");
-        found.push(problem.help("end it with a full stop"));
+        let problem = Diagnostic::warning("unfinished-sentence", &text.place, "the text does not end like a sentence");
+        found.push(problem.help("end the text with a full stop"));
     }
 }
 
 fn one_sentence(text: &Text, found: &mut Vec<Diagnostic>) {
     if has_several(&text.value) {
-        let message = "this is more than one sentence";
+        let message = "the text has more than one sentence";
         let problem = Diagnostic::warning("several-sentences", &text.place, message);
-        found.push(problem.help("keep the first; in a spec, the others go into `doc`"));
+        found.push(problem.help("keep the first sentence; in a spec, move the others into `doc`"));
     }
 }
 
-/// Whether a sentence ends in a text and another one starts, outside of code.
+/// Returns whether a text has several sentences, ignoring code.
 fn has_several(text: &str) -> bool {
     let prose: String = text.split('`').step_by(2).collect::<Vec<_>>().join("x");
     let ends = prose.match_indices(['.', '!', '?']).filter(|(at, _)| {

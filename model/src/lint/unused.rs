@@ -1,4 +1,4 @@
-//! What is described and never used.
+//! Lints of unused error codes and entities.
 
 use super::{field_maps, identifies};
 use crate::ast::{Ast, ResultAst};
@@ -7,21 +7,21 @@ use crate::model::Api;
 use crate::source::SourceFile;
 use std::collections::BTreeSet;
 
-/// Error codes of a module that none of its methods names. Those of errors.yaml can be any method's answer.
+/// Reports error codes of a module that none of its methods uses. Any method can return those of errors.yaml.
 pub(super) fn errors(ast: &Ast, api: &Api, sources: &[SourceFile], found: &mut Vec<Diagnostic>) {
     let named = api.methods.iter().flat_map(|method| &method.errors);
     let named: BTreeSet<&str> = named.map(|error| api.error(error.error).name.as_str()).collect();
     for error in &ast.errors {
         let is_common = sources[error.name.place.file].path == "errors.yaml";
         if !is_common && !named.contains(error.name.value.as_str()) {
-            let message = format!("no method of the module answers `{}`", error.name.value);
+            let message = format!("no method of the module uses the error `{}`", error.name.value);
             let problem = Diagnostic::warning("unused-error", &error.name.place, message);
-            found.push(problem.help("name it under `errors` of a method, or drop it"));
+            found.push(problem.help("add the error to `errors` of a method, or remove it"));
         }
     }
 }
 
-/// Entities that no identifier points to.
+/// Reports entities that no identifier refers to.
 pub(super) fn entities(ast: &Ast, found: &mut Vec<Diagnostic>) {
     let mut used: BTreeSet<&str> =
         ast.methods.iter().filter_map(|method| method.object.as_ref()).map(|name| name.value.as_str()).collect();
@@ -36,9 +36,9 @@ pub(super) fn entities(ast: &Ast, found: &mut Vec<Diagnostic>) {
     }
     for (name, _) in ast.api.iter().flat_map(|api| &api.entities) {
         if !used.contains(name.value.as_str()) {
-            let message = format!("nothing has the type `id<{}>`", name.value);
+            let message = format!("the type `id<{}>` is never used", name.value);
             let problem = Diagnostic::warning("unused-entity", &name.place, message);
-            found.push(problem.help("drop the line, or give the type to the fields that hold its identifiers"));
+            found.push(problem.help("remove the entity, or use the type for the fields that hold its identifiers"));
         }
     }
 }

@@ -1,4 +1,4 @@
-//! What the examples show of each parameter and field.
+//! The values of each parameter and field in examples.
 
 use crate::ast::types::TypeExpr;
 use crate::ast::{Ast, BodyAst, FieldAst, MethodAst, ResultAst};
@@ -8,30 +8,30 @@ use crate::scalars::Scalar;
 use serde_json::Value as Json;
 use std::collections::HashMap;
 
-/// The values that examples give to fields.
-pub(super) struct Shown<'a> {
+/// The values of fields in examples.
+pub(super) struct ExampleValues<'a> {
     objects: HashMap<&'a str, &'a [FieldAst]>,
     values: HashMap<*const FieldAst, Vec<&'a Json>>,
 }
 
-impl<'a> Shown<'a> {
-    /// Walks through all examples that have an answer.
+impl<'a> ExampleValues<'a> {
+    /// Collects the values of all examples with a response.
     pub(super) fn by(ast: &'a Ast) -> Self {
         let objects = ast.objects.iter().map(|object| (object.name.value.as_str(), object.fields.as_slice()));
-        let mut shown = Self { objects: objects.collect(), values: HashMap::new() };
+        let mut example_values = Self { objects: objects.collect(), values: HashMap::new() };
         for method in &ast.methods {
             for example in &method.examples {
                 let Some(response) = &example.response else { continue };
-                shown.answer(method, &response.value);
+                example_values.response(method, &response.value);
                 if let Some(request) = &example.request {
-                    shown.request(method, &request.value);
+                    example_values.request(method, &request.value);
                 }
             }
         }
-        shown
+        example_values
     }
 
-    /// The values that examples give to a field.
+    /// Returns the values of a field in examples.
     pub(super) fn of(&self, field: &FieldAst) -> &[&'a Json] {
         self.values.get(&std::ptr::from_ref(field)).map_or(&[], Vec::as_slice)
     }
@@ -46,7 +46,7 @@ impl<'a> Shown<'a> {
         }
     }
 
-    fn answer(&mut self, method: &'a MethodAst, response: &'a Json) {
+    fn response(&mut self, method: &'a MethodAst, response: &'a Json) {
         match method.result.as_ref().map(|result| &result.value) {
             Some(ResultAst::Fields(fields)) => self.object(fields, response),
             Some(ResultAst::Bare(field)) => self.value(&field.ty.value, &field.fields, response),
@@ -58,7 +58,7 @@ impl<'a> Shown<'a> {
         }
     }
 
-    /// The fields of the rows that a standard action speaks of.
+    /// Returns the fields of the object of a standard action.
     fn object_of(&self, method: &MethodAst) -> Option<&'a [FieldAst]> {
         let name = match method.action.as_ref()?.value {
             Action::FieldList | Action::FieldGet => "field",
@@ -96,14 +96,18 @@ impl<'a> Shown<'a> {
     }
 }
 
-/// The types that can be told by the form of a text.
+/// The types that a text shows by its form.
 const FORMS: [Scalar; 3] = [Scalar::DateTime, Scalar::LocalDateTime, Scalar::Date];
 
-/// Strings that are dates in every example.
-pub(super) fn loose<'a>(fields: impl Iterator<Item = &'a FieldAst>, shown: &Shown<'_>, found: &mut Vec<Diagnostic>) {
+/// Reports strings that are dates in every example.
+pub(super) fn dates_as_strings<'a>(
+    fields: impl Iterator<Item = &'a FieldAst>,
+    example_values: &ExampleValues<'_>,
+    found: &mut Vec<Diagnostic>,
+) {
     for field in fields.filter(|field| field.ty.value == TypeExpr::Scalar(Scalar::String)) {
-        let texts = shown.of(field).iter().filter(|value| value.as_str().is_some_and(|text| !text.is_empty()));
-        let texts: Vec<&Json> = texts.copied().collect();
+        let is_text = |value: &&&Json| value.as_str().is_some_and(|text| !text.is_empty());
+        let texts: Vec<&Json> = example_values.of(field).iter().filter(is_text).copied().collect();
         let form = FORMS.iter().find(|form| !texts.is_empty() && texts.iter().all(|text| form.accepts(text)));
         let Some(ty) = form.map(|form| form.word()) else { continue };
         let message = format!("`{}` is a string, but every example shows a `{ty}`", field.name.value);

@@ -1,4 +1,4 @@
-//! What the standard actions and the standard parameters bring along.
+//! The parameters, results and errors of standard actions and standard parameters.
 
 use super::Lowering;
 use crate::ast::{ActionAst, MethodAst};
@@ -6,16 +6,16 @@ use crate::constraints::Constraints;
 use crate::model::{Action, Effect, Field, ResponseShape, Type, TypeId};
 use crate::scalars::Scalar;
 
-/// The object of field descriptions, which the `field.*` actions answer with.
+/// The object of field descriptions, which the `field.*` actions return.
 pub const FIELD_OBJECT: &str = "field";
 
 impl Lowering {
-    /// The parameter that an action starts with: `id` or `name`.
+    /// Returns the key parameter of an action: `id` or `name`.
     pub(super) fn action_key(&self, action: Option<ActionAst>, object: Option<&str>) -> Option<Field> {
         match action? {
-            Action::Get => Some(param("id", self.id_of(object)?, "The identifier of what is read.", true)),
-            Action::Update => Some(param("id", self.id_of(object)?, "The identifier of what is changed.", true)),
-            Action::Delete => Some(param("id", self.id_of(object)?, "The identifier of what is deleted.", true)),
+            Action::Get => Some(param("id", self.id_of(object)?, "The identifier of the object.", true)),
+            Action::Update => Some(param("id", self.id_of(object)?, "The identifier of the object.", true)),
+            Action::Delete => Some(param("id", self.id_of(object)?, "The identifier of the object.", true)),
             Action::FieldGet => Some(param("name", Scalar::String.into(), "The name of the field.", true)),
             Action::List | Action::Tail | Action::Add | Action::FieldList => None,
         }
@@ -25,7 +25,7 @@ impl Lowering {
         self.entities.get(object?).copied().map(|id| Type::Id(id, Constraints::default()))
     }
 
-    /// What the answer of an action holds.
+    /// Returns the result of an action.
     pub(super) fn action_result(&self, action: Option<ActionAst>, object: Option<TypeId>) -> Option<ResponseShape> {
         let described = || self.objects.get(FIELD_OBJECT).copied().map(Type::Named);
         match action? {
@@ -38,7 +38,7 @@ impl Lowering {
     }
 }
 
-/// Whether an action reads or writes.
+/// Returns whether an action reads or writes.
 pub(super) fn effect_of(action: ActionAst) -> Effect {
     match action {
         Action::Get | Action::List | Action::Tail | Action::FieldList | Action::FieldGet => Effect::Read,
@@ -46,12 +46,12 @@ pub(super) fn effect_of(action: ActionAst) -> Effect {
     }
 }
 
-/// Whether an action describes fields.
+/// Returns whether an action describes fields.
 pub fn describes_fields(action: Option<ActionAst>) -> bool {
     matches!(action, Some(Action::FieldList | Action::FieldGet))
 }
 
-/// The names of the errors that come along.
+/// Returns the names of the errors that the action and the standard parameters imply.
 pub(super) fn errors_of(ast: &MethodAst, taken: &Standard) -> Vec<&'static str> {
     let mut names = Vec::new();
     match ast.action.as_ref().map(|action| action.value) {
@@ -81,16 +81,16 @@ pub(super) struct Standard {
     pub(super) select: bool,
     pub(super) filter: bool,
     pub(super) order: bool,
-    /// Whether a wrong page is refused with the framework's own error.
+    /// Whether an invalid page is rejected with the framework's own error.
     pub(super) pages: bool,
 }
 
-/// A parameter that no spec has to spell out.
+/// Creates a parameter that no spec has to define.
 pub(super) fn param(wire: &str, ty: Type, doc: &str, required: bool) -> Field {
     Field::new(wire, ty, doc, required)
 }
 
-/// The summary of a `field.*` method.
+/// Returns the summary of a `field.*` method.
 pub(super) fn field_summary(action: Option<ActionAst>, object: &str) -> Option<String> {
     match action? {
         Action::FieldList => Some(format!("Describes every field of `{object}`.")),

@@ -115,10 +115,8 @@ impl Lowering {
                 Demand::AtLeast(..) | Demand::Match(_) => false,
             });
             if let Some(high) = above {
-                let (low, high_row) = (low.value.kind().row(), high.value.kind().row());
-                let message = format!("`{}` is below `{}`", high_row.key, low.key);
-                let problem = Diagnostic::new("bad-bounds", &high.place, message);
-                self.report(problem.help("exchange the two, or correct one"));
+                let problem = Diagnostic::new("bad-bounds", &high.place, "the maximum is less than the minimum");
+                self.report(problem.help("swap the two, or correct one"));
             }
         }
     }
@@ -134,7 +132,7 @@ impl Lowering {
         }
     }
 
-    /// Defaults have to be values of their parameters.
+    /// Checks that defaults are valid values of their parameters.
     pub(super) fn check_defaults(&mut self, unaffected: &Unaffected) {
         for (field, default) in std::mem::take(&mut self.defaults) {
             if !self.can_judge_value(&default.place, &field.ty, unaffected) {
@@ -143,7 +141,7 @@ impl Lowering {
             let mut checker = Checker::new(&self.api, Side::Request, &self.suggestions);
             checker.field(&field, &default.value);
             for problem in checker.finish() {
-                let message = format!("the default does not fit: {}", problem.message);
+                let message = format!("invalid default: {}", problem.message);
                 self.found.push(
                     Diagnostic::new("bad-default", &default.place, message)
                         .help("correct the default, or the parameter"),

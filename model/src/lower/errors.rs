@@ -1,4 +1,4 @@
-//! The documented failures of methods: codes, those that come along, and the causes behind them.
+//! The errors of methods: documented codes, implied codes, and their causes.
 
 use super::Lowering;
 use super::actions::{self, Standard};
@@ -33,24 +33,22 @@ impl Lowering {
         let known: Vec<&str> = self.errors.keys().map(String::as_str).collect();
         let help = match self.suggestions.nearest(&name.value, &known) {
             Some(near) => format!("did you mean `{near}`?"),
-            None => "errors are named in errors.yaml, and in the errors.yaml of a module".to_owned(),
+            None => "define the error in errors.yaml, or in the errors.yaml of a module".to_owned(),
         };
         let problem =
-            Diagnostic::new("unknown-error", &name.place, format!("there is no error `{}`", name.value)).help(help);
-        self.report(problem.misses(CascadeKey::Error(name.value.clone())));
+            Diagnostic::new("unknown-error", &name.place, format!("unknown error `{}`", name.value)).help(help);
+        self.report(problem.cascades_from(CascadeKey::Error(name.value.clone())));
     }
 
     fn cause(&mut self, ast: &CauseAst, names: &mut Vec<String>) -> Option<Cause> {
         if !is_pascal(&ast.name.value) {
             let message = format!("`{}` is not a PascalCase name", ast.name.value);
-            self.report(Diagnostic::new("bad-identifier", &ast.name.place, message).help("write it like `TwoWords`"));
+            self.report(Diagnostic::new("bad-identifier", &ast.name.place, message).help("use a name like `TwoWords`"));
             return None;
         }
         if names.contains(&ast.name.value) {
-            let message = format!("another cause of this method is called `{}` too", ast.name.value);
-            self.report(
-                Diagnostic::new("duplicate-name", &ast.name.place, message).help("give one of them another name"),
-            );
+            let message = format!("duplicate cause `{}`", ast.name.value);
+            self.report(Diagnostic::new("duplicate-name", &ast.name.place, message).help("rename one of the two"));
             return None;
         }
         names.push(ast.name.value.clone());

@@ -1,4 +1,4 @@
-//! Examples: each is held against the types, so that it can be trusted wherever it is used.
+//! Checks examples against the types, so that every user of them can rely on them.
 
 use super::recovery::Unaffected;
 use super::{Lowering, rules};
@@ -30,7 +30,7 @@ impl Lowering {
     fn example(&mut self, method: usize, ast: &ExampleAst) -> Option<Example> {
         let request =
             ast.request.as_ref().map_or_else(|| Json::Object(Default::default()), |request| request.value.clone());
-        let answer = match (&ast.response, &ast.error) {
+        let response = match (&ast.response, &ast.error) {
             (Some(response), _) => self.success(method, &request, ast, response),
             (None, Some(error)) => {
                 let Some(&id) = self.errors.get(&error.code.value) else {
@@ -48,15 +48,15 @@ impl Lowering {
             }
             (None, None) => return None,
         };
-        Some(Example { title: ast.title.clone(), request, response: answer })
+        Some(Example { title: ast.title.clone(), request, response })
     }
 
     fn documented(&mut self, method: usize, ast: &ExampleAst, id: crate::model::ErrorId) {
         let known = self.api.methods[method].errors.iter().any(|known| known.error == id);
         if let (false, Some(error)) = (known, &ast.error) {
-            let message = format!("the example shows `{}`, which is not among the method's `errors`", error.code.value);
+            let message = format!("`{}` is not among the `errors` of the method", error.code.value);
             self.report(
-                Diagnostic::new("bad-example", &error.code.place, message).help("add it there with its causes"),
+                Diagnostic::new("bad-example", &error.code.place, message).help("add the error with its causes"),
             );
         }
     }
@@ -73,9 +73,11 @@ impl Lowering {
             let problem = Diagnostic::new(
                 "bad-example",
                 place,
-                format!("by the method's rules, this request fails: it {broken}"),
+                format!("the request violates a rule of the method: it {broken}"),
             );
-            self.found.push(problem.help("correct the example or the rule, or show the `error` that it gets"));
+            self.found.push(problem.help(
+                "correct the example or the rule, or replace `response` with the `error` that the request causes",
+            ));
         }
         let problems = check_request(&self.api, &self.api.methods[method], request, &self.suggestions);
         let found = problems.into_iter().map(|problem| located(problem, request, place)).collect::<Vec<_>>();
@@ -107,7 +109,7 @@ fn check_response(api: &Api, method: &Method, response: &Json, suggestions: &Sug
     checker.finish()
 }
 
-/// The place of a problem inside a JSON value that was read from YAML: entries keep their numbers.
+/// Finds the place of a problem inside a JSON value that was read from YAML, whose entries keep their order.
 fn located(problem: Problem, root: &Json, place: &NodePath) -> Diagnostic {
     let (mut place, mut value) = (place.clone(), root);
     for step in &problem.path {

@@ -1,4 +1,4 @@
-//! Methods: their parameters, answers, errors and rules, with what their actions bring written out.
+//! Methods: their parameters, results, errors and rules, including those that their actions imply.
 
 use super::actions::{self, Standard, param};
 use super::pages::page_fields;
@@ -13,14 +13,16 @@ use crate::scalars::Scalar;
 use crate::source::{NodePath, Spanned};
 
 impl Lowering {
-    /// Lowers every method, by name.
+    /// Lowers every method, in the order of names.
     pub(super) fn methods(&mut self, ast: &Ast) {
         let mut methods: Vec<&MethodAst> = ast.methods.iter().collect();
         methods.sort_by(|a, b| a.name.value.cmp(&b.name.value));
         for (at, method) in methods.iter().enumerate() {
             if at > 0 && methods[at - 1].name.value == method.name.value {
-                let message = format!("another spec is called `{}` too", method.name.value);
-                self.report(Diagnostic::new("duplicate-name", &method.name.place, message).help("keep one of the two"));
+                let message = format!("duplicate spec `{}`", method.name.value);
+                self.report(
+                    Diagnostic::new("duplicate-name", &method.name.place, message).help("remove one of the two"),
+                );
                 continue;
             }
             let lowered = self.method(method);
@@ -62,20 +64,20 @@ impl Lowering {
         let mut doc = lower_doc(&ast.doc);
         if doc.summary.is_empty() {
             let object = ast.object.as_ref().map_or("?", |object| &object.value);
-            // Without an action that says it, the missing summary has been reported.
+            // Without an action that implies it, the missing summary has been reported.
             doc.summary =
                 actions::field_summary(ast.action.as_ref().map(|action| action.value), object).unwrap_or_default();
         }
         doc
     }
 
-    /// Without an action that says it, the missing effect has been reported.
+    /// Returns the effect. Without an action that implies it, a missing effect has been reported.
     fn effect(ast: &MethodAst) -> Effect {
         let by_action = ast.action.as_ref().map(|action| actions::effect_of(action.value));
         ast.effect.or(by_action).unwrap_or(Effect::Write)
     }
 
-    /// The object that the method speaks of. `field.*` may speak of an entity that has no spec.
+    /// Returns the object of the method. `field.*` methods can refer to an entity without a spec.
     fn method_object(&mut self, ast: &MethodAst) -> Option<TypeId> {
         let name = ast.object.as_ref()?;
         let describes = actions::describes_fields(ast.action.as_ref().map(|action| action.value));
@@ -87,17 +89,16 @@ impl Lowering {
             let known: Vec<&str> = self.objects.keys().map(String::as_str).collect();
             let help = match self.suggestions.nearest(&name.value, &known) {
                 Some(near) => format!("did you mean `{near}`?"),
-                None => format!("add its spec in {}.yaml", name.value.replace('.', "/")),
+                None => format!("add the object in {}.yaml", name.value.replace('.', "/")),
             };
             let problem =
-                Diagnostic::new("unknown-object", &name.place, format!("there is no object `{}`", name.value))
-                    .help(help);
-            self.report(problem.misses(CascadeKey::Spec(name.value.clone())));
+                Diagnostic::new("unknown-object", &name.place, format!("unknown object `{}`", name.value)).help(help);
+            self.report(problem.cascades_from(CascadeKey::Spec(name.value.clone())));
         }
         object
     }
 
-    /// What the `field.*` actions answer with has to be there, which is said once.
+    /// Reports a missing `field` object once.
     fn need_field_object(&mut self, method: &NodePath) {
         let at = || Location::Path(format!("{}.yaml", actions::FIELD_OBJECT));
         let said = self.found.iter().any(
@@ -110,9 +111,9 @@ impl Lowering {
         if said {
             return;
         }
-        let message = "the actions `field.list` and `field.get` answer with the object `field`, which has no spec";
+        let message = "the actions `field.list` and `field.get` return the object `field`, which has no spec";
         let problem = Diagnostic::at("missing-file", at(), message).help("add field.yaml with `object: field`");
-        self.report(problem.misses(CascadeKey::Spec(actions::FIELD_OBJECT.to_owned())));
+        self.report(problem.cascades_from(CascadeKey::Spec(actions::FIELD_OBJECT.to_owned())));
     }
 
     fn standard(&mut self, ast: &MethodAst) -> Standard {
@@ -126,8 +127,8 @@ impl Lowering {
         ];
         for (_, key, place) in places.into_iter().filter(|(taken, ..)| *taken && describes) {
             let place = place.unwrap_or(&ast.name.place).key();
-            let message = format!("the actions `field.list` and `field.get` take no `{key}`");
-            self.report(Diagnostic::new("conflict", &place, message).help(format!("drop `{key}`")));
+            let message = format!("`{key}` cannot be combined with the actions `field.list` and `field.get`");
+            self.report(Diagnostic::new("conflict", &place, message).help(format!("remove `{key}`")));
         }
         let pages = ast.pagination.as_ref().is_some_and(|p| matches!(p.value.family, Family::Offset | Family::Tail));
         Standard { select, filter, order, pages }
@@ -175,7 +176,7 @@ impl Lowering {
         Body::Bare(Box::new(lowered))
     }
 
-    /// `fields` of `add` and `update`: what the object says is writable there.
+    /// Returns `fields` of `add` and `update`: the writable fields of the object.
     fn written_fields(
         &mut self,
         action: Option<Action>,
@@ -188,9 +189,9 @@ impl Lowering {
             Action::Update => false,
             _ => return None,
         };
-        let spelt_out =
+        let is_defined =
             matches!(&ast.body, BodyAst::Params(params) if params.iter().any(|param| param.name.value == "fields"));
-        if spelt_out {
+        if is_defined {
             return None;
         }
         let object = object?;
@@ -207,15 +208,15 @@ impl Lowering {
             let problem = Diagnostic::new(
                 "nothing-to-write",
                 &action.place,
-                format!("no field of the object can be given to `{verb}`"),
+                format!("no field of the object is marked `{verb}`"),
             );
             let help = format!(
-                "mark fields of the object with `{verb}: required` or `{verb}: optional`, or write `fields` under `params`"
+                "mark fields of the object with `{verb}: required` or `{verb}: optional`, or define `fields` under `params`"
             );
             let home = self.api.type_def(object).at.file;
-            self.report(problem.help(help).misses(CascadeKey::File(home)));
+            self.report(problem.help(help).cascades_from(CascadeKey::File(home)));
         }
-        let doc = if adds { "The values of the new object." } else { "The values that change." };
+        let doc = if adds { "The values of the new object." } else { "The new values." };
         let id = self.inline_type(owner, "fields", doc, &ast.name.place);
         self.api.types[id.0].shape = Shape::Struct(fields);
         Some(param("fields", Type::Named(id), doc, true))
@@ -232,8 +233,8 @@ impl Lowering {
         let describes = actions::describes_fields(ast.action.as_ref().map(|action| action.value));
         let mut brought = Vec::new();
         if let (true, Some(id)) = (standard.select, if describes { described } else { object }) {
-            brought.push(param("select", Type::Select(id), "The fields to answer with.", false));
-            // What `select` can leave out is optional on reading.
+            brought.push(param("select", Type::Select(id), "The fields to return.", false));
+            // Fields that `select` can omit are optional on reading.
             self.api.types[id.0].selectable = true;
         }
         if let (true, Some(id)) = (standard.filter, object) {
@@ -277,7 +278,7 @@ impl Lowering {
                     ResponseShape::Fields(with_extra(vec![items], extra))
                 }
                 (Some(outcome), _) => outcome,
-                // Whatever is missing has been reported.
+                // A missing result has been reported.
                 (None, _) => ResponseShape::Flag,
             },
         }
@@ -294,10 +295,10 @@ impl Lowering {
                     let problem = Diagnostic::new(
                         "bad-filter",
                         &name.place,
-                        format!("`filter` does not take the field `{}`", name.value),
+                        format!("the field `{}` is not filterable", name.value),
                     );
-                    let help = "mark it `filterable: true` in the object's file, or name another field";
-                    problem.help(help).misses(CascadeKey::File(home))
+                    let help = "mark the field `filterable: true` in the object's file, or use another field";
+                    problem.help(help).cascades_from(CascadeKey::File(home))
                 }
                 None => {
                     let known = fields.iter().filter(|field| field.uses.filterable).map(|field| field.wire.as_str());
@@ -306,8 +307,8 @@ impl Lowering {
                         &name.place,
                         format!("the object has no field `{}`", name.value),
                     );
-                    let help = self.suggestions.alternatives(&name.value, known, "describe it in the object's file");
-                    problem.help(help).misses(CascadeKey::Field(home, name.value.clone()))
+                    let help = self.suggestions.alternatives(&name.value, known, "add the field to the object's file");
+                    problem.help(help).cascades_from(CascadeKey::Field(home, name.value.clone()))
                 }
             };
             self.found.push(problem);
@@ -316,19 +317,19 @@ impl Lowering {
     }
 }
 
-/// The scope as given, or the module; a method without a module needs none unless its spec says so.
+/// Returns the scope: the given one, or the module. A method without a module has no scope by default.
 fn scope(ast: &MethodAst) -> String {
     let module = ast.name.value.split_once('.').map(|(module, _)| module);
     ast.scope.as_ref().map(|scope| scope.value.as_str()).or(module).unwrap_or_default().to_owned()
 }
 
-/// A field of an object as `add` and `update` take it. A new object has nothing that `null` could clear.
+/// Returns a field of an object for `add` or `update`. In a new object, `null` has nothing to clear.
 fn written(field: &Field, required: bool, adds: bool) -> Field {
     let ty = field.uses.write.clone().unwrap_or_else(|| field.ty.clone());
     Field { ty, required, nullable: field.nullable && !adds, uses: Default::default(), ..field.clone() }
 }
 
-/// Adds the keys that the pagination brings, where the spec does not describe them itself.
+/// Adds the keys of the pagination that the spec does not define itself.
 fn with_extra(mut fields: Vec<Field>, extra: Vec<Field>) -> Vec<Field> {
     for field in extra {
         if !fields.iter().any(|known| known.wire == field.wire) {
@@ -338,7 +339,7 @@ fn with_extra(mut fields: Vec<Field>, extra: Vec<Field>) -> Vec<Field> {
     fields
 }
 
-/// The three shapes that the runtime has types for.
+/// Replaces the three shapes for which the runtime has types.
 fn simplify(mut fields: Vec<Field>) -> ResponseShape {
     let [field] = fields.as_mut_slice() else { return ResponseShape::Fields(fields) };
     let whole = field.required && !field.nullable;

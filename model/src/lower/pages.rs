@@ -1,4 +1,4 @@
-//! Pagination: its family, and the parameters and keys of the answer that it brings.
+//! Pagination: its family, and its parameters and response keys.
 
 use super::actions::param;
 use super::{Lowering, Owner};
@@ -18,13 +18,13 @@ impl Lowering {
         };
         let largest = value.max.as_ref().map(|max| max.value);
         if let Some(Spanned { value: 0, place }) = &value.max {
-            let problem = Diagnostic::new("bad-bounds", place, "the largest page size is at least 1; this is 0");
-            self.report(problem.help("correct `max`, or drop it if the family is `single`"));
+            let problem = Diagnostic::new("bad-bounds", place, "the maximum page size must be at least 1, found 0");
+            self.report(problem.help("correct `max`, or remove it if the family is `single`"));
         }
         let fits = |default: u32| default > 0 && largest.is_none_or(|max| max == 0 || default <= max);
         if let Some(default) = value.default.as_ref().filter(|default| !fits(default.value)) {
-            let most = largest.map_or(String::new(), |max| format!(" and at most the largest one, {max}"));
-            let message = format!("the default page size is at least 1{most}; this is {}", default.value);
+            let most = largest.map_or(String::new(), |max| format!(" and at most {max}"));
+            let message = format!("the default page size must be at least 1{most}, found {}", default.value);
             self.report(Diagnostic::new("bad-bounds", &default.place, message).help("correct `default` or `max`"));
         }
         self.check_pages(ast, value, place);
@@ -49,54 +49,47 @@ impl Lowering {
         })
     }
 
-    /// Pages are of lists, and what a pagination adds to the answer needs an answer with keys.
+    /// Checks that only lists have pages, and that a response with pagination keys has keys.
     fn check_pages(&mut self, ast: &MethodAst, pagination: &PaginationAst, place: &NodePath) {
         let action = ast.action.as_ref().map(|action| action.value);
         if action.is_some_and(|action| !matches!(action, Action::List | Action::Tail)) {
-            let problem = Diagnostic::new(
-                "conflict",
-                &place.key(),
-                "only lists have pages, and the action of this method is no list",
-            );
-            self.report(problem.help("drop `pagination`, or write `action: list`"));
+            let problem =
+                Diagnostic::new("conflict", &place.key(), "`pagination` applies only to the actions `list` and `tail`");
+            self.report(problem.help("remove `pagination`, or write `action: list`"));
         }
         if action == Some(Action::Tail) && pagination.family != Family::Tail {
-            let problem = Diagnostic::new("conflict", &place.key(), "the action `tail` has pages of the family `tail`");
-            self.report(problem.help("write `family: tail`, or drop `pagination`"));
+            let problem = Diagnostic::new("conflict", &place.key(), "the action `tail` needs the family `tail`");
+            self.report(problem.help("write `family: tail`, or remove `pagination`"));
         }
         if pagination.family == Family::Tail && ast.object.is_none() {
-            let problem = Diagnostic::new(
-                "missing-key",
-                &place.key(),
-                "the family `tail` needs an object whose field the cursor speaks of",
-            );
+            let problem = Diagnostic::new("missing-key", &place.key(), "the family `tail` needs `object`");
             self.report(problem.help("add `object:` with the dotted name of an object"));
         }
         for key in pagination.next.iter().chain(&pagination.more) {
             if !is_key(&key.value) {
                 let problem =
-                    Diagnostic::new("bad-identifier", &key.place, format!("`{}` is not a key of an answer", key.value));
-                self.report(problem.help("write the key as it stands in the answer, such as `nextCursor`"));
+                    Diagnostic::new("bad-identifier", &key.place, format!("`{}` is not a response key", key.value));
+                self.report(problem.help("write the key as in the response, such as `nextCursor`"));
             }
             if let Some(ResultAst::Bare(_)) = ast.result.as_ref().map(|result| &result.value) {
                 let problem = Diagnostic::new(
                     "conflict",
                     &key.place,
-                    format!("the answer is a bare value, so it has no key `{}`", key.value),
+                    format!("the response is a bare value and has no key `{}`", key.value),
                 );
-                self.report(problem.help("describe the keys of the answer under `result`"));
+                self.report(problem.help("define the keys of the response under `result`"));
             }
         }
     }
 
     fn cursor_type(&mut self, fields: &[FieldAst], place: &NodePath, owner: &Owner) -> TypeId {
-        let id = self.inline_type(owner, "cursor", "Where the next page starts.", place);
+        let id = self.inline_type(owner, "cursor", "The position of the next page.", place);
         let inner = Owner { holder: Holder::Type(id), origin: owner.origin.clone() };
         self.api.types[id.0].shape = Shape::Struct(self.fields(fields, &inner));
         id
     }
 
-    /// The parameter that says which page.
+    /// Returns the parameter that selects the page.
     pub(super) fn page_param(
         &mut self,
         pagination: Option<&Pagination>,
@@ -104,17 +97,17 @@ impl Lowering {
         owner: &Owner,
         place: &NodePath,
     ) -> Option<Field> {
-        let doc = "Which page to answer with.";
+        let doc = "The page to return.";
         let fields = match (pagination?, object) {
             (Pagination::Offset { default, max }, _) => {
                 return Some(param("pagination", Type::Page, &format!("{doc} {}", sizes(*default, *max)), false));
             }
             (Pagination::Tail { default, max }, object) => {
-                let doc = format!("Where to go on. {}", sizes(*default, *max));
+                let doc = format!("The position after which rows are returned. {}", sizes(*default, *max));
                 return Some(param("cursor", Type::Cursor(object?), &doc, false));
             }
             (Pagination::Cursor { default, max, cursor, .. }, _) => {
-                let after = param("afterCursor", Type::Named(*cursor), "Where the page before this one ended.", false);
+                let after = param("afterCursor", Type::Named(*cursor), "The cursor of the previous response.", false);
                 vec![limit(Some(*default), *max), after]
             }
             (Pagination::Single { default, max, .. }, _) => vec![limit(*default, (*max)?)],
@@ -125,27 +118,27 @@ impl Lowering {
     }
 }
 
-/// What a page holds, as a sentence.
+/// Describes the page sizes in a sentence.
 fn sizes(default: u32, max: u32) -> String {
-    format!("A page has {default} rows unless `limit` says otherwise, and never more than {max}.")
+    format!("A page has {default} rows by default, and at most {max}.")
 }
 
 fn limit(default: Option<u32>, max: u32) -> Field {
     let sizes = [Constraint::Min(1_u64.into()), Constraint::Max(u64::from(max).into())];
     let ty = Type::Scalar(Scalar::Integer, sizes.into_iter().collect());
-    Field { default: default.map(Into::into), ..param("limit", ty, "How many rows a page has at the most.", false) }
+    Field { default: default.map(Into::into), ..param("limit", ty, "The maximum number of rows per page.", false) }
 }
 
-/// Returns the keys of the response that tell what comes after the page.
+/// Returns the response keys of the pagination.
 pub(super) fn page_fields(pagination: Option<&Pagination>) -> Vec<Field> {
     match pagination {
         Some(Pagination::Cursor { next, cursor, .. }) if is_key(next) => {
             let field =
-                param(next, Type::Named(*cursor), "Where the next page starts; nothing on the last page.", true);
+                param(next, Type::Named(*cursor), "The cursor of the next page, absent on the last page.", true);
             vec![Field { nullable: true, ..field }]
         }
         Some(Pagination::Single { more: Some(more), .. }) if is_key(more) => {
-            vec![param(more, Scalar::Boolean.into(), "Whether there is more than this page holds.", true)]
+            vec![param(more, Scalar::Boolean.into(), "Whether there are more rows.", true)]
         }
         _ => Vec::new(),
     }

@@ -1,5 +1,5 @@
-//! What can be judged although there are problems elsewhere: values are held against types only where every spec that
-//! they depend on is without one, so that nothing is told that merely follows.
+//! Decides what can be checked despite problems elsewhere: values are checked against types only if every spec that they
+//! depend on has no problems, so that consequences of other problems are not reported.
 
 use super::Lowering;
 use super::usage::{mentioned, named};
@@ -8,11 +8,11 @@ use crate::model::{Body, Method, ResponseShape, Shape, Type, TypeId};
 use crate::source::NodePath;
 use std::collections::HashSet;
 
-/// The files that problems are in.
+/// The files with problems.
 #[derive(Debug, Default)]
 pub(super) struct Recovery {
     files: HashSet<usize>,
-    /// How many of the problems that lowering has found are counted in.
+    /// The number of problems of lowering that are included.
     counted: usize,
 }
 
@@ -32,19 +32,19 @@ impl Recovery {
     }
 }
 
-/// The types that can be judged, once all specs are lowered.
+/// The types that can be checked, once all specs are lowered.
 pub(super) struct Unaffected {
-    /// By the index of the type, whether it is in doubt.
+    /// Whether each type is affected by problems, by index.
     affected: Vec<bool>,
 }
 
 impl Lowering {
-    /// Puts a file in doubt whose problem is told elsewhere.
+    /// Marks a file whose problem is reported elsewhere.
     pub(super) fn taint(&mut self, place: &NodePath) {
         self.recovery.files.insert(place.file);
     }
 
-    /// Counts in what has been found since the last time.
+    /// Includes the problems since the last update.
     pub(super) fn update_recovery(&mut self) {
         self.found[self.recovery.counted..].iter().for_each(|diagnostic| self.recovery.add(diagnostic));
         self.recovery.counted = self.found.len();
@@ -54,8 +54,8 @@ impl Lowering {
         self.recovery.files.contains(&place.file)
     }
 
-    /// Whether a value of this type, at this place, can be judged while methods are lowered. Where there are doubts, that
-    /// of an object cannot: what it holds may be in doubt.
+    /// Returns whether a value of this type, at this place, can be checked while methods are lowered. If any file has
+    /// problems, values of objects cannot be checked, because their fields may be affected.
     pub(super) fn can_judge_early(&self, place: &NodePath, ty: &Type) -> bool {
         let is_clear = |id: &TypeId| {
             let is_enum = matches!(self.api.type_def(*id).shape, Shape::Enum(_));
@@ -64,7 +64,7 @@ impl Lowering {
         !self.is_affected(place) && named_in(ty).iter().all(is_clear)
     }
 
-    /// What can be judged in the end. Where anything is in doubt, `select` may cut any object.
+    /// Returns the types that can be checked at the end. If any file has problems, every object counts as selectable.
     pub(super) fn unaffected(&mut self) -> Unaffected {
         self.update_recovery();
         if !self.recovery.files.is_empty() {
@@ -86,12 +86,12 @@ impl Lowering {
         Unaffected { affected }
     }
 
-    /// Whether requests and answers of this method can be judged.
+    /// Returns whether requests and responses of this method can be checked.
     pub(super) fn can_judge(&self, method: usize, unaffected: &Unaffected) -> bool {
-        !self.is_affected(&self.api.methods[method].at) && unaffected.has_all(&spoken_of(&self.api.methods[method]))
+        !self.is_affected(&self.api.methods[method].at) && unaffected.has_all(&types_of(&self.api.methods[method]))
     }
 
-    /// Whether a value of this type, at this place, can be judged.
+    /// Returns whether a value of this type, at this place, can be checked.
     pub(super) fn can_judge_value(&self, place: &NodePath, ty: &Type, unaffected: &Unaffected) -> bool {
         !self.is_affected(place) && unaffected.has_all(&named_in(ty))
     }
@@ -109,8 +109,8 @@ impl Unaffected {
     }
 }
 
-/// The types that a method's requests and answers are made of.
-fn spoken_of(method: &Method) -> Vec<TypeId> {
+/// Returns the types of a method's requests and responses.
+fn types_of(method: &Method) -> Vec<TypeId> {
     let mut types: Vec<TypeId> = method.object.into_iter().collect();
     match &method.body {
         Body::Params(fields) => types.extend(mentioned(fields)),

@@ -1,4 +1,4 @@
-//! Conditions between parameters: their names and values held against the parameters, and examples against them.
+//! Checks conditions between parameters: their names and values against the parameters, and examples against them.
 
 use super::Lowering;
 use crate::ast::{Conditions, MethodAst, RuleKindAst};
@@ -11,7 +11,7 @@ use serde_json::Value as Json;
 
 impl Lowering {
     pub(super) fn rules(&mut self, ast: &MethodAst, body: &Body) -> Vec<Rule> {
-        // A parameter is described in the method's file, or comes with its object.
+        // A parameter is defined in the file of the method or of its object.
         let object = ast.object.as_ref().and_then(|name| self.objects.get(&name.value));
         let homes: Vec<usize> =
             object.map(|id| self.api.type_def(*id).at.file).into_iter().chain([ast.name.place.file]).collect();
@@ -45,7 +45,7 @@ impl Lowering {
                 let mut checker = Checker::new(&self.api, Side::Request, &self.suggestions);
                 checker.field(field, &value.value);
                 for problem in checker.finish() {
-                    let message = format!("`{}` never has this value: {}", name.value, problem.message);
+                    let message = format!("invalid value of `{}`: {}", name.value, problem.message);
                     self.found.push(
                         Diagnostic::new("bad-rule", &value.place, message).help("correct the value, or the parameter"),
                     );
@@ -68,7 +68,7 @@ impl Lowering {
                 let inside = unknown.inside.map(|id| self.api.type_def(id).at.file);
                 let missed = homes.iter().copied().chain(inside);
                 let missed = missed.map(|file| CascadeKey::Field(file, unknown.segment.to_owned()));
-                Some(missed.fold(problem.help(help), Diagnostic::misses))
+                Some(missed.fold(problem.help(help), Diagnostic::cascades_from))
             }
         };
         self.found.extend(unknown);
@@ -76,15 +76,15 @@ impl Lowering {
     }
 }
 
-/// A segment of a dotted name that no field has, and the fields that there are.
+/// An unknown segment of a dotted name, and the known fields.
 struct Unknown<'n, 'a> {
     segment: &'n str,
     among: &'a [Field],
-    /// The type whose fields these are, if they are not the parameters themselves.
+    /// The type of the known fields, if they are not parameters.
     inside: Option<TypeId>,
 }
 
-/// The parameter of a dotted name.
+/// Finds the parameter of a dotted name.
 fn find<'n, 'a>(api: &'a Api, body: &'a Body, name: &'n str) -> Result<&'a Field, Unknown<'n, 'a>> {
     let mut among: &[Field] = match body {
         Body::Params(fields) => fields,
@@ -100,20 +100,20 @@ fn find<'n, 'a>(api: &'a Api, body: &'a Body, name: &'n str) -> Result<&'a Field
     found.ok_or(Unknown { segment: name, among, inside })
 }
 
-/// What a request does that a rule of the method forbids.
+/// Describes how a request violates a rule of the method.
 pub(super) fn broken(method: &Method, request: &Json) -> Option<String> {
     method.rules.iter().find_map(|rule| {
         let given = |names: &[String]| names.iter().filter(|name| value_of(request, name).is_some()).count();
         let quoted = |names: &[String]| list(&names.iter().map(String::as_str).collect::<Vec<_>>());
         match &rule.kind {
-            RuleKind::AnyOf(names) if given(names) == 0 => Some(format!("gives none of {}", quoted(names))),
-            RuleKind::OneOf(names) if given(names) == 0 => Some(format!("gives none of {}", quoted(names))),
-            RuleKind::OneOf(names) if given(names) > 1 => Some(format!("gives more than one of {}", quoted(names))),
+            RuleKind::AnyOf(names) if given(names) == 0 => Some(format!("has none of {}", quoted(names))),
+            RuleKind::OneOf(names) if given(names) == 0 => Some(format!("has none of {}", quoted(names))),
+            RuleKind::OneOf(names) if given(names) > 1 => Some(format!("has more than one of {}", quoted(names))),
             RuleKind::Require(name, when) if holds(when, request) && value_of(request, name).is_none() => {
                 Some(format!("lacks `{name}`"))
             }
             RuleKind::Forbid(name, when) if holds(when, request) && value_of(request, name).is_some() => {
-                Some(format!("gives `{name}`"))
+                Some(format!("has `{name}`"))
             }
             _ => None,
         }

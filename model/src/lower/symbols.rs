@@ -1,4 +1,4 @@
-//! What exists: modules, entities, error codes, and a place for every object and enum.
+//! Registers modules, entities, error codes, objects and enums.
 
 use super::{Lowering, Owner};
 use crate::ast::{Ast, DocAst, ErrorAst};
@@ -9,7 +9,7 @@ use crate::source::{NodePath, SourceFile, Spanned};
 use std::collections::{BTreeMap, BTreeSet, HashMap};
 
 impl Lowering {
-    /// Gives every name of the specs its place in the model.
+    /// Registers every name of the specs in the model.
     pub(super) fn register(&mut self, ast: &Ast, sources: &[SourceFile]) {
         self.register_api(ast, sources);
         self.register_entities(ast);
@@ -22,11 +22,12 @@ impl Lowering {
 
     fn register_api(&mut self, ast: &Ast, sources: &[SourceFile]) {
         let Some(api) = &ast.api else {
-            // A broken api.yaml has been reported already.
+            // An invalid api.yaml has been reported already.
             if !sources.iter().any(|source| source.path == "api.yaml") {
-                let help = "add it with `api:`, and under that `title:` and `modules:`; spec/README.md has its keys";
+                let help =
+                    "add the file with `api:`, and `title:` and `modules:` under it; spec/README.md lists its keys";
                 self.report(
-                    Diagnostic::at("missing-file", Location::Path("api.yaml".into()), "there is no api.yaml")
+                    Diagnostic::at("missing-file", Location::Path("api.yaml".into()), "missing file api.yaml")
                         .help(help),
                 );
             }
@@ -49,7 +50,7 @@ impl Lowering {
                     format!("the module `{}` has no methods", name.value),
                 );
                 let missed = CascadeKey::Methods(name.value.clone());
-                self.report(problem.help("drop the line, or add a method").misses(missed));
+                self.report(problem.help("remove the module, or add a method").cascades_from(missed));
             }
             let module =
                 Module { name: name.value.clone(), doc: doc.value.clone(), needs: Vec::new(), at: name.place.clone() };
@@ -67,17 +68,13 @@ impl Lowering {
                 continue;
             }
             let known: Vec<&str> = self.api.modules.iter().map(|known| known.name.as_str()).collect();
-            let add = format!("add `{module}: …` under `modules` in api.yaml, with one sentence on what it holds");
+            let add = format!("add `{module}: …` under `modules` in api.yaml, with one sentence that describes it");
             let near = self.suggestions.nearest(module, &known).map(str::to_owned);
-            // The module that is meant is not without methods.
-            near.iter().for_each(|near| self.lost.add(CascadeKey::Methods(near.clone())));
-            let help = near.map_or(add.clone(), |near| format!("did you mean `{near}`? If not, {add}"));
-            let problem = Diagnostic::new(
-                "unknown-module",
-                &method.name.place,
-                format!("api.yaml does not name the module `{module}`"),
-            );
-            self.report(problem.help(help).misses(CascadeKey::Module(module.to_owned())));
+            // The intended module has methods.
+            near.iter().for_each(|near| self.suppressed.add(CascadeKey::Methods(near.clone())));
+            let help = near.map_or(add.clone(), |near| format!("did you mean `{near}`? if not, {add}"));
+            let problem = Diagnostic::new("unknown-module", &method.name.place, format!("unknown module `{module}`"));
+            self.report(problem.help(help).cascades_from(CascadeKey::Module(module.to_owned())));
         }
     }
 
@@ -89,8 +86,8 @@ impl Lowering {
         }
         for (name, doc) in ast.api.iter().flat_map(|api| &api.entities) {
             if entities.insert(name.value.clone(), (doc.value.clone(), name.place.clone())).is_some() {
-                let message = format!("`{}` is an object with a spec, so it is an entity already", name.value);
-                self.report(Diagnostic::new("duplicate-name", &name.place, message).help("drop this line"));
+                let message = format!("`{}` is already an entity, because the object has a spec", name.value);
+                self.report(Diagnostic::new("duplicate-name", &name.place, message).help("remove this line"));
             }
         }
         for (name, (doc, place)) in entities {
@@ -107,17 +104,14 @@ impl Lowering {
         }
         for code in std::iter::once(&error.code).chain(&error.aliases) {
             if let Some(known) = codes.insert(code.value.clone(), error.name.value.clone()) {
-                let message = format!("`{}` is a code of `{known}` already", code.value);
-                self.report(
-                    Diagnostic::new("duplicate-name", &code.place, message)
-                        .help("a code has one name, and stands there once"),
-                );
+                let message = format!("the code `{}` already belongs to `{known}`", code.value);
+                self.report(Diagnostic::new("duplicate-name", &code.place, message).help("remove one of the two"));
             }
         }
         let id = ErrorId(self.api.errors.len());
         if self.errors.insert(error.name.value.clone(), id).is_some() {
-            let message = format!("`{}` is the name of another error too", error.name.value);
-            let help = "give one of them another name: those of modules stand beside those of errors.yaml";
+            let message = format!("duplicate error `{}`", error.name.value);
+            let help = "rename one of the two, because all errors files share one namespace";
             self.report(Diagnostic::new("duplicate-name", &error.name.place, message).help(help));
         }
         self.api.errors.push(ErrorCode {
@@ -129,7 +123,7 @@ impl Lowering {
             shape: error.shape,
             when: error.when.value.clone(),
             fix: error.fix.value.clone(),
-            repeat: error.repeat,
+            retry: error.retry,
             may_have_executed: error.may_have_executed,
             note: error.note.as_ref().map(|note| note.value.clone()),
             at: error.name.place.clone(),
@@ -141,12 +135,9 @@ impl Lowering {
         let enums = ast.enums.iter().map(|item| (&item.name, &item.rust, &item.doc, false));
         for (name, rust, doc, is_object) in objects.chain(enums) {
             if self.objects.contains_key(&name.value) || self.enums.contains_key(&name.value) {
-                let problem = Diagnostic::new(
-                    "duplicate-name",
-                    &name.place,
-                    format!("another spec is called `{}` too", name.value),
-                );
-                self.report(problem.help("keep one of the two"));
+                let problem =
+                    Diagnostic::new("duplicate-name", &name.place, format!("duplicate spec `{}`", name.value));
+                self.report(problem.help("remove one of the two"));
                 continue;
             }
             let origin = if is_object { Origin::Object(name.value.clone()) } else { Origin::Enum(name.value.clone()) };

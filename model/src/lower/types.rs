@@ -1,4 +1,4 @@
-//! Fields and their types: references resolved, inline types given a name and a place.
+//! Lowers fields and their types: resolves references, and names inline types.
 
 use super::{Lowering, Owner};
 use crate::ast::types::{self, TypeExpr};
@@ -10,7 +10,7 @@ use crate::scalars::Scalar;
 use crate::source::{NodePath, Spanned};
 
 impl Lowering {
-    /// Fills in the objects and enums of the specs.
+    /// Lowers the fields and values of objects and enums.
     pub(super) fn types(&mut self, ast: &Ast) {
         for item in &ast.enums {
             let Some(&id) = self.enums.get(&item.name.value) else { continue };
@@ -61,7 +61,7 @@ impl Lowering {
         field
     }
 
-    /// The type on writing; what is inline in it is another type than that on reading, under a name of its own.
+    /// Returns the type on writing. An inline type in it differs from that on reading and has its own name.
     fn written_type(&mut self, write: &Spanned<TypeExpr>, ast: &FieldAst, owner: &Owner, part: &str) -> Type {
         let named =
             |word: &Spanned<String>| Spanned { value: format!("{}Write", word.value), place: word.place.clone() };
@@ -105,11 +105,11 @@ impl Lowering {
         let known: Vec<&str> = self.entities.keys().map(String::as_str).collect();
         let add = format!("add `{name}: …` under `entities` in api.yaml");
         let help = match self.suggestions.nearest(name, &known) {
-            Some(near) => format!("did you mean `{near}`? If not, {add}"),
-            None => format!("{add}, or its spec in {}.yaml", name.replace('.', "/")),
+            Some(near) => format!("did you mean `{near}`? if not, {add}"),
+            None => format!("{add}, or define the object in {}.yaml", name.replace('.', "/")),
         };
-        let problem = Diagnostic::new("unknown-object", place, format!("there is no object `{name}`")).help(help);
-        self.report(problem.misses(CascadeKey::Spec(name.to_owned())));
+        let problem = Diagnostic::new("unknown-object", place, format!("unknown object `{name}`")).help(help);
+        self.report(problem.cascades_from(CascadeKey::Spec(name.to_owned())));
         Scalar::Any.into()
     }
 
@@ -124,13 +124,13 @@ impl Lowering {
         let file = format!("{}.yaml", name.replace('.', "/"));
         let help = match types::translated(name).or_else(|| self.suggestions.nearest(name, &known)) {
             _ if self.entities.contains_key(name) => {
-                format!("write `id<{name}>` for its identifier, or describe it in {file}")
+                format!("write `id<{name}>` for its identifier, or define the object in {file}")
             }
             Some(near) => format!("did you mean `{near}`?"),
-            None => format!("spec/README.md lists the types; an object or enum of this name would be in {file}"),
+            None => format!("use one of the types in spec/README.md, or define the object or enum in {file}"),
         };
-        let problem = Diagnostic::new("unknown-type", place, format!("there is no type `{name}`")).help(help);
-        self.report(problem.misses(CascadeKey::Spec(name.to_owned())));
+        let problem = Diagnostic::new("unknown-type", place, format!("unknown type `{name}`")).help(help);
+        self.report(problem.cascades_from(CascadeKey::Spec(name.to_owned())));
         Scalar::Any.into()
     }
 
@@ -141,7 +141,7 @@ impl Lowering {
         };
         let is_object = match base {
             Type::Named(id) => matches!(self.api.type_def(*id).origin, Origin::Object(_)),
-            // A type that is unknown has been reported.
+            // An unknown type has been reported.
             Type::Scalar(Scalar::Any, _) => *ast.ty.value.base() != TypeExpr::Scalar(Scalar::Any),
             _ => false,
         };
@@ -149,9 +149,9 @@ impl Lowering {
             let problem = Diagnostic::new(
                 "bad-relation",
                 &ast.ty.place,
-                "a relation leads to an object with a spec, or to a list of them",
+                "`relation` applies only to objects with a spec and arrays of them",
             );
-            self.report(problem.help("name the object as the type, or drop `relation`"));
+            self.report(problem.help("use the object as the type, or remove `relation`"));
         }
     }
 }

@@ -1,4 +1,4 @@
-//! What is reachable from where: reading and writing, partial answers, recursion, needs of modules, unused specs.
+//! The usage of types: reading and writing, selectable objects, recursion, dependencies of modules, unused specs.
 
 use super::Lowering;
 use crate::diagnostic::{CascadeKey, Diagnostic};
@@ -6,14 +6,14 @@ use crate::model::{Api, Body, Field, Origin, ResponseShape, Shape, Type, TypeId,
 use std::collections::BTreeSet;
 
 impl Lowering {
-    /// Runs the graph passes, in the order in which they need each other.
-    pub(super) fn reach(&mut self) {
+    /// Runs the graph passes, in the order of their dependencies.
+    pub(super) fn usage(&mut self) {
         self.mark_uses();
-        self.spread_selectable();
+        self.propagate_selectable();
         self.box_recursion();
         self.module_needs();
-        self.outsiders();
-        self.unreachable();
+        self.check_outside_modules();
+        self.check_unreachable();
     }
 
     fn mark_uses(&mut self) {
@@ -37,7 +37,7 @@ impl Lowering {
         }
     }
 
-    /// The types and all that their fields hold. Types on writing were copied into structs of their own.
+    /// Returns the types and all types of their fields. Types on writing have been copied to their own structs.
     fn closure(&self, roots: Vec<TypeId>) -> BTreeSet<TypeId> {
         let (mut seen, mut open) = (BTreeSet::new(), roots);
         while let Some(id) = open.pop() {
@@ -48,8 +48,8 @@ impl Lowering {
         seen
     }
 
-    /// `select` reaches through relations, so what they lead to is partial too.
-    fn spread_selectable(&mut self) {
+    /// Marks the objects of relations as selectable, because `select` reaches through relations.
+    fn propagate_selectable(&mut self) {
         let mut open: Vec<TypeId> =
             (0..self.api.types.len()).map(TypeId).filter(|id| self.api.type_def(*id).selectable).collect();
         while let Some(id) = open.pop() {
@@ -67,7 +67,7 @@ impl Lowering {
         }
     }
 
-    /// A struct cannot hold itself, so a field that leads back to its own type without a list or map on the way is boxed.
+    /// Boxes the fields that lead back to their own type without a list or map on the way.
     fn box_recursion(&mut self) {
         for index in 0..self.api.types.len() {
             let fields = self.api.fields_of(TypeId(index));
@@ -97,7 +97,7 @@ impl Lowering {
         false
     }
 
-    /// A module whose types hold another module's types needs it to be compiled.
+    /// Finds the dependencies of modules: the other modules whose types they use.
     fn module_needs(&mut self) {
         let mut needs: Vec<(String, String)> = Vec::new();
         let mut need = |from: &str, ids: Vec<TypeId>, api: &Api| {
@@ -123,36 +123,36 @@ impl Lowering {
         }
         let known: Vec<String> = self.api.modules.iter().map(|module| module.name.clone()).collect();
         for module in &mut self.api.modules {
-            // What is not a module of the API (such as `field`) is always compiled.
+            // A root object such as `field` belongs to no module and is always compiled.
             let mine = needs.iter().filter(|(from, to)| *from == module.name && known.contains(to));
             module.needs = mine.map(|(_, to)| to.clone()).collect::<BTreeSet<_>>().into_iter().collect();
         }
     }
 
-    /// What stands outside of all modules is always compiled, so it cannot hold what a module brings.
-    fn outsiders(&mut self) {
+    /// Rejects types outside of all modules that use a module, because they are always compiled.
+    fn check_outside_modules(&mut self) {
         let module = |id: TypeId| self.api.module(module_of(self.api.type_def(id).group()));
         let mut found = Vec::new();
         for (index, def) in self.api.types.iter().enumerate() {
             let (Shape::Struct(fields), None) = (&def.shape, module(TypeId(index))) else { continue };
             for field in fields {
                 let held = mentioned(std::slice::from_ref(field)).into_iter().find_map(module);
-                // Methods outside of all modules have one segment, and are always compiled too.
+                // Methods outside of all modules have one segment, and are always compiled.
                 let Some(module) = held else { continue };
                 let message = format!(
-                    "`{}` holds what is in the module `{}`, but its own object is in no module and always compiled",
+                    "`{}` uses the module `{}`, but its object belongs to no module and is always compiled",
                     field.wire, module.name
                 );
                 found.push(
                     Diagnostic::new("outside-module", &field.at, message)
-                        .help(format!("move the object below `{}`", module.name)),
+                        .help(format!("move the object into the module `{}`", module.name)),
                 );
             }
         }
         self.found.append(&mut found);
     }
 
-    fn unreachable(&mut self) {
+    fn check_unreachable(&mut self) {
         let mentioned: BTreeSet<TypeId> = self.api.methods.iter().filter_map(|method| method.object).collect();
         for (index, def) in self.api.types.iter().enumerate() {
             if def.read || def.written || mentioned.contains(&TypeId(index)) {
@@ -166,12 +166,12 @@ impl Lowering {
             let problem =
                 Diagnostic::new("unreachable", &def.at, format!("no method takes or answers the {what} `{name}`"));
             let help = "name it in a method or in a field of an object, or delete the file";
-            self.found.push(problem.help(help).misses(CascadeKey::Anything));
+            self.found.push(problem.help(help).cascades_from(CascadeKey::Anything));
         }
     }
 }
 
-/// The named types in a type.
+/// Adds the named types in a type.
 pub(super) fn named(ty: &Type, into: &mut Vec<TypeId>) {
     match ty {
         Type::Array(inner, _) | Type::Map(inner) => named(inner, into),
@@ -180,7 +180,7 @@ pub(super) fn named(ty: &Type, into: &mut Vec<TypeId>) {
     }
 }
 
-/// The named types that fields hold or speak of.
+/// Returns the named types that fields contain or refer to.
 pub(super) fn mentioned(fields: &[Field]) -> Vec<TypeId> {
     let mut ids = Vec::new();
     for field in fields {

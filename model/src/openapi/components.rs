@@ -1,4 +1,4 @@
-//! What several operations share.
+//! Components that several operations share.
 
 use super::names::{DIRECTION, FAILURE, FLAT, OPERATOR, STRUCTURED, TIME, VALIDATION, reference};
 use super::{Export, Object, operations, query, text};
@@ -14,7 +14,7 @@ impl Export<'_> {
             "parameters": operations::parameters(),
             "headers": {
                 "IdempotentReplayed": {
-                    "description": "`true` where the answer is one kept for the `Idempotency-Key`.",
+                    "description": "`true` if the response was stored for the `Idempotency-Key`.",
                     "schema": { "type": "string" },
                 },
             },
@@ -23,13 +23,13 @@ impl Export<'_> {
                     "type": "http",
                     "scheme": "bearer",
                     "description": "The access token of an application. The portal also takes it as `auth` in a body that is an \
-                        object. With a webhook no token is sent: its secret is part of the server's address.",
+                        object. With a webhook no token is sent: its secret is part of the server's URL.",
                 },
             },
         })
     }
 
-    /// By name, so that a new one moves nothing else.
+    /// Returns the schemas, sorted by name, so that a new one moves no other.
     fn schemas(&self) -> Object {
         let mut schemas: BTreeMap<String, Json> =
             shared().into_iter().map(|(name, schema)| (name.to_owned(), schema)).collect();
@@ -45,19 +45,19 @@ impl Export<'_> {
         schemas.into_iter().collect()
     }
 
-    /// What any method can answer with: the flat failures, and the codes that are no method's own.
+    /// Returns the response for errors of any method: the flat ones, and the codes that no method documents.
     fn any_failure(&self) -> Json {
         let named: BTreeSet<ErrorId> =
             self.api.methods.iter().flat_map(|method| &method.errors).map(|failure| failure.error).collect();
         let ids = (0..self.api.errors.len()).map(ErrorId);
-        // The codes of idempotency keys come with the methods that take one.
+        // The codes of idempotency keys belong to the methods that accept one.
         let ids = ids.filter(|id| self.api.error(*id).category != Category::Idempotency);
         let common = ids.filter(|id| self.api.error(*id).shape == ErrorShape::Flat || !named.contains(id));
         let common: Vec<MethodError> = common.map(|error| MethodError { error, causes: Vec::new() }).collect();
         let mut schemas: Vec<Json> = common.iter().map(|failure| reference(self.names.error(failure.error))).collect();
         schemas.push(reference(FAILURE));
         let head =
-            "The call failed as any call can. A gateway, or a portal that is closed, can answer with HTML instead.";
+            "The call failed with an error of any method. A gateway or a closed portal can respond with HTML instead.";
         let lines: Vec<String> = common.iter().map(|failure| self.failure(failure)).collect();
         json!({
             "description": text::paragraphs([Some(head.to_owned()), Some(lines.join("\n"))]),
@@ -69,7 +69,7 @@ impl Export<'_> {
 fn shared() -> [(&'static str, Json); 7] {
     [
         (TIME, time()),
-        (FAILURE, json!({ "description": "Any failure.", "anyOf": [reference(STRUCTURED), reference(FLAT)] })),
+        (FAILURE, json!({ "description": "Any error.", "anyOf": [reference(STRUCTURED), reference(FLAT)] })),
         (STRUCTURED, structured(json!({ "type": "string", "description": "The code of the error." }))),
         (FLAT, flat(json!({ "type": "string", "description": "The code of the error." }))),
         (VALIDATION, validation()),
@@ -78,7 +78,7 @@ fn shared() -> [(&'static str, Json); 7] {
     ]
 }
 
-/// A code with all that is known of it, whether or not a method names it.
+/// Returns the schema of an error code with all its facts.
 fn error(error: &ErrorCode) -> Json {
     let codes: Vec<&str> = std::iter::once(&error.code).chain(&error.aliases).map(String::as_str).collect();
     let code = json!({ "type": "string", "enum": codes });
@@ -90,14 +90,14 @@ fn error(error: &ErrorCode) -> Json {
     schema["description"] = text::error(error).into();
     schema["x-statuses"] = error.statuses.clone().into();
     schema["x-category"] = category(error.category).into();
-    schema["x-repeat"] = repeat(error.repeat).into();
-    schema["x-may-have-run"] = error.may_have_executed.into();
+    schema["x-retry"] = retry(error.retry).into();
+    schema["x-may-have-executed"] = error.may_have_executed.into();
     schema
 }
 
 fn structured(code: Json) -> Json {
     json!({
-        "description": "A failure of a method.",
+        "description": "An error of a method.",
         "type": "object",
         "properties": {
             "error": {
@@ -108,7 +108,7 @@ fn structured(code: Json) -> Json {
                     "validation": {
                         "type": "array",
                         "items": reference(VALIDATION),
-                        "description": "What is wrong with which field.",
+                        "description": "The invalid fields.",
                     },
                 },
                 "required": ["code", "message"],
@@ -120,7 +120,7 @@ fn structured(code: Json) -> Json {
 
 fn flat(code: Json) -> Json {
     json!({
-        "description": "A failure of authorization, of limits or of a gateway.",
+        "description": "An error of authorization, limits or a gateway.",
         "type": "object",
         "properties": {
             "error": code,
@@ -136,7 +136,7 @@ fn validation() -> Json {
         "type": "object",
         "properties": {
             "message": { "type": "string", "description": "What is wrong, in the portal's language." },
-            "field": { "type": "string", "description": "The field, where the portal names one." },
+            "field": { "type": "string", "description": "The field, if the portal names one." },
         },
         "required": ["message"],
     })
@@ -146,17 +146,17 @@ fn time() -> Json {
     let seconds = |about: &str| json!({ "type": "number", "description": about });
     let moment = |about: &str| json!({ "type": "string", "format": "date-time", "description": about });
     json!({
-        "description": "How long the call took. Any part can be missing.",
+        "description": "The timing of the call. Any part can be missing.",
         "type": "object",
         "properties": {
             "start": seconds("When the call started, in seconds since 1970."),
-            "finish": seconds("When it was finished, in seconds since 1970."),
-            "duration": seconds("The seconds between the two."),
-            "processing": seconds("The seconds that the method itself took."),
+            "finish": seconds("When the call finished, in seconds since 1970."),
+            "duration": seconds("The seconds between start and finish."),
+            "processing": seconds("The seconds that the method took."),
             "date_start": moment("When the call started."),
-            "date_finish": moment("When it was finished."),
-            "operating": seconds("The seconds that the calls of this method have taken of its budget."),
-            "operating_reset_at": { "type": "integer", "format": "int64", "description": "When budget is freed, in seconds since 1970." },
+            "date_finish": moment("When the call finished."),
+            "operating": seconds("The seconds that the calls of this method have used of its operating limit."),
+            "operating_reset_at": { "type": "integer", "format": "int64", "description": "When the operating limit is reset, in seconds since 1970." },
         },
     })
 }
@@ -176,8 +176,8 @@ fn category(category: Category) -> &'static str {
     }
 }
 
-fn repeat(repeat: Retry) -> &'static str {
-    match repeat {
+fn retry(retry: Retry) -> &'static str {
+    match retry {
         Retry::Never => "never",
         Retry::Later => "later",
         Retry::Refresh => "refresh",

@@ -1,4 +1,4 @@
-//! The names of the components: unique even for tools that ignore case, because some make file names of them.
+//! The names of the components: unique without regard to case, because some tools use them as file names.
 
 use crate::model::{Api, Body, ErrorId, Field, Holder, InlineName, Method, Origin, Type, TypeDef, TypeId};
 use serde_json::{Value as Json, json};
@@ -6,11 +6,11 @@ use std::collections::{BTreeMap, BTreeSet};
 
 /// How long a call took.
 pub(super) const TIME: &str = "Time";
-/// Any failure.
+/// Any error.
 pub(super) const FAILURE: &str = "Failure";
-/// A failure with a code, a message and perhaps fields.
+/// An error with a code, a message and optional fields.
 pub(super) const STRUCTURED: &str = "Failure.Structured";
-/// A failure of authorization, limits and gateways.
+/// An error of authorization, limits and gateways.
 pub(super) const FLAT: &str = "Failure.Flat";
 /// What is wrong with one field of a request.
 pub(super) const VALIDATION: &str = "Failure.Validation";
@@ -19,7 +19,7 @@ pub(super) const DIRECTION: &str = "Order.Direction";
 /// The operator of a filter's condition.
 pub(super) const OPERATOR: &str = "Filter.Operator";
 
-/// A standard parameter that speaks of an object's fields.
+/// A component of a standard parameter on an object's fields.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
 pub(super) enum Query {
     Select,
@@ -31,10 +31,10 @@ pub(super) enum Query {
     Order,
 }
 
-/// What the grammar of filters is made of.
+/// The components of the grammar of filters.
 const FILTER: [Query; 5] = [Query::Filter, Query::FilterField, Query::Condition, Query::Comparison, Query::Group];
 
-/// The names of what the model holds.
+/// The names of all components.
 pub(super) struct Names {
     types: Vec<String>,
     errors: Vec<String>,
@@ -43,17 +43,17 @@ pub(super) struct Names {
 
 impl Names {
     pub(super) fn new(api: &Api) -> Self {
-        let mut taken = Taken::default();
+        let mut used_names = UsedNames::default();
         for name in [TIME, FAILURE, STRUCTURED, FLAT, VALIDATION, DIRECTION, OPERATOR] {
-            taken.claim(name);
+            used_names.claim(name);
         }
-        let errors = api.errors.iter().map(|error| taken.claim(&format!("Error.{}", error.name))).collect();
-        let types = types(api, &mut taken);
+        let errors = api.errors.iter().map(|error| used_names.claim(&format!("Error.{}", error.name))).collect();
+        let types = types(api, &mut used_names);
         let used: BTreeSet<(TypeId, Query)> =
             api.methods.iter().flat_map(params).flat_map(|field| queries(&field.ty)).collect();
         let queries = used
             .into_iter()
-            .map(|(id, query)| ((id, query), taken.claim(&format!("{}.{query:?}", types[id.0]))))
+            .map(|(id, query)| ((id, query), used_names.claim(&format!("{}.{query:?}", types[id.0]))))
             .collect();
         Self { types, errors, queries }
     }
@@ -70,18 +70,18 @@ impl Names {
         self.queries.get(&(id, query)).map_or("", String::as_str)
     }
 
-    /// The standard parameters that methods take, by the object that they speak of.
+    /// Returns the standard parameters that methods accept, by object.
     pub(super) fn queries(&self) -> impl Iterator<Item = (TypeId, Query)> {
         self.queries.keys().copied()
     }
 }
 
-/// A reference to a schema among the components.
+/// Creates a reference to a component schema.
 pub(super) fn reference(name: &str) -> Json {
     json!({ "$ref": format!("#/components/schemas/{name}") })
 }
 
-/// The parameters of a method.
+/// Returns the parameters of a method.
 pub(super) fn params(method: &Method) -> &[Field] {
     match &method.body {
         Body::Params(fields) => fields,
@@ -98,17 +98,17 @@ fn queries(ty: &Type) -> Vec<(TypeId, Query)> {
     }
 }
 
-/// Objects and enums have their dotted names; what is defined inside them comes after, so that it gives way.
-fn types(api: &Api, taken: &mut Taken) -> Vec<String> {
+/// Names objects and enums by their dotted names first, and inline types after them.
+fn types(api: &Api, used_names: &mut UsedNames) -> Vec<String> {
     let mut names = vec![String::new(); api.types.len()];
     for (name, def) in names.iter_mut().zip(&api.types) {
         if let Origin::Object(own) | Origin::Enum(own) = &def.origin {
-            *name = taken.claim(own);
+            *name = used_names.claim(own);
         }
     }
     for (name, def) in names.iter_mut().zip(&api.types) {
         if let Origin::Method(_) | Origin::Inline(_) = &def.origin {
-            *name = taken.claim(&path(api, def));
+            *name = used_names.claim(&path(api, def));
         }
     }
     names
@@ -126,10 +126,10 @@ fn path(api: &Api, def: &TypeDef) -> String {
 }
 
 #[derive(Default)]
-struct Taken(BTreeSet<String>);
+struct UsedNames(BTreeSet<String>);
 
-impl Taken {
-    /// The wanted name, or the first one free with a number after it.
+impl UsedNames {
+    /// Claims a name, with a number appended if it is in use.
     fn claim(&mut self, wanted: &str) -> String {
         let wanted: String = wanted
             .chars()

@@ -1,4 +1,4 @@
-//! Methods as operations: a path each, always with POST, and with GET where there is nothing to pass.
+//! Methods as operations: one path each, always with POST, and with GET if the method has no parameters.
 
 use super::names::params;
 use super::schemas::{Side, finished, made};
@@ -23,7 +23,7 @@ impl Export<'_> {
         Json::Object(item)
     }
 
-    /// Beside that of POST, an identifier that no other method has.
+    /// Returns a unique operation identifier for GET.
     fn id_for_get(&self, method: &Method) -> String {
         let mut id = format!("{}.viaGet", method.name);
         while self.api.method(&id).is_some() {
@@ -52,18 +52,18 @@ impl Export<'_> {
             put("requestBody", request);
         }
         put("responses", self.responses(method));
-        // The second alternative is the webhook, whose secret is part of the server's address.
+        // The second alternative is the webhook, whose secret is part of the server's URL.
         put("security", json!([{ "accessToken": scopes(method) }, {}]));
         Json::Object(operation)
     }
 
-    /// The module that a method belongs to; none where its name has one segment.
+    /// Returns the module of a method, or `None` if its name has one segment.
     fn module(&self, method: &Method) -> Option<&str> {
         let (module, _) = method.name.split_once('.')?;
         self.api.modules.iter().map(|known| known.name.as_str()).find(|known| *known == module)
     }
 
-    /// What OpenAPI has no words for.
+    /// Returns the vendor extensions.
     fn vendor(&self, method: &Method) -> Object {
         let mut vendor = Object::new();
         let mut put = |key: &str, value: Json| drop(vendor.insert(key.into(), value));
@@ -89,9 +89,9 @@ impl Export<'_> {
     fn request(&self, method: &Method) -> Json {
         let mut content = Object::new();
         content.insert("schema".into(), Json::Object(self.request_schema(method)));
-        let examples: Object = super::answers::numbered(method)
+        let examples: Object = super::responses::numbered(method)
             .filter(|(_, example)| matches!(example.response, ExampleResponse::Result(_)))
-            .map(|(name, example)| (name, super::answers::example(example.title.as_deref(), example.request.clone())))
+            .map(|(name, example)| (name, super::responses::example(example.title.as_deref(), example.request.clone())))
             .collect();
         if !examples.is_empty() {
             content.insert("examples".into(), examples.into());
@@ -118,7 +118,7 @@ impl Export<'_> {
         schema
     }
 
-    /// The parameter that says which page, with the sizes that this method has.
+    /// Returns the pagination parameter with the page sizes of this method.
     fn paged(&self, field: &Field, pagination: Option<&Pagination>) -> Option<Object> {
         match (&field.ty, pagination?) {
             (Type::Page, Pagination::Offset { default, max }) => {
@@ -132,25 +132,25 @@ impl Export<'_> {
     }
 }
 
-/// The scopes that a token must have, as far as they are known.
+/// Returns the known scopes that a token must have.
 fn scopes(method: &Method) -> Vec<&str> {
     [method.scope.as_str()].into_iter().filter(|scope| !scope.is_empty()).collect()
 }
 
-/// Whether a call can carry a key that makes it safe to repeat: a write, unless it is a list of calls, of which nobody
-/// has said what a key does.
+/// Returns whether a call accepts an idempotency key: a write, unless it is a batch, for which the effect of a key is
+/// undocumented.
 pub(super) fn takes_key(method: &Method) -> bool {
     method.effect == Effect::Write && matches!(method.body, Body::Params(_))
 }
 
-/// The parameters that are not part of the body.
+/// Returns the parameters outside of the body.
 pub(super) fn parameters() -> Json {
     json!({
         "IdempotencyKey": {
             "name": "Idempotency-Key",
             "in": "header",
-            "description": "Makes the call safe to repeat: for 24 hours, the same key with the identical body is answered \
-                with the first success, and nothing runs again. A failure is not kept.",
+            "description": "Makes the call safe to retry: for 24 hours, the same key with the same body gets the response of \
+                the first success, and nothing is executed again. Errors are not stored.",
             "schema": { "type": "string", "minLength": 1, "maxLength": 255, "pattern": "^[\\x20-\\x7e]+$" },
         },
     })

@@ -8,7 +8,7 @@ use crate::model::{Field, TypeId};
 use serde_json::{Value as Json, json};
 
 impl Export<'_> {
-    /// The component of a standard parameter.
+    /// Returns the component of a standard parameter.
     pub(super) fn query(&self, id: TypeId, query: Query) -> Json {
         match query {
             Query::Select => self.select(id),
@@ -25,8 +25,8 @@ impl Export<'_> {
         let names = selectable(self.api, self.api.fields_of(id));
         json!({
             "type": "array",
-            "description": "The fields to answer with. Those of a related object have a dot in their name; fields that the \
-                portal's users have added start with `UF_`.",
+            "description": "The fields to return. Fields of a related object have a dot in their name; fields that users of \
+                the portal have added start with `UF_`.",
             "items": known(names),
         })
     }
@@ -58,7 +58,7 @@ impl Export<'_> {
 
     fn comparison(&self, id: TypeId) -> Json {
         json!({
-            "description": "A condition, spelt out.",
+            "description": "A condition as an object.",
             "type": "object",
             "properties": {
                 "type": { "const": "condition" },
@@ -70,7 +70,7 @@ impl Export<'_> {
         })
     }
 
-    /// A component of its own, because many tools know recursion through objects only.
+    /// Returns the schema of a group. It is a separate component, because many tools support recursion only through objects.
     fn group(&self, id: TypeId) -> Json {
         json!({
             "description": "Conditions that count as one.",
@@ -97,13 +97,13 @@ impl Export<'_> {
         Json::Object(schema)
     }
 
-    /// What `cursor` of the tail family takes.
+    /// Returns the schema of `cursor` of the tail family.
     pub(super) fn cursor(&self, id: TypeId, limits: Option<(u32, u32)>) -> Object {
         let field = known(selectable(self.api, self.api.fields_of(id)));
         let properties = made(json!({
-            "field": described(field, "The field that the rows are walked by."),
-            "value": { "description": "Its value in the last row seen; rows after it come." },
-            "order": described(made(reference(DIRECTION)), "The direction of the walk; `ASC` where it is absent."),
+            "field": described(field, "The field that determines the order of the rows."),
+            "value": { "description": "Its value in the last row; the following rows are returned." },
+            "order": described(made(reference(DIRECTION)), "The direction; `ASC` by default."),
             "limit": limit(limits),
         }));
         keyed(properties, vec!["field", "value"])
@@ -114,12 +114,12 @@ impl Export<'_> {
     }
 }
 
-/// What `pagination` of the offset family takes.
+/// Returns the schema of `pagination` of the offset family.
 pub(super) fn page(limits: Option<(u32, u32)>) -> Object {
     let properties = made(json!({
-        "page": { "type": "integer", "minimum": 0, "description": "The number of the page, from 1; it wins over `offset`." },
+        "page": { "type": "integer", "minimum": 0, "description": "The number of the page, from 1; overrides `offset`." },
         "limit": limit(limits),
-        "offset": { "type": "integer", "minimum": 0, "default": 0, "description": "How many rows come before the page." },
+        "offset": { "type": "integer", "minimum": 0, "default": 0, "description": "The number of rows before the page." },
     }));
     keyed(properties, Vec::new())
 }
@@ -130,10 +130,10 @@ fn limit(limits: Option<(u32, u32)>) -> Json {
         schema.insert("maximum".into(), max.into());
         schema.insert("default".into(), default.into());
     }
-    described(schema, "How many rows a page has at the most.")
+    described(schema, "The maximum number of rows per page.")
 }
 
-/// Names of fields that are known, among others that are not.
+/// Returns the schema of field names, with the known ones listed.
 fn known(names: Vec<String>) -> Object {
     if names.is_empty() { made(json!({ "type": "string" })) } else { open(json!({ "type": "string", "enum": names })) }
 }
@@ -143,7 +143,7 @@ fn described(mut schema: Object, about: &str) -> Json {
     Json::Object(schema)
 }
 
-/// The operators of conditions.
+/// Returns the schema of the operators of conditions.
 pub(super) fn operator() -> Json {
     json!({
         "type": "string",
@@ -153,7 +153,7 @@ pub(super) fn operator() -> Json {
     })
 }
 
-/// The directions of an order.
+/// Returns the schema of the directions of an order.
 pub(super) fn direction() -> Json {
-    json!({ "type": "string", "enum": ["ASC", "DESC"], "description": "From the smallest to the largest, or the other way." })
+    json!({ "type": "string", "enum": ["ASC", "DESC"], "description": "Ascending or descending." })
 }

@@ -1,12 +1,12 @@
 //! Conditions between parameters as JSON Schema.
 //!
-//! `if` and `then` rather than `anyOf` and `oneOf`: generators of typed clients make unions of those, one type for every
-//! combination of parameters, and know to leave these alone.
+//! Uses `if` and `then` instead of `anyOf` and `oneOf`, because client generators turn those into unions with one type for
+//! every combination of parameters.
 
 use crate::model::{Body, Field, Method, Rule, RuleKind};
 use serde_json::{Value as Json, json};
 
-/// The schemas that a request must meet beside that of its parameters.
+/// Returns the schemas that a request must match in addition to its parameters.
 pub(super) fn schemas(method: &Method) -> Vec<Json> {
     let fields: &[Field] = match &method.body {
         Body::Params(fields) => fields,
@@ -20,7 +20,7 @@ pub(super) fn schemas(method: &Method) -> Vec<Json> {
         .collect()
 }
 
-/// `filter` has a condition on the field, or a group, which may have one.
+/// Requires that `filter` has a condition on the field, or a group, which may contain one.
 fn filtered(name: &str) -> Json {
     let condition = json!({ "type": "array", "prefixItems": [{ "const": name }] });
     let comparison_or_group = json!({ "type": "object", "properties": { "leftOperand": { "const": name } } });
@@ -44,7 +44,7 @@ fn one(rule: &Rule, fields: &[Field]) -> Vec<Json> {
     }
 }
 
-/// Where the others are missing, the last one is required.
+/// Requires the last parameter if the others are absent.
 fn at_least_one(names: &[String], about: &str) -> Option<Json> {
     let (last, others) = names.split_last()?;
     let mut others: Vec<Json> = others.iter().map(|name| given(name)).collect();
@@ -56,13 +56,13 @@ fn at_least_one(names: &[String], about: &str) -> Option<Json> {
     Some(json!({ "description": about, "if": { "not": any }, "then": given(last) }))
 }
 
-/// No two at once.
+/// Rejects any two parameters at once.
 fn at_most_one(names: &[String]) -> Vec<Json> {
     let pairs = names.iter().enumerate().flat_map(|(at, one)| names[at + 1..].iter().map(move |other| [one, other]));
     pairs.map(|[one, other]| json!({ "not": { "allOf": [given(one), given(other)] } })).collect()
 }
 
-/// The parameter is there, `null` or not.
+/// Requires that the parameter is present, even if `null`.
 fn given(name: &str) -> Json {
     match name.split_once('.') {
         Some((outer, inner)) => json!({ "required": [outer], "properties": { outer: given(inner) } }),
@@ -70,13 +70,13 @@ fn given(name: &str) -> Json {
     }
 }
 
-/// Each of the parameters has its value.
+/// Requires that each of the parameters has its value.
 fn met(when: &[(String, Json)], fields: &[Field]) -> Json {
     let mut conditions: Vec<Json> = when.iter().map(|(name, value)| equals(name, value, fields)).collect();
     if conditions.len() == 1 { conditions.remove(0) } else { json!({ "allOf": conditions }) }
 }
 
-/// The parameter has this value. One that is absent has its default.
+/// Requires that the parameter has this value. An absent parameter has its default.
 fn equals(name: &str, value: &Json, fields: &[Field]) -> Json {
     match name.split_once('.') {
         Some((outer, inner)) => json!({ "required": [outer], "properties": { outer: equals(inner, value, &[]) } }),

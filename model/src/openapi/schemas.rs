@@ -10,11 +10,11 @@ use serde_json::{Value as Json, json};
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub(super) enum Side {
     Request,
-    Answer,
+    Response,
 }
 
 impl Export<'_> {
-    /// A value that is there.
+    /// Returns the schema of a type.
     pub(super) fn ty(&self, ty: &Type, side: Side) -> Object {
         let mut schema = self.unconstrained(ty, side);
         constrain(&mut schema, ty.constraints());
@@ -43,16 +43,16 @@ impl Export<'_> {
         match side {
             Side::Request => made(map),
             // The portal writes an empty map as an empty list.
-            Side::Answer => made(json!({ "anyOf": [map, { "type": "array", "items": {}, "maxItems": 0 }] })),
+            Side::Response => made(json!({ "anyOf": [map, { "type": "array", "items": {}, "maxItems": 0 }] })),
         }
     }
 
-    /// A key of an object.
+    /// Returns the schema of a field.
     pub(super) fn field(&self, field: &Field, side: Side) -> Object {
         finished(self.ty(&field.ty, side), field)
     }
 
-    /// An object with known keys.
+    /// Returns the schema of an object with known keys.
     pub(super) fn object(&self, fields: &[Field], side: Side, selectable: bool) -> Object {
         let properties: Object =
             fields.iter().map(|field| (field.wire.clone(), Json::Object(self.field(field, side)))).collect();
@@ -60,9 +60,9 @@ impl Export<'_> {
         keyed(properties, required.map(|field| field.wire.as_str()).collect())
     }
 
-    /// The component of a named type.
+    /// Returns the component of a named type.
     pub(super) fn type_def(&self, def: &TypeDef) -> Json {
-        let side = if def.read { Side::Answer } else { Side::Request };
+        let side = if def.read { Side::Response } else { Side::Request };
         let mut schema = match &def.shape {
             Shape::Struct(fields) => self.object(fields, side, def.selectable && def.read),
             Shape::Enum(values) => enumeration(values, side),
@@ -81,7 +81,7 @@ impl Export<'_> {
     }
 }
 
-/// What a field adds to its type.
+/// Adds the facts of a field to the schema of its type.
 pub(super) fn finished(ty: Object, field: &Field) -> Object {
     let mut schema = if field.nullable { nullable(ty) } else { ty };
     let about = text::field(field);
@@ -95,7 +95,7 @@ pub(super) fn finished(ty: Object, field: &Field) -> Object {
     schema
 }
 
-/// An object schema; `required` is left out where it would be empty.
+/// Creates an object schema. `required` is omitted if it is empty.
 pub(super) fn keyed(properties: Object, required: Vec<&str>) -> Object {
     let mut schema = typed("object");
     if !properties.is_empty() {
@@ -107,7 +107,7 @@ pub(super) fn keyed(properties: Object, required: Vec<&str>) -> Object {
     schema
 }
 
-/// Documented values. What comes from the portal can be another one some day, what goes there cannot.
+/// Returns the schema of an enum. A response can contain undocumented values, a request cannot.
 fn enumeration(values: &[EnumValue], side: Side) -> Object {
     let column = |of: fn(&EnumValue) -> &str| values.iter().map(|value| Json::from(of(value))).collect::<Json>();
     let documented = json!({
@@ -118,11 +118,11 @@ fn enumeration(values: &[EnumValue], side: Side) -> Object {
     });
     match side {
         Side::Request => made(documented),
-        Side::Answer => open(documented),
+        Side::Response => open(documented),
     }
 }
 
-/// A list of values that may grow.
+/// Creates the schema of an open list of values.
 pub(super) fn open(documented: Json) -> Object {
     made(json!({ "anyOf": [documented, { "type": "string" }] }))
 }
@@ -176,7 +176,7 @@ pub(super) fn typed(kind: &str) -> Object {
     made(json!({ "type": kind }))
 }
 
-/// The map inside an object literal.
+/// Returns the map of an object literal.
 pub(super) fn made(value: Json) -> Object {
     match value {
         Json::Object(object) => object,
@@ -184,7 +184,7 @@ pub(super) fn made(value: Json) -> Object {
     }
 }
 
-/// The fields that `select` can name: an object's own, and through a relation those of the related one.
+/// Returns the fields that `select` can name: those of the object and of its relations.
 pub(super) fn selectable(api: &Api, fields: &[Field]) -> Vec<String> {
     let mut names = Vec::new();
     for field in fields {

@@ -1,11 +1,11 @@
-//! Descriptions: what a reader must know and no keyword says.
+//! Descriptions: facts that no keyword of OpenAPI expresses.
 
 use super::Export;
 use crate::constraints::sentences_where;
 use crate::model::{Cause, Effect, EnumValue, ErrorCode, Field, Method, MethodError, Retry, TypeDef};
 use crate::prose::{list, one_line, pages};
 
-/// Paragraphs that are there, with a blank line between them.
+/// Joins the given paragraphs with empty lines.
 pub(super) fn paragraphs(parts: impl IntoIterator<Item = Option<String>>) -> String {
     let parts: Vec<String> =
         parts.into_iter().flatten().map(|part| part.trim().to_owned()).filter(|part| !part.is_empty()).collect();
@@ -16,25 +16,25 @@ fn note(note: Option<&str>) -> Option<String> {
     note.map(|note| format!("Note: {note}"))
 }
 
-/// A key of an object.
+/// Describes a field.
 pub(super) fn field(field: &Field) -> String {
     let unknown = sentences_where(&field.ty, |row| row.openapi.starts_with("x-"));
     paragraphs([Some(field.doc.clone()), unknown, note(field.note.as_deref())])
 }
 
-/// An object or an enum.
+/// Describes an object or an enum.
 pub(super) fn type_def(def: &TypeDef) -> String {
     let selectable = def.selectable && def.read;
-    let selectable = selectable.then(|| "`select` decides which fields are there.".to_owned());
+    let selectable = selectable.then(|| "`select` decides which fields are present.".to_owned());
     paragraphs([Some(def.doc.summary.clone()), def.doc.more.clone(), selectable, note(def.doc.note.as_deref())])
 }
 
-/// The values of an enum, each with its meaning.
+/// Lists the values of an enum with their descriptions.
 pub(super) fn values(values: &[EnumValue]) -> String {
     values.iter().map(|value| format!("- `{}`: {}\n", value.wire, one_line(&value.doc))).collect()
 }
 
-/// A method.
+/// Describes a method.
 pub(super) fn method(method: &Method) -> String {
     let effect = match method.effect {
         Effect::Read => "Effect: reads.",
@@ -49,25 +49,25 @@ pub(super) fn method(method: &Method) -> String {
     paragraphs(about.into_iter().chain(rules).chain([note(method.doc.note.as_deref())]))
 }
 
-/// An error code by itself.
+/// Describes an error code.
 pub(super) fn error(error: &ErrorCode) -> String {
-    let repeat = match error.repeat {
+    let retry = match error.retry {
         Retry::Never => None,
         Retry::Later => Some("The same call can succeed later.".to_owned()),
         Retry::Refresh => Some("The same call can succeed after a refresh of the access token.".to_owned()),
     };
-    let ran = error.may_have_executed.then(|| "The call may have had its effect all the same.".to_owned());
+    let executed = error.may_have_executed.then(|| "The call may have been executed all the same.".to_owned());
     paragraphs([
         Some(error.when.clone()),
         Some(format!("Remedy: {}", error.fix)),
-        repeat,
-        ran,
+        retry,
+        executed,
         note(error.note.as_deref()),
     ])
 }
 
 impl Export<'_> {
-    /// A code that a method answers with, and what can be behind it: an entry of a list.
+    /// Describes an error of a method and its causes as a list entry.
     pub(super) fn failure(&self, failure: &MethodError) -> String {
         let code = self.api.error(failure.error);
         let head = format!("- `{}`: {}", code.code, one_line(&code.when));

@@ -1,9 +1,9 @@
-//! For GitHub Actions: workflow commands that become annotations of the changed lines.
+//! Output for GitHub Actions: workflow commands that become annotations of the changed lines.
 
 use super::{Diagnostics, Report};
 
 impl Diagnostics {
-    /// The problems as workflow commands of GitHub Actions, one a line; `prefix` stands before each path and leads from
+    /// Returns the problems as workflow commands of GitHub Actions, one per line. `prefix` precedes each path and leads from
     /// the root of the repository to the spec folder. `endColumn` is the column after the last character.
     pub fn github(&self, prefix: &str) -> String {
         self.reports.iter().map(|report| report.github(prefix)).collect()
@@ -24,12 +24,12 @@ impl Report {
     }
 }
 
-/// A text after the last `::`, where a line break would end the command.
+/// Escapes the text of a command, which a line break would end.
 fn data(text: &str) -> String {
     text.replace('%', "%25").replace('\r', "%0D").replace('\n', "%0A")
 }
 
-/// The value of a property, which a colon or a comma would end too.
+/// Escapes the value of a property, which a colon or a comma would end too.
 fn property(text: &str) -> String {
     data(text).replace(':', "%3A").replace(',', "%2C")
 }

@@ -1,10 +1,10 @@
-//! For editors and other programs: a JSON object a line.
+//! Output for editors and other programs: one JSON object per line.
 
 use super::{Diagnostics, Report};
 use serde_json::{Value as Json, json};
 
 impl Diagnostics {
-    /// The problems as JSON Lines: one object for each, in the order of files and lines. Its keys are stable:
+    /// Returns the problems as JSON Lines: one object each, in the order of files and lines. The keys are stable:
     ///
     /// | key | value |
     /// |---|---|
@@ -16,7 +16,7 @@ impl Diagnostics {
     /// | `line` | the line, from 1 |
     /// | `column` | the column of the first character, from 1, in characters |
     /// | `end_column` | the column after the last character; always in the same line, and larger than `column` |
-    /// | `rendered` | the same as text for people, of several lines and without colours |
+    /// | `rendered` | the same as text for people, on several lines and without colors |
     ///
     /// New keys may be added.
     pub fn json(&self, prefix: &str) -> String {

@@ -1,20 +1,20 @@
-//! For people: as rustc would show it.
+//! Output for terminals, in the form of rustc.
 
 use super::{Diagnostics, Report};
 use crate::diagnostic::Severity;
-use crate::snippet::{Snippet, legible};
+use crate::snippet::{Snippet, printable};
 use std::fmt::Write as _;
 
 impl Diagnostics {
-    /// The problems as text for a terminal; `prefix` stands before each path, `colour` adds ANSI colours. Without
+    /// Returns the problems as text for a terminal. `prefix` precedes each path, and `color` adds ANSI colors. Without
     /// problems, the text is empty.
-    pub fn render(&self, prefix: &str, colour: bool) -> String {
-        self.body(prefix, colour) + &self.closing(colour)
+    pub fn render(&self, prefix: &str, color: bool) -> String {
+        self.body(prefix, color) + &self.closing(color)
     }
 
-    /// As [`render`](Self::render), without what stands below the problems.
-    pub(crate) fn body(&self, prefix: &str, colour: bool) -> String {
-        let (style, mut out) = (Style::of(colour), String::new());
+    /// Returns the problems like [`render`](Self::render), without the closing lines.
+    pub(crate) fn body(&self, prefix: &str, color: bool) -> String {
+        let (style, mut out) = (Style::of(color), String::new());
         for report in &self.reports {
             report.render(prefix, &style, &mut out);
             out.push('\n');
@@ -22,9 +22,9 @@ impl Diagnostics {
         out
     }
 
-    /// What stands below the problems: how many there are, and where to read more.
-    pub fn closing(&self, colour: bool) -> String {
-        let style = Style::of(colour);
+    /// Returns the closing lines: the number of problems, and where to read more.
+    pub fn closing(&self, color: bool) -> String {
+        let style = Style::of(color);
         let Some(first) = self.reports.first() else { return String::new() };
         let (accent, word) = (style.severity(first.severity), first.severity.word());
         let count = format!("{accent}{word}{}: {}\n", style.end, self.count());
@@ -45,7 +45,7 @@ impl Report {
         let gutter = " ".repeat(line.to_string().len());
         // Writing to a string cannot fail.
         let _ = writeln!(out, "{accent}{}[{}]{end}{bold}: {}{end}", self.severity.word(), self.code, self.message);
-        let _ = writeln!(out, "{gutter}{frame}-->{end} {}:{line}:{}", legible(&self.file(prefix)), self.span.column);
+        let _ = writeln!(out, "{gutter}{frame}-->{end} {}:{line}:{}", printable(&self.file(prefix)), self.span.column);
         if !self.snippet.line.trim().is_empty() {
             let Snippet { line: shown, offset, width } = &self.snippet;
             let _ = writeln!(out, "{gutter} {frame}|{end}");
@@ -56,7 +56,7 @@ impl Report {
     }
 }
 
-/// The colours of a terminal, or none.
+/// The colors of a terminal, or none.
 pub(crate) struct Style {
     error: &'static str,
     warning: &'static str,
@@ -67,11 +67,11 @@ pub(crate) struct Style {
 
 impl Style {
     const PLAIN: Self = Self { error: "", warning: "", frame: "", bold: "", end: "" };
-    const COLOUR: Self =
+    const COLOR: Self =
         Self { error: "\x1b[1;31m", warning: "\x1b[1;33m", frame: "\x1b[1;34m", bold: "\x1b[1m", end: "\x1b[0m" };
 
-    pub(crate) fn of(colour: bool) -> Self {
-        if colour { Self::COLOUR } else { Self::PLAIN }
+    pub(crate) fn of(color: bool) -> Self {
+        if color { Self::COLOR } else { Self::PLAIN }
     }
 
     pub(crate) fn severity(&self, severity: Severity) -> &'static str {

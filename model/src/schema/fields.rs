@@ -9,8 +9,8 @@ use crate::scalars::{JsonType, SCALARS, Scalar, ScalarRow};
 use crate::schema::ReservedNames;
 use serde_json::{Map, Value as Json, json};
 
-/// A name on the wire that has no spelling in Rust, so that `rust` has to give it one.
-pub(super) const UNSPEAKABLE: &str = "[^A-Za-z0-9_. /:-]|^[^A-Za-z0-9]*([0-9]|$)";
+/// A name on the wire that cannot be a Rust name, so that `rust` is required.
+pub(super) const INVALID_IDENT: &str = "[^A-Za-z0-9_. /:-]|^[^A-Za-z0-9]*([0-9]|$)";
 const OBJECT_INSIDE: &str = "(^|< *)object *(>|$)";
 const ENUM_INSIDE: &str = "(^|< *)enum *(>|$)";
 const INLINE: &str = "(^|< *)(object|enum) *(>|$)";
@@ -39,7 +39,7 @@ pub(super) fn definitions(names: &Names, reserved: &ReservedNames) -> Json {
     })
 }
 
-/// A type: one of the words and names that are known, offered as such, or another that can be one.
+/// Returns the schema of a type: a known word or name, or another valid type.
 fn ty(names: &Names) -> Json {
     let words: Vec<String> = types::words()
         .map(str::to_owned)
@@ -61,7 +61,7 @@ fn ty(names: &Names) -> Json {
     ] })
 }
 
-/// Types as a regular expression. A name without a dot has to be known, since most are misspelt words.
+/// Returns types as a regular expression. A name without a dot must be known, because most unknown ones are misspelled.
 fn pattern(names: &Names) -> String {
     let dotted = "[A-Za-z][A-Za-z0-9_]*(?:\\.[A-Za-z][A-Za-z0-9_]*)+";
     let single = |names: &[String]| -> String {
@@ -75,13 +75,13 @@ fn pattern(names: &Names) -> String {
     format!("^\\s*(?:{nested})\\s*$")
 }
 
-/// A map from names to fields or values, at least so many.
+/// Returns the schema of a map from names to fields or values, with at least `least` entries.
 fn named(of: &str, least: usize) -> Json {
-    let spelt = json!({ "allOf": [reference(of), { "type": "object", "required": ["rust"] }] });
+    let renamed = json!({ "allOf": [reference(of), { "type": "object", "required": ["rust"] }] });
     json!({
         "type": "object",
         "minProperties": least,
-        "patternProperties": { UNSPEAKABLE: spelt },
+        "patternProperties": { INVALID_IDENT: renamed },
         "additionalProperties": reference(of),
     })
 }
@@ -91,20 +91,20 @@ fn params(least: usize, reserved: &ReservedNames) -> Json {
     let mut schema = named("param", least);
     let given = json!({ "required": ["required"], "properties": { "required": { "const": true } } });
     let other = json!({ "type": "object", "anyOf": [{ "required": ["rust"] }, given] });
-    schema["patternProperties"][spelt_as(reserved.functions)] = json!({ "allOf": [reference("param"), other] });
+    schema["patternProperties"][spellings_of(reserved.functions)] = json!({ "allOf": [reference("param"), other] });
     schema
 }
 
-/// Values of an enum. `Other` is the one that is not documented.
+/// Returns the schema of the values of an enum. `Other` is reserved for undocumented values.
 fn values() -> Json {
     let mut schema = named("value", 1);
     let other = json!({ "allOf": [reference("value"), { "type": "object", "required": ["rust"] }] });
-    schema["patternProperties"][spelt_as(&["other"])] = other;
+    schema["patternProperties"][spellings_of(&["other"])] = other;
     schema
 }
 
-/// Spellings on the wire that are this one word in Rust.
-fn spelt_as(words: &[&str]) -> String {
+/// Returns a pattern of names on the wire that become this word in Rust.
+fn spellings_of(words: &[&str]) -> String {
     let cased = |word: &&str| {
         let (first, rest) = word.split_at(1);
         format!("{word}|{}{rest}|{}", first.to_uppercase(), word.to_uppercase())
@@ -112,7 +112,7 @@ fn spelt_as(words: &[&str]) -> String {
     format!("^[^A-Za-z0-9]*({})[^A-Za-z0-9]*$", words.iter().map(cased).collect::<Vec<_>>().join("|"))
 }
 
-/// A field, short or long.
+/// Returns the schema of a field, short or long.
 fn field(keys: &[Key], names: &Names) -> Json {
     let has = |key: &str| keys.iter().any(|known| known.name == key);
     let mut conditions = by_type(keys, names);
@@ -130,14 +130,14 @@ fn field(keys: &[Key], names: &Names) -> Json {
     json!({ "if": { "type": "string" }, "then": reference("short"), "else": closed_with(keys, conditions) })
 }
 
-/// Whether a key is there and its value is a text of this schema.
+/// Returns the condition that a key is present and its value is a text of this schema.
 fn holds(key: &str, schema: &Json) -> Json {
     let mut schema = schema.clone();
     schema["type"] = "string".into();
     json!({ "required": [key], "properties": { key: schema } })
 }
 
-/// The types that some keys go with, as a condition on the text.
+/// Returns the types to which some keys apply, as a condition on the text.
 fn types_of(of: AppliesTo, names: &Names) -> Json {
     let pattern = match of {
         AppliesTo::All => String::new(),
@@ -159,7 +159,7 @@ fn types_of(of: AppliesTo, names: &Names) -> Json {
     json!({ "pattern": pattern })
 }
 
-/// Some keys go with some types only, and some types cannot do without them.
+/// Returns the conditions for keys that apply to certain types, or are required by them.
 fn by_type(keys: &[Key], names: &Names) -> Vec<Json> {
     let mut conditions = Vec::new();
     for of in [
@@ -175,7 +175,7 @@ fn by_type(keys: &[Key], names: &Names) -> Vec<Json> {
         let keys: Vec<&Key> = keys.iter().filter(|key| key.of == of).collect();
         let needed: Vec<&str> =
             keys.iter().filter(|key| matches!(key.absent, WhenAbsent::RefusedIf(_))).map(|key| key.name).collect();
-        // A relation that is no relation says nothing.
+        // `relation: false` has no meaning.
         let refused: Map<String, Json> = keys
             .iter()
             .map(|key| {
@@ -194,12 +194,12 @@ fn by_type(keys: &[Key], names: &Names) -> Vec<Json> {
     conditions
 }
 
-/// The words of some scalar types, as alternatives.
+/// Returns the words of some scalar types, as alternatives.
 fn words_where(wanted: impl Fn(&ScalarRow) -> bool) -> String {
     SCALARS.iter().filter(|row| wanted(row)).map(|row| row.word).collect::<Vec<_>>().join("|")
 }
 
-/// A default is a value of its type, as far as one word says what that is.
+/// Returns the conditions that a default has its type, for types of one word.
 fn defaults() -> Vec<Json> {
     let of = |json| words_where(|row| row.json == json);
     let kinds = [
@@ -223,9 +223,9 @@ fn defaults() -> Vec<Json> {
     fits.into_iter().chain([when(never_null, nothing)]).collect()
 }
 
-/// `result`: a type, a bare value with `type` and other keys of a field, or a map of fields.
+/// Returns the schema of `result`: a type, a field with `type`, or a map of fields.
 fn result() -> Json {
-    // As the reader tells them apart: what holds a text or a map is a field, unless a bare value has it too.
+    // As in the reader: an entry with a text or a map is a field, unless it is a key of a bare value too.
     let texts = ["type", "doc", "note", "fields", "values", "rust_type"];
     let mut known: Map<String, Json> = keys::PARAM
         .iter()

@@ -1,4 +1,4 @@
-//! Method files: what their action demands and excludes, and what stands inside them.
+//! The schema of method files: conditions on their keys, and their parts.
 
 use super::shapes::{closed, closed_with};
 use super::when;
@@ -8,7 +8,8 @@ use serde_json::{Value as Json, json};
 
 /// A method's file.
 pub(super) fn file(reserved: &ReservedNames) -> Json {
-    let conditions = [by_action(), speaks_of(), bare(), paged(), shown(), named("method", reserved)].concat();
+    let conditions =
+        [by_action(), needs_object(), bare_body(), paged(), example_responses(), named("method", reserved)].concat();
     closed_with(keys::METHOD, conditions)
 }
 
@@ -23,7 +24,7 @@ pub(super) fn parts() -> Json {
     })
 }
 
-/// Whether a key has one of these values.
+/// Returns the condition that a key has one of these values.
 fn is(key: &str, values: &[&str]) -> Json {
     json!({ "required": [key], "properties": { key: { "enum": values } } })
 }
@@ -37,7 +38,7 @@ fn without(keys: &[&str]) -> Json {
     json!({ "properties": refused })
 }
 
-/// An action brings an effect and an answer, `field.*` a summary too.
+/// Returns the conditions on actions, which imply an effect and a result; `field.*` implies a summary too.
 fn by_action() -> Vec<Json> {
     let describes = || is("action", &["field.list", "field.get"]);
     vec![
@@ -47,8 +48,8 @@ fn by_action() -> Vec<Json> {
     ]
 }
 
-/// What speaks of an object needs one.
-fn speaks_of() -> Vec<Json> {
+/// Returns the condition that keys on an object need `object`.
+fn needs_object() -> Vec<Json> {
     let mut needs: Vec<Json> = ["select", "filter", "order"]
         .iter()
         .map(|key| json!({ "required": [key], "properties": { *key: { "not": { "const": false } } } }))
@@ -58,12 +59,12 @@ fn speaks_of() -> Vec<Json> {
     vec![when(json!({ "anyOf": needs }), has("object"))]
 }
 
-/// A body of its own leaves no room for parameters.
-fn bare() -> Vec<Json> {
+/// Returns the condition that `body` excludes parameters.
+fn bare_body() -> Vec<Json> {
     vec![when(has("body"), without(&["params", "action", "select", "filter", "order", "pagination"]))]
 }
 
-/// Only lists have pages, and only answers with keys have a key for the next one.
+/// Returns the conditions that only lists have pages, and only responses with keys have pagination keys.
 fn paged() -> Vec<Json> {
     let no_list = ["get", "add", "update", "delete", "field.list", "field.get"];
     vec![
@@ -97,11 +98,11 @@ fn rule() -> Vec<Json> {
     ]
 }
 
-/// The least that an example's answer has to be, where the action or one word says what the method answers.
-fn shown() -> Vec<Json> {
-    let answers = |response: Json| json!({ "properties": { "examples": { "items": { "properties": { "response": response } } } } });
+/// Returns the conditions on example responses, if the action or one word determines the result.
+fn example_responses() -> Vec<Json> {
+    let responses = |response: Json| json!({ "properties": { "examples": { "items": { "properties": { "response": response } } } } });
     let under = |key: &str, schema: Json| {
-        answers(
+        responses(
             json!({ "type": "object", "required": [key], "properties": { key: schema }, "additionalProperties": true }),
         )
     };
@@ -111,11 +112,11 @@ fn shown() -> Vec<Json> {
         when(plain(&["get", "add", "update", "field.get"]), under("item", json!({}))),
         when(plain(&["list", "tail", "field.list"]), under("items", json!({ "type": "array" }))),
         when(plain(&["delete"]), under("result", json!({ "type": "boolean" }))),
-        when(bare("^boolean$"), answers(json!({ "type": "boolean" }))),
-        when(bare("^(integer|timestamp|id *<.*)$"), answers(json!({ "type": "integer" }))),
-        when(bare("^number$"), answers(json!({ "type": "number" }))),
-        when(bare("^(string|datetime|datetime_local|date|base64)$"), answers(json!({ "type": "string" }))),
-        when(bare("^array *<"), answers(json!({ "type": "array" }))),
+        when(bare("^boolean$"), responses(json!({ "type": "boolean" }))),
+        when(bare("^(integer|timestamp|id *<.*)$"), responses(json!({ "type": "integer" }))),
+        when(bare("^number$"), responses(json!({ "type": "number" }))),
+        when(bare("^(string|datetime|datetime_local|date|base64)$"), responses(json!({ "type": "string" }))),
+        when(bare("^array *<"), responses(json!({ "type": "array" }))),
     ]
 }
 
@@ -126,7 +127,7 @@ pub(super) fn named(kind: &str, reserved: &ReservedNames) -> Vec<Json> {
     vec![when(json!({ "required": [kind], "properties": { kind: { "pattern": pattern } } }), has("rust"))]
 }
 
-/// Segments that are this name in Rust: `DateTime` for `dateTime`, `date_time` and `DateTime`.
+/// Returns a pattern of segments with this Rust name: `dateTime`, `date_time` and `DateTime` for `DateTime`.
 fn wire_of(name: &str) -> String {
     let mut pattern = String::new();
     for c in name.chars() {

@@ -1,10 +1,10 @@
-//! The shapes of keys' values, and maps of keys.
+//! The schemas of shapes, and of maps with known keys.
 
 use super::reference;
 use crate::ast::keys::{Key, Shape, WhenAbsent, Word};
 use serde_json::{Map, Value as Json, json};
 
-/// A map with these keys and no others.
+/// Returns the schema of a map with these keys and no others.
 pub(super) fn closed(keys: &[Key]) -> Json {
     let required: Vec<&str> =
         keys.iter().filter(|key| matches!(key.absent, WhenAbsent::Refused)).map(|key| key.name).collect();
@@ -12,7 +12,7 @@ pub(super) fn closed(keys: &[Key]) -> Json {
     json!({ "type": "object", "additionalProperties": false, "required": required, "properties": properties })
 }
 
-/// A map with these keys and no others, and what else holds of it.
+/// Returns the schema of a map with these keys and no others, and further conditions.
 pub(super) fn closed_with(keys: &[Key], conditions: Vec<Json>) -> Json {
     let mut schema = closed(keys);
     schema["allOf"] = Json::Array(conditions);
@@ -29,7 +29,7 @@ fn property(key: &Key) -> Json {
     schema
 }
 
-/// The schema of a shape. A reference stands in `allOf`, since editors of the older drafts ignore what is beside it.
+/// Returns the schema of a shape. A reference is inside `allOf`, because older drafts ignore the keywords next to it.
 fn shape(shape: Shape) -> Json {
     match shape {
         Shape::Boolean => json!({ "type": "boolean" }),
@@ -73,7 +73,7 @@ fn one_of(words: &[Word]) -> Json {
     })
 }
 
-/// A map from names to these; what is a name depends on what it is of.
+/// Returns the schema of a map from names, whose form depends on the values.
 fn map_of(name: &str) -> Json {
     let names = match name {
         "error" => "error_key",

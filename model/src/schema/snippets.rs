@@ -1,4 +1,4 @@
-//! Whole files to start from, as editors offer them in an empty one.
+//! Templates that editors offer in an empty file.
 
 use serde_json::{Value as Json, json};
 

@@ -6,55 +6,55 @@ use insta::assert_snapshot;
 #[test]
 fn tag() {
     assert_snapshot!(method("method: demo.ping\nsummary: !important Answers.\n").problem(), @"
-    error[bad-yaml]: a tag has no meaning in a spec
+    error[bad-yaml]: tags are not supported
      --> spec/demo/ping.yaml:2:10
       |
     2 | summary: !important Answers.
       |          ^
-      = help: delete it; if the `!` belongs to a text, put the text in quotes
+      = help: delete the tag, or put the text in quotes if it starts with `!`
     ");
 }
 
 #[test]
 fn tag_of_a_map() {
     assert_snapshot!(method("!method\nmethod: demo.ping\n").problem(), @"
-    error[bad-yaml]: a tag has no meaning in a spec
+    error[bad-yaml]: tags are not supported
      --> spec/demo/ping.yaml:1:1
       |
     1 | !method
       | ^
-      = help: delete it; if the `!` belongs to a text, put the text in quotes
+      = help: delete the tag, or put the text in quotes if it starts with `!`
     ");
 }
 
 #[test]
 fn tag_with_a_handle() {
     assert_snapshot!(method("method: demo.ping\nsummary: !a!b Answers.\n").problem(), @"
-    error[bad-yaml]: a tag has no meaning in a spec
+    error[bad-yaml]: tags are not supported
      --> spec/demo/ping.yaml:2:10
       |
     2 | summary: !a!b Answers.
       |          ^
-      = help: delete it; if the `!` belongs to a text, put the text in quotes
+      = help: delete the tag, or put the text in quotes if it starts with `!`
     ");
 }
 
 #[test]
 fn tag_of_the_core() {
     assert_snapshot!(ping("select: !!bool yes\n").problem(), @"
-    error[bad-yaml]: a tag has no meaning in a spec
+    error[bad-yaml]: tags are not supported
      --> spec/demo/ping.yaml:5:9
       |
     5 | select: !!bool yes
       |         ^
-      = help: delete it; if the `!` belongs to a text, put the text in quotes
+      = help: delete the tag, or put the text in quotes if it starts with `!`
     ");
 }
 
 #[test]
 fn directive() {
     assert_snapshot!(method("%YAML 3.0\n---\nmethod: demo.ping\n").problem(), @"
-    error[bad-yaml]: a spec has no directives
+    error[bad-yaml]: directives are not supported
      --> spec/demo/ping.yaml:1:1
       |
     1 | %YAML 3.0
@@ -66,12 +66,12 @@ fn directive() {
 #[test]
 fn second_document() {
     assert_snapshot!(ping("---\nmethod: demo.pong\n").problem(), @"
-    error[bad-yaml]: a file holds one spec, but another document starts here
+    error[bad-yaml]: unexpected second document
      --> spec/demo/ping.yaml:5:1
       |
     5 | ---
       | ^
-      = help: move what follows to a file of its own
+      = help: move the second document to its own file
     ");
 }
 
@@ -84,7 +84,7 @@ fn merged_maps() {
       |
     5 | params: { id: &id { type: integer }, other: { <<: *id } }
       |                                               ^^
-      = help: specs do not merge maps; write the keys out
+      = help: write the keys out, because specs do not support merge keys
 
     error: 1 problem in 1 file
     For more about a code, run `cargo xtask explain unknown-key`.
@@ -93,12 +93,12 @@ fn merged_maps() {
 
 #[test]
 fn one_document_may_be_marked() {
-    assert!(method("---\nmethod: demo.ping\nsummary: Answers.\neffect: read\nresult: boolean\n...\n").is_fine());
+    assert!(method("---\nmethod: demo.ping\nsummary: Answers.\neffect: read\nresult: boolean\n...\n").is_valid());
 }
 
 #[test]
 fn aliases_stand_for_their_values() {
-    assert!(ping("params: { id: &id { type: integer, min: 1 }, other: *id }\n").is_fine());
+    assert!(ping("params: { id: &id { type: integer, min: 1 }, other: *id }\n").is_valid());
 }
 
 #[test]
@@ -129,7 +129,7 @@ fn file_that_is_empty() {
     assert_snapshot!(method("").problem(), @"
     error[empty-file]: the file is empty
      --> spec/demo/ping.yaml:1:1
-      = help: start it with `method:`, `object:` or `enum:` and the dotted name that the path stands for, or delete it
+      = help: start the file with `method:`, `object:` or `enum:` and the dotted name that matches the path, or delete the file
     ");
 }
 
@@ -141,43 +141,43 @@ fn file_of_comments() {
       |
     1 | # method: demo.ping
       | ^
-      = help: start it with `method:`, `object:` or `enum:` and the dotted name that the path stands for, or delete it
+      = help: start the file with `method:`, `object:` or `enum:` and the dotted name that matches the path, or delete the file
     ");
 }
 
 #[test]
 fn file_that_is_a_text() {
     assert_snapshot!(method("demo.ping\n").problem(), @"
-    error[wrong-type]: a spec is a map of keys, but this is text
+    error[wrong-type]: expected a map of keys, found text
      --> spec/demo/ping.yaml:1:1
       |
     1 | demo.ping
       | ^^^^^^^^^
-      = help: start it with `method:`, `object:` or `enum:` and the dotted name that the path stands for
+      = help: start the file with `method:`, `object:` or `enum:` and the dotted name that matches the path
     ");
 }
 
 #[test]
 fn file_that_is_a_text_with_colons() {
     assert_snapshot!(method("method:demo.ping\n").problem(), @"
-    error[wrong-type]: a spec is a map of keys, but this is text
+    error[wrong-type]: expected a map of keys, found text
      --> spec/demo/ping.yaml:1:1
       |
     1 | method:demo.ping
       | ^^^^^^^^^^^^^^^^
-      = help: a colon needs a space after it
+      = help: add a space after the colon
     ");
 }
 
 #[test]
 fn file_that_is_a_list() {
     assert_snapshot!(method("- method: demo.ping\n- summary: Answers.\n").problem(), @"
-    error[wrong-type]: a spec is a map of keys, but this is a list
+    error[wrong-type]: expected a map of keys, found a list
      --> spec/demo/ping.yaml:1:3
       |
     1 | - method: demo.ping
       |   ^^^^^^
-      = help: start it with `method:`, `object:` or `enum:` and the dotted name that the path stands for
+      = help: start the file with `method:`, `object:` or `enum:` and the dotted name that matches the path
     ");
 }
 

@@ -1,7 +1,7 @@
 //! What an editor shows without a run: the JSON Schema refuses most of what the checks refuse, and nothing else.
 
 use crate::{invalid_specs, spec};
-use bitrix24_codegen::{Api, RESERVED_NAMES, SourceFile, load};
+use bitrix24_codegen::{Api, SourceFile, load, reserved_names};
 use bitrix24_model::{Report, schema};
 use boon::{Compiler, SchemaIndex, Schemas};
 use serde_json::Value as Json;
@@ -70,7 +70,7 @@ impl Editor {
     fn of(api: &Api) -> Self {
         let (mut compiler, mut schemas) = (Compiler::new(), Schemas::new());
         let place = "https://example.com/schema.json";
-        compiler.add_resource(place, schema(api, &RESERVED_NAMES)).unwrap();
+        compiler.add_resource(place, schema(api, &reserved_names())).unwrap();
         let index = compiler.compile(place, &mut schemas).unwrap();
         Self { schemas, index }
     }
@@ -180,10 +180,10 @@ fn words_are_the_same_for_the_reader() {
         ("object_field/else/properties/update", thing("update: []")),
         ("error/properties/category", code("category: []")),
         ("error/properties/shape", code("category: access, shape: []")),
-        ("error/properties/repeat", code("category: access, repeat: []")),
-        ("error/properties/ran", code("category: access, ran: []")),
+        ("error/properties/retry", code("category: access, retry: []")),
+        ("error/properties/executed", code("category: access, executed: []")),
     ];
-    let schema = schema(&load(&SPECS.map(|(path, text)| SourceFile::new(path, text))).unwrap(), &RESERVED_NAMES);
+    let schema = schema(&load(&SPECS.map(|(path, text)| SourceFile::new(path, text))).unwrap(), &reserved_names());
     for (place, broken) in mistakes {
         let problems = broken.problems();
         let told = problems.reports().iter().find(|report| report.code == "unknown-value");

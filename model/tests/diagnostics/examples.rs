@@ -39,43 +39,43 @@ fn request(fields: &str) -> String {
 #[test]
 fn examples_that_fit() {
     let answer = "{ when: 2026-05-26T12:17:35Z, day: 2026-05-26, local: '2026-05-26 12:17:35', file: SGk=, count: null, by_name: { a: 1 } }";
-    assert!(example(&format!("request: {{ id: 5, name: x, tags: [a] }}\n  response: {answer}")).is_fine());
-    assert!(example("error: { code: Denied, message: No. }").is_fine());
+    assert!(example(&format!("request: {{ id: 5, name: x, tags: [a] }}\n  response: {answer}")).is_valid());
+    assert!(example("error: { code: Denied, message: No. }").is_valid());
 }
 
 #[test]
 fn key_that_the_answer_does_not_have() {
     assert_snapshot!(answer("when: 2026-05-26T12:17:35+03:00, dya: 2026-05-26"), @"
-    error[bad-example]: the answer has no key `dya`
+    error[bad-example]: the response has no key `dya`
       --> spec/demo/ping.yaml:20:48
        |
     20 |   response: { when: 2026-05-26T12:17:35+03:00, dya: 2026-05-26 }
        |                                                ^^^
-       = help: describe it in the spec, or drop it; known here: `by_name`, `count`, `day`, `file`, `local` or `when`
+       = help: add the key to the spec, remove it, or use `by_name`, `count`, `day`, `file`, `local` or `when`
     ");
 }
 
 #[test]
 fn key_that_is_missing() {
     assert_snapshot!(answer("day: 2026-05-26"), @"
-    error[bad-example]: the key `when` is missing
+    error[bad-example]: missing key `when`
       --> spec/demo/ping.yaml:20:13
        |
     20 |   response: { day: 2026-05-26 }
        |             ^^^^^^^^^^^^^^^^^^^
-       = help: add it, or mark the field `optional: true`
+       = help: add the key, or mark the field `optional: true`
     ");
 }
 
 #[test]
 fn parameter_that_is_missing() {
     assert_snapshot!(request("name: x"), @"
-    error[bad-example]: the key `id` is missing
+    error[bad-example]: missing key `id`
       --> spec/demo/ping.yaml:19:12
        |
     19 | - request: { name: x }
        |            ^^^^^^^^^^^
-       = help: add it, or drop `required` from the parameter
+       = help: add the key, or remove `required` from the parameter
     ");
 }
 
@@ -94,7 +94,7 @@ fn parameter_of_another_type() {
 #[test]
 fn parameter_out_of_bounds() {
     assert_snapshot!(request("id: 0, name: x"), @"
-    error[bad-example]: the value must be at least 1; this is 0
+    error[bad-example]: the value must be at least 1, found 0
       --> spec/demo/ping.yaml:19:18
        |
     19 | - request: { id: 0, name: x }
@@ -106,7 +106,7 @@ fn parameter_out_of_bounds() {
 #[test]
 fn parameter_that_is_never_null() {
     assert_snapshot!(request("id: 5, name: null"), @"
-    error[bad-example]: `name` is never `null`
+    error[bad-example]: `name` cannot be `null`
       --> spec/demo/ping.yaml:19:27
        |
     19 | - request: { id: 5, name: null }
@@ -130,43 +130,43 @@ fn element_of_another_type() {
 #[test]
 fn value_that_is_not_documented() {
     assert_snapshot!(request("id: 5, kind: C"), @"
-    error[bad-example]: `C` is not among the values
+    error[bad-example]: unknown value `C`
       --> spec/demo/ping.yaml:19:27
        |
     19 | - request: { id: 5, kind: C }
        |                           ^
-       = help: known here: `A` or `B`
+       = help: use `A` or `B`
     ");
 }
 
 #[test]
 fn request_that_breaks_a_rule() {
     assert_snapshot!(request("id: 5, name: x, kind: A"), @"
-    error[bad-example]: by the method's rules, this request fails: it gives more than one of `name` or `kind`
+    error[bad-example]: the request violates a rule of the method: it has more than one of `name` or `kind`
       --> spec/demo/ping.yaml:19:12
        |
     19 | - request: { id: 5, name: x, kind: A }
        |            ^^^^^^^^^^^^^^^^^^^^^^^^^^^
-       = help: correct the example or the rule, or show the `error` that it gets
+       = help: correct the example or the rule, or replace `response` with the `error` that the request causes
     ");
 }
 
 #[test]
 fn request_that_lacks_what_a_rule_wants() {
     assert_snapshot!(example("request: { id: 5 }\n  response: { when: 2026-05-26T12:17:35+03:00 }").problem(), @"
-    error[bad-example]: by the method's rules, this request fails: it gives none of `name` or `kind`
+    error[bad-example]: the request violates a rule of the method: it has none of `name` or `kind`
       --> spec/demo/ping.yaml:19:12
        |
     19 | - request: { id: 5 }
        |            ^^^^^^^^^
-       = help: correct the example or the rule, or show the `error` that it gets
+       = help: correct the example or the rule, or replace `response` with the `error` that the request causes
     ");
 }
 
 #[test]
 fn moment_without_an_offset() {
     assert_snapshot!(answer("when: '2026-05-26T12:17:35'"), @r#"
-    error[bad-example]: expected an ISO 8601 moment with its offset, such as `2026-05-25T10:00:00+03:00`, found the string "2026-05-26T12:17:35"
+    error[bad-example]: expected an ISO 8601 date and time with an offset, such as `2026-05-25T10:00:00+03:00`, found the string "2026-05-26T12:17:35"
       --> spec/demo/ping.yaml:20:21
        |
     20 |   response: { when: '2026-05-26T12:17:35' }
@@ -190,7 +190,7 @@ fn day_that_does_not_exist() {
 #[test]
 fn local_time_with_an_offset() {
     assert_snapshot!(answer("when: 2026-05-26T12:17:35Z, local: 2026-05-26T12:17:35Z"), @r#"
-    error[bad-example]: expected a time without a zone, such as `2026-05-26 12:17:35`, found the string "2026-05-26T12:17:35Z"
+    error[bad-example]: expected a date and time without an offset, such as `2026-05-26 12:17:35`, found the string "2026-05-26T12:17:35Z"
       --> spec/demo/ping.yaml:20:50
        |
     20 |   response: { when: 2026-05-26T12:17:35Z, local: 2026-05-26T12:17:35Z }
@@ -202,7 +202,7 @@ fn local_time_with_an_offset() {
 #[test]
 fn bytes_that_are_not_base64() {
     assert_snapshot!(answer("when: 2026-05-26T12:17:35Z, file: Hello"), @r#"
-    error[bad-example]: expected bytes as base64, such as `SGk=`, found the string "Hello"
+    error[bad-example]: expected base64, such as `SGk=`, found the string "Hello"
       --> spec/demo/ping.yaml:20:49
        |
     20 |   response: { when: 2026-05-26T12:17:35Z, file: Hello }
@@ -214,7 +214,7 @@ fn bytes_that_are_not_base64() {
 #[test]
 fn integer_beyond_64_bits() {
     assert_snapshot!(answer("when: 2026-05-26T12:17:35Z, count: 9223372036854775808"), @"
-    error[bad-example]: expected an integer of 64 bits, found `9223372036854775808`
+    error[bad-example]: expected a 64-bit integer, found `9223372036854775808`
       --> spec/demo/ping.yaml:20:50
        |
     20 |   response: { when: 2026-05-26T12:17:35Z, count: 9223372036854775808 }
@@ -251,7 +251,7 @@ fn answer_of_another_type() {
 fn wrapped_answer() {
     let get = "method: demo.thing.get\naction: get\nobject: demo.thing\nsummary: Gets a thing.\nexamples: [ { request: { id: 5 }, response: { id: 5 } } ]\n";
     assert_snapshot!(thing("id: integer\n").file("demo/thing/get.yaml", get).problems(), @"
-    error[bad-example]: what this method answers stands under `item`
+    error[bad-example]: the response has no key `item`
      --> spec/demo/thing/get.yaml:5:45
       |
     5 | examples: [ { request: { id: 5 }, response: { id: 5 } } ]
@@ -266,29 +266,29 @@ fn wrapped_answer() {
 #[test]
 fn neither_answer_nor_error() {
     assert_snapshot!(example("request: { id: 5, name: x }").problem(), @"
-    error[bad-example]: this example shows no answer
+    error[bad-example]: the example has neither `response` nor `error`
       --> spec/demo/ping.yaml:19:3
        |
     19 | - request: { id: 5, name: x }
        |   ^^^^^^^
-       = help: add `response:` with what stands under `result`, or `error:`
+       = help: add `response:` with the content of `result`, or `error:`
     ");
 }
 
 #[test]
 fn both_answer_and_error() {
     assert_snapshot!(ping("examples: [ { response: true, error: { code: Denied, message: No. } } ]\n").problem(), @"
-    error[bad-example]: an example shows one answer, a `response` or an `error`
+    error[bad-example]: an example cannot have both `response` and `error`
      --> spec/demo/ping.yaml:5:31
       |
     5 | examples: [ { response: true, error: { code: Denied, message: No. } } ]
       |                               ^^^^^
-      = help: drop one of the two, or make two examples of this one
+      = help: remove one of the two, or split the example
     ");
 }
 
 #[test]
-fn misspelt_answer() {
+fn misspelled_answer() {
     assert_snapshot!(ping("examples: [ { respnse: true } ]\n").problem(), @"
     error[unknown-key]: unknown key `respnse`
      --> spec/demo/ping.yaml:5:15
@@ -302,31 +302,31 @@ fn misspelt_answer() {
 #[test]
 fn unknown_error() {
     assert_snapshot!(example("error: { code: Deny, message: No. }").problem(), @"
-    error[unknown-error]: there is no error `Deny`
+    error[unknown-error]: unknown error `Deny`
       --> spec/demo/ping.yaml:19:18
        |
     19 | - error: { code: Deny, message: No. }
        |                  ^^^^
-       = help: errors are named in errors.yaml, and in the errors.yaml of a module
+       = help: define the error in errors.yaml, or in the errors.yaml of a module
     ");
 }
 
 #[test]
 fn error_that_the_method_does_not_document() {
     assert_snapshot!(example("error: { code: Missing, message: No. }").problem(), @"
-    error[bad-example]: the example shows `Missing`, which is not among the method's `errors`
+    error[bad-example]: `Missing` is not among the `errors` of the method
       --> spec/demo/ping.yaml:19:18
        |
     19 | - error: { code: Missing, message: No. }
        |                  ^^^^^^^
-       = help: add it there with its causes
+       = help: add the error with its causes
     ");
 }
 
 #[test]
 fn status_that_is_none() {
     assert_snapshot!(example("error: { code: Denied, message: No. }\n  status: 4").problem(), @"
-    error[bad-status]: 4 is not an HTTP status
+    error[bad-status]: `4` is not an HTTP status
       --> spec/demo/ping.yaml:20:11
        |
     20 |   status: 4
@@ -339,7 +339,7 @@ fn status_that_is_none() {
 fn examples_are_not_judged_by_a_broken_spec() {
     let text = "params: { id: bolean }\nexamples: [ { request: { id: true }, response: 5 } ]\n";
     assert_snapshot!(ping(text).problem(), @"
-    error[unknown-type]: there is no type `bolean`
+    error[unknown-type]: unknown type `bolean`
      --> spec/demo/ping.yaml:5:15
       |
     5 | params: { id: bolean }

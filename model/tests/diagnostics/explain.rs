@@ -69,11 +69,10 @@ fn explanations_are_well_formed() {
 #[test]
 fn explanation_as_text() {
     assert_snapshot!(explain("unknown-type").unwrap().render(false, &names), @"
-    error[unknown-type]: a type that there is not
+    error[unknown-type]: an unknown type
 
-    A type is one of the words in spec/README.md or the dotted name of an object or enum that has a file. Other
-    languages have other words for the same: a whole number is an `integer`, a flag is a `boolean`, text is a
-    `string`.
+    A type is one of the words in spec/README.md, or the dotted name of an object or enum with a file. The words
+    can differ from those of other languages: `integer` for whole numbers, `boolean` for flags, `string` for text.
 
     Wrong:
 
@@ -85,7 +84,7 @@ fn explanation_as_text() {
 
     This gives:
 
-        error[unknown-type]: there is no type `bool`
+        error[unknown-type]: unknown type `bool`
          --> spec/demo/ping.yaml:5:9
           |
         5 | result: bool
@@ -105,10 +104,10 @@ fn explanation_as_text() {
 #[test]
 fn explanation_of_several_files() {
     assert_snapshot!(explain("unused-error").unwrap().render(false, &names), @"
-    warning[unused-error]: an error code of a module that no method answers
+    warning[unused-error]: an error code of a module that no method uses
 
-    The errors.yaml of a module has the codes that only its methods answer with. One that none of them names is left
-    over, or a method lacks it under `errors`.
+    The errors.yaml of a module defines the codes that only its methods return. An unused code is a leftover, or a
+    method lacks it under `errors`.
 
     Wrong:
 
@@ -128,12 +127,12 @@ fn explanation_of_several_files() {
 
     This gives:
 
-        warning[unused-error]: no method of the module answers `DemoIsOver`
+        warning[unused-error]: no method of the module uses the error `DemoIsOver`
          --> spec/demo/errors.yaml:3:3
           |
         3 |   DemoIsOver: { code: DEMO_IS_OVER, status: 403, category: access, when: The trial is over., fix: Buy a plan. }
           |   ^^^^^^^^^^
-          = help: name it under `errors` of a method, or drop it
+          = help: add the error to `errors` of a method, or remove it
 
     Right:
 
@@ -155,14 +154,14 @@ fn explanation_of_several_files() {
 }
 
 #[test]
-fn explanation_in_colour() {
+fn explanation_in_color() {
     let text = explain("unknown-type").unwrap().render(true, &names).replace('\u{1b}', "^");
     let lines: Vec<&str> = text.lines().filter(|line| line.contains('^')).collect();
     assert_snapshot!(lines.join("\n"), @"
-    ^[1;31merror[unknown-type]^[0m^[1m: a type that there is not^[0m
+    ^[1;31merror[unknown-type]^[0m^[1m: an unknown type^[0m
     ^[1mWrong:^[0m
     ^[1mThis gives:^[0m
-        ^[1;31merror[unknown-type]^[0m^[1m: there is no type `bool`^[0m
+        ^[1;31merror[unknown-type]^[0m^[1m: unknown type `bool`^[0m
          ^[1;34m-->^[0m spec/demo/ping.yaml:5:9
           ^[1;34m|^[0m
         ^[1;34m5 |^[0m result: bool
@@ -173,7 +172,7 @@ fn explanation_in_colour() {
 }
 
 #[test]
-fn misspelt_code() {
+fn misspelled_code() {
     assert_eq!(nearest_code("unknown-typ"), Some("unknown-type"));
     assert_eq!(nearest_code("E0308"), None);
 }

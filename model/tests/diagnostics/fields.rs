@@ -42,12 +42,12 @@ fn number_of_elements_of_a_string() {
 #[test]
 fn bounds_the_wrong_way_round() {
     assert_snapshot!(ping("params: { id: { type: integer, min: 10, max: 1 } }\n").problem(), @"
-    error[bad-bounds]: `max` is below `min`
+    error[bad-bounds]: the maximum is less than the minimum
      --> spec/demo/ping.yaml:5:46
       |
     5 | params: { id: { type: integer, min: 10, max: 1 } }
       |                                              ^
-      = help: exchange the two, or correct one
+      = help: swap the two, or correct one
     ");
 }
 
@@ -66,19 +66,19 @@ fn pattern_that_is_read_in_several_ways() {
 #[test]
 fn bounds_of_an_unknown_type_are_not_judged() {
     assert_snapshot!(ping("params: { id: { type: demo.nothing, min: 10 } }\n").problem(), @"
-    error[unknown-type]: there is no type `demo.nothing`
+    error[unknown-type]: unknown type `demo.nothing`
      --> spec/demo/ping.yaml:5:23
       |
     5 | params: { id: { type: demo.nothing, min: 10 } }
       |                       ^^^^^^^^^^^^
-      = help: spec/README.md lists the types; an object or enum of this name would be in demo/nothing.yaml
+      = help: use one of the types in spec/README.md, or define the object or enum in demo/nothing.yaml
     ");
 }
 
 #[test]
 fn default_of_another_type() {
     assert_snapshot!(ping("params: { limit: { type: integer, default: ten } }\n").problem(), @r#"
-    error[bad-default]: the default does not fit: expected an integer, found the string "ten"
+    error[bad-default]: invalid default: expected an integer, found the string "ten"
      --> spec/demo/ping.yaml:5:44
       |
     5 | params: { limit: { type: integer, default: ten } }
@@ -90,7 +90,7 @@ fn default_of_another_type() {
 #[test]
 fn default_out_of_bounds() {
     assert_snapshot!(ping("params: { limit: { type: integer, max: 50, default: 100 } }\n").problem(), @"
-    error[bad-default]: the default does not fit: the value must be at most 50; this is 100
+    error[bad-default]: invalid default: the value must be at most 50, found 100
      --> spec/demo/ping.yaml:5:53
       |
     5 | params: { limit: { type: integer, max: 50, default: 100 } }
@@ -107,19 +107,19 @@ fn default_in_an_answer() {
       |
     4 | result: { limit: { type: integer, default: 10 } }
       |                                   ^^^^^^^
-      = help: `default` is a key of a parameter, and has no meaning here
+      = help: remove `default`, which is a key of a parameter
     ");
 }
 
 #[test]
 fn relation_to_a_value() {
     assert_snapshot!(thing("owner: { type: integer, relation: true }\n").problem(), @"
-    error[bad-relation]: a relation leads to an object with a spec, or to a list of them
+    error[bad-relation]: `relation` applies only to objects with a spec and arrays of them
      --> spec/demo/thing.yaml:4:18
       |
     4 |   owner: { type: integer, relation: true }
       |                  ^^^^^^^
-      = help: name the object as the type, or drop `relation`
+      = help: use the object as the type, or remove `relation`
     ");
 }
 
@@ -142,12 +142,12 @@ fn nothing_to_add() {
         "method: demo.thing.add\naction: add\nobject: demo.thing\nsummary: Adds a thing.\n",
     );
     assert_snapshot!(spec.problem(), @"
-    error[nothing-to-write]: no field of the object can be given to `add`
+    error[nothing-to-write]: no field of the object is marked `add`
      --> spec/demo/thing/add.yaml:2:9
       |
     2 | action: add
       |         ^^^
-      = help: mark fields of the object with `add: required` or `add: optional`, or write `fields` under `params`
+      = help: mark fields of the object with `add: required` or `add: optional`, or define `fields` under `params`
     ");
 }
 
@@ -158,32 +158,32 @@ fn nothing_to_update() {
         "method: demo.thing.update\naction: update\nobject: demo.thing\nsummary: Changes a thing.\n",
     );
     assert_snapshot!(spec.problem(), @"
-    error[nothing-to-write]: no field of the object can be given to `update`
+    error[nothing-to-write]: no field of the object is marked `update`
      --> spec/demo/thing/update.yaml:2:9
       |
     2 | action: update
       |         ^^^^^^
-      = help: mark fields of the object with `update: required` or `update: optional`, or write `fields` under `params`
+      = help: mark fields of the object with `update: required` or `update: optional`, or define `fields` under `params`
     ");
 }
 
 #[test]
 fn type_of_the_answer_with_a_key_that_only_parameters_have() {
     assert_snapshot!(answering("result: { type: string, required: true }\n").problem(), @"
-    error[unknown-key]: a field of an answer has no `required`
+    error[unknown-key]: `required` does not apply to result fields
      --> spec/demo/ping.yaml:4:25
       |
     4 | result: { type: string, required: true }
       |                         ^^^^^^^^
-      = help: drop it: the field is always there unless it is `optional: true`
+      = help: remove it: a result field is always present unless it is `optional: true`
     ");
 }
 
 #[test]
 fn answer_with_a_field_called_type() {
-    assert!(answering("result: { type: string, size: integer }\n").is_fine());
-    assert!(answering("result: { type: { type: string, doc: The kind. }, max: integer }\n").is_fine());
-    assert!(answering("result: { type: string, doc: The kind., nullable: true, max_length: 5 }\n").is_fine());
+    assert!(answering("result: { type: string, size: integer }\n").is_valid());
+    assert!(answering("result: { type: { type: string, doc: The kind. }, max: integer }\n").is_valid());
+    assert!(answering("result: { type: string, doc: The kind., nullable: true, max_length: 5 }\n").is_valid());
 }
 
 #[test]

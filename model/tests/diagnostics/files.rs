@@ -6,28 +6,28 @@ use insta::assert_snapshot;
 #[test]
 fn api_file_is_missing() {
     assert_snapshot!(ping("").without("api.yaml").problem(), @"
-    error[missing-file]: there is no api.yaml
+    error[missing-file]: missing file api.yaml
      --> spec/api.yaml:1:1
-      = help: add it with `api:`, and under that `title:` and `modules:`; spec/README.md has its keys
+      = help: add the file with `api:`, and `title:` and `modules:` under it; spec/README.md lists its keys
     ");
 }
 
 #[test]
 fn nothing_says_what_a_file_holds() {
     assert_snapshot!(method("summary: Answers.\neffect: read\nresult: boolean\n").problem(), @"
-    error[unknown-kind]: nothing says what this file holds
+    error[unknown-kind]: the file has no `method`, `object`, `enum`, `errors` or `api` key
      --> spec/demo/ping.yaml:1:1
       |
     1 | summary: Answers.
       | ^^^^^^^
-      = help: start it with `method:`, `object:` or `enum:` and the dotted name that the path stands for
+      = help: start the file with `method:`, `object:` or `enum:` and the dotted name that matches the path
     ");
 }
 
 #[test]
-fn first_key_is_misspelt() {
+fn first_key_is_misspelled() {
     assert_snapshot!(method("metod: demo.ping\nsummary: Answers.\neffect: read\nresult: boolean\n").problem(), @"
-    error[unknown-kind]: nothing says what this file holds
+    error[unknown-kind]: the file has no `method`, `object`, `enum`, `errors` or `api` key
      --> spec/demo/ping.yaml:1:1
       |
     1 | metod: demo.ping
@@ -39,24 +39,24 @@ fn first_key_is_misspelt() {
 #[test]
 fn method_without_its_name() {
     assert_snapshot!(method("summary: Answers.\nerrors:\n  Denied:\n").problem(), @"
-    error[unknown-kind]: nothing says what this file holds
+    error[unknown-kind]: the file has no `method`, `object`, `enum`, `errors` or `api` key
      --> spec/demo/ping.yaml:1:1
       |
     1 | summary: Answers.
       | ^^^^^^^
-      = help: start it with `method:`, `object:` or `enum:` and the dotted name that the path stands for
+      = help: start the file with `method:`, `object:` or `enum:` and the dotted name that matches the path
     ");
 }
 
 #[test]
 fn name_is_not_that_of_the_path() {
     assert_snapshot!(method("method: demo.pong\nsummary: Answers.\neffect: read\nresult: boolean\n").problem(), @"
-    error[path-mismatch]: `demo.pong` belongs in demo/pong.yaml
+    error[path-mismatch]: `demo.pong` must be defined in demo/pong.yaml
      --> spec/demo/ping.yaml:1:9
       |
     1 | method: demo.pong
       |         ^^^^^^^^^
-      = help: write `method: demo.ping`, or move the file there
+      = help: write `method: demo.ping`, or move the file to that path
     ");
 }
 
@@ -64,12 +64,12 @@ fn name_is_not_that_of_the_path() {
 fn file_is_in_the_wrong_place() {
     let spec = Spec::new().file("ping 2.yaml", "method: demo.ping\nsummary: Answers.\neffect: read\nresult: boolean\n");
     assert_snapshot!(spec.problem(), @"
-    error[path-mismatch]: `demo.ping` belongs in demo/ping.yaml
+    error[path-mismatch]: `demo.ping` must be defined in demo/ping.yaml
      --> spec/ping 2.yaml:1:9
       |
     1 | method: demo.ping
       |         ^^^^^^^^^
-      = help: move the file there
+      = help: move the file to that path
     ");
 }
 
@@ -78,12 +78,12 @@ fn dots_in_the_path() {
     let spec =
         Spec::new().file("demo.ping.yaml", "method: demo.ping\nsummary: Answers.\neffect: read\nresult: boolean\n");
     assert_snapshot!(spec.problem(), @"
-    error[path-mismatch]: `demo.ping` belongs in demo/ping.yaml
+    error[path-mismatch]: `demo.ping` must be defined in demo/ping.yaml
      --> spec/demo.ping.yaml:1:9
       |
     1 | method: demo.ping
       |         ^^^^^^^^^
-      = help: move the file there
+      = help: move the file to that path
     ");
 }
 
@@ -95,7 +95,7 @@ fn name_that_is_none() {
       |
     1 | method: demo..ping
       |         ^^^^^^^^^^
-      = help: a name is made of ASCII letters, digits and `_`, with dots between its segments, each starting with a letter
+      = help: use ASCII letters, digits and `_`, with dots between segments that each start with a letter
     ");
 }
 
@@ -108,7 +108,7 @@ fn name_without_end() {
       |
     1 | method: a.a.a.a.a.a.a.a.a.a.a.a.a.a.a.a.a.a.a.a
       |         ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^
-      = help: a name has at most 16 segments and 200 characters
+      = help: shorten the name to at most 16 segments and 200 characters
     ");
 }
 
@@ -116,12 +116,12 @@ fn name_without_end() {
 fn two_files_of_one_method() {
     let text = "method: demo.ping\nsummary: Answers.\neffect: read\nresult: boolean\n";
     assert_snapshot!(method(text).twice("demo/ping.yaml", text).problem(), @"
-    error[duplicate-name]: another spec is called `demo.ping` too
+    error[duplicate-name]: duplicate spec `demo.ping`
      --> spec/demo/ping.yaml:1:9
       |
     1 | method: demo.ping
       |         ^^^^^^^^^
-      = help: keep one of the two
+      = help: remove one of the two
     ");
 }
 
@@ -129,12 +129,12 @@ fn two_files_of_one_method() {
 fn two_files_of_one_object() {
     let text = "object: demo.thing\nsummary: A thing.\nfields: { id: integer }\n";
     assert_snapshot!(object(text).twice("demo/thing.yaml", text).problem(), @"
-    error[duplicate-name]: another spec is called `demo.thing` too
+    error[duplicate-name]: duplicate spec `demo.thing`
      --> spec/demo/thing.yaml:1:9
       |
     1 | object: demo.thing
       |         ^^^^^^^^^^
-      = help: keep one of the two
+      = help: remove one of the two
     ");
 }
 
@@ -142,19 +142,19 @@ fn two_files_of_one_object() {
 fn two_api_files() {
     let text = "api: { title: Demo, modules: { demo: For the tests. } }\n";
     assert_snapshot!(ping("").twice("api.yaml", text).problem(), @"
-    error[duplicate-name]: another file is api.yaml too
+    error[duplicate-name]: duplicate file `api.yaml`
      --> spec/api.yaml:1:1
       |
     1 | api: { title: Demo, modules: { demo: For the tests. } }
       | ^^^
-      = help: keep one of the two
+      = help: remove one of the two
     ");
 }
 
 #[test]
 fn api_key_in_another_file() {
     assert_snapshot!(ping("").file("demo.yaml", "api: { title: Demo }\n").problem(), @"
-    error[path-mismatch]: `api:` has no meaning in this file
+    error[path-mismatch]: unexpected key `api` in this file
      --> spec/demo.yaml:1:1
       |
     1 | api: { title: Demo }
@@ -166,7 +166,7 @@ fn api_key_in_another_file() {
 #[test]
 fn errors_in_another_file() {
     assert_snapshot!(ping("").file("demo/codes.yaml", &format!("errors:\n  {DENIED}")).problem(), @"
-    error[path-mismatch]: `errors:` has no meaning in this file
+    error[path-mismatch]: unexpected key `errors` in this file
      --> spec/demo/codes.yaml:1:1
       |
     1 | errors:
@@ -180,12 +180,12 @@ fn module_is_not_named() {
     let spec =
         ping("").file("demos/ping.yaml", "method: demos.ping\nsummary: Answers.\neffect: read\nresult: boolean\n");
     assert_snapshot!(spec.problem(), @"
-    error[unknown-module]: api.yaml does not name the module `demos`
+    error[unknown-module]: unknown module `demos`
      --> spec/demos/ping.yaml:1:9
       |
     1 | method: demos.ping
       |         ^^^^^^^^^^
-      = help: did you mean `demo`? If not, add `demos: …` under `modules` in api.yaml, with one sentence on what it holds
+      = help: did you mean `demo`? if not, add `demos: …` under `modules` in api.yaml, with one sentence that describes it
     ");
 }
 
@@ -198,7 +198,7 @@ fn module_without_methods() {
       |
     1 | api: { title: Demo, modules: { demo: For the tests., mail: E-mails. } }
       |                                                      ^^^^
-      = help: drop the line, or add a method
+      = help: remove the module, or add a method
     ");
 }
 
@@ -207,12 +207,12 @@ fn module_with_a_dot() {
     let spec =
         ping("").file("api.yaml", "api: { title: Demo, modules: { demo: For the tests., demo.ping: Pings. } }\n");
     assert_snapshot!(spec.problem(), @"
-    error[bad-name]: `demo.ping` is more than a module
+    error[bad-name]: `demo.ping` is not a module name
      --> spec/api.yaml:1:54
       |
     1 | api: { title: Demo, modules: { demo: For the tests., demo.ping: Pings. } }
       |                                                      ^^^^^^^^^
-      = help: a module is the first segment of its methods' names
+      = help: write only the first segment of the method names
     ");
 }
 
@@ -225,7 +225,7 @@ fn module_that_is_no_name() {
       |
     1 | api: { title: Demo, modules: { demo: For the tests., größe: Sizes. } }
       |                                                      ^^^^^
-      = help: a name is made of ASCII letters, digits and `_`, with dots between its segments, each starting with a letter
+      = help: use ASCII letters, digits and `_`, with dots between segments that each start with a letter
     ");
 }
 
@@ -238,7 +238,7 @@ fn entity_that_is_no_name() {
       |
     1 | api: { title: Demo, modules: { demo: For the tests. }, entities: { im chat: A chat. } }
       |                                                                    ^^^^^^^
-      = help: a name is made of ASCII letters, digits and `_`, with dots between its segments, each starting with a letter
+      = help: use ASCII letters, digits and `_`, with dots between segments that each start with a letter
     ");
 }
 
@@ -246,12 +246,12 @@ fn entity_that_is_no_name() {
 fn entity_that_is_an_object() {
     let text = "api: { title: Demo, modules: { demo: For the tests. }, entities: { demo.thing: A thing. } }\n";
     assert_snapshot!(thing("id: integer\n").file("api.yaml", text).problem(), @"
-    error[duplicate-name]: `demo.thing` is an object with a spec, so it is an entity already
+    error[duplicate-name]: `demo.thing` is already an entity, because the object has a spec
      --> spec/api.yaml:1:68
       |
     1 | api: { title: Demo, modules: { demo: For the tests. }, entities: { demo.thing: A thing. } }
       |                                                                    ^^^^^^^^^^
-      = help: drop this line
+      = help: remove this line
     ");
 }
 
@@ -287,7 +287,7 @@ fn object_of_field_descriptions_is_missing() {
         .file("demo/thing/field/list.yaml", "method: demo.thing.field.list\naction: field.list\nobject: demo.thing\n")
         .file("demo/thing/field/get.yaml", "method: demo.thing.field.get\naction: field.get\nobject: demo.thing\n");
     assert_snapshot!(spec.problem(), @"
-    error[missing-file]: the actions `field.list` and `field.get` answer with the object `field`, which has no spec
+    error[missing-file]: the actions `field.list` and `field.get` return the object `field`, which has no spec
      --> spec/field.yaml:1:1
       = help: add field.yaml with `object: field`
     ");
@@ -299,12 +299,12 @@ fn object_outside_of_the_modules() {
         .file("demo/kind.yaml", "enum: demo.kind\nsummary: A kind.\nvalues: { A: The first. }\n")
         .file("im/chat.yaml", "object: im.chat\nsummary: A chat.\nfields: { kind: demo.kind }\n");
     assert_snapshot!(spec.problem(), @"
-    error[outside-module]: `kind` holds what is in the module `demo`, but its own object is in no module and always compiled
+    error[outside-module]: `kind` uses the module `demo`, but its object belongs to no module and is always compiled
      --> spec/im/chat.yaml:3:11
       |
     3 | fields: { kind: demo.kind }
       |           ^^^^
-      = help: move the object below `demo`
+      = help: move the object into the module `demo`
     ");
 }
 
@@ -313,12 +313,12 @@ fn code_of_two_errors() {
     let again =
         "Forbidden: { code: FORBIDDEN, aliases: DENIED, status: 403, category: access, when: It is., fix: Ask. }\n";
     assert_snapshot!(errors(&format!("{DENIED}{again}")).problem(), @"
-    error[duplicate-name]: `DENIED` is a code of `Denied` already
+    error[duplicate-name]: the code `DENIED` already belongs to `Denied`
      --> spec/errors.yaml:3:42
       |
     3 |   Forbidden: { code: FORBIDDEN, aliases: DENIED, status: 403, category: access, when: It is., fix: Ask. }
       |                                          ^^^^^^
-      = help: a code has one name, and stands there once
+      = help: remove one of the two
     ");
 }
 
@@ -326,12 +326,12 @@ fn code_of_two_errors() {
 fn alias_of_an_error_twice() {
     let text = "Denied: { code: DENIED, aliases: [NO, NO], status: 403, category: access, when: It is., fix: Ask. }\n";
     assert_snapshot!(errors(text).problem(), @"
-    error[duplicate-name]: `NO` is a code of `Denied` already
+    error[duplicate-name]: the code `NO` already belongs to `Denied`
      --> spec/errors.yaml:2:41
       |
     2 |   Denied: { code: DENIED, aliases: [NO, NO], status: 403, category: access, when: It is., fix: Ask. }
       |                                         ^^
-      = help: a code has one name, and stands there once
+      = help: remove one of the two
     ");
 }
 
@@ -339,12 +339,12 @@ fn alias_of_an_error_twice() {
 fn name_of_two_errors() {
     let again = "errors:\n  Denied: { code: NO, status: 403, category: access, when: It is forbidden., fix: Ask. }\n";
     assert_snapshot!(errors(DENIED).file("demo/errors.yaml", again).problem(), @"
-    error[duplicate-name]: `Denied` is the name of another error too
+    error[duplicate-name]: duplicate error `Denied`
      --> spec/errors.yaml:2:3
       |
     2 |   Denied: { code: DENIED, status: 403, category: access, when: It is forbidden., fix: Ask. }
       |   ^^^^^^
-      = help: give one of them another name: those of modules stand beside those of errors.yaml
+      = help: rename one of the two, because all errors files share one namespace
     ");
 }
 
@@ -363,7 +363,7 @@ fn error_that_has_a_reserved_name() {
 #[test]
 fn status_that_is_none() {
     assert_snapshot!(errors(&DENIED.replace("403", "[403, 4000]")).problem(), @"
-    error[bad-status]: 4000 is not an HTTP status
+    error[bad-status]: `4000` is not an HTTP status
      --> spec/errors.yaml:2:41
       |
     2 |   Denied: { code: DENIED, status: [403, 4000], category: access, when: It is forbidden., fix: Ask. }
@@ -375,11 +375,11 @@ fn status_that_is_none() {
 #[test]
 fn no_status() {
     assert_snapshot!(errors(&DENIED.replace("403", "[]")).problem(), @"
-    error[bad-status]: an error has at least one HTTP status
+    error[bad-status]: an error needs at least one HTTP status
      --> spec/errors.yaml:2:35
       |
     2 |   Denied: { code: DENIED, status: [], category: access, when: It is forbidden., fix: Ask. }
       |                                   ^^
-      = help: write for example `status: 400`
+      = help: add a status, for example `status: 400`
     ");
 }

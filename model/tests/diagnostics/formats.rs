@@ -1,6 +1,6 @@
 //! Problems as programs read them.
 
-use crate::spec::{Spec, ping, spotless};
+use crate::spec::{Spec, ping, without_warnings};
 use bitrix24_codegen::Diagnostics;
 use insta::assert_snapshot;
 
@@ -15,7 +15,7 @@ fn problems() -> Diagnostics {
 fn json() {
     assert_snapshot!(problems().json("spec/"), @r#"
     {"severity":"error","code":"unknown-key","message":"unknown key `nulable`","help":"did you mean `nullable`?","file":"spec/demo/other.yaml","line":4,"column":42,"end_column":49,"rendered":"error[unknown-key]: unknown key `nulable`\n --> spec/demo/other.yaml:4:42\n  |\n4 | result: { id: { type: integer, doc: 名前。, nulable: true } }\n  |                                             ^^^^^^^\n  = help: did you mean `nullable`?\n"}
-    {"severity":"error","code":"unknown-type","message":"there is no type `inteegr`","help":"did you mean `integer`?","file":"spec/demo/ping.yaml","line":5,"column":15,"end_column":22,"rendered":"error[unknown-type]: there is no type `inteegr`\n --> spec/demo/ping.yaml:5:15\n  |\n5 | params: { id: inteegr }\n  |               ^^^^^^^\n  = help: did you mean `integer`?\n"}
+    {"severity":"error","code":"unknown-type","message":"unknown type `inteegr`","help":"did you mean `integer`?","file":"spec/demo/ping.yaml","line":5,"column":15,"end_column":22,"rendered":"error[unknown-type]: unknown type `inteegr`\n --> spec/demo/ping.yaml:5:15\n  |\n5 | params: { id: inteegr }\n  |               ^^^^^^^\n  = help: did you mean `integer`?\n"}
     "#);
 }
 
@@ -23,22 +23,22 @@ fn json() {
 fn annotations() {
     assert_snapshot!(problems().github("spec/"), @"
     ::error file=spec/demo/other.yaml,line=4,endLine=4,col=42,endColumn=49,title=unknown-key::unknown key `nulable`%0Ahelp: did you mean `nullable`?
-    ::error file=spec/demo/ping.yaml,line=5,endLine=5,col=15,endColumn=22,title=unknown-type::there is no type `inteegr`%0Ahelp: did you mean `integer`?
+    ::error file=spec/demo/ping.yaml,line=5,endLine=5,col=15,endColumn=22,title=unknown-type::unknown type `inteegr`%0Ahelp: did you mean `integer`?
     ");
 }
 
 #[test]
 fn warnings_are_warnings_everywhere() {
-    let warnings = spotless("result: any\n").warnings();
+    let warnings = without_warnings("result: any\n").warnings();
     assert!(warnings.json("spec/").starts_with("{\"severity\":\"warning\",\"code\":\"missing-example\","));
-    assert_snapshot!(warnings.github("spec/"), @"::warning file=spec/demo/ping.yaml,line=1,endLine=1,col=9,endColumn=18,title=missing-example::no example shows what `demo.ping` answers%0Ahelp: add one under `examples` with `request` and `response`, such as that of the official page");
+    assert_snapshot!(warnings.github("spec/"), @"::warning file=spec/demo/ping.yaml,line=1,endLine=1,col=9,endColumn=18,title=missing-example::`demo.ping` has no example of a response%0Ahelp: add an example with `request` and `response`, such as the one of the official page");
     assert_snapshot!(warnings.render("", true).replace('\u{1b}', "^"), @"
-    ^[1;33mwarning[missing-example]^[0m^[1m: no example shows what `demo.ping` answers^[0m
+    ^[1;33mwarning[missing-example]^[0m^[1m: `demo.ping` has no example of a response^[0m
      ^[1;34m-->^[0m demo/ping.yaml:1:9
       ^[1;34m|^[0m
     ^[1;34m1 |^[0m method: demo.ping
       ^[1;34m|^[0m         ^[1;33m^^^^^^^^^^[0m
-      ^[1;34m=^[0m ^[1mhelp^[0m: add one under `examples` with `request` and `response`, such as that of the official page
+      ^[1;34m=^[0m ^[1mhelp^[0m: add an example with `request` and `response`, such as the one of the official page
 
     ^[1;33mwarning^[0m: 1 problem in 1 file
     For more about a code, run `cargo xtask explain missing-example`.
@@ -66,19 +66,19 @@ fn nothing_ends_an_annotation_early() {
     let text = spec.problems().github("my,spec: 50%/");
     assert_eq!(text.lines().count(), 2, "{text}");
     assert_snapshot!(text, @"
-    ::error file=my%2Cspec%3A 50%25/demo/a%2Cb%3Ac.yaml,line=1,endLine=1,col=1,endColumn=8,title=unknown-kind::nothing says what this file holds%0Ahelp: start it with `method:`, `object:` or `enum:` and the dotted name that the path stands for
-    ::error file=my%2Cspec%3A 50%25/demo/ping.yaml,line=5,endLine=5,col=1,endColumn=16,title=unknown-key::unknown key `::error::x%250A`%0Ahelp: known here: `method`, `rust`, `action`, `object`, `summary`, `doc`, `docs`, `scope`, `access`, `effect`, `select`, `filter`, `order`, `params`, `body`, `pagination`, `rules`, `envelope`, `result`, `errors`, `examples` or `note`
+    ::error file=my%2Cspec%3A 50%25/demo/a%2Cb%3Ac.yaml,line=1,endLine=1,col=1,endColumn=8,title=unknown-kind::the file has no `method`, `object`, `enum`, `errors` or `api` key%0Ahelp: start the file with `method:`, `object:` or `enum:` and the dotted name that matches the path
+    ::error file=my%2Cspec%3A 50%25/demo/ping.yaml,line=5,endLine=5,col=1,endColumn=16,title=unknown-key::unknown key `::error::x%250A`%0Ahelp: use `method`, `rust`, `action`, `object`, `summary`, `doc`, `docs`, `scope`, `access`, `effect`, `select`, `filter`, `order`, `params`, `body`, `pagination`, `rules`, `envelope`, `result`, `errors`, `examples` or `note`
     ");
 }
 
 #[test]
 fn a_file_that_is_not_there_has_a_place_too() {
-    assert_snapshot!(ping("").without("api.yaml").problems().github("spec/"), @"::error file=spec/api.yaml,line=1,endLine=1,col=1,endColumn=2,title=missing-file::there is no api.yaml%0Ahelp: add it with `api:`, and under that `title:` and `modules:`; spec/README.md has its keys");
+    assert_snapshot!(ping("").without("api.yaml").problems().github("spec/"), @"::error file=spec/api.yaml,line=1,endLine=1,col=1,endColumn=2,title=missing-file::missing file api.yaml%0Ahelp: add the file with `api:`, and `title:` and `modules:` under it; spec/README.md lists its keys");
 }
 
 #[test]
 fn without_problems_there_is_no_text() {
-    let none = spotless("result: any\nnote: The page shows no answer.\n").warnings();
+    let none = without_warnings("result: any\nnote: The page shows no answer.\n").warnings();
     assert_eq!((none.render("", true), none.json(""), none.github("")), Default::default());
     assert!(Spec::new().file("demo/ping.yaml", "").problems().count().starts_with("1 problem in 1 file"));
 }

@@ -57,7 +57,7 @@ fn every_code_of_an_error_is_among_them() {
     let codes = codes_in_sources();
     let errors = codes.iter().filter(|(_, severity)| *severity == Severity::Error).map(|(code, _)| code.as_str());
     let untold: Vec<&str> = errors.filter(|code| !told.contains(code)).collect();
-    // A spec that nothing leads to may be left so by any other problem, and is told of once there is none.
+    // Any other problem can be the cause of an unused spec, so that it is reported only without others.
     assert_eq!(untold, ["unreachable"]);
 }
 
@@ -104,7 +104,7 @@ fn the_order_of_files_makes_no_difference() {
 }
 
 #[test]
-fn every_problem_is_told_in_every_format() {
+fn every_problem_is_reported_in_every_format() {
     let problems = problems(&specs());
     let count = problems.reports().len();
     assert_eq!(problems.json("spec/").lines().count(), count);

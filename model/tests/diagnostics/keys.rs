@@ -1,22 +1,22 @@
-//! Keys: misspelt, missing, repeated, and out of place.
+//! Keys: misspelled, missing, duplicate and misplaced.
 
 use crate::spec::{DENIED, answering, errors, method, object, ping, thing};
 use insta::assert_snapshot;
 
 #[test]
 fn unknown_key() {
-    assert_snapshot!(ping("colour: red\n").problem(), @"
-    error[unknown-key]: unknown key `colour`
+    assert_snapshot!(ping("color: red\n").problem(), @"
+    error[unknown-key]: unknown key `color`
      --> spec/demo/ping.yaml:5:1
       |
-    5 | colour: red
-      | ^^^^^^
-      = help: known here: `method`, `rust`, `action`, `object`, `summary`, `doc`, `docs`, `scope`, `access`, `effect`, `select`, `filter`, `order`, `params`, `body`, `pagination`, `rules`, `envelope`, `result`, `errors`, `examples` or `note`
+    5 | color: red
+      | ^^^^^
+      = help: use `method`, `rust`, `action`, `object`, `summary`, `doc`, `docs`, `scope`, `access`, `effect`, `select`, `filter`, `order`, `params`, `body`, `pagination`, `rules`, `envelope`, `result`, `errors`, `examples` or `note`
     ");
 }
 
 #[test]
-fn misspelt_key() {
+fn misspelled_key() {
     assert_snapshot!(ping("example: []\n").problem(), @"
     error[unknown-key]: unknown key `example`
      --> spec/demo/ping.yaml:5:1
@@ -28,7 +28,7 @@ fn misspelt_key() {
 }
 
 #[test]
-fn misspelt_key_that_is_required_is_told_once() {
+fn misspelled_key_that_is_required_is_reported_once() {
     assert_snapshot!(method("method: demo.ping\nsumary: Answers.\neffect: read\nresult: boolean\n").problem(), @"
     error[unknown-key]: unknown key `sumary`
      --> spec/demo/ping.yaml:2:1
@@ -47,43 +47,43 @@ fn key_that_belongs_elsewhere() {
       |
     5 | params: { id: { type: integer, filterable: true } }
       |                                ^^^^^^^^^^
-      = help: `filterable` is a key of a field of an object, and has no meaning here
+      = help: remove `filterable`, which is a key of an object field
     ");
 }
 
 #[test]
 fn required_in_an_answer() {
     assert_snapshot!(answering("result: { id: { type: integer, required: true } }\n").problem(), @"
-    error[unknown-key]: a field of an answer has no `required`
+    error[unknown-key]: `required` does not apply to result fields
      --> spec/demo/ping.yaml:4:32
       |
     4 | result: { id: { type: integer, required: true } }
       |                                ^^^^^^^^
-      = help: drop it: the field is always there unless it is `optional: true`
+      = help: remove it: a result field is always present unless it is `optional: true`
     ");
 }
 
 #[test]
 fn required_in_an_object() {
     assert_snapshot!(thing("id: { type: integer, required: true }\n").problem(), @"
-    error[unknown-key]: a field of an object has no `required`
+    error[unknown-key]: `required` does not apply to object fields
      --> spec/demo/thing.yaml:4:24
       |
     4 |   id: { type: integer, required: true }
       |                        ^^^^^^^^
-      = help: drop it: on reading, a field is always there unless it is `optional: true`; on writing, say `add: required` or `update: required`
+      = help: remove it, or write `add: required` or `update: required`; on reading, a field is always present unless it is `optional: true`
     ");
 }
 
 #[test]
 fn optional_in_a_parameter() {
     assert_snapshot!(ping("params: { id: { type: integer, optional: true } }\n").problem(), @"
-    error[unknown-key]: a parameter has no `optional`
+    error[unknown-key]: `optional` does not apply to parameters
      --> spec/demo/ping.yaml:5:32
       |
     5 | params: { id: { type: integer, optional: true } }
       |                                ^^^^^^^^
-      = help: drop it: a parameter can be left out unless it is `required: true`
+      = help: remove it: a parameter is optional unless it is `required: true`
     ");
 }
 
@@ -96,74 +96,74 @@ fn comma_in_a_text_in_braces() {
       |
     5 | params: { id: { type: integer, doc: The chat, or its owner. } }
       |                                               ^^^^^^^^^^^^^
-      = help: a comma ends a text inside `{ }`; if this belongs to `doc`, put all of its text in quotes
+      = help: put the whole text of `doc` in quotes, because a comma ends a text inside `{ }`
     ");
 }
 
 #[test]
 fn repeated_key() {
     assert_snapshot!(ping("access: Anyone.\naccess: Nobody.\n").problem(), @"
-    error[duplicate-key]: the key `access` stands here twice
+    error[duplicate-key]: duplicate key `access`
      --> spec/demo/ping.yaml:6:1
       |
     6 | access: Nobody.
       | ^^^^^^
-      = help: keep one of the two
+      = help: remove one of the two
     ");
 }
 
 #[test]
 fn missing_summary() {
     assert_snapshot!(method("method: demo.ping\neffect: read\nresult: boolean\n").problem(), @"
-    error[missing-key]: the key `summary` is missing
+    error[missing-key]: missing key `summary`
      --> spec/demo/ping.yaml:1:1
       |
     1 | method: demo.ping
       | ^^^^^^
-      = help: add `summary:` with one sentence on what the method does
+      = help: add `summary:` with one sentence that describes the method
     ");
 }
 
 #[test]
 fn missing_summary_of_an_object() {
     assert_snapshot!(object("object: demo.thing\nfields: { id: integer }\n").problem(), @"
-    error[missing-key]: the key `summary` is missing
+    error[missing-key]: missing key `summary`
      --> spec/demo/thing.yaml:1:1
       |
     1 | object: demo.thing
       | ^^^^^^
-      = help: add `summary:` with one sentence on what it is
+      = help: add `summary:` with one sentence that describes it
     ");
 }
 
 #[test]
 fn missing_effect() {
     assert_snapshot!(method("method: demo.ping\nsummary: Answers.\nresult: boolean\n").problem(), @"
-    error[missing-key]: the key `effect` is missing
+    error[missing-key]: missing key `effect`
      --> spec/demo/ping.yaml:1:1
       |
     1 | method: demo.ping
       | ^^^^^^
-      = help: add `effect: read` or `effect: write`; it decides what may be repeated
+      = help: add `effect: read` or `effect: write`, which decides what may be retried
     ");
 }
 
 #[test]
 fn missing_result() {
     assert_snapshot!(method("method: demo.ping\nsummary: Answers.\neffect: read\n").problem(), @"
-    error[missing-key]: the key `result` is missing
+    error[missing-key]: missing key `result`
      --> spec/demo/ping.yaml:1:1
       |
     1 | method: demo.ping
       | ^^^^^^
-      = help: add `result:` with what stands under `result` in the answer
+      = help: add `result:` with the content of `result` in the response
     ");
 }
 
 #[test]
 fn missing_fields() {
     assert_snapshot!(object("object: demo.thing\nsummary: A thing.\n").problem(), @"
-    error[missing-key]: the key `fields` is missing
+    error[missing-key]: missing key `fields`
      --> spec/demo/thing.yaml:1:1
       |
     1 | object: demo.thing
@@ -175,7 +175,7 @@ fn missing_fields() {
 #[test]
 fn missing_key_in_braces() {
     assert_snapshot!(errors("Denied: { code: DENIED, status: 403, category: access, when: It is forbidden. }\n").problem(), @"
-    error[missing-key]: the key `fix` is missing
+    error[missing-key]: missing key `fix`
      --> spec/errors.yaml:2:3
       |
     2 |   Denied: { code: DENIED, status: 403, category: access, when: It is forbidden. }
@@ -188,7 +188,7 @@ fn missing_key_in_braces() {
 fn missing_key_in_a_list() {
     let causes = "errors:\n  Denied:\n  - cause: Locked\n    when: It is locked.\n";
     assert_snapshot!(errors(DENIED).file("demo/ping.yaml", &format!("method: demo.ping\nsummary: Answers.\neffect: read\nresult: boolean\n{causes}")).problem(), @"
-    error[missing-key]: the key `fix` is missing
+    error[missing-key]: missing key `fix`
      --> spec/demo/ping.yaml:7:5
       |
     7 |   - cause: Locked
@@ -200,7 +200,7 @@ fn missing_key_in_a_list() {
 #[test]
 fn missing_type() {
     assert_snapshot!(ping("params:\n  id:\n    doc: The chat.\n").problem(), @"
-    error[missing-key]: the key `type` is missing
+    error[missing-key]: missing key `type`
      --> spec/demo/ping.yaml:6:3
       |
     6 |   id:
@@ -212,7 +212,7 @@ fn missing_type() {
 #[test]
 fn missing_object() {
     assert_snapshot!(method("method: demo.ping\naction: get\nsummary: Answers.\n").problem(), @"
-    error[missing-key]: `action` needs an object to speak of
+    error[missing-key]: `action` needs `object`
      --> spec/demo/ping.yaml:2:9
       |
     2 | action: get
@@ -224,7 +224,7 @@ fn missing_object() {
 #[test]
 fn missing_object_of_a_filter() {
     assert_snapshot!(ping("filter: true\n").problem(), @"
-    error[missing-key]: `filter` needs an object to speak of
+    error[missing-key]: `filter` needs `object`
      --> spec/demo/ping.yaml:5:9
       |
     5 | filter: true
@@ -236,11 +236,21 @@ fn missing_object_of_a_filter() {
 #[test]
 fn missing_title() {
     assert_snapshot!(ping("").file("api.yaml", "api: { modules: { demo: For the tests. } }\n").problem(), @"
-    error[missing-key]: the key `title` is missing
+    error[missing-key]: missing key `title`
      --> spec/api.yaml:1:1
       |
     1 | api: { modules: { demo: For the tests. } }
       | ^^^
       = help: add `title:` here
     ");
+}
+
+#[test]
+fn words_of_other_formats_for_keys() {
+    let code = |keys: &str| {
+        errors(&format!("Denied: {{ code: DENIED, status: 403, category: access, when: No., fix: Ask., {keys} }}\n"))
+    };
+    for (keys, help) in [("repeat: later", "did you mean `retry`?"), ("ran: maybe", "did you mean `executed`?")] {
+        assert_eq!(code(keys).problems().reports()[0].help, help);
+    }
 }

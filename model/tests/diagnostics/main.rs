@@ -1,28 +1,27 @@
-//! What a user sees of specs that cannot be used: each test holds the smallest spec with the problem, and the text that
-//! the terminal shows.
+//! Diagnostics as a user sees them: each test has the smallest spec with the problem, and the text on the terminal.
 
 #![allow(clippy::unwrap_used)]
 
 mod coverage;
 mod documents;
 mod editor;
+mod example_lints;
 mod examples;
 mod explain;
 mod fields;
 mod files;
+mod first_spec;
 mod formats;
-mod hostile;
 mod invalid_specs;
 mod keys;
-mod lessons;
 mod methods;
+mod multiple_problems;
 mod name_conflicts;
 mod names;
-mod newcomers;
 mod queries;
 mod recovery;
+mod robustness;
 mod rules;
-mod several;
 mod spec;
 mod terminal;
 mod types;

@@ -6,7 +6,7 @@ use insta::assert_snapshot;
 #[test]
 fn unknown_object() {
     assert_snapshot!(thing("id: integer\n").file("demo/get.yaml", "method: demo.get\naction: get\nobject: demo.thimg\nsummary: Gets.\n").problem(), @"
-    error[unknown-object]: there is no object `demo.thimg`
+    error[unknown-object]: unknown object `demo.thimg`
      --> spec/demo/get.yaml:3:9
       |
     3 | object: demo.thimg
@@ -18,12 +18,12 @@ fn unknown_object() {
 #[test]
 fn object_without_a_spec() {
     assert_snapshot!(method("method: demo.ping\naction: delete\nobject: im.chat\nsummary: Deletes.\n").problem(), @"
-    error[unknown-object]: there is no object `im.chat`
+    error[unknown-object]: unknown object `im.chat`
      --> spec/demo/ping.yaml:3:9
       |
     3 | object: im.chat
       |         ^^^^^^^
-      = help: add its spec in im/chat.yaml
+      = help: add the object in im/chat.yaml
     ");
 }
 
@@ -42,12 +42,12 @@ fn unknown_action() {
 #[test]
 fn body_and_parameters() {
     assert_snapshot!(ping("body: array<string>\nparams: { id: integer }\n").problem(), @"
-    error[conflict]: a method with a `body` of its own has no `params`
+    error[conflict]: `params` cannot be combined with `body`
      --> spec/demo/ping.yaml:6:1
       |
     6 | params: { id: integer }
       | ^^^^^^
-      = help: drop one of the two: `body` is for bodies that are no JSON object
+      = help: remove one of the two: `body` is for bodies that are not JSON objects
     ");
 }
 
@@ -55,12 +55,12 @@ fn body_and_parameters() {
 fn body_and_action() {
     let text = "method: demo.thing.update\naction: update\nobject: demo.thing\nsummary: Changes a thing.\nbody: array<string>\n";
     assert_snapshot!(thing("name: { type: string, update: optional }\n").file("demo/thing/update.yaml", text).problem(), @"
-    error[conflict]: a method with a `body` of its own has no `action`
+    error[conflict]: `action` cannot be combined with `body`
      --> spec/demo/thing/update.yaml:2:1
       |
     2 | action: update
       | ^^^^^^
-      = help: drop one of the two: `body` is for bodies that are no JSON object
+      = help: remove one of the two: `body` is for bodies that are not JSON objects
     ");
 }
 
@@ -70,12 +70,12 @@ fn filter_of_field_descriptions() {
     let text = "method: demo.thing.field.list\naction: field.list\nobject: demo.thing\nfilter: true\n";
     let spec = thing("id: integer\n").file("field.yaml", field).file("demo/thing/field/list.yaml", text);
     assert_snapshot!(spec.problem(), @"
-    error[conflict]: the actions `field.list` and `field.get` take no `filter`
+    error[conflict]: `filter` cannot be combined with the actions `field.list` and `field.get`
      --> spec/demo/thing/field/list.yaml:4:1
       |
     4 | filter: true
       | ^^^^^^
-      = help: drop `filter`
+      = help: remove `filter`
     ");
 }
 
@@ -94,12 +94,12 @@ fn filter_on_an_unknown_field() {
 #[test]
 fn filter_on_a_field_that_it_does_not_take() {
     assert_snapshot!(list("filter: { required: id }\n").problem(), @"
-    error[bad-filter]: `filter` does not take the field `id`
+    error[bad-filter]: the field `id` is not filterable
      --> spec/demo/thing/list.yaml:5:21
       |
     5 | filter: { required: id }
       |                     ^^
-      = help: mark it `filterable: true` in the object's file, or name another field
+      = help: mark the field `filterable: true` in the object's file, or use another field
     ");
 }
 
@@ -130,7 +130,7 @@ fn unknown_family() {
 #[test]
 fn family_is_missing() {
     assert_snapshot!(list("pagination: { default: 50, more: hasMore }\n").problem(), @"
-    error[missing-key]: the key `family` is missing
+    error[missing-key]: missing key `family`
      --> spec/demo/thing/list.yaml:5:1
       |
     5 | pagination: { default: 50, more: hasMore }
@@ -142,19 +142,19 @@ fn family_is_missing() {
 #[test]
 fn largest_page_is_missing() {
     assert_snapshot!(list("pagination: { family: offset, default: 50 }\n").problem(), @"
-    error[missing-key]: the key `max` is missing
+    error[missing-key]: missing key `max`
      --> spec/demo/thing/list.yaml:5:1
       |
     5 | pagination: { family: offset, default: 50 }
       | ^^^^^^^^^^
-      = help: add `max:` with the largest page size
+      = help: add `max:` with the maximum page size
     ");
 }
 
 #[test]
 fn cursor_is_missing() {
     assert_snapshot!(list("pagination: { family: cursor, default: 50, max: 100, next: nextCursor }\n").problem(), @"
-    error[missing-key]: the key `cursor` is missing
+    error[missing-key]: missing key `cursor`
      --> spec/demo/thing/list.yaml:5:1
       |
     5 | pagination: { family: cursor, default: 50, max: 100, next: nextCursor }
@@ -166,19 +166,19 @@ fn cursor_is_missing() {
 #[test]
 fn key_of_another_family() {
     assert_snapshot!(list("pagination: { family: offset, default: 50, max: 1000, more: hasMore }\n").problem(), @"
-    error[conflict]: `more` goes with the family `single`
+    error[conflict]: `more` applies only to the family `single`
      --> spec/demo/thing/list.yaml:5:55
       |
     5 | pagination: { family: offset, default: 50, max: 1000, more: hasMore }
       |                                                       ^^^^
-      = help: drop `more`, or write `family: single`
+      = help: remove `more`, or write `family: single`
     ");
 }
 
 #[test]
 fn page_is_larger_than_the_largest() {
     assert_snapshot!(list("pagination: { family: offset, default: 500, max: 50 }\n").problem(), @"
-    error[bad-bounds]: the default page size is at least 1 and at most the largest one, 50; this is 500
+    error[bad-bounds]: the default page size must be at least 1 and at most 50, found 500
      --> spec/demo/thing/list.yaml:5:40
       |
     5 | pagination: { family: offset, default: 500, max: 50 }
@@ -190,7 +190,7 @@ fn page_is_larger_than_the_largest() {
 #[test]
 fn page_of_nothing() {
     assert_snapshot!(list("pagination: { family: single, default: 0 }\n").problem(), @"
-    error[bad-bounds]: the default page size is at least 1; this is 0
+    error[bad-bounds]: the default page size must be at least 1, found 0
      --> spec/demo/thing/list.yaml:5:40
       |
     5 | pagination: { family: single, default: 0 }
@@ -202,12 +202,12 @@ fn page_of_nothing() {
 #[test]
 fn no_page_holds_anything() {
     assert_snapshot!(list("pagination: { family: single, max: 0 }\n").problem(), @"
-    error[bad-bounds]: the largest page size is at least 1; this is 0
+    error[bad-bounds]: the maximum page size must be at least 1, found 0
      --> spec/demo/thing/list.yaml:5:36
       |
     5 | pagination: { family: single, max: 0 }
       |                                    ^
-      = help: correct `max`, or drop it if the family is `single`
+      = help: correct `max`, or remove it if the family is `single`
     ");
 }
 
@@ -218,12 +218,12 @@ fn pages_of_one_object() {
         "method: demo.thing.get\naction: get\nobject: demo.thing\nsummary: Gets a thing.\npagination: { family: offset, default: 50, max: 100 }\n",
     );
     assert_snapshot!(spec.problem(), @"
-    error[conflict]: only lists have pages, and the action of this method is no list
+    error[conflict]: `pagination` applies only to the actions `list` and `tail`
      --> spec/demo/thing/get.yaml:5:1
       |
     5 | pagination: { family: offset, default: 50, max: 100 }
       | ^^^^^^^^^^
-      = help: drop `pagination`, or write `action: list`
+      = help: remove `pagination`, or write `action: list`
     ");
 }
 
@@ -231,19 +231,19 @@ fn pages_of_one_object() {
 fn tail_with_other_pages() {
     let text = "method: demo.thing.tail\naction: tail\nobject: demo.thing\nsummary: Lists.\npagination: { family: offset, default: 50, max: 100 }\n";
     assert_snapshot!(thing("id: integer\n").file("demo/thing/tail.yaml", text).problem(), @"
-    error[conflict]: the action `tail` has pages of the family `tail`
+    error[conflict]: the action `tail` needs the family `tail`
      --> spec/demo/thing/tail.yaml:5:1
       |
     5 | pagination: { family: offset, default: 50, max: 100 }
       | ^^^^^^^^^^
-      = help: write `family: tail`, or drop `pagination`
+      = help: write `family: tail`, or remove `pagination`
     ");
 }
 
 #[test]
 fn tail_without_an_object() {
     assert_snapshot!(answering("result: { items: array<string> }\npagination: { family: tail, default: 50, max: 100 }\n").problem(), @"
-    error[missing-key]: the family `tail` needs an object whose field the cursor speaks of
+    error[missing-key]: the family `tail` needs `object`
      --> spec/demo/ping.yaml:5:1
       |
     5 | pagination: { family: tail, default: 50, max: 100 }
@@ -255,24 +255,24 @@ fn tail_without_an_object() {
 #[test]
 fn key_of_a_bare_answer() {
     assert_snapshot!(answering("result: array<string>\npagination: { family: single, more: hasMore }\n").problem(), @"
-    error[conflict]: the answer is a bare value, so it has no key `hasMore`
+    error[conflict]: the response is a bare value and has no key `hasMore`
      --> spec/demo/ping.yaml:5:37
       |
     5 | pagination: { family: single, more: hasMore }
       |                                     ^^^^^^^
-      = help: describe the keys of the answer under `result`
+      = help: define the keys of the response under `result`
     ");
 }
 
 #[test]
 fn key_that_cannot_be_one() {
     assert_snapshot!(answering("result: { items: array<string> }\npagination: { family: single, more: '0more' }\n").problem(), @"
-    error[bad-identifier]: `0more` is not a key of an answer
+    error[bad-identifier]: `0more` is not a response key
      --> spec/demo/ping.yaml:5:37
       |
     5 | pagination: { family: single, more: '0more' }
       |                                     ^^^^^^^^
-      = help: write the key as it stands in the answer, such as `nextCursor`
+      = help: write the key as in the response, such as `nextCursor`
     ");
 }
 
@@ -283,7 +283,7 @@ fn unknown_error() {
         "method: demo.ping\nsummary: Answers.\neffect: read\nresult: boolean\nerrors: { Deneid: }\n",
     );
     assert_snapshot!(spec.problem(), @"
-    error[unknown-error]: there is no error `Deneid`
+    error[unknown-error]: unknown error `Deneid`
      --> spec/demo/ping.yaml:5:11
       |
     5 | errors: { Deneid: }
@@ -295,12 +295,12 @@ fn unknown_error() {
 #[test]
 fn error_that_is_near_to_none() {
     assert_snapshot!(ping("errors: { NotFound: }\n").problem(), @"
-    error[unknown-error]: there is no error `NotFound`
+    error[unknown-error]: unknown error `NotFound`
      --> spec/demo/ping.yaml:5:11
       |
     5 | errors: { NotFound: }
       |           ^^^^^^^^
-      = help: errors are named in errors.yaml, and in the errors.yaml of a module
+      = help: define the error in errors.yaml, or in the errors.yaml of a module
     ");
 }
 
@@ -313,7 +313,7 @@ fn cause_in_another_case() {
       |
     5 | errors: { Denied: [ { cause: is_locked, when: It is locked., fix: Wait. } ] }
       |                              ^^^^^^^^^
-      = help: write it like `TwoWords`
+      = help: use a name like `TwoWords`
     ");
 }
 
@@ -321,12 +321,12 @@ fn cause_in_another_case() {
 fn cause_that_stands_there_twice() {
     let causes = "errors:\n  Denied:\n  - { cause: Locked, when: It is locked., fix: Wait. }\n  - { cause: Locked, when: It is closed., fix: Wait. }\n";
     assert_snapshot!(failing(causes), @"
-    error[duplicate-name]: another cause of this method is called `Locked` too
+    error[duplicate-name]: duplicate cause `Locked`
      --> spec/demo/ping.yaml:8:14
       |
     8 |   - { cause: Locked, when: It is closed., fix: Wait. }
       |              ^^^^^^
-      = help: give one of them another name
+      = help: rename one of the two
     ");
 }
 

@@ -11,19 +11,19 @@ fn field_that_starts_with_a_digit() {
       |
     5 | params: { 2nd: string }
       |           ^^^
-      = help: give it one with `rust: two_words`
+      = help: add a Rust name with `rust: two_words`
     ");
 }
 
 #[test]
 fn field_in_another_alphabet() {
     assert_snapshot!(ping("params: { größe: integer }\n").problem(), @"
-    error[bad-identifier]: `größe` cannot be a Rust name: it has other characters than ASCII letters, digits and `_`
+    error[bad-identifier]: `größe` cannot be a Rust name: it has characters other than ASCII letters, digits and `_`
      --> spec/demo/ping.yaml:5:11
       |
     5 | params: { größe: integer }
       |           ^^^^^
-      = help: give it one with `rust: two_words`
+      = help: add a Rust name with `rust: two_words`
     ");
 }
 
@@ -35,7 +35,7 @@ fn field_without_letters() {
       |
     5 | params: { __: integer }
       |           ^^
-      = help: give it one with `rust: two_words`
+      = help: add a Rust name with `rust: two_words`
     ");
 }
 
@@ -47,7 +47,7 @@ fn value_that_starts_with_a_digit() {
       |
     5 | params: { kind: { type: enum, values: { '1': The first. } } }
       |                                         ^^^
-      = help: give it one with `rust: TwoWords`
+      = help: add a Rust name with `rust: TwoWords`
     ");
 }
 
@@ -59,7 +59,7 @@ fn own_name_of_a_field_in_another_case() {
       |
     5 | params: { größe: { type: integer, rust: SizeOfAll } }
       |                                         ^^^^^^^^^
-      = help: write it like `two_words`, in ASCII letters and digits
+      = help: use a name like `two_words`, with ASCII letters and digits
     ");
 }
 
@@ -71,7 +71,7 @@ fn own_name_of_a_value_in_another_case() {
       |
     5 | params: { kind: { type: enum, values: { '1': { doc: The first., rust: first_one } } } }
       |                                                                       ^^^^^^^^^
-      = help: write it like `TwoWords`, in ASCII letters and digits
+      = help: use a name like `TwoWords`, with ASCII letters and digits
     ");
 }
 
@@ -83,7 +83,7 @@ fn own_name_of_an_inline_type_in_another_case() {
       |
     5 | params: { kind: { type: enum, rust_type: my_kind, values: { A: The first. } } }
       |                                          ^^^^^^^
-      = help: write it like `TwoWords`, in ASCII letters and digits
+      = help: use a name like `TwoWords`, with ASCII letters and digits
     ");
 }
 
@@ -95,7 +95,7 @@ fn own_name_that_no_rust_name_can_be() {
       |
     5 | params: { me: { type: string, rust: self } }
       |                                     ^^^^
-      = help: write it like `two_words`, in ASCII letters and digits
+      = help: use a name like `two_words`, with ASCII letters and digits
     ");
 }
 
@@ -107,32 +107,32 @@ fn keywords_are_names() {
             .map(|name| format!("{name}: integer\n"))
             .collect();
     let spec = thing(&fields);
-    assert!(spec.is_fine());
+    assert!(spec.is_valid());
     let methods = "type self super crate yield gen dyn async await try match macro union static".split(' ');
-    assert!(methods.fold(spec, |spec, name| named(spec, &format!("demo.{name}"))).is_fine());
+    assert!(methods.fold(spec, |spec, name| named(spec, &format!("demo.{name}"))).is_valid());
 }
 
 #[test]
 fn two_fields_of_one_name() {
     assert_snapshot!(ping("params: { userId: integer, user_id: integer }\n").problem(), @"
-    error[name-clash]: `userId` and `user_id` are both `user_id` in Rust
+    error[name-clash]: `userId` and `user_id` have the same Rust name `user_id`
      --> spec/demo/ping.yaml:5:28
       |
     5 | params: { userId: integer, user_id: integer }
       |                            ^^^^^^^
-      = help: give one of them another name with `rust:`
+      = help: rename one of the two with `rust:`
     ");
 }
 
 #[test]
 fn field_called_as_one_that_the_method_brings() {
     assert_snapshot!(list("select: true\nparams: { Select: string }\n").problem(), @"
-    error[name-clash]: `Select` and `select` are both `select` in Rust
+    error[name-clash]: `Select` and `select` have the same Rust name `select`
      --> spec/demo/thing/list.yaml:6:11
       |
     6 | params: { Select: string }
       |           ^^^^^^
-      = help: give one of them another name with `rust:`
+      = help: rename one of the two with `rust:`
     ");
 }
 
@@ -140,35 +140,35 @@ fn field_called_as_one_that_the_method_brings() {
 fn field_called_as_one_that_the_pages_bring() {
     let keys = "result: { items: array<demo.thing>, next_cursor: string }\npagination: { family: cursor, default: 50, max: 100, cursor: { id: integer }, next: nextCursor }\n";
     assert_snapshot!(list(keys).problem(), @"
-    error[name-clash]: `next_cursor` and `nextCursor` are both `next_cursor` in Rust
+    error[name-clash]: `next_cursor` and `nextCursor` have the same Rust name `next_cursor`
      --> spec/demo/thing/list.yaml:5:37
       |
     5 | result: { items: array<demo.thing>, next_cursor: string }
       |                                     ^^^^^^^^^^^
-      = help: give one of them another name with `rust:`
+      = help: rename one of the two with `rust:`
     ");
 }
 
 #[test]
 fn two_values_of_one_name() {
     assert_snapshot!(ping("params: { kind: { type: enum, values: { in-work: It is on., in_work: It is off. } } }\n").problem(), @"
-    error[name-clash]: `in-work` and `in_work` are both `InWork` in Rust
+    error[name-clash]: `in-work` and `in_work` have the same Rust name `InWork`
      --> spec/demo/ping.yaml:5:61
       |
     5 | params: { kind: { type: enum, values: { in-work: It is on., in_work: It is off. } } }
       |                                                             ^^^^^^^
-      = help: give one of them another name with `{ doc: …, rust: TwoWords }`
+      = help: rename one of the two with `{ doc: …, rust: TwoWords }`
     ");
 }
 
 #[test]
 fn value_called_other() {
     assert_snapshot!(ping("params: { kind: { type: enum, values: { OTHER: Something else. } } }\n").problem(), @"
-    error[name-clash]: `OTHER` would be `Other` in Rust, which stands for values that are not documented
+    error[name-clash]: `OTHER` has the Rust name `Other`, which is reserved for undocumented values
      --> spec/demo/ping.yaml:5:41
       |
     5 | params: { kind: { type: enum, values: { OTHER: Something else. } } }
       |                                         ^^^^^
-      = help: give this value another name with `{ doc: …, rust: TwoWords }`
+      = help: rename the value with `{ doc: …, rust: TwoWords }`
     ");
 }

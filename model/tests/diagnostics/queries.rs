@@ -18,7 +18,7 @@ fn queries_that_fit() {
     let request = format!(
         "select: [id, UF_AGE], filter: [ {conditions} ], order: {{ name: ASC }}, pagination: {{ page: 1, limit: 5 }}"
     );
-    assert!(spec(&request).is_fine());
+    assert!(spec(&request).is_valid());
 }
 
 #[test]
@@ -41,7 +41,7 @@ fn selected_field_that_is_no_name() {
       |
     9 | examples: [ { request: { select: [5] }, response: { items: [] } } ]
       |                                   ^
-      = help: write it as it stands in the object's file
+      = help: write a field name from the object's file
     ");
 }
 
@@ -60,19 +60,19 @@ fn order_of_an_unknown_field() {
 #[test]
 fn order_of_a_field_that_it_does_not_take() {
     assert_snapshot!(query("order: { id: ASC }"), @"
-    error[bad-example]: `order` does not take the field `id`
+    error[bad-example]: the field `id` is not sortable
      --> spec/demo/thing/list.yaml:9:35
       |
     9 | examples: [ { request: { order: { id: ASC } }, response: { items: [] } } ]
       |                                   ^^
-      = help: mark it `sortable: true` in the object's file, or name another field
+      = help: mark the field `sortable: true` in the object's file, or use another field
     ");
 }
 
 #[test]
 fn order_in_another_direction() {
     assert_snapshot!(query("order: { name: up }"), @"
-    error[bad-example]: this is no direction
+    error[bad-example]: invalid direction
      --> spec/demo/thing/list.yaml:9:41
       |
     9 | examples: [ { request: { order: { name: up } }, response: { items: [] } } ]
@@ -84,7 +84,7 @@ fn order_in_another_direction() {
 #[test]
 fn order_that_is_a_list() {
     assert_snapshot!(query("order: [name]"), @"
-    error[bad-example]: expected an object from fields to directions, found an array
+    error[bad-example]: expected an object that maps fields to directions, found an array
      --> spec/demo/thing/list.yaml:9:33
       |
     9 | examples: [ { request: { order: [name] }, response: { items: [] } } ]
@@ -108,19 +108,19 @@ fn filter_of_the_former_kind() {
 #[test]
 fn condition_on_a_field_that_filter_does_not_take() {
     assert_snapshot!(query("filter: [ [id, 5] ]"), @"
-    error[bad-example]: `filter` does not take the field `id`
+    error[bad-example]: the field `id` is not filterable
      --> spec/demo/thing/list.yaml:9:37
       |
     9 | examples: [ { request: { filter: [ [id, 5] ] }, response: { items: [] } } ]
       |                                     ^^
-      = help: mark it `filterable: true` in the object's file, or name another field
+      = help: mark the field `filterable: true` in the object's file, or use another field
     ");
 }
 
 #[test]
 fn condition_with_an_unknown_operator() {
     assert_snapshot!(query("filter: [ [name, like, x] ]"), @"
-    error[bad-example]: this is no operator
+    error[bad-example]: unknown operator
      --> spec/demo/thing/list.yaml:9:43
       |
     9 | examples: [ { request: { filter: [ [name, like, x] ] }, response: { items: [] } } ]
@@ -132,19 +132,19 @@ fn condition_with_an_unknown_operator() {
 #[test]
 fn condition_without_its_parts() {
     assert_snapshot!(query("filter: [ { operator: '=' } ]"), @"
-    error[bad-example]: this is no condition
+    error[bad-example]: invalid condition
      --> spec/demo/thing/list.yaml:9:36
       |
     9 | examples: [ { request: { filter: [ { operator: '=' } ] }, response: { items: [] } } ]
       |                                    ^^^^^^^^^^^^^^^^^^
-      = help: give it `leftOperand`, `operator` and `rightOperand`, or `conditions`
+      = help: add `leftOperand`, `operator` and `rightOperand`, or `conditions`
     ");
 }
 
 #[test]
 fn condition_that_is_a_name() {
     assert_snapshot!(query("filter: [ name ]"), @"
-    error[bad-example]: this is no condition
+    error[bad-example]: invalid condition
      --> spec/demo/thing/list.yaml:9:36
       |
     9 | examples: [ { request: { filter: [ name ] }, response: { items: [] } } ]
@@ -173,7 +173,7 @@ fn page_by_another_name() {
       |
     9 | examples: [ { request: { pagination: { size: 5 } }, response: { items: [] } } ]
       |                                        ^^^^
-      = help: describe it in the spec, or drop it; known here: `limit`, `offset` or `page`
+      = help: add the key to the spec, remove it, or use `limit`, `offset` or `page`
     ");
 }
 
@@ -181,12 +181,12 @@ fn page_by_another_name() {
 fn cursor_without_a_value() {
     let tail = "method: demo.thing.tail\naction: tail\nobject: demo.thing\nsummary: Lists.\nexamples: [ { request: { cursor: { field: id } }, response: { items: [] } } ]\n";
     assert_snapshot!(thing("id: integer\n").file("demo/thing/tail.yaml", tail).problem(), @"
-    error[bad-example]: the key `value` is missing
+    error[bad-example]: missing key `value`
      --> spec/demo/thing/tail.yaml:5:34
       |
     5 | examples: [ { request: { cursor: { field: id } }, response: { items: [] } } ]
       |                                  ^^^^^^^^^^^^^^
-      = help: add it, or drop `required` from the parameter
+      = help: add the key, or remove `required` from the parameter
     ");
 }
 

@@ -35,7 +35,7 @@ fn examples_are_judged_beside_other_problems() {
 fn examples_of_an_object_in_doubt_are_not_judged() {
     let thing = "object: demo.thing\nsummary: A thing.\nfields: { id: integer, name: string, kind: bolean }\n";
     assert_snapshot!(beside("").without("demo/other.yaml").file("demo/thing.yaml", thing).problem(), @"
-    error[unknown-type]: there is no type `bolean`
+    error[unknown-type]: unknown type `bolean`
      --> spec/demo/thing.yaml:3:44
       |
     3 | fields: { id: integer, name: string, kind: bolean }
@@ -128,7 +128,7 @@ fn fields_that_are_lost_elsewhere_are_missed_all_the_same() {
 }
 
 #[test]
-fn modules_without_methods_are_told_unless_one_was_lost() {
+fn modules_without_methods_are_reported_unless_one_was_lost() {
     let api = "api: { title: Demo, modules: { demo: For the tests., crm: Customers. } }\n";
     let codes = |spec: Spec| spec.problems().reports().iter().map(|report| report.code).collect::<Vec<_>>();
     let spec = || ping("acess: Any user.\n").file("api.yaml", api);
@@ -137,6 +137,6 @@ fn modules_without_methods_are_told_unless_one_was_lost() {
         codes(spec().file("crm/get.yaml", "method: crm.get\nsummary: Gets: it.\n")),
         ["bad-yaml", "unknown-key"]
     );
-    let misspelt = "method: crmm.get\nsummary: Gets.\neffect: read\nresult: boolean\n";
-    assert_eq!(codes(spec().file("crmm/get.yaml", misspelt)), ["unknown-module", "unknown-key"]);
+    let misspelled = "method: crmm.get\nsummary: Gets.\neffect: read\nresult: boolean\n";
+    assert_eq!(codes(spec().file("crmm/get.yaml", misspelled)), ["unknown-module", "unknown-key"]);
 }

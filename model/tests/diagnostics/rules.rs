@@ -17,7 +17,7 @@ fn rules_over_parameters() {
         "{ require: name, when: { kind: A } }",
         "{ forbid: id, when: { id: 5, name: x } }",
     ];
-    assert!(rules.into_iter().all(|rule| ruled(rule).is_fine()));
+    assert!(rules.into_iter().all(|rule| ruled(rule).is_valid()));
 }
 
 #[test]
@@ -52,7 +52,7 @@ fn unknown_parameter_of_a_condition() {
       |
     7 | - { require: id, when: { type: A } }
       |                          ^^^^
-      = help: known here: `id`, `inside`, `kind` or `name`
+      = help: use `id`, `inside`, `kind` or `name`
     ");
 }
 
@@ -81,7 +81,7 @@ fn no_parameters_at_all() {
 #[test]
 fn value_that_the_parameter_never_has() {
     assert_snapshot!(ruled("{ require: name, when: { kind: B } }").problem(), @"
-    error[bad-rule]: `kind` never has this value: `B` is not among the values
+    error[bad-rule]: invalid value of `kind`: unknown value `B`
      --> spec/demo/ping.yaml:7:34
       |
     7 | - { require: name, when: { kind: B } }
@@ -93,17 +93,17 @@ fn value_that_the_parameter_never_has() {
 #[test]
 fn rule_that_says_nothing() {
     assert_snapshot!(ruled("{ doc: Something is needed. }").problem(), @"
-    error[bad-rule]: this rule says nothing
+    error[bad-rule]: the rule is empty
      --> spec/demo/ping.yaml:7:3
       |
     7 | - { doc: Something is needed. }
       |   ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^
-      = help: give it one of `any_of`, `one_of`, `require` and `forbid`
+      = help: add `any_of`, `one_of`, `require` or `forbid`
     ");
 }
 
 #[test]
-fn misspelt_rule() {
+fn misspelled_rule() {
     assert_snapshot!(ruled("{ anyof: [id, name] }").problem(), @"
     error[unknown-key]: unknown key `anyof`
      --> spec/demo/ping.yaml:7:5
@@ -117,43 +117,43 @@ fn misspelt_rule() {
 #[test]
 fn two_rules_in_one() {
     assert_snapshot!(ruled("{ any_of: [id, name], one_of: [id, kind] }").problem(), @"
-    error[conflict]: `one_of` is a rule of its own beside `any_of`
+    error[conflict]: `one_of` cannot be combined with `any_of` in one rule
      --> spec/demo/ping.yaml:7:25
       |
     7 | - { any_of: [id, name], one_of: [id, kind] }
       |                         ^^^^^^
-      = help: write it as another item of the list
+      = help: write a separate rule for each
     ");
 }
 
 #[test]
 fn condition_beside_a_choice() {
     assert_snapshot!(ruled("{ any_of: [id, name], when: { kind: A } }").problem(), @"
-    error[conflict]: `when` goes with `require` and `forbid`
+    error[conflict]: `when` applies only to `require` and `forbid`
      --> spec/demo/ping.yaml:7:25
       |
     7 | - { any_of: [id, name], when: { kind: A } }
       |                         ^^^^
-      = help: drop `when`, or write a rule with `require` for each of the parameters
+      = help: remove `when`, or write a rule with `require` for each parameter
     ");
 }
 
 #[test]
 fn choice_of_one() {
     assert_snapshot!(ruled("{ any_of: id }").problem(), @"
-    error[bad-rule]: there is nothing to choose from
+    error[bad-rule]: the rule names fewer than two parameters
      --> spec/demo/ping.yaml:7:13
       |
     7 | - { any_of: id }
       |             ^^
-      = help: name two parameters or more, as in `[name, description]`
+      = help: name at least two parameters, as in `[name, description]`
     ");
 }
 
 #[test]
 fn parameter_stands_twice_in_a_choice() {
     assert_snapshot!(ruled("{ one_of: [id, name, id] }").problem(), @"
-    error[bad-rule]: `id` stands here twice
+    error[bad-rule]: duplicate parameter `id`
      --> spec/demo/ping.yaml:7:24
       |
     7 | - { one_of: [id, name, id] }
@@ -165,24 +165,24 @@ fn parameter_stands_twice_in_a_choice() {
 #[test]
 fn condition_is_missing() {
     assert_snapshot!(ruled("{ require: name }").problem(), @"
-    error[missing-key]: the key `when` is missing
+    error[missing-key]: missing key `when`
      --> spec/demo/ping.yaml:7:3
       |
     7 | - { require: name }
       |   ^^^^^^^^^^^^^^^^^
-      = help: add `when: { PARAMETER: VALUE }`; what always holds is `required: true`
+      = help: add `when: { PARAMETER: VALUE }`; mark a parameter that is always required with `required: true`
     ");
 }
 
 #[test]
 fn condition_that_says_nothing() {
     assert_snapshot!(ruled("{ forbid: name, when: {} }").problem(), @"
-    error[bad-rule]: this condition says nothing
+    error[bad-rule]: the condition is empty
      --> spec/demo/ping.yaml:7:25
       |
     7 | - { forbid: name, when: {} }
       |                         ^^^
-      = help: name a parameter and the value that it has
+      = help: add a parameter and its value
     ");
 }
 
@@ -194,7 +194,7 @@ fn condition_that_is_a_text() {
       |
     7 | - { forbid: name, when: kind is A }
       |                         ^^^^^^^^^
-      = help: write `key: value` pairs: each in a line below, or all in one as in `{ key: value }`
+      = help: write `key: value` pairs, one per line or all in one line as in `{ key: value }`
     ");
 }
 
@@ -206,7 +206,7 @@ fn rule_that_is_a_text() {
       |
     7 | - id or name
       |   ^^^^^^^^^^
-      = help: write `key: value` pairs: each in a line below, or all in one as in `{ key: value }`
+      = help: write `key: value` pairs, one per line or all in one line as in `{ key: value }`
     ");
 }
 
@@ -215,5 +215,5 @@ fn parameter_that_is_called_like_a_task() {
     let spec = ping(
         "params: { TODO: string, other: string }\nrules: [ { any_of: [TODO, other] }, { require: TODO, when: { other: x } } ]\n",
     );
-    assert!(spec.is_fine());
+    assert!(spec.is_valid());
 }

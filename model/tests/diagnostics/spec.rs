@@ -1,10 +1,10 @@
-//! The least specs around a fixture, and their problems as text.
+//! Minimal specs around a fixture, and their problems as text.
 
 use crate::editor;
 use bitrix24_codegen::{Diagnostics, SourceFile, load};
 use bitrix24_model::{Report, lint};
 
-/// Specs: the least api.yaml, and what a test adds.
+/// Specs: a minimal api.yaml, and the files that a test adds.
 pub(crate) struct Spec {
     files: Vec<(String, String)>,
 }
@@ -14,7 +14,7 @@ impl Spec {
         Self { files: vec![("api.yaml".into(), "api: { title: Demo, modules: { demo: For the tests. } }\n".into())] }
     }
 
-    /// Adds a file, or replaces the one of this path. Its common indentation is taken away.
+    /// Adds a file, or replaces the one of this path. Its common indentation is removed.
     pub(crate) fn file(mut self, path: &str, text: &str) -> Self {
         self.files.retain(|(known, _)| known != path);
         self.twice(path, text)
@@ -35,8 +35,8 @@ impl Spec {
         self.files.iter().map(|(path, text)| SourceFile::new(path, text)).collect()
     }
 
-    /// Whether all is well with the specs.
-    pub(crate) fn is_fine(&self) -> bool {
+    /// Returns whether the specs have no problems.
+    pub(crate) fn is_valid(&self) -> bool {
         let sources = self.sources();
         let loaded = load(&sources).inspect_err(|problems| println!("{problems}"));
         loaded.as_ref().is_ok_and(|api| {
@@ -45,7 +45,7 @@ impl Spec {
         })
     }
 
-    /// The one problem of the specs: nothing else may be told because of it.
+    /// Returns the only problem of the specs: it must not cause other ones.
     pub(crate) fn problem(&self) -> String {
         let problems = self.problems();
         assert_eq!(problems.reports().len(), 1, "{problems}");
@@ -54,7 +54,7 @@ impl Spec {
         problems.to_string().split_once(end).unwrap().0.to_owned()
     }
 
-    /// The one warning of the specs, which have no problem.
+    /// Returns the only warning of specs without problems.
     pub(crate) fn warning(&self) -> String {
         let warnings = self.warnings();
         assert_eq!(warnings.reports().len(), 1, "{warnings}");
@@ -62,7 +62,7 @@ impl Spec {
         warnings.to_string().split_once(end).unwrap().0.to_owned()
     }
 
-    /// The warnings of the specs, which have no problem.
+    /// Returns the warnings of specs without problems.
     pub(crate) fn warnings(&self) -> Diagnostics {
         let sources = self.sources();
         let warnings = lint(&sources).unwrap_or_else(|problems| panic!("{problems}"));
@@ -70,7 +70,7 @@ impl Spec {
         warnings
     }
 
-    /// The problems of the specs.
+    /// Returns the problems of the specs.
     pub(crate) fn problems(&self) -> Diagnostics {
         let sources = self.sources();
         let problems = load(&sources).expect_err("the specs have no problem");
@@ -79,7 +79,7 @@ impl Spec {
     }
 }
 
-/// What holds of every report: it stands in a text that there is, and helps.
+/// Asserts that a report has a message, a help and a place inside its file.
 pub(crate) fn check(report: &Report, sources: &[SourceFile]) {
     assert!(!report.message.is_empty() && !report.help.is_empty(), "{report:?}");
     assert!(!report.message.contains('\n') && !report.help.contains('\n'), "{report:?}");
@@ -99,13 +99,13 @@ pub(crate) fn method(text: &str) -> Spec {
     Spec::new().file("demo/ping.yaml", text)
 }
 
-/// A method that lacks nothing, and these keys.
+/// A complete method with these further keys.
 pub(crate) fn ping(keys: &str) -> Spec {
     method(&format!("method: demo.ping\nsummary: Answers.\neffect: read\nresult: boolean\n{}", unindented(keys)))
 }
 
-/// A method that no lint warns of, and these keys.
-pub(crate) fn spotless(keys: &str) -> Spec {
+/// A method without warnings, with these further keys.
+pub(crate) fn without_warnings(keys: &str) -> Spec {
     method(&format!(
         "method: demo.ping\nsummary: Answers.\ndocs: https://example.com\neffect: read\n{}",
         unindented(keys)
@@ -117,12 +117,12 @@ pub(crate) fn answering(result: &str) -> Spec {
     method(&format!("method: demo.ping\nsummary: Answers.\neffect: read\n{}", unindented(result)))
 }
 
-/// An object that a method answers with.
+/// An object that a method returns.
 pub(crate) fn thing(fields: &str) -> Spec {
     object(&format!("object: demo.thing\nsummary: A thing.\nfields:\n{}", indented(fields)))
 }
 
-/// A file at `demo/thing.yaml` whose object a method answers with.
+/// A file at `demo/thing.yaml` whose object a method returns.
 pub(crate) fn object(text: &str) -> Spec {
     Spec::new().file("demo/thing.yaml", text).file("demo/thing/get.yaml", GET)
 }
@@ -140,18 +140,18 @@ pub(crate) fn list(keys: &str) -> Spec {
     )
 }
 
-/// A method that lacks nothing, and these error codes.
+/// A complete method and these error codes.
 pub(crate) fn errors(codes: &str) -> Spec {
     ping("").file("errors.yaml", &format!("errors:\n{}", indented(codes)))
 }
 
-/// A method at a path that its name stands for, and its module.
+/// Adds a method at the path of its name.
 pub(crate) fn named(spec: Spec, name: &str) -> Spec {
     let text = format!("method: {name}\nsummary: Answers.\neffect: read\nresult: boolean\n");
     spec.file(&format!("{}.yaml", name.replace('.', "/")), &text)
 }
 
-/// An error code that lacks nothing.
+/// A complete error code.
 pub(crate) const DENIED: &str =
     "Denied: { code: DENIED, status: 403, category: access, when: It is forbidden., fix: Ask. }\n";
 
@@ -171,12 +171,12 @@ fn unindented(text: &str) -> String {
     out
 }
 
-/// A result that is as it should be, with its example.
+/// A result without warnings, with its example.
 pub(crate) const PONG: &str =
     "result: { pong: { type: boolean, doc: Whether all is well. } }\nexamples: [ { response: { pong: true } } ]\n";
 
-/// An object that is as it should be but for these fields, and a method that gets it.
-pub(crate) fn getting(fields: &str, response: &str) -> Spec {
+/// An object with these fields, and a method without warnings that gets it.
+pub(crate) fn with_object(fields: &str, response: &str) -> Spec {
     Spec::new()
         .file("demo/thing.yaml", &format!("object: demo.thing\nsummary: A thing.\nfields:\n{fields}"))
         .file("demo/thing/get.yaml", &format!("method: demo.thing.get\naction: get\nobject: demo.thing\nsummary: Gets a thing.\ndocs: https://example.com\nexamples: [ {{ request: {{ id: 1 }}, response: {{ item: {response} }} }} ]\n"))

@@ -6,7 +6,7 @@ use insta::assert_snapshot;
 #[test]
 fn wide_characters_before_the_place() {
     assert_snapshot!(answering("result: { 名前: { type: strin, rust: name } }\n").problem(), @"
-    error[unknown-type]: there is no type `strin`
+    error[unknown-type]: unknown type `strin`
      --> spec/demo/ping.yaml:4:23
       |
     4 | result: { 名前: { type: strin, rust: name } }
@@ -18,7 +18,7 @@ fn wide_characters_before_the_place() {
 #[test]
 fn letters_with_marks_before_the_place() {
     assert_snapshot!(answering("result: { 'cafe\u{301}': { type: strin, rust: cafe } }\n").problem(), @"
-    error[unknown-type]: there is no type `strin`
+    error[unknown-type]: unknown type `strin`
      --> spec/demo/ping.yaml:4:28
       |
     4 | result: { 'café': { type: strin, rust: cafe } }
@@ -31,7 +31,7 @@ fn letters_with_marks_before_the_place() {
 fn long_lines_are_cut_around_the_place() {
     let fields = |from: usize| (from..from + 40).map(|at| format!("field{at}: integer, ")).collect::<String>();
     assert_snapshot!(answering(&format!("result: {{ {}wrong: intger, {}end: integer }}\n", fields(0), fields(40))).problem(), @"
-    error[unknown-type]: there is no type `intger`
+    error[unknown-type]: unknown type `intger`
      --> spec/demo/ping.yaml:4:728
       |
     4 | …eger, field37: integer, field38: integer, field39: integer, wrong: intger, field40: integer, field41: integer, field42: integer, field43: in…
@@ -48,26 +48,26 @@ fn long_names_are_cut_in_the_middle() {
       |
     5 | x-------------------------------------------------------------------------------------------------------------------------------------------…
       | ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^
-      = help: known here: `method`, `rust`, `action`, `object`, `summary`, `doc`, `docs`, `scope`, `access`, `effect`, `select`, `filter`, `order`, `params`, `body`, `pagination`, `rules`, `envelope`, `result`, `errors`, `examples` or `note`
+      = help: use `method`, `rust`, `action`, `object`, `summary`, `doc`, `docs`, `scope`, `access`, `effect`, `select`, `filter`, `order`, `params`, `body`, `pagination`, `rules`, `envelope`, `result`, `errors`, `examples` or `note`
     ");
 }
 
 #[test]
 fn text_of_several_lines() {
     assert_snapshot!(ping("docs: >\n  see the\n  wiki\n").problem(), @"
-    error[bad-address]: `see the wiki` is not a web address
+    error[bad-address]: `see the wiki` is not a URL
      --> spec/demo/ping.yaml:6:3
       |
     6 |   see the
       |   ^^^^^^^
-      = help: write it whole, from `https://` on and without spaces
+      = help: write a complete URL that starts with `https://` and has no spaces
     ");
 }
 
 #[test]
 fn tabs_before_the_place() {
     assert_snapshot!(ping("params: {\tid: inteegr }\n").problem(), @"
-    error[unknown-type]: there is no type `inteegr`
+    error[unknown-type]: unknown type `inteegr`
      --> spec/demo/ping.yaml:5:15
       |
     5 | params: { id: inteegr }
@@ -84,7 +84,7 @@ fn names_cannot_act_on_the_terminal() {
       |
     5 | "\e[31mred\nerror: all is lost \u202eback": 1
       | ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^
-      = help: known here: `method`, `rust`, `action`, `object`, `summary`, `doc`, `docs`, `scope`, `access`, `effect`, `select`, `filter`, `order`, `params`, `body`, `pagination`, `rules`, `envelope`, `result`, `errors`, `examples` or `note`
+      = help: use `method`, `rust`, `action`, `object`, `summary`, `doc`, `docs`, `scope`, `access`, `effect`, `select`, `filter`, `order`, `params`, `body`, `pagination`, `rules`, `envelope`, `result`, `errors`, `examples` or `note`
     "#);
 }
 
@@ -96,25 +96,25 @@ fn lines_cannot_act_on_the_terminal() {
       |
     5 | access: { Anyone�: true } # ��
       |         ^^^^^^^^^^^^^^^^^^^^^^
-      = help: write one text; if a `: ` or `{` belongs to it, put it in quotes
+      = help: write text, and put it in quotes if it starts with `{` or contains `: `
     ");
 }
 
 #[test]
 fn paths_cannot_act_on_the_terminal() {
     let spec = ping("").file("demo/\u{1b}[31m.yaml", "summary: Answers.\n");
-    assert_snapshot!(spec.problem(), @r"
-    error[unknown-kind]: nothing says what this file holds
+    assert_snapshot!(spec.problem(), @r#"
+    error[unknown-kind]: the file has no `method`, `object`, `enum`, `errors` or `api` key
      --> spec/demo/\u{1b}[31m.yaml:1:1
       |
     1 | summary: Answers.
       | ^^^^^^^
-      = help: start it with `method:`, `object:` or `enum:` and the dotted name that the path stands for
-    ");
+      = help: start the file with `method:`, `object:` or `enum:` and the dotted name that matches the path
+    "#);
 }
 
 #[test]
-fn colours() {
+fn colors() {
     let problems = method("method: demo.ping\nsummary: Answers.\neffect: raed\nresult: boolean\n").problems();
     assert_snapshot!(problems.render("", true).replace('\u{1b}', "^"), @"
     ^[1;31merror[unknown-value]^[0m^[1m: `effect` cannot be `raed`^[0m

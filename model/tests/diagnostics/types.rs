@@ -6,7 +6,7 @@ use insta::assert_snapshot;
 #[test]
 fn unknown_type() {
     assert_snapshot!(answering("result: bolean\n").problem(), @"
-    error[unknown-type]: there is no type `bolean`
+    error[unknown-type]: unknown type `bolean`
      --> spec/demo/ping.yaml:4:9
       |
     4 | result: bolean
@@ -18,7 +18,7 @@ fn unknown_type() {
 #[test]
 fn word_of_another_language() {
     assert_snapshot!(ping("params: { price: float }\n").problem(), @"
-    error[unknown-type]: there is no type `float`
+    error[unknown-type]: unknown type `float`
      --> spec/demo/ping.yaml:5:18
       |
     5 | params: { price: float }
@@ -30,19 +30,19 @@ fn word_of_another_language() {
 #[test]
 fn type_that_is_near_to_none() {
     assert_snapshot!(ping("params: { price: money }\n").problem(), @"
-    error[unknown-type]: there is no type `money`
+    error[unknown-type]: unknown type `money`
      --> spec/demo/ping.yaml:5:18
       |
     5 | params: { price: money }
       |                  ^^^^^
-      = help: spec/README.md lists the types; an object or enum of this name would be in money.yaml
+      = help: use one of the types in spec/README.md, or define the object or enum in money.yaml
     ");
 }
 
 #[test]
-fn misspelt_object() {
+fn misspelled_object() {
     assert_snapshot!(thing("id: integer\n").file("demo/ping.yaml", "method: demo.ping\nsummary: Answers.\neffect: read\nresult: demo.thin\n").problem(), @"
-    error[unknown-type]: there is no type `demo.thin`
+    error[unknown-type]: unknown type `demo.thin`
      --> spec/demo/ping.yaml:4:9
       |
     4 | result: demo.thin
@@ -55,44 +55,44 @@ fn misspelt_object() {
 fn entity_as_a_type() {
     let api = "api: { title: Demo, modules: { demo: For the tests. }, entities: { im.chat: A chat. } }\n";
     assert_snapshot!(answering("result: im.chat\n").file("api.yaml", api).problem(), @"
-    error[unknown-type]: there is no type `im.chat`
+    error[unknown-type]: unknown type `im.chat`
      --> spec/demo/ping.yaml:4:9
       |
     4 | result: im.chat
       |         ^^^^^^^
-      = help: write `id<im.chat>` for its identifier, or describe it in im/chat.yaml
+      = help: write `id<im.chat>` for its identifier, or define the object in im/chat.yaml
     ");
 }
 
 #[test]
 fn unknown_entity() {
     assert_snapshot!(ping("params: { chat: id<im.chat> }\n").problem(), @"
-    error[unknown-object]: there is no object `im.chat`
+    error[unknown-object]: unknown object `im.chat`
      --> spec/demo/ping.yaml:5:17
       |
     5 | params: { chat: id<im.chat> }
       |                 ^^^^^^^^^^^
-      = help: add `im.chat: …` under `entities` in api.yaml, or its spec in im/chat.yaml
+      = help: add `im.chat: …` under `entities` in api.yaml, or define the object in im/chat.yaml
     ");
 }
 
 #[test]
-fn misspelt_entity() {
+fn misspelled_entity() {
     let api = "api: { title: Demo, modules: { demo: For the tests. }, entities: { im.chat: A chat. } }\n";
     assert_snapshot!(ping("params: { chat: id<im.chta> }\n").file("api.yaml", api).problem(), @"
-    error[unknown-object]: there is no object `im.chta`
+    error[unknown-object]: unknown object `im.chta`
      --> spec/demo/ping.yaml:5:17
       |
     5 | params: { chat: id<im.chta> }
       |                 ^^^^^^^^^^^
-      = help: did you mean `im.chat`? If not, add `im.chta: …` under `entities` in api.yaml
+      = help: did you mean `im.chat`? if not, add `im.chta: …` under `entities` in api.yaml
     ");
 }
 
 #[test]
 fn unknown_generic_type() {
     assert_snapshot!(ping("params: { ids: aray<integer> }\n").problem(), @"
-    error[unknown-type]: there is no type `aray<…>`
+    error[unknown-type]: unknown type `aray<…>`
      --> spec/demo/ping.yaml:5:16
       |
     5 | params: { ids: aray<integer> }
@@ -104,7 +104,7 @@ fn unknown_generic_type() {
 #[test]
 fn generic_type_of_another_language() {
     assert_snapshot!(ping("params: { ids: List<integer> }\n").problem(), @"
-    error[unknown-type]: there is no type `List<…>`
+    error[unknown-type]: unknown type `List<…>`
      --> spec/demo/ping.yaml:5:16
       |
     5 | params: { ids: List<integer> }
@@ -116,12 +116,12 @@ fn generic_type_of_another_language() {
 #[test]
 fn optional_type_of_another_language() {
     assert_snapshot!(ping("params: { id: Option<integer> }\n").problem(), @"
-    error[unknown-type]: there is no type `Option<…>`
+    error[unknown-type]: unknown type `Option<…>`
      --> spec/demo/ping.yaml:5:15
       |
     5 | params: { id: Option<integer> }
       |               ^^^^^^^^^^^^^^^
-      = help: write `type: integer` with `nullable: true` or `optional: true` beside it
+      = help: write `type: integer` with `nullable: true` or `optional: true` next to it
     ");
 }
 
@@ -145,7 +145,7 @@ fn question_mark_after_a_type() {
       |
     5 | params: { id: integer? }
       |               ^^^^^^^^
-      = help: write `type: integer` with `nullable: true` or `optional: true` beside it
+      = help: write `type: integer` with `nullable: true` or `optional: true` next to it
     ");
 }
 
@@ -157,7 +157,7 @@ fn one_type_or_another() {
       |
     5 | params: { id: integer | string }
       |               ^^^^^^^^^^^^^^^^
-      = help: a value has one type; write `any` where it can be of several
+      = help: write `any` for a value that can have several types
     ");
 }
 
@@ -169,14 +169,14 @@ fn text_instead_of_a_type() {
       |
     5 | params: { id: The chat. }
       |               ^^^^^^^^^
-      = help: spec/README.md lists the types; what an example shows goes into `examples`, what a field means into `doc`
+      = help: use one of the types in spec/README.md; put examples into `examples` and descriptions into `doc`
     ");
 }
 
 #[test]
 fn bracket_of_a_type_is_not_closed() {
     assert_snapshot!(ping("params: { ids: array<array<integer> }\n").problem(), @"
-    error[bad-type]: `array<array<integer>` lacks a `>`
+    error[bad-type]: missing `>` in `array<array<integer>`
      --> spec/demo/ping.yaml:5:16
       |
     5 | params: { ids: array<array<integer> }
@@ -188,24 +188,24 @@ fn bracket_of_a_type_is_not_closed() {
 #[test]
 fn array_of_what() {
     assert_snapshot!(ping("params: { ids: array }\n").problem(), @"
-    error[bad-type]: `array` does not say of what
+    error[bad-type]: `array` needs a type argument
      --> spec/demo/ping.yaml:5:16
       |
     5 | params: { ids: array }
       |                ^^^^^
-      = help: write for example `array<string>`
+      = help: add a type argument, as in `array<string>`
     ");
 }
 
 #[test]
 fn identifier_of_what() {
     assert_snapshot!(ping("params: { ids: array<id<>> }\n").problem(), @"
-    error[bad-type]: `id` does not say of what
+    error[bad-type]: `id` needs a type argument
      --> spec/demo/ping.yaml:5:16
       |
     5 | params: { ids: array<id<>> }
       |                ^^^^^^^^^^^
-      = help: write for example `id<mail.message>`
+      = help: add a type argument, as in `id<mail.message>`
     ");
 }
 
@@ -225,96 +225,96 @@ fn identifier_of_what_is_no_name() {
 fn arrays_without_end() {
     let ty = format!("{}integer{}", "array<".repeat(9), ">".repeat(9));
     assert_snapshot!(ping(&format!("params: {{ ids: {ty} }}\n")).problem(), @"
-    error[bad-type]: `array` and `map` nest deeper than 8 levels
+    error[bad-type]: `array` and `map` are nested more than 8 levels deep
      --> spec/demo/ping.yaml:5:16
       |
     5 | params: { ids: array<array<array<array<array<array<array<array<array<integer>>>>>>>>> }
       |                ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^
-      = help: describe what is inside as an object of its own
+      = help: define the inner type as an object in its own file
     ");
 }
 
 #[test]
 fn object_without_fields() {
     assert_snapshot!(ping("params: { thing: array<object> }\n").problem(), @"
-    error[missing-key]: the type has `object`, but there is no `fields`
+    error[missing-key]: a type with `object` needs `fields`
      --> spec/demo/ping.yaml:5:18
       |
     5 | params: { thing: array<object> }
       |                  ^^^^^^^^^^^^^
-      = help: add `fields:` beside `type`
+      = help: add `fields:` next to `type`
     ");
 }
 
 #[test]
 fn enum_without_values() {
     assert_snapshot!(ping("params: { kind: enum }\n").problem(), @"
-    error[missing-key]: the type has `enum`, but there is no `values`
+    error[missing-key]: a type with `enum` needs `values`
      --> spec/demo/ping.yaml:5:17
       |
     5 | params: { kind: enum }
       |                 ^^^^
-      = help: add `values:` beside `type`
+      = help: add `values:` next to `type`
     ");
 }
 
 #[test]
 fn fields_without_an_object() {
     assert_snapshot!(ping("params: { thing: { type: string, fields: { id: integer } } }\n").problem(), @"
-    error[conflict]: `fields` needs `object` in the type
+    error[conflict]: `fields` applies only to types with `object`
      --> spec/demo/ping.yaml:5:34
       |
     5 | params: { thing: { type: string, fields: { id: integer } } }
       |                                  ^^^^^^
-      = help: write `type: object`, or drop `fields`
+      = help: write `type: object`, or remove `fields`
     ");
 }
 
 #[test]
 fn values_without_an_enum() {
     assert_snapshot!(ping("params: { kind: { type: string, values: { A: The first. } } }\n").problem(), @"
-    error[conflict]: `values` needs `enum` in the type
+    error[conflict]: `values` applies only to types with `enum`
      --> spec/demo/ping.yaml:5:33
       |
     5 | params: { kind: { type: string, values: { A: The first. } } }
       |                                 ^^^^^^
-      = help: write `type: enum`, or drop `values`
+      = help: write `type: enum`, or remove `values`
     ");
 }
 
 #[test]
 fn name_for_a_type_that_is_not_inline() {
     assert_snapshot!(ping("params: { kind: { type: string, rust_type: Kind } }\n").problem(), @"
-    error[conflict]: `rust_type` names an inline type, and this field has none
+    error[conflict]: `rust_type` applies only to inline types
      --> spec/demo/ping.yaml:5:44
       |
     5 | params: { kind: { type: string, rust_type: Kind } }
       |                                            ^^^^
-      = help: drop `rust_type`; the name of the field itself is `rust`
+      = help: remove `rust_type`, or rename the field with `rust`
     ");
 }
 
 #[test]
 fn no_fields_at_all() {
     assert_snapshot!(thing("inside: { type: object, fields: {} }\n").problem(), @"
-    error[empty-object]: an object has at least one field
+    error[empty-object]: an object needs at least one field
      --> spec/demo/thing.yaml:4:35
       |
     4 |   inside: { type: object, fields: {} }
       |                                   ^^^
-      = help: describe its fields; an object with any keys is a `map<…>`
+      = help: add its fields, or use `map<…>` for an object with arbitrary keys
     ");
 }
 
 #[test]
 fn no_values_at_all() {
     assert_snapshot!(ping("params: { kind: { type: enum, values: {} } }\n").problem(), @"
-    error[empty-enum]: an enum has at least one value
+    error[empty-enum]: an enum needs at least one value
      --> spec/demo/ping.yaml:5:39
       |
     5 | params: { kind: { type: enum, values: {} } }
       |                                       ^^^
-      = help: write each value with its meaning, as in `DONE: It is over.`
+      = help: add each value with its description, as in `DONE: It is over.`
     ");
 }
 
@@ -323,12 +323,12 @@ fn value_without_a_meaning() {
     let spec = ping("params: { kind: demo.kind }\n")
         .file("demo/kind.yaml", "enum: demo.kind\nsummary: A kind.\nvalues:\n  A:\n  B: The second.\n");
     assert_snapshot!(spec.problem(), @"
-    error[missing-key]: the value `A` has no meaning
+    error[missing-key]: the value `A` has no description
      --> spec/demo/kind.yaml:4:3
       |
     4 |   A:
       |   ^
-      = help: write it after the colon, as in `A: What it stands for.`
+      = help: add a description after the colon, as in `A: What it stands for.`
     ");
 }
 
@@ -340,14 +340,14 @@ fn inline_type_on_writing_only() {
       |
     4 |   kind: { type: string, write: enum, add: optional }
       |                                ^^^^
-      = help: describe the type in a file of its own, and name it here
+      = help: define the type in its own file, and use its name here
     ");
 }
 
 #[test]
 fn object_that_always_holds_itself() {
     assert_snapshot!(thing("parent: demo.thing\n").problem(), @"
-    error[endless-object]: through `parent`, the object always holds another of its own, without end
+    error[endless-object]: the object contains itself through `parent` without end
      --> spec/demo/thing.yaml:4:3
       |
     4 |   parent: demo.thing
@@ -363,7 +363,7 @@ fn objects_that_always_hold_each_other() {
         "object: demo.other\nsummary: Another.\nfields: { inside: { type: object, fields: { thing: demo.thing } } }\n",
     );
     assert_snapshot!(spec.problem(), @"
-    error[endless-object]: through `inside`, the object always holds another of its own, without end
+    error[endless-object]: the object contains itself through `inside` without end
      --> spec/demo/other.yaml:3:11
       |
     3 | fields: { inside: { type: object, fields: { thing: demo.thing } } }
@@ -375,17 +375,17 @@ fn objects_that_always_hold_each_other() {
 #[test]
 fn objects_that_can_end_may_hold_themselves() {
     let fields = "parent: { type: demo.thing, nullable: true }\nnext: { type: demo.thing, optional: true }\nall: array<demo.thing>\nby_name: map<demo.thing>\n";
-    assert!(thing(fields).is_fine());
+    assert!(thing(fields).is_valid());
 }
 
 #[test]
 fn all_types_are_known() {
     let fields = "boolean integer number string datetime datetime_local date timestamp base64 any id<demo.thing> array<string> map<any>";
     let fields: String = fields.split(' ').enumerate().map(|(at, ty)| format!("field{at}: {ty}\n")).collect();
-    assert!(thing(&fields).is_fine());
+    assert!(thing(&fields).is_valid());
     assert!(
         Spec::new()
             .file("demo/ping.yaml", "method: demo.ping\nsummary: Answers.\neffect: read\nresult: string\n")
-            .is_fine()
+            .is_valid()
     );
 }

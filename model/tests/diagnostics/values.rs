@@ -6,7 +6,7 @@ use insta::assert_snapshot;
 #[test]
 fn key_that_is_a_number() {
     assert_snapshot!(answering("result: { kind: { type: enum, values: { 1: The first. } } }\n").problem(), @"
-    error[wrong-type]: a key is text, but this is an integer
+    error[wrong-type]: expected text as a key, found an integer
      --> spec/demo/ping.yaml:4:41
       |
     4 | result: { kind: { type: enum, values: { 1: The first. } } }
@@ -18,7 +18,7 @@ fn key_that_is_a_number() {
 #[test]
 fn key_that_is_a_boolean() {
     assert_snapshot!(answering("result: { true: boolean }\n").problem(), @"
-    error[wrong-type]: a key is text, but this is a boolean
+    error[wrong-type]: expected text as a key, found a boolean
      --> spec/demo/ping.yaml:4:11
       |
     4 | result: { true: boolean }
@@ -30,7 +30,7 @@ fn key_that_is_a_boolean() {
 #[test]
 fn key_that_is_nothing() {
     assert_snapshot!(answering("result: { ~: boolean }\n").problem(), @"
-    error[wrong-type]: a key is text, but this is nothing
+    error[wrong-type]: expected text as a key, found nothing
      --> spec/demo/ping.yaml:4:11
       |
     4 | result: { ~: boolean }
@@ -42,7 +42,7 @@ fn key_that_is_nothing() {
 #[test]
 fn key_that_is_a_fraction() {
     assert_snapshot!(answering("result: { 1.5: boolean }\n").problem(), @"
-    error[wrong-type]: a key is text, but this is a number
+    error[wrong-type]: expected text as a key, found a number
      --> spec/demo/ping.yaml:4:11
       |
     4 | result: { 1.5: boolean }
@@ -54,7 +54,7 @@ fn key_that_is_a_fraction() {
 #[test]
 fn key_that_is_a_map() {
     assert_snapshot!(answering("result: { { a: b }: boolean }\n").problem(), @"
-    error[wrong-type]: a key is text, but this is a map
+    error[wrong-type]: expected text as a key, found a map
      --> spec/demo/ping.yaml:4:11
       |
     4 | result: { { a: b }: boolean }
@@ -66,7 +66,7 @@ fn key_that_is_a_map() {
 #[test]
 fn key_that_is_a_list() {
     assert_snapshot!(answering("result: { [a, b]: boolean }\n").problem(), @"
-    error[wrong-type]: a key is text, but this is a list
+    error[wrong-type]: expected text as a key, found a list
      --> spec/demo/ping.yaml:4:11
       |
     4 | result: { [a, b]: boolean }
@@ -78,12 +78,12 @@ fn key_that_is_a_list() {
 #[test]
 fn text_that_is_a_map() {
     assert_snapshot!(method("method: demo.ping\nsummary: {Answers}.\neffect: read\nresult: boolean\n").problem(), @r#"
-    error[bad-yaml]: what is in braces ends before this
+    error[bad-yaml]: unexpected text after the closing brace
      --> spec/demo/ping.yaml:2:19
       |
     2 | summary: {Answers}.
       |                   ^
-      = help: put all of the text in quotes; in '…' an apostrophe is written '', in "…" a quotation mark \"
+      = help: put the whole text in quotes; write an apostrophe in '…' as '', and a quotation mark in "…" as \"
     "#);
 }
 
@@ -95,7 +95,7 @@ fn text_that_is_a_placeholder() {
       |
     5 | access: { Anyone: yes }
       |         ^^^^^^^^^^^^^^^
-      = help: write one text; if a `: ` or `{` belongs to it, put it in quotes
+      = help: write text, and put it in quotes if it starts with `{` or contains `: `
     ");
 }
 
@@ -107,7 +107,7 @@ fn text_that_is_a_list() {
       |
     5 | access: [Anyone]
       |         ^^^^^^^^
-      = help: write one text; if the `[` belongs to it, put it in quotes
+      = help: write text, and put it in quotes if it starts with `[`
     ");
 }
 
@@ -131,67 +131,67 @@ fn text_that_is_left_out() {
       |
     5 | access:
       | ^^^^^^
-      = help: write the text after the colon, or leave the key out
+      = help: write the text after the colon, or remove the key
     ");
 }
 
 #[test]
 fn text_that_is_empty() {
     assert_snapshot!(ping("access: ' '\n").problem(), @"
-    error[empty-text]: this text is empty
+    error[empty-text]: the text is empty
      --> spec/demo/ping.yaml:5:9
       |
     5 | access: ' '
       |         ^^^
-      = help: write it, or leave the key out
+      = help: write the text, or remove the key
     ");
 }
 
 #[test]
 fn text_of_nothing_to_see() {
     assert_snapshot!(ping("doc: \"\\u200b \\ufeff\"\n").problem(), @r#"
-    error[empty-text]: this text is empty
+    error[empty-text]: the text is empty
      --> spec/demo/ping.yaml:5:6
       |
     5 | doc: "\u200b \ufeff"
       |      ^^^^^^^^^^^^^^^
-      = help: write it, or leave the key out
+      = help: write the text, or remove the key
     "#);
 }
 
 #[test]
 fn text_with_control_characters() {
     assert_snapshot!(ping("access: \"Any\\u0007one.\"\n").problem(), @r#"
-    error[control-character]: this text holds a control character, U+0007
+    error[control-character]: the text contains the control character U+0007
      --> spec/demo/ping.yaml:5:9
       |
     5 | access: "Any\u0007one."
       |         ^^^^^^^^^^^^^^^
-      = help: delete it
+      = help: delete the character
     "#);
 }
 
 #[test]
 fn text_that_is_still_to_be_written() {
-    assert_snapshot!(ping("access: TODO Who may call.\n").problem(), @r#"
-    error[todo]: still to be written: Who may call.
+    assert_snapshot!(ping("access: TODO Who may call.\n").problem(), @"
+    error[todo]: unresolved `TODO`: Who may call.
      --> spec/demo/ping.yaml:5:9
       |
     5 | access: TODO Who may call.
       |         ^^^^^^^^^^^^^^^^^^
-      = help: write it, or drop the key if it is optional
-    "#);
+      = help: write the text, or remove the key if it is optional
+    ");
 }
 
 #[test]
 fn address_that_is_none() {
     assert_snapshot!(ping("docs: see the wiki\n").problem(), @"
-    error[bad-address]: `see the wiki` is not a web address
+    error[bad-address]: `see the wiki` is not a URL
      --> spec/demo/ping.yaml:5:7
       |
     5 | docs: see the wiki
       |       ^^^^^^^^^^^^
-      = help: write it whole, from `https://` on and without spaces
+      = help: write a complete URL that starts with `https://` and has no spaces
     ");
 }
 
@@ -239,7 +239,7 @@ fn map_that_is_a_text() {
       |
     5 | params: none
       |         ^^^^
-      = help: write `key: value` pairs: each in a line below, or all in one as in `{ key: value }`
+      = help: write `key: value` pairs, one per line or all in one line as in `{ key: value }`
     ");
 }
 
@@ -258,36 +258,36 @@ fn list_that_is_a_map() {
 #[test]
 fn count_that_is_negative() {
     assert_snapshot!(ping("params: { name: { type: string, max_length: -1 } }\n").problem(), @"
-    error[wrong-type]: expected a whole number that is not negative, found -1
+    error[wrong-type]: expected a non-negative integer, found `-1`
      --> spec/demo/ping.yaml:5:45
       |
     5 | params: { name: { type: string, max_length: -1 } }
       |                                             ^^
-      = help: write a number from 0 on
+      = help: write a number of at least 0
     ");
 }
 
 #[test]
 fn count_with_a_unit() {
     assert_snapshot!(ping("params: { name: { type: string, max_length: 20 characters } }\n").problem(), @"
-    error[wrong-type]: expected a whole number that is not negative, found text
+    error[wrong-type]: expected a non-negative integer, found text
      --> spec/demo/ping.yaml:5:45
       |
     5 | params: { name: { type: string, max_length: 20 characters } }
       |                                             ^^^^^^^^^^^^^
-      = help: write the number in digits, without quotes and units
+      = help: write the number in digits, without quotes or units
     ");
 }
 
 #[test]
 fn count_that_is_too_large() {
     assert_snapshot!(list("pagination: { family: single, max: 5000000000 }\n").problem(), @"
-    error[wrong-type]: 5000000000 is too large for a page size
+    error[wrong-type]: `5000000000` is too large for a page size
      --> spec/demo/thing/list.yaml:5:36
       |
     5 | pagination: { family: single, max: 5000000000 }
       |                                    ^^^^^^^^^^
-      = help: correct the number
+      = help: write a smaller number
     ");
 }
 
@@ -299,14 +299,14 @@ fn number_that_is_none() {
       |
     5 | params: { id: { type: integer, min: one } }
       |                                     ^^^
-      = help: write the number in digits, without quotes and units
+      = help: write the number in digits, without quotes or units
     ");
 }
 
 #[test]
 fn number_that_json_lacks() {
     assert_snapshot!(ping("params: { id: { type: any, default: .inf } }\n").problem(), @"
-    error[wrong-type]: JSON has no such number
+    error[wrong-type]: JSON cannot represent this number
      --> spec/demo/ping.yaml:5:37
       |
     5 | params: { id: { type: any, default: .inf } }

@@ -1,18 +1,18 @@
 //! What specs that can be used are warned of.
 
-use crate::spec::{DENIED, PONG, Spec, getting, spotless};
+use crate::spec::{DENIED, PONG, Spec, with_object, without_warnings};
 use bitrix24_codegen::SourceFile;
 use bitrix24_model::lint;
 use insta::assert_snapshot;
 
 #[test]
 fn nothing_is_to_be_said() {
-    let warnings = spotless(PONG).warnings();
+    let warnings = without_warnings(PONG).warnings();
     assert!(warnings.is_empty() && warnings.to_string().is_empty(), "{warnings}");
 }
 
 #[test]
-fn errors_are_told_alone() {
+fn errors_are_reported_alone() {
     let sources = [
         SourceFile::new("api.yaml", "api: { title: Demo, modules: { demo: For the tests. } }\n"),
         SourceFile::new("demo/ping.yaml", "method: demo.ping\nsummary: Answers\neffect: raed\nresult: boolean\n"),
@@ -32,38 +32,38 @@ fn errors_are_told_alone() {
 
 #[test]
 fn parameter_without_a_text() {
-    assert_snapshot!(spotless(&format!("params:\n  id: integer\n{}", PONG.replace("{ response", "{ request: { id: 1 }, response"))).warning(), @"
-    warning[missing-doc]: nothing says what `id` means
+    assert_snapshot!(without_warnings(&format!("params:\n  id: integer\n{}", PONG.replace("{ response", "{ request: { id: 1 }, response"))).warning(), @"
+    warning[missing-doc]: `id` has no `doc`
      --> spec/demo/ping.yaml:6:3
       |
     6 |   id: integer
       |   ^^
-      = help: write `{ type: …, doc: … }`, with what a caller must know: the meaning, the unit, the form
+      = help: write `{ type: …, doc: … }` with the meaning, the unit and the format
     ");
 }
 
 #[test]
 fn field_without_a_text() {
-    assert_snapshot!(getting("  id: { type: id<demo.thing> }\n", "{ id: 1 }").warning(), @"
-    warning[missing-doc]: nothing says what `id` means
+    assert_snapshot!(with_object("  id: { type: id<demo.thing> }\n", "{ id: 1 }").warning(), @"
+    warning[missing-doc]: `id` has no `doc`
      --> spec/demo/thing.yaml:4:3
       |
     4 |   id: { type: id<demo.thing> }
       |   ^^
-      = help: write `{ type: …, doc: … }`, with what a caller must know: the meaning, the unit, the form
+      = help: write `{ type: …, doc: … }` with the meaning, the unit and the format
     ");
 }
 
 #[test]
 fn field_inside_without_a_text() {
     let fields = "  size: { type: object, doc: How large it is., fields: { width: integer, height: { type: integer, doc: In pixels. } } }\n";
-    assert_snapshot!(getting(fields, "{ size: { width: 1, height: 2 } }").warning(), @"
-    warning[missing-doc]: nothing says what `width` means
+    assert_snapshot!(with_object(fields, "{ size: { width: 1, height: 2 } }").warning(), @"
+    warning[missing-doc]: `width` has no `doc`
      --> spec/demo/thing.yaml:4:58
       |
     4 |   size: { type: object, doc: How large it is., fields: { width: integer, height: { type: integer, doc: In pixels. } } }
       |                                                          ^^^^^
-      = help: write `{ type: …, doc: … }`, with what a caller must know: the meaning, the unit, the form
+      = help: write `{ type: …, doc: … }` with the meaning, the unit and the format
     ");
 }
 
@@ -71,38 +71,38 @@ fn field_inside_without_a_text() {
 fn body_without_a_text() {
     let keys =
         "body: { type: array<string>, rust: names }\nresult: boolean\nexamples: [ { request: {}, response: true } ]\n";
-    assert_snapshot!(spotless(&keys.replace("request: {}", "request: [a]")).warning(), @"
-    warning[missing-doc]: nothing says what the body means
+    assert_snapshot!(without_warnings(&keys.replace("request: {}", "request: [a]")).warning(), @"
+    warning[missing-doc]: the body has no `doc`
      --> spec/demo/ping.yaml:5:7
       |
     5 | body: { type: array<string>, rust: names }
       |       ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^
-      = help: write `{ type: …, doc: … }`, with what a caller must know: the meaning, the unit, the form
+      = help: write `{ type: …, doc: … }` with the meaning, the unit and the format
     ");
 }
 
 #[test]
 fn cursor_without_a_text() {
     let keys = "pagination: { family: cursor, default: 10, max: 50, next: nextCursor, cursor: { position: integer } }\nresult: { items: { type: array<integer>, doc: The numbers. } }\nexamples: [ { response: { items: [1], nextCursor: null } } ]\n";
-    assert_snapshot!(spotless(keys).warning(), @"
-    warning[missing-doc]: nothing says what `position` means
+    assert_snapshot!(without_warnings(keys).warning(), @"
+    warning[missing-doc]: `position` has no `doc`
      --> spec/demo/ping.yaml:5:81
       |
     5 | pagination: { family: cursor, default: 10, max: 50, next: nextCursor, cursor: { position: integer } }
       |                                                                                 ^^^^^^^^
-      = help: write `{ type: …, doc: … }`, with what a caller must know: the meaning, the unit, the form
+      = help: write `{ type: …, doc: … }` with the meaning, the unit and the format
     ");
 }
 
 #[test]
 fn text_that_is_the_name() {
-    assert_snapshot!(getting("  userCount: { type: integer, doc: The user count. }\n", "{ userCount: 1 }").warning(), @"
-    warning[uninformative-doc]: the text of `userCount` says no more than its name
+    assert_snapshot!(with_object("  userCount: { type: integer, doc: The user count. }\n", "{ userCount: 1 }").warning(), @"
+    warning[uninformative-doc]: the `doc` of `userCount` only repeats the name
      --> spec/demo/thing.yaml:4:36
       |
     4 |   userCount: { type: integer, doc: The user count. }
       |                                    ^^^^^^^^^^^^^^^
-      = help: say what the name does not: of what it is, what it is for, where it comes from
+      = help: describe what the name does not say: what it belongs to, what it is for, where it comes from
     ");
 }
 
@@ -110,20 +110,20 @@ fn text_that_is_the_name() {
 fn text_of_a_neighbour() {
     let fields =
         "  created: { type: date, doc: When it was made. }\n  changed: { type: date, doc: when it was made }\n";
-    assert_snapshot!(getting(fields, "{ created: '2026-01-01', changed: '2026-01-02' }").warnings(), @"
-    warning[repeated-doc]: `changed` has the same text as `created`
+    assert_snapshot!(with_object(fields, "{ created: '2026-01-01', changed: '2026-01-02' }").warnings(), @"
+    warning[repeated-doc]: `changed` has the same `doc` as `created`
      --> spec/demo/thing.yaml:5:31
       |
     5 |   changed: { type: date, doc: when it was made }
       |                               ^^^^^^^^^^^^^^^^
-      = help: say how the two differ, or drop what is optional
+      = help: describe how the two differ, or remove the text if it is optional
 
-    warning[unfinished-sentence]: this text does not end as a sentence does
+    warning[unfinished-sentence]: the text does not end like a sentence
      --> spec/demo/thing.yaml:5:31
       |
     5 |   changed: { type: date, doc: when it was made }
       |                               ^^^^^^^^^^^^^^^^
-      = help: end it with a full stop
+      = help: end the text with a full stop
 
     warning: 2 problems in 1 file
     For more about a code, run `cargo xtask explain repeated-doc`.
@@ -133,20 +133,20 @@ fn text_of_a_neighbour() {
 #[test]
 fn summary_of_a_neighbour() {
     let other = "method: demo.pong\nsummary: Answers.\ndoc: Answers!\ndocs: https://example.com\neffect: read\n";
-    assert_snapshot!(spotless(PONG).file("demo/pong.yaml", &format!("{other}{PONG}")).warnings(), @"
+    assert_snapshot!(without_warnings(PONG).file("demo/pong.yaml", &format!("{other}{PONG}")).warnings(), @"
     warning[repeated-doc]: the method `demo.pong` has the same summary as `demo.ping`
      --> spec/demo/pong.yaml:2:10
       |
     2 | summary: Answers.
       |          ^^^^^^^^
-      = help: say how the two differ, or drop what is optional
+      = help: describe how the two differ, or remove the text if it is optional
 
-    warning[repeated-doc]: `doc` says what `summary` says
+    warning[repeated-doc]: `doc` repeats `summary`
      --> spec/demo/pong.yaml:3:6
       |
     3 | doc: Answers!
       |      ^^^^^^^^
-      = help: say how the two differ, or drop what is optional
+      = help: describe how the two differ, or remove the text if it is optional
 
     warning: 2 problems in 1 file
     For more about a code, run `cargo xtask explain repeated-doc`.
@@ -156,13 +156,13 @@ fn summary_of_a_neighbour() {
 #[test]
 fn cause_of_a_neighbour() {
     let causes = "errors:\n  Denied:\n    - { cause: A, when: It is closed., fix: Open it. }\n    - { cause: B, when: It is closed., fix: Wait. }\n";
-    assert_snapshot!(spotless(&format!("{PONG}{causes}")).file("errors.yaml", &format!("errors:\n  {DENIED}")).warning(), @"
+    assert_snapshot!(without_warnings(&format!("{PONG}{causes}")).file("errors.yaml", &format!("errors:\n  {DENIED}")).warning(), @"
     warning[repeated-doc]: the cause `B` has the same `when` as `A`
       --> spec/demo/ping.yaml:10:25
        |
     10 |     - { cause: B, when: It is closed., fix: Wait. }
        |                         ^^^^^^^^^^^^^
-       = help: say how the two differ, or drop what is optional
+       = help: describe how the two differ, or remove the text if it is optional
     ");
 }
 
@@ -170,29 +170,29 @@ fn cause_of_a_neighbour() {
 fn value_that_is_not_explained() {
     let fields =
         "  kind: { type: enum, doc: What it is., values: { VERY_SMALL: Very small., LARGE: Larger than a house. } }\n";
-    assert_snapshot!(getting(fields, "{ kind: LARGE }").warning(), @"
-    warning[unexplained-value]: the text of the value `VERY_SMALL` is its name again
+    assert_snapshot!(with_object(fields, "{ kind: LARGE }").warning(), @"
+    warning[unexplained-value]: the description of the value `VERY_SMALL` only repeats the value
      --> spec/demo/thing.yaml:4:63
       |
     4 |   kind: { type: enum, doc: What it is., values: { VERY_SMALL: Very small., LARGE: Larger than a house. } }
       |                                                               ^^^^^^^^^^^
-      = help: say what the portal does with it, or what is so when it stands here
+      = help: describe what the value means, or what the portal does with it
     ");
 }
 
 #[test]
 fn value_that_is_explained_as_another() {
-    let spec = getting("  kind: { type: demo.kind, doc: What it is. }\n", "{ kind: A }").file(
+    let spec = with_object("  kind: { type: demo.kind, doc: What it is. }\n", "{ kind: A }").file(
         "demo/kind.yaml",
         "enum: demo.kind\nsummary: The kind of a thing.\nvalues: { A: Of the first kind., B: Of the first kind. }\n",
     );
     assert_snapshot!(spec.warning(), @"
-    warning[repeated-doc]: the value `B` has the same text as `A`
+    warning[repeated-doc]: the value `B` has the same description as `A`
      --> spec/demo/kind.yaml:3:37
       |
     3 | values: { A: Of the first kind., B: Of the first kind. }
       |                                     ^^^^^^^^^^^^^^^^^^
-      = help: say how the two differ, or drop what is optional
+      = help: describe how the two differ, or remove the text if it is optional
     ");
 }
 
@@ -200,18 +200,18 @@ fn value_that_is_explained_as_another() {
 fn method_without_a_page() {
     let text = "method: demo.ping\nsummary: Answers.\neffect: read\n";
     assert_snapshot!(Spec::new().file("demo/ping.yaml", &format!("{text}{PONG}")).warning(), @"
-    warning[missing-page]: `demo.ping` names no official page
+    warning[missing-page]: `demo.ping` has no `docs`
      --> spec/demo/ping.yaml:1:9
       |
     1 | method: demo.ping
       |         ^^^^^^^^^
-      = help: add `docs:` with the address of the page that the facts are from
+      = help: add `docs:` with the URL of the official page
     ");
 }
 
 #[test]
 fn methods_that_follow_from_their_action_need_nothing() {
-    let spec = getting("  size: { type: integer, doc: How large it is. }\n", "{ size: 5 }")
+    let spec = with_object("  size: { type: integer, doc: How large it is. }\n", "{ size: 5 }")
         .file(
             "field.yaml",
             "object: field\nrust: FieldInfo\nsummary: A description.\nfields: { name: { type: string, doc: What it is called. } }\n",
@@ -224,13 +224,13 @@ fn methods_that_follow_from_their_action_need_nothing() {
 
 #[test]
 fn text_without_an_end() {
-    assert_snapshot!(spotless(&format!("access: Any user\n{PONG}")).warning(), @"
-    warning[unfinished-sentence]: this text does not end as a sentence does
+    assert_snapshot!(without_warnings(&format!("access: Any user\n{PONG}")).warning(), @"
+    warning[unfinished-sentence]: the text does not end like a sentence
      --> spec/demo/ping.yaml:5:9
       |
     5 | access: Any user
       |         ^^^^^^^^
-      = help: end it with a full stop
+      = help: end the text with a full stop
     ");
 }
 
@@ -238,48 +238,48 @@ fn text_without_an_end() {
 fn several_sentences() {
     let text = "method: demo.ping\nsummary: Answers `a. B`. And waits.\ndocs: https://example.com\neffect: read\n";
     assert_snapshot!(Spec::new().file("demo/ping.yaml", &format!("{text}{PONG}")).warning(), @"
-    warning[several-sentences]: this is more than one sentence
+    warning[several-sentences]: the text has more than one sentence
      --> spec/demo/ping.yaml:2:10
       |
     2 | summary: Answers `a. B`. And waits.
       |          ^^^^^^^^^^^^^^^^^^^^^^^^^^
-      = help: keep the first; in a spec, the others go into `doc`
+      = help: keep the first sentence; in a spec, move the others into `doc`
     ");
 }
 
 #[test]
 fn entity_without_identifiers() {
     let api = "api: { title: Demo, modules: { demo: For the tests. }, entities: { im.chat: A chat. } }\n";
-    assert_snapshot!(spotless(PONG).file("api.yaml", api).warning(), @"
-    warning[unused-entity]: nothing has the type `id<im.chat>`
+    assert_snapshot!(without_warnings(PONG).file("api.yaml", api).warning(), @"
+    warning[unused-entity]: the type `id<im.chat>` is never used
      --> spec/api.yaml:1:68
       |
     1 | api: { title: Demo, modules: { demo: For the tests. }, entities: { im.chat: A chat. } }
       |                                                                    ^^^^^^^
-      = help: drop the line, or give the type to the fields that hold its identifiers
+      = help: remove the entity, or use the type for the fields that hold its identifiers
     ");
 }
 
 #[test]
 fn error_of_a_module_that_nobody_answers() {
-    let spec = spotless(PONG).file("errors.yaml", &format!("errors:\n  {DENIED}"));
+    let spec = without_warnings(PONG).file("errors.yaml", &format!("errors:\n  {DENIED}"));
     let codes =
         "errors:\n  DemoIsOver: { code: OVER, status: 403, category: access, when: It is over., fix: Buy it. }\n";
     assert_snapshot!(spec.file("demo/errors.yaml", codes).warning(), @"
-    warning[unused-error]: no method of the module answers `DemoIsOver`
+    warning[unused-error]: no method of the module uses the error `DemoIsOver`
      --> spec/demo/errors.yaml:2:3
       |
     2 |   DemoIsOver: { code: OVER, status: 403, category: access, when: It is over., fix: Buy it. }
       |   ^^^^^^^^^^
-      = help: name it under `errors` of a method, or drop it
+      = help: add the error to `errors` of a method, or remove it
     ");
 }
 
 #[test]
 fn guess_that_is_marked() {
     let guessed = PONG.replacen('\n', "  # guess: its form\n", 1);
-    assert_snapshot!(spotless(&guessed).warning(), @"
-    warning[unchecked-guess]: this is a guess of `cargo xtask import`
+    assert_snapshot!(without_warnings(&guessed).warning(), @"
+    warning[unchecked-guess]: this is a guess of `cargo xtask portal import`
      --> spec/demo/ping.yaml:5:65
       |
     5 | result: { pong: { type: boolean, doc: Whether all is well. } }  # guess: its form
@@ -287,6 +287,6 @@ fn guess_that_is_marked() {
       = help: hold it against the official page, and delete the mark
     ");
     let text = PONG.replacen("Whether all is well.", "\"Whether it is a # guess: no mark.\"", 1);
-    let warnings = spotless(&text).warnings();
+    let warnings = without_warnings(&text).warnings();
     assert!(warnings.is_empty(), "{warnings}");
 }

@@ -6,19 +6,19 @@ use insta::assert_snapshot;
 #[test]
 fn colon_in_a_text() {
     assert_snapshot!(method("method: demo.ping\nsummary: Answers: always.\n").problem(), @"
-    error[bad-yaml]: a second `: ` in one line
+    error[bad-yaml]: unexpected second `: ` in one line
      --> spec/demo/ping.yaml:2:17
       |
     2 | summary: Answers: always.
       |                 ^
-      = help: put the text in quotes, since `: ` ends a key, or leave out this colon
+      = help: put the text in quotes, or remove the colon
     ");
 }
 
 #[test]
 fn colon_without_a_space() {
     assert_snapshot!(method("method:demo.ping\nsummary: Answers.\n").problem(), @"
-    error[bad-yaml]: this colon has no space after it
+    error[bad-yaml]: missing space after the colon
      --> spec/demo/ping.yaml:1:7
       |
     1 | method:demo.ping
@@ -30,31 +30,31 @@ fn colon_without_a_space() {
 #[test]
 fn key_below_a_text() {
     assert_snapshot!(method("method: demo.ping\nsummary: Answers.\n  effect: read\n").problem(), @"
-    error[bad-yaml]: no key can start here, for the line above goes on
+    error[bad-yaml]: unexpected key: the previous value continues on this line
      --> spec/demo/ping.yaml:3:3
       |
     3 |   effect: read
       |   ^
-      = help: if `effect` is a key, indent it like the keys beside it; if it is text, put all of the text in quotes
+      = help: indent `effect` like the keys next to it, or put the whole text in quotes
     ");
 }
 
 #[test]
 fn key_below_a_line_without_a_colon() {
     assert_snapshot!(method("method demo.ping\nsummary: Answers.\n").problem(), @"
-    error[bad-yaml]: this line has no key with a colon
+    error[bad-yaml]: expected a key with a colon
      --> spec/demo/ping.yaml:1:1
       |
     1 | method demo.ping
       | ^
-      = help: write `key: value`, with a space after the colon; a text of several lines is indented deeper than its key
+      = help: write `key: value` with a space after the colon, and indent text of several lines deeper than its key
     ");
 }
 
 #[test]
 fn tab() {
     assert_snapshot!(ping("params:\n\tid: integer\n").problem(), @"
-    error[bad-yaml]: a tab stands where only spaces can
+    error[bad-yaml]: unexpected tab
      --> spec/demo/ping.yaml:6:1
       |
     6 |  id: integer
@@ -66,7 +66,7 @@ fn tab() {
 #[test]
 fn text_that_starts_with_a_backtick() {
     assert_snapshot!(method("method: demo.ping\nsummary: `ping` answers.\n").problem(), @"
-    error[bad-yaml]: a text cannot start with a backtick
+    error[bad-yaml]: text cannot start with a backtick
      --> spec/demo/ping.yaml:2:10
       |
     2 | summary: `ping` answers.
@@ -78,7 +78,7 @@ fn text_that_starts_with_a_backtick() {
 #[test]
 fn text_that_starts_with_a_bracket() {
     assert_snapshot!(method("method: demo.ping\nsummary: ] is what it answers.\n").problem(), @"
-    error[bad-yaml]: a text cannot start with `]`
+    error[bad-yaml]: text cannot start with `]`
      --> spec/demo/ping.yaml:2:10
       |
     2 | summary: ] is what it answers.
@@ -90,55 +90,55 @@ fn text_that_starts_with_a_bracket() {
 #[test]
 fn quotation_mark_without_a_partner() {
     assert_snapshot!(method("method: demo.ping\nsummary: \"Answers.\neffect: read\n").problem(), @r#"
-    error[bad-yaml]: this quotation mark has no partner
+    error[bad-yaml]: unclosed quotation mark
      --> spec/demo/ping.yaml:2:10
       |
     2 | summary: "Answers.
       |          ^
-      = help: close the text with the same mark; in '…' an apostrophe is written ''
+      = help: close the text with the same mark; write an apostrophe in '…' as ''
     "#);
 }
 
 #[test]
 fn apostrophe_in_single_quotes() {
     assert_snapshot!(method("method: demo.ping\nsummary: 'It's alive.'\n").problem(), @r#"
-    error[bad-yaml]: the text in quotes ends before this
+    error[bad-yaml]: unexpected text after the quoted text
      --> spec/demo/ping.yaml:2:14
       |
     2 | summary: 'It's alive.'
       |              ^
-      = help: put all of the text in quotes; in '…' an apostrophe is written '', in "…" a quotation mark \"
+      = help: put the whole text in quotes; write an apostrophe in '…' as '', and a quotation mark in "…" as \"
     "#);
 }
 
 #[test]
 fn text_that_only_starts_in_quotes() {
     assert_snapshot!(method("method: demo.ping\nsummary: \"ping\" answers.\n").problem(), @r#"
-    error[bad-yaml]: the text in quotes ends before this
+    error[bad-yaml]: unexpected text after the quoted text
      --> spec/demo/ping.yaml:2:17
       |
     2 | summary: "ping" answers.
       |                 ^
-      = help: put all of the text in quotes; in '…' an apostrophe is written '', in "…" a quotation mark \"
+      = help: put the whole text in quotes; write an apostrophe in '…' as '', and a quotation mark in "…" as \"
     "#);
 }
 
 #[test]
 fn unknown_escape() {
     assert_snapshot!(method("method: demo.ping\nsummary: \"A \\d digit.\"\n").problem(), @r#"
-    error[bad-yaml]: this escape means nothing in "…"
+    error[bad-yaml]: unknown escape sequence
      --> spec/demo/ping.yaml:2:13
       |
     2 | summary: "A \d digit."
       |             ^
-      = help: write `\\` for a backslash, or put the text in '…', where a backslash is only itself
+      = help: write `\\` for a backslash, or put the text in '…'
     "#);
 }
 
 #[test]
 fn asterisk_at_the_start() {
     assert_snapshot!(method("method: demo.ping\nsummary: *Answers*\n").problem(), @"
-    error[bad-yaml]: `*` and `&` start the name of an anchor, and this is none
+    error[bad-yaml]: expected the name of an anchor after `*` or `&`
      --> spec/demo/ping.yaml:2:10
       |
     2 | summary: *Answers*
@@ -150,67 +150,67 @@ fn asterisk_at_the_start() {
 #[test]
 fn control_character() {
     assert_snapshot!(method("method: demo.ping\nsummary: Answers\u{7}.\n").problem(), @r#"
-    error[bad-yaml]: a character here cannot be seen
+    error[bad-yaml]: invisible control character
      --> spec/demo/ping.yaml:2:17
       |
     2 | summary: Answers�.
       |                 ^
-      = help: delete it, or write it as an escape in "…", such as "\u001b"
+      = help: delete the character, or write an escape sequence in "…", such as "\u001b"
     "#);
 }
 
 #[test]
 fn text_beside_the_sign_of_a_block() {
     assert_snapshot!(method("method: demo.ping\nsummary: | Answers.\n").problem(), @"
-    error[bad-yaml]: `Answers.` cannot follow here
+    error[bad-yaml]: unexpected `Answers.` after `|` or `>`
      --> spec/demo/ping.yaml:2:12
       |
     2 | summary: | Answers.
       |            ^
-      = help: after `|` or `>`, the text starts on the next line
+      = help: start the text on the next line
     ");
 }
 
 #[test]
 fn brace_that_is_not_closed() {
     assert_snapshot!(method("method: demo.ping\nparams: { id: integer\neffect: read\n").problem(), @"
-    error[bad-yaml]: this `{` is not closed
+    error[bad-yaml]: unclosed `{`
      --> spec/demo/ping.yaml:2:9
       |
     2 | params: { id: integer
       |         ^
-      = help: add the `}`, or put the text in quotes if the `{` belongs to it
+      = help: add the `}`, or put the text in quotes if it starts with `{`
     ");
 }
 
 #[test]
 fn bracket_that_is_not_closed() {
     assert_snapshot!(method("method: demo.ping\nrules: [ { any_of: [a, b }\n").problem(), @"
-    error[bad-yaml]: the value ends before this, and no `,` or `]` follows
+    error[bad-yaml]: expected `,` or `]` after the value
      --> spec/demo/ping.yaml:2:26
       |
     2 | rules: [ { any_of: [a, b }
       |                          ^
-      = help: put all of the text in quotes, or add the missing `,` or `]`
+      = help: put the whole text in quotes, or add the missing `,` or `]`
     ");
 }
 
 #[test]
 fn quotes_inside_braces() {
     assert_snapshot!(method("method: demo.ping\nresult: { pong: { type: boolean, doc: \"It\" answers. } }\n").problem(), @r#"
-    error[bad-yaml]: the text in quotes ends before this, and no `,` or `}` follows
+    error[bad-yaml]: expected `,` or `}` after the quoted text
      --> spec/demo/ping.yaml:2:44
       |
     2 | result: { pong: { type: boolean, doc: "It" answers. } }
       |                                            ^
-      = help: put all of the text in quotes, or add the missing `,` or `}`
+      = help: put the whole text in quotes, or add the missing `,` or `}`
     "#);
 }
 
 #[test]
 fn indentation() {
     assert_snapshot!(method("method: demo.ping\nparams:\n    id: integer\n  name: string\n").problem(), @"
-    error[bad-yaml]: this line is indented unlike those that it stands with
+    error[bad-yaml]: inconsistent indentation
      --> spec/demo/ping.yaml:4:3
       |
     4 |   name: string
@@ -222,59 +222,59 @@ fn indentation() {
 #[test]
 fn indentation_of_a_list() {
     assert_snapshot!(method("method: demo.ping\nrules:\n  - any_of: [a, b]\n - one_of: [a, b]\n").problem(), @"
-    error[bad-yaml]: a list cannot go on where a map has begun
+    error[bad-yaml]: unexpected list item in a map
      --> spec/demo/ping.yaml:4:2
       |
     4 |  - one_of: [a, b]
       |  ^
-      = help: indent the list's items deeper than the key that they belong to
+      = help: indent the items deeper than their key
     ");
 }
 
 #[test]
 fn list_where_a_map_has_begun() {
     assert_snapshot!(method("method: demo.ping\n- summary: Answers.\n").problem(), @"
-    error[bad-yaml]: a list cannot go on where a map has begun
+    error[bad-yaml]: unexpected list item in a map
      --> spec/demo/ping.yaml:2:1
       |
     2 | - summary: Answers.
       | ^
-      = help: indent the list's items deeper than the key that they belong to
+      = help: indent the items deeper than their key
     ");
 }
 
 #[test]
 fn list_in_the_line_of_its_key() {
     assert_snapshot!(method("method: demo.ping\nsummary: - Answers.\n").problem(), @"
-    error[bad-yaml]: a list cannot start in this line
+    error[bad-yaml]: a list cannot start on this line
      --> spec/demo/ping.yaml:2:10
       |
     2 | summary: - Answers.
       |          ^
-      = help: start it on the next line or write `[a, b]`; put a text in quotes
+      = help: start the list on the next line or write `[a, b]`, or put the text in quotes
     ");
 }
 
 #[test]
 fn line_without_a_colon() {
     assert_snapshot!(method("method: demo.ping\nsummary Answers.\n").problem(), @"
-    error[bad-yaml]: this line has no key with a colon
+    error[bad-yaml]: expected a key with a colon
      --> spec/demo/ping.yaml:2:1
       |
     2 | summary Answers.
       | ^
-      = help: write `key: value`, with a space after the colon; a text of several lines is indented deeper than its key
+      = help: write `key: value` with a space after the colon, and indent text of several lines deeper than its key
     ");
 }
 
 #[test]
 fn text_after_the_end() {
     assert_snapshot!(method("\"method\" demo.ping\n").problem(), @r#"
-    error[bad-yaml]: the document was over before this
+    error[bad-yaml]: unexpected text after the end of the document
      --> spec/demo/ping.yaml:1:10
       |
     1 | "method" demo.ping
       |          ^
-      = help: a file holds one map; put a text with quotation marks inside in quotes
+      = help: write one map per file, and put text with quotation marks inside in quotes
     "#);
 }

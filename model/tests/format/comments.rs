@@ -157,7 +157,7 @@ fn a_header_stays_on_top() {
 proptest! {
     #![proptest_config(config())]
 
-    /// Comments and blank lines in any place of any spec: all are there afterwards, and nothing else has changed.
+    /// Keeps comments and empty lines in any place of any spec, and changes nothing else.
     #[test]
     fn wherever_they_are(
         file in any::<prop::sample::Index>(),

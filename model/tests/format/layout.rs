@@ -215,7 +215,7 @@ fn blank_lines_belong_to_the_dash() {
     ");
 }
 
-/// A line of blanks at the end of a text is the text's own, so the entry below has no blank line above it.
+/// A line of whitespace at the end of a text belongs to the text, so the entry below has no empty line above it.
 #[test]
 fn a_text_that_ends_in_blanks() {
     let text = formatted("method: demo.ping\nresult: >1\n  a\n  \nsummary: b\nerrors: c\n");

@@ -3,10 +3,10 @@
 #![allow(clippy::unwrap_used)]
 
 mod comments;
-mod hostile;
 mod layout;
-mod refused;
+mod robustness;
 mod specs;
+mod unsupported;
 
 use bitrix24_codegen::SourceFile;
 use bitrix24_model::format;

@@ -1,13 +1,13 @@
 //! The OpenAPI export: one small spec a feature, and what becomes of it.
 
-mod holder;
 mod specs;
+mod validator;
 
 use bitrix24_codegen::{SourceFile, load};
 use bitrix24_model::openapi;
-use holder::Holder;
 use serde_json::{Value as Json, json};
 use std::collections::BTreeSet;
+use validator::Validator;
 
 const API: &str = "api: { title: Demo, docs: 'https://example.com/docs', modules: { demo: For the tests. }, entities: { user: A user. } }";
 
@@ -16,8 +16,8 @@ errors:
   RequestValidation: { code: VALIDATION, status: 400, category: validation, when: A parameter is wrong., fix: Mend it. }
   AccessDenied: { code: DENIED, aliases: [FORBIDDEN], status: [403, 400], category: access, when: The user may not., fix: Ask for the right. }
   KeyReused: { code: KEY_REUSED, status: 422, category: idempotency, when: The key came with another body., fix: Take a new key. }
-  Internal: { code: INTERNAL, status: 500, category: internal, when: It broke., fix: Wait., repeat: later, ran: maybe }
-  Expired: { code: expired, status: 401, category: authorization, shape: flat, when: The token is old., fix: Refresh it., repeat: refresh }
+  Internal: { code: INTERNAL, status: 500, category: internal, when: It broke., fix: Wait., retry: later, executed: maybe }
+  Expired: { code: expired, status: 401, category: authorization, shape: flat, when: The token is old., fix: Refresh it., retry: refresh }
 ";
 
 const ROW: &str = "
@@ -152,7 +152,7 @@ fn shapes_of_answers() {
     let document = document(&specs);
     let names = ["one", "many", "flag", "fields", "bare", "document"];
     let shapes = names.map(|name| (name.to_owned(), answer(&document, &format!("demo.{name}"), "200").clone()));
-    assert_export!("answers", &shapes.into_iter().collect());
+    assert_export!("responses", &shapes.into_iter().collect());
 }
 
 #[test]
@@ -243,7 +243,7 @@ result: boolean
 errors:
   RequestValidation:
     - { cause: NoName, field: name, when: The name is missing., fix: Pass one. }
-    - { cause: Busy, when: Somebody else is at it., fix: Wait., retry: true }
+    - { cause: Busy, when: Somebody else is at it., fix: Wait., retry: later }
   AccessDenied:
   Expired:
 examples:
@@ -279,9 +279,9 @@ fn rules_between_parameters() {
     let document = document(&[RULES]);
     assert_export!("rules", &request(&document, "demo.rules")["allOf"]);
     assert_export!("rules-in-words", &post(&document, "demo.rules")["description"]);
-    let mut holder = Holder::new(document);
+    let mut validator = Validator::new(document);
     let mut fits = |value: Json| {
-        holder.fits("/paths/~1demo.rules/post/requestBody/content/application~1json/schema", &value).is_ok()
+        validator.validate("/paths/~1demo.rules/post/requestBody/content/application~1json/schema", &value).is_ok()
     };
     assert!(fits(json!({ "a": 1, "fields": { "y": 1 } })));
     assert!(!fits(json!({ "a": 1, "fields": {} })), "none of the two");

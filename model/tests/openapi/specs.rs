@@ -1,6 +1,6 @@
 //! The export of this project's own specs.
 
-use crate::holder::Holder;
+use crate::validator::Validator;
 use bitrix24_codegen::{SourceFile, load};
 use bitrix24_model::openapi;
 use serde_json::Value as Json;
@@ -43,12 +43,12 @@ fn the_order_of_the_files_does_not_matter() {
 #[test]
 fn every_example_of_the_specs_fits_its_schema() {
     let document = document(&sources());
-    let mut holder = Holder::new(document.clone());
+    let mut validator = Validator::new(document.clone());
     let (mut count, mut problems) = (0, Vec::new());
     for (pointer, media) in contents(&document) {
         for (name, example) in media["examples"].as_object().into_iter().flatten() {
             count += 1;
-            if let Err(problem) = holder.fits(&format!("{pointer}/schema"), &example["value"]) {
+            if let Err(problem) = validator.validate(&format!("{pointer}/schema"), &example["value"]) {
                 problems.push(format!("{pointer}/examples/{name}: {problem}"));
             }
         }

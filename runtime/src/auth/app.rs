@@ -1,13 +1,14 @@
-//! An application, as the authorization server knows it.
+//! The credentials of an application.
 
 use std::fmt;
 
 use crate::secret::Secret;
 
-/// An application, as the authorization server knows it.
+/// The credentials of an application.
 ///
 /// ```
-/// use bitrix24_runtime::{App, Client, MemoryStore, Token};
+/// use bitrix24_runtime::Client;
+/// use bitrix24_runtime::auth::{App, MemoryStore, Token};
 ///
 /// # #[cfg(feature = "reqwest")] {
 /// let app = App::new("local.5f1a", "the application's key");
@@ -24,25 +25,26 @@ pub struct App {
 }
 
 impl App {
-    /// The application with this `client_id` and `client_secret`, at the authorization server of the cloud.
+    /// Creates an application with this `client_id` and `client_secret`, for the authorization server of the cloud.
     #[must_use]
     pub fn new(id: impl Into<String>, secret: impl Into<Secret>) -> Self {
         Self { id: id.into(), secret: secret.into(), server: "https://oauth.bitrix.info/oauth/token/".to_owned() }
     }
 
-    /// Asks another authorization server: the address that gives out tokens.
+    /// Sets the URL of the authorization server's token endpoint.
     ///
     /// ```
-    /// use bitrix24_runtime::App;
+    /// use bitrix24_runtime::auth::App;
     /// let app = App::new("local.5f1a", "the application's key").server("https://portal.example/oauth/token/");
     /// ```
     #[must_use]
-    pub fn server(mut self, address: impl Into<String>) -> Self {
-        self.server = address.into();
+    pub fn server(mut self, url: impl Into<String>) -> Self {
+        self.server = url.into();
         self
     }
 
-    pub(crate) fn server_address(&self) -> &str {
+    /// Returns the URL of the token endpoint.
+    pub(crate) fn token_endpoint(&self) -> &str {
         &self.server
     }
 }

@@ -1,4 +1,4 @@
-//! Where tokens are kept.
+//! Token stores.
 
 use std::error::Error as StdError;
 use std::fmt;
@@ -7,17 +7,17 @@ use std::sync::{Arc, Mutex, PoisonError};
 use super::Token;
 use crate::transport::BoxFuture;
 
-/// Why tokens can't be read or kept. Its message must hold no token: it can be printed.
+/// Why tokens could not be loaded or saved. The message must not contain a token, because it may be printed.
 ///
 /// ```
-/// let error = bitrix24_runtime::StoreError::new("the database is away");
+/// let error = bitrix24_runtime::auth::StoreError::new("the database is away");
 /// assert_eq!(error.to_string(), "the database is away");
 /// ```
 #[derive(Clone)]
 pub struct StoreError(Arc<dyn StdError + Send + Sync>);
 
 impl StoreError {
-    /// With this cause.
+    /// Creates an error with this cause.
     #[must_use]
     pub fn new(cause: impl Into<Box<dyn StdError + Send + Sync>>) -> Self {
         Self(cause.into().into())
@@ -42,22 +42,23 @@ impl StdError for StoreError {
     }
 }
 
-/// Held while tokens are renewed; dropping it lets others renew them.
+/// Held while tokens are refreshed; dropping it releases the lock.
 ///
 /// ```
-/// use bitrix24_runtime::StoreLock;
-/// let nobody_else_renews = ();
-/// let lock: StoreLock = Box::new(nobody_else_renews);
+/// use bitrix24_runtime::auth::StoreLock;
+/// let exclusive = ();
+/// let lock: StoreLock = Box::new(exclusive);
 /// ```
 pub type StoreLock = Box<dyn Send>;
 
-/// Where tokens are kept. A store that several processes share has to be the same for all of them: before tokens are
-/// renewed they are read again, and another process's renewal is taken over.
+/// Stores tokens. Processes that share an application must share the store: the client loads the tokens again before it
+/// refreshes them, and uses tokens that another process has refreshed.
 ///
 /// ```
-/// use bitrix24_runtime::{BoxFuture, StoreError, Token, TokenStore};
+/// use bitrix24_runtime::auth::{StoreError, Token, TokenStore};
+/// use bitrix24_runtime::transport::BoxFuture;
 ///
-/// /// Takes tokens from elsewhere and keeps none.
+/// /// Loads fixed tokens and saves none.
 /// struct ReadOnly(Token);
 ///
 /// impl TokenStore for ReadOnly {
@@ -65,38 +66,42 @@ pub type StoreLock = Box<dyn Send>;
 ///         Box::pin(async { Ok(Some(self.0.clone())) })
 ///     }
 ///     fn save<'s>(&'s self, _: &'s Token) -> BoxFuture<'s, Result<(), StoreError>> {
-///         Box::pin(async { Err(StoreError::new("this store keeps nothing")) })
+///         Box::pin(async { Err(StoreError::new("this store is read-only")) })
 ///     }
 /// }
 /// ```
 pub trait TokenStore: Send + Sync + 'static {
-    /// The tokens that are kept; `None` where there are none yet.
+    /// Returns the stored tokens; `None` if there are none yet.
     ///
     /// # Errors
-    /// Where the store can't be read.
+    ///
+    /// Returns an error if the store cannot be read.
     fn load(&self) -> BoxFuture<'_, Result<Option<Token>, StoreError>>;
 
-    /// Keeps the tokens in place of those before, all or nothing. Once it returns they have to survive a crash: those
-    /// before are worthless by then.
+    /// Replaces the stored tokens atomically. When it returns, the new tokens must survive a crash, because the old
+    /// ones are no longer valid.
     ///
     /// # Errors
-    /// Where the tokens are not kept. The client holds on to them and tries again before it uses them.
+    ///
+    /// Returns an error if the tokens are not saved. The client keeps them in memory and tries again before it uses
+    /// them.
     fn save<'s>(&'s self, token: &'s Token) -> BoxFuture<'s, Result<(), StoreError>>;
 
-    /// Waits until no other process renews the tokens. Without it two processes can renew at once; the loser then finds
-    /// the winner's tokens in the store.
+    /// Waits until no other process refreshes the tokens. Without a lock, two processes may refresh at once; the one
+    /// that fails then finds the other's tokens in the store.
     ///
     /// # Errors
-    /// Where the lock can't be had.
+    ///
+    /// Returns an error if the lock cannot be acquired.
     fn lock(&self) -> BoxFuture<'_, Result<StoreLock, StoreError>> {
         Box::pin(async { Ok(Box::new(()) as StoreLock) })
     }
 }
 
-/// Keeps tokens in memory: they are lost with the process.
+/// Stores tokens in memory: they are lost when the process ends.
 ///
 /// ```
-/// use bitrix24_runtime::{MemoryStore, Token};
+/// use bitrix24_runtime::auth::{MemoryStore, Token};
 /// let store = MemoryStore::new(Token::new("access", "refresh"));
 /// assert_eq!(store.token().unwrap().access.reveal(), "access");
 /// ```
@@ -104,13 +109,13 @@ pub trait TokenStore: Send + Sync + 'static {
 pub struct MemoryStore(Arc<Mutex<Option<Token>>>);
 
 impl MemoryStore {
-    /// With these tokens. `MemoryStore::default()` has none.
+    /// Creates a store with these tokens. `MemoryStore::default()` is empty.
     #[must_use]
     pub fn new(token: Token) -> Self {
         Self(Arc::new(Mutex::new(Some(token))))
     }
 
-    /// The tokens that are kept.
+    /// Returns the stored tokens.
     #[must_use]
     pub fn token(&self) -> Option<Token> {
         self.0.lock().unwrap_or_else(PoisonError::into_inner).clone()

@@ -1,44 +1,45 @@
-//! A pair of tokens and what came along with it.
+//! A pair of tokens.
 
-use crate::decode::{Decode, Decoded, Problem, Value};
-use crate::encode::{Encode, Writer};
+use crate::decode::{Decode, DecodeError, Decoded, Value};
+use crate::encode::{Encode, JsonWriter};
 use crate::secret::Secret;
 use crate::types::Json;
 
-/// An access token, the refresh token that renews it, and what came along with them.
+/// An access token, its refresh token, and what the authorization server sent with them.
 ///
 /// ```
-/// use bitrix24_runtime::{Token, from_slice};
+/// use bitrix24_runtime::auth::Token;
+/// use bitrix24_runtime::decode::from_slice;
 /// let mut token = Token::default();
 /// from_slice(br#"{"access_token": "a", "refresh_token": "r", "expires_in": "3600", "member_id": "m"}"#, &mut token)?;
 /// assert_eq!((token.access.reveal(), token.member_id.as_deref()), ("a", Some("m")));
 /// assert!(!format!("{token:?}").contains("\"a\""));
-/// # Ok::<(), bitrix24_runtime::Problem>(())
+/// # Ok::<(), bitrix24_runtime::decode::DecodeError>(())
 /// ```
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 #[non_exhaustive]
 pub struct Token {
-    /// Lets calls in, for an hour.
+    /// Authorizes calls for one hour.
     pub access: Secret,
-    /// Renews the pair once, within 180 days; a new one comes with the new access token.
+    /// Refreshes the pair once, within 180 days; the response contains a new refresh token.
     pub refresh: Secret,
     /// When the access token expires, in seconds since 1970.
     pub expires_at: Option<i64>,
-    /// The portal's address for calls.
+    /// The portal's URL for calls.
     pub client_endpoint: Option<String>,
-    /// The portal's identifier, which survives renaming.
+    /// The portal's identifier, which does not change when the portal is renamed.
     pub member_id: Option<String>,
-    /// What the application may use, separated by commas.
+    /// The application's scopes, separated by commas.
     pub scope: Option<String>,
-    /// The user whom the tokens speak for.
+    /// The user who authorized the application.
     pub user_id: Option<i64>,
 }
 
 impl Token {
-    /// A pair of tokens.
+    /// Creates a pair of tokens.
     ///
     /// ```
-    /// let token = bitrix24_runtime::Token::new("access", "refresh");
+    /// let token = bitrix24_runtime::auth::Token::new("access", "refresh");
     /// assert_eq!(token.expires_at, None);
     /// ```
     #[must_use]
@@ -46,7 +47,7 @@ impl Token {
         Self { access: access.into(), refresh: refresh.into(), ..Self::default() }
     }
 
-    /// The same pair, with what the authorization server left out taken from its predecessor.
+    /// Fills what the authorization server omitted from the previous tokens.
     pub(super) fn succeeding(mut self, old: &Self) -> Self {
         if self.refresh.reveal().is_empty() {
             self.refresh = old.refresh.clone();
@@ -60,7 +61,7 @@ impl Token {
 }
 
 impl Decode for Token {
-    /// Only the access token has to be there; numbers can be strings. No problem repeats a token.
+    /// Requires only the access token and accepts numbers as strings. Errors do not contain tokens.
     fn decode(&mut self, value: Value<'_>) -> Decoded {
         let mut json = Json::Null;
         json.decode(value)?;
@@ -71,7 +72,7 @@ impl Decode for Token {
         };
         let number = |key: &str| text(key).and_then(|digits| digits.parse().ok());
         *self = Self {
-            access: text("access_token").ok_or_else(|| Problem::missing().within("access_token"))?.into(),
+            access: text("access_token").ok_or_else(|| DecodeError::missing().within("access_token"))?.into(),
             refresh: text("refresh_token").unwrap_or_default().into(),
             expires_at: number("expires"),
             client_endpoint: text("client_endpoint"),
@@ -84,8 +85,8 @@ impl Decode for Token {
 }
 
 impl Encode for Token {
-    /// As the authorization server writes it, so that either can be stored.
-    fn encode(&self, out: &mut Writer) {
+    /// Writes the format of the authorization server, so that both can be stored.
+    fn encode(&self, out: &mut JsonWriter) {
         out.object(&[
             ("access_token", &self.access.reveal()),
             ("refresh_token", &self.refresh.reveal()),

@@ -1,8 +1,8 @@
-//! What makes a batch: tuples of calls, and vectors of calls of one method.
+//! The calls of a batch: tuples of calls, and vectors of calls of one method.
 
 use super::step::Step;
 use crate::decode::Decode;
-use crate::encode::{Unwritable, to_json};
+use crate::encode::{EncodeError, to_json};
 use crate::method::{Cause, Effect, ErrorKind, Method};
 use crate::types::Json;
 
@@ -13,37 +13,38 @@ pub struct RawCall {
     pub(super) method: &'static str,
     pub(super) effect: Effect,
     pub(super) causes: &'static [Cause],
-    pub(super) query: Result<Json, Unwritable>,
-    /// The name by which others refer to the answer, and whether the caller chose it.
+    pub(super) query: Result<Json, EncodeError>,
+    /// The name that other calls refer to, and whether the caller chose it.
     pub(super) alias: Option<(String, bool)>,
 }
 
 impl RawCall {
-    fn of<M: Method>(query: Result<Json, Unwritable>, alias: Option<(String, bool)>) -> Self {
+    fn of<M: Method>(query: Result<Json, EncodeError>, alias: Option<(String, bool)>) -> Self {
         Self { method: M::NAME, effect: M::EFFECT, causes: M::Error::CAUSES, query, alias }
     }
 }
 
-/// A call in a batch: a request, or a [`Step`] where it refers to others or is referred to.
+/// A call in a batch: a request, or a [`Step`] that refers to other calls or that other calls refer to.
 ///
 /// ```
-/// use bitrix24_runtime::{AnyError, Client, InBatch};
+/// use bitrix24_runtime::{AnyError, Client};
+/// use bitrix24_runtime::batch::InBatch;
 ///
-/// /// All answers, or the error alone.
+/// /// Returns all responses, without the details of a failure.
 /// async fn all<C: InBatch>(portal: &Client, calls: Vec<C>) -> Option<Vec<C::Response>> {
 ///     portal.batch(calls).await.ok()
 /// }
 /// ```
 #[diagnostic::on_unimplemented(
-    message = "`{Self}` is no call that a batch can hold",
-    label = "a request is needed here",
-    note = "a batch holds requests, and `Step`s of requests"
+    message = "`{Self}` is not a call",
+    label = "expected a request",
+    note = "a batch contains requests, and `Step`s of requests"
 )]
 pub trait InBatch {
-    /// Its answer.
+    /// The response.
     type Response: Decode + Default + Send + 'static;
 
-    /// The call without its types.
+    /// Returns the call without its types.
     #[doc(hidden)]
     fn raw(&self) -> RawCall;
 }
@@ -64,43 +65,44 @@ impl<M: Method> InBatch for Step<M> {
     }
 }
 
-/// A slot for an answer.
-pub(super) type AnswerSlot<'s> = &'s mut (dyn Decode + Send);
+/// A slot for a response.
+pub(super) type ResponseSlot<'s> = &'s mut (dyn Decode + Send);
 
 /// The calls of a batch: a tuple of up to twelve, or a `Vec`.
 ///
 /// ```
-/// use bitrix24_runtime::{BatchFailure, Calls, Client};
+/// use bitrix24_runtime::Client;
+/// use bitrix24_runtime::batch::{BatchFailure, Calls};
 ///
 /// async fn logged<C: Calls>(portal: &Client, calls: C) -> Result<C::Output, BatchFailure<C::Done>> {
 ///     portal.batch(calls).await.inspect_err(|failure| eprintln!("{failure}"))
 /// }
 /// ```
 #[diagnostic::on_unimplemented(
-    message = "`{Self}` is no batch of calls",
-    label = "a tuple of up to twelve requests, or a `Vec` of requests of one method, is needed here"
+    message = "`{Self}` is not a batch of calls",
+    label = "expected a tuple of up to twelve requests, or a `Vec` of requests of one method"
 )]
 pub trait Calls {
-    /// The answers, in the order of the calls.
+    /// The responses, in the order of the calls.
     type Output: Send;
-    /// What a failure has of them: those of a `Vec` whose batches of fifty had been answered.
+    /// The responses that a failure contains: those of the batches of fifty before it, for a `Vec`.
     type Done: Send;
 
-    /// The calls without their types.
+    /// Returns the calls without their types.
     #[doc(hidden)]
     fn raw(&self) -> Vec<RawCall>;
 
-    /// Room for the answers.
+    /// Creates default responses.
     #[doc(hidden)]
-    fn room(&self) -> Self::Output;
+    fn default_output(&self) -> Self::Output;
 
-    /// A slot for each answer.
+    /// Returns a slot for each response.
     #[doc(hidden)]
-    fn slots(room: &mut Self::Output) -> Vec<AnswerSlot<'_>>;
+    fn slots(output: &mut Self::Output) -> Vec<ResponseSlot<'_>>;
 
-    /// What is left of the answers when only the first `count` have arrived.
+    /// Returns the responses to the first `count` calls.
     #[doc(hidden)]
-    fn done(room: Self::Output, count: usize) -> Self::Done;
+    fn done(output: Self::Output, count: usize) -> Self::Done;
 }
 
 impl<C: InBatch> Calls for Vec<C> {
@@ -111,17 +113,17 @@ impl<C: InBatch> Calls for Vec<C> {
         self.iter().map(InBatch::raw).collect()
     }
 
-    fn room(&self) -> Self::Output {
+    fn default_output(&self) -> Self::Output {
         self.iter().map(|_| C::Response::default()).collect()
     }
 
-    fn slots(room: &mut Self::Output) -> Vec<AnswerSlot<'_>> {
-        room.iter_mut().map(|slot| slot as AnswerSlot<'_>).collect()
+    fn slots(output: &mut Self::Output) -> Vec<ResponseSlot<'_>> {
+        output.iter_mut().map(|slot| slot as ResponseSlot<'_>).collect()
     }
 
-    fn done(mut room: Self::Output, count: usize) -> Self::Done {
-        room.truncate(count);
-        room
+    fn done(mut output: Self::Output, count: usize) -> Self::Done {
+        output.truncate(count);
+        output
     }
 }
 
@@ -136,12 +138,12 @@ macro_rules! calls_of_tuple {
                 vec![$($slot.raw()),+]
             }
 
-            fn room(&self) -> Self::Output {
+            fn default_output(&self) -> Self::Output {
                 Self::Output::default()
             }
 
-            fn slots(room: &mut Self::Output) -> Vec<AnswerSlot<'_>> {
-                let ($($slot,)+) = room;
+            fn slots(output: &mut Self::Output) -> Vec<ResponseSlot<'_>> {
+                let ($($slot,)+) = output;
                 vec![$($slot),+]
             }
 

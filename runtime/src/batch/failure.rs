@@ -1,33 +1,33 @@
-//! Why a batch has no answer, and how far it got.
+//! The error of a batch.
 
 use std::error::Error as StdError;
 use std::fmt;
 use std::ops::Range;
 
 use super::calls::RawCall;
-use crate::client::comes_before_calls;
-use crate::error::{AnyError, Error, Ran};
-use crate::method::{Cause, RawKind};
+use crate::client::rejects_whole_batch;
+use crate::error::{AnyError, Error, Executed};
+use crate::method::{Cause, UntypedErrorKind};
 
-/// Why a batch has no answer. It is no transaction: what ran before the failure stays.
+/// Why a batch failed. A batch is not a transaction: the effects of calls that were executed before the failure remain.
 ///
-/// The portal does not say which call failed. [`failed`](Self::failed) tells it where it follows from the batch or from
-/// what the methods' documentation says of their errors.
+/// The portal does not say which call failed. [`failed`](Self::failed) returns it if it follows from the batch or from
+/// the documented errors of the methods.
 ///
 /// ```no_run
 /// # use bitrix24_runtime::{Client, Method};
 /// # async fn run<M: Method>(portal: &Client, all: Vec<M>) {
 /// match portal.batch(all).await {
-///     Ok(answers) => println!("{} answers", answers.len()),
+///     Ok(responses) => println!("{} responses", responses.len()),
 ///     Err(failure) => {
 ///         eprintln!("{failure}");
-///         println!("{} answers before it", failure.done.len());
+///         println!("{} responses before it", failure.done.len());
 ///     }
 /// }
 /// # }
 /// ```
 pub struct BatchFailure<D = ()> {
-    /// The answers of the batches of fifty before the one that failed.
+    /// The responses of the batches of fifty before the failed one.
     pub done: D,
     report: Box<Report>,
 }
@@ -36,23 +36,28 @@ pub struct BatchFailure<D = ()> {
 pub(super) struct Report {
     error: AnyError,
     methods: Vec<&'static str>,
-    /// The calls of the request that failed; those before it ran, those behind it were not sent.
+    /// The calls of the failed request. Those before it were executed, those after it were not sent.
     sent: Range<usize>,
     suspects: Vec<usize>,
-    ran: Ran,
+    executed: Executed,
 }
 
 impl Report {
-    pub(super) fn new(error: Error<RawKind>, calls: &[RawCall], sent: Range<usize>, unread: Option<usize>) -> Self {
-        let mut ran = error.context().ran();
-        let suspects = match (&error, unread) {
+    pub(super) fn new(
+        error: Error<UntypedErrorKind>,
+        calls: &[RawCall],
+        sent: Range<usize>,
+        undecoded: Option<usize>,
+    ) -> Self {
+        let mut executed = error.context().executed();
+        let suspects = match (&error, undecoded) {
             (Error::Decode(_), Some(index)) => vec![sent.start + index],
-            (Error::Api(refusal), _) if !comes_before_calls(refusal.code(), refusal.status()) => {
+            (Error::Api(rejection), _) if !rejects_whole_batch(rejection.code(), rejection.status()) => {
                 if sent.len() > 1 {
-                    ran = ran.max(Ran::Maybe);
+                    executed = executed.max(Executed::Maybe);
                 }
-                suspects(calls, sent.clone(), refusal.code(), |cause| {
-                    let named = refusal.validation();
+                suspects(calls, sent.clone(), rejection.code(), |cause| {
+                    let named = rejection.validation();
                     named.is_empty()
                         || named.iter().any(|entry| match entry.field.as_deref() {
                             Some(field) => cause.fields.contains(&field),
@@ -63,19 +68,21 @@ impl Report {
             _ => Vec::new(),
         };
         let methods = calls.iter().map(|call| call.method).collect();
-        Self { error: error.into(), methods, sent, suspects, ran }
+        Self { error: error.into(), methods, sent, suspects, executed }
     }
 
+    /// Returns the number of calls before the failed request.
     pub(super) fn before(&self) -> usize {
         self.sent.start
     }
 
+    /// Converts the report into the public error.
     pub(super) fn failure<D>(self, done: D) -> BatchFailure<D> {
         BatchFailure { done, report: Box::new(self) }
     }
 }
 
-/// The calls that can have failed: those whose documentation knows the error, or else all.
+/// Returns the calls that may have failed: those whose documentation contains the error, or else all.
 fn suspects(calls: &[RawCall], sent: Range<usize>, code: &str, agrees: impl Fn(&Cause) -> bool) -> Vec<usize> {
     let knows =
         |call: &RawCall, strict: bool| call.causes.iter().any(|cause| cause.code == code && (!strict || agrees(cause)));
@@ -89,27 +96,28 @@ fn suspects(calls: &[RawCall], sent: Range<usize>, code: &str, agrees: impl Fn(&
 }
 
 /// ```
-/// use bitrix24_runtime::{BatchFailure, Ran};
+/// use bitrix24_runtime::batch::BatchFailure;
+/// use bitrix24_runtime::error::Executed;
 ///
 /// fn log(failure: &BatchFailure) {
 ///     println!("{}; call {:?} failed", failure.error(), failure.failed());
 ///     for place in failure.suspects() {
 ///         println!("perhaps {:?}", failure.method(*place));
 ///     }
-///     if failure.ran(0) != Ran::No {
+///     if failure.executed(0) != Executed::No {
 ///         println!("the first call may have run");
 ///     }
 /// }
 /// ```
 impl<D> BatchFailure<D> {
-    /// What went wrong, of the request as a whole.
+    /// Returns the error of the whole request.
     #[must_use]
     pub fn error(&self) -> &AnyError {
         &self.report.error
     }
 
-    /// The call that failed, by its place from 0: the only one that can have. `None` where several can have, and where
-    /// none did, as the whole request failed. That a method's documentation leaves out an error can mislead it.
+    /// Returns the index of the failed call, if only one call can have failed. Returns `None` if several can have
+    /// failed, or if the whole request failed. An error that a method's documentation omits can make the result wrong.
     #[must_use]
     pub fn failed(&self) -> Option<usize> {
         match self.report.suspects[..] {
@@ -118,25 +126,25 @@ impl<D> BatchFailure<D> {
         }
     }
 
-    /// The calls that can have failed, by their places from 0; none where the whole request failed.
+    /// Returns the indexes of the calls that may have failed; empty if the whole request failed.
     #[must_use]
     pub fn suspects(&self) -> &[usize] {
         &self.report.suspects
     }
 
-    /// Whether a call ran, by its place from 0. It tells only what is certain: of the calls that were sent along with the
-    /// one that failed, those before that one ran and those behind it did not.
+    /// Returns whether a call was executed. Of the calls of the failed request, those before the failed call were
+    /// executed and those after it were not.
     #[must_use]
-    pub fn ran(&self, index: usize) -> Ran {
-        let Report { sent, ran, .. } = &*self.report;
+    pub fn executed(&self, index: usize) -> Executed {
+        let Report { sent, executed, .. } = &*self.report;
         match index {
-            _ if index < sent.start => Ran::Yes,
-            _ if sent.contains(&index) => *ran,
-            _ => Ran::No,
+            _ if index < sent.start => Executed::Yes,
+            _ if sent.contains(&index) => *executed,
+            _ => Executed::No,
         }
     }
 
-    /// The name of a call's method, by its place from 0.
+    /// Returns the name of the call's method.
     #[must_use]
     pub fn method(&self, index: usize) -> Option<&'static str> {
         self.report.methods.get(index).copied()
@@ -152,8 +160,8 @@ impl<D> fmt::Display for BatchFailure<D> {
             _ => write!(f, "one of the calls {} failed: {error}", list(suspects))?,
         }
         match (sent.start, suspects.first()) {
-            (_, Some(first)) if *first > 0 => write!(f, "; the calls before {first} ran"),
-            (start, None) if start > 0 => write!(f, "; the calls before {start} ran"),
+            (_, Some(first)) if *first > 0 => write!(f, "; the calls before {first} were executed"),
+            (start, None) if start > 0 => write!(f, "; the calls before {start} were executed"),
             _ => Ok(()),
         }
     }

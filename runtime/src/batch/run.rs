@@ -2,30 +2,32 @@
 
 use std::ops::Range;
 
-use super::calls::{AnswerSlot, Calls, RawCall};
+use super::calls::{Calls, RawCall, ResponseSlot};
 use super::failure::{BatchFailure, Report};
 use super::step::sources;
 use crate::client::Client;
-use crate::decode::{Decode, Decoded, Problem, Value};
+use crate::decode::{Decode, DecodeError, Decoded, Value};
 use crate::error::{Context, Error, RequestError};
-use crate::method::{Effect, RawKind};
+use crate::method::{Effect, UntypedErrorKind};
 use crate::types::Json;
 
-/// How many calls a batch holds at most, by the portal's convention.
+/// The maximum number of calls in a batch.
 const MOST: usize = 50;
 
-/// The method.
+/// The method's name.
 pub(crate) const NAME: &str = "batch";
 
 impl Client {
     /// Makes several calls in one request, in order, up to the first that fails.
     ///
-    /// A tuple of up to twelve calls gives a tuple of answers. A `Vec` gives a `Vec`, over as many requests of fifty calls
-    /// as it takes. It is no transaction: what ran before a failure stays. A batch with a write in it is not repeated once
-    /// it may have run. To hand values from one call to a later one, see [`Step`](crate::Step).
+    /// A tuple of up to twelve calls returns a tuple of responses. A `Vec` returns a `Vec`, with one request for every
+    /// fifty calls. A batch is not a transaction: the effects of calls before a failure remain. A batch that contains a
+    /// write is not retried once it may have been executed. To use values from earlier calls, see
+    /// [`Step`](crate::batch::Step).
     ///
     /// # Errors
-    /// [`BatchFailure`] tells which call failed, as far as that can be known, and what ran.
+    ///
+    /// [`BatchFailure`] says which call failed, as far as this is known, and which calls were executed.
     ///
     /// ```no_run
     /// # use bitrix24_runtime::{Client, Method};
@@ -35,19 +37,19 @@ impl Client {
     /// ```
     pub async fn batch<C: Calls>(&self, calls: C) -> Result<C::Output, BatchFailure<C::Done>> {
         let raw = calls.raw();
-        let mut room = calls.room();
-        let sent = send_all(self, &raw, &mut C::slots(&mut room)).await;
+        let mut output = calls.default_output();
+        let sent = send_all(self, &raw, &mut C::slots(&mut output)).await;
         match sent {
-            Ok(()) => Ok(room),
+            Ok(()) => Ok(output),
             Err(report) => {
                 let before = report.before();
-                Err(report.failure(C::done(room, before)))
+                Err(report.failure(C::done(output, before)))
             }
         }
     }
 }
 
-async fn send_all(client: &Client, calls: &[RawCall], slots: &mut [AnswerSlot<'_>]) -> Result<(), Report> {
+async fn send_all(client: &Client, calls: &[RawCall], slots: &mut [ResponseSlot<'_>]) -> Result<(), Report> {
     for start in (0..calls.len()).step_by(MOST) {
         let range = start..calls.len().min(start + MOST);
         let refuse = |reason| {
@@ -55,10 +57,10 @@ async fn send_all(client: &Client, calls: &[RawCall], slots: &mut [AnswerSlot<'_
             Report::new(Error::Request(error), calls, range.clone(), None)
         };
         let body = body(&calls[range.clone()]).map_err(refuse)?;
-        let mut answers = Answers { slots: &mut slots[range.clone()], unread: None };
-        send(client, &body, effect(calls, &range), &mut answers)
+        let mut responses = Responses { slots: &mut slots[range.clone()], undecoded: None };
+        send(client, &body, effect(calls, &range), &mut responses)
             .await
-            .map_err(|error| Report::new(error, calls, range.clone(), answers.unread))?;
+            .map_err(|error| Report::new(error, calls, range.clone(), responses.undecoded))?;
     }
     Ok(())
 }
@@ -67,18 +69,18 @@ async fn send(
     client: &Client,
     body: &Json,
     effect: Effect,
-    answers: &mut Answers<'_, '_>,
-) -> Result<(), Error<RawKind>> {
-    client.request_raw(NAME, body).effect(effect).send_into(answers).await.map(drop)
+    responses: &mut Responses<'_, '_>,
+) -> Result<(), Error<UntypedErrorKind>> {
+    client.request_raw(NAME, body).effect(effect).send_into(responses).await.map(drop)
 }
 
-/// A batch writes if one of its calls does.
+/// Returns [`Effect::Write`] if any of the calls writes.
 fn effect(calls: &[RawCall], range: &Range<usize>) -> Effect {
     let writes = calls[range.clone()].iter().any(|call| call.effect == Effect::Write);
     if writes { Effect::Write } else { Effect::Read }
 }
 
-/// The body of a batch, or why it can't be sent.
+/// Returns the body of a batch, or why it cannot be sent.
 fn body(calls: &[RawCall]) -> Result<Json, String> {
     let mut used: Vec<String> = Vec::new();
     for (index, call) in calls.iter().enumerate() {
@@ -93,7 +95,7 @@ fn body(calls: &[RawCall]) -> Result<Json, String> {
         });
         if unknown.is_some() {
             return Err(format!(
-                "call {index}, {}, refers to a call that is not before it in the same batch",
+                "call {index}, {}, refers to a call that does not come before it in the same batch",
                 call.method
             ));
         }
@@ -102,14 +104,14 @@ fn body(calls: &[RawCall]) -> Result<Json, String> {
     let mut known: Vec<&String> = Vec::new();
     for alias in aliases {
         if known.contains(&alias) || alias.is_empty() || alias.contains('.') {
-            return Err(format!("the name `{alias}` is used twice, is empty, or has a dot"));
+            return Err(format!("the name `{alias}` is a duplicate, is empty, or contains a dot"));
         }
         known.push(alias);
     }
     Ok(calls.iter().map(|call| entry(call, &used)).collect())
 }
 
-/// A call in the body of a batch. It has a name only where there is a use for it.
+/// Returns the JSON of one call. It has a name only if another call or the caller uses it.
 fn entry(call: &RawCall, used: &[String]) -> Json {
     let mut entry = serde_json::Map::new();
     entry.insert("method".into(), call.method.into());
@@ -119,23 +121,23 @@ fn entry(call: &RawCall, used: &[String]) -> Json {
     entry.into()
 }
 
-/// Reads the answers of a batch into a slot each.
-struct Answers<'a, 's> {
-    slots: &'a mut [AnswerSlot<'s>],
-    /// The answer that can't be read.
-    unread: Option<usize>,
+/// Decodes the responses of a batch, each into its slot.
+struct Responses<'a, 's> {
+    slots: &'a mut [ResponseSlot<'s>],
+    /// The index of the response that cannot be decoded.
+    undecoded: Option<usize>,
 }
 
-impl Decode for Answers<'_, '_> {
+impl Decode for Responses<'_, '_> {
     fn decode(&mut self, value: Value<'_>) -> Decoded {
-        let Value::Array(elements) = value else { return Err(value.mismatch("an array of answers")) };
+        let Value::Array(elements) = value else { return Err(value.mismatch("an array of results")) };
         for (index, slot) in self.slots.iter_mut().enumerate() {
-            self.unread = Some(index);
+            self.undecoded = Some(index);
             if !elements.next(*slot)? {
-                return Err(Problem::missing().at_index(index));
+                return Err(DecodeError::missing().at_index(index));
             }
         }
-        self.unread = None;
+        self.undecoded = None;
         Ok(())
     }
 }

@@ -1,19 +1,19 @@
-//! One call of a batch, what it takes from earlier ones, and what later ones can take from it.
+//! A call of a batch, and references to values from other calls.
 
 use std::borrow::Cow;
 use std::fmt;
 use std::marker::PhantomData;
 use std::sync::atomic::{AtomicU64, Ordering};
 
-use crate::encode::{Encode, Unwritable, Writer, to_json};
+use crate::encode::{Encode, EncodeError, JsonWriter, to_json};
 use crate::method::Method;
 use crate::query::{Field, HasItem, HasItems};
 use crate::types::Json;
 
-/// A parameter of type `T` of the request `M`; generated code has a constant for each.
+/// A parameter of type `T` of the request `M`. Generated code has a constant for each parameter.
 ///
 /// ```
-/// use bitrix24_runtime::Param;
+/// use bitrix24_runtime::batch::Param;
 /// struct Add;
 /// struct AddFields;
 /// const FIELDS: Param<Add, AddFields> = Param::new("fields");
@@ -27,19 +27,19 @@ pub struct Param<M, T> {
 }
 
 impl<M, T> Param<M, T> {
-    /// The parameter with this name on the wire.
+    /// Creates a parameter with this name in the API.
     #[must_use]
     pub const fn new(name: &'static str) -> Self {
         Self { path: Cow::Borrowed(name), marker: PhantomData }
     }
 
-    /// A part of the parameter.
+    /// Returns a field of this parameter.
     #[must_use]
     pub fn then<U>(self, part: Param<T, U>) -> Param<M, U> {
         Param { path: format!("{}.{}", self.path, part.path).into(), marker: PhantomData }
     }
 
-    /// The name on the wire, dotted where it is a part of another parameter.
+    /// Returns the name in the API; dotted for a field of another parameter.
     #[must_use]
     pub fn path(&self) -> &str {
         &self.path
@@ -52,8 +52,8 @@ impl<M, T> fmt::Debug for Param<M, T> {
     }
 }
 
-/// A value of type `T` that an earlier call of the same batch answers; made by [`Step::field`], [`Step::at`] and
-/// [`Step::column`].
+/// A value of type `T` from the response to an earlier call of the same batch. Created by [`Step::field`], [`Step::at`]
+/// and [`Step::column`].
 pub struct Ref<T> {
     path: String,
     column: bool,
@@ -79,24 +79,29 @@ impl<T> fmt::Debug for Ref<T> {
 }
 
 impl<T> Encode for Ref<T> {
-    fn encode(&self, out: &mut Writer) {
+    fn encode(&self, out: &mut JsonWriter) {
         out.object(&[(if self.column { "$refArray" } else { "$ref" }, &self.path)]);
     }
 }
 
-/// A call of a batch that refers to others or is referred to.
+/// A call of a batch that refers to other calls, or that other calls refer to.
 ///
 /// ```
-/// use bitrix24_runtime::{Effect, Encode, Field, Item, Method, Param, RawKind, Step, Writer};
+/// use bitrix24_runtime::Method;
+/// use bitrix24_runtime::batch::{Param, Step};
+/// use bitrix24_runtime::encode::{Encode, JsonWriter};
+/// use bitrix24_runtime::method::{Effect, UntypedErrorKind};
+/// use bitrix24_runtime::query::Field;
+/// use bitrix24_runtime::types::Item;
 /// # use bitrix24_runtime::Json;
 /// # struct Get(i64);
-/// # impl Encode for Get { fn encode(&self, out: &mut Writer) { out.object(&[("id", &self.0)]) } }
+/// # impl Encode for Get { fn encode(&self, out: &mut JsonWriter) { out.object(&[("id", &self.0)]) } }
 /// # impl Method for Get {
 /// #     const NAME: &'static str = "tasks.task.get";
 /// #     const EFFECT: Effect = Effect::Read;
 /// #     const SCOPE: &'static str = "tasks";
 /// #     type Response = Item<Json>;
-/// #     type Error = RawKind;
+/// #     type Error = UntypedErrorKind;
 /// # }
 /// # const ID: Param<Get, i64> = Param::new("id");
 /// # const PARENT_ID: Field<Json, i64> = Field::new("parentId");
@@ -109,11 +114,13 @@ pub struct Step<M> {
     pub(super) alias: String,
     /// Whether the caller chose the alias.
     pub(super) named: bool,
-    taken: Vec<(String, Result<Json, Unwritable>)>,
+    taken: Vec<(String, Result<Json, EncodeError>)>,
 }
 
 /// ```
-/// use bitrix24_runtime::{Field, HasItems, Method, Ref, Step};
+/// use bitrix24_runtime::Method;
+/// use bitrix24_runtime::batch::{Ref, Step};
+/// use bitrix24_runtime::query::{Field, HasItems};
 ///
 /// # fn run<O, M: Method<Response: HasItems<Object = O>>>(list: M) {
 /// # let id = Field::<O, i64>::new("id");
@@ -123,7 +130,7 @@ pub struct Step<M> {
 /// # }
 /// ```
 impl<M: Method> Step<M> {
-    /// This call.
+    /// Creates a step with a generated name.
     #[must_use]
     pub fn new(request: M) -> Self {
         static NEXT: AtomicU64 = AtomicU64::new(1);
@@ -131,21 +138,20 @@ impl<M: Method> Step<M> {
         Self { request, alias, named: false, taken: Vec::new() }
     }
 
-    /// This call, under a name of your own instead of one that the client makes. It must not have a dot, and must be the
-    /// only one of its kind in the batch.
+    /// Creates a step with this name. The name must be unique in the batch and must not contain a dot.
     #[must_use]
     pub fn named(name: impl Into<String>, request: M) -> Self {
         Self { alias: name.into(), named: true, ..Self::new(request) }
     }
 
-    /// Takes a parameter from an earlier call of the same batch, whatever the request itself says of it.
+    /// Sets a parameter to a value from an earlier call of the same batch. It overrides the value in the request.
     #[must_use]
     pub fn set<T>(mut self, param: Param<M, T>, value: Ref<T>) -> Self {
         self.taken.push((param.path.into_owned(), to_json(&value)));
         self
     }
 
-    /// A field of the object that the call answers with.
+    /// Refers to a field of the object in the response.
     #[must_use]
     pub fn field<T, C>(&self, field: Field<<M::Response as HasItem>::Object, T, C>) -> Ref<T>
     where
@@ -154,7 +160,7 @@ impl<M: Method> Step<M> {
         Ref::to(format!("{}.{}", self.alias, field.path()), false)
     }
 
-    /// A field of one of the objects that the call answers with, by its place from 0.
+    /// Refers to a field of the object at `index` in the response.
     #[must_use]
     pub fn at<T, C>(&self, index: usize, field: Field<<M::Response as HasItems>::Object, T, C>) -> Ref<T>
     where
@@ -163,7 +169,7 @@ impl<M: Method> Step<M> {
         Ref::to(format!("{}.{index}.{}", self.alias, field.path()), false)
     }
 
-    /// A field of all objects that the call answers with.
+    /// Refers to a field of all objects in the response.
     #[must_use]
     pub fn column<T, C>(&self, field: Field<<M::Response as HasItems>::Object, T, C>) -> Ref<Vec<T>>
     where
@@ -172,8 +178,8 @@ impl<M: Method> Step<M> {
         Ref::to(format!("{}.{}", self.alias, field.path()), true)
     }
 
-    /// The request's body with what it takes from others.
-    pub(super) fn query(&self) -> Result<Json, Unwritable> {
+    /// Returns the request's body with the references.
+    pub(super) fn query(&self) -> Result<Json, EncodeError> {
         let mut body = to_json(&self.request)?;
         for (path, value) in &self.taken {
             put(&mut body, path, value.clone()?);
@@ -182,7 +188,7 @@ impl<M: Method> Step<M> {
     }
 }
 
-/// Sets a value at a dotted path; objects on the way are made where there are none.
+/// Sets a value at a dotted path and creates missing objects.
 fn put(json: &mut Json, path: &str, value: Json) {
     let (key, rest) = path.split_once('.').map_or((path, None), |(key, rest)| (key, Some(rest)));
     if !json.is_object() {
@@ -197,7 +203,7 @@ fn put(json: &mut Json, path: &str, value: Json) {
     }
 }
 
-/// The aliases that a request refers to.
+/// Reports the names of the calls that a request refers to.
 pub(super) fn sources(json: &Json, found: &mut dyn FnMut(&str)) {
     match json {
         Json::Array(elements) => elements.iter().for_each(|element| sources(element, found)),

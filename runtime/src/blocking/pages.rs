@@ -4,14 +4,17 @@ use super::Client;
 use crate::batch::{BatchFailure, Calls};
 use crate::error::Error;
 use crate::method::Method;
-use crate::pages::{Follow, ItemStream, PageStream, Paged, Tailed};
-use crate::query::{HasItem, HasItems, Project};
+use crate::pages::{ItemStream, PageStream, Paged, TailStream, Tailable};
+use crate::query::{HasItem, HasItems, Projection};
 use crate::runtime::block_on;
 
-/// A stream of the asynchronous client as an iterator; made by [`Client::items`], [`Client::pages`] and [`Client::follow`].
+/// A stream of the asynchronous client as an iterator. Created by [`Client::items`], [`Client::pages`] and
+/// [`Client::follow`].
 ///
 /// ```no_run
-/// # use bitrix24_runtime::{blocking::Client, AnyError, Paged};
+/// # use bitrix24_runtime::AnyError;
+/// # use bitrix24_runtime::blocking::Client;
+/// # use bitrix24_runtime::pages::Paged;
 /// # fn run<M: Paged>(portal: &Client, list: &M) -> Result<(), AnyError> {
 /// for row in portal.items(list).with(|rows| rows.page_size(100)) {
 ///     let row = row?;
@@ -19,20 +22,21 @@ use crate::runtime::block_on;
 /// # Ok(()) }
 /// ```
 #[derive(Debug)]
-#[must_use = "an iterator does nothing until it is asked"]
+#[must_use = "iterators are lazy and do nothing unless consumed"]
 pub struct Iter<S>(S);
 
-/// The example at [`Iter`] shows how it is set up.
 impl<S> Iter<S> {
-    /// Sets what the stream can set, such as [`ItemStream::page_size`].
+    /// Changes the settings of the stream, such as [`ItemStream::page_size`].
     pub fn with<T>(self, set: impl FnOnce(S) -> T) -> Iter<T> {
         Iter(set(self.0))
     }
 
-    /// The stream, for its progress and its bookmark.
+    /// Returns the stream, for its progress and its bookmark.
     ///
     /// ```no_run
-    /// # use bitrix24_runtime::{blocking::{Client, Iter}, AnyError, ItemStream, Paged};
+    /// # use bitrix24_runtime::AnyError;
+    /// # use bitrix24_runtime::blocking::{Client, Iter};
+    /// # use bitrix24_runtime::pages::{ItemStream, Paged};
     /// # fn run<M: Paged>(portal: &Client, list: &M) -> Result<(), AnyError> {
     /// let mut rows: Iter<ItemStream<M>> = portal.items(list);
     /// rows.next().transpose()?;
@@ -53,10 +57,12 @@ impl<S: futures_core::Stream + Unpin> Iterator for Iter<S> {
 }
 
 impl Client {
-    /// The pages of a list; see [`crate::Client::pages`]. Each is asked for when it is wanted.
+    /// Returns the pages of a list; see [`crate::Client::pages`]. Each page is fetched when it is needed.
     ///
     /// ```no_run
-    /// # use bitrix24_runtime::{blocking::Client, AnyError, Paged};
+    /// # use bitrix24_runtime::AnyError;
+    /// # use bitrix24_runtime::blocking::Client;
+    /// # use bitrix24_runtime::pages::Paged;
     /// # fn run<M: Paged>(portal: &Client, request: &M) -> Result<(), AnyError> {
     /// for page in portal.pages(request).with(|pages| pages.max_pages(10)) {
     ///     println!("{} rows", page?.rows.len());
@@ -67,10 +73,12 @@ impl Client {
         Iter(self.0.pages(list).without_prefetch())
     }
 
-    /// The rows of a list; see [`crate::Client::items`].
+    /// Returns the rows of a list; see [`crate::Client::items`].
     ///
     /// ```no_run
-    /// # use bitrix24_runtime::{blocking::Client, AnyError, Paged};
+    /// # use bitrix24_runtime::AnyError;
+    /// # use bitrix24_runtime::blocking::Client;
+    /// # use bitrix24_runtime::pages::Paged;
     /// # fn run<M: Paged>(portal: &Client, request: &M) -> Result<(), AnyError> {
     /// let rows = portal.items(request).collect::<Result<Vec<_>, _>>()?;
     /// # Ok(()) }
@@ -79,67 +87,77 @@ impl Client {
         Iter(self.0.items(list).without_prefetch())
     }
 
-    /// What stands behind a cursor, and then what comes; see [`crate::Client::follow`].
+    /// Returns the rows after a cursor and waits for new ones; see [`crate::Client::follow`].
     ///
     /// ```no_run
-    /// # use bitrix24_runtime::{blocking::Client, AnyError, Tailed};
-    /// # fn run<M: Tailed>(portal: &Client, request: &M) -> Result<(), AnyError> {
+    /// # use bitrix24_runtime::AnyError;
+    /// # use bitrix24_runtime::blocking::Client;
+    /// # use bitrix24_runtime::pages::Tailable;
+    /// # fn run<M: Tailable>(portal: &Client, request: &M) -> Result<(), AnyError> {
     /// for entry in portal.follow(request, std::time::Duration::from_secs(10)) {
     ///     let entry = entry?;
     /// }
     /// # Ok(()) }
     /// ```
-    pub fn follow<M: Tailed>(&self, tail: &M, interval: std::time::Duration) -> Iter<Follow<M>> {
+    pub fn follow<M: Tailable>(&self, tail: &M, interval: std::time::Duration) -> Iter<TailStream<M>> {
         Iter(self.0.follow(tail, interval))
     }
 
-    /// Single fields of one object; see [`crate::Client::row`].
+    /// Reads single fields of one object; see [`crate::Client::row`].
     ///
     /// # Errors
-    /// As of [`crate::Client::row`].
+    ///
+    /// See [`crate::Client::row`].
     ///
     /// ```no_run
-    /// # use bitrix24_runtime::{blocking::Client, AnyError, Field, HasItem, Method};
+    /// # use bitrix24_runtime::{AnyError, Method};
+    /// # use bitrix24_runtime::blocking::Client;
+    /// # use bitrix24_runtime::query::{Field, HasItem};
     /// # fn run<O: 'static, M: Method<Response: HasItem<Object = O>>>(portal: &Client, request: &M) -> Result<(), AnyError> {
     /// # let title = Field::<O, String>::new("title");
     /// let title = portal.row(request, title)?;
     /// # Ok(()) }
     /// ```
-    pub fn row<M, P>(&self, request: &M, project: P) -> Result<P::Row, Error<M::Error>>
+    pub fn row<M, P>(&self, request: &M, projection: P) -> Result<P::Row, Error<M::Error>>
     where
         M: Method<Response: HasItem>,
-        P: Project<<M::Response as HasItem>::Object>,
+        P: Projection<<M::Response as HasItem>::Object>,
     {
-        block_on(self.0.row(request, project))
+        block_on(self.0.row(request, projection))
     }
 
-    /// Single fields of several objects; see [`crate::Client::rows`].
+    /// Reads single fields of several objects; see [`crate::Client::rows`].
     ///
     /// # Errors
-    /// As of [`crate::Client::row`].
+    ///
+    /// See [`crate::Client::row`].
     ///
     /// ```no_run
-    /// # use bitrix24_runtime::{blocking::Client, AnyError, Field, HasItems, Method};
+    /// # use bitrix24_runtime::{AnyError, Method};
+    /// # use bitrix24_runtime::blocking::Client;
+    /// # use bitrix24_runtime::query::{Field, HasItems};
     /// # fn run<O: 'static, M: Method<Response: HasItems<Object = O>>>(portal: &Client, request: &M) -> Result<(), AnyError> {
     /// # let (id, title) = (Field::<O, i64>::new("id"), Field::<O, String>::new("title"));
     /// let rows = portal.rows(request, (id, title))?;
     /// # Ok(()) }
     /// ```
-    pub fn rows<M, P>(&self, request: &M, project: P) -> Result<Vec<P::Row>, Error<M::Error>>
+    pub fn rows<M, P>(&self, request: &M, projection: P) -> Result<Vec<P::Row>, Error<M::Error>>
     where
         M: Method<Response: HasItems>,
-        P: Project<<M::Response as HasItems>::Object>,
+        P: Projection<<M::Response as HasItems>::Object>,
     {
-        block_on(self.0.rows(request, project))
+        block_on(self.0.rows(request, projection))
     }
 
-    /// Several calls in one request; see [`crate::Client::batch`].
+    /// Makes several calls in one request; see [`crate::Client::batch`].
     ///
     /// # Errors
-    /// As of [`crate::Client::batch`].
+    ///
+    /// See [`crate::Client::batch`].
     ///
     /// ```no_run
-    /// # use bitrix24_runtime::{blocking::Client, Method};
+    /// # use bitrix24_runtime::Method;
+    /// # use bitrix24_runtime::blocking::Client;
     /// # fn run<A: Method, B: Method>(portal: &Client, task: A, chat: B) -> Result<(), Box<dyn std::error::Error>> {
     /// let (task, chat) = portal.batch((task, chat))?;
     /// # Ok(()) }

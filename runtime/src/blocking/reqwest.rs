@@ -1,4 +1,4 @@
-//! The default transport, with a thread of its own to run on.
+//! The default transport of the blocking client.
 
 use std::sync::mpsc;
 
@@ -6,13 +6,13 @@ use tokio::runtime::{Builder, Runtime};
 
 use super::SendBlocking;
 use crate::client::ConfigError;
-use crate::transport::{Request, ReqwestTransport, Response, SendError, SendErrorKind, Transport};
+use crate::transport::{HttpRequest, HttpResponse, ReqwestTransport, SendError, SendErrorKind, Transport};
 
-/// Sends by [`ReqwestTransport`] on a thread of its own, so that it works with and without a runtime around the caller.
+/// Sends requests by [`ReqwestTransport`] on a thread of its own, so it works inside and outside of a tokio runtime.
 ///
 /// ```
 /// use bitrix24_runtime::blocking::{BlockingReqwest, Client, OnThread};
-/// use bitrix24_runtime::ReqwestTransport;
+/// use bitrix24_runtime::transport::ReqwestTransport;
 ///
 /// let reqwest = ReqwestTransport::builder().no_proxy().build()?;
 /// let builder = bitrix24_runtime::Client::builder().webhook("https://portal.example/rest/1/secret/");
@@ -22,7 +22,7 @@ use crate::transport::{Request, ReqwestTransport, Response, SendError, SendError
 #[derive(Debug)]
 pub struct BlockingReqwest {
     transport: ReqwestTransport,
-    /// Taken only when it is dropped.
+    /// `None` only while it is dropped.
     runtime: Option<Runtime>,
 }
 
@@ -30,23 +30,24 @@ impl BlockingReqwest {
     /// Starts the thread.
     ///
     /// # Errors
-    /// Where the system has no thread to give.
+    ///
+    /// Returns an error if the thread cannot be started.
     pub fn new(transport: ReqwestTransport) -> Result<Self, ConfigError> {
         let runtime = Builder::new_multi_thread().worker_threads(1).thread_name("bitrix24").enable_all().build();
-        let runtime = runtime.map_err(|error| ConfigError::new(format!("no thread can be started: {error}")))?;
+        let runtime = runtime.map_err(|error| ConfigError::new(format!("the thread cannot be started: {error}")))?;
         Ok(Self { transport, runtime: Some(runtime) })
     }
 }
 
 impl SendBlocking for BlockingReqwest {
-    fn send(&self, request: Request) -> Result<Response, SendError> {
+    fn send(&self, request: HttpRequest) -> Result<HttpResponse, SendError> {
         let Some(runtime) = &self.runtime else {
             return Err(SendError::not_sent(SendErrorKind::Unsupported));
         };
         let (report, outcome) = mpsc::channel();
         let transport = self.transport.clone();
         runtime.spawn(async move {
-            // Nobody waits for it where the caller's thread has died.
+            // The receiver is gone if the caller's thread has died.
             report.send(transport.send(request).await).ok();
         });
         outcome.recv().unwrap_or_else(|_| Err(SendError::maybe_sent(SendErrorKind::Interrupted)))

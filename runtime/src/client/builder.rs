@@ -4,18 +4,18 @@ use std::fmt;
 use std::sync::Arc;
 use std::time::Duration;
 
-use super::address::{Address, check_server};
+use super::endpoint::{Endpoint, check_url};
 use super::exchange::PORTAL_LIMIT;
-use super::limits::{Limits, OnOperatingLimit, Plan};
-use super::observe::{Counters, Observer};
-use super::retry::{Backoff, RetryBudget, RetryPolicy};
-use super::{Access, Client, Core, Inner, Settings};
-use crate::auth::{App, Authority, TokenStore};
+use super::{Authorization, Client, Core, Inner, Settings};
+use crate::auth::{App, TokenManager, TokenStore};
+use crate::limits::{Limits, OnOperatingLimit, RateLimit};
+use crate::observe::{Counters, Observer};
+use crate::retry::{Backoff, RetryBudget, RetryPolicy};
 use crate::runtime::Runtime;
 use crate::secret::Secret;
 use crate::transport::Transport;
 
-/// Settings that can't be used; says why. It never repeats an address, which can hold a secret.
+/// Invalid settings. The message never contains a URL, because a URL can contain a secret.
 ///
 /// ```
 /// let error = bitrix24_runtime::Client::builder().webhook("http://portal.example/rest/1/secret/").build().unwrap_err();
@@ -25,6 +25,7 @@ use crate::transport::Transport;
 pub struct ConfigError(Box<str>);
 
 impl ConfigError {
+    /// Creates an error with this message.
     pub(crate) fn new(reason: impl Into<Box<str>>) -> Self {
         Self(reason.into())
     }
@@ -38,8 +39,8 @@ impl fmt::Display for ConfigError {
 
 impl std::error::Error for ConfigError {}
 
-/// How to be let in, not checked yet.
-enum Entrance {
+/// How to authorize calls; not validated yet.
+enum Credentials {
     Webhook(Secret),
     Token { base: String, token: Secret },
     App { base: String, app: App, store: Box<dyn TokenStore> },
@@ -61,10 +62,10 @@ enum Entrance {
 /// # Ok::<(), bitrix24_runtime::ConfigError>(())
 /// ```
 pub struct ClientBuilder {
-    entrance: Option<Entrance>,
+    credentials: Option<Credentials>,
     allow_http: bool,
     settings: Settings,
-    plan: Plan,
+    rate_limit: RateLimit,
     retry: Box<dyn RetryPolicy>,
     retry_budget: u32,
     observer: Option<Box<dyn Observer>>,
@@ -76,20 +77,20 @@ pub struct ClientBuilder {
 impl Default for ClientBuilder {
     fn default() -> Self {
         Self {
-            entrance: None,
+            credentials: None,
             allow_http: false,
             settings: Settings {
-                // A little more than the portal gives itself, so that its own word is heard.
+                // Slightly longer than the portal's own limit, so that the portal can report its timeout.
                 timeout: PORTAL_LIMIT + Duration::from_secs(5),
                 total: Duration::from_secs(180),
-                settle: PORTAL_LIMIT,
+                in_flight_timeout: PORTAL_LIMIT,
                 max_response: 64 << 20,
                 token_in_body: false,
                 idempotency: true,
                 on_operating: OnOperatingLimit::Wait,
                 user_agent: LIBRARY.into(),
             },
-            plan: Plan::STANDARD,
+            rate_limit: RateLimit::STANDARD,
             retry: Box::new(Backoff::default()),
             retry_budget: 20,
             observer: None,
@@ -100,19 +101,23 @@ impl Default for ClientBuilder {
     }
 }
 
-/// What every request says of its sender.
+/// The `User-Agent` of this library.
 const LIBRARY: &str = concat!("bitrix24-rs/", env!("CARGO_PKG_VERSION"));
 
 /// ```
-/// use bitrix24_runtime::{Backoff, CallInfo, Client, ClientBuilder, Event, Observer, OnOperatingLimit, Plan, ThreadRuntime};
-/// # use bitrix24_runtime::{BoxFuture, Request, Response, SendError, Transport};
+/// use bitrix24_runtime::{Client, ClientBuilder};
+/// use bitrix24_runtime::limits::{OnOperatingLimit, RateLimit};
+/// use bitrix24_runtime::observe::{CallInfo, Event, Observer};
+/// use bitrix24_runtime::retry::Backoff;
+/// use bitrix24_runtime::runtime::ThreadRuntime;
+/// # use bitrix24_runtime::transport::{BoxFuture, HttpRequest, HttpResponse, SendError, Transport};
 /// use std::time::Duration;
 ///
 /// # struct Quiet;
 /// # impl Observer for Quiet { fn event(&self, _: &CallInfo<'_>, _: &Event<'_>) {} }
 /// # struct Canned;
 /// # impl Transport for Canned {
-/// #     fn send(&self, _: Request) -> BoxFuture<'_, Result<Response, SendError>> { Box::pin(async { Ok(Response::new(200, "{}")) }) }
+/// #     fn send(&self, _: HttpRequest) -> BoxFuture<'_, Result<HttpResponse, SendError>> { Box::pin(async { Ok(HttpResponse::new(200, "{}")) }) }
 /// # }
 /// let builder: ClientBuilder = Client::builder()
 ///     .oauth("http://portal.intern", "an access token")
@@ -120,10 +125,10 @@ const LIBRARY: &str = concat!("bitrix24-rs/", env!("CARGO_PKG_VERSION"));
 ///     .token_in_body()
 ///     .timeout(Duration::from_secs(20))
 ///     .total_timeout(Duration::from_secs(60))
-///     .settle_time(Duration::from_secs(30))
-///     .plan(Plan::UNLIMITED)
+///     .in_flight_timeout(Duration::from_secs(30))
+///     .rate_limit(RateLimit::UNLIMITED)
 ///     .on_operating_limit(OnOperatingLimit::Fail)
-///     .retry(Backoff { repeats: 1, ..Backoff::default() })
+///     .retry(Backoff { max_retries: 1, ..Backoff::default() })
 ///     .retry_budget(5)
 ///     .without_idempotency_keys()
 ///     .max_response(1 << 20)
@@ -135,25 +140,27 @@ const LIBRARY: &str = concat!("bitrix24-rs/", env!("CARGO_PKG_VERSION"));
 /// # Ok::<(), bitrix24_runtime::ConfigError>(())
 /// ```
 impl ClientBuilder {
-    /// Calls through an incoming webhook; see [`Client::webhook`].
+    /// Sets the incoming webhook to call through; see [`Client::webhook`].
     #[must_use]
-    pub fn webhook(mut self, address: &str) -> Self {
-        self.entrance = Some(Entrance::Webhook(address.into()));
+    pub fn webhook(mut self, url: &str) -> Self {
+        self.credentials = Some(Credentials::Webhook(url.into()));
         self
     }
 
-    /// Calls with an access token that you keep fresh; see [`Client::oauth`].
+    /// Sets the access token to call with; see [`Client::oauth`].
     #[must_use]
     pub fn oauth(mut self, base: &str, token: impl Into<Secret>) -> Self {
-        self.entrance = Some(Entrance::Token { base: base.to_owned(), token: token.into() });
+        self.credentials = Some(Credentials::Token { base: base.to_owned(), token: token.into() });
         self
     }
 
-    /// Calls as an application: the tokens are taken from `store`, renewed when the portal says that they have expired, and
-    /// kept there. `base` is the portal's address or the `client_endpoint` that came with the tokens.
+    /// Sets the application to call as. The client loads the tokens from `store`, refreshes them when the portal says
+    /// that they have expired, and saves them. `base` is the portal's URL or the `client_endpoint` that came with the
+    /// tokens.
     ///
     /// ```no_run
-    /// use bitrix24_runtime::{App, Client, FileStore};
+    /// use bitrix24_runtime::Client;
+    /// use bitrix24_runtime::auth::{App, FileStore};
     /// # #[cfg(feature = "reqwest")] {
     /// let app = App::new("local.5f1a", "the application's key");
     /// let portal = Client::builder().app("https://portal.example", app, FileStore::new("tokens.json")).build()?;
@@ -162,131 +169,133 @@ impl ClientBuilder {
     /// ```
     #[must_use]
     pub fn app(mut self, base: &str, app: App, store: impl TokenStore) -> Self {
-        self.entrance = Some(Entrance::App { base: base.to_owned(), app, store: Box::new(store) });
+        self.credentials = Some(Credentials::App { base: base.to_owned(), app, store: Box::new(store) });
         self
     }
 
-    /// Allows plain `http` to other machines, which sends the secret in the open.
+    /// Allows plain `http` to other machines, which exposes the secret.
     #[must_use]
     pub fn allow_http(mut self) -> Self {
         self.allow_http = true;
         self
     }
 
-    /// Sends the token in the body instead of in a header, for portals behind proxies that drop the header. A body that
-    /// is an array has no room for it and keeps the header.
+    /// Sends the token in the body instead of a header, for portals behind proxies that remove the header. A body that
+    /// is an array keeps the header.
     #[must_use]
     pub fn token_in_body(mut self) -> Self {
         self.settings.token_in_body = true;
         self
     }
 
-    /// How long one attempt may take, from connecting to the last byte; 65 seconds unless set, as the portal gives up
-    /// after 60.
+    /// Sets the timeout of one attempt, from connecting to the last byte. Defaults to 65 seconds, because the portal's
+    /// own limit is 60.
     #[must_use]
     pub fn timeout(mut self, timeout: Duration) -> Self {
         self.settings.timeout = timeout;
         self
     }
 
-    /// How long a whole call may take, with all waiting and repeats; three minutes unless set. Where a wait would be
-    /// longer, the call fails at once.
+    /// Sets the timeout of a whole call with all waits and retries. Defaults to three minutes. The call fails
+    /// immediately if it would have to wait longer.
     #[must_use]
     pub fn total_timeout(mut self, timeout: Duration) -> Self {
         self.settings.total = timeout;
         self
     }
 
-    /// How many requests the portal takes; [`Plan::STANDARD`] unless set. All clones of the client share them.
+    /// Sets the portal's rate limit, shared by all clones of the client. Defaults to [`RateLimit::STANDARD`].
     #[must_use]
-    pub fn plan(mut self, plan: Plan) -> Self {
-        self.plan = plan;
+    pub fn rate_limit(mut self, rate_limit: RateLimit) -> Self {
+        self.rate_limit = rate_limit;
         self
     }
 
-    /// What to do with a method whose operating budget is spent; to wait unless set.
+    /// Sets what to do if a method has reached its operating limit. Defaults to waiting.
     #[must_use]
     pub fn on_operating_limit(mut self, action: OnOperatingLimit) -> Self {
         self.settings.on_operating = action;
         self
     }
 
-    /// Whether and when failed calls are repeated; by [`Backoff::default`] unless set.
+    /// Sets the policy that decides whether and when a failed call is retried. Defaults to [`Backoff::default`].
     #[must_use]
     pub fn retry(mut self, policy: impl RetryPolicy) -> Self {
         self.retry = Box::new(policy);
         self
     }
 
-    /// How many repeats the client may save up; 20 unless set. Each repeat takes one, each call that succeeds earns a tenth,
-    /// so a portal that is down does not get a multiple of the usual load.
+    /// Sets how many retries the client may spend. Defaults to 20. Each retry costs one, and each successful call earns
+    /// a tenth of one back, so an unavailable portal does not receive a multiple of the usual load.
     #[must_use]
-    pub fn retry_budget(mut self, repeats: u32) -> Self {
-        self.retry_budget = repeats;
+    pub fn retry_budget(mut self, retries: u32) -> Self {
+        self.retry_budget = retries;
         self
     }
 
-    /// How long the portal may go on with a write whose answer was lost; 60 seconds unless set, which is what it gives
-    /// itself. The write is not repeated sooner, as two at once under one idempotency key may both be carried out.
+    /// Sets how long the portal may execute a write after its response was lost. Defaults to the portal's own limit of
+    /// 60 seconds. The write is not retried earlier, because the portal may execute both of two concurrent requests
+    /// with one idempotency key.
     #[must_use]
-    pub fn settle_time(mut self, time: Duration) -> Self {
-        self.settings.settle = time;
+    pub fn in_flight_timeout(mut self, time: Duration) -> Self {
+        self.settings.in_flight_timeout = time;
         self
     }
 
-    /// Makes no idempotency keys for writes. A write whose answer was lost is then not repeated.
+    /// Sends writes without generated idempotency keys. A write whose response was lost is then not retried.
     #[must_use]
     pub fn without_idempotency_keys(mut self) -> Self {
         self.settings.idempotency = false;
         self
     }
 
-    /// Tells every step of every call to `observer`.
+    /// Sets the observer of all events of all calls.
     #[must_use]
     pub fn observer(mut self, observer: impl Observer) -> Self {
         self.observer = Some(Box::new(observer));
         self
     }
 
-    /// How many bytes an answer may have; 64 MiB unless set.
+    /// Sets the maximum size of a response in bytes. Defaults to 64 MiB.
     #[must_use]
     pub fn max_response(mut self, bytes: usize) -> Self {
         self.settings.max_response = bytes;
         self
     }
 
-    /// The name of your application, put in front of this library's in `User-Agent`.
+    /// Adds the name of your application to the `User-Agent` header.
     #[must_use]
     pub fn user_agent(mut self, name: impl Into<String>) -> Self {
         self.settings.user_agent = format!("{} {LIBRARY}", name.into()).into();
         self
     }
 
-    /// Sends by another transport than the default one.
+    /// Sets the transport.
     #[must_use]
     pub fn transport(mut self, transport: impl Transport) -> Self {
         self.transport = Some(Box::new(transport));
         self
     }
 
-    /// Makes this transport where none is set.
+    /// Sets the function that creates the default transport.
     #[cfg(feature = "blocking")]
     pub(crate) fn or_transport(mut self, make: fn() -> Result<Box<dyn Transport>, ConfigError>) -> Self {
         self.default_transport = make;
         self
     }
 
-    /// Waits and runs tasks by another runtime than the default one.
+    /// Sets the runtime, which tells the time and runs tasks.
     #[must_use]
     pub fn runtime(mut self, runtime: impl Runtime) -> Self {
         self.runtime = Box::new(runtime);
         self
     }
 
-    /// The client.
+    /// Creates the client.
     ///
     /// # Errors
-    /// Settings that are missing or can't be used.
+    ///
+    /// Returns an error if settings are missing or invalid.
     pub fn build(mut self) -> Result<Client, ConfigError> {
         let (transport, default) = (self.transport.take(), self.default_transport);
         let (core, runtime) = self.core()?;
@@ -295,36 +304,38 @@ impl ClientBuilder {
     }
 
     pub(super) fn core(self) -> Result<(Core, Box<dyn Runtime>), ConfigError> {
-        let (address, access) = match self.entrance {
-            None => return Err(ConfigError::new("a webhook, a token or an application is needed")),
-            Some(Entrance::Webhook(address)) => (Address::webhook(address.reveal(), self.allow_http)?, Access::Webhook),
-            Some(Entrance::Token { base, token }) => {
+        let (endpoint, authorization) = match self.credentials {
+            None => return Err(ConfigError::new("set a webhook, a token or an application")),
+            Some(Credentials::Webhook(url)) => {
+                (Endpoint::webhook(url.reveal(), self.allow_http)?, Authorization::Webhook)
+            }
+            Some(Credentials::Token { base, token }) => {
                 if token.reveal().trim().is_empty() {
-                    return Err(ConfigError::new("the token is blank"));
+                    return Err(ConfigError::new("the token is empty"));
                 }
                 if !visible(token.reveal()) {
-                    return Err(ConfigError::new("the token has letters that no token has"));
+                    return Err(ConfigError::new("the token contains invalid characters"));
                 }
-                (Address::portal(&base, self.allow_http)?, Access::Token(token))
+                (Endpoint::portal(&base, self.allow_http)?, Authorization::Token(token))
             }
-            Some(Entrance::App { base, app, store }) => {
-                check_server(app.server_address(), self.allow_http)?;
-                (Address::portal(&base, self.allow_http)?, Access::App(Arc::new(Authority::new(app, store))))
+            Some(Credentials::App { base, app, store }) => {
+                check_url(app.token_endpoint(), self.allow_http)?;
+                (Endpoint::portal(&base, self.allow_http)?, Authorization::App(Arc::new(TokenManager::new(app, store))))
             }
         };
         if !visible(&self.settings.user_agent) {
-            return Err(ConfigError::new("the user agent has letters that no header can hold"));
+            return Err(ConfigError::new("the user agent contains characters that are invalid in a header"));
         }
         let core = Core {
-            address,
-            access,
+            endpoint,
+            authorization,
             settings: self.settings,
-            limits: Limits::new(self.plan),
+            limits: Limits::new(self.rate_limit),
             retry: self.retry,
             retry_budget: RetryBudget::new(self.retry_budget),
             observer: self.observer,
             stats: Counters::default(),
-            random: || crate::unique::random(0) as f64 / u64::MAX as f64,
+            random: || crate::ids::random(0) as f64 / u64::MAX as f64,
         };
         Ok((core, self.runtime))
     }
@@ -347,7 +358,7 @@ fn default_transport() -> Result<Box<dyn Transport>, ConfigError> {
 
 #[cfg(not(feature = "reqwest"))]
 fn default_transport() -> Result<Box<dyn Transport>, ConfigError> {
-    Err(ConfigError::new("a transport is needed, as the feature `reqwest` is off"))
+    Err(ConfigError::new("no transport is set, and the feature `reqwest` is off"))
 }
 
 #[cfg(feature = "reqwest")]

@@ -1,4 +1,4 @@
-//! One call before it is sent, and the driver that sends it.
+//! A call before it is sent, and the driver that sends it.
 
 use std::any::Any;
 use std::borrow::Cow;
@@ -9,67 +9,66 @@ use std::sync::Arc;
 use std::task::{Context, Poll};
 use std::time::Duration;
 
-use super::exchange::{Exchange, Key, Meta, Spec, Step};
-use super::reply::Slot;
-use super::{Answer, Client, Inner};
-use crate::auth::{AuthFailure, renew};
-use crate::decode::{Decode, Extra};
+use super::exchange::{CallSpec, Exchange, ExchangeStep, IdempotencyKey, ResponseMetadata};
+use super::parse_response::ResultSlot;
+use super::{Client, Inner, Response};
+use crate::auth::{AuthFailure, refresh_token};
+use crate::decode::{Decode, UnknownFields};
 use crate::encode::{Encode, to_vec};
 use crate::error::Error;
-use crate::method::{Cause, Effect, ErrorKind, Method, RawKind};
+use crate::method::{Cause, Effect, ErrorKind, Method, UntypedErrorKind};
 use crate::transport::BoxFuture;
 use crate::types::Json;
 
-/// A call that is not sent yet. `R` is its answer, `K` its kind of documented errors.
+/// A call that has not been sent yet. `R` is its result, `K` its documented errors.
 ///
 /// ```no_run
 /// # use bitrix24_runtime::{Client, Error};
 /// # async fn run(portal: &Client) -> Result<(), Error> {
-/// let answer = portal.request_raw("user.current", &serde_json::json!({})).send().await?;
-/// println!("{} after {} attempts", answer.result, answer.attempts);
+/// let response = portal.request_raw("user.current", &serde_json::json!({})).send().await?;
+/// println!("{} after {} attempts", response.result, response.attempts);
 /// # Ok(()) }
 /// ```
 #[must_use = "a call does nothing until it is sent"]
 pub struct Call<'c, R, K> {
     client: &'c Client,
-    spec: Spec,
+    spec: CallSpec,
     envelope: bool,
-    keep_extra: bool,
+    keep_unknown_fields: bool,
     marker: PhantomData<fn() -> (R, K)>,
 }
 
 impl<'c, R, K> Call<'c, R, K> {
-    fn new(client: &'c Client, spec: Spec) -> Self {
-        Self { client, spec, envelope: true, keep_extra: false, marker: PhantomData }
+    fn new(client: &'c Client, spec: CallSpec) -> Self {
+        Self { client, spec, envelope: true, keep_unknown_fields: false, marker: PhantomData }
     }
 
-    /// Keeps what the answer's type has no field for, such as user fields, in [`Answer::extra`].
-    pub fn keep_extra(mut self) -> Self {
-        self.keep_extra = true;
+    /// Keeps fields that the response's type does not have, such as user fields, in [`Response::unknown_fields`].
+    pub fn keep_unknown_fields(mut self) -> Self {
+        self.keep_unknown_fields = true;
         self
     }
 
-    /// Sends the call under this idempotency key, of 1 to 255 printable ASCII letters. For 24 hours the portal carries out
-    /// one call of the method under it and answers others with the same body from memory.
+    /// Sends the call with this idempotency key, of 1 to 255 printable ASCII characters. For 24 hours the portal
+    /// executes one call of the method with this key, and returns the stored response to others with the same body.
     pub fn idempotency_key(mut self, key: impl Into<String>) -> Self {
-        self.spec.key = Key::Given(key.into().into());
+        self.spec.key = IdempotencyKey::Given(key.into().into());
         self
     }
 
-    /// Sends the call without an idempotency key. A write whose answer was lost is then not repeated.
+    /// Sends the call without an idempotency key. A write whose response was lost is then not retried.
     pub fn without_idempotency_key(mut self) -> Self {
-        self.spec.key = Key::None;
+        self.spec.key = IdempotencyKey::None;
         self
     }
 
-    /// How long one attempt may take; see [`ClientBuilder::timeout`](super::ClientBuilder::timeout).
+    /// Sets the timeout of one attempt; see [`ClientBuilder::timeout`](super::ClientBuilder::timeout).
     pub fn timeout(mut self, timeout: Duration) -> Self {
         self.spec.timeout = timeout;
         self
     }
 
-    /// How long the call may take with all waiting and repeats; see
-    /// [`ClientBuilder::total_timeout`](super::ClientBuilder::total_timeout).
+    /// Sets the timeout of the whole call; see [`ClientBuilder::total_timeout`](super::ClientBuilder::total_timeout).
     pub fn total_timeout(mut self, timeout: Duration) -> Self {
         self.spec.total = timeout;
         self
@@ -77,6 +76,7 @@ impl<'c, R, K> Call<'c, R, K> {
 }
 
 impl<'c, R, K: ErrorKind> Call<'c, R, K> {
+    /// Creates a call of a method with a specification.
     pub(super) fn typed<M: Method<Response = R, Error = K>>(client: &'c Client, method: &M) -> Self {
         let call = Self::new(client, spec(client, M::NAME.into(), M::EFFECT, K::CAUSES, method));
         Self { envelope: M::ENVELOPE, ..call }
@@ -84,56 +84,59 @@ impl<'c, R, K: ErrorKind> Call<'c, R, K> {
 }
 
 /// ```no_run
-/// use bitrix24_runtime::{Call, Client, Effect, Json, RawKind};
+/// use bitrix24_runtime::{Client, Json};
+/// use bitrix24_runtime::client::Call;
+/// use bitrix24_runtime::method::{Effect, UntypedErrorKind};
 /// use std::time::Duration;
 ///
 /// # async fn run(portal: &Client) -> Result<(), Box<dyn std::error::Error>> {
-/// let call: Call<'_, Json, RawKind> = portal.request_raw("documentation", &Json::Null);
-/// let answer = call.effect(Effect::Read).bare().timeout(Duration::from_secs(20)).send().await?;
+/// let call: Call<'_, Json, UntypedErrorKind> = portal.request_raw("documentation", &Json::Null);
+/// let response = call.effect(Effect::Read).bare().timeout(Duration::from_secs(20)).send().await?;
 ///
 /// let call = portal.request_raw("tasks.task.delete", &serde_json::json!({ "id": 15 }));
-/// call.idempotency_key("delete-task-15").total_timeout(Duration::from_secs(60)).keep_extra().send().await?;
+/// call.idempotency_key("delete-task-15").total_timeout(Duration::from_secs(60)).keep_unknown_fields().send().await?;
 ///
 /// let call = portal.request_raw("tasks.task.delete", &serde_json::json!({ "id": 16 }));
 /// call.without_idempotency_key().send().await?;
 /// # Ok(()) }
 /// ```
-impl<'c> Call<'c, Json, RawKind> {
+impl<'c> Call<'c, Json, UntypedErrorKind> {
+    /// Creates a call by the method's name.
     pub(super) fn raw(client: &'c Client, name: &str, params: &Json) -> Self {
         Self::new(client, spec(client, name.to_owned().into(), Effect::Write, &[], params))
     }
 
-    /// Says whether the method changes anything; without that it counts as a write.
+    /// Sets whether the method changes anything. Defaults to a write.
     pub fn effect(mut self, effect: Effect) -> Self {
         self.spec.effect = effect;
         self
     }
 
-    /// Takes the whole body as the answer, for methods that answer without `result`.
+    /// Uses the whole body as the result, for methods that respond without `result`.
     pub fn bare(mut self) -> Self {
         self.envelope = false;
         self
     }
 }
 
-impl<'c> Call<'c, (), RawKind> {
-    /// A call of a known method with a body that its request does not write itself.
+impl<'c> Call<'c, (), UntypedErrorKind> {
+    /// Creates a call of a method with another body than its request's.
     pub(crate) fn of<M: Method>(client: &'c Client, params: &dyn Encode) -> Self {
         let call = Self::new(client, spec(client, M::NAME.into(), M::EFFECT, M::Error::CAUSES, params));
         Self { envelope: M::ENVELOPE, ..call }
     }
 }
 
-impl<'c, R> Call<'c, R, RawKind> {
-    /// Sends the call and reads the result into a slot that knows more than its type.
+impl<'c, R> Call<'c, R, UntypedErrorKind> {
+    /// Sends the call and decodes the result into `result`.
     pub(crate) fn send_into<'d>(
         self,
         result: &'d mut (dyn Decode + Send),
-    ) -> BoxFuture<'d, Result<Meta, Error<RawKind>>>
+    ) -> BoxFuture<'d, Result<ResponseMetadata, Error<UntypedErrorKind>>>
     where
         'c: 'd,
     {
-        let slot = Slot { result, extra: None, envelope: self.envelope };
+        let slot = ResultSlot { result, unknown_fields: None, envelope: self.envelope };
         drive(self.client.inner(), self.spec, slot)
     }
 }
@@ -142,33 +145,34 @@ impl<R: Decode + Default + Send, K: ErrorKind> Call<'_, R, K> {
     /// Sends the call.
     ///
     /// # Errors
-    /// [`Error`] tells what happened, whether the portal may have acted, and whether a repeat can help.
-    pub async fn send(self) -> Result<Answer<R>, Error<K>> {
+    ///
+    /// [`Error`] says what happened, whether the portal may have executed the call, and whether a retry can help.
+    pub async fn send(self) -> Result<Response<R>, Error<K>> {
         let mut result = R::default();
-        let mut extra = Extra::new();
-        let keep = self.keep_extra.then_some(&mut extra);
-        let slot = Slot { result: &mut result, extra: keep, envelope: self.envelope };
+        let mut unknown_fields = UnknownFields::new();
+        let keep = self.keep_unknown_fields.then_some(&mut unknown_fields);
+        let slot = ResultSlot { result: &mut result, unknown_fields: keep, envelope: self.envelope };
         let meta = drive(self.client.inner(), self.spec, slot).await.map_err(Error::typed)?;
-        let Meta { time, status, attempts, request_id, idempotency_key, replayed, moved_to } = meta;
-        Ok(Answer { result, time, status, attempts, request_id, idempotency_key, replayed, moved_to, extra })
+        let ResponseMetadata { time, status, attempts, request_id, idempotency_key, replayed, moved_to } = meta;
+        Ok(Response { result, time, status, attempts, request_id, idempotency_key, replayed, moved_to, unknown_fields })
     }
 }
 
-/// A call on its way that answers with the result alone, as [`Client::call`] does. What it does is compiled once; for
-/// each method there is only what tells the types.
-pub(super) struct Calling<'c, R, K> {
-    work: BoxFuture<'c, Result<Box<dyn Any + Send>, Error<RawKind>>>,
+/// The future of [`Client::call`], which returns the result alone. Its work is compiled once; each method only adds the
+/// types.
+pub(super) struct CallFuture<'c, R, K> {
+    work: BoxFuture<'c, Result<Box<dyn Any + Send>, Error<UntypedErrorKind>>>,
     marker: PhantomData<fn() -> (R, K)>,
 }
 
-impl<'c, R: Decode + Default + Send + 'static, K: ErrorKind> Calling<'c, R, K> {
+impl<'c, R: Decode + Default + Send + 'static, K: ErrorKind> CallFuture<'c, R, K> {
     pub(super) fn of<M: Method<Response = R, Error = K>>(client: &'c Client, method: &M) -> Self {
         let work = fill(Call::of::<M>(client, method), Box::new(R::default()));
         Self { work, marker: PhantomData }
     }
 }
 
-impl<R: 'static, K: ErrorKind> Future for Calling<'_, R, K> {
+impl<R: 'static, K: ErrorKind> Future for CallFuture<'_, R, K> {
     type Output = Result<R, Error<K>>;
 
     fn poll(mut self: Pin<&mut Self>, context: &mut Context<'_>) -> Poll<Self::Output> {
@@ -177,77 +181,87 @@ impl<R: 'static, K: ErrorKind> Future for Calling<'_, R, K> {
             Poll::Ready(Err(error)) => Poll::Ready(Err(error.typed())),
             Poll::Ready(Ok(slot)) => match slot.downcast() {
                 Ok(result) => Poll::Ready(Ok(*result)),
-                Err(_) => unreachable!("a slot is what it was made as"),
+                Err(_) => unreachable!("the slot has the type that it was created with"),
             },
         }
     }
 }
 
-/// Where a result is read into that is handed on afterwards.
+/// A slot that is returned with the result.
 trait Owned: Decode + Any + Send {}
 
 impl<T: Decode + Any + Send> Owned for T {}
 
-/// Sends a call, and hands back the slot with its result.
+/// Sends a call and returns the slot with its result.
 fn fill<'c>(
-    call: Call<'c, (), RawKind>,
+    call: Call<'c, (), UntypedErrorKind>,
     mut slot: Box<dyn Owned + Send>,
-) -> BoxFuture<'c, Result<Box<dyn Any + Send>, Error<RawKind>>> {
+) -> BoxFuture<'c, Result<Box<dyn Any + Send>, Error<UntypedErrorKind>>> {
     Box::pin(async move {
-        let into = Slot { result: &mut *slot, extra: None, envelope: call.envelope };
+        let into = ResultSlot { result: &mut *slot, unknown_fields: None, envelope: call.envelope };
         run(call.client.inner(), call.spec, into).await?;
         Ok(slot as Box<dyn Any + Send>)
     })
 }
 
-/// What a call is made of, with the client's settings.
+/// Describes a call with the client's settings.
 fn spec(
     client: &Client,
     name: Cow<'static, str>,
     effect: Effect,
     causes: &'static [Cause],
     params: &dyn Encode,
-) -> Spec {
+) -> CallSpec {
     let settings = &client.inner().core.settings;
-    Spec {
+    CallSpec {
         name,
         effect,
         causes,
         body: to_vec(params).map(Into::into),
-        key: if settings.idempotency { Key::Made } else { Key::None },
+        key: if settings.idempotency { IdempotencyKey::Generated } else { IdempotencyKey::None },
         timeout: settings.timeout,
         total: settings.total,
     }
 }
 
-/// Carries out what the exchange asks for. The future is boxed, so that it is compiled once and not once a method.
-fn drive<'d>(inner: &'d Arc<Inner>, spec: Spec, slot: Slot<'d>) -> BoxFuture<'d, Result<Meta, Error<RawKind>>> {
+/// Carries out the steps of an exchange. The future is boxed, so it is compiled once and not once per method.
+fn drive<'d>(
+    inner: &'d Arc<Inner>,
+    spec: CallSpec,
+    slot: ResultSlot<'d>,
+) -> BoxFuture<'d, Result<ResponseMetadata, Error<UntypedErrorKind>>> {
     Box::pin(run(inner, spec, slot))
 }
 
-async fn run(inner: &Arc<Inner>, spec: Spec, mut slot: Slot<'_>) -> Result<Meta, Error<RawKind>> {
+async fn run(
+    inner: &Arc<Inner>,
+    spec: CallSpec,
+    mut slot: ResultSlot<'_>,
+) -> Result<ResponseMetadata, Error<UntypedErrorKind>> {
     let mut exchange = Exchange::new(&inner.core, spec, inner.runtime.now());
     let span = exchange.span();
     let work = async move {
         loop {
             match exchange.step(inner.runtime.now()) {
-                Step::Send(request) => {
+                ExchangeStep::Send(request) => {
                     let outcome = inner.transport.send(request).await;
                     exchange.outcome(outcome, &mut slot, inner.runtime.now());
                 }
-                Step::Sleep(duration) => inner.runtime.sleep(duration).await,
-                Step::Refresh { stale, within } => {
+                ExchangeStep::Sleep(duration) => inner.runtime.sleep(duration).await,
+                ExchangeStep::Refresh { stale, within } => {
                     let late = inner.runtime.sleep(within);
-                    exchange.renewed(race(renew(inner, stale), late).await.unwrap_or_else(|| Err(AuthFailure::late())));
+                    exchange.refreshed(
+                        race(refresh_token(inner, stale), late).await.unwrap_or_else(|| Err(AuthFailure::late())),
+                    );
                 }
-                Step::Done(done) => return done,
+                ExchangeStep::Done(done) => return done,
             }
         }
     };
     span.cover(work).await
 }
 
-/// The outcome of `work`, unless `limit` ends before it.
+/// Returns the outcome of `work`, or `None` if `limit` completes first.
 async fn race<T>(work: impl Future<Output = T>, mut limit: BoxFuture<'_, ()>) -> Option<T> {
     let mut work = pin!(work);
     poll_fn(|cx| match work.as_mut().poll(cx) {

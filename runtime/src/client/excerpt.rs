@@ -1,22 +1,24 @@
-//! The first words of a web page.
+//! Excerpts of web pages for error messages.
 
-/// How long an excerpt is at most, in characters.
+/// The maximum length of an excerpt, in characters.
 const LENGTH: usize = 200;
-/// How much of a page is looked at, in bytes.
+/// The maximum part of a page that is read, in bytes.
 const WINDOW: usize = 64 << 10;
 
-/// Whether a text looks like a web page.
+/// Returns whether a text looks like a web page.
 pub(super) fn is_html(text: &str) -> bool {
     text.trim_start_matches('\u{feff}').trim_start().starts_with('<')
 }
 
-/// The first words of `body`, without mark-up, scripts and control characters. Secrets are blotted out by `redact` before
-/// the text is cut: half a secret would not be recognized.
+/// Returns the start of `body` without markup, scripts and control characters. Secrets are replaced by `redact` before
+/// the text is cut, because half a secret would not be recognized.
 pub(super) fn excerpt(body: &[u8], redact: &dyn Fn(&str) -> String) -> String {
     let window = String::from_utf8_lossy(window(body));
     let text = redact(&if is_html(&window) { strip(&window) } else { window.into_owned() });
     let mut words = String::new();
-    for word in text.split(|letter: char| letter.is_whitespace() || letter.is_control()).filter(|word| !word.is_empty())
+    for word in text
+        .split(|character: char| character.is_whitespace() || character.is_control())
+        .filter(|word| !word.is_empty())
     {
         if !words.is_empty() {
             words.push(' ');
@@ -31,7 +33,7 @@ pub(super) fn excerpt(body: &[u8], redact: &dyn Fn(&str) -> String) -> String {
     words
 }
 
-/// The start of a body, up to the end of a word.
+/// Returns the start of a body, up to the end of a word.
 fn window(body: &[u8]) -> &[u8] {
     if body.len() <= WINDOW {
         return body;
@@ -41,7 +43,7 @@ fn window(body: &[u8]) -> &[u8] {
     &start[..end.unwrap_or(WINDOW)]
 }
 
-/// The text between tags; what scripts and styles hold goes with them.
+/// Returns the text between tags, without scripts and styles.
 fn strip(page: &str) -> String {
     let mut text = String::new();
     let mut rest = page;
@@ -57,15 +59,15 @@ fn strip(page: &str) -> String {
         };
     }
     text.push_str(rest);
-    for (entity, letter) in [("&nbsp;", " "), ("&lt;", "<"), ("&gt;", ">"), ("&quot;", "\""), ("&amp;", "&")] {
-        text = text.replace(entity, letter);
+    for (entity, character) in [("&nbsp;", " "), ("&lt;", "<"), ("&gt;", ">"), ("&quot;", "\""), ("&amp;", "&")] {
+        text = text.replace(entity, character);
     }
     text
 }
 
-/// What follows the closing tag of that name.
+/// Returns what follows the closing tag with this name.
 fn skip_to_end_of<'t>(text: &'t str, name: &str) -> &'t str {
-    // ASCII only, so that places in one are places in the other.
+    // ASCII only, so offsets in both texts are equal.
     let lower = text.to_ascii_lowercase();
     lower.find(&format!("</{name}")).map_or("", |end| &text[end..])
 }
@@ -79,7 +81,7 @@ mod tests {
     }
 
     #[test]
-    fn no_part_of_a_secret_is_left_where_a_text_is_cut() {
+    fn a_cut_text_contains_no_part_of_a_secret() {
         for before in (150..210).chain((64 << 10) - 20..(64 << 10) + 5) {
             for filler in ["x", " ", "<b>"] {
                 let page = format!("<p>{}<p>s3cretT0ken ", filler.repeat(before / filler.len()));
@@ -90,14 +92,14 @@ mod tests {
     }
 
     #[test]
-    fn a_page_becomes_its_words() {
+    fn a_page_becomes_plain_text() {
         let page = b"\xEF\xBB\xBF<!DOCTYPE html><html><head><title>502 Bad&nbsp;Gateway</title><STYLE>p{}</STYLE>\
             <script>var a = '<p>';</script></head><!-- <b>no</b> --><body>\n<h1>Sorry</h1>\x07</body></html>";
         assert_eq!(excerpt(page), "\u{feff} 502 Bad Gateway Sorry");
     }
 
     #[test]
-    fn any_bytes_have_an_excerpt_of_bounded_length() {
+    fn excerpts_of_any_bytes_have_a_bounded_length() {
         assert_eq!(excerpt(b""), "");
         assert_eq!(excerpt(b"\xFF\x00x"), "\u{fffd} x");
         assert_eq!(excerpt("ы".repeat(100_000).as_bytes()).chars().count(), 201);

@@ -1,44 +1,44 @@
-//! One call as a state machine: it is given outcomes and the time and says what to do next. It neither waits nor sends.
+//! One call as a state machine: it receives outcomes and the time, and returns the next step. It does no I/O.
 
-mod outcome;
 mod request;
+mod response;
+mod retry;
 #[cfg(test)]
 mod tests;
 
-pub(crate) use outcome::PORTAL_LIMIT;
+pub(crate) use retry::PORTAL_LIMIT;
 
 use std::borrow::Cow;
 use std::sync::Arc;
 use std::time::Duration;
 
-use super::address::is_method;
-use super::limits::Place;
-use super::observe::{CallInfo, Event, Finished, WaitReason};
-use super::trace::Span;
-use super::{Core, OnOperatingLimit};
+use super::Core;
+use super::endpoint::is_method;
 use crate::auth::AuthFailure;
-use crate::error::{AuthError, Context, Error, LimitError, LimitKind, Ran, RequestError, TransportError};
-use crate::method::{Cause, Effect, RawKind};
+use crate::error::{AuthError, Context, Error, Executed, LimitError, LimitKind, RequestError, TransportError};
+use crate::limits::{OnOperatingLimit, QueueSlot};
+use crate::method::{Cause, Effect, UntypedErrorKind};
+use crate::observe::{CallInfo, Event, Finished, Span, WaitReason};
 use crate::runtime::Now;
 use crate::secret::Secret;
-use crate::transport::{Request, SendError, SendErrorKind};
+use crate::transport::{HttpRequest, SendError, SendErrorKind};
 
 /// What the driver has to do next.
 #[derive(Debug)]
-pub(crate) enum Step {
-    /// Send this and report the outcome.
-    Send(Request),
-    /// Wait so long.
+pub(crate) enum ExchangeStep {
+    /// Send this request and report the outcome.
+    Send(HttpRequest),
+    /// Wait for this duration.
     Sleep(Duration),
-    /// Get another access token than `stale` and report the outcome, within this time.
+    /// Get another access token than `stale`, within this time, and report the outcome.
     Refresh { stale: Option<Secret>, within: Duration },
-    /// Hand this to the caller. It is the last step.
-    Done(Result<Meta, Error<RawKind>>),
+    /// Return this to the caller. It is the last step.
+    Done(Result<ResponseMetadata, Error<UntypedErrorKind>>),
 }
 
-/// What is known of a call that succeeded.
+/// The metadata of a successful call.
 #[derive(Clone, Debug)]
-pub(crate) struct Meta {
+pub(crate) struct ResponseMetadata {
     pub(crate) time: super::Time,
     pub(crate) status: u16,
     pub(crate) attempts: u32,
@@ -48,143 +48,148 @@ pub(crate) struct Meta {
     pub(crate) moved_to: Option<String>,
 }
 
-/// What is to be called, and how.
+/// The method to call, and how.
 #[derive(Clone, Debug)]
-pub(crate) struct Spec {
+pub(crate) struct CallSpec {
     pub(crate) name: Cow<'static, str>,
     pub(crate) effect: Effect,
     pub(crate) causes: &'static [Cause],
-    pub(crate) body: Result<Arc<[u8]>, crate::Unwritable>,
-    pub(crate) key: Key,
+    pub(crate) body: Result<Arc<[u8]>, crate::encode::EncodeError>,
+    pub(crate) key: IdempotencyKey,
     pub(crate) timeout: Duration,
     pub(crate) total: Duration,
 }
 
 /// The idempotency key of a call.
 #[derive(Clone, Debug, PartialEq, Eq)]
-pub(crate) enum Key {
-    /// The client makes one for writes.
-    Made,
-    /// The caller gave one.
+pub(crate) enum IdempotencyKey {
+    /// The client generates one for writes.
+    Generated,
+    /// The caller provided one.
     Given(Arc<str>),
-    /// There is none.
+    /// The call has none.
     None,
 }
 
-/// One call on its way.
+/// A call that is being made.
 pub(crate) struct Exchange<'c> {
     core: &'c Core,
-    spec: Spec,
+    spec: CallSpec,
     span: Span,
-    place: Place<'c>,
+    queue_slot: QueueSlot<'c>,
     request_id: Arc<str>,
     key: Option<Arc<str>>,
     state: State,
     started: Duration,
     attempts: u32,
-    repeats: u32,
-    /// How often the portal said that the token has expired, and another was got.
-    renewals: u32,
-    /// Whether the portal acted, over all attempts.
-    ran: Ran,
-    /// The base address of the renamed portal that is followed, and its host.
+    retries: u32,
+    /// How often a token was refreshed because the portal said that it has expired.
+    refreshes: u32,
+    /// Whether the portal executed any of the attempts.
+    executed: Executed,
+    /// The base URL and host of the renamed portal that is followed.
     moved: Option<(Secret, String)>,
-    /// The token of the last request and when it went out.
+    /// The token of the last request, and when it was sent.
     sent: (Option<Secret>, Duration),
-    /// The failure that the next attempt is to mend.
-    last: Option<Error<RawKind>>,
+    /// The failure that the next attempt follows.
+    last: Option<Error<UntypedErrorKind>>,
 }
 
 enum State {
-    /// Something may go out as soon as limits and tokens allow.
+    /// A request may be sent as soon as limits and tokens allow it.
     Ready,
-    /// Nothing goes out before.
+    /// Nothing may be sent before this time.
     Waiting(Duration),
-    /// Another token than this is needed.
-    Renewing(Option<Secret>),
-    /// There is an outcome to hand over.
-    Over(Box<Result<Meta, Error<RawKind>>>),
-    /// The outcome has been handed over.
+    /// Another token than this one is needed.
+    Refreshing(Option<Secret>),
+    /// The outcome is known.
+    Over(Box<Result<ResponseMetadata, Error<UntypedErrorKind>>>),
+    /// The outcome was returned.
     Finished,
 }
 
-/// How often one call has the token renewed: another process's token that is taken over can have expired too.
-const RENEWALS: u32 = 2;
+/// The maximum number of refreshes per call. A token that another process has refreshed can have expired too.
+const MAX_REFRESHES: u32 = 2;
 
 impl<'c> Exchange<'c> {
-    pub(crate) fn new(core: &'c Core, spec: Spec, now: Now) -> Self {
+    /// Creates an exchange that starts at `now`.
+    pub(crate) fn new(core: &'c Core, spec: CallSpec, now: Now) -> Self {
         let key = match &spec.key {
-            // What a key does on a batch is not known, so it must not be relied on.
-            Key::Made if spec.effect == Effect::Write && &*spec.name != "batch" => Some(crate::unique::key().into()),
-            Key::Made | Key::None => None,
-            Key::Given(key) => Some(key.clone()),
+            // How keys affect batches is not documented.
+            IdempotencyKey::Generated if spec.effect == Effect::Write && &*spec.name != "batch" => {
+                Some(crate::ids::unique().into())
+            }
+            IdempotencyKey::Generated | IdempotencyKey::None => None,
+            IdempotencyKey::Given(key) => Some(key.clone()),
         };
-        let call = CallInfo { method: &spec.name, host: core.address.host(), effect: spec.effect };
+        let call = CallInfo { method: &spec.name, host: core.endpoint.host(), effect: spec.effect };
         let span = Span::new(&call);
         core.stats.begun();
         let mut exchange = Self {
             core,
             span,
-            place: Place::new(&core.limits),
-            request_id: crate::unique::key().into(),
+            queue_slot: QueueSlot::new(&core.limits),
+            request_id: crate::ids::unique().into(),
             key,
             state: State::Ready,
             started: now.monotonic,
             attempts: 0,
-            repeats: 0,
-            renewals: 0,
-            ran: Ran::No,
+            retries: 0,
+            refreshes: 0,
+            executed: Executed::No,
             moved: None,
             sent: (None, Duration::ZERO),
             last: None,
             spec,
         };
-        if let Some(error) = exchange.refuse() {
+        if let Some(error) = exchange.invalid_request() {
             exchange.fail(error);
         }
         exchange
     }
 
-    /// The span that the call's work belongs to.
+    /// Returns the tracing span of the call.
     pub(crate) fn span(&self) -> Span {
         self.span.clone()
     }
 
-    /// What makes the request impossible to send.
-    fn refuse(&self) -> Option<Error<RawKind>> {
+    /// Returns the error of a request that cannot be sent.
+    fn invalid_request(&self) -> Option<Error<UntypedErrorKind>> {
         let printable =
             |key: &str| (1..=255).contains(&key.len()) && key.bytes().all(|byte| (b' '..=b'~').contains(&byte));
         let reason = match (&self.spec.body, &self.key) {
             (Err(reason), _) => reason.to_string(),
-            _ if !is_method(&self.spec.name) => "this is no method's name".to_owned(),
-            (_, Some(key)) if !printable(key) => "an idempotency key has 1 to 255 printable ASCII letters".to_owned(),
+            _ if !is_method(&self.spec.name) => "the method's name is invalid".to_owned(),
+            (_, Some(key)) if !printable(key) => {
+                "an idempotency key must have 1 to 255 printable ASCII characters".to_owned()
+            }
             _ => return None,
         };
         Some(Error::Request(RequestError::new(self.context(), reason)))
     }
 
-    /// What to do next.
-    pub(crate) fn step(&mut self, now: Now) -> Step {
+    /// Returns the next step.
+    pub(crate) fn step(&mut self, now: Now) -> ExchangeStep {
         match std::mem::replace(&mut self.state, State::Ready) {
             State::Over(outcome) => self.finish(*outcome, now),
             State::Waiting(until) if now.monotonic < until => {
                 self.state = State::Waiting(until);
-                Step::Sleep(until - now.monotonic)
+                ExchangeStep::Sleep(until - now.monotonic)
             }
-            State::Renewing(stale) => {
-                self.report(&Event::Renewing);
-                Step::Refresh { stale, within: self.deadline().saturating_sub(now.monotonic) }
+            State::Refreshing(stale) => {
+                self.report(&Event::Refreshing);
+                ExchangeStep::Refresh { stale, within: self.deadline().saturating_sub(now.monotonic) }
             }
             State::Ready | State::Waiting(_) => self.prepare(now),
             State::Finished => {
-                let misuse = Error::Request(RequestError::new(self.context(), "the call is over"));
+                let misuse = Error::Request(RequestError::new(self.context(), "the call has already ended"));
                 self.finish(Err(misuse), now)
             }
         }
     }
 
-    /// Lets a request out, or says what it waits for.
-    fn prepare(&mut self, now: Now) -> Step {
+    /// Sends a request, or waits for limits and tokens.
+    fn prepare(&mut self, now: Now) -> ExchangeStep {
         let left = self.deadline().saturating_sub(now.monotonic);
         let (Ok(body), false) = (&self.spec.body, left.is_zero()) else {
             let timeout = SendError::not_sent(SendErrorKind::Timeout);
@@ -193,31 +198,31 @@ impl<'c> Exchange<'c> {
             return self.step_with(State::Over(Box::new(Err(error))), now);
         };
         let body = body.clone();
-        if let Some(until) = self.core.limits.spent_until(&self.spec.name, now) {
-            return self.hold(until.saturating_sub(now.monotonic), LimitKind::Operating, now);
+        if let Some(until) = self.core.limits.exhausted_until(&self.spec.name, now) {
+            return self.wait_for_limit(until.saturating_sub(now.monotonic), LimitKind::Operating, now);
         }
         let Some(token) = self.core.token() else {
-            return self.step_with(State::Renewing(None), now);
+            return self.step_with(State::Refreshing(None), now);
         };
-        if let Some(wait) = self.core.limits.take(&mut self.place, now) {
-            return self.hold(wait, LimitKind::Requests, now);
+        if let Some(wait) = self.core.limits.acquire(&mut self.queue_slot, now) {
+            return self.wait_for_limit(wait, LimitKind::Requests, now);
         }
         let request = self.request(body, token.as_ref(), self.spec.timeout.min(left));
         self.attempts += 1;
         self.sent = (token, now.monotonic);
         self.report(&Event::Sending { attempt: self.attempts });
-        Step::Send(request)
+        ExchangeStep::Send(request)
     }
 
-    fn step_with(&mut self, state: State, now: Now) -> Step {
+    fn step_with(&mut self, state: State, now: Now) -> ExchangeStep {
         self.state = state;
         self.step(now)
     }
 
-    /// Waits for a limit, if that is wanted and there is time for it.
-    fn hold(&mut self, wait: Duration, limit: LimitKind, now: Now) -> Step {
+    /// Waits for a limit, if the settings and the deadline allow it.
+    fn wait_for_limit(&mut self, wait: Duration, limit: LimitKind, now: Now) -> ExchangeStep {
         let fail = limit == LimitKind::Operating && self.core.settings.on_operating == OnOperatingLimit::Fail;
-        // At the deadline itself nothing goes out any more.
+        // Nothing is sent at the deadline itself.
         if fail || now.monotonic.saturating_add(wait) >= self.deadline() {
             let mut context = self.context();
             (context.retryable, context.retry_after) = (true, Some(wait));
@@ -226,11 +231,11 @@ impl<'c> Exchange<'c> {
         }
         let reason = if limit == LimitKind::Operating { WaitReason::Operating } else { WaitReason::Requests };
         self.report(&Event::Waiting { reason, duration: wait });
-        Step::Sleep(wait)
+        ExchangeStep::Sleep(wait)
     }
 
-    /// Takes the outcome of the last [`Step::Refresh`].
-    pub(crate) fn renewed(&mut self, outcome: Result<(), AuthFailure>) {
+    /// Receives the outcome of the last [`ExchangeStep::Refresh`].
+    pub(crate) fn refreshed(&mut self, outcome: Result<(), AuthFailure>) {
         match outcome {
             Ok(()) => self.state = State::Ready,
             Err(failure) => {
@@ -242,7 +247,7 @@ impl<'c> Exchange<'c> {
         }
     }
 
-    fn fail(&mut self, error: Error<RawKind>) {
+    fn fail(&mut self, error: Error<UntypedErrorKind>) {
         self.state = State::Over(Box::new(Err(error)));
     }
 
@@ -250,19 +255,19 @@ impl<'c> Exchange<'c> {
         self.started.saturating_add(self.spec.total)
     }
 
-    /// What every error of this call knows.
+    /// Returns the context of an error of this call.
     fn context(&self) -> Context {
-        let mut context = Context::new(&self.spec.name, self.core.address.host());
+        let mut context = Context::new(&self.spec.name, self.core.endpoint.host());
         context.attempts = self.attempts;
         context.request_id = Some(self.request_id.as_ref().into());
         context.idempotency_key = self.key.as_deref().map(Into::into);
-        context.ran = self.ran;
+        context.executed = self.executed;
         context
     }
 
     fn report(&self, event: &Event<'_>) {
-        let Spec { name, effect, .. } = &self.spec;
-        let call = CallInfo { method: name, host: self.core.address.host(), effect: *effect };
+        let CallSpec { name, effect, .. } = &self.spec;
+        let call = CallInfo { method: name, host: self.core.endpoint.host(), effect: *effect };
         self.core.stats.count(event);
         self.span.event(event);
         if let Some(observer) = &self.core.observer {
@@ -270,7 +275,7 @@ impl<'c> Exchange<'c> {
         }
     }
 
-    fn finish(&mut self, outcome: Result<Meta, Error<RawKind>>, now: Now) -> Step {
+    fn finish(&mut self, outcome: Result<ResponseMetadata, Error<UntypedErrorKind>>, now: Now) -> ExchangeStep {
         let meta = outcome.as_ref().ok();
         let error = outcome.as_ref().err();
         self.report(&Event::Finished(Finished {
@@ -278,12 +283,12 @@ impl<'c> Exchange<'c> {
             duration: now.monotonic.saturating_sub(self.started),
             status: meta.map(|meta| meta.status).or_else(|| error?.context().status()),
             error: error.map(Error::label),
-            ran: error.map_or(Ran::Yes, |error| error.context().ran()),
+            executed: error.map_or(Executed::Yes, |error| error.context().executed()),
             operating: meta.and_then(|meta| meta.time.operating),
             replayed: meta.is_some_and(|meta| meta.replayed),
         }));
         self.state = State::Finished;
-        Step::Done(outcome)
+        ExchangeStep::Done(outcome)
     }
 }
 

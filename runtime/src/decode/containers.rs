@@ -1,18 +1,18 @@
-//! Containers: optional and boxed values, arrays, maps.
+//! Decodes optional and boxed values, arrays and maps.
 
 use std::collections::BTreeMap;
 
-use super::{Decode, Decoded, Ignored, Problem, Value};
+use super::{Decode, DecodeError, Decoded, Ignored, Value};
 
 impl<T: Decode + Default> Decode for Option<T> {
-    /// `null` and absent are `None`, and so is an empty string where `T` cannot be one.
+    /// Decodes `null`, a missing key, and an empty string that is not a `T`, as `None`.
     fn decode(&mut self, value: Value<'_>) -> Decoded {
         *self = None;
         if matches!(value, Value::Null) {
             return Ok(());
         }
         let inner = self.insert(T::default());
-        if matches!(value, Value::Str("")) && !inner.takes_blank() {
+        if matches!(value, Value::Str("")) && !inner.accepts_empty() {
             *self = None;
             return Ok(());
         }
@@ -34,8 +34,8 @@ impl<T: Decode + ?Sized> Decode for Box<T> {
         (**self).absent()
     }
 
-    fn takes_blank(&self) -> bool {
-        (**self).takes_blank()
+    fn accepts_empty(&self) -> bool {
+        (**self).accepts_empty()
     }
 }
 
@@ -45,7 +45,7 @@ impl<T: Decode + Default> Decode for Vec<T> {
         let Value::Array(elements) = value else {
             return Err(value.mismatch("an array"));
         };
-        // Read in place: objects are large, and moving them is a tenth of the work.
+        // Elements are decoded in place: objects are large, and moving them is a tenth of the work.
         loop {
             self.push(T::default());
             let Some(slot) = self.last_mut() else { break };
@@ -57,13 +57,13 @@ impl<T: Decode + Default> Decode for Vec<T> {
         Ok(())
     }
 
-    fn takes_blank(&self) -> bool {
+    fn accepts_empty(&self) -> bool {
         false
     }
 }
 
 impl<T: Decode + Default> Decode for BTreeMap<String, T> {
-    /// An empty array is an empty map: that is how PHP writes one.
+    /// Decodes an empty array as an empty map, because PHP writes it so.
     fn decode(&mut self, value: Value<'_>) -> Decoded {
         self.clear();
         match value {
@@ -72,20 +72,20 @@ impl<T: Decode + Default> Decode for BTreeMap<String, T> {
                     let mut inner = T::default();
                     entries.next_value(&mut inner).map_err(|problem| problem.within(key.clone()))?;
                     if self.insert(key.clone(), inner).is_some() {
-                        return Err(Problem::repeated().within(key));
+                        return Err(DecodeError::duplicate().within(key));
                     }
                 }
                 Ok(())
             }
             Value::Array(elements) => match elements.next(&mut Ignored)? {
                 false => Ok(()),
-                true => Err(Problem::mismatch("an object", "an array")),
+                true => Err(DecodeError::mismatch("an object", "an array")),
             },
             other => Err(other.mismatch("an object")),
         }
     }
 
-    fn takes_blank(&self) -> bool {
+    fn accepts_empty(&self) -> bool {
         false
     }
 }

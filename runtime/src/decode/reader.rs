@@ -1,46 +1,47 @@
-//! The one visitor over serde that turns what a parser meets into [`Value`]s.
+//! The serde visitor that converts parser events into [`Value`]s.
 
 use std::fmt;
 
 use serde::Deserializer;
 use serde::de::{DeserializeSeed, Error as _, IgnoredAny, MapAccess, SeqAccess, Visitor};
 
-use super::{Decode, Decoded, Elements, Entries, Problem, Value};
+use super::{Decode, DecodeError, Decoded, Elements, Entries, Value};
 use crate::Json;
 
-/// The key under which serde_json hands out numbers when a crate in the same build turns on `arbitrary_precision`.
+/// The key for numbers in serde_json, if a crate in the same build enables `arbitrary_precision`.
 const NUMBER: &str = "$serde_json::private::Number";
 
-/// Reads a JSON text into `slot`.
+/// Decodes a JSON text into `slot`.
 ///
 /// # Errors
-/// What is wrong with the text or with a value in it.
+///
+/// Returns an error if the text is not JSON or a value does not match its type.
 ///
 /// ```
 /// let mut ids: Vec<i64> = Vec::new();
-/// bitrix24_runtime::from_slice(b"[1, \"2\"]", &mut ids)?;
+/// bitrix24_runtime::decode::from_slice(b"[1, \"2\"]", &mut ids)?;
 /// assert_eq!(ids, [1, 2]);
-/// # Ok::<(), bitrix24_runtime::Problem>(())
+/// # Ok::<(), bitrix24_runtime::decode::DecodeError>(())
 /// ```
 pub fn from_slice(text: &[u8], slot: &mut dyn Decode) -> Decoded {
-    // All at once is several times faster than text by text, as the parser would for bytes.
-    let text =
-        std::str::from_utf8(text).map_err(|error| Problem::syntax(format!("no JSON, for it is not UTF-8: {error}")))?;
+    // Validating the whole text is several times faster than validating each string, as the parser does for bytes.
+    let text = std::str::from_utf8(text).map_err(|error| DecodeError::syntax(format!("not UTF-8: {error}")))?;
     let mut parser = serde_json::Deserializer::from_str(text);
     read(&mut parser, slot)?;
-    parser.end().map_err(|error| Problem::syntax(error.to_string()))
+    parser.end().map_err(|error| DecodeError::syntax(error.to_string()))
 }
 
-/// Reads a value that is already parsed into `slot`.
+/// Decodes a JSON value into `slot`.
 ///
 /// # Errors
-/// What is wrong with a value in it.
+///
+/// Returns an error if a value does not match its type.
 ///
 /// ```
 /// let mut id = 0;
-/// bitrix24_runtime::from_json(&bitrix24_runtime::Json::from("7"), &mut id)?;
+/// bitrix24_runtime::decode::from_json(&bitrix24_runtime::Json::from("7"), &mut id)?;
 /// assert_eq!(id, 7_i64);
-/// # Ok::<(), bitrix24_runtime::Problem>(())
+/// # Ok::<(), bitrix24_runtime::decode::DecodeError>(())
 /// ```
 pub fn from_json(json: &Json, slot: &mut dyn Decode) -> Decoded {
     read(json, slot)
@@ -52,24 +53,25 @@ where
 {
     let mut problem = None;
     let seed = Seed { slot, problem: &mut problem };
-    seed.deserialize(parser).map_err(|error| settle(problem, &error))
+    seed.deserialize(parser).map_err(|error| parse_error(problem, &error))
 }
 
-/// Reads a value into `slot`, for types that read themselves through serde as well.
+/// Decodes a value into `slot`, for types that also implement serde's `Deserialize`.
 pub(crate) fn deserialize<'de, D: Deserializer<'de>>(parser: D, slot: &mut dyn Decode) -> Result<(), D::Error> {
     let mut problem = None;
     let seed = Seed { slot, problem: &mut problem };
     seed.deserialize(parser).map_err(|error| problem.map_or(error, D::Error::custom))
 }
 
-/// A problem found by a slot travels beside serde's error, which only stops the parser; without one the parser itself stopped.
-fn settle(problem: Option<Problem>, error: &dyn fmt::Display) -> Problem {
-    problem.unwrap_or_else(|| Problem::syntax(error.to_string()))
+/// Returns the error of a slot, or else the parser's. A slot's error is kept beside serde's, which only stops the
+/// parser.
+fn parse_error(problem: Option<DecodeError>, error: &dyn fmt::Display) -> DecodeError {
+    problem.unwrap_or_else(|| DecodeError::syntax(error.to_string()))
 }
 
 struct Seed<'s> {
     slot: &'s mut dyn Decode,
-    problem: &'s mut Option<Problem>,
+    problem: &'s mut Option<DecodeError>,
 }
 
 impl Seed<'_> {
@@ -139,7 +141,7 @@ impl<'de> Visitor<'de> for Seed<'_> {
     }
 }
 
-/// A number by its digits, as the plain parser would have handed it out.
+/// Converts digits into the number that the parser would have returned.
 fn number(digits: &str) -> Option<Value<'static>> {
     if let Ok(number) = digits.parse() {
         return Some(Value::Int(number));
@@ -156,7 +158,7 @@ struct SeqElements<A> {
 }
 
 impl<'de, A: SeqAccess<'de>> Elements for SeqElements<A> {
-    fn next(&mut self, slot: &mut dyn Decode) -> Result<bool, Problem> {
+    fn next(&mut self, slot: &mut dyn Decode) -> Result<bool, DecodeError> {
         let mut problem = None;
         match self.access.next_element_seed(Seed { slot, problem: &mut problem }) {
             Ok(Some(())) => {
@@ -164,17 +166,17 @@ impl<'de, A: SeqAccess<'de>> Elements for SeqElements<A> {
                 Ok(true)
             }
             Ok(None) => Ok(false),
-            Err(error) => Err(settle(problem, &error).at_index(self.index)),
+            Err(error) => Err(parse_error(problem, &error).at_index(self.index)),
         }
     }
 }
 
 struct MapEntries<'de, A> {
     access: A,
-    /// The first key, which had to be read ahead.
+    /// The first key, which is read in advance.
     first: Option<Option<Key<'de>>>,
     key: Key<'de>,
-    /// Whether a key was handed out whose value is still to be read.
+    /// Whether a key was returned whose value has not been read yet.
     pending: bool,
 }
 
@@ -191,7 +193,7 @@ impl<'de, A: MapAccess<'de>> MapEntries<'de, A> {
         Ok(self.pending)
     }
 
-    /// Reads past what the slot left, so that the parser stands behind the object.
+    /// Skips what the slot has not read, so the parser continues after the object.
     fn drain(&mut self) -> Result<(), A::Error> {
         loop {
             if self.pending {
@@ -205,11 +207,11 @@ impl<'de, A: MapAccess<'de>> MapEntries<'de, A> {
 }
 
 impl<'de, A: MapAccess<'de>> Entries for MapEntries<'de, A> {
-    fn next_key(&mut self) -> Result<Option<&str>, Problem> {
+    fn next_key(&mut self) -> Result<Option<&str>, DecodeError> {
         match self.advance() {
             Ok(true) => Ok(Some(self.key.as_str())),
             Ok(false) => Ok(None),
-            Err(error) => Err(settle(None, &error)),
+            Err(error) => Err(parse_error(None, &error)),
         }
     }
 
@@ -217,16 +219,16 @@ impl<'de, A: MapAccess<'de>> Entries for MapEntries<'de, A> {
         self.pending = false;
         let mut problem = None;
         let read = self.access.next_value_seed(Seed { slot, problem: &mut problem });
-        read.map_err(|error| settle(problem, &error))
+        read.map_err(|error| parse_error(problem, &error))
     }
 
     fn skip_value(&mut self) -> Decoded {
         self.pending = false;
-        self.access.next_value::<IgnoredAny>().map(drop).map_err(|error| settle(None, &error))
+        self.access.next_value::<IgnoredAny>().map(drop).map_err(|error| parse_error(None, &error))
     }
 }
 
-/// A key: a piece of the text itself, unless it holds escapes.
+/// A key: borrowed from the text, unless it contains escapes.
 enum Key<'de> {
     Borrowed(&'de str),
     Owned(String),
@@ -272,7 +274,7 @@ mod tests {
     use super::{NUMBER, read};
     use serde::de::value::{Error, MapDeserializer};
 
-    /// Reads a number as serde_json hands it out under `arbitrary_precision`.
+    /// Decodes a number in the format that serde_json uses with `arbitrary_precision`.
     fn precise(digits: &str) -> Option<f64> {
         let mut number = 0.0;
         let parser = MapDeserializer::<_, Error>::new([(NUMBER, digits)].into_iter());
@@ -280,7 +282,7 @@ mod tests {
     }
 
     #[test]
-    fn numbers_of_any_precision_are_numbers() {
+    fn numbers_of_arbitrary_precision_are_decoded() {
         assert_eq!(precise("15"), Some(15.0));
         assert_eq!(precise("18446744073709551615"), Some(18_446_744_073_709_551_615.0));
         assert_eq!(precise("-1.5e3"), Some(-1500.0));

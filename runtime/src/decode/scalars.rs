@@ -1,11 +1,11 @@
-//! Scalars, with the spellings that portals are known to use for them.
+//! Decodes scalars in every format that portals use.
 
-use super::{Decode, Decoded, Problem, Value};
+use super::{Decode, DecodeError, Decoded, Value};
 
-/// The least and the first too large `f64` among 64-bit integers: ±2⁶³.
+/// The `f64` values that fit an `i64`: from -2⁶³ to below 2⁶³.
 const INT_RANGE: std::ops::Range<f64> = -9_223_372_036_854_775_808.0..9_223_372_036_854_775_808.0;
 
-/// A whole number, from a number or from its text.
+/// Returns a whole number from a number or a string.
 pub(crate) fn integer(value: &Value<'_>) -> Option<i64> {
     match value {
         Value::Int(number) => Some(*number),
@@ -21,7 +21,7 @@ impl Decode for i64 {
         Ok(())
     }
 
-    fn takes_blank(&self) -> bool {
+    fn accepts_empty(&self) -> bool {
         false
     }
 }
@@ -39,7 +39,7 @@ impl Decode for f64 {
         Ok(())
     }
 
-    fn takes_blank(&self) -> bool {
+    fn accepts_empty(&self) -> bool {
         false
     }
 }
@@ -50,14 +50,14 @@ impl Decode for bool {
             Value::Bool(flag) => flag,
             Value::Str("Y" | "y" | "true" | "1") | Value::Int(1) => true,
             Value::Str("N" | "n" | "false" | "0") | Value::Int(0) => false,
-            // Some methods are documented as a bare boolean and answer with one under a key.
+            // Some methods are documented with a bare boolean, but respond with one under a key.
             object @ Value::Object(_) => return object.object(&mut [("result", self)]),
             other => return Err(other.mismatch("a boolean")),
         };
         Ok(())
     }
 
-    fn takes_blank(&self) -> bool {
+    fn accepts_empty(&self) -> bool {
         false
     }
 }
@@ -78,7 +78,7 @@ impl Decode for String {
 }
 
 impl Decode for () {
-    /// Takes `null` and nothing else.
+    /// Accepts only `null`.
     fn decode(&mut self, value: Value<'_>) -> Decoded {
         match value {
             Value::Null => Ok(()),
@@ -110,7 +110,7 @@ impl Decode for crate::Json {
                 let mut map = serde_json::Map::new();
                 while let Some(key) = entries.next_key()?.map(str::to_owned) {
                     let mut inner = Json::Null;
-                    entries.next_value(&mut inner).map_err(|problem: Problem| problem.within(key.clone()))?;
+                    entries.next_value(&mut inner).map_err(|problem: DecodeError| problem.within(key.clone()))?;
                     map.insert(key, inner);
                 }
                 Json::Object(map)

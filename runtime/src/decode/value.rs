@@ -1,13 +1,14 @@
-//! One value on its way from the parser into a typed slot.
+//! A JSON value that a type is decoded from.
 
-use super::{Decode, Decoded, Problem};
+use super::{Decode, DecodeError, Decoded};
 
-/// One JSON value, as the parser meets it; maps and arrays are read on from behind it.
+/// A JSON value from the parser. Arrays and objects are read through it.
 ///
 /// ```
-/// use bitrix24_runtime::{Decode, Decoded, Elements, Entries, Ignored, OpenEnum, Value, from_slice};
+/// use bitrix24_runtime::decode::{Decode, Decoded, Elements, Entries, Ignored, Value, from_slice};
+/// use bitrix24_runtime::types::OpenEnum;
 ///
-/// /// How many values a piece of JSON holds.
+/// /// Counts the scalars in a JSON value.
 /// #[derive(Default)]
 /// struct Count(usize);
 ///
@@ -39,14 +40,14 @@ use super::{Decode, Decoded, Problem};
 /// from_slice(br#"{"a": [1, null], "b": {"c": "text"}}"#, &mut count)?;
 /// assert_eq!(count.0, 3);
 /// from_slice(b"[1, 2]", &mut Ignored)?;
-/// # Ok::<(), bitrix24_runtime::Problem>(())
+/// # Ok::<(), bitrix24_runtime::decode::DecodeError>(())
 /// ```
 pub enum Value<'a> {
     /// `null`.
     Null,
     /// `true` or `false`.
     Bool(bool),
-    /// A whole number that fits 64 bits with a sign.
+    /// A whole number that fits an `i64`.
     Int(i64),
     /// A whole number above `i64::MAX`.
     UInt(u64),
@@ -54,45 +55,49 @@ pub enum Value<'a> {
     Float(f64),
     /// A string.
     Str(&'a str),
-    /// An array; its elements are read from here.
+    /// An array, with its elements.
     Array(&'a mut dyn Elements),
-    /// An object; its entries are read from here.
+    /// An object, with its entries.
     Object(&'a mut dyn Entries),
 }
 
-/// The elements of an array that is being read.
+/// The elements of an array.
 pub trait Elements {
-    /// Reads the next element into `slot`; `false` after the last.
+    /// Decodes the next element into `slot`. Returns `false` after the last element.
     ///
     /// # Errors
-    /// What `slot` says of the element, with its index in the path, or that the text is not JSON.
-    fn next(&mut self, slot: &mut dyn Decode) -> Result<bool, Problem>;
+    ///
+    /// Returns the error of `slot`, with the element's index in its path, or an error if the text is not JSON.
+    fn next(&mut self, slot: &mut dyn Decode) -> Result<bool, DecodeError>;
 }
 
-/// The entries of an object that is being read. A key is read first, then its value is either read or skipped.
+/// The entries of an object. Each key is read first, then its value is decoded or skipped.
 pub trait Entries {
-    /// The next key; `None` after the last.
+    /// Returns the next key; `None` after the last.
     ///
     /// # Errors
-    /// That the text is not JSON.
-    fn next_key(&mut self) -> Result<Option<&str>, Problem>;
+    ///
+    /// Returns an error if the text is not JSON.
+    fn next_key(&mut self) -> Result<Option<&str>, DecodeError>;
 
-    /// Reads the value of the last key into `slot`. The path gets the key from the caller.
+    /// Decodes the value of the last key into `slot`. The caller adds the key to the path.
     ///
     /// # Errors
-    /// What `slot` says of the value, or that the text is not JSON.
+    ///
+    /// Returns the error of `slot`, or an error if the text is not JSON.
     fn next_value(&mut self, slot: &mut dyn Decode) -> Decoded;
 
-    /// Passes over the value of the last key.
+    /// Skips the value of the last key.
     ///
     /// # Errors
-    /// That the text is not JSON.
+    ///
+    /// Returns an error if the text is not JSON.
     fn skip_value(&mut self) -> Decoded {
         self.next_value(&mut Ignored)
     }
 }
 
-/// A slot that takes any value and keeps nothing.
+/// A slot that accepts any value and discards it.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
 pub struct Ignored;
 
@@ -119,17 +124,18 @@ impl Decode for Ignored {
 }
 
 impl Value<'_> {
-    /// Reads an object into `fields`, each a key and the slot for its value.
+    /// Decodes an object into `fields`, each a key and the slot for its value.
     ///
-    /// Unknown keys are passed over; keys that are not there are reported to their slot by [`Decode::absent`]. An empty
-    /// array is taken for an object without keys, as PHP writes it. The order of `fields` is changed: those that were
-    /// met stand in front, so keys that arrive in the declared order are found at once.
+    /// Skips unknown keys, and calls [`Decode::absent`] for missing keys. Accepts an empty array as an object without
+    /// keys, because PHP writes it so. Reorders `fields`: decoded fields move to the front, so keys in the declared
+    /// order are found immediately.
     ///
     /// # Errors
-    /// A value of another kind, a key that is there twice, or what a slot says of its value.
+    ///
+    /// Returns an error if the value is not an object, a key is a duplicate, or a slot returns an error.
     ///
     /// ```
-    /// # use bitrix24_runtime::{Decode, Decoded, Value};
+    /// # use bitrix24_runtime::decode::{Decode, Decoded, Value};
     /// struct Task { id: i64, title: Option<String> }
     ///
     /// impl Decode for Task {
@@ -143,7 +149,7 @@ impl Value<'_> {
             Value::Object(entries) => read_entries(entries, fields)?,
             Value::Array(elements) => {
                 if elements.next(&mut Ignored)? {
-                    return Err(Problem::mismatch("an object", "an array"));
+                    return Err(DecodeError::mismatch("an object", "an array"));
                 }
                 0
             }
@@ -155,13 +161,15 @@ impl Value<'_> {
         Ok(())
     }
 
-    /// Reads an open enum: a string (or a number or boolean, by its text) that names one of the known values, or any other.
+    /// Decodes an open enum: a string (or the text of a number or boolean) that names a known value, or any other.
     ///
     /// # Errors
-    /// A value that is not a scalar.
+    ///
+    /// Returns an error if the value is not a scalar.
     ///
     /// ```
-    /// # use bitrix24_runtime::{Decode, Decoded, OpenEnum, Value};
+    /// # use bitrix24_runtime::decode::{Decode, Decoded, Value};
+    /// # use bitrix24_runtime::types::OpenEnum;
     /// # enum Kind { Other(String) }
     /// # impl OpenEnum for Kind {
     /// #     fn from_wire(text: &str) -> Self { Self::Other(text.to_owned()) }
@@ -171,7 +179,7 @@ impl Value<'_> {
     ///     fn decode(&mut self, value: Value<'_>) -> Decoded { value.open_enum(self) }
     /// }
     /// ```
-    pub fn open_enum<E: crate::OpenEnum>(self, slot: &mut E) -> Decoded {
+    pub fn open_enum<E: crate::types::OpenEnum>(self, slot: &mut E) -> Decoded {
         let mut text = String::new();
         let known = match self {
             Value::Str(text) => E::from_wire(text),
@@ -184,23 +192,23 @@ impl Value<'_> {
         Ok(())
     }
 
-    /// The problem that this value is not `expected`, such as `"an integer"`.
+    /// Creates the error that this value is not `expected`, such as `"an integer"`.
     ///
     /// ```
-    /// use bitrix24_runtime::Value;
+    /// use bitrix24_runtime::decode::Value;
     /// let value = Value::Str("soon");
     /// assert_eq!(value.describe(), r#"the string "soon""#);
     /// assert_eq!(value.mismatch("a date").to_string(), r#"expected a date, found the string "soon""#);
     /// ```
     #[must_use]
-    pub fn mismatch(&self, expected: &'static str) -> Problem {
+    pub fn mismatch(&self, expected: &'static str) -> DecodeError {
         match self {
-            Self::Str(text) => Problem::string(expected, text),
-            other => Problem::mismatch(expected, other.describe()),
+            Self::Str(text) => DecodeError::string(expected, text),
+            other => DecodeError::mismatch(expected, other.describe()),
         }
     }
 
-    /// What the value is, in words, with a short excerpt of scalars.
+    /// Describes the value, with a short excerpt of scalars.
     #[must_use]
     pub fn describe(&self) -> String {
         match self {
@@ -216,7 +224,7 @@ impl Value<'_> {
     }
 }
 
-/// How much of a string a problem repeats, in characters.
+/// The maximum length of an excerpt, in characters.
 const EXCERPT: usize = 40;
 
 fn excerpt(text: &str) -> String {
@@ -226,8 +234,11 @@ fn excerpt(text: &str) -> String {
     }
 }
 
-/// Reads all entries and says how many of `fields` were met; these stand in front afterwards.
-fn read_entries(entries: &mut dyn Entries, fields: &mut [(&'static str, &mut dyn Decode)]) -> Result<usize, Problem> {
+/// Decodes all entries and returns how many of `fields` were present; these move to the front.
+fn read_entries(
+    entries: &mut dyn Entries,
+    fields: &mut [(&'static str, &mut dyn Decode)],
+) -> Result<usize, DecodeError> {
     let mut seen = 0;
     while let Some(key) = entries.next_key()? {
         if let Some(ahead) = fields[seen..].iter().position(|(name, _)| *name == key) {
@@ -236,7 +247,7 @@ fn read_entries(entries: &mut dyn Entries, fields: &mut [(&'static str, &mut dyn
             entries.next_value(*slot).map_err(|problem| problem.within(*name))?;
             seen += 1;
         } else if fields[..seen].iter().any(|(name, _)| *name == key) {
-            return Err(Problem::repeated().within(key.to_owned()));
+            return Err(DecodeError::duplicate().within(key.to_owned()));
         } else {
             entries.skip_value()?;
         }

@@ -5,21 +5,23 @@ use std::fmt;
 use std::ops::Deref;
 
 use super::Error;
-use crate::method::{ErrorKind, RawKind};
+use crate::method::{ErrorKind, UntypedErrorKind};
 
-/// The error of any method, for functions that call several and pass errors on with `?`. What a method's documentation
-/// says of causes stays with it.
+/// The error of any method, for functions that call several methods and propagate errors with `?`. It keeps the
+/// documented causes.
 ///
 /// ```
-/// use bitrix24_runtime::{AnyError, Client, Effect, Encode, Method, RawKind, Writer};
+/// use bitrix24_runtime::{AnyError, Client, Method};
+/// use bitrix24_runtime::encode::{Encode, JsonWriter};
+/// use bitrix24_runtime::method::{Effect, UntypedErrorKind};
 /// # struct Ping;
-/// # impl Encode for Ping { fn encode(&self, out: &mut Writer) { out.object(&[]) } }
+/// # impl Encode for Ping { fn encode(&self, out: &mut JsonWriter) { out.object(&[]) } }
 /// # impl Method for Ping {
 /// #     const NAME: &'static str = "ping";
 /// #     const EFFECT: Effect = Effect::Read;
 /// #     const SCOPE: &'static str = "";
 /// #     type Response = bool;
-/// #     type Error = RawKind;
+/// #     type Error = UntypedErrorKind;
 /// # }
 /// async fn work(portal: &Client) -> Result<bool, AnyError> {
 ///     let up = portal.call(&Ping).await?;
@@ -27,19 +29,19 @@ use crate::method::{ErrorKind, RawKind};
 ///     Ok(up)
 /// }
 /// ```
-pub struct AnyError(Error<RawKind>);
+pub struct AnyError(Error<UntypedErrorKind>);
 
 impl AnyError {
-    /// The error by its variants.
+    /// Returns the error with its variants.
     ///
     /// ```
     /// # use bitrix24_runtime::{AnyError, Error};
-    /// fn is_refusal(error: AnyError) -> bool {
+    /// fn is_rejection(error: AnyError) -> bool {
     ///     matches!(error.into_inner(), Error::Api(_))
     /// }
     /// ```
     #[must_use]
-    pub fn into_inner(self) -> Error<RawKind> {
+    pub fn into_inner(self) -> Error<UntypedErrorKind> {
         self.0
     }
 }
@@ -51,9 +53,9 @@ impl<K: ErrorKind> From<Error<K>> for AnyError {
 }
 
 impl Deref for AnyError {
-    type Target = Error<RawKind>;
+    type Target = Error<UntypedErrorKind>;
 
-    fn deref(&self) -> &Error<RawKind> {
+    fn deref(&self) -> &Error<UntypedErrorKind> {
         &self.0
     }
 }

@@ -1,4 +1,4 @@
-//! What the portal says when it refuses a call.
+//! The error of a call that the portal rejected.
 
 use std::error::Error as StdError;
 use std::fmt;
@@ -7,23 +7,25 @@ use std::marker::PhantomData;
 use super::Context;
 use crate::method::{Cause, ErrorKind};
 
-/// The portal refused the call and said why. `K` is the method's kind of documented errors.
+/// The portal rejected the call with an error code. `K` is the method's documented errors.
 ///
 /// ```
-/// # use bitrix24_runtime::{BoxFuture, Request, Response, SendError, Transport};
-/// use bitrix24_runtime::{ApiError, Client, Error, ErrorKind, RawKind, Validation};
+/// # use bitrix24_runtime::transport::{BoxFuture, HttpRequest, HttpResponse, SendError, Transport};
+/// use bitrix24_runtime::{Client, Error, ErrorKind};
+/// use bitrix24_runtime::error::{ApiError, Validation};
+/// use bitrix24_runtime::method::UntypedErrorKind;
 ///
-/// # struct Refuses;
-/// # impl Transport for Refuses {
-/// #     fn send(&self, _: Request) -> BoxFuture<'_, Result<Response, SendError>> {
+/// # struct Reject;
+/// # impl Transport for Reject {
+/// #     fn send(&self, _: HttpRequest) -> BoxFuture<'_, Result<HttpResponse, SendError>> {
 /// #         let body = r#"{"error": {"code": "WRONG", "message": "No", "validation": [{"field": "id", "message": "Missing"}]}}"#;
-/// #         Box::pin(async move { Ok(Response::new(400, body)) })
+/// #         Box::pin(async move { Ok(HttpResponse::new(400, body)) })
 /// #     }
 /// # }
 /// # #[tokio::main(flavor = "current_thread")] async fn main() -> Result<(), Box<dyn std::error::Error>> {
-/// # let portal = Client::builder().webhook("https://portal.example/rest/1/secret/").transport(Refuses).build()?;
+/// # let portal = Client::builder().webhook("https://portal.example/rest/1/secret/").transport(Reject).build()?;
 /// let Err(Error::Api(error)) = portal.call_raw("any.method", &serde_json::json!({})).await else { return Ok(()) };
-/// let error: ApiError<RawKind> = error;
+/// let error: ApiError<UntypedErrorKind> = error;
 /// assert_eq!((error.code(), error.message(), error.status()), ("WRONG", "No", 400));
 /// assert_eq!(error.kind().as_code(), "WRONG");
 /// assert_eq!(error.validation(), [Validation { field: Some("id".to_owned()), message: "Missing".to_owned() }]);
@@ -31,22 +33,22 @@ use crate::method::{Cause, ErrorKind};
 /// # Ok(()) }
 /// ```
 pub struct ApiError<K> {
-    refusal: Box<Refusal>,
+    rejection: Box<Rejection>,
     marker: PhantomData<fn() -> K>,
 }
 
-/// A refusal, without the method's type.
-pub(crate) struct Refusal {
+/// An [`ApiError`] without the method's type.
+pub(crate) struct Rejection {
     pub(crate) context: Context,
     pub(crate) code: Box<str>,
     pub(crate) message: Box<str>,
     pub(crate) validation: Vec<Validation>,
     pub(crate) causes: &'static [Cause],
-    /// Whether it certainly passes by itself.
-    pub(crate) passes: bool,
+    /// Whether all possible causes are temporary.
+    pub(crate) always_retryable: bool,
 }
 
-/// One thing that is wrong with a request, by the portal.
+/// An invalid parameter of a request, as reported by the portal.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct Validation {
     /// The parameter; the portal does not always name one.
@@ -55,22 +57,23 @@ pub struct Validation {
     pub message: String,
 }
 
-impl Refusal {
-    /// With what the documented causes say of repeats: it may pass if one of those that are possible does, and certainly
-    /// passes if all do.
-    pub(crate) fn judged(mut self) -> Self {
+impl Rejection {
+    /// Applies the documented causes: the call can succeed later if one of the possible causes is temporary, and is
+    /// always retryable if all of them are.
+    pub(crate) fn with_documented_causes(mut self) -> Self {
         let possible: Vec<bool> = self.causes().map(|cause| cause.retry).collect();
         self.context.retryable |= possible.contains(&true);
-        self.passes |= !possible.is_empty() && !possible.contains(&false);
+        self.always_retryable |= !possible.is_empty() && !possible.contains(&false);
         self
     }
 
-    /// The documented causes that agree with the code and the named parameters.
+    /// Returns the documented causes that match the error code and the named parameters.
     pub(crate) fn causes(&self) -> impl Iterator<Item = &'static Cause> {
         self.causes.iter().filter(|cause| cause.code == &*self.code && self.agrees(cause))
     }
 
-    /// Entries without a parameter speak for the causes without one, and so does a code without entries.
+    /// Returns whether a cause matches. Entries without a parameter match causes without one; an error without entries
+    /// matches every cause.
     fn agrees(&self, cause: &Cause) -> bool {
         if self.validation.is_empty() {
             return true;
@@ -83,89 +86,93 @@ impl Refusal {
 }
 
 impl<K> ApiError<K> {
-    pub(crate) fn new(refusal: Refusal) -> Self {
-        Self { refusal: Box::new(refusal), marker: PhantomData }
+    /// Creates an error for any method.
+    pub(crate) fn new(rejection: Rejection) -> Self {
+        Self { rejection: Box::new(rejection), marker: PhantomData }
     }
 
+    /// Converts the error to another type of documented errors.
     pub(super) fn typed<L>(self) -> ApiError<L> {
-        ApiError { refusal: self.refusal, marker: PhantomData }
+        ApiError { rejection: self.rejection, marker: PhantomData }
     }
 
+    /// Returns the error without the method's type.
     pub(super) fn inner(&self) -> &(dyn StdError + Send + Sync) {
-        &*self.refusal
+        &*self.rejection
     }
 
-    /// What is known of the call.
+    /// Returns what is known of the call.
     #[must_use]
     pub fn context(&self) -> &Context {
-        &self.refusal.context
+        &self.rejection.context
     }
 
+    /// Returns what is known of the call, mutably.
     pub(super) fn context_mut(&mut self) -> &mut Context {
-        &mut self.refusal.context
+        &mut self.rejection.context
     }
 
-    /// Whether it certainly passes by itself.
-    pub(crate) fn passes(&self) -> bool {
-        self.refusal.passes
+    /// Returns whether all possible causes are temporary.
+    pub(crate) fn always_retryable(&self) -> bool {
+        self.rejection.always_retryable
     }
 
-    /// The code on the wire.
+    /// Returns the error code.
     #[must_use]
     pub fn code(&self) -> &str {
-        &self.refusal.code
+        &self.rejection.code
     }
 
-    /// What the portal says, in its own language. Show it; decide by [`kind`](Self::kind).
+    /// Returns the portal's message, in the portal's language. To decide by the error, use [`kind`](Self::kind).
     #[must_use]
     pub fn message(&self) -> &str {
-        &self.refusal.message
+        &self.rejection.message
     }
 
-    /// What is wrong with single parameters; empty where the portal does not say.
+    /// Returns the invalid parameters; empty if the portal does not report them.
     #[must_use]
     pub fn validation(&self) -> &[Validation] {
-        &self.refusal.validation
+        &self.rejection.validation
     }
 
-    /// The HTTP status. The same code comes with different ones: decide by [`kind`](Self::kind).
+    /// Returns the HTTP status. The same error code can have several: to decide by the error, use [`kind`](Self::kind).
     #[must_use]
     pub fn status(&self) -> u16 {
-        self.refusal.context.status.unwrap_or_default()
+        self.rejection.context.status.unwrap_or_default()
     }
 
-    /// The documented causes that are possible, by the code and the parameters that the portal names. Several can be:
-    /// the wire often does not tell them apart.
+    /// Returns the documented causes that are possible, by the error code and the parameters that the portal names. The
+    /// response often does not say which of them it is.
     #[must_use]
     pub fn causes(&self) -> Vec<&'static Cause> {
-        self.refusal.causes().collect()
+        self.rejection.causes().collect()
     }
 }
 
 impl<K: ErrorKind> ApiError<K> {
-    /// Which of the method's documented errors it is.
+    /// Returns the method's documented error.
     #[must_use]
     pub fn kind(&self) -> K {
-        K::from_code(&self.refusal.code)
+        K::from_code(&self.rejection.code)
     }
 }
 
 impl<K> fmt::Debug for ApiError<K> {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        self.refusal.fmt(f)
+        self.rejection.fmt(f)
     }
 }
 
 impl<K> fmt::Display for ApiError<K> {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        fmt::Display::fmt(&*self.refusal, f)
+        fmt::Display::fmt(&*self.rejection, f)
     }
 }
 
 impl<K: 'static> StdError for ApiError<K> {}
 
-impl fmt::Debug for Refusal {
-    /// Of the method's causes only those that are possible.
+impl fmt::Debug for Rejection {
+    /// Shows only the possible causes.
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         f.debug_struct("ApiError")
             .field("context", &self.context)
@@ -177,8 +184,8 @@ impl fmt::Debug for Refusal {
     }
 }
 
-impl fmt::Display for Refusal {
-    /// The alternate form `{:#}` adds what the documentation says of possible causes.
+impl fmt::Display for Rejection {
+    /// The alternate format `{:#}` adds the documentation of the possible causes.
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         write!(f, "{}: {}", self.context.method, self.code)?;
         if !self.message.is_empty() {
@@ -190,7 +197,7 @@ impl fmt::Display for Refusal {
                 None => write!(f, "; {}", entry.message)?,
             }
         }
-        self.context.tail(f)?;
+        self.context.write_suffix(f)?;
         if f.alternate() {
             for Cause { name, when, fix, .. } in self.causes() {
                 write!(f, "\n  {name}: {when} {fix}")?;
@@ -200,4 +207,4 @@ impl fmt::Display for Refusal {
     }
 }
 
-impl StdError for Refusal {}
+impl StdError for Rejection {}

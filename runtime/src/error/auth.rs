@@ -1,16 +1,16 @@
-//! Failures of authorization and of limits: the call did not get as far as the method.
+//! The error of a call without usable tokens.
 
 use std::error::Error as StdError;
 use std::fmt;
-use std::time::Duration;
 
 use super::Context;
 use crate::auth::{AuthErrorKind, AuthFailure};
 
-/// There are no usable tokens, so the call was not made.
+/// There are no usable tokens, so the call was not sent.
 ///
 /// ```no_run
-/// # use bitrix24_runtime::{AuthError, Client};
+/// # use bitrix24_runtime::Client;
+/// # use bitrix24_runtime::error::AuthError;
 /// # async fn run(portal: &Client, code: &str) {
 /// if let Err(error) = portal.authorize(code).await {
 ///     let error: AuthError = error;
@@ -23,33 +23,35 @@ use crate::auth::{AuthErrorKind, AuthFailure};
 pub struct AuthError(Box<(Context, AuthFailure)>);
 
 impl AuthError {
+    /// Creates an error from a failed refresh.
     pub(crate) fn new(context: Context, failure: AuthFailure) -> Self {
         Self(Box::new((context, failure)))
     }
 
-    /// What is known of the call.
+    /// Returns what is known of the call.
     #[must_use]
     pub fn context(&self) -> &Context {
         &self.0.0
     }
 
+    /// Returns what is known of the call, mutably.
     pub(super) fn context_mut(&mut self) -> &mut Context {
         &mut self.0.0
     }
 
-    /// What is to be done about it.
+    /// Returns why there are no usable tokens.
     #[must_use]
     pub fn kind(&self) -> AuthErrorKind {
         self.0.1.kind
     }
 
-    /// The authorization server's code, if it gave one.
+    /// Returns the authorization server's error code, if it sent one.
     #[must_use]
     pub fn code(&self) -> Option<&str> {
         self.0.1.code.as_deref()
     }
 
-    /// What happened, in words.
+    /// Returns what happened.
     #[must_use]
     pub fn message(&self) -> &str {
         &self.0.1.message
@@ -60,10 +62,10 @@ impl fmt::Display for AuthError {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         let what = match self.kind() {
             AuthErrorKind::AuthorizeAgain => "install the application or authorize it again",
-            AuthErrorKind::Rejected => "the authorization server refuses the application",
-            AuthErrorKind::Unreachable => "the token could not be renewed",
-            AuthErrorKind::Store => "the tokens could not be read or kept",
-            AuthErrorKind::Interrupted => "the token's renewal was broken off",
+            AuthErrorKind::Rejected => "the authorization server rejected the application",
+            AuthErrorKind::Unreachable => "the token could not be refreshed",
+            AuthErrorKind::Store => "the tokens could not be loaded or saved",
+            AuthErrorKind::Interrupted => "the refresh was interrupted",
         };
         write!(f, "{}: {what}", self.context().method)?;
         if let Some(code) = self.code() {
@@ -72,7 +74,7 @@ impl fmt::Display for AuthError {
         if !self.message().is_empty() {
             write!(f, ": {}", self.message())?;
         }
-        self.context().tail(f)
+        self.context().write_suffix(f)
     }
 }
 
@@ -81,71 +83,3 @@ impl StdError for AuthError {
         self.0.1.store.as_ref().map(|error| error as &(dyn StdError + 'static))
     }
 }
-
-/// A limit of the portal that the client keeps to.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
-#[non_exhaustive]
-pub enum LimitKind {
-    /// The number of requests: the queue is longer than the call's total time.
-    Requests,
-    /// The method's operating budget is spent.
-    Operating,
-}
-
-/// The call was not made, as a limit of the portal would refuse it and waiting would take too long.
-///
-/// ```
-/// use bitrix24_runtime::{LimitError, LimitKind};
-///
-/// fn explain(error: &LimitError) -> String {
-///     let what = match error.kind() {
-///         LimitKind::Requests => "too many requests",
-///         LimitKind::Operating => "the method has worked too long",
-///         _ => "a limit",
-///     };
-///     format!("{}: {what}, wait {:?}", error.context().method(), error.retry_after())
-/// }
-/// ```
-#[derive(Debug)]
-pub struct LimitError(Box<(Context, LimitKind)>);
-
-impl LimitError {
-    pub(crate) fn new(context: Context, kind: LimitKind) -> Self {
-        Self(Box::new((context, kind)))
-    }
-
-    /// What is known of the call.
-    #[must_use]
-    pub fn context(&self) -> &Context {
-        &self.0.0
-    }
-
-    pub(super) fn context_mut(&mut self) -> &mut Context {
-        &mut self.0.0
-    }
-
-    /// Which limit it is.
-    #[must_use]
-    pub fn kind(&self) -> LimitKind {
-        self.0.1
-    }
-
-    /// How long to wait before the same call can go through.
-    #[must_use]
-    pub fn retry_after(&self) -> Duration {
-        self.context().retry_after().unwrap_or_default()
-    }
-}
-
-impl fmt::Display for LimitError {
-    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        let what = match self.kind() {
-            LimitKind::Requests => "too many requests are waiting already",
-            LimitKind::Operating => "the method's operating budget is spent",
-        };
-        write!(f, "{}: {what}, try in {:.0?}", self.context().method, self.retry_after())?;
-        self.context().tail(f)
-    }
-}
-
-impl StdError for LimitError {}

@@ -1,31 +1,31 @@
-//! What every error knows of its call.
+//! What every error knows about its call.
 
 use std::fmt;
 use std::time::Duration;
 
-/// Whether the portal acted on a call.
+/// Whether the portal executed a call.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
-pub enum Ran {
-    /// Certainly not.
+pub enum Executed {
+    /// The portal did not execute it.
     No,
-    /// It can't be known from here.
+    /// Unknown: the portal may have executed it.
     Maybe,
-    /// Certainly.
+    /// The portal executed it.
     Yes,
 }
 
 /// What is known of a failed call.
 ///
 /// ```
-/// use bitrix24_runtime::{Context, Ran};
+/// use bitrix24_runtime::error::{Context, Executed};
 ///
 /// fn log(context: &Context) {
 ///     println!("{} at {}, request {:?}", context.method(), context.host(), context.request_id());
 ///     println!("status {:?} after {} attempts", context.status(), context.attempts());
-///     match context.ran() {
-///         Ran::No if context.is_retryable() => println!("can be repeated, after {:?}", context.retry_after()),
-///         Ran::No => println!("repeating it will not help"),
-///         Ran::Maybe | Ran::Yes => println!("look before you repeat it; its key was {:?}", context.idempotency_key()),
+///     match context.executed() {
+///         Executed::No if context.is_retryable() => println!("can be retried, after {:?}", context.retry_after()),
+///         Executed::No => println!("a retry will not help"),
+///         Executed::Maybe | Executed::Yes => println!("check the portal before you retry; the key was {:?}", context.idempotency_key()),
 ///     }
 /// }
 /// ```
@@ -36,13 +36,14 @@ pub struct Context {
     pub(crate) attempts: u32,
     pub(crate) status: Option<u16>,
     pub(crate) request_id: Option<Box<str>>,
-    pub(crate) ran: Ran,
+    pub(crate) executed: Executed,
     pub(crate) retryable: bool,
     pub(crate) retry_after: Option<Duration>,
     pub(crate) idempotency_key: Option<Box<str>>,
 }
 
 impl Context {
+    /// Creates the context of a call that was not sent.
     pub(crate) fn new(method: &str, host: &str) -> Self {
         Self {
             method: method.into(),
@@ -50,71 +51,71 @@ impl Context {
             attempts: 0,
             status: None,
             request_id: None,
-            ran: Ran::No,
+            executed: Executed::No,
             retryable: false,
             retry_after: None,
             idempotency_key: None,
         }
     }
 
-    /// The method's name.
+    /// Returns the method's name.
     #[must_use]
     pub fn method(&self) -> &str {
         &self.method
     }
 
-    /// The portal's host.
+    /// Returns the portal's host.
     #[must_use]
     pub fn host(&self) -> &str {
         &self.host
     }
 
-    /// How many requests were sent.
+    /// Returns the number of requests that were sent.
     #[must_use]
     pub fn attempts(&self) -> u32 {
         self.attempts
     }
 
-    /// The HTTP status of the last answer, if one arrived.
+    /// Returns the HTTP status of the last response, if one arrived.
     #[must_use]
     pub fn status(&self) -> Option<u16> {
         self.status
     }
 
-    /// The identifier of the request in the portal's logs, or else the one that the client sent along.
+    /// Returns the request's identifier in the portal's logs, or else the one that the client sent.
     #[must_use]
     pub fn request_id(&self) -> Option<&str> {
         self.request_id.as_deref()
     }
 
-    /// Whether the portal acted on the call, over all attempts.
+    /// Returns whether the portal executed any attempt of the call.
     #[must_use]
-    pub fn ran(&self) -> Ran {
-        self.ran
+    pub fn executed(&self) -> Executed {
+        self.executed
     }
 
-    /// Whether the same call, unchanged, can succeed later. It can where one of the possible causes passes by itself; the
-    /// client repeats a refused call only where all of them do.
+    /// Returns whether the same call, unchanged, can succeed later; see
+    /// [`Error::is_retryable`](crate::Error::is_retryable).
     #[must_use]
     pub fn is_retryable(&self) -> bool {
         self.retryable
     }
 
-    /// How long to wait before the same call can succeed, where that is known.
+    /// Returns how long to wait before the same call can succeed, if this is known.
     #[must_use]
     pub fn retry_after(&self) -> Option<Duration> {
         self.retry_after
     }
 
-    /// The idempotency key that a write was sent under. The same call under the same key is carried out once, so after a
-    /// failure that may have run it can be made again by [`Call::idempotency_key`](crate::Call::idempotency_key).
+    /// Returns the idempotency key of a write. The portal executes a call only once per key, so after a failure the
+    /// call can be made again with [`Call::idempotency_key`](crate::client::Call::idempotency_key).
     #[must_use]
     pub fn idempotency_key(&self) -> Option<&str> {
         self.idempotency_key.as_deref()
     }
 
-    /// What every message ends with: ` (HTTP 500, 3 attempts, request 5f…)`.
-    pub(crate) fn tail(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+    /// Writes the end of every message: ` (HTTP 500, 3 attempts, request 5f…)`.
+    pub(crate) fn write_suffix(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         let mut parts = Vec::new();
         parts.extend(self.status.map(|status| format!("HTTP {status}")));
         if self.attempts > 1 {

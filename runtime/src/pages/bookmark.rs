@@ -1,4 +1,4 @@
-//! Places in a list that outlive the process.
+//! Positions in a list that can be stored.
 
 use std::fmt;
 use std::str::FromStr;
@@ -6,43 +6,43 @@ use std::str::FromStr;
 use crate::query::Direction;
 use crate::types::Json;
 
-/// A place in a list, behind a page. It is written and read as text, so that a walk can go on in another process.
+/// A position in a list, after a page. It can be stored as text, so another process can resume the list.
 ///
 /// ```
-/// use bitrix24_runtime::Bookmark;
+/// use bitrix24_runtime::pages::Bookmark;
 /// let saved = r#"{"offset":200}"#;
 /// let bookmark: Bookmark = saved.parse()?;
 /// assert_eq!(bookmark.to_string(), saved);
-/// # Ok::<(), bitrix24_runtime::BookmarkError>(())
+/// # Ok::<(), bitrix24_runtime::pages::BookmarkError>(())
 /// ```
 #[derive(Clone, Debug, PartialEq)]
-pub struct Bookmark(pub(super) Place);
+pub struct Bookmark(pub(super) Position);
 
-/// The place itself, by kind of walk.
+/// The position, by kind of pagination.
 #[derive(Clone, Debug, PartialEq)]
-pub(super) enum Place {
-    /// So many rows lie before it.
+pub(super) enum Position {
+    /// After this number of rows.
     Offset(u64),
-    /// The page of this number comes next.
+    /// At the page with this number.
     Page(u64),
-    /// Behind a value of a field.
+    /// After a value of a field.
     Key { field: String, direction: Direction, after: Json },
-    /// Behind a cursor that the portal gave.
+    /// After a cursor from the portal.
     Cursor(Json),
 }
 
-/// A text that is no bookmark.
+/// A text that is not a bookmark.
 ///
 /// ```
-/// let error = "page 7".parse::<bitrix24_runtime::Bookmark>().unwrap_err();
-/// assert_eq!(error.to_string(), "this is no bookmark of a list");
+/// let error = "page 7".parse::<bitrix24_runtime::pages::Bookmark>().unwrap_err();
+/// assert_eq!(error.to_string(), "this is not a bookmark of a list");
 /// ```
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub struct BookmarkError(());
 
 impl fmt::Display for BookmarkError {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        f.write_str("this is no bookmark of a list")
+        f.write_str("this is not a bookmark of a list")
     }
 }
 
@@ -51,12 +51,12 @@ impl std::error::Error for BookmarkError {}
 impl fmt::Display for Bookmark {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         let json = match &self.0 {
-            Place::Offset(offset) => serde_json::json!({ "offset": offset }),
-            Place::Page(page) => serde_json::json!({ "page": page }),
-            Place::Key { field, direction, after } => {
+            Position::Offset(offset) => serde_json::json!({ "offset": offset }),
+            Position::Page(page) => serde_json::json!({ "page": page }),
+            Position::Key { field, direction, after } => {
                 serde_json::json!({ "field": field, "order": direction.as_wire(), "after": after })
             }
-            Place::Cursor(cursor) => serde_json::json!({ "cursor": cursor }),
+            Position::Cursor(cursor) => serde_json::json!({ "cursor": cursor }),
         };
         json.fmt(f)
     }
@@ -70,20 +70,20 @@ impl FromStr for Bookmark {
     }
 }
 
-fn place(json: &Json) -> Option<Place> {
+fn place(json: &Json) -> Option<Position> {
     if let Some(offset) = json.get("offset") {
-        return offset.as_u64().map(Place::Offset);
+        return offset.as_u64().map(Position::Offset);
     }
     if let Some(page) = json.get("page") {
-        return page.as_u64().map(Place::Page);
+        return page.as_u64().map(Position::Page);
     }
     if let Some(cursor) = json.get("cursor") {
-        return Some(Place::Cursor(cursor.clone()));
+        return Some(Position::Cursor(cursor.clone()));
     }
     let direction = match json.get("order")?.as_str()? {
         "ASC" => Direction::Asc,
         "DESC" => Direction::Desc,
         _ => return None,
     };
-    Some(Place::Key { field: json.get("field")?.as_str()?.to_owned(), direction, after: json.get("after")?.clone() })
+    Some(Position::Key { field: json.get("field")?.as_str()?.to_owned(), direction, after: json.get("after")?.clone() })
 }

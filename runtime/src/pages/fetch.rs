@@ -1,67 +1,67 @@
-//! One page on its way.
+//! The request for a page.
 
 use std::future::poll_fn;
 use std::pin::Pin;
 use std::sync::Arc;
 use std::task::{Context, Poll};
 
-use super::facts::{Facts, Notice};
+use super::page_facts::{KeySpec, PageFacts};
+use super::page_slot::PageSlot;
 use super::paging::{ObjectOf, Paged};
-use super::slot::PageSlot;
 use crate::client::{Call, Client};
 use crate::error::Error;
-use crate::method::RawKind;
-use crate::query::Project;
+use crate::method::UntypedErrorKind;
+use crate::query::Projection;
 use crate::transport::BoxFuture;
 use crate::types::Json;
 
-/// What came of a request for a page.
-pub(super) type Landed<T> = Result<(Vec<T>, Facts), Error<RawKind>>;
+/// The rows of a page with its facts, or the error of the request.
+pub(super) type FetchResult<T> = Result<(Vec<T>, PageFacts), Error<UntypedErrorKind>>;
 
-/// A request for a page, or its outcome where it came before it was wanted.
-pub(super) enum Flight<T> {
-    Under(BoxFuture<'static, Landed<T>>),
-    Landed(Box<Landed<T>>),
+/// A request for a page, or its result if it arrived in advance.
+pub(super) enum PageFetch<T> {
+    Pending(BoxFuture<'static, FetchResult<T>>),
+    Ready(Box<FetchResult<T>>),
 }
 
-impl<T: Send + 'static> Flight<T> {
+impl<T: Send + 'static> PageFetch<T> {
     /// Sends a request for a page.
-    pub(super) fn start<M, P>(client: Client, body: Json, project: Arc<P>, notice: Notice) -> Self
+    pub(super) fn start<M, P>(client: Client, body: Json, projection: Arc<P>, key_spec: KeySpec) -> Self
     where
         M: Paged,
-        P: Project<ObjectOf<M>, Row = T>,
+        P: Projection<ObjectOf<M>, Row = T>,
     {
-        Self::Under(Box::pin(async move {
-            let mut slot = PageSlot::<ObjectOf<M>, P>::new(&project, M::PAGING, &notice);
+        Self::Pending(Box::pin(async move {
+            let mut slot = PageSlot::<ObjectOf<M>, P>::new(&projection, M::PAGING, &key_spec);
             Call::of::<M>(&client, &body).send_into(&mut slot).await?;
             Ok((slot.rows, slot.facts))
         }))
     }
 
-    /// Lets the request make progress, without taking its outcome.
-    pub(super) fn nudge(&mut self, cx: &mut Context<'_>) {
-        if let Self::Under(future) = self
-            && let Poll::Ready(landed) = future.as_mut().poll(cx)
+    /// Polls the request without taking its result.
+    pub(super) fn poll_prefetch(&mut self, cx: &mut Context<'_>) {
+        if let Self::Pending(future) = self
+            && let Poll::Ready(result) = future.as_mut().poll(cx)
         {
-            *self = Self::Landed(Box::new(landed));
+            *self = Self::Ready(Box::new(result));
         }
     }
 
-    /// The outcome, which can be taken once.
-    pub(super) fn land(this: &mut Option<Self>, cx: &mut Context<'_>) -> Poll<Option<Landed<T>>> {
-        let Some(flight) = this else { return Poll::Ready(None) };
-        flight.nudge(cx);
+    /// Returns the result; `None` if there is no request.
+    pub(super) fn poll_result(this: &mut Option<Self>, cx: &mut Context<'_>) -> Poll<Option<FetchResult<T>>> {
+        let Some(fetch) = this else { return Poll::Ready(None) };
+        fetch.poll_prefetch(cx);
         match this.take() {
-            Some(Self::Landed(landed)) => Poll::Ready(Some(*landed)),
-            under => {
-                *this = under;
+            Some(Self::Ready(result)) => Poll::Ready(Some(*result)),
+            pending => {
+                *this = pending;
                 Poll::Pending
             }
         }
     }
 }
 
-/// The next value of a stream.
+/// Returns the next item of a stream.
 pub(super) async fn next<S: futures_core::Stream + Unpin>(stream: &mut S) -> Option<S::Item> {
     poll_fn(|cx| Pin::new(&mut *stream).poll_next(cx)).await
 }

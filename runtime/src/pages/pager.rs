@@ -1,18 +1,19 @@
-//! A walk through a list as a state machine: it says what to ask for and is told what came. It neither waits nor sends.
+//! The iteration over a list as a state machine: it returns the next step and receives pages. It does no I/O.
 
-use super::bookmark::{Bookmark, Place};
-use super::facts::{Facts, Notice};
+use super::bookmark::{Bookmark, Position};
+use super::end::{End, EndDetector};
+use super::page_facts::{KeySpec, PageFacts};
 use super::paging::{Paged, Paging};
-use super::walk::{Body, Seen, Walk};
-use crate::decode::Problem;
+use super::walk::{Body, Walk};
+use crate::decode::DecodeError;
 use crate::encode::{Encode, to_json};
 use crate::query::Direction;
 use crate::types::Json;
 
-/// How far a walk has come.
+/// The progress of an iteration.
 ///
 /// ```
-/// use bitrix24_runtime::{End, Progress};
+/// use bitrix24_runtime::pages::{End, Progress};
 ///
 /// fn is_whole(progress: Progress) -> bool {
 ///     progress.end == Some(End::Complete)
@@ -21,60 +22,44 @@ use crate::types::Json;
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
 #[non_exhaustive]
 pub struct Progress {
-    /// The pages that have arrived, but for an empty one at the end.
+    /// The number of pages that have arrived, without an empty one at the end.
     pub pages: u64,
-    /// Their rows.
+    /// The number of their rows.
     pub rows: u64,
-    /// Why the walk is over, once it is.
+    /// Why the iteration has ended, once it has.
     pub end: Option<End>,
-}
-
-/// Why a walk is over.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
-#[non_exhaustive]
-pub enum End {
-    /// Every row has been seen.
-    Complete,
-    /// There is more, which the method does not give: it has one page only.
-    Truncated,
-    /// The method has one page only, and does not say whether there is more.
-    OnlyPage,
-    /// The cap on pages is reached.
-    Capped,
-    /// A call failed.
-    Failed,
 }
 
 /// What the driver has to do next.
 #[derive(Clone, Debug, PartialEq)]
-pub(crate) enum Step {
-    /// Send a request with this body and report the answer.
+pub(crate) enum PagerStep {
+    /// Send a request with this body and report the page.
     Fetch(Json),
-    /// Wait, as there is nothing new, and say when that is over.
-    Rest,
-    /// Nothing: the walk is over.
-    Over,
-    /// Tell the caller that the request can't be sent.
-    Refuse(String),
+    /// Wait, because there are no new rows, and report when the wait is over.
+    Wait,
+    /// Nothing: the iteration has ended.
+    Done,
+    /// Return an error to the caller: the request cannot be sent.
+    Reject(String),
 }
 
-/// What the caller wants of a walk.
+/// The settings of an iteration.
 #[derive(Clone, Debug)]
-pub(super) struct Plan {
+pub(super) struct WalkPlan {
     body: Result<Json, String>,
     pub(super) paging: Paging,
     pub(super) size: Option<u32>,
     pub(super) pages: Option<u64>,
     pub(super) key: Option<(String, Direction)>,
     pub(super) from: Option<Bookmark>,
-    /// The fields to ask for, and whether the method can be asked for fields at all.
+    /// The fields to select, and whether the method has `select`.
     pub(super) select: (Vec<String>, bool),
     pub(super) endless: bool,
 }
 
-/// One walk.
+/// The iteration over a list.
 pub(crate) struct Pager {
-    pub(super) plan: Plan,
+    pub(super) plan: WalkPlan,
     state: State,
     progress: Progress,
 }
@@ -89,49 +74,51 @@ struct Walking {
     walk: Walk,
     body: Body,
     limit: Option<u32>,
-    resting: bool,
+    waiting: bool,
 }
 
 impl Pager {
+    /// Creates a pager for a method.
     pub(crate) fn new<M: Paged>(list: &M) -> Self {
         Self::of(list, M::PAGING, M::SELECT)
     }
 
+    /// Creates a pager for any request.
     pub(super) fn of(list: &dyn Encode, paging: Paging, selects: bool) -> Self {
         let body = to_json(list).map_err(|reason| reason.to_string());
         let select = (Vec::new(), selects);
-        let plan = Plan { body, paging, size: None, pages: None, key: None, from: None, select, endless: false };
+        let plan = WalkPlan { body, paging, size: None, pages: None, key: None, from: None, select, endless: false };
         Self { plan, state: State::Fresh, progress: Progress::default() }
     }
 
-    /// What to do next.
-    pub(crate) fn step(&mut self) -> Step {
+    /// Returns the next step.
+    pub(crate) fn step(&mut self) -> PagerStep {
         if matches!(self.state, State::Fresh) {
             match self.plan.start() {
                 Ok(walking) => self.state = State::Walking(walking),
                 Err(reason) => {
                     self.end(End::Failed);
-                    return Step::Refuse(reason);
+                    return PagerStep::Reject(reason);
                 }
             }
         }
         match &self.state {
-            State::Walking(Walking { resting: true, .. }) => Step::Rest,
+            State::Walking(Walking { waiting: true, .. }) => PagerStep::Wait,
             State::Walking(_) if self.plan.pages.is_some_and(|cap| self.progress.pages >= cap) => {
                 self.end(End::Capped);
-                Step::Over
+                PagerStep::Done
             }
             State::Walking(Walking { walk, body, limit, .. }) => {
                 let mut body = body.clone();
                 walk.place(&mut body, *limit);
-                Step::Fetch(Json::Object(body))
+                PagerStep::Fetch(Json::Object(body))
             }
-            State::Fresh | State::Over(_) => Step::Over,
+            State::Fresh | State::Over(_) => PagerStep::Done,
         }
     }
 
-    /// Takes the page that the last [`Step::Fetch`] has brought, and says whether the caller gets to see it.
-    pub(crate) fn answered(&mut self, facts: &Facts) -> Result<bool, Problem> {
+    /// Receives the page of the last [`PagerStep::Fetch`]. Returns whether the caller receives the page.
+    pub(crate) fn page_received(&mut self, facts: &PageFacts) -> Result<bool, DecodeError> {
         let State::Walking(walking) = &mut self.state else { return Ok(false) };
         let goes_on = match walking.walk.advance(facts) {
             Ok(goes_on) => goes_on,
@@ -142,7 +129,7 @@ impl Pager {
         };
         let single = matches!(walking.walk, Walk::Single);
         let shown = facts.rows > 0 || single;
-        walking.resting = !goes_on;
+        walking.waiting = !goes_on;
         self.progress.pages += u64::from(shown);
         self.progress.rows += facts.rows as u64;
         if !goes_on && !self.plan.endless {
@@ -155,17 +142,17 @@ impl Pager {
         Ok(shown)
     }
 
-    /// The wait of a [`Step::Rest`] is over.
-    pub(crate) fn rested(&mut self) {
+    /// Ends the wait of a [`PagerStep::Wait`].
+    pub(crate) fn resume_after_wait(&mut self) {
         if let State::Walking(walking) = &mut self.state {
-            walking.resting = false;
+            walking.waiting = false;
         }
     }
 
-    /// A call failed. A walk without an end tries again after a rest, if that can help.
+    /// Records a failed call. An endless iteration tries again after its interval, if this can help.
     pub(crate) fn failed(&mut self, retryable: bool) {
         match &mut self.state {
-            State::Walking(walking) if retryable && self.plan.endless => walking.resting = true,
+            State::Walking(walking) if retryable && self.plan.endless => walking.waiting = true,
             _ => self.end(End::Failed),
         }
     }
@@ -179,17 +166,17 @@ impl Pager {
         };
     }
 
-    /// How far the walk has come.
+    /// Returns the progress.
     pub(crate) fn progress(&self) -> Progress {
         self.progress
     }
 
-    /// Whether a walk that goes on may have another page.
+    /// Returns whether the iteration has ended.
     pub(crate) fn is_over(&self) -> bool {
         matches!(self.state, State::Over(_))
     }
 
-    /// The place that the walk has come to.
+    /// Returns the current position.
     pub(crate) fn bookmark(&self) -> Option<Bookmark> {
         match &self.state {
             State::Fresh => self.plan.from.clone(),
@@ -198,18 +185,18 @@ impl Pager {
         }
     }
 
-    /// What the driver has to note of the rows.
-    pub(crate) fn notice(&self) -> Notice {
-        let State::Walking(Walking { walk, body, .. }) = &self.state else { return Notice::default() };
-        Notice { key: walk.key(), whole: !body.contains_key("select") }
+    /// Returns which parts of the rows to record.
+    pub(crate) fn key_spec(&self) -> KeySpec {
+        let State::Walking(Walking { walk, body, .. }) = &self.state else { return KeySpec::default() };
+        KeySpec { key: walk.key(), all_fields: !body.contains_key("select") }
     }
 }
 
-impl Plan {
-    /// The first step of the walk, or why there is none.
+impl WalkPlan {
+    /// Returns the state before the first page, or why the request cannot be sent.
     fn start(&self) -> Result<Walking, String> {
         let Json::Object(mut body) = self.body.clone()? else {
-            return Err("its body is no object, so it has no place for a page".into());
+            return Err("its body is not an object, so it cannot have a page".into());
         };
         let own = body.get(if matches!(self.paging, Paging::Tail { .. }) { "cursor" } else { "pagination" });
         let own = own.and_then(Json::as_object).cloned().unwrap_or_default();
@@ -220,44 +207,44 @@ impl Plan {
             u32::try_from(asked).unwrap_or(max).clamp(1, max.max(1))
         });
         self.select(&mut body, &walk);
-        Ok(Walking { walk, body, limit, resting: false })
+        Ok(Walking { walk, body, limit, waiting: false })
     }
 
     fn walk(&self, body: &Body, own: &Body) -> Result<Walk, String> {
         let number = |key: &str| own.get(key).and_then(Json::as_u64);
         let place = self.from.as_ref().map(|bookmark| &bookmark.0);
-        let foreign = || Err("the bookmark is of another kind of walk".to_owned());
-        let seen = Seen::default();
+        let foreign = || Err("the bookmark belongs to another kind of pagination".to_owned());
+        let end = EndDetector::default();
         Ok(match (self.paging, &self.key, place) {
             (Paging::Offset { .. }, Some((field, direction)), place) => {
                 let elsewhere =
                     number("page").is_some_and(|page| page > 1) || number("offset").is_some_and(|offset| offset > 0);
                 if elsewhere || body.contains_key("order") {
-                    return Err("a walk by key has its own order and its own start".to_owned());
+                    return Err("pagination by key does not allow another order or start".to_owned());
                 }
                 let after = match place {
                     None => None,
-                    Some(Place::Key { field: by, direction: to, after }) if (by, to) == (field, direction) => {
+                    Some(Position::Key { field: by, direction: to, after }) if (by, to) == (field, direction) => {
                         Some(after.clone())
                     }
                     Some(_) => return foreign(),
                 };
-                Walk::Key { field: field.clone(), direction: *direction, after, seen }
+                Walk::Key { field: field.clone(), direction: *direction, after, end }
             }
-            (Paging::Offset { .. }, None, Some(Place::Offset(offset))) => Walk::Offset { offset: *offset, seen },
-            (Paging::Offset { .. }, None, Some(Place::Page(page))) => Walk::Number { page: *page, seen },
+            (Paging::Offset { .. }, None, Some(Position::Offset(offset))) => Walk::Offset { offset: *offset, end },
+            (Paging::Offset { .. }, None, Some(Position::Page(page))) => Walk::Number { page: *page, end },
             (Paging::Offset { .. }, None, None) => match number("page") {
-                Some(page) => Walk::Number { page: page.max(1), seen },
-                None => Walk::Offset { offset: number("offset").unwrap_or(0), seen },
+                Some(page) => Walk::Number { page: page.max(1), end },
+                None => Walk::Offset { offset: number("offset").unwrap_or(0), end },
             },
             (Paging::Cursor { .. }, _, None) => {
                 Walk::Cursor { after: own.get("afterCursor").cloned(), mark: None, steps: 0 }
             }
-            (Paging::Cursor { .. }, _, Some(Place::Cursor(after))) => {
+            (Paging::Cursor { .. }, _, Some(Position::Cursor(after))) => {
                 Walk::Cursor { after: Some(after.clone()), mark: None, steps: 0 }
             }
             (Paging::Tail { .. }, _, None) => tail(own),
-            (Paging::Tail { .. }, _, Some(Place::Key { field, direction, after })) => {
+            (Paging::Tail { .. }, _, Some(Position::Key { field, direction, after })) => {
                 Walk::Tail { field: field.clone(), direction: *direction, after: after.clone() }
             }
             (Paging::Single { .. }, _, None) => Walk::Single,
@@ -265,7 +252,7 @@ impl Plan {
         })
     }
 
-    /// Asks for the fields that the caller reads, and for the one by which the walk goes.
+    /// Adds the fields that the caller reads, and the key, to `select`.
     fn select(&self, body: &mut Body, walk: &Walk) {
         let (fields, selects) = &self.select;
         let own = matches!(body.get("select"), Some(Json::Array(names)) if !names.is_empty());
@@ -286,13 +273,13 @@ impl Plan {
     }
 }
 
-/// The fields, and the key if it is not among them.
+/// Returns the fields, and the key if it is not among them.
 fn with(fields: &[String], key: Option<String>) -> impl Iterator<Item = String> {
     let key = key.filter(|key| !fields.contains(key));
     fields.iter().cloned().chain(key)
 }
 
-/// The walk behind the request's own cursor; without one, from the beginning by `id`.
+/// Starts at the request's own cursor, or else at the first `id`.
 fn tail(own: &Body) -> Walk {
     let field = own.get("field").and_then(Json::as_str).unwrap_or("id").to_owned();
     let descending = own.get("order").and_then(Json::as_str) == Some(Direction::Desc.as_wire());

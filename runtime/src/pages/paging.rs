@@ -1,15 +1,15 @@
-//! What a method's spec says of its pages.
+//! The pagination of methods.
 
 use crate::decode::Decode;
 use crate::method::Method;
 use crate::query::HasItems;
 
-/// How a method's list is paged. The numbers are rows: of a page where no size is asked for, and at most.
+/// How a method's list is paginated. The numbers are rows per page: `default` if the request sets no size, and `max`.
 ///
 /// ```
-/// use bitrix24_runtime::{Paged, Paging};
+/// use bitrix24_runtime::pages::{Paged, Paging};
 ///
-/// /// How many rows a page of a list has at most.
+/// /// Returns the maximum page size of a list.
 /// fn largest<M: Paged>() -> Option<u32> {
 ///     match M::PAGING {
 ///         Paging::Offset { max, .. } | Paging::Tail { max, .. } | Paging::Cursor { max, .. } => Some(max),
@@ -19,42 +19,42 @@ use crate::query::HasItems;
 /// ```
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Paging {
-    /// `pagination: {page, limit, offset}`; the end is a page that is empty or shorter than another.
+    /// `pagination: {page, limit, offset}`. The last page is empty or shorter than an earlier one.
     Offset {
-        /// Where no size is asked for.
+        /// The default page size.
         default: u32,
-        /// At most.
+        /// The maximum page size.
         max: u32,
     },
-    /// `cursor: {field, value, order, limit}`: what comes behind a value of a field.
+    /// `cursor: {field, value, order, limit}`: rows after a value of a field.
     Tail {
-        /// Where no size is asked for.
+        /// The default page size.
         default: u32,
-        /// At most.
+        /// The maximum page size.
         max: u32,
     },
-    /// `pagination: {limit, afterCursor}`: the answer says where the next page starts.
+    /// `pagination: {limit, afterCursor}`: the response contains the cursor of the next page.
     Cursor {
-        /// Where no size is asked for.
+        /// The default page size.
         default: u32,
-        /// At most.
+        /// The maximum page size.
         max: u32,
-        /// The key of the answer that holds the next cursor.
+        /// The key of the next cursor in the response.
         next: &'static str,
     },
-    /// One page, and perhaps a flag that there is more.
+    /// One page, optionally with a flag that there are more rows.
     Single {
-        /// Where no size is asked for; `None` where the method takes no size.
+        /// The default page size; `None` if the method does not accept a size.
         default: Option<u32>,
-        /// At most; `None` where the method takes no size.
+        /// The maximum page size; `None` if the method does not accept a size.
         max: Option<u32>,
-        /// The key of the answer that says that there is more.
+        /// The key in the response that says whether there are more rows.
         more: Option<&'static str>,
     },
 }
 
 impl Paging {
-    /// The largest page, if the method takes a size.
+    /// Returns the maximum page size, if the method accepts a size.
     pub(super) const fn max(self) -> Option<u32> {
         match self {
             Self::Offset { max, .. } | Self::Tail { max, .. } | Self::Cursor { max, .. } => Some(max),
@@ -63,10 +63,11 @@ impl Paging {
     }
 }
 
-/// The object that a method's answer lists.
+/// The object that a method lists.
 ///
 /// ```
-/// use bitrix24_runtime::{AnyError, Client, ObjectOf, Paged};
+/// use bitrix24_runtime::{AnyError, Client};
+/// use bitrix24_runtime::pages::{ObjectOf, Paged};
 ///
 /// async fn first<M: Paged>(portal: &Client, list: &M) -> Result<Option<ObjectOf<M>>, AnyError> {
 ///     Ok(portal.items(list).page_size(1).next().await.transpose()?)
@@ -74,47 +75,50 @@ impl Paging {
 /// ```
 pub type ObjectOf<M> = <<M as Method>::Response as HasItems>::Object;
 
-/// A method whose answers are pages of a list, for [`Client::pages`](crate::Client::pages) and
+/// A method that returns pages of a list, for [`Client::pages`](crate::Client::pages) and
 /// [`Client::items`](crate::Client::items). Generated code implements it.
 #[diagnostic::on_unimplemented(
-    message = "`{Self}` is no list with pages",
+    message = "`{Self}` is not a paginated list",
     label = "this method has no pages",
-    note = "the methods with pages are those whose spec names a `pagination`; call others with `Client::call`"
+    note = "paginated methods have a `pagination` in their spec; call others with `Client::call`"
 )]
 pub trait Paged: Method<Response: HasItems<Object: Decode + Default + Send + 'static>> {
     /// How the list is paged.
     const PAGING: Paging;
 }
 
-/// A paged method that takes a filter and an order, so that its list can be walked by the values of a field, which
-/// loses and repeats nothing while the list changes. Generated code implements it.
+/// A paginated method with a filter and an order, so its list can be paginated by the values of a field. This neither
+/// loses nor duplicates rows while the list changes. Generated code implements it.
 ///
 /// ```
-/// use bitrix24_runtime::{Client, Field, FilterableSortable, ItemStream, Keyset, ObjectOf};
+/// use bitrix24_runtime::Client;
+/// use bitrix24_runtime::pages::{ItemStream, Keyset, ObjectOf};
+/// use bitrix24_runtime::query::{Field, FilterableSortable};
 ///
 /// fn newest_first<M: Keyset>(portal: &Client, list: &M, id: Field<ObjectOf<M>, i64, FilterableSortable>) -> ItemStream<M> {
 ///     portal.items(list).by_key_desc(id)
 /// }
 /// ```
 #[diagnostic::on_unimplemented(
-    message = "`{Self}` cannot be walked by a key",
-    label = "this method takes no filter or no order",
-    note = "a walk by key needs a method with `filter` and `order`; without `by_key` the list is walked by offset"
+    message = "`{Self}` cannot be paginated by a key",
+    label = "this method has no filter or no order",
+    note = "pagination by key needs a method with `filter` and `order`; without `by_key` the list is paginated by offset"
 )]
 pub trait Keyset: Paged {}
 
-/// A paged method that can be asked again and again for what has come since. Generated code implements it.
+/// A paginated method that can be called repeatedly for new rows. Generated code implements it.
 ///
 /// ```
-/// use bitrix24_runtime::{Client, Follow, Tailed};
+/// use bitrix24_runtime::Client;
+/// use bitrix24_runtime::pages::{TailStream, Tailable};
 ///
-/// fn every_minute<M: Tailed>(portal: &Client, tail: &M) -> Follow<M> {
+/// fn every_minute<M: Tailable>(portal: &Client, tail: &M) -> TailStream<M> {
 ///     portal.follow(tail, std::time::Duration::from_secs(60))
 /// }
 /// ```
 #[diagnostic::on_unimplemented(
     message = "`{Self}` cannot be followed",
-    label = "this method takes no cursor to go on from",
-    note = "the methods that can be followed are those of the action `tail`, such as `main.eventlog.tail`"
+    label = "this method has no cursor",
+    note = "methods with the action `tail` can be followed, such as `main.eventlog.tail`"
 )]
-pub trait Tailed: Paged {}
+pub trait Tailable: Paged {}

@@ -10,20 +10,22 @@ use std::time::Duration;
 use futures_core::Stream;
 
 use super::bookmark::Bookmark;
-use super::fetch::{Flight, Landed, next};
+use super::end::End;
+use super::fetch::{FetchResult, PageFetch, next};
 use super::items::ItemStream;
-use super::pager::{End, Pager, Progress, Step};
+use super::pager::{Pager, PagerStep, Progress};
 use super::paging::{Keyset, ObjectOf, Paged};
 use crate::client::Client;
-use crate::error::{Context as CallContext, DecodeError, Error, Ran, RequestError};
-use crate::method::RawKind;
-use crate::query::{Direction, Field, FilterableSortable, Project, Whole};
+use crate::error::{Context as CallContext, Error, Executed, RequestError, ResponseDecodeError};
+use crate::method::UntypedErrorKind;
+use crate::query::{AllFields, Direction, Field, FilterableSortable, Projection};
 use crate::transport::BoxFuture;
 
 /// A page of rows.
 ///
 /// ```no_run
-/// # use bitrix24_runtime::{AnyError, Client, ObjectOf, PageRows, PageStream, Paged};
+/// # use bitrix24_runtime::{AnyError, Client};
+/// # use bitrix24_runtime::pages::{ObjectOf, PageRows, PageStream, Paged};
 /// # async fn run<M: Paged>(portal: &Client, list: &M) -> Result<(), AnyError> {
 /// let mut pages: PageStream<M> = portal.pages(list);
 /// while let Some(page) = pages.next().await {
@@ -37,21 +39,22 @@ use crate::transport::BoxFuture;
 pub struct PageRows<T> {
     /// The rows, in the order of the list.
     pub rows: Vec<T>,
-    /// The page's number in this walk, from 1.
+    /// The page's number in this iteration, from 1.
     pub number: u64,
-    /// Whether there is more: as the portal says, or as is clear from the page; `None` where only the next call can tell.
+    /// Whether there are more rows, if the portal or the page says so; `None` if only the next call can tell.
     pub more: Option<bool>,
-    /// The place behind this page, to go on from later; `None` where the list cannot be entered there.
+    /// The position after this page, to resume later; `None` if the list cannot be resumed there.
     pub bookmark: Option<Bookmark>,
 }
 
-/// The pages of a list, as a stream; made by [`Client::pages`]. `P` says what of the rows is read.
+/// The pages of a list as a stream. Created by [`Client::pages`]. `P` selects what is read of each row.
 ///
-/// While a page is worked on, the next one is on its way. The stream ends after the last page, or with the first error;
-/// from there a walk goes on with [`resume`](Self::resume).
+/// The next page is fetched while the caller processes the current one. The stream ends after the last page or the
+/// first error; from there, [`resume`](Self::resume) continues the list.
 ///
 /// ```no_run
-/// # use bitrix24_runtime::{AnyError, Client, Paged};
+/// # use bitrix24_runtime::{AnyError, Client};
+/// # use bitrix24_runtime::pages::Paged;
 /// # async fn run<M: Paged>(portal: &Client, list: &M) -> Result<(), AnyError> {
 /// let mut pages = portal.pages(list).page_size(100).max_pages(10);
 /// while let Some(page) = pages.next().await {
@@ -61,65 +64,67 @@ pub struct PageRows<T> {
 /// println!("{:?}", pages.progress());
 /// # Ok(()) }
 /// ```
-#[must_use = "a stream does nothing until it is polled"]
-pub struct PageStream<M: Paged, P: Project<ObjectOf<M>> = Whole> {
+#[must_use = "streams do nothing unless polled"]
+pub struct PageStream<M: Paged, P: Projection<ObjectOf<M>> = AllFields> {
     client: Client,
     pager: Pager,
-    project: Arc<P>,
+    projection: Arc<P>,
     prefetch: bool,
-    rest: Duration,
+    interval: Duration,
     observer: Option<Box<dyn FnMut(Progress) + Send>>,
-    flight: Option<Flight<P::Row>>,
+    fetch: Option<PageFetch<P::Row>>,
     sleep: Option<BoxFuture<'static, ()>>,
     method: PhantomData<fn() -> M>,
 }
 
-impl<M: Paged> PageStream<M, Whole> {
+impl<M: Paged> PageStream<M, AllFields> {
+    /// Creates a stream of the pages of `list`.
     pub(super) fn new(client: &Client, list: &M) -> Self {
         Self {
             client: client.clone(),
             pager: Pager::new(list),
-            project: Arc::new(Whole),
+            projection: Arc::new(AllFields),
             prefetch: true,
-            rest: Duration::ZERO,
+            interval: Duration::ZERO,
             observer: None,
-            flight: None,
+            fetch: None,
             sleep: None,
             method: PhantomData,
         }
     }
 }
 
-/// What is set here is set before the first page is asked for:
+/// Change the settings before the first page is fetched:
 ///
 /// ```no_run
-/// # use bitrix24_runtime::{Bookmark, Client, Paged};
+/// # use bitrix24_runtime::Client;
+/// # use bitrix24_runtime::pages::{Bookmark, Paged};
 /// # fn run<M: Paged>(portal: &Client, list: &M, saved: Bookmark) {
 /// let pages = portal.pages(list).page_size(100).max_pages(10).without_prefetch().resume(saved);
 /// let rows = pages.on_progress(|progress| println!("{} rows", progress.rows)).items();
 /// # }
 /// ```
-impl<M: Paged, P: Project<ObjectOf<M>>> PageStream<M, P> {
-    /// How many rows a page holds at most. Portals cut sizes down in silence, which loses no rows. Without it pages are as
-    /// large as the method allows.
+impl<M: Paged, P: Projection<ObjectOf<M>>> PageStream<M, P> {
+    /// Sets the maximum number of rows per page. Portals silently reduce large sizes, which loses no rows. Defaults to
+    /// the method's maximum.
     pub fn page_size(mut self, rows: u32) -> Self {
         self.pager.plan.size = Some(rows);
         self
     }
 
-    /// Ends the stream after so many pages.
+    /// Sets the maximum number of pages.
     pub fn max_pages(mut self, pages: u64) -> Self {
         self.pager.plan.pages = Some(pages);
         self
     }
 
-    /// Asks for a page only when it is wanted.
+    /// Fetches each page only when it is needed.
     pub fn without_prefetch(mut self) -> Self {
         self.prefetch = false;
         self
     }
 
-    /// Goes on behind a page of an earlier walk, through the same list and of the same kind.
+    /// Resumes after a page of an earlier iteration over the same list with the same kind of pagination.
     pub fn resume(mut self, bookmark: Bookmark) -> Self {
         self.pager.plan.from = Some(bookmark);
         self
@@ -131,11 +136,14 @@ impl<M: Paged, P: Project<ObjectOf<M>>> PageStream<M, P> {
         self
     }
 
-    /// Walks by the values of a field, each page behind the last value of the one before. Rows that come or go in the
-    /// meantime shift nothing, so none is lost or repeated. The values must be unique; the list is ordered by them.
+    /// Pages by the values of a field: each page starts after the last value of the page before. Rows that are added or
+    /// removed in the meantime do not shift others, so none is lost or duplicated. The values must be unique. The list is
+    /// ordered by the field.
     ///
     /// ```no_run
-    /// # use bitrix24_runtime::{Client, Field, FilterableSortable, Id, Keyset, ObjectOf};
+    /// # use bitrix24_runtime::{Client, Id};
+    /// # use bitrix24_runtime::pages::{Keyset, ObjectOf};
+    /// # use bitrix24_runtime::query::{Field, FilterableSortable};
     /// # fn run<M: Keyset>(portal: &Client, list: &M, id: Field<ObjectOf<M>, Id<()>, FilterableSortable>) {
     /// let pages = portal.pages(list).by_key(id);
     /// # }
@@ -147,10 +155,12 @@ impl<M: Paged, P: Project<ObjectOf<M>>> PageStream<M, P> {
         self.by(field, Direction::Asc)
     }
 
-    /// As [`by_key`](Self::by_key), from the greatest value down.
+    /// Pages by the values of a field, descending; see [`by_key`](Self::by_key).
     ///
     /// ```no_run
-    /// # use bitrix24_runtime::{Client, Field, FilterableSortable, Id, Keyset, ObjectOf};
+    /// # use bitrix24_runtime::{Client, Id};
+    /// # use bitrix24_runtime::pages::{Keyset, ObjectOf};
+    /// # use bitrix24_runtime::query::{Field, FilterableSortable};
     /// # fn run<M: Keyset>(portal: &Client, list: &M, id: Field<ObjectOf<M>, Id<()>, FilterableSortable>) {
     /// let newest_first = portal.pages(list).by_key_desc(id);
     /// # }
@@ -167,86 +177,99 @@ impl<M: Paged, P: Project<ObjectOf<M>>> PageStream<M, P> {
         self
     }
 
-    /// Reads only what `project` says: a field, a tuple of fields, or [`As`](crate::As) a type of your own. The fields are
-    /// added to what the request selects, where the method takes `select`.
-    pub fn rows<Q: Project<ObjectOf<M>>>(self, project: Q) -> PageStream<M, Q> {
-        let Self { client, mut pager, prefetch, rest, observer, .. } = self;
-        pager.plan.select.0 = project.select();
-        let project = Arc::new(project);
-        PageStream { client, pager, project, prefetch, rest, observer, flight: None, sleep: None, method: PhantomData }
+    /// Reads only parts of each row: a field, a tuple of fields, or a type of your own with
+    /// [`Deserialized`](crate::query::Deserialized). Adds the fields to the request's `select`, if the method has it.
+    pub fn rows<Q: Projection<ObjectOf<M>>>(self, projection: Q) -> PageStream<M, Q> {
+        let Self { client, mut pager, prefetch, interval, observer, .. } = self;
+        pager.plan.select.0 = projection.select();
+        let projection = Arc::new(projection);
+        PageStream {
+            client,
+            pager,
+            projection,
+            prefetch,
+            interval,
+            observer,
+            fetch: None,
+            sleep: None,
+            method: PhantomData,
+        }
     }
 
-    pub(super) fn endless(mut self, rest: Duration) -> Self {
+    /// Makes the stream endless: it waits for `interval` when there are no new rows.
+    pub(super) fn endless(mut self, interval: Duration) -> Self {
         self.pager.plan.endless = true;
-        self.rest = rest;
+        self.interval = interval;
         self
     }
 
-    /// The rows themselves, as a stream.
+    /// Returns the rows as a stream.
     pub fn items(self) -> ItemStream<M, P> {
         ItemStream::new(self)
     }
 
-    /// The next page; `None` after the last.
+    /// Returns the next page; `None` after the last.
     ///
     /// # Errors
-    /// As of [`Client::call`]; a walk that does not move on is an [`Error::Decode`].
+    ///
+    /// See [`Client::call`]. A list that makes no progress is an [`Error::Decode`].
     pub async fn next(&mut self) -> Option<Result<PageRows<P::Row>, Error<M::Error>>> {
         next(self).await
     }
 
-    /// How far the walk has come.
+    /// Returns the progress.
     #[must_use]
     pub fn progress(&self) -> Progress {
         self.pager.progress()
     }
 
-    /// The place behind the last page that the stream has given, to go on from later.
+    /// Returns the position after the last returned page, to resume later.
     #[must_use]
     pub fn bookmark(&self) -> Option<Bookmark> {
         self.pager.bookmark()
     }
 
-    /// Lets the next page make progress, while the caller is busy with the one before.
-    pub(super) fn nudge(&mut self, cx: &mut Context<'_>) {
-        if let Some(flight) = &mut self.flight {
-            flight.nudge(cx);
+    /// Polls the request for the next page.
+    pub(super) fn poll_prefetch(&mut self, cx: &mut Context<'_>) {
+        if let Some(fetch) = &mut self.fetch {
+            fetch.poll_prefetch(cx);
         }
     }
 
-    /// Sends the next request, if there is one; what else is to be done stays for later.
-    fn take_off(&mut self) -> Option<Step> {
+    /// Sends the next request. Returns any other step, for later.
+    fn start_fetch(&mut self) -> Option<PagerStep> {
         match self.pager.step() {
-            Step::Fetch(body) => {
-                let notice = self.pager.notice();
-                self.flight = Some(Flight::start::<M, P>(self.client.clone(), body, self.project.clone(), notice));
+            PagerStep::Fetch(body) => {
+                let key_spec = self.pager.key_spec();
+                self.fetch =
+                    Some(PageFetch::start::<M, P>(self.client.clone(), body, self.projection.clone(), key_spec));
                 None
             }
             other => Some(other),
         }
     }
 
-    fn context(&self, ran: Ran) -> CallContext {
+    fn context(&self, ran: Executed) -> CallContext {
         let mut context = CallContext::new(M::NAME, self.client.host());
-        context.ran = ran;
+        context.executed = ran;
         context
     }
 
-    /// What the caller gets of an answer; nothing for a page without rows.
-    fn landed(&mut self, landed: Landed<P::Row>) -> Option<Result<PageRows<P::Row>, Error<RawKind>>> {
-        let (rows, facts) = match landed {
+    /// Converts a result for the caller; `None` for a page without rows.
+    fn on_result(&mut self, result: FetchResult<P::Row>) -> Option<Result<PageRows<P::Row>, Error<UntypedErrorKind>>> {
+        let (rows, facts) = match result {
             Ok(page) => page,
             Err(error) => {
                 self.pager.failed(error.is_retryable());
                 return Some(Err(error));
             }
         };
-        let shown = match self.pager.answered(&facts) {
+        let shown = match self.pager.page_received(&facts) {
             Ok(shown) => shown,
             Err(problem) => {
                 let problem = if M::ENVELOPE { problem.within("result") } else { problem };
                 let problem = problem.redacted(&|text| self.client.inner().core.redact(text));
-                return Some(Err(Error::Decode(DecodeError::new(self.context(Ran::Yes), problem))));
+                return Some(Err(Error::Decode(ResponseDecodeError::new(self.context(Executed::Yes), problem))));
             }
         };
         let progress = self.pager.progress();
@@ -259,9 +282,9 @@ impl<M: Paged, P: Project<ObjectOf<M>>> PageStream<M, P> {
     }
 }
 
-impl<M: Paged, P: Project<ObjectOf<M>>> Unpin for PageStream<M, P> {}
+impl<M: Paged, P: Projection<ObjectOf<M>>> Unpin for PageStream<M, P> {}
 
-impl<M: Paged, P: Project<ObjectOf<M>>> Stream for PageStream<M, P> {
+impl<M: Paged, P: Projection<ObjectOf<M>>> Stream for PageStream<M, P> {
     type Item = Result<PageRows<P::Row>, Error<M::Error>>;
 
     fn poll_next(self: Pin<&mut Self>, cx: &mut Context<'_>) -> Poll<Option<Self::Item>> {
@@ -270,31 +293,31 @@ impl<M: Paged, P: Project<ObjectOf<M>>> Stream for PageStream<M, P> {
             if let Some(sleep) = &mut this.sleep {
                 ready!(sleep.as_mut().poll(cx));
                 this.sleep = None;
-                this.pager.rested();
+                this.pager.resume_after_wait();
             }
-            if let Some(landed) = ready!(Flight::land(&mut this.flight, cx)) {
-                let Some(page) = this.landed(landed) else { continue };
+            if let Some(result) = ready!(PageFetch::poll_result(&mut this.fetch, cx)) {
+                let Some(page) = this.on_result(result) else { continue };
                 if this.prefetch && page.is_ok() && !this.pager.is_over() {
-                    // What is to be done other than sending waits until the next page is wanted.
-                    let _later = this.take_off();
-                    this.nudge(cx);
+                    // Any other step is carried out when the caller asks for the next page.
+                    let _later = this.start_fetch();
+                    this.poll_prefetch(cx);
                 }
                 return Poll::Ready(Some(page.map_err(Error::typed)));
             }
-            match this.take_off() {
+            match this.start_fetch() {
                 None => {}
-                Some(Step::Rest) => this.sleep = Some(this.client.inner().runtime.sleep(this.rest)),
-                Some(Step::Refuse(reason)) => {
-                    let error = RequestError::new(this.context(Ran::No), reason);
+                Some(PagerStep::Wait) => this.sleep = Some(this.client.inner().runtime.sleep(this.interval)),
+                Some(PagerStep::Reject(reason)) => {
+                    let error = RequestError::new(this.context(Executed::No), reason);
                     return Poll::Ready(Some(Err(Error::Request(error))));
                 }
-                Some(Step::Fetch(_) | Step::Over) => return Poll::Ready(None),
+                Some(PagerStep::Fetch(_) | PagerStep::Done) => return Poll::Ready(None),
             }
         }
     }
 }
 
-impl<M: Paged, P: Project<ObjectOf<M>>> fmt::Debug for PageStream<M, P> {
+impl<M: Paged, P: Projection<ObjectOf<M>>> fmt::Debug for PageStream<M, P> {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         f.debug_struct("PageStream")
             .field("method", &M::NAME)
@@ -304,10 +327,11 @@ impl<M: Paged, P: Project<ObjectOf<M>>> fmt::Debug for PageStream<M, P> {
 }
 
 impl Client {
-    /// The pages of a list, as a stream.
+    /// Returns the pages of a list as a stream.
     ///
     /// ```no_run
-    /// # use bitrix24_runtime::{AnyError, Client, Paged};
+    /// # use bitrix24_runtime::{AnyError, Client};
+    /// # use bitrix24_runtime::pages::Paged;
     /// # async fn run<M: Paged>(portal: &Client, list: &M) -> Result<(), AnyError> {
     /// let mut pages = portal.pages(list);
     /// let first = pages.next().await.transpose()?;
@@ -317,10 +341,11 @@ impl Client {
         PageStream::new(self, list)
     }
 
-    /// The rows of a list, page after page, as a stream.
+    /// Returns the rows of a list as a stream.
     ///
     /// ```no_run
-    /// # use bitrix24_runtime::{AnyError, Client, Paged};
+    /// # use bitrix24_runtime::{AnyError, Client};
+    /// # use bitrix24_runtime::pages::Paged;
     /// # async fn run<M: Paged>(portal: &Client, list: &M) -> Result<(), AnyError> {
     /// let rows = portal.items(list).page_size(200).into_vec().await?;
     /// # Ok(()) }

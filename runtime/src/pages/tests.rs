@@ -1,10 +1,11 @@
-//! Walks against portals of a few lines each, without a client.
+//! Tests of pagination against simple portals, without a client.
 
-use super::facts::Facts;
-use super::pager::{End, Pager, Step};
+use super::end::End;
+use super::page_facts::PageFacts;
+use super::page_slot::PageSlot;
+use super::pager::{Pager, PagerStep};
 use super::paging::Paging;
-use super::slot::PageSlot;
-use crate::decode::{Problem, from_json};
+use crate::decode::{DecodeError, from_json};
 use crate::query::{Direction, Field};
 use crate::types::Json;
 use serde_json::json;
@@ -21,24 +22,24 @@ fn pager(body: Json, paging: Paging) -> Pager {
     Pager::of(&body, paging, true)
 }
 
-fn read(pager: &Pager, paging: Paging, answer: &Json) -> Result<(Vec<i64>, Facts), Problem> {
-    let notice = pager.notice();
+fn read(pager: &Pager, paging: Paging, response: &Json) -> Result<(Vec<i64>, PageFacts), DecodeError> {
+    let key_spec = pager.key_spec();
     let id = ID;
-    let mut slot = PageSlot::<Row, _>::new(&id, paging, &notice);
-    from_json(answer, &mut slot)?;
+    let mut slot = PageSlot::<Row, _>::new(&id, paging, &key_spec);
+    from_json(response, &mut slot)?;
     Ok((slot.rows, slot.facts))
 }
 
-/// Walks to the end and gives the rows, and the most that was held at once.
+/// Reads all pages and returns the rows, and the largest page.
 fn walk(
     mut pager: Pager,
     paging: Paging,
     mut portal: impl FnMut(&Json) -> Json,
-) -> (Result<Vec<i64>, Problem>, Pager, usize) {
+) -> (Result<Vec<i64>, DecodeError>, Pager, usize) {
     let (mut all, mut most) = (Vec::new(), 0);
     loop {
         let body = match pager.step() {
-            Step::Fetch(body) => body,
+            PagerStep::Fetch(body) => body,
             _ => return (Ok(all), pager, most),
         };
         let (rows, facts) = match read(&pager, paging, &portal(&body)) {
@@ -46,7 +47,7 @@ fn walk(
             Err(problem) => return (Err(problem), pager, most),
         };
         most = most.max(rows.len());
-        match pager.answered(&facts) {
+        match pager.page_received(&facts) {
             Ok(_) => all.extend(rows),
             Err(problem) => return (Err(problem), pager, most),
         }
@@ -61,7 +62,7 @@ fn limit(page: &Json, clamp: i64) -> i64 {
     page["limit"].as_i64().unwrap_or(50).min(clamp)
 }
 
-/// A portal with `count` rows that pages by offset and cuts pages to `clamp`.
+/// Simulates a portal with `count` rows that pages by offset and limits pages to `clamp` rows.
 fn by_offset(count: i64, clamp: i64) -> impl FnMut(&Json) -> Json {
     move |body| {
         let page = &body["pagination"];
@@ -71,7 +72,7 @@ fn by_offset(count: i64, clamp: i64) -> impl FnMut(&Json) -> Json {
     }
 }
 
-/// A portal with `count` rows that understands one condition on `id`.
+/// Simulates a portal with `count` rows that supports one condition on `id`.
 fn by_key(count: i64, clamp: i64) -> impl FnMut(&Json) -> Json {
     move |body| {
         let after = body["filter"][0][2].as_i64();
@@ -114,7 +115,7 @@ fn keyed(body: Json, direction: Direction) -> Pager {
 }
 
 #[test]
-fn every_row_comes_once_in_every_family() {
+fn every_kind_of_pagination_returns_each_row_once() {
     const COUNT: i64 = 10_000;
     let expected: Vec<i64> = (1..=COUNT).collect();
     for clamp in [1000, 37] {
@@ -133,7 +134,7 @@ fn every_row_comes_once_in_every_family() {
 }
 
 #[test]
-fn walks_go_down_too() {
+fn descending_pagination_returns_each_row_once() {
     let expected: Vec<i64> = (1..=1000).rev().collect();
     let (all, _, _) = walk(keyed(json!({}), Direction::Desc), OFFSET, by_key(1000, 60));
     assert_eq!(all.unwrap(), expected);
@@ -143,7 +144,7 @@ fn walks_go_down_too() {
 }
 
 #[test]
-fn a_list_that_ends_with_a_full_page_ends() {
+fn a_list_ends_after_a_full_last_page() {
     for count in [0, 1, 50, 100, 101] {
         let (all, pager, _) = walk(pager(json!({}), OFFSET), OFFSET, by_offset(count, 50));
         assert_eq!(all.unwrap().len() as i64, count);
@@ -152,12 +153,12 @@ fn a_list_that_ends_with_a_full_page_ends() {
 }
 
 #[test]
-fn what_each_family_asks_for() {
+fn each_kind_of_pagination_sends_its_own_requests() {
     let asked = |mut pager: Pager, paging: Paging, mut portal: Box<dyn FnMut(&Json) -> Json>| {
         let mut bodies = Vec::new();
-        while let (Step::Fetch(body), true) = (pager.step(), bodies.len() < 2) {
+        while let (PagerStep::Fetch(body), true) = (pager.step(), bodies.len() < 2) {
             let (_, facts) = read(&pager, paging, &portal(&body)).unwrap();
-            pager.answered(&facts).unwrap();
+            pager.page_received(&facts).unwrap();
             bodies.push(body);
         }
         Json::from(bodies)
@@ -198,19 +199,19 @@ fn what_each_family_asks_for() {
 }
 
 #[test]
-fn sizes_stay_within_what_the_method_takes() {
+fn page_sizes_stay_within_the_limits_of_the_method() {
     for (size, sent) in [(0, 1), (10, 10), (5000, 1000)] {
         let mut pager = pager(json!({}), OFFSET);
         pager.plan.size = Some(size);
-        let Step::Fetch(body) = pager.step() else { panic!("nothing is asked for") };
+        let PagerStep::Fetch(body) = pager.step() else { panic!("no request") };
         assert_eq!(body["pagination"]["limit"], sent);
     }
     let mut none = pager(json!({}), Paging::Single { default: None, max: None, more: None });
-    assert_eq!(none.step(), Step::Fetch(json!({})));
+    assert_eq!(none.step(), PagerStep::Fetch(json!({})));
 }
 
 #[test]
-fn a_portal_that_ignores_the_page_is_found_out_before_a_row_comes_twice() {
+fn an_ignored_page_is_detected_before_a_row_repeats() {
     let same = |_: &Json| json!({ "items": rows(1..=50), "nextCursor": { "id": 50 } });
     let cases = [
         (pager(json!({}), OFFSET), OFFSET),
@@ -222,47 +223,47 @@ fn a_portal_that_ignores_the_page_is_found_out_before_a_row_comes_twice() {
     for (pager, paging) in cases {
         let (all, pager, _) = walk(pager, paging, same);
         assert!(all.is_err(), "{paging:?}");
-        // The first page was good, so the walk can be gone on from behind it.
+        // The first page was valid, so the list can be resumed after it.
         assert_eq!((pager.progress().pages, pager.progress().end), (1, Some(End::Failed)));
     }
 }
 
 #[test]
-fn cursors_that_go_in_circles_are_found_out() {
+fn circular_cursors_are_detected() {
     let mut turn = 0;
     let (all, _, _) = walk(pager(json!({}), CURSOR), CURSOR, |_| {
         turn += 1;
-        assert!(turn < 100, "the walk goes round in circles");
+        assert!(turn < 100, "the circle was not detected");
         json!({ "items": rows([turn]), "nextCursor": { "id": turn % 5 } })
     });
-    assert!(all.unwrap_err().to_string().contains("moves on"));
+    assert!(all.unwrap_err().to_string().contains("a new cursor"));
 }
 
 #[test]
 fn an_order_that_is_ignored_is_an_error() {
     let (all, _, _) = walk(keyed(json!({}), Direction::Asc), OFFSET, |_| json!({ "items": rows([1, 3, 2]) }));
-    assert!(all.unwrap_err().to_string().contains("the order of the walk"));
+    assert!(all.unwrap_err().to_string().contains("the requested order"));
 }
 
 #[test]
-fn equal_rows_are_no_repetition_where_select_hides_what_differs() {
+fn equal_rows_are_not_repetitions_if_select_hides_differences() {
     let mut left = 3;
     let (mut pages, mut pager) = (0, pager(json!({ "select": ["title"] }), OFFSET));
-    while let Step::Fetch(_) = pager.step() {
+    while let PagerStep::Fetch(_) = pager.step() {
         left -= 1;
         let items: Vec<Json> = (0..if left > 0 { 10 } else { 4 }).map(|_| json!({ "title": "same" })).collect();
-        let notice = pager.notice();
+        let key_spec = pager.key_spec();
         let title: Field<Row, String> = Field::new("title");
-        let mut slot = PageSlot::<Row, _>::new(&title, OFFSET, &notice);
+        let mut slot = PageSlot::<Row, _>::new(&title, OFFSET, &key_spec);
         from_json(&json!({ "items": items }), &mut slot).unwrap();
-        pager.answered(&slot.facts).unwrap();
+        pager.page_received(&slot.facts).unwrap();
         pages += 1;
     }
     assert_eq!((pages, pager.progress().rows), (3, 24));
 }
 
 #[test]
-fn the_cap_ends_a_walk() {
+fn the_maximum_number_of_pages_ends_the_list() {
     let mut capped = pager(json!({}), OFFSET);
     capped.plan.pages = Some(2);
     let (all, pager, _) = walk(capped, OFFSET, by_offset(100, 10));
@@ -271,7 +272,7 @@ fn the_cap_ends_a_walk() {
 }
 
 #[test]
-fn one_page_says_whether_there_is_more() {
+fn a_single_page_says_whether_there_are_more_rows() {
     for (more, end) in [(true, End::Truncated), (false, End::Complete)] {
         let (all, pager, _) =
             walk(pager(json!({}), SINGLE), SINGLE, |_| json!({ "items": rows(1..=3), "hasMore": more }));
@@ -280,7 +281,7 @@ fn one_page_says_whether_there_is_more() {
 }
 
 #[test]
-fn a_walk_goes_on_from_its_bookmark() {
+fn a_list_resumes_from_its_bookmark() {
     fn portal(paging: Paging, key: bool) -> Box<dyn FnMut(&Json) -> Json> {
         match (paging, key) {
             (OFFSET, true) => Box::new(by_key(95, 10)),
@@ -308,53 +309,53 @@ fn a_walk_goes_on_from_its_bookmark() {
 }
 
 #[test]
-fn a_bookmark_of_another_walk_is_refused() {
+fn a_bookmark_of_another_pagination_is_rejected() {
     for (paging, saved) in [(OFFSET, r#"{"cursor":{"id":1}}"#), (TAIL, r#"{"offset":5}"#), (CURSOR, r#"{"page":2}"#)] {
         let mut pager = pager(json!({}), paging);
         pager.plan.from = Some(saved.parse().unwrap());
-        assert!(matches!(pager.step(), Step::Refuse(_)), "{saved}");
-        assert_eq!(pager.step(), Step::Over);
+        assert!(matches!(pager.step(), PagerStep::Reject(_)), "{saved}");
+        assert_eq!(pager.step(), PagerStep::Done);
     }
 }
 
 #[test]
-fn a_walk_by_key_refuses_another_order_and_another_start() {
+fn pagination_by_key_rejects_another_order_and_start() {
     for body in [json!({ "order": { "title": "ASC" } }), json!({ "pagination": { "offset": 10 } })] {
-        assert!(matches!(keyed(body, Direction::Asc).step(), Step::Refuse(_)));
+        assert!(matches!(keyed(body, Direction::Asc).step(), PagerStep::Reject(_)));
     }
 }
 
 #[test]
-fn a_row_without_the_key_of_the_walk_is_an_error_with_its_place() {
+fn a_row_without_the_key_is_an_error_with_its_path() {
     let mut tail = pager(json!({}), TAIL);
-    let Step::Fetch(_) = tail.step() else { panic!("nothing is asked for") };
-    let notice = tail.notice();
+    let PagerStep::Fetch(_) = tail.step() else { panic!("no request") };
+    let key_spec = tail.key_spec();
     let title: Field<Row, String> = Field::new("title");
-    let mut slot = PageSlot::<Row, _>::new(&title, TAIL, &notice);
+    let mut slot = PageSlot::<Row, _>::new(&title, TAIL, &key_spec);
     let problem = from_json(&json!({ "items": [{ "title": "x" }] }), &mut slot).unwrap_err();
     assert_eq!(problem.path(), "items[0].id");
 }
 
 #[test]
-fn an_endless_walk_rests_and_goes_on_where_it_stood() {
+fn an_endless_list_waits_and_continues() {
     let mut pager = pager(json!({}), TAIL);
     pager.plan.endless = true;
     let mut count = 3;
     let mut seen = Vec::new();
     for _ in 0..3 {
-        while let Step::Fetch(body) = pager.step() {
+        while let PagerStep::Fetch(body) = pager.step() {
             let (rows, facts) = read(&pager, TAIL, &by_tail(count, 50)(&body)).unwrap();
-            pager.answered(&facts).unwrap();
+            pager.page_received(&facts).unwrap();
             seen.extend(rows);
         }
-        assert_eq!(pager.step(), Step::Rest);
-        pager.rested();
+        assert_eq!(pager.step(), PagerStep::Wait);
+        pager.resume_after_wait();
         count += 2;
     }
     assert_eq!(seen, [1, 2, 3, 4, 5, 6, 7]);
-    // A failure that can pass is a reason to wait, another is the end.
+    // A retryable failure leads to a wait, any other ends the list.
     pager.failed(true);
-    assert_eq!(pager.step(), Step::Rest);
+    assert_eq!(pager.step(), PagerStep::Wait);
     pager.failed(false);
-    assert_eq!(pager.step(), Step::Over);
+    assert_eq!(pager.step(), PagerStep::Done);
 }

@@ -1,56 +1,34 @@
-//! How a walk through a list goes on from page to page: one kind of walk for each family of pages.
+//! How an iteration advances from page to page, for each kind of pagination.
 
-use super::bookmark::{Bookmark, Place};
-use super::facts::{Facts, goes};
-use crate::decode::Problem;
+use super::bookmark::{Bookmark, Position};
+use super::end::EndDetector;
+use super::page_facts::{PageFacts, is_forward};
+use crate::decode::DecodeError;
 use crate::query::Direction;
 use crate::types::Json;
 
-/// An object as JSON.
+/// A JSON object.
 pub(super) type Body = serde_json::Map<String, Json>;
 
-/// Where a walk stands.
+/// The position of an iteration.
 #[derive(Clone, Debug, PartialEq)]
 pub(super) enum Walk {
     /// By the number of rows before the page.
-    Offset { offset: u64, seen: Seen },
-    /// By the page's number, where the caller began with one.
-    Number { page: u64, seen: Seen },
+    Offset { offset: u64, end: EndDetector },
+    /// By the page's number, if the request starts with one.
+    Number { page: u64, end: EndDetector },
     /// By the values of a field, with a filter and an order.
-    Key { field: String, direction: Direction, after: Option<Json>, seen: Seen },
+    Key { field: String, direction: Direction, after: Option<Json>, end: EndDetector },
     /// By the values of a field, with a cursor.
     Tail { field: String, direction: Direction, after: Json },
-    /// By the portal's cursor. `mark` is an older one: meeting it again means going round in circles.
+    /// By the portal's cursor. `mark` is an earlier cursor, to detect circles.
     Cursor { after: Option<Json>, mark: Option<Json>, steps: u64 },
-    /// There is one page only.
+    /// There is only one page.
     Single,
 }
 
-/// What the pages so far were like.
-#[derive(Clone, Debug, Default, PartialEq)]
-pub(super) struct Seen {
-    largest: usize,
-    print: Option<u64>,
-}
-
-impl Seen {
-    /// Whether there can be another page: this one is neither empty nor shorter than one before. A page that is shorter
-    /// than what was asked for says nothing, as portals clamp sizes in silence.
-    fn goes_on(&mut self, rows: usize) -> bool {
-        self.largest = self.largest.max(rows);
-        rows > 0 && rows == self.largest
-    }
-
-    /// Whether the same page has come again.
-    fn repeats(&mut self, facts: &Facts) -> bool {
-        let same = facts.rows > 0 && facts.print.is_some() && facts.print == self.print;
-        self.print = facts.print;
-        same
-    }
-}
-
 impl Walk {
-    /// Writes into a request which page it asks for.
+    /// Writes the next page into a request.
     pub(super) fn place(&self, body: &mut Body, limit: Option<u32>) {
         let mut page = Body::new();
         if let Some(limit) = limit {
@@ -82,25 +60,25 @@ impl Walk {
         }
     }
 
-    /// Goes on behind a page; `false` at the end.
-    pub(super) fn advance(&mut self, facts: &Facts) -> Result<bool, Problem> {
+    /// Advances past a page. Returns `false` after the last page.
+    pub(super) fn advance(&mut self, facts: &PageFacts) -> Result<bool, DecodeError> {
         match self {
             Self::Single => Ok(false),
-            Self::Offset { offset, seen } => {
-                refuse(seen.repeats(facts), "items", "another page than the last", "the same rows again")?;
+            Self::Offset { offset, end } => {
+                refuse(end.is_repeated(facts), "items", "a new page", "the same rows again")?;
                 *offset += facts.rows as u64;
-                Ok(seen.goes_on(facts.rows))
+                Ok(end.may_continue(facts.rows))
             }
-            Self::Number { page, seen } => {
-                refuse(seen.repeats(facts), "items", "another page than the last", "the same rows again")?;
-                let goes_on = seen.goes_on(facts.rows);
-                *page += u64::from(goes_on);
-                Ok(goes_on)
+            Self::Number { page, end } => {
+                refuse(end.is_repeated(facts), "items", "a new page", "the same rows again")?;
+                let may_continue = end.may_continue(facts.rows);
+                *page += u64::from(may_continue);
+                Ok(may_continue)
             }
-            Self::Key { field, direction, after, seen } => {
+            Self::Key { field, direction, after, end } => {
                 let Some(last) = moved(field, *direction, after.as_ref(), facts)? else { return Ok(false) };
                 *after = Some(last);
-                Ok(seen.goes_on(facts.rows))
+                Ok(end.may_continue(facts.rows))
             }
             Self::Tail { field, direction, after } => {
                 let Some(last) = moved(field, *direction, Some(after), facts)? else { return Ok(false) };
@@ -110,7 +88,7 @@ impl Walk {
             Self::Cursor { after, mark, steps } => {
                 let Some(next) = &facts.next else { return Ok(false) };
                 let circle = after.as_ref() == Some(next) || mark.as_ref() == Some(next);
-                refuse(circle, "the next cursor", "one that moves on", &format!("{next} again"))?;
+                refuse(circle, "the next cursor", "a new cursor", &format!("{next} again"))?;
                 *steps += 1;
                 if steps.is_power_of_two() {
                     mark.clone_from(after);
@@ -121,21 +99,21 @@ impl Walk {
         }
     }
 
-    /// The place that the walk has come to; none where it cannot be gone on from.
+    /// Returns the current position; `None` if the list cannot be resumed there.
     pub(super) fn bookmark(&self) -> Option<Bookmark> {
         let place = match self {
-            Self::Offset { offset, .. } => Place::Offset(*offset),
-            Self::Number { page, .. } => Place::Page(*page),
+            Self::Offset { offset, .. } => Position::Offset(*offset),
+            Self::Number { page, .. } => Position::Page(*page),
             Self::Key { field, direction, after: Some(after), .. } | Self::Tail { field, direction, after } => {
-                Place::Key { field: field.clone(), direction: *direction, after: after.clone() }
+                Position::Key { field: field.clone(), direction: *direction, after: after.clone() }
             }
-            Self::Cursor { after: Some(after), .. } => Place::Cursor(after.clone()),
+            Self::Cursor { after: Some(after), .. } => Position::Cursor(after.clone()),
             Self::Key { .. } | Self::Cursor { .. } | Self::Single => return None,
         };
         Some(Bookmark(place))
     }
 
-    /// The field by which the walk goes.
+    /// Returns the field that orders the list, and the direction.
     pub(super) fn key(&self) -> Option<(String, Direction)> {
         match self {
             Self::Key { field, direction, .. } | Self::Tail { field, direction, .. } => {
@@ -146,21 +124,26 @@ impl Walk {
     }
 }
 
-fn refuse(wrong: bool, at: &'static str, expected: &'static str, found: &str) -> Result<(), Problem> {
-    if wrong { Err(Problem::mismatch(expected, found).within(at)) } else { Ok(()) }
+fn refuse(wrong: bool, at: &'static str, expected: &'static str, found: &str) -> Result<(), DecodeError> {
+    if wrong { Err(DecodeError::mismatch(expected, found).within(at)) } else { Ok(()) }
 }
 
-/// The key of the last row, once it is sure that all rows lie behind the place that was asked for.
-fn moved(field: &str, direction: Direction, from: Option<&Json>, facts: &Facts) -> Result<Option<Json>, Problem> {
+/// Returns the key of the last row, after checking that all rows come after the requested position.
+fn moved(
+    field: &str,
+    direction: Direction,
+    from: Option<&Json>,
+    facts: &PageFacts,
+) -> Result<Option<Json>, DecodeError> {
     let (Some(first), Some(last)) = (&facts.first, &facts.last) else { return Ok(None) };
-    let stuck = |to: &Json| from.is_some_and(|from| goes(direction, from, to) == Some(false));
+    let stuck = |to: &Json| from.is_some_and(|from| is_forward(direction, from, to) == Some(false));
     if stuck(first) || stuck(last) {
         let from = from.cloned().unwrap_or_default();
-        let expected = format!("rows behind `{field}` {from}");
-        return Err(Problem::mismatch(expected, format!("a row with {}", if stuck(first) { first } else { last }))
+        let expected = format!("rows after `{field}` {from}");
+        return Err(DecodeError::mismatch(expected, format!("a row with {}", if stuck(first) { first } else { last }))
             .within("items"));
     }
-    refuse(facts.disordered, "items", "rows in the order of the walk", "others")?;
+    refuse(facts.disordered, "items", "rows in the requested order", "rows in another order")?;
     Ok(Some(last.clone()))
 }
 
@@ -170,7 +153,7 @@ fn order_by(body: &mut Body, field: &str, direction: Direction) {
     body.insert("order".into(), order.into());
 }
 
-/// Adds the condition that rows lie behind a value.
+/// Adds the condition that rows come after a value.
 fn behind(body: &mut Body, field: &str, direction: Direction, after: &Json) {
     let operator = if direction == Direction::Asc { ">" } else { "<" };
     let condition = serde_json::json!([field, operator, after]);

@@ -1,4 +1,4 @@
-//! Fields as values: what can be selected, filtered by and sorted by.
+//! Fields of objects, for selections, filters and orders.
 
 use std::borrow::Cow;
 use std::fmt;
@@ -10,13 +10,13 @@ use crate::encode::Encode;
 /// A field that can only be selected.
 #[derive(Clone, Copy, Debug)]
 pub enum Plain {}
-/// A field that filters take.
+/// A field that the portal can filter by.
 #[derive(Clone, Copy, Debug)]
 pub enum Filterable {}
-/// A field that lists can be ordered by.
+/// A field that the portal can order by.
 #[derive(Clone, Copy, Debug)]
 pub enum Sortable {}
-/// A field that filters take and that lists can be ordered by.
+/// A field that the portal can filter and order by.
 #[derive(Clone, Copy, Debug)]
 pub enum FilterableSortable {}
 
@@ -27,53 +27,53 @@ mod sealed {
     impl Sealed for super::FilterableSortable {}
 }
 
-/// Marks fields that filters take.
+/// Marks fields that the portal can filter by.
 ///
 /// ```
-/// use bitrix24_runtime::{CanFilter, Field, Filter};
+/// use bitrix24_runtime::query::{CanFilter, Field, Filter};
 /// struct Task;
 ///
-/// /// Works for every field that can be filtered by.
+/// /// Works for every field that the portal can filter by.
 /// fn recent<C: CanFilter>(field: Field<Task, i64, C>) -> Filter<Task> {
 ///     field.ge(100)
 /// }
 /// ```
 #[diagnostic::on_unimplemented(
-    message = "the portal can't filter by this field",
-    label = "this field takes no conditions",
-    note = "the fields that take conditions are marked `Filterable` or `FilterableSortable`"
+    message = "the portal cannot filter by this field",
+    label = "this field has no conditions",
+    note = "fields with conditions are marked `Filterable` or `FilterableSortable`"
 )]
 pub trait CanFilter: sealed::Sealed {}
 impl CanFilter for Filterable {}
 impl CanFilter for FilterableSortable {}
 
-/// Marks fields that lists can be ordered by.
+/// Marks fields that the portal can order by.
 ///
 /// ```
-/// use bitrix24_runtime::{CanSort, Field, Order, Sortable};
+/// use bitrix24_runtime::query::{CanSort, Field, Order, Sortable};
 /// struct Task;
 ///
-/// /// Works for every field that lists can be ordered by.
+/// /// Works for every field that the portal can order by.
 /// fn newest<C: CanSort>(field: Field<Task, i64, C>) -> Order<Task> {
 ///     field.desc().then(Field::<Task, i64, Sortable>::new("id").asc())
 /// }
 /// ```
 #[diagnostic::on_unimplemented(
-    message = "the portal can't order by this field",
-    label = "lists can't be ordered by this field",
-    note = "the fields that lists can be ordered by are marked `Sortable` or `FilterableSortable`"
+    message = "the portal cannot order by this field",
+    label = "lists cannot be ordered by this field",
+    note = "fields that lists can be ordered by are marked `Sortable` or `FilterableSortable`"
 )]
 pub trait CanSort: sealed::Sealed {}
 impl CanSort for Sortable {}
 impl CanSort for FilterableSortable {}
 
-/// Types that a field only speaks of.
+/// The types that a field refers to.
 type Marker<O, T, C> = PhantomData<fn() -> (O, T, C)>;
 
-/// A field of the object `O` with values of type `T`, and what the portal can do with it.
+/// A field of the object `O` with values of type `T`. `C` says what the portal can do with it.
 ///
 /// ```
-/// use bitrix24_runtime::{Field, FilterableSortable};
+/// use bitrix24_runtime::query::{Field, FilterableSortable};
 /// struct Message;
 /// const SUBJECT: Field<Message, String, FilterableSortable> = Field::new("subject");
 ///
@@ -81,9 +81,9 @@ type Marker<O, T, C> = PhantomData<fn() -> (O, T, C)>;
 /// assert_eq!(SUBJECT.desc().to_string(), "subject DESC");
 /// ```
 ///
-/// A field that the portal can't filter by has no conditions:
+/// A field that the portal cannot filter by has no conditions:
 /// ```compile_fail
-/// use bitrix24_runtime::{Field, Plain};
+/// use bitrix24_runtime::query::{Field, Plain};
 /// struct Message;
 /// const BODY: Field<Message, String, Plain> = Field::new("body");
 /// BODY.eq("Plan");
@@ -94,11 +94,11 @@ pub struct Field<O, T, C = Plain> {
 }
 
 impl<O, T, C> Field<O, T, C> {
-    /// The field with this name on the wire. Generated code has a constant for each documented field; make your own for
-    /// user fields, whose types and abilities only you know.
+    /// Creates a field with this name in the API. Generated code has a constant for each documented field; create your
+    /// own for user fields.
     ///
     /// ```
-    /// use bitrix24_runtime::{Field, Filterable, Select};
+    /// use bitrix24_runtime::query::{Field, Filterable, Select};
     /// # struct Task;
     /// # const ID: Field<Task, i64> = Field::new("id");
     /// const BUDGET: Field<Task, i64, Filterable> = Field::new("UF_BUDGET");
@@ -111,7 +111,7 @@ impl<O, T, C> Field<O, T, C> {
         Self { path: Cow::Borrowed(name), marker: PhantomData }
     }
 
-    /// The name on the wire, dotted where it lies in a related object.
+    /// Returns the name in the API; dotted for a field of a related object.
     #[must_use]
     pub fn path(&self) -> &str {
         &self.path
@@ -127,10 +127,10 @@ impl<O, T: Encode, C> Field<O, T, C> {
         Filter::condition(self.path, operator, &value.into())
     }
 
-    /// Equal to `value`.
+    /// Matches objects whose field is equal to `value`.
     ///
     /// ```
-    /// # use bitrix24_runtime::{Field, Filterable};
+    /// # use bitrix24_runtime::query::{Field, Filterable};
     /// # struct Task;
     /// const ID: Field<Task, i64, Filterable> = Field::new("id");
     /// let shown = [ID.eq(1), ID.ne(1), ID.gt(1), ID.ge(1), ID.lt(1), ID.le(1), ID.is_in([1, 2]), ID.between(1, 2)];
@@ -146,7 +146,7 @@ impl<O, T: Encode, C> Field<O, T, C> {
         self.compare(Operator::Eq, value)
     }
 
-    /// Not equal to `value`.
+    /// Matches objects whose field is not equal to `value`.
     #[must_use]
     pub fn ne(self, value: impl Into<T>) -> Filter<O>
     where
@@ -155,7 +155,7 @@ impl<O, T: Encode, C> Field<O, T, C> {
         self.compare(Operator::Ne, value)
     }
 
-    /// Greater than `value`.
+    /// Matches objects whose field is greater than `value`.
     #[must_use]
     pub fn gt(self, value: impl Into<T>) -> Filter<O>
     where
@@ -164,7 +164,7 @@ impl<O, T: Encode, C> Field<O, T, C> {
         self.compare(Operator::Gt, value)
     }
 
-    /// Greater than or equal to `value`.
+    /// Matches objects whose field is greater than or equal to `value`.
     #[must_use]
     pub fn ge(self, value: impl Into<T>) -> Filter<O>
     where
@@ -173,7 +173,7 @@ impl<O, T: Encode, C> Field<O, T, C> {
         self.compare(Operator::Ge, value)
     }
 
-    /// Less than `value`.
+    /// Matches objects whose field is less than `value`.
     #[must_use]
     pub fn lt(self, value: impl Into<T>) -> Filter<O>
     where
@@ -182,7 +182,7 @@ impl<O, T: Encode, C> Field<O, T, C> {
         self.compare(Operator::Lt, value)
     }
 
-    /// Less than or equal to `value`.
+    /// Matches objects whose field is less than or equal to `value`.
     #[must_use]
     pub fn le(self, value: impl Into<T>) -> Filter<O>
     where
@@ -191,10 +191,13 @@ impl<O, T: Encode, C> Field<O, T, C> {
         self.compare(Operator::Le, value)
     }
 
-    /// Equal to what an earlier call of the same batch answers.
+    /// Matches objects whose field is equal to a value from an earlier call of the same batch.
     ///
     /// ```
-    /// use bitrix24_runtime::{Field, Filterable, Item, Json, Ref, Step};
+    /// use bitrix24_runtime::Json;
+    /// use bitrix24_runtime::batch::{Ref, Step};
+    /// use bitrix24_runtime::query::{Field, Filterable};
+    /// use bitrix24_runtime::types::Item;
     /// # struct Task;
     /// # const ID: Field<Task, i64, Filterable> = Field::new("id");
     /// # fn doc(parent: &Ref<i64>) {
@@ -202,17 +205,18 @@ impl<O, T: Encode, C> Field<O, T, C> {
     /// # }
     /// ```
     #[must_use]
-    pub fn eq_ref(self, value: &crate::Ref<T>) -> Filter<O>
+    pub fn eq_ref(self, value: &crate::batch::Ref<T>) -> Filter<O>
     where
         C: CanFilter,
     {
         Filter::condition(self.path, Operator::Eq, value)
     }
 
-    /// One of the values that an earlier call of the same batch answers.
+    /// Matches objects whose field is one of the values from an earlier call of the same batch.
     ///
     /// ```
-    /// # use bitrix24_runtime::{Field, Filterable, Ref};
+    /// # use bitrix24_runtime::batch::Ref;
+    /// # use bitrix24_runtime::query::{Field, Filterable};
     /// # struct Task;
     /// # const ID: Field<Task, i64, Filterable> = Field::new("id");
     /// # fn doc(parents: &Ref<Vec<i64>>) {
@@ -220,14 +224,14 @@ impl<O, T: Encode, C> Field<O, T, C> {
     /// # }
     /// ```
     #[must_use]
-    pub fn in_ref(self, values: &crate::Ref<Vec<T>>) -> Filter<O>
+    pub fn in_ref(self, values: &crate::batch::Ref<Vec<T>>) -> Filter<O>
     where
         C: CanFilter,
     {
         Filter::condition(self.path, Operator::In, values)
     }
 
-    /// One of `values`.
+    /// Matches objects whose field is one of `values`.
     #[must_use]
     pub fn is_in<V: Into<T>>(self, values: impl IntoIterator<Item = V>) -> Filter<O>
     where
@@ -237,7 +241,7 @@ impl<O, T: Encode, C> Field<O, T, C> {
         Filter::condition(self.path, Operator::In, &values)
     }
 
-    /// From `low` to `high`, both included.
+    /// Matches objects whose field is between `low` and `high`, both included.
     #[must_use]
     pub fn between(self, low: impl Into<T>, high: impl Into<T>) -> Filter<O>
     where
@@ -248,7 +252,7 @@ impl<O, T: Encode, C> Field<O, T, C> {
 }
 
 impl<O, T, C> Field<O, T, C> {
-    /// In ascending order of this field.
+    /// Orders by this field, ascending.
     #[must_use]
     pub fn asc(self) -> Order<O>
     where
@@ -257,7 +261,7 @@ impl<O, T, C> Field<O, T, C> {
         Order::by(self.path, Direction::Asc)
     }
 
-    /// In descending order of this field.
+    /// Orders by this field, descending.
     #[must_use]
     pub fn desc(self) -> Order<O>
     where
@@ -279,10 +283,10 @@ impl<O, T, C> fmt::Debug for Field<O, T, C> {
     }
 }
 
-/// A field of the object `O` that holds a related object `P`, which is sent only where `select` names its fields.
+/// A field of the object `O` that contains a related object `P`. It is returned only if `select` names its fields.
 ///
 /// ```
-/// use bitrix24_runtime::{Field, Relation};
+/// use bitrix24_runtime::query::{Field, Relation};
 /// struct Task;
 /// struct User;
 /// const RESPONSIBLE: Relation<Task, User> = Relation::new("responsible");
@@ -296,28 +300,28 @@ pub struct Relation<O, P> {
 }
 
 impl<O, P> Relation<O, P> {
-    /// The relation with this name on the wire.
+    /// Creates a relation with this name in the API.
     #[must_use]
     pub const fn new(name: &'static str) -> Self {
         Self { path: Cow::Borrowed(name), marker: PhantomData }
     }
 
-    /// The name on the wire, dotted where it lies in a related object.
+    /// Returns the name in the API; dotted for a relation of a related object.
     #[must_use]
     pub fn path(&self) -> &str {
         &self.path
     }
 
-    /// A field of the related object. It can be selected; that the portal filters or sorts by it is not documented.
+    /// Returns a field of the related object. It can be selected; filters and orders by it are not documented.
     #[must_use]
     pub fn then<T, C>(self, field: Field<P, T, C>) -> Field<O, T, Plain> {
         Field { path: format!("{}.{}", self.path, field.path).into(), marker: PhantomData }
     }
 
-    /// A relation of the related object.
+    /// Returns a relation of the related object.
     ///
     /// ```
-    /// # use bitrix24_runtime::{Field, Relation};
+    /// # use bitrix24_runtime::query::{Field, Relation};
     /// # struct Task;
     /// # struct User;
     /// const PARENT: Relation<Task, Task> = Relation::new("parent");
@@ -331,10 +335,10 @@ impl<O, P> Relation<O, P> {
     }
 }
 
-/// A field of the object `O` that holds several related objects `P`. As [`Relation`], but its fields are lists.
+/// A field of the object `O` that contains several related objects `P`. Its fields are lists.
 ///
 /// ```
-/// use bitrix24_runtime::{Field, Relations};
+/// use bitrix24_runtime::query::{Field, Relations};
 /// struct Task;
 /// struct User;
 /// const AUDITORS: Relations<Task, User> = Relations::new("auditors");
@@ -346,19 +350,19 @@ impl<O, P> Relation<O, P> {
 pub struct Relations<O, P>(Relation<O, P>);
 
 impl<O, P> Relations<O, P> {
-    /// The relation with this name on the wire.
+    /// Creates a relation with this name in the API.
     #[must_use]
     pub const fn new(name: &'static str) -> Self {
         Self(Relation::new(name))
     }
 
-    /// The name on the wire, dotted where it lies in a related object.
+    /// Returns the name in the API; dotted for a relation of a related object.
     #[must_use]
     pub fn path(&self) -> &str {
         self.0.path()
     }
 
-    /// A field of each of the related objects.
+    /// Returns a field of each related object.
     #[must_use]
     pub fn then<T, C>(self, field: Field<P, T, C>) -> Field<O, Vec<T>, Plain> {
         Field { path: self.0.then(field).path, marker: PhantomData }

@@ -1,6 +1,7 @@
-//! Conditions and their combinations.
+//! Filters: conditions and their combinations.
 
-mod wire;
+mod decode;
+mod encode;
 
 use std::borrow::Cow;
 use std::fmt;
@@ -8,12 +9,12 @@ use std::marker::PhantomData;
 use std::ops;
 
 use crate::Json;
-use crate::encode::{Encode, Unwritable, to_json};
+use crate::encode::{Encode, EncodeError, to_json};
 
-/// How a condition compares a field with its value.
+/// The comparison of a condition.
 ///
 /// ```
-/// use bitrix24_runtime::Operator;
+/// use bitrix24_runtime::query::Operator;
 /// assert_eq!(Operator::from_wire(">="), Some(Operator::Ge));
 /// assert!(Operator::ALL.iter().all(|operator| Operator::from_wire(operator.as_wire()) == Some(*operator)));
 /// ```
@@ -38,10 +39,10 @@ pub enum Operator {
 }
 
 impl Operator {
-    /// Every operator that the portal knows.
+    /// Every operator of the API.
     pub const ALL: [Self; 8] = [Self::Eq, Self::Ne, Self::Gt, Self::Ge, Self::Lt, Self::Le, Self::In, Self::Between];
 
-    /// The operator on the wire.
+    /// Returns the operator's name in the API.
     #[must_use]
     pub const fn as_wire(self) -> &'static str {
         match self {
@@ -56,7 +57,7 @@ impl Operator {
         }
     }
 
-    /// The operator that `text` names on the wire.
+    /// Returns the operator with this name in the API.
     #[must_use]
     pub fn from_wire(text: &str) -> Option<Self> {
         Self::ALL.into_iter().find(|operator| operator.as_wire() == text)
@@ -76,22 +77,22 @@ pub enum Logic {
 /// A condition on one field.
 #[derive(Clone, Debug, PartialEq)]
 pub struct Condition {
-    /// The field's name on the wire.
+    /// The field's name in the API.
     pub field: Cow<'static, str>,
     /// The comparison.
     pub operator: Operator,
-    /// What the field is compared with; an array for `in` and `between`.
-    pub value: Result<Json, Unwritable>,
+    /// The value to compare with; an array for `in` and `between`.
+    pub value: Result<Json, EncodeError>,
 }
 
-/// A filter as a tree, for those who evaluate or print it.
+/// A filter as a tree, to evaluate or print it.
 ///
 /// ```
-/// use bitrix24_runtime::{Condition, Field, Filter, Filterable, Logic, Node};
+/// use bitrix24_runtime::query::{Condition, Field, Filter, Filterable, Logic, Node};
 /// struct Task;
 /// const ID: Field<Task, i64, Filterable> = Field::new("id");
 ///
-/// /// The fields that a filter speaks of.
+/// /// Returns the fields of a filter.
 /// fn fields(node: &Node) -> Vec<String> {
 ///     match node {
 ///         Node::Condition(Condition { field, .. }) => vec![field.to_string()],
@@ -110,7 +111,7 @@ pub enum Node {
     Group {
         /// How they are combined.
         logic: Logic,
-        /// Whether the outcome is turned around.
+        /// Whether the result is negated.
         negative: bool,
         /// The members.
         nodes: Vec<Node>,
@@ -137,10 +138,11 @@ impl Node {
     }
 }
 
-/// Which objects `O` a list holds: a condition, or a combination of conditions. Made by the fields' methods.
+/// Selects the objects `O` of a list: a condition, or a combination of conditions. Created by the methods of fields.
 ///
 /// ```
-/// use bitrix24_runtime::{Field, Filter, Filterable, to_vec};
+/// use bitrix24_runtime::encode::to_vec;
+/// use bitrix24_runtime::query::{Field, Filter, Filterable};
 /// struct Task;
 /// const ID: Field<Task, i64, Filterable> = Field::new("id");
 /// const TITLE: Field<Task, String, Filterable> = Field::new("title");
@@ -170,10 +172,10 @@ impl<O> Filter<O> {
         Self::of(Node::Condition(Condition { field, operator, value: to_json(value) }))
     }
 
-    /// A condition on a field that has no constant, such as a user field `UF_…`.
+    /// Creates a condition on a field without a constant, such as a user field `UF_…`.
     ///
     /// ```
-    /// use bitrix24_runtime::{Filter, Operator};
+    /// use bitrix24_runtime::query::{Filter, Operator};
     /// struct Task;
     /// let filter = Filter::<Task>::on("UF_BUDGET", Operator::Ge, &1000_i64);
     /// assert_eq!(filter.to_string(), "UF_BUDGET >= 1000");
@@ -183,32 +185,32 @@ impl<O> Filter<O> {
         Self::condition(field.into(), operator, value)
     }
 
-    /// Holds where all of `filters` hold; without any it holds everywhere.
+    /// Matches if all of `filters` match; without filters, always.
     #[must_use]
     pub fn all(filters: impl IntoIterator<Item = Self>) -> Self {
         Self::of(Node::all(filters.into_iter().map(|filter| filter.node).collect()))
     }
 
-    /// Holds where at least one of `filters` holds.
+    /// Matches if at least one of `filters` matches.
     #[must_use]
     pub fn any(filters: impl IntoIterator<Item = Self>) -> Self {
         let nodes = filters.into_iter().map(|filter| filter.node).collect();
         Self::of(Node::Group { logic: Logic::Or, negative: false, nodes })
     }
 
-    /// Holds where both hold.
+    /// Matches if both filters match.
     #[must_use]
     pub fn and(self, other: Self) -> Self {
         Self::of(Node::group(Logic::And, self.node, other.node))
     }
 
-    /// Holds where at least one of the two holds.
+    /// Matches if at least one of both filters matches.
     #[must_use]
     pub fn or(self, other: Self) -> Self {
         Self::of(Node::group(Logic::Or, self.node, other.node))
     }
 
-    /// The filter as a tree.
+    /// Returns the filter as a tree.
     #[must_use]
     pub fn node(&self) -> &Node {
         &self.node
@@ -218,7 +220,7 @@ impl<O> Filter<O> {
 impl<O> ops::Not for Filter<O> {
     type Output = Self;
 
-    /// Holds where the filter does not.
+    /// Matches if the filter does not match.
     fn not(self) -> Self {
         Self::of(match self.node {
             Node::Group { logic, negative, nodes } => Node::Group { logic, negative: !negative, nodes },
@@ -248,7 +250,7 @@ impl<O> Clone for Filter<O> {
 }
 
 impl<O> Default for Filter<O> {
-    /// No condition: holds everywhere.
+    /// Creates a filter without conditions, which always matches.
     fn default() -> Self {
         Self::of(Node::all(Vec::new()))
     }

@@ -4,21 +4,21 @@ use std::borrow::Cow;
 use std::fmt;
 use std::marker::PhantomData;
 
-use crate::decode::{Decode, Decoded, Problem, Value};
-use crate::encode::{Encode, Writer};
+use crate::decode::{Decode, DecodeError, Decoded, Value};
+use crate::encode::{Encode, JsonWriter};
 
-/// Which end comes first.
+/// The direction of an order.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Hash)]
 pub enum Direction {
-    /// The least first.
+    /// Ascending: the least value first.
     #[default]
     Asc,
-    /// The greatest first.
+    /// Descending: the greatest value first.
     Desc,
 }
 
 impl Direction {
-    /// The word on the wire.
+    /// Returns the direction's name in the API.
     #[must_use]
     pub const fn as_wire(self) -> &'static str {
         match self {
@@ -29,13 +29,13 @@ impl Direction {
 }
 
 impl Encode for Direction {
-    fn encode(&self, out: &mut Writer) {
+    fn encode(&self, out: &mut JsonWriter) {
         out.str(self.as_wire());
     }
 }
 
 impl Decode for Direction {
-    /// Takes any case, as the portal does.
+    /// Ignores case, as the portal does.
     fn decode(&mut self, value: Value<'_>) -> Decoded {
         *self = match &value {
             Value::Str(text) if text.eq_ignore_ascii_case("asc") => Self::Asc,
@@ -46,17 +46,18 @@ impl Decode for Direction {
     }
 }
 
-/// The order of a list of the object `O`. Made by the fields' methods.
+/// The order of a list of the object `O`. Created by the methods of fields.
 ///
 /// ```
-/// use bitrix24_runtime::{Field, Sortable, to_vec};
+/// use bitrix24_runtime::encode::to_vec;
+/// use bitrix24_runtime::query::{Field, Sortable};
 /// struct Task;
 /// const ID: Field<Task, i64, Sortable> = Field::new("id");
 /// const DEADLINE: Field<Task, String, Sortable> = Field::new("deadline");
 ///
 /// let order = DEADLINE.asc().then(ID.desc());
 /// assert_eq!(to_vec(&order)?, br#"{"deadline":"ASC","id":"DESC"}"#);
-/// # Ok::<(), bitrix24_runtime::Unwritable>(())
+/// # Ok::<(), bitrix24_runtime::encode::EncodeError>(())
 /// ```
 pub struct Order<O> {
     keys: Vec<(Cow<'static, str>, Direction)>,
@@ -64,10 +65,10 @@ pub struct Order<O> {
 }
 
 impl<O> Order<O> {
-    /// By a field that has no constant, such as a user field `UF_…`.
+    /// Creates an order by a field without a constant, such as a user field `UF_…`.
     ///
     /// ```
-    /// use bitrix24_runtime::{Direction, Order};
+    /// use bitrix24_runtime::query::{Direction, Order};
     /// struct Task;
     ///
     /// let order = Order::<Task>::by("UF_BUDGET", Direction::Desc);
@@ -79,7 +80,7 @@ impl<O> Order<O> {
         Self { keys: vec![(field.into(), direction)], marker: PhantomData }
     }
 
-    /// This order, and `other` among what it leaves equal. A field that is already there stays where it is.
+    /// Adds an order for objects that are equal by this one. A field that is already present keeps its position.
     #[must_use]
     pub fn then(mut self, other: Self) -> Self {
         for (field, direction) in other.keys {
@@ -90,7 +91,7 @@ impl<O> Order<O> {
         self
     }
 
-    /// The fields with their directions, the most important first.
+    /// Returns the fields with their directions, the most significant first.
     pub fn keys(&self) -> impl Iterator<Item = (&str, Direction)> {
         self.keys.iter().map(|(field, direction)| (field.as_ref(), *direction))
     }
@@ -133,7 +134,7 @@ impl<O> fmt::Debug for Order<O> {
 }
 
 impl<O> Encode for Order<O> {
-    fn encode(&self, out: &mut Writer) {
+    fn encode(&self, out: &mut JsonWriter) {
         out.entries(&mut self.keys.iter().map(|(field, direction)| (field.as_ref(), direction as &dyn Encode)));
     }
 }
@@ -146,7 +147,7 @@ impl<O> Decode for Order<O> {
         };
         while let Some(field) = entries.next_key()?.map(str::to_owned) {
             let mut direction = Direction::Asc;
-            entries.next_value(&mut direction).map_err(|problem: Problem| problem.within(field.clone()))?;
+            entries.next_value(&mut direction).map_err(|problem: DecodeError| problem.within(field.clone()))?;
             self.keys.push((field.into(), direction));
         }
         Ok(())

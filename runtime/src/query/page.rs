@@ -1,4 +1,4 @@
-//! Which part of a list an answer holds.
+//! The part of a list that a response contains.
 
 use std::borrow::Cow;
 use std::fmt;
@@ -7,48 +7,50 @@ use std::marker::PhantomData;
 use super::{CanFilter, Direction, Field};
 use crate::Json;
 use crate::decode::{Decode, Decoded, Value};
-use crate::encode::{Encode, Writer, to_json};
+use crate::encode::{Encode, JsonWriter, to_json};
 
-/// A page of a list, by number or by how many objects lie before it.
+/// A page of a list, by number or by offset.
 ///
-/// Portals clamp `limit` to the method's maximum without a word, so a short page is not always the last one.
+/// Portals silently reduce `limit` to the method's maximum, so a short page is not always the last one.
 ///
 /// ```
-/// use bitrix24_runtime::{Page, to_vec};
+/// use bitrix24_runtime::encode::to_vec;
+/// use bitrix24_runtime::query::Page;
 /// assert_eq!(to_vec(&Page::limit(100).page(2))?, br#"{"page":2,"limit":100}"#);
-/// # Ok::<(), bitrix24_runtime::Unwritable>(())
+/// # Ok::<(), bitrix24_runtime::encode::EncodeError>(())
 /// ```
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Hash)]
 #[non_exhaustive]
 pub struct Page {
-    /// The page's number, from 1. It wins over `offset`. `Page::limit(n).page(k)` is page `k` of `n` objects each.
+    /// The page's number, from 1. It overrides `offset`. `Page::limit(n).page(k)` is page `k` of `n` objects each.
     pub page: Option<i64>,
-    /// How many objects a page holds at most.
+    /// The maximum number of objects.
     pub limit: Option<i64>,
-    /// How many objects lie before the page.
+    /// The number of objects before the page.
     pub offset: Option<i64>,
 }
 
 impl Page {
-    /// The first page, of at most `limit` objects.
+    /// Creates the first page, of at most `limit` objects.
     #[must_use]
     pub const fn limit(limit: i64) -> Self {
         Self { page: None, limit: Some(limit), offset: None }
     }
 
-    /// The page with this number, from 1.
+    /// Sets the page's number, from 1.
     #[must_use]
     pub const fn page(mut self, page: i64) -> Self {
         self.page = Some(page);
         self
     }
 
-    /// The page behind so many objects.
+    /// Sets the number of objects before the page.
     ///
     /// ```
-    /// # use bitrix24_runtime::{Page, to_vec};
+    /// # use bitrix24_runtime::encode::to_vec;
+    /// # use bitrix24_runtime::query::Page;
     /// assert_eq!(to_vec(&Page::limit(50).offset(100))?, br#"{"limit":50,"offset":100}"#);
-    /// # Ok::<(), bitrix24_runtime::Unwritable>(())
+    /// # Ok::<(), bitrix24_runtime::encode::EncodeError>(())
     /// ```
     #[must_use]
     pub const fn offset(mut self, offset: i64) -> Self {
@@ -58,7 +60,7 @@ impl Page {
 }
 
 impl Encode for Page {
-    fn encode(&self, out: &mut Writer) {
+    fn encode(&self, out: &mut JsonWriter) {
         out.object(&[("page", &self.page), ("limit", &self.limit), ("offset", &self.offset)]);
     }
 }
@@ -69,22 +71,23 @@ impl Decode for Page {
     }
 }
 
-/// Where a walk through a growing list of `O` stands: the objects behind `value` of `field`, in its order.
+/// A position in a growing list of `O`: the objects after `value` of `field`, in its order.
 ///
-/// The portal forces the order by that field, and the same field must not be in the filter.
+/// The portal orders the list by that field. The same field must not be in the filter.
 ///
 /// ```
-/// use bitrix24_runtime::{Field, Filterable, TailCursor, to_vec};
+/// use bitrix24_runtime::encode::to_vec;
+/// use bitrix24_runtime::query::{Field, Filterable, TailCursor};
 /// struct Event;
 /// const ID: Field<Event, i64, Filterable> = Field::new("id");
 ///
 /// let cursor = TailCursor::after(ID, 100).limit(50);
 /// assert_eq!(to_vec(&cursor)?, br#"{"field":"id","value":100,"order":"ASC","limit":50}"#);
-/// # Ok::<(), bitrix24_runtime::Unwritable>(())
+/// # Ok::<(), bitrix24_runtime::encode::EncodeError>(())
 /// ```
 pub struct TailCursor<O> {
     field: Cow<'static, str>,
-    value: Result<Json, crate::Unwritable>,
+    value: Result<Json, crate::encode::EncodeError>,
     order: Direction,
     limit: Option<i64>,
     marker: PhantomData<fn() -> O>,
@@ -95,16 +98,16 @@ impl<O> TailCursor<O> {
         Self { field, value: to_json(&value.into()), order, limit: None, marker: PhantomData }
     }
 
-    /// What has a greater value than `value`, ascending.
+    /// Starts after `value`, ascending.
     #[must_use]
     pub fn after<T: Encode, C: CanFilter>(field: Field<O, T, C>, value: impl Into<T>) -> Self {
         Self::at(field.into_path(), value, Direction::Asc)
     }
 
-    /// What has a lesser value than `value`, descending.
+    /// Starts before `value`, descending.
     ///
     /// ```
-    /// use bitrix24_runtime::{Direction, Field, Filterable, TailCursor};
+    /// use bitrix24_runtime::query::{Direction, Field, Filterable, TailCursor};
     /// # struct Event;
     /// # const ID: Field<Event, i64, Filterable> = Field::new("id");
     /// let cursor = TailCursor::before(ID, 500).limit(100);
@@ -116,32 +119,32 @@ impl<O> TailCursor<O> {
         Self::at(field.into_path(), value, Direction::Desc)
     }
 
-    /// At most so many objects.
+    /// Sets the maximum number of objects.
     #[must_use]
     pub fn limit(mut self, limit: i64) -> Self {
         self.limit = Some(limit);
         self
     }
 
-    /// The field's name on the wire.
+    /// Returns the field's name in the API.
     #[must_use]
     pub fn field(&self) -> &str {
         &self.field
     }
 
-    /// The value that the walk has reached; `None` where it has no JSON form.
+    /// Returns the value; `None` if it has no JSON form.
     #[must_use]
     pub fn value(&self) -> Option<&Json> {
         self.value.as_ref().ok()
     }
 
-    /// The direction of the walk.
+    /// Returns the direction.
     #[must_use]
     pub const fn order(&self) -> Direction {
         self.order
     }
 
-    /// How many objects at most; `None` leaves it to the method.
+    /// Returns the maximum number of objects; `None` for the method's default.
     #[must_use]
     pub const fn max(&self) -> Option<i64> {
         self.limit
@@ -156,7 +159,7 @@ impl<O> Clone for TailCursor<O> {
 }
 
 impl<O> Default for TailCursor<O> {
-    /// From the beginning, by `id`.
+    /// Starts at the beginning, by `id`.
     fn default() -> Self {
         Self::at::<i64>(Cow::Borrowed("id"), 0, Direction::Asc)
     }
@@ -175,7 +178,7 @@ impl<O> fmt::Debug for TailCursor<O> {
 }
 
 impl<O> Encode for TailCursor<O> {
-    fn encode(&self, out: &mut Writer) {
+    fn encode(&self, out: &mut JsonWriter) {
         match &self.value {
             Ok(value) => out.object(&[
                 ("field", &&*self.field),

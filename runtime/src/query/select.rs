@@ -1,4 +1,4 @@
-//! Which fields an answer holds.
+//! The fields that a response contains.
 
 use std::borrow::Cow;
 use std::fmt;
@@ -6,16 +6,17 @@ use std::marker::PhantomData;
 
 use super::Field;
 use crate::decode::{Decode, Decoded, Value};
-use crate::encode::{Encode, Writer};
+use crate::encode::{Encode, JsonWriter};
 
-/// The fields of the object `O` that an answer holds. Made from one field, a tuple of up to twelve, or plain names for
-/// what has no constant, such as user fields.
+/// The fields of the object `O` that a response contains. Created from one field, a tuple of up to twelve, or names of
+/// fields without a constant, such as user fields.
 ///
-/// Fields of different types come as a tuple, `(ID, TITLE)`: the elements of an array have one type, so that an array takes
-/// only fields that agree in type and in what filters and orders do with them.
+/// Use a tuple, `(ID, TITLE)`, for fields of different types: the elements of an array must have the same type and the
+/// same capabilities.
 ///
 /// ```
-/// use bitrix24_runtime::{Field, Select, to_vec};
+/// use bitrix24_runtime::encode::to_vec;
+/// use bitrix24_runtime::query::{Field, Select};
 /// struct Task;
 /// const ID: Field<Task, i64> = Field::new("id");
 /// const TITLE: Field<Task, String> = Field::new("title");
@@ -25,7 +26,7 @@ use crate::encode::{Encode, Writer};
 ///
 /// const PARENT: Field<Task, i64> = Field::new("parentId");
 /// assert_eq!(Select::from([ID, PARENT]), Select::from((ID, PARENT)));
-/// # Ok::<(), bitrix24_runtime::Unwritable>(())
+/// # Ok::<(), bitrix24_runtime::encode::EncodeError>(())
 /// ```
 pub struct Select<O> {
     names: Vec<Cow<'static, str>>,
@@ -37,17 +38,17 @@ impl<O> Select<O> {
         Self { names, marker: PhantomData }
     }
 
-    /// These fields and more.
+    /// Adds fields.
     #[must_use]
     pub fn and(mut self, more: impl Into<Self>) -> Self {
         self.names.extend(more.into().names);
         self
     }
 
-    /// The names on the wire, in order.
+    /// Returns the names in the API, in order.
     ///
     /// ```
-    /// use bitrix24_runtime::{Field, Select, Selectable};
+    /// use bitrix24_runtime::query::{Field, Select, Selectable};
     /// struct Task;
     /// const ID: Field<Task, i64> = Field::new("id");
     ///
@@ -89,13 +90,13 @@ impl<O> fmt::Debug for Select<O> {
 }
 
 impl<O> Encode for Select<O> {
-    fn encode(&self, out: &mut Writer) {
+    fn encode(&self, out: &mut JsonWriter) {
         out.array(&mut self.names.iter().map(|name| name as &dyn Encode));
     }
 }
 
 impl Encode for Cow<'static, str> {
-    fn encode(&self, out: &mut Writer) {
+    fn encode(&self, out: &mut JsonWriter) {
         out.str(self);
     }
 }
@@ -109,14 +110,14 @@ impl<O> Decode for Select<O> {
     }
 }
 
-/// A name in a tuple for `select`: a field of the object `O`, or the plain name of one that has no constant.
+/// A field in a tuple for `select`: a field of the object `O`, or the name of a field without a constant.
 #[diagnostic::on_unimplemented(
-    message = "`{Self}` is no field of `{O}`",
-    label = "fields of `{O}` are needed here",
-    note = "fields of related objects are reached by `RELATION.then(FIELD)`, user fields by their names"
+    message = "`{Self}` is not a field of `{O}`",
+    label = "expected fields of `{O}`",
+    note = "use `RELATION.then(FIELD)` for fields of related objects, and names for user fields"
 )]
 pub trait Selectable<O> {
-    /// The name on the wire.
+    /// Returns the name in the API.
     fn into_name(self) -> Cow<'static, str>;
 }
 

@@ -7,10 +7,10 @@ use tokio::runtime::Handle;
 use super::{Now, Runtime, ThreadRuntime};
 use crate::transport::BoxFuture;
 
-/// Waits by tokio's timer and runs tasks on it; outside of tokio it falls back to [`ThreadRuntime`].
+/// Waits with tokio's timer and runs tasks on tokio. Outside of a tokio runtime it falls back to [`ThreadRuntime`].
 ///
 /// ```
-/// use bitrix24_runtime::{Runtime, TokioRuntime};
+/// use bitrix24_runtime::runtime::{Runtime, TokioRuntime};
 /// assert!(TokioRuntime.now().unix > std::time::Duration::ZERO);
 /// ```
 #[derive(Clone, Copy, Debug, Default)]

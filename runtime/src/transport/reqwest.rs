@@ -7,15 +7,16 @@ use reqwest::redirect::Policy;
 use rustls::pki_types::CertificateDer;
 use rustls::pki_types::pem::PemObject;
 
-use super::{BoxFuture, Request, Response, SendError, SendErrorKind, Transport, tls};
+use super::{BoxFuture, HttpRequest, HttpResponse, SendError, SendErrorKind, Transport, tls};
 use crate::client::ConfigError;
 
-/// Sends by a [`reqwest::Client`] inside a tokio runtime.
+/// Sends requests by a [`reqwest::Client`] in a tokio runtime.
 ///
-/// It follows no redirect: a library that does may re-send a POST as a GET, or a secret to another host.
+/// It does not follow redirects: following one may send a POST again as a GET, or a secret to another host.
 ///
 /// ```
-/// use bitrix24_runtime::{Client, ReqwestTransport};
+/// use bitrix24_runtime::Client;
+/// use bitrix24_runtime::transport::ReqwestTransport;
 /// use std::time::Duration;
 ///
 /// let transport = ReqwestTransport::builder()
@@ -31,25 +32,26 @@ pub struct ReqwestTransport {
 }
 
 impl ReqwestTransport {
-    /// With the defaults of [`ReqwestBuilder`].
+    /// Creates a transport with the defaults of [`ReqwestBuilder`].
     ///
     /// # Errors
-    /// Where the system's certificates can't be used.
+    ///
+    /// Returns an error if the system's certificates cannot be loaded.
     pub fn new() -> Result<Self, ConfigError> {
         Self::builder().build()
     }
 
-    /// To set proxy, certificates and timeouts.
+    /// Returns a builder, to set proxy, certificates and timeouts.
     #[must_use]
     pub fn builder() -> ReqwestBuilder {
         ReqwestBuilder::default()
     }
 
-    /// By a client of your own. Build it with `redirect::Policy::none()` and `retry::never()`, or both are done behind
-    /// this crate's back.
+    /// Uses an existing client. Build it with `redirect::Policy::none()` and `retry::never()`; otherwise it follows
+    /// redirects and retries on its own.
     ///
     /// ```
-    /// use bitrix24_runtime::ReqwestTransport;
+    /// use bitrix24_runtime::transport::ReqwestTransport;
     ///
     /// fn shared(client: reqwest::Client) -> ReqwestTransport {
     ///     ReqwestTransport::with_client(client)
@@ -64,7 +66,7 @@ impl ReqwestTransport {
 /// Settings of a [`ReqwestTransport`].
 ///
 /// ```no_run
-/// use bitrix24_runtime::{ReqwestBuilder, ReqwestTransport};
+/// use bitrix24_runtime::transport::{ReqwestBuilder, ReqwestTransport};
 ///
 /// # fn run() -> Result<(), Box<dyn std::error::Error>> {
 /// let plain = ReqwestTransport::new()?;
@@ -75,20 +77,20 @@ impl ReqwestTransport {
 #[derive(Debug)]
 pub struct ReqwestBuilder {
     connect_timeout: Duration,
-    proxy: Option<crate::Secret>,
+    proxy: Option<crate::auth::Secret>,
     no_proxy: bool,
     ca: Vec<Vec<u8>>,
 }
 
 impl Default for ReqwestBuilder {
-    /// Ten seconds to connect, the system's proxy and certificates.
+    /// Ten seconds to connect, and the system's proxy and certificates.
     fn default() -> Self {
         Self { connect_timeout: Duration::from_secs(10), proxy: None, no_proxy: false, ca: Vec::new() }
     }
 }
 
 impl ReqwestBuilder {
-    /// How long connecting may take, with name look-up and TLS.
+    /// Sets the timeout of connecting, including name lookup and TLS.
     #[must_use]
     pub fn connect_timeout(mut self, timeout: Duration) -> Self {
         self.connect_timeout = timeout;
@@ -97,8 +99,8 @@ impl ReqwestBuilder {
 
     /// Sends everything through this proxy, `http://user:password@host:port`, instead of the system's.
     #[must_use]
-    pub fn proxy(mut self, address: impl Into<crate::Secret>) -> Self {
-        self.proxy = Some(address.into());
+    pub fn proxy(mut self, url: impl Into<crate::auth::Secret>) -> Self {
+        self.proxy = Some(url.into());
         self
     }
 
@@ -109,25 +111,26 @@ impl ReqwestBuilder {
         self
     }
 
-    /// Trusts the certificates in this PEM text beside the system's: for portals with a certificate of one's own.
+    /// Trusts the certificates in this PEM text in addition to the system's, for self-hosted portals.
     #[must_use]
     pub fn extra_ca(mut self, pem: impl Into<Vec<u8>>) -> Self {
         self.ca.push(pem.into());
         self
     }
 
-    /// The transport.
+    /// Creates the transport.
     ///
     /// # Errors
-    /// A proxy address or certificates that can't be used.
+    ///
+    /// Returns an error if the proxy's URL or the certificates are invalid.
     pub fn build(self) -> Result<ReqwestTransport, ConfigError> {
         let mut extra = Vec::new();
         for pem in &self.ca {
             for certificate in CertificateDer::pem_slice_iter(pem) {
-                extra.push(certificate.map_err(|_| ConfigError::new("the extra certificates are not PEM"))?);
+                extra.push(certificate.map_err(|_| ConfigError::new("the extra certificates are not in PEM format"))?);
             }
         }
-        let tls = tls::config(extra).map_err(|error| ConfigError::new(format!("TLS can't be set up: {error}")))?;
+        let tls = tls::config(extra).map_err(|error| ConfigError::new(format!("TLS cannot be set up: {error}")))?;
         let mut builder = reqwest::Client::builder()
             .tls_backend_preconfigured(tls)
             .redirect(Policy::none())
@@ -137,19 +140,19 @@ impl ReqwestBuilder {
         if self.no_proxy || self.proxy.is_some() {
             builder = builder.no_proxy();
         }
-        if let Some(address) = &self.proxy {
-            let proxy = reqwest::Proxy::all(address.reveal());
-            builder = builder.proxy(proxy.map_err(|_| ConfigError::new("the proxy's address can't be used"))?);
+        if let Some(url) = &self.proxy {
+            let proxy = reqwest::Proxy::all(url.reveal());
+            builder = builder.proxy(proxy.map_err(|_| ConfigError::new("the proxy's URL is invalid"))?);
         }
         let client = builder
             .build()
-            .map_err(|error| ConfigError::new(format!("the HTTP client can't be set up: {}", error.without_url())))?;
+            .map_err(|error| ConfigError::new(format!("the HTTP client cannot be set up: {}", error.without_url())))?;
         Ok(ReqwestTransport { client })
     }
 }
 
 impl Transport for ReqwestTransport {
-    fn send(&self, request: Request) -> BoxFuture<'_, Result<Response, SendError>> {
+    fn send(&self, request: HttpRequest) -> BoxFuture<'_, Result<HttpResponse, SendError>> {
         Box::pin(async move {
             if tokio::runtime::Handle::try_current().is_err() {
                 return Err(SendError::not_sent(SendErrorKind::Unsupported).because("reqwest needs a tokio runtime"));
@@ -158,26 +161,27 @@ impl Transport for ReqwestTransport {
             for (name, value) in request.headers() {
                 builder = builder.header(name, value);
             }
-            let answer = builder.body(Bytes::from_owner(request.body.clone())).send().await.map_err(before_answer)?;
-            read(answer, request.max_response).await
+            let response =
+                builder.body(Bytes::from_owner(request.body.clone())).send().await.map_err(before_response)?;
+            read(response, request.max_response).await
         })
     }
 }
 
-async fn read(mut answer: reqwest::Response, max: usize) -> Result<Response, SendError> {
+async fn read(mut incoming: reqwest::Response, max: usize) -> Result<HttpResponse, SendError> {
     let too_large = || SendError::maybe_sent(SendErrorKind::TooLarge);
-    if answer.content_length().is_some_and(|length| length > max as u64) {
+    if incoming.content_length().is_some_and(|length| length > max as u64) {
         return Err(too_large());
     }
-    let length = answer.content_length().and_then(|length| usize::try_from(length).ok()).unwrap_or_default();
-    let mut response = Response::new(answer.status().as_u16(), Vec::with_capacity(length));
-    // An answer has few headers, so going over them costs less than looking each up.
-    for (name, value) in answer.headers() {
-        if Response::HEADERS.contains(&name.as_str()) {
+    let length = incoming.content_length().and_then(|length| usize::try_from(length).ok()).unwrap_or_default();
+    let mut response = HttpResponse::new(incoming.status().as_u16(), Vec::with_capacity(length));
+    // A response has few headers, so a scan is faster than five lookups.
+    for (name, value) in incoming.headers() {
+        if HttpResponse::HEADERS.contains(&name.as_str()) {
             response.headers.push((name.to_string(), String::from_utf8_lossy(value.as_bytes()).into_owned()));
         }
     }
-    while let Some(chunk) = answer.chunk().await.map_err(within_answer)? {
+    while let Some(chunk) = incoming.chunk().await.map_err(within_response)? {
         if response.body.len() + chunk.len() > max {
             return Err(too_large());
         }
@@ -186,8 +190,8 @@ async fn read(mut answer: reqwest::Response, max: usize) -> Result<Response, Sen
     Ok(response)
 }
 
-/// The address goes first: it holds the secret.
-fn before_answer(error: reqwest::Error) -> SendError {
+/// Converts an error before the response. The URL is removed, because it contains the secret.
+fn before_response(error: reqwest::Error) -> SendError {
     let error = error.without_url();
     let failure = if error.is_builder() {
         SendError::not_sent(SendErrorKind::Unsupported)
@@ -201,12 +205,13 @@ fn before_answer(error: reqwest::Error) -> SendError {
     failure.because(error)
 }
 
-fn within_answer(error: reqwest::Error) -> SendError {
+/// Converts an error while reading the response.
+fn within_response(error: reqwest::Error) -> SendError {
     let kind = if error.is_timeout() { SendErrorKind::Timeout } else { SendErrorKind::Interrupted };
     SendError::maybe_sent(kind).because(error.without_url())
 }
 
-/// Tells a refused certificate from a refused connection by the causes.
+/// Distinguishes a rejected certificate from a refused connection by the error's sources.
 fn connect_kind(error: &reqwest::Error) -> SendErrorKind {
     if error.is_timeout() {
         return SendErrorKind::Timeout;

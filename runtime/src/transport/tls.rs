@@ -1,7 +1,7 @@
-//! Secure connections with ring, whatever else is in the build.
+//! TLS with ring, whatever other providers are in the build.
 //!
-//! The provider is handed over with the configuration instead of being installed for the whole process, which would
-//! decide for other crates. The portal's certificate is checked as the system does it.
+//! The provider is part of the configuration and not installed for the whole process, which would decide for other
+//! crates. The system's verifier checks the portal's certificate.
 
 use std::sync::Arc;
 
@@ -9,7 +9,7 @@ use rustls::ClientConfig;
 use rustls::pki_types::CertificateDer;
 use rustls_platform_verifier::Verifier;
 
-/// A configuration that trusts what the system trusts and `extra`.
+/// Returns a configuration that trusts the system's certificates and `extra`.
 pub(super) fn config(extra: Vec<CertificateDer<'static>>) -> Result<ClientConfig, rustls::Error> {
     let provider = Arc::new(rustls::crypto::ring::default_provider());
     let verifier = if extra.is_empty() {
@@ -19,7 +19,7 @@ pub(super) fn config(extra: Vec<CertificateDer<'static>>) -> Result<ClientConfig
     };
     let config = ClientConfig::builder_with_provider(provider)
         .with_safe_default_protocol_versions()?
-        // A name of rustls for any verifier of one's own; this one is the system's.
+        // rustls calls every custom verifier dangerous; this one is the system's.
         .dangerous()
         .with_custom_certificate_verifier(Arc::new(verifier))
         .with_no_client_auth();

@@ -3,14 +3,16 @@
 use std::fmt;
 
 use crate::decode::{Decode, Decoded, Value};
-use crate::encode::{Encode, Writer};
+use crate::encode::{Encode, JsonWriter};
 
 const ALPHABET: &[u8; 64] = b"ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789+/";
 
-/// Bytes that travel as base64: the content of a file, usually.
+/// Bytes that are encoded as base64, such as the content of a file.
 ///
 /// ```
-/// use bitrix24_runtime::{Base64, from_slice, to_vec};
+/// use bitrix24_runtime::Base64;
+/// use bitrix24_runtime::decode::from_slice;
+/// use bitrix24_runtime::encode::to_vec;
 /// assert_eq!(to_vec(&Base64(b"Hi!".to_vec()))?, b"\"SGkh\"");
 ///
 /// let mut file = Base64::default();
@@ -20,7 +22,7 @@ const ALPHABET: &[u8; 64] = b"ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwx
 /// ```
 #[derive(Clone, Default, PartialEq, Eq, Hash)]
 pub struct Base64(
-    /// The bytes themselves.
+    /// The bytes.
     pub Vec<u8>,
 );
 
@@ -43,7 +45,7 @@ impl fmt::Debug for Base64 {
     }
 }
 
-/// The text of `bytes`, padded.
+/// Encodes `bytes` with padding.
 fn encode(bytes: &[u8]) -> String {
     let mut text = String::with_capacity(bytes.len().div_ceil(3) * 4);
     for chunk in bytes.chunks(3) {
@@ -61,16 +63,16 @@ fn encode(bytes: &[u8]) -> String {
     text
 }
 
-/// The bytes of `text`; blanks are passed over, padding may be missing, and the address-safe letters are understood.
+/// Decodes `text`. Ignores whitespace, accepts missing padding and the URL-safe alphabet.
 fn decode(text: &str) -> Option<Vec<u8>> {
     let mut bytes = Vec::with_capacity(text.len() / 4 * 3 + 2);
     let (mut group, mut bits) = (0_u32, 0);
     let body = text.trim_end().trim_end_matches('=');
-    for letter in body.bytes().filter(|letter| !letter.is_ascii_whitespace()) {
-        let six = match letter {
-            b'A'..=b'Z' => letter - b'A',
-            b'a'..=b'z' => letter - b'a' + 26,
-            b'0'..=b'9' => letter - b'0' + 52,
+    for character in body.bytes().filter(|character| !character.is_ascii_whitespace()) {
+        let six = match character {
+            b'A'..=b'Z' => character - b'A',
+            b'a'..=b'z' => character - b'a' + 26,
+            b'0'..=b'9' => character - b'0' + 52,
             b'+' | b'-' => 62,
             b'/' | b'_' => 63,
             _ => return None,
@@ -82,7 +84,7 @@ fn decode(text: &str) -> Option<Vec<u8>> {
             bytes.push(((group >> bits) & 0xFF) as u8);
         }
     }
-    // A lone letter holds less than a byte: the text was cut.
+    // A single remaining character is less than a byte: the text is truncated.
     (bits < 6).then_some(bytes)
 }
 
@@ -95,7 +97,7 @@ impl Decode for Base64 {
 }
 
 impl Encode for Base64 {
-    fn encode(&self, out: &mut Writer) {
+    fn encode(&self, out: &mut JsonWriter) {
         out.str(&encode(&self.0));
     }
 }
@@ -105,7 +107,7 @@ mod tests {
     use super::{decode, encode};
 
     #[test]
-    fn the_vectors_of_rfc_4648_go_both_ways() {
+    fn the_vectors_of_rfc_4648_round_trip() {
         for (bytes, text) in [
             ("", ""),
             ("f", "Zg=="),
@@ -122,14 +124,14 @@ mod tests {
     }
 
     #[test]
-    fn what_is_not_base64_is_refused() {
+    fn invalid_base64_is_rejected() {
         assert_eq!(decode("Zg=a"), None);
         assert_eq!(decode("Zm9vY"), None);
         assert_eq!(decode("Ж"), None);
     }
 
     #[test]
-    fn lines_and_address_safe_letters_are_understood() {
+    fn line_breaks_and_the_url_safe_alphabet_are_accepted() {
         assert_eq!(decode("Zm9v\r\nYmFy\n").unwrap(), b"foobar");
         assert_eq!(decode("-_-_").unwrap(), decode("+/+/").unwrap());
     }

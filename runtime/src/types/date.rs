@@ -1,14 +1,14 @@
-//! Points in time.
+//! Dates and times.
 
 use chrono::format::SecondsFormat;
 use chrono::{FixedOffset, NaiveDate, NaiveDateTime};
 
 use crate::decode::integer;
 use crate::decode::{Decode, Decoded, Value};
-use crate::encode::{Encode, Writer};
+use crate::encode::{Encode, JsonWriter};
 
-/// A point in time with its offset from UTC: `2026-05-26T12:17:35+03:00`. Reading takes `Z`, fractions of a second, a
-/// blank for the `T`, and offsets without a colon.
+/// A date and time with an offset from UTC: `2026-05-26T12:17:35+03:00`. Decoding accepts `Z`, fractions of a second, a
+/// space instead of the `T`, and offsets without a colon.
 ///
 /// ```
 /// let deadline: bitrix24_runtime::DateTime = "2026-12-31T18:00:00+01:00".parse()?;
@@ -17,11 +17,13 @@ use crate::encode::{Encode, Writer};
 /// ```
 pub type DateTime = chrono::DateTime<FixedOffset>;
 
-/// A date and time of day without a zone, in the portal's or the user's time: `2026-05-26 12:17:35`. Reading takes a `T`
-/// for the blank, and fractions of a second.
+/// A date and time without an offset, in the portal's or the user's time zone: `2026-05-26 12:17:35`. Decoding accepts
+/// a `T` instead of the space, and fractions of a second.
 ///
 /// ```
-/// use bitrix24_runtime::{LocalDateTime, from_slice, to_vec};
+/// use bitrix24_runtime::LocalDateTime;
+/// use bitrix24_runtime::decode::from_slice;
+/// use bitrix24_runtime::encode::to_vec;
 /// let mut moment = LocalDateTime::default();
 /// from_slice(br#""2026-05-26 12:17:35""#, &mut moment)?;
 /// assert_eq!(to_vec(&moment)?, br#""2026-05-26 12:17:35""#);
@@ -29,7 +31,7 @@ pub type DateTime = chrono::DateTime<FixedOffset>;
 /// ```
 pub type LocalDateTime = NaiveDateTime;
 
-/// A date: `2026-05-26`. Reading takes a point in time and keeps its date.
+/// A date: `2026-05-26`. Decoding accepts a date and time, and keeps the date.
 ///
 /// ```
 /// let birthday: bitrix24_runtime::Date = "2026-05-26".parse()?;
@@ -51,7 +53,7 @@ pub struct Timestamp(
 );
 
 impl Timestamp {
-    /// The point in time in UTC; `None` some 260,000 years away, where the calendar ends.
+    /// Converts to a date and time in UTC; `None` outside of the calendar, some 260,000 years away.
     #[must_use]
     pub fn to_datetime(self) -> Option<DateTime> {
         chrono::DateTime::from_timestamp(self.0, 0).map(|utc| utc.fixed_offset())
@@ -70,9 +72,9 @@ impl From<DateTime> for Timestamp {
     }
 }
 
-/// With offset; chrono reads `Z` for `%#z` and both `+03:00` and `+0300`.
+/// Formats with an offset. chrono reads `Z` for `%#z`, and both `+03:00` and `+0300`.
 const ZONED: [&str; 2] = ["%Y-%m-%dT%H:%M:%S%.f%#z", "%Y-%m-%d %H:%M:%S%.f%#z"];
-/// Without offset.
+/// Formats without an offset.
 const LOCAL: [&str; 4] = ["%Y-%m-%d %H:%M:%S%.f", "%Y-%m-%dT%H:%M:%S%.f", "%Y-%m-%d %H:%M", "%Y-%m-%dT%H:%M"];
 
 fn zoned(text: &str) -> Option<DateTime> {
@@ -89,7 +91,11 @@ fn date(text: &str) -> Option<Date> {
     plain.or_else(|| zoned(text).map(|moment| moment.date_naive())).or_else(|| local(text).map(|moment| moment.date()))
 }
 
-fn read<T>(value: Value<'_>, parse: fn(&str) -> Option<T>, expected: &'static str) -> Result<T, crate::Problem> {
+fn read<T>(
+    value: Value<'_>,
+    parse: fn(&str) -> Option<T>,
+    expected: &'static str,
+) -> Result<T, crate::decode::DecodeError> {
     let parsed = if let Value::Str(text) = &value { parse(text.trim()) } else { None };
     parsed.ok_or_else(|| value.mismatch(expected))
 }
@@ -99,7 +105,7 @@ impl Decode for DateTime {
         *self = read(value, zoned, "a date and time with an offset")?;
         Ok(())
     }
-    fn takes_blank(&self) -> bool {
+    fn accepts_empty(&self) -> bool {
         false
     }
 }
@@ -109,7 +115,7 @@ impl Decode for LocalDateTime {
         *self = read(value, local, "a date and time without an offset")?;
         Ok(())
     }
-    fn takes_blank(&self) -> bool {
+    fn accepts_empty(&self) -> bool {
         false
     }
 }
@@ -119,7 +125,7 @@ impl Decode for Date {
         *self = read(value, date, "a date")?;
         Ok(())
     }
-    fn takes_blank(&self) -> bool {
+    fn accepts_empty(&self) -> bool {
         false
     }
 }
@@ -129,31 +135,31 @@ impl Decode for Timestamp {
         self.0 = integer(&value).ok_or_else(|| value.mismatch("a timestamp in seconds"))?;
         Ok(())
     }
-    fn takes_blank(&self) -> bool {
+    fn accepts_empty(&self) -> bool {
         false
     }
 }
 
 impl Encode for DateTime {
-    fn encode(&self, out: &mut Writer) {
+    fn encode(&self, out: &mut JsonWriter) {
         out.str(&self.to_rfc3339_opts(SecondsFormat::AutoSi, false));
     }
 }
 
 impl Encode for LocalDateTime {
-    fn encode(&self, out: &mut Writer) {
+    fn encode(&self, out: &mut JsonWriter) {
         out.str(&self.format("%Y-%m-%d %H:%M:%S").to_string());
     }
 }
 
 impl Encode for Date {
-    fn encode(&self, out: &mut Writer) {
+    fn encode(&self, out: &mut JsonWriter) {
         out.str(&self.format("%Y-%m-%d").to_string());
     }
 }
 
 impl Encode for Timestamp {
-    fn encode(&self, out: &mut Writer) {
+    fn encode(&self, out: &mut JsonWriter) {
         out.int(self.0);
     }
 }

@@ -1,4 +1,4 @@
-//! Identifiers that know what they identify.
+//! Typed identifiers.
 
 use std::cmp::Ordering;
 use std::fmt;
@@ -7,9 +7,9 @@ use std::marker::PhantomData;
 use std::str::FromStr;
 
 use crate::decode::{Decode, Decoded, Value};
-use crate::encode::{Encode, Writer};
+use crate::encode::{Encode, JsonWriter};
 
-/// The identifier of an entity `E`, a whole number. Reading takes it as a string too.
+/// The identifier of an entity `E`, a whole number. Decoding accepts a string too.
 ///
 /// ```
 /// use bitrix24_runtime::Id;
@@ -26,19 +26,19 @@ use crate::encode::{Encode, Writer};
 pub struct Id<E>(i64, PhantomData<fn() -> E>);
 
 impl<E> Id<E> {
-    /// The identifier with this number.
+    /// Creates an identifier with this number.
     #[must_use]
     pub const fn new(number: i64) -> Self {
         Self(number, PhantomData)
     }
 
-    /// The number.
+    /// Returns the number.
     #[must_use]
     pub const fn get(self) -> i64 {
         self.0
     }
 
-    /// The same number as the identifier of something else, where the portal shares numbers between entities.
+    /// Converts to the identifier of another entity, if the portal uses the same numbers for both.
     ///
     /// ```
     /// # use bitrix24_runtime::Id;
@@ -54,7 +54,7 @@ impl<E> Id<E> {
     }
 }
 
-// Written out, as derives would ask the same of `E`, which is only a mark.
+// Implemented by hand, because derives would require the same traits of `E`.
 impl<E> Clone for Id<E> {
     fn clone(&self) -> Self {
         *self
@@ -127,12 +127,12 @@ impl<E> Decode for Id<E> {
     fn decode(&mut self, value: Value<'_>) -> Decoded {
         self.0.decode(value)
     }
-    fn takes_blank(&self) -> bool {
+    fn accepts_empty(&self) -> bool {
         false
     }
 }
 impl<E> Encode for Id<E> {
-    fn encode(&self, out: &mut Writer) {
+    fn encode(&self, out: &mut JsonWriter) {
         out.int(self.0);
     }
 }

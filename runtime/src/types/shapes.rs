@@ -1,15 +1,15 @@
-//! The three shapes that most answers have.
+//! The three shapes that most results have.
 
 use crate::decode::{Decode, Decoded, Value};
-use crate::encode::{Encode, Writer};
+use crate::encode::{Encode, JsonWriter};
 
-/// One object: the answer of `get`, and of most `add` and `update` methods.
+/// One object: the result of `get`, and of most `add` and `update` methods.
 ///
 /// ```
-/// let mut got = bitrix24_runtime::Item::<i64>::default();
-/// bitrix24_runtime::from_slice(br#"{"item": 15}"#, &mut got)?;
+/// let mut got = bitrix24_runtime::types::Item::<i64>::default();
+/// bitrix24_runtime::decode::from_slice(br#"{"item": 15}"#, &mut got)?;
 /// assert_eq!(got.item, 15);
-/// # Ok::<(), bitrix24_runtime::Problem>(())
+/// # Ok::<(), bitrix24_runtime::decode::DecodeError>(())
 /// ```
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Hash)]
 pub struct Item<T> {
@@ -24,22 +24,22 @@ impl<T: Decode> Decode for Item<T> {
 }
 
 impl<T: Encode> Encode for Item<T> {
-    fn encode(&self, out: &mut Writer) {
+    fn encode(&self, out: &mut JsonWriter) {
         out.object(&[("item", &self.item)]);
     }
 }
 
-/// A page of objects: the answer of `list` and `tail`.
+/// A page of objects: the result of `list` and `tail`.
 ///
 /// ```
-/// let mut page = bitrix24_runtime::Items::<i64>::default();
-/// bitrix24_runtime::from_slice(br#"{"items": [1, 2]}"#, &mut page)?;
+/// let mut page = bitrix24_runtime::types::Items::<i64>::default();
+/// bitrix24_runtime::decode::from_slice(br#"{"items": [1, 2]}"#, &mut page)?;
 /// assert_eq!(page.items, [1, 2]);
-/// # Ok::<(), bitrix24_runtime::Problem>(())
+/// # Ok::<(), bitrix24_runtime::decode::DecodeError>(())
 /// ```
 #[derive(Clone, Debug, PartialEq, Eq, Hash)]
 pub struct Items<T> {
-    /// The objects, in the order asked for.
+    /// The objects, in the requested order.
     pub items: Vec<T>,
 }
 
@@ -56,29 +56,29 @@ impl<T: Decode + Default> Decode for Items<T> {
 }
 
 impl<T: Encode> Encode for Items<T> {
-    fn encode(&self, out: &mut Writer) {
+    fn encode(&self, out: &mut JsonWriter) {
         out.object(&[("items", &self.items)]);
     }
 }
 
-/// Whether it was done: the answer of `update` and `delete`.
+/// Whether the method succeeded: the result of `update` and `delete`.
 ///
 /// ```
-/// let mut done = bitrix24_runtime::Done::default();
-/// bitrix24_runtime::from_slice(br#"{"result": true}"#, &mut done)?;
+/// let mut done = bitrix24_runtime::types::Done::default();
+/// bitrix24_runtime::decode::from_slice(br#"{"result": true}"#, &mut done)?;
 /// assert!(done.result);
-/// # Ok::<(), bitrix24_runtime::Problem>(())
+/// # Ok::<(), bitrix24_runtime::decode::DecodeError>(())
 /// ```
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Hash)]
 pub struct Done {
-    /// Whether it was done.
+    /// Whether the method succeeded.
     pub result: bool,
 }
 
 impl Decode for Done {
     fn decode(&mut self, value: Value<'_>) -> Decoded {
         match value {
-            // Bare on the wire in places; under a key by the documentation.
+            // Documented under a key, but some methods respond with a bare boolean.
             Value::Bool(flag) => {
                 self.result = flag;
                 Ok(())
@@ -89,7 +89,7 @@ impl Decode for Done {
 }
 
 impl Encode for Done {
-    fn encode(&self, out: &mut Writer) {
+    fn encode(&self, out: &mut JsonWriter) {
         out.object(&[("result", &self.result)]);
     }
 }

@@ -1,14 +1,14 @@
-//! What sections hold, as HTML.
+//! The blocks of sections as HTML.
 
 use super::{Writer, broken};
 use crate::prose::Prose;
-use crate::view::{Block, Cause, Failure, Link, Row, Table, count};
+use crate::view::{Block, Cause, ErrorEntry, Link, Row, Table, count};
 use maud::{Markup, html};
 
-/// How many values of an enum are shown without being asked for.
+/// The maximum number of enum values shown unfolded.
 const MOST_VALUES: usize = 8;
 
-/// How many methods that use an object are shown without being asked for.
+/// The maximum number of methods that use an object shown unfolded.
 const MOST_USERS: usize = 30;
 
 impl Writer<'_> {
@@ -21,7 +21,7 @@ impl Writer<'_> {
             },
             Block::Marks(marks) => html! {
                 details .fold {
-                    summary { "What the marks mean" }
+                    summary { "Meaning of the marks" }
                     dl .facts {
                         @for (name, about) in marks { div { dt { span class={ "mark " (name) } { (name) } } dd { (self.spans(about)) } } }
                     }
@@ -34,7 +34,7 @@ impl Writer<'_> {
             Block::Rows(Some(title), rows) => html! {
                 details .fold { summary { (title) } (self.rows(rows)) }
             },
-            Block::Failures(failures) => html! { @for failure in failures { (self.failure(failure)) } },
+            Block::Errors(errors) => html! { @for error in errors { (self.error(error)) } },
             Block::Values(values) => self.values(values),
             Block::Links(links) if self.page.kind == "Object" && links.len() > MOST_USERS => html! {
                 details .fold { summary { (count(links.len(), "method")) } (self.names(links)) }
@@ -43,7 +43,7 @@ impl Writer<'_> {
             Block::Cards(links) => html! { ul .cards { @for link in links { li { (self.link(link)) } } } },
             Block::Table(table) => self.table(table),
             Block::Sample(sample) => self.sample(sample, "s"),
-            Block::Picture(blocks) => self.picture(blocks),
+            Block::Treemap(blocks) => self.picture(blocks),
         }
     }
 
@@ -97,32 +97,32 @@ impl Writer<'_> {
         html! { details .fold { summary { (count(values.len(), "value")) } (list) } }
     }
 
-    fn failure(&self, failure: &Failure) -> Markup {
-        let id = if self.page.code { format!("error-{}", failure.name) } else { failure.name.clone() };
+    fn error(&self, error: &ErrorEntry) -> Markup {
+        let id = if self.page.code { format!("error-{}", error.name) } else { error.name.clone() };
         html! {
             article .failure id=(id) {
                 h3 {
-                    @if self.page.code { a href=(self.href(failure.target)) { (failure.name) } } @else { (failure.name) }
+                    @if self.page.code { a href=(self.href(error.target)) { (error.name) } } @else { (error.name) }
                     " "
-                    @for status in &failure.statuses { span .status { (status) } " " }
+                    @for status in &error.statuses { span .status { (status) } " " }
                 }
-                p .wire { code { (broken(&failure.code)) } }
-                @if !failure.aliases.is_empty() {
-                    p .fact { "Also: " @for alias in &failure.aliases { code { (broken(alias)) } " " } }
+                p .wire { code { (broken(&error.code)) } }
+                @if !error.aliases.is_empty() {
+                    p .fact { "Also: " @for alias in &error.aliases { code { (broken(alias)) } " " } }
                 }
-                @if let Some((when, fix)) = &failure.general {
+                @if let Some((when, fix)) = &error.general {
                     (self.prose(when))
-                    (self.remedy(fix))
+                    (self.fix(fix))
                 }
-                @if !failure.causes.is_empty() {
-                    ul .causes { @for cause in &failure.causes { li { (self.cause(cause)) } } }
+                @if !error.causes.is_empty() {
+                    ul .causes { @for cause in &error.causes { li { (self.cause(cause)) } } }
                 }
-                @for remark in &failure.remarks { p .fact { (remark) } }
-                @if !failure.note.is_empty() { (self.note(&failure.note)) }
-                @if !failure.users.is_empty() {
+                @for remark in &error.remarks { p .fact { (remark) } }
+                @if !error.note.is_empty() { (self.note(&error.note)) }
+                @if !error.users.is_empty() {
                     details .fold {
-                        summary { "Documented by " (count(failure.users.len(), "method")) }
-                        (self.names(&failure.users))
+                        summary { "Documented by " (count(error.users.len(), "method")) }
+                        (self.names(&error.users))
                     }
                 }
             }
@@ -142,15 +142,15 @@ impl Writer<'_> {
                 @if !cause.fields.is_empty() { " in" @for field in &cause.fields { " " code .field { (broken(field)) } } }
             }
             (self.prose(&cause.when))
-            (self.remedy(&cause.fix))
+            (self.fix(&cause.fix))
             @if cause.retry { p .fact { span .mark.retry { "retry" } " The same call can succeed later." } }
         }
     }
 
-    fn remedy(&self, fix: &Prose) -> Markup {
+    fn fix(&self, fix: &Prose) -> Markup {
         html! {
             @for (at, paragraph) in fix.iter().enumerate() {
-                p .remedy { @if at == 0 { b { "Remedy: " } } (self.spans(paragraph)) }
+                p .fix { @if at == 0 { b { "Fix: " } } (self.spans(paragraph)) }
             }
         }
     }
@@ -184,12 +184,12 @@ impl Writer<'_> {
     }
 }
 
-/// The name of a mark in the style sheet.
+/// Returns the CSS class of a mark.
 fn mark_class(mark: &str) -> &str {
     mark.split(':').next().unwrap_or(mark)
 }
 
-/// A place on the page as it stands in an address.
+/// Percent-encodes a fragment.
 fn encoded(id: &str) -> String {
     let mut out = String::new();
     for byte in id.bytes() {

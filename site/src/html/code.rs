@@ -1,11 +1,11 @@
-//! Code with its tabs.
+//! Code samples with tabs.
 
 use super::{Writer, highlight};
 use crate::view::{Listing, Sample};
 use maud::{Markup, html};
 
 impl Writer<'_> {
-    /// One sample. Without scripts its listings stand below each other; scripts make tabs of them.
+    /// Renders a sample. Without scripts, its listings are stacked; scripts turn them into tabs.
     pub(super) fn sample(&self, sample: &Sample, id: &str) -> Markup {
         let many = sample.listings.len() > 1;
         html! {

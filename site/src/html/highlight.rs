@@ -1,14 +1,14 @@
-//! Colours for code: just enough of each language to tell strings, numbers, names and comments apart.
+//! Syntax highlighting, just enough to distinguish strings, numbers, names and keywords.
 
 use crate::view::Language;
 
-/// A piece of code, with the class that colours it.
+/// A piece of code with its CSS class.
 pub(super) type Piece<'a> = (Option<&'static str>, &'a str);
 
 const KEYWORDS: [&str; 14] =
     ["use", "let", "mut", "async", "await", "fn", "match", "if", "else", "while", "for", "in", "return", "struct"];
 
-/// A text in pieces, which put together are the text.
+/// Splits a text into pieces, whose concatenation is the text.
 pub(super) fn pieces(language: Language, text: &str) -> Vec<Piece<'_>> {
     let mut pieces = Vec::new();
     let mut rest = text;
@@ -75,7 +75,7 @@ fn shell(text: &str) -> (Option<&'static str>, usize) {
     }
 }
 
-/// The length of a string in double quotes that starts the text.
+/// Returns the length of the double-quoted string at the start of the text.
 fn string(text: &str) -> usize {
     let mut escaped = false;
     for (at, c) in text.char_indices().skip(1) {
@@ -89,7 +89,7 @@ fn string(text: &str) -> usize {
     text.len()
 }
 
-/// The length of what the text starts with; the first character belongs to it whatever it is.
+/// Returns the length of the run at the start of the text; the first character always belongs to it.
 fn run(text: &str, belongs: impl Fn(char) -> bool) -> usize {
     let first = text.chars().next().map_or(0, char::len_utf8);
     text[first..].find(|c| !belongs(c)).map_or(text.len(), |at| first + at)
@@ -106,7 +106,7 @@ mod tests {
     }
 
     #[test]
-    fn each_language_has_its_colours() {
+    fn each_language_is_highlighted() {
         insta::assert_snapshot!(shown(Language::Json, r#"{ "a\"b": -1.5, "c": [true, "d: e"] }"#),
             @r#"{ [k "a\"b"]: [n -1.5], [k "c"]: [[n true], [s "d: e"]] }"#);
         insta::assert_snapshot!(shown(Language::Rust, r#"let id = Get::new(15).name("it's").await?;"#),

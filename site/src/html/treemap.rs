@@ -1,104 +1,95 @@
-//! Rectangles whose areas are as large as given, close to squares, filling a rectangle.
+//! A treemap of modules and methods: one block per module, one cell per method.
 
-/// A rectangle.
-#[derive(Clone, Copy, Debug, PartialEq)]
-pub(super) struct Rect {
-    pub(super) x: f64,
-    pub(super) y: f64,
-    pub(super) width: f64,
-    pub(super) height: f64,
-}
+use super::Writer;
+use super::squarify::{Rect, squarify};
+use crate::view::{Cell, TreemapModule};
+use maud::{Markup, html};
 
-impl Rect {
-    /// Less a border on each side.
-    pub(super) fn inset(self, top: f64, border: f64) -> Self {
-        Self {
-            x: self.x + border,
-            y: self.y + top,
-            width: (self.width - 2.0 * border).max(0.0),
-            height: (self.height - top - border).max(0.0),
-        }
-    }
-}
+const WIDTH: f64 = 1080.0;
+const HEIGHT: f64 = 680.0;
+/// The height of a module's label.
+const LABEL_HEIGHT: f64 = 20.0;
+const GAP: f64 = 3.0;
+/// The maximum width of a character, in the two font sizes of the treemap.
+const CHAR_WIDTH: f64 = 7.4;
+const SMALL_CHAR_WIDTH: f64 = 6.0;
 
-/// Divides a rectangle in the given weights: row after row along the shorter side, each row closed as soon as another
-/// rectangle would make it worse.
-pub(super) fn squarified(weights: &[f64], area: Rect) -> Vec<Rect> {
-    let mut rects = Vec::with_capacity(weights.len());
-    let (mut rest, mut area) = (weights, area);
-    while !rest.is_empty() {
-        let total: f64 = rest.iter().sum();
-        let scale = if total > 0.0 { area.width * area.height / total } else { 0.0 };
-        let side = area.width.min(area.height);
-        let mut taken = 1;
-        while taken < rest.len() && worst(&rest[..=taken], scale, side) <= worst(&rest[..taken], scale, side) {
-            taken += 1;
-        }
-        let (row, after) = rest.split_at(taken);
-        area = lay(row, scale, area, &mut rects);
-        rest = after;
-    }
-    rects
-}
-
-/// The longest side over the shortest, of the worst rectangle in a row.
-fn worst(row: &[f64], scale: f64, side: f64) -> f64 {
-    let sum = row.iter().sum::<f64>() * scale;
-    let ratio = |weight: &f64| {
-        let area = weight * scale;
-        let ratio = side * side * area / (sum * sum);
-        ratio.max(1.0 / ratio)
-    };
-    row.iter().map(ratio).fold(0.0, f64::max)
-}
-
-/// Lays a row along the shorter side and gives back what is left.
-fn lay(row: &[f64], scale: f64, area: Rect, rects: &mut Vec<Rect>) -> Rect {
-    let sum = row.iter().sum::<f64>() * scale;
-    let wide = area.width >= area.height;
-    let side = if wide { area.height } else { area.width };
-    let thickness = if side > 0.0 { sum / side } else { 0.0 };
-    let mut at = 0.0;
-    for weight in row {
-        let length = if thickness > 0.0 { weight * scale / thickness } else { 0.0 };
-        rects.push(if wide {
-            Rect { x: area.x, y: area.y + at, width: thickness, height: length }
-        } else {
-            Rect { x: area.x + at, y: area.y, width: length, height: thickness }
-        });
-        at += length;
-    }
-    if wide {
-        Rect { x: area.x + thickness, width: (area.width - thickness).max(0.0), ..area }
-    } else {
-        Rect { y: area.y + thickness, height: (area.height - thickness).max(0.0), ..area }
-    }
-}
-
-#[cfg(test)]
-mod tests {
-    use super::*;
-    use proptest::prelude::*;
-
-    const AREA: Rect = Rect { x: 10.0, y: 20.0, width: 300.0, height: 200.0 };
-
-    proptest! {
-        #[test]
-        fn areas_are_as_large_as_their_weights(weights in proptest::collection::vec(1.0f64..50.0, 1..40)) {
-            let rects = squarified(&weights, AREA);
-            let total: f64 = weights.iter().sum();
-            prop_assert_eq!(rects.len(), weights.len());
-            for (rect, weight) in rects.iter().zip(&weights) {
-                prop_assert!((rect.width * rect.height - 60_000.0 * weight / total).abs() < 0.01);
-                prop_assert!(rect.x >= 9.99 && rect.x + rect.width <= 310.01);
-                prop_assert!(rect.y >= 19.99 && rect.y + rect.height <= 220.01);
+impl Writer<'_> {
+    pub(super) fn picture(&self, blocks: &[TreemapModule]) -> Markup {
+        let mut blocks: Vec<&TreemapModule> = blocks.iter().collect();
+        // The layout requires descending sizes; equal sizes are sorted by name.
+        blocks.sort_by(|a, b| b.cells.len().cmp(&a.cells.len()).then(a.name.cmp(&b.name)));
+        // The label also needs space.
+        let weights: Vec<f64> = blocks.iter().map(|block| block.cells.len() as f64 + 1.5).collect();
+        let area = Rect { x: 0.0, y: 0.0, width: WIDTH, height: HEIGHT };
+        html! {
+            ul .legend {
+                li { span .swatch.write {} " writes" }
+                li { span .swatch.read {} " reads" }
+                li { span .swatch.describe {} " describes fields" }
+            }
+            p .fact { "Each cell links to its method. Statistics are below, names under " a href=(self.href(crate::paths::Target::Methods)) { "All methods" } "." }
+            div .scroll.picture role="group" aria-label="Treemap of modules and methods" tabindex="0" {
+                svg .treemap viewBox={ "0 0 " (WIDTH) " " (HEIGHT) } role="group" aria-label="Modules and their methods" {
+                    @for (block, rect) in blocks.iter().zip(squarify(&weights, area)) { (self.module(block, rect)) }
+                }
             }
         }
     }
 
-    #[test]
-    fn equal_weights_make_squares() {
-        let rects = squarified(&[1.0; 6], AREA);
-        assert!(rects.iter().all(|rect| (rect.width - rect.height).abs() < 0.01), "{rects:?}");
+    fn module(&self, block: &TreemapModule, rect: Rect) -> Markup {
+        let rect = rect.inset(GAP, GAP / 2.0);
+        let cells = squarify(&vec![1.0; block.cells.len()], rect.inset(LABEL_HEIGHT, 2.0));
+        let name = fitting(&block.name, rect.width - 10.0, CHAR_WIDTH);
+        let label = html! {
+            text .module x=(px(rect.x + 6.0)) y=(px(rect.y + 14.5)) { (name) }
+        };
+        html! {
+            g {
+                rect .module x=(px(rect.x)) y=(px(rect.y)) width=(px(rect.width)) height=(px(rect.height)) rx="5" {}
+                @match block.target {
+                    Some(target) => a href=(self.href(target)) aria-label={ (block.name) ", " (block.cells.len()) " methods" } { (label) },
+                    None => (label),
+                }
+                @for (cell, rect) in block.cells.iter().zip(cells) { (self.cell(cell, rect.inset(1.0, 1.0))) }
+            }
+        }
     }
+
+    fn cell(&self, cell: &Cell, rect: Rect) -> Markup {
+        let lines = lines(&cell.tail, rect);
+        let top = rect.y + rect.height / 2.0 - (lines.len() as f64 - 1.0) * 5.5 + 3.5;
+        html! {
+            a class={ "cell " (cell.class) } href=(self.href(cell.target)) {
+                title { (cell.name) }
+                rect x=(px(rect.x)) y=(px(rect.y)) width=(px(rect.width)) height=(px(rect.height)) rx="3" {}
+                @for (at, line) in lines.iter().enumerate() {
+                    text aria-hidden="true" x=(px(rect.x + rect.width / 2.0)) y=(px(top + at as f64 * 11.0)) { (line) }
+                }
+            }
+        }
+    }
+}
+
+/// Returns the last segments of a name that fit into a rectangle, one per line, truncated to its width.
+fn lines(name: &str, rect: Rect) -> Vec<String> {
+    let room = ((rect.height - 4.0) / 11.0).clamp(0.0, 3.0) as usize;
+    let parts = name.rsplit('.').take(room).map(|part| fitting(part, rect.width - 4.0, SMALL_CHAR_WIDTH));
+    let mut parts: Vec<String> = parts.collect();
+    parts.reverse();
+    parts
+}
+
+/// Truncates a name to a width.
+fn fitting(name: &str, width: f64, letter: f64) -> String {
+    let room = (width / letter).max(1.0) as usize;
+    if name.chars().count() <= room {
+        return name.to_owned();
+    }
+    name.chars().take(room.saturating_sub(1)).chain(['…']).collect()
+}
+
+/// Formats a length with one decimal, which is the same on every machine.
+fn px(length: f64) -> String {
+    format!("{length:.1}")
 }

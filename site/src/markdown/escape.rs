@@ -1,8 +1,8 @@
-//! Text that Markdown takes for text.
+//! Escapes text for Markdown.
 
 use bitrix24_model::lexical::is_hidden;
 
-/// A text at the start of a line, where some words would start a list, a heading or a line of a table.
+/// Escapes a text at the start of a line, where some characters would start a list, a heading or a table.
 pub(crate) fn text(text: &str) -> String {
     let escaped = inner(text);
     let digits = escaped.len() - escaped.trim_start_matches(|c: char| c.is_ascii_digit()).len();
@@ -12,7 +12,7 @@ pub(crate) fn text(text: &str) -> String {
     if numbers_a_list || starts_a_block { format!("{}\\{rest}", &escaped[..digits]) } else { escaped }
 }
 
-/// A text behind other text.
+/// Escapes a text within a line.
 pub(super) fn inner(text: &str) -> String {
     let mut out = String::with_capacity(text.len());
     let mut before = None;
@@ -32,7 +32,7 @@ pub(super) fn inner(text: &str) -> String {
     out
 }
 
-/// A text as code within a line.
+/// Formats a text as inline code.
 pub(super) fn code(text: &str) -> String {
     let text: String =
         text.chars().map(|c| if c.is_whitespace() { ' ' } else { c }).filter(|c| !is_hidden(*c)).collect();
@@ -41,13 +41,13 @@ pub(super) fn code(text: &str) -> String {
     format!("{marks}{space}{text}{space}{marks}")
 }
 
-/// A block of code, between more backticks than it holds.
+/// Formats a code block, with a fence longer than any run of backticks in it.
 pub(super) fn fence(language: &str, text: &str) -> String {
     let marks = "`".repeat(longest_run(text).max(2) + 1);
     format!("{marks}{language}\n{text}\n{marks}")
 }
 
-/// An address with nothing in it that could end the link; nothing for one that would not lead to a page.
+/// Returns a web address without characters that could end the link; `None` for other schemes.
 pub(super) fn address(link: &str) -> Option<String> {
     let leads_to_a_page = link.starts_with("https://") || link.starts_with("http://");
     leads_to_a_page.then(|| link.chars().filter(|c| c.is_ascii_graphic() && !matches!(c, '<' | '>' | '\\')).collect())
@@ -67,7 +67,7 @@ mod tests {
     use super::*;
 
     #[test]
-    fn marks_of_markdown_are_words() {
+    fn markdown_syntax_is_escaped() {
         assert_eq!(text("# <b>*x*</b> [a](b) snake_case _it_"), r"\# \<b\>\*x\*\</b\> \[a\](b) snake_case \_it\_");
         assert_eq!(text("1. one"), r"1\. one");
         assert_eq!(text("- one"), r"\- one");
@@ -75,7 +75,7 @@ mod tests {
     }
 
     #[test]
-    fn code_holds_backticks() {
+    fn code_can_contain_backticks() {
         assert_eq!(code("a"), "`a`");
         assert_eq!(code("`a"), "`` `a ``");
         assert_eq!(fence("json", "\"```\""), "````json\n\"```\"\n````");

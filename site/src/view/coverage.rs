@@ -1,13 +1,13 @@
-//! The page that shows what is described: a picture of modules and methods, and numbers.
+//! The coverage page: a treemap of modules and methods, and statistics.
 
-use super::words::{count, tail_of, text};
+use super::text::{count, tail_of, text};
 use super::{Badge, Block as PageBlock, Page, Table, Tone};
 use crate::paths::Target;
 use crate::prose::Span;
 use crate::site::{Site, describes_fields};
 use bitrix24_model::{Effect, ExampleResponse, Method};
 
-/// A module in the picture.
+/// A module in the treemap.
 pub(crate) struct Block {
     /// Its page, if it has one.
     pub(crate) target: Option<Target>,
@@ -17,21 +17,21 @@ pub(crate) struct Block {
     pub(crate) cells: Vec<Cell>,
 }
 
-/// A method in the picture.
+/// A method in the treemap.
 pub(crate) struct Cell {
     /// Its page.
     pub(crate) target: Target,
-    /// Its whole name.
+    /// Its full name.
     pub(crate) name: String,
     /// Its name without the module.
     pub(crate) tail: String,
-    /// How it is shown.
+    /// Its CSS class.
     pub(crate) class: &'static str,
 }
 
-/// Numbers of a module.
+/// Statistics of a module.
 #[derive(Default)]
-struct Numbers {
+struct Statistics {
     methods: usize,
     reading: usize,
     writing: usize,
@@ -42,31 +42,31 @@ struct Numbers {
 }
 
 pub(super) fn page(site: &Site<'_>) -> Page {
-    let summary = "What the specs describe. Each cell of the picture is a method, each block a module.";
+    let summary = "The methods that the specs describe. Each cell of the treemap is a method, each block a module.";
     let mut page = Page::new(Target::Coverage, "Overview", "Coverage", site.prose(summary));
     let mut groups: Vec<(Option<usize>, Vec<usize>)> =
         (0..site.api.modules.len()).map(|at| (Some(at), site.methods_of(at))).collect();
-    let lone = (0..site.api.methods.len()).filter(|at| site.module_of(&site.api.methods[*at].name).is_none());
-    groups.push((None, lone.collect()));
+    let without_module = (0..site.api.methods.len()).filter(|at| site.module_of(&site.api.methods[*at].name).is_none());
+    groups.push((None, without_module.collect()));
     groups.retain(|(_, methods)| !methods.is_empty());
-    let numbers: Vec<Numbers> = groups.iter().map(|(_, methods)| Numbers::of(site, methods)).collect();
-    let total = numbers.iter().fold(Numbers::default(), Numbers::plus);
+    let statistics: Vec<Statistics> = groups.iter().map(|(_, methods)| Statistics::of(site, methods)).collect();
+    let total = statistics.iter().fold(Statistics::default(), Statistics::plus);
     page.badges = [(total.methods, "method"), (total.causes, "documented cause"), (total.examples, "example")]
         .map(|(number, one)| Badge { text: count(number, one), tone: Tone::Plain })
         .into();
     let picture = groups.iter().map(|(module, methods)| block(site, *module, methods)).collect();
-    page.section("picture", "Modules and methods", vec![PageBlock::Picture(picture)]);
+    page.section("treemap", "Modules and methods", vec![PageBlock::Treemap(picture)]);
     let mut rows: Vec<_> =
-        groups.iter().zip(&numbers).map(|((module, _), numbers)| row(site, *module, numbers)).collect();
-    rows.push((None, numbers_row(vec![text("All")], &total)));
+        groups.iter().zip(&statistics).map(|((module, _), statistics)| row(site, *module, statistics)).collect();
+    rows.push((None, statistics_row(vec![text("All")], &total)));
     let head =
-        vec!["Module", "Methods", "Read", "Write", "Describe fields", "Causes of errors", "Examples", "of failures"];
+        vec!["Module", "Methods", "Read", "Write", "Describe fields", "Error causes", "Examples", "Error examples"];
     let table = Table { caption: "Methods by module".to_owned(), head, rows };
-    page.section("numbers", "In numbers", vec![PageBlock::Table(table)]);
+    page.section("statistics", "Statistics", vec![PageBlock::Table(table)]);
     page
 }
 
-impl Numbers {
+impl Statistics {
     fn of(site: &Site<'_>, methods: &[usize]) -> Self {
         let methods: Vec<&Method> = methods.iter().map(|at| &site.api.methods[*at]).collect();
         let examples = || methods.iter().flat_map(|method| &method.examples);
@@ -95,16 +95,16 @@ impl Numbers {
     }
 }
 
-fn row(site: &Site<'_>, module: Option<usize>, numbers: &Numbers) -> (Option<String>, Vec<Vec<Span>>) {
+fn row(site: &Site<'_>, module: Option<usize>, statistics: &Statistics) -> (Option<String>, Vec<Vec<Span>>) {
     let name = match module {
         Some(at) => Span::Code(site.api.modules[at].name.clone(), Some(Target::Module(at))),
         None => text("without a module"),
     };
-    (None, numbers_row(vec![name], numbers))
+    (None, statistics_row(vec![name], statistics))
 }
 
-fn numbers_row(name: Vec<Span>, numbers: &Numbers) -> Vec<Vec<Span>> {
-    let Numbers { methods, reading, writing, describing, causes, examples, failures } = *numbers;
+fn statistics_row(name: Vec<Span>, statistics: &Statistics) -> Vec<Vec<Span>> {
+    let Statistics { methods, reading, writing, describing, causes, examples, failures } = *statistics;
     let columns = [methods, reading, writing, describing, causes, examples, failures];
     std::iter::once(name).chain(columns.map(|number| vec![text(number.to_string())])).collect()
 }

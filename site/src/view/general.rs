@@ -1,20 +1,20 @@
-//! The pages of modules, and of all methods by name.
+//! The pages of modules and of all methods.
 
-use super::words::count;
+use super::text::count;
 use super::{Badge, Block, Link, Page, Tone};
 use crate::paths::Target;
 use crate::site::{Site, describes_fields, name_of};
 use bitrix24_model::{Effect, TypeId};
 
-/// The page of all methods.
+/// Returns the page of all methods.
 pub(super) fn methods(site: &Site<'_>) -> Page {
     let api = site.api;
-    let summary = site.prose("Every method that is described, by module.");
+    let summary = site.prose("All described methods, by module.");
     let mut page = Page::new(Target::Methods, "Overview", "All methods", summary);
     page.badges.push(Badge { text: count(api.methods.len(), "method"), tone: Tone::Plain });
-    let lone: Vec<usize> =
+    let without_module: Vec<usize> =
         (0..api.methods.len()).filter(|at| site.module_of(&api.methods[*at].name).is_none()).collect();
-    page.section("general", "General", vec![Block::Links(site.method_links(&lone))]);
+    page.section("general", "General", vec![Block::Links(site.method_links(&without_module))]);
     let all: Vec<usize> = (0..api.modules.len()).flat_map(|module| site.methods_of(module)).collect();
     let (fields, acting): (Vec<usize>, Vec<usize>) =
         all.into_iter().partition(|at| describes_fields(&api.methods[*at]));
@@ -23,7 +23,7 @@ pub(super) fn methods(site: &Site<'_>) -> Page {
     page
 }
 
-/// The page of a module.
+/// Returns the page of a module.
 pub(super) fn module(site: &Site<'_>, at: usize) -> Page {
     let module = &site.api.modules[at];
     let mut page = Page::new(Target::Module(at), "Module", &module.name, site.prose(&module.doc));
@@ -43,7 +43,7 @@ pub(super) fn module(site: &Site<'_>, at: usize) -> Page {
     page
 }
 
-/// Links to objects and enums, each with what it is.
+/// Returns links to objects and enums, each with its summary.
 pub(super) fn type_links(site: &Site<'_>, types: &[TypeId]) -> Vec<Link> {
     let link = |id: &TypeId| {
         let def = site.api.type_def(*id);

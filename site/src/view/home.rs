@@ -1,7 +1,7 @@
-//! The first page: what this is, how to start, where to look.
+//! The home page: an introduction, a first call, and links.
 
 use super::samples::{Language, Listing};
-use super::words::{count, text};
+use super::text::{count, text};
 use super::{Badge, Block, Link, Page, Sample, Tone, general};
 use crate::paths::Target;
 use crate::prose::{Prose, Span};
@@ -10,9 +10,9 @@ use bitrix24_model::{Action, Body, ExampleResponse, Method};
 
 pub(super) fn page(site: &Site<'_>) -> Page {
     let api = site.api;
-    let about = "A reference of every method that is described: its parameters with their constraints, its answer, \
-        its errors with their causes and remedies, and calls that can be copied. \
-        Everything on these pages comes from checked specs, and so do the typed Rust client and the mock portal.";
+    let about = "The reference of all described methods: parameters with their constraints, responses, \
+        errors with their causes and fixes, and calls to copy. \
+        These pages, the typed Rust client and the mock portal are generated from the same checked specs.";
     let mut page = Page::new(Target::Home, "Overview", &api.title, site.prose(about));
     page.above.clear();
     page.official = api.docs.clone();
@@ -24,13 +24,13 @@ pub(super) fn page(site: &Site<'_>) -> Page {
     ];
     page.badges = numbers.map(|(number, one)| Badge { text: count(number, one), tone: Tone::Plain }).into();
     page.section("modules", "Modules", vec![Block::Cards(modules(site))]);
-    let lone: Vec<usize> =
+    let without_module: Vec<usize> =
         (0..api.methods.len()).filter(|at| site.module_of(&api.methods[*at].name).is_none()).collect();
     let types: Vec<_> =
         site.shared_types().filter(|(id, _)| !in_a_module(site, Target::Type(*id))).map(|(id, _)| id).collect();
-    let mut general = site.method_links(&lone);
+    let mut general = site.method_links(&without_module);
     general.extend(general::type_links(site, &types));
-    page.section("general", "Beside the modules", vec![Block::Links(general)]);
+    page.section("general", "Methods without a module", vec![Block::Links(general)]);
     page.section("start", "Start", start(site));
     page.section("calls", "Every call", vec![Block::Rules(calls(site))]);
     page.section("more", "Look up", vec![Block::Links(overviews(site))]);
@@ -56,7 +56,7 @@ fn modules(site: &Site<'_>) -> Vec<Link> {
         .collect()
 }
 
-/// A method that can be shown in few words: one that reads an object if there is any, and the one with the least to give.
+/// Returns the simplest method to show: preferably one that reads an object, with the fewest parameters.
 fn shown<'a>(site: &Site<'a>) -> Option<&'a Method> {
     let takes = |method: &Method| match &method.body {
         Body::Params(fields) => fields.len(),
@@ -71,9 +71,9 @@ fn shown<'a>(site: &Site<'a>) -> Option<&'a Method> {
 
 fn start(site: &Site<'_>) -> Vec<Block> {
     let Some(method) = shown(site) else { return Vec::new() };
-    let about = "Create an incoming webhook on the portal, with the scopes of the methods that it is to call. \
-        Its address is a secret: whoever has it calls on behalf of its user.";
-    let rust = "With the Rust client, give it the address and call:";
+    let about = "Create an incoming webhook on the portal with the scopes of the methods to call. \
+        Its URL is a secret: anyone who has it can call methods on behalf of its user.";
+    let rust = "Pass the URL to the Rust client and make a call:";
     let call = site.rust_example(method).unwrap_or_default();
     let (uses, body) = call.split_once("\n\n").unwrap_or(("", &call));
     let client = "let client = bitrix24::Client::webhook(\"https://portal.example/rest/1/secret/\")?;";
@@ -88,15 +88,15 @@ fn start(site: &Site<'_>) -> Vec<Block> {
 
 fn calls(site: &Site<'_>) -> Vec<Prose> {
     let limits = vec![
-        text("Too many calls, or too costly ones, are refused: the codes about limits are among "),
+        text("Calls above the limits are rejected: the codes about limits are among "),
         Span::Link("all error codes".to_owned(), Target::Errors),
         text("."),
     ];
     [
         "A call is a `POST` to `https://portal.example/rest/api/1/secret/METHOD` with a webhook, or to `https://portal.example/rest/api/METHOD` with the header `Authorization: Bearer TOKEN`.",
-        "The body is a JSON object with the parameters, `{}` where there are none; the header `Content-Type` is `application/json`.",
-        "The answer holds what the method's page says under `result`, and how long it took under `time`.",
-        "A failure holds `error.code` and `error.message`; `error.validation` names the fields that are wrong.",
+        "The body is a JSON object with the parameters, `{}` if there are none; the header `Content-Type` is `application/json`.",
+        "The response contains the result under `result`, as described on the method's page, and timings under `time`.",
+        "An error response contains `error.code` and `error.message`; `error.validation` names the invalid fields.",
     ]
     .map(|rule| site.prose(rule))
     .into_iter()
@@ -106,14 +106,10 @@ fn calls(site: &Site<'_>) -> Vec<Prose> {
 
 fn overviews(site: &Site<'_>) -> Vec<Link> {
     let links = [
-        (Target::Methods, "All methods", "Every method by name."),
-        (Target::Errors, "Error codes", "What each code means, what to do, and which methods answer with it."),
-        (
-            Target::Types,
-            "Types and identifiers",
-            "How values are written, and which methods answer with which identifiers.",
-        ),
-        (Target::Coverage, "Coverage", "What is described, as a picture and in numbers."),
+        (Target::Methods, "All methods", "All methods by name."),
+        (Target::Errors, "Error codes", "The meaning of each code, what to do, and the methods that return it."),
+        (Target::Types, "Types and identifiers", "Formats of values, and the methods that return each identifier."),
+        (Target::Coverage, "Coverage", "The described methods as a treemap, and statistics."),
     ];
     links
         .map(|(target, text, about)| Link {
@@ -128,8 +124,8 @@ fn overviews(site: &Site<'_>) -> Vec<Link> {
 
 fn assistants(site: &Site<'_>) -> Prose {
     site.prose(
-        "Every page has a Markdown twin: the same address with `.md` in place of `.html`. \
-         `llms.txt` lists them all, `llms-full.txt` holds them all. \
+        "Every page has a Markdown version at the same URL with `.md` instead of `.html`. \
+         `llms.txt` lists all of them, `llms-full.txt` contains all of them. \
          A method that is not listed there is not described here; do not guess its name.",
     )
 }

@@ -1,8 +1,8 @@
 //! The page of a method.
 
-use super::rows::{self, Of, rows, rows_inside};
-use super::words::{count, effect, text};
-use super::{Block, Page, Ty, failures, samples};
+use super::rows::{self, Owner, rows, rows_inside};
+use super::text::{count, effect, text};
+use super::{Block, Page, Ty, errors, samples};
 use crate::paths::Target;
 use crate::prose::{Prose, Span};
 use crate::site::{Site, name_of};
@@ -23,7 +23,7 @@ pub(super) fn page(site: &Site<'_>, at: usize) -> Page {
         vec![Block::Prose(more), Block::Facts(facts(site, method)), Block::Note(note)],
     );
     page.section("parameters", "Parameters", parameters(site, method));
-    page.section("answer", "Answer", answer(site, method));
+    page.section("response", "Response", response(site, method));
     page.section("pages", "Pages", pages(site, method));
     page.section("errors", "Errors", errors(site, method));
     page.samples = samples::of_method(site, method);
@@ -31,10 +31,10 @@ pub(super) fn page(site: &Site<'_>, at: usize) -> Page {
 }
 
 fn facts(site: &Site<'_>, method: &Method) -> Vec<(&'static str, Vec<Span>)> {
-    let scope = if method.scope.is_empty() { vec![text("none is known")] } else { vec![code(&method.scope)] };
+    let scope = if method.scope.is_empty() { vec![text("unknown")] } else { vec![code(&method.scope)] };
     let effect = match method.effect {
-        Effect::Read => "Reads only; it can be called again at will.",
-        Effect::Write => "Changes something on the portal; a second call can act twice.",
+        Effect::Read => "Only reads; safe to call again.",
+        Effect::Write => "Changes data on the portal; a second call can act twice.",
     };
     let mut facts = vec![("Scope", scope), ("Effect", vec![text(effect)])];
     facts.extend(method.access.as_deref().map(|access| ("Who may call", site.prose(access).concat())));
@@ -55,32 +55,32 @@ fn parameters(site: &Site<'_>, method: &Method) -> Vec<Block> {
             vec![Block::Prose(site.prose("None: the body is an empty object, `{}`."))]
         }
         Body::Params(fields) => {
-            let head = if rules.is_empty() { Prose::new() } else { site.prose("Between parameters:") };
-            vec![Block::Rows(None, rows(site, Of::Request, fields)), Block::Prose(head), Block::Rules(rules)]
+            let head = if rules.is_empty() { Prose::new() } else { site.prose("Rules:") };
+            vec![Block::Rows(None, rows(site, Owner::Request, fields)), Block::Prose(head), Block::Rules(rules)]
         }
         Body::Bare(field) => {
             let name = Ty::of(site, &field.ty).text();
-            let about = format!("The body is no object with parameters but a bare value of the type `{name}`.");
+            let about = format!("The body is a bare value of the type `{name}` instead of an object with parameters.");
             let field = Field { wire: "body".to_owned(), ..(**field).clone() };
-            vec![Block::Prose(site.prose(&about)), Block::Rows(None, rows(site, Of::Request, &[field]))]
+            vec![Block::Prose(site.prose(&about)), Block::Rows(None, rows(site, Owner::Request, &[field]))]
         }
     }
 }
 
-fn answer(site: &Site<'_>, method: &Method) -> Vec<Block> {
+fn response(site: &Site<'_>, method: &Method) -> Vec<Block> {
     let mut blocks = Vec::new();
     if !method.envelope {
-        blocks.push(Block::Prose(site.prose("The answer is bare: it has neither `result` nor `time` around it.")));
+        blocks.push(Block::Prose(site.prose("The response has no envelope: neither `result` nor `time`.")));
     }
     match &method.result {
-        ResponseShape::Fields(fields) => blocks.push(Block::Rows(None, rows(site, Of::Answer, fields))),
+        ResponseShape::Fields(fields) => blocks.push(Block::Rows(None, rows(site, Owner::Response, fields))),
         ResponseShape::Flag => {
-            let flag = key("result", Scalar::Boolean.into(), "Whether it was done.");
-            blocks.push(Block::Rows(None, rows(site, Of::Answer, &[flag])));
+            let flag = key("result", Scalar::Boolean.into(), "Whether the call succeeded.");
+            blocks.push(Block::Rows(None, rows(site, Owner::Response, &[flag])));
         }
         ResponseShape::Item(ty) => blocks.extend(wrapped(site, key("item", ty.clone(), "The object."), ty)),
         ResponseShape::Items(ty) => {
-            let items = key("items", Type::array(ty.clone()), "The objects, one a row.");
+            let items = key("items", Type::array(ty.clone()), "The objects.");
             blocks.extend(wrapped(site, items, ty));
         }
         ResponseShape::Bare(ty) => {
@@ -92,13 +92,13 @@ fn answer(site: &Site<'_>, method: &Method) -> Vec<Block> {
     blocks
 }
 
-/// The key that holds an object or a list of them, and the fields of the object.
+/// Returns the key that contains an object or a list of objects, and the fields of the object.
 fn wrapped(site: &Site<'_>, outer: Field, ty: &Type) -> Vec<Block> {
     let inner = inner(site, &outer.wire, ty);
-    std::iter::once(Block::Rows(None, rows(site, Of::Answer, &[outer]))).chain(inner).collect()
+    std::iter::once(Block::Rows(None, rows(site, Owner::Response, &[outer]))).chain(inner).collect()
 }
 
-/// The fields of an object that has a page of its own, so that they can be seen here too.
+/// Returns the fields of an object that also has its own page.
 fn inner(site: &Site<'_>, parent: &str, ty: &Type) -> Option<Block> {
     let id = match ty {
         Type::Named(id) => *id,
@@ -108,7 +108,7 @@ fn inner(site: &Site<'_>, parent: &str, ty: &Type) -> Option<Block> {
     let def = site.api.type_def(id);
     let name = name_of(def)?;
     let fields = site.api.fields_of(id);
-    let of = if def.selectable { Of::Selected } else { Of::Answer };
+    let of = if def.selectable { Owner::Selected } else { Owner::Response };
     let title = format!("{} of {name}", count(fields.len(), "field"));
     Some(Block::Rows(Some(title), rows_inside(site, of, parent, fields)))
 }
@@ -119,19 +119,17 @@ fn key(wire: &str, ty: Type, doc: &str) -> Field {
 
 fn pages(site: &Site<'_>, method: &Method) -> Vec<Block> {
     let Some(pagination) = &method.pagination else { return Vec::new() };
-    let client = "In Rust, `Client::items` walks over all of them, whatever the family.";
+    let client = "In Rust, `Client::items` streams the rows of all pages, regardless of the family.";
     vec![Block::Prose(site.prose(&bitrix24_model::prose::pages(pagination))), Block::Prose(site.prose(client))]
 }
 
 fn errors(site: &Site<'_>, method: &Method) -> Vec<Block> {
     let system = vec![
-        text(
-            "Any call can also fail with a code that no method names for itself, such as those of authorization and limits: see ",
-        ),
+        text("Any call can also fail with a general code, such as those of authorization and limits: see "),
         Span::Link("all error codes".to_owned(), Target::Errors),
         text("."),
     ];
-    vec![Block::Failures(failures::of_method(site, method)), Block::Prose(vec![system])]
+    vec![Block::Errors(errors::of_method(site, method)), Block::Prose(vec![system])]
 }
 
 fn code(name: &str) -> Span {

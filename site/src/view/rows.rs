@@ -1,6 +1,6 @@
-//! Keys of JSON objects, those of inner objects right behind the key that holds them.
+//! Rows for the keys of JSON objects; the keys of an inner object follow the key that contains it.
 
-use super::words::text;
+use super::text::text;
 use super::{Row, Ty};
 use crate::paths::Target;
 use crate::prose::{self, Prose, Span};
@@ -8,36 +8,36 @@ use crate::site::{Site, name_of};
 use bitrix24_model::{Field, Shape, Type, TypeId};
 use std::collections::HashSet;
 
-/// What the keys are keys of.
+/// The owner of keys.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub(super) enum Of {
+pub(super) enum Owner {
     /// A request.
     Request,
-    /// An answer.
-    Answer,
-    /// An answer whose keys `select` decides on.
+    /// A response.
+    Response,
+    /// A response whose keys depend on `select`.
     Selected,
-    /// An object with a page of its own.
+    /// An object with its own page.
     Object,
 }
 
-impl Of {
+impl Owner {
     fn place(self) -> &'static str {
         match self {
             Self::Request => "param",
-            Self::Answer | Self::Selected => "answer",
+            Self::Response | Self::Selected => "response",
             Self::Object => "field",
         }
     }
 }
 
-/// The rows of an object's keys.
-pub(super) fn rows(site: &Site<'_>, of: Of, fields: &[Field]) -> Vec<Row> {
+/// Returns the rows of an object's keys.
+pub(super) fn rows(site: &Site<'_>, of: Owner, fields: &[Field]) -> Vec<Row> {
     rows_inside(site, of, "", fields)
 }
 
-/// The rows of an object that another key holds, which has a row elsewhere on the page.
-pub(super) fn rows_inside(site: &Site<'_>, of: Of, parent: &str, fields: &[Field]) -> Vec<Row> {
+/// Returns the rows of an object inside the key `parent`, whose row is elsewhere on the page.
+pub(super) fn rows_inside(site: &Site<'_>, of: Owner, parent: &str, fields: &[Field]) -> Vec<Row> {
     let mut rows = Rows { site, of, open: Vec::new(), ids: HashSet::new(), rows: Vec::new() };
     for field in fields {
         rows.field(parent, 0, field);
@@ -45,7 +45,7 @@ pub(super) fn rows_inside(site: &Site<'_>, of: Of, parent: &str, fields: &[Field
     rows.rows
 }
 
-/// The documented values of an enum; none for anything else.
+/// Returns the documented values of an enum; empty for other types.
 pub(super) fn values(site: &Site<'_>, id: TypeId) -> Vec<(String, Prose)> {
     match &site.api.type_def(id).shape {
         Shape::Enum(values) => values.iter().map(|value| (value.wire.clone(), site.prose(&value.doc))).collect(),
@@ -55,8 +55,8 @@ pub(super) fn values(site: &Site<'_>, id: TypeId) -> Vec<(String, Prose)> {
 
 struct Rows<'a, 's> {
     site: &'s Site<'a>,
-    of: Of,
-    /// The inner objects that are being written, none of which is written inside itself.
+    of: Owner,
+    /// The inner objects being written; a recursive object is not expanded again.
     open: Vec<TypeId>,
     ids: HashSet<String>,
     rows: Vec<Row>,
@@ -78,7 +78,7 @@ impl Rows<'_, '_> {
             values: inner.map(|id| values(self.site, id)).unwrap_or_default(),
             note: field.note.as_deref().map(|note| self.site.prose(note)).unwrap_or_default(),
         });
-        if let Some(id) = inner.filter(|id| self.is_told_here(*id)) {
+        if let Some(id) = inner.filter(|id| self.is_expanded(*id)) {
             self.open.push(id);
             for field in self.site.api.fields_of(id) {
                 self.field(&path, depth + 1, field);
@@ -87,7 +87,7 @@ impl Rows<'_, '_> {
         }
     }
 
-    /// The place of a key, which no other key has: `a b` and `a_b` would otherwise share one, `a.b` and `b` in `a` too.
+    /// Returns a unique fragment for a key: `a b` and `a_b`, or `a.b` and `b` in `a`, must not share one.
     fn id(&mut self, path: &str) -> String {
         let mut id = format!("{}-{}", self.of.place(), path.replace(char::is_whitespace, "_"));
         while !self.ids.insert(id.clone()) {
@@ -96,19 +96,19 @@ impl Rows<'_, '_> {
         id
     }
 
-    /// What has a page of its own is told there.
-    fn is_told_here(&self, id: TypeId) -> bool {
+    /// Returns whether the fields of a type are expanded in place: types with their own page are not.
+    fn is_expanded(&self, id: TypeId) -> bool {
         name_of(self.site.api.type_def(id)).is_none() && !self.open.contains(&id)
     }
 
     fn marks(&self, field: &Field) -> Vec<&'static str> {
         let must = match self.of {
-            Of::Request if field.required => Some("required"),
-            Of::Answer if !field.required => Some("optional"),
+            Owner::Request if field.required => Some("required"),
+            Owner::Response if !field.required => Some("optional"),
             _ => None,
         };
         let nullable = field.nullable.then_some("nullable");
-        let uses = (self.of == Of::Object).then(|| uses(field)).into_iter().flatten();
+        let uses = (self.of == Owner::Object).then(|| uses(field)).into_iter().flatten();
         must.into_iter().chain(nullable).chain(uses).collect()
     }
 
@@ -121,7 +121,7 @@ impl Rows<'_, '_> {
             let value = Span::Code(default.to_string(), None);
             facts.push(vec![text("Defaults to "), value, text(".")]);
         }
-        if let Some(write) = field.uses.write.as_ref().filter(|_| self.of == Of::Object) {
+        if let Some(write) = field.uses.write.as_ref().filter(|_| self.of == Owner::Object) {
             let name = Ty::of(self.site, write).text();
             facts.push(vec![text("Written as "), Span::Code(name, None), text(".")]);
         }
@@ -129,14 +129,14 @@ impl Rows<'_, '_> {
         facts
     }
 
-    /// The fields that a query can name.
+    /// Returns the fields that a query can name.
     fn query(&self, ty: &Type) -> Option<Vec<Span>> {
         let (id, about, usable): (TypeId, &str, fn(&Field) -> bool) = match ty {
             Type::Select(id) => (*id, "Fields", |_| true),
-            Type::Filter(id) => (*id, "Fields that it takes", |field| field.uses.filterable),
-            Type::Order(id) => (*id, "Fields that it takes", |field| field.uses.sortable),
+            Type::Filter(id) => (*id, "Accepted fields", |field| field.uses.filterable),
+            Type::Order(id) => (*id, "Accepted fields", |field| field.uses.sortable),
             Type::Cursor(_) => {
-                let keys = "Keys: `field` to go by, `value` of the last row that is known, `order` and `limit`.";
+                let keys = "Keys: the cursor's `field`, its `value` in the last known row, `order` and `limit`.";
                 return self.site.prose(keys).pop();
             }
             Type::Page => return self.site.prose("Keys: `page` and `limit`, or `offset` and `limit`.").pop(),
@@ -163,10 +163,10 @@ impl Rows<'_, '_> {
     }
 }
 
-/// How many fields are named where a query can name them.
+/// The maximum number of fields listed for a query.
 const MOST_NAMED: usize = 16;
 
-/// What an object's field can do beside being read.
+/// Returns the marks of an object's field.
 fn uses(field: &Field) -> Vec<&'static str> {
     let uses = &field.uses;
     let written = |when: Option<bool>, must, can| when.map(|required| if required { must } else { can });
@@ -180,7 +180,7 @@ fn uses(field: &Field) -> Vec<&'static str> {
     flags.into_iter().flatten().collect()
 }
 
-/// The named type inside arrays and maps.
+/// Returns the named type inside arrays and maps.
 fn inner(ty: &Type) -> Option<TypeId> {
     match ty {
         Type::Array(inner, _) | Type::Map(inner) => self::inner(inner),
@@ -189,7 +189,7 @@ fn inner(ty: &Type) -> Option<TypeId> {
     }
 }
 
-/// A name as code that leads to the page of its own, if it has one.
+/// Returns a name as code, linked to its page if it has one.
 pub(super) fn name(site: &Site<'_>, name: &str) -> Span {
     prose::code(&site.paths, name)
 }

@@ -1,6 +1,6 @@
-//! Calls and answers as code: Rust, `curl`, JSON.
+//! Requests and responses as code: Rust, `curl`, JSON.
 
-use super::words::text;
+use super::text::text;
 use crate::prose::Prose;
 use crate::site::Site;
 use bitrix24_model::constraints::{integer_near, number_near, string_near};
@@ -10,11 +10,11 @@ use bitrix24_model::{
 };
 use serde_json::{Map, Value as Json, json};
 
-/// Code that shows one thing, perhaps in several languages.
+/// A code sample in one or several languages.
 pub(crate) struct Sample {
-    /// What it shows.
+    /// The title.
     pub(crate) title: String,
-    /// What else to know.
+    /// The description.
     pub(crate) about: Prose,
     /// The code, in each language.
     pub(crate) listings: Vec<Listing>,
@@ -22,14 +22,14 @@ pub(crate) struct Sample {
 
 /// A piece of code.
 pub(crate) struct Listing {
-    /// What it is, in a word or two.
+    /// The label.
     pub(crate) label: String,
     /// Its language.
     pub(crate) language: Language,
-    /// Its text, without a line break at the end.
+    /// The text, without a final line break.
     pub(crate) text: String,
-    /// Whether assistants need it as well: it says more than the other listings beside it.
-    pub(crate) in_twin: bool,
+    /// Whether the Markdown version includes it.
+    pub(crate) in_markdown: bool,
 }
 
 /// The languages of code.
@@ -44,7 +44,7 @@ pub(crate) enum Language {
 }
 
 impl Language {
-    /// Its name after a fence in Markdown.
+    /// Returns the name of the language in a Markdown fence.
     pub(crate) fn name(self) -> &'static str {
         match self {
             Self::Json => "json",
@@ -56,21 +56,21 @@ impl Language {
 
 impl Listing {
     pub(super) fn new(label: &str, language: Language, text: impl Into<String>) -> Self {
-        Self { label: label.to_owned(), language, text: text.into().trim_end().to_owned(), in_twin: true }
+        Self { label: label.to_owned(), language, text: text.into().trim_end().to_owned(), in_markdown: true }
     }
 
-    /// One that says the same as another beside it.
-    fn for_people(self) -> Self {
-        Self { in_twin: false, ..self }
+    /// Excludes the listing from Markdown, which already has an equivalent one.
+    fn html_only(self) -> Self {
+        Self { in_markdown: false, ..self }
     }
 }
 
-/// A method's call in every language, and all its examples.
+/// Returns a method's call in every language, and all its examples.
 pub(super) fn of_method(site: &Site<'_>, method: &Method) -> Vec<Sample> {
     let success = method.examples.iter().position(|example| matches!(example.response, ExampleResponse::Result(_)));
     let first = success.map(|at| &method.examples[at]);
     let mut samples = vec![call(site, method, first)];
-    samples.extend(first.map(|example| answer(site, method, example)));
+    samples.extend(first.map(|example| response(site, method, example)));
     for (_, example) in method.examples.iter().enumerate().filter(|(at, _)| Some(*at) != success) {
         samples.push(whole(site, method, example));
     }
@@ -83,31 +83,31 @@ fn call(site: &Site<'_>, method: &Method, example: Option<&Example>) -> Sample {
         Some(example) => (&example.request, example.title.as_deref().map(|title| site.prose(title))),
         None => {
             sketch = smallest(site, method);
-            let about = "The smallest request, with values that only show the form.";
+            let about = "The minimal request, with placeholder values.";
             (&sketch, (sketch != json!({})).then(|| vec![vec![text(about)]]))
         }
     };
-    // Where the documentation of the client has no call, for want of an example, the smallest one is still a call.
+    // Without an example, the client's documentation has no call; the minimal request still gives one.
     let rust = site.rust_example(method).or_else(|| site.rust_call(method, request));
     let rust = rust.map(|code| Listing::new("Rust", Language::Rust, code));
     let mut listings: Vec<Listing> = rust.into_iter().collect();
     listings.push(Listing::new("curl, webhook", Language::Shell, webhook(method, request)));
-    listings.push(Listing::new("curl, OAuth", Language::Shell, oauth(method, request)).for_people());
-    listings.push(Listing::new("JSON", Language::Json, pretty(request)).for_people());
+    listings.push(Listing::new("curl, OAuth", Language::Shell, oauth(method, request)).html_only());
+    listings.push(Listing::new("JSON", Language::Json, pretty(request)).html_only());
     Sample { title: "Call".to_owned(), about: about.unwrap_or_default(), listings }
 }
 
-fn answer(site: &Site<'_>, method: &Method, example: &Example) -> Sample {
+fn response(site: &Site<'_>, method: &Method, example: &Example) -> Sample {
     let listings = vec![Listing::new("JSON", Language::Json, pretty(&body(site, method, &example.response)))];
-    Sample { title: "Answer".to_owned(), about: Prose::new(), listings }
+    Sample { title: "Response".to_owned(), about: Prose::new(), listings }
 }
 
-/// A further example, with its request and its answer.
+/// Returns a further example, with its request and its response.
 fn whole(site: &Site<'_>, method: &Method, example: &Example) -> Sample {
     let (title, label) = match &example.response {
-        ExampleResponse::Result(_) => ("Another call".to_owned(), "Answer".to_owned()),
+        ExampleResponse::Result(_) => ("Another call".to_owned(), "Response".to_owned()),
         ExampleResponse::Failure { status, error, .. } => {
-            (format!("Failure: {}", site.api.error(*error).name), format!("Answer, status {status}"))
+            (format!("Error: {}", site.api.error(*error).name), format!("Response, status {status}"))
         }
     };
     let answer = pretty(&body(site, method, &example.response));
@@ -119,7 +119,7 @@ fn whole(site: &Site<'_>, method: &Method, example: &Example) -> Sample {
     Sample { title, about, listings }
 }
 
-/// What the portal sends, but for `time`.
+/// Returns the body of the response, without `time`.
 fn body(site: &Site<'_>, method: &Method, answer: &ExampleResponse) -> Json {
     match answer {
         ExampleResponse::Result(result) if method.envelope => json!({ "result": result }),
@@ -145,11 +145,11 @@ fn one_validation(validation: &Validation) -> Json {
     }
 }
 
-/// A request with what must be given and nothing else.
+/// Returns a request with the required parameters only.
 fn smallest(site: &Site<'_>, method: &Method) -> Json {
     match &method.body {
         Body::Params(_) if method.action == Some(Action::FieldGet) => {
-            // Of all fields, the first is known to be there.
+            // The first field of an object always exists.
             let fields = method.object.map(|id| site.api.fields_of(id)).unwrap_or_default();
             json!({ "name": fields.first().map_or("id", |field| field.wire.as_str()) })
         }
@@ -178,7 +178,7 @@ fn value(site: &Site<'_>, field: &Field, ty: &Type, depth: usize) -> Json {
             | Scalar::Base64 => scalar.sample(),
         },
         Type::Id(_, constraints) => json!(integer_near(constraints, 1)),
-        // An object can hold itself.
+        // An object can contain itself.
         Type::Array(..) | Type::Filter(_) | Type::Select(_) if depth > 2 => json!([]),
         Type::Array(inner, _) => json!([value(site, field, inner, depth + 1)]),
         Type::Filter(_) | Type::Select(_) => json!([]),
@@ -209,15 +209,15 @@ fn curl(address: &str, headers: &[&str], request: &Json) -> String {
     command + &format!(" \\\n  -d {}", quoted(&pretty(request)))
 }
 
-/// A text as one word of a shell, in which nothing is expanded.
+/// Quotes a text as one word of a POSIX shell, without expansion.
 pub(super) fn quoted(text: &str) -> String {
     format!("'{}'", text.replace('\'', r"'\''"))
 }
 
-/// How wide an array or object may be that stands on one line.
+/// The maximum width of an array or object on one line.
 const WIDTH: usize = 46;
 
-/// JSON as a person would break it into lines.
+/// Formats JSON with line breaks where needed.
 pub(super) fn pretty(value: &Json) -> String {
     let mut out = String::new();
     write(value, 0, &mut out);
@@ -263,7 +263,7 @@ fn inline(value: &Json) -> String {
     }
 }
 
-/// A string, with what cannot be seen written as numbers.
+/// Formats a string with invisible characters escaped.
 fn string(text: &str) -> String {
     let mut out = String::new();
     for c in Json::from(text).to_string().chars() {
@@ -282,12 +282,12 @@ mod tests {
     use super::*;
 
     #[test]
-    fn a_shell_sees_one_word() {
+    fn quoted_text_is_one_shell_word() {
         assert_eq!(quoted("it's $HOME `id` \"x\" \\"), r#"'it'\''s $HOME `id` "x" \'"#);
     }
 
     #[test]
-    fn json_breaks_where_a_line_would_be_too_long() {
+    fn long_json_is_broken_into_lines() {
         let short = json!({ "a": [1, 2], "b": {} });
         assert_eq!(pretty(&short), r#"{ "a": [1, 2], "b": {} }"#);
         let long = json!({ "name": "x".repeat(50), "list": [{ "id": 1 }] });
@@ -299,7 +299,7 @@ mod tests {
     }
 
     #[test]
-    fn json_hides_nothing() {
+    fn invisible_characters_in_json_are_escaped() {
         let text = json!("a\u{202e}b\u{7f}\u{1}");
         assert_eq!(pretty(&text), r#""a\u202eb\u007f\u0001""#);
         assert_eq!(serde_json::from_str::<Json>(&pretty(&text)).unwrap(), text);

@@ -1,11 +1,11 @@
-//! The pages of objects and of enums that several specs share.
+//! The pages of objects and shared enums.
 
-use super::rows::{Of, rows, values};
-use super::words::count;
+use super::rows::{Owner, rows, values};
+use super::text::count;
 use super::{Badge, Block, Page, Tone};
 use crate::paths::Target;
 use crate::prose::Span;
-use crate::site::{Side, Site, Thing, name_of};
+use crate::site::{Direction, Site, Subject, name_of};
 use bitrix24_model::{Field, Shape, TypeDef, TypeId};
 
 pub(super) fn page(site: &Site<'_>, id: TypeId) -> Page {
@@ -21,21 +21,21 @@ pub(super) fn page(site: &Site<'_>, id: TypeId) -> Page {
     if is_object {
         let fields = site.api.fields_of(id);
         page.badges.push(Badge { text: count(fields.len(), "field"), tone: Tone::Plain });
-        let blocks = vec![Block::Marks(legend(site, id)), Block::Rows(None, rows(site, Of::Object, fields))];
+        let blocks = vec![Block::Marks(legend(site, id)), Block::Rows(None, rows(site, Owner::Object, fields))];
         page.section("fields", "Fields", blocks);
     } else {
         page.section("values", "Values", vec![Block::Values(values(site, id))]);
     }
-    let by = |side| Block::Links(site.method_links(site.users(side, Thing::Type(id))));
-    page.section("answered-by", "Answered by", vec![by(Side::Answered)]);
-    page.section("taken-by", "Taken by", vec![by(Side::Given)]);
+    let by = |side| Block::Links(site.method_links(site.users(side, Subject::Type(id))));
+    page.section("returned-by", "Returned by", vec![by(Direction::Response)]);
+    page.section("accepted-by", "Accepted by", vec![by(Direction::Request)]);
     page
 }
 
 fn about(site: &Site<'_>, def: &TypeDef) -> Vec<Block> {
     let text = |text: Option<&str>| text.map(|text| site.prose(text)).unwrap_or_default();
-    let open = matches!(def.shape, Shape::Enum(_))
-        .then(|| site.prose("The list is open: the portal can send values that are not in it."));
+    let open =
+        matches!(def.shape, Shape::Enum(_)).then(|| site.prose("The enum is open: the portal can send other values."));
     vec![
         Block::Prose(text(def.doc.more.as_deref())),
         Block::Prose(open.unwrap_or_default()),
@@ -47,15 +47,15 @@ fn about(site: &Site<'_>, def: &TypeDef) -> Vec<Block> {
 type Mark = (&'static str, fn(&Field) -> bool, &'static str);
 
 const MARKS: [Mark; 6] = [
-    ("filter", |field| field.uses.filterable, "`filter` takes conditions on the field."),
-    ("sort", |field| field.uses.sortable, "`order` takes the field."),
-    ("add", |field| field.uses.add.is_some(), "The action `add` takes the field, or requires it."),
-    ("update", |field| field.uses.update.is_some(), "The action `update` takes the field, or requires it."),
-    ("relation", |field| field.uses.relation, "Comes only where `select` names fields of it with a dot."),
-    ("nullable", |field| field.nullable, "`null` is a value."),
+    ("filter", |field| field.uses.filterable, "`filter` accepts conditions on the field."),
+    ("sort", |field| field.uses.sortable, "`order` accepts the field."),
+    ("add", |field| field.uses.add.is_some(), "The action `add` accepts or requires the field."),
+    ("update", |field| field.uses.update.is_some(), "The action `update` accepts or requires the field."),
+    ("relation", |field| field.uses.relation, "Sent only if `select` names its fields with a dot."),
+    ("nullable", |field| field.nullable, "The value can be `null`."),
 ];
 
-/// What the marks beside the fields mean, those that are there.
+/// Returns the meaning of the marks that occur on the page.
 fn legend(site: &Site<'_>, id: TypeId) -> Vec<(&'static str, Vec<Span>)> {
     let fields = site.api.fields_of(id);
     let there = MARKS.iter().filter(|(_, has, _)| fields.iter().any(has));

@@ -1,14 +1,14 @@
-//! Types as the specs call them, and the page that says what they are.
+//! Types as named in specs, and the page that describes them.
 
-use super::words::text;
+use super::text::text;
 use super::{Block, Page, Table};
 use crate::paths::Target;
 use crate::prose::Span;
-use crate::site::{Side, Site, Thing, name_of};
+use crate::site::{Direction, Site, Subject, name_of};
 use bitrix24_model::scalars::SCALARS;
 use bitrix24_model::{EntityId, Shape, Type, TypeId};
 
-/// The type of a value, in pieces that may lead somewhere.
+/// The name of a type, in pieces that can be links.
 pub(crate) struct Ty {
     /// Pieces of the type's name.
     pub(crate) pieces: Vec<(String, Option<Target>)>,
@@ -21,12 +21,12 @@ impl Ty {
         Self { pieces }
     }
 
-    /// The whole name.
+    /// Returns the full name.
     pub(crate) fn text(&self) -> String {
         self.pieces.iter().map(|(text, _)| text.as_str()).collect()
     }
 
-    /// Where the first piece that leads anywhere leads to.
+    /// Returns the first target among the pieces.
     pub(crate) fn target(&self) -> Option<Target> {
         self.pieces.iter().find_map(|(_, target)| *target)
     }
@@ -64,13 +64,13 @@ fn named(site: &Site<'_>, id: TypeId) -> (String, Option<Target>) {
     }
 }
 
-/// Name, form on the wire, type in Rust: what is made of the scalar types.
+/// Name, JSON format, Rust type: what is made of the scalar types.
 const LEGEND: [(&str, &str, &str); 5] = [
     ("id<…>", "an identifier: a whole number", "Id<…>"),
-    ("array<…>", "an array of such values", "Vec<…>"),
-    ("map<…>", "an object with any keys and such values", "BTreeMap<String, …>"),
-    ("object", "an object with the keys that are listed below it", "a struct"),
-    ("enum", "a text out of the listed values; more can come", "an open enum"),
+    ("array<…>", "an array of values of the type", "Vec<…>"),
+    ("map<…>", "an object with any keys and values of the type", "BTreeMap<String, …>"),
+    ("object", "an object with the keys listed below it", "a struct"),
+    ("enum", "one of the listed strings; other values are possible", "an open enum"),
 ];
 
 const QUERIES: [(&str, &str); 4] = [
@@ -78,25 +78,21 @@ const QUERIES: [(&str, &str); 4] = [
         "array<condition>",
         "Conditions that must all be met: `[field, operator, value]` or `[field, value]`. Operators: `=`, `!=`, `>`, `>=`, `<`, `<=`, `in`, `between`.",
     ),
-    ("map<direction>", "Fields to sort by, each with `ASC` or `DESC`, the most important one first."),
-    (
-        "select",
-        "Names of the fields to answer with. Fields of a related object are named with a dot: `relation.field`.",
-    ),
-    ("pagination", "`page` and `limit`, or `offset` and `limit`. A method's own page says how its pages end."),
+    ("map<direction>", "Fields to sort by, each with `ASC` or `DESC`, in order of priority."),
+    ("select", "Names of the fields to return. Fields of a related object are named with a dot: `relation.field`."),
+    ("pagination", "`page` and `limit`, or `offset` and `limit`. The method's page describes how its pages end."),
 ];
 
-/// The page of all types.
+/// Returns the page of all types.
 pub(super) fn page(site: &Site<'_>) -> Page {
-    let summary =
-        site.prose("How values are written on the wire, what they are in Rust, and where identifiers come from.");
+    let summary = site.prose("The JSON format of values, their Rust types, and the sources of identifiers.");
     let mut page = Page::new(Target::Types, "Overview", "Types and identifiers", summary);
     let scalars = SCALARS.iter().map(|row| (row.word, row.wire, row.rust));
     let legend = scalars.chain(LEGEND).map(|(name, wire, rust)| {
         let wire = site.prose(wire).concat();
         (None, vec![vec![Span::Code(name.to_owned(), None)], wire, vec![Span::Code(rust.to_owned(), None)]])
     });
-    let head = vec!["Type", "On the wire", "In Rust"];
+    let head = vec!["Type", "JSON", "Rust"];
     let legend = Table { caption: "Types of values".to_owned(), head, rows: legend.collect() };
     page.section("values", "Values", vec![Block::Table(legend)]);
     let queries = QUERIES
@@ -106,19 +102,19 @@ pub(super) fn page(site: &Site<'_>) -> Page {
         Table { caption: "Parts of a query".to_owned(), head: vec!["Part", "Meaning"], rows: queries.collect() };
     page.section("queries", "Queries", vec![Block::Table(queries)]);
     let rows = (0..site.api.entities.len()).map(|at| entity(site, at)).collect();
-    let head = vec!["Identifies", "Meaning", "Answered by", "Taken by"];
-    let entities = Table { caption: "Identifiers, and the methods that answer with them".to_owned(), head, rows };
+    let head = vec!["Identifies", "Meaning", "Returned by", "Accepted by"];
+    let entities = Table { caption: "Identifiers, and the methods that return them".to_owned(), head, rows };
     page.section("identifiers", "Identifiers", vec![Block::Table(entities)]);
     page
 }
 
-/// How many methods are named in a cell.
+/// The maximum number of methods listed in a cell.
 const SHOWN: usize = 4;
 
 fn entity(site: &Site<'_>, at: usize) -> (Option<String>, Vec<Vec<Span>>) {
     let entity = &site.api.entities[at];
     let methods = |side| {
-        let users = site.users(side, Thing::Entity(at));
+        let users = site.users(side, Subject::Entity(at));
         let mut spans = Vec::new();
         for user in users.iter().take(SHOWN) {
             if !spans.is_empty() {
@@ -135,5 +131,5 @@ fn entity(site: &Site<'_>, at: usize) -> (Option<String>, Vec<Vec<Span>>) {
     let name = Span::Code(entity.name.clone(), object.map(|(id, _)| Target::Type(id)));
     let place = site.paths.fragment(Target::Entity(EntityId(at))).map(str::to_owned);
     let about = site.prose(&entity.doc).concat();
-    (place, vec![vec![name], about, methods(Side::Answered), methods(Side::Given)])
+    (place, vec![vec![name], about, methods(Direction::Response), methods(Direction::Request)])
 }

@@ -1,7 +1,7 @@
-// Opens the site in a real browser, from its folder: node check.mjs SITE CHROMIUM
+// Opens the site in a browser, from its folder: node check.mjs SITE CHROMIUM
 //
-// Every kind of page in both themes, and on a phone: no message on the console, no request that fails or leaves the folder, nothing
-// wider than a phone, no finding of axe. The search and the theme switch are used as a person would.
+// Checks every kind of page in both themes and on a phone: no console messages, no failed or external requests, no
+// horizontal scrolling, no violations found by axe. Uses the search and the theme switch like a user.
 import assert from "node:assert/strict";
 import { mkdtempSync, rmSync } from "node:fs";
 import { createRequire } from "node:module";
@@ -14,7 +14,7 @@ const [site, program] = process.argv.slice(2);
 const root = pathToFileURL(resolve(site)).href + "/";
 const axe = createRequire(import.meta.url).resolve("axe-core/axe.min.js");
 
-// A page of every kind, and those that are long or wide.
+// One page of every kind, and long or wide pages.
 const pages = [
   "index.html", "methods.html", "errors.html", "types.html", "coverage.html", "batch.html", "field.html",
   "mail/index.html", "mail/message.html", "mail/message/createchat.html", "mail/message/field/get.html",
@@ -50,12 +50,12 @@ async function close() {
   opened = null;
 }
 
-// Both themes on a desk, and one of them on a phone.
-const desk = { width: 1280, height: 900 };
+// Both themes on a desktop, and one of them on a phone.
+const desktop = { width: 1280, height: 900 };
 const phone = { width: 360, height: 740 };
-async function looks() {
+async function scansPages() {
   let scanned = 0;
-  for (const [colorScheme, viewport] of [["light", desk], ["dark", desk], ["light", phone]]) {
+  for (const [colorScheme, viewport] of [["light", desktop], ["dark", desktop], ["light", phone]]) {
     for (const path of pages) {
       const page = await open(path, { colorScheme, viewport });
       const where = `${path}, ${colorScheme}, ${viewport.width} px`;
@@ -77,15 +77,15 @@ async function looks() {
 }
 
 async function searches() {
-  const page = await open("mail/message/createchat.html", { viewport: desk });
+  const page = await open("mail/message/createchat.html", { viewport: desktop });
   await page.keyboard.press("/");
-  assert.equal(await page.evaluate(() => document.activeElement.id), "search", "`/` goes to the search");
+  assert.equal(await page.evaluate(() => document.activeElement.id), "search", "`/` focuses the search");
   await page.keyboard.type("task list");
   await page.waitForSelector("#found [aria-selected=true]");
   assert.equal(await page.textContent("#found [aria-selected=true] code"), "tasks.task.list");
   await page.keyboard.press("ArrowDown");
   const second = await page.getAttribute("#search", "aria-activedescendant");
-  assert.equal(second, "found-1", "the arrow chooses the next one");
+  assert.equal(second, "found-1", "the arrow selects the next result");
   await page.keyboard.press("ArrowUp");
   await page.keyboard.press("Enter");
   await page.waitForURL("**/tasks/task/list.html");
@@ -101,7 +101,7 @@ async function searches() {
   await page.fill("#search", "no such method <b>");
   await page.waitForSelector("#found .nothing");
   await page.keyboard.press("Escape");
-  assert.equal(await page.isVisible("#found"), false, "Escape closes what was found");
+  assert.equal(await page.isVisible("#found"), false, "Escape closes the results");
   await page.close();
 }
 
@@ -111,19 +111,19 @@ async function switchesTheme() {
   const light = await background(page);
   await page.click("button.theme");
   const dark = await background(page);
-  assert.notEqual(dark, light, "the switch changes the colours");
+  assert.notEqual(dark, light, "the switch changes the colors");
   await page.goto(root + "errors.html");
   assert.equal(await background(page), dark, "the choice holds on the next page");
   await page.reload();
   assert.equal(await background(page), dark, "the choice holds after a reload");
   await page.click("button.theme");
   assert.equal(await background(page), light, "and back");
-  assert.equal(await page.evaluate(() => localStorage.length), 0, "what the system wants is not remembered");
+  assert.equal(await page.evaluate(() => localStorage.length), 0, "a choice equal to the system's is not stored");
   await page.close();
 }
 
 async function showsLanguages() {
-  const page = await open("mail/message/createchat.html", { viewport: desk });
+  const page = await open("mail/message/createchat.html", { viewport: desktop });
   const shown = () => page.$$eval("#examples .sample:first-of-type .listing", (all) => all.filter((one) => one.offsetParent).length);
   assert.equal(await shown(), 1, "one language at a time");
   await page.focus("#examples [role=tab][aria-selected=true]");
@@ -131,11 +131,11 @@ async function showsLanguages() {
   assert.match(await page.textContent("#s0 , #s0-1"), /curl/);
   assert.equal(await page.getAttribute("#s0-1-tab", "aria-selected"), "true");
   await page.goto(root + "tasks/task/list.html");
-  assert.equal(await page.getAttribute("#s0-1-tab", "aria-selected"), "true", "the language is kept");
+  assert.equal(await page.getAttribute("#s0-1-tab", "aria-selected"), "true", "the language is kept on the next page");
   await page.close();
 }
 
-// A phone's menu, and everything but the search, without scripts.
+// Without scripts, the menu and everything except the search work.
 async function worksWithoutScripts() {
   const page = await open("mail/message/createchat.html", { javaScriptEnabled: false, viewport: phone });
   assert.equal(await page.isVisible("#navigation"), false);
@@ -144,13 +144,13 @@ async function worksWithoutScripts() {
   await page.click("#navigation a[href$='types.html']");
   await page.waitForURL("**/types.html");
   await page.goto(root + "mail/message/createchat.html");
-  assert.equal(await page.isVisible(".search"), false, "no search that cannot work");
+  assert.equal(await page.isVisible(".search"), false, "the search is hidden without scripts");
   assert.equal(await page.isVisible("#s0-2"), true, "every language is there");
   await page.close();
 }
 
 try {
-  for (const step of [looks, searches, switchesTheme, showsLanguages, worksWithoutScripts]) {
+  for (const step of [scansPages, searches, switchesTheme, showsLanguages, worksWithoutScripts]) {
     await step();
     await close();
     console.log(`${step.name}: done`);

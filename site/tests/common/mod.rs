@@ -1,4 +1,4 @@
-//! What the tests share: specs, and pages taken apart by parsers that the site does not use itself.
+//! Shared test support: specs, and pages parsed by independent parsers.
 #![allow(dead_code, clippy::unwrap_used)]
 
 use bitrix24_codegen::{Api, Files, SourceFile, load};
@@ -6,7 +6,7 @@ use html5gum::{Token, Tokenizer};
 use std::collections::BTreeMap;
 use std::path::Path;
 
-/// The specs of the workspace.
+/// Reads the specs of the workspace.
 pub(crate) fn specs() -> Vec<SourceFile> {
     let root = Path::new(env!("CARGO_MANIFEST_DIR")).join("../spec");
     let (mut open, mut found) = (vec![root.clone()], Vec::new());
@@ -23,12 +23,12 @@ pub(crate) fn specs() -> Vec<SourceFile> {
     found
 }
 
-/// The model of specs.
+/// Loads specs.
 pub(crate) fn api(sources: &[SourceFile]) -> Api {
     load(sources).unwrap_or_else(|problems| panic!("{}", problems.render("", false)))
 }
 
-/// A small API with a bit of everything; `WORDS` in it stands for whatever a test puts there.
+/// Returns the specs of a small API with every feature, with `WORDS` replaced by a text.
 pub(crate) fn demo(words: &str) -> Vec<SourceFile> {
     // A JSON string is a YAML string.
     let quoted = serde_json::to_string(words).unwrap();
@@ -55,7 +55,7 @@ impl Tag {
     }
 }
 
-/// A page taken apart.
+/// A parsed page.
 pub(crate) struct Parsed {
     pub(crate) tags: Vec<Tag>,
     pub(crate) text: String,
@@ -63,7 +63,7 @@ pub(crate) struct Parsed {
 
 const VOID: [&str; 7] = ["meta", "link", "wbr", "br", "hr", "img", "input"];
 
-/// Takes a page apart, and fails where it is not well-formed.
+/// Parses a page; panics if it is not well-formed.
 pub(crate) fn parse(path: &str, html: &str) -> Parsed {
     let (mut parsed, mut open) = (Parsed { tags: Vec::new(), text: String::new() }, Vec::new());
     let string = |bytes: &[u8]| String::from_utf8(bytes.to_vec()).unwrap();
@@ -91,13 +91,13 @@ pub(crate) fn parse(path: &str, html: &str) -> Parsed {
     parsed
 }
 
-/// The HTML pages of a site.
+/// Parses the HTML pages of a site.
 pub(crate) fn html_pages(files: &Files) -> Vec<(&str, Parsed)> {
     let pages = files.iter().filter(|(path, _)| path.ends_with(".html"));
     pages.map(|(path, text)| (path, parse(path, text))).collect()
 }
 
-/// Where a relative address leads, as a path below the root of the site.
+/// Resolves a relative URL to a path below the root of the site.
 pub(crate) fn resolved(from: &str, address: &str) -> Option<String> {
     let mut parts: Vec<&str> = from.split('/').collect();
     parts.pop();

@@ -121,7 +121,7 @@ await check('a token that has run out', async () => {
     memberId: 'member',
     accessToken: MOCK_TOKEN,
     refreshToken: MOCK_REFRESH_TOKEN,
-    // By the application's own clock the token is still good: the portal knows better.
+    // The token is still valid by the application's clock; the portal has expired it.
     expires: Math.floor(Date.now() / 1000) + 3600,
     expiresIn: 3600,
     scope: 'main',
@@ -141,7 +141,7 @@ await check('a token that has run out', async () => {
   assert.notEqual(renewed[0].access_token, MOCK_TOKEN)
   assert.notEqual(renewed[0].refresh_token, MOCK_REFRESH_TOKEN)
 
-  // The token travels in the body, also beside the calls of a batch.
+  // The token is sent in the body, also with a batch.
   assertReferences(await application.actions.v3.batch.make({ calls: references() }))
   assert.equal(renewed.length, 1)
 })

@@ -18,9 +18,9 @@ PORTAL = os.environ["MOCK_URL"]
 DOMAIN = urlsplit(PORTAL).netloc
 EVERY_ID = list(range(1, int(os.environ["MOCK_ROWS"]) + 1))
 
-# The SDK knows no portal but Bitrix24's own to renew tokens at.
+# The SDK refreshes tokens only at Bitrix24's own server.
 BitrixOAuthRequester._OAUTH_TOKEN_URL = f"{PORTAL}/oauth/token/"
-# The SDK has no batch of the third version; the method itself can be called like any other.
+# The SDK has no batch for REST 3.0, but the method can be called like any other.
 Config().configure(api_v3_methods=API_V3_METHODS | {"batch"})
 
 webhook = BitrixWebhook(domain=DOMAIN, webhook_token=os.environ["MOCK_WEBHOOK_TOKEN"])
@@ -142,7 +142,7 @@ def a_call_to_the_older_version():
 
 
 def a_token_that_has_run_out():
-    # By the application's own clock the token is still good: the portal knows better.
+    # The token is still valid by the application's clock; the portal has expired it.
     token = BitrixToken(
         domain=DOMAIN,
         auth_token=os.environ["MOCK_TOKEN"],
@@ -156,7 +156,7 @@ def a_token_that_has_run_out():
     assert token.auth_token != os.environ["MOCK_TOKEN"], token.auth_token
     assert token.refresh_token != os.environ["MOCK_REFRESH_TOKEN"], token.refresh_token
 
-    # With a token the SDK's body is an object, so the calls stand under their numbers.
+    # With a token, the SDK's body is an object, and the calls have numeric keys.
     numbered = {str(at): call for at, call in enumerate(references())}
     assert_references(batch_of(numbered, token))
 

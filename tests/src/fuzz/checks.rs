@@ -1,17 +1,17 @@
 //! The checks: several files that refer to each other.
 
-use super::judge;
+use super::check_invariants;
 use crate::files;
 use bitrix24_codegen::SourceFile;
 
-/// What the files can lean on, so that small ones can be whole.
+/// Specs that the files can refer to.
 pub(super) const BASE: [(&str, &str); 4] = [
     ("api.yaml", "api: { title: Demo, modules: { demo: For the tests. }, entities: { im.chat: A chat. } }"),
     (
         "errors.yaml",
         "errors:
   Denied: { code: DENIED, aliases: [NO], status: [403, 400], category: access, when: It is forbidden., fix: Ask. }
-  InvalidPagination: { code: PAGE, status: 400, category: request, when: The page is wrong., fix: Mend it. }",
+  InvalidPagination: { code: PAGE, status: 400, category: request, when: The page is wrong., fix: Correct it. }",
     ),
     (
         "demo/thing.yaml",
@@ -22,17 +22,18 @@ fields:
   name: { type: string, nullable: true, add: required, update: optional, max_length: 255 }
   parent: { type: demo.thing, optional: true, relation: true }",
     ),
-    ("demo/colour.yaml", "enum: demo.colour\nsummary: A colour.\nvalues: { red: Red., dark-red: Dark. }"),
+    ("demo/color.yaml", "enum: demo.color\nsummary: A color.\nvalues: { red: Red., dark-red: Dark. }"),
 ];
 
-/// Reads the bytes as files that start with a line `--- path`, beside a few that are always there. A file of the same
-/// path takes the place of one of those.
+/// Reads the bytes as files that each start with a line `--- path`, and checks them together with the base specs. A file
+/// with the path of a base spec replaces it.
 ///
 /// # Panics
-/// Where the generator does what it never may.
+///
+/// Panics if the generator breaks an invariant.
 pub fn checks(bytes: &[u8]) {
     let given = files(&String::from_utf8_lossy(bytes));
     let is_given = |path: &str| given.iter().any(|file| file.path == path);
     let base = BASE.iter().filter(|(path, _)| !is_given(path)).map(|(path, text)| SourceFile::new(*path, *text));
-    judge(&base.chain(given.iter().cloned()).collect::<Vec<_>>());
+    check_invariants(&base.chain(given.iter().cloned()).collect::<Vec<_>>());
 }

@@ -1,12 +1,13 @@
-//! The YAML reader: one text, as it stands.
+//! The YAML reader on one text.
 
-use super::judge;
+use super::check_invariants;
 use bitrix24_codegen::SourceFile;
 
 /// Reads the bytes as the text of one method's file.
 ///
 /// # Panics
-/// Where the generator does what it never may.
+///
+/// Panics if the generator breaks an invariant.
 pub fn yaml(bytes: &[u8]) {
-    judge(&[SourceFile::new("demo/ping.yaml", String::from_utf8_lossy(bytes))]);
+    check_invariants(&[SourceFile::new("demo/ping.yaml", String::from_utf8_lossy(bytes))]);
 }

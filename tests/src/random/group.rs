@@ -1,11 +1,11 @@
-//! A group of specs that lean on each other: objects that hold each other, enums, and methods that use them all.
+//! A group of specs that refer to each other: objects that contain each other, enums, and methods that use them all.
 
-use super::chance::Chance;
-use super::world::{Spec, World};
+use super::choices::Choices;
+use super::scope::{Scope, Spec};
 use super::{enums, methods, objects};
 use serde_json::{Map, json};
 
-/// What every group can lean on.
+/// Specs that every group can refer to.
 pub const BASE: [(&str, &str); 10] = [
     (
         "api.yaml",
@@ -14,23 +14,23 @@ pub const BASE: [(&str, &str); 10] = [
     (
         "errors.yaml",
         "errors: { Denied: { code: DENIED, status: 403, category: access, when: Never., fix: Ask. },
-          InvalidPagination: { code: P, status: 400, category: request, when: Never., fix: Mend. },
-          InvalidSelect: { code: '*/', aliases: ['\"#'], status: [400, 599], category: validation, shape: flat, when: \"{}\", fix: Mend. } }",
+          InvalidPagination: { code: P, status: 400, category: request, when: Never., fix: Correct it. },
+          InvalidSelect: { code: '*/', aliases: ['\"#'], status: [400, 599], category: validation, shape: flat, when: \"{}\", fix: Correct it. } }",
     ),
-    ("demo/errors.yaml", "errors: { Missing: { code: \"\u{e4}\\\"\", status: 404, category: lookup, when: Gone., fix: Look., repeat: later, ran: maybe } }"),
+    ("demo/errors.yaml", "errors: { Missing: { code: \"\u{e4}\\\"\", status: 404, category: lookup, when: Gone., fix: Look., retry: later, executed: maybe } }"),
     (
         "demo/thing.yaml",
         "object: demo.thing
-summary: A thing that holds itself.
+summary: A thing that contains itself.
 fields:
   id: { type: id<demo.thing>, filterable: true, sortable: true, add: optional }
   twin: { type: demo.thing, nullable: true }
   twins: { type: array<demo.thing>, relation: true }
   part: { type: other.part, optional: true }
-  colour: { type: demo.colour, optional: true, update: optional }",
+  color: { type: demo.color, optional: true, update: optional }",
     ),
-    ("demo/colour.yaml", "enum: demo.colour\nsummary: A colour.\nvalues: { red: Red., 'dark red': Dark. }"),
-    ("demo/uses.yaml", "method: demo.uses\nsummary: Uses all.\neffect: read\nresult: { thing: demo.thing, colour: demo.colour }"),
+    ("demo/color.yaml", "enum: demo.color\nsummary: A color.\nvalues: { red: Red., 'dark red': Dark. }"),
+    ("demo/uses.yaml", "method: demo.uses\nsummary: Uses all.\neffect: read\nresult: { thing: demo.thing, color: demo.color }"),
     ("other/part.yaml", "object: other.part\nsummary: A part of another module.\nfields: { whole: { type: demo.thing, nullable: true } }"),
     ("other/get.yaml", "method: other.get\nsummary: Gets.\neffect: read\nresult: { item: other.part }"),
     ("other/fields.yaml", "method: other.fields\naction: field.list\nobject: demo.thing"),
@@ -42,67 +42,67 @@ const KINDS: [&str; 6] = ["kind", "enum", "async", "State", "r2d2", "gen"];
 const CALLS: [&str; 11] =
     ["get", "list", "move", "run", "createchat", "field", "x1", "Await", "try", "send_message", "yield"];
 
-/// A group under the name `demo.g` and a number.
-pub fn group(number: usize, chance: &mut Chance<'_>) -> Vec<Spec> {
+/// Returns a group of specs named `demo.g` and a number.
+pub fn group(number: usize, choices: &mut Choices<'_>) -> Vec<Spec> {
     let prefix = format!("demo.g{number}");
-    let mut world = World {
+    let mut scope = Scope {
         objects: vec![("demo.thing".to_owned(), thing())],
-        enums: vec![("demo.colour".to_owned(), vec!["red".to_owned()])],
+        enums: vec![("demo.color".to_owned(), vec!["red".to_owned()])],
         entities: vec!["im.chat".to_owned(), "demo.thing".to_owned()],
     };
     let mut specs = Vec::new();
-    for _ in 0..chance.below(3) {
-        let name = format!("{prefix}.{}", chance.one(&KINDS));
-        if world.enums.iter().any(|(known, _)| *known == name) {
+    for _ in 0..choices.below(3) {
+        let name = format!("{prefix}.{}", choices.one(&KINDS));
+        if scope.enums.iter().any(|(known, _)| *known == name) {
             continue;
         }
-        let values = enums::values(chance);
+        let values = enums::values(choices);
         if !values.is_empty() {
-            world.enums.push((name.clone(), values.keys().cloned().collect()));
-            specs.push(Spec::new("enum", &name, objects::file("values", values, chance)));
+            scope.enums.push((name.clone(), values.keys().cloned().collect()));
+            specs.push(Spec::new("enum", &name, objects::file("values", values, choices)));
         }
     }
-    // Their names come first, so that they can hold each other.
-    for _ in 0..chance.below(4) {
-        let name = format!("{prefix}.{}", chance.one(&THINGS));
-        if world.object(&name).is_none() {
-            world.entities.push(name.clone());
-            world.objects.push((name, Map::new()));
+    // All names come first: objects can contain each other.
+    for _ in 0..choices.below(4) {
+        let name = format!("{prefix}.{}", choices.one(&THINGS));
+        if scope.object(&name).is_none() {
+            scope.entities.push(name.clone());
+            scope.objects.push((name, Map::new()));
         }
     }
-    for at in 1..world.objects.len() {
-        let name = world.objects[at].0.clone();
-        let fields = objects::object(&world, &name, chance);
-        world.objects[at].1 = fields.clone();
-        let mut keys = objects::file("fields", fields, chance);
+    for at in 1..scope.objects.len() {
+        let name = scope.objects[at].0.clone();
+        let fields = objects::object(&scope, &name, choices);
+        scope.objects[at].1 = fields.clone();
+        let mut keys = objects::file("fields", fields, choices);
         if name.ends_with("Option") || name.ends_with("item") {
             keys.insert("rust".to_owned(), format!("Own{at}").into());
         }
         specs.push(Spec::new("object", &name, keys));
     }
-    specs.push(uses(&prefix, &world));
-    specs.extend(calls(&prefix, &world, chance));
+    specs.push(uses(&prefix, &scope));
+    specs.extend(calls(&prefix, &scope, choices));
     specs
 }
 
-/// A method that answers with every type of the group, so that none is without a use.
-fn uses(prefix: &str, world: &World) -> Spec {
-    let names = world.objects.iter().map(|(name, _)| name).chain(world.enums.iter().map(|(name, _)| name));
+/// Returns a method whose response has every type of the group, so that each type is used.
+fn uses(prefix: &str, scope: &Scope) -> Spec {
+    let names = scope.objects.iter().map(|(name, _)| name).chain(scope.enums.iter().map(|(name, _)| name));
     let fields: Map<_, _> = names.enumerate().map(|(at, name)| (format!("u{at}"), json!(name))).collect();
     let keys = json!({ "summary": "Uses all.", "effect": "read", "result": fields });
     Spec::new("method", &format!("{prefix}.uses"), keys.as_object().cloned().unwrap_or_default())
 }
 
-fn calls(prefix: &str, world: &World, chance: &mut Chance<'_>) -> Vec<Spec> {
+fn calls(prefix: &str, scope: &Scope, choices: &mut Choices<'_>) -> Vec<Spec> {
     let mut specs: Vec<Spec> = Vec::new();
-    for _ in 0..=chance.below(3) {
-        let call = chance.one(&CALLS);
-        let object = &world.objects[chance.below(world.objects.len())].0;
-        let own = object.starts_with(prefix) && chance.flag();
+    for _ in 0..=choices.below(3) {
+        let call = choices.one(&CALLS);
+        let object = &scope.objects[choices.below(scope.objects.len())].0;
+        let own = object.starts_with(prefix) && choices.flag();
         let name = format!("{}.{call}", if own { object } else { prefix });
-        let spec = match chance.flag() {
-            true => methods::standard_action(world, &name, object, chance),
-            false => methods::custom(world, &name, chance),
+        let spec = match choices.flag() {
+            true => methods::standard_action(scope, &name, object, choices),
+            false => methods::custom(scope, &name, choices),
         };
         if specs.iter().all(|known| known.path != spec.path) {
             specs.push(spec);
@@ -111,7 +111,7 @@ fn calls(prefix: &str, world: &World, chance: &mut Chance<'_>) -> Vec<Spec> {
     specs
 }
 
-/// The fields of the object in [`BASE`].
+/// Returns the fields of the object in [`BASE`].
 fn thing() -> Map<String, serde_json::Value> {
     let fields = json!({
         "id": "id<demo.thing>",

@@ -1,122 +1,122 @@
 //! Methods: custom ones and those of every standard action, with pages of every family, rules, errors and examples.
 
-use super::chance::Chance;
+use super::choices::Choices;
 use super::fields::{Role, field, fields};
 use super::names::wire;
+use super::scope::{Scope, Spec};
 use super::texts::text;
-use super::world::{Spec, World};
 use super::{types, values};
 use serde_json::{Map, Value as Json, json};
 
-/// A method that its own keys describe.
-pub(super) fn custom(world: &World, name: &str, chance: &mut Chance<'_>) -> Spec {
-    let mut keys = described(chance);
-    keys.insert("effect".to_owned(), chance.one(&["read", "write"]).into());
-    let has_body = chance.once_in(8);
+/// Returns a custom method, without a standard action.
+pub(super) fn custom(scope: &Scope, name: &str, choices: &mut Choices<'_>) -> Spec {
+    let mut keys = described(choices);
+    keys.insert("effect".to_owned(), choices.one(&["read", "write"]).into());
+    let has_body = choices.once_in(8);
     if has_body {
-        keys.insert("body".to_owned(), Json::Object(field(world, Role::Param, 0, chance)));
+        keys.insert("body".to_owned(), Json::Object(field(scope, Role::Param, 0, choices)));
     } else {
-        keys.insert("params".to_owned(), Json::Object(fields(world, Role::Param, 0, 0, chance)));
-        standard(world, &mut keys, chance);
+        keys.insert("params".to_owned(), Json::Object(fields(scope, Role::Param, 0, 0, choices)));
+        standard(scope, &mut keys, choices);
     }
-    let result = result(world, chance);
+    let result = result(scope, choices);
     let is_bare = result.is_string() || result.get("type").is_some_and(Json::is_string);
-    if !has_body && chance.once_in(4) {
-        pages(world, &mut keys, !is_bare, chance);
+    if !has_body && choices.once_in(4) {
+        pages(scope, &mut keys, !is_bare, choices);
     }
     keys.insert("result".to_owned(), result);
-    if chance.once_in(8) {
+    if choices.once_in(8) {
         keys.insert("envelope".to_owned(), false.into());
     }
-    rules(world, &mut keys, chance);
-    finished(world, name, keys, chance)
+    rules(scope, &mut keys, choices);
+    finished(scope, name, keys, choices)
 }
 
-/// The answer of a custom method: a type, a bare value with its keys, or fields.
-fn result(world: &World, chance: &mut Chance<'_>) -> Json {
-    match chance.below(6) {
-        0 => json!(types::named(world, chance)),
+/// Returns the result of a custom method: a type, a bare value with its keys, or fields.
+fn result(scope: &Scope, choices: &mut Choices<'_>) -> Json {
+    match choices.below(6) {
+        0 => json!(types::named(scope, choices)),
         1 => {
-            let mut bare = field(world, Role::Answer, 0, chance);
-            // A bare value is always there.
+            let mut bare = field(scope, Role::Response, 0, choices);
+            // A bare value is never absent.
             bare.retain(|key, _| key != "optional" && key != "nullable");
             Json::Object(bare)
         }
-        2 => json!({ chance.one(&["item", "items", "result"]): types::named(world, chance) }),
-        _ => Json::Object(fields(world, Role::Answer, 0, 0, chance)),
+        2 => json!({ choices.one(&["item", "items", "result"]): types::named(scope, choices) }),
+        _ => Json::Object(fields(scope, Role::Response, 0, 0, choices)),
     }
 }
 
-/// A method of a standard action on an object; `field.*` speak of any.
-pub(super) fn standard_action(world: &World, name: &str, object: &str, chance: &mut Chance<'_>) -> Spec {
-    let mut keys = described(chance);
-    let action = chance.one(&["get", "list", "tail", "add", "update", "delete", "field.list", "field.get"]);
+/// Returns a method with a standard action on an object.
+pub(super) fn standard_action(scope: &Scope, name: &str, object: &str, choices: &mut Choices<'_>) -> Spec {
+    let mut keys = described(choices);
+    let action = choices.one(&["get", "list", "tail", "add", "update", "delete", "field.list", "field.get"]);
     keys.insert("action".to_owned(), action.into());
     keys.insert("object".to_owned(), object.into());
-    if chance.once_in(4) {
-        keys.insert("params".to_owned(), Json::Object(fields(world, Role::Param, 0, 0, chance)));
+    if choices.once_in(4) {
+        keys.insert("params".to_owned(), Json::Object(fields(scope, Role::Param, 0, 0, choices)));
     }
     match action {
         "list" | "tail" => {
-            taken(&mut keys, chance);
-            if action == "list" && chance.flag() {
-                pages(world, &mut keys, true, chance);
+            taken(&mut keys, choices);
+            if action == "list" && choices.flag() {
+                pages(scope, &mut keys, true, choices);
             }
         }
-        "get" if chance.flag() => drop(keys.insert("select".to_owned(), true.into())),
+        "get" if choices.flag() => drop(keys.insert("select".to_owned(), true.into())),
         _ => {}
     }
-    rules(world, &mut keys, chance);
-    finished(world, name, keys, chance)
+    rules(scope, &mut keys, choices);
+    finished(scope, name, keys, choices)
 }
 
-/// The keys in words that every method has.
-fn described(chance: &mut Chance<'_>) -> Map<String, Json> {
+/// Returns the documentation keys that every method has.
+fn described(choices: &mut Choices<'_>) -> Map<String, Json> {
     let mut keys = Map::new();
-    keys.insert("summary".to_owned(), text(chance).into());
+    keys.insert("summary".to_owned(), text(choices).into());
     for key in ["doc", "note", "access", "scope"] {
-        if chance.once_in(4) {
-            keys.insert(key.to_owned(), text(chance).into());
+        if choices.once_in(4) {
+            keys.insert(key.to_owned(), text(choices).into());
         }
     }
-    if chance.once_in(4) {
+    if choices.once_in(4) {
         keys.insert("docs".to_owned(), "https://example.com/a#b\"c`d|e(f)[g]{h}".into());
     }
     keys
 }
 
-fn standard(world: &World, keys: &mut Map<String, Json>, chance: &mut Chance<'_>) {
-    if chance.once_in(3) {
-        let object = &world.objects[chance.below(world.objects.len())].0;
+fn standard(scope: &Scope, keys: &mut Map<String, Json>, choices: &mut Choices<'_>) {
+    if choices.once_in(3) {
+        let object = &scope.objects[choices.below(scope.objects.len())].0;
         keys.insert("object".to_owned(), json!(object));
-        taken(keys, chance);
+        taken(keys, choices);
     }
 }
 
-fn taken(keys: &mut Map<String, Json>, chance: &mut Chance<'_>) {
+fn taken(keys: &mut Map<String, Json>, choices: &mut Choices<'_>) {
     for key in ["select", "order"] {
-        if chance.flag() {
+        if choices.flag() {
             keys.insert(key.to_owned(), true.into());
         }
     }
-    match chance.below(4) {
+    match choices.below(4) {
         0 => {}
         1 => drop(keys.insert("filter".to_owned(), json!({ "required": ["id"] }))),
         _ => drop(keys.insert("filter".to_owned(), true.into())),
     }
 }
 
-/// `pagination`; the families that add a key to the answer need an answer with keys.
-fn pages(world: &World, keys: &mut Map<String, Json>, has_keys: bool, chance: &mut Chance<'_>) {
-    let (default, max) = chance.pick(&[(1, 1), (50, 1_000), (1, u32::MAX), (u32::MAX, u32::MAX)]);
-    let pagination = match chance.below(4) {
+/// Adds `pagination`; families that add a key to the response need a response with keys.
+fn pages(scope: &Scope, keys: &mut Map<String, Json>, has_keys: bool, choices: &mut Choices<'_>) {
+    let (default, max) = choices.pick(&[(1, 1), (50, 1_000), (1, u32::MAX), (u32::MAX, u32::MAX)]);
+    let pagination = match choices.below(4) {
         1 if keys.contains_key("object") => json!({ "family": "tail", "default": default, "max": max }),
         2 if has_keys => {
-            let cursor = fields(world, Role::Answer, 2, 1, chance);
+            let cursor = fields(scope, Role::Response, 2, 1, choices);
             json!({ "family": "cursor", "default": default, "max": max, "next": "nextCursor", "cursor": cursor })
         }
-        3 if has_keys && chance.flag() => {
-            json!({ "family": "single", "max": max, "more": chance.one(&["hasMore", "type"]) })
+        3 if has_keys && choices.flag() => {
+            json!({ "family": "single", "max": max, "more": choices.one(&["hasMore", "type"]) })
         }
         3 => json!({ "family": "single" }),
         _ => json!({ "family": "offset", "default": default, "max": max }),
@@ -124,13 +124,13 @@ fn pages(world: &World, keys: &mut Map<String, Json>, has_keys: bool, chance: &m
     keys.insert("pagination".to_owned(), pagination);
 }
 
-/// Conditions between the parameters that there are.
-fn rules(world: &World, keys: &mut Map<String, Json>, chance: &mut Chance<'_>) {
+/// Adds rules between the method's parameters.
+fn rules(scope: &Scope, keys: &mut Map<String, Json>, choices: &mut Choices<'_>) {
     let Some(params) = keys.get("params").and_then(Json::as_object).filter(|params| params.len() > 1) else { return };
-    if !chance.once_in(3) {
+    if !choices.once_in(3) {
         return;
     }
-    // A dot in a name would lead inside, and a rule names nothing that cannot be read.
+    // In a rule, a dot in a name separates path segments; names without a visible character are rejected.
     let is_plain = |name: &&String| {
         name.trim() == name.as_str()
             && name.chars().any(|c| c.is_ascii_graphic() || c.is_alphanumeric())
@@ -141,24 +141,24 @@ fn rules(world: &World, keys: &mut Map<String, Json>, chance: &mut Chance<'_>) {
     let none = Map::new();
     let field = &params[second];
     let ty = field.as_str().or_else(|| field.get("type")?.as_str()).unwrap_or("any").to_owned();
-    let value = values::value(world, &ty, field.as_object().unwrap_or(&none), 0, chance);
-    let mut rules = vec![json!({ chance.one(&["any_of", "one_of"]): [first, second], "doc": text(chance) })];
-    rules.extend(value.map(|value| json!({ chance.one(&["require", "forbid"]): first, "when": { second: value } })));
+    let value = values::value(scope, &ty, field.as_object().unwrap_or(&none), 0, choices);
+    let mut rules = vec![json!({ choices.one(&["any_of", "one_of"]): [first, second], "doc": text(choices) })];
+    rules.extend(value.map(|value| json!({ choices.one(&["require", "forbid"]): first, "when": { second: value } })));
     keys.insert("rules".to_owned(), Json::Array(rules));
 }
 
-/// Errors with causes, and examples: of success where nothing but the parameters decides, and of failure.
-fn finished(world: &World, name: &str, mut keys: Map<String, Json>, chance: &mut Chance<'_>) -> Spec {
+/// Adds errors with causes, and examples: of failures, and of a success where only the parameters determine the response.
+fn finished(scope: &Scope, name: &str, mut keys: Map<String, Json>, choices: &mut Choices<'_>) -> Spec {
     let mut examples = Vec::new();
-    if chance.once_in(3) {
-        examples.extend(success(world, &keys, chance));
+    if choices.once_in(3) {
+        examples.extend(success(scope, &keys, choices));
     }
-    if chance.flag() {
-        let causes: Vec<Json> = (0..chance.count(3, 100)).map(|number| cause(number, chance)).collect();
+    if choices.flag() {
+        let causes: Vec<Json> = (0..choices.count(3, 100)).map(|number| cause(number, choices)).collect();
         keys.insert("errors".to_owned(), json!({ "Denied": causes, "Missing": null }));
-        let request = json!({ wire(chance): text(chance) });
-        let validation = json!([{ "field": text(chance), "message": text(chance) }, { "message": text(chance) }]);
-        examples.push(json!({ "title": text(chance), "request": request, "error": { "code": "Denied", "message": text(chance), "validation": validation } }));
+        let request = json!({ wire(choices): text(choices) });
+        let validation = json!([{ "field": text(choices), "message": text(choices) }, { "message": text(choices) }]);
+        examples.push(json!({ "title": text(choices), "request": request, "error": { "code": "Denied", "message": text(choices), "validation": validation } }));
     }
     if !examples.is_empty() {
         keys.insert("examples".to_owned(), Json::Array(examples));
@@ -166,34 +166,34 @@ fn finished(world: &World, name: &str, mut keys: Map<String, Json>, chance: &mut
     Spec::new("method", name, keys)
 }
 
-fn cause(number: usize, chance: &mut Chance<'_>) -> Json {
-    let name = match chance.below(4) {
+fn cause(number: usize, choices: &mut Choices<'_>) -> Json {
+    let name = match choices.below(4) {
         0 => format!("HTTP2Cause{number}"),
         1 => format!("Type{number}X"),
         _ => format!("C{number}"),
     };
-    let mut cause = json!({ "cause": name, "when": text(chance), "fix": text(chance), "retry": chance.flag() });
-    match chance.below(3) {
-        0 => cause["field"] = json!(text(chance)),
-        1 => cause["field"] = json!([text(chance), "a\"b"]),
+    let mut cause = json!({ "cause": name, "when": text(choices), "fix": text(choices), "retry": if choices.flag() { "later" } else { "never" } });
+    match choices.below(3) {
+        0 => cause["field"] = json!(text(choices)),
+        1 => cause["field"] = json!([text(choices), "a\"b"]),
         _ => {}
     }
     cause
 }
 
-/// A request and its answer, for the custom methods that take and give nothing but fields.
-fn success(world: &World, keys: &Map<String, Json>, chance: &mut Chance<'_>) -> Option<Json> {
+/// Returns a request with its response, for custom methods whose parameters and result are plain fields.
+fn success(scope: &Scope, keys: &Map<String, Json>, choices: &mut Choices<'_>) -> Option<Json> {
     if ["action", "rules", "pagination", "body", "filter"].iter().any(|key| keys.contains_key(*key)) {
         return None;
     }
-    let request = values::object(world, keys.get("params")?.as_object()?, 0, chance)?;
+    let request = values::object(scope, keys.get("params")?.as_object()?, 0, choices)?;
     let response = match keys.get("result")? {
-        Json::String(ty) => values::value(world, ty, &Map::new(), 0, chance)?,
+        Json::String(ty) => values::value(scope, ty, &Map::new(), 0, choices)?,
         Json::Object(bare) if bare.get("type").is_some_and(Json::is_string) => {
-            values::value(world, bare.get("type")?.as_str()?, bare, 0, chance)?
+            values::value(scope, bare.get("type")?.as_str()?, bare, 0, choices)?
         }
-        Json::Object(fields) => values::object(world, fields, 0, chance)?,
+        Json::Object(fields) => values::object(scope, fields, 0, choices)?,
         _ => return None,
     };
-    Some(json!({ "title": text(chance), "request": request, "response": response }))
+    Some(json!({ "title": text(choices), "request": request, "response": response }))
 }

@@ -1,6 +1,6 @@
-//! Names as a wire could have them, and words for `rust:` where they have none in Rust.
+//! Names as an API could have them, and values of `rust:` for names that have no Rust spelling.
 
-use super::chance::Chance;
+use super::choices::Choices;
 use std::collections::HashSet;
 
 /// Keywords of every edition, strict, reserved and weak.
@@ -65,8 +65,8 @@ const KEYWORDS: &[&str] = &[
     "yield",
 ];
 
-/// What generated code, the runtime or the prelude calls something else.
-const TAKEN: &[&str] = &[
+/// Names that generated code, the runtime or the prelude uses for something else.
+const USED_BY_GENERATED_CODE: &[&str] = &[
     "answer", "assert", "bool", "box", "catalog", "clear", "client", "clone", "code", "core", "decode", "encode",
     "entity", "err", "error", "errors", "f64", "field", "fields", "filter", "format", "i64", "id", "item", "items",
     "iter", "json", "key", "kind", "limit", "main", "method", "new", "none", "object", "ok", "option", "order",
@@ -74,7 +74,7 @@ const TAKEN: &[&str] = &[
     "str", "string", "todo", "u8", "unit", "value", "values", "vec", "writer",
 ];
 
-/// Spellings of the wire.
+/// Letter cases and separators found in APIs.
 const SPELLINGS: &[&str] = &[
     "userID",
     "isOAuth2Enabled",
@@ -103,8 +103,8 @@ const SPELLINGS: &[&str] = &[
     "camelCaseName",
 ];
 
-/// Every alphabet, and what is hardly one: accents that stand alone, right to left, ligatures, emoji, nothing to see.
-const FOREIGN: &[&str] = &[
+/// Many scripts and odd characters: lone combining marks, right-to-left text, ligatures, emoji, invisible characters.
+const NON_ASCII: &[&str] = &[
     "Größe",
     "façade",
     "e\u{301}te\u{301}",
@@ -145,7 +145,7 @@ const FOREIGN: &[&str] = &[
     "\u{3000}",
 ];
 
-/// What means something to Rust, to a terminal, to HTML, to Markdown or to JSON.
+/// Names with a meaning in Rust, terminals, HTML, Markdown or JSON.
 const HOSTILE: &[&str] = &[
     "",
     " ",
@@ -199,58 +199,58 @@ const HOSTILE: &[&str] = &[
 ];
 
 const PLAIN: &[&str] =
-    &["id", "name", "title", "size", "colour", "owner", "parent", "state", "created", "amount", "flags", "place"];
+    &["id", "name", "title", "size", "color", "owner", "parent", "state", "created", "amount", "flags", "place"];
 
-/// A name on the wire.
-pub(super) fn wire(chance: &mut Chance<'_>) -> String {
-    let list = chance.pick(&[PLAIN, PLAIN, KEYWORDS, TAKEN, SPELLINGS, FOREIGN, HOSTILE]);
-    let name = chance.one(list).to_owned();
-    match chance.below(24) {
-        21 => name + chance.one(FOREIGN),
+/// Returns a name as the API spells it.
+pub(super) fn wire(choices: &mut Choices<'_>) -> String {
+    let list = choices.pick(&[PLAIN, PLAIN, KEYWORDS, USED_BY_GENERATED_CODE, SPELLINGS, NON_ASCII, HOSTILE]);
+    let name = choices.one(list).to_owned();
+    match choices.below(24) {
+        21 => name + choices.one(NON_ASCII),
         22 => name.to_uppercase(),
-        23 => format!("{name}{}", chance.below(300)),
+        23 => format!("{name}{}", choices.below(300)),
         _ => name,
     }
 }
 
-/// Names that stand beside each other, each with a word for Rust where it needs one.
+/// Sibling names, each with a value for `rust:` where it needs one.
 #[derive(Default)]
 pub(super) struct Names {
     wires: HashSet<String>,
-    spelt: HashSet<String>,
+    rust_words: HashSet<String>,
 }
 
-/// A name, and the word for `rust:`.
+/// A name, and its value of `rust:`.
 pub(super) struct Name {
     pub(super) wire: String,
     pub(super) rust: Option<String>,
 }
 
 impl Names {
-    /// Another name; `pascal` says in which case its word is. None where the wire's name is taken.
-    pub(super) fn next(&mut self, chance: &mut Chance<'_>, pascal: bool) -> Option<Name> {
-        let wire = wire(chance);
-        self.wires.insert(wire.clone()).then(|| self.spelt(wire, chance, pascal))
+    /// Returns another name, or `None` if the name chosen is already used. `pascal` selects the case of its Rust name.
+    pub(super) fn next(&mut self, choices: &mut Choices<'_>, pascal: bool) -> Option<Name> {
+        let wire = wire(choices);
+        self.wires.insert(wire.clone()).then(|| self.rust_words(wire, choices, pascal))
     }
 
-    fn spelt(&mut self, wire: String, chance: &mut Chance<'_>, pascal: bool) -> Name {
-        // What is the same in Rust is the same without its marks; that is all the generator has to know of spelling.
+    fn rust_words(&mut self, wire: String, choices: &mut Choices<'_>, pascal: bool) -> Name {
+        // Names that are equal in Rust are equal without separators; this test needs to know no more of the spelling.
         let bare: String = wire.chars().filter(char::is_ascii_alphanumeric).collect::<String>().to_lowercase();
         let can_be_rust =
             wire.chars().all(|c| c.is_ascii_alphanumeric() || matches!(c, '_' | '-' | '.' | ' ' | '/' | ':'))
                 && bare.starts_with(|c: char| c.is_ascii_alphabetic());
-        if can_be_rust && !chance.once_in(8) && !is_refused(&bare, pascal) && self.spelt.insert(bare) {
+        if can_be_rust && !choices.once_in(8) && !is_refused(&bare, pascal) && self.rust_words.insert(bare) {
             return Name { wire, rust: None };
         }
         let number = self.wires.len();
         let word =
             if pascal { format!("Own{number}") } else { format!("own_{number}_{}", ["x", "type", "self"][number % 3]) };
-        self.spelt.insert(word.to_lowercase().replace('_', ""));
+        self.rust_words.insert(word.to_lowercase().replace('_', ""));
         Name { wire, rust: Some(word) }
     }
 }
 
-/// Names that the checks refuse because something generated has them.
+/// Whether the checks reject a name because a generated item has it.
 fn is_refused(bare: &str, pascal: bool) -> bool {
     if pascal {
         bare == "other"

@@ -1,6 +1,6 @@
 //! Constraints, at the ends of what numbers can hold.
 
-use super::chance::Chance;
+use super::choices::Choices;
 use bitrix24_model::Scalar;
 use bitrix24_model::constraints::{CONSTRAINTS, ConstraintKind, Domain};
 use bitrix24_model::number::Number;
@@ -37,27 +37,27 @@ const NUMBERS: [f64; 13] = [
 ];
 
 /// Constraints that a field of this type can have, and those of its elements.
-pub(super) fn constraints(ty: &str, keys: &mut Map<String, Json>, chance: &mut Chance<'_>) {
-    let (low, high) = if ty == "number" { numbers(chance) } else { integers(chance) };
+pub(super) fn constraints(ty: &str, keys: &mut Map<String, Json>, choices: &mut Choices<'_>) {
+    let (low, high) = if ty == "number" { numbers(choices) } else { integers(choices) };
     for row in CONSTRAINTS.iter().filter(|row| Some(row.domain) == domain(ty)) {
         let value = match row.kind {
             ConstraintKind::Min => low.clone(),
             ConstraintKind::Max => high.clone(),
-            ConstraintKind::MinLength => json!(chance.pick(&[0, 1, 5])),
-            ConstraintKind::MaxLength => json!(chance.pick(&[5, 255, u64::MAX])),
-            ConstraintKind::MaxBytes => json!(chance.pick(&[40, 1_000, u64::MAX])),
-            ConstraintKind::MinItems => json!(chance.pick(&[0, 1, 2])),
-            ConstraintKind::MaxItems => json!(chance.pick(&[2, 1_000, u64::MAX])),
-            ConstraintKind::Pattern => json!(chance.one(&["^x{5}$", r"^[^\x60'\x22 -/]{5,9}$", "^(?:`|\\||x)*$"])),
+            ConstraintKind::MinLength => json!(choices.pick(&[0, 1, 5])),
+            ConstraintKind::MaxLength => json!(choices.pick(&[5, 255, u64::MAX])),
+            ConstraintKind::MaxBytes => json!(choices.pick(&[40, 1_000, u64::MAX])),
+            ConstraintKind::MinItems => json!(choices.pick(&[0, 1, 2])),
+            ConstraintKind::MaxItems => json!(choices.pick(&[2, 1_000, u64::MAX])),
+            ConstraintKind::Pattern => json!(choices.one(&["^x{5}$", r"^[^\x60'\x22 -/]{5,9}$", "^(?:`|\\||x)*$"])),
         };
         // The values of base64 are short and few.
-        if chance.flag() && (ty != "base64" || row.kind == ConstraintKind::MaxBytes) {
+        if choices.flag() && (ty != "base64" || row.kind == ConstraintKind::MaxBytes) {
             keys.insert(row.key.to_owned(), value);
         }
     }
-    if let (Some(inner), true) = (element(ty), chance.once_in(3)) {
+    if let (Some(inner), true) = (element(ty), choices.once_in(3)) {
         let mut items = Map::new();
-        constraints(inner, &mut items, chance);
+        constraints(inner, &mut items, choices);
         keys.insert("items".to_owned(), Json::Object(items));
     }
 }
@@ -76,31 +76,31 @@ pub(super) fn element(ty: &str) -> Option<&str> {
     ty.strip_prefix("array<").or_else(|| ty.strip_prefix("map<")).and_then(|inner| inner.strip_suffix('>'))
 }
 
-fn integers(chance: &mut Chance<'_>) -> (Json, Json) {
+fn integers(choices: &mut Choices<'_>) -> (Json, Json) {
     // Bounds of integers can be fractions, though none is to the point.
-    if chance.once_in(16) {
+    if choices.once_in(16) {
         return (json!(-0.5), json!(1e18));
     }
-    let low = chance.below(INTEGERS.len());
-    (json!(INTEGERS[low]), json!(INTEGERS[low + chance.below(INTEGERS.len() - low)]))
+    let low = choices.below(INTEGERS.len());
+    (json!(INTEGERS[low]), json!(INTEGERS[low + choices.below(INTEGERS.len() - low)]))
 }
 
-fn numbers(chance: &mut Chance<'_>) -> (Json, Json) {
-    let low = chance.below(NUMBERS.len());
-    (json!(NUMBERS[low]), json!(NUMBERS[low + chance.below(NUMBERS.len() - low)]))
+fn numbers(choices: &mut Choices<'_>) -> (Json, Json) {
+    let low = choices.below(NUMBERS.len());
+    (json!(NUMBERS[low]), json!(NUMBERS[low + choices.below(NUMBERS.len() - low)]))
 }
 
 /// An integer that meets the constraints of a field, if there is one.
-pub(super) fn integer_within(keys: &Map<String, Json>, chance: &mut Chance<'_>) -> Option<Json> {
+pub(super) fn integer_within(keys: &Map<String, Json>, choices: &mut Choices<'_>) -> Option<Json> {
     let limit = |key: &str| keys.get(key).and_then(Number::from_json);
     let (low, high) = (limit("min"), limit("max"));
-    let start = chance.below(INTEGERS.len());
+    let start = choices.below(INTEGERS.len());
     let mut candidates = INTEGERS[start..].iter().chain(&INTEGERS[..start]).map(|value| Number::from(*value));
     let fits = |value: &Number| low.is_none_or(|low| low <= *value) && high.is_none_or(|high| *value <= high);
     candidates.find(fits).map(Number::to_json)
 }
 
 /// A number that meets the constraints of a field.
-pub(super) fn number_within(keys: &Map<String, Json>, chance: &mut Chance<'_>) -> Json {
-    keys.get("min").or(keys.get("max")).cloned().unwrap_or_else(|| json!(chance.pick(&NUMBERS)))
+pub(super) fn number_within(keys: &Map<String, Json>, choices: &mut Choices<'_>) -> Json {
+    keys.get("min").or(keys.get("max")).cloned().unwrap_or_else(|| json!(choices.pick(&NUMBERS)))
 }

@@ -1,66 +1,66 @@
-//! Objects: fields that can be queried and written, and lead to other objects.
+//! Objects: fields that can be queried and written, and relations to other objects.
 
-use super::chance::Chance;
+use super::choices::Choices;
 use super::fields::{Role, fields};
+use super::scope::Scope;
 use super::texts::text;
 use super::types;
-use super::world::World;
 use serde_json::{Map, Value as Json, json};
 
-/// The fields of an object. The first can be written, so that every action has something to write.
-pub(super) fn object(world: &World, name: &str, chance: &mut Chance<'_>) -> Map<String, Json> {
+/// Returns the fields of an object. The first one is writable, because add and update need a writable field.
+pub(super) fn object(scope: &Scope, name: &str, choices: &mut Choices<'_>) -> Map<String, Json> {
     let mut all = Map::new();
     all.insert("id".to_owned(), json!({ "type": format!("id<{name}>"), "filterable": true, "sortable": true, "add": "optional", "update": "optional" }));
-    for (wire, field) in fields(world, Role::Object, 0, 0, chance) {
+    for (wire, field) in fields(scope, Role::Object, 0, 0, choices) {
         let mut keys = match field {
             Json::Object(keys) => keys,
             short => Map::from_iter([("type".to_owned(), short)]),
         };
-        uses(world, &mut keys, chance);
+        uses(scope, &mut keys, choices);
         all.entry(wire).or_insert(Json::Object(keys));
     }
     all
 }
 
-fn uses(world: &World, keys: &mut Map<String, Json>, chance: &mut Chance<'_>) {
+fn uses(scope: &Scope, keys: &mut Map<String, Json>, choices: &mut Choices<'_>) {
     let ty = keys.get("type").and_then(Json::as_str).unwrap_or_default().to_owned();
     for key in ["filterable", "sortable"] {
-        if chance.flag() {
+        if choices.flag() {
             keys.insert(key.to_owned(), true.into());
         }
     }
     for key in ["add", "update"] {
-        if chance.flag() {
-            keys.insert(key.to_owned(), chance.one(&["optional", "required"]).into());
+        if choices.flag() {
+            keys.insert(key.to_owned(), choices.one(&["optional", "required"]).into());
         }
     }
-    if chance.once_in(6) {
-        keys.insert("write".to_owned(), written(world, &ty, chance).into());
+    if choices.once_in(6) {
+        keys.insert("write".to_owned(), written(scope, &ty, choices).into());
     }
     let target = ty.strip_prefix("array<").and_then(|inner| inner.strip_suffix('>')).unwrap_or(&ty);
-    if world.object(target).is_some() && chance.flag() {
+    if scope.object(target).is_some() && choices.flag() {
         keys.insert("relation".to_owned(), true.into());
     }
 }
 
-/// A type on writing: any, or the inline one of the field in another shape.
-fn written(world: &World, ty: &str, chance: &mut Chance<'_>) -> String {
+/// Returns the type used on writing: any type, or the field's inline type wrapped differently.
+fn written(scope: &Scope, ty: &str, choices: &mut Choices<'_>) -> String {
     match types::base(ty) {
-        inline @ ("object" | "enum") if chance.flag() => types::wrapped(inline, chance),
-        _ => types::named(world, chance),
+        inline @ ("object" | "enum") if choices.flag() => types::wrapped(inline, choices),
+        _ => types::named(scope, choices),
     }
 }
 
-/// The keys of an object's or an enum's file but for its name.
-pub(super) fn file(key: &str, inside: Map<String, Json>, chance: &mut Chance<'_>) -> Map<String, Json> {
+/// Returns the keys of an object's or an enum's file, except its name.
+pub(super) fn file(key: &str, inside: Map<String, Json>, choices: &mut Choices<'_>) -> Map<String, Json> {
     let mut keys = Map::new();
-    keys.insert("summary".to_owned(), text(chance).into());
+    keys.insert("summary".to_owned(), text(choices).into());
     for key in ["doc", "note"] {
-        if chance.once_in(4) {
-            keys.insert(key.to_owned(), text(chance).into());
+        if choices.once_in(4) {
+            keys.insert(key.to_owned(), text(choices).into());
         }
     }
-    if chance.once_in(4) {
+    if choices.once_in(4) {
         keys.insert("docs".to_owned(), "https://example.com/a(b)?c=d&e=%22<f>\"`".into());
     }
     keys.insert(key.to_owned(), Json::Object(inside));

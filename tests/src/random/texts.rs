@@ -1,6 +1,6 @@
-//! Texts that try to become something else where they are written: code, comments, HTML, Markdown, the end of a string.
+//! Texts that try to break out of where they are written: into code, comments, HTML, Markdown, or past a string's end.
 
-use super::chance::Chance;
+use super::choices::Choices;
 
 const SCRAPS: &[&str] = &[
     "Plain.",
@@ -81,20 +81,20 @@ const SCRAPS: &[&str] = &[
     "\u{10ffff}",
 ];
 
-/// A text that is not empty.
-pub(super) fn text(chance: &mut Chance<'_>) -> String {
-    let length = match chance.below(200) {
-        199 => 2_000 * (1 + chance.below(8)),
+/// Returns a text that is not empty.
+pub(super) fn text(choices: &mut Choices<'_>) -> String {
+    let length = match choices.below(200) {
+        199 => 2_000 * (1 + choices.below(8)),
         150..=198 => 6,
-        _ => chance.below(3),
+        _ => choices.below(3),
     };
     if length > 100 {
         // Long without a space, or long with many.
-        let unit = chance.one(&["a", "word ", "`x` ", "名", "\u{301}", "*", "a\n"]);
+        let unit = choices.one(&["a", "word ", "`x` ", "名", "\u{301}", "*", "a\n"]);
         return format!("x{}", unit.repeat(length / unit.len()));
     }
-    let pieces: Vec<&str> = (0..=length).map(|_| chance.one(SCRAPS)).collect();
-    let text = pieces.join(chance.one(&[" ", "", "\n", "\n\n"]));
-    // What has nothing to read in it is refused.
+    let pieces: Vec<&str> = (0..=length).map(|_| choices.one(SCRAPS)).collect();
+    let text = pieces.join(choices.one(&[" ", "", "\n", "\n\n"]));
+    // The checks reject texts without a visible character.
     if text.chars().any(|c| c.is_ascii_graphic() || c.is_alphanumeric()) { text } else { format!("Nothing.{text}") }
 }

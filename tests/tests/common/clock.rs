@@ -1,4 +1,4 @@
-//! Time that passes only when nothing else can happen.
+//! A virtual clock, which advances only when every task is idle.
 
 use std::collections::BTreeMap;
 use std::pin::Pin;
@@ -6,12 +6,13 @@ use std::sync::{Arc, Mutex};
 use std::task::{Context, Poll, Waker};
 use std::time::Duration;
 
-use bitrix24::{BoxFuture, Now, Runtime};
+use bitrix24::runtime::{Now, Runtime};
+use bitrix24::transport::BoxFuture;
 use bitrix24_mock::MockPortal;
 use tokio::sync::Notify;
 
-/// A clock for clients and portal. Where every task waits for a later moment, and no request is under way but those whose
-/// answers the portal holds back, it jumps to the next such moment.
+/// A virtual clock shared by clients and the portal. When every task waits for a later time, and the only requests in
+/// flight are those whose responses the portal delays, it jumps to the earliest of these times.
 #[derive(Clone)]
 pub struct Clock(Arc<Shared>);
 
@@ -23,21 +24,20 @@ struct Shared {
 #[derive(Default)]
 struct State {
     now: Duration,
-    /// Requests and other work that end by themselves.
+    /// The number of requests and other operations that finish without the clock.
     busy: usize,
-    /// Counts everything that happens.
+    /// The number of state changes.
     version: u64,
     sleepers: BTreeMap<(Duration, u64), Waker>,
-    /// How often time jumped.
+    /// The number of jumps.
     jumps: u64,
 }
 
-/// How many turns everyone gets before it counts as settled that nobody has anything to do: a chain of tasks that wake
-/// one another is shorter.
+/// The number of yields after which all tasks count as idle; chains of tasks that wake each other are shorter.
 const TURNS: usize = 12;
 
 impl Clock {
-    /// Starts on the current runtime and stops with it.
+    /// Starts a clock on the current runtime.
     pub fn start(portal: Arc<MockPortal>) -> Self {
         let clock = Self(Arc::new(Shared { state: Mutex::default(), changed: Notify::new() }));
         let driven = clock.clone();
@@ -45,17 +45,17 @@ impl Clock {
         clock
     }
 
-    /// What has passed since the start.
+    /// Returns the virtual time since the start.
     pub fn elapsed(&self) -> Duration {
         self.0.state.lock().unwrap().now
     }
 
-    /// How often time jumped.
+    /// Returns the number of jumps.
     pub fn jumps(&self) -> u64 {
         self.0.state.lock().unwrap().jumps
     }
 
-    /// Time does not pass as long as this is held.
+    /// Stops the clock until the guard is dropped.
     pub fn busy(&self) -> Busy {
         self.change(|state| state.busy += 1);
         Busy(self.clone())
@@ -77,16 +77,16 @@ impl Clock {
                 tokio::task::yield_now().await;
             }
             if !self.jump(version, portal) {
-                // The portal tells nobody that it holds an answer back, so it is asked now and then.
+                // The portal does not notify of delayed responses, therefore it is polled.
                 let _ = tokio::time::timeout(Duration::from_millis(1), self.0.changed.notified()).await;
             }
         }
     }
 
-    /// Jumps to the next moment that somebody waits for, where nothing has happened since `version`.
+    /// Jumps to the earliest time that a task waits for, if nothing has changed since `version`.
     fn jump(&self, version: u64, portal: &MockPortal) -> bool {
         let mut state = self.0.state.lock().unwrap();
-        let held = portal.held_answers();
+        let held = portal.delayed_responses();
         if state.version != version || state.busy > held.len() {
             return false;
         }
@@ -108,7 +108,7 @@ impl Clock {
 impl Runtime for Clock {
     fn now(&self) -> Now {
         let now = self.elapsed();
-        // The portal's held time starts there too.
+        // The portal's paused clock starts at the same time.
         Now { monotonic: now, unix: Duration::from_secs(1_700_000_000) + now }
     }
 
@@ -122,7 +122,7 @@ impl Runtime for Clock {
     }
 }
 
-/// Work that ends by itself.
+/// A guard that stops the clock during other work.
 pub struct Busy(Clock);
 
 impl Drop for Busy {

@@ -1,4 +1,4 @@
-//! A portal and its clients in one world, whose time passes only when nothing else can happen.
+//! A portal and its clients with a shared virtual clock.
 #![allow(dead_code, unreachable_pub, reason = "not every test that lives in this world needs all of it")]
 
 mod clock;
@@ -7,17 +7,20 @@ mod wire;
 use std::sync::Arc;
 use std::time::Duration;
 
-use bitrix24::{App, Client, ClientBuilder, Failure, ReqwestTransport, RetryPolicy, TokenStore};
-use bitrix24_mock::{Builder, MockPortal};
+use bitrix24::auth::{App, TokenStore};
+use bitrix24::retry::{Failure, RetryPolicy};
+use bitrix24::transport::ReqwestTransport;
+use bitrix24::{Client, ClientBuilder};
+use bitrix24_mock::{MockPortal, MockPortalBuilder};
 
 pub use clock::Clock;
 pub use wire::{Hook, Watched, Wire};
 
-/// The application that the portal knows.
+/// The application registered at the portal.
 pub const APP: (&str, &str) = ("local.app", "cl1entSecret");
 
-/// A portal over real HTTP, with the time that it shares with its clients. It needs a runtime of one thread: only there
-/// can one tell that nothing else is to be done.
+/// A portal over real HTTP with a clock shared with its clients. It requires a single-threaded runtime, where idleness can
+/// be detected.
 pub struct World {
     pub portal: Arc<MockPortal>,
     pub clock: Clock,
@@ -26,66 +29,66 @@ pub struct World {
 }
 
 impl World {
-    /// With a portal of the default options.
+    /// Creates a portal with default options.
     pub async fn new() -> Self {
         Self::of(MockPortal::builder()).await
     }
 
-    /// With a portal of these options.
-    pub async fn of(builder: Builder) -> Self {
-        let portal = Arc::new(builder.application(APP.0, APP.1).held_time().start().await.unwrap());
+    /// Creates a portal with options.
+    pub async fn of(builder: MockPortalBuilder) -> Self {
+        let portal = Arc::new(builder.application(APP.0, APP.1).paused_clock().start().await.unwrap());
         let clock = Clock::start(portal.clone());
         let reqwest = ReqwestTransport::builder().no_proxy().build().unwrap();
         Self { portal, clock, reqwest, hook: None }
     }
 
-    /// Tells every request that goes out to `hook`, before it does.
-    pub fn watch(&mut self, hook: impl Fn(&bitrix24::Request) + Send + Sync + 'static) {
+    /// Calls `hook` before each request is sent.
+    pub fn watch(&mut self, hook: impl Fn(&bitrix24::transport::HttpRequest) + Send + Sync + 'static) {
         self.hook = Some(Arc::new(hook));
     }
 
-    /// A client by webhook.
+    /// Returns a builder of a client with a webhook.
     pub fn webhook(&self) -> ClientBuilder {
         self.living(Client::builder().webhook(&self.portal.webhook_url()))
     }
 
-    /// A client by the tokens in a store.
+    /// Returns a builder of a client with the tokens in a store.
     pub fn app(&self, store: impl TokenStore) -> ClientBuilder {
         self.app_as(App::new(APP.0, APP.1).server(self.portal.oauth_url()), store)
     }
 
-    /// A client of an application that the portal may not know.
+    /// Returns a builder of a client of any application.
     pub fn app_as(&self, app: App, store: impl TokenStore) -> ClientBuilder {
         let store = Watched::new(self.clock.clone(), store);
         self.living(Client::builder().app(&self.portal.client_endpoint(), app, store))
     }
 
-    /// A client in this world.
+    /// Sets the shared clock and transport of a client.
     pub fn living(&self, builder: ClientBuilder) -> ClientBuilder {
         let wire = Wire::new(self.clock.clone(), self.reqwest.clone(), self.hook.clone());
         builder.transport(wire).runtime(self.clock.clone())
     }
 }
 
-/// Repeats so often, after a wait that is always the same.
+/// A retry policy with a number of retries and a constant delay.
 #[derive(Clone, Copy)]
 pub struct Steady(pub u32, pub Duration);
 
 impl RetryPolicy for Steady {
     fn delay(&self, failure: &Failure<'_>) -> Option<Duration> {
-        (failure.repeats < self.0).then_some(self.1)
+        (failure.retries < self.0).then_some(self.1)
     }
 }
 
-/// Three repeats, each after a second.
+/// Three retries, each after a second.
 pub const STEADY: Steady = Steady(3, Duration::from_secs(1));
 
-/// Seconds.
+/// Returns a duration in seconds.
 pub const fn secs(seconds: u64) -> Duration {
     Duration::from_secs(seconds)
 }
 
-/// A folder of a test's own, removed at the end.
+/// A temporary folder, removed on drop.
 pub struct Folder(pub std::path::PathBuf);
 
 impl Folder {

@@ -1,18 +1,19 @@
-//! The ways out of the world that its clock has to know of.
+//! A transport and a token store that the virtual clock waits for.
 
 use std::sync::Arc;
 
-use bitrix24::{
-    BoxFuture, Request, ReqwestTransport, Response, Runtime, SendError, SendErrorKind, StoreError, StoreLock, Token,
-    TokenStore, Transport,
+use bitrix24::auth::{StoreError, StoreLock, Token, TokenStore};
+use bitrix24::runtime::Runtime;
+use bitrix24::transport::{
+    BoxFuture, HttpRequest, HttpResponse, ReqwestTransport, SendError, SendErrorKind, Transport,
 };
 
 use super::Clock;
 
-/// Is told of every request.
-pub type Hook = Arc<dyn Fn(&Request) + Send + Sync>;
+/// A callback for every request.
+pub type Hook = Arc<dyn Fn(&HttpRequest) + Send + Sync>;
 
-/// The default transport, with timeouts by the world's clock.
+/// The default transport, with timeouts measured by the virtual clock.
 pub struct Wire {
     clock: Clock,
     reqwest: ReqwestTransport,
@@ -26,14 +27,14 @@ impl Wire {
 }
 
 impl Transport for Wire {
-    fn send(&self, request: Request) -> BoxFuture<'_, Result<Response, SendError>> {
+    fn send(&self, request: HttpRequest) -> BoxFuture<'_, Result<HttpResponse, SendError>> {
         Box::pin(async move {
             if let Some(hook) = &self.hook {
                 hook(&request);
             }
             let late = self.clock.sleep(request.timeout());
             let (busy, reqwest) = (self.clock.busy(), self.reqwest.clone());
-            // The portal goes on with a request that is given up, and the clock has to know.
+            // The portal continues to process a request after its timeout, and the clock must wait for it.
             let sent = tokio::spawn(async move {
                 let _busy = busy;
                 reqwest.send(request).await
@@ -47,7 +48,7 @@ impl Transport for Wire {
     }
 }
 
-/// A store whose work the clock waits for.
+/// A store whose operations the clock waits for.
 pub struct Watched<S> {
     clock: Clock,
     store: S,

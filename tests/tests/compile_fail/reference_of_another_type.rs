@@ -1,4 +1,4 @@
-use bitrix24::Step;
+use bitrix24::batch::Step;
 use bitrix24::tasks::task::{Get, fields::RESPONSIBLE_ID};
 
 fn main() {

@@ -1,73 +1,74 @@
-//! Commands as pages show them, held against what the programs say of themselves.
+//! Commands in pages, compared with the `--help` of the programs.
 
 use bitrix24_tests::{programs, workspace};
 use std::collections::BTreeMap;
 use std::path::PathBuf;
 use std::process::Command;
 
-/// What there is to be called.
-pub(crate) struct Known {
-    programs: BTreeMap<String, PathBuf>,
+/// The programs of the workspace.
+pub(crate) struct Programs {
+    paths: BTreeMap<String, PathBuf>,
 }
 
-impl Known {
+impl Programs {
     pub(crate) fn load() -> Self {
-        Self { programs: programs() }
+        Self { paths: programs() }
     }
 
-    /// What is wrong with a command, if this is a kind of command that can be checked.
+    /// Fails if a command or its options do not exist. Commands of other programs pass.
     pub(crate) fn check(&self, command: &str) -> Result<(), String> {
         let command = command.split("  #").next().unwrap_or_default().trim_end_matches('&').trim();
         let words: Vec<&str> = command.split_whitespace().skip_while(is_setting).collect();
         match words[..] {
             ["cargo", "xtask", "mock", ref rest @ ..] => self.flags("bitrix24-mock", &[], rest),
+            ["cargo", "xtask", "bench", ref rest @ ..] => self.flags("bitrix24-bench", &[], rest),
             ["cargo", "xtask", flag] if flag.starts_with('-') => self.flags("xtask", &[], &[flag]),
-            ["cargo", "xtask", name, ref rest @ ..] => self.xtask(name, rest),
+            ["cargo", "xtask", "portal", name, ref rest @ ..] => self.xtask(&["portal", name], rest),
+            ["cargo", "xtask", name, ref rest @ ..] => self.xtask(&[name], rest),
             ["bitrix24-mock", ref rest @ ..] => self.flags("bitrix24-mock", &[], rest),
             ["cargo", "run" | "test", ref rest @ ..] => targets(rest),
             _ => Ok(()),
         }
     }
 
-    fn xtask(&self, name: &str, rest: &[&str]) -> Result<(), String> {
-        let help = self.help("xtask", &["--help"]);
-        let named = |line: &&str| line.strip_prefix("  ").is_some_and(|line| line.split(' ').next() == Some(name));
-        if !help.lines().any(|line| named(&line)) {
-            return Err(format!("`cargo xtask` has no command `{name}`"));
+    fn xtask(&self, command: &[&str], rest: &[&str]) -> Result<(), String> {
+        let (help, path) = (self.help("xtask", &["--help"]), command.join(" "));
+        if !help.lines().any(|line| line.trim_start().starts_with(&format!("{path} "))) {
+            return Err(format!("`cargo xtask` has no command `{path}`"));
         }
-        self.flags("xtask", &[name], rest)
+        self.flags("xtask", command, rest)
     }
 
     fn flags(&self, program: &str, command: &[&str], rest: &[&str]) -> Result<(), String> {
         let help = self.help(program, &[command, &["--help"]].concat());
         let flags = rest.iter().map(|word| word.trim_matches(['[', ']'])).filter(|word| word.starts_with("--"));
         for flag in flags.map(|flag| flag.split('=').next().unwrap_or(flag)) {
-            let known = |word: &str| word.trim_end_matches(',') == flag;
-            if flag != "--" && !help.split([' ', '\n', '=']).any(known) {
-                return Err(format!("it has no option `{flag}`"));
+            let is_flag = |word: &str| word.trim_end_matches(',') == flag;
+            if flag != "--" && !help.split([' ', '\n', '=']).any(is_flag) {
+                return Err(format!("there is no option `{flag}`"));
             }
         }
         Ok(())
     }
 
     fn help(&self, program: &str, arguments: &[&str]) -> String {
-        let output = Command::new(&self.programs[program]).args(arguments).output().unwrap();
+        let output = Command::new(&self.paths[program]).args(arguments).output().unwrap();
         String::from_utf8(output.stdout).unwrap()
     }
 }
 
-/// `NAME=value` before a command.
+/// Returns whether a word is an environment variable before a command, such as `NAME=value`.
 fn is_setting(word: &&str) -> bool {
     word.split_once('=')
         .is_some_and(|(name, _)| name.chars().all(|c| c.is_ascii_uppercase() || c.is_ascii_digit() || c == '_'))
 }
 
-/// The packages, examples and tests that a command of cargo names.
+/// Fails if a cargo command names a package, an example or a test that does not exist.
 fn targets(words: &[&str]) -> Result<(), String> {
     let exists = |paths: &[String]| paths.iter().any(|path| workspace().join(path).exists());
-    let folders = ["codegen", "generated", "mock", "runtime", "tests", "xtask"];
+    let folders = ["codegen", "compare", "generated", "mock", "model", "runtime", "tests", "xtask"];
     for pair in words.windows(2) {
-        let known = match pair {
+        let found = match pair {
             ["-p" | "--package", name] => {
                 let line = format!("name = \"{name}\"");
                 let manifest =
@@ -82,7 +83,7 @@ fn targets(words: &[&str]) -> Result<(), String> {
             }
             _ => true,
         };
-        if !known {
+        if !found {
             return Err(format!("there is no {} {}", pair[0].trim_start_matches('-'), pair[1]));
         }
     }

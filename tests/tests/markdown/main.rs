@@ -1,4 +1,4 @@
-//! Every block of code in every Markdown file is one that works: compiled, loaded, parsed, or a command that exists.
+//! Checks every code block in every Markdown file: it compiles, loads, parses, or is a command that exists.
 #![allow(clippy::unwrap_used)]
 
 mod commands;
@@ -10,22 +10,22 @@ use page::{Block, Page, pages};
 use std::collections::BTreeSet;
 use std::path::{Path, PathBuf};
 
-/// Pages, and folders of pages, whose blocks a test of their own carries out: a mistake in them can be meant.
-const PERFORMED: [&str; 2] = ["CONTRIBUTING.md", "model/explain/"];
+/// Pages and folders whose blocks another test runs: their errors can be intended.
+const TESTED_ELSEWHERE: [&str; 2] = ["CONTRIBUTING.md", "model/explain/"];
 
-/// The blocks of a language in all pages.
+/// Returns the blocks of a language in all pages.
 fn blocks(language: &str) -> Vec<(Page, Block)> {
     let all = pages().into_iter().flat_map(|page| page.blocks().into_iter().map(move |block| (page.clone(), block)));
     all.filter(|(_, block)| block.language() == language).collect()
 }
 
 #[test]
-fn every_block_is_of_a_language_that_is_checked() {
+fn every_block_has_a_checked_language() {
     let checked = ["console", "json", "rust", "sh", "text", "toml", "yaml"];
     for page in pages() {
         for block in page.blocks() {
             assert!(checked.contains(&block.language()), "{}: a block of {:?}", page.at(&block), block.info);
-            assert!(!block.info.contains("ignore"), "{}: a block that nobody compiles", page.at(&block));
+            assert!(!block.info.contains("ignore"), "{}: a block that is not compiled", page.at(&block));
         }
     }
 }
@@ -40,9 +40,9 @@ fn every_block_of_rust_is_compiled() {
     }
 }
 
-/// What is left out in a comment is left out for a reason, and no block of code is.
+/// `ignore` would skip a doctest silently.
 #[test]
-fn no_comment_has_a_block_that_nobody_compiles() {
+fn no_comment_has_a_block_that_is_not_compiled() {
     for file in files_in(&workspace(), "rs") {
         let text = std::fs::read_to_string(&file).unwrap();
         let skipped = text.lines().position(|line| {
@@ -55,12 +55,12 @@ fn no_comment_has_a_block_that_nobody_compiles() {
 
 #[test]
 fn every_spec_in_a_page_loads() {
-    let whole = |block: &Block| ["method: ", "object: ", "enum: "].iter().any(|key| block.text.contains(key));
+    let is_complete = |block: &Block| ["method: ", "object: ", "enum: "].iter().any(|key| block.text.contains(key));
     let mut loaded = 0;
-    let performed = |page: &Page| PERFORMED.iter().any(|path| page.path.starts_with(path));
-    for (page, block) in blocks("yaml").into_iter().filter(|(page, _)| !performed(page)) {
+    let tested_elsewhere = |page: &Page| TESTED_ELSEWHERE.iter().any(|path| page.path.starts_with(path));
+    for (page, block) in blocks("yaml").into_iter().filter(|(page, _)| !tested_elsewhere(page)) {
         if let Some(path) = block.text.strip_prefix("# spec/").and_then(|rest| rest.lines().next()) {
-            assert!(whole(&block));
+            assert!(is_complete(&block));
             let mut files = specs();
             files.retain(|file| file.path != path);
             files.push(SourceFile::new(path, block.text.as_str()));
@@ -89,21 +89,21 @@ fn every_block_of_json_and_toml_parses() {
 
 #[test]
 fn every_command_and_its_flags_exist() {
-    let known = commands::Known::load();
-    let mut seen = 0;
+    let programs = commands::Programs::load();
+    let mut checked = 0;
     for page in pages() {
         for (line, command) in page.commands() {
-            if let Err(problem) = known.check(&command) {
+            if let Err(problem) = programs.check(&command) {
                 panic!("{}:{line}: `{command}`: {problem}", page.path);
             }
-            seen += 1;
+            checked += 1;
         }
     }
-    assert!(seen > 20, "{seen} commands");
+    assert!(checked > 20, "{checked} commands");
 }
 
 #[test]
-fn every_link_to_a_file_leads_there() {
+fn every_linked_file_exists() {
     for page in pages() {
         let folder = workspace().join(&page.path).parent().unwrap().to_owned();
         for link in page.links() {
@@ -113,27 +113,27 @@ fn every_link_to_a_file_leads_there() {
 }
 
 #[test]
-fn every_variable_is_one_that_is_read() {
+fn every_variable_is_read_by_code() {
     let code: String = files_in(&workspace(), "rs").iter().map(|file| std::fs::read_to_string(file).unwrap()).collect();
     for page in pages() {
         for word in page.text.split(|c: char| !c.is_ascii_alphanumeric() && c != '_') {
             let variable = word.starts_with("BITRIX24_") && word.to_uppercase() == word;
-            assert!(!variable || code.contains(&format!("\"{word}\"")), "{}: nobody reads {word}", page.path);
+            assert!(!variable || code.contains(&format!("\"{word}\"")), "{}: no code reads {word}", page.path);
         }
     }
 }
 
 #[test]
-fn the_readme_counts_right() {
+fn the_counts_in_the_readme_are_current() {
     let (api, readme) = (api(), std::fs::read_to_string(workspace().join("README.md")).unwrap());
     let shown = api.methods.iter().filter(|method| !method.examples.is_empty()).count();
     let line = format!("{} methods, {shown} of them with examples", api.methods.len());
     assert!(readme.split_whitespace().collect::<Vec<_>>().join(" ").contains(&line), "README.md does not say: {line}");
 }
 
-/// The files that a Rust file takes in as text.
+/// Returns the files that a Rust file includes as text.
 fn included_by(file: &Path) -> Vec<PathBuf> {
     let text = std::fs::read_to_string(file).unwrap();
-    let named = text.split("include_str!(\"").skip(1).filter_map(|rest| rest.split_once('"'));
-    named.filter_map(|(name, _)| file.parent().unwrap().join(name).canonicalize().ok()).collect()
+    let names = text.split("include_str!(\"").skip(1).filter_map(|rest| rest.split_once('"'));
+    names.filter_map(|(name, _)| file.parent().unwrap().join(name).canonicalize().ok()).collect()
 }

@@ -1,4 +1,4 @@
-//! Markdown files, as far as the checks look into them.
+//! Markdown files: their code blocks, commands and links.
 
 use bitrix24_tests::{files_in, workspace};
 use std::path::PathBuf;
@@ -6,7 +6,7 @@ use std::path::PathBuf;
 /// A Markdown file of the project.
 #[derive(Clone)]
 pub(crate) struct Page {
-    /// From the root of the workspace.
+    /// The path from the root of the workspace.
     pub(crate) path: String,
     pub(crate) text: String,
 }
@@ -14,10 +14,10 @@ pub(crate) struct Page {
 /// A block of code.
 #[derive(Clone)]
 pub(crate) struct Block {
-    /// What stands behind the fence.
+    /// The info string after the fence.
     pub(crate) info: String,
     pub(crate) text: String,
-    /// The line of the fence.
+    /// The line number of the fence.
     line: usize,
 }
 
@@ -27,7 +27,7 @@ impl Block {
     }
 }
 
-/// Every Markdown file of the project.
+/// Returns every Markdown file of the project.
 pub(crate) fn pages() -> Vec<Page> {
     let root = workspace();
     let page = |path: PathBuf| Page {
@@ -38,7 +38,7 @@ pub(crate) fn pages() -> Vec<Page> {
 }
 
 impl Page {
-    /// Where a block begins, for messages.
+    /// Returns the place of a block, for messages.
     pub(crate) fn at(&self, block: &Block) -> String {
         format!("{}:{}", self.path, block.line)
     }
@@ -57,11 +57,11 @@ impl Page {
         blocks
     }
 
-    /// The lines that are typed into a shell, in blocks and in prose, with their numbers.
+    /// Returns the shell commands in blocks and in prose, with their line numbers.
     pub(crate) fn commands(&self) -> Vec<(usize, String)> {
         let mut commands = Vec::new();
         for block in self.blocks().iter().filter(|block| ["console", "sh"].contains(&block.language())) {
-            // Where prompts are shown, the other lines are output.
+            // In a block with prompts, the other lines are output.
             let prompts = block.text.lines().any(|line| line.starts_with("$ "));
             for (number, line) in (block.line + 1..).zip(block.text.lines()) {
                 let command = if prompts { line.strip_prefix("$ ") } else { Some(line) };
@@ -75,12 +75,12 @@ impl Page {
         commands
     }
 
-    /// Links to files of the project.
+    /// Returns the links to files of the project.
     pub(crate) fn links(&self) -> Vec<String> {
         let targets = self.text.split("](").skip(1).filter_map(|rest| rest.split_once(')'));
         let targets = targets.map(|(target, _)| target.split('#').next().unwrap_or_default());
         let outside = |target: &str| target.is_empty() || target.contains("::") || target.contains("://");
-        // A name of an item is a link of the documentation, which rustdoc checks.
+        // The name of an item is an intra-doc link, which rustdoc checks.
         targets.filter(|target| !outside(target) && target.contains(['/', '.'])).map(str::to_owned).collect()
     }
 }

@@ -2,8 +2,11 @@
 
 use std::sync::{Arc, Mutex};
 
+use bitrix24::auth::{App, FileStore, MemoryStore, StoreError, Token, TokenStore};
+use bitrix24::error::AuthErrorKind;
 use bitrix24::mail::message::CreateChat;
-use bitrix24::{App, AuthErrorKind, BoxFuture, Client, Error, FileStore, MemoryStore, StoreError, Token, TokenStore};
+use bitrix24::transport::BoxFuture;
+use bitrix24::{Client, Error};
 use bitrix24_mock::{Authorization, MockPortal};
 
 use crate::common::{APP, Folder, World, secs};
@@ -30,11 +33,11 @@ async fn at_once(client: &Client, count: i64) -> usize {
 async fn many_calls_with_an_expired_token_cause_one_renewal() {
     let world = World::new().await;
     let store = first();
-    let client = world.app(store.clone()).plan(bitrix24::Plan::UNLIMITED).build().unwrap();
+    let client = world.app(store.clone()).rate_limit(bitrix24::limits::RateLimit::UNLIMITED).build().unwrap();
     assert_eq!(at_once(&client, 64).await, 64);
     world.portal.expire_token();
     assert_eq!(at_once(&client, 64).await, 64);
-    assert_eq!(client.stats().renewals, 1);
+    assert_eq!(client.stats().refreshes, 1);
     assert_eq!(world.portal.token().as_deref(), Some("access1"));
     assert_eq!(store.token().unwrap().access.reveal(), "access1");
     assert_eq!(store.token().unwrap().refresh.reveal(), "refresh1");
@@ -45,12 +48,14 @@ async fn many_calls_with_an_expired_token_cause_one_renewal() {
 async fn on_many_threads_no_renewal_is_doubled_and_none_is_lost() {
     let portal = MockPortal::builder().application(APP.0, APP.1).start().await.unwrap();
     let app = App::new(APP.0, APP.1).server(portal.oauth_url());
-    let builder = Client::builder().app(&portal.client_endpoint(), app, first()).plan(bitrix24::Plan::UNLIMITED);
+    let builder = Client::builder()
+        .app(&portal.client_endpoint(), app, first())
+        .rate_limit(bitrix24::limits::RateLimit::UNLIMITED);
     let client = builder.build().unwrap();
     for expiries in 1..=20 {
         portal.expire_token();
         assert_eq!(at_once(&client, 32).await, 32);
-        assert_eq!(client.stats().renewals, expiries);
+        assert_eq!(client.stats().refreshes, expiries);
     }
     assert_eq!(portal.token().as_deref(), Some("access20"), "each renewal was granted");
 }
@@ -63,10 +68,10 @@ async fn a_token_is_renewed_when_its_hour_is_over() {
     client.call(&CreateChat::new(1)).await.unwrap();
     world.portal.advance(secs(3_599));
     client.call(&CreateChat::new(2)).await.unwrap();
-    assert_eq!(client.stats().renewals, 1, "the portal says when it is time, and no timer");
+    assert_eq!(client.stats().refreshes, 1, "the portal says when it is time, and no timer");
     world.portal.advance(secs(1));
     client.call(&CreateChat::new(3)).await.unwrap();
-    assert_eq!(client.stats().renewals, 2);
+    assert_eq!(client.stats().refreshes, 2);
 }
 
 #[tokio::test]
@@ -74,7 +79,7 @@ async fn after_a_renewal_the_identical_request_goes_out_again() {
     let world = World::new().await;
     let client = world.app(first()).build().unwrap();
     world.portal.expire_token();
-    let answer = client.call_full(&CreateChat::new(15)).await.unwrap();
+    let answer = client.call_with_metadata(&CreateChat::new(15)).await.unwrap();
     assert_eq!(answer.attempts, 2);
     let requests = world.portal.requests();
     let [before, after] = &requests[..] else { panic!("{requests:?}") };
@@ -201,5 +206,5 @@ async fn tokens_in_a_file_outlive_the_client() {
     let next = world.app(store).build().unwrap();
     next.call(&CreateChat::new(2)).await.unwrap();
     assert_eq!(next.stats().requests, 1, "the kept token is good");
-    assert_eq!(next.stats().renewals, 0);
+    assert_eq!(next.stats().refreshes, 0);
 }

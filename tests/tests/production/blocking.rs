@@ -2,9 +2,12 @@
 
 use std::time::Duration;
 
+use bitrix24::auth::{App, MemoryStore, Token};
 use bitrix24::blocking::{BlockingReqwest, Client, OnThread};
 use bitrix24::note::collection::{Add, AddFields, Get};
-use bitrix24::{App, ClientBuilder, Error, MemoryStore, Method, NoRetry, ReqwestTransport, Token};
+use bitrix24::retry::NoRetry;
+use bitrix24::transport::ReqwestTransport;
+use bitrix24::{ClientBuilder, Error, Method};
 use bitrix24_mock::{Failure, Fault, FaultRule, MockPortal};
 
 use crate::common::{APP, Steady};
@@ -17,7 +20,7 @@ fn portal() -> MockPortal {
 fn client(builder: ClientBuilder) -> Client {
     let reqwest = ReqwestTransport::builder().no_proxy().build().unwrap();
     let builder = builder.transport(OnThread(BlockingReqwest::new(reqwest).unwrap()));
-    Client::new(builder.retry(Steady(3, Duration::ZERO)).settle_time(Duration::ZERO)).unwrap()
+    Client::new(builder.retry(Steady(3, Duration::ZERO)).in_flight_timeout(Duration::ZERO)).unwrap()
 }
 
 fn webhook(portal: &MockPortal) -> Client {
@@ -38,7 +41,7 @@ fn a_typed_call_and_a_call_by_name_are_answered() {
 fn a_lost_answer_is_had_by_a_replay() {
     let portal = portal();
     portal.fault(FaultRule::new(Fault::ResetAfter).nth(1));
-    let answer = webhook(&portal).call_full(&Add::new(AddFields::new("Once"))).unwrap();
+    let answer = webhook(&portal).call_with_metadata(&Add::new(AddFields::new("Once"))).unwrap();
     assert_eq!((answer.replayed, answer.attempts), (true, 2));
     assert_eq!(portal.requests().iter().filter(|request| !request.replayed()).count(), 1);
 }
@@ -48,8 +51,8 @@ fn a_write_without_a_key_is_not_repeated() {
     let portal = portal();
     portal.fault(FaultRule::new(Fault::ResetAfter));
     let client = webhook(&portal);
-    let call = client.request(&Add::new(AddFields::new("Once"))).with(bitrix24::Call::without_idempotency_key);
-    assert!(call.send().unwrap_err().may_have_run());
+    let call = client.request(&Add::new(AddFields::new("Once"))).with(bitrix24::client::Call::without_idempotency_key);
+    assert!(call.send().unwrap_err().may_have_executed());
     assert_eq!(portal.requests().len(), 1);
 }
 
@@ -65,7 +68,7 @@ fn a_token_is_renewed_once_for_all_threads() {
             scope.spawn(|| client.call(&Get::new(7)).unwrap());
         }
     });
-    assert_eq!((client.stats().renewals, store.token().unwrap().access.reveal()), (1, "access1"));
+    assert_eq!((client.stats().refreshes, store.token().unwrap().access.reveal()), (1, "access1"));
 }
 
 #[test]

@@ -1,7 +1,9 @@
 //! Calls that are dropped on their way.
 
+use bitrix24::auth::{MemoryStore, Token};
+use bitrix24::limits::RateLimit;
 use bitrix24::note::collection::{Add, AddFields, Get};
-use bitrix24::{MemoryStore, Plan, Runtime, Token};
+use bitrix24::runtime::Runtime;
 use bitrix24_mock::{Fault, FaultRule};
 use tokio::task::yield_now;
 
@@ -26,7 +28,7 @@ async fn a_call_that_is_dropped_while_it_renews_loses_no_token() {
         let ended = call.await.is_ok();
         client.call(&Get::new(2)).await.unwrap();
         let stats = client.stats();
-        assert_eq!((stats.renewals, stats.cancelled), (1, u64::from(!ended && stats.calls == 2)), "{turns} turns");
+        assert_eq!((stats.refreshes, stats.cancelled), (1, u64::from(!ended && stats.calls == 2)), "{turns} turns");
         assert_eq!(store.token().unwrap().access.reveal(), "access1", "{turns} turns");
         assert_eq!(world.portal.refresh_token().as_deref(), Some("refresh1"), "{turns} turns");
     }
@@ -35,7 +37,7 @@ async fn a_call_that_is_dropped_while_it_renews_loses_no_token() {
 #[tokio::test]
 async fn calls_that_are_dropped_in_the_queue_give_their_places_up() {
     let world = World::new().await;
-    let client = world.webhook().plan(Plan::new(1, 1.0)).build().unwrap();
+    let client = world.webhook().rate_limit(RateLimit::new(1, 1.0)).build().unwrap();
     client.call(&Get::new(1)).await.unwrap();
     let calls: Vec<_> = (0..50)
         .map(|_| {

@@ -1,7 +1,10 @@
 //! What the client knows of error codes is what the specs say.
 
+use bitrix24::auth::{MemoryStore, Token};
+use bitrix24::method::Effect;
 use bitrix24::note::collection::Delete;
-use bitrix24::{Client, Effect, Error, MemoryStore, NoRetry, Token};
+use bitrix24::retry::NoRetry;
+use bitrix24::{Client, Error};
 use bitrix24_codegen::SourceFile;
 use bitrix24_mock::Failure;
 use bitrix24_model::{Category, ErrorCode, Retry};
@@ -13,7 +16,7 @@ use crate::common::{STEADY, World};
 #[derive(Debug, PartialEq, Eq)]
 struct Made {
     retryable: bool,
-    may_have_run: bool,
+    may_have_executed: bool,
     /// Whether each was sent again: a read, a write under a key, and a write without one.
     repeated: [bool; 3],
 }
@@ -21,8 +24,8 @@ struct Made {
 impl Made {
     /// What the specs say is to be made of it.
     fn specified(error: &ErrorCode) -> Self {
-        let (later, ran) = (error.repeat == Retry::Later, error.may_have_executed);
-        Self { retryable: later, may_have_run: ran, repeated: [later, later, later && !ran] }
+        let (later, ran) = (error.retry == Retry::Later, error.may_have_executed);
+        Self { retryable: later, may_have_executed: ran, repeated: [later, later, later && !ran] }
     }
 }
 
@@ -34,7 +37,7 @@ async fn call(
     effect: Effect,
     key: bool,
 ) -> (Result<Json, Error>, usize) {
-    world.portal.forget_requests();
+    world.portal.clear_requests();
     world.portal.on_raw("any.method", |_| Ok(json!(7)));
     world.portal.script_raw("any.method", [Err(failure.clone())]);
     let call = client.request_raw("any.method", &json!({})).effect(effect);
@@ -48,7 +51,8 @@ async fn call(
 
 async fn made(failure: &Failure) -> Made {
     let world = World::new().await;
-    let once = world.webhook().retry(NoRetry).on_operating_limit(bitrix24::OnOperatingLimit::Fail).build().unwrap();
+    let once =
+        world.webhook().retry(NoRetry).on_operating_limit(bitrix24::limits::OnOperatingLimit::Fail).build().unwrap();
     let error = call(&world, &once, failure, Effect::Write, false).await.0.unwrap_err();
     let mut repeated = [false; 3];
     for (at, (effect, key)) in
@@ -60,7 +64,7 @@ async fn made(failure: &Failure) -> Made {
         repeated[at] = requests == 2;
         assert_eq!(outcome.is_ok(), repeated[at], "{failure:?}");
     }
-    Made { retryable: error.is_retryable(), may_have_run: error.may_have_run(), repeated }
+    Made { retryable: error.is_retryable(), may_have_executed: error.may_have_executed(), repeated }
 }
 
 /// The errors that any method can answer with, by the specs.
@@ -88,18 +92,18 @@ async fn a_code_of_one_module_is_judged_by_the_causes_of_its_methods() {
     let world = World::new().await;
     let api = world.portal.specs();
     let documented = api.methods.iter().flat_map(|method| &method.errors);
-    for error in documented.filter(|error| api.error(error.error).repeat == Retry::Later) {
+    for error in documented.filter(|error| api.error(error.error).retry == Retry::Later) {
         assert!(error.causes.iter().any(|cause| cause.retry), "{}", api.error(error.error).name);
     }
     let client = world.webhook().retry(STEADY).build().unwrap();
     world.portal.script::<Delete>([Err(Failure::error("NoteCollectionUnderImport"))]);
-    assert_eq!(client.call_full(&Delete::new(7)).await.unwrap().attempts, 2);
+    assert_eq!(client.call_with_metadata(&Delete::new(7)).await.unwrap().attempts, 2);
 }
 
 #[tokio::test]
 async fn what_is_to_be_refreshed_is() {
     let world = World::new().await;
-    let refreshed = world.portal.specs().errors.iter().filter(|error| error.repeat == Retry::Refresh);
+    let refreshed = world.portal.specs().errors.iter().filter(|error| error.retry == Retry::Refresh);
     let codes: Vec<_> = refreshed.map(|error| error.code.clone()).collect();
     assert_eq!(codes, ["expired_token"]);
     for code in codes {
@@ -107,16 +111,16 @@ async fn what_is_to_be_refreshed_is() {
         let client = world.app(store).retry(NoRetry).build().unwrap();
         world.portal.script_raw("any.method", [Err(Failure::error(&code)), Ok(json!(7))]);
         assert_eq!(client.call_raw("any.method", &json!({})).await.unwrap(), 7);
-        assert_eq!(client.stats().renewals, 1);
+        assert_eq!(client.stats().refreshes, 1);
     }
 }
 
 #[tokio::test]
 async fn a_code_that_nobody_knows_is_judged_by_its_status() {
-    for (status, retryable, may_have_run) in
+    for (status, retryable, may_have_executed) in
         [(400, false, false), (403, false, false), (429, true, false), (500, true, true), (503, true, false)]
     {
         let made = made(&Failure::error("NEW_EXCEPTION").status(status)).await;
-        assert_eq!((made.retryable, made.may_have_run), (retryable, may_have_run), "{status}");
+        assert_eq!((made.retryable, made.may_have_executed), (retryable, may_have_executed), "{status}");
     }
 }

@@ -1,8 +1,11 @@
 //! The portal's limits: a bucket for requests, a budget for the time that methods take.
 
+use bitrix24::error::LimitKind;
+use bitrix24::limits::{OnOperatingLimit, RateLimit};
 use bitrix24::mail::message::List;
 use bitrix24::note::collection::Get;
-use bitrix24::{Client, Error, LimitKind, Method, OnOperatingLimit, Page, Plan};
+use bitrix24::query::Page;
+use bitrix24::{Client, Error, Method};
 use bitrix24_mock::{Failure, Fault, FaultRule, Limits, MockPortal};
 
 use crate::common::{STEADY, World, secs};
@@ -14,14 +17,14 @@ fn list() -> List {
 /// A portal with limits, whose list takes so many seconds by its reckoning.
 async fn limited(cost: u64) -> World {
     let world = World::of(MockPortal::builder().limits(Limits::Standard)).await;
-    world.portal.cost(List::NAME, secs(cost));
+    world.portal.set_operating_time(List::NAME, secs(cost));
     world
 }
 
 async fn burst(client: &Client, count: i64) {
     let call = |id| {
         let client = client.clone();
-        tokio::spawn(async move { client.call_full(&Get::new(1 + id % 60)).await })
+        tokio::spawn(async move { client.call_with_metadata(&Get::new(1 + id % 60)).await })
     };
     let calls: Vec<_> = (0..count).map(call).collect();
     for call in calls {
@@ -39,7 +42,7 @@ async fn a_burst_goes_out_as_the_bucket_leaks_and_is_never_refused() {
     assert!(requests.iter().all(|request| request.status() == Some(200)), "the portal refused some");
     // 50 at once, and 80 at 2 a second.
     assert_eq!(world.clock.elapsed().as_secs(), 40);
-    assert!(client.stats().waits >= 80 && client.stats().repeats == 0);
+    assert!(client.stats().waits >= 80 && client.stats().retries == 0);
 }
 
 #[tokio::test]
@@ -55,7 +58,7 @@ async fn clones_share_the_bucket() {
 #[tokio::test]
 async fn a_larger_plan_takes_more() {
     let world = World::of(MockPortal::builder().limits(Limits::Enterprise)).await;
-    let client = world.webhook().plan(Plan::ENTERPRISE).build().unwrap();
+    let client = world.webhook().rate_limit(RateLimit::ENTERPRISE).build().unwrap();
     burst(&client, 300).await;
     assert!(world.portal.requests().iter().all(|request| request.status() == Some(200)));
     assert_eq!(world.clock.elapsed().as_secs(), 10);
@@ -65,10 +68,10 @@ async fn a_larger_plan_takes_more() {
 async fn where_another_program_fills_the_bucket_all_calls_slow_down() {
     let world = limited(0).await;
     // The other program knows no limits and fills the bucket.
-    let other = world.webhook().plan(Plan::UNLIMITED).build().unwrap();
+    let other = world.webhook().rate_limit(RateLimit::UNLIMITED).build().unwrap();
     burst(&other, 50).await;
     let client = world.webhook().retry(STEADY).build().unwrap();
-    let answer = client.call_full(&Get::new(1)).await.unwrap();
+    let answer = client.call_with_metadata(&Get::new(1)).await.unwrap();
     assert_eq!((answer.attempts, world.clock.elapsed()), (2, secs(1)));
     burst(&client, 10).await;
     let refused = world.portal.requests().iter().filter(|request| request.status() == Some(503)).count();
@@ -88,7 +91,7 @@ async fn a_queue_that_is_too_long_fails_at_once() {
     let failures: Vec<_> = outcomes.into_iter().filter_map(Result::err).collect();
     assert_eq!(failures.len(), 100 - 50 - 19, "50 at once, and 2 a second for less than 10 seconds");
     for error in failures {
-        assert!(!error.may_have_run() && error.is_retryable());
+        assert!(!error.may_have_executed() && error.is_retryable());
         assert!(error.context().retry_after() >= Some(secs(10)), "{error}");
         let Error::Limit(error) = error else { panic!("{error}") };
         assert_eq!(error.kind(), LimitKind::Requests);
@@ -112,7 +115,7 @@ async fn a_spent_budget_is_waited_for_until_the_portal_gives_it_back() {
     spend(&world, &client).await;
     let known = client.stats().operating[List::NAME];
     assert_eq!((known.used, known.reset_at), (500.0, Some(1_700_000_600)));
-    let answer = client.call_full(&list()).await.unwrap();
+    let answer = client.call_with_metadata(&list()).await.unwrap();
     assert_eq!((answer.attempts, world.clock.elapsed()), (2, secs(100)));
     let statuses: Vec<_> = world.portal.requests().iter().filter_map(|request| request.status()).collect();
     assert_eq!(statuses, [200, 200, 429, 200]);
@@ -141,7 +144,7 @@ async fn a_reset_beyond_the_calls_time_fails_at_once_and_says_when() {
     spend(&world, &client).await;
     let error = client.call(&list()).await.unwrap_err();
     assert_eq!((error.context().retry_after(), world.clock.elapsed()), (Some(secs(100)), secs(0)));
-    assert!(error.is_retryable() && !error.may_have_run());
+    assert!(error.is_retryable() && !error.may_have_executed());
 }
 
 #[tokio::test]
@@ -149,9 +152,9 @@ async fn a_refusal_without_a_known_reset_waits_a_minute() {
     let world = World::new().await;
     let client = world.webhook().build().unwrap();
     world.portal.fault(FaultRule::new(Fault::TooMany).times(1));
-    let answer = client.call_full(&list()).await.unwrap();
+    let answer = client.call_with_metadata(&list()).await.unwrap();
     assert_eq!((answer.attempts, world.clock.elapsed()), (2, secs(60)));
-    assert_eq!(client.stats().repeats, 0, "a wait for a limit is no repeat");
+    assert_eq!(client.stats().retries, 0, "a wait for a limit is no repeat");
 }
 
 #[tokio::test]
@@ -159,5 +162,5 @@ async fn a_method_that_is_called_too_often_is_repeated() {
     let world = World::new().await;
     let client = world.webhook().retry(STEADY).build().unwrap();
     world.portal.fault(FaultRule::new(Fault::Fails(Failure::error("RateLimit"))).times(1));
-    assert_eq!(client.call_full(&list()).await.unwrap().attempts, 2);
+    assert_eq!(client.call_with_metadata(&list()).await.unwrap().attempts, 2);
 }

@@ -4,13 +4,13 @@
 #[path = "../common/mod.rs"]
 mod common;
 
-mod address;
-mod answers;
 mod authorization;
 mod blocking;
 mod cancelling;
 mod codes;
+mod endpoint;
 mod limits;
 mod observability;
-mod repeats;
+mod responses;
+mod retries;
 mod sharing;

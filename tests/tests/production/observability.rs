@@ -3,8 +3,13 @@
 use std::sync::{Arc, Mutex};
 use std::time::Duration;
 
+use bitrix24::Method;
+use bitrix24::auth::{MemoryStore, Token};
+use bitrix24::error::Executed;
+use bitrix24::limits::RateLimit;
+use bitrix24::method::Effect;
 use bitrix24::note::collection::{Add, AddFields, Get};
-use bitrix24::{CallInfo, Effect, Event, MemoryStore, Method, Observer, Plan, Ran, Token};
+use bitrix24::observe::{CallInfo, Event, Observer};
 use bitrix24_mock::{Failure, Fault, FaultRule};
 
 use crate::common::{STEADY, World, secs};
@@ -24,7 +29,7 @@ impl Observer for Log {
             Event::Sending { attempt } => format!("sends {attempt}"),
             Event::Waiting { reason, duration } => format!("waits {:.2} s: {reason:?}", duration.as_secs_f64()),
             Event::Finished(end) => {
-                format!("ends {:?} {:?} {:?} after {}", end.status, end.error, end.ran, end.attempts)
+                format!("ends {:?} {:?} {:?} after {}", end.status, end.error, end.executed, end.attempts)
             }
             other => format!("{other:?}"),
         };
@@ -68,7 +73,7 @@ async fn an_observer_hears_every_step_of_a_call() {
 async fn an_observer_hears_of_waits_for_limits() {
     let world = World::new().await;
     let log = Log::default();
-    let builder = world.webhook().observer(log.clone()).plan(Plan::new(1, 0.5));
+    let builder = world.webhook().observer(log.clone()).rate_limit(RateLimit::new(1, 0.5));
     let client = builder.total_timeout(secs(3_600)).build().unwrap();
     world.portal.fault(FaultRule::new(Fault::TooMany).nth(2));
     for id in 1..=2 {
@@ -99,7 +104,7 @@ async fn the_numbers_of_a_client_add_up() {
     client.call(&Get::new(1_000)).await.unwrap_err();
     let stats = client.clone().stats();
     assert_eq!((stats.calls, stats.succeeded, stats.failed, stats.cancelled), (3, 2, 1, 0));
-    assert_eq!((stats.requests, stats.repeats, stats.replayed, stats.renewals, stats.waits), (4, 1, 1, 0, 0));
+    assert_eq!((stats.requests, stats.retries, stats.replayed, stats.refreshes, stats.waits), (4, 1, 1, 0, 0));
     assert_eq!(stats.operating[Get::NAME].used, 0.04);
     assert_eq!(stats.requests, world.portal.requests().len() as u64);
 }
@@ -107,8 +112,8 @@ async fn the_numbers_of_a_client_add_up() {
 #[tokio::test]
 async fn an_answer_tells_what_it_took() {
     let world = World::new().await;
-    world.portal.cost(Get::NAME, secs(2));
-    let answer = world.webhook().build().unwrap().call_full(&Get::new(1)).await.unwrap();
+    world.portal.set_operating_time(Get::NAME, secs(2));
+    let answer = world.webhook().build().unwrap().call_with_metadata(&Get::new(1)).await.unwrap();
     assert_eq!((answer.status, answer.attempts, answer.replayed), (200, 1, false));
     assert_eq!((answer.time.start, answer.time.duration), (Some(1_700_000_000.0), Some(2.0)));
     assert_eq!(answer.time.operating, Some(2.0));
@@ -122,7 +127,7 @@ async fn an_error_tells_what_is_known() {
     let error = client.call(&Get::new(1_000)).await.unwrap_err();
     let context = error.context();
     assert_eq!((context.method(), context.status(), context.attempts()), (Get::NAME, Some(400), 1));
-    assert_eq!((context.ran(), context.is_retryable(), context.idempotency_key()), (Ran::No, false, None));
+    assert_eq!((context.executed(), context.is_retryable(), context.idempotency_key()), (Executed::No, false, None));
     let request = &world.portal.requests()[0];
     assert_eq!(request.header("X-Request-Id"), context.request_id());
     assert!(request.header("User-Agent").unwrap().starts_with("shop/2 bitrix24-rs/"));
@@ -131,7 +136,7 @@ async fn an_error_tells_what_is_known() {
     let error = client.call(&Add::new(AddFields::new("No"))).await.unwrap_err();
     let request = &world.portal.requests()[1];
     assert_eq!(
-        (error.context().ran(), error.context().idempotency_key()),
-        (Ran::Maybe, request.header("Idempotency-Key"))
+        (error.context().executed(), error.context().idempotency_key()),
+        (Executed::Maybe, request.header("Idempotency-Key"))
     );
 }

@@ -1,7 +1,9 @@
 //! Several clients with the same tokens, as several processes have them.
 
+use bitrix24::Client;
+use bitrix24::auth::{FileStore, Token, TokenStore};
+use bitrix24::limits::RateLimit;
 use bitrix24::mail::message::CreateChat;
-use bitrix24::{Client, FileStore, Plan, Token, TokenStore};
 
 use crate::common::{Folder, World};
 
@@ -26,12 +28,13 @@ async fn clients_that_share_a_file_renew_once_for_all() {
     let world = World::new().await;
     let folder = Folder::new("sharing");
     let store = file(&folder).await;
-    let clients: Vec<_> = (0..4).map(|_| world.app(store.clone()).plan(Plan::UNLIMITED).build().unwrap()).collect();
+    let clients: Vec<_> =
+        (0..4).map(|_| world.app(store.clone()).rate_limit(RateLimit::UNLIMITED).build().unwrap()).collect();
     for expiries in 1..=5 {
         world.portal.expire_token();
         all_at_once(&clients).await;
-        let renewals: u64 = clients.iter().map(|client| client.stats().renewals).sum();
-        assert_eq!(renewals, expiries);
+        let refreshes: u64 = clients.iter().map(|client| client.stats().refreshes).sum();
+        assert_eq!(refreshes, expiries);
         assert_eq!(world.portal.token(), Some(format!("access{expiries}")), "no renewal was refused");
     }
     let kept = store.load().await.unwrap().unwrap();
@@ -50,6 +53,6 @@ async fn a_client_takes_over_what_another_one_has_renewed() {
     all_at_once(&[one.clone(), two.clone()]).await;
     world.portal.expire_token();
     one.call(&CreateChat::new(15)).await.unwrap();
-    let answer = two.call_full(&CreateChat::new(15)).await.unwrap();
-    assert_eq!((answer.attempts, one.stats().renewals, two.stats().renewals), (2, 1, 0));
+    let answer = two.call_with_metadata(&CreateChat::new(15)).await.unwrap();
+    assert_eq!((answer.attempts, one.stats().refreshes, two.stats().refreshes), (2, 1, 0));
 }

@@ -1,13 +1,13 @@
 //! Random specs that the checks accept.
 
 use bitrix24_codegen::{SourceFile, load};
-use bitrix24_tests::random::{BASE, Chance, bytes_of, group};
+use bitrix24_tests::random::{BASE, Choices, bytes_of, group};
 use std::collections::BTreeMap;
 
-/// Refusals that random names meet: what is the same in Rust, or has no name there.
+/// Codes of diagnostics that random names can cause.
 const KNOWN: [&str; 3] = ["name-clash", "bad-identifier", "control-character"];
 
-/// At least so many specs, in groups that are tried one by one, so that one refusal costs no other.
+/// Returns at least `count` specs. Groups are checked one by one: a rejected group does not affect others.
 pub(crate) fn files(seed: u64, count: usize) -> Vec<SourceFile> {
     let base: Vec<SourceFile> = BASE.iter().map(|(path, text)| SourceFile::new(*path, *text)).collect();
     let (mut files, mut refused) = (base.clone(), BTreeMap::<&str, usize>::new());
@@ -15,7 +15,7 @@ pub(crate) fn files(seed: u64, count: usize) -> Vec<SourceFile> {
     while files.len() < count {
         number += 1;
         let bytes = bytes_of(seed.wrapping_mul(1_000_003).wrapping_add(number as u64), 16 << 10);
-        let made: Vec<SourceFile> = group(number, &mut Chance::of(&bytes)).iter().map(|spec| spec.file()).collect();
+        let made: Vec<SourceFile> = group(number, &mut Choices::of(&bytes)).iter().map(|spec| spec.file()).collect();
         match load(&[base.clone(), made.clone()].concat()) {
             Ok(_) => {
                 groups += 1;
@@ -31,6 +31,6 @@ pub(crate) fn files(seed: u64, count: usize) -> Vec<SourceFile> {
         }
     }
     println!("{} specs in {groups} groups out of {number}; refused for {refused:?}", files.len());
-    assert!(groups * 2 > number, "hardly any random spec passes the checks");
+    assert!(groups * 2 > number, "too few random specs pass the checks");
     files
 }

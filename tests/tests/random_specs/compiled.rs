@@ -1,11 +1,11 @@
-//! A crate of generated files, checked by the compiler.
+//! Checks generated files with the compiler.
 
 use bitrix24_codegen::Files;
 use bitrix24_tests::workspace;
 use std::path::Path;
 use std::process::Command;
 
-/// Checks the files as a crate, with and without what only servers need.
+/// Checks the files as a crate, with and without the feature `server`.
 pub(crate) fn without_a_warning(files: &Files) {
     let folder = Path::new(env!("CARGO_TARGET_TMPDIR")).join("random");
     let _ = std::fs::remove_dir_all(folder.join("src"));
@@ -15,7 +15,7 @@ pub(crate) fn without_a_warning(files: &Files) {
         std::fs::write(path, text).unwrap();
     }
     let runtime = workspace().join("runtime");
-    // The features of the crate that the files are made for.
+    // The features of the `bitrix24` crate.
     let features = ["demo", "other", "all-methods", "blocking", "reqwest", "server", "tracing"]
         .map(|name| format!("{name} = []\n"))
         .concat();

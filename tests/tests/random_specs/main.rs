@@ -1,4 +1,4 @@
-//! Whatever passes the checks compiles without a warning: random specs with every type, hostile names and hostile texts.
+//! Specs that pass the checks compile without warnings: random specs with every type, hostile names and hostile texts.
 #![allow(clippy::unwrap_used)]
 
 mod accepted;
@@ -6,13 +6,13 @@ mod compiled;
 
 use bitrix24_codegen::{generate, load};
 
-/// More, and others, where the variables ask for it.
+/// Reads a number from an environment variable.
 fn number(name: &str, otherwise: u64) -> u64 {
     std::env::var(name).ok().and_then(|text| text.parse().ok()).unwrap_or(otherwise)
 }
 
 #[test]
-fn what_passes_the_checks_compiles_without_a_warning() {
+fn accepted_specs_compile_without_warnings() {
     let count = number("BITRIX24_RANDOM_SPECS", 120) as usize;
     let files = accepted::files(number("BITRIX24_RANDOM_SEED", 24), count);
     let api = load(&files).unwrap_or_else(|problems| panic!("{problems}"));

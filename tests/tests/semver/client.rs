@@ -1,11 +1,11 @@
-//! Both states of all cases as crates of their own.
+//! Both versions of all cases as crates.
 
 use crate::cases::{self, Side};
 use bitrix24_codegen::{Api, generate, load, manifest};
 use bitrix24_tests::workspace;
 use std::path::{Path, PathBuf};
 
-/// A folder with both crates, which are written anew.
+/// Writes both crates to a folder and returns it.
 pub(crate) fn crates(name: &str) -> PathBuf {
     let folder = Path::new(env!("CARGO_TARGET_TMPDIR")).join(name);
     let cases = cases::all();
@@ -16,7 +16,7 @@ pub(crate) fn crates(name: &str) -> PathBuf {
     folder
 }
 
-/// Where the crates are built. The runtime is the same for all of them, and built once.
+/// Returns the shared build folder of the crates: the runtime is built once.
 pub(crate) fn target() -> PathBuf {
     Path::new(env!("CARGO_TARGET_TMPDIR")).join("evolve-target")
 }
@@ -27,7 +27,7 @@ fn write_crate(folder: &Path, api: &Api) {
         write(&folder.join("src").join(path), text);
     }
     let runtime = workspace().join("runtime");
-    // A version from 1.0.0 on, so that each class of change has a step of its own.
+    // From 1.0.0 on, each class of change has its own version number.
     let text = format!(
         "[package]\nname = \"api\"\nversion = \"1.0.0\"\nedition = \"2024\"\nlicense = \"MIT\"\n\n\
          [dependencies]\nbitrix24-runtime = {{ path = {runtime:?}, default-features = false }}\n\n\
@@ -36,7 +36,7 @@ fn write_crate(folder: &Path, api: &Api) {
         manifest::END
     );
     write(&folder.join("Cargo.toml"), &manifest::update(&text, api).unwrap());
-    // The page that a documented crate starts with is written by hand.
+    // The crate's main documentation page is hand-written.
     write(&folder.join("docs/crate.md"), "A client.\n");
     let _ = std::fs::copy(workspace().join("Cargo.lock"), folder.join("Cargo.lock"));
 }

@@ -1,5 +1,5 @@
-//! What `cargo xtask diff` says of a change, held against what a compiler says of a program that uses the client, and
-//! against what cargo-semver-checks says of the client. The cases are those of compare/tests/semver.
+//! Compares the classification of `cargo xtask diff` with the compiler's verdict on a program that uses the client, and with
+//! the verdict of cargo-semver-checks on the client. The cases are in compare/tests/semver.
 #![allow(clippy::unwrap_used)]
 
 #[path = "../../../compare/tests/semver/cases.rs"]

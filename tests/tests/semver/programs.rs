@@ -7,7 +7,7 @@ use std::path::Path;
 use std::process::Command;
 
 #[test]
-fn programs_stop_compiling_where_a_change_is_breaking_and_nowhere_else() {
+fn programs_stop_compiling_exactly_on_breaking_changes() {
     let folder = crates("evolve-programs");
     let (breaking, others): (Vec<Case>, Vec<Case>) =
         cases::all().into_iter().partition(|case| case.class == "breaking");
@@ -15,7 +15,7 @@ fn programs_stop_compiling_where_a_change_is_breaking_and_nowhere_else() {
     write(&folder.join("old/examples/all.rs"), &program(&[breaking.clone(), others.clone()].concat()));
     assert_eq!(check(&folder.join("old")), BTreeMap::from([("all".to_owned(), true)]));
 
-    // Those that are to fail stand alone, because an error in one could hide that there is none in another.
+    // Programs that must fail are separate: an error in one could hide a missing error in another.
     write(&folder.join("new/examples/others.rs"), &program(&others));
     let mut expected = BTreeMap::from([("others".to_owned(), true)]);
     for case in breaking {
@@ -25,13 +25,13 @@ fn programs_stop_compiling_where_a_change_is_breaking_and_nowhere_else() {
     assert_eq!(check(&folder.join("new")), expected);
 }
 
-/// A function for each case.
+/// Returns a program with one function per case.
 fn program(cases: &[Case]) -> String {
     let functions = cases.iter().map(|case| format!("pub fn {}() {{\n{}\n}}\n", case.name, case.user));
     format!("fn main() {{}}\n{}", functions.collect::<String>())
 }
 
-/// Which of the crate's examples compile. The crate itself has to.
+/// Returns which of the crate's examples compile; panics if the crate itself does not.
 fn check(folder: &Path) -> BTreeMap<String, bool> {
     let cargo = |arguments: &[&str]| {
         let mut cargo = Command::new(env!("CARGO"));

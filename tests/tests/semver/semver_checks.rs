@@ -1,12 +1,12 @@
-//! cargo-semver-checks sees what each case says it sees: the lints that are named there, and nothing in a case that breaks
-//! no program. It compares no types, so it is blind to some changes that break one; the cases hold that too.
+//! cargo-semver-checks reports exactly the lints that each case lists, and none for a compatible change. It does not compare
+//! types and misses some breaking changes; the cases record those too.
 
 use crate::cases;
 use crate::client::{crates, target};
 use std::collections::{BTreeMap, BTreeSet};
 use std::process::Command;
 
-/// The lints that see something in each case.
+/// The lints that fail, by case.
 type Verdicts = BTreeMap<String, BTreeSet<String>>;
 
 #[test]
@@ -19,7 +19,7 @@ fn semver_checks_agree() {
     let mut command = Command::new(env!("CARGO"));
     command.current_dir(&folder).env("CARGO_TARGET_DIR", target());
     command.args(["semver-checks", "check-release", "--color", "never", "--baseline-root", "old"]);
-    // What is compared with a patch release is held against every lint.
+    // Compared as a patch release, every lint applies.
     command.args(["--manifest-path", "new/Cargo.toml", "--release-type", "patch"]);
     let output = command.output().unwrap();
     let (told, log) = (String::from_utf8_lossy(&output.stdout), String::from_utf8_lossy(&output.stderr));
@@ -35,7 +35,7 @@ fn semver_checks_agree() {
     assert_eq!(seen, wrong.into_iter().map(|(name, lints)| (name.clone(), lints.clone())).collect());
 }
 
-/// Lints begin with `--- failure NAME: …`, and list what they see below `Failed in:`.
+/// Parses the output: a lint begins with `--- failure NAME: …` and lists its findings below `Failed in:`.
 fn verdicts(told: &str, cases: &[cases::Case]) -> Verdicts {
     let (mut found, mut lint, mut listing) = (Verdicts::new(), "", false);
     for line in told.lines() {

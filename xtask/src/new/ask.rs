@@ -1,31 +1,32 @@
-//! The questions that `new` asks on a terminal. Whatever an option says already is not asked.
+//! The questions that `new` asks on a terminal: one for each option that is not given.
 
 use super::{Action, Options, check_name, object_of};
+use crate::error::{CommandError, Result};
 use clap::ValueEnum;
 use std::io::{self, BufRead, Write};
 
-/// Asks for what the options leave open.
-pub(super) fn ask(mut options: Options, input: &mut dyn BufRead, out: &mut dyn Write) -> Result<Options, String> {
+/// Asks for the options that are not given.
+pub(super) fn ask(mut options: Options, input: &mut dyn BufRead, out: &mut dyn Write) -> Result<Options> {
     let mut terminal = Terminal { input, out };
     if options.name.is_none() {
-        options.name = Some(terminal.until("The method's wire name, such as mail.message.createchat", None, name)?);
+        options.name = Some(terminal.until("Wire name of the method, such as mail.message.createchat", None, name)?);
     }
     let name = options.name.clone().unwrap_or_default();
     if options.action.is_none() {
         let words: Vec<&str> = Action::value_variants().iter().map(|action| action.word()).collect();
-        let question = format!("The standard action that it follows ({})", words.join(", "));
+        let question = format!("Standard action ({})", words.join(", "));
         options.action = Some(terminal.until(&question, Some(guess(&name).word()), |word| choice(word, "an action"))?);
     }
     let action = options.action.filter(|action| *action != Action::None);
     match action {
         Some(action) if options.object.is_none() => {
             let by_name = object_of(&name, action);
-            // A name of one segment is not its own object.
-            let usual = (by_name != name).then_some(by_name.as_str());
-            options.object = Some(terminal.until("The object that it is about", usual, self::name)?);
+            // A name of one segment has no object in it.
+            let default = (by_name != name).then_some(by_name.as_str());
+            options.object = Some(terminal.until("Object of the action", default, self::name)?);
         }
         None if options.effect.is_none() => {
-            let question = "Whether a call changes anything on the portal (read, write)";
+            let question = "Effect: whether a call changes anything on the portal (read, write)";
             options.effect = Some(terminal.until(question, Some("write"), |word| choice(word, "an effect"))?);
         }
         _ => {}
@@ -33,8 +34,8 @@ pub(super) fn ask(mut options: Options, input: &mut dyn BufRead, out: &mut dyn W
     if action.is_none_or(|action| !action.describes_fields()) {
         let texts = [
             ("What it does, in one sentence", &mut options.summary),
-            ("The address of the official page", &mut options.docs),
-            ("Who may call", &mut options.access),
+            ("URL of the official page", &mut options.docs),
+            ("Who can call the method", &mut options.access),
         ];
         for (question, answer) in texts {
             if answer.is_none() {
@@ -52,52 +53,48 @@ struct Terminal<'t> {
 }
 
 impl Terminal<'_> {
-    /// Asks until the answer is one. An empty answer stands for the usual one.
-    fn until<T>(
-        &mut self,
-        question: &str,
-        usual: Option<&str>,
-        read: impl Fn(&str) -> Result<T, String>,
-    ) -> Result<T, String> {
+    /// Asks until the answer is valid. An empty answer takes the default.
+    fn until<T>(&mut self, question: &str, default: Option<&str>, parse: impl Fn(&str) -> Result<T>) -> Result<T> {
         loop {
-            let answer = self.line(question, usual).map_err(|error| {
-                format!("error: there is no answer: {error}\n  = help: nothing was written; run it again")
+            let answer = self.line(question, default).map_err(|error| {
+                CommandError::usage(format!("cannot read the answer: {error}"))
+                    .with_help("run the command again; nothing was written")
             })?;
-            match read(answer.trim()) {
+            match parse(answer.trim()) {
                 Ok(value) => return Ok(value),
-                Err(message) => {
-                    let _ = writeln!(self.out, "{message}");
+                Err(error) => {
+                    let _ = write!(self.out, "{error}");
                 }
             }
         }
     }
 
-    fn line(&mut self, question: &str, usual: Option<&str>) -> io::Result<String> {
+    fn line(&mut self, question: &str, default: Option<&str>) -> io::Result<String> {
         write!(self.out, "{question}")?;
-        if let Some(usual) = usual {
-            write!(self.out, " [{usual}]")?;
+        if let Some(default) = default {
+            write!(self.out, " [{default}]")?;
         }
         write!(self.out, ": ")?;
         self.out.flush()?;
         let mut line = String::new();
         if self.input.read_line(&mut line)? == 0 {
             let _ = writeln!(self.out);
-            return Err(io::Error::new(io::ErrorKind::UnexpectedEof, "the input has ended"));
+            return Err(io::Error::new(io::ErrorKind::UnexpectedEof, "end of input"));
         }
         let answer = line.trim();
-        Ok(if answer.is_empty() { usual.unwrap_or_default().to_owned() } else { answer.to_owned() })
+        Ok(if answer.is_empty() { default.unwrap_or_default().to_owned() } else { answer.to_owned() })
     }
 }
 
-fn name(text: &str) -> Result<String, String> {
+fn name(text: &str) -> Result<String> {
     check_name(text).map(|()| text.to_owned())
 }
 
-fn choice<T: ValueEnum>(word: &str, what: &str) -> Result<T, String> {
-    T::from_str(word, true).map_err(|_| format!("`{word}` is not {what}"))
+fn choice<T: ValueEnum>(word: &str, what: &str) -> Result<T> {
+    T::from_str(word, true).map_err(|_| CommandError::usage(format!("`{word}` is not {what}")))
 }
 
-/// The action that a name speaks of.
+/// Returns the action that the end of a name suggests.
 fn guess(name: &str) -> Action {
     let ends = |action: &&Action| name.strip_suffix(action.word()).is_some_and(|rest| rest.ends_with('.'));
     let longest = Action::value_variants().iter().filter(ends).max_by_key(|action| action.word().len());

@@ -1,13 +1,14 @@
-//! What `new` asks, and what it writes.
+//! The questions of `new`, and the specs that it writes.
 
 use super::ask::ask;
 use super::*;
+use crate::specs;
 use bitrix24_codegen::load;
 use bitrix24_model::format;
 use clap::ValueEnum;
 
-/// A conversation: what is typed, and what the terminal shows and what comes of it.
-fn conversation(typed: &str) -> (String, Result<Options, String>) {
+/// Runs a conversation: returns what the terminal shows, and the options.
+fn conversation(typed: &str) -> (String, Result<Options>) {
     let mut shown = Vec::new();
     let outcome = ask(Options::default(), &mut typed.as_bytes(), &mut shown);
     (String::from_utf8(shown).unwrap().replace(": ", ":\n"), outcome)
@@ -18,9 +19,9 @@ fn an_action_is_guessed_from_the_name() {
     let (shown, outcome) = conversation("crm.deal.field.list\n\n\n");
     assert_eq!(
         shown,
-        "The method's wire name, such as mail.message.createchat:\n\
-         The standard action that it follows (none, get, list, tail, add, update, delete, field.list, field.get) [field.list]:\n\
-         The object that it is about [crm.deal]:\n"
+        "Wire name of the method, such as mail.message.createchat:\n\
+         Standard action (none, get, list, tail, add, update, delete, field.list, field.get) [field.list]:\n\
+         Object of the action [crm.deal]:\n"
     );
     let options = outcome.unwrap();
     assert_eq!((options.action, options.object.as_deref()), (Some(Action::FieldList), Some("crm.deal")));
@@ -29,7 +30,7 @@ fn an_action_is_guessed_from_the_name() {
 #[test]
 fn wrong_answers_are_asked_again() {
     let (shown, outcome) = conversation("no name!\ncrm.deal.close\nclose\nnone\nperhaps\nread\nCloses: a deal.\n\n\n");
-    assert!(shown.contains("`no name!` is not a name") && shown.contains("`close` is not an action"), "{shown}");
+    assert!(shown.contains("`no name!` is not a valid name") && shown.contains("`close` is not an action"), "{shown}");
     assert!(shown.contains("`perhaps` is not an effect"), "{shown}");
     let options = outcome.unwrap();
     assert_eq!((options.effect, options.summary.as_deref()), (Some(Effect::Read), Some("Closes: a deal.")));
@@ -39,10 +40,10 @@ fn wrong_answers_are_asked_again() {
 #[test]
 fn the_end_of_the_input_writes_nothing() {
     let (_, outcome) = conversation("crm.deal.close\n");
-    assert!(outcome.err().unwrap().contains("nothing was written"));
+    assert!(outcome.err().unwrap().to_string().contains("nothing was written"));
 }
 
-/// A folder that is gone after the test.
+/// A folder that is removed after the test.
 struct Temp(PathBuf);
 
 impl Drop for Temp {
@@ -70,8 +71,8 @@ fn what_is_written_is_laid_out_and_lacks_only_its_todos() {
             spec: Some(temp.0.clone()),
             ..Options::default()
         };
-        start(&options).unwrap();
-        let specs = folder::specs(&temp.0).unwrap();
+        create(&options).unwrap();
+        let specs = specs::sources(&temp.0).unwrap();
         for spec in specs.iter().filter(|spec| !["errors.yaml", "field.yaml"].contains(&&*spec.path)) {
             assert_eq!(format(spec).unwrap(), spec.text, "{}", spec.path);
         }

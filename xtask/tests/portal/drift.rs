@@ -1,12 +1,13 @@
-//! `drift`: what it prints in every format, what can be accepted, and its exit codes.
+//! `portal drift`: its output in every format, the baseline, and its exit codes.
 
 use super::*;
 use insta::assert_snapshot;
 
-/// Compares a document with the specs beside it; the exit code, what is printed, and what is told beside it.
+/// Compares a document with the specs; returns the exit code, standard output and standard error.
 fn drift(folder: &Folder, arguments: &[&str]) -> (i32, String, String) {
     let spec = material("spec");
-    let output = xtask(folder, &[&["drift", "portal.json", "--spec", spec.to_str().unwrap()], arguments].concat());
+    let output =
+        xtask(folder, &[&["portal", "drift", "portal.json", "--spec", spec.to_str().unwrap()], arguments].concat());
     let text = |bytes: Vec<u8>| String::from_utf8(bytes).unwrap();
     (output.status.code().unwrap(), text(output.stdout), text(output.stderr))
 }
@@ -54,24 +55,24 @@ fn differences_for_people() {
       shop.order.cancel
 
     shop.order.add
-      parameter fields: optional by the portal, required by the specs
+      parameter fields: optional in the portal, required in the specs
 
     shop.order.delete
-      answer: {done} by the portal, {result} by the specs
+      result: {done} in the portal, {result} in the specs
 
     shop.order.get
       parameters: only the portal has version (integer)
       select: only the portal has color
       select: only the specs have sellerId
-      parameter id: string by the portal, integer by the specs
+      parameter id: string in the portal, integer in the specs
 
     shop.order.ship
-      answer: only the portal has parcel (integer)
-      answer: only the specs have parcelId (integer)
+      result: only the portal has parcel (integer)
+      result: only the specs have parcelId (integer)
 
     10 differences: 10 methods published, 10 in the specs, 9 in both
     ");
-    assert_snapshot!(err, @"note: left out: #/paths/~1{id}: not the name of a method");
+    assert_snapshot!(err, @"note: skipped: #/paths/~1{id}: not the name of a method");
 }
 
 #[test]
@@ -185,19 +186,19 @@ fn a_module_that_is_not_there() {
 /// A scheduled job is quiet until something new happens.
 #[test]
 fn accepted_differences() {
-    let folder = Folder::new("known");
+    let folder = Folder::new("baseline");
     folder.write("portal.json", &changed());
-    let (code, _, err) = drift(&folder, &["--known", "known.txt"]);
+    let (code, _, err) = drift(&folder, &["--baseline", "accepted.txt"]);
     assert_eq!(code, 2, "{err}");
-    let (code, out, err) = drift(&folder, &["--known", "known.txt", "--accept"]);
+    let (code, out, err) = drift(&folder, &["--baseline", "accepted.txt", "--accept"]);
     assert_eq!(code, 0);
     assert_snapshot!(out, @"no differences, and 10 accepted: 10 methods published, 10 in the specs, 9 in both");
     assert_snapshot!(err, @"
-    10 differences accepted in known.txt
-    note: left out: #/paths/~1{id}: not the name of a method
+    10 differences accepted in accepted.txt
+    note: skipped: #/paths/~1{id}: not the name of a method
     ");
-    assert_snapshot!(folder.read("known.txt"), @"
-    # Differences between the portal and the specs that were looked at and accepted. Say why behind a `#`.
+    assert_snapshot!(folder.read("accepted.txt"), @"
+    # Accepted differences between the portal and the specs. Add the reason after a `#`.
     required shop.order.add fields portal=optional specs=required
     method-new shop.order.archive
     method-gone shop.order.cancel
@@ -209,35 +210,43 @@ fn accepted_differences() {
     result-new shop.order.ship parcel portal=integer
     result-gone shop.order.ship parcelId specs=integer
     ");
-    // Comments stay, and what comes to differ later is told alone.
-    let known =
-        folder.read("known.txt").replace("method-new shop.order.archive", "method-new shop.order.archive # a trial");
-    folder.write("known.txt", &known).write("portal.json", &changed().replace(r#""version""#, r#""edition""#));
-    let (code, out, err) = drift(&folder, &["--known", "known.txt", "--format", "lines"]);
+    // Comments stay, and only later differences are reported.
+    let baseline =
+        folder.read("accepted.txt").replace("method-new shop.order.archive", "method-new shop.order.archive # a trial");
+    folder.write("accepted.txt", &baseline).write("portal.json", &changed().replace(r#""version""#, r#""edition""#));
+    let (code, out, err) = drift(&folder, &["--baseline", "accepted.txt", "--format", "lines"]);
     assert_eq!((code, out.as_str()), (1, "parameter-new shop.order.get edition portal=integer\n"));
-    assert!(err.contains("note: accepted, but no longer there: parameter-new shop.order.get version"), "{err}");
-    assert_eq!(drift(&folder, &["--known", "known.txt", "--accept"]).0, 0);
-    let known = folder.read("known.txt");
-    assert!(known.contains("# a trial") && known.contains("edition") && !known.contains("version"), "{known}");
+    assert!(
+        err.contains(
+            "note: the baseline accepts a difference that no longer exists: parameter-new shop.order.get version"
+        ),
+        "{err}"
+    );
+    assert_eq!(drift(&folder, &["--baseline", "accepted.txt", "--accept"]).0, 0);
+    let baseline = folder.read("accepted.txt");
+    assert!(
+        baseline.contains("# a trial") && baseline.contains("edition") && !baseline.contains("version"),
+        "{baseline}"
+    );
 }
 
 #[test]
-fn what_cannot_be_compared() {
+fn unusable_inputs() {
     let folder = Folder::new("unusable");
     let (code, out, err) = drift(&folder, &[]);
     assert_eq!((code, out.as_str()), (2, ""));
-    assert!(err.starts_with("error: portal.json cannot be read: "), "{err}");
+    assert!(err.starts_with("error: cannot read `portal.json`: "), "{err}");
     let (code, _, err) = drift(folder.write("portal.json", r#"{"error": "expired_token"}"#), &[]);
     assert_eq!(code, 2);
     assert_snapshot!(err, @"
-    error: portal.json at #/error: the portal answered with the failure `expired_token`
+    error: `portal.json` at #/error: the portal responded with the error `expired_token`
       = help: call `rest.documentation.openapi` with a webhook that has the scopes of the modules to compare
     ");
     folder.write("portal.json", &fixture()).write("spec/api.yaml", "api: {}\n");
-    let output = xtask(&folder, &["drift", "portal.json", "--spec", "spec"]);
-    assert_eq!(output.status.code(), Some(2));
+    let output = xtask(&folder, &["portal", "drift", "portal.json", "--spec", "spec"]);
+    assert_eq!(output.status.code(), Some(1), "specs with errors are problems, as in every command");
     assert!(String::from_utf8(output.stderr).unwrap().contains("--> spec/api.yaml:1"));
-    assert_eq!(xtask(&folder, &["drift", "portal.json", "--accept"]).status.code(), Some(2));
+    assert_eq!(xtask(&folder, &["portal", "drift", "portal.json", "--accept"]).status.code(), Some(2));
 }
 
 #[test]
@@ -246,7 +255,7 @@ fn a_document_from_standard_input() {
     let spec = material("spec");
     let mut command = Command::new(env!("CARGO_BIN_EXE_xtask"));
     command
-        .args(["drift", "-", "--spec", spec.to_str().unwrap()])
+        .args(["portal", "drift", "-", "--spec", spec.to_str().unwrap()])
         .stdin(std::fs::File::open(material("portal.json")).unwrap());
     let output = command.current_dir(&folder.0).output().unwrap();
     assert!(output.status.success() && output.stdout.starts_with(b"no differences"), "{output:?}");

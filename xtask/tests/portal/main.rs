@@ -1,4 +1,4 @@
-//! `drift` and `import` as they are called: what they print, write and answer with.
+//! `portal drift` and `portal import` from the command line.
 #![allow(clippy::unwrap_used)]
 
 mod drift;
@@ -7,12 +7,12 @@ mod import;
 use std::path::{Path, PathBuf};
 use std::process::{Command, Output, Stdio};
 
-/// The document and the specs that the tests of codegen use.
+/// Returns a path of the document and the specs that the tests of codegen use.
 fn material(name: &str) -> PathBuf {
     Path::new(env!("CARGO_MANIFEST_DIR")).join("../compare/tests/portal").join(name)
 }
 
-/// A folder that is removed again.
+/// A folder that is removed after the test.
 struct Folder(PathBuf);
 
 impl Folder {
@@ -34,7 +34,7 @@ impl Folder {
         std::fs::read_to_string(self.0.join(name)).unwrap()
     }
 
-    /// The files below it, with their texts.
+    /// Returns the files with their texts.
     fn texts(&self) -> Vec<(String, String)> {
         let (mut open, mut found) = (vec![self.0.clone()], Vec::new());
         while let Some(folder) = open.pop() {

@@ -1,4 +1,4 @@
-//! Parameters: which there are, which must be given, their types, and the lists that `select` and `order` take.
+//! Compares parameters: their names, types, whether they are required, and the fields that `select` and `order` take.
 
 use super::Comparison;
 use super::types::{agrees, word};
@@ -7,10 +7,10 @@ use crate::portal::published::{Property, PublishedMethod};
 use bitrix24_model::{Body, Field, Method, Origin, Pagination, Type, TypeId};
 
 impl Comparison<'_> {
-    /// A body that is no object has no parameters to compare.
+    /// Compares the parameters, unless the body is not an object.
     pub(super) fn parameters(&mut self, theirs: &PublishedMethod, ours: &Method) {
         let Body::Params(fields) = &ours.body else { return };
-        // Portals publish the same pages for every list, whatever it takes.
+        // Portals publish the same pagination for every list.
         let paged = match ours.pagination {
             Some(Pagination::Tail { .. }) => "cursor",
             Some(_) => "pagination",
@@ -55,7 +55,7 @@ impl Comparison<'_> {
         }
     }
 
-    /// Relations are taken with the names of their fields, so a list may have them or not.
+    /// Compares the fields that `select` takes. Relations are selected by the names of their fields, so they may be missing.
     fn select(&mut self, theirs: &[String], object: TypeId) {
         if theirs.is_empty() {
             return;
@@ -87,7 +87,7 @@ impl Comparison<'_> {
         names.iter().for_each(|name| self.add(kind, name, None, None));
     }
 
-    /// Whether the type belongs to one spec only, so that nobody else tells of it.
+    /// Returns whether the type belongs to one spec only.
     pub(super) fn is_inline(&self, id: TypeId) -> bool {
         matches!(self.api.type_def(id).origin, Origin::Method(_) | Origin::Inline(_))
     }

@@ -1,130 +1,134 @@
 //! The spec of a new method.
 
-use super::Plan;
-use super::actions::effect;
-use super::idents::Idents;
 use super::objects::Objects;
-use super::result::result;
-use super::standard_params::Taken;
-use super::types::{DEPTH, is_prose, params};
-use super::yaml::{Entry, document, one_line};
-use crate::portal::published::PublishedMethod;
-use bitrix24_model::describes_fields;
-use bitrix24_model::{Action, Effect};
+use super::standard_params::standard_param;
+use super::types::{DEPTH, FieldType, PORTAL_TEXT, Role, fields};
+use super::yaml::{Entry, one_line, spec, unusable};
+use super::{Plan, row};
+use crate::portal::published::{Schema, SchemaKind};
+use bitrix24_model::{Action, Diagnostics, SourceFile};
 
-/// What a last segment without capitals is at least as long as where it is taken for several words.
+/// The length from which a segment in lower case is likely to consist of several words.
 const SEVERAL_WORDS: usize = 9;
 
-/// Everything below the line for editors.
-pub(super) fn text(plan: &Plan<'_>, objects: &Objects<'_>, idents: &Idents) -> String {
+/// Returns the spec of a method.
+///
+/// # Errors
+///
+/// Fails if the spec is too large to be read again.
+pub(super) fn method_spec(plan: &Plan<'_>, objects: &Objects) -> Result<SourceFile, Diagnostics> {
     let method = plan.method;
-    let taken = Taken::of(plan, objects);
+    let describes = plan.describes_fields();
+    let mut guesses = Vec::new();
     let mut entries = vec![name(plan)];
-    entries.extend(idents.word(&method.name).map(|word| Entry::plain("rust", word)));
-    entries.extend(action(plan, objects));
-    if !describes_fields(plan.action) {
+    entries.extend(action(plan));
+    if !describes {
         entries.push(summary(plan));
+        entries.push(Entry::new("docs", "TODO The URL of the official page."));
+        entries.push(Entry::new("access", "TODO Who can call the method."));
     }
-    if plan.action.is_none() {
-        entries.push(effect_of(method));
+    let (mut params, mut is_selecting) = (Vec::new(), false);
+    for property in &method.parameters {
+        match standard_param(property, plan, objects) {
+            Some(standard) => {
+                is_selecting |= property.name == "select";
+                entries.extend(standard);
+            }
+            None => params.push(property.clone()),
+        }
     }
-    entries.extend(standard(plan, &taken));
-    let written = params(&taken.params, &taken.brought(method), &idents.of_method(&method.name, false), DEPTH);
-    if !written.is_empty() {
-        entries.push(Entry::map("params", written));
+    if describes && !is_selecting && !method.parameters.is_empty() {
+        entries.push(Entry::new("select", false));
     }
-    entries.extend(result(plan, &taken, objects, &idents.of_method(&method.name, true)));
-    let mut text = document(&entries);
-    if method.parameters.is_empty() && !describes_fields(plan.action) {
-        text += &format!("{}that there are no parameters; the document does not list any\n", super::GUESS);
+    match fields("params", &params, Role::Param, DEPTH) {
+        Some(params) => entries.push(params),
+        None => guesses.extend(unusable(params.iter().map(|param| param.name.as_str()))),
     }
-    text + super::GUESS + "who may call, the errors, the examples; take them from the official page\n"
+    let is_selected = is_selecting && method.parameter("select").is_some_and(|it| !it.schema.names.is_empty());
+    entries.extend(result(plan, objects, is_selected));
+    if method.parameters.is_empty() && !describes {
+        guesses.push("that there are no parameters; the document does not list any".to_owned());
+    }
+    if !describes {
+        guesses.push("that there are no errors; the document does not list any".to_owned());
+    }
+    spec(&method.name, &entries, &guesses)
 }
 
 fn name(plan: &Plan<'_>) -> Entry {
     let name = &plan.method.name;
     let last = name.rsplit('.').next().unwrap_or(name);
-    let entry = Entry::plain("method", name);
+    let entry = Entry::new("method", name.as_str());
     if plan.action.is_none() && last.len() >= SEVERAL_WORDS && last.chars().all(|c| c.is_ascii_lowercase()) {
-        return entry.guess("the Rust name; add `rust: two_words` if the last segment hides several");
+        return entry.guess("that its last segment is one word; otherwise add `rust: two_words`");
     }
     entry
 }
 
-fn action(plan: &Plan<'_>, objects: &Objects<'_>) -> Vec<Entry> {
-    let Some(object) = &plan.object else { return Vec::new() };
-    let object = Entry::plain("object", object);
-    match plan.action {
-        Some(action) => {
-            let why = match (describes_fields(plan.action), plan.method.result.says_nothing()) {
-                (true, _) => "by the name",
-                (false, true) => "by the name and the parameters; the document does not describe the answer",
-                (false, false) => "by the name, the parameters and the answer",
-            };
-            vec![Entry::plain("action", action.word()).guess(why), object]
-        }
-        None if objects.has(plan.object.as_deref().unwrap_or_default()) => {
-            vec![object.guess("by the name; what `select`, `filter`, `order` and the answer are about")]
-        }
-        None => Vec::new(),
+/// Returns the action and its object, or the effect of a method without an action.
+fn action(plan: &Plan<'_>) -> Vec<Entry> {
+    match &plan.action {
+        Some((action, object)) => vec![
+            Entry::new("action", action.word()).guess("by the name and the parameters"),
+            Entry::new("object", object.as_str()),
+        ],
+        None => vec![Entry::new("effect", "write").guess("the document does not say whether it only reads")],
     }
 }
 
 fn summary(plan: &Plan<'_>) -> Entry {
-    let told = plan.method.summary.as_deref().map(one_line).filter(|text| is_prose(text));
-    if let Some(text) = told {
-        return Entry::text("summary", &text).guess("the text is the portal's own; write yours");
+    match plan.method.summary.as_deref().map(one_line).filter(|text| !text.is_empty()) {
+        Some(text) => Entry::new("summary", text).guess(PORTAL_TEXT),
+        None => Entry::new("summary", "TODO One sentence: what the method does."),
     }
-    let object = plan.object.as_deref().unwrap_or_default();
-    let text = match plan.action {
-        Some(Action::Get) => format!("Reads one `{object}`."),
-        Some(Action::List) => format!("Lists what there is of `{object}`."),
-        Some(Action::Tail) => format!("Reads what has come of `{object}` since a cursor."),
-        Some(Action::Add) => format!("Adds a `{object}`."),
-        Some(Action::Update) => format!("Changes a `{object}`."),
-        Some(Action::Delete) => format!("Deletes a `{object}`."),
-        _ => format!("Calls `{}`.", plan.method.name),
+}
+
+/// Returns the entry for `result`, or `None` if the action implies it.
+fn result(plan: &Plan<'_>, objects: &Objects, is_selected: bool) -> Option<Entry> {
+    let schema = &plan.method.result;
+    let unknown = |why| Entry::new("result", "any").guess(why);
+    if schema.says_nothing() {
+        return plan.action.is_none().then(|| unknown("the response; the document does not describe it"));
+    }
+    if is_standard(plan, objects, is_selected) {
+        return None;
+    }
+    let entry = match schema.kind {
+        SchemaKind::Object => fields("result", &schema.properties, Role::Result, DEPTH),
+        _ => Some(bare(schema)),
     };
-    Entry::text("summary", &text).guess("say what it does; the document does not")
+    Some(entry.unwrap_or_else(|| unknown("the response, whose keys no spec can have")))
 }
 
-fn effect_of(method: &PublishedMethod) -> Entry {
-    match effect(&method.name) {
-        Effect::Read => Entry::plain("effect", "read").guess("by the name; a call that only reads is repeated"),
-        Effect::Write => Entry::plain("effect", "write").guess("nothing in the name says that it only reads"),
+/// Returns whether the result is that of the action.
+fn is_standard(plan: &Plan<'_>, objects: &Objects, is_selected: bool) -> bool {
+    let schema = &plan.method.result;
+    let Some((action, object)) = &plan.action else { return false };
+    let only = |key: &str| schema.property(key).filter(|_| schema.properties.len() == 1);
+    let is_list = schema.items.is_some() || only("items").is_some_and(|items| items.schema.items.is_some());
+    let is_object = row(schema).is_some_and(|row| {
+        let fits = objects.get(object).is_none_or(|object| object.is_row(row, is_selected));
+        fits && matches!(row.kind, SchemaKind::Object | SchemaKind::Unknown)
+    });
+    match action {
+        Action::Get | Action::Add | Action::Update => only("item").is_some() && is_object,
+        Action::List | Action::Tail => is_list && is_object,
+        Action::Delete => only("result").is_some_and(|flag| flag.schema.kind == SchemaKind::Boolean),
+        // The description of a field is not the object whose field it is.
+        Action::FieldList => is_list,
+        Action::FieldGet => only("item").is_some(),
     }
 }
 
-fn standard(plan: &Plan<'_>, taken: &Taken<'_>) -> Vec<Entry> {
-    let mut entries = Vec::new();
-    let describes = describes_fields(plan.action);
-    if describes && !taken.select && !plan.method.parameters.is_empty() {
-        entries.push(Entry::plain("select", "false"));
-    }
-    if describes {
-        return entries;
-    }
-    if taken.select {
-        entries.push(Entry::plain("select", "true"));
-    }
-    if taken.filter {
-        entries
-            .push(Entry::plain("filter", "true").guess("mark the fields that it takes as `filterable` in the object"));
-    }
-    if taken.order {
-        let order = Entry::plain("order", "true");
-        let listed = plan.method.parameter("order").is_some_and(|order| !order.schema.properties.is_empty());
-        let why = "mark the fields that it takes as `sortable` in the object";
-        entries.push(if listed { order } else { order.guess(why) });
-    }
-    let bounds = "the bounds, which the document does not give";
-    if taken.pages {
-        let pages = "{ family: offset, default: 50, max: 1000 }";
-        entries.push(Entry::plain("pagination", pages).guess(bounds));
-    }
-    if plan.action == Some(Action::Tail) {
-        let pages = "{ family: tail, default: 50, max: 1000 }";
-        entries.push(Entry::plain("pagination", pages).guess(bounds));
-    }
-    entries
+/// Returns a result without keys.
+fn bare(schema: &Schema) -> Entry {
+    let ty = FieldType::of(schema, Role::Result, DEPTH);
+    let nullable = schema.nullable.then(|| Entry::new("nullable", true));
+    let more: Vec<Entry> = nullable.into_iter().chain(ty.inline).collect();
+    let entry = if more.is_empty() {
+        Entry::new("result", ty.text)
+    } else {
+        Entry::map("result", std::iter::once(Entry::new("type", ty.text)).chain(more).collect())
+    };
+    ty.guess.into_iter().fold(entry, Entry::guess)
 }

@@ -1,210 +1,135 @@
-//! Types of new specs: those that the document names, and guesses by the name where it names none.
+//! Fields of new specs, as far as the document describes them.
 
-use super::idents::Inline;
-use super::names::words;
-use super::type_hints::KnownTypes;
-use super::yaml::{Entry, can_be_key};
-use crate::portal::compare::types::kind_of;
-use crate::portal::published::{Kind, Property, Schema};
-use bitrix24_codegen::naming;
-use std::collections::BTreeSet;
+use super::yaml::{Entry, is_key, one_line, unusable};
+use crate::portal::published::{Property, Schema, SchemaKind};
+use bitrix24_model::Scalar;
+use serde_json::{Map, Value as Json};
 
-/// How many values an enum is written out with.
-const MOST_VALUES: usize = 100;
-
-/// A type as a spec writes it.
-#[derive(Clone)]
-pub(super) struct Typed {
-    text: String,
-    /// What stands beside `type`: `fields` or `values`, and the name in Rust.
-    inner: Vec<Entry>,
-    kind: Kind,
-    /// What is not known about it.
-    guess: Option<String>,
-}
-
-impl Typed {
-    fn of(text: &str, kind: Kind) -> Self {
-        Self { text: text.to_owned(), inner: Vec::new(), kind, guess: None }
-    }
-
-    fn guess(self, why: &str) -> Self {
-        Self { guess: Some(why.to_owned()), ..self }
-    }
-
-    /// Whether a value that is described elsewhere can be of this type too.
-    pub(super) fn can_hold(&self, other: &Schema) -> bool {
-        let unknown = |kind: Kind| kind == Kind::Unknown;
-        let several = |kind: Kind| matches!(kind, Kind::Array | Kind::Object);
-        match () {
-            () if unknown(self.kind) || unknown(other.kind) => true,
-            () if other.is_bare() => several(self.kind),
-            // Elements may differ, so only what reads as the same is the same.
-            () => self.kind == other.kind && (self.kind != Kind::Array || self.text == plain(other).text),
-        }
-    }
-}
-
-/// The type of an object's field; `owner` is the object, which its `id` identifies.
-pub(super) fn typed(name: &str, schema: &Schema, owner: &str, known: &KnownTypes<'_>) -> Typed {
-    let ty = match schema.kind {
-        Kind::Unknown if name == "id" => Typed::of("integer", Kind::Integer),
-        Kind::Unknown => by_name(name, known),
-        _ => plain(schema),
-    };
-    if name == "id" && ty.kind == Kind::Integer {
-        return Typed { text: format!("id<{owner}>"), ..ty }.guess("what it identifies");
-    }
-    ty
-}
-
-/// The parameters of a method, or the keys of one of them.
-pub(super) fn params(properties: &[&Property], brought: &[&str], owner: &Inline<'_>, depth: usize) -> Vec<Entry> {
-    let usable: Vec<&Property> = properties.iter().copied().filter(|property| can_be_key(&property.name)).collect();
-    let words = words(usable.iter().map(|property| property.name.as_str()), true, brought);
-    let param = |(property, word): (&Property, Option<String>)| {
-        let ty = written(&property.schema, depth, owner, (&property.name, word.as_deref()), inner_params);
-        let required = property.required.then(|| Entry::plain("required", "true"));
-        let schema = Schema { nullable: false, ..property.schema.clone() };
-        entry(&property.name, ty, &schema, word, required.into_iter().collect(), None)
-    };
-    usable.into_iter().zip(words).map(param).collect()
-}
-
-/// How deep the objects of parameters are written out; what is deeper is a map.
+/// How deep objects are written out inside each other; a deeper one is a map.
 pub(super) const DEPTH: usize = 2;
+/// How deep arrays are written out inside each other; specs allow one level more.
+const ARRAY_DEPTH: usize = 7;
 
-fn inner_params(properties: &[Property], owner: &Inline<'_>, depth: usize) -> Vec<Entry> {
-    params(&properties.iter().collect::<Vec<_>>(), &[], owner, depth)
+/// What a field belongs to.
+#[derive(Clone, Copy, PartialEq, Eq)]
+pub(super) enum Role {
+    Param,
+    Result,
 }
 
-/// The keys of an answer, or of something in it.
-pub(super) fn result_fields(properties: &[Property], owner: &Inline<'_>, depth: usize) -> Vec<Entry> {
-    let usable: Vec<&Property> = properties.iter().filter(|property| can_be_key(&property.name)).collect();
-    let words = words(usable.iter().map(|property| property.name.as_str()), false, &[]);
-    let field = |(property, word): (&Property, Option<String>)| {
-        let ty = written(&property.schema, depth, owner, (&property.name, word.as_deref()), result_fields);
-        let optional = if property.required { Vec::new() } else { vec![Entry::plain("optional", "true")] };
-        let guess = (!property.required).then_some("whether it can be absent");
-        entry(&property.name, ty, &property.schema, word, optional, guess)
-    };
-    usable.into_iter().zip(words).map(field).collect()
+/// The type of a field.
+pub(super) struct FieldType {
+    /// The type as a spec writes it.
+    pub(super) text: String,
+    /// `fields` or `values`.
+    pub(super) inline: Option<Entry>,
+    pub(super) guess: Option<String>,
 }
 
-/// The entries of a type that stands alone, and what of it is a guess.
-pub(super) fn bare(schema: &Schema, owner: &Inline<'_>) -> (Vec<Entry>, Option<String>) {
-    let ty = written(schema, 1, owner, ("value", None), result_fields);
-    (std::iter::once(Entry::plain("type", ty.text)).chain(ty.inner).collect(), ty.guess)
-}
-
-/// A key with all that is said of it, and what of that is a guess.
-pub(super) fn entry(
-    key: &str,
-    ty: Typed,
-    schema: &Schema,
-    word: Option<String>,
-    more: Vec<Entry>,
-    guess: Option<&str>,
-) -> Entry {
-    let mut entries = vec![Entry::plain("type", ty.text)];
-    entries.extend(word.map(|word| Entry::plain("rust", word)));
-    entries.extend(more);
-    if schema.nullable {
-        entries.push(Entry::plain("nullable", "true"));
+impl FieldType {
+    fn new(text: impl Into<String>) -> Self {
+        Self { text: text.into(), inline: None, guess: None }
     }
-    let doc = schema.description.as_deref().map(super::yaml::one_line).filter(|doc| is_prose(doc));
-    entries.extend(doc.as_ref().map(|doc| Entry::text("doc", doc)));
-    entries.extend(ty.inner);
-    let said = doc.map(|_| "the text is the portal's own; write yours".to_owned());
-    let guesses: Vec<String> = ty.guess.into_iter().chain(guess.map(str::to_owned)).chain(said).collect();
-    let entry = Entry::map(key, entries);
-    if guesses.is_empty() { entry } else { entry.guess(guesses.join("; ")) }
-}
 
-/// Text that a spec takes: not empty, and no mark of something still to be written.
-pub(super) fn is_prose(text: &str) -> bool {
-    !text.is_empty() && !text.starts_with("TODO")
-}
+    pub(super) fn guess(text: impl Into<String>, why: impl Into<String>) -> Self {
+        Self { guess: Some(why.into()), ..Self::new(text) }
+    }
 
-/// Writes out the keys of an object.
-type Fields = fn(&[Property], &Inline<'_>, usize) -> Vec<Entry>;
-
-/// The type of a field, whose name on the wire and word in Rust name what is inline in it.
-fn written(schema: &Schema, depth: usize, owner: &Inline<'_>, field: (&str, Option<&str>), fields: Fields) -> Typed {
-    match (schema.kind, &schema.items) {
-        (Kind::String, _) => choice(schema, owner, field).unwrap_or_else(|| text(schema)),
-        (Kind::Array, Some(items)) => array(written(items, depth, owner, field, fields)),
-        (Kind::Object, _) if depth > 0 && !schema.properties.is_empty() => {
-            let (inner, word) = owner.inner(field.0, field.1);
-            let keys = fields(&schema.properties, &inner, depth - 1);
-            if keys.is_empty() {
-                return plain(schema);
-            }
-            let inner = inline(word, Entry::map("fields", keys));
-            Typed { inner, ..Typed::of("object", Kind::Object) }
+    /// Returns the type of a value, with objects written out to the given depth.
+    pub(super) fn of(schema: &Schema, role: Role, depth: usize) -> Self {
+        match (schema.kind, &schema.items) {
+            (SchemaKind::String, _) if schema.names.iter().any(|name| is_key(name)) => choice(&schema.names),
+            (SchemaKind::Array, Some(items)) => Self::of(items, role, depth).in_array().such_as(&schema.names),
+            (SchemaKind::Array, None) => Self::guess("array<any>", "the type of its elements").such_as(&schema.names),
+            (SchemaKind::Object, _) => Self::object(schema, role, depth),
+            (SchemaKind::Unknown, _) => Self::guess(Scalar::Any.word(), "its type"),
+            (SchemaKind::Boolean, _) => Self::new(Scalar::Boolean.word()),
+            (SchemaKind::Integer, _) => Self::new(Scalar::Integer.word()),
+            (SchemaKind::Number, _) => Self::new(Scalar::Number.word()),
+            (SchemaKind::String, _) => match schema.format.as_deref() {
+                Some("date-time") => Self::new(Scalar::DateTime.word()),
+                Some("date") => Self::new(Scalar::Date.word()),
+                Some(format) => Self::guess(Scalar::String.word(), format!("its type, for the format `{format}`")),
+                None => Self::new(Scalar::String.word()),
+            },
         }
-        _ => plain(schema),
+    }
+
+    fn in_array(self) -> Self {
+        if self.text.matches('<').count() < ARRAY_DEPTH {
+            Self { text: format!("array<{}>", self.text), ..self }
+        } else {
+            Self::guess("array<any>", "the type of its elements, which are nested too deep")
+        }
+    }
+
+    /// Adds the elements that the document shows as an example.
+    fn such_as(self, names: &[String]) -> Self {
+        if names.is_empty() || self.inline.is_some() {
+            return self;
+        }
+        Self { guess: Some(format!("its elements, such as {}", quoted(names.iter()))), ..self }
+    }
+
+    fn object(schema: &Schema, role: Role, depth: usize) -> Self {
+        let names = quoted(schema.properties.iter().map(|property| &property.name));
+        match depth.checked_sub(1).and_then(|depth| fields("fields", &schema.properties, role, depth)) {
+            Some(fields) => Self { inline: Some(fields), ..Self::new("object") },
+            None if names.is_empty() => Self::guess("map<any>", "its keys"),
+            None => Self::guess("map<any>", format!("its keys, which are {names}")),
+        }
     }
 }
 
-/// The type of a value, with nothing inline in it.
-fn plain(schema: &Schema) -> Typed {
-    match (schema.kind, &schema.items) {
-        (Kind::Unknown, _) => Typed::of("any", Kind::Unknown).guess("its type"),
-        (Kind::String, _) => text(schema),
-        (Kind::Array, None) => Typed::of("array<any>", Kind::Array).guess("what it holds"),
-        (Kind::Array, Some(items)) => array(plain(items)),
-        (Kind::Object, _) => Typed::of("map<any>", Kind::Object).guess("its keys"),
-        (kind, _) => Typed::of(kind.word(), kind),
-    }
+pub(super) fn quoted<'n>(names: impl Iterator<Item = &'n String>) -> String {
+    names.map(|name| format!("`{name}`")).collect::<Vec<_>>().join(", ")
 }
 
-fn array(inner: Typed) -> Typed {
-    Typed { text: format!("array<{}>", inner.text), kind: Kind::Array, ..inner }
+/// Returns an enum of these values.
+fn choice(names: &[String]) -> FieldType {
+    let values = names.iter().filter(|name| is_key(name));
+    let values: Map<String, Json> = values.map(|name| (name.clone(), "TODO What it means.".into())).collect();
+    let guess = unusable(names.iter().map(String::as_str));
+    FieldType { inline: Some(Entry::new("values", values)), guess, ..FieldType::new("enum") }
 }
 
-/// A text, which can be a date.
-fn text(schema: &Schema) -> Typed {
-    let word = match schema.format.as_deref() {
-        Some("date-time") => "datetime",
-        Some("date") => "date",
-        _ => "string",
-    };
-    Typed::of(word, Kind::String)
-}
-
-/// An enum, where the document lists the values and every one can have a Rust name.
-pub(super) fn choice(schema: &Schema, owner: &Inline<'_>, field: (&str, Option<&str>)) -> Option<Typed> {
-    let names = &schema.names;
-    let mut seen = BTreeSet::from(["Other".to_owned()]);
-    let fit = names.iter().all(|name| can_be_key(name) && naming::pascal(name).is_ok_and(|name| seen.insert(name)));
-    if schema.kind != Kind::String || names.is_empty() || names.len() > MOST_VALUES || !fit {
+/// Returns an entry with these fields, or `None` if a spec can have none of them.
+pub(super) fn fields(key: &str, properties: &[Property], role: Role, depth: usize) -> Option<Entry> {
+    let usable = properties.iter().filter(|property| is_key(&property.name));
+    let entries: Vec<Entry> =
+        usable.map(|property| field(property, role, FieldType::of(&property.schema, role, depth), None)).collect();
+    if entries.is_empty() {
         return None;
     }
-    let value = |name: &String| Entry::map_text(name, &format!("The value `{name}`."));
-    let values = Entry::map("values", names.iter().map(value).collect());
-    let inner = inline(owner.inner(field.0, field.1).1, values);
-    Some(Typed { inner, ..Typed::of("enum", Kind::String) }.guess("what the values mean"))
+    let unusable = unusable(properties.iter().map(|property| property.name.as_str()));
+    Some(unusable.into_iter().fold(Entry::map(key, entries), Entry::guess))
 }
 
-/// What stands beside the `type` of something inline.
-fn inline(word: Option<String>, content: Entry) -> Vec<Entry> {
-    word.map(|word| Entry::plain("rust_type", word)).into_iter().chain([content]).collect()
-}
-
-/// The type of fields of this name in other objects, or the one that the name itself speaks of.
-fn by_name(name: &str, known: &KnownTypes<'_>) -> Typed {
-    if let Some((text, ty, object)) = known.get(name) {
-        return Typed::of(&text, kind_of(ty, known.api))
-            .guess(&format!("its type, which is that of `{name}` in `{object}`"));
+/// Returns the field with all that the document says of it. `more` is a key of its own.
+pub(super) fn field(property: &Property, role: Role, ty: FieldType, more: Option<Entry>) -> Entry {
+    let is_optional = role == Role::Result && !property.required;
+    let mut entries = vec![Entry::new("type", ty.text)];
+    if role == Role::Param && property.required {
+        entries.push(Entry::new("required", true));
     }
-    let word_then_capital =
-        |word: &str| name.strip_prefix(word).is_some_and(|rest| rest.starts_with(|c: char| c.is_ascii_uppercase()));
-    let (text, kind) = match () {
-        () if name.ends_with("Count") => ("integer", Kind::Integer),
-        () if name.ends_with("At") => ("datetime", Kind::String),
-        () if ["is", "has", "can"].into_iter().any(word_then_capital) => ("boolean", Kind::Boolean),
-        () => return Typed::of("any", Kind::Unknown).guess("its type"),
-    };
-    Typed::of(text, kind).guess("its type, by the name")
+    if is_optional {
+        entries.push(Entry::new("optional", true));
+    }
+    if property.schema.nullable {
+        entries.push(Entry::new("nullable", true));
+    }
+    let doc = property.schema.description.as_deref().map(one_line).filter(|doc| !doc.is_empty());
+    let is_documented = doc.is_some();
+    entries.extend(doc.map(|doc| Entry::new("doc", doc)));
+    entries.extend(ty.inline);
+    entries.extend(more);
+    let guesses = [
+        ty.guess,
+        is_optional.then(|| "whether it can be absent".to_owned()),
+        is_documented.then(|| PORTAL_TEXT.to_owned()),
+    ];
+    guesses.into_iter().flatten().fold(Entry::map(&property.name, entries), Entry::guess)
 }
+
+/// Why a text of the document is a guess.
+pub(super) const PORTAL_TEXT: &str = "the text is the portal's; write your own";

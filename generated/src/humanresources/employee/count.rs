@@ -6,12 +6,12 @@
 //! - who may call: An authorized user who belongs to a department of the company structure.
 //! - [official page](https://apidocs.bitrix24.com/api-reference/departments/employee/humanresources-employee-count.html)
 
-use bitrix24_runtime::prelude::*;
+use bitrix24_runtime::codegen_prelude::*;
 use crate::errors::{ErrorCode, codes};
 
 /// Counts the employees of the company structure.
 ///
-/// An employee of several departments counts once.
+/// An employee of several departments is counted once.
 ///
 /// The request of `humanresources.employee.count`.
 ///
@@ -39,7 +39,7 @@ impl Count {
 }
 
 impl Encode for Count {
-    fn encode(&self, out: &mut Writer) {
+    fn encode(&self, out: &mut JsonWriter) {
         out.object(&[]);
     }
 }
@@ -69,7 +69,7 @@ pub struct CountResponse {
 
 #[cfg(feature = "server")]
 impl Encode for CountResponse {
-    fn encode(&self, out: &mut Writer) {
+    fn encode(&self, out: &mut JsonWriter) {
         out.object(&[("total", &self.total)]);
     }
 }
@@ -84,7 +84,7 @@ impl Decode for CountResponse {
 #[derive(Clone, Debug, PartialEq, Eq)]
 #[non_exhaustive]
 pub enum CountError {
-    /// The user who calls is not an employee. Remedy: Call on behalf of an employee.
+    /// The calling user is not an employee. Remedy: Call on behalf of an employee.
     ///
     /// On the wire: `BITRIX_REST_V3_EXCEPTION_ACCESSDENIEDEXCEPTION`.
     AccessDenied,
@@ -93,9 +93,9 @@ pub enum CountError {
 }
 
 impl CountError {
-    /// The user who calls is not an employee. Remedy: Call on behalf of an employee.
+    /// The calling user is not an employee. Remedy: Call on behalf of an employee.
     pub const ACCESS_DENIED: Cause = Cause::new(codes::ACCESS_DENIED, "AccessDenied")
-        .when("The user who calls is not an employee.")
+        .when("The calling user is not an employee.")
         .fix("Call on behalf of an employee.");
 }
 

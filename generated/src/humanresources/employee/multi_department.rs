@@ -6,7 +6,7 @@
 //! - who may call: An authorized user who belongs to a department of the company structure.
 //! - [official page](https://apidocs.bitrix24.com/api-reference/departments/employee/humanresources-employee-multidepartment.html)
 
-use bitrix24_runtime::prelude::*;
+use bitrix24_runtime::codegen_prelude::*;
 use crate::entity;
 use crate::errors::{ErrorCode, codes};
 
@@ -38,7 +38,7 @@ impl MultiDepartment {
 }
 
 impl Encode for MultiDepartment {
-    fn encode(&self, out: &mut Writer) {
+    fn encode(&self, out: &mut JsonWriter) {
         out.object(&[]);
     }
 }
@@ -62,7 +62,7 @@ impl Method for MultiDepartment {
 #[derive(Clone, Debug, Default, PartialEq)]
 #[non_exhaustive]
 pub struct MultiDepartmentResponse {
-    /// Those with more than one department.
+    /// The employees with more than one department.
     pub employees: Vec<MultiDepartmentEmployee>,
     /// The number of these employees.
     pub total: i64,
@@ -70,7 +70,7 @@ pub struct MultiDepartmentResponse {
 
 #[cfg(feature = "server")]
 impl Encode for MultiDepartmentResponse {
-    fn encode(&self, out: &mut Writer) {
+    fn encode(&self, out: &mut JsonWriter) {
         out.object(&[("employees", &self.employees), ("total", &self.total)]);
     }
 }
@@ -81,7 +81,7 @@ impl Decode for MultiDepartmentResponse {
     }
 }
 
-/// Those with more than one department.
+/// The employees with more than one department.
 #[derive(Clone, Debug, Default, PartialEq)]
 #[non_exhaustive]
 pub struct MultiDepartmentEmployee {
@@ -89,7 +89,7 @@ pub struct MultiDepartmentEmployee {
     pub user_id: Id<entity::User>,
     /// The user's name.
     pub name: String,
-    /// The user's job title; empty where there is none.
+    /// The user's job title; empty if there is none.
     pub work_position: Option<String>,
     /// The departments that the user belongs to.
     pub departments: Vec<crate::humanresources::node::reference::NodeReference>,
@@ -97,7 +97,7 @@ pub struct MultiDepartmentEmployee {
 
 #[cfg(feature = "server")]
 impl Encode for MultiDepartmentEmployee {
-    fn encode(&self, out: &mut Writer) {
+    fn encode(&self, out: &mut JsonWriter) {
         out.object(&[
             ("userId", &self.user_id),
             ("name", &self.name),
@@ -122,7 +122,7 @@ impl Decode for MultiDepartmentEmployee {
 #[derive(Clone, Debug, PartialEq, Eq)]
 #[non_exhaustive]
 pub enum MultiDepartmentError {
-    /// The user who calls is not an employee. Remedy: Call on behalf of an employee.
+    /// The calling user is not an employee. Remedy: Call on behalf of an employee.
     ///
     /// On the wire: `BITRIX_REST_V3_EXCEPTION_ACCESSDENIEDEXCEPTION`.
     AccessDenied,
@@ -131,9 +131,9 @@ pub enum MultiDepartmentError {
 }
 
 impl MultiDepartmentError {
-    /// The user who calls is not an employee. Remedy: Call on behalf of an employee.
+    /// The calling user is not an employee. Remedy: Call on behalf of an employee.
     pub const ACCESS_DENIED: Cause = Cause::new(codes::ACCESS_DENIED, "AccessDenied")
-        .when("The user who calls is not an employee.")
+        .when("The calling user is not an employee.")
         .fix("Call on behalf of an employee.");
 }
 

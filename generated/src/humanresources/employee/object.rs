@@ -1,7 +1,7 @@
 // Written by `cargo xtask generate` from the files in spec/. Edit those, not this.
 //! A user of the company structure, with the departments and teams.
 
-use bitrix24_runtime::prelude::*;
+use bitrix24_runtime::codegen_prelude::*;
 use crate::entity;
 
 /// A user of the company structure, with the departments and teams.
@@ -29,7 +29,7 @@ pub struct Employee {
 
 #[cfg(feature = "server")]
 impl Encode for Employee {
-    fn encode(&self, out: &mut Writer) {
+    fn encode(&self, out: &mut JsonWriter) {
         out.object(&[
             ("userId", &self.user_id),
             ("name", &self.name),

@@ -6,7 +6,7 @@
 //! - who may call: An authorized user who belongs to a department of the company structure.
 //! - [official page](https://apidocs.bitrix24.com/api-reference/departments/employee/humanresources-employee-search.html)
 
-use bitrix24_runtime::prelude::*;
+use bitrix24_runtime::codegen_prelude::*;
 use crate::entity;
 use crate::errors::{ErrorCode, codes};
 
@@ -16,7 +16,7 @@ use crate::errors::{ErrorCode, codes};
 ///
 /// Note: The heading of the page misspells the method as `humanresourses.employee.search`. The page
 /// documents an error for an unknown field in `select`, the overview of REST 3.0 says that such a field
-/// is left out in silence.
+/// is silently ignored.
 ///
 /// # Examples
 ///
@@ -44,11 +44,11 @@ use crate::errors::{ErrorCode, codes};
 #[cfg_attr(feature = "server", derive(Default))]
 #[non_exhaustive]
 pub struct Search {
-    /// What to look for in the names.
+    /// The text to search for in the names.
     pub name: String,
-    /// Where to look: only in this department or team, as listed by `humanresources.node.list`.
+    /// The department or team to search in, as listed by `humanresources.node.list`.
     pub node_id: Option<Id<entity::HumanresourcesNode>>,
-    /// The fields to answer with.
+    /// The fields to return.
     pub select: Option<Select<super::Employee>>,
 }
 
@@ -62,14 +62,14 @@ impl Search {
         }
     }
 
-    /// Where to look: only in this department or team, as listed by `humanresources.node.list`.
+    /// The department or team to search in, as listed by `humanresources.node.list`.
     #[must_use]
     pub fn node_id(mut self, node_id: impl Into<Id<entity::HumanresourcesNode>>) -> Self {
         self.node_id = Some(node_id.into());
         self
     }
 
-    /// The fields to answer with.
+    /// The fields to return.
     #[must_use]
     pub fn select(mut self, select: impl Into<Select<super::Employee>>) -> Self {
         self.select = Some(select.into());
@@ -85,7 +85,7 @@ impl Search {
 }
 
 impl Encode for Search {
-    fn encode(&self, out: &mut Writer) {
+    fn encode(&self, out: &mut JsonWriter) {
         out.object(&[("name", &self.name), ("nodeId", &self.node_id), ("select", &self.select)]);
     }
 }
@@ -117,7 +117,7 @@ pub type SearchResponse = Items<super::Employee>;
 #[derive(Clone, Debug, PartialEq, Eq)]
 #[non_exhaustive]
 pub enum SearchError {
-    /// There is nothing to look for. Remedy: Pass `name`.
+    /// The search text is missing. Remedy: Pass `name`.
     ///
     /// On the wire: `BITRIX_REST_V3_EXCEPTION_VALIDATION_REQUESTVALIDATIONEXCEPTION`.
     RequestValidation,
@@ -129,7 +129,7 @@ pub enum SearchError {
     ///
     /// On the wire: `BITRIX_REST_V3_EXCEPTION_INVALIDSELECTEXCEPTION`.
     InvalidSelect,
-    /// The user who calls is not an employee. Remedy: Call on behalf of an employee.
+    /// The calling user is not an employee. Remedy: Call on behalf of an employee.
     ///
     /// On the wire: `BITRIX_REST_V3_EXCEPTION_ACCESSDENIEDEXCEPTION`.
     AccessDenied,
@@ -138,10 +138,10 @@ pub enum SearchError {
 }
 
 impl SearchError {
-    /// There is nothing to look for. Remedy: Pass `name`.
+    /// The search text is missing. Remedy: Pass `name`.
     pub const MISSING_NAME: Cause = Cause::new(codes::REQUEST_VALIDATION, "MissingName")
         .fields(&["name"])
-        .when("There is nothing to look for.")
+        .when("The search text is missing.")
         .fix("Pass `name`.");
 
     /// `select` names a field that the object does not have. Remedy: Pass fields of the object only.
@@ -156,9 +156,9 @@ impl SearchError {
         .when("`select` cannot be read.")
         .fix("Pass an array of strings.");
 
-    /// The user who calls is not an employee. Remedy: Call on behalf of an employee.
+    /// The calling user is not an employee. Remedy: Call on behalf of an employee.
     pub const ACCESS_DENIED: Cause = Cause::new(codes::ACCESS_DENIED, "AccessDenied")
-        .when("The user who calls is not an employee.")
+        .when("The calling user is not an employee.")
         .fix("Call on behalf of an employee.");
 }
 

@@ -7,7 +7,7 @@
 //! - who may call: An authorized user who belongs to a department of the company structure.
 //! - [official page](https://apidocs.bitrix24.com/api-reference/departments/employee/humanresources-employee-subordinates.html)
 
-use bitrix24_runtime::prelude::*;
+use bitrix24_runtime::codegen_prelude::*;
 use crate::entity;
 use crate::errors::{ErrorCode, codes};
 
@@ -50,7 +50,7 @@ impl Subordinates {
 }
 
 impl Encode for Subordinates {
-    fn encode(&self, out: &mut Writer) {
+    fn encode(&self, out: &mut JsonWriter) {
         out.object(&[("id", &self.id)]);
     }
 }
@@ -74,7 +74,7 @@ impl Method for Subordinates {
 #[derive(Clone, Debug, Default, PartialEq)]
 #[non_exhaustive]
 pub struct SubordinatesResponse {
-    /// The user of the call.
+    /// The user who was passed.
     pub user_id: Id<entity::User>,
     /// The departments that the user manages.
     pub departments: Vec<ManagedDepartment>,
@@ -82,7 +82,7 @@ pub struct SubordinatesResponse {
 
 #[cfg(feature = "server")]
 impl Encode for SubordinatesResponse {
-    fn encode(&self, out: &mut Writer) {
+    fn encode(&self, out: &mut JsonWriter) {
         out.object(&[("userId", &self.user_id), ("departments", &self.departments)]);
     }
 }
@@ -104,7 +104,7 @@ pub struct ManagedDepartment {
     pub node_id: Id<entity::HumanresourcesNode>,
     /// The name of the department.
     pub name: String,
-    /// How the user manages it.
+    /// The role of the user in it.
     ///
     /// Note: The page lists no values and shows `HEAD` alone; `DEPUTY_HEAD` is the other one that the
     /// portal sends. The roles of members have longer names, such as `MEMBER_HEAD`.
@@ -115,7 +115,7 @@ pub struct ManagedDepartment {
 
 #[cfg(feature = "server")]
 impl Encode for ManagedDepartment {
-    fn encode(&self, out: &mut Writer) {
+    fn encode(&self, out: &mut JsonWriter) {
         out.object(&[
             ("nodeId", &self.node_id),
             ("name", &self.name),
@@ -136,7 +136,7 @@ impl Decode for ManagedDepartment {
     }
 }
 
-/// How the user manages it.
+/// The role of the user in it.
 #[derive(Clone, Debug, PartialEq, Eq, Hash)]
 #[non_exhaustive]
 pub enum ManagerRole {
@@ -179,7 +179,7 @@ impl Decode for ManagerRole {
 }
 
 impl Encode for ManagerRole {
-    fn encode(&self, out: &mut Writer) {
+    fn encode(&self, out: &mut JsonWriter) {
         out.str(self.as_wire());
     }
 }
@@ -188,14 +188,14 @@ impl Encode for ManagerRole {
 #[derive(Clone, Debug, PartialEq, Eq)]
 #[non_exhaustive]
 pub enum SubordinatesError {
-    /// A required parameter is missing, or a value is not of the type or in the range that the method
-    /// takes.
+    /// A required parameter is missing, or a value does not have the type or the range that the method
+    /// accepts.
     ///
     /// Documented causes: [`MISSING_ID`](Self::MISSING_ID), [`INVALID_ID`](Self::INVALID_ID).
     ///
     /// On the wire: `BITRIX_REST_V3_EXCEPTION_VALIDATION_REQUESTVALIDATIONEXCEPTION`.
     RequestValidation,
-    /// The user who calls is not an employee. Remedy: Call on behalf of an employee.
+    /// The calling user is not an employee. Remedy: Call on behalf of an employee.
     ///
     /// On the wire: `BITRIX_REST_V3_EXCEPTION_ACCESSDENIEDEXCEPTION`.
     AccessDenied,
@@ -216,9 +216,9 @@ impl SubordinatesError {
         .when("The identifier is not a positive integer.")
         .fix("Pass a positive integer.");
 
-    /// The user who calls is not an employee. Remedy: Call on behalf of an employee.
+    /// The calling user is not an employee. Remedy: Call on behalf of an employee.
     pub const ACCESS_DENIED: Cause = Cause::new(codes::ACCESS_DENIED, "AccessDenied")
-        .when("The user who calls is not an employee.")
+        .when("The calling user is not an employee.")
         .fix("Call on behalf of an employee.");
 }
 

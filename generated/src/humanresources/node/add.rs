@@ -6,7 +6,7 @@
 //! - who may call: A user with the permission to add new departments or new teams.
 //! - [official page](https://apidocs.bitrix24.com/api-reference/departments/node/humanresources-node-add.html)
 
-use bitrix24_runtime::prelude::*;
+use bitrix24_runtime::codegen_prelude::*;
 use crate::entity;
 use crate::errors::{ErrorCode, codes};
 
@@ -14,8 +14,8 @@ use crate::errors::{ErrorCode, codes};
 ///
 /// The request of `humanresources.node.add`.
 ///
-/// Note: The answer of the official example counts three users and lists two. The page leaves out
-/// `EntityNotFound`, the portal's answer to an unknown parent. It ties `colorName` to teams and
+/// Note: The response of the official example counts three users and lists two. The page leaves out
+/// `EntityNotFound`, the portal's error for an unknown parent. It ties `colorName` to teams and
 /// `moveUsersToNode` to departments without naming an error for the other kind.
 ///
 /// # Examples
@@ -50,20 +50,20 @@ use crate::errors::{ErrorCode, codes};
 #[cfg_attr(feature = "server", derive(Default))]
 #[non_exhaustive]
 pub struct Add {
-    /// What to create.
+    /// Whether to create a department or a team.
     pub kind: super::Kind,
-    /// What it is to be called.
+    /// The name of the department or team.
     pub name: String,
     /// The department or team above it, as listed by `humanresources.node.list`.
     pub parent_id: Id<entity::HumanresourcesNode>,
-    /// What it is for.
+    /// The purpose of the department or team.
     pub description: Option<String>,
-    /// The colour of a team. Departments have none.
+    /// The color of a team. Departments have none.
     pub color_name: Option<super::Color>,
     /// The users to add, by role. Departments and teams have different roles.
     pub user_ids: Option<MembersByRole>,
-    /// Whether the users leave the department that they were in, rather than belong to both. For
-    /// departments only.
+    /// Whether the users leave their previous department instead of belonging to both. For departments
+    /// only.
     ///
     /// Defaults to `false`.
     pub move_users_to_node: Option<bool>,
@@ -85,7 +85,7 @@ pub struct Add {
     pub create_collab: Option<bool>,
     /// Collabs to bind to it, as listed by `socialnetwork.api.workgroup.list`.
     pub binding_collab_ids: Option<Vec<Id<entity::SocialnetworkGroup>>>,
-    /// Who may work with its processes and reports.
+    /// The roles with access to its processes and reports.
     pub settings: Option<NodeSettings>,
 }
 
@@ -114,14 +114,14 @@ impl Add {
         }
     }
 
-    /// What it is for.
+    /// The purpose of the department or team.
     #[must_use]
     pub fn description(mut self, description: impl Into<String>) -> Self {
         self.description = Some(description.into());
         self
     }
 
-    /// The colour of a team. Departments have none.
+    /// The color of a team. Departments have none.
     #[must_use]
     pub fn color_name(mut self, color_name: super::Color) -> Self {
         self.color_name = Some(color_name);
@@ -135,8 +135,8 @@ impl Add {
         self
     }
 
-    /// Whether the users leave the department that they were in, rather than belong to both. For
-    /// departments only.
+    /// Whether the users leave their previous department instead of belonging to both. For departments
+    /// only.
     ///
     /// Defaults to `false`.
     #[must_use]
@@ -204,7 +204,7 @@ impl Add {
         self
     }
 
-    /// Who may work with its processes and reports.
+    /// The roles with access to its processes and reports.
     #[must_use]
     pub fn settings(mut self, settings: NodeSettings) -> Self {
         self.settings = Some(settings);
@@ -247,7 +247,7 @@ impl Add {
 }
 
 impl Encode for Add {
-    fn encode(&self, out: &mut Writer) {
+    fn encode(&self, out: &mut JsonWriter) {
         out.object(&[
             ("type", &self.kind),
             ("name", &self.name),
@@ -392,7 +392,7 @@ impl MembersByRole {
 }
 
 impl Encode for MembersByRole {
-    fn encode(&self, out: &mut Writer) {
+    fn encode(&self, out: &mut JsonWriter) {
         out.object(&[
             ("MEMBER_HEAD", &self.member_head),
             ("MEMBER_DEPUTY_HEAD", &self.member_deputy_head),
@@ -418,13 +418,13 @@ impl Decode for MembersByRole {
     }
 }
 
-/// Who may work with its processes and reports.
+/// The roles with access to its processes and reports.
 #[derive(Clone, Debug, Default, PartialEq)]
 #[non_exhaustive]
 pub struct NodeSettings {
-    /// Who may work with its workflows.
+    /// The roles with access to its workflows.
     pub business_proc_authority: Option<Vec<super::Authority>>,
-    /// Who may work with its reports.
+    /// The roles with access to its reports.
     pub reports_authority: Option<Vec<super::Authority>>,
 }
 
@@ -434,14 +434,14 @@ impl NodeSettings {
         Default::default()
     }
 
-    /// Who may work with its workflows.
+    /// The roles with access to its workflows.
     #[must_use]
     pub fn business_proc_authority(mut self, business_proc_authority: impl Into<Vec<super::Authority>>) -> Self {
         self.business_proc_authority = Some(business_proc_authority.into());
         self
     }
 
-    /// Who may work with its reports.
+    /// The roles with access to its reports.
     #[must_use]
     pub fn reports_authority(mut self, reports_authority: impl Into<Vec<super::Authority>>) -> Self {
         self.reports_authority = Some(reports_authority.into());
@@ -457,7 +457,7 @@ impl NodeSettings {
 }
 
 impl Encode for NodeSettings {
-    fn encode(&self, out: &mut Writer) {
+    fn encode(&self, out: &mut JsonWriter) {
         out.object(&[
             ("BUSINESS_PROC_AUTHORITY", &self.business_proc_authority),
             ("REPORTS_AUTHORITY", &self.reports_authority),
@@ -479,8 +479,8 @@ impl Decode for NodeSettings {
 #[derive(Clone, Debug, PartialEq, Eq)]
 #[non_exhaustive]
 pub enum AddError {
-    /// A required parameter is missing, or a value is not of the type or in the range that the method
-    /// takes.
+    /// A required parameter is missing, or a value does not have the type or the range that the method
+    /// accepts.
     ///
     /// Documented causes: [`MISSING_FIELD`](Self::MISSING_FIELD), [`WRONG_TYPE`](Self::WRONG_TYPE),
     /// [`INVALID_KIND`](Self::INVALID_KIND), [`STRUCTURE_NOT_FOUND`](Self::STRUCTURE_NOT_FOUND).
@@ -496,7 +496,7 @@ pub enum AddError {
     ///
     /// On the wire: `BITRIX_REST_V3_EXCEPTION_INSUFFICIENTSCOPEEXCEPTION`.
     InsufficientScope,
-    /// There is no such parent. Remedy: Take the parent from `humanresources.node.list`.
+    /// The parent does not exist. Remedy: Take the parent from `humanresources.node.list`.
     ///
     /// On the wire: `BITRIX_REST_V3_EXCEPTION_ENTITYNOTFOUNDEXCEPTION`.
     EntityNotFound,
@@ -538,10 +538,10 @@ impl AddError {
         .when("The kind is neither a department nor a team.")
         .fix("Pass `DEPARTMENT` or `TEAM`.");
 
-    /// The portal has no company structure of its own. Remedy: Create the company structure and make sure
-    /// that the user can see it.
+    /// The portal has no company structure. Remedy: Create the company structure and make sure that the
+    /// user can see it.
     pub const STRUCTURE_NOT_FOUND: Cause = Cause::new(codes::REQUEST_VALIDATION, "StructureNotFound")
-        .when("The portal has no company structure of its own.")
+        .when("The portal has no company structure.")
         .fix("Create the company structure and make sure that the user can see it.");
 
     /// The user may not create a department or team below this parent. Remedy: Check the user's permissions
@@ -555,10 +555,10 @@ impl AddError {
         .when("The webhook or application lacks the scope.")
         .fix("Grant it the scope `humanresources`.");
 
-    /// There is no such parent. Remedy: Take the parent from `humanresources.node.list`.
+    /// The parent does not exist. Remedy: Take the parent from `humanresources.node.list`.
     pub const PARENT_NOT_FOUND: Cause = Cause::new(codes::ENTITY_NOT_FOUND, "ParentNotFound")
         .fields(&["parentId"])
-        .when("There is no such parent.")
+        .when("The parent does not exist.")
         .fix("Take the parent from `humanresources.node.list`.");
 }
 

@@ -1,9 +1,9 @@
 // Written by `cargo xtask generate` from the files in spec/. Edit those, not this.
-//! Who may work with something of a department or team.
+//! A role with access to a feature of a department or team.
 
-use bitrix24_runtime::prelude::*;
+use bitrix24_runtime::codegen_prelude::*;
 
-/// Who may work with something of a department or team.
+/// A role with access to a feature of a department or team.
 ///
 /// Note: The deputy head of a team is `TEAM_DEPUTY` here but `MEMBER_TEAM_DEPUTY_HEAD` among the roles
 /// of members.
@@ -69,7 +69,7 @@ impl Decode for Authority {
 }
 
 impl Encode for Authority {
-    fn encode(&self, out: &mut Writer) {
+    fn encode(&self, out: &mut JsonWriter) {
         out.str(self.as_wire());
     }
 }

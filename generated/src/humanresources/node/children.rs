@@ -6,7 +6,7 @@
 //! - who may call: A user with the permission to view departments or teams.
 //! - [official page](https://apidocs.bitrix24.com/api-reference/departments/node/humanresources-node-children.html)
 
-use bitrix24_runtime::prelude::*;
+use bitrix24_runtime::codegen_prelude::*;
 use crate::entity;
 use crate::errors::{ErrorCode, codes};
 
@@ -14,8 +14,8 @@ use crate::errors::{ErrorCode, codes};
 ///
 /// The request of `humanresources.node.children`.
 ///
-/// Note: The page documents `RequestValidation` for an unknown field in `select`, the pages of its
-/// siblings document `UnknownProperty`. It leaves out `EntityNotFound`, the portal's answer to an
+/// Note: The page documents `RequestValidation` for an unknown field in `select`, the pages of sibling
+/// methods document `UnknownProperty`. It leaves out `EntityNotFound`, the portal's error for an
 /// unknown identifier.
 ///
 /// # Examples
@@ -51,7 +51,7 @@ use crate::errors::{ErrorCode, codes};
 pub struct Children {
     /// The parent, as listed by `humanresources.node.list`.
     pub id: Id<entity::HumanresourcesNode>,
-    /// The fields to answer with.
+    /// The fields to return.
     pub select: Option<Select<super::Node>>,
 }
 
@@ -64,7 +64,7 @@ impl Children {
         }
     }
 
-    /// The fields to answer with.
+    /// The fields to return.
     #[must_use]
     pub fn select(mut self, select: impl Into<Select<super::Node>>) -> Self {
         self.select = Some(select.into());
@@ -78,7 +78,7 @@ impl Children {
 }
 
 impl Encode for Children {
-    fn encode(&self, out: &mut Writer) {
+    fn encode(&self, out: &mut JsonWriter) {
         out.object(&[("id", &self.id), ("select", &self.select)]);
     }
 }
@@ -106,8 +106,8 @@ pub type ChildrenResponse = Items<super::Node>;
 #[derive(Clone, Debug, PartialEq, Eq)]
 #[non_exhaustive]
 pub enum ChildrenError {
-    /// A required parameter is missing, or a value is not of the type or in the range that the method
-    /// takes.
+    /// A required parameter is missing, or a value does not have the type or the range that the method
+    /// accepts.
     ///
     /// Documented causes: [`MISSING_ID`](Self::MISSING_ID), [`WRONG_ID_TYPE`](Self::WRONG_ID_TYPE),
     /// [`UNKNOWN_FIELD`](Self::UNKNOWN_FIELD).

@@ -1,9 +1,9 @@
 // Written by `cargo xtask generate` from the files in spec/. Edit those, not this.
-//! The colour of a team.
+//! The color of a team.
 
-use bitrix24_runtime::prelude::*;
+use bitrix24_runtime::codegen_prelude::*;
 
-/// The colour of a team.
+/// The color of a team.
 #[derive(Clone, Debug, PartialEq, Eq, Hash)]
 #[non_exhaustive]
 pub enum Color {
@@ -62,7 +62,7 @@ impl Decode for Color {
 }
 
 impl Encode for Color {
-    fn encode(&self, out: &mut Writer) {
+    fn encode(&self, out: &mut JsonWriter) {
         out.str(self.as_wire());
     }
 }

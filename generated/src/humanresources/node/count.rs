@@ -6,7 +6,7 @@
 //! - who may call: A user with the permission to view departments or teams.
 //! - [official page](https://apidocs.bitrix24.com/api-reference/departments/node/humanresources-node-count.html)
 
-use bitrix24_runtime::prelude::*;
+use bitrix24_runtime::codegen_prelude::*;
 use crate::errors::{ErrorCode, codes};
 
 /// Counts the departments and the teams of the company structure.
@@ -37,7 +37,7 @@ impl Count {
 }
 
 impl Encode for Count {
-    fn encode(&self, out: &mut Writer) {
+    fn encode(&self, out: &mut JsonWriter) {
         out.object(&[]);
     }
 }
@@ -69,7 +69,7 @@ pub struct CountResponse {
 
 #[cfg(feature = "server")]
 impl Encode for CountResponse {
-    fn encode(&self, out: &mut Writer) {
+    fn encode(&self, out: &mut JsonWriter) {
         out.object(&[("departments", &self.departments), ("teams", &self.teams)]);
     }
 }

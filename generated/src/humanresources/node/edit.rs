@@ -1,23 +1,22 @@
 // Written by `cargo xtask generate` from the files in spec/. Edit those, not this.
-//! `humanresources.node.edit`: Changes the name, the description or the colour of a department or team.
+//! `humanresources.node.edit`: Changes the name, the description or the color of a department or team.
 //!
 //! - effect: writes
 //! - scope: `humanresources`
 //! - who may call: A user with the permission to edit departments or teams.
 //! - [official page](https://apidocs.bitrix24.com/api-reference/departments/node/humanresources-node-edit.html)
 
-use bitrix24_runtime::prelude::*;
+use bitrix24_runtime::codegen_prelude::*;
 use crate::entity;
 use crate::errors::{ErrorCode, codes};
 
-/// Changes the name, the description or the colour of a department or team.
+/// Changes the name, the description or the color of a department or team.
 ///
 /// The request of `humanresources.node.edit`.
 ///
-/// At least one of `name`, `description` and `colorName` is required. There must be something to
-/// change.
+/// At least one of `name`, `description` and `colorName` is required. At least one change is required.
 ///
-/// Note: The page leaves out `EntityNotFound`, the portal's answer to an unknown identifier.
+/// Note: The page leaves out `EntityNotFound`, the portal's error for an unknown identifier.
 ///
 /// # Examples
 ///
@@ -43,7 +42,7 @@ pub struct Edit {
     pub name: Option<String>,
     /// The new description.
     pub description: Option<String>,
-    /// The new colour of a team.
+    /// The new color of a team.
     pub color_name: Option<super::Color>,
 }
 
@@ -72,7 +71,7 @@ impl Edit {
         self
     }
 
-    /// The new colour of a team.
+    /// The new color of a team.
     #[must_use]
     pub fn color_name(mut self, color_name: super::Color) -> Self {
         self.color_name = Some(color_name);
@@ -92,7 +91,7 @@ impl Edit {
 }
 
 impl Encode for Edit {
-    fn encode(&self, out: &mut Writer) {
+    fn encode(&self, out: &mut JsonWriter) {
         out.object(&[
             ("id", &self.id),
             ("name", &self.name),
@@ -129,8 +128,8 @@ pub type EditResponse = super::Node;
 #[derive(Clone, Debug, PartialEq, Eq)]
 #[non_exhaustive]
 pub enum EditError {
-    /// A required parameter is missing, or a value is not of the type or in the range that the method
-    /// takes.
+    /// A required parameter is missing, or a value does not have the type or the range that the method
+    /// accepts.
     ///
     /// Documented causes: [`MISSING_ID`](Self::MISSING_ID), [`WRONG_ID_TYPE`](Self::WRONG_ID_TYPE),
     /// [`NOTHING_TO_CHANGE`](Self::NOTHING_TO_CHANGE), [`INVALID_COLOR`](Self::INVALID_COLOR).
@@ -166,17 +165,17 @@ impl EditError {
         .when("The identifier is not a number.")
         .fix("Pass a number.");
 
-    /// There is nothing to change. Remedy: Pass `name`, `description` or `colorName`.
+    /// No change is given. Remedy: Pass `name`, `description` or `colorName`.
     pub const NOTHING_TO_CHANGE: Cause = Cause::new(codes::REQUEST_VALIDATION, "NothingToChange")
         .fields(&["name", "description", "colorName"])
-        .when("There is nothing to change.")
+        .when("No change is given.")
         .fix("Pass `name`, `description` or `colorName`.");
 
-    /// There is no such colour. Remedy: Pass one of the documented colours.
+    /// There is no such color. Remedy: Pass one of the documented colors.
     pub const INVALID_COLOR: Cause = Cause::new(codes::REQUEST_VALIDATION, "InvalidColor")
         .fields(&["colorName"])
-        .when("There is no such colour.")
-        .fix("Pass one of the documented colours.");
+        .when("There is no such color.")
+        .fix("Pass one of the documented colors.");
 
     /// The user may not edit this department or team. Remedy: Check the user's permissions.
     pub const ACCESS_DENIED: Cause = Cause::new(codes::ACCESS_DENIED, "AccessDenied")

@@ -1,13 +1,13 @@
 // Written by `cargo xtask generate` from the files in spec/. Edit those, not this.
 //! The fields of [`Node`](super::Node), for `select`, `filter` and `order`.
 
-use bitrix24_runtime::prelude::*;
+use bitrix24_runtime::codegen_prelude::*;
 use crate::entity;
 
 /// The department or team.
 pub const ID: Field<super::Node, Id<entity::HumanresourcesNode>, FilterableSortable> = Field::new("id");
 
-/// What it is called.
+/// The name of the department or team.
 pub const NAME: Field<super::Node, String, Sortable> = Field::new("name");
 
 /// Whether it is a department or a team.
@@ -23,7 +23,7 @@ pub const STRUCTURE_ID: Field<
 /// The department or team above it; `null` at the root.
 pub const PARENT_ID: Field<super::Node, Id<entity::HumanresourcesNode>, Filterable> = Field::new("parentId");
 
-/// What it is for; `null` or empty where nobody wrote it.
+/// Its purpose; `null` or empty if not set.
 pub const DESCRIPTION: Field<super::Node, String, Plain> = Field::new("description");
 
 /// The code by which access rights name the node, such as `DR44`.
@@ -32,7 +32,7 @@ pub const ACCESS_CODE: Field<super::Node, String, Plain> = Field::new("accessCod
 /// The number of its users.
 pub const USER_COUNT: Field<super::Node, i64, Plain> = Field::new("userCount");
 
-/// The colour of a team; `null` where none was chosen.
+/// The color of a team; `null` if none was chosen.
 pub const COLOR_NAME: Field<super::Node, super::Color, Plain> = Field::new("colorName");
 
 /// The identifier in an external system.
@@ -41,10 +41,10 @@ pub const XML_ID: Field<super::Node, String, Plain> = Field::new("xmlId");
 /// When it was created.
 pub const CREATED_AT: Field<super::Node, DateTime, Sortable> = Field::new("createdAt");
 
-/// When it was changed last.
+/// When it was last changed.
 pub const UPDATED_AT: Field<super::Node, DateTime, Plain> = Field::new("updatedAt");
 
-/// Its users with their roles. Only `humanresources.node.get` and `humanresources.node.add` answer with
+/// Its users with their roles. Only `humanresources.node.get` and `humanresources.node.add` return
 /// them.
 pub const MEMBERS: Field<
     super::Node,

@@ -6,7 +6,7 @@
 //! - who may call: A user with the permission to view departments or teams.
 //! - [official page](https://apidocs.bitrix24.com/api-reference/departments/node/humanresources-node-get.html)
 
-use bitrix24_runtime::prelude::*;
+use bitrix24_runtime::codegen_prelude::*;
 use crate::entity;
 use crate::errors::{ErrorCode, codes};
 
@@ -15,7 +15,7 @@ use crate::errors::{ErrorCode, codes};
 /// The request of `humanresources.node.get`.
 ///
 /// Note: The page documents an error for an unknown field in `select`, the overview of REST 3.0 says
-/// that such a field is left out in silence.
+/// that such a field is silently ignored.
 ///
 /// # Examples
 ///
@@ -48,9 +48,9 @@ use crate::errors::{ErrorCode, codes};
 #[cfg_attr(feature = "server", derive(Default))]
 #[non_exhaustive]
 pub struct Get {
-    /// The identifier of what is read.
+    /// The identifier of the object.
     pub id: Id<entity::HumanresourcesNode>,
-    /// The fields to answer with.
+    /// The fields to return.
     pub select: Option<Select<super::Node>>,
 }
 
@@ -63,7 +63,7 @@ impl Get {
         }
     }
 
-    /// The fields to answer with.
+    /// The fields to return.
     #[must_use]
     pub fn select(mut self, select: impl Into<Select<super::Node>>) -> Self {
         self.select = Some(select.into());
@@ -77,7 +77,7 @@ impl Get {
 }
 
 impl Encode for Get {
-    fn encode(&self, out: &mut Writer) {
+    fn encode(&self, out: &mut JsonWriter) {
         out.object(&[("id", &self.id), ("select", &self.select)]);
     }
 }

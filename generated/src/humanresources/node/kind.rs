@@ -1,15 +1,15 @@
 // Written by `cargo xtask generate` from the files in spec/. Edit those, not this.
-//! What a node of the company structure is.
+//! The kind of a node of the company structure.
 
-use bitrix24_runtime::prelude::*;
+use bitrix24_runtime::codegen_prelude::*;
 
-/// What a node of the company structure is.
+/// The kind of a node of the company structure.
 #[derive(Clone, Debug, PartialEq, Eq, Hash)]
 #[non_exhaustive]
 pub enum Kind {
     /// A department, with heads, deputy heads and employees.
     Department,
-    /// A team, with heads, deputy heads and members; it can have a colour.
+    /// A team, with heads, deputy heads and members; it can have a color.
     Team,
     /// An undocumented value, as the portal sent it.
     Other(String),
@@ -46,7 +46,7 @@ impl Decode for Kind {
 }
 
 impl Encode for Kind {
-    fn encode(&self, out: &mut Writer) {
+    fn encode(&self, out: &mut JsonWriter) {
         out.str(self.as_wire());
     }
 }

@@ -6,26 +6,26 @@
 //! - who may call: A user with the permission to view departments or teams.
 //! - [official page](https://apidocs.bitrix24.com/api-reference/departments/node/humanresources-node-list.html)
 
-use bitrix24_runtime::prelude::*;
+use bitrix24_runtime::codegen_prelude::*;
 use crate::errors::{ErrorCode, codes};
 
 /// Lists the departments or the teams.
 ///
-/// One call lists one kind. `members` is not sent; `humanresources.node.get` reads it.
+/// One call lists nodes of one kind. `members` is not sent; `humanresources.node.get` returns it.
 ///
 /// The request of `humanresources.node.list`.
 ///
 /// Note: The page documents an error for an unknown field in `select`, the overview of REST 3.0 says
-/// that such a field is left out in silence.
+/// that such a field is silently ignored.
 ///
 /// # Examples
 ///
 /// ```no_run
 /// # async fn run(client: &bitrix24::Client) -> Result<(), Box<dyn std::error::Error>> {
-/// use bitrix24::Page;
 /// use bitrix24::humanresources::node::Kind;
 /// use bitrix24::humanresources::node::List;
 /// use bitrix24::humanresources::node::fields;
+/// use bitrix24::query::Page;
 ///
 /// let request = List::new(Kind::Department)
 ///     .select((
@@ -54,9 +54,9 @@ use crate::errors::{ErrorCode, codes};
 pub struct List {
     /// Whether to list departments or teams.
     pub kind: super::Kind,
-    /// The fields to answer with.
+    /// The fields to return.
     pub select: Option<Select<super::Node>>,
-    /// Which page to answer with. A page has 50 rows unless `limit` says otherwise, and never more than 200.
+    /// The page to return. A page has 50 rows by default, and at most 200.
     pub pagination: Option<Page>,
 }
 
@@ -70,14 +70,14 @@ impl List {
         }
     }
 
-    /// The fields to answer with.
+    /// The fields to return.
     #[must_use]
     pub fn select(mut self, select: impl Into<Select<super::Node>>) -> Self {
         self.select = Some(select.into());
         self
     }
 
-    /// Which page to answer with. A page has 50 rows unless `limit` says otherwise, and never more than 200.
+    /// The page to return. A page has 50 rows by default, and at most 200.
     #[must_use]
     pub fn pagination(mut self, pagination: Page) -> Self {
         self.pagination = Some(pagination);
@@ -91,7 +91,7 @@ impl List {
 }
 
 impl Encode for List {
-    fn encode(&self, out: &mut Writer) {
+    fn encode(&self, out: &mut JsonWriter) {
         out.object(&[
             ("type", &self.kind),
             ("select", &self.select),
@@ -138,8 +138,8 @@ pub enum ListError {
     ///
     /// On the wire: `BITRIX_REST_V3_EXCEPTION_INVALIDPAGINATIONEXCEPTION`.
     InvalidPagination,
-    /// A required parameter is missing, or a value is not of the type or in the range that the method
-    /// takes.
+    /// A required parameter is missing, or a value does not have the type or the range that the method
+    /// accepts.
     ///
     /// Documented causes: [`MISSING_KIND`](Self::MISSING_KIND), [`INVALID_KIND`](Self::INVALID_KIND).
     ///

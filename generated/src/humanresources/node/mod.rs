@@ -6,7 +6,7 @@ pub mod communication;
 pub mod field;
 /// A user of a department or team, with the role there.
 pub mod member;
-/// A department or team as employees name it.
+/// A department or team of an employee.
 pub mod reference;
 pub mod fields;
 

@@ -1,20 +1,20 @@
 // Written by `cargo xtask generate` from the files in spec/. Edit those, not this.
-//! `humanresources.node.move`: Puts a department or team below another parent.
+//! `humanresources.node.move`: Moves a department or team below another parent.
 //!
 //! - effect: writes
 //! - scope: `humanresources`
 //! - who may call: A user with the permission to edit departments or teams.
 //! - [official page](https://apidocs.bitrix24.com/api-reference/departments/node/humanresources-node-move.html)
 
-use bitrix24_runtime::prelude::*;
+use bitrix24_runtime::codegen_prelude::*;
 use crate::entity;
 use crate::errors::{ErrorCode, codes};
 
-/// Puts a department or team below another parent.
+/// Moves a department or team below another parent.
 ///
 /// The request of `humanresources.node.move`.
 ///
-/// Note: The page leaves out `EntityNotFound`, the portal's answer to an unknown identifier.
+/// Note: The page leaves out `EntityNotFound`, the portal's error for an unknown identifier.
 ///
 /// # Examples
 ///
@@ -32,7 +32,7 @@ use crate::errors::{ErrorCode, codes};
 #[cfg_attr(feature = "server", derive(Default))]
 #[non_exhaustive]
 pub struct Move {
-    /// What to move, as listed by `humanresources.node.list`.
+    /// The department or team to move, as listed by `humanresources.node.list`.
     pub id: Id<entity::HumanresourcesNode>,
     /// The new parent.
     pub parent_id: Id<entity::HumanresourcesNode>,
@@ -59,7 +59,7 @@ impl Move {
 }
 
 impl Encode for Move {
-    fn encode(&self, out: &mut Writer) {
+    fn encode(&self, out: &mut JsonWriter) {
         out.object(&[("id", &self.id), ("parentId", &self.parent_id)]);
     }
 }
@@ -86,8 +86,8 @@ pub type MoveResponse = super::Node;
 #[derive(Clone, Debug, PartialEq, Eq)]
 #[non_exhaustive]
 pub enum MoveError {
-    /// A required parameter is missing, or a value is not of the type or in the range that the method
-    /// takes.
+    /// A required parameter is missing, or a value does not have the type or the range that the method
+    /// accepts.
     ///
     /// Documented causes: [`MISSING_FIELD`](Self::MISSING_FIELD), [`WRONG_TYPE`](Self::WRONG_TYPE).
     ///
@@ -101,7 +101,8 @@ pub enum MoveError {
     ///
     /// On the wire: `BITRIX_REST_V3_EXCEPTION_INSUFFICIENTSCOPEEXCEPTION`.
     InsufficientScope,
-    /// One of the two does not exist. Remedy: Take the identifiers from `humanresources.node.list`.
+    /// The department or team, or the new parent, does not exist. Remedy: Take the identifiers from
+    /// `humanresources.node.list`.
     ///
     /// On the wire: `BITRIX_REST_V3_EXCEPTION_ENTITYNOTFOUNDEXCEPTION`.
     EntityNotFound,
@@ -132,10 +133,11 @@ impl MoveError {
         .when("The webhook or application lacks the scope.")
         .fix("Grant it the scope `humanresources`.");
 
-    /// One of the two does not exist. Remedy: Take the identifiers from `humanresources.node.list`.
+    /// The department or team, or the new parent, does not exist. Remedy: Take the identifiers from
+    /// `humanresources.node.list`.
     pub const NOT_FOUND: Cause = Cause::new(codes::ENTITY_NOT_FOUND, "NotFound")
         .fields(&["id", "parentId"])
-        .when("One of the two does not exist.")
+        .when("The department or team, or the new parent, does not exist.")
         .fix("Take the identifiers from `humanresources.node.list`.");
 }
 

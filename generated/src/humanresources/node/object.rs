@@ -1,13 +1,12 @@
 // Written by `cargo xtask generate` from the files in spec/. Edit those, not this.
 //! A department or a team, one node in the tree of the company structure.
 
-use bitrix24_runtime::prelude::*;
+use bitrix24_runtime::codegen_prelude::*;
 use crate::entity;
 
 /// A department or a team, one node in the tree of the company structure.
 ///
-/// Departments and teams stand in the same tree and differ in their roles. No method of REST 3.0
-/// deletes a node.
+/// Departments and teams form one tree and have different roles. No method of REST 3.0 deletes a node.
 ///
 /// Note: `humanresources.node.field.list` calls the two dates strings, the pages of the methods call
 /// them dates. It also marks fields as filterable and sortable, though no page documents a `filter` or
@@ -20,7 +19,7 @@ use crate::entity;
 pub struct Node {
     /// The department or team.
     pub id: Option<Id<entity::HumanresourcesNode>>,
-    /// What it is called.
+    /// The name of the department or team.
     pub name: Option<String>,
     /// Whether it is a department or a team.
     pub kind: Option<super::Kind>,
@@ -28,28 +27,28 @@ pub struct Node {
     pub structure_id: Option<Id<entity::HumanresourcesStructure>>,
     /// The department or team above it; `null` at the root.
     pub parent_id: Option<Id<entity::HumanresourcesNode>>,
-    /// What it is for; `null` or empty where nobody wrote it.
+    /// Its purpose; `null` or empty if not set.
     pub description: Option<String>,
     /// The code by which access rights name the node, such as `DR44`.
     pub access_code: Option<String>,
     /// The number of its users.
     pub user_count: Option<i64>,
-    /// The colour of a team; `null` where none was chosen.
+    /// The color of a team; `null` if none was chosen.
     pub color_name: Option<super::Color>,
     /// The identifier in an external system.
     pub xml_id: Option<String>,
     /// When it was created.
     pub created_at: Option<DateTime>,
-    /// When it was changed last.
+    /// When it was last changed.
     pub updated_at: Option<DateTime>,
-    /// Its users with their roles. Only `humanresources.node.get` and `humanresources.node.add` answer with
+    /// Its users with their roles. Only `humanresources.node.get` and `humanresources.node.add` return
     /// them.
     pub members: Option<Vec<crate::humanresources::node::member::Member>>,
 }
 
 #[cfg(feature = "server")]
 impl Encode for Node {
-    fn encode(&self, out: &mut Writer) {
+    fn encode(&self, out: &mut JsonWriter) {
         out.object(&[
             ("id", &self.id),
             ("name", &self.name),

@@ -6,13 +6,13 @@
 //! - who may call: A user with the permission to view departments or teams.
 //! - [official page](https://apidocs.bitrix24.com/api-reference/departments/node/humanresources-node-search.html)
 
-use bitrix24_runtime::prelude::*;
+use bitrix24_runtime::codegen_prelude::*;
 use crate::entity;
 use crate::errors::{ErrorCode, codes};
 
 /// Finds departments or teams by a part of their name.
 ///
-/// There is one page only; `limit` says how long it may be.
+/// There is only one page; `limit` sets its maximum size.
 ///
 /// The request of `humanresources.node.search`.
 ///
@@ -36,13 +36,13 @@ use crate::errors::{ErrorCode, codes};
 #[cfg_attr(feature = "server", derive(Default))]
 #[non_exhaustive]
 pub struct Search {
-    /// Whether to look among departments or teams.
+    /// Whether to search departments or teams.
     pub kind: super::Kind,
     /// A part of the name.
     pub name: String,
-    /// Where to look: only below this parent, as listed by `humanresources.node.list`.
+    /// The parent to search below, as listed by `humanresources.node.list`.
     pub parent_id: Option<Id<entity::HumanresourcesNode>>,
-    /// Which page to answer with.
+    /// The page to return.
     pub pagination: Option<SearchPagination>,
 }
 
@@ -57,14 +57,14 @@ impl Search {
         }
     }
 
-    /// Where to look: only below this parent, as listed by `humanresources.node.list`.
+    /// The parent to search below, as listed by `humanresources.node.list`.
     #[must_use]
     pub fn parent_id(mut self, parent_id: impl Into<Id<entity::HumanresourcesNode>>) -> Self {
         self.parent_id = Some(parent_id.into());
         self
     }
 
-    /// Which page to answer with.
+    /// The page to return.
     #[must_use]
     pub fn pagination(mut self, pagination: SearchPagination) -> Self {
         self.pagination = Some(pagination);
@@ -84,7 +84,7 @@ impl Search {
 }
 
 impl Encode for Search {
-    fn encode(&self, out: &mut Writer) {
+    fn encode(&self, out: &mut JsonWriter) {
         out.object(&[
             ("type", &self.kind),
             ("name", &self.name),
@@ -125,11 +125,11 @@ impl Paged for Search {
 /// The response to `humanresources.node.search`.
 pub type SearchResponse = Items<super::Node>;
 
-/// Which page to answer with.
+/// The page to return.
 #[derive(Clone, Debug, Default, PartialEq)]
 #[non_exhaustive]
 pub struct SearchPagination {
-    /// How many rows a page has at the most.
+    /// The maximum number of rows per page.
     ///
     /// Must be from 1 to 200.
     ///
@@ -143,7 +143,7 @@ impl SearchPagination {
         Default::default()
     }
 
-    /// How many rows a page has at the most.
+    /// The maximum number of rows per page.
     ///
     /// Must be from 1 to 200.
     ///
@@ -161,7 +161,7 @@ impl SearchPagination {
 }
 
 impl Encode for SearchPagination {
-    fn encode(&self, out: &mut Writer) {
+    fn encode(&self, out: &mut JsonWriter) {
         out.object(&[("limit", &self.limit)]);
     }
 }
@@ -177,8 +177,8 @@ impl Decode for SearchPagination {
 #[derive(Clone, Debug, PartialEq, Eq)]
 #[non_exhaustive]
 pub enum SearchError {
-    /// A required parameter is missing, or a value is not of the type or in the range that the method
-    /// takes.
+    /// A required parameter is missing, or a value does not have the type or the range that the method
+    /// accepts.
     ///
     /// Documented causes: [`MISSING_FIELD`](Self::MISSING_FIELD), [`WRONG_TYPE`](Self::WRONG_TYPE),
     /// [`INVALID_KIND`](Self::INVALID_KIND).

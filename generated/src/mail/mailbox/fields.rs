@@ -1,7 +1,7 @@
 // Written by `cargo xtask generate` from the files in spec/. Edit those, not this.
 //! The fields of [`Mailbox`](super::Mailbox), for `select`, `filter` and `order`.
 
-use bitrix24_runtime::prelude::*;
+use bitrix24_runtime::codegen_prelude::*;
 use crate::entity;
 
 /// The mailbox.
@@ -13,5 +13,5 @@ pub const NAME: Field<super::Mailbox, String, Plain> = Field::new("name");
 /// Its address.
 pub const EMAIL: Field<super::Mailbox, String, Plain> = Field::new("email");
 
-/// The name that its e-mails are sent under.
+/// The sender name of its e-mails.
 pub const SENDER_NAME: Field<super::Mailbox, String, Plain> = Field::new("senderName");

@@ -6,7 +6,7 @@
 //! - who may call: A user with access to the mailbox.
 //! - [official page](https://apidocs.bitrix24.com/api-reference/mail/mailbox/mail-mailbox-get.html)
 
-use bitrix24_runtime::prelude::*;
+use bitrix24_runtime::codegen_prelude::*;
 use crate::entity;
 use crate::errors::{ErrorCode, codes};
 
@@ -32,9 +32,9 @@ use crate::errors::{ErrorCode, codes};
 #[cfg_attr(feature = "server", derive(Default))]
 #[non_exhaustive]
 pub struct Get {
-    /// The identifier of what is read.
+    /// The identifier of the object.
     pub id: Id<entity::MailMailbox>,
-    /// The fields to answer with.
+    /// The fields to return.
     pub select: Option<Select<super::Mailbox>>,
 }
 
@@ -47,7 +47,7 @@ impl Get {
         }
     }
 
-    /// The fields to answer with.
+    /// The fields to return.
     #[must_use]
     pub fn select(mut self, select: impl Into<Select<super::Mailbox>>) -> Self {
         self.select = Some(select.into());
@@ -61,7 +61,7 @@ impl Get {
 }
 
 impl Encode for Get {
-    fn encode(&self, out: &mut Writer) {
+    fn encode(&self, out: &mut JsonWriter) {
         out.object(&[("id", &self.id), ("select", &self.select)]);
     }
 }

@@ -6,7 +6,7 @@
 //! - who may call: Any user.
 //! - [official page](https://apidocs.bitrix24.com/api-reference/mail/mailbox/mail-mailbox-list.html)
 
-use bitrix24_runtime::prelude::*;
+use bitrix24_runtime::codegen_prelude::*;
 use crate::errors::{ErrorCode, codes};
 
 /// Lists the mailboxes of the current user.
@@ -17,8 +17,8 @@ use crate::errors::{ErrorCode, codes};
 ///
 /// ```no_run
 /// # async fn run(client: &bitrix24::Client) -> Result<(), Box<dyn std::error::Error>> {
-/// use bitrix24::Page;
 /// use bitrix24::mail::mailbox::List;
+/// use bitrix24::query::Page;
 ///
 /// let request = List::new()
 ///     .name("work")
@@ -36,7 +36,7 @@ pub struct List {
     pub name: Option<String>,
     /// A part of the address of the mailboxes.
     pub email: Option<String>,
-    /// Which page to answer with. A page has 25 rows unless `limit` says otherwise, and never more than 100.
+    /// The page to return. A page has 25 rows by default, and at most 100.
     pub pagination: Option<Page>,
 }
 
@@ -60,7 +60,7 @@ impl List {
         self
     }
 
-    /// Which page to answer with. A page has 25 rows unless `limit` says otherwise, and never more than 100.
+    /// The page to return. A page has 25 rows by default, and at most 100.
     #[must_use]
     pub fn pagination(mut self, pagination: Page) -> Self {
         self.pagination = Some(pagination);
@@ -76,7 +76,7 @@ impl List {
 }
 
 impl Encode for List {
-    fn encode(&self, out: &mut Writer) {
+    fn encode(&self, out: &mut JsonWriter) {
         out.object(&[
             ("name", &self.name),
             ("email", &self.email),

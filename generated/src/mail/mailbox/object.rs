@@ -1,7 +1,7 @@
 // Written by `cargo xtask generate` from the files in spec/. Edit those, not this.
 //! A mailbox that the user has access to.
 
-use bitrix24_runtime::prelude::*;
+use bitrix24_runtime::codegen_prelude::*;
 use crate::entity;
 
 /// A mailbox that the user has access to.
@@ -17,13 +17,13 @@ pub struct Mailbox {
     pub name: Option<String>,
     /// Its address.
     pub email: Option<String>,
-    /// The name that its e-mails are sent under.
+    /// The sender name of its e-mails.
     pub sender_name: Option<String>,
 }
 
 #[cfg(feature = "server")]
 impl Encode for Mailbox {
-    fn encode(&self, out: &mut Writer) {
+    fn encode(&self, out: &mut JsonWriter) {
         out.object(&[
             ("id", &self.id),
             ("name", &self.name),

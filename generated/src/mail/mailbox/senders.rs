@@ -1,15 +1,15 @@
 // Written by `cargo xtask generate` from the files in spec/. Edit those, not this.
-//! `mail.mailbox.senders`: Lists the names and addresses that the current user can send e-mails under.
+//! `mail.mailbox.senders`: Lists the names and addresses that the current user can send e-mails from.
 //!
 //! - effect: reads
 //! - scope: `mail`
 //! - who may call: Any user.
 //! - [official page](https://apidocs.bitrix24.com/api-reference/mail/mailbox/mail-mailbox-senders.html)
 
-use bitrix24_runtime::prelude::*;
+use bitrix24_runtime::codegen_prelude::*;
 use crate::errors::{ErrorCode, codes};
 
-/// Lists the names and addresses that the current user can send e-mails under.
+/// Lists the names and addresses that the current user can send e-mails from.
 ///
 /// The request of `mail.mailbox.senders`.
 ///
@@ -17,8 +17,8 @@ use crate::errors::{ErrorCode, codes};
 ///
 /// ```no_run
 /// # async fn run(client: &bitrix24::Client) -> Result<(), Box<dyn std::error::Error>> {
-/// use bitrix24::Page;
 /// use bitrix24::mail::mailbox::Senders;
+/// use bitrix24::query::Page;
 ///
 /// let request = Senders::new().pagination(Page::limit(20).page(1).offset(0));
 /// let response = client.call(&request).await?;
@@ -29,7 +29,7 @@ use crate::errors::{ErrorCode, codes};
 #[derive(Clone, Debug, Default, PartialEq)]
 #[non_exhaustive]
 pub struct Senders {
-    /// Which page to answer with. A page has 25 rows unless `limit` says otherwise, and never more than 100.
+    /// The page to return. A page has 25 rows by default, and at most 100.
     pub pagination: Option<Page>,
 }
 
@@ -39,7 +39,7 @@ impl Senders {
         Default::default()
     }
 
-    /// Which page to answer with. A page has 25 rows unless `limit` says otherwise, and never more than 100.
+    /// The page to return. A page has 25 rows by default, and at most 100.
     #[must_use]
     pub fn pagination(mut self, pagination: Page) -> Self {
         self.pagination = Some(pagination);
@@ -48,7 +48,7 @@ impl Senders {
 }
 
 impl Encode for Senders {
-    fn encode(&self, out: &mut Writer) {
+    fn encode(&self, out: &mut JsonWriter) {
         out.object(&[("pagination", &self.pagination)]);
     }
 }

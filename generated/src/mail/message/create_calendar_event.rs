@@ -6,7 +6,7 @@
 //! - who may call: A user with access to the mailbox that holds the e-mail.
 //! - [official page](https://apidocs.bitrix24.com/api-reference/mail/message/mail-message-createcalendarevent.html)
 
-use bitrix24_runtime::prelude::*;
+use bitrix24_runtime::codegen_prelude::*;
 use crate::entity;
 use crate::errors::{ErrorCode, codes};
 
@@ -45,7 +45,7 @@ pub struct CreateCalendarEvent {
     pub date_from: LocalDateTime,
     /// When the event ends, without a zone.
     pub date_to: LocalDateTime,
-    /// The name of the event; without it, the subject of the e-mail.
+    /// The name of the event; defaults to the subject of the e-mail.
     pub name: Option<String>,
     /// The description of the event.
     pub description: Option<String>,
@@ -67,7 +67,7 @@ impl CreateCalendarEvent {
         }
     }
 
-    /// The name of the event; without it, the subject of the e-mail.
+    /// The name of the event; defaults to the subject of the e-mail.
     #[must_use]
     pub fn name(mut self, name: impl Into<String>) -> Self {
         self.name = Some(name.into());
@@ -96,7 +96,7 @@ impl CreateCalendarEvent {
 }
 
 impl Encode for CreateCalendarEvent {
-    fn encode(&self, out: &mut Writer) {
+    fn encode(&self, out: &mut JsonWriter) {
         out.object(&[
             ("messageId", &self.message_id),
             ("dateFrom", &self.date_from),
@@ -142,7 +142,7 @@ pub struct CreateCalendarEventResponse {
 
 #[cfg(feature = "server")]
 impl Encode for CreateCalendarEventResponse {
-    fn encode(&self, out: &mut Writer) {
+    fn encode(&self, out: &mut JsonWriter) {
         out.object(&[
             ("success", &self.success),
             ("eventId", &self.event_id),
@@ -165,8 +165,8 @@ impl Decode for CreateCalendarEventResponse {
 #[derive(Clone, Debug, PartialEq, Eq)]
 #[non_exhaustive]
 pub enum CreateCalendarEventError {
-    /// A required parameter is missing, or a value is not of the type or in the range that the method
-    /// takes.
+    /// A required parameter is missing, or a value does not have the type or the range that the method
+    /// accepts.
     ///
     /// Documented causes: [`INVALID_MESSAGE_ID`](Self::INVALID_MESSAGE_ID),
     /// [`MISSING_DATE_FROM`](Self::MISSING_DATE_FROM), [`MISSING_DATE_TO`](Self::MISSING_DATE_TO),

@@ -6,13 +6,13 @@
 //! - who may call: A user with access to the mailbox that holds the e-mail.
 //! - [official page](https://apidocs.bitrix24.com/api-reference/mail/message/mail-message-createchat.html)
 
-use bitrix24_runtime::prelude::*;
+use bitrix24_runtime::codegen_prelude::*;
 use crate::entity;
 use crate::errors::{ErrorCode, codes};
 
 /// Creates a chat from an e-mail.
 ///
-/// A second call for the same e-mail finds the chat that is there and says so in `existing`.
+/// A second call for the same e-mail returns the existing chat and sets `existing`.
 ///
 /// The request of `mail.message.createchat`.
 ///
@@ -53,7 +53,7 @@ impl CreateChat {
 }
 
 impl Encode for CreateChat {
-    fn encode(&self, out: &mut Writer) {
+    fn encode(&self, out: &mut JsonWriter) {
         out.object(&[("messageId", &self.message_id)]);
     }
 }
@@ -77,19 +77,19 @@ impl Method for CreateChat {
 #[derive(Clone, Debug, Default, PartialEq)]
 #[non_exhaustive]
 pub struct CreateChatResponse {
-    /// Whether the chat is there.
+    /// Whether the chat exists.
     pub success: bool,
     /// The chat.
     pub chat_id: Id<entity::ImChat>,
     /// The e-mail that the chat was made from.
     pub message_id: Id<entity::MailMessage>,
-    /// Whether the chat was there before this call.
+    /// Whether the chat existed before this call.
     pub existing: bool,
 }
 
 #[cfg(feature = "server")]
 impl Encode for CreateChatResponse {
-    fn encode(&self, out: &mut Writer) {
+    fn encode(&self, out: &mut JsonWriter) {
         out.object(&[
             ("success", &self.success),
             ("chatId", &self.chat_id),
@@ -114,8 +114,8 @@ impl Decode for CreateChatResponse {
 #[derive(Clone, Debug, PartialEq, Eq)]
 #[non_exhaustive]
 pub enum CreateChatError {
-    /// A required parameter is missing, or a value is not of the type or in the range that the method
-    /// takes.
+    /// A required parameter is missing, or a value does not have the type or the range that the method
+    /// accepts.
     ///
     /// Documented causes: [`INVALID_MESSAGE_ID`](Self::INVALID_MESSAGE_ID),
     /// [`MODULES_MISSING`](Self::MODULES_MISSING), [`MESSAGE_UNAVAILABLE`](Self::MESSAGE_UNAVAILABLE),

@@ -6,7 +6,7 @@
 //! - who may call: A user with access to the mailbox that holds the e-mail.
 //! - [official page](https://apidocs.bitrix24.com/api-reference/mail/message/mail-message-createcrmactivity.html)
 
-use bitrix24_runtime::prelude::*;
+use bitrix24_runtime::codegen_prelude::*;
 use crate::entity;
 use crate::errors::{ErrorCode, codes};
 
@@ -14,8 +14,8 @@ use crate::errors::{ErrorCode, codes};
 ///
 /// The request of `mail.message.createcrmactivity`.
 ///
-/// Note: The page answers with a bare boolean, the OpenAPI document of a portal says `{"result":
-/// boolean}` inside `result`.
+/// Note: The page shows a bare boolean, the OpenAPI document of a portal says `{"result": boolean}`
+/// inside `result`.
 ///
 /// # Examples
 ///
@@ -54,7 +54,7 @@ impl CreateCrmActivity {
 }
 
 impl Encode for CreateCrmActivity {
-    fn encode(&self, out: &mut Writer) {
+    fn encode(&self, out: &mut JsonWriter) {
         out.object(&[("messageId", &self.message_id)]);
     }
 }
@@ -81,8 +81,8 @@ pub type CreateCrmActivityResponse = bool;
 #[derive(Clone, Debug, PartialEq, Eq)]
 #[non_exhaustive]
 pub enum CreateCrmActivityError {
-    /// A required parameter is missing, or a value is not of the type or in the range that the method
-    /// takes.
+    /// A required parameter is missing, or a value does not have the type or the range that the method
+    /// accepts.
     ///
     /// Documented causes: [`INVALID_MESSAGE_ID`](Self::INVALID_MESSAGE_ID),
     /// [`MODULE_MISSING`](Self::MODULE_MISSING), [`MESSAGE_UNAVAILABLE`](Self::MESSAGE_UNAVAILABLE),

@@ -6,7 +6,7 @@
 //! - who may call: A user with access to the mailbox that holds the e-mail.
 //! - [official page](https://apidocs.bitrix24.com/api-reference/mail/message/mail-message-createfeedpost.html)
 
-use bitrix24_runtime::prelude::*;
+use bitrix24_runtime::codegen_prelude::*;
 use crate::entity;
 use crate::errors::{ErrorCode, codes};
 
@@ -34,7 +34,7 @@ pub struct CreateFeedPost {
     ///
     /// Must be at least 1.
     pub message_id: Id<entity::MailMessage>,
-    /// The title of the post; without it, the subject of the e-mail.
+    /// The title of the post; defaults to the subject of the e-mail.
     pub title: Option<String>,
 }
 
@@ -47,7 +47,7 @@ impl CreateFeedPost {
         }
     }
 
-    /// The title of the post; without it, the subject of the e-mail.
+    /// The title of the post; defaults to the subject of the e-mail.
     #[must_use]
     pub fn title(mut self, title: impl Into<String>) -> Self {
         self.title = Some(title.into());
@@ -63,7 +63,7 @@ impl CreateFeedPost {
 }
 
 impl Encode for CreateFeedPost {
-    fn encode(&self, out: &mut Writer) {
+    fn encode(&self, out: &mut JsonWriter) {
         out.object(&[("messageId", &self.message_id), ("title", &self.title)]);
     }
 }
@@ -97,7 +97,7 @@ pub struct CreateFeedPostResponse {
 
 #[cfg(feature = "server")]
 impl Encode for CreateFeedPostResponse {
-    fn encode(&self, out: &mut Writer) {
+    fn encode(&self, out: &mut JsonWriter) {
         out.object(&[
             ("success", &self.success),
             ("postId", &self.post_id),
@@ -120,8 +120,8 @@ impl Decode for CreateFeedPostResponse {
 #[derive(Clone, Debug, PartialEq, Eq)]
 #[non_exhaustive]
 pub enum CreateFeedPostError {
-    /// A required parameter is missing, or a value is not of the type or in the range that the method
-    /// takes.
+    /// A required parameter is missing, or a value does not have the type or the range that the method
+    /// accepts.
     ///
     /// Documented causes: [`INVALID_MESSAGE_ID`](Self::INVALID_MESSAGE_ID),
     /// [`MODULES_MISSING`](Self::MODULES_MISSING), [`MESSAGE_UNAVAILABLE`](Self::MESSAGE_UNAVAILABLE),

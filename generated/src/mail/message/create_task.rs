@@ -6,7 +6,7 @@
 //! - who may call: A user with access to the mailbox that holds the e-mail.
 //! - [official page](https://apidocs.bitrix24.com/api-reference/mail/message/mail-message-createtask.html)
 
-use bitrix24_runtime::prelude::*;
+use bitrix24_runtime::codegen_prelude::*;
 use crate::entity;
 use crate::errors::{ErrorCode, codes};
 
@@ -34,9 +34,9 @@ pub struct CreateTask {
     ///
     /// Must be at least 1.
     pub message_id: Id<entity::MailMessage>,
-    /// The title of the task; without it, the subject of the e-mail.
+    /// The title of the task; defaults to the subject of the e-mail.
     pub title: Option<String>,
-    /// Who is responsible for the task; without it, the current user.
+    /// The assignee of the task; defaults to the current user.
     pub responsible_id: Option<Id<entity::User>>,
     /// The description of the task.
     pub description: Option<String>,
@@ -53,14 +53,14 @@ impl CreateTask {
         }
     }
 
-    /// The title of the task; without it, the subject of the e-mail.
+    /// The title of the task; defaults to the subject of the e-mail.
     #[must_use]
     pub fn title(mut self, title: impl Into<String>) -> Self {
         self.title = Some(title.into());
         self
     }
 
-    /// Who is responsible for the task; without it, the current user.
+    /// The assignee of the task; defaults to the current user.
     #[must_use]
     pub fn responsible_id(mut self, responsible_id: impl Into<Id<entity::User>>) -> Self {
         self.responsible_id = Some(responsible_id.into());
@@ -87,7 +87,7 @@ impl CreateTask {
 }
 
 impl Encode for CreateTask {
-    fn encode(&self, out: &mut Writer) {
+    fn encode(&self, out: &mut JsonWriter) {
         out.object(&[
             ("messageId", &self.message_id),
             ("title", &self.title),
@@ -131,7 +131,7 @@ pub struct CreateTaskResponse {
 
 #[cfg(feature = "server")]
 impl Encode for CreateTaskResponse {
-    fn encode(&self, out: &mut Writer) {
+    fn encode(&self, out: &mut JsonWriter) {
         out.object(&[
             ("success", &self.success),
             ("taskId", &self.task_id),
@@ -154,8 +154,8 @@ impl Decode for CreateTaskResponse {
 #[derive(Clone, Debug, PartialEq, Eq)]
 #[non_exhaustive]
 pub enum CreateTaskError {
-    /// A required parameter is missing, or a value is not of the type or in the range that the method
-    /// takes.
+    /// A required parameter is missing, or a value does not have the type or the range that the method
+    /// accepts.
     ///
     /// Documented causes: [`INVALID_MESSAGE_ID`](Self::INVALID_MESSAGE_ID),
     /// [`MODULE_MISSING`](Self::MODULE_MISSING), [`MESSAGE_UNAVAILABLE`](Self::MESSAGE_UNAVAILABLE),

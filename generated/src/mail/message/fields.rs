@@ -1,7 +1,7 @@
 // Written by `cargo xtask generate` from the files in spec/. Edit those, not this.
 //! The fields of [`Message`](super::Message), for `select`, `filter` and `order`.
 
-use bitrix24_runtime::prelude::*;
+use bitrix24_runtime::codegen_prelude::*;
 use crate::entity;
 
 /// The e-mail.
@@ -24,12 +24,12 @@ pub const TO: Field<super::Message, String, Plain> = Field::new("to");
 
 /// The recipients of a copy, in one string.
 ///
-/// Note: `mail.message.get` answers `null` where `mail.message.list` answers an empty string.
+/// Note: `mail.message.get` returns `null` where `mail.message.list` returns an empty string.
 pub const CC: Field<super::Message, String, Plain> = Field::new("cc");
 
 /// Its date and time.
 ///
-/// Note: Never `null` in an example's answer; the types beside the examples allow it.
+/// Note: Never `null` in the examples; the documented types allow it.
 pub const DATE: Field<super::Message, DateTime, Plain> = Field::new("date");
 
 /// Whether it has been read.
@@ -43,7 +43,7 @@ pub const HAS_ATTACHMENTS: Field<super::Message, bool, Plain> = Field::new("hasA
 /// Note: Relative to the portal in `mail.message.get` and absolute in `mail.message.list`.
 pub const URL: Field<super::Message, String, Plain> = Field::new("url");
 
-/// What it is linked to in other modules.
+/// Its links to objects of other modules.
 pub const BINDINGS: Field<super::Message, Vec<Json>, Plain> = Field::new("bindings");
 
 /// The text.

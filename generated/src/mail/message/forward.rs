@@ -1,16 +1,16 @@
 // Written by `cargo xtask generate` from the files in spec/. Edit those, not this.
-//! `mail.message.forward`: Sends an e-mail on to other recipients.
+//! `mail.message.forward`: Forwards an e-mail to other recipients.
 //!
 //! - effect: writes
 //! - scope: `mail`
 //! - who may call: A user with access to the mailbox that holds the e-mail.
 //! - [official page](https://apidocs.bitrix24.com/api-reference/mail/message/mail-message-forward.html)
 
-use bitrix24_runtime::prelude::*;
+use bitrix24_runtime::codegen_prelude::*;
 use crate::entity;
 use crate::errors::{ErrorCode, codes};
 
-/// Sends an e-mail on to other recipients.
+/// Forwards an e-mail to other recipients.
 ///
 /// The request of `mail.message.forward`.
 ///
@@ -39,7 +39,7 @@ use crate::errors::{ErrorCode, codes};
 #[cfg_attr(feature = "server", derive(Default))]
 #[non_exhaustive]
 pub struct Forward {
-    /// The e-mail to send on, as listed by `mail.message.list`.
+    /// The e-mail to forward, as listed by `mail.message.list`.
     pub forward_message_id: Id<entity::MailMessage>,
     /// The sender's address, as listed by `mail.mailbox.senders`.
     pub from: String,
@@ -51,9 +51,9 @@ pub struct Forward {
     pub subject: String,
     /// The text, plain or in simple HTML.
     pub body: String,
-    /// The addresses of those who get a copy.
+    /// The addresses in copy (Cc).
     pub cc: Option<Vec<String>>,
-    /// The addresses of those who get a copy that the others do not see.
+    /// The addresses in blind copy (Bcc).
     pub bcc: Option<Vec<String>>,
 }
 
@@ -77,14 +77,14 @@ impl Forward {
         }
     }
 
-    /// The addresses of those who get a copy.
+    /// The addresses in copy (Cc).
     #[must_use]
     pub fn cc(mut self, cc: impl IntoIterator<Item = impl Into<String>>) -> Self {
         self.cc = Some(cc.into_iter().map(Into::into).collect());
         self
     }
 
-    /// The addresses of those who get a copy that the others do not see.
+    /// The addresses in blind copy (Bcc).
     #[must_use]
     pub fn bcc(mut self, bcc: impl IntoIterator<Item = impl Into<String>>) -> Self {
         self.bcc = Some(bcc.into_iter().map(Into::into).collect());
@@ -110,7 +110,7 @@ impl Forward {
 }
 
 impl Encode for Forward {
-    fn encode(&self, out: &mut Writer) {
+    fn encode(&self, out: &mut JsonWriter) {
         out.object(&[
             ("forwardMessageId", &self.forward_message_id),
             ("from", &self.from),
@@ -158,7 +158,7 @@ pub struct ForwardResponse {
 
 #[cfg(feature = "server")]
 impl Encode for ForwardResponse {
-    fn encode(&self, out: &mut Writer) {
+    fn encode(&self, out: &mut JsonWriter) {
         out.object(&[("success", &self.success), ("to", &self.to)]);
     }
 }
@@ -173,8 +173,8 @@ impl Decode for ForwardResponse {
 #[derive(Clone, Debug, PartialEq, Eq)]
 #[non_exhaustive]
 pub enum ForwardError {
-    /// A required parameter is missing, or a value is not of the type or in the range that the method
-    /// takes.
+    /// A required parameter is missing, or a value does not have the type or the range that the method
+    /// accepts.
     ///
     /// Documented causes: [`MISSING_FORWARD_MESSAGE_ID`](Self::MISSING_FORWARD_MESSAGE_ID),
     /// [`MISSING_FROM`](Self::MISSING_FROM), [`MISSING_TO`](Self::MISSING_TO),
@@ -224,24 +224,24 @@ impl ForwardError {
         .when("The text is missing.")
         .fix("Pass a text.");
 
-    /// The portal could not send the e-mail on (`MESSAGE_FORWARD_FAILED`). Remedy: Check that the e-mail
+    /// The portal could not forward the e-mail (`MESSAGE_FORWARD_FAILED`). Remedy: Check that the e-mail
     /// exists and that the user can open it.
     pub const FORWARD_FAILED: Cause = Cause::new(codes::REQUEST_VALIDATION, "ForwardFailed")
         .fields(&["forwardMessageId"])
-        .when("The portal could not send the e-mail on (`MESSAGE_FORWARD_FAILED`).")
+        .when("The portal could not forward the e-mail (`MESSAGE_FORWARD_FAILED`).")
         .fix("Check that the e-mail exists and that the user can open it.");
 
-    /// No recipient is left to send to (`NO_RECIPIENTS`). Remedy: Check that `to` holds correct addresses.
+    /// No valid recipient remains (`NO_RECIPIENTS`). Remedy: Check that `to` holds correct addresses.
     pub const NO_RECIPIENTS: Cause = Cause::new(codes::REQUEST_VALIDATION, "NoRecipients")
         .fields(&["to"])
-        .when("No recipient is left to send to (`NO_RECIPIENTS`).")
+        .when("No valid recipient remains (`NO_RECIPIENTS`).")
         .fix("Check that `to` holds correct addresses.");
 
-    /// A recipient cannot be made out (`RESOLVE_RECIPIENTS_ERROR`). Remedy: Check the form of the addresses
+    /// A recipient cannot be resolved (`RESOLVE_RECIPIENTS_ERROR`). Remedy: Check the form of the addresses
     /// and that they can be reached.
     pub const UNRESOLVED_RECIPIENTS: Cause = Cause::new(codes::REQUEST_VALIDATION, "UnresolvedRecipients")
         .fields(&["to", "cc", "bcc"])
-        .when("A recipient cannot be made out (`RESOLVE_RECIPIENTS_ERROR`).")
+        .when("A recipient cannot be resolved (`RESOLVE_RECIPIENTS_ERROR`).")
         .fix("Check the form of the addresses and that they can be reached.");
 
     /// The user may not open the mailbox. Remedy: Check the user's permissions and that the scope `mail` is

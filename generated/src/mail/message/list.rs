@@ -6,7 +6,7 @@
 //! - who may call: Any user.
 //! - [official page](https://apidocs.bitrix24.com/api-reference/mail/message/mail-message-list.html)
 
-use bitrix24_runtime::prelude::*;
+use bitrix24_runtime::codegen_prelude::*;
 use crate::entity;
 use crate::errors::{ErrorCode, codes};
 
@@ -18,8 +18,8 @@ use crate::errors::{ErrorCode, codes};
 ///
 /// ```no_run
 /// # async fn run(client: &bitrix24::Client) -> Result<(), Box<dyn std::error::Error>> {
-/// use bitrix24::Page;
 /// use bitrix24::mail::message::List;
+/// use bitrix24::query::Page;
 ///
 /// let request = List::new()
 ///     .mailbox_id(1)
@@ -36,19 +36,19 @@ use crate::errors::{ErrorCode, codes};
 pub struct List {
     /// The mailbox to search, as listed by `mail.mailbox.list`.
     pub mailbox_id: Option<Id<entity::MailMailbox>>,
-    /// What to look for in the text of the e-mails and in what is known about them.
+    /// The text to search for in the content and the properties of the e-mails.
     pub search_query: Option<String>,
     /// The start of the period.
     pub date_from: Option<DateTime>,
     /// The end of the period.
     pub date_to: Option<DateTime>,
-    /// Only e-mails that were read, or only those that were not.
+    /// `true` for read e-mails only, `false` for unread ones only.
     pub is_seen: Option<bool>,
-    /// Only e-mails with attachments, or only those without.
+    /// `true` for e-mails with attachments only, `false` for those without.
     pub has_attachments: Option<bool>,
     /// The name or the path of a folder.
     pub folder: Option<String>,
-    /// Which page to answer with. A page has 25 rows unless `limit` says otherwise, and never more than 200.
+    /// The page to return. A page has 25 rows by default, and at most 200.
     pub pagination: Option<Page>,
 }
 
@@ -65,7 +65,7 @@ impl List {
         self
     }
 
-    /// What to look for in the text of the e-mails and in what is known about them.
+    /// The text to search for in the content and the properties of the e-mails.
     #[must_use]
     pub fn search_query(mut self, search_query: impl Into<String>) -> Self {
         self.search_query = Some(search_query.into());
@@ -86,14 +86,14 @@ impl List {
         self
     }
 
-    /// Only e-mails that were read, or only those that were not.
+    /// `true` for read e-mails only, `false` for unread ones only.
     #[must_use]
     pub fn is_seen(mut self, is_seen: bool) -> Self {
         self.is_seen = Some(is_seen);
         self
     }
 
-    /// Only e-mails with attachments, or only those without.
+    /// `true` for e-mails with attachments only, `false` for those without.
     #[must_use]
     pub fn has_attachments(mut self, has_attachments: bool) -> Self {
         self.has_attachments = Some(has_attachments);
@@ -107,7 +107,7 @@ impl List {
         self
     }
 
-    /// Which page to answer with. A page has 25 rows unless `limit` says otherwise, and never more than 200.
+    /// The page to return. A page has 25 rows by default, and at most 200.
     #[must_use]
     pub fn pagination(mut self, pagination: Page) -> Self {
         self.pagination = Some(pagination);
@@ -133,7 +133,7 @@ impl List {
 }
 
 impl Encode for List {
-    fn encode(&self, out: &mut Writer) {
+    fn encode(&self, out: &mut JsonWriter) {
         out.object(&[
             ("mailboxId", &self.mailbox_id),
             ("searchQuery", &self.search_query),
@@ -185,8 +185,8 @@ pub type ListResponse = Items<super::Message>;
 #[derive(Clone, Debug, PartialEq, Eq)]
 #[non_exhaustive]
 pub enum ListError {
-    /// A required parameter is missing, or a value is not of the type or in the range that the method
-    /// takes.
+    /// A required parameter is missing, or a value does not have the type or the range that the method
+    /// accepts.
     ///
     /// Documented causes: [`INVALID_DATE_FROM`](Self::INVALID_DATE_FROM),
     /// [`INVALID_DATE_TO`](Self::INVALID_DATE_TO).

@@ -6,7 +6,7 @@
 //! - who may call: A user with access to the mailbox that holds the e-mails.
 //! - [official page](https://apidocs.bitrix24.com/api-reference/mail/message/mail-message-movetofolder.html)
 
-use bitrix24_runtime::prelude::*;
+use bitrix24_runtime::codegen_prelude::*;
 use crate::entity;
 use crate::errors::{ErrorCode, codes};
 
@@ -37,7 +37,7 @@ pub struct MoveToFolder {
     ///
     /// Must have at least 1 element.
     pub message_ids: Vec<Id<entity::MailMessage>>,
-    /// Where to move them.
+    /// The target.
     pub action: super::MoveAction,
     /// The name or the path of a folder that the mailbox has.
     pub folder: Option<String>,
@@ -74,7 +74,7 @@ impl MoveToFolder {
 }
 
 impl Encode for MoveToFolder {
-    fn encode(&self, out: &mut Writer) {
+    fn encode(&self, out: &mut JsonWriter) {
         out.object(&[
             ("messageIds", &self.message_ids),
             ("action", &self.action),
@@ -110,13 +110,13 @@ pub struct MoveToFolderResponse {
     pub success: bool,
     /// How many e-mails were moved.
     pub moved_count: i64,
-    /// What was done.
+    /// The action that was carried out.
     pub action: super::MoveAction,
 }
 
 #[cfg(feature = "server")]
 impl Encode for MoveToFolderResponse {
-    fn encode(&self, out: &mut Writer) {
+    fn encode(&self, out: &mut JsonWriter) {
         out.object(&[
             ("success", &self.success),
             ("movedCount", &self.moved_count),
@@ -139,8 +139,8 @@ impl Decode for MoveToFolderResponse {
 #[derive(Clone, Debug, PartialEq, Eq)]
 #[non_exhaustive]
 pub enum MoveToFolderError {
-    /// A required parameter is missing, or a value is not of the type or in the range that the method
-    /// takes.
+    /// A required parameter is missing, or a value does not have the type or the range that the method
+    /// accepts.
     ///
     /// Documented causes: [`MISSING_MESSAGE_IDS`](Self::MISSING_MESSAGE_IDS),
     /// [`SEVERAL_FOLDERS`](Self::SEVERAL_FOLDERS), [`SEVERAL_MAILBOXES`](Self::SEVERAL_MAILBOXES),
@@ -165,17 +165,17 @@ impl MoveToFolderError {
         .when("The e-mails are missing.")
         .fix("Pass the identifiers of e-mails.");
 
-    /// The e-mails are in several folders. Remedy: Make a call for each folder.
+    /// The e-mails are in several folders. Remedy: Call the method once per folder.
     pub const SEVERAL_FOLDERS: Cause = Cause::new(codes::REQUEST_VALIDATION, "SeveralFolders")
         .fields(&["messageIds"])
         .when("The e-mails are in several folders.")
-        .fix("Make a call for each folder.");
+        .fix("Call the method once per folder.");
 
-    /// The e-mails are in several mailboxes. Remedy: Make a call for each mailbox.
+    /// The e-mails are in several mailboxes. Remedy: Call the method once per mailbox.
     pub const SEVERAL_MAILBOXES: Cause = Cause::new(codes::REQUEST_VALIDATION, "SeveralMailboxes")
         .fields(&["messageIds"])
         .when("The e-mails are in several mailboxes.")
-        .fix("Make a call for each mailbox.");
+        .fix("Call the method once per mailbox.");
 
     /// The user can open none of the e-mails. Remedy: Take the identifiers from `mail.message.list`.
     pub const MESSAGES_UNAVAILABLE: Cause = Cause::new(codes::REQUEST_VALIDATION, "MessagesUnavailable")
@@ -189,10 +189,10 @@ impl MoveToFolderError {
         .when("The action is `move` and the folder is missing.")
         .fix("Pass the folder, or another action.");
 
-    /// There is no such action. Remedy: Pass `move`, `spam` or `delete`.
+    /// The action does not exist. Remedy: Pass `move`, `spam` or `delete`.
     pub const INVALID_ACTION: Cause = Cause::new(codes::REQUEST_VALIDATION, "InvalidAction")
         .fields(&["action"])
-        .when("There is no such action.")
+        .when("The action does not exist.")
         .fix("Pass `move`, `spam` or `delete`.");
 
     /// The user may not open the mailbox. Remedy: Check the user's permissions and that the scope `mail` is

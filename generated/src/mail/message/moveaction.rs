@@ -1,9 +1,9 @@
 // Written by `cargo xtask generate` from the files in spec/. Edit those, not this.
-//! Where `mail.message.movetofolder` moves e-mails.
+//! The target of `mail.message.movetofolder`.
 
-use bitrix24_runtime::prelude::*;
+use bitrix24_runtime::codegen_prelude::*;
 
-/// Where `mail.message.movetofolder` moves e-mails.
+/// The target of `mail.message.movetofolder`.
 #[derive(Clone, Debug, PartialEq, Eq, Hash)]
 #[non_exhaustive]
 pub enum MoveAction {
@@ -50,7 +50,7 @@ impl Decode for MoveAction {
 }
 
 impl Encode for MoveAction {
-    fn encode(&self, out: &mut Writer) {
+    fn encode(&self, out: &mut JsonWriter) {
         out.str(self.as_wire());
     }
 }

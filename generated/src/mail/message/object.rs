@@ -1,7 +1,7 @@
 // Written by `cargo xtask generate` from the files in spec/. Edit those, not this.
 //! An e-mail in a mailbox.
 
-use bitrix24_runtime::prelude::*;
+use bitrix24_runtime::codegen_prelude::*;
 use crate::entity;
 
 /// An e-mail in a mailbox.
@@ -25,11 +25,11 @@ pub struct Message {
     pub to: Option<String>,
     /// The recipients of a copy, in one string.
     ///
-    /// Note: `mail.message.get` answers `null` where `mail.message.list` answers an empty string.
+    /// Note: `mail.message.get` returns `null` where `mail.message.list` returns an empty string.
     pub cc: Option<String>,
     /// Its date and time.
     ///
-    /// Note: Never `null` in an example's answer; the types beside the examples allow it.
+    /// Note: Never `null` in the examples; the documented types allow it.
     pub date: Option<DateTime>,
     /// Whether it has been read.
     pub is_seen: Option<bool>,
@@ -39,7 +39,7 @@ pub struct Message {
     ///
     /// Note: Relative to the portal in `mail.message.get` and absolute in `mail.message.list`.
     pub url: Option<String>,
-    /// What it is linked to in other modules.
+    /// Its links to objects of other modules.
     pub bindings: Option<Vec<Json>>,
     /// The text.
     pub body: Option<String>,
@@ -47,7 +47,7 @@ pub struct Message {
 
 #[cfg(feature = "server")]
 impl Encode for Message {
-    fn encode(&self, out: &mut Writer) {
+    fn encode(&self, out: &mut JsonWriter) {
         out.object(&[
             ("id", &self.id),
             ("mailboxId", &self.mailbox_id),

@@ -6,7 +6,7 @@
 //! - who may call: A user with access to the mailbox that holds the e-mail.
 //! - [official page](https://apidocs.bitrix24.com/api-reference/mail/message/mail-message-removecrmactivity.html)
 
-use bitrix24_runtime::prelude::*;
+use bitrix24_runtime::codegen_prelude::*;
 use crate::entity;
 use crate::errors::{ErrorCode, codes};
 
@@ -52,7 +52,7 @@ impl RemoveCrmActivity {
 }
 
 impl Encode for RemoveCrmActivity {
-    fn encode(&self, out: &mut Writer) {
+    fn encode(&self, out: &mut JsonWriter) {
         out.object(&[("messageId", &self.message_id)]);
     }
 }
@@ -79,8 +79,8 @@ pub type RemoveCrmActivityResponse = bool;
 #[derive(Clone, Debug, PartialEq, Eq)]
 #[non_exhaustive]
 pub enum RemoveCrmActivityError {
-    /// A required parameter is missing, or a value is not of the type or in the range that the method
-    /// takes.
+    /// A required parameter is missing, or a value does not have the type or the range that the method
+    /// accepts.
     ///
     /// Documented causes: [`MISSING_MESSAGE_ID`](Self::MISSING_MESSAGE_ID),
     /// [`CRM_ACCESS_DENIED`](Self::CRM_ACCESS_DENIED),

@@ -1,16 +1,16 @@
 // Written by `cargo xtask generate` from the files in spec/. Edit those, not this.
-//! `mail.message.reply`: Sends an answer to an e-mail.
+//! `mail.message.reply`: Replies to an e-mail.
 //!
 //! - effect: writes
 //! - scope: `mail`
 //! - who may call: A user with access to the mailbox that holds the e-mail.
 //! - [official page](https://apidocs.bitrix24.com/api-reference/mail/message/mail-message-reply.html)
 
-use bitrix24_runtime::prelude::*;
+use bitrix24_runtime::codegen_prelude::*;
 use crate::entity;
 use crate::errors::{ErrorCode, codes};
 
-/// Sends an answer to an e-mail.
+/// Replies to an e-mail.
 ///
 /// The request of `mail.message.reply`.
 ///
@@ -39,7 +39,7 @@ use crate::errors::{ErrorCode, codes};
 #[cfg_attr(feature = "server", derive(Default))]
 #[non_exhaustive]
 pub struct Reply {
-    /// The e-mail to answer, as listed by `mail.message.list`.
+    /// The e-mail to reply to, as listed by `mail.message.list`.
     pub reply_to_message_id: Id<entity::MailMessage>,
     /// The sender's address, as listed by `mail.mailbox.senders`.
     pub from: String,
@@ -51,9 +51,9 @@ pub struct Reply {
     pub subject: String,
     /// The text, plain or in simple HTML.
     pub body: String,
-    /// The addresses of those who get a copy.
+    /// The addresses in copy (Cc).
     pub cc: Option<Vec<String>>,
-    /// The addresses of those who get a copy that the others do not see.
+    /// The addresses in blind copy (Bcc).
     pub bcc: Option<Vec<String>>,
 }
 
@@ -77,14 +77,14 @@ impl Reply {
         }
     }
 
-    /// The addresses of those who get a copy.
+    /// The addresses in copy (Cc).
     #[must_use]
     pub fn cc(mut self, cc: impl IntoIterator<Item = impl Into<String>>) -> Self {
         self.cc = Some(cc.into_iter().map(Into::into).collect());
         self
     }
 
-    /// The addresses of those who get a copy that the others do not see.
+    /// The addresses in blind copy (Bcc).
     #[must_use]
     pub fn bcc(mut self, bcc: impl IntoIterator<Item = impl Into<String>>) -> Self {
         self.bcc = Some(bcc.into_iter().map(Into::into).collect());
@@ -110,7 +110,7 @@ impl Reply {
 }
 
 impl Encode for Reply {
-    fn encode(&self, out: &mut Writer) {
+    fn encode(&self, out: &mut JsonWriter) {
         out.object(&[
             ("replyToMessageId", &self.reply_to_message_id),
             ("from", &self.from),
@@ -158,7 +158,7 @@ pub struct ReplyResponse {
 
 #[cfg(feature = "server")]
 impl Encode for ReplyResponse {
-    fn encode(&self, out: &mut Writer) {
+    fn encode(&self, out: &mut JsonWriter) {
         out.object(&[("success", &self.success), ("to", &self.to)]);
     }
 }
@@ -173,8 +173,8 @@ impl Decode for ReplyResponse {
 #[derive(Clone, Debug, PartialEq, Eq)]
 #[non_exhaustive]
 pub enum ReplyError {
-    /// A required parameter is missing, or a value is not of the type or in the range that the method
-    /// takes.
+    /// A required parameter is missing, or a value does not have the type or the range that the method
+    /// accepts.
     ///
     /// Documented causes: [`MISSING_REPLY_TO_MESSAGE_ID`](Self::MISSING_REPLY_TO_MESSAGE_ID),
     /// [`MISSING_FROM`](Self::MISSING_FROM), [`MISSING_TO`](Self::MISSING_TO),
@@ -224,24 +224,24 @@ impl ReplyError {
         .when("The text is missing.")
         .fix("Pass a text.");
 
-    /// The portal could not send the answer (`MESSAGE_REPLY_FAILED`). Remedy: Check that the e-mail exists,
+    /// The portal could not send the reply (`MESSAGE_REPLY_FAILED`). Remedy: Check that the e-mail exists,
     /// that the user can open it, and that the parameters are correct.
     pub const REPLY_FAILED: Cause = Cause::new(codes::REQUEST_VALIDATION, "ReplyFailed")
         .fields(&["replyToMessageId"])
-        .when("The portal could not send the answer (`MESSAGE_REPLY_FAILED`).")
+        .when("The portal could not send the reply (`MESSAGE_REPLY_FAILED`).")
         .fix("Check that the e-mail exists, that the user can open it, and that the parameters are correct.");
 
-    /// No recipient is left to send to (`NO_RECIPIENTS`). Remedy: Check that `to` holds correct addresses.
+    /// No valid recipient remains (`NO_RECIPIENTS`). Remedy: Check that `to` holds correct addresses.
     pub const NO_RECIPIENTS: Cause = Cause::new(codes::REQUEST_VALIDATION, "NoRecipients")
         .fields(&["to"])
-        .when("No recipient is left to send to (`NO_RECIPIENTS`).")
+        .when("No valid recipient remains (`NO_RECIPIENTS`).")
         .fix("Check that `to` holds correct addresses.");
 
-    /// A recipient cannot be made out (`RESOLVE_RECIPIENTS_ERROR`). Remedy: Check the form of the addresses
+    /// A recipient cannot be resolved (`RESOLVE_RECIPIENTS_ERROR`). Remedy: Check the form of the addresses
     /// and that they can be reached.
     pub const UNRESOLVED_RECIPIENTS: Cause = Cause::new(codes::REQUEST_VALIDATION, "UnresolvedRecipients")
         .fields(&["to", "cc", "bcc"])
-        .when("A recipient cannot be made out (`RESOLVE_RECIPIENTS_ERROR`).")
+        .when("A recipient cannot be resolved (`RESOLVE_RECIPIENTS_ERROR`).")
         .fix("Check the form of the addresses and that they can be reached.");
 
     /// The user may not open the mailbox. Remedy: Check the user's permissions and that the scope `mail` is

@@ -6,7 +6,7 @@
 //! - who may call: A user with access to the mailbox of the sender.
 //! - [official page](https://apidocs.bitrix24.com/api-reference/mail/message/mail-message-send.html)
 
-use bitrix24_runtime::prelude::*;
+use bitrix24_runtime::codegen_prelude::*;
 use crate::errors::{ErrorCode, codes};
 
 /// Sends a new e-mail.
@@ -47,9 +47,9 @@ pub struct SendMessage {
     pub subject: String,
     /// The text, plain or in simple HTML.
     pub body: String,
-    /// The addresses of those who get a copy.
+    /// The addresses in copy (Cc).
     pub cc: Option<Vec<String>>,
-    /// The addresses of those who get a copy that the others do not see.
+    /// The addresses in blind copy (Bcc).
     pub bcc: Option<Vec<String>>,
 }
 
@@ -71,14 +71,14 @@ impl SendMessage {
         }
     }
 
-    /// The addresses of those who get a copy.
+    /// The addresses in copy (Cc).
     #[must_use]
     pub fn cc(mut self, cc: impl IntoIterator<Item = impl Into<String>>) -> Self {
         self.cc = Some(cc.into_iter().map(Into::into).collect());
         self
     }
 
-    /// The addresses of those who get a copy that the others do not see.
+    /// The addresses in blind copy (Bcc).
     #[must_use]
     pub fn bcc(mut self, bcc: impl IntoIterator<Item = impl Into<String>>) -> Self {
         self.bcc = Some(bcc.into_iter().map(Into::into).collect());
@@ -102,7 +102,7 @@ impl SendMessage {
 }
 
 impl Encode for SendMessage {
-    fn encode(&self, out: &mut Writer) {
+    fn encode(&self, out: &mut JsonWriter) {
         out.object(&[
             ("from", &self.from),
             ("to", &self.to),
@@ -148,7 +148,7 @@ pub struct SendMessageResponse {
 
 #[cfg(feature = "server")]
 impl Encode for SendMessageResponse {
-    fn encode(&self, out: &mut Writer) {
+    fn encode(&self, out: &mut JsonWriter) {
         out.object(&[("success", &self.success), ("to", &self.to)]);
     }
 }
@@ -163,8 +163,8 @@ impl Decode for SendMessageResponse {
 #[derive(Clone, Debug, PartialEq, Eq)]
 #[non_exhaustive]
 pub enum SendMessageError {
-    /// A required parameter is missing, or a value is not of the type or in the range that the method
-    /// takes.
+    /// A required parameter is missing, or a value does not have the type or the range that the method
+    /// accepts.
     ///
     /// Documented causes: [`MISSING_FROM`](Self::MISSING_FROM), [`MISSING_TO`](Self::MISSING_TO),
     /// [`MISSING_SUBJECT`](Self::MISSING_SUBJECT), [`MISSING_BODY`](Self::MISSING_BODY),
@@ -208,23 +208,23 @@ impl SendMessageError {
         .fix("Pass a text.");
 
     /// The portal could not send the e-mail (`MESSAGE_SEND_FAILED`). Remedy: Check that the user can send
-    /// under this address and that the parameters are correct.
+    /// from this address and that the parameters are correct.
     pub const SEND_FAILED: Cause = Cause::new(codes::REQUEST_VALIDATION, "SendFailed")
         .fields(&["from"])
         .when("The portal could not send the e-mail (`MESSAGE_SEND_FAILED`).")
-        .fix("Check that the user can send under this address and that the parameters are correct.");
+        .fix("Check that the user can send from this address and that the parameters are correct.");
 
-    /// No recipient is left to send to (`NO_RECIPIENTS`). Remedy: Check that `to` holds correct addresses.
+    /// No valid recipient remains (`NO_RECIPIENTS`). Remedy: Check that `to` holds correct addresses.
     pub const NO_RECIPIENTS: Cause = Cause::new(codes::REQUEST_VALIDATION, "NoRecipients")
         .fields(&["to"])
-        .when("No recipient is left to send to (`NO_RECIPIENTS`).")
+        .when("No valid recipient remains (`NO_RECIPIENTS`).")
         .fix("Check that `to` holds correct addresses.");
 
-    /// A recipient cannot be made out (`RESOLVE_RECIPIENTS_ERROR`). Remedy: Check the form of the addresses
+    /// A recipient cannot be resolved (`RESOLVE_RECIPIENTS_ERROR`). Remedy: Check the form of the addresses
     /// and that they can be reached.
     pub const UNRESOLVED_RECIPIENTS: Cause = Cause::new(codes::REQUEST_VALIDATION, "UnresolvedRecipients")
         .fields(&["to", "cc", "bcc"])
-        .when("A recipient cannot be made out (`RESOLVE_RECIPIENTS_ERROR`).")
+        .when("A recipient cannot be resolved (`RESOLVE_RECIPIENTS_ERROR`).")
         .fix("Check the form of the addresses and that they can be reached.");
 
     /// The user may not open the mailbox. Remedy: Check the user's permissions and that the scope `mail` is

@@ -6,7 +6,7 @@
 //! - who may call: A user with access to the mailbox that holds the e-mail.
 //! - [official page](https://apidocs.bitrix24.com/api-reference/mail/message/mail-message-thread.html)
 
-use bitrix24_runtime::prelude::*;
+use bitrix24_runtime::codegen_prelude::*;
 use crate::entity;
 use crate::errors::{ErrorCode, codes};
 
@@ -32,7 +32,7 @@ use crate::errors::{ErrorCode, codes};
 pub struct Thread {
     /// Any e-mail of the conversation.
     pub id: Id<entity::MailMessage>,
-    /// The largest number of e-mails in the answer.
+    /// The maximum number of e-mails in the response.
     ///
     /// Must be at most 50.
     ///
@@ -46,7 +46,7 @@ impl Thread {
         Self { id: id.into(), limit: None }
     }
 
-    /// The largest number of e-mails in the answer.
+    /// The maximum number of e-mails in the response.
     ///
     /// Must be at most 50.
     ///
@@ -66,7 +66,7 @@ impl Thread {
 }
 
 impl Encode for Thread {
-    fn encode(&self, out: &mut Writer) {
+    fn encode(&self, out: &mut JsonWriter) {
         out.object(&[("id", &self.id), ("limit", &self.limit)]);
     }
 }
@@ -101,7 +101,7 @@ pub struct ThreadMessage {
     pub from: String,
     /// The recipients, in one string.
     pub to: String,
-    /// The recipients of a copy, in one string; empty where there are none.
+    /// The recipients of a copy, in one string; empty if there are none.
     pub cc: String,
     /// Its date and time, without a zone.
     ///
@@ -114,7 +114,7 @@ pub struct ThreadMessage {
 
 #[cfg(feature = "server")]
 impl Encode for ThreadMessage {
-    fn encode(&self, out: &mut Writer) {
+    fn encode(&self, out: &mut JsonWriter) {
         out.object(&[
             ("id", &self.id),
             ("subject", &self.subject),

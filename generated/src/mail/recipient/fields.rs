@@ -1,7 +1,7 @@
 // Written by `cargo xtask generate` from the files in spec/. Edit those, not this.
 //! The fields of [`Recipient`](super::Recipient), for `select`, `filter` and `order`.
 
-use bitrix24_runtime::prelude::*;
+use bitrix24_runtime::codegen_prelude::*;
 use crate::entity;
 
 /// The contact.
@@ -10,5 +10,5 @@ pub const ID: Field<super::Recipient, Id<entity::MailRecipient>, Plain> = Field:
 /// The address.
 pub const EMAIL: Field<super::Recipient, String, Plain> = Field::new("email");
 
-/// What the address book calls the contact.
+/// The name of the contact in the address book.
 pub const NAME: Field<super::Recipient, String, Plain> = Field::new("name");

@@ -6,7 +6,7 @@
 //! - who may call: Any user.
 //! - [official page](https://apidocs.bitrix24.com/api-reference/mail/recipient/mail-recipient-listcontacts.html)
 
-use bitrix24_runtime::prelude::*;
+use bitrix24_runtime::codegen_prelude::*;
 use crate::errors::{ErrorCode, codes};
 
 /// Searches the current user's address book.
@@ -17,8 +17,8 @@ use crate::errors::{ErrorCode, codes};
 ///
 /// ```no_run
 /// # async fn run(client: &bitrix24::Client) -> Result<(), Box<dyn std::error::Error>> {
-/// use bitrix24::Page;
 /// use bitrix24::mail::recipient::ListContacts;
+/// use bitrix24::query::Page;
 ///
 /// let request = ListContacts::new()
 ///     .query("client")
@@ -33,7 +33,7 @@ use crate::errors::{ErrorCode, codes};
 pub struct ListContacts {
     /// A part of the name or the address; without it, the latest contacts are listed.
     pub query: Option<String>,
-    /// Which page to answer with. A page has 50 rows unless `limit` says otherwise, and never more than 200.
+    /// The page to return. A page has 50 rows by default, and at most 200.
     pub pagination: Option<Page>,
 }
 
@@ -50,7 +50,7 @@ impl ListContacts {
         self
     }
 
-    /// Which page to answer with. A page has 50 rows unless `limit` says otherwise, and never more than 200.
+    /// The page to return. A page has 50 rows by default, and at most 200.
     #[must_use]
     pub fn pagination(mut self, pagination: Page) -> Self {
         self.pagination = Some(pagination);
@@ -64,7 +64,7 @@ impl ListContacts {
 }
 
 impl Encode for ListContacts {
-    fn encode(&self, out: &mut Writer) {
+    fn encode(&self, out: &mut JsonWriter) {
         out.object(&[("query", &self.query), ("pagination", &self.pagination)]);
     }
 }

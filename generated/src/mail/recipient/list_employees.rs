@@ -6,7 +6,7 @@
 //! - who may call: Any user.
 //! - [official page](https://apidocs.bitrix24.com/api-reference/mail/recipient/mail-recipient-listemployees.html)
 
-use bitrix24_runtime::prelude::*;
+use bitrix24_runtime::codegen_prelude::*;
 use crate::errors::{ErrorCode, codes};
 
 /// Searches the employees by name or address.
@@ -17,8 +17,8 @@ use crate::errors::{ErrorCode, codes};
 ///
 /// ```no_run
 /// # async fn run(client: &bitrix24::Client) -> Result<(), Box<dyn std::error::Error>> {
-/// use bitrix24::Page;
 /// use bitrix24::mail::recipient::ListEmployees;
+/// use bitrix24::query::Page;
 ///
 /// let request = ListEmployees::new("John")
 ///     .pagination(Page::limit(20).page(1).offset(0));
@@ -35,7 +35,7 @@ pub struct ListEmployees {
     ///
     /// Must have at least 1 character.
     pub query: String,
-    /// Which page to answer with. A page has 50 rows unless `limit` says otherwise, and never more than 200.
+    /// The page to return. A page has 50 rows by default, and at most 200.
     pub pagination: Option<Page>,
 }
 
@@ -48,7 +48,7 @@ impl ListEmployees {
         }
     }
 
-    /// Which page to answer with. A page has 50 rows unless `limit` says otherwise, and never more than 200.
+    /// The page to return. A page has 50 rows by default, and at most 200.
     #[must_use]
     pub fn pagination(mut self, pagination: Page) -> Self {
         self.pagination = Some(pagination);
@@ -62,7 +62,7 @@ impl ListEmployees {
 }
 
 impl Encode for ListEmployees {
-    fn encode(&self, out: &mut Writer) {
+    fn encode(&self, out: &mut JsonWriter) {
         out.object(&[("query", &self.query), ("pagination", &self.pagination)]);
     }
 }

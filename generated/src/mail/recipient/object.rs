@@ -1,7 +1,7 @@
 // Written by `cargo xtask generate` from the files in spec/. Edit those, not this.
 //! A contact in the user's address book.
 
-use bitrix24_runtime::prelude::*;
+use bitrix24_runtime::codegen_prelude::*;
 use crate::entity;
 
 /// A contact in the user's address book.
@@ -15,13 +15,13 @@ pub struct Recipient {
     pub id: Id<entity::MailRecipient>,
     /// The address.
     pub email: String,
-    /// What the address book calls the contact.
+    /// The name of the contact in the address book.
     pub name: String,
 }
 
 #[cfg(feature = "server")]
 impl Encode for Recipient {
-    fn encode(&self, out: &mut Writer) {
+    fn encode(&self, out: &mut JsonWriter) {
         out.object(&[("id", &self.id), ("email", &self.email), ("name", &self.name)]);
     }
 }

@@ -1,11 +1,11 @@
 // Written by `cargo xtask generate` from the files in spec/. Edit those, not this.
-//! A name and address that the user can send e-mails under.
+//! A name and address that the user can send e-mails from.
 
-use bitrix24_runtime::prelude::*;
+use bitrix24_runtime::codegen_prelude::*;
 
-/// A name and address that the user can send e-mails under.
+/// A name and address that the user can send e-mails from.
 ///
-/// One address can be there several times, under different names.
+/// The same address can occur several times with different names.
 ///
 /// [Official page](https://apidocs.bitrix24.com/api-reference/mail/mailbox/mail-mailbox-senders.html)
 #[derive(Clone, Debug, Default, PartialEq)]
@@ -13,7 +13,7 @@ use bitrix24_runtime::prelude::*;
 pub struct Sender {
     /// The address, as `from` of `mail.message.send`, `reply` and `forward` takes it.
     pub email: String,
-    /// The name that recipients see beside the address.
+    /// The name that recipients see next to the address.
     pub name: String,
     /// Both together: the name, then the address in angle brackets.
     pub sender: String,
@@ -21,7 +21,7 @@ pub struct Sender {
 
 #[cfg(feature = "server")]
 impl Encode for Sender {
-    fn encode(&self, out: &mut Writer) {
+    fn encode(&self, out: &mut JsonWriter) {
         out.object(&[("email", &self.email), ("name", &self.name), ("sender", &self.sender)]);
     }
 }

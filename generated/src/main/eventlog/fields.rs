@@ -1,7 +1,7 @@
 // Written by `cargo xtask generate` from the files in spec/. Edit those, not this.
 //! The fields of [`EventLogEntry`](super::EventLogEntry), for `select`, `filter` and `order`.
 
-use bitrix24_runtime::prelude::*;
+use bitrix24_runtime::codegen_prelude::*;
 use crate::entity;
 
 /// The entry.
@@ -23,7 +23,7 @@ pub const AUDIT_TYPE_ID: Field<super::EventLogEntry, String, FilterableSortable>
 /// The module that wrote the entry, such as `main`.
 pub const MODULE_ID: Field<super::EventLogEntry, String, Plain> = Field::new("moduleId");
 
-/// The object that it happened to.
+/// The affected object.
 pub const ITEM_ID: Field<super::EventLogEntry, String, Plain> = Field::new("itemId");
 
 /// The IP address that the request came from.
@@ -38,10 +38,10 @@ pub const REQUEST_URI: Field<super::EventLogEntry, String, Plain> = Field::new("
 /// The site of the portal, such as `s1`.
 pub const SITE_ID: Field<super::EventLogEntry, String, Plain> = Field::new("siteId");
 
-/// The user who did it.
+/// The user who caused it.
 pub const USER_ID: Field<super::EventLogEntry, Id<entity::User>, FilterableSortable> = Field::new("userId");
 
-/// The guest who did it.
+/// The guest who caused it.
 pub const GUEST_ID: Field<
     super::EventLogEntry,
     Id<entity::MainGuest>,

@@ -6,7 +6,7 @@
 //! - who may call: An administrator.
 //! - [official page](https://apidocs.bitrix24.com/api-reference/event-log/main-eventlog-get.html)
 
-use bitrix24_runtime::prelude::*;
+use bitrix24_runtime::codegen_prelude::*;
 use crate::entity;
 use crate::errors::{ErrorCode, codes};
 
@@ -32,9 +32,9 @@ use crate::errors::{ErrorCode, codes};
 #[cfg_attr(feature = "server", derive(Default))]
 #[non_exhaustive]
 pub struct Get {
-    /// The identifier of what is read.
+    /// The identifier of the object.
     pub id: Id<entity::MainEventlog>,
-    /// The fields to answer with.
+    /// The fields to return.
     pub select: Option<Select<super::EventLogEntry>>,
 }
 
@@ -47,7 +47,7 @@ impl Get {
         }
     }
 
-    /// The fields to answer with.
+    /// The fields to return.
     #[must_use]
     pub fn select(mut self, select: impl Into<Select<super::EventLogEntry>>) -> Self {
         self.select = Some(select.into());
@@ -61,7 +61,7 @@ impl Get {
 }
 
 impl Encode for Get {
-    fn encode(&self, out: &mut Writer) {
+    fn encode(&self, out: &mut JsonWriter) {
         out.object(&[("id", &self.id), ("select", &self.select)]);
     }
 }
@@ -89,7 +89,7 @@ pub type GetResponse = Item<super::EventLogEntry>;
 #[derive(Clone, Debug, PartialEq, Eq)]
 #[non_exhaustive]
 pub enum GetError {
-    /// The user is no administrator or the scope is missing. Remedy: Call as an administrator, with the
+    /// The user is not an administrator or the scope is missing. Remedy: Call as an administrator, with the
     /// scope `main`.
     ///
     /// On the wire: `BITRIX_REST_V3_EXCEPTION_ACCESSDENIEDEXCEPTION`.
@@ -108,10 +108,10 @@ pub enum GetError {
 }
 
 impl GetError {
-    /// The user is no administrator or the scope is missing. Remedy: Call as an administrator, with the
+    /// The user is not an administrator or the scope is missing. Remedy: Call as an administrator, with the
     /// scope `main`.
     pub const ACCESS_DENIED: Cause = Cause::new(codes::ACCESS_DENIED, "AccessDenied")
-        .when("The user is no administrator or the scope is missing.")
+        .when("The user is not an administrator or the scope is missing.")
         .fix("Call as an administrator, with the scope `main`.");
 
     /// There is no entry with this identifier. Remedy: Take the identifier from `main.eventlog.list`.

@@ -6,22 +6,22 @@
 //! - who may call: An administrator.
 //! - [official page](https://apidocs.bitrix24.com/api-reference/event-log/main-eventlog-list.html)
 
-use bitrix24_runtime::prelude::*;
+use bitrix24_runtime::codegen_prelude::*;
 use crate::errors::{ErrorCode, codes};
 
 /// Lists entries of the event log.
 ///
 /// The request of `main.eventlog.list`.
 ///
-/// Note: The page filters by a day that its answer is not from; here the day is that of the answer.
+/// Note: The page filters by another day than that of its response; here both days agree.
 ///
 /// # Examples
 ///
 /// ```no_run
 /// # async fn run(client: &bitrix24::Client) -> Result<(), Box<dyn std::error::Error>> {
-/// use bitrix24::Page;
 /// use bitrix24::main::eventlog::List;
 /// use bitrix24::main::eventlog::fields;
+/// use bitrix24::query::Page;
 ///
 /// let request = List::new()
 ///     .select((
@@ -44,13 +44,13 @@ use crate::errors::{ErrorCode, codes};
 #[derive(Clone, Debug, Default, PartialEq)]
 #[non_exhaustive]
 pub struct List {
-    /// The fields to answer with.
+    /// The fields to return.
     pub select: Option<Select<super::EventLogEntry>>,
     /// The conditions that rows must meet.
     pub filter: Option<Filter<super::EventLogEntry>>,
     /// The order of the rows.
     pub order: Option<Order<super::EventLogEntry>>,
-    /// Which page to answer with. A page has 50 rows unless `limit` says otherwise, and never more than 1000.
+    /// The page to return. A page has 50 rows by default, and at most 1000.
     pub pagination: Option<Page>,
 }
 
@@ -60,7 +60,7 @@ impl List {
         Default::default()
     }
 
-    /// The fields to answer with.
+    /// The fields to return.
     #[must_use]
     pub fn select(mut self, select: impl Into<Select<super::EventLogEntry>>) -> Self {
         self.select = Some(select.into());
@@ -81,7 +81,7 @@ impl List {
         self
     }
 
-    /// Which page to answer with. A page has 50 rows unless `limit` says otherwise, and never more than 1000.
+    /// The page to return. A page has 50 rows by default, and at most 1000.
     #[must_use]
     pub fn pagination(mut self, pagination: Page) -> Self {
         self.pagination = Some(pagination);
@@ -90,7 +90,7 @@ impl List {
 }
 
 impl Encode for List {
-    fn encode(&self, out: &mut Writer) {
+    fn encode(&self, out: &mut JsonWriter) {
         out.object(&[
             ("select", &self.select),
             ("filter", &self.filter),
@@ -137,7 +137,7 @@ pub type ListResponse = Items<super::EventLogEntry>;
 #[derive(Clone, Debug, PartialEq, Eq)]
 #[non_exhaustive]
 pub enum ListError {
-    /// The user is no administrator or the scope is missing. Remedy: Call as an administrator, with the
+    /// The user is not an administrator or the scope is missing. Remedy: Call as an administrator, with the
     /// scope `main`.
     ///
     /// On the wire: `BITRIX_REST_V3_EXCEPTION_ACCESSDENIEDEXCEPTION`.
@@ -156,13 +156,13 @@ pub enum ListError {
     ///
     /// On the wire: `BITRIX_REST_V3_EXCEPTION_INVALIDFILTEREXCEPTION`.
     InvalidFilter,
-    /// A condition has an operator that does not exist; the filter of the older API answers so too. Remedy:
-    /// Use one of `=`, `!=`, `>`, `>=`, `<`, `<=`, `in` and `between`.
+    /// A condition has an operator that does not exist; a filter of the older API has the same effect.
+    /// Remedy: Use one of `=`, `!=`, `>`, `>=`, `<`, `<=`, `in` and `between`.
     ///
     /// On the wire: `BITRIX_REST_V3_EXCEPTION_UNKNOWNFILTEROPERATOREXCEPTION`.
     UnknownFilterOperator,
-    /// `filter`, or the part of `select` that speaks of a related object, names a field that the object
-    /// does not have. Remedy: Take the names from the object's `field.list`.
+    /// `filter`, or the part of `select` that names a related object, names a field that the object does
+    /// not have. Remedy: Take the names from the object's `field.list`.
     ///
     /// On the wire: `BITRIX_REST_V3_EXCEPTION_UNKNOWNDTOPROPERTYEXCEPTION`.
     UnknownProperty,
@@ -176,10 +176,10 @@ pub enum ListError {
 }
 
 impl ListError {
-    /// The user is no administrator or the scope is missing. Remedy: Call as an administrator, with the
+    /// The user is not an administrator or the scope is missing. Remedy: Call as an administrator, with the
     /// scope `main`.
     pub const ACCESS_DENIED: Cause = Cause::new(codes::ACCESS_DENIED, "AccessDenied")
-        .when("The user is no administrator or the scope is missing.")
+        .when("The user is not an administrator or the scope is missing.")
         .fix("Call as an administrator, with the scope `main`.");
 
     /// A value is not a number, or the limit is 0. Remedy: Pass integers and a limit above 0.

@@ -1,7 +1,7 @@
 // Written by `cargo xtask generate` from the files in spec/. Edit those, not this.
 //! An entry of the portal's event log, such as a login.
 
-use bitrix24_runtime::prelude::*;
+use bitrix24_runtime::codegen_prelude::*;
 use crate::entity;
 
 /// An entry of the portal's event log, such as a login.
@@ -23,7 +23,7 @@ pub struct EventLogEntry {
     pub audit_type_id: Option<String>,
     /// The module that wrote the entry, such as `main`.
     pub module_id: Option<String>,
-    /// The object that it happened to.
+    /// The affected object.
     pub item_id: Option<String>,
     /// The IP address that the request came from.
     pub remote_addr: Option<String>,
@@ -33,9 +33,9 @@ pub struct EventLogEntry {
     pub request_uri: Option<String>,
     /// The site of the portal, such as `s1`.
     pub site_id: Option<String>,
-    /// The user who did it.
+    /// The user who caused it.
     pub user_id: Option<Id<entity::User>>,
-    /// The guest who did it.
+    /// The guest who caused it.
     pub guest_id: Option<Id<entity::MainGuest>>,
     /// What happened; in the examples of the pages, JSON in a string.
     pub description: Option<String>,
@@ -43,7 +43,7 @@ pub struct EventLogEntry {
 
 #[cfg(feature = "server")]
 impl Encode for EventLogEntry {
-    fn encode(&self, out: &mut Writer) {
+    fn encode(&self, out: &mut JsonWriter) {
         out.object(&[
             ("id", &self.id),
             ("timestampX", &self.timestamp_x),

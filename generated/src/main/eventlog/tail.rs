@@ -1,19 +1,19 @@
 // Written by `cargo xtask generate` from the files in spec/. Edit those, not this.
-//! `main.eventlog.tail`: Reads the entries of the event log that have come since a cursor.
+//! `main.eventlog.tail`: Reads the entries of the event log after a cursor.
 //!
 //! - effect: reads
 //! - scope: `main`
 //! - who may call: An administrator.
 //! - [official page](https://apidocs.bitrix24.com/api-reference/event-log/main-eventlog-tail.html)
 
-use bitrix24_runtime::prelude::*;
+use bitrix24_runtime::codegen_prelude::*;
 use crate::errors::{ErrorCode, codes};
 
-/// Reads the entries of the event log that have come since a cursor.
+/// Reads the entries of the event log after a cursor.
 ///
 /// The request of `main.eventlog.tail`.
 ///
-/// Note: The page gives no largest limit; 1000 is that of the lists of entries.
+/// Note: The page gives no maximum limit; 1000 is the one of `main.eventlog.list`.
 ///
 /// # Examples
 ///
@@ -41,11 +41,11 @@ use crate::errors::{ErrorCode, codes};
 #[derive(Clone, Debug, Default, PartialEq)]
 #[non_exhaustive]
 pub struct Tail {
-    /// The fields to answer with.
+    /// The fields to return.
     pub select: Option<Select<super::EventLogEntry>>,
     /// The conditions that rows must meet.
     pub filter: Option<Filter<super::EventLogEntry>>,
-    /// Where to go on. A page has 50 rows unless `limit` says otherwise, and never more than 1000.
+    /// The position after which rows are returned. A page has 50 rows by default, and at most 1000.
     pub cursor: Option<TailCursor<super::EventLogEntry>>,
 }
 
@@ -55,7 +55,7 @@ impl Tail {
         Default::default()
     }
 
-    /// The fields to answer with.
+    /// The fields to return.
     #[must_use]
     pub fn select(mut self, select: impl Into<Select<super::EventLogEntry>>) -> Self {
         self.select = Some(select.into());
@@ -69,7 +69,7 @@ impl Tail {
         self
     }
 
-    /// Where to go on. A page has 50 rows unless `limit` says otherwise, and never more than 1000.
+    /// The position after which rows are returned. A page has 50 rows by default, and at most 1000.
     #[must_use]
     pub fn cursor(mut self, cursor: TailCursor<super::EventLogEntry>) -> Self {
         self.cursor = Some(cursor);
@@ -78,7 +78,7 @@ impl Tail {
 }
 
 impl Encode for Tail {
-    fn encode(&self, out: &mut Writer) {
+    fn encode(&self, out: &mut JsonWriter) {
         out.object(&[
             ("select", &self.select),
             ("filter", &self.filter),
@@ -114,7 +114,7 @@ impl Paged for Tail {
     };
 }
 
-impl Tailed for Tail {}
+impl Tailable for Tail {}
 
 /// The response to `main.eventlog.tail`.
 pub type TailResponse = Items<super::EventLogEntry>;
@@ -123,7 +123,7 @@ pub type TailResponse = Items<super::EventLogEntry>;
 #[derive(Clone, Debug, PartialEq, Eq)]
 #[non_exhaustive]
 pub enum TailError {
-    /// The user is no administrator or the scope is missing. Remedy: Call as an administrator, with the
+    /// The user is not an administrator or the scope is missing. Remedy: Call as an administrator, with the
     /// scope `main`.
     ///
     /// On the wire: `BITRIX_REST_V3_EXCEPTION_ACCESSDENIEDEXCEPTION`.
@@ -141,13 +141,13 @@ pub enum TailError {
     ///
     /// On the wire: `BITRIX_REST_V3_EXCEPTION_INVALIDSELECTEXCEPTION`.
     InvalidSelect,
-    /// A condition has an operator that does not exist; the filter of the older API answers so too. Remedy:
-    /// Use one of `=`, `!=`, `>`, `>=`, `<`, `<=`, `in` and `between`.
+    /// A condition has an operator that does not exist; a filter of the older API has the same effect.
+    /// Remedy: Use one of `=`, `!=`, `>`, `>=`, `<`, `<=`, `in` and `between`.
     ///
     /// On the wire: `BITRIX_REST_V3_EXCEPTION_UNKNOWNFILTEROPERATOREXCEPTION`.
     UnknownFilterOperator,
-    /// `filter`, or the part of `select` that speaks of a related object, names a field that the object
-    /// does not have. Remedy: Take the names from the object's `field.list`.
+    /// `filter`, or the part of `select` that names a related object, names a field that the object does
+    /// not have. Remedy: Take the names from the object's `field.list`.
     ///
     /// On the wire: `BITRIX_REST_V3_EXCEPTION_UNKNOWNDTOPROPERTYEXCEPTION`.
     UnknownProperty,
@@ -156,10 +156,10 @@ pub enum TailError {
 }
 
 impl TailError {
-    /// The user is no administrator or the scope is missing. Remedy: Call as an administrator, with the
+    /// The user is not an administrator or the scope is missing. Remedy: Call as an administrator, with the
     /// scope `main`.
     pub const ACCESS_DENIED: Cause = Cause::new(codes::ACCESS_DENIED, "AccessDenied")
-        .when("The user is no administrator or the scope is missing.")
+        .when("The user is not an administrator or the scope is missing.")
         .fix("Call as an administrator, with the scope `main`.");
 
     /// The filter has a condition on the field of the cursor. Remedy: Leave that field out of the filter.

@@ -6,7 +6,7 @@
 //! - who may call: A user with access to the Knowledge Base module who may create knowledge bases.
 //! - [official page](https://apidocs.bitrix24.com/api-reference/note/collection/note-collection-add.html)
 
-use bitrix24_runtime::prelude::*;
+use bitrix24_runtime::codegen_prelude::*;
 use crate::errors::{ErrorCode, codes};
 
 /// Creates a knowledge base.
@@ -47,7 +47,7 @@ impl Add {
 }
 
 impl Encode for Add {
-    fn encode(&self, out: &mut Writer) {
+    fn encode(&self, out: &mut JsonWriter) {
         out.object(&[("fields", &self.fields)]);
     }
 }
@@ -75,11 +75,11 @@ pub type AddResponse = Item<super::Collection>;
 #[cfg_attr(feature = "server", derive(Default))]
 #[non_exhaustive]
 pub struct AddFields {
-    /// What the knowledge base is called.
+    /// The name of the knowledge base.
     ///
     /// Must have from 1 to 255 characters.
     pub name: String,
-    /// Its place in the list of knowledge bases; 0 where none is given on creating.
+    /// Its place in the list of knowledge bases; 0 if not given on creation.
     pub position: Option<i64>,
 }
 
@@ -92,7 +92,7 @@ impl AddFields {
         }
     }
 
-    /// Its place in the list of knowledge bases; 0 where none is given on creating.
+    /// Its place in the list of knowledge bases; 0 if not given on creation.
     #[must_use]
     pub fn position(mut self, position: i64) -> Self {
         self.position = Some(position);
@@ -108,7 +108,7 @@ impl AddFields {
 }
 
 impl Encode for AddFields {
-    fn encode(&self, out: &mut Writer) {
+    fn encode(&self, out: &mut JsonWriter) {
         out.object(&[("name", &self.name), ("position", &self.position)]);
     }
 }

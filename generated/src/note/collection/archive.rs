@@ -6,7 +6,7 @@
 //! - who may call: A user with access to the Knowledge Base module who administers the knowledge base.
 //! - [official page](https://apidocs.bitrix24.com/api-reference/note/collection/note-collection-archive.html)
 
-use bitrix24_runtime::prelude::*;
+use bitrix24_runtime::codegen_prelude::*;
 use crate::entity;
 use crate::errors::{ErrorCode, codes};
 
@@ -47,7 +47,7 @@ impl Archive {
 }
 
 impl Encode for Archive {
-    fn encode(&self, out: &mut Writer) {
+    fn encode(&self, out: &mut JsonWriter) {
         out.object(&[("id", &self.id)]);
     }
 }
@@ -74,8 +74,8 @@ pub type ArchiveResponse = Done;
 #[derive(Clone, Debug, PartialEq, Eq)]
 #[non_exhaustive]
 pub enum ArchiveError {
-    /// A required parameter is missing, or a value is not of the type or in the range that the method
-    /// takes.
+    /// A required parameter is missing, or a value does not have the type or the range that the method
+    /// accepts.
     ///
     /// Documented causes: [`MISSING_ID`](Self::MISSING_ID), [`INVALID_TYPE`](Self::INVALID_TYPE).
     ///
@@ -86,7 +86,7 @@ pub enum ArchiveError {
     ///
     /// On the wire: `BITRIX_REST_V3_EXCEPTION_ACCESSDENIEDEXCEPTION`.
     AccessDenied,
-    /// There is no such knowledge base, or it is archived already. Remedy: Take the identifier from
+    /// There is no such knowledge base, or it is already archived. Remedy: Take the identifier from
     /// `note.collection.list`.
     ///
     /// On the wire: `BITRIX_REST_V3_EXCEPTION_ENTITYNOTFOUNDEXCEPTION`.
@@ -114,11 +114,11 @@ impl ArchiveError {
         .when("The user may not use the Knowledge Base module or administer this knowledge base.")
         .fix("Check the user's rights.");
 
-    /// There is no such knowledge base, or it is archived already. Remedy: Take the identifier from
+    /// There is no such knowledge base, or it is already archived. Remedy: Take the identifier from
     /// `note.collection.list`.
     pub const COLLECTION_NOT_FOUND: Cause = Cause::new(codes::ENTITY_NOT_FOUND, "CollectionNotFound")
         .fields(&["id"])
-        .when("There is no such knowledge base, or it is archived already.")
+        .when("There is no such knowledge base, or it is already archived.")
         .fix("Take the identifier from `note.collection.list`.");
 }
 

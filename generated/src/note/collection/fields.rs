@@ -1,21 +1,21 @@
 // Written by `cargo xtask generate` from the files in spec/. Edit those, not this.
 //! The fields of [`Collection`](super::Collection), for `select`, `filter` and `order`.
 
-use bitrix24_runtime::prelude::*;
+use bitrix24_runtime::codegen_prelude::*;
 use crate::entity;
 
 /// The knowledge base.
 pub const ID: Field<super::Collection, Id<entity::NoteCollection>, Plain> = Field::new("id");
 
-/// What the knowledge base is called.
+/// The name of the knowledge base.
 ///
 /// Must have from 1 to 255 characters.
 pub const NAME: Field<super::Collection, String, Plain> = Field::new("name");
 
-/// Its place in the list of knowledge bases; 0 where none is given on creating.
+/// Its place in the list of knowledge bases; 0 if not given on creation.
 pub const POSITION: Field<super::Collection, i64, Plain> = Field::new("position");
 
-/// What the knowledge base lets users do by default.
+/// The default access of users to the knowledge base.
 pub const POLICY_LEVEL: Field<super::Collection, super::PolicyLevel, Plain> = Field::new("policyLevel");
 
 /// The author.
@@ -24,8 +24,8 @@ pub const CREATED_BY: Field<super::Collection, Id<entity::User>, Plain> = Field:
 /// When it was created, in UTC.
 pub const CREATED_AT: Field<super::Collection, DateTime, Plain> = Field::new("createdAt");
 
-/// Who changed it last.
+/// The user who last changed it.
 pub const UPDATED_BY: Field<super::Collection, Id<entity::User>, Plain> = Field::new("updatedBy");
 
-/// When it was changed last, in UTC.
+/// When it was last changed, in UTC.
 pub const UPDATED_AT: Field<super::Collection, DateTime, Plain> = Field::new("updatedAt");

@@ -6,7 +6,7 @@
 //! - who may call: A user with access to the Knowledge Base module who may view the knowledge base.
 //! - [official page](https://apidocs.bitrix24.com/api-reference/note/collection/note-collection-get.html)
 
-use bitrix24_runtime::prelude::*;
+use bitrix24_runtime::codegen_prelude::*;
 use crate::entity;
 use crate::errors::{ErrorCode, codes};
 
@@ -30,7 +30,7 @@ use crate::errors::{ErrorCode, codes};
 #[cfg_attr(feature = "server", derive(Default))]
 #[non_exhaustive]
 pub struct Get {
-    /// The identifier of what is read.
+    /// The identifier of the object.
     pub id: Id<entity::NoteCollection>,
 }
 
@@ -47,7 +47,7 @@ impl Get {
 }
 
 impl Encode for Get {
-    fn encode(&self, out: &mut Writer) {
+    fn encode(&self, out: &mut JsonWriter) {
         out.object(&[("id", &self.id)]);
     }
 }
@@ -74,8 +74,8 @@ pub type GetResponse = Item<super::Collection>;
 #[derive(Clone, Debug, PartialEq, Eq)]
 #[non_exhaustive]
 pub enum GetError {
-    /// A required parameter is missing, or a value is not of the type or in the range that the method
-    /// takes.
+    /// A required parameter is missing, or a value does not have the type or the range that the method
+    /// accepts.
     ///
     /// Documented causes: [`MISSING_ID`](Self::MISSING_ID), [`INVALID_TYPE`](Self::INVALID_TYPE).
     ///

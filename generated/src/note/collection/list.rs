@@ -6,7 +6,7 @@
 //! - who may call: A user with access to the Knowledge Base module.
 //! - [official page](https://apidocs.bitrix24.com/api-reference/note/collection/note-collection-list.html)
 
-use bitrix24_runtime::prelude::*;
+use bitrix24_runtime::codegen_prelude::*;
 use crate::entity;
 use crate::errors::{ErrorCode, codes};
 
@@ -14,8 +14,8 @@ use crate::errors::{ErrorCode, codes};
 ///
 /// The request of `note.collection.list`.
 ///
-/// Note: The page answers a request after the cursor (100, 42) with the item (100, 1), which comes
-/// before it; here the item stands on the first page.
+/// Note: The page shows the item (100, 1) in the response to a request after the cursor (100, 42),
+/// although it precedes that cursor; here the item is on the first page.
 ///
 /// # Examples
 ///
@@ -33,7 +33,7 @@ use crate::errors::{ErrorCode, codes};
 #[derive(Clone, Debug, Default, PartialEq)]
 #[non_exhaustive]
 pub struct List {
-    /// Which page to answer with.
+    /// The page to return.
     pub pagination: Option<ListPagination>,
 }
 
@@ -43,7 +43,7 @@ impl List {
         Default::default()
     }
 
-    /// Which page to answer with.
+    /// The page to return.
     #[must_use]
     pub fn pagination(mut self, pagination: ListPagination) -> Self {
         self.pagination = Some(pagination);
@@ -57,7 +57,7 @@ impl List {
 }
 
 impl Encode for List {
-    fn encode(&self, out: &mut Writer) {
+    fn encode(&self, out: &mut JsonWriter) {
         out.object(&[("pagination", &self.pagination)]);
     }
 }
@@ -95,13 +95,13 @@ impl Paged for List {
 pub struct ListResponse {
     /// The rows.
     pub items: Vec<super::Collection>,
-    /// Where the next page starts; nothing on the last page.
+    /// The cursor of the next page, absent on the last page.
     pub next_cursor: Option<ListCursor>,
 }
 
 #[cfg(feature = "server")]
 impl Encode for ListResponse {
-    fn encode(&self, out: &mut Writer) {
+    fn encode(&self, out: &mut JsonWriter) {
         out.object(&[("items", &self.items), ("nextCursor", &self.next_cursor)]);
     }
 }
@@ -112,7 +112,7 @@ impl Decode for ListResponse {
     }
 }
 
-/// Where the next page starts.
+/// The position of the next page.
 #[derive(Clone, Debug, Default, PartialEq)]
 #[non_exhaustive]
 pub struct ListCursor {
@@ -123,7 +123,7 @@ pub struct ListCursor {
 }
 
 impl Encode for ListCursor {
-    fn encode(&self, out: &mut Writer) {
+    fn encode(&self, out: &mut JsonWriter) {
         out.object(&[("position", &self.position), ("id", &self.id)]);
     }
 }
@@ -134,17 +134,17 @@ impl Decode for ListCursor {
     }
 }
 
-/// Which page to answer with.
+/// The page to return.
 #[derive(Clone, Debug, Default, PartialEq)]
 #[non_exhaustive]
 pub struct ListPagination {
-    /// How many rows a page has at the most.
+    /// The maximum number of rows per page.
     ///
     /// Must be from 1 to 200.
     ///
     /// Defaults to `50`.
     pub limit: Option<i64>,
-    /// Where the page before this one ended.
+    /// The cursor of the previous response.
     pub after_cursor: Option<ListCursor>,
 }
 
@@ -154,7 +154,7 @@ impl ListPagination {
         Default::default()
     }
 
-    /// How many rows a page has at the most.
+    /// The maximum number of rows per page.
     ///
     /// Must be from 1 to 200.
     ///
@@ -165,7 +165,7 @@ impl ListPagination {
         self
     }
 
-    /// Where the page before this one ended.
+    /// The cursor of the previous response.
     #[must_use]
     pub fn after_cursor(mut self, after_cursor: ListCursor) -> Self {
         self.after_cursor = Some(after_cursor);
@@ -181,7 +181,7 @@ impl ListPagination {
 }
 
 impl Encode for ListPagination {
-    fn encode(&self, out: &mut Writer) {
+    fn encode(&self, out: &mut JsonWriter) {
         out.object(&[("limit", &self.limit), ("afterCursor", &self.after_cursor)]);
     }
 }

@@ -1,7 +1,7 @@
 // Written by `cargo xtask generate` from the files in spec/. Edit those, not this.
 //! A knowledge base.
 
-use bitrix24_runtime::prelude::*;
+use bitrix24_runtime::codegen_prelude::*;
 use crate::entity;
 
 /// A knowledge base.
@@ -15,27 +15,27 @@ use crate::entity;
 pub struct Collection {
     /// The knowledge base.
     pub id: Id<entity::NoteCollection>,
-    /// What the knowledge base is called.
+    /// The name of the knowledge base.
     ///
     /// Must have from 1 to 255 characters.
     pub name: String,
-    /// Its place in the list of knowledge bases; 0 where none is given on creating.
+    /// Its place in the list of knowledge bases; 0 if not given on creation.
     pub position: i64,
-    /// What the knowledge base lets users do by default.
+    /// The default access of users to the knowledge base.
     pub policy_level: PolicyLevel,
     /// The author.
     pub created_by: Id<entity::User>,
     /// When it was created, in UTC.
     pub created_at: DateTime,
-    /// Who changed it last.
+    /// The user who last changed it.
     pub updated_by: Id<entity::User>,
-    /// When it was changed last, in UTC.
+    /// When it was last changed, in UTC.
     pub updated_at: DateTime,
 }
 
 #[cfg(feature = "server")]
 impl Encode for Collection {
-    fn encode(&self, out: &mut Writer) {
+    fn encode(&self, out: &mut JsonWriter) {
         out.object(&[
             ("id", &self.id),
             ("name", &self.name),
@@ -64,7 +64,7 @@ impl Decode for Collection {
     }
 }
 
-/// What the knowledge base lets users do by default.
+/// The default access of users to the knowledge base.
 #[derive(Clone, Debug, PartialEq, Eq, Hash)]
 #[non_exhaustive]
 pub enum PolicyLevel {
@@ -115,7 +115,7 @@ impl Decode for PolicyLevel {
 }
 
 impl Encode for PolicyLevel {
-    fn encode(&self, out: &mut Writer) {
+    fn encode(&self, out: &mut JsonWriter) {
         out.str(self.as_wire());
     }
 }

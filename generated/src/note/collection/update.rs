@@ -6,7 +6,7 @@
 //! - who may call: A user with access to the Knowledge Base module who may edit the knowledge base.
 //! - [official page](https://apidocs.bitrix24.com/api-reference/note/collection/note-collection-update.html)
 
-use bitrix24_runtime::prelude::*;
+use bitrix24_runtime::codegen_prelude::*;
 use crate::entity;
 use crate::errors::{ErrorCode, codes};
 
@@ -31,9 +31,9 @@ use crate::errors::{ErrorCode, codes};
 #[cfg_attr(feature = "server", derive(Default))]
 #[non_exhaustive]
 pub struct Update {
-    /// The identifier of what is changed.
+    /// The identifier of the object.
     pub id: Id<entity::NoteCollection>,
-    /// The values that change.
+    /// The new values.
     pub fields: UpdateFields,
 }
 
@@ -52,7 +52,7 @@ impl Update {
 }
 
 impl Encode for Update {
-    fn encode(&self, out: &mut Writer) {
+    fn encode(&self, out: &mut JsonWriter) {
         out.object(&[("id", &self.id), ("fields", &self.fields)]);
     }
 }
@@ -75,12 +75,12 @@ impl Method for Update {
 /// The response to `note.collection.update`.
 pub type UpdateResponse = Item<super::Collection>;
 
-/// The values that change.
+/// The new values.
 #[derive(Clone, Debug, PartialEq)]
 #[cfg_attr(feature = "server", derive(Default))]
 #[non_exhaustive]
 pub struct UpdateFields {
-    /// What the knowledge base is called.
+    /// The name of the knowledge base.
     ///
     /// Must have from 1 to 255 characters.
     pub name: String,
@@ -99,7 +99,7 @@ impl UpdateFields {
 }
 
 impl Encode for UpdateFields {
-    fn encode(&self, out: &mut Writer) {
+    fn encode(&self, out: &mut JsonWriter) {
         out.object(&[("name", &self.name)]);
     }
 }
@@ -115,8 +115,8 @@ impl Decode for UpdateFields {
 #[derive(Clone, Debug, PartialEq, Eq)]
 #[non_exhaustive]
 pub enum UpdateError {
-    /// A required parameter is missing, or a value is not of the type or in the range that the method
-    /// takes.
+    /// A required parameter is missing, or a value does not have the type or the range that the method
+    /// accepts.
     ///
     /// Documented causes: [`MISSING_PARAMETER`](Self::MISSING_PARAMETER),
     /// [`INVALID_TYPE`](Self::INVALID_TYPE).

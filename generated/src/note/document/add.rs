@@ -6,7 +6,7 @@
 //! - who may call: A user with access to the Knowledge Base module who may edit the knowledge base.
 //! - [official page](https://apidocs.bitrix24.com/api-reference/note/document/note-document-add.html)
 
-use bitrix24_runtime::prelude::*;
+use bitrix24_runtime::codegen_prelude::*;
 use crate::entity;
 use crate::errors::{ErrorCode, codes};
 
@@ -15,7 +15,7 @@ use crate::errors::{ErrorCode, codes};
 /// The request of `note.document.add`.
 ///
 /// Note: The page prints an invalid escape and a line break inside its JSON; the example here is
-/// repaired, and its answer holds the text of the request.
+/// repaired, and its response contains the text of the request.
 ///
 /// # Examples
 ///
@@ -55,7 +55,7 @@ impl Add {
 }
 
 impl Encode for Add {
-    fn encode(&self, out: &mut Writer) {
+    fn encode(&self, out: &mut JsonWriter) {
         out.object(&[("fields", &self.fields)]);
     }
 }
@@ -85,11 +85,11 @@ pub type AddResponse = Item<super::Document>;
 pub struct AddFields {
     /// The knowledge base, as listed by `note.collection.list`.
     pub collection_id: Id<entity::NoteCollection>,
-    /// What the document is called.
+    /// The title of the document.
     ///
     /// Must have from 1 to 255 characters.
     pub title: String,
-    /// The document to put it under, of the same knowledge base; without it, the new one is at the root.
+    /// The parent, of the same knowledge base; without it, the document is created at the root.
     pub parent_id: Option<Id<entity::NoteDocument>>,
     /// The text in Markdown.
     ///
@@ -108,7 +108,7 @@ impl AddFields {
         }
     }
 
-    /// The document to put it under, of the same knowledge base; without it, the new one is at the root.
+    /// The parent, of the same knowledge base; without it, the document is created at the root.
     #[must_use]
     pub fn parent_id(mut self, parent_id: impl Into<Id<entity::NoteDocument>>) -> Self {
         self.parent_id = Some(parent_id.into());
@@ -137,7 +137,7 @@ impl AddFields {
 }
 
 impl Encode for AddFields {
-    fn encode(&self, out: &mut Writer) {
+    fn encode(&self, out: &mut JsonWriter) {
         out.object(&[
             ("collectionId", &self.collection_id),
             ("title", &self.title),

@@ -6,13 +6,13 @@
 //! - who may call: A user with access to the Knowledge Base module who may edit the document's knowledge base.
 //! - [official page](https://apidocs.bitrix24.com/api-reference/note/document/note-document-delete.html)
 
-use bitrix24_runtime::prelude::*;
+use bitrix24_runtime::codegen_prelude::*;
 use crate::entity;
 use crate::errors::{ErrorCode, codes};
 
 /// Moves a document with all the documents below it to the trash.
 ///
-/// Only the interface of the portal can bring it back from there.
+/// It can be restored only in the interface of the portal.
 ///
 /// The request of `note.document.delete`.
 ///
@@ -32,7 +32,7 @@ use crate::errors::{ErrorCode, codes};
 #[cfg_attr(feature = "server", derive(Default))]
 #[non_exhaustive]
 pub struct Delete {
-    /// The identifier of what is deleted.
+    /// The identifier of the object.
     pub id: Id<entity::NoteDocument>,
 }
 
@@ -49,7 +49,7 @@ impl Delete {
 }
 
 impl Encode for Delete {
-    fn encode(&self, out: &mut Writer) {
+    fn encode(&self, out: &mut JsonWriter) {
         out.object(&[("id", &self.id)]);
     }
 }
@@ -76,8 +76,8 @@ pub type DeleteResponse = Done;
 #[derive(Clone, Debug, PartialEq, Eq)]
 #[non_exhaustive]
 pub enum DeleteError {
-    /// A required parameter is missing, or a value is not of the type or in the range that the method
-    /// takes.
+    /// A required parameter is missing, or a value does not have the type or the range that the method
+    /// accepts.
     ///
     /// Documented causes: [`MISSING_ID`](Self::MISSING_ID), [`INVALID_TYPE`](Self::INVALID_TYPE).
     ///
@@ -88,7 +88,7 @@ pub enum DeleteError {
     ///
     /// On the wire: `BITRIX_REST_V3_EXCEPTION_ACCESSDENIEDEXCEPTION`.
     AccessDenied,
-    /// The document does not exist or is in the trash already. Remedy: Take the identifier from
+    /// The document does not exist or is already in the trash. Remedy: Take the identifier from
     /// `note.document.tree.list`.
     ///
     /// On the wire: `BITRIX_REST_V3_EXCEPTION_ENTITYNOTFOUNDEXCEPTION`.
@@ -116,11 +116,11 @@ impl DeleteError {
         .when("The user may not use the Knowledge Base module or edit the document.")
         .fix("Check the user's rights.");
 
-    /// The document does not exist or is in the trash already. Remedy: Take the identifier from
+    /// The document does not exist or is already in the trash. Remedy: Take the identifier from
     /// `note.document.tree.list`.
     pub const DOCUMENT_NOT_FOUND: Cause = Cause::new(codes::ENTITY_NOT_FOUND, "DocumentNotFound")
         .fields(&["id"])
-        .when("The document does not exist or is in the trash already.")
+        .when("The document does not exist or is already in the trash.")
         .fix("Take the identifier from `note.document.tree.list`.");
 }
 

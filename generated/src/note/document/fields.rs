@@ -1,19 +1,19 @@
 // Written by `cargo xtask generate` from the files in spec/. Edit those, not this.
 //! The fields of [`Document`](super::Document), for `select`, `filter` and `order`.
 
-use bitrix24_runtime::prelude::*;
+use bitrix24_runtime::codegen_prelude::*;
 use crate::entity;
 
 /// The document.
 pub const ID: Field<super::Document, Id<entity::NoteDocument>, Plain> = Field::new("id");
 
-/// The knowledge base that holds it, or `null` where the user has access to the document alone.
+/// The knowledge base that holds it, or `null` if the user has access only to the document.
 pub const COLLECTION_ID: Field<super::Document, Id<entity::NoteCollection>, Plain> = Field::new("collectionId");
 
 /// The document above it, of the same knowledge base, or `null` at the root.
 pub const PARENT_ID: Field<super::Document, Id<entity::NoteDocument>, Plain> = Field::new("parentId");
 
-/// What the document is called.
+/// The title of the document.
 ///
 /// Must have from 1 to 255 characters.
 pub const TITLE: Field<super::Document, String, Plain> = Field::new("title");
@@ -29,11 +29,11 @@ pub const POSITION: Field<super::Document, i64, Plain> = Field::new("position");
 /// The author.
 pub const CREATED_BY: Field<super::Document, Id<entity::User>, Plain> = Field::new("createdBy");
 
-/// Who changed it last.
+/// The user who last changed it.
 pub const UPDATED_BY: Field<super::Document, Id<entity::User>, Plain> = Field::new("updatedBy");
 
 /// When it was created, in UTC.
 pub const CREATED_AT: Field<super::Document, DateTime, Plain> = Field::new("createdAt");
 
-/// When it was changed last, in UTC.
+/// When it was last changed, in UTC.
 pub const UPDATED_AT: Field<super::Document, DateTime, Plain> = Field::new("updatedAt");

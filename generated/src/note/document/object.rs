@@ -1,7 +1,7 @@
 // Written by `cargo xtask generate` from the files in spec/. Edit those, not this.
 //! A document of a knowledge base, with its text.
 
-use bitrix24_runtime::prelude::*;
+use bitrix24_runtime::codegen_prelude::*;
 use crate::entity;
 
 /// A document of a knowledge base, with its text.
@@ -15,11 +15,11 @@ use crate::entity;
 pub struct Document {
     /// The document.
     pub id: Id<entity::NoteDocument>,
-    /// The knowledge base that holds it, or `null` where the user has access to the document alone.
+    /// The knowledge base that holds it, or `null` if the user has access only to the document.
     pub collection_id: Option<Id<entity::NoteCollection>>,
     /// The document above it, of the same knowledge base, or `null` at the root.
     pub parent_id: Option<Id<entity::NoteDocument>>,
-    /// What the document is called.
+    /// The title of the document.
     ///
     /// Must have from 1 to 255 characters.
     pub title: String,
@@ -31,17 +31,17 @@ pub struct Document {
     pub position: i64,
     /// The author.
     pub created_by: Id<entity::User>,
-    /// Who changed it last.
+    /// The user who last changed it.
     pub updated_by: Id<entity::User>,
     /// When it was created, in UTC.
     pub created_at: DateTime,
-    /// When it was changed last, in UTC.
+    /// When it was last changed, in UTC.
     pub updated_at: DateTime,
 }
 
 #[cfg(feature = "server")]
 impl Encode for Document {
-    fn encode(&self, out: &mut Writer) {
+    fn encode(&self, out: &mut JsonWriter) {
         out.object(&[
             ("id", &self.id),
             ("collectionId", &self.collection_id),

@@ -6,7 +6,7 @@
 //! - who may call: A user with access to the Knowledge Base module who may edit the document or its knowledge base.
 //! - [official page](https://apidocs.bitrix24.com/api-reference/note/document/note-document-update.html)
 
-use bitrix24_runtime::prelude::*;
+use bitrix24_runtime::codegen_prelude::*;
 use crate::entity;
 use crate::errors::{ErrorCode, codes};
 
@@ -16,12 +16,12 @@ use crate::errors::{ErrorCode, codes};
 /// `note.file.get` give it, on a line of its own, with nothing before or after it. The block of an
 /// image or a video also takes `width`, a percentage of the editor's width with up to two decimals,
 /// from 10 to 100, or from 10 to 70 next to `align`, and `align`, which is `left` or `right`; without
-/// it the block is centred. For example: `[[image fileId=5001 width=30.98 align=left]]`.
+/// it the block is centered. For example: `[[image fileId=5001 width=30.98 align=left]]`.
 ///
 /// The request of `note.document.update`.
 ///
-/// At least one of `fields.title` and `fields.markdown` is required. A call changes the title, the
-/// text, or both.
+/// At least one of `fields.title` and `fields.markdown` is required. At least one of the title and the
+/// text is required.
 ///
 /// Note: The page names the fields of one error with the prefix `fields.` and those of the others
 /// without it.
@@ -51,12 +51,12 @@ use crate::errors::{ErrorCode, codes};
 #[cfg_attr(feature = "server", derive(Default))]
 #[non_exhaustive]
 pub struct Update {
-    /// The identifier of what is changed.
+    /// The identifier of the object.
     pub id: Id<entity::NoteDocument>,
-    /// The values that change.
+    /// The new values.
     pub fields: UpdateFields,
-    /// Whether a new text replaces changes that somebody is making in the editor and has not saved; those
-    /// who edit are told to load the text again. Without it such a call fails.
+    /// Whether a new text overwrites unsaved changes in the editor; the users who are editing are told to
+    /// reload the text. Without it, such a call fails.
     ///
     /// Defaults to `false`.
     pub overwrite: Option<bool>,
@@ -72,8 +72,8 @@ impl Update {
         }
     }
 
-    /// Whether a new text replaces changes that somebody is making in the editor and has not saved; those
-    /// who edit are told to load the text again. Without it such a call fails.
+    /// Whether a new text overwrites unsaved changes in the editor; the users who are editing are told to
+    /// reload the text. Without it, such a call fails.
     ///
     /// Defaults to `false`.
     #[must_use]
@@ -93,7 +93,7 @@ impl Update {
 }
 
 impl Encode for Update {
-    fn encode(&self, out: &mut Writer) {
+    fn encode(&self, out: &mut JsonWriter) {
         out.object(&[("id", &self.id), ("fields", &self.fields), ("overwrite", &self.overwrite)]);
     }
 }
@@ -120,11 +120,11 @@ impl Method for Update {
 /// The response to `note.document.update`.
 pub type UpdateResponse = Item<super::Document>;
 
-/// The values that change.
+/// The new values.
 #[derive(Clone, Debug, Default, PartialEq)]
 #[non_exhaustive]
 pub struct UpdateFields {
-    /// What the document is called.
+    /// The title of the document.
     ///
     /// Must have from 1 to 255 characters.
     pub title: Option<String>,
@@ -140,7 +140,7 @@ impl UpdateFields {
         Default::default()
     }
 
-    /// What the document is called.
+    /// The title of the document.
     ///
     /// Must have from 1 to 255 characters.
     #[must_use]
@@ -167,7 +167,7 @@ impl UpdateFields {
 }
 
 impl Encode for UpdateFields {
-    fn encode(&self, out: &mut Writer) {
+    fn encode(&self, out: &mut JsonWriter) {
         out.object(&[("title", &self.title), ("markdown", &self.markdown)]);
     }
 }
@@ -183,8 +183,8 @@ impl Decode for UpdateFields {
 #[derive(Clone, Debug, PartialEq, Eq)]
 #[non_exhaustive]
 pub enum UpdateError {
-    /// A required parameter is missing, or a value is not of the type or in the range that the method
-    /// takes.
+    /// A required parameter is missing, or a value does not have the type or the range that the method
+    /// accepts.
     ///
     /// Documented causes: [`MISSING_PARAMETER`](Self::MISSING_PARAMETER),
     /// [`INVALID_PARAMETER_TYPE`](Self::INVALID_PARAMETER_TYPE).
@@ -198,7 +198,7 @@ pub enum UpdateError {
     ///
     /// On the wire: `BITRIX_REST_V3_EXCEPTION_VALIDATION_DTOVALIDATIONEXCEPTION`.
     DtoValidation,
-    /// The call changes nothing. Remedy: Pass a title, a text, or both.
+    /// Neither a title nor a text is given. Remedy: Pass a title, a text, or both.
     ///
     /// On the wire: `NOTE_EMPTY_UPDATE`.
     NoteEmptyUpdate,
@@ -206,8 +206,8 @@ pub enum UpdateError {
     ///
     /// On the wire: `NOTE_MARKDOWN_TOO_LARGE`.
     NoteMarkdownTooLarge,
-    /// Somebody is editing the document and has unsaved changes. Remedy: Pass `overwrite: true` to replace
-    /// them, or try again later.
+    /// Another user is editing the document and has unsaved changes. Remedy: Pass `overwrite: true` to
+    /// replace them, or try again later.
     ///
     /// On the wire: `NOTE_DOCUMENT_HAS_UNSAVED_CHANGES`.
     NoteDocumentHasUnsavedChanges,
@@ -256,10 +256,10 @@ impl UpdateError {
         .when("The title is longer than 255 characters.")
         .fix("Shorten the title.");
 
-    /// The call changes nothing. Remedy: Pass a title, a text, or both.
+    /// Neither a title nor a text is given. Remedy: Pass a title, a text, or both.
     pub const EMPTY_UPDATE: Cause = Cause::new(codes::NOTE_EMPTY_UPDATE, "EmptyUpdate")
         .fields(&["fields.title", "fields.markdown"])
-        .when("The call changes nothing.")
+        .when("Neither a title nor a text is given.")
         .fix("Pass a title, a text, or both.");
 
     /// The text is larger than 1,048,576 bytes. Remedy: Shorten the text.
@@ -268,11 +268,11 @@ impl UpdateError {
         .when("The text is larger than 1,048,576 bytes.")
         .fix("Shorten the text.");
 
-    /// Somebody is editing the document and has unsaved changes. Remedy: Pass `overwrite: true` to replace
-    /// them, or try again later.
+    /// Another user is editing the document and has unsaved changes. Remedy: Pass `overwrite: true` to
+    /// replace them, or try again later.
     pub const UNSAVED_CHANGES: Cause = Cause::new(codes::NOTE_DOCUMENT_HAS_UNSAVED_CHANGES, "UnsavedChanges")
         .fields(&["overwrite"])
-        .when("Somebody is editing the document and has unsaved changes.")
+        .when("Another user is editing the document and has unsaved changes.")
         .fix("Pass `overwrite: true` to replace them, or try again later.");
 
     /// The user may not use the Knowledge Base module or edit the document. Remedy: Check the user's

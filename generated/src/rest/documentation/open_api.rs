@@ -5,12 +5,12 @@
 //! - scope: `rest`
 //! - [official page](https://apidocs.bitrix24.com/api-reference/rest-v3.html#openapi)
 
-use bitrix24_runtime::prelude::*;
+use bitrix24_runtime::codegen_prelude::*;
 use crate::errors::ErrorCode;
 
 /// Describes the methods of this portal as an OpenAPI document.
 ///
-/// Which methods are there depends on the portal. The list is under `paths`, the schemas are under
+/// The methods depend on the portal. They are under `paths`, the schemas are under
 /// `components.schemas`.
 ///
 /// The request of `rest.documentation.openapi`.
@@ -41,7 +41,7 @@ impl OpenApi {
 }
 
 impl Encode for OpenApi {
-    fn encode(&self, out: &mut Writer) {
+    fn encode(&self, out: &mut JsonWriter) {
         out.object(&[]);
     }
 }

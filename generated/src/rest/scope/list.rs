@@ -1,20 +1,20 @@
 // Written by `cargo xtask generate` from the files in spec/. Edit those, not this.
-//! `rest.scope.list`: Tells which scope each method needs.
+//! `rest.scope.list`: Returns the scope of each method.
 //!
 //! - effect: reads
 //! - scope: `rest`
 //! - [official page](https://apidocs.bitrix24.com/api-reference/rest-v3.html#permissions)
 
-use bitrix24_runtime::prelude::*;
+use bitrix24_runtime::codegen_prelude::*;
 use crate::errors::ErrorCode;
 
-/// Tells which scope each method needs.
+/// Returns the scope of each method.
 ///
-/// The methods are grouped: by module, in it by controller, and there by method.
+/// The methods are grouped: by module, controller and method.
 ///
 /// The request of `rest.scope.list`.
 ///
-/// Note: The page shows neither parameters nor an answer; the parameters are those of a portal's own
+/// Note: The page shows neither parameters nor a response; the parameters are those of a portal's own
 /// OpenAPI document.
 ///
 /// # Examples
@@ -78,7 +78,7 @@ impl List {
 }
 
 impl Encode for List {
-    fn encode(&self, out: &mut Writer) {
+    fn encode(&self, out: &mut JsonWriter) {
         out.object(&[
             ("filterModule", &self.filter_module),
             ("filterController", &self.filter_controller),

@@ -1,13 +1,13 @@
 // Written by `cargo xtask generate` from the files in spec/. Edit those, not this.
 //! The fields of [`ElapsedTime`](super::ElapsedTime), for `select`, `filter` and `order`.
 
-use bitrix24_runtime::prelude::*;
+use bitrix24_runtime::codegen_prelude::*;
 use crate::entity;
 
 /// The record.
 pub const ID: Field<super::ElapsedTime, Id<entity::TasksElapsedTime>, Plain> = Field::new("id");
 
-/// Who spent the time.
+/// The user who spent the time.
 pub const USER_ID: Field<super::ElapsedTime, Id<entity::User>, Plain> = Field::new("userId");
 
 /// The task.
@@ -19,7 +19,7 @@ pub const MINUTES: Field<super::ElapsedTime, i64, Plain> = Field::new("minutes")
 /// The time spent in seconds.
 pub const SECONDS: Field<super::ElapsedTime, i64, Plain> = Field::new("seconds");
 
-/// How the record came about.
+/// The origin of the record.
 ///
 /// Note: No page lists the values.
 pub const SOURCE: Field<super::ElapsedTime, String, Plain> = Field::new("source");

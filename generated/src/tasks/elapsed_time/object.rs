@@ -1,7 +1,7 @@
 // Written by `cargo xtask generate` from the files in spec/. Edit those, not this.
 //! A record of time spent on a task.
 
-use bitrix24_runtime::prelude::*;
+use bitrix24_runtime::codegen_prelude::*;
 use crate::entity;
 
 /// A record of time spent on a task.
@@ -12,7 +12,7 @@ use crate::entity;
 pub struct ElapsedTime {
     /// The record.
     pub id: Option<Id<entity::TasksElapsedTime>>,
-    /// Who spent the time.
+    /// The user who spent the time.
     pub user_id: Option<Id<entity::User>>,
     /// The task.
     pub task_id: Option<Id<entity::TasksTask>>,
@@ -20,7 +20,7 @@ pub struct ElapsedTime {
     pub minutes: Option<i64>,
     /// The time spent in seconds.
     pub seconds: Option<i64>,
-    /// How the record came about.
+    /// The origin of the record.
     ///
     /// Note: No page lists the values.
     pub source: Option<String>,
@@ -36,7 +36,7 @@ pub struct ElapsedTime {
 
 #[cfg(feature = "server")]
 impl Encode for ElapsedTime {
-    fn encode(&self, out: &mut Writer) {
+    fn encode(&self, out: &mut JsonWriter) {
         out.object(&[
             ("id", &self.id),
             ("userId", &self.user_id),

@@ -1,7 +1,7 @@
 // Written by `cargo xtask generate` from the files in spec/. Edit those, not this.
 //! The e-mail that a task was made from.
 
-use bitrix24_runtime::prelude::*;
+use bitrix24_runtime::codegen_prelude::*;
 use crate::entity;
 
 /// The e-mail that a task was made from.
@@ -30,7 +30,7 @@ pub struct TaskEmail {
 
 #[cfg(feature = "server")]
 impl Encode for TaskEmail {
-    fn encode(&self, out: &mut Writer) {
+    fn encode(&self, out: &mut JsonWriter) {
         out.object(&[
             ("id", &self.id),
             ("taskId", &self.task_id),

@@ -1,10 +1,10 @@
 // Written by `cargo xtask generate` from the files in spec/. Edit those, not this.
-//! A flow, which hands tasks out to people.
+//! A flow, which distributes tasks to people.
 
-use bitrix24_runtime::prelude::*;
+use bitrix24_runtime::codegen_prelude::*;
 use crate::entity;
 
-/// A flow, which hands tasks out to people.
+/// A flow, which distributes tasks to people.
 ///
 /// [Official page](https://apidocs.bitrix24.com/api-reference/tasks/fields-rest-v3.html#flow)
 #[derive(Clone, Debug, Default, PartialEq)]
@@ -12,13 +12,13 @@ use crate::entity;
 pub struct TaskFlow {
     /// The flow.
     pub id: Option<Id<entity::TasksFlow>>,
-    /// What the flow is called.
+    /// The name of the flow.
     pub name: Option<String>,
 }
 
 #[cfg(feature = "server")]
 impl Encode for TaskFlow {
-    fn encode(&self, out: &mut Writer) {
+    fn encode(&self, out: &mut JsonWriter) {
         out.object(&[("id", &self.id), ("name", &self.name)]);
     }
 }

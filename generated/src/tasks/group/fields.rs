@@ -1,13 +1,13 @@
 // Written by `cargo xtask generate` from the files in spec/. Edit those, not this.
 //! The fields of [`TaskGroup`](super::TaskGroup), for `select`, `filter` and `order`.
 
-use bitrix24_runtime::prelude::*;
+use bitrix24_runtime::codegen_prelude::*;
 use crate::entity;
 
 /// The group or project.
 pub const ID: Field<super::TaskGroup, Id<entity::SocialnetworkGroup>, Plain> = Field::new("id");
 
-/// What the group or project is called.
+/// The name of the group or project.
 pub const NAME: Field<super::TaskGroup, String, Plain> = Field::new("name");
 
 /// The picture.
@@ -18,7 +18,7 @@ pub const IMAGE: Relation<super::TaskGroup, crate::tasks::image::TaskImage> = Re
 /// Note: No page lists the values.
 pub const KIND: Field<super::TaskGroup, String, Plain> = Field::new("type");
 
-/// Whether others than its members can see it.
+/// Whether users who are not members can see it.
 ///
-/// Note: The official table says no more than the name.
+/// Note: The official table gives only the name.
 pub const IS_VISIBLE: Field<super::TaskGroup, bool, Plain> = Field::new("isVisible");

@@ -1,7 +1,7 @@
 // Written by `cargo xtask generate` from the files in spec/. Edit those, not this.
 //! A group or project that tasks belong to.
 
-use bitrix24_runtime::prelude::*;
+use bitrix24_runtime::codegen_prelude::*;
 use crate::entity;
 
 /// A group or project that tasks belong to.
@@ -12,7 +12,7 @@ use crate::entity;
 pub struct TaskGroup {
     /// The group or project.
     pub id: Option<Id<entity::SocialnetworkGroup>>,
-    /// What the group or project is called.
+    /// The name of the group or project.
     pub name: Option<String>,
     /// The picture.
     pub image: Option<crate::tasks::image::TaskImage>,
@@ -20,15 +20,15 @@ pub struct TaskGroup {
     ///
     /// Note: No page lists the values.
     pub kind: Option<String>,
-    /// Whether others than its members can see it.
+    /// Whether users who are not members can see it.
     ///
-    /// Note: The official table says no more than the name.
+    /// Note: The official table gives only the name.
     pub is_visible: Option<bool>,
 }
 
 #[cfg(feature = "server")]
 impl Encode for TaskGroup {
-    fn encode(&self, out: &mut Writer) {
+    fn encode(&self, out: &mut JsonWriter) {
         out.object(&[
             ("id", &self.id),
             ("name", &self.name),

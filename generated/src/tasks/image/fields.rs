@@ -1,7 +1,7 @@
 // Written by `cargo xtask generate` from the files in spec/. Edit those, not this.
 //! The fields of [`TaskImage`](super::TaskImage), for `select`, `filter` and `order`.
 
-use bitrix24_runtime::prelude::*;
+use bitrix24_runtime::codegen_prelude::*;
 use crate::entity;
 
 /// The file.
@@ -28,7 +28,7 @@ pub const SUB_DIR: Field<super::TaskImage, String, Plain> = Field::new("subDir")
 /// The MIME type.
 pub const CONTENT_TYPE: Field<super::TaskImage, String, Plain> = Field::new("contentType");
 
-/// What else is known of the file.
+/// Further data of the file.
 ///
 /// Note: The official table calls it an array and does not say of what.
 pub const FILE: Field<super::TaskImage, Json, Plain> = Field::new("file");

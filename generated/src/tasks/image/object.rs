@@ -1,7 +1,7 @@
 // Written by `cargo xtask generate` from the files in spec/. Edit those, not this.
 //! The picture of a user or of a group.
 
-use bitrix24_runtime::prelude::*;
+use bitrix24_runtime::codegen_prelude::*;
 use crate::entity;
 
 /// The picture of a user or of a group.
@@ -26,7 +26,7 @@ pub struct TaskImage {
     pub sub_dir: Option<String>,
     /// The MIME type.
     pub content_type: Option<String>,
-    /// What else is known of the file.
+    /// Further data of the file.
     ///
     /// Note: The official table calls it an array and does not say of what.
     pub file: Option<Json>,
@@ -34,7 +34,7 @@ pub struct TaskImage {
 
 #[cfg(feature = "server")]
 impl Encode for TaskImage {
-    fn encode(&self, out: &mut Writer) {
+    fn encode(&self, out: &mut JsonWriter) {
         out.object(&[
             ("id", &self.id),
             ("src", &self.src),

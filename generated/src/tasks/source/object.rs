@@ -1,9 +1,9 @@
 // Written by `cargo xtask generate` from the files in spec/. Edit those, not this.
-//! Where a task came from.
+//! The source of a task.
 
-use bitrix24_runtime::prelude::*;
+use bitrix24_runtime::codegen_prelude::*;
 
-/// Where a task came from.
+/// The source of a task.
 ///
 /// [Official page](https://apidocs.bitrix24.com/api-reference/tasks/fields-rest-v3.html#source)
 #[derive(Clone, Debug, Default, PartialEq)]
@@ -13,7 +13,7 @@ pub struct TaskSource {
     ///
     /// Note: No page lists the values.
     pub kind: Option<String>,
-    /// What is known of the source.
+    /// The data of the source.
     ///
     /// Note: The official table calls it an array and does not say of what.
     pub data: Option<Json>,
@@ -21,7 +21,7 @@ pub struct TaskSource {
 
 #[cfg(feature = "server")]
 impl Encode for TaskSource {
-    fn encode(&self, out: &mut Writer) {
+    fn encode(&self, out: &mut JsonWriter) {
         out.object(&[("type", &self.kind), ("data", &self.data)]);
     }
 }

@@ -1,7 +1,7 @@
 // Written by `cargo xtask generate` from the files in spec/. Edit those, not this.
 //! The fields of [`TaskStage`](super::TaskStage), for `select`, `filter` and `order`.
 
-use bitrix24_runtime::prelude::*;
+use bitrix24_runtime::codegen_prelude::*;
 use crate::entity;
 
 /// The stage.
@@ -10,5 +10,5 @@ pub const ID: Field<super::TaskStage, Id<entity::TasksStage>, Plain> = Field::ne
 /// The heading of the column.
 pub const TITLE: Field<super::TaskStage, String, Plain> = Field::new("title");
 
-/// The colour.
+/// The color of the column.
 pub const COLOR: Field<super::TaskStage, String, Plain> = Field::new("color");

@@ -1,7 +1,7 @@
 // Written by `cargo xtask generate` from the files in spec/. Edit those, not this.
 //! A stage of the work in a group or project, a column of its Kanban board.
 
-use bitrix24_runtime::prelude::*;
+use bitrix24_runtime::codegen_prelude::*;
 use crate::entity;
 
 /// A stage of the work in a group or project, a column of its Kanban board.
@@ -14,13 +14,13 @@ pub struct TaskStage {
     pub id: Option<Id<entity::TasksStage>>,
     /// The heading of the column.
     pub title: Option<String>,
-    /// The colour.
+    /// The color of the column.
     pub color: Option<String>,
 }
 
 #[cfg(feature = "server")]
 impl Encode for TaskStage {
-    fn encode(&self, out: &mut Writer) {
+    fn encode(&self, out: &mut JsonWriter) {
         out.object(&[("id", &self.id), ("title", &self.title), ("color", &self.color)]);
     }
 }

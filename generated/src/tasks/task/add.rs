@@ -6,19 +6,19 @@
 //! - who may call: Any user.
 //! - [official page](https://apidocs.bitrix24.com/api-reference/tasks/tasks-task-add-rest-v3.html)
 
-use bitrix24_runtime::prelude::*;
+use bitrix24_runtime::codegen_prelude::*;
 use crate::entity;
 use crate::errors::{ErrorCode, codes};
 
 /// Creates a task.
 ///
-/// The answer has the fields of the task itself, without the related objects.
+/// The response has the fields of the task, without related objects.
 ///
 /// The request of `tasks.task.add`.
 ///
 /// Note: The page lists only the three required fields, its example sends more, and its errors speak of
-/// further ones. The answer of its example lacks `creatorId`, `responsibleId`, `created`, `groupId` and
-/// other fields.
+/// further ones. The response of its example lacks `creatorId`, `responsibleId`, `created`, `groupId`
+/// and other fields.
 ///
 /// # Examples
 ///
@@ -58,7 +58,7 @@ impl Add {
 }
 
 impl Encode for Add {
-    fn encode(&self, out: &mut Writer) {
+    fn encode(&self, out: &mut JsonWriter) {
         out.object(&[("fields", &self.fields)]);
     }
 }
@@ -86,19 +86,19 @@ pub type AddResponse = Item<super::Task>;
 #[cfg_attr(feature = "server", derive(Default))]
 #[non_exhaustive]
 pub struct AddFields {
-    /// What is to be done, in a line.
+    /// The task in one line.
     pub title: String,
-    /// What is to be done, at length.
+    /// The task in detail.
     pub description: Option<String>,
-    /// Who set the task. It cannot be changed later.
+    /// The creator. It cannot be changed later.
     pub creator_id: Id<entity::User>,
-    /// Who is to do it, the assignee.
+    /// The assignee.
     pub responsible_id: Id<entity::User>,
-    /// When it must be done.
+    /// The time by which it must be done.
     pub deadline: Option<DateTime>,
-    /// Whether the creator must accept the finished work; not so by default.
+    /// Whether the creator must accept the finished work; off by default.
     ///
-    /// Note: The official table gives `Y` and `N`; the answers have `true` and `false`.
+    /// Note: The official table gives `Y` and `N`; the responses have `true` and `false`.
     pub needs_control: Option<bool>,
     /// When work is planned to start.
     pub start_plan: Option<DateTime>,
@@ -112,55 +112,55 @@ pub struct AddFields {
     pub epic_id: Option<Id<entity::TasksEpic>>,
     /// The flow that it runs through.
     pub flow_id: Option<Id<entity::TasksFlow>>,
-    /// How important it is beside other tasks.
+    /// The importance relative to other tasks.
     pub priority: Option<super::TaskPriority>,
-    /// How far it has come.
+    /// The state of the work.
     pub status: Option<super::TaskStatus>,
-    /// Who helps, the participants: read as users, written as identifiers.
+    /// The participants: read as users, written as identifiers.
     pub accomplices: Option<Vec<Id<entity::User>>>,
-    /// Who watches, the observers: read as users, written as identifiers.
+    /// The observers: read as users, written as identifiers.
     pub auditors: Option<Vec<Id<entity::User>>>,
     /// The task that it is a subtask of, another one than itself.
     pub parent_id: Option<Id<entity::TasksTask>>,
-    /// How long it is planned to take, in the unit `durationType`.
+    /// The planned duration, in the unit `durationType`.
     pub planned_duration: Option<i64>,
     /// The unit of `plannedDuration`.
     ///
     /// Note: The official table gives `secs`, `mins` and `monts`, the spelling of the older API, as it
-    /// gives `N` and `P` for `mark`; the names here are those of the server, and the answers show `days`.
+    /// gives `N` and `P` for `mark`; the names here are those of the server, and the responses show `days`.
     pub duration_type: Option<super::TaskDurationUnit>,
     /// The estimate of the time needed, in seconds.
     pub estimated_time: Option<i64>,
     /// Whether it recurs.
     ///
-    /// Note: The official table gives `Y` and `N`; the answers have `true` and `false`.
+    /// Note: The official table gives `Y` and `N`; the responses have `true` and `false`.
     pub replicate: Option<bool>,
     /// The identifier in another system.
     pub xml_id: Option<String>,
     /// How the finished work was rated.
     ///
-    /// Note: The official table gives `N`, `P` and `null`, the values of the older API; the answers have
+    /// Note: The official table gives `N`, `P` and `null`, the values of the older API; the responses have
     /// `none`, and the other two names are those of the server.
     pub mark: Option<super::TaskMark>,
     /// Whether the assignee may change the deadline.
     ///
-    /// Note: The official table gives `Y` and `N`; the answers have `true` and `false`.
+    /// Note: The official table gives `Y` and `N`; the responses have `true` and `false`.
     pub allows_change_deadline: Option<bool>,
     /// Whether the time spent is tracked.
     ///
-    /// Note: The official table gives `Y` and `N`; the answers have `true` and `false`.
+    /// Note: The official table gives `Y` and `N`; the responses have `true` and `false`.
     pub allows_time_tracking: Option<bool>,
-    /// Whether days off and holidays are left out of its times.
+    /// Whether days off and holidays are excluded from its times.
     ///
-    /// Note: The official table gives `Y` and `N`; the answers have `true` and `false`.
+    /// Note: The official table gives `Y` and `N`; the responses have `true` and `false`.
     pub matches_work_time: Option<bool>,
     /// Whether it goes into the report.
     ///
-    /// Note: The official table gives `Y` and `N`; the answers have `true` and `false`.
+    /// Note: The official table gives `Y` and `N`; the responses have `true` and `false`.
     pub add_in_report: Option<bool>,
     /// Whether it is a base task with a subtask for each assignee.
     ///
-    /// Note: The official table gives `Y` and `N`; the answers have `true` and `false`.
+    /// Note: The official table gives `Y` and `N`; the responses have `true` and `false`.
     pub is_multitask: Option<bool>,
     /// The site of the portal, such as `s1`.
     pub site_id: Option<String>,
@@ -171,27 +171,27 @@ pub struct AddFields {
     pub email_id: Option<Id<entity::MailMessage>>,
     /// Whether it cannot be completed without a result.
     ///
-    /// Note: The official table gives `Y` and `N`; the answers have `true` and `false`.
+    /// Note: The official table gives `Y` and `N`; the responses have `true` and `false`.
     pub require_result: Option<bool>,
     /// Whether its dates follow from those of its subtasks.
     ///
-    /// Note: The official table gives `Y` and `N`; the answers have `true` and `false`.
+    /// Note: The official table gives `Y` and `N`; the responses have `true` and `false`.
     pub matches_sub_tasks_time: Option<bool>,
     /// Whether subtasks are completed along with it.
     ///
-    /// Note: The official table gives `Y` and `N`; the answers have `true` and `false`.
+    /// Note: The official table gives `Y` and `N`; the responses have `true` and `false`.
     pub autocomplete_sub_tasks: Option<bool>,
     /// Whether the assignee may change the planned dates.
     ///
-    /// Note: The official table gives `Y` and `N`; the answers have `true` and `false`.
+    /// Note: The official table gives `Y` and `N`; the responses have `true` and `false`.
     pub allows_change_date_plan: Option<bool>,
-    /// From when on the deadline cannot be changed.
+    /// The date from which the deadline cannot be changed.
     pub max_deadline_change_date: Option<DateTime>,
     /// How often the deadline may be moved.
     pub max_deadline_changes: Option<i64>,
     /// Whether a change of the deadline needs a reason.
     ///
-    /// Note: The official table gives `Y` and `N`; the answers have `true` and `false`.
+    /// Note: The official table gives `Y` and `N`; the responses have `true` and `false`.
     pub require_deadline_change_reason: Option<bool>,
     /// The tasks that it depends on.
     pub depends_on: Option<Vec<Id<entity::TasksTask>>>,
@@ -250,23 +250,23 @@ impl AddFields {
         }
     }
 
-    /// What is to be done, at length.
+    /// The task in detail.
     #[must_use]
     pub fn description(mut self, description: impl Into<String>) -> Self {
         self.description = Some(description.into());
         self
     }
 
-    /// When it must be done.
+    /// The time by which it must be done.
     #[must_use]
     pub fn deadline(mut self, deadline: DateTime) -> Self {
         self.deadline = Some(deadline);
         self
     }
 
-    /// Whether the creator must accept the finished work; not so by default.
+    /// Whether the creator must accept the finished work; off by default.
     ///
-    /// Note: The official table gives `Y` and `N`; the answers have `true` and `false`.
+    /// Note: The official table gives `Y` and `N`; the responses have `true` and `false`.
     #[must_use]
     pub fn needs_control(mut self, needs_control: bool) -> Self {
         self.needs_control = Some(needs_control);
@@ -315,28 +315,28 @@ impl AddFields {
         self
     }
 
-    /// How important it is beside other tasks.
+    /// The importance relative to other tasks.
     #[must_use]
     pub fn priority(mut self, priority: super::TaskPriority) -> Self {
         self.priority = Some(priority);
         self
     }
 
-    /// How far it has come.
+    /// The state of the work.
     #[must_use]
     pub fn status(mut self, status: super::TaskStatus) -> Self {
         self.status = Some(status);
         self
     }
 
-    /// Who helps, the participants: read as users, written as identifiers.
+    /// The participants: read as users, written as identifiers.
     #[must_use]
     pub fn accomplices(mut self, accomplices: impl IntoIterator<Item = impl Into<Id<entity::User>>>) -> Self {
         self.accomplices = Some(accomplices.into_iter().map(Into::into).collect());
         self
     }
 
-    /// Who watches, the observers: read as users, written as identifiers.
+    /// The observers: read as users, written as identifiers.
     #[must_use]
     pub fn auditors(mut self, auditors: impl IntoIterator<Item = impl Into<Id<entity::User>>>) -> Self {
         self.auditors = Some(auditors.into_iter().map(Into::into).collect());
@@ -350,7 +350,7 @@ impl AddFields {
         self
     }
 
-    /// How long it is planned to take, in the unit `durationType`.
+    /// The planned duration, in the unit `durationType`.
     #[must_use]
     pub fn planned_duration(mut self, planned_duration: i64) -> Self {
         self.planned_duration = Some(planned_duration);
@@ -360,7 +360,7 @@ impl AddFields {
     /// The unit of `plannedDuration`.
     ///
     /// Note: The official table gives `secs`, `mins` and `monts`, the spelling of the older API, as it
-    /// gives `N` and `P` for `mark`; the names here are those of the server, and the answers show `days`.
+    /// gives `N` and `P` for `mark`; the names here are those of the server, and the responses show `days`.
     #[must_use]
     pub fn duration_type(mut self, duration_type: super::TaskDurationUnit) -> Self {
         self.duration_type = Some(duration_type);
@@ -376,7 +376,7 @@ impl AddFields {
 
     /// Whether it recurs.
     ///
-    /// Note: The official table gives `Y` and `N`; the answers have `true` and `false`.
+    /// Note: The official table gives `Y` and `N`; the responses have `true` and `false`.
     #[must_use]
     pub fn replicate(mut self, replicate: bool) -> Self {
         self.replicate = Some(replicate);
@@ -392,7 +392,7 @@ impl AddFields {
 
     /// How the finished work was rated.
     ///
-    /// Note: The official table gives `N`, `P` and `null`, the values of the older API; the answers have
+    /// Note: The official table gives `N`, `P` and `null`, the values of the older API; the responses have
     /// `none`, and the other two names are those of the server.
     #[must_use]
     pub fn mark(mut self, mark: super::TaskMark) -> Self {
@@ -402,7 +402,7 @@ impl AddFields {
 
     /// Whether the assignee may change the deadline.
     ///
-    /// Note: The official table gives `Y` and `N`; the answers have `true` and `false`.
+    /// Note: The official table gives `Y` and `N`; the responses have `true` and `false`.
     #[must_use]
     pub fn allows_change_deadline(mut self, allows_change_deadline: bool) -> Self {
         self.allows_change_deadline = Some(allows_change_deadline);
@@ -411,16 +411,16 @@ impl AddFields {
 
     /// Whether the time spent is tracked.
     ///
-    /// Note: The official table gives `Y` and `N`; the answers have `true` and `false`.
+    /// Note: The official table gives `Y` and `N`; the responses have `true` and `false`.
     #[must_use]
     pub fn allows_time_tracking(mut self, allows_time_tracking: bool) -> Self {
         self.allows_time_tracking = Some(allows_time_tracking);
         self
     }
 
-    /// Whether days off and holidays are left out of its times.
+    /// Whether days off and holidays are excluded from its times.
     ///
-    /// Note: The official table gives `Y` and `N`; the answers have `true` and `false`.
+    /// Note: The official table gives `Y` and `N`; the responses have `true` and `false`.
     #[must_use]
     pub fn matches_work_time(mut self, matches_work_time: bool) -> Self {
         self.matches_work_time = Some(matches_work_time);
@@ -429,7 +429,7 @@ impl AddFields {
 
     /// Whether it goes into the report.
     ///
-    /// Note: The official table gives `Y` and `N`; the answers have `true` and `false`.
+    /// Note: The official table gives `Y` and `N`; the responses have `true` and `false`.
     #[must_use]
     pub fn add_in_report(mut self, add_in_report: bool) -> Self {
         self.add_in_report = Some(add_in_report);
@@ -438,7 +438,7 @@ impl AddFields {
 
     /// Whether it is a base task with a subtask for each assignee.
     ///
-    /// Note: The official table gives `Y` and `N`; the answers have `true` and `false`.
+    /// Note: The official table gives `Y` and `N`; the responses have `true` and `false`.
     #[must_use]
     pub fn is_multitask(mut self, is_multitask: bool) -> Self {
         self.is_multitask = Some(is_multitask);
@@ -469,7 +469,7 @@ impl AddFields {
 
     /// Whether it cannot be completed without a result.
     ///
-    /// Note: The official table gives `Y` and `N`; the answers have `true` and `false`.
+    /// Note: The official table gives `Y` and `N`; the responses have `true` and `false`.
     #[must_use]
     pub fn require_result(mut self, require_result: bool) -> Self {
         self.require_result = Some(require_result);
@@ -478,7 +478,7 @@ impl AddFields {
 
     /// Whether its dates follow from those of its subtasks.
     ///
-    /// Note: The official table gives `Y` and `N`; the answers have `true` and `false`.
+    /// Note: The official table gives `Y` and `N`; the responses have `true` and `false`.
     #[must_use]
     pub fn matches_sub_tasks_time(mut self, matches_sub_tasks_time: bool) -> Self {
         self.matches_sub_tasks_time = Some(matches_sub_tasks_time);
@@ -487,7 +487,7 @@ impl AddFields {
 
     /// Whether subtasks are completed along with it.
     ///
-    /// Note: The official table gives `Y` and `N`; the answers have `true` and `false`.
+    /// Note: The official table gives `Y` and `N`; the responses have `true` and `false`.
     #[must_use]
     pub fn autocomplete_sub_tasks(mut self, autocomplete_sub_tasks: bool) -> Self {
         self.autocomplete_sub_tasks = Some(autocomplete_sub_tasks);
@@ -496,14 +496,14 @@ impl AddFields {
 
     /// Whether the assignee may change the planned dates.
     ///
-    /// Note: The official table gives `Y` and `N`; the answers have `true` and `false`.
+    /// Note: The official table gives `Y` and `N`; the responses have `true` and `false`.
     #[must_use]
     pub fn allows_change_date_plan(mut self, allows_change_date_plan: bool) -> Self {
         self.allows_change_date_plan = Some(allows_change_date_plan);
         self
     }
 
-    /// From when on the deadline cannot be changed.
+    /// The date from which the deadline cannot be changed.
     #[must_use]
     pub fn max_deadline_change_date(mut self, max_deadline_change_date: DateTime) -> Self {
         self.max_deadline_change_date = Some(max_deadline_change_date);
@@ -519,7 +519,7 @@ impl AddFields {
 
     /// Whether a change of the deadline needs a reason.
     ///
-    /// Note: The official table gives `Y` and `N`; the answers have `true` and `false`.
+    /// Note: The official table gives `Y` and `N`; the responses have `true` and `false`.
     #[must_use]
     pub fn require_deadline_change_reason(mut self, require_deadline_change_reason: bool) -> Self {
         self.require_deadline_change_reason = Some(require_deadline_change_reason);
@@ -625,7 +625,7 @@ impl AddFields {
 }
 
 impl Encode for AddFields {
-    fn encode(&self, out: &mut Writer) {
+    fn encode(&self, out: &mut JsonWriter) {
         out.object(&[
             ("title", &self.title),
             ("description", &self.description),
@@ -723,8 +723,8 @@ impl Decode for AddFields {
 #[derive(Clone, Debug, PartialEq, Eq)]
 #[non_exhaustive]
 pub enum AddError {
-    /// A required parameter is missing, or a value is not of the type or in the range that the method
-    /// takes.
+    /// A required parameter is missing, or a value does not have the type or the range that the method
+    /// accepts.
     ///
     /// Documented causes: [`MISSING_FIELD`](Self::MISSING_FIELD), [`WRONG_TYPE`](Self::WRONG_TYPE),
     /// [`RESPONSIBLE_NOT_FOUND`](Self::RESPONSIBLE_NOT_FOUND),

@@ -6,13 +6,13 @@
 //! - who may call: A user who may delete the task.
 //! - [official page](https://apidocs.bitrix24.com/api-reference/tasks/tasks-task-delete-rest-v3.html)
 
-use bitrix24_runtime::prelude::*;
+use bitrix24_runtime::codegen_prelude::*;
 use crate::entity;
 use crate::errors::{ErrorCode, codes};
 
 /// Deletes a task.
 ///
-/// `tasks.task.access.get` tells in `remove` whether the current user may.
+/// `remove` of `tasks.task.access.get` says whether the current user may delete it.
 ///
 /// The request of `tasks.task.delete`.
 ///
@@ -32,7 +32,7 @@ use crate::errors::{ErrorCode, codes};
 #[cfg_attr(feature = "server", derive(Default))]
 #[non_exhaustive]
 pub struct Delete {
-    /// The identifier of what is deleted.
+    /// The identifier of the object.
     pub id: Id<entity::TasksTask>,
 }
 
@@ -49,7 +49,7 @@ impl Delete {
 }
 
 impl Encode for Delete {
-    fn encode(&self, out: &mut Writer) {
+    fn encode(&self, out: &mut JsonWriter) {
         out.object(&[("id", &self.id)]);
     }
 }
@@ -76,8 +76,8 @@ pub type DeleteResponse = Done;
 #[derive(Clone, Debug, PartialEq, Eq)]
 #[non_exhaustive]
 pub enum DeleteError {
-    /// A required parameter is missing, or a value is not of the type or in the range that the method
-    /// takes.
+    /// A required parameter is missing, or a value does not have the type or the range that the method
+    /// accepts.
     ///
     /// Documented causes: [`MISSING_ID`](Self::MISSING_ID), [`WRONG_TYPE`](Self::WRONG_TYPE).
     ///

@@ -1,19 +1,19 @@
 // Written by `cargo xtask generate` from the files in spec/. Edit those, not this.
 //! The fields of [`Task`](super::Task), for `select`, `filter` and `order`.
 
-use bitrix24_runtime::prelude::*;
+use bitrix24_runtime::codegen_prelude::*;
 use crate::entity;
 
 /// The task.
 pub const ID: Field<super::Task, Id<entity::TasksTask>, FilterableSortable> = Field::new("id");
 
-/// What is to be done, in a line.
+/// The task in one line.
 pub const TITLE: Field<super::Task, String, Sortable> = Field::new("title");
 
-/// What is to be done, at length.
+/// The task in detail.
 pub const DESCRIPTION: Field<super::Task, String, Plain> = Field::new("description");
 
-/// Who set the task. It cannot be changed later.
+/// The creator. It cannot be changed later.
 pub const CREATOR_ID: Field<super::Task, Id<entity::User>, Sortable> = Field::new("creatorId");
 
 /// The user of `creatorId`.
@@ -22,18 +22,18 @@ pub const CREATOR: Relation<super::Task, crate::tasks::user::TaskUser> = Relatio
 /// When it was created.
 pub const CREATED: Field<super::Task, DateTime, Sortable> = Field::new("created");
 
-/// Who is to do it, the assignee.
+/// The assignee.
 pub const RESPONSIBLE_ID: Field<super::Task, Id<entity::User>, Sortable> = Field::new("responsibleId");
 
 /// The user of `responsibleId`.
 pub const RESPONSIBLE: Relation<super::Task, crate::tasks::user::TaskUser> = Relation::new("responsible");
 
-/// When it must be done.
+/// The time by which it must be done.
 pub const DEADLINE: Field<super::Task, DateTime, Sortable> = Field::new("deadline");
 
-/// Whether the creator must accept the finished work; not so by default.
+/// Whether the creator must accept the finished work; off by default.
 ///
-/// Note: The official table gives `Y` and `N`; the answers have `true` and `false`.
+/// Note: The official table gives `Y` and `N`; the responses have `true` and `false`.
 pub const NEEDS_CONTROL: Field<super::Task, bool, Plain> = Field::new("needsControl");
 
 /// When work is planned to start.
@@ -44,7 +44,7 @@ pub const END_PLAN: Field<super::Task, DateTime, Sortable> = Field::new("endPlan
 
 /// The files of the task. `tasks.task.file.attach` adds files.
 ///
-/// Note: Not in the official table of fields, but in its answers.
+/// Note: Not in the official table of fields, but in its responses.
 pub const FILE_IDS: Field<super::Task, Vec<i64>, Plain> = Field::new("fileIds");
 
 /// The items of its checklists, which have methods of their own, `task.checklistitem.*`.
@@ -74,19 +74,19 @@ pub const FLOW_ID: Field<super::Task, Id<entity::TasksFlow>, Plain> = Field::new
 /// The flow of `flowId`.
 pub const FLOW: Relation<super::Task, crate::tasks::flow::TaskFlow> = Relation::new("flow");
 
-/// How important it is beside other tasks.
+/// The importance relative to other tasks.
 pub const PRIORITY: Field<super::Task, super::TaskPriority, Sortable> = Field::new("priority");
 
-/// How far it has come.
+/// The state of the work.
 pub const STATUS: Field<super::Task, super::TaskStatus, Sortable> = Field::new("status");
 
 /// When the status last changed.
 pub const STATUS_CHANGED: Field<super::Task, DateTime, Plain> = Field::new("statusChanged");
 
-/// Who helps, the participants: read as users, written as identifiers.
+/// The participants: read as users, written as identifiers.
 pub const ACCOMPLICES: Relations<super::Task, crate::tasks::user::TaskUser> = Relations::new("accomplices");
 
-/// Who watches, the observers: read as users, written as identifiers.
+/// The observers: read as users, written as identifiers.
 pub const AUDITORS: Relations<super::Task, crate::tasks::user::TaskUser> = Relations::new("auditors");
 
 /// The task that it is a subtask of, another one than itself.
@@ -95,25 +95,25 @@ pub const PARENT_ID: Field<super::Task, Id<entity::TasksTask>, Plain> = Field::n
 /// The task of `parentId`.
 pub const PARENT: Relation<super::Task, super::Task> = Relation::new("parent");
 
-/// Whether it has a checklist. The portal keeps it up to date.
+/// Whether it has a checklist. Maintained by the portal.
 pub const CONTAINS_CHECKLIST: Field<super::Task, bool, Plain> = Field::new("containsChecklist");
 
-/// Whether it has subtasks. The portal keeps it up to date.
+/// Whether it has subtasks. Maintained by the portal.
 pub const CONTAINS_SUB_TASKS: Field<super::Task, bool, Plain> = Field::new("containsSubTasks");
 
-/// Whether it has related tasks. The portal keeps it up to date.
+/// Whether it has related tasks. Maintained by the portal.
 pub const CONTAINS_RELATED_TASKS: Field<super::Task, bool, Plain> = Field::new("containsRelatedTasks");
 
-/// Whether it has links in the Gantt chart. The portal keeps it up to date.
+/// Whether it has links in the Gantt chart. Maintained by the portal.
 pub const CONTAINS_GANTT_LINKS: Field<super::Task, bool, Plain> = Field::new("containsGanttLinks");
 
-/// Whether applications are embedded in it. The portal keeps it up to date.
+/// Whether applications are embedded in it. Maintained by the portal.
 pub const CONTAINS_PLACEMENTS: Field<super::Task, bool, Plain> = Field::new("containsPlacements");
 
-/// Whether it has results. The portal keeps it up to date.
+/// Whether it has results. Maintained by the portal.
 pub const CONTAINS_RESULTS: Field<super::Task, bool, Plain> = Field::new("containsResults");
 
-/// How many reminders it has. The portal keeps it up to date.
+/// How many reminders it has. Maintained by the portal.
 pub const NUMBER_OF_REMINDERS: Field<super::Task, i64, Plain> = Field::new("numberOfReminders");
 
 /// The chat of the task.
@@ -122,10 +122,10 @@ pub const CHAT_ID: Field<super::Task, Id<entity::ImChat>, Plain> = Field::new("c
 /// The chat of `chatId`.
 pub const CHAT: Relation<super::Task, crate::tasks::chat::TaskChat> = Relation::new("chat");
 
-/// How long it is planned to take, in the unit `durationType`.
+/// The planned duration, in the unit `durationType`.
 pub const PLANNED_DURATION: Field<super::Task, i64, Plain> = Field::new("plannedDuration");
 
-/// How long it has really taken.
+/// The time actually needed.
 ///
 /// Note: No page gives the unit.
 pub const ACTUAL_DURATION: Field<super::Task, i64, Plain> = Field::new("actualDuration");
@@ -133,7 +133,7 @@ pub const ACTUAL_DURATION: Field<super::Task, i64, Plain> = Field::new("actualDu
 /// The unit of `plannedDuration`.
 ///
 /// Note: The official table gives `secs`, `mins` and `monts`, the spelling of the older API, as it
-/// gives `N` and `P` for `mark`; the names here are those of the server, and the answers show `days`.
+/// gives `N` and `P` for `mark`; the names here are those of the server, and the responses show `days`.
 pub const DURATION_TYPE: Field<super::Task, super::TaskDurationUnit, Plain> = Field::new("durationType");
 
 /// When work started.
@@ -144,19 +144,19 @@ pub const ESTIMATED_TIME: Field<super::Task, i64, Sortable> = Field::new("estima
 
 /// Whether it recurs.
 ///
-/// Note: The official table gives `Y` and `N`; the answers have `true` and `false`.
+/// Note: The official table gives `Y` and `N`; the responses have `true` and `false`.
 pub const REPLICATE: Field<super::Task, bool, Plain> = Field::new("replicate");
 
 /// When it last changed.
 pub const CHANGED: Field<super::Task, DateTime, Sortable> = Field::new("changed");
 
-/// Who changed it last.
+/// The user who last changed it.
 pub const CHANGED_BY_ID: Field<super::Task, Id<entity::User>, Plain> = Field::new("changedById");
 
 /// The user of `changedById`.
 pub const CHANGED_BY: Relation<super::Task, crate::tasks::user::TaskUser> = Relation::new("changedBy");
 
-/// Who changed the status last.
+/// The user who last changed the status.
 pub const STATUS_CHANGED_BY_ID: Field<super::Task, Id<entity::User>, Plain> = Field::new("statusChangedById");
 
 /// The user of `statusChangedById`.
@@ -191,33 +191,33 @@ pub const OUTLOOK_VERSION: Field<super::Task, i64, Plain> = Field::new("outlookV
 
 /// How the finished work was rated.
 ///
-/// Note: The official table gives `N`, `P` and `null`, the values of the older API; the answers have
+/// Note: The official table gives `N`, `P` and `null`, the values of the older API; the responses have
 /// `none`, and the other two names are those of the server.
 pub const MARK: Field<super::Task, super::TaskMark, Sortable> = Field::new("mark");
 
 /// Whether the assignee may change the deadline.
 ///
-/// Note: The official table gives `Y` and `N`; the answers have `true` and `false`.
+/// Note: The official table gives `Y` and `N`; the responses have `true` and `false`.
 pub const ALLOWS_CHANGE_DEADLINE: Field<super::Task, bool, Sortable> = Field::new("allowsChangeDeadline");
 
 /// Whether the time spent is tracked.
 ///
-/// Note: The official table gives `Y` and `N`; the answers have `true` and `false`.
+/// Note: The official table gives `Y` and `N`; the responses have `true` and `false`.
 pub const ALLOWS_TIME_TRACKING: Field<super::Task, bool, Sortable> = Field::new("allowsTimeTracking");
 
-/// Whether days off and holidays are left out of its times.
+/// Whether days off and holidays are excluded from its times.
 ///
-/// Note: The official table gives `Y` and `N`; the answers have `true` and `false`.
+/// Note: The official table gives `Y` and `N`; the responses have `true` and `false`.
 pub const MATCHES_WORK_TIME: Field<super::Task, bool, Plain> = Field::new("matchesWorkTime");
 
 /// Whether it goes into the report.
 ///
-/// Note: The official table gives `Y` and `N`; the answers have `true` and `false`.
+/// Note: The official table gives `Y` and `N`; the responses have `true` and `false`.
 pub const ADD_IN_REPORT: Field<super::Task, bool, Plain> = Field::new("addInReport");
 
 /// Whether it is a base task with a subtask for each assignee.
 ///
-/// Note: The official table gives `Y` and `N`; the answers have `true` and `false`.
+/// Note: The official table gives `Y` and `N`; the responses have `true` and `false`.
 pub const IS_MULTITASK: Field<super::Task, bool, Plain> = Field::new("isMultitask");
 
 /// The site of the portal, such as `s1`.
@@ -236,25 +236,25 @@ pub const FORKED_BY_TEMPLATE: Relation<
 
 /// A count that goes with the deadline.
 ///
-/// Note: Not in the official table of fields, but in its answers. There it is `null`.
+/// Note: Not in the official table of fields, but in its responses, as `null`.
 pub const DEADLINE_COUNT: Field<super::Task, i64, Plain> = Field::new("deadlineCount");
 
-/// Why it was declined.
+/// The reason for declining it.
 ///
-/// Note: Not in the official table of fields, but in its answers. There it is `null`.
+/// Note: Not in the official table of fields, but in its responses, as `null`.
 pub const DECLINE_REASON: Field<super::Task, String, Plain> = Field::new("declineReason");
 
 /// The topic of its comments in the older task card.
 ///
-/// Note: Not in the official table of fields, but in its answers. There it is `null`.
+/// Note: Not in the official table of fields, but in its responses, as `null`.
 pub const FORUM_TOPIC_ID: Field<super::Task, i64, Plain> = Field::new("forumTopicId");
 
 /// The address of its page, relative to the portal.
 pub const LINK: Field<super::Task, String, Plain> = Field::new("link");
 
-/// What the current user may do with it.
+/// The current user's rights to it.
 ///
-/// Note: The official table calls it an array; the answers have an object of flags.
+/// Note: The official table calls it an array; the responses have an object of flags.
 pub const RIGHTS: Field<super::Task, crate::tasks::task::access::TaskAccess, Plain> = Field::new("rights");
 
 /// The address of an archive of all its files, relative to the portal.
@@ -275,25 +275,25 @@ pub const ELAPSED_TIME: Relation<super::Task, crate::tasks::elapsed_time::Elapse
 
 /// Whether it cannot be completed without a result.
 ///
-/// Note: The official table gives `Y` and `N`; the answers have `true` and `false`.
+/// Note: The official table gives `Y` and `N`; the responses have `true` and `false`.
 pub const REQUIRE_RESULT: Field<super::Task, bool, Plain> = Field::new("requireResult");
 
 /// Whether its dates follow from those of its subtasks.
 ///
-/// Note: The official table gives `Y` and `N`; the answers have `true` and `false`.
+/// Note: The official table gives `Y` and `N`; the responses have `true` and `false`.
 pub const MATCHES_SUB_TASKS_TIME: Field<super::Task, bool, Plain> = Field::new("matchesSubTasksTime");
 
 /// Whether subtasks are completed along with it.
 ///
-/// Note: The official table gives `Y` and `N`; the answers have `true` and `false`.
+/// Note: The official table gives `Y` and `N`; the responses have `true` and `false`.
 pub const AUTOCOMPLETE_SUB_TASKS: Field<super::Task, bool, Plain> = Field::new("autocompleteSubTasks");
 
 /// Whether the assignee may change the planned dates.
 ///
-/// Note: The official table gives `Y` and `N`; the answers have `true` and `false`.
+/// Note: The official table gives `Y` and `N`; the responses have `true` and `false`.
 pub const ALLOWS_CHANGE_DATE_PLAN: Field<super::Task, bool, Plain> = Field::new("allowsChangeDatePlan");
 
-/// From when on the deadline cannot be changed.
+/// The date from which the deadline cannot be changed.
 pub const MAX_DEADLINE_CHANGE_DATE: Field<super::Task, DateTime, Plain> = Field::new("maxDeadlineChangeDate");
 
 /// How often the deadline may be moved.
@@ -301,22 +301,22 @@ pub const MAX_DEADLINE_CHANGES: Field<super::Task, i64, Plain> = Field::new("max
 
 /// Whether a change of the deadline needs a reason.
 ///
-/// Note: The official table gives `Y` and `N`; the answers have `true` and `false`.
+/// Note: The official table gives `Y` and `N`; the responses have `true` and `false`.
 pub const REQUIRE_DEADLINE_CHANGE_REASON: Field<super::Task, bool, Plain> = Field::new("requireDeadlineChangeReason");
 
-/// Holds the current user if the task is among their favourites.
+/// Contains the current user if the task is among their favorites.
 pub const IN_FAVORITE: Field<super::Task, Vec<Id<entity::User>>, Plain> = Field::new("inFavorite");
 
-/// Holds the current user if they have pinned the task.
+/// Contains the current user if they have pinned the task.
 pub const IN_PIN: Field<super::Task, Vec<Id<entity::User>>, Plain> = Field::new("inPin");
 
-/// Holds the current user if they have pinned the task in its group.
+/// Contains the current user if they have pinned the task in its group.
 pub const IN_GROUP_PIN: Field<super::Task, Vec<Id<entity::User>>, Plain> = Field::new("inGroupPin");
 
-/// Holds the current user if they have muted the task.
+/// Contains the current user if they have muted the task.
 pub const IN_MUTE: Field<super::Task, Vec<Id<entity::User>>, Plain> = Field::new("inMute");
 
-/// Where it came from.
+/// The origin of the task.
 pub const SOURCE: Relation<super::Task, crate::tasks::source::TaskSource> = Relation::new("source");
 
 /// The tasks that it depends on.

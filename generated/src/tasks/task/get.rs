@@ -6,20 +6,21 @@
 //! - who may call: Any user.
 //! - [official page](https://apidocs.bitrix24.com/api-reference/tasks/tasks-task-get-rest-v3.html)
 
-use bitrix24_runtime::prelude::*;
+use bitrix24_runtime::codegen_prelude::*;
 use crate::entity;
 use crate::errors::{ErrorCode, codes};
 
 /// Reads one task.
 ///
-/// Without `select` the answer has the fields of the task itself, without the related objects.
-/// Administrators see every task, heads those of their employees, others those that are open to them.
+/// Without `select`, the response has the fields of the task, without related objects. Administrators
+/// see every task, managers those of their employees, others those they have access to.
 ///
 /// The request of `tasks.task.get`.
 ///
-/// Note: The example of the page selects two fields of a relation and shows every field beside them; by
-/// the overview only what is selected comes back. Its error for an unknown field names `status`, which
-/// is a field of the task; by the overview only an unknown field of a related object is an error.
+/// Note: The example of the page selects two fields of a relation and shows every field beside them;
+/// according to the overview, only selected fields are returned. Its error for an unknown field names
+/// `status`, which is a field of the task; according to the overview, only an unknown field of a
+/// related object is an error.
 ///
 /// # Examples
 ///
@@ -37,9 +38,9 @@ use crate::errors::{ErrorCode, codes};
 #[cfg_attr(feature = "server", derive(Default))]
 #[non_exhaustive]
 pub struct Get {
-    /// The identifier of what is read.
+    /// The identifier of the object.
     pub id: Id<entity::TasksTask>,
-    /// The fields to answer with.
+    /// The fields to return.
     pub select: Option<Select<super::Task>>,
 }
 
@@ -52,7 +53,7 @@ impl Get {
         }
     }
 
-    /// The fields to answer with.
+    /// The fields to return.
     #[must_use]
     pub fn select(mut self, select: impl Into<Select<super::Task>>) -> Self {
         self.select = Some(select.into());
@@ -66,7 +67,7 @@ impl Get {
 }
 
 impl Encode for Get {
-    fn encode(&self, out: &mut Writer) {
+    fn encode(&self, out: &mut JsonWriter) {
         out.object(&[("id", &self.id), ("select", &self.select)]);
     }
 }
@@ -94,8 +95,8 @@ pub type GetResponse = Item<super::Task>;
 #[derive(Clone, Debug, PartialEq, Eq)]
 #[non_exhaustive]
 pub enum GetError {
-    /// A required parameter is missing, or a value is not of the type or in the range that the method
-    /// takes.
+    /// A required parameter is missing, or a value does not have the type or the range that the method
+    /// accepts.
     ///
     /// Documented causes: [`MISSING_ID`](Self::MISSING_ID), [`WRONG_TYPE`](Self::WRONG_TYPE).
     ///

@@ -6,24 +6,23 @@
 //! - who may call: Any user.
 //! - [official page](https://apidocs.bitrix24.com/api-reference/tasks/tasks-task-list-rest-v3.html)
 
-use bitrix24_runtime::prelude::*;
+use bitrix24_runtime::codegen_prelude::*;
 use crate::errors::{ErrorCode, codes};
 
 /// Lists tasks.
 ///
-/// Without `select` only `id` comes back; without `order` tasks come by `id`, the lowest first.
-/// Administrators see every task, heads those of their employees, others those that are open to them.
+/// Without `select`, only `id` is returned; without `order`, tasks are sorted by `id`, ascending.
+/// Administrators see every task, managers those of their employees, others those they have access to.
 ///
 /// The request of `tasks.task.list`.
 ///
-/// Note: The page gives 1000 as the largest page; portals have been seen to cut pages down to 50
-/// without a word.
+/// Note: The page gives 1000 as the maximum page size; some portals silently limit pages to 50.
 ///
 /// # Examples
 ///
 /// ```no_run
 /// # async fn run(client: &bitrix24::Client) -> Result<(), Box<dyn std::error::Error>> {
-/// use bitrix24::Page;
+/// use bitrix24::query::Page;
 /// use bitrix24::tasks::task::List;
 /// use bitrix24::tasks::task::fields;
 ///
@@ -46,13 +45,13 @@ use crate::errors::{ErrorCode, codes};
 #[derive(Clone, Debug, Default, PartialEq)]
 #[non_exhaustive]
 pub struct List {
-    /// The fields to answer with.
+    /// The fields to return.
     pub select: Option<Select<super::Task>>,
     /// The conditions that rows must meet.
     pub filter: Option<Filter<super::Task>>,
     /// The order of the rows.
     pub order: Option<Order<super::Task>>,
-    /// Which page to answer with. A page has 50 rows unless `limit` says otherwise, and never more than 1000.
+    /// The page to return. A page has 50 rows by default, and at most 1000.
     pub pagination: Option<Page>,
 }
 
@@ -62,7 +61,7 @@ impl List {
         Default::default()
     }
 
-    /// The fields to answer with.
+    /// The fields to return.
     #[must_use]
     pub fn select(mut self, select: impl Into<Select<super::Task>>) -> Self {
         self.select = Some(select.into());
@@ -83,7 +82,7 @@ impl List {
         self
     }
 
-    /// Which page to answer with. A page has 50 rows unless `limit` says otherwise, and never more than 1000.
+    /// The page to return. A page has 50 rows by default, and at most 1000.
     #[must_use]
     pub fn pagination(mut self, pagination: Page) -> Self {
         self.pagination = Some(pagination);
@@ -92,7 +91,7 @@ impl List {
 }
 
 impl Encode for List {
-    fn encode(&self, out: &mut Writer) {
+    fn encode(&self, out: &mut JsonWriter) {
         out.object(&[
             ("select", &self.select),
             ("filter", &self.filter),
@@ -168,13 +167,13 @@ pub enum ListError {
     ///
     /// On the wire: `BITRIX_REST_V3_EXCEPTION_INVALIDFILTEREXCEPTION`.
     InvalidFilter,
-    /// A condition has an operator that does not exist; the filter of the older API answers so too. Remedy:
-    /// Use one of `=`, `!=`, `>`, `>=`, `<`, `<=`, `in` and `between`.
+    /// A condition has an operator that does not exist; a filter of the older API has the same effect.
+    /// Remedy: Use one of `=`, `!=`, `>`, `>=`, `<`, `<=`, `in` and `between`.
     ///
     /// On the wire: `BITRIX_REST_V3_EXCEPTION_UNKNOWNFILTEROPERATOREXCEPTION`.
     UnknownFilterOperator,
-    /// `filter`, or the part of `select` that speaks of a related object, names a field that the object
-    /// does not have. Remedy: Take the names from the object's `field.list`.
+    /// `filter`, or the part of `select` that names a related object, names a field that the object does
+    /// not have. Remedy: Take the names from the object's `field.list`.
     ///
     /// On the wire: `BITRIX_REST_V3_EXCEPTION_UNKNOWNDTOPROPERTYEXCEPTION`.
     UnknownProperty,

@@ -1,6 +1,6 @@
 // Written by `cargo xtask generate` from the files in spec/. Edit those, not this.
 
-/// What the current user may do with a task.
+/// The current user's rights to a task.
 pub mod access;
 /// Methods under `tasks.task.chat`.
 pub mod chat;

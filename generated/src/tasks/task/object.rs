@@ -1,19 +1,18 @@
 // Written by `cargo xtask generate` from the files in spec/. Edit those, not this.
 //! A task.
 
-use bitrix24_runtime::prelude::*;
+use bitrix24_runtime::codegen_prelude::*;
 use crate::entity;
 
 /// A task.
 ///
-/// People, the group and other related objects are there twice: as an identifier such as
-/// `responsibleId`, which is what a task is written with, and as an object such as `responsible`, whose
-/// fields `select` names with a dot.
+/// People, the group and other related objects occur twice: as an identifier such as `responsibleId`,
+/// which writes use, and as an object such as `responsible`, whose fields `select` names with a dot.
 ///
-/// Note: No page lists the fields that `tasks.task.add` and `tasks.task.update` take: writable here are
-/// those that the pages describe as settings or as links, not those that the portal keeps itself or
-/// that other methods write. `tasks.task.field.list` shows every field but `id` as neither filterable
-/// nor sortable, `tasks.task.list` documents 19 sortable ones.
+/// Note: No page lists the fields that `tasks.task.add` and `tasks.task.update` take: here, fields that
+/// the pages describe as settings or as links are writable, not those that the portal maintains or that
+/// other methods write. `tasks.task.field.list` shows every field but `id` as neither filterable nor
+/// sortable, `tasks.task.list` documents 19 sortable ones.
 ///
 /// [Official page](https://apidocs.bitrix24.com/api-reference/tasks/fields-rest-v3.html#taskdto)
 #[derive(Clone, Debug, Default, PartialEq)]
@@ -21,25 +20,25 @@ use crate::entity;
 pub struct Task {
     /// The task.
     pub id: Option<Id<entity::TasksTask>>,
-    /// What is to be done, in a line.
+    /// The task in one line.
     pub title: Option<String>,
-    /// What is to be done, at length.
+    /// The task in detail.
     pub description: Option<String>,
-    /// Who set the task. It cannot be changed later.
+    /// The creator. It cannot be changed later.
     pub creator_id: Option<Id<entity::User>>,
     /// The user of `creatorId`.
     pub creator: Option<crate::tasks::user::TaskUser>,
     /// When it was created.
     pub created: Option<DateTime>,
-    /// Who is to do it, the assignee.
+    /// The assignee.
     pub responsible_id: Option<Id<entity::User>>,
     /// The user of `responsibleId`.
     pub responsible: Option<crate::tasks::user::TaskUser>,
-    /// When it must be done.
+    /// The time by which it must be done.
     pub deadline: Option<DateTime>,
-    /// Whether the creator must accept the finished work; not so by default.
+    /// Whether the creator must accept the finished work; off by default.
     ///
-    /// Note: The official table gives `Y` and `N`; the answers have `true` and `false`.
+    /// Note: The official table gives `Y` and `N`; the responses have `true` and `false`.
     pub needs_control: Option<bool>,
     /// When work is planned to start.
     pub start_plan: Option<DateTime>,
@@ -47,7 +46,7 @@ pub struct Task {
     pub end_plan: Option<DateTime>,
     /// The files of the task. `tasks.task.file.attach` adds files.
     ///
-    /// Note: Not in the official table of fields, but in its answers.
+    /// Note: Not in the official table of fields, but in its responses.
     pub file_ids: Option<Vec<i64>>,
     /// The items of its checklists, which have methods of their own, `task.checklistitem.*`.
     pub checklist: Option<Vec<Id<entity::TasksChecklistItem>>>,
@@ -67,48 +66,48 @@ pub struct Task {
     pub flow_id: Option<Id<entity::TasksFlow>>,
     /// The flow of `flowId`.
     pub flow: Option<crate::tasks::flow::TaskFlow>,
-    /// How important it is beside other tasks.
+    /// The importance relative to other tasks.
     pub priority: Option<TaskPriority>,
-    /// How far it has come.
+    /// The state of the work.
     pub status: Option<TaskStatus>,
     /// When the status last changed.
     pub status_changed: Option<DateTime>,
-    /// Who helps, the participants: read as users, written as identifiers.
+    /// The participants: read as users, written as identifiers.
     pub accomplices: Option<Vec<crate::tasks::user::TaskUser>>,
-    /// Who watches, the observers: read as users, written as identifiers.
+    /// The observers: read as users, written as identifiers.
     pub auditors: Option<Vec<crate::tasks::user::TaskUser>>,
     /// The task that it is a subtask of, another one than itself.
     pub parent_id: Option<Id<entity::TasksTask>>,
     /// The task of `parentId`.
     pub parent: Option<Box<Task>>,
-    /// Whether it has a checklist. The portal keeps it up to date.
+    /// Whether it has a checklist. Maintained by the portal.
     pub contains_checklist: Option<bool>,
-    /// Whether it has subtasks. The portal keeps it up to date.
+    /// Whether it has subtasks. Maintained by the portal.
     pub contains_sub_tasks: Option<bool>,
-    /// Whether it has related tasks. The portal keeps it up to date.
+    /// Whether it has related tasks. Maintained by the portal.
     pub contains_related_tasks: Option<bool>,
-    /// Whether it has links in the Gantt chart. The portal keeps it up to date.
+    /// Whether it has links in the Gantt chart. Maintained by the portal.
     pub contains_gantt_links: Option<bool>,
-    /// Whether applications are embedded in it. The portal keeps it up to date.
+    /// Whether applications are embedded in it. Maintained by the portal.
     pub contains_placements: Option<bool>,
-    /// Whether it has results. The portal keeps it up to date.
+    /// Whether it has results. Maintained by the portal.
     pub contains_results: Option<bool>,
-    /// How many reminders it has. The portal keeps it up to date.
+    /// How many reminders it has. Maintained by the portal.
     pub number_of_reminders: Option<i64>,
     /// The chat of the task.
     pub chat_id: Option<Id<entity::ImChat>>,
     /// The chat of `chatId`.
     pub chat: Option<crate::tasks::chat::TaskChat>,
-    /// How long it is planned to take, in the unit `durationType`.
+    /// The planned duration, in the unit `durationType`.
     pub planned_duration: Option<i64>,
-    /// How long it has really taken.
+    /// The time actually needed.
     ///
     /// Note: No page gives the unit.
     pub actual_duration: Option<i64>,
     /// The unit of `plannedDuration`.
     ///
     /// Note: The official table gives `secs`, `mins` and `monts`, the spelling of the older API, as it
-    /// gives `N` and `P` for `mark`; the names here are those of the server, and the answers show `days`.
+    /// gives `N` and `P` for `mark`; the names here are those of the server, and the responses show `days`.
     pub duration_type: Option<TaskDurationUnit>,
     /// When work started.
     pub started: Option<DateTime>,
@@ -116,15 +115,15 @@ pub struct Task {
     pub estimated_time: Option<i64>,
     /// Whether it recurs.
     ///
-    /// Note: The official table gives `Y` and `N`; the answers have `true` and `false`.
+    /// Note: The official table gives `Y` and `N`; the responses have `true` and `false`.
     pub replicate: Option<bool>,
     /// When it last changed.
     pub changed: Option<DateTime>,
-    /// Who changed it last.
+    /// The user who last changed it.
     pub changed_by_id: Option<Id<entity::User>>,
     /// The user of `changedById`.
     pub changed_by: Option<crate::tasks::user::TaskUser>,
-    /// Who changed the status last.
+    /// The user who last changed the status.
     pub status_changed_by_id: Option<Id<entity::User>>,
     /// The user of `statusChangedById`.
     pub status_changed_by: Option<crate::tasks::user::TaskUser>,
@@ -148,28 +147,28 @@ pub struct Task {
     pub outlook_version: Option<i64>,
     /// How the finished work was rated.
     ///
-    /// Note: The official table gives `N`, `P` and `null`, the values of the older API; the answers have
+    /// Note: The official table gives `N`, `P` and `null`, the values of the older API; the responses have
     /// `none`, and the other two names are those of the server.
     pub mark: Option<TaskMark>,
     /// Whether the assignee may change the deadline.
     ///
-    /// Note: The official table gives `Y` and `N`; the answers have `true` and `false`.
+    /// Note: The official table gives `Y` and `N`; the responses have `true` and `false`.
     pub allows_change_deadline: Option<bool>,
     /// Whether the time spent is tracked.
     ///
-    /// Note: The official table gives `Y` and `N`; the answers have `true` and `false`.
+    /// Note: The official table gives `Y` and `N`; the responses have `true` and `false`.
     pub allows_time_tracking: Option<bool>,
-    /// Whether days off and holidays are left out of its times.
+    /// Whether days off and holidays are excluded from its times.
     ///
-    /// Note: The official table gives `Y` and `N`; the answers have `true` and `false`.
+    /// Note: The official table gives `Y` and `N`; the responses have `true` and `false`.
     pub matches_work_time: Option<bool>,
     /// Whether it goes into the report.
     ///
-    /// Note: The official table gives `Y` and `N`; the answers have `true` and `false`.
+    /// Note: The official table gives `Y` and `N`; the responses have `true` and `false`.
     pub add_in_report: Option<bool>,
     /// Whether it is a base task with a subtask for each assignee.
     ///
-    /// Note: The official table gives `Y` and `N`; the answers have `true` and `false`.
+    /// Note: The official table gives `Y` and `N`; the responses have `true` and `false`.
     pub is_multitask: Option<bool>,
     /// The site of the portal, such as `s1`.
     pub site_id: Option<String>,
@@ -179,21 +178,21 @@ pub struct Task {
     pub forked_by_template: Option<Box<crate::tasks::template::TaskTemplate>>,
     /// A count that goes with the deadline.
     ///
-    /// Note: Not in the official table of fields, but in its answers. There it is `null`.
+    /// Note: Not in the official table of fields, but in its responses, as `null`.
     pub deadline_count: Option<i64>,
-    /// Why it was declined.
+    /// The reason for declining it.
     ///
-    /// Note: Not in the official table of fields, but in its answers. There it is `null`.
+    /// Note: Not in the official table of fields, but in its responses, as `null`.
     pub decline_reason: Option<String>,
     /// The topic of its comments in the older task card.
     ///
-    /// Note: Not in the official table of fields, but in its answers. There it is `null`.
+    /// Note: Not in the official table of fields, but in its responses, as `null`.
     pub forum_topic_id: Option<i64>,
     /// The address of its page, relative to the portal.
     pub link: Option<String>,
-    /// What the current user may do with it.
+    /// The current user's rights to it.
     ///
-    /// Note: The official table calls it an array; the answers have an object of flags.
+    /// Note: The official table calls it an array; the responses have an object of flags.
     pub rights: Option<crate::tasks::task::access::TaskAccess>,
     /// The address of an archive of all its files, relative to the portal.
     pub archive_link: Option<String>,
@@ -208,37 +207,37 @@ pub struct Task {
     pub elapsed_time: Option<crate::tasks::elapsed_time::ElapsedTime>,
     /// Whether it cannot be completed without a result.
     ///
-    /// Note: The official table gives `Y` and `N`; the answers have `true` and `false`.
+    /// Note: The official table gives `Y` and `N`; the responses have `true` and `false`.
     pub require_result: Option<bool>,
     /// Whether its dates follow from those of its subtasks.
     ///
-    /// Note: The official table gives `Y` and `N`; the answers have `true` and `false`.
+    /// Note: The official table gives `Y` and `N`; the responses have `true` and `false`.
     pub matches_sub_tasks_time: Option<bool>,
     /// Whether subtasks are completed along with it.
     ///
-    /// Note: The official table gives `Y` and `N`; the answers have `true` and `false`.
+    /// Note: The official table gives `Y` and `N`; the responses have `true` and `false`.
     pub autocomplete_sub_tasks: Option<bool>,
     /// Whether the assignee may change the planned dates.
     ///
-    /// Note: The official table gives `Y` and `N`; the answers have `true` and `false`.
+    /// Note: The official table gives `Y` and `N`; the responses have `true` and `false`.
     pub allows_change_date_plan: Option<bool>,
-    /// From when on the deadline cannot be changed.
+    /// The date from which the deadline cannot be changed.
     pub max_deadline_change_date: Option<DateTime>,
     /// How often the deadline may be moved.
     pub max_deadline_changes: Option<i64>,
     /// Whether a change of the deadline needs a reason.
     ///
-    /// Note: The official table gives `Y` and `N`; the answers have `true` and `false`.
+    /// Note: The official table gives `Y` and `N`; the responses have `true` and `false`.
     pub require_deadline_change_reason: Option<bool>,
-    /// Holds the current user if the task is among their favourites.
+    /// Contains the current user if the task is among their favorites.
     pub in_favorite: Option<Vec<Id<entity::User>>>,
-    /// Holds the current user if they have pinned the task.
+    /// Contains the current user if they have pinned the task.
     pub in_pin: Option<Vec<Id<entity::User>>>,
-    /// Holds the current user if they have pinned the task in its group.
+    /// Contains the current user if they have pinned the task in its group.
     pub in_group_pin: Option<Vec<Id<entity::User>>>,
-    /// Holds the current user if they have muted the task.
+    /// Contains the current user if they have muted the task.
     pub in_mute: Option<Vec<Id<entity::User>>>,
-    /// Where it came from.
+    /// The origin of the task.
     pub source: Option<crate::tasks::source::TaskSource>,
     /// The tasks that it depends on.
     pub depends_on: Option<Vec<Id<entity::TasksTask>>>,
@@ -248,7 +247,7 @@ pub struct Task {
 
 #[cfg(feature = "server")]
 impl Encode for Task {
-    fn encode(&self, out: &mut Writer) {
+    fn encode(&self, out: &mut JsonWriter) {
         out.object(&[
             ("id", &self.id),
             ("title", &self.title),
@@ -443,7 +442,7 @@ impl Decode for Task {
     }
 }
 
-/// How important it is beside other tasks.
+/// The importance relative to other tasks.
 #[derive(Clone, Debug, PartialEq, Eq, Hash)]
 #[non_exhaustive]
 pub enum TaskPriority {
@@ -490,24 +489,24 @@ impl Decode for TaskPriority {
 }
 
 impl Encode for TaskPriority {
-    fn encode(&self, out: &mut Writer) {
+    fn encode(&self, out: &mut JsonWriter) {
         out.str(self.as_wire());
     }
 }
 
-/// How far it has come.
+/// The state of the work.
 #[derive(Clone, Debug, PartialEq, Eq, Hash)]
 #[non_exhaustive]
 pub enum TaskStatus {
-    /// Waits for execution.
+    /// Waiting for execution.
     Pending,
-    /// Somebody works on it.
+    /// Being worked on.
     InProgress,
-    /// Done, and waits for the creator to accept it.
+    /// Done, waiting for the creator to accept it.
     SupposedlyCompleted,
     /// Done, with nothing left to accept.
     Completed,
-    /// Put off.
+    /// Postponed.
     Deferred,
     /// The assignee has refused it.
     Declined,
@@ -554,7 +553,7 @@ impl Decode for TaskStatus {
 }
 
 impl Encode for TaskStatus {
-    fn encode(&self, out: &mut Writer) {
+    fn encode(&self, out: &mut JsonWriter) {
         out.str(self.as_wire());
     }
 }
@@ -622,7 +621,7 @@ impl Decode for TaskDurationUnit {
 }
 
 impl Encode for TaskDurationUnit {
-    fn encode(&self, out: &mut Writer) {
+    fn encode(&self, out: &mut JsonWriter) {
         out.str(self.as_wire());
     }
 }
@@ -674,7 +673,7 @@ impl Decode for TaskMark {
 }
 
 impl Encode for TaskMark {
-    fn encode(&self, out: &mut Writer) {
+    fn encode(&self, out: &mut JsonWriter) {
         out.str(self.as_wire());
     }
 }
@@ -683,7 +682,7 @@ impl Encode for TaskMark {
 #[derive(Clone, Debug, PartialEq, Eq, Hash)]
 #[non_exhaustive]
 pub enum TaskScenario {
-    /// In no special way.
+    /// Without a special origin.
     Default,
     /// From the CRM.
     Crm,
@@ -734,7 +733,7 @@ impl Decode for TaskScenario {
 }
 
 impl Encode for TaskScenario {
-    fn encode(&self, out: &mut Writer) {
+    fn encode(&self, out: &mut JsonWriter) {
         out.str(self.as_wire());
     }
 }

@@ -6,7 +6,7 @@
 //! - who may call: The creator of the task, or a user who may edit it.
 //! - [official page](https://apidocs.bitrix24.com/api-reference/tasks/tasks-task-update-rest-v3.html)
 
-use bitrix24_runtime::prelude::*;
+use bitrix24_runtime::codegen_prelude::*;
 use crate::entity;
 use crate::errors::{ErrorCode, codes};
 
@@ -14,7 +14,8 @@ use crate::errors::{ErrorCode, codes};
 ///
 /// The request of `tasks.task.update`.
 ///
-/// Note: The example of the page sends `creatorId`, which by its own table of errors cannot be changed.
+/// Note: The example of the page sends `creatorId`, which cannot be changed according to its table of
+/// errors.
 ///
 /// # Examples
 ///
@@ -40,9 +41,9 @@ use crate::errors::{ErrorCode, codes};
 #[cfg_attr(feature = "server", derive(Default))]
 #[non_exhaustive]
 pub struct Update {
-    /// The identifier of what is changed.
+    /// The identifier of the object.
     pub id: Id<entity::TasksTask>,
-    /// The values that change.
+    /// The new values.
     pub fields: UpdateFields,
 }
 
@@ -61,7 +62,7 @@ impl Update {
 }
 
 impl Encode for Update {
-    fn encode(&self, out: &mut Writer) {
+    fn encode(&self, out: &mut JsonWriter) {
         out.object(&[("id", &self.id), ("fields", &self.fields)]);
     }
 }
@@ -84,21 +85,21 @@ impl Method for Update {
 /// The response to `tasks.task.update`.
 pub type UpdateResponse = Done;
 
-/// The values that change.
+/// The new values.
 #[derive(Clone, Debug, Default, PartialEq)]
 #[non_exhaustive]
 pub struct UpdateFields {
-    /// What is to be done, in a line.
+    /// The task in one line.
     pub title: Option<String>,
-    /// What is to be done, at length.
+    /// The task in detail.
     pub description: Option<String>,
-    /// Who is to do it, the assignee.
+    /// The assignee.
     pub responsible_id: Option<Id<entity::User>>,
-    /// When it must be done.
+    /// The time by which it must be done.
     pub deadline: Change<DateTime>,
-    /// Whether the creator must accept the finished work; not so by default.
+    /// Whether the creator must accept the finished work; off by default.
     ///
-    /// Note: The official table gives `Y` and `N`; the answers have `true` and `false`.
+    /// Note: The official table gives `Y` and `N`; the responses have `true` and `false`.
     pub needs_control: Option<bool>,
     /// When work is planned to start.
     pub start_plan: Change<DateTime>,
@@ -112,55 +113,55 @@ pub struct UpdateFields {
     pub epic_id: Change<Id<entity::TasksEpic>>,
     /// The flow that it runs through.
     pub flow_id: Change<Id<entity::TasksFlow>>,
-    /// How important it is beside other tasks.
+    /// The importance relative to other tasks.
     pub priority: Option<super::TaskPriority>,
-    /// How far it has come.
+    /// The state of the work.
     pub status: Option<super::TaskStatus>,
-    /// Who helps, the participants: read as users, written as identifiers.
+    /// The participants: read as users, written as identifiers.
     pub accomplices: Option<Vec<Id<entity::User>>>,
-    /// Who watches, the observers: read as users, written as identifiers.
+    /// The observers: read as users, written as identifiers.
     pub auditors: Option<Vec<Id<entity::User>>>,
     /// The task that it is a subtask of, another one than itself.
     pub parent_id: Change<Id<entity::TasksTask>>,
-    /// How long it is planned to take, in the unit `durationType`.
+    /// The planned duration, in the unit `durationType`.
     pub planned_duration: Option<i64>,
     /// The unit of `plannedDuration`.
     ///
     /// Note: The official table gives `secs`, `mins` and `monts`, the spelling of the older API, as it
-    /// gives `N` and `P` for `mark`; the names here are those of the server, and the answers show `days`.
+    /// gives `N` and `P` for `mark`; the names here are those of the server, and the responses show `days`.
     pub duration_type: Option<super::TaskDurationUnit>,
     /// The estimate of the time needed, in seconds.
     pub estimated_time: Option<i64>,
     /// Whether it recurs.
     ///
-    /// Note: The official table gives `Y` and `N`; the answers have `true` and `false`.
+    /// Note: The official table gives `Y` and `N`; the responses have `true` and `false`.
     pub replicate: Option<bool>,
     /// The identifier in another system.
     pub xml_id: Change<String>,
     /// How the finished work was rated.
     ///
-    /// Note: The official table gives `N`, `P` and `null`, the values of the older API; the answers have
+    /// Note: The official table gives `N`, `P` and `null`, the values of the older API; the responses have
     /// `none`, and the other two names are those of the server.
     pub mark: Change<super::TaskMark>,
     /// Whether the assignee may change the deadline.
     ///
-    /// Note: The official table gives `Y` and `N`; the answers have `true` and `false`.
+    /// Note: The official table gives `Y` and `N`; the responses have `true` and `false`.
     pub allows_change_deadline: Option<bool>,
     /// Whether the time spent is tracked.
     ///
-    /// Note: The official table gives `Y` and `N`; the answers have `true` and `false`.
+    /// Note: The official table gives `Y` and `N`; the responses have `true` and `false`.
     pub allows_time_tracking: Option<bool>,
-    /// Whether days off and holidays are left out of its times.
+    /// Whether days off and holidays are excluded from its times.
     ///
-    /// Note: The official table gives `Y` and `N`; the answers have `true` and `false`.
+    /// Note: The official table gives `Y` and `N`; the responses have `true` and `false`.
     pub matches_work_time: Option<bool>,
     /// Whether it goes into the report.
     ///
-    /// Note: The official table gives `Y` and `N`; the answers have `true` and `false`.
+    /// Note: The official table gives `Y` and `N`; the responses have `true` and `false`.
     pub add_in_report: Change<bool>,
     /// Whether it is a base task with a subtask for each assignee.
     ///
-    /// Note: The official table gives `Y` and `N`; the answers have `true` and `false`.
+    /// Note: The official table gives `Y` and `N`; the responses have `true` and `false`.
     pub is_multitask: Option<bool>,
     /// The site of the portal, such as `s1`.
     pub site_id: Option<String>,
@@ -171,27 +172,27 @@ pub struct UpdateFields {
     pub email_id: Change<Id<entity::MailMessage>>,
     /// Whether it cannot be completed without a result.
     ///
-    /// Note: The official table gives `Y` and `N`; the answers have `true` and `false`.
+    /// Note: The official table gives `Y` and `N`; the responses have `true` and `false`.
     pub require_result: Option<bool>,
     /// Whether its dates follow from those of its subtasks.
     ///
-    /// Note: The official table gives `Y` and `N`; the answers have `true` and `false`.
+    /// Note: The official table gives `Y` and `N`; the responses have `true` and `false`.
     pub matches_sub_tasks_time: Option<bool>,
     /// Whether subtasks are completed along with it.
     ///
-    /// Note: The official table gives `Y` and `N`; the answers have `true` and `false`.
+    /// Note: The official table gives `Y` and `N`; the responses have `true` and `false`.
     pub autocomplete_sub_tasks: Option<bool>,
     /// Whether the assignee may change the planned dates.
     ///
-    /// Note: The official table gives `Y` and `N`; the answers have `true` and `false`.
+    /// Note: The official table gives `Y` and `N`; the responses have `true` and `false`.
     pub allows_change_date_plan: Option<bool>,
-    /// From when on the deadline cannot be changed.
+    /// The date from which the deadline cannot be changed.
     pub max_deadline_change_date: Change<DateTime>,
     /// How often the deadline may be moved.
     pub max_deadline_changes: Change<i64>,
     /// Whether a change of the deadline needs a reason.
     ///
-    /// Note: The official table gives `Y` and `N`; the answers have `true` and `false`.
+    /// Note: The official table gives `Y` and `N`; the responses have `true` and `false`.
     pub require_deadline_change_reason: Option<bool>,
     /// The tasks that it depends on.
     pub depends_on: Option<Vec<Id<entity::TasksTask>>>,
@@ -203,28 +204,28 @@ impl UpdateFields {
         Default::default()
     }
 
-    /// What is to be done, in a line.
+    /// The task in one line.
     #[must_use]
     pub fn title(mut self, title: impl Into<String>) -> Self {
         self.title = Some(title.into());
         self
     }
 
-    /// What is to be done, at length.
+    /// The task in detail.
     #[must_use]
     pub fn description(mut self, description: impl Into<String>) -> Self {
         self.description = Some(description.into());
         self
     }
 
-    /// Who is to do it, the assignee.
+    /// The assignee.
     #[must_use]
     pub fn responsible_id(mut self, responsible_id: impl Into<Id<entity::User>>) -> Self {
         self.responsible_id = Some(responsible_id.into());
         self
     }
 
-    /// When it must be done.
+    /// The time by which it must be done.
     #[must_use]
     pub fn deadline(mut self, deadline: DateTime) -> Self {
         self.deadline = Change::Set(deadline);
@@ -238,9 +239,9 @@ impl UpdateFields {
         self
     }
 
-    /// Whether the creator must accept the finished work; not so by default.
+    /// Whether the creator must accept the finished work; off by default.
     ///
-    /// Note: The official table gives `Y` and `N`; the answers have `true` and `false`.
+    /// Note: The official table gives `Y` and `N`; the responses have `true` and `false`.
     #[must_use]
     pub fn needs_control(mut self, needs_control: bool) -> Self {
         self.needs_control = Some(needs_control);
@@ -331,28 +332,28 @@ impl UpdateFields {
         self
     }
 
-    /// How important it is beside other tasks.
+    /// The importance relative to other tasks.
     #[must_use]
     pub fn priority(mut self, priority: super::TaskPriority) -> Self {
         self.priority = Some(priority);
         self
     }
 
-    /// How far it has come.
+    /// The state of the work.
     #[must_use]
     pub fn status(mut self, status: super::TaskStatus) -> Self {
         self.status = Some(status);
         self
     }
 
-    /// Who helps, the participants: read as users, written as identifiers.
+    /// The participants: read as users, written as identifiers.
     #[must_use]
     pub fn accomplices(mut self, accomplices: impl IntoIterator<Item = impl Into<Id<entity::User>>>) -> Self {
         self.accomplices = Some(accomplices.into_iter().map(Into::into).collect());
         self
     }
 
-    /// Who watches, the observers: read as users, written as identifiers.
+    /// The observers: read as users, written as identifiers.
     #[must_use]
     pub fn auditors(mut self, auditors: impl IntoIterator<Item = impl Into<Id<entity::User>>>) -> Self {
         self.auditors = Some(auditors.into_iter().map(Into::into).collect());
@@ -373,7 +374,7 @@ impl UpdateFields {
         self
     }
 
-    /// How long it is planned to take, in the unit `durationType`.
+    /// The planned duration, in the unit `durationType`.
     #[must_use]
     pub fn planned_duration(mut self, planned_duration: i64) -> Self {
         self.planned_duration = Some(planned_duration);
@@ -383,7 +384,7 @@ impl UpdateFields {
     /// The unit of `plannedDuration`.
     ///
     /// Note: The official table gives `secs`, `mins` and `monts`, the spelling of the older API, as it
-    /// gives `N` and `P` for `mark`; the names here are those of the server, and the answers show `days`.
+    /// gives `N` and `P` for `mark`; the names here are those of the server, and the responses show `days`.
     #[must_use]
     pub fn duration_type(mut self, duration_type: super::TaskDurationUnit) -> Self {
         self.duration_type = Some(duration_type);
@@ -399,7 +400,7 @@ impl UpdateFields {
 
     /// Whether it recurs.
     ///
-    /// Note: The official table gives `Y` and `N`; the answers have `true` and `false`.
+    /// Note: The official table gives `Y` and `N`; the responses have `true` and `false`.
     #[must_use]
     pub fn replicate(mut self, replicate: bool) -> Self {
         self.replicate = Some(replicate);
@@ -422,7 +423,7 @@ impl UpdateFields {
 
     /// How the finished work was rated.
     ///
-    /// Note: The official table gives `N`, `P` and `null`, the values of the older API; the answers have
+    /// Note: The official table gives `N`, `P` and `null`, the values of the older API; the responses have
     /// `none`, and the other two names are those of the server.
     #[must_use]
     pub fn mark(mut self, mark: super::TaskMark) -> Self {
@@ -439,7 +440,7 @@ impl UpdateFields {
 
     /// Whether the assignee may change the deadline.
     ///
-    /// Note: The official table gives `Y` and `N`; the answers have `true` and `false`.
+    /// Note: The official table gives `Y` and `N`; the responses have `true` and `false`.
     #[must_use]
     pub fn allows_change_deadline(mut self, allows_change_deadline: bool) -> Self {
         self.allows_change_deadline = Some(allows_change_deadline);
@@ -448,16 +449,16 @@ impl UpdateFields {
 
     /// Whether the time spent is tracked.
     ///
-    /// Note: The official table gives `Y` and `N`; the answers have `true` and `false`.
+    /// Note: The official table gives `Y` and `N`; the responses have `true` and `false`.
     #[must_use]
     pub fn allows_time_tracking(mut self, allows_time_tracking: bool) -> Self {
         self.allows_time_tracking = Some(allows_time_tracking);
         self
     }
 
-    /// Whether days off and holidays are left out of its times.
+    /// Whether days off and holidays are excluded from its times.
     ///
-    /// Note: The official table gives `Y` and `N`; the answers have `true` and `false`.
+    /// Note: The official table gives `Y` and `N`; the responses have `true` and `false`.
     #[must_use]
     pub fn matches_work_time(mut self, matches_work_time: bool) -> Self {
         self.matches_work_time = Some(matches_work_time);
@@ -466,7 +467,7 @@ impl UpdateFields {
 
     /// Whether it goes into the report.
     ///
-    /// Note: The official table gives `Y` and `N`; the answers have `true` and `false`.
+    /// Note: The official table gives `Y` and `N`; the responses have `true` and `false`.
     #[must_use]
     pub fn add_in_report(mut self, add_in_report: bool) -> Self {
         self.add_in_report = Change::Set(add_in_report);
@@ -482,7 +483,7 @@ impl UpdateFields {
 
     /// Whether it is a base task with a subtask for each assignee.
     ///
-    /// Note: The official table gives `Y` and `N`; the answers have `true` and `false`.
+    /// Note: The official table gives `Y` and `N`; the responses have `true` and `false`.
     #[must_use]
     pub fn is_multitask(mut self, is_multitask: bool) -> Self {
         self.is_multitask = Some(is_multitask);
@@ -527,7 +528,7 @@ impl UpdateFields {
 
     /// Whether it cannot be completed without a result.
     ///
-    /// Note: The official table gives `Y` and `N`; the answers have `true` and `false`.
+    /// Note: The official table gives `Y` and `N`; the responses have `true` and `false`.
     #[must_use]
     pub fn require_result(mut self, require_result: bool) -> Self {
         self.require_result = Some(require_result);
@@ -536,7 +537,7 @@ impl UpdateFields {
 
     /// Whether its dates follow from those of its subtasks.
     ///
-    /// Note: The official table gives `Y` and `N`; the answers have `true` and `false`.
+    /// Note: The official table gives `Y` and `N`; the responses have `true` and `false`.
     #[must_use]
     pub fn matches_sub_tasks_time(mut self, matches_sub_tasks_time: bool) -> Self {
         self.matches_sub_tasks_time = Some(matches_sub_tasks_time);
@@ -545,7 +546,7 @@ impl UpdateFields {
 
     /// Whether subtasks are completed along with it.
     ///
-    /// Note: The official table gives `Y` and `N`; the answers have `true` and `false`.
+    /// Note: The official table gives `Y` and `N`; the responses have `true` and `false`.
     #[must_use]
     pub fn autocomplete_sub_tasks(mut self, autocomplete_sub_tasks: bool) -> Self {
         self.autocomplete_sub_tasks = Some(autocomplete_sub_tasks);
@@ -554,14 +555,14 @@ impl UpdateFields {
 
     /// Whether the assignee may change the planned dates.
     ///
-    /// Note: The official table gives `Y` and `N`; the answers have `true` and `false`.
+    /// Note: The official table gives `Y` and `N`; the responses have `true` and `false`.
     #[must_use]
     pub fn allows_change_date_plan(mut self, allows_change_date_plan: bool) -> Self {
         self.allows_change_date_plan = Some(allows_change_date_plan);
         self
     }
 
-    /// From when on the deadline cannot be changed.
+    /// The date from which the deadline cannot be changed.
     #[must_use]
     pub fn max_deadline_change_date(mut self, max_deadline_change_date: DateTime) -> Self {
         self.max_deadline_change_date = Change::Set(max_deadline_change_date);
@@ -591,7 +592,7 @@ impl UpdateFields {
 
     /// Whether a change of the deadline needs a reason.
     ///
-    /// Note: The official table gives `Y` and `N`; the answers have `true` and `false`.
+    /// Note: The official table gives `Y` and `N`; the responses have `true` and `false`.
     #[must_use]
     pub fn require_deadline_change_reason(mut self, require_deadline_change_reason: bool) -> Self {
         self.require_deadline_change_reason = Some(require_deadline_change_reason);
@@ -686,7 +687,7 @@ impl UpdateFields {
 }
 
 impl Encode for UpdateFields {
-    fn encode(&self, out: &mut Writer) {
+    fn encode(&self, out: &mut JsonWriter) {
         out.object(&[
             ("title", &self.title),
             ("description", &self.description),
@@ -780,8 +781,8 @@ impl Decode for UpdateFields {
 #[derive(Clone, Debug, PartialEq, Eq)]
 #[non_exhaustive]
 pub enum UpdateError {
-    /// A required parameter is missing, or a value is not of the type or in the range that the method
-    /// takes.
+    /// A required parameter is missing, or a value does not have the type or the range that the method
+    /// accepts.
     ///
     /// Documented causes: [`MISSING_FIELD`](Self::MISSING_FIELD), [`WRONG_TYPE`](Self::WRONG_TYPE),
     /// [`RESPONSIBLE_NOT_FOUND`](Self::RESPONSIBLE_NOT_FOUND),
@@ -827,11 +828,11 @@ impl UpdateError {
         .when("There is no task with the identifier of the parent task.")
         .fix("Pass the identifier of an existing task.");
 
-    /// The task would be its own parent task. Remedy: Pass another task than the one that is changed.
+    /// The task would be its own parent task. Remedy: Pass a task other than the changed one.
     pub const PARENT_IS_ITSELF: Cause = Cause::new(codes::REQUEST_VALIDATION, "ParentIsItself")
         .fields(&["parentId"])
         .when("The task would be its own parent task.")
-        .fix("Pass another task than the one that is changed.");
+        .fix("Pass a task other than the changed one.");
 
     /// The planned end is earlier than the planned start. Remedy: Pass an end later than `startPlan`.
     pub const END_BEFORE_START: Cause = Cause::new(codes::REQUEST_VALIDATION, "EndBeforeStart")

@@ -1,7 +1,7 @@
 // Written by `cargo xtask generate` from the files in spec/. Edit those, not this.
 //! The fields of [`TaskTemplate`](super::TaskTemplate), for `select`, `filter` and `order`.
 
-use bitrix24_runtime::prelude::*;
+use bitrix24_runtime::codegen_prelude::*;
 use crate::entity;
 
 /// The template.
@@ -10,16 +10,16 @@ pub const ID: Field<super::TaskTemplate, Id<entity::TasksTemplate>, Plain> = Fie
 /// The task that goes with it.
 pub const TASK: Relation<super::TaskTemplate, crate::tasks::task::Task> = Relation::new("task");
 
-/// What its tasks are called.
+/// The title of its tasks.
 pub const TITLE: Field<super::TaskTemplate, String, Plain> = Field::new("title");
 
-/// What is to be done in its tasks.
+/// The description of its tasks.
 pub const DESCRIPTION: Field<super::TaskTemplate, String, Plain> = Field::new("description");
 
-/// Who created it.
+/// The user who created it.
 pub const CREATOR: Relation<super::TaskTemplate, crate::tasks::user::TaskUser> = Relation::new("creator");
 
-/// Who its tasks are assigned to.
+/// The assignee of its tasks.
 ///
 /// Note: No page gives the type of the elements.
 pub const RESPONSIBLE_COLLECTION: Field<super::TaskTemplate, Vec<Json>, Plain> = Field::new("responsibleCollection");
@@ -37,7 +37,7 @@ pub const START_DATE_PLAN_TS: Field<super::TaskTemplate, i64, Plain> = Field::ne
 /// Note: No page says whether it is a moment or a distance from the creation of a task.
 pub const END_DATE_PLAN_TS: Field<super::TaskTemplate, i64, Plain> = Field::new("endDatePlanTs");
 
-/// Whether tasks are made from it again and again.
+/// Whether tasks are created from it repeatedly.
 pub const REPLICATE: Field<super::TaskTemplate, bool, Plain> = Field::new("replicate");
 
 /// The items of its checklists.
@@ -68,7 +68,7 @@ pub const AUDITORS: Field<super::TaskTemplate, Vec<Json>, Plain> = Field::new("a
 /// The template that it is a part of.
 pub const PARENT: Relation<super::TaskTemplate, super::TaskTemplate> = Relation::new("parent");
 
-/// When tasks are made from it.
+/// The schedule for creating tasks from it.
 pub const REPLICATE_PARAMS: Relation<
     super::TaskTemplate,
     crate::tasks::template::replicate_params::ReplicateParams,

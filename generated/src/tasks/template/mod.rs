@@ -1,6 +1,6 @@
 // Written by `cargo xtask generate` from the files in spec/. Edit those, not this.
 
-/// When tasks are made from a template.
+/// The schedule for creating tasks from a template.
 pub mod replicate_params;
 pub mod fields;
 

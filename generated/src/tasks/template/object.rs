@@ -1,10 +1,10 @@
 // Written by `cargo xtask generate` from the files in spec/. Edit those, not this.
-//! A template that tasks are made from.
+//! A template for tasks.
 
-use bitrix24_runtime::prelude::*;
+use bitrix24_runtime::codegen_prelude::*;
 use crate::entity;
 
-/// A template that tasks are made from.
+/// A template for tasks.
 ///
 /// [Official page](https://apidocs.bitrix24.com/api-reference/tasks/fields-rest-v3.html#template)
 #[derive(Clone, Debug, Default, PartialEq)]
@@ -14,13 +14,13 @@ pub struct TaskTemplate {
     pub id: Option<Id<entity::TasksTemplate>>,
     /// The task that goes with it.
     pub task: Option<Box<crate::tasks::task::Task>>,
-    /// What its tasks are called.
+    /// The title of its tasks.
     pub title: Option<String>,
-    /// What is to be done in its tasks.
+    /// The description of its tasks.
     pub description: Option<String>,
-    /// Who created it.
+    /// The user who created it.
     pub creator: Option<crate::tasks::user::TaskUser>,
-    /// Who its tasks are assigned to.
+    /// The assignee of its tasks.
     ///
     /// Note: No page gives the type of the elements.
     pub responsible_collection: Option<Vec<Json>>,
@@ -34,7 +34,7 @@ pub struct TaskTemplate {
     ///
     /// Note: No page says whether it is a moment or a distance from the creation of a task.
     pub end_date_plan_ts: Option<i64>,
-    /// Whether tasks are made from it again and again.
+    /// Whether tasks are created from it repeatedly.
     pub replicate: Option<bool>,
     /// The items of its checklists.
     pub checklist: Option<Vec<Id<entity::TasksTemplateChecklistItem>>>,
@@ -54,7 +54,7 @@ pub struct TaskTemplate {
     pub auditors: Option<Vec<Json>>,
     /// The template that it is a part of.
     pub parent: Option<Box<TaskTemplate>>,
-    /// When tasks are made from it.
+    /// The schedule for creating tasks from it.
     pub replicate_params: Option<
         crate::tasks::template::replicate_params::ReplicateParams,
     >,
@@ -62,7 +62,7 @@ pub struct TaskTemplate {
 
 #[cfg(feature = "server")]
 impl Encode for TaskTemplate {
-    fn encode(&self, out: &mut Writer) {
+    fn encode(&self, out: &mut JsonWriter) {
         out.object(&[
             ("id", &self.id),
             ("task", &self.task),

@@ -1,7 +1,7 @@
 // Written by `cargo xtask generate` from the files in spec/. Edit those, not this.
 //! The fields of [`TaskUser`](super::TaskUser), for `select`, `filter` and `order`.
 
-use bitrix24_runtime::prelude::*;
+use bitrix24_runtime::codegen_prelude::*;
 use crate::entity;
 
 /// The user.
@@ -10,7 +10,7 @@ pub const ID: Field<super::TaskUser, Id<entity::User>, Plain> = Field::new("id")
 /// The first and the last name.
 pub const NAME: Field<super::TaskUser, String, Plain> = Field::new("name");
 
-/// The part that the user takes.
+/// The role of the user.
 ///
 /// Note: No page lists the values.
 pub const ROLE: Field<super::TaskUser, String, Plain> = Field::new("role");

@@ -1,7 +1,7 @@
 // Written by `cargo xtask generate` from the files in spec/. Edit those, not this.
 //! A user who takes part in a task.
 
-use bitrix24_runtime::prelude::*;
+use bitrix24_runtime::codegen_prelude::*;
 use crate::entity;
 
 /// A user who takes part in a task.
@@ -14,7 +14,7 @@ pub struct TaskUser {
     pub id: Option<Id<entity::User>>,
     /// The first and the last name.
     pub name: Option<String>,
-    /// The part that the user takes.
+    /// The role of the user.
     ///
     /// Note: No page lists the values.
     pub role: Option<String>,
@@ -36,7 +36,7 @@ pub struct TaskUser {
 
 #[cfg(feature = "server")]
 impl Encode for TaskUser {
-    fn encode(&self, out: &mut Writer) {
+    fn encode(&self, out: &mut JsonWriter) {
         out.object(&[
             ("id", &self.id),
             ("name", &self.name),

@@ -26,11 +26,11 @@ pub(crate) const PARAM: &[Key] = keys!(
     [DOC, NOTE, fields("inner_params"), VALUES,]
 );
 
-/// Keys of a field of an answer.
+/// Keys of a result field.
 pub(crate) const RESULT: &[Key] =
     keys!([TYPE, RUST, RUST_TYPE, OPTIONAL, NULLABLE,], [DOC, NOTE, fields("inner_results"), VALUES,]);
 
-/// Keys of a field of an object.
+/// Keys of an object field.
 pub(crate) const OBJECT_FIELD: &[Key] = keys!(
     [
         TYPE,

@@ -5,13 +5,13 @@ use super::{Key, TEXT, Word, key};
 
 const RUST: Key = key("rust", Ref("type_name"), "The Rust name.").follows("the last segment");
 const SUMMARY: Key = key("summary", TEXT, "What it is.").required();
-const DOC: Key = key("doc", TEXT, "What else there is to know.");
+const DOC: Key = key("doc", TEXT, "Further description.");
 const DOCS: Key = key("docs", Address, "The official page.");
-const NOTE: Key = key("note", TEXT, "Where the official page is wrong.");
+const NOTE: Key = key("note", TEXT, "What is wrong on the official page.");
 
 /// Keys of an object file.
 pub(crate) const OBJECT: &[Key] = &[
-    key("object", Ref("name"), "The name; equals the path.").required(),
+    key("object", Ref("name"), "The name, which matches the path.").required(),
     RUST,
     SUMMARY,
     DOC,
@@ -22,13 +22,13 @@ pub(crate) const OBJECT: &[Key] = &[
 
 /// Keys of an enum file.
 pub(crate) const ENUM: &[Key] = &[
-    key("enum", Ref("name"), "The name; equals the path.").required(),
+    key("enum", Ref("name"), "The name, which matches the path.").required(),
     RUST,
     SUMMARY,
     DOC,
     DOCS,
     NOTE,
-    key("values", Ref("values"), "Its values, each with its meaning.").required(),
+    key("values", Ref("values"), "Its values with their descriptions.").required(),
 ];
 
 /// Keys of an errors file.
@@ -38,14 +38,14 @@ pub(crate) const ERRORS_FILE: &[Key] =
 /// Keys of an error code.
 pub(crate) const ERROR: &[Key] = &[
     key("code", TEXT, "The code on the wire.").required(),
-    key("aliases", Ref("words"), "Other codes that mean the same."),
+    key("aliases", Ref("words"), "Other codes with the same meaning."),
     key("status", Statuses, "The HTTP statuses seen with it, the documented one first.").required(),
-    key("category", OneOf(CATEGORIES), "What kind of trouble it is.").required(),
-    key("shape", OneOf(SHAPES), "The form of the failure's body.").means("\"structured\""),
-    key("when", TEXT, "When the portal answers so.").required(),
+    key("category", OneOf(CATEGORIES), "The category.").required(),
+    key("shape", OneOf(SHAPES), "The form of the error's body.").means("\"structured\""),
+    key("when", TEXT, "When the portal returns it.").required(),
     key("fix", TEXT, "What the caller can do.").required(),
-    key("repeat", OneOf(REPEATS), "Whether the same call can succeed.").means("\"never\""),
-    key("ran", OneOf(RAN), "Whether the call may have had its effect.").means("\"no\""),
+    key("retry", OneOf(RETRIES), "Whether the same call can succeed.").means("\"never\""),
+    key("executed", OneOf(EXECUTED), "Whether the call may have been executed.").means("\"no\""),
     key("note", TEXT, "Where sources disagree."),
 ];
 
@@ -56,19 +56,22 @@ const CATEGORIES: &[Word] = &[
     ("idempotency", "The idempotency key cannot be used."),
     ("internal", "The portal failed."),
     ("limit", "Too many calls, or too costly ones."),
-    ("lookup", "What the call names is not there."),
+    ("lookup", "Something that the call refers to does not exist."),
     ("request", "The request cannot be read."),
-    ("unavailable", "The portal does not answer calls now."),
+    ("unavailable", "The portal does not process calls now."),
     ("validation", "A parameter is missing or wrong."),
 ];
 
 const SHAPES: &[Word] =
     &[("structured", "`{\"error\": {\"code\"}}`"), ("flat", "`{\"error\": \"CODE\", \"error_description\"}`")];
 
-const REPEATS: &[Word] =
-    &[("never", "It fails again."), ("later", "After a wait."), ("refresh", "After the access token was refreshed.")];
+const RETRIES: &[Word] = &[
+    ("never", "It fails again."),
+    ("later", "It can succeed after a wait."),
+    ("refresh", "It can succeed after a refresh of the access token."),
+];
 
-const RAN: &[Word] = &[("no", "It had none."), ("maybe", "It may have had it.")];
+const EXECUTED: &[Word] = &[("no", "It was not executed."), ("maybe", "It may have been executed.")];
 
 /// Keys of api.yaml.
 pub(crate) const API_FILE: &[Key] = &[key("api", Ref("api"), "The API as a whole.").required()];
@@ -77,6 +80,6 @@ pub(crate) const API_FILE: &[Key] = &[key("api", Ref("api"), "The API as a whole
 pub(crate) const API: &[Key] = &[
     key("title", TEXT, "Its title.").required(),
     key("docs", Address, "The official overview."),
-    key("modules", MapOf("module"), "Every first segment of a method's name, with one sentence."),
-    key("entities", MapOf("entity"), "What has identifiers but no spec, by dotted name, with one sentence."),
+    key("modules", MapOf("module"), "The first segments of all method names, with one sentence each."),
+    key("entities", MapOf("entity"), "Entities without a spec, by dotted name, with one sentence each."),
 ];

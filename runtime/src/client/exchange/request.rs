@@ -1,17 +1,17 @@
-//! The request of an exchange.
+//! The HTTP request of an exchange.
 
 use std::sync::Arc;
 use std::time::Duration;
 
 use super::Exchange;
-use crate::client::unzip;
+use crate::client::gzip;
 use crate::error::Validation;
 use crate::secret::Secret;
-use crate::transport::{HeaderValue, Request};
+use crate::transport::{HeaderValue, HttpRequest};
 
 impl Exchange<'_> {
-    /// The request; every attempt's is the same but for the token.
-    pub(super) fn request(&self, body: Arc<[u8]>, token: Option<&Secret>, timeout: Duration) -> Request {
+    /// Returns the request. All attempts have the same request, except for the token.
+    pub(super) fn request(&self, body: Arc<[u8]>, token: Option<&Secret>, timeout: Duration) -> HttpRequest {
         let settings = &self.core.settings;
         let mut headers = Vec::with_capacity(7);
         headers.extend([
@@ -20,7 +20,7 @@ impl Exchange<'_> {
             ("User-Agent", HeaderValue::Text(settings.user_agent.clone())),
             ("X-Request-Id", HeaderValue::Text(self.request_id.clone())),
         ]);
-        if unzip::UNDERSTOOD {
+        if gzip::SUPPORTED {
             headers.push(("Accept-Encoding", HeaderValue::Word("gzip")));
         }
         if let Some(key) = &self.key {
@@ -35,25 +35,25 @@ impl Exchange<'_> {
         }
         let (url, host) = match &self.moved {
             Some((base, host)) => (format!("{}{}", base.reveal(), self.spec.name).into(), host.as_str().into()),
-            None => (self.core.address.of_method(&self.spec.name), self.core.address.shared_host()),
+            None => (self.core.endpoint.of_method(&self.spec.name), self.core.endpoint.shared_host()),
         };
-        Request { url, host, headers, body, timeout, max_response: settings.max_response }
+        HttpRequest { url, host, headers, body, timeout, max_response: settings.max_response }
     }
 
-    /// What the portal echoes of a request can hold its secrets.
+    /// Replaces secrets in `text`, because the portal may echo parts of the request.
     pub(super) fn redact(&self, text: &str) -> String {
-        let secrets = [self.core.address.secret(), self.sent.0.as_ref()];
+        let secrets = [self.core.endpoint.secret(), self.sent.0.as_ref()];
         secrets.into_iter().flatten().fold(text.to_owned(), |text, secret| secret.redact(&text))
     }
 
-    /// The same for what is wrong with a parameter.
+    /// Replaces secrets in a validation entry.
     pub(super) fn redacted(&self, entry: Validation) -> Validation {
         let field = entry.field.map(|field| self.redact(&field));
         Validation { field, message: self.redact(&entry.message) }
     }
 }
 
-/// The body with the token as its first key; `None` where the body is no object.
+/// Returns the body with the token as its first key; `None` if the body is not an object.
 fn token_inside(body: &[u8], token: &str) -> Option<Arc<[u8]>> {
     let rest = body.strip_prefix(b"{")?;
     let mut with_token = b"{\"auth\":".to_vec();

@@ -7,7 +7,7 @@
 //! - who may call: A user with the permission to edit departments or teams.
 //! - [official page](https://apidocs.bitrix24.com/api-reference/departments/node-communication/humanresources-node-communication-edit.html)
 
-use bitrix24_runtime::prelude::*;
+use bitrix24_runtime::codegen_prelude::*;
 use crate::entity;
 use crate::errors::{ErrorCode, codes};
 
@@ -38,7 +38,7 @@ use crate::errors::{ErrorCode, codes};
 pub struct Edit {
     /// The department or team, as listed by `humanresources.node.list`.
     pub node_id: Id<entity::HumanresourcesNode>,
-    /// What to bind, unbind or create.
+    /// The kind to bind, unbind or create.
     pub communication_type: super::Kind,
     /// Whether to create one for the department or team.
     ///
@@ -49,7 +49,7 @@ pub struct Edit {
     pub ids: Option<Vec<Id<entity::HumanresourcesNodeCommunication>>>,
     /// What to unbind, as listed by `humanresources.node.communication.list`.
     pub remove_ids: Option<Vec<Id<entity::HumanresourcesNodeCommunication>>>,
-    /// Whether the departments and teams below are changed too.
+    /// Whether descendant departments and teams are also changed.
     ///
     /// Defaults to `false`.
     pub with_children: Option<bool>,
@@ -102,7 +102,7 @@ impl Edit {
         self
     }
 
-    /// Whether the departments and teams below are changed too.
+    /// Whether descendant departments and teams are also changed.
     ///
     /// Defaults to `false`.
     #[must_use]
@@ -131,7 +131,7 @@ impl Edit {
 }
 
 impl Encode for Edit {
-    fn encode(&self, out: &mut Writer) {
+    fn encode(&self, out: &mut JsonWriter) {
         out.object(&[
             ("nodeId", &self.node_id),
             ("communicationType", &self.communication_type),
@@ -175,7 +175,7 @@ pub struct EditResponse {
 
 #[cfg(feature = "server")]
 impl Encode for EditResponse {
-    fn encode(&self, out: &mut Writer) {
+    fn encode(&self, out: &mut JsonWriter) {
         out.object(&[("success", &self.success)]);
     }
 }
@@ -190,8 +190,8 @@ impl Decode for EditResponse {
 #[derive(Clone, Debug, PartialEq, Eq)]
 #[non_exhaustive]
 pub enum EditError {
-    /// A required parameter is missing, or a value is not of the type or in the range that the method
-    /// takes.
+    /// A required parameter is missing, or a value does not have the type or the range that the method
+    /// accepts.
     ///
     /// Documented causes: [`MISSING_NODE`](Self::MISSING_NODE), [`MISSING_KIND`](Self::MISSING_KIND),
     /// [`INVALID_KIND`](Self::INVALID_KIND).

@@ -1,7 +1,7 @@
 // Written by `cargo xtask generate` from the files in spec/. Edit those, not this.
 //! The fields of [`Communication`](super::Communication), for `select`, `filter` and `order`.
 
-use bitrix24_runtime::prelude::*;
+use bitrix24_runtime::codegen_prelude::*;
 use crate::entity;
 
 /// The chat, the channel or the collab.
@@ -11,31 +11,31 @@ pub const ID: Field<
     Plain,
 > = Field::new("id");
 
-/// Which of the three it is.
+/// Its kind.
 pub const KIND: Field<super::Communication, super::Kind, Plain> = Field::new("type");
 
 /// The dialog in the messenger, such as `chat21`.
 pub const DIALOG_ID: Field<super::Communication, String, Plain> = Field::new("dialogId");
 
-/// What the list of dialogs calls it.
+/// The title in the list of dialogs.
 pub const TITLE: Field<super::Communication, String, Plain> = Field::new("title");
 
 /// The line below the title, in the language of the portal.
 pub const SUBTITLE: Field<super::Communication, String, Plain> = Field::new("subtitle");
 
-/// The address of the picture; empty or `null` where there is none.
+/// The address of the picture; empty or `null` if there is none.
 pub const AVATAR: Field<super::Communication, String, Plain> = Field::new("avatar");
 
-/// The colour, such as `#8474c8`. Collabs have none.
+/// The color, such as `#8474c8`. Collabs have none.
 pub const COLOR: Field<super::Communication, String, Plain> = Field::new("color");
 
-/// Whether the user who calls may open it.
+/// Whether the calling user may open it.
 pub const HAS_ACCESS: Field<super::Communication, bool, Plain> = Field::new("hasAccess");
 
-/// Whether people from outside the company take part. Collabs do not say.
+/// Whether external users take part. Absent for collabs.
 pub const IS_EXTRANET: Field<super::Communication, bool, Plain> = Field::new("isExtranet");
 
-/// The department or team that it was inherited from; `null` where it is bound to this one itself.
+/// The department or team that it was inherited from; `null` if it is bound to this one directly.
 pub const ORIGINAL_NODE_ID: Field<
     super::Communication,
     Id<entity::HumanresourcesNode>,

@@ -1,9 +1,9 @@
 // Written by `cargo xtask generate` from the files in spec/. Edit those, not this.
-//! What a communication of a department or team is.
+//! The kind of a communication of a department or team.
 
-use bitrix24_runtime::prelude::*;
+use bitrix24_runtime::codegen_prelude::*;
 
-/// What a communication of a department or team is.
+/// The kind of a communication of a department or team.
 #[derive(Clone, Debug, PartialEq, Eq, Hash)]
 #[non_exhaustive]
 pub enum Kind {
@@ -50,7 +50,7 @@ impl Decode for Kind {
 }
 
 impl Encode for Kind {
-    fn encode(&self, out: &mut Writer) {
+    fn encode(&self, out: &mut JsonWriter) {
         out.str(self.as_wire());
     }
 }

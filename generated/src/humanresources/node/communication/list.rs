@@ -7,7 +7,7 @@
 //! - who may call: A user with the permission to view departments or teams.
 //! - [official page](https://apidocs.bitrix24.com/api-reference/departments/node-communication/humanresources-node-communication-list.html)
 
-use bitrix24_runtime::prelude::*;
+use bitrix24_runtime::codegen_prelude::*;
 use crate::entity;
 use crate::errors::{ErrorCode, codes};
 
@@ -51,7 +51,7 @@ impl List {
 }
 
 impl Encode for List {
-    fn encode(&self, out: &mut Writer) {
+    fn encode(&self, out: &mut JsonWriter) {
         out.object(&[("id", &self.id)]);
     }
 }
@@ -91,7 +91,7 @@ pub struct ListResponse {
 
 #[cfg(feature = "server")]
 impl Encode for ListResponse {
-    fn encode(&self, out: &mut Writer) {
+    fn encode(&self, out: &mut JsonWriter) {
         out.object(&[
             ("chats", &self.chats),
             ("chatsNoAccess", &self.chats_no_access),

@@ -1,7 +1,7 @@
 // Written by `cargo xtask generate` from the files in spec/. Edit those, not this.
 //! A chat, a channel or a collab that is bound to a department or team.
 
-use bitrix24_runtime::prelude::*;
+use bitrix24_runtime::codegen_prelude::*;
 use crate::entity;
 
 /// A chat, a channel or a collab that is bound to a department or team.
@@ -13,29 +13,29 @@ use crate::entity;
 pub struct Communication {
     /// The chat, the channel or the collab.
     pub id: Id<entity::HumanresourcesNodeCommunication>,
-    /// Which of the three it is.
+    /// Its kind.
     pub kind: super::Kind,
     /// The dialog in the messenger, such as `chat21`.
     pub dialog_id: String,
-    /// What the list of dialogs calls it.
+    /// The title in the list of dialogs.
     pub title: String,
     /// The line below the title, in the language of the portal.
     pub subtitle: String,
-    /// The address of the picture; empty or `null` where there is none.
+    /// The address of the picture; empty or `null` if there is none.
     pub avatar: Option<String>,
-    /// The colour, such as `#8474c8`. Collabs have none.
+    /// The color, such as `#8474c8`. Collabs have none.
     pub color: Option<String>,
-    /// Whether the user who calls may open it.
+    /// Whether the calling user may open it.
     pub has_access: bool,
-    /// Whether people from outside the company take part. Collabs do not say.
+    /// Whether external users take part. Absent for collabs.
     pub is_extranet: Option<bool>,
-    /// The department or team that it was inherited from; `null` where it is bound to this one itself.
+    /// The department or team that it was inherited from; `null` if it is bound to this one directly.
     pub original_node_id: Option<Id<entity::HumanresourcesNode>>,
 }
 
 #[cfg(feature = "server")]
 impl Encode for Communication {
-    fn encode(&self, out: &mut Writer) {
+    fn encode(&self, out: &mut JsonWriter) {
         out.object(&[
             ("id", &self.id),
             ("type", &self.kind),

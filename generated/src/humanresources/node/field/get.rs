@@ -6,15 +6,15 @@
 //! - who may call: Any user.
 //! - [official page](https://apidocs.bitrix24.com/api-reference/departments/node/humanresources-node-field-get.html)
 
-use bitrix24_runtime::prelude::*;
+use bitrix24_runtime::codegen_prelude::*;
 use crate::errors::{ErrorCode, codes};
 
 /// Describes one field of `humanresources.node`.
 ///
 /// The request of `humanresources.node.field.get`.
 ///
-/// Note: The page calls the answer's `item` the data of a department or team; it is the description of
-/// a field.
+/// Note: The page calls the `item` of the response the data of a department or team; it is the
+/// description of a field.
 ///
 /// # Examples
 ///
@@ -35,7 +35,7 @@ use crate::errors::{ErrorCode, codes};
 pub struct Get {
     /// The name of the field.
     pub name: String,
-    /// The fields to answer with.
+    /// The fields to return.
     pub select: Option<Select<crate::field::FieldInfo>>,
 }
 
@@ -48,7 +48,7 @@ impl Get {
         }
     }
 
-    /// The fields to answer with.
+    /// The fields to return.
     #[must_use]
     pub fn select(mut self, select: impl Into<Select<crate::field::FieldInfo>>) -> Self {
         self.select = Some(select.into());
@@ -62,7 +62,7 @@ impl Get {
 }
 
 impl Encode for Get {
-    fn encode(&self, out: &mut Writer) {
+    fn encode(&self, out: &mut JsonWriter) {
         out.object(&[("name", &self.name), ("select", &self.select)]);
     }
 }
@@ -94,8 +94,8 @@ pub enum GetError {
     ///
     /// On the wire: `BITRIX_REST_V3_EXCEPTION_INSUFFICIENTSCOPEEXCEPTION`.
     InsufficientScope,
-    /// A required parameter is missing, or a value is not of the type or in the range that the method
-    /// takes. Remedy: Mend the parameters that `validation` names.
+    /// A required parameter is missing, or a value does not have the type or the range that the method
+    /// accepts. Remedy: Correct the parameters that `validation` names.
     ///
     /// On the wire: `BITRIX_REST_V3_EXCEPTION_VALIDATION_REQUESTVALIDATIONEXCEPTION`.
     RequestValidation,
@@ -109,8 +109,8 @@ pub enum GetError {
     ///
     /// On the wire: `BITRIX_REST_V3_EXCEPTION_ACCESSDENIEDEXCEPTION`.
     AccessDenied,
-    /// `filter`, or the part of `select` that speaks of a related object, names a field that the object
-    /// does not have. Remedy: Take the names from the object's `field.list`.
+    /// `filter`, or the part of `select` that names a related object, names a field that the object does
+    /// not have. Remedy: Take the names from the object's `field.list`.
     ///
     /// On the wire: `BITRIX_REST_V3_EXCEPTION_UNKNOWNDTOPROPERTYEXCEPTION`.
     UnknownProperty,

@@ -6,13 +6,13 @@
 //! - who may call: A user with the permission to add employees to the department or members to the team.
 //! - [official page](https://apidocs.bitrix24.com/api-reference/departments/node-member/humanresources-node-member-add.html)
 
-use bitrix24_runtime::prelude::*;
+use bitrix24_runtime::codegen_prelude::*;
 use crate::entity;
 use crate::errors::{ErrorCode, codes};
 
 /// Adds users to a department or team, all with one role.
 ///
-/// A user who is already there gets the new role. Nobody is removed.
+/// A user who already belongs to it gets the new role. No user is removed.
 ///
 /// The request of `humanresources.node.member.add`.
 ///
@@ -39,7 +39,7 @@ pub struct Add {
     ///
     /// Must have at least 1 element.
     pub user_ids: Vec<Id<entity::User>>,
-    /// Their role, out of those for a department or those for a team.
+    /// Their role, one of those for departments or for teams.
     pub role: super::Role,
 }
 
@@ -68,7 +68,7 @@ impl Add {
 }
 
 impl Encode for Add {
-    fn encode(&self, out: &mut Writer) {
+    fn encode(&self, out: &mut JsonWriter) {
         out.object(&[
             ("nodeId", &self.node_id),
             ("userIds", &self.user_ids),
@@ -106,7 +106,7 @@ pub struct AddResponse {
 
 #[cfg(feature = "server")]
 impl Encode for AddResponse {
-    fn encode(&self, out: &mut Writer) {
+    fn encode(&self, out: &mut JsonWriter) {
         out.object(&[("success", &self.success)]);
     }
 }
@@ -121,8 +121,8 @@ impl Decode for AddResponse {
 #[derive(Clone, Debug, PartialEq, Eq)]
 #[non_exhaustive]
 pub enum AddError {
-    /// A required parameter is missing, or a value is not of the type or in the range that the method
-    /// takes.
+    /// A required parameter is missing, or a value does not have the type or the range that the method
+    /// accepts.
     ///
     /// Documented causes: [`MISSING_NODE`](Self::MISSING_NODE), [`MISSING_USERS`](Self::MISSING_USERS),
     /// [`MISSING_ROLE`](Self::MISSING_ROLE), [`UNKNOWN_ROLE`](Self::UNKNOWN_ROLE),
@@ -130,7 +130,7 @@ pub enum AddError {
     ///
     /// On the wire: `BITRIX_REST_V3_EXCEPTION_VALIDATION_REQUESTVALIDATIONEXCEPTION`.
     RequestValidation,
-    /// The user may not add anybody to this department or team. Remedy: Check the user's permissions.
+    /// The user may not add users to this department or team. Remedy: Check the user's permissions.
     ///
     /// On the wire: `BITRIX_REST_V3_EXCEPTION_ACCESSDENIEDEXCEPTION`.
     AccessDenied,
@@ -171,16 +171,16 @@ impl AddError {
         .when("The portal has no such role.")
         .fix("Pass a role that a department or team has.");
 
-    /// The role is one for teams and the node is a department, or the other way round. Remedy: Pass a role
-    /// for the kind of the node.
+    /// The role is one for teams and the node is a department, or vice versa. Remedy: Pass a role for the
+    /// kind of the node.
     pub const ROLE_NOT_ALLOWED: Cause = Cause::new(codes::REQUEST_VALIDATION, "RoleNotAllowed")
         .fields(&["role"])
-        .when("The role is one for teams and the node is a department, or the other way round.")
+        .when("The role is one for teams and the node is a department, or vice versa.")
         .fix("Pass a role for the kind of the node.");
 
-    /// The user may not add anybody to this department or team. Remedy: Check the user's permissions.
+    /// The user may not add users to this department or team. Remedy: Check the user's permissions.
     pub const ACCESS_DENIED: Cause = Cause::new(codes::ACCESS_DENIED, "AccessDenied")
-        .when("The user may not add anybody to this department or team.")
+        .when("The user may not add users to this department or team.")
         .fix("Check the user's permissions.");
 
     /// The webhook or application lacks the scope. Remedy: Grant it the scope `humanresources`.

@@ -6,7 +6,7 @@
 //! - who may call: A user with the permission to add employees to the department or members to the team.
 //! - [official page](https://apidocs.bitrix24.com/api-reference/departments/node-member/humanresources-node-member-move.html)
 
-use bitrix24_runtime::prelude::*;
+use bitrix24_runtime::codegen_prelude::*;
 use crate::entity;
 use crate::errors::{ErrorCode, codes};
 
@@ -74,7 +74,7 @@ impl Move {
 }
 
 impl Encode for Move {
-    fn encode(&self, out: &mut Writer) {
+    fn encode(&self, out: &mut JsonWriter) {
         out.object(&[
             ("nodeId", &self.node_id),
             ("userIds", &self.user_ids),
@@ -112,7 +112,7 @@ pub struct MoveResponse {
 
 #[cfg(feature = "server")]
 impl Encode for MoveResponse {
-    fn encode(&self, out: &mut Writer) {
+    fn encode(&self, out: &mut JsonWriter) {
         out.object(&[("success", &self.success)]);
     }
 }
@@ -127,15 +127,15 @@ impl Decode for MoveResponse {
 #[derive(Clone, Debug, PartialEq, Eq)]
 #[non_exhaustive]
 pub enum MoveError {
-    /// A required parameter is missing, or a value is not of the type or in the range that the method
-    /// takes.
+    /// A required parameter is missing, or a value does not have the type or the range that the method
+    /// accepts.
     ///
     /// Documented causes: [`MISSING_NODE`](Self::MISSING_NODE), [`MISSING_USERS`](Self::MISSING_USERS),
     /// [`ROLE_NOT_ALLOWED`](Self::ROLE_NOT_ALLOWED).
     ///
     /// On the wire: `BITRIX_REST_V3_EXCEPTION_VALIDATION_REQUESTVALIDATIONEXCEPTION`.
     RequestValidation,
-    /// The user may not add anybody to the target. Remedy: Check the user's permissions in the target.
+    /// The user may not add users to the target. Remedy: Check the user's permissions in the target.
     ///
     /// On the wire: `BITRIX_REST_V3_EXCEPTION_ACCESSDENIEDEXCEPTION`.
     AccessDenied,
@@ -164,16 +164,16 @@ impl MoveError {
         .when("The users are missing or the list is empty.")
         .fix("Pass at least one user.");
 
-    /// The role is one for teams and the node is a department, or the other way round. Remedy: Pass a role
-    /// for the kind of the node.
+    /// The role is one for teams and the node is a department, or vice versa. Remedy: Pass a role for the
+    /// kind of the node.
     pub const ROLE_NOT_ALLOWED: Cause = Cause::new(codes::REQUEST_VALIDATION, "RoleNotAllowed")
         .fields(&["role"])
-        .when("The role is one for teams and the node is a department, or the other way round.")
+        .when("The role is one for teams and the node is a department, or vice versa.")
         .fix("Pass a role for the kind of the node.");
 
-    /// The user may not add anybody to the target. Remedy: Check the user's permissions in the target.
+    /// The user may not add users to the target. Remedy: Check the user's permissions in the target.
     pub const ACCESS_DENIED: Cause = Cause::new(codes::ACCESS_DENIED, "AccessDenied")
-        .when("The user may not add anybody to the target.")
+        .when("The user may not add users to the target.")
         .fix("Check the user's permissions in the target.");
 
     /// The webhook or application lacks the scope. Remedy: Grant it the scope `humanresources`.

@@ -1,7 +1,7 @@
 // Written by `cargo xtask generate` from the files in spec/. Edit those, not this.
 //! A user of a department or team, with the role there.
 
-use bitrix24_runtime::prelude::*;
+use bitrix24_runtime::codegen_prelude::*;
 use crate::entity;
 
 /// A user of a department or team, with the role there.
@@ -27,7 +27,7 @@ pub struct Member {
 
 #[cfg(feature = "server")]
 impl Encode for Member {
-    fn encode(&self, out: &mut Writer) {
+    fn encode(&self, out: &mut JsonWriter) {
         out.object(&[
             ("userId", &self.user_id),
             ("name", &self.name),

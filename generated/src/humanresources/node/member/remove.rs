@@ -6,13 +6,13 @@
 //! - who may call: A user with the permission to remove employees from the department or members from the team.
 //! - [official page](https://apidocs.bitrix24.com/api-reference/departments/node-member/humanresources-node-member-remove.html)
 
-use bitrix24_runtime::prelude::*;
+use bitrix24_runtime::codegen_prelude::*;
 use crate::entity;
 use crate::errors::{ErrorCode, codes};
 
 /// Removes users from a department or team.
 ///
-/// The call succeeds even where some users could not be removed; `failed` names them.
+/// The call succeeds even if some users could not be removed; `failed` lists them.
 ///
 /// The request of `humanresources.node.member.remove`.
 ///
@@ -61,7 +61,7 @@ impl Remove {
 }
 
 impl Encode for Remove {
-    fn encode(&self, out: &mut Writer) {
+    fn encode(&self, out: &mut JsonWriter) {
         out.object(&[("nodeId", &self.node_id), ("userIds", &self.user_ids)]);
     }
 }
@@ -93,7 +93,7 @@ pub struct RemoveResponse {
 
 #[cfg(feature = "server")]
 impl Encode for RemoveResponse {
-    fn encode(&self, out: &mut Writer) {
+    fn encode(&self, out: &mut JsonWriter) {
         out.object(&[("removed", &self.removed), ("failed", &self.failed)]);
     }
 }
@@ -110,13 +110,13 @@ impl Decode for RemoveResponse {
 pub struct FailedRemoval {
     /// The user.
     pub user_id: Id<entity::User>,
-    /// Why not.
+    /// Why the user could not be removed.
     pub reason: String,
 }
 
 #[cfg(feature = "server")]
 impl Encode for FailedRemoval {
-    fn encode(&self, out: &mut Writer) {
+    fn encode(&self, out: &mut JsonWriter) {
         out.object(&[("userId", &self.user_id), ("reason", &self.reason)]);
     }
 }
@@ -131,14 +131,14 @@ impl Decode for FailedRemoval {
 #[derive(Clone, Debug, PartialEq, Eq)]
 #[non_exhaustive]
 pub enum RemoveError {
-    /// A required parameter is missing, or a value is not of the type or in the range that the method
-    /// takes.
+    /// A required parameter is missing, or a value does not have the type or the range that the method
+    /// accepts.
     ///
     /// Documented causes: [`MISSING_NODE`](Self::MISSING_NODE), [`MISSING_USERS`](Self::MISSING_USERS).
     ///
     /// On the wire: `BITRIX_REST_V3_EXCEPTION_VALIDATION_REQUESTVALIDATIONEXCEPTION`.
     RequestValidation,
-    /// The user may not remove anybody from this department or team. Remedy: Check the user's permissions.
+    /// The user may not remove users from this department or team. Remedy: Check the user's permissions.
     ///
     /// On the wire: `BITRIX_REST_V3_EXCEPTION_ACCESSDENIEDEXCEPTION`.
     AccessDenied,
@@ -167,9 +167,9 @@ impl RemoveError {
         .when("The users are missing or the list is empty.")
         .fix("Pass at least one user.");
 
-    /// The user may not remove anybody from this department or team. Remedy: Check the user's permissions.
+    /// The user may not remove users from this department or team. Remedy: Check the user's permissions.
     pub const ACCESS_DENIED: Cause = Cause::new(codes::ACCESS_DENIED, "AccessDenied")
-        .when("The user may not remove anybody from this department or team.")
+        .when("The user may not remove users from this department or team.")
         .fix("Check the user's permissions.");
 
     /// The webhook or application lacks the scope. Remedy: Grant it the scope `humanresources`.

@@ -1,11 +1,11 @@
 // Written by `cargo xtask generate` from the files in spec/. Edit those, not this.
 //! The role of a user in a department or team.
 
-use bitrix24_runtime::prelude::*;
+use bitrix24_runtime::codegen_prelude::*;
 
 /// The role of a user in a department or team.
 ///
-/// Departments and teams have different roles; a role of the other kind is refused.
+/// Departments and teams have different roles; a role of the other kind is rejected.
 #[derive(Clone, Debug, PartialEq, Eq, Hash)]
 #[non_exhaustive]
 pub enum Role {
@@ -64,7 +64,7 @@ impl Decode for Role {
 }
 
 impl Encode for Role {
-    fn encode(&self, out: &mut Writer) {
+    fn encode(&self, out: &mut JsonWriter) {
         out.str(self.as_wire());
     }
 }

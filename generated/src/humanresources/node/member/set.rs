@@ -6,20 +6,19 @@
 //! - who may call: A user with the permission to add employees to the department or members to the team.
 //! - [official page](https://apidocs.bitrix24.com/api-reference/departments/node-member/humanresources-node-member-set.html)
 
-use bitrix24_runtime::prelude::*;
+use bitrix24_runtime::codegen_prelude::*;
 use crate::entity;
 use crate::errors::{ErrorCode, codes};
 
 /// Sets the whole membership of a department or team, role by role.
 ///
-/// Users who are new are added, those who are there get the role given here, and all others are removed
-/// from the node.
+/// New users are added, existing users get the given role, and all others are removed from the node.
 ///
 /// The request of `humanresources.node.member.set`.
 ///
 /// At least one of `userIds.MEMBER_HEAD`, `userIds.MEMBER_DEPUTY_HEAD`, `userIds.MEMBER_EMPLOYEE`,
 /// `userIds.MEMBER_TEAM_HEAD`, `userIds.MEMBER_TEAM_DEPUTY_HEAD` and `userIds.MEMBER_TEAM_EMPLOYEE` is
-/// required. A membership without any role is refused.
+/// required. At least one role is required.
 ///
 /// Note: The portal's message calls `userIds` a non-empty array; it is an object.
 ///
@@ -70,7 +69,7 @@ impl Set {
 }
 
 impl Encode for Set {
-    fn encode(&self, out: &mut Writer) {
+    fn encode(&self, out: &mut JsonWriter) {
         out.object(&[("nodeId", &self.node_id), ("userIds", &self.user_ids)]);
     }
 }
@@ -100,7 +99,7 @@ pub struct SetResponse {
 
 #[cfg(feature = "server")]
 impl Encode for SetResponse {
-    fn encode(&self, out: &mut Writer) {
+    fn encode(&self, out: &mut JsonWriter) {
         out.object(&[("success", &self.success)]);
     }
 }
@@ -203,7 +202,7 @@ impl MembersByRole {
 }
 
 impl Encode for MembersByRole {
-    fn encode(&self, out: &mut Writer) {
+    fn encode(&self, out: &mut JsonWriter) {
         out.object(&[
             ("MEMBER_HEAD", &self.member_head),
             ("MEMBER_DEPUTY_HEAD", &self.member_deputy_head),
@@ -233,8 +232,8 @@ impl Decode for MembersByRole {
 #[derive(Clone, Debug, PartialEq, Eq)]
 #[non_exhaustive]
 pub enum SetError {
-    /// A required parameter is missing, or a value is not of the type or in the range that the method
-    /// takes.
+    /// A required parameter is missing, or a value does not have the type or the range that the method
+    /// accepts.
     ///
     /// Documented causes: [`MISSING_NODE`](Self::MISSING_NODE), [`MISSING_USERS`](Self::MISSING_USERS),
     /// [`ROLE_NOT_ALLOWED`](Self::ROLE_NOT_ALLOWED).
@@ -271,11 +270,11 @@ impl SetError {
         .when("The users are missing or no role is given.")
         .fix("Pass at least one role with its users.");
 
-    /// A role does not exist, or is one for teams where the node is a department, or the other way round.
-    /// Remedy: Pass only roles for the kind of the node.
+    /// A role does not exist, or is one for teams where the node is a department, or vice versa. Remedy:
+    /// Pass only roles for the kind of the node.
     pub const ROLE_NOT_ALLOWED: Cause = Cause::new(codes::REQUEST_VALIDATION, "RoleNotAllowed")
         .fields(&["userIds"])
-        .when("A role does not exist, or is one for teams where the node is a department, or the other way round.")
+        .when("A role does not exist, or is one for teams where the node is a department, or vice versa.")
         .fix("Pass only roles for the kind of the node.");
 
     /// The user may not change the membership of this department or team. Remedy: Check the user's

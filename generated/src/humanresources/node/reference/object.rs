@@ -1,10 +1,10 @@
 // Written by `cargo xtask generate` from the files in spec/. Edit those, not this.
-//! A department or team as employees name it.
+//! A department or team of an employee.
 
-use bitrix24_runtime::prelude::*;
+use bitrix24_runtime::codegen_prelude::*;
 use crate::entity;
 
-/// A department or team as employees name it.
+/// A department or team of an employee.
 ///
 /// [Official
 /// page](https://apidocs.bitrix24.com/api-reference/departments/employee/humanresources-employee-search.html)
@@ -19,7 +19,7 @@ pub struct NodeReference {
 
 #[cfg(feature = "server")]
 impl Encode for NodeReference {
-    fn encode(&self, out: &mut Writer) {
+    fn encode(&self, out: &mut JsonWriter) {
         out.object(&[("id", &self.id), ("name", &self.name)]);
     }
 }

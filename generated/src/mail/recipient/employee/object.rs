@@ -1,7 +1,7 @@
 // Written by `cargo xtask generate` from the files in spec/. Edit those, not this.
 //! An employee as the recipient of an e-mail.
 
-use bitrix24_runtime::prelude::*;
+use bitrix24_runtime::codegen_prelude::*;
 use crate::entity;
 
 /// An employee as the recipient of an e-mail.
@@ -23,7 +23,7 @@ pub struct Employee {
 
 #[cfg(feature = "server")]
 impl Encode for Employee {
-    fn encode(&self, out: &mut Writer) {
+    fn encode(&self, out: &mut JsonWriter) {
         out.object(&[("id", &self.id), ("email", &self.email), ("name", &self.name)]);
     }
 }

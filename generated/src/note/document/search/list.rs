@@ -6,7 +6,7 @@
 //! - who may call: A user with access to the Knowledge Base module.
 //! - [official page](https://apidocs.bitrix24.com/api-reference/note/document/note-document-search-list.html)
 
-use bitrix24_runtime::prelude::*;
+use bitrix24_runtime::codegen_prelude::*;
 use crate::errors::{ErrorCode, codes};
 
 /// Finds documents by their titles and texts.
@@ -39,7 +39,7 @@ pub struct List {
     ///
     /// Must have from 3 to 200 characters.
     pub query: String,
-    /// Which page to answer with.
+    /// The page to return.
     pub pagination: Option<ListPagination>,
 }
 
@@ -52,7 +52,7 @@ impl List {
         }
     }
 
-    /// Which page to answer with.
+    /// The page to return.
     #[must_use]
     pub fn pagination(mut self, pagination: ListPagination) -> Self {
         self.pagination = Some(pagination);
@@ -68,7 +68,7 @@ impl List {
 }
 
 impl Encode for List {
-    fn encode(&self, out: &mut Writer) {
+    fn encode(&self, out: &mut JsonWriter) {
         out.object(&[("query", &self.query), ("pagination", &self.pagination)]);
     }
 }
@@ -106,13 +106,13 @@ impl Paged for List {
 pub struct ListResponse {
     /// The rows.
     pub items: Vec<super::SearchHit>,
-    /// Whether there is more than this page holds.
+    /// Whether there are more rows.
     pub has_more: bool,
 }
 
 #[cfg(feature = "server")]
 impl Encode for ListResponse {
-    fn encode(&self, out: &mut Writer) {
+    fn encode(&self, out: &mut JsonWriter) {
         out.object(&[("items", &self.items), ("hasMore", &self.has_more)]);
     }
 }
@@ -123,11 +123,11 @@ impl Decode for ListResponse {
     }
 }
 
-/// Which page to answer with.
+/// The page to return.
 #[derive(Clone, Debug, Default, PartialEq)]
 #[non_exhaustive]
 pub struct ListPagination {
-    /// How many rows a page has at the most.
+    /// The maximum number of rows per page.
     ///
     /// Must be from 1 to 200.
     ///
@@ -141,7 +141,7 @@ impl ListPagination {
         Default::default()
     }
 
-    /// How many rows a page has at the most.
+    /// The maximum number of rows per page.
     ///
     /// Must be from 1 to 200.
     ///
@@ -159,7 +159,7 @@ impl ListPagination {
 }
 
 impl Encode for ListPagination {
-    fn encode(&self, out: &mut Writer) {
+    fn encode(&self, out: &mut JsonWriter) {
         out.object(&[("limit", &self.limit)]);
     }
 }
@@ -175,8 +175,8 @@ impl Decode for ListPagination {
 #[derive(Clone, Debug, PartialEq, Eq)]
 #[non_exhaustive]
 pub enum ListError {
-    /// A required parameter is missing, or a value is not of the type or in the range that the method
-    /// takes.
+    /// A required parameter is missing, or a value does not have the type or the range that the method
+    /// accepts.
     ///
     /// Documented causes: [`MISSING_QUERY`](Self::MISSING_QUERY), [`INVALID_TYPE`](Self::INVALID_TYPE).
     ///

@@ -1,7 +1,7 @@
 // Written by `cargo xtask generate` from the files in spec/. Edit those, not this.
 //! A document that a search has found.
 
-use bitrix24_runtime::prelude::*;
+use bitrix24_runtime::codegen_prelude::*;
 use crate::entity;
 
 /// A document that a search has found.
@@ -13,22 +13,22 @@ use crate::entity;
 pub struct SearchHit {
     /// The document.
     pub document_id: Id<entity::NoteDocument>,
-    /// The knowledge base that holds it, or `null` where the user has access to the document alone.
+    /// The knowledge base that holds it, or `null` if the user has access only to the document.
     pub collection_id: Option<Id<entity::NoteCollection>>,
-    /// What the document is called.
+    /// The title of the document.
     pub title: String,
     /// How well the document matches, relative to the others.
     pub score: f64,
     /// A piece of its text as HTML, the matches inside `<b>…</b>`.
     pub snippet: String,
-    /// `true` where the user has access to the document alone, `false` where the access comes with the
-    /// knowledge base.
+    /// `true` if the user has access only to the document, `false` if the access comes with the knowledge
+    /// base.
     pub shared_access: bool,
 }
 
 #[cfg(feature = "server")]
 impl Encode for SearchHit {
-    fn encode(&self, out: &mut Writer) {
+    fn encode(&self, out: &mut JsonWriter) {
         out.object(&[
             ("documentId", &self.document_id),
             ("collectionId", &self.collection_id),

@@ -6,7 +6,7 @@
 //! - who may call: A user with access to the Knowledge Base module who may view the knowledge base.
 //! - [official page](https://apidocs.bitrix24.com/api-reference/note/document/note-document-tree-list.html)
 
-use bitrix24_runtime::prelude::*;
+use bitrix24_runtime::codegen_prelude::*;
 use crate::entity;
 use crate::errors::{ErrorCode, codes};
 
@@ -53,7 +53,7 @@ impl List {
 }
 
 impl Encode for List {
-    fn encode(&self, out: &mut Writer) {
+    fn encode(&self, out: &mut JsonWriter) {
         out.object(&[("collectionId", &self.collection_id)]);
     }
 }
@@ -91,13 +91,13 @@ impl Paged for List {
 pub struct ListResponse {
     /// The rows.
     pub items: Vec<super::TreeNode>,
-    /// Whether there is more than this page holds.
+    /// Whether there are more rows.
     pub truncated: bool,
 }
 
 #[cfg(feature = "server")]
 impl Encode for ListResponse {
-    fn encode(&self, out: &mut Writer) {
+    fn encode(&self, out: &mut JsonWriter) {
         out.object(&[("items", &self.items), ("truncated", &self.truncated)]);
     }
 }
@@ -112,8 +112,8 @@ impl Decode for ListResponse {
 #[derive(Clone, Debug, PartialEq, Eq)]
 #[non_exhaustive]
 pub enum ListError {
-    /// A required parameter is missing, or a value is not of the type or in the range that the method
-    /// takes.
+    /// A required parameter is missing, or a value does not have the type or the range that the method
+    /// accepts.
     ///
     /// Documented causes: [`MISSING_COLLECTION_ID`](Self::MISSING_COLLECTION_ID),
     /// [`INVALID_TYPE`](Self::INVALID_TYPE).

@@ -1,7 +1,7 @@
 // Written by `cargo xtask generate` from the files in spec/. Edit those, not this.
 //! A document in the tree of a knowledge base, with the documents below it.
 
-use bitrix24_runtime::prelude::*;
+use bitrix24_runtime::codegen_prelude::*;
 use crate::entity;
 
 /// A document in the tree of a knowledge base, with the documents below it.
@@ -17,17 +17,17 @@ pub struct TreeNode {
     pub collection_id: Id<entity::NoteCollection>,
     /// The document above it, or `null` at the root.
     pub parent_id: Option<Id<entity::NoteDocument>>,
-    /// What the document is called.
+    /// The title of the document.
     pub title: String,
     /// Its place among the documents with the same parent.
     pub position: i64,
-    /// The documents right below it.
+    /// The documents directly below it.
     pub children: Vec<TreeNode>,
 }
 
 #[cfg(feature = "server")]
 impl Encode for TreeNode {
-    fn encode(&self, out: &mut Writer) {
+    fn encode(&self, out: &mut JsonWriter) {
         out.object(&[
             ("id", &self.id),
             ("collectionId", &self.collection_id),

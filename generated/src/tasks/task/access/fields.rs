@@ -1,7 +1,7 @@
 // Written by `cargo xtask generate` from the files in spec/. Edit those, not this.
 //! The fields of [`TaskAccess`](super::TaskAccess), for `select`, `filter` and `order`.
 
-use bitrix24_runtime::prelude::*;
+use bitrix24_runtime::codegen_prelude::*;
 
 /// Whether the user may read the task.
 pub const READ: Field<super::TaskAccess, bool, Plain> = Field::new("read");
@@ -36,13 +36,13 @@ pub const DISAPPROVE: Field<super::TaskAccess, bool, Plain> = Field::new("disapp
 /// Whether the user may start it.
 pub const START: Field<super::TaskAccess, bool, Plain> = Field::new("start");
 
-/// Whether the user may take it on.
+/// Whether the user may take it.
 pub const TAKE: Field<super::TaskAccess, bool, Plain> = Field::new("take");
 
 /// Whether the user may delegate it.
 pub const DELEGATE: Field<super::TaskAccess, bool, Plain> = Field::new("delegate");
 
-/// Whether the user may put it off.
+/// Whether the user may postpone it.
 pub const DEFER: Field<super::TaskAccess, bool, Plain> = Field::new("defer");
 
 /// Whether the user may reopen it.
@@ -84,7 +84,7 @@ pub const ADD_AUDITORS: Field<super::TaskAccess, bool, Plain> = Field::new("addA
 /// Whether the user may record time spent.
 pub const ELAPSED_TIME: Field<super::TaskAccess, bool, Plain> = Field::new("elapsedTime");
 
-/// Whether the user may put it among the favourites.
+/// Whether the user may add it to the favorites.
 pub const FAVORITE: Field<super::TaskAccess, bool, Plain> = Field::new("favorite");
 
 /// Whether the user may add a checklist.

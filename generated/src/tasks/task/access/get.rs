@@ -1,18 +1,18 @@
 // Written by `cargo xtask generate` from the files in spec/. Edit those, not this.
-//! `tasks.task.access.get`: Tells what the current user may do with a task.
+//! `tasks.task.access.get`: Returns the current user's rights to a task.
 //!
 //! - effect: reads
 //! - scope: `tasks`
 //! - who may call: Any user.
 //! - [official page](https://apidocs.bitrix24.com/api-reference/tasks/tasks-task-access-get.html)
 
-use bitrix24_runtime::prelude::*;
+use bitrix24_runtime::codegen_prelude::*;
 use crate::entity;
 use crate::errors::{ErrorCode, codes};
 
-/// Tells what the current user may do with a task.
+/// Returns the current user's rights to a task.
 ///
-/// The answer is the rights themselves, without `item` around them.
+/// The result is the rights themselves, not wrapped in `item`.
 ///
 /// The request of `tasks.task.access.get`.
 ///
@@ -49,7 +49,7 @@ impl Get {
 }
 
 impl Encode for Get {
-    fn encode(&self, out: &mut Writer) {
+    fn encode(&self, out: &mut JsonWriter) {
         out.object(&[("id", &self.id)]);
     }
 }
@@ -76,8 +76,8 @@ pub type GetResponse = super::TaskAccess;
 #[derive(Clone, Debug, PartialEq, Eq)]
 #[non_exhaustive]
 pub enum GetError {
-    /// A required parameter is missing, or a value is not of the type or in the range that the method
-    /// takes.
+    /// A required parameter is missing, or a value does not have the type or the range that the method
+    /// accepts.
     ///
     /// Documented causes: [`MISSING_ID`](Self::MISSING_ID), [`WRONG_TYPE`](Self::WRONG_TYPE).
     ///

@@ -1,12 +1,12 @@
 // Written by `cargo xtask generate` from the files in spec/. Edit those, not this.
-//! What the current user may do with a task.
+//! The current user's rights to a task.
 
-use bitrix24_runtime::prelude::*;
+use bitrix24_runtime::codegen_prelude::*;
 
-/// What the current user may do with a task.
+/// The current user's rights to a task.
 ///
 /// Note: The pages show the rights only in examples: the meanings here are read from the names.
-/// `tasks.task.access.field.list` lists a single field, `id`, which no answer has.
+/// `tasks.task.access.field.list` lists a single field, `id`, which no response has.
 ///
 /// [Official page](https://apidocs.bitrix24.com/api-reference/tasks/tasks-task-access-get.html)
 #[derive(Clone, Debug, Default, PartialEq)]
@@ -34,11 +34,11 @@ pub struct TaskAccess {
     pub disapprove: bool,
     /// Whether the user may start it.
     pub start: bool,
-    /// Whether the user may take it on.
+    /// Whether the user may take it.
     pub take: bool,
     /// Whether the user may delegate it.
     pub delegate: bool,
-    /// Whether the user may put it off.
+    /// Whether the user may postpone it.
     pub defer: bool,
     /// Whether the user may reopen it.
     pub renew: bool,
@@ -66,7 +66,7 @@ pub struct TaskAccess {
     pub add_auditors: bool,
     /// Whether the user may record time spent.
     pub elapsed_time: bool,
-    /// Whether the user may put it among the favourites.
+    /// Whether the user may add it to the favorites.
     pub favorite: bool,
     /// Whether the user may add a checklist.
     pub checklist_add: bool,
@@ -106,7 +106,7 @@ pub struct TaskAccess {
 
 #[cfg(feature = "server")]
 impl Encode for TaskAccess {
-    fn encode(&self, out: &mut Writer) {
+    fn encode(&self, out: &mut JsonWriter) {
         out.object(&[
             ("read", &self.read),
             ("watch", &self.watch),

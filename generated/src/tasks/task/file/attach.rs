@@ -6,7 +6,7 @@
 //! - who may call: The creator of the task or a user who may edit it, with at least read access to the files.
 //! - [official page](https://apidocs.bitrix24.com/api-reference/tasks/tasks-task-file-attach.html)
 
-use bitrix24_runtime::prelude::*;
+use bitrix24_runtime::codegen_prelude::*;
 use crate::entity;
 use crate::errors::{ErrorCode, codes};
 
@@ -58,7 +58,7 @@ impl Attach {
 }
 
 impl Encode for Attach {
-    fn encode(&self, out: &mut Writer) {
+    fn encode(&self, out: &mut JsonWriter) {
         out.object(&[("taskId", &self.task_id), ("fileIds", &self.file_ids)]);
     }
 }
@@ -85,8 +85,8 @@ pub type AttachResponse = Done;
 #[derive(Clone, Debug, PartialEq, Eq)]
 #[non_exhaustive]
 pub enum AttachError {
-    /// A required parameter is missing, or a value is not of the type or in the range that the method
-    /// takes.
+    /// A required parameter is missing, or a value does not have the type or the range that the method
+    /// accepts.
     ///
     /// Documented causes: [`MISSING_FIELD`](Self::MISSING_FIELD), [`WRONG_TYPE`](Self::WRONG_TYPE),
     /// [`ACCESS_DENIED`](Self::ACCESS_DENIED).

@@ -1,7 +1,7 @@
 // Written by `cargo xtask generate` from the files in spec/. Edit those, not this.
 //! Files of a task, as `tasks.task.file.attach` takes them.
 
-use bitrix24_runtime::prelude::*;
+use bitrix24_runtime::codegen_prelude::*;
 use crate::entity;
 
 /// Files of a task, as `tasks.task.file.attach` takes them.
@@ -18,7 +18,7 @@ pub struct TaskFile {
 
 #[cfg(feature = "server")]
 impl Encode for TaskFile {
-    fn encode(&self, out: &mut Writer) {
+    fn encode(&self, out: &mut JsonWriter) {
         out.object(&[("taskId", &self.task_id), ("fileIds", &self.file_ids)]);
     }
 }

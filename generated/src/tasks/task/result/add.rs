@@ -6,7 +6,7 @@
 //! - who may call: A user with access to the task.
 //! - [official page](https://apidocs.bitrix24.com/api-reference/tasks/result/tasks-task-result-add.html)
 
-use bitrix24_runtime::prelude::*;
+use bitrix24_runtime::codegen_prelude::*;
 use crate::entity;
 use crate::errors::{ErrorCode, codes};
 
@@ -48,7 +48,7 @@ impl Add {
 }
 
 impl Encode for Add {
-    fn encode(&self, out: &mut Writer) {
+    fn encode(&self, out: &mut JsonWriter) {
         out.object(&[("fields", &self.fields)]);
     }
 }
@@ -80,7 +80,7 @@ pub struct AddFields {
     ///
     /// Must be at least 1.
     pub task_id: Id<entity::TasksTask>,
-    /// What was achieved.
+    /// The text of the result.
     pub text: String,
 }
 
@@ -102,7 +102,7 @@ impl AddFields {
 }
 
 impl Encode for AddFields {
-    fn encode(&self, out: &mut Writer) {
+    fn encode(&self, out: &mut JsonWriter) {
         out.object(&[("taskId", &self.task_id), ("text", &self.text)]);
     }
 }
@@ -125,8 +125,8 @@ pub enum AddError {
     ///
     /// On the wire: `BITRIX_REST_V3_EXCEPTION_VALIDATION_DTOVALIDATIONEXCEPTION`.
     DtoValidation,
-    /// A required parameter is missing, or a value is not of the type or in the range that the method
-    /// takes.
+    /// A required parameter is missing, or a value does not have the type or the range that the method
+    /// accepts.
     ///
     /// Documented causes: [`MISSING_FIELDS`](Self::MISSING_FIELDS), [`WRONG_TYPE`](Self::WRONG_TYPE),
     /// [`NOT_POSITIVE`](Self::NOT_POSITIVE), [`NOT_SET`](Self::NOT_SET),

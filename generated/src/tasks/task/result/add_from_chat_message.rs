@@ -1,21 +1,21 @@
 // Written by `cargo xtask generate` from the files in spec/. Edit those, not this.
-//! `tasks.task.result.addfromchatmessage`: Makes a result of a task from a message in its chat.
+//! `tasks.task.result.addfromchatmessage`: Creates a result of a task from a message in its chat.
 //!
 //! - effect: writes
 //! - scope: `tasks`
 //! - who may call: A user with access to the task.
 //! - [official page](https://apidocs.bitrix24.com/api-reference/tasks/result/tasks-task-result-addfromchatmessage.html)
 
-use bitrix24_runtime::prelude::*;
+use bitrix24_runtime::codegen_prelude::*;
 use crate::entity;
 use crate::errors::{ErrorCode, codes};
 
-/// Makes a result of a task from a message in its chat.
+/// Creates a result of a task from a message in its chat.
 ///
 /// The request of `tasks.task.result.addfromchatmessage`.
 ///
-/// Note: The page says that `tasks.task.chat.message.send` gives the identifier of the message; that
-/// method answers with a flag alone.
+/// Note: The page says that `tasks.task.chat.message.send` returns the identifier of the message; that
+/// method returns only a flag.
 ///
 /// # Examples
 ///
@@ -34,7 +34,7 @@ use crate::errors::{ErrorCode, codes};
 #[cfg_attr(feature = "server", derive(Default))]
 #[non_exhaustive]
 pub struct AddFromChatMessage {
-    /// What to make the result from.
+    /// The source of the result.
     pub fields: AddFromChatMessageFields,
 }
 
@@ -51,7 +51,7 @@ impl AddFromChatMessage {
 }
 
 impl Encode for AddFromChatMessage {
-    fn encode(&self, out: &mut Writer) {
+    fn encode(&self, out: &mut JsonWriter) {
         out.object(&[("fields", &self.fields)]);
     }
 }
@@ -74,7 +74,7 @@ impl Method for AddFromChatMessage {
 /// The response to `tasks.task.result.addfromchatmessage`.
 pub type AddFromChatMessageResponse = Item<super::TaskResult>;
 
-/// What to make the result from.
+/// The source of the result.
 #[derive(Clone, Debug, PartialEq)]
 #[cfg_attr(feature = "server", derive(Default))]
 #[non_exhaustive]
@@ -98,7 +98,7 @@ impl AddFromChatMessageFields {
 }
 
 impl Encode for AddFromChatMessageFields {
-    fn encode(&self, out: &mut Writer) {
+    fn encode(&self, out: &mut JsonWriter) {
         out.object(&[("messageId", &self.message_id)]);
     }
 }
@@ -121,19 +121,19 @@ pub enum AddFromChatMessageError {
     ///
     /// On the wire: `BITRIX_REST_V3_EXCEPTION_VALIDATION_DTOVALIDATIONEXCEPTION`.
     DtoValidation,
-    /// A required parameter is missing, or a value is not of the type or in the range that the method
-    /// takes.
+    /// A required parameter is missing, or a value does not have the type or the range that the method
+    /// accepts.
     ///
     /// Documented causes: [`MISSING_FIELDS`](Self::MISSING_FIELDS), [`WRONG_TYPE`](Self::WRONG_TYPE),
     /// [`NOT_FROM_TASK_CHAT`](Self::NOT_FROM_TASK_CHAT), [`TASK_NOT_FOUND`](Self::TASK_NOT_FOUND).
     ///
     /// On the wire: `BITRIX_REST_V3_EXCEPTION_VALIDATION_REQUESTVALIDATIONEXCEPTION`.
     RequestValidation,
-    /// `fields` has more than the message. Remedy: Pass `messageId` alone.
+    /// `fields` has other keys than the message. Remedy: Pass `messageId` alone.
     ///
     /// On the wire: `BITRIX_REST_V3_EXCEPTION_UNKNOWNDTOPROPERTYEXCEPTION`.
     UnknownProperty,
-    /// The user may not make a result from the message. Remedy: Check the user's rights to the task.
+    /// The user may not create a result from the message. Remedy: Check the user's rights to the task.
     ///
     /// On the wire: `BITRIX_REST_V3_EXCEPTION_ACCESSDENIEDEXCEPTION`.
     AccessDenied,
@@ -172,22 +172,22 @@ impl AddFromChatMessageError {
         .when("The message is not from the chat of a task.")
         .fix("Pass a message from the chat of a task.");
 
-    /// There is no task behind the chat. Remedy: Check that the task of the chat exists.
+    /// The chat belongs to no task. Remedy: Check that the task of the chat exists.
     pub const TASK_NOT_FOUND: Cause = Cause::new(codes::REQUEST_VALIDATION, "TaskNotFound")
         .fields(&["taskId"])
-        .when("There is no task behind the chat.")
+        .when("The chat belongs to no task.")
         .fix("Check that the task of the chat exists.");
 
-    /// `fields` has more than the message. Remedy: Pass `messageId` alone.
+    /// `fields` has other keys than the message. Remedy: Pass `messageId` alone.
     pub const UNKNOWN_FIELD: Cause = Cause::new(codes::UNKNOWN_PROPERTY, "UnknownField")
         .fields(&["fields"])
-        .when("`fields` has more than the message.")
+        .when("`fields` has other keys than the message.")
         .fix("Pass `messageId` alone.");
 
-    /// The user may not make a result from the message. Remedy: Check the user's rights to the task.
+    /// The user may not create a result from the message. Remedy: Check the user's rights to the task.
     pub const ACCESS_DENIED: Cause = Cause::new(codes::ACCESS_DENIED, "AccessDenied")
         .fields(&["messageId"])
-        .when("The user may not make a result from the message.")
+        .when("The user may not create a result from the message.")
         .fix("Check the user's rights to the task.");
 }
 

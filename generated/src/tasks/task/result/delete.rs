@@ -6,7 +6,7 @@
 //! - who may call: The author of the result.
 //! - [official page](https://apidocs.bitrix24.com/api-reference/tasks/result/tasks-task-result-delete.html)
 
-use bitrix24_runtime::prelude::*;
+use bitrix24_runtime::codegen_prelude::*;
 use crate::entity;
 use crate::errors::{ErrorCode, codes};
 
@@ -14,8 +14,8 @@ use crate::errors::{ErrorCode, codes};
 ///
 /// The request of `tasks.task.result.delete`.
 ///
-/// Note: The errors speak of a parameter `filter` in place of `id`, which the page does not describe;
-/// its example shows for one call both that neither of the two is there and that both are.
+/// Note: The errors mention a parameter `filter` instead of `id`, which the page does not describe; its
+/// example shows, for one call, both the error for neither of the two and the one for both.
 ///
 /// # Examples
 ///
@@ -33,7 +33,7 @@ use crate::errors::{ErrorCode, codes};
 #[cfg_attr(feature = "server", derive(Default))]
 #[non_exhaustive]
 pub struct Delete {
-    /// The identifier of what is deleted.
+    /// The identifier of the object.
     pub id: Id<entity::TasksTaskResult>,
 }
 
@@ -50,7 +50,7 @@ impl Delete {
 }
 
 impl Encode for Delete {
-    fn encode(&self, out: &mut Writer) {
+    fn encode(&self, out: &mut JsonWriter) {
         out.object(&[("id", &self.id)]);
     }
 }
@@ -77,8 +77,8 @@ pub type DeleteResponse = Done;
 #[derive(Clone, Debug, PartialEq, Eq)]
 #[non_exhaustive]
 pub enum DeleteError {
-    /// A required parameter is missing, or a value is not of the type or in the range that the method
-    /// takes.
+    /// A required parameter is missing, or a value does not have the type or the range that the method
+    /// accepts.
     ///
     /// Documented causes: [`NO_TARGET`](Self::NO_TARGET), [`MISSING_ID`](Self::MISSING_ID),
     /// [`TWO_TARGETS`](Self::TWO_TARGETS).
@@ -94,10 +94,10 @@ pub enum DeleteError {
 }
 
 impl DeleteError {
-    /// Neither `id` nor `filter` is there. Remedy: Pass the result in `id`.
+    /// Neither `id` nor `filter` is given. Remedy: Pass the result in `id`.
     pub const NO_TARGET: Cause = Cause::new(codes::REQUEST_VALIDATION, "NoTarget")
         .fields(&["id", "filter"])
-        .when("Neither `id` nor `filter` is there.")
+        .when("Neither `id` nor `filter` is given.")
         .fix("Pass the result in `id`.");
 
     /// The identifier is missing. Remedy: Pass the result in `id`.
@@ -106,10 +106,10 @@ impl DeleteError {
         .when("The identifier is missing.")
         .fix("Pass the result in `id`.");
 
-    /// Both `id` and `filter` are there. Remedy: Pass `id` alone.
+    /// Both `id` and `filter` are given. Remedy: Pass `id` alone.
     pub const TWO_TARGETS: Cause = Cause::new(codes::REQUEST_VALIDATION, "TwoTargets")
         .fields(&["id", "filter"])
-        .when("Both `id` and `filter` are there.")
+        .when("Both `id` and `filter` are given.")
         .fix("Pass `id` alone.");
 
     /// The user may not delete the result. Remedy: Check the user's rights to the result.

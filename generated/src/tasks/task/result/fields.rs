@@ -1,7 +1,7 @@
 // Written by `cargo xtask generate` from the files in spec/. Edit those, not this.
 //! The fields of [`TaskResult`](super::TaskResult), for `select`, `filter` and `order`.
 
-use bitrix24_runtime::prelude::*;
+use bitrix24_runtime::codegen_prelude::*;
 use crate::entity;
 
 /// The result.
@@ -16,10 +16,10 @@ pub const ID: Field<
 /// Must be at least 1.
 pub const TASK_ID: Field<super::TaskResult, Id<entity::TasksTask>, Filterable> = Field::new("taskId");
 
-/// What was achieved.
+/// The text of the result.
 pub const TEXT: Field<super::TaskResult, String, Plain> = Field::new("text");
 
-/// Who wrote it.
+/// The author.
 pub const AUTHOR_ID: Field<super::TaskResult, Id<entity::User>, FilterableSortable> = Field::new("authorId");
 
 /// The user of `authorId`.
@@ -41,7 +41,7 @@ pub const STATUS: Field<
 /// The files that belong to it. They cannot be written.
 pub const FILE_IDS: Field<super::TaskResult, Vec<i64>, Plain> = Field::new("fileIds");
 
-/// What the current user may do with it.
+/// The current user's rights to it.
 pub const RIGHTS: Field<super::TaskResult, super::TaskResultRights, Plain> = Field::new("rights");
 
 /// The message in the chat of the task that it was made from, if any.

@@ -6,7 +6,7 @@
 //! - who may call: A user with access to the task.
 //! - [official page](https://apidocs.bitrix24.com/api-reference/tasks/result/tasks-task-result-list-rest-v3.html)
 
-use bitrix24_runtime::prelude::*;
+use bitrix24_runtime::codegen_prelude::*;
 use crate::errors::{ErrorCode, codes};
 
 /// Lists the results of a task.
@@ -17,14 +17,14 @@ use crate::errors::{ErrorCode, codes};
 ///
 /// The filter must have a condition on `taskId`.
 ///
-/// Note: The page gives neither the usual nor the largest size of a page: those here are the ones that
-/// the other lists of the API have.
+/// Note: The page gives neither the default nor the maximum page size; the values here are those of the
+/// other lists of the API.
 ///
 /// # Examples
 ///
 /// ```no_run
 /// # async fn run(client: &bitrix24::Client) -> Result<(), Box<dyn std::error::Error>> {
-/// use bitrix24::Page;
+/// use bitrix24::query::Page;
 /// use bitrix24::tasks::task::result::List;
 /// use bitrix24::tasks::task::result::fields;
 ///
@@ -49,13 +49,13 @@ use crate::errors::{ErrorCode, codes};
 #[cfg_attr(feature = "server", derive(Default))]
 #[non_exhaustive]
 pub struct List {
-    /// The fields to answer with.
+    /// The fields to return.
     pub select: Option<Select<super::TaskResult>>,
     /// The conditions that rows must meet.
     pub filter: Filter<super::TaskResult>,
     /// The order of the rows.
     pub order: Option<Order<super::TaskResult>>,
-    /// Which page to answer with. A page has 50 rows unless `limit` says otherwise, and never more than 1000.
+    /// The page to return. A page has 50 rows by default, and at most 1000.
     pub pagination: Option<Page>,
 }
 
@@ -70,7 +70,7 @@ impl List {
         }
     }
 
-    /// The fields to answer with.
+    /// The fields to return.
     #[must_use]
     pub fn select(mut self, select: impl Into<Select<super::TaskResult>>) -> Self {
         self.select = Some(select.into());
@@ -84,7 +84,7 @@ impl List {
         self
     }
 
-    /// Which page to answer with. A page has 50 rows unless `limit` says otherwise, and never more than 1000.
+    /// The page to return. A page has 50 rows by default, and at most 1000.
     #[must_use]
     pub fn pagination(mut self, pagination: Page) -> Self {
         self.pagination = Some(pagination);
@@ -93,7 +93,7 @@ impl List {
 }
 
 impl Encode for List {
-    fn encode(&self, out: &mut Writer) {
+    fn encode(&self, out: &mut JsonWriter) {
         out.object(&[
             ("select", &self.select),
             ("filter", &self.filter),
@@ -140,8 +140,8 @@ pub type ListResponse = Items<super::TaskResult>;
 #[derive(Clone, Debug, PartialEq, Eq)]
 #[non_exhaustive]
 pub enum ListError {
-    /// A required parameter is missing, or a value is not of the type or in the range that the method
-    /// takes.
+    /// A required parameter is missing, or a value does not have the type or the range that the method
+    /// accepts.
     ///
     /// Documented causes: [`EMPTY_FILTER`](Self::EMPTY_FILTER), [`WRONG_TYPE`](Self::WRONG_TYPE).
     ///

@@ -1,7 +1,7 @@
 // Written by `cargo xtask generate` from the files in spec/. Edit those, not this.
 //! A result of a task.
 
-use bitrix24_runtime::prelude::*;
+use bitrix24_runtime::codegen_prelude::*;
 use crate::entity;
 
 /// A result of a task.
@@ -17,9 +17,9 @@ pub struct TaskResult {
     ///
     /// Must be at least 1.
     pub task_id: Option<Id<entity::TasksTask>>,
-    /// What was achieved.
+    /// The text of the result.
     pub text: Option<String>,
-    /// Who wrote it.
+    /// The author.
     pub author_id: Option<Id<entity::User>>,
     /// The user of `authorId`.
     pub author: Option<crate::tasks::user::TaskUser>,
@@ -31,7 +31,7 @@ pub struct TaskResult {
     pub status: Option<TaskResultStatus>,
     /// The files that belong to it. They cannot be written.
     pub file_ids: Option<Vec<i64>>,
-    /// What the current user may do with it.
+    /// The current user's rights to it.
     pub rights: Option<TaskResultRights>,
     /// The message in the chat of the task that it was made from, if any.
     pub message_id: Option<Id<entity::ImMessage>>,
@@ -39,7 +39,7 @@ pub struct TaskResult {
 
 #[cfg(feature = "server")]
 impl Encode for TaskResult {
-    fn encode(&self, out: &mut Writer) {
+    fn encode(&self, out: &mut JsonWriter) {
         out.object(&[
             ("id", &self.id),
             ("taskId", &self.task_id),
@@ -117,12 +117,12 @@ impl Decode for TaskResultStatus {
 }
 
 impl Encode for TaskResultStatus {
-    fn encode(&self, out: &mut Writer) {
+    fn encode(&self, out: &mut JsonWriter) {
         out.str(self.as_wire());
     }
 }
 
-/// What the current user may do with it.
+/// The current user's rights to it.
 #[derive(Clone, Debug, Default, PartialEq)]
 #[non_exhaustive]
 pub struct TaskResultRights {
@@ -134,7 +134,7 @@ pub struct TaskResultRights {
 
 #[cfg(feature = "server")]
 impl Encode for TaskResultRights {
-    fn encode(&self, out: &mut Writer) {
+    fn encode(&self, out: &mut JsonWriter) {
         out.object(&[("edit", &self.edit), ("remove", &self.remove)]);
     }
 }

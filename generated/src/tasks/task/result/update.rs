@@ -6,7 +6,7 @@
 //! - who may call: The author of the result.
 //! - [official page](https://apidocs.bitrix24.com/api-reference/tasks/result/tasks-task-result-update.html)
 
-use bitrix24_runtime::prelude::*;
+use bitrix24_runtime::codegen_prelude::*;
 use crate::entity;
 use crate::errors::{ErrorCode, codes};
 
@@ -14,7 +14,7 @@ use crate::errors::{ErrorCode, codes};
 ///
 /// The request of `tasks.task.result.update`.
 ///
-/// Note: The errors speak of a parameter `filter` in place of `id`, which the page does not describe.
+/// Note: The errors mention a parameter `filter` instead of `id`, which the page does not describe.
 ///
 /// # Examples
 ///
@@ -36,9 +36,9 @@ use crate::errors::{ErrorCode, codes};
 #[cfg_attr(feature = "server", derive(Default))]
 #[non_exhaustive]
 pub struct Update {
-    /// The identifier of what is changed.
+    /// The identifier of the object.
     pub id: Id<entity::TasksTaskResult>,
-    /// The values that change.
+    /// The new values.
     pub fields: UpdateFields,
 }
 
@@ -57,7 +57,7 @@ impl Update {
 }
 
 impl Encode for Update {
-    fn encode(&self, out: &mut Writer) {
+    fn encode(&self, out: &mut JsonWriter) {
         out.object(&[("id", &self.id), ("fields", &self.fields)]);
     }
 }
@@ -80,12 +80,12 @@ impl Method for Update {
 /// The response to `tasks.task.result.update`.
 pub type UpdateResponse = Item<super::TaskResult>;
 
-/// The values that change.
+/// The new values.
 #[derive(Clone, Debug, PartialEq)]
 #[cfg_attr(feature = "server", derive(Default))]
 #[non_exhaustive]
 pub struct UpdateFields {
-    /// What was achieved.
+    /// The text of the result.
     pub text: String,
 }
 
@@ -102,7 +102,7 @@ impl UpdateFields {
 }
 
 impl Encode for UpdateFields {
-    fn encode(&self, out: &mut Writer) {
+    fn encode(&self, out: &mut JsonWriter) {
         out.object(&[("text", &self.text)]);
     }
 }
@@ -118,8 +118,8 @@ impl Decode for UpdateFields {
 #[derive(Clone, Debug, PartialEq, Eq)]
 #[non_exhaustive]
 pub enum UpdateError {
-    /// A required parameter is missing, or a value is not of the type or in the range that the method
-    /// takes.
+    /// A required parameter is missing, or a value does not have the type or the range that the method
+    /// accepts.
     ///
     /// Documented causes: [`NO_TARGET`](Self::NO_TARGET), [`TWO_TARGETS`](Self::TWO_TARGETS),
     /// [`MISSING_FIELDS`](Self::MISSING_FIELDS).
@@ -133,7 +133,7 @@ pub enum UpdateError {
     ///
     /// On the wire: `BITRIX_REST_V3_EXCEPTION_VALIDATION_DTOVALIDATIONEXCEPTION`.
     DtoValidation,
-    /// `fields` has more than the text. Remedy: Pass `text` alone.
+    /// `fields` has other keys than the text. Remedy: Pass `text` alone.
     ///
     /// On the wire: `BITRIX_REST_V3_EXCEPTION_UNKNOWNDTOPROPERTYEXCEPTION`.
     UnknownProperty,
@@ -146,16 +146,16 @@ pub enum UpdateError {
 }
 
 impl UpdateError {
-    /// Neither `id` nor `filter` is there. Remedy: Pass the result in `id`.
+    /// Neither `id` nor `filter` is given. Remedy: Pass the result in `id`.
     pub const NO_TARGET: Cause = Cause::new(codes::REQUEST_VALIDATION, "NoTarget")
         .fields(&["id", "filter"])
-        .when("Neither `id` nor `filter` is there.")
+        .when("Neither `id` nor `filter` is given.")
         .fix("Pass the result in `id`.");
 
-    /// Both `id` and `filter` are there. Remedy: Pass only one of the two.
+    /// Both `id` and `filter` are given. Remedy: Pass only one of the two.
     pub const TWO_TARGETS: Cause = Cause::new(codes::REQUEST_VALIDATION, "TwoTargets")
         .fields(&["id", "filter"])
-        .when("Both `id` and `filter` are there.")
+        .when("Both `id` and `filter` are given.")
         .fix("Pass only one of the two.");
 
     /// `fields` is missing. Remedy: Pass `fields` with `text`.
@@ -176,10 +176,10 @@ impl UpdateError {
         .when("`fields` has `fileIds`, which cannot be written.")
         .fix("Leave `fileIds` out.");
 
-    /// `fields` has more than the text. Remedy: Pass `text` alone.
+    /// `fields` has other keys than the text. Remedy: Pass `text` alone.
     pub const UNKNOWN_FIELD: Cause = Cause::new(codes::UNKNOWN_PROPERTY, "UnknownField")
         .fields(&["fields"])
-        .when("`fields` has more than the text.")
+        .when("`fields` has other keys than the text.")
         .fix("Pass `text` alone.");
 
     /// The user may not change the result. Remedy: Check the user's rights to the result.

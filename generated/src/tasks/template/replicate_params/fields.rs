@@ -1,12 +1,12 @@
 // Written by `cargo xtask generate` from the files in spec/. Edit those, not this.
 //! The fields of [`ReplicateParams`](super::ReplicateParams), for `select`, `filter` and `order`.
 
-use bitrix24_runtime::prelude::*;
+use bitrix24_runtime::codegen_prelude::*;
 
-/// How often.
+/// The frequency.
 pub const PERIOD: Field<super::ReplicateParams, String, Plain> = Field::new("period");
 
-/// Every so many days.
+/// The interval in days.
 pub const EVERY_DAY: Field<super::ReplicateParams, String, Plain> = Field::new("everyDay");
 
 /// Whether only on working days.
@@ -15,10 +15,10 @@ pub const WORKDAY_ONLY: Field<super::ReplicateParams, String, Plain> = Field::ne
 /// The interval in days of the month.
 pub const DAILY_MONTH_INTERVAL: Field<super::ReplicateParams, String, Plain> = Field::new("dailyMonthInterval");
 
-/// Every so many weeks.
+/// The interval in weeks.
 pub const EVERY_WEEK: Field<super::ReplicateParams, String, Plain> = Field::new("everyWeek");
 
-/// The kind of monthly repetition.
+/// The kind of monthly schedule.
 pub const MONTHLY_TYPE: Field<super::ReplicateParams, String, Plain> = Field::new("monthlyType");
 
 /// The day of the month.
@@ -60,14 +60,14 @@ pub const TIME: Field<super::ReplicateParams, String, Plain> = Field::new("time"
 /// The offset of the time zone.
 pub const TIMEZONE_OFFSET: Field<super::ReplicateParams, String, Plain> = Field::new("timezoneOffset");
 
-/// The date from which on it repeats.
+/// The date from which it recurs.
 pub const START_DATE: Field<super::ReplicateParams, String, Plain> = Field::new("startDate");
 
-/// Until what date it repeats.
+/// The date until which it recurs.
 pub const REPEAT_TILL: Field<super::ReplicateParams, String, Plain> = Field::new("repeatTill");
 
 /// The date of the end.
 pub const END_DATE: Field<super::ReplicateParams, String, Plain> = Field::new("endDate");
 
-/// How many times it repeats.
+/// The number of repetitions.
 pub const TIMES: Field<super::ReplicateParams, String, Plain> = Field::new("times");

@@ -1,9 +1,9 @@
 // Written by `cargo xtask generate` from the files in spec/. Edit those, not this.
-//! When tasks are made from a template.
+//! The schedule for creating tasks from a template.
 
-use bitrix24_runtime::prelude::*;
+use bitrix24_runtime::codegen_prelude::*;
 
-/// When tasks are made from a template.
+/// The schedule for creating tasks from a template.
 ///
 /// Note: The official table gives each field a few words and the type string, and lists no values.
 ///
@@ -12,17 +12,17 @@ use bitrix24_runtime::prelude::*;
 #[derive(Clone, Debug, Default, PartialEq)]
 #[non_exhaustive]
 pub struct ReplicateParams {
-    /// How often.
+    /// The frequency.
     pub period: Option<String>,
-    /// Every so many days.
+    /// The interval in days.
     pub every_day: Option<String>,
     /// Whether only on working days.
     pub workday_only: Option<String>,
     /// The interval in days of the month.
     pub daily_month_interval: Option<String>,
-    /// Every so many weeks.
+    /// The interval in weeks.
     pub every_week: Option<String>,
-    /// The kind of monthly repetition.
+    /// The kind of monthly schedule.
     pub monthly_type: Option<String>,
     /// The day of the month.
     pub monthly_day_num: Option<String>,
@@ -50,19 +50,19 @@ pub struct ReplicateParams {
     pub time: Option<String>,
     /// The offset of the time zone.
     pub timezone_offset: Option<String>,
-    /// The date from which on it repeats.
+    /// The date from which it recurs.
     pub start_date: Option<String>,
-    /// Until what date it repeats.
+    /// The date until which it recurs.
     pub repeat_till: Option<String>,
     /// The date of the end.
     pub end_date: Option<String>,
-    /// How many times it repeats.
+    /// The number of repetitions.
     pub times: Option<String>,
 }
 
 #[cfg(feature = "server")]
 impl Encode for ReplicateParams {
-    fn encode(&self, out: &mut Writer) {
+    fn encode(&self, out: &mut JsonWriter) {
         out.object(&[
             ("period", &self.period),
             ("everyDay", &self.every_day),

@@ -1,16 +1,16 @@
-//! The portal's limits.
+//! The rate limit and the operating limit.
 
 use super::{OK, at, core, read, secs, spec, webhook};
-use crate::client::exchange::{Exchange, Step};
-use crate::client::{OnOperatingLimit, Plan};
+use crate::client::exchange::{Exchange, ExchangeStep};
 use crate::error::{Error, LimitKind};
+use crate::limits::{OnOperatingLimit, RateLimit};
 use crate::method::Effect;
 
 const TIMED: &str = r#"{"result": 7, "time": {"finish": 1000.0, "operating": 470.5, "operating_reset_at": 1042}}"#;
 
 #[test]
-fn calls_share_the_bucket_and_wait_their_turn() {
-    let core = core(webhook().plan(Plan::new(2, 2.0)));
+fn calls_share_the_rate_limit_and_wait_in_order() {
+    let core = core(webhook().rate_limit(RateLimit::new(2, 2.0)));
     read(&core).sends(0.0);
     read(&core).sends(0.0);
     let mut third = read(&core);
@@ -25,8 +25,8 @@ fn calls_share_the_bucket_and_wait_their_turn() {
 }
 
 #[test]
-fn a_call_that_is_dropped_while_it_waits_holds_nobody_up() {
-    let core = core(webhook().plan(Plan::new(1, 1.0)));
+fn a_dropped_call_delays_no_other_call() {
+    let core = core(webhook().rate_limit(RateLimit::new(1, 1.0)));
     read(&core).sends(0.0);
     let mut dropped = read(&core);
     let mut waiting = read(&core);
@@ -38,8 +38,8 @@ fn a_call_that_is_dropped_while_it_waits_holds_nobody_up() {
 }
 
 #[test]
-fn a_queue_that_is_too_long_is_an_error_at_once() {
-    let core = core(webhook().plan(Plan::new(1, 1.0)).total_timeout(secs(1.5)));
+fn a_queue_that_is_too_long_fails_immediately() {
+    let core = core(webhook().rate_limit(RateLimit::new(1, 1.0)).total_timeout(secs(1.5)));
     read(&core).sends(0.0);
     let mut second = read(&core);
     assert_eq!(second.sleeps(0.0), secs(1.0));
@@ -49,49 +49,49 @@ fn a_queue_that_is_too_long_is_an_error_at_once() {
 }
 
 #[test]
-fn a_turn_that_comes_when_the_time_is_over_is_an_error_at_once() {
-    let core = core(webhook().plan(Plan::new(1, 1.0)).total_timeout(secs(2.0)));
+fn a_turn_at_the_deadline_fails_immediately() {
+    let core = core(webhook().rate_limit(RateLimit::new(1, 1.0)).total_timeout(secs(2.0)));
     read(&core).sends(0.0);
     let mut waiting = [read(&core), read(&core)];
     assert_eq!(waiting[0].sleeps(0.0), secs(1.0));
-    assert!(matches!(waiting[1].fails(0.0), Error::Limit(_)), "nothing goes out at the last moment");
+    assert!(matches!(waiting[1].fails(0.0), Error::Limit(_)), "nothing is sent at the deadline");
 }
 
 #[test]
-fn a_portal_that_says_it_is_full_fills_the_bucket_for_everyone() {
+fn an_exceeded_rate_limit_applies_to_all_calls() {
     let core = core(webhook());
     let mut call = read(&core);
     call.sends(0.0);
-    call.refuses(0.0, 503, "QUERY_LIMIT_EXCEEDED");
+    call.rejects(0.0, 503, "QUERY_LIMIT_EXCEEDED");
     assert_eq!(read(&core).sleeps(0.0), secs(0.5));
 }
 
 #[test]
-fn a_spent_operating_budget_is_waited_for_until_its_reset() {
+fn calls_wait_for_the_reset_of_the_operating_limit() {
     let core = core(webhook());
     let mut call = read(&core);
     call.sends(0.0);
-    call.answers(0.0, 200, TIMED);
+    call.responds(0.0, 200, TIMED);
     call.succeeds(0.0);
-    assert_eq!(core.limits.operating()["a.b"].used, 470.5);
+    assert_eq!(core.limits.operating_usage()["a.b"].used, 470.5);
     let mut call = read(&core);
     call.sends(10.0);
-    call.refuses(10.0, 429, "OPERATION_TIME_LIMIT");
+    call.rejects(10.0, 429, "OPERATION_TIME_LIMIT");
     assert_eq!(call.sleeps(10.0), secs(32.0));
     assert_eq!(read(&core).sleeps(12.0), secs(30.0), "other calls of the method wait too");
-    let other = super::Spec { name: "a.c".into(), ..spec(&core, Effect::Read) };
+    let other = super::CallSpec { name: "a.c".into(), ..spec(&core, Effect::Read) };
     Exchange::new(&core, other, at(12.0)).sends(12.0);
     call.sends(42.0);
-    call.answers(42.0, 200, OK);
+    call.responds(42.0, 200, OK);
     call.succeeds(42.0);
 }
 
 #[test]
-fn a_spent_operating_budget_fails_at_once_where_the_caller_prefers_that() {
+fn an_operating_limit_can_fail_immediately() {
     let core = core(webhook().on_operating_limit(OnOperatingLimit::Fail));
     let mut call = read(&core);
     call.sends(0.0);
-    call.refuses(0.0, 429, "OPERATION_TIME_LIMIT");
+    call.rejects(0.0, 429, "OPERATION_TIME_LIMIT");
     let error = call.fails(0.0);
     assert!(matches!(&error, Error::Api(_)));
     assert_eq!(error.context().retry_after(), Some(secs(60.0)));
@@ -101,11 +101,11 @@ fn a_spent_operating_budget_fails_at_once_where_the_caller_prefers_that() {
 }
 
 #[test]
-fn a_reset_that_comes_too_late_fails_at_once() {
+fn a_reset_after_the_deadline_fails_immediately() {
     let core = core(webhook().total_timeout(secs(30.0)));
     let mut call = read(&core);
     call.sends(0.0);
-    call.refuses(0.0, 429, "OPERATION_TIME_LIMIT");
+    call.rejects(0.0, 429, "OPERATION_TIME_LIMIT");
     assert!(matches!(call.fails(0.0), Error::Api(_)));
-    assert!(matches!(read(&core).step(at(1.0)), Step::Done(Err(Error::Limit(_)))));
+    assert!(matches!(read(&core).step(at(1.0)), ExchangeStep::Done(Err(Error::Limit(_)))));
 }

@@ -1,28 +1,28 @@
-//! Renamed portals, observers, numbers, secrets.
+//! Renamed portals, observers, statistics, secrets.
 
 use std::sync::{Arc, Mutex};
 
 use super::{OK, SECRET, core, read, webhook};
-use crate::client::{CallInfo, Event, Observer};
 use crate::error::{Error, UnexpectedKind};
-use crate::transport::Response;
+use crate::observe::{CallInfo, Event, Observer};
+use crate::transport::HttpResponse;
 
-fn moved(host: &str) -> Response {
-    Response::new(302, "").with_header("Location", format!("https://{host}/rest/api/1/{SECRET}/a.b"))
+fn moved(host: &str) -> HttpResponse {
+    HttpResponse::new(302, "").with_header("Location", format!("https://{host}/rest/api/1/{SECRET}/a.b"))
 }
 
 #[test]
-fn a_renamed_portal_is_followed_once_and_reported() {
+fn a_renamed_portal_is_followed_and_reported() {
     let core = core(webhook());
     let mut call = read(&core);
     let before = call.sends(0.0);
-    call.hears(0.0, Ok(moved("new.example")));
+    call.receives(0.0, Ok(moved("new.example")));
     let after = call.sends(0.0);
     assert_eq!(after.url(), format!("https://new.example/rest/api/1/{SECRET}/a.b"));
     assert_eq!((after.host(), after.body()), ("new.example", before.body()));
-    call.answers(0.0, 200, OK);
+    call.responds(0.0, 200, OK);
     assert_eq!(call.succeeds(0.0).moved_to.as_deref(), Some("new.example"));
-    assert_eq!(read(&core).sends(0.0).host(), "portal.example", "the address is the caller's to change");
+    assert_eq!(read(&core).sends(0.0).host(), "portal.example", "only the caller changes the URL");
 }
 
 #[test]
@@ -30,20 +30,20 @@ fn a_second_redirect_is_not_followed() {
     let core = core(webhook());
     let mut call = read(&core);
     call.sends(0.0);
-    call.hears(0.0, Ok(moved("new.example")));
+    call.receives(0.0, Ok(moved("new.example")));
     call.sends(0.0);
-    call.hears(0.0, Ok(moved("newer.example")));
+    call.receives(0.0, Ok(moved("newer.example")));
     let Error::Unexpected(error) = call.fails(0.0) else { panic!("followed") };
     assert_eq!((error.kind(), error.excerpt()), (UnexpectedKind::Redirect, "newer.example"));
 }
 
 #[test]
-fn a_redirect_to_a_log_in_page_is_not_followed() {
+fn a_redirect_to_a_login_page_is_not_followed() {
     let core = core(webhook());
     let mut call = read(&core);
     call.sends(0.0);
-    let login = Response::new(302, "").with_header("Location", "https://portal.example/auth/");
-    call.hears(0.0, Ok(login));
+    let login = HttpResponse::new(302, "").with_header("Location", "https://portal.example/auth/");
+    call.receives(0.0, Ok(login));
     assert!(matches!(call.fails(0.0), Error::Unexpected(_)));
 }
 
@@ -57,15 +57,15 @@ impl Observer for Log {
 }
 
 #[test]
-fn an_observer_is_told_every_step_and_no_secret() {
+fn an_observer_receives_every_event_and_no_secret() {
     let log = Log::default();
     let core = core(webhook().observer(log.clone()));
     let mut call = read(&core);
     call.sends(0.0);
-    call.refuses(0.0, 500, "INTERNAL_SERVER_ERROR");
+    call.rejects(0.0, 500, "INTERNAL_SERVER_ERROR");
     call.sleeps(0.0);
     call.sends(0.5);
-    call.refuses(0.5, 403, SECRET);
+    call.rejects(0.5, 403, SECRET);
     call.fails(1.0);
     let told = log.0.lock().unwrap();
     let steps: Vec<_> = told.iter().map(|line| line.split([' ', '{', '(']).nth(1).unwrap()).collect();
@@ -75,18 +75,18 @@ fn an_observer_is_told_every_step_and_no_secret() {
 }
 
 #[test]
-fn calls_are_counted_by_their_end() {
+fn calls_are_counted_by_outcome() {
     let core = core(webhook());
     let mut good = read(&core);
     good.sends(0.0);
-    good.answers(0.0, 200, OK);
+    good.responds(0.0, 200, OK);
     good.succeeds(0.0);
     let mut bad = read(&core);
     bad.sends(0.0);
-    bad.refuses(0.0, 403, "ACCESS_DENIED");
+    bad.rejects(0.0, 403, "ACCESS_DENIED");
     bad.fails(0.0);
     drop((good, bad, read(&core)));
     let stats = core.stats.snapshot(Default::default());
     assert_eq!((stats.calls, stats.succeeded, stats.failed, stats.cancelled), (3, 1, 1, 1));
-    assert_eq!((stats.requests, stats.repeats), (2, 0));
+    assert_eq!((stats.requests, stats.retries), (2, 0));
 }

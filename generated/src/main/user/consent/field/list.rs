@@ -4,7 +4,7 @@
 //! - effect: reads
 //! - scope: `main`
 
-use bitrix24_runtime::prelude::*;
+use bitrix24_runtime::codegen_prelude::*;
 use crate::errors::{ErrorCode, codes};
 
 /// Describes every field of `main.user.consent`.
@@ -26,7 +26,7 @@ use crate::errors::{ErrorCode, codes};
 #[derive(Clone, Debug, Default, PartialEq)]
 #[non_exhaustive]
 pub struct List {
-    /// The fields to answer with.
+    /// The fields to return.
     pub select: Option<Select<crate::field::FieldInfo>>,
 }
 
@@ -36,7 +36,7 @@ impl List {
         Default::default()
     }
 
-    /// The fields to answer with.
+    /// The fields to return.
     #[must_use]
     pub fn select(mut self, select: impl Into<Select<crate::field::FieldInfo>>) -> Self {
         self.select = Some(select.into());
@@ -45,7 +45,7 @@ impl List {
 }
 
 impl Encode for List {
-    fn encode(&self, out: &mut Writer) {
+    fn encode(&self, out: &mut JsonWriter) {
         out.object(&[("select", &self.select)]);
     }
 }
@@ -78,8 +78,8 @@ pub enum ListError {
     ///
     /// On the wire: `BITRIX_REST_V3_EXCEPTION_ACCESSDENIEDEXCEPTION`.
     AccessDenied,
-    /// `filter`, or the part of `select` that speaks of a related object, names a field that the object
-    /// does not have. Remedy: Take the names from the object's `field.list`.
+    /// `filter`, or the part of `select` that names a related object, names a field that the object does
+    /// not have. Remedy: Take the names from the object's `field.list`.
     ///
     /// On the wire: `BITRIX_REST_V3_EXCEPTION_UNKNOWNDTOPROPERTYEXCEPTION`.
     UnknownProperty,

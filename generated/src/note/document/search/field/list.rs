@@ -6,7 +6,7 @@
 //! - who may call: A user with access to the Knowledge Base module.
 //! - [official page](https://apidocs.bitrix24.com/api-reference/note/document/note-document-search-field-list.html)
 
-use bitrix24_runtime::prelude::*;
+use bitrix24_runtime::codegen_prelude::*;
 use crate::errors::{ErrorCode, codes};
 
 /// Describes every field of `note.document.search`.
@@ -36,7 +36,7 @@ use crate::errors::{ErrorCode, codes};
 #[derive(Clone, Debug, Default, PartialEq)]
 #[non_exhaustive]
 pub struct List {
-    /// The fields to answer with.
+    /// The fields to return.
     pub select: Option<Select<crate::field::FieldInfo>>,
 }
 
@@ -46,7 +46,7 @@ impl List {
         Default::default()
     }
 
-    /// The fields to answer with.
+    /// The fields to return.
     #[must_use]
     pub fn select(mut self, select: impl Into<Select<crate::field::FieldInfo>>) -> Self {
         self.select = Some(select.into());
@@ -55,7 +55,7 @@ impl List {
 }
 
 impl Encode for List {
-    fn encode(&self, out: &mut Writer) {
+    fn encode(&self, out: &mut JsonWriter) {
         out.object(&[("select", &self.select)]);
     }
 }
@@ -88,8 +88,8 @@ pub enum ListError {
     ///
     /// On the wire: `BITRIX_REST_V3_EXCEPTION_ACCESSDENIEDEXCEPTION`.
     AccessDenied,
-    /// `filter`, or the part of `select` that speaks of a related object, names a field that the object
-    /// does not have. Remedy: Take the names from the object's `field.list`.
+    /// `filter`, or the part of `select` that names a related object, names a field that the object does
+    /// not have. Remedy: Take the names from the object's `field.list`.
     ///
     /// On the wire: `BITRIX_REST_V3_EXCEPTION_UNKNOWNDTOPROPERTYEXCEPTION`.
     UnknownProperty,

@@ -1,7 +1,7 @@
 // Written by `cargo xtask generate` from the files in spec/. Edit those, not this.
 //! The fields of [`TaskChatMessage`](super::TaskChatMessage), for `select`, `filter` and `order`.
 
-use bitrix24_runtime::prelude::*;
+use bitrix24_runtime::codegen_prelude::*;
 use crate::entity;
 
 /// The message.
@@ -10,5 +10,5 @@ pub const ID: Field<super::TaskChatMessage, Id<entity::ImMessage>, FilterableSor
 /// The task that the chat belongs to.
 pub const TASK_ID: Field<super::TaskChatMessage, Id<entity::TasksTask>, Plain> = Field::new("taskId");
 
-/// What the message says.
+/// The content of the message.
 pub const TEXT: Field<super::TaskChatMessage, String, Plain> = Field::new("text");

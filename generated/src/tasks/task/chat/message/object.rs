@@ -1,7 +1,7 @@
 // Written by `cargo xtask generate` from the files in spec/. Edit those, not this.
 //! A message in the chat of a task.
 
-use bitrix24_runtime::prelude::*;
+use bitrix24_runtime::codegen_prelude::*;
 use crate::entity;
 
 /// A message in the chat of a task.
@@ -15,13 +15,13 @@ pub struct TaskChatMessage {
     pub id: Id<entity::ImMessage>,
     /// The task that the chat belongs to.
     pub task_id: Id<entity::TasksTask>,
-    /// What the message says.
+    /// The content of the message.
     pub text: String,
 }
 
 #[cfg(feature = "server")]
 impl Encode for TaskChatMessage {
-    fn encode(&self, out: &mut Writer) {
+    fn encode(&self, out: &mut JsonWriter) {
         out.object(&[("id", &self.id), ("taskId", &self.task_id), ("text", &self.text)]);
     }
 }

@@ -6,7 +6,7 @@
 //! - who may call: A user who may at least read the task.
 //! - [official page](https://apidocs.bitrix24.com/api-reference/tasks/tasks-task-chat-message-send.html)
 
-use bitrix24_runtime::prelude::*;
+use bitrix24_runtime::codegen_prelude::*;
 use crate::entity;
 use crate::errors::{ErrorCode, codes};
 
@@ -53,7 +53,7 @@ impl SendMessage {
 }
 
 impl Encode for SendMessage {
-    fn encode(&self, out: &mut Writer) {
+    fn encode(&self, out: &mut JsonWriter) {
         out.object(&[("fields", &self.fields)]);
     }
 }
@@ -83,7 +83,7 @@ pub type SendMessageResponse = Done;
 pub struct SendMessageFields {
     /// The task that the chat belongs to.
     pub task_id: Id<entity::TasksTask>,
-    /// What the message says.
+    /// The content of the message.
     pub text: String,
 }
 
@@ -105,7 +105,7 @@ impl SendMessageFields {
 }
 
 impl Encode for SendMessageFields {
-    fn encode(&self, out: &mut Writer) {
+    fn encode(&self, out: &mut JsonWriter) {
         out.object(&[("taskId", &self.task_id), ("text", &self.text)]);
     }
 }
@@ -121,8 +121,8 @@ impl Decode for SendMessageFields {
 #[derive(Clone, Debug, PartialEq, Eq)]
 #[non_exhaustive]
 pub enum SendMessageError {
-    /// A required parameter is missing, or a value is not of the type or in the range that the method
-    /// takes.
+    /// A required parameter is missing, or a value does not have the type or the range that the method
+    /// accepts.
     ///
     /// Documented causes: [`MISSING_FIELD`](Self::MISSING_FIELD), [`WRONG_TYPE`](Self::WRONG_TYPE).
     ///

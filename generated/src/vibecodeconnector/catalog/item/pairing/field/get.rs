@@ -5,7 +5,7 @@
 //! - effect: reads
 //! - scope: `vibecodeconnector`
 
-use bitrix24_runtime::prelude::*;
+use bitrix24_runtime::codegen_prelude::*;
 use crate::errors::{ErrorCode, codes};
 
 /// Describes one field of `vibecodeconnector.catalog.item.pairing`.
@@ -17,7 +17,7 @@ use crate::errors::{ErrorCode, codes};
 pub struct Get {
     /// The name of the field.
     pub name: String,
-    /// The fields to answer with.
+    /// The fields to return.
     pub select: Option<Select<crate::field::FieldInfo>>,
 }
 
@@ -30,7 +30,7 @@ impl Get {
         }
     }
 
-    /// The fields to answer with.
+    /// The fields to return.
     #[must_use]
     pub fn select(mut self, select: impl Into<Select<crate::field::FieldInfo>>) -> Self {
         self.select = Some(select.into());
@@ -44,7 +44,7 @@ impl Get {
 }
 
 impl Encode for Get {
-    fn encode(&self, out: &mut Writer) {
+    fn encode(&self, out: &mut JsonWriter) {
         out.object(&[("name", &self.name), ("select", &self.select)]);
     }
 }
@@ -72,8 +72,8 @@ pub type GetResponse = Item<crate::field::FieldInfo>;
 #[derive(Clone, Debug, PartialEq, Eq)]
 #[non_exhaustive]
 pub enum GetError {
-    /// A required parameter is missing, or a value is not of the type or in the range that the method
-    /// takes. Remedy: Mend the parameters that `validation` names.
+    /// A required parameter is missing, or a value does not have the type or the range that the method
+    /// accepts. Remedy: Correct the parameters that `validation` names.
     ///
     /// On the wire: `BITRIX_REST_V3_EXCEPTION_VALIDATION_REQUESTVALIDATIONEXCEPTION`.
     RequestValidation,
@@ -87,8 +87,8 @@ pub enum GetError {
     ///
     /// On the wire: `BITRIX_REST_V3_EXCEPTION_ACCESSDENIEDEXCEPTION`.
     AccessDenied,
-    /// `filter`, or the part of `select` that speaks of a related object, names a field that the object
-    /// does not have. Remedy: Take the names from the object's `field.list`.
+    /// `filter`, or the part of `select` that names a related object, names a field that the object does
+    /// not have. Remedy: Take the names from the object's `field.list`.
     ///
     /// On the wire: `BITRIX_REST_V3_EXCEPTION_UNKNOWNDTOPROPERTYEXCEPTION`.
     UnknownProperty,

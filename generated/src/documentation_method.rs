@@ -1,0 +1,86 @@
+// Written by `cargo xtask generate` from the files in spec/. Edit those, not this.
+//! `documentation`: Describes the methods of this portal as an OpenAPI document, at a shorter method
+//! name.
+//!
+//! - effect: reads
+//! - [official page](https://apidocs.bitrix24.com/api-reference/rest-v3.html#openapi)
+
+use bitrix24_runtime::codegen_prelude::*;
+use crate::errors::ErrorCode;
+
+/// Describes the methods of this portal as an OpenAPI document, at a shorter method name.
+///
+/// The same as `rest.documentation.openapi`.
+///
+/// The request of `documentation`.
+///
+/// Note: The page names no scope.
+///
+/// # Examples
+///
+/// ```no_run
+/// # async fn run(client: &bitrix24::Client) -> Result<(), Box<dyn std::error::Error>> {
+/// use bitrix24::Documentation;
+///
+/// let request = Documentation::new();
+/// let response = client.call(&request).await?;
+/// println!("{response:?}");
+/// # Ok(())
+/// # }
+/// ```
+#[derive(Clone, Debug, Default, PartialEq)]
+#[non_exhaustive]
+pub struct Documentation {}
+
+impl Documentation {
+    /// Creates a request with no optional parameters set.
+    pub fn new() -> Self {
+        Default::default()
+    }
+}
+
+impl Encode for Documentation {
+    fn encode(&self, out: &mut JsonWriter) {
+        out.object(&[]);
+    }
+}
+
+#[cfg(feature = "server")]
+impl Decode for Documentation {
+    fn decode(&mut self, value: Value<'_>) -> Decoded {
+        value.object(&mut [])
+    }
+}
+
+impl Method for Documentation {
+    const NAME: &'static str = "documentation";
+    const EFFECT: Effect = Effect::Read;
+    const SCOPE: &'static str = "";
+    const ENVELOPE: bool = false;
+    type Response = DocumentationResponse;
+    type Error = DocumentationError;
+}
+
+/// The response to `documentation`.
+pub type DocumentationResponse = Json;
+
+/// The errors of `documentation`.
+#[derive(Clone, Debug, PartialEq, Eq)]
+#[non_exhaustive]
+pub enum DocumentationError {
+    /// Any error code not listed above.
+    Other(ErrorCode),
+}
+
+impl ErrorKind for DocumentationError {
+    const CAUSES: &'static [Cause] = &[];
+    fn from_code(code: &str) -> Self {
+        Self::Other(ErrorCode::from_code(code))
+    }
+
+    fn as_code(&self) -> &str {
+        match self {
+            Self::Other(code) => code.as_code(),
+        }
+    }
+}

@@ -1,0 +1,83 @@
+// Written by `cargo xtask generate` from the files in spec/. Edit those, not this.
+//! `scopes`: Lists the scopes of methods.
+//!
+//! - effect: reads
+//! - [official page](https://apidocs.bitrix24.com/api-reference/rest-v3.html#permissions)
+
+use bitrix24_runtime::codegen_prelude::*;
+use crate::errors::ErrorCode;
+
+/// Lists the scopes of methods.
+///
+/// The request of `scopes`.
+///
+/// Note: A portal has the method, but no page describes it; its effect and result are inferred from its
+/// name.
+///
+/// # Examples
+///
+/// ```no_run
+/// # async fn run(client: &bitrix24::Client) -> Result<(), Box<dyn std::error::Error>> {
+/// use bitrix24::Scopes;
+///
+/// let request = Scopes::new();
+/// let response = client.call(&request).await?;
+/// println!("{response:?}");
+/// # Ok(())
+/// # }
+/// ```
+#[derive(Clone, Debug, Default, PartialEq)]
+#[non_exhaustive]
+pub struct Scopes {}
+
+impl Scopes {
+    /// Creates a request with no optional parameters set.
+    pub fn new() -> Self {
+        Default::default()
+    }
+}
+
+impl Encode for Scopes {
+    fn encode(&self, out: &mut JsonWriter) {
+        out.object(&[]);
+    }
+}
+
+#[cfg(feature = "server")]
+impl Decode for Scopes {
+    fn decode(&mut self, value: Value<'_>) -> Decoded {
+        value.object(&mut [])
+    }
+}
+
+impl Method for Scopes {
+    const NAME: &'static str = "scopes";
+    const EFFECT: Effect = Effect::Read;
+    const SCOPE: &'static str = "";
+    type Response = ScopesResponse;
+    type Error = ScopesError;
+}
+
+/// The response to `scopes`.
+pub type ScopesResponse = Json;
+
+/// The errors of `scopes`.
+#[derive(Clone, Debug, PartialEq, Eq)]
+#[non_exhaustive]
+pub enum ScopesError {
+    /// Any error code not listed above.
+    Other(ErrorCode),
+}
+
+impl ErrorKind for ScopesError {
+    const CAUSES: &'static [Cause] = &[];
+    fn from_code(code: &str) -> Self {
+        Self::Other(ErrorCode::from_code(code))
+    }
+
+    fn as_code(&self) -> &str {
+        match self {
+            Self::Other(code) => code.as_code(),
+        }
+    }
+}

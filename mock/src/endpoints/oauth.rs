@@ -1,0 +1,64 @@
+//! `/oauth/token/`: the authorization server, which issues and refreshes tokens.
+
+use std::collections::HashMap;
+
+use serde_json::{Value as Json, json};
+
+use crate::state::PortalState;
+use crate::state::auth::{TOKEN_LIFETIME, Tokens};
+use crate::state::lock::lock;
+use crate::wire::form::form;
+use crate::wire::http::{HttpRequest, HttpResponse};
+
+/// Responds to a request for tokens: GET with a query, or POST with a form or JSON.
+pub(crate) fn respond(state: &PortalState, request: &HttpRequest) -> HttpResponse {
+    match grant(state, &parameters(request)) {
+        Ok(tokens) => HttpResponse::json(200, &token_response(state, &tokens)),
+        Err((status, code, description)) => {
+            HttpResponse::json(status, &json!({"error": code, "error_description": description}))
+        }
+    }
+}
+
+fn grant(state: &PortalState, given: &HashMap<String, String>) -> Result<Tokens, (u16, &'static str, &'static str)> {
+    let get = |name: &str| given.get(name).map_or("", String::as_str);
+    let application = state.options.application.as_ref();
+    let is_other = application.is_some_and(|own| own.id != get("client_id") || own.secret != get("client_secret"));
+    if get("client_id").is_empty() || get("client_secret").is_empty() || is_other {
+        return Err((401, "invalid_client", "Invalid client data"));
+    }
+    let now = state.clock.now();
+    let mut auth = lock(&state.auth);
+    let tokens = match get("grant_type") {
+        "refresh_token" => auth.refresh(get("refresh_token"), now),
+        "authorization_code" => auth.redeem(get("code"), now),
+        _ => return Err((400, "invalid_request", "Unknown grant type")),
+    };
+    tokens.ok_or((400, "invalid_grant", "Invalid grant"))
+}
+
+fn token_response(state: &PortalState, tokens: &Tokens) -> Json {
+    let url = &state.url;
+    json!({
+        "access_token": tokens.access,
+        "client_endpoint": format!("{url}/rest/"),
+        "domain": url.split_once("://").map_or(url.as_str(), |(_, host)| host),
+        "expires": tokens.expires.as_secs(),
+        "expires_in": TOKEN_LIFETIME.as_secs(),
+        "member_id": "0123456789abcdef0123456789abcdef",
+        "refresh_token": tokens.refresh,
+        "scope": state.scopes().join(","),
+        "server_endpoint": format!("{url}/rest/"),
+        "status": "L",
+        "user_id": state.options.user,
+    })
+}
+
+fn parameters(request: &HttpRequest) -> HashMap<String, String> {
+    let mut given: HashMap<String, String> = form(&request.query).collect();
+    match serde_json::from_slice::<HashMap<String, Json>>(&request.body) {
+        Ok(body) => given.extend(body.into_iter().filter_map(|(name, value)| Some((name, value.as_str()?.to_owned())))),
+        Err(_) => given.extend(form(&String::from_utf8_lossy(&request.body))),
+    }
+    given
+}

@@ -1,0 +1,189 @@
+//! `/rest/api/`: from an HTTP request to a call or batch, and from its result to an HTTP response.
+
+use bitrix24_model::Effect;
+use bytes::Bytes;
+use hyper::Method as Verb;
+use hyper::header::{AUTHORIZATION, HeaderName, HeaderValue};
+use serde_json::{Map, Value as Json, json};
+
+use crate::endpoints::active_faults::ActiveFaults;
+use crate::methods::batch;
+use crate::methods::call::call;
+use crate::methods::context::Context;
+use crate::methods::system::has_no_envelope;
+use crate::state::auth::{Authorization, Caller, Credential};
+use crate::state::idempotency::{KeyScope, is_valid_key};
+use crate::state::lock::lock;
+use crate::state::recorded::Request;
+use crate::wire::envelope::{Timing, success};
+use crate::wire::failure::Failure;
+use crate::wire::form::form;
+use crate::wire::http::{Delivery, HttpRequest, HttpResponse, json_bytes};
+
+const IDEMPOTENCY_KEY: HeaderName = HeaderName::from_static("idempotency-key");
+const IDEMPOTENT_REPLAYED: HeaderName = HeaderName::from_static("idempotent-replayed");
+
+/// Responds to a call of a method or a batch, and records it.
+pub(crate) async fn respond(
+    context: &Context,
+    request: &HttpRequest,
+    webhook: Credential<'_>,
+    method: &str,
+) -> HttpResponse {
+    let state = &context.state;
+    let received = state.clock.now();
+    let faults = ActiveFaults::collect(&mut lock(&state.faults), method, &request.headers);
+    let mut exchange = Exchange { context, http: request, recorded: recorded(request, method), in_batch: Vec::new() };
+    let mut response = match faults.as_ref().map(|faults| faults.replacement(request)) {
+        Err(failure) => failed(context, failure),
+        Ok(Some(replacement)) => replacement.unwrap_or_else(|failure| failed(context, &failure)),
+        Ok(None) => exchange.execute(webhook).unwrap_or_else(|failure| failed(context, &failure)),
+    };
+    let faults = faults.unwrap_or_default();
+    faults.apply(&mut response);
+    exchange.record(&response);
+    if let Some(delay) = faults.delay() {
+        state.clock.wait_until(received.saturating_add(delay)).await;
+    }
+    response
+}
+
+/// Returns the response for a failure.
+pub(crate) fn failed(context: &Context, failure: &Failure) -> HttpResponse {
+    let (status, body) = failure.render(context.api());
+    HttpResponse::json(status, &body)
+}
+
+/// A request to execute, with what is recorded about it.
+struct Exchange<'a> {
+    context: &'a Context,
+    http: &'a HttpRequest,
+    recorded: Request,
+    /// The calls of a batch.
+    in_batch: Vec<Request>,
+}
+
+impl Exchange<'_> {
+    fn execute(&mut self, webhook: Credential<'_>) -> Result<HttpResponse, Failure> {
+        let state = &self.context.state;
+        lock(&state.limits).count_request(self.http.peer, state.clock.now())?;
+        if self.http.verb != Verb::GET && self.http.verb != Verb::POST {
+            return Err(Failure::error("WrongHttpRequestMethod"));
+        }
+        let body = parse(self.http);
+        self.authorize(webhook, &body)?;
+        self.recorded.params = without_auth(body?);
+        let effect = state.api.method(&self.recorded.method).map(|method| method.effect);
+        match self.http.headers.get(IDEMPOTENCY_KEY).filter(|_| effect == Some(Effect::Write)) {
+            Some(key) => self.execute_once(key),
+            None => self.run().map(|body| HttpResponse::json(200, &body)),
+        }
+    }
+
+    fn authorize(&mut self, webhook: Credential<'_>, body: &Result<Json, Failure>) -> Result<(), Failure> {
+        let state = &self.context.state;
+        let in_query = form(&self.http.query).find(|(name, _)| name == "auth").map(|(_, token)| token);
+        let in_header = || self.http.headers.get(AUTHORIZATION)?.to_str().ok()?.strip_prefix("Bearer ");
+        let in_body = || body.as_ref().ok()?.get("auth")?.as_str();
+        let (authorization, credential) = match (webhook, in_header(), in_body(), in_query.as_deref()) {
+            (webhook @ Credential::Webhook { .. }, ..) => (Authorization::Webhook, webhook),
+            (_, Some(token), ..) => (Authorization::Header, Credential::Token(token)),
+            (_, _, Some(token), _) => (Authorization::Body, Credential::Token(token)),
+            (_, _, _, Some(token)) => (Authorization::Query, Credential::Token(token)),
+            _ => (Authorization::Missing, Credential::Missing),
+        };
+        self.recorded.authorization = authorization;
+        // An invalid body may contain the token, so the body is what is wrong.
+        if let (Authorization::Missing, Err(invalid)) = (authorization, body) {
+            return Err(invalid.clone());
+        }
+        self.recorded.caller = lock(&state.auth).caller(&credential, state.clock.now())?;
+        Ok(())
+    }
+
+    /// Executes a write with an idempotency key, or returns its stored response.
+    fn execute_once(&mut self, key: &HeaderValue) -> Result<HttpResponse, Failure> {
+        if !is_valid_key(key.as_bytes()) {
+            return Err(Failure::error("InvalidIdempotencyKey"));
+        }
+        let state = &self.context.state;
+        let text = String::from_utf8_lossy(key.as_bytes()).into_owned();
+        let scope: KeyScope = (self.recorded.caller.key.clone(), self.recorded.method.clone(), text);
+        let stored = lock(&state.stored_responses).find(&scope, &self.http.body, state.clock.now())?;
+        self.recorded.replayed = stored.is_some();
+        let body: Bytes = match stored {
+            Some(body) => body,
+            None => {
+                let body = json_bytes(&self.run()?);
+                let now = state.clock.now();
+                lock(&state.stored_responses).insert(scope, self.http.body.clone(), body.clone(), now);
+                body
+            }
+        };
+        let mut response = HttpResponse::json_bytes(200, body);
+        response.headers.push((IDEMPOTENCY_KEY, key.clone()));
+        if self.recorded.replayed {
+            response.headers.push((IDEMPOTENT_REPLAYED, HeaderValue::from_static("true")));
+        }
+        Ok(response)
+    }
+
+    /// Executes the call or batch and returns its result, in an envelope if the method has one.
+    fn run(&mut self) -> Result<Json, Failure> {
+        let (context, request) = (self.context, &self.recorded);
+        let start = context.state.clock.now();
+        if request.method == batch::NAME {
+            let (results, duration) = batch::run(context, request, &mut self.in_batch)?;
+            return Ok(success(results, &Timing { start, duration, usage: None }));
+        }
+        let (result, usage) = call(context, request)?;
+        let method = context.api().method(&request.method);
+        if has_no_envelope(&request.method) || method.is_some_and(|method| !method.envelope) {
+            return Ok(result);
+        }
+        let duration = context.state.operating_time(&request.method);
+        Ok(success(result, &Timing { start, duration, usage: Some(usage) }))
+    }
+
+    /// Records the request, and then the calls of a batch.
+    fn record(mut self, response: &HttpResponse) {
+        self.recorded.status = (response.delivery != Delivery::Reset).then_some(response.status);
+        let mut recorded = lock(&self.context.state.recorded);
+        recorded.push(self.recorded);
+        self.in_batch.into_iter().for_each(|call| recorded.push(call));
+    }
+}
+
+fn recorded(request: &HttpRequest, method: &str) -> Request {
+    Request {
+        method: method.to_owned(),
+        params: Json::Null,
+        body: request.body.clone(),
+        headers: request.headers.clone(),
+        authorization: Authorization::Missing,
+        caller: Caller::default(),
+        status: None,
+        in_batch: false,
+        replayed: false,
+    }
+}
+
+/// Parses the body. A call without parameters may have none, and GET has none.
+fn parse(request: &HttpRequest) -> Result<Json, Failure> {
+    if request.verb == Verb::GET || request.body.is_empty() {
+        return Ok(json!({}));
+    }
+    serde_json::from_slice(&request.body).map_err(|_| Failure::error("InvalidJson"))
+}
+
+/// Returns the parameters in a body, which are without the token. PHP writes an empty object as an empty array.
+fn without_auth(body: Json) -> Json {
+    match body {
+        Json::Object(mut params) => {
+            params.shift_remove("auth");
+            Json::Object(params)
+        }
+        Json::Array(elements) if elements.is_empty() => Json::Object(Map::new()),
+        other => other,
+    }
+}

@@ -1,0 +1,21 @@
+//! The methods: what a call does to the portal's state, and the result that it returns.
+
+pub(crate) mod actions;
+pub(crate) mod batch;
+pub(crate) mod call;
+pub(crate) mod check;
+pub(crate) mod context;
+pub(crate) mod describe;
+pub(crate) mod examples;
+pub(crate) mod field_errors;
+pub(crate) mod filter;
+pub(crate) mod list;
+pub(crate) mod method_cache;
+pub(crate) mod order;
+pub(crate) mod page;
+pub(crate) mod query;
+pub(crate) mod references;
+pub(crate) mod relations;
+pub(crate) mod select;
+pub(crate) mod system;
+pub(crate) mod write;

@@ -1,0 +1,26 @@
+//! Checks of a call's parameters against the method's spec.
+
+pub(crate) mod error_mapping;
+mod rules;
+
+use bitrix24_model::{Api, Body, Method};
+use serde_json::{Map, Value as Json};
+
+use crate::methods::check::rules::check_rules;
+use crate::values::check::{check_field, check_fields};
+use crate::values::violation::Violation;
+
+/// Returns all violations of the spec, in the order of its parameters.
+pub(crate) fn violations(api: &Api, method: &Method, body: &Json) -> Vec<Violation> {
+    let mut found = Vec::new();
+    match &method.body {
+        Body::Params(fields) => {
+            let empty = Map::new();
+            let given = body.as_object().unwrap_or(&empty);
+            check_fields(api, fields, given, "", &mut found);
+            check_rules(method, fields, given, &mut found);
+        }
+        Body::Bare(field) => check_field(api, field, body, "", &mut found),
+    }
+    found
+}

@@ -1,0 +1,80 @@
+//! Rules between parameters.
+
+use bitrix24_model::{Field, Method, RuleKind};
+use serde_json::{Map, Value as Json};
+
+use crate::values::violation::{Violation, ViolationKind};
+
+/// Checks the parameters of a call against the rules of the method.
+pub(crate) fn check_rules(method: &Method, fields: &[Field], given: &Map<String, Json>, found: &mut Vec<Violation>) {
+    let params = Params { fields, given };
+    for rule in &method.rules {
+        let broken = match &rule.kind {
+            RuleKind::AnyOf(names) => params.count(names) == 0,
+            RuleKind::OneOf(names) => params.count(names) != 1,
+            RuleKind::Require(name, when) => params.meet(when) && params.given(name).is_none(),
+            RuleKind::Forbid(name, when) => params.meet(when) && params.given(name).is_some(),
+        };
+        // One violation per parameter: a missing one already has its own.
+        let path = subject(&rule.kind);
+        if broken && !found.iter().any(|violation| violation.path == path) {
+            found.push(Violation::new(path, ViolationKind::Rule, message(&rule.kind)));
+        }
+    }
+}
+
+/// The parameters of a call, with the defaults of their spec.
+struct Params<'a> {
+    fields: &'a [Field],
+    given: &'a Map<String, Json>,
+}
+
+impl Params<'_> {
+    /// Returns the value at a dotted path, without defaults.
+    fn given(&self, path: &str) -> Option<&Json> {
+        let (first, rest) = path.split_once('.').map_or((path, None), |(first, rest)| (first, Some(rest)));
+        value_at(self.given.get(first)?, rest)
+    }
+
+    /// Returns the value at a dotted path, or its default.
+    fn value(&self, path: &str) -> Option<&Json> {
+        let (first, rest) = path.split_once('.').map_or((path, None), |(first, rest)| (first, Some(rest)));
+        let default = || self.fields.iter().find(|field| field.wire == first)?.default.as_ref();
+        value_at(self.given.get(first).or_else(default)?, rest)
+    }
+
+    fn count(&self, paths: &[String]) -> usize {
+        paths.iter().filter(|path| self.given(path).is_some()).count()
+    }
+
+    fn meet(&self, when: &[(String, Json)]) -> bool {
+        when.iter().all(|(path, wanted)| self.value(path) == Some(wanted))
+    }
+}
+
+/// Returns the value at the rest of a dotted path, unless it is `null`.
+fn value_at<'a>(value: &'a Json, rest: Option<&str>) -> Option<&'a Json> {
+    let mut parts = rest.into_iter().flat_map(|rest| rest.split('.'));
+    parts.try_fold(value, |value, part| value.get(part)).filter(|value| !value.is_null())
+}
+
+/// Returns the parameter that a broken rule is reported for.
+fn subject(rule: &RuleKind) -> &str {
+    match rule {
+        RuleKind::AnyOf(names) | RuleKind::OneOf(names) => names.first().map_or("", String::as_str),
+        RuleKind::Require(name, _) | RuleKind::Forbid(name, _) => name,
+    }
+}
+
+fn message(rule: &RuleKind) -> String {
+    let conditions = |when: &[(String, Json)]| {
+        let parts: Vec<String> = when.iter().map(|(name, value)| format!("`{name}` is {value}")).collect();
+        parts.join(" and ")
+    };
+    match rule {
+        RuleKind::AnyOf(names) => format!("At least one of the fields must be given: {}", names.join(", ")),
+        RuleKind::OneOf(names) => format!("Exactly one of the fields must be given: {}", names.join(", ")),
+        RuleKind::Require(name, when) => format!("Field `{name}` is required if {}", conditions(when)),
+        RuleKind::Forbid(name, when) => format!("Field `{name}` is not allowed if {}", conditions(when)),
+    }
+}

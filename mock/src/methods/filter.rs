@@ -1,0 +1,57 @@
+//! `filter`: conditions on rows.
+
+mod apply;
+mod check;
+
+use bitrix24_model::Type;
+use serde_json::Value as Json;
+
+/// A checked filter.
+#[derive(Clone, Debug, PartialEq)]
+pub(crate) enum Filter {
+    All(Vec<Filter>),
+    Any(Vec<Filter>),
+    Not(Box<Filter>),
+    Condition(Condition),
+}
+
+/// A condition on one field.
+#[derive(Clone, Debug, PartialEq)]
+pub(crate) struct Condition {
+    path: Vec<String>,
+    ty: Type,
+    operator: Operator,
+    value: Json,
+}
+
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+enum Operator {
+    Equal,
+    NotEqual,
+    Greater,
+    GreaterOrEqual,
+    Less,
+    LessOrEqual,
+    In,
+    Between,
+}
+
+impl Filter {
+    /// Returns whether a condition on the field must hold for every row.
+    pub(crate) fn requires(&self, name: &str) -> bool {
+        match self {
+            Self::All(inner) => inner.iter().any(|filter| filter.requires(name)),
+            Self::Condition(condition) => condition.path.join(".") == name,
+            Self::Any(_) | Self::Not(_) => false,
+        }
+    }
+
+    /// Returns whether any condition is on the field.
+    pub(crate) fn mentions(&self, name: &str) -> bool {
+        match self {
+            Self::All(inner) | Self::Any(inner) => inner.iter().any(|filter| filter.mentions(name)),
+            Self::Not(inner) => inner.mentions(name),
+            Self::Condition(condition) => condition.path.join(".") == name,
+        }
+    }
+}

@@ -1,0 +1,74 @@
+//! The standard parameters of a call, read and checked.
+
+use bitrix24_model::{Api, Body, Method, Type, TypeId, describes_fields};
+use serde_json::{Map, Value as Json};
+
+use crate::methods::filter::Filter;
+use crate::methods::order::Order;
+use crate::methods::page::Page;
+use crate::methods::select::Selection;
+use crate::values::objects::listed_object;
+use crate::wire::failure::Failure;
+
+/// The standard parameters of a call.
+#[derive(Clone, Debug)]
+pub(crate) struct Query {
+    /// `None` if `select` is absent.
+    pub(crate) select: Option<Selection>,
+    pub(crate) filter: Option<Filter>,
+    pub(crate) order: Order,
+    pub(crate) page: Page,
+}
+
+impl Query {
+    /// Reads the standard parameters of a method, in the order in which the portal checks them.
+    pub(crate) fn read(api: &Api, method: &Method, params: &Map<String, Json>) -> Result<Self, Failure> {
+        let mut query = Self { select: None, filter: None, order: Order::default(), page: Page::All };
+        let fields = match &method.body {
+            Body::Params(fields) => fields.as_slice(),
+            Body::Bare(_) => &[],
+        };
+        for field in fields {
+            let Some(value) = params.get(&field.wire).filter(|value| !value.is_null()) else { continue };
+            match field.ty {
+                Type::Select(object) => {
+                    query.select = Some(Selection::read(api, object, value, describes_fields(method.action))?)
+                }
+                Type::Filter(object) => query.filter = Some(Filter::read(api, object, value)?),
+                Type::Order(object) => query.order = Order::read(api, object, value)?,
+                _ => {}
+            }
+        }
+        let object = paged_object(method);
+        if let Some(object) = object {
+            query.page = Page::read(api, method.pagination.as_ref(), object, params)?;
+        }
+        query.check_filter(api, method)?;
+        Ok(query)
+    }
+
+    /// Checks the conditions that the method requires and forbids.
+    fn check_filter(&self, api: &Api, method: &Method) -> Result<(), Failure> {
+        let requires = |name: &str| self.filter.as_ref().is_some_and(|filter| filter.requires(name));
+        if let Some(name) = method.required_filters.iter().find(|name| !requires(name)) {
+            let documented = method.errors.iter().any(|entry| api.error(entry.error).name == "RequestFilterValidation");
+            let error = if documented { "RequestFilterValidation" } else { "RequestValidation" };
+            let message = format!("The filter must have a condition on `{name}`");
+            return Err(Failure::error(error).validation("filter", message));
+        }
+        match (&self.page, &self.filter) {
+            (Page::Tail { field, .. }, Some(filter)) if filter.mentions(field) => {
+                let message =
+                    format!("Unable to recognize filter expression `Cursor field {field} cannot be used at filter.`");
+                Err(Failure::error("InvalidFilter").message(message))
+            }
+            _ => Ok(()),
+        }
+    }
+}
+
+/// Returns the object whose rows are paged. The pages of a method without one use any object.
+fn paged_object(method: &Method) -> Option<TypeId> {
+    method.pagination.as_ref()?;
+    method.object.or_else(|| listed_object(&method.result)).or(Some(TypeId(0)))
+}

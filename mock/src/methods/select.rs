@@ -1,0 +1,104 @@
+//! `select`: the fields that a response contains, with those of related objects.
+
+use bitrix24_model::{Api, TypeId};
+use serde_json::Value as Json;
+
+use crate::methods::field_errors::unknown_field;
+use crate::methods::relations::related;
+use crate::state::PortalState;
+use crate::values::objects::{Row, field, inner_object, is_user_field};
+use crate::wire::failure::Failure;
+
+/// The fields that a response contains.
+#[derive(Clone, Debug, PartialEq)]
+pub(crate) enum Selection {
+    /// All fields, except related objects.
+    All,
+    /// These fields by name, each with the selection of its object.
+    Fields(Vec<(String, Selection)>),
+}
+
+impl Selection {
+    /// Reads `select`.
+    ///
+    /// An unknown field of the object is ignored, unless `strict`. An unknown field of a related object is an error.
+    pub(crate) fn read(api: &Api, object: TypeId, value: &Json, strict: bool) -> Result<Self, Failure> {
+        let invalid =
+            || Failure::error("InvalidSelect").message(format!("Unable to recognize select expression `{value}`"));
+        let mut tree = Vec::new();
+        for name in value.as_array().ok_or_else(invalid)? {
+            let name = name.as_str().ok_or_else(invalid)?;
+            let parts: Vec<&str> = name.split('.').collect();
+            if strict || parts.len() > 1 {
+                check_path(api, object, &parts)?;
+            }
+            insert(&mut tree, &parts);
+        }
+        Ok(Self::Fields(tree))
+    }
+}
+
+fn insert(tree: &mut Vec<(String, Selection)>, parts: &[&str]) {
+    let [first, rest @ ..] = parts else { return };
+    let at = tree.iter().position(|(name, _)| name == first).unwrap_or_else(|| {
+        tree.push(((*first).to_owned(), if rest.is_empty() { Selection::All } else { Selection::Fields(Vec::new()) }));
+        tree.len() - 1
+    });
+    match &mut tree[at].1 {
+        Selection::All => {}
+        selection if rest.is_empty() => *selection = Selection::All,
+        Selection::Fields(inner) => insert(inner, rest),
+    }
+}
+
+fn check_path(api: &Api, object: TypeId, parts: &[&str]) -> Result<(), Failure> {
+    let [first, rest @ ..] = parts else { return Ok(()) };
+    if is_user_field(first) {
+        return Ok(());
+    }
+    let field = field(api, object, first).ok_or_else(|| unknown_field(api, object, first))?;
+    match (rest, inner_object(api, &field.ty)) {
+        ([], _) => Ok(()),
+        (_, Some(inner)) => check_path(api, inner, rest),
+        ([next, ..], None) => Err(unknown_field(api, object, &format!("{first}.{next}"))),
+    }
+}
+
+/// Returns the selected fields of a row.
+pub(crate) fn project(state: &PortalState, object: TypeId, row: &Row, selection: &Selection) -> Json {
+    let mut projected = Row::with_capacity(row.len());
+    match selection {
+        Selection::All => {
+            let fields = state.api.fields_of(object);
+            let related: Vec<&str> =
+                fields.iter().filter(|field| field.uses.relation).map(|field| field.wire.as_str()).collect();
+            let plain = row.iter().filter(|(name, _)| !related.contains(&name.as_str()));
+            projected.extend(plain.map(|(name, value)| (name.clone(), value.clone())));
+        }
+        Selection::Fields(names) => {
+            for (name, inner) in names {
+                let field = field(&state.api, object, name);
+                let value = match field {
+                    Some(field) if field.uses.relation => Some(related(state, row, field)),
+                    _ => row.get(name).cloned(),
+                };
+                if let Some(value) = value {
+                    let object = field.and_then(|field| inner_object(&state.api, &field.ty));
+                    projected.insert(name.clone(), project_value(state, object, value, inner));
+                }
+            }
+        }
+    }
+    Json::Object(projected)
+}
+
+/// Returns the selected fields of an object, or of each object in an array.
+fn project_value(state: &PortalState, object: Option<TypeId>, value: Json, selection: &Selection) -> Json {
+    match (object, value) {
+        (Some(object), Json::Object(row)) => project(state, object, &row, selection),
+        (Some(_), Json::Array(elements)) => {
+            elements.into_iter().map(|element| project_value(state, object, element, selection)).collect()
+        }
+        (_, value) => value,
+    }
+}

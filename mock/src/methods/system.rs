@@ -1,0 +1,45 @@
+//! System methods, whose results come from the specs as a whole.
+
+use bitrix24_model::Api;
+use serde_json::{Value as Json, json};
+
+use crate::methods::context::Context;
+
+/// Returns whether a method is a system method. These need no scope.
+pub(crate) fn is_system_method(name: &str) -> bool {
+    has_no_envelope(name) || matches!(name, "rest.scope.list" | "scopes")
+}
+
+/// Returns whether the response of a system method has no envelope.
+pub(crate) fn has_no_envelope(name: &str) -> bool {
+    matches!(name, "rest.documentation.openapi" | "documentation")
+}
+
+/// Returns the result of a system method.
+pub(crate) fn call(context: &Context, name: &str, params: &Json) -> Json {
+    let api = context.api();
+    match name {
+        "rest.scope.list" => grouped_scopes(api, params),
+        "scopes" => api.methods.iter().map(|method| (method.name.clone(), json!(method.scope))).collect(),
+        _ => context.openapi.get_or_init(|| bitrix24_model::openapi(api)).clone(),
+    }
+}
+
+/// Returns the scopes of methods, by module, controller and method.
+fn grouped_scopes(api: &Api, params: &Json) -> Json {
+    let matches = |filter: &str, name: &str| {
+        params
+            .get(filter)
+            .and_then(Json::as_str)
+            .is_none_or(|wanted| wanted.is_empty() || wanted.eq_ignore_ascii_case(name))
+    };
+    let mut grouped = json!({});
+    for method in &api.methods {
+        let (rest, last) = method.name.rsplit_once('.').unwrap_or(("", &method.name));
+        let (module, controller) = rest.split_once('.').unwrap_or((rest, ""));
+        if matches("filterModule", module) && matches("filterController", controller) && matches("filterMethod", last) {
+            grouped[module][controller][last] = json!(method.scope);
+        }
+    }
+    grouped
+}

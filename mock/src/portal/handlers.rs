@@ -1,0 +1,136 @@
+//! Handlers, scripts and faults that a test sets on a portal.
+
+use bitrix24_runtime::Method;
+use bitrix24_runtime::decode::Decode;
+use bitrix24_runtime::encode::{Encode, EncodeError, to_json};
+use serde_json::Value as Json;
+
+use crate::portal::MockPortal;
+use crate::state::faults::FaultRule;
+use crate::state::handlers::Handler;
+use crate::state::lock::lock;
+use crate::state::recorded::Request;
+use crate::wire::failure::Failure;
+
+impl MockPortal {
+    /// Handles the calls of a method with a function of the typed request.
+    ///
+    /// The portal checks requests first: one that violates the method's spec gets the documented failure.
+    ///
+    /// ```
+    /// use bitrix24::Client;
+    /// use bitrix24::mail::message::{CreateChat, CreateChatError, CreateChatResponse};
+    /// use bitrix24_mock::MockPortal;
+    ///
+    /// # #[tokio::main(flavor = "current_thread")] async fn main() -> Result<(), Box<dyn std::error::Error>> {
+    /// let portal = MockPortal::start().await;
+    /// portal.on::<CreateChat>(|request| {
+    ///     if request.message_id == 13.into() {
+    ///         return Err(CreateChatError::AccessDenied.into());
+    ///     }
+    ///     let mut chat = CreateChatResponse::default();
+    ///     chat.chat_id = 7.into();
+    ///     Ok(chat)
+    /// });
+    ///
+    /// let client = Client::webhook(&portal.webhook_url())?;
+    /// assert_eq!(client.call(&CreateChat::new(15)).await?.chat_id, 7.into());
+    /// assert!(client.call(&CreateChat::new(13)).await.is_err());
+    /// # Ok(()) }
+    /// ```
+    pub fn on<M>(&self, mut handler: impl FnMut(M) -> Result<M::Response, Failure> + Send + 'static)
+    where
+        M: Method + Decode + Default,
+        M::Response: Encode,
+    {
+        let handler = Handler::new(true, move |request| {
+            let request = request.decode::<M>();
+            let request =
+                request.map_err(|error| Failure::error("RequestValidation").validation_message(error.to_string()))?;
+            encoded(handler(request))
+        });
+        lock(&self.state().handlers).set(M::NAME, handler);
+    }
+
+    /// Handles the calls of a method, by its name, with a function of the unchecked request.
+    ///
+    /// The specs need not define the method.
+    ///
+    /// ```
+    /// use bitrix24::Client;
+    /// use bitrix24_mock::MockPortal;
+    /// use serde_json::json;
+    ///
+    /// # #[tokio::main(flavor = "current_thread")] async fn main() -> Result<(), Box<dyn std::error::Error>> {
+    /// let portal = MockPortal::start().await;
+    /// portal.on_raw("crm.deal.archive", |request| Ok(json!({"archived": request.params()["id"]})));
+    ///
+    /// let client = Client::webhook(&portal.webhook_url())?;
+    /// let result = client.call_raw("crm.deal.archive", &json!({"id": 5})).await?;
+    /// assert_eq!(result, json!({"archived": 5}));
+    /// # Ok(()) }
+    /// ```
+    pub fn on_raw(&self, method: &str, handler: impl FnMut(&Request) -> Result<Json, Failure> + Send + 'static) {
+        lock(&self.state().handlers).set(method, Handler::new(false, handler));
+    }
+
+    /// Responds to the next calls of a method with these results, one after the other, without checking the requests.
+    ///
+    /// ```
+    /// use bitrix24::Client;
+    /// use bitrix24::mail::message::{CreateChat, CreateChatResponse};
+    /// use bitrix24_mock::{Failure, MockPortal};
+    ///
+    /// # #[tokio::main(flavor = "current_thread")] async fn main() -> Result<(), Box<dyn std::error::Error>> {
+    /// let portal = MockPortal::start().await;
+    /// let mut chat = CreateChatResponse::default();
+    /// chat.chat_id = 7.into();
+    /// portal.script::<CreateChat>([Err(Failure::error("AccessDenied")), Ok(chat)]);
+    ///
+    /// let client = Client::webhook(&portal.webhook_url())?;
+    /// assert!(client.call(&CreateChat::new(15)).await.is_err());
+    /// assert_eq!(client.call(&CreateChat::new(15)).await?.chat_id, 7.into());
+    /// # Ok(()) }
+    /// ```
+    pub fn script<M>(&self, results: impl IntoIterator<Item = Result<M::Response, Failure>>)
+    where
+        M: Method,
+        M::Response: Encode,
+    {
+        let results: Vec<_> = results.into_iter().map(encoded).collect();
+        lock(&self.state().handlers).script(M::NAME, results);
+    }
+
+    /// Responds to the next calls of a method, by its name, with these results.
+    ///
+    /// ```
+    /// use bitrix24::Client;
+    /// use bitrix24::mail::message::Get;
+    /// use bitrix24_mock::MockPortal;
+    /// use serde_json::json;
+    ///
+    /// # #[tokio::main(flavor = "current_thread")] async fn main() -> Result<(), Box<dyn std::error::Error>> {
+    /// let portal = MockPortal::start().await;
+    /// portal.script_raw("mail.message.get", [Ok(json!({"item": {"id": 1, "subject": "Scripted"}}))]);
+    ///
+    /// let message = Client::webhook(&portal.webhook_url())?.call(&Get::new(1)).await?.item;
+    /// assert_eq!(message.subject.as_deref(), Some("Scripted"));
+    /// # Ok(()) }
+    /// ```
+    pub fn script_raw(&self, method: &str, results: impl IntoIterator<Item = Result<Json, Failure>>) {
+        lock(&self.state().handlers).script(method, results);
+    }
+
+    /// Adds a rule that triggers a fault. [`FaultRule`] has an example.
+    pub fn fault(&self, rule: FaultRule) {
+        lock(&self.state().faults).add(rule);
+    }
+}
+
+/// Encodes a typed result.
+fn encoded(result: Result<impl Encode, Failure>) -> Result<Json, Failure> {
+    let failure = |error: EncodeError| {
+        Failure::error("InternalServerError").message(format!("the handler's response cannot be encoded: {error}"))
+    };
+    result.and_then(|response| to_json(&response).map_err(failure))
+}

@@ -1,0 +1,47 @@
+//! The errors of starting a portal.
+
+use std::net::SocketAddr;
+
+/// An error of starting a portal.
+///
+/// ```
+/// use bitrix24_mock::{MockPortal, StartError};
+///
+/// let started = MockPortal::builder().seed("not JSON").start_blocking();
+/// assert!(matches!(started, Err(StartError::Seed(_))));
+/// ```
+#[derive(Debug)]
+#[non_exhaustive]
+pub enum StartError {
+    /// The address is in use, or is not an address of this machine.
+    Bind(SocketAddr, std::io::Error),
+    /// The specs have errors, which are listed.
+    Specs(String),
+    /// The seeds are invalid.
+    Seed(String),
+    /// The rules for faults are invalid.
+    Faults(String),
+    /// The certificate or its key is invalid.
+    Certificate(String),
+}
+
+impl std::fmt::Display for StartError {
+    fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
+        match self {
+            Self::Bind(address, error) => write!(f, "cannot listen on {address}: {error}"),
+            Self::Specs(errors) => write!(f, "the specs are invalid:\n{errors}"),
+            Self::Seed(error) => write!(f, "the seeds are invalid: {error}"),
+            Self::Faults(error) => write!(f, "the rules for faults are invalid: {error}"),
+            Self::Certificate(error) => write!(f, "the certificate is invalid: {error}"),
+        }
+    }
+}
+
+impl std::error::Error for StartError {
+    fn source(&self) -> Option<&(dyn std::error::Error + 'static)> {
+        match self {
+            Self::Bind(_, error) => Some(error),
+            Self::Specs(_) | Self::Seed(_) | Self::Faults(_) | Self::Certificate(_) => None,
+        }
+    }
+}

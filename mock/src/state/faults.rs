@@ -1,0 +1,267 @@
+//! Faults and the rules that trigger them.
+
+use std::time::Duration;
+
+use crate::wire::failure::Failure;
+
+/// A fault that a portal simulates.
+///
+/// ```
+/// use bitrix24_mock::{Failure, Fault};
+/// use std::time::Duration;
+///
+/// assert_eq!(Fault::parse("delay=2s"), Some(Fault::Delay(Duration::from_secs(2))));
+/// assert_eq!(Fault::parse("error=AccessDenied"), Some(Fault::Fails(Failure::error("AccessDenied"))));
+/// assert_eq!(Fault::parse("explode"), None);
+/// ```
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum Fault {
+    /// Resets the connection before the method is executed.
+    ResetBefore,
+    /// Resets the connection after the method is executed: a write takes effect, but its response is lost.
+    ResetAfter,
+    /// Delays the response by this much of the portal's time.
+    Delay(Duration),
+    /// Sends half of the response, after the method is executed.
+    CutBody,
+    /// Responds with the HTML page of a gateway and status 502, without executing the method.
+    Html,
+    /// Responds with `QUERY_LIMIT_EXCEEDED` and status 503, without executing the method.
+    Unavailable,
+    /// Responds with `OPERATION_TIME_LIMIT` and status 429, without executing the method.
+    TooMany,
+    /// Responds with status 200 and JSON without an envelope, after the method is executed.
+    WrongEnvelope,
+    /// Redirects with status 302 to the same path below this URL, without executing the method.
+    Moved(String),
+    /// Responds with this failure, without executing the method.
+    Fails(Failure),
+}
+
+impl Fault {
+    /// Reads a fault from the form of the header `X-Mock-Fault` and of the faults file: `reset-before`, `reset-after`,
+    /// `delay=250ms`, `cut`, `html`, `503`, `429`, `wrong-envelope`, `moved=http://…`, `error=AccessDenied`.
+    pub fn parse(text: &str) -> Option<Self> {
+        let (name, value) = text.split_once('=').map_or((text, None), |(name, value)| (name, Some(value.trim())));
+        match (name.trim(), value) {
+            ("reset-before", None) => Some(Self::ResetBefore),
+            ("reset-after", None) => Some(Self::ResetAfter),
+            ("delay", Some(value)) => duration(value).map(Self::Delay),
+            ("cut", None) => Some(Self::CutBody),
+            ("html", None) => Some(Self::Html),
+            ("503", None) => Some(Self::Unavailable),
+            ("429", None) => Some(Self::TooMany),
+            ("wrong-envelope", None) => Some(Self::WrongEnvelope),
+            ("moved", Some(address)) => Some(Self::Moved(address.to_owned())),
+            ("error", Some(name)) if !name.is_empty() => Some(Self::Fails(Failure::error(name))),
+            _ => None,
+        }
+    }
+}
+
+/// Reads `250`, `250ms` or `2s`.
+fn duration(text: &str) -> Option<Duration> {
+    let (number, unit) = text.split_at(text.find(|c: char| !c.is_ascii_digit()).unwrap_or(text.len()));
+    let number: u32 = number.parse().ok()?;
+    match unit {
+        "" | "ms" => Some(Duration::from_millis(number.into())),
+        "s" => Some(Duration::from_secs(number.into())),
+        _ => None,
+    }
+}
+
+/// A rule that triggers a fault. Without conditions, it triggers at every request.
+///
+/// ```
+/// use bitrix24::Client;
+/// use bitrix24::mail::message::Get;
+/// use bitrix24::retry::NoRetry;
+/// use bitrix24_mock::{Fault, FaultRule, MockPortal};
+///
+/// # #[tokio::main(flavor = "current_thread")] async fn main() -> Result<(), Box<dyn std::error::Error>> {
+/// let portal = MockPortal::start().await;
+/// portal.fault(FaultRule::new(Fault::Html).method("mail.*").nth(2).times(1).probability(1.0));
+///
+/// let client = Client::builder().webhook(&portal.webhook_url()).retry(NoRetry).build()?;
+/// assert!(client.call(&Get::new(1)).await.is_ok());
+/// assert!(client.call(&Get::new(1)).await.is_err());
+/// assert!(client.call(&Get::new(1)).await.is_ok());
+/// # Ok(()) }
+/// ```
+#[derive(Clone, Debug)]
+pub struct FaultRule {
+    fault: Fault,
+    method: Option<String>,
+    nth: Option<u64>,
+    times: Option<u64>,
+    probability: Option<f64>,
+    seen: u64,
+    triggered: u64,
+}
+
+impl FaultRule {
+    /// Creates a rule that triggers the fault at every request.
+    pub fn new(fault: Fault) -> Self {
+        Self { fault, method: None, nth: None, times: None, probability: None, seen: 0, triggered: 0 }
+    }
+
+    /// Limits the rule to requests for this method. A final `*` matches any rest of the name.
+    #[must_use]
+    pub fn method(mut self, method: impl Into<String>) -> Self {
+        self.method = Some(method.into());
+        self
+    }
+
+    /// Triggers the fault only at the `nth` matching request, counted from 1.
+    #[must_use]
+    pub fn nth(mut self, nth: u64) -> Self {
+        self.nth = Some(nth);
+        self
+    }
+
+    /// Triggers the fault at most `times` times.
+    #[must_use]
+    pub fn times(mut self, times: u64) -> Self {
+        self.times = Some(times);
+        self
+    }
+
+    /// Triggers the fault with this probability, from 0 to 1. The seed of the rules makes each run the same.
+    #[must_use]
+    pub fn probability(mut self, probability: f64) -> Self {
+        self.probability = Some(probability);
+        self
+    }
+
+    fn matches(&self, method: &str) -> bool {
+        match self.method.as_deref() {
+            None => true,
+            Some(pattern) => pattern.strip_suffix('*').map_or(pattern == method, |start| method.starts_with(start)),
+        }
+    }
+
+    fn triggers(&mut self, method: &str, random: &mut Random) -> bool {
+        if !self.matches(method) || self.times.is_some_and(|times| self.triggered >= times) {
+            return false;
+        }
+        self.seen += 1;
+        let triggers = self.nth.is_none_or(|nth| nth == self.seen)
+            && self.probability.is_none_or(|probability| random.next() < probability);
+        self.triggered += u64::from(triggers);
+        triggers
+    }
+}
+
+/// The rules of a portal.
+#[derive(Debug, Default)]
+pub(crate) struct Faults {
+    rules: Vec<FaultRule>,
+    random: Random,
+}
+
+impl Faults {
+    pub(crate) fn new(rules: Vec<FaultRule>, seed: u64) -> Self {
+        Self { rules, random: Random(seed) }
+    }
+
+    pub(crate) fn add(&mut self, rule: FaultRule) {
+        self.rules.push(rule);
+    }
+
+    pub(crate) fn clear(&mut self) {
+        self.rules.clear();
+    }
+
+    /// Returns the faults that a request for a method triggers.
+    pub(crate) fn trigger(&mut self, method: &str) -> Vec<Fault> {
+        let Self { rules, random } = self;
+        rules.iter_mut().filter_map(|rule| rule.triggers(method, random).then(|| rule.fault.clone())).collect()
+    }
+}
+
+/// The pseudorandom number generator SplitMix64.
+#[derive(Debug, Default)]
+struct Random(u64);
+
+impl Random {
+    /// Returns a number from 0 up to, but not including, 1.
+    fn next(&mut self) -> f64 {
+        self.0 = self.0.wrapping_add(0x9e37_79b9_7f4a_7c15);
+        let mut bits = self.0;
+        bits = (bits ^ (bits >> 30)).wrapping_mul(0xbf58_476d_1ce4_e5b9);
+        bits = (bits ^ (bits >> 27)).wrapping_mul(0x94d0_49bb_1331_11eb);
+        // A double holds 53 bits.
+        ((bits ^ (bits >> 31)) >> 11) as f64 / (1_u64 << 53) as f64
+    }
+}
+
+/// Reads a faults file: `{"seed": 1, "rules": [{"fault": "cut", "method"?, "nth"?, "times"?, "probability"?}]}`, or only
+/// the list of rules.
+pub(crate) fn read(text: &str) -> Result<(Vec<FaultRule>, u64), String> {
+    let file: serde_json::Value = serde_json::from_str(text).map_err(|error| error.to_string())?;
+    let seed = file.get("seed").and_then(serde_json::Value::as_u64).unwrap_or(0);
+    let rules = file.as_array().or_else(|| file.get("rules")?.as_array()).ok_or("expected a list of rules")?;
+    let rules = rules
+        .iter()
+        .enumerate()
+        .map(|(at, rule)| read_rule(rule).map_err(|problem| format!("rule {}: {problem}", at + 1)));
+    Ok((rules.collect::<Result<_, _>>()?, seed))
+}
+
+fn read_rule(value: &serde_json::Value) -> Result<FaultRule, String> {
+    let map = value.as_object().ok_or("expected an object")?;
+    let text = map.get("fault").and_then(|fault| fault.as_str()).ok_or("`fault` is missing")?;
+    let mut rule = FaultRule::new(Fault::parse(text).ok_or_else(|| format!("unknown fault `{text}`"))?);
+    for (key, value) in map {
+        match (key.as_str(), value.as_str(), value.as_u64(), value.as_f64()) {
+            ("fault", ..) => {}
+            ("method", Some(method), ..) => rule.method = Some(method.to_owned()),
+            ("nth", _, Some(nth), _) => rule.nth = Some(nth),
+            ("times", _, Some(times), _) => rule.times = Some(times),
+            ("probability", _, _, Some(probability)) => rule.probability = Some(probability),
+            _ => return Err(format!("`{key}` is unknown or has an invalid value")),
+        }
+    }
+    Ok(rule)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn only_the_nth_matching_request_triggers() {
+        let mut faults = Faults::new(vec![FaultRule::new(Fault::Html).method("mail.*").nth(2)], 0);
+        let triggers = |faults: &mut Faults, method| !faults.trigger(method).is_empty();
+        assert!(!triggers(&mut faults, "mail.message.get"));
+        assert!(!triggers(&mut faults, "note.document.get"));
+        assert!(triggers(&mut faults, "mail.message.list"));
+        assert!(!triggers(&mut faults, "mail.message.get"));
+    }
+
+    #[test]
+    fn a_probability_is_met_and_follows_from_the_seed() {
+        let run = |seed| {
+            let mut faults = Faults::new(vec![FaultRule::new(Fault::CutBody).probability(0.25)], seed);
+            (0..4_000).map(|_| !faults.trigger("m").is_empty()).collect::<Vec<_>>()
+        };
+        let triggered = run(7).iter().filter(|triggered| **triggered).count();
+        assert!((900..1_100).contains(&triggered), "{triggered} of 4000");
+        assert_eq!(run(7), run(7));
+        assert_ne!(run(7), run(8));
+    }
+
+    #[test]
+    fn an_error_in_a_file_names_the_rule() {
+        let (rules, seed) = read(r#"{"seed": 3, "rules": [{"fault": "delay=5", "times": 2}]}"#).expect("a valid file");
+        assert_eq!((rules.len(), seed), (1, 3));
+        assert_eq!(
+            read(r#"[{"fault": "cut"}, {"fault": "burn"}]"#).map(|_| ()),
+            Err("rule 2: unknown fault `burn`".to_owned())
+        );
+        assert_eq!(
+            read(r#"[{"fault": "cut", "nth": "x"}]"#).map(|_| ()),
+            Err("rule 1: `nth` is unknown or has an invalid value".to_owned())
+        );
+    }
+}

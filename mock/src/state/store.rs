@@ -1,0 +1,49 @@
+//! The portal's objects, kept in memory.
+
+use std::collections::HashMap;
+use std::sync::Arc;
+
+use bitrix24_model::{Api, TypeId};
+
+use crate::state::seed;
+use crate::state::table::Table;
+use crate::values::objects::Row;
+
+/// The portal's objects. A kind of object gets its rows on first use.
+#[derive(Debug)]
+pub(crate) struct Store {
+    rows: u32,
+    seeds: HashMap<TypeId, Vec<Row>>,
+    tables: HashMap<TypeId, Arc<Table>>,
+}
+
+impl Store {
+    /// Creates a store with this number of rows of each kind, except for kinds with seeds.
+    pub(crate) fn new(rows: u32, seeds: HashMap<TypeId, Vec<Row>>) -> Self {
+        Self { rows, seeds, tables: HashMap::new() }
+    }
+
+    /// Returns the current rows of a kind.
+    pub(crate) fn snapshot(&mut self, api: &Api, id: TypeId) -> Arc<Table> {
+        Arc::clone(self.table(api, id))
+    }
+
+    /// Returns the rows of a kind for a change.
+    pub(crate) fn table_mut(&mut self, api: &Api, id: TypeId) -> &mut Table {
+        Arc::make_mut(self.table(api, id))
+    }
+
+    fn table(&mut self, api: &Api, id: TypeId) -> &mut Arc<Table> {
+        self.tables.entry(id).or_insert_with(|| {
+            Arc::new(match self.seeds.get(&id) {
+                Some(rows) => seed::given(api, id, rows),
+                None => seed::from_examples(api, id, self.rows),
+            })
+        })
+    }
+
+    /// Restores the rows that the portal started with.
+    pub(crate) fn reset(&mut self) {
+        self.tables.clear();
+    }
+}

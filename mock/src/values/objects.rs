@@ -1,0 +1,52 @@
+//! Objects of the specs: their identifiers, and the objects inside types.
+
+use bitrix24_model::{Api, Field, Origin, ResponseShape, Shape, Type, TypeId};
+use serde_json::{Map, Value as Json};
+
+/// An object with the values of its fields.
+pub(crate) type Row = Map<String, Json>;
+
+/// Returns the field of an object with this name.
+pub(crate) fn field<'a>(api: &'a Api, id: TypeId, name: &str) -> Option<&'a Field> {
+    api.fields_of(id).iter().find(|field| field.wire == name)
+}
+
+/// Returns the name of the field that holds an object's own identifier.
+pub(crate) fn key(api: &Api, id: TypeId) -> Option<&str> {
+    let fields = api.fields_of(id);
+    let own = |entity| matches!(&api.type_def(id).origin, Origin::Object(name) if api.entity(entity).name == *name);
+    let key = fields
+        .iter()
+        .find(|field| matches!(field.ty, Type::Id(entity, _) if own(entity)))
+        .or_else(|| fields.iter().find(|field| field.wire == "id"))
+        .or_else(|| fields.iter().find(|field| matches!(field.ty, Type::Id(..)) && !field.nullable))?;
+    Some(&key.wire)
+}
+
+/// Returns the object in a type: the type itself, or that of the elements of an array or map.
+pub(crate) fn inner_object(api: &Api, ty: &Type) -> Option<TypeId> {
+    match ty {
+        Type::Named(id) if matches!(api.type_def(*id).shape, Shape::Struct(_)) => Some(*id),
+        Type::Array(inner, _) | Type::Map(inner) => inner_object(api, inner),
+        _ => None,
+    }
+}
+
+/// Returns whether a field is defined by the portal's users, which no spec knows.
+pub(crate) fn is_user_field(name: &str) -> bool {
+    name.starts_with("UF_")
+}
+
+/// Returns the object whose rows a result lists.
+pub(crate) fn listed_object(outcome: &ResponseShape) -> Option<TypeId> {
+    let rows = match outcome {
+        ResponseShape::Bare(Type::Array(inner, _)) => Some(&**inner),
+        outcome => outcome.items(),
+    };
+    if let Some(Type::Named(id)) = rows { Some(*id) } else { None }
+}
+
+/// Returns the field of a result that holds the rows.
+pub(crate) fn rows_field(fields: &[Field]) -> Option<&Field> {
+    fields.iter().find(|field| field.wire == "items" && matches!(field.ty, Type::Array(..)))
+}

@@ -1,0 +1,208 @@
+//! Failures: named by an error of the specs, and encoded as the portal encodes them.
+
+use bitrix24_model::{Api, ErrorCode, ErrorShape, Validation};
+use bitrix24_runtime::ErrorKind;
+use serde_json::{Value as Json, json};
+
+/// A failure as the response of a handler, a script or a fault.
+///
+/// ```
+/// use bitrix24::Client;
+/// use bitrix24::mail::message::CreateChat;
+/// use bitrix24_mock::{Failure, MockPortal};
+///
+/// # #[tokio::main(flavor = "current_thread")] async fn main() -> Result<(), Box<dyn std::error::Error>> {
+/// let portal = MockPortal::start().await;
+/// let deleted = Failure::error("RequestValidation")
+///     .status(422)
+///     .message("Error validating request object")
+///     .validation("messageId", "The e-mail was deleted")
+///     .validation_message("Another call is creating the chat");
+/// portal.script::<CreateChat>([Err(deleted)]);
+///
+/// let client = Client::webhook(&portal.webhook_url())?;
+/// let error = client.call(&CreateChat::new(15)).await.unwrap_err();
+/// assert!(error.to_string().contains("The e-mail was deleted"));
+/// # Ok(()) }
+/// ```
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Failure {
+    name: String,
+    status: Option<u16>,
+    message: Option<String>,
+    validation: Vec<Validation>,
+}
+
+impl Failure {
+    /// Creates a failure from the name of an error in the specs (`AccessDenied`) or an error code (`expired_token`).
+    ///
+    /// The specs give its status and the form of its body. An unknown code has status 400 and the structured form.
+    pub fn error(name: impl Into<String>) -> Self {
+        Self { name: name.into(), status: None, message: None, validation: Vec::new() }
+    }
+
+    /// Sets another HTTP status.
+    #[must_use]
+    pub fn status(mut self, status: u16) -> Self {
+        self.status = Some(status);
+        self
+    }
+
+    /// Sets the message.
+    #[must_use]
+    pub fn message(mut self, message: impl Into<String>) -> Self {
+        self.message = Some(message.into());
+        self
+    }
+
+    /// Adds an entry about a field to `validation`.
+    #[must_use]
+    pub fn validation(mut self, field: impl Into<String>, message: impl Into<String>) -> Self {
+        self.validation.push(Validation { field: Some(field.into()), message: message.into() });
+        self
+    }
+
+    /// Adds an entry without a field to `validation`.
+    #[must_use]
+    pub fn validation_message(mut self, message: impl Into<String>) -> Self {
+        self.validation.push(Validation { field: None, message: message.into() });
+        self
+    }
+
+    /// Adds entries to `validation`.
+    pub(crate) fn validations(mut self, entries: impl IntoIterator<Item = Validation>) -> Self {
+        self.validation.extend(entries);
+        self
+    }
+
+    /// Returns the HTTP status and the body.
+    pub(crate) fn render(&self, api: &Api) -> (u16, Json) {
+        let known = api.error_named(&self.name).or_else(|| by_code(api, &self.name));
+        let builtin = BUILTIN.iter().find(|builtin| builtin.name == self.name || builtin.code == self.name);
+        let (code, status, shape, when) = match (known, builtin) {
+            (Some(error), _) => {
+                (error.code.as_str(), error.statuses.first().copied(), error.shape, error.when.as_str())
+            }
+            (None, Some(builtin)) => (builtin.code, Some(builtin.status), builtin.shape, builtin.message),
+            (None, None) => (self.name.as_str(), None, ErrorShape::Structured, "The test requested this failure."),
+        };
+        let text = self.message.as_deref().or(builtin.map(|builtin| builtin.message)).unwrap_or(when);
+        let body = match shape {
+            ErrorShape::Structured => structured(code, text, &self.validation),
+            ErrorShape::Flat => json!({"error": code, "error_description": text}),
+        };
+        (self.status.or(status).unwrap_or(400), body)
+    }
+}
+
+/// Creates a failure from a method's error enum.
+///
+/// ```
+/// use bitrix24::mail::message::CreateChatError;
+/// use bitrix24_mock::Failure;
+///
+/// let denied = Failure::from(CreateChatError::AccessDenied);
+/// assert_eq!(denied, Failure::error("BITRIX_REST_V3_EXCEPTION_ACCESSDENIEDEXCEPTION"));
+/// ```
+impl<K: ErrorKind> From<K> for Failure {
+    fn from(kind: K) -> Self {
+        Self::error(kind.as_code())
+    }
+}
+
+fn by_code<'a>(api: &'a Api, code: &str) -> Option<&'a ErrorCode> {
+    api.errors.iter().find(|error| error.code == code || error.aliases.iter().any(|alias| alias == code))
+}
+
+fn structured(code: &str, message: &str, validation: &[Validation]) -> Json {
+    let mut error = json!({"code": code, "message": message});
+    if !validation.is_empty() {
+        let entries = validation.iter().map(|entry| match &entry.field {
+            Some(field) => json!({"message": entry.message, "field": field}),
+            None => json!({"message": entry.message}),
+        });
+        error["validation"] = entries.collect();
+    }
+    json!({"error": error})
+}
+
+/// An error of the portal itself: its message, and the facts for specs that do not define it.
+struct Builtin {
+    name: &'static str,
+    code: &'static str,
+    status: u16,
+    shape: ErrorShape,
+    message: &'static str,
+}
+
+const fn structured_builtin(name: &'static str, code: &'static str, status: u16, message: &'static str) -> Builtin {
+    Builtin { name, code, status, shape: ErrorShape::Structured, message }
+}
+
+const fn flat_builtin(name: &'static str, code: &'static str, status: u16, message: &'static str) -> Builtin {
+    Builtin { name, code, status, shape: ErrorShape::Flat, message }
+}
+
+#[rustfmt::skip]
+const BUILTIN: &[Builtin] = &[
+    structured_builtin("AccessDenied", "BITRIX_REST_V3_EXCEPTION_ACCESSDENIEDEXCEPTION", 403, "Access denied"),
+    structured_builtin("InsufficientScope", "BITRIX_REST_V3_EXCEPTION_INSUFFICIENTSCOPEEXCEPTION", 403, "The scope of this call is not granted"),
+    structured_builtin("EntityNotFound", "BITRIX_REST_V3_EXCEPTION_ENTITYNOTFOUNDEXCEPTION", 400, "Record not found"),
+    structured_builtin("UnknownProperty", "BITRIX_REST_V3_EXCEPTION_UNKNOWNDTOPROPERTYEXCEPTION", 400, "Unknown field"),
+    structured_builtin("FieldNotFound", "BITRIX_REST_V3_REALISATION_EXCEPTION_FIELDNOTFOUNDEXCEPTION", 400, "Field not found"),
+    structured_builtin("InvalidJson", "BITRIX_REST_V3_EXCEPTION_INVALIDJSONEXCEPTION", 400, "The request body is not valid JSON"),
+    structured_builtin("InvalidFilter", "BITRIX_REST_V3_EXCEPTION_INVALIDFILTEREXCEPTION", 400, "Unable to recognize filter expression"),
+    structured_builtin("InvalidSelect", "BITRIX_REST_V3_EXCEPTION_INVALIDSELECTEXCEPTION", 400, "Unable to recognize select expression"),
+    structured_builtin("InvalidOrder", "BITRIX_REST_V3_EXCEPTION_INVALIDORDEREXCEPTION", 400, "Unable to recognize order expression"),
+    structured_builtin("InvalidPagination", "BITRIX_REST_V3_EXCEPTION_INVALIDPAGINATIONEXCEPTION", 400, "Unable to recognize pagination parameter"),
+    structured_builtin("UnknownFilterOperator", "BITRIX_REST_V3_EXCEPTION_UNKNOWNFILTEROPERATOREXCEPTION", 400, "Unknown filter operator"),
+    structured_builtin("WrongHttpRequestMethod", "BITRIX_REST_V3_EXCEPTION_WRONGHTTPREQUESTMETHODEXCEPTION", 400, "The HTTP request method is not allowed"),
+    structured_builtin("RequestValidation", "BITRIX_REST_V3_EXCEPTION_VALIDATION_REQUESTVALIDATIONEXCEPTION", 400, "Error validating request object"),
+    structured_builtin("DtoValidation", "BITRIX_REST_V3_EXCEPTION_VALIDATION_DTOVALIDATIONEXCEPTION", 400, "Error during object validation"),
+    structured_builtin("RequestFilterValidation", "BITRIX_REST_V3_EXCEPTION_VALIDATION_REQUESTFILTERVALIDATIONEXCEPTION", 400, "The filter lacks a required condition"),
+    structured_builtin("IdempotencyKeyReused", "BITRIX_REST_V3_EXCEPTION_IDEMPOTENCYKEYREUSEDEXCEPTION", 422, "The idempotency key was used with another request body"),
+    structured_builtin("InvalidIdempotencyKey", "BITRIX_REST_V3_EXCEPTION_INVALIDIDEMPOTENCYKEYEXCEPTION", 400, "The idempotency key must be 1 to 255 printable ASCII characters"),
+    flat_builtin("InternalServerError", "INTERNAL_SERVER_ERROR", 500, "Internal server error"),
+    flat_builtin("QueryLimitExceeded", "QUERY_LIMIT_EXCEEDED", 503, "Too many requests"),
+    flat_builtin("OperationTimeLimit", "OPERATION_TIME_LIMIT", 429, "Method is blocked due to operation time limit."),
+    flat_builtin("BatchMethodNotAllowed", "ERROR_BATCH_METHOD_NOT_ALLOWED", 405, "Method is not allowed for batch usage"),
+    flat_builtin("BatchLengthExceeded", "ERROR_BATCH_LENGTH_EXCEEDED", 400, "Max batch length exceeded"),
+    flat_builtin("NoAuthFound", "NO_AUTH_FOUND", 401, "Wrong authorization data"),
+    flat_builtin("InvalidToken", "invalid_token", 401, "Unable to get application by token"),
+    flat_builtin("ExpiredToken", "expired_token", 401, "The access token provided has expired"),
+    flat_builtin("ErrorMethodNotFound", "ERROR_METHOD_NOT_FOUND", 404, "Method not found!"),
+];
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_name_gives_code_status_and_form() {
+        let api = Api::default();
+        assert_eq!(
+            Failure::error("AccessDenied").render(&api),
+            (
+                403,
+                json!({"error": {"code": "BITRIX_REST_V3_EXCEPTION_ACCESSDENIEDEXCEPTION", "message": "Access denied"}})
+            ),
+        );
+        assert_eq!(
+            Failure::error("ExpiredToken").render(&api),
+            (401, json!({"error": "expired_token", "error_description": "The access token provided has expired"})),
+        );
+    }
+
+    #[test]
+    fn an_unknown_code_gives_a_structured_failure() {
+        let failure =
+            Failure::error("NOTE_TOO_MANY").status(409).message("No").validation("a", "b").validation_message("c");
+        assert_eq!(
+            failure.render(&Api::default()),
+            (
+                409,
+                json!({"error": {"code": "NOTE_TOO_MANY", "message": "No", "validation": [{"message": "b", "field": "a"}, {"message": "c"}]}})
+            ),
+        );
+    }
+}

@@ -1,0 +1,68 @@
+//! HTTP requests and responses, without a socket.
+
+use std::net::IpAddr;
+
+use bytes::Bytes;
+use hyper::header::{CONTENT_TYPE, HeaderName, HeaderValue};
+use hyper::{HeaderMap, Method as Verb};
+use serde_json::Value as Json;
+
+/// An HTTP request with its whole body.
+#[derive(Clone, Debug)]
+pub(crate) struct HttpRequest {
+    pub(crate) verb: Verb,
+    pub(crate) path: String,
+    pub(crate) query: String,
+    pub(crate) headers: HeaderMap,
+    pub(crate) body: Bytes,
+    pub(crate) peer: IpAddr,
+}
+
+/// How much of a response is sent.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(crate) enum Delivery {
+    Complete,
+    /// Half of the body, then the end of the connection.
+    Truncated,
+    /// Nothing; the connection is reset.
+    Reset,
+}
+
+/// An HTTP response.
+#[derive(Clone, Debug)]
+pub(crate) struct HttpResponse {
+    pub(crate) status: u16,
+    pub(crate) headers: Vec<(HeaderName, HeaderValue)>,
+    pub(crate) body: Bytes,
+    pub(crate) delivery: Delivery,
+}
+
+impl HttpResponse {
+    /// Creates a JSON response.
+    pub(crate) fn json(status: u16, body: &Json) -> Self {
+        Self::json_bytes(status, json_bytes(body))
+    }
+
+    /// Creates a JSON response from encoded JSON.
+    pub(crate) fn json_bytes(status: u16, body: Bytes) -> Self {
+        Self::new(status, "application/json; charset=utf-8", body)
+    }
+
+    /// Creates an HTML page with a title, as gateways send it.
+    pub(crate) fn html(status: u16, title: &str) -> Self {
+        let page = format!(
+            "<html>\r\n<head><title>{status} {title}</title></head>\r\n<body><center><h1>{status} {title}</h1></center></body>\r\n</html>\r\n"
+        );
+        Self::new(status, "text/html; charset=utf-8", Bytes::from(page))
+    }
+
+    fn new(status: u16, content_type: &'static str, body: Bytes) -> Self {
+        let headers = vec![(CONTENT_TYPE, HeaderValue::from_static(content_type))];
+        Self { status, headers, body, delivery: Delivery::Complete }
+    }
+}
+
+/// Encodes JSON. This cannot fail, since all keys are strings.
+pub(crate) fn json_bytes(body: &Json) -> Bytes {
+    serde_json::to_vec(body).unwrap_or_default().into()
+}

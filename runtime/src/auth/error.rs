@@ -1,0 +1,73 @@
+//! Why there are no usable tokens.
+
+use super::StoreError;
+use crate::transport::SendErrorKind;
+
+/// Why there are no usable tokens.
+///
+/// ```
+/// use bitrix24_runtime::Error;
+/// use bitrix24_runtime::error::AuthErrorKind;
+///
+/// fn what_now(error: &Error) -> &'static str {
+///     match error {
+///         Error::Auth(error) if error.kind() == AuthErrorKind::AuthorizeAgain => "please install the application again",
+///         _ => "please try again later",
+///     }
+/// }
+/// ```
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
+#[non_exhaustive]
+pub enum AuthErrorKind {
+    /// There are no tokens, or the refresh token was used, expired or revoked: the user has to install the application
+    /// or authorize it again.
+    AuthorizeAgain,
+    /// The authorization server rejected the application: a wrong secret or scope, or an unpaid subscription.
+    Rejected,
+    /// The authorization server cannot be reached, or its response is invalid.
+    Unreachable,
+    /// The token store failed to load or save the tokens. The client keeps new tokens in memory and saves them at the
+    /// next call.
+    Store,
+    /// The refresh was interrupted because the runtime was shut down.
+    Interrupted,
+}
+
+/// A failed refresh, as reported to every call that waited for it.
+#[derive(Clone, Debug)]
+pub(crate) struct AuthFailure {
+    pub(crate) kind: AuthErrorKind,
+    /// The authorization server's error code, if it sent one.
+    pub(crate) code: Option<String>,
+    /// What happened.
+    pub(crate) message: String,
+    pub(crate) store: Option<StoreError>,
+}
+
+impl AuthFailure {
+    /// Creates a failure without an error code.
+    pub(crate) fn new(kind: AuthErrorKind, message: impl Into<String>) -> Self {
+        Self { kind, code: None, message: message.into(), store: None }
+    }
+
+    /// Adds the authorization server's error code.
+    pub(super) fn with_code(mut self, code: &str) -> Self {
+        self.code = Some(code.to_owned());
+        self
+    }
+
+    /// Creates a failure of the token store.
+    pub(super) fn store(error: StoreError) -> Self {
+        Self { store: Some(error), ..Self::new(AuthErrorKind::Store, "the token store failed") }
+    }
+
+    /// Creates the failure of a call whose total timeout has passed. The refresh itself continues.
+    pub(crate) fn late() -> Self {
+        Self::new(AuthErrorKind::Unreachable, "the refresh takes longer than the call's total timeout")
+    }
+
+    /// Creates the failure of an authorization server that cannot be reached.
+    pub(super) fn transport(kind: SendErrorKind) -> Self {
+        Self::new(AuthErrorKind::Unreachable, format!("the authorization server cannot be reached: {kind}"))
+    }
+}

@@ -1,0 +1,174 @@
+//! The tokens that all clones of a client share, and the driver of their refresh.
+
+use std::sync::{Arc, Mutex, MutexGuard, PoisonError};
+
+use super::refresh::{Action, Input, Refresh};
+use super::shared_refresh::{SharedRefresh, WaitForRefresh};
+use super::{App, AuthErrorKind, AuthFailure, StoreLock, Token, TokenStore};
+use crate::client::Inner;
+use crate::secret::Secret;
+
+/// The tokens that all clones of a client share.
+pub(crate) struct TokenManager {
+    app: App,
+    store: Box<dyn TokenStore>,
+    state: Mutex<State>,
+}
+
+#[derive(Default)]
+struct State {
+    token: Option<Token>,
+    /// New tokens that are not saved yet; they must be saved before they are used.
+    unsaved: Option<Token>,
+    shared: Option<Arc<SharedRefresh>>,
+}
+
+impl TokenManager {
+    /// Creates a manager that loads its tokens from `store` when it needs them.
+    pub(crate) fn new(app: App, store: Box<dyn TokenStore>) -> Self {
+        Self { app, store, state: Mutex::default() }
+    }
+
+    /// Returns the access token to send, if one is loaded.
+    pub(crate) fn access(&self) -> Option<Secret> {
+        self.state().token.as_ref().map(|token| token.access.clone())
+    }
+
+    /// Sets the access token.
+    #[cfg(test)]
+    pub(crate) fn set_for_test(&self, access: &str) {
+        self.state().token = Some(Token::new(access, "refresh"));
+    }
+
+    fn state(&self) -> MutexGuard<'_, State> {
+        self.state.lock().unwrap_or_else(PoisonError::into_inner)
+    }
+}
+
+/// Ensures that the access token differs from `stale`. Concurrent callers share one request. The refresh continues if a
+/// caller is dropped.
+pub(crate) async fn refresh_token(inner: &Arc<Inner>, stale: Option<Secret>) -> Result<(), AuthFailure> {
+    let Some(manager) = inner.core.token_manager() else {
+        return Err(AuthFailure::new(AuthErrorKind::AuthorizeAgain, "the client cannot refresh this token"));
+    };
+    let mut guard = None;
+    let shared = {
+        let mut state = manager.state();
+        match (&state.token, &state.shared) {
+            (Some(token), _) if Some(&token.access) != stale.as_ref() => return Ok(()),
+            (_, Some(shared)) => shared.clone(),
+            _ => {
+                // No call sends a token that is known to have expired while the refresh is running.
+                state.token = None;
+                let refresh = Refresh::with_refresh_token(manager.app.clone(), stale, state.unsaved.take());
+                guard.insert(RefreshGuard::begin(manager, &mut state, refresh)).shared.clone()
+            }
+        }
+    };
+    launch(inner, guard);
+    WaitForRefresh(shared).await
+}
+
+/// Exchanges an authorization code for the first tokens.
+pub(crate) async fn authorize(inner: &Arc<Inner>, code: Secret) -> Result<(), AuthFailure> {
+    let Some(manager) = inner.core.token_manager() else {
+        return Err(AuthFailure::new(AuthErrorKind::Rejected, "the client has no application"));
+    };
+    loop {
+        let mut guard = None;
+        let (shared, mine) = {
+            let mut state = manager.state();
+            match &state.shared {
+                Some(other) => (other.clone(), false),
+                None => {
+                    let refresh = Refresh::with_code(manager.app.clone(), code.clone());
+                    let guard = guard.insert(RefreshGuard::begin(manager, &mut state, refresh));
+                    (guard.shared.clone(), true)
+                }
+            }
+        };
+        launch(inner, guard);
+        let outcome = WaitForRefresh(shared).await;
+        // The outcome of a refresh that was already running does not matter: new tokens replace it.
+        if mine {
+            return outcome;
+        }
+    }
+}
+
+/// Starts a refresh. The state must not be locked: a runtime that is shutting down drops the task immediately, which
+/// completes the refresh.
+fn launch(inner: &Arc<Inner>, guard: Option<RefreshGuard>) {
+    if let Some(guard) = guard {
+        inner.runtime.spawn(Box::pin(run(inner.clone(), guard)));
+    }
+}
+
+/// Completes the refresh even if its task is dropped.
+struct RefreshGuard {
+    manager: Arc<TokenManager>,
+    shared: Arc<SharedRefresh>,
+    refresh: Option<Refresh>,
+}
+
+impl RefreshGuard {
+    fn begin(manager: &Arc<TokenManager>, state: &mut State, refresh: Refresh) -> Self {
+        let shared = Arc::new(SharedRefresh::default());
+        state.shared = Some(shared.clone());
+        Self { manager: manager.clone(), shared, refresh: Some(refresh) }
+    }
+
+    fn complete(&mut self, outcome: Result<Token, AuthFailure>) {
+        let unsaved = self.refresh.take().and_then(Refresh::into_unsaved);
+        let mut state = self.manager.state();
+        state.shared = None;
+        state.unsaved = unsaved;
+        let outcome = outcome.map(|token| state.token = Some(token));
+        drop(state);
+        self.shared.complete(outcome);
+    }
+}
+
+impl Drop for RefreshGuard {
+    fn drop(&mut self) {
+        if self.refresh.is_some() {
+            self.complete(Err(AuthFailure::new(AuthErrorKind::Interrupted, "the refresh was interrupted")));
+        }
+    }
+}
+
+/// Carries out the actions of the refresh.
+async fn run(inner: Arc<Inner>, mut guard: RefreshGuard) {
+    let manager = guard.manager.clone();
+    let store = &manager.store;
+    let mut lock: Option<StoreLock> = None;
+    let mut event = Input::Start;
+    while let Some(refresh) = &mut guard.refresh {
+        event = match refresh.next(event) {
+            Action::Lock => match store.lock().await {
+                Ok(held) => {
+                    lock = Some(held);
+                    Input::Locked
+                }
+                Err(error) => Input::StoreFailed(error),
+            },
+            Action::Load => store.load().await.map_or_else(Input::StoreFailed, Input::Loaded),
+            Action::Send(request) => {
+                inner.core.stats.refresh();
+                Input::Response(inner.transport.send(request).await)
+            }
+            Action::Sleep(duration) => {
+                inner.runtime.sleep(duration).await;
+                Input::Slept
+            }
+            Action::Save(token) => match store.save(&token).await {
+                Ok(()) => Input::Saved,
+                Err(error) => Input::StoreFailed(error),
+            },
+            Action::Done(outcome) => {
+                drop(lock.take());
+                return guard.complete(outcome);
+            }
+        };
+    }
+}

@@ -1,0 +1,146 @@
+//! What an exchange makes of an outcome: a result or an error.
+
+use std::time::Duration;
+
+use super::{Exchange, ResponseMetadata, State};
+use crate::client::Time;
+use crate::client::error_codes::{self, Classification, classify};
+use crate::client::gzip::unzip;
+use crate::client::parse_response::{ResponseError, ResultSlot, read};
+use crate::error::{
+    ApiError, Context, Error, Executed, Rejection, ResponseDecodeError, TransportError, UnexpectedError, UnexpectedKind,
+};
+use crate::method::{Effect, UntypedErrorKind};
+use crate::observe::Event;
+use crate::runtime::Now;
+use crate::transport::{HttpResponse, SendError, SendErrorKind};
+
+impl Exchange<'_> {
+    /// Receives the outcome of the last [`ExchangeStep::Send`](super::ExchangeStep::Send).
+    pub(crate) fn outcome(&mut self, outcome: Result<HttpResponse, SendError>, slot: &mut ResultSlot<'_>, now: Now) {
+        let response = outcome.and_then(|response| unzip(response, self.core.settings.max_response));
+        let error = match response {
+            Ok(response) if self.follow(&response) => return self.state = State::Ready,
+            Ok(response) => match self.read_response(&response, slot) {
+                Ok(meta) => return self.succeed(meta, now),
+                Err(error) => error,
+            },
+            Err(failure) => self.failed(failure),
+        };
+        self.executed = self.executed.max(error.context().executed());
+        self.decide(error, now);
+    }
+
+    fn succeed(&mut self, meta: ResponseMetadata, now: Now) {
+        self.core.limits.record_usage(&self.spec.name, &meta.time, now);
+        self.core.retry_budget.earn();
+        self.state = State::Over(Box::new(Ok(meta)));
+    }
+
+    /// Follows a redirect to a renamed portal, once per call, with the same request and path, and never from `https` to
+    /// `http`.
+    fn follow(&mut self, response: &HttpResponse) -> bool {
+        let location = response.header("location").unwrap_or_default();
+        if !matches!(response.status, 301 | 302 | 307 | 308) || self.moved.is_some() {
+            return false;
+        }
+        let Some((base, host)) = self.core.endpoint.renamed(location, &self.spec.name) else {
+            return false;
+        };
+        self.report(&Event::Moved { host: &host });
+        self.moved = Some((base, host));
+        true
+    }
+
+    fn read_response(
+        &self,
+        response: &HttpResponse,
+        slot: &mut ResultSlot<'_>,
+    ) -> Result<ResponseMetadata, Error<UntypedErrorKind>> {
+        let request_id = response.header("x-request-id").map(|id| self.redact(id));
+        match read(response, slot, &|text| self.redact(text)) {
+            Ok(time) => Ok(self.meta(response, time, request_id)),
+            Err(error) => {
+                let mut context = self.context();
+                context.status = Some(response.status);
+                context.request_id = request_id.map(Into::into).or(context.request_id);
+                context.retry_after = retry_after(response);
+                Err(self.response_error(error, context, response.status))
+            }
+        }
+    }
+
+    /// Returns the metadata of a successful response.
+    fn meta(&self, response: &HttpResponse, time: Time, request_id: Option<String>) -> ResponseMetadata {
+        let replayed = response.header("idempotent-replayed");
+        ResponseMetadata {
+            time,
+            status: response.status,
+            attempts: self.attempts,
+            request_id: request_id.unwrap_or_else(|| self.request_id.as_ref().to_owned()),
+            idempotency_key: self.key.as_deref().map(str::to_owned),
+            replayed: replayed.is_some_and(|flag| flag.eq_ignore_ascii_case("true")),
+            moved_to: self.moved.as_ref().map(|(_, host)| host.clone()),
+        }
+    }
+
+    /// Converts a response without a usable result into an error.
+    fn response_error(&self, error: ResponseError, mut context: Context, status: u16) -> Error<UntypedErrorKind> {
+        match error {
+            ResponseError::Rejection { code, message, validation } => {
+                let Classification { executed, retryable } = classify(&code, status);
+                let executed =
+                    if self.may_have_executed_calls(&code, status) { executed.max(Executed::Maybe) } else { executed };
+                (context.executed, context.retryable) = (executed, retryable);
+                let (code, message) = (self.redact(&code).into(), self.redact(&message).into());
+                let validation = validation.into_iter().map(|entry| self.redacted(entry)).collect();
+                let rejection = Rejection {
+                    context,
+                    code,
+                    message,
+                    validation,
+                    causes: self.spec.causes,
+                    always_retryable: retryable,
+                };
+                Error::Api(ApiError::new(rejection.with_documented_causes()))
+            }
+            ResponseError::Undecodable(problem) => {
+                context.executed = Executed::Yes;
+                Error::Decode(ResponseDecodeError::new(context, problem.redacted(&|text| self.redact(text))))
+            }
+            ResponseError::Unexpected(kind, excerpt) => {
+                (context.executed, context.retryable) = unexpected(kind, status);
+                Error::Unexpected(UnexpectedError::new(context, kind, self.redact(&excerpt)))
+            }
+        }
+    }
+
+    /// Returns whether writes of a batch may have been executed before the rejected call.
+    fn may_have_executed_calls(&self, code: &str, status: u16) -> bool {
+        let writes = &*self.spec.name == crate::batch::NAME && self.spec.effect == Effect::Write;
+        writes && !error_codes::rejects_whole_batch(code, status)
+    }
+
+    fn failed(&self, failure: SendError) -> Error<UntypedErrorKind> {
+        use SendErrorKind::{TooLarge, Unsupported};
+        let mut context = self.context();
+        context.executed = if failure.may_have_arrived() { Executed::Maybe } else { Executed::No };
+        context.retryable = !matches!(failure.kind(), TooLarge | Unsupported);
+        Error::Transport(TransportError::new(context, failure))
+    }
+}
+
+/// Returns the delay that the portal requests in seconds.
+fn retry_after(response: &HttpResponse) -> Option<Duration> {
+    response.header("retry-after")?.trim().parse().ok().map(Duration::from_secs)
+}
+
+/// Classifies a response that is not a valid API response: whether the call was executed, and whether it is retryable.
+fn unexpected(kind: UnexpectedKind, status: u16) -> (Executed, bool) {
+    match (kind, status) {
+        (UnexpectedKind::Redirect, _) => (Executed::No, false),
+        (_, 429 | 503) => (Executed::No, true),
+        (_, 400..=407 | 409..=499) => (Executed::No, false),
+        _ => (Executed::Maybe, true),
+    }
+}

@@ -1,0 +1,205 @@
+//! Parses responses: by their structure first, then by the error code, by the HTTP status last.
+
+use super::excerpt::{excerpt, is_html};
+use super::response::Time;
+use crate::decode::{Decode, DecodeError, Decoded, Ignored, UnknownFieldCollector, UnknownFields, Value, from_slice};
+use crate::error::{UnexpectedKind, Validation};
+use crate::transport::HttpResponse;
+use crate::types::Json;
+
+/// Why a response has no usable result.
+#[derive(Debug)]
+pub(crate) enum ResponseError {
+    /// The portal rejected the call.
+    Rejection { code: String, message: String, validation: Vec<Validation> },
+    /// The result does not match the specification.
+    Undecodable(DecodeError),
+    /// The response is not a valid API response.
+    Unexpected(UnexpectedKind, String),
+}
+
+/// Where a result is decoded to.
+pub(crate) struct ResultSlot<'s> {
+    /// The typed value.
+    pub(crate) result: &'s mut (dyn Decode + Send),
+    /// Where fields are kept that the type does not have, if the caller asked for them.
+    pub(crate) unknown_fields: Option<&'s mut UnknownFields>,
+    /// Whether the result is under `result`.
+    pub(crate) envelope: bool,
+}
+
+/// Parses a response and decodes its result into `slot`. Only excerpts are redacted; callers must redact the rest.
+pub(crate) fn read(
+    response: &HttpResponse,
+    slot: &mut ResultSlot<'_>,
+    redact: &dyn Fn(&str) -> String,
+) -> Result<Time, ResponseError> {
+    if (300..400).contains(&response.status) {
+        return Err(ResponseError::Unexpected(UnexpectedKind::Redirect, redirect_host(response)));
+    }
+    if let Some(unknown_fields) = slot.unknown_fields.as_deref_mut() {
+        // An earlier attempt may have left fields.
+        unknown_fields.clear();
+    }
+    if slot.envelope { read_envelope(response, slot, redact) } else { read_bare(response, slot, redact) }
+}
+
+fn read_envelope(
+    response: &HttpResponse,
+    slot: &mut ResultSlot<'_>,
+    redact: &dyn Fn(&str) -> String,
+) -> Result<Time, ResponseError> {
+    let mut collector;
+    let result: &mut dyn Decode = match slot.unknown_fields.as_deref_mut() {
+        Some(unknown_fields) => {
+            collector = UnknownFieldCollector::new(slot.result, unknown_fields);
+            &mut collector
+        }
+        None => slot.result,
+    };
+    let mut envelope =
+        Envelope { result: Watched { slot: result, seen: false }, failure: Failure::default(), time: Time::default() };
+    let read = from_slice(&response.body, &mut envelope);
+    let (seen, time) = (envelope.result.seen, envelope.time);
+    match (read, envelope.failure.rejection()) {
+        (Ok(()), Some(rejection)) => Err(rejection),
+        (Ok(()), None) if seen => Ok(time),
+        (Ok(()), None) => Err(ResponseError::Unexpected(UnexpectedKind::NoResult, excerpt(&response.body, redact))),
+        (Err(problem), _) if seen && !problem.is_syntax() => Err(ResponseError::Undecodable(problem)),
+        (Err(problem), _) => Err(classify_invalid(response, Some(&problem), redact)),
+    }
+}
+
+/// Parses a response whose body is the result; only its errors have an envelope.
+fn read_bare(
+    response: &HttpResponse,
+    slot: &mut ResultSlot<'_>,
+    redact: &dyn Fn(&str) -> String,
+) -> Result<Time, ResponseError> {
+    let mut failure = FailureOnly::default();
+    let read = from_slice(&response.body, &mut failure);
+    if let (Ok(()), Some(rejection)) = (read, failure.0.rejection()) {
+        return Err(rejection);
+    }
+    if !(200..300).contains(&response.status) {
+        return Err(classify_invalid(response, None, redact));
+    }
+    let read = match slot.unknown_fields.as_deref_mut() {
+        Some(unknown_fields) => {
+            from_slice(&response.body, &mut UnknownFieldCollector::new(slot.result, unknown_fields))
+        }
+        None => from_slice(&response.body, slot.result),
+    };
+    read.map(|()| Time::default()).map_err(|problem| match problem.is_syntax() {
+        true => classify_invalid(response, Some(&problem), redact),
+        false => ResponseError::Undecodable(problem),
+    })
+}
+
+/// Classifies a response that is not a valid API response: a web page, invalid JSON, or JSON without a result.
+fn classify_invalid(
+    response: &HttpResponse,
+    problem: Option<&DecodeError>,
+    redact: &dyn Fn(&str) -> String,
+) -> ResponseError {
+    let start = &response.body[..response.body.len().min(64)];
+    let kind = if is_html(&String::from_utf8_lossy(start)) {
+        UnexpectedKind::Html
+    } else if problem.is_some_and(DecodeError::is_syntax) {
+        UnexpectedKind::InvalidJson
+    } else {
+        UnexpectedKind::NoResult
+    };
+    ResponseError::Unexpected(kind, excerpt(&response.body, redact))
+}
+
+/// Returns the host of a redirect; its path can contain the secret.
+fn redirect_host(response: &HttpResponse) -> String {
+    let location = response.header("location").unwrap_or_default();
+    let rest = location.split_once("://").map_or("", |(_, rest)| rest);
+    rest.split(['/', '?', '#']).next().unwrap_or_default().to_owned()
+}
+
+/// All keys of a response.
+struct Envelope<'e> {
+    result: Watched<'e>,
+    failure: Failure,
+    time: Time,
+}
+
+impl Decode for Envelope<'_> {
+    fn decode(&mut self, value: Value<'_>) -> Decoded {
+        value.object(&mut [
+            ("result", &mut self.result),
+            ("time", &mut self.time),
+            ("error", &mut self.failure.error),
+            ("error_description", &mut self.failure.description),
+        ])
+    }
+}
+
+/// Records whether the key was present.
+struct Watched<'w> {
+    slot: &'w mut dyn Decode,
+    seen: bool,
+}
+
+impl Decode for Watched<'_> {
+    fn decode(&mut self, value: Value<'_>) -> Decoded {
+        self.seen = true;
+        self.slot.decode(value)
+    }
+
+    fn absent(&mut self) -> Decoded {
+        Ok(())
+    }
+}
+
+/// Both formats of an error.
+#[derive(Default)]
+struct Failure {
+    error: Option<Json>,
+    description: Option<Json>,
+}
+
+impl Failure {
+    fn rejection(self) -> Option<ResponseError> {
+        let text = |json: Option<&Json>| match json {
+            Some(Json::String(text)) => text.clone(),
+            Some(Json::Number(number)) => number.to_string(),
+            _ => String::new(),
+        };
+        let (code, message, validation) = match self.error? {
+            Json::Object(map) => (text(map.get("code")), text(map.get("message")), validation(map.get("validation"))),
+            flat @ (Json::String(_) | Json::Number(_)) => {
+                (text(Some(&flat)), text(self.description.as_ref()), Vec::new())
+            }
+            _ => return None,
+        };
+        (!code.is_empty() || !message.is_empty()).then_some(ResponseError::Rejection { code, message, validation })
+    }
+}
+
+fn validation(json: Option<&Json>) -> Vec<Validation> {
+    let entries = json.and_then(Json::as_array).map(Vec::as_slice).unwrap_or_default();
+    let text = |entry: &Json, key: &str| entry.get(key).and_then(Json::as_str).map(str::to_owned);
+    let one = |entry: &Json| Validation {
+        field: text(entry, "field").filter(|field| !field.is_empty()),
+        message: text(entry, "message").unwrap_or_default(),
+    };
+    entries.iter().map(one).collect()
+}
+
+#[derive(Default)]
+struct FailureOnly(Failure);
+
+impl Decode for FailureOnly {
+    fn decode(&mut self, value: Value<'_>) -> Decoded {
+        match value {
+            object @ Value::Object(_) => {
+                object.object(&mut [("error", &mut self.0.error), ("error_description", &mut self.0.description)])
+            }
+            other => Ignored.decode(other),
+        }
+    }
+}

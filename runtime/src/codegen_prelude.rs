@@ -1,0 +1,17 @@
+//! The names that generated code imports. Not for programs: it changes with the generator.
+
+pub use std::collections::BTreeMap;
+
+pub use crate::batch::Param;
+pub use crate::decode::{Decode, Decoded, Value};
+pub use crate::encode::{Encode, JsonWriter};
+pub use crate::method::{Cause, Effect, ErrorKind, Method, MethodInfo};
+pub use crate::pages::{Keyset, Paged, Paging, Tailable};
+pub use crate::query::HasItems;
+pub use crate::query::{
+    Field, Filter, Filterable, FilterableSortable, Order, Page, Plain, Relation, Relations, Select, Sortable,
+    TailCursor,
+};
+pub use crate::types::{
+    Base64, Change, Date, DateTime, Done, Id, Item, Items, Json, LocalDateTime, Nullable, OpenEnum, Timestamp,
+};

@@ -1,0 +1,199 @@
+//! The error of decoding JSON.
+
+use std::borrow::Cow;
+use std::fmt;
+
+use super::Value;
+
+/// Why a value could not be decoded: its JSON path, what was expected, and what was found.
+///
+/// ```
+/// let mut ids: Vec<i64> = Vec::new();
+/// let problem = bitrix24_runtime::decode::from_slice(br#"[1, "x"]"#, &mut ids).unwrap_err();
+/// assert_eq!(problem.path(), "[1]");
+/// assert_eq!(problem.to_string(), r#"at `[1]`: expected an integer, found the string "x""#);
+/// ```
+#[derive(Clone, PartialEq, Eq)]
+pub struct DecodeError(Box<Inner>);
+
+#[derive(Clone, PartialEq, Eq)]
+struct Inner {
+    /// Innermost segment first: segments are added while the error propagates.
+    path: Vec<PathSegment>,
+    reason: Reason,
+}
+
+#[derive(Clone, PartialEq, Eq)]
+enum PathSegment {
+    Key(Cow<'static, str>),
+    Index(usize),
+}
+
+#[derive(Clone, PartialEq, Eq)]
+enum Reason {
+    Missing,
+    Duplicate,
+    Mismatch { expected: Cow<'static, str>, found: Found },
+    Syntax(Box<str>),
+}
+
+/// What was found instead.
+#[derive(Clone, PartialEq, Eq)]
+enum Found {
+    /// A description.
+    Words(Box<str>),
+    /// A string. It is shortened only for display, because a shortened secret could not be redacted.
+    Text(Box<str>),
+}
+
+/// The maximum length of a kept string, in characters: longer than any secret.
+const KEPT: usize = 4096;
+
+/// ```
+/// use bitrix24_runtime::Json;
+/// use bitrix24_runtime::decode::{DecodeError, Value, from_slice};
+///
+/// let problem = DecodeError::missing().within("id").at_index(3).within("items");
+/// assert_eq!((problem.path().as_str(), problem.is_missing()), ("items[3].id", true));
+/// assert_eq!(DecodeError::duplicate().within("id").path(), "id");
+/// let problem = DecodeError::mismatch("a date", Value::Int(7).describe());
+/// assert_eq!(problem.to_string(), "expected a date, found the number 7");
+/// assert!(DecodeError::syntax("it breaks off").is_syntax());
+/// assert!(from_slice(b"<html>", &mut Json::Null).unwrap_err().is_syntax());
+/// ```
+impl DecodeError {
+    fn new(reason: Reason) -> Self {
+        Self(Box::new(Inner { path: Vec::new(), reason }))
+    }
+
+    /// Creates the error of a missing key.
+    #[must_use]
+    pub fn missing() -> Self {
+        Self::new(Reason::Missing)
+    }
+
+    /// Creates the error of a duplicate key.
+    #[must_use]
+    pub fn duplicate() -> Self {
+        Self::new(Reason::Duplicate)
+    }
+
+    /// Creates the error of a value that does not match `expected`; for `found`, see
+    /// [`Value::describe`](super::Value::describe).
+    #[must_use]
+    pub fn mismatch(expected: impl Into<Cow<'static, str>>, found: impl Into<Box<str>>) -> Self {
+        Self::new(Reason::Mismatch { expected: expected.into(), found: Found::Words(found.into()) })
+    }
+
+    /// Creates the error of a string that does not match `expected`.
+    pub(super) fn string(expected: &'static str, found: &str) -> Self {
+        let kept = found.char_indices().nth(KEPT).map_or(found, |(end, _)| &found[..end]);
+        Self::new(Reason::Mismatch { expected: expected.into(), found: Found::Text(kept.into()) })
+    }
+
+    /// Redacts every text from the response.
+    pub(crate) fn redacted(mut self, redact: &dyn Fn(&str) -> String) -> Self {
+        for step in &mut self.0.path {
+            if let PathSegment::Key(Cow::Owned(key)) = step {
+                *key = redact(key);
+            }
+        }
+        match &mut self.0.reason {
+            Reason::Mismatch { expected, found: Found::Words(text) | Found::Text(text) } => {
+                *text = redact(text).into();
+                if let Cow::Owned(expected) = expected {
+                    *expected = redact(expected);
+                }
+            }
+            Reason::Syntax(text) => *text = redact(text).into(),
+            Reason::Missing | Reason::Duplicate => {}
+        }
+        self
+    }
+
+    /// Creates the error of a text that is not JSON.
+    #[must_use]
+    pub fn syntax(message: impl Into<Box<str>>) -> Self {
+        Self::new(Reason::Syntax(message.into()))
+    }
+
+    /// Adds the key of the object that contains the value to the path.
+    #[must_use]
+    pub fn within(mut self, key: impl Into<Cow<'static, str>>) -> Self {
+        self.0.path.push(PathSegment::Key(key.into()));
+        self
+    }
+
+    /// Adds the index of the array that contains the value to the path.
+    #[must_use]
+    pub fn at_index(mut self, index: usize) -> Self {
+        self.0.path.push(PathSegment::Index(index));
+        self
+    }
+
+    /// Returns the JSON path of the value, such as `items[3].id`; empty for the whole.
+    #[must_use]
+    pub fn path(&self) -> String {
+        let mut path = String::new();
+        for step in self.0.path.iter().rev() {
+            match step {
+                PathSegment::Key(key) if path.is_empty() => path.push_str(key),
+                PathSegment::Key(key) => {
+                    path.push('.');
+                    path.push_str(key);
+                }
+                PathSegment::Index(index) => path.push_str(&format!("[{index}]")),
+            }
+        }
+        path
+    }
+
+    /// Returns whether the text is not JSON, as opposed to JSON with an unexpected value.
+    #[must_use]
+    pub fn is_syntax(&self) -> bool {
+        matches!(self.0.reason, Reason::Syntax(_))
+    }
+
+    /// Returns whether a key is missing.
+    #[must_use]
+    pub fn is_missing(&self) -> bool {
+        matches!(self.0.reason, Reason::Missing)
+    }
+}
+
+impl fmt::Display for Found {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        match self {
+            Self::Words(words) => f.write_str(words),
+            Self::Text(text) => f.write_str(&Value::Str(text).describe()),
+        }
+    }
+}
+
+impl fmt::Display for Reason {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        match self {
+            Self::Missing => f.write_str("missing key"),
+            Self::Duplicate => f.write_str("duplicate key"),
+            Self::Mismatch { expected, found } => write!(f, "expected {expected}, found {found}"),
+            Self::Syntax(message) => write!(f, "invalid JSON: {message}"),
+        }
+    }
+}
+
+impl fmt::Display for DecodeError {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        match self.path() {
+            path if path.is_empty() => write!(f, "{}", self.0.reason),
+            path => write!(f, "at `{path}`: {}", self.0.reason),
+        }
+    }
+}
+
+impl fmt::Debug for DecodeError {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        write!(f, "DecodeError({self})")
+    }
+}
+
+impl std::error::Error for DecodeError {}

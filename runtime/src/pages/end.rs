@@ -1,0 +1,42 @@
+//! Decides whether a page is the last one, and says why a list has ended.
+
+use super::page_facts::PageFacts;
+
+/// Why the iteration over a list has ended.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
+#[non_exhaustive]
+pub enum End {
+    /// Every row was read.
+    Complete,
+    /// There are more rows, but the method returns only one page.
+    Truncated,
+    /// The method returns only one page and does not say whether there are more rows.
+    OnlyPage,
+    /// The maximum number of pages was reached.
+    Capped,
+    /// A call failed.
+    Failed,
+}
+
+/// Detects the last page by comparing it with the pages before.
+#[derive(Clone, Debug, Default, PartialEq)]
+pub(super) struct EndDetector {
+    largest: usize,
+    fingerprint: Option<u64>,
+}
+
+impl EndDetector {
+    /// Returns whether another page may follow: this page is neither empty nor shorter than an earlier one. A page that
+    /// is shorter than requested proves nothing, because portals silently reduce page sizes.
+    pub(super) fn may_continue(&mut self, rows: usize) -> bool {
+        self.largest = self.largest.max(rows);
+        rows > 0 && rows == self.largest
+    }
+
+    /// Returns whether the page has the same rows as the one before.
+    pub(super) fn is_repeated(&mut self, facts: &PageFacts) -> bool {
+        let same = facts.rows > 0 && facts.fingerprint.is_some() && facts.fingerprint == self.fingerprint;
+        self.fingerprint = facts.fingerprint;
+        same
+    }
+}

@@ -1,0 +1,16 @@
+//! The whole generator on random specs that are meant to pass the checks.
+
+use super::check_invariants;
+use crate::random::{BASE, Choices, group};
+use bitrix24_codegen::SourceFile;
+
+/// Builds a group of specs from the bytes and runs the whole generator on it.
+///
+/// # Panics
+///
+/// Panics if the generator breaks an invariant.
+pub fn random_specs(bytes: &[u8]) {
+    let base = BASE.iter().map(|(path, text)| SourceFile::new(*path, *text));
+    let made = group(1, &mut Choices::of(bytes));
+    check_invariants(&base.chain(made.iter().map(|spec| spec.file())).collect::<Vec<_>>());
+}

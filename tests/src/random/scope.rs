@@ -1,0 +1,54 @@
+//! The names that the specs of a group can refer to, and how a spec is written.
+
+use super::choices::Choices;
+use bitrix24_codegen::SourceFile;
+use serde_json::{Map, Value as Json};
+
+/// A spec: its path and its content.
+#[derive(Clone, Debug)]
+pub struct Spec {
+    /// The path below the spec folder.
+    pub path: String,
+    /// The content of the YAML file.
+    pub holds: Json,
+}
+
+impl Spec {
+    pub(super) fn new(kind: &str, name: &str, mut keys: Map<String, Json>) -> Self {
+        keys.shift_insert(0, kind.to_owned(), name.into());
+        Self { path: format!("{}.yaml", name.replace('.', "/")), holds: Json::Object(keys) }
+    }
+
+    /// Returns the file. JSON is YAML once the characters that YAML treats as line breaks or marks are escaped.
+    pub fn file(&self) -> SourceFile {
+        let mut text = String::new();
+        for c in self.holds.to_string().chars() {
+            match u32::from(c) {
+                0x20..=0x7e | 0x0a => text.push(c),
+                code @ 0..=0xffff => text += &format!("\\u{code:04x}"),
+                code => text += &format!("\\U{code:08x}"),
+            }
+        }
+        SourceFile::new(self.path.clone(), text)
+    }
+}
+
+/// The objects, enums and entities that specs can refer to.
+pub(super) struct Scope {
+    /// Names of objects, and their fields once they exist.
+    pub(super) objects: Vec<(String, Map<String, Json>)>,
+    /// Names of enums and their values.
+    pub(super) enums: Vec<(String, Vec<String>)>,
+    /// Names that `id<…>` accepts.
+    pub(super) entities: Vec<String>,
+}
+
+impl Scope {
+    pub(super) fn object(&self, name: &str) -> Option<&Map<String, Json>> {
+        self.objects.iter().find(|(known, _)| known == name).map(|(_, fields)| fields)
+    }
+
+    pub(super) fn entity(&self, choices: &mut Choices<'_>) -> &str {
+        &self.entities[choices.below(self.entities.len())]
+    }
+}

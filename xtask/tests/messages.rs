@@ -1,0 +1,265 @@
+//! Diagnostics in each message format, errors, colors and exit codes.
+
+#![allow(clippy::unwrap_used)]
+
+use insta::assert_snapshot;
+use std::fs;
+use std::path::PathBuf;
+use std::process::Command;
+
+/// The result of a command.
+struct ResponseShape {
+    passed: bool,
+    stdout: String,
+    stderr: String,
+}
+
+/// Creates a folder with specs, under the name of its test.
+fn specs(test: &str, files: &[(&str, &str)]) -> PathBuf {
+    let root = PathBuf::from(env!("CARGO_TARGET_TMPDIR")).join(test);
+    let _ = fs::remove_dir_all(&root);
+    for (path, text) in [("api.yaml", "api: { title: Demo, modules: { demo: For the tests. } }\n")].iter().chain(files)
+    {
+        let path = root.join("spec").join(path);
+        fs::create_dir_all(path.parent().unwrap()).unwrap();
+        fs::write(path, text).unwrap();
+    }
+    root
+}
+
+/// Runs a command in the folder.
+fn run(root: &PathBuf, arguments: &str, environment: &[(&str, &str)]) -> ResponseShape {
+    let mut command = Command::new(env!("CARGO_BIN_EXE_xtask"));
+    for name in ["NO_COLOR", "CLICOLOR", "CLICOLOR_FORCE"] {
+        command.env_remove(name);
+    }
+    let output =
+        command.current_dir(root).args(arguments.split(' ')).envs(environment.iter().copied()).output().unwrap();
+    let text = |bytes| String::from_utf8(bytes).unwrap();
+    ResponseShape { passed: output.status.success(), stdout: text(output.stdout), stderr: text(output.stderr) }
+}
+
+const BROKEN: [(&str, &str); 1] =
+    [("demo/ping.yaml", "method: demo.ping\nsummary: Answers.\neffect: raed\nresult: boolean\n")];
+const POOR: [(&str, &str); 1] = [(
+    "demo/ping.yaml",
+    "method: demo.ping\nsummary: Answers\ndocs: https://example.com\neffect: read\nresult: boolean\nexamples: [ { response: true } ]\n",
+)];
+const COMMANDS: [&str; 4] = ["generate --out out", "openapi", "coverage", "lint"];
+
+#[test]
+fn human_diagnostics_go_to_standard_error() {
+    let root = specs("people", &BROKEN);
+    let outcome = run(&root, "generate --spec spec --out out", &[]);
+    assert!(!outcome.passed && outcome.stdout.is_empty());
+    assert_snapshot!(outcome.stderr, @"
+    error[unknown-value]: `effect` cannot be `raed`
+     --> spec/demo/ping.yaml:3:9
+      |
+    3 | effect: raed
+      |         ^^^^
+      = help: did you mean `read`?
+
+    error: 1 problem in 1 file
+    For more about a code, run `cargo xtask explain unknown-value`.
+    ");
+}
+
+#[test]
+fn json_diagnostics_go_to_standard_output() {
+    let root = specs("editors", &BROKEN);
+    let outcome = run(&root, "generate --spec spec --out out --format json", &[]);
+    assert!(!outcome.passed);
+    assert_snapshot!(outcome.stdout, @r#"{"severity":"error","code":"unknown-value","message":"`effect` cannot be `raed`","help":"did you mean `read`?","file":"spec/demo/ping.yaml","line":3,"column":9,"end_column":13,"rendered":"error[unknown-value]: `effect` cannot be `raed`\n --> spec/demo/ping.yaml:3:9\n  |\n3 | effect: raed\n  |         ^^^^\n  = help: did you mean `read`?\n"}"#);
+    assert_snapshot!(outcome.stderr, @"
+    error: 1 problem in 1 file
+    For more about a code, run `cargo xtask explain unknown-value`.
+    ");
+}
+
+#[test]
+fn github_annotations_go_to_standard_output_and_the_text_to_standard_error() {
+    let root = specs("github", &BROKEN);
+    let outcome = run(&root, "generate --spec spec --out out --format github", &[]);
+    assert!(!outcome.passed);
+    assert_snapshot!(outcome.stdout, @"::error file=spec/demo/ping.yaml,line=3,endLine=3,col=9,endColumn=13,title=unknown-value::`effect` cannot be `raed`%0Ahelp: did you mean `read`?");
+    assert_eq!(outcome.stderr, run(&root, "generate --spec spec --out out", &[]).stderr);
+}
+
+#[test]
+fn every_command_that_reads_specs_has_the_formats() {
+    let root = specs("commands", &BROKEN);
+    let expected = run(&root, "lint --spec spec --format json", &[]);
+    assert!(!expected.passed && expected.stdout.starts_with("{\"severity\":\"error\""));
+    for command in COMMANDS {
+        let outcome = run(&root, &format!("{command} --spec spec --format json"), &[]);
+        assert_eq!(
+            (outcome.passed, &outcome.stdout, &outcome.stderr),
+            (false, &expected.stdout, &expected.stderr),
+            "{command}"
+        );
+    }
+    assert!(!root.join("out").exists() && !root.join("spec/schema.json").exists(), "broken specs leave nothing");
+}
+
+#[test]
+fn standard_output_has_nothing_else_for_programs() {
+    let root = specs("programs", &POOR);
+    let for_people = run(&root, "generate --out out --spec spec --format human", &[]);
+    assert!(for_people.passed && for_people.stderr.is_empty(), "{}", for_people.stderr);
+    let outcome = run(&root, "generate --out out --spec spec --format json", &[]);
+    assert!(outcome.passed && outcome.stdout.is_empty() && !outcome.stderr.is_empty());
+}
+
+#[test]
+fn other_errors_go_to_standard_error_in_every_format() {
+    let root = specs("elsewhere", &[]);
+    let outcome = run(&root, "lint --spec nowhere --format json", &[]);
+    assert!(!outcome.passed && outcome.stdout.is_empty());
+    assert!(outcome.stderr.starts_with("error: cannot read the specs in `nowhere`: "), "{}", outcome.stderr);
+}
+
+#[test]
+fn colors_follow_the_user_and_the_environment() {
+    let root = specs("colors", &BROKEN);
+    let has_color = |arguments: &str, environment: &[(&str, &str)]| {
+        run(&root, format!("lint --spec spec {arguments}").trim_end(), environment).stderr.contains('\u{1b}')
+    };
+    let (no, force) = (("NO_COLOR", "1"), ("CLICOLOR_FORCE", "1"));
+    assert!(!has_color("", &[]), "a pipe is plain");
+    assert!(has_color("", &[force]));
+    assert!(!has_color("", &[force, no]));
+    assert!(has_color("", &[force, ("NO_COLOR", "")]), "an empty NO_COLOR is ignored");
+    assert!(has_color("--color always", &[no]));
+    assert!(!has_color("--color never", &[force]));
+    assert!(!has_color("--format json --color never", &[force]));
+    let error = run(&root, "lint --spec nowhere --color always", &[]).stderr;
+    assert!(error.contains("\u{1b}[31merror\u{1b}[0m"), "{error:?}");
+}
+
+#[test]
+fn warnings_fail_only_if_denied() {
+    let root = specs("warnings", &POOR);
+    let outcome = run(&root, "lint --spec spec", &[]);
+    assert!(outcome.passed && outcome.stdout.is_empty());
+    assert_snapshot!(outcome.stderr, @"
+    warning[unfinished-sentence]: this text does not end as a sentence does
+     --> spec/demo/ping.yaml:2:10
+      |
+    2 | summary: Answers
+      |          ^^^^^^^
+      = help: end it with a full stop
+
+    warning: 1 problem in 1 file
+    For more about a code, run `cargo xtask explain unfinished-sentence`.
+    ");
+    let denied = run(&root, "lint --spec spec --deny", &[]);
+    assert!(!denied.passed);
+    assert_snapshot!(denied.stderr.strip_prefix(&outcome.stderr).unwrap(), @"
+    error: warnings are denied by `--deny`
+      = help: fix what they name
+    ");
+    let annotated = run(&root, "lint --spec spec --format github", &[]);
+    assert!(annotated.stdout.starts_with("::warning file=spec/demo/ping.yaml,line=2,"), "{}", annotated.stdout);
+}
+
+#[test]
+fn no_warnings() {
+    let root = specs("fine", &[(POOR[0].0, &POOR[0].1.replace("Answers", "Answers."))]);
+    let outcome = run(&root, "lint --spec spec --deny", &[]);
+    assert!(outcome.passed && outcome.stderr.is_empty());
+    assert_snapshot!(outcome.stdout, @"no warnings in 2 files");
+}
+
+#[test]
+fn codes_are_explained() {
+    let root = specs("explain", &[]);
+    let outcome = run(&root, "explain unknown-value", &[]);
+    assert!(outcome.passed && outcome.stdout.starts_with("error[unknown-value]: a word that is not among"));
+    assert!(
+        run(&root, "explain unknown-value --color always", &[]).stdout.contains("\u{1b}[1;31merror[unknown-value]")
+    );
+}
+
+#[test]
+fn unknown_codes() {
+    let root = specs("unexplained", &[]);
+    let misspelt = run(&root, "explain unknwon-value", &[]);
+    assert!(!misspelt.passed && misspelt.stdout.is_empty());
+    assert_snapshot!(misspelt.stderr, @"
+    error: no diagnostic has the code `unknwon-value`
+      = help: did you mean `unknown-value`? `cargo xtask explain` lists all codes
+    ");
+    assert_snapshot!(run(&root, "explain E0308", &[]).stderr, @"
+    error: no diagnostic has the code `E0308`
+      = help: `cargo xtask explain` lists all codes
+    ");
+}
+
+#[test]
+fn codes_are_listed() {
+    let root = specs("codes", &[]);
+    let outcome = Command::new(env!("CARGO_BIN_EXE_xtask")).arg("explain").current_dir(&root).output().unwrap();
+    assert_snapshot!(String::from_utf8(outcome.stdout).unwrap(), @"
+    Errors: the specs cannot be used.
+      bad-address          an address that is not a whole web address
+      bad-bounds           bounds that the value cannot have, or that contradict each other
+      bad-default          a default that its own parameter does not take
+      bad-example          an example that does not fit its method
+      bad-filter           a condition is demanded on a field that `filter` does not take
+      bad-identifier       a name that cannot be a Rust name of its kind
+      bad-name             a dotted name with something else in it
+      bad-relation         a relation that does not lead to an object
+      bad-rule             a rule between parameters that says nothing, or can never hold
+      bad-status           a number that is no HTTP status
+      bad-type             a type that is not written as the format writes types
+      bad-yaml             text that is not YAML
+      conflict             two keys that exclude each other
+      control-character    a text with a character that cannot be seen
+      duplicate-key        a key that stands twice in a map
+      duplicate-name       a name that two things have
+      empty-enum           an enum without values
+      empty-file           a file that says nothing
+      empty-object         an object without fields
+      empty-text           a text that is empty
+      endless-object       an object that always holds another of its own kind
+      missing-file         a spec that all others lean on is not there
+      missing-key          a key that has to be there is not
+      name-clash           two things would have the same name in Rust
+      nothing-to-write     an action that writes an object has no field to write
+      outside-module       an object outside of all modules holds something of a module
+      path-mismatch        a file whose path is not that of its name
+      todo                 a text that is still to be written
+      unknown-error        an error that is named nowhere
+      unknown-field        a parameter or field that there is not
+      unknown-key          a key that has no meaning where it stands
+      unknown-kind         a file that does not say what it holds
+      unknown-module       a module that api.yaml does not name
+      unknown-object       an object that there is not
+      unknown-type         a type that there is not
+      unknown-value        a word that is not among those to choose from
+      unreachable          an object or enum that no method takes or answers
+      unused-module        a module without methods
+      wrong-type           a value of another kind than the key takes
+
+    Warnings of `cargo xtask lint`: the specs can be used, but should be better.
+      empty-example        examples whose answers show nothing
+      loose-type           a string that is a date in every example
+      missing-doc          a parameter or field without a text
+      missing-example      a method without an example that shows its answer
+      missing-page         a method without its official page
+      repeated-doc         a text that stands beside itself
+      repeated-example     an example that says again what one before it said
+      several-sentences    more than one sentence where one introduces a thing
+      unchecked-guess      a guess of `cargo xtask portal import` that is still marked
+      unexplained-value    a value of an enum that is not explained
+      unfinished-sentence  a text that does not end as a sentence does
+      uninformative-doc    a text that says no more than the name
+      unshown-field        a field of an answer of which no example shows a value
+      unshown-parameter    a parameter that no example gives
+      unused-entity        an entity that no identifier points to
+      unused-error         an error code of a module that no method answers
+
+    `cargo xtask explain CODE` explains one of them.
+    ");
+}
