@@ -304,50 +304,6 @@ pub fn disambiguated_name(name: &str, is_object: bool) -> Option<String> {
 #[cfg(test)]
 mod tests {
     use super::*;
-    use std::collections::BTreeSet;
-    use std::path::Path;
-
-    /// The names that the root of the runtime has, and is to re-export.
-    fn root_of_the_runtime() -> (BTreeSet<String>, BTreeSet<String>) {
-        let path = Path::new(env!("CARGO_MANIFEST_DIR")).join("../runtime/src/lib.rs");
-        let file = syn::parse_file(&std::fs::read_to_string(path).unwrap()).unwrap();
-        let is_hidden = |attrs: &[syn::Attribute]| {
-            attrs.iter().any(|attr| {
-                attr.path().is_ident("doc")
-                    && matches!(&attr.meta, syn::Meta::List(list) if list.tokens.to_string() == "hidden")
-            })
-        };
-        let (mut modules, mut types) = (BTreeSet::new(), BTreeSet::new());
-        for item in file.items {
-            match item {
-                syn::Item::Mod(item) if matches!(item.vis, syn::Visibility::Public(_)) && !is_hidden(&item.attrs) => {
-                    modules.insert(item.ident.to_string());
-                }
-                syn::Item::Use(item) if matches!(item.vis, syn::Visibility::Public(_)) => names(&item.tree, &mut types),
-                _ => {}
-            }
-        }
-        (modules, types)
-    }
-
-    fn names(tree: &syn::UseTree, into: &mut BTreeSet<String>) {
-        match tree {
-            syn::UseTree::Path(path) => names(&path.tree, into),
-            syn::UseTree::Group(group) => group.items.iter().for_each(|tree| names(tree, into)),
-            syn::UseTree::Name(name) => drop(into.insert(name.ident.to_string())),
-            syn::UseTree::Rename(name) => drop(into.insert(name.rename.to_string())),
-            syn::UseTree::Glob(_) => panic!("a glob hides which names are reserved"),
-        }
-    }
-
-    #[test]
-    fn every_name_at_the_root_of_the_runtime_is_reserved() {
-        let (modules, types) = root_of_the_runtime();
-        let reserved = RUNTIME_MODULES.iter().chain([&BLOCKING]).map(|name| (*name).to_owned()).collect();
-        assert_eq!(modules, reserved, "RUNTIME_MODULES is not what runtime/src/lib.rs has");
-        let reserved: BTreeSet<String> = RESERVED_ROOT_TYPES.map(str::to_owned).into();
-        assert_eq!(types, reserved, "RESERVED_ROOT_TYPES is not what runtime/src/lib.rs re-exports");
-    }
 
     #[test]
     fn spelling() {

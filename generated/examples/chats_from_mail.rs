@@ -55,55 +55,55 @@ async fn main() -> ExitCode {
 async fn run(arguments: Arguments) -> Result<ExitCode, Failure> {
     let portal = Portal::from_env(demo)?;
     let mut done = Journal::open(&arguments.state)?;
-    let letters = unread(&portal.client, &arguments.customer).await?;
+    let emails = unread(&portal.client, &arguments.customer).await?;
 
     let mut rejected = 0;
-    for letter in &letters {
-        if let Some(chat) = done.get(&letter.id.get()) {
-            println!("e-mail {}: chat {chat}, from an earlier run", letter.id);
+    for email in &emails {
+        if let Some(chat) = done.get(&email.id.get()) {
+            println!("e-mail {}: chat {chat}, from an earlier run", email.id);
             continue;
         }
-        match chat(&portal.client, letter.id).await {
+        match chat(&portal.client, email.id).await {
             Ok(created) => {
-                done.note([(letter.id.get(), created.chat.get())])?;
+                done.note([(email.id.get(), created.chat.get())])?;
                 let how = if created.existing { "it already existed" } else { "new" };
-                println!("e-mail {} ({}): chat {}, {how}", letter.id, letter.subject, created.chat);
+                println!("e-mail {} ({}): chat {}, {how}", email.id, email.subject, created.chat);
             }
             // An e-mail that is not available must not stop the others.
             Err(Error::Api(error)) => {
                 rejected += 1;
-                eprintln!("e-mail {} ({}): {error:#}", letter.id, letter.subject);
+                eprintln!("e-mail {} ({}): {error:#}", email.id, email.subject);
             }
             Err(error) => return Err(error.into()),
         }
     }
-    println!("{} unread e-mails of {}, {rejected} rejected", letters.len(), arguments.customer);
+    println!("{} unread e-mails of {}, {rejected} rejected", emails.len(), arguments.customer);
     Ok(if rejected == 0 { ExitCode::SUCCESS } else { ExitCode::FAILURE })
 }
 
 /// The used fields of an e-mail.
-struct Letter {
+struct Email {
     id: Id<MailMessage>,
     subject: String,
 }
 
 /// Returns the customer's unread e-mails, oldest first. The portal searches the whole e-mail, so the sender is checked
 /// again.
-async fn unread(portal: &Client, customer: &str) -> Result<Vec<Letter>, AnyError> {
+async fn unread(portal: &Client, customer: &str) -> Result<Vec<Email>, AnyError> {
     let list = List::new().is_seen(false).search_query(customer);
     let columns = (fields::ID, fields::SUBJECT.optional(), fields::FROM.optional());
     let mut rows = portal.items(&list).rows(columns);
-    let mut letters = Vec::new();
+    let mut emails = Vec::new();
     while let Some(row) = rows.next().await {
         let (id, subject, from) = row?;
         if from.is_some_and(|from| address(&from).eq_ignore_ascii_case(customer)) {
-            letters.push(Letter { id, subject: subject.unwrap_or_default() });
+            emails.push(Email { id, subject: subject.unwrap_or_default() });
         }
     }
-    letters.sort_by_key(|letter| letter.id);
+    emails.sort_by_key(|email| email.id);
     // A list that grows while it is read can duplicate a row.
-    letters.dedup_by_key(|letter| letter.id);
-    Ok(letters)
+    emails.dedup_by_key(|email| email.id);
+    Ok(emails)
 }
 
 /// Extracts `a@b.example` from `a@b.example` or `Ann <a@b.example>`.
@@ -117,8 +117,8 @@ struct Created {
     existing: bool,
 }
 
-async fn chat(portal: &Client, letter: Id<MailMessage>) -> Result<Created, Error> {
-    let call = portal.request(&CreateChat::new(letter)).idempotency_key(format!("chat-of-e-mail-{letter}"));
+async fn chat(portal: &Client, email: Id<MailMessage>) -> Result<Created, Error> {
+    let call = portal.request(&CreateChat::new(email)).idempotency_key(format!("chat-of-e-mail-{email}"));
     let response = call.send().await.map_err(|error| AnyError::from(error).into_inner())?;
     // A stored response belongs to an earlier run, for which the chat was new.
     Ok(Created { chat: response.result.chat_id, existing: response.result.existing || response.replayed })
@@ -126,15 +126,15 @@ async fn chat(portal: &Client, letter: Id<MailMessage>) -> Result<Created, Error
 
 /// Starts a mock portal with four e-mails that creates a chat from each.
 fn demo() -> Result<MockPortal, StartError> {
-    let mock = MockPortal::builder().seed(LETTERS).start_blocking()?;
+    let mock = MockPortal::builder().seed(EMAILS).start_blocking()?;
     mock.on_raw("mail.message.createchat", |request| {
-        let letter = request.params()["messageId"].as_i64().unwrap_or_default();
-        Ok(json!({ "success": true, "chatId": letter + 100, "messageId": letter, "existing": false }))
+        let email = request.params()["messageId"].as_i64().unwrap_or_default();
+        Ok(json!({ "success": true, "chatId": email + 100, "messageId": email, "existing": false }))
     });
     Ok(mock)
 }
 
-const LETTERS: &str = r#"{"mail.message": [
+const EMAILS: &str = r#"{"mail.message": [
     {"id": 21, "from": "Ann Client <client@example.com>", "subject": "The contract", "isSeen": false},
     {"id": 22, "from": "someone@example.org", "subject": "A question", "isSeen": false},
     {"id": 23, "from": "client@example.com", "subject": "The invoice", "isSeen": false},

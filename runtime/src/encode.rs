@@ -88,12 +88,7 @@ impl std::error::Error for EncodeError {}
 /// assert_eq!(out.finish()?, br#"{"id":15,"title":"Plan"}"#);
 /// # Ok::<(), bitrix24_runtime::encode::EncodeError>(())
 /// ```
-#[derive(Debug, Default)]
-pub struct JsonWriter {
-    out: Vec<u8>,
-    error: Option<EncodeError>,
-}
-
+///
 /// ```
 /// use bitrix24_runtime::encode::{Encode, JsonWriter};
 ///
@@ -119,6 +114,12 @@ pub struct JsonWriter {
 /// assert!(written(|out| out.fail("a secret is not to be sent")).is_err());
 /// # Ok::<(), bitrix24_runtime::encode::EncodeError>(())
 /// ```
+#[derive(Debug, Default)]
+pub struct JsonWriter {
+    out: Vec<u8>,
+    error: Option<EncodeError>,
+}
+
 impl JsonWriter {
     /// Writes an object of the fields that are present, in order.
     pub fn object(&mut self, fields: &[(&str, &dyn Encode)]) {

@@ -229,13 +229,7 @@ impl fmt::Display for SendErrorKind {
 /// let error = SendError::not_sent(SendErrorKind::Connect);
 /// assert!(!error.may_have_arrived());
 /// ```
-#[derive(Debug)]
-pub struct SendError {
-    kind: SendErrorKind,
-    may_have_arrived: bool,
-    source: Option<Box<dyn StdError + Send + Sync>>,
-}
-
+///
 /// ```
 /// use bitrix24_runtime::transport::{SendError, SendErrorKind};
 ///
@@ -243,6 +237,13 @@ pub struct SendError {
 /// let error = SendError::maybe_sent(SendErrorKind::Interrupted).because(reset);
 /// assert_eq!((error.kind(), error.may_have_arrived()), (SendErrorKind::Interrupted, true));
 /// ```
+#[derive(Debug)]
+pub struct SendError {
+    kind: SendErrorKind,
+    may_have_arrived: bool,
+    source: Option<Box<dyn StdError + Send + Sync>>,
+}
+
 impl SendError {
     /// Creates the error of a request that certainly did not reach the portal.
     #[must_use]

@@ -45,7 +45,7 @@ async fn the_batch_of_the_overview() {
 }
 
 #[tokio::test]
-async fn different_calls_give_a_tuple_of_their_answers() {
+async fn different_calls_return_a_tuple_of_responses() {
     let (_mock, client) = portal().await;
     let (task, mails, fields, chat) = client
         .batch((task::Get::new(1), message::List::new(), task::field::List::new(), CreateChat::new(15)))
@@ -69,7 +69,7 @@ async fn equal_calls_give_a_vec_in_batches_of_fifty() {
 }
 
 #[tokio::test]
-async fn a_call_takes_what_an_earlier_one_answers() {
+async fn a_call_uses_a_value_of_an_earlier_response() {
     use task::fields::{ID, PARENT_ID};
     let (mock, client) = portal().await;
     mock.on_raw("tasks.task.get", |request| {
@@ -113,13 +113,13 @@ async fn a_part_of_a_parameter_is_taken_too() {
 }
 
 #[tokio::test]
-async fn a_reference_to_what_does_not_come_before_is_not_sent() {
+async fn a_reference_to_a_later_call_is_not_sent() {
     let (mock, client) = portal().await;
     let task = Step::new(task::Get::new(3));
     let other = Step::new(task::Get::new(0)).set(task::Get::PARAM_ID, task.field(task::fields::ID));
     let failure = client.batch((other, task)).await.unwrap_err();
     assert!(
-        failure.to_string().contains("call 0, tasks.task.get, refers to a call that is not before it"),
+        failure.to_string().contains("call 0, tasks.task.get, refers to a call that does not come before it"),
         "{failure}"
     );
     assert_eq!((failure.executed(0), failure.executed(1)), (Executed::No, Executed::No));
@@ -129,20 +129,20 @@ async fn a_reference_to_what_does_not_come_before_is_not_sent() {
 }
 
 #[tokio::test]
-async fn a_failure_names_the_call_and_what_ran_before_it() {
+async fn a_failure_names_the_call_and_what_was_executed_before_it() {
     let (mock, client) = portal().await;
     mock.script::<CreateChat>([Err(Failure::error("RequestValidation").validation("messageId", "gone"))]);
     let failure = client.batch((task::Get::new(1), CreateChat::new(15), message::List::new())).await.unwrap_err();
     assert_eq!((failure.failed(), failure.method(1)), (Some(1), Some(CreateChat::NAME)));
     assert!(failure.to_string().starts_with("call 1 of 3, mail.message.createchat, failed: batch: "), "{failure}");
-    assert!(failure.to_string().ends_with("; the calls before 1 ran"), "{failure}");
+    assert!(failure.to_string().ends_with("; the calls before 1 were executed"), "{failure}");
     // By the answer alone it is not certain which calls ran, and it was not tried again.
     assert_eq!([0, 1, 2].map(|index| failure.executed(index)), [Executed::Maybe; 3]);
     assert_eq!(bodies(&mock).len(), 1);
 }
 
 #[tokio::test]
-async fn a_failure_keeps_the_answers_of_the_batches_before() {
+async fn a_failure_keeps_the_responses_of_earlier_batches() {
     let (mock, client) = portal().await;
     let mut count = 0;
     mock.on_raw("tasks.task.get", move |request| {
@@ -161,7 +161,7 @@ async fn a_failure_keeps_the_answers_of_the_batches_before() {
         [49, 50, 99, 100].map(|index| failure.executed(index)),
         [Executed::Yes, Executed::Maybe, Executed::Maybe, Executed::No]
     );
-    assert!(failure.to_string().ends_with("; the calls before 50 ran"), "{failure}");
+    assert!(failure.to_string().ends_with("; the calls before 50 were executed"), "{failure}");
 }
 
 /// Answers from a list and counts the requests.
@@ -216,7 +216,7 @@ fn tasks() -> (u16, Json) {
 }
 
 #[tokio::test]
-async fn only_what_cannot_have_written_is_repeated() {
+async fn only_batches_that_cannot_have_written_are_retried() {
     let reads = || (task::Get::new(1), task::Get::new(2));
     let (script, client) = Script::of([internal(), limit(), tasks()]);
     client.batch(reads()).await.unwrap();
@@ -237,7 +237,7 @@ async fn only_what_cannot_have_written_is_repeated() {
 }
 
 #[tokio::test]
-async fn an_answer_that_cannot_be_read_is_named() {
+async fn a_result_that_cannot_be_decoded_is_named() {
     let (_, client) = Script::of([(200, json!({ "result": [{ "item": { "id": 1 } }, { "item": { "id": "x" } }] }))]);
     let failure = client.batch((task::Get::new(1), task::Get::new(2))).await.unwrap_err();
     assert_eq!((failure.failed(), failure.executed(0), failure.executed(1)), (Some(1), Executed::Yes, Executed::Yes));
@@ -252,7 +252,7 @@ async fn an_answer_that_cannot_be_read_is_named() {
 }
 
 #[tokio::test]
-async fn a_refused_secret_ran_nothing() {
+async fn a_rejected_secret_executes_nothing() {
     let (mock, _) = portal().await;
     let client = Client::webhook(&format!("{}/rest/1/wrong/", mock.url())).unwrap();
     let failure = client.batch((task::Get::new(1), CreateChat::new(15))).await.unwrap_err();

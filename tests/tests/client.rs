@@ -12,7 +12,7 @@ use bitrix24_mock::{Failure, Fault, FaultRule, MockPortal};
 use serde_json::json;
 use std::time::Duration;
 
-/// A portal, and a client that calls once: what repeats do is tested without a clock.
+/// A portal, and a client without retries, which are tested without a clock.
 async fn portal() -> (MockPortal, Client) {
     let mock = MockPortal::start().await;
     let client = Client::builder().webhook(&mock.webhook_url()).retry(NoRetry).build().unwrap();
@@ -34,7 +34,7 @@ async fn a_chat_is_made() {
 }
 
 #[tokio::test]
-async fn the_five_shapes_of_answers() {
+async fn the_five_shapes_of_responses() {
     let (_mock, client) = portal().await;
     let one = client.call(&message::Get::new(15).select([message::fields::ID.path(), "subject"])).await.unwrap().item;
     assert_eq!(one.id, Some(15.into()));
@@ -47,7 +47,7 @@ async fn the_five_shapes_of_answers() {
 }
 
 #[tokio::test]
-async fn a_refused_request_tells_its_possible_causes() {
+async fn a_rejected_request_has_its_possible_causes() {
     let (_mock, client) = portal().await;
     let Err(Error::Api(error)) = client.call(&CreateChat::new(0)).await else { panic!("the portal took it") };
     assert_eq!(error.kind(), CreateChatError::RequestValidation);
@@ -86,7 +86,7 @@ async fn a_lock_can_be_waited_for() {
 }
 
 #[tokio::test]
-async fn a_wrong_secret_is_refused() {
+async fn a_wrong_secret_is_rejected() {
     let (mock, _) = portal().await;
     let client = Client::webhook(&format!("{}/rest/1/wrong/", mock.url())).unwrap();
     let Err(Error::Api(error)) = client.call(&CreateChat::new(15)).await else { panic!("the secret was taken") };
@@ -115,7 +115,7 @@ async fn a_method_without_a_spec_is_called_by_name() {
 }
 
 #[tokio::test]
-async fn a_typed_handler_answers() {
+async fn a_typed_handler_responds() {
     let (mock, client) = portal().await;
     mock.on::<CreateChat>(|request| {
         let mut chat = message::CreateChatResponse::default();
@@ -134,7 +134,7 @@ async fn faulty(fault: Fault) -> Error<CreateChatError> {
 }
 
 #[tokio::test]
-async fn an_html_page_is_told_from_an_answer() {
+async fn a_web_page_is_not_an_api_response() {
     let error = faulty(Fault::Html).await;
     let Error::Unexpected(error) = &error else { panic!("{error:?}") };
     assert_eq!(error.kind(), UnexpectedKind::Html);
@@ -148,7 +148,7 @@ async fn a_body_that_is_not_json_names_the_place() {
 }
 
 #[tokio::test]
-async fn a_refused_connection_ran_nothing() {
+async fn a_refused_connection_executes_nothing() {
     let (mock, client) = portal().await;
     mock.stop().await;
     let error = client.call(&CreateChat::new(15)).await.unwrap_err();

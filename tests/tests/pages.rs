@@ -19,7 +19,7 @@ use bitrix24_mock::{Failure, MockPortal};
 use futures_util::StreamExt;
 use serde_json::json;
 
-/// A portal that answers by a function of the request's body, without a network.
+/// A portal that responds by a function of the request's body, without a network.
 struct Portal<F>(F);
 
 impl<F: Fn(&Json) -> Json + Send + Sync + 'static> Transport for Portal<F> {
@@ -138,7 +138,7 @@ async fn a_hundred_thousand_rows_stream_in_constant_memory_in_every_family() {
 }
 
 #[tokio::test]
-async fn portals_that_stand_still_are_an_error_and_repeat_no_row() {
+async fn portals_without_progress_are_an_error_and_duplicate_no_row() {
     let stuck = client(|_| {
         let items: Json = (1..=50).map(|id| json!({ "id": id, "name": "", "position": id })).collect();
         json!({ "items": items, "nextCursor": { "position": 1, "id": 1 } })
@@ -154,13 +154,13 @@ async fn portals_that_stand_still_are_an_error_and_repeat_no_row() {
             _ => panic!("a portal that stands still was not found out"),
         }
     }
-    let same = "at `result.items`: expected another page than the last, found the same rows again";
+    let same = "at `result.items`: expected a new page, found the same rows again";
     assert_eq!(ends(stuck.items(&task::List::new())).await, (50, same.to_owned()));
-    let behind = "at `result.items`: expected rows behind `id` 50, found a row with 1";
+    let behind = "at `result.items`: expected rows after `id` 50, found a row with 1";
     assert_eq!(ends(stuck.items(&task::List::new()).by_key(task::fields::ID)).await, (50, behind.to_owned()));
     assert_eq!(ends(stuck.items(&eventlog::Tail::new())).await, (50, behind.to_owned()));
     let (good, message) = ends(stuck.items(&collection::List::new()).rows(collection::fields::ID)).await;
-    assert!(good == 50 && message.contains("one that moves on"), "{good} {message}");
+    assert!(good == 50 && message.contains("a new cursor"), "{good} {message}");
 }
 
 #[tokio::test]
@@ -200,7 +200,7 @@ async fn the_mock_portal_gives_every_row_once() {
 }
 
 #[tokio::test]
-async fn a_walk_goes_on_from_a_saved_place() {
+async fn a_list_resumes_from_a_saved_bookmark() {
     let (_mock, client) = mock(95).await;
     let tail = eventlog::Tail::new();
     let mut first = client.items(&tail).page_size(10);

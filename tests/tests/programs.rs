@@ -335,7 +335,7 @@ fn an_application_is_authorized_once_and_refreshes_its_tokens() {
     let out = run("newcode\n").well().replace(&bench.portal.url(), "http://PORTAL");
     insta::assert_snapshot!(out, @r"
     Open http://PORTAL/oauth/authorize/?client_id=local.app&response_type=code
-    and paste the value of `code` from the address that you are sent to:
+    and paste the value of `code` from the URL of the page that opens:
     authorized; the tokens are in tokens.json
     the newest tasks: Task Title 5, title 4, Task Title 3
     tokens were requested 1 times

@@ -277,7 +277,7 @@ async fn a_method_without_select_has_tuples_too() {
 }
 
 #[tokio::test]
-async fn what_is_missing_is_an_error_with_its_place_or_none() {
+async fn a_missing_field_is_an_error_with_its_path_or_none() {
     use bitrix24::tasks::user;
     use task::fields::{DEADLINE, ID, RESPONSIBLE, TITLE};
     let (mock, client) = portal().await;
@@ -294,7 +294,7 @@ async fn what_is_missing_is_an_error_with_its_place_or_none() {
     script();
     let name = || RESPONSIBLE.then(user::fields::NAME);
     let Err(Error::Decode(error)) = client.rows(&list, (ID, name())).await else { panic!("nobody became a name") };
-    assert_eq!(error.decode_error().to_string(), "at `result.items[1].responsible.name`: the key is missing");
+    assert_eq!(error.decode_error().to_string(), "at `result.items[1].responsible.name`: missing key");
     script();
     let email = || RESPONSIBLE.then(user::fields::EMAIL);
     let rows = client

@@ -143,12 +143,12 @@ fn warnings_fail_only_if_denied() {
     let outcome = run(&root, "lint --spec spec", &[]);
     assert!(outcome.passed && outcome.stdout.is_empty());
     assert_snapshot!(outcome.stderr, @"
-    warning[unfinished-sentence]: this text does not end as a sentence does
+    warning[unfinished-sentence]: the text does not end like a sentence
      --> spec/demo/ping.yaml:2:10
       |
     2 | summary: Answers
       |          ^^^^^^^
-      = help: end it with a full stop
+      = help: end the text with a full stop
 
     warning: 1 problem in 1 file
     For more about a code, run `cargo xtask explain unfinished-sentence`.
@@ -175,7 +175,7 @@ fn no_warnings() {
 fn codes_are_explained() {
     let root = specs("explain", &[]);
     let outcome = run(&root, "explain unknown-value", &[]);
-    assert!(outcome.passed && outcome.stdout.starts_with("error[unknown-value]: a word that is not among"));
+    assert!(outcome.passed && outcome.stdout.starts_with("error[unknown-value]: an unknown word"));
     assert!(
         run(&root, "explain unknown-value --color always", &[]).stdout.contains("\u{1b}[1;31merror[unknown-value]")
     );
@@ -202,63 +202,63 @@ fn codes_are_listed() {
     let outcome = Command::new(env!("CARGO_BIN_EXE_xtask")).arg("explain").current_dir(&root).output().unwrap();
     assert_snapshot!(String::from_utf8(outcome.stdout).unwrap(), @"
     Errors: the specs cannot be used.
-      bad-address          an address that is not a whole web address
-      bad-bounds           bounds that the value cannot have, or that contradict each other
-      bad-default          a default that its own parameter does not take
+      bad-address          a URL that is not complete
+      bad-bounds           a constraint that does not fit the type, or contradicts another one
+      bad-default          a default that its parameter does not accept
       bad-example          an example that does not fit its method
-      bad-filter           a condition is demanded on a field that `filter` does not take
-      bad-identifier       a name that cannot be a Rust name of its kind
-      bad-name             a dotted name with something else in it
+      bad-filter           a required condition on a field that is not filterable
+      bad-identifier       a name that cannot be a Rust name
+      bad-name             a dotted name with invalid characters
       bad-relation         a relation that does not lead to an object
-      bad-rule             a rule between parameters that says nothing, or can never hold
-      bad-status           a number that is no HTTP status
-      bad-type             a type that is not written as the format writes types
+      bad-rule             a rule between parameters that is empty or can never hold
+      bad-status           a number that is not an HTTP status
+      bad-type             a type in an unknown notation
       bad-yaml             text that is not YAML
       conflict             two keys that exclude each other
-      control-character    a text with a character that cannot be seen
-      duplicate-key        a key that stands twice in a map
-      duplicate-name       a name that two things have
+      control-character    a text with a control character
+      duplicate-key        a duplicate key in a map
+      duplicate-name       a name that is used twice
       empty-enum           an enum without values
-      empty-file           a file that says nothing
+      empty-file           an empty file
       empty-object         an object without fields
-      empty-text           a text that is empty
-      endless-object       an object that always holds another of its own kind
-      missing-file         a spec that all others lean on is not there
-      missing-key          a key that has to be there is not
-      name-clash           two things would have the same name in Rust
-      nothing-to-write     an action that writes an object has no field to write
-      outside-module       an object outside of all modules holds something of a module
-      path-mismatch        a file whose path is not that of its name
-      todo                 a text that is still to be written
-      unknown-error        an error that is named nowhere
-      unknown-field        a parameter or field that there is not
-      unknown-key          a key that has no meaning where it stands
-      unknown-kind         a file that does not say what it holds
-      unknown-module       a module that api.yaml does not name
-      unknown-object       an object that there is not
-      unknown-type         a type that there is not
-      unknown-value        a word that is not among those to choose from
-      unreachable          an object or enum that no method takes or answers
+      empty-text           an empty text
+      endless-object       an object that always contains itself
+      missing-file         a required file is missing
+      missing-key          a required key is missing
+      name-clash           two things with the same Rust name
+      nothing-to-write     a writing action without a field to write
+      outside-module       an object outside of all modules that uses a module
+      path-mismatch        a file whose path does not match its content
+      todo                 an unresolved `TODO`
+      unknown-error        an error that is not defined
+      unknown-field        an unknown parameter or field
+      unknown-key          an unknown key
+      unknown-kind         a file without a kind
+      unknown-module       a module that api.yaml does not list
+      unknown-object       an unknown object
+      unknown-type         an unknown type
+      unknown-value        an unknown word as the value of a key
+      unreachable          an object or enum that no method uses
       unused-module        a module without methods
-      wrong-type           a value of another kind than the key takes
+      wrong-type           a value of the wrong type
 
     Warnings of `cargo xtask lint`: the specs can be used, but should be better.
-      empty-example        examples whose answers show nothing
+      empty-example        an example with an empty response
       loose-type           a string that is a date in every example
-      missing-doc          a parameter or field without a text
-      missing-example      a method without an example that shows its answer
-      missing-page         a method without its official page
-      repeated-doc         a text that stands beside itself
-      repeated-example     an example that says again what one before it said
-      several-sentences    more than one sentence where one introduces a thing
-      unchecked-guess      a guess of `cargo xtask portal import` that is still marked
-      unexplained-value    a value of an enum that is not explained
-      unfinished-sentence  a text that does not end as a sentence does
-      uninformative-doc    a text that says no more than the name
-      unshown-field        a field of an answer of which no example shows a value
-      unshown-parameter    a parameter that no example gives
-      unused-entity        an entity that no identifier points to
-      unused-error         an error code of a module that no method answers
+      missing-doc          a parameter or field without a description
+      missing-example      a method without an example of its response
+      missing-page         a method without a link to its official page
+      repeated-doc         two descriptions with the same text
+      repeated-example     an example that repeats an earlier one
+      several-sentences    a summary of several sentences
+      unchecked-guess      an unchecked guess of `cargo xtask portal import`
+      unexplained-value    a value of an enum without an explanation
+      unfinished-sentence  a text that does not end like a sentence
+      uninformative-doc    a description that only repeats the name
+      unshown-field        a result field without a value in any example
+      unshown-parameter    a parameter that no example uses
+      unused-entity        an entity that no identifier refers to
+      unused-error         an error code of a module that no method uses
 
     `cargo xtask explain CODE` explains one of them.
     ");

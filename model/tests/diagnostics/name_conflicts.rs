@@ -85,6 +85,43 @@ fn enum_called_as_a_file_of_cargo() {
 }
 
 #[test]
+fn method_at_the_root_called_as_a_module_of_the_runtime() {
+    assert!(named(Spec::new().file("api.yaml", "api: { title: Demo }\n"), "batch").is_valid());
+}
+
+#[test]
+fn module_called_as_a_module_of_the_runtime() {
+    assert_snapshot!(named(api("modules: { client: Clients. }"), "client.get").problem(), @"
+    error[name-clash]: the group `client` has the Rust module `client`, which the generated crate already has
+     --> spec/client/get.yaml:1:9
+      |
+    1 | method: client.get
+      |         ^^^^^^^^^^
+      = help: change its spelling in codegen/src/naming.rs, because a spec cannot rename it
+    ");
+}
+
+/// The generated crate re-exports every name of the runtime's root, so none may be an API's.
+#[test]
+fn every_name_of_the_runtimes_root_is_reserved() {
+    let root = fs::read_to_string(Path::new(env!("CARGO_MANIFEST_DIR")).join("../runtime/src/lib.rs")).unwrap();
+    let code = root.replace("#[doc(hidden)]\npub mod", "mod");
+    for line in code.lines() {
+        if let Some(module) = line.strip_prefix("pub mod ").and_then(|rest| rest.strip_suffix(';')) {
+            let spec = named(api(&format!("modules: {{ {module}: Things. }}")), &format!("{module}.get"));
+            assert!(!spec.is_valid(), "`{module}` has to be among RUNTIME_MODULES in codegen/src/naming.rs");
+        }
+        let types = line.strip_prefix("pub use ").map_or("", |path| path.split_once("::").unwrap().1);
+        for name in types.split(|c: char| !c.is_ascii_alphanumeric()).filter(|name| !name.is_empty()) {
+            let thing = format!("enum: thing\nrust: {name}\nsummary: A thing.\nvalues: {{ A: The first. }}\n");
+            let get = "method: demo.get\nsummary: Answers.\neffect: read\nresult: { answer: thing }\n";
+            let spec = Spec::new().file("thing.yaml", &thing).file("demo/get.yaml", get);
+            assert!(!spec.is_valid(), "`{name}` has to be among RESERVED_ROOT_TYPES in codegen/src/naming.rs");
+        }
+    }
+}
+
+#[test]
 fn module_called_as_one_of_the_crate() {
     assert_snapshot!(named(api("modules: { catalog: Products. }"), "catalog.get").problem(), @"
     error[name-clash]: the group `catalog` has the Rust module `catalog`, which the generated crate already has
@@ -115,17 +152,6 @@ fn every_feature_of_the_crate_is_reserved() {
     for feature in features.lines().filter_map(|line| line.split_once(" = ")).map(|(name, _)| name) {
         let spec = named(api(&format!("modules: {{ {feature}: Something. }}")), &format!("{feature}.get"));
         assert!(!spec.is_valid(), "`{feature}` has to be among RESERVED_FEATURES in codegen/src/naming.rs");
-    }
-}
-
-#[test]
-fn every_module_of_the_client_is_reserved() {
-    let client = fs::read_to_string(Path::new(env!("CARGO_MANIFEST_DIR")).join("../runtime/src/lib.rs")).unwrap();
-    let lines: Vec<&str> = client.lines().collect();
-    let public = lines.windows(2).filter(|pair| pair[0] != "#[doc(hidden)]");
-    for module in public.filter_map(|pair| pair[1].strip_prefix("pub mod ")?.strip_suffix(';')) {
-        let spec = named(api(&format!("modules: {{ {module}: Something. }}")), &format!("{module}.get"));
-        assert!(!spec.is_valid(), "`{module}` would hide a module of the client");
     }
 }
 

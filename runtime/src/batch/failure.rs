@@ -26,6 +26,21 @@ use crate::method::{Cause, UntypedErrorKind};
 /// }
 /// # }
 /// ```
+///
+/// ```
+/// use bitrix24_runtime::batch::BatchFailure;
+/// use bitrix24_runtime::error::Executed;
+///
+/// fn log(failure: &BatchFailure) {
+///     println!("{}; call {:?} failed", failure.error(), failure.failed());
+///     for place in failure.suspects() {
+///         println!("perhaps {:?}", failure.method(*place));
+///     }
+///     if failure.executed(0) != Executed::No {
+///         println!("the first call may have run");
+///     }
+/// }
+/// ```
 pub struct BatchFailure<D = ()> {
     /// The responses of the batches of fifty before the failed one.
     pub done: D,
@@ -95,20 +110,6 @@ fn suspects(calls: &[RawCall], sent: Range<usize>, code: &str, agrees: impl Fn(&
     sent.collect()
 }
 
-/// ```
-/// use bitrix24_runtime::batch::BatchFailure;
-/// use bitrix24_runtime::error::Executed;
-///
-/// fn log(failure: &BatchFailure) {
-///     println!("{}; call {:?} failed", failure.error(), failure.failed());
-///     for place in failure.suspects() {
-///         println!("perhaps {:?}", failure.method(*place));
-///     }
-///     if failure.executed(0) != Executed::No {
-///         println!("the first call may have run");
-///     }
-/// }
-/// ```
 impl<D> BatchFailure<D> {
     /// Returns the error of the whole request.
     #[must_use]

@@ -108,15 +108,7 @@ impl<T> Encode for Ref<T> {
 /// let task = Step::new(Get(289));
 /// let parent = Step::new(Get(0)).set(ID, task.field(PARENT_ID));
 /// ```
-#[derive(Clone, Debug)]
-pub struct Step<M> {
-    pub(super) request: M,
-    pub(super) alias: String,
-    /// Whether the caller chose the alias.
-    pub(super) named: bool,
-    taken: Vec<(String, Result<Json, EncodeError>)>,
-}
-
+///
 /// ```
 /// use bitrix24_runtime::Method;
 /// use bitrix24_runtime::batch::{Ref, Step};
@@ -129,6 +121,15 @@ pub struct Step<M> {
 /// let all: Ref<Vec<i64>> = list.column(id);
 /// # }
 /// ```
+#[derive(Clone, Debug)]
+pub struct Step<M> {
+    pub(super) request: M,
+    pub(super) alias: String,
+    /// Whether the caller chose the alias.
+    pub(super) named: bool,
+    taken: Vec<(String, Result<Json, EncodeError>)>,
+}
+
 impl<M: Method> Step<M> {
     /// Creates a step with a generated name.
     #[must_use]

@@ -61,6 +61,44 @@ enum Credentials {
 /// # }
 /// # Ok::<(), bitrix24_runtime::ConfigError>(())
 /// ```
+///
+/// With every setting:
+///
+/// ```
+/// use bitrix24_runtime::{Client, ClientBuilder};
+/// use bitrix24_runtime::limits::{OnOperatingLimit, RateLimit};
+/// use bitrix24_runtime::observe::{CallInfo, Event, Observer};
+/// use bitrix24_runtime::retry::Backoff;
+/// use bitrix24_runtime::runtime::ThreadRuntime;
+/// # use bitrix24_runtime::transport::{BoxFuture, HttpRequest, HttpResponse, SendError, Transport};
+/// use std::time::Duration;
+///
+/// # struct Quiet;
+/// # impl Observer for Quiet { fn event(&self, _: &CallInfo<'_>, _: &Event<'_>) {} }
+/// # struct Canned;
+/// # impl Transport for Canned {
+/// #     fn send(&self, _: HttpRequest) -> BoxFuture<'_, Result<HttpResponse, SendError>> { Box::pin(async { Ok(HttpResponse::new(200, "{}")) }) }
+/// # }
+/// let builder: ClientBuilder = Client::builder()
+///     .oauth("http://portal.intern", "an access token")
+///     .allow_http()
+///     .token_in_body()
+///     .timeout(Duration::from_secs(20))
+///     .total_timeout(Duration::from_secs(60))
+///     .in_flight_timeout(Duration::from_secs(30))
+///     .rate_limit(RateLimit::UNLIMITED)
+///     .on_operating_limit(OnOperatingLimit::Fail)
+///     .retry(Backoff { max_retries: 1, ..Backoff::default() })
+///     .retry_budget(5)
+///     .without_idempotency_keys()
+///     .max_response(1 << 20)
+///     .user_agent("shop/2")
+///     .observer(Quiet)
+///     .transport(Canned)
+///     .runtime(ThreadRuntime);
+/// assert_eq!(builder.build()?.host(), "portal.intern");
+/// # Ok::<(), bitrix24_runtime::ConfigError>(())
+/// ```
 pub struct ClientBuilder {
     credentials: Option<Credentials>,
     allow_http: bool,
@@ -104,41 +142,6 @@ impl Default for ClientBuilder {
 /// The `User-Agent` of this library.
 const LIBRARY: &str = concat!("bitrix24-rs/", env!("CARGO_PKG_VERSION"));
 
-/// ```
-/// use bitrix24_runtime::{Client, ClientBuilder};
-/// use bitrix24_runtime::limits::{OnOperatingLimit, RateLimit};
-/// use bitrix24_runtime::observe::{CallInfo, Event, Observer};
-/// use bitrix24_runtime::retry::Backoff;
-/// use bitrix24_runtime::runtime::ThreadRuntime;
-/// # use bitrix24_runtime::transport::{BoxFuture, HttpRequest, HttpResponse, SendError, Transport};
-/// use std::time::Duration;
-///
-/// # struct Quiet;
-/// # impl Observer for Quiet { fn event(&self, _: &CallInfo<'_>, _: &Event<'_>) {} }
-/// # struct Canned;
-/// # impl Transport for Canned {
-/// #     fn send(&self, _: HttpRequest) -> BoxFuture<'_, Result<HttpResponse, SendError>> { Box::pin(async { Ok(HttpResponse::new(200, "{}")) }) }
-/// # }
-/// let builder: ClientBuilder = Client::builder()
-///     .oauth("http://portal.intern", "an access token")
-///     .allow_http()
-///     .token_in_body()
-///     .timeout(Duration::from_secs(20))
-///     .total_timeout(Duration::from_secs(60))
-///     .in_flight_timeout(Duration::from_secs(30))
-///     .rate_limit(RateLimit::UNLIMITED)
-///     .on_operating_limit(OnOperatingLimit::Fail)
-///     .retry(Backoff { max_retries: 1, ..Backoff::default() })
-///     .retry_budget(5)
-///     .without_idempotency_keys()
-///     .max_response(1 << 20)
-///     .user_agent("shop/2")
-///     .observer(Quiet)
-///     .transport(Canned)
-///     .runtime(ThreadRuntime);
-/// assert_eq!(builder.build()?.host(), "portal.intern");
-/// # Ok::<(), bitrix24_runtime::ConfigError>(())
-/// ```
 impl ClientBuilder {
     /// Sets the incoming webhook to call through; see [`Client::webhook`].
     #[must_use]

@@ -29,6 +29,24 @@ use crate::types::Json;
 /// println!("{} after {} attempts", response.result, response.attempts);
 /// # Ok(()) }
 /// ```
+///
+/// ```no_run
+/// use bitrix24_runtime::{Client, Json};
+/// use bitrix24_runtime::client::Call;
+/// use bitrix24_runtime::method::{Effect, UntypedErrorKind};
+/// use std::time::Duration;
+///
+/// # async fn run(portal: &Client) -> Result<(), Box<dyn std::error::Error>> {
+/// let call: Call<'_, Json, UntypedErrorKind> = portal.request_raw("documentation", &Json::Null);
+/// let response = call.effect(Effect::Read).bare().timeout(Duration::from_secs(20)).send().await?;
+///
+/// let call = portal.request_raw("tasks.task.delete", &serde_json::json!({ "id": 15 }));
+/// call.idempotency_key("delete-task-15").total_timeout(Duration::from_secs(60)).keep_unknown_fields().send().await?;
+///
+/// let call = portal.request_raw("tasks.task.delete", &serde_json::json!({ "id": 16 }));
+/// call.without_idempotency_key().send().await?;
+/// # Ok(()) }
+/// ```
 #[must_use = "a call does nothing until it is sent"]
 pub struct Call<'c, R, K> {
     client: &'c Client,
@@ -83,23 +101,6 @@ impl<'c, R, K: ErrorKind> Call<'c, R, K> {
     }
 }
 
-/// ```no_run
-/// use bitrix24_runtime::{Client, Json};
-/// use bitrix24_runtime::client::Call;
-/// use bitrix24_runtime::method::{Effect, UntypedErrorKind};
-/// use std::time::Duration;
-///
-/// # async fn run(portal: &Client) -> Result<(), Box<dyn std::error::Error>> {
-/// let call: Call<'_, Json, UntypedErrorKind> = portal.request_raw("documentation", &Json::Null);
-/// let response = call.effect(Effect::Read).bare().timeout(Duration::from_secs(20)).send().await?;
-///
-/// let call = portal.request_raw("tasks.task.delete", &serde_json::json!({ "id": 15 }));
-/// call.idempotency_key("delete-task-15").total_timeout(Duration::from_secs(60)).keep_unknown_fields().send().await?;
-///
-/// let call = portal.request_raw("tasks.task.delete", &serde_json::json!({ "id": 16 }));
-/// call.without_idempotency_key().send().await?;
-/// # Ok(()) }
-/// ```
 impl<'c> Call<'c, Json, UntypedErrorKind> {
     /// Creates a call by the method's name.
     pub(super) fn raw(client: &'c Client, name: &str, params: &Json) -> Self {

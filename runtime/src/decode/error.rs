@@ -13,6 +13,19 @@ use super::Value;
 /// assert_eq!(problem.path(), "[1]");
 /// assert_eq!(problem.to_string(), r#"at `[1]`: expected an integer, found the string "x""#);
 /// ```
+///
+/// ```
+/// use bitrix24_runtime::Json;
+/// use bitrix24_runtime::decode::{DecodeError, Value, from_slice};
+///
+/// let problem = DecodeError::missing().within("id").at_index(3).within("items");
+/// assert_eq!((problem.path().as_str(), problem.is_missing()), ("items[3].id", true));
+/// assert_eq!(DecodeError::duplicate().within("id").path(), "id");
+/// let problem = DecodeError::mismatch("a date", Value::Int(7).describe());
+/// assert_eq!(problem.to_string(), "expected a date, found the number 7");
+/// assert!(DecodeError::syntax("it breaks off").is_syntax());
+/// assert!(from_slice(b"<html>", &mut Json::Null).unwrap_err().is_syntax());
+/// ```
 #[derive(Clone, PartialEq, Eq)]
 pub struct DecodeError(Box<Inner>);
 
@@ -49,18 +62,6 @@ enum Found {
 /// The maximum length of a kept string, in characters: longer than any secret.
 const KEPT: usize = 4096;
 
-/// ```
-/// use bitrix24_runtime::Json;
-/// use bitrix24_runtime::decode::{DecodeError, Value, from_slice};
-///
-/// let problem = DecodeError::missing().within("id").at_index(3).within("items");
-/// assert_eq!((problem.path().as_str(), problem.is_missing()), ("items[3].id", true));
-/// assert_eq!(DecodeError::duplicate().within("id").path(), "id");
-/// let problem = DecodeError::mismatch("a date", Value::Int(7).describe());
-/// assert_eq!(problem.to_string(), "expected a date, found the number 7");
-/// assert!(DecodeError::syntax("it breaks off").is_syntax());
-/// assert!(from_slice(b"<html>", &mut Json::Null).unwrap_err().is_syntax());
-/// ```
 impl DecodeError {
     fn new(reason: Reason) -> Self {
         Self(Box::new(Inner { path: Vec::new(), reason }))

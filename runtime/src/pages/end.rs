@@ -3,6 +3,16 @@
 use super::page_facts::PageFacts;
 
 /// Why the iteration over a list has ended.
+///
+/// ```
+/// use bitrix24_runtime::pages::End;
+///
+/// /// Returns whether rows of the list may be missing.
+/// fn may_be_incomplete(end: End) -> bool {
+///     end != End::Complete
+/// }
+/// assert!(may_be_incomplete(End::Capped));
+/// ```
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
 #[non_exhaustive]
 pub enum End {

@@ -27,15 +27,7 @@ use crate::query::{AllFields, Deserialized, Field, FilterableSortable, Projectio
 /// println!("{} rows on {} pages", rows.progress().rows, rows.progress().pages);
 /// # Ok(()) }
 /// ```
-#[must_use = "streams do nothing unless polled"]
-pub struct ItemStream<M: Paged, P: Projection<ObjectOf<M>> = AllFields> {
-    pages: PageStream<M, P>,
-    page: std::vec::IntoIter<P::Row>,
-    /// The position after the last page whose rows were all returned.
-    bookmark: Option<Bookmark>,
-    behind: Option<Bookmark>,
-}
-
+///
 /// Change the settings before the first row is fetched:
 ///
 /// ```no_run
@@ -46,6 +38,15 @@ pub struct ItemStream<M: Paged, P: Projection<ObjectOf<M>> = AllFields> {
 /// let rows = rows.on_progress(|progress| println!("{} rows", progress.rows)).into_vec().await?;
 /// # Ok(()) }
 /// ```
+#[must_use = "streams do nothing unless polled"]
+pub struct ItemStream<M: Paged, P: Projection<ObjectOf<M>> = AllFields> {
+    pages: PageStream<M, P>,
+    page: std::vec::IntoIter<P::Row>,
+    /// The position after the last page whose rows were all returned.
+    bookmark: Option<Bookmark>,
+    behind: Option<Bookmark>,
+}
+
 impl<M: Paged, P: Projection<ObjectOf<M>>> ItemStream<M, P> {
     /// Creates a stream of the rows of `pages`.
     pub(super) fn new(pages: PageStream<M, P>) -> Self {
@@ -154,8 +155,8 @@ impl<M: Paged, P: Projection<ObjectOf<M>>> ItemStream<M, P> {
         self.pages.progress()
     }
 
-    /// Returns the position after the last page whose rows were all returned. Resuming there repeats the rows that were
-    /// returned since.
+    /// Returns the position after the last page whose rows were all returned. Resuming there returns the rows
+    /// after that page again.
     ///
     /// ```no_run
     /// # use bitrix24_runtime::{AnyError, Client, Id};

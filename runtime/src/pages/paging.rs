@@ -83,7 +83,7 @@ pub type ObjectOf<M> = <<M as Method>::Response as HasItems>::Object;
     note = "paginated methods have a `pagination` in their spec; call others with `Client::call`"
 )]
 pub trait Paged: Method<Response: HasItems<Object: Decode + Default + Send + 'static>> {
-    /// How the list is paged.
+    /// How the list is paginated.
     const PAGING: Paging;
 }
 

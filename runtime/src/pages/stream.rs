@@ -64,6 +64,17 @@ pub struct PageRows<T> {
 /// println!("{:?}", pages.progress());
 /// # Ok(()) }
 /// ```
+///
+/// Change the settings before the first page is fetched:
+///
+/// ```no_run
+/// # use bitrix24_runtime::Client;
+/// # use bitrix24_runtime::pages::{Bookmark, Paged};
+/// # fn run<M: Paged>(portal: &Client, list: &M, saved: Bookmark) {
+/// let pages = portal.pages(list).page_size(100).max_pages(10).without_prefetch().resume(saved);
+/// let rows = pages.on_progress(|progress| println!("{} rows", progress.rows)).items();
+/// # }
+/// ```
 #[must_use = "streams do nothing unless polled"]
 pub struct PageStream<M: Paged, P: Projection<ObjectOf<M>> = AllFields> {
     client: Client,
@@ -94,16 +105,6 @@ impl<M: Paged> PageStream<M, AllFields> {
     }
 }
 
-/// Change the settings before the first page is fetched:
-///
-/// ```no_run
-/// # use bitrix24_runtime::Client;
-/// # use bitrix24_runtime::pages::{Bookmark, Paged};
-/// # fn run<M: Paged>(portal: &Client, list: &M, saved: Bookmark) {
-/// let pages = portal.pages(list).page_size(100).max_pages(10).without_prefetch().resume(saved);
-/// let rows = pages.on_progress(|progress| println!("{} rows", progress.rows)).items();
-/// # }
-/// ```
 impl<M: Paged, P: Projection<ObjectOf<M>>> PageStream<M, P> {
     /// Sets the maximum number of rows per page. Portals silently reduce large sizes, which loses no rows. Defaults to
     /// the method's maximum.

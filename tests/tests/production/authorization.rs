@@ -1,4 +1,4 @@
-//! Tokens: how they are had, renewed and kept.
+//! Tokens: how they are requested, refreshed and stored.
 
 use std::sync::{Arc, Mutex};
 
@@ -30,7 +30,7 @@ async fn at_once(client: &Client, count: i64) -> usize {
 }
 
 #[tokio::test]
-async fn many_calls_with_an_expired_token_cause_one_renewal() {
+async fn calls_with_an_expired_token_share_one_refresh() {
     let world = World::new().await;
     let store = first();
     let client = world.app(store.clone()).rate_limit(bitrix24::limits::RateLimit::UNLIMITED).build().unwrap();
@@ -45,7 +45,7 @@ async fn many_calls_with_an_expired_token_cause_one_renewal() {
 
 /// The same on several threads, where tasks race one another for real.
 #[tokio::test(flavor = "multi_thread", worker_threads = 4)]
-async fn on_many_threads_no_renewal_is_doubled_and_none_is_lost() {
+async fn threads_share_every_refresh() {
     let portal = MockPortal::builder().application(APP.0, APP.1).start().await.unwrap();
     let app = App::new(APP.0, APP.1).server(portal.oauth_url());
     let builder = Client::builder()
@@ -61,7 +61,7 @@ async fn on_many_threads_no_renewal_is_doubled_and_none_is_lost() {
 }
 
 #[tokio::test]
-async fn a_token_is_renewed_when_its_hour_is_over() {
+async fn a_token_is_refreshed_after_an_hour() {
     let world = World::new().await;
     let client = world.app(first()).build().unwrap();
     world.portal.expire_token();
@@ -75,7 +75,7 @@ async fn a_token_is_renewed_when_its_hour_is_over() {
 }
 
 #[tokio::test]
-async fn after_a_renewal_the_identical_request_goes_out_again() {
+async fn the_identical_request_is_sent_after_a_refresh() {
     let world = World::new().await;
     let client = world.app(first()).build().unwrap();
     world.portal.expire_token();
@@ -149,7 +149,7 @@ async fn a_code_brings_the_first_tokens() {
 }
 
 #[tokio::test]
-async fn a_code_that_is_too_old_is_refused() {
+async fn an_expired_code_is_rejected() {
     let world = World::new().await;
     let client = world.app(MemoryStore::default()).build().unwrap();
     let code = world.portal.issue_code();
@@ -173,7 +173,7 @@ async fn a_dead_refresh_token_says_to_authorize_again_and_a_code_mends_it() {
 }
 
 #[tokio::test]
-async fn an_application_that_the_server_refuses_is_told_from_a_dead_token() {
+async fn a_rejected_application_differs_from_an_invalid_token() {
     let world = World::new().await;
     let wrong = App::new(APP.0, "wr0ngSecret").server(world.portal.oauth_url());
     let client = world.app_as(wrong, first()).build().unwrap();
@@ -184,7 +184,7 @@ async fn an_application_that_the_server_refuses_is_told_from_a_dead_token() {
 }
 
 #[tokio::test]
-async fn a_token_of_the_callers_own_is_not_renewed() {
+async fn a_token_from_the_caller_is_not_refreshed() {
     let world = World::new().await;
     let client = world.living(Client::builder().oauth(&world.portal.client_endpoint(), "newtoken")).build().unwrap();
     client.call(&CreateChat::new(15)).await.unwrap();

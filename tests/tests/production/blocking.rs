@@ -28,7 +28,7 @@ fn webhook(portal: &MockPortal) -> Client {
 }
 
 #[test]
-fn a_typed_call_and_a_call_by_name_are_answered() {
+fn a_typed_call_and_a_call_by_name_succeed() {
     let portal = portal();
     let client = webhook(&portal);
     assert_eq!(client.call(&Get::new(7)).unwrap().item.id, 7.into());
@@ -38,7 +38,7 @@ fn a_typed_call_and_a_call_by_name_are_answered() {
 }
 
 #[test]
-fn a_lost_answer_is_had_by_a_replay() {
+fn a_lost_response_is_replayed() {
     let portal = portal();
     portal.fault(FaultRule::new(Fault::ResetAfter).nth(1));
     let answer = webhook(&portal).call_with_metadata(&Add::new(AddFields::new("Once"))).unwrap();
@@ -47,7 +47,7 @@ fn a_lost_answer_is_had_by_a_replay() {
 }
 
 #[test]
-fn a_write_without_a_key_is_not_repeated() {
+fn a_write_without_a_key_is_not_retried() {
     let portal = portal();
     portal.fault(FaultRule::new(Fault::ResetAfter));
     let client = webhook(&portal);
@@ -57,7 +57,7 @@ fn a_write_without_a_key_is_not_repeated() {
 }
 
 #[test]
-fn a_token_is_renewed_once_for_all_threads() {
+fn a_token_is_refreshed_once_for_all_threads() {
     let portal = portal();
     let store = MemoryStore::new(Token::new("newtoken", "newrefresh"));
     let app = App::new(APP.0, APP.1).server(portal.oauth_url());
@@ -72,7 +72,7 @@ fn a_token_is_renewed_once_for_all_threads() {
 }
 
 #[test]
-fn a_block_by_hand_is_told_at_once() {
+fn a_manual_block_fails_immediately() {
     let portal = portal();
     portal.fault(FaultRule::new(Fault::Fails(Failure::error("OverloadLimit"))));
     let client = webhook(&portal);
@@ -81,7 +81,7 @@ fn a_block_by_hand_is_told_at_once() {
 }
 
 #[test]
-fn without_repeats_and_without_a_portal_there_is_an_error() {
+fn an_unreachable_portal_is_an_error_without_retries() {
     let address = portal().webhook_url();
     let client = Client::new(ClientBuilder::default().webhook(&address).retry(NoRetry)).unwrap();
     assert!(matches!(client.call(&Get::new(7)), Err(Error::Transport(_))));

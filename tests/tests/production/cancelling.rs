@@ -10,7 +10,7 @@ use tokio::task::yield_now;
 use crate::common::{STEADY, World, secs};
 
 #[tokio::test]
-async fn a_call_that_is_dropped_while_it_renews_loses_no_token() {
+async fn a_call_dropped_during_a_refresh_loses_no_token() {
     // Dropped after every possible number of turns: before, in and after the renewal.
     for turns in 0..60 {
         let world = World::new().await;

@@ -67,7 +67,7 @@ async fn made(failure: &Failure) -> Made {
     Made { retryable: error.is_retryable(), may_have_executed: error.may_have_executed(), repeated }
 }
 
-/// The errors that any method can answer with, by the specs.
+/// Returns the errors of any method, by the specs.
 fn common_errors() -> Vec<ErrorCode> {
     let mut files = bitrix24_tests::specs();
     files.retain(|file| file.path == "errors.yaml");

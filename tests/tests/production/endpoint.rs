@@ -1,4 +1,4 @@
-//! Where a portal answers: the forms of addresses, plain http, and portals that move.
+//! Endpoints: the forms of URLs, plain http, and renamed portals.
 
 use std::sync::{Arc, Mutex};
 
@@ -38,7 +38,7 @@ async fn a_webhook_works_in_every_form_that_people_paste() {
 }
 
 #[tokio::test]
-async fn a_portal_is_found_by_its_bare_address_and_by_its_endpoint() {
+async fn a_portal_is_called_by_its_bare_url_and_by_its_endpoint() {
     let world = World::new().await;
     let url = world.portal.url();
     for base in [url.clone(), format!("{url}/"), format!("{url}/rest/"), format!("{url}/rest/api/")] {
@@ -48,7 +48,7 @@ async fn a_portal_is_found_by_its_bare_address_and_by_its_endpoint() {
 }
 
 #[test]
-fn plain_http_to_another_machine_is_refused_unless_asked_for() {
+fn plain_http_to_another_machine_needs_permission() {
     for host in ["portal.example", "192.168.1.5:8080", "127.0.0.1.example"] {
         let webhook = format!("http://{host}/rest/1/s3cr3t/");
         let error = Client::webhook(&webhook).unwrap_err();
@@ -72,7 +72,7 @@ impl Observer for Moves {
 }
 
 #[tokio::test]
-async fn a_renamed_portal_is_followed_once_and_told_of() {
+async fn a_renamed_portal_is_followed_once_and_reported() {
     let world = World::new().await;
     let renamed = MockPortal::start().await;
     world.portal.fault(FaultRule::new(Fault::Moved(renamed.url())));

@@ -1,4 +1,4 @@
-//! The portal's limits: a bucket for requests, a budget for the time that methods take.
+//! The portal's limits: the rate limit and the operating limit.
 
 use bitrix24::error::LimitKind;
 use bitrix24::limits::{OnOperatingLimit, RateLimit};
@@ -33,7 +33,7 @@ async fn burst(client: &Client, count: i64) {
 }
 
 #[tokio::test]
-async fn a_burst_goes_out_as_the_bucket_leaks_and_is_never_refused() {
+async fn a_burst_stays_within_the_rate_limit() {
     let world = limited(0).await;
     let client = world.webhook().build().unwrap();
     burst(&client, 130).await;
@@ -109,7 +109,7 @@ async fn spend(world: &World, client: &Client) {
 }
 
 #[tokio::test]
-async fn a_spent_budget_is_waited_for_until_the_portal_gives_it_back() {
+async fn calls_wait_for_the_reset_of_the_operating_limit() {
     let world = limited(250).await;
     let client = world.webhook().build().unwrap();
     spend(&world, &client).await;
@@ -122,7 +122,7 @@ async fn a_spent_budget_is_waited_for_until_the_portal_gives_it_back() {
 }
 
 #[tokio::test]
-async fn a_spent_budget_blocks_its_method_for_all_calls_and_no_other() {
+async fn the_operating_limit_blocks_only_its_method() {
     let world = limited(250).await;
     let client = world.webhook().on_operating_limit(OnOperatingLimit::Fail).build().unwrap();
     spend(&world, &client).await;
@@ -148,7 +148,7 @@ async fn a_reset_beyond_the_calls_time_fails_at_once_and_says_when() {
 }
 
 #[tokio::test]
-async fn a_refusal_without_a_known_reset_waits_a_minute() {
+async fn a_rejection_without_a_known_reset_waits_a_minute() {
     let world = World::new().await;
     let client = world.webhook().build().unwrap();
     world.portal.fault(FaultRule::new(Fault::TooMany).times(1));
@@ -158,7 +158,7 @@ async fn a_refusal_without_a_known_reset_waits_a_minute() {
 }
 
 #[tokio::test]
-async fn a_method_that_is_called_too_often_is_repeated() {
+async fn a_method_that_is_called_too_often_is_retried() {
     let world = World::new().await;
     let client = world.webhook().retry(STEADY).build().unwrap();
     world.portal.fault(FaultRule::new(Fault::Fails(Failure::error("RateLimit"))).times(1));

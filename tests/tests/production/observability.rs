@@ -39,14 +39,14 @@ impl Observer for Log {
 }
 
 #[tokio::test]
-async fn an_observer_hears_every_step_of_a_call() {
+async fn an_observer_receives_every_event_of_a_call() {
     let world = World::new().await;
     let log = Log::default();
     let store = MemoryStore::new(Token::new("newtoken", "newrefresh"));
     let client = world.app(store).observer(log.clone()).retry(STEADY).build().unwrap();
     client.call(&Get::new(1)).await.unwrap();
     // The first call has to get the token from the store.
-    assert_eq!(log.take(), ["read Renewing", "read sends 1", "read ends Some(200) None Yes after 1"]);
+    assert_eq!(log.take(), ["read Refreshing", "read sends 1", "read ends Some(200) None Yes after 1"]);
 
     world.portal.expire_token();
     world.portal.fault(FaultRule::new(Fault::ResetAfter).nth(2));
@@ -55,9 +55,9 @@ async fn an_observer_hears_every_step_of_a_call() {
         log.take(),
         [
             "write sends 1",
-            "write Renewing",
+            "write Refreshing",
             "write sends 2",
-            "write waits 60.00 s: Repeat",
+            "write waits 60.00 s: Retry",
             "write sends 3",
             "write ends Some(200) None Yes after 3",
         ]
@@ -70,7 +70,7 @@ async fn an_observer_hears_every_step_of_a_call() {
 }
 
 #[tokio::test]
-async fn an_observer_hears_of_waits_for_limits() {
+async fn an_observer_receives_waits_for_limits() {
     let world = World::new().await;
     let log = Log::default();
     let builder = world.webhook().observer(log.clone()).rate_limit(RateLimit::new(1, 0.5));
@@ -110,7 +110,7 @@ async fn the_numbers_of_a_client_add_up() {
 }
 
 #[tokio::test]
-async fn an_answer_tells_what_it_took() {
+async fn a_response_has_its_times() {
     let world = World::new().await;
     world.portal.set_operating_time(Get::NAME, secs(2));
     let answer = world.webhook().build().unwrap().call_with_metadata(&Get::new(1)).await.unwrap();

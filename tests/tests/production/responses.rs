@@ -13,7 +13,7 @@ use serde_json::json;
 
 use crate::common::World;
 
-/// A server that answers one connection each with these texts, in turn, and the webhook to call it by.
+/// Starts a server that responds to one connection with each of these texts, and returns the URL of its webhook.
 pub(crate) fn server(answers: impl IntoIterator<Item = impl AsRef<[u8]>>) -> String {
     let listener = TcpListener::bind("127.0.0.1:0").unwrap();
     let host = listener.local_addr().unwrap();
@@ -46,7 +46,7 @@ fn with_length(head: &str, body: &[u8]) -> Vec<u8> {
     answer
 }
 
-/// The outcome of a call that gets this answer.
+/// Returns the outcome of a call with this response.
 async fn outcome(answer: Vec<u8>, set: impl FnOnce(ClientBuilder) -> ClientBuilder) -> Result<Json, Error> {
     let client = set(Client::builder().webhook(&server([answer])).retry(NoRetry)).build().unwrap();
     client.call_raw("a.b", &json!({})).await
@@ -59,7 +59,7 @@ fn zipped(body: &[u8]) -> Vec<u8> {
 }
 
 #[tokio::test]
-async fn a_web_page_is_told_by_its_title() {
+async fn a_web_page_is_reported_by_its_title() {
     for (status, ran, retryable) in [
         ("200 OK", Executed::Maybe, true),
         ("403 Forbidden", Executed::No, false),
@@ -76,7 +76,7 @@ async fn a_web_page_is_told_by_its_title() {
 }
 
 #[tokio::test]
-async fn a_body_that_is_cut_may_have_run() {
+async fn a_truncated_response_may_have_been_executed() {
     let world = World::new().await;
     let client = world.webhook().retry(NoRetry).build().unwrap();
     world.portal.fault(FaultRule::new(Fault::CutBody).method(CreateChat::NAME));
@@ -89,7 +89,7 @@ async fn a_body_that_is_cut_may_have_run() {
 }
 
 #[tokio::test]
-async fn json_that_is_no_answer_is_told() {
+async fn json_that_is_not_an_api_response_is_reported() {
     let world = World::new().await;
     let client = world.webhook().retry(NoRetry).build().unwrap();
     world.portal.fault(FaultRule::new(Fault::WrongEnvelope));
@@ -98,7 +98,7 @@ async fn json_that_is_no_answer_is_told() {
 }
 
 #[tokio::test]
-async fn an_answer_is_taken_up_to_its_limit_whether_it_is_announced_or_not() {
+async fn a_response_is_accepted_up_to_its_limit() {
     let body = format!("{{\"result\": \"{}\"}}", "x".repeat(1_000));
     let announced = with_length("200 OK", body.as_bytes());
     let chunked =
@@ -114,7 +114,7 @@ async fn an_answer_is_taken_up_to_its_limit_whether_it_is_announced_or_not() {
 }
 
 #[tokio::test]
-async fn a_compressed_answer_is_unpacked_up_to_the_same_limit() {
+async fn a_compressed_response_is_decompressed_up_to_the_limit() {
     let body = format!("{{\"result\": \"{}\"}}", " ".repeat(1 << 20));
     let bomb = zipped(body.as_bytes());
     assert!(bomb.len() < 4_096, "{} bytes", bomb.len());
@@ -125,7 +125,7 @@ async fn a_compressed_answer_is_unpacked_up_to_the_same_limit() {
 }
 
 #[tokio::test]
-async fn a_compressed_answer_that_breaks_off_is_an_interruption() {
+async fn a_truncated_compressed_response_is_an_interruption() {
     let mut answer = zipped(b"{\"result\": \"a text that is long enough to be cut somewhere\"}");
     let end = answer.len() - 12;
     answer.truncate(end);

@@ -1,4 +1,4 @@
-//! What is repeated, and that nothing is done twice.
+//! Which calls are retried, and that nothing is executed twice.
 
 use bitrix24::error::{Executed, UnexpectedKind};
 use bitrix24::mail::message::CreateChat;
@@ -27,7 +27,7 @@ async fn rows(world: &World, name: &str) -> usize {
 }
 
 #[tokio::test]
-async fn a_read_is_repeated_after_a_reset() {
+async fn a_read_is_retried_after_a_reset() {
     for fault in [Fault::ResetBefore, Fault::ResetAfter, Fault::CutBody, Fault::Html, Fault::Unavailable] {
         let (world, client) = world().await;
         world.portal.fault(FaultRule::new(fault.clone()).method(Get::NAME).times(2));
@@ -39,7 +39,7 @@ async fn a_read_is_repeated_after_a_reset() {
 }
 
 #[tokio::test]
-async fn a_write_whose_answer_is_lost_is_answered_by_a_replay() {
+async fn a_write_whose_response_is_lost_is_replayed() {
     let (world, client) = world().await;
     world.portal.fault(FaultRule::new(Fault::ResetAfter).method(Add::NAME).nth(1));
     let answer = client.call_with_metadata(&Add::new(AddFields::new("Once"))).await.unwrap();
@@ -74,7 +74,7 @@ async fn a_write_that_was_cut_off_or_never_began_is_done_once() {
 }
 
 #[tokio::test]
-async fn a_slow_write_is_given_up_and_its_answer_had_by_a_replay() {
+async fn a_slow_write_times_out_and_is_replayed() {
     let (world, client) = world().await;
     world.portal.fault(FaultRule::new(Fault::Delay(secs(70))).method(Add::NAME).nth(1));
     let answer = client.call_with_metadata(&Add::new(AddFields::new("Slow"))).await.unwrap();
@@ -84,7 +84,7 @@ async fn a_slow_write_is_given_up_and_its_answer_had_by_a_replay() {
 }
 
 #[tokio::test]
-async fn a_slow_answer_within_the_timeout_is_waited_for() {
+async fn a_slow_response_within_the_timeout_is_accepted() {
     let (world, client) = world().await;
     world.portal.fault(FaultRule::new(Fault::Delay(secs(60))).method(Add::NAME));
     let answer = client.call_with_metadata(&Add::new(AddFields::new("Slow"))).await.unwrap();
@@ -92,7 +92,7 @@ async fn a_slow_answer_within_the_timeout_is_waited_for() {
 }
 
 #[tokio::test]
-async fn a_write_without_a_key_is_not_repeated_if_it_may_have_run() {
+async fn a_write_without_a_key_is_not_retried_if_it_may_have_been_executed() {
     let add = Add::new(AddFields::new("Perhaps"));
     for fault in [Fault::ResetAfter, Fault::CutBody, Fault::WrongEnvelope] {
         let world = World::new().await;
@@ -110,7 +110,7 @@ async fn a_write_without_a_key_is_not_repeated_if_it_may_have_run() {
 }
 
 #[tokio::test]
-async fn a_write_without_a_key_is_repeated_if_it_cannot_have_run() {
+async fn a_write_without_a_key_is_retried_if_it_was_not_executed() {
     let world = World::new().await;
     let client = world.webhook().retry(STEADY).without_idempotency_keys().build().unwrap();
     world.portal.fault(FaultRule::new(Fault::Unavailable).method(Add::NAME).nth(1));
@@ -147,7 +147,7 @@ async fn a_key_of_the_callers_own_makes_one_write_of_two_calls() {
 }
 
 #[tokio::test]
-async fn a_documented_cause_that_passes_is_repeated_and_any_other_is_not() {
+async fn only_temporary_documented_causes_are_retried() {
     let (world, client) = world().await;
     let importing = || Err(Failure::error("NoteCollectionUnderImport"));
     world.portal.script::<Delete>([importing(), importing()]);
@@ -172,7 +172,7 @@ async fn a_manual_block_is_never_called_again() {
 }
 
 #[tokio::test]
-async fn repeats_of_a_call_are_limited_and_its_error_tells_what_happened() {
+async fn retries_are_limited_and_the_error_says_what_happened() {
     let world = World::new().await;
     let client = world.webhook().retry(Steady(2, secs(5))).build().unwrap();
     world.portal.fault(FaultRule::new(Fault::ResetBefore).method(Get::NAME));
@@ -237,7 +237,7 @@ async fn retry_after_is_kept_to() {
 }
 
 #[tokio::test]
-async fn without_a_policy_of_repeats_the_first_failure_is_told() {
+async fn without_retries_the_first_failure_is_returned() {
     let world = World::new().await;
     let client = world.webhook().retry(NoRetry).build().unwrap();
     world.portal.fault(FaultRule::new(Fault::Html));

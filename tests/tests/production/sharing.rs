@@ -24,7 +24,7 @@ async fn all_at_once(clients: &[Client]) {
 }
 
 #[tokio::test]
-async fn clients_that_share_a_file_renew_once_for_all() {
+async fn clients_that_share_a_file_share_refreshes() {
     let world = World::new().await;
     let folder = Folder::new("sharing");
     let store = file(&folder).await;
@@ -45,7 +45,7 @@ async fn clients_that_share_a_file_renew_once_for_all() {
 }
 
 #[tokio::test]
-async fn a_client_takes_over_what_another_one_has_renewed() {
+async fn a_client_uses_a_token_that_another_refreshed() {
     let world = World::new().await;
     let folder = Folder::new("takeover");
     let store = file(&folder).await;

@@ -15,10 +15,10 @@ pub(crate) fn without_a_warning(files: &Files) {
         std::fs::write(path, text).unwrap();
     }
     let runtime = workspace().join("runtime");
-    // The features of the `bitrix24` crate.
-    let features = ["demo", "other", "all-methods", "blocking", "reqwest", "server", "tracing"]
-        .map(|name| format!("{name} = []\n"))
-        .concat();
+    // The features of the crate that the files are made for.
+    let features =
+        ["demo", "other", "all-methods", "reqwest", "server", "tracing"].map(|name| format!("{name} = []\n")).concat()
+            + "blocking = [\"bitrix24-runtime/blocking\"]\n";
     let manifest = format!(
         "[package]\nname = \"random\"\nedition = \"2024\"\n[features]\n{features}\
          [dependencies]\nbitrix24-runtime = {{ path = {runtime:?}, default-features = false }}\n[workspace]\n"
