@@ -12,7 +12,7 @@ pub(super) struct Frame<'a> {
     pub(super) owner: &'a str,
     /// What the struct is for now.
     pub(super) kind: StructKind,
-    /// Whether the portal takes its values, so that bounds and defaults say what it does.
+    /// Whether the portal takes its values, so that constraints and defaults say what it does.
     pub(super) taken: bool,
     /// Whether each field has a constant for queries.
     pub(super) constants: bool,

@@ -1,28 +1,40 @@
-//! What the portal accepts: bounds and defaults of parameters, and conditions between them. The client checks none of it,
+//! What the portal accepts: constraints and defaults of parameters, and conditions between them. The client checks none of it,
 //! so a change compiles; the portal refuses or takes what it did not before, and so does the mock portal.
 
 use super::Differ;
 use super::change::Place;
-use bitrix24_model::{Bounds, Field, Method, prose};
+use bitrix24_model::constraints::phrases;
+use bitrix24_model::{Field, Method, Type, prose};
 
 impl Differ<'_> {
     pub(super) fn limits(&mut self, place: &Place, taken: bool, old: &Field, new: &Field) {
-        if !taken {
-            if old.bounds != new.bounds || old.default != new.default {
-                self.documentation(place, "other bounds");
-            }
+        self.constraints(place, taken, &old.ty, &new.ty);
+        if old.default == new.default {
             return;
         }
-        if old.bounds != new.bounds {
-            let words = |bounds: &Bounds| prose::allowed(bounds).unwrap_or_else(|| "anything".to_owned());
-            let text = format!("allowed is {}; was {}", words(&new.bounds), words(&old.bounds));
-            if is_narrower(&old.bounds, &new.bounds) { self.behaviour(place, text) } else { self.additive(place, text) }
+        if !taken {
+            return self.documentation(place, "another default");
         }
-        if old.default != new.default {
-            let words =
-                |field: &Field| field.default.as_ref().map_or("nothing known".to_owned(), |it| format!("`{it}`"));
-            let text = format!("where it is left out, the portal takes {}; was {}", words(new), words(old));
-            self.behaviour(place, text);
+        let words = |field: &Field| field.default.as_ref().map_or("nothing known".to_owned(), |it| format!("`{it}`"));
+        let text = format!("where it is left out, the portal takes {}; was {}", words(new), words(old));
+        self.behaviour(place, text);
+    }
+
+    /// The constraints of a type, and of the elements inside it.
+    fn constraints(&mut self, place: &Place, taken: bool, old: &Type, new: &Type) {
+        let (was, is) = (old.constraints(), new.constraints());
+        if was != is && !taken {
+            self.documentation(place, "other constraints");
+        } else if was != is {
+            let now = phrases(is).map_or("is unconstrained".to_owned(), |phrase| format!("must {phrase}"));
+            let before = phrases(was).map_or("was unconstrained".to_owned(), |phrase| format!("had to {phrase}"));
+            let text = format!("{now}; {before} before");
+            if is.are_narrower(was) { self.behaviour(place, text) } else { self.additive(place, text) }
+        }
+        match (old, new) {
+            (Type::Array(old, _), Type::Array(new, _)) => self.constraints(&place.inside("[]"), taken, old, new),
+            (Type::Map(old), Type::Map(new)) => self.constraints(&place.inside("{}"), taken, old, new),
+            _ => {}
         }
     }
 
@@ -43,21 +55,4 @@ impl Differ<'_> {
             self.documentation(place, "conditions in another order");
         }
     }
-}
-
-/// Whether something is refused that was not.
-fn is_narrower(old: &Bounds, new: &Bounds) -> bool {
-    fn up<T: PartialOrd>(old: Option<T>, new: Option<T>) -> bool {
-        new.is_some_and(|new| old.is_none_or(|old| new > old))
-    }
-    fn down<T: PartialOrd>(old: Option<T>, new: Option<T>) -> bool {
-        new.is_some_and(|new| old.is_none_or(|old| new < old))
-    }
-    up(old.min, new.min)
-        || down(old.max, new.max)
-        || up(old.min_length, new.min_length)
-        || down(old.max_length, new.max_length)
-        || down(old.max_bytes, new.max_bytes)
-        || up(old.min_items, new.min_items)
-        || down(old.max_items, new.max_items)
 }

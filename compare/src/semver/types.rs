@@ -132,10 +132,11 @@ impl Differ<'_> {
 
     /// Whether programs see the same type, but for what inside it is told where it stands.
     pub(super) fn same_type(&self, old: &Type, new: &Type) -> bool {
-        use Type::{Array, Cursor, Filter, Id, Map, Named, Order, Select};
+        use Type::{Array, Cursor, Filter, Id, Map, Named, Order, Scalar, Select};
         match (old, new) {
-            (Array(old), Array(new)) | (Map(old), Map(new)) => self.same_type(old, new),
-            (Id(old), Id(new)) => self.old.model.entity(*old).name == self.new.model.entity(*new).name,
+            (Array(old, _), Array(new, _)) | (Map(old), Map(new)) => self.same_type(old, new),
+            (Scalar(old, _), Scalar(new, _)) => old == new,
+            (Id(old, _), Id(new, _)) => self.old.model.entity(*old).name == self.new.model.entity(*new).name,
             (Named(old), Named(new))
             | (Select(old), Select(new))
             | (Filter(old), Filter(new))
@@ -159,7 +160,7 @@ impl Differ<'_> {
     /// Compares the inline types that two states of the same type hold.
     pub(super) fn inside(&mut self, place: &Place, old: &Type, new: &Type) {
         match (old, new) {
-            (Type::Array(old), Type::Array(new)) => self.inside(&place.inside("[]"), old, new),
+            (Type::Array(old, _), Type::Array(new, _)) => self.inside(&place.inside("[]"), old, new),
             (Type::Map(old), Type::Map(new)) => self.inside(&place.inside("{}"), old, new),
             (Type::Named(old), Type::Named(new)) => {
                 let shared = |api: &RustApi<'_>, id: TypeId| item(api.ty(id).def).is_some();
