@@ -119,7 +119,7 @@ impl<'a> Checker<'a> {
         self.value(&field.ty, value);
     }
 
-    /// A value of a type, which meets the constraints on it.
+    /// Checks a value against a type and its constraints.
     pub(crate) fn value(&mut self, ty: &Type, value: &Json) {
         let before = self.found.len();
         self.unconstrained(ty, value);

@@ -40,7 +40,7 @@ impl Api {
         self.modules.iter().find(|module| module.name == name)
     }
 
-    /// The type behind a reference.
+    /// Returns the type behind a reference.
     pub fn type_def(&self, id: TypeId) -> &TypeDef {
         &self.types[id.0]
     }

@@ -25,7 +25,7 @@ pub struct ReservedNames {
     pub modules: Vec<&'static str>,
 }
 
-/// The schema of every kind of spec file.
+/// Returns the JSON Schema of every kind of spec file.
 pub fn schema(api: &Api, reserved: &ReservedNames) -> Json {
     let kinds = ["method", "object", "enum", "errors", "api"];
     // The first present key of the list determines the kind: a method has `object` and `errors` too.

@@ -6,7 +6,7 @@ use crate::source::{NodePath, Spanned};
 use crate::suggest::{list, nearest};
 use std::fmt;
 
-/// The words of the format that say what a type is.
+/// Lists the words of types in the format.
 pub(crate) fn words<'a>() -> impl Iterator<Item = &'a str> {
     SCALARS.iter().map(|row| row.word).chain(["object", "enum"])
 }
