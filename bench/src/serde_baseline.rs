@@ -7,7 +7,7 @@
 
 use bitrix24_codegen::RustApi;
 use bitrix24_codegen::rust_api::{OptionKind, RustBody, RustField, RustMethod, RustShape, RustStruct, RustType};
-use bitrix24_model::{Api, Origin, ResponseShape, Type, TypeDef};
+use bitrix24_model::{Api, Origin, ResponseShape, Scalar, Type, TypeDef};
 use std::collections::BTreeMap;
 use std::fmt::Write as _;
 
@@ -68,15 +68,20 @@ fn field_type(api: &RustApi<'_>, field: &RustField<'_>) -> String {
 
 fn type_of(api: &RustApi<'_>, ty: &Type) -> String {
     match ty {
-        Type::Boolean => "bool".to_owned(),
-        Type::Integer | Type::Id(_) | Type::Timestamp => "i64".to_owned(),
-        Type::Number => "f64".to_owned(),
-        Type::String | Type::Base64 => "String".to_owned(),
-        Type::DateTime => "chrono::DateTime<chrono::FixedOffset>".to_owned(),
-        Type::LocalDateTime => "chrono::NaiveDateTime".to_owned(),
-        Type::Date => "chrono::NaiveDate".to_owned(),
-        Type::Any | Type::Filter(_) | Type::Cursor(_) => "serde_json::Value".to_owned(),
-        Type::Array(inner) => format!("Vec<{}>", type_of(api, inner)),
+        Type::Scalar(scalar, _) => match scalar {
+            Scalar::Boolean => "bool",
+            Scalar::Integer | Scalar::Timestamp => "i64",
+            Scalar::Number => "f64",
+            Scalar::String | Scalar::Base64 => "String",
+            Scalar::DateTime => "chrono::DateTime<chrono::FixedOffset>",
+            Scalar::LocalDateTime => "chrono::NaiveDateTime",
+            Scalar::Date => "chrono::NaiveDate",
+            Scalar::Any => "serde_json::Value",
+        }
+        .to_owned(),
+        Type::Id(..) => "i64".to_owned(),
+        Type::Filter(_) | Type::Cursor(_) => "serde_json::Value".to_owned(),
+        Type::Array(inner, _) => format!("Vec<{}>", type_of(api, inner)),
         Type::Map(inner) => format!("std::collections::BTreeMap<String, {}>", type_of(api, inner)),
         Type::Named(id) => format!("crate::{}", api.ty(*id).path()),
         Type::Select(_) => "Vec<String>".to_owned(),

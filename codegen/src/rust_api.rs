@@ -333,7 +333,7 @@ impl StructKind {
 /// Returns the related object of a relation.
 fn relation(api: &Api, field: &Field) -> Option<TypeId> {
     let row = match &field.ty {
-        Type::Array(inner) => inner,
+        Type::Array(inner, _) => inner,
         other => other,
     };
     match row {

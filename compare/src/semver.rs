@@ -2,9 +2,9 @@
 
 mod change;
 mod changelog;
+mod constraints;
 mod errors;
 mod fields;
-mod limits;
 mod methods;
 mod modules;
 mod pairs;

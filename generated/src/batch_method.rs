@@ -22,7 +22,7 @@ use crate::errors::{ErrorCode, codes};
 pub struct Batch {
     /// The calls, in order of execution.
     ///
-    /// Allowed: at most 50 elements.
+    /// Must have at most 50 elements.
     pub calls: Vec<BatchCall>,
 }
 

@@ -63,8 +63,11 @@ fn values_that_violate_constraints_are_rejected() {
         json!({"name": "a"}),
         json!({"name": "abcde"}),
         json!({"name": "жжжж"}),
+        json!({"code": "ab-1"}),
+        json!({"code": "AB-1\n"}),
         json!({"list": []}),
         json!({"list": [1, 2, 3]}),
+        json!({"list": [1, 9_007_199_254_740_993_i64]}),
         json!({"kind": "C"}),
     ] {
         let name = params.as_object().and_then(|map| map.keys().next()).expect("a key");

@@ -1,6 +1,7 @@
 //! The specs as written, one to one. Unknown and duplicate keys are rejected here; `lower` resolves the names.
 
 mod api;
+mod constraints;
 mod entries;
 mod example;
 mod field;
@@ -12,6 +13,7 @@ mod rule;
 pub(crate) mod types;
 
 pub(crate) use api::{ApiAst, ErrorAst};
+pub(crate) use constraints::ConstraintsAst;
 pub(crate) use example::ExampleAst;
 pub(crate) use field::{FieldAst, ValueAst};
 pub(crate) use method::is_bare;

@@ -2,8 +2,9 @@
 
 mod query;
 
-use crate::lexical::{is_base64, is_date, is_datetime, is_local_datetime};
+use crate::constraints::{Constraint, Demand, phrase};
 use crate::model::{Api, Field, Shape, Type, TypeId};
+use crate::scalars::Scalar;
 use crate::suggest::{Suggestions, list};
 use serde_json::Value as Json;
 
@@ -104,10 +105,10 @@ impl<'a> Checker<'a> {
         self.wrong_key(key, message, help);
     }
 
-    /// Checks a value of a field and its bounds.
+    /// Checks a value of a field.
     pub(crate) fn field(&mut self, field: &Field, value: &Json) {
         if value.is_null() {
-            if !field.nullable && field.ty != Type::Any {
+            if !field.nullable && field.ty.scalar() != Some(Scalar::Any) {
                 self.wrong(
                     format!("`{}` cannot be `null`", field.wire),
                     "correct the value, or mark the field `nullable: true`",
@@ -116,30 +117,23 @@ impl<'a> Checker<'a> {
             return;
         }
         self.value(&field.ty, value);
-        self.bounds(field, value);
     }
 
+    /// Checks a value against a type and its constraints.
     pub(crate) fn value(&mut self, ty: &Type, value: &Json) {
+        let before = self.found.len();
+        self.unconstrained(ty, value);
+        if let (Some(constraint), true) = (ty.constraints().broken_by(value), self.found.len() == before) {
+            let message = format!("the value must {}, found {}", phrase(constraint), found(constraint, value));
+            self.wrong(message, "correct the value, or the constraint");
+        }
+    }
+
+    fn unconstrained(&mut self, ty: &Type, value: &Json) {
         match ty {
-            Type::Any => {}
-            Type::Boolean => self.demand(value.is_boolean(), "`true` or `false`", value),
-            Type::Integer | Type::Timestamp | Type::Id(_) if value.is_u64() => {
-                self.demand(value.is_i64(), "a 64-bit integer", value)
-            }
-            Type::Integer | Type::Timestamp | Type::Id(_) => self.demand(value.is_i64(), "an integer", value),
-            Type::Number => self.demand(value.is_number(), "a number", value),
-            Type::String => self.demand(value.is_string(), "a string", value),
-            Type::Base64 => self.text(value, is_base64, "base64, such as `SGk=`"),
-            Type::DateTime => self.text(
-                value,
-                is_datetime,
-                "an ISO 8601 date and time with an offset, such as `2026-05-25T10:00:00+03:00`",
-            ),
-            Type::LocalDateTime => {
-                self.text(value, is_local_datetime, "a date and time without an offset, such as `2026-05-26 12:17:35`")
-            }
-            Type::Date => self.text(value, is_date, "a date, such as `2026-05-26`"),
-            Type::Array(inner) => self.array(inner, value),
+            Type::Scalar(scalar, _) => self.demand(scalar.accepts(value), scalar.row().expected, value),
+            Type::Id(..) => self.demand(Scalar::Integer.accepts(value), Scalar::Integer.row().expected, value),
+            Type::Array(inner, _) => self.array(inner, value),
             Type::Map(inner) => self.map(inner, value),
             Type::Named(id) => self.named(*id, value),
             Type::Select(id) => self.select(*id, value),
@@ -165,6 +159,9 @@ impl<'a> Checker<'a> {
     }
 
     fn mismatch_with(&mut self, wanted: &str, value: &Json, help: impl Into<String>) {
+        // What an integer of the format cannot be, though it is one.
+        let wanted =
+            if wanted == Scalar::Integer.row().expected && value.is_u64() { "a 64-bit integer" } else { wanted };
         let found = match value {
             Json::Null => "`null`".to_owned(),
             Json::Bool(_) => "a boolean".to_owned(),
@@ -174,10 +171,6 @@ impl<'a> Checker<'a> {
             Json::Object(_) => "an object".to_owned(),
         };
         self.wrong(format!("expected {wanted}, found {found}"), help);
-    }
-
-    fn text(&mut self, value: &Json, fits: fn(&str) -> bool, wanted: &str) {
-        self.demand(value.as_str().is_some_and(fits), wanted, value);
     }
 
     fn array(&mut self, inner: &Type, value: &Json) {
@@ -212,35 +205,15 @@ impl<'a> Checker<'a> {
             }
         }
     }
-
-    fn bounds(&mut self, field: &Field, value: &Json) {
-        let bounds = &field.bounds;
-        let characters = value.as_str().map(|text| text.chars().count() as u64);
-        let bytes = value.as_str().map(|text| text.len() as u64);
-        let items = value.as_array().map(|items| items.len() as u64);
-        let broken = outside(value.as_f64(), bounds.min, bounds.max, "")
-            .or_else(|| outside(characters, bounds.min_length, bounds.max_length, " characters"))
-            .or_else(|| outside(bytes, None, bounds.max_bytes, " bytes"))
-            .or_else(|| outside(items, bounds.min_items, bounds.max_items, " elements"));
-        if let Some(bound) = broken {
-            let verb = if value.is_number() { "must be" } else { "must have" };
-            self.wrong(format!("`{}` {verb} {bound}", field.wire), "correct the value, or the bounds of the field");
-        }
-    }
 }
 
-/// Describes the bound that a number violates.
-fn outside<T: PartialOrd + std::fmt::Display>(
-    found: Option<T>,
-    low: Option<T>,
-    high: Option<T>,
-    unit: &str,
-) -> Option<String> {
-    let found = found?;
-    match (low, high) {
-        (Some(low), _) if found < low => Some(format!("at least {low}{unit}, found {found}")),
-        (_, Some(high)) if found > high => Some(format!("at most {high}{unit}, found {found}")),
-        _ => None,
+/// Returns what a constraint measures of a value.
+fn found(constraint: &Constraint, value: &Json) -> String {
+    match constraint.demand() {
+        Demand::AtLeast(measure, _) | Demand::AtMost(measure, _) => {
+            measure.of(value).map(|found| found.to_string()).unwrap_or_default()
+        }
+        Demand::Match(_) => format!("`{value}`"),
     }
 }
 

@@ -1,4 +1,6 @@
-//! Lexical forms of texts: names, dates, times and base64.
+//! Lexical forms of texts: names, dates, times and base64; and invisible characters.
+
+use std::ops::RangeInclusive;
 
 /// Returns whether a text is a PascalCase name: `TwoWords`.
 pub(crate) fn is_pascal(text: &str) -> bool {
@@ -16,7 +18,7 @@ pub(crate) fn is_key(text: &str) -> bool {
 }
 
 /// Returns whether a text is a calendar date: `2026-05-26`.
-pub(crate) fn is_date(text: &str) -> bool {
+pub fn is_date(text: &str) -> bool {
     let number = |range: std::ops::Range<usize>| text.get(range).and_then(|digits| digits.parse::<u32>().ok());
     if !has_form(text, "0000-00-00") {
         return false;
@@ -33,12 +35,12 @@ pub(crate) fn is_date(text: &str) -> bool {
 }
 
 /// Returns whether a text is a date and time without an offset: `2026-05-26 12:17:35`.
-pub(crate) fn is_local_datetime(text: &str) -> bool {
+pub fn is_local_datetime(text: &str) -> bool {
     text.split_once(' ').is_some_and(|(date, time)| is_date(date) && is_time(time))
 }
 
 /// Returns whether a text is a date and time with an offset: `2026-05-26T12:17:35+03:00`.
-pub(crate) fn is_datetime(text: &str) -> bool {
+pub fn is_datetime(text: &str) -> bool {
     let Some((date, rest)) = text.split_once('T') else { return false };
     let Some((time, zone)) = rest.split_at_checked(8) else { return false };
     let zone = match zone.strip_prefix('.') {
@@ -59,7 +61,7 @@ fn is_offset(text: &str) -> bool {
 }
 
 /// Returns whether a text is padded base64.
-pub(crate) fn is_base64(text: &str) -> bool {
+pub fn is_base64(text: &str) -> bool {
     let padding = text.len() - text.trim_end_matches('=').len();
     let letters = &text.as_bytes()[..text.len() - padding];
     text.len().is_multiple_of(4)
@@ -71,6 +73,25 @@ pub(crate) fn is_base64(text: &str) -> bool {
 fn has_form(text: &str, pattern: &str) -> bool {
     text.len() == pattern.len()
         && text.bytes().zip(pattern.bytes()).all(|(c, p)| if p == b'0' { c.is_ascii_digit() } else { c == p })
+}
+
+/// Characters that cannot be seen, or that move what is around them, beside control characters.
+pub(crate) const HIDDEN: [RangeInclusive<char>; 9] = [
+    '\u{ad}'..='\u{ad}',
+    '\u{61c}'..='\u{61c}',
+    '\u{180e}'..='\u{180e}',
+    '\u{200b}'..='\u{200f}',
+    '\u{2028}'..='\u{202e}',
+    '\u{2060}'..='\u{206f}',
+    '\u{feff}'..='\u{feff}',
+    '\u{fff9}'..='\u{fffb}',
+    '\u{e0000}'..='\u{e007f}',
+];
+
+/// Returns whether a character cannot be seen, or moves what is around it: a text could hide with it what it says, or
+/// rewrite a terminal. Line breaks and tabs are among them.
+pub fn is_hidden(c: char) -> bool {
+    c.is_control() || HIDDEN.iter().any(|range| range.contains(&c))
 }
 
 #[cfg(test)]

@@ -22,19 +22,22 @@
 
 mod ast;
 mod check;
+pub mod constraints;
 mod diagnostic;
 mod explain;
 mod format;
-mod lexical;
+pub mod lexical;
 mod lint;
 mod locate;
 mod lower;
 mod model;
+pub mod number;
 mod openapi;
 pub mod parallel;
 pub mod prose;
 mod reference;
 mod report;
+pub mod scalars;
 mod schema;
 mod snippet;
 mod source;
@@ -44,9 +47,11 @@ mod yaml;
 mod yaml_errors;
 
 pub use ast::types::is_name;
+pub use constraints::Constraints;
 pub use diagnostic::{Diagnostic, Problem, Severity};
 pub use explain::{Explanation, explain, explanations, nearest_code};
 pub use format::{Formatted, format, format_all};
+pub use lexical::is_hidden;
 pub use lint::guesses::GUESS;
 pub use locate::Span;
 pub use lower::{Check, FIELD_OBJECT, describes_fields};
@@ -54,8 +59,8 @@ pub use model::*;
 pub use openapi::openapi;
 pub use reference::reference;
 pub use report::{Diagnostics, Report};
+pub use scalars::Scalar;
 pub use schema::{ReservedNames, schema};
-pub use snippet::is_hidden;
 pub use source::{NodePath, SourceFile, Spanned};
 pub use spec_paths::{schema_line, spec_path};
 /// Reads and checks specs, in any order.

@@ -1,7 +1,7 @@
 //! Lowers the AST to the model, in one pass per file.
 
 mod actions;
-mod bounds;
+mod constraints;
 mod cycles;
 mod errors;
 mod examples;

@@ -5,6 +5,8 @@
 //! spelling. Names are those of the API; a generator spells them for its language, and reports those that it cannot spell
 //! at the places that the model keeps.
 
+use crate::constraints::Constraints;
+use crate::scalars::Scalar;
 use crate::source::{NodePath, Spanned};
 use serde_json::Value as Json;
 
@@ -38,7 +40,7 @@ impl Api {
         self.modules.iter().find(|module| module.name == name)
     }
 
-    /// The type behind a reference.
+    /// Returns the type behind a reference.
     pub fn type_def(&self, id: TypeId) -> &TypeDef {
         &self.types[id.0]
     }
@@ -328,8 +330,6 @@ pub struct Field {
     pub boxed: bool,
     /// The value that the portal uses if it is absent.
     pub default: Option<Json>,
-    /// The bounds of its value.
-    pub bounds: Bounds,
     /// The capabilities of an object's field, apart from reading.
     pub uses: FieldCapabilities,
 }
@@ -348,7 +348,6 @@ impl Field {
             nullable: false,
             boxed: false,
             default: None,
-            bounds: Bounds::default(),
             uses: FieldCapabilities::default(),
         }
     }
@@ -357,25 +356,6 @@ impl Field {
     pub(crate) fn at(self, at: &NodePath) -> Self {
         Self { at: at.clone(), ..self }
     }
-}
-
-/// The bounds of a value.
-#[derive(Clone, Copy, Debug, Default, PartialEq)]
-pub struct Bounds {
-    /// The smallest number.
-    pub min: Option<f64>,
-    /// The largest number.
-    pub max: Option<f64>,
-    /// The fewest characters.
-    pub min_length: Option<u64>,
-    /// The most characters.
-    pub max_length: Option<u64>,
-    /// The most bytes of UTF-8.
-    pub max_bytes: Option<u64>,
-    /// The fewest elements.
-    pub min_items: Option<u64>,
-    /// The most elements.
-    pub max_items: Option<u64>,
 }
 
 /// The capabilities of an object's field, apart from reading.
@@ -395,33 +375,15 @@ pub struct FieldCapabilities {
     pub relation: bool,
 }
 
-/// The type of a value.
+/// The type of a value, with the constraints on it.
 #[derive(Clone, Debug, PartialEq)]
 pub enum Type {
-    /// `true` or `false`.
-    Boolean,
-    /// A whole number.
-    Integer,
-    /// A number.
-    Number,
-    /// Text.
-    String,
-    /// A date and time with an offset, in ISO 8601.
-    DateTime,
-    /// A date and time without an offset, `Y-m-d H:i:s`.
-    LocalDateTime,
-    /// A calendar date.
-    Date,
-    /// Seconds since 1970.
-    Timestamp,
-    /// Bytes as base64.
-    Base64,
-    /// Any JSON.
-    Any,
+    /// A type that is one word.
+    Scalar(Scalar, Constraints),
     /// An identifier.
-    Id(EntityId),
+    Id(EntityId, Constraints),
     /// A list.
-    Array(Box<Type>),
+    Array(Box<Type>, Constraints),
     /// An object with any keys.
     Map(Box<Type>),
     /// An object or an enum.
@@ -439,21 +401,44 @@ pub enum Type {
 }
 
 impl Type {
-    /// Returns the word for a scalar type in specs, or `None` for other types.
-    pub fn word(&self) -> Option<&'static str> {
-        Some(match self {
-            Self::Boolean => "boolean",
-            Self::Integer => "integer",
-            Self::Number => "number",
-            Self::String => "string",
-            Self::DateTime => "datetime",
-            Self::LocalDateTime => "datetime_local",
-            Self::Date => "date",
-            Self::Timestamp => "timestamp",
-            Self::Base64 => "base64",
-            Self::Any => "any",
-            _ => return None,
-        })
+    /// Returns the type of a list without constraints of its own.
+    pub fn array(element: Type) -> Self {
+        Self::Array(Box::new(element), Constraints::default())
+    }
+
+    /// Returns the scalar type that this is.
+    pub fn scalar(&self) -> Option<Scalar> {
+        if let Self::Scalar(scalar, _) = self { Some(*scalar) } else { None }
+    }
+
+    /// Returns whether two types are the same but for their constraints.
+    pub fn is_same(&self, other: &Self) -> bool {
+        match (self, other) {
+            (Self::Scalar(left, _), Self::Scalar(right, _)) => left == right,
+            (Self::Id(left, _), Self::Id(right, _)) => left == right,
+            (Self::Array(left, _), Self::Array(right, _)) | (Self::Map(left), Self::Map(right)) => left.is_same(right),
+            (left, right) => left == right,
+        }
+    }
+
+    /// Returns the constraints on a value, without those on what is inside it.
+    pub fn constraints(&self) -> &Constraints {
+        match self {
+            Self::Scalar(_, constraints) | Self::Id(_, constraints) | Self::Array(_, constraints) => constraints,
+            Self::Map(_)
+            | Self::Named(_)
+            | Self::Select(_)
+            | Self::Filter(_)
+            | Self::Order(_)
+            | Self::Page
+            | Self::Cursor(_) => Constraints::NONE,
+        }
+    }
+}
+
+impl From<Scalar> for Type {
+    fn from(scalar: Scalar) -> Self {
+        Self::Scalar(scalar, Constraints::default())
     }
 }
 
@@ -534,8 +519,12 @@ pub enum Action {
 }
 
 impl Action {
+    /// Every action, in the order of the format's reference.
+    pub const ALL: [Self; 8] =
+        [Self::Get, Self::List, Self::Tail, Self::Add, Self::Update, Self::Delete, Self::FieldList, Self::FieldGet];
+
     /// Returns the word for it in specs.
-    pub fn word(self) -> &'static str {
+    pub const fn word(self) -> &'static str {
         match self {
             Self::Get => "get",
             Self::List => "list",
@@ -580,7 +569,7 @@ impl ResponseShape {
             Self::Items(ty) => Some(ty),
             Self::Fields(fields) => {
                 fields.iter().find(|field| field.wire == "items").and_then(|field| match &field.ty {
-                    Type::Array(inner) => Some(&**inner),
+                    Type::Array(inner, _) => Some(&**inner),
                     _ => None,
                 })
             }

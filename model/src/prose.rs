@@ -1,36 +1,7 @@
 //! The model's facts as sentences for all kinds of documentation, with code in backticks.
 
-use crate::model::{Bounds, Pagination, Rule, RuleKind};
+use crate::model::{Pagination, Rule, RuleKind};
 use serde_json::Value as Json;
-
-/// Returns the bounds of a value as a sentence.
-pub fn bounds(bounds: &Bounds) -> Option<String> {
-    allowed(bounds).map(|bounds| format!("Allowed: {bounds}."))
-}
-
-/// Returns the bounds of a value in words, or `None` where there are none.
-pub fn allowed(bounds: &Bounds) -> Option<String> {
-    let unit = |most: Option<u64>, one: &str| if most == Some(1) { format!(" {one}") } else { format!(" {one}s") };
-    let range = |low: Option<String>, high: Option<String>, unit: &str| match (low, high) {
-        (Some(low), Some(high)) => Some(format!("from {low} to {high}{unit}")),
-        (Some(low), None) => Some(format!("at least {low}{unit}")),
-        (None, Some(high)) => Some(format!("at most {high}{unit}")),
-        (None, None) => None,
-    };
-    let text = |number: Option<u64>| number.map(|number| number.to_string());
-    let parts = [
-        range(bounds.min.map(|min| min.to_string()), bounds.max.map(|max| max.to_string()), ""),
-        range(
-            text(bounds.min_length),
-            text(bounds.max_length),
-            &unit(bounds.max_length.or(bounds.min_length), "character"),
-        ),
-        range(None, text(bounds.max_bytes), " bytes"),
-        range(text(bounds.min_items), text(bounds.max_items), &unit(bounds.max_items.or(bounds.min_items), "element")),
-    ];
-    let parts: Vec<String> = parts.into_iter().flatten().collect();
-    if parts.is_empty() { None } else { Some(parts.join(", ")) }
-}
 
 /// Describes how a list is paged, and where it ends.
 pub fn pages(pagination: &Pagination) -> String {

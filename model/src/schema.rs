@@ -9,6 +9,7 @@ mod shapes;
 mod snippets;
 
 use crate::ast::keys;
+use crate::lexical::HIDDEN;
 use crate::model::{Api, Origin};
 use serde_json::{Value as Json, json};
 use shapes::{closed, closed_with};
@@ -24,7 +25,7 @@ pub struct ReservedNames {
     pub modules: Vec<&'static str>,
 }
 
-/// The schema of every kind of spec file.
+/// Returns the JSON Schema of every kind of spec file.
 pub fn schema(api: &Api, reserved: &ReservedNames) -> Json {
     let kinds = ["method", "object", "enum", "errors", "api"];
     // The first present key of the list determines the kind: a method has `object` and `errors` too.
@@ -59,8 +60,14 @@ fn definitions(api: &Api, reserved: &ReservedNames) -> Json {
     parts.into_iter().flat_map(|part| part.as_object().cloned().unwrap_or_default()).collect()
 }
 
-/// A visible character, as far as every dialect of regular expressions can express it.
-const SEEN: &str = "[^\\s\\x00-\\x1f\\x7f-\\x9f\\xad\\u061c\\u180e\\u200b-\\u200f\\u2028-\\u202e\\u2060-\\u206f\\ufeff\\ufff9-\\ufffb]";
+/// A visible character, as far as every dialect of regular expressions can express it: within 16 bits.
+fn seen() -> String {
+    let of_16_bits = HIDDEN.iter().filter_map(|range| {
+        let [first, last] = [range.start(), range.end()].map(|c| u16::try_from(u32::from(*c)));
+        Some(format!("\\u{:04x}-\\u{:04x}", first.ok()?, last.ok()?))
+    });
+    format!("[^\\s\\x00-\\x1f\\x7f-\\x9f{}]", of_16_bits.collect::<String>())
+}
 
 /// Texts, and texts of a certain form.
 fn words(names: &Names, reserved: &ReservedNames) -> Json {
@@ -70,7 +77,7 @@ fn words(names: &Names, reserved: &ReservedNames) -> Json {
         "readable": {
             "type": "string",
             "allOf": [
-                { "pattern": SEEN, "patternErrorMessage": "This text is empty." },
+                { "pattern": seen(), "patternErrorMessage": "This text is empty." },
                 {
                     "pattern": "^[^\\x00-\\x08\\x0b-\\x1f\\x7f-\\x9f]*$",
                     "patternErrorMessage": "This text contains a control character.",

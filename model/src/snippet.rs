@@ -1,5 +1,6 @@
 //! Text of specs on a terminal: truncated, measured in columns, without control sequences.
 
+use crate::lexical::is_hidden;
 use crate::locate::Span;
 use unicode_width::UnicodeWidthChar;
 
@@ -67,17 +68,6 @@ pub(crate) fn printable(text: &str) -> String {
         if is_hidden(c) { out.extend(c.escape_default()) } else { out.push(c) }
     }
     out
-}
-
-/// Returns whether a character is invisible or changes the text around it. A spec could use it to rewrite the terminal, or
-/// to hide text.
-pub fn is_hidden(c: char) -> bool {
-    c.is_control()
-        || matches!(
-            c,
-            '\u{ad}' | '\u{61c}' | '\u{180e}' | '\u{200b}'..='\u{200f}' | '\u{2028}'..='\u{202e}'
-                | '\u{2060}'..='\u{206f}' | '\u{feff}' | '\u{fff9}'..='\u{fffb}' | '\u{e0000}'..='\u{e007f}'
-        )
 }
 
 #[cfg(test)]

@@ -84,7 +84,7 @@ impl NodePath {
         (self.file, self.indices())
     }
 
-    /// The whole document.
+    /// Returns the path of the whole document.
     pub(crate) fn root(file: usize) -> Self {
         Self { file, part: Part::Value, step: None }
     }

@@ -1,6 +1,7 @@
 //! Texts of specs: paragraphs with inline code.
 
 use crate::paths::{Paths, Target};
+use bitrix24_model::lexical::is_hidden;
 
 /// Paragraphs.
 pub(crate) type Prose = Vec<Vec<Span>>;
@@ -30,12 +31,7 @@ pub(crate) fn plain(text: &str) -> String {
 
 /// Removes invisible characters: controls, and characters that change the text direction.
 fn visible(text: &str) -> String {
-    text.chars().filter(|c| *c == '\n' || *c == '\t' || !(c.is_control() || is_hidden(*c))).collect()
-}
-
-/// Returns whether a character is invisible and changes how others look.
-pub(crate) fn is_hidden(c: char) -> bool {
-    matches!(c, '\u{200b}'..='\u{200f}' | '\u{2028}'..='\u{202e}' | '\u{2060}'..='\u{2069}' | '\u{feff}')
+    text.chars().filter(|c| *c == '\n' || *c == '\t' || !is_hidden(*c)).collect()
 }
 
 fn words(text: &str) -> String {

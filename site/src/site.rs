@@ -151,8 +151,8 @@ impl<'a> Collector<'a> {
 
     fn ty(&mut self, ty: &Type) {
         match ty {
-            Type::Array(inner) | Type::Map(inner) => self.ty(inner),
-            Type::Id(id) => drop(self.things.insert(Subject::Entity(id.0))),
+            Type::Array(inner, _) | Type::Map(inner) => self.ty(inner),
+            Type::Id(id, _) => drop(self.things.insert(Subject::Entity(id.0))),
             // A query mentions an object without containing one.
             Type::Select(id) | Type::Filter(id) | Type::Order(id) | Type::Cursor(id) => {
                 self.things.insert(Subject::Type(*id));

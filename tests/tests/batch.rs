@@ -220,7 +220,7 @@ async fn only_batches_that_cannot_have_written_are_retried() {
     let reads = || (task::Get::new(1), task::Get::new(2));
     let (script, client) = Script::of([internal(), limit(), tasks()]);
     client.batch(reads()).await.unwrap();
-    assert_eq!(script.sent(), 3, "reads are repeated");
+    assert_eq!(script.sent(), 3, "reads are retried");
 
     let writes = || (task::Get::new(1), CreateChat::new(15));
     let chat = json!({ "success": true, "chatId": 1, "messageId": 15, "existing": false });

@@ -2,7 +2,8 @@
 
 use crate::naming;
 use crate::render::DOC_BREAK;
-use bitrix24_model::prose;
+use bitrix24_model::constraints;
+use bitrix24_model::lexical::is_hidden;
 use bitrix24_model::{Cause, Field, Method, MethodError, Origin, TypeDef};
 use proc_macro2::TokenStream;
 use quote::quote;
@@ -96,14 +97,14 @@ pub(super) fn named(def: &TypeDef) -> Docs {
     docs.maybe(def.doc.more.as_deref()).note(def.doc.note.as_deref())
 }
 
-/// The documentation of a field: meaning, bounds, default, and where the page is wrong.
+/// Returns the docs of a field: description, constraints, default and note.
 pub(super) fn field(field: &Field) -> Docs {
     let mut docs = Docs::new(&field.doc);
     if field.doc.is_empty() {
         docs = docs.raw_paragraph(&format!("`{}`.", escape_markdown(&field.wire)));
     }
-    if let Some(bounds) = prose::bounds(&field.bounds) {
-        docs = docs.raw_paragraph(&bounds);
+    if let Some(constraints) = constraints::sentences(&field.ty) {
+        docs = docs.raw_paragraph(&constraints);
     }
     if let Some(default) = &field.default {
         docs = docs.raw_paragraph(&format!("Defaults to {}.", code(&default.to_string())));
@@ -158,8 +159,7 @@ pub(super) fn module(method: &Method) -> Docs {
 
 /// Returns a text as inline code.
 pub(super) fn code(text: &str) -> String {
-    let text: String =
-        text.chars().filter(|c| !c.is_control() && !hidden(*c)).map(|c| if c == '`' { '\'' } else { c }).collect();
+    let text: String = text.chars().filter(|c| !is_hidden(*c)).map(|c| if c == '`' { '\'' } else { c }).collect();
     format!("`{text}`")
 }
 
@@ -175,7 +175,7 @@ fn one_line(text: &str) -> String {
 /// Escapes a text so that it is prose with inline code: no code blocks (which would run as tests), no links, no HTML, no
 /// characters that change the direction of text.
 pub(super) fn escape_markdown(text: &str) -> String {
-    let text: String = text.chars().filter(|c| *c == '\n' || !c.is_control()).filter(|c| !hidden(*c)).collect();
+    let text: String = text.chars().filter(|c| *c == '\n' || !is_hidden(*c)).collect();
     let balanced = text.matches('`').count().is_multiple_of(2) && !text.contains("``");
     let (mut out, mut in_code) = (String::with_capacity(text.len()), false);
     for c in text.chars() {
@@ -189,10 +189,6 @@ pub(super) fn escape_markdown(text: &str) -> String {
         }
     }
     out.split("\n\n").map(one_line).collect::<Vec<_>>().join("\n\n")
-}
-
-fn hidden(c: char) -> bool {
-    matches!(c, '\u{200b}'..='\u{200f}' | '\u{202a}'..='\u{202e}' | '\u{2066}'..='\u{2069}' | '\u{feff}' | '\u{2028}' | '\u{2029}')
 }
 
 /// Wraps paragraphs, but never before a word with which Markdown would start a list or heading.

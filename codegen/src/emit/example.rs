@@ -5,7 +5,7 @@ use super::scope::ident;
 use crate::rust_api::{
     OptionKind, RustApi, RustBody, RustField, RustMethod, RustShape, RustStruct, RustType, StructKind,
 };
-use bitrix24_model::{ExampleResponse, Field, Origin, Type, TypeId};
+use bitrix24_model::{ExampleResponse, Field, Origin, Scalar, Type, TypeId};
 use proc_macro2::{Literal, TokenStream};
 use quote::quote;
 use serde_json::Value as Json;
@@ -91,22 +91,15 @@ impl<'a, 'm> Writer<'a, 'm> {
     /// Writes a value as an argument of a constructor or setter.
     fn value(&mut self, ty: &Type, value: &Json) -> Option<TokenStream> {
         match ty {
-            Type::Boolean => value.as_bool().map(|flag| quote!(#flag)),
-            Type::Integer | Type::Id(_) => value.as_i64().map(number_literal),
-            Type::Number => value.as_f64().map(|number| quote!(#number)),
-            Type::String => value.as_str().map(|text| quote!(#text)),
-            Type::DateTime => value.as_str().map(|text| quote!(#text.parse()?)),
-            Type::Date => value.as_str().map(|text| quote!(#text.parse()?)),
-            Type::LocalDateTime => {
-                value.as_str().map(|text| text.replacen(' ', "T", 1)).map(|text| quote!(#text.parse()?))
-            }
-            Type::Array(inner) => self.array(inner, value),
+            Type::Scalar(scalar, _) => scalar_value(*scalar, value),
+            Type::Id(..) => scalar_value(Scalar::Integer, value),
+            Type::Array(inner, _) => self.array(inner, value),
             Type::Select(id) => self.select(*id, value),
             Type::Filter(id) => self.filter(*id, value),
             Type::Order(id) => self.order(*id, value),
             Type::Page => self.page(value),
             Type::Named(id) => self.named(self.api.ty(*id), value),
-            _ => None,
+            Type::Map(_) | Type::Cursor(_) => None,
         }
     }
 
@@ -174,7 +167,7 @@ impl<'a, 'm> Writer<'a, 'm> {
         let ty = &self.field(object, name.as_str()?)?.field.ty;
         let operand = self.value(ty, operand)?;
         // The type of a parsed value could not be inferred.
-        if matches!(ty, Type::DateTime | Type::Date | Type::LocalDateTime) {
+        if matches!(ty.scalar(), Some(Scalar::DateTime | Scalar::Date | Scalar::LocalDateTime)) {
             return None;
         }
         let (constant, function) =
@@ -221,6 +214,21 @@ impl<'a, 'm> Writer<'a, 'm> {
                 Some(quote!(#name::#variant))
             }
         }
+    }
+}
+
+/// Writes a scalar as an argument. The parameter determines the type of a parsed value.
+fn scalar_value(scalar: Scalar, value: &Json) -> Option<TokenStream> {
+    match scalar {
+        Scalar::Boolean => value.as_bool().map(|flag| quote!(#flag)),
+        Scalar::Integer => value.as_i64().map(number_literal),
+        Scalar::Number => value.as_f64().map(|number| quote!(#number)),
+        Scalar::String => value.as_str().map(|text| quote!(#text)),
+        Scalar::DateTime | Scalar::Date => value.as_str().map(|text| quote!(#text.parse()?)),
+        Scalar::LocalDateTime => {
+            value.as_str().map(|text| text.replacen(' ', "T", 1)).map(|text| quote!(#text.parse()?))
+        }
+        Scalar::Timestamp | Scalar::Base64 | Scalar::Any => None,
     }
 }
 

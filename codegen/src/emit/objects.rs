@@ -72,7 +72,7 @@ fn constant(scope: &Scope<'_>, object: TypeId, field: &RustField<'_>) -> TokenSt
     let docs = docs::field(field).outer();
     if let Some(related) = relation {
         let related = scope.named(related);
-        if matches!(field.ty, Type::Array(_)) {
+        if matches!(field.ty, Type::Array(..)) {
             return quote!(#docs pub const #name: Relations<#object, #related> = Relations::new(#wire););
         }
         return quote!(#docs pub const #name: Relation<#object, #related> = Relation::new(#wire););

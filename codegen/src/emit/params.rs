@@ -3,7 +3,7 @@
 use super::docs::{self, Docs};
 use super::scope::{Scope, ident};
 use crate::rust_api::{RustField, RustStruct};
-use bitrix24_model::Type;
+use bitrix24_model::{Scalar, Type};
 use proc_macro2::TokenStream;
 use quote::quote;
 
@@ -41,9 +41,9 @@ fn is_value(ty: &Type) -> bool {
         | Type::Order(_)
         | Type::Page
         | Type::Cursor(_)
-        | Type::Any
+        | Type::Scalar(Scalar::Any, _)
         | Type::Map(_) => false,
-        Type::Array(inner) => is_value(inner),
+        Type::Array(inner, _) => is_value(inner),
         _ => true,
     }
 }

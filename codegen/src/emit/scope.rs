@@ -89,8 +89,8 @@ impl<'a> Scope<'a> {
 /// Returns whether a type contains an identifier.
 pub(super) fn mentions_entity(ty: &Type) -> bool {
     match ty {
-        Type::Id(_) => true,
-        Type::Array(inner) | Type::Map(inner) => mentions_entity(inner),
+        Type::Id(..) => true,
+        Type::Array(inner, _) | Type::Map(inner) => mentions_entity(inner),
         _ => false,
     }
 }

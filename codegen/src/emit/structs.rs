@@ -4,7 +4,7 @@ use super::docs::{self, Docs};
 use super::params;
 use super::scope::{Scope, ident};
 use crate::rust_api::{OptionKind, RustField, RustStruct, RustType, StructKind};
-use bitrix24_model::Type;
+use bitrix24_model::{Scalar, Type};
 use proc_macro2::TokenStream;
 use quote::quote;
 
@@ -203,18 +203,34 @@ fn argument(field: &RustField<'_>, scope: &Scope<'_>) -> Argument {
 
 fn plain_argument(ty: &Type, name: &proc_macro2::Ident, scope: &Scope<'_>) -> Argument {
     let written = scope.ty(ty);
+    let converted = || Argument { ty: quote!(impl Into<#written>), value: Some(quote!(#name.into())) };
     match ty {
-        Type::String | Type::Id(_) | Type::Any | Type::Select(_) | Type::Filter(_) | Type::Order(_) | Type::Base64 => {
-            Argument { ty: quote!(impl Into<#written>), value: Some(quote!(#name.into())) }
-        }
-        Type::Array(inner) if matches!(**inner, Type::String | Type::Id(_)) => {
+        Type::Scalar(scalar, _) if is_converted(*scalar) => converted(),
+        Type::Id(..) | Type::Select(_) | Type::Filter(_) | Type::Order(_) => converted(),
+        Type::Array(inner, _) if matches!(**inner, Type::Scalar(Scalar::String, _) | Type::Id(..)) => {
             let inner = scope.ty(inner);
             Argument {
                 ty: quote!(impl IntoIterator<Item = impl Into<#inner>>),
                 value: Some(quote!(#name.into_iter().map(Into::into).collect())),
             }
         }
-        Type::Array(_) => Argument { ty: quote!(impl Into<#written>), value: Some(quote!(#name.into())) },
-        _ => Argument { ty: written, value: None },
+        Type::Array(..) => converted(),
+        Type::Scalar(..) | Type::Map(_) | Type::Named(_) | Type::Page | Type::Cursor(_) => {
+            Argument { ty: written, value: None }
+        }
+    }
+}
+
+/// Returns whether an argument of the type is converted with `Into`.
+fn is_converted(scalar: Scalar) -> bool {
+    match scalar {
+        Scalar::String | Scalar::Base64 | Scalar::Any => true,
+        Scalar::Boolean
+        | Scalar::Integer
+        | Scalar::Number
+        | Scalar::DateTime
+        | Scalar::LocalDateTime
+        | Scalar::Date
+        | Scalar::Timestamp => false,
     }
 }

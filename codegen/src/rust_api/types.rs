@@ -7,18 +7,9 @@ use bitrix24_model::{ResponseShape, Type, TypeId};
 pub(crate) fn type_name(api: &RustApi<'_>, ty: &Type, path: &dyn Fn(TypeId) -> String) -> String {
     let name = |inner: &Type| type_name(api, inner, path);
     match ty {
-        Type::Boolean => "bool".to_owned(),
-        Type::Integer => "i64".to_owned(),
-        Type::Number => "f64".to_owned(),
-        Type::String => "String".to_owned(),
-        Type::DateTime => "DateTime".to_owned(),
-        Type::LocalDateTime => "LocalDateTime".to_owned(),
-        Type::Date => "Date".to_owned(),
-        Type::Timestamp => "Timestamp".to_owned(),
-        Type::Base64 => "Base64".to_owned(),
-        Type::Any => "Json".to_owned(),
-        Type::Id(id) => format!("Id<entity::{}>", api.entities[id.0]),
-        Type::Array(inner) => format!("Vec<{}>", name(inner)),
+        Type::Scalar(scalar, _) => scalar.row().rust.to_owned(),
+        Type::Id(id, _) => format!("Id<entity::{}>", api.entities[id.0]),
+        Type::Array(inner, _) => format!("Vec<{}>", name(inner)),
         Type::Map(inner) => format!("BTreeMap<String, {}>", name(inner)),
         Type::Named(id) => path(*id),
         Type::Select(id) => format!("Select<{}>", path(*id)),

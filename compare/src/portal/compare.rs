@@ -2,7 +2,7 @@
 
 mod parameters;
 mod results;
-mod types;
+pub(super) mod types;
 
 use super::difference::{Difference, DifferenceKind};
 use super::published::{Published, PublishedMethod};

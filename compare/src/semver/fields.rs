@@ -12,8 +12,8 @@ pub(super) struct StructContext<'a> {
     pub(super) owner: &'a str,
     /// The new use of the struct.
     pub(super) kind: StructKind,
-    /// Whether the portal takes its values, so that bounds and defaults say what it does.
-    pub(super) taken: bool,
+    /// Whether requests contain the struct, so that its constraints and defaults describe what the portal does.
+    pub(super) written: bool,
     /// Whether each field has a constant for queries.
     pub(super) constants: bool,
 }
@@ -92,7 +92,7 @@ impl Differ<'_> {
         if context.constants {
             self.capabilities(place, was, is);
         }
-        self.limits(place, context.taken, old, new);
+        self.constraints_and_default(place, context.written, old, new);
         if self.same_type(&old.ty, &new.ty) {
             self.inside(place, &old.ty, &new.ty);
         }

@@ -94,7 +94,7 @@ impl Differ<'_> {
 
     fn body(&mut self, place: &Place, old: &RustMethod<'_>, new: &RustMethod<'_>) {
         let place = place.section(Section::Parameter);
-        let context = StructContext { owner: &new.ident, kind: StructKind::Write, taken: true, constants: false };
+        let context = StructContext { owner: &new.ident, kind: StructKind::Write, written: true, constants: false };
         match (&old.body, &new.body) {
             (RustBody::Params(old), RustBody::Params(new)) => self.fields(&place, &context, &old.fields, &new.fields),
             (RustBody::Bare(old), RustBody::Bare(new)) => self.field(&place, &context, old, new),

@@ -13,7 +13,7 @@ impl Differ<'_> {
         match (&old.response, &new.response) {
             (Some(old), Some(new)) => {
                 let context =
-                    StructContext { owner: &new.ident, kind: StructKind::Read, taken: false, constants: false };
+                    StructContext { owner: &new.ident, kind: StructKind::Read, written: false, constants: false };
                 self.fields(&response, &context, &old.fields, &new.fields);
             }
             _ => match self.same_alias(&old.method.result, &new.method.result) {

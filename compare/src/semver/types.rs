@@ -59,7 +59,7 @@ impl Differ<'_> {
             self.directions(place, was, is);
         }
         let place = if is_object { place.section(Section::Field) } else { place.clone() };
-        let context = StructContext { owner: &new.ident, kind: new.kind, taken: is.written, constants: is_object };
+        let context = StructContext { owner: &new.ident, kind: new.kind, written: is.written, constants: is_object };
         self.fields(&place, &context, &old.fields, &new.fields);
     }
 
@@ -136,10 +136,11 @@ impl Differ<'_> {
 
     /// Returns whether programs see the same type. Changes inside inline types are reported at their own places.
     pub(super) fn same_type(&self, old: &Type, new: &Type) -> bool {
-        use Type::{Array, Cursor, Filter, Id, Map, Named, Order, Select};
+        use Type::{Array, Cursor, Filter, Id, Map, Named, Order, Scalar, Select};
         match (old, new) {
-            (Array(old), Array(new)) | (Map(old), Map(new)) => self.same_type(old, new),
-            (Id(old), Id(new)) => self.old.model.entity(*old).name == self.new.model.entity(*new).name,
+            (Array(old, _), Array(new, _)) | (Map(old), Map(new)) => self.same_type(old, new),
+            (Scalar(old, _), Scalar(new, _)) => old == new,
+            (Id(old, _), Id(new, _)) => self.old.model.entity(*old).name == self.new.model.entity(*new).name,
             (Named(old), Named(new))
             | (Select(old), Select(new))
             | (Filter(old), Filter(new))
@@ -163,7 +164,7 @@ impl Differ<'_> {
     /// Compares the inline types inside two states of the same type.
     pub(super) fn inside(&mut self, place: &Place, old: &Type, new: &Type) {
         match (old, new) {
-            (Type::Array(old), Type::Array(new)) => self.inside(&place.inside("[]"), old, new),
+            (Type::Array(old, _), Type::Array(new, _)) => self.inside(&place.inside("[]"), old, new),
             (Type::Map(old), Type::Map(new)) => self.inside(&place.inside("{}"), old, new),
             (Type::Named(old), Type::Named(new)) => {
                 let shared = |api: &RustApi<'_>, id: TypeId| item(api.ty(id).def).is_some();

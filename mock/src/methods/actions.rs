@@ -1,6 +1,6 @@
 //! The actions of methods: the standard ones work on the portal's rows, other methods follow their examples.
 
-use bitrix24_model::{Action, Method, ResponseShape, Type, TypeId};
+use bitrix24_model::{Action, Method, ResponseShape, Scalar, Type, TypeId};
 use serde_json::{Map, Value as Json, json};
 
 use crate::methods::context::Context;
@@ -63,9 +63,11 @@ fn about(context: &Context, method: &Method, object: TypeId, row: &Row, item: Js
         ResponseShape::Flag => json!({"result": true}),
         ResponseShape::Item(_) => json!({"item": item}),
         ResponseShape::Items(_) => json!({"items": [item]}),
-        ResponseShape::Bare(Type::Boolean) => json!(true),
+        ResponseShape::Bare(Type::Scalar(Scalar::Boolean, _)) => json!(true),
         ResponseShape::Bare(Type::Named(id)) if *id == object => item,
-        ResponseShape::Bare(Type::Id(_) | Type::Integer) => row.get("id").cloned().unwrap_or(json!(1)),
+        ResponseShape::Bare(Type::Id(..) | Type::Scalar(Scalar::Integer, _)) => {
+            row.get("id").cloned().unwrap_or(json!(1))
+        }
         ResponseShape::Fields(fields) => {
             let mut result = like_example(context, method, row).as_object().cloned().unwrap_or_default();
             for field in fields {

@@ -36,7 +36,7 @@ fn in_examples(method: &Method) -> impl Iterator<Item = Row> {
 fn descriptions(api: &Api, object: Option<TypeId>) -> Vec<Row> {
     let describe = |field: &Field| {
         let (ty, element) = match &field.ty {
-            Type::Array(inner) => ("array", Some(type_name::in_descriptions(api, inner))),
+            Type::Array(inner, _) => ("array", Some(type_name::in_descriptions(api, inner))),
             ty => (type_name::in_descriptions(api, ty), None),
         };
         let uses = &field.uses;

@@ -1,6 +1,6 @@
 //! Lists: the rows of a call, in the result of its method.
 
-use bitrix24_model::{Api, Body, Method, Pagination, ResponseShape, Type, TypeId};
+use bitrix24_model::{Api, Body, Method, Pagination, ResponseShape, Scalar, Type, TypeId};
 use serde_json::{Map, Value as Json, json};
 
 use crate::methods::context::Context;
@@ -66,10 +66,10 @@ impl ParamCondition<'_> {
     fn matches(&self, row: &Row) -> bool {
         let own = row.get(self.name).unwrap_or(&Json::Null);
         match (self.ty, self.value, own) {
-            (Type::String, Json::String(part), Json::String(text)) => {
+            (Type::Scalar(Scalar::String, _), Json::String(part), Json::String(text)) => {
                 text.to_lowercase().contains(&part.to_lowercase())
             }
-            (ty, Json::Array(values), own) if !matches!(ty, Type::Array(_)) => {
+            (ty, Json::Array(values), own) if !matches!(ty, Type::Array(..)) => {
                 values.iter().any(|value| equal(ty, own, value))
             }
             (ty, value, own) => equal(ty, own, value),
@@ -97,10 +97,10 @@ fn param_conditions<'a>(
 }
 
 fn is_comparable(param: &Type, field: &Type) -> bool {
-    let element = |ty: &Type| if let Type::Array(inner) = ty { (**inner).clone() } else { ty.clone() };
+    let element = |ty: &Type| if let Type::Array(inner, _) = ty { (**inner).clone() } else { ty.clone() };
     match (element(param), element(field)) {
         // Methods have enums of their own with the same values.
-        (Type::Named(_) | Type::String, Type::Named(_) | Type::String) => true,
-        (param, field) => param == field,
+        (Type::Named(_) | Type::Scalar(Scalar::String, _), Type::Named(_) | Type::Scalar(Scalar::String, _)) => true,
+        (param, field) => param.is_same(&field),
     }
 }

@@ -11,7 +11,7 @@ use crate::values::objects::{Row, field, inner_object};
 pub(crate) fn related(state: &PortalState, row: &Row, field: &Field) -> Json {
     let Some(object) = inner_object(&state.api, &field.ty) else { return Json::Null };
     let held = row.get(&field.wire).filter(|value| !value.is_null());
-    if matches!(field.ty, Type::Array(_)) {
+    if matches!(field.ty, Type::Array(..)) {
         return held.cloned().unwrap_or_else(|| json!([by_id(state, object, 1), by_id(state, object, 2)]));
     }
     let pointer = row.get(&format!("{}Id", field.wire));

@@ -1,6 +1,6 @@
 //! Writing of rows: the actions `add`, `update` and `delete`.
 
-use bitrix24_model::{Field, Type, TypeId};
+use bitrix24_model::{Field, Scalar, Type, TypeId};
 use serde_json::{Map, Value as Json, json};
 
 use crate::methods::query::Query;
@@ -124,9 +124,9 @@ fn readable_value(state: &PortalState, field: &Field, value: &Json) -> Json {
     let object = inner_object(&state.api, &field.ty);
     let of_id = |id: i64| object.map(|object| Json::Object(by_id(state, object, id)));
     match (&field.ty, value) {
-        (Type::Array(_), Json::Array(ids)) => ids.iter().filter_map(|id| of_id(id.as_i64()?)).collect(),
+        (Type::Array(..), Json::Array(ids)) => ids.iter().filter_map(|id| of_id(id.as_i64()?)).collect(),
         (Type::Named(_), id) if id.is_i64() => of_id(id.as_i64().unwrap_or(1)).unwrap_or_default(),
-        (Type::String, Json::Number(number)) => json!(number.to_string()),
+        (Type::Scalar(Scalar::String, _), Json::Number(number)) => json!(number.to_string()),
         // The specs do not tell how the portal reads it back, but a response must fit its type.
         _ => Generator::empty(&state.api, state.timestamp()).field(field),
     }

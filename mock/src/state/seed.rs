@@ -170,7 +170,7 @@ fn collect(outcome: &ResponseShape, result: &Json, id: TypeId, rows: &mut Vec<Ro
 
 fn collect_field(ty: &Type, value: &Json, id: TypeId, rows: &mut Vec<Row>) {
     match ty {
-        Type::Array(inner) => collect_values(inner, value, id, rows),
+        Type::Array(inner, _) => collect_values(inner, value, id, rows),
         ty => collect_value(ty, value, id, rows),
     }
 }

@@ -1,6 +1,6 @@
 //! Checks of values against the types of the specs.
 
-use bitrix24_model::{Api, Field, Shape, Type, TypeId};
+use bitrix24_model::{Api, Field, Scalar, Shape, Type, TypeId};
 use serde_json::{Map, Value as Json};
 
 use crate::values::constraints::check_constraints;
@@ -31,26 +31,30 @@ pub(crate) fn check_fields(
     }
 }
 
-/// Checks the value of a field: its type, then its constraints.
+/// Checks the value of a field.
 pub(crate) fn check_field(api: &Api, field: &Field, value: &Json, path: &str, found: &mut Vec<Violation>) {
-    let before = found.len();
-    let ty = field.uses.write.as_ref().unwrap_or(&field.ty);
-    check_type(api, ty, value, path, found);
-    if found.len() == before {
-        check_constraints(&field.bounds, value, path, found);
-    }
+    check_type(api, field.uses.write.as_ref().unwrap_or(&field.ty), value, path, found);
 }
 
 /// Returns whether a value is of a type, at every depth.
 pub(crate) fn fits(api: &Api, ty: &Type, value: &Json) -> bool {
     let mut found = Vec::new();
-    check_type(api, ty, value, "", &mut found);
+    check_unconstrained(api, ty, value, "", &mut found);
     found.is_empty()
 }
 
+/// Checks a value: its type, then its constraints.
 fn check_type(api: &Api, ty: &Type, value: &Json, path: &str, found: &mut Vec<Violation>) {
+    let before = found.len();
+    check_unconstrained(api, ty, value, path, found);
+    if found.len() == before {
+        check_constraints(ty, value, path, found);
+    }
+}
+
+fn check_unconstrained(api: &Api, ty: &Type, value: &Json, path: &str, found: &mut Vec<Violation>) {
     match (ty, value) {
-        (Type::Array(inner), Json::Array(elements)) => {
+        (Type::Array(inner, _), Json::Array(elements)) => {
             for element in elements {
                 check_type(api, inner, element, path, found);
             }
@@ -68,36 +72,27 @@ fn check_type(api: &Api, ty: &Type, value: &Json, path: &str, found: &mut Vec<Vi
 
 /// Returns whether a value is of a type, without its elements and fields. The portal also reads numbers from strings.
 pub(crate) fn fits_shallow(ty: &Type, value: &Json) -> bool {
-    let is_datetime =
-        |fits: fn(&str) -> bool| value.as_str().is_some_and(|text| fits(text) && datetime::parse(text).is_some());
     match ty {
-        Type::Boolean => value.is_boolean() || matches!(value.as_str(), Some("Y" | "N")),
-        Type::Integer | Type::Timestamp | Type::Id(_) => integer(value).is_some(),
-        Type::Number => number(value).is_some(),
-        Type::String => value.is_string(),
-        Type::DateTime => is_datetime(|text| text.len() > 10),
-        Type::LocalDateTime => is_datetime(|text| text.len() == 19 && text.contains(' ')),
-        Type::Date => is_datetime(|text| text.len() == 10),
-        Type::Base64 => value.as_str().is_some_and(is_base64),
+        Type::Scalar(scalar, _) => scalar_fits(*scalar, value),
+        Type::Id(..) => scalar_fits(Scalar::Integer, value),
         // PHP writes an empty map as an empty array.
         Type::Map(_) => value.is_object() || value.as_array().is_some_and(Vec::is_empty),
-        Type::Array(_) => value.is_array(),
+        Type::Array(..) => value.is_array(),
         // Standard parameters have checks with error codes of their own.
-        Type::Any
-        | Type::Named(_)
-        | Type::Select(_)
-        | Type::Filter(_)
-        | Type::Order(_)
-        | Type::Page
-        | Type::Cursor(_) => true,
+        Type::Named(_) | Type::Select(_) | Type::Filter(_) | Type::Order(_) | Type::Page | Type::Cursor(_) => true,
     }
 }
 
-fn is_base64(text: &str) -> bool {
-    let digits = text.trim_end_matches('=');
-    text.len().is_multiple_of(4)
-        && text.len() - digits.len() <= 2
-        && digits.bytes().all(|byte| byte.is_ascii_alphanumeric() || byte == b'+' || byte == b'/')
+fn scalar_fits(scalar: Scalar, value: &Json) -> bool {
+    let is_datetime =
+        |fits: fn(&str) -> bool| value.as_str().is_some_and(|text| fits(text) && datetime::parse(text).is_some());
+    match scalar {
+        Scalar::Boolean => value.is_boolean() || matches!(value.as_str(), Some("Y" | "N")),
+        Scalar::Integer | Scalar::Timestamp => integer(value).is_some(),
+        Scalar::Number => number(value).is_some(),
+        Scalar::DateTime => is_datetime(|text| text.len() > 10),
+        Scalar::String | Scalar::LocalDateTime | Scalar::Date | Scalar::Base64 | Scalar::Any => scalar.accepts(value),
+    }
 }
 
 fn check_named(api: &Api, id: TypeId, value: &Json, path: &str, found: &mut Vec<Violation>) {

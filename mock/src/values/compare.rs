@@ -2,7 +2,7 @@
 
 use std::cmp::Ordering;
 
-use bitrix24_model::Type;
+use bitrix24_model::{Scalar, Type};
 use serde_json::Value as Json;
 
 use crate::values::datetime;
@@ -20,17 +20,19 @@ pub(crate) fn compare(ty: &Type, left: &Json, right: &Json) -> Option<Ordering> 
     let timestamp = |value: &Json| value.as_str().and_then(datetime::parse);
     let flag = |value: &Json| value.as_bool().or_else(|| value.as_str().map(|text| text == "Y"));
     match ty {
-        Type::Boolean => Some(flag(left)?.cmp(&flag(right)?)),
-        Type::Integer | Type::Number | Type::Timestamp | Type::Id(_) => number(left)?.partial_cmp(&number(right)?),
-        Type::DateTime | Type::LocalDateTime | Type::Date => Some(timestamp(left)?.cmp(&timestamp(right)?)),
-        Type::Array(inner) => compare(inner, left, right),
-        Type::Any => match (number(left), number(right)) {
-            (Some(left), Some(right)) => left.partial_cmp(&right),
-            _ => Some(text(left)?.cmp(&text(right)?)),
+        Type::Scalar(scalar, _) => match scalar {
+            Scalar::Boolean => Some(flag(left)?.cmp(&flag(right)?)),
+            Scalar::Integer | Scalar::Number | Scalar::Timestamp => number(left)?.partial_cmp(&number(right)?),
+            Scalar::DateTime | Scalar::LocalDateTime | Scalar::Date => Some(timestamp(left)?.cmp(&timestamp(right)?)),
+            Scalar::String | Scalar::Base64 => Some(text(left)?.cmp(&text(right)?)),
+            Scalar::Any => match (number(left), number(right)) {
+                (Some(left), Some(right)) => left.partial_cmp(&right),
+                _ => Some(text(left)?.cmp(&text(right)?)),
+            },
         },
-        Type::String
-        | Type::Base64
-        | Type::Map(_)
+        Type::Id(..) => number(left)?.partial_cmp(&number(right)?),
+        Type::Array(inner, _) => compare(inner, left, right),
+        Type::Map(_)
         | Type::Named(_)
         | Type::Select(_)
         | Type::Filter(_)

@@ -1,6 +1,7 @@
 //! Generated values, where no example shows any.
 
-use bitrix24_model::{Api, Bounds, Field, ResponseShape, Shape, Type, TypeId};
+use bitrix24_model::constraints::{integer_near, number_near, string_near};
+use bitrix24_model::{Api, Constraints, Field, ResponseShape, Scalar, Shape, Type, TypeId};
 use serde_json::{Map, Value as Json, json};
 
 use crate::values::datetime;
@@ -54,7 +55,7 @@ impl<'a> Generator<'a> {
 
     /// Generates a result.
     pub(crate) fn result(&self, outcome: &ResponseShape) -> Json {
-        let value = |ty: &Type| self.value(ty, "value", &Bounds::default(), 0);
+        let value = |ty: &Type| self.value(ty, "value", 0);
         match outcome {
             ResponseShape::Item(ty) => json!({"item": value(ty)}),
             ResponseShape::Items(ty) => json!({"items": [value(ty)]}),
@@ -73,40 +74,26 @@ impl<'a> Generator<'a> {
 
     /// Generates the value of a field, even if the field is nullable.
     pub(crate) fn field(&self, field: &Field) -> Json {
-        self.value(&field.ty, &field.wire, &field.bounds, 0)
+        self.value(&field.ty, &field.wire, 0)
     }
 
     fn field_at(&self, field: &Field, depth: usize) -> Json {
         if field.nullable && (matches!(self.content, Content::Empty(_)) || depth >= MAX_DEPTH) {
             return Json::Null;
         }
-        self.value(&field.ty, &field.wire, &field.bounds, depth)
+        self.value(&field.ty, &field.wire, depth)
     }
 
-    fn value(&self, ty: &Type, name: &str, bounds: &Bounds, depth: usize) -> Json {
-        let (is_empty, number, timestamp) = match self.content {
-            Content::Numbered(number) => (false, number, START + hours(number)),
-            Content::Empty(now) => (true, 1, now),
+    fn value(&self, ty: &Type, name: &str, depth: usize) -> Json {
+        let (is_empty, number) = match self.content {
+            Content::Numbered(number) => (false, number),
+            Content::Empty(_) => (true, 1),
         };
         match ty {
-            Type::Boolean => json!(!is_empty && number % 2 == 0),
-            Type::Integer if is_empty => json!(bounds.min.unwrap_or(0.0) as i64),
-            Type::Number if is_empty => json!(bounds.min.unwrap_or(0.0)),
-            Type::Integer => json!(within(bounds, number as f64) as i64),
-            Type::Number => json!(within(bounds, number as f64)),
-            Type::String if is_empty => json!(""),
-            Type::String => json!(shortened(format!("{name} {number}"), bounds)),
-            Type::DateTime => json!(datetime::iso(timestamp)),
-            Type::LocalDateTime => json!(datetime::local(timestamp)),
-            Type::Date => json!(datetime::date(timestamp)),
-            Type::Timestamp => json!(timestamp),
-            Type::Base64 => json!("TW9jaw=="),
-            Type::Any => Json::Null,
-            Type::Id(_) => json!(number.max(1)),
-            Type::Array(inner) if !is_empty && depth < MAX_DEPTH => {
-                json!([self.value(inner, name, &Bounds::default(), depth + 1)])
-            }
-            Type::Array(_) | Type::Select(_) | Type::Filter(_) => json!([]),
+            Type::Scalar(scalar, constraints) => self.scalar(*scalar, constraints, name),
+            Type::Id(..) => json!(number.max(1)),
+            Type::Array(inner, _) if !is_empty && depth < MAX_DEPTH => json!([self.value(inner, name, depth + 1)]),
+            Type::Array(..) | Type::Select(_) | Type::Filter(_) => json!([]),
             Type::Named(id) => match &self.api.type_def(*id).shape {
                 Shape::Struct(fields) => Json::Object(self.fields(fields, depth + 1)),
                 Shape::Enum(values) => {
@@ -118,19 +105,27 @@ impl<'a> Generator<'a> {
         }
     }
 
+    fn scalar(&self, scalar: Scalar, constraints: &Constraints, name: &str) -> Json {
+        let (is_empty, number, timestamp) = match self.content {
+            Content::Numbered(number) => (false, number, START + hours(number)),
+            Content::Empty(now) => (true, 0, now),
+        };
+        match scalar {
+            Scalar::Boolean => json!(!is_empty && number % 2 == 0),
+            Scalar::Integer => json!(integer_near(constraints, number)),
+            Scalar::Number => json!(number_near(constraints, number)),
+            Scalar::String if is_empty && constraints.broken_by(&json!("")).is_none() => json!(""),
+            Scalar::String => json!(string_near(constraints, &format!("{name} {number}"))),
+            Scalar::DateTime => json!(datetime::iso(timestamp)),
+            Scalar::LocalDateTime => json!(datetime::local(timestamp)),
+            Scalar::Date => json!(datetime::date(timestamp)),
+            Scalar::Timestamp => json!(timestamp),
+            Scalar::Base64 | Scalar::Any => scalar.sample(),
+        }
+    }
+
     fn is_object(&self, ty: &Type) -> bool {
         matches!(ty, Type::Named(id) if matches!(self.api.type_def(*id).shape, Shape::Struct(_)))
-    }
-}
-
-fn within(bounds: &Bounds, number: f64) -> f64 {
-    number.max(bounds.min.unwrap_or(f64::NEG_INFINITY)).min(bounds.max.unwrap_or(f64::INFINITY))
-}
-
-fn shortened(text: String, bounds: &Bounds) -> String {
-    match bounds.max_length {
-        Some(max) => text.chars().take(max as usize).collect(),
-        None => text,
     }
 }
 
@@ -142,19 +137,10 @@ fn hours(number: i64) -> i64 {
 /// Changes an example's value by the number of a row, so that rows can be told apart.
 pub(crate) fn vary(api: &Api, ty: &Type, value: &Json, number: i64) -> Json {
     let varied = match ty {
-        Type::Boolean => value.as_bool().map(|value| json!(value != (number % 3 == 0))),
-        Type::DateTime | Type::LocalDateTime | Type::Date => {
-            value.as_str().and_then(|text| datetime::shift(text, hours(number))).map(Json::String)
-        }
-        Type::Timestamp => value.as_i64().map(|timestamp| json!(timestamp.saturating_add(hours(number)))),
-        // Several rows share a value, so that a filter on it finds more than one.
-        Type::Integer | Type::Id(_) => value.as_i64().map(|value| json!(value.saturating_add(number % 3))),
-        Type::String => value.as_str().filter(|text| is_title(text)).map(|text| json!(format!("{text} {number}"))),
+        Type::Scalar(scalar, _) => vary_scalar(*scalar, value, number),
+        Type::Id(..) => vary_scalar(Scalar::Integer, value, number),
         Type::Named(id) => vary_enum(&api.type_def(*id).shape, value, number),
-        Type::Number
-        | Type::Base64
-        | Type::Any
-        | Type::Array(_)
+        Type::Array(..)
         | Type::Map(_)
         | Type::Select(_)
         | Type::Filter(_)
@@ -163,6 +149,20 @@ pub(crate) fn vary(api: &Api, ty: &Type, value: &Json, number: i64) -> Json {
         | Type::Cursor(_) => None,
     };
     varied.unwrap_or_else(|| value.clone())
+}
+
+fn vary_scalar(scalar: Scalar, value: &Json, number: i64) -> Option<Json> {
+    match scalar {
+        Scalar::Boolean => value.as_bool().map(|value| json!(value != (number % 3 == 0))),
+        Scalar::DateTime | Scalar::LocalDateTime | Scalar::Date => {
+            value.as_str().and_then(|text| datetime::shift(text, hours(number))).map(Json::String)
+        }
+        Scalar::Timestamp => value.as_i64().map(|timestamp| json!(timestamp.saturating_add(hours(number)))),
+        // Several rows share a value, so that a filter on it finds more than one.
+        Scalar::Integer => value.as_i64().map(|value| json!(value.saturating_add(number % 3))),
+        Scalar::String => value.as_str().filter(|text| is_title(text)).map(|text| json!(format!("{text} {number}"))),
+        Scalar::Number | Scalar::Base64 | Scalar::Any => None,
+    }
 }
 
 fn vary_enum(shape: &Shape, value: &Json, number: i64) -> Option<Json> {

@@ -17,9 +17,9 @@ pub(crate) fn key(api: &Api, id: TypeId) -> Option<&str> {
     let own = |entity| matches!(&api.type_def(id).origin, Origin::Object(name) if api.entity(entity).name == *name);
     let key = fields
         .iter()
-        .find(|field| matches!(field.ty, Type::Id(entity) if own(entity)))
+        .find(|field| matches!(field.ty, Type::Id(entity, _) if own(entity)))
         .or_else(|| fields.iter().find(|field| field.wire == "id"))
-        .or_else(|| fields.iter().find(|field| matches!(field.ty, Type::Id(_)) && !field.nullable))?;
+        .or_else(|| fields.iter().find(|field| matches!(field.ty, Type::Id(..)) && !field.nullable))?;
     Some(&key.wire)
 }
 
@@ -27,7 +27,7 @@ pub(crate) fn key(api: &Api, id: TypeId) -> Option<&str> {
 pub(crate) fn inner_object(api: &Api, ty: &Type) -> Option<TypeId> {
     match ty {
         Type::Named(id) if matches!(api.type_def(*id).shape, Shape::Struct(_)) => Some(*id),
-        Type::Array(inner) | Type::Map(inner) => inner_object(api, inner),
+        Type::Array(inner, _) | Type::Map(inner) => inner_object(api, inner),
         _ => None,
     }
 }
@@ -40,7 +40,7 @@ pub(crate) fn is_user_field(name: &str) -> bool {
 /// Returns the object whose rows a result lists.
 pub(crate) fn listed_object(outcome: &ResponseShape) -> Option<TypeId> {
     let rows = match outcome {
-        ResponseShape::Bare(Type::Array(inner)) => Some(&**inner),
+        ResponseShape::Bare(Type::Array(inner, _)) => Some(&**inner),
         outcome => outcome.items(),
     };
     if let Some(Type::Named(id)) = rows { Some(*id) } else { None }
@@ -48,5 +48,5 @@ pub(crate) fn listed_object(outcome: &ResponseShape) -> Option<TypeId> {
 
 /// Returns the field of a result that holds the rows.
 pub(crate) fn rows_field(fields: &[Field]) -> Option<&Field> {
-    fields.iter().find(|field| field.wire == "items" && matches!(field.ty, Type::Array(_)))
+    fields.iter().find(|field| field.wire == "items" && matches!(field.ty, Type::Array(..)))
 }

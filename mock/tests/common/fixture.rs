@@ -171,7 +171,8 @@ effect: read
 params:
   count: { type: integer, min: 1, max: 10, doc: A number. }
   name: { type: string, min_length: 2, max_length: 4, max_bytes: 6, doc: A text. }
-  list: { type: array<integer>, min_items: 1, max_items: 2, doc: A list. }
+  code: { type: string, pattern: '^[A-Z]{2}-[0-9]+$', doc: A code. }
+  list: { type: array<integer>, min_items: 1, max_items: 2, items: { max: 9007199254740992 }, doc: A list. }
   when: { type: datetime, doc: A moment. }
   day: { type: date, doc: A day. }
   local: { type: datetime_local, doc: A moment without a zone. }

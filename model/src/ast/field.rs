@@ -1,5 +1,6 @@
 //! Fields: parameters, results, and the fields of objects.
 
+use super::constraints::ConstraintsAst;
 use super::entries::Entries;
 use super::keys;
 use super::read::{Reader, SpannedNode};
@@ -32,17 +33,8 @@ pub(crate) struct FieldAst {
     pub(crate) required: bool,
     pub(crate) nullable: bool,
     pub(crate) default: Option<Spanned<Json>>,
-    pub(crate) bounds: BoundsAst,
+    pub(crate) constraints: ConstraintsAst,
     pub(crate) uses: UsesAst,
-}
-
-/// The bounds of a field, lower and upper, with the place of each so that a wrong one can be shown.
-#[derive(Clone, Debug, Default)]
-pub(crate) struct BoundsAst {
-    pub(crate) numbers: [Option<Spanned<f64>>; 2],
-    pub(crate) lengths: [Option<Spanned<u64>>; 2],
-    pub(crate) max_bytes: Option<Spanned<u64>>,
-    pub(crate) items: [Option<Spanned<u64>>; 2],
 }
 
 /// The capabilities of an object's field.
@@ -117,7 +109,7 @@ impl FieldAst {
             required: role != Role::Param,
             nullable: false,
             default: None,
-            bounds: BoundsAst::default(),
+            constraints: ConstraintsAst::default(),
             uses: UsesAst::default(),
         }
     }
@@ -139,7 +131,7 @@ impl FieldAst {
             Role::Param => entries.take("default").map(|spot| Spanned { value: reader.json(&spot), place: spot.place }),
             Role::Result | Role::Object => None,
         };
-        let bounds = BoundsAst::read(entries, reader);
+        let constraints = ConstraintsAst::read(entries, reader);
         let uses = if role == Role::Object { UsesAst::read(entries, reader) } else { UsesAst::default() };
         let field = Self {
             fields,
@@ -151,7 +143,7 @@ impl FieldAst {
             required,
             nullable,
             default,
-            bounds,
+            constraints,
             uses,
             ..Self::plain(name, ty?, role)
         };
@@ -268,27 +260,6 @@ pub(crate) fn type_expr(spot: SpannedNode<'_>, reader: &mut Reader) -> Option<Sp
             None
         }
     }
-}
-
-impl BoundsAst {
-    fn read(entries: &mut Entries<'_>, reader: &mut Reader) -> Self {
-        let numbers = ["min", "max"].map(|key| bound(key, entries, reader, Reader::number));
-        let lengths = ["min_length", "max_length"].map(|key| bound(key, entries, reader, Reader::count));
-        let max_bytes = bound("max_bytes", entries, reader, Reader::count);
-        let items = ["min_items", "max_items"].map(|key| bound(key, entries, reader, Reader::count));
-        Self { numbers, lengths, max_bytes, items }
-    }
-}
-
-fn bound<'n, T>(
-    key: &str,
-    entries: &mut Entries<'n>,
-    reader: &mut Reader,
-    read: fn(&mut Reader, SpannedNode<'n>) -> Option<T>,
-) -> Option<Spanned<T>> {
-    let spot = entries.take(key)?;
-    let place = spot.place.clone();
-    read(reader, spot).map(|value| Spanned { value, place })
 }
 
 impl UsesAst {

@@ -1,17 +1,20 @@
 //! Every key of the format with its shape, its meaning and its default. The reader accepts these keys, the JSON Schema
 //! and the tables of the reference describe them, and the formatter writes them in this order.
 
+use crate::constraints::Domain;
+
 mod field;
 mod file;
 mod method;
 
-pub(crate) use field::{OBJECT_FIELD, PARAM, RESULT, TYPES, VALUE};
+pub(crate) use field::{ITEMS, OBJECT_FIELD, PARAM, RESULT, TYPES, VALUE};
 pub(crate) use file::{API, API_FILE, ENUM, ERROR, ERRORS_FILE, OBJECT};
 pub(crate) use method::{CAUSE, EXAMPLE, FAILURE, METHOD, PAGINATION, RULE, VALIDATION};
 
 use crate::suggest::nearest;
 
 /// A key.
+#[derive(Clone, Copy)]
 pub(crate) struct Key {
     pub(crate) name: &'static str,
     pub(crate) shape: Shape,
@@ -64,9 +67,8 @@ pub(crate) enum WhenAbsent {
 #[derive(Clone, Copy, PartialEq, Eq)]
 pub(crate) enum AppliesTo {
     All,
-    Numbers,
-    Texts,
-    Arrays,
+    Constrained(Domain),
+    Lists,
     Objects,
     Enums,
     Inline,
@@ -78,9 +80,8 @@ impl AppliesTo {
     pub(crate) const fn words(self) -> &'static str {
         match self {
             Self::All => "",
-            Self::Numbers => "integers, numbers, ids, timestamps",
-            Self::Texts => "strings, base64",
-            Self::Arrays => "arrays",
+            Self::Constrained(domain) => domain.words(),
+            Self::Lists => "arrays, maps",
             Self::Objects => "`object` inside the type",
             Self::Enums => "`enum` inside the type",
             Self::Inline => "`object` or `enum` inside the type",
@@ -171,6 +172,8 @@ pub(crate) const DEFINITIONS: &[(&str, &str)] = &[
     ("inner_results", "fields"),
     ("object_fields", "fields"),
     ("values", "value → meaning"),
+    ("items", "constraints"),
+    ("pattern", "regular expression"),
     ("pagination", "see below"),
     ("failure", "see below"),
     ("api", "see below"),

@@ -37,18 +37,6 @@ pub(crate) struct MethodAst {
 
 pub(crate) type ActionAst = Action;
 
-/// The standard actions by their names in specs.
-pub(crate) const ACTIONS: [(&str, Action); 8] = [
-    ("get", Action::Get),
-    ("list", Action::List),
-    ("tail", Action::Tail),
-    ("add", Action::Add),
-    ("update", Action::Update),
-    ("delete", Action::Delete),
-    ("field.list", Action::FieldList),
-    ("field.get", Action::FieldGet),
-];
-
 const EFFECTS: [(&str, Effect); 2] = [("read", Effect::Read), ("write", Effect::Write)];
 
 /// The body of a request.
@@ -78,7 +66,9 @@ impl MethodAst {
         let name = name("method", e, source, reader);
         let action = e.take("action").and_then(|spot| {
             let place = spot.place.clone();
-            reader.choice("action", spot, &ACTIONS).map(|value| Spanned { value, place })
+            reader
+                .choice("action", spot, &Action::ALL.map(|action| (action.word(), action)))
+                .map(|value| Spanned { value, place })
         });
         demand(e, action.as_ref().map(|action| action.value), reader);
         let doc = DocAst::read(e, reader);

@@ -2,7 +2,8 @@
 
 use super::entries::Entries;
 use crate::diagnostic::{CascadeKey, Diagnostic, Problem, Suppressed};
-use crate::snippet::is_hidden;
+use crate::lexical::is_hidden;
+use crate::number::Number;
 use crate::source::{NodePath, Spanned};
 use crate::suggest::{list, nearest};
 use crate::yaml::Node;
@@ -187,11 +188,11 @@ impl Reader {
         small
     }
 
-    pub(crate) fn number(&mut self, spot: SpannedNode<'_>) -> Option<f64> {
+    pub(crate) fn number(&mut self, spot: SpannedNode<'_>) -> Option<Number> {
         match spot.node {
-            Node::Int(value) => Some(*value as f64),
-            Node::UInt(value) => Some(*value as f64),
-            Node::Float(value) if value.is_finite() => Some(*value),
+            Node::Int(value) => Some((*value).into()),
+            Node::UInt(value) => Some((*value).into()),
+            Node::Float(value) if value.is_finite() => Number::from_f64(*value),
             _ => {
                 let diagnostic =
                     self.expected(&spot, "a number").help("write the number in digits, without quotes or units");

@@ -1,13 +1,20 @@
 //! Type expressions: `array<id<mail.message>>`.
 
 use crate::diagnostic::{Diagnostic, Problem};
+use crate::scalars::{SCALARS, Scalar};
 use crate::source::{NodePath, Spanned};
 use crate::suggest::{list, nearest};
+use std::fmt;
+
+/// Lists the words of types in the format.
+pub(crate) fn words<'a>() -> impl Iterator<Item = &'a str> {
+    SCALARS.iter().map(|row| row.word).chain(["object", "enum"])
+}
 
 /// A type as written.
 #[derive(Clone, Debug, PartialEq)]
 pub(crate) enum TypeExpr {
-    Plain(Plain),
+    Scalar(Scalar),
     Id(String),
     Array(Box<TypeExpr>),
     Map(Box<TypeExpr>),
@@ -18,35 +25,6 @@ pub(crate) enum TypeExpr {
     /// The dotted name of an object or an enum.
     Name(String),
 }
-
-/// A type that is one word of the format.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub(crate) enum Plain {
-    Boolean,
-    Integer,
-    Number,
-    String,
-    DateTime,
-    LocalDateTime,
-    Date,
-    Timestamp,
-    Base64,
-    Any,
-}
-
-/// The words of the format, and what they mean.
-pub(crate) const PLAIN: [(&str, Plain); 10] = [
-    ("boolean", Plain::Boolean),
-    ("integer", Plain::Integer),
-    ("number", Plain::Number),
-    ("string", Plain::String),
-    ("datetime", Plain::DateTime),
-    ("datetime_local", Plain::LocalDateTime),
-    ("date", Plain::Date),
-    ("timestamp", Plain::Timestamp),
-    ("base64", Plain::Base64),
-    ("any", Plain::Any),
-];
 
 /// Words of other languages for these types.
 const FOREIGN: [(&str, &str); 22] = [
@@ -86,6 +64,21 @@ pub(crate) fn translated(word: &str) -> Option<&'static str> {
     FOREIGN.iter().find(|(foreign, _)| foreign.eq_ignore_ascii_case(word)).map(|(_, own)| *own)
 }
 
+/// As it is written in specs.
+impl fmt::Display for TypeExpr {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        match self {
+            Self::Scalar(scalar) => f.write_str(scalar.word()),
+            Self::Id(name) => write!(f, "id<{name}>"),
+            Self::Array(inner) => write!(f, "array<{inner}>"),
+            Self::Map(inner) => write!(f, "map<{inner}>"),
+            Self::InlineObject => f.write_str("object"),
+            Self::InlineEnum => f.write_str("enum"),
+            Self::Name(name) => f.write_str(name),
+        }
+    }
+}
+
 /// Reads a type expression.
 pub(crate) fn parse(text: &Spanned<String>) -> Result<TypeExpr, Diagnostic> {
     let (opened, closed) = (text.value.matches('<').count(), text.value.matches('>').count());
@@ -108,8 +101,8 @@ fn expression(text: &str, place: &NodePath, depth: usize) -> Result<TypeExpr, Di
     if let Some((head, inner)) = text.strip_suffix('>').and_then(|text| text.split_once('<')) {
         return generic(head.trim(), inner.trim(), place, depth);
     }
-    if let Some((_, plain)) = PLAIN.iter().find(|(word, _)| *word == text) {
-        return Ok(TypeExpr::Plain(*plain));
+    if let Some(scalar) = Scalar::from_word(text) {
+        return Ok(TypeExpr::Scalar(scalar));
     }
     match text {
         "object" => Ok(TypeExpr::InlineObject),

@@ -2,6 +2,7 @@
 
 use super::{Checker, list, part, whole};
 use crate::model::{Field, Type, TypeId};
+use crate::scalars::Scalar;
 use serde_json::Value as Json;
 
 const OPERATORS: [&str; 8] = ["=", "!=", ">", ">=", "<", "<=", "in", "between"];
@@ -83,15 +84,15 @@ impl Checker<'_> {
     }
 
     pub(super) fn page(&mut self, value: &Json) {
-        self.fields(&["page", "limit", "offset"].map(|key| part(key, Type::Integer)), value);
+        self.fields(&["page", "limit", "offset"].map(|key| part(key, Scalar::Integer.into())), value);
     }
 
     pub(super) fn cursor(&mut self, id: TypeId, value: &Json) {
         let fields = [
-            whole("field", Type::String),
-            whole("value", Type::Any),
-            part("order", Type::String),
-            part("limit", Type::Integer),
+            whole("field", Scalar::String.into()),
+            whole("value", Scalar::Any.into()),
+            part("order", Scalar::String.into()),
+            part("limit", Scalar::Integer.into()),
         ];
         self.fields(&fields, value);
         if let Some(name) = value.get("field").filter(|name| name.is_string()) {
@@ -133,7 +134,7 @@ impl Checker<'_> {
                 return Err((format!("the object has no field `{segment}`"), help));
             };
             found = Some(field);
-            let inner = if let Type::Array(inner) = &field.ty { inner } else { &field.ty };
+            let inner = if let Type::Array(inner, _) = &field.ty { inner } else { &field.ty };
             let Type::Named(inner) = inner else { break };
             id = *inner;
         }

@@ -108,6 +108,7 @@ fn of_name(name: &str) -> Kind {
         "results" | "inner_results" => RESULTS,
         "object_fields" => Named(&Known(keys::OBJECT_FIELD)),
         "values" => Named(&Known(keys::VALUE)),
+        "items" => Known(keys::ITEMS),
         "param" => Known(keys::PARAM),
         "failure" => Known(keys::FAILURE),
         "pagination" => Known(keys::PAGINATION),

@@ -76,7 +76,7 @@ fn escaped(text: &str) -> String {
 
 /// Returns whether a character is invisible, or a line break for some readers.
 fn needs_escape(c: char) -> bool {
-    c.is_control() || crate::snippet::is_hidden(c) || matches!(c, '\u{fffe}' | '\u{ffff}')
+    crate::lexical::is_hidden(c) || matches!(c, '\u{fffe}' | '\u{ffff}')
 }
 
 fn is_plain(text: &str, flow: bool) -> bool {

@@ -2,9 +2,10 @@
 
 use super::is_derived;
 use super::values::ExampleValues;
-use crate::ast::types::{Plain, TypeExpr};
+use crate::ast::types::TypeExpr;
 use crate::ast::{Ast, BodyAst, ExampleAst, FieldAst, MethodAst, ResultAst};
 use crate::diagnostic::Diagnostic;
+use crate::scalars::Scalar;
 use serde_json::Value as Json;
 use std::collections::HashSet;
 
@@ -34,7 +35,7 @@ pub(super) fn check(ast: &Ast, example_values: &ExampleValues<'_>, found: &mut V
 
 /// Returns whether the result can be anything and a note says why, so that an example would be invented.
 fn is_unknown(method: &MethodAst) -> bool {
-    let any = TypeExpr::Plain(Plain::Any);
+    let any = TypeExpr::Scalar(Scalar::Any);
     let result = method.result.as_ref().map(|result| &result.value);
     matches!(result, Some(ResultAst::Bare(field)) if field.ty.value == any) && method.doc.note.is_some()
 }

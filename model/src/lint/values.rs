@@ -1,10 +1,10 @@
 //! The values of each parameter and field in examples.
 
-use crate::ast::types::{Plain, TypeExpr};
+use crate::ast::types::TypeExpr;
 use crate::ast::{Ast, BodyAst, FieldAst, MethodAst, ResultAst};
 use crate::diagnostic::Diagnostic;
-use crate::lexical::{is_date, is_datetime, is_local_datetime};
 use crate::model::Action;
+use crate::scalars::Scalar;
 use serde_json::Value as Json;
 use std::collections::HashMap;
 
@@ -96,18 +96,8 @@ impl<'a> ExampleValues<'a> {
     }
 }
 
-/// A lexical form with its own type.
-struct Form {
-    fits: fn(&str) -> bool,
-    name: &'static str,
-    ty: &'static str,
-}
-
-const FORMS: [Form; 3] = [
-    Form { fits: is_datetime, name: "a date and time with an offset", ty: "datetime" },
-    Form { fits: is_local_datetime, name: "a date and time without an offset", ty: "datetime_local" },
-    Form { fits: is_date, name: "a date", ty: "date" },
-];
+/// The types that a text shows by its form.
+const FORMS: [Scalar; 3] = [Scalar::DateTime, Scalar::LocalDateTime, Scalar::Date];
 
 /// Reports strings that are dates in every example.
 pub(super) fn dates_as_strings<'a>(
@@ -115,12 +105,12 @@ pub(super) fn dates_as_strings<'a>(
     example_values: &ExampleValues<'_>,
     found: &mut Vec<Diagnostic>,
 ) {
-    for field in fields.filter(|field| field.ty.value == TypeExpr::Plain(Plain::String)) {
-        let texts = example_values.of(field).iter().filter_map(|value| value.as_str()).filter(|text| !text.is_empty());
-        let texts: Vec<&str> = texts.collect();
-        let form = FORMS.iter().find(|form| !texts.is_empty() && texts.iter().all(|text| (form.fits)(text)));
-        let Some(Form { name, ty, .. }) = form else { continue };
-        let message = format!("`{}` is a string, but every example shows {name}", field.name.value);
+    for field in fields.filter(|field| field.ty.value == TypeExpr::Scalar(Scalar::String)) {
+        let is_text = |value: &&&Json| value.as_str().is_some_and(|text| !text.is_empty());
+        let texts: Vec<&Json> = example_values.of(field).iter().filter(is_text).copied().collect();
+        let form = FORMS.iter().find(|form| !texts.is_empty() && texts.iter().all(|text| form.accepts(text)));
+        let Some(ty) = form.map(|form| form.word()) else { continue };
+        let message = format!("`{}` is a string, but every example shows a `{ty}`", field.name.value);
         let problem = Diagnostic::warning("loose-type", &field.ty.place, message);
         found.push(problem.help(format!("write `type: {ty}`")));
     }

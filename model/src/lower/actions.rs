@@ -2,7 +2,9 @@
 
 use super::Lowering;
 use crate::ast::{ActionAst, MethodAst};
+use crate::constraints::Constraints;
 use crate::model::{Action, Effect, Field, ResponseShape, Type, TypeId};
+use crate::scalars::Scalar;
 
 /// The object of field descriptions, which the `field.*` actions return.
 pub const FIELD_OBJECT: &str = "field";
@@ -14,13 +16,13 @@ impl Lowering {
             Action::Get => Some(param("id", self.id_of(object)?, "The identifier of the object.", true)),
             Action::Update => Some(param("id", self.id_of(object)?, "The identifier of the object.", true)),
             Action::Delete => Some(param("id", self.id_of(object)?, "The identifier of the object.", true)),
-            Action::FieldGet => Some(param("name", Type::String, "The name of the field.", true)),
+            Action::FieldGet => Some(param("name", Scalar::String.into(), "The name of the field.", true)),
             Action::List | Action::Tail | Action::Add | Action::FieldList => None,
         }
     }
 
     fn id_of(&self, object: Option<&str>) -> Option<Type> {
-        self.entities.get(object?).copied().map(Type::Id)
+        self.entities.get(object?).copied().map(|id| Type::Id(id, Constraints::default()))
     }
 
     /// Returns the result of an action.

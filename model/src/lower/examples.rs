@@ -5,7 +5,8 @@ use super::{Lowering, rules};
 use crate::ast::{Ast, ExampleAst};
 use crate::check::{Checker, Problem, Side};
 use crate::diagnostic::Diagnostic;
-use crate::model::{Api, Body, Example, ExampleResponse, Method, ResponseShape, Validation};
+use crate::model::{Api, Body, Example, ExampleResponse, Method, ResponseShape, Type, Validation};
+use crate::scalars::Scalar;
 use crate::source::{NodePath, Spanned};
 use crate::suggest::Suggestions;
 use serde_json::Value as Json;
@@ -100,10 +101,8 @@ fn check_response(api: &Api, method: &Method, response: &Json, suggestions: &Sug
     let mut checker = Checker::new(api, Side::Response, suggestions);
     match &method.result {
         ResponseShape::Item(ty) => checker.wrapped("item", ty, response),
-        ResponseShape::Items(ty) => {
-            checker.wrapped("items", &crate::model::Type::Array(Box::new(ty.clone())), response)
-        }
-        ResponseShape::Flag => checker.wrapped("result", &crate::model::Type::Boolean, response),
+        ResponseShape::Items(ty) => checker.wrapped("items", &Type::array(ty.clone()), response),
+        ResponseShape::Flag => checker.wrapped("result", &Scalar::Boolean.into(), response),
         ResponseShape::Fields(fields) => checker.fields(fields, response),
         ResponseShape::Bare(ty) => checker.value(ty, response),
     }

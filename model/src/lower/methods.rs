@@ -9,6 +9,7 @@ use crate::diagnostic::{CascadeKey, Diagnostic, Location};
 use crate::model::{
     Action, Body, Doc, Effect, Field, Holder, Method, Origin, Pagination, ResponseShape, Shape, Type, TypeId,
 };
+use crate::scalars::Scalar;
 use crate::source::{NodePath, Spanned};
 
 impl Lowering {
@@ -273,7 +274,7 @@ impl Lowering {
             }
             None => match (self.action_result(action, object), action) {
                 (Some(ResponseShape::Items(ty)), _) if !extra.is_empty() => {
-                    let items = param("items", Type::Array(Box::new(ty)), "The rows.", true).at(&ast.name.place);
+                    let items = param("items", Type::array(ty), "The rows.", true).at(&ast.name.place);
                     ResponseShape::Fields(with_extra(vec![items], extra))
                 }
                 (Some(outcome), _) => outcome,
@@ -343,9 +344,11 @@ fn simplify(mut fields: Vec<Field>) -> ResponseShape {
     let [field] = fields.as_mut_slice() else { return ResponseShape::Fields(fields) };
     let whole = field.required && !field.nullable;
     match (field.wire.as_str(), &mut field.ty) {
-        ("item", ty) if whole && !matches!(ty, Type::Any) => ResponseShape::Item(std::mem::replace(ty, Type::Any)),
-        ("items", Type::Array(inner)) if whole => ResponseShape::Items(std::mem::replace(inner, Type::Any)),
-        ("result", Type::Boolean) if whole => ResponseShape::Flag,
+        ("item", ty) if whole && ty.scalar() != Some(Scalar::Any) => {
+            ResponseShape::Item(std::mem::replace(ty, Scalar::Any.into()))
+        }
+        ("items", Type::Array(inner, _)) if whole => ResponseShape::Items(std::mem::replace(inner, Scalar::Any.into())),
+        ("result", Type::Scalar(Scalar::Boolean, _)) if whole => ResponseShape::Flag,
         _ => ResponseShape::Fields(fields),
     }
 }

@@ -3,9 +3,11 @@
 use super::actions::param;
 use super::{Lowering, Owner};
 use crate::ast::{Family, FieldAst, MethodAst, PaginationAst, ResultAst};
+use crate::constraints::Constraint;
 use crate::diagnostic::Diagnostic;
 use crate::lexical::is_key;
-use crate::model::{Action, Bounds, Field, Holder, Pagination, Shape, Type, TypeId};
+use crate::model::{Action, Field, Holder, Pagination, Shape, Type, TypeId};
+use crate::scalars::Scalar;
 use crate::source::{NodePath, Spanned};
 
 impl Lowering {
@@ -122,12 +124,9 @@ fn sizes(default: u32, max: u32) -> String {
 }
 
 fn limit(default: Option<u32>, max: u32) -> Field {
-    let bounds = Bounds { min: Some(1.0), max: Some(f64::from(max)), ..Bounds::default() };
-    Field {
-        bounds,
-        default: default.map(Into::into),
-        ..param("limit", Type::Integer, "The maximum number of rows per page.", false)
-    }
+    let sizes = [Constraint::Min(1_u64.into()), Constraint::Max(u64::from(max).into())];
+    let ty = Type::Scalar(Scalar::Integer, sizes.into_iter().collect());
+    Field { default: default.map(Into::into), ..param("limit", ty, "The maximum number of rows per page.", false) }
 }
 
 /// Returns the response keys of the pagination.
@@ -139,7 +138,7 @@ pub(super) fn page_fields(pagination: Option<&Pagination>) -> Vec<Field> {
             vec![Field { nullable: true, ..field }]
         }
         Some(Pagination::Single { more: Some(more), .. }) if is_key(more) => {
-            vec![param(more, Type::Boolean, "Whether there are more rows.", true)]
+            vec![param(more, Scalar::Boolean.into(), "Whether there are more rows.", true)]
         }
         _ => Vec::new(),
     }

@@ -1,11 +1,12 @@
 //! Lowers fields and their types: resolves references, and names inline types.
 
-use super::bounds::bounds;
 use super::{Lowering, Owner};
-use crate::ast::types::{self, Plain, TypeExpr};
+use crate::ast::types::{self, TypeExpr};
 use crate::ast::{Ast, FieldAst, ValueAst};
+use crate::constraints::Constraints;
 use crate::diagnostic::{CascadeKey, Diagnostic};
 use crate::model::{EnumValue, Field, FieldCapabilities, Holder, Origin, Shape, Type, TypeId};
+use crate::scalars::Scalar;
 use crate::source::{NodePath, Spanned};
 
 impl Lowering {
@@ -31,8 +32,8 @@ impl Lowering {
     pub(super) fn field(&mut self, ast: &FieldAst, owner: &Owner) -> Field {
         let part = &ast.rust.as_ref().unwrap_or(&ast.name).value;
         let ty = self.resolve(&ast.ty.value, &ast.ty.place, ast, owner, part);
+        let ty = self.constrained(ty, &ast.ty.value, &ast.constraints);
         let write = ast.uses.write.as_ref().map(|write| self.written_type(write, ast, owner, part));
-        self.check_bounds(ast, &ty);
         self.check_uses(ast, &ty);
         let field = Field {
             wire: ast.name.value.clone(),
@@ -45,7 +46,6 @@ impl Lowering {
             nullable: ast.nullable,
             boxed: false,
             default: ast.default.as_ref().map(|default| default.value.clone()),
-            bounds: bounds(ast),
             uses: FieldCapabilities {
                 filterable: ast.uses.filterable,
                 sortable: ast.uses.sortable,
@@ -66,14 +66,15 @@ impl Lowering {
         let named =
             |word: &Spanned<String>| Spanned { value: format!("{}Write", word.value), place: word.place.clone() };
         let ast = FieldAst { rust_type: ast.rust_type.as_ref().map(named), ..ast.clone() };
-        self.resolve(&write.value, &write.place, &ast, owner, &format!("{part}_write"))
+        let ty = self.resolve(&write.value, &write.place, &ast, owner, &format!("{part}_write"));
+        self.constrained_write(ty, &write.value, &ast.constraints)
     }
 
     fn resolve(&mut self, expr: &TypeExpr, place: &NodePath, ast: &FieldAst, owner: &Owner, part: &str) -> Type {
         match expr {
-            TypeExpr::Plain(plain) => plain_type(*plain),
+            TypeExpr::Scalar(scalar) => (*scalar).into(),
             TypeExpr::Id(name) => self.entity(name, place),
-            TypeExpr::Array(inner) => Type::Array(Box::new(self.resolve(inner, place, ast, owner, part))),
+            TypeExpr::Array(inner) => Type::array(self.resolve(inner, place, ast, owner, part)),
             TypeExpr::Map(inner) => Type::Map(Box::new(self.resolve(inner, place, ast, owner, part))),
             TypeExpr::Name(name) => self.named(name, place),
             TypeExpr::InlineObject => {
@@ -99,7 +100,7 @@ impl Lowering {
 
     fn entity(&mut self, name: &str, place: &NodePath) -> Type {
         if let Some(id) = self.entities.get(name) {
-            return Type::Id(*id);
+            return Type::Id(*id, Constraints::default());
         }
         let known: Vec<&str> = self.entities.keys().map(String::as_str).collect();
         let add = format!("add `{name}: …` under `entities` in api.yaml");
@@ -109,16 +110,17 @@ impl Lowering {
         };
         let problem = Diagnostic::new("unknown-object", place, format!("unknown object `{name}`")).help(help);
         self.report(problem.cascades_from(CascadeKey::Spec(name.to_owned())));
-        Type::Any
+        Scalar::Any.into()
     }
 
     fn named(&mut self, name: &str, place: &NodePath) -> Type {
         if let Some(id) = self.objects.get(name).or_else(|| self.enums.get(name)) {
             return Type::Named(*id);
         }
-        let words = types::PLAIN.iter().map(|(word, _)| *word).chain(["object", "enum"]);
-        let known: Vec<&str> =
-            words.chain(self.objects.keys().map(String::as_str)).chain(self.enums.keys().map(String::as_str)).collect();
+        let known: Vec<&str> = types::words()
+            .chain(self.objects.keys().map(String::as_str))
+            .chain(self.enums.keys().map(String::as_str))
+            .collect();
         let file = format!("{}.yaml", name.replace('.', "/"));
         let help = match types::translated(name).or_else(|| self.suggestions.nearest(name, &known)) {
             _ if self.entities.contains_key(name) => {
@@ -129,18 +131,18 @@ impl Lowering {
         };
         let problem = Diagnostic::new("unknown-type", place, format!("unknown type `{name}`")).help(help);
         self.report(problem.cascades_from(CascadeKey::Spec(name.to_owned())));
-        Type::Any
+        Scalar::Any.into()
     }
 
     fn check_uses(&mut self, ast: &FieldAst, ty: &Type) {
         let base = match ty {
-            Type::Array(inner) => inner,
+            Type::Array(inner, _) => inner,
             other => other,
         };
         let is_object = match base {
             Type::Named(id) => matches!(self.api.type_def(*id).origin, Origin::Object(_)),
             // An unknown type has been reported.
-            Type::Any => *ast.ty.value.base() != TypeExpr::Plain(Plain::Any),
+            Type::Scalar(Scalar::Any, _) => *ast.ty.value.base() != TypeExpr::Scalar(Scalar::Any),
             _ => false,
         };
         if ast.uses.relation && !is_object {
@@ -151,21 +153,6 @@ impl Lowering {
             );
             self.report(problem.help("use the object as the type, or remove `relation`"));
         }
-    }
-}
-
-fn plain_type(plain: Plain) -> Type {
-    match plain {
-        Plain::Boolean => Type::Boolean,
-        Plain::Integer => Type::Integer,
-        Plain::Number => Type::Number,
-        Plain::String => Type::String,
-        Plain::DateTime => Type::DateTime,
-        Plain::LocalDateTime => Type::LocalDateTime,
-        Plain::Date => Type::Date,
-        Plain::Timestamp => Type::Timestamp,
-        Plain::Base64 => Type::Base64,
-        Plain::Any => Type::Any,
     }
 }
 

@@ -174,7 +174,7 @@ impl Lowering {
 /// Adds the named types in a type.
 pub(super) fn named(ty: &Type, into: &mut Vec<TypeId>) {
     match ty {
-        Type::Array(inner) | Type::Map(inner) => named(inner, into),
+        Type::Array(inner, _) | Type::Map(inner) => named(inner, into),
         Type::Named(id) => into.push(*id),
         _ => {}
     }

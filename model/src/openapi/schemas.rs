@@ -2,7 +2,8 @@
 
 use super::names::reference;
 use super::{Export, Object, query, text};
-use crate::model::{Api, Bounds, EnumValue, Field, Shape, Type, TypeDef};
+use crate::constraints::{Constraints, Measure};
+use crate::model::{Api, EnumValue, Field, Shape, Type, TypeDef};
 use serde_json::{Value as Json, json};
 
 /// Whether a schema describes what goes to the portal or what comes from it.
@@ -15,23 +16,18 @@ pub(super) enum Side {
 impl Export<'_> {
     /// Returns the schema of a type.
     pub(super) fn ty(&self, ty: &Type, side: Side) -> Object {
+        let mut schema = self.unconstrained(ty, side);
+        constrain(&mut schema, ty.constraints());
+        schema
+    }
+
+    fn unconstrained(&self, ty: &Type, side: Side) -> Object {
         match ty {
-            Type::Boolean => typed("boolean"),
-            Type::Integer => formatted("integer", "int64"),
-            Type::Number => formatted("number", "double"),
-            Type::String => typed("string"),
-            Type::DateTime => formatted("string", "date-time"),
-            Type::LocalDateTime => {
-                made(json!({ "type": "string", "pattern": LOCAL, "examples": ["2026-05-26 12:17:35"] }))
-            }
-            Type::Date => formatted("string", "date"),
-            Type::Timestamp => made(json!({ "type": "integer", "format": "int64", "x-unit": "seconds since 1970" })),
-            Type::Base64 => made(json!({ "type": "string", "contentEncoding": "base64" })),
-            Type::Any => Object::new(),
-            Type::Id(id) => {
+            Type::Scalar(scalar, _) => made(scalar.schema()),
+            Type::Id(id, _) => {
                 made(json!({ "type": "integer", "format": "int64", "x-entity": self.api.entity(*id).name }))
             }
-            Type::Array(inner) => made(json!({ "type": "array", "items": self.ty(inner, side) })),
+            Type::Array(inner, _) => made(json!({ "type": "array", "items": self.ty(inner, side) })),
             Type::Map(inner) => self.map(inner, side),
             Type::Named(id) => made(reference(self.names.ty(*id))),
             Type::Select(id) => made(reference(self.names.query(*id, query::Query::Select))),
@@ -85,8 +81,6 @@ impl Export<'_> {
     }
 }
 
-const LOCAL: &str = "^\\d{4}-\\d{2}-\\d{2} \\d{2}:\\d{2}:\\d{2}$";
-
 /// Adds the facts of a field to the schema of its type.
 pub(super) fn finished(ty: Object, field: &Field) -> Object {
     let mut schema = if field.nullable { nullable(ty) } else { ty };
@@ -94,7 +88,6 @@ pub(super) fn finished(ty: Object, field: &Field) -> Object {
     if !about.is_empty() {
         schema.insert("description".into(), about.into());
     }
-    bounds(&mut schema, &field.bounds);
     if let Some(default) = &field.default {
         schema.insert("default".into(), default.clone());
     }
@@ -151,23 +144,16 @@ fn nullable(mut schema: Object) -> Object {
     }
 }
 
-fn bounds(schema: &mut Object, bounds: &Bounds) {
-    let mut put =
-        |key: &str, value: Option<Json>| value.into_iter().for_each(|value| drop(schema.insert(key.into(), value)));
-    put("minimum", bounds.min.map(number));
-    put("maximum", bounds.max.map(number));
-    put("minLength", bounds.min_length.map(Json::from));
+fn constrain(schema: &mut Object, constraints: &Constraints) {
+    for constraint in constraints.iter() {
+        schema.insert(constraint.kind().row().openapi.into(), constraint.argument());
+    }
     // A character takes at least one byte.
-    put("maxLength", [bounds.max_length, bounds.max_bytes].into_iter().flatten().min().map(Json::from));
-    put("x-max-bytes", bounds.max_bytes.map(Json::from));
-    put("minItems", bounds.min_items.map(Json::from));
-    put("maxItems", bounds.max_items.map(Json::from));
-}
-
-/// Writes a bound, whole numbers without a fraction.
-fn number(value: f64) -> Json {
-    const EXACT: f64 = 9_007_199_254_740_992.0;
-    if value.fract() == 0.0 && value.abs() <= EXACT { Json::from(value as i64) } else { Json::from(value) }
+    if let (Some(bytes), characters) = (constraints.limits(Measure::Bytes).1, constraints.limits(Measure::Characters).1)
+    {
+        let most = characters.map_or(bytes, |characters| characters.min(bytes));
+        schema.insert("maxLength".into(), most.to_json());
+    }
 }
 
 fn uses(schema: &mut Object, field: &Field) {
@@ -188,10 +174,6 @@ fn uses(schema: &mut Object, field: &Field) {
 
 pub(super) fn typed(kind: &str) -> Object {
     made(json!({ "type": kind }))
-}
-
-fn formatted(kind: &str, format: &str) -> Object {
-    made(json!({ "type": kind, "format": format }))
 }
 
 /// Returns the map of an object literal.
@@ -220,7 +202,7 @@ pub(super) fn selectable(api: &Api, fields: &[Field]) -> Vec<String> {
 fn related(ty: &Type) -> Option<crate::model::TypeId> {
     match ty {
         Type::Named(id) => Some(*id),
-        Type::Array(inner) => related(inner),
+        Type::Array(inner, _) => related(inner),
         _ => None,
     }
 }

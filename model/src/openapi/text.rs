@@ -1,6 +1,7 @@
 //! Descriptions: facts that no keyword of OpenAPI expresses.
 
 use super::Export;
+use crate::constraints::sentences_where;
 use crate::model::{Cause, Effect, EnumValue, ErrorCode, Field, Method, MethodError, Retry, TypeDef};
 use crate::prose::{list, one_line, pages};
 
@@ -17,8 +18,8 @@ fn note(note: Option<&str>) -> Option<String> {
 
 /// Describes a field.
 pub(super) fn field(field: &Field) -> String {
-    let bytes = field.bounds.max_bytes.map(|bytes| format!("At most {bytes} bytes of UTF-8."));
-    paragraphs([Some(field.doc.clone()), bytes, note(field.note.as_deref())])
+    let unknown = sentences_where(&field.ty, |row| row.openapi.starts_with("x-"));
+    paragraphs([Some(field.doc.clone()), unknown, note(field.note.as_deref())])
 }
 
 /// Describes an object or an enum.

@@ -3,7 +3,9 @@
 use super::shapes::{closed, closed_with};
 use super::{Names, reference, when};
 use crate::ast::keys::{self, AppliesTo, Key, WhenAbsent};
-use crate::ast::types::{self, PLAIN};
+use crate::ast::types;
+use crate::constraints::Domain;
+use crate::scalars::{JsonType, SCALARS, Scalar, ScalarRow};
 use crate::schema::ReservedNames;
 use serde_json::{Map, Value as Json, json};
 
@@ -19,6 +21,12 @@ pub(super) fn definitions(names: &Names, reserved: &ReservedNames) -> Json {
         "short": { "allOf": [reference("type"), { "not": { "pattern": INLINE } }] },
         "value": { "if": { "type": "string" }, "then": reference("text"), "else": closed(keys::VALUE) },
         "values": values(),
+        "items": closed(keys::ITEMS),
+        "pattern": {
+            "type": "string",
+            "pattern": "^\\s*\\^[\\s\\S]*\\$\\s*$",
+            "patternErrorMessage": "A pattern starts with ^ and ends with $.",
+        },
         "param": field(keys::PARAM, names),
         "result_field": field(keys::RESULT, names),
         "object_field": field(keys::OBJECT_FIELD, names),
@@ -33,14 +41,16 @@ pub(super) fn definitions(names: &Names, reserved: &ReservedNames) -> Json {
 
 /// Returns the schema of a type: a known word or name, or another valid type.
 fn ty(names: &Names) -> Json {
-    let plain = PLAIN.iter().map(|(word, _)| (*word).to_owned());
-    let words: Vec<String> = plain
-        .chain(["object".to_owned(), "enum".to_owned()])
+    let words: Vec<String> = types::words()
+        .map(str::to_owned)
         .chain(names.named.iter().cloned())
         .chain(names.entities.iter().map(|name| format!("id<{name}>")))
         .collect();
-    let meanings: Vec<&str> =
-        words.iter().map(|word| keys::TYPES.iter().find(|ty| ty.written == word).map_or("", |ty| ty.json)).collect();
+    let meaning = |word: &String| match Scalar::from_word(word) {
+        Some(scalar) => scalar.row().wire,
+        None => keys::TYPES.iter().find(|ty| ty.written == word).map_or("", |ty| ty.json),
+    };
+    let meanings: Vec<&str> = words.iter().map(meaning).collect();
     json!({ "anyOf": [
         { "enum": words, "enumDescriptions": meanings },
         {
@@ -57,7 +67,7 @@ fn pattern(names: &Names) -> String {
     let single = |names: &[String]| -> String {
         names.iter().filter(|name| !name.contains('.')).map(|name| format!("|{name}")).collect()
     };
-    let words: Vec<&str> = PLAIN.iter().map(|(word, _)| *word).chain(["object", "enum"]).collect();
+    let words: Vec<&str> = types::words().collect();
     let entity = format!("id *< *(?:{dotted}{}) *>", single(&names.entities));
     let base = format!("{}|{dotted}{}|{entity}", words.join("|"), single(&names.named));
     let nested =
@@ -131,9 +141,12 @@ fn holds(key: &str, schema: &Json) -> Json {
 fn types_of(of: AppliesTo, names: &Names) -> Json {
     let pattern = match of {
         AppliesTo::All => String::new(),
-        AppliesTo::Numbers => "^\\s*(integer|number|timestamp|id *<.*)$".to_owned(),
-        AppliesTo::Texts => "^\\s*(string|base64)\\s*$".to_owned(),
-        AppliesTo::Arrays => "^\\s*array *<".to_owned(),
+        AppliesTo::Constrained(Domain::Arrays) => "^\\s*array *<".to_owned(),
+        AppliesTo::Constrained(domain) => {
+            let ids = if domain == Domain::Numbers { "|id *<.*" } else { "" };
+            format!("^\\s*({}{ids})\\s*$", words_where(|row| row.domain == Some(domain)))
+        }
+        AppliesTo::Lists => "^\\s*(array|map) *<".to_owned(),
         AppliesTo::Objects => OBJECT_INSIDE.to_owned(),
         AppliesTo::Enums => ENUM_INSIDE.to_owned(),
         AppliesTo::Inline => INLINE.to_owned(),
@@ -150,9 +163,10 @@ fn types_of(of: AppliesTo, names: &Names) -> Json {
 fn by_type(keys: &[Key], names: &Names) -> Vec<Json> {
     let mut conditions = Vec::new();
     for of in [
-        AppliesTo::Numbers,
-        AppliesTo::Texts,
-        AppliesTo::Arrays,
+        AppliesTo::Constrained(Domain::Numbers),
+        AppliesTo::Constrained(Domain::Strings),
+        AppliesTo::Constrained(Domain::Arrays),
+        AppliesTo::Lists,
         AppliesTo::Objects,
         AppliesTo::Enums,
         AppliesTo::Inline,
@@ -180,15 +194,21 @@ fn by_type(keys: &[Key], names: &Names) -> Vec<Json> {
     conditions
 }
 
+/// Returns the words of some scalar types, as alternatives.
+fn words_where(wanted: impl Fn(&ScalarRow) -> bool) -> String {
+    SCALARS.iter().filter(|row| wanted(row)).map(|row| row.word).collect::<Vec<_>>().join("|")
+}
+
 /// Returns the conditions that a default has its type, for types of one word.
 fn defaults() -> Vec<Json> {
+    let of = |json| words_where(|row| row.json == json);
     let kinds = [
-        ("boolean", "^boolean$"),
-        ("integer", "^(integer|timestamp|id *<.*)$"),
-        ("number", "^number$"),
-        ("string", "^(string|datetime|datetime_local|date|base64|(?:.*< *)?enum)$"),
-        ("array", "^array *<"),
-        ("object", "^(map *<.*|object)$"),
+        ("boolean", format!("^({})$", of(JsonType::Boolean))),
+        ("integer", format!("^({}|id *<.*)$", of(JsonType::Integer))),
+        ("number", format!("^({})$", of(JsonType::Number))),
+        ("string", format!("^({}|(?:.*< *)?enum)$", of(JsonType::String))),
+        ("array", "^array *<".to_owned()),
+        ("object", "^(map *<.*|object)$".to_owned()),
     ];
     let nothing = json!({ "properties": { "default": { "not": { "type": "null" } } } });
     let never_null = json!({

@@ -5,7 +5,7 @@ use std::collections::BTreeSet;
 use std::fs;
 use std::path::Path;
 
-/// The codes that the checks in the sources give, each with how bad it is.
+/// Returns the codes of the checks in the sources, each with its severity.
 pub(crate) fn codes_in_sources() -> BTreeSet<(String, Severity)> {
     let mut found = BTreeSet::new();
     for sources in ["src", "../codegen/src"] {

@@ -30,8 +30,17 @@ const ALWAYS: [&str; 17] = [
 ];
 
 /// Problems of which the schema sees a part: a bound on a type without bounds, but not a lower one above the upper one.
-const PARTLY: [&str; 8] =
-    ["bad-bounds", "bad-default", "bad-example", "bad-rule", "bad-yaml", "name-clash", "unknown-type", "wrong-type"];
+const PARTLY: [&str; 9] = [
+    "bad-bounds",
+    "bad-default",
+    "bad-example",
+    "bad-pattern",
+    "bad-rule",
+    "bad-yaml",
+    "name-clash",
+    "unknown-type",
+    "wrong-type",
+];
 
 /// Problems between files, or between names and values of one: a schema cannot see them, so it says nothing.
 const NEVER: [&str; 14] = [

@@ -115,7 +115,7 @@ fn strings_that_are_dates() {
 fn string_that_is_a_date() {
     let keys = "params: { from: { type: string, doc: The first day. } }\nresult: boolean\nexamples: [ { request: { from: '2026-05-26' }, response: true } ]\n";
     assert_snapshot!(without_warnings(keys).warning(), @"
-    warning[loose-type]: `from` is a string, but every example shows a date
+    warning[loose-type]: `from` is a string, but every example shows a `date`
      --> spec/demo/ping.yaml:5:25
       |
     5 | params: { from: { type: string, doc: The first day. } }

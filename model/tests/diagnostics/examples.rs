@@ -94,12 +94,12 @@ fn parameter_of_another_type() {
 #[test]
 fn parameter_out_of_bounds() {
     assert_snapshot!(request("id: 0, name: x"), @"
-    error[bad-example]: `id` must be at least 1, found 0
+    error[bad-example]: the value must be at least 1, found 0
       --> spec/demo/ping.yaml:19:18
        |
     19 | - request: { id: 0, name: x }
        |                  ^
-       = help: correct the value, or the bounds of the field
+       = help: correct the value, or the constraint
     ");
 }
 

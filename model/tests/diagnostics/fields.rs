@@ -6,7 +6,7 @@ use insta::assert_snapshot;
 #[test]
 fn bounds_of_another_type() {
     assert_snapshot!(ping("params: { name: { type: string, max: 5 } }\n").problem(), @"
-    error[bad-bounds]: `max` bounds a number, which this field is not
+    error[bad-bounds]: `max` applies only to numbers; this field is `string`
      --> spec/demo/ping.yaml:5:33
       |
     5 | params: { name: { type: string, max: 5 } }
@@ -18,7 +18,7 @@ fn bounds_of_another_type() {
 #[test]
 fn length_of_a_number() {
     assert_snapshot!(ping("params: { id: { type: integer, max_length: 5 } }\n").problem(), @"
-    error[bad-bounds]: `max_length` bounds a string, which this field is not
+    error[bad-bounds]: `max_length` applies only to strings; this field is `integer`
      --> spec/demo/ping.yaml:5:32
       |
     5 | params: { id: { type: integer, max_length: 5 } }
@@ -30,7 +30,7 @@ fn length_of_a_number() {
 #[test]
 fn number_of_elements_of_a_string() {
     assert_snapshot!(ping("params: { name: { type: string, min_items: 1 } }\n").problem(), @"
-    error[bad-bounds]: `min_items` bounds an array, which this field is not
+    error[bad-bounds]: `min_items` applies only to arrays; this field is `string`
      --> spec/demo/ping.yaml:5:33
       |
     5 | params: { name: { type: string, min_items: 1 } }
@@ -48,6 +48,18 @@ fn bounds_the_wrong_way_round() {
     5 | params: { id: { type: integer, min: 10, max: 1 } }
       |                                              ^
       = help: swap the two, or correct one
+    ");
+}
+
+#[test]
+fn pattern_that_is_read_in_several_ways() {
+    assert_snapshot!(ping("params: { id: { type: string, pattern: '^\\d+$' } }\n").problem(), @r"
+    error[bad-pattern]: `\d` means other characters in JavaScript than in Rust
+     --> spec/demo/ping.yaml:5:40
+      |
+    5 | params: { id: { type: string, pattern: '^\d+$' } }
+      |                                        ^^^^^^^^
+      = help: write `[0-9]`; within brackets, `0-9`
     ");
 }
 
@@ -78,7 +90,7 @@ fn default_of_another_type() {
 #[test]
 fn default_out_of_bounds() {
     assert_snapshot!(ping("params: { limit: { type: integer, max: 50, default: 100 } }\n").problem(), @"
-    error[bad-default]: invalid default: `limit` must be at most 50, found 100
+    error[bad-default]: invalid default: the value must be at most 50, found 100
      --> spec/demo/ping.yaml:5:53
       |
     5 | params: { limit: { type: integer, max: 50, default: 100 } }

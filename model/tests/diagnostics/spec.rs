@@ -94,17 +94,17 @@ pub(crate) fn check(report: &Report, sources: &[SourceFile]) {
     assert!(report.code == "missing-file" || texts.iter().any(within), "{report:?}");
 }
 
-/// A spec file at `demo/ping.yaml`.
+/// Creates a spec file at `demo/ping.yaml`.
 pub(crate) fn method(text: &str) -> Spec {
     Spec::new().file("demo/ping.yaml", text)
 }
 
-/// A complete method with these further keys.
+/// Creates a complete method with these further keys.
 pub(crate) fn ping(keys: &str) -> Spec {
     method(&format!("method: demo.ping\nsummary: Answers.\neffect: read\nresult: boolean\n{}", unindented(keys)))
 }
 
-/// A method without warnings, with these further keys.
+/// Creates a method without warnings, with these further keys.
 pub(crate) fn without_warnings(keys: &str) -> Spec {
     method(&format!(
         "method: demo.ping\nsummary: Answers.\ndocs: https://example.com\neffect: read\n{}",
@@ -112,24 +112,24 @@ pub(crate) fn without_warnings(keys: &str) -> Spec {
     ))
 }
 
-/// A method with this result.
+/// Creates a method with this result.
 pub(crate) fn answering(result: &str) -> Spec {
     method(&format!("method: demo.ping\nsummary: Answers.\neffect: read\n{}", unindented(result)))
 }
 
-/// An object that a method returns.
+/// Creates an object that a method returns.
 pub(crate) fn thing(fields: &str) -> Spec {
     object(&format!("object: demo.thing\nsummary: A thing.\nfields:\n{}", indented(fields)))
 }
 
-/// A file at `demo/thing.yaml` whose object a method returns.
+/// Creates a file at `demo/thing.yaml` whose object a method returns.
 pub(crate) fn object(text: &str) -> Spec {
     Spec::new().file("demo/thing.yaml", text).file("demo/thing/get.yaml", GET)
 }
 
 const GET: &str = "method: demo.thing.get\naction: get\nobject: demo.thing\nsummary: Gets a thing.\n";
 
-/// An object with some fields, and a method that lists it and has these keys.
+/// Creates an object with some fields, and a method that lists it and has these keys.
 pub(crate) fn list(keys: &str) -> Spec {
     thing("id: integer\nname: { type: string, filterable: true, sortable: true }\n").file(
         "demo/thing/list.yaml",
@@ -140,7 +140,7 @@ pub(crate) fn list(keys: &str) -> Spec {
     )
 }
 
-/// A complete method and these error codes.
+/// Creates a complete method and these error codes.
 pub(crate) fn errors(codes: &str) -> Spec {
     ping("").file("errors.yaml", &format!("errors:\n{}", indented(codes)))
 }
@@ -175,7 +175,7 @@ fn unindented(text: &str) -> String {
 pub(crate) const PONG: &str =
     "result: { pong: { type: boolean, doc: Whether all is well. } }\nexamples: [ { response: { pong: true } } ]\n";
 
-/// An object with these fields, and a method without warnings that gets it.
+/// Creates an object with these fields, and a method without warnings that gets it.
 pub(crate) fn with_object(fields: &str, response: &str) -> Spec {
     Spec::new()
         .file("demo/thing.yaml", &format!("object: demo.thing\nsummary: A thing.\nfields:\n{fields}"))

@@ -121,6 +121,8 @@ params:
   whole: { type: integer, min: 1, max: 10, default: 5 }
   real: { type: number, min: 0.5, nullable: true }
   text: { type: string, min_length: 1, max_length: 30, max_bytes: 20, doc: Some text., note: The page says 10. }
+  color: { type: string, pattern: '^#[0-9a-f]{6}$' }
+  sizes: { type: array<integer>, items: { min: 9007199254740993, max: 9223372036854775807 } }
   moment: datetime
   wall: datetime_local
   day: date

@@ -1,6 +1,6 @@
 //! Escapes text for Markdown.
 
-use crate::prose::is_hidden;
+use bitrix24_model::lexical::is_hidden;
 
 /// Escapes a text at the start of a line, where some characters would start a list, a heading or a table.
 pub(crate) fn text(text: &str) -> String {
@@ -18,7 +18,7 @@ pub(super) fn inner(text: &str) -> String {
     let mut before = None;
     let mut chars = text.chars().map(|c| if c.is_whitespace() { ' ' } else { c }).peekable();
     while let Some(c) = chars.next() {
-        if c.is_control() || is_hidden(c) {
+        if is_hidden(c) {
             continue;
         }
         let in_a_word =
@@ -34,11 +34,8 @@ pub(super) fn inner(text: &str) -> String {
 
 /// Formats a text as inline code.
 pub(super) fn code(text: &str) -> String {
-    let text: String = text
-        .chars()
-        .map(|c| if c.is_whitespace() { ' ' } else { c })
-        .filter(|c| !c.is_control() && !is_hidden(*c))
-        .collect();
+    let text: String =
+        text.chars().map(|c| if c.is_whitespace() { ' ' } else { c }).filter(|c| !is_hidden(*c)).collect();
     let marks = "`".repeat(longest_run(&text) + 1);
     let space = if text.starts_with('`') || text.ends_with('`') || text.trim().is_empty() { " " } else { "" };
     format!("{marks}{space}{text}{space}{marks}")

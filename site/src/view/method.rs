@@ -6,7 +6,7 @@ use super::{Block, Page, Ty, errors, samples};
 use crate::paths::Target;
 use crate::prose::{Prose, Span};
 use crate::site::{Site, name_of};
-use bitrix24_model::{Body, Effect, Field, Method, ResponseShape, Type};
+use bitrix24_model::{Body, Effect, Field, Method, ResponseShape, Scalar, Type};
 
 pub(super) fn page(site: &Site<'_>, at: usize) -> Page {
     let method = &site.api.methods[at];
@@ -75,12 +75,12 @@ fn response(site: &Site<'_>, method: &Method) -> Vec<Block> {
     match &method.result {
         ResponseShape::Fields(fields) => blocks.push(Block::Rows(None, rows(site, Owner::Response, fields))),
         ResponseShape::Flag => {
-            let flag = key("result", Type::Boolean, "Whether the call succeeded.");
+            let flag = key("result", Scalar::Boolean.into(), "Whether the call succeeded.");
             blocks.push(Block::Rows(None, rows(site, Owner::Response, &[flag])));
         }
         ResponseShape::Item(ty) => blocks.extend(wrapped(site, key("item", ty.clone(), "The object."), ty)),
         ResponseShape::Items(ty) => {
-            let items = key("items", Type::Array(Box::new(ty.clone())), "The objects.");
+            let items = key("items", Type::array(ty.clone()), "The objects.");
             blocks.extend(wrapped(site, items, ty));
         }
         ResponseShape::Bare(ty) => {
@@ -102,7 +102,7 @@ fn wrapped(site: &Site<'_>, outer: Field, ty: &Type) -> Vec<Block> {
 fn inner(site: &Site<'_>, parent: &str, ty: &Type) -> Option<Block> {
     let id = match ty {
         Type::Named(id) => *id,
-        Type::Array(inner) => return self::inner(site, parent, inner),
+        Type::Array(inner, _) => return self::inner(site, parent, inner),
         _ => return None,
     };
     let def = site.api.type_def(id);

@@ -114,8 +114,8 @@ impl Rows<'_, '_> {
 
     fn facts(&self, field: &Field) -> Prose {
         let mut facts = Prose::new();
-        if let Some(bounds) = bitrix24_model::prose::bounds(&field.bounds) {
-            facts.push(vec![text(bounds)]);
+        if let Some(constraints) = bitrix24_model::constraints::sentences(&field.ty) {
+            facts.extend(self.site.prose(&constraints));
         }
         if let Some(default) = &field.default {
             let value = Span::Code(default.to_string(), None);
@@ -183,7 +183,7 @@ fn uses(field: &Field) -> Vec<&'static str> {
 /// Returns the named type inside arrays and maps.
 fn inner(ty: &Type) -> Option<TypeId> {
     match ty {
-        Type::Array(inner) | Type::Map(inner) => self::inner(inner),
+        Type::Array(inner, _) | Type::Map(inner) => self::inner(inner),
         Type::Named(id) => Some(*id),
         _ => None,
     }

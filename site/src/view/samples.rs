@@ -1,9 +1,13 @@
 //! Requests and responses as code: Rust, `curl`, JSON.
 
 use super::text::text;
-use crate::prose::{Prose, is_hidden};
+use crate::prose::Prose;
 use crate::site::Site;
-use bitrix24_model::{Action, Body, ErrorShape, Example, ExampleResponse, Field, Method, Shape, Type, Validation};
+use bitrix24_model::constraints::{integer_near, number_near, string_near};
+use bitrix24_model::lexical::is_hidden;
+use bitrix24_model::{
+    Action, Body, ErrorShape, Example, ExampleResponse, Field, Method, Scalar, Shape, Type, Validation,
+};
 use serde_json::{Map, Value as Json, json};
 
 /// A code sample in one or several languages.
@@ -161,18 +165,22 @@ fn object(site: &Site<'_>, fields: &[Field], depth: usize) -> Json {
 
 fn value(site: &Site<'_>, field: &Field, ty: &Type, depth: usize) -> Json {
     match ty {
-        Type::Boolean => json!(true),
-        Type::Integer | Type::Id(_) => json!(field.bounds.min.map_or(1, |min| min.ceil() as i64).max(1)),
-        Type::Number => json!(field.bounds.min.unwrap_or(1.0)),
-        Type::String | Type::Any => json!(field.wire),
-        Type::DateTime => json!("2026-05-26T12:17:35+03:00"),
-        Type::LocalDateTime => json!("2026-05-26 12:17:35"),
-        Type::Date => json!("2026-05-26"),
-        Type::Timestamp => json!(1_779_787_055),
-        Type::Base64 => json!("SGVsbG8="),
+        Type::Scalar(scalar, constraints) => match scalar {
+            Scalar::Integer => json!(integer_near(constraints, 1)),
+            Scalar::Number => json!(number_near(constraints, 1)),
+            Scalar::String => json!(string_near(constraints, &field.wire)),
+            Scalar::Any => json!(field.wire),
+            Scalar::Boolean
+            | Scalar::DateTime
+            | Scalar::LocalDateTime
+            | Scalar::Date
+            | Scalar::Timestamp
+            | Scalar::Base64 => scalar.sample(),
+        },
+        Type::Id(_, constraints) => json!(integer_near(constraints, 1)),
         // An object can contain itself.
-        Type::Array(_) | Type::Filter(_) | Type::Select(_) if depth > 2 => json!([]),
-        Type::Array(inner) => json!([value(site, field, inner, depth + 1)]),
+        Type::Array(..) | Type::Filter(_) | Type::Select(_) if depth > 2 => json!([]),
+        Type::Array(inner, _) => json!([value(site, field, inner, depth + 1)]),
         Type::Filter(_) | Type::Select(_) => json!([]),
         Type::Map(_) | Type::Order(_) | Type::Page | Type::Cursor(_) => json!({}),
         Type::Named(id) => match &site.api.type_def(*id).shape {
@@ -259,7 +267,7 @@ fn inline(value: &Json) -> String {
 fn string(text: &str) -> String {
     let mut out = String::new();
     for c in Json::from(text).to_string().chars() {
-        if is_hidden(c) || c.is_control() {
+        if is_hidden(c) {
             let mut units = [0; 2];
             out.extend(c.encode_utf16(&mut units).iter().map(|unit| format!("\\u{unit:04x}")));
         } else {

@@ -5,6 +5,7 @@ use super::{Block, Page, Table};
 use crate::paths::Target;
 use crate::prose::Span;
 use crate::site::{Direction, Site, Subject, name_of};
+use bitrix24_model::scalars::SCALARS;
 use bitrix24_model::{EntityId, Shape, Type, TypeId};
 
 /// The name of a type, in pieces that can be links.
@@ -38,15 +39,19 @@ fn write(site: &Site<'_>, ty: &Type, pieces: &mut Vec<(String, Option<Target>)>)
         pieces.push((">".to_owned(), None));
     };
     match ty {
-        Type::Array(inner) => wrapped("array", inner),
+        Type::Array(inner, _) => wrapped("array", inner),
         Type::Map(inner) => wrapped("map", inner),
-        Type::Id(id) => {
+        Type::Id(id, _) => {
             pieces.push(("id<".to_owned(), None));
             pieces.push((site.api.entity(*id).name.clone(), Some(Target::Entity(*id))));
             pieces.push((">".to_owned(), None));
         }
         Type::Named(id) => pieces.push(named(site, *id)),
-        plain => pieces.push((word(plain).to_owned(), None)),
+        Type::Scalar(scalar, _) => pieces.push((scalar.word().to_owned(), None)),
+        Type::Select(_) => pieces.push(("array<string>".to_owned(), None)),
+        Type::Filter(_) => pieces.push(("array<condition>".to_owned(), None)),
+        Type::Order(_) => pieces.push(("map<direction>".to_owned(), None)),
+        Type::Page | Type::Cursor(_) => pieces.push(("object".to_owned(), None)),
     }
 }
 
@@ -59,29 +64,8 @@ fn named(site: &Site<'_>, id: TypeId) -> (String, Option<Target>) {
     }
 }
 
-/// Returns the name of a type without inner types: its word in specs, or the type of a standard parameter.
-fn word(ty: &Type) -> &'static str {
-    ty.word().unwrap_or(match ty {
-        Type::Select(_) => "array<string>",
-        Type::Filter(_) => "array<condition>",
-        Type::Order(_) => "map<direction>",
-        Type::Page | Type::Cursor(_) => "object",
-        _ => "value",
-    })
-}
-
-/// Name, JSON format, Rust type.
-const LEGEND: [(&str, &str, &str); 15] = [
-    ("boolean", "`true` or `false`", "bool"),
-    ("integer", "a whole number", "i64"),
-    ("number", "a number", "f64"),
-    ("string", "a string", "String"),
-    ("datetime", "a date and time with an offset: `2026-05-26T12:17:35+03:00`", "DateTime"),
-    ("datetime_local", "a date and time without an offset: `2026-05-26 12:17:35`", "LocalDateTime"),
-    ("date", "a calendar date: `2026-05-26`", "Date"),
-    ("timestamp", "seconds since 1970", "Timestamp"),
-    ("base64", "bytes as a Base64 string", "Base64"),
-    ("any", "any JSON", "Json"),
+/// Name, JSON format, Rust type: what is made of the scalar types.
+const LEGEND: [(&str, &str, &str); 5] = [
     ("id<…>", "an identifier: a whole number", "Id<…>"),
     ("array<…>", "an array of values of the type", "Vec<…>"),
     ("map<…>", "an object with any keys and values of the type", "BTreeMap<String, …>"),
@@ -103,9 +87,10 @@ const QUERIES: [(&str, &str); 4] = [
 pub(super) fn page(site: &Site<'_>) -> Page {
     let summary = site.prose("The JSON format of values, their Rust types, and the sources of identifiers.");
     let mut page = Page::new(Target::Types, "Overview", "Types and identifiers", summary);
-    let legend = LEGEND.iter().map(|(name, wire, rust)| {
+    let scalars = SCALARS.iter().map(|row| (row.word, row.wire, row.rust));
+    let legend = scalars.chain(LEGEND).map(|(name, wire, rust)| {
         let wire = site.prose(wire).concat();
-        (None, vec![vec![Span::Code((*name).to_owned(), None)], wire, vec![Span::Code((*rust).to_owned(), None)]])
+        (None, vec![vec![Span::Code(name.to_owned(), None)], wire, vec![Span::Code(rust.to_owned(), None)]])
     });
     let head = vec!["Type", "JSON", "Rust"];
     let legend = Table { caption: "Types of values".to_owned(), head, rows: legend.collect() };

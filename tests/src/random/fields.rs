@@ -66,7 +66,7 @@ pub(super) fn field(scope: &Scope, role: Role, depth: usize, choices: &mut Choic
     flag("nullable", 4, choices);
     flag(if role == Role::Param { "required" } else { "optional" }, 3, choices);
     if choices.once_in(3) {
-        numbers::bounds(&ty, &mut keys, choices);
+        numbers::constraints(&ty, &mut keys, choices);
     }
     if role == Role::Param && choices.once_in(4) {
         let default = values::value(scope, &ty, &keys, 0, choices);

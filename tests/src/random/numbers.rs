@@ -1,6 +1,9 @@
-//! Bounds at the limits of the numeric types.
+//! Constraints, at the ends of what numbers can hold.
 
 use super::choices::Choices;
+use bitrix24_model::Scalar;
+use bitrix24_model::constraints::{CONSTRAINTS, ConstraintKind, Domain};
+use bitrix24_model::number::Number;
 use serde_json::{Map, Value as Json, json};
 
 /// Numbers in ascending order.
@@ -33,39 +36,48 @@ const NUMBERS: [f64; 13] = [
     f64::MAX,
 ];
 
-/// Adds bounds that a field of this type can have.
-pub(super) fn bounds(ty: &str, keys: &mut Map<String, Json>, choices: &mut Choices<'_>) {
-    let is_id = ty.starts_with("id<");
-    let (low, high) = match ty {
-        "integer" | "timestamp" => integers(choices),
-        "number" => numbers(choices),
-        _ if is_id => integers(choices),
-        "string" => {
-            bound("max_bytes", json!(choices.pick(&[40, 1_000, u64::MAX])), keys, choices);
-            bound("min_length", json!(choices.pick(&[0, 1, 5])), keys, choices);
-            bound("max_length", json!(choices.pick(&[5, 255, u64::MAX])), keys, choices);
-            return;
+/// Constraints that a field of this type can have, and those of its elements.
+pub(super) fn constraints(ty: &str, keys: &mut Map<String, Json>, choices: &mut Choices<'_>) {
+    let (low, high) = if ty == "number" { numbers(choices) } else { integers(choices) };
+    for row in CONSTRAINTS.iter().filter(|row| Some(row.domain) == domain(ty)) {
+        let value = match row.kind {
+            ConstraintKind::Min => low.clone(),
+            ConstraintKind::Max => high.clone(),
+            ConstraintKind::MinLength => json!(choices.pick(&[0, 1, 5])),
+            ConstraintKind::MaxLength => json!(choices.pick(&[5, 255, u64::MAX])),
+            ConstraintKind::MaxBytes => json!(choices.pick(&[40, 1_000, u64::MAX])),
+            ConstraintKind::MinItems => json!(choices.pick(&[0, 1, 2])),
+            ConstraintKind::MaxItems => json!(choices.pick(&[2, 1_000, u64::MAX])),
+            ConstraintKind::Pattern => json!(choices.one(&["^x{5}$", r"^[^\x60'\x22 -/]{5,9}$", "^(?:`|\\||x)*$"])),
+        };
+        // The values of base64 are short and few.
+        if choices.flag() && (ty != "base64" || row.kind == ConstraintKind::MaxBytes) {
+            keys.insert(row.key.to_owned(), value);
         }
-        "base64" => return bound("max_bytes", json!(choices.pick(&[64, u64::MAX])), keys, choices),
-        _ if ty.starts_with("array<") => {
-            bound("min_items", json!(choices.pick(&[0, 1, 2])), keys, choices);
-            bound("max_items", json!(choices.pick(&[2, 1_000, u64::MAX])), keys, choices);
-            return;
-        }
-        _ => return,
-    };
-    bound("min", low, keys, choices);
-    bound("max", high, keys, choices);
-}
-
-fn bound(key: &str, value: Json, keys: &mut Map<String, Json>, choices: &mut Choices<'_>) {
-    if choices.flag() {
-        keys.insert(key.to_owned(), value);
+    }
+    if let (Some(inner), true) = (element(ty), choices.once_in(3)) {
+        let mut items = Map::new();
+        constraints(inner, &mut items, choices);
+        keys.insert("items".to_owned(), Json::Object(items));
     }
 }
 
+fn domain(ty: &str) -> Option<Domain> {
+    match Scalar::from_word(ty) {
+        Some(scalar) => scalar.row().domain,
+        None if ty.starts_with("id<") => Some(Domain::Numbers),
+        None if ty.starts_with("array<") => Some(Domain::Arrays),
+        None => None,
+    }
+}
+
+/// The type of what is inside a list or a map.
+pub(super) fn element(ty: &str) -> Option<&str> {
+    ty.strip_prefix("array<").or_else(|| ty.strip_prefix("map<")).and_then(|inner| inner.strip_suffix('>'))
+}
+
 fn integers(choices: &mut Choices<'_>) -> (Json, Json) {
-    // The format allows fractional bounds on integers.
+    // Bounds of integers can be fractions, though none is to the point.
     if choices.once_in(16) {
         return (json!(-0.5), json!(1e18));
     }
@@ -78,21 +90,17 @@ fn numbers(choices: &mut Choices<'_>) -> (Json, Json) {
     (json!(NUMBERS[low]), json!(NUMBERS[low + choices.below(NUMBERS.len() - low)]))
 }
 
-/// Returns an integer within a field's bounds, if there is one.
+/// An integer that meets the constraints of a field, if there is one.
 pub(super) fn integer_within(keys: &Map<String, Json>, choices: &mut Choices<'_>) -> Option<Json> {
-    let limit = |key: &str, otherwise: f64| keys.get(key).and_then(Json::as_f64).unwrap_or(otherwise);
-    let (low, high) = (limit("min", f64::MIN), limit("max", f64::MAX));
+    let limit = |key: &str| keys.get(key).and_then(Number::from_json);
+    let (low, high) = (limit("min"), limit("max"));
     let start = choices.below(INTEGERS.len());
-    let mut candidates = INTEGERS[start..].iter().chain(&INTEGERS[..start]);
-    candidates.find(|value| (low..=high).contains(&(**value as f64))).map(|value| json!(value))
+    let mut candidates = INTEGERS[start..].iter().chain(&INTEGERS[..start]).map(|value| Number::from(*value));
+    let fits = |value: &Number| low.is_none_or(|low| low <= *value) && high.is_none_or(|high| *value <= high);
+    candidates.find(fits).map(Number::to_json)
 }
 
-/// Returns a number within a field's bounds.
-pub(super) fn number_within(keys: &Map<String, Json>, choices: &mut Choices<'_>) -> Option<Json> {
-    let limit = |key: &str| keys.get(key).and_then(Json::as_f64);
-    match (limit("min"), limit("max")) {
-        (Some(low), _) => Some(json!(low)),
-        (None, Some(high)) => Some(json!(high)),
-        (None, None) => Some(json!(choices.pick(&NUMBERS))),
-    }
+/// A number that meets the constraints of a field.
+pub(super) fn number_within(keys: &Map<String, Json>, choices: &mut Choices<'_>) -> Json {
+    keys.get("min").or(keys.get("max")).cloned().unwrap_or_else(|| json!(choices.pick(&NUMBERS)))
 }

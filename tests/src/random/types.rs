@@ -2,17 +2,15 @@
 
 use super::choices::Choices;
 use super::scope::Scope;
+use bitrix24_model::scalars::SCALARS;
 
-pub(super) const PLAIN: [&str; 10] =
-    ["string", "integer", "boolean", "number", "datetime", "datetime_local", "date", "timestamp", "base64", "any"];
-
-/// Returns a type without an inline part.
+/// A type without an inline part.
 pub(super) fn named(scope: &Scope, choices: &mut Choices<'_>) -> String {
     let base = match choices.below(8) {
         5 => format!("id<{}>", scope.entity(choices)),
         6 if !scope.objects.is_empty() => scope.objects[choices.below(scope.objects.len())].0.clone(),
         7 if !scope.enums.is_empty() => scope.enums[choices.below(scope.enums.len())].0.clone(),
-        _ => choices.pick(&PLAIN).to_owned(),
+        _ => choices.pick(&SCALARS).word.to_owned(),
     };
     wrapped(&base, choices)
 }

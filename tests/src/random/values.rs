@@ -5,6 +5,7 @@ use super::names::wire;
 use super::numbers::{integer_within, number_within};
 use super::scope::Scope;
 use super::texts::text;
+use bitrix24_model::Scalar;
 use serde_json::{Map, Value as Json, json};
 
 /// Returns a value of a type, or `None` if none is found. `keys` are the keys of the field that has the type.
@@ -26,21 +27,11 @@ pub(super) fn value(
             (0..count).map(|at| Some((format!("k{at}"), value(scope, inner, &inside(keys), depth + 1, choices)?)));
         return entries.collect::<Option<Map<_, _>>>().map(Json::Object);
     }
+    if let Some(scalar) = Scalar::from_word(ty) {
+        return scalar_value(scalar, keys, depth, choices);
+    }
     match ty {
-        "boolean" => Some(json!(choices.flag())),
-        "integer" | "timestamp" => integer_within(keys, choices),
         _ if ty.starts_with("id<") => integer_within(keys, choices),
-        "number" => number_within(keys, choices),
-        "string" => Some(json!(string(keys, choices))),
-        "datetime" => Some(json!(choices.one(&[
-            "2026-05-26T12:17:35+03:00",
-            "0000-01-01T00:00:00Z",
-            "9999-12-31T23:59:59.999999999-23:59"
-        ]))),
-        "datetime_local" => Some(json!(choices.one(&["2026-05-26 12:17:35", "0001-01-01 00:00:00"]))),
-        "date" => Some(json!(choices.one(&["2024-02-29", "0000-01-01", "9999-12-31"]))),
-        "base64" => Some(json!(choices.one(&["", "SGk=", "+/8="]))),
-        "any" => Some(any(depth, choices)),
         "object" => object(scope, keys.get("fields")?.as_object()?, depth, choices),
         "enum" => keys.get("values")?.as_object()?.keys().next().map(|wire| json!(wire)),
         name => match scope.object(name) {
@@ -50,10 +41,30 @@ pub(super) fn value(
     }
 }
 
-/// Returns the keys that describe the elements of an array or a map; bounds apply to the whole value.
+fn scalar_value(scalar: Scalar, keys: &Map<String, Json>, depth: usize, choices: &mut Choices<'_>) -> Option<Json> {
+    Some(match scalar {
+        Scalar::Boolean => json!(choices.flag()),
+        Scalar::Integer | Scalar::Timestamp => integer_within(keys, choices)?,
+        Scalar::Number => number_within(keys, choices),
+        Scalar::String => json!(string(keys, choices)),
+        Scalar::DateTime => json!(choices.one(&[
+            "2026-05-26T12:17:35+03:00",
+            "0000-01-01T00:00:00Z",
+            "9999-12-31T23:59:59.999999999-23:59"
+        ])),
+        Scalar::LocalDateTime => json!(choices.one(&["2026-05-26 12:17:35", "0001-01-01 00:00:00"])),
+        Scalar::Date => json!(choices.one(&["2024-02-29", "0000-01-01", "9999-12-31"])),
+        Scalar::Base64 => json!(choices.one(&["", "SGk=", "+/8="])),
+        Scalar::Any => any(depth, choices),
+    })
+}
+
+/// The keys that say what is inside a list or a map.
 fn inside(keys: &Map<String, Json>) -> Map<String, Json> {
+    let constraints = keys.get("items").and_then(Json::as_object).into_iter().flatten();
     keys.iter()
         .filter(|(key, _)| matches!(key.as_str(), "fields" | "values"))
+        .chain(constraints)
         .map(|(key, value)| (key.clone(), value.clone()))
         .collect()
 }
@@ -90,7 +101,7 @@ pub(super) fn object(
 }
 
 fn string(keys: &Map<String, Json>, choices: &mut Choices<'_>) -> String {
-    let is_bounded = ["min_length", "max_length", "max_bytes"].iter().any(|key| keys.contains_key(*key));
+    let is_bounded = ["min_length", "max_length", "max_bytes", "pattern"].iter().any(|key| keys.contains_key(*key));
     if is_bounded { "x".repeat(5) } else { text(choices) }
 }
 

@@ -57,7 +57,7 @@ async fn threads_share_every_refresh() {
         assert_eq!(at_once(&client, 32).await, 32);
         assert_eq!(client.stats().refreshes, expiries);
     }
-    assert_eq!(portal.token().as_deref(), Some("access20"), "each renewal was granted");
+    assert_eq!(portal.token().as_deref(), Some("access20"), "each refresh was granted");
 }
 
 #[tokio::test]

@@ -11,7 +11,7 @@ use crate::common::{STEADY, World, secs};
 
 #[tokio::test]
 async fn a_call_dropped_during_a_refresh_loses_no_token() {
-    // Dropped after every possible number of turns: before, in and after the renewal.
+    // Dropped after every possible number of turns: before, during and after the refresh.
     for turns in 0..60 {
         let world = World::new().await;
         let store = MemoryStore::new(Token::new("newtoken", "newrefresh"));

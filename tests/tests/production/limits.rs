@@ -154,7 +154,7 @@ async fn a_rejection_without_a_known_reset_waits_a_minute() {
     world.portal.fault(FaultRule::new(Fault::TooMany).times(1));
     let answer = client.call_with_metadata(&list()).await.unwrap();
     assert_eq!((answer.attempts, world.clock.elapsed()), (2, secs(60)));
-    assert_eq!(client.stats().retries, 0, "a wait for a limit is no repeat");
+    assert_eq!(client.stats().retries, 0, "a wait for a limit is not a retry");
 }
 
 #[tokio::test]

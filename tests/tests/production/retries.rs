@@ -33,7 +33,7 @@ async fn a_read_is_retried_after_a_reset() {
         world.portal.fault(FaultRule::new(fault.clone()).method(Get::NAME).times(2));
         let answer = client.call_with_metadata(&Get::new(7)).await.unwrap();
         assert_eq!((answer.result.item.id, answer.attempts), (7.into(), 3), "{fault:?}");
-        assert_eq!(world.clock.elapsed(), secs(2), "a read waits for its repeat alone: {fault:?}");
+        assert_eq!(world.clock.elapsed(), secs(2), "a read waits only for its retry: {fault:?}");
         assert!(world.portal.requests().iter().all(|request| request.header("Idempotency-Key").is_none()));
     }
 }
@@ -79,7 +79,7 @@ async fn a_slow_write_times_out_and_is_replayed() {
     world.portal.fault(FaultRule::new(Fault::Delay(secs(70))).method(Add::NAME).nth(1));
     let answer = client.call_with_metadata(&Add::new(AddFields::new("Slow"))).await.unwrap();
     assert!(answer.replayed);
-    assert_eq!(world.clock.elapsed(), secs(66), "65 for the answer, and the repeat a second later");
+    assert_eq!(world.clock.elapsed(), secs(66), "65 for the response, and the retry a second later");
     assert_eq!(rows(&world, "Slow").await, 1);
 }
 
@@ -206,8 +206,8 @@ async fn a_portal_that_is_down_does_not_get_a_multiple_of_the_load() {
     for _ in 0..20 {
         client.call(&Get::new(7)).await.unwrap_err();
     }
-    assert_eq!(world.portal.requests().len(), 25, "20 calls, and 5 repeats for all of them");
-    // Ten successes earn one repeat.
+    assert_eq!(world.portal.requests().len(), 25, "20 calls, and 5 retries for all of them");
+    // Ten successes allow one retry.
     for _ in 0..10 {
         client.call(&Get::new(7)).await.unwrap();
     }

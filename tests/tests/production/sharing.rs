@@ -35,7 +35,7 @@ async fn clients_that_share_a_file_share_refreshes() {
         all_at_once(&clients).await;
         let refreshes: u64 = clients.iter().map(|client| client.stats().refreshes).sum();
         assert_eq!(refreshes, expiries);
-        assert_eq!(world.portal.token(), Some(format!("access{expiries}")), "no renewal was refused");
+        assert_eq!(world.portal.token(), Some(format!("access{expiries}")), "no refresh was refused");
     }
     let kept = store.load().await.unwrap().unwrap();
     assert_eq!(

@@ -4,7 +4,7 @@ use super::Comparison;
 use super::types::{agrees, kind_of, word};
 use crate::portal::difference::DifferenceKind;
 use crate::portal::published::{Property, PublishedMethod, Schema, SchemaKind};
-use bitrix24_model::{Body, Field, Method, ResponseShape, Type};
+use bitrix24_model::{Body, Field, Method, ResponseShape, Scalar, Type};
 
 impl Comparison<'_> {
     pub(super) fn result(&mut self, theirs: &PublishedMethod, ours: &Method) {
@@ -34,8 +34,8 @@ impl Comparison<'_> {
     fn array(&mut self, theirs: &Schema, items: &Schema, ours: &Method, names_compared: bool) {
         match (&ours.result, ours.result.items()) {
             (_, Some(row)) => self.row("items.", items, row, names_compared),
-            (ResponseShape::Bare(Type::Array(row)), None) => self.row("", items, row, names_compared),
-            (ResponseShape::Bare(Type::Any), None) => {}
+            (ResponseShape::Bare(Type::Array(row, _)), None) => self.row("", items, row, names_compared),
+            (ResponseShape::Bare(Type::Scalar(Scalar::Any, _)), None) => {}
             _ => self.shape(theirs, ours),
         }
     }
@@ -44,10 +44,10 @@ impl Comparison<'_> {
         let key = |wire: &str, ty: &Type| Field::new(wire, ty.clone(), "", true);
         let fields = match &ours.result {
             ResponseShape::Item(ty) => vec![key("item", ty)],
-            ResponseShape::Items(ty) => vec![key("items", &Type::Array(Box::new(ty.clone())))],
-            ResponseShape::Flag => vec![key("result", &Type::Boolean)],
+            ResponseShape::Items(ty) => vec![key("items", &Type::array(ty.clone()))],
+            ResponseShape::Flag => vec![key("result", &Scalar::Boolean.into())],
             ResponseShape::Fields(fields) => fields.clone(),
-            ResponseShape::Bare(Type::Any | Type::Map(_)) => return,
+            ResponseShape::Bare(Type::Scalar(Scalar::Any, _) | Type::Map(_)) => return,
             ResponseShape::Bare(Type::Named(id)) if kind_of(&Type::Named(*id), self.api) == SchemaKind::Object => {
                 return self.fields("", &theirs.properties, self.api.fields_of(*id), false);
             }
@@ -64,7 +64,7 @@ impl Comparison<'_> {
             }
             let path = format!("{}.", field.wire);
             match (field.wire.as_str(), &field.ty, &property.schema.items) {
-                ("items", Type::Array(row), Some(items)) => self.row(&path, items, row, names_compared),
+                ("items", Type::Array(row, _), Some(items)) => self.row(&path, items, row, names_compared),
                 ("item", ty, _) => self.row(&path, &property.schema, ty, names_compared),
                 _ => {}
             }
@@ -109,7 +109,7 @@ impl Comparison<'_> {
             return;
         }
         let (mut theirs, mut ty) = (theirs, &ours.ty);
-        while let (Some(items), Type::Array(inner)) = (&theirs.items, ty) {
+        while let (Some(items), Type::Array(inner, _)) = (&theirs.items, ty) {
             (theirs, ty) = (items, inner);
         }
         if let Type::Named(id) = ty

@@ -1,17 +1,21 @@
 //! Compares types of the specs with those of a document.
 
 use crate::portal::published::{Schema, SchemaKind};
+use bitrix24_model::scalars::JsonType;
 use bitrix24_model::{Api, Shape, Type};
 
 /// Returns the JSON type of a type of the specs.
 pub(super) fn kind_of(ty: &Type, api: &Api) -> SchemaKind {
     match ty {
-        Type::Boolean => SchemaKind::Boolean,
-        Type::Integer | Type::Timestamp | Type::Id(_) => SchemaKind::Integer,
-        Type::Number => SchemaKind::Number,
-        Type::String | Type::DateTime | Type::LocalDateTime | Type::Date | Type::Base64 => SchemaKind::String,
-        Type::Any => SchemaKind::Unknown,
-        Type::Array(_) | Type::Select(_) | Type::Filter(_) => SchemaKind::Array,
+        Type::Scalar(scalar, _) => match scalar.row().json {
+            JsonType::Boolean => SchemaKind::Boolean,
+            JsonType::Integer => SchemaKind::Integer,
+            JsonType::Number => SchemaKind::Number,
+            JsonType::String => SchemaKind::String,
+            JsonType::Any => SchemaKind::Unknown,
+        },
+        Type::Id(..) => SchemaKind::Integer,
+        Type::Array(..) | Type::Select(_) | Type::Filter(_) => SchemaKind::Array,
         Type::Map(_) | Type::Order(_) | Type::Page | Type::Cursor(_) => SchemaKind::Object,
         Type::Named(id) => match api.type_def(*id).shape {
             Shape::Struct(_) => SchemaKind::Object,
@@ -23,7 +27,7 @@ pub(super) fn kind_of(ty: &Type, api: &Api) -> SchemaKind {
 /// Returns the name of the type in a document.
 pub(super) fn word(ty: &Type, api: &Api) -> String {
     match ty {
-        Type::Array(inner) if kind_of(inner, api) != SchemaKind::Unknown => format!("array<{}>", word(inner, api)),
+        Type::Array(inner, _) if kind_of(inner, api) != SchemaKind::Unknown => format!("array<{}>", word(inner, api)),
         _ => kind_of(ty, api).word().to_owned(),
     }
 }
@@ -38,7 +42,7 @@ pub(super) fn agrees(theirs: &Schema, ours: &Type, api: &Api) -> bool {
         return matches!(kind, SchemaKind::Array | SchemaKind::Object);
     }
     match (ours, &theirs.items) {
-        (Type::Array(inner), Some(items)) if theirs.kind == kind => agrees(items, inner, api),
+        (Type::Array(inner, _), Some(items)) if theirs.kind == kind => agrees(items, inner, api),
         _ => theirs.kind == kind,
     }
 }

@@ -2,7 +2,7 @@
 
 use super::yaml::{Entry, is_key, one_line, unusable};
 use crate::portal::published::{Property, Schema, SchemaKind};
-use bitrix24_model::Type;
+use bitrix24_model::Scalar;
 use serde_json::{Map, Value as Json};
 
 /// How deep objects are written out inside each other; a deeper one is a map.
@@ -42,15 +42,15 @@ impl FieldType {
             (SchemaKind::Array, Some(items)) => Self::of(items, role, depth).in_array().such_as(&schema.names),
             (SchemaKind::Array, None) => Self::guess("array<any>", "the type of its elements").such_as(&schema.names),
             (SchemaKind::Object, _) => Self::object(schema, role, depth),
-            (SchemaKind::Unknown, _) => Self::guess(word(&Type::Any), "its type"),
-            (SchemaKind::Boolean, _) => Self::new(word(&Type::Boolean)),
-            (SchemaKind::Integer, _) => Self::new(word(&Type::Integer)),
-            (SchemaKind::Number, _) => Self::new(word(&Type::Number)),
+            (SchemaKind::Unknown, _) => Self::guess(Scalar::Any.word(), "its type"),
+            (SchemaKind::Boolean, _) => Self::new(Scalar::Boolean.word()),
+            (SchemaKind::Integer, _) => Self::new(Scalar::Integer.word()),
+            (SchemaKind::Number, _) => Self::new(Scalar::Number.word()),
             (SchemaKind::String, _) => match schema.format.as_deref() {
-                Some("date-time") => Self::new(word(&Type::DateTime)),
-                Some("date") => Self::new(word(&Type::Date)),
-                Some(format) => Self::guess(word(&Type::String), format!("its type, for the format `{format}`")),
-                None => Self::new(word(&Type::String)),
+                Some("date-time") => Self::new(Scalar::DateTime.word()),
+                Some("date") => Self::new(Scalar::Date.word()),
+                Some(format) => Self::guess(Scalar::String.word(), format!("its type, for the format `{format}`")),
+                None => Self::new(Scalar::String.word()),
             },
         }
     }
@@ -83,10 +83,6 @@ impl FieldType {
 
 pub(super) fn quoted<'n>(names: impl Iterator<Item = &'n String>) -> String {
     names.map(|name| format!("`{name}`")).collect::<Vec<_>>().join(", ")
-}
-
-fn word(ty: &Type) -> &'static str {
-    ty.word().unwrap_or("any")
 }
 
 /// Returns an enum of these values.

@@ -33,7 +33,7 @@ use crate::errors::{ErrorCode, codes};
 pub struct Subordinates {
     /// The user.
     ///
-    /// Allowed: at least 1.
+    /// Must be at least 1.
     pub id: Id<entity::User>,
 }
 

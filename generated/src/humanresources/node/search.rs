@@ -131,7 +131,7 @@ pub type SearchResponse = Items<super::Node>;
 pub struct SearchPagination {
     /// The maximum number of rows per page.
     ///
-    /// Allowed: from 1 to 200.
+    /// Must be from 1 to 200.
     ///
     /// Defaults to `50`.
     pub limit: Option<i64>,
@@ -145,7 +145,7 @@ impl SearchPagination {
 
     /// The maximum number of rows per page.
     ///
-    /// Allowed: from 1 to 200.
+    /// Must be from 1 to 200.
     ///
     /// Defaults to `50`.
     #[must_use]

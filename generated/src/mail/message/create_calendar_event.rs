@@ -39,7 +39,7 @@ use crate::errors::{ErrorCode, codes};
 pub struct CreateCalendarEvent {
     /// The e-mail, as listed by `mail.message.list`.
     ///
-    /// Allowed: at least 1.
+    /// Must be at least 1.
     pub message_id: Id<entity::MailMessage>,
     /// When the event starts, without a zone.
     pub date_from: LocalDateTime,

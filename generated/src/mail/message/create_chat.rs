@@ -34,7 +34,7 @@ use crate::errors::{ErrorCode, codes};
 pub struct CreateChat {
     /// The e-mail, as listed by `mail.message.list`.
     ///
-    /// Allowed: at least 1.
+    /// Must be at least 1.
     pub message_id: Id<entity::MailMessage>,
 }
 

@@ -32,7 +32,7 @@ use crate::errors::{ErrorCode, codes};
 pub struct CreateTask {
     /// The e-mail, as listed by `mail.message.list`.
     ///
-    /// Allowed: at least 1.
+    /// Must be at least 1.
     pub message_id: Id<entity::MailMessage>,
     /// The title of the task; defaults to the subject of the e-mail.
     pub title: Option<String>,

@@ -35,7 +35,7 @@ use crate::errors::{ErrorCode, codes};
 pub struct MoveToFolder {
     /// The e-mails, as listed by `mail.message.list`; all from one folder of one mailbox.
     ///
-    /// Allowed: at least 1 element.
+    /// Must have at least 1 element.
     pub message_ids: Vec<Id<entity::MailMessage>>,
     /// The target.
     pub action: super::MoveAction,

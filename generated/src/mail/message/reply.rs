@@ -45,7 +45,7 @@ pub struct Reply {
     pub from: String,
     /// The addresses of the recipients.
     ///
-    /// Allowed: at least 1 element.
+    /// Must have at least 1 element.
     pub to: Vec<String>,
     /// The subject line.
     pub subject: String,

@@ -34,7 +34,7 @@ pub struct Thread {
     pub id: Id<entity::MailMessage>,
     /// The maximum number of e-mails in the response.
     ///
-    /// Allowed: at most 50.
+    /// Must be at most 50.
     ///
     /// Defaults to `20`.
     pub limit: Option<i64>,
@@ -48,7 +48,7 @@ impl Thread {
 
     /// The maximum number of e-mails in the response.
     ///
-    /// Allowed: at most 50.
+    /// Must be at most 50.
     ///
     /// Defaults to `20`.
     #[must_use]

@@ -33,7 +33,7 @@ use crate::errors::{ErrorCode, codes};
 pub struct ListEmployees {
     /// A part of the name or the address.
     ///
-    /// Allowed: at least 1 character.
+    /// Must have at least 1 character.
     pub query: String,
     /// The page to return. A page has 50 rows by default, and at most 200.
     pub pagination: Option<Page>,

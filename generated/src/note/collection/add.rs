@@ -77,7 +77,7 @@ pub type AddResponse = Item<super::Collection>;
 pub struct AddFields {
     /// The name of the knowledge base.
     ///
-    /// Allowed: from 1 to 255 characters.
+    /// Must have from 1 to 255 characters.
     pub name: String,
     /// Its place in the list of knowledge bases; 0 if not given on creation.
     pub position: Option<i64>,

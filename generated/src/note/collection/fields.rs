@@ -9,7 +9,7 @@ pub const ID: Field<super::Collection, Id<entity::NoteCollection>, Plain> = Fiel
 
 /// The name of the knowledge base.
 ///
-/// Allowed: from 1 to 255 characters.
+/// Must have from 1 to 255 characters.
 pub const NAME: Field<super::Collection, String, Plain> = Field::new("name");
 
 /// Its place in the list of knowledge bases; 0 if not given on creation.

@@ -140,7 +140,7 @@ impl Decode for ListCursor {
 pub struct ListPagination {
     /// The maximum number of rows per page.
     ///
-    /// Allowed: from 1 to 200.
+    /// Must be from 1 to 200.
     ///
     /// Defaults to `50`.
     pub limit: Option<i64>,
@@ -156,7 +156,7 @@ impl ListPagination {
 
     /// The maximum number of rows per page.
     ///
-    /// Allowed: from 1 to 200.
+    /// Must be from 1 to 200.
     ///
     /// Defaults to `50`.
     #[must_use]

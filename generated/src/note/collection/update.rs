@@ -82,7 +82,7 @@ pub type UpdateResponse = Item<super::Collection>;
 pub struct UpdateFields {
     /// The name of the knowledge base.
     ///
-    /// Allowed: from 1 to 255 characters.
+    /// Must have from 1 to 255 characters.
     pub name: String,
 }
 

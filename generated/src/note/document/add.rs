@@ -87,13 +87,13 @@ pub struct AddFields {
     pub collection_id: Id<entity::NoteCollection>,
     /// The title of the document.
     ///
-    /// Allowed: from 1 to 255 characters.
+    /// Must have from 1 to 255 characters.
     pub title: String,
     /// The parent, of the same knowledge base; without it, the document is created at the root.
     pub parent_id: Option<Id<entity::NoteDocument>>,
     /// The text in Markdown.
     ///
-    /// Allowed: at most 1048576 bytes.
+    /// Must have at most 1048576 bytes.
     pub markdown: Option<String>,
 }
 
@@ -117,7 +117,7 @@ impl AddFields {
 
     /// The text in Markdown.
     ///
-    /// Allowed: at most 1048576 bytes.
+    /// Must have at most 1048576 bytes.
     #[must_use]
     pub fn markdown(mut self, markdown: impl Into<String>) -> Self {
         self.markdown = Some(markdown.into());

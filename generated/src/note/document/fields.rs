@@ -15,12 +15,12 @@ pub const PARENT_ID: Field<super::Document, Id<entity::NoteDocument>, Plain> = F
 
 /// The title of the document.
 ///
-/// Allowed: from 1 to 255 characters.
+/// Must have from 1 to 255 characters.
 pub const TITLE: Field<super::Document, String, Plain> = Field::new("title");
 
 /// The text in Markdown.
 ///
-/// Allowed: at most 1048576 bytes.
+/// Must have at most 1048576 bytes.
 pub const MARKDOWN: Field<super::Document, String, Plain> = Field::new("markdown");
 
 /// Its place among the documents with the same parent.

@@ -21,11 +21,11 @@ pub struct Document {
     pub parent_id: Option<Id<entity::NoteDocument>>,
     /// The title of the document.
     ///
-    /// Allowed: from 1 to 255 characters.
+    /// Must have from 1 to 255 characters.
     pub title: String,
     /// The text in Markdown.
     ///
-    /// Allowed: at most 1048576 bytes.
+    /// Must have at most 1048576 bytes.
     pub markdown: String,
     /// Its place among the documents with the same parent.
     pub position: i64,

@@ -126,11 +126,11 @@ pub type UpdateResponse = Item<super::Document>;
 pub struct UpdateFields {
     /// The title of the document.
     ///
-    /// Allowed: from 1 to 255 characters.
+    /// Must have from 1 to 255 characters.
     pub title: Option<String>,
     /// The text in Markdown.
     ///
-    /// Allowed: at most 1048576 bytes.
+    /// Must have at most 1048576 bytes.
     pub markdown: Option<String>,
 }
 
@@ -142,7 +142,7 @@ impl UpdateFields {
 
     /// The title of the document.
     ///
-    /// Allowed: from 1 to 255 characters.
+    /// Must have from 1 to 255 characters.
     #[must_use]
     pub fn title(mut self, title: impl Into<String>) -> Self {
         self.title = Some(title.into());
@@ -151,7 +151,7 @@ impl UpdateFields {
 
     /// The text in Markdown.
     ///
-    /// Allowed: at most 1048576 bytes.
+    /// Must have at most 1048576 bytes.
     #[must_use]
     pub fn markdown(mut self, markdown: impl Into<String>) -> Self {
         self.markdown = Some(markdown.into());

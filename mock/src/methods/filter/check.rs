@@ -1,6 +1,6 @@
 //! Reading and checking of `filter`.
 
-use bitrix24_model::{Api, Type, TypeId};
+use bitrix24_model::{Api, Scalar, Type, TypeId};
 use serde_json::{Map, Value as Json};
 
 use crate::methods::field_errors::{missing_attribute, unknown_field};
@@ -84,9 +84,9 @@ impl Reader<'_> {
     }
 
     fn field_type(&self, object: TypeId, name: &str, path: &[String]) -> Result<Type, Failure> {
-        let [first, rest @ ..] = path else { return Ok(Type::Any) };
+        let [first, rest @ ..] = path else { return Ok(Scalar::Any.into()) };
         if is_user_field(first) {
-            return Ok(Type::Any);
+            return Ok(Scalar::Any.into());
         }
         let field = field(self.api, object, first).ok_or_else(|| unknown_field(self.api, object, first))?;
         if !rest.is_empty() {
@@ -102,7 +102,7 @@ impl Reader<'_> {
 }
 
 fn check_value(field: &str, ty: &Type, operator: Operator, value: &Json) -> Result<(), Failure> {
-    let element = if let Type::Array(inner) = ty { inner } else { ty };
+    let element = if let Type::Array(inner, _) = ty { inner } else { ty };
     let fits = |value: &Json| value.is_null() || fits_condition(element, value);
     let valid = match (operator, value) {
         (Operator::In, Json::Array(values)) => values.iter().all(fits),
@@ -121,7 +121,7 @@ fn check_value(field: &str, ty: &Type, operator: Operator, value: &Json) -> Resu
 /// Returns whether a condition can compare a value with a type. A date fits a datetime, and any string fits an enum.
 fn fits_condition(ty: &Type, value: &Json) -> bool {
     match ty {
-        Type::DateTime | Type::LocalDateTime | Type::Date => {
+        Type::Scalar(Scalar::DateTime | Scalar::LocalDateTime | Scalar::Date, _) => {
             value.as_str().is_some_and(|text| datetime::parse(text).is_some())
         }
         Type::Named(_) => value.is_string(),

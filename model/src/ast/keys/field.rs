@@ -2,75 +2,92 @@
 
 use super::Shape::{Any, Boolean, Count, Number, OneOf, Ref};
 use super::{AppliesTo, Key, TEXT, Word, key};
+use crate::constraints::{Argument, CONSTRAINTS, ConstraintRow};
+
+/// Lists the keys before and after those of the constraints.
+macro_rules! keys {
+    ([$($before:expr),* $(,)?], [$($after:expr),* $(,)?]) => {{
+        const BEFORE: &[Key] = &[$($before),*];
+        const AFTER: &[Key] = &[$($after),*];
+        &with_constraints::<{ BEFORE.len() + CONSTRAINTS.len() + 1 + AFTER.len() }>(BEFORE, AFTER)
+    }};
+}
 
 /// Keys of a parameter.
-pub(crate) const PARAM: &[Key] = &[
-    TYPE,
-    RUST,
-    RUST_TYPE,
-    key("required", Boolean, "Whether the call must have it.").means("false"),
-    NULLABLE,
-    key("default", Any, "What the portal takes where it is absent."),
-    MIN,
-    MAX,
-    MIN_LENGTH,
-    MAX_LENGTH,
-    MAX_BYTES,
-    MIN_ITEMS,
-    MAX_ITEMS,
-    DOC,
-    NOTE,
-    fields("inner_params"),
-    VALUES,
-];
+pub(crate) const PARAM: &[Key] = keys!(
+    [
+        TYPE,
+        RUST,
+        RUST_TYPE,
+        key("required", Boolean, "Whether the call must have it.").means("false"),
+        NULLABLE,
+        key("default", Any, "What the portal takes where it is absent."),
+    ],
+    [DOC, NOTE, fields("inner_params"), VALUES,]
+);
 
 /// Keys of a result field.
-pub(crate) const RESULT: &[Key] = &[
-    TYPE,
-    RUST,
-    RUST_TYPE,
-    OPTIONAL,
-    NULLABLE,
-    MIN,
-    MAX,
-    MIN_LENGTH,
-    MAX_LENGTH,
-    MAX_BYTES,
-    MIN_ITEMS,
-    MAX_ITEMS,
-    DOC,
-    NOTE,
-    fields("inner_results"),
-    VALUES,
-];
+pub(crate) const RESULT: &[Key] =
+    keys!([TYPE, RUST, RUST_TYPE, OPTIONAL, NULLABLE,], [DOC, NOTE, fields("inner_results"), VALUES,]);
 
 /// Keys of an object field.
-pub(crate) const OBJECT_FIELD: &[Key] = &[
-    TYPE,
-    RUST,
-    RUST_TYPE,
-    key("write", Ref("type"), "The type on writing, where it differs.").follows("`type`"),
-    key("relation", Boolean, "A related object, sent only where `select` names its fields with a dot.")
-        .means("false")
-        .of(AppliesTo::Relations),
-    OPTIONAL,
-    NULLABLE,
-    MIN,
-    MAX,
-    MIN_LENGTH,
-    MAX_LENGTH,
-    MAX_BYTES,
-    MIN_ITEMS,
-    MAX_ITEMS,
-    key("filterable", Boolean, "Whether `filter` takes the field.").means("false"),
-    key("sortable", Boolean, "Whether `order` takes the field.").means("false"),
-    key("add", OneOf(WRITABLE), "Whether `fields` of the action `add` takes it.").follows("it does not"),
-    key("update", OneOf(WRITABLE), "Whether `fields` of the action `update` takes it.").follows("it does not"),
-    DOC,
-    NOTE,
-    fields("inner_results"),
-    VALUES,
-];
+pub(crate) const OBJECT_FIELD: &[Key] = keys!(
+    [
+        TYPE,
+        RUST,
+        RUST_TYPE,
+        key("write", Ref("type"), "The type on writing, where it differs.").follows("`type`"),
+        key("relation", Boolean, "A related object, sent only where `select` names its fields with a dot.")
+            .means("false")
+            .of(AppliesTo::Relations),
+        OPTIONAL,
+        NULLABLE,
+    ],
+    [
+        key("filterable", Boolean, "Whether `filter` takes the field.").means("false"),
+        key("sortable", Boolean, "Whether `order` takes the field.").means("false"),
+        key("add", OneOf(WRITABLE), "Whether `fields` of the action `add` takes it.").follows("it does not"),
+        key("update", OneOf(WRITABLE), "Whether `fields` of the action `update` takes it.").follows("it does not"),
+        DOC,
+        NOTE,
+        fields("inner_results"),
+        VALUES,
+    ]
+);
+
+/// Keys of `items`.
+pub(crate) const ITEMS: &[Key] = keys!([], []);
+
+/// The keys before and after those of the constraints, with all of them between.
+const fn with_constraints<const ALL: usize>(before: &[Key], after: &[Key]) -> [Key; ALL] {
+    let mut all = [INNER; ALL];
+    let mut at = 0;
+    while at < ALL {
+        let constraint = at.wrapping_sub(before.len());
+        if at < before.len() {
+            all[at] = before[at];
+        } else if constraint < CONSTRAINTS.len() {
+            all[at] = constraint_key(&CONSTRAINTS[constraint]);
+        } else if constraint > CONSTRAINTS.len() {
+            all[at] = after[constraint - CONSTRAINTS.len() - 1];
+        }
+        at += 1;
+    }
+    all
+}
+
+/// The key that stands behind those of the constraints.
+const INNER: Key = key("items", Ref("items"), "Constraints of the elements of an array, or of the values of a map.")
+    .of(AppliesTo::Lists);
+
+const fn constraint_key(row: &ConstraintRow) -> Key {
+    let shape = match row.argument {
+        Argument::Number => Number,
+        Argument::Count => Count,
+        Argument::Pattern => Ref("pattern"),
+    };
+    key(row.key, shape, row.doc).of(AppliesTo::Constrained(row.domain))
+}
 
 const WRITABLE: &[Word] = &[("required", "It must be given."), ("optional", "It can be left out.")];
 
@@ -79,13 +96,6 @@ const DOC: Key = key("doc", TEXT, "What it means, with its unit.");
 const OPTIONAL: Key = key("optional", Boolean, "Whether the key can be absent.").means("false");
 const NULLABLE: Key =
     key("nullable", Boolean, "Whether `null` is a value: in a parameter it clears the field.").means("false");
-const MIN: Key = key("min", Number, "The smallest value, itself included.").of(AppliesTo::Numbers);
-const MAX: Key = key("max", Number, "The largest value, itself included.").of(AppliesTo::Numbers);
-const MIN_LENGTH: Key = key("min_length", Count, "The fewest characters.").of(AppliesTo::Texts);
-const MAX_LENGTH: Key = key("max_length", Count, "The most characters.").of(AppliesTo::Texts);
-const MAX_BYTES: Key = key("max_bytes", Count, "The most bytes of UTF-8.").of(AppliesTo::Texts);
-const MIN_ITEMS: Key = key("min_items", Count, "The fewest elements.").of(AppliesTo::Arrays);
-const MAX_ITEMS: Key = key("max_items", Count, "The most elements.").of(AppliesTo::Arrays);
 const VALUES: Key = key("values", Ref("values"), "The values of an inline enum, each with its meaning.")
     .required_if("required there")
     .of(AppliesTo::Enums);
@@ -105,7 +115,7 @@ pub(crate) const VALUE: &[Key] = &[
     key("rust", Ref("pascal"), "The Rust name of the variant.").follows("the value"),
 ];
 
-/// A type: how it is written, what it is in JSON, and what it is in Rust.
+/// A type that is made of others, or has its parts beside it: how it is written, what it is in JSON, and in Rust.
 pub(crate) struct TypeWord {
     pub(crate) written: &'static str,
     pub(crate) json: &'static str,
@@ -116,18 +126,8 @@ const fn ty(written: &'static str, json: &'static str, rust: &'static str) -> Ty
     TypeWord { written, json, rust }
 }
 
-/// Every type: first the words of [`types::PLAIN`](super::super::types::PLAIN), then what is made of others.
+/// The types beside those of [`SCALARS`](crate::scalars::SCALARS).
 pub(crate) const TYPES: &[TypeWord] = &[
-    ty("boolean", "`true`, `false` (reading also takes `\"Y\"`, `\"N\"`)", "`bool`"),
-    ty("integer", "a whole number (reading also takes it as a string)", "`i64`"),
-    ty("number", "a number (reading also takes it as a string)", "`f64`"),
-    ty("string", "a string", "`String`"),
-    ty("datetime", "ISO 8601 with offset", "`DateTime`"),
-    ty("datetime_local", "`2026-05-26 12:17:35`, no zone", "`LocalDateTime`"),
-    ty("date", "`2026-05-26`", "`Date`"),
-    ty("timestamp", "seconds since 1970", "`Timestamp`"),
-    ty("base64", "bytes in a string", "`Base64`"),
-    ty("any", "any JSON", "`Json`"),
     ty("object", "an object with the keys under `fields`", "a struct"),
     ty("enum", "a string out of `values`", "an open enum"),
     ty("id<OBJECT>", "an integer", "`Id<OBJECT>`"),

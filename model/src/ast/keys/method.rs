@@ -4,6 +4,7 @@ use super::Shape::{
     Address, Any, Boolean, Choice, Conditions, Errors, Filter, ListOf, OneOf, Ref, Result, Size, Status,
 };
 use super::{Key, TEXT, Word, key};
+use crate::model::Action;
 
 /// Keys of a method file.
 pub(crate) const METHOD: &[Key] = &[
@@ -60,19 +61,30 @@ const EFFECTS: &[Word] = &[
     ("write", "It changes something, so a failure with an unknown outcome is not retried without an idempotency key."),
 ];
 
-const ACTIONS: &[Word] = &[
-    ("get", "Requires `id`, returns the object as `item`. Reads."),
-    ("list", "Returns an array of the object as `items`. Reads."),
-    ("tail", "Accepts `cursor`, returns an array of the object as `items`. Reads."),
-    ("add", "Requires `fields`, the object's fields marked `add`; returns the object as `item`. Writes."),
-    (
-        "update",
-        "Requires `id` and `fields`, the object's fields marked `update`; returns the object as `item`. Writes.",
-    ),
-    ("delete", "Requires `id`, returns a boolean as `result`. Writes."),
-    ("field.list", "Returns an array of `field` as `items`. Reads."),
-    ("field.get", "Requires `name`, returns a `field` as `item`. Reads."),
-];
+const ACTIONS: &[Word] = &{
+    let mut words: [Word; Action::ALL.len()] = [("", ""); Action::ALL.len()];
+    let mut at = 0;
+    while at < words.len() {
+        words[at] = (Action::ALL[at].word(), meaning(Action::ALL[at]));
+        at += 1;
+    }
+    words
+};
+
+const fn meaning(action: Action) -> &'static str {
+    match action {
+        Action::Get => "Requires `id`, returns the object as `item`. Reads.",
+        Action::List => "Returns an array of the object as `items`. Reads.",
+        Action::Tail => "Accepts `cursor`, returns an array of the object as `items`. Reads.",
+        Action::Add => "Requires `fields`, the object's fields marked `add`; returns the object as `item`. Writes.",
+        Action::Update => {
+            "Requires `id` and `fields`, the object's fields marked `update`; returns the object as `item`. Writes."
+        }
+        Action::Delete => "Requires `id`, returns a boolean as `result`. Writes.",
+        Action::FieldList => "Returns an array of `field` as `items`. Reads.",
+        Action::FieldGet => "Requires `name`, returns a `field` as `item`. Reads.",
+    }
+}
 
 /// Keys of `pagination`.
 pub(crate) const PAGINATION: &[Key] = &[

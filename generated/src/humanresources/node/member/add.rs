@@ -37,7 +37,7 @@ pub struct Add {
     pub node_id: Id<entity::HumanresourcesNode>,
     /// The users.
     ///
-    /// Allowed: at least 1 element.
+    /// Must have at least 1 element.
     pub user_ids: Vec<Id<entity::User>>,
     /// Their role, one of those for departments or for teams.
     pub role: super::Role,

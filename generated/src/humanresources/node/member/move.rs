@@ -35,7 +35,7 @@ pub struct Move {
     pub node_id: Id<entity::HumanresourcesNode>,
     /// The users.
     ///
-    /// Allowed: at least 1 element.
+    /// Must have at least 1 element.
     pub user_ids: Vec<Id<entity::User>>,
     /// Their role there. Without it, `MEMBER_EMPLOYEE` in a department and `MEMBER_TEAM_EMPLOYEE` in a
     /// team.

@@ -36,7 +36,7 @@ pub struct Remove {
     pub node_id: Id<entity::HumanresourcesNode>,
     /// The users.
     ///
-    /// Allowed: at least 1 element.
+    /// Must have at least 1 element.
     pub user_ids: Vec<Id<entity::User>>,
 }
 

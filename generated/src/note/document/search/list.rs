@@ -37,7 +37,7 @@ use crate::errors::{ErrorCode, codes};
 pub struct List {
     /// What to search for.
     ///
-    /// Allowed: from 3 to 200 characters.
+    /// Must have from 3 to 200 characters.
     pub query: String,
     /// The page to return.
     pub pagination: Option<ListPagination>,
@@ -129,7 +129,7 @@ impl Decode for ListResponse {
 pub struct ListPagination {
     /// The maximum number of rows per page.
     ///
-    /// Allowed: from 1 to 200.
+    /// Must be from 1 to 200.
     ///
     /// Defaults to `50`.
     pub limit: Option<i64>,
@@ -143,7 +143,7 @@ impl ListPagination {
 
     /// The maximum number of rows per page.
     ///
-    /// Allowed: from 1 to 200.
+    /// Must be from 1 to 200.
     ///
     /// Defaults to `50`.
     #[must_use]

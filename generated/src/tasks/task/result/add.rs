@@ -78,7 +78,7 @@ pub type AddResponse = Item<super::TaskResult>;
 pub struct AddFields {
     /// The task that it belongs to.
     ///
-    /// Allowed: at least 1.
+    /// Must be at least 1.
     pub task_id: Id<entity::TasksTask>,
     /// The text of the result.
     pub text: String,

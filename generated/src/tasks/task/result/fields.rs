@@ -13,7 +13,7 @@ pub const ID: Field<
 
 /// The task that it belongs to.
 ///
-/// Allowed: at least 1.
+/// Must be at least 1.
 pub const TASK_ID: Field<super::TaskResult, Id<entity::TasksTask>, Filterable> = Field::new("taskId");
 
 /// The text of the result.

@@ -15,7 +15,7 @@ pub struct TaskResult {
     pub id: Option<Id<entity::TasksTaskResult>>,
     /// The task that it belongs to.
     ///
-    /// Allowed: at least 1.
+    /// Must be at least 1.
     pub task_id: Option<Id<entity::TasksTask>>,
     /// The text of the result.
     pub text: Option<String>,

@@ -1,0 +1,62 @@
+//! Values that meet constraints: what documentation and the mock show where no example does.
+
+use super::{Constraint, ConstraintKind, Constraints, Measure};
+use crate::number::Number;
+
+/// How long a text is made to meet a lower limit.
+const LONGEST: usize = 1 << 16;
+
+/// Returns the integer nearest to the wanted one that the constraints accept.
+pub fn integer_near(constraints: &Constraints, wanted: i64) -> i64 {
+    let (low, high) = constraints.limits(Measure::Value);
+    wanted.max(low.map_or(i64::MIN, Number::ceil)).min(high.map_or(i64::MAX, Number::floor))
+}
+
+/// Returns the number nearest to the wanted one that the constraints accept.
+pub fn number_near(constraints: &Constraints, wanted: i64) -> f64 {
+    let wanted = Number::from(wanted);
+    let (low, high) = constraints.limits(Measure::Value);
+    wanted.max(low.unwrap_or(wanted)).min(high.unwrap_or(wanted)).to_f64()
+}
+
+/// Returns the wanted text, cut or repeated to a length that the constraints accept; or a text that matches the pattern,
+/// one that the other constraints accept too if one is found.
+pub fn string_near(constraints: &Constraints, wanted: &str) -> String {
+    if let Some(Constraint::Pattern(pattern)) = constraints.get(ConstraintKind::Pattern) {
+        let is_accepted = |text: &String| constraints.broken_by(&text.as_str().into()).is_none();
+        return pattern.samples().find(is_accepted).or_else(|| pattern.samples().next()).unwrap_or_default();
+    }
+    let (low, high) = constraints.limits(Measure::Characters);
+    let (_, bytes) = constraints.limits(Measure::Bytes);
+    let count = |limit: Number| usize::try_from(limit.floor()).unwrap_or_default();
+    let least = low.map_or(0, count).min(LONGEST);
+    let length = wanted.chars().count().max(least).min(high.map_or(usize::MAX, count));
+    let source = if wanted.is_empty() { "x" } else { wanted };
+    let mut text = String::new();
+    for c in source.chars().cycle().take(length) {
+        if bytes.is_some_and(|most| text.len() + c.len_utf8() > count(most)) {
+            break;
+        }
+        text.push(c);
+    }
+    text
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use serde_json::json;
+
+    #[test]
+    fn samples_meet_the_constraints() {
+        let of = |constraints: &[Constraint]| -> Constraints { constraints.iter().cloned().collect() };
+        let numbers = of(&[Constraint::Min(Number::from_f64(2.5).unwrap()), Constraint::Max(7_i64.into())]);
+        assert_eq!([1, 5, 9].map(|wanted| integer_near(&numbers, wanted)), [3, 5, 7]);
+        assert_eq!(json!(number_near(&numbers, 1)), json!(2.5));
+        let texts = of(&[Constraint::MinLength(5), Constraint::MaxLength(6), Constraint::MaxBytes(8)]);
+        assert_eq!(
+            ["ab", "abcdefgh", "", "ää"].map(|wanted| string_near(&texts, wanted)),
+            ["ababa", "abcdef", "xxxxx", "ääää"]
+        );
+    }
+}
