@@ -87,7 +87,7 @@ impl BatchCall {
         }
     }
 
-    /// The name by which later calls refer to the result; defaults to the index of the call.
+    /// Sets `as`. The name by which later calls refer to the result; defaults to the index of the call.
     ///
     /// Note: Not on the official page.
     #[must_use]
@@ -96,7 +96,7 @@ impl BatchCall {
         self
     }
 
-    /// Has no effect.
+    /// Sets `parallel`. Has no effect.
     ///
     /// Note: Not on the official page.
     #[must_use]

@@ -99,10 +99,20 @@ pub(super) fn named(def: &TypeDef) -> Docs {
 
 /// Returns the docs of a field: description, constraints, default and note.
 pub(super) fn field(field: &Field) -> Docs {
-    let mut docs = Docs::new(&field.doc);
-    if field.doc.is_empty() {
-        docs = docs.raw_paragraph(&format!("`{}`.", escape_markdown(&field.wire)));
-    }
+    let docs = match field.doc.as_str() {
+        "" => Docs::default().raw_paragraph(&format!("{}.", code(&field.wire))),
+        doc => Docs::new(doc),
+    };
+    with_facts(docs, field)
+}
+
+/// Returns the docs of the setter of a field.
+pub(super) fn setter(field: &Field) -> Docs {
+    let sentence = format!("Sets {}. {}", code(&field.wire), escape_markdown(&field.doc));
+    with_facts(Docs::default().raw_paragraph(sentence.trim_end()), field)
+}
+
+fn with_facts(mut docs: Docs, field: &Field) -> Docs {
     if let Some(constraints) = constraints::sentences(&field.ty) {
         docs = docs.raw_paragraph(&constraints);
     }

@@ -155,7 +155,7 @@ impl<'a> Struct<'a> {
 
 /// Emits the setter of an optional field, and the function that clears it.
 fn setter(field: &RustField<'_>, scope: &Scope<'_>) -> TokenStream {
-    let (name, docs) = (ident(&field.ident), docs::field(field.field).outer());
+    let (name, docs) = (ident(&field.ident), docs::setter(field.field).outer());
     let Argument { ty, value } = argument(field, scope);
     let value = value.unwrap_or_else(|| quote!(#name));
     let value = match field.option {

@@ -62,14 +62,14 @@ impl Search {
         }
     }
 
-    /// The department or team to search in, as listed by `humanresources.node.list`.
+    /// Sets `nodeId`. The department or team to search in, as listed by `humanresources.node.list`.
     #[must_use]
     pub fn node_id(mut self, node_id: impl Into<Id<entity::HumanresourcesNode>>) -> Self {
         self.node_id = Some(node_id.into());
         self
     }
 
-    /// The fields to return.
+    /// Sets `select`. The fields to return.
     #[must_use]
     pub fn select(mut self, select: impl Into<Select<super::Employee>>) -> Self {
         self.select = Some(select.into());

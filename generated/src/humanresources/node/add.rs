@@ -114,29 +114,29 @@ impl Add {
         }
     }
 
-    /// The purpose of the department or team.
+    /// Sets `description`. The purpose of the department or team.
     #[must_use]
     pub fn description(mut self, description: impl Into<String>) -> Self {
         self.description = Some(description.into());
         self
     }
 
-    /// The color of a team. Departments have none.
+    /// Sets `colorName`. The color of a team. Departments have none.
     #[must_use]
     pub fn color_name(mut self, color_name: super::Color) -> Self {
         self.color_name = Some(color_name);
         self
     }
 
-    /// The users to add, by role. Departments and teams have different roles.
+    /// Sets `userIds`. The users to add, by role. Departments and teams have different roles.
     #[must_use]
     pub fn user_ids(mut self, user_ids: MembersByRole) -> Self {
         self.user_ids = Some(user_ids);
         self
     }
 
-    /// Whether the users leave their previous department instead of belonging to both. For departments
-    /// only.
+    /// Sets `moveUsersToNode`. Whether the users leave their previous department instead of belonging to
+    /// both. For departments only.
     ///
     /// Defaults to `false`.
     #[must_use]
@@ -145,7 +145,7 @@ impl Add {
         self
     }
 
-    /// Whether to create a chat for it.
+    /// Sets `createChat`. Whether to create a chat for it.
     ///
     /// Defaults to `false`.
     #[must_use]
@@ -154,7 +154,7 @@ impl Add {
         self
     }
 
-    /// Chats to bind to it, as listed by `im.recent.list`.
+    /// Sets `bindingChatIds`. Chats to bind to it, as listed by `im.recent.list`.
     #[must_use]
     pub fn binding_chat_ids(
         mut self,
@@ -164,7 +164,7 @@ impl Add {
         self
     }
 
-    /// Whether to create a channel for it.
+    /// Sets `createChannel`. Whether to create a channel for it.
     ///
     /// Defaults to `false`.
     #[must_use]
@@ -173,7 +173,7 @@ impl Add {
         self
     }
 
-    /// Channels to bind to it, as listed by `im.recent.list`.
+    /// Sets `bindingChannelIds`. Channels to bind to it, as listed by `im.recent.list`.
     #[must_use]
     pub fn binding_channel_ids(
         mut self,
@@ -183,7 +183,7 @@ impl Add {
         self
     }
 
-    /// Whether to create a collab for it. The portal's plan must include collabs.
+    /// Sets `createCollab`. Whether to create a collab for it. The portal's plan must include collabs.
     ///
     /// Defaults to `false`.
     #[must_use]
@@ -192,7 +192,7 @@ impl Add {
         self
     }
 
-    /// Collabs to bind to it, as listed by `socialnetwork.api.workgroup.list`.
+    /// Sets `bindingCollabIds`. Collabs to bind to it, as listed by `socialnetwork.api.workgroup.list`.
     #[must_use]
     pub fn binding_collab_ids(
         mut self,
@@ -204,7 +204,7 @@ impl Add {
         self
     }
 
-    /// The roles with access to its processes and reports.
+    /// Sets `settings`. The roles with access to its processes and reports.
     #[must_use]
     pub fn settings(mut self, settings: NodeSettings) -> Self {
         self.settings = Some(settings);
@@ -324,14 +324,14 @@ impl MembersByRole {
         Default::default()
     }
 
-    /// The heads of a department.
+    /// Sets `MEMBER_HEAD`. The heads of a department.
     #[must_use]
     pub fn member_head(mut self, member_head: impl IntoIterator<Item = impl Into<Id<entity::User>>>) -> Self {
         self.member_head = Some(member_head.into_iter().map(Into::into).collect());
         self
     }
 
-    /// The deputy heads of a department.
+    /// Sets `MEMBER_DEPUTY_HEAD`. The deputy heads of a department.
     #[must_use]
     pub fn member_deputy_head(
         mut self,
@@ -341,21 +341,21 @@ impl MembersByRole {
         self
     }
 
-    /// The employees of a department.
+    /// Sets `MEMBER_EMPLOYEE`. The employees of a department.
     #[must_use]
     pub fn member_employee(mut self, member_employee: impl IntoIterator<Item = impl Into<Id<entity::User>>>) -> Self {
         self.member_employee = Some(member_employee.into_iter().map(Into::into).collect());
         self
     }
 
-    /// The heads of a team.
+    /// Sets `MEMBER_TEAM_HEAD`. The heads of a team.
     #[must_use]
     pub fn member_team_head(mut self, member_team_head: impl IntoIterator<Item = impl Into<Id<entity::User>>>) -> Self {
         self.member_team_head = Some(member_team_head.into_iter().map(Into::into).collect());
         self
     }
 
-    /// The deputy heads of a team.
+    /// Sets `MEMBER_TEAM_DEPUTY_HEAD`. The deputy heads of a team.
     #[must_use]
     pub fn member_team_deputy_head(
         mut self,
@@ -365,7 +365,7 @@ impl MembersByRole {
         self
     }
 
-    /// The members of a team.
+    /// Sets `MEMBER_TEAM_EMPLOYEE`. The members of a team.
     #[must_use]
     pub fn member_team_employee(
         mut self,
@@ -434,14 +434,14 @@ impl NodeSettings {
         Default::default()
     }
 
-    /// The roles with access to its workflows.
+    /// Sets `BUSINESS_PROC_AUTHORITY`. The roles with access to its workflows.
     #[must_use]
     pub fn business_proc_authority(mut self, business_proc_authority: impl Into<Vec<super::Authority>>) -> Self {
         self.business_proc_authority = Some(business_proc_authority.into());
         self
     }
 
-    /// The roles with access to its reports.
+    /// Sets `REPORTS_AUTHORITY`. The roles with access to its reports.
     #[must_use]
     pub fn reports_authority(mut self, reports_authority: impl Into<Vec<super::Authority>>) -> Self {
         self.reports_authority = Some(reports_authority.into());

@@ -64,7 +64,7 @@ impl Children {
         }
     }
 
-    /// The fields to return.
+    /// Sets `select`. The fields to return.
     #[must_use]
     pub fn select(mut self, select: impl Into<Select<super::Node>>) -> Self {
         self.select = Some(select.into());

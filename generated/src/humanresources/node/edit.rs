@@ -57,21 +57,21 @@ impl Edit {
         }
     }
 
-    /// The new name.
+    /// Sets `name`. The new name.
     #[must_use]
     pub fn name(mut self, name: impl Into<String>) -> Self {
         self.name = Some(name.into());
         self
     }
 
-    /// The new description.
+    /// Sets `description`. The new description.
     #[must_use]
     pub fn description(mut self, description: impl Into<String>) -> Self {
         self.description = Some(description.into());
         self
     }
 
-    /// The new color of a team.
+    /// Sets `colorName`. The new color of a team.
     #[must_use]
     pub fn color_name(mut self, color_name: super::Color) -> Self {
         self.color_name = Some(color_name);

@@ -70,14 +70,14 @@ impl List {
         }
     }
 
-    /// The fields to return.
+    /// Sets `select`. The fields to return.
     #[must_use]
     pub fn select(mut self, select: impl Into<Select<super::Node>>) -> Self {
         self.select = Some(select.into());
         self
     }
 
-    /// The page to return. A page has 50 rows by default, and at most 200.
+    /// Sets `pagination`. The page to return. A page has 50 rows by default, and at most 200.
     #[must_use]
     pub fn pagination(mut self, pagination: Page) -> Self {
         self.pagination = Some(pagination);

@@ -57,14 +57,14 @@ impl Search {
         }
     }
 
-    /// The parent to search below, as listed by `humanresources.node.list`.
+    /// Sets `parentId`. The parent to search below, as listed by `humanresources.node.list`.
     #[must_use]
     pub fn parent_id(mut self, parent_id: impl Into<Id<entity::HumanresourcesNode>>) -> Self {
         self.parent_id = Some(parent_id.into());
         self
     }
 
-    /// The page to return.
+    /// Sets `pagination`. The page to return.
     #[must_use]
     pub fn pagination(mut self, pagination: SearchPagination) -> Self {
         self.pagination = Some(pagination);
@@ -143,7 +143,7 @@ impl SearchPagination {
         Default::default()
     }
 
-    /// The maximum number of rows per page.
+    /// Sets `limit`. The maximum number of rows per page.
     ///
     /// Must be from 1 to 200.
     ///

@@ -46,21 +46,21 @@ impl List {
         Default::default()
     }
 
-    /// A part of the name of the mailboxes.
+    /// Sets `name`. A part of the name of the mailboxes.
     #[must_use]
     pub fn name(mut self, name: impl Into<String>) -> Self {
         self.name = Some(name.into());
         self
     }
 
-    /// A part of the address of the mailboxes.
+    /// Sets `email`. A part of the address of the mailboxes.
     #[must_use]
     pub fn email(mut self, email: impl Into<String>) -> Self {
         self.email = Some(email.into());
         self
     }
 
-    /// The page to return. A page has 25 rows by default, and at most 100.
+    /// Sets `pagination`. The page to return. A page has 25 rows by default, and at most 100.
     #[must_use]
     pub fn pagination(mut self, pagination: Page) -> Self {
         self.pagination = Some(pagination);

@@ -39,7 +39,7 @@ impl Senders {
         Default::default()
     }
 
-    /// The page to return. A page has 25 rows by default, and at most 100.
+    /// Sets `pagination`. The page to return. A page has 25 rows by default, and at most 100.
     #[must_use]
     pub fn pagination(mut self, pagination: Page) -> Self {
         self.pagination = Some(pagination);

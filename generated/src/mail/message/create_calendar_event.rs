@@ -67,14 +67,14 @@ impl CreateCalendarEvent {
         }
     }
 
-    /// The name of the event; defaults to the subject of the e-mail.
+    /// Sets `name`. The name of the event; defaults to the subject of the e-mail.
     #[must_use]
     pub fn name(mut self, name: impl Into<String>) -> Self {
         self.name = Some(name.into());
         self
     }
 
-    /// The description of the event.
+    /// Sets `description`. The description of the event.
     #[must_use]
     pub fn description(mut self, description: impl Into<String>) -> Self {
         self.description = Some(description.into());

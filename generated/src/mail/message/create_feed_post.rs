@@ -47,7 +47,7 @@ impl CreateFeedPost {
         }
     }
 
-    /// The title of the post; defaults to the subject of the e-mail.
+    /// Sets `title`. The title of the post; defaults to the subject of the e-mail.
     #[must_use]
     pub fn title(mut self, title: impl Into<String>) -> Self {
         self.title = Some(title.into());

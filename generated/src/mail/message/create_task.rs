@@ -53,21 +53,21 @@ impl CreateTask {
         }
     }
 
-    /// The title of the task; defaults to the subject of the e-mail.
+    /// Sets `title`. The title of the task; defaults to the subject of the e-mail.
     #[must_use]
     pub fn title(mut self, title: impl Into<String>) -> Self {
         self.title = Some(title.into());
         self
     }
 
-    /// The assignee of the task; defaults to the current user.
+    /// Sets `responsibleId`. The assignee of the task; defaults to the current user.
     #[must_use]
     pub fn responsible_id(mut self, responsible_id: impl Into<Id<entity::User>>) -> Self {
         self.responsible_id = Some(responsible_id.into());
         self
     }
 
-    /// The description of the task.
+    /// Sets `description`. The description of the task.
     #[must_use]
     pub fn description(mut self, description: impl Into<String>) -> Self {
         self.description = Some(description.into());

@@ -58,56 +58,56 @@ impl List {
         Default::default()
     }
 
-    /// The mailbox to search, as listed by `mail.mailbox.list`.
+    /// Sets `mailboxId`. The mailbox to search, as listed by `mail.mailbox.list`.
     #[must_use]
     pub fn mailbox_id(mut self, mailbox_id: impl Into<Id<entity::MailMailbox>>) -> Self {
         self.mailbox_id = Some(mailbox_id.into());
         self
     }
 
-    /// The text to search for in the content and the properties of the e-mails.
+    /// Sets `searchQuery`. The text to search for in the content and the properties of the e-mails.
     #[must_use]
     pub fn search_query(mut self, search_query: impl Into<String>) -> Self {
         self.search_query = Some(search_query.into());
         self
     }
 
-    /// The start of the period.
+    /// Sets `dateFrom`. The start of the period.
     #[must_use]
     pub fn date_from(mut self, date_from: DateTime) -> Self {
         self.date_from = Some(date_from);
         self
     }
 
-    /// The end of the period.
+    /// Sets `dateTo`. The end of the period.
     #[must_use]
     pub fn date_to(mut self, date_to: DateTime) -> Self {
         self.date_to = Some(date_to);
         self
     }
 
-    /// `true` for read e-mails only, `false` for unread ones only.
+    /// Sets `isSeen`. `true` for read e-mails only, `false` for unread ones only.
     #[must_use]
     pub fn is_seen(mut self, is_seen: bool) -> Self {
         self.is_seen = Some(is_seen);
         self
     }
 
-    /// `true` for e-mails with attachments only, `false` for those without.
+    /// Sets `hasAttachments`. `true` for e-mails with attachments only, `false` for those without.
     #[must_use]
     pub fn has_attachments(mut self, has_attachments: bool) -> Self {
         self.has_attachments = Some(has_attachments);
         self
     }
 
-    /// The name or the path of a folder.
+    /// Sets `folder`. The name or the path of a folder.
     #[must_use]
     pub fn folder(mut self, folder: impl Into<String>) -> Self {
         self.folder = Some(folder.into());
         self
     }
 
-    /// The page to return. A page has 25 rows by default, and at most 200.
+    /// Sets `pagination`. The page to return. A page has 25 rows by default, and at most 200.
     #[must_use]
     pub fn pagination(mut self, pagination: Page) -> Self {
         self.pagination = Some(pagination);

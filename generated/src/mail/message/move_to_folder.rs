@@ -56,7 +56,7 @@ impl MoveToFolder {
         }
     }
 
-    /// The name or the path of a folder that the mailbox has.
+    /// Sets `folder`. The name or the path of a folder that the mailbox has.
     #[must_use]
     pub fn folder(mut self, folder: impl Into<String>) -> Self {
         self.folder = Some(folder.into());

@@ -71,14 +71,14 @@ impl SendMessage {
         }
     }
 
-    /// The addresses in copy (Cc).
+    /// Sets `cc`. The addresses in copy (Cc).
     #[must_use]
     pub fn cc(mut self, cc: impl IntoIterator<Item = impl Into<String>>) -> Self {
         self.cc = Some(cc.into_iter().map(Into::into).collect());
         self
     }
 
-    /// The addresses in blind copy (Bcc).
+    /// Sets `bcc`. The addresses in blind copy (Bcc).
     #[must_use]
     pub fn bcc(mut self, bcc: impl IntoIterator<Item = impl Into<String>>) -> Self {
         self.bcc = Some(bcc.into_iter().map(Into::into).collect());

@@ -46,7 +46,7 @@ impl Thread {
         Self { id: id.into(), limit: None }
     }
 
-    /// The maximum number of e-mails in the response.
+    /// Sets `limit`. The maximum number of e-mails in the response.
     ///
     /// Must be at most 50.
     ///

@@ -43,14 +43,14 @@ impl ListContacts {
         Default::default()
     }
 
-    /// A part of the name or the address; without it, the latest contacts are listed.
+    /// Sets `query`. A part of the name or the address; without it, the latest contacts are listed.
     #[must_use]
     pub fn query(mut self, query: impl Into<String>) -> Self {
         self.query = Some(query.into());
         self
     }
 
-    /// The page to return. A page has 50 rows by default, and at most 200.
+    /// Sets `pagination`. The page to return. A page has 50 rows by default, and at most 200.
     #[must_use]
     pub fn pagination(mut self, pagination: Page) -> Self {
         self.pagination = Some(pagination);

@@ -48,7 +48,7 @@ impl ListEmployees {
         }
     }
 
-    /// The page to return. A page has 50 rows by default, and at most 200.
+    /// Sets `pagination`. The page to return. A page has 50 rows by default, and at most 200.
     #[must_use]
     pub fn pagination(mut self, pagination: Page) -> Self {
         self.pagination = Some(pagination);

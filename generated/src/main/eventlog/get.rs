@@ -47,7 +47,7 @@ impl Get {
         }
     }
 
-    /// The fields to return.
+    /// Sets `select`. The fields to return.
     #[must_use]
     pub fn select(mut self, select: impl Into<Select<super::EventLogEntry>>) -> Self {
         self.select = Some(select.into());

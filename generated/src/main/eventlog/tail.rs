@@ -55,21 +55,22 @@ impl Tail {
         Default::default()
     }
 
-    /// The fields to return.
+    /// Sets `select`. The fields to return.
     #[must_use]
     pub fn select(mut self, select: impl Into<Select<super::EventLogEntry>>) -> Self {
         self.select = Some(select.into());
         self
     }
 
-    /// The conditions that rows must meet.
+    /// Sets `filter`. The conditions that rows must meet.
     #[must_use]
     pub fn filter(mut self, filter: impl Into<Filter<super::EventLogEntry>>) -> Self {
         self.filter = Some(filter.into());
         self
     }
 
-    /// The position after which rows are returned. A page has 50 rows by default, and at most 1000.
+    /// Sets `cursor`. The position after which rows are returned. A page has 50 rows by default, and at
+    /// most 1000.
     #[must_use]
     pub fn cursor(mut self, cursor: TailCursor<super::EventLogEntry>) -> Self {
         self.cursor = Some(cursor);

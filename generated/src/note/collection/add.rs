@@ -92,7 +92,7 @@ impl AddFields {
         }
     }
 
-    /// Its place in the list of knowledge bases; 0 if not given on creation.
+    /// Sets `position`. Its place in the list of knowledge bases; 0 if not given on creation.
     #[must_use]
     pub fn position(mut self, position: i64) -> Self {
         self.position = Some(position);

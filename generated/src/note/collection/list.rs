@@ -43,7 +43,7 @@ impl List {
         Default::default()
     }
 
-    /// The page to return.
+    /// Sets `pagination`. The page to return.
     #[must_use]
     pub fn pagination(mut self, pagination: ListPagination) -> Self {
         self.pagination = Some(pagination);
@@ -154,7 +154,7 @@ impl ListPagination {
         Default::default()
     }
 
-    /// The maximum number of rows per page.
+    /// Sets `limit`. The maximum number of rows per page.
     ///
     /// Must be from 1 to 200.
     ///
@@ -165,7 +165,7 @@ impl ListPagination {
         self
     }
 
-    /// The cursor of the previous response.
+    /// Sets `afterCursor`. The cursor of the previous response.
     #[must_use]
     pub fn after_cursor(mut self, after_cursor: ListCursor) -> Self {
         self.after_cursor = Some(after_cursor);

@@ -108,14 +108,15 @@ impl AddFields {
         }
     }
 
-    /// The parent, of the same knowledge base; without it, the document is created at the root.
+    /// Sets `parentId`. The parent, of the same knowledge base; without it, the document is created at the
+    /// root.
     #[must_use]
     pub fn parent_id(mut self, parent_id: impl Into<Id<entity::NoteDocument>>) -> Self {
         self.parent_id = Some(parent_id.into());
         self
     }
 
-    /// The text in Markdown.
+    /// Sets `markdown`. The text in Markdown.
     ///
     /// Must have at most 1048576 bytes.
     #[must_use]

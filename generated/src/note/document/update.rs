@@ -72,8 +72,8 @@ impl Update {
         }
     }
 
-    /// Whether a new text overwrites unsaved changes in the editor; the users who are editing are told to
-    /// reload the text. Without it, such a call fails.
+    /// Sets `overwrite`. Whether a new text overwrites unsaved changes in the editor; the users who are
+    /// editing are told to reload the text. Without it, such a call fails.
     ///
     /// Defaults to `false`.
     #[must_use]
@@ -140,7 +140,7 @@ impl UpdateFields {
         Default::default()
     }
 
-    /// The title of the document.
+    /// Sets `title`. The title of the document.
     ///
     /// Must have from 1 to 255 characters.
     #[must_use]
@@ -149,7 +149,7 @@ impl UpdateFields {
         self
     }
 
-    /// The text in Markdown.
+    /// Sets `markdown`. The text in Markdown.
     ///
     /// Must have at most 1048576 bytes.
     #[must_use]

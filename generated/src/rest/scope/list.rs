@@ -46,21 +46,21 @@ impl List {
         Default::default()
     }
 
-    /// Only methods of this module.
+    /// Sets `filterModule`. Only methods of this module.
     #[must_use]
     pub fn filter_module(mut self, filter_module: impl Into<String>) -> Self {
         self.filter_module = Some(filter_module.into());
         self
     }
 
-    /// Only methods of this controller.
+    /// Sets `filterController`. Only methods of this controller.
     #[must_use]
     pub fn filter_controller(mut self, filter_controller: impl Into<String>) -> Self {
         self.filter_controller = Some(filter_controller.into());
         self
     }
 
-    /// Only methods of this name.
+    /// Sets `filterMethod`. Only methods of this name.
     #[must_use]
     pub fn filter_method(mut self, filter_method: impl Into<String>) -> Self {
         self.filter_method = Some(filter_method.into());

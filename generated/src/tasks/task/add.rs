@@ -250,21 +250,21 @@ impl AddFields {
         }
     }
 
-    /// The task in detail.
+    /// Sets `description`. The task in detail.
     #[must_use]
     pub fn description(mut self, description: impl Into<String>) -> Self {
         self.description = Some(description.into());
         self
     }
 
-    /// The time by which it must be done.
+    /// Sets `deadline`. The time by which it must be done.
     #[must_use]
     pub fn deadline(mut self, deadline: DateTime) -> Self {
         self.deadline = Some(deadline);
         self
     }
 
-    /// Whether the creator must accept the finished work; off by default.
+    /// Sets `needsControl`. Whether the creator must accept the finished work; off by default.
     ///
     /// Note: The official table gives `Y` and `N`; the responses have `true` and `false`.
     #[must_use]
@@ -273,91 +273,91 @@ impl AddFields {
         self
     }
 
-    /// When work is planned to start.
+    /// Sets `startPlan`. When work is planned to start.
     #[must_use]
     pub fn start_plan(mut self, start_plan: DateTime) -> Self {
         self.start_plan = Some(start_plan);
         self
     }
 
-    /// When work is planned to end, later than `startPlan`.
+    /// Sets `endPlan`. When work is planned to end, later than `startPlan`.
     #[must_use]
     pub fn end_plan(mut self, end_plan: DateTime) -> Self {
         self.end_plan = Some(end_plan);
         self
     }
 
-    /// The group or project that it belongs to.
+    /// Sets `groupId`. The group or project that it belongs to.
     #[must_use]
     pub fn group_id(mut self, group_id: impl Into<Id<entity::SocialnetworkGroup>>) -> Self {
         self.group_id = Some(group_id.into());
         self
     }
 
-    /// The stage that it is in, where it belongs to a group or project.
+    /// Sets `stageId`. The stage that it is in, where it belongs to a group or project.
     #[must_use]
     pub fn stage_id(mut self, stage_id: impl Into<Id<entity::TasksStage>>) -> Self {
         self.stage_id = Some(stage_id.into());
         self
     }
 
-    /// The Scrum epic that it belongs to.
+    /// Sets `epicId`. The Scrum epic that it belongs to.
     #[must_use]
     pub fn epic_id(mut self, epic_id: impl Into<Id<entity::TasksEpic>>) -> Self {
         self.epic_id = Some(epic_id.into());
         self
     }
 
-    /// The flow that it runs through.
+    /// Sets `flowId`. The flow that it runs through.
     #[must_use]
     pub fn flow_id(mut self, flow_id: impl Into<Id<entity::TasksFlow>>) -> Self {
         self.flow_id = Some(flow_id.into());
         self
     }
 
-    /// The importance relative to other tasks.
+    /// Sets `priority`. The importance relative to other tasks.
     #[must_use]
     pub fn priority(mut self, priority: super::TaskPriority) -> Self {
         self.priority = Some(priority);
         self
     }
 
-    /// The state of the work.
+    /// Sets `status`. The state of the work.
     #[must_use]
     pub fn status(mut self, status: super::TaskStatus) -> Self {
         self.status = Some(status);
         self
     }
 
-    /// The participants: read as users, written as identifiers.
+    /// Sets `accomplices`. The participants: read as users, written as identifiers.
     #[must_use]
     pub fn accomplices(mut self, accomplices: impl IntoIterator<Item = impl Into<Id<entity::User>>>) -> Self {
         self.accomplices = Some(accomplices.into_iter().map(Into::into).collect());
         self
     }
 
-    /// The observers: read as users, written as identifiers.
+    /// Sets `auditors`. The observers: read as users, written as identifiers.
     #[must_use]
     pub fn auditors(mut self, auditors: impl IntoIterator<Item = impl Into<Id<entity::User>>>) -> Self {
         self.auditors = Some(auditors.into_iter().map(Into::into).collect());
         self
     }
 
-    /// The task that it is a subtask of, another one than itself.
+    /// Sets `parentId`. The task that it is a subtask of, another one than itself.
     #[must_use]
     pub fn parent_id(mut self, parent_id: impl Into<Id<entity::TasksTask>>) -> Self {
         self.parent_id = Some(parent_id.into());
         self
     }
 
-    /// The planned duration, in the unit `durationType`.
+    /// Sets `plannedDuration`. The planned duration, in the unit `durationType`.
     #[must_use]
     pub fn planned_duration(mut self, planned_duration: i64) -> Self {
         self.planned_duration = Some(planned_duration);
         self
     }
 
-    /// The unit of `plannedDuration`.
+    /// Sets `durationType`. The unit of `plannedDuration`.
     ///
     /// Note: The official table gives `secs`, `mins` and `monts`, the spelling of the older API, as it
     /// gives `N` and `P` for `mark`; the names here are those of the server, and the responses show `days`.
@@ -367,14 +367,14 @@ impl AddFields {
         self
     }
 
-    /// The estimate of the time needed, in seconds.
+    /// Sets `estimatedTime`. The estimate of the time needed, in seconds.
     #[must_use]
     pub fn estimated_time(mut self, estimated_time: i64) -> Self {
         self.estimated_time = Some(estimated_time);
         self
     }
 
-    /// Whether it recurs.
+    /// Sets `replicate`. Whether it recurs.
     ///
     /// Note: The official table gives `Y` and `N`; the responses have `true` and `false`.
     #[must_use]
@@ -383,14 +383,14 @@ impl AddFields {
         self
     }
 
-    /// The identifier in another system.
+    /// Sets `xmlId`. The identifier in another system.
     #[must_use]
     pub fn xml_id(mut self, xml_id: impl Into<String>) -> Self {
         self.xml_id = Some(xml_id.into());
         self
     }
 
-    /// How the finished work was rated.
+    /// Sets `mark`. How the finished work was rated.
     ///
     /// Note: The official table gives `N`, `P` and `null`, the values of the older API; the responses have
     /// `none`, and the other two names are those of the server.
@@ -400,7 +400,7 @@ impl AddFields {
         self
     }
 
-    /// Whether the assignee may change the deadline.
+    /// Sets `allowsChangeDeadline`. Whether the assignee may change the deadline.
     ///
     /// Note: The official table gives `Y` and `N`; the responses have `true` and `false`.
     #[must_use]
@@ -409,7 +409,7 @@ impl AddFields {
         self
     }
 
-    /// Whether the time spent is tracked.
+    /// Sets `allowsTimeTracking`. Whether the time spent is tracked.
     ///
     /// Note: The official table gives `Y` and `N`; the responses have `true` and `false`.
     #[must_use]
@@ -418,7 +418,7 @@ impl AddFields {
         self
     }
 
-    /// Whether days off and holidays are excluded from its times.
+    /// Sets `matchesWorkTime`. Whether days off and holidays are excluded from its times.
     ///
     /// Note: The official table gives `Y` and `N`; the responses have `true` and `false`.
     #[must_use]
@@ -427,7 +427,7 @@ impl AddFields {
         self
     }
 
-    /// Whether it goes into the report.
+    /// Sets `addInReport`. Whether it goes into the report.
     ///
     /// Note: The official table gives `Y` and `N`; the responses have `true` and `false`.
     #[must_use]
@@ -436,7 +436,7 @@ impl AddFields {
         self
     }
 
-    /// Whether it is a base task with a subtask for each assignee.
+    /// Sets `isMultitask`. Whether it is a base task with a subtask for each assignee.
     ///
     /// Note: The official table gives `Y` and `N`; the responses have `true` and `false`.
     #[must_use]
@@ -445,29 +445,29 @@ impl AddFields {
         self
     }
 
-    /// The site of the portal, such as `s1`.
+    /// Sets `siteId`. The site of the portal, such as `s1`.
     #[must_use]
     pub fn site_id(mut self, site_id: impl Into<String>) -> Self {
         self.site_id = Some(site_id.into());
         self
     }
 
-    /// The CRM items that it is linked to, by prefix and identifier: `L_1` a lead, `D_1` a deal, `C_1` a
-    /// contact, `CO_1` a company, `SI_1` an invoice, `T80_1` an item of a smart process.
+    /// Sets `crmItemIds`. The CRM items that it is linked to, by prefix and identifier: `L_1` a lead, `D_1`
+    /// a deal, `C_1` a contact, `CO_1` a company, `SI_1` an invoice, `T80_1` an item of a smart process.
     #[must_use]
     pub fn crm_item_ids(mut self, crm_item_ids: impl IntoIterator<Item = impl Into<String>>) -> Self {
         self.crm_item_ids = Some(crm_item_ids.into_iter().map(Into::into).collect());
         self
     }
 
-    /// The e-mail that it was made from.
+    /// Sets `emailId`. The e-mail that it was made from.
     #[must_use]
     pub fn email_id(mut self, email_id: impl Into<Id<entity::MailMessage>>) -> Self {
         self.email_id = Some(email_id.into());
         self
     }
 
-    /// Whether it cannot be completed without a result.
+    /// Sets `requireResult`. Whether it cannot be completed without a result.
     ///
     /// Note: The official table gives `Y` and `N`; the responses have `true` and `false`.
     #[must_use]
@@ -476,7 +476,7 @@ impl AddFields {
         self
     }
 
-    /// Whether its dates follow from those of its subtasks.
+    /// Sets `matchesSubTasksTime`. Whether its dates follow from those of its subtasks.
     ///
     /// Note: The official table gives `Y` and `N`; the responses have `true` and `false`.
     #[must_use]
@@ -485,7 +485,7 @@ impl AddFields {
         self
     }
 
-    /// Whether subtasks are completed along with it.
+    /// Sets `autocompleteSubTasks`. Whether subtasks are completed along with it.
     ///
     /// Note: The official table gives `Y` and `N`; the responses have `true` and `false`.
     #[must_use]
@@ -494,7 +494,7 @@ impl AddFields {
         self
     }
 
-    /// Whether the assignee may change the planned dates.
+    /// Sets `allowsChangeDatePlan`. Whether the assignee may change the planned dates.
     ///
     /// Note: The official table gives `Y` and `N`; the responses have `true` and `false`.
     #[must_use]
@@ -503,21 +503,21 @@ impl AddFields {
         self
     }
 
-    /// The date from which the deadline cannot be changed.
+    /// Sets `maxDeadlineChangeDate`. The date from which the deadline cannot be changed.
     #[must_use]
     pub fn max_deadline_change_date(mut self, max_deadline_change_date: DateTime) -> Self {
         self.max_deadline_change_date = Some(max_deadline_change_date);
         self
     }
 
-    /// How often the deadline may be moved.
+    /// Sets `maxDeadlineChanges`. How often the deadline may be moved.
     #[must_use]
     pub fn max_deadline_changes(mut self, max_deadline_changes: i64) -> Self {
         self.max_deadline_changes = Some(max_deadline_changes);
         self
     }
 
-    /// Whether a change of the deadline needs a reason.
+    /// Sets `requireDeadlineChangeReason`. Whether a change of the deadline needs a reason.
     ///
     /// Note: The official table gives `Y` and `N`; the responses have `true` and `false`.
     #[must_use]
@@ -526,14 +526,14 @@ impl AddFields {
         self
     }
 
-    /// The tasks that it depends on.
+    /// Sets `dependsOn`. The tasks that it depends on.
     #[must_use]
     pub fn depends_on(mut self, depends_on: impl IntoIterator<Item = impl Into<Id<entity::TasksTask>>>) -> Self {
         self.depends_on = Some(depends_on.into_iter().map(Into::into).collect());
         self
     }
 
-    /// How it was created.
+    /// Sets `scenarios`. How it was created.
     #[must_use]
     pub fn scenarios(mut self, scenarios: impl Into<Vec<super::TaskScenario>>) -> Self {
         self.scenarios = Some(scenarios.into());

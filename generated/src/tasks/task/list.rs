@@ -61,28 +61,28 @@ impl List {
         Default::default()
     }
 
-    /// The fields to return.
+    /// Sets `select`. The fields to return.
     #[must_use]
     pub fn select(mut self, select: impl Into<Select<super::Task>>) -> Self {
         self.select = Some(select.into());
         self
     }
 
-    /// The conditions that rows must meet.
+    /// Sets `filter`. The conditions that rows must meet.
     #[must_use]
     pub fn filter(mut self, filter: impl Into<Filter<super::Task>>) -> Self {
         self.filter = Some(filter.into());
         self
     }
 
-    /// The order of the rows.
+    /// Sets `order`. The order of the rows.
     #[must_use]
     pub fn order(mut self, order: impl Into<Order<super::Task>>) -> Self {
         self.order = Some(order.into());
         self
     }
 
-    /// The page to return. A page has 50 rows by default, and at most 1000.
+    /// Sets `pagination`. The page to return. A page has 50 rows by default, and at most 1000.
     #[must_use]
     pub fn pagination(mut self, pagination: Page) -> Self {
         self.pagination = Some(pagination);

@@ -204,28 +204,28 @@ impl UpdateFields {
         Default::default()
     }
 
-    /// The task in one line.
+    /// Sets `title`. The task in one line.
     #[must_use]
     pub fn title(mut self, title: impl Into<String>) -> Self {
         self.title = Some(title.into());
         self
     }
 
-    /// The task in detail.
+    /// Sets `description`. The task in detail.
     #[must_use]
     pub fn description(mut self, description: impl Into<String>) -> Self {
         self.description = Some(description.into());
         self
     }
 
-    /// The assignee.
+    /// Sets `responsibleId`. The assignee.
     #[must_use]
     pub fn responsible_id(mut self, responsible_id: impl Into<Id<entity::User>>) -> Self {
         self.responsible_id = Some(responsible_id.into());
         self
     }
 
-    /// The time by which it must be done.
+    /// Sets `deadline`. The time by which it must be done.
     #[must_use]
     pub fn deadline(mut self, deadline: DateTime) -> Self {
         self.deadline = Change::Set(deadline);
@@ -239,7 +239,7 @@ impl UpdateFields {
         self
     }
 
-    /// Whether the creator must accept the finished work; off by default.
+    /// Sets `needsControl`. Whether the creator must accept the finished work; off by default.
     ///
     /// Note: The official table gives `Y` and `N`; the responses have `true` and `false`.
     #[must_use]
@@ -248,7 +248,7 @@ impl UpdateFields {
         self
     }
 
-    /// When work is planned to start.
+    /// Sets `startPlan`. When work is planned to start.
     #[must_use]
     pub fn start_plan(mut self, start_plan: DateTime) -> Self {
         self.start_plan = Change::Set(start_plan);
@@ -262,7 +262,7 @@ impl UpdateFields {
         self
     }
 
-    /// When work is planned to end, later than `startPlan`.
+    /// Sets `endPlan`. When work is planned to end, later than `startPlan`.
     #[must_use]
     pub fn end_plan(mut self, end_plan: DateTime) -> Self {
         self.end_plan = Change::Set(end_plan);
@@ -276,7 +276,7 @@ impl UpdateFields {
         self
     }
 
-    /// The group or project that it belongs to.
+    /// Sets `groupId`. The group or project that it belongs to.
     #[must_use]
     pub fn group_id(mut self, group_id: impl Into<Id<entity::SocialnetworkGroup>>) -> Self {
         self.group_id = Change::Set(group_id.into());
@@ -290,7 +290,7 @@ impl UpdateFields {
         self
     }
 
-    /// The stage that it is in, where it belongs to a group or project.
+    /// Sets `stageId`. The stage that it is in, where it belongs to a group or project.
     #[must_use]
     pub fn stage_id(mut self, stage_id: impl Into<Id<entity::TasksStage>>) -> Self {
         self.stage_id = Change::Set(stage_id.into());
@@ -304,7 +304,7 @@ impl UpdateFields {
         self
     }
 
-    /// The Scrum epic that it belongs to.
+    /// Sets `epicId`. The Scrum epic that it belongs to.
     #[must_use]
     pub fn epic_id(mut self, epic_id: impl Into<Id<entity::TasksEpic>>) -> Self {
         self.epic_id = Change::Set(epic_id.into());
@@ -318,7 +318,7 @@ impl UpdateFields {
         self
     }
 
-    /// The flow that it runs through.
+    /// Sets `flowId`. The flow that it runs through.
     #[must_use]
     pub fn flow_id(mut self, flow_id: impl Into<Id<entity::TasksFlow>>) -> Self {
         self.flow_id = Change::Set(flow_id.into());
@@ -332,35 +332,35 @@ impl UpdateFields {
         self
     }
 
-    /// The importance relative to other tasks.
+    /// Sets `priority`. The importance relative to other tasks.
     #[must_use]
     pub fn priority(mut self, priority: super::TaskPriority) -> Self {
         self.priority = Some(priority);
         self
     }
 
-    /// The state of the work.
+    /// Sets `status`. The state of the work.
     #[must_use]
     pub fn status(mut self, status: super::TaskStatus) -> Self {
         self.status = Some(status);
         self
     }
 
-    /// The participants: read as users, written as identifiers.
+    /// Sets `accomplices`. The participants: read as users, written as identifiers.
     #[must_use]
     pub fn accomplices(mut self, accomplices: impl IntoIterator<Item = impl Into<Id<entity::User>>>) -> Self {
         self.accomplices = Some(accomplices.into_iter().map(Into::into).collect());
         self
     }
 
-    /// The observers: read as users, written as identifiers.
+    /// Sets `auditors`. The observers: read as users, written as identifiers.
     #[must_use]
     pub fn auditors(mut self, auditors: impl IntoIterator<Item = impl Into<Id<entity::User>>>) -> Self {
         self.auditors = Some(auditors.into_iter().map(Into::into).collect());
         self
     }
 
-    /// The task that it is a subtask of, another one than itself.
+    /// Sets `parentId`. The task that it is a subtask of, another one than itself.
     #[must_use]
     pub fn parent_id(mut self, parent_id: impl Into<Id<entity::TasksTask>>) -> Self {
         self.parent_id = Change::Set(parent_id.into());
@@ -374,14 +374,14 @@ impl UpdateFields {
         self
     }
 
-    /// The planned duration, in the unit `durationType`.
+    /// Sets `plannedDuration`. The planned duration, in the unit `durationType`.
     #[must_use]
     pub fn planned_duration(mut self, planned_duration: i64) -> Self {
         self.planned_duration = Some(planned_duration);
         self
     }
 
-    /// The unit of `plannedDuration`.
+    /// Sets `durationType`. The unit of `plannedDuration`.
     ///
     /// Note: The official table gives `secs`, `mins` and `monts`, the spelling of the older API, as it
     /// gives `N` and `P` for `mark`; the names here are those of the server, and the responses show `days`.
@@ -391,14 +391,14 @@ impl UpdateFields {
         self
     }
 
-    /// The estimate of the time needed, in seconds.
+    /// Sets `estimatedTime`. The estimate of the time needed, in seconds.
     #[must_use]
     pub fn estimated_time(mut self, estimated_time: i64) -> Self {
         self.estimated_time = Some(estimated_time);
         self
     }
 
-    /// Whether it recurs.
+    /// Sets `replicate`. Whether it recurs.
     ///
     /// Note: The official table gives `Y` and `N`; the responses have `true` and `false`.
     #[must_use]
@@ -407,7 +407,7 @@ impl UpdateFields {
         self
     }
 
-    /// The identifier in another system.
+    /// Sets `xmlId`. The identifier in another system.
     #[must_use]
     pub fn xml_id(mut self, xml_id: impl Into<String>) -> Self {
         self.xml_id = Change::Set(xml_id.into());
@@ -421,7 +421,7 @@ impl UpdateFields {
         self
     }
 
-    /// How the finished work was rated.
+    /// Sets `mark`. How the finished work was rated.
     ///
     /// Note: The official table gives `N`, `P` and `null`, the values of the older API; the responses have
     /// `none`, and the other two names are those of the server.
@@ -438,7 +438,7 @@ impl UpdateFields {
         self
     }
 
-    /// Whether the assignee may change the deadline.
+    /// Sets `allowsChangeDeadline`. Whether the assignee may change the deadline.
     ///
     /// Note: The official table gives `Y` and `N`; the responses have `true` and `false`.
     #[must_use]
@@ -447,7 +447,7 @@ impl UpdateFields {
         self
     }
 
-    /// Whether the time spent is tracked.
+    /// Sets `allowsTimeTracking`. Whether the time spent is tracked.
     ///
     /// Note: The official table gives `Y` and `N`; the responses have `true` and `false`.
     #[must_use]
@@ -456,7 +456,7 @@ impl UpdateFields {
         self
     }
 
-    /// Whether days off and holidays are excluded from its times.
+    /// Sets `matchesWorkTime`. Whether days off and holidays are excluded from its times.
     ///
     /// Note: The official table gives `Y` and `N`; the responses have `true` and `false`.
     #[must_use]
@@ -465,7 +465,7 @@ impl UpdateFields {
         self
     }
 
-    /// Whether it goes into the report.
+    /// Sets `addInReport`. Whether it goes into the report.
     ///
     /// Note: The official table gives `Y` and `N`; the responses have `true` and `false`.
     #[must_use]
@@ -481,7 +481,7 @@ impl UpdateFields {
         self
     }
 
-    /// Whether it is a base task with a subtask for each assignee.
+    /// Sets `isMultitask`. Whether it is a base task with a subtask for each assignee.
     ///
     /// Note: The official table gives `Y` and `N`; the responses have `true` and `false`.
     #[must_use]
@@ -490,15 +490,15 @@ impl UpdateFields {
         self
     }
 
-    /// The site of the portal, such as `s1`.
+    /// Sets `siteId`. The site of the portal, such as `s1`.
     #[must_use]
     pub fn site_id(mut self, site_id: impl Into<String>) -> Self {
         self.site_id = Some(site_id.into());
         self
     }
 
-    /// The CRM items that it is linked to, by prefix and identifier: `L_1` a lead, `D_1` a deal, `C_1` a
-    /// contact, `CO_1` a company, `SI_1` an invoice, `T80_1` an item of a smart process.
+    /// Sets `crmItemIds`. The CRM items that it is linked to, by prefix and identifier: `L_1` a lead, `D_1`
+    /// a deal, `C_1` a contact, `CO_1` a company, `SI_1` an invoice, `T80_1` an item of a smart process.
     #[must_use]
     pub fn crm_item_ids(mut self, crm_item_ids: impl IntoIterator<Item = impl Into<String>>) -> Self {
         self.crm_item_ids = Change::Set(crm_item_ids.into_iter().map(Into::into).collect());
@@ -512,7 +512,7 @@ impl UpdateFields {
         self
     }
 
-    /// The e-mail that it was made from.
+    /// Sets `emailId`. The e-mail that it was made from.
     #[must_use]
     pub fn email_id(mut self, email_id: impl Into<Id<entity::MailMessage>>) -> Self {
         self.email_id = Change::Set(email_id.into());
@@ -526,7 +526,7 @@ impl UpdateFields {
         self
     }
 
-    /// Whether it cannot be completed without a result.
+    /// Sets `requireResult`. Whether it cannot be completed without a result.
     ///
     /// Note: The official table gives `Y` and `N`; the responses have `true` and `false`.
     #[must_use]
@@ -535,7 +535,7 @@ impl UpdateFields {
         self
     }
 
-    /// Whether its dates follow from those of its subtasks.
+    /// Sets `matchesSubTasksTime`. Whether its dates follow from those of its subtasks.
     ///
     /// Note: The official table gives `Y` and `N`; the responses have `true` and `false`.
     #[must_use]
@@ -544,7 +544,7 @@ impl UpdateFields {
         self
     }
 
-    /// Whether subtasks are completed along with it.
+    /// Sets `autocompleteSubTasks`. Whether subtasks are completed along with it.
     ///
     /// Note: The official table gives `Y` and `N`; the responses have `true` and `false`.
     #[must_use]
@@ -553,7 +553,7 @@ impl UpdateFields {
         self
     }
 
-    /// Whether the assignee may change the planned dates.
+    /// Sets `allowsChangeDatePlan`. Whether the assignee may change the planned dates.
     ///
     /// Note: The official table gives `Y` and `N`; the responses have `true` and `false`.
     #[must_use]
@@ -562,7 +562,7 @@ impl UpdateFields {
         self
     }
 
-    /// The date from which the deadline cannot be changed.
+    /// Sets `maxDeadlineChangeDate`. The date from which the deadline cannot be changed.
     #[must_use]
     pub fn max_deadline_change_date(mut self, max_deadline_change_date: DateTime) -> Self {
         self.max_deadline_change_date = Change::Set(max_deadline_change_date);
@@ -576,7 +576,7 @@ impl UpdateFields {
         self
     }
 
-    /// How often the deadline may be moved.
+    /// Sets `maxDeadlineChanges`. How often the deadline may be moved.
     #[must_use]
     pub fn max_deadline_changes(mut self, max_deadline_changes: i64) -> Self {
         self.max_deadline_changes = Change::Set(max_deadline_changes);
@@ -590,7 +590,7 @@ impl UpdateFields {
         self
     }
 
-    /// Whether a change of the deadline needs a reason.
+    /// Sets `requireDeadlineChangeReason`. Whether a change of the deadline needs a reason.
     ///
     /// Note: The official table gives `Y` and `N`; the responses have `true` and `false`.
     #[must_use]
@@ -599,7 +599,7 @@ impl UpdateFields {
         self
     }
 
-    /// The tasks that it depends on.
+    /// Sets `dependsOn`. The tasks that it depends on.
     #[must_use]
     pub fn depends_on(mut self, depends_on: impl IntoIterator<Item = impl Into<Id<entity::TasksTask>>>) -> Self {
         self.depends_on = Some(depends_on.into_iter().map(Into::into).collect());

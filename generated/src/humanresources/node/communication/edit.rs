@@ -68,7 +68,7 @@ impl Edit {
         }
     }
 
-    /// Whether to create one for the department or team.
+    /// Sets `createDefault`. Whether to create one for the department or team.
     ///
     /// Defaults to `false`.
     #[must_use]
@@ -77,8 +77,8 @@ impl Edit {
         self
     }
 
-    /// What to bind. `im.recent.list` lists chats and channels, `socialnetwork.api.workgroup.list` lists
-    /// collabs.
+    /// Sets `ids`. What to bind. `im.recent.list` lists chats and channels,
+    /// `socialnetwork.api.workgroup.list` lists collabs.
     #[must_use]
     pub fn ids(
         mut self,
@@ -90,7 +90,7 @@ impl Edit {
         self
     }
 
-    /// What to unbind, as listed by `humanresources.node.communication.list`.
+    /// Sets `removeIds`. What to unbind, as listed by `humanresources.node.communication.list`.
     #[must_use]
     pub fn remove_ids(
         mut self,
@@ -102,7 +102,7 @@ impl Edit {
         self
     }
 
-    /// Whether descendant departments and teams are also changed.
+    /// Sets `withChildren`. Whether descendant departments and teams are also changed.
     ///
     /// Defaults to `false`.
     #[must_use]

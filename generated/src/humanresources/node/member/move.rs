@@ -55,8 +55,8 @@ impl Move {
         }
     }
 
-    /// Their role there. Without it, `MEMBER_EMPLOYEE` in a department and `MEMBER_TEAM_EMPLOYEE` in a
-    /// team.
+    /// Sets `role`. Their role there. Without it, `MEMBER_EMPLOYEE` in a department and
+    /// `MEMBER_TEAM_EMPLOYEE` in a team.
     #[must_use]
     pub fn role(mut self, role: super::Role) -> Self {
         self.role = Some(role);

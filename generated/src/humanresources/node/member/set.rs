@@ -134,14 +134,14 @@ impl MembersByRole {
         Default::default()
     }
 
-    /// The heads of a department.
+    /// Sets `MEMBER_HEAD`. The heads of a department.
     #[must_use]
     pub fn member_head(mut self, member_head: impl IntoIterator<Item = impl Into<Id<entity::User>>>) -> Self {
         self.member_head = Some(member_head.into_iter().map(Into::into).collect());
         self
     }
 
-    /// The deputy heads of a department.
+    /// Sets `MEMBER_DEPUTY_HEAD`. The deputy heads of a department.
     #[must_use]
     pub fn member_deputy_head(
         mut self,
@@ -151,21 +151,21 @@ impl MembersByRole {
         self
     }
 
-    /// The employees of a department.
+    /// Sets `MEMBER_EMPLOYEE`. The employees of a department.
     #[must_use]
     pub fn member_employee(mut self, member_employee: impl IntoIterator<Item = impl Into<Id<entity::User>>>) -> Self {
         self.member_employee = Some(member_employee.into_iter().map(Into::into).collect());
         self
     }
 
-    /// The heads of a team.
+    /// Sets `MEMBER_TEAM_HEAD`. The heads of a team.
     #[must_use]
     pub fn member_team_head(mut self, member_team_head: impl IntoIterator<Item = impl Into<Id<entity::User>>>) -> Self {
         self.member_team_head = Some(member_team_head.into_iter().map(Into::into).collect());
         self
     }
 
-    /// The deputy heads of a team.
+    /// Sets `MEMBER_TEAM_DEPUTY_HEAD`. The deputy heads of a team.
     #[must_use]
     pub fn member_team_deputy_head(
         mut self,
@@ -175,7 +175,7 @@ impl MembersByRole {
         self
     }
 
-    /// The members of a team.
+    /// Sets `MEMBER_TEAM_EMPLOYEE`. The members of a team.
     #[must_use]
     pub fn member_team_employee(
         mut self,

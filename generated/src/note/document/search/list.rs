@@ -52,7 +52,7 @@ impl List {
         }
     }
 
-    /// The page to return.
+    /// Sets `pagination`. The page to return.
     #[must_use]
     pub fn pagination(mut self, pagination: ListPagination) -> Self {
         self.pagination = Some(pagination);
@@ -141,7 +141,7 @@ impl ListPagination {
         Default::default()
     }
 
-    /// The maximum number of rows per page.
+    /// Sets `limit`. The maximum number of rows per page.
     ///
     /// Must be from 1 to 200.
     ///

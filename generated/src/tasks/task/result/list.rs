@@ -70,21 +70,21 @@ impl List {
         }
     }
 
-    /// The fields to return.
+    /// Sets `select`. The fields to return.
     #[must_use]
     pub fn select(mut self, select: impl Into<Select<super::TaskResult>>) -> Self {
         self.select = Some(select.into());
         self
     }
 
-    /// The order of the rows.
+    /// Sets `order`. The order of the rows.
     #[must_use]
     pub fn order(mut self, order: impl Into<Order<super::TaskResult>>) -> Self {
         self.order = Some(order.into());
         self
     }
 
-    /// The page to return. A page has 50 rows by default, and at most 1000.
+    /// Sets `pagination`. The page to return. A page has 50 rows by default, and at most 1000.
     #[must_use]
     pub fn pagination(mut self, pagination: Page) -> Self {
         self.pagination = Some(pagination);
