@@ -52,12 +52,6 @@ const STEPS: &[Step] = &[
         requires: &["chromium", "chromium-browser", "google-chrome", "chrome"],
     },
     Step {
-        name: "change classes agree with cargo-semver-checks",
-        arguments: &["test", "--workspace", "--all-features", "--test", "semver", "semver_checks", "--", "--nocapture"],
-        environment: &[("BITRIX24_SEMVER_CHECKS", "1")],
-        requires: &["cargo-semver-checks"],
-    },
-    Step {
         name: "instruction counts of generating and decoding",
         arguments: &["xtask", "bench", "instructions"],
         environment: &[],

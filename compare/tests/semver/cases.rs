@@ -27,10 +27,6 @@ pub(crate) struct Case {
     pub(crate) name: String,
     /// The most severe class of its changes.
     pub(crate) class: String,
-    /// The lints of cargo-semver-checks that report it. Empty for `blind`: cargo-semver-checks does not compare types.
-    pub(crate) lints: Vec<String>,
-    /// Names that attribute those lints to the case, in addition to the module's.
-    pub(crate) names: Vec<String>,
     /// A program that compiles with the old client, and with the new one unless the change is breaking.
     pub(crate) user: String,
     /// The specs: state, path and content.
@@ -63,11 +59,8 @@ fn case(text: &str) -> Case {
     let mut case = Case { name: head.next().unwrap().trim().to_owned(), ..Case::default() };
     for line in head {
         let (key, value) = line.split_once(": ").unwrap_or_else(|| panic!("{}: `{line}`", case.name));
-        let list = || value.split(", ").filter(|lint| *lint != "blind").map(str::to_owned).collect();
         match key {
             "class" => case.class = value.to_owned(),
-            "semver-checks" => case.lints = list(),
-            "names" => case.names = list(),
             _ => panic!("{}: unknown key `{key}`", case.name),
         }
     }

@@ -1,9 +1,8 @@
-//! Compares the classification of `cargo xtask diff` with the compiler's verdict on a program that uses the client, and with
-//! the verdict of cargo-semver-checks on the client. The cases are in compare/tests/semver.
+//! Compares the classification of `cargo xtask diff` with the compiler's verdict on a program that uses the client. The
+//! cases are in compare/tests/semver.
 #![allow(clippy::unwrap_used)]
 
 #[path = "../../../compare/tests/semver/cases.rs"]
 mod cases;
 mod client;
 mod programs;
-mod semver_checks;
