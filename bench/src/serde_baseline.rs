@@ -58,7 +58,7 @@ fn tree(text: &mut String, modules: &[(&[String], &str)], depth: usize) {
 
 fn field_type(api: &RustApi<'_>, field: &RustField<'_>) -> String {
     let ty = type_of(api, &field.field.ty);
-    let ty = if field.field.boxed { format!("Box<{ty}>") } else { ty };
+    let ty = if field.boxed { format!("Box<{ty}>") } else { ty };
     match field.option {
         OptionKind::Always => ty,
         OptionKind::Optional | OptionKind::Nullable => format!("Option<{ty}>"),

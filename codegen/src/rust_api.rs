@@ -17,6 +17,7 @@ use bitrix24_model::{
     Type, TypeDef, TypeId,
 };
 use idents::Idents;
+use std::collections::BTreeSet;
 
 /// The Rust API of a model.
 #[derive(Debug)]
@@ -77,6 +78,8 @@ pub struct RustField<'a> {
     pub constant: String,
     /// The representation of a missing value.
     pub option: OptionKind,
+    /// Whether the type is in a `Box`, because it contains itself.
+    pub boxed: bool,
     /// The related object, if the field is a relation.
     pub relation: Option<TypeId>,
     /// The function that clears the field, if a request can clear it.
@@ -185,7 +188,9 @@ impl<'a> RustApi<'a> {
             let (module, ident) = idents.type_names(TypeId(index));
             let shape = match &def.shape {
                 Shape::Struct(fields) => {
-                    RustShape::Struct(RustStruct::new(idents, &ident, StructKind::of(def), fields))
+                    let mut item = RustStruct::new(idents, &ident, StructKind::of(def), fields);
+                    item.fields.iter_mut().for_each(|field| field.boxed = contains(model, field.field, TypeId(index)));
+                    RustShape::Struct(item)
                 }
                 Shape::Enum(values) => RustShape::Enum(
                     values.iter().map(|value| RustVariant { value, ident: idents.variant(value) }).collect(),
@@ -256,7 +261,7 @@ impl<'a> RustField<'a> {
         let option = kind.option(field);
         let clearer = (option == OptionKind::Change).then(|| naming::clearer_of(&ident));
         let relation = relation(idents.model, field);
-        Self { field, constant: naming::constant_of(&ident), ident, option, relation, clearer }
+        Self { field, constant: naming::constant_of(&ident), ident, option, boxed: false, relation, clearer }
     }
 
     /// Returns whether every value of the struct has a value for the field.
@@ -340,6 +345,21 @@ fn relation(api: &Api, field: &Field) -> Option<TypeId> {
         Type::Named(id) if field.uses.relation && matches!(api.type_def(*id).shape, Shape::Struct(_)) => Some(*id),
         _ => None,
     }
+}
+
+/// Returns whether a field contains a type directly: without a list or a map, which end a recursion, on the way.
+fn contains(api: &Api, field: &Field, wanted: TypeId) -> bool {
+    let held = |field: &Field| if let Type::Named(id) = field.ty { Some(id) } else { None };
+    let (mut seen, mut open) = (BTreeSet::new(), Vec::from_iter(held(field)));
+    while let Some(id) = open.pop() {
+        if id == wanted {
+            return true;
+        }
+        if seen.insert(id) {
+            open.extend(api.fields_of(id).iter().filter_map(held));
+        }
+    }
+    false
 }
 
 /// Returns a path from the crate's root.

@@ -326,8 +326,6 @@ pub struct Field {
     pub required: bool,
     /// Whether its value can be `null`.
     pub nullable: bool,
-    /// Whether Rust needs a `Box` around it, because the type contains itself.
-    pub boxed: bool,
     /// The value that the portal uses if it is absent.
     pub default: Option<Json>,
     /// The capabilities of an object's field, apart from reading.
@@ -346,7 +344,6 @@ impl Field {
             ty,
             required,
             nullable: false,
-            boxed: false,
             default: None,
             uses: FieldCapabilities::default(),
         }

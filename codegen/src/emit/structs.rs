@@ -194,7 +194,7 @@ fn argument(field: &RustField<'_>, scope: &Scope<'_>) -> Argument {
         return Argument { ty: quote!(impl Into<Nullable<#ty>>), value: Some(quote!(#name.into())) };
     }
     let Argument { ty, value } = plain_argument(&field.field.ty, &name, scope);
-    if !field.field.boxed {
+    if !field.boxed {
         return Argument { ty, value };
     }
     let value = value.unwrap_or_else(|| quote!(#name));

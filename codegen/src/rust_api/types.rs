@@ -41,7 +41,7 @@ impl RustField<'_> {
     /// Returns the type of the field for the type of its value: in a `Box` if it is recursive, and in the type that
     /// represents a missing value.
     pub fn written(&self, value: &str) -> String {
-        let value = if self.field.boxed { format!("Box<{value}>") } else { value.to_owned() };
+        let value = if self.boxed { format!("Box<{value}>") } else { value.to_owned() };
         match self.option {
             OptionKind::Always => value,
             OptionKind::Optional => format!("Option<{value}>"),

@@ -105,14 +105,14 @@ impl Differ<'_> {
     fn representation(&mut self, place: &Place, context: &StructContext<'_>, old: &RustField<'_>, new: &RustField<'_>) {
         let (old, new) = (&context.seen(old), &context.seen(new));
         let (was, is) = (self.old.field_type(old), self.new.field_type(new));
-        let options = (old.option, new.option);
+        let (options, boxed) = ((old.option, new.option), (old.boxed, new.boxed));
         let (old, new) = (old.field, new.field);
         if !self.same_type(&old.ty, &new.ty) {
             self.breaking(place, format!("type changed from `{was}` to `{is}`"));
         } else if options.0 != options.1 {
             let why = because(context, options.0, options.1, new);
             self.breaking(place, format!("{why}: type changed from `{was}` to `{is}`"));
-        } else if old.boxed != new.boxed {
+        } else if boxed.0 != boxed.1 {
             self.breaking(place, format!("type changed from `{was}` to `{is}`"));
         } else if (old.required, old.nullable) != (new.required, new.nullable) {
             self.documentation(place, "documentation of absence and `null` changed");

@@ -44,7 +44,6 @@ impl Lowering {
             ty,
             required: ast.required,
             nullable: ast.nullable,
-            boxed: false,
             default: ast.default.as_ref().map(|default| default.value.clone()),
             uses: FieldCapabilities {
                 filterable: ast.uses.filterable,

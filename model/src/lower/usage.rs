@@ -1,4 +1,4 @@
-//! The usage of types: reading and writing, selectable objects, recursion, dependencies of modules, unused specs.
+//! The usage of types: reading and writing, selectable objects, dependencies of modules, unused specs.
 
 use super::Lowering;
 use crate::diagnostic::{CascadeKey, Diagnostic};
@@ -10,7 +10,6 @@ impl Lowering {
     pub(super) fn usage(&mut self) {
         self.mark_uses();
         self.propagate_selectable();
-        self.box_recursion();
         self.module_needs();
         self.check_outside_modules();
         self.check_unreachable();
@@ -65,36 +64,6 @@ impl Lowering {
                 }
             }
         }
-    }
-
-    /// Boxes the fields that lead back to their own type without a list or map on the way.
-    fn box_recursion(&mut self) {
-        for index in 0..self.api.types.len() {
-            let fields = self.api.fields_of(TypeId(index));
-            let boxed: Vec<usize> = (0..fields.len()).filter(|at| self.leads_to(&fields[*at], TypeId(index))).collect();
-            if let Shape::Struct(fields) = &mut self.api.types[index].shape {
-                boxed.into_iter().for_each(|at| fields[at].boxed = true);
-            }
-        }
-    }
-
-    fn leads_to(&self, field: &Field, goal: TypeId) -> bool {
-        let Type::Named(start) = field.ty else { return false };
-        let (mut seen, mut open) = (BTreeSet::new(), vec![start]);
-        while let Some(id) = open.pop() {
-            if id == goal {
-                return true;
-            }
-            if seen.insert(id) {
-                open.extend(
-                    self.api
-                        .fields_of(id)
-                        .iter()
-                        .filter_map(|field| if let Type::Named(id) = field.ty { Some(id) } else { None }),
-                );
-            }
-        }
-        false
     }
 
     /// Finds the dependencies of modules: the other modules whose types they use.
