@@ -209,6 +209,7 @@ fn codes_are_listed() {
       bad-filter           a required condition on a field that is not filterable
       bad-identifier       a name that cannot be a Rust name
       bad-name             a dotted name with invalid characters
+      bad-pattern          a pattern that not every reader of regular expressions takes alike
       bad-relation         a relation that does not lead to an object
       bad-rule             a rule between parameters that is empty or can never hold
       bad-status           a number that is not an HTTP status
