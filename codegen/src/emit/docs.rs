@@ -22,7 +22,7 @@ impl Docs {
         Self::default().paragraph(summary)
     }
 
-    /// A paragraph of a spec's text, made escape_markdown and broken into lines.
+    /// A paragraph of a spec's text, escaped and broken into lines.
     pub(super) fn paragraph(self, text: &str) -> Self {
         self.raw_paragraph(&escape_markdown(text))
     }
