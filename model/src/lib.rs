@@ -1,7 +1,7 @@
 //! The spec language of Bitrix24 REST methods: YAML files to a checked model.
 //!
 //! This crate does no I/O: texts come in as [`SourceFile`]s. [`load`] reads and checks specs and reports every problem
-//! with its place and a remedy; [`lint`] finds missing and unclear documentation; [`format`] formats specs; [`explain`]
+//! with its place and a remedy; [`lint`] finds missing and unclear documentation; [`format`](fn@format) formats specs; [`explain`]
 //! explains the code of a diagnostic; [`schema`] describes the format to editors; [`openapi`] exports the model.
 //!
 //! ```

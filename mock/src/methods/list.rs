@@ -48,7 +48,13 @@ fn result(context: &Context, method: &Method, items: Json, page: &RowsOnPage<'_>
             _ if Some(name.as_str()) == rows => *value = items.clone(),
             Some(Pagination::Cursor { next, .. }) if next == name => *value = page.next.clone(),
             Some(Pagination::Single { more: Some(more), .. }) if more == name => *value = json!(page.has_more),
-            _ => {}
+            Some(
+                Pagination::Offset { .. }
+                | Pagination::Tail { .. }
+                | Pagination::Cursor { .. }
+                | Pagination::Single { .. },
+            )
+            | None => {}
         }
     }
     Json::Object(result)

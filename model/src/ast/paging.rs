@@ -27,8 +27,41 @@ pub(crate) enum Family {
     Single,
 }
 
-const FAMILIES: [(&str, Family); 4] =
-    [("offset", Family::Offset), ("tail", Family::Tail), ("cursor", Family::Cursor), ("single", Family::Single)];
+impl Family {
+    pub(crate) const ALL: [Self; 4] = [Self::Offset, Self::Tail, Self::Cursor, Self::Single];
+
+    /// Returns the word in specs.
+    pub(crate) const fn word(self) -> &'static str {
+        match self {
+            Self::Offset => "offset",
+            Self::Tail => "tail",
+            Self::Cursor => "cursor",
+            Self::Single => "single",
+        }
+    }
+
+    /// Returns the keys that a spec must give, each with its content in words.
+    pub(crate) const fn required_keys(self) -> &'static [(&'static str, &'static str)] {
+        const DEFAULT: (&str, &str) = ("default", "the default page size");
+        const MAX: (&str, &str) = ("max", "the maximum page size");
+        match self {
+            Self::Offset | Self::Tail => &[DEFAULT, MAX],
+            Self::Cursor => {
+                &[DEFAULT, MAX, ("cursor", "the fields of a cursor"), ("next", "the response key of the next cursor")]
+            }
+            Self::Single => &[],
+        }
+    }
+
+    /// Returns the keys that no other family has.
+    pub(crate) const fn own_keys(self) -> &'static [&'static str] {
+        match self {
+            Self::Offset | Self::Tail => &[],
+            Self::Cursor => &["cursor", "next"],
+            Self::Single => &["more"],
+        }
+    }
+}
 
 /// Reads `pagination`. The family decides which keys are allowed.
 pub(super) fn pagination(spot: SpannedNode<'_>, reader: &mut Reader) -> Option<Spanned<PaginationAst>> {
@@ -36,10 +69,9 @@ pub(super) fn pagination(spot: SpannedNode<'_>, reader: &mut Reader) -> Option<S
     let mut entries = reader.entries(&spot, "a map with `family`")?;
     let family = entries
         .need_with("family", "add `family:` with `offset`, `tail`, `cursor` or `single`")
-        .and_then(|spot| reader.choice("family", spot, &FAMILIES));
-    if let Some(Family::Offset | Family::Tail | Family::Cursor) = family {
-        let _ = entries.need_with("default", "add `default:` with the default page size");
-        let _ = entries.need_with("max", "add `max:` with the maximum page size");
+        .and_then(|spot| reader.choice("family", spot, &Family::ALL.map(|family| (family.word(), family))));
+    for (key, content) in family.map_or(&[][..], Family::required_keys) {
+        let _ = entries.need_with(key, &format!("add `{key}:` with {content}"));
     }
     let mut size = |key| {
         let spot = entries.take(key)?;
@@ -48,29 +80,30 @@ pub(super) fn pagination(spot: SpannedNode<'_>, reader: &mut Reader) -> Option<S
     };
     let (default, max) = (size("default"), size("max"));
     refuse_other_families(family, &mut entries, reader);
-    let (mut cursor, mut next, mut more) = (Vec::new(), None, None);
-    if family == Some(Family::Cursor) {
-        let spot = entries.need_with("cursor", "add `cursor:` with the fields of a cursor");
-        cursor = spot.map(|spot| FieldAst::read_some(&spot, Role::Result, reader)).unwrap_or_default();
-        let spot = entries.need_with("next", "add `next:` with the response key of the next cursor");
-        next = spot.and_then(|spot| reader.text(spot));
-    }
-    if family == Some(Family::Single) {
-        more = entries.take("more").and_then(|spot| reader.text(spot));
-    }
+    let mut own = |key| {
+        let is_own = family.is_some_and(|family| family.own_keys().contains(&key));
+        if is_own { entries.take(key) } else { None }
+    };
+    let cursor = own("cursor").map(|spot| FieldAst::read_some(&spot, Role::Result, reader)).unwrap_or_default();
+    let next = own("next").and_then(|spot| reader.text(spot));
+    let more = own("more").and_then(|spot| reader.text(spot));
     entries.finish(&keys::names(keys::PAGINATION), reader);
     Some(Spanned { value: PaginationAst { family: family?, default, max, cursor, next, more }, place })
 }
 
 /// Rejects keys of other families. Without a family, nothing is rejected.
 fn refuse_other_families(family: Option<Family>, entries: &mut Entries<'_>, reader: &mut Reader) {
-    for (key, (word, own)) in [("cursor", FAMILIES[2]), ("next", FAMILIES[2]), ("more", FAMILIES[3])] {
-        if family == Some(own) || entries.take(key).is_none() {
-            continue;
-        }
-        if let (Some(place), Some(_)) = (entries.key_place(key), family) {
-            let problem = Diagnostic::new("conflict", &place, format!("`{key}` applies only to the family `{word}`"));
-            reader.report(problem.help(format!("remove `{key}`, or write `family: {word}`")));
+    for other in Family::ALL.into_iter().filter(|other| Some(*other) != family) {
+        for key in other.own_keys() {
+            if entries.take(key).is_none() {
+                continue;
+            }
+            if let (Some(place), Some(_)) = (entries.key_place(key), family) {
+                let word = other.word();
+                let message = format!("`{key}` applies only to the family `{word}`");
+                let problem = Diagnostic::new("conflict", &place, message);
+                reader.report(problem.help(format!("remove `{key}`, or write `family: {word}`")));
+            }
         }
     }
 }

@@ -16,7 +16,8 @@ pub fn integer_near(constraints: &Constraints, wanted: i64) -> i64 {
 pub fn number_near(constraints: &Constraints, wanted: i64) -> f64 {
     let wanted = Number::from(wanted);
     let (low, high) = constraints.limits(Measure::Value);
-    wanted.max(low.unwrap_or(wanted)).min(high.unwrap_or(wanted)).to_f64()
+    let at_least = low.map_or(wanted, |low| wanted.max(low));
+    high.map_or(at_least, |high| at_least.min(high)).to_f64()
 }
 
 /// Returns the wanted text, cut or repeated to a length that the constraints accept; or a text that matches the pattern,
@@ -45,7 +46,39 @@ pub fn string_near(constraints: &Constraints, wanted: &str) -> String {
 #[cfg(test)]
 mod tests {
     use super::*;
+    use crate::constraints::pattern::Pattern;
+    use crate::constraints::{CONSTRAINTS, Domain};
     use serde_json::json;
+
+    /// A constraint of a kind that neither 1 nor `text` meets.
+    fn constraint(kind: ConstraintKind) -> Constraint {
+        match kind {
+            ConstraintKind::Min => Constraint::Min(7_i64.into()),
+            ConstraintKind::Max => Constraint::Max((-7_i64).into()),
+            ConstraintKind::MinLength => Constraint::MinLength(7),
+            ConstraintKind::MaxLength => Constraint::MaxLength(1),
+            ConstraintKind::MaxBytes => Constraint::MaxBytes(1),
+            ConstraintKind::MinItems => Constraint::MinItems(1),
+            ConstraintKind::MaxItems => Constraint::MaxItems(1),
+            ConstraintKind::Pattern => Constraint::Pattern(Pattern::new("^x{7}$").unwrap()),
+        }
+    }
+
+    #[test]
+    fn samples_meet_a_constraint_of_every_kind() {
+        for row in CONSTRAINTS {
+            let constraints: Constraints = [constraint(row.kind)].into_iter().collect();
+            let samples = match row.domain {
+                Domain::Numbers => vec![json!(integer_near(&constraints, 1)), json!(number_near(&constraints, 1))],
+                Domain::Strings => vec![json!(string_near(&constraints, "text"))],
+                // Consumers make the elements.
+                Domain::Arrays => continue,
+            };
+            for sample in samples {
+                assert_eq!(constraints.broken_by(&sample), None, "{sample}");
+            }
+        }
+    }
 
     #[test]
     fn samples_meet_the_constraints() {

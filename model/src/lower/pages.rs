@@ -140,6 +140,10 @@ pub(super) fn page_fields(pagination: Option<&Pagination>) -> Vec<Field> {
         Some(Pagination::Single { more: Some(more), .. }) if is_key(more) => {
             vec![param(more, Scalar::Boolean.into(), "Whether there are more rows.", true)]
         }
-        _ => Vec::new(),
+        // A key that is not one has been reported.
+        Some(
+            Pagination::Offset { .. } | Pagination::Tail { .. } | Pagination::Cursor { .. } | Pagination::Single { .. },
+        )
+        | None => Vec::new(),
     }
 }

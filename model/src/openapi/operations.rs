@@ -127,7 +127,9 @@ impl Export<'_> {
             (Type::Cursor(id), Pagination::Tail { default, max }) => {
                 Some(finished(self.cursor(*id, Some((*default, *max))), field))
             }
-            _ => None,
+            (_, Pagination::Offset { .. } | Pagination::Tail { .. }) => None,
+            // Its parameter is an object of its own, with the page sizes as constraints.
+            (_, Pagination::Cursor { .. } | Pagination::Single { .. }) => None,
         }
     }
 }

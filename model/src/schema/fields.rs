@@ -199,14 +199,18 @@ fn words_where(wanted: impl Fn(&ScalarRow) -> bool) -> String {
     SCALARS.iter().filter(|row| wanted(row)).map(|row| row.word).collect::<Vec<_>>().join("|")
 }
 
+/// Returns the words of the scalar types that are of this type in JSON, as alternatives.
+pub(super) fn words_of(json: JsonType) -> String {
+    words_where(|row| row.json == json)
+}
+
 /// Returns the conditions that a default has its type, for types of one word.
 fn defaults() -> Vec<Json> {
-    let of = |json| words_where(|row| row.json == json);
     let kinds = [
-        ("boolean", format!("^({})$", of(JsonType::Boolean))),
-        ("integer", format!("^({}|id *<.*)$", of(JsonType::Integer))),
-        ("number", format!("^({})$", of(JsonType::Number))),
-        ("string", format!("^({}|(?:.*< *)?enum)$", of(JsonType::String))),
+        ("boolean", format!("^({})$", words_of(JsonType::Boolean))),
+        ("integer", format!("^({}|id *<.*)$", words_of(JsonType::Integer))),
+        ("number", format!("^({})$", words_of(JsonType::Number))),
+        ("string", format!("^({}|(?:.*< *)?enum)$", words_of(JsonType::String))),
         ("array", "^array *<".to_owned()),
         ("object", "^(map *<.*|object)$".to_owned()),
     ];

@@ -1,8 +1,10 @@
 //! The schema of method files: conditions on their keys, and their parts.
 
+use super::fields::words_of;
 use super::shapes::{closed, closed_with};
 use super::when;
-use crate::ast::keys;
+use crate::ast::{Family, keys};
+use crate::scalars::JsonType;
 use crate::schema::ReservedNames;
 use serde_json::{Value as Json, json};
 
@@ -80,14 +82,15 @@ fn paged() -> Vec<Json> {
     ]
 }
 
+/// Returns the conditions for the keys of each family.
 fn families() -> Vec<Json> {
-    let cursor = ["cursor", "next"];
-    vec![
-        when(is("family", &["offset", "tail", "cursor"]), json!({ "required": ["default", "max"] })),
-        when(is("family", &["cursor"]), json!({ "required": cursor })),
-        when(is("family", &["offset", "tail", "single"]), without(&cursor)),
-        when(is("family", &["offset", "tail", "cursor"]), without(&["more"])),
-    ]
+    let conditions = Family::ALL.into_iter().map(|family| {
+        let others = Family::ALL.into_iter().filter(|other| *other != family);
+        let mut schema = without(&others.flat_map(Family::own_keys).copied().collect::<Vec<_>>());
+        schema["required"] = family.required_keys().iter().map(|(key, _)| *key).collect();
+        when(is("family", &[family.word()]), schema)
+    });
+    conditions.collect()
 }
 
 fn rule() -> Vec<Json> {
@@ -112,10 +115,10 @@ fn example_responses() -> Vec<Json> {
         when(plain(&["get", "add", "update", "field.get"]), under("item", json!({}))),
         when(plain(&["list", "tail", "field.list"]), under("items", json!({ "type": "array" }))),
         when(plain(&["delete"]), under("result", json!({ "type": "boolean" }))),
-        when(bare("^boolean$"), responses(json!({ "type": "boolean" }))),
-        when(bare("^(integer|timestamp|id *<.*)$"), responses(json!({ "type": "integer" }))),
-        when(bare("^number$"), responses(json!({ "type": "number" }))),
-        when(bare("^(string|datetime|datetime_local|date|base64)$"), responses(json!({ "type": "string" }))),
+        when(bare(&format!("^({})$", words_of(JsonType::Boolean))), responses(json!({ "type": "boolean" }))),
+        when(bare(&format!("^({}|id *<.*)$", words_of(JsonType::Integer))), responses(json!({ "type": "integer" }))),
+        when(bare(&format!("^({})$", words_of(JsonType::Number))), responses(json!({ "type": "number" }))),
+        when(bare(&format!("^({})$", words_of(JsonType::String))), responses(json!({ "type": "string" }))),
         when(bare("^array *<"), responses(json!({ "type": "array" }))),
     ]
 }

@@ -1,4 +1,4 @@
-//! Decides whether a page is the last one, and says why a list has ended.
+//! The reasons why an iteration ends, and the detection of the last page where the response does not name it.
 
 use super::page_facts::PageFacts;
 

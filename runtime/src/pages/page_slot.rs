@@ -36,7 +36,9 @@ impl<O, P: Projection<O>> Decode for PageSlot<'_, O, P> {
             (value, Paging::Single { more: Some(key), .. }) => {
                 value.object(&mut [("items", &mut items), (key, &mut more)])?;
             }
-            (value, _) => value.object(&mut [("items", &mut items)])?,
+            (value, Paging::Offset { .. } | Paging::Tail { .. } | Paging::Single { more: None, .. }) => {
+                value.object(&mut [("items", &mut items)])?;
+            }
         }
         self.facts = PageFacts { next, more, ..items.inspector.finish() };
         Ok(())

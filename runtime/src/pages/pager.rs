@@ -248,7 +248,13 @@ impl WalkPlan {
                 Walk::Tail { field: field.clone(), direction: *direction, after: after.clone() }
             }
             (Paging::Single { .. }, _, None) => Walk::Single,
-            _ => return foreign(),
+            (
+                Paging::Offset { .. } | Paging::Cursor { .. } | Paging::Tail { .. } | Paging::Single { .. },
+                _,
+                Some(_),
+            ) => {
+                return foreign();
+            }
         })
     }
 

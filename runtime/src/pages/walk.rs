@@ -1,4 +1,4 @@
-//! How an iteration advances from page to page, for each kind of pagination.
+//! How an iteration advances from page to page and where it ends, for each kind of pagination.
 
 use super::bookmark::{Bookmark, Position};
 use super::end::EndDetector;
@@ -119,7 +119,7 @@ impl Walk {
             Self::Key { field, direction, .. } | Self::Tail { field, direction, .. } => {
                 Some((field.clone(), *direction))
             }
-            _ => None,
+            Self::Offset { .. } | Self::Number { .. } | Self::Cursor { .. } | Self::Single => None,
         }
     }
 }

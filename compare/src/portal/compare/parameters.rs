@@ -13,7 +13,7 @@ impl Comparison<'_> {
         // Portals publish the same pagination for every list.
         let paged = match ours.pagination {
             Some(Pagination::Tail { .. }) => "cursor",
-            Some(_) => "pagination",
+            Some(Pagination::Offset { .. } | Pagination::Cursor { .. } | Pagination::Single { .. }) => "pagination",
             None => "",
         };
         let fields: Vec<&Field> = fields.iter().collect();

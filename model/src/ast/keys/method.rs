@@ -4,6 +4,7 @@ use super::Shape::{
     Address, Any, Boolean, Choice, Conditions, Errors, Filter, ListOf, OneOf, Ref, Result, Size, Status,
 };
 use super::{Key, TEXT, Word, key};
+use crate::ast::Family;
 use crate::model::Action;
 
 /// Keys of a method file.
@@ -61,17 +62,22 @@ const EFFECTS: &[Word] = &[
     ("write", "It changes something, so a failure with an unknown outcome is not retried without an idempotency key."),
 ];
 
-const ACTIONS: &[Word] = &{
-    let mut words: [Word; Action::ALL.len()] = [("", ""); Action::ALL.len()];
-    let mut at = 0;
-    while at < words.len() {
-        words[at] = (Action::ALL[at].word(), meaning(Action::ALL[at]));
-        at += 1;
-    }
-    words
-};
+/// Pairs the words of an enum with their meanings.
+macro_rules! words {
+    ($words:ty, $meaning:path) => {{
+        let mut words: [Word; <$words>::ALL.len()] = [("", ""); <$words>::ALL.len()];
+        let mut at = 0;
+        while at < words.len() {
+            words[at] = (<$words>::ALL[at].word(), $meaning(<$words>::ALL[at]));
+            at += 1;
+        }
+        words
+    }};
+}
 
-const fn meaning(action: Action) -> &'static str {
+const ACTIONS: &[Word] = &words!(Action, action_meaning);
+
+const fn action_meaning(action: Action) -> &'static str {
     match action {
         Action::Get => "Requires `id`, returns the object as `item`. Reads.",
         Action::List => "Returns an array of the object as `items`. Reads.",
@@ -97,18 +103,20 @@ pub(crate) const PAGINATION: &[Key] = &[
     key("more", Ref("response_key"), "For `single` only: the response key of the flag for more rows."),
 ];
 
-const FAMILIES: &[Word] = &[
-    (
-        "offset",
-        "Accepts `pagination: {page, limit, offset}`. Ends with an empty page, or one shorter than the longest before it, because portals silently reduce `limit`.",
-    ),
-    (
-        "tail",
-        "Accepts `cursor: {field, value, order, limit}`, and is the default of the action `tail`. Ends with an empty page.",
-    ),
-    ("cursor", "Accepts `pagination: {limit, afterCursor}`. The last page has no next cursor."),
-    ("single", "Accepts `pagination: {limit}` if `max` is given. Has one page."),
-];
+const FAMILIES: &[Word] = &words!(Family, family_meaning);
+
+const fn family_meaning(family: Family) -> &'static str {
+    match family {
+        Family::Offset => {
+            "Accepts `pagination: {page, limit, offset}`. Ends with an empty page, or one shorter than the longest before it, because portals silently reduce `limit`."
+        }
+        Family::Tail => {
+            "Accepts `cursor: {field, value, order, limit}`, and is the default of the action `tail`. Ends with an empty page."
+        }
+        Family::Cursor => "Accepts `pagination: {limit, afterCursor}`. The last page has no next cursor.",
+        Family::Single => "Accepts `pagination: {limit}` if `max` is given. Has one page.",
+    }
+}
 
 /// Keys of a rule.
 pub(crate) const RULE: &[Key] = &[

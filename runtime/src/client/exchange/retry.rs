@@ -1,4 +1,4 @@
-//! Decides whether and when a failed call is retried.
+//! Decides what follows a failed attempt: a token refresh, a wait, a retry, or the end.
 
 use std::time::Duration;
 
