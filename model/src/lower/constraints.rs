@@ -128,7 +128,10 @@ impl Lowering {
         let Some(pattern) = pattern else { return };
         if constraints.broken_by(&string_near(&constraints, "").into()).is_some() {
             let message = "no text was found that matches the pattern and meets the other constraints";
-            self.report(Diagnostic::new("bad-pattern", &pattern.place, message).help("relax one of them"));
+            self.report(
+                Diagnostic::new("bad-pattern", &pattern.place, message)
+                    .help("relax one of them, or write the length into the pattern's repetition counts"),
+            );
         }
     }
 
