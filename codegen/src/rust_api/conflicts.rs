@@ -11,6 +11,8 @@ struct Conflicts {
     /// Module and name to owner.
     types: HashMap<(Vec<String>, String), String>,
     modules: HashMap<(Vec<String>, String), String>,
+    /// Modules that have been reported: a feature of the crate can have a module of its name too.
+    reported_features: HashSet<String>,
     /// Pairs of owners that have been reported: methods of one name would collide in every name that they give.
     reported: HashSet<(String, String)>,
     /// Pairs of fields that have been reported: an object's fields are those of the requests that write it, too.
@@ -51,6 +53,7 @@ impl Conflicts {
                 let message =
                     format!("the module `{}` has the same name as a feature of the generated crate", module.name);
                 self.report(&module.at, message, naming::FROM_WIRE);
+                self.reported_features.insert(ident.clone());
             }
         }
     }
@@ -125,6 +128,7 @@ impl Conflicts {
         let message = match other {
             Some(other) if other == owner || !self.reported.insert((other.clone(), owner.clone())) => return,
             Some(other) => format!("{other} and {owner} have the same Rust module `{ident}`"),
+            None if module.is_empty() && kind == FileKind::Group && self.reported_features.contains(ident) => return,
             None => match naming::reserved_module(module, ident, kind) {
                 Some(why) => format!("{owner} has the Rust module `{}`, {why}", naming::file_of(ident)),
                 None => return,
