@@ -16,7 +16,10 @@ impl Differ<'_> {
                 self.fields(&answer, &frame, &old.fields, &new.fields);
             }
             _ => match self.same_alias(&old.method.result, &new.method.result) {
-                Some((was, is)) => self.inside(&answer, was, is),
+                Some((was, is)) => {
+                    self.constraints(&answer, false, was, is);
+                    self.inside(&answer, was, is);
+                }
                 None => self.alias(&answer, old, new),
             },
         }

@@ -21,7 +21,7 @@ impl Differ<'_> {
     }
 
     /// The constraints of a type, and of the elements inside it.
-    fn constraints(&mut self, place: &Place, taken: bool, old: &Type, new: &Type) {
+    pub(super) fn constraints(&mut self, place: &Place, taken: bool, old: &Type, new: &Type) {
         let (was, is) = (old.constraints(), new.constraints());
         if was != is && !taken {
             self.documentation(place, "other constraints");
