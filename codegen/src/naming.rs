@@ -251,7 +251,7 @@ pub(crate) fn stem_of(name: &str) -> String {
 
 /// Returns the file name of a method at the crate's root, where modules of the runtime have short names such as `batch`.
 pub(crate) fn root_method_file(stem: &str) -> String {
-    format!("{}_method", file_of(stem))
+    format!("{}_method", file_of(stem).trim_end_matches('_'))
 }
 
 /// The files of an object in the folder of its group.
@@ -316,6 +316,7 @@ mod tests {
         assert_eq!(pascal("self").as_deref(), Ok("Self_"));
         assert_eq!(pascal_of("self_"), "Self_");
         assert_eq!(joined("Self_", "Response"), "SelfResponse");
+        assert_eq!(["self_", "r#type", "batch"].map(root_method_file), ["self_method", "type_method", "batch_method"]);
         assert_eq!(constant_of("r#type"), "TYPE");
         assert_eq!(disambiguated_name("mail.message.send", false).as_deref(), Some("send_message"));
         assert_eq!(disambiguated_name("shop.order", true).as_deref(), Some("ShopOrder"));

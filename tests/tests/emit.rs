@@ -125,7 +125,7 @@ summary: Takes a list and answers with one.
 effect: read
 envelope: false
 body: { type: array<object>, rust: calls, rust_type: Call, fields: { name: { type: string, required: true }, query: any } }
-result: array<map<array<integer>>>
+result: { type: array<map<array<integer>>>, max_items: 3, items: { items: { items: { min: 1 } } } }
 ",
         "demo/all.rs"
     ));

@@ -58,8 +58,11 @@ pub(crate) fn remove(root: &Path, path: &Path) -> Result {
 }
 
 fn failed(action: &str, path: &Path, error: &io::Error) -> CommandError {
-    CommandError::new(format!("cannot {action} `{}`: {error}", shown(path)))
-        .with_help("check the permissions and the free space, then run the command again")
+    let help = match error.kind() {
+        ErrorKind::IsADirectory => "move the folder away, then run the command again",
+        _ => "check the permissions and the free space, then run the command again",
+    };
+    CommandError::new(format!("cannot {action} `{}`: {error}", shown(path))).with_help(help)
 }
 
 /// Returns the temporary file of a target: `src/.lib.rs.4711.tmp` for `src/lib.rs` in the process 4711.

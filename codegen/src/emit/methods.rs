@@ -6,7 +6,7 @@ use super::structs::Struct;
 use super::{errors, example, objects, pages, source};
 use crate::render::Source;
 use crate::rust_api::{RustApi, RustBody, RustField, RustMethod, RustType, selects};
-use bitrix24_model::{Body, Effect, Field, Origin, ResponseShape, prose};
+use bitrix24_model::{Body, Effect, Field, Origin, ResponseShape, constraints, prose};
 use proc_macro2::TokenStream;
 use quote::quote;
 
@@ -130,7 +130,12 @@ fn method_impl(request: &RustMethod<'_>) -> TokenStream {
 }
 
 fn response(scope: &Scope<'_>, request: &RustMethod<'_>) -> Vec<TokenStream> {
-    let docs = Docs::default().raw_paragraph(&format!("The response to {}.", docs::code(&request.method.name)));
+    let mut docs = Docs::default().raw_paragraph(&format!("The response to {}.", docs::code(&request.method.name)));
+    if let ResponseShape::Bare(ty) = &request.method.result
+        && let Some(constraints) = constraints::sentences(ty)
+    {
+        docs = docs.raw_paragraph(&constraints);
+    }
     if let Some(item) = &request.response {
         return Struct { item, docs, is_request: false, read: true, written: false }.emit(scope);
     }

@@ -12,6 +12,8 @@ struct Conflicts {
     types: HashMap<(Vec<String>, String), String>,
     /// The owner of each module name, by parent module and name.
     modules: HashMap<(Vec<String>, String), String>,
+    /// Modules that have been reported: a feature of the crate can have a module with its name.
+    reported_features: HashSet<String>,
     /// Pairs of owners that have been reported: methods with the same name conflict in each of their names.
     reported: HashSet<(String, String)>,
     /// Fields that have been reported: an object shares its fields with the requests that write it.
@@ -52,6 +54,7 @@ impl Conflicts {
                 let message =
                     format!("the module `{}` has the same name as a feature of the generated crate", module.name);
                 self.report(&module.at, message, naming::FROM_WIRE);
+                self.reported_features.insert(ident.clone());
             }
         }
     }
@@ -126,6 +129,7 @@ impl Conflicts {
         let message = match other {
             Some(other) if other == owner || !self.reported.insert((other.clone(), owner.clone())) => return,
             Some(other) => format!("{other} and {owner} have the same Rust module `{ident}`"),
+            None if module.is_empty() && kind == FileKind::Group && self.reported_features.contains(ident) => return,
             None => match naming::reserved_module(module, ident, kind) {
                 Some(why) => format!("{owner} has the Rust module `{}`, {why}", naming::file_of(ident)),
                 None => return,

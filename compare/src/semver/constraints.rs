@@ -21,7 +21,7 @@ impl Differ<'_> {
     }
 
     /// Compares the constraints of a type and of its elements.
-    fn constraints(&mut self, place: &Place, written: bool, old: &Type, new: &Type) {
+    pub(super) fn constraints(&mut self, place: &Place, written: bool, old: &Type, new: &Type) {
         let (was, is) = (old.constraints(), new.constraints());
         if was != is && !written {
             self.documentation(place, "constraints changed");

@@ -17,7 +17,10 @@ impl Differ<'_> {
                 self.fields(&response, &context, &old.fields, &new.fields);
             }
             _ => match self.same_alias(&old.method.result, &new.method.result) {
-                Some((was, is)) => self.inside(&response, was, is),
+                Some((was, is)) => {
+                    self.constraints(&response, false, was, is);
+                    self.inside(&response, was, is);
+                }
                 None => self.alias(&response, old, new),
             },
         }

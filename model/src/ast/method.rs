@@ -196,6 +196,11 @@ pub(crate) fn is_bare(node: &Node) -> bool {
     let texts = ["type", "doc", "note", "fields", "values", "rust_type"];
     let fits = |(key, value): &(Node, Node)| match key {
         Node::Str(key) if texts.contains(&key.as_str()) => true,
+        // Constraints of elements have no type, and no type starts as a regular expression does.
+        Node::Str(key) if key == "items" => {
+            matches!(value, Node::Map(pairs) if !pairs.iter().any(|(key, _)| *key == Node::Str("type".into())))
+        }
+        Node::Str(key) if key == "pattern" => matches!(value, Node::Str(text) if text.trim_start().starts_with('^')),
         Node::Str(key) => {
             keys::PARAM.iter().chain(keys::RESULT).any(|known| known.name == key)
                 && !matches!(value, Node::Str(_) | Node::Map(_))

@@ -193,6 +193,13 @@ impl Reader {
             Node::Int(value) => Some((*value).into()),
             Node::UInt(value) => Some((*value).into()),
             Node::Float(value) if value.is_finite() => Number::from_f64(*value),
+            Node::Float(_) => {
+                self.report(
+                    Diagnostic::new("wrong-type", &spot.place, "expected a finite number")
+                        .help("write the number in digits, or drop the key"),
+                );
+                None
+            }
             _ => {
                 let diagnostic =
                     self.expected(&spot, "a number").help("write the number in digits, without quotes or units");

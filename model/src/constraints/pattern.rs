@@ -1,12 +1,18 @@
 //! Regular expressions that JavaScript, JSON Schema and Rust's `regex` read alike.
 
+#[cfg(test)]
+mod differential;
 mod sample;
 mod subset;
 
 use regex_syntax::ast::Ast;
+use regex_syntax::ast::parse::ParserBuilder;
 use std::fmt;
 
-/// A regular expression for a whole text: from `^` to `$`.
+/// How deeply groups are nested at most; `regex_lite` takes a few more.
+const DEEPEST: u32 = 40;
+
+/// A regular expression for a whole text: from `^` to `$`. It counts characters, as JavaScript does with the flag `u`.
 #[derive(Clone)]
 pub struct Pattern {
     text: String,
@@ -56,7 +62,7 @@ impl Pattern {
 }
 
 fn parse(text: &str) -> Result<Ast, PatternError> {
-    regex_syntax::ast::parse::Parser::new().parse(text).map_err(|error| subset::malformed(&error))
+    ParserBuilder::new().nest_limit(DEEPEST).build().parse(text).map_err(|error| subset::malformed(&error))
 }
 
 impl PartialEq for Pattern {
@@ -98,6 +104,10 @@ mod tests {
             r"^[A-Z]{2,}\.[\-_/\]]\/?(x|yz)*$",
             r"^\u00e4\x20\t$",
             "^$",
+            r"^[\ue000-\ue0ff]{2500}$",
+            r"^[^\x00-\uffff]{2500}$",
+            r"^[\r\n]$",
+            "^(😀|x)*$",
         ];
         for text in patterns {
             let pattern = Pattern::new(text).unwrap();
@@ -108,6 +118,7 @@ mod tests {
 
     #[test]
     fn what_is_read_in_several_ways_is_refused() {
+        let deep = format!("^{}a{}$", "(".repeat(45), ")".repeat(45));
         let refused = [
             (r"^(?=a)a$", "looks around"),
             (r"^(a)\1$", "refers to a group"),
@@ -138,6 +149,13 @@ mod tests {
             ("^\u{200b}$", "cannot be seen"),
             ("^(a$", "unclosed group"),
             ("^((a{900}){900}){900}$", "too large"),
+            ("^([^a]{50000})?$", "too large"),
+            ("^(?:(?:(?:){4000000000}){4000000000}){4000000000}$", "too large"),
+            (&deep, "too many groups"),
+            ("^[--b]$", "`--` at the start"),
+            ("^[^--b]$", "`--` at the start"),
+            ("^[😀]$", "within brackets is two characters"),
+            ("^😀?$", "repeats half a character"),
         ];
         for (text, reason) in refused {
             let error = Pattern::new(text).expect_err(text);

@@ -5,7 +5,7 @@ use super::recovery::Unaffected;
 use crate::ast::ConstraintsAst;
 use crate::ast::types::TypeExpr;
 use crate::check::{Checker, Side};
-use crate::constraints::{Constraint, Constraints, Demand, Domain, string_near};
+use crate::constraints::{Constraint, Constraints, Demand, Domain, Measure, integer_near, string_near};
 use crate::diagnostic::Diagnostic;
 use crate::model::Type;
 use crate::scalars::Scalar;
@@ -66,8 +66,9 @@ impl Lowering {
             asts.iter().partition(|ast| Some(ast.value.kind().row().domain) == domain);
         if let Some(subject) = subject {
             others.into_iter().for_each(|ast| self.misapplied(&ast.value, &ast.place.key(), expr, subject));
-            self.demand_order(&own);
-            self.demand_sample(&own);
+            if self.limits_agree(&own, expr) {
+                self.demand_sample(&own);
+            }
         }
         own.into_iter().map(|ast| ast.value.clone()).collect()
     }
@@ -107,18 +108,33 @@ impl Lowering {
         ty
     }
 
-    fn demand_order(&mut self, asts: &[&Spanned<Constraint>]) {
+    /// Whether values can be within the limits, which is a problem otherwise.
+    fn limits_agree(&mut self, asts: &[&Spanned<Constraint>], expr: &TypeExpr) -> bool {
+        let constraints: Constraints = asts.iter().map(|ast| ast.value.clone()).collect();
         for low in asts {
             let Demand::AtLeast(measure, least) = low.value.demand() else { continue };
             let above = asts.iter().find(|high| match high.value.demand() {
-                Demand::AtMost(of, most) => of == measure && least > most,
+                // A character takes at least one byte.
+                Demand::AtMost(of, most) => {
+                    (of == measure || (of, measure) == (Measure::Bytes, Measure::Characters)) && least > most
+                }
                 Demand::AtLeast(..) | Demand::Match(_) => false,
             });
             if let Some(high) = above {
                 let problem = Diagnostic::new("bad-bounds", &high.place, "the maximum is less than the minimum");
                 self.report(problem.help("swap the two, or correct one"));
+                return false;
             }
         }
+        let is_integer = matches!(expr, TypeExpr::Id(_) | TypeExpr::Scalar(Scalar::Integer | Scalar::Timestamp));
+        if let Some(last) = asts.last().filter(|_| is_integer)
+            && constraints.broken_by(&integer_near(&constraints, 0).into()).is_some()
+        {
+            let problem = Diagnostic::new("bad-bounds", &last.place, "no 64-bit integer is within the limits");
+            self.report(problem.help("correct the limits"));
+            return false;
+        }
+        true
     }
 
     /// Documentation and the mock show a text that matches, so there has to be one that meets the other constraints too.
@@ -128,7 +144,10 @@ impl Lowering {
         let Some(pattern) = pattern else { return };
         if constraints.broken_by(&string_near(&constraints, "").into()).is_some() {
             let message = "no text was found that matches the pattern and meets the other constraints";
-            self.report(Diagnostic::new("bad-pattern", &pattern.place, message).help("relax one of them"));
+            self.report(
+                Diagnostic::new("bad-pattern", &pattern.place, message)
+                    .help("relax one of them, or write the length into the pattern's repetition counts"),
+            );
         }
     }
 

@@ -238,6 +238,8 @@ fn result() -> Json {
         .collect();
     texts.iter().for_each(|text| drop(known.insert((*text).to_owned(), json!({}))));
     known.insert("type".to_owned(), json!({ "type": "string" }));
+    known.insert("items".to_owned(), json!({ "type": "object", "not": { "required": ["type"] } }));
+    known.insert("pattern".to_owned(), json!({ "type": "string", "pattern": "^\\s*\\^" }));
     let is_bare = json!({ "type": "object", "required": ["type"], "properties": known, "additionalProperties": false });
     json!({
         "if": { "type": "string" },

@@ -1,6 +1,6 @@
 //! What fields say beside their type.
 
-use crate::spec::{answering, object, ping, thing};
+use crate::spec::{Spec, answering, object, ping, thing};
 use insta::assert_snapshot;
 
 #[test]
@@ -37,6 +37,23 @@ fn number_of_elements_of_a_string() {
       |                                 ^^^^^^^^^
       = help: drop the key, or correct `type`
     ");
+}
+
+#[test]
+fn bounds_that_nothing_is_within() {
+    for (field, problem) in [
+        ("type: integer, min: 1.2, max: 1.8", "no 64-bit integer is within the limits"),
+        ("type: id<user>, min: 9223372036854775808", "no 64-bit integer is within the limits"),
+        ("type: string, min_length: 5, max_bytes: 4", "the maximum is less than the minimum"),
+        ("type: string, min_length: 5, max_length: 4, pattern: '^a*$'", "the maximum is less than the minimum"),
+        ("type: number, min: .inf", "expected a finite number"),
+    ] {
+        let spec = Spec::new()
+            .file("api.yaml", "api: { title: Demo, modules: { demo: Things. }, entities: { user: A user. } }\n")
+            .file("demo/ping.yaml", &format!("method: demo.ping\nsummary: Answers.\neffect: read\nparams: {{ a: {{ {field} }} }}\nresult: boolean\n"));
+        assert!(spec.problem().contains(problem), "{field}: {}", spec.problem());
+    }
+    assert!(ping("params: { a: { type: integer, min: 1.2 }, b: { type: number, min: 1.2, max: 1.8 } }\n").is_valid());
 }
 
 #[test]

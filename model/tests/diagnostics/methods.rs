@@ -253,6 +253,15 @@ fn tail_without_an_object() {
 }
 
 #[test]
+fn constraints_of_a_bare_answer() {
+    assert!(answering("result: { type: array<integer>, max_items: 3, items: { min: 1 } }\n").is_valid());
+    assert!(answering("result: { type: string, pattern: '^a+$' }\n").is_valid());
+    // Fields with the names of constraints.
+    assert!(answering("result: { type: string, items: { type: integer } }\n").is_valid());
+    assert!(answering("result: { type: string, pattern: string }\n").is_valid());
+}
+
+#[test]
 fn key_of_a_bare_answer() {
     assert_snapshot!(answering("result: array<string>\npagination: { family: single, more: hasMore }\n").problem(), @"
     error[conflict]: the response is a bare value and has no key `hasMore`

@@ -146,6 +146,12 @@ fn module_called_as_a_feature_of_the_crate() {
 }
 
 #[test]
+fn module_called_as_a_feature_and_a_module_of_the_crate() {
+    let spec = named(api("modules: { blocking: Locks. }"), "blocking.get");
+    assert!(spec.problem().contains("`blocking` has the same name as a feature"), "reported once");
+}
+
+#[test]
 fn every_feature_of_the_crate_is_reserved() {
     let manifest = fs::read_to_string(Path::new(env!("CARGO_MANIFEST_DIR")).join("../generated/Cargo.toml")).unwrap();
     let features = manifest.split_once("[features]\n").unwrap().1.split_once("# The features below").unwrap().0;

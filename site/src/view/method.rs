@@ -6,7 +6,7 @@ use super::{Block, Page, Ty, errors, samples};
 use crate::paths::Target;
 use crate::prose::{Prose, Span};
 use crate::site::{Site, name_of};
-use bitrix24_model::{Body, Effect, Field, Method, ResponseShape, Scalar, Type};
+use bitrix24_model::{Body, Effect, Field, Method, ResponseShape, Scalar, Type, constraints};
 
 pub(super) fn page(site: &Site<'_>, at: usize) -> Page {
     let method = &site.api.methods[at];
@@ -86,6 +86,7 @@ fn response(site: &Site<'_>, method: &Method) -> Vec<Block> {
         ResponseShape::Bare(ty) => {
             let name = Ty::of(site, ty).text();
             blocks.push(Block::Prose(site.prose(&format!("A bare value under `result`, of the type `{name}`."))));
+            blocks.extend(constraints::sentences(ty).map(|text| Block::Prose(site.prose(&text))));
             blocks.extend(inner(site, "", ty));
         }
     }

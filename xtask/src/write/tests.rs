@@ -101,7 +101,7 @@ fn a_failure_names_the_file_and_leaves_no_temporary_file() {
     fs::rename(folder.0.join("a.rs.d"), folder.0.join("a.rs")).unwrap();
     let error = write(&folder.0.join("a.rs"), "new").unwrap_err().to_string();
     assert!(error.contains("cannot write `") && error.contains("a.rs`: "), "{error}");
-    assert!(error.contains("check the permissions"), "{error}");
+    assert!(error.contains("move the folder away"), "{error}");
     assert!(folder.texts().keys().all(|path| !path.ends_with(".tmp")));
     // Folders that cannot be created are reported the same way.
     let error = write(&folder.0.join("same.rs/below.rs"), "").unwrap_err().to_string();

@@ -44,26 +44,32 @@ fn write(ast: &Ast, extra: u32, out: &mut String) -> Option<()> {
 
 /// A character of a class: a letter or digit if one is in it.
 fn member(set: &ClassSet, negated: bool) -> Option<char> {
-    let plain = ('a'..='z').chain('0'..='9').chain('A'..='Z');
-    plain.chain(' '..=char::MAX).chain('\0'..' ').find(|c| holds(set, *c) != negated)
+    let plain = ('a'..='z').chain('0'..='9').chain('A'..='Z').chain(' '..='~');
+    // A class starts where one of its ranges does; what it leaves out ends there, or starts at the first character.
+    let edges = ranges(set).flat_map(|(first, last)| [first, (last..=char::MAX).nth(1).unwrap_or_default()]);
+    plain.chain(edges).chain(['\0']).find(|c| holds(set, *c) != negated)
 }
 
 fn holds(set: &ClassSet, c: char) -> bool {
-    match set {
-        ClassSet::Item(item) => is_in(item, c),
-        ClassSet::BinaryOp(_) => false,
-    }
+    ranges(set).any(|(first, last)| (first..=last).contains(&c))
 }
 
-fn is_in(item: &ClassSetItem, c: char) -> bool {
-    match item {
-        ClassSetItem::Literal(literal) => literal.c == c,
-        ClassSetItem::Range(range) => (range.start.c..=range.end.c).contains(&c),
-        ClassSetItem::Union(union) => union.items.iter().any(|item| is_in(item, c)),
-        ClassSetItem::Empty(_)
+/// The first and the last character of each range; a single character is both.
+fn ranges(set: &ClassSet) -> impl Iterator<Item = (char, char)> {
+    let items = match set {
+        ClassSet::Item(ClassSetItem::Union(union)) => union.items.as_slice(),
+        ClassSet::Item(item) => std::slice::from_ref(item),
+        ClassSet::BinaryOp(_) => &[],
+    };
+    items.iter().filter_map(|item| match item {
+        ClassSetItem::Literal(literal) => Some((literal.c, literal.c)),
+        ClassSetItem::Range(range) => Some((range.start.c, range.end.c)),
+        // Refused, or within no other pair of brackets.
+        ClassSetItem::Union(_)
+        | ClassSetItem::Empty(_)
         | ClassSetItem::Ascii(_)
         | ClassSetItem::Unicode(_)
         | ClassSetItem::Perl(_)
-        | ClassSetItem::Bracketed(_) => false,
-    }
+        | ClassSetItem::Bracketed(_) => None,
+    })
 }

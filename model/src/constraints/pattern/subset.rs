@@ -4,11 +4,15 @@ use super::PatternError;
 use crate::lexical::is_hidden;
 use regex_syntax::ast::{
     Ast, ClassSet, ClassSetItem, Error, ErrorKind, GroupKind, HexLiteralKind, Literal, LiteralKind, RepetitionKind,
-    Span, SpecialLiteralKind,
+    RepetitionRange, Span, SpecialLiteralKind,
 };
 
 /// What can be escaped everywhere, beside `-` within brackets.
 const ESCAPED: &str = r"^$\.*+?()[]{}|/";
+
+/// How many characters and ranges a pattern has, with its repetitions written out. `regex` compiles each that has no more,
+/// and none takes long to match.
+const LARGEST: u64 = 10_000;
 
 /// Checks a parsed regular expression.
 pub(super) fn check(text: &str, ast: &Ast) -> Result<(), PatternError> {
@@ -27,7 +31,37 @@ pub(super) fn check(text: &str, ast: &Ast) -> Result<(), PatternError> {
     if piece(text, first.span()) != "^" || piece(text, last.span()) != "$" {
         return Err(whole());
     }
-    inner.iter().try_for_each(|ast| part(text, ast))
+    inner.iter().try_for_each(|ast| part(text, ast))?;
+    if size(ast) > LARGEST {
+        return Err(refused("the pattern is too large", "lower its repetition counts"));
+    }
+    Ok(())
+}
+
+/// Returns how many characters and ranges there are with all repetitions written out.
+fn size(ast: &Ast) -> u64 {
+    let sum = |asts: &[Ast]| asts.iter().map(size).fold(0, u64::saturating_add);
+    match ast {
+        Ast::ClassBracketed(class) => match &class.kind {
+            ClassSet::Item(ClassSetItem::Union(union)) => union.items.len() as u64,
+            ClassSet::Item(_) | ClassSet::BinaryOp(_) => 1,
+        },
+        Ast::Repetition(repetition) => {
+            let times = match repetition.op.kind {
+                RepetitionKind::Range(RepetitionRange::Exactly(most) | RepetitionRange::Bounded(_, most)) => {
+                    most.max(1)
+                }
+                RepetitionKind::Range(RepetitionRange::AtLeast(least)) => least.saturating_add(1),
+                RepetitionKind::ZeroOrOne | RepetitionKind::ZeroOrMore | RepetitionKind::OneOrMore => 1,
+            };
+            size(&repetition.ast).saturating_mul(times.into())
+        }
+        Ast::Group(group) => size(&group.ast),
+        Ast::Alternation(alternation) => sum(&alternation.asts),
+        Ast::Concat(concat) => sum(&concat.asts).max(1),
+        Ast::Assertion(_) => 0,
+        Ast::Empty(_) | Ast::Flags(_) | Ast::Literal(_) | Ast::Dot(_) | Ast::ClassUnicode(_) | Ast::ClassPerl(_) => 1,
+    }
 }
 
 fn part(text: &str, ast: &Ast) -> Result<(), PatternError> {
@@ -48,6 +82,10 @@ fn part(text: &str, ast: &Ast) -> Result<(), PatternError> {
         )),
         Ast::Flags(_) => Err(flags(piece)),
         Ast::ClassUnicode(_) | Ast::ClassPerl(_) => Err(class(piece)),
+        // JavaScript reads a range from `-`, and Rust two times `-`.
+        Ast::ClassBracketed(_) if piece.starts_with("[--") || piece.starts_with("[^--") => {
+            Err(refused("`--` at the start of brackets is not read alike everywhere", r"write `\-` once"))
+        }
         Ast::ClassBracketed(bracketed) => set(text, &bracketed.kind),
         Ast::Repetition(repetition) => {
             let op = self::piece(text, &repetition.op.span);
@@ -64,6 +102,10 @@ fn part(text: &str, ast: &Ast) -> Result<(), PatternError> {
             if !is_plain {
                 let help = "write `{n}`, `{n,}` or `{n,m}`, without spaces";
                 return Err(refused(format!("`{op}` is not read as a repetition everywhere"), help));
+            }
+            if matches!(&*repetition.ast, Ast::Literal(literal) if is_pair(literal)) {
+                let message = format!("`{piece}` repeats half a character in JavaScript without the flag `u`");
+                return Err(refused(message, "put the character into a group, `(…)`"));
             }
             part(text, &repetition.ast)
         }
@@ -82,6 +124,10 @@ fn part(text: &str, ast: &Ast) -> Result<(), PatternError> {
 
 fn literal(text: &str, literal: &Literal, in_brackets: bool) -> Result<(), PatternError> {
     let piece = piece(text, &literal.span);
+    if in_brackets && is_pair(literal) {
+        let message = format!("`{piece}` within brackets is two characters in JavaScript without the flag `u`");
+        return Err(refused(message, "write the characters as alternatives, `(…|…)`"));
+    }
     let is_same = match &literal.kind {
         LiteralKind::Verbatim => !matches!(literal.c, ']' | '}') || in_brackets && literal.c == '}',
         LiteralKind::Meta | LiteralKind::Superfluous => ESCAPED.contains(literal.c) || in_brackets && literal.c == '-',
@@ -108,6 +154,11 @@ fn literal(text: &str, literal: &Literal, in_brackets: bool) -> Result<(), Patte
         (..) => "write the character itself".to_owned(),
     };
     Err(refused(format!("`{piece}` is not read alike everywhere"), help))
+}
+
+/// Whether a character takes two units of UTF-16.
+fn is_pair(literal: &Literal) -> bool {
+    literal.c.len_utf16() > 1
 }
 
 fn set(text: &str, set: &ClassSet) -> Result<(), PatternError> {
@@ -172,6 +223,9 @@ pub(super) fn malformed(error: &Error) -> PatternError {
             format!("the pattern refers to a group with `{piece}`, which Rust does not know"),
             "write out what the group matches",
         ),
+        ErrorKind::NestLimitExceeded(_) => {
+            refused("the pattern has too many groups within groups", "drop the groups that are not needed")
+        }
         kind => refused(format!("the pattern is no regular expression: {kind}"), "correct the pattern, or drop it"),
     }
 }
