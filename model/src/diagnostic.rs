@@ -1,4 +1,5 @@
-//! Problems of specs and their remedies.
+//! Problems of specs and their remedies. Each check words its own message and help: search for the code, such as
+//! `bad-bounds`, in `model/src` and `codegen/src/rust_api`.
 
 use crate::source::NodePath;
 use std::collections::HashSet;
