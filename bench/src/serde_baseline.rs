@@ -184,12 +184,12 @@ fn method(api: &RustApi<'_>, text: &mut String, method: &RustMethod<'_>) {
 
 fn errors(api: &RustApi<'_>, text: &mut String, method: &RustMethod<'_>) {
     let name = &method.error_ident;
-    let codes: Vec<_> = method.method.errors.iter().map(|error| api.error(error.error)).collect();
+    let codes: Vec<_> = method.method.errors.iter().map(|error| api.model.error(error.error)).collect();
     let variants: String = codes.iter().map(|code| format!("{}, ", code.name)).collect();
     let _ = writeln!(text, "#[derive(Clone, Debug, PartialEq, Eq)] pub enum {name} {{ {variants}Other(String) }}");
     let _ = writeln!(text, "impl {name} {{");
     for item in &method.causes {
-        let (cause, code) = (item.cause, &api.error(item.error).code);
+        let (cause, code) = (item.cause, &api.model.error(item.error).code);
         let _ = writeln!(text, "pub const {}: crate::rt::Cause = crate::rt::Cause {{", item.ident);
         let _ = writeln!(text, "code: {code:?}, name: {:?}, fields: &{:?},", cause.name, cause.fields);
         let _ = writeln!(text, "when: {:?}, fix: {:?}, retry: {} }};", cause.when, cause.fix, cause.retry);

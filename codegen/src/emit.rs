@@ -84,7 +84,7 @@ impl Job<'_> {
         match self {
             Self::Root => modules::root(api, tree),
             Self::Entities => modules::entities(api),
-            Self::Errors => errors::codes(api.model),
+            Self::Errors => errors::codes(api),
             Self::Catalog => catalog::catalog(api),
             Self::Group(path) => modules::group(api, tree, path),
             Self::Method(method) => methods::method(api, method, nearby(&method.module)),

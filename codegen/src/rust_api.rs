@@ -28,6 +28,8 @@ pub struct RustApi<'a> {
     pub modules: Vec<String>,
     /// The marker types of the entities, by their index in the model.
     pub entities: Vec<String>,
+    /// The error codes, by their index in the model.
+    pub codes: Vec<RustCode<'a>>,
     /// The types, by their index in the model.
     pub types: Vec<RustType<'a>>,
     /// The methods, by their index in the model.
@@ -129,6 +131,15 @@ pub enum RustBody<'a> {
     Bare(RustField<'a>),
 }
 
+/// An error code: a variant under its name in specs, and a constant.
+#[derive(Debug)]
+pub struct RustCode<'a> {
+    /// The code in the model.
+    pub error: &'a ErrorCode,
+    /// The name of the constant: `ACCESS_DENIED`.
+    pub constant: String,
+}
+
 /// A documented cause: a constant of the error enum.
 #[derive(Debug)]
 pub struct RustCause<'a> {
@@ -200,7 +211,9 @@ impl<'a> RustApi<'a> {
         });
         let types = types.collect();
         let methods = (0..model.methods.len()).map(|index| RustMethod::new(idents, index)).collect();
-        Self { model, modules, entities, types, methods }
+        let codes =
+            model.errors.iter().map(|error| RustCode { error, constant: naming::constant_of(&error.name) }).collect();
+        Self { model, modules, entities, codes, types, methods }
     }
 
     /// Returns the type with this ID.
@@ -214,8 +227,8 @@ impl<'a> RustApi<'a> {
     }
 
     /// Returns the error code with this ID.
-    pub fn error(&self, id: ErrorId) -> &'a ErrorCode {
-        self.model.error(id)
+    pub fn code(&self, id: ErrorId) -> &RustCode<'a> {
+        &self.codes[id.0]
     }
 }
 

@@ -1,10 +1,10 @@
 //! Doc comments from the texts of specs, escaped so that they contain no code that would run.
 
-use crate::naming;
 use crate::render::DOC_BREAK;
+use crate::rust_api::RustCause;
 use bitrix24_model::constraints;
 use bitrix24_model::lexical::is_hidden;
-use bitrix24_model::{Cause, Field, Method, MethodError, Origin, TypeDef};
+use bitrix24_model::{Cause, ErrorCode, Field, Method, Origin, TypeDef};
 use proc_macro2::TokenStream;
 use quote::quote;
 
@@ -128,17 +128,16 @@ pub(super) fn cause(cause: &Cause) -> Docs {
 }
 
 /// Returns the docs of an error of a method.
-pub(super) fn method_error(error: &MethodError, code: &bitrix24_model::ErrorCode) -> Docs {
-    let docs = match error.causes.as_slice() {
+pub(super) fn method_error(code: &ErrorCode, causes: &[&RustCause<'_>]) -> Docs {
+    let docs = match causes {
         [] => Docs::default().raw_paragraph(&format!(
             "{} Fix: {}",
             escape_markdown(&code.when),
             escape_markdown(&code.fix)
         )),
-        [one] => cause(one),
+        [one] => cause(one.cause),
         causes => {
-            let names: Vec<String> =
-                causes.iter().map(|cause| format!("[`{0}`](Self::{0})", naming::constant_of(&cause.name))).collect();
+            let names: Vec<String> = causes.iter().map(|cause| format!("[`{0}`](Self::{0})", cause.ident)).collect();
             Docs::new(&code.when).raw_paragraph(&format!("Documented causes: {}.", names.join(", ")))
         }
     };

@@ -3,23 +3,22 @@
 use super::docs::{self, Docs};
 use super::scope::ident;
 use super::source;
-use crate::naming;
 use crate::render::Source;
-use crate::rust_api::{RustApi, RustCause, RustMethod};
-use bitrix24_model::{Api, Cause, ErrorCode};
+use crate::rust_api::{RustApi, RustCause, RustCode, RustMethod};
+use bitrix24_model::{Cause, ErrorCode};
 use proc_macro2::TokenStream;
 use quote::quote;
 
 /// Emits `errors.rs`: every code of the specs, and a variant for all others.
-pub(super) fn codes(api: &Api) -> Source {
+pub(super) fn codes(api: &RustApi<'_>) -> Source {
     let head = Docs::new("The error codes of the API.").inner();
-    let names: Vec<_> = api.errors.iter().map(|error| ident(&error.name)).collect();
-    let codes: Vec<_> = api.errors.iter().map(code_path).collect();
-    let patterns = api.errors.iter().map(pattern);
-    let code_docs = api.errors.iter().map(|error| code_docs(error).outer());
+    let names: Vec<_> = api.codes.iter().map(|code| ident(&code.error.name)).collect();
+    let codes: Vec<_> = api.codes.iter().map(code_path).collect();
+    let patterns = api.codes.iter().map(pattern);
+    let code_docs = api.codes.iter().map(|code| code_docs(code.error).outer());
     let unknown = Docs::new("An undocumented error code, as the portal sent it.").outer();
-    let constants = api.errors.iter().map(|error| {
-        let (name, code) = (ident(&naming::constant_of(&error.name)), &error.code);
+    let constants = api.codes.iter().map(|RustCode { error, constant }| {
+        let (name, code) = (ident(constant), &error.code);
         let docs =
             Docs::default().raw_paragraph(&format!("[`ErrorCode::{0}`](super::ErrorCode::{0}).", error.name)).outer();
         quote!(#docs pub const #name: &str = #code;)
@@ -55,14 +54,14 @@ pub(super) fn codes(api: &Api) -> Source {
 }
 
 /// Returns the path of a code's constant.
-fn code_path(error: &ErrorCode) -> TokenStream {
-    let name = ident(&naming::constant_of(&error.name));
+fn code_path(code: &RustCode<'_>) -> TokenStream {
+    let name = ident(&code.constant);
     quote!(codes::#name)
 }
 
 /// Returns the pattern that matches a code and its aliases.
-fn pattern(error: &ErrorCode) -> TokenStream {
-    let (code, aliases) = (code_path(error), &error.aliases);
+fn pattern(code: &RustCode<'_>) -> TokenStream {
+    let (code, aliases) = (code_path(code), &code.error.aliases);
     quote!(#code #(| #aliases)*)
 }
 
@@ -85,12 +84,15 @@ fn code_docs(error: &ErrorCode) -> Docs {
 pub(super) fn of_method(api: &RustApi<'_>, request: &RustMethod<'_>) -> Vec<TokenStream> {
     let (name, method) = (ident(&request.error_ident), request.method);
     let enum_docs = Docs::default().raw_paragraph(&format!("The errors of {}.", docs::code(&method.name))).outer();
-    let errors: Vec<_> = method.errors.iter().map(|error| api.error(error.error)).collect();
-    let variants: Vec<_> = errors.iter().map(|error| ident(&error.name)).collect();
-    let codes: Vec<_> = errors.iter().map(|error| code_path(error)).collect();
-    let variant_docs = method.errors.iter().map(|error| docs::method_error(error, api.error(error.error)).outer());
+    let errors: Vec<_> = method.errors.iter().map(|error| api.code(error.error)).collect();
+    let variants: Vec<_> = errors.iter().map(|code| ident(&code.error.name)).collect();
+    let codes: Vec<_> = errors.iter().map(|code| code_path(code)).collect();
+    let variant_docs = method.errors.iter().map(|error| {
+        let causes: Vec<_> = request.causes.iter().filter(|cause| cause.error == error.error).collect();
+        docs::method_error(api.code(error.error).error, &causes).outer()
+    });
     let other = Docs::new("Any error code not listed above.").outer();
-    let patterns = errors.iter().map(|error| pattern(error));
+    let patterns = errors.iter().map(|code| pattern(code));
     let constants: Vec<_> = request.causes.iter().map(|cause| ident(&cause.ident)).collect();
     let mut groups = vec![quote! {
         #enum_docs
@@ -99,7 +101,7 @@ pub(super) fn of_method(api: &RustApi<'_>, request: &RustMethod<'_>) -> Vec<Toke
         pub enum #name { #(#variant_docs #variants,)* #other Other(ErrorCode) }
     }];
     if !constants.is_empty() {
-        let definitions = request.causes.iter().map(|cause| constant(api.error(cause.error), cause));
+        let definitions = request.causes.iter().map(|cause| constant(api.code(cause.error), cause));
         groups.push(quote!(impl #name { #(#definitions)* }));
     }
     let from_code = match errors.as_slice() {
@@ -124,9 +126,9 @@ pub(super) fn of_method(api: &RustApi<'_>, request: &RustMethod<'_>) -> Vec<Toke
 /// /// Another call is creating the chat. Fix: Try again later.
 /// pub const LOCKED: Cause = Cause::new(codes::REQUEST_VALIDATION, "Locked").when(…).fix("Try again later.").retry();
 /// ```
-fn constant(error: &ErrorCode, item: &RustCause<'_>) -> TokenStream {
+fn constant(code: &RustCode<'_>, item: &RustCause<'_>) -> TokenStream {
     let Cause { name, fields, when, fix, retry, at: _ } = item.cause;
-    let (constant, code, docs) = (ident(&item.ident), code_path(error), docs::cause(item.cause).outer());
+    let (constant, code, docs) = (ident(&item.ident), code_path(code), docs::cause(item.cause).outer());
     let fields = if fields.is_empty() { TokenStream::new() } else { quote!(.fields(&[#(#fields),*])) };
     let retry = if *retry { quote!(.retry()) } else { TokenStream::new() };
     quote! {

@@ -1,6 +1,6 @@
 //! Conflicts between Rust names, and with names that are reserved.
 
-use super::{RustApi, RustBody, RustField, RustShape, RustStruct, RustType, StructKind};
+use super::{RustApi, RustBody, RustCode, RustField, RustShape, RustStruct, RustType, StructKind};
 use crate::naming::{self, FileKind};
 use bitrix24_model::{Diagnostic, NodePath};
 use std::collections::{HashMap, HashSet};
@@ -154,10 +154,9 @@ impl Conflicts {
 
     /// Checks the constants of error codes: different PascalCase names can have the same constant.
     fn codes(&mut self, api: &RustApi<'_>) {
-        let mut constants: HashMap<String, &str> = HashMap::new();
-        for error in &api.model.errors {
-            let constant = naming::constant_of(&error.name);
-            let other = constants.insert(constant.clone(), &error.name).filter(|other| *other != error.name);
+        let mut constants: HashMap<&str, &str> = HashMap::new();
+        for RustCode { error, constant } in &api.codes {
+            let other = constants.insert(constant, &error.name).filter(|other| *other != error.name);
             if let Some(other) = other {
                 let message = format!("the errors `{other}` and `{}` have the same constant `{constant}`", error.name);
                 self.report(&error.at, message, "rename one of the two");
@@ -242,7 +241,7 @@ impl Conflicts {
             let mut names: HashMap<&str, &str> = HashMap::new();
             for cause in &method.causes {
                 let (name, ident) = (&cause.cause.name, cause.ident.as_str());
-                let is_error = method.method.errors.iter().any(|error| api.error(error.error).name == ident);
+                let is_error = method.method.errors.iter().any(|error| api.model.error(error.error).name == ident);
                 let other = match names.insert(ident, name) {
                     Some(other) => format!("the one of `{other}`"),
                     None if is_error => "an error of the method".to_owned(),

@@ -135,12 +135,12 @@ impl Differ<'_> {
 
 /// Returns the names of a method's errors.
 fn error_names<'a>(api: &RustApi<'a>, method: &RustMethod<'a>) -> Vec<&'a str> {
-    method.method.errors.iter().map(|error| api.error(error.error).name.as_str()).collect()
+    method.method.errors.iter().map(|error| api.model.error(error.error).name.as_str()).collect()
 }
 
 /// Returns the causes of a method's errors, each with the name of its error.
 fn causes<'a>(api: &RustApi<'a>, method: &'a RustMethod<'a>) -> Vec<(&'a str, &'a RustCause<'a>)> {
-    method.causes.iter().map(|cause| (api.error(cause.error).name.as_str(), cause)).collect()
+    method.causes.iter().map(|cause| (api.model.error(cause.error).name.as_str(), cause)).collect()
 }
 
 fn fields(cause: &Cause) -> String {
