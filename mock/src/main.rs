@@ -73,10 +73,12 @@ fn main() -> ExitCode {
 
 #[tokio::main(flavor = "current_thread")]
 async fn run(arguments: Arguments) -> Result<(), Box<dyn std::error::Error>> {
+    // Before anybody knows the address, so that a signal sent right after it is not lost.
+    let interrupted = interrupted()?;
     let portal = builder(arguments)?.start().await?;
     println!("listening on {}", portal.url());
     std::io::stdout().flush()?;
-    interrupted().await?;
+    interrupted.await?;
     portal.stop().await;
     Ok(())
 }
@@ -115,16 +117,20 @@ fn builder(arguments: Arguments) -> Result<MockPortalBuilder, Box<dyn std::error
     Ok(builder)
 }
 
-/// Waits for Ctrl-C, or for the signal that terminates a process.
-async fn interrupted() -> std::io::Result<()> {
+/// Listens for Ctrl-C and for the signal that terminates a process, and returns a future that ends with either.
+fn interrupted() -> std::io::Result<impl Future<Output = std::io::Result<()>>> {
     #[cfg(unix)]
     {
-        let mut terminated = tokio::signal::unix::signal(tokio::signal::unix::SignalKind::terminate())?;
-        tokio::select! {
-            result = tokio::signal::ctrl_c() => result,
-            _ = terminated.recv() => Ok(()),
-        }
+        use tokio::signal::unix::{SignalKind, signal};
+        let (mut interrupted, mut terminated) = (signal(SignalKind::interrupt())?, signal(SignalKind::terminate())?);
+        Ok(async move {
+            tokio::select! {
+                _ = interrupted.recv() => {}
+                _ = terminated.recv() => {}
+            }
+            Ok(())
+        })
     }
     #[cfg(not(unix))]
-    tokio::signal::ctrl_c().await
+    Ok(tokio::signal::ctrl_c())
 }
