@@ -11,7 +11,7 @@ use bitrix24::auth::{App, FileStore, MemoryStore, Token, TokenStore};
 use bitrix24::mail::message::CreateChat;
 use bitrix24::{Client, ClientBuilder};
 use bitrix24_mock::{Failure, Fault, FaultRule, MockPortal};
-use common::{APP, Folder, STEADY, World};
+use common::{APP, Folder, Harness, STEADY};
 use tracing_subscriber::filter::LevelFilter;
 use tracing_subscriber::fmt::format::FmtSpan;
 
@@ -76,18 +76,18 @@ impl Shown {
 }
 
 struct Run {
-    world: World,
+    harness: Harness,
     shown: Shown,
 }
 
 impl Run {
     async fn new() -> Self {
         let portal = MockPortal::builder().webhook(1, "wh00kSecret").token("acc3ssToken").refresh_token("r3freshToken");
-        let mut world = World::of(portal.code("c0deOfOAuth")).await;
+        let mut harness = Harness::of(portal.code("c0deOfOAuth")).await;
         let shown = Shown::default();
         let seen = shown.clone();
-        world.watch(move |request| seen.add(request));
-        Self { world, shown }
+        harness.watch(move |request| seen.add(request));
+        Self { harness, shown }
     }
 
     /// Makes a failing call and records everything that can be printed.
@@ -103,33 +103,34 @@ impl Run {
     }
 
     fn app(&self, secret: &str, store: impl TokenStore) -> ClientBuilder {
-        let app = App::new(APP.0, secret).server(self.world.portal.oauth_url());
+        let app = App::new(APP.0, secret).server(self.harness.portal.oauth_url());
         self.shown.add(&app);
-        self.world.app_as(app, store)
+        self.harness.app_as(app, store)
     }
 
     /// Makes calls with every kind of authorization against a fault, whose response can contain the secret.
     async fn every_way_in(&self, fault: &dyn Fn(&str) -> Fault) {
-        let endpoint = self.world.portal.client_endpoint();
-        self.world.portal.fault(FaultRule::new(fault("wh00kSecret")));
-        self.fail(self.world.webhook()).await;
-        self.world.portal.reset();
-        self.world.portal.fault(FaultRule::new(fault("acc3ssToken")));
+        let endpoint = self.harness.portal.client_endpoint();
+        self.harness.portal.fault(FaultRule::new(fault("wh00kSecret")));
+        self.fail(self.harness.webhook()).await;
+        self.harness.portal.reset();
+        self.harness.portal.fault(FaultRule::new(fault("acc3ssToken")));
         for builder in [Client::builder(), Client::builder().token_in_body()] {
-            self.fail(self.world.living(builder.oauth(&endpoint, "acc3ssToken"))).await;
+            self.fail(self.harness.living(builder.oauth(&endpoint, "acc3ssToken"))).await;
         }
         let store = MemoryStore::new(Token::new("acc3ssToken", "r3freshToken"));
         self.shown.add(&store);
         self.fail(self.app(APP.1, store)).await;
-        self.world.portal.reset();
+        self.harness.portal.reset();
     }
 
     /// Records failures of the authorization.
     async fn refused(&self) {
-        let wrong = self.world.portal.webhook_url().replace("wh00kSecret", "wr0ngToken");
-        self.fail(self.world.living(Client::builder().webhook(&wrong))).await;
-        self.fail(self.world.living(Client::builder().oauth(&self.world.portal.client_endpoint(), "wr0ngToken"))).await;
-        self.world.portal.expire_token();
+        let wrong = self.harness.portal.webhook_url().replace("wh00kSecret", "wr0ngToken");
+        self.fail(self.harness.living(Client::builder().webhook(&wrong))).await;
+        self.fail(self.harness.living(Client::builder().oauth(&self.harness.portal.client_endpoint(), "wr0ngToken")))
+            .await;
+        self.harness.portal.expire_token();
         let folder = Folder::new("secrets");
         let store = FileStore::new(folder.file("tokens.json"));
         store.save(&Token::new("acc3ssToken", "r3freshToken")).await.unwrap();
@@ -137,7 +138,7 @@ impl Run {
         self.fail(self.app("wr0ngSecret", store.clone())).await;
         let client = self.app("wr0ngSecret", MemoryStore::default()).build().unwrap();
         self.shown.error(&client.authorize("c0deOfOAuth").await.unwrap_err());
-        self.world.portal.revoke_refresh_token();
+        self.harness.portal.revoke_refresh_token();
         self.fail(self.app(APP.1, store)).await;
     }
 

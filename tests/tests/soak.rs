@@ -19,7 +19,7 @@ use bitrix24::runtime::Runtime;
 use bitrix24::transport::{BoxFuture, HttpRequest, HttpResponse, ReqwestTransport, SendError, Transport};
 use bitrix24::{Client, Error, ErrorKind, Method};
 use bitrix24_mock::{Fault, FaultRule, MockPortal};
-use common::{APP, Clock, Folder, Hook, Steady, World, secs};
+use common::{APP, Clock, Folder, Harness, Hook, Steady, secs};
 use serde_json::{Value as Json, json};
 
 /// The number of concurrent calls.
@@ -92,13 +92,14 @@ struct Soak {
 impl Soak {
     /// Creates a test with a virtual clock.
     async fn new(store: impl TokenStore) -> Arc<Self> {
-        let mut world = World::of(MockPortal::builder().max_recorded_requests(0)).await;
-        let (hook, expiries) = expiring(world.portal.clone());
-        world.watch(move |request| hook(request));
-        let builder = world.app(store).rate_limit(RateLimit::UNLIMITED).retry_budget(BUDGET).total_timeout(secs(3_600));
+        let mut harness = Harness::of(MockPortal::builder().max_recorded_requests(0)).await;
+        let (hook, expiries) = expiring(harness.portal.clone());
+        harness.watch(move |request| hook(request));
+        let builder =
+            harness.app(store).rate_limit(RateLimit::UNLIMITED).retry_budget(BUDGET).total_timeout(secs(3_600));
         let client = builder.build().unwrap();
         let faults = [faults(), delays()].concat();
-        Self::of(world.portal, client, faults, Some(world.clock), expiries)
+        Self::of(harness.portal, client, faults, Some(harness.clock), expiries)
     }
 
     /// Creates a test on many threads with the system's clock and without waits.

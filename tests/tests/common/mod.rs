@@ -1,5 +1,5 @@
 //! A portal and its clients with a shared virtual clock.
-#![allow(dead_code, unreachable_pub, reason = "not every test that lives in this world needs all of it")]
+#![allow(dead_code, unreachable_pub, reason = "not every test that lives in this harness needs all of it")]
 
 mod clock;
 mod wire;
@@ -21,14 +21,14 @@ pub const APP: (&str, &str) = ("local.app", "cl1entSecret");
 
 /// A portal over real HTTP with a clock shared with its clients. It requires a single-threaded runtime, where idleness can
 /// be detected.
-pub struct World {
+pub struct Harness {
     pub portal: Arc<MockPortal>,
     pub clock: Clock,
     reqwest: ReqwestTransport,
     hook: Option<Hook>,
 }
 
-impl World {
+impl Harness {
     /// Creates a portal with default options.
     pub async fn new() -> Self {
         Self::of(MockPortal::builder()).await

@@ -9,7 +9,7 @@ use bitrix24::transport::BoxFuture;
 use bitrix24::{Client, Error};
 use bitrix24_mock::{Authorization, MockPortal};
 
-use crate::common::{APP, Folder, World, secs};
+use crate::common::{APP, Folder, Harness, secs};
 
 fn first() -> MemoryStore {
     MemoryStore::new(Token::new("newtoken", "newrefresh"))
@@ -31,14 +31,14 @@ async fn at_once(client: &Client, count: i64) -> usize {
 
 #[tokio::test]
 async fn calls_with_an_expired_token_share_one_refresh() {
-    let world = World::new().await;
+    let harness = Harness::new().await;
     let store = first();
-    let client = world.app(store.clone()).rate_limit(bitrix24::limits::RateLimit::UNLIMITED).build().unwrap();
+    let client = harness.app(store.clone()).rate_limit(bitrix24::limits::RateLimit::UNLIMITED).build().unwrap();
     assert_eq!(at_once(&client, 64).await, 64);
-    world.portal.expire_token();
+    harness.portal.expire_token();
     assert_eq!(at_once(&client, 64).await, 64);
     assert_eq!(client.stats().refreshes, 1);
-    assert_eq!(world.portal.token().as_deref(), Some("access1"));
+    assert_eq!(harness.portal.token().as_deref(), Some("access1"));
     assert_eq!(store.token().unwrap().access.reveal(), "access1");
     assert_eq!(store.token().unwrap().refresh.reveal(), "refresh1");
 }
@@ -62,26 +62,26 @@ async fn threads_share_every_refresh() {
 
 #[tokio::test]
 async fn a_token_is_refreshed_after_an_hour() {
-    let world = World::new().await;
-    let client = world.app(first()).build().unwrap();
-    world.portal.expire_token();
+    let harness = Harness::new().await;
+    let client = harness.app(first()).build().unwrap();
+    harness.portal.expire_token();
     client.call(&CreateChat::new(1)).await.unwrap();
-    world.portal.advance(secs(3_599));
+    harness.portal.advance(secs(3_599));
     client.call(&CreateChat::new(2)).await.unwrap();
     assert_eq!(client.stats().refreshes, 1, "the portal says when it is time, and no timer");
-    world.portal.advance(secs(1));
+    harness.portal.advance(secs(1));
     client.call(&CreateChat::new(3)).await.unwrap();
     assert_eq!(client.stats().refreshes, 2);
 }
 
 #[tokio::test]
 async fn the_identical_request_is_sent_after_a_refresh() {
-    let world = World::new().await;
-    let client = world.app(first()).build().unwrap();
-    world.portal.expire_token();
+    let harness = Harness::new().await;
+    let client = harness.app(first()).build().unwrap();
+    harness.portal.expire_token();
     let answer = client.call_with_metadata(&CreateChat::new(15)).await.unwrap();
     assert_eq!(answer.attempts, 2);
-    let requests = world.portal.requests();
+    let requests = harness.portal.requests();
     let [before, after] = &requests[..] else { panic!("{requests:?}") };
     assert_eq!((before.status(), after.status()), (Some(401), Some(200)));
     assert_eq!(before.body(), after.body());
@@ -95,11 +95,11 @@ async fn the_identical_request_is_sent_after_a_refresh() {
 
 #[tokio::test]
 async fn a_token_can_go_into_the_body_where_a_proxy_drops_the_header() {
-    let world = World::new().await;
-    let client = world.app(first()).token_in_body().build().unwrap();
-    world.portal.expire_token();
+    let harness = Harness::new().await;
+    let client = harness.app(first()).token_in_body().build().unwrap();
+    harness.portal.expire_token();
     assert!(client.call(&CreateChat::new(15)).await.unwrap().success);
-    let requests = world.portal.requests();
+    let requests = harness.portal.requests();
     assert!(requests.iter().all(|request| request.authorization() == Authorization::Body), "{requests:?}");
     assert_eq!(requests[1].params(), &serde_json::json!({ "messageId": 15 }));
 }
@@ -120,90 +120,91 @@ impl TokenStore for Noted {
 
 #[tokio::test]
 async fn new_tokens_are_kept_before_they_are_used() {
-    let mut world = World::new().await;
+    let mut harness = Harness::new().await;
     let notes = Arc::new(Mutex::new(Vec::new()));
     let heard = notes.clone();
-    world.watch(move |request| {
+    harness.watch(move |request| {
         let token = request.headers().find(|(name, _)| *name == "Authorization");
         heard.lock().unwrap().extend(token.map(|(_, value)| value.replace("Bearer", "used")));
     });
-    let client = world.app(Noted(first(), notes.clone())).build().unwrap();
-    world.portal.expire_token();
+    let client = harness.app(Noted(first(), notes.clone())).build().unwrap();
+    harness.portal.expire_token();
     client.call(&CreateChat::new(15)).await.unwrap();
     assert_eq!(*notes.lock().unwrap(), ["used newtoken", "kept access1", "used access1"]);
 }
 
 #[tokio::test]
 async fn a_code_brings_the_first_tokens() {
-    let world = World::new().await;
+    let harness = Harness::new().await;
     let store = MemoryStore::default();
-    let client = world.app(store.clone()).build().unwrap();
+    let client = harness.app(store.clone()).build().unwrap();
     let Err(Error::Auth(error)) = client.call(&CreateChat::new(15)).await else { panic!("called without tokens") };
     assert_eq!((error.kind(), error.context().attempts()), (AuthErrorKind::AuthorizeAgain, 0));
-    client.authorize(world.portal.issue_code()).await.unwrap();
+    client.authorize(harness.portal.issue_code()).await.unwrap();
     client.call(&CreateChat::new(15)).await.unwrap();
     let token = store.token().unwrap();
     assert_eq!(token.member_id.as_deref(), Some("0123456789abcdef0123456789abcdef"));
-    assert_eq!(token.client_endpoint, Some(world.portal.client_endpoint()));
+    assert_eq!(token.client_endpoint, Some(harness.portal.client_endpoint()));
     assert_eq!((token.user_id, token.expires_at), (Some(1), Some(1_700_003_600)));
 }
 
 #[tokio::test]
 async fn an_expired_code_is_rejected() {
-    let world = World::new().await;
-    let client = world.app(MemoryStore::default()).build().unwrap();
-    let code = world.portal.issue_code();
-    world.portal.advance(secs(31));
+    let harness = Harness::new().await;
+    let client = harness.app(MemoryStore::default()).build().unwrap();
+    let code = harness.portal.issue_code();
+    harness.portal.advance(secs(31));
     let error = client.authorize(code).await.unwrap_err();
     assert_eq!((error.kind(), error.code()), (AuthErrorKind::AuthorizeAgain, Some("invalid_grant")));
 }
 
 #[tokio::test]
 async fn a_dead_refresh_token_says_to_authorize_again_and_a_code_mends_it() {
-    let world = World::new().await;
-    let client = world.app(first()).build().unwrap();
-    world.portal.expire_token();
-    world.portal.revoke_refresh_token();
+    let harness = Harness::new().await;
+    let client = harness.app(first()).build().unwrap();
+    harness.portal.expire_token();
+    harness.portal.revoke_refresh_token();
     let Err(Error::Auth(error)) = client.call(&CreateChat::new(15)).await else { panic!("called") };
     assert_eq!((error.kind(), error.code()), (AuthErrorKind::AuthorizeAgain, Some("invalid_grant")));
     assert!(error.to_string().contains("install the application or authorize it again"), "{error}");
     assert!(!error.context().is_retryable());
-    client.authorize(world.portal.issue_code()).await.unwrap();
+    client.authorize(harness.portal.issue_code()).await.unwrap();
     client.call(&CreateChat::new(15)).await.unwrap();
 }
 
 #[tokio::test]
 async fn a_rejected_application_differs_from_an_invalid_token() {
-    let world = World::new().await;
-    let wrong = App::new(APP.0, "wr0ngSecret").server(world.portal.oauth_url());
-    let client = world.app_as(wrong, first()).build().unwrap();
-    world.portal.expire_token();
+    let harness = Harness::new().await;
+    let wrong = App::new(APP.0, "wr0ngSecret").server(harness.portal.oauth_url());
+    let client = harness.app_as(wrong, first()).build().unwrap();
+    harness.portal.expire_token();
     let Err(Error::Auth(error)) = client.call(&CreateChat::new(15)).await else { panic!("called") };
     assert_eq!((error.kind(), error.code()), (AuthErrorKind::Rejected, Some("invalid_client")));
-    assert!(world.portal.refresh_token().is_some(), "nothing was used up");
+    assert!(harness.portal.refresh_token().is_some(), "nothing was used up");
 }
 
 #[tokio::test]
 async fn a_token_from_the_caller_is_not_refreshed() {
-    let world = World::new().await;
-    let client = world.living(Client::builder().oauth(&world.portal.client_endpoint(), "newtoken")).build().unwrap();
+    let harness = Harness::new().await;
+    let client =
+        harness.living(Client::builder().oauth(&harness.portal.client_endpoint(), "newtoken")).build().unwrap();
     client.call(&CreateChat::new(15)).await.unwrap();
-    world.portal.expire_token();
+    harness.portal.expire_token();
     let Err(Error::Api(error)) = client.call(&CreateChat::new(15)).await else { panic!("called") };
     assert_eq!((error.code(), error.status(), client.stats().requests), ("expired_token", 401, 2));
 }
 
 #[tokio::test]
 async fn tokens_in_a_file_outlive_the_client() {
-    let world = World::new().await;
+    let harness = Harness::new().await;
     let folder = Folder::new("outlive");
     let store = FileStore::new(folder.file("tokens.json"));
     store.save(&Token::new("newtoken", "newrefresh")).await.unwrap();
-    let client = world.app(store.clone()).build().unwrap();
-    world.portal.expire_token();
+    let client = harness.app(store.clone()).build().unwrap();
+    harness.portal.expire_token();
     client.call(&CreateChat::new(1)).await.unwrap();
     drop(client);
-    let next = world.app(store).build().unwrap();
+    let next = harness.app(store).build().unwrap();
     next.call(&CreateChat::new(2)).await.unwrap();
     assert_eq!(next.stats().requests, 1, "the kept token is good");
     assert_eq!(next.stats().refreshes, 0);

@@ -10,7 +10,7 @@ use bitrix24_mock::Failure;
 use bitrix24_model::{Category, ErrorCode, Retry};
 use serde_json::{Value as Json, json};
 
-use crate::common::{STEADY, World};
+use crate::common::{Harness, STEADY};
 
 /// What the client made of a failure.
 #[derive(Debug, PartialEq, Eq)]
@@ -31,36 +31,36 @@ impl Made {
 
 /// A call of a method that fails so once, and works then.
 async fn call(
-    world: &World,
+    harness: &Harness,
     client: &Client,
     failure: &Failure,
     effect: Effect,
     key: bool,
 ) -> (Result<Json, Error>, usize) {
-    world.portal.clear_requests();
-    world.portal.on_raw("any.method", |_| Ok(json!(7)));
-    world.portal.script_raw("any.method", [Err(failure.clone())]);
+    harness.portal.clear_requests();
+    harness.portal.on_raw("any.method", |_| Ok(json!(7)));
+    harness.portal.script_raw("any.method", [Err(failure.clone())]);
     let call = client.request_raw("any.method", &json!({})).effect(effect);
     let call = if key { call.idempotency_key("key") } else { call.without_idempotency_key() };
     let outcome = call.send().await.map(|answer| answer.result);
-    let requests = world.portal.requests().len();
+    let requests = harness.portal.requests().len();
     // What was not used up must not meet the next call.
-    world.portal.reset();
+    harness.portal.reset();
     (outcome, requests)
 }
 
 async fn made(failure: &Failure) -> Made {
-    let world = World::new().await;
+    let harness = Harness::new().await;
     let once =
-        world.webhook().retry(NoRetry).on_operating_limit(bitrix24::limits::OnOperatingLimit::Fail).build().unwrap();
-    let error = call(&world, &once, failure, Effect::Write, false).await.0.unwrap_err();
+        harness.webhook().retry(NoRetry).on_operating_limit(bitrix24::limits::OnOperatingLimit::Fail).build().unwrap();
+    let error = call(&harness, &once, failure, Effect::Write, false).await.0.unwrap_err();
     let mut repeated = [false; 3];
     for (at, (effect, key)) in
         [(Effect::Read, false), (Effect::Write, true), (Effect::Write, false)].into_iter().enumerate()
     {
         // A client of its own, as limits that one has met hold for its next calls.
-        let client = world.webhook().retry(STEADY).build().unwrap();
-        let (outcome, requests) = call(&world, &client, failure, effect, key).await;
+        let client = harness.webhook().retry(STEADY).build().unwrap();
+        let (outcome, requests) = call(&harness, &client, failure, effect, key).await;
         repeated[at] = requests == 2;
         assert_eq!(outcome.is_ok(), repeated[at], "{failure:?}");
     }
@@ -89,27 +89,27 @@ async fn every_code_that_any_method_can_have_is_judged_as_the_specs_say() {
 
 #[tokio::test]
 async fn a_code_of_one_module_is_judged_by_the_causes_of_its_methods() {
-    let world = World::new().await;
-    let api = world.portal.specs();
+    let harness = Harness::new().await;
+    let api = harness.portal.specs();
     let documented = api.methods.iter().flat_map(|method| &method.errors);
     for error in documented.filter(|error| api.error(error.error).retry == Retry::Later) {
         assert!(error.causes.iter().any(|cause| cause.retry), "{}", api.error(error.error).name);
     }
-    let client = world.webhook().retry(STEADY).build().unwrap();
-    world.portal.script::<Delete>([Err(Failure::error("NoteCollectionUnderImport"))]);
+    let client = harness.webhook().retry(STEADY).build().unwrap();
+    harness.portal.script::<Delete>([Err(Failure::error("NoteCollectionUnderImport"))]);
     assert_eq!(client.call_with_metadata(&Delete::new(7)).await.unwrap().attempts, 2);
 }
 
 #[tokio::test]
 async fn what_is_to_be_refreshed_is() {
-    let world = World::new().await;
-    let refreshed = world.portal.specs().errors.iter().filter(|error| error.retry == Retry::Refresh);
+    let harness = Harness::new().await;
+    let refreshed = harness.portal.specs().errors.iter().filter(|error| error.retry == Retry::Refresh);
     let codes: Vec<_> = refreshed.map(|error| error.code.clone()).collect();
     assert_eq!(codes, ["expired_token"]);
     for code in codes {
         let store = MemoryStore::new(Token::new("newtoken", "newrefresh"));
-        let client = world.app(store).retry(NoRetry).build().unwrap();
-        world.portal.script_raw("any.method", [Err(Failure::error(&code)), Ok(json!(7))]);
+        let client = harness.app(store).retry(NoRetry).build().unwrap();
+        harness.portal.script_raw("any.method", [Err(Failure::error(&code)), Ok(json!(7))]);
         assert_eq!(client.call_raw("any.method", &json!({})).await.unwrap(), 7);
         assert_eq!(client.stats().refreshes, 1);
     }

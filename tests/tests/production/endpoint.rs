@@ -8,12 +8,12 @@ use bitrix24::observe::{CallInfo, Event, Observer};
 use bitrix24::retry::NoRetry;
 use bitrix24_mock::{Authorization, Fault, FaultRule, MockPortal};
 
-use crate::common::World;
+use crate::common::Harness;
 
 #[tokio::test]
 async fn a_webhook_works_in_every_form_that_people_paste() {
-    let world = World::new().await;
-    let (url, host) = (world.portal.url(), world.portal.address());
+    let harness = Harness::new().await;
+    let (url, host) = (harness.portal.url(), harness.portal.address());
     let forms = [
         format!("{url}/rest/1/s3cr3t/"),
         format!("{url}/rest/1/s3cr3t"),
@@ -28,21 +28,21 @@ async fn a_webhook_works_in_every_form_that_people_paste() {
         format!("HTTP://{host}/rest/1/s3cr3t/"),
     ];
     for form in &forms {
-        let client = world.living(Client::builder().webhook(form)).build().unwrap();
+        let client = harness.living(Client::builder().webhook(form)).build().unwrap();
         assert!(client.call(&CreateChat::new(15)).await.unwrap().success, "{form}");
         assert_eq!(client.host(), host.to_string());
     }
-    let calls = world.portal.calls::<CreateChat>();
+    let calls = harness.portal.calls::<CreateChat>();
     calls.times(forms.len());
     assert!(calls.requests().all(|request| request.authorization() == Authorization::Webhook));
 }
 
 #[tokio::test]
 async fn a_portal_is_called_by_its_bare_url_and_by_its_endpoint() {
-    let world = World::new().await;
-    let url = world.portal.url();
+    let harness = Harness::new().await;
+    let url = harness.portal.url();
     for base in [url.clone(), format!("{url}/"), format!("{url}/rest/"), format!("{url}/rest/api/")] {
-        let client = world.living(Client::builder().oauth(&base, "newtoken")).build().unwrap();
+        let client = harness.living(Client::builder().oauth(&base, "newtoken")).build().unwrap();
         assert!(client.call(&CreateChat::new(15)).await.unwrap().success, "{base}");
     }
 }
@@ -73,30 +73,30 @@ impl Observer for Moves {
 
 #[tokio::test]
 async fn a_renamed_portal_is_followed_once_and_reported() {
-    let world = World::new().await;
+    let harness = Harness::new().await;
     let renamed = MockPortal::start().await;
-    world.portal.fault(FaultRule::new(Fault::Moved(renamed.url())));
+    harness.portal.fault(FaultRule::new(Fault::Moved(renamed.url())));
     let moves = Moves::default();
-    let client = world.webhook().observer(moves.clone()).build().unwrap();
+    let client = harness.webhook().observer(moves.clone()).build().unwrap();
     let answer = client.call_with_metadata(&CreateChat::new(15)).await.unwrap();
     let host = renamed.address().to_string();
     assert_eq!((answer.moved_to.as_deref(), answer.attempts), (Some(host.as_str()), 2));
     assert_eq!(*moves.0.lock().unwrap(), [host]);
-    let (before, after) = (&world.portal.requests()[0], &renamed.requests()[0]);
+    let (before, after) = (&harness.portal.requests()[0], &renamed.requests()[0]);
     assert_eq!(before.body(), after.body());
     assert_eq!(before.header("Idempotency-Key"), after.header("Idempotency-Key"));
     // The address is the caller's to change: the next call goes to the old one first.
     client.call(&CreateChat::new(16)).await.unwrap();
-    assert_eq!(world.portal.requests().len(), 2);
+    assert_eq!(harness.portal.requests().len(), 2);
 }
 
 #[tokio::test]
 async fn a_portal_that_moves_twice_is_not_chased() {
-    let world = World::new().await;
+    let harness = Harness::new().await;
     let [renamed, third] = [MockPortal::start().await, MockPortal::start().await];
-    world.portal.fault(FaultRule::new(Fault::Moved(renamed.url())));
+    harness.portal.fault(FaultRule::new(Fault::Moved(renamed.url())));
     renamed.fault(FaultRule::new(Fault::Moved(third.url())));
-    let client = world.webhook().retry(NoRetry).build().unwrap();
+    let client = harness.webhook().retry(NoRetry).build().unwrap();
     let error = client.call(&CreateChat::new(15)).await.unwrap_err();
     assert!(!error.may_have_executed());
     assert!(error.to_string().contains(&third.address().to_string()), "{error}");

@@ -12,7 +12,7 @@ use bitrix24::note::collection::{Add, AddFields, Get};
 use bitrix24::observe::{CallInfo, Event, Observer};
 use bitrix24_mock::{Failure, Fault, FaultRule};
 
-use crate::common::{STEADY, World, secs};
+use crate::common::{Harness, STEADY, secs};
 
 #[derive(Clone, Default)]
 struct Log(Arc<Mutex<Vec<String>>>);
@@ -40,16 +40,16 @@ impl Observer for Log {
 
 #[tokio::test]
 async fn an_observer_receives_every_event_of_a_call() {
-    let world = World::new().await;
+    let harness = Harness::new().await;
     let log = Log::default();
     let store = MemoryStore::new(Token::new("newtoken", "newrefresh"));
-    let client = world.app(store).observer(log.clone()).retry(STEADY).build().unwrap();
+    let client = harness.app(store).observer(log.clone()).retry(STEADY).build().unwrap();
     client.call(&Get::new(1)).await.unwrap();
     // The first call has to get the token from the store.
     assert_eq!(log.take(), ["read Refreshing", "read sends 1", "read ends Some(200) None Yes after 1"]);
 
-    world.portal.expire_token();
-    world.portal.fault(FaultRule::new(Fault::ResetAfter).nth(2));
+    harness.portal.expire_token();
+    harness.portal.fault(FaultRule::new(Fault::ResetAfter).nth(2));
     client.call(&Add::new(AddFields::new("Heard"))).await.unwrap();
     assert_eq!(
         log.take(),
@@ -63,7 +63,7 @@ async fn an_observer_receives_every_event_of_a_call() {
         ]
     );
 
-    world.portal.fault(FaultRule::new(Fault::Fails(Failure::error("AccessDenied"))));
+    harness.portal.fault(FaultRule::new(Fault::Fails(Failure::error("AccessDenied"))));
     client.call(&Get::new(1)).await.unwrap_err();
     let end = "read ends Some(403) Some(\"BITRIX_REST_V3_EXCEPTION_ACCESSDENIEDEXCEPTION\") No after 1";
     assert_eq!(log.take(), ["read sends 1", end]);
@@ -71,11 +71,11 @@ async fn an_observer_receives_every_event_of_a_call() {
 
 #[tokio::test]
 async fn an_observer_receives_waits_for_limits() {
-    let world = World::new().await;
+    let harness = Harness::new().await;
     let log = Log::default();
-    let builder = world.webhook().observer(log.clone()).rate_limit(RateLimit::new(1, 0.5));
+    let builder = harness.webhook().observer(log.clone()).rate_limit(RateLimit::new(1, 0.5));
     let client = builder.total_timeout(secs(3_600)).build().unwrap();
-    world.portal.fault(FaultRule::new(Fault::TooMany).nth(2));
+    harness.portal.fault(FaultRule::new(Fault::TooMany).nth(2));
     for id in 1..=2 {
         client.call(&Get::new(id)).await.unwrap();
     }
@@ -96,45 +96,45 @@ async fn an_observer_receives_waits_for_limits() {
 
 #[tokio::test]
 async fn the_numbers_of_a_client_add_up() {
-    let world = World::new().await;
-    let client = world.webhook().retry(STEADY).build().unwrap();
+    let harness = Harness::new().await;
+    let client = harness.webhook().retry(STEADY).build().unwrap();
     client.call(&Get::new(1)).await.unwrap();
-    world.portal.fault(FaultRule::new(Fault::ResetAfter).method(Add::NAME).nth(1));
+    harness.portal.fault(FaultRule::new(Fault::ResetAfter).method(Add::NAME).nth(1));
     client.call(&Add::new(AddFields::new("Counted"))).await.unwrap();
     client.call(&Get::new(1_000)).await.unwrap_err();
     let stats = client.clone().stats();
     assert_eq!((stats.calls, stats.succeeded, stats.failed, stats.cancelled), (3, 2, 1, 0));
     assert_eq!((stats.requests, stats.retries, stats.replayed, stats.refreshes, stats.waits), (4, 1, 1, 0, 0));
     assert_eq!(stats.operating[Get::NAME].used, 0.04);
-    assert_eq!(stats.requests, world.portal.requests().len() as u64);
+    assert_eq!(stats.requests, harness.portal.requests().len() as u64);
 }
 
 #[tokio::test]
 async fn a_response_has_its_times() {
-    let world = World::new().await;
-    world.portal.set_operating_time(Get::NAME, secs(2));
-    let answer = world.webhook().build().unwrap().call_with_metadata(&Get::new(1)).await.unwrap();
+    let harness = Harness::new().await;
+    harness.portal.set_operating_time(Get::NAME, secs(2));
+    let answer = harness.webhook().build().unwrap().call_with_metadata(&Get::new(1)).await.unwrap();
     assert_eq!((answer.status, answer.attempts, answer.replayed), (200, 1, false));
     assert_eq!((answer.time.start, answer.time.duration), (Some(1_700_000_000.0), Some(2.0)));
     assert_eq!(answer.time.operating, Some(2.0));
-    assert_eq!(world.portal.requests()[0].header("X-Request-Id"), Some(answer.request_id.as_str()));
+    assert_eq!(harness.portal.requests()[0].header("X-Request-Id"), Some(answer.request_id.as_str()));
 }
 
 #[tokio::test]
 async fn an_error_tells_what_is_known() {
-    let world = World::new().await;
-    let client = world.webhook().retry(STEADY).user_agent("shop/2").build().unwrap();
+    let harness = Harness::new().await;
+    let client = harness.webhook().retry(STEADY).user_agent("shop/2").build().unwrap();
     let error = client.call(&Get::new(1_000)).await.unwrap_err();
     let context = error.context();
     assert_eq!((context.method(), context.status(), context.attempts()), (Get::NAME, Some(400), 1));
     assert_eq!((context.executed(), context.is_retryable(), context.idempotency_key()), (Executed::No, false, None));
-    let request = &world.portal.requests()[0];
+    let request = &harness.portal.requests()[0];
     assert_eq!(request.header("X-Request-Id"), context.request_id());
     assert!(request.header("User-Agent").unwrap().starts_with("shop/2 bitrix24-rs/"));
     assert!(error.to_string().starts_with("note.collection.get: BITRIX_REST_V3_EXCEPTION_ENTITYNOTFOUND"), "{error}");
-    world.portal.fault(FaultRule::new(Fault::Fails(Failure::error("OrmSave"))));
+    harness.portal.fault(FaultRule::new(Fault::Fails(Failure::error("OrmSave"))));
     let error = client.call(&Add::new(AddFields::new("No"))).await.unwrap_err();
-    let request = &world.portal.requests()[1];
+    let request = &harness.portal.requests()[1];
     assert_eq!(
         (error.context().executed(), error.context().idempotency_key()),
         (Executed::Maybe, request.header("Idempotency-Key"))

@@ -11,7 +11,7 @@ use bitrix24::{Client, ClientBuilder, Error, Json, Method};
 use bitrix24_mock::{Fault, FaultRule};
 use serde_json::json;
 
-use crate::common::World;
+use crate::common::Harness;
 
 /// Starts a server that responds to one connection with each of these texts, and returns the URL of its webhook.
 pub(crate) fn server(answers: impl IntoIterator<Item = impl AsRef<[u8]>>) -> String {
@@ -77,9 +77,9 @@ async fn a_web_page_is_reported_by_its_title() {
 
 #[tokio::test]
 async fn a_truncated_response_may_have_been_executed() {
-    let world = World::new().await;
-    let client = world.webhook().retry(NoRetry).build().unwrap();
-    world.portal.fault(FaultRule::new(Fault::CutBody).method(CreateChat::NAME));
+    let harness = Harness::new().await;
+    let client = harness.webhook().retry(NoRetry).build().unwrap();
+    harness.portal.fault(FaultRule::new(Fault::CutBody).method(CreateChat::NAME));
     let error = client.call(&CreateChat::new(15)).await.unwrap_err();
     assert_eq!((error.context().executed(), error.is_retryable()), (Executed::Maybe, true));
     // Cut by a gateway that announces the length that is left.
@@ -90,9 +90,9 @@ async fn a_truncated_response_may_have_been_executed() {
 
 #[tokio::test]
 async fn json_that_is_not_an_api_response_is_reported() {
-    let world = World::new().await;
-    let client = world.webhook().retry(NoRetry).build().unwrap();
-    world.portal.fault(FaultRule::new(Fault::WrongEnvelope));
+    let harness = Harness::new().await;
+    let client = harness.webhook().retry(NoRetry).build().unwrap();
+    harness.portal.fault(FaultRule::new(Fault::WrongEnvelope));
     let Err(Error::Unexpected(error)) = client.call(&CreateChat::new(15)).await else { panic!("taken") };
     assert_eq!((error.kind(), error.context().executed()), (UnexpectedKind::NoResult, Executed::Maybe));
 }
