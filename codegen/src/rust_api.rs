@@ -13,8 +13,8 @@ pub use walks::{Walk, selects};
 
 use crate::naming;
 use bitrix24_model::{
-    Api, Body, Cause, Diagnostic, Effect, EnumValue, ErrorCode, ErrorId, Field, Method, Origin, ResponseShape, Shape,
-    Type, TypeDef, TypeId,
+    Api, Body, Cause, Diagnostic, EnumValue, ErrorCode, ErrorId, Field, Method, Origin, ResponseShape, Shape, Type,
+    TypeDef, TypeId,
 };
 use idents::Idents;
 use std::collections::BTreeSet;
@@ -291,7 +291,12 @@ impl<'a> RustMethod<'a> {
             Body::Params(fields) => {
                 RustBody::Params(RustStruct::new(idents, &names.request, StructKind::Write, fields))
             }
-            Body::Bare(field) => RustBody::Bare(RustField::new(idents, StructKind::Write, field)),
+            // A request without its body would be no request, so the value itself is the field.
+            Body::Bare(field) => RustBody::Bare(RustField {
+                option: OptionKind::Always,
+                clearer: None,
+                ..RustField::new(idents, StructKind::Write, field)
+            }),
         };
         let response = match &method.result {
             ResponseShape::Fields(fields) => Some(RustStruct::new(idents, &names.response, StructKind::Read, fields)),
@@ -317,11 +322,6 @@ impl<'a> RustMethod<'a> {
     /// Returns the path of the request from the crate's root.
     pub fn path(&self) -> String {
         path(&self.module, &self.ident)
-    }
-
-    /// Returns whether the method changes data on the portal.
-    pub fn is_write(&self) -> bool {
-        self.method.effect == Effect::Write
     }
 }
 

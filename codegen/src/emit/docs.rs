@@ -181,8 +181,8 @@ fn one_line(text: &str) -> String {
     text.split_whitespace().collect::<Vec<_>>().join(" ")
 }
 
-/// Escapes a text so that it is prose with inline code: no code blocks (which would run as tests), no links, no HTML, no
-/// characters that change the direction of text.
+/// Escapes a text to prose with inline code: no code blocks (which would run as tests), no links, no HTML, no characters
+/// that change the direction of text.
 pub(super) fn escape_markdown(text: &str) -> String {
     let text: String = text.chars().filter(|c| *c == '\n' || !is_hidden(*c)).collect();
     let balanced = text.matches('`').count().is_multiple_of(2) && !text.contains("``");

@@ -44,8 +44,9 @@ impl Tree {
                     group.object = true;
                     group.files.insert("object".to_owned(), types);
                 }
-                Origin::Enum(name) => {
-                    tree.group(&item.module).files.insert(naming::stem_of(name), vec![item.ident.clone()]);
+                Origin::Enum(_) => {
+                    let files = item.files().into_iter().map(|file| (file, vec![item.ident.clone()]));
+                    tree.group(&item.module).files.extend(files);
                 }
                 Origin::Method(_) | Origin::Inline(_) => {}
             }

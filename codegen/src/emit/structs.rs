@@ -53,7 +53,7 @@ impl<'a> Struct<'a> {
         groups
     }
 
-    /// Returns whether `new` has no arguments, so that it equals `default`.
+    /// Returns whether `new` has no arguments, and is the default.
     fn starts_empty(&self) -> bool {
         self.item.arguments().next().is_none()
     }

@@ -96,7 +96,7 @@ pub fn import(api: &Api, methods: &[&PublishedMethod]) -> Import {
 }
 
 impl Import {
-    /// Adds a spec, or the reason why there is none.
+    /// Adds a spec, or the reason why it is left out.
     fn add(&mut self, name: &str, spec: Result<SourceFile, Diagnostics>) {
         match spec {
             Ok(file) => self.files.push(file),

@@ -19,11 +19,6 @@ pub(super) struct StructContext<'a> {
 }
 
 impl StructContext<'_> {
-    /// Returns a field with the struct's new use, because a change of the use is reported once, for the struct.
-    fn seen<'f>(&self, field: &RustField<'f>) -> RustField<'f> {
-        RustField { option: self.kind.option(field.field), ..field.clone() }
-    }
-
     /// Returns whether the field is an argument of `new`.
     fn is_argument(&self, field: &RustField<'_>) -> bool {
         self.kind == StructKind::Write && field.is_always_set()
@@ -103,7 +98,6 @@ impl Differ<'_> {
 
     /// Compares the types of a field, including how they represent a missing value.
     fn representation(&mut self, place: &Place, context: &StructContext<'_>, old: &RustField<'_>, new: &RustField<'_>) {
-        let (old, new) = (&context.seen(old), &context.seen(new));
         let (was, is) = (self.old.field_type(old), self.new.field_type(new));
         let (options, boxed) = ((old.option, new.option), (old.boxed, new.boxed));
         let (old, new) = (old.field, new.field);

@@ -50,7 +50,7 @@ impl Differ<'_> {
         }
     }
 
-    fn structs(&mut self, place: &Place, old: (&TypeDef, &RustStruct<'_>), new: (&TypeDef, &RustStruct<'_>)) {
+    fn structs<'a>(&mut self, place: &Place, old: (&TypeDef, &RustStruct<'a>), new: (&TypeDef, &RustStruct<'_>)) {
         let ((was, old), (is, new)) = (old, new);
         let is_object = matches!(is.origin, Origin::Object(_));
         if old.kind != new.kind {
@@ -60,7 +60,10 @@ impl Differ<'_> {
         }
         let place = if is_object { place.section(Section::Field) } else { place.clone() };
         let context = StructContext { owner: &new.ident, kind: new.kind, written: is.written, constants: is_object };
-        self.fields(&place, &context, &old.fields, &new.fields);
+        // With the new use, because its change is reported once, for the struct.
+        let in_new_use = |field: &RustField<'a>| RustField { option: new.kind.option(field.field), ..field.clone() };
+        let fields: Vec<_> = old.fields.iter().map(in_new_use).collect();
+        self.fields(&place, &context, &fields, &new.fields);
     }
 
     /// Compares the uses of a struct, which decide whether it can be built and which of its fields are optional.

@@ -108,7 +108,7 @@ pub(crate) fn accepts(api: &Api, sources: &[SourceFile]) {
     }
 }
 
-/// A problem is shown in the editor, or not, as its code promises.
+/// Asserts that the editor shows a problem exactly if its code is among those that the schema can see.
 pub(crate) fn judges(report: &Report, sources: &[SourceFile]) {
     let shown = || sources.iter().filter(|file| file.path == report.path).any(|file| PLAIN.shows(file).is_err());
     match report.code {
