@@ -12,6 +12,12 @@ macro_rules! equals {
             }
         }
 
+        impl PartialEq<$type> for &Value {
+            fn eq(&self, other: &$type) -> bool {
+                *self == other
+            }
+        }
+
         impl PartialEq<Value> for $type {
             fn eq(&self, other: &Value) -> bool {
                 other == self

@@ -23,7 +23,7 @@ mod ser;
 mod value;
 
 pub use index::Index;
-pub use map::{IntoIter, Iter, Map};
+pub use map::{IntoIter, Iter, IterMut, Map};
 pub use ser::to_value;
 pub use serde_json::{Error, Number};
 pub use value::Value;

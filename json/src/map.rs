@@ -91,6 +91,12 @@ impl Map {
         Some(value)
     }
 
+    /// Removes all entries.
+    pub fn clear(&mut self) {
+        self.entries.clear();
+        self.index.clear();
+    }
+
     /// Keeps the entries for which `keep` returns `true`.
     pub fn retain(&mut self, mut keep: impl FnMut(&String, &mut Value) -> bool) {
         self.entries.retain_mut(|(key, value)| keep(key, value));
@@ -103,8 +109,8 @@ impl Map {
     }
 
     /// Iterates over the entries, with values that can be changed.
-    pub fn iter_mut(&mut self) -> impl DoubleEndedIterator<Item = (&String, &mut Value)> + ExactSizeIterator {
-        self.entries.iter_mut().map(|(key, value)| (&*key, value))
+    pub fn iter_mut(&mut self) -> IterMut<'_> {
+        self.entries.iter_mut().map(|(key, value)| (key, value))
     }
 
     /// Iterates over the keys.
@@ -161,6 +167,10 @@ impl Map {
 /// The iterator over the entries of a [`Map`].
 pub type Iter<'m> = iter::Map<slice::Iter<'m, (String, Value)>, fn(&(String, Value)) -> (&String, &Value)>;
 
+/// The iterator over the entries of a [`Map`] with values that can be changed.
+pub type IterMut<'m> =
+    iter::Map<slice::IterMut<'m, (String, Value)>, fn(&mut (String, Value)) -> (&String, &mut Value)>;
+
 /// The iterator over the entries of a [`Map`] that is consumed.
 pub type IntoIter = vec::IntoIter<(String, Value)>;
 
@@ -170,6 +180,15 @@ impl<'m> IntoIterator for &'m Map {
 
     fn into_iter(self) -> Iter<'m> {
         self.iter()
+    }
+}
+
+impl<'m> IntoIterator for &'m mut Map {
+    type Item = (&'m String, &'m mut Value);
+    type IntoIter = IterMut<'m>;
+
+    fn into_iter(self) -> IterMut<'m> {
+        self.iter_mut()
     }
 }
 
