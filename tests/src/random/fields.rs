@@ -6,6 +6,7 @@ use super::scope::Scope;
 use super::texts::text;
 use super::{enums, numbers, types, values};
 use bitrix24_json::{Map, Value as Json, json};
+use bitrix24_model::FactSource;
 
 /// Where a field stands.
 #[derive(Clone, Copy, PartialEq, Eq)]
@@ -59,6 +60,9 @@ pub(super) fn field(scope: &Scope, role: Role, depth: usize, choices: &mut Choic
     };
     flag("nullable", 4, choices);
     flag(if role == Role::Param { "required" } else { "optional" }, 3, choices);
+    if choices.once_in(6) {
+        keys.insert("source".to_owned(), choices.pick(&FactSource::ALL).word().into());
+    }
     if choices.once_in(3) {
         numbers::constraints(&ty, &mut keys, choices);
     }
