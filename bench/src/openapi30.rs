@@ -5,7 +5,7 @@
 //! operation, therefore only the first documented error status is kept, and no enum values such as `>=`, therefore those
 //! enums become plain strings.
 
-use serde_json::{Map, Value as Json, json};
+use bitrix24_json::{Map, Value as Json, json};
 
 /// Converts a document from OpenAPI 3.1 to 3.0.
 #[must_use]
@@ -59,7 +59,7 @@ fn walk(value: &mut Json) {
     }
 }
 
-fn object(map: &mut Map<String, Json>) {
+fn object(map: &mut Map) {
     // These hold data, not schemas.
     map.retain(|key, _| !matches!(key.as_str(), "examples" | "x-causes"));
     if let Some(reference) = map.get("$ref").filter(|reference| reference.is_string()).cloned() {
@@ -83,7 +83,7 @@ fn object(map: &mut Map<String, Json>) {
     }
 }
 
-fn schema(map: &mut Map<String, Json>) {
+fn schema(map: &mut Map) {
     for key in ["if", "then", "else", "contains", "not", "maxContains", "minContains"] {
         map.remove(key);
     }
@@ -115,7 +115,7 @@ fn schema(map: &mut Map<String, Json>) {
     }
 }
 
-fn nullable(map: &mut Map<String, Json>, is: bool) {
+fn nullable(map: &mut Map, is: bool) {
     if is {
         map.insert("nullable".to_owned(), json!(true));
         if let Some(Json::Array(values)) = map.get_mut("enum") {

@@ -1,7 +1,7 @@
 //! Other generators, each at a fixed version, installed below the build folder.
 
 use crate::{machine, openapi30, process, specs};
-use serde_json::Value as Json;
+use bitrix24_json::Value as Json;
 use std::path::{Path, PathBuf};
 use std::process::Command;
 

@@ -1,7 +1,7 @@
 //! The size of an API, for comparison with figures of other APIs.
 
+use bitrix24_json::Value as Json;
 use bitrix24_model::{Api, Body, ResponseShape, Shape};
-use serde_json::Value as Json;
 
 /// The size of an API.
 #[derive(Clone, Copy, Debug, Default)]

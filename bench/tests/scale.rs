@@ -4,8 +4,8 @@
 use bitrix24_bench::scale::{Shape, specs};
 use bitrix24_bench::{openapi30, programs, serde_baseline};
 use bitrix24_codegen::{Api, RustApi, SourceFile, load};
+use bitrix24_json::json;
 use bitrix24_model::openapi;
-use serde_json::json;
 
 fn real() -> Vec<SourceFile> {
     bitrix24_bench::specs::real().unwrap()

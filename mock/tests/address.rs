@@ -2,9 +2,9 @@
 
 mod common;
 
+use bitrix24_json::json;
 use bitrix24_mock::{Authorization, MockPortal};
 use common::{Response, call, get, portal, post, send, start};
-use serde_json::json;
 
 const BODY: &str = r#"{"messageId":15}"#;
 

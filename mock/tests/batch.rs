@@ -2,9 +2,9 @@
 
 mod common;
 
+use bitrix24_json::{Value as Json, json};
 use common::fixture::{fixture_builder, fixture_portal};
 use common::{call, post, start};
-use serde_json::{Value as Json, json};
 
 const INVALID_BATCH: &str = "BITRIX_REST_V3_EXCEPTION_INVALIDSELECTEXCEPTION";
 

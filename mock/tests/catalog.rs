@@ -3,9 +3,9 @@
 mod common;
 
 use bitrix24::catalog::METHODS;
+use bitrix24_json::{Value as Json, json};
 use bitrix24_model::{Example, ExampleResponse, Method};
 use common::{Response, call, portal};
-use serde_json::{Value as Json, json};
 
 /// Returns the request of an example with an unknown key, so that no example applies.
 fn other_request(example: &Example) -> Json {

@@ -2,8 +2,8 @@
 
 mod common;
 
+use bitrix24_json::{Value as Json, json};
 use common::{call, fixture::fixture_portal};
-use serde_json::{Value as Json, json};
 
 const REQUEST: &str = "BITRIX_REST_V3_EXCEPTION_VALIDATION_REQUESTVALIDATIONEXCEPTION";
 

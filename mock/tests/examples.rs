@@ -5,10 +5,10 @@
 
 mod common;
 
+use bitrix24_json::{Value as Json, json};
 use bitrix24_mock::MockPortal;
 use bitrix24_model::{Category, ErrorCode, ExampleResponse, Method};
 use common::{call, portal};
-use serde_json::{Value as Json, json};
 
 /// Returns the response of the first example with this request.
 fn first_with<'a>(method: &'a Method, request: &Json) -> Option<&'a ExampleResponse> {
@@ -55,7 +55,7 @@ fn check(portal: &MockPortal, method: &Method, request: &Json) -> Result<(), Str
     };
     let mut seen = response.json();
     if let Some(envelope) = seen.as_object_mut() {
-        envelope.shift_remove("time");
+        envelope.remove("time");
     }
     if (response.status, &seen) == (status, &expected) {
         Ok(())

@@ -6,10 +6,10 @@ use std::io::{ErrorKind, Read, Write};
 use std::net::TcpStream;
 use std::time::Duration;
 
+use bitrix24_json::json;
 use bitrix24_mock::{Failure, Fault, FaultRule, MockPortal};
 use common::fixture::{fixture_builder, fixture_portal};
 use common::{Response, call, call_with, request, send, start};
-use serde_json::json;
 
 fn add(portal: &MockPortal, headers: &[(&str, &str)]) -> std::io::Result<Response> {
     send(portal, "POST", "/rest/api/1/s3cr3t/shop.item.add", headers, r#"{"fields":{"title":"Faulty"}}"#)

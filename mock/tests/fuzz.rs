@@ -5,10 +5,10 @@
 mod common;
 mod random;
 
+use bitrix24_json::{Value as Json, json};
 use common::fixture::fixture_portal;
 use common::{call, portal, post};
 use random::{Random, Request, Response, Vocabulary};
-use serde_json::{Value as Json, json};
 
 /// The number of requests to each portal.
 const ROUND: u64 = 250;

@@ -2,10 +2,10 @@
 
 mod common;
 
+use bitrix24_json::{Value as Json, json};
 use bitrix24_mock::MockPortal;
 use common::fixture::{fixture_builder, fixture_portal};
 use common::{call, start};
-use serde_json::{Value as Json, json};
 
 fn ids(response: &Json) -> Vec<i64> {
     response["items"].as_array().expect("items").iter().map(|item| item["id"].as_i64().expect("an id")).collect()

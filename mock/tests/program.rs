@@ -6,7 +6,7 @@ mod common;
 use std::io::{BufRead, BufReader, Read};
 use std::process::{Child, Command, Stdio};
 
-use serde_json::json;
+use bitrix24_json::json;
 
 struct Running {
     child: Child,

@@ -4,10 +4,10 @@ mod common;
 
 use std::time::Duration;
 
+use bitrix24_json::{Value as Json, json};
 use bitrix24_mock::{Limits, MockPortal};
 use common::fixture::{fixture_builder, fixture_portal};
 use common::{Response, call, call_with, get, post, start};
-use serde_json::{Value as Json, json};
 
 fn add(portal: &MockPortal, key: &str, title: &str) -> Response {
     call_with(portal, "shop.item.add", &[("Idempotency-Key", key)], &json!({"fields": {"title": title}}))

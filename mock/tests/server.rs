@@ -5,10 +5,10 @@ mod common;
 use std::io::{Read, Write};
 use std::net::TcpStream;
 
+use bitrix24_json::json;
 use bitrix24_mock::MockPortal;
 use common::fixture::fixture_portal;
 use common::{call, portal, post};
-use serde_json::json;
 
 #[test]
 fn portals_have_their_own_rows() {

@@ -3,9 +3,9 @@
 mod common;
 
 use bitrix24::mail::message::{CreateChat, CreateChatError, CreateChatResponse};
+use bitrix24_json::json;
 use bitrix24_mock::{Failure, MockPortal};
 use common::{call, call_with, portal};
-use serde_json::json;
 
 fn chat(id: i64) -> CreateChatResponse {
     let mut chat = CreateChatResponse::default();

@@ -6,7 +6,7 @@ use crate::constraints::{Constraint, Demand, phrase};
 use crate::model::{Api, Field, Shape, Type, TypeId};
 use crate::scalars::Scalar;
 use crate::suggest::{Suggestions, list};
-use serde_json::Value as Json;
+use bitrix24_json::Value as Json;
 
 /// Whether a value goes to the portal or comes from it.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]

@@ -12,8 +12,8 @@ pub(crate) use sentence::sentences_where;
 pub use sentence::{phrase, phrases, sentences};
 
 use crate::number::Number;
+use bitrix24_json::Value as Json;
 use pattern::Pattern;
-use serde_json::Value as Json;
 
 /// A condition on a single value.
 #[derive(Clone, Debug, PartialEq)]
@@ -303,7 +303,7 @@ impl FromIterator<Constraint> for Constraints {
 #[cfg(test)]
 mod tests {
     use super::*;
-    use serde_json::json;
+    use bitrix24_json::json;
 
     #[test]
     fn every_row_stands_at_its_variant() {

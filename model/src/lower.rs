@@ -18,7 +18,7 @@ use crate::diagnostic::{Diagnostic, Suppressed};
 use crate::model::{Api, EntityId, ErrorId, Field, Holder, Origin, TypeId};
 use crate::source::{SourceFile, Spanned};
 use crate::suggest::Suggestions;
-use serde_json::Value as Json;
+use bitrix24_json::Value as Json;
 use std::collections::HashMap;
 
 pub use actions::{FIELD_OBJECT, describes_fields};

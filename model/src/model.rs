@@ -8,7 +8,7 @@
 use crate::constraints::Constraints;
 use crate::scalars::Scalar;
 use crate::source::{NodePath, Spanned};
-use serde_json::Value as Json;
+use bitrix24_json::Value as Json;
 
 /// The whole API.
 #[derive(Clone, Debug, Default, PartialEq)]

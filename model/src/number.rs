@@ -1,6 +1,6 @@
 //! Numbers of specs and of JSON, compared and printed exactly.
 
-use serde_json::Value as Json;
+use bitrix24_json::Value as Json;
 use std::cmp::Ordering;
 use std::fmt;
 

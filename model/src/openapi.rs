@@ -13,11 +13,11 @@ mod schemas;
 pub(crate) mod text;
 
 use crate::model::{Api, Module};
+use bitrix24_json::{Map, Value as Json, json};
 use names::Names;
-use serde_json::{Map, Value as Json, json};
 
 /// A JSON object that keeps its order.
-type Object = Map<String, Json>;
+type Object = Map;
 
 /// Returns the OpenAPI 3.1 document of an API.
 ///

@@ -1,7 +1,7 @@
 //! The model's facts as sentences for all kinds of documentation, with code in backticks.
 
 use crate::model::{EnumValue, FactSource, Pagination, Rule, RuleKind};
-use serde_json::Value as Json;
+use bitrix24_json::Value as Json;
 
 /// Describes how a list is paged, and where it ends.
 pub fn pages(pagination: &Pagination) -> String {

@@ -4,7 +4,7 @@
 
 use crate::constraints::Domain;
 use crate::lexical::{is_base64, is_date, is_datetime, is_local_datetime};
-use serde_json::{Value as Json, json};
+use bitrix24_json::{Value as Json, json};
 
 /// A type that is one word of the format.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]

@@ -11,7 +11,7 @@ mod snippets;
 use crate::ast::keys;
 use crate::lexical::HIDDEN;
 use crate::model::{Api, Origin};
-use serde_json::{Value as Json, json};
+use bitrix24_json::{Value as Json, json};
 use shapes::{closed, closed_with};
 
 /// Names that a generator's target has taken, so that editors can warn of them.

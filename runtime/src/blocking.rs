@@ -23,6 +23,7 @@ pub use self::pages::Iter;
 pub use self::reqwest::BlockingReqwest;
 use crate::client::{ClientBuilder, ConfigError, Response};
 use crate::decode::Decode;
+use crate::encode::Encode;
 use crate::error::{AuthError, Error};
 use crate::method::{ErrorKind, Method, UntypedErrorKind};
 use crate::observe::Stats;
@@ -129,7 +130,7 @@ impl Client {
     /// # Errors
     ///
     /// See [`call`](Self::call).
-    pub fn call_raw(&self, name: &str, params: &Json) -> Result<Json, Error<UntypedErrorKind>> {
+    pub fn call_raw(&self, name: &str, params: &(dyn Encode + Sync)) -> Result<Json, Error<UntypedErrorKind>> {
         block_on(self.0.call_raw(name, params))
     }
 
@@ -147,7 +148,7 @@ impl Client {
     }
 
     /// Creates a call by the method's name.
-    pub fn request_raw(&self, name: &str, params: &Json) -> Call<'_, Json, UntypedErrorKind> {
+    pub fn request_raw(&self, name: &str, params: &dyn Encode) -> Call<'_, Json, UntypedErrorKind> {
         Call(self.0.request_raw(name, params))
     }
 

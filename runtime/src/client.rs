@@ -19,6 +19,7 @@ pub(crate) use error_codes::rejects_whole_batch;
 pub use response::{Response, Time};
 
 use crate::auth::{TokenManager, authorize};
+use crate::encode::Encode;
 use crate::error::{AuthError, Context, Error};
 use crate::limits::{Limits, OnOperatingLimit};
 use crate::method::{Method, UntypedErrorKind};
@@ -214,7 +215,7 @@ impl Client {
     /// println!("{}", task["item"]["title"]);
     /// # Ok(()) }
     /// ```
-    pub async fn call_raw(&self, name: &str, params: &Json) -> Result<Json, Error<UntypedErrorKind>> {
+    pub async fn call_raw(&self, name: &str, params: &(dyn Encode + Sync)) -> Result<Json, Error<UntypedErrorKind>> {
         self.request_raw(name, params).send().await.map(|response| response.result)
     }
 
@@ -241,7 +242,7 @@ impl Client {
     /// let user = call.send().await?;
     /// # Ok(()) }
     /// ```
-    pub fn request_raw(&self, name: &str, params: &Json) -> Call<'_, Json, UntypedErrorKind> {
+    pub fn request_raw(&self, name: &str, params: &dyn Encode) -> Call<'_, Json, UntypedErrorKind> {
         Call::raw(self, name, params)
     }
 

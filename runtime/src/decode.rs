@@ -13,7 +13,7 @@ mod value;
 
 pub use error::DecodeError;
 pub(crate) use reader::deserialize;
-pub use reader::{from_json, from_slice};
+pub use reader::{from_json, from_ordered_json, from_slice};
 pub(crate) use scalars::integer;
 pub(crate) use unknown_fields::UnknownFieldCollector;
 pub use unknown_fields::UnknownFields;

@@ -2,7 +2,10 @@
 
 use std::collections::BTreeMap;
 
-use crate::Json;
+use serde::Serialize;
+use serde::de::DeserializeOwned;
+
+use crate::types::{Json, OrderedJson};
 
 /// A type that encodes itself as JSON.
 ///
@@ -58,6 +61,34 @@ pub fn to_vec(value: &dyn Encode) -> Result<Vec<u8>, EncodeError> {
 /// # Ok::<(), bitrix24_runtime::encode::EncodeError>(())
 /// ```
 pub fn to_json(value: &dyn Encode) -> Result<Json, EncodeError> {
+    parse(value)
+}
+
+/// Encodes `value` as a JSON value whose objects keep the order of their keys.
+///
+/// # Errors
+///
+/// See [`to_vec`].
+///
+/// ```
+/// use bitrix24_runtime::encode::{JsonWriter, to_ordered_json, Encode};
+///
+/// struct Task;
+///
+/// impl Encode for Task {
+///     fn encode(&self, out: &mut JsonWriter) {
+///         out.object(&[("title", &"Plan"), ("id", &15_i64)]);
+///     }
+/// }
+///
+/// assert_eq!(to_ordered_json(&Task)?.to_string(), r#"{"title":"Plan","id":15}"#);
+/// # Ok::<(), bitrix24_runtime::encode::EncodeError>(())
+/// ```
+pub fn to_ordered_json(value: &dyn Encode) -> Result<OrderedJson, EncodeError> {
+    parse(value)
+}
+
+fn parse<T: DeserializeOwned>(value: &dyn Encode) -> Result<T, EncodeError> {
     let text = to_vec(value)?;
     serde_json::from_slice(&text).map_err(|_| EncodeError("the value is not encoded as JSON"))
 }
@@ -155,9 +186,7 @@ impl JsonWriter {
 
     /// Writes a string.
     pub fn str(&mut self, text: &str) {
-        if serde_json::to_writer(&mut self.out, text).is_err() {
-            self.fail("a string could not be written");
-        }
+        self.serialize(text);
     }
 
     /// Writes a whole number.
@@ -169,8 +198,8 @@ impl JsonWriter {
     pub fn float(&mut self, number: f64) {
         if !number.is_finite() {
             self.fail("a number that is not finite has no JSON form");
-        } else if serde_json::to_writer(&mut self.out, &number).is_err() {
-            self.fail("a number could not be written");
+        } else {
+            self.serialize(&number);
         }
     }
 
@@ -186,7 +215,11 @@ impl JsonWriter {
 
     /// Writes a JSON value.
     pub fn json(&mut self, json: &Json) {
-        if serde_json::to_writer(&mut self.out, json).is_err() {
+        self.serialize(json);
+    }
+
+    fn serialize<T: Serialize + ?Sized>(&mut self, value: &T) {
+        if serde_json::to_writer(&mut self.out, value).is_err() {
             self.fail("a value could not be written");
         }
     }
@@ -249,6 +282,12 @@ impl Encode for () {
 impl Encode for Json {
     fn encode(&self, out: &mut JsonWriter) {
         out.json(self);
+    }
+}
+
+impl Encode for OrderedJson {
+    fn encode(&self, out: &mut JsonWriter) {
+        out.serialize(self);
     }
 }
 

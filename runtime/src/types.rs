@@ -23,3 +23,14 @@ pub use shapes::{Done, Item, Items};
 /// assert_eq!(params["id"], 15);
 /// ```
 pub type Json = serde_json::Value;
+
+/// Any JSON value whose objects keep the order of their keys: [`bitrix24_json::Value`]. [`Json`] sorts them, unless the
+/// program enables serde_json's `preserve_order`, so bodies whose order matters are built of this one.
+///
+/// ```
+/// let mut order = bitrix24_runtime::types::OrderedJson::default();
+/// order["title"] = "ASC".into();
+/// order["id"] = "DESC".into();
+/// assert_eq!(order.to_string(), r#"{"title":"ASC","id":"DESC"}"#);
+/// ```
+pub type OrderedJson = bitrix24_json::Value;

@@ -3,8 +3,8 @@
 use crate::paths::{Format, Target};
 use crate::prose;
 use crate::site::{Site, describes_fields, name_of};
+use bitrix24_json::{Value as Json, json};
 use bitrix24_model::{Body, EntityId, ErrorId, Field, Method, Shape};
-use serde_json::{Value as Json, json};
 
 /// Writes the script. An entry is `[kind, name, about, address, more words]`.
 pub(crate) fn index(site: &Site<'_>) -> String {

@@ -3,8 +3,8 @@
 use crate::paths::Paths;
 use crate::prose::{self, Prose};
 use bitrix24_codegen::{Api, RustApi, rust_call, rust_example};
+use bitrix24_json::Value as Json;
 use bitrix24_model::{Action, Body, Field, Method, Origin, ResponseShape, Shape, Type, TypeDef, TypeId};
-use serde_json::Value as Json;
 use std::collections::{HashMap, HashSet};
 
 /// The input of every page.

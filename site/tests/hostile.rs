@@ -171,6 +171,6 @@ fn a_shell_reads_the_request_of_a_curl_command() {
     let said = String::from_utf8(output.stdout).unwrap();
     let (count, body) = said.split_once('\n').unwrap();
     assert_eq!(count, "5");
-    let body: serde_json::Value = serde_json::from_str(body).unwrap();
-    assert_eq!(body, serde_json::json!({ "title": words, "owner": 7 }));
+    let body: bitrix24_json::Value = serde_json::from_str(body).unwrap();
+    assert_eq!(body, bitrix24_json::json!({ "title": words, "owner": 7 }));
 }

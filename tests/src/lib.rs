@@ -60,7 +60,7 @@ pub fn programs() -> BTreeMap<String, PathBuf> {
     let output = cargo.output().unwrap_or_else(|error| panic!("cargo cannot be started: {error}"));
     assert!(output.status.success(), "{}", String::from_utf8_lossy(&output.stderr));
     let messages = String::from_utf8_lossy(&output.stdout);
-    let messages = messages.lines().filter_map(|line| serde_json::from_str::<serde_json::Value>(line).ok());
+    let messages = messages.lines().filter_map(|line| serde_json::from_str::<bitrix24_json::Value>(line).ok());
     let built = messages.filter_map(|message| {
         let program = message["executable"].as_str()?;
         Some((message["target"]["name"].as_str()?.to_owned(), program.into()))

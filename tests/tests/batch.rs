@@ -19,7 +19,7 @@ async fn portal() -> (MockPortal, Client) {
 }
 
 /// The bodies of the batches that the portal was sent.
-fn bodies(mock: &MockPortal) -> Vec<Json> {
+fn bodies(mock: &MockPortal) -> Vec<bitrix24_json::Value> {
     mock.requests()
         .iter()
         .filter(|request| request.method() == "batch")

@@ -3,9 +3,9 @@
 
 use bitrix24::catalog::METHODS;
 use bitrix24::method::MethodInfo;
+use bitrix24_json::Value as Json;
 use bitrix24_model::{ExampleResponse, Method};
 use bitrix24_tests::api;
-use serde_json::Value as Json;
 
 fn entry(method: &Method) -> &'static MethodInfo {
     METHODS.iter().find(|entry| entry.name == method.name).unwrap_or_else(|| panic!("{} is not generated", method.name))

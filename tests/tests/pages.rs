@@ -221,7 +221,7 @@ async fn the_next_page_is_on_its_way_while_one_is_worked_on() {
     eager.next().await.unwrap().unwrap();
     eager.next().await.unwrap().unwrap();
     drop(eager);
-    let sizes: Vec<Json> = mock.requests().iter().map(|request| request.params()["pagination"].clone()).collect();
+    let sizes: Vec<_> = mock.requests().iter().map(|request| request.params()["pagination"].clone()).collect();
     assert!((2..=3).contains(&sizes.len()), "one page ahead at most: {sizes:?}");
     mock.clear_requests();
     let mut lazy = client.pages(&task::List::new()).page_size(10).max_pages(2).without_prefetch();

@@ -5,8 +5,8 @@ use crate::terminal::{MessageFormat, eprint_line, print};
 use crate::{folder, git, specs};
 use bitrix24_codegen::load;
 use bitrix24_compare::semver::{Change, Class, Version, changelog, diff};
+use bitrix24_json::{Value as Json, json};
 use bitrix24_model::{Api, SourceFile};
-use serde_json::{Value as Json, json};
 use std::path::PathBuf;
 
 #[derive(clap::Args)]

@@ -201,7 +201,7 @@ fn method(options: &Options, name: &str, action: Option<Action>, object: Option<
 
 /// Quotes a text so that YAML accepts any content.
 fn quoted(text: &str) -> String {
-    serde_json::Value::from(text).to_string()
+    bitrix24_json::Value::from(text).to_string()
 }
 
 const PLAIN_BODY: &str = "\

@@ -53,7 +53,7 @@ pub(crate) fn run(options: &Options) -> Result {
 fn pages(spec: &Path) -> Result<Files> {
     let specs: BTreeMap<String, String> =
         specs::sources(spec)?.into_iter().map(|source| (source.path, source.text)).collect();
-    let input = serde_json::json!(specs).to_string();
+    let input = bitrix24_json::json!(specs).to_string();
     let mut child = cargo::command()
         .args(["run", "--quiet", "--package", "bitrix24-site", "--bin", "bitrix24-site"])
         .stdin(Stdio::piped())

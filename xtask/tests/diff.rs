@@ -115,9 +115,9 @@ fn two_revisions_are_compared() {
     repository.write("spec/demo/run.yaml", &run("{ text: string, size: integer }"));
     repository.commit("Two");
     repository.write("spec/demo/run.yaml", &run("{}"));
-    let json: serde_json::Value =
+    let json: bitrix24_json::Value =
         serde_json::from_str(&repository.stdout(&["v0.1.0..HEAD", "--format", "json"])).unwrap();
-    let expected = serde_json::json!({
+    let expected = bitrix24_json::json!({
         "old": "v0.1.0",
         "new": "HEAD",
         "semver": { "bump": "patch", "from": "0.1.0", "to": "0.1.1" },

@@ -80,7 +80,7 @@ struct Pages(usize);
 
 impl Transport for Pages {
     fn send(&self, request: HttpRequest) -> BoxFuture<'_, Result<HttpResponse, SendError>> {
-        let body: serde_json::Value = serde_json::from_slice(request.body()).unwrap_or_default();
+        let body: bitrix24_json::Value = serde_json::from_slice(request.body()).unwrap_or_default();
         let of = |key: &str| body["pagination"][key].as_u64().map(|number| number as usize);
         let limit = of("limit").unwrap_or(25);
         let first = of("offset").unwrap_or_else(|| of("page").unwrap_or(1).saturating_sub(1) * limit);

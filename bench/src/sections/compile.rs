@@ -59,7 +59,7 @@ pub fn run(Options { quick, peers }: Options) -> Result<(), String> {
 }
 
 fn peer_crates(
-    document: &serde_json::Value,
+    document: &bitrix24_json::Value,
     methods: usize,
     results: &mut Results,
 ) -> Result<Vec<FixtureCrate>, String> {

@@ -5,10 +5,10 @@ use super::scope::ident;
 use crate::rust_api::{
     OptionKind, RustApi, RustBody, RustField, RustMethod, RustShape, RustStruct, RustType, StructKind,
 };
+use bitrix24_json::Value as Json;
 use bitrix24_model::{ExampleResponse, Field, Origin, Scalar, Type, TypeId};
 use proc_macro2::{Literal, TokenStream};
 use quote::quote;
-use serde_json::Value as Json;
 
 /// Adds an example to the docs of a request, unless it would be too long.
 pub(super) fn of_call(api: &RustApi<'_>, method: &RustMethod<'_>, docs: Docs) -> Docs {

@@ -2,8 +2,8 @@
 
 use super::published::{Property, Published, PublishedMethod, Schema};
 use super::resolve::Resolver;
+use bitrix24_json::{Map, Value as Json};
 use bitrix24_model::is_name;
-use serde_json::{Map, Value as Json};
 use std::collections::BTreeMap;
 use std::fmt;
 
@@ -91,7 +91,7 @@ fn unwrapped(document: &Json) -> &Json {
     }
 }
 
-fn paths(document: &Json) -> Result<&Map<String, Json>, ReadError> {
+fn paths(document: &Json) -> Result<&Map, ReadError> {
     let Json::Object(root) = document else {
         return Err(ReadError::new("#", format!("expected an object, found {}", kind(document)), FETCH));
     };
@@ -113,7 +113,7 @@ fn paths(document: &Json) -> Result<&Map<String, Json>, ReadError> {
 }
 
 /// Returns the code of a portal's error, in either of its shapes.
-fn error_code(root: &Map<String, Json>) -> Option<&str> {
+fn error_code(root: &Map) -> Option<&str> {
     let error = root.get("error")?;
     error.as_str().or_else(|| error.get("code")?.as_str())
 }

@@ -1,7 +1,7 @@
 //! Reads the schemas of a portal's document and resolves their references.
 
 use super::published::{Property, Schema, SchemaKind, USER_FIELD};
-use serde_json::{Map, Value as Json};
+use bitrix24_json::{Map, Value as Json};
 use std::cell::Cell;
 use std::collections::{HashMap, HashSet};
 
@@ -83,7 +83,7 @@ impl<'d> Resolver<'d> {
     }
 
     /// Reads the schema without the schemas that it combines.
-    fn own(&self, own: &Map<String, Json>, depth: usize) -> Schema {
+    fn own(&self, own: &Map, depth: usize) -> Schema {
         let types: Vec<&str> = own.get("type").map(words).unwrap_or_default();
         let mut schema = Schema {
             kind: types.iter().map(|word| kind(word)).find(|kind| *kind != SchemaKind::Unknown).unwrap_or_default(),
@@ -109,7 +109,7 @@ impl<'d> Resolver<'d> {
     }
 
     /// Reads the keys of an object; PHP writes `[]` for none.
-    fn properties(&self, own: &Map<String, Json>, depth: usize) -> Vec<Property> {
+    fn properties(&self, own: &Map, depth: usize) -> Vec<Property> {
         let Some(Json::Object(listed)) = own.get("properties") else { return Vec::new() };
         let required: HashSet<&str> = own.get("required").map(words).unwrap_or_default().into_iter().collect();
         let property = |(name, value): (&String, &Json)| Property {
@@ -182,7 +182,7 @@ fn kind(word: &str) -> SchemaKind {
 }
 
 /// Returns the possible values. Portals list the fields that `select` takes as an example of the array.
-fn names(own: &Map<String, Json>, schema: &Schema) -> Vec<String> {
+fn names(own: &Map, schema: &Schema) -> Vec<String> {
     let all_texts = |value: &Json| {
         let texts: Vec<String> = words(value).into_iter().map(str::to_owned).collect();
         (texts.len() == Resolver::list(value).len()).then_some(texts)

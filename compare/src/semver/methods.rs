@@ -5,8 +5,8 @@ use super::change::{ChangeKind, Class, Item, Place, Section};
 use super::fields::StructContext;
 use super::pairs::{Pair, pairs};
 use bitrix24_codegen::rust_api::{RustBody, RustMethod, StructKind};
+use bitrix24_json::Value as Json;
 use bitrix24_model::{Api, Effect, Example, ExampleResponse, Method};
-use serde_json::Value as Json;
 
 impl Differ<'_> {
     pub(super) fn methods(&mut self) {
@@ -134,7 +134,7 @@ fn examples<'a>(api: &'a Api, method: &'a Method) -> Vec<(Option<&'a str>, &'a J
         ExampleResponse::Result(json) => json.clone(),
         ExampleResponse::Failure { status, error, message, validation } => {
             let validation: Vec<_> = validation.iter().map(|entry| (&entry.field, &entry.message)).collect();
-            serde_json::json!([status, api.error(*error).name, message, validation])
+            bitrix24_json::json!([status, api.error(*error).name, message, validation])
         }
     };
     method.examples.iter().map(|example| (example.title.as_deref(), &example.request, response(example))).collect()

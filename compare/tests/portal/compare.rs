@@ -1,9 +1,9 @@
 //! Differences of every kind, each made by a change of a document that agrees with the specs.
 
 use super::*;
+use bitrix24_json::json;
 use bitrix24_model::openapi;
 use insta::assert_snapshot;
-use serde_json::json;
 
 #[test]
 fn a_document_with_every_quirk_agrees() {

@@ -2,9 +2,9 @@
 
 use super::*;
 use bitrix24_compare::portal::{Published, import};
+use bitrix24_json::json;
 use proptest::prelude::*;
 use proptest::test_runner::{Config, RngSeed};
-use serde_json::json;
 use std::sync::LazyLock;
 
 static API: LazyLock<Api> = LazyLock::new(|| checked(&sources()));
@@ -124,7 +124,7 @@ fn deep_documents_are_errors() {
 
 #[test]
 fn an_object_of_many_keys_is_read_in_time() {
-    let keys: serde_json::Map<String, Json> = (0..15_000).map(|n| (format!("k{n}"), json!({}))).collect();
+    let keys: bitrix24_json::Map = (0..15_000).map(|n| (format!("k{n}"), json!({}))).collect();
     let names: Vec<&String> = keys.keys().collect();
     let schema = json!({ "allOf": [{ "properties": keys, "required": names }, { "properties": { "k1": {} } }] });
     let body = json!({ "content": { "application/json": { "schema": schema } } });

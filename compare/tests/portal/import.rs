@@ -2,11 +2,11 @@
 
 use super::*;
 use bitrix24_compare::portal::{GUESS, Import, PublishedMethod, import};
+use bitrix24_json::json;
 use bitrix24_model::{format, schema_line};
 use insta::assert_snapshot;
 use proptest::prelude::*;
 use proptest::test_runner::{Config, RngSeed};
-use serde_json::json;
 
 /// Specs of another module, so that the methods of the document are new.
 fn base() -> Vec<SourceFile> {
@@ -98,7 +98,7 @@ fn the_whole_fixture() {
 fn one(name: &str, parameters: Json, result: Json) -> Json {
     let body = json!({ "content": { "application/json": { "schema": parameters } } });
     let answer = json!({ "content": { "application/json": { "schema": { "properties": { "result": result } } } } });
-    json!({ "paths": { format!("/{name}"): { "post": { "requestBody": body, "responses": { "200": answer } } } } })
+    json!({ "paths": { (format!("/{name}")): { "post": { "requestBody": body, "responses": { "200": answer } } } } })
 }
 
 /// Returns the specs of such a document, and checks that they agree with it once they are finished.
@@ -244,7 +244,7 @@ fn an_action_with_another_result() {
 #[test]
 fn methods_whose_file_is_taken() {
     let names = ["shop.order", "shop.errors", "api", "base.row", "shop.list", "Shop.list", "shop.1", "base.hue.get"];
-    let paths: serde_json::Map<String, Json> = names.iter().map(|name| (format!("/{name}"), json!({}))).collect();
+    let paths: bitrix24_json::Map = names.iter().map(|name| (format!("/{name}"), json!({}))).collect();
     let import = imported(&read(&json!({ "paths": paths })), &base());
     assert_snapshot!(import.left_out.iter().map(|(name, why)| format!("{name}: {why}")).collect::<Vec<_>>().join("\n"), @"
     api: `api.yaml` is not the path of a method or object
@@ -268,7 +268,7 @@ fn keys_that_no_spec_can_have() {
       mode:  # guess: without the keys that no spec can have: ""
     result: any  # guess: the response, whose keys no spec can have
     "#);
-    let keys: serde_json::Map<String, Json> = (0..15_000).map(|n| (format!("k{n}"), json!({}))).collect();
+    let keys: bitrix24_json::Map = (0..15_000).map(|n| (format!("k{n}"), json!({}))).collect();
     let import = imported(&read(&one("shop.order.run", json!({ "properties": keys }), json!({}))), &base());
     assert_eq!((import.files.len(), import.left_out[0].0.as_str()), (0, "shop.order.run"));
 }
@@ -445,7 +445,7 @@ fn some_document(words: &'static Words) -> impl Strategy<Value = Json> {
         names,
     );
     prop::collection::vec(method, 1..8).prop_map(|methods| {
-        let mut paths = serde_json::Map::new();
+        let mut paths = bitrix24_json::Map::new();
         for (group, verb, mut parameters, required, result, listed) in methods {
             if let Some(select) = parameters.get_mut("select").filter(|_| !listed.is_empty()) {
                 *select = json!({ "type": "array", "example": listed });

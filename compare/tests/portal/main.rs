@@ -7,8 +7,8 @@ mod import;
 mod read;
 
 use bitrix24_compare::portal::{Published, compare};
+use bitrix24_json::Value as Json;
 use bitrix24_model::{Api, SourceFile, load};
-use serde_json::Value as Json;
 use std::path::Path;
 
 /// A document as a portal generates it.

@@ -2,8 +2,8 @@
 
 use super::*;
 use bitrix24_compare::portal::SchemaKind;
+use bitrix24_json::json;
 use insta::assert_snapshot;
-use serde_json::json;
 
 fn read_error(text: &str) -> String {
     let problem = Published::read(text).unwrap_err();
@@ -65,7 +65,7 @@ fn an_error_response_saved_as_a_document() {
 #[test]
 fn a_path_with_a_long_name_is_a_note() {
     let long = format!("/shop.{}", "x".repeat(200));
-    let published = read(&json!({ "paths": { "/shop.order.get": null, long.as_str(): {} } }));
+    let published = read(&json!({ "paths": { "/shop.order.get": null, (long.as_str()): {} } }));
     assert_eq!(published.notes, [format!("#/paths/~1{}: not the name of a method", &long[1..])]);
 }
 
@@ -111,7 +111,7 @@ fn the_fixture() {
 
 #[test]
 fn references_that_multiply_come_to_an_end() {
-    let mut schemas = serde_json::Map::new();
+    let mut schemas = bitrix24_json::Map::new();
     for n in 0..60 {
         let next = json!({ "$ref": format!("#/components/schemas/s{}", n + 1) });
         schemas.insert(format!("s{n}"), json!({ "allOf": vec![next; 30] }));

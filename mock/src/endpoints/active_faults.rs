@@ -2,10 +2,10 @@
 
 use std::time::Duration;
 
+use bitrix24_json::json;
 use bytes::Bytes;
 use hyper::HeaderMap;
 use hyper::header::{HeaderValue, LOCATION};
-use serde_json::json;
 
 use crate::state::faults::{Fault, Faults};
 use crate::wire::failure::Failure;

@@ -2,7 +2,7 @@
 
 use std::collections::HashMap;
 
-use serde_json::{Value as Json, json};
+use bitrix24_json::{Value as Json, json};
 
 use crate::state::PortalState;
 use crate::state::auth::{TOKEN_LIFETIME, Tokens};

@@ -1,10 +1,10 @@
 //! `/rest/api/`: from an HTTP request to a call or batch, and from its result to an HTTP response.
 
+use bitrix24_json::{Map, Value as Json, json};
 use bitrix24_model::Effect;
 use bytes::Bytes;
 use hyper::Method as Verb;
 use hyper::header::{AUTHORIZATION, HeaderName, HeaderValue};
-use serde_json::{Map, Value as Json, json};
 
 use crate::endpoints::active_faults::ActiveFaults;
 use crate::methods::batch;
@@ -180,7 +180,7 @@ fn parse(request: &HttpRequest) -> Result<Json, Failure> {
 fn without_auth(body: Json) -> Json {
     match body {
         Json::Object(mut params) => {
-            params.shift_remove("auth");
+            params.remove("auth");
             Json::Object(params)
         }
         Json::Array(elements) if elements.is_empty() => Json::Object(Map::new()),

@@ -1,7 +1,7 @@
 //! The actions of methods: the standard ones work on the portal's rows, other methods follow their examples.
 
+use bitrix24_json::{Map, Value as Json, json};
 use bitrix24_model::{Action, Method, ResponseShape, Scalar, Type, TypeId};
-use serde_json::{Map, Value as Json, json};
 
 use crate::methods::context::Context;
 use crate::methods::examples::{exact_example, like_example};
@@ -24,7 +24,7 @@ pub(crate) fn call(context: &Context, method: &Method, params: &Json) -> Result<
     act(context, method, params, &query)
 }
 
-fn act(context: &Context, method: &Method, params: &Map<String, Json>, query: &Query) -> Result<Json, Failure> {
+fn act(context: &Context, method: &Method, params: &Map, query: &Query) -> Result<Json, Failure> {
     let state = &context.state;
     let about = |object, row: &Row| about(context, method, object, row, project(state, object, row, &Selection::All));
     match (method.action, method.object) {
@@ -43,13 +43,7 @@ fn act(context: &Context, method: &Method, params: &Map<String, Json>, query: &Q
     }
 }
 
-fn get(
-    context: &Context,
-    method: &Method,
-    object: TypeId,
-    params: &Map<String, Json>,
-    query: &Query,
-) -> Result<Json, Failure> {
+fn get(context: &Context, method: &Method, object: TypeId, params: &Map, query: &Query) -> Result<Json, Failure> {
     let table = context.state.table(object);
     let id = params.get("id").and_then(integer);
     let row = id.and_then(|id| table.get(id)).ok_or_else(|| write::not_found(params))?;

@@ -2,7 +2,7 @@
 
 use std::time::Duration;
 
-use serde_json::{Map, Value as Json, json};
+use bitrix24_json::{Map, Value as Json, json};
 
 use crate::methods::call::call;
 use crate::methods::context::Context;
@@ -38,7 +38,7 @@ pub(crate) fn run(
         let params = earlier.resolve(&entry.query)?;
         let mut request = Request { method: entry.method, params, status: None, in_batch: true, ..request.clone() };
         if let Some(params) = request.params.as_object_mut() {
-            params.shift_remove("auth");
+            params.remove("auth");
         }
         operating += context.state.operating_time(&request.method);
         let result =
@@ -81,7 +81,7 @@ fn read(body: &Json, strict: bool) -> Result<Vec<BatchEntry>, Failure> {
 }
 
 /// Returns the entries `"0"`, `"1"`, … in the order of their numbers.
-fn numbered(map: &Map<String, Json>) -> Option<Vec<&Json>> {
+fn numbered(map: &Map) -> Option<Vec<&Json>> {
     let mut entries: Vec<(u32, &Json)> =
         map.iter().map(|(key, entry)| Some((key.parse().ok()?, entry))).collect::<Option<_>>()?;
     entries.sort_by_key(|(number, _)| *number);

@@ -1,7 +1,7 @@
 //! One call, from a request of its own or in a batch: handlers, scopes, limits, then the method.
 
+use bitrix24_json::Value as Json;
 use bitrix24_model::Method;
-use serde_json::Value as Json;
 
 use crate::methods::context::Context;
 use crate::methods::{actions, system};

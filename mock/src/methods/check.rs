@@ -3,8 +3,8 @@
 pub(crate) mod error_mapping;
 mod rules;
 
+use bitrix24_json::{Map, Value as Json};
 use bitrix24_model::{Api, Body, Method};
-use serde_json::{Map, Value as Json};
 
 use crate::methods::check::rules::check_rules;
 use crate::values::check::{check_field, check_fields};

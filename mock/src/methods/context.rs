@@ -2,8 +2,8 @@
 
 use std::sync::OnceLock;
 
+use bitrix24_json::Value as Json;
 use bitrix24_model::{Api, Method};
-use serde_json::Value as Json;
 
 use crate::methods::check::violations;
 use crate::methods::method_cache::MethodCache;

@@ -1,7 +1,7 @@
 //! `field.list` and `field.get`: the fields of an object, described from its spec.
 
+use bitrix24_json::{Map, Value as Json, json};
 use bitrix24_model::{Api, ExampleResponse, Field, Method, Type, TypeId};
-use serde_json::{Map, Value as Json, json};
 
 use crate::methods::query::Query;
 use crate::methods::select::Selection;
@@ -16,7 +16,7 @@ pub(crate) fn list(api: &Api, object: Option<TypeId>, query: &Query) -> Json {
 }
 
 /// Describes one field, which only an example may know.
-pub(crate) fn get(api: &Api, method: &Method, params: &Map<String, Json>, query: &Query) -> Result<Json, Failure> {
+pub(crate) fn get(api: &Api, method: &Method, params: &Map, query: &Query) -> Result<Json, Failure> {
     let name = params.get("name").and_then(Json::as_str).unwrap_or_default();
     let has_name = |description: &Row| description.get("name").and_then(Json::as_str) == Some(name);
     let description = descriptions(api, method.object).into_iter().chain(in_examples(method)).find(has_name);

@@ -1,7 +1,7 @@
 //! Responses from the examples of the specs.
 
+use bitrix24_json::{Map, Value as Json};
 use bitrix24_model::{Action, Category, ErrorId, Example, ExampleResponse, Method, ResponseShape, Type, TypeId};
-use serde_json::{Map, Value as Json};
 
 use crate::methods::context::Context;
 use crate::methods::query::Query;
@@ -83,7 +83,7 @@ fn store_item(state: &PortalState, method: &Method, object: TypeId, result: &Jso
 }
 
 /// Returns the result of the first successful example, with the caller's values where it echoes its request's.
-pub(crate) fn like_example(context: &Context, method: &Method, params: &Map<String, Json>) -> Json {
+pub(crate) fn like_example(context: &Context, method: &Method, params: &Map) -> Json {
     match first_success(method) {
         Some((request, result)) => with_echoes(request, result, params),
         None => Generator::numbered(context.api(), 1).result(&method.result),
@@ -99,7 +99,7 @@ pub(crate) fn first_success(method: &Method) -> Option<(&Json, &Json)> {
 }
 
 /// Replaces the values of a result that are equal to those of the example's request by the caller's.
-fn with_echoes(request: &Json, result: &Json, params: &Map<String, Json>) -> Json {
+fn with_echoes(request: &Json, result: &Json, params: &Map) -> Json {
     let mut echoed = result.clone();
     let target =
         if echoed.get("item").is_some_and(Json::is_object) { echoed.get_mut("item") } else { Some(&mut echoed) };

@@ -3,8 +3,8 @@
 mod apply;
 mod check;
 
+use bitrix24_json::Value as Json;
 use bitrix24_model::Type;
-use serde_json::Value as Json;
 
 /// A checked filter.
 #[derive(Clone, Debug, PartialEq)]

@@ -1,7 +1,7 @@
 //! Lists: the rows of a call, in the result of its method.
 
+use bitrix24_json::{Map, Value as Json, json};
 use bitrix24_model::{Api, Body, Method, Pagination, ResponseShape, Scalar, Type, TypeId};
-use serde_json::{Map, Value as Json, json};
 
 use crate::methods::context::Context;
 use crate::methods::page::RowsOnPage;
@@ -12,13 +12,7 @@ use crate::values::generated::Generator;
 use crate::values::objects::{Row, key, rows_field};
 
 /// Returns the result of a list.
-pub(crate) fn list(
-    context: &Context,
-    method: &Method,
-    object: TypeId,
-    params: &Map<String, Json>,
-    query: &Query,
-) -> Json {
+pub(crate) fn list(context: &Context, method: &Method, object: TypeId, params: &Map, query: &Query) -> Json {
     let state = &context.state;
     let table = state.table(object);
     let conditions = param_conditions(context.api(), method, object, params);
@@ -84,12 +78,7 @@ impl ParamCondition<'_> {
 }
 
 /// Returns the conditions from parameters, without the identifier, which lists use for the owner of the rows.
-fn param_conditions<'a>(
-    api: &'a Api,
-    method: &'a Method,
-    object: TypeId,
-    params: &'a Map<String, Json>,
-) -> Vec<ParamCondition<'a>> {
+fn param_conditions<'a>(api: &'a Api, method: &'a Method, object: TypeId, params: &'a Map) -> Vec<ParamCondition<'a>> {
     let Body::Params(known) = &method.body else { return Vec::new() };
     let key = key(api, object);
     let fields = api.fields_of(object).iter().filter(|field| Some(field.wire.as_str()) != key);

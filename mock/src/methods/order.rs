@@ -2,8 +2,8 @@
 
 use std::cmp::Ordering;
 
+use bitrix24_json::Value as Json;
 use bitrix24_model::{Api, Scalar, Type, TypeId};
-use serde_json::Value as Json;
 
 use crate::methods::field_errors::{missing_attribute, unknown_field};
 use crate::values::compare::compare_field;

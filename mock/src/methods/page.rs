@@ -2,8 +2,8 @@
 
 use std::cmp::Ordering;
 
+use bitrix24_json::{Map, Value as Json, json};
 use bitrix24_model::{Api, Pagination, Type, TypeId};
-use serde_json::{Map, Value as Json, json};
 
 use crate::methods::field_errors::unknown_field;
 use crate::methods::order::{Order, is_descending};
@@ -40,7 +40,7 @@ impl Page {
         api: &Api,
         pagination: Option<&Pagination>,
         object: TypeId,
-        params: &Map<String, Json>,
+        params: &Map,
     ) -> Result<Self, Failure> {
         let given = |name: &str| params.get(name).filter(|value| !value.is_null());
         match pagination {

@@ -1,7 +1,7 @@
 //! The standard parameters of a call, read and checked.
 
+use bitrix24_json::Map;
 use bitrix24_model::{Api, Body, Method, Type, TypeId, describes_fields};
-use serde_json::{Map, Value as Json};
 
 use crate::methods::filter::Filter;
 use crate::methods::order::Order;
@@ -22,7 +22,7 @@ pub(crate) struct Query {
 
 impl Query {
     /// Reads the standard parameters of a method, in the order in which the portal checks them.
-    pub(crate) fn read(api: &Api, method: &Method, params: &Map<String, Json>) -> Result<Self, Failure> {
+    pub(crate) fn read(api: &Api, method: &Method, params: &Map) -> Result<Self, Failure> {
         let mut query = Self { select: None, filter: None, order: Order::default(), page: Page::All };
         let fields = match &method.body {
             Body::Params(fields) => fields.as_slice(),

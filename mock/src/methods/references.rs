@@ -2,7 +2,7 @@
 
 use std::collections::HashMap;
 
-use serde_json::{Map, Value as Json};
+use bitrix24_json::{Map, Value as Json};
 
 use crate::wire::failure::Failure;
 
@@ -55,7 +55,7 @@ impl EarlierResults {
     }
 }
 
-fn single(map: &Map<String, Json>) -> Option<(&str, &Json)> {
+fn single(map: &Map) -> Option<(&str, &Json)> {
     let mut entries = map.iter();
     let entry = entries.next()?;
     entries.next().is_none().then_some((entry.0.as_str(), entry.1))
@@ -76,7 +76,7 @@ pub(crate) fn invalid_batch(why: &str) -> Failure {
 
 #[cfg(test)]
 mod tests {
-    use serde_json::json;
+    use bitrix24_json::json;
 
     use super::*;
 

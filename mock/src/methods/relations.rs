@@ -1,7 +1,7 @@
 //! Related objects of a row.
 
+use bitrix24_json::{Value as Json, json};
 use bitrix24_model::{Field, Type, TypeId};
-use serde_json::{Value as Json, json};
 
 use crate::state::PortalState;
 use crate::values::generated::Generator;

@@ -1,7 +1,7 @@
 //! `select`: the fields that a response contains, with those of related objects.
 
+use bitrix24_json::Value as Json;
 use bitrix24_model::{Api, TypeId};
-use serde_json::Value as Json;
 
 use crate::methods::field_errors::unknown_field;
 use crate::methods::relations::related;

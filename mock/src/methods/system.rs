@@ -1,7 +1,7 @@
 //! System methods, whose results come from the specs as a whole.
 
+use bitrix24_json::{Value as Json, json};
 use bitrix24_model::Api;
-use serde_json::{Value as Json, json};
 
 use crate::methods::context::Context;
 

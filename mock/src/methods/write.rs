@@ -1,7 +1,7 @@
 //! Writing of rows: the actions `add`, `update` and `delete`.
 
+use bitrix24_json::{Map, Value as Json, json};
 use bitrix24_model::{Field, Scalar, Type, TypeId};
-use serde_json::{Map, Value as Json, json};
 
 use crate::methods::query::Query;
 use crate::methods::relations::by_id;
@@ -14,7 +14,7 @@ use crate::values::objects::{Row, field, inner_object, is_user_field, key};
 use crate::wire::failure::Failure;
 
 /// Adds a row and returns it.
-pub(crate) fn add(state: &PortalState, object: TypeId, params: &Map<String, Json>) -> Row {
+pub(crate) fn add(state: &PortalState, object: TypeId, params: &Map) -> Row {
     let values = readable_values(state, object, params);
     let mut store = lock(&state.store);
     let table = store.table_mut(&state.api, object);
@@ -26,12 +26,7 @@ pub(crate) fn add(state: &PortalState, object: TypeId, params: &Map<String, Json
 }
 
 /// Updates the rows of a call and returns the last one.
-pub(crate) fn update(
-    state: &PortalState,
-    object: TypeId,
-    params: &Map<String, Json>,
-    query: &Query,
-) -> Result<Row, Failure> {
+pub(crate) fn update(state: &PortalState, object: TypeId, params: &Map, query: &Query) -> Result<Row, Failure> {
     let values = readable_values(state, object, params);
     let ids = target_ids(state, object, params, query)?;
     let mut store = lock(&state.store);
@@ -46,12 +41,7 @@ pub(crate) fn update(
 }
 
 /// Deletes the rows of a call and returns the last one.
-pub(crate) fn delete(
-    state: &PortalState,
-    object: TypeId,
-    params: &Map<String, Json>,
-    query: &Query,
-) -> Result<Row, Failure> {
+pub(crate) fn delete(state: &PortalState, object: TypeId, params: &Map, query: &Query) -> Result<Row, Failure> {
     let mut last = Row::new();
     for id in target_ids(state, object, params, query)? {
         last = lock(&state.store).table_mut(&state.api, object).remove(id).unwrap_or_default();
@@ -70,18 +60,13 @@ pub(crate) fn store_example(state: &PortalState, object: TypeId, id: i64, item: 
 }
 
 /// Returns the failure for a row that does not exist.
-pub(crate) fn not_found(params: &Map<String, Json>) -> Failure {
+pub(crate) fn not_found(params: &Map) -> Failure {
     let id = params.get("id").map_or_else(String::new, |id| id.as_str().map_or_else(|| id.to_string(), str::to_owned));
     Failure::error("EntityNotFound").message(format!("Record with ID = `{id}` not found"))
 }
 
 /// Returns the identifiers of the rows to change: the one of the call, or those that its filter matches.
-fn target_ids(
-    state: &PortalState,
-    object: TypeId,
-    params: &Map<String, Json>,
-    query: &Query,
-) -> Result<Vec<i64>, Failure> {
+fn target_ids(state: &PortalState, object: TypeId, params: &Map, query: &Query) -> Result<Vec<i64>, Failure> {
     let table = state.table(object);
     match (params.get("id").and_then(integer), &query.filter) {
         (None, Some(filter)) => {
@@ -107,7 +92,7 @@ fn apply(state: &PortalState, object: TypeId, row: &mut Row, id: i64, values: &R
 }
 
 /// Returns the values of a call in the form in which they are read. Unknown fields are ignored.
-fn readable_values(state: &PortalState, object: TypeId, params: &Map<String, Json>) -> Row {
+fn readable_values(state: &PortalState, object: TypeId, params: &Map) -> Row {
     let values = params.get("fields").and_then(Json::as_object).unwrap_or(params);
     let known = values.iter().filter_map(|(name, value)| match field(&state.api, object, name) {
         Some(field) => Some((name.clone(), readable_value(state, field, value))),

@@ -1,9 +1,9 @@
 //! Handlers, scripts and faults that a test sets on a portal.
 
+use bitrix24_json::Value as Json;
 use bitrix24_runtime::Method;
 use bitrix24_runtime::decode::Decode;
-use bitrix24_runtime::encode::{Encode, EncodeError, to_json};
-use serde_json::Value as Json;
+use bitrix24_runtime::encode::{Encode, EncodeError, to_ordered_json};
 
 use crate::portal::MockPortal;
 use crate::state::faults::FaultRule;
@@ -54,7 +54,8 @@ impl MockPortal {
 
     /// Handles the calls of a method, by its name, with a function of the unchecked request.
     ///
-    /// The specs need not define the method.
+    /// The specs need not define the method. Its result is any JSON value: one of `serde_json`, or one of `bitrix24_json`,
+    /// which keeps the order of its keys.
     ///
     /// ```
     /// use bitrix24::Client;
@@ -70,8 +71,13 @@ impl MockPortal {
     /// assert_eq!(result, json!({"archived": 5}));
     /// # Ok(()) }
     /// ```
-    pub fn on_raw(&self, method: &str, handler: impl FnMut(&Request) -> Result<Json, Failure> + Send + 'static) {
-        lock(&self.state().handlers).set(method, Handler::new(false, handler));
+    pub fn on_raw<J: Into<Json>>(
+        &self,
+        method: &str,
+        mut handler: impl FnMut(&Request) -> Result<J, Failure> + Send + 'static,
+    ) {
+        let handler = Handler::new(false, move |request| handler(request).map(Into::into));
+        lock(&self.state().handlers).set(method, handler);
     }
 
     /// Responds to the next calls of a method with these results, one after the other, without checking the requests.
@@ -117,7 +123,8 @@ impl MockPortal {
     /// assert_eq!(message.subject.as_deref(), Some("Scripted"));
     /// # Ok(()) }
     /// ```
-    pub fn script_raw(&self, method: &str, results: impl IntoIterator<Item = Result<Json, Failure>>) {
+    pub fn script_raw<J: Into<Json>>(&self, method: &str, results: impl IntoIterator<Item = Result<J, Failure>>) {
+        let results = results.into_iter().map(|result| result.map(Into::into));
         lock(&self.state().handlers).script(method, results);
     }
 
@@ -132,5 +139,5 @@ fn encoded(result: Result<impl Encode, Failure>) -> Result<Json, Failure> {
     let failure = |error: EncodeError| {
         Failure::error("InternalServerError").message(format!("the handler's response cannot be encoded: {error}"))
     };
-    result.and_then(|response| to_json(&response).map_err(failure))
+    result.and_then(|response| to_ordered_json(&response).map_err(failure))
 }

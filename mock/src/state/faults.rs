@@ -198,8 +198,8 @@ impl Random {
 /// Reads a faults file: `{"seed": 1, "rules": [{"fault": "cut", "method"?, "nth"?, "times"?, "probability"?}]}`, or only
 /// the list of rules.
 pub(crate) fn read(text: &str) -> Result<(Vec<FaultRule>, u64), String> {
-    let file: serde_json::Value = serde_json::from_str(text).map_err(|error| error.to_string())?;
-    let seed = file.get("seed").and_then(serde_json::Value::as_u64).unwrap_or(0);
+    let file: bitrix24_json::Value = serde_json::from_str(text).map_err(|error| error.to_string())?;
+    let seed = file.get("seed").and_then(bitrix24_json::Value::as_u64).unwrap_or(0);
     let rules = file.as_array().or_else(|| file.get("rules")?.as_array()).ok_or("expected a list of rules")?;
     let rules = rules
         .iter()
@@ -208,7 +208,7 @@ pub(crate) fn read(text: &str) -> Result<(Vec<FaultRule>, u64), String> {
     Ok((rules.collect::<Result<_, _>>()?, seed))
 }
 
-fn read_rule(value: &serde_json::Value) -> Result<FaultRule, String> {
+fn read_rule(value: &bitrix24_json::Value) -> Result<FaultRule, String> {
     let map = value.as_object().ok_or("expected an object")?;
     let text = map.get("fault").and_then(|fault| fault.as_str()).ok_or("`fault` is missing")?;
     let mut rule = FaultRule::new(Fault::parse(text).ok_or_else(|| format!("unknown fault `{text}`"))?);

@@ -4,7 +4,7 @@ use std::collections::{HashMap, VecDeque};
 use std::panic::{AssertUnwindSafe, catch_unwind};
 use std::sync::{Arc, Mutex};
 
-use serde_json::Value as Json;
+use bitrix24_json::Value as Json;
 
 use crate::state::lock::lock;
 use crate::state::recorded::Request;

@@ -2,11 +2,11 @@
 
 use std::collections::VecDeque;
 
+use bitrix24_json::Value as Json;
 use bitrix24_runtime::Method;
 use bitrix24_runtime::decode::{Decode, DecodeError, from_slice};
 use bytes::Bytes;
 use hyper::HeaderMap;
-use serde_json::Value as Json;
 
 use crate::state::auth::{Authorization, Caller};
 

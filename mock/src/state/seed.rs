@@ -2,8 +2,8 @@
 
 use std::collections::HashMap;
 
+use bitrix24_json::{Value as Json, json};
 use bitrix24_model::{Action, Api, ExampleResponse, Field, Method, ResponseShape, Type, TypeId};
-use serde_json::{Value as Json, json};
 
 use crate::state::table::{StoredRow, Table};
 use crate::values::check;
@@ -42,15 +42,8 @@ pub(crate) fn given(api: &Api, id: TypeId, rows: &[Row]) -> Table {
         let given = key.and_then(|key| row.get(key)).and_then(integer);
         let number = given.unwrap_or_else(|| table.next_id());
         let mut whole = overlay(Generator::empty(api, START).object(id), row);
-        if let Some(key) = key {
-            whole
-                .entry(key)
-                .and_modify(|value| {
-                    if given.is_none() {
-                        *value = json!(number)
-                    }
-                })
-                .or_insert(json!(number));
+        if let Some(key) = key.filter(|_| given.is_none()) {
+            whole.insert(key.to_owned(), number.into());
         }
         table.rows.insert(number, StoredRow { row: whole, hidden: false, changed: true });
     }

@@ -1,7 +1,7 @@
 //! Checks of values against the types of the specs.
 
+use bitrix24_json::{Map, Value as Json};
 use bitrix24_model::{Api, Field, Scalar, Shape, Type, TypeId};
-use serde_json::{Map, Value as Json};
 
 use crate::values::constraints::check_constraints;
 use crate::values::datetime;
@@ -10,13 +10,7 @@ use crate::values::type_name;
 use crate::values::violation::{Violation, ViolationKind};
 
 /// Checks the fields of an object, in the order of the spec.
-pub(crate) fn check_fields(
-    api: &Api,
-    fields: &[Field],
-    given: &Map<String, Json>,
-    owner: &str,
-    found: &mut Vec<Violation>,
-) {
+pub(crate) fn check_fields(api: &Api, fields: &[Field], given: &Map, owner: &str, found: &mut Vec<Violation>) {
     for field in fields {
         let path = if owner.is_empty() { field.wire.clone() } else { format!("{owner}.{}", field.wire) };
         match given.get(&field.wire) {

@@ -2,8 +2,8 @@
 
 use std::cmp::Ordering;
 
+use bitrix24_json::Value as Json;
 use bitrix24_model::{Scalar, Type};
-use serde_json::Value as Json;
 
 use crate::values::datetime;
 use crate::values::number::number;
@@ -43,12 +43,7 @@ pub(crate) fn compare(ty: &Type, left: &Json, right: &Json) -> Option<Ordering> 
 }
 
 /// Compares a field of two rows. `null` comes first, as in the portal's database.
-pub(crate) fn compare_field(
-    name: &str,
-    ty: &Type,
-    left: &serde_json::Map<String, Json>,
-    right: &serde_json::Map<String, Json>,
-) -> Ordering {
+pub(crate) fn compare_field(name: &str, ty: &Type, left: &bitrix24_json::Map, right: &bitrix24_json::Map) -> Ordering {
     let (left, right) = (left.get(name).unwrap_or(&Json::Null), right.get(name).unwrap_or(&Json::Null));
     match (left.is_null(), right.is_null()) {
         (false, false) => compare(ty, left, right).unwrap_or(Ordering::Equal),

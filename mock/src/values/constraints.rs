@@ -1,8 +1,8 @@
 //! Constraints on values.
 
+use bitrix24_json::Value as Json;
 use bitrix24_model::Type;
 use bitrix24_model::constraints::{Demand, Measure, phrase};
-use serde_json::Value as Json;
 
 use crate::values::violation::{Violation, ViolationKind};
 

@@ -1,8 +1,8 @@
 //! Generated values, where no example shows any.
 
+use bitrix24_json::{Map, Value as Json, json};
 use bitrix24_model::constraints::{integer_near, number_near, string_near};
 use bitrix24_model::{Api, Constraints, Field, ResponseShape, Scalar, Shape, Type, TypeId};
-use serde_json::{Map, Value as Json, json};
 
 use crate::values::datetime;
 use crate::values::objects::{Row, key};
@@ -66,7 +66,7 @@ impl<'a> Generator<'a> {
     }
 
     /// Generates the values of fields.
-    pub(crate) fn fields(&self, fields: &[Field], depth: usize) -> Map<String, Json> {
+    pub(crate) fn fields(&self, fields: &[Field], depth: usize) -> Map {
         let too_deep = |field: &Field| depth >= MAX_DEPTH && !field.required && self.is_object(&field.ty);
         let plain = fields.iter().filter(|field| !(field.uses.relation || too_deep(field)));
         plain.map(|field| (field.wire.clone(), self.field_at(field, depth))).collect()

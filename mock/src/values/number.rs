@@ -1,6 +1,6 @@
 //! Numbers, which the portal also reads from strings.
 
-use serde_json::Value as Json;
+use bitrix24_json::Value as Json;
 
 /// Reads an integer, or a string that holds one.
 pub(crate) fn integer(value: &Json) -> Option<i64> {

@@ -1,10 +1,10 @@
 //! Objects of the specs: their identifiers, and the objects inside types.
 
+use bitrix24_json::Map;
 use bitrix24_model::{Api, Field, Origin, ResponseShape, Shape, Type, TypeId};
-use serde_json::{Map, Value as Json};
 
 /// An object with the values of its fields.
-pub(crate) type Row = Map<String, Json>;
+pub(crate) type Row = Map;
 
 /// Returns the field of an object with this name.
 pub(crate) fn field<'a>(api: &'a Api, id: TypeId, name: &str) -> Option<&'a Field> {

@@ -2,7 +2,7 @@
 
 use std::time::Duration;
 
-use serde_json::{Map, Value as Json, json};
+use bitrix24_json::{Map, Value as Json, json};
 
 use crate::values::datetime;
 

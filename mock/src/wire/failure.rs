@@ -1,8 +1,8 @@
 //! Failures: named by an error of the specs, and encoded as the portal encodes them.
 
+use bitrix24_json::{Value as Json, json};
 use bitrix24_model::{Api, ErrorCode, ErrorShape, Validation};
 use bitrix24_runtime::ErrorKind;
-use serde_json::{Value as Json, json};
 
 /// A failure as the response of a handler, a script or a fault.
 ///

@@ -2,10 +2,10 @@
 
 use std::net::IpAddr;
 
+use bitrix24_json::Value as Json;
 use bytes::Bytes;
 use hyper::header::{CONTENT_TYPE, HeaderName, HeaderValue};
 use hyper::{HeaderMap, Method as Verb};
-use serde_json::Value as Json;
 
 /// An HTTP request with its whole body.
 #[derive(Clone, Debug)]

@@ -6,8 +6,8 @@ pub(crate) mod fixture;
 use std::io::{Read, Write};
 use std::net::{Shutdown, TcpStream};
 
+use bitrix24_json::Value as Json;
 use bitrix24_mock::{MockPortal, MockPortalBuilder};
-use serde_json::Value as Json;
 
 /// A response.
 #[derive(Debug)]

@@ -3,8 +3,8 @@
 use std::io::{Read, Write};
 use std::net::{Shutdown, TcpStream};
 
+use bitrix24_json::{Map, Value as Json, json};
 use bitrix24_mock::MockPortal;
-use serde_json::{Map, Value as Json, json};
 
 /// The pseudorandom number generator SplitMix64.
 pub(crate) struct Random(pub(crate) u64);
@@ -115,12 +115,12 @@ fn mutate(random: &mut Random, vocabulary: &Vocabulary, at: &mut Json) {
     }
 }
 
-fn change(random: &mut Random, vocabulary: &Vocabulary, map: &mut Map<String, Json>) {
+fn change(random: &mut Random, vocabulary: &Vocabulary, map: &mut Map) {
     let keys: Vec<String> = map.keys().cloned().collect();
     match (keys.is_empty(), random.below(5)) {
-        (false, 0) => drop(map.shift_remove(random.pick(&keys))),
+        (false, 0) => drop(map.remove(random.pick(&keys).as_str())),
         (false, 1..=3) => {
-            if let Some(inner) = map.get_mut(random.pick(&keys)) {
+            if let Some(inner) = map.get_mut(random.pick(&keys).as_str()) {
                 mutate(random, vocabulary, inner);
             }
         }
@@ -148,7 +148,7 @@ fn query(random: &mut Random, vocabulary: &Vocabulary, fields: &[String]) -> (St
                 json!({"field": field(random), "value": number(random), "order": order, "limit": number(random)}),
             )
         }
-        2 => ("order", json!({field(random): random.pick(&["ASC", "desc", "up"])})),
+        2 => ("order", json!({(field(random)): random.pick(&["ASC", "desc", "up"])})),
         3 => ("select", json!([field(random), format!("{}.{}", field(random), field(random))])),
         _ => ("filter", json!([condition(random, vocabulary, fields, 4)])),
     };
@@ -197,7 +197,7 @@ fn batch(random: &mut Random, vocabulary: &Vocabulary) -> Json {
         }
         (number.to_string(), call)
     });
-    let calls: Map<String, Json> = calls.collect();
+    let calls: Map = calls.collect();
     if random.one_in(4) { Json::Object(calls) } else { calls.into_iter().map(|(_, call)| call).collect() }
 }
 

@@ -5,7 +5,7 @@ use super::method::list;
 use super::read::{Reader, SpannedNode};
 use crate::diagnostic::Diagnostic;
 use crate::source::{NodePath, Spanned};
-use serde_json::Value as Json;
+use bitrix24_json::Value as Json;
 
 /// A request with its response.
 #[derive(Clone, Debug)]

@@ -9,7 +9,7 @@ use crate::diagnostic::{CascadeKey, Diagnostic};
 use crate::model::FactSource;
 use crate::source::{NodePath, Spanned};
 use crate::yaml::Node;
-use serde_json::Value as Json;
+use bitrix24_json::Value as Json;
 
 /// The role of a field, which decides the keys that it may have.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]

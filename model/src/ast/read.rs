@@ -7,7 +7,7 @@ use crate::number::Number;
 use crate::source::{NodePath, Spanned};
 use crate::suggest::{list, nearest};
 use crate::yaml::Node;
-use serde_json::Value as Json;
+use bitrix24_json::Value as Json;
 
 /// A node and its place.
 #[derive(Clone)]

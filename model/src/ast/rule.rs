@@ -6,7 +6,7 @@ use super::read::{Reader, SpannedNode};
 use crate::diagnostic::{Diagnostic, Problem};
 use crate::source::{NodePath, Spanned};
 use crate::yaml::Node;
-use serde_json::Value as Json;
+use bitrix24_json::Value as Json;
 
 /// A condition between parameters.
 #[derive(Clone, Debug)]

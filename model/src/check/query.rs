@@ -3,7 +3,7 @@
 use super::{Checker, list, part, whole};
 use crate::model::{Field, Type, TypeId};
 use crate::scalars::Scalar;
-use serde_json::Value as Json;
+use bitrix24_json::Value as Json;
 
 const OPERATORS: [&str; 8] = ["=", "!=", ">", ">=", "<", "<=", "in", "between"];
 

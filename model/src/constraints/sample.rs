@@ -48,7 +48,7 @@ mod tests {
     use super::*;
     use crate::constraints::pattern::Pattern;
     use crate::constraints::{CONSTRAINTS, Domain};
-    use serde_json::json;
+    use bitrix24_json::json;
 
     /// A constraint of a kind that neither 1 nor `text` meets.
     fn constraint(kind: ConstraintKind) -> Constraint {

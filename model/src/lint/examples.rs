@@ -6,7 +6,7 @@ use crate::ast::types::TypeExpr;
 use crate::ast::{Ast, BodyAst, ExampleAst, FieldAst, MethodAst, ResultAst};
 use crate::diagnostic::Diagnostic;
 use crate::scalars::Scalar;
-use serde_json::Value as Json;
+use bitrix24_json::Value as Json;
 use std::collections::HashSet;
 
 /// Lints the examples of every method.

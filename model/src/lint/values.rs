@@ -5,7 +5,7 @@ use crate::ast::{Ast, BodyAst, FieldAst, MethodAst, ResultAst};
 use crate::diagnostic::Diagnostic;
 use crate::model::Action;
 use crate::scalars::Scalar;
-use serde_json::Value as Json;
+use bitrix24_json::Value as Json;
 use std::collections::HashMap;
 
 /// The values of fields in examples.

@@ -9,7 +9,7 @@ use crate::model::{Api, Body, Example, ExampleResponse, Method, ResponseShape, T
 use crate::scalars::Scalar;
 use crate::source::{NodePath, Spanned};
 use crate::suggest::Suggestions;
-use serde_json::Value as Json;
+use bitrix24_json::Value as Json;
 
 impl Lowering {
     /// Checks and lowers the examples of every method.

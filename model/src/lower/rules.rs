@@ -7,7 +7,7 @@ use crate::diagnostic::{CascadeKey, Diagnostic};
 use crate::model::{Api, Body, Field, Method, Rule, RuleKind, Type, TypeId};
 use crate::source::Spanned;
 use crate::suggest::list;
-use serde_json::Value as Json;
+use bitrix24_json::Value as Json;
 
 impl Lowering {
     pub(super) fn rules(&mut self, ast: &MethodAst, body: &Body) -> Vec<Rule> {

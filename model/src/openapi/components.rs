@@ -3,7 +3,7 @@
 use super::names::{DIRECTION, FAILURE, FLAT, OPERATOR, STRUCTURED, TIME, VALIDATION, reference};
 use super::{Export, Object, operations, query, text};
 use crate::model::{Category, ErrorCode, ErrorId, ErrorShape, MethodError, Retry, TypeId};
-use serde_json::{Value as Json, json};
+use bitrix24_json::{Value as Json, json};
 use std::collections::{BTreeMap, BTreeSet};
 
 impl Export<'_> {

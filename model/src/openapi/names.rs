@@ -1,7 +1,7 @@
 //! The names of the components: unique without regard to case, because some tools use them as file names.
 
 use crate::model::{Api, Body, ErrorId, Field, Holder, InlineName, Method, Origin, Type, TypeDef, TypeId};
-use serde_json::{Value as Json, json};
+use bitrix24_json::{Value as Json, json};
 use std::collections::{BTreeMap, BTreeSet};
 
 /// How long a call took.

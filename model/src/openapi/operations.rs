@@ -4,7 +4,7 @@ use super::names::params;
 use super::schemas::{Side, finished, made};
 use super::{Export, Object, query, rules, text};
 use crate::model::{Body, Effect, ExampleResponse, Field, Method, Pagination, Type};
-use serde_json::{Value as Json, json};
+use bitrix24_json::{Value as Json, json};
 
 impl Export<'_> {
     pub(super) fn paths(&self) -> Json {

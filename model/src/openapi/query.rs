@@ -5,7 +5,7 @@ use super::names::{DIRECTION, OPERATOR, reference};
 use super::schemas::{keyed, made, open, selectable};
 use super::{Export, Object};
 use crate::model::{Field, TypeId};
-use serde_json::{Value as Json, json};
+use bitrix24_json::{Value as Json, json};
 
 impl Export<'_> {
     /// Returns the component of a standard parameter.

@@ -7,7 +7,7 @@ use super::{Export, Object, text};
 use crate::model::{
     Category, Cause, ErrorId, ErrorShape, Example, ExampleResponse, Method, MethodError, ResponseShape, Validation,
 };
-use serde_json::{Value as Json, json};
+use bitrix24_json::{Value as Json, json};
 use std::collections::BTreeMap;
 
 /// The responses with one status.

@@ -4,7 +4,7 @@
 //! every combination of parameters.
 
 use crate::model::{Body, Field, Method, Rule, RuleKind};
-use serde_json::{Value as Json, json};
+use bitrix24_json::{Value as Json, json};
 
 /// Returns the schemas that a request must match in addition to its parameters.
 pub(super) fn schemas(method: &Method) -> Vec<Json> {

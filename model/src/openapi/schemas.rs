@@ -4,7 +4,7 @@ use super::names::reference;
 use super::{Export, Object, query, text};
 use crate::constraints::{Constraints, Measure};
 use crate::model::{Api, EnumValue, Field, Shape, Type, TypeDef};
-use serde_json::{Value as Json, json};
+use bitrix24_json::{Value as Json, json};
 
 /// Whether a schema describes what goes to the portal or what comes from it.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]

@@ -1,7 +1,7 @@
 //! Output for editors and other programs: one JSON object per line.
 
 use super::{Diagnostics, Report};
-use serde_json::{Value as Json, json};
+use bitrix24_json::{Value as Json, json};
 
 impl Diagnostics {
     /// Returns the problems as JSON Lines: one object each, in the order of files and lines. The keys are stable:

@@ -7,7 +7,7 @@ use crate::ast::types;
 use crate::constraints::Domain;
 use crate::scalars::{JsonType, SCALARS, Scalar, ScalarRow};
 use crate::schema::ReservedNames;
-use serde_json::{Map, Value as Json, json};
+use bitrix24_json::{Map, Value as Json, json};
 
 /// A name on the wire that cannot be a Rust name, so that `rust` is required.
 pub(super) const INVALID_IDENT: &str = "[^A-Za-z0-9_. /:-]|^[^A-Za-z0-9]*([0-9]|$)";
@@ -176,7 +176,7 @@ fn by_type(keys: &[Key], names: &Names) -> Vec<Json> {
         let needed: Vec<&str> =
             keys.iter().filter(|key| matches!(key.absent, WhenAbsent::RefusedIf(_))).map(|key| key.name).collect();
         // `relation: false` has no meaning.
-        let refused: Map<String, Json> = keys
+        let refused: Map = keys
             .iter()
             .map(|key| {
                 (key.name.to_owned(), if of == AppliesTo::Relations { json!({ "const": false }) } else { json!(false) })
@@ -231,7 +231,7 @@ fn defaults() -> Vec<Json> {
 fn result() -> Json {
     // As in the reader: an entry with a text or a map is a field, unless it is a key of a bare value too.
     let texts = ["type", "doc", "note", "fields", "values", "rust_type"];
-    let mut known: Map<String, Json> = keys::PARAM
+    let mut known: Map = keys::PARAM
         .iter()
         .chain(keys::RESULT)
         .map(|key| (key.name.to_owned(), json!({ "not": { "type": ["string", "object"] } })))

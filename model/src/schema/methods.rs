@@ -6,7 +6,7 @@ use super::when;
 use crate::ast::{Family, keys};
 use crate::scalars::JsonType;
 use crate::schema::ReservedNames;
-use serde_json::{Value as Json, json};
+use bitrix24_json::{Value as Json, json};
 
 /// A method's file.
 pub(super) fn file(reserved: &ReservedNames) -> Json {
@@ -36,7 +36,7 @@ fn has(key: &str) -> Json {
 }
 
 fn without(keys: &[&str]) -> Json {
-    let refused: serde_json::Map<String, Json> = keys.iter().map(|key| ((*key).to_owned(), json!(false))).collect();
+    let refused: bitrix24_json::Map = keys.iter().map(|key| ((*key).to_owned(), json!(false))).collect();
     json!({ "properties": refused })
 }
 
@@ -54,7 +54,7 @@ fn by_action() -> Vec<Json> {
 fn needs_object() -> Vec<Json> {
     let mut needs: Vec<Json> = ["select", "filter", "order"]
         .iter()
-        .map(|key| json!({ "required": [key], "properties": { *key: { "not": { "const": false } } } }))
+        .map(|key| json!({ "required": [key], "properties": { (*key): { "not": { "const": false } } } }))
         .collect();
     needs.push(has("action"));
     needs.push(json!({ "required": ["pagination"], "properties": { "pagination": { "type": "object", "required": ["family"], "properties": { "family": { "const": "tail" } } } } }));

@@ -2,13 +2,13 @@
 
 use super::reference;
 use crate::ast::keys::{Key, Shape, WhenAbsent, Word};
-use serde_json::{Map, Value as Json, json};
+use bitrix24_json::{Map, Value as Json, json};
 
 /// Returns the schema of a map with these keys and no others.
 pub(super) fn closed(keys: &[Key]) -> Json {
     let required: Vec<&str> =
         keys.iter().filter(|key| matches!(key.absent, WhenAbsent::Refused)).map(|key| key.name).collect();
-    let properties: Map<String, Json> = keys.iter().map(|key| (key.name.to_owned(), property(key))).collect();
+    let properties: Map = keys.iter().map(|key| (key.name.to_owned(), property(key))).collect();
     json!({ "type": "object", "additionalProperties": false, "required": required, "properties": properties })
 }
 

@@ -1,6 +1,6 @@
 //! Templates that editors offer in an empty file.
 
-use serde_json::{Value as Json, json};
+use bitrix24_json::{Value as Json, json};
 
 pub(super) fn files() -> Json {
     let field = json!({ "${4:name}": { "type": "${5:string}", "doc": "${6:What it means.}" } });

@@ -2,9 +2,9 @@
 
 use crate::{invalid_specs, spec};
 use bitrix24_codegen::{Api, SourceFile, load, reserved_names};
+use bitrix24_json::Value as Json;
 use bitrix24_model::{Report, schema};
 use boon::{Compiler, SchemaIndex, Schemas};
-use serde_json::Value as Json;
 use std::collections::BTreeSet;
 use std::sync::LazyLock;
 
@@ -70,7 +70,7 @@ impl Editor {
     fn of(api: &Api) -> Self {
         let (mut compiler, mut schemas) = (Compiler::new(), Schemas::new());
         let place = "https://example.com/schema.json";
-        compiler.add_resource(place, schema(api, &reserved_names())).unwrap();
+        compiler.add_resource(place, schema(api, &reserved_names()).into()).unwrap();
         let index = compiler.compile(place, &mut schemas).unwrap();
         Self { schemas, index }
     }
@@ -78,7 +78,7 @@ impl Editor {
     /// What the editor shows of a file. A text that is no YAML is refused before there is a value to look at.
     fn shows(&self, file: &SourceFile) -> Result<(), String> {
         let validate = || {
-            let value: Json = serde_yaml::from_str(&file.text).map_err(|error| error.to_string())?;
+            let value: serde_json::Value = serde_yaml::from_str(&file.text).map_err(|error| error.to_string())?;
             self.schemas.validate(&value, self.index).map_err(|error| format!("{error:#}"))
         };
         // The validator goes down into a value with many frames a level.

@@ -48,7 +48,7 @@ fn warnings_are_warnings_everywhere() {
 #[test]
 fn each_line_is_json_of_its_own() {
     let problems = ping("\"\\e[31mred\\nerror\": 1\n\"::error::x%0A\": 2\n").problems();
-    let lines: Vec<serde_json::Value> =
+    let lines: Vec<bitrix24_json::Value> =
         problems.json("a \"b\"/").lines().map(|line| serde_json::from_str(line).unwrap()).collect();
     assert_eq!(lines.len(), problems.reports().len());
     for (line, report) in lines.iter().zip(problems.reports()) {

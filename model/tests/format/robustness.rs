@@ -113,8 +113,8 @@ fn text() -> impl Strategy<Value = String> {
 }
 
 /// A value in the words of JSON, which is YAML too.
-fn value() -> impl Strategy<Value = serde_json::Value> {
-    use serde_json::Value;
+fn value() -> impl Strategy<Value = bitrix24_json::Value> {
+    use bitrix24_json::Value;
     let leaf = prop_oneof![
         4 => text().prop_map(Value::String),
         1 => Just(Value::Null),
@@ -145,7 +145,7 @@ proptest! {
     /// Any JSON, as an example's answer, as JSON writes it and as YAML does.
     #[test]
     fn any_json(value in value()) {
-        let inside = serde_json::json!({ "method": "demo.ping", "examples": [{ "response": value }] });
+        let inside = bitrix24_json::json!({ "method": "demo.ping", "examples": [{ "response": value }] });
         let json = escaped(&serde_json::to_string_pretty(&inside).unwrap());
         let expected: serde_yaml::Value = serde_yaml::from_str(&json).unwrap();
         let from_json = formatted(&json);

@@ -4,8 +4,8 @@ mod specs;
 mod validator;
 
 use bitrix24_codegen::{SourceFile, load};
+use bitrix24_json::{Value as Json, json};
 use bitrix24_model::openapi;
-use serde_json::{Value as Json, json};
 use std::collections::BTreeSet;
 use validator::Validator;
 

@@ -2,8 +2,8 @@
 
 use crate::validator::Validator;
 use bitrix24_codegen::{SourceFile, load};
+use bitrix24_json::Value as Json;
 use bitrix24_model::openapi;
-use serde_json::Value as Json;
 use std::collections::BTreeSet;
 use std::path::Path;
 

@@ -1,7 +1,7 @@
 //! Validates values against the schemas of a document.
 
+use bitrix24_json::Value as Json;
 use boon::{Compiler, Schemas};
-use serde_json::Value as Json;
 
 /// A document, validated by an independent library.
 pub(crate) struct Validator {
@@ -15,7 +15,7 @@ impl Validator {
     pub(crate) fn new(document: Json) -> Self {
         let mut compiler = Compiler::new();
         compiler.enable_format_assertions();
-        compiler.add_resource(Self::PLACE, document).unwrap_or_else(|error| panic!("{error}"));
+        compiler.add_resource(Self::PLACE, document.into()).unwrap_or_else(|error| panic!("{error}"));
         Self { compiler, schemas: Schemas::new() }
     }
 
@@ -23,6 +23,6 @@ impl Validator {
     pub(crate) fn validate(&mut self, pointer: &str, value: &Json) -> Result<(), String> {
         let place = format!("{}#{pointer}", Self::PLACE);
         let schema = self.compiler.compile(&place, &mut self.schemas).map_err(|error| error.to_string())?;
-        self.schemas.validate(value, schema).map_err(|error| error.to_string())
+        self.schemas.validate(&value.clone().into(), schema).map_err(|error| error.to_string())
     }
 }

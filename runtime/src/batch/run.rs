@@ -9,7 +9,7 @@ use crate::client::Client;
 use crate::decode::{Decode, DecodeError, Decoded, Value};
 use crate::error::{Context, Error, RequestError};
 use crate::method::{Effect, UntypedErrorKind};
-use crate::types::Json;
+use crate::types::OrderedJson;
 
 /// The maximum number of calls in a batch.
 const MOST: usize = 50;
@@ -67,7 +67,7 @@ async fn send_all(client: &Client, calls: &[RawCall], slots: &mut [ResponseSlot<
 
 async fn send(
     client: &Client,
-    body: &Json,
+    body: &OrderedJson,
     effect: Effect,
     responses: &mut Responses<'_, '_>,
 ) -> Result<(), Error<UntypedErrorKind>> {
@@ -81,7 +81,7 @@ fn effect(calls: &[RawCall], range: &Range<usize>) -> Effect {
 }
 
 /// Returns the body of a batch, or why it cannot be sent.
-fn body(calls: &[RawCall]) -> Result<Json, String> {
+fn body(calls: &[RawCall]) -> Result<OrderedJson, String> {
     let mut used: Vec<String> = Vec::new();
     for (index, call) in calls.iter().enumerate() {
         let query = call.query.as_ref().map_err(|reason| format!("call {index}: {reason}"))?;
@@ -112,12 +112,12 @@ fn body(calls: &[RawCall]) -> Result<Json, String> {
 }
 
 /// Returns the JSON of one call. It has a name only if another call or the caller uses it.
-fn entry(call: &RawCall, used: &[String]) -> Json {
-    let mut entry = serde_json::Map::new();
+fn entry(call: &RawCall, used: &[String]) -> OrderedJson {
+    let mut entry = bitrix24_json::Map::new();
     entry.insert("method".into(), call.method.into());
     entry.insert("query".into(), call.query.clone().unwrap_or_default());
     let alias = call.alias.as_ref().filter(|(alias, named)| *named || used.contains(alias));
-    entry.extend(alias.map(|(alias, _)| ("as".to_owned(), alias.as_str().into())));
+    entry.extend(alias.map(|(alias, _)| ("as", alias.as_str())));
     entry.into()
 }
 

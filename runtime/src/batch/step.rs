@@ -4,10 +4,10 @@ use std::fmt;
 use std::marker::PhantomData;
 use std::sync::atomic::{AtomicU64, Ordering};
 
-use crate::encode::{Encode, EncodeError, JsonWriter, to_json};
+use crate::encode::{Encode, EncodeError, JsonWriter, to_ordered_json};
 use crate::method::Method;
 use crate::query::{Field, HasItem, HasItems, join};
-use crate::types::Json;
+use crate::types::OrderedJson;
 
 /// A parameter of type `T` of the request `M`. Generated code has a constant for each parameter.
 ///
@@ -134,7 +134,7 @@ pub struct Step<M> {
     pub(super) alias: String,
     /// Whether the caller chose the alias.
     pub(super) named: bool,
-    taken: Vec<(String, Result<Json, EncodeError>)>,
+    taken: Vec<(String, Result<OrderedJson, EncodeError>)>,
 }
 
 impl<M: Method> Step<M> {
@@ -155,7 +155,7 @@ impl<M: Method> Step<M> {
     /// Sets a parameter to a value from an earlier call of the same batch. It overrides the value in the request.
     #[must_use]
     pub fn set<T>(mut self, param: Param<M, T>, value: Ref<T>) -> Self {
-        self.taken.push((param.path.to_owned(), to_json(&value)));
+        self.taken.push((param.path.to_owned(), to_ordered_json(&value)));
         self
     }
 
@@ -187,8 +187,8 @@ impl<M: Method> Step<M> {
     }
 
     /// Returns the request's body with the references.
-    pub(super) fn query(&self) -> Result<Json, EncodeError> {
-        let mut body = to_json(&self.request)?;
+    pub(super) fn query(&self) -> Result<OrderedJson, EncodeError> {
+        let mut body = to_ordered_json(&self.request)?;
         for (path, value) in &self.taken {
             put(&mut body, path, value.clone()?);
         }
@@ -197,26 +197,23 @@ impl<M: Method> Step<M> {
 }
 
 /// Sets a value at a dotted path and creates missing objects.
-fn put(json: &mut Json, path: &str, value: Json) {
+fn put(json: &mut OrderedJson, path: &str, value: OrderedJson) {
     let (key, rest) = path.split_once('.').map_or((path, None), |(key, rest)| (key, Some(rest)));
     if !json.is_object() {
-        *json = Json::Object(serde_json::Map::new());
+        *json = OrderedJson::Object(bitrix24_json::Map::new());
     }
-    if let Json::Object(map) = json {
-        let slot = map.entry(key).or_insert(Json::Null);
-        match rest {
-            None => *slot = value,
-            Some(rest) => put(slot, rest, value),
-        }
+    match rest {
+        None => json[key] = value,
+        Some(rest) => put(&mut json[key], rest, value),
     }
 }
 
 /// Reports the names of the calls that a request refers to.
-pub(super) fn sources(json: &Json, found: &mut dyn FnMut(&str)) {
+pub(super) fn sources(json: &OrderedJson, found: &mut dyn FnMut(&str)) {
     match json {
-        Json::Array(elements) => elements.iter().for_each(|element| sources(element, found)),
-        Json::Object(map) => {
-            let reference = map.get("$ref").or_else(|| map.get("$refArray")).and_then(Json::as_str);
+        OrderedJson::Array(elements) => elements.iter().for_each(|element| sources(element, found)),
+        OrderedJson::Object(map) => {
+            let reference = map.get("$ref").or_else(|| map.get("$refArray")).and_then(OrderedJson::as_str);
             match reference.filter(|_| map.len() == 1) {
                 Some(path) => found(path.split('.').next().unwrap_or_default()),
                 None => map.values().for_each(|value| sources(value, found)),

@@ -103,7 +103,7 @@ impl<'c, R, K: ErrorKind> Call<'c, R, K> {
 
 impl<'c> Call<'c, Json, UntypedErrorKind> {
     /// Creates a call by the method's name.
-    pub(super) fn raw(client: &'c Client, name: &str, params: &Json) -> Self {
+    pub(super) fn raw(client: &'c Client, name: &str, params: &dyn Encode) -> Self {
         Self::new(client, spec(client, name.to_owned().into(), Effect::Write, &[], params))
     }
 

@@ -6,7 +6,7 @@ use serde::Deserializer;
 use serde::de::{DeserializeSeed, Error as _, IgnoredAny, MapAccess, SeqAccess, Visitor};
 
 use super::{Decode, DecodeError, Decoded, Elements, Entries, Value};
-use crate::Json;
+use crate::types::{Json, OrderedJson};
 
 /// The key for numbers in serde_json, if a crate in the same build enables `arbitrary_precision`.
 const NUMBER: &str = "$serde_json::private::Number";
@@ -44,6 +44,29 @@ pub fn from_slice(text: &[u8], slot: &mut dyn Decode) -> Decoded {
 /// # Ok::<(), bitrix24_runtime::decode::DecodeError>(())
 /// ```
 pub fn from_json(json: &Json, slot: &mut dyn Decode) -> Decoded {
+    read(json, slot)
+}
+
+/// Decodes a JSON value whose objects keep the order of their keys into `slot`.
+///
+/// # Errors
+///
+/// Returns an error if a value does not match its type.
+///
+/// ```
+/// use bitrix24_runtime::decode::{from_ordered_json, from_slice};
+/// use bitrix24_runtime::types::OrderedJson;
+///
+/// let mut row = OrderedJson::default();
+/// from_slice(br#"{"title": "Plan", "id": "7"}"#, &mut row)?;
+/// assert_eq!(row.to_string(), r#"{"title":"Plan","id":"7"}"#);
+///
+/// let mut id = 0;
+/// from_ordered_json(&row["id"], &mut id)?;
+/// assert_eq!(id, 7_i64);
+/// # Ok::<(), bitrix24_runtime::decode::DecodeError>(())
+/// ```
+pub fn from_ordered_json(json: &OrderedJson, slot: &mut dyn Decode) -> Decoded {
     read(json, slot)
 }
 

@@ -1,6 +1,7 @@
 //! Decodes scalars in every format that portals use.
 
 use super::{Decode, DecodeError, Decoded, Value};
+use crate::types::{Json, OrderedJson};
 
 /// The `f64` values that fit an `i64`: from -2⁶³ to below 2⁶³.
 const INT_RANGE: std::ops::Range<f64> = -9_223_372_036_854_775_808.0..9_223_372_036_854_775_808.0;
@@ -91,31 +92,38 @@ impl Decode for () {
     }
 }
 
-impl Decode for crate::Json {
-    fn decode(&mut self, value: Value<'_>) -> Decoded {
-        use crate::Json;
-        *self = match value {
-            Value::Null => Json::Null,
-            Value::Bool(flag) => Json::Bool(flag),
-            Value::Int(number) => number.into(),
-            Value::UInt(number) => number.into(),
-            Value::Float(number) => number.into(),
-            Value::Str(text) => text.into(),
-            Value::Array(elements) => {
-                let mut list = Vec::new();
-                list.decode(Value::Array(elements))?;
-                Json::Array(list)
+macro_rules! decode_any {
+    ($($json:ty, $map:ty);+) => {$(
+        impl Decode for $json {
+            fn decode(&mut self, value: Value<'_>) -> Decoded {
+                *self = match value {
+                    Value::Null => Self::Null,
+                    Value::Bool(flag) => Self::Bool(flag),
+                    Value::Int(number) => number.into(),
+                    Value::UInt(number) => number.into(),
+                    Value::Float(number) => number.into(),
+                    Value::Str(text) => text.into(),
+                    Value::Array(elements) => {
+                        let mut list = Vec::new();
+                        list.decode(Value::Array(elements))?;
+                        Self::Array(list)
+                    }
+                    Value::Object(entries) => {
+                        let mut map = <$map>::new();
+                        while let Some(key) = entries.next_key()?.map(str::to_owned) {
+                            let mut inner = Self::Null;
+                            entries
+                                .next_value(&mut inner)
+                                .map_err(|problem: DecodeError| problem.within(key.clone()))?;
+                            map.insert(key, inner);
+                        }
+                        Self::Object(map)
+                    }
+                };
+                Ok(())
             }
-            Value::Object(entries) => {
-                let mut map = serde_json::Map::new();
-                while let Some(key) = entries.next_key()?.map(str::to_owned) {
-                    let mut inner = Json::Null;
-                    entries.next_value(&mut inner).map_err(|problem: DecodeError| problem.within(key.clone()))?;
-                    map.insert(key, inner);
-                }
-                Json::Object(map)
-            }
-        };
-        Ok(())
-    }
+        }
+    )+};
 }
+
+decode_any!(Json, serde_json::Map<String, Json>; OrderedJson, bitrix24_json::Map);

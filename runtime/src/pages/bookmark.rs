@@ -4,7 +4,7 @@ use std::fmt;
 use std::str::FromStr;
 
 use crate::query::Direction;
-use crate::types::Json;
+use crate::types::OrderedJson;
 
 /// A position in a list, after a page. It can be stored as text, so another process can resume the list.
 ///
@@ -26,9 +26,9 @@ pub(super) enum Position {
     /// At the page with this number.
     Page(u64),
     /// After a value of a field.
-    Key { field: String, direction: Direction, after: Json },
+    Key { field: String, direction: Direction, after: OrderedJson },
     /// After a cursor from the portal.
-    Cursor(Json),
+    Cursor(OrderedJson),
 }
 
 /// A text that is not a bookmark.
@@ -51,12 +51,12 @@ impl std::error::Error for BookmarkError {}
 impl fmt::Display for Bookmark {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         let json = match &self.0 {
-            Position::Offset(offset) => serde_json::json!({ "offset": offset }),
-            Position::Page(page) => serde_json::json!({ "page": page }),
+            Position::Offset(offset) => bitrix24_json::json!({ "offset": offset }),
+            Position::Page(page) => bitrix24_json::json!({ "page": page }),
             Position::Key { field, direction, after } => {
-                serde_json::json!({ "field": field, "order": direction.as_wire(), "after": after })
+                bitrix24_json::json!({ "field": field, "order": direction.as_wire(), "after": after })
             }
-            Position::Cursor(cursor) => serde_json::json!({ "cursor": cursor }),
+            Position::Cursor(cursor) => bitrix24_json::json!({ "cursor": cursor }),
         };
         json.fmt(f)
     }
@@ -66,11 +66,11 @@ impl FromStr for Bookmark {
     type Err = BookmarkError;
 
     fn from_str(text: &str) -> Result<Self, BookmarkError> {
-        serde_json::from_str(text).ok().and_then(|json: Json| place(&json)).map(Self).ok_or(BookmarkError(()))
+        serde_json::from_str(text).ok().and_then(|json: OrderedJson| place(&json)).map(Self).ok_or(BookmarkError(()))
     }
 }
 
-fn place(json: &Json) -> Option<Position> {
+fn place(json: &OrderedJson) -> Option<Position> {
     if let Some(offset) = json.get("offset") {
         return offset.as_u64().map(Position::Offset);
     }

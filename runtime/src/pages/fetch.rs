@@ -13,7 +13,7 @@ use crate::error::Error;
 use crate::method::UntypedErrorKind;
 use crate::query::Projection;
 use crate::transport::BoxFuture;
-use crate::types::Json;
+use crate::types::OrderedJson;
 
 /// The rows of a page with its facts, or the error of the request.
 pub(super) type FetchResult<T> = Result<(Vec<T>, PageFacts), Error<UntypedErrorKind>>;
@@ -26,7 +26,7 @@ pub(super) enum PageFetch<T> {
 
 impl<T: Send + 'static> PageFetch<T> {
     /// Sends a request for a page.
-    pub(super) fn start<M, P>(client: Client, body: Json, projection: Arc<P>, key_spec: KeySpec) -> Self
+    pub(super) fn start<M, P>(client: Client, body: OrderedJson, projection: Arc<P>, key_spec: KeySpec) -> Self
     where
         M: Paged,
         P: Projection<ObjectOf<M>, Row = T>,

@@ -5,7 +5,7 @@ use std::hash::{DefaultHasher, Hash, Hasher};
 
 use crate::decode::{Decode, DecodeError, Decoded, Entries, Value};
 use crate::query::Direction;
-use crate::types::Json;
+use crate::types::OrderedJson;
 
 /// What the pager needs to know of a page.
 #[derive(Clone, Debug, Default, PartialEq)]
@@ -13,15 +13,15 @@ pub(crate) struct PageFacts {
     /// The number of rows.
     pub(crate) rows: usize,
     /// The key of the first row, if the list is read by key.
-    pub(crate) first: Option<Json>,
+    pub(crate) first: Option<OrderedJson>,
     /// The key of the last row.
-    pub(crate) last: Option<Json>,
+    pub(crate) last: Option<OrderedJson>,
     /// Whether keys are out of the requested order.
     pub(crate) disordered: bool,
     /// Equal for pages with the same rows; `None` if rows cannot be distinguished.
     pub(crate) fingerprint: Option<u64>,
     /// The cursor of the next page.
-    pub(crate) next: Option<Json>,
+    pub(crate) next: Option<OrderedJson>,
     /// Whether the response says that there are more rows.
     pub(crate) more: Option<bool>,
 }
@@ -94,10 +94,10 @@ impl<'n> RowInspector<'n> {
 
 /// Returns whether `to` comes after `from` in `direction`; `None` if the client cannot compare the values, such as dates
 /// with different offsets.
-pub(super) fn is_forward(direction: Direction, from: &Json, to: &Json) -> Option<bool> {
-    let number = |json: &Json| match json {
-        Json::Number(number) => number.as_i64(),
-        Json::String(text) => text.parse().ok(),
+pub(super) fn is_forward(direction: Direction, from: &OrderedJson, to: &OrderedJson) -> Option<bool> {
+    let number = |json: &OrderedJson| match json {
+        OrderedJson::Number(number) => number.as_i64(),
+        OrderedJson::String(text) => text.parse().ok(),
         _ => None,
     };
     if from == to {
@@ -109,7 +109,7 @@ pub(super) fn is_forward(direction: Direction, from: &Json, to: &Json) -> Option
 
 /// What is recorded of one row.
 struct RowFacts {
-    key: Option<Json>,
+    key: Option<OrderedJson>,
     id: Option<u64>,
     all: DefaultHasher,
 }
@@ -201,7 +201,7 @@ fn hash(value: &Value<'_>, hasher: &mut DefaultHasher) -> bool {
     true
 }
 
-fn key(value: &Value<'_>) -> Option<Json> {
+fn key(value: &Value<'_>) -> Option<OrderedJson> {
     match value {
         Value::Int(number) => Some((*number).into()),
         Value::UInt(number) => Some((*number).into()),

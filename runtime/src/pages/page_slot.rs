@@ -4,7 +4,7 @@ use super::page_facts::{KeySpec, PageFacts, RowInspector};
 use super::paging::Paging;
 use crate::decode::{Decode, DecodeError, Decoded, Value};
 use crate::query::Projection;
-use crate::types::Json;
+use crate::types::OrderedJson;
 
 /// Decodes a page into rows and facts.
 pub(super) struct PageSlot<'s, O, P: Projection<O>> {
@@ -27,7 +27,7 @@ impl<O, P: Projection<O>> Decode for PageSlot<'_, O, P> {
         self.rows.clear();
         let mut items =
             RowsSlot { projection: self.projection, inspector: RowInspector::new(self.key_spec), rows: &mut self.rows };
-        let (mut next, mut more): (Option<Json>, Option<bool>) = (None, None);
+        let (mut next, mut more): (Option<OrderedJson>, Option<bool>) = (None, None);
         match (value, self.paging) {
             (Value::Array(elements), _) => items.decode(Value::Array(elements))?,
             (value, Paging::Cursor { next: key, .. }) => {

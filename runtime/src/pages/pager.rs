@@ -6,9 +6,9 @@ use super::page_facts::{KeySpec, PageFacts};
 use super::paging::{Paged, Paging};
 use super::walk::{Body, Walk};
 use crate::decode::DecodeError;
-use crate::encode::{Encode, to_json};
+use crate::encode::{Encode, to_ordered_json};
 use crate::query::Direction;
-use crate::types::Json;
+use crate::types::OrderedJson;
 
 /// The progress of an iteration.
 ///
@@ -34,7 +34,7 @@ pub struct Progress {
 #[derive(Clone, Debug, PartialEq)]
 pub(crate) enum PagerStep {
     /// Send a request with this body and report the page.
-    Fetch(Json),
+    Fetch(OrderedJson),
     /// Wait, because there are no new rows, and report when the wait is over.
     Wait,
     /// Nothing: the iteration has ended.
@@ -46,7 +46,7 @@ pub(crate) enum PagerStep {
 /// The settings of an iteration.
 #[derive(Clone, Debug)]
 pub(super) struct WalkPlan {
-    body: Result<Json, String>,
+    body: Result<OrderedJson, String>,
     pub(super) paging: Paging,
     pub(super) size: Option<u32>,
     pub(super) pages: Option<u64>,
@@ -85,7 +85,7 @@ impl Pager {
 
     /// Creates a pager for any request.
     pub(super) fn of(list: &dyn Encode, paging: Paging, selects: bool) -> Self {
-        let body = to_json(list).map_err(|reason| reason.to_string());
+        let body = to_ordered_json(list).map_err(|reason| reason.to_string());
         let select = (Vec::new(), selects);
         let plan = WalkPlan { body, paging, size: None, pages: None, key: None, from: None, select, endless: false };
         Self { plan, state: State::Fresh, progress: Progress::default() }
@@ -111,7 +111,7 @@ impl Pager {
             State::Walking(Walking { walk, body, limit, .. }) => {
                 let mut body = body.clone();
                 walk.place(&mut body, *limit);
-                PagerStep::Fetch(Json::Object(body))
+                PagerStep::Fetch(OrderedJson::Object(body))
             }
             State::Fresh | State::Over(_) => PagerStep::Done,
         }
@@ -195,12 +195,12 @@ impl Pager {
 impl WalkPlan {
     /// Returns the state before the first page, or why the request cannot be sent.
     fn start(&self) -> Result<Walking, String> {
-        let Json::Object(mut body) = self.body.clone()? else {
+        let OrderedJson::Object(mut body) = self.body.clone()? else {
             return Err("its body is not an object, so it cannot have a page".into());
         };
         let own = body.get(if matches!(self.paging, Paging::Tail { .. }) { "cursor" } else { "pagination" });
-        let own = own.and_then(Json::as_object).cloned().unwrap_or_default();
-        let number = |key: &str| own.get(key).and_then(Json::as_u64);
+        let own = own.and_then(OrderedJson::as_object).cloned().unwrap_or_default();
+        let number = |key: &str| own.get(key).and_then(OrderedJson::as_u64);
         let walk = self.walk(&body, &own)?;
         let limit = self.paging.max().map(|max| {
             let asked = self.size.map(u64::from).or_else(|| number("limit")).unwrap_or(max.into());
@@ -211,7 +211,7 @@ impl WalkPlan {
     }
 
     fn walk(&self, body: &Body, own: &Body) -> Result<Walk, String> {
-        let number = |key: &str| own.get(key).and_then(Json::as_u64);
+        let number = |key: &str| own.get(key).and_then(OrderedJson::as_u64);
         let place = self.from.as_ref().map(|bookmark| &bookmark.0);
         let foreign = || Err("the bookmark belongs to another kind of pagination".to_owned());
         let end = EndDetector::default();
@@ -261,13 +261,13 @@ impl WalkPlan {
     /// Adds the fields that the caller reads, and the key, to `select`.
     fn select(&self, body: &mut Body, walk: &Walk) {
         let (fields, selects) = &self.select;
-        let own = matches!(body.get("select"), Some(Json::Array(names)) if !names.is_empty());
+        let own = matches!(body.get("select"), Some(OrderedJson::Array(names)) if !names.is_empty());
         if !selects || (fields.is_empty() && !own) {
             return;
         }
         let key = walk.key().map(|(field, _)| field);
-        let Some(Json::Array(names)) = body.get_mut("select") else {
-            let names: Vec<Json> = with(fields, key).map(Json::from).collect();
+        let Some(OrderedJson::Array(names)) = body.get_mut("select") else {
+            let names: Vec<OrderedJson> = with(fields, key).map(OrderedJson::from).collect();
             body.insert("select".into(), names.into());
             return;
         };
@@ -287,8 +287,8 @@ fn with(fields: &[String], key: Option<String>) -> impl Iterator<Item = String> 
 
 /// Starts at the request's own cursor, or else at the first `id`.
 fn tail(own: &Body) -> Walk {
-    let field = own.get("field").and_then(Json::as_str).unwrap_or("id").to_owned();
-    let descending = own.get("order").and_then(Json::as_str) == Some(Direction::Desc.as_wire());
+    let field = own.get("field").and_then(OrderedJson::as_str).unwrap_or("id").to_owned();
+    let descending = own.get("order").and_then(OrderedJson::as_str) == Some(Direction::Desc.as_wire());
     let direction = if descending { Direction::Desc } else { Direction::Asc };
     Walk::Tail { field, direction, after: own.get("value").cloned().unwrap_or_else(|| 0.into()) }
 }

@@ -5,10 +5,10 @@ use super::page_facts::PageFacts;
 use super::page_slot::PageSlot;
 use super::pager::{Pager, PagerStep};
 use super::paging::Paging;
-use crate::decode::{DecodeError, from_json};
+use crate::decode::{DecodeError, from_ordered_json};
 use crate::query::{Direction, Field};
-use crate::types::Json;
-use serde_json::json;
+use crate::types::OrderedJson;
+use bitrix24_json::json;
 
 const OFFSET: Paging = Paging::Offset { default: 50, max: 1000 };
 const TAIL: Paging = Paging::Tail { default: 50, max: 1000 };
@@ -18,15 +18,15 @@ const SINGLE: Paging = Paging::Single { default: Some(50), max: Some(200), more:
 struct Row;
 const ID: Field<Row, i64> = Field::new("id");
 
-fn pager(body: Json, paging: Paging) -> Pager {
+fn pager(body: OrderedJson, paging: Paging) -> Pager {
     Pager::of(&body, paging, true)
 }
 
-fn read(pager: &Pager, paging: Paging, response: &Json) -> Result<(Vec<i64>, PageFacts), DecodeError> {
+fn read(pager: &Pager, paging: Paging, response: &OrderedJson) -> Result<(Vec<i64>, PageFacts), DecodeError> {
     let key_spec = pager.key_spec();
     let id = ID;
     let mut slot = PageSlot::<Row, _>::new(&id, paging, &key_spec);
-    from_json(response, &mut slot)?;
+    from_ordered_json(response, &mut slot)?;
     Ok((slot.rows, slot.facts))
 }
 
@@ -34,7 +34,7 @@ fn read(pager: &Pager, paging: Paging, response: &Json) -> Result<(Vec<i64>, Pag
 fn walk(
     mut pager: Pager,
     paging: Paging,
-    mut portal: impl FnMut(&Json) -> Json,
+    mut portal: impl FnMut(&OrderedJson) -> OrderedJson,
 ) -> (Result<Vec<i64>, DecodeError>, Pager, usize) {
     let (mut all, mut most) = (Vec::new(), 0);
     loop {
@@ -54,16 +54,16 @@ fn walk(
     }
 }
 
-fn rows(ids: impl IntoIterator<Item = i64>) -> Json {
+fn rows(ids: impl IntoIterator<Item = i64>) -> OrderedJson {
     ids.into_iter().map(|id| json!({ "id": id, "title": "same" })).collect()
 }
 
-fn limit(page: &Json, clamp: i64) -> i64 {
+fn limit(page: &OrderedJson, clamp: i64) -> i64 {
     page["limit"].as_i64().unwrap_or(50).min(clamp)
 }
 
 /// Simulates a portal with `count` rows that pages by offset and limits pages to `clamp` rows.
-fn by_offset(count: i64, clamp: i64) -> impl FnMut(&Json) -> Json {
+fn by_offset(count: i64, clamp: i64) -> impl FnMut(&OrderedJson) -> OrderedJson {
     move |body| {
         let page = &body["pagination"];
         let size = limit(page, clamp);
@@ -73,7 +73,7 @@ fn by_offset(count: i64, clamp: i64) -> impl FnMut(&Json) -> Json {
 }
 
 /// Simulates a portal with `count` rows that supports one condition on `id`.
-fn by_key(count: i64, clamp: i64) -> impl FnMut(&Json) -> Json {
+fn by_key(count: i64, clamp: i64) -> impl FnMut(&OrderedJson) -> OrderedJson {
     move |body| {
         let after = body["filter"][0][2].as_i64();
         let size = limit(&body["pagination"], clamp);
@@ -85,7 +85,7 @@ fn by_key(count: i64, clamp: i64) -> impl FnMut(&Json) -> Json {
     }
 }
 
-fn by_tail(count: i64, clamp: i64) -> impl FnMut(&Json) -> Json {
+fn by_tail(count: i64, clamp: i64) -> impl FnMut(&OrderedJson) -> OrderedJson {
     move |body| {
         let cursor = &body["cursor"];
         let after = cursor["value"].as_i64().unwrap();
@@ -98,17 +98,17 @@ fn by_tail(count: i64, clamp: i64) -> impl FnMut(&Json) -> Json {
     }
 }
 
-fn by_cursor(count: i64, clamp: i64) -> impl FnMut(&Json) -> Json {
+fn by_cursor(count: i64, clamp: i64) -> impl FnMut(&OrderedJson) -> OrderedJson {
     move |body| {
         let page = &body["pagination"];
         let after = page["afterCursor"]["id"].as_i64().unwrap_or(0);
         let end = (after + limit(page, clamp)).min(count);
-        let next = if end < count { json!({ "position": 1, "id": end }) } else { Json::Null };
+        let next = if end < count { json!({ "position": 1, "id": end }) } else { OrderedJson::Null };
         json!({ "items": rows(after + 1..=end), "nextCursor": next })
     }
 }
 
-fn keyed(body: Json, direction: Direction) -> Pager {
+fn keyed(body: OrderedJson, direction: Direction) -> Pager {
     let mut pager = pager(body, OFFSET);
     pager.plan.key = Some(("id".into(), direction));
     pager
@@ -154,14 +154,14 @@ fn a_list_ends_after_a_full_last_page() {
 
 #[test]
 fn each_kind_of_pagination_sends_its_own_requests() {
-    let asked = |mut pager: Pager, paging: Paging, mut portal: Box<dyn FnMut(&Json) -> Json>| {
+    let asked = |mut pager: Pager, paging: Paging, mut portal: Box<dyn FnMut(&OrderedJson) -> OrderedJson>| {
         let mut bodies = Vec::new();
         while let (PagerStep::Fetch(body), true) = (pager.step(), bodies.len() < 2) {
             let (_, facts) = read(&pager, paging, &portal(&body)).unwrap();
             pager.page_received(&facts).unwrap();
             bodies.push(body);
         }
-        Json::from(bodies)
+        OrderedJson::from(bodies)
     };
     let filter = json!({ "filter": [["title", "=", "x"]], "select": ["title"] });
     let offset = pager(json!({ "filter": [] }), OFFSET);
@@ -170,9 +170,8 @@ fn each_kind_of_pagination_sends_its_own_requests() {
         json!([{ "filter": [], "pagination": { "limit": 1000 } }, { "filter": [], "pagination": { "limit": 1000, "offset": 10 } }])
     );
     let key = keyed(filter, Direction::Asc);
-    let portal =
-        |body: &Json| json!({ "items": rows(body["filter"][1][2].as_i64().map_or(1..=10, |id| id + 1..=id + 10)) });
-    let body = |filter: Json| {
+    let portal = |body: &OrderedJson| json!({ "items": rows(body["filter"][1][2].as_i64().map_or(1..=10, |id| id + 1..=id + 10)) });
+    let body = |filter: OrderedJson| {
         let (select, order) = (json!(["title", "id"]), json!({ "id": "ASC" }));
         json!({ "filter": filter, "select": select, "order": order, "pagination": { "limit": 1000 } })
     };
@@ -212,7 +211,7 @@ fn page_sizes_stay_within_the_limits_of_the_method() {
 
 #[test]
 fn an_ignored_page_is_detected_before_a_row_repeats() {
-    let same = |_: &Json| json!({ "items": rows(1..=50), "nextCursor": { "id": 50 } });
+    let same = |_: &OrderedJson| json!({ "items": rows(1..=50), "nextCursor": { "id": 50 } });
     let cases = [
         (pager(json!({}), OFFSET), OFFSET),
         (pager(json!({ "pagination": { "page": 2 } }), OFFSET), OFFSET),
@@ -251,11 +250,11 @@ fn equal_rows_are_not_repetitions_if_select_hides_differences() {
     let (mut pages, mut pager) = (0, pager(json!({ "select": ["title"] }), OFFSET));
     while let PagerStep::Fetch(_) = pager.step() {
         left -= 1;
-        let items: Vec<Json> = (0..if left > 0 { 10 } else { 4 }).map(|_| json!({ "title": "same" })).collect();
+        let items: Vec<OrderedJson> = (0..if left > 0 { 10 } else { 4 }).map(|_| json!({ "title": "same" })).collect();
         let key_spec = pager.key_spec();
         let title: Field<Row, String> = Field::new("title");
         let mut slot = PageSlot::<Row, _>::new(&title, OFFSET, &key_spec);
-        from_json(&json!({ "items": items }), &mut slot).unwrap();
+        from_ordered_json(&json!({ "items": items }), &mut slot).unwrap();
         pager.page_received(&slot.facts).unwrap();
         pages += 1;
     }
@@ -282,7 +281,7 @@ fn a_single_page_says_whether_there_are_more_rows() {
 
 #[test]
 fn a_list_resumes_from_its_bookmark() {
-    fn portal(paging: Paging, key: bool) -> Box<dyn FnMut(&Json) -> Json> {
+    fn portal(paging: Paging, key: bool) -> Box<dyn FnMut(&OrderedJson) -> OrderedJson> {
         match (paging, key) {
             (OFFSET, true) => Box::new(by_key(95, 10)),
             (TAIL, _) => Box::new(by_tail(95, 10)),
@@ -332,7 +331,7 @@ fn a_row_without_the_key_is_an_error_with_its_path() {
     let key_spec = tail.key_spec();
     let title: Field<Row, String> = Field::new("title");
     let mut slot = PageSlot::<Row, _>::new(&title, TAIL, &key_spec);
-    let problem = from_json(&json!({ "items": [{ "title": "x" }] }), &mut slot).unwrap_err();
+    let problem = from_ordered_json(&json!({ "items": [{ "title": "x" }] }), &mut slot).unwrap_err();
     assert_eq!(problem.path(), "items[0].id");
 }
 

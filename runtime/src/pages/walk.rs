@@ -5,10 +5,10 @@ use super::end::EndDetector;
 use super::page_facts::{PageFacts, is_forward};
 use crate::decode::DecodeError;
 use crate::query::Direction;
-use crate::types::Json;
+use crate::types::OrderedJson;
 
 /// A JSON object.
-pub(super) type Body = serde_json::Map<String, Json>;
+pub(super) type Body = bitrix24_json::Map;
 
 /// The position of an iteration.
 #[derive(Clone, Debug, PartialEq)]
@@ -18,11 +18,11 @@ pub(super) enum Walk {
     /// By the page's number, if the request starts with one.
     Number { page: u64, end: EndDetector },
     /// By the values of a field, with a filter and an order.
-    Key { field: String, direction: Direction, after: Option<Json>, end: EndDetector },
+    Key { field: String, direction: Direction, after: Option<OrderedJson>, end: EndDetector },
     /// By the values of a field, with a cursor.
-    Tail { field: String, direction: Direction, after: Json },
+    Tail { field: String, direction: Direction, after: OrderedJson },
     /// By the portal's cursor. `mark` is an earlier cursor, to detect circles.
-    Cursor { after: Option<Json>, mark: Option<Json>, steps: u64 },
+    Cursor { after: Option<OrderedJson>, mark: Option<OrderedJson>, steps: u64 },
     /// There is only one page.
     Single,
 }
@@ -39,7 +39,7 @@ impl Walk {
             Self::Offset { offset, .. } => drop(page.insert("offset".into(), (*offset).into())),
             Self::Number { page: number, .. } => drop(page.insert("page".into(), (*number).into())),
             Self::Cursor { after, .. } => {
-                page.extend(after.clone().map(|after| ("afterCursor".into(), after)));
+                page.extend(after.clone().map(|after| ("afterCursor", after)));
             }
             Self::Key { field, direction, after, .. } => {
                 order_by(body, field, *direction);
@@ -132,11 +132,11 @@ fn refuse(wrong: bool, at: &'static str, expected: &'static str, found: &str) ->
 fn moved(
     field: &str,
     direction: Direction,
-    from: Option<&Json>,
+    from: Option<&OrderedJson>,
     facts: &PageFacts,
-) -> Result<Option<Json>, DecodeError> {
+) -> Result<Option<OrderedJson>, DecodeError> {
     let (Some(first), Some(last)) = (&facts.first, &facts.last) else { return Ok(None) };
-    let stuck = |to: &Json| from.is_some_and(|from| is_forward(direction, from, to) == Some(false));
+    let stuck = |to: &OrderedJson| from.is_some_and(|from| is_forward(direction, from, to) == Some(false));
     if stuck(first) || stuck(last) {
         let from = from.cloned().unwrap_or_default();
         let expected = format!("rows after `{field}` {from}");
@@ -154,11 +154,11 @@ fn order_by(body: &mut Body, field: &str, direction: Direction) {
 }
 
 /// Adds the condition that rows come after a value.
-fn behind(body: &mut Body, field: &str, direction: Direction, after: &Json) {
+fn behind(body: &mut Body, field: &str, direction: Direction, after: &OrderedJson) {
     let operator = if direction == Direction::Asc { ">" } else { "<" };
-    let condition = serde_json::json!([field, operator, after]);
+    let condition = bitrix24_json::json!([field, operator, after]);
     match body.get_mut("filter") {
-        Some(Json::Array(conditions)) => conditions.push(condition),
-        _ => drop(body.insert("filter".into(), Json::Array(vec![condition]))),
+        Some(OrderedJson::Array(conditions)) => conditions.push(condition),
+        _ => drop(body.insert("filter".into(), OrderedJson::Array(vec![condition]))),
     }
 }

@@ -3,12 +3,12 @@
 use super::text::text;
 use crate::prose::Prose;
 use crate::site::Site;
+use bitrix24_json::{Value as Json, json};
 use bitrix24_model::constraints::{integer_near, number_near, string_near};
 use bitrix24_model::lexical::is_hidden;
 use bitrix24_model::{
     Action, Body, ErrorShape, Example, ExampleResponse, Field, Method, Scalar, Shape, Type, Validation,
 };
-use serde_json::{Map, Value as Json, json};
 
 /// A code sample in one or several languages.
 pub(crate) struct Sample {
@@ -160,7 +160,7 @@ fn smallest(site: &Site<'_>, method: &Method) -> Json {
 
 fn object(site: &Site<'_>, fields: &[Field], depth: usize) -> Json {
     let must = fields.iter().filter(|field| field.required);
-    must.map(|field| (field.wire.clone(), value(site, field, &field.ty, depth))).collect::<Map<_, _>>().into()
+    must.map(|field| (field.wire.clone(), value(site, field, &field.ty, depth))).collect()
 }
 
 fn value(site: &Site<'_>, field: &Field, ty: &Type, depth: usize) -> Json {

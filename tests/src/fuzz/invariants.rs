@@ -3,8 +3,8 @@
 use bitrix24_codegen::{Api, Diagnostics, RustApi, SourceFile, generate, load, reserved_names, rust_example};
 use bitrix24_compare::portal::{Published, compare};
 use bitrix24_compare::semver::{changelog, diff};
+use bitrix24_json::Value as Json;
 use bitrix24_model::{Report, explain, format, lint, openapi, schema};
-use serde_json::Value as Json;
 
 /// Runs the whole generator on specs and checks its invariants.
 ///

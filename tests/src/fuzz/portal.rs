@@ -2,8 +2,8 @@
 
 use super::BASE;
 use bitrix24_compare::portal::{Import, Published, compare, import};
+use bitrix24_json::{Map, json};
 use bitrix24_model::{Api, SourceFile, format, load};
-use serde_json::{Map, Value as Json, json};
 use std::sync::LazyLock;
 
 /// The specs that the document is compared with.
@@ -53,7 +53,7 @@ pub fn portal(bytes: &[u8]) {
 fn api_file(started: &Import) -> SourceFile {
     let modules =
         API.modules.iter().map(|module| module.name.as_str()).chain(started.modules.iter().map(String::as_str));
-    let mut entities: Map<String, Json> = API
+    let mut entities: Map = API
         .entities
         .iter()
         .filter(|entity| entity.name == "im.chat")
@@ -61,7 +61,7 @@ fn api_file(started: &Import) -> SourceFile {
         .collect();
     entities.extend(started.entities.iter().map(|name| (name.clone(), json!("An entity."))));
     entities.retain(|name, _| !started.objects.contains(name));
-    let modules: Map<String, Json> = modules.map(|name| (name.to_owned(), json!("A module."))).collect();
+    let modules: Map = modules.map(|name| (name.to_owned(), json!("A module."))).collect();
     let api = json!({ "api": { "title": "Demo", "modules": modules, "entities": entities } });
     SourceFile::new("api.yaml", api.to_string())
 }

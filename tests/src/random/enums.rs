@@ -3,11 +3,11 @@
 use super::choices::Choices;
 use super::names::Names;
 use super::texts::text;
+use bitrix24_json::{Map, json};
 use bitrix24_model::FactSource;
-use serde_json::{Map, Value as Json, json};
 
 /// Returns the map under `values`, with at least one entry.
-pub(super) fn values(choices: &mut Choices<'_>) -> Map<String, Json> {
+pub(super) fn values(choices: &mut Choices<'_>) -> Map {
     let (mut names, mut values) = (Names::default(), Map::new());
     for _ in 0..=choices.count(4, 200) {
         let Some(name) = names.next(choices, true) else { continue };

@@ -5,8 +5,8 @@ use super::names::Names;
 use super::scope::Scope;
 use super::texts::text;
 use super::{enums, numbers, types, values};
+use bitrix24_json::{Map, Value as Json, json};
 use bitrix24_model::FactSource;
-use serde_json::{Map, Value as Json, json};
 
 /// Where a field stands.
 #[derive(Clone, Copy, PartialEq, Eq)]
@@ -28,13 +28,7 @@ impl Role {
 const DEEPEST: usize = 28;
 
 /// Returns a map of fields: usually a few, rarely up to 200. `least` is 0 or 1.
-pub(super) fn fields(
-    scope: &Scope,
-    role: Role,
-    depth: usize,
-    least: usize,
-    choices: &mut Choices<'_>,
-) -> Map<String, Json> {
+pub(super) fn fields(scope: &Scope, role: Role, depth: usize, least: usize, choices: &mut Choices<'_>) -> Map {
     let (mut names, mut fields) = (Names::default(), Map::new());
     let most = if depth == 0 { 200 } else { 6 };
     for _ in 0..choices.count(6, most).max(least) {
@@ -51,7 +45,7 @@ pub(super) fn fields(
 }
 
 /// Returns the keys of a field.
-pub(super) fn field(scope: &Scope, role: Role, depth: usize, choices: &mut Choices<'_>) -> Map<String, Json> {
+pub(super) fn field(scope: &Scope, role: Role, depth: usize, choices: &mut Choices<'_>) -> Map {
     let mut keys = typed(scope, role, depth, choices);
     let ty = keys.get("type").and_then(Json::as_str).unwrap_or_default().to_owned();
     for (key, times) in [("doc", 2), ("note", 12)] {
@@ -85,7 +79,7 @@ pub(super) fn field(scope: &Scope, role: Role, depth: usize, choices: &mut Choic
 }
 
 /// Returns `type` and the keys that it requires.
-fn typed(scope: &Scope, role: Role, depth: usize, choices: &mut Choices<'_>) -> Map<String, Json> {
+fn typed(scope: &Scope, role: Role, depth: usize, choices: &mut Choices<'_>) -> Map {
     let mut keys = Map::new();
     let kind = choices.below(12);
     let is_inline = matches!(kind, 10 | 11);
@@ -110,7 +104,7 @@ fn typed(scope: &Scope, role: Role, depth: usize, choices: &mut Choices<'_>) -> 
 }
 
 /// Returns the fields of an inline object, at least one: a few, or one that nests straight down.
-fn inner(scope: &Scope, role: Role, depth: usize, choices: &mut Choices<'_>) -> Map<String, Json> {
+fn inner(scope: &Scope, role: Role, depth: usize, choices: &mut Choices<'_>) -> Map {
     if depth > 0 || !choices.once_in(24) {
         return fields(scope, role, depth + 1, 1, choices);
     }

@@ -3,7 +3,7 @@
 use super::choices::Choices;
 use super::scope::{Scope, Spec};
 use super::{enums, methods, objects};
-use serde_json::{Map, json};
+use bitrix24_json::{Map, json};
 
 /// Specs that every group can refer to.
 pub const BASE: [(&str, &str); 10] = [
@@ -88,7 +88,7 @@ pub fn group(number: usize, choices: &mut Choices<'_>) -> Vec<Spec> {
 /// Returns a method whose response has every type of the group, so that each type is used.
 fn uses(prefix: &str, scope: &Scope) -> Spec {
     let names = scope.objects.iter().map(|(name, _)| name).chain(scope.enums.iter().map(|(name, _)| name));
-    let fields: Map<_, _> = names.enumerate().map(|(at, name)| (format!("u{at}"), json!(name))).collect();
+    let fields: Map = names.enumerate().map(|(at, name)| (format!("u{at}"), json!(name))).collect();
     let keys = json!({ "summary": "Uses all.", "effect": "read", "result": fields });
     Spec::new("method", &format!("{prefix}.uses"), keys.as_object().cloned().unwrap_or_default())
 }
@@ -112,7 +112,7 @@ fn calls(prefix: &str, scope: &Scope, choices: &mut Choices<'_>) -> Vec<Spec> {
 }
 
 /// Returns the fields of the object in [`BASE`].
-fn thing() -> Map<String, serde_json::Value> {
+fn thing() -> Map {
     let fields = json!({
         "id": "id<demo.thing>",
         "twin": { "type": "demo.thing", "nullable": true },

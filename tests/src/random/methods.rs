@@ -6,7 +6,7 @@ use super::names::wire;
 use super::scope::{Scope, Spec};
 use super::texts::text;
 use super::{types, values};
-use serde_json::{Map, Value as Json, json};
+use bitrix24_json::{Map, Value as Json, json};
 
 /// Returns a custom method, without a standard action.
 pub(super) fn custom(scope: &Scope, name: &str, choices: &mut Choices<'_>) -> Spec {
@@ -42,7 +42,7 @@ fn result(scope: &Scope, choices: &mut Choices<'_>) -> Json {
             bare.retain(|key, _| !matches!(key.as_str(), "optional" | "nullable" | "source"));
             Json::Object(bare)
         }
-        2 => json!({ choices.one(&["item", "items", "result"]): types::named(scope, choices) }),
+        2 => json!({ (choices.one(&["item", "items", "result"])): types::named(scope, choices) }),
         _ => Json::Object(fields(scope, Role::Response, 0, 0, choices)),
     }
 }
@@ -71,7 +71,7 @@ pub(super) fn standard_action(scope: &Scope, name: &str, object: &str, choices: 
 }
 
 /// Returns the documentation keys that every method has.
-fn described(choices: &mut Choices<'_>) -> Map<String, Json> {
+fn described(choices: &mut Choices<'_>) -> Map {
     let mut keys = Map::new();
     keys.insert("summary".to_owned(), text(choices).into());
     for key in ["doc", "note", "access", "scope"] {
@@ -85,7 +85,7 @@ fn described(choices: &mut Choices<'_>) -> Map<String, Json> {
     keys
 }
 
-fn standard(scope: &Scope, keys: &mut Map<String, Json>, choices: &mut Choices<'_>) {
+fn standard(scope: &Scope, keys: &mut Map, choices: &mut Choices<'_>) {
     if choices.once_in(3) {
         let object = &scope.objects[choices.below(scope.objects.len())].0;
         keys.insert("object".to_owned(), json!(object));
@@ -93,7 +93,7 @@ fn standard(scope: &Scope, keys: &mut Map<String, Json>, choices: &mut Choices<'
     }
 }
 
-fn taken(keys: &mut Map<String, Json>, choices: &mut Choices<'_>) {
+fn taken(keys: &mut Map, choices: &mut Choices<'_>) {
     for key in ["select", "order"] {
         if choices.flag() {
             keys.insert(key.to_owned(), true.into());
@@ -107,7 +107,7 @@ fn taken(keys: &mut Map<String, Json>, choices: &mut Choices<'_>) {
 }
 
 /// Adds `pagination`; families that add a key to the response need a response with keys.
-fn pages(scope: &Scope, keys: &mut Map<String, Json>, has_keys: bool, choices: &mut Choices<'_>) {
+fn pages(scope: &Scope, keys: &mut Map, has_keys: bool, choices: &mut Choices<'_>) {
     let (default, max) = choices.pick(&[(1, 1), (50, 1_000), (1, u32::MAX), (u32::MAX, u32::MAX)]);
     let pagination = match choices.below(4) {
         1 if keys.contains_key("object") => json!({ "family": "tail", "default": default, "max": max }),
@@ -125,7 +125,7 @@ fn pages(scope: &Scope, keys: &mut Map<String, Json>, has_keys: bool, choices: &
 }
 
 /// Adds rules between the method's parameters.
-fn rules(scope: &Scope, keys: &mut Map<String, Json>, choices: &mut Choices<'_>) {
+fn rules(scope: &Scope, keys: &mut Map, choices: &mut Choices<'_>) {
     let Some(params) = keys.get("params").and_then(Json::as_object).filter(|params| params.len() > 1) else { return };
     if !choices.once_in(3) {
         return;
@@ -142,13 +142,13 @@ fn rules(scope: &Scope, keys: &mut Map<String, Json>, choices: &mut Choices<'_>)
     let field = &params[second];
     let ty = field.as_str().or_else(|| field.get("type")?.as_str()).unwrap_or("any").to_owned();
     let value = values::value(scope, &ty, field.as_object().unwrap_or(&none), 0, choices);
-    let mut rules = vec![json!({ choices.one(&["any_of", "one_of"]): [first, second], "doc": text(choices) })];
-    rules.extend(value.map(|value| json!({ choices.one(&["require", "forbid"]): first, "when": { second: value } })));
+    let mut rules = vec![json!({ (choices.one(&["any_of", "one_of"])): [first, second], "doc": text(choices) })];
+    rules.extend(value.map(|value| json!({ (choices.one(&["require", "forbid"])): first, "when": { second: value } })));
     keys.insert("rules".to_owned(), Json::Array(rules));
 }
 
 /// Adds errors with causes, and examples: of failures, and of a success where only the parameters determine the response.
-fn finished(scope: &Scope, name: &str, mut keys: Map<String, Json>, choices: &mut Choices<'_>) -> Spec {
+fn finished(scope: &Scope, name: &str, mut keys: Map, choices: &mut Choices<'_>) -> Spec {
     let mut examples = Vec::new();
     if choices.once_in(3) {
         examples.extend(success(scope, &keys, choices));
@@ -156,7 +156,7 @@ fn finished(scope: &Scope, name: &str, mut keys: Map<String, Json>, choices: &mu
     if choices.flag() {
         let causes: Vec<Json> = (0..choices.count(3, 100)).map(|number| cause(number, choices)).collect();
         keys.insert("errors".to_owned(), json!({ "Denied": causes, "Missing": null }));
-        let request = json!({ wire(choices): text(choices) });
+        let request = json!({ (wire(choices)): text(choices) });
         let validation = json!([{ "field": text(choices), "message": text(choices) }, { "message": text(choices) }]);
         examples.push(json!({ "title": text(choices), "request": request, "error": { "code": "Denied", "message": text(choices), "validation": validation } }));
     }
@@ -182,7 +182,7 @@ fn cause(number: usize, choices: &mut Choices<'_>) -> Json {
 }
 
 /// Returns a request with its response, for custom methods whose parameters and result are plain fields.
-fn success(scope: &Scope, keys: &Map<String, Json>, choices: &mut Choices<'_>) -> Option<Json> {
+fn success(scope: &Scope, keys: &Map, choices: &mut Choices<'_>) -> Option<Json> {
     if ["action", "rules", "pagination", "body", "filter"].iter().any(|key| keys.contains_key(*key)) {
         return None;
     }

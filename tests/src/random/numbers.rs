@@ -1,10 +1,10 @@
 //! Constraints, at the ends of what numbers can hold.
 
 use super::choices::Choices;
+use bitrix24_json::{Map, Value as Json, json};
 use bitrix24_model::Scalar;
 use bitrix24_model::constraints::{CONSTRAINTS, ConstraintKind, Domain};
 use bitrix24_model::number::Number;
-use serde_json::{Map, Value as Json, json};
 
 /// Numbers in ascending order.
 const INTEGERS: [i64; 11] = [
@@ -37,7 +37,7 @@ const NUMBERS: [f64; 13] = [
 ];
 
 /// Constraints that a field of this type can have, and those of its elements.
-pub(super) fn constraints(ty: &str, keys: &mut Map<String, Json>, choices: &mut Choices<'_>) {
+pub(super) fn constraints(ty: &str, keys: &mut Map, choices: &mut Choices<'_>) {
     let (low, high) = if ty == "number" { numbers(choices) } else { integers(choices) };
     for row in CONSTRAINTS.iter().filter(|row| Some(row.domain) == domain(ty)) {
         let value = match row.kind {
@@ -91,7 +91,7 @@ fn numbers(choices: &mut Choices<'_>) -> (Json, Json) {
 }
 
 /// An integer that meets the constraints of a field, if there is one.
-pub(super) fn integer_within(keys: &Map<String, Json>, choices: &mut Choices<'_>) -> Option<Json> {
+pub(super) fn integer_within(keys: &Map, choices: &mut Choices<'_>) -> Option<Json> {
     let limit = |key: &str| keys.get(key).and_then(Number::from_json);
     let (low, high) = (limit("min"), limit("max"));
     let start = choices.below(INTEGERS.len());
@@ -101,6 +101,6 @@ pub(super) fn integer_within(keys: &Map<String, Json>, choices: &mut Choices<'_>
 }
 
 /// A number that meets the constraints of a field.
-pub(super) fn number_within(keys: &Map<String, Json>, choices: &mut Choices<'_>) -> Json {
+pub(super) fn number_within(keys: &Map, choices: &mut Choices<'_>) -> Json {
     keys.get("min").or(keys.get("max")).cloned().unwrap_or_else(|| json!(choices.pick(&NUMBERS)))
 }

@@ -5,10 +5,10 @@ use super::fields::{Role, fields};
 use super::scope::Scope;
 use super::texts::text;
 use super::types;
-use serde_json::{Map, Value as Json, json};
+use bitrix24_json::{Map, Value as Json, json};
 
 /// Returns the fields of an object. The first one is writable, because add and update need a writable field.
-pub(super) fn object(scope: &Scope, name: &str, choices: &mut Choices<'_>) -> Map<String, Json> {
+pub(super) fn object(scope: &Scope, name: &str, choices: &mut Choices<'_>) -> Map {
     let mut all = Map::new();
     all.insert("id".to_owned(), json!({ "type": format!("id<{name}>"), "filterable": true, "sortable": true, "add": "optional", "update": "optional" }));
     for (wire, field) in fields(scope, Role::Object, 0, 0, choices) {
@@ -17,12 +17,14 @@ pub(super) fn object(scope: &Scope, name: &str, choices: &mut Choices<'_>) -> Ma
             short => Map::from_iter([("type".to_owned(), short)]),
         };
         uses(scope, &mut keys, choices);
-        all.entry(wire).or_insert(Json::Object(keys));
+        if !all.contains_key(&wire) {
+            all.insert(wire, Json::Object(keys));
+        }
     }
     all
 }
 
-fn uses(scope: &Scope, keys: &mut Map<String, Json>, choices: &mut Choices<'_>) {
+fn uses(scope: &Scope, keys: &mut Map, choices: &mut Choices<'_>) {
     let ty = keys.get("type").and_then(Json::as_str).unwrap_or_default().to_owned();
     for key in ["filterable", "sortable"] {
         if choices.flag() {
@@ -52,7 +54,7 @@ fn written(scope: &Scope, ty: &str, choices: &mut Choices<'_>) -> String {
 }
 
 /// Returns the keys of an object's or an enum's file, except its name.
-pub(super) fn file(key: &str, inside: Map<String, Json>, choices: &mut Choices<'_>) -> Map<String, Json> {
+pub(super) fn file(key: &str, inside: Map, choices: &mut Choices<'_>) -> Map {
     let mut keys = Map::new();
     keys.insert("summary".to_owned(), text(choices).into());
     for key in ["doc", "note"] {

@@ -2,7 +2,7 @@
 
 use super::choices::Choices;
 use bitrix24_codegen::SourceFile;
-use serde_json::{Map, Value as Json};
+use bitrix24_json::{Map, Value as Json};
 
 /// A spec: its path and its content.
 #[derive(Clone, Debug)]
@@ -14,9 +14,10 @@ pub struct Spec {
 }
 
 impl Spec {
-    pub(super) fn new(kind: &str, name: &str, mut keys: Map<String, Json>) -> Self {
-        keys.shift_insert(0, kind.to_owned(), name.into());
-        Self { path: format!("{}.yaml", name.replace('.', "/")), holds: Json::Object(keys) }
+    pub(super) fn new(kind: &str, name: &str, keys: Map) -> Self {
+        let mut holds = Map::from([(kind, name)]);
+        holds.extend(keys);
+        Self { path: format!("{}.yaml", name.replace('.', "/")), holds: Json::Object(holds) }
     }
 
     /// Returns the file. JSON is YAML once the characters that YAML treats as line breaks or marks are escaped.
@@ -36,7 +37,7 @@ impl Spec {
 /// The objects, enums and entities that specs can refer to.
 pub(super) struct Scope {
     /// Names of objects, and their fields once they exist.
-    pub(super) objects: Vec<(String, Map<String, Json>)>,
+    pub(super) objects: Vec<(String, Map)>,
     /// Names of enums and their values.
     pub(super) enums: Vec<(String, Vec<String>)>,
     /// Names that `id<…>` accepts.
@@ -44,7 +45,7 @@ pub(super) struct Scope {
 }
 
 impl Scope {
-    pub(super) fn object(&self, name: &str) -> Option<&Map<String, Json>> {
+    pub(super) fn object(&self, name: &str) -> Option<&Map> {
         self.objects.iter().find(|(known, _)| known == name).map(|(_, fields)| fields)
     }
 

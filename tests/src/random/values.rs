@@ -5,17 +5,11 @@ use super::names::wire;
 use super::numbers::{integer_within, number_within};
 use super::scope::Scope;
 use super::texts::text;
+use bitrix24_json::{Map, Value as Json, json};
 use bitrix24_model::Scalar;
-use serde_json::{Map, Value as Json, json};
 
 /// Returns a value of a type, or `None` if none is found. `keys` are the keys of the field that has the type.
-pub(super) fn value(
-    scope: &Scope,
-    ty: &str,
-    keys: &Map<String, Json>,
-    depth: usize,
-    choices: &mut Choices<'_>,
-) -> Option<Json> {
+pub(super) fn value(scope: &Scope, ty: &str, keys: &Map, depth: usize, choices: &mut Choices<'_>) -> Option<Json> {
     if let Some(inner) = ty.strip_prefix("array<").and_then(|inner| inner.strip_suffix('>')) {
         let least = keys.get("min_items").and_then(Json::as_u64).unwrap_or(0) as usize;
         let count = least.max(if depth > 3 { 0 } else { choices.below(3) });
@@ -25,7 +19,7 @@ pub(super) fn value(
         let count = if depth > 3 { 0 } else { choices.below(3) };
         let entries =
             (0..count).map(|at| Some((format!("k{at}"), value(scope, inner, &inside(keys), depth + 1, choices)?)));
-        return entries.collect::<Option<Map<_, _>>>().map(Json::Object);
+        return entries.collect::<Option<Map>>().map(Json::Object);
     }
     if let Some(scalar) = Scalar::from_word(ty) {
         return scalar_value(scalar, keys, depth, choices);
@@ -41,7 +35,7 @@ pub(super) fn value(
     }
 }
 
-fn scalar_value(scalar: Scalar, keys: &Map<String, Json>, depth: usize, choices: &mut Choices<'_>) -> Option<Json> {
+fn scalar_value(scalar: Scalar, keys: &Map, depth: usize, choices: &mut Choices<'_>) -> Option<Json> {
     Some(match scalar {
         Scalar::Boolean => json!(choices.flag()),
         Scalar::Integer | Scalar::Timestamp => integer_within(keys, choices)?,
@@ -60,7 +54,7 @@ fn scalar_value(scalar: Scalar, keys: &Map<String, Json>, depth: usize, choices:
 }
 
 /// The keys that say what is inside a list or a map.
-fn inside(keys: &Map<String, Json>) -> Map<String, Json> {
+fn inside(keys: &Map) -> Map {
     let constraints = keys.get("items").and_then(Json::as_object).into_iter().flatten();
     keys.iter()
         .filter(|(key, _)| matches!(key.as_str(), "fields" | "values"))
@@ -70,12 +64,7 @@ fn inside(keys: &Map<String, Json>) -> Map<String, Json> {
 }
 
 /// Returns an object with all required fields and some of the others.
-pub(super) fn object(
-    scope: &Scope,
-    fields: &Map<String, Json>,
-    depth: usize,
-    choices: &mut Choices<'_>,
-) -> Option<Json> {
+pub(super) fn object(scope: &Scope, fields: &Map, depth: usize, choices: &mut Choices<'_>) -> Option<Json> {
     if depth > 40 {
         return None;
     }
@@ -100,7 +89,7 @@ pub(super) fn object(
     Some(Json::Object(entries))
 }
 
-fn string(keys: &Map<String, Json>, choices: &mut Choices<'_>) -> String {
+fn string(keys: &Map, choices: &mut Choices<'_>) -> String {
     let is_bounded = ["min_length", "max_length", "max_bytes", "pattern"].iter().any(|key| keys.contains_key(*key));
     if is_bounded { "x".repeat(5) } else { text(choices) }
 }
@@ -114,6 +103,6 @@ fn any(depth: usize, choices: &mut Choices<'_>) -> Json {
         4 => json!(text(choices)),
         5 => json!(choices.flag()),
         6 => json!([any(depth + 1, choices), any(depth + 1, choices)]),
-        _ => json!({ wire(choices): any(depth + 1, choices), "\u{202e}*/\"#{}": {} }),
+        _ => json!({ (wire(choices)): any(depth + 1, choices), "\u{202e}*/\"#{}": {} }),
     }
 }

@@ -39,7 +39,7 @@ async fn call(
 ) -> (Result<Json, Error>, usize) {
     harness.portal.clear_requests();
     harness.portal.on_raw("any.method", |_| Ok(json!(7)));
-    harness.portal.script_raw("any.method", [Err(failure.clone())]);
+    harness.portal.script_raw::<Json>("any.method", [Err(failure.clone())]);
     let call = client.request_raw("any.method", &json!({})).effect(effect);
     let call = if key { call.idempotency_key("key") } else { call.without_idempotency_key() };
     let outcome = call.send().await.map(|answer| answer.result);

@@ -2,7 +2,7 @@
 
 use crate::cargo;
 use crate::error::{CommandError, Result};
-use serde_json::Value as Json;
+use bitrix24_json::Value as Json;
 
 /// A crate that is published.
 pub(super) struct Package {

@@ -4,8 +4,8 @@ use super::Plan;
 use super::objects::Objects;
 use super::yaml::Entry;
 use crate::portal::published::{Property, Schema, SchemaKind};
+use bitrix24_json::json;
 use bitrix24_model::Action;
-use serde_json::json;
 
 /// Returns the keys that imply a parameter, none if the action implies it; `None` if it belongs under `params`.
 pub(super) fn standard_param(property: &Property, plan: &Plan<'_>, objects: &Objects) -> Option<Vec<Entry>> {

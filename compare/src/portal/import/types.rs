@@ -2,8 +2,8 @@
 
 use super::yaml::{Entry, is_key, one_line, unusable};
 use crate::portal::published::{Property, Schema, SchemaKind};
+use bitrix24_json::Map;
 use bitrix24_model::{FactSource, Scalar};
-use serde_json::{Map, Value as Json};
 
 /// How deep objects are written out inside each other; a deeper one is a map.
 pub(super) const DEPTH: usize = 2;
@@ -88,7 +88,7 @@ pub(super) fn quoted<'n>(names: impl Iterator<Item = &'n String>) -> String {
 /// Returns an enum of these values.
 fn choice(names: &[String]) -> FieldType {
     let values = names.iter().filter(|name| is_key(name));
-    let values: Map<String, Json> = values.map(|name| (name.clone(), "TODO What it means.".into())).collect();
+    let values: Map = values.map(|name| (name.clone(), "TODO What it means.")).collect();
     let guess = unusable(names.iter().map(String::as_str));
     FieldType { inline: Some(Entry::new("values", values)), guess, ..FieldType::new("enum") }
 }

@@ -1,9 +1,9 @@
 //! The text of a new spec: maps whose guesses are comments, laid out by the formatter of specs.
 
 use super::GUESS;
+use bitrix24_json::Value as Json;
 use bitrix24_model::lexical::is_hidden;
 use bitrix24_model::{Diagnostics, SourceFile, format, schema_line, spec_path};
-use serde_json::Value as Json;
 
 /// The longest name that a spec takes as a key.
 const MAX_KEY: usize = 200;

@@ -1,12 +1,12 @@
 //! Rules between parameters.
 
+use bitrix24_json::{Map, Value as Json};
 use bitrix24_model::{Field, Method, RuleKind};
-use serde_json::{Map, Value as Json};
 
 use crate::values::violation::{Violation, ViolationKind};
 
 /// Checks the parameters of a call against the rules of the method.
-pub(crate) fn check_rules(method: &Method, fields: &[Field], given: &Map<String, Json>, found: &mut Vec<Violation>) {
+pub(crate) fn check_rules(method: &Method, fields: &[Field], given: &Map, found: &mut Vec<Violation>) {
     let params = Params { fields, given };
     for rule in &method.rules {
         let broken = match &rule.kind {
@@ -26,7 +26,7 @@ pub(crate) fn check_rules(method: &Method, fields: &[Field], given: &Map<String,
 /// The parameters of a call, with the defaults of their spec.
 struct Params<'a> {
     fields: &'a [Field],
-    given: &'a Map<String, Json>,
+    given: &'a Map,
 }
 
 impl Params<'_> {

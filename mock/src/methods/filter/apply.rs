@@ -2,8 +2,8 @@
 
 use std::cmp::Ordering;
 
+use bitrix24_json::Value as Json;
 use bitrix24_model::TypeId;
-use serde_json::Value as Json;
 
 use crate::methods::filter::{Condition, Filter, Operator};
 use crate::methods::relations::values;

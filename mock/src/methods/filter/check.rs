@@ -1,7 +1,7 @@
 //! Reading and checking of `filter`.
 
+use bitrix24_json::{Map, Value as Json};
 use bitrix24_model::{Api, Scalar, Type, TypeId};
-use serde_json::{Map, Value as Json};
 
 use crate::methods::field_errors::{missing_attribute, unknown_field};
 use crate::methods::filter::{Condition, Filter, Operator};
@@ -52,7 +52,7 @@ impl Reader<'_> {
         }
     }
 
-    fn group(&self, map: &Map<String, Json>, value: &Json) -> Result<Filter, Failure> {
+    fn group(&self, map: &Map, value: &Json) -> Result<Filter, Failure> {
         let conditions = map.get("conditions").and_then(Json::as_array).ok_or_else(|| invalid_filter(value))?;
         let inner = conditions.iter().map(|condition| self.entry(condition)).collect::<Result<_, _>>()?;
         let group = match map.get("logic").map(|logic| logic.as_str()) {

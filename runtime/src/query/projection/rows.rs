@@ -5,11 +5,11 @@ use std::marker::PhantomData;
 use super::Projection;
 use crate::client::{Call, Client};
 use crate::decode::{Decode, DecodeError, Decoded, Value};
-use crate::encode::{Encode, JsonWriter, to_json};
+use crate::encode::{Encode, JsonWriter, to_ordered_json};
 use crate::error::{Context, Error, ResponseDecodeError};
 use crate::method::Method;
 use crate::query::{HasItem, HasItems};
-use crate::types::Json;
+use crate::types::OrderedJson;
 
 /// A request with additional fields in `select`.
 struct WithFields<'a> {
@@ -19,24 +19,30 @@ struct WithFields<'a> {
 
 impl Encode for WithFields<'_> {
     fn encode(&self, out: &mut JsonWriter) {
-        match to_json(self.request) {
+        match to_ordered_json(self.request) {
             Err(reason) => out.fail(reason.0),
-            Ok(Json::Object(mut body)) if !self.fields.is_empty() => {
-                let mut asked = match body.remove("select") {
-                    Some(Json::Array(names)) => names,
-                    _ => Vec::new(),
-                };
-                for field in &self.fields {
-                    if asked.iter().all(|known| known != field) {
-                        asked.push(field.as_str().into());
-                    }
+            Ok(mut body) => {
+                if body.is_object() && !self.fields.is_empty() {
+                    add_fields(&mut body["select"], &self.fields);
                 }
-                body.insert("select".into(), asked.into());
-                out.json(&body.into());
+                body.encode(out);
             }
-            Ok(body) => out.json(&body),
         }
     }
+}
+
+/// Adds the fields that `select` does not contain.
+fn add_fields(select: &mut OrderedJson, fields: &[String]) {
+    let mut names = match select.take() {
+        OrderedJson::Array(names) => names,
+        _ => Vec::new(),
+    };
+    for field in fields {
+        if names.iter().all(|known| known != field) {
+            names.push(field.as_str().into());
+        }
+    }
+    *select = names.into();
 }
 
 struct One<'p, O, P: Projection<O>>(&'p P, Option<P::Row>, PhantomData<fn() -> O>);

@@ -2,8 +2,8 @@
 
 use super::baseline::Baseline;
 use bitrix24_compare::portal::{Difference, DifferenceKind as Kind, Published};
+use bitrix24_json::json;
 use bitrix24_model::Api;
-use serde_json::json;
 use std::collections::BTreeMap;
 
 /// The most names in a line.
