@@ -57,15 +57,15 @@ pub struct KeptResponse {
 const MARGIN: usize = 4096;
 
 impl KeptResponse {
-    /// Keeps the first `limit` bytes of a body.
-    pub(crate) fn new(body: &[u8], limit: usize, redact: &dyn Fn(&str) -> String) -> Self {
+    /// Keeps the first `limit` bytes of a body. `request` is the body of the request that it answers.
+    pub(crate) fn new(body: &[u8], request: &[u8], limit: usize, redact: &dyn Fn(&str) -> String) -> Self {
         let window = &body[..body.len().min(limit.saturating_add(MARGIN))];
         let mut text = redact(&String::from_utf8_lossy(window));
         let whole = if window.len() < body.len() { text.len().saturating_sub(MARGIN) } else { text.len() };
         let end = text.floor_char_boundary(whole.min(limit));
         let truncated = window.len() < body.len() || end < text.len();
         text.truncate(end);
-        Self { text: text.into(), size: body.len(), truncated, id: created_id(body) }
+        Self { text: text.into(), size: body.len(), truncated, id: created_id(body, request) }
     }
 
     /// Returns the body as text. It contains the portal's data: keep it out of logs.
@@ -98,7 +98,8 @@ impl KeptResponse {
     /// 1. `result`, if it is a positive whole number;
     /// 2. `result.id`;
     /// 3. `result.item.id`;
-    /// 4. the only key of `result` that ends in `Id` and has a positive whole number, such as `result.chatId`.
+    /// 4. the only key of `result` that ends in `Id`, has a positive whole number, and is not a key of the request, such
+    ///    as `result.chatId`.
     ///
     /// A number can be written as a string. Without `result`, the body itself counts as the result.
     #[must_use]
@@ -114,10 +115,11 @@ impl fmt::Debug for KeptResponse {
 }
 
 /// Returns the identifier in a body. What was read before a syntax error counts.
-fn created_id(body: &[u8]) -> Option<i64> {
+fn created_id(body: &[u8], request: &[u8]) -> Option<i64> {
     let mut found = Found { result: Some(Box::default()), ..Found::default() };
     from_slice(body, &mut found).ok();
-    found.result.take().and_then(|result| result.id()).or_else(|| found.id())
+    let request = String::from_utf8_lossy(request);
+    found.result.take().and_then(|result| result.id(&request)).or_else(|| found.id(&request))
 }
 
 /// The identifiers of an object, or a bare number.
@@ -126,16 +128,18 @@ struct Found {
     bare: Option<i64>,
     id: Option<i64>,
     item: Option<i64>,
-    /// Values of other keys that end in `Id`.
-    others: Vec<i64>,
+    /// Other keys that end in `Id`.
+    others: Vec<(String, i64)>,
     /// For the body: the identifiers of its result.
     result: Option<Box<Found>>,
 }
 
 impl Found {
-    fn id(&self) -> Option<i64> {
-        let only = || if let [only] = self.others[..] { Some(only) } else { None };
-        self.bare.or(self.id).or(self.item).or_else(only)
+    fn id(&self, request: &str) -> Option<i64> {
+        self.bare.or(self.id).or(self.item).or_else(|| {
+            let mut others = self.others.iter().filter(|(key, _)| !request.contains(&format!("\"{key}\"")));
+            others.next().filter(|_| others.next().is_none()).map(|(_, number)| *number)
+        })
     }
 }
 
@@ -148,9 +152,9 @@ impl Decode for Found {
                 ("id", _) => entries.next_value(&mut Number(&mut self.id))?,
                 ("item", _) => entries.next_value(&mut ItemId(&mut self.item))?,
                 (key, _) if key.ends_with("Id") => {
-                    let mut other = None;
+                    let (key, mut other) = (key.to_owned(), None);
                     entries.next_value(&mut Number(&mut other))?;
-                    self.others.extend(other);
+                    self.others.extend(other.map(|number| (key, number)));
                 }
                 _ => entries.skip_value()?,
             }
@@ -196,7 +200,7 @@ mod tests {
     use crate::secret::Secret;
 
     fn kept(body: &str, limit: usize) -> KeptResponse {
-        KeptResponse::new(body.as_bytes(), limit, &|text| Secret::from("s3cretT0ken").redact(text))
+        KeptResponse::new(body.as_bytes(), b"{}", limit, &|text| Secret::from("s3cretT0ken").redact(text))
     }
 
     #[test]
@@ -208,7 +212,9 @@ mod tests {
             (r#"{"result": {"item": {"creatorId": 1, "id": 8, "rights": []}}}"#, Some(8)),
             (r#"{"result": {"success": true, "chatId": 9}}"#, Some(9)),
             (r#"{"result": {"chatId": 9, "messageId": null}}"#, Some(9)),
-            (r#"{"result": {"chatId": 9, "messageId": 5}}"#, None),
+            (r#"{"result": {"chatId": 9, "messageId": 5}}"#, Some(9)),
+            (r#"{"result": {"chatId": 9, "taskId": 5}}"#, None),
+            (r#"{"result": {"taskId": null, "messageId": 5}}"#, None),
             (r#"{"result": {"taskId": null}}"#, None),
             (r#"{"result": {"item": {"creatorId": 1}}}"#, None),
             (r#"{"result": [{"id": 1}]}"#, None),
@@ -219,7 +225,7 @@ mod tests {
             ("<b>Warning</b>", None),
             ("", None),
         ] {
-            assert_eq!(created_id(body.as_bytes()), id, "{body}");
+            assert_eq!(created_id(body.as_bytes(), br#"{"messageId":5}"#), id, "{body}");
         }
     }
 

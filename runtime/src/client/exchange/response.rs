@@ -94,7 +94,8 @@ impl Exchange<'_> {
     ) -> Error<UntypedErrorKind> {
         let status = response.status;
         let redact = |text: &str| self.redact(text);
-        let kept = || KeptResponse::new(&response.body, self.core.settings.max_kept_response, &redact);
+        let request = self.spec.body.as_deref().unwrap_or_default();
+        let kept = || KeptResponse::new(&response.body, request, self.core.settings.max_kept_response, &redact);
         match error {
             ResponseError::Rejection { code, message, validation } => {
                 let Classification { executed, retryable } = classify(&code, status);
