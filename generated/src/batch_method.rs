@@ -139,7 +139,7 @@ impl Decode for BatchCall {
 }
 
 /// The errors of `batch`.
-#[derive(Clone, Debug, PartialEq, Eq)]
+#[derive(Clone, Debug)]
 #[non_exhaustive]
 pub enum BatchError {
     /// The body is not an array of calls, a call has no method, two calls have the same alias, or a
@@ -205,3 +205,5 @@ impl ErrorKind for BatchError {
         }
     }
 }
+
+impl_error!(BatchError);

@@ -65,7 +65,7 @@ impl Method for Documentation {
 pub type DocumentationResponse = Json;
 
 /// The errors of `documentation`.
-#[derive(Clone, Debug, PartialEq, Eq)]
+#[derive(Clone, Debug)]
 #[non_exhaustive]
 pub enum DocumentationError {
     /// Any error code not listed above.
@@ -84,3 +84,5 @@ impl ErrorKind for DocumentationError {
         }
     }
 }
+
+impl_error!(DocumentationError);

@@ -81,7 +81,7 @@ impl Decode for CountResponse {
 }
 
 /// The errors of `humanresources.employee.count`.
-#[derive(Clone, Debug, PartialEq, Eq)]
+#[derive(Clone, Debug)]
 #[non_exhaustive]
 pub enum CountError {
     /// The calling user is not an employee. Fix: Call on behalf of an employee.
@@ -115,3 +115,5 @@ impl ErrorKind for CountError {
         }
     }
 }
+
+impl_error!(CountError);

@@ -119,7 +119,7 @@ impl Decode for MultiDepartmentEmployee {
 }
 
 /// The errors of `humanresources.employee.multidepartment`.
-#[derive(Clone, Debug, PartialEq, Eq)]
+#[derive(Clone, Debug)]
 #[non_exhaustive]
 pub enum MultiDepartmentError {
     /// The calling user is not an employee. Fix: Call on behalf of an employee.
@@ -153,3 +153,5 @@ impl ErrorKind for MultiDepartmentError {
         }
     }
 }
+
+impl_error!(MultiDepartmentError);

@@ -185,7 +185,7 @@ impl Encode for ManagerRole {
 }
 
 /// The errors of `humanresources.employee.subordinates`.
-#[derive(Clone, Debug, PartialEq, Eq)]
+#[derive(Clone, Debug)]
 #[non_exhaustive]
 pub enum SubordinatesError {
     /// A required parameter is missing, or a value does not have the type or the range that the method
@@ -244,3 +244,5 @@ impl ErrorKind for SubordinatesError {
         }
     }
 }
+
+impl_error!(SubordinatesError);

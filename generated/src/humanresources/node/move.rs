@@ -83,7 +83,7 @@ impl Method for Move {
 pub type MoveResponse = super::Node;
 
 /// The errors of `humanresources.node.move`.
-#[derive(Clone, Debug, PartialEq, Eq)]
+#[derive(Clone, Debug)]
 #[non_exhaustive]
 pub enum MoveError {
     /// A required parameter is missing, or a value does not have the type or the range that the method
@@ -169,3 +169,5 @@ impl ErrorKind for MoveError {
         }
     }
 }
+
+impl_error!(MoveError);

@@ -174,7 +174,7 @@ impl Decode for SearchPagination {
 }
 
 /// The errors of `humanresources.node.search`.
-#[derive(Clone, Debug, PartialEq, Eq)]
+#[derive(Clone, Debug)]
 #[non_exhaustive]
 pub enum SearchError {
     /// A required parameter is missing, or a value does not have the type or the range that the method
@@ -253,3 +253,5 @@ impl ErrorKind for SearchError {
         }
     }
 }
+
+impl_error!(SearchError);

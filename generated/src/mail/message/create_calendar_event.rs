@@ -162,7 +162,7 @@ impl Decode for CreateCalendarEventResponse {
 }
 
 /// The errors of `mail.message.createcalendarevent`.
-#[derive(Clone, Debug, PartialEq, Eq)]
+#[derive(Clone, Debug)]
 #[non_exhaustive]
 pub enum CreateCalendarEventError {
     /// A required parameter is missing, or a value does not have the type or the range that the method
@@ -260,3 +260,5 @@ impl ErrorKind for CreateCalendarEventError {
         }
     }
 }
+
+impl_error!(CreateCalendarEventError);

@@ -111,7 +111,7 @@ impl Decode for CreateChatResponse {
 }
 
 /// The errors of `mail.message.createchat`.
-#[derive(Clone, Debug, PartialEq, Eq)]
+#[derive(Clone, Debug)]
 #[non_exhaustive]
 pub enum CreateChatError {
     /// A required parameter is missing, or a value does not have the type or the range that the method
@@ -194,3 +194,5 @@ impl ErrorKind for CreateChatError {
         }
     }
 }
+
+impl_error!(CreateChatError);

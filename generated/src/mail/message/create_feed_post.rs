@@ -117,7 +117,7 @@ impl Decode for CreateFeedPostResponse {
 }
 
 /// The errors of `mail.message.createfeedpost`.
-#[derive(Clone, Debug, PartialEq, Eq)]
+#[derive(Clone, Debug)]
 #[non_exhaustive]
 pub enum CreateFeedPostError {
     /// A required parameter is missing, or a value does not have the type or the range that the method
@@ -199,3 +199,5 @@ impl ErrorKind for CreateFeedPostError {
         }
     }
 }
+
+impl_error!(CreateFeedPostError);

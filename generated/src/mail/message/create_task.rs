@@ -151,7 +151,7 @@ impl Decode for CreateTaskResponse {
 }
 
 /// The errors of `mail.message.createtask`.
-#[derive(Clone, Debug, PartialEq, Eq)]
+#[derive(Clone, Debug)]
 #[non_exhaustive]
 pub enum CreateTaskError {
     /// A required parameter is missing, or a value does not have the type or the range that the method
@@ -228,3 +228,5 @@ impl ErrorKind for CreateTaskError {
         }
     }
 }
+
+impl_error!(CreateTaskError);

@@ -170,7 +170,7 @@ impl Decode for ForwardResponse {
 }
 
 /// The errors of `mail.message.forward`.
-#[derive(Clone, Debug, PartialEq, Eq)]
+#[derive(Clone, Debug)]
 #[non_exhaustive]
 pub enum ForwardError {
     /// A required parameter is missing, or a value does not have the type or the range that the method
@@ -279,3 +279,5 @@ impl ErrorKind for ForwardError {
         }
     }
 }
+
+impl_error!(ForwardError);

@@ -136,7 +136,7 @@ impl Decode for MoveToFolderResponse {
 }
 
 /// The errors of `mail.message.movetofolder`.
-#[derive(Clone, Debug, PartialEq, Eq)]
+#[derive(Clone, Debug)]
 #[non_exhaustive]
 pub enum MoveToFolderError {
     /// A required parameter is missing, or a value does not have the type or the range that the method
@@ -228,3 +228,5 @@ impl ErrorKind for MoveToFolderError {
         }
     }
 }
+
+impl_error!(MoveToFolderError);

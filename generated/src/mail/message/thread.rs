@@ -142,7 +142,7 @@ impl Decode for ThreadMessage {
 }
 
 /// The errors of `mail.message.thread`.
-#[derive(Clone, Debug, PartialEq, Eq)]
+#[derive(Clone, Debug)]
 #[non_exhaustive]
 pub enum ThreadError {
     /// The identifier is missing. Fix: Pass the identifier of an e-mail.
@@ -207,3 +207,5 @@ impl ErrorKind for ThreadError {
         }
     }
 }
+
+impl_error!(ThreadError);

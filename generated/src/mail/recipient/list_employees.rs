@@ -93,7 +93,7 @@ impl Paged for ListEmployees {
 pub type ListEmployeesResponse = Items<crate::mail::recipient::employee::Employee>;
 
 /// The errors of `mail.recipient.listemployees`.
-#[derive(Clone, Debug, PartialEq, Eq)]
+#[derive(Clone, Debug)]
 #[non_exhaustive]
 pub enum ListEmployeesError {
     /// The query is missing or empty. Fix: Pass at least one character.
@@ -155,3 +155,5 @@ impl ErrorKind for ListEmployeesError {
         }
     }
 }
+
+impl_error!(ListEmployeesError);

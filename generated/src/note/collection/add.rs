@@ -121,7 +121,7 @@ impl Decode for AddFields {
 }
 
 /// The errors of `note.collection.add`.
-#[derive(Clone, Debug, PartialEq, Eq)]
+#[derive(Clone, Debug)]
 #[non_exhaustive]
 pub enum AddError {
     /// The object `fields` is missing. Fix: Pass `fields`.
@@ -209,3 +209,5 @@ impl ErrorKind for AddError {
         }
     }
 }
+
+impl_error!(AddError);

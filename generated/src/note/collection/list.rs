@@ -197,7 +197,7 @@ impl Decode for ListPagination {
 }
 
 /// The errors of `note.collection.list`.
-#[derive(Clone, Debug, PartialEq, Eq)]
+#[derive(Clone, Debug)]
 #[non_exhaustive]
 pub enum ListError {
     /// The user may not use the Knowledge Base module. Fix: Check the user's rights.
@@ -231,3 +231,5 @@ impl ErrorKind for ListError {
         }
     }
 }
+
+impl_error!(ListError);

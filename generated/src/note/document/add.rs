@@ -161,7 +161,7 @@ impl Decode for AddFields {
 }
 
 /// The errors of `note.document.add`.
-#[derive(Clone, Debug, PartialEq, Eq)]
+#[derive(Clone, Debug)]
 #[non_exhaustive]
 pub enum AddError {
     /// The object `fields` is missing. Fix: Pass `fields`.
@@ -292,3 +292,5 @@ impl ErrorKind for AddError {
         }
     }
 }
+
+impl_error!(AddError);

@@ -74,7 +74,7 @@ impl Method for Get {
 pub type GetResponse = Item<super::Document>;
 
 /// The errors of `note.document.get`.
-#[derive(Clone, Debug, PartialEq, Eq)]
+#[derive(Clone, Debug)]
 #[non_exhaustive]
 pub enum GetError {
     /// A required parameter is missing, or a value does not have the type or the range that the method
@@ -148,3 +148,5 @@ impl ErrorKind for GetError {
         }
     }
 }
+
+impl_error!(GetError);

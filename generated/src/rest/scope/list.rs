@@ -110,7 +110,7 @@ impl Method for List {
 pub type ListResponse = Json;
 
 /// The errors of `rest.scope.list`.
-#[derive(Clone, Debug, PartialEq, Eq)]
+#[derive(Clone, Debug)]
 #[non_exhaustive]
 pub enum ListError {
     /// Any error code not listed above.
@@ -129,3 +129,5 @@ impl ErrorKind for ListError {
         }
     }
 }
+
+impl_error!(ListError);

@@ -720,7 +720,7 @@ impl Decode for AddFields {
 }
 
 /// The errors of `tasks.task.add`.
-#[derive(Clone, Debug, PartialEq, Eq)]
+#[derive(Clone, Debug)]
 #[non_exhaustive]
 pub enum AddError {
     /// A required parameter is missing, or a value does not have the type or the range that the method
@@ -807,3 +807,5 @@ impl ErrorKind for AddError {
         }
     }
 }
+
+impl_error!(AddError);

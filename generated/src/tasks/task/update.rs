@@ -778,7 +778,7 @@ impl Decode for UpdateFields {
 }
 
 /// The errors of `tasks.task.update`.
-#[derive(Clone, Debug, PartialEq, Eq)]
+#[derive(Clone, Debug)]
 #[non_exhaustive]
 pub enum UpdateError {
     /// A required parameter is missing, or a value does not have the type or the range that the method
@@ -887,3 +887,5 @@ impl ErrorKind for UpdateError {
         }
     }
 }
+
+impl_error!(UpdateError);

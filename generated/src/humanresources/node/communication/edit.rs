@@ -187,7 +187,7 @@ impl Decode for EditResponse {
 }
 
 /// The errors of `humanresources.node.communication.edit`.
-#[derive(Clone, Debug, PartialEq, Eq)]
+#[derive(Clone, Debug)]
 #[non_exhaustive]
 pub enum EditError {
     /// A required parameter is missing, or a value does not have the type or the range that the method
@@ -269,3 +269,5 @@ impl ErrorKind for EditError {
         }
     }
 }
+
+impl_error!(EditError);

@@ -117,7 +117,7 @@ impl Decode for ListResponse {
 }
 
 /// The errors of `humanresources.node.communication.list`.
-#[derive(Clone, Debug, PartialEq, Eq)]
+#[derive(Clone, Debug)]
 #[non_exhaustive]
 pub enum ListError {
     /// The identifier is missing. Fix: Pass the identifier of a department or team.
@@ -179,3 +179,5 @@ impl ErrorKind for ListError {
         }
     }
 }
+
+impl_error!(ListError);

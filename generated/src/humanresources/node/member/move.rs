@@ -124,7 +124,7 @@ impl Decode for MoveResponse {
 }
 
 /// The errors of `humanresources.node.member.move`.
-#[derive(Clone, Debug, PartialEq, Eq)]
+#[derive(Clone, Debug)]
 #[non_exhaustive]
 pub enum MoveError {
     /// A required parameter is missing, or a value does not have the type or the range that the method
@@ -217,3 +217,5 @@ impl ErrorKind for MoveError {
         }
     }
 }
+
+impl_error!(MoveError);

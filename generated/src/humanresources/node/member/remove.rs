@@ -128,7 +128,7 @@ impl Decode for FailedRemoval {
 }
 
 /// The errors of `humanresources.node.member.remove`.
-#[derive(Clone, Debug, PartialEq, Eq)]
+#[derive(Clone, Debug)]
 #[non_exhaustive]
 pub enum RemoveError {
     /// A required parameter is missing, or a value does not have the type or the range that the method
@@ -212,3 +212,5 @@ impl ErrorKind for RemoveError {
         }
     }
 }
+
+impl_error!(RemoveError);

@@ -172,7 +172,7 @@ impl Decode for ListPagination {
 }
 
 /// The errors of `note.document.search.list`.
-#[derive(Clone, Debug, PartialEq, Eq)]
+#[derive(Clone, Debug)]
 #[non_exhaustive]
 pub enum ListError {
     /// A required parameter is missing, or a value does not have the type or the range that the method
@@ -257,3 +257,5 @@ impl ErrorKind for ListError {
         }
     }
 }
+
+impl_error!(ListError);

@@ -109,7 +109,7 @@ impl Decode for ListResponse {
 }
 
 /// The errors of `note.document.tree.list`.
-#[derive(Clone, Debug, PartialEq, Eq)]
+#[derive(Clone, Debug)]
 #[non_exhaustive]
 pub enum ListError {
     /// A required parameter is missing, or a value does not have the type or the range that the method
@@ -186,3 +186,5 @@ impl ErrorKind for ListError {
         }
     }
 }
+
+impl_error!(ListError);

@@ -115,7 +115,7 @@ impl Decode for AddFields {
 }
 
 /// The errors of `tasks.task.result.add`.
-#[derive(Clone, Debug, PartialEq, Eq)]
+#[derive(Clone, Debug)]
 #[non_exhaustive]
 pub enum AddError {
     /// A field of the object to be written is missing, cannot be written, or has a value that does not fit.
@@ -228,3 +228,5 @@ impl ErrorKind for AddError {
         }
     }
 }
+
+impl_error!(AddError);

@@ -111,7 +111,7 @@ impl Decode for AddFromChatMessageFields {
 }
 
 /// The errors of `tasks.task.result.addfromchatmessage`.
-#[derive(Clone, Debug, PartialEq, Eq)]
+#[derive(Clone, Debug)]
 #[non_exhaustive]
 pub enum AddFromChatMessageError {
     /// A field of the object to be written is missing, cannot be written, or has a value that does not fit.
@@ -222,3 +222,5 @@ impl ErrorKind for AddFromChatMessageError {
         }
     }
 }
+
+impl_error!(AddFromChatMessageError);

@@ -115,7 +115,7 @@ impl Decode for UpdateFields {
 }
 
 /// The errors of `tasks.task.result.update`.
-#[derive(Clone, Debug, PartialEq, Eq)]
+#[derive(Clone, Debug)]
 #[non_exhaustive]
 pub enum UpdateError {
     /// A required parameter is missing, or a value does not have the type or the range that the method
@@ -219,3 +219,5 @@ impl ErrorKind for UpdateError {
         }
     }
 }
+
+impl_error!(UpdateError);

@@ -118,7 +118,7 @@ impl Decode for SendMessageFields {
 }
 
 /// The errors of `tasks.task.chat.message.send`.
-#[derive(Clone, Debug, PartialEq, Eq)]
+#[derive(Clone, Debug)]
 #[non_exhaustive]
 pub enum SendMessageError {
     /// A required parameter is missing, or a value does not have the type or the range that the method
@@ -191,3 +191,5 @@ impl ErrorKind for SendMessageError {
         }
     }
 }
+
+impl_error!(SendMessageError);
