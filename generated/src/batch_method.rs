@@ -141,7 +141,7 @@ impl Decode for BatchCall {
 serde_as_wire!(BatchCall);
 
 /// The errors of `batch`.
-#[derive(Clone, Debug, PartialEq, Eq)]
+#[derive(Clone, Debug)]
 #[non_exhaustive]
 pub enum BatchError {
     /// The body is not an array of calls, a call has no method, two calls have the same alias, or a
@@ -207,3 +207,5 @@ impl ErrorKind for BatchError {
         }
     }
 }
+
+impl_error!(BatchError);

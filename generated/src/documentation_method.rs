@@ -68,7 +68,7 @@ impl Method for Documentation {
 pub type DocumentationResponse = Json;
 
 /// The errors of `documentation`.
-#[derive(Clone, Debug, PartialEq, Eq)]
+#[derive(Clone, Debug)]
 #[non_exhaustive]
 pub enum DocumentationError {
     /// Any error code not listed above.
@@ -87,3 +87,5 @@ impl ErrorKind for DocumentationError {
         }
     }
 }
+
+impl_error!(DocumentationError);

@@ -65,7 +65,7 @@ impl Method for Scopes {
 pub type ScopesResponse = Json;
 
 /// The errors of `scopes`.
-#[derive(Clone, Debug, PartialEq, Eq)]
+#[derive(Clone, Debug)]
 #[non_exhaustive]
 pub enum ScopesError {
     /// Any error code not listed above.
@@ -84,3 +84,5 @@ impl ErrorKind for ScopesError {
         }
     }
 }
+
+impl_error!(ScopesError);

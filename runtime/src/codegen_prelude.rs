@@ -4,6 +4,7 @@ pub use std::collections::BTreeMap;
 
 pub use serde;
 
+pub use crate::__impl_error as impl_error;
 pub use crate::batch::Param;
 pub use crate::decode::{Decode, Decoded, Value};
 pub use crate::encode::{Encode, JsonWriter};

@@ -87,7 +87,7 @@ impl Decode for CountResponse {
 serde_as_wire!(CountResponse);
 
 /// The errors of `humanresources.employee.count`.
-#[derive(Clone, Debug, PartialEq, Eq)]
+#[derive(Clone, Debug)]
 #[non_exhaustive]
 pub enum CountError {
     /// The calling user is not an employee. Fix: Call on behalf of an employee.
@@ -121,3 +121,5 @@ impl ErrorKind for CountError {
         }
     }
 }
+
+impl_error!(CountError);

@@ -128,7 +128,7 @@ impl Decode for MultiDepartmentEmployee {
 serde_as_wire!(MultiDepartmentEmployee);
 
 /// The errors of `humanresources.employee.multidepartment`.
-#[derive(Clone, Debug, PartialEq, Eq)]
+#[derive(Clone, Debug)]
 #[non_exhaustive]
 pub enum MultiDepartmentError {
     /// The calling user is not an employee. Fix: Call on behalf of an employee.
@@ -162,3 +162,5 @@ impl ErrorKind for MultiDepartmentError {
         }
     }
 }
+
+impl_error!(MultiDepartmentError);

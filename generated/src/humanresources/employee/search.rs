@@ -117,7 +117,7 @@ impl Method for Search {
 pub type SearchResponse = Items<super::Employee>;
 
 /// The errors of `humanresources.employee.search`.
-#[derive(Clone, Debug, PartialEq, Eq)]
+#[derive(Clone, Debug)]
 #[non_exhaustive]
 pub enum SearchError {
     /// The search text is missing. Fix: Pass `name`.
@@ -192,3 +192,5 @@ impl ErrorKind for SearchError {
         }
     }
 }
+
+impl_error!(SearchError);

@@ -184,7 +184,7 @@ open_enum!(ManagerRole);
 serde_as_wire!(ManagerRole);
 
 /// The errors of `humanresources.employee.subordinates`.
-#[derive(Clone, Debug, PartialEq, Eq)]
+#[derive(Clone, Debug)]
 #[non_exhaustive]
 pub enum SubordinatesError {
     /// A required parameter is missing, or a value does not have the type or the range that the method
@@ -243,3 +243,5 @@ impl ErrorKind for SubordinatesError {
         }
     }
 }
+
+impl_error!(SubordinatesError);

@@ -485,7 +485,7 @@ impl Decode for NodeSettings {
 serde_as_wire!(NodeSettings);
 
 /// The errors of `humanresources.node.add`.
-#[derive(Clone, Debug, PartialEq, Eq)]
+#[derive(Clone, Debug)]
 #[non_exhaustive]
 pub enum AddError {
     /// A required parameter is missing, or a value does not have the type or the range that the method
@@ -601,3 +601,5 @@ impl ErrorKind for AddError {
         }
     }
 }
+
+impl_error!(AddError);

@@ -106,7 +106,7 @@ impl Method for Children {
 pub type ChildrenResponse = Items<super::Node>;
 
 /// The errors of `humanresources.node.children`.
-#[derive(Clone, Debug, PartialEq, Eq)]
+#[derive(Clone, Debug)]
 #[non_exhaustive]
 pub enum ChildrenError {
     /// A required parameter is missing, or a value does not have the type or the range that the method
@@ -205,3 +205,5 @@ impl ErrorKind for ChildrenError {
         }
     }
 }
+
+impl_error!(ChildrenError);

@@ -87,7 +87,7 @@ impl Decode for CountResponse {
 serde_as_wire!(CountResponse);
 
 /// The errors of `humanresources.node.count`.
-#[derive(Clone, Debug, PartialEq, Eq)]
+#[derive(Clone, Debug)]
 #[non_exhaustive]
 pub enum CountError {
     /// The user may not view departments and teams. Fix: Check the user's permissions.
@@ -132,3 +132,5 @@ impl ErrorKind for CountError {
         }
     }
 }
+
+impl_error!(CountError);

@@ -128,7 +128,7 @@ impl Method for Edit {
 pub type EditResponse = super::Node;
 
 /// The errors of `humanresources.node.edit`.
-#[derive(Clone, Debug, PartialEq, Eq)]
+#[derive(Clone, Debug)]
 #[non_exhaustive]
 pub enum EditError {
     /// A required parameter is missing, or a value does not have the type or the range that the method
@@ -227,3 +227,5 @@ impl ErrorKind for EditError {
         }
     }
 }
+
+impl_error!(EditError);

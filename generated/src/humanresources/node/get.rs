@@ -105,7 +105,7 @@ impl Method for Get {
 pub type GetResponse = Item<super::Node>;
 
 /// The errors of `humanresources.node.get`.
-#[derive(Clone, Debug, PartialEq, Eq)]
+#[derive(Clone, Debug)]
 #[non_exhaustive]
 pub enum GetError {
     /// The identifier is missing. Fix: Pass the identifier of a department or team.
@@ -205,3 +205,5 @@ impl ErrorKind for GetError {
         }
     }
 }
+
+impl_error!(GetError);

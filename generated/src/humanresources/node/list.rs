@@ -134,7 +134,7 @@ impl Paged for List {
 pub type ListResponse = Items<super::Node>;
 
 /// The errors of `humanresources.node.list`.
-#[derive(Clone, Debug, PartialEq, Eq)]
+#[derive(Clone, Debug)]
 #[non_exhaustive]
 pub enum ListError {
     /// A value is not a number, or `limit` is zero. Fix: Pass numbers, and a `limit` other than zero.
@@ -244,3 +244,5 @@ impl ErrorKind for ListError {
         }
     }
 }
+
+impl_error!(ListError);

@@ -86,7 +86,7 @@ impl Method for Move {
 pub type MoveResponse = super::Node;
 
 /// The errors of `humanresources.node.move`.
-#[derive(Clone, Debug, PartialEq, Eq)]
+#[derive(Clone, Debug)]
 #[non_exhaustive]
 pub enum MoveError {
     /// A required parameter is missing, or a value does not have the type or the range that the method
@@ -172,3 +172,5 @@ impl ErrorKind for MoveError {
         }
     }
 }
+
+impl_error!(MoveError);

@@ -180,7 +180,7 @@ impl Decode for SearchPagination {
 serde_as_wire!(SearchPagination);
 
 /// The errors of `humanresources.node.search`.
-#[derive(Clone, Debug, PartialEq, Eq)]
+#[derive(Clone, Debug)]
 #[non_exhaustive]
 pub enum SearchError {
     /// A required parameter is missing, or a value does not have the type or the range that the method
@@ -259,3 +259,5 @@ impl ErrorKind for SearchError {
         }
     }
 }
+
+impl_error!(SearchError);

@@ -89,7 +89,7 @@ impl Method for Get {
 pub type GetResponse = Item<super::Mailbox>;
 
 /// The errors of `mail.mailbox.get`.
-#[derive(Clone, Debug, PartialEq, Eq)]
+#[derive(Clone, Debug)]
 #[non_exhaustive]
 pub enum GetError {
     /// The identifier is missing. Fix: Pass the identifier of a mailbox.
@@ -160,3 +160,5 @@ impl ErrorKind for GetError {
         }
     }
 }
+
+impl_error!(GetError);

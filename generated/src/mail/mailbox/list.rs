@@ -118,7 +118,7 @@ impl Paged for List {
 pub type ListResponse = Items<super::Mailbox>;
 
 /// The errors of `mail.mailbox.list`.
-#[derive(Clone, Debug, PartialEq, Eq)]
+#[derive(Clone, Debug)]
 #[non_exhaustive]
 pub enum ListError {
     /// The user may not use mail. Fix: Check the user's permissions and that the scope `mail` is granted.
@@ -164,3 +164,5 @@ impl ErrorKind for ListError {
         }
     }
 }
+
+impl_error!(ListError);

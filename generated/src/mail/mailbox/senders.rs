@@ -82,7 +82,7 @@ impl Paged for Senders {
 pub type SendersResponse = Items<crate::mail::sender::Sender>;
 
 /// The errors of `mail.mailbox.senders`.
-#[derive(Clone, Debug, PartialEq, Eq)]
+#[derive(Clone, Debug)]
 #[non_exhaustive]
 pub enum SendersError {
     /// The user may not use mail. Fix: Check the user's permissions and that the scope `mail` is granted.
@@ -128,3 +128,5 @@ impl ErrorKind for SendersError {
         }
     }
 }
+
+impl_error!(SendersError);

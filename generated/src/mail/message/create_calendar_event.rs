@@ -168,7 +168,7 @@ impl Decode for CreateCalendarEventResponse {
 serde_as_wire!(CreateCalendarEventResponse);
 
 /// The errors of `mail.message.createcalendarevent`.
-#[derive(Clone, Debug, PartialEq, Eq)]
+#[derive(Clone, Debug)]
 #[non_exhaustive]
 pub enum CreateCalendarEventError {
     /// A required parameter is missing, or a value does not have the type or the range that the method
@@ -266,3 +266,5 @@ impl ErrorKind for CreateCalendarEventError {
         }
     }
 }
+
+impl_error!(CreateCalendarEventError);

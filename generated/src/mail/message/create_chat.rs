@@ -117,7 +117,7 @@ impl Decode for CreateChatResponse {
 serde_as_wire!(CreateChatResponse);
 
 /// The errors of `mail.message.createchat`.
-#[derive(Clone, Debug, PartialEq, Eq)]
+#[derive(Clone, Debug)]
 #[non_exhaustive]
 pub enum CreateChatError {
     /// A required parameter is missing, or a value does not have the type or the range that the method
@@ -200,3 +200,5 @@ impl ErrorKind for CreateChatError {
         }
     }
 }
+
+impl_error!(CreateChatError);

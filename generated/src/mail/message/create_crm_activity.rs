@@ -81,7 +81,7 @@ impl Method for CreateCrmActivity {
 pub type CreateCrmActivityResponse = bool;
 
 /// The errors of `mail.message.createcrmactivity`.
-#[derive(Clone, Debug, PartialEq, Eq)]
+#[derive(Clone, Debug)]
 #[non_exhaustive]
 pub enum CreateCrmActivityError {
     /// A required parameter is missing, or a value does not have the type or the range that the method
@@ -160,3 +160,5 @@ impl ErrorKind for CreateCrmActivityError {
         }
     }
 }
+
+impl_error!(CreateCrmActivityError);

@@ -123,7 +123,7 @@ impl Decode for CreateFeedPostResponse {
 serde_as_wire!(CreateFeedPostResponse);
 
 /// The errors of `mail.message.createfeedpost`.
-#[derive(Clone, Debug, PartialEq, Eq)]
+#[derive(Clone, Debug)]
 #[non_exhaustive]
 pub enum CreateFeedPostError {
     /// A required parameter is missing, or a value does not have the type or the range that the method
@@ -205,3 +205,5 @@ impl ErrorKind for CreateFeedPostError {
         }
     }
 }
+
+impl_error!(CreateFeedPostError);

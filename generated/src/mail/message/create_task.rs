@@ -157,7 +157,7 @@ impl Decode for CreateTaskResponse {
 serde_as_wire!(CreateTaskResponse);
 
 /// The errors of `mail.message.createtask`.
-#[derive(Clone, Debug, PartialEq, Eq)]
+#[derive(Clone, Debug)]
 #[non_exhaustive]
 pub enum CreateTaskError {
     /// A required parameter is missing, or a value does not have the type or the range that the method
@@ -234,3 +234,5 @@ impl ErrorKind for CreateTaskError {
         }
     }
 }
+
+impl_error!(CreateTaskError);

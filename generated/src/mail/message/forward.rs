@@ -176,7 +176,7 @@ impl Decode for ForwardResponse {
 serde_as_wire!(ForwardResponse);
 
 /// The errors of `mail.message.forward`.
-#[derive(Clone, Debug, PartialEq, Eq)]
+#[derive(Clone, Debug)]
 #[non_exhaustive]
 pub enum ForwardError {
     /// A required parameter is missing, or a value does not have the type or the range that the method
@@ -285,3 +285,5 @@ impl ErrorKind for ForwardError {
         }
     }
 }
+
+impl_error!(ForwardError);

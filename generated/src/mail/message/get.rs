@@ -102,7 +102,7 @@ impl Method for Get {
 pub type GetResponse = Item<super::Message>;
 
 /// The errors of `mail.message.get`.
-#[derive(Clone, Debug, PartialEq, Eq)]
+#[derive(Clone, Debug)]
 #[non_exhaustive]
 pub enum GetError {
     /// The identifier is missing. Fix: Pass the identifier of an e-mail.
@@ -173,3 +173,5 @@ impl ErrorKind for GetError {
         }
     }
 }
+
+impl_error!(GetError);

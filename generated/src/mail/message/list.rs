@@ -185,7 +185,7 @@ impl Paged for List {
 pub type ListResponse = Items<super::Message>;
 
 /// The errors of `mail.message.list`.
-#[derive(Clone, Debug, PartialEq, Eq)]
+#[derive(Clone, Debug)]
 #[non_exhaustive]
 pub enum ListError {
     /// A required parameter is missing, or a value does not have the type or the range that the method
@@ -258,3 +258,5 @@ impl ErrorKind for ListError {
         }
     }
 }
+
+impl_error!(ListError);

@@ -142,7 +142,7 @@ impl Decode for MoveToFolderResponse {
 serde_as_wire!(MoveToFolderResponse);
 
 /// The errors of `mail.message.movetofolder`.
-#[derive(Clone, Debug, PartialEq, Eq)]
+#[derive(Clone, Debug)]
 #[non_exhaustive]
 pub enum MoveToFolderError {
     /// A required parameter is missing, or a value does not have the type or the range that the method
@@ -234,3 +234,5 @@ impl ErrorKind for MoveToFolderError {
         }
     }
 }
+
+impl_error!(MoveToFolderError);

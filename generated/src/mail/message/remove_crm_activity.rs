@@ -79,7 +79,7 @@ impl Method for RemoveCrmActivity {
 pub type RemoveCrmActivityResponse = bool;
 
 /// The errors of `mail.message.removecrmactivity`.
-#[derive(Clone, Debug, PartialEq, Eq)]
+#[derive(Clone, Debug)]
 #[non_exhaustive]
 pub enum RemoveCrmActivityError {
     /// A required parameter is missing, or a value does not have the type or the range that the method
@@ -158,3 +158,5 @@ impl ErrorKind for RemoveCrmActivityError {
         }
     }
 }
+
+impl_error!(RemoveCrmActivityError);

@@ -176,7 +176,7 @@ impl Decode for ReplyResponse {
 serde_as_wire!(ReplyResponse);
 
 /// The errors of `mail.message.reply`.
-#[derive(Clone, Debug, PartialEq, Eq)]
+#[derive(Clone, Debug)]
 #[non_exhaustive]
 pub enum ReplyError {
     /// A required parameter is missing, or a value does not have the type or the range that the method
@@ -285,3 +285,5 @@ impl ErrorKind for ReplyError {
         }
     }
 }
+
+impl_error!(ReplyError);

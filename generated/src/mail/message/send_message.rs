@@ -166,7 +166,7 @@ impl Decode for SendMessageResponse {
 serde_as_wire!(SendMessageResponse);
 
 /// The errors of `mail.message.send`.
-#[derive(Clone, Debug, PartialEq, Eq)]
+#[derive(Clone, Debug)]
 #[non_exhaustive]
 pub enum SendMessageError {
     /// A required parameter is missing, or a value does not have the type or the range that the method
@@ -267,3 +267,5 @@ impl ErrorKind for SendMessageError {
         }
     }
 }
+
+impl_error!(SendMessageError);

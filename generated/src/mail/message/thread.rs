@@ -148,7 +148,7 @@ impl Decode for ThreadMessage {
 serde_as_wire!(ThreadMessage);
 
 /// The errors of `mail.message.thread`.
-#[derive(Clone, Debug, PartialEq, Eq)]
+#[derive(Clone, Debug)]
 #[non_exhaustive]
 pub enum ThreadError {
     /// The identifier is missing. Fix: Pass the identifier of an e-mail.
@@ -213,3 +213,5 @@ impl ErrorKind for ThreadError {
         }
     }
 }
+
+impl_error!(ThreadError);

@@ -98,7 +98,7 @@ impl Paged for ListContacts {
 pub type ListContactsResponse = Items<super::Recipient>;
 
 /// The errors of `mail.recipient.listcontacts`.
-#[derive(Clone, Debug, PartialEq, Eq)]
+#[derive(Clone, Debug)]
 #[non_exhaustive]
 pub enum ListContactsError {
     /// The user may not use mail. Fix: Check the user's permissions and that the scope `mail` is granted.
@@ -144,3 +144,5 @@ impl ErrorKind for ListContactsError {
         }
     }
 }
+
+impl_error!(ListContactsError);

@@ -96,7 +96,7 @@ impl Paged for ListEmployees {
 pub type ListEmployeesResponse = Items<crate::mail::recipient::employee::Employee>;
 
 /// The errors of `mail.recipient.listemployees`.
-#[derive(Clone, Debug, PartialEq, Eq)]
+#[derive(Clone, Debug)]
 #[non_exhaustive]
 pub enum ListEmployeesError {
     /// The query is missing or empty. Fix: Pass at least one character.
@@ -158,3 +158,5 @@ impl ErrorKind for ListEmployeesError {
         }
     }
 }
+
+impl_error!(ListEmployeesError);

@@ -89,7 +89,7 @@ impl Method for Get {
 pub type GetResponse = Item<super::EventLogEntry>;
 
 /// The errors of `main.eventlog.get`.
-#[derive(Clone, Debug, PartialEq, Eq)]
+#[derive(Clone, Debug)]
 #[non_exhaustive]
 pub enum GetError {
     /// The user is not an administrator or the scope is missing. Fix: Call as an administrator, with the
@@ -144,3 +144,5 @@ impl ErrorKind for GetError {
         }
     }
 }
+
+impl_error!(GetError);

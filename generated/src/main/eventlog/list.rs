@@ -137,7 +137,7 @@ impl Keyset for List {}
 pub type ListResponse = Items<super::EventLogEntry>;
 
 /// The errors of `main.eventlog.list`.
-#[derive(Clone, Debug, PartialEq, Eq)]
+#[derive(Clone, Debug)]
 #[non_exhaustive]
 pub enum ListError {
     /// The user is not an administrator or the scope is missing. Fix: Call as an administrator, with the
@@ -220,3 +220,5 @@ impl ErrorKind for ListError {
         }
     }
 }
+
+impl_error!(ListError);

@@ -124,7 +124,7 @@ impl Tailable for Tail {}
 pub type TailResponse = Items<super::EventLogEntry>;
 
 /// The errors of `main.eventlog.tail`.
-#[derive(Clone, Debug, PartialEq, Eq)]
+#[derive(Clone, Debug)]
 #[non_exhaustive]
 pub enum TailError {
     /// The user is not an administrator or the scope is missing. Fix: Call as an administrator, with the
@@ -209,3 +209,5 @@ impl ErrorKind for TailError {
         }
     }
 }
+
+impl_error!(TailError);

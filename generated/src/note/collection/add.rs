@@ -127,7 +127,7 @@ impl Decode for AddFields {
 serde_as_wire!(AddFields);
 
 /// The errors of `note.collection.add`.
-#[derive(Clone, Debug, PartialEq, Eq)]
+#[derive(Clone, Debug)]
 #[non_exhaustive]
 pub enum AddError {
     /// The object `fields` is missing. Fix: Pass `fields`.
@@ -215,3 +215,5 @@ impl ErrorKind for AddError {
         }
     }
 }
+
+impl_error!(AddError);

@@ -74,7 +74,7 @@ impl Method for Delete {
 pub type DeleteResponse = Done;
 
 /// The errors of `note.collection.delete`.
-#[derive(Clone, Debug, PartialEq, Eq)]
+#[derive(Clone, Debug)]
 #[non_exhaustive]
 pub enum DeleteError {
     /// A required parameter is missing, or a value does not have the type or the range that the method
@@ -166,3 +166,5 @@ impl ErrorKind for DeleteError {
         }
     }
 }
+
+impl_error!(DeleteError);

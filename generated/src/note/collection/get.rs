@@ -74,7 +74,7 @@ impl Method for Get {
 pub type GetResponse = Item<super::Collection>;
 
 /// The errors of `note.collection.get`.
-#[derive(Clone, Debug, PartialEq, Eq)]
+#[derive(Clone, Debug)]
 #[non_exhaustive]
 pub enum GetError {
     /// A required parameter is missing, or a value does not have the type or the range that the method
@@ -136,3 +136,5 @@ impl ErrorKind for GetError {
         }
     }
 }
+
+impl_error!(GetError);

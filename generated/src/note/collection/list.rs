@@ -209,7 +209,7 @@ impl Decode for ListPagination {
 serde_as_wire!(ListPagination);
 
 /// The errors of `note.collection.list`.
-#[derive(Clone, Debug, PartialEq, Eq)]
+#[derive(Clone, Debug)]
 #[non_exhaustive]
 pub enum ListError {
     /// The user may not use the Knowledge Base module. Fix: Check the user's rights.
@@ -243,3 +243,5 @@ impl ErrorKind for ListError {
         }
     }
 }
+
+impl_error!(ListError);

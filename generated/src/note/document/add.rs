@@ -167,7 +167,7 @@ impl Decode for AddFields {
 serde_as_wire!(AddFields);
 
 /// The errors of `note.document.add`.
-#[derive(Clone, Debug, PartialEq, Eq)]
+#[derive(Clone, Debug)]
 #[non_exhaustive]
 pub enum AddError {
     /// The object `fields` is missing. Fix: Pass `fields`.
@@ -298,3 +298,5 @@ impl ErrorKind for AddError {
         }
     }
 }
+
+impl_error!(AddError);

@@ -74,7 +74,7 @@ impl Method for Archive {
 pub type ArchiveResponse = Done;
 
 /// The errors of `note.document.archive`.
-#[derive(Clone, Debug, PartialEq, Eq)]
+#[derive(Clone, Debug)]
 #[non_exhaustive]
 pub enum ArchiveError {
     /// A required parameter is missing, or a value does not have the type or the range that the method
@@ -148,3 +148,5 @@ impl ErrorKind for ArchiveError {
         }
     }
 }
+
+impl_error!(ArchiveError);

@@ -77,7 +77,7 @@ impl Method for Get {
 pub type GetResponse = Item<super::Document>;
 
 /// The errors of `note.document.get`.
-#[derive(Clone, Debug, PartialEq, Eq)]
+#[derive(Clone, Debug)]
 #[non_exhaustive]
 pub enum GetError {
     /// A required parameter is missing, or a value does not have the type or the range that the method
@@ -151,3 +151,5 @@ impl ErrorKind for GetError {
         }
     }
 }
+
+impl_error!(GetError);

@@ -69,7 +69,7 @@ impl Method for OpenApi {
 pub type OpenApiResponse = Json;
 
 /// The errors of `rest.documentation.openapi`.
-#[derive(Clone, Debug, PartialEq, Eq)]
+#[derive(Clone, Debug)]
 #[non_exhaustive]
 pub enum OpenApiError {
     /// Any error code not listed above.
@@ -88,3 +88,5 @@ impl ErrorKind for OpenApiError {
         }
     }
 }
+
+impl_error!(OpenApiError);

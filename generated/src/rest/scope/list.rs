@@ -124,7 +124,7 @@ impl Method for List {
 pub type ListResponse = Json;
 
 /// The errors of `rest.scope.list`.
-#[derive(Clone, Debug, PartialEq, Eq)]
+#[derive(Clone, Debug)]
 #[non_exhaustive]
 pub enum ListError {
     /// Any error code not listed above.
@@ -143,3 +143,5 @@ impl ErrorKind for ListError {
         }
     }
 }
+
+impl_error!(ListError);

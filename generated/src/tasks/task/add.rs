@@ -726,7 +726,7 @@ impl Decode for AddFields {
 serde_as_wire!(AddFields);
 
 /// The errors of `tasks.task.add`.
-#[derive(Clone, Debug, PartialEq, Eq)]
+#[derive(Clone, Debug)]
 #[non_exhaustive]
 pub enum AddError {
     /// A required parameter is missing, or a value does not have the type or the range that the method
@@ -813,3 +813,5 @@ impl ErrorKind for AddError {
         }
     }
 }
+
+impl_error!(AddError);

@@ -76,7 +76,7 @@ impl Method for Delete {
 pub type DeleteResponse = Done;
 
 /// The errors of `tasks.task.delete`.
-#[derive(Clone, Debug, PartialEq, Eq)]
+#[derive(Clone, Debug)]
 #[non_exhaustive]
 pub enum DeleteError {
     /// A required parameter is missing, or a value does not have the type or the range that the method
@@ -136,3 +136,5 @@ impl ErrorKind for DeleteError {
         }
     }
 }
+
+impl_error!(DeleteError);

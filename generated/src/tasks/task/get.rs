@@ -95,7 +95,7 @@ impl Method for Get {
 pub type GetResponse = Item<super::Task>;
 
 /// The errors of `tasks.task.get`.
-#[derive(Clone, Debug, PartialEq, Eq)]
+#[derive(Clone, Debug)]
 #[non_exhaustive]
 pub enum GetError {
     /// A required parameter is missing, or a value does not have the type or the range that the method
@@ -176,3 +176,5 @@ impl ErrorKind for GetError {
         }
     }
 }
+
+impl_error!(GetError);

@@ -138,7 +138,7 @@ impl Keyset for List {}
 pub type ListResponse = Items<super::Task>;
 
 /// The errors of `tasks.task.list`.
-#[derive(Clone, Debug, PartialEq, Eq)]
+#[derive(Clone, Debug)]
 #[non_exhaustive]
 pub enum ListError {
     /// The user may not use tasks, or the scope is missing. Fix: Check the user's rights and that the scope
@@ -246,3 +246,5 @@ impl ErrorKind for ListError {
         }
     }
 }
+
+impl_error!(ListError);

@@ -784,7 +784,7 @@ impl Decode for UpdateFields {
 serde_as_wire!(UpdateFields);
 
 /// The errors of `tasks.task.update`.
-#[derive(Clone, Debug, PartialEq, Eq)]
+#[derive(Clone, Debug)]
 #[non_exhaustive]
 pub enum UpdateError {
     /// A required parameter is missing, or a value does not have the type or the range that the method
@@ -893,3 +893,5 @@ impl ErrorKind for UpdateError {
         }
     }
 }
+
+impl_error!(UpdateError);

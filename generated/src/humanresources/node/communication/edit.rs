@@ -193,7 +193,7 @@ impl Decode for EditResponse {
 serde_as_wire!(EditResponse);
 
 /// The errors of `humanresources.node.communication.edit`.
-#[derive(Clone, Debug, PartialEq, Eq)]
+#[derive(Clone, Debug)]
 #[non_exhaustive]
 pub enum EditError {
     /// A required parameter is missing, or a value does not have the type or the range that the method
@@ -275,3 +275,5 @@ impl ErrorKind for EditError {
         }
     }
 }
+
+impl_error!(EditError);

@@ -123,7 +123,7 @@ impl Decode for ListResponse {
 serde_as_wire!(ListResponse);
 
 /// The errors of `humanresources.node.communication.list`.
-#[derive(Clone, Debug, PartialEq, Eq)]
+#[derive(Clone, Debug)]
 #[non_exhaustive]
 pub enum ListError {
     /// The identifier is missing. Fix: Pass the identifier of a department or team.
@@ -185,3 +185,5 @@ impl ErrorKind for ListError {
         }
     }
 }
+
+impl_error!(ListError);

@@ -90,7 +90,7 @@ impl Method for Get {
 pub type GetResponse = Item<crate::field::FieldInfo>;
 
 /// The errors of `humanresources.node.field.get`.
-#[derive(Clone, Debug, PartialEq, Eq)]
+#[derive(Clone, Debug)]
 #[non_exhaustive]
 pub enum GetError {
     /// The webhook or application lacks the scope. Fix: Grant it the scope `humanresources`.
@@ -159,3 +159,5 @@ impl ErrorKind for GetError {
         }
     }
 }
+
+impl_error!(GetError);

@@ -83,7 +83,7 @@ impl Method for List {
 pub type ListResponse = Items<crate::field::FieldInfo>;
 
 /// The errors of `humanresources.node.field.list`.
-#[derive(Clone, Debug, PartialEq, Eq)]
+#[derive(Clone, Debug)]
 #[non_exhaustive]
 pub enum ListError {
     /// The webhook or application lacks the scope. Fix: Grant it the scope `humanresources`.
@@ -138,3 +138,5 @@ impl ErrorKind for ListError {
         }
     }
 }
+
+impl_error!(ListError);

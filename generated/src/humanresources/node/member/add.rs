@@ -124,7 +124,7 @@ impl Decode for AddResponse {
 serde_as_wire!(AddResponse);
 
 /// The errors of `humanresources.node.member.add`.
-#[derive(Clone, Debug, PartialEq, Eq)]
+#[derive(Clone, Debug)]
 #[non_exhaustive]
 pub enum AddError {
     /// A required parameter is missing, or a value does not have the type or the range that the method
@@ -232,3 +232,5 @@ impl ErrorKind for AddError {
         }
     }
 }
+
+impl_error!(AddError);

@@ -130,7 +130,7 @@ impl Decode for MoveResponse {
 serde_as_wire!(MoveResponse);
 
 /// The errors of `humanresources.node.member.move`.
-#[derive(Clone, Debug, PartialEq, Eq)]
+#[derive(Clone, Debug)]
 #[non_exhaustive]
 pub enum MoveError {
     /// A required parameter is missing, or a value does not have the type or the range that the method
@@ -223,3 +223,5 @@ impl ErrorKind for MoveError {
         }
     }
 }
+
+impl_error!(MoveError);

@@ -137,7 +137,7 @@ impl Decode for FailedRemoval {
 serde_as_wire!(FailedRemoval);
 
 /// The errors of `humanresources.node.member.remove`.
-#[derive(Clone, Debug, PartialEq, Eq)]
+#[derive(Clone, Debug)]
 #[non_exhaustive]
 pub enum RemoveError {
     /// A required parameter is missing, or a value does not have the type or the range that the method
@@ -221,3 +221,5 @@ impl ErrorKind for RemoveError {
         }
     }
 }
+
+impl_error!(RemoveError);

@@ -238,7 +238,7 @@ impl Decode for MembersByRole {
 serde_as_wire!(MembersByRole);
 
 /// The errors of `humanresources.node.member.set`.
-#[derive(Clone, Debug, PartialEq, Eq)]
+#[derive(Clone, Debug)]
 #[non_exhaustive]
 pub enum SetError {
     /// A required parameter is missing, or a value does not have the type or the range that the method
@@ -333,3 +333,5 @@ impl ErrorKind for SetError {
         }
     }
 }
+
+impl_error!(SetError);

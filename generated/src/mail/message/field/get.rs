@@ -88,7 +88,7 @@ impl Method for Get {
 pub type GetResponse = Item<crate::field::FieldInfo>;
 
 /// The errors of `mail.message.field.get`.
-#[derive(Clone, Debug, PartialEq, Eq)]
+#[derive(Clone, Debug)]
 #[non_exhaustive]
 pub enum GetError {
     /// A required parameter is missing, or a value does not have the type or the range that the method
@@ -144,3 +144,5 @@ impl ErrorKind for GetError {
         }
     }
 }
+
+impl_error!(GetError);

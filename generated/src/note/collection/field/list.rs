@@ -83,7 +83,7 @@ impl Method for List {
 pub type ListResponse = Items<crate::field::FieldInfo>;
 
 /// The errors of `note.collection.field.list`.
-#[derive(Clone, Debug, PartialEq, Eq)]
+#[derive(Clone, Debug)]
 #[non_exhaustive]
 pub enum ListError {
     /// The user on whose behalf the call is made may not use the object, the module or the method. Fix:
@@ -125,3 +125,5 @@ impl ErrorKind for ListError {
         }
     }
 }
+
+impl_error!(ListError);

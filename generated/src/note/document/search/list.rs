@@ -181,7 +181,7 @@ impl Decode for ListPagination {
 serde_as_wire!(ListPagination);
 
 /// The errors of `note.document.search.list`.
-#[derive(Clone, Debug, PartialEq, Eq)]
+#[derive(Clone, Debug)]
 #[non_exhaustive]
 pub enum ListError {
     /// A required parameter is missing, or a value does not have the type or the range that the method
@@ -266,3 +266,5 @@ impl ErrorKind for ListError {
         }
     }
 }
+
+impl_error!(ListError);

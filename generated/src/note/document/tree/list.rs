@@ -115,7 +115,7 @@ impl Decode for ListResponse {
 serde_as_wire!(ListResponse);
 
 /// The errors of `note.document.tree.list`.
-#[derive(Clone, Debug, PartialEq, Eq)]
+#[derive(Clone, Debug)]
 #[non_exhaustive]
 pub enum ListError {
     /// A required parameter is missing, or a value does not have the type or the range that the method
@@ -192,3 +192,5 @@ impl ErrorKind for ListError {
         }
     }
 }
+
+impl_error!(ListError);

@@ -76,7 +76,7 @@ impl Method for Get {
 pub type GetResponse = super::TaskAccess;
 
 /// The errors of `tasks.task.access.get`.
-#[derive(Clone, Debug, PartialEq, Eq)]
+#[derive(Clone, Debug)]
 #[non_exhaustive]
 pub enum GetError {
     /// A required parameter is missing, or a value does not have the type or the range that the method
@@ -120,3 +120,5 @@ impl ErrorKind for GetError {
         }
     }
 }
+
+impl_error!(GetError);

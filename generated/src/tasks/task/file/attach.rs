@@ -85,7 +85,7 @@ impl Method for Attach {
 pub type AttachResponse = Done;
 
 /// The errors of `tasks.task.file.attach`.
-#[derive(Clone, Debug, PartialEq, Eq)]
+#[derive(Clone, Debug)]
 #[non_exhaustive]
 pub enum AttachError {
     /// A required parameter is missing, or a value does not have the type or the range that the method
@@ -140,3 +140,5 @@ impl ErrorKind for AttachError {
         }
     }
 }
+
+impl_error!(AttachError);

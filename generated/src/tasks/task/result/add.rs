@@ -121,7 +121,7 @@ impl Decode for AddFields {
 serde_as_wire!(AddFields);
 
 /// The errors of `tasks.task.result.add`.
-#[derive(Clone, Debug, PartialEq, Eq)]
+#[derive(Clone, Debug)]
 #[non_exhaustive]
 pub enum AddError {
     /// A field of the object to be written is missing, cannot be written, or has a value that does not fit.
@@ -234,3 +234,5 @@ impl ErrorKind for AddError {
         }
     }
 }
+
+impl_error!(AddError);

@@ -117,7 +117,7 @@ impl Decode for AddFromChatMessageFields {
 serde_as_wire!(AddFromChatMessageFields);
 
 /// The errors of `tasks.task.result.addfromchatmessage`.
-#[derive(Clone, Debug, PartialEq, Eq)]
+#[derive(Clone, Debug)]
 #[non_exhaustive]
 pub enum AddFromChatMessageError {
     /// A field of the object to be written is missing, cannot be written, or has a value that does not fit.
@@ -228,3 +228,5 @@ impl ErrorKind for AddFromChatMessageError {
         }
     }
 }
+
+impl_error!(AddFromChatMessageError);

@@ -140,7 +140,7 @@ impl Keyset for List {}
 pub type ListResponse = Items<super::TaskResult>;
 
 /// The errors of `tasks.task.result.list`.
-#[derive(Clone, Debug, PartialEq, Eq)]
+#[derive(Clone, Debug)]
 #[non_exhaustive]
 pub enum ListError {
     /// A required parameter is missing, or a value does not have the type or the range that the method
@@ -289,3 +289,5 @@ impl ErrorKind for ListError {
         }
     }
 }
+
+impl_error!(ListError);

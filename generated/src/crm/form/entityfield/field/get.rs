@@ -71,7 +71,7 @@ impl Method for Get {
 pub type GetResponse = Item<crate::field::FieldInfo>;
 
 /// The errors of `crm.form.entityfield.field.get`.
-#[derive(Clone, Debug, PartialEq, Eq)]
+#[derive(Clone, Debug)]
 #[non_exhaustive]
 pub enum GetError {
     /// A required parameter is missing, or a value does not have the type or the range that the method
@@ -127,3 +127,5 @@ impl ErrorKind for GetError {
         }
     }
 }
+
+impl_error!(GetError);

@@ -73,7 +73,7 @@ impl Method for List {
 pub type ListResponse = Items<crate::field::FieldInfo>;
 
 /// The errors of `rest.application.access.field.list`.
-#[derive(Clone, Debug, PartialEq, Eq)]
+#[derive(Clone, Debug)]
 #[non_exhaustive]
 pub enum ListError {
     /// The user on whose behalf the call is made may not use the object, the module or the method. Fix:
@@ -115,3 +115,5 @@ impl ErrorKind for ListError {
         }
     }
 }
+
+impl_error!(ListError);

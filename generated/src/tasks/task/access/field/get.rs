@@ -98,7 +98,7 @@ impl Method for Get {
 pub type GetResponse = Item<crate::field::FieldInfo>;
 
 /// The errors of `tasks.task.access.field.get`.
-#[derive(Clone, Debug, PartialEq, Eq)]
+#[derive(Clone, Debug)]
 #[non_exhaustive]
 pub enum GetError {
     /// The user may not use tasks, or the scope is missing. Fix: Check the user's rights and that the scope
@@ -162,3 +162,5 @@ impl ErrorKind for GetError {
         }
     }
 }
+
+impl_error!(GetError);

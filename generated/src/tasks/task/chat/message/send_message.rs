@@ -124,7 +124,7 @@ impl Decode for SendMessageFields {
 serde_as_wire!(SendMessageFields);
 
 /// The errors of `tasks.task.chat.message.send`.
-#[derive(Clone, Debug, PartialEq, Eq)]
+#[derive(Clone, Debug)]
 #[non_exhaustive]
 pub enum SendMessageError {
     /// A required parameter is missing, or a value does not have the type or the range that the method
@@ -197,3 +197,5 @@ impl ErrorKind for SendMessageError {
         }
     }
 }
+
+impl_error!(SendMessageError);

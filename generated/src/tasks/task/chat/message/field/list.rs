@@ -85,7 +85,7 @@ impl Method for List {
 pub type ListResponse = Items<crate::field::FieldInfo>;
 
 /// The errors of `tasks.task.chat.message.field.list`.
-#[derive(Clone, Debug, PartialEq, Eq)]
+#[derive(Clone, Debug)]
 #[non_exhaustive]
 pub enum ListError {
     /// The user may not use tasks, or the scope is missing. Fix: Check the user's rights and that the scope
@@ -135,3 +135,5 @@ impl ErrorKind for ListError {
         }
     }
 }
+
+impl_error!(ListError);

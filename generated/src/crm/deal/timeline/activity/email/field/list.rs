@@ -74,7 +74,7 @@ impl Method for List {
 pub type ListResponse = Items<crate::field::FieldInfo>;
 
 /// The errors of `crm.deal.timeline.activity.email.field.list`.
-#[derive(Clone, Debug, PartialEq, Eq)]
+#[derive(Clone, Debug)]
 #[non_exhaustive]
 pub enum ListError {
     /// The user on whose behalf the call is made may not use the object, the module or the method. Fix:
@@ -116,3 +116,5 @@ impl ErrorKind for ListError {
         }
     }
 }
+
+impl_error!(ListError);
