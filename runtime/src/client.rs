@@ -16,6 +16,7 @@ use std::time::Duration;
 pub use builder::{ClientBuilder, ConfigError};
 pub use call::Call;
 pub(crate) use error_codes::rejects_whole_batch;
+pub(crate) use exchange::ResponseMetadata;
 pub use response::{Response, Time};
 
 use crate::auth::{TokenManager, authorize};

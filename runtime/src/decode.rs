@@ -6,12 +6,14 @@
 
 mod containers;
 mod error;
+mod json_text;
 mod reader;
 mod scalars;
 mod unknown_fields;
 mod value;
 
 pub use error::DecodeError;
+pub(crate) use json_text::JsonText;
 pub(crate) use reader::deserialize;
 pub use reader::{from_json, from_slice};
 pub(crate) use scalars::integer;

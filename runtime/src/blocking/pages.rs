@@ -80,7 +80,8 @@ impl Client {
     /// # use bitrix24_runtime::blocking::Client;
     /// # use bitrix24_runtime::pages::Paged;
     /// # fn run<M: Paged>(portal: &Client, request: &M) -> Result<(), AnyError> {
-    /// let rows = portal.items(request).collect::<Result<Vec<_>, _>>()?;
+    /// let rows = portal.items(request).with(|rows| rows.on_bad_row(|error| eprintln!("skipped: {error}")));
+    /// let rows = rows.collect::<Result<Vec<_>, _>>()?;
     /// # Ok(()) }
     /// ```
     pub fn items<M: Paged>(&self, list: &M) -> Iter<ItemStream<M>> {
@@ -138,10 +139,14 @@ impl Client {
     /// # use bitrix24_runtime::query::{Field, HasItems};
     /// # fn run<O: 'static, M: Method<Response: HasItems<Object = O>>>(portal: &Client, request: &M) -> Result<(), AnyError> {
     /// # let (id, title) = (Field::<O, i64>::new("id"), Field::<O, String>::new("title"));
-    /// let rows = portal.rows(request, (id, title))?;
+    /// let rows = portal.rows(request, (id, title))?.into_iter().collect::<Result<Vec<_>, _>>()?;
     /// # Ok(()) }
     /// ```
-    pub fn rows<M, P>(&self, request: &M, projection: P) -> Result<Vec<P::Row>, Error<M::Error>>
+    pub fn rows<M, P>(
+        &self,
+        request: &M,
+        projection: P,
+    ) -> Result<Vec<Result<P::Row, Error<M::Error>>>, Error<M::Error>>
     where
         M: Method<Response: HasItems>,
         P: Projection<<M::Response as HasItems>::Object>,

@@ -59,7 +59,7 @@ fn read_envelope(
     };
     let mut envelope =
         Envelope { result: Watched { slot: result, seen: false }, failure: Failure::default(), time: Time::default() };
-    let read = from_slice(&response.body, &mut envelope);
+    let read = read_body(&response.body, &mut envelope);
     let (seen, time) = (envelope.result.seen, envelope.time);
     match (read, envelope.failure.rejection()) {
         (Ok(()), Some(rejection)) => Err(rejection),
@@ -88,12 +88,20 @@ fn read_bare(
         Some(unknown_fields) => {
             from_slice(&response.body, &mut UnknownFieldCollector::new(slot.result, unknown_fields))
         }
-        None => from_slice(&response.body, slot.result),
+        None => read_body(&response.body, slot.result),
     };
     read.map(|()| Time::default()).map_err(|problem| match problem.is_syntax() {
         true => classify_invalid(response, Some(&problem), redact),
         false => ResponseError::Undecodable(problem),
     })
+}
+
+/// Decodes a body, a second time if the slot asks for it to isolate an error.
+fn read_body(body: &[u8], slot: &mut dyn Decode) -> Decoded {
+    match from_slice(body, slot) {
+        Err(problem) if problem.is_again() => from_slice(body, slot),
+        read => read,
+    }
 }
 
 /// Classifies a response that is not a valid API response: a web page, invalid JSON, or JSON without a result.

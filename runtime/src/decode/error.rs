@@ -34,6 +34,10 @@ struct Inner {
     /// Innermost segment first: segments are added while the error propagates.
     path: Vec<PathSegment>,
     reason: Reason,
+    /// The value, or the row that contains it, as JSON text.
+    raw: Option<Box<str>>,
+    /// Whether the slot wants to read the text again, to isolate the error.
+    again: bool,
 }
 
 #[derive(Clone, PartialEq, Eq)]
@@ -64,7 +68,7 @@ const KEPT: usize = 4096;
 
 impl DecodeError {
     fn new(reason: Reason) -> Self {
-        Self(Box::new(Inner { path: Vec::new(), reason }))
+        Self(Box::new(Inner { path: Vec::new(), reason, raw: None, again: false }))
     }
 
     /// Creates the error of a missing key.
@@ -109,7 +113,26 @@ impl DecodeError {
             Reason::Syntax(text) => *text = redact(text).into(),
             Reason::Missing | Reason::Duplicate => {}
         }
+        self.0.raw = self.0.raw.map(|raw| redact(&raw).into());
         self
+    }
+
+    /// Keeps the value, or the row that contains it, as JSON text.
+    #[must_use]
+    pub(crate) fn with_raw(mut self, raw: impl Into<Box<str>>) -> Self {
+        self.0.raw = Some(raw.into());
+        self
+    }
+
+    /// Asks for a second pass over the text, in which the slot isolates the error.
+    pub(crate) fn again(mut self) -> Self {
+        self.0.again = true;
+        self
+    }
+
+    /// Returns whether the slot asks for a second pass.
+    pub(crate) fn is_again(&self) -> bool {
+        self.0.again
     }
 
     /// Creates the error of a text that is not JSON.
@@ -147,6 +170,25 @@ impl DecodeError {
             }
         }
         path
+    }
+
+    /// Returns the JSON text of the row, if a row of a list could not be decoded. It is never part of the message.
+    ///
+    /// ```
+    /// # use bitrix24_runtime::{Client, Error};
+    /// # use bitrix24_runtime::pages::Paged;
+    /// # async fn run<M: Paged>(portal: &Client, list: &M) {
+    /// let mut rows = portal.items(list);
+    /// while let Some(row) = rows.next().await {
+    ///     if let Err(Error::Decode(error)) = row {
+    ///         eprintln!("{}: {:?}", error.decode_error().path(), error.decode_error().raw());
+    ///     }
+    /// }
+    /// # }
+    /// ```
+    #[must_use]
+    pub fn raw(&self) -> Option<&str> {
+        self.0.raw.as_deref()
     }
 
     /// Returns whether the text is not JSON, as opposed to JSON with an unexpected value.

@@ -40,6 +40,8 @@ pub struct Context {
     pub(crate) retryable: bool,
     pub(crate) retry_after: Option<Duration>,
     pub(crate) idempotency_key: Option<Box<str>>,
+    /// Whether the stream that returned the error goes on.
+    pub(crate) goes_on: bool,
 }
 
 impl Context {
@@ -55,6 +57,7 @@ impl Context {
             retryable: false,
             retry_after: None,
             idempotency_key: None,
+            goes_on: false,
         }
     }
 

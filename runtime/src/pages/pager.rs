@@ -4,7 +4,7 @@ use super::bookmark::{Bookmark, Position};
 use super::end::{End, EndDetector};
 use super::page_facts::{KeySpec, PageFacts};
 use super::paging::{Paged, Paging};
-use super::walk::{Body, Walk};
+use super::walk::{Advance, Body, Walk};
 use crate::decode::DecodeError;
 use crate::encode::{Encode, to_json};
 use crate::query::Direction;
@@ -24,8 +24,10 @@ use crate::types::Json;
 pub struct Progress {
     /// The number of pages that have arrived, without an empty one at the end.
     pub pages: u64,
-    /// The number of their rows.
+    /// The number of their rows, with those that cannot be decoded.
     pub rows: u64,
+    /// The number of rows that cannot be decoded.
+    pub bad_rows: u64,
     /// Why the iteration has ended, once it has.
     pub end: Option<End>,
 }
@@ -117,11 +119,12 @@ impl Pager {
         }
     }
 
-    /// Receives the page of the last [`PagerStep::Fetch`]. Returns whether the caller receives the page.
-    pub(crate) fn page_received(&mut self, facts: &PageFacts) -> Result<bool, DecodeError> {
-        let State::Walking(walking) = &mut self.state else { return Ok(false) };
-        let goes_on = match walking.walk.advance(facts) {
-            Ok(goes_on) => goes_on,
+    /// Receives the page of the last [`PagerStep::Fetch`]. Returns how many of its rows the caller receives; `None` if it
+    /// does not receive the page.
+    pub(crate) fn page_received(&mut self, facts: &PageFacts) -> Result<Option<usize>, DecodeError> {
+        let State::Walking(walking) = &mut self.state else { return Ok(None) };
+        let Advance { goes_on, rows } = match walking.walk.advance(facts) {
+            Ok(advance) => advance,
             Err(problem) => {
                 self.end(End::Failed);
                 return Err(problem);
@@ -131,7 +134,8 @@ impl Pager {
         let shown = facts.rows > 0 || single;
         walking.waiting = !goes_on;
         self.progress.pages += u64::from(shown);
-        self.progress.rows += facts.rows as u64;
+        self.progress.rows += rows as u64;
+        self.progress.bad_rows += facts.bad_rows.iter().filter(|place| **place < rows).count() as u64;
         if !goes_on && !self.plan.endless {
             self.end(match (single, facts.more) {
                 (true, Some(true)) => End::Truncated,
@@ -139,7 +143,7 @@ impl Pager {
                 _ => End::Complete,
             });
         }
-        Ok(shown)
+        Ok(shown.then_some(rows))
     }
 
     /// Ends the wait of a [`PagerStep::Wait`].
@@ -188,7 +192,7 @@ impl Pager {
     /// Returns which parts of the rows to record.
     pub(crate) fn key_spec(&self) -> KeySpec {
         let State::Walking(Walking { walk, body, .. }) = &self.state else { return KeySpec::default() };
-        KeySpec { key: walk.key(), all_fields: !body.contains_key("select") }
+        KeySpec { key: walk.key(), after: walk.after().cloned(), all_fields: !body.contains_key("select") }
     }
 }
 

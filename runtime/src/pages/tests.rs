@@ -22,11 +22,16 @@ fn pager(body: Json, paging: Paging) -> Pager {
     Pager::of(&body, paging, true)
 }
 
-fn read(pager: &Pager, paging: Paging, response: &Json) -> Result<(Vec<i64>, PageFacts), DecodeError> {
+type Rows = Vec<Result<i64, DecodeError>>;
+
+fn read(pager: &Pager, paging: Paging, response: &Json) -> Result<(Rows, PageFacts), DecodeError> {
     let key_spec = pager.key_spec();
     let id = ID;
-    let mut slot = PageSlot::<Row, _>::new(&id, paging, &key_spec);
-    from_json(response, &mut slot)?;
+    let mut slot = PageSlot::<Row, _, _>::new(&id, paging, &key_spec, &|problem| problem);
+    match from_json(response, &mut slot) {
+        Err(problem) if problem.is_again() => from_json(response, &mut slot)?,
+        read => read?,
+    }
     Ok((slot.rows, slot.facts))
 }
 
@@ -48,7 +53,7 @@ fn walk(
         };
         most = most.max(rows.len());
         match pager.page_received(&facts) {
-            Ok(_) => all.extend(rows),
+            Ok(shown) => all.extend(rows.into_iter().take(shown.unwrap_or(0)).map(Result::unwrap)),
             Err(problem) => return (Err(problem), pager, most),
         }
     }
@@ -254,7 +259,7 @@ fn equal_rows_are_not_repetitions_if_select_hides_differences() {
         let items: Vec<Json> = (0..if left > 0 { 10 } else { 4 }).map(|_| json!({ "title": "same" })).collect();
         let key_spec = pager.key_spec();
         let title: Field<Row, String> = Field::new("title");
-        let mut slot = PageSlot::<Row, _>::new(&title, OFFSET, &key_spec);
+        let mut slot = PageSlot::<Row, _, _>::new(&title, OFFSET, &key_spec, &|problem| problem);
         from_json(&json!({ "items": items }), &mut slot).unwrap();
         pager.page_received(&slot.facts).unwrap();
         pages += 1;
@@ -331,7 +336,7 @@ fn a_row_without_the_key_is_an_error_with_its_path() {
     let PagerStep::Fetch(_) = tail.step() else { panic!("no request") };
     let key_spec = tail.key_spec();
     let title: Field<Row, String> = Field::new("title");
-    let mut slot = PageSlot::<Row, _>::new(&title, TAIL, &key_spec);
+    let mut slot = PageSlot::<Row, _, _>::new(&title, TAIL, &key_spec, &|problem| problem).strict();
     let problem = from_json(&json!({ "items": [{ "title": "x" }] }), &mut slot).unwrap_err();
     assert_eq!(problem.path(), "items[0].id");
 }
@@ -346,7 +351,7 @@ fn an_endless_list_waits_and_continues() {
         while let PagerStep::Fetch(body) = pager.step() {
             let (rows, facts) = read(&pager, TAIL, &by_tail(count, 50)(&body)).unwrap();
             pager.page_received(&facts).unwrap();
-            seen.extend(rows);
+            seen.extend(rows.into_iter().map(Result::unwrap));
         }
         assert_eq!(pager.step(), PagerStep::Wait);
         pager.resume_after_wait();

@@ -27,6 +27,15 @@ pub(super) enum Walk {
     Single,
 }
 
+/// What follows a page.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(super) struct Advance {
+    /// Whether another page may follow.
+    pub(super) goes_on: bool,
+    /// The number of rows to return. The others come again at the start of the next page.
+    pub(super) rows: usize,
+}
+
 impl Walk {
     /// Writes the next page into a request.
     pub(super) fn place(&self, body: &mut Body, limit: Option<u32>) {
@@ -60,43 +69,56 @@ impl Walk {
         }
     }
 
-    /// Advances past a page. Returns `false` after the last page.
-    pub(super) fn advance(&mut self, facts: &PageFacts) -> Result<bool, DecodeError> {
-        match self {
-            Self::Single => Ok(false),
+    /// Advances past a page.
+    ///
+    /// A list by key continues after the last usable key. The rows behind it have none, so they come again with the next
+    /// page, where rows with a key follow them.
+    pub(super) fn advance(&mut self, facts: &PageFacts) -> Result<Advance, DecodeError> {
+        let goes_on = match self {
+            Self::Single => false,
             Self::Offset { offset, end } => {
                 refuse(end.is_repeated(facts), "items", "a new page", "the same rows again")?;
                 *offset += facts.rows as u64;
-                Ok(end.may_continue(facts.rows))
+                end.may_continue(facts.rows)
             }
             Self::Number { page, end } => {
                 refuse(end.is_repeated(facts), "items", "a new page", "the same rows again")?;
                 let may_continue = end.may_continue(facts.rows);
                 *page += u64::from(may_continue);
-                Ok(may_continue)
+                may_continue
             }
             Self::Key { field, direction, after, end } => {
-                let Some(last) = moved(field, *direction, after.as_ref(), facts)? else { return Ok(false) };
-                *after = Some(last);
-                Ok(end.may_continue(facts.rows))
+                let last = moved(field, *direction, after.as_ref(), facts)?;
+                let goes_on = end.may_continue(facts.rows);
+                refuse_unkeyed(goes_on && last.is_none(), facts)?;
+                *after = last.or_else(|| after.take());
+                if goes_on {
+                    return Ok(Advance { goes_on, rows: facts.keyed });
+                }
+                false
             }
             Self::Tail { field, direction, after } => {
-                let Some(last) = moved(field, *direction, Some(after), facts)? else { return Ok(false) };
-                *after = last;
-                Ok(true)
+                let last = moved(field, *direction, Some(after), facts)?;
+                refuse_unkeyed(facts.rows > 0 && last.is_none(), facts)?;
+                let goes_on = last.is_some();
+                *after = last.unwrap_or_else(|| after.take());
+                return Ok(Advance { goes_on, rows: facts.keyed });
             }
-            Self::Cursor { after, mark, steps } => {
-                let Some(next) = &facts.next else { return Ok(false) };
-                let circle = after.as_ref() == Some(next) || mark.as_ref() == Some(next);
-                refuse(circle, "the next cursor", "a new cursor", &format!("{next} again"))?;
-                *steps += 1;
-                if steps.is_power_of_two() {
-                    mark.clone_from(after);
+            Self::Cursor { after, mark, steps } => match &facts.next {
+                None => false,
+                Some(next) => {
+                    let circle = after.as_ref() == Some(next) || mark.as_ref() == Some(next);
+                    refuse(circle, "the next cursor", "a new cursor", "an earlier one")?;
+                    *steps += 1;
+                    if steps.is_power_of_two() {
+                        mark.clone_from(after);
+                    }
+                    *after = Some(next.clone());
+                    true
                 }
-                *after = Some(next.clone());
-                Ok(true)
-            }
-        }
+            },
+        };
+        Ok(Advance { goes_on, rows: facts.rows })
     }
 
     /// Returns the current position; `None` if the list cannot be resumed there.
@@ -111,6 +133,15 @@ impl Walk {
             Self::Key { .. } | Self::Cursor { .. } | Self::Single => return None,
         };
         Some(Bookmark(place))
+    }
+
+    /// Returns the key that the next page comes after, if the list is read by key.
+    pub(super) fn after(&self) -> Option<&Json> {
+        match self {
+            Self::Key { after, .. } => after.as_ref(),
+            Self::Tail { after, .. } => Some(after),
+            Self::Offset { .. } | Self::Number { .. } | Self::Cursor { .. } | Self::Single => None,
+        }
     }
 
     /// Returns the field that orders the list, and the direction.
@@ -128,7 +159,15 @@ fn refuse(wrong: bool, at: &'static str, expected: &'static str, found: &str) ->
     if wrong { Err(DecodeError::mismatch(expected, found).within(at)) } else { Ok(()) }
 }
 
-/// Returns the key of the last row, after checking that all rows come after the requested position.
+/// Refuses a page that does not say where the next one starts.
+fn refuse_unkeyed(stuck: bool, facts: &PageFacts) -> Result<(), DecodeError> {
+    match &facts.unkeyed {
+        Some(problem) if stuck => Err(problem.clone()),
+        _ => Ok(()),
+    }
+}
+
+/// Returns the last usable key, after checking that all rows come after the requested position.
 fn moved(
     field: &str,
     direction: Direction,
@@ -138,10 +177,8 @@ fn moved(
     let (Some(first), Some(last)) = (&facts.first, &facts.last) else { return Ok(None) };
     let stuck = |to: &Json| from.is_some_and(|from| is_forward(direction, from, to) == Some(false));
     if stuck(first) || stuck(last) {
-        let from = from.cloned().unwrap_or_default();
-        let expected = format!("rows after `{field}` {from}");
-        return Err(DecodeError::mismatch(expected, format!("a row with {}", if stuck(first) { first } else { last }))
-            .within("items"));
+        let expected = format!("rows after the last `{field}`");
+        return Err(DecodeError::mismatch(expected, "an earlier row").within("items"));
     }
     refuse(facts.disordered, "items", "rows in the requested order", "rows in another order")?;
     Ok(Some(last.clone()))
