@@ -18,7 +18,7 @@ mod portal;
 mod replacement;
 
 use bitrix24::entity::{ImChat, MailMessage};
-use bitrix24::mail::message::{CreateChat, List, fields};
+use bitrix24::mail::message::{CreateChat, CreateChatError, List, fields};
 use bitrix24::{AnyError, Client, Error, Id};
 use bitrix24_mock::{MockPortal, StartError};
 use clap::Parser;
@@ -117,9 +117,9 @@ struct Created {
     existing: bool,
 }
 
-async fn chat(portal: &Client, email: Id<MailMessage>) -> Result<Created, Error> {
+async fn chat(portal: &Client, email: Id<MailMessage>) -> Result<Created, Error<CreateChatError>> {
     let call = portal.request(&CreateChat::new(email)).idempotency_key(format!("chat-of-e-mail-{email}"));
-    let response = call.send().await.map_err(|error| AnyError::from(error).into_inner())?;
+    let response = call.send().await?;
     // A stored response belongs to an earlier run, for which the chat was new.
     Ok(Created { chat: response.result.chat_id, existing: response.result.existing || response.replayed })
 }

@@ -92,6 +92,7 @@ pub(crate) struct Settings {
     total: Duration,
     in_flight_timeout: Duration,
     max_response: usize,
+    max_kept_response: usize,
     token_in_body: bool,
     idempotency: bool,
     on_operating: OnOperatingLimit,

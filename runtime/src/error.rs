@@ -4,6 +4,8 @@ mod any;
 mod api;
 mod auth;
 mod context;
+mod details;
+mod kept_response;
 mod limit;
 mod request;
 mod response;
@@ -12,10 +14,11 @@ mod transport;
 use std::error::Error as StdError;
 use std::fmt;
 
-pub use any::AnyError;
+pub use any::{AnyError, AnyErrorKind};
 pub use api::{ApiError, Validation};
 pub use auth::AuthError;
 pub use context::{Context, Executed};
+pub use kept_response::KeptResponse;
 pub use limit::{LimitError, LimitKind};
 pub use request::RequestError;
 pub use response::{ResponseDecodeError, UnexpectedError, UnexpectedKind};
@@ -23,6 +26,7 @@ pub use transport::TransportError;
 
 pub use crate::auth::AuthErrorKind;
 pub(crate) use api::Rejection;
+pub(crate) use response::{Undecodable, Unexpected};
 
 use crate::method::{ErrorKind, UntypedErrorKind};
 
@@ -61,32 +65,45 @@ pub enum Error<K = UntypedErrorKind> {
     Request(RequestError),
 }
 
+/// The error of one variant: a view of the [`AnyError`] that is its source.
+trait View {
+    fn from_source(source: AnyError) -> Self;
+    fn source_error(&self) -> &AnyError;
+    fn source_error_mut(&mut self) -> &mut AnyError;
+}
+
 impl<K> Error<K> {
+    /// Returns the same error without the method's type.
+    fn any(&self) -> &AnyError {
+        match self {
+            Self::Api(error) => error.source_error(),
+            Self::Transport(error) => error.source_error(),
+            Self::Unexpected(error) => error.source_error(),
+            Self::Decode(error) => error.source_error(),
+            Self::Auth(error) => error.source_error(),
+            Self::Limit(error) => error.source_error(),
+            Self::Request(error) => error.source_error(),
+        }
+    }
+
     /// Returns what is known of the call.
     #[must_use]
     pub fn context(&self) -> &Context {
-        match self {
-            Self::Api(error) => error.context(),
-            Self::Transport(error) => error.context(),
-            Self::Unexpected(error) => error.context(),
-            Self::Decode(error) => error.context(),
-            Self::Auth(error) => error.context(),
-            Self::Limit(error) => error.context(),
-            Self::Request(error) => error.context(),
-        }
+        &self.any().details().context
     }
 
     /// Returns what is known of the call, mutably.
     pub(crate) fn context_mut(&mut self) -> &mut Context {
-        match self {
-            Self::Api(error) => error.context_mut(),
-            Self::Transport(error) => error.context_mut(),
-            Self::Unexpected(error) => error.context_mut(),
-            Self::Decode(error) => error.context_mut(),
-            Self::Auth(error) => error.context_mut(),
-            Self::Limit(error) => error.context_mut(),
-            Self::Request(error) => error.context_mut(),
-        }
+        let source = match self {
+            Self::Api(error) => error.source_error_mut(),
+            Self::Transport(error) => error.source_error_mut(),
+            Self::Unexpected(error) => error.source_error_mut(),
+            Self::Decode(error) => error.source_error_mut(),
+            Self::Auth(error) => error.source_error_mut(),
+            Self::Limit(error) => error.source_error_mut(),
+            Self::Request(error) => error.source_error_mut(),
+        };
+        &mut source.details_mut().context
     }
 
     /// Returns a short name for metrics and traces: the portal's error code, or the kind of error.
@@ -160,34 +177,23 @@ impl<K> Error<K> {
             Self::Request(error) => Error::Request(error),
         }
     }
-
-    fn inner(&self) -> &(dyn StdError + Send + Sync) {
-        match self {
-            Self::Api(error) => error.inner(),
-            Self::Transport(error) => error,
-            Self::Unexpected(error) => error,
-            Self::Decode(error) => error,
-            Self::Auth(error) => error,
-            Self::Limit(error) => error,
-            Self::Request(error) => error,
-        }
-    }
 }
 
 impl<K> fmt::Display for Error<K> {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        fmt::Display::fmt(self.inner(), f)
+        self.any().details().fmt(f)
     }
 }
 
 impl<K> fmt::Debug for Error<K> {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        fmt::Debug::fmt(self.inner(), f)
+        fmt::Debug::fmt(self.any().details(), f)
     }
 }
 
 impl<K: 'static> StdError for Error<K> {
+    /// Returns the [`AnyError`] with the same content.
     fn source(&self) -> Option<&(dyn StdError + 'static)> {
-        self.inner().source()
+        Some(self.any())
     }
 }

@@ -21,6 +21,30 @@ pub struct CallInfo<'e> {
     pub host: &'e str,
     /// Whether the method changes anything.
     pub effect: Effect,
+    /// The calls that a request of a batch makes.
+    pub batch: Option<BatchPart>,
+}
+
+/// The calls that one request of a batch makes: those from `first`, of `total` calls of the batch.
+///
+/// ```
+/// use bitrix24_runtime::observe::{BatchPart, CallInfo, Event};
+///
+/// fn log(call: &CallInfo<'_>, event: &Event<'_>) {
+///     if let (Event::Finished(end), Some(BatchPart { first, count, total, .. })) = (event, call.batch) {
+///         println!("calls {first} to {} of {total}: executed: {:?}", first + count, end.executed);
+///     }
+/// }
+/// ```
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+#[non_exhaustive]
+pub struct BatchPart {
+    /// The index of the first call.
+    pub first: usize,
+    /// The number of calls in the request.
+    pub count: usize,
+    /// The number of calls in the batch.
+    pub total: usize,
 }
 
 /// Why a call waits.
@@ -69,6 +93,8 @@ pub enum Event<'e> {
     },
     /// The call has ended.
     Finished(Finished<'e>),
+    /// The call's future was dropped before the call had ended. It is the last event of the call.
+    Cancelled(Cancelled<'e>),
 }
 
 /// How a call ended.
@@ -91,7 +117,34 @@ pub struct Finished<'e> {
     pub replayed: bool,
 }
 
-/// Receives every event of every call, for metrics and logs. It is called while the call runs and must not block.
+/// What is known of a call whose future was dropped.
+///
+/// ```
+/// use bitrix24_runtime::error::Executed;
+/// use bitrix24_runtime::observe::{CallInfo, Cancelled, Event};
+///
+/// /// Remembers writes whose outcome nobody received.
+/// fn note(call: &CallInfo<'_>, event: &Event<'_>, unknown: &mut Vec<String>) {
+///     if let Event::Cancelled(Cancelled { executed: Executed::Maybe | Executed::Yes, request_id, .. }) = event {
+///         unknown.push(format!("{}, request {request_id}", call.method));
+///     }
+/// }
+/// ```
+#[derive(Clone, Copy, Debug, PartialEq)]
+#[non_exhaustive]
+pub struct Cancelled<'e> {
+    /// The number of requests that were sent.
+    pub attempts: u32,
+    /// Whether the portal executed the call: [`Executed::No`] only if no request was sent, or the portal rejected all.
+    pub executed: Executed,
+    /// The identifier that the client sent with each request; the portal's logs contain it.
+    pub request_id: &'e str,
+    /// The idempotency key of a write. Made again with this key, the call is executed only once.
+    pub idempotency_key: Option<&'e str>,
+}
+
+/// Receives every event of every call, for metrics and logs. It is called while the call runs, by the task that
+/// polls or drops the call's future, and must not block.
 ///
 /// ```
 /// use bitrix24_runtime::Client;
@@ -170,11 +223,6 @@ impl Counters {
         self.calls.fetch_add(1, Relaxed);
     }
 
-    /// Counts a dropped call.
-    pub(crate) fn cancelled(&self) {
-        self.cancelled.fetch_add(1, Relaxed);
-    }
-
     /// Counts a request to the authorization server.
     pub(crate) fn refresh(&self) {
         self.refreshes.fetch_add(1, Relaxed);
@@ -193,6 +241,7 @@ impl Counters {
                 self.replayed.fetch_add(end.replayed.into(), Relaxed);
                 if end.error.is_none() { &self.succeeded } else { &self.failed }
             }
+            Event::Cancelled(_) => &self.cancelled,
             Event::Refreshing | Event::Moved { .. } => return,
         };
         counter.fetch_add(1, Relaxed);

@@ -238,11 +238,11 @@ impl fmt::Display for SendErrorKind {
 /// let error = SendError::maybe_sent(SendErrorKind::Interrupted).because(reset);
 /// assert_eq!((error.kind(), error.may_have_arrived()), (SendErrorKind::Interrupted, true));
 /// ```
-#[derive(Debug)]
+#[derive(Clone, Debug)]
 pub struct SendError {
     kind: SendErrorKind,
     may_have_arrived: bool,
-    source: Option<Box<dyn StdError + Send + Sync>>,
+    source: Option<Arc<dyn StdError + Send + Sync>>,
 }
 
 impl SendError {
@@ -261,7 +261,7 @@ impl SendError {
     /// Adds the source of the error.
     #[must_use]
     pub fn because(mut self, source: impl Into<Box<dyn StdError + Send + Sync>>) -> Self {
-        self.source = Some(source.into());
+        self.source = Some(source.into().into());
         self
     }
 

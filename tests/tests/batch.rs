@@ -6,6 +6,7 @@ use std::sync::{Arc, Mutex};
 use bitrix24::batch::Step;
 use bitrix24::error::Executed;
 use bitrix24::mail::message::{self, CreateChat};
+use bitrix24::method::UntypedErrorKind;
 use bitrix24::tasks::task;
 use bitrix24::transport::{BoxFuture, HttpRequest, HttpResponse, SendError, Transport};
 use bitrix24::{Client, Error, Json, Method};
@@ -241,7 +242,7 @@ async fn a_result_that_cannot_be_decoded_is_named() {
     let (_, client) = Script::of([(200, json!({ "result": [{ "item": { "id": 1 } }, { "item": { "id": "x" } }] }))]);
     let failure = client.batch((task::Get::new(1), task::Get::new(2))).await.unwrap_err();
     assert_eq!((failure.failed(), failure.executed(0), failure.executed(1)), (Some(1), Executed::Yes, Executed::Yes));
-    let Error::Decode(error) = &**failure.error() else { panic!("{failure}") };
+    let Some(Error::Decode(error)) = failure.error().to_error::<UntypedErrorKind>() else { panic!("{failure}") };
     assert_eq!(
         error.decode_error().to_string(),
         r#"at `result[1].item.id`: expected an integer, found the string "x""#

@@ -1,5 +1,7 @@
 //! Why there are no usable tokens.
 
+use std::fmt;
+
 use super::StoreError;
 use crate::transport::SendErrorKind;
 
@@ -69,5 +71,19 @@ impl AuthFailure {
     /// Creates the failure of an authorization server that cannot be reached.
     pub(super) fn transport(kind: SendErrorKind) -> Self {
         Self::new(AuthErrorKind::Unreachable, format!("the authorization server cannot be reached: {kind}"))
+    }
+}
+
+impl fmt::Display for AuthFailure {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.write_str(match self.kind {
+            AuthErrorKind::AuthorizeAgain => "install the application or authorize it again",
+            AuthErrorKind::Rejected => "the authorization server rejected the application",
+            AuthErrorKind::Unreachable => "the token could not be refreshed",
+            AuthErrorKind::Store => "the tokens could not be loaded or saved",
+            AuthErrorKind::Interrupted => "the refresh was interrupted",
+        })?;
+        let code = self.code.as_deref().unwrap_or_default();
+        [code, &self.message].into_iter().filter(|part| !part.is_empty()).try_for_each(|part| write!(f, ": {part}"))
     }
 }

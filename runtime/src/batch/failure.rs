@@ -145,6 +145,12 @@ impl<D> BatchFailure<D> {
         }
     }
 
+    /// Returns whether any of the calls was executed.
+    pub(crate) fn any_executed(&self) -> Executed {
+        let Report { sent, executed, .. } = &*self.report;
+        if sent.start > 0 { (*executed).max(Executed::Maybe) } else { *executed }
+    }
+
     /// Returns the name of the call's method.
     #[must_use]
     pub fn method(&self, index: usize) -> Option<&'static str> {
@@ -180,6 +186,7 @@ impl<D> fmt::Debug for BatchFailure<D> {
 
 impl<D> StdError for BatchFailure<D> {
     fn source(&self) -> Option<&(dyn StdError + 'static)> {
-        Some(&self.report.error)
+        // The message of the error itself is a part of this one's.
+        self.report.error.source()
     }
 }

@@ -9,6 +9,7 @@ use crate::client::Client;
 use crate::decode::{Decode, DecodeError, Decoded, Value};
 use crate::error::{Context, Error, RequestError};
 use crate::method::{Effect, UntypedErrorKind};
+use crate::observe::BatchPart;
 use crate::types::Json;
 
 /// The maximum number of calls in a batch.
@@ -58,7 +59,8 @@ async fn send_all(client: &Client, calls: &[RawCall], slots: &mut [ResponseSlot<
         };
         let body = body(&calls[range.clone()]).map_err(refuse)?;
         let mut responses = Responses { slots: &mut slots[range.clone()], undecoded: None };
-        send(client, &body, effect(calls, &range), &mut responses)
+        let part = BatchPart { first: start, count: range.len(), total: calls.len() };
+        send(client, &body, effect(calls, &range), part, &mut responses)
             .await
             .map_err(|error| Report::new(error, calls, range.clone(), responses.undecoded))?;
     }
@@ -69,9 +71,10 @@ async fn send(
     client: &Client,
     body: &Json,
     effect: Effect,
+    part: BatchPart,
     responses: &mut Responses<'_, '_>,
 ) -> Result<(), Error<UntypedErrorKind>> {
-    client.request_raw(NAME, body).effect(effect).send_into(responses).await.map(drop)
+    client.request_raw(NAME, body).effect(effect).batch_part(part).send_into(responses).await.map(drop)
 }
 
 /// Returns [`Effect::Write`] if any of the calls writes.

@@ -92,6 +92,7 @@ enum Credentials {
 ///     .retry_budget(5)
 ///     .without_idempotency_keys()
 ///     .max_response(1 << 20)
+///     .max_kept_response(64 << 10)
 ///     .user_agent("shop/2")
 ///     .observer(Quiet)
 ///     .transport(Canned)
@@ -123,6 +124,7 @@ impl Default for ClientBuilder {
                 total: Duration::from_secs(180),
                 in_flight_timeout: PORTAL_LIMIT,
                 max_response: 64 << 20,
+                max_kept_response: 1 << 20,
                 token_in_body: false,
                 idempotency: true,
                 on_operating: OnOperatingLimit::Wait,
@@ -263,6 +265,14 @@ impl ClientBuilder {
     #[must_use]
     pub fn max_response(mut self, bytes: usize) -> Self {
         self.settings.max_response = bytes;
+        self
+    }
+
+    /// Sets how much of a response that cannot be used is kept in the error, in bytes. Defaults to 1 MiB; 0 keeps
+    /// nothing. See [`KeptResponse`](crate::error::KeptResponse).
+    #[must_use]
+    pub fn max_kept_response(mut self, bytes: usize) -> Self {
+        self.settings.max_kept_response = bytes;
         self
     }
 

@@ -17,6 +17,7 @@ use crate::decode::{Decode, UnknownFields};
 use crate::encode::{Encode, to_vec};
 use crate::error::Error;
 use crate::method::{Cause, Effect, ErrorKind, Method, UntypedErrorKind};
+use crate::observe::BatchPart;
 use crate::transport::BoxFuture;
 use crate::types::Json;
 
@@ -77,6 +78,12 @@ impl<'c, R, K> Call<'c, R, K> {
     /// Sends the call without an idempotency key. A write whose response was lost is then not retried.
     pub fn without_idempotency_key(mut self) -> Self {
         self.spec.key = IdempotencyKey::None;
+        self
+    }
+
+    /// Sets which calls of a batch the request makes.
+    pub(crate) fn batch_part(mut self, part: BatchPart) -> Self {
+        self.spec.batch = Some(part);
         self
     }
 
@@ -222,6 +229,7 @@ fn spec(
         key: if settings.idempotency { IdempotencyKey::Generated } else { IdempotencyKey::None },
         timeout: settings.timeout,
         total: settings.total,
+        batch: None,
     }
 }
 

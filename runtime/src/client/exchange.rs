@@ -18,7 +18,7 @@ use crate::auth::AuthFailure;
 use crate::error::{AuthError, Context, Error, Executed, LimitError, LimitKind, RequestError, TransportError};
 use crate::limits::{OnOperatingLimit, QueueSlot};
 use crate::method::{Cause, Effect, UntypedErrorKind};
-use crate::observe::{CallInfo, Event, Finished, Span, WaitReason};
+use crate::observe::{BatchPart, CallInfo, Cancelled, Event, Finished, Span, WaitReason};
 use crate::runtime::Now;
 use crate::secret::Secret;
 use crate::transport::{HttpRequest, SendError, SendErrorKind};
@@ -58,6 +58,15 @@ pub(crate) struct CallSpec {
     pub(crate) key: IdempotencyKey,
     pub(crate) timeout: Duration,
     pub(crate) total: Duration,
+    /// The calls of a request of a batch.
+    pub(crate) batch: Option<BatchPart>,
+}
+
+impl CallSpec {
+    fn info<'s>(&'s self, core: &'s Core) -> CallInfo<'s> {
+        let Self { name, effect, batch, .. } = self;
+        CallInfo { method: name, host: core.endpoint.host(), effect: *effect, batch: *batch }
+    }
 }
 
 /// The idempotency key of a call.
@@ -98,6 +107,8 @@ pub(crate) struct Exchange<'c> {
 enum State {
     /// A request may be sent as soon as limits and tokens allow it.
     Ready,
+    /// A request was sent, and its outcome is not known yet.
+    Sent,
     /// Nothing may be sent before this time.
     Waiting(Duration),
     /// Another token than this one is needed.
@@ -122,8 +133,7 @@ impl<'c> Exchange<'c> {
             IdempotencyKey::Generated | IdempotencyKey::None => None,
             IdempotencyKey::Given(key) => Some(key.clone()),
         };
-        let call = CallInfo { method: &spec.name, host: core.endpoint.host(), effect: spec.effect };
-        let span = Span::new(&call);
+        let span = Span::new(&spec.info(core));
         core.stats.begun();
         let mut exchange = Self {
             core,
@@ -180,7 +190,7 @@ impl<'c> Exchange<'c> {
                 self.report(&Event::Refreshing);
                 ExchangeStep::Refresh { stale, within: self.deadline().saturating_sub(now.monotonic) }
             }
-            State::Ready | State::Waiting(_) => self.prepare(now),
+            State::Ready | State::Sent | State::Waiting(_) => self.prepare(now),
             State::Finished => {
                 let misuse = Error::Request(RequestError::new(self.context(), "the call has already ended"));
                 self.finish(Err(misuse), now)
@@ -210,6 +220,7 @@ impl<'c> Exchange<'c> {
         let request = self.request(body, token.as_ref(), self.spec.timeout.min(left));
         self.attempts += 1;
         self.sent = (token, now.monotonic);
+        self.state = State::Sent;
         self.report(&Event::Sending { attempt: self.attempts });
         ExchangeStep::Send(request)
     }
@@ -266,12 +277,10 @@ impl<'c> Exchange<'c> {
     }
 
     fn report(&self, event: &Event<'_>) {
-        let CallSpec { name, effect, .. } = &self.spec;
-        let call = CallInfo { method: name, host: self.core.endpoint.host(), effect: *effect };
         self.core.stats.count(event);
         self.span.event(event);
         if let Some(observer) = &self.core.observer {
-            observer.event(&call, event);
+            observer.event(&self.spec.info(self.core), event);
         }
     }
 
@@ -294,8 +303,19 @@ impl<'c> Exchange<'c> {
 
 impl Drop for Exchange<'_> {
     fn drop(&mut self) {
-        if !matches!(self.state, State::Finished) {
-            self.core.stats.cancelled();
-        }
+        let executed = match &self.state {
+            State::Finished => return,
+            State::Sent => self.executed.max(Executed::Maybe),
+            State::Over(outcome) => {
+                outcome.as_ref().as_ref().err().map_or(Executed::Yes, |error| error.context().executed())
+            }
+            State::Ready | State::Waiting(_) | State::Refreshing(_) => self.executed,
+        };
+        self.report(&Event::Cancelled(Cancelled {
+            attempts: self.attempts,
+            executed,
+            request_id: &self.request_id,
+            idempotency_key: self.key.as_deref(),
+        }));
     }
 }

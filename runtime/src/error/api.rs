@@ -4,7 +4,8 @@ use std::error::Error as StdError;
 use std::fmt;
 use std::marker::PhantomData;
 
-use super::Context;
+use super::details::Reason;
+use super::{AnyError, Context, View};
 use crate::method::{Cause, ErrorKind};
 
 /// The portal rejected the call with an error code. `K` is the method's documented errors.
@@ -33,13 +34,13 @@ use crate::method::{Cause, ErrorKind};
 /// # Ok(()) }
 /// ```
 pub struct ApiError<K> {
-    rejection: Box<Rejection>,
+    source: AnyError,
     marker: PhantomData<fn() -> K>,
 }
 
-/// An [`ApiError`] without the method's type.
+/// An error code with everything that came with it.
+#[derive(Clone)]
 pub(crate) struct Rejection {
-    pub(crate) context: Context,
     pub(crate) code: Box<str>,
     pub(crate) message: Box<str>,
     pub(crate) validation: Vec<Validation>,
@@ -58,15 +59,6 @@ pub struct Validation {
 }
 
 impl Rejection {
-    /// Applies the documented causes: the call can succeed later if one of the possible causes is temporary, and is
-    /// always retryable if all of them are.
-    pub(crate) fn with_documented_causes(mut self) -> Self {
-        let possible: Vec<bool> = self.causes().map(|cause| cause.retry).collect();
-        self.context.retryable |= possible.contains(&true);
-        self.always_retryable |= !possible.is_empty() && !possible.contains(&false);
-        self
-    }
-
     /// Returns the documented causes that match the error code and the named parameters.
     pub(crate) fn causes(&self) -> impl Iterator<Item = &'static Cause> {
         self.causes.iter().filter(|cause| cause.code == &*self.code && self.agrees(cause))
@@ -86,66 +78,67 @@ impl Rejection {
 }
 
 impl<K> ApiError<K> {
-    /// Creates an error for any method.
-    pub(crate) fn new(rejection: Rejection) -> Self {
-        Self { rejection: Box::new(rejection), marker: PhantomData }
+    /// Creates an error for any method. The call can succeed later if one of the possible documented causes is
+    /// temporary, and is always retryable if all of them are.
+    pub(crate) fn new(mut context: Context, mut rejection: Rejection) -> Self {
+        let possible: Vec<bool> = rejection.causes().map(|cause| cause.retry).collect();
+        context.retryable |= possible.contains(&true);
+        rejection.always_retryable |= !possible.is_empty() && !possible.contains(&false);
+        Self::from_source(AnyError::of_call(context, Reason::Api(rejection)))
     }
 
     /// Converts the error to another type of documented errors.
     pub(super) fn typed<L>(self) -> ApiError<L> {
-        ApiError { rejection: self.rejection, marker: PhantomData }
+        ApiError::from_source(self.source)
     }
 
-    /// Returns the error without the method's type.
-    pub(super) fn inner(&self) -> &(dyn StdError + Send + Sync) {
-        &*self.rejection
+    fn rejection(&self) -> &Rejection {
+        match &self.source.details().reason {
+            Reason::Api(rejection) => rejection,
+            _ => unreachable!("the error was created with this reason"),
+        }
     }
 
     /// Returns what is known of the call.
     #[must_use]
     pub fn context(&self) -> &Context {
-        &self.rejection.context
-    }
-
-    /// Returns what is known of the call, mutably.
-    pub(super) fn context_mut(&mut self) -> &mut Context {
-        &mut self.rejection.context
+        &self.source.details().context
     }
 
     /// Returns whether all possible causes are temporary.
     pub(crate) fn always_retryable(&self) -> bool {
-        self.rejection.always_retryable
+        self.rejection().always_retryable
     }
 
     /// Returns the error code.
     #[must_use]
     pub fn code(&self) -> &str {
-        &self.rejection.code
+        &self.rejection().code
     }
 
     /// Returns the portal's message, in the portal's language. To decide by the error, use [`kind`](Self::kind).
     #[must_use]
     pub fn message(&self) -> &str {
-        &self.rejection.message
+        &self.rejection().message
     }
 
     /// Returns the invalid parameters; empty if the portal does not report them.
     #[must_use]
     pub fn validation(&self) -> &[Validation] {
-        &self.rejection.validation
+        &self.rejection().validation
     }
 
     /// Returns the HTTP status. The same error code can have several: to decide by the error, use [`kind`](Self::kind).
     #[must_use]
     pub fn status(&self) -> u16 {
-        self.rejection.context.status.unwrap_or_default()
+        self.context().status.unwrap_or_default()
     }
 
     /// Returns the documented causes that are possible, by the error code and the parameters that the portal names. The
     /// response often does not say which of them it is.
     #[must_use]
     pub fn causes(&self) -> Vec<&'static Cause> {
-        self.rejection.causes().collect()
+        self.rejection().causes().collect()
     }
 }
 
@@ -153,29 +146,52 @@ impl<K: ErrorKind> ApiError<K> {
     /// Returns the method's documented error.
     #[must_use]
     pub fn kind(&self) -> K {
-        K::from_code(&self.rejection.code)
+        K::from_code(&self.rejection().code)
+    }
+}
+
+impl<K> View for ApiError<K> {
+    fn from_source(source: AnyError) -> Self {
+        Self { source, marker: PhantomData }
+    }
+
+    fn source_error(&self) -> &AnyError {
+        &self.source
+    }
+
+    fn source_error_mut(&mut self) -> &mut AnyError {
+        &mut self.source
+    }
+}
+
+impl<K> From<ApiError<K>> for AnyError {
+    fn from(error: ApiError<K>) -> Self {
+        error.source.clone()
     }
 }
 
 impl<K> fmt::Debug for ApiError<K> {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        self.rejection.fmt(f)
+        fmt::Debug::fmt(self.source.details(), f)
     }
 }
 
 impl<K> fmt::Display for ApiError<K> {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        fmt::Display::fmt(&*self.rejection, f)
+        fmt::Display::fmt(self.source.details(), f)
     }
 }
 
-impl<K: 'static> StdError for ApiError<K> {}
+impl<K: 'static> StdError for ApiError<K> {
+    fn source(&self) -> Option<&(dyn StdError + 'static)> {
+        Some(&self.source)
+    }
+}
 
 impl fmt::Debug for Rejection {
     /// Shows only the possible causes.
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        f.debug_struct("ApiError")
-            .field("context", &self.context)
+        f.debug_struct("Rejection")
             .field("code", &self.code)
             .field("message", &self.message)
             .field("validation", &self.validation)
@@ -185,9 +201,8 @@ impl fmt::Debug for Rejection {
 }
 
 impl fmt::Display for Rejection {
-    /// The alternate format `{:#}` adds the documentation of the possible causes.
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        write!(f, "{}: {}", self.context.method, self.code)?;
+        f.write_str(&self.code)?;
         if !self.message.is_empty() {
             write!(f, ": {}", self.message)?;
         }
@@ -197,14 +212,6 @@ impl fmt::Display for Rejection {
                 None => write!(f, "; {}", entry.message)?,
             }
         }
-        self.context.write_suffix(f)?;
-        if f.alternate() {
-            for Cause { name, when, fix, .. } in self.causes() {
-                write!(f, "\n  {name}: {when} {fix}")?;
-            }
-        }
         Ok(())
     }
 }
-
-impl StdError for Rejection {}

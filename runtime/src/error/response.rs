@@ -1,9 +1,9 @@
 //! The errors of responses that cannot be used.
 
-use std::error::Error as StdError;
 use std::fmt;
 
-use super::Context;
+use super::KeptResponse;
+use super::details::error_view;
 use crate::decode::DecodeError;
 
 /// Why a response is not a valid API response.
@@ -20,119 +20,109 @@ pub enum UnexpectedKind {
     Redirect,
 }
 
-/// The response is not a valid API response.
-///
-/// ```
-/// use bitrix24_runtime::error::{UnexpectedError, UnexpectedKind};
-///
-/// fn log(error: &UnexpectedError) {
-///     if error.kind() == UnexpectedKind::Html {
-///         println!("{} is closed: {}", error.context().host(), error.excerpt());
-///     }
-/// }
-/// ```
-#[derive(Debug)]
-pub struct UnexpectedError(Box<Unexpected>);
+error_view! {
+    /// The response is not a valid API response.
+    ///
+    /// ```
+    /// use bitrix24_runtime::error::{UnexpectedError, UnexpectedKind};
+    ///
+    /// fn log(error: &UnexpectedError) {
+    ///     if error.kind() == UnexpectedKind::Html {
+    ///         println!("{} is closed: {}", error.context().host(), error.excerpt());
+    ///     }
+    /// }
+    /// ```
+    UnexpectedError, Unexpected(Unexpected)
+}
 
-#[derive(Debug)]
-struct Unexpected {
-    context: Context,
-    kind: UnexpectedKind,
-    excerpt: Box<str>,
+#[derive(Clone)]
+pub(crate) struct Unexpected {
+    pub(crate) kind: UnexpectedKind,
+    pub(crate) excerpt: Box<str>,
+    pub(crate) response: KeptResponse,
 }
 
 impl UnexpectedError {
-    /// Creates the error of an invalid response.
-    pub(crate) fn new(context: Context, kind: UnexpectedKind, excerpt: String) -> Self {
-        Self(Box::new(Unexpected { context, kind, excerpt: excerpt.into() }))
-    }
-
-    /// Returns what is known of the call.
-    #[must_use]
-    pub fn context(&self) -> &Context {
-        &self.0.context
-    }
-
-    /// Returns what is known of the call, mutably.
-    pub(super) fn context_mut(&mut self) -> &mut Context {
-        &mut self.0.context
-    }
-
     /// Returns what the response is instead.
     #[must_use]
     pub fn kind(&self) -> UnexpectedKind {
-        self.0.kind
+        self.content().kind
     }
 
     /// Returns the start of the response without markup; for a redirect, its host.
     #[must_use]
     pub fn excerpt(&self) -> &str {
-        &self.0.excerpt
+        &self.content().excerpt
+    }
+
+    /// Returns the response.
+    #[must_use]
+    pub fn response(&self) -> &KeptResponse {
+        &self.content().response
     }
 }
 
-impl fmt::Display for UnexpectedError {
+impl fmt::Display for Unexpected {
+    /// Shows the text of a web page, and nothing of other responses, which can contain data.
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        let Unexpected { context, kind, excerpt } = &*self.0;
-        let what = match kind {
-            UnexpectedKind::Html => "the response is a web page",
-            UnexpectedKind::InvalidJson => "the response is not JSON",
-            UnexpectedKind::NoResult => "the response has neither a result nor an error",
-            UnexpectedKind::Redirect => "the response redirects to",
-        };
-        write!(f, "{}: {what}", context.method)?;
-        match kind {
-            _ if excerpt.is_empty() => {}
-            UnexpectedKind::Redirect => write!(f, " {excerpt}")?,
-            _ => write!(f, ": {excerpt:?}")?,
+        match (self.kind, &*self.excerpt) {
+            (UnexpectedKind::Html, "") => f.write_str("the response is a web page"),
+            (UnexpectedKind::Html, page) => write!(f, "the response is a web page: {page:?}"),
+            (UnexpectedKind::InvalidJson, _) => f.write_str("the response is not JSON"),
+            (UnexpectedKind::NoResult, _) => f.write_str("the response has neither a result nor an error"),
+            (UnexpectedKind::Redirect, host) => write!(f, "the response redirects to {host}"),
         }
-        context.write_suffix(f)
     }
 }
 
-impl StdError for UnexpectedError {}
+impl fmt::Debug for Unexpected {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        write!(f, "{:?}({self}, {:?})", self.kind, self.response)
+    }
+}
 
-/// The portal executed the call, but the result does not match the specification.
-///
-/// ```
-/// use bitrix24_runtime::error::ResponseDecodeError;
-///
-/// fn log(error: &ResponseDecodeError) {
-///     println!("the spec of {} is wrong at {}", error.context().method(), error.decode_error().path());
-/// }
-/// ```
-#[derive(Debug)]
-pub struct ResponseDecodeError(Box<(Context, DecodeError)>);
+error_view! {
+    /// The portal executed the call, but the result does not match the specification.
+    ///
+    /// ```
+    /// use bitrix24_runtime::error::ResponseDecodeError;
+    ///
+    /// fn log(error: &ResponseDecodeError) {
+    ///     println!("the spec of {} is wrong at {}", error.context().method(), error.decode_error().path());
+    /// }
+    /// ```
+    ResponseDecodeError, Decode(Undecodable)
+}
+
+#[derive(Clone, Debug)]
+pub(crate) struct Undecodable {
+    pub(crate) error: DecodeError,
+    pub(crate) response: KeptResponse,
+}
 
 impl ResponseDecodeError {
-    /// Creates the error of a result that cannot be decoded.
-    pub(crate) fn new(context: Context, problem: DecodeError) -> Self {
-        Self(Box::new((context, problem)))
-    }
-
-    /// Returns what is known of the call.
-    #[must_use]
-    pub fn context(&self) -> &Context {
-        &self.0.0
-    }
-
-    /// Returns what is known of the call, mutably.
-    pub(super) fn context_mut(&mut self) -> &mut Context {
-        &mut self.0.0
-    }
-
     /// Returns what does not match, with its JSON path.
     #[must_use]
     pub fn decode_error(&self) -> &DecodeError {
-        &self.0.1
+        &self.content().error
+    }
+
+    /// Returns the response. After a write, it tells what the portal created.
+    #[must_use]
+    pub fn response(&self) -> &KeptResponse {
+        &self.content().response
     }
 }
 
-impl fmt::Display for ResponseDecodeError {
+impl From<DecodeError> for Undecodable {
+    /// For results whose response is not at hand.
+    fn from(error: DecodeError) -> Self {
+        Self { error, response: KeptResponse::default() }
+    }
+}
+
+impl fmt::Display for Undecodable {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        write!(f, "{}: the result does not match the specification: {}", self.context().method, self.decode_error())?;
-        self.context().write_suffix(f)
+        write!(f, "the result does not match the specification: {}", self.error)
     }
 }
-
-impl StdError for ResponseDecodeError {}

@@ -43,6 +43,11 @@ impl Span {
             Event::Waiting { reason, duration } => tracing::debug!(?reason, ?duration, "waiting"),
             Event::Refreshing => tracing::debug!("refreshing the access token"),
             Event::Moved { host } => tracing::warn!(host, "the portal was renamed"),
+            Event::Cancelled(end) => {
+                self.span.record("bitrix24.attempts", end.attempts);
+                self.span.record("error.type", "cancelled");
+                tracing::debug!(executed = ?end.executed, "cancelled");
+            }
             Event::Finished(end) => {
                 let span = &self.span;
                 span.record("bitrix24.attempts", end.attempts);

@@ -8,7 +8,8 @@ use crate::client::error_codes::{self, Classification, classify};
 use crate::client::gzip::unzip;
 use crate::client::parse_response::{ResponseError, ResultSlot, read};
 use crate::error::{
-    ApiError, Context, Error, Executed, Rejection, ResponseDecodeError, TransportError, UnexpectedError, UnexpectedKind,
+    ApiError, Context, Error, Executed, KeptResponse, Rejection, ResponseDecodeError, TransportError, Undecodable,
+    Unexpected, UnexpectedError, UnexpectedKind,
 };
 use crate::method::{Effect, UntypedErrorKind};
 use crate::observe::Event;
@@ -65,7 +66,7 @@ impl Exchange<'_> {
                 context.status = Some(response.status);
                 context.request_id = request_id.map(Into::into).or(context.request_id);
                 context.retry_after = retry_after(response);
-                Err(self.response_error(error, context, response.status))
+                Err(self.response_error(error, context, response))
             }
         }
     }
@@ -85,7 +86,16 @@ impl Exchange<'_> {
     }
 
     /// Converts a response without a usable result into an error.
-    fn response_error(&self, error: ResponseError, mut context: Context, status: u16) -> Error<UntypedErrorKind> {
+    fn response_error(
+        &self,
+        error: ResponseError,
+        mut context: Context,
+        response: &HttpResponse,
+    ) -> Error<UntypedErrorKind> {
+        let status = response.status;
+        let redact = |text: &str| self.redact(text);
+        let request = self.spec.body.as_deref().unwrap_or_default();
+        let kept = || KeptResponse::new(&response.body, request, self.core.settings.max_kept_response, &redact);
         match error {
             ResponseError::Rejection { code, message, validation } => {
                 let Classification { executed, retryable } = classify(&code, status);
@@ -94,23 +104,19 @@ impl Exchange<'_> {
                 (context.executed, context.retryable) = (executed, retryable);
                 let (code, message) = (self.redact(&code).into(), self.redact(&message).into());
                 let validation = validation.into_iter().map(|entry| self.redacted(entry)).collect();
-                let rejection = Rejection {
-                    context,
-                    code,
-                    message,
-                    validation,
-                    causes: self.spec.causes,
-                    always_retryable: retryable,
-                };
-                Error::Api(ApiError::new(rejection.with_documented_causes()))
+                let causes = self.spec.causes;
+                let rejection = Rejection { code, message, validation, causes, always_retryable: retryable };
+                Error::Api(ApiError::new(context, rejection))
             }
             ResponseError::Undecodable(problem) => {
                 context.executed = Executed::Yes;
-                Error::Decode(ResponseDecodeError::new(context, problem.redacted(&|text| self.redact(text))))
+                let result = Undecodable { error: problem.redacted(&redact), response: kept() };
+                Error::Decode(ResponseDecodeError::new(context, result))
             }
             ResponseError::Unexpected(kind, excerpt) => {
                 (context.executed, context.retryable) = unexpected(kind, status);
-                Error::Unexpected(UnexpectedError::new(context, kind, self.redact(&excerpt)))
+                let excerpt = self.redact(&excerpt).into();
+                Error::Unexpected(UnexpectedError::new(context, Unexpected { kind, excerpt, response: kept() }))
             }
         }
     }

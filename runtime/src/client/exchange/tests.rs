@@ -51,6 +51,7 @@ pub(super) fn spec(core: &Core, effect: Effect) -> CallSpec {
         key: if core.settings.idempotency { IdempotencyKey::Generated } else { IdempotencyKey::None },
         timeout: core.settings.timeout,
         total: core.settings.total,
+        batch: None,
     }
 }
 
