@@ -20,7 +20,7 @@ pub(crate) use exchange::ResponseMetadata;
 pub use response::{Response, Time};
 
 use crate::auth::{TokenManager, authorize};
-use crate::error::{AuthError, Context, Error};
+use crate::error::{AuthError, Context, Error, KeptResponse};
 use crate::limits::{Limits, OnOperatingLimit};
 use crate::method::{Method, UntypedErrorKind};
 use crate::observe::{Counters, Observer, Stats};
@@ -107,6 +107,11 @@ impl Core {
             Authorization::Token(token) => Some(Some(token.clone())),
             Authorization::App(manager) => manager.access().map(Some),
         }
+    }
+
+    /// Keeps the response to `request`, up to the limit of the client.
+    pub(crate) fn keep(&self, response: &[u8], request: &[u8]) -> KeptResponse {
+        KeptResponse::new(response, request, self.settings.max_kept_response, &|text| self.redact(text))
     }
 
     /// Replaces the secrets that currently authorize calls in `text`.

@@ -167,7 +167,7 @@ impl Client {
     /// let (task, chat) = portal.batch((task, chat))?;
     /// # Ok(()) }
     /// ```
-    pub fn batch<C: Calls>(&self, calls: C) -> Result<C::Output, BatchFailure<C::Done>> {
+    pub fn batch<C: Calls>(&self, calls: C) -> Result<C::Output, BatchFailure<C::Responses>> {
         block_on(self.0.batch(calls))
     }
 }

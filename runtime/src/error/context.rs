@@ -3,6 +3,8 @@
 use std::fmt;
 use std::time::Duration;
 
+use crate::client::ResponseMetadata;
+
 /// Whether the portal executed a call.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
 pub enum Executed {
@@ -59,6 +61,12 @@ impl Context {
             idempotency_key: None,
             goes_on: false,
         }
+    }
+
+    /// Adds what is known of a response that arrived.
+    pub(crate) fn describe(&mut self, meta: &ResponseMetadata) {
+        (self.status, self.attempts) = (Some(meta.status), meta.attempts);
+        self.request_id = Some(meta.request_id.as_str().into());
     }
 
     /// Returns the method's name.

@@ -10,7 +10,7 @@ use super::page_slot::PageSlot;
 use super::paging::{ObjectOf, Paged};
 use crate::client::{Call, Client};
 use crate::decode::DecodeError;
-use crate::error::{Context as CallContext, Error, Executed, ResponseDecodeError};
+use crate::error::{Context as CallContext, Error, Executed, ResponseDecodeError, Undecodable};
 use crate::method::{Method, UntypedErrorKind};
 use crate::query::Projection;
 use crate::transport::BoxFuture;
@@ -73,13 +73,15 @@ impl<T: Send + 'static, K: 'static> PageFetch<T, K> {
     }
 }
 
-/// Returns the error of a row that cannot be decoded.
+/// Returns the error of a row that cannot be decoded. The row is the response that it keeps.
 pub(crate) fn row_error<M: Method>(client: &Client, problem: DecodeError) -> Error<M::Error> {
+    let core = &client.inner().core;
     let problem = if M::ENVELOPE { problem.within("result") } else { problem };
-    let problem = problem.redacted(&|text| client.inner().core.redact(text));
+    let response = core.keep(problem.raw().unwrap_or_default().as_bytes(), b"");
     let mut context = CallContext::new(M::NAME, client.host());
     (context.executed, context.goes_on) = (Executed::Yes, true);
-    Error::Decode(ResponseDecodeError::new(context, problem))
+    let error = problem.redacted(&|text| core.redact(text));
+    Error::Decode(ResponseDecodeError::new(context, Undecodable { error, response }))
 }
 
 /// Returns the next item of a stream.

@@ -54,9 +54,7 @@ impl<O, P: Projection<O>, K> PageSlot<'_, O, P, Error<K>> {
     pub(crate) fn describe(&mut self, meta: &ResponseMetadata) {
         for place in &self.facts.bad_rows {
             if let Some(Err(error)) = self.rows.get_mut(*place) {
-                let context = error.context_mut();
-                (context.status, context.attempts) = (Some(meta.status), meta.attempts);
-                context.request_id = Some(meta.request_id.as_str().into());
+                error.context_mut().describe(meta);
             }
         }
     }

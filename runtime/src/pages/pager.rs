@@ -130,8 +130,10 @@ impl Pager {
                 return Err(problem);
             }
         };
+        // An endless list returns rows without a key when one with a key follows them, and not at every attempt.
+        let rows = if self.plan.endless && !goes_on { 0 } else { rows };
         let single = matches!(walking.walk, Walk::Single);
-        let shown = facts.rows > 0 || single;
+        let shown = rows > 0 || single;
         walking.waiting = !goes_on;
         self.progress.pages += u64::from(shown);
         self.progress.rows += rows as u64;
@@ -247,9 +249,9 @@ impl WalkPlan {
             (Paging::Cursor { .. }, _, Some(Position::Cursor(after))) => {
                 Walk::Cursor { after: Some(after.clone()), mark: None, steps: 0 }
             }
-            (Paging::Tail { .. }, _, None) => tail(own),
+            (Paging::Tail { .. }, _, None) => tail(own, end),
             (Paging::Tail { .. }, _, Some(Position::Key { field, direction, after })) => {
-                Walk::Tail { field: field.clone(), direction: *direction, after: after.clone() }
+                Walk::Tail { field: field.clone(), direction: *direction, after: after.clone(), end }
             }
             (Paging::Single { .. }, _, None) => Walk::Single,
             (
@@ -290,9 +292,9 @@ fn with(fields: &[String], key: Option<String>) -> impl Iterator<Item = String> 
 }
 
 /// Starts at the request's own cursor, or else at the first `id`.
-fn tail(own: &Body) -> Walk {
+fn tail(own: &Body, end: EndDetector) -> Walk {
     let field = own.get("field").and_then(Json::as_str).unwrap_or("id").to_owned();
     let descending = own.get("order").and_then(Json::as_str) == Some(Direction::Desc.as_wire());
     let direction = if descending { Direction::Desc } else { Direction::Asc };
-    Walk::Tail { field, direction, after: own.get("value").cloned().unwrap_or_else(|| 0.into()) }
+    Walk::Tail { field, direction, after: own.get("value").cloned().unwrap_or_else(|| 0.into()), end }
 }

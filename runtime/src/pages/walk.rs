@@ -20,7 +20,7 @@ pub(super) enum Walk {
     /// By the values of a field, with a filter and an order.
     Key { field: String, direction: Direction, after: Option<Json>, end: EndDetector },
     /// By the values of a field, with a cursor.
-    Tail { field: String, direction: Direction, after: Json },
+    Tail { field: String, direction: Direction, after: Json, end: EndDetector },
     /// By the portal's cursor. `mark` is an earlier cursor, to detect circles.
     Cursor { after: Option<Json>, mark: Option<Json>, steps: u64 },
     /// There is only one page.
@@ -56,7 +56,7 @@ impl Walk {
                     behind(body, field, *direction, after);
                 }
             }
-            Self::Tail { field, direction, after } => {
+            Self::Tail { field, direction, after, .. } => {
                 page.insert("field".into(), field.as_str().into());
                 page.insert("value".into(), after.clone());
                 page.insert("order".into(), direction.as_wire().into());
@@ -97,12 +97,17 @@ impl Walk {
                 }
                 false
             }
-            Self::Tail { field, direction, after } => {
+            Self::Tail { field, direction, after, end } => {
                 let last = moved(field, *direction, Some(after), facts)?;
-                refuse_unkeyed(facts.rows > 0 && last.is_none(), facts)?;
-                let goes_on = last.is_some();
-                *after = last.unwrap_or_else(|| after.take());
-                return Ok(Advance { goes_on, rows: facts.keyed });
+                let may_continue = end.may_continue(facts.rows);
+                match last {
+                    Some(last) => {
+                        *after = last;
+                        return Ok(Advance { goes_on: true, rows: facts.keyed });
+                    }
+                    None => refuse_unkeyed(may_continue, facts)?,
+                }
+                false
             }
             Self::Cursor { after, mark, steps } => match &facts.next {
                 None => false,
@@ -126,7 +131,7 @@ impl Walk {
         let place = match self {
             Self::Offset { offset, .. } => Position::Offset(*offset),
             Self::Number { page, .. } => Position::Page(*page),
-            Self::Key { field, direction, after: Some(after), .. } | Self::Tail { field, direction, after } => {
+            Self::Key { field, direction, after: Some(after), .. } | Self::Tail { field, direction, after, .. } => {
                 Position::Key { field: field.clone(), direction: *direction, after: after.clone() }
             }
             Self::Cursor { after: Some(after), .. } => Position::Cursor(after.clone()),
