@@ -45,12 +45,15 @@ impl Encode for Documentation {
     }
 }
 
-#[cfg(feature = "server")]
+#[cfg(feature = "serde")]
 impl Decode for Documentation {
     fn decode(&mut self, value: Value<'_>) -> Decoded {
         value.object(&mut [])
     }
 }
+
+#[cfg(feature = "serde")]
+serde_as_wire!(Documentation);
 
 impl Method for Documentation {
     const NAME: &'static str = "documentation";
@@ -65,7 +68,7 @@ impl Method for Documentation {
 pub type DocumentationResponse = Json;
 
 /// The errors of `documentation`.
-#[derive(Clone, Debug, PartialEq, Eq)]
+#[derive(Clone, Debug)]
 #[non_exhaustive]
 pub enum DocumentationError {
     /// Any error code not listed above.
@@ -84,3 +87,5 @@ impl ErrorKind for DocumentationError {
         }
     }
 }
+
+impl_error!(DocumentationError);

@@ -43,12 +43,15 @@ impl Encode for Scopes {
     }
 }
 
-#[cfg(feature = "server")]
+#[cfg(feature = "serde")]
 impl Decode for Scopes {
     fn decode(&mut self, value: Value<'_>) -> Decoded {
         value.object(&mut [])
     }
 }
+
+#[cfg(feature = "serde")]
+serde_as_wire!(Scopes);
 
 impl Method for Scopes {
     const NAME: &'static str = "scopes";
@@ -62,7 +65,7 @@ impl Method for Scopes {
 pub type ScopesResponse = Json;
 
 /// The errors of `scopes`.
-#[derive(Clone, Debug, PartialEq, Eq)]
+#[derive(Clone, Debug)]
 #[non_exhaustive]
 pub enum ScopesError {
     /// Any error code not listed above.
@@ -81,3 +84,5 @@ impl ErrorKind for ScopesError {
         }
     }
 }
+
+impl_error!(ScopesError);

@@ -36,7 +36,8 @@ use endpoint::Endpoint;
 ///
 /// A call can be dropped at any time. It then leaves the queue of the rate limit; a token refresh that it started
 /// continues. The portal may still execute a request that was already sent: see [`retry`](crate::retry) for what this
-/// means for writes, and for what the client does about each failure.
+/// means for writes, and for what the client does about each failure. The observer learns of dropped calls by
+/// [`Event::Cancelled`](crate::observe::Event::Cancelled).
 ///
 /// A program with many clients should share one `ReqwestTransport`, because each transport loads the system's
 /// certificates.

@@ -1,5 +1,10 @@
 //! The traits that generated methods implement.
 
+use std::fmt;
+
+use serde::Serialize;
+use serde::de::DeserializeOwned;
+
 use crate::decode::{Decode, DecodeError, from_slice};
 use crate::encode::{Encode, to_vec};
 
@@ -62,6 +67,30 @@ pub trait ErrorKind: Send + Sync + 'static {
     fn from_code(code: &str) -> Self;
     /// Returns the error code.
     fn as_code(&self) -> &str;
+}
+
+/// Implements `Display` and equality by the error code, and `Error`, for a type of documented errors. This is cheaper to
+/// compile than derives.
+#[doc(hidden)]
+#[macro_export]
+macro_rules! __impl_error {
+    ($kind:ty) => {
+        impl ::std::fmt::Display for $kind {
+            fn fmt(&self, f: &mut ::std::fmt::Formatter<'_>) -> ::std::fmt::Result {
+                f.write_str($crate::ErrorKind::as_code(self))
+            }
+        }
+
+        impl ::std::error::Error for $kind {}
+
+        impl ::std::cmp::PartialEq for $kind {
+            fn eq(&self, other: &Self) -> bool {
+                $crate::ErrorKind::as_code(self) == $crate::ErrorKind::as_code(other)
+            }
+        }
+
+        impl ::std::cmp::Eq for $kind {}
+    };
 }
 
 /// A documented cause of an error. An error code can have several.
@@ -131,7 +160,8 @@ impl Cause {
 /// ```
 /// use bitrix24_runtime::ErrorKind;
 /// use bitrix24_runtime::method::UntypedErrorKind;
-/// assert_eq!(UntypedErrorKind::from_code("ACCESS_DENIED").as_code(), "ACCESS_DENIED");
+/// let kind = UntypedErrorKind::from_code("ACCESS_DENIED");
+/// assert_eq!((kind.as_code(), kind.to_string().as_str()), ("ACCESS_DENIED", "ACCESS_DENIED"));
 /// ```
 #[derive(Clone, Debug, PartialEq, Eq, Hash)]
 pub struct UntypedErrorKind(Box<str>);
@@ -145,6 +175,14 @@ impl ErrorKind for UntypedErrorKind {
         &self.0
     }
 }
+
+impl fmt::Display for UntypedErrorKind {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.write_str(&self.0)
+    }
+}
+
+impl std::error::Error for UntypedErrorKind {}
 
 /// A method of the catalog: its facts and its types, for tests and mock portals.
 #[derive(Clone, Copy)]
@@ -161,6 +199,8 @@ pub struct MethodInfo {
     pub causes: &'static [Cause],
     request: fn(&[u8]) -> Result<Vec<u8>, DecodeError>,
     response: fn(&[u8]) -> Result<Vec<u8>, DecodeError>,
+    serde_request: fn(&[u8]) -> serde_json::Result<Vec<u8>>,
+    serde_response: fn(&[u8]) -> serde_json::Result<Vec<u8>>,
     error_kind: fn(&str) -> String,
 }
 
@@ -172,8 +212,8 @@ impl MethodInfo {
     /// use bitrix24_runtime::decode::{Decode, Decoded, Value};
     /// use bitrix24_runtime::encode::{Encode, JsonWriter};
     /// use bitrix24_runtime::method::{Effect, MethodInfo, UntypedErrorKind};
-    /// #[derive(Default)]
-    /// struct Ping;
+    /// #[derive(Default, serde::Serialize, serde::Deserialize)]
+    /// struct Ping {}
     /// impl Encode for Ping {
     ///     fn encode(&self, out: &mut JsonWriter) { out.object(&[]); }
     /// }
@@ -190,13 +230,14 @@ impl MethodInfo {
     /// const PING: MethodInfo = MethodInfo::of::<Ping>();
     /// assert_eq!(PING.response(b"\"Y\"")?, b"true");
     /// assert_eq!(PING.request(b"[]")?, b"{}");
-    /// # Ok::<(), bitrix24_runtime::decode::DecodeError>(())
+    /// assert_eq!((PING.serde_request(b"{}")?, PING.serde_response(b"true")?), (b"{}".to_vec(), b"true".to_vec()));
+    /// # Ok::<(), Box<dyn std::error::Error>>(())
     /// ```
     #[must_use]
     pub const fn of<M>() -> Self
     where
-        M: Method + Decode + Default,
-        M::Response: Encode,
+        M: Method + Decode + Default + Serialize + DeserializeOwned,
+        M::Response: Encode + Serialize + DeserializeOwned,
         M::Error: std::fmt::Debug,
     {
         Self {
@@ -207,6 +248,8 @@ impl MethodInfo {
             causes: M::Error::CAUSES,
             request: |text| round_trip(text, &mut M::default()),
             response: |text| round_trip(text, &mut M::Response::default()),
+            serde_request: serde_round_trip::<M>,
+            serde_response: serde_round_trip::<M::Response>,
             error_kind: |code| format!("{:?}", M::Error::from_code(code)),
         }
     }
@@ -229,6 +272,24 @@ impl MethodInfo {
         (self.response)(response)
     }
 
+    /// Does the same as [`request`](Self::request) through serde's traits.
+    ///
+    /// # Errors
+    ///
+    /// Returns an error if the body does not match the request's type.
+    pub fn serde_request(&self, body: &[u8]) -> serde_json::Result<Vec<u8>> {
+        (self.serde_request)(body)
+    }
+
+    /// Does the same as [`response`](Self::response) through serde's traits.
+    ///
+    /// # Errors
+    ///
+    /// Returns an error if the result does not match the response's type.
+    pub fn serde_response(&self, response: &[u8]) -> serde_json::Result<Vec<u8>> {
+        (self.serde_response)(response)
+    }
+
     /// Returns the method's error kind of a code in its `Debug` format: `AccessDenied`, or `Other(…)`.
     ///
     /// ```
@@ -243,8 +304,8 @@ impl MethodInfo {
     }
 }
 
-impl std::fmt::Debug for MethodInfo {
-    fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
+impl fmt::Debug for MethodInfo {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         f.debug_struct("MethodInfo").field("name", &self.name).field("effect", &self.effect).finish_non_exhaustive()
     }
 }
@@ -252,4 +313,8 @@ impl std::fmt::Debug for MethodInfo {
 fn round_trip<T: Decode + Encode>(text: &[u8], value: &mut T) -> Result<Vec<u8>, DecodeError> {
     from_slice(text, value)?;
     to_vec(value).map_err(|reason| DecodeError::mismatch("a value with a JSON form", reason.to_string()))
+}
+
+fn serde_round_trip<T: Serialize + DeserializeOwned>(text: &[u8]) -> serde_json::Result<Vec<u8>> {
+    serde_json::to_vec(&serde_json::from_slice::<T>(text)?)
 }

@@ -80,6 +80,7 @@ fn code_docs(error: &ErrorCode) -> Docs {
 /// pub enum CreateChatError { RequestValidation, AccessDenied, Other(ErrorCode) }
 /// impl CreateChatError { pub const LOCKED: Cause = …; }
 /// impl ErrorKind for CreateChatError { … }
+/// impl_error!(CreateChatError);
 /// ```
 pub(super) fn of_method(api: &RustApi<'_>, request: &RustMethod<'_>) -> Vec<TokenStream> {
     let (name, method) = (ident(&request.error_ident), request.method);
@@ -96,7 +97,7 @@ pub(super) fn of_method(api: &RustApi<'_>, request: &RustMethod<'_>) -> Vec<Toke
     let constants: Vec<_> = request.causes.iter().map(|cause| ident(&cause.ident)).collect();
     let mut groups = vec![quote! {
         #enum_docs
-        #[derive(Clone, Debug, PartialEq, Eq)]
+        #[derive(Clone, Debug)]
         #[non_exhaustive]
         pub enum #name { #(#variant_docs #variants,)* #other Other(ErrorCode) }
     }];
@@ -117,6 +118,7 @@ pub(super) fn of_method(api: &RustApi<'_>, request: &RustMethod<'_>) -> Vec<Toke
             }
         }
     });
+    groups.push(quote!(impl_error!(#name);));
     groups
 }
 

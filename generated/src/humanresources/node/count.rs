@@ -42,12 +42,15 @@ impl Encode for Count {
     }
 }
 
-#[cfg(feature = "server")]
+#[cfg(feature = "serde")]
 impl Decode for Count {
     fn decode(&mut self, value: Value<'_>) -> Decoded {
         value.object(&mut [])
     }
 }
+
+#[cfg(feature = "serde")]
+serde_as_wire!(Count);
 
 impl Method for Count {
     const NAME: &'static str = "humanresources.node.count";
@@ -67,7 +70,7 @@ pub struct CountResponse {
     pub teams: i64,
 }
 
-#[cfg(feature = "server")]
+#[cfg(feature = "serde")]
 impl Encode for CountResponse {
     fn encode(&self, out: &mut JsonWriter) {
         out.object(&[("departments", &self.departments), ("teams", &self.teams)]);
@@ -80,8 +83,11 @@ impl Decode for CountResponse {
     }
 }
 
+#[cfg(feature = "serde")]
+serde_as_wire!(CountResponse);
+
 /// The errors of `humanresources.node.count`.
-#[derive(Clone, Debug, PartialEq, Eq)]
+#[derive(Clone, Debug)]
 #[non_exhaustive]
 pub enum CountError {
     /// The user may not view departments and teams. Fix: Check the user's permissions.
@@ -126,3 +132,5 @@ impl ErrorKind for CountError {
         }
     }
 }
+
+impl_error!(CountError);

@@ -45,7 +45,7 @@ use crate::errors::{ErrorCode, codes};
 /// # }
 /// ```
 #[derive(Clone, Debug, PartialEq)]
-#[cfg_attr(feature = "server", derive(Default))]
+#[cfg_attr(feature = "serde", derive(Default))]
 #[non_exhaustive]
 pub struct Get {
     /// The identifier of the object.
@@ -82,12 +82,15 @@ impl Encode for Get {
     }
 }
 
-#[cfg(feature = "server")]
+#[cfg(feature = "serde")]
 impl Decode for Get {
     fn decode(&mut self, value: Value<'_>) -> Decoded {
         value.object(&mut [("id", &mut self.id), ("select", &mut self.select)])
     }
 }
+
+#[cfg(feature = "serde")]
+serde_as_wire!(Get);
 
 impl Method for Get {
     const NAME: &'static str = "humanresources.node.get";
@@ -102,7 +105,7 @@ impl Method for Get {
 pub type GetResponse = Item<super::Node>;
 
 /// The errors of `humanresources.node.get`.
-#[derive(Clone, Debug, PartialEq, Eq)]
+#[derive(Clone, Debug)]
 #[non_exhaustive]
 pub enum GetError {
     /// The identifier is missing. Fix: Pass the identifier of a department or team.
@@ -202,3 +205,5 @@ impl ErrorKind for GetError {
         }
     }
 }
+
+impl_error!(GetError);

@@ -29,7 +29,7 @@ use crate::errors::{ErrorCode, codes};
 /// # }
 /// ```
 #[derive(Clone, Debug, PartialEq)]
-#[cfg_attr(feature = "server", derive(Default))]
+#[cfg_attr(feature = "serde", derive(Default))]
 #[non_exhaustive]
 pub struct Move {
     /// The department or team to move, as listed by `humanresources.node.list`.
@@ -64,12 +64,15 @@ impl Encode for Move {
     }
 }
 
-#[cfg(feature = "server")]
+#[cfg(feature = "serde")]
 impl Decode for Move {
     fn decode(&mut self, value: Value<'_>) -> Decoded {
         value.object(&mut [("id", &mut self.id), ("parentId", &mut self.parent_id)])
     }
 }
+
+#[cfg(feature = "serde")]
+serde_as_wire!(Move);
 
 impl Method for Move {
     const NAME: &'static str = "humanresources.node.move";
@@ -83,7 +86,7 @@ impl Method for Move {
 pub type MoveResponse = super::Node;
 
 /// The errors of `humanresources.node.move`.
-#[derive(Clone, Debug, PartialEq, Eq)]
+#[derive(Clone, Debug)]
 #[non_exhaustive]
 pub enum MoveError {
     /// A required parameter is missing, or a value does not have the type or the range that the method
@@ -169,3 +172,5 @@ impl ErrorKind for MoveError {
         }
     }
 }
+
+impl_error!(MoveError);

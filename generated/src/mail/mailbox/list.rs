@@ -85,7 +85,7 @@ impl Encode for List {
     }
 }
 
-#[cfg(feature = "server")]
+#[cfg(feature = "serde")]
 impl Decode for List {
     fn decode(&mut self, value: Value<'_>) -> Decoded {
         value.object(&mut [
@@ -95,6 +95,9 @@ impl Decode for List {
         ])
     }
 }
+
+#[cfg(feature = "serde")]
+serde_as_wire!(List);
 
 impl Method for List {
     const NAME: &'static str = "mail.mailbox.list";
@@ -115,7 +118,7 @@ impl Paged for List {
 pub type ListResponse = Items<super::Mailbox>;
 
 /// The errors of `mail.mailbox.list`.
-#[derive(Clone, Debug, PartialEq, Eq)]
+#[derive(Clone, Debug)]
 #[non_exhaustive]
 pub enum ListError {
     /// The user may not use mail. Fix: Check the user's permissions and that the scope `mail` is granted.
@@ -161,3 +164,5 @@ impl ErrorKind for ListError {
         }
     }
 }
+
+impl_error!(ListError);

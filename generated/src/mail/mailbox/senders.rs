@@ -53,12 +53,15 @@ impl Encode for Senders {
     }
 }
 
-#[cfg(feature = "server")]
+#[cfg(feature = "serde")]
 impl Decode for Senders {
     fn decode(&mut self, value: Value<'_>) -> Decoded {
         value.object(&mut [("pagination", &mut self.pagination)])
     }
 }
+
+#[cfg(feature = "serde")]
+serde_as_wire!(Senders);
 
 impl Method for Senders {
     const NAME: &'static str = "mail.mailbox.senders";
@@ -79,7 +82,7 @@ impl Paged for Senders {
 pub type SendersResponse = Items<crate::mail::sender::Sender>;
 
 /// The errors of `mail.mailbox.senders`.
-#[derive(Clone, Debug, PartialEq, Eq)]
+#[derive(Clone, Debug)]
 #[non_exhaustive]
 pub enum SendersError {
     /// The user may not use mail. Fix: Check the user's permissions and that the scope `mail` is granted.
@@ -125,3 +128,5 @@ impl ErrorKind for SendersError {
         }
     }
 }
+
+impl_error!(SendersError);

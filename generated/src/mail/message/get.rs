@@ -42,7 +42,7 @@ use crate::errors::{ErrorCode, codes};
 /// # }
 /// ```
 #[derive(Clone, Debug, PartialEq)]
-#[cfg_attr(feature = "server", derive(Default))]
+#[cfg_attr(feature = "serde", derive(Default))]
 #[non_exhaustive]
 pub struct Get {
     /// The identifier of the object.
@@ -79,12 +79,15 @@ impl Encode for Get {
     }
 }
 
-#[cfg(feature = "server")]
+#[cfg(feature = "serde")]
 impl Decode for Get {
     fn decode(&mut self, value: Value<'_>) -> Decoded {
         value.object(&mut [("id", &mut self.id), ("select", &mut self.select)])
     }
 }
+
+#[cfg(feature = "serde")]
+serde_as_wire!(Get);
 
 impl Method for Get {
     const NAME: &'static str = "mail.message.get";
@@ -99,7 +102,7 @@ impl Method for Get {
 pub type GetResponse = Item<super::Message>;
 
 /// The errors of `mail.message.get`.
-#[derive(Clone, Debug, PartialEq, Eq)]
+#[derive(Clone, Debug)]
 #[non_exhaustive]
 pub enum GetError {
     /// The identifier is missing. Fix: Pass the identifier of an e-mail.
@@ -170,3 +173,5 @@ impl ErrorKind for GetError {
         }
     }
 }
+
+impl_error!(GetError);

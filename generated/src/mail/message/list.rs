@@ -147,7 +147,7 @@ impl Encode for List {
     }
 }
 
-#[cfg(feature = "server")]
+#[cfg(feature = "serde")]
 impl Decode for List {
     fn decode(&mut self, value: Value<'_>) -> Decoded {
         value.object(&mut [
@@ -162,6 +162,9 @@ impl Decode for List {
         ])
     }
 }
+
+#[cfg(feature = "serde")]
+serde_as_wire!(List);
 
 impl Method for List {
     const NAME: &'static str = "mail.message.list";
@@ -182,7 +185,7 @@ impl Paged for List {
 pub type ListResponse = Items<super::Message>;
 
 /// The errors of `mail.message.list`.
-#[derive(Clone, Debug, PartialEq, Eq)]
+#[derive(Clone, Debug)]
 #[non_exhaustive]
 pub enum ListError {
     /// A required parameter is missing, or a value does not have the type or the range that the method
@@ -255,3 +258,5 @@ impl ErrorKind for ListError {
         }
     }
 }
+
+impl_error!(ListError);

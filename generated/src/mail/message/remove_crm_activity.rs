@@ -30,7 +30,7 @@ use crate::errors::{ErrorCode, codes};
 /// # }
 /// ```
 #[derive(Clone, Debug, PartialEq)]
-#[cfg_attr(feature = "server", derive(Default))]
+#[cfg_attr(feature = "serde", derive(Default))]
 #[non_exhaustive]
 pub struct RemoveCrmActivity {
     /// The e-mail, as listed by `mail.message.list`.
@@ -57,12 +57,15 @@ impl Encode for RemoveCrmActivity {
     }
 }
 
-#[cfg(feature = "server")]
+#[cfg(feature = "serde")]
 impl Decode for RemoveCrmActivity {
     fn decode(&mut self, value: Value<'_>) -> Decoded {
         value.object(&mut [("messageId", &mut self.message_id)])
     }
 }
+
+#[cfg(feature = "serde")]
+serde_as_wire!(RemoveCrmActivity);
 
 impl Method for RemoveCrmActivity {
     const NAME: &'static str = "mail.message.removecrmactivity";
@@ -76,7 +79,7 @@ impl Method for RemoveCrmActivity {
 pub type RemoveCrmActivityResponse = bool;
 
 /// The errors of `mail.message.removecrmactivity`.
-#[derive(Clone, Debug, PartialEq, Eq)]
+#[derive(Clone, Debug)]
 #[non_exhaustive]
 pub enum RemoveCrmActivityError {
     /// A required parameter is missing, or a value does not have the type or the range that the method
@@ -155,3 +158,5 @@ impl ErrorKind for RemoveCrmActivityError {
         }
     }
 }
+
+impl_error!(RemoveCrmActivityError);

@@ -69,12 +69,15 @@ impl Encode for ListContacts {
     }
 }
 
-#[cfg(feature = "server")]
+#[cfg(feature = "serde")]
 impl Decode for ListContacts {
     fn decode(&mut self, value: Value<'_>) -> Decoded {
         value.object(&mut [("query", &mut self.query), ("pagination", &mut self.pagination)])
     }
 }
+
+#[cfg(feature = "serde")]
+serde_as_wire!(ListContacts);
 
 impl Method for ListContacts {
     const NAME: &'static str = "mail.recipient.listcontacts";
@@ -95,7 +98,7 @@ impl Paged for ListContacts {
 pub type ListContactsResponse = Items<super::Recipient>;
 
 /// The errors of `mail.recipient.listcontacts`.
-#[derive(Clone, Debug, PartialEq, Eq)]
+#[derive(Clone, Debug)]
 #[non_exhaustive]
 pub enum ListContactsError {
     /// The user may not use mail. Fix: Check the user's permissions and that the scope `mail` is granted.
@@ -141,3 +144,5 @@ impl ErrorKind for ListContactsError {
         }
     }
 }
+
+impl_error!(ListContactsError);

@@ -28,7 +28,7 @@ use crate::errors::{ErrorCode, codes};
 /// # }
 /// ```
 #[derive(Clone, Debug, PartialEq)]
-#[cfg_attr(feature = "server", derive(Default))]
+#[cfg_attr(feature = "serde", derive(Default))]
 #[non_exhaustive]
 pub struct ListEmployees {
     /// A part of the name or the address.
@@ -67,12 +67,15 @@ impl Encode for ListEmployees {
     }
 }
 
-#[cfg(feature = "server")]
+#[cfg(feature = "serde")]
 impl Decode for ListEmployees {
     fn decode(&mut self, value: Value<'_>) -> Decoded {
         value.object(&mut [("query", &mut self.query), ("pagination", &mut self.pagination)])
     }
 }
+
+#[cfg(feature = "serde")]
+serde_as_wire!(ListEmployees);
 
 impl Method for ListEmployees {
     const NAME: &'static str = "mail.recipient.listemployees";
@@ -93,7 +96,7 @@ impl Paged for ListEmployees {
 pub type ListEmployeesResponse = Items<crate::mail::recipient::employee::Employee>;
 
 /// The errors of `mail.recipient.listemployees`.
-#[derive(Clone, Debug, PartialEq, Eq)]
+#[derive(Clone, Debug)]
 #[non_exhaustive]
 pub enum ListEmployeesError {
     /// The query is missing or empty. Fix: Pass at least one character.
@@ -155,3 +158,5 @@ impl ErrorKind for ListEmployeesError {
         }
     }
 }
+
+impl_error!(ListEmployeesError);

@@ -100,7 +100,7 @@ impl Encode for List {
     }
 }
 
-#[cfg(feature = "server")]
+#[cfg(feature = "serde")]
 impl Decode for List {
     fn decode(&mut self, value: Value<'_>) -> Decoded {
         value.object(&mut [
@@ -111,6 +111,9 @@ impl Decode for List {
         ])
     }
 }
+
+#[cfg(feature = "serde")]
+serde_as_wire!(List);
 
 impl Method for List {
     const NAME: &'static str = "main.eventlog.list";
@@ -134,7 +137,7 @@ impl Keyset for List {}
 pub type ListResponse = Items<super::EventLogEntry>;
 
 /// The errors of `main.eventlog.list`.
-#[derive(Clone, Debug, PartialEq, Eq)]
+#[derive(Clone, Debug)]
 #[non_exhaustive]
 pub enum ListError {
     /// The user is not an administrator or the scope is missing. Fix: Call as an administrator, with the
@@ -217,3 +220,5 @@ impl ErrorKind for ListError {
         }
     }
 }
+
+impl_error!(ListError);

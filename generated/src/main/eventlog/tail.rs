@@ -88,7 +88,7 @@ impl Encode for Tail {
     }
 }
 
-#[cfg(feature = "server")]
+#[cfg(feature = "serde")]
 impl Decode for Tail {
     fn decode(&mut self, value: Value<'_>) -> Decoded {
         value.object(&mut [
@@ -98,6 +98,9 @@ impl Decode for Tail {
         ])
     }
 }
+
+#[cfg(feature = "serde")]
+serde_as_wire!(Tail);
 
 impl Method for Tail {
     const NAME: &'static str = "main.eventlog.tail";
@@ -121,7 +124,7 @@ impl Tailable for Tail {}
 pub type TailResponse = Items<super::EventLogEntry>;
 
 /// The errors of `main.eventlog.tail`.
-#[derive(Clone, Debug, PartialEq, Eq)]
+#[derive(Clone, Debug)]
 #[non_exhaustive]
 pub enum TailError {
     /// The user is not an administrator or the scope is missing. Fix: Call as an administrator, with the
@@ -206,3 +209,5 @@ impl ErrorKind for TailError {
         }
     }
 }
+
+impl_error!(TailError);

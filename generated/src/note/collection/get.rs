@@ -27,7 +27,7 @@ use crate::errors::{ErrorCode, codes};
 /// # }
 /// ```
 #[derive(Clone, Debug, PartialEq)]
-#[cfg_attr(feature = "server", derive(Default))]
+#[cfg_attr(feature = "serde", derive(Default))]
 #[non_exhaustive]
 pub struct Get {
     /// The identifier of the object.
@@ -52,12 +52,15 @@ impl Encode for Get {
     }
 }
 
-#[cfg(feature = "server")]
+#[cfg(feature = "serde")]
 impl Decode for Get {
     fn decode(&mut self, value: Value<'_>) -> Decoded {
         value.object(&mut [("id", &mut self.id)])
     }
 }
+
+#[cfg(feature = "serde")]
+serde_as_wire!(Get);
 
 impl Method for Get {
     const NAME: &'static str = "note.collection.get";
@@ -71,7 +74,7 @@ impl Method for Get {
 pub type GetResponse = Item<super::Collection>;
 
 /// The errors of `note.collection.get`.
-#[derive(Clone, Debug, PartialEq, Eq)]
+#[derive(Clone, Debug)]
 #[non_exhaustive]
 pub enum GetError {
     /// A required parameter is missing, or a value does not have the type or the range that the method
@@ -133,3 +136,5 @@ impl ErrorKind for GetError {
         }
     }
 }
+
+impl_error!(GetError);

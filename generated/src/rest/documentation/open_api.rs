@@ -46,12 +46,15 @@ impl Encode for OpenApi {
     }
 }
 
-#[cfg(feature = "server")]
+#[cfg(feature = "serde")]
 impl Decode for OpenApi {
     fn decode(&mut self, value: Value<'_>) -> Decoded {
         value.object(&mut [])
     }
 }
+
+#[cfg(feature = "serde")]
+serde_as_wire!(OpenApi);
 
 impl Method for OpenApi {
     const NAME: &'static str = "rest.documentation.openapi";
@@ -66,7 +69,7 @@ impl Method for OpenApi {
 pub type OpenApiResponse = Json;
 
 /// The errors of `rest.documentation.openapi`.
-#[derive(Clone, Debug, PartialEq, Eq)]
+#[derive(Clone, Debug)]
 #[non_exhaustive]
 pub enum OpenApiError {
     /// Any error code not listed above.
@@ -85,3 +88,5 @@ impl ErrorKind for OpenApiError {
         }
     }
 }
+
+impl_error!(OpenApiError);

@@ -87,7 +87,7 @@ impl Encode for List {
     }
 }
 
-#[cfg(feature = "server")]
+#[cfg(feature = "serde")]
 impl Decode for List {
     fn decode(&mut self, value: Value<'_>) -> Decoded {
         value.object(&mut [
@@ -97,6 +97,9 @@ impl Decode for List {
         ])
     }
 }
+
+#[cfg(feature = "serde")]
+serde_as_wire!(List);
 
 impl Method for List {
     const NAME: &'static str = "rest.scope.list";
@@ -110,7 +113,7 @@ impl Method for List {
 pub type ListResponse = Json;
 
 /// The errors of `rest.scope.list`.
-#[derive(Clone, Debug, PartialEq, Eq)]
+#[derive(Clone, Debug)]
 #[non_exhaustive]
 pub enum ListError {
     /// Any error code not listed above.
@@ -129,3 +132,5 @@ impl ErrorKind for ListError {
         }
     }
 }
+
+impl_error!(ListError);

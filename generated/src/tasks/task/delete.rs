@@ -29,7 +29,7 @@ use crate::errors::{ErrorCode, codes};
 /// # }
 /// ```
 #[derive(Clone, Debug, PartialEq)]
-#[cfg_attr(feature = "server", derive(Default))]
+#[cfg_attr(feature = "serde", derive(Default))]
 #[non_exhaustive]
 pub struct Delete {
     /// The identifier of the object.
@@ -54,12 +54,15 @@ impl Encode for Delete {
     }
 }
 
-#[cfg(feature = "server")]
+#[cfg(feature = "serde")]
 impl Decode for Delete {
     fn decode(&mut self, value: Value<'_>) -> Decoded {
         value.object(&mut [("id", &mut self.id)])
     }
 }
+
+#[cfg(feature = "serde")]
+serde_as_wire!(Delete);
 
 impl Method for Delete {
     const NAME: &'static str = "tasks.task.delete";
@@ -73,7 +76,7 @@ impl Method for Delete {
 pub type DeleteResponse = Done;
 
 /// The errors of `tasks.task.delete`.
-#[derive(Clone, Debug, PartialEq, Eq)]
+#[derive(Clone, Debug)]
 #[non_exhaustive]
 pub enum DeleteError {
     /// A required parameter is missing, or a value does not have the type or the range that the method
@@ -133,3 +136,5 @@ impl ErrorKind for DeleteError {
         }
     }
 }
+
+impl_error!(DeleteError);

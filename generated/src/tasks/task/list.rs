@@ -101,7 +101,7 @@ impl Encode for List {
     }
 }
 
-#[cfg(feature = "server")]
+#[cfg(feature = "serde")]
 impl Decode for List {
     fn decode(&mut self, value: Value<'_>) -> Decoded {
         value.object(&mut [
@@ -112,6 +112,9 @@ impl Decode for List {
         ])
     }
 }
+
+#[cfg(feature = "serde")]
+serde_as_wire!(List);
 
 impl Method for List {
     const NAME: &'static str = "tasks.task.list";
@@ -135,7 +138,7 @@ impl Keyset for List {}
 pub type ListResponse = Items<super::Task>;
 
 /// The errors of `tasks.task.list`.
-#[derive(Clone, Debug, PartialEq, Eq)]
+#[derive(Clone, Debug)]
 #[non_exhaustive]
 pub enum ListError {
     /// The user may not use tasks, or the scope is missing. Fix: Check the user's rights and that the scope
@@ -243,3 +246,5 @@ impl ErrorKind for ListError {
         }
     }
 }
+
+impl_error!(ListError);

@@ -60,12 +60,15 @@ impl Encode for List {
     }
 }
 
-#[cfg(feature = "server")]
+#[cfg(feature = "serde")]
 impl Decode for List {
     fn decode(&mut self, value: Value<'_>) -> Decoded {
         value.object(&mut [("select", &mut self.select)])
     }
 }
+
+#[cfg(feature = "serde")]
+serde_as_wire!(List);
 
 impl Method for List {
     const NAME: &'static str = "humanresources.node.field.list";
@@ -80,7 +83,7 @@ impl Method for List {
 pub type ListResponse = Items<crate::field::FieldInfo>;
 
 /// The errors of `humanresources.node.field.list`.
-#[derive(Clone, Debug, PartialEq, Eq)]
+#[derive(Clone, Debug)]
 #[non_exhaustive]
 pub enum ListError {
     /// The webhook or application lacks the scope. Fix: Grant it the scope `humanresources`.
@@ -135,3 +138,5 @@ impl ErrorKind for ListError {
         }
     }
 }
+
+impl_error!(ListError);

@@ -104,7 +104,7 @@ pub struct TaskAccess {
     pub sort: bool,
 }
 
-#[cfg(feature = "server")]
+#[cfg(feature = "serde")]
 impl Encode for TaskAccess {
     fn encode(&self, out: &mut JsonWriter) {
         out.object(&[
@@ -208,3 +208,6 @@ impl Decode for TaskAccess {
         ])
     }
 }
+
+#[cfg(feature = "serde")]
+serde_as_wire!(TaskAccess);

@@ -50,12 +50,15 @@ impl Encode for List {
     }
 }
 
-#[cfg(feature = "server")]
+#[cfg(feature = "serde")]
 impl Decode for List {
     fn decode(&mut self, value: Value<'_>) -> Decoded {
         value.object(&mut [("select", &mut self.select)])
     }
 }
+
+#[cfg(feature = "serde")]
+serde_as_wire!(List);
 
 impl Method for List {
     const NAME: &'static str = "rest.event.online.field.list";
@@ -70,7 +73,7 @@ impl Method for List {
 pub type ListResponse = Items<crate::field::FieldInfo>;
 
 /// The errors of `rest.event.online.field.list`.
-#[derive(Clone, Debug, PartialEq, Eq)]
+#[derive(Clone, Debug)]
 #[non_exhaustive]
 pub enum ListError {
     /// The user on whose behalf the call is made may not use the object, the module or the method. Fix:
@@ -112,3 +115,5 @@ impl ErrorKind for ListError {
         }
     }
 }
+
+impl_error!(ListError);

@@ -62,12 +62,15 @@ impl Encode for List {
     }
 }
 
-#[cfg(feature = "server")]
+#[cfg(feature = "serde")]
 impl Decode for List {
     fn decode(&mut self, value: Value<'_>) -> Decoded {
         value.object(&mut [("select", &mut self.select)])
     }
 }
+
+#[cfg(feature = "serde")]
+serde_as_wire!(List);
 
 impl Method for List {
     const NAME: &'static str = "tasks.task.file.field.list";
@@ -82,7 +85,7 @@ impl Method for List {
 pub type ListResponse = Items<crate::field::FieldInfo>;
 
 /// The errors of `tasks.task.file.field.list`.
-#[derive(Clone, Debug, PartialEq, Eq)]
+#[derive(Clone, Debug)]
 #[non_exhaustive]
 pub enum ListError {
     /// The user may not use tasks, or the scope is missing. Fix: Check the user's rights and that the scope
@@ -132,3 +135,5 @@ impl ErrorKind for ListError {
         }
     }
 }
+
+impl_error!(ListError);
