@@ -7,7 +7,7 @@ use super::failure::BatchFailure;
 use super::report::{Outcomes, Report};
 use super::step::sources;
 use crate::client::{Client, ResponseMetadata};
-use crate::decode::{Decode, DecodeError, Decoded, Elements, JsonText, Value, from_slice};
+use crate::decode::{Decode, DecodeError, Decoded, Elements, Form, JsonText, Value, from_slice};
 use crate::error::{Context, Error, Executed, RequestError, ResponseDecodeError, Undecodable};
 use crate::method::{Effect, UntypedErrorKind};
 use crate::observe::BatchPart;
@@ -182,7 +182,7 @@ impl<'a, 's> Responses<'a, 's> {
     }
 
     /// Decodes all responses directly.
-    fn direct(&mut self, elements: &mut dyn Elements) -> Decoded {
+    fn direct(&mut self, elements: &mut dyn Elements) -> Result<(), DecodeError> {
         for (index, slot) in self.slots.iter_mut().enumerate() {
             if !elements.next(*slot)? {
                 return Err(DecodeError::missing().at_index(index));
@@ -192,7 +192,7 @@ impl<'a, 's> Responses<'a, 's> {
     }
 
     /// Decodes each response by itself. PHP writes an array with gaps as an object.
-    fn isolated(&mut self, value: Value<'_>) -> Decoded {
+    fn isolated(&mut self, value: Value<'_>) -> Result<(), DecodeError> {
         self.undecodable.clear();
         self.missing = (0..self.slots.len()).collect();
         let mut text = JsonText::default();
@@ -231,14 +231,17 @@ const EXPECTED: &str = "an array of results";
 
 impl Decode for Responses<'_, '_> {
     fn decode(&mut self, value: Value<'_>) -> Decoded {
+        if self.isolate {
+            return self.isolated(value).map(|()| Form::DOCUMENTED);
+        }
         let read = match value {
-            value if self.isolate => return self.isolated(value),
             Value::Array(elements) => self.direct(elements),
             other => Err(other.mismatch(EXPECTED)),
         };
-        read.map_err(|problem| {
-            self.isolate = !problem.is_syntax();
-            if self.isolate { problem.again() } else { problem }
-        })
+        self.isolate = read.as_ref().is_err_and(|problem| !problem.is_syntax());
+        match read {
+            Err(problem) if self.isolate => Err(problem.again()),
+            read => read.map(|()| Form::DOCUMENTED),
+        }
     }
 }

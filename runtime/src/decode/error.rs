@@ -3,15 +3,19 @@
 use std::borrow::Cow;
 use std::fmt;
 
-use super::Value;
+use super::Form;
 
 /// Why a value could not be decoded: its JSON path, what was expected, and what was found.
+///
+/// `Debug` and `Display` show the path and the types. The value itself can be confidential, so only [`raw`](Self::raw)
+/// returns it.
 ///
 /// ```
 /// let mut ids: Vec<i64> = Vec::new();
 /// let problem = bitrix24_runtime::decode::from_slice(br#"[1, "x"]"#, &mut ids).unwrap_err();
 /// assert_eq!(problem.path(), "[1]");
-/// assert_eq!(problem.to_string(), r#"at `[1]`: expected an integer, found the string "x""#);
+/// assert_eq!(problem.to_string(), "at `[1]`: expected an integer, found a string");
+/// assert_eq!(problem.raw(), Some(r#""x""#));
 /// ```
 ///
 /// ```
@@ -22,7 +26,7 @@ use super::Value;
 /// assert_eq!((problem.path().as_str(), problem.is_missing()), ("items[3].id", true));
 /// assert_eq!(DecodeError::duplicate().within("id").path(), "id");
 /// let problem = DecodeError::mismatch("a date", Value::Int(7).describe());
-/// assert_eq!(problem.to_string(), "expected a date, found the number 7");
+/// assert_eq!(problem.to_string(), "expected a date, found a number");
 /// assert!(DecodeError::syntax("it breaks off").is_syntax());
 /// assert!(from_slice(b"<html>", &mut Json::Null).unwrap_err().is_syntax());
 /// ```
@@ -34,8 +38,10 @@ struct Inner {
     /// Innermost segment first: segments are added while the error propagates.
     path: Vec<PathSegment>,
     reason: Reason,
+    /// What an optional slot reads instead, if the value stands for no value.
+    absence: Option<Form>,
     /// The value, or the row that contains it, as JSON text.
-    raw: Option<Box<str>>,
+    raw: Option<Cow<'static, str>>,
     /// Whether the slot wants to read the text again, to isolate the error.
     again: bool,
 }
@@ -50,25 +56,13 @@ enum PathSegment {
 enum Reason {
     Missing,
     Duplicate,
-    Mismatch { expected: Cow<'static, str>, found: Found },
+    Mismatch { expected: Cow<'static, str>, found: Cow<'static, str> },
     Syntax(Box<str>),
 }
 
-/// What was found instead.
-#[derive(Clone, PartialEq, Eq)]
-enum Found {
-    /// A description.
-    Words(Box<str>),
-    /// A string. It is shortened only for display, because a shortened secret could not be redacted.
-    Text(Box<str>),
-}
-
-/// The maximum length of a kept string, in characters: longer than any secret.
-const KEPT: usize = 4096;
-
 impl DecodeError {
     fn new(reason: Reason) -> Self {
-        Self(Box::new(Inner { path: Vec::new(), reason, raw: None, again: false }))
+        Self(Box::new(Inner { path: Vec::new(), reason, absence: None, raw: None, again: false }))
     }
 
     /// Creates the error of a missing key.
@@ -84,16 +78,36 @@ impl DecodeError {
     }
 
     /// Creates the error of a value that does not match `expected`; for `found`, see
-    /// [`Value::describe`](super::Value::describe).
+    /// [`Value::describe`](super::Value::describe). Neither may contain the value.
     #[must_use]
     pub fn mismatch(expected: impl Into<Cow<'static, str>>, found: impl Into<Box<str>>) -> Self {
-        Self::new(Reason::Mismatch { expected: expected.into(), found: Found::Words(found.into()) })
+        let found = Cow::Owned(found.into().into());
+        Self::new(Reason::Mismatch { expected: expected.into(), found })
     }
 
-    /// Creates the error of a string that does not match `expected`.
-    pub(super) fn string(expected: &'static str, found: &str) -> Self {
-        let kept = found.char_indices().nth(KEPT).map_or(found, |(end, _)| &found[..end]);
-        Self::new(Reason::Mismatch { expected: expected.into(), found: Found::Text(kept.into()) })
+    /// Creates the error of a value that stands for no value: an optional slot reads it as `None`.
+    pub(crate) fn absence(expected: &'static str, form: Form, raw: impl Into<Cow<'static, str>>) -> Self {
+        let mut error = Self::new(Reason::Mismatch { expected: expected.into(), found: form.found().into() });
+        error.0.absence = Some(form);
+        error.with_raw(raw)
+    }
+
+    /// Returns the form of a value that stands for no value.
+    ///
+    /// # Errors
+    ///
+    /// Returns the error itself if it is about something else, or about a part of the value.
+    pub(super) fn into_absence(self) -> Result<Form, Self> {
+        match self.0.absence {
+            Some(form) if self.0.path.is_empty() => Ok(form),
+            _ => Err(self),
+        }
+    }
+
+    /// Sets the value as JSON text.
+    pub(crate) fn with_raw(mut self, raw: impl Into<Cow<'static, str>>) -> Self {
+        self.0.raw = Some(raw.into());
+        self
     }
 
     /// Redacts every text from the response.
@@ -103,24 +117,17 @@ impl DecodeError {
                 *key = redact(key);
             }
         }
-        match &mut self.0.reason {
-            Reason::Mismatch { expected, found: Found::Words(text) | Found::Text(text) } => {
-                *text = redact(text).into();
-                if let Cow::Owned(expected) = expected {
-                    *expected = redact(expected);
-                }
+        let cow = |text: &mut Cow<'static, str>| {
+            if let Cow::Owned(text) = text {
+                *text = redact(text);
             }
+        };
+        self.0.raw.iter_mut().for_each(cow);
+        match &mut self.0.reason {
+            Reason::Mismatch { expected, found } => [expected, found].into_iter().for_each(cow),
             Reason::Syntax(text) => *text = redact(text).into(),
             Reason::Missing | Reason::Duplicate => {}
         }
-        self.0.raw = self.0.raw.map(|raw| redact(&raw).into());
-        self
-    }
-
-    /// Keeps the value, or the row that contains it, as JSON text.
-    #[must_use]
-    pub(crate) fn with_raw(mut self, raw: impl Into<Box<str>>) -> Self {
-        self.0.raw = Some(raw.into());
         self
     }
 
@@ -172,7 +179,8 @@ impl DecodeError {
         path
     }
 
-    /// Returns the JSON text of the row, if a row of a list could not be decoded. It is never part of the message.
+    /// Returns the value that could not be decoded, as JSON text: for a row of a list, the whole row. Returns `None` for
+    /// a missing or duplicate key elsewhere, and for text that is not JSON.
     ///
     /// ```
     /// # use bitrix24_runtime::{Client, Error};
@@ -201,15 +209,6 @@ impl DecodeError {
     #[must_use]
     pub fn is_missing(&self) -> bool {
         matches!(self.0.reason, Reason::Missing)
-    }
-}
-
-impl fmt::Display for Found {
-    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        match self {
-            Self::Words(words) => f.write_str(words),
-            Self::Text(text) => f.write_str(&Value::Str(text).describe()),
-        }
     }
 }
 

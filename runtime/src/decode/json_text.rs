@@ -1,6 +1,6 @@
 //! Keeps values as JSON text.
 
-use super::{Decode, Decoded, Value};
+use super::{Decode, Decoded, Form, Value};
 use crate::Json;
 
 /// A slot that keeps any value as compact JSON text, with the keys of objects in their order.
@@ -58,7 +58,7 @@ impl Decode for Appended<'_> {
                 self.close('}');
             }
         }
-        Ok(())
+        Ok(Form::DOCUMENTED)
     }
 }
 

@@ -5,7 +5,7 @@ use std::hash::{DefaultHasher, Hash, Hasher};
 
 use chrono::DateTime;
 
-use crate::decode::{Decode, DecodeError, Decoded, Entries, Ignored, Value, from_slice};
+use crate::decode::{Decode, DecodeError, Decoded, Entries, Form, Ignored, Value, from_slice};
 use crate::query::Direction;
 use crate::types::Json;
 
@@ -75,14 +75,14 @@ impl<'n> RowInspector<'n> {
         let mut slot = RowSlot::new(self.key(), read);
         let decoded = from_slice(text.as_bytes(), &mut slot);
         let (facts, bad) = match decoded {
-            Ok(()) => (slot.facts, None),
+            Ok(_) => (slot.facts, None),
             // The decoding ended before the key, perhaps.
             Err(_) => (facts_of(text, self.key()), Some(text)),
         };
         if let Err(problem) = self.record(facts, bad) {
-            self.facts.unkeyed.get_or_insert_with(|| within(problem.with_raw(text)));
+            self.facts.unkeyed.get_or_insert_with(|| within(problem.with_raw(text.to_owned())));
         }
-        decoded.map_err(|problem| within(problem.with_raw(text)))?;
+        decoded.map_err(|problem| within(problem.with_raw(text.to_owned())))?;
         slot.row.ok_or_else(DecodeError::missing)
     }
 
@@ -91,7 +91,7 @@ impl<'n> RowInspector<'n> {
     /// # Errors
     ///
     /// Returns an error if the row has no usable key.
-    pub(super) fn record(&mut self, row: RowFacts, bad: Option<&str>) -> Decoded {
+    pub(super) fn record(&mut self, row: RowFacts, bad: Option<&str>) -> Result<(), DecodeError> {
         if bad.is_some() {
             self.facts.bad_rows.push(self.facts.rows);
         }
@@ -203,7 +203,7 @@ impl<T, F: FnMut(Value<'_>) -> Result<T, DecodeError>> Decode for RowSlot<'_, T,
             other => (self.read)(other)?,
         };
         self.row = Some(row);
-        Ok(())
+        Ok(Form::DOCUMENTED)
     }
 }
 
@@ -238,11 +238,11 @@ impl Entries for InspectedEntries<'_, '_> {
         Ok(key)
     }
 
-    fn next_value(&mut self, slot: &mut dyn Decode) -> Decoded {
+    fn next_value(&mut self, slot: &mut dyn Decode) -> Result<(), DecodeError> {
         self.inner.next_value(&mut InspectedValue { slot, role: self.role, facts: self.facts })
     }
 
-    fn skip_value(&mut self) -> Decoded {
+    fn skip_value(&mut self) -> Result<(), DecodeError> {
         match self.role {
             Role::Other => self.inner.skip_value(),
             _ => self.next_value(&mut Ignored),
@@ -271,12 +271,8 @@ impl Decode for InspectedValue<'_> {
         self.slot.decode(value)
     }
 
-    fn absent(&mut self) -> Decoded {
+    fn absent(&mut self) -> Result<(), DecodeError> {
         self.slot.absent()
-    }
-
-    fn accepts_empty(&self) -> bool {
-        self.slot.accepts_empty()
     }
 }
 

@@ -3,7 +3,7 @@
 use super::page_facts::{KeySpec, PageFacts, RowInspector, RowSlot};
 use super::paging::Paging;
 use crate::client::ResponseMetadata;
-use crate::decode::{Decode, DecodeError, Decoded, JsonText, Value};
+use crate::decode::{Decode, DecodeError, Decoded, Elements, Entries, Form, JsonText, Value, form};
 use crate::error::Error;
 use crate::query::Projection;
 use crate::types::Json;
@@ -72,23 +72,23 @@ impl<O, P: Projection<O>, E> Decode for PageSlot<'_, O, P, E> {
             rows: &mut self.rows,
         };
         let (mut next, mut more): (Option<Json>, Option<bool>) = (None, None);
-        match (value, self.paging) {
+        let form = match (value, self.paging) {
             (Value::Array(elements), _) => {
                 items.under = None;
-                items.decode(Value::Array(elements))?;
+                items.decode(Value::Array(elements))?
             }
             (value, Paging::Cursor { next: key, .. }) => {
-                value.object(&mut [("items", &mut items), (key, &mut next)])?;
+                value.object(&mut [("items", &mut items), (key, &mut next)])?
             }
             (value, Paging::Single { more: Some(key), .. }) => {
-                value.object(&mut [("items", &mut items), (key, &mut more)])?;
+                value.object(&mut [("items", &mut items), (key, &mut more)])?
             }
             (value, Paging::Offset { .. } | Paging::Tail { .. } | Paging::Single { more: None, .. }) => {
-                value.object(&mut [("items", &mut items)])?;
+                value.object(&mut [("items", &mut items)])?
             }
-        }
+        };
         self.facts = PageFacts { next, more, ..items.inspector.finish() };
-        Ok(())
+        Ok(form)
     }
 }
 
@@ -105,77 +105,83 @@ struct RowsSlot<'s, O, P: Projection<O>, E> {
 /// Decodes the next element into a slot. Returns `false` after the last.
 type Next<'n> = &'n mut dyn FnMut(&mut dyn Decode) -> Result<bool, DecodeError>;
 
+/// Adds the place of a row to the path of an error.
+type Place<'p> = &'p dyn Fn(DecodeError) -> DecodeError;
+
 impl<O, P: Projection<O>, E> RowsSlot<'_, O, P, E> {
-    /// Decodes the row at `index`.
-    fn row(&mut self, index: usize, next: Next<'_>) -> Result<bool, DecodeError> {
+    /// Decodes the next row.
+    fn row(&mut self, place: Place<'_>, next: Next<'_>) -> Result<bool, DecodeError> {
         match self.pass {
-            Pass::Strict => self.direct(index, next),
-            Pass::First => self.direct(index, next).map_err(|problem| {
+            Pass::Strict => self.direct(place, next),
+            Pass::First => self.direct(place, next).map_err(|problem| {
                 if problem.is_syntax() {
                     return problem;
                 }
                 *self.pass = Pass::Second;
                 problem.again()
             }),
-            Pass::Second => self.isolated(index, next),
+            Pass::Second => self.isolated(place, next),
         }
     }
 
-    fn direct(&mut self, index: usize, next: Next<'_>) -> Result<bool, DecodeError> {
+    fn direct(&mut self, place: Place<'_>, next: Next<'_>) -> Result<bool, DecodeError> {
         let projection = self.projection;
         let mut slot = RowSlot::new(self.inspector.key(), |value: Value<'_>| projection.read(value));
         if !next(&mut slot)? {
             return Ok(false);
         }
         let RowSlot { row, facts, .. } = slot;
-        self.inspector.record(facts, None).map_err(|problem| problem.at_index(index))?;
+        self.inspector.record(facts, None).map_err(place)?;
         self.rows.extend(row.map(Ok));
         Ok(true)
     }
 
-    fn isolated(&mut self, index: usize, next: Next<'_>) -> Result<bool, DecodeError> {
+    fn isolated(&mut self, place: Place<'_>, next: Next<'_>) -> Result<bool, DecodeError> {
         let mut text = JsonText::default();
         if !next(&mut text)? {
             return Ok(false);
         }
         let (projection, under) = (self.projection, self.under);
         let within = |problem: DecodeError| match under {
-            Some(key) => problem.at_index(index).within(key),
-            None => problem.at_index(index),
+            Some(key) => place(problem).within(key),
+            None => place(problem),
         };
         let row = self.inspector.isolated(&text.0, |value| projection.read(value), within);
         self.rows.push(row.map_err(self.bad_row));
         Ok(true)
+    }
+
+    fn array(&mut self, elements: &mut dyn Elements) -> Result<Form, DecodeError> {
+        let mut index = 0;
+        while self.row(&|problem| problem.at_index(index), &mut |slot| elements.next(slot))? {
+            index += 1;
+        }
+        Ok(Form::DOCUMENTED)
+    }
+
+    /// Decodes a list with gaps, which PHP writes as an object.
+    fn numbered(&mut self, entries: &mut dyn Entries) -> Result<Form, DecodeError> {
+        while let Some(key) = entries.next_key()?.map(str::to_owned) {
+            if key.parse::<i64>().is_err() {
+                return Err(DecodeError::mismatch("an array", "an object"));
+            }
+            let place = |problem: DecodeError| problem.within(key.clone());
+            self.row(&place, &mut |slot| entries.next_value(slot).map(|()| true).map_err(place))?;
+        }
+        Ok(form::OBJECT_AS_LIST)
     }
 }
 
 impl<O, P: Projection<O>, E> Decode for RowsSlot<'_, O, P, E> {
     fn decode(&mut self, value: Value<'_>) -> Decoded {
         match value {
-            Value::Array(elements) => {
-                let mut index = 0;
-                while self.row(index, &mut |slot| elements.next(slot))? {
-                    index += 1;
-                }
-                Ok(())
-            }
-            // PHP writes a list with gaps as an object.
-            Value::Object(entries) => {
-                while let Some(key) = entries.next_key()? {
-                    let Ok(index) = key.parse() else { return Err(DecodeError::mismatch("an array", "an object")) };
-                    let next = &mut |slot: &mut dyn Decode| match entries.next_value(slot) {
-                        Ok(()) => Ok(true),
-                        Err(problem) => Err(problem.at_index(index)),
-                    };
-                    self.row(index, next)?;
-                }
-                Ok(())
-            }
+            Value::Array(elements) => self.array(elements),
+            Value::Object(entries) => self.numbered(entries),
             other => Err(other.mismatch("an array")),
         }
     }
 
-    fn absent(&mut self) -> Decoded {
+    fn absent(&mut self) -> Result<(), DecodeError> {
         Err(DecodeError::missing())
     }
 }

@@ -8,7 +8,7 @@ use super::page_facts::PageFacts;
 use super::page_slot::PageSlot;
 use super::pager::{Pager, PagerStep};
 use super::paging::Paging;
-use crate::decode::{Decode, DecodeError, Decoded, from_json};
+use crate::decode::{Decode, DecodeError, from_json};
 use crate::query::{Direction, Field, Projection};
 use crate::types::Json;
 use serde_json::json;
@@ -36,7 +36,7 @@ fn read(pager: &Pager, paging: Paging, response: &Json) -> Result<(Rows, PageFac
 }
 
 /// Decodes a response as the client does.
-fn read_twice(response: &Json, slot: &mut dyn Decode) -> Decoded {
+fn read_twice(response: &Json, slot: &mut dyn Decode) -> Result<(), DecodeError> {
     match from_json(response, slot) {
         Err(problem) if problem.is_again() => from_json(response, slot),
         read => read,

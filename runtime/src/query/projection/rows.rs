@@ -4,7 +4,7 @@ use std::marker::PhantomData;
 
 use super::Projection;
 use crate::client::{Call, Client, ResponseMetadata};
-use crate::decode::{Decode, DecodeError, Decoded, Value};
+use crate::decode::{Decode, DecodeError, Decoded, Form, Value};
 use crate::encode::{Encode, JsonWriter, to_json};
 use crate::error::{Context, Error, ResponseDecodeError};
 use crate::method::Method;
@@ -45,7 +45,7 @@ struct One<'p, O, P: Projection<O>>(&'p P, Option<P::Row>, PhantomData<fn() -> O
 impl<O, P: Projection<O>> Decode for One<'_, O, P> {
     fn decode(&mut self, value: Value<'_>) -> Decoded {
         self.1 = Some(self.0.read(value)?);
-        Ok(())
+        Ok(Form::DOCUMENTED)
     }
 }
 
