@@ -4,6 +4,7 @@
 use std::error::Error as StdError;
 
 use anyhow::Context as _;
+use bitrix24_runtime::auth::{FileStore, Token, TokenStore};
 use bitrix24_runtime::decode::{Decode, Decoded, Value};
 use bitrix24_runtime::encode::{Encode, JsonWriter};
 use bitrix24_runtime::error::{AnyErrorKind, ApiError, Executed};
@@ -186,6 +187,7 @@ async fn program(portal: &Client, step: usize) -> Result<(), AnyError> {
         }
         1 => portal.authorize("code").await?,
         2 => drop("page 7".parse::<Bookmark>()?),
+        7 => drop(FileStore::new("/nowhere/tokens.json").save(&Token::new("a", "b")).await?),
         3 => drop(portal.call(&Add).await?),
         4 => drop(portal.call_raw("a.b", &Json::Null).await?),
         5 => drop(portal.batch((Add,)).await?),
@@ -198,12 +200,14 @@ const OFFLINE: SendError = SendError::not_sent(SendErrorKind::Connect);
 
 #[tokio::test]
 async fn one_type_takes_the_errors_of_a_whole_program() {
-    use AnyErrorKind::{Auth, Bookmark, Config, Transport};
+    use AnyErrorKind::{Auth, Bookmark, Config, Store, Transport};
     let portal = portal(Err(OFFLINE));
-    for (step, kind) in [Config, Auth, Bookmark, Transport, Transport, Transport, Transport].into_iter().enumerate() {
+    for (step, kind) in
+        [Config, Auth, Bookmark, Transport, Transport, Transport, Transport, Store].into_iter().enumerate()
+    {
         let error = program(&portal, step).await.unwrap_err();
         assert_eq!((error.kind(), error.executed()), (kind, Executed::No), "{error}");
-        let of_call = !matches!(kind, Config | Bookmark);
+        let of_call = !matches!(kind, Config | Bookmark | Store);
         assert_eq!((error.context().is_some(), error.to_error::<UntypedErrorKind>().is_some()), (of_call, of_call));
         assert!(!error.to_string().is_empty() && anyhow::Error::from(error).downcast_ref::<AnyError>().is_some());
     }

@@ -6,6 +6,7 @@ use std::sync::Arc;
 
 use super::details::{Details, Reason};
 use super::{Context, Error, Executed, KeptResponse, View};
+use crate::auth::StoreError;
 use crate::batch::BatchFailure;
 use crate::client::ConfigError;
 use crate::method::{Cause, ErrorKind};
@@ -78,6 +79,8 @@ pub enum AnyErrorKind {
     Config,
     /// A text is not a bookmark.
     Bookmark,
+    /// The token store failed outside of a call.
+    Store,
 }
 
 impl AnyError {
@@ -152,6 +155,7 @@ impl AnyError {
             Reason::Request(_) => AnyErrorKind::Request,
             Reason::Config(_) => AnyErrorKind::Config,
             Reason::Bookmark(_) => AnyErrorKind::Bookmark,
+            Reason::Store(_) => AnyErrorKind::Store,
         }
     }
 
@@ -180,15 +184,15 @@ impl AnyError {
             AnyErrorKind::Auth => Error::Auth(View::from_source(source)),
             AnyErrorKind::Limit => Error::Limit(View::from_source(source)),
             AnyErrorKind::Request => Error::Request(View::from_source(source)),
-            AnyErrorKind::Config | AnyErrorKind::Bookmark => return None,
+            AnyErrorKind::Config | AnyErrorKind::Bookmark | AnyErrorKind::Store => return None,
         })
     }
 
     /// Returns what is known of the call; `None` if the error is not the error of a call.
     #[must_use]
     pub fn context(&self) -> Option<&Context> {
-        let outside = matches!(self.kind(), AnyErrorKind::Config | AnyErrorKind::Bookmark);
-        (!outside).then_some(&self.details().context)
+        let details = self.details();
+        details.reason.is_of_call().then_some(&details.context)
     }
 
     /// Returns the error code of the portal or of the authorization server, if one arrived.
@@ -277,6 +281,12 @@ impl From<ConfigError> for AnyError {
 impl From<BookmarkError> for AnyError {
     fn from(error: BookmarkError) -> Self {
         Self::outside_of_calls(Reason::Bookmark(error))
+    }
+}
+
+impl From<StoreError> for AnyError {
+    fn from(error: StoreError) -> Self {
+        Self::outside_of_calls(Reason::Store(error))
     }
 }
 

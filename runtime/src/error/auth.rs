@@ -1,24 +1,25 @@
 //! The error of a call without usable tokens.
 
+use super::AnyError;
 use super::details::error_view;
 use crate::auth::{AuthErrorKind, AuthFailure};
 
-error_view! {
-    /// There are no usable tokens, so the call was not sent.
-    ///
-    /// ```no_run
-    /// # use bitrix24_runtime::Client;
-    /// # use bitrix24_runtime::error::AuthError;
-    /// # async fn run(portal: &Client, code: &str) {
-    /// if let Err(error) = portal.authorize(code).await {
-    ///     let error: AuthError = error;
-    ///     println!("{:?}, code {:?}: {}", error.kind(), error.code(), error.message());
-    ///     println!("asked {} times", error.context().attempts());
-    /// }
-    /// # }
-    /// ```
-    AuthError, Auth(AuthFailure)
-}
+/// There are no usable tokens, so the call was not sent.
+///
+/// ```no_run
+/// # use bitrix24_runtime::Client;
+/// # use bitrix24_runtime::error::AuthError;
+/// # async fn run(portal: &Client, code: &str) {
+/// if let Err(error) = portal.authorize(code).await {
+///     let error: AuthError = error;
+///     println!("{:?}, code {:?}: {}", error.kind(), error.code(), error.message());
+///     println!("asked {} times", error.context().attempts());
+/// }
+/// # }
+/// ```
+pub struct AuthError(AnyError);
+
+error_view!(AuthError, Auth(AuthFailure));
 
 impl AuthError {
     /// Returns why there are no usable tokens.

@@ -6,7 +6,7 @@ use std::fmt;
 use super::api::Rejection;
 use super::response::{Undecodable, Unexpected};
 use super::{Context, Executed, LimitKind};
-use crate::auth::AuthFailure;
+use crate::auth::{AuthFailure, StoreError};
 use crate::client::ConfigError;
 use crate::method::Cause;
 use crate::pages::BookmarkError;
@@ -33,6 +33,14 @@ pub(super) enum Reason {
     Request(Box<str>),
     Config(ConfigError),
     Bookmark(BookmarkError),
+    Store(StoreError),
+}
+
+impl Reason {
+    /// Returns whether it is the reason of a call's error.
+    pub(super) fn is_of_call(&self) -> bool {
+        !matches!(self, Self::Config(_) | Self::Bookmark(_) | Self::Store(_))
+    }
 }
 
 impl Details {
@@ -40,6 +48,7 @@ impl Details {
     pub(super) fn cause(&self) -> Option<&(dyn StdError + 'static)> {
         match &self.reason {
             Reason::Transport(error) => error.source(),
+            Reason::Store(error) => error.source(),
             Reason::Auth(failure) => failure.store.as_ref().map(|error| error as &(dyn StdError + 'static)),
             _ => None,
         }
@@ -47,11 +56,13 @@ impl Details {
 
     /// Writes what the message leaves out: whether the portal executed the call, and whether a retry can help.
     pub(super) fn write_consequence(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        f.write_str(match (&self.reason, self.context.executed) {
-            (Reason::Config(_) | Reason::Bookmark(_), _) => return f.write_str("no call was made"),
-            (_, Executed::No) => "the portal did not execute the call",
-            (_, Executed::Maybe) => "the portal may have executed the call",
-            (_, Executed::Yes) => "the portal executed the call",
+        if !self.reason.is_of_call() {
+            return f.write_str("no call was made");
+        }
+        f.write_str(match self.context.executed {
+            Executed::No => "the portal did not execute the call",
+            Executed::Maybe => "the portal may have executed the call",
+            Executed::Yes => "the portal executed the call",
         })?;
         f.write_str(if self.context.retryable { ", and a retry can succeed" } else { "" })
     }
@@ -63,8 +74,7 @@ impl fmt::Display for Details {
         let method = &self.context.method;
         match (&self.reason, &self.batch) {
             (_, Some(message)) => f.write_str(message)?,
-            (Reason::Config(error), _) => error.fmt(f)?,
-            (Reason::Bookmark(error), _) => error.fmt(f)?,
+            (reason, _) if !reason.is_of_call() => reason.fmt(f)?,
             (Reason::Request(reason), _) => write!(f, "{method}: the request cannot be sent: {reason}")?,
             (reason, None) => {
                 write!(f, "{method}: {reason}")?;
@@ -95,6 +105,7 @@ impl fmt::Display for Reason {
             Self::Request(reason) => f.write_str(reason),
             Self::Config(error) => error.fmt(f),
             Self::Bookmark(error) => error.fmt(f),
+            Self::Store(error) => error.fmt(f),
         }
     }
 }
@@ -111,6 +122,7 @@ impl fmt::Debug for Details {
             Reason::Request(reason) => ("Request", reason),
             Reason::Config(error) => return error.fmt(f),
             Reason::Bookmark(error) => return error.fmt(f),
+            Reason::Store(error) => return error.fmt(f),
         };
         let mut shown = f.debug_struct(name);
         shown.field("context", &self.context).field("reason", reason);
@@ -121,12 +133,9 @@ impl fmt::Debug for Details {
     }
 }
 
-/// Declares the error of one variant: a view of an [`AnyError`](super::AnyError) with this reason.
+/// Implements the error of one variant, which is a view of an [`AnyError`](super::AnyError) with this reason.
 macro_rules! error_view {
-    ($(#[$docs:meta])* $name:ident, $reason:ident($content:ty)) => {
-        $(#[$docs])*
-        pub struct $name(super::AnyError);
-
+    ($name:ident, $reason:ident($content:ty)) => {
         impl $name {
             /// Creates the error of a call.
             pub(crate) fn new(context: super::Context, reason: impl Into<$content>) -> Self {

@@ -40,7 +40,7 @@ use crate::types::{Id, Json};
 /// assert_eq!(response.id::<Task>(), Some(Id::new(15)));
 /// assert_eq!(response.raw(), r#"{"result": {"item": {"id": 15, "rights": []}}}"#);
 /// assert!(response.json().is_some() && !response.is_truncated());
-/// assert_eq!(format!("{response:?}"), "KeptResponse(46 bytes)");
+/// assert_eq!((response.size(), format!("{response:?}").as_str()), (46, "KeptResponse(46 bytes)"));
 /// # Ok(()) }
 /// ```
 #[derive(Clone, Default, PartialEq, Eq)]

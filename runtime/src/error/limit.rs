@@ -3,6 +3,7 @@
 use std::fmt;
 use std::time::Duration;
 
+use super::AnyError;
 use super::details::error_view;
 
 /// A limit of the portal that the client respects.
@@ -24,23 +25,23 @@ impl fmt::Display for LimitKind {
     }
 }
 
-error_view! {
-    /// The call was not sent, because a limit of the portal would reject it and waiting would take too long.
-    ///
-    /// ```
-    /// use bitrix24_runtime::error::{LimitError, LimitKind};
-    ///
-    /// fn explain(error: &LimitError) -> String {
-    ///     let what = match error.kind() {
-    ///         LimitKind::Requests => "too many requests",
-    ///         LimitKind::Operating => "the method has worked too long",
-    ///         _ => "a limit",
-    ///     };
-    ///     format!("{}: {what}, wait {:?}", error.context().method(), error.retry_after())
-    /// }
-    /// ```
-    LimitError, Limit(LimitKind)
-}
+/// The call was not sent, because a limit of the portal would reject it and waiting would take too long.
+///
+/// ```
+/// use bitrix24_runtime::error::{LimitError, LimitKind};
+///
+/// fn explain(error: &LimitError) -> String {
+///     let what = match error.kind() {
+///         LimitKind::Requests => "too many requests",
+///         LimitKind::Operating => "the method has worked too long",
+///         _ => "a limit",
+///     };
+///     format!("{}: {what}, wait {:?}", error.context().method(), error.retry_after())
+/// }
+/// ```
+pub struct LimitError(AnyError);
+
+error_view!(LimitError, Limit(LimitKind));
 
 impl LimitError {
     /// Returns which limit it is.

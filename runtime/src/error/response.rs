@@ -2,8 +2,8 @@
 
 use std::fmt;
 
-use super::KeptResponse;
 use super::details::error_view;
+use super::{AnyError, KeptResponse};
 use crate::decode::DecodeError;
 
 /// Why a response is not a valid API response.
@@ -20,20 +20,20 @@ pub enum UnexpectedKind {
     Redirect,
 }
 
-error_view! {
-    /// The response is not a valid API response.
-    ///
-    /// ```
-    /// use bitrix24_runtime::error::{UnexpectedError, UnexpectedKind};
-    ///
-    /// fn log(error: &UnexpectedError) {
-    ///     if error.kind() == UnexpectedKind::Html {
-    ///         println!("{} is closed: {}", error.context().host(), error.excerpt());
-    ///     }
-    /// }
-    /// ```
-    UnexpectedError, Unexpected(Unexpected)
-}
+/// The response is not a valid API response.
+///
+/// ```
+/// use bitrix24_runtime::error::{UnexpectedError, UnexpectedKind};
+///
+/// fn log(error: &UnexpectedError) {
+///     if error.kind() == UnexpectedKind::Html {
+///         println!("{} is closed: {}", error.context().host(), error.excerpt());
+///     }
+/// }
+/// ```
+pub struct UnexpectedError(AnyError);
+
+error_view!(UnexpectedError, Unexpected(Unexpected));
 
 #[derive(Clone)]
 pub(crate) struct Unexpected {
@@ -81,18 +81,18 @@ impl fmt::Debug for Unexpected {
     }
 }
 
-error_view! {
-    /// The portal executed the call, but the result does not match the specification.
-    ///
-    /// ```
-    /// use bitrix24_runtime::error::ResponseDecodeError;
-    ///
-    /// fn log(error: &ResponseDecodeError) {
-    ///     println!("the spec of {} is wrong at {}", error.context().method(), error.decode_error().path());
-    /// }
-    /// ```
-    ResponseDecodeError, Decode(Undecodable)
-}
+/// The portal executed the call, but the result does not match the specification.
+///
+/// ```
+/// use bitrix24_runtime::error::ResponseDecodeError;
+///
+/// fn log(error: &ResponseDecodeError) {
+///     println!("the spec of {} is wrong at {}", error.context().method(), error.decode_error().path());
+/// }
+/// ```
+pub struct ResponseDecodeError(AnyError);
+
+error_view!(ResponseDecodeError, Decode(Undecodable));
 
 #[derive(Clone, Debug)]
 pub(crate) struct Undecodable {

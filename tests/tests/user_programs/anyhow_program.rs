@@ -22,8 +22,7 @@ async fn rename(portal: &Client, id: i64, title: &str) -> Result<Option<String>,
         Err(error @ Error::Api(_)) => return Err(RenameError::Missing(error)),
         Err(error) => return Err(AnyError::from(error).into()),
     };
-    let update = Update::new(UpdateFields::new().title(title)).id(id);
-    portal.call(&update).await.map_err(AnyError::from)?;
+    portal.call(&Update::new(id, UpdateFields::new().title(title))).await.map_err(AnyError::from)?;
     Ok(task.title)
 }
 

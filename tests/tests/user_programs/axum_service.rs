@@ -8,7 +8,7 @@ use axum::response::{IntoResponse, Response};
 use axum::routing::{get, post};
 use axum::{Json, Router};
 use bitrix24::errors::codes;
-use bitrix24::tasks::task::{Add, AddFields, AddResponse, Get, List, Task};
+use bitrix24::tasks::task::{Add, AddFields, AddResponse, Get, List, Task, fields};
 use bitrix24::{AnyError, Client};
 use bitrix24_mock::{Fault, FaultRule};
 use serde_json::{Value, json};
@@ -41,7 +41,7 @@ async fn one(State(portal): State<Client>, Path(id): Path<i64>) -> Result<Json<T
 }
 
 async fn all(State(portal): State<Client>) -> Result<Json<Vec<Task>>, Failure> {
-    Ok(Json(portal.items(&List::new()).into_vec().await?))
+    Ok(Json(portal.items(&List::new().select((fields::ID, fields::TITLE))).into_vec().await?))
 }
 
 async fn add(State(portal): State<Client>, Json(fields): Json<AddFields>) -> Result<Json<AddResponse>, Failure> {
@@ -84,8 +84,8 @@ async fn a_web_service_sends_values_on_and_maps_errors_in_one_place() {
         ["Call back", "Send the offer"]
     );
     assert_eq!(respond(&service, read("/two")).await.0, StatusCode::OK);
-    let fields = json!({ "title": "From a form", "creatorId": 1, "responsibleId": "7" });
-    let request = Request::post("/tasks").header("content-type", "application/json").body(fields.to_string().into());
+    let form = json!({ "title": "From a form", "creatorId": 1, "responsibleId": "7" });
+    let request = Request::post("/tasks").header("content-type", "application/json").body(form.to_string().into());
     let (status, body) = respond(&service, request.unwrap()).await;
     assert_eq!((status, body.contains("From a form")), (StatusCode::OK, true), "{body}");
 

@@ -10,7 +10,7 @@ use bitrix24_mock::MockPortal;
 
 const TASKS: &str = r#"{"tasks.task": [
     {"id": 1, "title": "Call back", "responsibleId": 7, "status": "pending", "deadline": "2026-12-25T23:00:00+03:00"},
-    {"id": 2, "title": "Send the offer", "responsibleId": 7, "status": "a new status", "deadline": null}
+    {"id": 2, "title": "Send the offer", "responsibleId": 7, "status": "in_progress", "deadline": null}
 ]}"#;
 
 async fn portal() -> (MockPortal, Client) {
