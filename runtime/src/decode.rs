@@ -13,6 +13,7 @@ mod collector;
 mod containers;
 mod error;
 pub(crate) mod form;
+mod json_text;
 mod reader;
 mod scalars;
 mod unknown_fields;
@@ -23,10 +24,12 @@ pub(crate) use body::{Noise, from_body};
 pub(crate) use collector::{Collected, Collector};
 pub use error::DecodeError;
 pub use form::Form;
+use json_text::JsonText;
 pub(crate) use reader::deserialize;
 pub use reader::{from_json, from_slice};
 pub(crate) use scalars::integer;
 pub use unknown_fields::{UnknownFields, UnknownFieldsIter};
+pub(crate) use value::kind;
 pub use value::{Elements, Entries, Ignored, Value};
 
 /// The result of decoding one value: its form, or why it could not be decoded.
