@@ -29,6 +29,7 @@ pub(crate) use reader::deserialize;
 pub use reader::{from_json, from_slice};
 pub(crate) use scalars::integer;
 pub use unknown_fields::{UnknownFields, UnknownFieldsIter};
+pub(crate) use value::kind;
 pub use value::{Elements, Entries, Ignored, Value};
 
 /// The result of decoding one value: its form, or why it could not be decoded.

@@ -9,9 +9,12 @@ use bitrix24_runtime::client::Response;
 use bitrix24_runtime::decode::{Anomaly, Decode, DecodeError, Decoded, Value, from_slice};
 use bitrix24_runtime::encode::{Encode, JsonWriter, to_vec};
 use bitrix24_runtime::method::{Effect, UntypedErrorKind};
+use bitrix24_runtime::retry::NoRetry;
 use bitrix24_runtime::transport::{BoxFuture, HttpRequest, HttpResponse, SendError, Transport};
 use bitrix24_runtime::types::{Item, Items, OpenEnum};
 use bitrix24_runtime::{Base64, Client, Date, DateTime, Error, Id, Json, LocalDateTime, Method, Nullable, Timestamp};
+use chrono::Timelike;
+use proptest::prelude::*;
 
 /// A row of the table.
 #[derive(Debug)]
@@ -205,7 +208,7 @@ fn respond<T: Decode + Default + Send + 'static>(
     response: HttpResponse,
 ) -> Result<Response<T>, Error<UntypedErrorKind>> {
     let portal = Client::builder().webhook("https://portal.example/rest/1/s3cretT0ken/");
-    let client = portal.transport(Portal(Mutex::new(Some(response)))).build().unwrap();
+    let client = portal.retry(NoRetry).transport(Portal(Mutex::new(Some(response)))).build().unwrap();
     let runtime = tokio::runtime::Builder::new_current_thread().enable_time().build().unwrap();
     runtime.block_on(client.request(&Get(PhantomData)).send())
 }
@@ -312,4 +315,121 @@ fn a_secret_in_a_response_is_not_kept() {
     assert_eq!(response.anomalies().len(), 1);
     let response = call::<Item<i64>>("{\"result\": {\"item\": 1}} s3cretT0ken").unwrap();
     assert!(!response.anomalies()[0].raw().unwrap().contains("s3cret"));
+}
+
+/// A field of each type, and objects of the same type in each kind of place.
+#[derive(Default)]
+struct Everything {
+    integer: Option<i64>,
+    number: Nullable<f64>,
+    boolean: Option<bool>,
+    string: Option<String>,
+    kind: Option<Kind>,
+    datetime: Option<DateTime>,
+    local: Option<LocalDateTime>,
+    date: Option<Date>,
+    timestamp: Option<Timestamp>,
+    file: Option<Base64>,
+    object: Option<Box<Everything>>,
+    list: Option<Vec<Everything>>,
+    map: Option<BTreeMap<String, Option<Everything>>>,
+}
+
+/// Lists the fields once for both directions.
+macro_rules! fields {
+    ($value:ident, $($by:tt)*) => {
+        [
+            ("integer", $($by)* $value.integer),
+            ("number", $($by)* $value.number),
+            ("boolean", $($by)* $value.boolean),
+            ("string", $($by)* $value.string),
+            ("kind", $($by)* $value.kind),
+            ("datetime", $($by)* $value.datetime),
+            ("local", $($by)* $value.local),
+            ("date", $($by)* $value.date),
+            ("timestamp", $($by)* $value.timestamp),
+            ("file", $($by)* $value.file),
+            ("object", $($by)* $value.object),
+            ("list", $($by)* $value.list),
+            ("map", $($by)* $value.map),
+        ]
+    };
+}
+
+impl Decode for Everything {
+    fn decode(&mut self, value: Value<'_>) -> Decoded {
+        value.object(&mut fields!(self, &mut))
+    }
+}
+
+impl Encode for Everything {
+    fn encode(&self, out: &mut JsonWriter) {
+        out.object(&fields!(self, &));
+    }
+}
+
+/// A value of the table, or an object, array or list with gaps of such values.
+fn value() -> impl Strategy<Value = Json> {
+    let leaf: Vec<Json> = rows().iter().map(|row| row.json.parse().unwrap()).collect();
+    let everything = Everything::default();
+    let fields: [(&str, &dyn Encode); 13] = fields!(everything, &);
+    let names: Vec<&str> = fields.iter().map(|(name, _)| *name).collect();
+    let key = prop_oneof![4 => prop::sample::select(names).prop_map(str::to_owned), 1 => "[0-9]{1,2}|[a-z]"];
+    prop::sample::select(leaf).prop_recursive(4, 48, 8, move |inner| {
+        prop_oneof![
+            3 => prop::collection::vec((key.clone(), inner.clone()), 0..8)
+                .prop_map(|entries| Json::Object(entries.into_iter().collect())),
+            1 => prop::collection::vec(inner.clone(), 0..4).prop_map(Json::from),
+            1 => prop::collection::vec(inner, 0..4).prop_map(|list| {
+                Json::Object(list.into_iter().enumerate().map(|(index, value)| ((index * 2).to_string(), value)).collect())
+            }),
+        ]
+    })
+}
+
+proptest! {
+    #![proptest_config(ProptestConfig { failure_persistence: None, ..ProptestConfig::default() })]
+
+    #[test]
+    fn collecting_changes_no_value_and_no_error(json in value()) {
+        let plain = read::<Option<Everything>>(&json.to_string());
+        match (plain, call::<Option<Everything>>(&serde_json::json!({ "result": json }).to_string())) {
+            (Ok(plain), Ok(response)) => {
+                prop_assert_eq!(plain.as_bytes(), to_vec(&response.result).unwrap());
+                // What was read once is written in the documented form.
+                let again = call::<Option<Everything>>(&format!(r#"{{"result": {plain}}}"#)).unwrap();
+                let texts = |anomaly: &&Anomaly| anomaly.found() != "a text that is not a date";
+                prop_assert_eq!(again.anomalies().iter().filter(texts).count(), 0, "{:?}", again.anomalies());
+            }
+            (Err(plain), Err(Error::Decode(error))) => {
+                let path = error.decode_error().path();
+                prop_assert_eq!(plain.path(), path.trim_start_matches("result").trim_start_matches('.'));
+                prop_assert_eq!(plain.raw(), error.decode_error().raw());
+            }
+            (plain, response) => prop_assert!(false, "{:?} {:?}", plain, response.map(|response| response.anomalies().len())),
+        }
+    }
+
+    #[test]
+    fn anything_behind_the_json_leaves_the_result(behind in prop::collection::vec(any::<u8>(), 0..24)) {
+        let body = [br#"{"result": {"item": 7}}"#, behind.as_slice()].concat();
+        match respond::<Item<i64>>(HttpResponse::new(200, body)) {
+            Ok(response) => prop_assert_eq!(response.result.item, 7),
+            Err(Error::Unexpected(_)) => prop_assert!(behind.iter().any(|byte| b"{[".contains(byte)), "only JSON is refused"),
+            Err(error) => prop_assert!(false, "{}", error),
+        }
+    }
+
+    #[test]
+    fn any_text_is_a_local_date_or_kept(text in "[0-9]{2,4}[-./ ][0-9]{2}[-./ ][0-9]{2,4}([ T][0-9:.]{0,9}(Z|[+-][0-9]{2}:?[0-9]{2})?)?|.{1,12}") {
+        let json = Json::from(text.clone()).to_string();
+        let _ = (read::<Option<DateTime>>(&json), read::<Option<Date>>(&json), read::<Option<Timestamp>>(&json));
+        let mut local = None::<LocalDateTime>;
+        prop_assert!(from_slice(json.as_bytes(), &mut local).is_ok(), "no text is an error");
+        if let Some(local) = local {
+            prop_assert_eq!(local.text(), &text);
+            let again = local.to_string().parse::<LocalDateTime>().ok().and_then(|local| local.naive());
+            prop_assert_eq!(again.map(|local| local.to_string()), local.naive().map(|local| local.with_nanosecond(0).unwrap().to_string()));
+        }
+    }
 }

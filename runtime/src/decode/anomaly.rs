@@ -33,7 +33,7 @@ pub struct Anomaly {
 impl Anomaly {
     /// Creates an anomaly of a value at `path`.
     pub(crate) fn new(path: &str, form: Form, raw: Option<String>) -> Self {
-        Self { path: path.into(), form, raw: raw.map(Into::into) }
+        Self { path: path.into(), form, raw: raw.map(String::into_boxed_str) }
     }
 
     /// Returns the JSON path of the value in the result, such as `items[3].deadline`; empty for the whole response.

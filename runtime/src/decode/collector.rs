@@ -2,7 +2,9 @@
 
 use std::fmt::Write;
 
-use super::{Anomaly, Decode, DecodeError, Decoded, Elements, Entries, Form, UnknownFields, Value, from_json};
+use super::{
+    Anomaly, Decode, DecodeError, Decoded, Elements, Entries, Form, JsonText, UnknownFields, Value, from_slice,
+};
 use crate::Json;
 
 /// What was collected while a value was decoded.
@@ -54,24 +56,26 @@ impl Decode for Collector<'_> {
         let (read, raw) = match value {
             Value::Object(inner) => {
                 let mut entries = CollectingEntries { inner, start, list: None, collected: self.collected };
-                (self.slot.decode(Value::Object(&mut entries)), entries.list.map(Json::Object))
+                (
+                    self.slot.decode(Value::Object(&mut entries)),
+                    entries.list.map(|list| format!("{{{}}}", list.join(","))),
+                )
             }
             Value::Array(inner) => {
                 let mut elements = CollectingElements { inner, start, index: 0, collected: self.collected };
                 let read = self.slot.decode(Value::Array(&mut elements));
-                (read, (elements.index == 1).then(|| Json::Array(Vec::new())))
+                (read, (elements.index == 1).then(|| "[]".to_owned()))
             }
             scalar => {
                 let copy = scalar.scalar();
                 let read = self.slot.decode(scalar);
                 let kept = copy.filter(|_| read.as_ref().is_ok_and(|form| !form.is_documented()));
-                (read, kept.map(json))
+                (read, kept.map(text))
             }
         };
         self.collected.path.truncate(start);
         let form = read?;
         if !form.is_documented() {
-            let raw = raw.map(|raw| raw.to_string());
             self.collected.anomalies.push(Anomaly::new(&self.collected.path, form, raw));
         }
         Ok(form)
@@ -82,12 +86,12 @@ impl Decode for Collector<'_> {
     }
 }
 
-/// Converts a scalar to JSON.
-fn json(scalar: Value<'_>) -> Json {
-    let mut json = Json::Null;
+/// Returns the JSON text of a scalar.
+fn text(scalar: Value<'_>) -> String {
+    let mut text = JsonText::default();
     // A scalar is always valid.
-    let _ = json.decode(scalar);
-    json
+    let _ = text.decode(scalar);
+    text.0
 }
 
 struct CollectingEntries<'c> {
@@ -95,7 +99,7 @@ struct CollectingEntries<'c> {
     /// The length of the object's path.
     start: usize,
     /// The entries so far, if they are read as a list, whose keys would be lost.
-    list: Option<serde_json::Map<String, Json>>,
+    list: Option<Vec<String>>,
     collected: &'c mut Collected,
 }
 
@@ -116,12 +120,12 @@ impl Entries for CollectingEntries<'_> {
     fn next_value(&mut self, slot: &mut dyn Decode) -> Result<(), DecodeError> {
         let mut collector = Collector::new(slot, self.collected);
         let Some(list) = &mut self.list else { return self.inner.next_value(&mut collector) };
-        let mut kept = Json::Null;
+        let mut kept = JsonText::default();
         self.inner.next_value(&mut kept)?;
-        let read = from_json(&kept, &mut collector);
-        let path = &self.collected.path[self.start..];
-        list.insert(path.trim_start_matches('.').to_owned(), kept);
-        read
+        from_slice(kept.0.as_bytes(), &mut collector)?;
+        let key = self.collected.path[self.start..].trim_start_matches('.');
+        list.push(format!("{}:{}", Json::from(key), kept.0));
+        Ok(())
     }
 
     fn skip_value(&mut self) -> Result<(), DecodeError> {
@@ -133,7 +137,7 @@ impl Entries for CollectingEntries<'_> {
     }
 
     fn read_as_list(&mut self) {
-        self.list = Some(serde_json::Map::new());
+        self.list = Some(Vec::new());
         self.inner.read_as_list();
     }
 }

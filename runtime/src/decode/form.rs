@@ -66,7 +66,8 @@ impl fmt::Debug for Form {
 }
 
 macro_rules! forms {
-    ($($name:ident: $found:literal => $read_as:literal, $loss:ident;)+) => {$(
+    ($($(#[$attribute:meta])? $name:ident: $found:literal => $read_as:literal, $loss:ident;)+) => {$(
+        $(#[$attribute])?
         pub(crate) const $name: Form =
             Form(Some(&Tolerated { found: $found, read_as: $read_as, lossless: forms!(@ $loss) }));
     )+};
@@ -108,6 +109,8 @@ forms! {
 
     BYTE_ORDER_MARK: "a byte order mark before the JSON" => "nothing", lossless;
     TEXT_BEHIND: "text behind the JSON" => "nothing", lossy;
+    #[cfg(feature = "gzip")]
     PLAIN_BODY: "a plain body that is declared as compressed" => "a plain body", lossless;
+    #[cfg(feature = "gzip")]
     BYTES_BEHIND_GZIP: "bytes behind the compressed body" => "nothing", lossy;
 }

@@ -1,7 +1,7 @@
 //! A JSON value that a type is decoded from.
 
 use super::containers::NumberedEntries;
-use super::{Decode, DecodeError, Decoded, Form, form};
+use super::{Decode, DecodeError, Decoded, Form, JsonText, form};
 use crate::Json;
 
 /// A JSON value from the parser. Arrays and objects are read through it.
@@ -150,12 +150,10 @@ impl Value<'_> {
         let seen = match self {
             Value::Object(entries) => read_entries(entries, fields)?,
             Value::Array(elements) => {
-                let mut list: Vec<Json> = Vec::new();
-                list.decode(Value::Array(elements))?;
-                return match list.is_empty() {
-                    false => {
-                        Err(DecodeError::mismatch("an object", "an array").with_raw(Json::Array(list).to_string()))
-                    }
+                let mut raw = JsonText::default();
+                raw.decode(Value::Array(elements))?;
+                return match raw.0 == "[]" {
+                    false => Err(DecodeError::mismatch("an object", "an array").with_raw(raw.0)),
                     true => fields
                         .iter_mut()
                         .try_for_each(|(_, slot)| slot.absent())
@@ -262,13 +260,11 @@ impl Value<'_> {
             Value::Bool(false) => return DecodeError::absence(expected, form::FALSE, "false"),
             _ => {}
         }
-        let mut raw = Json::Null;
-        match (raw.decode(self), &raw) {
-            (Err(error), _) => error,
-            (Ok(_), Json::Array(elements)) if elements.is_empty() => {
-                DecodeError::absence(expected, form::EMPTY_ARRAY, "[]")
-            }
-            (Ok(_), _) => DecodeError::mismatch(expected, found).with_raw(raw.to_string()),
+        let mut raw = JsonText::default();
+        match raw.decode(self) {
+            Err(error) => error,
+            Ok(_) if raw.0 == "[]" => DecodeError::absence(expected, form::EMPTY_ARRAY, "[]"),
+            Ok(_) => DecodeError::mismatch(expected, found).with_raw(raw.0),
         }
     }
 
@@ -298,6 +294,18 @@ impl<'a> Value<'a> {
             Self::Str(text) => Some(Value::Str(text)),
             Self::Array(_) | Self::Object(_) => None,
         }
+    }
+}
+
+/// Describes the type of a JSON value, as [`Value::describe`] does.
+pub(crate) fn kind(json: &Json) -> &'static str {
+    match json {
+        Json::Null => "null",
+        Json::Bool(_) => "a boolean",
+        Json::Number(_) => "a number",
+        Json::String(_) => "a string",
+        Json::Array(_) => "an array",
+        Json::Object(_) => "an object",
     }
 }
 

@@ -77,6 +77,7 @@ impl Decode for DateTime {
 impl Decode for Date {
     fn decode(&mut self, value: Value<'_>) -> Decoded {
         if let Value::Str(text) = value
+            && text.len() == 10
             && let Ok(day) = text.parse()
         {
             *self = day;

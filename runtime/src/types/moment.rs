@@ -55,6 +55,9 @@ impl Moment {
         if matches!(text.len(), 9 | 10) && text.bytes().all(|digit| digit.is_ascii_digit()) {
             return Self::unix(text.parse().ok()?);
         }
+        if !has_long_year(text) {
+            return None;
+        }
         let zoned = DateTime::parse_from_rfc3339(text).ok();
         zoned
             .or_else(|| ZONED.iter().find_map(|format| DateTime::parse_from_str(text, format).ok()))
@@ -79,6 +82,16 @@ impl Moment {
             Self::Day(day) => Some(day.and_time(NaiveTime::MIN)),
             Self::Zero => None,
         }
+    }
+}
+
+/// Returns whether the year has four digits: chrono reads `26` as a year of antiquity.
+fn has_long_year(text: &str) -> bool {
+    let is_year = |year: Option<&[u8]>| year.is_some_and(|year| year.iter().all(u8::is_ascii_digit));
+    let text = text.as_bytes();
+    match text.get(2) {
+        Some(b'.') => is_year(text.get(6..10)) && !text.get(10).is_some_and(u8::is_ascii_digit),
+        _ => is_year(text.get(..4)) && text.get(4) == Some(&b'-'),
     }
 }
 

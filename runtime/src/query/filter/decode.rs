@@ -1,7 +1,7 @@
 //! Decodes filters in every form that the portal accepts.
 
 use super::{Condition, Filter, Logic, Node, Operator};
-use crate::decode::{Decode, DecodeError, Decoded, Form, Value};
+use crate::decode::{Decode, DecodeError, Decoded, Form, Value, kind};
 use crate::types::Json;
 
 impl<O> Decode for Filter<O> {
@@ -84,15 +84,4 @@ fn condition(field: Json, operator: &Json, value: Json) -> Result<Node, DecodeEr
         return Err(DecodeError::mismatch("an array of two", kind(&value)));
     }
     Ok(Node::Condition(Condition { field: field.into(), operator, value: Ok(value) }))
-}
-
-fn kind(json: &Json) -> &'static str {
-    match json {
-        Json::Null => "null",
-        Json::Bool(_) => "a boolean",
-        Json::Number(_) => "a number",
-        Json::String(_) => "a string",
-        Json::Array(_) => "an array",
-        Json::Object(_) => "an object",
-    }
 }
