@@ -174,6 +174,9 @@ impl Client {
 
     /// Calls a method. Sends nothing before the future is polled; the future does not borrow the request.
     ///
+    /// The result is decoded as a whole: a row that cannot be decoded is an error of its page. To read the other rows, use
+    /// [`items`](Self::items), [`pages`](Self::pages) or [`rows`](Self::rows).
+    ///
     /// # Errors
     ///
     /// [`Error`] says what happened, whether the portal may have executed the call, and whether a retry can help.

@@ -77,7 +77,9 @@ async fn send_all(client: &Client, calls: &[RawCall], slots: &mut [ResponseSlot<
         }
         if let Some(index) = missing.first() {
             let problem = DecodeError::missing().at_index(*index).within("result");
-            let error = ResponseDecodeError::new(context(client, &meta), problem);
+            let mut context = context(client, &meta);
+            context.executed = Executed::Maybe;
+            let error = ResponseDecodeError::new(context, problem);
             return Err(outcomes.incomplete(error.into(), missing.iter().map(|index| start + index).collect()));
         }
     }

@@ -6,7 +6,7 @@ use proptest::prelude::*;
 
 use super::*;
 
-const MARK: Field<Row, bool> = Field::new("mark");
+const FLAG: Field<Row, bool> = Field::new("flag");
 
 /// How a row is odd.
 #[derive(Clone, Copy, Debug)]
@@ -28,19 +28,19 @@ const ALL: [Odd; 8] =
 impl Odd {
     fn row(self, id: i64) -> Json {
         match self {
-            Self::Value => json!({ "mark": [1], "id": id }),
-            Self::NoKey => json!({ "mark": true, "n": id }),
-            Self::NullKey => json!({ "id": null, "mark": true, "n": id }),
-            Self::TextKey => json!({ "id": "an id", "mark": true, "n": id }),
-            Self::ObjectKey => json!({ "id": { "1": id }, "mark": true }),
-            Self::FarKey => json!({ "id": "99999999999999999999", "mark": [1], "n": id }),
+            Self::Value => json!({ "flag": [1], "id": id }),
+            Self::NoKey => json!({ "flag": true, "n": id }),
+            Self::NullKey => json!({ "flag": true, "id": null, "n": id }),
+            Self::TextKey => json!({ "id": "an id", "flag": true, "n": id }),
+            Self::ObjectKey => json!({ "id": { "1": id }, "flag": true }),
+            Self::FarKey => json!({ "id": "99999999999999999999", "flag": [1], "n": id }),
             Self::List => json!([id, true]),
             Self::Text => json!(format!("row {id}")),
         }
     }
 
-    /// Whether the row has a `mark`.
-    fn is_marked(self) -> bool {
+    /// Whether the row has a `flag`.
+    fn is_flagged(self) -> bool {
         matches!(self, Self::NoKey | Self::NullKey | Self::TextKey | Self::ObjectKey)
     }
 }
@@ -53,7 +53,7 @@ fn odd(mut portal: impl FnMut(&Json) -> Json, oddities: Oddities, gaps: bool) ->
         let mut response = portal(body);
         let row = |row: &Json| {
             let id = row["id"].as_i64().unwrap();
-            oddities.get(&id).map_or_else(|| json!({ "id": id, "mark": true }), |odd| odd.row(id))
+            oddities.get(&id).map_or_else(|| json!({ "id": id, "flag": true }), |odd| odd.row(id))
         };
         let rows: Vec<Json> = response["items"].as_array().unwrap().iter().map(row).collect();
         response["items"] = match gaps {
@@ -164,7 +164,7 @@ proptest! {
         for kind in KINDS {
             let (pager, paging) = kind.pager();
             let mut portal = kind.portal(size, oddities.clone(), gaps);
-            let walked = walk_all(pager, paging, &(ID, MARK), &mut *portal);
+            let walked = walk_all(pager, paging, &(ID, FLAG), &mut *portal);
             let ids: Vec<_> = walked.rows.iter().map(|row| row.as_ref().ok().map(|(id, _)| *id)).collect();
             let expected = expected(kind, &oddities, |_| false);
             prop_assert_eq!(&ids[..], &expected[..ids.len()], "{:?}", kind);
@@ -185,9 +185,9 @@ proptest! {
     fn rows_without_a_key_come_once(oddities in oddities(), size in 1_i64..25) {
         for kind in KINDS {
             let (pager, paging) = kind.pager();
-            let walked = walk_all(pager, paging, &MARK, &mut *kind.portal(size, oddities.clone(), false));
+            let walked = walk_all(pager, paging, &FLAG, &mut *kind.portal(size, oddities.clone(), false));
             let good: Vec<bool> = walked.rows.iter().map(Result::is_ok).collect();
-            let expected: Vec<bool> = expected(kind, &oddities, Odd::is_marked).iter().map(Option::is_some).collect();
+            let expected: Vec<bool> = expected(kind, &oddities, Odd::is_flagged).iter().map(Option::is_some).collect();
             prop_assert_eq!(&good[..], &expected[..good.len()], "{:?}", kind);
             prop_assert!(walked.failed || good.len() == expected.len(), "{:?}", kind);
         }
@@ -219,7 +219,7 @@ fn the_key_of_a_bad_row_continues_the_list() {
     let oddities: Oddities = (11..=20).map(|id| (id, Odd::Value)).collect();
     for kind in KINDS {
         let (pager, paging) = kind.pager();
-        let walked = walk_all(pager, paging, &(ID, MARK), &mut *kind.portal(10, oddities.clone(), false));
+        let walked = walk_all(pager, paging, &(ID, FLAG), &mut *kind.portal(10, oddities.clone(), false));
         assert!(!walked.failed, "{kind:?}");
         assert_eq!(walked.rows.iter().filter(|row| row.is_ok()).count(), 50, "{kind:?}");
     }
@@ -237,7 +237,7 @@ fn a_page_without_a_usable_key_is_an_error_with_the_row() {
     };
     assert_eq!(next().1, Ok(Some(10)));
     let problem = next().1.unwrap_err();
-    assert_eq!((problem.path().as_str(), problem.raw()), ("items[0].id", Some(r#"{"id":null,"mark":true,"n":11}"#)));
+    assert_eq!((problem.path().as_str(), problem.raw()), ("items[0].id", Some(r#"{"flag":true,"id":null,"n":11}"#)));
 }
 
 #[test]
