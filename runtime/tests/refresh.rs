@@ -1,6 +1,7 @@
 //! Tokens that are shared by many calls and processes.
 #![allow(clippy::unwrap_used)]
 
+use std::error::Error as StdError;
 use std::sync::atomic::{AtomicBool, AtomicU32, Ordering::SeqCst};
 use std::sync::{Arc, Mutex};
 use std::time::Duration;
@@ -9,7 +10,7 @@ use bitrix24_runtime::auth::{App, FileStore, MemoryStore, StoreError, Token, Tok
 use bitrix24_runtime::error::AuthErrorKind;
 use bitrix24_runtime::runtime::{Now, Runtime, ThreadRuntime};
 use bitrix24_runtime::transport::{BoxFuture, HttpRequest, HttpResponse, SendError, Transport};
-use bitrix24_runtime::{Client, Error, Json};
+use bitrix24_runtime::{AnyError, Client, Error, Json};
 use tokio::sync::Semaphore;
 
 /// Waits with tokio's clock, which tests can pause.
@@ -211,7 +212,9 @@ async fn unsaved_tokens_are_neither_used_nor_lost() {
     for _ in 0..2 {
         let Err(Error::Auth(error)) = call(&client).await else { panic!("used") };
         assert_eq!(error.kind(), AuthErrorKind::Store);
-        assert_eq!(std::error::Error::source(&error).unwrap().to_string(), "the disk is full");
+        let error = AnyError::from(error);
+        let sources = std::iter::successors(Some(&error as &dyn StdError), |&error| error.source());
+        assert_eq!(sources.last().unwrap().to_string(), "the disk is full");
     }
     store.1.store(true, SeqCst);
     assert_eq!(call(&client).await.unwrap(), 7);
