@@ -96,8 +96,20 @@ pub struct PageStream<M: Paged, P: Projection<ObjectOf<M>> = AllFields> {
 /// Receives the rows that cannot be decoded.
 type RowHandler<K> = Box<dyn FnMut(Error<K>) + Send>;
 
-/// A row, or why it cannot be decoded.
-type RowResult<M, T> = Result<T, Error<<M as Method>::Error>>;
+/// A row, or why it cannot be decoded. `M` is the method.
+///
+/// ```
+/// use bitrix24_runtime::pages::{Paged, RowResult};
+///
+/// /// Returns the path of what is odd in a row.
+/// fn odd<M: Paged, T>(row: &RowResult<M, T>) -> Option<String> {
+///     match row {
+///         Err(bitrix24_runtime::Error::Decode(error)) => Some(error.decode_error().path()),
+///         _ => None,
+///     }
+/// }
+/// ```
+pub type RowResult<M, T> = Result<T, Error<<M as Method>::Error>>;
 
 /// A page, or the error that ends the list.
 type PageResult<M, T> = Result<PageRows<T, <M as Method>::Error>, Error<<M as Method>::Error>>;
