@@ -57,5 +57,5 @@ pub(crate) use page_facts::KeySpec;
 pub(crate) use page_slot::PageSlot;
 pub use pager::Progress;
 pub use paging::{Keyset, ObjectOf, Paged, Paging, Tailable};
-pub use stream::{PageRows, PageStream, RowResult};
+pub use stream::{PageRows, PageStream, RowResults};
 pub use tail::TailStream;

@@ -4,7 +4,7 @@ use super::Client;
 use crate::batch::{BatchFailure, Calls};
 use crate::error::Error;
 use crate::method::Method;
-use crate::pages::{ItemStream, PageStream, Paged, RowResult, TailStream, Tailable};
+use crate::pages::{ItemStream, PageStream, Paged, RowResults, TailStream, Tailable};
 use crate::query::{HasItem, HasItems, Projection};
 use crate::runtime::block_on;
 
@@ -142,7 +142,7 @@ impl Client {
     /// let rows = portal.rows(request, (id, title))?.into_iter().collect::<Result<Vec<_>, _>>()?;
     /// # Ok(()) }
     /// ```
-    pub fn rows<M, P>(&self, request: &M, projection: P) -> Result<Vec<RowResult<M, P::Row>>, Error<M::Error>>
+    pub fn rows<M, P>(&self, request: &M, projection: P) -> Result<RowResults<M, P::Row>, Error<M::Error>>
     where
         M: Method<Response: HasItems>,
         P: Projection<<M::Response as HasItems>::Object>,

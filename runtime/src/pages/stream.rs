@@ -96,20 +96,17 @@ pub struct PageStream<M: Paged, P: Projection<ObjectOf<M>> = AllFields> {
 /// Receives the rows that cannot be decoded.
 type RowHandler<K> = Box<dyn FnMut(Error<K>) + Send>;
 
-/// A row, or why it cannot be decoded. `M` is the method.
+/// The rows of a response to the method `M`, or why each cannot be decoded.
 ///
 /// ```
-/// use bitrix24_runtime::pages::{Paged, RowResult};
+/// use bitrix24_runtime::Method;
+/// use bitrix24_runtime::pages::RowResults;
 ///
-/// /// Returns the path of what is odd in a row.
-/// fn odd<M: Paged, T>(row: &RowResult<M, T>) -> Option<String> {
-///     match row {
-///         Err(bitrix24_runtime::Error::Decode(error)) => Some(error.decode_error().path()),
-///         _ => None,
-///     }
+/// fn count_bad<M: Method, T>(rows: &RowResults<M, T>) -> usize {
+///     rows.iter().filter(|row| row.is_err()).count()
 /// }
 /// ```
-pub type RowResult<M, T> = Result<T, Error<<M as Method>::Error>>;
+pub type RowResults<M, T> = Vec<Result<T, Error<<M as Method>::Error>>>;
 
 /// A page, or the error that ends the list.
 type PageResult<M, T> = Result<PageRows<T, <M as Method>::Error>, Error<<M as Method>::Error>>;
@@ -341,7 +338,7 @@ impl<M: Paged, P: Projection<ObjectOf<M>>> PageStream<M, P> {
     }
 
     /// Returns the first `shown` rows, without the bad ones if there is a handler for them.
-    fn good_rows(&mut self, mut rows: Vec<RowResult<M, P::Row>>, shown: usize, all: bool) -> Vec<RowResult<M, P::Row>> {
+    fn good_rows(&mut self, mut rows: RowResults<M, P::Row>, shown: usize, all: bool) -> RowResults<M, P::Row> {
         rows.truncate(shown);
         match &mut self.on_bad_row {
             Some(handler) if !all => {

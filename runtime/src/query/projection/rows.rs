@@ -8,7 +8,7 @@ use crate::decode::{Decode, DecodeError, Decoded, Form, Value};
 use crate::encode::{Encode, JsonWriter, to_json};
 use crate::error::{Context, Error, ResponseDecodeError};
 use crate::method::Method;
-use crate::pages::{KeySpec, PageSlot, Paging, RowResult, row_error};
+use crate::pages::{KeySpec, PageSlot, Paging, RowResults, row_error};
 use crate::query::{HasItem, HasItems};
 use crate::types::Json;
 
@@ -119,7 +119,7 @@ impl Client {
     /// }
     /// # Ok(()) }
     /// ```
-    pub async fn rows<M, P>(&self, request: &M, projection: P) -> Result<Vec<RowResult<M, P::Row>>, Error<M::Error>>
+    pub async fn rows<M, P>(&self, request: &M, projection: P) -> Result<RowResults<M, P::Row>, Error<M::Error>>
     where
         M: Method<Response: HasItems>,
         P: Projection<<M::Response as HasItems>::Object>,
