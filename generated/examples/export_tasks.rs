@@ -5,7 +5,7 @@
 //! ```
 //!
 //! The program selects only the columns of the file. It pages by identifier, so tasks that are added or removed
-//! meanwhile shift no others. The file appears when it is complete; on standard output (`-`) rows appear immediately.
+//! meanwhile shift no others. It names a task that cannot be read on standard error, and goes on. The file appears when it is complete; on standard output (`-`) rows appear immediately.
 //!
 //! With the URL of a webhook in `BITRIX24_WEBHOOK_URL` (scope `tasks`) it reads your portal, otherwise a mock portal.
 
@@ -72,6 +72,7 @@ async fn export(portal: &Client, arguments: &Arguments, out: impl Write) -> Resu
         fields::DEADLINE.optional(),
     );
     let mut tasks = portal.items(&list).by_key(fields::ID).rows(columns);
+    tasks = tasks.on_bad_row(|error| eprintln!("skipped: {error}"));
     if let Some(rows) = arguments.page_size {
         tasks = tasks.page_size(rows);
     }

@@ -104,8 +104,11 @@ async fn follow(portal: &Client, mut cursor: Cursor<'_>, interval: Duration) -> 
                 print(&entry);
                 cursor.keep(log.bookmark())?;
             }
-            // The stream tries again after the interval.
-            Some(Err(error)) if error.is_retryable() => eprintln!("{error}"),
+            // The stream goes on behind an entry that cannot be read, or tries again after the interval.
+            Some(Err(error)) if !error.is_final() => {
+                eprintln!("{error}");
+                cursor.keep(log.bookmark())?;
+            }
             Some(Err(error)) => return Err(AnyError::from(error).into()),
             None => return Ok(()),
         }

@@ -20,9 +20,10 @@ mod portal;
 #[path = "support/replacement.rs"]
 mod replacement;
 
-use bitrix24::error::Executed;
+use bitrix24::batch::BatchFailure;
+use bitrix24::error::{Executed, KeptResponse};
 use bitrix24::tasks::task::{Add, AddFields};
-use bitrix24::{Client, DateTime};
+use bitrix24::{Client, DateTime, Id, Method, entity};
 use bitrix24_mock::MockPortal;
 use clap::Parser;
 use journal::Journal;
@@ -77,25 +78,45 @@ async fn run(arguments: Arguments) -> Result<(), Failure> {
 /// Creates up to fifty tasks and records them.
 async fn import(portal: &Client, batch: &[&Entry], journal: &mut Journal<String>) -> Result<(), Failure> {
     let calls: Vec<Add> = batch.iter().map(|entry| Add::new(entry.task.clone())).collect();
-    let failure = match portal.batch(calls).await {
-        Ok(responses) => {
-            let ids = responses.into_iter().map(|response| response.item.id.map_or(0, |id| id.get()));
-            return Ok(journal.note(batch.iter().map(|entry| entry.key.clone()).zip(ids))?);
-        }
-        Err(failure) => failure,
+    let (created, failure) = match portal.batch(calls).await {
+        Ok(responses) => (responses.into_iter().map(|response| Some(response.item.id)).collect(), None),
+        Err(failure) => (created(&failure), Some(failure)),
     };
+    let known = batch.iter().zip(&created).filter_map(|(entry, task)| {
+        let id = (*task)?.map_or(0, |id| id.get());
+        Some((entry.key.clone(), id))
+    });
+    journal.note(known)?;
+    let Some(failure) = failure else { return Ok(()) };
+    if created.iter().all(Option::is_some) {
+        eprintln!("{failure}");
+        return Ok(());
+    }
     let mut message = failure.error().to_string();
     if let Some(entry) = failure.failed().and_then(|place| batch.get(place)) {
         message += &format!("\nthe task is `{}`", entry.key);
     }
-    // Calls are executed in order up to the one that fails, so none or some of them were executed.
-    let perhaps = batch.iter().enumerate().filter(|(place, _)| failure.executed(*place) != Executed::No);
+    // Calls are executed in order up to the one that fails, so none or some of the others were executed.
+    let perhaps = batch.iter().enumerate().filter(|(place, _)| failure.executed(*place) == Executed::Maybe);
     let perhaps: Vec<&str> = perhaps.map(|(_, entry)| entry.key.as_str()).collect();
     if !perhaps.is_empty() {
         message += &format!("\nthese may have been created: {}", perhaps.join(", "));
         message += "\ncheck the portal, and restart with `--created KEY` for each that exists";
     }
     Err(message.into())
+}
+
+/// The identifier of a task, if the response contains it.
+type TaskId = Option<Id<entity::TasksTask>>;
+
+/// Returns which tasks were certainly created in spite of a failure, and their identifiers.
+fn created(failure: &BatchFailure<Vec<Option<<Add as Method>::Response>>>) -> Vec<Option<TaskId>> {
+    let one = |(place, response): (usize, &Option<<Add as Method>::Response>)| match response {
+        Some(response) => Some(response.item.id),
+        // The task exists, although the response is not as documented.
+        None => failure.call_error(place).map(|error| error.response().and_then(KeptResponse::id)),
+    };
+    failure.responses.iter().enumerate().map(one).collect()
 }
 
 /// A task of the file.

@@ -51,6 +51,8 @@ pub mod guide {
     pub mod retries {}
     #[doc = include_str!("../docs/guide/errors.md")]
     pub mod errors {}
+    #[doc = include_str!("../docs/guide/anomalies.md")]
+    pub mod anomalies {}
     #[doc = include_str!("../docs/guide/serde.md")]
     #[cfg(feature = "serde")]
     pub mod serde {}

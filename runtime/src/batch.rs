@@ -36,6 +36,7 @@
 
 mod calls;
 mod failure;
+mod report;
 mod run;
 mod step;
 

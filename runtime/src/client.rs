@@ -16,11 +16,12 @@ use std::time::Duration;
 pub use builder::{ClientBuilder, ConfigError};
 pub use call::Call;
 pub(crate) use error_codes::rejects_whole_batch;
+pub(crate) use exchange::ResponseMetadata;
 pub use response::{Response, Time};
 
 use crate::auth::{TokenManager, authorize};
 use crate::encode::Encode;
-use crate::error::{AuthError, Context, Error};
+use crate::error::{AuthError, Context, Error, KeptResponse};
 use crate::limits::{Limits, OnOperatingLimit};
 use crate::method::{Method, UntypedErrorKind};
 use crate::observe::{Counters, Observer, Stats};
@@ -110,6 +111,11 @@ impl Core {
         }
     }
 
+    /// Keeps the response to `request`, up to the limit of the client.
+    pub(crate) fn keep(&self, response: &[u8], request: &[u8]) -> KeptResponse {
+        KeptResponse::new(response, request, self.settings.max_kept_response, &|text| self.redact(text))
+    }
+
     /// Replaces the secrets that currently authorize calls in `text`.
     pub(crate) fn redact(&self, text: &str) -> String {
         let token = self.token().flatten();
@@ -168,6 +174,9 @@ impl Client {
     }
 
     /// Calls a method. Sends nothing before the future is polled; the future does not borrow the request.
+    ///
+    /// The result is decoded as a whole: a row that cannot be decoded is an error of its page. To read the other rows, use
+    /// [`items`](Self::items), [`pages`](Self::pages) or [`rows`](Self::rows).
     ///
     /// # Errors
     ///

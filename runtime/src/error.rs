@@ -128,6 +128,28 @@ impl<K> Error<K> {
         self.context().is_retryable()
     }
 
+    /// Returns whether this error ends the iteration over a list. It is `false` only for a row that cannot be decoded,
+    /// and for an error after which a followed list tries again: the stream then goes on.
+    ///
+    /// ```
+    /// # use bitrix24_runtime::{Client, Error};
+    /// # use bitrix24_runtime::pages::Paged;
+    /// # async fn run<M: Paged>(portal: &Client, list: &M) -> Result<(), Error<M::Error>> {
+    /// let mut rows = portal.items(list);
+    /// while let Some(row) = rows.next().await {
+    ///     match row {
+    ///         Ok(row) => println!("a row"),
+    ///         Err(error) if !error.is_final() => eprintln!("skipped: {error}"),
+    ///         Err(error) => return Err(error),
+    ///     }
+    /// }
+    /// # Ok(()) }
+    /// ```
+    #[must_use]
+    pub fn is_final(&self) -> bool {
+        !self.context().goes_on
+    }
+
     /// Returns whether the portal may have executed the call.
     ///
     /// ```

@@ -51,8 +51,11 @@ mod walk;
 
 pub use bookmark::{Bookmark, BookmarkError};
 pub use end::End;
+pub(crate) use fetch::row_error;
 pub use items::ItemStream;
+pub(crate) use page_facts::KeySpec;
+pub(crate) use page_slot::PageSlot;
 pub use pager::Progress;
 pub use paging::{Keyset, ObjectOf, Paged, Paging, Tailable};
-pub use stream::{PageRows, PageStream};
+pub use stream::{PageRows, PageStream, RowResults};
 pub use tail::TailStream;

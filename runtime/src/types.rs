@@ -3,6 +3,8 @@
 mod base64;
 mod date;
 mod id;
+mod local_date_time;
+mod moment;
 mod nullable;
 mod open_enum;
 mod serde;
@@ -10,8 +12,9 @@ mod shapes;
 pub mod wire;
 
 pub use base64::Base64;
-pub use date::{Date, DateTime, LocalDateTime, Timestamp};
+pub use date::{Date, DateTime, Timestamp};
 pub use id::Id;
+pub use local_date_time::LocalDateTime;
 pub use nullable::{Change, Nullable};
 pub use open_enum::OpenEnum;
 pub use shapes::{Done, Item, Items};

@@ -6,10 +6,9 @@ use std::sync::{Arc, Mutex};
 use bitrix24::batch::Step;
 use bitrix24::error::Executed;
 use bitrix24::mail::message::{self, CreateChat};
-use bitrix24::method::UntypedErrorKind;
 use bitrix24::tasks::task;
 use bitrix24::transport::{BoxFuture, HttpRequest, HttpResponse, SendError, Transport};
-use bitrix24::{Client, Error, Json, Method};
+use bitrix24::{Client, Json, Method};
 use bitrix24_mock::{Failure, MockPortal};
 use serde_json::json;
 
@@ -156,7 +155,7 @@ async fn a_failure_keeps_the_responses_of_earlier_batches() {
     });
     let gets: Vec<_> = (1..=120).map(task::Get::new).collect();
     let failure = client.batch(gets).await.unwrap_err();
-    assert_eq!(failure.done.len(), 50);
+    assert_eq!(failure.responses.iter().position(Option::is_none), Some(50));
     assert_eq!((failure.failed(), failure.suspects().len()), (None, 50));
     assert_eq!(
         [49, 50, 99, 100].map(|index| failure.executed(index)),
@@ -237,19 +236,85 @@ async fn only_batches_that_cannot_have_written_are_retried() {
     }
 }
 
+/// A response to `tasks.task.add` that the type does not match, although the task was created.
+fn odd_task(id: i64) -> Json {
+    json!({ "item": { "id": id, "title": { "text": "odd" } } })
+}
+
+fn add() -> task::Add {
+    task::Add::new(task::AddFields::new("A task", 1, 1))
+}
+
 #[tokio::test]
-async fn a_result_that_cannot_be_decoded_is_named() {
-    let (_, client) = Script::of([(200, json!({ "result": [{ "item": { "id": 1 } }, { "item": { "id": "x" } }] }))]);
-    let failure = client.batch((task::Get::new(1), task::Get::new(2))).await.unwrap_err();
-    assert_eq!((failure.failed(), failure.executed(0), failure.executed(1)), (Some(1), Executed::Yes, Executed::Yes));
-    let Some(Error::Decode(error)) = failure.error().to_error::<UntypedErrorKind>() else { panic!("{failure}") };
-    assert_eq!(
-        error.decode_error().to_string(),
-        r#"at `result[1].item.id`: expected an integer, found the string "x""#
-    );
-    let (_, client) = Script::of([(200, json!({ "result": [{ "item": { "id": 1 } }] }))]);
-    let failure = client.batch((task::Get::new(1), task::Get::new(2))).await.unwrap_err();
-    assert_eq!(failure.failed(), Some(1));
+async fn an_odd_response_does_not_lose_the_identifiers_of_the_others() {
+    let answer = json!([{ "item": { "id": 1 } }, odd_task(2), { "item": { "id": 3 } }]);
+    let (script, client) = Script::of([(200, json!({ "result": answer }))]);
+    let failure = client.batch((add(), add(), add())).await.unwrap_err();
+    assert_eq!([0, 1, 2].map(|index| failure.executed(index)), [Executed::Yes; 3]);
+    assert_eq!((failure.failed(), script.sent()), (Some(1), 1));
+    let error = failure.call_error(1).unwrap();
+    let response = error.response().unwrap();
+    assert_eq!((response.raw(), response.id::<task::Task>()), (&*odd_task(2).to_string(), Some(2.into())));
+    assert_eq!(error.status(), Some(200));
+    let start = "the response to call 1 of 3, tasks.task.add, cannot be decoded: batch: ";
+    assert!(failure.to_string().starts_with(start), "{failure}");
+    assert!(failure.to_string().contains("at `result[1].item.title`"), "{failure}");
+    assert!(failure.call_error(0).is_none() && !failure.to_string().contains("odd"), "{failure}");
+    let (first, second, third) = failure.responses;
+    assert_eq!((first.unwrap().item.id, second, third.unwrap().item.id), (Some(1.into()), None, Some(3.into())));
+}
+
+#[tokio::test]
+async fn an_odd_response_does_not_stop_the_batches_behind_it() {
+    let part = |ids: std::ops::RangeInclusive<i64>| {
+        let one = |id| if id % 60 == 10 { odd_task(id) } else { json!({ "item": { "id": id } }) };
+        (200, json!({ "result": ids.map(one).collect::<Vec<_>>() }))
+    };
+    let (script, client) = Script::of([part(1..=50), part(51..=100), part(101..=120)]);
+    let failure = client.batch(vec![add(); 120]).await.unwrap_err();
+    assert_eq!((script.sent(), failure.suspects(), failure.failed()), (3, &[9, 69][..], None));
+    for (index, response) in (0..).zip(&failure.responses) {
+        let id = match response {
+            Some(response) => response.item.id,
+            None => failure.call_error(index).unwrap().response().unwrap().id(),
+        };
+        assert_eq!((id, failure.executed(index)), (Some((index as i64 + 1).into()), Executed::Yes));
+    }
+    assert!(failure.to_string().starts_with("the responses to the calls 9, 69 cannot be decoded: "), "{failure}");
+
+    // A failure of the portal stops the batch, and what was read before it is kept.
+    let (script, client) = Script::of([part(1..=50), internal()]);
+    let failure = client.batch(vec![add(); 120]).await.unwrap_err();
+    assert_eq!((script.sent(), failure.responses.iter().flatten().count()), (2, 49));
+    assert!(failure.call_error(9).is_some(), "{failure}");
+    assert!(failure.to_string().ends_with("; the response to call 9 cannot be decoded"), "{failure}");
+    assert_eq!([9, 49, 50, 100].map(|index| failure.executed(index)), {
+        [Executed::Yes, Executed::Yes, Executed::Maybe, Executed::No]
+    });
+}
+
+#[tokio::test]
+async fn a_call_without_a_response_may_have_been_executed() {
+    let one = |id: i64| json!({ "item": { "id": id } });
+    let cases = [
+        (json!([one(1)]), [Executed::Yes, Executed::Maybe, Executed::Maybe]),
+        // PHP writes an array with a gap as an object.
+        (json!({ "0": one(1), "2": one(3) }), [Executed::Yes, Executed::Maybe, Executed::Yes]),
+        (json!({ "0": one(1), "2": odd_task(3) }), [Executed::Yes, Executed::Maybe, Executed::Yes]),
+        (json!([]), [Executed::Maybe; 3]),
+        (json!("busy"), [Executed::Maybe; 3]),
+        (json!({ "one": one(1) }), [Executed::Maybe; 3]),
+    ];
+    for (answer, executed) in cases {
+        let (_, client) = Script::of([(200, json!({ "result": answer }))]);
+        let failure = client.batch(vec![add(); 3]).await.unwrap_err();
+        assert_eq!([0, 1, 2].map(|index| failure.executed(index)), executed, "{answer}");
+        assert_eq!(failure.responses[0].is_some(), executed[0] == Executed::Yes, "{answer}");
+    }
+    // Nothing is sent behind a short answer.
+    let (script, client) = Script::of([(200, json!({ "result": [one(1)] }))]);
+    let failure = client.batch(vec![add(); 60]).await.unwrap_err();
+    assert_eq!((script.sent(), failure.executed(49), failure.executed(50)), (1, Executed::Maybe, Executed::No));
 }
 
 #[tokio::test]

@@ -156,7 +156,7 @@ async fn portals_without_progress_are_an_error_and_duplicate_no_row() {
     }
     let same = "at `result.items`: expected a new page, found the same rows again";
     assert_eq!(ends(stuck.items(&task::List::new())).await, (50, same.to_owned()));
-    let behind = "at `result.items`: expected rows after `id` 50, found a row with 1";
+    let behind = "at `result.items`: expected rows after the last `id`, found an earlier row";
     assert_eq!(ends(stuck.items(&task::List::new()).by_key(task::fields::ID)).await, (50, behind.to_owned()));
     assert_eq!(ends(stuck.items(&eventlog::Tail::new())).await, (50, behind.to_owned()));
     let (good, message) = ends(stuck.items(&collection::List::new()).rows(collection::fields::ID)).await;

@@ -24,6 +24,7 @@ const PAGES: &[Page] = &[
     page("batch"),
     page("retries"),
     page("errors"),
+    page("anomalies"),
     Page { name: "serde", feature: Some("serde") },
     Page { name: "testing", feature: Some("serde") },
     Page { name: "observability", feature: Some("tracing") },

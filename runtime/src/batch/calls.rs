@@ -74,7 +74,7 @@ pub(super) type ResponseSlot<'s> = &'s mut (dyn Decode + Send);
 /// use bitrix24_runtime::Client;
 /// use bitrix24_runtime::batch::{BatchFailure, Calls};
 ///
-/// async fn logged<C: Calls>(portal: &Client, calls: C) -> Result<C::Output, BatchFailure<C::Done>> {
+/// async fn logged<C: Calls>(portal: &Client, calls: C) -> Result<C::Output, BatchFailure<C::Responses>> {
 ///     portal.batch(calls).await.inspect_err(|failure| eprintln!("{failure}"))
 /// }
 /// ```
@@ -85,8 +85,8 @@ pub(super) type ResponseSlot<'s> = &'s mut (dyn Decode + Send);
 pub trait Calls {
     /// The responses, in the order of the calls.
     type Output: Send;
-    /// The responses that a failure contains: those of the batches of fifty before it, for a `Vec`.
-    type Done: Send;
+    /// The responses that a failure contains: an `Option` for each call.
+    type Responses: Send;
 
     /// Returns the calls without their types.
     #[doc(hidden)]
@@ -100,14 +100,14 @@ pub trait Calls {
     #[doc(hidden)]
     fn slots(output: &mut Self::Output) -> Vec<ResponseSlot<'_>>;
 
-    /// Returns the responses to the first `count` calls.
+    /// Returns the responses to the calls that have one.
     #[doc(hidden)]
-    fn done(output: Self::Output, count: usize) -> Self::Done;
+    fn responses(output: Self::Output, has_response: &dyn Fn(usize) -> bool) -> Self::Responses;
 }
 
 impl<C: InBatch> Calls for Vec<C> {
     type Output = Vec<C::Response>;
-    type Done = Vec<C::Response>;
+    type Responses = Vec<Option<C::Response>>;
 
     fn raw(&self) -> Vec<RawCall> {
         self.iter().map(InBatch::raw).collect()
@@ -121,9 +121,8 @@ impl<C: InBatch> Calls for Vec<C> {
         output.iter_mut().map(|slot| slot as ResponseSlot<'_>).collect()
     }
 
-    fn done(mut output: Self::Output, count: usize) -> Self::Done {
-        output.truncate(count);
-        output
+    fn responses(output: Self::Output, has_response: &dyn Fn(usize) -> bool) -> Self::Responses {
+        (0..).zip(output).map(|(index, response)| has_response(index).then_some(response)).collect()
     }
 }
 
@@ -131,7 +130,7 @@ macro_rules! calls_of_tuple {
     ($($call:ident $slot:ident),+) => {
         impl<$($call: InBatch),+> Calls for ($($call,)+) {
             type Output = ($($call::Response,)+);
-            type Done = ();
+            type Responses = ($(Option<$call::Response>,)+);
 
             fn raw(&self) -> Vec<RawCall> {
                 let ($($slot,)+) = self;
@@ -147,7 +146,11 @@ macro_rules! calls_of_tuple {
                 vec![$($slot),+]
             }
 
-            fn done(_: Self::Output, _: usize) -> Self::Done {}
+            fn responses(output: Self::Output, has_response: &dyn Fn(usize) -> bool) -> Self::Responses {
+                let ($($slot,)+) = output;
+                let mut has = (0..).map(has_response);
+                ($(has.next().unwrap_or(false).then_some($slot),)+)
+            }
         }
     };
 }

@@ -2,26 +2,26 @@
 
 use std::error::Error as StdError;
 use std::fmt;
-use std::ops::Range;
 
-use super::calls::RawCall;
-use crate::client::rejects_whole_batch;
-use crate::error::{AnyError, Error, Executed};
-use crate::method::{Cause, UntypedErrorKind};
+use super::report::Report;
+use crate::error::{AnyError, Executed};
 
-/// Why a batch failed. A batch is not a transaction: the effects of calls that were executed before the failure remain.
+/// Why a batch failed, with the responses to the calls that succeeded. A batch is not a transaction: the effects of calls
+/// that were executed before the failure remain.
 ///
 /// The portal does not say which call failed. [`failed`](Self::failed) returns it if it follows from the batch or from
-/// the documented errors of the methods.
+/// the documented errors of the methods. A response that cannot be decoded is its call's own:
+/// [`call_error`](Self::call_error) keeps it, and the other calls have their responses.
 ///
 /// ```no_run
 /// # use bitrix24_runtime::{Client, Method};
-/// # async fn run<M: Method>(portal: &Client, all: Vec<M>) {
-/// match portal.batch(all).await {
-///     Ok(responses) => println!("{} responses", responses.len()),
+/// # async fn run<A: Method, B: Method>(portal: &Client, task: A, chat: B) {
+/// match portal.batch((task, chat)).await {
+///     Ok((task, chat)) => println!("both succeeded"),
 ///     Err(failure) => {
 ///         eprintln!("{failure}");
-///         println!("{} responses before it", failure.done.len());
+///         let (task, chat) = failure.responses;
+///         println!("the task: {}, the chat: {}", task.is_some(), chat.is_some());
 ///     }
 /// }
 /// # }
@@ -31,90 +31,57 @@ use crate::method::{Cause, UntypedErrorKind};
 /// use bitrix24_runtime::batch::BatchFailure;
 /// use bitrix24_runtime::error::Executed;
 ///
-/// fn log(failure: &BatchFailure) {
+/// fn log<R>(failure: &BatchFailure<Vec<Option<R>>>) {
 ///     println!("{}; call {:?} failed", failure.error(), failure.failed());
 ///     for place in failure.suspects() {
 ///         println!("perhaps {:?}", failure.method(*place));
 ///     }
-///     if failure.executed(0) != Executed::No {
-///         println!("the first call may have run");
+///     for (index, response) in failure.responses.iter().enumerate() {
+///         match (response, failure.call_error(index), failure.executed(index)) {
+///             (Some(_), ..) => println!("call {index} succeeded"),
+///             (None, Some(error), _) => println!("call {index} was executed, but {error}"),
+///             (None, None, Executed::No) => println!("call {index} can be made again"),
+///             (None, None, _) => println!("call {index} may have been executed"),
+///         }
 ///     }
 /// }
 /// ```
-pub struct BatchFailure<D = ()> {
-    /// The responses of the batches of fifty before the failed one.
-    pub done: D,
+pub struct BatchFailure<R = ()> {
+    /// The responses to the calls, in their order and types: a tuple or a `Vec` of `Option`s. A call without a response,
+    /// or with one that cannot be decoded, has `None`.
+    pub responses: R,
     report: Box<Report>,
 }
 
-/// What is known of the calls.
-pub(super) struct Report {
-    error: AnyError,
-    methods: Vec<&'static str>,
-    /// The calls of the failed request. Those before it were executed, those after it were not sent.
-    sent: Range<usize>,
-    suspects: Vec<usize>,
-    executed: Executed,
-}
-
 impl Report {
-    pub(super) fn new(
-        error: Error<UntypedErrorKind>,
-        calls: &[RawCall],
-        sent: Range<usize>,
-        undecoded: Option<usize>,
-    ) -> Self {
-        let mut executed = error.context().executed();
-        let suspects = match (&error, undecoded) {
-            (Error::Decode(_), Some(index)) => vec![sent.start + index],
-            (Error::Api(rejection), _) if !rejects_whole_batch(rejection.code(), rejection.status()) => {
-                if sent.len() > 1 {
-                    executed = executed.max(Executed::Maybe);
-                }
-                suspects(calls, sent.clone(), rejection.code(), |cause| {
-                    let named = rejection.validation();
-                    named.is_empty()
-                        || named.iter().any(|entry| match entry.field.as_deref() {
-                            Some(field) => cause.fields.contains(&field),
-                            None => cause.fields.is_empty(),
-                        })
-                })
-            }
-            _ => Vec::new(),
-        };
-        let methods = calls.iter().map(|call| call.method).collect();
-        Self { error: error.into(), methods, sent, suspects, executed }
-    }
-
-    /// Returns the number of calls before the failed request.
-    pub(super) fn before(&self) -> usize {
-        self.sent.start
-    }
-
     /// Converts the report into the public error.
-    pub(super) fn failure<D>(self, done: D) -> BatchFailure<D> {
-        BatchFailure { done, report: Box::new(self) }
+    pub(super) fn failure<R>(self, responses: R) -> BatchFailure<R> {
+        BatchFailure { responses, report: Box::new(self) }
     }
 }
 
-/// Returns the calls that may have failed: those whose documentation contains the error, or else all.
-fn suspects(calls: &[RawCall], sent: Range<usize>, code: &str, agrees: impl Fn(&Cause) -> bool) -> Vec<usize> {
-    let knows =
-        |call: &RawCall, strict: bool| call.causes.iter().any(|cause| cause.code == code && (!strict || agrees(cause)));
-    for strict in [true, false] {
-        let known: Vec<usize> = sent.clone().filter(|index| knows(&calls[*index], strict)).collect();
-        if !known.is_empty() {
-            return known;
-        }
-    }
-    sent.collect()
-}
-
-impl<D> BatchFailure<D> {
-    /// Returns the error of the whole request.
+impl<R> BatchFailure<R> {
+    /// Returns the error of the failed request, or else of the first call whose response cannot be decoded.
     #[must_use]
     pub fn error(&self) -> &AnyError {
         &self.report.error
+    }
+
+    /// Returns the error of a call that was executed, but whose response cannot be decoded. It keeps the response, with
+    /// the identifier of what the call created.
+    ///
+    /// ```
+    /// # use bitrix24_runtime::Id;
+    /// # use bitrix24_runtime::batch::BatchFailure;
+    /// # use bitrix24_runtime::error::KeptResponse;
+    /// # enum Task {}
+    /// fn created<R>(failure: &BatchFailure<R>, call: usize) -> Option<Id<Task>> {
+    ///     failure.call_error(call)?.response().and_then(KeptResponse::id)
+    /// }
+    /// ```
+    #[must_use]
+    pub fn call_error(&self, index: usize) -> Option<&AnyError> {
+        self.report.call_error(index)
     }
 
     /// Returns the index of the failed call, if only one call can have failed. Returns `None` if several can have
@@ -133,58 +100,38 @@ impl<D> BatchFailure<D> {
         &self.report.suspects
     }
 
-    /// Returns whether a call was executed. Of the calls of the failed request, those before the failed call were
-    /// executed and those after it were not.
+    /// Returns whether a call was executed. A call without a response is [`Executed::Maybe`] if its request was sent and
+    /// not rejected as a whole, and [`Executed::No`] if it was not sent.
     #[must_use]
     pub fn executed(&self, index: usize) -> Executed {
-        let Report { sent, executed, .. } = &*self.report;
-        match index {
-            _ if index < sent.start => Executed::Yes,
-            _ if sent.contains(&index) => *executed,
-            _ => Executed::No,
-        }
+        self.report.executed(index)
     }
 
     /// Returns whether any of the calls was executed.
     pub(crate) fn any_executed(&self) -> Executed {
-        let Report { sent, executed, .. } = &*self.report;
-        if sent.start > 0 { (*executed).max(Executed::Maybe) } else { *executed }
+        self.report.any_executed()
     }
 
     /// Returns the name of the call's method.
     #[must_use]
     pub fn method(&self, index: usize) -> Option<&'static str> {
-        self.report.methods.get(index).copied()
+        self.report.method(index)
     }
 }
 
-impl<D> fmt::Display for BatchFailure<D> {
+impl<R> fmt::Display for BatchFailure<R> {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        let Report { error, methods, sent, suspects, .. } = &*self.report;
-        match suspects[..] {
-            [] => write!(f, "{error}")?,
-            [index] => write!(f, "call {index} of {}, {}, failed: {error}", methods.len(), methods[index])?,
-            _ => write!(f, "one of the calls {} failed: {error}", list(suspects))?,
-        }
-        match (sent.start, suspects.first()) {
-            (_, Some(first)) if *first > 0 => write!(f, "; the calls before {first} were executed"),
-            (start, None) if start > 0 => write!(f, "; the calls before {start} were executed"),
-            _ => Ok(()),
-        }
+        self.report.fmt(f)
     }
 }
 
-fn list(places: &[usize]) -> String {
-    places.iter().map(usize::to_string).collect::<Vec<_>>().join(", ")
-}
-
-impl<D> fmt::Debug for BatchFailure<D> {
+impl<R> fmt::Debug for BatchFailure<R> {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         write!(f, "BatchFailure({self})")
     }
 }
 
-impl<D> StdError for BatchFailure<D> {
+impl<R> StdError for BatchFailure<R> {
     fn source(&self) -> Option<&(dyn StdError + 'static)> {
         // The message of the error itself is a part of this one's.
         self.report.error.source()

@@ -3,11 +3,12 @@
 use std::ops::Range;
 
 use super::calls::{Calls, RawCall, ResponseSlot};
-use super::failure::{BatchFailure, Report};
+use super::failure::BatchFailure;
+use super::report::{Outcomes, Report};
 use super::step::sources;
-use crate::client::Client;
-use crate::decode::{Decode, DecodeError, Decoded, Value};
-use crate::error::{Context, Error, RequestError};
+use crate::client::{Client, ResponseMetadata};
+use crate::decode::{Decode, DecodeError, Decoded, Elements, Form, JsonText, Value, from_slice};
+use crate::error::{Context, Error, Executed, RequestError, ResponseDecodeError, Undecodable};
 use crate::method::{Effect, UntypedErrorKind};
 use crate::types::OrderedJson;
 use crate::observe::BatchPart;
@@ -28,7 +29,9 @@ impl Client {
     ///
     /// # Errors
     ///
-    /// [`BatchFailure`] says which call failed, as far as this is known, and which calls were executed.
+    /// [`BatchFailure`] says which call failed, as far as this is known, and which calls were executed. It contains the
+    /// responses to the others. A response that cannot be decoded is no failure of the portal: later calls are made all
+    /// the same.
     ///
     /// ```no_run
     /// # use bitrix24_runtime::{Client, Method};
@@ -36,35 +39,51 @@ impl Client {
     /// let (task, chat) = portal.batch((task, chat)).await?;
     /// # Ok(()) }
     /// ```
-    pub async fn batch<C: Calls>(&self, calls: C) -> Result<C::Output, BatchFailure<C::Done>> {
+    pub async fn batch<C: Calls>(&self, calls: C) -> Result<C::Output, BatchFailure<C::Responses>> {
         let raw = calls.raw();
         let mut output = calls.default_output();
-        let sent = send_all(self, &raw, &mut C::slots(&mut output)).await;
-        match sent {
+        match send_all(self, &raw, &mut C::slots(&mut output)).await {
             Ok(()) => Ok(output),
             Err(report) => {
-                let before = report.before();
-                Err(report.failure(C::done(output, before)))
+                let responses = C::responses(output, &|index| report.has_response(index));
+                Err(report.failure(responses))
             }
         }
     }
 }
 
 async fn send_all(client: &Client, calls: &[RawCall], slots: &mut [ResponseSlot<'_>]) -> Result<(), Report> {
+    let mut outcomes = Outcomes::new(calls);
     for start in (0..calls.len()).step_by(MOST) {
         let range = start..calls.len().min(start + MOST);
-        let refuse = |reason| {
-            let error = RequestError::new(Context::new(NAME, client.host()), reason);
-            Report::new(Error::Request(error), calls, range.clone(), None)
+        let body = match body(&calls[range.clone()]) {
+            Ok(body) => body,
+            Err(reason) => {
+                let error = RequestError::new(Context::new(NAME, client.host()), reason);
+                return Err(outcomes.failed(Error::Request(error), calls, range));
+            }
         };
-        let body = body(&calls[range.clone()]).map_err(refuse)?;
-        let mut responses = Responses { slots: &mut slots[range.clone()], undecoded: None };
+        let mut responses = Responses::new(&mut slots[range.clone()]);
         let part = BatchPart { first: start, count: range.len(), total: calls.len() };
-        send(client, &body, effect(calls, &range), part, &mut responses)
-            .await
-            .map_err(|error| Report::new(error, calls, range.clone(), responses.undecoded))?;
+        let meta = match send(client, &body, effect(calls, &range), part, &mut responses).await {
+            Ok(meta) => meta,
+            Err(error) => return Err(outcomes.failed(error, calls, range)),
+        };
+        let Responses { undecodable, missing, .. } = responses;
+        range.for_each(|index| outcomes.response(index));
+        for (index, problem, text) in undecodable {
+            let error = undecodable_error(client, &meta, &calls[start + index], problem, &text);
+            outcomes.undecodable(start + index, error.into());
+        }
+        if let Some(index) = missing.first() {
+            let problem = DecodeError::missing().at_index(*index).within("result");
+            let mut context = context(client, &meta);
+            context.executed = Executed::Maybe;
+            let error = ResponseDecodeError::new(context, problem);
+            return Err(outcomes.incomplete(error.into(), missing.iter().map(|index| start + index).collect()));
+        }
     }
-    Ok(())
+    outcomes.finish()
 }
 
 async fn send(
@@ -73,8 +92,31 @@ async fn send(
     effect: Effect,
     part: BatchPart,
     responses: &mut Responses<'_, '_>,
-) -> Result<(), Error<UntypedErrorKind>> {
-    client.request_raw(NAME, body).effect(effect).batch_part(part).send_into(responses).await.map(drop)
+) -> Result<ResponseMetadata, Error<UntypedErrorKind>> {
+    client.request_raw(NAME, body).effect(effect).batch_part(part).send_into(responses).await
+}
+
+/// Returns the context of an error in a response that arrived.
+fn context(client: &Client, meta: &ResponseMetadata) -> Context {
+    let mut context = Context::new(NAME, client.host());
+    context.executed = Executed::Yes;
+    context.describe(meta);
+    context
+}
+
+/// Returns the error of a call whose response is `text`.
+fn undecodable_error(
+    client: &Client,
+    meta: &ResponseMetadata,
+    call: &RawCall,
+    problem: DecodeError,
+    text: &str,
+) -> ResponseDecodeError {
+    let core = &client.inner().core;
+    let query = call.query.as_ref().map(OrderedJson::to_string).unwrap_or_default();
+    let response = core.keep(text.as_bytes(), query.as_bytes());
+    let error = problem.within("result").redacted(&|text| core.redact(text));
+    ResponseDecodeError::new(context(client, meta), Undecodable { error, response })
 }
 
 /// Returns [`Effect::Write`] if any of the calls writes.
@@ -125,22 +167,83 @@ fn entry(call: &RawCall, used: &[String]) -> OrderedJson {
 }
 
 /// Decodes the responses of a batch, each into its slot.
+///
+/// If a response cannot be decoded, the slot asks for a second pass, in which it reads each response as a text first.
 struct Responses<'a, 's> {
     slots: &'a mut [ResponseSlot<'s>],
-    /// The index of the response that cannot be decoded.
-    undecoded: Option<usize>,
+    isolate: bool,
+    /// The responses that cannot be decoded, each with its index and its text.
+    undecodable: Vec<(usize, DecodeError, String)>,
+    /// The indexes of the calls without a response.
+    missing: Vec<usize>,
 }
 
-impl Decode for Responses<'_, '_> {
-    fn decode(&mut self, value: Value<'_>) -> Decoded {
-        let Value::Array(elements) = value else { return Err(value.mismatch("an array of results")) };
+impl<'a, 's> Responses<'a, 's> {
+    fn new(slots: &'a mut [ResponseSlot<'s>]) -> Self {
+        Self { slots, isolate: false, undecodable: Vec::new(), missing: Vec::new() }
+    }
+
+    /// Decodes all responses directly.
+    fn direct(&mut self, elements: &mut dyn Elements) -> Result<(), DecodeError> {
         for (index, slot) in self.slots.iter_mut().enumerate() {
-            self.undecoded = Some(index);
             if !elements.next(*slot)? {
                 return Err(DecodeError::missing().at_index(index));
             }
         }
-        self.undecoded = None;
         Ok(())
+    }
+
+    /// Decodes each response by itself. PHP writes an array with gaps as an object.
+    fn isolated(&mut self, value: Value<'_>) -> Result<(), DecodeError> {
+        self.undecodable.clear();
+        self.missing = (0..self.slots.len()).collect();
+        let mut text = JsonText::default();
+        match value {
+            Value::Array(elements) => {
+                for index in 0.. {
+                    if !elements.next(&mut text)? {
+                        break;
+                    }
+                    self.response(index, &text.0);
+                }
+            }
+            Value::Object(entries) => {
+                while let Some(key) = entries.next_key()? {
+                    let Ok(index) = key.parse() else { return Err(Value::Object(entries).mismatch(EXPECTED)) };
+                    entries.next_value(&mut text)?;
+                    self.response(index, &text.0);
+                }
+            }
+            other => return Err(other.mismatch(EXPECTED)),
+        }
+        Ok(())
+    }
+
+    fn response(&mut self, index: usize, text: &str) {
+        let Some(slot) = self.slots.get_mut(index) else { return };
+        self.missing.retain(|missing| *missing != index);
+        if let Err(problem) = from_slice(text.as_bytes(), *slot) {
+            self.undecodable.push((index, problem.at_index(index), text.to_owned()));
+        }
+    }
+}
+
+/// What the result of a batch is.
+const EXPECTED: &str = "an array of results";
+
+impl Decode for Responses<'_, '_> {
+    fn decode(&mut self, value: Value<'_>) -> Decoded {
+        if self.isolate {
+            return self.isolated(value).map(|()| Form::DOCUMENTED);
+        }
+        let read = match value {
+            Value::Array(elements) => self.direct(elements),
+            other => Err(other.mismatch(EXPECTED)),
+        };
+        self.isolate = read.as_ref().is_err_and(|problem| !problem.is_syntax());
+        match read {
+            Err(problem) if self.isolate => Err(problem.again()),
+            read => read.map(|()| Form::DOCUMENTED),
+        }
     }
 }

@@ -4,7 +4,7 @@ use super::Client;
 use crate::batch::{BatchFailure, Calls};
 use crate::error::Error;
 use crate::method::Method;
-use crate::pages::{ItemStream, PageStream, Paged, TailStream, Tailable};
+use crate::pages::{ItemStream, PageStream, Paged, RowResults, TailStream, Tailable};
 use crate::query::{HasItem, HasItems, Projection};
 use crate::runtime::block_on;
 
@@ -80,7 +80,8 @@ impl Client {
     /// # use bitrix24_runtime::blocking::Client;
     /// # use bitrix24_runtime::pages::Paged;
     /// # fn run<M: Paged>(portal: &Client, request: &M) -> Result<(), AnyError> {
-    /// let rows = portal.items(request).collect::<Result<Vec<_>, _>>()?;
+    /// let rows = portal.items(request).with(|rows| rows.on_bad_row(|error| eprintln!("skipped: {error}")));
+    /// let rows = rows.collect::<Result<Vec<_>, _>>()?;
     /// # Ok(()) }
     /// ```
     pub fn items<M: Paged>(&self, list: &M) -> Iter<ItemStream<M>> {
@@ -138,10 +139,10 @@ impl Client {
     /// # use bitrix24_runtime::query::{Field, HasItems};
     /// # fn run<O: 'static, M: Method<Response: HasItems<Object = O>>>(portal: &Client, request: &M) -> Result<(), AnyError> {
     /// # let (id, title) = (Field::<O, i64>::new("id"), Field::<O, String>::new("title"));
-    /// let rows = portal.rows(request, (id, title))?;
+    /// let rows = portal.rows(request, (id, title))?.into_iter().collect::<Result<Vec<_>, _>>()?;
     /// # Ok(()) }
     /// ```
-    pub fn rows<M, P>(&self, request: &M, projection: P) -> Result<Vec<P::Row>, Error<M::Error>>
+    pub fn rows<M, P>(&self, request: &M, projection: P) -> Result<RowResults<M, P::Row>, Error<M::Error>>
     where
         M: Method<Response: HasItems>,
         P: Projection<<M::Response as HasItems>::Object>,
@@ -162,7 +163,7 @@ impl Client {
     /// let (task, chat) = portal.batch((task, chat))?;
     /// # Ok(()) }
     /// ```
-    pub fn batch<C: Calls>(&self, calls: C) -> Result<C::Output, BatchFailure<C::Done>> {
+    pub fn batch<C: Calls>(&self, calls: C) -> Result<C::Output, BatchFailure<C::Responses>> {
         block_on(self.0.batch(calls))
     }
 }

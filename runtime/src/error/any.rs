@@ -226,6 +226,12 @@ impl AnyError {
         self.details().context.is_retryable()
     }
 
+    /// Returns whether the error ends the iteration over a list; see [`Error::is_final`].
+    #[must_use]
+    pub fn is_final(&self) -> bool {
+        !self.details().context.goes_on
+    }
+
     /// Returns whether the portal executed the call. For a batch, [`Executed::Maybe`] stands for some of its calls.
     #[must_use]
     pub fn executed(&self) -> Executed {

@@ -3,6 +3,8 @@
 use std::fmt;
 use std::time::Duration;
 
+use crate::client::ResponseMetadata;
+
 /// Whether the portal executed a call.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
 pub enum Executed {
@@ -40,6 +42,8 @@ pub struct Context {
     pub(crate) retryable: bool,
     pub(crate) retry_after: Option<Duration>,
     pub(crate) idempotency_key: Option<Box<str>>,
+    /// Whether the stream that returned the error goes on.
+    pub(crate) goes_on: bool,
 }
 
 impl Context {
@@ -55,7 +59,14 @@ impl Context {
             retryable: false,
             retry_after: None,
             idempotency_key: None,
+            goes_on: false,
         }
+    }
+
+    /// Adds what is known of a response that arrived.
+    pub(crate) fn describe(&mut self, meta: &ResponseMetadata) {
+        (self.status, self.attempts) = (Some(meta.status), meta.attempts);
+        self.request_id = Some(meta.request_id.as_str().into());
     }
 
     /// Returns the method's name.

@@ -3,7 +3,7 @@
 use std::fmt;
 use std::sync::Arc;
 
-use crate::decode::{Decode, Decoded, Ignored, Value, from_slice};
+use crate::decode::{Decode, Decoded, Form, Ignored, Value, from_slice};
 use crate::types::{Id, Json};
 
 /// The body of a response that could not be used. After a write, it can be the only trace of what the portal created.
@@ -159,7 +159,7 @@ impl Decode for Found {
                 _ => entries.skip_value()?,
             }
         }
-        Ok(())
+        Ok(Form::DOCUMENTED)
     }
 }
 
@@ -175,7 +175,7 @@ impl Decode for ItemId<'_> {
                 _ => entries.skip_value()?,
             }
         }
-        Ok(())
+        Ok(Form::DOCUMENTED)
     }
 }
 
@@ -190,7 +190,7 @@ impl Decode for Number<'_> {
             other => return Ignored.decode(other),
         };
         *self.0 = number.filter(|number| *number > 0);
-        Ok(())
+        Ok(Form::DOCUMENTED)
     }
 }
 

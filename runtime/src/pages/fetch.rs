@@ -9,31 +9,43 @@ use super::page_facts::{KeySpec, PageFacts};
 use super::page_slot::PageSlot;
 use super::paging::{ObjectOf, Paged};
 use crate::client::{Call, Client};
-use crate::error::Error;
-use crate::method::UntypedErrorKind;
+use crate::decode::DecodeError;
+use crate::error::{Context as CallContext, Error, Executed, ResponseDecodeError, Undecodable};
+use crate::method::{Method, UntypedErrorKind};
 use crate::query::Projection;
 use crate::transport::BoxFuture;
 use crate::types::OrderedJson;
 
-/// The rows of a page with its facts, or the error of the request.
-pub(super) type FetchResult<T> = Result<(Vec<T>, PageFacts), Error<UntypedErrorKind>>;
+/// The rows of a page with its facts, or the error of the request. `K` is the method's documented errors.
+pub(super) type FetchResult<T, K> = Result<(Vec<Result<T, Error<K>>>, PageFacts), Error<UntypedErrorKind>>;
 
-/// A request for a page, or its result if it arrived in advance.
-pub(super) enum PageFetch<T> {
-    Pending(BoxFuture<'static, FetchResult<T>>),
-    Ready(Box<FetchResult<T>>),
+/// How a page is read.
+pub(super) struct PageSpec<P> {
+    pub(super) projection: Arc<P>,
+    pub(super) key_spec: KeySpec,
+    /// Whether a row that cannot be decoded is an error of the page.
+    pub(super) strict: bool,
 }
 
-impl<T: Send + 'static> PageFetch<T> {
+/// A request for a page, or its result if it arrived in advance.
+pub(super) enum PageFetch<T, K> {
+    Pending(BoxFuture<'static, FetchResult<T, K>>),
+    Ready(Box<FetchResult<T, K>>),
+}
+
+impl<T: Send + 'static, K: 'static> PageFetch<T, K> {
     /// Sends a request for a page.
-    pub(super) fn start<M, P>(client: Client, body: OrderedJson, projection: Arc<P>, key_spec: KeySpec) -> Self
+    pub(super) fn start<M, P>(client: Client, body: OrderedJson, spec: PageSpec<P>) -> Self
     where
-        M: Paged,
+        M: Paged<Error = K>,
         P: Projection<ObjectOf<M>, Row = T>,
     {
         Self::Pending(Box::pin(async move {
-            let mut slot = PageSlot::<ObjectOf<M>, P>::new(&projection, M::PAGING, &key_spec);
-            Call::of::<M>(&client, &body).send_into(&mut slot).await?;
+            let bad_row = |problem| row_error::<M>(&client, problem);
+            let slot = PageSlot::<ObjectOf<M>, P, _>::new(&spec.projection, M::PAGING, &spec.key_spec, &bad_row);
+            let mut slot = if spec.strict { slot.strict() } else { slot };
+            let meta = Call::of::<M>(&client, &body).send_into(&mut slot).await?;
+            slot.describe(&meta);
             Ok((slot.rows, slot.facts))
         }))
     }
@@ -48,7 +60,7 @@ impl<T: Send + 'static> PageFetch<T> {
     }
 
     /// Returns the result; `None` if there is no request.
-    pub(super) fn poll_result(this: &mut Option<Self>, cx: &mut Context<'_>) -> Poll<Option<FetchResult<T>>> {
+    pub(super) fn poll_result(this: &mut Option<Self>, cx: &mut Context<'_>) -> Poll<Option<FetchResult<T, K>>> {
         let Some(fetch) = this else { return Poll::Ready(None) };
         fetch.poll_prefetch(cx);
         match this.take() {
@@ -59,6 +71,17 @@ impl<T: Send + 'static> PageFetch<T> {
             }
         }
     }
+}
+
+/// Returns the error of a row that cannot be decoded. The row is the response that it keeps.
+pub(crate) fn row_error<M: Method>(client: &Client, problem: DecodeError) -> Error<M::Error> {
+    let core = &client.inner().core;
+    let problem = if M::ENVELOPE { problem.within("result") } else { problem };
+    let response = core.keep(problem.raw().unwrap_or_default().as_bytes(), b"");
+    let mut context = CallContext::new(M::NAME, client.host());
+    (context.executed, context.goes_on) = (Executed::Yes, true);
+    let error = problem.redacted(&|text| core.redact(text));
+    Error::Decode(ResponseDecodeError::new(context, Undecodable { error, response }))
 }
 
 /// Returns the next item of a stream.

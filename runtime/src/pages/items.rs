@@ -16,6 +16,11 @@ use crate::query::{AllFields, Deserialized, Field, FilterableSortable, Projectio
 
 /// The rows of a list as a stream. Created by [`Client::items`](crate::Client::items). It holds at most two pages.
 ///
+/// A row that cannot be decoded is an `Err` in its place: an [`Error::Decode`] with the row's JSON path, and with its
+/// text in [`DecodeError::raw`](crate::decode::DecodeError::raw). The list goes on after it, unlike after any other error;
+/// [`Error::is_final`] tells them apart. [`on_bad_row`](Self::on_bad_row) separates such rows from the others, and
+/// [`strict`](Self::strict) ends the list there.
+///
 /// ```no_run
 /// # use bitrix24_runtime::{AnyError, Client};
 /// # use bitrix24_runtime::pages::Paged;
@@ -41,7 +46,7 @@ use crate::query::{AllFields, Deserialized, Field, FilterableSortable, Projectio
 #[must_use = "streams do nothing unless polled"]
 pub struct ItemStream<M: Paged, P: Projection<ObjectOf<M>> = AllFields> {
     pages: PageStream<M, P>,
-    page: std::vec::IntoIter<P::Row>,
+    page: std::vec::IntoIter<Result<P::Row, Error<M::Error>>>,
     /// The position after the last page whose rows were all returned.
     bookmark: Option<Bookmark>,
     behind: Option<Bookmark>,
@@ -84,6 +89,29 @@ impl<M: Paged, P: Projection<ObjectOf<M>>> ItemStream<M, P> {
     /// Calls `observer` after each page; see [`PageStream::on_progress`].
     pub fn on_progress(self, observer: impl FnMut(Progress) + Send + 'static) -> Self {
         self.with(|pages| pages.on_progress(observer))
+    }
+
+    /// Passes rows that cannot be decoded to `handler` and returns only the others; see [`PageStream::on_bad_row`].
+    ///
+    /// ```no_run
+    /// # use bitrix24_runtime::{AnyError, Client};
+    /// # use bitrix24_runtime::pages::Paged;
+    /// # use std::sync::mpsc::channel;
+    /// # async fn run<M: Paged>(portal: &Client, list: &M) -> Result<(), AnyError> {
+    /// let (bad_rows, later) = channel();
+    /// let good = portal.items(list).on_bad_row(move |error| drop(bad_rows.send(error))).into_vec().await?;
+    /// for error in later {
+    ///     eprintln!("{error}");
+    /// }
+    /// # Ok(()) }
+    /// ```
+    pub fn on_bad_row(self, handler: impl FnMut(Error<M::Error>) + Send + 'static) -> Self {
+        self.with(|pages| pages.on_bad_row(handler))
+    }
+
+    /// Ends the list at the first page with a row that cannot be decoded; see [`PageStream::strict`].
+    pub fn strict(self) -> Self {
+        self.with(PageStream::strict)
     }
 
     /// Pages by the values of a field; see [`PageStream::by_key`].
@@ -131,7 +159,7 @@ impl<M: Paged, P: Projection<ObjectOf<M>>> ItemStream<M, P> {
     ///
     /// # Errors
     ///
-    /// See [`PageStream::next`].
+    /// See [`PageStream::next`]. A row that cannot be decoded is an [`Error::Decode`], after which the next row follows.
     pub async fn next(&mut self) -> Option<Result<P::Row, Error<M::Error>>> {
         next(self).await
     }
@@ -140,7 +168,8 @@ impl<M: Paged, P: Projection<ObjectOf<M>>> ItemStream<M, P> {
     ///
     /// # Errors
     ///
-    /// See [`PageStream::next`]. The rows before the error are lost.
+    /// See [`next`](Self::next). The rows before the first error are lost, so
+    /// [`on_bad_row`](Self::on_bad_row) should handle the rows that cannot be decoded.
     pub async fn into_vec(mut self) -> Result<Vec<P::Row>, Error<M::Error>> {
         let mut rows = Vec::new();
         while let Some(row) = self.next().await {
@@ -190,12 +219,15 @@ impl<M: Paged, P: Projection<ObjectOf<M>>> Stream for ItemStream<M, P> {
                     this.bookmark.clone_from(&this.behind);
                 }
                 this.pages.poll_prefetch(cx);
-                return Poll::Ready(Some(Ok(row)));
+                return Poll::Ready(Some(row));
             }
             match ready!(Pin::new(&mut this.pages).poll_next(cx)) {
                 Some(Ok(page)) => {
                     this.behind = page.bookmark;
                     this.page = page.rows.into_iter();
+                    if this.page.len() == 0 {
+                        this.bookmark.clone_from(&this.behind);
+                    }
                 }
                 Some(Err(error)) => return Poll::Ready(Some(Err(error))),
                 None => return Poll::Ready(None),

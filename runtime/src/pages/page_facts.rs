@@ -3,7 +3,9 @@
 use std::cmp::Ordering;
 use std::hash::{DefaultHasher, Hash, Hasher};
 
-use crate::decode::{Decode, DecodeError, Decoded, Entries, Value};
+use chrono::DateTime;
+
+use crate::decode::{Decode, DecodeError, Decoded, Entries, Form, Ignored, Value, from_slice};
 use crate::query::Direction;
 use crate::types::OrderedJson;
 
@@ -12,10 +14,16 @@ use crate::types::OrderedJson;
 pub(crate) struct PageFacts {
     /// The number of rows.
     pub(crate) rows: usize,
-    /// The key of the first row, if the list is read by key.
+    /// The places of the rows that cannot be decoded.
+    pub(crate) bad_rows: Vec<usize>,
+    /// The first usable key, if the list is read by key.
     pub(crate) first: Option<OrderedJson>,
-    /// The key of the last row.
+    /// The last usable key.
     pub(crate) last: Option<OrderedJson>,
+    /// The number of rows up to the one with the last usable key.
+    pub(crate) keyed: usize,
+    /// Why the first row without a usable key has none.
+    pub(crate) unkeyed: Option<DecodeError>,
     /// Whether keys are out of the requested order.
     pub(crate) disordered: bool,
     /// Equal for pages with the same rows; `None` if rows cannot be distinguished.
@@ -31,6 +39,8 @@ pub(crate) struct PageFacts {
 pub(crate) struct KeySpec {
     /// The field that orders the list, and the direction.
     pub(crate) key: Option<(String, Direction)>,
+    /// The key that the page comes after.
+    pub(crate) after: Option<OrderedJson>,
     /// Whether rows without an `id` can be distinguished by their other fields, because no `select` removed any.
     pub(crate) all_fields: bool,
 }
@@ -49,39 +59,61 @@ impl<'n> RowInspector<'n> {
         Self { key_spec, facts: PageFacts::default(), fingerprint: DefaultHasher::new(), indistinguishable: false }
     }
 
-    /// Decodes a row with `read` and records its key and fingerprint.
-    pub(super) fn row<T>(
-        &mut self,
-        value: Value<'_>,
-        read: impl FnOnce(Value<'_>) -> Result<T, DecodeError>,
-    ) -> Result<T, DecodeError> {
-        let mut facts = RowFacts { key: None, id: None, all: DefaultHasher::new() };
-        let row = match value {
-            Value::Object(inner) => {
-                let key = self.key_spec.key.as_ref().map(|(field, _)| field.as_str());
-                let mut entries = InspectedEntries { inner, key, role: Role::Other, facts: &mut facts };
-                read(Value::Object(&mut entries))?
-            }
-            other => read(other)?,
-        };
-        self.record(facts)?;
-        Ok(row)
+    /// Returns the name of the key, if the list is read by key.
+    pub(super) fn key(&self) -> Option<&'n str> {
+        self.key_spec.key.as_ref().map(|(field, _)| field.as_str())
     }
 
-    fn record(&mut self, row: RowFacts) -> Decoded {
+    /// Decodes a row from its text with `read`, and records it even if it cannot be decoded. `within` completes the path
+    /// of an error.
+    pub(super) fn isolated<T>(
+        &mut self,
+        text: &str,
+        read: impl FnMut(Value<'_>) -> Result<T, DecodeError>,
+        within: impl Fn(DecodeError) -> DecodeError,
+    ) -> Result<T, DecodeError> {
+        let mut slot = RowSlot::new(self.key(), read);
+        let decoded = from_slice(text.as_bytes(), &mut slot);
+        let (facts, bad) = match decoded {
+            Ok(_) => (slot.facts, None),
+            // The decoding ended before the key, perhaps.
+            Err(_) => (facts_of(text, self.key()), Some(text)),
+        };
+        if let Err(problem) = self.record(facts, bad) {
+            self.facts.unkeyed.get_or_insert_with(|| within(problem.with_raw(text.to_owned())));
+        }
+        decoded.map_err(|problem| within(problem.with_raw(text.to_owned())))?;
+        slot.row.ok_or_else(DecodeError::missing)
+    }
+
+    /// Records a row; `bad` is the text of one that cannot be decoded.
+    ///
+    /// # Errors
+    ///
+    /// Returns an error if the row has no usable key.
+    pub(super) fn record(&mut self, row: RowFacts, bad: Option<&str>) -> Result<(), DecodeError> {
+        if bad.is_some() {
+            self.facts.bad_rows.push(self.facts.rows);
+        }
         self.facts.rows += 1;
-        match row.id {
-            Some(id) => id.hash(&mut self.fingerprint),
-            None if self.key_spec.all_fields => row.all.finish().hash(&mut self.fingerprint),
-            None => self.indistinguishable = true,
+        match (row.id, bad) {
+            (Some(id), _) => id.hash(&mut self.fingerprint),
+            (None, Some(text)) => text.hash(&mut self.fingerprint),
+            (None, None) if self.key_spec.all_fields => row.all.finish().hash(&mut self.fingerprint),
+            (None, None) => self.indistinguishable = true,
         }
         let Some((field, direction)) = &self.key_spec.key else { return Ok(()) };
         let key = row.key.ok_or_else(|| DecodeError::missing().within(field.clone()))?;
+        let from = self.facts.last.as_ref().or(self.key_spec.after.as_ref());
+        if !is_usable(*direction, from, &key, bad.is_some()) {
+            return Err(DecodeError::mismatch("a key in the requested order", "another value").within(field.clone()));
+        }
         if let Some(last) = &self.facts.last {
             self.facts.disordered |= is_forward(*direction, last, &key) == Some(false);
         }
         self.facts.first.get_or_insert_with(|| key.clone());
         self.facts.last = Some(key);
+        self.facts.keyed = self.facts.rows;
         Ok(())
     }
 
@@ -95,23 +127,84 @@ impl<'n> RowInspector<'n> {
 /// Returns whether `to` comes after `from` in `direction`; `None` if the client cannot compare the values, such as dates
 /// with different offsets.
 pub(super) fn is_forward(direction: Direction, from: &OrderedJson, to: &OrderedJson) -> Option<bool> {
-    let number = |json: &OrderedJson| match json {
-        OrderedJson::Number(number) => number.as_i64(),
-        OrderedJson::String(text) => text.parse().ok(),
-        _ => None,
-    };
     if from == to {
         return Some(false);
     }
-    let order = number(from)?.cmp(&number(to)?);
-    Some(order == if direction == Direction::Asc { Ordering::Less } else { Ordering::Greater })
+    Some(number(from)?.cmp(&number(to)?) == forward(direction))
+}
+
+/// Returns whether a list can continue after `key`. The key of a row that cannot be decoded can be wrong itself, so it
+/// must be known to come after `from`.
+fn is_usable(direction: Direction, from: Option<&OrderedJson>, key: &OrderedJson, bad: bool) -> bool {
+    let Some(from) = from else { return !bad || number(key).is_some() };
+    match is_forward(direction, from, key) {
+        Some(forward) => forward || !bad,
+        None if bad => instants(from, key).is_some_and(|order| order == forward(direction)),
+        None => number(from).is_none(),
+    }
+}
+
+/// Returns the order of a value and a later one.
+fn forward(direction: Direction) -> Ordering {
+    if direction == Direction::Asc { Ordering::Less } else { Ordering::Greater }
+}
+
+fn number(json: &OrderedJson) -> Option<i64> {
+    match json {
+        OrderedJson::Number(number) => number.as_i64(),
+        OrderedJson::String(text) => text.parse().ok(),
+        _ => None,
+    }
+}
+
+fn instants(from: &OrderedJson, to: &OrderedJson) -> Option<Ordering> {
+    let instant = |json: &OrderedJson| DateTime::parse_from_rfc3339(json.as_str()?).ok();
+    Some(instant(from)?.cmp(&instant(to)?))
+}
+
+/// Returns what can be recorded of a row that cannot be decoded.
+fn facts_of(text: &str, key: Option<&str>) -> RowFacts {
+    let mut slot = RowSlot::new(key, |value: Value<'_>| Ignored.decode(value));
+    // The text was valid JSON before.
+    let _read = from_slice(text.as_bytes(), &mut slot);
+    slot.facts
 }
 
 /// What is recorded of one row.
-struct RowFacts {
+#[derive(Default)]
+pub(super) struct RowFacts {
     key: Option<OrderedJson>,
     id: Option<u64>,
     all: DefaultHasher,
+}
+
+/// Decodes a row with `read` and records facts about it.
+pub(super) struct RowSlot<'k, T, F> {
+    key: Option<&'k str>,
+    read: F,
+    pub(super) row: Option<T>,
+    pub(super) facts: RowFacts,
+}
+
+impl<'k, T, F: FnMut(Value<'_>) -> Result<T, DecodeError>> RowSlot<'k, T, F> {
+    /// Creates a slot for one row of a list that is ordered by `key`.
+    pub(super) fn new(key: Option<&'k str>, read: F) -> Self {
+        Self { key, read, row: None, facts: RowFacts::default() }
+    }
+}
+
+impl<T, F: FnMut(Value<'_>) -> Result<T, DecodeError>> Decode for RowSlot<'_, T, F> {
+    fn decode(&mut self, value: Value<'_>) -> Decoded {
+        let row = match value {
+            Value::Object(inner) => {
+                let mut entries = InspectedEntries { inner, key: self.key, role: Role::Other, facts: &mut self.facts };
+                (self.read)(Value::Object(&mut entries))?
+            }
+            other => (self.read)(other)?,
+        };
+        self.row = Some(row);
+        Ok(Form::DOCUMENTED)
+    }
 }
 
 /// The entries of a row, recorded while they are decoded.
@@ -145,14 +238,14 @@ impl Entries for InspectedEntries<'_, '_> {
         Ok(key)
     }
 
-    fn next_value(&mut self, slot: &mut dyn Decode) -> Decoded {
+    fn next_value(&mut self, slot: &mut dyn Decode) -> Result<(), DecodeError> {
         self.inner.next_value(&mut InspectedValue { slot, role: self.role, facts: self.facts })
     }
 
-    fn skip_value(&mut self) -> Decoded {
+    fn skip_value(&mut self) -> Result<(), DecodeError> {
         match self.role {
             Role::Other => self.inner.skip_value(),
-            _ => self.next_value(&mut crate::decode::Ignored),
+            _ => self.next_value(&mut Ignored),
         }
     }
 }
@@ -178,12 +271,8 @@ impl Decode for InspectedValue<'_> {
         self.slot.decode(value)
     }
 
-    fn absent(&mut self) -> Decoded {
+    fn absent(&mut self) -> Result<(), DecodeError> {
         self.slot.absent()
-    }
-
-    fn accepts_empty(&self) -> bool {
-        self.slot.accepts_empty()
     }
 }
 

@@ -1,82 +1,187 @@
 //! Decodes a page: its rows and its facts.
 
-use super::page_facts::{KeySpec, PageFacts, RowInspector};
+use super::page_facts::{KeySpec, PageFacts, RowInspector, RowSlot};
 use super::paging::Paging;
-use crate::decode::{Decode, DecodeError, Decoded, Value};
+use crate::client::ResponseMetadata;
+use crate::decode::{Decode, DecodeError, Decoded, Elements, Entries, Form, JsonText, Value, form};
+use crate::error::Error;
 use crate::query::Projection;
 use crate::types::OrderedJson;
 
 /// Decodes a page into rows and facts.
-pub(super) struct PageSlot<'s, O, P: Projection<O>> {
+///
+/// If a row cannot be decoded, the slot asks for a second pass. In this pass it reads each row as a text first, so
+/// that an error is the row's alone. Pages without such rows are read once and directly.
+pub(crate) struct PageSlot<'s, O, P: Projection<O>, E> {
     projection: &'s P,
     paging: Paging,
     key_spec: &'s KeySpec,
-    pub(super) rows: Vec<P::Row>,
+    bad_row: BadRow<'s, E>,
+    pass: Pass,
+    pub(crate) rows: Vec<Result<P::Row, E>>,
     pub(super) facts: PageFacts,
 }
 
-impl<'s, O, P: Projection<O>> PageSlot<'s, O, P> {
+/// Converts the problem of a row into the error that takes its place.
+pub(crate) type BadRow<'s, E> = &'s (dyn Fn(DecodeError) -> E + Sync);
+
+/// How rows are read.
+#[derive(Clone, Copy, PartialEq, Eq)]
+enum Pass {
+    /// Directly, and the first bad row is the error of the page.
+    Strict,
+    /// Directly, before a second pass.
+    First,
+    /// Each by itself.
+    Second,
+}
+
+impl<'s, O, P: Projection<O>, E> PageSlot<'s, O, P, E> {
     /// Creates an empty slot.
-    pub(super) fn new(projection: &'s P, paging: Paging, key_spec: &'s KeySpec) -> Self {
-        Self { projection, paging, key_spec, rows: Vec::new(), facts: PageFacts::default() }
+    pub(crate) fn new(projection: &'s P, paging: Paging, key_spec: &'s KeySpec, bad_row: BadRow<'s, E>) -> Self {
+        let (rows, facts) = (Vec::new(), PageFacts::default());
+        Self { projection, paging, key_spec, bad_row, pass: Pass::First, rows, facts }
+    }
+
+    /// Fails at the first bad row.
+    pub(super) fn strict(self) -> Self {
+        Self { pass: Pass::Strict, ..self }
     }
 }
 
-impl<O, P: Projection<O>> Decode for PageSlot<'_, O, P> {
+impl<O, P: Projection<O>, K> PageSlot<'_, O, P, Error<K>> {
+    /// Adds what is known of the response to the errors of its rows.
+    pub(crate) fn describe(&mut self, meta: &ResponseMetadata) {
+        for place in &self.facts.bad_rows {
+            if let Some(Err(error)) = self.rows.get_mut(*place) {
+                error.context_mut().describe(meta);
+            }
+        }
+    }
+}
+
+impl<O, P: Projection<O>, E> Decode for PageSlot<'_, O, P, E> {
     fn decode(&mut self, value: Value<'_>) -> Decoded {
         self.rows.clear();
-        let mut items =
-            RowsSlot { projection: self.projection, inspector: RowInspector::new(self.key_spec), rows: &mut self.rows };
+        let mut items = RowsSlot {
+            projection: self.projection,
+            inspector: RowInspector::new(self.key_spec),
+            bad_row: self.bad_row,
+            under: Some("items"),
+            pass: &mut self.pass,
+            rows: &mut self.rows,
+        };
         let (mut next, mut more): (Option<OrderedJson>, Option<bool>) = (None, None);
-        match (value, self.paging) {
-            (Value::Array(elements), _) => items.decode(Value::Array(elements))?,
+        let form = match (value, self.paging) {
+            (Value::Array(elements), _) => {
+                items.under = None;
+                items.decode(Value::Array(elements))?
+            }
             (value, Paging::Cursor { next: key, .. }) => {
-                value.object(&mut [("items", &mut items), (key, &mut next)])?;
+                value.object(&mut [("items", &mut items), (key, &mut next)])?
             }
             (value, Paging::Single { more: Some(key), .. }) => {
-                value.object(&mut [("items", &mut items), (key, &mut more)])?;
+                value.object(&mut [("items", &mut items), (key, &mut more)])?
             }
             (value, Paging::Offset { .. } | Paging::Tail { .. } | Paging::Single { more: None, .. }) => {
-                value.object(&mut [("items", &mut items)])?;
+                value.object(&mut [("items", &mut items)])?
             }
-        }
+        };
         self.facts = PageFacts { next, more, ..items.inspector.finish() };
-        Ok(())
+        Ok(form)
     }
 }
 
-struct RowsSlot<'s, O, P: Projection<O>> {
+struct RowsSlot<'s, O, P: Projection<O>, E> {
     projection: &'s P,
     inspector: RowInspector<'s>,
-    rows: &'s mut Vec<P::Row>,
+    bad_row: BadRow<'s, E>,
+    /// The key of the rows in the result.
+    under: Option<&'static str>,
+    pass: &'s mut Pass,
+    rows: &'s mut Vec<Result<P::Row, E>>,
 }
 
-impl<O, P: Projection<O>> Decode for RowsSlot<'_, O, P> {
-    fn decode(&mut self, value: Value<'_>) -> Decoded {
-        let Value::Array(elements) = value else { return Err(value.mismatch("an array")) };
-        loop {
-            let mut slot = RowSlot { projection: self.projection, inspector: &mut self.inspector, row: None };
-            if !elements.next(&mut slot)? {
-                return Ok(());
-            }
-            self.rows.extend(slot.row);
+/// Decodes the next element into a slot. Returns `false` after the last.
+type Next<'n> = &'n mut dyn FnMut(&mut dyn Decode) -> Result<bool, DecodeError>;
+
+/// Adds the place of a row to the path of an error.
+type Place<'p> = &'p dyn Fn(DecodeError) -> DecodeError;
+
+impl<O, P: Projection<O>, E> RowsSlot<'_, O, P, E> {
+    /// Decodes the next row.
+    fn row(&mut self, place: Place<'_>, next: Next<'_>) -> Result<bool, DecodeError> {
+        match self.pass {
+            Pass::Strict => self.direct(place, next),
+            Pass::First => self.direct(place, next).map_err(|problem| {
+                if problem.is_syntax() {
+                    return problem;
+                }
+                *self.pass = Pass::Second;
+                problem.again()
+            }),
+            Pass::Second => self.isolated(place, next),
         }
     }
 
-    fn absent(&mut self) -> Decoded {
-        Err(DecodeError::missing())
+    fn direct(&mut self, place: Place<'_>, next: Next<'_>) -> Result<bool, DecodeError> {
+        let projection = self.projection;
+        let mut slot = RowSlot::new(self.inspector.key(), |value: Value<'_>| projection.read(value));
+        if !next(&mut slot)? {
+            return Ok(false);
+        }
+        let RowSlot { row, facts, .. } = slot;
+        self.inspector.record(facts, None).map_err(place)?;
+        self.rows.extend(row.map(Ok));
+        Ok(true)
+    }
+
+    fn isolated(&mut self, place: Place<'_>, next: Next<'_>) -> Result<bool, DecodeError> {
+        let mut text = JsonText::default();
+        if !next(&mut text)? {
+            return Ok(false);
+        }
+        let (projection, under) = (self.projection, self.under);
+        let within = |problem: DecodeError| match under {
+            Some(key) => place(problem).within(key),
+            None => place(problem),
+        };
+        let row = self.inspector.isolated(&text.0, |value| projection.read(value), within);
+        self.rows.push(row.map_err(self.bad_row));
+        Ok(true)
+    }
+
+    fn array(&mut self, elements: &mut dyn Elements) -> Result<Form, DecodeError> {
+        let mut index = 0;
+        while self.row(&|problem| problem.at_index(index), &mut |slot| elements.next(slot))? {
+            index += 1;
+        }
+        Ok(Form::DOCUMENTED)
+    }
+
+    /// Decodes a list with gaps, which PHP writes as an object.
+    fn numbered(&mut self, entries: &mut dyn Entries) -> Result<Form, DecodeError> {
+        while let Some(key) = entries.next_key()?.map(str::to_owned) {
+            if key.parse::<i64>().is_err() {
+                return Err(DecodeError::mismatch("an array", "an object"));
+            }
+            let place = |problem: DecodeError| problem.within(key.clone());
+            self.row(&place, &mut |slot| entries.next_value(slot).map(|()| true).map_err(place))?;
+        }
+        Ok(form::OBJECT_AS_LIST)
     }
 }
 
-struct RowSlot<'s, 'n, O, P: Projection<O>> {
-    projection: &'s P,
-    inspector: &'s mut RowInspector<'n>,
-    row: Option<P::Row>,
-}
-
-impl<O, P: Projection<O>> Decode for RowSlot<'_, '_, O, P> {
+impl<O, P: Projection<O>, E> Decode for RowsSlot<'_, O, P, E> {
     fn decode(&mut self, value: Value<'_>) -> Decoded {
-        self.row = Some(self.inspector.row(value, |value| self.projection.read(value))?);
-        Ok(())
+        match value {
+            Value::Array(elements) => self.array(elements),
+            Value::Object(entries) => self.numbered(entries),
+            other => Err(other.mismatch("an array")),
+        }
+    }
+
+    fn absent(&mut self) -> Result<(), DecodeError> {
+        Err(DecodeError::missing())
     }
 }

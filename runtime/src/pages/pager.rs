@@ -4,7 +4,7 @@ use super::bookmark::{Bookmark, Position};
 use super::end::{End, EndDetector};
 use super::page_facts::{KeySpec, PageFacts};
 use super::paging::{Paged, Paging};
-use super::walk::{Body, Walk};
+use super::walk::{Advance, Body, Walk};
 use crate::decode::DecodeError;
 use crate::encode::{Encode, to_ordered_json};
 use crate::query::Direction;
@@ -24,8 +24,10 @@ use crate::types::OrderedJson;
 pub struct Progress {
     /// The number of pages that have arrived, without an empty one at the end.
     pub pages: u64,
-    /// The number of their rows.
+    /// The number of their rows, with those that cannot be decoded.
     pub rows: u64,
+    /// The number of rows that cannot be decoded.
+    pub bad_rows: u64,
     /// Why the iteration has ended, once it has.
     pub end: Option<End>,
 }
@@ -117,21 +119,25 @@ impl Pager {
         }
     }
 
-    /// Receives the page of the last [`PagerStep::Fetch`]. Returns whether the caller receives the page.
-    pub(crate) fn page_received(&mut self, facts: &PageFacts) -> Result<bool, DecodeError> {
-        let State::Walking(walking) = &mut self.state else { return Ok(false) };
-        let goes_on = match walking.walk.advance(facts) {
-            Ok(goes_on) => goes_on,
+    /// Receives the page of the last [`PagerStep::Fetch`]. Returns how many of its rows the caller receives; `None` if it
+    /// does not receive the page.
+    pub(crate) fn page_received(&mut self, facts: &PageFacts) -> Result<Option<usize>, DecodeError> {
+        let State::Walking(walking) = &mut self.state else { return Ok(None) };
+        let Advance { goes_on, rows } = match walking.walk.advance(facts) {
+            Ok(advance) => advance,
             Err(problem) => {
                 self.end(End::Failed);
                 return Err(problem);
             }
         };
+        // An endless list returns rows without a key when one with a key follows them, and not at every attempt.
+        let rows = if self.plan.endless && !goes_on { 0 } else { rows };
         let single = matches!(walking.walk, Walk::Single);
-        let shown = facts.rows > 0 || single;
+        let shown = rows > 0 || single;
         walking.waiting = !goes_on;
         self.progress.pages += u64::from(shown);
-        self.progress.rows += facts.rows as u64;
+        self.progress.rows += rows as u64;
+        self.progress.bad_rows += facts.bad_rows.iter().filter(|place| **place < rows).count() as u64;
         if !goes_on && !self.plan.endless {
             self.end(match (single, facts.more) {
                 (true, Some(true)) => End::Truncated,
@@ -139,7 +145,7 @@ impl Pager {
                 _ => End::Complete,
             });
         }
-        Ok(shown)
+        Ok(shown.then_some(rows))
     }
 
     /// Ends the wait of a [`PagerStep::Wait`].
@@ -188,7 +194,7 @@ impl Pager {
     /// Returns which parts of the rows to record.
     pub(crate) fn key_spec(&self) -> KeySpec {
         let State::Walking(Walking { walk, body, .. }) = &self.state else { return KeySpec::default() };
-        KeySpec { key: walk.key(), all_fields: !body.contains_key("select") }
+        KeySpec { key: walk.key(), after: walk.after().cloned(), all_fields: !body.contains_key("select") }
     }
 }
 
@@ -243,9 +249,9 @@ impl WalkPlan {
             (Paging::Cursor { .. }, _, Some(Position::Cursor(after))) => {
                 Walk::Cursor { after: Some(after.clone()), mark: None, steps: 0 }
             }
-            (Paging::Tail { .. }, _, None) => tail(own),
+            (Paging::Tail { .. }, _, None) => tail(own, end),
             (Paging::Tail { .. }, _, Some(Position::Key { field, direction, after })) => {
-                Walk::Tail { field: field.clone(), direction: *direction, after: after.clone() }
+                Walk::Tail { field: field.clone(), direction: *direction, after: after.clone(), end }
             }
             (Paging::Single { .. }, _, None) => Walk::Single,
             (
@@ -286,9 +292,9 @@ fn with(fields: &[String], key: Option<String>) -> impl Iterator<Item = String> 
 }
 
 /// Starts at the request's own cursor, or else at the first `id`.
-fn tail(own: &Body) -> Walk {
+fn tail(own: &Body, end: EndDetector) -> Walk {
     let field = own.get("field").and_then(OrderedJson::as_str).unwrap_or("id").to_owned();
     let descending = own.get("order").and_then(OrderedJson::as_str) == Some(Direction::Desc.as_wire());
     let direction = if descending { Direction::Desc } else { Direction::Asc };
-    Walk::Tail { field, direction, after: own.get("value").cloned().unwrap_or_else(|| 0.into()) }
+    Walk::Tail { field, direction, after: own.get("value").cloned().unwrap_or_else(|| 0.into()), end }
 }

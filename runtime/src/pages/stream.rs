@@ -11,13 +11,13 @@ use futures_core::Stream;
 
 use super::bookmark::Bookmark;
 use super::end::End;
-use super::fetch::{FetchResult, PageFetch, next};
+use super::fetch::{FetchResult, PageFetch, PageSpec, next, row_error};
 use super::items::ItemStream;
 use super::pager::{Pager, PagerStep, Progress};
 use super::paging::{Keyset, ObjectOf, Paged};
 use crate::client::Client;
-use crate::error::{Context as CallContext, Error, Executed, RequestError, ResponseDecodeError};
-use crate::method::UntypedErrorKind;
+use crate::error::{Context as CallContext, Error, RequestError};
+use crate::method::{Method, UntypedErrorKind};
 use crate::query::{AllFields, Direction, Field, FilterableSortable, Projection};
 use crate::transport::BoxFuture;
 
@@ -31,14 +31,16 @@ use crate::transport::BoxFuture;
 /// while let Some(page) = pages.next().await {
 ///     let PageRows { rows, number, more, .. } = page?;
 ///     println!("page {number}: {} rows, more: {more:?}, go on from {:?}", rows.len(), pages.bookmark());
+///     let rows: Vec<ObjectOf<M>> = rows.into_iter().collect::<Result<_, _>>()?;
 /// }
 /// # Ok(()) }
 /// ```
-#[derive(Clone, Debug, PartialEq)]
+#[derive(Debug)]
 #[non_exhaustive]
-pub struct PageRows<T> {
-    /// The rows, in the order of the list.
-    pub rows: Vec<T>,
+pub struct PageRows<T, K = UntypedErrorKind> {
+    /// The rows, in the order of the list. A row that cannot be decoded is an error with its JSON path, and with its
+    /// text in [`DecodeError::raw`](crate::decode::DecodeError::raw).
+    pub rows: Vec<Result<T, Error<K>>>,
     /// The page's number in this iteration, from 1.
     pub number: u64,
     /// Whether there are more rows, if the portal or the page says so; `None` if only the next call can tell.
@@ -50,7 +52,8 @@ pub struct PageRows<T> {
 /// The pages of a list as a stream. Created by [`Client::pages`]. `P` selects what is read of each row.
 ///
 /// The next page is fetched while the caller processes the current one. The stream ends after the last page or the
-/// first error; from there, [`resume`](Self::resume) continues the list.
+/// first error; from there, [`resume`](Self::resume) continues the list. A row that cannot be decoded is no such error:
+/// it is an `Err` among the [`rows`](PageRows::rows) of its page, and the list goes on.
 ///
 /// ```no_run
 /// # use bitrix24_runtime::{AnyError, Client};
@@ -83,10 +86,30 @@ pub struct PageStream<M: Paged, P: Projection<ObjectOf<M>> = AllFields> {
     prefetch: bool,
     interval: Duration,
     observer: Option<Box<dyn FnMut(Progress) + Send>>,
-    fetch: Option<PageFetch<P::Row>>,
+    on_bad_row: Option<RowHandler<M::Error>>,
+    strict: bool,
+    fetch: Option<PageFetch<P::Row, M::Error>>,
     sleep: Option<BoxFuture<'static, ()>>,
     method: PhantomData<fn() -> M>,
 }
+
+/// Receives the rows that cannot be decoded.
+type RowHandler<K> = Box<dyn FnMut(Error<K>) + Send>;
+
+/// The rows of a response to the method `M`, or why each cannot be decoded.
+///
+/// ```
+/// use bitrix24_runtime::Method;
+/// use bitrix24_runtime::pages::RowResults;
+///
+/// fn count_bad<M: Method, T>(rows: &RowResults<M, T>) -> usize {
+///     rows.iter().filter(|row| row.is_err()).count()
+/// }
+/// ```
+pub type RowResults<M, T> = Vec<Result<T, Error<<M as Method>::Error>>>;
+
+/// A page, or the error that ends the list.
+type PageResult<M, T> = Result<PageRows<T, <M as Method>::Error>, Error<<M as Method>::Error>>;
 
 impl<M: Paged> PageStream<M, AllFields> {
     /// Creates a stream of the pages of `list`.
@@ -98,6 +121,8 @@ impl<M: Paged> PageStream<M, AllFields> {
             prefetch: true,
             interval: Duration::ZERO,
             observer: None,
+            on_bad_row: None,
+            strict: false,
             fetch: None,
             sleep: None,
             method: PhantomData,
@@ -134,6 +159,39 @@ impl<M: Paged, P: Projection<ObjectOf<M>>> PageStream<M, P> {
     /// Calls `observer` after each page.
     pub fn on_progress(mut self, observer: impl FnMut(Progress) + Send + 'static) -> Self {
         self.observer = Some(Box::new(observer));
+        self
+    }
+
+    /// Passes rows that cannot be decoded to `handler` and returns only the others. The rows of a page are passed before
+    /// any of it is returned.
+    ///
+    /// ```no_run
+    /// # use bitrix24_runtime::{AnyError, Client};
+    /// # use bitrix24_runtime::pages::Paged;
+    /// # async fn run<M: Paged>(portal: &Client, list: &M) -> Result<(), AnyError> {
+    /// let rows = portal.items(list).on_bad_row(|error| eprintln!("skipped: {error}")).into_vec().await?;
+    /// # Ok(()) }
+    /// ```
+    pub fn on_bad_row(mut self, handler: impl FnMut(Error<M::Error>) + Send + 'static) -> Self {
+        self.on_bad_row = Some(Box::new(handler));
+        self
+    }
+
+    /// Ends the list at the first page with a row that cannot be decoded. None of its rows are returned, and the
+    /// bookmark stays before it.
+    ///
+    /// ```no_run
+    /// # use bitrix24_runtime::{AnyError, Client};
+    /// # use bitrix24_runtime::pages::Paged;
+    /// # async fn run<M: Paged>(portal: &Client, list: &M) -> Result<(), AnyError> {
+    /// let mut pages = portal.pages(list).strict();
+    /// while let Some(page) = pages.next().await {
+    ///     assert!(page?.rows.iter().all(Result::is_ok));
+    /// }
+    /// # Ok(()) }
+    /// ```
+    pub fn strict(mut self) -> Self {
+        self.strict = true;
         self
     }
 
@@ -181,16 +239,17 @@ impl<M: Paged, P: Projection<ObjectOf<M>>> PageStream<M, P> {
     /// Reads only parts of each row: a field, a tuple of fields, or a type of your own with
     /// [`Deserialized`](crate::query::Deserialized). Adds the fields to the request's `select`, if the method has it.
     pub fn rows<Q: Projection<ObjectOf<M>>>(self, projection: Q) -> PageStream<M, Q> {
-        let Self { client, mut pager, prefetch, interval, observer, .. } = self;
+        let Self { client, mut pager, prefetch, interval, observer, on_bad_row, strict, .. } = self;
         pager.plan.select.0 = projection.select();
-        let projection = Arc::new(projection);
         PageStream {
             client,
             pager,
-            projection,
+            projection: Arc::new(projection),
             prefetch,
             interval,
             observer,
+            on_bad_row,
+            strict,
             fetch: None,
             sleep: None,
             method: PhantomData,
@@ -214,7 +273,7 @@ impl<M: Paged, P: Projection<ObjectOf<M>>> PageStream<M, P> {
     /// # Errors
     ///
     /// See [`Client::call`]. A list that makes no progress is an [`Error::Decode`].
-    pub async fn next(&mut self) -> Option<Result<PageRows<P::Row>, Error<M::Error>>> {
+    pub async fn next(&mut self) -> Option<Result<PageRows<P::Row, M::Error>, Error<M::Error>>> {
         next(self).await
     }
 
@@ -241,52 +300,59 @@ impl<M: Paged, P: Projection<ObjectOf<M>>> PageStream<M, P> {
     fn start_fetch(&mut self) -> Option<PagerStep> {
         match self.pager.step() {
             PagerStep::Fetch(body) => {
-                let key_spec = self.pager.key_spec();
-                self.fetch =
-                    Some(PageFetch::start::<M, P>(self.client.clone(), body, self.projection.clone(), key_spec));
+                let (projection, key_spec) = (self.projection.clone(), self.pager.key_spec());
+                let spec = PageSpec { projection, key_spec, strict: self.strict };
+                self.fetch = Some(PageFetch::start::<M, P>(self.client.clone(), body, spec));
                 None
             }
             other => Some(other),
         }
     }
 
-    fn context(&self, ran: Executed) -> CallContext {
-        let mut context = CallContext::new(M::NAME, self.client.host());
-        context.executed = ran;
-        context
-    }
-
     /// Converts a result for the caller; `None` for a page without rows.
-    fn on_result(&mut self, result: FetchResult<P::Row>) -> Option<Result<PageRows<P::Row>, Error<UntypedErrorKind>>> {
+    fn on_result(&mut self, result: FetchResult<P::Row, M::Error>) -> Option<PageResult<M, P::Row>> {
         let (rows, facts) = match result {
             Ok(page) => page,
-            Err(error) => {
+            Err(mut error) => {
                 self.pager.failed(error.is_retryable());
-                return Some(Err(error));
+                error.context_mut().goes_on = !self.pager.is_over();
+                return Some(Err(error.typed()));
             }
         };
         let shown = match self.pager.page_received(&facts) {
-            Ok(shown) => shown,
+            Ok(shown) => shown?,
             Err(problem) => {
-                let problem = if M::ENVELOPE { problem.within("result") } else { problem };
-                let problem = problem.redacted(&|text| self.client.inner().core.redact(text));
-                return Some(Err(Error::Decode(ResponseDecodeError::new(self.context(Executed::Yes), problem))));
+                let mut error = row_error::<M>(&self.client, problem);
+                error.context_mut().goes_on = false;
+                return Some(Err(error));
             }
         };
         let progress = self.pager.progress();
-        if let Some(observer) = self.observer.as_mut().filter(|_| shown) {
+        if let Some(observer) = &mut self.observer {
             observer(progress);
         }
         let complete = progress.end == Some(End::Complete);
         let more = facts.more.or_else(|| facts.next.as_ref().map(|_| true)).or(complete.then_some(false));
-        shown.then(|| Ok(PageRows { rows, number: progress.pages, more, bookmark: self.pager.bookmark() }))
+        let rows = self.good_rows(rows, shown, facts.bad_rows.is_empty());
+        Some(Ok(PageRows { rows, number: progress.pages, more, bookmark: self.pager.bookmark() }))
+    }
+
+    /// Returns the first `shown` rows, without the bad ones if there is a handler for them.
+    fn good_rows(&mut self, mut rows: RowResults<M, P::Row>, shown: usize, all: bool) -> RowResults<M, P::Row> {
+        rows.truncate(shown);
+        match &mut self.on_bad_row {
+            Some(handler) if !all => {
+                rows.into_iter().filter_map(|row| row.map_err(&mut *handler).ok().map(Ok)).collect()
+            }
+            _ => rows,
+        }
     }
 }
 
 impl<M: Paged, P: Projection<ObjectOf<M>>> Unpin for PageStream<M, P> {}
 
 impl<M: Paged, P: Projection<ObjectOf<M>>> Stream for PageStream<M, P> {
-    type Item = Result<PageRows<P::Row>, Error<M::Error>>;
+    type Item = PageResult<M, P::Row>;
 
     fn poll_next(self: Pin<&mut Self>, cx: &mut Context<'_>) -> Poll<Option<Self::Item>> {
         let this = self.get_mut();
@@ -303,13 +369,13 @@ impl<M: Paged, P: Projection<ObjectOf<M>>> Stream for PageStream<M, P> {
                     let _later = this.start_fetch();
                     this.poll_prefetch(cx);
                 }
-                return Poll::Ready(Some(page.map_err(Error::typed)));
+                return Poll::Ready(Some(page));
             }
             match this.start_fetch() {
                 None => {}
                 Some(PagerStep::Wait) => this.sleep = Some(this.client.inner().runtime.sleep(this.interval)),
                 Some(PagerStep::Reject(reason)) => {
-                    let error = RequestError::new(this.context(Executed::No), reason);
+                    let error = RequestError::new(CallContext::new(M::NAME, this.client.host()), reason);
                     return Poll::Ready(Some(Err(Error::Request(error))));
                 }
                 Some(PagerStep::Fetch(_) | PagerStep::Done) => return Poll::Ready(None),

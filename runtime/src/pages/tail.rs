@@ -17,7 +17,8 @@ use crate::query::{AllFields, Projection};
 
 /// The rows after a cursor, and then new rows, as an endless stream. Created by [`Client::follow`].
 ///
-/// The stream returns every error. After a retryable error it tries again after its interval; any other error ends it.
+/// The stream returns every error. After a retryable error it tries again after its interval, and after a row that cannot
+/// be decoded the next row follows; any other error ends it. See [`Error::is_final`].
 ///
 /// ```no_run
 /// # use bitrix24_runtime::{AnyError, Client, Id};
@@ -51,6 +52,18 @@ impl<M: Paged, P: Projection<ObjectOf<M>>> TailStream<M, P> {
     /// Reads only parts of each row; see [`PageStream::rows`](super::PageStream::rows).
     pub fn rows<Q: Projection<ObjectOf<M>>>(self, projection: Q) -> TailStream<M, Q> {
         TailStream { rows: self.rows.rows(projection) }
+    }
+
+    /// Passes rows that cannot be decoded to `handler` and returns only the others; see
+    /// [`PageStream::on_bad_row`](super::PageStream::on_bad_row).
+    pub fn on_bad_row(self, handler: impl FnMut(Error<M::Error>) + Send + 'static) -> Self {
+        Self { rows: self.rows.on_bad_row(handler) }
+    }
+
+    /// Ends the stream at the first page with a row that cannot be decoded; see
+    /// [`PageStream::strict`](super::PageStream::strict).
+    pub fn strict(self) -> Self {
+        Self { rows: self.rows.strict() }
     }
 
     /// Waits for the next row and returns it. Returns `None` only after an error that ended the stream.

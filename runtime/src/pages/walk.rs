@@ -20,11 +20,20 @@ pub(super) enum Walk {
     /// By the values of a field, with a filter and an order.
     Key { field: String, direction: Direction, after: Option<OrderedJson>, end: EndDetector },
     /// By the values of a field, with a cursor.
-    Tail { field: String, direction: Direction, after: OrderedJson },
+    Tail { field: String, direction: Direction, after: OrderedJson, end: EndDetector },
     /// By the portal's cursor. `mark` is an earlier cursor, to detect circles.
     Cursor { after: Option<OrderedJson>, mark: Option<OrderedJson>, steps: u64 },
     /// There is only one page.
     Single,
+}
+
+/// What follows a page.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(super) struct Advance {
+    /// Whether another page may follow.
+    pub(super) goes_on: bool,
+    /// The number of rows to return. The others come again at the start of the next page.
+    pub(super) rows: usize,
 }
 
 impl Walk {
@@ -47,7 +56,7 @@ impl Walk {
                     behind(body, field, *direction, after);
                 }
             }
-            Self::Tail { field, direction, after } => {
+            Self::Tail { field, direction, after, .. } => {
                 page.insert("field".into(), field.as_str().into());
                 page.insert("value".into(), after.clone());
                 page.insert("order".into(), direction.as_wire().into());
@@ -60,43 +69,61 @@ impl Walk {
         }
     }
 
-    /// Advances past a page. Returns `false` after the last page.
-    pub(super) fn advance(&mut self, facts: &PageFacts) -> Result<bool, DecodeError> {
-        match self {
-            Self::Single => Ok(false),
+    /// Advances past a page.
+    ///
+    /// A list by key continues after the last usable key. The rows behind it have none, so they come again with the next
+    /// page, where rows with a key follow them.
+    pub(super) fn advance(&mut self, facts: &PageFacts) -> Result<Advance, DecodeError> {
+        let goes_on = match self {
+            Self::Single => false,
             Self::Offset { offset, end } => {
                 refuse(end.is_repeated(facts), "items", "a new page", "the same rows again")?;
                 *offset += facts.rows as u64;
-                Ok(end.may_continue(facts.rows))
+                end.may_continue(facts.rows)
             }
             Self::Number { page, end } => {
                 refuse(end.is_repeated(facts), "items", "a new page", "the same rows again")?;
                 let may_continue = end.may_continue(facts.rows);
                 *page += u64::from(may_continue);
-                Ok(may_continue)
+                may_continue
             }
             Self::Key { field, direction, after, end } => {
-                let Some(last) = moved(field, *direction, after.as_ref(), facts)? else { return Ok(false) };
-                *after = Some(last);
-                Ok(end.may_continue(facts.rows))
-            }
-            Self::Tail { field, direction, after } => {
-                let Some(last) = moved(field, *direction, Some(after), facts)? else { return Ok(false) };
-                *after = last;
-                Ok(true)
-            }
-            Self::Cursor { after, mark, steps } => {
-                let Some(next) = &facts.next else { return Ok(false) };
-                let circle = after.as_ref() == Some(next) || mark.as_ref() == Some(next);
-                refuse(circle, "the next cursor", "a new cursor", &format!("{next} again"))?;
-                *steps += 1;
-                if steps.is_power_of_two() {
-                    mark.clone_from(after);
+                let last = moved(field, *direction, after.as_ref(), facts)?;
+                let goes_on = end.may_continue(facts.rows);
+                refuse_unkeyed(goes_on && last.is_none(), facts)?;
+                *after = last.or_else(|| after.take());
+                if goes_on {
+                    return Ok(Advance { goes_on, rows: facts.keyed });
                 }
-                *after = Some(next.clone());
-                Ok(true)
+                false
             }
-        }
+            Self::Tail { field, direction, after, end } => {
+                let last = moved(field, *direction, Some(after), facts)?;
+                let may_continue = end.may_continue(facts.rows);
+                match last {
+                    Some(last) => {
+                        *after = last;
+                        return Ok(Advance { goes_on: true, rows: facts.keyed });
+                    }
+                    None => refuse_unkeyed(may_continue, facts)?,
+                }
+                false
+            }
+            Self::Cursor { after, mark, steps } => match &facts.next {
+                None => false,
+                Some(next) => {
+                    let circle = after.as_ref() == Some(next) || mark.as_ref() == Some(next);
+                    refuse(circle, "the next cursor", "a new cursor", "an earlier one")?;
+                    *steps += 1;
+                    if steps.is_power_of_two() {
+                        mark.clone_from(after);
+                    }
+                    *after = Some(next.clone());
+                    true
+                }
+            },
+        };
+        Ok(Advance { goes_on, rows: facts.rows })
     }
 
     /// Returns the current position; `None` if the list cannot be resumed there.
@@ -104,13 +131,22 @@ impl Walk {
         let place = match self {
             Self::Offset { offset, .. } => Position::Offset(*offset),
             Self::Number { page, .. } => Position::Page(*page),
-            Self::Key { field, direction, after: Some(after), .. } | Self::Tail { field, direction, after } => {
+            Self::Key { field, direction, after: Some(after), .. } | Self::Tail { field, direction, after, .. } => {
                 Position::Key { field: field.clone(), direction: *direction, after: after.clone() }
             }
             Self::Cursor { after: Some(after), .. } => Position::Cursor(after.clone()),
             Self::Key { .. } | Self::Cursor { .. } | Self::Single => return None,
         };
         Some(Bookmark(place))
+    }
+
+    /// Returns the key that the next page comes after, if the list is read by key.
+    pub(super) fn after(&self) -> Option<&OrderedJson> {
+        match self {
+            Self::Key { after, .. } => after.as_ref(),
+            Self::Tail { after, .. } => Some(after),
+            Self::Offset { .. } | Self::Number { .. } | Self::Cursor { .. } | Self::Single => None,
+        }
     }
 
     /// Returns the field that orders the list, and the direction.
@@ -128,7 +164,15 @@ fn refuse(wrong: bool, at: &'static str, expected: &'static str, found: &str) ->
     if wrong { Err(DecodeError::mismatch(expected, found).within(at)) } else { Ok(()) }
 }
 
-/// Returns the key of the last row, after checking that all rows come after the requested position.
+/// Refuses a page that does not say where the next one starts.
+fn refuse_unkeyed(stuck: bool, facts: &PageFacts) -> Result<(), DecodeError> {
+    match &facts.unkeyed {
+        Some(problem) if stuck => Err(problem.clone()),
+        _ => Ok(()),
+    }
+}
+
+/// Returns the last usable key, after checking that all rows come after the requested position.
 fn moved(
     field: &str,
     direction: Direction,
@@ -138,10 +182,8 @@ fn moved(
     let (Some(first), Some(last)) = (&facts.first, &facts.last) else { return Ok(None) };
     let stuck = |to: &OrderedJson| from.is_some_and(|from| is_forward(direction, from, to) == Some(false));
     if stuck(first) || stuck(last) {
-        let from = from.cloned().unwrap_or_default();
-        let expected = format!("rows after `{field}` {from}");
-        return Err(DecodeError::mismatch(expected, format!("a row with {}", if stuck(first) { first } else { last }))
-            .within("items"));
+        let expected = format!("rows after the last `{field}`");
+        return Err(DecodeError::mismatch(expected, "an earlier row").within("items"));
     }
     refuse(facts.disordered, "items", "rows in the requested order", "rows in another order")?;
     Ok(Some(last.clone()))

@@ -21,7 +21,9 @@ use crate::decode::{Decode, DecodeError, Value};
 /// # async fn run<M: Method<Response: HasItems>>(portal: &Client, list: &M) -> Result<(), AnyError>
 /// # where <M::Response as HasItems>::Object: 'static {
 /// # let (id, subject) = (Field::<<M::Response as HasItems>::Object, i64>::new("id"), Field::<<M::Response as HasItems>::Object, String>::new("subject"));
-/// let rows: Vec<(i64, Option<String>)> = portal.rows(list, (id, subject.optional())).await?;
+/// for row in portal.rows(list, (id, subject.optional())).await? {
+///     let (id, subject): (i64, Option<String>) = row?;
+/// }
 /// # Ok(()) }
 /// ```
 #[diagnostic::on_unimplemented(

@@ -1,6 +1,6 @@
 //! Implements serde's traits by [`Encode`] and [`Decode`], without code that is generic per type.
 
-use super::{Base64, Change, Done, Id, Item, Items, Nullable, Timestamp};
+use super::{Base64, Change, Done, Id, Item, Items, LocalDateTime, Nullable, Timestamp};
 use crate::decode::Decode;
 use crate::encode::Encode;
 use crate::query::{Direction, Filter, Order, Page, Select, TailCursor};
@@ -41,8 +41,8 @@ macro_rules! serde_as_wire {
     };
 }
 
-serialize_as_wire!([E] Id<E>, [] Base64, [] Timestamp, [] Done);
-deserialize_as_wire!([E] Id<E>, [] Base64, [] Timestamp, [] Done);
+serialize_as_wire!([E] Id<E>, [] Base64, [] Timestamp, [] LocalDateTime, [] Done);
+deserialize_as_wire!([E] Id<E>, [] Base64, [] Timestamp, [] LocalDateTime, [] Done);
 
 serialize_as_wire!([T: Encode] Item<T>, [T: Encode] Items<T>, [T: Encode] Nullable<T>, [T: Encode] Change<T>);
 deserialize_as_wire!(

@@ -31,7 +31,7 @@
 
 use serde::{Deserializer, Serialize, Serializer, ser::Error as _};
 
-use crate::decode::{self, Decode, DecodeError, Decoded, Value, from_slice};
+use crate::decode::{self, Decode, DecodeError, Decoded, Form, Value, from_slice};
 use crate::encode::{Encode, to_vec};
 
 /// Serializes a value in the form in which the client sends it.
@@ -109,7 +109,7 @@ impl Decode for Tree {
                 Self::Object(list)
             }
         };
-        Ok(())
+        Ok(Form::DOCUMENTED)
     }
 }
 

@@ -3,11 +3,12 @@
 use std::marker::PhantomData;
 
 use super::Projection;
-use crate::client::{Call, Client};
-use crate::decode::{Decode, DecodeError, Decoded, Value};
+use crate::client::{Call, Client, ResponseMetadata};
+use crate::decode::{Decode, DecodeError, Decoded, Form, Value};
 use crate::encode::{Encode, JsonWriter, to_ordered_json};
 use crate::error::{Context, Error, ResponseDecodeError};
 use crate::method::Method;
+use crate::pages::{KeySpec, PageSlot, Paging, RowResults, row_error};
 use crate::query::{HasItem, HasItems};
 use crate::types::OrderedJson;
 
@@ -50,10 +51,11 @@ struct One<'p, O, P: Projection<O>>(&'p P, Option<P::Row>, PhantomData<fn() -> O
 impl<O, P: Projection<O>> Decode for One<'_, O, P> {
     fn decode(&mut self, value: Value<'_>) -> Decoded {
         self.1 = Some(self.0.read(value)?);
-        Ok(())
+        Ok(Form::DOCUMENTED)
     }
 }
 
+/// One value of a result.
 struct Under<'p>(&'static str, &'p mut (dyn Decode + Send));
 
 impl Decode for Under<'_> {
@@ -62,31 +64,16 @@ impl Decode for Under<'_> {
     }
 }
 
-struct Many<'p, O, P: Projection<O>>(&'p P, Vec<P::Row>, PhantomData<fn() -> O>);
-
-impl<O, P: Projection<O>> Decode for Many<'_, O, P> {
-    fn decode(&mut self, value: Value<'_>) -> Decoded {
-        self.1.clear();
-        let Value::Array(elements) = value else { return Err(value.mismatch("an array")) };
-        let mut one = One(self.0, None, PhantomData);
-        while elements.next(&mut one)? {
-            self.1.extend(one.1.take());
-        }
-        Ok(())
-    }
-}
-
 impl Client {
     async fn call_with_fields<M: Method>(
         &self,
         request: &M,
         fields: Vec<String>,
-        key: &'static str,
         slot: &mut (dyn Decode + Send),
-    ) -> Result<(), Error<M::Error>> {
+    ) -> Result<ResponseMetadata, Error<M::Error>> {
         let fields = if M::SELECT { fields } else { Vec::new() };
         let call = Call::of::<M>(self, &WithFields { request, fields });
-        call.send_into(&mut Under(key, slot)).await.map(drop).map_err(Error::typed)
+        call.send_into(slot).await.map_err(Error::typed)
     }
 
     /// Calls a method that returns one object, and reads only the parts that `projection` selects: a field's value, a
@@ -112,35 +99,43 @@ impl Client {
         P: Projection<<M::Response as HasItem>::Object>,
     {
         let mut one = One(&projection, None, PhantomData);
-        self.call_with_fields(request, projection.select(), "item", &mut one).await?;
+        self.call_with_fields(request, projection.select(), &mut Under("item", &mut one)).await?;
         let missing =
             || ResponseDecodeError::new(Context::new(M::NAME, self.host()), DecodeError::missing().within("item"));
         one.1.ok_or_else(|| Error::Decode(missing()))
     }
 
-    /// Calls a method that returns several objects, and reads only the parts of each that `projection` selects.
+    /// Calls a method that returns several objects, and reads only the parts of each that `projection` selects. A row that
+    /// cannot be decoded is an error in its place, as in [`items`](Self::items).
     ///
     /// # Errors
     ///
-    /// See [`row`](Self::row).
+    /// See [`call`](Self::call).
     ///
     /// ```no_run
     /// # use bitrix24_runtime::{AnyError, Client, Method};
     /// # use bitrix24_runtime::query::{Field, HasItems};
     /// # async fn run<O: 'static, M: Method<Response: HasItems<Object = O>>>(portal: &Client, list: &M) -> Result<(), AnyError> {
     /// # let (id, subject) = (Field::<O, i64>::new("id"), Field::<O, String>::new("subject"));
-    /// for (id, subject) in portal.rows(list, (id, subject)).await? {
-    ///     println!("{id}: {subject}");
+    /// for row in portal.rows(list, (id, subject)).await? {
+    ///     match row {
+    ///         Ok((id, subject)) => println!("{id}: {subject}"),
+    ///         Err(error) => eprintln!("{error}"),
+    ///     }
     /// }
     /// # Ok(()) }
     /// ```
-    pub async fn rows<M, P>(&self, request: &M, projection: P) -> Result<Vec<P::Row>, Error<M::Error>>
+    pub async fn rows<M, P>(&self, request: &M, projection: P) -> Result<RowResults<M, P::Row>, Error<M::Error>>
     where
         M: Method<Response: HasItems>,
         P: Projection<<M::Response as HasItems>::Object>,
     {
-        let mut many = Many(&projection, Vec::new(), PhantomData);
-        self.call_with_fields(request, projection.select(), "items", &mut many).await?;
-        Ok(many.1)
+        let (key_spec, bad_row) = (KeySpec::default(), |problem| row_error::<M>(self, problem));
+        let paging = Paging::Single { default: None, max: None, more: None };
+        let mut slot =
+            PageSlot::<<M::Response as HasItems>::Object, P, _>::new(&projection, paging, &key_spec, &bad_row);
+        let meta = self.call_with_fields(request, projection.select(), &mut slot).await?;
+        slot.describe(&meta);
+        Ok(slot.rows)
     }
 }
