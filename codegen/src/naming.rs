@@ -233,7 +233,7 @@ pub(crate) const RESERVED_ROOT_MODULES: [&str; 9] =
     ["alloc", "bin", "bitrix24_runtime", "catalog", "core", "entity", "errors", "guide", "std"];
 
 /// Features of the generated crate that do not belong to a module of the API.
-pub(crate) const RESERVED_FEATURES: [&str; 6] = ["blocking", "default", "gzip", "reqwest", "server", "tracing"];
+pub(crate) const RESERVED_FEATURES: [&str; 6] = ["blocking", "default", "gzip", "reqwest", "serde", "tracing"];
 
 /// Returns the reserved names, which the JSON Schema of specs rejects.
 pub fn reserved_names() -> ReservedNames {
