@@ -3,6 +3,7 @@
 mod base64;
 mod date;
 mod id;
+mod into_value;
 mod nullable;
 mod serde;
 mod shapes;
@@ -10,6 +11,7 @@ mod shapes;
 pub use base64::Base64;
 pub use date::{Date, DateTime, LocalDateTime, Timestamp};
 pub use id::Id;
+pub use into_value::IntoValue;
 pub use nullable::{Change, Nullable};
 pub use shapes::{Done, Item, Items};
 
