@@ -64,6 +64,10 @@ use super::{Base64, Date, DateTime, Id, Json, LocalDateTime, Nullable, OpenEnum,
 /// const BUDGET: Field<Task, Money, Filterable> = Field::new("UF_BUDGET");
 /// assert_eq!(BUDGET.eq(Money { cents: 500 }).to_string(), r#"UF_BUDGET = "5|EUR""#);
 /// ```
+#[diagnostic::on_unimplemented(
+    message = "`{Self}` is not a value of a field of type `{T}`",
+    label = "this field has another type"
+)]
 pub trait IntoValue<T> {
     /// Converts `self` into the type of the field.
     fn into_value(self) -> T;
