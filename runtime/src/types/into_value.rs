@@ -66,7 +66,7 @@ use super::{Base64, Date, DateTime, Id, Json, LocalDateTime, Nullable, OpenEnum,
 /// ```
 #[diagnostic::on_unimplemented(
     message = "`{Self}` is not a value of a field of type `{T}`",
-    label = "this field has another type"
+    label = "not a value of this field"
 )]
 pub trait IntoValue<T> {
     /// Converts `self` into the type of the field.
