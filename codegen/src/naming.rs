@@ -236,7 +236,7 @@ pub(crate) const RESERVED_ROOT_MODULES: [&str; 9] =
 
 /// Features of the generated crate that do not belong to a module of the API.
 pub(crate) const RESERVED_FEATURES: [&str; 8] =
-    ["blocking", "default", "gzip", "jiff", "reqwest", "server", "time", "tracing"];
+    ["blocking", "default", "gzip", "jiff", "reqwest", "serde", "time", "tracing"];
 
 /// Returns the reserved names, which the JSON Schema of specs rejects.
 pub fn reserved_names() -> ReservedNames {

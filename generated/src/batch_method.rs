@@ -17,7 +17,7 @@ use crate::errors::{ErrorCode, codes};
 ///
 /// Note: The page names no scope: a batch needs the scopes of its methods.
 #[derive(Clone, Debug, PartialEq)]
-#[cfg_attr(feature = "server", derive(Default))]
+#[cfg_attr(feature = "serde", derive(Default))]
 #[non_exhaustive]
 pub struct Batch {
     /// The calls, in order of execution.
@@ -39,12 +39,15 @@ impl Encode for Batch {
     }
 }
 
-#[cfg(feature = "server")]
+#[cfg(feature = "serde")]
 impl Decode for Batch {
     fn decode(&mut self, value: Value<'_>) -> Decoded {
         Decode::decode(&mut self.calls, value)
     }
 }
+
+#[cfg(feature = "serde")]
+serde_as_wire!(Batch);
 
 impl Method for Batch {
     const NAME: &'static str = "batch";
@@ -59,7 +62,7 @@ pub type BatchResponse = Vec<Json>;
 
 /// The calls, in order of execution.
 #[derive(Clone, Debug, PartialEq)]
-#[cfg_attr(feature = "server", derive(Default))]
+#[cfg_attr(feature = "serde", derive(Default))]
 #[non_exhaustive]
 pub struct BatchCall {
     /// The name of the method.
@@ -122,7 +125,7 @@ impl Encode for BatchCall {
     }
 }
 
-#[cfg(feature = "server")]
+#[cfg(feature = "serde")]
 impl Decode for BatchCall {
     fn decode(&mut self, value: Value<'_>) -> Decoded {
         value.object(&mut [
@@ -133,6 +136,9 @@ impl Decode for BatchCall {
         ])
     }
 }
+
+#[cfg(feature = "serde")]
+serde_as_wire!(BatchCall);
 
 /// The errors of `batch`.
 #[derive(Clone, Debug, PartialEq, Eq)]

@@ -45,12 +45,15 @@ impl Encode for Documentation {
     }
 }
 
-#[cfg(feature = "server")]
+#[cfg(feature = "serde")]
 impl Decode for Documentation {
     fn decode(&mut self, value: Value<'_>) -> Decoded {
         value.object(&mut [])
     }
 }
+
+#[cfg(feature = "serde")]
+serde_as_wire!(Documentation);
 
 impl Method for Documentation {
     const NAME: &'static str = "documentation";

@@ -31,7 +31,7 @@ pub mod entity;
 /// Error codes.
 pub mod errors;
 /// A table of all methods, for tools.
-#[cfg(feature = "server")]
+#[cfg(feature = "serde")]
 pub mod catalog;
 
 /// Guides by task, with examples that run.
@@ -53,8 +53,11 @@ pub mod guide {
     pub mod retries {}
     #[doc = include_str!("../docs/guide/errors.md")]
     pub mod errors {}
+    #[doc = include_str!("../docs/guide/serde.md")]
+    #[cfg(feature = "serde")]
+    pub mod serde {}
     #[doc = include_str!("../docs/guide/testing.md")]
-    #[cfg(feature = "server")]
+    #[cfg(feature = "serde")]
     pub mod testing {}
     #[doc = include_str!("../docs/guide/observability.md")]
     #[cfg(feature = "tracing")]

@@ -43,12 +43,15 @@ impl Encode for Scopes {
     }
 }
 
-#[cfg(feature = "server")]
+#[cfg(feature = "serde")]
 impl Decode for Scopes {
     fn decode(&mut self, value: Value<'_>) -> Decoded {
         value.object(&mut [])
     }
 }
+
+#[cfg(feature = "serde")]
+serde_as_wire!(Scopes);
 
 impl Method for Scopes {
     const NAME: &'static str = "scopes";

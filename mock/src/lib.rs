@@ -3,7 +3,7 @@
 //! The portal responds to every method of the specs, checks requests as a real portal does, stores what is written,
 //! pages, filters, batches, and fails on demand. It reads the specs independently of the client that it tests.
 //!
-//! A test of an integration, with the feature `server` of the `bitrix24` crate:
+//! A test of an integration, with the feature `serde` of the `bitrix24` crate:
 //!
 //! ```
 //! use bitrix24::mail::message::CreateChat;

@@ -2,6 +2,8 @@
 
 pub use std::collections::BTreeMap;
 
+pub use serde;
+
 pub use crate::batch::Param;
 pub use crate::decode::{Decode, Decoded, Value};
 pub use crate::encode::{Encode, JsonWriter};
@@ -16,3 +18,4 @@ pub use crate::types::{
     Base64, Change, Date, DateTime, Done, Id, IntoValue, Item, Items, Json, LocalDateTime, Nullable, OpenEnum,
     Timestamp,
 };
+pub use crate::{open_enum, serde_as_wire};

@@ -1,5 +1,8 @@
 //! The traits that generated methods implement.
 
+use serde::Serialize;
+use serde::de::DeserializeOwned;
+
 use crate::decode::{Decode, DecodeError, from_slice};
 use crate::encode::{Encode, to_vec};
 
@@ -161,6 +164,8 @@ pub struct MethodInfo {
     pub causes: &'static [Cause],
     request: fn(&[u8]) -> Result<Vec<u8>, DecodeError>,
     response: fn(&[u8]) -> Result<Vec<u8>, DecodeError>,
+    serde_request: fn(&[u8]) -> serde_json::Result<Vec<u8>>,
+    serde_response: fn(&[u8]) -> serde_json::Result<Vec<u8>>,
     error_kind: fn(&str) -> String,
 }
 
@@ -172,8 +177,8 @@ impl MethodInfo {
     /// use bitrix24_runtime::decode::{Decode, Decoded, Value};
     /// use bitrix24_runtime::encode::{Encode, JsonWriter};
     /// use bitrix24_runtime::method::{Effect, MethodInfo, UntypedErrorKind};
-    /// #[derive(Default)]
-    /// struct Ping;
+    /// #[derive(Default, serde::Serialize, serde::Deserialize)]
+    /// struct Ping {}
     /// impl Encode for Ping {
     ///     fn encode(&self, out: &mut JsonWriter) { out.object(&[]); }
     /// }
@@ -190,13 +195,14 @@ impl MethodInfo {
     /// const PING: MethodInfo = MethodInfo::of::<Ping>();
     /// assert_eq!(PING.response(b"\"Y\"")?, b"true");
     /// assert_eq!(PING.request(b"[]")?, b"{}");
-    /// # Ok::<(), bitrix24_runtime::decode::DecodeError>(())
+    /// assert_eq!((PING.serde_request(b"{}")?, PING.serde_response(b"true")?), (b"{}".to_vec(), b"true".to_vec()));
+    /// # Ok::<(), Box<dyn std::error::Error>>(())
     /// ```
     #[must_use]
     pub const fn of<M>() -> Self
     where
-        M: Method + Decode + Default,
-        M::Response: Encode,
+        M: Method + Decode + Default + Serialize + DeserializeOwned,
+        M::Response: Encode + Serialize + DeserializeOwned,
         M::Error: std::fmt::Debug,
     {
         Self {
@@ -207,6 +213,8 @@ impl MethodInfo {
             causes: M::Error::CAUSES,
             request: |text| round_trip(text, &mut M::default()),
             response: |text| round_trip(text, &mut M::Response::default()),
+            serde_request: serde_round_trip::<M>,
+            serde_response: serde_round_trip::<M::Response>,
             error_kind: |code| format!("{:?}", M::Error::from_code(code)),
         }
     }
@@ -227,6 +235,24 @@ impl MethodInfo {
     /// Returns an error if the result does not match the response's type.
     pub fn response(&self, response: &[u8]) -> Result<Vec<u8>, DecodeError> {
         (self.response)(response)
+    }
+
+    /// Does the same as [`request`](Self::request) through serde's traits.
+    ///
+    /// # Errors
+    ///
+    /// Returns an error if the body does not match the request's type.
+    pub fn serde_request(&self, body: &[u8]) -> serde_json::Result<Vec<u8>> {
+        (self.serde_request)(body)
+    }
+
+    /// Does the same as [`response`](Self::response) through serde's traits.
+    ///
+    /// # Errors
+    ///
+    /// Returns an error if the result does not match the response's type.
+    pub fn serde_response(&self, response: &[u8]) -> serde_json::Result<Vec<u8>> {
+        (self.serde_response)(response)
     }
 
     /// Returns the method's error kind of a code in its `Debug` format: `AccessDenied`, or `Other(…)`.
@@ -252,4 +278,8 @@ impl std::fmt::Debug for MethodInfo {
 fn round_trip<T: Decode + Encode>(text: &[u8], value: &mut T) -> Result<Vec<u8>, DecodeError> {
     from_slice(text, value)?;
     to_vec(value).map_err(|reason| DecodeError::mismatch("a value with a JSON form", reason.to_string()))
+}
+
+fn serde_round_trip<T: Serialize + DeserializeOwned>(text: &[u8]) -> serde_json::Result<Vec<u8>> {
+    serde_json::to_vec(&serde_json::from_slice::<T>(text)?)
 }

@@ -8,6 +8,7 @@ mod filter;
 mod has_items;
 mod order;
 mod page;
+mod path;
 mod projection;
 mod select;
 
@@ -16,5 +17,6 @@ pub use filter::{Condition, Filter, Logic, Node, Operator};
 pub use has_items::{HasItem, HasItems};
 pub use order::{Direction, Order};
 pub use page::{Page, TailCursor};
+pub(crate) use path::join;
 pub use projection::{AllFields, Column, Deserialized, Optional, Projection};
 pub use select::{Select, Selectable};

@@ -5,14 +5,17 @@ mod date;
 mod id;
 mod into_value;
 mod nullable;
+mod open_enum;
 mod serde;
 mod shapes;
+pub mod wire;
 
 pub use base64::Base64;
 pub use date::{Date, DateTime, LocalDateTime, Timestamp};
 pub use id::Id;
 pub use into_value::IntoValue;
 pub use nullable::{Change, Nullable};
+pub use open_enum::OpenEnum;
 pub use shapes::{Done, Item, Items};
 
 /// Any JSON value: [`serde_json::Value`].
@@ -22,36 +25,3 @@ pub use shapes::{Done, Item, Items};
 /// assert_eq!(params["id"], 15);
 /// ```
 pub type Json = serde_json::Value;
-
-/// An enum that keeps unknown values, because portals add values over time.
-///
-/// ```
-/// use bitrix24_runtime::decode::{Decode, Decoded, Value, from_slice};
-/// use bitrix24_runtime::types::OpenEnum;
-///
-/// #[derive(Debug, PartialEq)]
-/// enum Kind { Team, Other(String) }
-///
-/// impl OpenEnum for Kind {
-///     fn from_wire(text: &str) -> Self {
-///         match text { "TEAM" => Self::Team, other => Self::Other(other.to_owned()) }
-///     }
-///     fn as_wire(&self) -> &str {
-///         match self { Self::Team => "TEAM", Self::Other(text) => text }
-///     }
-/// }
-/// impl Decode for Kind {
-///     fn decode(&mut self, value: Value<'_>) -> Decoded { value.open_enum(self) }
-/// }
-///
-/// let mut kind = Kind::Team;
-/// from_slice(b"\"CHAPTER\"", &mut kind)?;
-/// assert_eq!(kind, Kind::Other("CHAPTER".into()));
-/// # Ok::<(), bitrix24_runtime::decode::DecodeError>(())
-/// ```
-pub trait OpenEnum {
-    /// Returns the value with this text in the API.
-    fn from_wire(text: &str) -> Self;
-    /// Returns the value's text in the API.
-    fn as_wire(&self) -> &str;
-}

@@ -91,6 +91,27 @@ fn every_request_survives_a_round_trip() {
     assert!(found.is_empty(), "{}", found.join("\n"));
 }
 
+/// serde gives the same text, with the same order of keys, as the client itself; and reads it again.
+#[test]
+fn every_example_survives_serde() {
+    let mut count = 0;
+    for method in &api().methods {
+        for example in &method.examples {
+            let ExampleResponse::Result(response) = &example.response else { continue };
+            count += 1;
+            let (entry, name) = (entry(method), &method.name);
+            let (request, response) = (example.request.to_string(), response.to_string());
+            let text = entry.serde_request(request.as_bytes()).unwrap_or_else(|error| panic!("{name}: {error}"));
+            assert_eq!(Ok(&text), entry.request(request.as_bytes()).as_ref(), "{name}");
+            assert_eq!(entry.serde_request(&text).ok(), Some(text), "{name}");
+            let text = entry.serde_response(response.as_bytes()).unwrap_or_else(|error| panic!("{name}: {error}"));
+            assert_eq!(Ok(&text), entry.response(response.as_bytes()).as_ref(), "{name}");
+            assert_eq!(entry.serde_response(&text).ok(), Some(text), "{name}");
+        }
+    }
+    assert!(count > 50, "only {count} examples were tried");
+}
+
 #[test]
 fn every_documented_error_is_a_variant() {
     let api = api();

@@ -79,6 +79,10 @@ fn others(results: &Results, size: usize) -> String {
         let time = time(results, "check, one module", "ours", size);
         text += &format!("\nWith the feature of one module only ({module}), `cargo check` takes {time}.\n");
     }
+    if results.get("check, feature serde", "ours", size).is_some() {
+        let time = time(results, "check, feature serde", "ours", size);
+        text += &format!("\nWith the feature `serde`, `cargo check` takes {time}.\n");
+    }
     let generated = time(results, "edit to generated", "ours", size);
     let checked = time(results, "edit to checked", "ours", size);
     text += &format!(

@@ -48,6 +48,7 @@ pub fn run(Options { quick, peers }: Options) -> Result<(), String> {
         }
         pair.iter().try_for_each(|fixture| programs(fixture, methods, &mut results))?;
         one_module(&pair[0], &api, &mut results)?;
+        with_serde(&pair[0], methods, &mut results)?;
     }
     edited(&pair[0], &folder, methods, runs, &mut results)?;
     large(many, &mut results)?;
@@ -147,6 +148,15 @@ fn one_module(fixture: &FixtureCrate, api: &Api, results: &mut Results) -> Resul
     let cost = fixture.after_touching(&[&fixture.library], &arguments)?;
     results.add("check, one module", &fixture.name, api.methods.len(), "s", cost.wall);
     results.fact("the one module", format!("{} with {} methods", module.name, count(&module.name)));
+    Ok(())
+}
+
+/// Measures the client with the feature `serde`.
+fn with_serde(fixture: &FixtureCrate, methods: usize, results: &mut Results) -> Result<(), String> {
+    let arguments = ["check", "--package", &fixture.package, "--features", "serde"];
+    fixture.after_touching(&[&fixture.library], &arguments)?;
+    let cost = fixture.after_touching(&[&fixture.library], &arguments)?;
+    results.add("check, feature serde", &fixture.name, methods, "s", cost.wall);
     Ok(())
 }
 

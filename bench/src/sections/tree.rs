@@ -12,8 +12,8 @@ const SETS: [(&str, &str, bool); 7] = [
     ("reqwest and gzip (default)", "all-methods,reqwest,gzip", true),
     ("default and blocking", "all-methods,reqwest,gzip,blocking", false),
     ("default and tracing", "all-methods,reqwest,gzip,tracing", false),
-    ("default and server", "all-methods,reqwest,gzip,server", false),
-    ("everything", "all-methods,reqwest,gzip,blocking,tracing,server", false),
+    ("default and serde", "all-methods,reqwest,gzip,serde", false),
+    ("everything", "all-methods,reqwest,gzip,blocking,tracing,serde", false),
 ];
 
 /// Crates that provide cryptography for TLS.

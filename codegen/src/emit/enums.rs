@@ -3,6 +3,7 @@
 use super::docs::Docs;
 use super::scope::{Scope, ident};
 use super::source;
+use super::structs::serde;
 use crate::render::Source;
 use crate::rust_api::{RustApi, RustShape, RustType, RustVariant};
 use bitrix24_model::TypeId;
@@ -31,6 +32,9 @@ pub(super) fn file(api: &RustApi<'_>, id: TypeId, nearby: &[&RustType<'_>]) -> S
 /// #[non_exhaustive]
 /// pub enum Kind { Department, Team, Other(String) }
 /// impl OpenEnum for Kind { … }
+/// open_enum!(Kind);
+/// #[cfg(feature = "serde")]
+/// serde_as_wire!(Kind);
 /// ```
 pub(super) fn emit(item: &RustType<'_>, values: &[RustVariant<'_>]) -> Vec<TokenStream> {
     let name = ident(&item.ident);
@@ -42,7 +46,7 @@ pub(super) fn emit(item: &RustType<'_>, values: &[RustVariant<'_>]) -> Vec<Token
     vec![
         quote! {
             #docs
-            #[derive(Clone, Debug, PartialEq, Eq, Hash)]
+            #[derive(Clone, Debug)]
             #[non_exhaustive]
             pub enum #name { #(#variant_docs #variants,)* #other Other(String) }
         },
@@ -56,20 +60,7 @@ pub(super) fn emit(item: &RustType<'_>, values: &[RustVariant<'_>]) -> Vec<Token
                 }
             }
         },
-        quote! {
-            impl Default for #name {
-                fn default() -> Self { Self::Other(String::new()) }
-            }
-        },
-        quote! {
-            impl Decode for #name {
-                fn decode(&mut self, value: Value<'_>) -> Decoded { value.open_enum(self) }
-            }
-        },
-        quote! {
-            impl Encode for #name {
-                fn encode(&self, out: &mut JsonWriter) { out.str(self.as_wire()); }
-            }
-        },
+        quote!(open_enum!(#name);),
+        serde(&name),
     ]
 }

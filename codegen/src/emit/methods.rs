@@ -2,7 +2,7 @@
 
 use super::docs::{self, Docs};
 use super::scope::{Scope, ident, mentions_entity};
-use super::structs::Struct;
+use super::structs::{self, Struct};
 use super::{errors, example, objects, pages, source};
 use crate::render::Source;
 use crate::rust_api::{RustApi, RustBody, RustField, RustMethod, RustType, selects};
@@ -69,7 +69,7 @@ fn bare_request(scope: &Scope<'_>, method: &RustMethod<'_>, field: &RustField<'_
         quote! {
             #docs
             #[derive(Clone, Debug, PartialEq)]
-            #[cfg_attr(feature = "server", derive(Default))]
+            #[cfg_attr(feature = "serde", derive(Default))]
             #[non_exhaustive]
             pub struct #name { #inner pub #body: #ty }
         },
@@ -85,11 +85,12 @@ fn bare_request(scope: &Scope<'_>, method: &RustMethod<'_>, field: &RustField<'_
             }
         },
         quote! {
-            #[cfg(feature = "server")]
+            #[cfg(feature = "serde")]
             impl Decode for #name {
                 fn decode(&mut self, value: Value<'_>) -> Decoded { Decode::decode(&mut self.#body, value) }
             }
         },
+        structs::serde(&name),
     ]
 }
 

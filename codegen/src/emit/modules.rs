@@ -156,7 +156,7 @@ pub(super) fn root(api: &RustApi<'_>, tree: &Tree) -> Source {
             /// Error codes.
             pub mod errors;
             /// A table of all methods, for tools.
-            #[cfg(feature = "server")]
+            #[cfg(feature = "serde")]
             pub mod catalog;
         },
         guide::module(),

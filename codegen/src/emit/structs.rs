@@ -5,7 +5,7 @@ use super::params;
 use super::scope::{Scope, ident};
 use crate::rust_api::{OptionKind, RustField, RustStruct, RustType, StructKind};
 use bitrix24_model::{Scalar, Type};
-use proc_macro2::TokenStream;
+use proc_macro2::{Ident, TokenStream};
 use quote::quote;
 
 /// A struct, its docs and its uses.
@@ -40,6 +40,8 @@ impl<'a> Struct<'a> {
     /// pub struct CreateChat { pub message_id: Id<entity::MailMessage> }
     /// impl CreateChat { pub fn new(message_id: impl Into<Id<entity::MailMessage>>) -> Self { … } }
     /// impl Encode for CreateChat { … }
+    /// #[cfg(feature = "serde")]
+    /// serde_as_wire!(CreateChat);
     /// ```
     pub(super) fn emit(&self, scope: &Scope<'_>) -> Vec<TokenStream> {
         let mut groups = vec![self.data(scope)];
@@ -49,6 +51,7 @@ impl<'a> Struct<'a> {
         }
         groups.push(self.encode());
         groups.push(self.decode());
+        groups.push(serde(&ident(&self.item.ident)));
         groups.retain(|group| !group.is_empty());
         groups
     }
@@ -62,7 +65,7 @@ impl<'a> Struct<'a> {
         let (name, docs) = (ident(&self.item.ident), self.docs.outer());
         let derives = match self.item.kind {
             StructKind::Write if !self.starts_empty() => {
-                quote!(#[derive(Clone, Debug, PartialEq)] #[cfg_attr(feature = "server", derive(Default))])
+                quote!(#[derive(Clone, Debug, PartialEq)] #[cfg_attr(feature = "serde", derive(Default))])
             }
             StructKind::Write | StructKind::Read | StructKind::Selectable => {
                 quote!(#[derive(Clone, Debug, Default, PartialEq)])
@@ -124,7 +127,7 @@ impl<'a> Struct<'a> {
             let (wire, name) = (&field.field.wire, ident(&field.ident));
             quote!((#wire, &self.#name))
         });
-        let condition = if self.written { TokenStream::new() } else { quote!(#[cfg(feature = "server")]) };
+        let condition = if self.written { TokenStream::new() } else { quote!(#[cfg(feature = "serde")]) };
         quote! {
             #condition
             impl Encode for #name {
@@ -141,7 +144,7 @@ impl<'a> Struct<'a> {
             let (wire, name) = (&field.field.wire, ident(&field.ident));
             quote!((#wire, &mut self.#name))
         });
-        let condition = if self.read { TokenStream::new() } else { quote!(#[cfg(feature = "server")]) };
+        let condition = if self.read { TokenStream::new() } else { quote!(#[cfg(feature = "serde")]) };
         quote! {
             #condition
             impl Decode for #name {
@@ -151,6 +154,11 @@ impl<'a> Struct<'a> {
             }
         }
     }
+}
+
+/// Emits the implementations of serde's traits for a type.
+pub(super) fn serde(name: &Ident) -> TokenStream {
+    quote!(#[cfg(feature = "serde")] serde_as_wire!(#name);)
 }
 
 /// Emits the setter of an optional field, and the function that clears it.
@@ -202,7 +210,7 @@ fn argument(field: &RustField<'_>, scope: &Scope<'_>) -> Argument {
     Argument { ty, value: Some(quote!(Box::new(#value))) }
 }
 
-fn plain_argument(ty: &Type, name: &proc_macro2::Ident, scope: &Scope<'_>) -> Argument {
+fn plain_argument(ty: &Type, name: &Ident, scope: &Scope<'_>) -> Argument {
     let written = scope.ty(ty);
     match ty {
         Type::Scalar(..) if is_time(ty) => Conversion::IntoValue.argument(&written, name),

@@ -86,15 +86,15 @@ impl Differ<'_> {
         }
     }
 
-    /// Compares which of `Decode` and `Encode` a struct implements without the feature `server`.
+    /// Compares which of `Decode` and `Encode` a struct implements without the feature `serde`.
     fn directions(&mut self, place: &Place, was: &TypeDef, is: &TypeDef) {
         for (name, old, new) in [("Decode", was.read, is.read), ("Encode", was.written, is.written)] {
             match (old, new) {
                 (true, false) => {
-                    self.breaking(place, format!("`{name}` is now implemented only with the feature `server`"))
+                    self.breaking(place, format!("`{name}` is now implemented only with the feature `serde`"))
                 }
                 (false, true) => {
-                    self.additive(place, format!("`{name}` is now implemented without the feature `server` too"))
+                    self.additive(place, format!("`{name}` is now implemented without the feature `serde` too"))
                 }
                 _ => {}
             }

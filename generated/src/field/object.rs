@@ -38,7 +38,7 @@ pub struct FieldInfo {
     pub element_type: Option<String>,
 }
 
-#[cfg(feature = "server")]
+#[cfg(feature = "serde")]
 impl Encode for FieldInfo {
     fn encode(&self, out: &mut JsonWriter) {
         out.object(&[
@@ -75,8 +75,11 @@ impl Decode for FieldInfo {
     }
 }
 
+#[cfg(feature = "serde")]
+serde_as_wire!(FieldInfo);
+
 /// The type of its value.
-#[derive(Clone, Debug, PartialEq, Eq, Hash)]
+#[derive(Clone, Debug)]
 #[non_exhaustive]
 pub enum FieldType {
     /// An array; `elementType` gives the type of its elements.
@@ -133,20 +136,7 @@ impl OpenEnum for FieldType {
     }
 }
 
-impl Default for FieldType {
-    fn default() -> Self {
-        Self::Other(String::new())
-    }
-}
+open_enum!(FieldType);
 
-impl Decode for FieldType {
-    fn decode(&mut self, value: Value<'_>) -> Decoded {
-        value.open_enum(self)
-    }
-}
-
-impl Encode for FieldType {
-    fn encode(&self, out: &mut JsonWriter) {
-        out.str(self.as_wire());
-    }
-}
+#[cfg(feature = "serde")]
+serde_as_wire!(FieldType);

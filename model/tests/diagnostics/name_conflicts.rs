@@ -137,12 +137,12 @@ fn module_called_as_one_of_the_crate() {
 
 #[test]
 fn module_called_as_a_feature_of_the_crate() {
-    assert_snapshot!(named(api("modules: { server: Servers. }"), "server.get").problem(), @"
-    error[name-clash]: the module `server` has the same name as a feature of the generated crate
+    assert_snapshot!(named(api("modules: { serde: Formats. }"), "serde.get").problem(), @"
+    error[name-clash]: the module `serde` has the same name as a feature of the generated crate
      --> spec/api.yaml:1:32
       |
-    1 | api: { title: Demo, modules: { server: Servers. } }
-      |                                ^^^^^^
+    1 | api: { title: Demo, modules: { serde: Formats. } }
+      |                                ^^^^^
       = help: change its spelling in codegen/src/naming.rs, because a spec cannot rename it
     ");
 }

@@ -1,13 +1,12 @@
 //! A call of a batch, and references to values from other calls.
 
-use std::borrow::Cow;
 use std::fmt;
 use std::marker::PhantomData;
 use std::sync::atomic::{AtomicU64, Ordering};
 
 use crate::encode::{Encode, EncodeError, JsonWriter, to_json};
 use crate::method::Method;
-use crate::query::{Field, HasItem, HasItems};
+use crate::query::{Field, HasItem, HasItems, join};
 use crate::types::Json;
 
 /// A parameter of type `T` of the request `M`. Generated code has a constant for each parameter.
@@ -22,7 +21,7 @@ use crate::types::Json;
 /// assert_eq!(FIELDS.then(PARENT_ID).path(), "fields.parentId");
 /// ```
 pub struct Param<M, T> {
-    path: Cow<'static, str>,
+    path: &'static str,
     marker: PhantomData<fn() -> (M, T)>,
 }
 
@@ -30,21 +29,29 @@ impl<M, T> Param<M, T> {
     /// Creates a parameter with this name in the API.
     #[must_use]
     pub const fn new(name: &'static str) -> Self {
-        Self { path: Cow::Borrowed(name), marker: PhantomData }
+        Self { path: name, marker: PhantomData }
     }
 
     /// Returns a field of this parameter.
     #[must_use]
     pub fn then<U>(self, part: Param<T, U>) -> Param<M, U> {
-        Param { path: format!("{}.{}", self.path, part.path).into(), marker: PhantomData }
+        Param { path: join(self.path, part.path), marker: PhantomData }
     }
 
     /// Returns the name in the API; dotted for a field of another parameter.
     #[must_use]
-    pub fn path(&self) -> &str {
-        &self.path
+    pub const fn path(&self) -> &'static str {
+        self.path
     }
 }
+
+impl<M, T> Clone for Param<M, T> {
+    fn clone(&self) -> Self {
+        *self
+    }
+}
+
+impl<M, T> Copy for Param<M, T> {}
 
 impl<M, T> fmt::Debug for Param<M, T> {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
@@ -148,7 +155,7 @@ impl<M: Method> Step<M> {
     /// Sets a parameter to a value from an earlier call of the same batch. It overrides the value in the request.
     #[must_use]
     pub fn set<T>(mut self, param: Param<M, T>, value: Ref<T>) -> Self {
-        self.taken.push((param.path.into_owned(), to_json(&value)));
+        self.taken.push((param.path.to_owned(), to_json(&value)));
         self
     }
 

@@ -102,6 +102,18 @@ impl<'de> Visitor<'de> for Seed<'_> {
         self.put(Value::Null)
     }
 
+    fn visit_none<E: serde::de::Error>(self) -> Result<(), E> {
+        self.put(Value::Null)
+    }
+
+    fn visit_some<D: Deserializer<'de>>(self, parser: D) -> Result<(), D::Error> {
+        parser.deserialize_any(self)
+    }
+
+    fn visit_newtype_struct<D: Deserializer<'de>>(self, parser: D) -> Result<(), D::Error> {
+        parser.deserialize_any(self)
+    }
+
     fn visit_bool<E: serde::de::Error>(self, flag: bool) -> Result<(), E> {
         self.put(Value::Bool(flag))
     }

@@ -4,6 +4,7 @@ use std::borrow::Cow;
 use std::fmt;
 use std::marker::PhantomData;
 
+use super::path::join;
 use super::{Direction, Filter, Operator, Order};
 use crate::encode::Encode;
 use crate::types::IntoValue;
@@ -73,6 +74,8 @@ type Marker<O, T, C> = PhantomData<fn() -> (O, T, C)>;
 
 /// A field of the object `O` with values of type `T`. `C` says what the portal can do with it.
 ///
+/// A field is `Copy`, so a variable or an argument can be used several times.
+///
 /// ```
 /// use bitrix24_runtime::query::{Field, FilterableSortable};
 /// struct Message;
@@ -80,6 +83,9 @@ type Marker<O, T, C> = PhantomData<fn() -> (O, T, C)>;
 ///
 /// assert_eq!(SUBJECT.eq("Plan").to_string(), r#"subject = "Plan""#);
 /// assert_eq!(SUBJECT.desc().to_string(), "subject DESC");
+///
+/// let field = SUBJECT;
+/// assert_eq!(field.gt("A").and(field.lt("B")).to_string(), r#"subject > "A" and subject < "B""#);
 /// ```
 ///
 /// A field that the portal cannot filter by has no conditions:
@@ -90,7 +96,7 @@ type Marker<O, T, C> = PhantomData<fn() -> (O, T, C)>;
 /// BODY.eq("Plan");
 /// ```
 pub struct Field<O, T, C = Plain> {
-    path: Cow<'static, str>,
+    path: &'static str,
     marker: Marker<O, T, C>,
 }
 
@@ -109,23 +115,23 @@ impl<O, T, C> Field<O, T, C> {
     /// ```
     #[must_use]
     pub const fn new(name: &'static str) -> Self {
-        Self { path: Cow::Borrowed(name), marker: PhantomData }
+        Self { path: name, marker: PhantomData }
     }
 
     /// Returns the name in the API; dotted for a field of a related object.
     #[must_use]
-    pub fn path(&self) -> &str {
-        &self.path
+    pub const fn path(&self) -> &'static str {
+        self.path
     }
 
     pub(super) fn into_path(self) -> Cow<'static, str> {
-        self.path
+        Cow::Borrowed(self.path)
     }
 }
 
 impl<O, T: Encode, C> Field<O, T, C> {
     fn compare(self, operator: Operator, value: impl IntoValue<T>) -> Filter<O> {
-        Filter::condition(self.path, operator, &value.into_value())
+        Filter::condition(self.into_path(), operator, &value.into_value())
     }
 
     /// Matches objects whose field is equal to `value`.
@@ -210,7 +216,7 @@ impl<O, T: Encode, C> Field<O, T, C> {
     where
         C: CanFilter,
     {
-        Filter::condition(self.path, Operator::Eq, value)
+        Filter::condition(self.into_path(), Operator::Eq, value)
     }
 
     /// Matches objects whose field is one of the values from an earlier call of the same batch.
@@ -229,7 +235,7 @@ impl<O, T: Encode, C> Field<O, T, C> {
     where
         C: CanFilter,
     {
-        Filter::condition(self.path, Operator::In, values)
+        Filter::condition(self.into_path(), Operator::In, values)
     }
 
     /// Matches objects whose field is one of `values`.
@@ -239,7 +245,7 @@ impl<O, T: Encode, C> Field<O, T, C> {
         C: CanFilter,
     {
         let values: Vec<T> = values.into_iter().map(IntoValue::into_value).collect();
-        Filter::condition(self.path, Operator::In, &values)
+        Filter::condition(self.into_path(), Operator::In, &values)
     }
 
     /// Matches objects whose field is between `low` and `high`, both included.
@@ -263,7 +269,7 @@ impl<O, T: Encode, C> Field<O, T, C> {
     where
         C: CanFilter,
     {
-        Filter::condition(self.path, Operator::Between, &[low.into_value(), high.into_value()].as_slice())
+        Filter::condition(self.into_path(), Operator::Between, &[low.into_value(), high.into_value()].as_slice())
     }
 }
 
@@ -289,9 +295,11 @@ impl<O, T, C> Field<O, T, C> {
 
 impl<O, T, C> Clone for Field<O, T, C> {
     fn clone(&self) -> Self {
-        Self { path: self.path.clone(), marker: PhantomData }
+        *self
     }
 }
+
+impl<O, T, C> Copy for Field<O, T, C> {}
 
 impl<O, T, C> fmt::Debug for Field<O, T, C> {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
@@ -311,7 +319,7 @@ impl<O, T, C> fmt::Debug for Field<O, T, C> {
 /// assert_eq!(RESPONSIBLE.then(NAME).path(), "responsible.name");
 /// ```
 pub struct Relation<O, P> {
-    path: Cow<'static, str>,
+    path: &'static str,
     marker: PhantomData<fn() -> (O, P)>,
 }
 
@@ -319,19 +327,19 @@ impl<O, P> Relation<O, P> {
     /// Creates a relation with this name in the API.
     #[must_use]
     pub const fn new(name: &'static str) -> Self {
-        Self { path: Cow::Borrowed(name), marker: PhantomData }
+        Self { path: name, marker: PhantomData }
     }
 
     /// Returns the name in the API; dotted for a relation of a related object.
     #[must_use]
-    pub fn path(&self) -> &str {
-        &self.path
+    pub const fn path(&self) -> &'static str {
+        self.path
     }
 
     /// Returns a field of the related object. It can be selected; filters and orders by it are not documented.
     #[must_use]
     pub fn then<T, C>(self, field: Field<P, T, C>) -> Field<O, T, Plain> {
-        Field { path: format!("{}.{}", self.path, field.path).into(), marker: PhantomData }
+        Field { path: join(self.path, field.path), marker: PhantomData }
     }
 
     /// Returns a relation of the related object.
@@ -347,7 +355,7 @@ impl<O, P> Relation<O, P> {
     /// ```
     #[must_use]
     pub fn through<Q>(self, relation: Relation<P, Q>) -> Relation<O, Q> {
-        Relation { path: format!("{}.{}", self.path, relation.path).into(), marker: PhantomData }
+        Relation { path: join(self.path, relation.path), marker: PhantomData }
     }
 }
 
@@ -374,7 +382,7 @@ impl<O, P> Relations<O, P> {
 
     /// Returns the name in the API; dotted for a relation of a related object.
     #[must_use]
-    pub fn path(&self) -> &str {
+    pub const fn path(&self) -> &'static str {
         self.0.path()
     }
 
@@ -387,9 +395,11 @@ impl<O, P> Relations<O, P> {
 
 impl<O, P> Clone for Relations<O, P> {
     fn clone(&self) -> Self {
-        Self(self.0.clone())
+        *self
     }
 }
+
+impl<O, P> Copy for Relations<O, P> {}
 
 impl<O, P> fmt::Debug for Relations<O, P> {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
@@ -399,9 +409,11 @@ impl<O, P> fmt::Debug for Relations<O, P> {
 
 impl<O, P> Clone for Relation<O, P> {
     fn clone(&self) -> Self {
-        Self { path: self.path.clone(), marker: PhantomData }
+        *self
     }
 }
+
+impl<O, P> Copy for Relation<O, P> {}
 
 impl<O, P> fmt::Debug for Relation<O, P> {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {

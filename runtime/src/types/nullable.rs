@@ -44,6 +44,25 @@ impl<T> Change<T> {
             Self::Keep | Self::Clear => None,
         }
     }
+
+    /// Returns whether the key is not sent, so that serde can skip it.
+    ///
+    /// ```
+    /// use bitrix24_runtime::Change;
+    /// #[derive(serde::Serialize, serde::Deserialize)]
+    /// struct Patch {
+    ///     #[serde(default, skip_serializing_if = "Change::is_keep")]
+    ///     budget: Change<i64>,
+    /// }
+    ///
+    /// let patch: Patch = serde_json::from_str("{}")?;
+    /// assert!(patch.budget.is_keep());
+    /// assert_eq!(serde_json::to_string(&patch)?, "{}");
+    /// # Ok::<(), serde_json::Error>(())
+    /// ```
+    pub const fn is_keep(&self) -> bool {
+        matches!(self, Self::Keep)
+    }
 }
 
 impl<T> From<T> for Change<T> {

@@ -1,39 +1,54 @@
-//! Implements serde's `Deserialize` for types of this crate, with the same lenience as
-//! [`Decode`](crate::decode::Decode).
+//! Implements serde's traits by [`Encode`] and [`Decode`], without code that is generic per type.
 
-use serde::{Deserialize, Deserializer};
+use super::{Base64, Change, Done, Id, Item, Items, Nullable, Timestamp};
+use crate::decode::Decode;
+use crate::encode::Encode;
+use crate::query::{Direction, Filter, Order, Page, Select, TailCursor};
 
-use super::{Base64, Id, Timestamp};
-use crate::decode::deserialize;
-
-/// ```
-/// use bitrix24_runtime::{DateTime, Id};
-///
-/// #[derive(serde::Deserialize)]
-/// struct Row { id: Id<()>, deadline: Option<DateTime> }
-///
-/// let row: Row = serde_json::from_str(r#"{"id": "15", "deadline": "2026-12-25T23:00:00+03:00"}"#)?;
-/// assert_eq!((row.id.get(), row.deadline.is_some()), (15, true));
-/// # Ok::<(), serde_json::Error>(())
-/// ```
-impl<'de, E> Deserialize<'de> for Id<E> {
-    fn deserialize<D: Deserializer<'de>>(parser: D) -> Result<Self, D::Error> {
-        let mut id = Self::default();
-        deserialize(parser, &mut id)?;
-        Ok(id)
-    }
-}
-
-macro_rules! deserialize_as_decode {
-    ($($name:ty),+) => {$(
-        impl<'de> Deserialize<'de> for $name {
-            fn deserialize<D: Deserializer<'de>>(parser: D) -> Result<Self, D::Error> {
-                let mut value = Self::default();
-                deserialize(parser, &mut value)?;
-                Ok(value)
+/// Implements `Serialize` for types that implement `Encode`. Generic parameters stand in brackets before the type.
+#[doc(hidden)]
+#[macro_export]
+macro_rules! serialize_as_wire {
+    ($([$($generics:tt)*] $name:ty),+) => {$(
+        impl<$($generics)*> $crate::codegen_prelude::serde::Serialize for $name {
+            fn serialize<S: $crate::codegen_prelude::serde::Serializer>(&self, out: S) -> Result<S::Ok, S::Error> {
+                $crate::types::wire::serialize(self, out)
             }
         }
     )+};
 }
 
-deserialize_as_decode!(Base64, Timestamp);
+/// Implements `Deserialize` for types that implement `Decode`. Generic parameters stand in brackets before the type.
+#[doc(hidden)]
+#[macro_export]
+macro_rules! deserialize_as_wire {
+    ($([$($generics:tt)*] $name:ty),+) => {$(
+        impl<'de, $($generics)*> $crate::codegen_prelude::serde::Deserialize<'de> for $name {
+            fn deserialize<D: $crate::codegen_prelude::serde::Deserializer<'de>>(parser: D) -> Result<Self, D::Error> {
+                $crate::types::wire::deserialize(parser)
+            }
+        }
+    )+};
+}
+
+/// Implements `Serialize` and `Deserialize` for a generated type.
+#[doc(hidden)]
+#[macro_export]
+macro_rules! serde_as_wire {
+    ($name:ty) => {
+        $crate::serialize_as_wire!([] $name);
+        $crate::deserialize_as_wire!([] $name);
+    };
+}
+
+serialize_as_wire!([E] Id<E>, [] Base64, [] Timestamp, [] Done);
+deserialize_as_wire!([E] Id<E>, [] Base64, [] Timestamp, [] Done);
+
+serialize_as_wire!([T: Encode] Item<T>, [T: Encode] Items<T>, [T: Encode] Nullable<T>, [T: Encode] Change<T>);
+deserialize_as_wire!(
+    [T: Decode + Default] Item<T>, [T: Decode + Default] Items<T>,
+    [T: Decode + Default] Nullable<T>, [T: Decode + Default] Change<T>
+);
+
+serialize_as_wire!([O] Filter<O>, [O] Order<O>, [O] Select<O>, [O] TailCursor<O>, [] Page, [] Direction);
+deserialize_as_wire!([O] Filter<O>, [O] Order<O>, [O] Select<O>, [O] TailCursor<O>, [] Page, [] Direction);

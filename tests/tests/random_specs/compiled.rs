@@ -5,7 +5,7 @@ use bitrix24_tests::workspace;
 use std::path::Path;
 use std::process::Command;
 
-/// Checks the files as a crate, with and without the feature `server`.
+/// Checks the files as a crate, with and without the feature `serde`.
 pub(crate) fn without_a_warning(files: &Files) {
     let folder = Path::new(env!("CARGO_TARGET_TMPDIR")).join("random");
     let _ = std::fs::remove_dir_all(folder.join("src"));
@@ -17,7 +17,7 @@ pub(crate) fn without_a_warning(files: &Files) {
     let runtime = workspace().join("runtime");
     // The features of the crate that the files are made for.
     let features =
-        ["demo", "other", "all-methods", "reqwest", "server", "tracing"].map(|name| format!("{name} = []\n")).concat()
+        ["demo", "other", "all-methods", "reqwest", "serde", "tracing"].map(|name| format!("{name} = []\n")).concat()
             + "blocking = [\"bitrix24-runtime/blocking\"]\n";
     let manifest = format!(
         "[package]\nname = \"random\"\nedition = \"2024\"\n[features]\n{features}\

@@ -31,7 +31,7 @@ fn write_crate(folder: &Path, api: &Api) {
     let text = format!(
         "[package]\nname = \"api\"\nversion = \"1.0.0\"\nedition = \"2024\"\nlicense = \"MIT\"\n\n\
          [dependencies]\nbitrix24-runtime = {{ path = {runtime:?}, default-features = false }}\n\n\
-         [features]\ndefault = [\"all-methods\"]\nserver = []\n{}{}\n[workspace]\n",
+         [features]\ndefault = [\"all-methods\"]\nserde = []\n{}{}\n[workspace]\n",
         manifest::BEGIN,
         manifest::END
     );

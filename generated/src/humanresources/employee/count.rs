@@ -44,12 +44,15 @@ impl Encode for Count {
     }
 }
 
-#[cfg(feature = "server")]
+#[cfg(feature = "serde")]
 impl Decode for Count {
     fn decode(&mut self, value: Value<'_>) -> Decoded {
         value.object(&mut [])
     }
 }
+
+#[cfg(feature = "serde")]
+serde_as_wire!(Count);
 
 impl Method for Count {
     const NAME: &'static str = "humanresources.employee.count";
@@ -67,7 +70,7 @@ pub struct CountResponse {
     pub total: i64,
 }
 
-#[cfg(feature = "server")]
+#[cfg(feature = "serde")]
 impl Encode for CountResponse {
     fn encode(&self, out: &mut JsonWriter) {
         out.object(&[("total", &self.total)]);
@@ -79,6 +82,9 @@ impl Decode for CountResponse {
         value.object(&mut [("total", &mut self.total)])
     }
 }
+
+#[cfg(feature = "serde")]
+serde_as_wire!(CountResponse);
 
 /// The errors of `humanresources.employee.count`.
 #[derive(Clone, Debug, PartialEq, Eq)]

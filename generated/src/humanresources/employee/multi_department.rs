@@ -43,12 +43,15 @@ impl Encode for MultiDepartment {
     }
 }
 
-#[cfg(feature = "server")]
+#[cfg(feature = "serde")]
 impl Decode for MultiDepartment {
     fn decode(&mut self, value: Value<'_>) -> Decoded {
         value.object(&mut [])
     }
 }
+
+#[cfg(feature = "serde")]
+serde_as_wire!(MultiDepartment);
 
 impl Method for MultiDepartment {
     const NAME: &'static str = "humanresources.employee.multidepartment";
@@ -68,7 +71,7 @@ pub struct MultiDepartmentResponse {
     pub total: i64,
 }
 
-#[cfg(feature = "server")]
+#[cfg(feature = "serde")]
 impl Encode for MultiDepartmentResponse {
     fn encode(&self, out: &mut JsonWriter) {
         out.object(&[("employees", &self.employees), ("total", &self.total)]);
@@ -80,6 +83,9 @@ impl Decode for MultiDepartmentResponse {
         value.object(&mut [("employees", &mut self.employees), ("total", &mut self.total)])
     }
 }
+
+#[cfg(feature = "serde")]
+serde_as_wire!(MultiDepartmentResponse);
 
 /// The employees with more than one department.
 #[derive(Clone, Debug, Default, PartialEq)]
@@ -95,7 +101,7 @@ pub struct MultiDepartmentEmployee {
     pub departments: Vec<crate::humanresources::node::reference::NodeReference>,
 }
 
-#[cfg(feature = "server")]
+#[cfg(feature = "serde")]
 impl Encode for MultiDepartmentEmployee {
     fn encode(&self, out: &mut JsonWriter) {
         out.object(&[
@@ -117,6 +123,9 @@ impl Decode for MultiDepartmentEmployee {
         ])
     }
 }
+
+#[cfg(feature = "serde")]
+serde_as_wire!(MultiDepartmentEmployee);
 
 /// The errors of `humanresources.employee.multidepartment`.
 #[derive(Clone, Debug, PartialEq, Eq)]

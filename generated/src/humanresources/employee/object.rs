@@ -27,7 +27,7 @@ pub struct Employee {
     pub teams: Option<Vec<crate::humanresources::node::reference::NodeReference>>,
 }
 
-#[cfg(feature = "server")]
+#[cfg(feature = "serde")]
 impl Encode for Employee {
     fn encode(&self, out: &mut JsonWriter) {
         out.object(&[
@@ -55,3 +55,6 @@ impl Decode for Employee {
         ])
     }
 }
+
+#[cfg(feature = "serde")]
+serde_as_wire!(Employee);

@@ -41,7 +41,7 @@ use crate::errors::{ErrorCode, codes};
 /// # }
 /// ```
 #[derive(Clone, Debug, PartialEq)]
-#[cfg_attr(feature = "server", derive(Default))]
+#[cfg_attr(feature = "serde", derive(Default))]
 #[non_exhaustive]
 pub struct Search {
     /// The text to search for in the names.
@@ -90,7 +90,7 @@ impl Encode for Search {
     }
 }
 
-#[cfg(feature = "server")]
+#[cfg(feature = "serde")]
 impl Decode for Search {
     fn decode(&mut self, value: Value<'_>) -> Decoded {
         value.object(&mut [
@@ -100,6 +100,9 @@ impl Decode for Search {
         ])
     }
 }
+
+#[cfg(feature = "serde")]
+serde_as_wire!(Search);
 
 impl Method for Search {
     const NAME: &'static str = "humanresources.employee.search";

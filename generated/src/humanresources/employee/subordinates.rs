@@ -28,7 +28,7 @@ use crate::errors::{ErrorCode, codes};
 /// # }
 /// ```
 #[derive(Clone, Debug, PartialEq)]
-#[cfg_attr(feature = "server", derive(Default))]
+#[cfg_attr(feature = "serde", derive(Default))]
 #[non_exhaustive]
 pub struct Subordinates {
     /// The user.
@@ -55,12 +55,15 @@ impl Encode for Subordinates {
     }
 }
 
-#[cfg(feature = "server")]
+#[cfg(feature = "serde")]
 impl Decode for Subordinates {
     fn decode(&mut self, value: Value<'_>) -> Decoded {
         value.object(&mut [("id", &mut self.id)])
     }
 }
+
+#[cfg(feature = "serde")]
+serde_as_wire!(Subordinates);
 
 impl Method for Subordinates {
     const NAME: &'static str = "humanresources.employee.subordinates";
@@ -80,7 +83,7 @@ pub struct SubordinatesResponse {
     pub departments: Vec<ManagedDepartment>,
 }
 
-#[cfg(feature = "server")]
+#[cfg(feature = "serde")]
 impl Encode for SubordinatesResponse {
     fn encode(&self, out: &mut JsonWriter) {
         out.object(&[("userId", &self.user_id), ("departments", &self.departments)]);
@@ -95,6 +98,9 @@ impl Decode for SubordinatesResponse {
         ])
     }
 }
+
+#[cfg(feature = "serde")]
+serde_as_wire!(SubordinatesResponse);
 
 /// The departments that the user manages.
 #[derive(Clone, Debug, Default, PartialEq)]
@@ -112,7 +118,7 @@ pub struct ManagedDepartment {
     pub subordinates_count: i64,
 }
 
-#[cfg(feature = "server")]
+#[cfg(feature = "serde")]
 impl Encode for ManagedDepartment {
     fn encode(&self, out: &mut JsonWriter) {
         out.object(&[
@@ -135,8 +141,11 @@ impl Decode for ManagedDepartment {
     }
 }
 
+#[cfg(feature = "serde")]
+serde_as_wire!(ManagedDepartment);
+
 /// The role of the user in it.
-#[derive(Clone, Debug, PartialEq, Eq, Hash)]
+#[derive(Clone, Debug)]
 #[non_exhaustive]
 pub enum ManagerRole {
     /// As its head.
@@ -169,23 +178,10 @@ impl OpenEnum for ManagerRole {
     }
 }
 
-impl Default for ManagerRole {
-    fn default() -> Self {
-        Self::Other(String::new())
-    }
-}
+open_enum!(ManagerRole);
 
-impl Decode for ManagerRole {
-    fn decode(&mut self, value: Value<'_>) -> Decoded {
-        value.open_enum(self)
-    }
-}
-
-impl Encode for ManagerRole {
-    fn encode(&self, out: &mut JsonWriter) {
-        out.str(self.as_wire());
-    }
-}
+#[cfg(feature = "serde")]
+serde_as_wire!(ManagerRole);
 
 /// The errors of `humanresources.employee.subordinates`.
 #[derive(Clone, Debug, PartialEq, Eq)]

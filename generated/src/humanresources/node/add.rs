@@ -47,7 +47,7 @@ use crate::errors::{ErrorCode, codes};
 /// # }
 /// ```
 #[derive(Clone, Debug, PartialEq)]
-#[cfg_attr(feature = "server", derive(Default))]
+#[cfg_attr(feature = "serde", derive(Default))]
 #[non_exhaustive]
 pub struct Add {
     /// Whether to create a department or a team.
@@ -267,7 +267,7 @@ impl Encode for Add {
     }
 }
 
-#[cfg(feature = "server")]
+#[cfg(feature = "serde")]
 impl Decode for Add {
     fn decode(&mut self, value: Value<'_>) -> Decoded {
         value.object(&mut [
@@ -288,6 +288,9 @@ impl Decode for Add {
         ])
     }
 }
+
+#[cfg(feature = "serde")]
+serde_as_wire!(Add);
 
 impl Method for Add {
     const NAME: &'static str = "humanresources.node.add";
@@ -404,7 +407,7 @@ impl Encode for MembersByRole {
     }
 }
 
-#[cfg(feature = "server")]
+#[cfg(feature = "serde")]
 impl Decode for MembersByRole {
     fn decode(&mut self, value: Value<'_>) -> Decoded {
         value.object(&mut [
@@ -417,6 +420,9 @@ impl Decode for MembersByRole {
         ])
     }
 }
+
+#[cfg(feature = "serde")]
+serde_as_wire!(MembersByRole);
 
 /// The roles with access to its processes and reports.
 #[derive(Clone, Debug, Default, PartialEq)]
@@ -465,7 +471,7 @@ impl Encode for NodeSettings {
     }
 }
 
-#[cfg(feature = "server")]
+#[cfg(feature = "serde")]
 impl Decode for NodeSettings {
     fn decode(&mut self, value: Value<'_>) -> Decoded {
         value.object(&mut [
@@ -474,6 +480,9 @@ impl Decode for NodeSettings {
         ])
     }
 }
+
+#[cfg(feature = "serde")]
+serde_as_wire!(NodeSettings);
 
 /// The errors of `humanresources.node.add`.
 #[derive(Clone, Debug, PartialEq, Eq)]

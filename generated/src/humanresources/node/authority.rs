@@ -7,7 +7,7 @@ use bitrix24_runtime::codegen_prelude::*;
 ///
 /// Note: The deputy head of a team is `TEAM_DEPUTY` here but `MEMBER_TEAM_DEPUTY_HEAD` among the roles
 /// of members.
-#[derive(Clone, Debug, PartialEq, Eq, Hash)]
+#[derive(Clone, Debug)]
 #[non_exhaustive]
 pub enum Authority {
     /// The head of the department.
@@ -56,20 +56,7 @@ impl OpenEnum for Authority {
     }
 }
 
-impl Default for Authority {
-    fn default() -> Self {
-        Self::Other(String::new())
-    }
-}
+open_enum!(Authority);
 
-impl Decode for Authority {
-    fn decode(&mut self, value: Value<'_>) -> Decoded {
-        value.open_enum(self)
-    }
-}
-
-impl Encode for Authority {
-    fn encode(&self, out: &mut JsonWriter) {
-        out.str(self.as_wire());
-    }
-}
+#[cfg(feature = "serde")]
+serde_as_wire!(Authority);

@@ -4,7 +4,7 @@
 use bitrix24_runtime::codegen_prelude::*;
 
 /// The color of a team.
-#[derive(Clone, Debug, PartialEq, Eq, Hash)]
+#[derive(Clone, Debug)]
 #[non_exhaustive]
 pub enum Color {
     /// The team is shown in blue.
@@ -49,20 +49,7 @@ impl OpenEnum for Color {
     }
 }
 
-impl Default for Color {
-    fn default() -> Self {
-        Self::Other(String::new())
-    }
-}
+open_enum!(Color);
 
-impl Decode for Color {
-    fn decode(&mut self, value: Value<'_>) -> Decoded {
-        value.open_enum(self)
-    }
-}
-
-impl Encode for Color {
-    fn encode(&self, out: &mut JsonWriter) {
-        out.str(self.as_wire());
-    }
-}
+#[cfg(feature = "serde")]
+serde_as_wire!(Color);

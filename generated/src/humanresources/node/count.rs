@@ -42,12 +42,15 @@ impl Encode for Count {
     }
 }
 
-#[cfg(feature = "server")]
+#[cfg(feature = "serde")]
 impl Decode for Count {
     fn decode(&mut self, value: Value<'_>) -> Decoded {
         value.object(&mut [])
     }
 }
+
+#[cfg(feature = "serde")]
+serde_as_wire!(Count);
 
 impl Method for Count {
     const NAME: &'static str = "humanresources.node.count";
@@ -67,7 +70,7 @@ pub struct CountResponse {
     pub teams: i64,
 }
 
-#[cfg(feature = "server")]
+#[cfg(feature = "serde")]
 impl Encode for CountResponse {
     fn encode(&self, out: &mut JsonWriter) {
         out.object(&[("departments", &self.departments), ("teams", &self.teams)]);
@@ -79,6 +82,9 @@ impl Decode for CountResponse {
         value.object(&mut [("departments", &mut self.departments), ("teams", &mut self.teams)])
     }
 }
+
+#[cfg(feature = "serde")]
+serde_as_wire!(CountResponse);
 
 /// The errors of `humanresources.node.count`.
 #[derive(Clone, Debug, PartialEq, Eq)]

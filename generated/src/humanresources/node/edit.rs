@@ -33,7 +33,7 @@ use crate::errors::{ErrorCode, codes};
 /// # }
 /// ```
 #[derive(Clone, Debug, PartialEq)]
-#[cfg_attr(feature = "server", derive(Default))]
+#[cfg_attr(feature = "serde", derive(Default))]
 #[non_exhaustive]
 pub struct Edit {
     /// The department or team, as listed by `humanresources.node.list`.
@@ -101,7 +101,7 @@ impl Encode for Edit {
     }
 }
 
-#[cfg(feature = "server")]
+#[cfg(feature = "serde")]
 impl Decode for Edit {
     fn decode(&mut self, value: Value<'_>) -> Decoded {
         value.object(&mut [
@@ -112,6 +112,9 @@ impl Decode for Edit {
         ])
     }
 }
+
+#[cfg(feature = "serde")]
+serde_as_wire!(Edit);
 
 impl Method for Edit {
     const NAME: &'static str = "humanresources.node.edit";

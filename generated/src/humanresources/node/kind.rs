@@ -4,7 +4,7 @@
 use bitrix24_runtime::codegen_prelude::*;
 
 /// The kind of a node of the company structure.
-#[derive(Clone, Debug, PartialEq, Eq, Hash)]
+#[derive(Clone, Debug)]
 #[non_exhaustive]
 pub enum Kind {
     /// A department, with heads, deputy heads and employees.
@@ -33,20 +33,7 @@ impl OpenEnum for Kind {
     }
 }
 
-impl Default for Kind {
-    fn default() -> Self {
-        Self::Other(String::new())
-    }
-}
+open_enum!(Kind);
 
-impl Decode for Kind {
-    fn decode(&mut self, value: Value<'_>) -> Decoded {
-        value.open_enum(self)
-    }
-}
-
-impl Encode for Kind {
-    fn encode(&self, out: &mut JsonWriter) {
-        out.str(self.as_wire());
-    }
-}
+#[cfg(feature = "serde")]
+serde_as_wire!(Kind);

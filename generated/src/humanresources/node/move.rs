@@ -29,7 +29,7 @@ use crate::errors::{ErrorCode, codes};
 /// # }
 /// ```
 #[derive(Clone, Debug, PartialEq)]
-#[cfg_attr(feature = "server", derive(Default))]
+#[cfg_attr(feature = "serde", derive(Default))]
 #[non_exhaustive]
 pub struct Move {
     /// The department or team to move, as listed by `humanresources.node.list`.
@@ -64,12 +64,15 @@ impl Encode for Move {
     }
 }
 
-#[cfg(feature = "server")]
+#[cfg(feature = "serde")]
 impl Decode for Move {
     fn decode(&mut self, value: Value<'_>) -> Decoded {
         value.object(&mut [("id", &mut self.id), ("parentId", &mut self.parent_id)])
     }
 }
+
+#[cfg(feature = "serde")]
+serde_as_wire!(Move);
 
 impl Method for Move {
     const NAME: &'static str = "humanresources.node.move";

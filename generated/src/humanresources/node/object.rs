@@ -46,7 +46,7 @@ pub struct Node {
     pub members: Option<Vec<crate::humanresources::node::member::Member>>,
 }
 
-#[cfg(feature = "server")]
+#[cfg(feature = "serde")]
 impl Encode for Node {
     fn encode(&self, out: &mut JsonWriter) {
         out.object(&[
@@ -86,3 +86,6 @@ impl Decode for Node {
         ])
     }
 }
+
+#[cfg(feature = "serde")]
+serde_as_wire!(Node);

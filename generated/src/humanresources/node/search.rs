@@ -33,7 +33,7 @@ use crate::errors::{ErrorCode, codes};
 /// # }
 /// ```
 #[derive(Clone, Debug, PartialEq)]
-#[cfg_attr(feature = "server", derive(Default))]
+#[cfg_attr(feature = "serde", derive(Default))]
 #[non_exhaustive]
 pub struct Search {
     /// Whether to search departments or teams.
@@ -94,7 +94,7 @@ impl Encode for Search {
     }
 }
 
-#[cfg(feature = "server")]
+#[cfg(feature = "serde")]
 impl Decode for Search {
     fn decode(&mut self, value: Value<'_>) -> Decoded {
         value.object(&mut [
@@ -105,6 +105,9 @@ impl Decode for Search {
         ])
     }
 }
+
+#[cfg(feature = "serde")]
+serde_as_wire!(Search);
 
 impl Method for Search {
     const NAME: &'static str = "humanresources.node.search";
@@ -166,12 +169,15 @@ impl Encode for SearchPagination {
     }
 }
 
-#[cfg(feature = "server")]
+#[cfg(feature = "serde")]
 impl Decode for SearchPagination {
     fn decode(&mut self, value: Value<'_>) -> Decoded {
         value.object(&mut [("limit", &mut self.limit)])
     }
 }
+
+#[cfg(feature = "serde")]
+serde_as_wire!(SearchPagination);
 
 /// The errors of `humanresources.node.search`.
 #[derive(Clone, Debug, PartialEq, Eq)]

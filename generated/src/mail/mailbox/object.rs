@@ -21,7 +21,7 @@ pub struct Mailbox {
     pub sender_name: Option<String>,
 }
 
-#[cfg(feature = "server")]
+#[cfg(feature = "serde")]
 impl Encode for Mailbox {
     fn encode(&self, out: &mut JsonWriter) {
         out.object(&[
@@ -43,3 +43,6 @@ impl Decode for Mailbox {
         ])
     }
 }
+
+#[cfg(feature = "serde")]
+serde_as_wire!(Mailbox);

@@ -53,12 +53,15 @@ impl Encode for Senders {
     }
 }
 
-#[cfg(feature = "server")]
+#[cfg(feature = "serde")]
 impl Decode for Senders {
     fn decode(&mut self, value: Value<'_>) -> Decoded {
         value.object(&mut [("pagination", &mut self.pagination)])
     }
 }
+
+#[cfg(feature = "serde")]
+serde_as_wire!(Senders);
 
 impl Method for Senders {
     const NAME: &'static str = "mail.mailbox.senders";

@@ -35,7 +35,7 @@ use crate::errors::{ErrorCode, codes};
 /// # }
 /// ```
 #[derive(Clone, Debug, PartialEq)]
-#[cfg_attr(feature = "server", derive(Default))]
+#[cfg_attr(feature = "serde", derive(Default))]
 #[non_exhaustive]
 pub struct CreateCalendarEvent {
     /// The e-mail, as listed by `mail.message.list`.
@@ -108,7 +108,7 @@ impl Encode for CreateCalendarEvent {
     }
 }
 
-#[cfg(feature = "server")]
+#[cfg(feature = "serde")]
 impl Decode for CreateCalendarEvent {
     fn decode(&mut self, value: Value<'_>) -> Decoded {
         value.object(&mut [
@@ -120,6 +120,9 @@ impl Decode for CreateCalendarEvent {
         ])
     }
 }
+
+#[cfg(feature = "serde")]
+serde_as_wire!(CreateCalendarEvent);
 
 impl Method for CreateCalendarEvent {
     const NAME: &'static str = "mail.message.createcalendarevent";
@@ -141,7 +144,7 @@ pub struct CreateCalendarEventResponse {
     pub message_id: Id<entity::MailMessage>,
 }
 
-#[cfg(feature = "server")]
+#[cfg(feature = "serde")]
 impl Encode for CreateCalendarEventResponse {
     fn encode(&self, out: &mut JsonWriter) {
         out.object(&[
@@ -161,6 +164,9 @@ impl Decode for CreateCalendarEventResponse {
         ])
     }
 }
+
+#[cfg(feature = "serde")]
+serde_as_wire!(CreateCalendarEventResponse);
 
 /// The errors of `mail.message.createcalendarevent`.
 #[derive(Clone, Debug, PartialEq, Eq)]

@@ -29,7 +29,7 @@ use crate::errors::{ErrorCode, codes};
 /// # }
 /// ```
 #[derive(Clone, Debug, PartialEq)]
-#[cfg_attr(feature = "server", derive(Default))]
+#[cfg_attr(feature = "serde", derive(Default))]
 #[non_exhaustive]
 pub struct CreateChat {
     /// The e-mail, as listed by `mail.message.list`.
@@ -58,12 +58,15 @@ impl Encode for CreateChat {
     }
 }
 
-#[cfg(feature = "server")]
+#[cfg(feature = "serde")]
 impl Decode for CreateChat {
     fn decode(&mut self, value: Value<'_>) -> Decoded {
         value.object(&mut [("messageId", &mut self.message_id)])
     }
 }
+
+#[cfg(feature = "serde")]
+serde_as_wire!(CreateChat);
 
 impl Method for CreateChat {
     const NAME: &'static str = "mail.message.createchat";
@@ -87,7 +90,7 @@ pub struct CreateChatResponse {
     pub existing: bool,
 }
 
-#[cfg(feature = "server")]
+#[cfg(feature = "serde")]
 impl Encode for CreateChatResponse {
     fn encode(&self, out: &mut JsonWriter) {
         out.object(&[
@@ -109,6 +112,9 @@ impl Decode for CreateChatResponse {
         ])
     }
 }
+
+#[cfg(feature = "serde")]
+serde_as_wire!(CreateChatResponse);
 
 /// The errors of `mail.message.createchat`.
 #[derive(Clone, Debug, PartialEq, Eq)]

@@ -30,7 +30,7 @@ use crate::errors::{ErrorCode, codes};
 /// # }
 /// ```
 #[derive(Clone, Debug, PartialEq)]
-#[cfg_attr(feature = "server", derive(Default))]
+#[cfg_attr(feature = "serde", derive(Default))]
 #[non_exhaustive]
 pub struct CreateCrmActivity {
     /// The e-mail, as listed by `mail.message.list`.
@@ -59,12 +59,15 @@ impl Encode for CreateCrmActivity {
     }
 }
 
-#[cfg(feature = "server")]
+#[cfg(feature = "serde")]
 impl Decode for CreateCrmActivity {
     fn decode(&mut self, value: Value<'_>) -> Decoded {
         value.object(&mut [("messageId", &mut self.message_id)])
     }
 }
+
+#[cfg(feature = "serde")]
+serde_as_wire!(CreateCrmActivity);
 
 impl Method for CreateCrmActivity {
     const NAME: &'static str = "mail.message.createcrmactivity";

@@ -27,7 +27,7 @@ use crate::errors::{ErrorCode, codes};
 /// # }
 /// ```
 #[derive(Clone, Debug, PartialEq)]
-#[cfg_attr(feature = "server", derive(Default))]
+#[cfg_attr(feature = "serde", derive(Default))]
 #[non_exhaustive]
 pub struct CreateFeedPost {
     /// The e-mail, as listed by `mail.message.list`.
@@ -68,12 +68,15 @@ impl Encode for CreateFeedPost {
     }
 }
 
-#[cfg(feature = "server")]
+#[cfg(feature = "serde")]
 impl Decode for CreateFeedPost {
     fn decode(&mut self, value: Value<'_>) -> Decoded {
         value.object(&mut [("messageId", &mut self.message_id), ("title", &mut self.title)])
     }
 }
+
+#[cfg(feature = "serde")]
+serde_as_wire!(CreateFeedPost);
 
 impl Method for CreateFeedPost {
     const NAME: &'static str = "mail.message.createfeedpost";
@@ -95,7 +98,7 @@ pub struct CreateFeedPostResponse {
     pub message_id: Id<entity::MailMessage>,
 }
 
-#[cfg(feature = "server")]
+#[cfg(feature = "serde")]
 impl Encode for CreateFeedPostResponse {
     fn encode(&self, out: &mut JsonWriter) {
         out.object(&[
@@ -115,6 +118,9 @@ impl Decode for CreateFeedPostResponse {
         ])
     }
 }
+
+#[cfg(feature = "serde")]
+serde_as_wire!(CreateFeedPostResponse);
 
 /// The errors of `mail.message.createfeedpost`.
 #[derive(Clone, Debug, PartialEq, Eq)]

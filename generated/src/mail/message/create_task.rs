@@ -27,7 +27,7 @@ use crate::errors::{ErrorCode, codes};
 /// # }
 /// ```
 #[derive(Clone, Debug, PartialEq)]
-#[cfg_attr(feature = "server", derive(Default))]
+#[cfg_attr(feature = "serde", derive(Default))]
 #[non_exhaustive]
 pub struct CreateTask {
     /// The e-mail, as listed by `mail.message.list`.
@@ -97,7 +97,7 @@ impl Encode for CreateTask {
     }
 }
 
-#[cfg(feature = "server")]
+#[cfg(feature = "serde")]
 impl Decode for CreateTask {
     fn decode(&mut self, value: Value<'_>) -> Decoded {
         value.object(&mut [
@@ -108,6 +108,9 @@ impl Decode for CreateTask {
         ])
     }
 }
+
+#[cfg(feature = "serde")]
+serde_as_wire!(CreateTask);
 
 impl Method for CreateTask {
     const NAME: &'static str = "mail.message.createtask";
@@ -129,7 +132,7 @@ pub struct CreateTaskResponse {
     pub message_id: Id<entity::MailMessage>,
 }
 
-#[cfg(feature = "server")]
+#[cfg(feature = "serde")]
 impl Encode for CreateTaskResponse {
     fn encode(&self, out: &mut JsonWriter) {
         out.object(&[
@@ -149,6 +152,9 @@ impl Decode for CreateTaskResponse {
         ])
     }
 }
+
+#[cfg(feature = "serde")]
+serde_as_wire!(CreateTaskResponse);
 
 /// The errors of `mail.message.createtask`.
 #[derive(Clone, Debug, PartialEq, Eq)]

@@ -36,7 +36,7 @@ use crate::errors::{ErrorCode, codes};
 /// # }
 /// ```
 #[derive(Clone, Debug, PartialEq)]
-#[cfg_attr(feature = "server", derive(Default))]
+#[cfg_attr(feature = "serde", derive(Default))]
 #[non_exhaustive]
 pub struct Forward {
     /// The e-mail to forward, as listed by `mail.message.list`.
@@ -123,7 +123,7 @@ impl Encode for Forward {
     }
 }
 
-#[cfg(feature = "server")]
+#[cfg(feature = "serde")]
 impl Decode for Forward {
     fn decode(&mut self, value: Value<'_>) -> Decoded {
         value.object(&mut [
@@ -137,6 +137,9 @@ impl Decode for Forward {
         ])
     }
 }
+
+#[cfg(feature = "serde")]
+serde_as_wire!(Forward);
 
 impl Method for Forward {
     const NAME: &'static str = "mail.message.forward";
@@ -156,7 +159,7 @@ pub struct ForwardResponse {
     pub to: Vec<String>,
 }
 
-#[cfg(feature = "server")]
+#[cfg(feature = "serde")]
 impl Encode for ForwardResponse {
     fn encode(&self, out: &mut JsonWriter) {
         out.object(&[("success", &self.success), ("to", &self.to)]);
@@ -168,6 +171,9 @@ impl Decode for ForwardResponse {
         value.object(&mut [("success", &mut self.success), ("to", &mut self.to)])
     }
 }
+
+#[cfg(feature = "serde")]
+serde_as_wire!(ForwardResponse);
 
 /// The errors of `mail.message.forward`.
 #[derive(Clone, Debug, PartialEq, Eq)]

@@ -30,7 +30,7 @@ use crate::errors::{ErrorCode, codes};
 /// # }
 /// ```
 #[derive(Clone, Debug, PartialEq)]
-#[cfg_attr(feature = "server", derive(Default))]
+#[cfg_attr(feature = "serde", derive(Default))]
 #[non_exhaustive]
 pub struct MoveToFolder {
     /// The e-mails, as listed by `mail.message.list`; all from one folder of one mailbox.
@@ -83,7 +83,7 @@ impl Encode for MoveToFolder {
     }
 }
 
-#[cfg(feature = "server")]
+#[cfg(feature = "serde")]
 impl Decode for MoveToFolder {
     fn decode(&mut self, value: Value<'_>) -> Decoded {
         value.object(&mut [
@@ -93,6 +93,9 @@ impl Decode for MoveToFolder {
         ])
     }
 }
+
+#[cfg(feature = "serde")]
+serde_as_wire!(MoveToFolder);
 
 impl Method for MoveToFolder {
     const NAME: &'static str = "mail.message.movetofolder";
@@ -114,7 +117,7 @@ pub struct MoveToFolderResponse {
     pub action: super::MoveAction,
 }
 
-#[cfg(feature = "server")]
+#[cfg(feature = "serde")]
 impl Encode for MoveToFolderResponse {
     fn encode(&self, out: &mut JsonWriter) {
         out.object(&[
@@ -134,6 +137,9 @@ impl Decode for MoveToFolderResponse {
         ])
     }
 }
+
+#[cfg(feature = "serde")]
+serde_as_wire!(MoveToFolderResponse);
 
 /// The errors of `mail.message.movetofolder`.
 #[derive(Clone, Debug, PartialEq, Eq)]

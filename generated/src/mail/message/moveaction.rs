@@ -4,7 +4,7 @@
 use bitrix24_runtime::codegen_prelude::*;
 
 /// The target of `mail.message.movetofolder`.
-#[derive(Clone, Debug, PartialEq, Eq, Hash)]
+#[derive(Clone, Debug)]
 #[non_exhaustive]
 pub enum MoveAction {
     /// To the folder that `folder` names.
@@ -37,20 +37,7 @@ impl OpenEnum for MoveAction {
     }
 }
 
-impl Default for MoveAction {
-    fn default() -> Self {
-        Self::Other(String::new())
-    }
-}
+open_enum!(MoveAction);
 
-impl Decode for MoveAction {
-    fn decode(&mut self, value: Value<'_>) -> Decoded {
-        value.open_enum(self)
-    }
-}
-
-impl Encode for MoveAction {
-    fn encode(&self, out: &mut JsonWriter) {
-        out.str(self.as_wire());
-    }
-}
+#[cfg(feature = "serde")]
+serde_as_wire!(MoveAction);

@@ -45,7 +45,7 @@ pub struct Message {
     pub body: Option<String>,
 }
 
-#[cfg(feature = "server")]
+#[cfg(feature = "serde")]
 impl Encode for Message {
     fn encode(&self, out: &mut JsonWriter) {
         out.object(&[
@@ -85,3 +85,6 @@ impl Decode for Message {
         ])
     }
 }
+
+#[cfg(feature = "serde")]
+serde_as_wire!(Message);

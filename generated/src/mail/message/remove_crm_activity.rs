@@ -30,7 +30,7 @@ use crate::errors::{ErrorCode, codes};
 /// # }
 /// ```
 #[derive(Clone, Debug, PartialEq)]
-#[cfg_attr(feature = "server", derive(Default))]
+#[cfg_attr(feature = "serde", derive(Default))]
 #[non_exhaustive]
 pub struct RemoveCrmActivity {
     /// The e-mail, as listed by `mail.message.list`.
@@ -57,12 +57,15 @@ impl Encode for RemoveCrmActivity {
     }
 }
 
-#[cfg(feature = "server")]
+#[cfg(feature = "serde")]
 impl Decode for RemoveCrmActivity {
     fn decode(&mut self, value: Value<'_>) -> Decoded {
         value.object(&mut [("messageId", &mut self.message_id)])
     }
 }
+
+#[cfg(feature = "serde")]
+serde_as_wire!(RemoveCrmActivity);
 
 impl Method for RemoveCrmActivity {
     const NAME: &'static str = "mail.message.removecrmactivity";

@@ -36,7 +36,7 @@ use crate::errors::{ErrorCode, codes};
 /// # }
 /// ```
 #[derive(Clone, Debug, PartialEq)]
-#[cfg_attr(feature = "server", derive(Default))]
+#[cfg_attr(feature = "serde", derive(Default))]
 #[non_exhaustive]
 pub struct Reply {
     /// The e-mail to reply to, as listed by `mail.message.list`.
@@ -123,7 +123,7 @@ impl Encode for Reply {
     }
 }
 
-#[cfg(feature = "server")]
+#[cfg(feature = "serde")]
 impl Decode for Reply {
     fn decode(&mut self, value: Value<'_>) -> Decoded {
         value.object(&mut [
@@ -137,6 +137,9 @@ impl Decode for Reply {
         ])
     }
 }
+
+#[cfg(feature = "serde")]
+serde_as_wire!(Reply);
 
 impl Method for Reply {
     const NAME: &'static str = "mail.message.reply";
@@ -156,7 +159,7 @@ pub struct ReplyResponse {
     pub to: Vec<String>,
 }
 
-#[cfg(feature = "server")]
+#[cfg(feature = "serde")]
 impl Encode for ReplyResponse {
     fn encode(&self, out: &mut JsonWriter) {
         out.object(&[("success", &self.success), ("to", &self.to)]);
@@ -168,6 +171,9 @@ impl Decode for ReplyResponse {
         value.object(&mut [("success", &mut self.success), ("to", &mut self.to)])
     }
 }
+
+#[cfg(feature = "serde")]
+serde_as_wire!(ReplyResponse);
 
 /// The errors of `mail.message.reply`.
 #[derive(Clone, Debug, PartialEq, Eq)]

@@ -34,7 +34,7 @@ use crate::errors::{ErrorCode, codes};
 /// # }
 /// ```
 #[derive(Clone, Debug, PartialEq)]
-#[cfg_attr(feature = "server", derive(Default))]
+#[cfg_attr(feature = "serde", derive(Default))]
 #[non_exhaustive]
 pub struct SendMessage {
     /// The sender's address, as listed by `mail.mailbox.senders`.
@@ -114,7 +114,7 @@ impl Encode for SendMessage {
     }
 }
 
-#[cfg(feature = "server")]
+#[cfg(feature = "serde")]
 impl Decode for SendMessage {
     fn decode(&mut self, value: Value<'_>) -> Decoded {
         value.object(&mut [
@@ -127,6 +127,9 @@ impl Decode for SendMessage {
         ])
     }
 }
+
+#[cfg(feature = "serde")]
+serde_as_wire!(SendMessage);
 
 impl Method for SendMessage {
     const NAME: &'static str = "mail.message.send";
@@ -146,7 +149,7 @@ pub struct SendMessageResponse {
     pub to: Vec<String>,
 }
 
-#[cfg(feature = "server")]
+#[cfg(feature = "serde")]
 impl Encode for SendMessageResponse {
     fn encode(&self, out: &mut JsonWriter) {
         out.object(&[("success", &self.success), ("to", &self.to)]);
@@ -158,6 +161,9 @@ impl Decode for SendMessageResponse {
         value.object(&mut [("success", &mut self.success), ("to", &mut self.to)])
     }
 }
+
+#[cfg(feature = "serde")]
+serde_as_wire!(SendMessageResponse);
 
 /// The errors of `mail.message.send`.
 #[derive(Clone, Debug, PartialEq, Eq)]

@@ -27,7 +27,7 @@ use crate::errors::{ErrorCode, codes};
 /// # }
 /// ```
 #[derive(Clone, Debug, PartialEq)]
-#[cfg_attr(feature = "server", derive(Default))]
+#[cfg_attr(feature = "serde", derive(Default))]
 #[non_exhaustive]
 pub struct Thread {
     /// Any e-mail of the conversation.
@@ -71,12 +71,15 @@ impl Encode for Thread {
     }
 }
 
-#[cfg(feature = "server")]
+#[cfg(feature = "serde")]
 impl Decode for Thread {
     fn decode(&mut self, value: Value<'_>) -> Decoded {
         value.object(&mut [("id", &mut self.id), ("limit", &mut self.limit)])
     }
 }
+
+#[cfg(feature = "serde")]
+serde_as_wire!(Thread);
 
 impl Method for Thread {
     const NAME: &'static str = "mail.message.thread";
@@ -112,7 +115,7 @@ pub struct ThreadMessage {
     pub body: String,
 }
 
-#[cfg(feature = "server")]
+#[cfg(feature = "serde")]
 impl Encode for ThreadMessage {
     fn encode(&self, out: &mut JsonWriter) {
         out.object(&[
@@ -140,6 +143,9 @@ impl Decode for ThreadMessage {
         ])
     }
 }
+
+#[cfg(feature = "serde")]
+serde_as_wire!(ThreadMessage);
 
 /// The errors of `mail.message.thread`.
 #[derive(Clone, Debug, PartialEq, Eq)]

@@ -69,12 +69,15 @@ impl Encode for ListContacts {
     }
 }
 
-#[cfg(feature = "server")]
+#[cfg(feature = "serde")]
 impl Decode for ListContacts {
     fn decode(&mut self, value: Value<'_>) -> Decoded {
         value.object(&mut [("query", &mut self.query), ("pagination", &mut self.pagination)])
     }
 }
+
+#[cfg(feature = "serde")]
+serde_as_wire!(ListContacts);
 
 impl Method for ListContacts {
     const NAME: &'static str = "mail.recipient.listcontacts";

@@ -28,7 +28,7 @@ use crate::errors::{ErrorCode, codes};
 /// # }
 /// ```
 #[derive(Clone, Debug, PartialEq)]
-#[cfg_attr(feature = "server", derive(Default))]
+#[cfg_attr(feature = "serde", derive(Default))]
 #[non_exhaustive]
 pub struct ListEmployees {
     /// A part of the name or the address.
@@ -67,12 +67,15 @@ impl Encode for ListEmployees {
     }
 }
 
-#[cfg(feature = "server")]
+#[cfg(feature = "serde")]
 impl Decode for ListEmployees {
     fn decode(&mut self, value: Value<'_>) -> Decoded {
         value.object(&mut [("query", &mut self.query), ("pagination", &mut self.pagination)])
     }
 }
+
+#[cfg(feature = "serde")]
+serde_as_wire!(ListEmployees);
 
 impl Method for ListEmployees {
     const NAME: &'static str = "mail.recipient.listemployees";

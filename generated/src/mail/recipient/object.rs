@@ -19,7 +19,7 @@ pub struct Recipient {
     pub name: String,
 }
 
-#[cfg(feature = "server")]
+#[cfg(feature = "serde")]
 impl Encode for Recipient {
     fn encode(&self, out: &mut JsonWriter) {
         out.object(&[("id", &self.id), ("email", &self.email), ("name", &self.name)]);
@@ -35,3 +35,6 @@ impl Decode for Recipient {
         ])
     }
 }
+
+#[cfg(feature = "serde")]
+serde_as_wire!(Recipient);

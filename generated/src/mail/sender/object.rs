@@ -19,7 +19,7 @@ pub struct Sender {
     pub sender: String,
 }
 
-#[cfg(feature = "server")]
+#[cfg(feature = "serde")]
 impl Encode for Sender {
     fn encode(&self, out: &mut JsonWriter) {
         out.object(&[("email", &self.email), ("name", &self.name), ("sender", &self.sender)]);
@@ -35,3 +35,6 @@ impl Decode for Sender {
         ])
     }
 }
+
+#[cfg(feature = "serde")]
+serde_as_wire!(Sender);

@@ -41,7 +41,7 @@ pub struct EventLogEntry {
     pub description: Option<String>,
 }
 
-#[cfg(feature = "server")]
+#[cfg(feature = "serde")]
 impl Encode for EventLogEntry {
     fn encode(&self, out: &mut JsonWriter) {
         out.object(&[
@@ -81,3 +81,6 @@ impl Decode for EventLogEntry {
         ])
     }
 }
+
+#[cfg(feature = "serde")]
+serde_as_wire!(EventLogEntry);

@@ -88,7 +88,7 @@ impl Encode for Tail {
     }
 }
 
-#[cfg(feature = "server")]
+#[cfg(feature = "serde")]
 impl Decode for Tail {
     fn decode(&mut self, value: Value<'_>) -> Decoded {
         value.object(&mut [
@@ -98,6 +98,9 @@ impl Decode for Tail {
         ])
     }
 }
+
+#[cfg(feature = "serde")]
+serde_as_wire!(Tail);
 
 impl Method for Tail {
     const NAME: &'static str = "main.eventlog.tail";

@@ -27,7 +27,7 @@ use crate::errors::{ErrorCode, codes};
 /// # }
 /// ```
 #[derive(Clone, Debug, PartialEq)]
-#[cfg_attr(feature = "server", derive(Default))]
+#[cfg_attr(feature = "serde", derive(Default))]
 #[non_exhaustive]
 pub struct Add {
     /// The values of the new object.
@@ -52,12 +52,15 @@ impl Encode for Add {
     }
 }
 
-#[cfg(feature = "server")]
+#[cfg(feature = "serde")]
 impl Decode for Add {
     fn decode(&mut self, value: Value<'_>) -> Decoded {
         value.object(&mut [("fields", &mut self.fields)])
     }
 }
+
+#[cfg(feature = "serde")]
+serde_as_wire!(Add);
 
 impl Method for Add {
     const NAME: &'static str = "note.collection.add";
@@ -72,7 +75,7 @@ pub type AddResponse = Item<super::Collection>;
 
 /// The values of the new object.
 #[derive(Clone, Debug, PartialEq)]
-#[cfg_attr(feature = "server", derive(Default))]
+#[cfg_attr(feature = "serde", derive(Default))]
 #[non_exhaustive]
 pub struct AddFields {
     /// The name of the knowledge base.
@@ -113,12 +116,15 @@ impl Encode for AddFields {
     }
 }
 
-#[cfg(feature = "server")]
+#[cfg(feature = "serde")]
 impl Decode for AddFields {
     fn decode(&mut self, value: Value<'_>) -> Decoded {
         value.object(&mut [("name", &mut self.name), ("position", &mut self.position)])
     }
 }
+
+#[cfg(feature = "serde")]
+serde_as_wire!(AddFields);
 
 /// The errors of `note.collection.add`.
 #[derive(Clone, Debug, PartialEq, Eq)]

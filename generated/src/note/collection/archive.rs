@@ -27,7 +27,7 @@ use crate::errors::{ErrorCode, codes};
 /// # }
 /// ```
 #[derive(Clone, Debug, PartialEq)]
-#[cfg_attr(feature = "server", derive(Default))]
+#[cfg_attr(feature = "serde", derive(Default))]
 #[non_exhaustive]
 pub struct Archive {
     /// The knowledge base, as listed by `note.collection.list`.
@@ -52,12 +52,15 @@ impl Encode for Archive {
     }
 }
 
-#[cfg(feature = "server")]
+#[cfg(feature = "serde")]
 impl Decode for Archive {
     fn decode(&mut self, value: Value<'_>) -> Decoded {
         value.object(&mut [("id", &mut self.id)])
     }
 }
+
+#[cfg(feature = "serde")]
+serde_as_wire!(Archive);
 
 impl Method for Archive {
     const NAME: &'static str = "note.collection.archive";

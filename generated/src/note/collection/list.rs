@@ -62,12 +62,15 @@ impl Encode for List {
     }
 }
 
-#[cfg(feature = "server")]
+#[cfg(feature = "serde")]
 impl Decode for List {
     fn decode(&mut self, value: Value<'_>) -> Decoded {
         value.object(&mut [("pagination", &mut self.pagination)])
     }
 }
+
+#[cfg(feature = "serde")]
+serde_as_wire!(List);
 
 impl Method for List {
     const NAME: &'static str = "note.collection.list";
@@ -99,7 +102,7 @@ pub struct ListResponse {
     pub next_cursor: Option<ListCursor>,
 }
 
-#[cfg(feature = "server")]
+#[cfg(feature = "serde")]
 impl Encode for ListResponse {
     fn encode(&self, out: &mut JsonWriter) {
         out.object(&[("items", &self.items), ("nextCursor", &self.next_cursor)]);
@@ -111,6 +114,9 @@ impl Decode for ListResponse {
         value.object(&mut [("items", &mut self.items), ("nextCursor", &mut self.next_cursor)])
     }
 }
+
+#[cfg(feature = "serde")]
+serde_as_wire!(ListResponse);
 
 /// The position of the next page.
 #[derive(Clone, Debug, Default, PartialEq)]
@@ -133,6 +139,9 @@ impl Decode for ListCursor {
         value.object(&mut [("position", &mut self.position), ("id", &mut self.id)])
     }
 }
+
+#[cfg(feature = "serde")]
+serde_as_wire!(ListCursor);
 
 /// The page to return.
 #[derive(Clone, Debug, Default, PartialEq)]
@@ -186,7 +195,7 @@ impl Encode for ListPagination {
     }
 }
 
-#[cfg(feature = "server")]
+#[cfg(feature = "serde")]
 impl Decode for ListPagination {
     fn decode(&mut self, value: Value<'_>) -> Decoded {
         value.object(&mut [
@@ -195,6 +204,9 @@ impl Decode for ListPagination {
         ])
     }
 }
+
+#[cfg(feature = "serde")]
+serde_as_wire!(ListPagination);
 
 /// The errors of `note.collection.list`.
 #[derive(Clone, Debug, PartialEq, Eq)]

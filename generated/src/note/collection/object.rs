@@ -33,7 +33,7 @@ pub struct Collection {
     pub updated_at: DateTime,
 }
 
-#[cfg(feature = "server")]
+#[cfg(feature = "serde")]
 impl Encode for Collection {
     fn encode(&self, out: &mut JsonWriter) {
         out.object(&[
@@ -64,8 +64,11 @@ impl Decode for Collection {
     }
 }
 
+#[cfg(feature = "serde")]
+serde_as_wire!(Collection);
+
 /// The default access of users to the knowledge base.
-#[derive(Clone, Debug, PartialEq, Eq, Hash)]
+#[derive(Clone, Debug)]
 #[non_exhaustive]
 pub enum PolicyLevel {
     /// No access.
@@ -102,20 +105,7 @@ impl OpenEnum for PolicyLevel {
     }
 }
 
-impl Default for PolicyLevel {
-    fn default() -> Self {
-        Self::Other(String::new())
-    }
-}
+open_enum!(PolicyLevel);
 
-impl Decode for PolicyLevel {
-    fn decode(&mut self, value: Value<'_>) -> Decoded {
-        value.open_enum(self)
-    }
-}
-
-impl Encode for PolicyLevel {
-    fn encode(&self, out: &mut JsonWriter) {
-        out.str(self.as_wire());
-    }
-}
+#[cfg(feature = "serde")]
+serde_as_wire!(PolicyLevel);

@@ -28,7 +28,7 @@ use crate::errors::{ErrorCode, codes};
 /// # }
 /// ```
 #[derive(Clone, Debug, PartialEq)]
-#[cfg_attr(feature = "server", derive(Default))]
+#[cfg_attr(feature = "serde", derive(Default))]
 #[non_exhaustive]
 pub struct Update {
     /// The identifier of the object.
@@ -57,12 +57,15 @@ impl Encode for Update {
     }
 }
 
-#[cfg(feature = "server")]
+#[cfg(feature = "serde")]
 impl Decode for Update {
     fn decode(&mut self, value: Value<'_>) -> Decoded {
         value.object(&mut [("id", &mut self.id), ("fields", &mut self.fields)])
     }
 }
+
+#[cfg(feature = "serde")]
+serde_as_wire!(Update);
 
 impl Method for Update {
     const NAME: &'static str = "note.collection.update";
@@ -77,7 +80,7 @@ pub type UpdateResponse = Item<super::Collection>;
 
 /// The new values.
 #[derive(Clone, Debug, PartialEq)]
-#[cfg_attr(feature = "server", derive(Default))]
+#[cfg_attr(feature = "serde", derive(Default))]
 #[non_exhaustive]
 pub struct UpdateFields {
     /// The name of the knowledge base.
@@ -104,12 +107,15 @@ impl Encode for UpdateFields {
     }
 }
 
-#[cfg(feature = "server")]
+#[cfg(feature = "serde")]
 impl Decode for UpdateFields {
     fn decode(&mut self, value: Value<'_>) -> Decoded {
         value.object(&mut [("name", &mut self.name)])
     }
 }
+
+#[cfg(feature = "serde")]
+serde_as_wire!(UpdateFields);
 
 /// The errors of `note.collection.update`.
 #[derive(Clone, Debug, PartialEq, Eq)]

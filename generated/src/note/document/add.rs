@@ -35,7 +35,7 @@ use crate::errors::{ErrorCode, codes};
 /// # }
 /// ```
 #[derive(Clone, Debug, PartialEq)]
-#[cfg_attr(feature = "server", derive(Default))]
+#[cfg_attr(feature = "serde", derive(Default))]
 #[non_exhaustive]
 pub struct Add {
     /// The new document.
@@ -60,12 +60,15 @@ impl Encode for Add {
     }
 }
 
-#[cfg(feature = "server")]
+#[cfg(feature = "serde")]
 impl Decode for Add {
     fn decode(&mut self, value: Value<'_>) -> Decoded {
         value.object(&mut [("fields", &mut self.fields)])
     }
 }
+
+#[cfg(feature = "serde")]
+serde_as_wire!(Add);
 
 impl Method for Add {
     const NAME: &'static str = "note.document.add";
@@ -80,7 +83,7 @@ pub type AddResponse = Item<super::Document>;
 
 /// The new document.
 #[derive(Clone, Debug, PartialEq)]
-#[cfg_attr(feature = "server", derive(Default))]
+#[cfg_attr(feature = "serde", derive(Default))]
 #[non_exhaustive]
 pub struct AddFields {
     /// The knowledge base, as listed by `note.collection.list`.
@@ -148,7 +151,7 @@ impl Encode for AddFields {
     }
 }
 
-#[cfg(feature = "server")]
+#[cfg(feature = "serde")]
 impl Decode for AddFields {
     fn decode(&mut self, value: Value<'_>) -> Decoded {
         value.object(&mut [
@@ -159,6 +162,9 @@ impl Decode for AddFields {
         ])
     }
 }
+
+#[cfg(feature = "serde")]
+serde_as_wire!(AddFields);
 
 /// The errors of `note.document.add`.
 #[derive(Clone, Debug, PartialEq, Eq)]

@@ -39,7 +39,7 @@ pub struct Document {
     pub updated_at: DateTime,
 }
 
-#[cfg(feature = "server")]
+#[cfg(feature = "serde")]
 impl Encode for Document {
     fn encode(&self, out: &mut JsonWriter) {
         out.object(&[
@@ -73,3 +73,6 @@ impl Decode for Document {
         ])
     }
 }
+
+#[cfg(feature = "serde")]
+serde_as_wire!(Document);

@@ -48,7 +48,7 @@ use crate::errors::{ErrorCode, codes};
 /// # }
 /// ```
 #[derive(Clone, Debug, PartialEq)]
-#[cfg_attr(feature = "server", derive(Default))]
+#[cfg_attr(feature = "serde", derive(Default))]
 #[non_exhaustive]
 pub struct Update {
     /// The identifier of the object.
@@ -98,7 +98,7 @@ impl Encode for Update {
     }
 }
 
-#[cfg(feature = "server")]
+#[cfg(feature = "serde")]
 impl Decode for Update {
     fn decode(&mut self, value: Value<'_>) -> Decoded {
         value.object(&mut [
@@ -108,6 +108,9 @@ impl Decode for Update {
         ])
     }
 }
+
+#[cfg(feature = "serde")]
+serde_as_wire!(Update);
 
 impl Method for Update {
     const NAME: &'static str = "note.document.update";
@@ -172,12 +175,15 @@ impl Encode for UpdateFields {
     }
 }
 
-#[cfg(feature = "server")]
+#[cfg(feature = "serde")]
 impl Decode for UpdateFields {
     fn decode(&mut self, value: Value<'_>) -> Decoded {
         value.object(&mut [("title", &mut self.title), ("markdown", &mut self.markdown)])
     }
 }
+
+#[cfg(feature = "serde")]
+serde_as_wire!(UpdateFields);
 
 /// The errors of `note.document.update`.
 #[derive(Clone, Debug, PartialEq, Eq)]

@@ -46,12 +46,15 @@ impl Encode for OpenApi {
     }
 }
 
-#[cfg(feature = "server")]
+#[cfg(feature = "serde")]
 impl Decode for OpenApi {
     fn decode(&mut self, value: Value<'_>) -> Decoded {
         value.object(&mut [])
     }
 }
+
+#[cfg(feature = "serde")]
+serde_as_wire!(OpenApi);
 
 impl Method for OpenApi {
     const NAME: &'static str = "rest.documentation.openapi";

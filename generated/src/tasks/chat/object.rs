@@ -20,7 +20,7 @@ pub struct TaskChat {
     pub entity_type: Option<String>,
 }
 
-#[cfg(feature = "server")]
+#[cfg(feature = "serde")]
 impl Encode for TaskChat {
     fn encode(&self, out: &mut JsonWriter) {
         out.object(&[
@@ -40,3 +40,6 @@ impl Decode for TaskChat {
         ])
     }
 }
+
+#[cfg(feature = "serde")]
+serde_as_wire!(TaskChat);

@@ -34,7 +34,7 @@ pub struct ElapsedTime {
     pub stop_ts: Option<Timestamp>,
 }
 
-#[cfg(feature = "server")]
+#[cfg(feature = "serde")]
 impl Encode for ElapsedTime {
     fn encode(&self, out: &mut JsonWriter) {
         out.object(&[
@@ -68,3 +68,6 @@ impl Decode for ElapsedTime {
         ])
     }
 }
+
+#[cfg(feature = "serde")]
+serde_as_wire!(ElapsedTime);

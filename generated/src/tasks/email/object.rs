@@ -28,7 +28,7 @@ pub struct TaskEmail {
     pub link: Option<String>,
 }
 
-#[cfg(feature = "server")]
+#[cfg(feature = "serde")]
 impl Encode for TaskEmail {
     fn encode(&self, out: &mut JsonWriter) {
         out.object(&[
@@ -58,3 +58,6 @@ impl Decode for TaskEmail {
         ])
     }
 }
+
+#[cfg(feature = "serde")]
+serde_as_wire!(TaskEmail);

@@ -16,7 +16,7 @@ pub struct TaskFlow {
     pub name: Option<String>,
 }
 
-#[cfg(feature = "server")]
+#[cfg(feature = "serde")]
 impl Encode for TaskFlow {
     fn encode(&self, out: &mut JsonWriter) {
         out.object(&[("id", &self.id), ("name", &self.name)]);
@@ -28,3 +28,6 @@ impl Decode for TaskFlow {
         value.object(&mut [("id", &mut self.id), ("name", &mut self.name)])
     }
 }
+
+#[cfg(feature = "serde")]
+serde_as_wire!(TaskFlow);

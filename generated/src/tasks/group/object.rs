@@ -26,7 +26,7 @@ pub struct TaskGroup {
     pub is_visible: Option<bool>,
 }
 
-#[cfg(feature = "server")]
+#[cfg(feature = "serde")]
 impl Encode for TaskGroup {
     fn encode(&self, out: &mut JsonWriter) {
         out.object(&[
@@ -50,3 +50,6 @@ impl Decode for TaskGroup {
         ])
     }
 }
+
+#[cfg(feature = "serde")]
+serde_as_wire!(TaskGroup);

@@ -32,7 +32,7 @@ pub struct TaskImage {
     pub file: Option<Json>,
 }
 
-#[cfg(feature = "server")]
+#[cfg(feature = "serde")]
 impl Encode for TaskImage {
     fn encode(&self, out: &mut JsonWriter) {
         out.object(&[
@@ -64,3 +64,6 @@ impl Decode for TaskImage {
         ])
     }
 }
+
+#[cfg(feature = "serde")]
+serde_as_wire!(TaskImage);

@@ -19,7 +19,7 @@ pub struct TaskSource {
     pub data: Option<Json>,
 }
 
-#[cfg(feature = "server")]
+#[cfg(feature = "serde")]
 impl Encode for TaskSource {
     fn encode(&self, out: &mut JsonWriter) {
         out.object(&[("type", &self.kind), ("data", &self.data)]);
@@ -31,3 +31,6 @@ impl Decode for TaskSource {
         value.object(&mut [("type", &mut self.kind), ("data", &mut self.data)])
     }
 }
+
+#[cfg(feature = "serde")]
+serde_as_wire!(TaskSource);

@@ -18,7 +18,7 @@ pub struct TaskStage {
     pub color: Option<String>,
 }
 
-#[cfg(feature = "server")]
+#[cfg(feature = "serde")]
 impl Encode for TaskStage {
     fn encode(&self, out: &mut JsonWriter) {
         out.object(&[("id", &self.id), ("title", &self.title), ("color", &self.color)]);
@@ -34,3 +34,6 @@ impl Decode for TaskStage {
         ])
     }
 }
+
+#[cfg(feature = "serde")]
+serde_as_wire!(TaskStage);

@@ -39,7 +39,7 @@ use crate::errors::{ErrorCode, codes};
 /// # }
 /// ```
 #[derive(Clone, Debug, PartialEq)]
-#[cfg_attr(feature = "server", derive(Default))]
+#[cfg_attr(feature = "serde", derive(Default))]
 #[non_exhaustive]
 pub struct Add {
     /// The values of the new object.
@@ -64,12 +64,15 @@ impl Encode for Add {
     }
 }
 
-#[cfg(feature = "server")]
+#[cfg(feature = "serde")]
 impl Decode for Add {
     fn decode(&mut self, value: Value<'_>) -> Decoded {
         value.object(&mut [("fields", &mut self.fields)])
     }
 }
+
+#[cfg(feature = "serde")]
+serde_as_wire!(Add);
 
 impl Method for Add {
     const NAME: &'static str = "tasks.task.add";
@@ -84,7 +87,7 @@ pub type AddResponse = Item<super::Task>;
 
 /// The values of the new object.
 #[derive(Clone, Debug, PartialEq)]
-#[cfg_attr(feature = "server", derive(Default))]
+#[cfg_attr(feature = "serde", derive(Default))]
 #[non_exhaustive]
 pub struct AddFields {
     /// The task in one line.
@@ -672,7 +675,7 @@ impl Encode for AddFields {
     }
 }
 
-#[cfg(feature = "server")]
+#[cfg(feature = "serde")]
 impl Decode for AddFields {
     fn decode(&mut self, value: Value<'_>) -> Decoded {
         value.object(&mut [
@@ -719,6 +722,9 @@ impl Decode for AddFields {
         ])
     }
 }
+
+#[cfg(feature = "serde")]
+serde_as_wire!(AddFields);
 
 /// The errors of `tasks.task.add`.
 #[derive(Clone, Debug, PartialEq, Eq)]

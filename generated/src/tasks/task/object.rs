@@ -251,7 +251,7 @@ pub struct Task {
     pub scenarios: Option<Vec<TaskScenario>>,
 }
 
-#[cfg(feature = "server")]
+#[cfg(feature = "serde")]
 impl Encode for Task {
     fn encode(&self, out: &mut JsonWriter) {
         out.object(&[
@@ -448,8 +448,11 @@ impl Decode for Task {
     }
 }
 
+#[cfg(feature = "serde")]
+serde_as_wire!(Task);
+
 /// The importance relative to other tasks.
-#[derive(Clone, Debug, PartialEq, Eq, Hash)]
+#[derive(Clone, Debug)]
 #[non_exhaustive]
 pub enum TaskPriority {
     /// More important than most.
@@ -482,26 +485,13 @@ impl OpenEnum for TaskPriority {
     }
 }
 
-impl Default for TaskPriority {
-    fn default() -> Self {
-        Self::Other(String::new())
-    }
-}
+open_enum!(TaskPriority);
 
-impl Decode for TaskPriority {
-    fn decode(&mut self, value: Value<'_>) -> Decoded {
-        value.open_enum(self)
-    }
-}
-
-impl Encode for TaskPriority {
-    fn encode(&self, out: &mut JsonWriter) {
-        out.str(self.as_wire());
-    }
-}
+#[cfg(feature = "serde")]
+serde_as_wire!(TaskPriority);
 
 /// The state of the work.
-#[derive(Clone, Debug, PartialEq, Eq, Hash)]
+#[derive(Clone, Debug)]
 #[non_exhaustive]
 pub enum TaskStatus {
     /// Waiting for execution.
@@ -546,26 +536,13 @@ impl OpenEnum for TaskStatus {
     }
 }
 
-impl Default for TaskStatus {
-    fn default() -> Self {
-        Self::Other(String::new())
-    }
-}
+open_enum!(TaskStatus);
 
-impl Decode for TaskStatus {
-    fn decode(&mut self, value: Value<'_>) -> Decoded {
-        value.open_enum(self)
-    }
-}
-
-impl Encode for TaskStatus {
-    fn encode(&self, out: &mut JsonWriter) {
-        out.str(self.as_wire());
-    }
-}
+#[cfg(feature = "serde")]
+serde_as_wire!(TaskStatus);
 
 /// The unit of `plannedDuration`.
-#[derive(Clone, Debug, PartialEq, Eq, Hash)]
+#[derive(Clone, Debug)]
 #[non_exhaustive]
 pub enum TaskDurationUnit {
     /// The duration counts seconds.
@@ -620,26 +597,13 @@ impl OpenEnum for TaskDurationUnit {
     }
 }
 
-impl Default for TaskDurationUnit {
-    fn default() -> Self {
-        Self::Other(String::new())
-    }
-}
+open_enum!(TaskDurationUnit);
 
-impl Decode for TaskDurationUnit {
-    fn decode(&mut self, value: Value<'_>) -> Decoded {
-        value.open_enum(self)
-    }
-}
-
-impl Encode for TaskDurationUnit {
-    fn encode(&self, out: &mut JsonWriter) {
-        out.str(self.as_wire());
-    }
-}
+#[cfg(feature = "serde")]
+serde_as_wire!(TaskDurationUnit);
 
 /// How the finished work was rated.
-#[derive(Clone, Debug, PartialEq, Eq, Hash)]
+#[derive(Clone, Debug)]
 #[non_exhaustive]
 pub enum TaskMark {
     /// Good.
@@ -678,26 +642,13 @@ impl OpenEnum for TaskMark {
     }
 }
 
-impl Default for TaskMark {
-    fn default() -> Self {
-        Self::Other(String::new())
-    }
-}
+open_enum!(TaskMark);
 
-impl Decode for TaskMark {
-    fn decode(&mut self, value: Value<'_>) -> Decoded {
-        value.open_enum(self)
-    }
-}
-
-impl Encode for TaskMark {
-    fn encode(&self, out: &mut JsonWriter) {
-        out.str(self.as_wire());
-    }
-}
+#[cfg(feature = "serde")]
+serde_as_wire!(TaskMark);
 
 /// How it was created.
-#[derive(Clone, Debug, PartialEq, Eq, Hash)]
+#[derive(Clone, Debug)]
 #[non_exhaustive]
 pub enum TaskScenario {
     /// Without a special origin.
@@ -738,20 +689,7 @@ impl OpenEnum for TaskScenario {
     }
 }
 
-impl Default for TaskScenario {
-    fn default() -> Self {
-        Self::Other(String::new())
-    }
-}
+open_enum!(TaskScenario);
 
-impl Decode for TaskScenario {
-    fn decode(&mut self, value: Value<'_>) -> Decoded {
-        value.open_enum(self)
-    }
-}
-
-impl Encode for TaskScenario {
-    fn encode(&self, out: &mut JsonWriter) {
-        out.str(self.as_wire());
-    }
-}
+#[cfg(feature = "serde")]
+serde_as_wire!(TaskScenario);

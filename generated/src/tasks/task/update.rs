@@ -39,7 +39,7 @@ use crate::errors::{ErrorCode, codes};
 /// # }
 /// ```
 #[derive(Clone, Debug, PartialEq)]
-#[cfg_attr(feature = "server", derive(Default))]
+#[cfg_attr(feature = "serde", derive(Default))]
 #[non_exhaustive]
 pub struct Update {
     /// The identifier of the object.
@@ -68,12 +68,15 @@ impl Encode for Update {
     }
 }
 
-#[cfg(feature = "server")]
+#[cfg(feature = "serde")]
 impl Decode for Update {
     fn decode(&mut self, value: Value<'_>) -> Decoded {
         value.object(&mut [("id", &mut self.id), ("fields", &mut self.fields)])
     }
 }
+
+#[cfg(feature = "serde")]
+serde_as_wire!(Update);
 
 impl Method for Update {
     const NAME: &'static str = "tasks.task.update";
@@ -732,7 +735,7 @@ impl Encode for UpdateFields {
     }
 }
 
-#[cfg(feature = "server")]
+#[cfg(feature = "serde")]
 impl Decode for UpdateFields {
     fn decode(&mut self, value: Value<'_>) -> Decoded {
         value.object(&mut [
@@ -777,6 +780,9 @@ impl Decode for UpdateFields {
         ])
     }
 }
+
+#[cfg(feature = "serde")]
+serde_as_wire!(UpdateFields);
 
 /// The errors of `tasks.task.update`.
 #[derive(Clone, Debug, PartialEq, Eq)]

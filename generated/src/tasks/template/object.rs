@@ -60,7 +60,7 @@ pub struct TaskTemplate {
     >,
 }
 
-#[cfg(feature = "server")]
+#[cfg(feature = "serde")]
 impl Encode for TaskTemplate {
     fn encode(&self, out: &mut JsonWriter) {
         out.object(&[
@@ -108,3 +108,6 @@ impl Decode for TaskTemplate {
         ])
     }
 }
+
+#[cfg(feature = "serde")]
+serde_as_wire!(TaskTemplate);

@@ -34,7 +34,7 @@ pub struct TaskUser {
     pub rights: Option<Json>,
 }
 
-#[cfg(feature = "server")]
+#[cfg(feature = "serde")]
 impl Encode for TaskUser {
     fn encode(&self, out: &mut JsonWriter) {
         out.object(&[
@@ -64,3 +64,6 @@ impl Decode for TaskUser {
         ])
     }
 }
+
+#[cfg(feature = "serde")]
+serde_as_wire!(TaskUser);

@@ -12,8 +12,19 @@ impl<O> Decode for Filter<O> {
         let Json::Array(members) = json else {
             return Err(DecodeError::mismatch("an array of conditions", kind(&json)));
         };
-        self.node = Node::all(members_of(members)?);
+        self.node = whole(members_of(members)?);
         Ok(())
+    }
+}
+
+/// Returns the node that is encoded as these members: a single one stands for itself, unless it is encoded as its own
+/// members.
+fn whole(mut nodes: Vec<Node>) -> Node {
+    match nodes.as_slice() {
+        [Node::Condition(_) | Node::Group { logic: Logic::Or, .. } | Node::Group { negative: true, .. }] => {
+            nodes.remove(0)
+        }
+        _ => Node::all(nodes),
     }
 }
 

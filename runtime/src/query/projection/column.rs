@@ -41,7 +41,7 @@ impl<O: 'static, T: Decode + Default + Send + 'static, C: 'static> Column<O> for
 }
 
 /// A field that may be absent or `null`. Created by [`Field::optional`].
-#[derive(Clone, Debug)]
+#[derive(Clone, Copy, Debug)]
 pub struct Optional<F>(F);
 
 impl<O: 'static, T: Decode + Default + Send + 'static, C: 'static> Column<O> for Optional<Field<O, T, C>> {

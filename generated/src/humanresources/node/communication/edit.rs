@@ -33,7 +33,7 @@ use crate::errors::{ErrorCode, codes};
 /// # }
 /// ```
 #[derive(Clone, Debug, PartialEq)]
-#[cfg_attr(feature = "server", derive(Default))]
+#[cfg_attr(feature = "serde", derive(Default))]
 #[non_exhaustive]
 pub struct Edit {
     /// The department or team, as listed by `humanresources.node.list`.
@@ -143,7 +143,7 @@ impl Encode for Edit {
     }
 }
 
-#[cfg(feature = "server")]
+#[cfg(feature = "serde")]
 impl Decode for Edit {
     fn decode(&mut self, value: Value<'_>) -> Decoded {
         value.object(&mut [
@@ -156,6 +156,9 @@ impl Decode for Edit {
         ])
     }
 }
+
+#[cfg(feature = "serde")]
+serde_as_wire!(Edit);
 
 impl Method for Edit {
     const NAME: &'static str = "humanresources.node.communication.edit";
@@ -173,7 +176,7 @@ pub struct EditResponse {
     pub success: bool,
 }
 
-#[cfg(feature = "server")]
+#[cfg(feature = "serde")]
 impl Encode for EditResponse {
     fn encode(&self, out: &mut JsonWriter) {
         out.object(&[("success", &self.success)]);
@@ -185,6 +188,9 @@ impl Decode for EditResponse {
         value.object(&mut [("success", &mut self.success)])
     }
 }
+
+#[cfg(feature = "serde")]
+serde_as_wire!(EditResponse);
 
 /// The errors of `humanresources.node.communication.edit`.
 #[derive(Clone, Debug, PartialEq, Eq)]

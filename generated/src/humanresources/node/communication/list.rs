@@ -31,7 +31,7 @@ use crate::errors::{ErrorCode, codes};
 /// # }
 /// ```
 #[derive(Clone, Debug, PartialEq)]
-#[cfg_attr(feature = "server", derive(Default))]
+#[cfg_attr(feature = "serde", derive(Default))]
 #[non_exhaustive]
 pub struct List {
     /// The department or team, as listed by `humanresources.node.list`.
@@ -56,12 +56,15 @@ impl Encode for List {
     }
 }
 
-#[cfg(feature = "server")]
+#[cfg(feature = "serde")]
 impl Decode for List {
     fn decode(&mut self, value: Value<'_>) -> Decoded {
         value.object(&mut [("id", &mut self.id)])
     }
 }
+
+#[cfg(feature = "serde")]
+serde_as_wire!(List);
 
 impl Method for List {
     const NAME: &'static str = "humanresources.node.communication.list";
@@ -89,7 +92,7 @@ pub struct ListResponse {
     pub collabs_no_access: Option<i64>,
 }
 
-#[cfg(feature = "server")]
+#[cfg(feature = "serde")]
 impl Encode for ListResponse {
     fn encode(&self, out: &mut JsonWriter) {
         out.object(&[
@@ -115,6 +118,9 @@ impl Decode for ListResponse {
         ])
     }
 }
+
+#[cfg(feature = "serde")]
+serde_as_wire!(ListResponse);
 
 /// The errors of `humanresources.node.communication.list`.
 #[derive(Clone, Debug, PartialEq, Eq)]

@@ -33,7 +33,7 @@ pub struct Communication {
     pub original_node_id: Option<Id<entity::HumanresourcesNode>>,
 }
 
-#[cfg(feature = "server")]
+#[cfg(feature = "serde")]
 impl Encode for Communication {
     fn encode(&self, out: &mut JsonWriter) {
         out.object(&[
@@ -67,3 +67,6 @@ impl Decode for Communication {
         ])
     }
 }
+
+#[cfg(feature = "serde")]
+serde_as_wire!(Communication);

@@ -30,7 +30,7 @@ use crate::errors::{ErrorCode, codes};
 /// # }
 /// ```
 #[derive(Clone, Debug, PartialEq)]
-#[cfg_attr(feature = "server", derive(Default))]
+#[cfg_attr(feature = "serde", derive(Default))]
 #[non_exhaustive]
 pub struct Add {
     /// The department or team, as listed by `humanresources.node.list`.
@@ -77,7 +77,7 @@ impl Encode for Add {
     }
 }
 
-#[cfg(feature = "server")]
+#[cfg(feature = "serde")]
 impl Decode for Add {
     fn decode(&mut self, value: Value<'_>) -> Decoded {
         value.object(&mut [
@@ -87,6 +87,9 @@ impl Decode for Add {
         ])
     }
 }
+
+#[cfg(feature = "serde")]
+serde_as_wire!(Add);
 
 impl Method for Add {
     const NAME: &'static str = "humanresources.node.member.add";
@@ -104,7 +107,7 @@ pub struct AddResponse {
     pub success: bool,
 }
 
-#[cfg(feature = "server")]
+#[cfg(feature = "serde")]
 impl Encode for AddResponse {
     fn encode(&self, out: &mut JsonWriter) {
         out.object(&[("success", &self.success)]);
@@ -116,6 +119,9 @@ impl Decode for AddResponse {
         value.object(&mut [("success", &mut self.success)])
     }
 }
+
+#[cfg(feature = "serde")]
+serde_as_wire!(AddResponse);
 
 /// The errors of `humanresources.node.member.add`.
 #[derive(Clone, Debug, PartialEq, Eq)]

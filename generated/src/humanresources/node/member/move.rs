@@ -28,7 +28,7 @@ use crate::errors::{ErrorCode, codes};
 /// # }
 /// ```
 #[derive(Clone, Debug, PartialEq)]
-#[cfg_attr(feature = "server", derive(Default))]
+#[cfg_attr(feature = "serde", derive(Default))]
 #[non_exhaustive]
 pub struct Move {
     /// The department or team to move them to, as listed by `humanresources.node.list`.
@@ -83,7 +83,7 @@ impl Encode for Move {
     }
 }
 
-#[cfg(feature = "server")]
+#[cfg(feature = "serde")]
 impl Decode for Move {
     fn decode(&mut self, value: Value<'_>) -> Decoded {
         value.object(&mut [
@@ -93,6 +93,9 @@ impl Decode for Move {
         ])
     }
 }
+
+#[cfg(feature = "serde")]
+serde_as_wire!(Move);
 
 impl Method for Move {
     const NAME: &'static str = "humanresources.node.member.move";
@@ -110,7 +113,7 @@ pub struct MoveResponse {
     pub success: bool,
 }
 
-#[cfg(feature = "server")]
+#[cfg(feature = "serde")]
 impl Encode for MoveResponse {
     fn encode(&self, out: &mut JsonWriter) {
         out.object(&[("success", &self.success)]);
@@ -122,6 +125,9 @@ impl Decode for MoveResponse {
         value.object(&mut [("success", &mut self.success)])
     }
 }
+
+#[cfg(feature = "serde")]
+serde_as_wire!(MoveResponse);
 
 /// The errors of `humanresources.node.member.move`.
 #[derive(Clone, Debug, PartialEq, Eq)]

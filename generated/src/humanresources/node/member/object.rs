@@ -25,7 +25,7 @@ pub struct Member {
     pub url: String,
 }
 
-#[cfg(feature = "server")]
+#[cfg(feature = "serde")]
 impl Encode for Member {
     fn encode(&self, out: &mut JsonWriter) {
         out.object(&[
@@ -51,3 +51,6 @@ impl Decode for Member {
         ])
     }
 }
+
+#[cfg(feature = "serde")]
+serde_as_wire!(Member);

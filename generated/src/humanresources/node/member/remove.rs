@@ -29,7 +29,7 @@ use crate::errors::{ErrorCode, codes};
 /// # }
 /// ```
 #[derive(Clone, Debug, PartialEq)]
-#[cfg_attr(feature = "server", derive(Default))]
+#[cfg_attr(feature = "serde", derive(Default))]
 #[non_exhaustive]
 pub struct Remove {
     /// The department or team, as listed by `humanresources.node.list`.
@@ -66,12 +66,15 @@ impl Encode for Remove {
     }
 }
 
-#[cfg(feature = "server")]
+#[cfg(feature = "serde")]
 impl Decode for Remove {
     fn decode(&mut self, value: Value<'_>) -> Decoded {
         value.object(&mut [("nodeId", &mut self.node_id), ("userIds", &mut self.user_ids)])
     }
 }
+
+#[cfg(feature = "serde")]
+serde_as_wire!(Remove);
 
 impl Method for Remove {
     const NAME: &'static str = "humanresources.node.member.remove";
@@ -91,7 +94,7 @@ pub struct RemoveResponse {
     pub failed: Vec<FailedRemoval>,
 }
 
-#[cfg(feature = "server")]
+#[cfg(feature = "serde")]
 impl Encode for RemoveResponse {
     fn encode(&self, out: &mut JsonWriter) {
         out.object(&[("removed", &self.removed), ("failed", &self.failed)]);
@@ -104,6 +107,9 @@ impl Decode for RemoveResponse {
     }
 }
 
+#[cfg(feature = "serde")]
+serde_as_wire!(RemoveResponse);
+
 /// The users who could not be removed.
 #[derive(Clone, Debug, Default, PartialEq)]
 #[non_exhaustive]
@@ -114,7 +120,7 @@ pub struct FailedRemoval {
     pub reason: String,
 }
 
-#[cfg(feature = "server")]
+#[cfg(feature = "serde")]
 impl Encode for FailedRemoval {
     fn encode(&self, out: &mut JsonWriter) {
         out.object(&[("userId", &self.user_id), ("reason", &self.reason)]);
@@ -126,6 +132,9 @@ impl Decode for FailedRemoval {
         value.object(&mut [("userId", &mut self.user_id), ("reason", &mut self.reason)])
     }
 }
+
+#[cfg(feature = "serde")]
+serde_as_wire!(FailedRemoval);
 
 /// The errors of `humanresources.node.member.remove`.
 #[derive(Clone, Debug, PartialEq, Eq)]

@@ -6,7 +6,7 @@ use bitrix24_runtime::codegen_prelude::*;
 /// The role of a user in a department or team.
 ///
 /// Departments and teams have different roles; a role of the other kind is rejected.
-#[derive(Clone, Debug, PartialEq, Eq, Hash)]
+#[derive(Clone, Debug)]
 #[non_exhaustive]
 pub enum Role {
     /// The head of a department.
@@ -51,20 +51,7 @@ impl OpenEnum for Role {
     }
 }
 
-impl Default for Role {
-    fn default() -> Self {
-        Self::Other(String::new())
-    }
-}
+open_enum!(Role);
 
-impl Decode for Role {
-    fn decode(&mut self, value: Value<'_>) -> Decoded {
-        value.open_enum(self)
-    }
-}
-
-impl Encode for Role {
-    fn encode(&self, out: &mut JsonWriter) {
-        out.str(self.as_wire());
-    }
-}
+#[cfg(feature = "serde")]
+serde_as_wire!(Role);

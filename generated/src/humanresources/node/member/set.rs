@@ -42,7 +42,7 @@ use crate::errors::{ErrorCode, codes};
 /// # }
 /// ```
 #[derive(Clone, Debug, PartialEq)]
-#[cfg_attr(feature = "server", derive(Default))]
+#[cfg_attr(feature = "serde", derive(Default))]
 #[non_exhaustive]
 pub struct Set {
     /// The department or team, as listed by `humanresources.node.list`.
@@ -74,12 +74,15 @@ impl Encode for Set {
     }
 }
 
-#[cfg(feature = "server")]
+#[cfg(feature = "serde")]
 impl Decode for Set {
     fn decode(&mut self, value: Value<'_>) -> Decoded {
         value.object(&mut [("nodeId", &mut self.node_id), ("userIds", &mut self.user_ids)])
     }
 }
+
+#[cfg(feature = "serde")]
+serde_as_wire!(Set);
 
 impl Method for Set {
     const NAME: &'static str = "humanresources.node.member.set";
@@ -97,7 +100,7 @@ pub struct SetResponse {
     pub success: bool,
 }
 
-#[cfg(feature = "server")]
+#[cfg(feature = "serde")]
 impl Encode for SetResponse {
     fn encode(&self, out: &mut JsonWriter) {
         out.object(&[("success", &self.success)]);
@@ -109,6 +112,9 @@ impl Decode for SetResponse {
         value.object(&mut [("success", &mut self.success)])
     }
 }
+
+#[cfg(feature = "serde")]
+serde_as_wire!(SetResponse);
 
 /// The users by role. A department and a team each take their own three roles.
 #[derive(Clone, Debug, Default, PartialEq)]
@@ -214,7 +220,7 @@ impl Encode for MembersByRole {
     }
 }
 
-#[cfg(feature = "server")]
+#[cfg(feature = "serde")]
 impl Decode for MembersByRole {
     fn decode(&mut self, value: Value<'_>) -> Decoded {
         value.object(&mut [
@@ -227,6 +233,9 @@ impl Decode for MembersByRole {
         ])
     }
 }
+
+#[cfg(feature = "serde")]
+serde_as_wire!(MembersByRole);
 
 /// The errors of `humanresources.node.member.set`.
 #[derive(Clone, Debug, PartialEq, Eq)]

@@ -17,7 +17,7 @@ pub struct NodeReference {
     pub name: String,
 }
 
-#[cfg(feature = "server")]
+#[cfg(feature = "serde")]
 impl Encode for NodeReference {
     fn encode(&self, out: &mut JsonWriter) {
         out.object(&[("id", &self.id), ("name", &self.name)]);
@@ -29,3 +29,6 @@ impl Decode for NodeReference {
         value.object(&mut [("id", &mut self.id), ("name", &mut self.name)])
     }
 }
+
+#[cfg(feature = "serde")]
+serde_as_wire!(NodeReference);

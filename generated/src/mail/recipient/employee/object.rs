@@ -21,7 +21,7 @@ pub struct Employee {
     pub name: String,
 }
 
-#[cfg(feature = "server")]
+#[cfg(feature = "serde")]
 impl Encode for Employee {
     fn encode(&self, out: &mut JsonWriter) {
         out.object(&[("id", &self.id), ("email", &self.email), ("name", &self.name)]);
@@ -37,3 +37,6 @@ impl Decode for Employee {
         ])
     }
 }
+
+#[cfg(feature = "serde")]
+serde_as_wire!(Employee);

@@ -32,7 +32,7 @@ use crate::errors::{ErrorCode, codes};
 /// # }
 /// ```
 #[derive(Clone, Debug, PartialEq)]
-#[cfg_attr(feature = "server", derive(Default))]
+#[cfg_attr(feature = "serde", derive(Default))]
 #[non_exhaustive]
 pub struct List {
     /// What to search for.
@@ -73,12 +73,15 @@ impl Encode for List {
     }
 }
 
-#[cfg(feature = "server")]
+#[cfg(feature = "serde")]
 impl Decode for List {
     fn decode(&mut self, value: Value<'_>) -> Decoded {
         value.object(&mut [("query", &mut self.query), ("pagination", &mut self.pagination)])
     }
 }
+
+#[cfg(feature = "serde")]
+serde_as_wire!(List);
 
 impl Method for List {
     const NAME: &'static str = "note.document.search.list";
@@ -110,7 +113,7 @@ pub struct ListResponse {
     pub has_more: bool,
 }
 
-#[cfg(feature = "server")]
+#[cfg(feature = "serde")]
 impl Encode for ListResponse {
     fn encode(&self, out: &mut JsonWriter) {
         out.object(&[("items", &self.items), ("hasMore", &self.has_more)]);
@@ -122,6 +125,9 @@ impl Decode for ListResponse {
         value.object(&mut [("items", &mut self.items), ("hasMore", &mut self.has_more)])
     }
 }
+
+#[cfg(feature = "serde")]
+serde_as_wire!(ListResponse);
 
 /// The page to return.
 #[derive(Clone, Debug, Default, PartialEq)]
@@ -164,12 +170,15 @@ impl Encode for ListPagination {
     }
 }
 
-#[cfg(feature = "server")]
+#[cfg(feature = "serde")]
 impl Decode for ListPagination {
     fn decode(&mut self, value: Value<'_>) -> Decoded {
         value.object(&mut [("limit", &mut self.limit)])
     }
 }
+
+#[cfg(feature = "serde")]
+serde_as_wire!(ListPagination);
 
 /// The errors of `note.document.search.list`.
 #[derive(Clone, Debug, PartialEq, Eq)]

@@ -26,7 +26,7 @@ pub struct SearchHit {
     pub shared_access: bool,
 }
 
-#[cfg(feature = "server")]
+#[cfg(feature = "serde")]
 impl Encode for SearchHit {
     fn encode(&self, out: &mut JsonWriter) {
         out.object(&[
@@ -52,3 +52,6 @@ impl Decode for SearchHit {
         ])
     }
 }
+
+#[cfg(feature = "serde")]
+serde_as_wire!(SearchHit);

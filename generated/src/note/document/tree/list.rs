@@ -31,7 +31,7 @@ use crate::errors::{ErrorCode, codes};
 /// # }
 /// ```
 #[derive(Clone, Debug, PartialEq)]
-#[cfg_attr(feature = "server", derive(Default))]
+#[cfg_attr(feature = "serde", derive(Default))]
 #[non_exhaustive]
 pub struct List {
     /// The knowledge base, as listed by `note.collection.list`.
@@ -58,12 +58,15 @@ impl Encode for List {
     }
 }
 
-#[cfg(feature = "server")]
+#[cfg(feature = "serde")]
 impl Decode for List {
     fn decode(&mut self, value: Value<'_>) -> Decoded {
         value.object(&mut [("collectionId", &mut self.collection_id)])
     }
 }
+
+#[cfg(feature = "serde")]
+serde_as_wire!(List);
 
 impl Method for List {
     const NAME: &'static str = "note.document.tree.list";
@@ -95,7 +98,7 @@ pub struct ListResponse {
     pub truncated: Option<bool>,
 }
 
-#[cfg(feature = "server")]
+#[cfg(feature = "serde")]
 impl Encode for ListResponse {
     fn encode(&self, out: &mut JsonWriter) {
         out.object(&[("items", &self.items), ("truncated", &self.truncated)]);
@@ -107,6 +110,9 @@ impl Decode for ListResponse {
         value.object(&mut [("items", &mut self.items), ("truncated", &mut self.truncated)])
     }
 }
+
+#[cfg(feature = "serde")]
+serde_as_wire!(ListResponse);
 
 /// The errors of `note.document.tree.list`.
 #[derive(Clone, Debug, PartialEq, Eq)]

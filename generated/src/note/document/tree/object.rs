@@ -25,7 +25,7 @@ pub struct TreeNode {
     pub children: Vec<TreeNode>,
 }
 
-#[cfg(feature = "server")]
+#[cfg(feature = "serde")]
 impl Encode for TreeNode {
     fn encode(&self, out: &mut JsonWriter) {
         out.object(&[
@@ -51,3 +51,6 @@ impl Decode for TreeNode {
         ])
     }
 }
+
+#[cfg(feature = "serde")]
+serde_as_wire!(TreeNode);

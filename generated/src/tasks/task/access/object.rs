@@ -194,7 +194,7 @@ pub struct TaskAccess {
     pub sort: Option<bool>,
 }
 
-#[cfg(feature = "server")]
+#[cfg(feature = "serde")]
 impl Encode for TaskAccess {
     fn encode(&self, out: &mut JsonWriter) {
         out.object(&[
@@ -298,3 +298,6 @@ impl Decode for TaskAccess {
         ])
     }
 }
+
+#[cfg(feature = "serde")]
+serde_as_wire!(TaskAccess);

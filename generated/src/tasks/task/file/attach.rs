@@ -27,7 +27,7 @@ use crate::errors::{ErrorCode, codes};
 /// # }
 /// ```
 #[derive(Clone, Debug, PartialEq)]
-#[cfg_attr(feature = "server", derive(Default))]
+#[cfg_attr(feature = "serde", derive(Default))]
 #[non_exhaustive]
 pub struct Attach {
     /// The task.
@@ -63,12 +63,15 @@ impl Encode for Attach {
     }
 }
 
-#[cfg(feature = "server")]
+#[cfg(feature = "serde")]
 impl Decode for Attach {
     fn decode(&mut self, value: Value<'_>) -> Decoded {
         value.object(&mut [("taskId", &mut self.task_id), ("fileIds", &mut self.file_ids)])
     }
 }
+
+#[cfg(feature = "serde")]
+serde_as_wire!(Attach);
 
 impl Method for Attach {
     const NAME: &'static str = "tasks.task.file.attach";

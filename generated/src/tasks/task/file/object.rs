@@ -16,16 +16,19 @@ pub struct TaskFile {
     pub file_ids: Vec<Id<entity::DiskFile>>,
 }
 
-#[cfg(feature = "server")]
+#[cfg(feature = "serde")]
 impl Encode for TaskFile {
     fn encode(&self, out: &mut JsonWriter) {
         out.object(&[("taskId", &self.task_id), ("fileIds", &self.file_ids)]);
     }
 }
 
-#[cfg(feature = "server")]
+#[cfg(feature = "serde")]
 impl Decode for TaskFile {
     fn decode(&mut self, value: Value<'_>) -> Decoded {
         value.object(&mut [("taskId", &mut self.task_id), ("fileIds", &mut self.file_ids)])
     }
 }
+
+#[cfg(feature = "serde")]
+serde_as_wire!(TaskFile);

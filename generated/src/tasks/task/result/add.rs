@@ -28,7 +28,7 @@ use crate::errors::{ErrorCode, codes};
 /// # }
 /// ```
 #[derive(Clone, Debug, PartialEq)]
-#[cfg_attr(feature = "server", derive(Default))]
+#[cfg_attr(feature = "serde", derive(Default))]
 #[non_exhaustive]
 pub struct Add {
     /// The values of the new object.
@@ -53,12 +53,15 @@ impl Encode for Add {
     }
 }
 
-#[cfg(feature = "server")]
+#[cfg(feature = "serde")]
 impl Decode for Add {
     fn decode(&mut self, value: Value<'_>) -> Decoded {
         value.object(&mut [("fields", &mut self.fields)])
     }
 }
+
+#[cfg(feature = "serde")]
+serde_as_wire!(Add);
 
 impl Method for Add {
     const NAME: &'static str = "tasks.task.result.add";
@@ -73,7 +76,7 @@ pub type AddResponse = Item<super::TaskResult>;
 
 /// The values of the new object.
 #[derive(Clone, Debug, PartialEq)]
-#[cfg_attr(feature = "server", derive(Default))]
+#[cfg_attr(feature = "serde", derive(Default))]
 #[non_exhaustive]
 pub struct AddFields {
     /// The task that it belongs to.
@@ -107,12 +110,15 @@ impl Encode for AddFields {
     }
 }
 
-#[cfg(feature = "server")]
+#[cfg(feature = "serde")]
 impl Decode for AddFields {
     fn decode(&mut self, value: Value<'_>) -> Decoded {
         value.object(&mut [("taskId", &mut self.task_id), ("text", &mut self.text)])
     }
 }
+
+#[cfg(feature = "serde")]
+serde_as_wire!(AddFields);
 
 /// The errors of `tasks.task.result.add`.
 #[derive(Clone, Debug, PartialEq, Eq)]

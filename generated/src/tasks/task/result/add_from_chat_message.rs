@@ -31,7 +31,7 @@ use crate::errors::{ErrorCode, codes};
 /// # }
 /// ```
 #[derive(Clone, Debug, PartialEq)]
-#[cfg_attr(feature = "server", derive(Default))]
+#[cfg_attr(feature = "serde", derive(Default))]
 #[non_exhaustive]
 pub struct AddFromChatMessage {
     /// The source of the result.
@@ -56,12 +56,15 @@ impl Encode for AddFromChatMessage {
     }
 }
 
-#[cfg(feature = "server")]
+#[cfg(feature = "serde")]
 impl Decode for AddFromChatMessage {
     fn decode(&mut self, value: Value<'_>) -> Decoded {
         value.object(&mut [("fields", &mut self.fields)])
     }
 }
+
+#[cfg(feature = "serde")]
+serde_as_wire!(AddFromChatMessage);
 
 impl Method for AddFromChatMessage {
     const NAME: &'static str = "tasks.task.result.addfromchatmessage";
@@ -76,7 +79,7 @@ pub type AddFromChatMessageResponse = Item<super::TaskResult>;
 
 /// The source of the result.
 #[derive(Clone, Debug, PartialEq)]
-#[cfg_attr(feature = "server", derive(Default))]
+#[cfg_attr(feature = "serde", derive(Default))]
 #[non_exhaustive]
 pub struct AddFromChatMessageFields {
     /// The message in the chat of the task.
@@ -103,12 +106,15 @@ impl Encode for AddFromChatMessageFields {
     }
 }
 
-#[cfg(feature = "server")]
+#[cfg(feature = "serde")]
 impl Decode for AddFromChatMessageFields {
     fn decode(&mut self, value: Value<'_>) -> Decoded {
         value.object(&mut [("messageId", &mut self.message_id)])
     }
 }
+
+#[cfg(feature = "serde")]
+serde_as_wire!(AddFromChatMessageFields);
 
 /// The errors of `tasks.task.result.addfromchatmessage`.
 #[derive(Clone, Debug, PartialEq, Eq)]

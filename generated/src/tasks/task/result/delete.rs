@@ -30,7 +30,7 @@ use crate::errors::{ErrorCode, codes};
 /// # }
 /// ```
 #[derive(Clone, Debug, PartialEq)]
-#[cfg_attr(feature = "server", derive(Default))]
+#[cfg_attr(feature = "serde", derive(Default))]
 #[non_exhaustive]
 pub struct Delete {
     /// The identifier of the object.
@@ -55,12 +55,15 @@ impl Encode for Delete {
     }
 }
 
-#[cfg(feature = "server")]
+#[cfg(feature = "serde")]
 impl Decode for Delete {
     fn decode(&mut self, value: Value<'_>) -> Decoded {
         value.object(&mut [("id", &mut self.id)])
     }
 }
+
+#[cfg(feature = "serde")]
+serde_as_wire!(Delete);
 
 impl Method for Delete {
     const NAME: &'static str = "tasks.task.result.delete";

@@ -37,7 +37,7 @@ pub struct TaskResult {
     pub message_id: Option<Id<entity::ImMessage>>,
 }
 
-#[cfg(feature = "server")]
+#[cfg(feature = "serde")]
 impl Encode for TaskResult {
     fn encode(&self, out: &mut JsonWriter) {
         out.object(&[
@@ -74,8 +74,11 @@ impl Decode for TaskResult {
     }
 }
 
+#[cfg(feature = "serde")]
+serde_as_wire!(TaskResult);
+
 /// Whether it is still open.
-#[derive(Clone, Debug, PartialEq, Eq, Hash)]
+#[derive(Clone, Debug)]
 #[non_exhaustive]
 pub enum TaskResultStatus {
     /// Open, as a new result is.
@@ -104,23 +107,10 @@ impl OpenEnum for TaskResultStatus {
     }
 }
 
-impl Default for TaskResultStatus {
-    fn default() -> Self {
-        Self::Other(String::new())
-    }
-}
+open_enum!(TaskResultStatus);
 
-impl Decode for TaskResultStatus {
-    fn decode(&mut self, value: Value<'_>) -> Decoded {
-        value.open_enum(self)
-    }
-}
-
-impl Encode for TaskResultStatus {
-    fn encode(&self, out: &mut JsonWriter) {
-        out.str(self.as_wire());
-    }
-}
+#[cfg(feature = "serde")]
+serde_as_wire!(TaskResultStatus);
 
 /// The current user's rights to it.
 #[derive(Clone, Debug, Default, PartialEq)]
@@ -132,7 +122,7 @@ pub struct TaskResultRights {
     pub remove: bool,
 }
 
-#[cfg(feature = "server")]
+#[cfg(feature = "serde")]
 impl Encode for TaskResultRights {
     fn encode(&self, out: &mut JsonWriter) {
         out.object(&[("edit", &self.edit), ("remove", &self.remove)]);
@@ -144,3 +134,6 @@ impl Decode for TaskResultRights {
         value.object(&mut [("edit", &mut self.edit), ("remove", &mut self.remove)])
     }
 }
+
+#[cfg(feature = "serde")]
+serde_as_wire!(TaskResultRights);

@@ -33,7 +33,7 @@ use crate::errors::{ErrorCode, codes};
 /// # }
 /// ```
 #[derive(Clone, Debug, PartialEq)]
-#[cfg_attr(feature = "server", derive(Default))]
+#[cfg_attr(feature = "serde", derive(Default))]
 #[non_exhaustive]
 pub struct Update {
     /// The identifier of the object.
@@ -62,12 +62,15 @@ impl Encode for Update {
     }
 }
 
-#[cfg(feature = "server")]
+#[cfg(feature = "serde")]
 impl Decode for Update {
     fn decode(&mut self, value: Value<'_>) -> Decoded {
         value.object(&mut [("id", &mut self.id), ("fields", &mut self.fields)])
     }
 }
+
+#[cfg(feature = "serde")]
+serde_as_wire!(Update);
 
 impl Method for Update {
     const NAME: &'static str = "tasks.task.result.update";
@@ -82,7 +85,7 @@ pub type UpdateResponse = Item<super::TaskResult>;
 
 /// The new values.
 #[derive(Clone, Debug, PartialEq)]
-#[cfg_attr(feature = "server", derive(Default))]
+#[cfg_attr(feature = "serde", derive(Default))]
 #[non_exhaustive]
 pub struct UpdateFields {
     /// The text of the result.
@@ -107,12 +110,15 @@ impl Encode for UpdateFields {
     }
 }
 
-#[cfg(feature = "server")]
+#[cfg(feature = "serde")]
 impl Decode for UpdateFields {
     fn decode(&mut self, value: Value<'_>) -> Decoded {
         value.object(&mut [("text", &mut self.text)])
     }
 }
+
+#[cfg(feature = "serde")]
+serde_as_wire!(UpdateFields);
 
 /// The errors of `tasks.task.result.update`.
 #[derive(Clone, Debug, PartialEq, Eq)]

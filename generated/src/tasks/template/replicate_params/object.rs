@@ -60,7 +60,7 @@ pub struct ReplicateParams {
     pub times: Option<String>,
 }
 
-#[cfg(feature = "server")]
+#[cfg(feature = "serde")]
 impl Encode for ReplicateParams {
     fn encode(&self, out: &mut JsonWriter) {
         out.object(&[
@@ -120,3 +120,6 @@ impl Decode for ReplicateParams {
         ])
     }
 }
+
+#[cfg(feature = "serde")]
+serde_as_wire!(ReplicateParams);

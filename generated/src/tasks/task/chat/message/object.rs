@@ -19,14 +19,14 @@ pub struct TaskChatMessage {
     pub text: String,
 }
 
-#[cfg(feature = "server")]
+#[cfg(feature = "serde")]
 impl Encode for TaskChatMessage {
     fn encode(&self, out: &mut JsonWriter) {
         out.object(&[("id", &self.id), ("taskId", &self.task_id), ("text", &self.text)]);
     }
 }
 
-#[cfg(feature = "server")]
+#[cfg(feature = "serde")]
 impl Decode for TaskChatMessage {
     fn decode(&mut self, value: Value<'_>) -> Decoded {
         value.object(&mut [
@@ -36,3 +36,6 @@ impl Decode for TaskChatMessage {
         ])
     }
 }
+
+#[cfg(feature = "serde")]
+serde_as_wire!(TaskChatMessage);

@@ -33,7 +33,7 @@ use crate::errors::{ErrorCode, codes};
 /// # }
 /// ```
 #[derive(Clone, Debug, PartialEq)]
-#[cfg_attr(feature = "server", derive(Default))]
+#[cfg_attr(feature = "serde", derive(Default))]
 #[non_exhaustive]
 pub struct SendMessage {
     /// The values of the new object.
@@ -58,12 +58,15 @@ impl Encode for SendMessage {
     }
 }
 
-#[cfg(feature = "server")]
+#[cfg(feature = "serde")]
 impl Decode for SendMessage {
     fn decode(&mut self, value: Value<'_>) -> Decoded {
         value.object(&mut [("fields", &mut self.fields)])
     }
 }
+
+#[cfg(feature = "serde")]
+serde_as_wire!(SendMessage);
 
 impl Method for SendMessage {
     const NAME: &'static str = "tasks.task.chat.message.send";
@@ -78,7 +81,7 @@ pub type SendMessageResponse = Done;
 
 /// The values of the new object.
 #[derive(Clone, Debug, PartialEq)]
-#[cfg_attr(feature = "server", derive(Default))]
+#[cfg_attr(feature = "serde", derive(Default))]
 #[non_exhaustive]
 pub struct SendMessageFields {
     /// The task that the chat belongs to.
@@ -110,12 +113,15 @@ impl Encode for SendMessageFields {
     }
 }
 
-#[cfg(feature = "server")]
+#[cfg(feature = "serde")]
 impl Decode for SendMessageFields {
     fn decode(&mut self, value: Value<'_>) -> Decoded {
         value.object(&mut [("taskId", &mut self.task_id), ("text", &mut self.text)])
     }
 }
+
+#[cfg(feature = "serde")]
+serde_as_wire!(SendMessageFields);
 
 /// The errors of `tasks.task.chat.message.send`.
 #[derive(Clone, Debug, PartialEq, Eq)]

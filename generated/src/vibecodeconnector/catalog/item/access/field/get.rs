@@ -12,7 +12,7 @@ use crate::errors::{ErrorCode, codes};
 ///
 /// The request of `vibecodeconnector.catalog.item.access.field.get`.
 #[derive(Clone, Debug, PartialEq)]
-#[cfg_attr(feature = "server", derive(Default))]
+#[cfg_attr(feature = "serde", derive(Default))]
 #[non_exhaustive]
 pub struct Get {
     /// The name of the field.
@@ -49,12 +49,15 @@ impl Encode for Get {
     }
 }
 
-#[cfg(feature = "server")]
+#[cfg(feature = "serde")]
 impl Decode for Get {
     fn decode(&mut self, value: Value<'_>) -> Decoded {
         value.object(&mut [("name", &mut self.name), ("select", &mut self.select)])
     }
 }
+
+#[cfg(feature = "serde")]
+serde_as_wire!(Get);
 
 impl Method for Get {
     const NAME: &'static str = "vibecodeconnector.catalog.item.access.field.get";
