@@ -109,7 +109,7 @@ const KEYWORDS: [&str; 49] = [
 ];
 
 /// Type names that generated code uses, from the preludes of Rust and of the runtime.
-pub(crate) const RESERVED_TYPES: [&str; 72] = [
+pub(crate) const RESERVED_TYPES: [&str; 73] = [
     "Option",
     "Some",
     "None",
@@ -158,6 +158,7 @@ pub(crate) const RESERVED_TYPES: [&str; 72] = [
     "FilterableSortable",
     "HasItems",
     "Id",
+    "IntoValue",
     "Item",
     "Items",
     "Json",
@@ -204,10 +205,11 @@ pub(crate) const RESERVED_ROOT_TYPES: [&str; 16] = [
     "Timestamp",
 ];
 
-/// Modules of the runtime that the generated crate re-exports at its root.
-pub(crate) const RUNTIME_MODULES: [&str; 16] = [
+/// Modules of the runtime that the generated crate re-exports at its root, and the crate whose types are public.
+pub(crate) const RUNTIME_MODULES: [&str; 17] = [
     "auth",
     "batch",
+    "chrono",
     "client",
     "decode",
     "encode",
@@ -233,7 +235,8 @@ pub(crate) const RESERVED_ROOT_MODULES: [&str; 9] =
     ["alloc", "bin", "bitrix24_runtime", "catalog", "core", "entity", "errors", "guide", "std"];
 
 /// Features of the generated crate that do not belong to a module of the API.
-pub(crate) const RESERVED_FEATURES: [&str; 6] = ["blocking", "default", "gzip", "reqwest", "serde", "tracing"];
+pub(crate) const RESERVED_FEATURES: [&str; 8] =
+    ["blocking", "default", "gzip", "jiff", "reqwest", "serde", "time", "tracing"];
 
 /// Returns the reserved names, which the JSON Schema of specs rejects.
 pub fn reserved_names() -> ReservedNames {

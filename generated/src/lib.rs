@@ -13,8 +13,8 @@
 )]
 
 pub use bitrix24_runtime::{
-    auth, batch, client, decode, encode, error, limits, method, observe, pages, prelude,
-    query, retry, runtime, transport, types,
+    auth, batch, chrono, client, decode, encode, error, limits, method, observe, pages,
+    prelude, query, retry, runtime, transport, types,
 };
 
 #[cfg(feature = "blocking")]
@@ -45,6 +45,8 @@ pub mod guide {
     pub mod lists {}
     #[doc = include_str!("../docs/guide/filters.md")]
     pub mod filters {}
+    #[doc = include_str!("../docs/guide/times.md")]
+    pub mod times {}
     #[doc = include_str!("../docs/guide/batch.md")]
     pub mod batch {}
     #[doc = include_str!("../docs/guide/retries.md")]

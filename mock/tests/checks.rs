@@ -27,6 +27,7 @@ fn valid_values_of_every_type_are_accepted() {
         "local": "2026-05-25 10:00:00", "file": "TW9jaw==", "kind": "B", "deep": {"inner": 1}, "map": {"a": 1}, "none": null,
     });
     assert_eq!(invalid(&valid), [""; 0]);
+    assert_eq!(invalid(&json!({"when": "2026-05-25T07:00:00Z"})), [""; 0]);
     // An empty map of PHP, a number in a string, `null` for an absent value, an unknown key.
     assert_eq!(invalid(&json!({"map": [], "count": "5", "flag": null, "unknown": {"of": 1}})), [""; 0]);
 }
@@ -42,6 +43,8 @@ fn values_of_another_type_are_rejected_by_name() {
         ("list", json!(["x"])),
         ("when", json!("tomorrow")),
         ("when", json!("2026-05-25")),
+        ("when", json!("2026-05-25T10:00:00.5+03:00")),
+        ("when", json!("2026-05-25T10:00:00.000Z")),
         ("day", json!("2026-05-25T10:00:00Z")),
         ("local", json!("2026-05-25T10:00:00")),
         ("file", json!("not base64!")),

@@ -1,11 +1,15 @@
 //! Encodes typed values as JSON, without code that is generic per type.
 
+mod rounding;
+
 use std::collections::BTreeMap;
 
 use serde::Serialize;
 use serde::de::DeserializeOwned;
 
 use crate::types::{Json, OrderedJson};
+
+pub(crate) use rounding::Rounding;
 
 /// A type that encodes itself as JSON.
 ///
@@ -61,7 +65,7 @@ pub fn to_vec(value: &dyn Encode) -> Result<Vec<u8>, EncodeError> {
 /// # Ok::<(), bitrix24_runtime::encode::EncodeError>(())
 /// ```
 pub fn to_json(value: &dyn Encode) -> Result<Json, EncodeError> {
-    parse(value)
+    to_rounded(value, Rounding::default())
 }
 
 /// Encodes `value` as a JSON value whose objects keep the order of their keys.
@@ -85,11 +89,14 @@ pub fn to_json(value: &dyn Encode) -> Result<Json, EncodeError> {
 /// # Ok::<(), bitrix24_runtime::encode::EncodeError>(())
 /// ```
 pub fn to_ordered_json(value: &dyn Encode) -> Result<OrderedJson, EncodeError> {
-    parse(value)
+    to_rounded(value, Rounding::default())
 }
 
-fn parse<T: DeserializeOwned>(value: &dyn Encode) -> Result<T, EncodeError> {
-    let text = to_vec(value)?;
+/// Encodes `value` as a JSON value of type `T`, with its times in whole seconds.
+pub(crate) fn to_rounded<T: DeserializeOwned>(value: &dyn Encode, rounding: Rounding) -> Result<T, EncodeError> {
+    let mut out = JsonWriter { rounding, ..JsonWriter::default() };
+    value.encode(&mut out);
+    let text = out.finish()?;
     serde_json::from_slice(&text).map_err(|_| EncodeError("the value is not encoded as JSON"))
 }
 
@@ -149,6 +156,7 @@ impl std::error::Error for EncodeError {}
 pub struct JsonWriter {
     out: Vec<u8>,
     error: Option<EncodeError>,
+    rounding: Rounding,
 }
 
 impl JsonWriter {
@@ -175,12 +183,15 @@ impl JsonWriter {
     /// Writes an array.
     pub fn array(&mut self, elements: &mut dyn Iterator<Item = &dyn Encode>) {
         self.out.push(b'[');
+        let rounding = self.rounding;
         for (index, element) in elements.enumerate() {
             if index > 0 {
                 self.out.push(b',');
             }
+            self.rounding = rounding.of_element(index);
             element.encode(self);
         }
+        self.rounding = rounding;
         self.out.push(b']');
     }
 
@@ -222,6 +233,11 @@ impl JsonWriter {
         if serde_json::to_writer(&mut self.out, value).is_err() {
             self.fail("a value could not be written");
         }
+    }
+
+    /// Returns how times become whole seconds.
+    pub(crate) fn rounding(&self) -> Rounding {
+        self.rounding
     }
 
     /// Records that a value has no JSON form and writes `null` instead. The first reason is kept.

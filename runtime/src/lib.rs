@@ -34,6 +34,7 @@
 //! - `gzip` (default): compressed responses.
 //! - `blocking`: `blocking::Client`, for programs without an asynchronous runtime.
 //! - `tracing`: a span for each call, with the field names of OpenTelemetry.
+//! - `jiff`, `time`: setters and conditions take the dates and times of these crates; see [`IntoValue`](types::IntoValue).
 
 #![cfg_attr(docsrs, feature(doc_cfg))]
 #![cfg_attr(test, allow(clippy::unwrap_used))]
@@ -61,6 +62,7 @@ mod secret;
 pub mod transport;
 pub mod types;
 
+pub use ::chrono;
 pub use client::{Client, ClientBuilder, ConfigError};
 pub use error::{AnyError, Error};
 pub use method::{ErrorKind, Method};

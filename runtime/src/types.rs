@@ -3,6 +3,7 @@
 mod base64;
 mod date;
 mod id;
+mod into_value;
 mod local_date_time;
 mod moment;
 mod nullable;
@@ -14,6 +15,7 @@ pub mod wire;
 pub use base64::Base64;
 pub use date::{Date, DateTime, Timestamp};
 pub use id::Id;
+pub use into_value::IntoValue;
 pub use local_date_time::LocalDateTime;
 pub use nullable::{Change, Nullable};
 pub use open_enum::OpenEnum;

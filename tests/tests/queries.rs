@@ -366,6 +366,23 @@ async fn rows_come_as_a_type_of_ones_own() {
     assert!(names["responsible"].is_object(), "{names}");
 }
 
+#[tokio::test]
+async fn times_with_a_fraction_are_sent_as_the_portal_reads_them() {
+    use bitrix24::mail::message::List;
+    let (mock, client) = portal().await;
+    let time: DateTime = "2026-05-26T12:17:35.885758123+03:00".parse().unwrap();
+    client.call(&List::new().date_from(time.to_utc())).await.unwrap();
+    assert_eq!(to_json(&mock.calls::<List>().once().date_from).unwrap(), "2026-05-26T09:17:35+00:00");
+    let error = client.call_raw("mail.message.list", &json!({ "dateFrom": time.to_rfc3339() })).await.unwrap_err();
+    assert!(error.to_string().contains("dateFrom"), "{error}");
+
+    let log = eventlog::List::new().filter(eventlog::fields::TIMESTAMP_X.lt(time));
+    client.call(&log).await.unwrap();
+    let equal = eventlog::List::new().filter(eventlog::fields::TIMESTAMP_X.eq(time));
+    assert!(matches!(client.call(&equal).await, Err(Error::Request(_))));
+    mock.calls::<eventlog::List>().times(1);
+}
+
 #[test]
 fn whole_objects_stay_as_they_are() {
     let mut item = Item::<task::Task>::default();

@@ -28,6 +28,10 @@ const STEPS: &[Step] = &[
     step("lints", &["clippy", "--workspace", "--all-targets", "--all-features", "--", "--deny", "warnings"]),
     step("client without features", &["check", "--package", "bitrix24", "--no-default-features"]),
     step("client with one module", &["check", "--package", "bitrix24", "--no-default-features", "--features", "mail"]),
+    step(
+        "client with the times of other crates",
+        &["check", "--package", "bitrix24", "--no-default-features", "--features", "main,jiff,time"],
+    ),
     Step {
         name: "tests",
         arguments: &["test", "--workspace", "--all-features"],

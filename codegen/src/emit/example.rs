@@ -91,7 +91,11 @@ impl<'a, 'm> Writer<'a, 'm> {
     /// Writes a value as an argument of a constructor or setter.
     fn value(&mut self, ty: &Type, value: &Json) -> Option<TokenStream> {
         match ty {
-            Type::Scalar(scalar, _) => scalar_value(*scalar, value),
+            Type::Scalar(scalar, _) => {
+                let value = scalar_value(*scalar, value)?;
+                self.used.extend(parsed_type(*scalar).map(str::to_owned));
+                Some(value)
+            }
             Type::Id(..) => scalar_value(Scalar::Integer, value),
             Type::Array(inner, _) => self.array(inner, value),
             Type::Select(id) => self.select(*id, value),
@@ -166,10 +170,6 @@ impl<'a, 'm> Writer<'a, 'm> {
         };
         let ty = &self.field(object, name.as_str()?)?.field.ty;
         let operand = self.value(ty, operand)?;
-        // The type of a parsed value could not be inferred.
-        if matches!(ty.scalar(), Some(Scalar::DateTime | Scalar::Date | Scalar::LocalDateTime)) {
-            return None;
-        }
         let (constant, function) =
             (self.constant(object, name.as_str()?, |field| field.uses.filterable)?, ident(function));
         Some(quote!(#constant.#function(#operand)))
@@ -217,16 +217,22 @@ impl<'a, 'm> Writer<'a, 'm> {
     }
 }
 
-/// Writes a scalar as an argument. The parameter determines the type of a parsed value.
+/// Returns the type of a value that is parsed from text.
+fn parsed_type(scalar: Scalar) -> Option<&'static str> {
+    matches!(scalar, Scalar::DateTime | Scalar::LocalDateTime | Scalar::Date).then(|| scalar.row().rust)
+}
+
+/// Writes a scalar as an argument.
 fn scalar_value(scalar: Scalar, value: &Json) -> Option<TokenStream> {
     match scalar {
         Scalar::Boolean => value.as_bool().map(|flag| quote!(#flag)),
         Scalar::Integer => value.as_i64().map(number_literal),
         Scalar::Number => value.as_f64().map(|number| quote!(#number)),
         Scalar::String => value.as_str().map(|text| quote!(#text)),
-        Scalar::DateTime | Scalar::Date => value.as_str().map(|text| quote!(#text.parse()?)),
-        Scalar::LocalDateTime => {
-            value.as_str().map(|text| text.replacen(' ', "T", 1)).map(|text| quote!(#text.parse()?))
+        Scalar::DateTime | Scalar::LocalDateTime | Scalar::Date => {
+            let ty = ident(parsed_type(scalar)?);
+            // chrono parses a local time with a `T`.
+            value.as_str().map(|text| text.replacen(' ', "T", 1)).map(|text| quote!(#text.parse::<#ty>()?))
         }
         Scalar::Timestamp | Scalar::Base64 | Scalar::Any => None,
     }

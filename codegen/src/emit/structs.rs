@@ -199,7 +199,8 @@ fn argument(field: &RustField<'_>, scope: &Scope<'_>) -> Argument {
     let name = ident(&field.ident);
     if field.option == OptionKind::Nullable {
         let ty = scope.ty(&field.field.ty);
-        return Argument { ty: quote!(impl Into<Nullable<#ty>>), value: Some(quote!(#name.into())) };
+        let conversion = if is_time(&field.field.ty) { Conversion::IntoValue } else { Conversion::Into };
+        return conversion.argument(&quote!(Nullable<#ty>), &name);
     }
     let Argument { ty, value } = plain_argument(&field.field.ty, &name, scope);
     if !field.boxed {
@@ -211,34 +212,65 @@ fn argument(field: &RustField<'_>, scope: &Scope<'_>) -> Argument {
 
 fn plain_argument(ty: &Type, name: &Ident, scope: &Scope<'_>) -> Argument {
     let written = scope.ty(ty);
-    let converted = || Argument { ty: quote!(impl Into<#written>), value: Some(quote!(#name.into())) };
     match ty {
-        Type::Scalar(scalar, _) if is_converted(*scalar) => converted(),
-        Type::Id(..) | Type::Select(_) | Type::Filter(_) | Type::Order(_) => converted(),
+        Type::Scalar(..) if is_time(ty) => Conversion::IntoValue.argument(&written, name),
+        Type::Scalar(scalar, _) if is_converted(*scalar) => Conversion::Into.argument(&written, name),
+        Type::Id(..) | Type::Select(_) | Type::Filter(_) | Type::Order(_) => Conversion::Into.argument(&written, name),
+        Type::Array(inner, _) if is_time(inner) => Conversion::IntoValue.elements(&scope.ty(inner), name),
         Type::Array(inner, _) if matches!(**inner, Type::Scalar(Scalar::String, _) | Type::Id(..)) => {
-            let inner = scope.ty(inner);
-            Argument {
-                ty: quote!(impl IntoIterator<Item = impl Into<#inner>>),
-                value: Some(quote!(#name.into_iter().map(Into::into).collect())),
-            }
+            Conversion::Into.elements(&scope.ty(inner), name)
         }
-        Type::Array(..) => converted(),
+        Type::Array(..) => Conversion::Into.argument(&written, name),
         Type::Scalar(..) | Type::Map(_) | Type::Named(_) | Type::Page | Type::Cursor(_) => {
             Argument { ty: written, value: None }
         }
     }
 }
 
+/// The trait that converts an argument.
+#[derive(Clone, Copy)]
+enum Conversion {
+    Into,
+    /// The runtime's, for types that no crate but their own could make `Into` of chrono's.
+    IntoValue,
+}
+
+impl Conversion {
+    fn names(self) -> (TokenStream, TokenStream) {
+        match self {
+            Self::Into => (quote!(Into), quote!(into)),
+            Self::IntoValue => (quote!(IntoValue), quote!(into_value)),
+        }
+    }
+
+    fn argument(self, ty: &TokenStream, name: &proc_macro2::Ident) -> Argument {
+        let (convert, method) = self.names();
+        Argument { ty: quote!(impl #convert<#ty>), value: Some(quote!(#name.#method())) }
+    }
+
+    fn elements(self, ty: &TokenStream, name: &proc_macro2::Ident) -> Argument {
+        let (convert, method) = self.names();
+        Argument {
+            ty: quote!(impl IntoIterator<Item = impl #convert<#ty>>),
+            value: Some(quote!(#name.into_iter().map(#convert::#method).collect())),
+        }
+    }
+}
+
+/// Returns whether an argument can be a date or time of any crate that the runtime knows.
+fn is_time(ty: &Type) -> bool {
+    matches!(ty, Type::Scalar(Scalar::DateTime | Scalar::LocalDateTime | Scalar::Date, _))
+}
+
 /// Returns whether an argument of the type is converted with `Into`.
 fn is_converted(scalar: Scalar) -> bool {
     match scalar {
-        Scalar::String | Scalar::Base64 | Scalar::Any => true,
+        Scalar::String | Scalar::Timestamp | Scalar::Base64 | Scalar::Any => true,
         Scalar::Boolean
         | Scalar::Integer
         | Scalar::Number
         | Scalar::DateTime
         | Scalar::LocalDateTime
-        | Scalar::Date
-        | Scalar::Timestamp => false,
+        | Scalar::Date => false,
     }
 }

@@ -7,9 +7,11 @@ use bitrix24_model::{Api, Pagination, Type, TypeId};
 
 use crate::methods::field_errors::unknown_field;
 use crate::methods::order::{Order, is_descending};
+use crate::values::check::has_fraction;
 use crate::values::compare::{compare, compare_field};
 use crate::values::number::integer;
 use crate::values::objects::{Row, field, key};
+use crate::values::type_name;
 use crate::wire::failure::Failure;
 
 /// The part of a list that a response contains.
@@ -133,6 +135,10 @@ fn read_tail(api: &Api, object: TypeId, given: Option<&Json>, default: u32, max:
     let name = given.get("field").and_then(Json::as_str).ok_or_else(|| missing(given, "field"))?;
     let value = given.get("value").filter(|value| !value.is_null()).ok_or_else(|| missing(given, "value"))?.clone();
     let ty = field(api, object, name).ok_or_else(|| unknown_field(api, object, name))?.ty.clone();
+    if has_fraction(&ty, &value) {
+        let path = "cursor.value";
+        return Err(Failure::error("RequestValidation").validation(path, type_name::mismatch(path, &ty)));
+    }
     let descending = match given.get("order").filter(|order| !order.is_null()) {
         None => false,
         Some(order) => order.as_str().and_then(is_descending).ok_or_else(|| invalid_pagination(given))?,

@@ -41,9 +41,18 @@ pub(crate) fn fits(api: &Api, ty: &Type, value: &Json) -> bool {
 fn check_type(api: &Api, ty: &Type, value: &Json, path: &str, found: &mut Vec<Violation>) {
     let before = found.len();
     check_unconstrained(api, ty, value, path, found);
+    if found.len() == before && has_fraction(ty, value) {
+        found.push(Violation::new(path, ViolationKind::Type, type_name::mismatch(path, ty)));
+    }
     if found.len() == before {
         check_constraints(ty, value, path, found);
     }
+}
+
+/// Returns whether a value is a time with a fraction of a second, which the portal writes but does not read.
+pub(crate) fn has_fraction(ty: &Type, value: &Json) -> bool {
+    let is_time = matches!(ty, Type::Scalar(Scalar::DateTime | Scalar::LocalDateTime | Scalar::Date, _));
+    is_time && value.as_str().is_some_and(datetime::has_fraction)
 }
 
 fn check_unconstrained(api: &Api, ty: &Type, value: &Json, path: &str, found: &mut Vec<Violation>) {

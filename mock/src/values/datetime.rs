@@ -56,6 +56,12 @@ pub(crate) fn parse(text: &str) -> Option<i64> {
     }
 }
 
+/// Returns whether a date and time has a fraction of a second. The portal rejects it in requests, because it reads them
+/// with PHP's `DATE_ATOM`.
+pub(crate) fn has_fraction(text: &str) -> bool {
+    text.as_bytes().get("0000-00-00T00:00:00".len()) == Some(&b'.') && parse(text).is_some()
+}
+
 fn local_timestamp(local: NaiveDateTime) -> Option<i64> {
     Some(OFFSET.from_local_datetime(&local).single()?.timestamp())
 }
@@ -101,6 +107,12 @@ mod tests {
         {
             assert_eq!(parse(same), moment, "{same}");
         }
+    }
+
+    #[test]
+    fn fractions_are_found() {
+        assert!(["2026-05-25T07:00:00.500Z", "2026-05-25 10:00:00.0"].into_iter().all(has_fraction));
+        assert!(!["2026-05-25T07:00:00Z", "2026-05-25", "2026-05-25T07:00:00.Z", "soon"].into_iter().any(has_fraction));
     }
 
     #[test]

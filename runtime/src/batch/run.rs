@@ -10,8 +10,8 @@ use crate::client::{Client, ResponseMetadata};
 use crate::decode::{Decode, DecodeError, Decoded, Elements, Form, JsonText, Value, from_slice};
 use crate::error::{Context, Error, Executed, RequestError, ResponseDecodeError, Undecodable};
 use crate::method::{Effect, UntypedErrorKind};
-use crate::types::OrderedJson;
 use crate::observe::BatchPart;
+use crate::types::OrderedJson;
 
 /// The maximum number of calls in a batch.
 const MOST: usize = 50;

@@ -7,6 +7,7 @@ use std::marker::PhantomData;
 use super::path::join;
 use super::{Direction, Filter, Operator, Order};
 use crate::encode::Encode;
+use crate::types::IntoValue;
 
 /// A field that can only be selected.
 #[derive(Clone, Copy, Debug)]
@@ -129,8 +130,8 @@ impl<O, T, C> Field<O, T, C> {
 }
 
 impl<O, T: Encode, C> Field<O, T, C> {
-    fn compare(self, operator: Operator, value: impl Into<T>) -> Filter<O> {
-        Filter::condition(self.into_path(), operator, &value.into())
+    fn compare(self, operator: Operator, value: impl IntoValue<T>) -> Filter<O> {
+        Filter::condition(self.into_path(), operator, &value.into_value())
     }
 
     /// Matches objects whose field is equal to `value`.
@@ -145,7 +146,7 @@ impl<O, T: Encode, C> Field<O, T, C> {
     /// ]);
     /// ```
     #[must_use]
-    pub fn eq(self, value: impl Into<T>) -> Filter<O>
+    pub fn eq(self, value: impl IntoValue<T>) -> Filter<O>
     where
         C: CanFilter,
     {
@@ -154,7 +155,7 @@ impl<O, T: Encode, C> Field<O, T, C> {
 
     /// Matches objects whose field is not equal to `value`.
     #[must_use]
-    pub fn ne(self, value: impl Into<T>) -> Filter<O>
+    pub fn ne(self, value: impl IntoValue<T>) -> Filter<O>
     where
         C: CanFilter,
     {
@@ -163,7 +164,7 @@ impl<O, T: Encode, C> Field<O, T, C> {
 
     /// Matches objects whose field is greater than `value`.
     #[must_use]
-    pub fn gt(self, value: impl Into<T>) -> Filter<O>
+    pub fn gt(self, value: impl IntoValue<T>) -> Filter<O>
     where
         C: CanFilter,
     {
@@ -172,7 +173,7 @@ impl<O, T: Encode, C> Field<O, T, C> {
 
     /// Matches objects whose field is greater than or equal to `value`.
     #[must_use]
-    pub fn ge(self, value: impl Into<T>) -> Filter<O>
+    pub fn ge(self, value: impl IntoValue<T>) -> Filter<O>
     where
         C: CanFilter,
     {
@@ -181,7 +182,7 @@ impl<O, T: Encode, C> Field<O, T, C> {
 
     /// Matches objects whose field is less than `value`.
     #[must_use]
-    pub fn lt(self, value: impl Into<T>) -> Filter<O>
+    pub fn lt(self, value: impl IntoValue<T>) -> Filter<O>
     where
         C: CanFilter,
     {
@@ -190,7 +191,7 @@ impl<O, T: Encode, C> Field<O, T, C> {
 
     /// Matches objects whose field is less than or equal to `value`.
     #[must_use]
-    pub fn le(self, value: impl Into<T>) -> Filter<O>
+    pub fn le(self, value: impl IntoValue<T>) -> Filter<O>
     where
         C: CanFilter,
     {
@@ -239,21 +240,36 @@ impl<O, T: Encode, C> Field<O, T, C> {
 
     /// Matches objects whose field is one of `values`.
     #[must_use]
-    pub fn is_in<V: Into<T>>(self, values: impl IntoIterator<Item = V>) -> Filter<O>
+    pub fn is_in<V: IntoValue<T>>(self, values: impl IntoIterator<Item = V>) -> Filter<O>
     where
         C: CanFilter,
     {
-        let values: Vec<T> = values.into_iter().map(Into::into).collect();
+        let values: Vec<T> = values.into_iter().map(IntoValue::into_value).collect();
         Filter::condition(self.into_path(), Operator::In, &values)
     }
 
     /// Matches objects whose field is between `low` and `high`, both included.
+    ///
+    /// The bounds of a time are rounded to whole seconds; see [`DateTime`](crate::DateTime).
+    ///
+    /// ```
+    /// use bitrix24_runtime::DateTime;
+    /// # use bitrix24_runtime::query::{Field, Filterable};
+    /// # struct Event;
+    /// const TIME: Field<Event, DateTime, Filterable> = Field::new("timestampX");
+    /// let [low, high]: [DateTime; 2] = ["2026-05-26T12:17:35.2Z".parse()?, "2026-05-26T12:17:40.8Z".parse()?];
+    /// assert_eq!(
+    ///     TIME.between(low, high).to_string(),
+    ///     r#"timestampX between ["2026-05-26T12:17:36+00:00","2026-05-26T12:17:40+00:00"]"#,
+    /// );
+    /// # Ok::<(), bitrix24_runtime::chrono::ParseError>(())
+    /// ```
     #[must_use]
-    pub fn between(self, low: impl Into<T>, high: impl Into<T>) -> Filter<O>
+    pub fn between(self, low: impl IntoValue<T>, high: impl IntoValue<T>) -> Filter<O>
     where
         C: CanFilter,
     {
-        Filter::condition(self.into_path(), Operator::Between, &vec![low.into(), high.into()])
+        Filter::condition(self.into_path(), Operator::Between, &[low.into_value(), high.into_value()].as_slice())
     }
 }
 

@@ -9,7 +9,7 @@ use std::marker::PhantomData;
 use std::ops;
 
 use crate::Json;
-use crate::encode::{Encode, EncodeError, to_json};
+use crate::encode::{Encode, EncodeError, Rounding, to_rounded};
 
 /// The comparison of a condition.
 ///
@@ -169,7 +169,8 @@ impl<O> Filter<O> {
     }
 
     pub(super) fn condition(field: Cow<'static, str>, operator: Operator, value: &dyn Encode) -> Self {
-        Self::of(Node::Condition(Condition { field, operator, value: to_json(value) }))
+        let value = to_rounded(value, Rounding::of_operator(operator));
+        Self::of(Node::Condition(Condition { field, operator, value }))
     }
 
     /// Creates a condition on a field without a constant, such as a user field `UF_…`.

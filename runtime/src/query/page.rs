@@ -4,10 +4,11 @@ use std::borrow::Cow;
 use std::fmt;
 use std::marker::PhantomData;
 
-use super::{CanFilter, Direction, Field};
+use super::{CanFilter, Direction, Field, Operator};
 use crate::Json;
 use crate::decode::{Decode, Decoded, Form, Value};
-use crate::encode::{Encode, JsonWriter, to_json};
+use crate::encode::{Encode, JsonWriter, Rounding, to_rounded};
+use crate::types::IntoValue;
 
 /// A page of a list, by number or by offset.
 ///
@@ -94,13 +95,16 @@ pub struct TailCursor<O> {
 }
 
 impl<O> TailCursor<O> {
-    fn at<T: Encode>(field: Cow<'static, str>, value: impl Into<T>, order: Direction) -> Self {
-        Self { field, value: to_json(&value.into()), order, limit: None, marker: PhantomData }
+    fn at<T: Encode>(field: Cow<'static, str>, value: impl IntoValue<T>, order: Direction) -> Self {
+        // The portal adds the condition that the field is greater or less than the value.
+        let operator = if order == Direction::Asc { Operator::Gt } else { Operator::Lt };
+        let value = to_rounded(&value.into_value(), Rounding::of_operator(operator));
+        Self { field, value, order, limit: None, marker: PhantomData }
     }
 
     /// Starts after `value`, ascending.
     #[must_use]
-    pub fn after<T: Encode, C: CanFilter>(field: Field<O, T, C>, value: impl Into<T>) -> Self {
+    pub fn after<T: Encode, C: CanFilter>(field: Field<O, T, C>, value: impl IntoValue<T>) -> Self {
         Self::at(field.into_path(), value, Direction::Asc)
     }
 
@@ -115,7 +119,7 @@ impl<O> TailCursor<O> {
     /// assert_eq!(cursor.value(), Some(&serde_json::json!(500)));
     /// ```
     #[must_use]
-    pub fn before<T: Encode, C: CanFilter>(field: Field<O, T, C>, value: impl Into<T>) -> Self {
+    pub fn before<T: Encode, C: CanFilter>(field: Field<O, T, C>, value: impl IntoValue<T>) -> Self {
         Self::at(field.into_path(), value, Direction::Desc)
     }
 

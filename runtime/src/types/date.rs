@@ -1,16 +1,21 @@
 //! Dates and times.
 
 use chrono::format::SecondsFormat;
-use chrono::{FixedOffset, NaiveDate};
+use chrono::{Datelike, FixedOffset, NaiveDate, TimeZone};
 
 use super::moment::{Moment, absence, instant};
 use crate::decode::{Decode, Decoded, Form, Value, form, integer};
-use crate::encode::{Encode, JsonWriter};
+use crate::encode::{Encode, EncodeError, JsonWriter, Rounding};
 
 /// A date and time with an offset from UTC: `2026-05-26T12:17:35+03:00`.
 ///
 /// Decoding accepts other formats with an offset, and Unix timestamps. A date or time without an offset is never
 /// completed: an optional field is `None`, and [`Response::anomalies`](crate::client::Response::anomalies) has the text.
+///
+/// Portals reject fractions of a second, so requests contain whole seconds. The value of a field is cut down to the
+/// second. The bound of a condition or of a cursor is rounded such that it selects the same rows as the exact time, since
+/// portals store whole seconds: `<` and `>=` round up, `<=` and `>` round down. With a fraction, `=`, `!=` and `in` have
+/// no such bound, and the call fails before it is sent.
 ///
 /// ```
 /// let deadline: bitrix24_runtime::DateTime = "2026-12-31T18:00:00+01:00".parse()?;
@@ -54,8 +59,9 @@ impl From<i64> for Timestamp {
     }
 }
 
-impl From<DateTime> for Timestamp {
-    fn from(moment: DateTime) -> Self {
+impl<Z: TimeZone> From<chrono::DateTime<Z>> for Timestamp {
+    /// Cuts down to the second.
+    fn from(moment: chrono::DateTime<Z>) -> Self {
         Self(moment.timestamp())
     }
 }
@@ -113,14 +119,35 @@ impl Decode for Timestamp {
 
 impl Encode for DateTime {
     fn encode(&self, out: &mut JsonWriter) {
-        out.str(&self.to_rfc3339_opts(SecondsFormat::AutoSi, false));
+        write(out, |rounding| {
+            let whole = rounding.round(self.to_utc())?.with_timezone(&whole_minutes(*self.offset()));
+            in_four_digits(whole.year(), || whole.to_rfc3339_opts(SecondsFormat::Secs, false))
+        });
     }
 }
 
 impl Encode for Date {
     fn encode(&self, out: &mut JsonWriter) {
-        out.str(&self.format("%Y-%m-%d").to_string());
+        write(out, |_| in_four_digits(self.year(), || self.format("%Y-%m-%d").to_string()));
     }
+}
+
+/// Writes a time that is rounded as the place of the value demands.
+pub(super) fn write(out: &mut JsonWriter, text: impl FnOnce(Rounding) -> Result<String, EncodeError>) {
+    match text(out.rounding()) {
+        Ok(text) => out.str(&text),
+        Err(error) => out.fail(error.0),
+    }
+}
+
+/// Returns the text of a date, whose year must have four digits.
+pub(super) fn in_four_digits(year: i32, text: impl FnOnce() -> String) -> Result<String, EncodeError> {
+    if (0..=9999).contains(&year) { Ok(text()) } else { Err(EncodeError::YEAR) }
+}
+
+/// Cuts an offset to minutes, which are all that its text can hold: the local times of cities once had seconds.
+fn whole_minutes(offset: FixedOffset) -> FixedOffset {
+    FixedOffset::east_opt(offset.local_minus_utc() / 60 * 60).unwrap_or(offset)
 }
 
 impl Encode for Timestamp {

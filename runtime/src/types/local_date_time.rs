@@ -5,8 +5,9 @@ use std::fmt;
 use std::hash::{Hash, Hasher};
 use std::str::FromStr;
 
-use chrono::{FixedOffset, NaiveDateTime};
+use chrono::{Datelike, FixedOffset, NaiveDateTime};
 
+use super::date::{in_four_digits, write};
 use super::moment::{Moment, absence};
 use crate::decode::{Decode, Decoded, Form, Value, form};
 use crate::encode::{Encode, JsonWriter};
@@ -181,6 +182,10 @@ impl Decode for LocalDateTime {
 
 impl Encode for LocalDateTime {
     fn encode(&self, out: &mut JsonWriter) {
-        out.str(&self.to_string());
+        let Some(naive) = self.naive else { return out.str(&self.text) };
+        write(out, |rounding| {
+            let whole = rounding.round(naive.and_utc())?;
+            in_four_digits(whole.year(), || whole.format(FORMAT).to_string())
+        });
     }
 }

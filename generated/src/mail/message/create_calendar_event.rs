@@ -20,12 +20,13 @@ use crate::errors::{ErrorCode, codes};
 ///
 /// ```no_run
 /// # async fn run(client: &bitrix24::Client) -> Result<(), Box<dyn std::error::Error>> {
+/// use bitrix24::LocalDateTime;
 /// use bitrix24::mail::message::CreateCalendarEvent;
 ///
 /// let request = CreateCalendarEvent::new(
 ///         15,
-///         "2026-04-15T10:00:00".parse()?,
-///         "2026-04-15T11:00:00".parse()?,
+///         "2026-04-15T10:00:00".parse::<LocalDateTime>()?,
+///         "2026-04-15T11:00:00".parse::<LocalDateTime>()?,
 ///     )
 ///     .name("Meeting regarding the contract");
 /// let response = client.call(&request).await?;
@@ -55,13 +56,13 @@ impl CreateCalendarEvent {
     /// Creates a request with its required parameters.
     pub fn new(
         message_id: impl Into<Id<entity::MailMessage>>,
-        date_from: LocalDateTime,
-        date_to: LocalDateTime,
+        date_from: impl IntoValue<LocalDateTime>,
+        date_to: impl IntoValue<LocalDateTime>,
     ) -> Self {
         Self {
             message_id: message_id.into(),
-            date_from,
-            date_to,
+            date_from: date_from.into_value(),
+            date_to: date_to.into_value(),
             name: None,
             description: None,
         }

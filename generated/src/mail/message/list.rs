@@ -74,15 +74,15 @@ impl List {
 
     /// Sets `dateFrom`. The start of the period.
     #[must_use]
-    pub fn date_from(mut self, date_from: DateTime) -> Self {
-        self.date_from = Some(date_from);
+    pub fn date_from(mut self, date_from: impl IntoValue<DateTime>) -> Self {
+        self.date_from = Some(date_from.into_value());
         self
     }
 
     /// Sets `dateTo`. The end of the period.
     #[must_use]
-    pub fn date_to(mut self, date_to: DateTime) -> Self {
-        self.date_to = Some(date_to);
+    pub fn date_to(mut self, date_to: impl IntoValue<DateTime>) -> Self {
+        self.date_to = Some(date_to.into_value());
         self
     }
 

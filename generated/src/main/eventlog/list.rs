@@ -19,6 +19,7 @@ use crate::errors::{ErrorCode, codes};
 ///
 /// ```no_run
 /// # async fn run(client: &bitrix24::Client) -> Result<(), Box<dyn std::error::Error>> {
+/// use bitrix24::DateTime;
 /// use bitrix24::main::eventlog::List;
 /// use bitrix24::main::eventlog::fields;
 /// use bitrix24::query::Page;
@@ -34,6 +35,14 @@ use crate::errors::{ErrorCode, codes};
 ///         fields::USER_ID,
 ///         fields::DESCRIPTION,
 ///     ))
+///     .filter(
+///         fields::TIMESTAMP_X
+///             .ge("2026-01-22T00:00:00+02:00".parse::<DateTime>()?)
+///             .and(
+///                 fields::TIMESTAMP_X
+///                     .lt("2026-01-23T00:00:00+02:00".parse::<DateTime>()?),
+///             ),
+///     )
 ///     .order(fields::ID.asc())
 ///     .pagination(Page::limit(20).page(1).offset(0));
 /// let response = client.call(&request).await?;

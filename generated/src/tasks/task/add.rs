@@ -24,12 +24,13 @@ use crate::errors::{ErrorCode, codes};
 ///
 /// ```no_run
 /// # async fn run(client: &bitrix24::Client) -> Result<(), Box<dyn std::error::Error>> {
+/// use bitrix24::DateTime;
 /// use bitrix24::tasks::task::Add;
 /// use bitrix24::tasks::task::AddFields;
 ///
 /// let request = Add::new(
 ///     AddFields::new("Task Title", 29, 1)
-///         .deadline("2025-12-31T23:59:59+02:00".parse()?)
+///         .deadline("2025-12-31T23:59:59+02:00".parse::<DateTime>()?)
 ///         .crm_item_ids(["L_1000959"]),
 /// );
 /// let response = client.call(&request).await?;
@@ -262,8 +263,8 @@ impl AddFields {
 
     /// Sets `deadline`. The time by which it must be done.
     #[must_use]
-    pub fn deadline(mut self, deadline: DateTime) -> Self {
-        self.deadline = Some(deadline);
+    pub fn deadline(mut self, deadline: impl IntoValue<DateTime>) -> Self {
+        self.deadline = Some(deadline.into_value());
         self
     }
 
@@ -278,15 +279,15 @@ impl AddFields {
 
     /// Sets `startPlan`. When work is planned to start.
     #[must_use]
-    pub fn start_plan(mut self, start_plan: DateTime) -> Self {
-        self.start_plan = Some(start_plan);
+    pub fn start_plan(mut self, start_plan: impl IntoValue<DateTime>) -> Self {
+        self.start_plan = Some(start_plan.into_value());
         self
     }
 
     /// Sets `endPlan`. When work is planned to end, later than `startPlan`.
     #[must_use]
-    pub fn end_plan(mut self, end_plan: DateTime) -> Self {
-        self.end_plan = Some(end_plan);
+    pub fn end_plan(mut self, end_plan: impl IntoValue<DateTime>) -> Self {
+        self.end_plan = Some(end_plan.into_value());
         self
     }
 
@@ -508,8 +509,8 @@ impl AddFields {
 
     /// Sets `maxDeadlineChangeDate`. The date from which the deadline cannot be changed.
     #[must_use]
-    pub fn max_deadline_change_date(mut self, max_deadline_change_date: DateTime) -> Self {
-        self.max_deadline_change_date = Some(max_deadline_change_date);
+    pub fn max_deadline_change_date(mut self, max_deadline_change_date: impl IntoValue<DateTime>) -> Self {
+        self.max_deadline_change_date = Some(max_deadline_change_date.into_value());
         self
     }
 

@@ -21,6 +21,7 @@ use crate::errors::{ErrorCode, codes};
 ///
 /// ```no_run
 /// # async fn run(client: &bitrix24::Client) -> Result<(), Box<dyn std::error::Error>> {
+/// use bitrix24::DateTime;
 /// use bitrix24::tasks::task::Update;
 /// use bitrix24::tasks::task::UpdateFields;
 ///
@@ -29,7 +30,7 @@ use crate::errors::{ErrorCode, codes};
 ///     UpdateFields::new()
 ///         .title("Task Title")
 ///         .responsible_id(1)
-///         .deadline("2025-12-31T23:59:59+02:00".parse()?)
+///         .deadline("2025-12-31T23:59:59+02:00".parse::<DateTime>()?)
 ///         .crm_item_ids(["L_1000959"]),
 /// );
 /// let response = client.call(&request).await?;
@@ -230,8 +231,8 @@ impl UpdateFields {
 
     /// Sets `deadline`. The time by which it must be done.
     #[must_use]
-    pub fn deadline(mut self, deadline: DateTime) -> Self {
-        self.deadline = Change::Set(deadline);
+    pub fn deadline(mut self, deadline: impl IntoValue<DateTime>) -> Self {
+        self.deadline = Change::Set(deadline.into_value());
         self
     }
 
@@ -253,8 +254,8 @@ impl UpdateFields {
 
     /// Sets `startPlan`. When work is planned to start.
     #[must_use]
-    pub fn start_plan(mut self, start_plan: DateTime) -> Self {
-        self.start_plan = Change::Set(start_plan);
+    pub fn start_plan(mut self, start_plan: impl IntoValue<DateTime>) -> Self {
+        self.start_plan = Change::Set(start_plan.into_value());
         self
     }
 
@@ -267,8 +268,8 @@ impl UpdateFields {
 
     /// Sets `endPlan`. When work is planned to end, later than `startPlan`.
     #[must_use]
-    pub fn end_plan(mut self, end_plan: DateTime) -> Self {
-        self.end_plan = Change::Set(end_plan);
+    pub fn end_plan(mut self, end_plan: impl IntoValue<DateTime>) -> Self {
+        self.end_plan = Change::Set(end_plan.into_value());
         self
     }
 
@@ -567,8 +568,8 @@ impl UpdateFields {
 
     /// Sets `maxDeadlineChangeDate`. The date from which the deadline cannot be changed.
     #[must_use]
-    pub fn max_deadline_change_date(mut self, max_deadline_change_date: DateTime) -> Self {
-        self.max_deadline_change_date = Change::Set(max_deadline_change_date);
+    pub fn max_deadline_change_date(mut self, max_deadline_change_date: impl IntoValue<DateTime>) -> Self {
+        self.max_deadline_change_date = Change::Set(max_deadline_change_date.into_value());
         self
     }
 

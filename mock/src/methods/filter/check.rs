@@ -5,7 +5,7 @@ use bitrix24_model::{Api, Scalar, Type, TypeId};
 
 use crate::methods::field_errors::{missing_attribute, unknown_field};
 use crate::methods::filter::{Condition, Filter, Operator};
-use crate::values::check::fits_shallow;
+use crate::values::check::{fits_shallow, has_fraction};
 use crate::values::objects::{field, inner_object, is_user_field};
 use crate::values::{datetime, type_name};
 use crate::wire::failure::Failure;
@@ -122,7 +122,7 @@ fn check_value(field: &str, ty: &Type, operator: Operator, value: &Json) -> Resu
 fn fits_condition(ty: &Type, value: &Json) -> bool {
     match ty {
         Type::Scalar(Scalar::DateTime | Scalar::LocalDateTime | Scalar::Date, _) => {
-            value.as_str().is_some_and(|text| datetime::parse(text).is_some())
+            value.as_str().is_some_and(|text| datetime::parse(text).is_some()) && !has_fraction(ty, value)
         }
         Type::Named(_) => value.is_string(),
         ty => fits_shallow(ty, value),

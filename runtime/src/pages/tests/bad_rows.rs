@@ -48,7 +48,11 @@ impl Odd {
 type Oddities = BTreeMap<i64, Odd>;
 
 /// Replaces odd rows in the responses of a portal, and writes the rows as PHP writes a list with gaps.
-fn odd(mut portal: impl FnMut(&OrderedJson) -> OrderedJson, oddities: Oddities, gaps: bool) -> impl FnMut(&OrderedJson) -> OrderedJson {
+fn odd(
+    mut portal: impl FnMut(&OrderedJson) -> OrderedJson,
+    oddities: Oddities,
+    gaps: bool,
+) -> impl FnMut(&OrderedJson) -> OrderedJson {
     move |body| {
         let mut response = portal(body);
         let row = |row: &OrderedJson| {
