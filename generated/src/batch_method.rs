@@ -74,6 +74,8 @@ pub struct BatchCall {
     ///
     /// Note: Not on the official page.
     pub parallel: Option<bool>,
+    /// Undocumented fields, such as user fields.
+    pub extra: ExtraFields,
 }
 
 impl BatchCall {
@@ -84,6 +86,7 @@ impl BatchCall {
             query,
             alias: None,
             parallel: None,
+            extra: Default::default(),
         }
     }
 
@@ -104,6 +107,13 @@ impl BatchCall {
         self.parallel = Some(parallel);
         self
     }
+
+    /// Sets an undocumented field, such as a user field.
+    #[must_use]
+    pub fn extra(mut self, name: impl Into<String>, value: impl Into<Json>) -> Self {
+        self.extra.insert(name, value);
+        self
+    }
 }
 
 impl BatchCall {
@@ -117,24 +127,30 @@ impl BatchCall {
 
 impl Encode for BatchCall {
     fn encode(&self, out: &mut JsonWriter) {
-        out.object(&[
-            ("method", &self.method),
-            ("query", &self.query),
-            ("as", &self.alias),
-            ("parallel", &self.parallel),
-        ]);
+        out.object_with(
+            &[
+                ("method", &self.method),
+                ("query", &self.query),
+                ("as", &self.alias),
+                ("parallel", &self.parallel),
+            ],
+            &self.extra,
+        );
     }
 }
 
 #[cfg(feature = "server")]
 impl Decode for BatchCall {
     fn decode(&mut self, value: Value<'_>) -> Decoded {
-        value.object(&mut [
-            ("method", &mut self.method),
-            ("query", &mut self.query),
-            ("as", &mut self.alias),
-            ("parallel", &mut self.parallel),
-        ])
+        value.object_with(
+                &mut [
+                    ("method", &mut self.method),
+                    ("query", &mut self.query),
+                    ("as", &mut self.alias),
+                    ("parallel", &mut self.parallel),
+                ],
+                &mut self.extra,
+            )
     }
 }
 

@@ -13,5 +13,6 @@ pub use crate::query::{
     TailCursor,
 };
 pub use crate::types::{
-    Base64, Change, Date, DateTime, Done, Id, Item, Items, Json, LocalDateTime, Nullable, OpenEnum, Timestamp,
+    Base64, Change, Date, DateTime, Done, ExtraFields, Id, Item, Items, Json, LocalDateTime, Nullable, OpenEnum,
+    Timestamp,
 };

@@ -6,6 +6,7 @@
 
 mod containers;
 mod error;
+mod extra_fields;
 mod reader;
 mod scalars;
 mod unknown_fields;

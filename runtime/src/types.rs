@@ -2,6 +2,7 @@
 
 mod base64;
 mod date;
+mod extra_fields;
 mod id;
 mod nullable;
 mod serde;
@@ -9,6 +10,7 @@ mod shapes;
 
 pub use base64::Base64;
 pub use date::{Date, DateTime, LocalDateTime, Timestamp};
+pub use extra_fields::ExtraFields;
 pub use id::Id;
 pub use nullable::{Change, Nullable};
 pub use shapes::{Done, Item, Items};

@@ -38,6 +38,8 @@ pub struct List {
     pub filter_controller: Option<String>,
     /// Only methods of this name.
     pub filter_method: Option<String>,
+    /// Undocumented parameters.
+    pub extra: ExtraFields,
 }
 
 impl List {
@@ -66,6 +68,13 @@ impl List {
         self.filter_method = Some(filter_method.into());
         self
     }
+
+    /// Sets an undocumented parameter.
+    #[must_use]
+    pub fn extra(mut self, name: impl Into<String>, value: impl Into<Json>) -> Self {
+        self.extra.insert(name, value);
+        self
+    }
 }
 
 impl List {
@@ -79,22 +88,28 @@ impl List {
 
 impl Encode for List {
     fn encode(&self, out: &mut JsonWriter) {
-        out.object(&[
-            ("filterModule", &self.filter_module),
-            ("filterController", &self.filter_controller),
-            ("filterMethod", &self.filter_method),
-        ]);
+        out.object_with(
+            &[
+                ("filterModule", &self.filter_module),
+                ("filterController", &self.filter_controller),
+                ("filterMethod", &self.filter_method),
+            ],
+            &self.extra,
+        );
     }
 }
 
 #[cfg(feature = "server")]
 impl Decode for List {
     fn decode(&mut self, value: Value<'_>) -> Decoded {
-        value.object(&mut [
-            ("filterModule", &mut self.filter_module),
-            ("filterController", &mut self.filter_controller),
-            ("filterMethod", &mut self.filter_method),
-        ])
+        value.object_with(
+                &mut [
+                    ("filterModule", &mut self.filter_module),
+                    ("filterController", &mut self.filter_controller),
+                    ("filterMethod", &mut self.filter_method),
+                ],
+                &mut self.extra,
+            )
     }
 }
 
