@@ -39,7 +39,12 @@ impl Encode for WithFields<'_> {
     }
 }
 
-struct One<'p, O, P: Projection<O>>(&'p P, Option<P::Row>, PhantomData<fn() -> O>);
+/// A slot for one row.
+pub(super) struct One<'p, O, P: Projection<O>>(
+    pub(super) &'p P,
+    pub(super) Option<P::Row>,
+    pub(super) PhantomData<fn() -> O>,
+);
 
 impl<O, P: Projection<O>> Decode for One<'_, O, P> {
     fn decode(&mut self, value: Value<'_>) -> Decoded {
