@@ -4,6 +4,7 @@
 //! traits, so one parser serves every type. Decoding is lenient where portals are known to vary. A [`DecodeError`]
 //! contains the JSON path, what was expected, and what was found.
 
+mod collector;
 mod containers;
 mod error;
 mod extra_fields;
@@ -12,12 +13,12 @@ mod scalars;
 mod unknown_fields;
 mod value;
 
+pub(crate) use collector::UnknownFieldCollector;
 pub use error::DecodeError;
 pub(crate) use reader::deserialize;
 pub use reader::{from_json, from_slice};
 pub(crate) use scalars::integer;
-pub(crate) use unknown_fields::UnknownFieldCollector;
-pub use unknown_fields::UnknownFields;
+pub use unknown_fields::{UnknownFields, UnknownFieldsIter};
 pub use value::{Elements, Entries, Ignored, Value};
 
 /// The result of decoding one value.

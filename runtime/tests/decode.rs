@@ -3,7 +3,7 @@
 
 use std::collections::BTreeMap;
 
-use bitrix24_runtime::decode::{Decode, Decoded, UnknownFields, Value, from_json, from_slice};
+use bitrix24_runtime::decode::{Decode, Decoded, Value, from_json, from_slice};
 use bitrix24_runtime::encode::to_vec;
 use bitrix24_runtime::types::{Item, Items};
 use bitrix24_runtime::{Base64, Date, DateTime, Id, Json, LocalDateTime, Nullable, Timestamp};
@@ -185,5 +185,4 @@ fn any_json_is_decoded_completely() {
     let mut copy = Json::Null;
     from_json(&json, &mut copy).unwrap();
     assert_eq!(copy, json);
-    let _: UnknownFields = BTreeMap::new();
 }

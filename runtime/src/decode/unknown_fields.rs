@@ -1,111 +1,130 @@
-//! Keeps fields that a type does not have: user fields, and fields of newer portals.
+//! Fields that a type does not have: user fields, and fields of newer portals.
 
-use std::collections::BTreeMap;
+use std::ops::Index;
 
-use super::{Decode, DecodeError, Decoded, Elements, Entries, Value};
 use crate::Json;
 
-/// Fields that a response's type does not have, by their JSON paths, such as `item.ufCrmTask`.
+/// Fields that a response's type does not have, by their JSON paths, such as `item.ufCrmTask`, in the order in which
+/// they came.
 ///
 /// ```
+/// use bitrix24_runtime::Json;
 /// use bitrix24_runtime::decode::UnknownFields;
 ///
-/// fn user_fields(unknown_fields: &UnknownFields) -> impl Iterator<Item = &String> {
+/// fn user_fields(unknown_fields: &UnknownFields) -> impl Iterator<Item = &str> {
 ///     unknown_fields.keys().filter(|path| path.contains(".uf"))
 /// }
+///
+/// let fields: UnknownFields = [("item.ufB", 2), ("item.a", 1), ("item.ufA", 3)]
+///     .map(|(path, value)| (path.to_owned(), Json::from(value)))
+///     .into_iter()
+///     .collect();
+/// assert!(user_fields(&fields).eq(["item.ufB", "item.ufA"]));
+/// assert_eq!((fields.get("item.a"), fields.get("a")), (Some(&Json::from(1)), None));
+/// assert_eq!((&fields["item.ufA"], fields.len(), fields.is_empty()), (&Json::from(3), 3, false));
+///
+/// let paths: Vec<String> = fields.into_iter().map(|(path, _)| path).collect();
+/// assert_eq!(paths, ["item.ufB", "item.a", "item.ufA"]);
 /// ```
-pub type UnknownFields = BTreeMap<String, Json>;
+#[derive(Clone, Debug, Default, PartialEq)]
+pub struct UnknownFields(Vec<(String, Json)>);
 
-/// Decodes into a slot and keeps the fields that the slot skips.
-pub(crate) struct UnknownFieldCollector<'s> {
-    slot: &'s mut dyn Decode,
-    path: String,
-    unknown_fields: &'s mut UnknownFields,
-}
+impl UnknownFields {
+    /// Creates an empty collection.
+    #[must_use]
+    pub const fn new() -> Self {
+        Self(Vec::new())
+    }
 
-impl<'s> UnknownFieldCollector<'s> {
-    /// Creates a collector that adds skipped fields to `unknown_fields`.
-    pub(crate) fn new(slot: &'s mut dyn Decode, unknown_fields: &'s mut UnknownFields) -> Self {
-        Self { slot, path: String::new(), unknown_fields }
+    /// Returns the number of fields.
+    #[must_use]
+    pub fn len(&self) -> usize {
+        self.0.len()
+    }
+
+    /// Returns whether there are no fields.
+    #[must_use]
+    pub fn is_empty(&self) -> bool {
+        self.0.is_empty()
+    }
+
+    /// Returns the value of the field with this path.
+    #[must_use]
+    pub fn get(&self, path: &str) -> Option<&Json> {
+        self.iter().find(|(known, _)| *known == path).map(|(_, value)| value)
+    }
+
+    /// Returns the paths and values of the fields.
+    #[must_use]
+    pub fn iter(&self) -> UnknownFieldsIter<'_> {
+        UnknownFieldsIter(self.0.iter())
+    }
+
+    /// Returns the paths of the fields.
+    pub fn keys(&self) -> impl Iterator<Item = &str> {
+        self.iter().map(|(path, _)| path)
+    }
+
+    /// Adds a field.
+    pub(crate) fn push(&mut self, path: String, value: Json) {
+        self.0.push((path, value));
+    }
+
+    /// Removes all fields.
+    pub(crate) fn clear(&mut self) {
+        self.0.clear();
     }
 }
 
-impl Decode for UnknownFieldCollector<'_> {
-    fn decode(&mut self, value: Value<'_>) -> Decoded {
-        match value {
-            Value::Object(inner) => {
-                let mut entries = CollectingEntries {
-                    inner,
-                    path: &self.path,
-                    key: String::new(),
-                    unknown_fields: self.unknown_fields,
-                };
-                self.slot.decode(Value::Object(&mut entries))
-            }
-            Value::Array(inner) => {
-                let mut elements =
-                    CollectingElements { inner, path: &self.path, index: 0, unknown_fields: self.unknown_fields };
-                self.slot.decode(Value::Array(&mut elements))
-            }
-            scalar => self.slot.decode(scalar),
-        }
-    }
+impl Index<&str> for UnknownFields {
+    type Output = Json;
 
-    fn absent(&mut self) -> Decoded {
-        self.slot.absent()
-    }
-
-    fn accepts_empty(&self) -> bool {
-        self.slot.accepts_empty()
+    /// # Panics
+    ///
+    /// Panics if there is no field with this path.
+    fn index(&self, path: &str) -> &Json {
+        self.get(path).unwrap_or_else(|| panic!("there is no unknown field `{path}`"))
     }
 }
 
-struct CollectingEntries<'c> {
-    inner: &'c mut dyn Entries,
-    path: &'c str,
-    key: String,
-    unknown_fields: &'c mut UnknownFields,
-}
-
-impl CollectingEntries<'_> {
-    fn path(&self) -> String {
-        if self.path.is_empty() { self.key.clone() } else { format!("{}.{}", self.path, self.key) }
+impl FromIterator<(String, Json)> for UnknownFields {
+    fn from_iter<I: IntoIterator<Item = (String, Json)>>(fields: I) -> Self {
+        Self(fields.into_iter().collect())
     }
 }
 
-impl Entries for CollectingEntries<'_> {
-    fn next_key(&mut self) -> Result<Option<&str>, DecodeError> {
-        let key = self.inner.next_key()?;
-        self.key.clear();
-        self.key.push_str(key.unwrap_or_default());
-        Ok(key)
-    }
+impl IntoIterator for UnknownFields {
+    type Item = (String, Json);
+    type IntoIter = std::vec::IntoIter<(String, Json)>;
 
-    fn next_value(&mut self, slot: &mut dyn Decode) -> Decoded {
-        let path = self.path();
-        self.inner.next_value(&mut UnknownFieldCollector { slot, path, unknown_fields: self.unknown_fields })
-    }
-
-    fn skip_value(&mut self) -> Decoded {
-        let mut kept = Json::Null;
-        self.inner.next_value(&mut kept)?;
-        let path = self.path();
-        self.unknown_fields.insert(path, kept);
-        Ok(())
+    fn into_iter(self) -> Self::IntoIter {
+        self.0.into_iter()
     }
 }
 
-struct CollectingElements<'c> {
-    inner: &'c mut dyn Elements,
-    path: &'c str,
-    index: usize,
-    unknown_fields: &'c mut UnknownFields,
-}
+impl<'f> IntoIterator for &'f UnknownFields {
+    type Item = (&'f str, &'f Json);
+    type IntoIter = UnknownFieldsIter<'f>;
 
-impl Elements for CollectingElements<'_> {
-    fn next(&mut self, slot: &mut dyn Decode) -> Result<bool, DecodeError> {
-        let path = format!("{}[{}]", self.path, self.index);
-        self.index += 1;
-        self.inner.next(&mut UnknownFieldCollector { slot, path, unknown_fields: self.unknown_fields })
+    fn into_iter(self) -> Self::IntoIter {
+        self.iter()
     }
 }
+
+/// The paths and values of [`UnknownFields`]. Created by [`UnknownFields::iter`].
+#[derive(Clone, Debug)]
+pub struct UnknownFieldsIter<'f>(std::slice::Iter<'f, (String, Json)>);
+
+impl<'f> Iterator for UnknownFieldsIter<'f> {
+    type Item = (&'f str, &'f Json);
+
+    fn next(&mut self) -> Option<Self::Item> {
+        self.0.next().map(|(path, value)| (path.as_str(), value))
+    }
+
+    fn size_hint(&self) -> (usize, Option<usize>) {
+        self.0.size_hint()
+    }
+}
+
+impl ExactSizeIterator for UnknownFieldsIter<'_> {}
