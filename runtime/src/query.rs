@@ -16,7 +16,5 @@ pub use filter::{Condition, Filter, Logic, Node, Operator};
 pub use has_items::{HasItem, HasItems};
 pub use order::{Direction, Order};
 pub use page::{Page, TailCursor};
-pub use projection::{
-    AllFields, Column, Deserialized, KeepUnknownFields, Optional, Projection, RowWithUnknownFields,
-};
+pub use projection::{AllFields, Column, Deserialized, KeepUnknownFields, Optional, Projection, RowWithUnknownFields};
 pub use select::{Select, Selectable};

@@ -21,6 +21,7 @@ const PAGES: &[Page] = &[
     page("oauth"),
     page("lists"),
     page("filters"),
+    page("user_fields"),
     page("batch"),
     page("retries"),
     page("errors"),
