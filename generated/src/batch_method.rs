@@ -142,15 +142,16 @@ impl Encode for BatchCall {
 #[cfg(feature = "server")]
 impl Decode for BatchCall {
     fn decode(&mut self, value: Value<'_>) -> Decoded {
-        value.object_with(
-                &mut [
-                    ("method", &mut self.method),
-                    ("query", &mut self.query),
-                    ("as", &mut self.alias),
-                    ("parallel", &mut self.parallel),
-                ],
-                &mut self.extra,
-            )
+        Value::object_with(
+            value,
+            &mut [
+                ("method", &mut self.method),
+                ("query", &mut self.query),
+                ("as", &mut self.alias),
+                ("parallel", &mut self.parallel),
+            ],
+            &mut self.extra,
+        )
     }
 }
 

@@ -58,7 +58,7 @@ impl Encode for Documentation {
 #[cfg(feature = "server")]
 impl Decode for Documentation {
     fn decode(&mut self, value: Value<'_>) -> Decoded {
-        value.object_with(&mut [], &mut self.extra)
+        Value::object_with(value, &mut [], &mut self.extra)
     }
 }
 

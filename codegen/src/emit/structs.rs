@@ -171,7 +171,7 @@ impl<'a> Struct<'a> {
             quote!((#wire, &mut self.#name))
         });
         let decode = match self.extra() {
-            Some(extra) => quote!(value.object_with(&mut [#(#rows),*], &mut self.#extra)),
+            Some(extra) => quote!(Value::object_with(value, &mut [#(#rows),*], &mut self.#extra)),
             None => quote!(value.object(&mut [#(#rows),*])),
         };
         let condition = if self.read { TokenStream::new() } else { quote!(#[cfg(feature = "server")]) };

@@ -57,7 +57,7 @@ impl Encode for Count {
 #[cfg(feature = "server")]
 impl Decode for Count {
     fn decode(&mut self, value: Value<'_>) -> Decoded {
-        value.object_with(&mut [], &mut self.extra)
+        Value::object_with(value, &mut [], &mut self.extra)
     }
 }
 

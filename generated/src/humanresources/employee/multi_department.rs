@@ -56,7 +56,7 @@ impl Encode for MultiDepartment {
 #[cfg(feature = "server")]
 impl Decode for MultiDepartment {
     fn decode(&mut self, value: Value<'_>) -> Decoded {
-        value.object_with(&mut [], &mut self.extra)
+        Value::object_with(value, &mut [], &mut self.extra)
     }
 }
 

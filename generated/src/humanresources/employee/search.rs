@@ -103,14 +103,15 @@ impl Encode for Search {
 #[cfg(feature = "server")]
 impl Decode for Search {
     fn decode(&mut self, value: Value<'_>) -> Decoded {
-        value.object_with(
-                &mut [
-                    ("name", &mut self.name),
-                    ("nodeId", &mut self.node_id),
-                    ("select", &mut self.select),
-                ],
-                &mut self.extra,
-            )
+        Value::object_with(
+            value,
+            &mut [
+                ("name", &mut self.name),
+                ("nodeId", &mut self.node_id),
+                ("select", &mut self.select),
+            ],
+            &mut self.extra,
+        )
     }
 }
 

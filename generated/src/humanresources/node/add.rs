@@ -283,25 +283,26 @@ impl Encode for Add {
 #[cfg(feature = "server")]
 impl Decode for Add {
     fn decode(&mut self, value: Value<'_>) -> Decoded {
-        value.object_with(
-                &mut [
-                    ("type", &mut self.kind),
-                    ("name", &mut self.name),
-                    ("parentId", &mut self.parent_id),
-                    ("description", &mut self.description),
-                    ("colorName", &mut self.color_name),
-                    ("userIds", &mut self.user_ids),
-                    ("moveUsersToNode", &mut self.move_users_to_node),
-                    ("createChat", &mut self.create_chat),
-                    ("bindingChatIds", &mut self.binding_chat_ids),
-                    ("createChannel", &mut self.create_channel),
-                    ("bindingChannelIds", &mut self.binding_channel_ids),
-                    ("createCollab", &mut self.create_collab),
-                    ("bindingCollabIds", &mut self.binding_collab_ids),
-                    ("settings", &mut self.settings),
-                ],
-                &mut self.extra,
-            )
+        Value::object_with(
+            value,
+            &mut [
+                ("type", &mut self.kind),
+                ("name", &mut self.name),
+                ("parentId", &mut self.parent_id),
+                ("description", &mut self.description),
+                ("colorName", &mut self.color_name),
+                ("userIds", &mut self.user_ids),
+                ("moveUsersToNode", &mut self.move_users_to_node),
+                ("createChat", &mut self.create_chat),
+                ("bindingChatIds", &mut self.binding_chat_ids),
+                ("createChannel", &mut self.create_channel),
+                ("bindingChannelIds", &mut self.binding_channel_ids),
+                ("createCollab", &mut self.create_collab),
+                ("bindingCollabIds", &mut self.binding_collab_ids),
+                ("settings", &mut self.settings),
+            ],
+            &mut self.extra,
+        )
     }
 }
 
@@ -435,17 +436,18 @@ impl Encode for MembersByRole {
 #[cfg(feature = "server")]
 impl Decode for MembersByRole {
     fn decode(&mut self, value: Value<'_>) -> Decoded {
-        value.object_with(
-                &mut [
-                    ("MEMBER_HEAD", &mut self.member_head),
-                    ("MEMBER_DEPUTY_HEAD", &mut self.member_deputy_head),
-                    ("MEMBER_EMPLOYEE", &mut self.member_employee),
-                    ("MEMBER_TEAM_HEAD", &mut self.member_team_head),
-                    ("MEMBER_TEAM_DEPUTY_HEAD", &mut self.member_team_deputy_head),
-                    ("MEMBER_TEAM_EMPLOYEE", &mut self.member_team_employee),
-                ],
-                &mut self.extra,
-            )
+        Value::object_with(
+            value,
+            &mut [
+                ("MEMBER_HEAD", &mut self.member_head),
+                ("MEMBER_DEPUTY_HEAD", &mut self.member_deputy_head),
+                ("MEMBER_EMPLOYEE", &mut self.member_employee),
+                ("MEMBER_TEAM_HEAD", &mut self.member_team_head),
+                ("MEMBER_TEAM_DEPUTY_HEAD", &mut self.member_team_deputy_head),
+                ("MEMBER_TEAM_EMPLOYEE", &mut self.member_team_employee),
+            ],
+            &mut self.extra,
+        )
     }
 }
 
@@ -511,13 +513,14 @@ impl Encode for NodeSettings {
 #[cfg(feature = "server")]
 impl Decode for NodeSettings {
     fn decode(&mut self, value: Value<'_>) -> Decoded {
-        value.object_with(
-                &mut [
-                    ("BUSINESS_PROC_AUTHORITY", &mut self.business_proc_authority),
-                    ("REPORTS_AUTHORITY", &mut self.reports_authority),
-                ],
-                &mut self.extra,
-            )
+        Value::object_with(
+            value,
+            &mut [
+                ("BUSINESS_PROC_AUTHORITY", &mut self.business_proc_authority),
+                ("REPORTS_AUTHORITY", &mut self.reports_authority),
+            ],
+            &mut self.extra,
+        )
     }
 }
 

@@ -96,7 +96,7 @@ impl Encode for Children {
 #[cfg(feature = "server")]
 impl Decode for Children {
     fn decode(&mut self, value: Value<'_>) -> Decoded {
-        value.object_with(&mut [("id", &mut self.id), ("select", &mut self.select)], &mut self.extra)
+        Value::object_with(value, &mut [("id", &mut self.id), ("select", &mut self.select)], &mut self.extra)
     }
 }
 

@@ -117,15 +117,16 @@ impl Encode for Edit {
 #[cfg(feature = "server")]
 impl Decode for Edit {
     fn decode(&mut self, value: Value<'_>) -> Decoded {
-        value.object_with(
-                &mut [
-                    ("id", &mut self.id),
-                    ("name", &mut self.name),
-                    ("description", &mut self.description),
-                    ("colorName", &mut self.color_name),
-                ],
-                &mut self.extra,
-            )
+        Value::object_with(
+            value,
+            &mut [
+                ("id", &mut self.id),
+                ("name", &mut self.name),
+                ("description", &mut self.description),
+                ("colorName", &mut self.color_name),
+            ],
+            &mut self.extra,
+        )
     }
 }
 

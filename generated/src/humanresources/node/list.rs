@@ -116,14 +116,15 @@ impl Encode for List {
 #[cfg(feature = "server")]
 impl Decode for List {
     fn decode(&mut self, value: Value<'_>) -> Decoded {
-        value.object_with(
-                &mut [
-                    ("type", &mut self.kind),
-                    ("select", &mut self.select),
-                    ("pagination", &mut self.pagination),
-                ],
-                &mut self.extra,
-            )
+        Value::object_with(
+            value,
+            &mut [
+                ("type", &mut self.kind),
+                ("select", &mut self.select),
+                ("pagination", &mut self.pagination),
+            ],
+            &mut self.extra,
+        )
     }
 }
 

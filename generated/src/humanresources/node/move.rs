@@ -77,7 +77,7 @@ impl Encode for Move {
 #[cfg(feature = "server")]
 impl Decode for Move {
     fn decode(&mut self, value: Value<'_>) -> Decoded {
-        value.object_with(&mut [("id", &mut self.id), ("parentId", &mut self.parent_id)], &mut self.extra)
+        Value::object_with(value, &mut [("id", &mut self.id), ("parentId", &mut self.parent_id)], &mut self.extra)
     }
 }
 

@@ -110,15 +110,16 @@ impl Encode for Search {
 #[cfg(feature = "server")]
 impl Decode for Search {
     fn decode(&mut self, value: Value<'_>) -> Decoded {
-        value.object_with(
-                &mut [
-                    ("type", &mut self.kind),
-                    ("name", &mut self.name),
-                    ("parentId", &mut self.parent_id),
-                    ("pagination", &mut self.pagination),
-                ],
-                &mut self.extra,
-            )
+        Value::object_with(
+            value,
+            &mut [
+                ("type", &mut self.kind),
+                ("name", &mut self.name),
+                ("parentId", &mut self.parent_id),
+                ("pagination", &mut self.pagination),
+            ],
+            &mut self.extra,
+        )
     }
 }
 
@@ -194,7 +195,7 @@ impl Encode for SearchPagination {
 #[cfg(feature = "server")]
 impl Decode for SearchPagination {
     fn decode(&mut self, value: Value<'_>) -> Decoded {
-        value.object_with(&mut [("limit", &mut self.limit)], &mut self.extra)
+        Value::object_with(value, &mut [("limit", &mut self.limit)], &mut self.extra)
     }
 }
 

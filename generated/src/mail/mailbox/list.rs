@@ -100,14 +100,15 @@ impl Encode for List {
 #[cfg(feature = "server")]
 impl Decode for List {
     fn decode(&mut self, value: Value<'_>) -> Decoded {
-        value.object_with(
-                &mut [
-                    ("name", &mut self.name),
-                    ("email", &mut self.email),
-                    ("pagination", &mut self.pagination),
-                ],
-                &mut self.extra,
-            )
+        Value::object_with(
+            value,
+            &mut [
+                ("name", &mut self.name),
+                ("email", &mut self.email),
+                ("pagination", &mut self.pagination),
+            ],
+            &mut self.extra,
+        )
     }
 }
 

@@ -65,7 +65,7 @@ impl Encode for Senders {
 #[cfg(feature = "server")]
 impl Decode for Senders {
     fn decode(&mut self, value: Value<'_>) -> Decoded {
-        value.object_with(&mut [("pagination", &mut self.pagination)], &mut self.extra)
+        Value::object_with(value, &mut [("pagination", &mut self.pagination)], &mut self.extra)
     }
 }
 

@@ -123,16 +123,17 @@ impl Encode for CreateCalendarEvent {
 #[cfg(feature = "server")]
 impl Decode for CreateCalendarEvent {
     fn decode(&mut self, value: Value<'_>) -> Decoded {
-        value.object_with(
-                &mut [
-                    ("messageId", &mut self.message_id),
-                    ("dateFrom", &mut self.date_from),
-                    ("dateTo", &mut self.date_to),
-                    ("name", &mut self.name),
-                    ("description", &mut self.description),
-                ],
-                &mut self.extra,
-            )
+        Value::object_with(
+            value,
+            &mut [
+                ("messageId", &mut self.message_id),
+                ("dateFrom", &mut self.date_from),
+                ("dateTo", &mut self.date_to),
+                ("name", &mut self.name),
+                ("description", &mut self.description),
+            ],
+            &mut self.extra,
+        )
     }
 }
 

@@ -71,7 +71,7 @@ impl Encode for CreateChat {
 #[cfg(feature = "server")]
 impl Decode for CreateChat {
     fn decode(&mut self, value: Value<'_>) -> Decoded {
-        value.object_with(&mut [("messageId", &mut self.message_id)], &mut self.extra)
+        Value::object_with(value, &mut [("messageId", &mut self.message_id)], &mut self.extra)
     }
 }
 

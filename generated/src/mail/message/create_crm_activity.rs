@@ -72,7 +72,7 @@ impl Encode for CreateCrmActivity {
 #[cfg(feature = "server")]
 impl Decode for CreateCrmActivity {
     fn decode(&mut self, value: Value<'_>) -> Decoded {
-        value.object_with(&mut [("messageId", &mut self.message_id)], &mut self.extra)
+        Value::object_with(value, &mut [("messageId", &mut self.message_id)], &mut self.extra)
     }
 }
 

@@ -81,7 +81,11 @@ impl Encode for CreateFeedPost {
 #[cfg(feature = "server")]
 impl Decode for CreateFeedPost {
     fn decode(&mut self, value: Value<'_>) -> Decoded {
-        value.object_with(&mut [("messageId", &mut self.message_id), ("title", &mut self.title)], &mut self.extra)
+        Value::object_with(
+            value,
+            &mut [("messageId", &mut self.message_id), ("title", &mut self.title)],
+            &mut self.extra,
+        )
     }
 }
 

@@ -113,15 +113,16 @@ impl Encode for CreateTask {
 #[cfg(feature = "server")]
 impl Decode for CreateTask {
     fn decode(&mut self, value: Value<'_>) -> Decoded {
-        value.object_with(
-                &mut [
-                    ("messageId", &mut self.message_id),
-                    ("title", &mut self.title),
-                    ("responsibleId", &mut self.responsible_id),
-                    ("description", &mut self.description),
-                ],
-                &mut self.extra,
-            )
+        Value::object_with(
+            value,
+            &mut [
+                ("messageId", &mut self.message_id),
+                ("title", &mut self.title),
+                ("responsibleId", &mut self.responsible_id),
+                ("description", &mut self.description),
+            ],
+            &mut self.extra,
+        )
     }
 }
 

@@ -139,18 +139,19 @@ impl Encode for Forward {
 #[cfg(feature = "server")]
 impl Decode for Forward {
     fn decode(&mut self, value: Value<'_>) -> Decoded {
-        value.object_with(
-                &mut [
-                    ("forwardMessageId", &mut self.forward_message_id),
-                    ("from", &mut self.from),
-                    ("to", &mut self.to),
-                    ("subject", &mut self.subject),
-                    ("body", &mut self.body),
-                    ("cc", &mut self.cc),
-                    ("bcc", &mut self.bcc),
-                ],
-                &mut self.extra,
-            )
+        Value::object_with(
+            value,
+            &mut [
+                ("forwardMessageId", &mut self.forward_message_id),
+                ("from", &mut self.from),
+                ("to", &mut self.to),
+                ("subject", &mut self.subject),
+                ("body", &mut self.body),
+                ("cc", &mut self.cc),
+                ("bcc", &mut self.bcc),
+            ],
+            &mut self.extra,
+        )
     }
 }
 

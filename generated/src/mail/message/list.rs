@@ -162,19 +162,20 @@ impl Encode for List {
 #[cfg(feature = "server")]
 impl Decode for List {
     fn decode(&mut self, value: Value<'_>) -> Decoded {
-        value.object_with(
-                &mut [
-                    ("mailboxId", &mut self.mailbox_id),
-                    ("searchQuery", &mut self.search_query),
-                    ("dateFrom", &mut self.date_from),
-                    ("dateTo", &mut self.date_to),
-                    ("isSeen", &mut self.is_seen),
-                    ("hasAttachments", &mut self.has_attachments),
-                    ("folder", &mut self.folder),
-                    ("pagination", &mut self.pagination),
-                ],
-                &mut self.extra,
-            )
+        Value::object_with(
+            value,
+            &mut [
+                ("mailboxId", &mut self.mailbox_id),
+                ("searchQuery", &mut self.search_query),
+                ("dateFrom", &mut self.date_from),
+                ("dateTo", &mut self.date_to),
+                ("isSeen", &mut self.is_seen),
+                ("hasAttachments", &mut self.has_attachments),
+                ("folder", &mut self.folder),
+                ("pagination", &mut self.pagination),
+            ],
+            &mut self.extra,
+        )
     }
 }
 

@@ -99,14 +99,15 @@ impl Encode for MoveToFolder {
 #[cfg(feature = "server")]
 impl Decode for MoveToFolder {
     fn decode(&mut self, value: Value<'_>) -> Decoded {
-        value.object_with(
-                &mut [
-                    ("messageIds", &mut self.message_ids),
-                    ("action", &mut self.action),
-                    ("folder", &mut self.folder),
-                ],
-                &mut self.extra,
-            )
+        Value::object_with(
+            value,
+            &mut [
+                ("messageIds", &mut self.message_ids),
+                ("action", &mut self.action),
+                ("folder", &mut self.folder),
+            ],
+            &mut self.extra,
+        )
     }
 }
 

@@ -70,7 +70,7 @@ impl Encode for RemoveCrmActivity {
 #[cfg(feature = "server")]
 impl Decode for RemoveCrmActivity {
     fn decode(&mut self, value: Value<'_>) -> Decoded {
-        value.object_with(&mut [("messageId", &mut self.message_id)], &mut self.extra)
+        Value::object_with(value, &mut [("messageId", &mut self.message_id)], &mut self.extra)
     }
 }
 

@@ -130,17 +130,18 @@ impl Encode for SendMessage {
 #[cfg(feature = "server")]
 impl Decode for SendMessage {
     fn decode(&mut self, value: Value<'_>) -> Decoded {
-        value.object_with(
-                &mut [
-                    ("from", &mut self.from),
-                    ("to", &mut self.to),
-                    ("subject", &mut self.subject),
-                    ("body", &mut self.body),
-                    ("cc", &mut self.cc),
-                    ("bcc", &mut self.bcc),
-                ],
-                &mut self.extra,
-            )
+        Value::object_with(
+            value,
+            &mut [
+                ("from", &mut self.from),
+                ("to", &mut self.to),
+                ("subject", &mut self.subject),
+                ("body", &mut self.body),
+                ("cc", &mut self.cc),
+                ("bcc", &mut self.bcc),
+            ],
+            &mut self.extra,
+        )
     }
 }
 

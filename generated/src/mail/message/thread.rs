@@ -87,7 +87,7 @@ impl Encode for Thread {
 #[cfg(feature = "server")]
 impl Decode for Thread {
     fn decode(&mut self, value: Value<'_>) -> Decoded {
-        value.object_with(&mut [("id", &mut self.id), ("limit", &mut self.limit)], &mut self.extra)
+        Value::object_with(value, &mut [("id", &mut self.id), ("limit", &mut self.limit)], &mut self.extra)
     }
 }
 

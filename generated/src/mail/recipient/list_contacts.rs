@@ -81,7 +81,11 @@ impl Encode for ListContacts {
 #[cfg(feature = "server")]
 impl Decode for ListContacts {
     fn decode(&mut self, value: Value<'_>) -> Decoded {
-        value.object_with(&mut [("query", &mut self.query), ("pagination", &mut self.pagination)], &mut self.extra)
+        Value::object_with(
+            value,
+            &mut [("query", &mut self.query), ("pagination", &mut self.pagination)],
+            &mut self.extra,
+        )
     }
 }
 

@@ -80,7 +80,11 @@ impl Encode for ListEmployees {
 #[cfg(feature = "server")]
 impl Decode for ListEmployees {
     fn decode(&mut self, value: Value<'_>) -> Decoded {
-        value.object_with(&mut [("query", &mut self.query), ("pagination", &mut self.pagination)], &mut self.extra)
+        Value::object_with(
+            value,
+            &mut [("query", &mut self.query), ("pagination", &mut self.pagination)],
+            &mut self.extra,
+        )
     }
 }
 

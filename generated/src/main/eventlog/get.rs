@@ -79,7 +79,7 @@ impl Encode for Get {
 #[cfg(feature = "server")]
 impl Decode for Get {
     fn decode(&mut self, value: Value<'_>) -> Decoded {
-        value.object_with(&mut [("id", &mut self.id), ("select", &mut self.select)], &mut self.extra)
+        Value::object_with(value, &mut [("id", &mut self.id), ("select", &mut self.select)], &mut self.extra)
     }
 }
 

@@ -103,14 +103,15 @@ impl Encode for Tail {
 #[cfg(feature = "server")]
 impl Decode for Tail {
     fn decode(&mut self, value: Value<'_>) -> Decoded {
-        value.object_with(
-                &mut [
-                    ("select", &mut self.select),
-                    ("filter", &mut self.filter),
-                    ("cursor", &mut self.cursor),
-                ],
-                &mut self.extra,
-            )
+        Value::object_with(
+            value,
+            &mut [
+                ("select", &mut self.select),
+                ("filter", &mut self.filter),
+                ("cursor", &mut self.cursor),
+            ],
+            &mut self.extra,
+        )
     }
 }
 

@@ -67,7 +67,7 @@ impl Encode for Add {
 #[cfg(feature = "server")]
 impl Decode for Add {
     fn decode(&mut self, value: Value<'_>) -> Decoded {
-        value.object_with(&mut [("fields", &mut self.fields)], &mut self.extra)
+        Value::object_with(value, &mut [("fields", &mut self.fields)], &mut self.extra)
     }
 }
 
@@ -138,7 +138,7 @@ impl Encode for AddFields {
 #[cfg(feature = "server")]
 impl Decode for AddFields {
     fn decode(&mut self, value: Value<'_>) -> Decoded {
-        value.object_with(&mut [("name", &mut self.name), ("position", &mut self.position)], &mut self.extra)
+        Value::object_with(value, &mut [("name", &mut self.name), ("position", &mut self.position)], &mut self.extra)
     }
 }
 

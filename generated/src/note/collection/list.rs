@@ -74,7 +74,7 @@ impl Encode for List {
 #[cfg(feature = "server")]
 impl Decode for List {
     fn decode(&mut self, value: Value<'_>) -> Decoded {
-        value.object_with(&mut [("pagination", &mut self.pagination)], &mut self.extra)
+        Value::object_with(value, &mut [("pagination", &mut self.pagination)], &mut self.extra)
     }
 }
 
@@ -207,13 +207,11 @@ impl Encode for ListPagination {
 #[cfg(feature = "server")]
 impl Decode for ListPagination {
     fn decode(&mut self, value: Value<'_>) -> Decoded {
-        value.object_with(
-                &mut [
-                    ("limit", &mut self.limit),
-                    ("afterCursor", &mut self.after_cursor),
-                ],
-                &mut self.extra,
-            )
+        Value::object_with(
+            value,
+            &mut [("limit", &mut self.limit), ("afterCursor", &mut self.after_cursor)],
+            &mut self.extra,
+        )
     }
 }
 

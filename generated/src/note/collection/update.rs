@@ -73,7 +73,7 @@ impl Encode for Update {
 #[cfg(feature = "server")]
 impl Decode for Update {
     fn decode(&mut self, value: Value<'_>) -> Decoded {
-        value.object_with(&mut [("id", &mut self.id), ("fields", &mut self.fields)], &mut self.extra)
+        Value::object_with(value, &mut [("id", &mut self.id), ("fields", &mut self.fields)], &mut self.extra)
     }
 }
 
@@ -132,7 +132,7 @@ impl Encode for UpdateFields {
 #[cfg(feature = "server")]
 impl Decode for UpdateFields {
     fn decode(&mut self, value: Value<'_>) -> Decoded {
-        value.object_with(&mut [("name", &mut self.name)], &mut self.extra)
+        Value::object_with(value, &mut [("name", &mut self.name)], &mut self.extra)
     }
 }
 

@@ -75,7 +75,7 @@ impl Encode for Add {
 #[cfg(feature = "server")]
 impl Decode for Add {
     fn decode(&mut self, value: Value<'_>) -> Decoded {
-        value.object_with(&mut [("fields", &mut self.fields)], &mut self.extra)
+        Value::object_with(value, &mut [("fields", &mut self.fields)], &mut self.extra)
     }
 }
 
@@ -176,15 +176,16 @@ impl Encode for AddFields {
 #[cfg(feature = "server")]
 impl Decode for AddFields {
     fn decode(&mut self, value: Value<'_>) -> Decoded {
-        value.object_with(
-                &mut [
-                    ("collectionId", &mut self.collection_id),
-                    ("title", &mut self.title),
-                    ("parentId", &mut self.parent_id),
-                    ("markdown", &mut self.markdown),
-                ],
-                &mut self.extra,
-            )
+        Value::object_with(
+            value,
+            &mut [
+                ("collectionId", &mut self.collection_id),
+                ("title", &mut self.title),
+                ("parentId", &mut self.parent_id),
+                ("markdown", &mut self.markdown),
+            ],
+            &mut self.extra,
+        )
     }
 }
 

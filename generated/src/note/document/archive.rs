@@ -67,7 +67,7 @@ impl Encode for Archive {
 #[cfg(feature = "server")]
 impl Decode for Archive {
     fn decode(&mut self, value: Value<'_>) -> Decoded {
-        value.object_with(&mut [("id", &mut self.id)], &mut self.extra)
+        Value::object_with(value, &mut [("id", &mut self.id)], &mut self.extra)
     }
 }
 

@@ -118,14 +118,15 @@ impl Encode for Update {
 #[cfg(feature = "server")]
 impl Decode for Update {
     fn decode(&mut self, value: Value<'_>) -> Decoded {
-        value.object_with(
-                &mut [
-                    ("id", &mut self.id),
-                    ("fields", &mut self.fields),
-                    ("overwrite", &mut self.overwrite),
-                ],
-                &mut self.extra,
-            )
+        Value::object_with(
+            value,
+            &mut [
+                ("id", &mut self.id),
+                ("fields", &mut self.fields),
+                ("overwrite", &mut self.overwrite),
+            ],
+            &mut self.extra,
+        )
     }
 }
 
@@ -204,7 +205,7 @@ impl Encode for UpdateFields {
 #[cfg(feature = "server")]
 impl Decode for UpdateFields {
     fn decode(&mut self, value: Value<'_>) -> Decoded {
-        value.object_with(&mut [("title", &mut self.title), ("markdown", &mut self.markdown)], &mut self.extra)
+        Value::object_with(value, &mut [("title", &mut self.title), ("markdown", &mut self.markdown)], &mut self.extra)
     }
 }
 

@@ -59,7 +59,7 @@ impl Encode for OpenApi {
 #[cfg(feature = "server")]
 impl Decode for OpenApi {
     fn decode(&mut self, value: Value<'_>) -> Decoded {
-        value.object_with(&mut [], &mut self.extra)
+        Value::object_with(value, &mut [], &mut self.extra)
     }
 }
 

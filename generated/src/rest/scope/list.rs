@@ -102,14 +102,15 @@ impl Encode for List {
 #[cfg(feature = "server")]
 impl Decode for List {
     fn decode(&mut self, value: Value<'_>) -> Decoded {
-        value.object_with(
-                &mut [
-                    ("filterModule", &mut self.filter_module),
-                    ("filterController", &mut self.filter_controller),
-                    ("filterMethod", &mut self.filter_method),
-                ],
-                &mut self.extra,
-            )
+        Value::object_with(
+            value,
+            &mut [
+                ("filterModule", &mut self.filter_module),
+                ("filterController", &mut self.filter_controller),
+                ("filterMethod", &mut self.filter_method),
+            ],
+            &mut self.extra,
+        )
     }
 }
 

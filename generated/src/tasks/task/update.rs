@@ -83,7 +83,7 @@ impl Encode for Update {
 #[cfg(feature = "server")]
 impl Decode for Update {
     fn decode(&mut self, value: Value<'_>) -> Decoded {
-        value.object_with(&mut [("id", &mut self.id), ("fields", &mut self.fields)], &mut self.extra)
+        Value::object_with(value, &mut [("id", &mut self.id), ("fields", &mut self.fields)], &mut self.extra)
     }
 }
 
@@ -759,49 +759,50 @@ impl Encode for UpdateFields {
 #[cfg(feature = "server")]
 impl Decode for UpdateFields {
     fn decode(&mut self, value: Value<'_>) -> Decoded {
-        value.object_with(
-                &mut [
-                    ("title", &mut self.title),
-                    ("description", &mut self.description),
-                    ("responsibleId", &mut self.responsible_id),
-                    ("deadline", &mut self.deadline),
-                    ("needsControl", &mut self.needs_control),
-                    ("startPlan", &mut self.start_plan),
-                    ("endPlan", &mut self.end_plan),
-                    ("groupId", &mut self.group_id),
-                    ("stageId", &mut self.stage_id),
-                    ("epicId", &mut self.epic_id),
-                    ("flowId", &mut self.flow_id),
-                    ("priority", &mut self.priority),
-                    ("status", &mut self.status),
-                    ("accomplices", &mut self.accomplices),
-                    ("auditors", &mut self.auditors),
-                    ("parentId", &mut self.parent_id),
-                    ("plannedDuration", &mut self.planned_duration),
-                    ("durationType", &mut self.duration_type),
-                    ("estimatedTime", &mut self.estimated_time),
-                    ("replicate", &mut self.replicate),
-                    ("xmlId", &mut self.xml_id),
-                    ("mark", &mut self.mark),
-                    ("allowsChangeDeadline", &mut self.allows_change_deadline),
-                    ("allowsTimeTracking", &mut self.allows_time_tracking),
-                    ("matchesWorkTime", &mut self.matches_work_time),
-                    ("addInReport", &mut self.add_in_report),
-                    ("isMultitask", &mut self.is_multitask),
-                    ("siteId", &mut self.site_id),
-                    ("crmItemIds", &mut self.crm_item_ids),
-                    ("emailId", &mut self.email_id),
-                    ("requireResult", &mut self.require_result),
-                    ("matchesSubTasksTime", &mut self.matches_sub_tasks_time),
-                    ("autocompleteSubTasks", &mut self.autocomplete_sub_tasks),
-                    ("allowsChangeDatePlan", &mut self.allows_change_date_plan),
-                    ("maxDeadlineChangeDate", &mut self.max_deadline_change_date),
-                    ("maxDeadlineChanges", &mut self.max_deadline_changes),
-                    ("requireDeadlineChangeReason", &mut self.require_deadline_change_reason),
-                    ("dependsOn", &mut self.depends_on),
-                ],
-                &mut self.extra,
-            )
+        Value::object_with(
+            value,
+            &mut [
+                ("title", &mut self.title),
+                ("description", &mut self.description),
+                ("responsibleId", &mut self.responsible_id),
+                ("deadline", &mut self.deadline),
+                ("needsControl", &mut self.needs_control),
+                ("startPlan", &mut self.start_plan),
+                ("endPlan", &mut self.end_plan),
+                ("groupId", &mut self.group_id),
+                ("stageId", &mut self.stage_id),
+                ("epicId", &mut self.epic_id),
+                ("flowId", &mut self.flow_id),
+                ("priority", &mut self.priority),
+                ("status", &mut self.status),
+                ("accomplices", &mut self.accomplices),
+                ("auditors", &mut self.auditors),
+                ("parentId", &mut self.parent_id),
+                ("plannedDuration", &mut self.planned_duration),
+                ("durationType", &mut self.duration_type),
+                ("estimatedTime", &mut self.estimated_time),
+                ("replicate", &mut self.replicate),
+                ("xmlId", &mut self.xml_id),
+                ("mark", &mut self.mark),
+                ("allowsChangeDeadline", &mut self.allows_change_deadline),
+                ("allowsTimeTracking", &mut self.allows_time_tracking),
+                ("matchesWorkTime", &mut self.matches_work_time),
+                ("addInReport", &mut self.add_in_report),
+                ("isMultitask", &mut self.is_multitask),
+                ("siteId", &mut self.site_id),
+                ("crmItemIds", &mut self.crm_item_ids),
+                ("emailId", &mut self.email_id),
+                ("requireResult", &mut self.require_result),
+                ("matchesSubTasksTime", &mut self.matches_sub_tasks_time),
+                ("autocompleteSubTasks", &mut self.autocomplete_sub_tasks),
+                ("allowsChangeDatePlan", &mut self.allows_change_date_plan),
+                ("maxDeadlineChangeDate", &mut self.max_deadline_change_date),
+                ("maxDeadlineChanges", &mut self.max_deadline_changes),
+                ("requireDeadlineChangeReason", &mut self.require_deadline_change_reason),
+                ("dependsOn", &mut self.depends_on),
+            ],
+            &mut self.extra,
+        )
     }
 }
 

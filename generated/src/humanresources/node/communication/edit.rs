@@ -159,17 +159,18 @@ impl Encode for Edit {
 #[cfg(feature = "server")]
 impl Decode for Edit {
     fn decode(&mut self, value: Value<'_>) -> Decoded {
-        value.object_with(
-                &mut [
-                    ("nodeId", &mut self.node_id),
-                    ("communicationType", &mut self.communication_type),
-                    ("createDefault", &mut self.create_default),
-                    ("ids", &mut self.ids),
-                    ("removeIds", &mut self.remove_ids),
-                    ("withChildren", &mut self.with_children),
-                ],
-                &mut self.extra,
-            )
+        Value::object_with(
+            value,
+            &mut [
+                ("nodeId", &mut self.node_id),
+                ("communicationType", &mut self.communication_type),
+                ("createDefault", &mut self.create_default),
+                ("ids", &mut self.ids),
+                ("removeIds", &mut self.remove_ids),
+                ("withChildren", &mut self.with_children),
+            ],
+            &mut self.extra,
+        )
     }
 }
 

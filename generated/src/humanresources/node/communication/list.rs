@@ -71,7 +71,7 @@ impl Encode for List {
 #[cfg(feature = "server")]
 impl Decode for List {
     fn decode(&mut self, value: Value<'_>) -> Decoded {
-        value.object_with(&mut [("id", &mut self.id)], &mut self.extra)
+        Value::object_with(value, &mut [("id", &mut self.id)], &mut self.extra)
     }
 }
 

@@ -93,14 +93,15 @@ impl Encode for Add {
 #[cfg(feature = "server")]
 impl Decode for Add {
     fn decode(&mut self, value: Value<'_>) -> Decoded {
-        value.object_with(
-                &mut [
-                    ("nodeId", &mut self.node_id),
-                    ("userIds", &mut self.user_ids),
-                    ("role", &mut self.role),
-                ],
-                &mut self.extra,
-            )
+        Value::object_with(
+            value,
+            &mut [
+                ("nodeId", &mut self.node_id),
+                ("userIds", &mut self.user_ids),
+                ("role", &mut self.role),
+            ],
+            &mut self.extra,
+        )
     }
 }
 

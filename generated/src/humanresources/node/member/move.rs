@@ -99,14 +99,15 @@ impl Encode for Move {
 #[cfg(feature = "server")]
 impl Decode for Move {
     fn decode(&mut self, value: Value<'_>) -> Decoded {
-        value.object_with(
-                &mut [
-                    ("nodeId", &mut self.node_id),
-                    ("userIds", &mut self.user_ids),
-                    ("role", &mut self.role),
-                ],
-                &mut self.extra,
-            )
+        Value::object_with(
+            value,
+            &mut [
+                ("nodeId", &mut self.node_id),
+                ("userIds", &mut self.user_ids),
+                ("role", &mut self.role),
+            ],
+            &mut self.extra,
+        )
     }
 }
 

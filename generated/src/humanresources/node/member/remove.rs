@@ -79,7 +79,11 @@ impl Encode for Remove {
 #[cfg(feature = "server")]
 impl Decode for Remove {
     fn decode(&mut self, value: Value<'_>) -> Decoded {
-        value.object_with(&mut [("nodeId", &mut self.node_id), ("userIds", &mut self.user_ids)], &mut self.extra)
+        Value::object_with(
+            value,
+            &mut [("nodeId", &mut self.node_id), ("userIds", &mut self.user_ids)],
+            &mut self.extra,
+        )
     }
 }
 

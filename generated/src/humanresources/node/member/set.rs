@@ -87,7 +87,11 @@ impl Encode for Set {
 #[cfg(feature = "server")]
 impl Decode for Set {
     fn decode(&mut self, value: Value<'_>) -> Decoded {
-        value.object_with(&mut [("nodeId", &mut self.node_id), ("userIds", &mut self.user_ids)], &mut self.extra)
+        Value::object_with(
+            value,
+            &mut [("nodeId", &mut self.node_id), ("userIds", &mut self.user_ids)],
+            &mut self.extra,
+        )
     }
 }
 
@@ -239,17 +243,18 @@ impl Encode for MembersByRole {
 #[cfg(feature = "server")]
 impl Decode for MembersByRole {
     fn decode(&mut self, value: Value<'_>) -> Decoded {
-        value.object_with(
-                &mut [
-                    ("MEMBER_HEAD", &mut self.member_head),
-                    ("MEMBER_DEPUTY_HEAD", &mut self.member_deputy_head),
-                    ("MEMBER_EMPLOYEE", &mut self.member_employee),
-                    ("MEMBER_TEAM_HEAD", &mut self.member_team_head),
-                    ("MEMBER_TEAM_DEPUTY_HEAD", &mut self.member_team_deputy_head),
-                    ("MEMBER_TEAM_EMPLOYEE", &mut self.member_team_employee),
-                ],
-                &mut self.extra,
-            )
+        Value::object_with(
+            value,
+            &mut [
+                ("MEMBER_HEAD", &mut self.member_head),
+                ("MEMBER_DEPUTY_HEAD", &mut self.member_deputy_head),
+                ("MEMBER_EMPLOYEE", &mut self.member_employee),
+                ("MEMBER_TEAM_HEAD", &mut self.member_team_head),
+                ("MEMBER_TEAM_DEPUTY_HEAD", &mut self.member_team_deputy_head),
+                ("MEMBER_TEAM_EMPLOYEE", &mut self.member_team_employee),
+            ],
+            &mut self.extra,
+        )
     }
 }
 

@@ -86,7 +86,11 @@ impl Encode for List {
 #[cfg(feature = "server")]
 impl Decode for List {
     fn decode(&mut self, value: Value<'_>) -> Decoded {
-        value.object_with(&mut [("query", &mut self.query), ("pagination", &mut self.pagination)], &mut self.extra)
+        Value::object_with(
+            value,
+            &mut [("query", &mut self.query), ("pagination", &mut self.pagination)],
+            &mut self.extra,
+        )
     }
 }
 
@@ -186,7 +190,7 @@ impl Encode for ListPagination {
 #[cfg(feature = "server")]
 impl Decode for ListPagination {
     fn decode(&mut self, value: Value<'_>) -> Decoded {
-        value.object_with(&mut [("limit", &mut self.limit)], &mut self.extra)
+        Value::object_with(value, &mut [("limit", &mut self.limit)], &mut self.extra)
     }
 }
 

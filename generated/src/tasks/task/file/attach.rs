@@ -76,7 +76,11 @@ impl Encode for Attach {
 #[cfg(feature = "server")]
 impl Decode for Attach {
     fn decode(&mut self, value: Value<'_>) -> Decoded {
-        value.object_with(&mut [("taskId", &mut self.task_id), ("fileIds", &mut self.file_ids)], &mut self.extra)
+        Value::object_with(
+            value,
+            &mut [("taskId", &mut self.task_id), ("fileIds", &mut self.file_ids)],
+            &mut self.extra,
+        )
     }
 }
 

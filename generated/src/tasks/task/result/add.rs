@@ -68,7 +68,7 @@ impl Encode for Add {
 #[cfg(feature = "server")]
 impl Decode for Add {
     fn decode(&mut self, value: Value<'_>) -> Decoded {
-        value.object_with(&mut [("fields", &mut self.fields)], &mut self.extra)
+        Value::object_with(value, &mut [("fields", &mut self.fields)], &mut self.extra)
     }
 }
 
@@ -132,7 +132,7 @@ impl Encode for AddFields {
 #[cfg(feature = "server")]
 impl Decode for AddFields {
     fn decode(&mut self, value: Value<'_>) -> Decoded {
-        value.object_with(&mut [("taskId", &mut self.task_id), ("text", &mut self.text)], &mut self.extra)
+        Value::object_with(value, &mut [("taskId", &mut self.task_id), ("text", &mut self.text)], &mut self.extra)
     }
 }
 

@@ -71,7 +71,7 @@ impl Encode for AddFromChatMessage {
 #[cfg(feature = "server")]
 impl Decode for AddFromChatMessage {
     fn decode(&mut self, value: Value<'_>) -> Decoded {
-        value.object_with(&mut [("fields", &mut self.fields)], &mut self.extra)
+        Value::object_with(value, &mut [("fields", &mut self.fields)], &mut self.extra)
     }
 }
 
@@ -128,7 +128,7 @@ impl Encode for AddFromChatMessageFields {
 #[cfg(feature = "server")]
 impl Decode for AddFromChatMessageFields {
     fn decode(&mut self, value: Value<'_>) -> Decoded {
-        value.object_with(&mut [("messageId", &mut self.message_id)], &mut self.extra)
+        Value::object_with(value, &mut [("messageId", &mut self.message_id)], &mut self.extra)
     }
 }
 

@@ -119,15 +119,16 @@ impl Encode for List {
 #[cfg(feature = "server")]
 impl Decode for List {
     fn decode(&mut self, value: Value<'_>) -> Decoded {
-        value.object_with(
-                &mut [
-                    ("select", &mut self.select),
-                    ("filter", &mut self.filter),
-                    ("order", &mut self.order),
-                    ("pagination", &mut self.pagination),
-                ],
-                &mut self.extra,
-            )
+        Value::object_with(
+            value,
+            &mut [
+                ("select", &mut self.select),
+                ("filter", &mut self.filter),
+                ("order", &mut self.order),
+                ("pagination", &mut self.pagination),
+            ],
+            &mut self.extra,
+        )
     }
 }
 

@@ -78,7 +78,7 @@ impl Encode for Get {
 #[cfg(feature = "server")]
 impl Decode for Get {
     fn decode(&mut self, value: Value<'_>) -> Decoded {
-        value.object_with(&mut [("name", &mut self.name), ("select", &mut self.select)], &mut self.extra)
+        Value::object_with(value, &mut [("name", &mut self.name), ("select", &mut self.select)], &mut self.extra)
     }
 }
 

@@ -73,7 +73,7 @@ impl Encode for SendMessage {
 #[cfg(feature = "server")]
 impl Decode for SendMessage {
     fn decode(&mut self, value: Value<'_>) -> Decoded {
-        value.object_with(&mut [("fields", &mut self.fields)], &mut self.extra)
+        Value::object_with(value, &mut [("fields", &mut self.fields)], &mut self.extra)
     }
 }
 
@@ -135,7 +135,7 @@ impl Encode for SendMessageFields {
 #[cfg(feature = "server")]
 impl Decode for SendMessageFields {
     fn decode(&mut self, value: Value<'_>) -> Decoded {
-        value.object_with(&mut [("taskId", &mut self.task_id), ("text", &mut self.text)], &mut self.extra)
+        Value::object_with(value, &mut [("taskId", &mut self.task_id), ("text", &mut self.text)], &mut self.extra)
     }
 }
 

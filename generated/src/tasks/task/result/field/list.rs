@@ -62,7 +62,7 @@ impl Encode for List {
 #[cfg(feature = "server")]
 impl Decode for List {
     fn decode(&mut self, value: Value<'_>) -> Decoded {
-        value.object_with(&mut [("select", &mut self.select)], &mut self.extra)
+        Value::object_with(value, &mut [("select", &mut self.select)], &mut self.extra)
     }
 }
 
