@@ -67,12 +67,10 @@ pub struct BatchCall {
     /// The parameters of the method.
     pub query: BTreeMap<String, Json>,
     /// The name by which later calls refer to the result; defaults to the index of the call.
-    ///
-    /// Note: Not on the official page.
     pub alias: Option<String>,
     /// Has no effect.
     ///
-    /// Note: Not on the official page.
+    /// Known from the portal only: no official page mentions it.
     pub parallel: Option<bool>,
     /// Undocumented fields, such as user fields.
     pub extra: ExtraFields,
@@ -91,8 +89,6 @@ impl BatchCall {
     }
 
     /// Sets `as`. The name by which later calls refer to the result; defaults to the index of the call.
-    ///
-    /// Note: Not on the official page.
     #[must_use]
     pub fn alias(mut self, alias: impl Into<String>) -> Self {
         self.alias = Some(alias.into());
@@ -101,7 +97,7 @@ impl BatchCall {
 
     /// Sets `parallel`. Has no effect.
     ///
-    /// Note: Not on the official page.
+    /// Known from the portal only: no official page mentions it.
     #[must_use]
     pub fn parallel(mut self, parallel: bool) -> Self {
         self.parallel = Some(parallel);

@@ -54,7 +54,7 @@ const ERRORS: &[Page] = pages! { Error, "errors":
 const WARNINGS: &[Page] = pages! { Warning, "warnings":
     "empty-example" "loose-type" "missing-doc" "missing-example" "missing-page" "repeated-doc" "repeated-example"
     "several-sentences" "unchecked-guess" "unexplained-value" "unfinished-sentence" "uninformative-doc" "unshown-field"
-    "unshown-parameter" "unused-entity" "unused-error"
+    "unshown-parameter" "unused-entity" "unused-error" "unvouched-field"
 };
 
 /// The api.yaml of an example that does not show one.

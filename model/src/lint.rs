@@ -4,6 +4,7 @@ mod docs;
 mod examples;
 pub(crate) mod guesses;
 mod sentences;
+mod sources;
 mod unused;
 mod values;
 
@@ -23,6 +24,7 @@ pub(crate) fn lint(ast: &Ast, api: &Api, sources: &[SourceFile]) -> Vec<Diagnost
     let example_values = values::ExampleValues::by(ast);
     examples::check(ast, &example_values, &mut found);
     values::dates_as_strings(field_maps(ast).into_iter().flatten(), &example_values, &mut found);
+    sources::check(ast, api, &mut found);
     unused::errors(ast, api, sources, &mut found);
     unused::entities(ast, &mut found);
     guesses::marked(sources, &mut found);

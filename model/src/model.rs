@@ -290,8 +290,42 @@ pub struct EnumValue {
     pub rust: Option<Spanned<String>>,
     /// What it means.
     pub doc: String,
+    /// What vouches for it.
+    pub source: FactSource,
     /// Where the spec names it.
     pub at: NodePath,
+}
+
+/// What vouches for a field or for a value of an enum.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub enum FactSource {
+    /// A table or the text of an official page.
+    #[default]
+    Page,
+    /// An example of an official page, and no table or text.
+    Example,
+    /// The portal's code, or the document that a portal publishes.
+    Server,
+    /// Responses of a portal.
+    Observed,
+    /// Nothing but similar methods.
+    Assumed,
+}
+
+impl FactSource {
+    /// Every source, in the order of the format's reference.
+    pub const ALL: [Self; 5] = [Self::Page, Self::Example, Self::Server, Self::Observed, Self::Assumed];
+
+    /// Returns the word for it in specs.
+    pub const fn word(self) -> &'static str {
+        match self {
+            Self::Page => "page",
+            Self::Example => "example",
+            Self::Server => "server",
+            Self::Observed => "observed",
+            Self::Assumed => "assumed",
+        }
+    }
 }
 
 /// The documentation that methods and types share.
@@ -320,6 +354,8 @@ pub struct Field {
     pub doc: String,
     /// Where the official page is wrong.
     pub note: Option<String>,
+    /// What vouches for it.
+    pub source: FactSource,
     /// The type of its value.
     pub ty: Type,
     /// Whether it is required in a request, or always present in a response.
@@ -341,6 +377,7 @@ impl Field {
             at: NodePath::root(0),
             doc: doc.to_owned(),
             note: None,
+            source: FactSource::Page,
             ty,
             required,
             nullable: false,

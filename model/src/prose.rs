@@ -1,6 +1,6 @@
 //! The model's facts as sentences for all kinds of documentation, with code in backticks.
 
-use crate::model::{Pagination, Rule, RuleKind};
+use crate::model::{EnumValue, FactSource, Pagination, Rule, RuleKind};
 use serde_json::Value as Json;
 
 /// Describes how a list is paged, and where it ends.
@@ -35,6 +35,23 @@ fn single(default: Option<u32>, max: Option<u32>, more: Option<&str>) -> String 
     };
     let flag = more.map(|more| format!(" `{more}` tells whether there are more rows.")).unwrap_or_default();
     format!("There is one page{size}.{flag}")
+}
+
+/// Describes what vouches for a fact, or returns `None` if an official page does.
+pub fn source(source: FactSource) -> Option<&'static str> {
+    match source {
+        FactSource::Page => None,
+        FactSource::Example => Some("Known from an official example only."),
+        FactSource::Server => Some("Known from the portal only: no official page mentions it."),
+        FactSource::Observed => Some("Known from responses only: no official page mentions it."),
+        FactSource::Assumed => Some("Assumed from similar methods."),
+    }
+}
+
+/// Describes a value of an enum, and what vouches for it.
+pub fn value(value: &EnumValue) -> String {
+    let parts = [Some(value.doc.as_str()), source(value.source)];
+    parts.into_iter().flatten().filter(|part| !part.is_empty()).collect::<Vec<_>>().join(" ")
 }
 
 /// Describes a condition between parameters.

@@ -46,6 +46,7 @@ fn tables() -> Vec<(&'static str, String)> {
         ("failure", table(keys::FAILURE)),
         ("validation", table(keys::VALIDATION)),
         ("field", fields()),
+        ("source", words(OBJECT_FIELD, "source")),
         ("value", table(keys::VALUE)),
         ("type", types()),
         ("object", table(keys::OBJECT)),

@@ -74,8 +74,8 @@ fields:
   title: { type: string, add: required, update: optional, max_length: 255, sortable: true, doc: The title. }
   parentId: { type: id<demo.note>, nullable: true, add: optional, update: optional, doc: The note above. }
   parent: { type: demo.note, relation: true, doc: The note above. }
-  readers: { type: array<demo.user>, relation: true, add: optional, write: array<id<demo.user>>, doc: Who may read. }
-  color: { type: enum, values: { red: Red., dark-blue: { doc: Dark blue., rust: Navy } }, update: optional, doc: The color. }
+  readers: { type: array<demo.user>, relation: true, add: optional, write: array<id<demo.user>>, doc: Who may read., source: server }
+  color: { type: enum, values: { red: Red., dark-blue: { doc: Dark blue., rust: Navy, source: observed } }, update: optional, doc: The color. }
 --- demo/user.yaml
 object: demo.user
 summary: A user.

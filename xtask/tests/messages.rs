@@ -260,6 +260,7 @@ fn codes_are_listed() {
       unshown-parameter    a parameter that no example uses
       unused-entity        an entity that no identifier refers to
       unused-error         an error code of a module that no method uses
+      unvouched-field      a required field of a response that no official page vouches for
 
     `cargo xtask explain CODE` explains one of them.
     ");

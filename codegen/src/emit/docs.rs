@@ -4,7 +4,8 @@ use crate::render::DOC_BREAK;
 use crate::rust_api::RustCause;
 use bitrix24_model::constraints;
 use bitrix24_model::lexical::is_hidden;
-use bitrix24_model::{Cause, ErrorCode, Field, Method, Origin, TypeDef};
+use bitrix24_model::prose;
+use bitrix24_model::{Cause, EnumValue, ErrorCode, Field, Method, Origin, TypeDef};
 use proc_macro2::TokenStream;
 use quote::quote;
 
@@ -119,7 +120,19 @@ fn with_facts(mut docs: Docs, field: &Field) -> Docs {
     if let Some(default) = &field.default {
         docs = docs.raw_paragraph(&format!("Defaults to {}.", code(&default.to_string())));
     }
+    if let Some(source) = prose::source(field.source) {
+        docs = docs.raw_paragraph(source);
+    }
     docs.note(field.note.as_deref())
+}
+
+/// Returns the docs of a value of an enum.
+pub(super) fn value(value: &EnumValue) -> Docs {
+    let docs = match value.doc.as_str() {
+        "" => Docs::default().raw_paragraph(&code(&value.wire)),
+        doc => Docs::new(doc),
+    };
+    prose::source(value.source).into_iter().fold(docs, Docs::raw_paragraph)
 }
 
 /// Returns the docs of a cause.

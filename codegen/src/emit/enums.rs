@@ -37,14 +37,7 @@ pub(super) fn emit(item: &RustType<'_>, values: &[RustVariant<'_>]) -> Vec<Token
     let docs = super::docs::named(item.def).outer();
     let variants: Vec<_> = values.iter().map(|variant| ident(&variant.ident)).collect();
     let wires: Vec<_> = values.iter().map(|variant| &variant.value.wire).collect();
-    let variant_docs = values.iter().map(|variant| variant.value).map(|value| {
-        let doc = if value.doc.is_empty() {
-            super::docs::code(&value.wire)
-        } else {
-            super::docs::escape_markdown(&value.doc)
-        };
-        Docs::default().raw_paragraph(&doc).outer()
-    });
+    let variant_docs = values.iter().map(|variant| super::docs::value(variant.value).outer());
     let other = Docs::new("An undocumented value, as the portal sent it.").outer();
     vec![
         quote! {

@@ -91,7 +91,7 @@ impl Differ<'_> {
         if self.same_type(&old.ty, &new.ty) {
             self.inside(place, &old.ty, &new.ty);
         }
-        if (&old.doc, &old.note) != (&new.doc, &new.note) {
+        if (&old.doc, &old.note, old.source) != (&new.doc, &new.note, new.source) {
             self.documentation(place, "description changed");
         }
     }

@@ -132,7 +132,7 @@ impl Differ<'_> {
             let text = format!("wire value of `{path}::{}` changed from `{}` to `{}`", is.ident, old.wire, new.wire);
             self.behavior(place, text);
         }
-        if old.doc != new.doc {
+        if (&old.doc, old.source) != (&new.doc, new.source) {
             self.documentation(place, "descriptions of the values changed");
         }
     }

@@ -150,27 +150,31 @@ fn parameters_and_results() {
       mode:  # guess: the text is the portal's; write your own
         type: enum
         doc: TODO
+        source: server
         values:
           FAST: TODO What it means.
           SLOW: TODO What it means.
-      'on': { type: boolean, required: true, doc: "It's on: # or off" }  # guess: the text is the portal's; write your own
-      note: { type: string }
-      'no': { type: number }
+      'on': { type: boolean, required: true, doc: "It's on: # or off", source: server }  # guess: the text is the portal's; write your own
+      note: { type: string, source: server }
+      'no': { type: number, source: server }
       address:
         type: object
+        source: server
         fields:
-          city: { type: string, required: true }
+          city: { type: string, required: true, source: server }
           map:
             type: object
+            source: server
             fields:
-              x: { type: map<any> }  # guess: its keys, which are `y`
+              x: { type: map<any>, source: server }  # guess: its keys, which are `y`
     result:
-      type: { type: string, optional: true, nullable: true }  # guess: whether it can be absent
-      rows:  # guess: whether it can be absent
+      type: { type: string, optional: true, nullable: true, source: server }
+      rows:
         type: array<object>
         optional: true
+        source: server
         fields:
-          id: { type: integer, optional: true }  # guess: whether it can be absent
+          id: { type: integer, optional: true, source: server }
     # guess: that there are no errors; the document does not list any
     "#);
 }
@@ -183,8 +187,8 @@ fn methods_that_look_like_a_standard_action() {
     object: shop.order.field
     summary: TODO What it is.
     fields:
-      id: { type: id<shop.order.field> }  # guess: what it identifies
-      rank: { type: any }  # guess: its type
+      id: { type: id<shop.order.field>, optional: true, source: server }  # guess: what it identifies
+      rank: { type: any, optional: true, source: server }  # guess: its type
     --- shop/order/field/list.yaml
     method: shop.order.field.list
     action: list  # guess: by the name and the parameters
@@ -203,7 +207,7 @@ fn methods_that_look_like_a_standard_action() {
     access: TODO Who can call the method.
     effect: write  # guess: the document does not say whether it only reads
     params:
-      name: { type: any }  # guess: its type
+      name: { type: any, source: server }  # guess: its type
     result: string
     # guess: that there are no errors; the document does not list any
     ");
@@ -218,7 +222,7 @@ fn an_action_with_another_result() {
     object: shop.order
     summary: TODO What it is.
     fields:
-      id: { type: id<shop.order> }  # guess: what it identifies
+      id: { type: id<shop.order>, optional: true, source: server }  # guess: what it identifies
     # guess: that there are no other fields; the document does not list any
     --- shop/order/update.yaml
     method: shop.order.update
@@ -228,10 +232,10 @@ fn an_action_with_another_result() {
     docs: TODO The URL of the official page.
     access: TODO Who can call the method.
     params:
-      id: { type: string }
-      fields: { type: map<any> }  # guess: its keys
+      id: { type: string, source: server }
+      fields: { type: map<any>, source: server }  # guess: its keys
     result:
-      version: { type: integer, optional: true }  # guess: whether it can be absent
+      version: { type: integer, optional: true, source: server }
     # guess: that there are no errors; the document does not list any
     ");
 }

@@ -8,8 +8,6 @@ use bitrix24_runtime::codegen_prelude::*;
 /// Returned by every method whose name ends in `.field.list` or `.field.get`. Without `select`, the
 /// portal sends all fields.
 ///
-/// Note: No page lists the types; these are the ones in the examples of the pages.
-///
 /// [Official page](https://apidocs.bitrix24.com/api-reference/rest-v3.html#filterable)
 #[derive(Clone, Debug, Default, PartialEq)]
 #[non_exhaustive]
@@ -82,16 +80,28 @@ impl Decode for FieldInfo {
 #[non_exhaustive]
 pub enum FieldType {
     /// An array; `elementType` gives the type of its elements.
+    ///
+    /// Known from an official example only.
     Array,
     /// `true` or `false`.
+    ///
+    /// Known from an official example only.
     Bool,
     /// A number.
+    ///
+    /// Known from an official example only.
     Float,
     /// A whole number.
+    ///
+    /// Known from an official example only.
     Int,
     /// An object, also used for dates and times.
+    ///
+    /// Known from an official example only.
     Object,
     /// Text.
+    ///
+    /// Known from an official example only.
     String,
     /// An undocumented value, as the portal sent it.
     Other(String),

@@ -6,6 +6,7 @@ use super::keys;
 use super::read::{Reader, SpannedNode};
 use super::types::{self, TypeExpr};
 use crate::diagnostic::{CascadeKey, Diagnostic};
+use crate::model::FactSource;
 use crate::source::{NodePath, Spanned};
 use crate::yaml::Node;
 use serde_json::Value as Json;
@@ -27,6 +28,7 @@ pub(crate) struct FieldAst {
     pub(crate) values: Vec<ValueAst>,
     pub(crate) doc: Option<Spanned<String>>,
     pub(crate) note: Option<Spanned<String>>,
+    pub(crate) source: FactSource,
     pub(crate) rust: Option<Spanned<String>>,
     pub(crate) rust_type: Option<Spanned<String>>,
     /// For a parameter, whether it is required; otherwise, whether it is always present.
@@ -53,6 +55,7 @@ pub(crate) struct UsesAst {
 pub(crate) struct ValueAst {
     pub(crate) wire: Spanned<String>,
     pub(crate) doc: Spanned<String>,
+    pub(crate) source: FactSource,
     pub(crate) rust: Option<Spanned<String>>,
 }
 
@@ -104,6 +107,7 @@ impl FieldAst {
             values: Vec::new(),
             doc: None,
             note: None,
+            source: FactSource::Page,
             rust: None,
             rust_type: None,
             required: role != Role::Param,
@@ -131,6 +135,7 @@ impl FieldAst {
             Role::Param => entries.take("default").map(|spot| Spanned { value: reader.json(&spot), place: spot.place }),
             Role::Result | Role::Object => None,
         };
+        let source = source(entries, reader);
         let constraints = ConstraintsAst::read(entries, reader);
         let uses = if role == Role::Object { UsesAst::read(entries, reader) } else { UsesAst::default() };
         let field = Self {
@@ -138,6 +143,7 @@ impl FieldAst {
             values,
             doc,
             note,
+            source,
             rust,
             rust_type,
             required,
@@ -262,6 +268,12 @@ pub(crate) fn type_expr(spot: SpannedNode<'_>, reader: &mut Reader) -> Option<Sp
     }
 }
 
+/// Reads what vouches for a fact; an official page if nothing is said.
+fn source(entries: &mut Entries<'_>, reader: &mut Reader) -> FactSource {
+    let sources = FactSource::ALL.map(|source| (source.word(), source));
+    entries.take("source").and_then(|spot| reader.choice("source", spot, &sources)).unwrap_or_default()
+}
+
 impl UsesAst {
     fn read(entries: &mut Entries<'_>, reader: &mut Reader) -> Self {
         let mut flag = |key| entries.take(key).and_then(|spot| reader.boolean(spot)).unwrap_or(false);
@@ -289,7 +301,7 @@ impl ValueAst {
     fn read(wire: Spanned<String>, spot: SpannedNode<'_>, reader: &mut Reader) -> Option<Self> {
         if matches!(spot.node, Node::Str(_)) {
             let doc = reader.text(spot)?;
-            return Some(Self { wire, doc, rust: None });
+            return Some(Self { wire, doc, source: FactSource::Page, rust: None });
         }
         if matches!(spot.node, Node::Null) {
             let problem = Diagnostic::new(
@@ -305,7 +317,8 @@ impl ValueAst {
         let mut entries = reader.entries(&spot, "a description, or a map with `doc`")?;
         let doc = entries.need("doc").and_then(|spot| reader.text(spot));
         let rust = entries.take("rust").and_then(|spot| reader.text(spot));
+        let source = source(&mut entries, reader);
         entries.finish(&keys::names(keys::VALUE), reader);
-        Some(Self { wire, doc: doc?, rust })
+        Some(Self { wire, doc: doc?, source, rust })
     }
 }

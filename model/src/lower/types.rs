@@ -41,6 +41,7 @@ impl Lowering {
             at: ast.name.place.clone(),
             doc: ast.doc.as_ref().map(|doc| doc.value.clone()).unwrap_or_default(),
             note: ast.note.as_ref().map(|note| note.value.clone()),
+            source: ast.source,
             ty,
             required: ast.required,
             nullable: ast.nullable,
@@ -160,6 +161,7 @@ fn values(asts: &[ValueAst]) -> Vec<EnumValue> {
         wire: ast.wire.value.clone(),
         rust: ast.rust.clone(),
         doc: ast.doc.value.clone(),
+        source: ast.source,
         at: ast.wire.place.clone(),
     };
     asts.iter().map(value).collect()

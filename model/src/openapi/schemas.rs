@@ -110,11 +110,12 @@ pub(super) fn keyed(properties: Object, required: Vec<&str>) -> Object {
 /// Returns the schema of an enum. A response can contain undocumented values, a request cannot.
 fn enumeration(values: &[EnumValue], side: Side) -> Object {
     let column = |of: fn(&EnumValue) -> &str| values.iter().map(|value| Json::from(of(value))).collect::<Json>();
+    let descriptions: Json = values.iter().map(crate::prose::value).collect();
     let documented = json!({
         "type": "string",
         "enum": column(|value| &value.wire),
         "x-enum-varnames": column(|value| value.rust.as_ref().map_or(&value.wire, |rust| &rust.value)),
-        "x-enum-descriptions": column(|value| &value.doc),
+        "x-enum-descriptions": descriptions,
     });
     match side {
         Side::Request => made(documented),

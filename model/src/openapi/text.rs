@@ -19,7 +19,8 @@ fn note(note: Option<&str>) -> Option<String> {
 /// Describes a field.
 pub(super) fn field(field: &Field) -> String {
     let unknown = sentences_where(&field.ty, |row| row.openapi.starts_with("x-"));
-    paragraphs([Some(field.doc.clone()), unknown, note(field.note.as_deref())])
+    let source = crate::prose::source(field.source).map(str::to_owned);
+    paragraphs([Some(field.doc.clone()), unknown, source, note(field.note.as_deref())])
 }
 
 /// Describes an object or an enum.
@@ -31,7 +32,7 @@ pub(super) fn type_def(def: &TypeDef) -> String {
 
 /// Lists the values of an enum with their descriptions.
 pub(super) fn values(values: &[EnumValue]) -> String {
-    values.iter().map(|value| format!("- `{}`: {}\n", value.wire, one_line(&value.doc))).collect()
+    values.iter().map(|value| format!("- `{}`: {}\n", value.wire, one_line(&crate::prose::value(value)))).collect()
 }
 
 /// Describes a method.

@@ -290,3 +290,45 @@ fn guess_that_is_marked() {
     let warnings = without_warnings(&text).warnings();
     assert!(warnings.is_empty(), "{warnings}");
 }
+
+#[test]
+fn required_field_that_no_page_vouches_for() {
+    let result = "result: { pong: { type: boolean, doc: Whether all is well., source: example } }";
+    let text = PONG.replacen("result: { pong: { type: boolean, doc: Whether all is well. } }", result, 1);
+    assert_snapshot!(without_warnings(&text).warning(), @"
+    warning[unvouched-field]: `pong` is required in responses, but no official page vouches for it
+     --> spec/demo/ping.yaml:5:11
+      |
+    5 | result: { pong: { type: boolean, doc: Whether all is well., source: example } }
+      |           ^^^^
+      = help: add `optional: true`, or remove `source` if a table of the page lists the field
+    ");
+    let optional = text.replacen("source", "optional: true, source", 1);
+    assert!(without_warnings(&optional).warnings().is_empty());
+}
+
+#[test]
+fn required_field_of_an_object_that_no_page_vouches_for() {
+    let size = "size: { type: object, doc: How large it is., fields: { width: { type: integer, doc: In pixels., source: observed } } }";
+    let fields = format!("  id: {{ type: id<demo.thing>, doc: The thing., source: server }}\n  {size}\n");
+    let spec = with_object(&fields, "{ id: 1, size: { width: 1 } }");
+    let codes: Vec<_> = spec.warnings().reports().iter().map(|report| (report.code, report.span.line)).collect();
+    assert_eq!(codes, [("unvouched-field", 4), ("unvouched-field", 5)]);
+    // `select` makes the fields of an object optional, but not those inside a field.
+    let get = "method: demo.thing.get\naction: get\nobject: demo.thing\nsummary: Gets a thing.\ndocs: https://example.com\nselect: true\nexamples: [ { request: { id: 1, select: [id, size] }, response: { item: { id: 1, size: { width: 1 } } } } ]\n";
+    assert_snapshot!(spec.file("demo/thing/get.yaml", get).warning(), @"
+    warning[unvouched-field]: `width` is required in responses, but no official page vouches for it
+     --> spec/demo/thing.yaml:5:58
+      |
+    5 |   size: { type: object, doc: How large it is., fields: { width: { type: integer, doc: In pixels., source: observed } } }
+      |                                                          ^^^^^
+      = help: add `optional: true`, or remove `source` if a table of the page lists the field
+    ");
+}
+
+#[test]
+fn parameters_may_be_required_without_a_page() {
+    let params = "params: { id: { type: integer, required: true, doc: The thing., source: assumed } }\n";
+    let text = format!("{params}{}", PONG.replace("{ response", "{ request: { id: 1 }, response"));
+    assert!(without_warnings(&text).warnings().is_empty());
+}

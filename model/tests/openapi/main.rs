@@ -29,8 +29,8 @@ fields:
   state:
     type: enum
     doc: Its state.
-    values: { open: It can change., closed: { doc: It cannot., rust: Final } }
-  note: { type: string, nullable: true, optional: true, update: optional, note: The page calls it `remark`. }
+    values: { open: It can change., closed: { doc: It cannot., rust: Final, source: example } }
+  note: { type: string, nullable: true, optional: true, update: optional, source: server, note: The page calls it `remark`. }
   parent: { type: demo.row, relation: true }
 ";
 

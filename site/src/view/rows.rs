@@ -48,7 +48,9 @@ pub(super) fn rows_inside(site: &Site<'_>, of: Owner, parent: &str, fields: &[Fi
 /// Returns the documented values of an enum; empty for other types.
 pub(super) fn values(site: &Site<'_>, id: TypeId) -> Vec<(String, Prose)> {
     match &site.api.type_def(id).shape {
-        Shape::Enum(values) => values.iter().map(|value| (value.wire.clone(), site.prose(&value.doc))).collect(),
+        Shape::Enum(values) => {
+            values.iter().map(|value| (value.wire.clone(), site.prose(&bitrix24_model::prose::value(value)))).collect()
+        }
         Shape::Struct(_) => Vec::new(),
     }
 }
@@ -120,6 +122,9 @@ impl Rows<'_, '_> {
         if let Some(default) = &field.default {
             let value = Span::Code(default.to_string(), None);
             facts.push(vec![text("Defaults to "), value, text(".")]);
+        }
+        if let Some(source) = bitrix24_model::prose::source(field.source) {
+            facts.extend(self.site.prose(source));
         }
         if let Some(write) = field.uses.write.as_ref().filter(|_| self.of == Owner::Object) {
             let name = Ty::of(self.site, write).text();

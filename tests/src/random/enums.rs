@@ -3,6 +3,7 @@
 use super::choices::Choices;
 use super::names::Names;
 use super::texts::text;
+use bitrix24_model::FactSource;
 use serde_json::{Map, Value as Json, json};
 
 /// Returns the map under `values`, with at least one entry.
@@ -12,7 +13,9 @@ pub(super) fn values(choices: &mut Choices<'_>) -> Map<String, Json> {
         let Some(name) = names.next(choices, true) else { continue };
         let value = match name.rust {
             Some(rust) => json!({ "doc": text(choices), "rust": rust }),
-            None if choices.once_in(4) => json!({ "doc": text(choices) }),
+            None if choices.once_in(4) => {
+                json!({ "doc": text(choices), "source": choices.pick(&FactSource::ALL).word() })
+            }
             None => json!(text(choices)),
         };
         values.insert(name.wire, value);

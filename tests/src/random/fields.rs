@@ -5,6 +5,7 @@ use super::names::Names;
 use super::scope::Scope;
 use super::texts::text;
 use super::{enums, numbers, types, values};
+use bitrix24_model::FactSource;
 use serde_json::{Map, Value as Json, json};
 
 /// Where a field stands.
@@ -65,6 +66,9 @@ pub(super) fn field(scope: &Scope, role: Role, depth: usize, choices: &mut Choic
     };
     flag("nullable", 4, choices);
     flag(if role == Role::Param { "required" } else { "optional" }, 3, choices);
+    if choices.once_in(6) {
+        keys.insert("source".to_owned(), choices.pick(&FactSource::ALL).word().into());
+    }
     if choices.once_in(3) {
         numbers::constraints(&ty, &mut keys, choices);
     }

@@ -38,8 +38,8 @@ fn result(scope: &Scope, choices: &mut Choices<'_>) -> Json {
         0 => json!(types::named(scope, choices)),
         1 => {
             let mut bare = field(scope, Role::Response, 0, choices);
-            // A bare value is never absent.
-            bare.retain(|key, _| key != "optional" && key != "nullable");
+            // A bare value is never absent, and its `source` would be a field.
+            bare.retain(|key, _| !matches!(key.as_str(), "optional" | "nullable" | "source"));
             Json::Object(bare)
         }
         2 => json!({ choices.one(&["item", "items", "result"]): types::named(scope, choices) }),

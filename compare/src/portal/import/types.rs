@@ -2,7 +2,7 @@
 
 use super::yaml::{Entry, is_key, one_line, unusable};
 use crate::portal::published::{Property, Schema, SchemaKind};
-use bitrix24_model::Scalar;
+use bitrix24_model::{FactSource, Scalar};
 use serde_json::{Map, Value as Json};
 
 /// How deep objects are written out inside each other; a deeper one is a map.
@@ -105,15 +105,14 @@ pub(super) fn fields(key: &str, properties: &[Property], role: Role, depth: usiz
     Some(unusable.into_iter().fold(Entry::map(key, entries), Entry::guess))
 }
 
-/// Returns the field with all that the document says of it. `more` is a key of its own.
+/// Returns the field with all that the document says of it. `more` is a key of its own. No page vouches for the field yet,
+/// so it is optional in a response, whatever the document says.
 pub(super) fn field(property: &Property, role: Role, ty: FieldType, more: Option<Entry>) -> Entry {
-    let is_optional = role == Role::Result && !property.required;
-    let mut entries = vec![Entry::new("type", ty.text)];
-    if role == Role::Param && property.required {
-        entries.push(Entry::new("required", true));
-    }
-    if is_optional {
-        entries.push(Entry::new("optional", true));
+    let mut entries = vec![Entry::new("type", ty.text), Entry::new("source", FactSource::Server.word())];
+    match role {
+        Role::Param if property.required => entries.push(Entry::new("required", true)),
+        Role::Param => {}
+        Role::Result => entries.push(Entry::new("optional", true)),
     }
     if property.schema.nullable {
         entries.push(Entry::new("nullable", true));
@@ -123,11 +122,7 @@ pub(super) fn field(property: &Property, role: Role, ty: FieldType, more: Option
     entries.extend(doc.map(|doc| Entry::new("doc", doc)));
     entries.extend(ty.inline);
     entries.extend(more);
-    let guesses = [
-        ty.guess,
-        is_optional.then(|| "whether it can be absent".to_owned()),
-        is_documented.then(|| PORTAL_TEXT.to_owned()),
-    ];
+    let guesses = [ty.guess, is_documented.then(|| PORTAL_TEXT.to_owned())];
     guesses.into_iter().flatten().fold(Entry::map(&property.name, entries), Entry::guess)
 }
 

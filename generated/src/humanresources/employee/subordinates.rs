@@ -118,8 +118,7 @@ pub struct ManagedDepartment {
     pub name: String,
     /// The role of the user in it.
     ///
-    /// Note: The page lists no values and shows `HEAD` alone; `DEPUTY_HEAD` is the other one that the
-    /// portal sends. The roles of members have longer names, such as `MEMBER_HEAD`.
+    /// Note: The page lists no values. The roles of members have longer names, such as `MEMBER_HEAD`.
     pub role: ManagerRole,
     /// The number of subordinates there, with the departments below.
     pub subordinates_count: i64,
@@ -153,8 +152,12 @@ impl Decode for ManagedDepartment {
 #[non_exhaustive]
 pub enum ManagerRole {
     /// As its head.
+    ///
+    /// Known from an official example only.
     Head,
     /// As a deputy head.
+    ///
+    /// Known from the portal only: no official page mentions it.
     DeputyHead,
     /// An undocumented value, as the portal sent it.
     Other(String),

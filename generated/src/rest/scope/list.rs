@@ -14,8 +14,7 @@ use crate::errors::ErrorCode;
 ///
 /// The request of `rest.scope.list`.
 ///
-/// Note: The page shows neither parameters nor a response; the parameters are those of a portal's own
-/// OpenAPI document.
+/// Note: The page shows neither parameters nor a response.
 ///
 /// # Examples
 ///
@@ -33,10 +32,16 @@ use crate::errors::ErrorCode;
 #[non_exhaustive]
 pub struct List {
     /// Only methods of this module.
+    ///
+    /// Known from the portal only: no official page mentions it.
     pub filter_module: Option<String>,
     /// Only methods of this controller.
+    ///
+    /// Known from the portal only: no official page mentions it.
     pub filter_controller: Option<String>,
     /// Only methods of this name.
+    ///
+    /// Known from the portal only: no official page mentions it.
     pub filter_method: Option<String>,
     /// Undocumented parameters.
     pub extra: ExtraFields,
@@ -49,6 +54,8 @@ impl List {
     }
 
     /// Sets `filterModule`. Only methods of this module.
+    ///
+    /// Known from the portal only: no official page mentions it.
     #[must_use]
     pub fn filter_module(mut self, filter_module: impl Into<String>) -> Self {
         self.filter_module = Some(filter_module.into());
@@ -56,6 +63,8 @@ impl List {
     }
 
     /// Sets `filterController`. Only methods of this controller.
+    ///
+    /// Known from the portal only: no official page mentions it.
     #[must_use]
     pub fn filter_controller(mut self, filter_controller: impl Into<String>) -> Self {
         self.filter_controller = Some(filter_controller.into());
@@ -63,6 +72,8 @@ impl List {
     }
 
     /// Sets `filterMethod`. Only methods of this name.
+    ///
+    /// Known from the portal only: no official page mentions it.
     #[must_use]
     pub fn filter_method(mut self, filter_method: impl Into<String>) -> Self {
         self.filter_method = Some(filter_method.into());

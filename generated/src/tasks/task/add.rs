@@ -139,7 +139,7 @@ pub struct AddFields {
     /// The unit of `plannedDuration`.
     ///
     /// Note: The official table gives `secs`, `mins` and `monts`, the spelling of the older API, as it
-    /// gives `N` and `P` for `mark`; the names here are those of the server, and the responses show `days`.
+    /// gives `N` and `P` for `mark`; the examples show `days`.
     pub duration_type: Option<super::TaskDurationUnit>,
     /// The estimate of the time needed, in seconds.
     pub estimated_time: Option<i64>,
@@ -151,8 +151,8 @@ pub struct AddFields {
     pub xml_id: Option<String>,
     /// How the finished work was rated.
     ///
-    /// Note: The official table gives `N`, `P` and `null`, the values of the older API; the responses have
-    /// `none`, and the other two names are those of the server.
+    /// Note: The official table gives `N`, `P` and `null`, the values of the older API; the examples have
+    /// `none`.
     pub mark: Option<super::TaskMark>,
     /// Whether the assignee may change the deadline.
     ///
@@ -375,7 +375,7 @@ impl AddFields {
     /// Sets `durationType`. The unit of `plannedDuration`.
     ///
     /// Note: The official table gives `secs`, `mins` and `monts`, the spelling of the older API, as it
-    /// gives `N` and `P` for `mark`; the names here are those of the server, and the responses show `days`.
+    /// gives `N` and `P` for `mark`; the examples show `days`.
     #[must_use]
     pub fn duration_type(mut self, duration_type: super::TaskDurationUnit) -> Self {
         self.duration_type = Some(duration_type);
@@ -407,8 +407,8 @@ impl AddFields {
 
     /// Sets `mark`. How the finished work was rated.
     ///
-    /// Note: The official table gives `N`, `P` and `null`, the values of the older API; the responses have
-    /// `none`, and the other two names are those of the server.
+    /// Note: The official table gives `N`, `P` and `null`, the values of the older API; the examples have
+    /// `none`.
     #[must_use]
     pub fn mark(mut self, mark: super::TaskMark) -> Self {
         self.mark = Some(mark);

@@ -44,7 +44,7 @@ pub const END_PLAN: Field<super::Task, DateTime, Sortable> = Field::new("endPlan
 
 /// The files of the task. `tasks.task.file.attach` adds files.
 ///
-/// Note: Not in the official table of fields, but in its responses.
+/// Known from an official example only.
 pub const FILE_IDS: Field<super::Task, Vec<i64>, Plain> = Field::new("fileIds");
 
 /// The items of its checklists, which have methods of their own, `task.checklistitem.*`.
@@ -133,7 +133,7 @@ pub const ACTUAL_DURATION: Field<super::Task, i64, Plain> = Field::new("actualDu
 /// The unit of `plannedDuration`.
 ///
 /// Note: The official table gives `secs`, `mins` and `monts`, the spelling of the older API, as it
-/// gives `N` and `P` for `mark`; the names here are those of the server, and the responses show `days`.
+/// gives `N` and `P` for `mark`; the examples show `days`.
 pub const DURATION_TYPE: Field<super::Task, super::TaskDurationUnit, Plain> = Field::new("durationType");
 
 /// When work started.
@@ -191,8 +191,8 @@ pub const OUTLOOK_VERSION: Field<super::Task, i64, Plain> = Field::new("outlookV
 
 /// How the finished work was rated.
 ///
-/// Note: The official table gives `N`, `P` and `null`, the values of the older API; the responses have
-/// `none`, and the other two names are those of the server.
+/// Note: The official table gives `N`, `P` and `null`, the values of the older API; the examples have
+/// `none`.
 pub const MARK: Field<super::Task, super::TaskMark, Sortable> = Field::new("mark");
 
 /// Whether the assignee may change the deadline.
@@ -236,17 +236,23 @@ pub const FORKED_BY_TEMPLATE: Relation<
 
 /// A count that goes with the deadline.
 ///
-/// Note: Not in the official table of fields, but in its responses, as `null`.
+/// Known from an official example only.
+///
+/// Note: The examples show only `null`.
 pub const DEADLINE_COUNT: Field<super::Task, i64, Plain> = Field::new("deadlineCount");
 
 /// The reason for declining it.
 ///
-/// Note: Not in the official table of fields, but in its responses, as `null`.
+/// Known from an official example only.
+///
+/// Note: The examples show only `null`.
 pub const DECLINE_REASON: Field<super::Task, String, Plain> = Field::new("declineReason");
 
 /// The topic of its comments in the older task card.
 ///
-/// Note: Not in the official table of fields, but in its responses, as `null`.
+/// Known from an official example only.
+///
+/// Note: The examples show only `null`.
 pub const FORUM_TOPIC_ID: Field<super::Task, i64, Plain> = Field::new("forumTopicId");
 
 /// The address of its page, relative to the portal.

@@ -46,7 +46,7 @@ pub struct Task {
     pub end_plan: Option<DateTime>,
     /// The files of the task. `tasks.task.file.attach` adds files.
     ///
-    /// Note: Not in the official table of fields, but in its responses.
+    /// Known from an official example only.
     pub file_ids: Option<Vec<i64>>,
     /// The items of its checklists, which have methods of their own, `task.checklistitem.*`.
     pub checklist: Option<Vec<Id<entity::TasksChecklistItem>>>,
@@ -107,7 +107,7 @@ pub struct Task {
     /// The unit of `plannedDuration`.
     ///
     /// Note: The official table gives `secs`, `mins` and `monts`, the spelling of the older API, as it
-    /// gives `N` and `P` for `mark`; the names here are those of the server, and the responses show `days`.
+    /// gives `N` and `P` for `mark`; the examples show `days`.
     pub duration_type: Option<TaskDurationUnit>,
     /// When work started.
     pub started: Option<DateTime>,
@@ -147,8 +147,8 @@ pub struct Task {
     pub outlook_version: Option<i64>,
     /// How the finished work was rated.
     ///
-    /// Note: The official table gives `N`, `P` and `null`, the values of the older API; the responses have
-    /// `none`, and the other two names are those of the server.
+    /// Note: The official table gives `N`, `P` and `null`, the values of the older API; the examples have
+    /// `none`.
     pub mark: Option<TaskMark>,
     /// Whether the assignee may change the deadline.
     ///
@@ -178,15 +178,21 @@ pub struct Task {
     pub forked_by_template: Option<Box<crate::tasks::template::TaskTemplate>>,
     /// A count that goes with the deadline.
     ///
-    /// Note: Not in the official table of fields, but in its responses, as `null`.
+    /// Known from an official example only.
+    ///
+    /// Note: The examples show only `null`.
     pub deadline_count: Option<i64>,
     /// The reason for declining it.
     ///
-    /// Note: Not in the official table of fields, but in its responses, as `null`.
+    /// Known from an official example only.
+    ///
+    /// Note: The examples show only `null`.
     pub decline_reason: Option<String>,
     /// The topic of its comments in the older task card.
     ///
-    /// Note: Not in the official table of fields, but in its responses, as `null`.
+    /// Known from an official example only.
+    ///
+    /// Note: The examples show only `null`.
     pub forum_topic_id: Option<i64>,
     /// The address of its page, relative to the portal.
     pub link: Option<String>,
@@ -563,8 +569,12 @@ impl Encode for TaskStatus {
 #[non_exhaustive]
 pub enum TaskDurationUnit {
     /// The duration counts seconds.
+    ///
+    /// Known from the portal only: no official page mentions it.
     Seconds,
     /// The duration counts minutes.
+    ///
+    /// Known from the portal only: no official page mentions it.
     Minutes,
     /// The duration counts hours.
     Hours,
@@ -573,6 +583,8 @@ pub enum TaskDurationUnit {
     /// The duration counts weeks.
     Weeks,
     /// The duration counts months.
+    ///
+    /// Known from the portal only: no official page mentions it.
     Months,
     /// The duration counts years.
     Years,
@@ -631,10 +643,16 @@ impl Encode for TaskDurationUnit {
 #[non_exhaustive]
 pub enum TaskMark {
     /// Good.
+    ///
+    /// Known from the portal only: no official page mentions it.
     Positive,
     /// Bad.
+    ///
+    /// Known from the portal only: no official page mentions it.
     Negative,
     /// Not rated.
+    ///
+    /// Known from an official example only.
     None,
     /// An undocumented value, as the portal sent it.
     Other(String),

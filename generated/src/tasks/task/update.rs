@@ -141,7 +141,7 @@ pub struct UpdateFields {
     /// The unit of `plannedDuration`.
     ///
     /// Note: The official table gives `secs`, `mins` and `monts`, the spelling of the older API, as it
-    /// gives `N` and `P` for `mark`; the names here are those of the server, and the responses show `days`.
+    /// gives `N` and `P` for `mark`; the examples show `days`.
     pub duration_type: Option<super::TaskDurationUnit>,
     /// The estimate of the time needed, in seconds.
     pub estimated_time: Option<i64>,
@@ -153,8 +153,8 @@ pub struct UpdateFields {
     pub xml_id: Change<String>,
     /// How the finished work was rated.
     ///
-    /// Note: The official table gives `N`, `P` and `null`, the values of the older API; the responses have
-    /// `none`, and the other two names are those of the server.
+    /// Note: The official table gives `N`, `P` and `null`, the values of the older API; the examples have
+    /// `none`.
     pub mark: Change<super::TaskMark>,
     /// Whether the assignee may change the deadline.
     ///
@@ -399,7 +399,7 @@ impl UpdateFields {
     /// Sets `durationType`. The unit of `plannedDuration`.
     ///
     /// Note: The official table gives `secs`, `mins` and `monts`, the spelling of the older API, as it
-    /// gives `N` and `P` for `mark`; the names here are those of the server, and the responses show `days`.
+    /// gives `N` and `P` for `mark`; the examples show `days`.
     #[must_use]
     pub fn duration_type(mut self, duration_type: super::TaskDurationUnit) -> Self {
         self.duration_type = Some(duration_type);
@@ -438,8 +438,8 @@ impl UpdateFields {
 
     /// Sets `mark`. How the finished work was rated.
     ///
-    /// Note: The official table gives `N`, `P` and `null`, the values of the older API; the responses have
-    /// `none`, and the other two names are those of the server.
+    /// Note: The official table gives `N`, `P` and `null`, the values of the older API; the examples have
+    /// `none`.
     #[must_use]
     pub fn mark(mut self, mark: super::TaskMark) -> Self {
         self.mark = Change::Set(mark);

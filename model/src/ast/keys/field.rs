@@ -23,12 +23,12 @@ pub(crate) const PARAM: &[Key] = keys!(
         NULLABLE,
         key("default", Any, "What the portal takes where it is absent."),
     ],
-    [DOC, NOTE, fields("inner_params"), VALUES,]
+    [DOC, SOURCE, NOTE, fields("inner_params"), VALUES,]
 );
 
 /// Keys of a result field.
 pub(crate) const RESULT: &[Key] =
-    keys!([TYPE, RUST, RUST_TYPE, OPTIONAL, NULLABLE,], [DOC, NOTE, fields("inner_results"), VALUES,]);
+    keys!([TYPE, RUST, RUST_TYPE, OPTIONAL, NULLABLE,], [DOC, SOURCE, NOTE, fields("inner_results"), VALUES,]);
 
 /// Keys of an object field.
 pub(crate) const OBJECT_FIELD: &[Key] = keys!(
@@ -49,6 +49,7 @@ pub(crate) const OBJECT_FIELD: &[Key] = keys!(
         key("add", OneOf(WRITABLE), "Whether `fields` of the action `add` takes it.").follows("it does not"),
         key("update", OneOf(WRITABLE), "Whether `fields` of the action `update` takes it.").follows("it does not"),
         DOC,
+        SOURCE,
         NOTE,
         fields("inner_results"),
         VALUES,
@@ -91,6 +92,15 @@ const fn constraint_key(row: &ConstraintRow) -> Key {
 
 const WRITABLE: &[Word] = &[("required", "It must be given."), ("optional", "It can be left out.")];
 
+/// The words of [`FactSource`](crate::model::FactSource).
+pub(crate) const SOURCES: &[Word] = &[
+    ("page", "A table or the text of an official page."),
+    ("example", "An example of an official page, and no table or text."),
+    ("server", "The portal's code, or the document that a portal publishes."),
+    ("observed", "Responses of a portal."),
+    ("assumed", "Nothing but similar methods."),
+];
+
 const TYPE: Key = key("type", Ref("type"), "The type of the value.").required();
 const DOC: Key = key("doc", TEXT, "What it means, with its unit.");
 const OPTIONAL: Key = key("optional", Boolean, "Whether the key can be absent.").means("false");
@@ -103,6 +113,7 @@ const RUST: Key = key("rust", Ref("snake"), "The Rust name of the field.").follo
 const RUST_TYPE: Key = key("rust_type", Ref("type_name"), "The Rust name of the inline type.")
     .follows("owner and field")
     .of(AppliesTo::Inline);
+const SOURCE: Key = key("source", OneOf(SOURCES), "What vouches for it.").means("\"page\"");
 const NOTE: Key = key("note", TEXT, "Where the official page is wrong.");
 
 const fn fields(of: &'static str) -> Key {
@@ -113,6 +124,7 @@ const fn fields(of: &'static str) -> Key {
 pub(crate) const VALUE: &[Key] = &[
     key("doc", TEXT, "What it means.").required(),
     key("rust", Ref("pascal"), "The Rust name of the variant.").follows("the value"),
+    SOURCE,
 ];
 
 /// A type that is made of others, or has its parts beside it: how it is written, what it is in JSON, and in Rust.

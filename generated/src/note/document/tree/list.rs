@@ -99,10 +99,10 @@ impl Paged for List {
 #[derive(Clone, Debug, Default, PartialEq)]
 #[non_exhaustive]
 pub struct ListResponse {
-    /// The rows.
+    /// The documents at the root.
     pub items: Vec<super::TreeNode>,
-    /// Whether there are more rows.
-    pub truncated: bool,
+    /// Whether the tree was cut; where it is absent, the response does not tell.
+    pub truncated: Option<bool>,
 }
 
 #[cfg(feature = "server")]

@@ -5,103 +5,193 @@ use bitrix24_runtime::codegen_prelude::*;
 
 /// The current user's rights to a task.
 ///
-/// Note: The pages show the rights only in examples: the meanings here are read from the names.
-/// `tasks.task.access.field.list` lists a single field, `id`, which no response has.
+/// Note: The meanings here are read from the names. `tasks.task.access.field.list` lists a single
+/// field, `id`, which no response has.
 ///
 /// [Official page](https://apidocs.bitrix24.com/api-reference/tasks/tasks-task-access-get.html)
 #[derive(Clone, Debug, Default, PartialEq)]
 #[non_exhaustive]
 pub struct TaskAccess {
     /// Whether the user may read the task.
-    pub read: bool,
+    ///
+    /// Known from an official example only.
+    pub read: Option<bool>,
     /// Whether the user may watch it as an observer.
-    pub watch: bool,
+    ///
+    /// Known from an official example only.
+    pub watch: Option<bool>,
     /// Whether the user may mute its notifications.
-    pub mute: bool,
+    ///
+    /// Known from an official example only.
+    pub mute: Option<bool>,
     /// Whether the user may add a subtask.
-    pub create_subtask: bool,
+    ///
+    /// Known from an official example only.
+    pub create_subtask: Option<bool>,
     /// Whether the user may add a result.
-    pub create_result: bool,
+    ///
+    /// Known from an official example only.
+    pub create_result: Option<bool>,
     /// Whether the user may edit it.
-    pub edit: bool,
+    ///
+    /// Known from an official example only.
+    pub edit: Option<bool>,
     /// Whether the user may delete it.
-    pub remove: bool,
+    ///
+    /// Known from an official example only.
+    pub remove: Option<bool>,
     /// Whether the user may complete it.
-    pub complete: bool,
+    ///
+    /// Known from an official example only.
+    pub complete: Option<bool>,
     /// Whether the user may accept the finished work.
-    pub approve: bool,
+    ///
+    /// Known from an official example only.
+    pub approve: Option<bool>,
     /// Whether the user may send the finished work back.
-    pub disapprove: bool,
+    ///
+    /// Known from an official example only.
+    pub disapprove: Option<bool>,
     /// Whether the user may start it.
-    pub start: bool,
+    ///
+    /// Known from an official example only.
+    pub start: Option<bool>,
     /// Whether the user may take it.
-    pub take: bool,
+    ///
+    /// Known from an official example only.
+    pub take: Option<bool>,
     /// Whether the user may delegate it.
-    pub delegate: bool,
+    ///
+    /// Known from an official example only.
+    pub delegate: Option<bool>,
     /// Whether the user may postpone it.
-    pub defer: bool,
+    ///
+    /// Known from an official example only.
+    pub defer: Option<bool>,
     /// Whether the user may reopen it.
-    pub renew: bool,
+    ///
+    /// Known from an official example only.
+    pub renew: Option<bool>,
     /// Whether the user may change the deadline.
-    pub deadline: bool,
+    ///
+    /// Known from an official example only.
+    pub deadline: Option<bool>,
     /// Whether the user may change the planned dates.
-    pub date_plan: bool,
+    ///
+    /// Known from an official example only.
+    pub date_plan: Option<bool>,
     /// Whether the user may change the creator.
-    pub change_director: bool,
+    ///
+    /// Known from an official example only.
+    pub change_director: Option<bool>,
     /// Whether the user may change the assignee.
-    pub change_responsible: bool,
+    ///
+    /// Known from an official example only.
+    pub change_responsible: Option<bool>,
     /// Whether the user may change the participants.
-    pub change_accomplices: bool,
+    ///
+    /// Known from an official example only.
+    pub change_accomplices: Option<bool>,
     /// Whether the user may pause it.
-    pub pause: bool,
+    ///
+    /// Known from an official example only.
+    pub pause: Option<bool>,
     /// Whether the user may track the time spent.
-    pub time_tracking: bool,
+    ///
+    /// Known from an official example only.
+    pub time_tracking: Option<bool>,
     /// Whether the user may rate the work.
-    pub mark: bool,
+    ///
+    /// Known from an official example only.
+    pub mark: Option<bool>,
     /// Whether the user may change the status.
-    pub change_status: bool,
+    ///
+    /// Known from an official example only.
+    pub change_status: Option<bool>,
     /// Whether the user may set a reminder.
-    pub reminder: bool,
+    ///
+    /// Known from an official example only.
+    pub reminder: Option<bool>,
     /// Whether the user may add observers.
-    pub add_auditors: bool,
+    ///
+    /// Known from an official example only.
+    pub add_auditors: Option<bool>,
     /// Whether the user may record time spent.
-    pub elapsed_time: bool,
+    ///
+    /// Known from an official example only.
+    pub elapsed_time: Option<bool>,
     /// Whether the user may add it to the favorites.
-    pub favorite: bool,
+    ///
+    /// Known from an official example only.
+    pub favorite: Option<bool>,
     /// Whether the user may add a checklist.
-    pub checklist_add: bool,
+    ///
+    /// Known from an official example only.
+    pub checklist_add: Option<bool>,
     /// Whether the user may edit a checklist.
-    pub checklist_edit: bool,
+    ///
+    /// Known from an official example only.
+    pub checklist_edit: Option<bool>,
     /// Whether the user may save a checklist.
-    pub checklist_save: bool,
+    ///
+    /// Known from an official example only.
+    pub checklist_save: Option<bool>,
     /// Whether the user may tick off items of a checklist.
-    pub checklist_toggle: bool,
+    ///
+    /// Known from an official example only.
+    pub checklist_toggle: Option<bool>,
     /// Whether the user may set up automation rules.
-    pub automate: bool,
+    ///
+    /// Known from an official example only.
+    pub automate: Option<bool>,
     /// Whether the user may edit a result.
-    pub result_edit: bool,
+    ///
+    /// Known from an official example only.
+    pub result_edit: Option<bool>,
     /// Whether the user may complete it with a result.
-    pub complete_result: bool,
+    ///
+    /// Known from an official example only.
+    pub complete_result: Option<bool>,
     /// Whether the user may delete a result.
-    pub remove_result: bool,
+    ///
+    /// Known from an official example only.
+    pub remove_result: Option<bool>,
     /// Whether the user may read the results.
-    pub result_read: bool,
+    ///
+    /// Known from an official example only.
+    pub result_read: Option<bool>,
     /// Whether the user may administer it.
-    pub admin: bool,
+    ///
+    /// Known from an official example only.
+    pub admin: Option<bool>,
     /// Whether the user may copy it.
-    pub copy: bool,
+    ///
+    /// Known from an official example only.
+    pub copy: Option<bool>,
     /// Whether the user may save it as a template.
-    pub save_as_template: bool,
+    ///
+    /// Known from an official example only.
+    pub save_as_template: Option<bool>,
     /// Whether the user may attach files.
-    pub attach_file: bool,
+    ///
+    /// Known from an official example only.
+    pub attach_file: Option<bool>,
     /// Whether the user may detach files.
-    pub detach_file: bool,
+    ///
+    /// Known from an official example only.
+    pub detach_file: Option<bool>,
     /// Whether the user may detach it from its parent task.
-    pub detach_parent: bool,
+    ///
+    /// Known from an official example only.
+    pub detach_parent: Option<bool>,
     /// Whether the user may link it to another task in the Gantt chart.
-    pub create_gantt_dependence: bool,
+    ///
+    /// Known from an official example only.
+    pub create_gantt_dependence: Option<bool>,
     /// Whether the user may change its place in the order.
-    pub sort: bool,
+    ///
+    /// Known from an official example only.
+    pub sort: Option<bool>,
 }
 
 #[cfg(feature = "server")]
