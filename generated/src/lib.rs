@@ -53,6 +53,8 @@ pub mod guide {
     pub mod retries {}
     #[doc = include_str!("../docs/guide/errors.md")]
     pub mod errors {}
+    #[doc = include_str!("../docs/guide/anomalies.md")]
+    pub mod anomalies {}
     #[doc = include_str!("../docs/guide/testing.md")]
     #[cfg(feature = "server")]
     pub mod testing {}

@@ -1,28 +1,40 @@
 //! Decodes JSON into typed values, without code that is generic per type.
 //!
 //! A type implements [`Decode`]: it receives one [`Value`] and fills itself. Nested objects and arrays are behind `dyn`
-//! traits, so one parser serves every type. Decoding is lenient where portals are known to vary. A [`DecodeError`]
-//! contains the JSON path, what was expected, and what was found.
+//! traits, so one parser serves every type. Decoding is lenient where portals are known to vary: each [`Form`] that is not
+//! the documented one can be seen as an [`Anomaly`] of the response. A [`DecodeError`] contains the JSON path, what was
+//! expected, and what was found.
+//!
+#![doc = include_str!("decode/forms.md")]
 
+mod anomaly;
+mod body;
 mod collector;
 mod containers;
 mod error;
 mod extra_fields;
+pub(crate) mod form;
+mod json_text;
 mod reader;
 mod scalars;
 mod unknown_fields;
 mod value;
 
-pub(crate) use collector::UnknownFieldCollector;
+pub use anomaly::Anomaly;
+pub(crate) use body::{Noise, from_body};
+pub(crate) use collector::{Collected, Collector};
 pub use error::DecodeError;
+pub use form::Form;
+use json_text::JsonText;
 pub(crate) use reader::deserialize;
 pub use reader::{from_json, from_slice};
 pub(crate) use scalars::integer;
 pub use unknown_fields::{UnknownFields, UnknownFieldsIter};
+pub(crate) use value::kind;
 pub use value::{Elements, Entries, Ignored, Value};
 
-/// The result of decoding one value.
-pub type Decoded = Result<(), DecodeError>;
+/// The result of decoding one value: its form, or why it could not be decoded.
+pub type Decoded = Result<Form, DecodeError>;
 
 /// A type that is decoded from JSON by filling an existing value.
 ///
@@ -58,12 +70,7 @@ pub trait Decode {
     /// # Errors
     ///
     /// Returns a [`DecodeError`] if the key is required.
-    fn absent(&mut self) -> Decoded {
+    fn absent(&mut self) -> Result<(), DecodeError> {
         Err(DecodeError::missing())
-    }
-
-    /// Returns whether an empty string is a value of this type. If it is not, an optional field decodes it as `None`.
-    fn accepts_empty(&self) -> bool {
-        true
     }
 }

@@ -4,14 +4,17 @@ mod base64;
 mod date;
 mod extra_fields;
 mod id;
+mod local_date_time;
+mod moment;
 mod nullable;
 mod serde;
 mod shapes;
 
 pub use base64::Base64;
-pub use date::{Date, DateTime, LocalDateTime, Timestamp};
+pub use date::{Date, DateTime, Timestamp};
 pub use extra_fields::ExtraFields;
 pub use id::Id;
+pub use local_date_time::LocalDateTime;
 pub use nullable::{Change, Nullable};
 pub use shapes::{Done, Item, Items};
 

@@ -242,10 +242,7 @@ async fn a_result_that_cannot_be_decoded_is_named() {
     let failure = client.batch((task::Get::new(1), task::Get::new(2))).await.unwrap_err();
     assert_eq!((failure.failed(), failure.executed(0), failure.executed(1)), (Some(1), Executed::Yes, Executed::Yes));
     let Error::Decode(error) = &**failure.error() else { panic!("{failure}") };
-    assert_eq!(
-        error.decode_error().to_string(),
-        r#"at `result[1].item.id`: expected an integer, found the string "x""#
-    );
+    assert_eq!(error.decode_error().to_string(), "at `result[1].item.id`: expected an integer, found a string");
     let (_, client) = Script::of([(200, json!({ "result": [{ "item": { "id": 1 } }] }))]);
     let failure = client.batch((task::Get::new(1), task::Get::new(2))).await.unwrap_err();
     assert_eq!(failure.failed(), Some(1));

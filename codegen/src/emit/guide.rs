@@ -25,6 +25,7 @@ const PAGES: &[Page] = &[
     page("batch"),
     page("retries"),
     page("errors"),
+    page("anomalies"),
     Page { name: "testing", feature: Some("server") },
     Page { name: "observability", feature: Some("tracing") },
     Page { name: "blocking", feature: Some("blocking") },

@@ -4,7 +4,7 @@ use std::sync::Arc;
 use std::time::Duration;
 
 use super::{App, AuthErrorKind, AuthFailure, StoreError, Token};
-use crate::decode::from_slice;
+use crate::decode::from_body;
 use crate::secret::Secret;
 use crate::transport::{HeaderValue, HttpRequest, HttpResponse, SendError};
 use crate::types::Json;
@@ -142,12 +142,15 @@ impl Refresh {
 
     fn on_response(&mut self, response: &HttpResponse) -> Action {
         let mut token = Token::default();
-        if from_slice(&response.body, &mut token).is_ok() {
+        if from_body(&response.body, &mut token).is_ok() {
             let token = token.succeeding(&self.old);
             self.unsaved = Some(token.clone());
             return Action::Save(token);
         }
-        let json: Json = serde_json::from_slice(&response.body).unwrap_or_default();
+        let mut json = Json::Null;
+        if from_body(&response.body, &mut json).is_err() {
+            json = Json::Null;
+        }
         let text = |key: &str| json.get(key).and_then(Json::as_str);
         let Some(code) = text("error") else {
             let failure = format!("the authorization server's response is invalid (HTTP {})", response.status);

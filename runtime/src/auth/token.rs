@@ -1,6 +1,6 @@
 //! A pair of tokens.
 
-use crate::decode::{Decode, DecodeError, Decoded, Value};
+use crate::decode::{Decode, DecodeError, Decoded, Form, Value};
 use crate::encode::{Encode, JsonWriter};
 use crate::secret::Secret;
 use crate::types::Json;
@@ -80,7 +80,7 @@ impl Decode for Token {
             scope: text("scope"),
             user_id: number("user_id"),
         };
-        Ok(())
+        Ok(Form::DOCUMENTED)
     }
 }
 

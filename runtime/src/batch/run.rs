@@ -130,14 +130,15 @@ struct Responses<'a, 's> {
 
 impl Decode for Responses<'_, '_> {
     fn decode(&mut self, value: Value<'_>) -> Decoded {
-        let Value::Array(elements) = value else { return Err(value.mismatch("an array of results")) };
-        for (index, slot) in self.slots.iter_mut().enumerate() {
-            self.undecoded = Some(index);
-            if !elements.next(*slot)? {
-                return Err(DecodeError::missing().at_index(index));
+        value.list(&mut |elements| {
+            for (index, slot) in self.slots.iter_mut().enumerate() {
+                self.undecoded = Some(index);
+                if !elements.next(*slot)? {
+                    return Err(DecodeError::missing().at_index(index));
+                }
             }
-        }
-        self.undecoded = None;
-        Ok(())
+            self.undecoded = None;
+            Ok(())
+        })
     }
 }

@@ -13,7 +13,7 @@ use super::exchange::{CallSpec, Exchange, ExchangeStep, IdempotencyKey, Response
 use super::parse_response::ResultSlot;
 use super::{Client, Inner, Response};
 use crate::auth::{AuthFailure, refresh_token};
-use crate::decode::{Decode, UnknownFields};
+use crate::decode::{Collected, Decode};
 use crate::encode::{Encode, to_vec};
 use crate::error::Error;
 use crate::method::{Cause, Effect, ErrorKind, Method, UntypedErrorKind};
@@ -137,7 +137,7 @@ impl<'c, R> Call<'c, R, UntypedErrorKind> {
     where
         'c: 'd,
     {
-        let slot = ResultSlot { result, unknown_fields: None, envelope: self.envelope };
+        let slot = ResultSlot { result, collected: None, envelope: self.envelope };
         drive(self.client.inner(), self.spec, slot)
     }
 }
@@ -150,12 +150,23 @@ impl<R: Decode + Default + Send, K: ErrorKind> Call<'_, R, K> {
     /// [`Error`] says what happened, whether the portal may have executed the call, and whether a retry can help.
     pub async fn send(self) -> Result<Response<R>, Error<K>> {
         let mut result = R::default();
-        let mut unknown_fields = UnknownFields::new();
-        let keep = self.keep_unknown_fields.then_some(&mut unknown_fields);
-        let slot = ResultSlot { result: &mut result, unknown_fields: keep, envelope: self.envelope };
+        let mut collected = Collected::new(self.keep_unknown_fields);
+        let slot = ResultSlot { result: &mut result, collected: Some(&mut collected), envelope: self.envelope };
         let meta = drive(self.client.inner(), self.spec, slot).await.map_err(Error::typed)?;
         let ResponseMetadata { time, status, attempts, request_id, idempotency_key, replayed, moved_to } = meta;
-        Ok(Response { result, time, status, attempts, request_id, idempotency_key, replayed, moved_to, unknown_fields })
+        let Collected { unknown_fields, anomalies, .. } = collected;
+        Ok(Response {
+            result,
+            time,
+            status,
+            attempts,
+            request_id,
+            idempotency_key,
+            replayed,
+            moved_to,
+            unknown_fields: unknown_fields.unwrap_or_default(),
+            anomalies,
+        })
     }
 }
 
@@ -199,7 +210,7 @@ fn fill<'c>(
     mut slot: Box<dyn Owned + Send>,
 ) -> BoxFuture<'c, Result<Box<dyn Any + Send>, Error<UntypedErrorKind>>> {
     Box::pin(async move {
-        let into = ResultSlot { result: &mut *slot, unknown_fields: None, envelope: call.envelope };
+        let into = ResultSlot { result: &mut *slot, collected: None, envelope: call.envelope };
         run(call.client.inner(), call.spec, into).await?;
         Ok(slot as Box<dyn Any + Send>)
     })

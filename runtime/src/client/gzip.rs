@@ -1,53 +1,111 @@
 //! Compressed responses.
 
+use crate::decode::Form;
 use crate::transport::{HttpResponse, SendError};
 
 /// Whether responses may be compressed.
 pub(super) const SUPPORTED: bool = cfg!(feature = "gzip");
 
-/// Decompresses the body, up to `max` bytes: a small body can expand without bound.
+/// The first bytes of a gzip stream.
 #[cfg(feature = "gzip")]
-pub(super) fn unzip(mut response: HttpResponse, max: usize) -> Result<HttpResponse, SendError> {
+const MAGIC: [u8; 2] = [0x1F, 0x8B];
+
+/// Decompresses the body, up to `max` bytes: a small body can expand without bound. Returns the form of the body too:
+/// some portals declare a plain body as compressed, or append bytes to a compressed one.
+#[cfg(feature = "gzip")]
+pub(super) fn unzip(mut response: HttpResponse, max: usize) -> Result<(HttpResponse, Form), SendError> {
+    use crate::decode::form;
+
+    let mut form = Form::DOCUMENTED;
+    for _ in 0..layers(response.header("content-encoding").unwrap_or_default()) {
+        if !response.body.starts_with(&MAGIC) {
+            let empty = response.body.is_empty();
+            return Ok((response, if empty { form } else { form::PLAIN_BODY }));
+        }
+        let (body, rest) = unzip_once(&response.body, max)?;
+        if rest > 0 {
+            form = form::BYTES_BEHIND_GZIP;
+        }
+        response.body = body;
+    }
+    Ok((response, form))
+}
+
+/// Returns how many times a body is compressed; 0 if it is encoded in another way too.
+#[cfg(feature = "gzip")]
+fn layers(codings: &str) -> usize {
+    let is_any_of = |coding: &str, known: [&str; 2]| known.iter().any(|known| coding.eq_ignore_ascii_case(known));
+    let mut codings = codings.split(',').map(str::trim).filter(|coding| !is_any_of(coding, ["", "identity"]));
+    codings.try_fold(0, |layers, coding| is_any_of(coding, ["gzip", "x-gzip"]).then_some(layers + 1)).unwrap_or(0)
+}
+
+/// Decompresses all gzip streams at the start of a body. Returns the number of bytes behind them too.
+#[cfg(feature = "gzip")]
+fn unzip_once(mut zipped: &[u8], max: usize) -> Result<(Vec<u8>, usize), SendError> {
     use crate::transport::SendErrorKind;
     use std::io::Read;
 
-    let zipped = response.header("content-encoding").is_some_and(|coding| coding.trim().eq_ignore_ascii_case("gzip"));
-    if !zipped || response.body.is_empty() {
-        return Ok(response);
-    }
-    let mut body = Vec::new();
     let limit = u64::try_from(max).unwrap_or(u64::MAX).saturating_add(1);
-    let read = flate2::read::MultiGzDecoder::new(response.body.as_slice()).take(limit).read_to_end(&mut body);
-    read.map_err(|error| SendError::maybe_sent(SendErrorKind::Interrupted).because(error))?;
-    if body.len() > max {
-        return Err(SendError::maybe_sent(SendErrorKind::TooLarge));
+    let mut body = Vec::new();
+    while zipped.starts_with(&MAGIC) {
+        let mut stream = flate2::bufread::GzDecoder::new(zipped);
+        let read = (&mut stream).take(limit.saturating_sub(body.len() as u64)).read_to_end(&mut body);
+        read.map_err(|error| SendError::maybe_sent(SendErrorKind::Interrupted).because(error))?;
+        if body.len() > max {
+            return Err(SendError::maybe_sent(SendErrorKind::TooLarge));
+        }
+        zipped = stream.into_inner();
     }
-    response.body = body;
-    Ok(response)
+    Ok((body, zipped.len()))
 }
 
 /// Returns the response unchanged.
 #[cfg(not(feature = "gzip"))]
-pub(super) fn unzip(response: HttpResponse, _: usize) -> Result<HttpResponse, SendError> {
-    Ok(response)
+pub(super) fn unzip(response: HttpResponse, _: usize) -> Result<(HttpResponse, Form), SendError> {
+    Ok((response, Form::DOCUMENTED))
 }
 
 #[cfg(all(test, feature = "gzip"))]
 mod tests {
     use super::unzip;
+    use crate::decode::{Form, form};
     use crate::transport::{HttpResponse, SendErrorKind};
     use std::io::Write;
 
-    fn zipped(body: &[u8]) -> HttpResponse {
+    fn zip(body: &[u8]) -> Vec<u8> {
         let mut zip = flate2::write::GzEncoder::new(Vec::new(), flate2::Compression::best());
         zip.write_all(body).unwrap();
-        HttpResponse::new(200, zip.finish().unwrap()).with_header("Content-Encoding", "GZIP")
+        zip.finish().unwrap()
+    }
+
+    fn zipped(body: &[u8]) -> HttpResponse {
+        HttpResponse::new(200, zip(body)).with_header("Content-Encoding", "gzip")
+    }
+
+    fn unzipped(coding: &str, body: &[u8]) -> (Vec<u8>, Form) {
+        let response = HttpResponse::new(200, body).with_header("Content-Encoding", coding);
+        unzip(response, 1000).map(|(response, form)| (response.body, form)).unwrap()
     }
 
     #[test]
     fn only_compressed_bodies_are_decompressed() {
-        assert_eq!(unzip(zipped(b"{}"), 2).unwrap().body, b"{}");
-        assert_eq!(unzip(HttpResponse::new(200, "{}"), 0).unwrap().body, b"{}");
+        for coding in ["gzip", "GZIP", "x-gzip", "gzip, identity", "identity,gzip", ", gzip"] {
+            assert_eq!(unzipped(coding, &zip(b"{}")), (b"{}".to_vec(), Form::DOCUMENTED), "{coding}");
+        }
+        assert_eq!(unzipped("gzip, gzip", &zip(&zip(b"{}"))), (b"{}".to_vec(), Form::DOCUMENTED));
+        for coding in ["", "identity", "br", "br, gzip"] {
+            assert_eq!(unzipped(coding, &zip(b"{}")).0, zip(b"{}"), "{coding}");
+        }
+        assert_eq!(unzipped("gzip", b""), (Vec::new(), Form::DOCUMENTED));
+    }
+
+    #[test]
+    fn a_body_may_be_plain_in_fact_or_have_bytes_behind_it() {
+        assert_eq!(unzipped("gzip", b"{}"), (b"{}".to_vec(), form::PLAIN_BODY));
+        for behind in [&b"\n"[..], b"\0\0", b"\x1F", b"<!-- -->"] {
+            assert_eq!(unzipped("gzip", &[&zip(b"{}"), behind].concat()), (b"{}".to_vec(), form::BYTES_BEHIND_GZIP));
+        }
+        assert_eq!(unzipped("gzip", &[zip(b"{"), zip(b"}")].concat()), (b"{}".to_vec(), Form::DOCUMENTED));
     }
 
     #[test]
@@ -59,8 +117,11 @@ mod tests {
 
     #[test]
     fn a_truncated_body_is_an_interruption() {
-        let mut cut = zipped(b"a longer text that is cut");
-        cut.body.truncate(cut.body.len() - 9);
-        assert_eq!(unzip(cut, 1000).unwrap_err().kind(), SendErrorKind::Interrupted);
+        let whole = zipped(b"a longer text that is cut");
+        for length in 2..whole.body.len() {
+            let mut cut = whole.clone();
+            cut.body.truncate(length);
+            assert_eq!(unzip(cut, 1000).unwrap_err().kind(), SendErrorKind::Interrupted, "{length}");
+        }
     }
 }

@@ -2,7 +2,7 @@
 
 use super::excerpt::{excerpt, is_html};
 use super::response::Time;
-use crate::decode::{Decode, DecodeError, Decoded, Ignored, UnknownFieldCollector, UnknownFields, Value, from_slice};
+use crate::decode::{Collected, Collector, Decode, DecodeError, Decoded, Form, Ignored, Noise, Value, form, from_body};
 use crate::error::{UnexpectedKind, Validation};
 use crate::transport::HttpResponse;
 use crate::types::Json;
@@ -22,10 +22,36 @@ pub(crate) enum ResponseError {
 pub(crate) struct ResultSlot<'s> {
     /// The typed value.
     pub(crate) result: &'s mut (dyn Decode + Send),
-    /// Where fields are kept that the type does not have, if the caller asked for them.
-    pub(crate) unknown_fields: Option<&'s mut UnknownFields>,
+    /// What is collected beside the typed value, if the caller can see it.
+    pub(crate) collected: Option<&'s mut Collected>,
     /// Whether the result is under `result`.
     pub(crate) envelope: bool,
+}
+
+impl ResultSlot<'_> {
+    /// Removes what an earlier attempt has collected.
+    pub(crate) fn clear(&mut self) {
+        if let Some(collected) = self.collected.as_deref_mut() {
+            collected.clear();
+        }
+    }
+
+    /// Collects the form of the whole response.
+    pub(crate) fn note(&mut self, form: Form, raw: Option<&str>) {
+        if let Some(collected) = self.collected.as_deref_mut().filter(|_| !form.is_documented()) {
+            collected.note(form, raw);
+        }
+    }
+
+    /// Collects what the body contained beside JSON.
+    fn note_noise(&mut self, noise: &Noise) {
+        if noise.byte_order_mark {
+            self.note(form::BYTE_ORDER_MARK, None);
+        }
+        if let Some(behind) = &noise.behind {
+            self.note(form::TEXT_BEHIND, Some(behind));
+        }
+    }
 }
 
 /// Parses a response and decodes its result into `slot`. Only excerpts are redacted; callers must redact the rest.
@@ -37,11 +63,11 @@ pub(crate) fn read(
     if (300..400).contains(&response.status) {
         return Err(ResponseError::Unexpected(UnexpectedKind::Redirect, redirect_host(response)));
     }
-    if let Some(unknown_fields) = slot.unknown_fields.as_deref_mut() {
-        // An earlier attempt may have left fields.
-        unknown_fields.clear();
+    let read = if slot.envelope { read_envelope(response, slot, redact) } else { read_bare(response, slot, redact) };
+    if let Some(collected) = slot.collected.as_deref_mut() {
+        collected.anomalies.iter_mut().for_each(|anomaly| anomaly.redact(redact));
     }
-    if slot.envelope { read_envelope(response, slot, redact) } else { read_bare(response, slot, redact) }
+    read
 }
 
 fn read_envelope(
@@ -50,21 +76,24 @@ fn read_envelope(
     redact: &dyn Fn(&str) -> String,
 ) -> Result<Time, ResponseError> {
     let mut collector;
-    let result: &mut dyn Decode = match slot.unknown_fields.as_deref_mut() {
-        Some(unknown_fields) => {
-            collector = UnknownFieldCollector::new(slot.result, unknown_fields);
+    let result: &mut dyn Decode = match slot.collected.as_deref_mut() {
+        Some(collected) => {
+            collector = Collector::new(slot.result, collected);
             &mut collector
         }
         None => slot.result,
     };
     let mut envelope =
         Envelope { result: Watched { slot: result, seen: false }, failure: Failure::default(), time: Time::default() };
-    let read = from_slice(&response.body, &mut envelope);
+    let read = from_body(&response.body, &mut envelope);
     let (seen, time) = (envelope.result.seen, envelope.time);
     match (read, envelope.failure.rejection()) {
-        (Ok(()), Some(rejection)) => Err(rejection),
-        (Ok(()), None) if seen => Ok(time),
-        (Ok(()), None) => Err(ResponseError::Unexpected(UnexpectedKind::NoResult, excerpt(&response.body, redact))),
+        (Ok(_), Some(rejection)) => Err(rejection),
+        (Ok(noise), None) if seen => {
+            slot.note_noise(&noise);
+            Ok(time)
+        }
+        (Ok(_), None) => Err(ResponseError::Unexpected(UnexpectedKind::NoResult, excerpt(&response.body, redact))),
         (Err(problem), _) if seen && !problem.is_syntax() => Err(ResponseError::Undecodable(problem)),
         (Err(problem), _) => Err(classify_invalid(response, Some(&problem), redact)),
     }
@@ -77,20 +106,22 @@ fn read_bare(
     redact: &dyn Fn(&str) -> String,
 ) -> Result<Time, ResponseError> {
     let mut failure = FailureOnly::default();
-    let read = from_slice(&response.body, &mut failure);
-    if let (Ok(()), Some(rejection)) = (read, failure.0.rejection()) {
+    let read = from_body(&response.body, &mut failure);
+    if let (Ok(_), Some(rejection)) = (read, failure.0.rejection()) {
         return Err(rejection);
     }
     if !(200..300).contains(&response.status) {
         return Err(classify_invalid(response, None, redact));
     }
-    let read = match slot.unknown_fields.as_deref_mut() {
-        Some(unknown_fields) => {
-            from_slice(&response.body, &mut UnknownFieldCollector::new(slot.result, unknown_fields))
-        }
-        None => from_slice(&response.body, slot.result),
+    let read = match slot.collected.as_deref_mut() {
+        Some(collected) => from_body(&response.body, &mut Collector::new(slot.result, collected)),
+        None => from_body(&response.body, slot.result),
     };
-    read.map(|()| Time::default()).map_err(|problem| match problem.is_syntax() {
+    read.map(|noise| {
+        slot.note_noise(&noise);
+        Time::default()
+    })
+    .map_err(|problem| match problem.is_syntax() {
         true => classify_invalid(response, Some(&problem), redact),
         false => ResponseError::Undecodable(problem),
     })
@@ -150,7 +181,7 @@ impl Decode for Watched<'_> {
         self.slot.decode(value)
     }
 
-    fn absent(&mut self) -> Decoded {
+    fn absent(&mut self) -> Result<(), DecodeError> {
         Ok(())
     }
 }

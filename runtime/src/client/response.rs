@@ -1,6 +1,6 @@
 //! A response with its metadata.
 
-use crate::decode::{Decode, Decoded, Ignored, UnknownFields, Value};
+use crate::decode::{Anomaly, Decode, DecodeError, Decoded, Form, Ignored, UnknownFields, Value};
 use crate::types::DateTime;
 
 /// A response with its metadata.
@@ -36,6 +36,23 @@ pub struct Response<T> {
     /// Fields that the response's type does not have, by their JSON paths. Filled only after
     /// [`keep_unknown_fields`](super::Call::keep_unknown_fields).
     pub unknown_fields: UnknownFields,
+    pub(super) anomalies: Vec<Anomaly>,
+}
+
+impl<T> Response<T> {
+    /// Returns the values that were read although they were not in their documented form, in the order of the response.
+    /// The [forms](crate::decode#forms) list what is read as what.
+    ///
+    /// ```
+    /// # use bitrix24_runtime::client::Response;
+    /// fn is_as_documented<T>(response: &Response<T>) -> bool {
+    ///     response.anomalies().is_empty()
+    /// }
+    /// ```
+    #[must_use]
+    pub fn anomalies(&self) -> &[Anomaly] {
+        &self.anomalies
+    }
 }
 
 /// The time that a call took on the portal. Portals omit some or all values.
@@ -81,10 +98,10 @@ impl Decode for Time {
                 None => entries.skip_value()?,
             }
         }
-        Ok(())
+        Ok(Form::DOCUMENTED)
     }
 
-    fn absent(&mut self) -> Decoded {
+    fn absent(&mut self) -> Result<(), DecodeError> {
         *self = Self::default();
         Ok(())
     }
@@ -100,7 +117,7 @@ impl<T: Decode + Default> Decode for Part<'_, T> {
             return Ignored.decode(value);
         }
         let mut part = T::default();
-        *self.0 = part.decode(value).ok().map(|()| part);
-        Ok(())
+        *self.0 = part.decode(value).ok().map(|_| part);
+        Ok(Form::DOCUMENTED)
     }
 }

@@ -1,98 +1,163 @@
-//! Decodes into a slot and keeps what the slot does not.
+//! Decodes into a slot and collects what the typed value does not show: unknown fields and anomalies.
 
-use super::{Decode, DecodeError, Decoded, Elements, Entries, UnknownFields, Value};
+use std::fmt::Write;
+
+use super::{
+    Anomaly, Decode, DecodeError, Decoded, Elements, Entries, Form, JsonText, UnknownFields, Value, from_slice,
+};
 use crate::Json;
 
-/// Decodes into a slot and keeps the fields that the slot skips.
-pub(crate) struct UnknownFieldCollector<'s> {
-    slot: &'s mut dyn Decode,
+/// What was collected while a value was decoded.
+#[derive(Debug, Default)]
+pub(crate) struct Collected {
+    /// Fields that the type does not have, if they are kept.
+    pub(crate) unknown_fields: Option<UnknownFields>,
+    /// Values in other forms than the documented ones.
+    pub(crate) anomalies: Vec<Anomaly>,
+    /// The path of the current value. Shared by all levels, so it is allocated once.
     path: String,
-    unknown_fields: &'s mut UnknownFields,
 }
 
-impl<'s> UnknownFieldCollector<'s> {
-    /// Creates a collector that adds skipped fields to `unknown_fields`.
-    pub(crate) fn new(slot: &'s mut dyn Decode, unknown_fields: &'s mut UnknownFields) -> Self {
-        Self { slot, path: String::new(), unknown_fields }
+impl Collected {
+    /// Creates an empty collection of anomalies, and of unknown fields if they are to be kept.
+    pub(crate) fn new(keep_unknown_fields: bool) -> Self {
+        Self { unknown_fields: keep_unknown_fields.then(UnknownFields::new), ..Self::default() }
+    }
+
+    /// Adds an anomaly of the whole response.
+    pub(crate) fn note(&mut self, form: Form, raw: Option<&str>) {
+        self.anomalies.push(Anomaly::new("", form, raw.map(|text| Json::from(text).to_string())));
+    }
+
+    /// Removes what an earlier attempt has left.
+    pub(crate) fn clear(&mut self) {
+        self.path.clear();
+        self.anomalies.clear();
+        self.unknown_fields.iter_mut().for_each(UnknownFields::clear);
     }
 }
 
-impl Decode for UnknownFieldCollector<'_> {
+/// Decodes into a slot and collects what the slot skips, and in which form it reads.
+pub(crate) struct Collector<'s> {
+    slot: &'s mut dyn Decode,
+    collected: &'s mut Collected,
+}
+
+impl<'s> Collector<'s> {
+    /// Creates a collector that adds to `collected`.
+    pub(crate) fn new(slot: &'s mut dyn Decode, collected: &'s mut Collected) -> Self {
+        Self { slot, collected }
+    }
+}
+
+impl Decode for Collector<'_> {
     fn decode(&mut self, value: Value<'_>) -> Decoded {
-        match value {
+        let start = self.collected.path.len();
+        let (read, raw) = match value {
             Value::Object(inner) => {
-                let mut entries = CollectingEntries {
-                    inner,
-                    path: &self.path,
-                    key: String::new(),
-                    unknown_fields: self.unknown_fields,
-                };
-                self.slot.decode(Value::Object(&mut entries))
+                let mut entries = CollectingEntries { inner, start, list: None, collected: self.collected };
+                (
+                    self.slot.decode(Value::Object(&mut entries)),
+                    entries.list.map(|list| format!("{{{}}}", list.join(","))),
+                )
             }
             Value::Array(inner) => {
-                let mut elements =
-                    CollectingElements { inner, path: &self.path, index: 0, unknown_fields: self.unknown_fields };
-                self.slot.decode(Value::Array(&mut elements))
+                let mut elements = CollectingElements { inner, start, index: 0, collected: self.collected };
+                let read = self.slot.decode(Value::Array(&mut elements));
+                (read, (elements.index == 1).then(|| "[]".to_owned()))
             }
-            scalar => self.slot.decode(scalar),
+            scalar => {
+                let copy = scalar.scalar();
+                let read = self.slot.decode(scalar);
+                let kept = copy.filter(|_| read.as_ref().is_ok_and(|form| !form.is_documented()));
+                (read, kept.map(text))
+            }
+        };
+        self.collected.path.truncate(start);
+        let form = read?;
+        if !form.is_documented() {
+            self.collected.anomalies.push(Anomaly::new(&self.collected.path, form, raw));
         }
+        Ok(form)
     }
 
-    fn absent(&mut self) -> Decoded {
+    fn absent(&mut self) -> Result<(), DecodeError> {
         self.slot.absent()
     }
+}
 
-    fn accepts_empty(&self) -> bool {
-        self.slot.accepts_empty()
-    }
+/// Returns the JSON text of a scalar.
+fn text(scalar: Value<'_>) -> String {
+    let mut text = JsonText::default();
+    // A scalar is always valid.
+    let _ = text.decode(scalar);
+    text.0
 }
 
 struct CollectingEntries<'c> {
     inner: &'c mut dyn Entries,
-    path: &'c str,
-    key: String,
-    unknown_fields: &'c mut UnknownFields,
-}
-
-impl CollectingEntries<'_> {
-    fn path(&self) -> String {
-        if self.path.is_empty() { self.key.clone() } else { format!("{}.{}", self.path, self.key) }
-    }
+    /// The length of the object's path.
+    start: usize,
+    /// The entries so far, if they are read as a list, whose keys would be lost.
+    list: Option<Vec<String>>,
+    collected: &'c mut Collected,
 }
 
 impl Entries for CollectingEntries<'_> {
     fn next_key(&mut self) -> Result<Option<&str>, DecodeError> {
         let key = self.inner.next_key()?;
-        self.key.clear();
-        self.key.push_str(key.unwrap_or_default());
+        let path = &mut self.collected.path;
+        path.truncate(self.start);
+        if let Some(key) = key {
+            if self.start > 0 {
+                path.push('.');
+            }
+            path.push_str(key);
+        }
         Ok(key)
     }
 
-    fn next_value(&mut self, slot: &mut dyn Decode) -> Decoded {
-        let path = self.path();
-        self.inner.next_value(&mut UnknownFieldCollector { slot, path, unknown_fields: self.unknown_fields })
+    fn next_value(&mut self, slot: &mut dyn Decode) -> Result<(), DecodeError> {
+        let mut collector = Collector::new(slot, self.collected);
+        let Some(list) = &mut self.list else { return self.inner.next_value(&mut collector) };
+        let mut kept = JsonText::default();
+        self.inner.next_value(&mut kept)?;
+        from_slice(kept.0.as_bytes(), &mut collector)?;
+        let key = self.collected.path[self.start..].trim_start_matches('.');
+        list.push(format!("{}:{}", Json::from(key), kept.0));
+        Ok(())
     }
 
-    fn skip_value(&mut self) -> Decoded {
+    fn skip_value(&mut self) -> Result<(), DecodeError> {
+        let Some(unknown_fields) = &mut self.collected.unknown_fields else { return self.inner.skip_value() };
         let mut kept = Json::Null;
         self.inner.next_value(&mut kept)?;
-        let path = self.path();
-        self.unknown_fields.push(path, kept);
+        unknown_fields.push(self.collected.path.clone(), kept);
         Ok(())
+    }
+
+    fn read_as_list(&mut self) {
+        self.list = Some(Vec::new());
+        self.inner.read_as_list();
     }
 }
 
 struct CollectingElements<'c> {
     inner: &'c mut dyn Elements,
-    path: &'c str,
+    /// The length of the array's path.
+    start: usize,
+    /// The number of elements that were requested.
     index: usize,
-    unknown_fields: &'c mut UnknownFields,
+    collected: &'c mut Collected,
 }
 
 impl Elements for CollectingElements<'_> {
     fn next(&mut self, slot: &mut dyn Decode) -> Result<bool, DecodeError> {
-        let path = format!("{}[{}]", self.path, self.index);
+        let path = &mut self.collected.path;
+        path.truncate(self.start);
+        // Writing to a string cannot fail.
+        let _ = write!(path, "[{}]", self.index);
         self.index += 1;
-        self.inner.next(&mut UnknownFieldCollector { slot, path, unknown_fields: self.unknown_fields })
+        self.inner.next(&mut Collector::new(slot, self.collected))
     }
 }

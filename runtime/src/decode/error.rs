@@ -3,15 +3,19 @@
 use std::borrow::Cow;
 use std::fmt;
 
-use super::Value;
+use super::Form;
 
 /// Why a value could not be decoded: its JSON path, what was expected, and what was found.
+///
+/// `Debug` and `Display` show the path and the types. The value itself can be confidential, so only [`raw`](Self::raw)
+/// returns it.
 ///
 /// ```
 /// let mut ids: Vec<i64> = Vec::new();
 /// let problem = bitrix24_runtime::decode::from_slice(br#"[1, "x"]"#, &mut ids).unwrap_err();
 /// assert_eq!(problem.path(), "[1]");
-/// assert_eq!(problem.to_string(), r#"at `[1]`: expected an integer, found the string "x""#);
+/// assert_eq!(problem.to_string(), "at `[1]`: expected an integer, found a string");
+/// assert_eq!(problem.raw(), Some(r#""x""#));
 /// ```
 ///
 /// ```
@@ -22,7 +26,7 @@ use super::Value;
 /// assert_eq!((problem.path().as_str(), problem.is_missing()), ("items[3].id", true));
 /// assert_eq!(DecodeError::duplicate().within("id").path(), "id");
 /// let problem = DecodeError::mismatch("a date", Value::Int(7).describe());
-/// assert_eq!(problem.to_string(), "expected a date, found the number 7");
+/// assert_eq!(problem.to_string(), "expected a date, found a number");
 /// assert!(DecodeError::syntax("it breaks off").is_syntax());
 /// assert!(from_slice(b"<html>", &mut Json::Null).unwrap_err().is_syntax());
 /// ```
@@ -34,6 +38,10 @@ struct Inner {
     /// Innermost segment first: segments are added while the error propagates.
     path: Vec<PathSegment>,
     reason: Reason,
+    /// What an optional slot reads instead, if the value stands for no value.
+    absence: Option<Form>,
+    /// The value as JSON text.
+    raw: Option<Cow<'static, str>>,
 }
 
 #[derive(Clone, PartialEq, Eq)]
@@ -46,25 +54,13 @@ enum PathSegment {
 enum Reason {
     Missing,
     Duplicate,
-    Mismatch { expected: Cow<'static, str>, found: Found },
+    Mismatch { expected: Cow<'static, str>, found: Cow<'static, str> },
     Syntax(Box<str>),
 }
 
-/// What was found instead.
-#[derive(Clone, PartialEq, Eq)]
-enum Found {
-    /// A description.
-    Words(Box<str>),
-    /// A string. It is shortened only for display, because a shortened secret could not be redacted.
-    Text(Box<str>),
-}
-
-/// The maximum length of a kept string, in characters: longer than any secret.
-const KEPT: usize = 4096;
-
 impl DecodeError {
     fn new(reason: Reason) -> Self {
-        Self(Box::new(Inner { path: Vec::new(), reason }))
+        Self(Box::new(Inner { path: Vec::new(), reason, absence: None, raw: None }))
     }
 
     /// Creates the error of a missing key.
@@ -80,16 +76,36 @@ impl DecodeError {
     }
 
     /// Creates the error of a value that does not match `expected`; for `found`, see
-    /// [`Value::describe`](super::Value::describe).
+    /// [`Value::describe`](super::Value::describe). Neither may contain the value.
     #[must_use]
     pub fn mismatch(expected: impl Into<Cow<'static, str>>, found: impl Into<Box<str>>) -> Self {
-        Self::new(Reason::Mismatch { expected: expected.into(), found: Found::Words(found.into()) })
+        let found = Cow::Owned(found.into().into());
+        Self::new(Reason::Mismatch { expected: expected.into(), found })
     }
 
-    /// Creates the error of a string that does not match `expected`.
-    pub(super) fn string(expected: &'static str, found: &str) -> Self {
-        let kept = found.char_indices().nth(KEPT).map_or(found, |(end, _)| &found[..end]);
-        Self::new(Reason::Mismatch { expected: expected.into(), found: Found::Text(kept.into()) })
+    /// Creates the error of a value that stands for no value: an optional slot reads it as `None`.
+    pub(crate) fn absence(expected: &'static str, form: Form, raw: impl Into<Cow<'static, str>>) -> Self {
+        let mut error = Self::new(Reason::Mismatch { expected: expected.into(), found: form.found().into() });
+        error.0.absence = Some(form);
+        error.with_raw(raw)
+    }
+
+    /// Returns the form of a value that stands for no value.
+    ///
+    /// # Errors
+    ///
+    /// Returns the error itself if it is about something else, or about a part of the value.
+    pub(super) fn into_absence(self) -> Result<Form, Self> {
+        match self.0.absence {
+            Some(form) if self.0.path.is_empty() => Ok(form),
+            _ => Err(self),
+        }
+    }
+
+    /// Sets the value as JSON text.
+    pub(crate) fn with_raw(mut self, raw: impl Into<Cow<'static, str>>) -> Self {
+        self.0.raw = Some(raw.into());
+        self
     }
 
     /// Redacts every text from the response.
@@ -99,13 +115,14 @@ impl DecodeError {
                 *key = redact(key);
             }
         }
-        match &mut self.0.reason {
-            Reason::Mismatch { expected, found: Found::Words(text) | Found::Text(text) } => {
-                *text = redact(text).into();
-                if let Cow::Owned(expected) = expected {
-                    *expected = redact(expected);
-                }
+        let cow = |text: &mut Cow<'static, str>| {
+            if let Cow::Owned(text) = text {
+                *text = redact(text);
             }
+        };
+        self.0.raw.iter_mut().for_each(cow);
+        match &mut self.0.reason {
+            Reason::Mismatch { expected, found } => [expected, found].into_iter().for_each(cow),
             Reason::Syntax(text) => *text = redact(text).into(),
             Reason::Missing | Reason::Duplicate => {}
         }
@@ -149,6 +166,13 @@ impl DecodeError {
         path
     }
 
+    /// Returns the value that could not be decoded, as JSON text; `None` for a missing or duplicate key, and for text
+    /// that is not JSON.
+    #[must_use]
+    pub fn raw(&self) -> Option<&str> {
+        self.0.raw.as_deref()
+    }
+
     /// Returns whether the text is not JSON, as opposed to JSON with an unexpected value.
     #[must_use]
     pub fn is_syntax(&self) -> bool {
@@ -159,15 +183,6 @@ impl DecodeError {
     #[must_use]
     pub fn is_missing(&self) -> bool {
         matches!(self.0.reason, Reason::Missing)
-    }
-}
-
-impl fmt::Display for Found {
-    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        match self {
-            Self::Words(words) => f.write_str(words),
-            Self::Text(text) => f.write_str(&Value::Str(text).describe()),
-        }
     }
 }
 

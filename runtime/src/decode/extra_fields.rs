@@ -54,11 +54,11 @@ impl Entries for KeepingEntries<'_> {
         Ok(key)
     }
 
-    fn next_value(&mut self, slot: &mut dyn Decode) -> Decoded {
+    fn next_value(&mut self, slot: &mut dyn Decode) -> Result<(), DecodeError> {
         self.inner.next_value(slot)
     }
 
-    fn skip_value(&mut self) -> Decoded {
+    fn skip_value(&mut self) -> Result<(), DecodeError> {
         let mut kept = Json::Null;
         self.inner.next_value(&mut kept)?;
         self.extra.insert(std::mem::take(&mut self.key), kept);

@@ -5,7 +5,7 @@ use std::fmt;
 use serde::Deserializer;
 use serde::de::{DeserializeSeed, Error as _, IgnoredAny, MapAccess, SeqAccess, Visitor};
 
-use super::{Decode, DecodeError, Decoded, Elements, Entries, Value};
+use super::{Decode, DecodeError, Elements, Entries, Value};
 use crate::Json;
 
 /// The key for numbers in serde_json, if a crate in the same build enables `arbitrary_precision`.
@@ -23,7 +23,7 @@ const NUMBER: &str = "$serde_json::private::Number";
 /// assert_eq!(ids, [1, 2]);
 /// # Ok::<(), bitrix24_runtime::decode::DecodeError>(())
 /// ```
-pub fn from_slice(text: &[u8], slot: &mut dyn Decode) -> Decoded {
+pub fn from_slice(text: &[u8], slot: &mut dyn Decode) -> Result<(), DecodeError> {
     // Validating the whole text is several times faster than validating each string, as the parser does for bytes.
     let text = std::str::from_utf8(text).map_err(|error| DecodeError::syntax(format!("not UTF-8: {error}")))?;
     let mut parser = serde_json::Deserializer::from_str(text);
@@ -43,11 +43,11 @@ pub fn from_slice(text: &[u8], slot: &mut dyn Decode) -> Decoded {
 /// assert_eq!(id, 7_i64);
 /// # Ok::<(), bitrix24_runtime::decode::DecodeError>(())
 /// ```
-pub fn from_json(json: &Json, slot: &mut dyn Decode) -> Decoded {
+pub fn from_json(json: &Json, slot: &mut dyn Decode) -> Result<(), DecodeError> {
     read(json, slot)
 }
 
-fn read<'de, D: Deserializer<'de>>(parser: D, slot: &mut dyn Decode) -> Decoded
+pub(super) fn read<'de, D: Deserializer<'de>>(parser: D, slot: &mut dyn Decode) -> Result<(), DecodeError>
 where
     D::Error: fmt::Display,
 {
@@ -76,7 +76,7 @@ struct Seed<'s> {
 
 impl Seed<'_> {
     fn put<E: serde::de::Error>(self, value: Value<'_>) -> Result<(), E> {
-        self.slot.decode(value).map_err(|found| {
+        self.slot.decode(value).map(drop).map_err(|found| {
             *self.problem = Some(found);
             E::custom("refused")
         })
@@ -215,14 +215,14 @@ impl<'de, A: MapAccess<'de>> Entries for MapEntries<'de, A> {
         }
     }
 
-    fn next_value(&mut self, slot: &mut dyn Decode) -> Decoded {
+    fn next_value(&mut self, slot: &mut dyn Decode) -> Result<(), DecodeError> {
         self.pending = false;
         let mut problem = None;
         let read = self.access.next_value_seed(Seed { slot, problem: &mut problem });
         read.map_err(|error| parse_error(problem, &error))
     }
 
-    fn skip_value(&mut self) -> Decoded {
+    fn skip_value(&mut self) -> Result<(), DecodeError> {
         self.pending = false;
         self.access.next_value::<IgnoredAny>().map(drop).map_err(|error| parse_error(None, &error))
     }

@@ -1,12 +1,13 @@
 //! A JSON value that a type is decoded from.
 
-use super::{Decode, DecodeError, Decoded};
+use super::containers::NumberedEntries;
+use super::{Decode, DecodeError, Decoded, Form, JsonText, form};
+use crate::Json;
 
 /// A JSON value from the parser. Arrays and objects are read through it.
 ///
 /// ```
-/// use bitrix24_runtime::decode::{Decode, Decoded, Elements, Entries, Ignored, Value, from_slice};
-/// use bitrix24_runtime::types::OpenEnum;
+/// use bitrix24_runtime::decode::{Decode, DecodeError, Decoded, Elements, Entries, Form, Ignored, Value, from_slice};
 ///
 /// /// Counts the scalars in a JSON value.
 /// #[derive(Default)]
@@ -15,20 +16,21 @@ use super::{Decode, DecodeError, Decoded};
 /// impl Decode for Count {
 ///     fn decode(&mut self, value: Value<'_>) -> Decoded {
 ///         match value {
-///             Value::Array(elements) => self.of_array(elements),
-///             Value::Object(entries) => self.of_object(entries),
-///             _ => Ok(self.0 += 1),
+///             Value::Array(elements) => self.of_array(elements)?,
+///             Value::Object(entries) => self.of_object(entries)?,
+///             _ => self.0 += 1,
 ///         }
+///         Ok(Form::DOCUMENTED)
 ///     }
 /// }
 ///
 /// impl Count {
-///     fn of_array(&mut self, elements: &mut dyn Elements) -> Decoded {
+///     fn of_array(&mut self, elements: &mut dyn Elements) -> Result<(), DecodeError> {
 ///         while elements.next(self)? {}
 ///         Ok(())
 ///     }
 ///
-///     fn of_object(&mut self, entries: &mut dyn Entries) -> Decoded {
+///     fn of_object(&mut self, entries: &mut dyn Entries) -> Result<(), DecodeError> {
 ///         while entries.next_key()?.is_some() {
 ///             entries.next_value(self)?;
 ///         }
@@ -85,16 +87,19 @@ pub trait Entries {
     /// # Errors
     ///
     /// Returns the error of `slot`, or an error if the text is not JSON.
-    fn next_value(&mut self, slot: &mut dyn Decode) -> Decoded;
+    fn next_value(&mut self, slot: &mut dyn Decode) -> Result<(), DecodeError>;
 
     /// Skips the value of the last key.
     ///
     /// # Errors
     ///
     /// Returns an error if the text is not JSON.
-    fn skip_value(&mut self) -> Decoded {
+    fn skip_value(&mut self) -> Result<(), DecodeError> {
         self.next_value(&mut Ignored)
     }
+
+    /// Receives that the values will be read as the elements of a list. Called before the first key is read.
+    fn read_as_list(&mut self) {}
 }
 
 /// A slot that accepts any value and discards it.
@@ -104,21 +109,18 @@ pub struct Ignored;
 impl Decode for Ignored {
     fn decode(&mut self, value: Value<'_>) -> Decoded {
         match value {
-            Value::Array(elements) => {
-                while elements.next(&mut Ignored)? {}
-                Ok(())
-            }
+            Value::Array(elements) => while elements.next(&mut Ignored)? {},
             Value::Object(entries) => {
                 while entries.next_key()?.is_some() {
                     entries.skip_value()?;
                 }
-                Ok(())
             }
-            _ => Ok(()),
+            _ => {}
         }
+        Ok(Form::DOCUMENTED)
     }
 
-    fn absent(&mut self) -> Decoded {
+    fn absent(&mut self) -> Result<(), DecodeError> {
         Ok(())
     }
 }
@@ -127,7 +129,7 @@ impl Value<'_> {
     /// Decodes an object into `fields`, each a key and the slot for its value.
     ///
     /// Skips unknown keys, and calls [`Decode::absent`] for missing keys. Accepts an empty array as an object without
-    /// keys, because PHP writes it so. Reorders `fields`: decoded fields move to the front, so keys in the declared
+    /// keys, because PHP writes it so; if a key is required, it stands for no object. Reorders `fields`: decoded fields move to the front, so keys in the declared
     /// order are found immediately.
     ///
     /// # Errors
@@ -148,17 +150,64 @@ impl Value<'_> {
         let seen = match self {
             Value::Object(entries) => read_entries(entries, fields)?,
             Value::Array(elements) => {
-                if elements.next(&mut Ignored)? {
-                    return Err(DecodeError::mismatch("an object", "an array"));
-                }
-                0
+                let mut raw = JsonText::default();
+                raw.decode(Value::Array(elements))?;
+                return match raw.0 == "[]" {
+                    false => Err(DecodeError::mismatch("an object", "an array").with_raw(raw.0)),
+                    true => fields
+                        .iter_mut()
+                        .try_for_each(|(_, slot)| slot.absent())
+                        .map(|()| form::EMPTY_ARRAY_AS_OBJECT)
+                        .map_err(|_| DecodeError::absence("an object", form::EMPTY_ARRAY, "[]")),
+                };
             }
             other => return Err(other.mismatch("an object")),
         };
         for (name, slot) in &mut fields[seen..] {
             slot.absent().map_err(|problem| problem.within(*name))?;
         }
-        Ok(())
+        Ok(Form::DOCUMENTED)
+    }
+
+    /// Decodes a list: `read` gets its elements. Accepts an object whose keys are numbers, because PHP writes a list with
+    /// gaps so; its values are read in the order of the entries.
+    ///
+    /// # Errors
+    ///
+    /// Returns the error of `read`, or an error if the value is not a list.
+    ///
+    /// ```
+    /// use bitrix24_runtime::decode::{Decode, Decoded, Value, from_slice};
+    ///
+    /// /// The sum of a list.
+    /// struct Sum(i64);
+    ///
+    /// impl Decode for Sum {
+    ///     fn decode(&mut self, value: Value<'_>) -> Decoded {
+    ///         let mut number = 0;
+    ///         value.list(&mut |elements| {
+    ///             while elements.next(&mut number)? {
+    ///                 self.0 += number;
+    ///             }
+    ///             Ok(())
+    ///         })
+    ///     }
+    /// }
+    ///
+    /// let mut sum = Sum(0);
+    /// from_slice(br#"{"1": 20, "7": 22}"#, &mut sum)?;
+    /// assert_eq!(sum.0, 42);
+    /// # Ok::<(), bitrix24_runtime::decode::DecodeError>(())
+    /// ```
+    pub fn list(self, read: &mut dyn FnMut(&mut dyn Elements) -> Result<(), DecodeError>) -> Decoded {
+        match self {
+            Value::Array(elements) => read(elements).map(|()| Form::DOCUMENTED),
+            Value::Object(entries) => {
+                entries.read_as_list();
+                read(&mut NumberedEntries(entries)).map(|()| form::OBJECT_AS_LIST)
+            }
+            other => Err(other.mismatch("an array")),
+        }
     }
 
     /// Decodes an open enum: a string (or the text of a number or boolean) that names a known value, or any other.
@@ -180,57 +229,83 @@ impl Value<'_> {
     /// }
     /// ```
     pub fn open_enum<E: crate::types::OpenEnum>(self, slot: &mut E) -> Decoded {
+        if let Value::Str(text) = self {
+            *slot = E::from_wire(text);
+            return Ok(Form::DOCUMENTED);
+        }
         let mut text = String::new();
-        let known = match self {
-            Value::Str(text) => E::from_wire(text),
-            other => {
-                text.decode(other)?;
-                E::from_wire(&text)
-            }
-        };
-        *slot = known;
-        Ok(())
+        let form = text.decode(self)?;
+        *slot = E::from_wire(&text);
+        Ok(form)
     }
 
-    /// Creates the error that this value is not `expected`, such as `"an integer"`.
+    /// Creates the error that this value is not `expected`, such as `"an integer"`. An optional slot reads an empty
+    /// string, `false` and an empty array as `None` instead.
     ///
     /// ```
     /// use bitrix24_runtime::decode::Value;
-    /// let value = Value::Str("soon");
-    /// assert_eq!(value.describe(), r#"the string "soon""#);
-    /// assert_eq!(value.mismatch("a date").to_string(), r#"expected a date, found the string "soon""#);
+    /// assert_eq!(Value::Str("soon").describe(), "a string");
+    ///
+    /// let error = Value::Str("soon").mismatch("a date");
+    /// assert_eq!(error.to_string(), "expected a date, found a string");
+    /// assert_eq!(error.raw(), Some(r#""soon""#));
     /// ```
     #[must_use]
-    pub fn mismatch(&self, expected: &'static str) -> DecodeError {
+    pub fn mismatch(self, expected: &'static str) -> DecodeError {
+        let found = self.describe();
         match self {
-            Self::Str(text) => DecodeError::string(expected, text),
-            other => DecodeError::mismatch(expected, other.describe()),
+            Value::Str(text) if text.trim().is_empty() => {
+                return DecodeError::absence(expected, form::EMPTY_STRING, "\"\"");
+            }
+            Value::Bool(false) => return DecodeError::absence(expected, form::FALSE, "false"),
+            _ => {}
+        }
+        let mut raw = JsonText::default();
+        match raw.decode(self) {
+            Err(error) => error,
+            Ok(_) if raw.0 == "[]" => DecodeError::absence(expected, form::EMPTY_ARRAY, "[]"),
+            Ok(_) => DecodeError::mismatch(expected, found).with_raw(raw.0),
         }
     }
 
-    /// Describes the value, with a short excerpt of scalars.
+    /// Describes the type of the value, such as `"a string"`.
     #[must_use]
-    pub fn describe(&self) -> String {
+    pub fn describe(&self) -> &'static str {
         match self {
-            Self::Null => "null".to_owned(),
-            Self::Bool(flag) => format!("the boolean {flag}"),
-            Self::Int(number) => format!("the number {number}"),
-            Self::UInt(number) => format!("the number {number}"),
-            Self::Float(number) => format!("the number {number}"),
-            Self::Str(text) => format!("the string {:?}", excerpt(text)),
-            Self::Array(_) => "an array".to_owned(),
-            Self::Object(_) => "an object".to_owned(),
+            Self::Null => "null",
+            Self::Bool(_) => "a boolean",
+            Self::Int(_) | Self::UInt(_) | Self::Float(_) => "a number",
+            Self::Str(_) => "a string",
+            Self::Array(_) => "an array",
+            Self::Object(_) => "an object",
         }
     }
 }
 
-/// The maximum length of an excerpt, in characters.
-const EXCERPT: usize = 40;
+impl<'a> Value<'a> {
+    /// Returns a copy of a scalar.
+    pub(super) fn scalar(&self) -> Option<Value<'a>> {
+        match *self {
+            Self::Null => Some(Value::Null),
+            Self::Bool(flag) => Some(Value::Bool(flag)),
+            Self::Int(number) => Some(Value::Int(number)),
+            Self::UInt(number) => Some(Value::UInt(number)),
+            Self::Float(number) => Some(Value::Float(number)),
+            Self::Str(text) => Some(Value::Str(text)),
+            Self::Array(_) | Self::Object(_) => None,
+        }
+    }
+}
 
-fn excerpt(text: &str) -> String {
-    match text.char_indices().nth(EXCERPT) {
-        Some((end, _)) => format!("{}…", &text[..end]),
-        None => text.to_owned(),
+/// Describes the type of a JSON value, as [`Value::describe`] does.
+pub(crate) fn kind(json: &Json) -> &'static str {
+    match json {
+        Json::Null => "null",
+        Json::Bool(_) => "a boolean",
+        Json::Number(_) => "a number",
+        Json::String(_) => "a string",
+        Json::Array(_) => "an array",
+        Json::Object(_) => "an object",
     }
 }
 

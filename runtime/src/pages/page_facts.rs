@@ -68,7 +68,7 @@ impl<'n> RowInspector<'n> {
         Ok(row)
     }
 
-    fn record(&mut self, row: RowFacts) -> Decoded {
+    fn record(&mut self, row: RowFacts) -> Result<(), DecodeError> {
         self.facts.rows += 1;
         match row.id {
             Some(id) => id.hash(&mut self.fingerprint),
@@ -145,11 +145,11 @@ impl Entries for InspectedEntries<'_, '_> {
         Ok(key)
     }
 
-    fn next_value(&mut self, slot: &mut dyn Decode) -> Decoded {
+    fn next_value(&mut self, slot: &mut dyn Decode) -> Result<(), DecodeError> {
         self.inner.next_value(&mut InspectedValue { slot, role: self.role, facts: self.facts })
     }
 
-    fn skip_value(&mut self) -> Decoded {
+    fn skip_value(&mut self) -> Result<(), DecodeError> {
         match self.role {
             Role::Other => self.inner.skip_value(),
             _ => self.next_value(&mut crate::decode::Ignored),
@@ -178,12 +178,8 @@ impl Decode for InspectedValue<'_> {
         self.slot.decode(value)
     }
 
-    fn absent(&mut self) -> Decoded {
+    fn absent(&mut self) -> Result<(), DecodeError> {
         self.slot.absent()
-    }
-
-    fn accepts_empty(&self) -> bool {
-        self.slot.accepts_empty()
     }
 }
 

@@ -2,7 +2,7 @@
 
 use super::page_facts::{KeySpec, PageFacts, RowInspector};
 use super::paging::Paging;
-use crate::decode::{Decode, DecodeError, Decoded, Value};
+use crate::decode::{Decode, DecodeError, Decoded, Form, Value};
 use crate::query::Projection;
 use crate::types::Json;
 
@@ -28,20 +28,20 @@ impl<O, P: Projection<O>> Decode for PageSlot<'_, O, P> {
         let mut items =
             RowsSlot { projection: self.projection, inspector: RowInspector::new(self.key_spec), rows: &mut self.rows };
         let (mut next, mut more): (Option<Json>, Option<bool>) = (None, None);
-        match (value, self.paging) {
+        let form = match (value, self.paging) {
             (Value::Array(elements), _) => items.decode(Value::Array(elements))?,
             (value, Paging::Cursor { next: key, .. }) => {
-                value.object(&mut [("items", &mut items), (key, &mut next)])?;
+                value.object(&mut [("items", &mut items), (key, &mut next)])?
             }
             (value, Paging::Single { more: Some(key), .. }) => {
-                value.object(&mut [("items", &mut items), (key, &mut more)])?;
+                value.object(&mut [("items", &mut items), (key, &mut more)])?
             }
             (value, Paging::Offset { .. } | Paging::Tail { .. } | Paging::Single { more: None, .. }) => {
-                value.object(&mut [("items", &mut items)])?;
+                value.object(&mut [("items", &mut items)])?
             }
-        }
+        };
         self.facts = PageFacts { next, more, ..items.inspector.finish() };
-        Ok(())
+        Ok(form)
     }
 }
 
@@ -53,17 +53,18 @@ struct RowsSlot<'s, O, P: Projection<O>> {
 
 impl<O, P: Projection<O>> Decode for RowsSlot<'_, O, P> {
     fn decode(&mut self, value: Value<'_>) -> Decoded {
-        let Value::Array(elements) = value else { return Err(value.mismatch("an array")) };
-        loop {
-            let mut slot = RowSlot { projection: self.projection, inspector: &mut self.inspector, row: None };
-            if !elements.next(&mut slot)? {
-                return Ok(());
+        value.list(&mut |elements| {
+            loop {
+                let mut slot = RowSlot { projection: self.projection, inspector: &mut self.inspector, row: None };
+                if !elements.next(&mut slot)? {
+                    return Ok(());
+                }
+                self.rows.extend(slot.row);
             }
-            self.rows.extend(slot.row);
-        }
+        })
     }
 
-    fn absent(&mut self) -> Decoded {
+    fn absent(&mut self) -> Result<(), DecodeError> {
         Err(DecodeError::missing())
     }
 }
@@ -77,6 +78,6 @@ struct RowSlot<'s, 'n, O, P: Projection<O>> {
 impl<O, P: Projection<O>> Decode for RowSlot<'_, '_, O, P> {
     fn decode(&mut self, value: Value<'_>) -> Decoded {
         self.row = Some(self.inspector.row(value, |value| self.projection.read(value))?);
-        Ok(())
+        Ok(Form::DOCUMENTED)
     }
 }

@@ -4,7 +4,7 @@ use std::borrow::Cow;
 use std::fmt;
 use std::marker::PhantomData;
 
-use crate::decode::{Decode, DecodeError, Decoded, Value};
+use crate::decode::{Decode, DecodeError, Decoded, Form, Value};
 use crate::encode::{Encode, JsonWriter};
 
 /// The direction of an order.
@@ -37,12 +37,12 @@ impl Encode for Direction {
 impl Decode for Direction {
     /// Ignores case, as the portal does.
     fn decode(&mut self, value: Value<'_>) -> Decoded {
-        *self = match &value {
+        *self = match value {
             Value::Str(text) if text.eq_ignore_ascii_case("asc") => Self::Asc,
             Value::Str(text) if text.eq_ignore_ascii_case("desc") => Self::Desc,
             other => return Err(other.mismatch("`ASC` or `DESC`")),
         };
-        Ok(())
+        Ok(Form::DOCUMENTED)
     }
 }
 
@@ -150,6 +150,6 @@ impl<O> Decode for Order<O> {
             entries.next_value(&mut direction).map_err(|problem: DecodeError| problem.within(field.clone()))?;
             self.keys.push((field.into(), direction));
         }
-        Ok(())
+        Ok(Form::DOCUMENTED)
     }
 }

@@ -6,7 +6,7 @@ use std::marker::PhantomData;
 
 use super::{CanFilter, Direction, Field};
 use crate::Json;
-use crate::decode::{Decode, Decoded, Value};
+use crate::decode::{Decode, Decoded, Form, Value};
 use crate::encode::{Encode, JsonWriter, to_json};
 
 /// A page of a list, by number or by offset.
@@ -203,6 +203,6 @@ impl<O> Decode for TailCursor<O> {
         self.field = field.into();
         self.value = Ok(bound);
         self.order = order.unwrap_or_default();
-        Ok(())
+        Ok(Form::DOCUMENTED)
     }
 }

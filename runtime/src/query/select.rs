@@ -104,9 +104,9 @@ impl Encode for Cow<'static, str> {
 impl<O> Decode for Select<O> {
     fn decode(&mut self, value: Value<'_>) -> Decoded {
         let mut names: Vec<String> = Vec::new();
-        names.decode(value)?;
+        let form = names.decode(value)?;
         self.names = names.into_iter().map(Cow::Owned).collect();
-        Ok(())
+        Ok(form)
     }
 }
 

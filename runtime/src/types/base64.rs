@@ -2,7 +2,7 @@
 
 use std::fmt;
 
-use crate::decode::{Decode, Decoded, Value};
+use crate::decode::{Decode, Decoded, Form, Value};
 use crate::encode::{Encode, JsonWriter};
 
 const ALPHABET: &[u8; 64] = b"ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789+/";
@@ -92,7 +92,7 @@ impl Decode for Base64 {
     fn decode(&mut self, value: Value<'_>) -> Decoded {
         let bytes = if let Value::Str(text) = &value { decode(text) } else { None };
         self.0 = bytes.ok_or_else(|| value.mismatch("base64"))?;
-        Ok(())
+        Ok(Form::DOCUMENTED)
     }
 }
 

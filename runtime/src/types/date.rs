@@ -1,14 +1,16 @@
 //! Dates and times.
 
 use chrono::format::SecondsFormat;
-use chrono::{FixedOffset, NaiveDate, NaiveDateTime};
+use chrono::{FixedOffset, NaiveDate};
 
-use crate::decode::integer;
-use crate::decode::{Decode, Decoded, Value};
+use super::moment::{Moment, absence, instant};
+use crate::decode::{Decode, Decoded, Form, Value, form, integer};
 use crate::encode::{Encode, JsonWriter};
 
-/// A date and time with an offset from UTC: `2026-05-26T12:17:35+03:00`. Decoding accepts `Z`, fractions of a second, a
-/// space instead of the `T`, and offsets without a colon.
+/// A date and time with an offset from UTC: `2026-05-26T12:17:35+03:00`.
+///
+/// Decoding accepts other formats with an offset, and Unix timestamps. A date or time without an offset is never
+/// completed: an optional field is `None`, and [`Response::anomalies`](crate::client::Response::anomalies) has the text.
 ///
 /// ```
 /// let deadline: bitrix24_runtime::DateTime = "2026-12-31T18:00:00+01:00".parse()?;
@@ -17,21 +19,7 @@ use crate::encode::{Encode, JsonWriter};
 /// ```
 pub type DateTime = chrono::DateTime<FixedOffset>;
 
-/// A date and time without an offset, in the portal's or the user's time zone: `2026-05-26 12:17:35`. Decoding accepts
-/// a `T` instead of the space, and fractions of a second.
-///
-/// ```
-/// use bitrix24_runtime::LocalDateTime;
-/// use bitrix24_runtime::decode::from_slice;
-/// use bitrix24_runtime::encode::to_vec;
-/// let mut moment = LocalDateTime::default();
-/// from_slice(br#""2026-05-26 12:17:35""#, &mut moment)?;
-/// assert_eq!(to_vec(&moment)?, br#""2026-05-26 12:17:35""#);
-/// # Ok::<(), Box<dyn std::error::Error>>(())
-/// ```
-pub type LocalDateTime = NaiveDateTime;
-
-/// A date: `2026-05-26`. Decoding accepts a date and time, and keeps the date.
+/// A date: `2026-05-26`. Decoding accepts `26.05.2026` too, and a date and time, of which it keeps the date.
 ///
 /// ```
 /// let birthday: bitrix24_runtime::Date = "2026-05-26".parse()?;
@@ -72,83 +60,60 @@ impl From<DateTime> for Timestamp {
     }
 }
 
-/// Formats with an offset. chrono reads `Z` for `%#z`, and both `+03:00` and `+0300`.
-const ZONED: [&str; 2] = ["%Y-%m-%dT%H:%M:%S%.f%#z", "%Y-%m-%d %H:%M:%S%.f%#z"];
-/// Formats without an offset.
-const LOCAL: [&str; 4] = ["%Y-%m-%d %H:%M:%S%.f", "%Y-%m-%dT%H:%M:%S%.f", "%Y-%m-%d %H:%M", "%Y-%m-%dT%H:%M"];
-
-fn zoned(text: &str) -> Option<DateTime> {
-    let standard = DateTime::parse_from_rfc3339(text).ok();
-    standard.or_else(|| ZONED.iter().find_map(|format| DateTime::parse_from_str(text, format).ok()))
-}
-
-fn local(text: &str) -> Option<LocalDateTime> {
-    LOCAL.iter().find_map(|format| NaiveDateTime::parse_from_str(text, format).ok())
-}
-
-fn date(text: &str) -> Option<Date> {
-    let plain = text.parse().ok();
-    plain.or_else(|| zoned(text).map(|moment| moment.date_naive())).or_else(|| local(text).map(|moment| moment.date()))
-}
-
-fn read<T>(
-    value: Value<'_>,
-    parse: fn(&str) -> Option<T>,
-    expected: &'static str,
-) -> Result<T, crate::decode::DecodeError> {
-    let parsed = if let Value::Str(text) = &value { parse(text.trim()) } else { None };
-    parsed.ok_or_else(|| value.mismatch(expected))
-}
-
 impl Decode for DateTime {
     fn decode(&mut self, value: Value<'_>) -> Decoded {
-        *self = read(value, zoned, "a date and time with an offset")?;
-        Ok(())
-    }
-    fn accepts_empty(&self) -> bool {
-        false
-    }
-}
-
-impl Decode for LocalDateTime {
-    fn decode(&mut self, value: Value<'_>) -> Decoded {
-        *self = read(value, local, "a date and time without an offset")?;
-        Ok(())
-    }
-    fn accepts_empty(&self) -> bool {
-        false
+        if let Value::Str(text) = value
+            && let Ok(moment) = DateTime::parse_from_rfc3339(text)
+        {
+            *self = moment;
+            return Ok(Form::DOCUMENTED);
+        }
+        let (moment, form) = instant(value, "a date and time with an offset")?;
+        *self = moment;
+        Ok(form)
     }
 }
 
 impl Decode for Date {
     fn decode(&mut self, value: Value<'_>) -> Decoded {
-        *self = read(value, date, "a date")?;
-        Ok(())
-    }
-    fn accepts_empty(&self) -> bool {
-        false
+        if let Value::Str(text) = value
+            && text.len() == 10
+            && let Ok(day) = text.parse()
+        {
+            *self = day;
+            return Ok(Form::DOCUMENTED);
+        }
+        let (day, form) = match Moment::of(&value) {
+            Some(Moment::Day(day)) => (day, form::DATE_FORMAT),
+            Some(Moment::Zoned(moment)) => (moment.date_naive(), form::DATE_TIME_AS_DATE),
+            Some(Moment::Local(local)) => (local.date(), form::DATE_TIME_AS_DATE),
+            // The date depends on the time zone.
+            Some(Moment::Unix(_)) => return Err(absence(value, "a date", form::UNIX_WITHOUT_ZONE)),
+            Some(Moment::Zero) => return Err(absence(value, "a date", form::ZERO_DATE)),
+            None => return Err(value.mismatch("a date")),
+        };
+        *self = day;
+        Ok(form)
     }
 }
 
 impl Decode for Timestamp {
     fn decode(&mut self, value: Value<'_>) -> Decoded {
-        self.0 = integer(&value).ok_or_else(|| value.mismatch("a timestamp in seconds"))?;
-        Ok(())
-    }
-    fn accepts_empty(&self) -> bool {
-        false
+        let (seconds, form) = match integer(&value) {
+            Some(read) => read,
+            None => {
+                let (moment, _) = instant(value, "a timestamp in seconds")?;
+                (moment.timestamp(), form::DATE_TIME_AS_UNIX)
+            }
+        };
+        self.0 = seconds;
+        Ok(form)
     }
 }
 
 impl Encode for DateTime {
     fn encode(&self, out: &mut JsonWriter) {
         out.str(&self.to_rfc3339_opts(SecondsFormat::AutoSi, false));
-    }
-}
-
-impl Encode for LocalDateTime {
-    fn encode(&self, out: &mut JsonWriter) {
-        out.str(&self.format("%Y-%m-%d %H:%M:%S").to_string());
     }
 }
 

@@ -127,9 +127,6 @@ impl<E> Decode for Id<E> {
     fn decode(&mut self, value: Value<'_>) -> Decoded {
         self.0.decode(value)
     }
-    fn accepts_empty(&self) -> bool {
-        false
-    }
 }
 impl<E> Encode for Id<E> {
     fn encode(&self, out: &mut JsonWriter) {

@@ -1,6 +1,6 @@
 //! Values that can be `null`, and the difference between `null` and a missing key.
 
-use crate::decode::{Decode, Decoded, Value};
+use crate::decode::{Decode, DecodeError, Decoded, Form, Value};
 use crate::encode::{Encode, JsonWriter};
 
 /// What an update does with a nullable field: keeps, clears or sets it.
@@ -68,15 +68,16 @@ impl<T: Encode> Encode for Change<T> {
 impl<T: Decode + Default> Decode for Change<T> {
     fn decode(&mut self, value: Value<'_>) -> Decoded {
         *self = Self::Clear;
-        if !matches!(value, Value::Null) {
-            let mut inner = T::default();
-            inner.decode(value)?;
-            *self = Self::Set(inner);
+        if matches!(value, Value::Null) {
+            return Ok(Form::DOCUMENTED);
         }
-        Ok(())
+        let mut inner = T::default();
+        let form = inner.decode(value)?;
+        *self = Self::Set(inner);
+        Ok(form)
     }
 
-    fn absent(&mut self) -> Decoded {
+    fn absent(&mut self) -> Result<(), DecodeError> {
         *self = Self::Keep;
         Ok(())
     }

@@ -3,7 +3,7 @@
 
 use serde::{Deserialize, Deserializer};
 
-use super::{Base64, Id, Timestamp};
+use super::{Base64, Id, LocalDateTime, Timestamp};
 use crate::decode::deserialize;
 
 /// ```
@@ -36,4 +36,4 @@ macro_rules! deserialize_as_decode {
     )+};
 }
 
-deserialize_as_decode!(Base64, Timestamp);
+deserialize_as_decode!(Base64, LocalDateTime, Timestamp);

@@ -1,6 +1,6 @@
 //! The three shapes that most results have.
 
-use crate::decode::{Decode, Decoded, Value};
+use crate::decode::{Decode, Decoded, Value, form};
 use crate::encode::{Encode, JsonWriter};
 
 /// One object: the result of `get`, and of most `add` and `update` methods.
@@ -78,12 +78,9 @@ pub struct Done {
 impl Decode for Done {
     fn decode(&mut self, value: Value<'_>) -> Decoded {
         match value {
+            Value::Object(_) | Value::Array(_) => value.object(&mut [("result", &mut self.result)]),
             // Documented under a key, but some methods respond with a bare boolean.
-            Value::Bool(flag) => {
-                self.result = flag;
-                Ok(())
-            }
-            other => other.object(&mut [("result", &mut self.result)]),
+            scalar => self.result.decode(scalar).map(|_| form::BOOLEAN_AS_RESULT),
         }
     }
 }

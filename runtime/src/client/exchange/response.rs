@@ -18,7 +18,12 @@ use crate::transport::{HttpResponse, SendError, SendErrorKind};
 impl Exchange<'_> {
     /// Receives the outcome of the last [`ExchangeStep::Send`](super::ExchangeStep::Send).
     pub(crate) fn outcome(&mut self, outcome: Result<HttpResponse, SendError>, slot: &mut ResultSlot<'_>, now: Now) {
+        slot.clear();
         let response = outcome.and_then(|response| unzip(response, self.core.settings.max_response));
+        let response = response.map(|(response, form)| {
+            slot.note(form, None);
+            response
+        });
         let error = match response {
             Ok(response) if self.follow(&response) => return self.state = State::Ready,
             Ok(response) => match self.read_response(&response, slot) {

@@ -100,7 +100,7 @@ impl Exchange<'_> {
 
     pub(super) fn receives(&mut self, now: f64, outcome: Result<HttpResponse, SendError>) {
         let mut result = Json::Null;
-        let mut slot = ResultSlot { result: &mut result, unknown_fields: None, envelope: true };
+        let mut slot = ResultSlot { result: &mut result, collected: None, envelope: true };
         self.outcome(outcome, &mut slot, at(now));
     }
 

@@ -1,7 +1,7 @@
 //! Decodes filters in every form that the portal accepts.
 
 use super::{Condition, Filter, Logic, Node, Operator};
-use crate::decode::{Decode, DecodeError, Decoded, Value};
+use crate::decode::{Decode, DecodeError, Decoded, Form, Value, kind};
 use crate::types::Json;
 
 impl<O> Decode for Filter<O> {
@@ -13,7 +13,7 @@ impl<O> Decode for Filter<O> {
             return Err(DecodeError::mismatch("an array of conditions", kind(&json)));
         };
         self.node = Node::all(members_of(members)?);
-        Ok(())
+        Ok(Form::DOCUMENTED)
     }
 }
 
@@ -29,9 +29,7 @@ fn node(json: Json) -> Result<Node, DecodeError> {
             let logic = match map.get("logic").and_then(Json::as_str).map(str::to_lowercase).as_deref() {
                 None | Some("and") => Logic::And,
                 Some("or") => Logic::Or,
-                Some(other) => {
-                    return Err(DecodeError::mismatch("`and` or `or`", format!("{other:?}")).within("logic"));
-                }
+                Some(_) => return Err(DecodeError::mismatch("`and` or `or`", "another string").within("logic")),
             };
             let negative = map.get("negative").and_then(Json::as_bool).unwrap_or(false);
             match map.remove("conditions") {
@@ -69,20 +67,10 @@ fn condition(field: Json, operator: &Json, value: Json) -> Result<Node, DecodeEr
         return Err(DecodeError::mismatch("the name of a field", kind(&field)));
     };
     let known = operator.as_str().and_then(Operator::from_wire);
-    let operator = known.ok_or_else(|| DecodeError::mismatch("a known operator", operator.to_string()))?;
+    let operator = known
+        .ok_or_else(|| DecodeError::mismatch("a known operator", kind(operator)).with_raw(operator.to_string()))?;
     if operator == Operator::Between && value.as_array().map(Vec::len) != Some(2) {
         return Err(DecodeError::mismatch("an array of two", kind(&value)));
     }
     Ok(Node::Condition(Condition { field: field.into(), operator, value: Ok(value) }))
-}
-
-fn kind(json: &Json) -> &'static str {
-    match json {
-        Json::Null => "null",
-        Json::Bool(_) => "a boolean",
-        Json::Number(_) => "a number",
-        Json::String(_) => "a string",
-        Json::Array(_) => "an array",
-        Json::Object(_) => "an object",
-    }
 }

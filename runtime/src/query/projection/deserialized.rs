@@ -4,9 +4,10 @@ use std::fmt;
 use std::marker::PhantomData;
 
 use serde::de::{DeserializeOwned, Deserializer, Visitor};
+use serde_path_to_error::{Path, Segment};
 
 use super::{Projection, names};
-use crate::decode::{Decode, DecodeError, Value};
+use crate::decode::{Decode, DecodeError, Value, kind};
 use crate::types::Json;
 
 /// Decodes objects as a type that implements `serde::Deserialize`. The fields of a plain struct are selected by their
@@ -72,11 +73,40 @@ impl<O, T: DeserializeOwned + Send + 'static> Projection<O> for Deserialized<T> 
     fn read(&self, value: Value<'_>) -> Result<T, DecodeError> {
         let mut json = Json::Null;
         json.decode(value)?;
-        serde_path_to_error::deserialize(json).map_err(|error| {
-            let path = error.path().to_string();
-            let problem = DecodeError::mismatch("a value of the row's type", error.into_inner().to_string());
-            if path == "." { problem } else { problem.within(path) }
+        serde_path_to_error::deserialize(&json).map_err(|error| {
+            let path = error.path().clone();
+            let problem = row_error(&error.into_inner().to_string(), find(&json, &path));
+            path.iter().rev().fold(problem, |problem, segment| match segment {
+                Segment::Seq { index } => problem.at_index(*index),
+                Segment::Map { key } => problem.within(key.clone()),
+                Segment::Enum { .. } | Segment::Unknown => problem,
+            })
         })
+    }
+}
+
+/// Returns the value at a path.
+fn find<'j>(json: &'j Json, path: &Path) -> Option<&'j Json> {
+    path.iter().try_fold(json, |value, segment| match segment {
+        Segment::Seq { index } => value.get(index),
+        Segment::Map { key } => value.get(key),
+        Segment::Enum { .. } | Segment::Unknown => Some(value),
+    })
+}
+
+/// Converts serde's message about a value, which contains the value, into an error that does not.
+fn row_error(message: &str, value: Option<&Json>) -> DecodeError {
+    if let Some(field) = message.strip_prefix("missing field `").and_then(|rest| rest.split('`').next()) {
+        return DecodeError::missing().within(field.to_owned());
+    }
+    // The value stands before what was expected.
+    let is_standard =
+        ["invalid type: ", "invalid value: ", "invalid length "].iter().any(|kind| message.starts_with(kind));
+    let expected = message.rsplit_once(", expected ").filter(|_| is_standard);
+    let expected = expected.map_or("a value of the row's type".to_owned(), |(_, expected)| expected.to_owned());
+    match value {
+        Some(value) => DecodeError::mismatch(expected, kind(value)).with_raw(value.to_string()),
+        None => DecodeError::mismatch(expected, "another value"),
     }
 }
 

@@ -1,6 +1,6 @@
 //! Decodes single fields of an object, and of related objects, into slots.
 
-use crate::decode::{Decode, DecodeError, Decoded, Elements, Entries, Ignored, Value, from_json};
+use crate::decode::{Decode, DecodeError, Decoded, Elements, Entries, Form, Ignored, Value, from_json};
 use crate::types::Json;
 
 /// A requested field, by its path, and the slot for its value.
@@ -26,7 +26,7 @@ impl<'s> Slot<'s> {
 }
 
 /// Decodes an object into the slots of the requested fields.
-pub(super) fn read(value: Value<'_>, slots: &mut [Slot<'_>]) -> Decoded {
+pub(super) fn read(value: Value<'_>, slots: &mut [Slot<'_>]) -> Result<(), DecodeError> {
     match value {
         Value::Object(entries) => entries_into(entries, slots)?,
         // An empty object, as PHP writes it.
@@ -40,14 +40,14 @@ pub(super) fn read(value: Value<'_>, slots: &mut [Slot<'_>]) -> Decoded {
     absent(slots)
 }
 
-fn absent(slots: &mut [Slot<'_>]) -> Decoded {
+fn absent(slots: &mut [Slot<'_>]) -> Result<(), DecodeError> {
     for slot in slots.iter_mut().filter(|slot| !slot.seen) {
         slot.value.absent().map_err(|problem| problem.within(slot.path.to_owned()))?;
     }
     Ok(())
 }
 
-fn entries_into(entries: &mut dyn Entries, slots: &mut [Slot<'_>]) -> Decoded {
+fn entries_into(entries: &mut dyn Entries, slots: &mut [Slot<'_>]) -> Result<(), DecodeError> {
     while let Some(key) = entries.next_key()? {
         let mut wanted: Vec<&mut Slot<'_>> = slots.iter_mut().filter(|slot| slot.head() == key).collect();
         let Some(first) = wanted.first() else {
@@ -61,7 +61,7 @@ fn entries_into(entries: &mut dyn Entries, slots: &mut [Slot<'_>]) -> Decoded {
 }
 
 /// Decodes the value under the first key of all `wanted` slots.
-fn one_value(entries: &mut dyn Entries, wanted: &mut [&mut Slot<'_>]) -> Decoded {
+fn one_value(entries: &mut dyn Entries, wanted: &mut [&mut Slot<'_>]) -> Result<(), DecodeError> {
     for slot in &mut *wanted {
         slot.seen = true;
     }
@@ -93,7 +93,7 @@ fn deeper<'d>(slots: &'d mut [&mut Slot<'_>]) -> Vec<Slot<'d>> {
 }
 
 /// Decodes several related objects: each slot receives the list of its field's values.
-fn lists_into(elements: &mut dyn Elements, slots: &mut [Slot<'_>]) -> Decoded {
+fn lists_into(elements: &mut dyn Elements, slots: &mut [Slot<'_>]) -> Result<(), DecodeError> {
     let mut rows: Vec<Json> = Vec::new();
     rows.decode(Value::Array(elements))?;
     for slot in slots {
@@ -111,7 +111,8 @@ fn lists_into(elements: &mut dyn Elements, slots: &mut [Slot<'_>]) -> Decoded {
     Ok(())
 }
 
-/// A related object, or a list of them. Without one, its fields are absent.
+/// A related object, or a list of them. Without one, which PHP also writes as `false` or an empty string, its fields are
+/// absent.
 struct Related<'r> {
     slots: Vec<Slot<'r>>,
 }
@@ -119,9 +120,10 @@ struct Related<'r> {
 impl Decode for Related<'_> {
     fn decode(&mut self, value: Value<'_>) -> Decoded {
         match value {
-            Value::Null => absent(&mut self.slots),
-            Value::Array(elements) => lists_into(elements, &mut self.slots),
-            other => read(other, &mut self.slots),
+            Value::Null | Value::Bool(false) | Value::Str("") => absent(&mut self.slots)?,
+            Value::Array(elements) => lists_into(elements, &mut self.slots)?,
+            other => read(other, &mut self.slots)?,
         }
+        Ok(Form::DOCUMENTED)
     }
 }

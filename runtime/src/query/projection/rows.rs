@@ -4,7 +4,7 @@ use std::marker::PhantomData;
 
 use super::Projection;
 use crate::client::{Call, Client};
-use crate::decode::{Decode, DecodeError, Decoded, Value};
+use crate::decode::{Decode, DecodeError, Decoded, Form, Value};
 use crate::encode::{Encode, JsonWriter, to_json};
 use crate::error::{Context, Error, ResponseDecodeError};
 use crate::method::Method;
@@ -49,7 +49,7 @@ pub(super) struct One<'p, O, P: Projection<O>>(
 impl<O, P: Projection<O>> Decode for One<'_, O, P> {
     fn decode(&mut self, value: Value<'_>) -> Decoded {
         self.1 = Some(self.0.read(value)?);
-        Ok(())
+        Ok(Form::DOCUMENTED)
     }
 }
 
@@ -66,12 +66,13 @@ struct Many<'p, O, P: Projection<O>>(&'p P, Vec<P::Row>, PhantomData<fn() -> O>)
 impl<O, P: Projection<O>> Decode for Many<'_, O, P> {
     fn decode(&mut self, value: Value<'_>) -> Decoded {
         self.1.clear();
-        let Value::Array(elements) = value else { return Err(value.mismatch("an array")) };
         let mut one = One(self.0, None, PhantomData);
-        while elements.next(&mut one)? {
-            self.1.extend(one.1.take());
-        }
-        Ok(())
+        value.list(&mut |elements| {
+            while elements.next(&mut one)? {
+                self.1.extend(one.1.take());
+            }
+            Ok(())
+        })
     }
 }
 

@@ -5,7 +5,7 @@ use std::sync::Arc;
 
 use super::Projection;
 use super::rows::One;
-use crate::decode::{Decode as _, DecodeError, UnknownFieldCollector, UnknownFields, Value};
+use crate::decode::{Collected, Collector, Decode as _, DecodeError, UnknownFields, Value};
 
 /// A row, and the fields that its type does not have, such as user fields.
 ///
@@ -40,7 +40,7 @@ pub struct RowWithUnknownFields<T> {
 /// [`Deserialized`](super::Deserialized) takes all fields itself; use serde's `flatten` to keep unknown ones.
 ///
 /// ```
-/// use bitrix24_runtime::decode::{Decode, Decoded, Value, from_slice};
+/// use bitrix24_runtime::decode::{Decode, Decoded, Form, Value, from_slice};
 /// use bitrix24_runtime::query::{Field, KeepUnknownFields, Projection, RowWithUnknownFields};
 /// struct Task;
 /// const ID: Field<Task, i64> = Field::new("id");
@@ -53,7 +53,7 @@ pub struct RowWithUnknownFields<T> {
 /// impl Decode for Slot {
 ///     fn decode(&mut self, value: Value<'_>) -> Decoded {
 ///         self.1 = self.0.read(value)?;
-///         Ok(())
+///         Ok(Form::DOCUMENTED)
 ///     }
 /// }
 /// let mut slot = Slot(projection, RowWithUnknownFields::default());
@@ -86,9 +86,9 @@ impl<O, P: Projection<O>> Projection<O> for KeepUnknownFields<P> {
 
     fn read(&self, value: Value<'_>) -> Result<Self::Row, DecodeError> {
         let mut one = One(&*self.0, None, PhantomData);
-        let mut unknown_fields = UnknownFields::default();
-        UnknownFieldCollector::new(&mut one, &mut unknown_fields).decode(value)?;
+        let mut collected = Collected::new(true);
+        Collector::new(&mut one, &mut collected).decode(value)?;
         let row = one.1.ok_or_else(DecodeError::missing)?;
-        Ok(RowWithUnknownFields { row, unknown_fields })
+        Ok(RowWithUnknownFields { row, unknown_fields: collected.unknown_fields.unwrap_or_default() })
     }
 }

@@ -245,7 +245,7 @@ fn an_executed_call_is_not_retried() {
         call.sends(0.0);
         let mut number = 0_i64;
         let mut slot =
-            crate::client::parse_response::ResultSlot { result: &mut number, unknown_fields: None, envelope: true };
+            crate::client::parse_response::ResultSlot { result: &mut number, collected: None, envelope: true };
         call.outcome(Ok(HttpResponse::new(200, r#"{"result": []}"#)), &mut slot, at(0.0));
         let error = call.fails(0.0);
         assert!(matches!(&error, Error::Decode(_)) && !error.is_retryable());

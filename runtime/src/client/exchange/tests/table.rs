@@ -66,7 +66,7 @@ fn does(row: &str, effect: Effect, key: bool) -> (&'static str, Executed) {
     let mut call = Exchange::new(&core, super::CallSpec { causes: CAUSES, ..spec(&core, effect) }, at(0.0));
     call.sends(0.0);
     let mut number = 0_i64;
-    let mut slot = ResultSlot { result: &mut number, unknown_fields: None, envelope: true };
+    let mut slot = ResultSlot { result: &mut number, collected: None, envelope: true };
     call.outcome(outcome, &mut slot, at(1.0));
     let executed = call.executed;
     let word = match call.step(at(1.0)) {
