@@ -109,7 +109,7 @@ const KEYWORDS: [&str; 49] = [
 ];
 
 /// Type names that generated code uses, from the preludes of Rust and of the runtime.
-pub(crate) const RESERVED_TYPES: [&str; 73] = [
+pub(crate) const RESERVED_TYPES: &[&str] = &[
     "Option",
     "Some",
     "None",
@@ -152,6 +152,7 @@ pub(crate) const RESERVED_TYPES: [&str; 73] = [
     "Encode",
     "ErrorCode",
     "ErrorKind",
+    "ExtraFields",
     "Field",
     "Filter",
     "Filterable",
@@ -245,7 +246,10 @@ pub fn reserved_names() -> ReservedNames {
 }
 
 /// Functions of a request that a setter must not shadow.
-pub(crate) const RESERVED_FUNCTIONS: [&str; 5] = ["clone", "decode", "default", "encode", "new"];
+pub(crate) const RESERVED_FUNCTIONS: [&str; 6] = ["clone", "decode", "default", "encode", EXTRA, "new"];
+
+/// The field of a request for what its type does not have, and its setter.
+pub(crate) const EXTRA: &str = "extra";
 
 /// Returns the file name of a method or an enum in the folder of its group: its last segment.
 pub(crate) fn stem_of(name: &str) -> String {

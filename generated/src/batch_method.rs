@@ -75,6 +75,8 @@ pub struct BatchCall {
     ///
     /// Known from the portal only: no official page mentions it.
     pub parallel: Option<bool>,
+    /// Undocumented fields, such as user fields.
+    pub extra: ExtraFields,
 }
 
 impl BatchCall {
@@ -85,6 +87,7 @@ impl BatchCall {
             query,
             alias: None,
             parallel: None,
+            extra: Default::default(),
         }
     }
 
@@ -103,6 +106,13 @@ impl BatchCall {
         self.parallel = Some(parallel);
         self
     }
+
+    /// Sets an undocumented field, such as a user field.
+    #[must_use]
+    pub fn extra(mut self, name: impl Into<String>, value: impl Into<Json>) -> Self {
+        self.extra.insert(name, value);
+        self
+    }
 }
 
 impl BatchCall {
@@ -116,24 +126,31 @@ impl BatchCall {
 
 impl Encode for BatchCall {
     fn encode(&self, out: &mut JsonWriter) {
-        out.object(&[
-            ("method", &self.method),
-            ("query", &self.query),
-            ("as", &self.alias),
-            ("parallel", &self.parallel),
-        ]);
+        out.object_with(
+            &[
+                ("method", &self.method),
+                ("query", &self.query),
+                ("as", &self.alias),
+                ("parallel", &self.parallel),
+            ],
+            &self.extra,
+        );
     }
 }
 
 #[cfg(feature = "serde")]
 impl Decode for BatchCall {
     fn decode(&mut self, value: Value<'_>) -> Decoded {
-        value.object(&mut [
-            ("method", &mut self.method),
-            ("query", &mut self.query),
-            ("as", &mut self.alias),
-            ("parallel", &mut self.parallel),
-        ])
+        Value::object_with(
+            value,
+            &mut [
+                ("method", &mut self.method),
+                ("query", &mut self.query),
+                ("as", &mut self.alias),
+                ("parallel", &mut self.parallel),
+            ],
+            &mut self.extra,
+        )
     }
 }
 

@@ -47,6 +47,8 @@ pub mod guide {
     pub mod filters {}
     #[doc = include_str!("../docs/guide/times.md")]
     pub mod times {}
+    #[doc = include_str!("../docs/guide/user_fields.md")]
+    pub mod user_fields {}
     #[doc = include_str!("../docs/guide/batch.md")]
     pub mod batch {}
     #[doc = include_str!("../docs/guide/retries.md")]

@@ -28,25 +28,35 @@ use crate::errors::ErrorCode;
 /// ```
 #[derive(Clone, Debug, Default, PartialEq)]
 #[non_exhaustive]
-pub struct Scopes {}
+pub struct Scopes {
+    /// Undocumented parameters.
+    pub extra: ExtraFields,
+}
 
 impl Scopes {
     /// Creates a request with no optional parameters set.
     pub fn new() -> Self {
         Default::default()
     }
+
+    /// Sets an undocumented parameter.
+    #[must_use]
+    pub fn extra(mut self, name: impl Into<String>, value: impl Into<Json>) -> Self {
+        self.extra.insert(name, value);
+        self
+    }
 }
 
 impl Encode for Scopes {
     fn encode(&self, out: &mut JsonWriter) {
-        out.object(&[]);
+        out.object_with(&[], &self.extra);
     }
 }
 
 #[cfg(feature = "serde")]
 impl Decode for Scopes {
     fn decode(&mut self, value: Value<'_>) -> Decoded {
-        value.object(&mut [])
+        Value::object_with(value, &mut [], &mut self.extra)
     }
 }
 

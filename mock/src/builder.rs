@@ -11,10 +11,12 @@ use crate::portal::MockPortal;
 use crate::specs;
 use crate::start_error::StartError;
 use crate::state::clock::Clock;
+use crate::state::custom_fields::{CustomField, CustomFieldOf};
 use crate::state::faults::{self, FaultRule, Faults};
 use crate::state::limits::Limits;
 use crate::state::options::{Application, Options};
-use crate::state::{InitialState, PortalState, seed};
+use crate::state::seed::{self, SeedFile};
+use crate::state::{InitialState, PortalState};
 use crate::wire::server::{BoundServer, ServerOptions};
 #[cfg(feature = "tls")]
 use crate::wire::tls;
@@ -60,6 +62,7 @@ pub struct MockPortalBuilder {
     log: bool,
     options: Options,
     api: Option<Arc<Api>>,
+    custom_fields: Vec<CustomFieldOf>,
     seed: Option<String>,
     fault_rules: Vec<FaultRule>,
     faults_file: Option<String>,
@@ -95,6 +98,7 @@ impl MockPortal {
             log: false,
             options: Options::default(),
             api: None,
+            custom_fields: Vec::new(),
             seed: None,
             fault_rules: Vec::new(),
             faults_file: None,
@@ -177,9 +181,26 @@ impl MockPortalBuilder {
         self
     }
 
+    /// Adds a field to an object, such as a user field: [`CustomField`], or its type alone. Other unknown fields are
+    /// rejected in the `fields` of a request, as a portal does.
+    ///
+    /// Rows made from examples get generated values of the field; in new rows it is `null`.
+    #[must_use]
+    pub fn custom_field(
+        mut self,
+        object: impl Into<String>,
+        name: impl Into<String>,
+        field: impl Into<CustomField>,
+    ) -> Self {
+        self.custom_fields.push(CustomFieldOf { object: object.into(), name: name.into(), field: field.into() });
+        self
+    }
+
     /// Sets the rows of objects, as JSON that maps the dotted name of an object to an array of its rows.
     ///
-    /// Other objects keep their rows; fields that a row leaves out are empty.
+    /// Other objects keep their rows; fields that a row leaves out are empty. The key `custom_fields` adds fields as
+    /// [`custom_field`](Self::custom_field) does: `{"tasks.task": {"ufBudget": "integer"}}`, where the type can also be
+    /// an object with `type`, `filterable` and `sortable`.
     #[must_use]
     pub fn seed(mut self, json: impl Into<String>) -> Self {
         self.seed = Some(json.into());
@@ -311,12 +332,23 @@ impl MockPortalBuilder {
             Some(api) => api,
             None => specs::embedded().map_err(StartError::Specs)?,
         };
-        let seeds = self.seed.as_deref().map(|text| seed::read(&api, text)).transpose().map_err(StartError::Seed)?;
+        let seed = self.seed.as_deref().map(SeedFile::read).transpose().map_err(StartError::Seed)?.unwrap_or_default();
+        let api = with_fields(api, &self.custom_fields).map_err(StartError::CustomField)?;
+        let api = with_fields(api, &seed.custom_fields).map_err(StartError::Seed)?;
+        let seeds = seed::rows(&api, &seed).map_err(StartError::Seed)?;
         let file = self.faults_file.as_deref().map(faults::read).transpose().map_err(StartError::Faults)?;
         let (mut rules, random_seed) = file.unwrap_or_default();
         rules.extend(self.fault_rules);
         let clock = if self.paused_clock { Clock::paused(PAUSED_AT) } else { Clock::system() };
         let faults = Faults::new(rules, random_seed);
-        Ok((self.options, InitialState { api, clock, seeds: seeds.unwrap_or_default(), faults }))
+        Ok((self.options, InitialState { api, clock, seeds, faults }))
     }
+}
+
+/// Adds custom fields to an API, which portals without any share.
+fn with_fields(mut api: Arc<Api>, fields: &[CustomFieldOf]) -> Result<Arc<Api>, String> {
+    for field in fields {
+        field.add_to(Arc::make_mut(&mut api))?;
+    }
+    Ok(api)
 }

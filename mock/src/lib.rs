@@ -54,6 +54,7 @@ pub use builder::MockPortalBuilder;
 pub use portal::MockPortal;
 pub use start_error::StartError;
 pub use state::auth::Authorization;
+pub use state::custom_fields::CustomField;
 pub use state::faults::{Fault, FaultRule};
 pub use state::limits::Limits;
 pub use state::recorded::Request;

@@ -17,6 +17,8 @@ pub enum StartError {
     Bind(SocketAddr, std::io::Error),
     /// The specs have errors, which are listed.
     Specs(String),
+    /// A custom field is invalid.
+    CustomField(String),
     /// The seeds are invalid.
     Seed(String),
     /// The rules for faults are invalid.
@@ -30,6 +32,7 @@ impl std::fmt::Display for StartError {
         match self {
             Self::Bind(address, error) => write!(f, "cannot listen on {address}: {error}"),
             Self::Specs(errors) => write!(f, "the specs are invalid:\n{errors}"),
+            Self::CustomField(problem) => f.write_str(problem),
             Self::Seed(error) => write!(f, "the seeds are invalid: {error}"),
             Self::Faults(error) => write!(f, "the rules for faults are invalid: {error}"),
             Self::Certificate(error) => write!(f, "the certificate is invalid: {error}"),
@@ -41,7 +44,7 @@ impl std::error::Error for StartError {
     fn source(&self) -> Option<&(dyn std::error::Error + 'static)> {
         match self {
             Self::Bind(_, error) => Some(error),
-            Self::Specs(_) | Self::Seed(_) | Self::Faults(_) | Self::Certificate(_) => None,
+            Self::Specs(_) | Self::CustomField(_) | Self::Seed(_) | Self::Faults(_) | Self::Certificate(_) => None,
         }
     }
 }

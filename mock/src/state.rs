@@ -2,6 +2,7 @@
 
 pub(crate) mod auth;
 pub(crate) mod clock;
+pub(crate) mod custom_fields;
 pub(crate) mod faults;
 pub(crate) mod handlers;
 pub(crate) mod idempotency;

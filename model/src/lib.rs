@@ -63,6 +63,7 @@ pub use scalars::Scalar;
 pub use schema::{ReservedNames, schema};
 pub use source::{NodePath, SourceFile, Spanned};
 pub use spec_paths::{schema_line, spec_path};
+pub use suggest::nearest;
 /// Reads and checks specs, in any order.
 ///
 /// # Errors

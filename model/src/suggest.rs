@@ -48,7 +48,7 @@ const LISTED: usize = 16;
 const LONGEST: usize = 80;
 
 /// Returns the known name that a misspelled one most likely means.
-pub(crate) fn nearest<'a>(name: &str, known: &[&'a str]) -> Option<&'a str> {
+pub fn nearest<'a>(name: &str, known: &[&'a str]) -> Option<&'a str> {
     if name.len() > LONGEST {
         return None;
     }

@@ -16,7 +16,7 @@ pub use crate::query::{
     TailCursor,
 };
 pub use crate::types::{
-    Base64, Change, Date, DateTime, Done, Id, IntoValue, Item, Items, Json, LocalDateTime, Nullable, OpenEnum,
-    Timestamp,
+    Base64, Change, Date, DateTime, Done, ExtraFields, Id, IntoValue, Item, Items, Json, LocalDateTime, Nullable,
+    OpenEnum, Timestamp,
 };
 pub use crate::{open_enum, serde_as_wire};

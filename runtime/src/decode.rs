@@ -12,6 +12,7 @@ mod body;
 mod collector;
 mod containers;
 mod error;
+mod extra_fields;
 pub(crate) mod form;
 mod json_text;
 mod reader;

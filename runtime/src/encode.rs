@@ -2,12 +2,13 @@
 
 mod rounding;
 
+use std::borrow::Cow;
 use std::collections::BTreeMap;
 
 use serde::Serialize;
 use serde::de::DeserializeOwned;
 
-use crate::types::{Json, OrderedJson};
+use crate::types::{ExtraFields, Json, OrderedJson};
 
 pub(crate) use rounding::Rounding;
 
@@ -97,7 +98,7 @@ pub(crate) fn to_rounded<T: DeserializeOwned>(value: &dyn Encode, rounding: Roun
     let mut out = JsonWriter { rounding, ..JsonWriter::default() };
     value.encode(&mut out);
     let text = out.finish()?;
-    serde_json::from_slice(&text).map_err(|_| EncodeError("the value is not encoded as JSON"))
+    serde_json::from_slice(&text).map_err(|_| EncodeError("the value is not encoded as JSON".into()))
 }
 
 /// Why a value has no JSON form.
@@ -106,12 +107,12 @@ pub(crate) fn to_rounded<T: DeserializeOwned>(value: &dyn Encode, rounding: Roun
 /// let why = bitrix24_runtime::encode::to_vec(&f64::INFINITY).unwrap_err();
 /// assert_eq!(why.to_string(), "a number that is not finite has no JSON form");
 /// ```
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub struct EncodeError(pub(crate) &'static str);
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct EncodeError(pub(crate) Cow<'static, str>);
 
 impl std::fmt::Display for EncodeError {
     fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
-        f.write_str(self.0)
+        f.write_str(&self.0)
     }
 }
 
@@ -163,6 +164,17 @@ impl JsonWriter {
     /// Writes an object of the fields that are present, in order.
     pub fn object(&mut self, fields: &[(&str, &dyn Encode)]) {
         self.entries(&mut fields.iter().copied());
+    }
+
+    /// Writes an object of the fields that are present, and then of extra fields. An extra field with the key of one of
+    /// `fields`, present or not, has no JSON form.
+    pub fn object_with(&mut self, fields: &[(&str, &dyn Encode)], extra: &ExtraFields) {
+        if let Some((name, _)) = extra.iter().find(|(name, _)| fields.iter().any(|(key, _)| key == name)) {
+            let reason = format!("`{name}` is a documented field; set it with its own setter instead of `extra`");
+            return self.fail(reason);
+        }
+        let extra = extra.iter().map(|(name, value)| (name, value as &dyn Encode));
+        self.entries(&mut fields.iter().copied().chain(extra));
     }
 
     /// Writes an object of the entries that are present, in order.
@@ -241,8 +253,8 @@ impl JsonWriter {
     }
 
     /// Records that a value has no JSON form and writes `null` instead. The first reason is kept.
-    pub fn fail(&mut self, reason: &'static str) {
-        self.error.get_or_insert(EncodeError(reason));
+    pub fn fail(&mut self, reason: impl Into<Cow<'static, str>>) {
+        self.error.get_or_insert_with(|| EncodeError(reason.into()));
         self.null();
     }
 

@@ -18,5 +18,5 @@ pub use has_items::{HasItem, HasItems};
 pub use order::{Direction, Order};
 pub use page::{Page, TailCursor};
 pub(crate) use path::join;
-pub use projection::{AllFields, Column, Deserialized, Optional, Projection};
+pub use projection::{AllFields, Column, Deserialized, KeepUnknownFields, Optional, Projection, RowWithUnknownFields};
 pub use select::{Select, Selectable};

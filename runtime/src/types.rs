@@ -2,6 +2,7 @@
 
 mod base64;
 mod date;
+mod extra_fields;
 mod id;
 mod into_value;
 mod local_date_time;
@@ -14,6 +15,7 @@ pub mod wire;
 
 pub use base64::Base64;
 pub use date::{Date, DateTime, Timestamp};
+pub use extra_fields::ExtraFields;
 pub use id::Id;
 pub use into_value::IntoValue;
 pub use local_date_time::LocalDateTime;

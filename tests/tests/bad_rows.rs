@@ -9,10 +9,10 @@ use bitrix24::note::{collection, document};
 use bitrix24::pages::{End, ItemStream, Paged};
 use bitrix24::query::{Deserialized, Page};
 use bitrix24::tasks::task::{self, Task};
-use bitrix24::{AnyError, Client, Error, Id, Json};
+use bitrix24::{AnyError, Client, Error, Id};
+use bitrix24_json::{Value as Json, json};
 use bitrix24_mock::MockPortal;
 use futures_util::{StreamExt, TryStreamExt};
-use serde_json::json;
 
 const COUNT: i64 = 200;
 const BAD: i64 = 77;

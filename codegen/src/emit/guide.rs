@@ -22,6 +22,7 @@ const PAGES: &[Page] = &[
     page("lists"),
     page("filters"),
     page("times"),
+    page("user_fields"),
     page("batch"),
     page("retries"),
     page("errors"),

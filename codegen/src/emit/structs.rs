@@ -3,6 +3,7 @@
 use super::docs::{self, Docs};
 use super::params;
 use super::scope::{Scope, ident};
+use crate::naming;
 use crate::rust_api::{OptionKind, RustField, RustStruct, RustType, StructKind};
 use bitrix24_model::{Scalar, Type};
 use proc_macro2::{Ident, TokenStream};
@@ -61,6 +62,11 @@ impl<'a> Struct<'a> {
         self.item.arguments().next().is_none()
     }
 
+    /// Returns the field for what the struct does not have: only structs that are built by hand have it.
+    fn extra(&self) -> Option<proc_macro2::Ident> {
+        (self.item.kind == StructKind::Write).then(|| ident(naming::EXTRA))
+    }
+
     fn data(&self, scope: &Scope<'_>) -> TokenStream {
         let (name, docs) = (ident(&self.item.ident), self.docs.outer());
         let derives = match self.item.kind {
@@ -75,11 +81,16 @@ impl<'a> Struct<'a> {
             let (docs, name, ty) = (docs::field(field.field).outer(), ident(&field.ident), scope.field(field));
             quote!(#docs pub #name: #ty)
         });
+        let extra = self.extra().map(|extra| {
+            let parts = if self.is_request { "parameters" } else { "fields, such as user fields" };
+            let docs = Docs::new(&format!("Undocumented {parts}.")).outer();
+            quote!(#docs pub #extra: ExtraFields)
+        });
         quote! {
             #docs
             #derives
             #[non_exhaustive]
-            pub struct #name { #(#fields,)* }
+            pub struct #name { #(#fields,)* #extra }
         }
     }
 
@@ -87,10 +98,23 @@ impl<'a> Struct<'a> {
         let name = ident(&self.item.ident);
         let new = self.constructor(scope);
         let setters = self.item.fields.iter().map(|field| setter(field, scope));
+        let extra = self.extra().map(|extra| {
+            let part = if self.is_request { "parameter" } else { "field, such as a user field" };
+            let docs = Docs::new(&format!("Sets an undocumented {part}.")).outer();
+            quote! {
+                #docs
+                #[must_use]
+                pub fn #extra(mut self, name: impl Into<String>, value: impl Into<Json>) -> Self {
+                    self.#extra.insert(name, value);
+                    self
+                }
+            }
+        });
         quote! {
             impl #name {
                 #new
                 #(#setters)*
+                #extra
             }
         }
     }
@@ -117,8 +141,9 @@ impl<'a> Struct<'a> {
                 },
             }
         });
+        let extra = self.extra().map(|extra| quote!(#extra: Default::default()));
         let docs = Docs::new(&format!("Creates {thing} with its required {parts}.")).outer();
-        quote!(#docs pub fn new(#(#arguments),*) -> Self { Self { #(#values),* } })
+        quote!(#docs pub fn new(#(#arguments),*) -> Self { Self { #(#values,)* #extra } })
     }
 
     fn encode(&self) -> TokenStream {
@@ -127,12 +152,16 @@ impl<'a> Struct<'a> {
             let (wire, name) = (&field.field.wire, ident(&field.ident));
             quote!((#wire, &self.#name))
         });
+        let encode = match self.extra() {
+            Some(extra) => quote!(out.object_with(&[#(#rows),*], &self.#extra);),
+            None => quote!(out.object(&[#(#rows),*]);),
+        };
         let condition = if self.written { TokenStream::new() } else { quote!(#[cfg(feature = "serde")]) };
         quote! {
             #condition
             impl Encode for #name {
                 fn encode(&self, out: &mut JsonWriter) {
-                    out.object(&[#(#rows),*]);
+                    #encode
                 }
             }
         }
@@ -144,12 +173,16 @@ impl<'a> Struct<'a> {
             let (wire, name) = (&field.field.wire, ident(&field.ident));
             quote!((#wire, &mut self.#name))
         });
+        let decode = match self.extra() {
+            Some(extra) => quote!(Value::object_with(value, &mut [#(#rows),*], &mut self.#extra)),
+            None => quote!(value.object(&mut [#(#rows),*])),
+        };
         let condition = if self.read { TokenStream::new() } else { quote!(#[cfg(feature = "serde")]) };
         quote! {
             #condition
             impl Decode for #name {
                 fn decode(&mut self, value: Value<'_>) -> Decoded {
-                    value.object(&mut [#(#rows),*])
+                    #decode
                 }
             }
         }

@@ -199,18 +199,22 @@ impl Conflicts {
         }
     }
 
-    /// Checks the setters of a struct of requests against its other functions.
+    /// Checks the setters of a struct of requests against its other functions, and its fields against its own.
     fn setters(&mut self, fields: &[RustField<'_>]) {
         let clearers: HashMap<&str, &str> =
             fields.iter().filter_map(|field| Some((field.clearer.as_deref()?, field.field.wire.as_str()))).collect();
-        for field in fields.iter().filter(|field| !field.field.required) {
+        for field in fields {
             let plain = naming::file_of(&field.ident);
+            if field.field.required && plain != naming::EXTRA {
+                continue;
+            }
             let other = match clearers.get(plain) {
                 Some(cleared) => format!("the function that clears `{cleared}`"),
                 None if naming::RESERVED_FUNCTIONS.contains(&plain) => "a function of every request".to_owned(),
                 None => continue,
             };
-            let message = format!("the setter of `{}` has the same name `{plain}` as {other}", field.field.wire);
+            let part = if field.field.required { "field" } else { "setter of" };
+            let message = format!("the {part} `{}` has the same name `{plain}` as {other}", field.field.wire);
             self.report(&field.field.at, message, "rename the field with `rust:`");
         }
     }

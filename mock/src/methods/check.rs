@@ -1,6 +1,7 @@
 //! Checks of a call's parameters against the method's spec.
 
 pub(crate) mod error_mapping;
+pub(crate) mod members;
 mod rules;
 
 use bitrix24_json::{Map, Value as Json};

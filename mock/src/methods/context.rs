@@ -5,6 +5,7 @@ use std::sync::OnceLock;
 use bitrix24_json::Value as Json;
 use bitrix24_model::{Api, Method};
 
+use crate::methods::check::members::check_members;
 use crate::methods::check::violations;
 use crate::methods::method_cache::MethodCache;
 use crate::methods::query::Query;
@@ -31,6 +32,7 @@ impl Context {
 
     /// Checks the parameters of a call.
     pub(crate) fn check(&self, method: &Method, params: &Json) -> Result<(), Failure> {
+        check_members(self.api(), method, params)?;
         let found = violations(self.api(), method, params);
         if found.is_empty() {
             return Ok(());

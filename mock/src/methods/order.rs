@@ -3,11 +3,11 @@
 use std::cmp::Ordering;
 
 use bitrix24_json::Value as Json;
-use bitrix24_model::{Api, Scalar, Type, TypeId};
+use bitrix24_model::{Api, Type, TypeId};
 
 use crate::methods::field_errors::{missing_attribute, unknown_field};
 use crate::values::compare::compare_field;
-use crate::values::objects::{Row, field, is_user_field};
+use crate::values::objects::{Row, field};
 use crate::wire::failure::Failure;
 
 /// The fields that a list is sorted by, the first one first.
@@ -63,9 +63,6 @@ pub(crate) fn is_descending(direction: &str) -> Option<bool> {
 }
 
 fn sortable_type(api: &Api, object: TypeId, name: &str) -> Result<Type, Failure> {
-    if is_user_field(name) {
-        return Ok(Scalar::Any.into());
-    }
     let field = field(api, object, name).ok_or_else(|| unknown_field(api, object, name))?;
     if field.uses.sortable { Ok(field.ty.clone()) } else { Err(missing_attribute(api, object, name, "Sortable")) }
 }

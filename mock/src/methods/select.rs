@@ -6,7 +6,7 @@ use bitrix24_model::{Api, TypeId};
 use crate::methods::field_errors::unknown_field;
 use crate::methods::relations::related;
 use crate::state::PortalState;
-use crate::values::objects::{Row, field, inner_object, is_user_field};
+use crate::values::objects::{Row, field, inner_object};
 use crate::wire::failure::Failure;
 
 /// The fields that a response contains.
@@ -53,9 +53,6 @@ fn insert(tree: &mut Vec<(String, Selection)>, parts: &[&str]) {
 
 fn check_path(api: &Api, object: TypeId, parts: &[&str]) -> Result<(), Failure> {
     let [first, rest @ ..] = parts else { return Ok(()) };
-    if is_user_field(first) {
-        return Ok(());
-    }
     let field = field(api, object, first).ok_or_else(|| unknown_field(api, object, first))?;
     match (rest, inner_object(api, &field.ty)) {
         ([], _) => Ok(()),

@@ -10,7 +10,7 @@ use crate::state::lock::lock;
 use crate::values::check::fits;
 use crate::values::generated::Generator;
 use crate::values::number::integer;
-use crate::values::objects::{Row, field, inner_object, is_user_field, key};
+use crate::values::objects::{Row, field, inner_object, key};
 use crate::wire::failure::Failure;
 
 /// Adds a row and returns it.
@@ -94,11 +94,8 @@ fn apply(state: &PortalState, object: TypeId, row: &mut Row, id: i64, values: &R
 /// Returns the values of a call in the form in which they are read. Unknown fields are ignored.
 fn readable_values(state: &PortalState, object: TypeId, params: &Map) -> Row {
     let values = params.get("fields").and_then(Json::as_object).unwrap_or(params);
-    let known = values.iter().filter_map(|(name, value)| match field(&state.api, object, name) {
-        Some(field) => Some((name.clone(), readable_value(state, field, value))),
-        None => is_user_field(name).then(|| (name.clone(), value.clone())),
-    });
-    known.collect()
+    let known = values.iter().filter_map(|(name, value)| Some((name, field(&state.api, object, name)?, value)));
+    known.map(|(name, field, value)| (name.clone(), readable_value(state, field, value))).collect()
 }
 
 /// Returns a value in the form in which it is read: an object for an identifier.

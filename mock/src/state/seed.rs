@@ -5,11 +5,12 @@ use std::collections::HashMap;
 use bitrix24_json::{Value as Json, json};
 use bitrix24_model::{Action, Api, ExampleResponse, Field, Method, ResponseShape, Type, TypeId};
 
+use crate::state::custom_fields::{CustomFieldOf, unknown_object};
 use crate::state::table::{StoredRow, Table};
 use crate::values::check;
 use crate::values::generated::{Generator, START, vary};
 use crate::values::number::integer;
-use crate::values::objects::{Row, key};
+use crate::values::objects::{Row, key, object_type};
 
 /// Returns rows with the identifiers from 1, made from the examples. Rows that examples show with other identifiers are
 /// hidden from lists.
@@ -50,12 +51,31 @@ pub(crate) fn given(api: &Api, id: TypeId, rows: &[Row]) -> Table {
     table
 }
 
-/// Reads seeds as JSON, which maps the name of an object to its rows.
-pub(crate) fn read(api: &Api, text: &str) -> Result<HashMap<TypeId, Vec<Row>>, String> {
-    let file: HashMap<String, Vec<Row>> = serde_json::from_str(text).map_err(|error| error.to_string())?;
-    file.into_iter()
+/// A seed, read from JSON that maps the name of an object to its rows, and `custom_fields` to those of objects.
+#[derive(Default)]
+pub(crate) struct SeedFile {
+    pub(crate) custom_fields: Vec<CustomFieldOf>,
+    rows: Row,
+}
+
+impl SeedFile {
+    /// Reads a seed.
+    pub(crate) fn read(text: &str) -> Result<Self, String> {
+        let mut rows: Row = serde_json::from_str(text).map_err(|error| error.to_string())?;
+        let custom_fields = rows.remove("custom_fields").as_ref().map(CustomFieldOf::read).transpose()?;
+        Ok(Self { custom_fields: custom_fields.unwrap_or_default(), rows })
+    }
+}
+
+/// Checks the rows of a seed.
+pub(crate) fn rows(api: &Api, file: &SeedFile) -> Result<HashMap<TypeId, Vec<Row>>, String> {
+    file.rows
+        .iter()
         .map(|(name, rows)| {
-            let id = type_of(api, &name).ok_or_else(|| format!("unknown object `{name}`"))?;
+            let id = object_type(api, name).ok_or_else(|| unknown_object(api, name))?;
+            let rows: Option<Vec<Row>> =
+                rows.as_array().and_then(|rows| rows.iter().map(|row| row.as_object().cloned()).collect());
+            let rows = rows.ok_or_else(|| format!("the rows of `{name}` must be an array of objects"))?;
             let wrong = rows.iter().enumerate().find_map(|(at, row)| Some((at, mismatched_field(api, id, row)?)));
             match wrong {
                 Some((at, field)) => {
@@ -72,12 +92,6 @@ fn mismatched_field<'a>(api: &'a Api, id: TypeId, row: &Row) -> Option<&'a str> 
     let fits = |field: &Field, value: &Json| (field.nullable && value.is_null()) || check::fits(api, &field.ty, value);
     let wrong = |field: &&Field| row.get(&field.wire).is_some_and(|value| !field.uses.relation && !fits(field, value));
     api.fields_of(id).iter().find(wrong).map(|field| field.wire.as_str())
-}
-
-/// Returns the type of an object by its dotted name.
-fn type_of(api: &Api, name: &str) -> Option<TypeId> {
-    let object = api.object(name)?;
-    api.types.iter().position(|ty| std::ptr::eq(ty, object)).map(TypeId)
 }
 
 fn row(api: &Api, id: TypeId, templates: &[Row], number: i64) -> Row {

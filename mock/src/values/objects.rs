@@ -1,7 +1,7 @@
 //! Objects of the specs: their identifiers, and the objects inside types.
 
 use bitrix24_json::Map;
-use bitrix24_model::{Api, Field, Origin, ResponseShape, Shape, Type, TypeId};
+use bitrix24_model::{Api, Body, Field, Method, Origin, ResponseShape, Shape, Type, TypeId};
 
 /// An object with the values of its fields.
 pub(crate) type Row = Map;
@@ -32,9 +32,19 @@ pub(crate) fn inner_object(api: &Api, ty: &Type) -> Option<TypeId> {
     }
 }
 
-/// Returns whether a field is defined by the portal's users, which no spec knows.
-pub(crate) fn is_user_field(name: &str) -> bool {
-    name.starts_with("UF_")
+/// Returns the type of an object by its dotted name.
+pub(crate) fn object_type(api: &Api, name: &str) -> Option<TypeId> {
+    let is_named = |origin: &Origin| matches!(origin, Origin::Object(object) if object == name);
+    api.types.iter().position(|ty| is_named(&ty.origin)).map(TypeId)
+}
+
+/// Returns the type of a method's parameter `fields`.
+pub(crate) fn written_type(method: &Method) -> Option<TypeId> {
+    let Body::Params(params) = &method.body else { return None };
+    params.iter().find(|param| param.wire == "fields").and_then(|param| match param.ty {
+        Type::Named(id) => Some(id),
+        _ => None,
+    })
 }
 
 /// Returns the object whose rows a result lists.

@@ -41,7 +41,7 @@ fields:
   added: { type: datetime, filterable: true, sortable: true, doc: When it was added. }
   ownerId: { type: id<shop.owner>, nullable: true, filterable: true, add: optional, update: optional, doc: The owner. }
   owner: { type: shop.owner, relation: true, nullable: true, doc: The owner. }
-  helpers: { type: array<shop.owner>, add: optional, write: array<id<shop.owner>>, doc: Who helps. }
+  helpers: { type: array<shop.owner>, add: optional, update: optional, write: array<id<shop.owner>>, doc: Who helps. }
   secret: { type: string, doc: What cannot be filtered or sorted by. }
 ",
     ),

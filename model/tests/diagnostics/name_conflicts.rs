@@ -300,6 +300,19 @@ fn setter_called_as_the_constructor() {
 }
 
 #[test]
+fn field_called_as_the_one_for_undocumented_fields() {
+    assert_snapshot!(ping("params: { extra: { type: boolean, required: true } }\n").problem(), @"
+    error[name-clash]: the field `extra` has the same name `extra` as a function of every request
+     --> spec/demo/ping.yaml:5:11
+      |
+    5 | params: { extra: { type: boolean, required: true } }
+      |           ^^^^^
+      = help: rename the field with `rust:`
+    ");
+    assert!(answering("result: { extra: boolean }\n").is_valid());
+}
+
+#[test]
 fn setter_called_as_another_that_clears() {
     assert_snapshot!(ping("params: { name: { type: string, nullable: true }, clearName: boolean }\n").problem(), @"
     error[name-clash]: the setter of `clearName` has the same name `clear_name` as the function that clears `name`

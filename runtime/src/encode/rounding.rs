@@ -1,5 +1,7 @@
 //! Times in whole seconds: the portal rejects fractions of a second.
 
+use std::borrow::Cow;
+
 use chrono::{DateTime, TimeDelta, Timelike, Utc};
 
 use super::EncodeError;
@@ -7,7 +9,7 @@ use crate::query::Operator;
 
 impl EncodeError {
     /// The text of a date has no room for its year.
-    pub(crate) const YEAR: Self = Self("a date must be in the years 0 to 9999");
+    pub(crate) const YEAR: Self = Self(Cow::Borrowed("a date must be in the years 0 to 9999"));
 }
 
 /// How a time becomes a whole second. A leap second lies between two whole seconds, as a fraction does.
@@ -54,7 +56,7 @@ impl Rounding {
         match self {
             Self::Down | Self::Between => Ok(down),
             Self::Up => down.checked_add_signed(TimeDelta::seconds(1)).ok_or(EncodeError::YEAR),
-            Self::Refuse => Err(EncodeError("`=`, `!=` and `in` match only times in whole seconds")),
+            Self::Refuse => Err(EncodeError("`=`, `!=` and `in` match only times in whole seconds".into())),
         }
     }
 }

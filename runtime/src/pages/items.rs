@@ -12,7 +12,7 @@ use super::pager::Progress;
 use super::paging::{Keyset, ObjectOf, Paged};
 use super::stream::PageStream;
 use crate::error::Error;
-use crate::query::{AllFields, Deserialized, Field, FilterableSortable, Projection};
+use crate::query::{AllFields, Deserialized, Field, FilterableSortable, KeepUnknownFields, Projection};
 
 /// The rows of a list as a stream. Created by [`Client::items`](crate::Client::items). It holds at most two pages.
 ///
@@ -133,6 +133,11 @@ impl<M: Paged, P: Projection<ObjectOf<M>>> ItemStream<M, P> {
     /// Reads only parts of each row; see [`PageStream::rows`].
     pub fn rows<Q: Projection<ObjectOf<M>>>(self, projection: Q) -> ItemStream<M, Q> {
         self.with(|pages| pages.rows(projection))
+    }
+
+    /// Keeps the fields of each row that its type does not have; see [`PageStream::keep_unknown_fields`].
+    pub fn keep_unknown_fields(self) -> ItemStream<M, KeepUnknownFields<P>> {
+        self.with(PageStream::keep_unknown_fields)
     }
 
     /// Decodes each row as a type that implements `serde::Deserialize`; see [`Deserialized`].

@@ -18,7 +18,7 @@ use super::paging::{Keyset, ObjectOf, Paged};
 use crate::client::Client;
 use crate::error::{Context as CallContext, Error, RequestError};
 use crate::method::{Method, UntypedErrorKind};
-use crate::query::{AllFields, Direction, Field, FilterableSortable, Projection};
+use crate::query::{AllFields, Direction, Field, FilterableSortable, KeepUnknownFields, Projection};
 use crate::transport::BoxFuture;
 
 /// A page of rows.
@@ -239,12 +239,35 @@ impl<M: Paged, P: Projection<ObjectOf<M>>> PageStream<M, P> {
     /// Reads only parts of each row: a field, a tuple of fields, or a type of your own with
     /// [`Deserialized`](crate::query::Deserialized). Adds the fields to the request's `select`, if the method has it.
     pub fn rows<Q: Projection<ObjectOf<M>>>(self, projection: Q) -> PageStream<M, Q> {
-        let Self { client, mut pager, prefetch, interval, observer, on_bad_row, strict, .. } = self;
+        self.project(|_| Arc::new(projection))
+    }
+
+    /// Keeps the fields of each row that its type does not have, such as user fields. Call it after [`rows`](Self::rows).
+    ///
+    /// A list with `select` returns only the selected fields, so select user fields by their names.
+    ///
+    /// ```no_run
+    /// # use bitrix24_runtime::{AnyError, Client};
+    /// # use bitrix24_runtime::pages::Paged;
+    /// # async fn run<M: Paged>(portal: &Client, list: &M) -> Result<(), AnyError> {
+    /// let mut rows = portal.items(list).keep_unknown_fields();
+    /// while let Some(row) = rows.next().await.transpose()? {
+    ///     println!("{:?}", row.unknown_fields.get("ufBudget"));
+    /// }
+    /// # Ok(()) }
+    /// ```
+    pub fn keep_unknown_fields(self) -> PageStream<M, KeepUnknownFields<P>> {
+        self.project(|projection| Arc::new(KeepUnknownFields::shared(projection)))
+    }
+
+    fn project<Q: Projection<ObjectOf<M>>>(self, change: impl FnOnce(Arc<P>) -> Arc<Q>) -> PageStream<M, Q> {
+        let Self { client, mut pager, projection, prefetch, interval, observer, on_bad_row, strict, .. } = self;
+        let projection = change(projection);
         pager.plan.select.0 = projection.select();
         PageStream {
             client,
             pager,
-            projection: Arc::new(projection),
+            projection,
             prefetch,
             interval,
             observer,

@@ -13,7 +13,7 @@ use super::pager::Progress;
 use super::paging::{ObjectOf, Paged, Tailable};
 use crate::client::Client;
 use crate::error::Error;
-use crate::query::{AllFields, Projection};
+use crate::query::{AllFields, KeepUnknownFields, Projection};
 
 /// The rows after a cursor, and then new rows, as an endless stream. Created by [`Client::follow`].
 ///
@@ -64,6 +64,12 @@ impl<M: Paged, P: Projection<ObjectOf<M>>> TailStream<M, P> {
     /// [`PageStream::strict`](super::PageStream::strict).
     pub fn strict(self) -> Self {
         Self { rows: self.rows.strict() }
+    }
+
+    /// Keeps the fields of each row that its type does not have; see
+    /// [`PageStream::keep_unknown_fields`](super::PageStream::keep_unknown_fields).
+    pub fn keep_unknown_fields(self) -> TailStream<M, KeepUnknownFields<P>> {
+        TailStream { rows: self.rows.keep_unknown_fields() }
     }
 
     /// Waits for the next row and returns it. Returns `None` only after an error that ended the stream.

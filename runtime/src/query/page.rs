@@ -190,7 +190,7 @@ impl<O> Encode for TailCursor<O> {
                 ("order", &self.order),
                 ("limit", &self.limit),
             ]),
-            Err(reason) => out.fail(reason.0),
+            Err(reason) => out.fail(reason.0.clone()),
         }
     }
 }

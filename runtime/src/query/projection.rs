@@ -4,9 +4,11 @@ mod column;
 mod deserialized;
 mod read_fields;
 mod rows;
+mod unknown_fields;
 
 pub use column::{Column, Optional};
 pub use deserialized::Deserialized;
+pub use unknown_fields::{KeepUnknownFields, RowWithUnknownFields};
 
 use crate::decode::{Decode, DecodeError, Value};
 

@@ -68,10 +68,10 @@ const KEYWORDS: &[&str] = &[
 /// Names that generated code, the runtime or the prelude uses for something else.
 const USED_BY_GENERATED_CODE: &[&str] = &[
     "answer", "assert", "bool", "box", "catalog", "clear", "client", "clone", "code", "core", "decode", "encode",
-    "entity", "err", "error", "errors", "f64", "field", "fields", "filter", "format", "i64", "id", "item", "items",
-    "iter", "json", "key", "kind", "limit", "main", "method", "new", "none", "object", "ok", "option", "order",
-    "other", "out", "page", "panic", "path", "request", "response", "result", "runtime", "select", "some", "std",
-    "str", "string", "todo", "u8", "unit", "value", "values", "vec", "writer",
+    "entity", "err", "error", "errors", "extra", "f64", "field", "fields", "filter", "format", "i64", "id", "item",
+    "items", "iter", "json", "key", "kind", "limit", "main", "method", "new", "none", "object", "ok", "option",
+    "order", "other", "out", "page", "panic", "path", "request", "response", "result", "runtime", "select", "some",
+    "std", "str", "string", "todo", "u8", "unit", "value", "values", "vec", "writer",
 ];
 
 /// Letter cases and separators found in APIs.

@@ -29,25 +29,35 @@ use crate::errors::{ErrorCode, codes};
 /// ```
 #[derive(Clone, Debug, Default, PartialEq)]
 #[non_exhaustive]
-pub struct Count {}
+pub struct Count {
+    /// Undocumented parameters.
+    pub extra: ExtraFields,
+}
 
 impl Count {
     /// Creates a request with no optional parameters set.
     pub fn new() -> Self {
         Default::default()
     }
+
+    /// Sets an undocumented parameter.
+    #[must_use]
+    pub fn extra(mut self, name: impl Into<String>, value: impl Into<Json>) -> Self {
+        self.extra.insert(name, value);
+        self
+    }
 }
 
 impl Encode for Count {
     fn encode(&self, out: &mut JsonWriter) {
-        out.object(&[]);
+        out.object_with(&[], &self.extra);
     }
 }
 
 #[cfg(feature = "serde")]
 impl Decode for Count {
     fn decode(&mut self, value: Value<'_>) -> Decoded {
-        value.object(&mut [])
+        Value::object_with(value, &mut [], &mut self.extra)
     }
 }
 

@@ -50,6 +50,8 @@ pub struct Search {
     pub node_id: Option<Id<entity::HumanresourcesNode>>,
     /// The fields to return.
     pub select: Option<Select<super::Employee>>,
+    /// Undocumented parameters.
+    pub extra: ExtraFields,
 }
 
 impl Search {
@@ -59,6 +61,7 @@ impl Search {
             name: name.into(),
             node_id: None,
             select: None,
+            extra: Default::default(),
         }
     }
 
@@ -75,6 +78,13 @@ impl Search {
         self.select = Some(select.into());
         self
     }
+
+    /// Sets an undocumented parameter.
+    #[must_use]
+    pub fn extra(mut self, name: impl Into<String>, value: impl Into<Json>) -> Self {
+        self.extra.insert(name, value);
+        self
+    }
 }
 
 impl Search {
@@ -86,18 +96,22 @@ impl Search {
 
 impl Encode for Search {
     fn encode(&self, out: &mut JsonWriter) {
-        out.object(&[("name", &self.name), ("nodeId", &self.node_id), ("select", &self.select)]);
+        out.object_with(&[("name", &self.name), ("nodeId", &self.node_id), ("select", &self.select)], &self.extra);
     }
 }
 
 #[cfg(feature = "serde")]
 impl Decode for Search {
     fn decode(&mut self, value: Value<'_>) -> Decoded {
-        value.object(&mut [
-            ("name", &mut self.name),
-            ("nodeId", &mut self.node_id),
-            ("select", &mut self.select),
-        ])
+        Value::object_with(
+            value,
+            &mut [
+                ("name", &mut self.name),
+                ("nodeId", &mut self.node_id),
+                ("select", &mut self.select),
+            ],
+            &mut self.extra,
+        )
     }
 }
 

@@ -35,12 +35,24 @@ pub struct Subordinates {
     ///
     /// Must be at least 1.
     pub id: Id<entity::User>,
+    /// Undocumented parameters.
+    pub extra: ExtraFields,
 }
 
 impl Subordinates {
     /// Creates a request with its required parameters.
     pub fn new(id: impl Into<Id<entity::User>>) -> Self {
-        Self { id: id.into() }
+        Self {
+            id: id.into(),
+            extra: Default::default(),
+        }
+    }
+
+    /// Sets an undocumented parameter.
+    #[must_use]
+    pub fn extra(mut self, name: impl Into<String>, value: impl Into<Json>) -> Self {
+        self.extra.insert(name, value);
+        self
     }
 }
 
@@ -51,14 +63,14 @@ impl Subordinates {
 
 impl Encode for Subordinates {
     fn encode(&self, out: &mut JsonWriter) {
-        out.object(&[("id", &self.id)]);
+        out.object_with(&[("id", &self.id)], &self.extra);
     }
 }
 
 #[cfg(feature = "serde")]
 impl Decode for Subordinates {
     fn decode(&mut self, value: Value<'_>) -> Decoded {
-        value.object(&mut [("id", &mut self.id)])
+        Value::object_with(value, &mut [("id", &mut self.id)], &mut self.extra)
     }
 }
 

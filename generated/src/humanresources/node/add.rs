@@ -87,6 +87,8 @@ pub struct Add {
     pub binding_collab_ids: Option<Vec<Id<entity::SocialnetworkGroup>>>,
     /// The roles with access to its processes and reports.
     pub settings: Option<NodeSettings>,
+    /// Undocumented parameters.
+    pub extra: ExtraFields,
 }
 
 impl Add {
@@ -111,6 +113,7 @@ impl Add {
             create_collab: None,
             binding_collab_ids: None,
             settings: None,
+            extra: Default::default(),
         }
     }
 
@@ -210,6 +213,13 @@ impl Add {
         self.settings = Some(settings);
         self
     }
+
+    /// Sets an undocumented parameter.
+    #[must_use]
+    pub fn extra(mut self, name: impl Into<String>, value: impl Into<Json>) -> Self {
+        self.extra.insert(name, value);
+        self
+    }
 }
 
 impl Add {
@@ -248,44 +258,51 @@ impl Add {
 
 impl Encode for Add {
     fn encode(&self, out: &mut JsonWriter) {
-        out.object(&[
-            ("type", &self.kind),
-            ("name", &self.name),
-            ("parentId", &self.parent_id),
-            ("description", &self.description),
-            ("colorName", &self.color_name),
-            ("userIds", &self.user_ids),
-            ("moveUsersToNode", &self.move_users_to_node),
-            ("createChat", &self.create_chat),
-            ("bindingChatIds", &self.binding_chat_ids),
-            ("createChannel", &self.create_channel),
-            ("bindingChannelIds", &self.binding_channel_ids),
-            ("createCollab", &self.create_collab),
-            ("bindingCollabIds", &self.binding_collab_ids),
-            ("settings", &self.settings),
-        ]);
+        out.object_with(
+            &[
+                ("type", &self.kind),
+                ("name", &self.name),
+                ("parentId", &self.parent_id),
+                ("description", &self.description),
+                ("colorName", &self.color_name),
+                ("userIds", &self.user_ids),
+                ("moveUsersToNode", &self.move_users_to_node),
+                ("createChat", &self.create_chat),
+                ("bindingChatIds", &self.binding_chat_ids),
+                ("createChannel", &self.create_channel),
+                ("bindingChannelIds", &self.binding_channel_ids),
+                ("createCollab", &self.create_collab),
+                ("bindingCollabIds", &self.binding_collab_ids),
+                ("settings", &self.settings),
+            ],
+            &self.extra,
+        );
     }
 }
 
 #[cfg(feature = "serde")]
 impl Decode for Add {
     fn decode(&mut self, value: Value<'_>) -> Decoded {
-        value.object(&mut [
-            ("type", &mut self.kind),
-            ("name", &mut self.name),
-            ("parentId", &mut self.parent_id),
-            ("description", &mut self.description),
-            ("colorName", &mut self.color_name),
-            ("userIds", &mut self.user_ids),
-            ("moveUsersToNode", &mut self.move_users_to_node),
-            ("createChat", &mut self.create_chat),
-            ("bindingChatIds", &mut self.binding_chat_ids),
-            ("createChannel", &mut self.create_channel),
-            ("bindingChannelIds", &mut self.binding_channel_ids),
-            ("createCollab", &mut self.create_collab),
-            ("bindingCollabIds", &mut self.binding_collab_ids),
-            ("settings", &mut self.settings),
-        ])
+        Value::object_with(
+            value,
+            &mut [
+                ("type", &mut self.kind),
+                ("name", &mut self.name),
+                ("parentId", &mut self.parent_id),
+                ("description", &mut self.description),
+                ("colorName", &mut self.color_name),
+                ("userIds", &mut self.user_ids),
+                ("moveUsersToNode", &mut self.move_users_to_node),
+                ("createChat", &mut self.create_chat),
+                ("bindingChatIds", &mut self.binding_chat_ids),
+                ("createChannel", &mut self.create_channel),
+                ("bindingChannelIds", &mut self.binding_channel_ids),
+                ("createCollab", &mut self.create_collab),
+                ("bindingCollabIds", &mut self.binding_collab_ids),
+                ("settings", &mut self.settings),
+            ],
+            &mut self.extra,
+        )
     }
 }
 
@@ -319,6 +336,8 @@ pub struct MembersByRole {
     pub member_team_deputy_head: Option<Vec<Id<entity::User>>>,
     /// The members of a team.
     pub member_team_employee: Option<Vec<Id<entity::User>>>,
+    /// Undocumented fields, such as user fields.
+    pub extra: ExtraFields,
 }
 
 impl MembersByRole {
@@ -377,6 +396,13 @@ impl MembersByRole {
         self.member_team_employee = Some(member_team_employee.into_iter().map(Into::into).collect());
         self
     }
+
+    /// Sets an undocumented field, such as a user field.
+    #[must_use]
+    pub fn extra(mut self, name: impl Into<String>, value: impl Into<Json>) -> Self {
+        self.extra.insert(name, value);
+        self
+    }
 }
 
 impl MembersByRole {
@@ -396,28 +422,35 @@ impl MembersByRole {
 
 impl Encode for MembersByRole {
     fn encode(&self, out: &mut JsonWriter) {
-        out.object(&[
-            ("MEMBER_HEAD", &self.member_head),
-            ("MEMBER_DEPUTY_HEAD", &self.member_deputy_head),
-            ("MEMBER_EMPLOYEE", &self.member_employee),
-            ("MEMBER_TEAM_HEAD", &self.member_team_head),
-            ("MEMBER_TEAM_DEPUTY_HEAD", &self.member_team_deputy_head),
-            ("MEMBER_TEAM_EMPLOYEE", &self.member_team_employee),
-        ]);
+        out.object_with(
+            &[
+                ("MEMBER_HEAD", &self.member_head),
+                ("MEMBER_DEPUTY_HEAD", &self.member_deputy_head),
+                ("MEMBER_EMPLOYEE", &self.member_employee),
+                ("MEMBER_TEAM_HEAD", &self.member_team_head),
+                ("MEMBER_TEAM_DEPUTY_HEAD", &self.member_team_deputy_head),
+                ("MEMBER_TEAM_EMPLOYEE", &self.member_team_employee),
+            ],
+            &self.extra,
+        );
     }
 }
 
 #[cfg(feature = "serde")]
 impl Decode for MembersByRole {
     fn decode(&mut self, value: Value<'_>) -> Decoded {
-        value.object(&mut [
-            ("MEMBER_HEAD", &mut self.member_head),
-            ("MEMBER_DEPUTY_HEAD", &mut self.member_deputy_head),
-            ("MEMBER_EMPLOYEE", &mut self.member_employee),
-            ("MEMBER_TEAM_HEAD", &mut self.member_team_head),
-            ("MEMBER_TEAM_DEPUTY_HEAD", &mut self.member_team_deputy_head),
-            ("MEMBER_TEAM_EMPLOYEE", &mut self.member_team_employee),
-        ])
+        Value::object_with(
+            value,
+            &mut [
+                ("MEMBER_HEAD", &mut self.member_head),
+                ("MEMBER_DEPUTY_HEAD", &mut self.member_deputy_head),
+                ("MEMBER_EMPLOYEE", &mut self.member_employee),
+                ("MEMBER_TEAM_HEAD", &mut self.member_team_head),
+                ("MEMBER_TEAM_DEPUTY_HEAD", &mut self.member_team_deputy_head),
+                ("MEMBER_TEAM_EMPLOYEE", &mut self.member_team_employee),
+            ],
+            &mut self.extra,
+        )
     }
 }
 
@@ -432,6 +465,8 @@ pub struct NodeSettings {
     pub business_proc_authority: Option<Vec<super::Authority>>,
     /// The roles with access to its reports.
     pub reports_authority: Option<Vec<super::Authority>>,
+    /// Undocumented fields, such as user fields.
+    pub extra: ExtraFields,
 }
 
 impl NodeSettings {
@@ -453,6 +488,13 @@ impl NodeSettings {
         self.reports_authority = Some(reports_authority.into());
         self
     }
+
+    /// Sets an undocumented field, such as a user field.
+    #[must_use]
+    pub fn extra(mut self, name: impl Into<String>, value: impl Into<Json>) -> Self {
+        self.extra.insert(name, value);
+        self
+    }
 }
 
 impl NodeSettings {
@@ -464,20 +506,27 @@ impl NodeSettings {
 
 impl Encode for NodeSettings {
     fn encode(&self, out: &mut JsonWriter) {
-        out.object(&[
-            ("BUSINESS_PROC_AUTHORITY", &self.business_proc_authority),
-            ("REPORTS_AUTHORITY", &self.reports_authority),
-        ]);
+        out.object_with(
+            &[
+                ("BUSINESS_PROC_AUTHORITY", &self.business_proc_authority),
+                ("REPORTS_AUTHORITY", &self.reports_authority),
+            ],
+            &self.extra,
+        );
     }
 }
 
 #[cfg(feature = "serde")]
 impl Decode for NodeSettings {
     fn decode(&mut self, value: Value<'_>) -> Decoded {
-        value.object(&mut [
-            ("BUSINESS_PROC_AUTHORITY", &mut self.business_proc_authority),
-            ("REPORTS_AUTHORITY", &mut self.reports_authority),
-        ])
+        Value::object_with(
+            value,
+            &mut [
+                ("BUSINESS_PROC_AUTHORITY", &mut self.business_proc_authority),
+                ("REPORTS_AUTHORITY", &mut self.reports_authority),
+            ],
+            &mut self.extra,
+        )
     }
 }
 

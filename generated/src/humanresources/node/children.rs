@@ -53,6 +53,8 @@ pub struct Children {
     pub id: Id<entity::HumanresourcesNode>,
     /// The fields to return.
     pub select: Option<Select<super::Node>>,
+    /// Undocumented parameters.
+    pub extra: ExtraFields,
 }
 
 impl Children {
@@ -61,6 +63,7 @@ impl Children {
         Self {
             id: id.into(),
             select: None,
+            extra: Default::default(),
         }
     }
 
@@ -68,6 +71,13 @@ impl Children {
     #[must_use]
     pub fn select(mut self, select: impl Into<Select<super::Node>>) -> Self {
         self.select = Some(select.into());
+        self
+    }
+
+    /// Sets an undocumented parameter.
+    #[must_use]
+    pub fn extra(mut self, name: impl Into<String>, value: impl Into<Json>) -> Self {
+        self.extra.insert(name, value);
         self
     }
 }
@@ -79,14 +89,14 @@ impl Children {
 
 impl Encode for Children {
     fn encode(&self, out: &mut JsonWriter) {
-        out.object(&[("id", &self.id), ("select", &self.select)]);
+        out.object_with(&[("id", &self.id), ("select", &self.select)], &self.extra);
     }
 }
 
 #[cfg(feature = "serde")]
 impl Decode for Children {
     fn decode(&mut self, value: Value<'_>) -> Decoded {
-        value.object(&mut [("id", &mut self.id), ("select", &mut self.select)])
+        Value::object_with(value, &mut [("id", &mut self.id), ("select", &mut self.select)], &mut self.extra)
     }
 }
 

@@ -44,6 +44,8 @@ pub struct Edit {
     pub description: Option<String>,
     /// The new color of a team.
     pub color_name: Option<super::Color>,
+    /// Undocumented parameters.
+    pub extra: ExtraFields,
 }
 
 impl Edit {
@@ -54,6 +56,7 @@ impl Edit {
             name: None,
             description: None,
             color_name: None,
+            extra: Default::default(),
         }
     }
 
@@ -77,6 +80,13 @@ impl Edit {
         self.color_name = Some(color_name);
         self
     }
+
+    /// Sets an undocumented parameter.
+    #[must_use]
+    pub fn extra(mut self, name: impl Into<String>, value: impl Into<Json>) -> Self {
+        self.extra.insert(name, value);
+        self
+    }
 }
 
 impl Edit {
@@ -92,24 +102,31 @@ impl Edit {
 
 impl Encode for Edit {
     fn encode(&self, out: &mut JsonWriter) {
-        out.object(&[
-            ("id", &self.id),
-            ("name", &self.name),
-            ("description", &self.description),
-            ("colorName", &self.color_name),
-        ]);
+        out.object_with(
+            &[
+                ("id", &self.id),
+                ("name", &self.name),
+                ("description", &self.description),
+                ("colorName", &self.color_name),
+            ],
+            &self.extra,
+        );
     }
 }
 
 #[cfg(feature = "serde")]
 impl Decode for Edit {
     fn decode(&mut self, value: Value<'_>) -> Decoded {
-        value.object(&mut [
-            ("id", &mut self.id),
-            ("name", &mut self.name),
-            ("description", &mut self.description),
-            ("colorName", &mut self.color_name),
-        ])
+        Value::object_with(
+            value,
+            &mut [
+                ("id", &mut self.id),
+                ("name", &mut self.name),
+                ("description", &mut self.description),
+                ("colorName", &mut self.color_name),
+            ],
+            &mut self.extra,
+        )
     }
 }
 

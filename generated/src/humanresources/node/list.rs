@@ -58,6 +58,8 @@ pub struct List {
     pub select: Option<Select<super::Node>>,
     /// The page to return. A page has 50 rows by default, and at most 200.
     pub pagination: Option<Page>,
+    /// Undocumented parameters.
+    pub extra: ExtraFields,
 }
 
 impl List {
@@ -67,6 +69,7 @@ impl List {
             kind,
             select: None,
             pagination: None,
+            extra: Default::default(),
         }
     }
 
@@ -83,6 +86,13 @@ impl List {
         self.pagination = Some(pagination);
         self
     }
+
+    /// Sets an undocumented parameter.
+    #[must_use]
+    pub fn extra(mut self, name: impl Into<String>, value: impl Into<Json>) -> Self {
+        self.extra.insert(name, value);
+        self
+    }
 }
 
 impl List {
@@ -92,22 +102,29 @@ impl List {
 
 impl Encode for List {
     fn encode(&self, out: &mut JsonWriter) {
-        out.object(&[
-            ("type", &self.kind),
-            ("select", &self.select),
-            ("pagination", &self.pagination),
-        ]);
+        out.object_with(
+            &[
+                ("type", &self.kind),
+                ("select", &self.select),
+                ("pagination", &self.pagination),
+            ],
+            &self.extra,
+        );
     }
 }
 
 #[cfg(feature = "serde")]
 impl Decode for List {
     fn decode(&mut self, value: Value<'_>) -> Decoded {
-        value.object(&mut [
-            ("type", &mut self.kind),
-            ("select", &mut self.select),
-            ("pagination", &mut self.pagination),
-        ])
+        Value::object_with(
+            value,
+            &mut [
+                ("type", &mut self.kind),
+                ("select", &mut self.select),
+                ("pagination", &mut self.pagination),
+            ],
+            &mut self.extra,
+        )
     }
 }
 

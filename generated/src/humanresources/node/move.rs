@@ -36,6 +36,8 @@ pub struct Move {
     pub id: Id<entity::HumanresourcesNode>,
     /// The new parent.
     pub parent_id: Id<entity::HumanresourcesNode>,
+    /// Undocumented parameters.
+    pub extra: ExtraFields,
 }
 
 impl Move {
@@ -47,7 +49,15 @@ impl Move {
         Self {
             id: id.into(),
             parent_id: parent_id.into(),
+            extra: Default::default(),
         }
+    }
+
+    /// Sets an undocumented parameter.
+    #[must_use]
+    pub fn extra(mut self, name: impl Into<String>, value: impl Into<Json>) -> Self {
+        self.extra.insert(name, value);
+        self
     }
 }
 
@@ -60,14 +70,14 @@ impl Move {
 
 impl Encode for Move {
     fn encode(&self, out: &mut JsonWriter) {
-        out.object(&[("id", &self.id), ("parentId", &self.parent_id)]);
+        out.object_with(&[("id", &self.id), ("parentId", &self.parent_id)], &self.extra);
     }
 }
 
 #[cfg(feature = "serde")]
 impl Decode for Move {
     fn decode(&mut self, value: Value<'_>) -> Decoded {
-        value.object(&mut [("id", &mut self.id), ("parentId", &mut self.parent_id)])
+        Value::object_with(value, &mut [("id", &mut self.id), ("parentId", &mut self.parent_id)], &mut self.extra)
     }
 }
 

@@ -44,6 +44,8 @@ pub struct Search {
     pub parent_id: Option<Id<entity::HumanresourcesNode>>,
     /// The page to return.
     pub pagination: Option<SearchPagination>,
+    /// Undocumented parameters.
+    pub extra: ExtraFields,
 }
 
 impl Search {
@@ -54,6 +56,7 @@ impl Search {
             name: name.into(),
             parent_id: None,
             pagination: None,
+            extra: Default::default(),
         }
     }
 
@@ -68,6 +71,13 @@ impl Search {
     #[must_use]
     pub fn pagination(mut self, pagination: SearchPagination) -> Self {
         self.pagination = Some(pagination);
+        self
+    }
+
+    /// Sets an undocumented parameter.
+    #[must_use]
+    pub fn extra(mut self, name: impl Into<String>, value: impl Into<Json>) -> Self {
+        self.extra.insert(name, value);
         self
     }
 }
@@ -85,24 +95,31 @@ impl Search {
 
 impl Encode for Search {
     fn encode(&self, out: &mut JsonWriter) {
-        out.object(&[
-            ("type", &self.kind),
-            ("name", &self.name),
-            ("parentId", &self.parent_id),
-            ("pagination", &self.pagination),
-        ]);
+        out.object_with(
+            &[
+                ("type", &self.kind),
+                ("name", &self.name),
+                ("parentId", &self.parent_id),
+                ("pagination", &self.pagination),
+            ],
+            &self.extra,
+        );
     }
 }
 
 #[cfg(feature = "serde")]
 impl Decode for Search {
     fn decode(&mut self, value: Value<'_>) -> Decoded {
-        value.object(&mut [
-            ("type", &mut self.kind),
-            ("name", &mut self.name),
-            ("parentId", &mut self.parent_id),
-            ("pagination", &mut self.pagination),
-        ])
+        Value::object_with(
+            value,
+            &mut [
+                ("type", &mut self.kind),
+                ("name", &mut self.name),
+                ("parentId", &mut self.parent_id),
+                ("pagination", &mut self.pagination),
+            ],
+            &mut self.extra,
+        )
     }
 }
 
@@ -138,6 +155,8 @@ pub struct SearchPagination {
     ///
     /// Defaults to `50`.
     pub limit: Option<i64>,
+    /// Undocumented fields, such as user fields.
+    pub extra: ExtraFields,
 }
 
 impl SearchPagination {
@@ -156,6 +175,13 @@ impl SearchPagination {
         self.limit = Some(limit);
         self
     }
+
+    /// Sets an undocumented field, such as a user field.
+    #[must_use]
+    pub fn extra(mut self, name: impl Into<String>, value: impl Into<Json>) -> Self {
+        self.extra.insert(name, value);
+        self
+    }
 }
 
 impl SearchPagination {
@@ -165,14 +191,14 @@ impl SearchPagination {
 
 impl Encode for SearchPagination {
     fn encode(&self, out: &mut JsonWriter) {
-        out.object(&[("limit", &self.limit)]);
+        out.object_with(&[("limit", &self.limit)], &self.extra);
     }
 }
 
 #[cfg(feature = "serde")]
 impl Decode for SearchPagination {
     fn decode(&mut self, value: Value<'_>) -> Decoded {
-        value.object(&mut [("limit", &mut self.limit)])
+        Value::object_with(value, &mut [("limit", &mut self.limit)], &mut self.extra)
     }
 }
 

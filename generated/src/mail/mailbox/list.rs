@@ -38,6 +38,8 @@ pub struct List {
     pub email: Option<String>,
     /// The page to return. A page has 25 rows by default, and at most 100.
     pub pagination: Option<Page>,
+    /// Undocumented parameters.
+    pub extra: ExtraFields,
 }
 
 impl List {
@@ -66,6 +68,13 @@ impl List {
         self.pagination = Some(pagination);
         self
     }
+
+    /// Sets an undocumented parameter.
+    #[must_use]
+    pub fn extra(mut self, name: impl Into<String>, value: impl Into<Json>) -> Self {
+        self.extra.insert(name, value);
+        self
+    }
 }
 
 impl List {
@@ -77,22 +86,29 @@ impl List {
 
 impl Encode for List {
     fn encode(&self, out: &mut JsonWriter) {
-        out.object(&[
-            ("name", &self.name),
-            ("email", &self.email),
-            ("pagination", &self.pagination),
-        ]);
+        out.object_with(
+            &[
+                ("name", &self.name),
+                ("email", &self.email),
+                ("pagination", &self.pagination),
+            ],
+            &self.extra,
+        );
     }
 }
 
 #[cfg(feature = "serde")]
 impl Decode for List {
     fn decode(&mut self, value: Value<'_>) -> Decoded {
-        value.object(&mut [
-            ("name", &mut self.name),
-            ("email", &mut self.email),
-            ("pagination", &mut self.pagination),
-        ])
+        Value::object_with(
+            value,
+            &mut [
+                ("name", &mut self.name),
+                ("email", &mut self.email),
+                ("pagination", &mut self.pagination),
+            ],
+            &mut self.extra,
+        )
     }
 }
 

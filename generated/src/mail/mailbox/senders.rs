@@ -31,6 +31,8 @@ use crate::errors::{ErrorCode, codes};
 pub struct Senders {
     /// The page to return. A page has 25 rows by default, and at most 100.
     pub pagination: Option<Page>,
+    /// Undocumented parameters.
+    pub extra: ExtraFields,
 }
 
 impl Senders {
@@ -45,18 +47,25 @@ impl Senders {
         self.pagination = Some(pagination);
         self
     }
+
+    /// Sets an undocumented parameter.
+    #[must_use]
+    pub fn extra(mut self, name: impl Into<String>, value: impl Into<Json>) -> Self {
+        self.extra.insert(name, value);
+        self
+    }
 }
 
 impl Encode for Senders {
     fn encode(&self, out: &mut JsonWriter) {
-        out.object(&[("pagination", &self.pagination)]);
+        out.object_with(&[("pagination", &self.pagination)], &self.extra);
     }
 }
 
 #[cfg(feature = "serde")]
 impl Decode for Senders {
     fn decode(&mut self, value: Value<'_>) -> Decoded {
-        value.object(&mut [("pagination", &mut self.pagination)])
+        Value::object_with(value, &mut [("pagination", &mut self.pagination)], &mut self.extra)
     }
 }
 

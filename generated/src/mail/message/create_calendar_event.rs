@@ -50,6 +50,8 @@ pub struct CreateCalendarEvent {
     pub name: Option<String>,
     /// The description of the event.
     pub description: Option<String>,
+    /// Undocumented parameters.
+    pub extra: ExtraFields,
 }
 
 impl CreateCalendarEvent {
@@ -65,6 +67,7 @@ impl CreateCalendarEvent {
             date_to: date_to.into_value(),
             name: None,
             description: None,
+            extra: Default::default(),
         }
     }
 
@@ -79,6 +82,13 @@ impl CreateCalendarEvent {
     #[must_use]
     pub fn description(mut self, description: impl Into<String>) -> Self {
         self.description = Some(description.into());
+        self
+    }
+
+    /// Sets an undocumented parameter.
+    #[must_use]
+    pub fn extra(mut self, name: impl Into<String>, value: impl Into<Json>) -> Self {
+        self.extra.insert(name, value);
         self
     }
 }
@@ -98,26 +108,33 @@ impl CreateCalendarEvent {
 
 impl Encode for CreateCalendarEvent {
     fn encode(&self, out: &mut JsonWriter) {
-        out.object(&[
-            ("messageId", &self.message_id),
-            ("dateFrom", &self.date_from),
-            ("dateTo", &self.date_to),
-            ("name", &self.name),
-            ("description", &self.description),
-        ]);
+        out.object_with(
+            &[
+                ("messageId", &self.message_id),
+                ("dateFrom", &self.date_from),
+                ("dateTo", &self.date_to),
+                ("name", &self.name),
+                ("description", &self.description),
+            ],
+            &self.extra,
+        );
     }
 }
 
 #[cfg(feature = "serde")]
 impl Decode for CreateCalendarEvent {
     fn decode(&mut self, value: Value<'_>) -> Decoded {
-        value.object(&mut [
-            ("messageId", &mut self.message_id),
-            ("dateFrom", &mut self.date_from),
-            ("dateTo", &mut self.date_to),
-            ("name", &mut self.name),
-            ("description", &mut self.description),
-        ])
+        Value::object_with(
+            value,
+            &mut [
+                ("messageId", &mut self.message_id),
+                ("dateFrom", &mut self.date_from),
+                ("dateTo", &mut self.date_to),
+                ("name", &mut self.name),
+                ("description", &mut self.description),
+            ],
+            &mut self.extra,
+        )
     }
 }
 

@@ -37,6 +37,8 @@ pub struct CreateCrmActivity {
     ///
     /// Must be at least 1.
     pub message_id: Id<entity::MailMessage>,
+    /// Undocumented parameters.
+    pub extra: ExtraFields,
 }
 
 impl CreateCrmActivity {
@@ -44,7 +46,15 @@ impl CreateCrmActivity {
     pub fn new(message_id: impl Into<Id<entity::MailMessage>>) -> Self {
         Self {
             message_id: message_id.into(),
+            extra: Default::default(),
         }
+    }
+
+    /// Sets an undocumented parameter.
+    #[must_use]
+    pub fn extra(mut self, name: impl Into<String>, value: impl Into<Json>) -> Self {
+        self.extra.insert(name, value);
+        self
     }
 }
 
@@ -55,14 +65,14 @@ impl CreateCrmActivity {
 
 impl Encode for CreateCrmActivity {
     fn encode(&self, out: &mut JsonWriter) {
-        out.object(&[("messageId", &self.message_id)]);
+        out.object_with(&[("messageId", &self.message_id)], &self.extra);
     }
 }
 
 #[cfg(feature = "serde")]
 impl Decode for CreateCrmActivity {
     fn decode(&mut self, value: Value<'_>) -> Decoded {
-        value.object(&mut [("messageId", &mut self.message_id)])
+        Value::object_with(value, &mut [("messageId", &mut self.message_id)], &mut self.extra)
     }
 }
 

@@ -36,6 +36,8 @@ pub struct CreateFeedPost {
     pub message_id: Id<entity::MailMessage>,
     /// The title of the post; defaults to the subject of the e-mail.
     pub title: Option<String>,
+    /// Undocumented parameters.
+    pub extra: ExtraFields,
 }
 
 impl CreateFeedPost {
@@ -44,6 +46,7 @@ impl CreateFeedPost {
         Self {
             message_id: message_id.into(),
             title: None,
+            extra: Default::default(),
         }
     }
 
@@ -51,6 +54,13 @@ impl CreateFeedPost {
     #[must_use]
     pub fn title(mut self, title: impl Into<String>) -> Self {
         self.title = Some(title.into());
+        self
+    }
+
+    /// Sets an undocumented parameter.
+    #[must_use]
+    pub fn extra(mut self, name: impl Into<String>, value: impl Into<Json>) -> Self {
+        self.extra.insert(name, value);
         self
     }
 }
@@ -64,14 +74,18 @@ impl CreateFeedPost {
 
 impl Encode for CreateFeedPost {
     fn encode(&self, out: &mut JsonWriter) {
-        out.object(&[("messageId", &self.message_id), ("title", &self.title)]);
+        out.object_with(&[("messageId", &self.message_id), ("title", &self.title)], &self.extra);
     }
 }
 
 #[cfg(feature = "serde")]
 impl Decode for CreateFeedPost {
     fn decode(&mut self, value: Value<'_>) -> Decoded {
-        value.object(&mut [("messageId", &mut self.message_id), ("title", &mut self.title)])
+        Value::object_with(
+            value,
+            &mut [("messageId", &mut self.message_id), ("title", &mut self.title)],
+            &mut self.extra,
+        )
     }
 }
 

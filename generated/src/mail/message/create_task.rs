@@ -40,6 +40,8 @@ pub struct CreateTask {
     pub responsible_id: Option<Id<entity::User>>,
     /// The description of the task.
     pub description: Option<String>,
+    /// Undocumented parameters.
+    pub extra: ExtraFields,
 }
 
 impl CreateTask {
@@ -50,6 +52,7 @@ impl CreateTask {
             title: None,
             responsible_id: None,
             description: None,
+            extra: Default::default(),
         }
     }
 
@@ -73,6 +76,13 @@ impl CreateTask {
         self.description = Some(description.into());
         self
     }
+
+    /// Sets an undocumented parameter.
+    #[must_use]
+    pub fn extra(mut self, name: impl Into<String>, value: impl Into<Json>) -> Self {
+        self.extra.insert(name, value);
+        self
+    }
 }
 
 impl CreateTask {
@@ -88,24 +98,31 @@ impl CreateTask {
 
 impl Encode for CreateTask {
     fn encode(&self, out: &mut JsonWriter) {
-        out.object(&[
-            ("messageId", &self.message_id),
-            ("title", &self.title),
-            ("responsibleId", &self.responsible_id),
-            ("description", &self.description),
-        ]);
+        out.object_with(
+            &[
+                ("messageId", &self.message_id),
+                ("title", &self.title),
+                ("responsibleId", &self.responsible_id),
+                ("description", &self.description),
+            ],
+            &self.extra,
+        );
     }
 }
 
 #[cfg(feature = "serde")]
 impl Decode for CreateTask {
     fn decode(&mut self, value: Value<'_>) -> Decoded {
-        value.object(&mut [
-            ("messageId", &mut self.message_id),
-            ("title", &mut self.title),
-            ("responsibleId", &mut self.responsible_id),
-            ("description", &mut self.description),
-        ])
+        Value::object_with(
+            value,
+            &mut [
+                ("messageId", &mut self.message_id),
+                ("title", &mut self.title),
+                ("responsibleId", &mut self.responsible_id),
+                ("description", &mut self.description),
+            ],
+            &mut self.extra,
+        )
     }
 }
 

@@ -55,6 +55,8 @@ pub struct Forward {
     pub cc: Option<Vec<String>>,
     /// The addresses in blind copy (Bcc).
     pub bcc: Option<Vec<String>>,
+    /// Undocumented parameters.
+    pub extra: ExtraFields,
 }
 
 impl Forward {
@@ -74,6 +76,7 @@ impl Forward {
             body: body.into(),
             cc: None,
             bcc: None,
+            extra: Default::default(),
         }
     }
 
@@ -88,6 +91,13 @@ impl Forward {
     #[must_use]
     pub fn bcc(mut self, bcc: impl IntoIterator<Item = impl Into<String>>) -> Self {
         self.bcc = Some(bcc.into_iter().map(Into::into).collect());
+        self
+    }
+
+    /// Sets an undocumented parameter.
+    #[must_use]
+    pub fn extra(mut self, name: impl Into<String>, value: impl Into<Json>) -> Self {
+        self.extra.insert(name, value);
         self
     }
 }
@@ -111,30 +121,37 @@ impl Forward {
 
 impl Encode for Forward {
     fn encode(&self, out: &mut JsonWriter) {
-        out.object(&[
-            ("forwardMessageId", &self.forward_message_id),
-            ("from", &self.from),
-            ("to", &self.to),
-            ("subject", &self.subject),
-            ("body", &self.body),
-            ("cc", &self.cc),
-            ("bcc", &self.bcc),
-        ]);
+        out.object_with(
+            &[
+                ("forwardMessageId", &self.forward_message_id),
+                ("from", &self.from),
+                ("to", &self.to),
+                ("subject", &self.subject),
+                ("body", &self.body),
+                ("cc", &self.cc),
+                ("bcc", &self.bcc),
+            ],
+            &self.extra,
+        );
     }
 }
 
 #[cfg(feature = "serde")]
 impl Decode for Forward {
     fn decode(&mut self, value: Value<'_>) -> Decoded {
-        value.object(&mut [
-            ("forwardMessageId", &mut self.forward_message_id),
-            ("from", &mut self.from),
-            ("to", &mut self.to),
-            ("subject", &mut self.subject),
-            ("body", &mut self.body),
-            ("cc", &mut self.cc),
-            ("bcc", &mut self.bcc),
-        ])
+        Value::object_with(
+            value,
+            &mut [
+                ("forwardMessageId", &mut self.forward_message_id),
+                ("from", &mut self.from),
+                ("to", &mut self.to),
+                ("subject", &mut self.subject),
+                ("body", &mut self.body),
+                ("cc", &mut self.cc),
+                ("bcc", &mut self.bcc),
+            ],
+            &mut self.extra,
+        )
     }
 }
 

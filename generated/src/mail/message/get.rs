@@ -49,6 +49,8 @@ pub struct Get {
     pub id: Id<entity::MailMessage>,
     /// The fields to return.
     pub select: Option<Select<super::Message>>,
+    /// Undocumented parameters.
+    pub extra: ExtraFields,
 }
 
 impl Get {
@@ -57,6 +59,7 @@ impl Get {
         Self {
             id: id.into(),
             select: None,
+            extra: Default::default(),
         }
     }
 
@@ -64,6 +67,13 @@ impl Get {
     #[must_use]
     pub fn select(mut self, select: impl Into<Select<super::Message>>) -> Self {
         self.select = Some(select.into());
+        self
+    }
+
+    /// Sets an undocumented parameter.
+    #[must_use]
+    pub fn extra(mut self, name: impl Into<String>, value: impl Into<Json>) -> Self {
+        self.extra.insert(name, value);
         self
     }
 }
@@ -75,14 +85,14 @@ impl Get {
 
 impl Encode for Get {
     fn encode(&self, out: &mut JsonWriter) {
-        out.object(&[("id", &self.id), ("select", &self.select)]);
+        out.object_with(&[("id", &self.id), ("select", &self.select)], &self.extra);
     }
 }
 
 #[cfg(feature = "serde")]
 impl Decode for Get {
     fn decode(&mut self, value: Value<'_>) -> Decoded {
-        value.object(&mut [("id", &mut self.id), ("select", &mut self.select)])
+        Value::object_with(value, &mut [("id", &mut self.id), ("select", &mut self.select)], &mut self.extra)
     }
 }
 

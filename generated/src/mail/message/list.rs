@@ -50,6 +50,8 @@ pub struct List {
     pub folder: Option<String>,
     /// The page to return. A page has 25 rows by default, and at most 200.
     pub pagination: Option<Page>,
+    /// Undocumented parameters.
+    pub extra: ExtraFields,
 }
 
 impl List {
@@ -113,6 +115,13 @@ impl List {
         self.pagination = Some(pagination);
         self
     }
+
+    /// Sets an undocumented parameter.
+    #[must_use]
+    pub fn extra(mut self, name: impl Into<String>, value: impl Into<Json>) -> Self {
+        self.extra.insert(name, value);
+        self
+    }
 }
 
 impl List {
@@ -134,32 +143,39 @@ impl List {
 
 impl Encode for List {
     fn encode(&self, out: &mut JsonWriter) {
-        out.object(&[
-            ("mailboxId", &self.mailbox_id),
-            ("searchQuery", &self.search_query),
-            ("dateFrom", &self.date_from),
-            ("dateTo", &self.date_to),
-            ("isSeen", &self.is_seen),
-            ("hasAttachments", &self.has_attachments),
-            ("folder", &self.folder),
-            ("pagination", &self.pagination),
-        ]);
+        out.object_with(
+            &[
+                ("mailboxId", &self.mailbox_id),
+                ("searchQuery", &self.search_query),
+                ("dateFrom", &self.date_from),
+                ("dateTo", &self.date_to),
+                ("isSeen", &self.is_seen),
+                ("hasAttachments", &self.has_attachments),
+                ("folder", &self.folder),
+                ("pagination", &self.pagination),
+            ],
+            &self.extra,
+        );
     }
 }
 
 #[cfg(feature = "serde")]
 impl Decode for List {
     fn decode(&mut self, value: Value<'_>) -> Decoded {
-        value.object(&mut [
-            ("mailboxId", &mut self.mailbox_id),
-            ("searchQuery", &mut self.search_query),
-            ("dateFrom", &mut self.date_from),
-            ("dateTo", &mut self.date_to),
-            ("isSeen", &mut self.is_seen),
-            ("hasAttachments", &mut self.has_attachments),
-            ("folder", &mut self.folder),
-            ("pagination", &mut self.pagination),
-        ])
+        Value::object_with(
+            value,
+            &mut [
+                ("mailboxId", &mut self.mailbox_id),
+                ("searchQuery", &mut self.search_query),
+                ("dateFrom", &mut self.date_from),
+                ("dateTo", &mut self.date_to),
+                ("isSeen", &mut self.is_seen),
+                ("hasAttachments", &mut self.has_attachments),
+                ("folder", &mut self.folder),
+                ("pagination", &mut self.pagination),
+            ],
+            &mut self.extra,
+        )
     }
 }
 

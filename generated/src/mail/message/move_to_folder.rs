@@ -41,6 +41,8 @@ pub struct MoveToFolder {
     pub action: super::MoveAction,
     /// The name or the path of a folder that the mailbox has.
     pub folder: Option<String>,
+    /// Undocumented parameters.
+    pub extra: ExtraFields,
 }
 
 impl MoveToFolder {
@@ -53,6 +55,7 @@ impl MoveToFolder {
             message_ids: message_ids.into_iter().map(Into::into).collect(),
             action,
             folder: None,
+            extra: Default::default(),
         }
     }
 
@@ -60,6 +63,13 @@ impl MoveToFolder {
     #[must_use]
     pub fn folder(mut self, folder: impl Into<String>) -> Self {
         self.folder = Some(folder.into());
+        self
+    }
+
+    /// Sets an undocumented parameter.
+    #[must_use]
+    pub fn extra(mut self, name: impl Into<String>, value: impl Into<Json>) -> Self {
+        self.extra.insert(name, value);
         self
     }
 }
@@ -75,22 +85,29 @@ impl MoveToFolder {
 
 impl Encode for MoveToFolder {
     fn encode(&self, out: &mut JsonWriter) {
-        out.object(&[
-            ("messageIds", &self.message_ids),
-            ("action", &self.action),
-            ("folder", &self.folder),
-        ]);
+        out.object_with(
+            &[
+                ("messageIds", &self.message_ids),
+                ("action", &self.action),
+                ("folder", &self.folder),
+            ],
+            &self.extra,
+        );
     }
 }
 
 #[cfg(feature = "serde")]
 impl Decode for MoveToFolder {
     fn decode(&mut self, value: Value<'_>) -> Decoded {
-        value.object(&mut [
-            ("messageIds", &mut self.message_ids),
-            ("action", &mut self.action),
-            ("folder", &mut self.folder),
-        ])
+        Value::object_with(
+            value,
+            &mut [
+                ("messageIds", &mut self.message_ids),
+                ("action", &mut self.action),
+                ("folder", &mut self.folder),
+            ],
+            &mut self.extra,
+        )
     }
 }
 

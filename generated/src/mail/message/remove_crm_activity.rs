@@ -35,6 +35,8 @@ use crate::errors::{ErrorCode, codes};
 pub struct RemoveCrmActivity {
     /// The e-mail, as listed by `mail.message.list`.
     pub message_id: Id<entity::MailMessage>,
+    /// Undocumented parameters.
+    pub extra: ExtraFields,
 }
 
 impl RemoveCrmActivity {
@@ -42,7 +44,15 @@ impl RemoveCrmActivity {
     pub fn new(message_id: impl Into<Id<entity::MailMessage>>) -> Self {
         Self {
             message_id: message_id.into(),
+            extra: Default::default(),
         }
+    }
+
+    /// Sets an undocumented parameter.
+    #[must_use]
+    pub fn extra(mut self, name: impl Into<String>, value: impl Into<Json>) -> Self {
+        self.extra.insert(name, value);
+        self
     }
 }
 
@@ -53,14 +63,14 @@ impl RemoveCrmActivity {
 
 impl Encode for RemoveCrmActivity {
     fn encode(&self, out: &mut JsonWriter) {
-        out.object(&[("messageId", &self.message_id)]);
+        out.object_with(&[("messageId", &self.message_id)], &self.extra);
     }
 }
 
 #[cfg(feature = "serde")]
 impl Decode for RemoveCrmActivity {
     fn decode(&mut self, value: Value<'_>) -> Decoded {
-        value.object(&mut [("messageId", &mut self.message_id)])
+        Value::object_with(value, &mut [("messageId", &mut self.message_id)], &mut self.extra)
     }
 }
 

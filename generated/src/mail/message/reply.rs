@@ -55,6 +55,8 @@ pub struct Reply {
     pub cc: Option<Vec<String>>,
     /// The addresses in blind copy (Bcc).
     pub bcc: Option<Vec<String>>,
+    /// Undocumented parameters.
+    pub extra: ExtraFields,
 }
 
 impl Reply {
@@ -74,6 +76,7 @@ impl Reply {
             body: body.into(),
             cc: None,
             bcc: None,
+            extra: Default::default(),
         }
     }
 
@@ -88,6 +91,13 @@ impl Reply {
     #[must_use]
     pub fn bcc(mut self, bcc: impl IntoIterator<Item = impl Into<String>>) -> Self {
         self.bcc = Some(bcc.into_iter().map(Into::into).collect());
+        self
+    }
+
+    /// Sets an undocumented parameter.
+    #[must_use]
+    pub fn extra(mut self, name: impl Into<String>, value: impl Into<Json>) -> Self {
+        self.extra.insert(name, value);
         self
     }
 }
@@ -111,30 +121,37 @@ impl Reply {
 
 impl Encode for Reply {
     fn encode(&self, out: &mut JsonWriter) {
-        out.object(&[
-            ("replyToMessageId", &self.reply_to_message_id),
-            ("from", &self.from),
-            ("to", &self.to),
-            ("subject", &self.subject),
-            ("body", &self.body),
-            ("cc", &self.cc),
-            ("bcc", &self.bcc),
-        ]);
+        out.object_with(
+            &[
+                ("replyToMessageId", &self.reply_to_message_id),
+                ("from", &self.from),
+                ("to", &self.to),
+                ("subject", &self.subject),
+                ("body", &self.body),
+                ("cc", &self.cc),
+                ("bcc", &self.bcc),
+            ],
+            &self.extra,
+        );
     }
 }
 
 #[cfg(feature = "serde")]
 impl Decode for Reply {
     fn decode(&mut self, value: Value<'_>) -> Decoded {
-        value.object(&mut [
-            ("replyToMessageId", &mut self.reply_to_message_id),
-            ("from", &mut self.from),
-            ("to", &mut self.to),
-            ("subject", &mut self.subject),
-            ("body", &mut self.body),
-            ("cc", &mut self.cc),
-            ("bcc", &mut self.bcc),
-        ])
+        Value::object_with(
+            value,
+            &mut [
+                ("replyToMessageId", &mut self.reply_to_message_id),
+                ("from", &mut self.from),
+                ("to", &mut self.to),
+                ("subject", &mut self.subject),
+                ("body", &mut self.body),
+                ("cc", &mut self.cc),
+                ("bcc", &mut self.bcc),
+            ],
+            &mut self.extra,
+        )
     }
 }
 

@@ -51,6 +51,8 @@ pub struct SendMessage {
     pub cc: Option<Vec<String>>,
     /// The addresses in blind copy (Bcc).
     pub bcc: Option<Vec<String>>,
+    /// Undocumented parameters.
+    pub extra: ExtraFields,
 }
 
 impl SendMessage {
@@ -68,6 +70,7 @@ impl SendMessage {
             body: body.into(),
             cc: None,
             bcc: None,
+            extra: Default::default(),
         }
     }
 
@@ -82,6 +85,13 @@ impl SendMessage {
     #[must_use]
     pub fn bcc(mut self, bcc: impl IntoIterator<Item = impl Into<String>>) -> Self {
         self.bcc = Some(bcc.into_iter().map(Into::into).collect());
+        self
+    }
+
+    /// Sets an undocumented parameter.
+    #[must_use]
+    pub fn extra(mut self, name: impl Into<String>, value: impl Into<Json>) -> Self {
+        self.extra.insert(name, value);
         self
     }
 }
@@ -103,28 +113,35 @@ impl SendMessage {
 
 impl Encode for SendMessage {
     fn encode(&self, out: &mut JsonWriter) {
-        out.object(&[
-            ("from", &self.from),
-            ("to", &self.to),
-            ("subject", &self.subject),
-            ("body", &self.body),
-            ("cc", &self.cc),
-            ("bcc", &self.bcc),
-        ]);
+        out.object_with(
+            &[
+                ("from", &self.from),
+                ("to", &self.to),
+                ("subject", &self.subject),
+                ("body", &self.body),
+                ("cc", &self.cc),
+                ("bcc", &self.bcc),
+            ],
+            &self.extra,
+        );
     }
 }
 
 #[cfg(feature = "serde")]
 impl Decode for SendMessage {
     fn decode(&mut self, value: Value<'_>) -> Decoded {
-        value.object(&mut [
-            ("from", &mut self.from),
-            ("to", &mut self.to),
-            ("subject", &mut self.subject),
-            ("body", &mut self.body),
-            ("cc", &mut self.cc),
-            ("bcc", &mut self.bcc),
-        ])
+        Value::object_with(
+            value,
+            &mut [
+                ("from", &mut self.from),
+                ("to", &mut self.to),
+                ("subject", &mut self.subject),
+                ("body", &mut self.body),
+                ("cc", &mut self.cc),
+                ("bcc", &mut self.bcc),
+            ],
+            &mut self.extra,
+        )
     }
 }
 

@@ -38,12 +38,18 @@ pub struct Thread {
     ///
     /// Defaults to `20`.
     pub limit: Option<i64>,
+    /// Undocumented parameters.
+    pub extra: ExtraFields,
 }
 
 impl Thread {
     /// Creates a request with its required parameters.
     pub fn new(id: impl Into<Id<entity::MailMessage>>) -> Self {
-        Self { id: id.into(), limit: None }
+        Self {
+            id: id.into(),
+            limit: None,
+            extra: Default::default(),
+        }
     }
 
     /// Sets `limit`. The maximum number of e-mails in the response.
@@ -54,6 +60,13 @@ impl Thread {
     #[must_use]
     pub fn limit(mut self, limit: i64) -> Self {
         self.limit = Some(limit);
+        self
+    }
+
+    /// Sets an undocumented parameter.
+    #[must_use]
+    pub fn extra(mut self, name: impl Into<String>, value: impl Into<Json>) -> Self {
+        self.extra.insert(name, value);
         self
     }
 }
@@ -67,14 +80,14 @@ impl Thread {
 
 impl Encode for Thread {
     fn encode(&self, out: &mut JsonWriter) {
-        out.object(&[("id", &self.id), ("limit", &self.limit)]);
+        out.object_with(&[("id", &self.id), ("limit", &self.limit)], &self.extra);
     }
 }
 
 #[cfg(feature = "serde")]
 impl Decode for Thread {
     fn decode(&mut self, value: Value<'_>) -> Decoded {
-        value.object(&mut [("id", &mut self.id), ("limit", &mut self.limit)])
+        Value::object_with(value, &mut [("id", &mut self.id), ("limit", &mut self.limit)], &mut self.extra)
     }
 }
 

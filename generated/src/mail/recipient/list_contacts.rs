@@ -35,6 +35,8 @@ pub struct ListContacts {
     pub query: Option<String>,
     /// The page to return. A page has 50 rows by default, and at most 200.
     pub pagination: Option<Page>,
+    /// Undocumented parameters.
+    pub extra: ExtraFields,
 }
 
 impl ListContacts {
@@ -56,6 +58,13 @@ impl ListContacts {
         self.pagination = Some(pagination);
         self
     }
+
+    /// Sets an undocumented parameter.
+    #[must_use]
+    pub fn extra(mut self, name: impl Into<String>, value: impl Into<Json>) -> Self {
+        self.extra.insert(name, value);
+        self
+    }
 }
 
 impl ListContacts {
@@ -65,14 +74,18 @@ impl ListContacts {
 
 impl Encode for ListContacts {
     fn encode(&self, out: &mut JsonWriter) {
-        out.object(&[("query", &self.query), ("pagination", &self.pagination)]);
+        out.object_with(&[("query", &self.query), ("pagination", &self.pagination)], &self.extra);
     }
 }
 
 #[cfg(feature = "serde")]
 impl Decode for ListContacts {
     fn decode(&mut self, value: Value<'_>) -> Decoded {
-        value.object(&mut [("query", &mut self.query), ("pagination", &mut self.pagination)])
+        Value::object_with(
+            value,
+            &mut [("query", &mut self.query), ("pagination", &mut self.pagination)],
+            &mut self.extra,
+        )
     }
 }
 

@@ -37,6 +37,8 @@ pub struct ListEmployees {
     pub query: String,
     /// The page to return. A page has 50 rows by default, and at most 200.
     pub pagination: Option<Page>,
+    /// Undocumented parameters.
+    pub extra: ExtraFields,
 }
 
 impl ListEmployees {
@@ -45,6 +47,7 @@ impl ListEmployees {
         Self {
             query: query.into(),
             pagination: None,
+            extra: Default::default(),
         }
     }
 
@@ -52,6 +55,13 @@ impl ListEmployees {
     #[must_use]
     pub fn pagination(mut self, pagination: Page) -> Self {
         self.pagination = Some(pagination);
+        self
+    }
+
+    /// Sets an undocumented parameter.
+    #[must_use]
+    pub fn extra(mut self, name: impl Into<String>, value: impl Into<Json>) -> Self {
+        self.extra.insert(name, value);
         self
     }
 }
@@ -63,14 +73,18 @@ impl ListEmployees {
 
 impl Encode for ListEmployees {
     fn encode(&self, out: &mut JsonWriter) {
-        out.object(&[("query", &self.query), ("pagination", &self.pagination)]);
+        out.object_with(&[("query", &self.query), ("pagination", &self.pagination)], &self.extra);
     }
 }
 
 #[cfg(feature = "serde")]
 impl Decode for ListEmployees {
     fn decode(&mut self, value: Value<'_>) -> Decoded {
-        value.object(&mut [("query", &mut self.query), ("pagination", &mut self.pagination)])
+        Value::object_with(
+            value,
+            &mut [("query", &mut self.query), ("pagination", &mut self.pagination)],
+            &mut self.extra,
+        )
     }
 }
 

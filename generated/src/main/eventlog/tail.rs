@@ -47,6 +47,8 @@ pub struct Tail {
     pub filter: Option<Filter<super::EventLogEntry>>,
     /// The position after which rows are returned. A page has 50 rows by default, and at most 1000.
     pub cursor: Option<TailCursor<super::EventLogEntry>>,
+    /// Undocumented parameters.
+    pub extra: ExtraFields,
 }
 
 impl Tail {
@@ -76,26 +78,40 @@ impl Tail {
         self.cursor = Some(cursor);
         self
     }
+
+    /// Sets an undocumented parameter.
+    #[must_use]
+    pub fn extra(mut self, name: impl Into<String>, value: impl Into<Json>) -> Self {
+        self.extra.insert(name, value);
+        self
+    }
 }
 
 impl Encode for Tail {
     fn encode(&self, out: &mut JsonWriter) {
-        out.object(&[
-            ("select", &self.select),
-            ("filter", &self.filter),
-            ("cursor", &self.cursor),
-        ]);
+        out.object_with(
+            &[
+                ("select", &self.select),
+                ("filter", &self.filter),
+                ("cursor", &self.cursor),
+            ],
+            &self.extra,
+        );
     }
 }
 
 #[cfg(feature = "serde")]
 impl Decode for Tail {
     fn decode(&mut self, value: Value<'_>) -> Decoded {
-        value.object(&mut [
-            ("select", &mut self.select),
-            ("filter", &mut self.filter),
-            ("cursor", &mut self.cursor),
-        ])
+        Value::object_with(
+            value,
+            &mut [
+                ("select", &mut self.select),
+                ("filter", &mut self.filter),
+                ("cursor", &mut self.cursor),
+            ],
+            &mut self.extra,
+        )
     }
 }
 

@@ -32,12 +32,24 @@ use crate::errors::{ErrorCode, codes};
 pub struct Add {
     /// The values of the new object.
     pub fields: AddFields,
+    /// Undocumented parameters.
+    pub extra: ExtraFields,
 }
 
 impl Add {
     /// Creates a request with its required parameters.
     pub fn new(fields: AddFields) -> Self {
-        Self { fields }
+        Self {
+            fields,
+            extra: Default::default(),
+        }
+    }
+
+    /// Sets an undocumented parameter.
+    #[must_use]
+    pub fn extra(mut self, name: impl Into<String>, value: impl Into<Json>) -> Self {
+        self.extra.insert(name, value);
+        self
     }
 }
 
@@ -48,14 +60,14 @@ impl Add {
 
 impl Encode for Add {
     fn encode(&self, out: &mut JsonWriter) {
-        out.object(&[("fields", &self.fields)]);
+        out.object_with(&[("fields", &self.fields)], &self.extra);
     }
 }
 
 #[cfg(feature = "serde")]
 impl Decode for Add {
     fn decode(&mut self, value: Value<'_>) -> Decoded {
-        value.object(&mut [("fields", &mut self.fields)])
+        Value::object_with(value, &mut [("fields", &mut self.fields)], &mut self.extra)
     }
 }
 
@@ -84,6 +96,8 @@ pub struct AddFields {
     pub name: String,
     /// Its place in the list of knowledge bases; 0 if not given on creation.
     pub position: Option<i64>,
+    /// Undocumented fields, such as user fields.
+    pub extra: ExtraFields,
 }
 
 impl AddFields {
@@ -92,6 +106,7 @@ impl AddFields {
         Self {
             name: name.into(),
             position: None,
+            extra: Default::default(),
         }
     }
 
@@ -99,6 +114,13 @@ impl AddFields {
     #[must_use]
     pub fn position(mut self, position: i64) -> Self {
         self.position = Some(position);
+        self
+    }
+
+    /// Sets an undocumented field, such as a user field.
+    #[must_use]
+    pub fn extra(mut self, name: impl Into<String>, value: impl Into<Json>) -> Self {
+        self.extra.insert(name, value);
         self
     }
 }
@@ -112,14 +134,14 @@ impl AddFields {
 
 impl Encode for AddFields {
     fn encode(&self, out: &mut JsonWriter) {
-        out.object(&[("name", &self.name), ("position", &self.position)]);
+        out.object_with(&[("name", &self.name), ("position", &self.position)], &self.extra);
     }
 }
 
 #[cfg(feature = "serde")]
 impl Decode for AddFields {
     fn decode(&mut self, value: Value<'_>) -> Decoded {
-        value.object(&mut [("name", &mut self.name), ("position", &mut self.position)])
+        Value::object_with(value, &mut [("name", &mut self.name), ("position", &mut self.position)], &mut self.extra)
     }
 }
 

@@ -35,6 +35,8 @@ use crate::errors::{ErrorCode, codes};
 pub struct List {
     /// The page to return.
     pub pagination: Option<ListPagination>,
+    /// Undocumented parameters.
+    pub extra: ExtraFields,
 }
 
 impl List {
@@ -49,6 +51,13 @@ impl List {
         self.pagination = Some(pagination);
         self
     }
+
+    /// Sets an undocumented parameter.
+    #[must_use]
+    pub fn extra(mut self, name: impl Into<String>, value: impl Into<Json>) -> Self {
+        self.extra.insert(name, value);
+        self
+    }
 }
 
 impl List {
@@ -58,14 +67,14 @@ impl List {
 
 impl Encode for List {
     fn encode(&self, out: &mut JsonWriter) {
-        out.object(&[("pagination", &self.pagination)]);
+        out.object_with(&[("pagination", &self.pagination)], &self.extra);
     }
 }
 
 #[cfg(feature = "serde")]
 impl Decode for List {
     fn decode(&mut self, value: Value<'_>) -> Decoded {
-        value.object(&mut [("pagination", &mut self.pagination)])
+        Value::object_with(value, &mut [("pagination", &mut self.pagination)], &mut self.extra)
     }
 }
 
@@ -155,6 +164,8 @@ pub struct ListPagination {
     pub limit: Option<i64>,
     /// The cursor of the previous response.
     pub after_cursor: Option<ListCursor>,
+    /// Undocumented fields, such as user fields.
+    pub extra: ExtraFields,
 }
 
 impl ListPagination {
@@ -180,6 +191,13 @@ impl ListPagination {
         self.after_cursor = Some(after_cursor);
         self
     }
+
+    /// Sets an undocumented field, such as a user field.
+    #[must_use]
+    pub fn extra(mut self, name: impl Into<String>, value: impl Into<Json>) -> Self {
+        self.extra.insert(name, value);
+        self
+    }
 }
 
 impl ListPagination {
@@ -191,17 +209,18 @@ impl ListPagination {
 
 impl Encode for ListPagination {
     fn encode(&self, out: &mut JsonWriter) {
-        out.object(&[("limit", &self.limit), ("afterCursor", &self.after_cursor)]);
+        out.object_with(&[("limit", &self.limit), ("afterCursor", &self.after_cursor)], &self.extra);
     }
 }
 
 #[cfg(feature = "serde")]
 impl Decode for ListPagination {
     fn decode(&mut self, value: Value<'_>) -> Decoded {
-        value.object(&mut [
-            ("limit", &mut self.limit),
-            ("afterCursor", &mut self.after_cursor),
-        ])
+        Value::object_with(
+            value,
+            &mut [("limit", &mut self.limit), ("afterCursor", &mut self.after_cursor)],
+            &mut self.extra,
+        )
     }
 }
 

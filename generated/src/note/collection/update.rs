@@ -35,12 +35,25 @@ pub struct Update {
     pub id: Id<entity::NoteCollection>,
     /// The new values.
     pub fields: UpdateFields,
+    /// Undocumented parameters.
+    pub extra: ExtraFields,
 }
 
 impl Update {
     /// Creates a request with its required parameters.
     pub fn new(id: impl Into<Id<entity::NoteCollection>>, fields: UpdateFields) -> Self {
-        Self { id: id.into(), fields }
+        Self {
+            id: id.into(),
+            fields,
+            extra: Default::default(),
+        }
+    }
+
+    /// Sets an undocumented parameter.
+    #[must_use]
+    pub fn extra(mut self, name: impl Into<String>, value: impl Into<Json>) -> Self {
+        self.extra.insert(name, value);
+        self
     }
 }
 
@@ -53,14 +66,14 @@ impl Update {
 
 impl Encode for Update {
     fn encode(&self, out: &mut JsonWriter) {
-        out.object(&[("id", &self.id), ("fields", &self.fields)]);
+        out.object_with(&[("id", &self.id), ("fields", &self.fields)], &self.extra);
     }
 }
 
 #[cfg(feature = "serde")]
 impl Decode for Update {
     fn decode(&mut self, value: Value<'_>) -> Decoded {
-        value.object(&mut [("id", &mut self.id), ("fields", &mut self.fields)])
+        Value::object_with(value, &mut [("id", &mut self.id), ("fields", &mut self.fields)], &mut self.extra)
     }
 }
 
@@ -87,12 +100,24 @@ pub struct UpdateFields {
     ///
     /// Must have from 1 to 255 characters.
     pub name: String,
+    /// Undocumented fields, such as user fields.
+    pub extra: ExtraFields,
 }
 
 impl UpdateFields {
     /// Creates a value with its required fields.
     pub fn new(name: impl Into<String>) -> Self {
-        Self { name: name.into() }
+        Self {
+            name: name.into(),
+            extra: Default::default(),
+        }
+    }
+
+    /// Sets an undocumented field, such as a user field.
+    #[must_use]
+    pub fn extra(mut self, name: impl Into<String>, value: impl Into<Json>) -> Self {
+        self.extra.insert(name, value);
+        self
     }
 }
 
@@ -103,14 +128,14 @@ impl UpdateFields {
 
 impl Encode for UpdateFields {
     fn encode(&self, out: &mut JsonWriter) {
-        out.object(&[("name", &self.name)]);
+        out.object_with(&[("name", &self.name)], &self.extra);
     }
 }
 
 #[cfg(feature = "serde")]
 impl Decode for UpdateFields {
     fn decode(&mut self, value: Value<'_>) -> Decoded {
-        value.object(&mut [("name", &mut self.name)])
+        Value::object_with(value, &mut [("name", &mut self.name)], &mut self.extra)
     }
 }
 

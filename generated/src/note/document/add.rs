@@ -40,12 +40,24 @@ use crate::errors::{ErrorCode, codes};
 pub struct Add {
     /// The new document.
     pub fields: AddFields,
+    /// Undocumented parameters.
+    pub extra: ExtraFields,
 }
 
 impl Add {
     /// Creates a request with its required parameters.
     pub fn new(fields: AddFields) -> Self {
-        Self { fields }
+        Self {
+            fields,
+            extra: Default::default(),
+        }
+    }
+
+    /// Sets an undocumented parameter.
+    #[must_use]
+    pub fn extra(mut self, name: impl Into<String>, value: impl Into<Json>) -> Self {
+        self.extra.insert(name, value);
+        self
     }
 }
 
@@ -56,14 +68,14 @@ impl Add {
 
 impl Encode for Add {
     fn encode(&self, out: &mut JsonWriter) {
-        out.object(&[("fields", &self.fields)]);
+        out.object_with(&[("fields", &self.fields)], &self.extra);
     }
 }
 
 #[cfg(feature = "serde")]
 impl Decode for Add {
     fn decode(&mut self, value: Value<'_>) -> Decoded {
-        value.object(&mut [("fields", &mut self.fields)])
+        Value::object_with(value, &mut [("fields", &mut self.fields)], &mut self.extra)
     }
 }
 
@@ -98,6 +110,8 @@ pub struct AddFields {
     ///
     /// Must have at most 1048576 bytes.
     pub markdown: Option<String>,
+    /// Undocumented fields, such as user fields.
+    pub extra: ExtraFields,
 }
 
 impl AddFields {
@@ -108,6 +122,7 @@ impl AddFields {
             title: title.into(),
             parent_id: None,
             markdown: None,
+            extra: Default::default(),
         }
     }
 
@@ -127,6 +142,13 @@ impl AddFields {
         self.markdown = Some(markdown.into());
         self
     }
+
+    /// Sets an undocumented field, such as a user field.
+    #[must_use]
+    pub fn extra(mut self, name: impl Into<String>, value: impl Into<Json>) -> Self {
+        self.extra.insert(name, value);
+        self
+    }
 }
 
 impl AddFields {
@@ -142,24 +164,31 @@ impl AddFields {
 
 impl Encode for AddFields {
     fn encode(&self, out: &mut JsonWriter) {
-        out.object(&[
-            ("collectionId", &self.collection_id),
-            ("title", &self.title),
-            ("parentId", &self.parent_id),
-            ("markdown", &self.markdown),
-        ]);
+        out.object_with(
+            &[
+                ("collectionId", &self.collection_id),
+                ("title", &self.title),
+                ("parentId", &self.parent_id),
+                ("markdown", &self.markdown),
+            ],
+            &self.extra,
+        );
     }
 }
 
 #[cfg(feature = "serde")]
 impl Decode for AddFields {
     fn decode(&mut self, value: Value<'_>) -> Decoded {
-        value.object(&mut [
-            ("collectionId", &mut self.collection_id),
-            ("title", &mut self.title),
-            ("parentId", &mut self.parent_id),
-            ("markdown", &mut self.markdown),
-        ])
+        Value::object_with(
+            value,
+            &mut [
+                ("collectionId", &mut self.collection_id),
+                ("title", &mut self.title),
+                ("parentId", &mut self.parent_id),
+                ("markdown", &mut self.markdown),
+            ],
+            &mut self.extra,
+        )
     }
 }
 

@@ -60,6 +60,8 @@ pub struct Update {
     ///
     /// Defaults to `false`.
     pub overwrite: Option<bool>,
+    /// Undocumented parameters.
+    pub extra: ExtraFields,
 }
 
 impl Update {
@@ -69,6 +71,7 @@ impl Update {
             id: id.into(),
             fields,
             overwrite: None,
+            extra: Default::default(),
         }
     }
 
@@ -79,6 +82,13 @@ impl Update {
     #[must_use]
     pub fn overwrite(mut self, overwrite: bool) -> Self {
         self.overwrite = Some(overwrite);
+        self
+    }
+
+    /// Sets an undocumented parameter.
+    #[must_use]
+    pub fn extra(mut self, name: impl Into<String>, value: impl Into<Json>) -> Self {
+        self.extra.insert(name, value);
         self
     }
 }
@@ -94,18 +104,29 @@ impl Update {
 
 impl Encode for Update {
     fn encode(&self, out: &mut JsonWriter) {
-        out.object(&[("id", &self.id), ("fields", &self.fields), ("overwrite", &self.overwrite)]);
+        out.object_with(
+            &[
+                ("id", &self.id),
+                ("fields", &self.fields),
+                ("overwrite", &self.overwrite),
+            ],
+            &self.extra,
+        );
     }
 }
 
 #[cfg(feature = "serde")]
 impl Decode for Update {
     fn decode(&mut self, value: Value<'_>) -> Decoded {
-        value.object(&mut [
-            ("id", &mut self.id),
-            ("fields", &mut self.fields),
-            ("overwrite", &mut self.overwrite),
-        ])
+        Value::object_with(
+            value,
+            &mut [
+                ("id", &mut self.id),
+                ("fields", &mut self.fields),
+                ("overwrite", &mut self.overwrite),
+            ],
+            &mut self.extra,
+        )
     }
 }
 
@@ -135,6 +156,8 @@ pub struct UpdateFields {
     ///
     /// Must have at most 1048576 bytes.
     pub markdown: Option<String>,
+    /// Undocumented fields, such as user fields.
+    pub extra: ExtraFields,
 }
 
 impl UpdateFields {
@@ -160,6 +183,13 @@ impl UpdateFields {
         self.markdown = Some(markdown.into());
         self
     }
+
+    /// Sets an undocumented field, such as a user field.
+    #[must_use]
+    pub fn extra(mut self, name: impl Into<String>, value: impl Into<Json>) -> Self {
+        self.extra.insert(name, value);
+        self
+    }
 }
 
 impl UpdateFields {
@@ -171,14 +201,14 @@ impl UpdateFields {
 
 impl Encode for UpdateFields {
     fn encode(&self, out: &mut JsonWriter) {
-        out.object(&[("title", &self.title), ("markdown", &self.markdown)]);
+        out.object_with(&[("title", &self.title), ("markdown", &self.markdown)], &self.extra);
     }
 }
 
 #[cfg(feature = "serde")]
 impl Decode for UpdateFields {
     fn decode(&mut self, value: Value<'_>) -> Decoded {
-        value.object(&mut [("title", &mut self.title), ("markdown", &mut self.markdown)])
+        Value::object_with(value, &mut [("title", &mut self.title), ("markdown", &mut self.markdown)], &mut self.extra)
     }
 }
 

@@ -31,25 +31,35 @@ use crate::errors::ErrorCode;
 /// ```
 #[derive(Clone, Debug, Default, PartialEq)]
 #[non_exhaustive]
-pub struct OpenApi {}
+pub struct OpenApi {
+    /// Undocumented parameters.
+    pub extra: ExtraFields,
+}
 
 impl OpenApi {
     /// Creates a request with no optional parameters set.
     pub fn new() -> Self {
         Default::default()
     }
+
+    /// Sets an undocumented parameter.
+    #[must_use]
+    pub fn extra(mut self, name: impl Into<String>, value: impl Into<Json>) -> Self {
+        self.extra.insert(name, value);
+        self
+    }
 }
 
 impl Encode for OpenApi {
     fn encode(&self, out: &mut JsonWriter) {
-        out.object(&[]);
+        out.object_with(&[], &self.extra);
     }
 }
 
 #[cfg(feature = "serde")]
 impl Decode for OpenApi {
     fn decode(&mut self, value: Value<'_>) -> Decoded {
-        value.object(&mut [])
+        Value::object_with(value, &mut [], &mut self.extra)
     }
 }
 

@@ -43,6 +43,8 @@ pub struct List {
     ///
     /// Known from the portal only: no official page mentions it.
     pub filter_method: Option<String>,
+    /// Undocumented parameters.
+    pub extra: ExtraFields,
 }
 
 impl List {
@@ -77,6 +79,13 @@ impl List {
         self.filter_method = Some(filter_method.into());
         self
     }
+
+    /// Sets an undocumented parameter.
+    #[must_use]
+    pub fn extra(mut self, name: impl Into<String>, value: impl Into<Json>) -> Self {
+        self.extra.insert(name, value);
+        self
+    }
 }
 
 impl List {
@@ -90,22 +99,29 @@ impl List {
 
 impl Encode for List {
     fn encode(&self, out: &mut JsonWriter) {
-        out.object(&[
-            ("filterModule", &self.filter_module),
-            ("filterController", &self.filter_controller),
-            ("filterMethod", &self.filter_method),
-        ]);
+        out.object_with(
+            &[
+                ("filterModule", &self.filter_module),
+                ("filterController", &self.filter_controller),
+                ("filterMethod", &self.filter_method),
+            ],
+            &self.extra,
+        );
     }
 }
 
 #[cfg(feature = "serde")]
 impl Decode for List {
     fn decode(&mut self, value: Value<'_>) -> Decoded {
-        value.object(&mut [
-            ("filterModule", &mut self.filter_module),
-            ("filterController", &mut self.filter_controller),
-            ("filterMethod", &mut self.filter_method),
-        ])
+        Value::object_with(
+            value,
+            &mut [
+                ("filterModule", &mut self.filter_module),
+                ("filterController", &mut self.filter_controller),
+                ("filterMethod", &mut self.filter_method),
+            ],
+            &mut self.extra,
+        )
     }
 }
 

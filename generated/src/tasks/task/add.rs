@@ -44,12 +44,24 @@ use crate::errors::{ErrorCode, codes};
 pub struct Add {
     /// The values of the new object.
     pub fields: AddFields,
+    /// Undocumented parameters.
+    pub extra: ExtraFields,
 }
 
 impl Add {
     /// Creates a request with its required parameters.
     pub fn new(fields: AddFields) -> Self {
-        Self { fields }
+        Self {
+            fields,
+            extra: Default::default(),
+        }
+    }
+
+    /// Sets an undocumented parameter.
+    #[must_use]
+    pub fn extra(mut self, name: impl Into<String>, value: impl Into<Json>) -> Self {
+        self.extra.insert(name, value);
+        self
     }
 }
 
@@ -60,14 +72,14 @@ impl Add {
 
 impl Encode for Add {
     fn encode(&self, out: &mut JsonWriter) {
-        out.object(&[("fields", &self.fields)]);
+        out.object_with(&[("fields", &self.fields)], &self.extra);
     }
 }
 
 #[cfg(feature = "serde")]
 impl Decode for Add {
     fn decode(&mut self, value: Value<'_>) -> Decoded {
-        value.object(&mut [("fields", &mut self.fields)])
+        Value::object_with(value, &mut [("fields", &mut self.fields)], &mut self.extra)
     }
 }
 
@@ -201,6 +213,8 @@ pub struct AddFields {
     pub depends_on: Option<Vec<Id<entity::TasksTask>>>,
     /// How it was created.
     pub scenarios: Option<Vec<super::TaskScenario>>,
+    /// Undocumented fields, such as user fields.
+    pub extra: ExtraFields,
 }
 
 impl AddFields {
@@ -251,6 +265,7 @@ impl AddFields {
             require_deadline_change_reason: None,
             depends_on: None,
             scenarios: None,
+            extra: Default::default(),
         }
     }
 
@@ -543,6 +558,13 @@ impl AddFields {
         self.scenarios = Some(scenarios.into());
         self
     }
+
+    /// Sets an undocumented field, such as a user field.
+    #[must_use]
+    pub fn extra(mut self, name: impl Into<String>, value: impl Into<Json>) -> Self {
+        self.extra.insert(name, value);
+        self
+    }
 }
 
 impl AddFields {
@@ -630,96 +652,103 @@ impl AddFields {
 
 impl Encode for AddFields {
     fn encode(&self, out: &mut JsonWriter) {
-        out.object(&[
-            ("title", &self.title),
-            ("description", &self.description),
-            ("creatorId", &self.creator_id),
-            ("responsibleId", &self.responsible_id),
-            ("deadline", &self.deadline),
-            ("needsControl", &self.needs_control),
-            ("startPlan", &self.start_plan),
-            ("endPlan", &self.end_plan),
-            ("groupId", &self.group_id),
-            ("stageId", &self.stage_id),
-            ("epicId", &self.epic_id),
-            ("flowId", &self.flow_id),
-            ("priority", &self.priority),
-            ("status", &self.status),
-            ("accomplices", &self.accomplices),
-            ("auditors", &self.auditors),
-            ("parentId", &self.parent_id),
-            ("plannedDuration", &self.planned_duration),
-            ("durationType", &self.duration_type),
-            ("estimatedTime", &self.estimated_time),
-            ("replicate", &self.replicate),
-            ("xmlId", &self.xml_id),
-            ("mark", &self.mark),
-            ("allowsChangeDeadline", &self.allows_change_deadline),
-            ("allowsTimeTracking", &self.allows_time_tracking),
-            ("matchesWorkTime", &self.matches_work_time),
-            ("addInReport", &self.add_in_report),
-            ("isMultitask", &self.is_multitask),
-            ("siteId", &self.site_id),
-            ("crmItemIds", &self.crm_item_ids),
-            ("emailId", &self.email_id),
-            ("requireResult", &self.require_result),
-            ("matchesSubTasksTime", &self.matches_sub_tasks_time),
-            ("autocompleteSubTasks", &self.autocomplete_sub_tasks),
-            ("allowsChangeDatePlan", &self.allows_change_date_plan),
-            ("maxDeadlineChangeDate", &self.max_deadline_change_date),
-            ("maxDeadlineChanges", &self.max_deadline_changes),
-            ("requireDeadlineChangeReason", &self.require_deadline_change_reason),
-            ("dependsOn", &self.depends_on),
-            ("scenarios", &self.scenarios),
-        ]);
+        out.object_with(
+            &[
+                ("title", &self.title),
+                ("description", &self.description),
+                ("creatorId", &self.creator_id),
+                ("responsibleId", &self.responsible_id),
+                ("deadline", &self.deadline),
+                ("needsControl", &self.needs_control),
+                ("startPlan", &self.start_plan),
+                ("endPlan", &self.end_plan),
+                ("groupId", &self.group_id),
+                ("stageId", &self.stage_id),
+                ("epicId", &self.epic_id),
+                ("flowId", &self.flow_id),
+                ("priority", &self.priority),
+                ("status", &self.status),
+                ("accomplices", &self.accomplices),
+                ("auditors", &self.auditors),
+                ("parentId", &self.parent_id),
+                ("plannedDuration", &self.planned_duration),
+                ("durationType", &self.duration_type),
+                ("estimatedTime", &self.estimated_time),
+                ("replicate", &self.replicate),
+                ("xmlId", &self.xml_id),
+                ("mark", &self.mark),
+                ("allowsChangeDeadline", &self.allows_change_deadline),
+                ("allowsTimeTracking", &self.allows_time_tracking),
+                ("matchesWorkTime", &self.matches_work_time),
+                ("addInReport", &self.add_in_report),
+                ("isMultitask", &self.is_multitask),
+                ("siteId", &self.site_id),
+                ("crmItemIds", &self.crm_item_ids),
+                ("emailId", &self.email_id),
+                ("requireResult", &self.require_result),
+                ("matchesSubTasksTime", &self.matches_sub_tasks_time),
+                ("autocompleteSubTasks", &self.autocomplete_sub_tasks),
+                ("allowsChangeDatePlan", &self.allows_change_date_plan),
+                ("maxDeadlineChangeDate", &self.max_deadline_change_date),
+                ("maxDeadlineChanges", &self.max_deadline_changes),
+                ("requireDeadlineChangeReason", &self.require_deadline_change_reason),
+                ("dependsOn", &self.depends_on),
+                ("scenarios", &self.scenarios),
+            ],
+            &self.extra,
+        );
     }
 }
 
 #[cfg(feature = "serde")]
 impl Decode for AddFields {
     fn decode(&mut self, value: Value<'_>) -> Decoded {
-        value.object(&mut [
-            ("title", &mut self.title),
-            ("description", &mut self.description),
-            ("creatorId", &mut self.creator_id),
-            ("responsibleId", &mut self.responsible_id),
-            ("deadline", &mut self.deadline),
-            ("needsControl", &mut self.needs_control),
-            ("startPlan", &mut self.start_plan),
-            ("endPlan", &mut self.end_plan),
-            ("groupId", &mut self.group_id),
-            ("stageId", &mut self.stage_id),
-            ("epicId", &mut self.epic_id),
-            ("flowId", &mut self.flow_id),
-            ("priority", &mut self.priority),
-            ("status", &mut self.status),
-            ("accomplices", &mut self.accomplices),
-            ("auditors", &mut self.auditors),
-            ("parentId", &mut self.parent_id),
-            ("plannedDuration", &mut self.planned_duration),
-            ("durationType", &mut self.duration_type),
-            ("estimatedTime", &mut self.estimated_time),
-            ("replicate", &mut self.replicate),
-            ("xmlId", &mut self.xml_id),
-            ("mark", &mut self.mark),
-            ("allowsChangeDeadline", &mut self.allows_change_deadline),
-            ("allowsTimeTracking", &mut self.allows_time_tracking),
-            ("matchesWorkTime", &mut self.matches_work_time),
-            ("addInReport", &mut self.add_in_report),
-            ("isMultitask", &mut self.is_multitask),
-            ("siteId", &mut self.site_id),
-            ("crmItemIds", &mut self.crm_item_ids),
-            ("emailId", &mut self.email_id),
-            ("requireResult", &mut self.require_result),
-            ("matchesSubTasksTime", &mut self.matches_sub_tasks_time),
-            ("autocompleteSubTasks", &mut self.autocomplete_sub_tasks),
-            ("allowsChangeDatePlan", &mut self.allows_change_date_plan),
-            ("maxDeadlineChangeDate", &mut self.max_deadline_change_date),
-            ("maxDeadlineChanges", &mut self.max_deadline_changes),
-            ("requireDeadlineChangeReason", &mut self.require_deadline_change_reason),
-            ("dependsOn", &mut self.depends_on),
-            ("scenarios", &mut self.scenarios),
-        ])
+        Value::object_with(
+            value,
+            &mut [
+                ("title", &mut self.title),
+                ("description", &mut self.description),
+                ("creatorId", &mut self.creator_id),
+                ("responsibleId", &mut self.responsible_id),
+                ("deadline", &mut self.deadline),
+                ("needsControl", &mut self.needs_control),
+                ("startPlan", &mut self.start_plan),
+                ("endPlan", &mut self.end_plan),
+                ("groupId", &mut self.group_id),
+                ("stageId", &mut self.stage_id),
+                ("epicId", &mut self.epic_id),
+                ("flowId", &mut self.flow_id),
+                ("priority", &mut self.priority),
+                ("status", &mut self.status),
+                ("accomplices", &mut self.accomplices),
+                ("auditors", &mut self.auditors),
+                ("parentId", &mut self.parent_id),
+                ("plannedDuration", &mut self.planned_duration),
+                ("durationType", &mut self.duration_type),
+                ("estimatedTime", &mut self.estimated_time),
+                ("replicate", &mut self.replicate),
+                ("xmlId", &mut self.xml_id),
+                ("mark", &mut self.mark),
+                ("allowsChangeDeadline", &mut self.allows_change_deadline),
+                ("allowsTimeTracking", &mut self.allows_time_tracking),
+                ("matchesWorkTime", &mut self.matches_work_time),
+                ("addInReport", &mut self.add_in_report),
+                ("isMultitask", &mut self.is_multitask),
+                ("siteId", &mut self.site_id),
+                ("crmItemIds", &mut self.crm_item_ids),
+                ("emailId", &mut self.email_id),
+                ("requireResult", &mut self.require_result),
+                ("matchesSubTasksTime", &mut self.matches_sub_tasks_time),
+                ("autocompleteSubTasks", &mut self.autocomplete_sub_tasks),
+                ("allowsChangeDatePlan", &mut self.allows_change_date_plan),
+                ("maxDeadlineChangeDate", &mut self.max_deadline_change_date),
+                ("maxDeadlineChanges", &mut self.max_deadline_changes),
+                ("requireDeadlineChangeReason", &mut self.require_deadline_change_reason),
+                ("dependsOn", &mut self.depends_on),
+                ("scenarios", &mut self.scenarios),
+            ],
+            &mut self.extra,
+        )
     }
 }
 

@@ -42,6 +42,8 @@ pub struct Get {
     pub id: Id<entity::TasksTask>,
     /// The fields to return.
     pub select: Option<Select<super::Task>>,
+    /// Undocumented parameters.
+    pub extra: ExtraFields,
 }
 
 impl Get {
@@ -50,6 +52,7 @@ impl Get {
         Self {
             id: id.into(),
             select: None,
+            extra: Default::default(),
         }
     }
 
@@ -57,6 +60,13 @@ impl Get {
     #[must_use]
     pub fn select(mut self, select: impl Into<Select<super::Task>>) -> Self {
         self.select = Some(select.into());
+        self
+    }
+
+    /// Sets an undocumented parameter.
+    #[must_use]
+    pub fn extra(mut self, name: impl Into<String>, value: impl Into<Json>) -> Self {
+        self.extra.insert(name, value);
         self
     }
 }
@@ -68,14 +78,14 @@ impl Get {
 
 impl Encode for Get {
     fn encode(&self, out: &mut JsonWriter) {
-        out.object(&[("id", &self.id), ("select", &self.select)]);
+        out.object_with(&[("id", &self.id), ("select", &self.select)], &self.extra);
     }
 }
 
 #[cfg(feature = "serde")]
 impl Decode for Get {
     fn decode(&mut self, value: Value<'_>) -> Decoded {
-        value.object(&mut [("id", &mut self.id), ("select", &mut self.select)])
+        Value::object_with(value, &mut [("id", &mut self.id), ("select", &mut self.select)], &mut self.extra)
     }
 }
 

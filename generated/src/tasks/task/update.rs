@@ -46,12 +46,25 @@ pub struct Update {
     pub id: Id<entity::TasksTask>,
     /// The new values.
     pub fields: UpdateFields,
+    /// Undocumented parameters.
+    pub extra: ExtraFields,
 }
 
 impl Update {
     /// Creates a request with its required parameters.
     pub fn new(id: impl Into<Id<entity::TasksTask>>, fields: UpdateFields) -> Self {
-        Self { id: id.into(), fields }
+        Self {
+            id: id.into(),
+            fields,
+            extra: Default::default(),
+        }
+    }
+
+    /// Sets an undocumented parameter.
+    #[must_use]
+    pub fn extra(mut self, name: impl Into<String>, value: impl Into<Json>) -> Self {
+        self.extra.insert(name, value);
+        self
     }
 }
 
@@ -64,14 +77,14 @@ impl Update {
 
 impl Encode for Update {
     fn encode(&self, out: &mut JsonWriter) {
-        out.object(&[("id", &self.id), ("fields", &self.fields)]);
+        out.object_with(&[("id", &self.id), ("fields", &self.fields)], &self.extra);
     }
 }
 
 #[cfg(feature = "serde")]
 impl Decode for Update {
     fn decode(&mut self, value: Value<'_>) -> Decoded {
-        value.object(&mut [("id", &mut self.id), ("fields", &mut self.fields)])
+        Value::object_with(value, &mut [("id", &mut self.id), ("fields", &mut self.fields)], &mut self.extra)
     }
 }
 
@@ -200,6 +213,8 @@ pub struct UpdateFields {
     pub require_deadline_change_reason: Option<bool>,
     /// The tasks that it depends on.
     pub depends_on: Option<Vec<Id<entity::TasksTask>>>,
+    /// Undocumented fields, such as user fields.
+    pub extra: ExtraFields,
 }
 
 impl UpdateFields {
@@ -609,6 +624,13 @@ impl UpdateFields {
         self.depends_on = Some(depends_on.into_iter().map(Into::into).collect());
         self
     }
+
+    /// Sets an undocumented field, such as a user field.
+    #[must_use]
+    pub fn extra(mut self, name: impl Into<String>, value: impl Into<Json>) -> Self {
+        self.extra.insert(name, value);
+        self
+    }
 }
 
 impl UpdateFields {
@@ -692,92 +714,99 @@ impl UpdateFields {
 
 impl Encode for UpdateFields {
     fn encode(&self, out: &mut JsonWriter) {
-        out.object(&[
-            ("title", &self.title),
-            ("description", &self.description),
-            ("responsibleId", &self.responsible_id),
-            ("deadline", &self.deadline),
-            ("needsControl", &self.needs_control),
-            ("startPlan", &self.start_plan),
-            ("endPlan", &self.end_plan),
-            ("groupId", &self.group_id),
-            ("stageId", &self.stage_id),
-            ("epicId", &self.epic_id),
-            ("flowId", &self.flow_id),
-            ("priority", &self.priority),
-            ("status", &self.status),
-            ("accomplices", &self.accomplices),
-            ("auditors", &self.auditors),
-            ("parentId", &self.parent_id),
-            ("plannedDuration", &self.planned_duration),
-            ("durationType", &self.duration_type),
-            ("estimatedTime", &self.estimated_time),
-            ("replicate", &self.replicate),
-            ("xmlId", &self.xml_id),
-            ("mark", &self.mark),
-            ("allowsChangeDeadline", &self.allows_change_deadline),
-            ("allowsTimeTracking", &self.allows_time_tracking),
-            ("matchesWorkTime", &self.matches_work_time),
-            ("addInReport", &self.add_in_report),
-            ("isMultitask", &self.is_multitask),
-            ("siteId", &self.site_id),
-            ("crmItemIds", &self.crm_item_ids),
-            ("emailId", &self.email_id),
-            ("requireResult", &self.require_result),
-            ("matchesSubTasksTime", &self.matches_sub_tasks_time),
-            ("autocompleteSubTasks", &self.autocomplete_sub_tasks),
-            ("allowsChangeDatePlan", &self.allows_change_date_plan),
-            ("maxDeadlineChangeDate", &self.max_deadline_change_date),
-            ("maxDeadlineChanges", &self.max_deadline_changes),
-            ("requireDeadlineChangeReason", &self.require_deadline_change_reason),
-            ("dependsOn", &self.depends_on),
-        ]);
+        out.object_with(
+            &[
+                ("title", &self.title),
+                ("description", &self.description),
+                ("responsibleId", &self.responsible_id),
+                ("deadline", &self.deadline),
+                ("needsControl", &self.needs_control),
+                ("startPlan", &self.start_plan),
+                ("endPlan", &self.end_plan),
+                ("groupId", &self.group_id),
+                ("stageId", &self.stage_id),
+                ("epicId", &self.epic_id),
+                ("flowId", &self.flow_id),
+                ("priority", &self.priority),
+                ("status", &self.status),
+                ("accomplices", &self.accomplices),
+                ("auditors", &self.auditors),
+                ("parentId", &self.parent_id),
+                ("plannedDuration", &self.planned_duration),
+                ("durationType", &self.duration_type),
+                ("estimatedTime", &self.estimated_time),
+                ("replicate", &self.replicate),
+                ("xmlId", &self.xml_id),
+                ("mark", &self.mark),
+                ("allowsChangeDeadline", &self.allows_change_deadline),
+                ("allowsTimeTracking", &self.allows_time_tracking),
+                ("matchesWorkTime", &self.matches_work_time),
+                ("addInReport", &self.add_in_report),
+                ("isMultitask", &self.is_multitask),
+                ("siteId", &self.site_id),
+                ("crmItemIds", &self.crm_item_ids),
+                ("emailId", &self.email_id),
+                ("requireResult", &self.require_result),
+                ("matchesSubTasksTime", &self.matches_sub_tasks_time),
+                ("autocompleteSubTasks", &self.autocomplete_sub_tasks),
+                ("allowsChangeDatePlan", &self.allows_change_date_plan),
+                ("maxDeadlineChangeDate", &self.max_deadline_change_date),
+                ("maxDeadlineChanges", &self.max_deadline_changes),
+                ("requireDeadlineChangeReason", &self.require_deadline_change_reason),
+                ("dependsOn", &self.depends_on),
+            ],
+            &self.extra,
+        );
     }
 }
 
 #[cfg(feature = "serde")]
 impl Decode for UpdateFields {
     fn decode(&mut self, value: Value<'_>) -> Decoded {
-        value.object(&mut [
-            ("title", &mut self.title),
-            ("description", &mut self.description),
-            ("responsibleId", &mut self.responsible_id),
-            ("deadline", &mut self.deadline),
-            ("needsControl", &mut self.needs_control),
-            ("startPlan", &mut self.start_plan),
-            ("endPlan", &mut self.end_plan),
-            ("groupId", &mut self.group_id),
-            ("stageId", &mut self.stage_id),
-            ("epicId", &mut self.epic_id),
-            ("flowId", &mut self.flow_id),
-            ("priority", &mut self.priority),
-            ("status", &mut self.status),
-            ("accomplices", &mut self.accomplices),
-            ("auditors", &mut self.auditors),
-            ("parentId", &mut self.parent_id),
-            ("plannedDuration", &mut self.planned_duration),
-            ("durationType", &mut self.duration_type),
-            ("estimatedTime", &mut self.estimated_time),
-            ("replicate", &mut self.replicate),
-            ("xmlId", &mut self.xml_id),
-            ("mark", &mut self.mark),
-            ("allowsChangeDeadline", &mut self.allows_change_deadline),
-            ("allowsTimeTracking", &mut self.allows_time_tracking),
-            ("matchesWorkTime", &mut self.matches_work_time),
-            ("addInReport", &mut self.add_in_report),
-            ("isMultitask", &mut self.is_multitask),
-            ("siteId", &mut self.site_id),
-            ("crmItemIds", &mut self.crm_item_ids),
-            ("emailId", &mut self.email_id),
-            ("requireResult", &mut self.require_result),
-            ("matchesSubTasksTime", &mut self.matches_sub_tasks_time),
-            ("autocompleteSubTasks", &mut self.autocomplete_sub_tasks),
-            ("allowsChangeDatePlan", &mut self.allows_change_date_plan),
-            ("maxDeadlineChangeDate", &mut self.max_deadline_change_date),
-            ("maxDeadlineChanges", &mut self.max_deadline_changes),
-            ("requireDeadlineChangeReason", &mut self.require_deadline_change_reason),
-            ("dependsOn", &mut self.depends_on),
-        ])
+        Value::object_with(
+            value,
+            &mut [
+                ("title", &mut self.title),
+                ("description", &mut self.description),
+                ("responsibleId", &mut self.responsible_id),
+                ("deadline", &mut self.deadline),
+                ("needsControl", &mut self.needs_control),
+                ("startPlan", &mut self.start_plan),
+                ("endPlan", &mut self.end_plan),
+                ("groupId", &mut self.group_id),
+                ("stageId", &mut self.stage_id),
+                ("epicId", &mut self.epic_id),
+                ("flowId", &mut self.flow_id),
+                ("priority", &mut self.priority),
+                ("status", &mut self.status),
+                ("accomplices", &mut self.accomplices),
+                ("auditors", &mut self.auditors),
+                ("parentId", &mut self.parent_id),
+                ("plannedDuration", &mut self.planned_duration),
+                ("durationType", &mut self.duration_type),
+                ("estimatedTime", &mut self.estimated_time),
+                ("replicate", &mut self.replicate),
+                ("xmlId", &mut self.xml_id),
+                ("mark", &mut self.mark),
+                ("allowsChangeDeadline", &mut self.allows_change_deadline),
+                ("allowsTimeTracking", &mut self.allows_time_tracking),
+                ("matchesWorkTime", &mut self.matches_work_time),
+                ("addInReport", &mut self.add_in_report),
+                ("isMultitask", &mut self.is_multitask),
+                ("siteId", &mut self.site_id),
+                ("crmItemIds", &mut self.crm_item_ids),
+                ("emailId", &mut self.email_id),
+                ("requireResult", &mut self.require_result),
+                ("matchesSubTasksTime", &mut self.matches_sub_tasks_time),
+                ("autocompleteSubTasks", &mut self.autocomplete_sub_tasks),
+                ("allowsChangeDatePlan", &mut self.allows_change_date_plan),
+                ("maxDeadlineChangeDate", &mut self.max_deadline_change_date),
+                ("maxDeadlineChanges", &mut self.max_deadline_changes),
+                ("requireDeadlineChangeReason", &mut self.require_deadline_change_reason),
+                ("dependsOn", &mut self.depends_on),
+            ],
+            &mut self.extra,
+        )
     }
 }
 

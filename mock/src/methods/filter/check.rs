@@ -6,7 +6,7 @@ use bitrix24_model::{Api, Scalar, Type, TypeId};
 use crate::methods::field_errors::{missing_attribute, unknown_field};
 use crate::methods::filter::{Condition, Filter, Operator};
 use crate::values::check::{fits_shallow, has_fraction};
-use crate::values::objects::{field, inner_object, is_user_field};
+use crate::values::objects::{field, inner_object};
 use crate::values::{datetime, type_name};
 use crate::wire::failure::Failure;
 
@@ -85,9 +85,6 @@ impl Reader<'_> {
 
     fn field_type(&self, object: TypeId, name: &str, path: &[String]) -> Result<Type, Failure> {
         let [first, rest @ ..] = path else { return Ok(Scalar::Any.into()) };
-        if is_user_field(first) {
-            return Ok(Scalar::Any.into());
-        }
         let field = field(self.api, object, first).ok_or_else(|| unknown_field(self.api, object, first))?;
         if !rest.is_empty() {
             let inner = inner_object(self.api, &field.ty).ok_or_else(|| unknown_field(self.api, object, name))?;

@@ -32,7 +32,7 @@ impl Encode for Condition {
     fn encode(&self, out: &mut JsonWriter) {
         match &self.value {
             Ok(value) => out.array(&mut [&&*self.field as &dyn Encode, &self.operator.as_wire(), value].into_iter()),
-            Err(reason) => out.fail(reason.0),
+            Err(reason) => out.fail(reason.0.clone()),
         }
     }
 }

@@ -46,7 +46,12 @@ fn add_fields(select: &mut OrderedJson, fields: &[String]) {
     *select = names.into();
 }
 
-struct One<'p, O, P: Projection<O>>(&'p P, Option<P::Row>, PhantomData<fn() -> O>);
+/// A slot for one row.
+pub(super) struct One<'p, O, P: Projection<O>>(
+    pub(super) &'p P,
+    pub(super) Option<P::Row>,
+    pub(super) PhantomData<fn() -> O>,
+);
 
 impl<O, P: Projection<O>> Decode for One<'_, O, P> {
     fn decode(&mut self, value: Value<'_>) -> Decoded {

@@ -53,6 +53,8 @@ pub struct Edit {
     ///
     /// Defaults to `false`.
     pub with_children: Option<bool>,
+    /// Undocumented parameters.
+    pub extra: ExtraFields,
 }
 
 impl Edit {
@@ -65,6 +67,7 @@ impl Edit {
             ids: None,
             remove_ids: None,
             with_children: None,
+            extra: Default::default(),
         }
     }
 
@@ -110,6 +113,13 @@ impl Edit {
         self.with_children = Some(with_children);
         self
     }
+
+    /// Sets an undocumented parameter.
+    #[must_use]
+    pub fn extra(mut self, name: impl Into<String>, value: impl Into<Json>) -> Self {
+        self.extra.insert(name, value);
+        self
+    }
 }
 
 impl Edit {
@@ -132,28 +142,35 @@ impl Edit {
 
 impl Encode for Edit {
     fn encode(&self, out: &mut JsonWriter) {
-        out.object(&[
-            ("nodeId", &self.node_id),
-            ("communicationType", &self.communication_type),
-            ("createDefault", &self.create_default),
-            ("ids", &self.ids),
-            ("removeIds", &self.remove_ids),
-            ("withChildren", &self.with_children),
-        ]);
+        out.object_with(
+            &[
+                ("nodeId", &self.node_id),
+                ("communicationType", &self.communication_type),
+                ("createDefault", &self.create_default),
+                ("ids", &self.ids),
+                ("removeIds", &self.remove_ids),
+                ("withChildren", &self.with_children),
+            ],
+            &self.extra,
+        );
     }
 }
 
 #[cfg(feature = "serde")]
 impl Decode for Edit {
     fn decode(&mut self, value: Value<'_>) -> Decoded {
-        value.object(&mut [
-            ("nodeId", &mut self.node_id),
-            ("communicationType", &mut self.communication_type),
-            ("createDefault", &mut self.create_default),
-            ("ids", &mut self.ids),
-            ("removeIds", &mut self.remove_ids),
-            ("withChildren", &mut self.with_children),
-        ])
+        Value::object_with(
+            value,
+            &mut [
+                ("nodeId", &mut self.node_id),
+                ("communicationType", &mut self.communication_type),
+                ("createDefault", &mut self.create_default),
+                ("ids", &mut self.ids),
+                ("removeIds", &mut self.remove_ids),
+                ("withChildren", &mut self.with_children),
+            ],
+            &mut self.extra,
+        )
     }
 }
 

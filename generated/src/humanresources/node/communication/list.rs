@@ -36,12 +36,24 @@ use crate::errors::{ErrorCode, codes};
 pub struct List {
     /// The department or team, as listed by `humanresources.node.list`.
     pub id: Id<entity::HumanresourcesNode>,
+    /// Undocumented parameters.
+    pub extra: ExtraFields,
 }
 
 impl List {
     /// Creates a request with its required parameters.
     pub fn new(id: impl Into<Id<entity::HumanresourcesNode>>) -> Self {
-        Self { id: id.into() }
+        Self {
+            id: id.into(),
+            extra: Default::default(),
+        }
+    }
+
+    /// Sets an undocumented parameter.
+    #[must_use]
+    pub fn extra(mut self, name: impl Into<String>, value: impl Into<Json>) -> Self {
+        self.extra.insert(name, value);
+        self
     }
 }
 
@@ -52,14 +64,14 @@ impl List {
 
 impl Encode for List {
     fn encode(&self, out: &mut JsonWriter) {
-        out.object(&[("id", &self.id)]);
+        out.object_with(&[("id", &self.id)], &self.extra);
     }
 }
 
 #[cfg(feature = "serde")]
 impl Decode for List {
     fn decode(&mut self, value: Value<'_>) -> Decoded {
-        value.object(&mut [("id", &mut self.id)])
+        Value::object_with(value, &mut [("id", &mut self.id)], &mut self.extra)
     }
 }
 

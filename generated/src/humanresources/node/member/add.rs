@@ -41,6 +41,8 @@ pub struct Add {
     pub user_ids: Vec<Id<entity::User>>,
     /// Their role, one of those for departments or for teams.
     pub role: super::Role,
+    /// Undocumented parameters.
+    pub extra: ExtraFields,
 }
 
 impl Add {
@@ -54,7 +56,15 @@ impl Add {
             node_id: node_id.into(),
             user_ids: user_ids.into_iter().map(Into::into).collect(),
             role,
+            extra: Default::default(),
         }
+    }
+
+    /// Sets an undocumented parameter.
+    #[must_use]
+    pub fn extra(mut self, name: impl Into<String>, value: impl Into<Json>) -> Self {
+        self.extra.insert(name, value);
+        self
     }
 }
 
@@ -69,22 +79,29 @@ impl Add {
 
 impl Encode for Add {
     fn encode(&self, out: &mut JsonWriter) {
-        out.object(&[
-            ("nodeId", &self.node_id),
-            ("userIds", &self.user_ids),
-            ("role", &self.role),
-        ]);
+        out.object_with(
+            &[
+                ("nodeId", &self.node_id),
+                ("userIds", &self.user_ids),
+                ("role", &self.role),
+            ],
+            &self.extra,
+        );
     }
 }
 
 #[cfg(feature = "serde")]
 impl Decode for Add {
     fn decode(&mut self, value: Value<'_>) -> Decoded {
-        value.object(&mut [
-            ("nodeId", &mut self.node_id),
-            ("userIds", &mut self.user_ids),
-            ("role", &mut self.role),
-        ])
+        Value::object_with(
+            value,
+            &mut [
+                ("nodeId", &mut self.node_id),
+                ("userIds", &mut self.user_ids),
+                ("role", &mut self.role),
+            ],
+            &mut self.extra,
+        )
     }
 }
 

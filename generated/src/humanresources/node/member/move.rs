@@ -40,6 +40,8 @@ pub struct Move {
     /// Their role there. Without it, `MEMBER_EMPLOYEE` in a department and `MEMBER_TEAM_EMPLOYEE` in a
     /// team.
     pub role: Option<super::Role>,
+    /// Undocumented parameters.
+    pub extra: ExtraFields,
 }
 
 impl Move {
@@ -52,6 +54,7 @@ impl Move {
             node_id: node_id.into(),
             user_ids: user_ids.into_iter().map(Into::into).collect(),
             role: None,
+            extra: Default::default(),
         }
     }
 
@@ -60,6 +63,13 @@ impl Move {
     #[must_use]
     pub fn role(mut self, role: super::Role) -> Self {
         self.role = Some(role);
+        self
+    }
+
+    /// Sets an undocumented parameter.
+    #[must_use]
+    pub fn extra(mut self, name: impl Into<String>, value: impl Into<Json>) -> Self {
+        self.extra.insert(name, value);
         self
     }
 }
@@ -75,22 +85,29 @@ impl Move {
 
 impl Encode for Move {
     fn encode(&self, out: &mut JsonWriter) {
-        out.object(&[
-            ("nodeId", &self.node_id),
-            ("userIds", &self.user_ids),
-            ("role", &self.role),
-        ]);
+        out.object_with(
+            &[
+                ("nodeId", &self.node_id),
+                ("userIds", &self.user_ids),
+                ("role", &self.role),
+            ],
+            &self.extra,
+        );
     }
 }
 
 #[cfg(feature = "serde")]
 impl Decode for Move {
     fn decode(&mut self, value: Value<'_>) -> Decoded {
-        value.object(&mut [
-            ("nodeId", &mut self.node_id),
-            ("userIds", &mut self.user_ids),
-            ("role", &mut self.role),
-        ])
+        Value::object_with(
+            value,
+            &mut [
+                ("nodeId", &mut self.node_id),
+                ("userIds", &mut self.user_ids),
+                ("role", &mut self.role),
+            ],
+            &mut self.extra,
+        )
     }
 }
 

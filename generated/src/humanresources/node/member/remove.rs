@@ -38,6 +38,8 @@ pub struct Remove {
     ///
     /// Must have at least 1 element.
     pub user_ids: Vec<Id<entity::User>>,
+    /// Undocumented parameters.
+    pub extra: ExtraFields,
 }
 
 impl Remove {
@@ -49,7 +51,15 @@ impl Remove {
         Self {
             node_id: node_id.into(),
             user_ids: user_ids.into_iter().map(Into::into).collect(),
+            extra: Default::default(),
         }
+    }
+
+    /// Sets an undocumented parameter.
+    #[must_use]
+    pub fn extra(mut self, name: impl Into<String>, value: impl Into<Json>) -> Self {
+        self.extra.insert(name, value);
+        self
     }
 }
 
@@ -62,14 +72,18 @@ impl Remove {
 
 impl Encode for Remove {
     fn encode(&self, out: &mut JsonWriter) {
-        out.object(&[("nodeId", &self.node_id), ("userIds", &self.user_ids)]);
+        out.object_with(&[("nodeId", &self.node_id), ("userIds", &self.user_ids)], &self.extra);
     }
 }
 
 #[cfg(feature = "serde")]
 impl Decode for Remove {
     fn decode(&mut self, value: Value<'_>) -> Decoded {
-        value.object(&mut [("nodeId", &mut self.node_id), ("userIds", &mut self.user_ids)])
+        Value::object_with(
+            value,
+            &mut [("nodeId", &mut self.node_id), ("userIds", &mut self.user_ids)],
+            &mut self.extra,
+        )
     }
 }
 

@@ -49,6 +49,8 @@ pub struct Set {
     pub node_id: Id<entity::HumanresourcesNode>,
     /// The users by role. A department and a team each take their own three roles.
     pub user_ids: MembersByRole,
+    /// Undocumented parameters.
+    pub extra: ExtraFields,
 }
 
 impl Set {
@@ -57,7 +59,15 @@ impl Set {
         Self {
             node_id: node_id.into(),
             user_ids,
+            extra: Default::default(),
         }
+    }
+
+    /// Sets an undocumented parameter.
+    #[must_use]
+    pub fn extra(mut self, name: impl Into<String>, value: impl Into<Json>) -> Self {
+        self.extra.insert(name, value);
+        self
     }
 }
 
@@ -70,14 +80,18 @@ impl Set {
 
 impl Encode for Set {
     fn encode(&self, out: &mut JsonWriter) {
-        out.object(&[("nodeId", &self.node_id), ("userIds", &self.user_ids)]);
+        out.object_with(&[("nodeId", &self.node_id), ("userIds", &self.user_ids)], &self.extra);
     }
 }
 
 #[cfg(feature = "serde")]
 impl Decode for Set {
     fn decode(&mut self, value: Value<'_>) -> Decoded {
-        value.object(&mut [("nodeId", &mut self.node_id), ("userIds", &mut self.user_ids)])
+        Value::object_with(
+            value,
+            &mut [("nodeId", &mut self.node_id), ("userIds", &mut self.user_ids)],
+            &mut self.extra,
+        )
     }
 }
 
@@ -132,6 +146,8 @@ pub struct MembersByRole {
     pub member_team_deputy_head: Option<Vec<Id<entity::User>>>,
     /// The members of a team.
     pub member_team_employee: Option<Vec<Id<entity::User>>>,
+    /// Undocumented fields, such as user fields.
+    pub extra: ExtraFields,
 }
 
 impl MembersByRole {
@@ -190,6 +206,13 @@ impl MembersByRole {
         self.member_team_employee = Some(member_team_employee.into_iter().map(Into::into).collect());
         self
     }
+
+    /// Sets an undocumented field, such as a user field.
+    #[must_use]
+    pub fn extra(mut self, name: impl Into<String>, value: impl Into<Json>) -> Self {
+        self.extra.insert(name, value);
+        self
+    }
 }
 
 impl MembersByRole {
@@ -209,28 +232,35 @@ impl MembersByRole {
 
 impl Encode for MembersByRole {
     fn encode(&self, out: &mut JsonWriter) {
-        out.object(&[
-            ("MEMBER_HEAD", &self.member_head),
-            ("MEMBER_DEPUTY_HEAD", &self.member_deputy_head),
-            ("MEMBER_EMPLOYEE", &self.member_employee),
-            ("MEMBER_TEAM_HEAD", &self.member_team_head),
-            ("MEMBER_TEAM_DEPUTY_HEAD", &self.member_team_deputy_head),
-            ("MEMBER_TEAM_EMPLOYEE", &self.member_team_employee),
-        ]);
+        out.object_with(
+            &[
+                ("MEMBER_HEAD", &self.member_head),
+                ("MEMBER_DEPUTY_HEAD", &self.member_deputy_head),
+                ("MEMBER_EMPLOYEE", &self.member_employee),
+                ("MEMBER_TEAM_HEAD", &self.member_team_head),
+                ("MEMBER_TEAM_DEPUTY_HEAD", &self.member_team_deputy_head),
+                ("MEMBER_TEAM_EMPLOYEE", &self.member_team_employee),
+            ],
+            &self.extra,
+        );
     }
 }
 
 #[cfg(feature = "serde")]
 impl Decode for MembersByRole {
     fn decode(&mut self, value: Value<'_>) -> Decoded {
-        value.object(&mut [
-            ("MEMBER_HEAD", &mut self.member_head),
-            ("MEMBER_DEPUTY_HEAD", &mut self.member_deputy_head),
-            ("MEMBER_EMPLOYEE", &mut self.member_employee),
-            ("MEMBER_TEAM_HEAD", &mut self.member_team_head),
-            ("MEMBER_TEAM_DEPUTY_HEAD", &mut self.member_team_deputy_head),
-            ("MEMBER_TEAM_EMPLOYEE", &mut self.member_team_employee),
-        ])
+        Value::object_with(
+            value,
+            &mut [
+                ("MEMBER_HEAD", &mut self.member_head),
+                ("MEMBER_DEPUTY_HEAD", &mut self.member_deputy_head),
+                ("MEMBER_EMPLOYEE", &mut self.member_employee),
+                ("MEMBER_TEAM_HEAD", &mut self.member_team_head),
+                ("MEMBER_TEAM_DEPUTY_HEAD", &mut self.member_team_deputy_head),
+                ("MEMBER_TEAM_EMPLOYEE", &mut self.member_team_employee),
+            ],
+            &mut self.extra,
+        )
     }
 }
 

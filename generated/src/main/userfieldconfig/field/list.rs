@@ -28,6 +28,8 @@ use crate::errors::{ErrorCode, codes};
 pub struct List {
     /// The fields to return.
     pub select: Option<Select<crate::field::FieldInfo>>,
+    /// Undocumented parameters.
+    pub extra: ExtraFields,
 }
 
 impl List {
@@ -42,18 +44,25 @@ impl List {
         self.select = Some(select.into());
         self
     }
+
+    /// Sets an undocumented parameter.
+    #[must_use]
+    pub fn extra(mut self, name: impl Into<String>, value: impl Into<Json>) -> Self {
+        self.extra.insert(name, value);
+        self
+    }
 }
 
 impl Encode for List {
     fn encode(&self, out: &mut JsonWriter) {
-        out.object(&[("select", &self.select)]);
+        out.object_with(&[("select", &self.select)], &self.extra);
     }
 }
 
 #[cfg(feature = "serde")]
 impl Decode for List {
     fn decode(&mut self, value: Value<'_>) -> Decoded {
-        value.object(&mut [("select", &mut self.select)])
+        Value::object_with(value, &mut [("select", &mut self.select)], &mut self.extra)
     }
 }
 

@@ -41,6 +41,8 @@ pub struct List {
     pub query: String,
     /// The page to return.
     pub pagination: Option<ListPagination>,
+    /// Undocumented parameters.
+    pub extra: ExtraFields,
 }
 
 impl List {
@@ -49,6 +51,7 @@ impl List {
         Self {
             query: query.into(),
             pagination: None,
+            extra: Default::default(),
         }
     }
 
@@ -56,6 +59,13 @@ impl List {
     #[must_use]
     pub fn pagination(mut self, pagination: ListPagination) -> Self {
         self.pagination = Some(pagination);
+        self
+    }
+
+    /// Sets an undocumented parameter.
+    #[must_use]
+    pub fn extra(mut self, name: impl Into<String>, value: impl Into<Json>) -> Self {
+        self.extra.insert(name, value);
         self
     }
 }
@@ -69,14 +79,18 @@ impl List {
 
 impl Encode for List {
     fn encode(&self, out: &mut JsonWriter) {
-        out.object(&[("query", &self.query), ("pagination", &self.pagination)]);
+        out.object_with(&[("query", &self.query), ("pagination", &self.pagination)], &self.extra);
     }
 }
 
 #[cfg(feature = "serde")]
 impl Decode for List {
     fn decode(&mut self, value: Value<'_>) -> Decoded {
-        value.object(&mut [("query", &mut self.query), ("pagination", &mut self.pagination)])
+        Value::object_with(
+            value,
+            &mut [("query", &mut self.query), ("pagination", &mut self.pagination)],
+            &mut self.extra,
+        )
     }
 }
 
@@ -139,6 +153,8 @@ pub struct ListPagination {
     ///
     /// Defaults to `50`.
     pub limit: Option<i64>,
+    /// Undocumented fields, such as user fields.
+    pub extra: ExtraFields,
 }
 
 impl ListPagination {
@@ -157,6 +173,13 @@ impl ListPagination {
         self.limit = Some(limit);
         self
     }
+
+    /// Sets an undocumented field, such as a user field.
+    #[must_use]
+    pub fn extra(mut self, name: impl Into<String>, value: impl Into<Json>) -> Self {
+        self.extra.insert(name, value);
+        self
+    }
 }
 
 impl ListPagination {
@@ -166,14 +189,14 @@ impl ListPagination {
 
 impl Encode for ListPagination {
     fn encode(&self, out: &mut JsonWriter) {
-        out.object(&[("limit", &self.limit)]);
+        out.object_with(&[("limit", &self.limit)], &self.extra);
     }
 }
 
 #[cfg(feature = "serde")]
 impl Decode for ListPagination {
     fn decode(&mut self, value: Value<'_>) -> Decoded {
-        value.object(&mut [("limit", &mut self.limit)])
+        Value::object_with(value, &mut [("limit", &mut self.limit)], &mut self.extra)
     }
 }
 

@@ -36,6 +36,8 @@ use crate::errors::{ErrorCode, codes};
 pub struct List {
     /// The knowledge base, as listed by `note.collection.list`.
     pub collection_id: Id<entity::NoteCollection>,
+    /// Undocumented parameters.
+    pub extra: ExtraFields,
 }
 
 impl List {
@@ -43,7 +45,15 @@ impl List {
     pub fn new(collection_id: impl Into<Id<entity::NoteCollection>>) -> Self {
         Self {
             collection_id: collection_id.into(),
+            extra: Default::default(),
         }
+    }
+
+    /// Sets an undocumented parameter.
+    #[must_use]
+    pub fn extra(mut self, name: impl Into<String>, value: impl Into<Json>) -> Self {
+        self.extra.insert(name, value);
+        self
     }
 }
 
@@ -54,14 +64,14 @@ impl List {
 
 impl Encode for List {
     fn encode(&self, out: &mut JsonWriter) {
-        out.object(&[("collectionId", &self.collection_id)]);
+        out.object_with(&[("collectionId", &self.collection_id)], &self.extra);
     }
 }
 
 #[cfg(feature = "serde")]
 impl Decode for List {
     fn decode(&mut self, value: Value<'_>) -> Decoded {
-        value.object(&mut [("collectionId", &mut self.collection_id)])
+        Value::object_with(value, &mut [("collectionId", &mut self.collection_id)], &mut self.extra)
     }
 }
 

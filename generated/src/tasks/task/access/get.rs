@@ -34,12 +34,24 @@ use crate::errors::{ErrorCode, codes};
 pub struct Get {
     /// The task.
     pub id: Id<entity::TasksTask>,
+    /// Undocumented parameters.
+    pub extra: ExtraFields,
 }
 
 impl Get {
     /// Creates a request with its required parameters.
     pub fn new(id: impl Into<Id<entity::TasksTask>>) -> Self {
-        Self { id: id.into() }
+        Self {
+            id: id.into(),
+            extra: Default::default(),
+        }
+    }
+
+    /// Sets an undocumented parameter.
+    #[must_use]
+    pub fn extra(mut self, name: impl Into<String>, value: impl Into<Json>) -> Self {
+        self.extra.insert(name, value);
+        self
     }
 }
 
@@ -50,14 +62,14 @@ impl Get {
 
 impl Encode for Get {
     fn encode(&self, out: &mut JsonWriter) {
-        out.object(&[("id", &self.id)]);
+        out.object_with(&[("id", &self.id)], &self.extra);
     }
 }
 
 #[cfg(feature = "serde")]
 impl Decode for Get {
     fn decode(&mut self, value: Value<'_>) -> Decoded {
-        value.object(&mut [("id", &mut self.id)])
+        Value::object_with(value, &mut [("id", &mut self.id)], &mut self.extra)
     }
 }
 

@@ -35,6 +35,8 @@ pub struct Attach {
     /// The files on the Drive, as uploaded by `disk.storage.uploadfile` or `disk.folder.uploadfile`, or
     /// listed by `disk.storage.getchildren` or `disk.folder.getchildren`.
     pub file_ids: Vec<Id<entity::DiskFile>>,
+    /// Undocumented parameters.
+    pub extra: ExtraFields,
 }
 
 impl Attach {
@@ -46,7 +48,15 @@ impl Attach {
         Self {
             task_id: task_id.into(),
             file_ids: file_ids.into_iter().map(Into::into).collect(),
+            extra: Default::default(),
         }
+    }
+
+    /// Sets an undocumented parameter.
+    #[must_use]
+    pub fn extra(mut self, name: impl Into<String>, value: impl Into<Json>) -> Self {
+        self.extra.insert(name, value);
+        self
     }
 }
 
@@ -59,14 +69,18 @@ impl Attach {
 
 impl Encode for Attach {
     fn encode(&self, out: &mut JsonWriter) {
-        out.object(&[("taskId", &self.task_id), ("fileIds", &self.file_ids)]);
+        out.object_with(&[("taskId", &self.task_id), ("fileIds", &self.file_ids)], &self.extra);
     }
 }
 
 #[cfg(feature = "serde")]
 impl Decode for Attach {
     fn decode(&mut self, value: Value<'_>) -> Decoded {
-        value.object(&mut [("taskId", &mut self.task_id), ("fileIds", &mut self.file_ids)])
+        Value::object_with(
+            value,
+            &mut [("taskId", &mut self.task_id), ("fileIds", &mut self.file_ids)],
+            &mut self.extra,
+        )
     }
 }
 

@@ -33,12 +33,24 @@ use crate::errors::{ErrorCode, codes};
 pub struct Add {
     /// The values of the new object.
     pub fields: AddFields,
+    /// Undocumented parameters.
+    pub extra: ExtraFields,
 }
 
 impl Add {
     /// Creates a request with its required parameters.
     pub fn new(fields: AddFields) -> Self {
-        Self { fields }
+        Self {
+            fields,
+            extra: Default::default(),
+        }
+    }
+
+    /// Sets an undocumented parameter.
+    #[must_use]
+    pub fn extra(mut self, name: impl Into<String>, value: impl Into<Json>) -> Self {
+        self.extra.insert(name, value);
+        self
     }
 }
 
@@ -49,14 +61,14 @@ impl Add {
 
 impl Encode for Add {
     fn encode(&self, out: &mut JsonWriter) {
-        out.object(&[("fields", &self.fields)]);
+        out.object_with(&[("fields", &self.fields)], &self.extra);
     }
 }
 
 #[cfg(feature = "serde")]
 impl Decode for Add {
     fn decode(&mut self, value: Value<'_>) -> Decoded {
-        value.object(&mut [("fields", &mut self.fields)])
+        Value::object_with(value, &mut [("fields", &mut self.fields)], &mut self.extra)
     }
 }
 
@@ -85,6 +97,8 @@ pub struct AddFields {
     pub task_id: Id<entity::TasksTask>,
     /// The text of the result.
     pub text: String,
+    /// Undocumented fields, such as user fields.
+    pub extra: ExtraFields,
 }
 
 impl AddFields {
@@ -93,7 +107,15 @@ impl AddFields {
         Self {
             task_id: task_id.into(),
             text: text.into(),
+            extra: Default::default(),
         }
+    }
+
+    /// Sets an undocumented field, such as a user field.
+    #[must_use]
+    pub fn extra(mut self, name: impl Into<String>, value: impl Into<Json>) -> Self {
+        self.extra.insert(name, value);
+        self
     }
 }
 
@@ -106,14 +128,14 @@ impl AddFields {
 
 impl Encode for AddFields {
     fn encode(&self, out: &mut JsonWriter) {
-        out.object(&[("taskId", &self.task_id), ("text", &self.text)]);
+        out.object_with(&[("taskId", &self.task_id), ("text", &self.text)], &self.extra);
     }
 }
 
 #[cfg(feature = "serde")]
 impl Decode for AddFields {
     fn decode(&mut self, value: Value<'_>) -> Decoded {
-        value.object(&mut [("taskId", &mut self.task_id), ("text", &mut self.text)])
+        Value::object_with(value, &mut [("taskId", &mut self.task_id), ("text", &mut self.text)], &mut self.extra)
     }
 }
 

@@ -36,12 +36,24 @@ use crate::errors::{ErrorCode, codes};
 pub struct AddFromChatMessage {
     /// The source of the result.
     pub fields: AddFromChatMessageFields,
+    /// Undocumented parameters.
+    pub extra: ExtraFields,
 }
 
 impl AddFromChatMessage {
     /// Creates a request with its required parameters.
     pub fn new(fields: AddFromChatMessageFields) -> Self {
-        Self { fields }
+        Self {
+            fields,
+            extra: Default::default(),
+        }
+    }
+
+    /// Sets an undocumented parameter.
+    #[must_use]
+    pub fn extra(mut self, name: impl Into<String>, value: impl Into<Json>) -> Self {
+        self.extra.insert(name, value);
+        self
     }
 }
 
@@ -52,14 +64,14 @@ impl AddFromChatMessage {
 
 impl Encode for AddFromChatMessage {
     fn encode(&self, out: &mut JsonWriter) {
-        out.object(&[("fields", &self.fields)]);
+        out.object_with(&[("fields", &self.fields)], &self.extra);
     }
 }
 
 #[cfg(feature = "serde")]
 impl Decode for AddFromChatMessage {
     fn decode(&mut self, value: Value<'_>) -> Decoded {
-        value.object(&mut [("fields", &mut self.fields)])
+        Value::object_with(value, &mut [("fields", &mut self.fields)], &mut self.extra)
     }
 }
 
@@ -84,6 +96,8 @@ pub type AddFromChatMessageResponse = Item<super::TaskResult>;
 pub struct AddFromChatMessageFields {
     /// The message in the chat of the task.
     pub message_id: Id<entity::ImMessage>,
+    /// Undocumented fields, such as user fields.
+    pub extra: ExtraFields,
 }
 
 impl AddFromChatMessageFields {
@@ -91,7 +105,15 @@ impl AddFromChatMessageFields {
     pub fn new(message_id: impl Into<Id<entity::ImMessage>>) -> Self {
         Self {
             message_id: message_id.into(),
+            extra: Default::default(),
         }
+    }
+
+    /// Sets an undocumented field, such as a user field.
+    #[must_use]
+    pub fn extra(mut self, name: impl Into<String>, value: impl Into<Json>) -> Self {
+        self.extra.insert(name, value);
+        self
     }
 }
 
@@ -102,14 +124,14 @@ impl AddFromChatMessageFields {
 
 impl Encode for AddFromChatMessageFields {
     fn encode(&self, out: &mut JsonWriter) {
-        out.object(&[("messageId", &self.message_id)]);
+        out.object_with(&[("messageId", &self.message_id)], &self.extra);
     }
 }
 
 #[cfg(feature = "serde")]
 impl Decode for AddFromChatMessageFields {
     fn decode(&mut self, value: Value<'_>) -> Decoded {
-        value.object(&mut [("messageId", &mut self.message_id)])
+        Value::object_with(value, &mut [("messageId", &mut self.message_id)], &mut self.extra)
     }
 }
 

@@ -57,6 +57,8 @@ pub struct List {
     pub order: Option<Order<super::TaskResult>>,
     /// The page to return. A page has 50 rows by default, and at most 1000.
     pub pagination: Option<Page>,
+    /// Undocumented parameters.
+    pub extra: ExtraFields,
 }
 
 impl List {
@@ -67,6 +69,7 @@ impl List {
             filter: filter.into(),
             order: None,
             pagination: None,
+            extra: Default::default(),
         }
     }
 
@@ -90,28 +93,42 @@ impl List {
         self.pagination = Some(pagination);
         self
     }
+
+    /// Sets an undocumented parameter.
+    #[must_use]
+    pub fn extra(mut self, name: impl Into<String>, value: impl Into<Json>) -> Self {
+        self.extra.insert(name, value);
+        self
+    }
 }
 
 impl Encode for List {
     fn encode(&self, out: &mut JsonWriter) {
-        out.object(&[
-            ("select", &self.select),
-            ("filter", &self.filter),
-            ("order", &self.order),
-            ("pagination", &self.pagination),
-        ]);
+        out.object_with(
+            &[
+                ("select", &self.select),
+                ("filter", &self.filter),
+                ("order", &self.order),
+                ("pagination", &self.pagination),
+            ],
+            &self.extra,
+        );
     }
 }
 
 #[cfg(feature = "serde")]
 impl Decode for List {
     fn decode(&mut self, value: Value<'_>) -> Decoded {
-        value.object(&mut [
-            ("select", &mut self.select),
-            ("filter", &mut self.filter),
-            ("order", &mut self.order),
-            ("pagination", &mut self.pagination),
-        ])
+        Value::object_with(
+            value,
+            &mut [
+                ("select", &mut self.select),
+                ("filter", &mut self.filter),
+                ("order", &mut self.order),
+                ("pagination", &mut self.pagination),
+            ],
+            &mut self.extra,
+        )
     }
 }
 

@@ -40,12 +40,25 @@ pub struct Update {
     pub id: Id<entity::TasksTaskResult>,
     /// The new values.
     pub fields: UpdateFields,
+    /// Undocumented parameters.
+    pub extra: ExtraFields,
 }
 
 impl Update {
     /// Creates a request with its required parameters.
     pub fn new(id: impl Into<Id<entity::TasksTaskResult>>, fields: UpdateFields) -> Self {
-        Self { id: id.into(), fields }
+        Self {
+            id: id.into(),
+            fields,
+            extra: Default::default(),
+        }
+    }
+
+    /// Sets an undocumented parameter.
+    #[must_use]
+    pub fn extra(mut self, name: impl Into<String>, value: impl Into<Json>) -> Self {
+        self.extra.insert(name, value);
+        self
     }
 }
 
@@ -58,14 +71,14 @@ impl Update {
 
 impl Encode for Update {
     fn encode(&self, out: &mut JsonWriter) {
-        out.object(&[("id", &self.id), ("fields", &self.fields)]);
+        out.object_with(&[("id", &self.id), ("fields", &self.fields)], &self.extra);
     }
 }
 
 #[cfg(feature = "serde")]
 impl Decode for Update {
     fn decode(&mut self, value: Value<'_>) -> Decoded {
-        value.object(&mut [("id", &mut self.id), ("fields", &mut self.fields)])
+        Value::object_with(value, &mut [("id", &mut self.id), ("fields", &mut self.fields)], &mut self.extra)
     }
 }
 
@@ -90,12 +103,24 @@ pub type UpdateResponse = Item<super::TaskResult>;
 pub struct UpdateFields {
     /// The text of the result.
     pub text: String,
+    /// Undocumented fields, such as user fields.
+    pub extra: ExtraFields,
 }
 
 impl UpdateFields {
     /// Creates a value with its required fields.
     pub fn new(text: impl Into<String>) -> Self {
-        Self { text: text.into() }
+        Self {
+            text: text.into(),
+            extra: Default::default(),
+        }
+    }
+
+    /// Sets an undocumented field, such as a user field.
+    #[must_use]
+    pub fn extra(mut self, name: impl Into<String>, value: impl Into<Json>) -> Self {
+        self.extra.insert(name, value);
+        self
     }
 }
 
@@ -106,14 +131,14 @@ impl UpdateFields {
 
 impl Encode for UpdateFields {
     fn encode(&self, out: &mut JsonWriter) {
-        out.object(&[("text", &self.text)]);
+        out.object_with(&[("text", &self.text)], &self.extra);
     }
 }
 
 #[cfg(feature = "serde")]
 impl Decode for UpdateFields {
     fn decode(&mut self, value: Value<'_>) -> Decoded {
-        value.object(&mut [("text", &mut self.text)])
+        Value::object_with(value, &mut [("text", &mut self.text)], &mut self.extra)
     }
 }
 

@@ -38,12 +38,24 @@ use crate::errors::{ErrorCode, codes};
 pub struct SendMessage {
     /// The values of the new object.
     pub fields: SendMessageFields,
+    /// Undocumented parameters.
+    pub extra: ExtraFields,
 }
 
 impl SendMessage {
     /// Creates a request with its required parameters.
     pub fn new(fields: SendMessageFields) -> Self {
-        Self { fields }
+        Self {
+            fields,
+            extra: Default::default(),
+        }
+    }
+
+    /// Sets an undocumented parameter.
+    #[must_use]
+    pub fn extra(mut self, name: impl Into<String>, value: impl Into<Json>) -> Self {
+        self.extra.insert(name, value);
+        self
     }
 }
 
@@ -54,14 +66,14 @@ impl SendMessage {
 
 impl Encode for SendMessage {
     fn encode(&self, out: &mut JsonWriter) {
-        out.object(&[("fields", &self.fields)]);
+        out.object_with(&[("fields", &self.fields)], &self.extra);
     }
 }
 
 #[cfg(feature = "serde")]
 impl Decode for SendMessage {
     fn decode(&mut self, value: Value<'_>) -> Decoded {
-        value.object(&mut [("fields", &mut self.fields)])
+        Value::object_with(value, &mut [("fields", &mut self.fields)], &mut self.extra)
     }
 }
 
@@ -88,6 +100,8 @@ pub struct SendMessageFields {
     pub task_id: Id<entity::TasksTask>,
     /// The content of the message.
     pub text: String,
+    /// Undocumented fields, such as user fields.
+    pub extra: ExtraFields,
 }
 
 impl SendMessageFields {
@@ -96,7 +110,15 @@ impl SendMessageFields {
         Self {
             task_id: task_id.into(),
             text: text.into(),
+            extra: Default::default(),
         }
+    }
+
+    /// Sets an undocumented field, such as a user field.
+    #[must_use]
+    pub fn extra(mut self, name: impl Into<String>, value: impl Into<Json>) -> Self {
+        self.extra.insert(name, value);
+        self
     }
 }
 
@@ -109,14 +131,14 @@ impl SendMessageFields {
 
 impl Encode for SendMessageFields {
     fn encode(&self, out: &mut JsonWriter) {
-        out.object(&[("taskId", &self.task_id), ("text", &self.text)]);
+        out.object_with(&[("taskId", &self.task_id), ("text", &self.text)], &self.extra);
     }
 }
 
 #[cfg(feature = "serde")]
 impl Decode for SendMessageFields {
     fn decode(&mut self, value: Value<'_>) -> Decoded {
-        value.object(&mut [("taskId", &mut self.task_id), ("text", &mut self.text)])
+        Value::object_with(value, &mut [("taskId", &mut self.task_id), ("text", &mut self.text)], &mut self.extra)
     }
 }
 

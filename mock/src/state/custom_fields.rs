@@ -1,0 +1,178 @@
+//! Custom fields: those that a portal has beside the ones of the specs.
+
+use std::collections::BTreeSet;
+
+use bitrix24_json::Value as Json;
+use bitrix24_model::scalars::SCALARS;
+use bitrix24_model::{
+    Action, Api, Constraints, ExampleResponse, Field, FieldCapabilities, Origin, Scalar, Shape, Type, TypeId, nearest,
+};
+
+use crate::values::objects::{object_type, written_type};
+
+/// A field that a portal has beside the ones of the specs, such as a user field. Requests can write and clear it, select
+/// it, filter by it and order by it.
+///
+/// ```
+/// use bitrix24::Client;
+/// use bitrix24_mock::{CustomField, MockPortal};
+/// use serde_json::json;
+///
+/// # #[tokio::main(flavor = "current_thread")] async fn main() -> Result<(), Box<dyn std::error::Error>> {
+/// let portal = MockPortal::builder()
+///     .custom_field("tasks.task", "ufBudget", "number")
+///     .custom_field("tasks.task", "ufTags", CustomField::new("array<string>").without_filter().without_order())
+///     .start()
+///     .await?;
+/// let client = Client::webhook(&portal.webhook_url())?;
+///
+/// let update = json!({"id": 1, "fields": {"ufBudget": 1000, "ufTags": ["a"]}});
+/// client.call_raw("tasks.task.update", &update).await?;
+/// let list = json!({"select": ["id", "ufTags"], "filter": [["ufBudget", 1000]]});
+/// let found = client.call_raw("tasks.task.list", &list).await?;
+/// assert_eq!(found["items"], json!([{"id": 1, "ufTags": ["a"]}]));
+/// # Ok(()) }
+/// ```
+#[derive(Clone, Debug)]
+pub struct CustomField {
+    ty: String,
+    filterable: bool,
+    sortable: bool,
+}
+
+impl CustomField {
+    /// Creates a field with values of a scalar type of the specs, such as `integer`, or of an array, `array<string>`.
+    #[must_use]
+    pub fn new(ty: impl Into<String>) -> Self {
+        Self { ty: ty.into(), filterable: true, sortable: true }
+    }
+
+    /// Rejects filters by the field.
+    #[must_use]
+    pub fn without_filter(self) -> Self {
+        Self { filterable: false, ..self }
+    }
+
+    /// Rejects orders by the field.
+    #[must_use]
+    pub fn without_order(self) -> Self {
+        Self { sortable: false, ..self }
+    }
+
+    /// Reads a field from a seed: its type, or an object with `type`, `filterable` and `sortable`.
+    fn read(json: &Json) -> Result<Self, String> {
+        let mut field = match (json, json.get("type")) {
+            (Json::String(ty), _) | (_, Some(Json::String(ty))) => Self::new(ty),
+            _ => return Err("expected a type, or an object with a `type`".to_owned()),
+        };
+        for (key, value) in json.as_object().into_iter().flatten().filter(|(key, _)| *key != "type") {
+            let flag = || value.as_bool().ok_or_else(|| format!("`{key}` must be a boolean"));
+            match key.as_str() {
+                "filterable" => field.filterable = flag()?,
+                "sortable" => field.sortable = flag()?,
+                other => return Err(unknown("key", other, ["filterable", "sortable", "type"])),
+            }
+        }
+        Ok(field)
+    }
+
+    fn field(&self, name: &str) -> Result<Field, String> {
+        let Self { filterable, sortable, .. } = *self;
+        let uses = FieldCapabilities {
+            filterable,
+            sortable,
+            add: Some(false),
+            update: Some(false),
+            ..FieldCapabilities::default()
+        };
+        Ok(Field { nullable: true, uses, ..Field::new(name, parse_type(&self.ty)?, "A custom field.", false) })
+    }
+}
+
+impl From<&str> for CustomField {
+    fn from(ty: &str) -> Self {
+        Self::new(ty)
+    }
+}
+
+/// A custom field of an object.
+#[derive(Clone, Debug)]
+pub(crate) struct CustomFieldOf {
+    pub(crate) object: String,
+    pub(crate) name: String,
+    pub(crate) field: CustomField,
+}
+
+impl CustomFieldOf {
+    /// Reads the custom fields of a seed, which map the names of objects to their fields by name.
+    pub(crate) fn read(json: &Json) -> Result<Vec<Self>, String> {
+        let mut found = Vec::new();
+        for (object, fields) in json.as_object().ok_or("`custom_fields` must be an object")? {
+            let fields = fields.as_object().ok_or_else(|| format!("the fields of `{object}` must be an object"))?;
+            for (name, field) in fields {
+                let field = CustomField::read(field).map_err(|problem| in_field(object, name, &problem))?;
+                found.push(Self { object: object.clone(), name: name.clone(), field });
+            }
+        }
+        Ok(found)
+    }
+
+    /// Adds the field to the object, and to the `fields` of the methods that write the object.
+    pub(crate) fn add_to(&self, api: &mut Api) -> Result<(), String> {
+        let object = object_type(api, &self.object).ok_or_else(|| unknown_object(api, &self.object))?;
+        let in_field = |problem: &str| in_field(&self.object, &self.name, problem);
+        if self.name.is_empty() || self.name.contains('.') {
+            return Err(in_field("a name must not be empty or contain a dot"));
+        }
+        let field = self.field.field(&self.name).map_err(|problem| in_field(&problem))?;
+        let mut types = BTreeSet::from([object]);
+        for method in api.methods.iter_mut().filter(|method| method.object == Some(object)) {
+            types.extend(written_type(method));
+            if method.action == Some(Action::FieldList) {
+                // Examples show the fields of the specs alone.
+                method.examples.retain(|example| !matches!(example.response, ExampleResponse::Result(_)));
+            }
+        }
+        if types.iter().any(|id| api.fields_of(*id).iter().any(|field| field.wire == self.name)) {
+            return Err(in_field("the object already has a field with this name"));
+        }
+        for TypeId(at) in types {
+            if let Shape::Struct(fields) = &mut api.types[at].shape {
+                fields.push(field.clone());
+            }
+        }
+        Ok(())
+    }
+}
+
+/// Returns the problem of an object that does not exist.
+pub(crate) fn unknown_object(api: &Api, name: &str) -> String {
+    let objects = api.types.iter().filter_map(|ty| match &ty.origin {
+        Origin::Object(name) => Some(name.as_str()),
+        _ => None,
+    });
+    unknown("object", name, objects)
+}
+
+fn in_field(object: &str, name: &str, problem: &str) -> String {
+    format!("custom field `{name}` of `{object}`: {problem}")
+}
+
+fn unknown<'a>(what: &str, name: &str, known: impl IntoIterator<Item = &'a str>) -> String {
+    let known: Vec<&str> = known.into_iter().collect();
+    match nearest(name, &known) {
+        Some(near) => format!("unknown {what} `{name}`; did you mean `{near}`?"),
+        None => format!("unknown {what} `{name}`"),
+    }
+}
+
+fn parse_type(text: &str) -> Result<Type, String> {
+    let element = text.strip_prefix("array<").and_then(|rest| rest.strip_suffix('>'));
+    let word = element.unwrap_or(text);
+    let words = || SCALARS.iter().map(|row| row.word);
+    let scalar = Scalar::from_word(word).ok_or_else(|| unknown("type", word, words()))?;
+    Ok(match element {
+        Some(_) => Type::Array(Box::new(scalar.into()), Constraints::default()),
+        None => scalar.into(),
+    })
+}
