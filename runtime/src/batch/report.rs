@@ -5,8 +5,8 @@ use std::ops::Range;
 
 use super::calls::RawCall;
 use crate::client::rejects_whole_batch;
-use crate::error::{AnyError, Error, Executed};
-use crate::method::{Cause, UntypedErrorKind};
+use crate::error::{AnyError, ApiError, Error, Executed};
+use crate::method::UntypedErrorKind;
 
 /// What became of the calls.
 pub(super) struct Outcomes {
@@ -78,14 +78,7 @@ impl Outcomes {
                 if sent.len() > 1 {
                     executed = executed.max(Executed::Maybe);
                 }
-                suspects(calls, sent.clone(), rejection.code(), |cause| {
-                    let named = rejection.validation();
-                    named.is_empty()
-                        || named.iter().any(|entry| match entry.field.as_deref() {
-                            Some(field) => cause.fields.contains(&field),
-                            None => cause.fields.is_empty(),
-                        })
-                })
+                suspects(calls, sent.clone(), rejection)
             }
             _ => Vec::new(),
         };
@@ -203,9 +196,10 @@ fn list(places: &[usize]) -> String {
 }
 
 /// Returns the calls that may have failed: those whose documentation contains the error, or else all.
-fn suspects(calls: &[RawCall], sent: Range<usize>, code: &str, agrees: impl Fn(&Cause) -> bool) -> Vec<usize> {
-    let knows =
-        |call: &RawCall, strict: bool| call.causes.iter().any(|cause| cause.code == code && (!strict || agrees(cause)));
+fn suspects(calls: &[RawCall], sent: Range<usize>, error: &ApiError<UntypedErrorKind>) -> Vec<usize> {
+    let knows = |call: &RawCall, strict: bool| {
+        call.causes.iter().any(|cause| if strict { error.is_possible(cause) } else { cause.code == error.code() })
+    };
     for strict in [true, false] {
         let known: Vec<usize> = sent.clone().filter(|index| knows(&calls[*index], strict)).collect();
         if !known.is_empty() {
