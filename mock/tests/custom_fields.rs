@@ -2,10 +2,10 @@
 
 mod common;
 
+use bitrix24_json::{Value as Json, json};
 use bitrix24_mock::{CustomField, MockPortalBuilder};
 use common::fixture::{fixture_builder, fixture_portal};
 use common::{call, portal, start};
-use bitrix24_json::{Value as Json, json};
 
 const UNKNOWN: &str = "BITRIX_REST_V3_EXCEPTION_UNKNOWNDTOPROPERTYEXCEPTION";
 const VALIDATION: &str = "BITRIX_REST_V3_EXCEPTION_VALIDATION_REQUESTVALIDATIONEXCEPTION";

@@ -5,7 +5,9 @@ use std::hash::{DefaultHasher, Hash, Hasher};
 
 use chrono::DateTime;
 
-use crate::decode::{Collected, Collector, Decode, DecodeError, Decoded, Entries, Form, Ignored, Value, form, from_slice};
+use crate::decode::{
+    Collected, Collector, Decode, DecodeError, Decoded, Entries, Form, Ignored, Value, form, from_slice,
+};
 use crate::query::Direction;
 use crate::types::OrderedJson;
 

@@ -268,7 +268,8 @@ impl<M: Paged, P: Projection<ObjectOf<M>>> PageStream<M, P> {
     }
 
     fn project<Q: Projection<ObjectOf<M>>>(self, change: impl FnOnce(Arc<P>) -> Arc<Q>) -> PageStream<M, Q> {
-        let Self { client, mut pager, projection, prefetch, interval, observer, on_bad_row, strict, collect, .. } = self;
+        let Self { client, mut pager, projection, prefetch, interval, observer, on_bad_row, strict, collect, .. } =
+            self;
         let projection = change(projection);
         pager.plan.select.0 = projection.select();
         PageStream {

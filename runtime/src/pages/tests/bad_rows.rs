@@ -23,17 +23,8 @@ enum Odd {
     Null,
 }
 
-const ALL: [Odd; 9] = [
-    Odd::Value,
-    Odd::NoKey,
-    Odd::NullKey,
-    Odd::TextKey,
-    Odd::ObjectKey,
-    Odd::FarKey,
-    Odd::List,
-    Odd::Text,
-    Odd::Null,
-];
+const ALL: [Odd; 9] =
+    [Odd::Value, Odd::NoKey, Odd::NullKey, Odd::TextKey, Odd::ObjectKey, Odd::FarKey, Odd::List, Odd::Text, Odd::Null];
 
 impl Odd {
     fn row(self, id: i64) -> OrderedJson {

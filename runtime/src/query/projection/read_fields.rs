@@ -1,9 +1,9 @@
 //! Decodes single fields of an object, and of related objects, into slots.
 
 use crate::decode::{
-    Decode, DecodeError, Decoded, Elements, Entries, Form, Ignored, Value, form, from_json, is_number,
+    Decode, DecodeError, Decoded, Elements, Entries, Form, Ignored, Value, form, from_ordered_json, is_number,
 };
-use crate::types::Json;
+use crate::types::OrderedJson;
 
 /// A requested field, by its path, and the slot for its value.
 pub(super) struct Slot<'s> {
@@ -74,12 +74,12 @@ fn one_value(entries: &mut dyn Entries, wanted: &mut [&mut Slot<'_>]) -> Result<
         }
         // The same value is requested more than once, so it has to be kept.
         _ => {
-            let mut json = Json::Null;
+            let mut json = OrderedJson::Null;
             entries.next_value(&mut json)?;
             for slot in wanted {
                 match slot.rest() {
-                    None => from_json(&json, slot.value)?,
-                    Some(rest) => from_json(&json, &mut Related { slots: vec![Slot::new(rest, slot.value)] })?,
+                    None => from_ordered_json(&json, slot.value)?,
+                    Some(rest) => from_ordered_json(&json, &mut Related { slots: vec![Slot::new(rest, slot.value)] })?,
                 }
             }
             Ok(())
@@ -112,7 +112,7 @@ impl Place {
 
 /// The values of a field of several related objects, as the elements of a list.
 struct FieldValues<'v> {
-    objects: std::slice::Iter<'v, (Place, Json)>,
+    objects: std::slice::Iter<'v, (Place, OrderedJson)>,
     path: &'v str,
 }
 
@@ -120,13 +120,13 @@ impl Elements for FieldValues<'_> {
     fn next(&mut self, slot: &mut dyn Decode) -> Result<bool, DecodeError> {
         let Some((place, object)) = self.objects.next() else { return Ok(false) };
         let mut related = Related { slots: vec![Slot::new(self.path, slot)] };
-        from_json(object, &mut related).map_err(|problem| place.add(problem))?;
+        from_ordered_json(object, &mut related).map_err(|problem| place.add(problem))?;
         Ok(true)
     }
 }
 
 /// Decodes several related objects: each slot receives the list of its field's values.
-fn lists_into(objects: &[(Place, Json)], slots: &mut [Slot<'_>]) -> Result<(), DecodeError> {
+fn lists_into(objects: &[(Place, OrderedJson)], slots: &mut [Slot<'_>]) -> Result<(), DecodeError> {
     for slot in slots {
         slot.seen = true;
         let mut values = FieldValues { objects: objects.iter(), path: slot.path };
@@ -145,7 +145,7 @@ fn lists_into(objects: &[(Place, Json)], slots: &mut [Slot<'_>]) -> Result<(), D
 struct TakeNumbered<'e> {
     inner: &'e mut dyn Entries,
     key: String,
-    objects: Vec<(Place, Json)>,
+    objects: Vec<(Place, OrderedJson)>,
 }
 
 impl Entries for TakeNumbered<'_> {
@@ -158,7 +158,7 @@ impl Entries for TakeNumbered<'_> {
             if !is_number(&self.key) {
                 return Ok(Some(&self.key));
             }
-            let mut object = Json::Null;
+            let mut object = OrderedJson::Null;
             self.inner.next_value(&mut object)?;
             self.objects.push((Place::Key(self.key.clone()), object));
         }
@@ -187,7 +187,7 @@ impl Decode for Related<'_> {
             Value::Bool(false) => absent(slots).map(|()| form::FALSE),
             Value::Str(text) if text.trim().is_empty() => absent(slots).map(|()| form::EMPTY_STRING),
             Value::Array(elements) => {
-                let mut objects: Vec<Json> = Vec::new();
+                let mut objects: Vec<OrderedJson> = Vec::new();
                 objects.decode(Value::Array(elements))?;
                 let objects: Vec<_> = (0..).map(Place::Index).zip(objects).collect();
                 lists_into(&objects, slots).map(|()| Form::DOCUMENTED)
