@@ -121,7 +121,7 @@ impl Encode for DateTime {
     fn encode(&self, out: &mut JsonWriter) {
         write(out, |rounding| {
             let whole = rounding.round(self.to_utc())?.with_timezone(&whole_minutes(*self.offset()));
-            in_four_digits(whole.year(), || whole.to_rfc3339_opts(SecondsFormat::Secs, false))
+            in_four_digits(whole.year(), || whole.to_rfc3339_opts(SecondsFormat::AutoSi, false))
         });
     }
 }

@@ -10,10 +10,12 @@ use chrono::{Datelike, FixedOffset, NaiveDateTime};
 use super::date::{in_four_digits, write};
 use super::moment::{Moment, absence};
 use crate::decode::{Decode, Decoded, Form, Value, form};
-use crate::encode::{Encode, JsonWriter};
+use crate::encode::{Encode, JsonWriter, Rounding};
 
 /// The format that portals accept and document.
 const FORMAT: &str = "%Y-%m-%d %H:%M:%S";
+/// The same with the fraction of a second, if there is one.
+const EXACT: &str = "%Y-%m-%d %H:%M:%S%.f";
 
 /// A date and time in the portal's or the user's time zone: `2026-05-26 12:17:35`.
 ///
@@ -97,7 +99,7 @@ impl Default for LocalDateTime {
 
 impl From<NaiveDateTime> for LocalDateTime {
     fn from(naive: NaiveDateTime) -> Self {
-        Self { naive: Some(naive), offset: None, text: naive.format(FORMAT).to_string().into() }
+        Self { naive: Some(naive), offset: None, text: naive.format(EXACT).to_string().into() }
     }
 }
 
@@ -150,7 +152,7 @@ impl fmt::Display for LocalDateTime {
     /// date.
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         match self.naive {
-            Some(naive) => naive.format("%Y-%m-%d %H:%M:%S%.f").fmt(f),
+            Some(naive) => naive.format(EXACT).fmt(f),
             None => f.write_str(&self.text),
         }
     }
@@ -183,7 +185,10 @@ impl Decode for LocalDateTime {
 
 impl Encode for LocalDateTime {
     fn encode(&self, out: &mut JsonWriter) {
-        let Some(naive) = self.naive else { return out.str(&self.text) };
+        let naive = match self.naive {
+            Some(naive) if out.rounding() != Rounding::Exact => naive,
+            _ => return out.str(&self.text),
+        };
         write(out, |rounding| {
             let whole = rounding.round(naive.and_utc())?;
             in_four_digits(whole.year(), || whole.format(FORMAT).to_string())
