@@ -115,7 +115,7 @@ fn undecodable_error(
     let core = &client.inner().core;
     let query = call.query.as_ref().map(OrderedJson::to_string).unwrap_or_default();
     let response = core.keep(text.as_bytes(), query.as_bytes());
-    let error = problem.within("result").redacted(&|text| core.redact(text));
+    let error = core.redact_problem(problem.within("result"));
     ResponseDecodeError::new(context(client, meta), Undecodable { error, response })
 }
 
