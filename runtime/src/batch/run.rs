@@ -209,7 +209,7 @@ impl<'a, 's> Responses<'a, 's> {
             }
             Value::Object(entries) => {
                 while let Some(key) = entries.next_key()?.map(str::to_owned) {
-                    let Ok(index) = key.parse() else { return Err(Value::Object(entries).mismatch(EXPECTED)) };
+                    let Ok(index) = key.parse() else { return Err(DecodeError::mismatch(EXPECTED, "an object")) };
                     entries.next_value(&mut text)?;
                     self.response(index, &text.0, |problem| problem.within(key));
                 }
