@@ -56,8 +56,8 @@ impl UnknownFields {
 
     /// Returns the paths and values of the fields.
     #[must_use]
-    pub fn iter(&self) -> UnknownFieldsIter<'_> {
-        UnknownFieldsIter(self.0.iter())
+    pub fn iter(&self) -> impl ExactSizeIterator<Item = (&str, &Json)> {
+        self.into_iter()
     }
 
     /// Returns the paths of the fields.
@@ -104,27 +104,9 @@ impl IntoIterator for UnknownFields {
 
 impl<'f> IntoIterator for &'f UnknownFields {
     type Item = (&'f str, &'f Json);
-    type IntoIter = UnknownFieldsIter<'f>;
+    type IntoIter = std::iter::Map<std::slice::Iter<'f, (String, Json)>, fn(&'f (String, Json)) -> Self::Item>;
 
     fn into_iter(self) -> Self::IntoIter {
-        self.iter()
+        self.0.iter().map(|(path, value)| (path, value))
     }
 }
-
-/// The paths and values of [`UnknownFields`]. Created by [`UnknownFields::iter`].
-#[derive(Clone, Debug)]
-pub struct UnknownFieldsIter<'f>(std::slice::Iter<'f, (String, Json)>);
-
-impl<'f> Iterator for UnknownFieldsIter<'f> {
-    type Item = (&'f str, &'f Json);
-
-    fn next(&mut self) -> Option<Self::Item> {
-        self.0.next().map(|(path, value)| (path.as_str(), value))
-    }
-
-    fn size_hint(&self) -> (usize, Option<usize>) {
-        self.0.size_hint()
-    }
-}
-
-impl ExactSizeIterator for UnknownFieldsIter<'_> {}
