@@ -7,11 +7,11 @@ use super::{Decode, DecodeError};
 
 /// What a body contained beside the JSON.
 #[derive(Debug, Default, PartialEq)]
-pub(crate) struct Noise {
+pub(crate) struct AroundJson {
     /// Whether there was a byte order mark before the JSON.
     pub(crate) byte_order_mark: bool,
-    /// The text behind the JSON.
-    pub(crate) behind: Option<String>,
+    /// The text after the JSON.
+    pub(crate) trailing: Option<String>,
 }
 
 /// Decodes a body into `slot`. Skips a byte order mark, and what follows a complete object or array unless it is one
@@ -20,7 +20,7 @@ pub(crate) struct Noise {
 /// # Errors
 ///
 /// Returns an error if the body does not start with JSON, or a value does not match its type.
-pub(crate) fn from_body(body: &[u8], slot: &mut dyn Decode) -> Result<Noise, DecodeError> {
+pub(crate) fn from_body(body: &[u8], slot: &mut dyn Decode) -> Result<AroundJson, DecodeError> {
     let invalid = std::str::from_utf8(body).err();
     let valid = invalid.map_or(body.len(), |error| error.valid_up_to());
     let text = std::str::from_utf8(&body[..valid]).unwrap_or_default();
@@ -34,16 +34,16 @@ pub(crate) fn from_body(body: &[u8], slot: &mut dyn Decode) -> Result<Noise, Dec
     })?;
     let end = parser.end();
     if end.is_ok() && invalid.is_none() {
-        return Ok(Noise { byte_order_mark, behind: None });
+        return Ok(AroundJson { byte_order_mark, trailing: None });
     }
-    let behind = &json[length(json).unwrap_or(json.len())..];
+    let trailing = &json[length(json).unwrap_or(json.len())..];
     match end {
-        Err(error) if !json.starts_with(['{', '[']) || starts_with_json(behind) => {
+        Err(error) if !json.starts_with(['{', '[']) || starts_with_json(trailing) => {
             Err(DecodeError::syntax(error.to_string()))
         }
         _ => {
-            let behind = String::from_utf8_lossy(&body[valid - behind.len()..]).into_owned();
-            Ok(Noise { byte_order_mark, behind: Some(behind) })
+            let trailing = String::from_utf8_lossy(&body[valid - trailing.len()..]).into_owned();
+            Ok(AroundJson { byte_order_mark, trailing: Some(trailing) })
         }
     }
 }
@@ -65,32 +65,32 @@ fn starts_with_json(text: &str) -> bool {
 
 #[cfg(test)]
 mod tests {
-    use super::{Noise, from_body};
+    use super::{AroundJson, from_body};
     use crate::Json;
 
-    fn noise(body: &[u8]) -> Option<Noise> {
+    fn noise(body: &[u8]) -> Option<AroundJson> {
         let mut json = Json::Null;
         let noise = from_body(body, &mut json).ok()?;
         assert_eq!(json, serde_json::json!({ "a": [1] }));
         Some(noise)
     }
 
-    fn behind(text: &str) -> Option<Noise> {
-        Some(Noise { byte_order_mark: false, behind: Some(text.to_owned()) })
+    fn trailing(text: &str) -> Option<AroundJson> {
+        Some(AroundJson { byte_order_mark: false, trailing: Some(text.to_owned()) })
     }
 
     #[test]
     fn noise_around_the_json_is_skipped_and_kept() {
-        assert_eq!(noise(br#"{"a": [1]}"#), Some(Noise::default()));
-        assert_eq!(noise(b"\r\n {\"a\": [1]} \n\t"), Some(Noise::default()));
-        let marked = Some(Noise { byte_order_mark: true, behind: None });
+        assert_eq!(noise(br#"{"a": [1]}"#), Some(AroundJson::default()));
+        assert_eq!(noise(b"\r\n {\"a\": [1]} \n\t"), Some(AroundJson::default()));
+        let marked = Some(AroundJson { byte_order_mark: true, trailing: None });
         assert_eq!(noise(b"\xEF\xBB\xBF{\"a\": [1]}"), marked);
         assert_eq!(noise(b"\n\xEF\xBB\xBF\xEF\xBB\xBF\n{\"a\": [1]}\n"), marked);
         for tail in ["<!-- 0.1 s -->", "\n<br />\n<b>Warning</b>: [x]", "// done", "\0", "\u{feff}", "[Warning]", "1"] {
-            assert_eq!(noise(format!("{{\"a\": [1]}}{tail}").as_bytes()), behind(tail), "{tail:?}");
+            assert_eq!(noise(format!("{{\"a\": [1]}}{tail}").as_bytes()), trailing(tail), "{tail:?}");
         }
-        assert_eq!(noise(b"{\"a\": [1]}\xD0"), behind("\u{fffd}"));
-        assert_eq!(noise(b"{\"a\": [1]}<!-- \xFF -->"), behind("<!-- \u{fffd} -->"));
+        assert_eq!(noise(b"{\"a\": [1]}\xD0"), trailing("\u{fffd}"));
+        assert_eq!(noise(b"{\"a\": [1]}<!-- \xFF -->"), trailing("<!-- \u{fffd} -->"));
     }
 
     #[test]
