@@ -23,6 +23,7 @@ mod value;
 pub use anomaly::Anomaly;
 pub(crate) use body::{AroundJson, from_body};
 pub(crate) use collector::{Collected, Collector};
+pub(crate) use containers::is_number;
 pub use error::DecodeError;
 pub use form::Form;
 pub(crate) use json_text::JsonText;

@@ -1,6 +1,9 @@
 //! Every row of the table of forms, at each kind of place.
 #![allow(clippy::unwrap_used)]
 
+#[macro_use]
+mod forms;
+
 use std::collections::BTreeMap;
 use std::marker::PhantomData;
 use std::sync::Mutex;
@@ -11,112 +14,11 @@ use bitrix24_runtime::encode::{Encode, JsonWriter, to_vec};
 use bitrix24_runtime::method::{Effect, UntypedErrorKind};
 use bitrix24_runtime::retry::NoRetry;
 use bitrix24_runtime::transport::{BoxFuture, HttpRequest, HttpResponse, SendError, Transport};
-use bitrix24_runtime::types::{Item, Items, OpenEnum};
-use bitrix24_runtime::{Base64, Client, Date, DateTime, Error, Id, Json, LocalDateTime, Method, Nullable, Timestamp};
+use bitrix24_runtime::types::{Item, Items};
+use bitrix24_runtime::{Base64, Client, Date, DateTime, Error, Json, LocalDateTime, Method, Nullable, Timestamp};
 use chrono::Timelike;
+use forms::{Kind, Row, rows};
 use proptest::prelude::*;
-
-/// A row of the table.
-#[derive(Debug)]
-struct Row<'t> {
-    kind: &'t str,
-    json: &'t str,
-    /// The encoded value, `nothing` or `error`.
-    read_as: &'t str,
-    anomaly: &'t str,
-}
-
-fn rows() -> Vec<Row<'static>> {
-    let lines = include_str!("../src/decode/forms.md").lines().filter(|line| line.starts_with("| ")).skip(2);
-    let row = |line: &'static str| {
-        let cells: Vec<&str> = line.trim_matches('|').split('|').map(str::trim).collect();
-        let [kind, json, read_as, anomaly] = cells[..] else { panic!("{line}") };
-        assert!(["", "lossless", "lossy"].contains(&anomaly), "{line}");
-        Row { kind, json: json.trim_matches('`'), read_as: read_as.trim_matches('`'), anomaly }
-    };
-    lines.map(row).collect()
-}
-
-#[derive(Debug, Default, PartialEq)]
-struct Kind(String);
-
-impl OpenEnum for Kind {
-    fn from_wire(text: &str) -> Self {
-        Self(text.to_owned())
-    }
-    fn as_wire(&self) -> &str {
-        &self.0
-    }
-}
-
-impl Decode for Kind {
-    fn decode(&mut self, value: Value<'_>) -> Decoded {
-        value.open_enum(self)
-    }
-}
-
-impl Encode for Kind {
-    fn encode(&self, out: &mut JsonWriter) {
-        out.str(self.as_wire());
-    }
-}
-
-#[derive(Default)]
-struct Loose(Option<i64>);
-
-impl Decode for Loose {
-    fn decode(&mut self, value: Value<'_>) -> Decoded {
-        value.object(&mut [("a", &mut self.0)])
-    }
-}
-
-impl Encode for Loose {
-    fn encode(&self, out: &mut JsonWriter) {
-        out.object(&[("a", &self.0)]);
-    }
-}
-
-#[derive(Default)]
-struct Strict(i64);
-
-impl Decode for Strict {
-    fn decode(&mut self, value: Value<'_>) -> Decoded {
-        value.object(&mut [("b", &mut self.0)])
-    }
-}
-
-impl Encode for Strict {
-    fn encode(&self, out: &mut JsonWriter) {
-        out.object(&[("b", &self.0)]);
-    }
-}
-
-/// Calls `$check::<T>($row)` with the Rust type of the row.
-macro_rules! typed {
-    ($check:ident, $row:expr) => {
-        match $row.kind {
-            "integer" => {
-                $check::<i64>($row);
-                $check::<Id<()>>($row);
-            }
-            "number" => $check::<f64>($row),
-            "boolean" => $check::<bool>($row),
-            "string" => $check::<String>($row),
-            "enum" => $check::<Kind>($row),
-            "datetime" => $check::<DateTime>($row),
-            "datetime_local" => $check::<LocalDateTime>($row),
-            "date" => $check::<Date>($row),
-            "timestamp" => $check::<Timestamp>($row),
-            "base64" => $check::<Base64>($row),
-            "array" => $check::<Vec<i64>>($row),
-            "map" => $check::<BTreeMap<String, i64>>($row),
-            "object without required keys" => $check::<Loose>($row),
-            "object with a required key" => $check::<Strict>($row),
-            "any" => $check::<Json>($row),
-            other => panic!("the type `{other}` is not tested"),
-        }
-    };
-}
 
 /// Decodes a text and encodes the value again.
 fn read<T: Decode + Encode + Default>(text: &str) -> Result<String, DecodeError> {
@@ -293,6 +195,7 @@ fn what_surrounds_the_json_is_an_anomaly_of_the_whole_response() {
     let json = r#"{"result": {"item": 1}}"#;
     for (body, found, raw) in [
         (format!("\u{feff}{json}"), "a byte order mark before the JSON", None),
+        (format!("<b>Notice</b>: x {json}"), "text before the JSON", Some(r#""<b>Notice</b>: x ""#)),
         (format!("{json}\n<!-- 0.2 s -->"), "text after the JSON", Some(r#""\n<!-- 0.2 s -->""#)),
     ] {
         let response = call::<Item<i64>>(&body).unwrap();

@@ -1,14 +1,15 @@
 //! The answers of all writes, changed in every place: the error of a write never loses the identifier of what it created.
 #![allow(clippy::unwrap_used)]
 
-use std::sync::{Arc, Mutex};
+#[path = "common/answer.rs"]
+mod answer;
 
+use answer::{Answer, pointers};
 use bitrix24::decode::{Decode, Decoded, Value};
 use bitrix24::encode::{Encode, JsonWriter};
 use bitrix24::error::Executed;
 use bitrix24::method::{Effect, UntypedErrorKind};
-use bitrix24::transport::{BoxFuture, HttpRequest, HttpResponse, SendError, Transport};
-use bitrix24::{Client, Error, Json, Method};
+use bitrix24::{Error, Json, Method};
 use bitrix24_model::{Effect as SpecEffect, ExampleResponse};
 use bitrix24_tests::api;
 use serde_json::json;
@@ -39,33 +40,6 @@ impl Decode for Nothing {
     }
 }
 
-/// Responds with the last text that was set.
-#[derive(Clone, Default)]
-struct Answer(Arc<Mutex<String>>);
-
-impl Transport for Answer {
-    fn send(&self, _: HttpRequest) -> BoxFuture<'_, Result<HttpResponse, SendError>> {
-        let body = self.0.lock().unwrap().clone();
-        Box::pin(async move { Ok(HttpResponse::new(200, body)) })
-    }
-}
-
-/// Returns the JSON pointers of all values inside `json`.
-fn pointers(json: &Json, at: &str, found: &mut Vec<String>) {
-    let children: Vec<(String, &Json)> = match json {
-        Json::Object(map) => {
-            map.iter().map(|(key, value)| (key.replace('~', "~0").replace('/', "~1"), value)).collect()
-        }
-        Json::Array(array) => array.iter().enumerate().map(|(index, value)| (index.to_string(), value)).collect(),
-        _ => Vec::new(),
-    };
-    for (key, child) in children {
-        let pointer = format!("{at}/{key}");
-        pointers(child, &pointer, found);
-        found.push(pointer);
-    }
-}
-
 /// Returns `body` without the value at `pointer`, and with each odd value in its place.
 fn changed(body: &Json, pointer: &str) -> Vec<Json> {
     let mut all: Vec<Json> = [json!(null), json!([]), json!("text"), json!({ "1": 1, "3": 3 }), json!(false)]
@@ -86,11 +60,9 @@ fn changed(body: &Json, pointer: &str) -> Vec<Json> {
 
 #[tokio::test]
 async fn no_odd_value_in_the_answer_of_a_write_loses_the_identifier() {
-    let answer = Answer::default();
-    let builder = Client::builder().webhook("https://portal.example/rest/1/secret/").transport(answer.clone());
-    let portal = builder.rate_limit(bitrix24::limits::RateLimit::UNLIMITED).build().unwrap();
+    let (answer, portal) = Answer::portal();
     let id_after = async |request: &Json, body: &str| {
-        body.clone_into(&mut answer.0.lock().unwrap());
+        answer.set(body);
         let Err(Error::Decode(error)) = portal.call(&Write(request.clone())).await else { panic!("decoded: {body}") };
         assert_eq!((error.context().executed(), error.response().raw()), (Executed::Yes, body));
         error.response().id::<()>().map(i64::from)

@@ -61,7 +61,12 @@ impl Outcomes {
     }
 
     /// Reports that the request with the calls `sent` failed.
-    pub(super) fn failed(mut self, error: Error<UntypedErrorKind>, calls: &[RawCall], sent: Range<usize>) -> Report {
+    pub(super) fn failed(
+        mut self,
+        mut error: Error<UntypedErrorKind>,
+        calls: &[RawCall],
+        sent: Range<usize>,
+    ) -> Report {
         let mut executed = error.context().executed();
         let suspects = match &error {
             // The portal executed the request, but what it returned is not about its calls.
@@ -78,6 +83,9 @@ impl Outcomes {
             _ => Vec::new(),
         };
         sent.for_each(|index| self.set(index, Outcome::Sent(executed)));
+        // Who finds the error alone must not make the calls of earlier requests again.
+        let context = error.context_mut();
+        context.executed = context.executed.max(self.any_executed());
         Report { error: error.into(), suspects, outcomes: self, complete: false }
     }
 
@@ -93,6 +101,25 @@ impl Outcomes {
         match suspects.first().and_then(|first| self.error(*first)).cloned() {
             Some(error) => Err(Report { error, suspects, outcomes: self, complete: true }),
             None => Ok(()),
+        }
+    }
+
+    /// Returns whether a call was executed.
+    fn executed(&self, index: usize) -> Executed {
+        match self.calls.get(index) {
+            None | Some(Outcome::NotSent) => Executed::No,
+            Some(Outcome::Sent(executed)) => *executed,
+            Some(Outcome::Response | Outcome::Undecodable(_)) => Executed::Yes,
+        }
+    }
+
+    /// Returns whether the calls were executed; [`Executed::Maybe`] stands for some of them.
+    fn any_executed(&self) -> Executed {
+        let mut calls = (0..self.calls.len()).map(|index| self.executed(index));
+        match calls.next() {
+            None => Executed::No,
+            Some(first) if calls.all(|other| other == first) => first,
+            Some(_) => Executed::Maybe,
         }
     }
 
@@ -126,21 +153,7 @@ impl Report {
 
     /// Returns whether a call was executed.
     pub(super) fn executed(&self, index: usize) -> Executed {
-        match self.outcomes.calls.get(index) {
-            None | Some(Outcome::NotSent) => Executed::No,
-            Some(Outcome::Sent(executed)) => *executed,
-            Some(Outcome::Response | Outcome::Undecodable(_)) => Executed::Yes,
-        }
-    }
-
-    /// Returns whether the calls were executed; [`Executed::Maybe`] stands for some of them.
-    pub(super) fn any_executed(&self) -> Executed {
-        let mut calls = (0..self.outcomes.calls.len()).map(|index| self.executed(index));
-        match calls.next() {
-            None => Executed::No,
-            Some(first) if calls.all(|other| other == first) => first,
-            Some(_) => Executed::Maybe,
-        }
+        self.outcomes.executed(index)
     }
 }
 

@@ -204,14 +204,14 @@ impl<'a, 's> Responses<'a, 's> {
                     if !elements.next(&mut text)? {
                         break;
                     }
-                    self.response(index, &text.0);
+                    self.response(index, &text.0, |problem| problem.at_index(index));
                 }
             }
             Value::Object(entries) => {
-                while let Some(key) = entries.next_key()? {
+                while let Some(key) = entries.next_key()?.map(str::to_owned) {
                     let Ok(index) = key.parse() else { return Err(Value::Object(entries).mismatch(EXPECTED)) };
                     entries.next_value(&mut text)?;
-                    self.response(index, &text.0);
+                    self.response(index, &text.0, |problem| problem.within(key));
                 }
             }
             other => return Err(other.mismatch(EXPECTED)),
@@ -219,11 +219,11 @@ impl<'a, 's> Responses<'a, 's> {
         Ok(())
     }
 
-    fn response(&mut self, index: usize, text: &str) {
+    fn response(&mut self, index: usize, text: &str, place: impl FnOnce(DecodeError) -> DecodeError) {
         let Some(slot) = self.slots.get_mut(index) else { return };
         self.missing.retain(|missing| *missing != index);
         if let Err(problem) = from_slice(text.as_bytes(), *slot) {
-            self.undecodable.push((index, problem.at_index(index), text.to_owned()));
+            self.undecodable.push((index, place(problem), text.to_owned()));
         }
     }
 }

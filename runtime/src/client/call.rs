@@ -144,7 +144,19 @@ impl<'c, R> Call<'c, R, UntypedErrorKind> {
     where
         'c: 'd,
     {
-        let slot = ResultSlot { result, collected: None, envelope: self.envelope };
+        self.collect_into(result, None)
+    }
+
+    /// Sends the call, decodes the result into `result`, and collects what it does not show.
+    pub(crate) fn collect_into<'d>(
+        self,
+        result: &'d mut (dyn Decode + Send),
+        collected: Option<&'d mut Collected>,
+    ) -> BoxFuture<'d, Result<ResponseMetadata, Error<UntypedErrorKind>>>
+    where
+        'c: 'd,
+    {
+        let slot = ResultSlot { result, collected, envelope: self.envelope };
         drive(self.client.inner(), self.spec, slot)
     }
 }

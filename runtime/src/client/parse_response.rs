@@ -50,8 +50,11 @@ impl ResultSlot<'_> {
         if around.byte_order_mark {
             self.note(form::BYTE_ORDER_MARK, None);
         }
-        if let Some(trailing) = &around.trailing {
-            self.note(form::TRAILING_TEXT, Some(trailing));
+        if let Some(before) = &around.before {
+            self.note(form::TEXT_BEFORE, Some(before));
+        }
+        if let Some(after) = &around.after {
+            self.note(form::TEXT_AFTER, Some(after));
         }
     }
 }

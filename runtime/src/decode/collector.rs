@@ -24,6 +24,11 @@ impl Collected {
         Self { unknown_fields: keep_unknown_fields.then(UnknownFields::new), ..Self::default() }
     }
 
+    /// Creates an empty collection of the anomalies of a value at `path`.
+    pub(crate) fn at(path: String) -> Self {
+        Self { path, ..Self::default() }
+    }
+
     /// Adds an anomaly of the whole response.
     pub(crate) fn note(&mut self, form: Form, raw: Option<&str>) {
         self.anomalies.push(Anomaly::new("", form, raw.map(|text| Json::from(text).to_string())));
@@ -74,7 +79,11 @@ impl Decode for Collector<'_> {
             }
         };
         self.collected.path.truncate(start);
-        let form = read?;
+        let form = read.inspect_err(|problem| {
+            if problem.is_again() {
+                self.collected.clear();
+            }
+        })?;
         if !form.is_documented() {
             self.collected.anomalies.push(Anomaly::new(&self.collected.path, form, raw));
         }

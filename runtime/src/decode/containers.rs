@@ -94,7 +94,8 @@ impl Elements for NumberedEntries<'_> {
     }
 }
 
-fn is_number(key: &str) -> bool {
+/// Returns whether a key of an object can be an index of a PHP list.
+pub(crate) fn is_number(key: &str) -> bool {
     let digits = key.strip_prefix('-').unwrap_or(key);
     !digits.is_empty() && digits.bytes().all(|digit| digit.is_ascii_digit())
 }

@@ -108,7 +108,8 @@ forms! {
     UNIX_WITHOUT_ZONE: "a Unix timestamp" => "no value", lossy;
 
     BYTE_ORDER_MARK: "a byte order mark before the JSON" => "nothing", lossless;
-    TRAILING_TEXT: "text after the JSON" => "nothing", lossy;
+    TEXT_BEFORE: "text before the JSON" => "nothing", lossy;
+    TEXT_AFTER: "text after the JSON" => "nothing", lossy;
     #[cfg(feature = "gzip")]
     PLAIN_BODY: "a plain body that is declared as compressed" => "a plain body", lossless;
     #[cfg(feature = "gzip")]

@@ -33,7 +33,13 @@ pub enum End {
 pub(super) struct EndDetector {
     largest: usize,
     fingerprint: Option<u64>,
+    /// The number of pages before that were the same as this one.
+    repeated: u32,
 }
+
+/// How many times a page of rows that cannot be told apart may follow the same page. They can be other rows, such as
+/// `null` for each row that the user may not see; but a portal that ignores the offset would return them forever.
+const MOST_ALIKE: u32 = 100;
 
 impl EndDetector {
     /// Returns whether another page may follow: this page is neither empty nor shorter than an earlier one. A page that
@@ -47,6 +53,7 @@ impl EndDetector {
     pub(super) fn is_repeated(&mut self, facts: &PageFacts) -> bool {
         let same = facts.rows > 0 && facts.fingerprint.is_some() && facts.fingerprint == self.fingerprint;
         self.fingerprint = facts.fingerprint;
-        same
+        self.repeated = if same { self.repeated + 1 } else { 0 };
+        self.repeated > if facts.alike { MOST_ALIKE } else { 0 }
     }
 }

@@ -9,15 +9,22 @@ use super::page_facts::{KeySpec, PageFacts};
 use super::page_slot::PageSlot;
 use super::paging::{ObjectOf, Paged};
 use crate::client::{Call, Client};
-use crate::decode::DecodeError;
+use crate::decode::{Anomaly, Collected, DecodeError};
 use crate::error::{Context as CallContext, Error, Executed, ResponseDecodeError, Undecodable};
 use crate::method::{Method, UntypedErrorKind};
 use crate::query::Projection;
 use crate::transport::BoxFuture;
 use crate::types::OrderedJson;
 
-/// The rows of a page with its facts, or the error of the request. `K` is the method's documented errors.
-pub(super) type FetchResult<T, K> = Result<(Vec<Result<T, Error<K>>>, PageFacts), Error<UntypedErrorKind>>;
+/// A page that arrived. `K` is the method's documented errors.
+pub(super) struct FetchedPage<T, K> {
+    pub(super) rows: Vec<Result<T, Error<K>>>,
+    pub(super) facts: PageFacts,
+    pub(super) anomalies: Vec<Anomaly>,
+}
+
+/// A page, or the error of the request.
+pub(super) type FetchResult<T, K> = Result<FetchedPage<T, K>, Error<UntypedErrorKind>>;
 
 /// How a page is read.
 pub(super) struct PageSpec<P> {
@@ -25,6 +32,8 @@ pub(super) struct PageSpec<P> {
     pub(super) key_spec: KeySpec,
     /// Whether a row that cannot be decoded is an error of the page.
     pub(super) strict: bool,
+    /// Whether the caller can see the anomalies.
+    pub(super) collect: bool,
 }
 
 /// A request for a page, or its result if it arrived in advance.
@@ -44,9 +53,14 @@ impl<T: Send + 'static, K: 'static> PageFetch<T, K> {
             let bad_row = |problem| row_error::<M>(&client, problem);
             let slot = PageSlot::<ObjectOf<M>, P, _>::new(&spec.projection, M::PAGING, &spec.key_spec, &bad_row);
             let mut slot = if spec.strict { slot.strict() } else { slot };
-            let meta = Call::of::<M>(&client, &body).send_into(&mut slot).await?;
+            slot.anomalies = spec.collect.then(Vec::new);
+            let mut collected = spec.collect.then(Collected::default);
+            let meta = Call::of::<M>(&client, &body).collect_into(&mut slot, collected.as_mut()).await?;
             slot.describe(&meta);
-            Ok((slot.rows, slot.facts))
+            let mut anomalies = slot.anomalies.unwrap_or_default();
+            anomalies.iter_mut().for_each(|anomaly| anomaly.redact(&|text| client.inner().core.redact(text)));
+            anomalies.extend(collected.into_iter().flat_map(|collected| collected.anomalies));
+            Ok(FetchedPage { rows: slot.rows, facts: slot.facts, anomalies })
         }))
     }
 

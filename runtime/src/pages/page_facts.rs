@@ -5,7 +5,9 @@ use std::hash::{DefaultHasher, Hash, Hasher};
 
 use chrono::DateTime;
 
-use crate::decode::{Decode, DecodeError, Decoded, Entries, Form, Ignored, Value, from_slice};
+use crate::decode::{
+    Collected, Collector, Decode, DecodeError, Decoded, Entries, Form, Ignored, Value, form, from_slice,
+};
 use crate::query::Direction;
 use crate::types::OrderedJson;
 
@@ -28,6 +30,8 @@ pub(crate) struct PageFacts {
     pub(crate) disordered: bool,
     /// Equal for pages with the same rows; `None` if rows cannot be distinguished.
     pub(crate) fingerprint: Option<u64>,
+    /// Whether all rows are the same text that cannot be decoded, without an identifier.
+    pub(crate) alike: bool,
     /// The cursor of the next page.
     pub(crate) next: Option<OrderedJson>,
     /// Whether the response says that there are more rows.
@@ -51,12 +55,20 @@ pub(super) struct RowInspector<'n> {
     facts: PageFacts,
     fingerprint: DefaultHasher,
     indistinguishable: bool,
+    /// The hash of the text that all rows so far are, none of which can be decoded or has an identifier.
+    alike: Option<u64>,
 }
 
 impl<'n> RowInspector<'n> {
     /// Creates an inspector for one page.
     pub(super) fn new(key_spec: &'n KeySpec) -> Self {
-        Self { key_spec, facts: PageFacts::default(), fingerprint: DefaultHasher::new(), indistinguishable: false }
+        Self {
+            key_spec,
+            facts: PageFacts::default(),
+            fingerprint: DefaultHasher::new(),
+            indistinguishable: false,
+            alike: None,
+        }
     }
 
     /// Returns the name of the key, if the list is read by key.
@@ -65,15 +77,19 @@ impl<'n> RowInspector<'n> {
     }
 
     /// Decodes a row from its text with `read`, and records it even if it cannot be decoded. `within` completes the path
-    /// of an error.
+    /// of an error. Anomalies are added to `collected`.
     pub(super) fn isolated<T>(
         &mut self,
         text: &str,
         read: impl FnMut(Value<'_>) -> Result<T, DecodeError>,
         within: impl Fn(DecodeError) -> DecodeError,
+        collected: Option<&mut Collected>,
     ) -> Result<T, DecodeError> {
         let mut slot = RowSlot::new(self.key(), read);
-        let decoded = from_slice(text.as_bytes(), &mut slot);
+        let decoded = match collected {
+            Some(collected) => from_slice(text.as_bytes(), &mut Collector::new(&mut slot, collected)),
+            None => from_slice(text.as_bytes(), &mut slot),
+        };
         let (facts, bad) = match decoded {
             Ok(_) => (slot.facts, None),
             // The decoding ended before the key, perhaps.
@@ -96,7 +112,9 @@ impl<'n> RowInspector<'n> {
             self.facts.bad_rows.push(self.facts.rows);
         }
         self.facts.rows += 1;
-        match (row.id, bad) {
+        let unidentified = bad.filter(|_| row.id.is_none()).map(hash_of);
+        self.alike = unidentified.filter(|text| self.facts.rows == 1 || self.alike == Some(*text));
+        match (row.id, unidentified) {
             (Some(id), _) => id.hash(&mut self.fingerprint),
             (None, Some(text)) => text.hash(&mut self.fingerprint),
             (None, None) if self.key_spec.all_fields => row.all.finish().hash(&mut self.fingerprint),
@@ -119,6 +137,7 @@ impl<'n> RowInspector<'n> {
 
     /// Returns the facts about the page.
     pub(super) fn finish(mut self) -> PageFacts {
+        self.facts.alike = self.alike.is_some();
         self.facts.fingerprint = (!self.indistinguishable).then(|| self.fingerprint.finish());
         self.facts
     }
@@ -195,15 +214,17 @@ impl<'k, T, F: FnMut(Value<'_>) -> Result<T, DecodeError>> RowSlot<'k, T, F> {
 
 impl<T, F: FnMut(Value<'_>) -> Result<T, DecodeError>> Decode for RowSlot<'_, T, F> {
     fn decode(&mut self, value: Value<'_>) -> Decoded {
-        let row = match value {
+        let (row, form) = match value {
             Value::Object(inner) => {
                 let mut entries = InspectedEntries { inner, key: self.key, role: Role::Other, facts: &mut self.facts };
-                (self.read)(Value::Object(&mut entries))?
+                ((self.read)(Value::Object(&mut entries))?, Form::DOCUMENTED)
             }
-            other => (self.read)(other)?,
+            // PHP writes an object without keys so.
+            array @ Value::Array(_) => ((self.read)(array)?, form::EMPTY_ARRAY_AS_OBJECT),
+            other => ((self.read)(other)?, Form::DOCUMENTED),
         };
         self.row = Some(row);
-        Ok(Form::DOCUMENTED)
+        Ok(form)
     }
 }
 
@@ -274,6 +295,12 @@ impl Decode for InspectedValue<'_> {
     fn absent(&mut self) -> Result<(), DecodeError> {
         self.slot.absent()
     }
+}
+
+fn hash_of(text: &str) -> u64 {
+    let mut hasher = DefaultHasher::new();
+    text.hash(&mut hasher);
+    hasher.finish()
 }
 
 /// Hashes a scalar; returns `false` for arrays and objects, which are not hashed.

@@ -3,7 +3,9 @@
 use super::page_facts::{KeySpec, PageFacts, RowInspector, RowSlot};
 use super::paging::Paging;
 use crate::client::ResponseMetadata;
-use crate::decode::{Decode, DecodeError, Decoded, Elements, Entries, Form, JsonText, Value, form};
+use crate::decode::{
+    Anomaly, Collected, Decode, DecodeError, Decoded, Elements, Entries, Form, JsonText, Value, form, is_number,
+};
 use crate::error::Error;
 use crate::query::Projection;
 use crate::types::OrderedJson;
@@ -20,6 +22,9 @@ pub(crate) struct PageSlot<'s, O, P: Projection<O>, E> {
     pass: Pass,
     pub(crate) rows: Vec<Result<P::Row, E>>,
     pub(super) facts: PageFacts,
+    /// The anomalies of rows that were read by themselves, if the caller can see them. Those of other rows are collected
+    /// around the slot.
+    pub(super) anomalies: Option<Vec<Anomaly>>,
 }
 
 /// Converts the problem of a row into the error that takes its place.
@@ -40,7 +45,7 @@ impl<'s, O, P: Projection<O>, E> PageSlot<'s, O, P, E> {
     /// Creates an empty slot.
     pub(crate) fn new(projection: &'s P, paging: Paging, key_spec: &'s KeySpec, bad_row: BadRow<'s, E>) -> Self {
         let (rows, facts) = (Vec::new(), PageFacts::default());
-        Self { projection, paging, key_spec, bad_row, pass: Pass::First, rows, facts }
+        Self { projection, paging, key_spec, bad_row, pass: Pass::First, rows, facts, anomalies: None }
     }
 
     /// Fails at the first bad row.
@@ -63,6 +68,7 @@ impl<O, P: Projection<O>, K> PageSlot<'_, O, P, Error<K>> {
 impl<O, P: Projection<O>, E> Decode for PageSlot<'_, O, P, E> {
     fn decode(&mut self, value: Value<'_>) -> Decoded {
         self.rows.clear();
+        self.anomalies.iter_mut().for_each(Vec::clear);
         let mut items = RowsSlot {
             projection: self.projection,
             inspector: RowInspector::new(self.key_spec),
@@ -70,6 +76,7 @@ impl<O, P: Projection<O>, E> Decode for PageSlot<'_, O, P, E> {
             under: Some("items"),
             pass: &mut self.pass,
             rows: &mut self.rows,
+            anomalies: self.anomalies.as_mut(),
         };
         let (mut next, mut more): (Option<OrderedJson>, Option<bool>) = (None, None);
         let form = match (value, self.paging) {
@@ -100,6 +107,7 @@ struct RowsSlot<'s, O, P: Projection<O>, E> {
     under: Option<&'static str>,
     pass: &'s mut Pass,
     rows: &'s mut Vec<Result<P::Row, E>>,
+    anomalies: Option<&'s mut Vec<Anomaly>>,
 }
 
 /// Decodes the next element into a slot. Returns `false` after the last.
@@ -146,7 +154,11 @@ impl<O, P: Projection<O>, E> RowsSlot<'_, O, P, E> {
             Some(key) => place(problem).within(key),
             None => place(problem),
         };
-        let row = self.inspector.isolated(&text.0, |value| projection.read(value), within);
+        let mut collected = self.anomalies.as_ref().map(|_| Collected::at(within(DecodeError::missing()).path()));
+        let row = self.inspector.isolated(&text.0, |value| projection.read(value), within, collected.as_mut());
+        if let (Ok(_), Some(anomalies), Some(collected)) = (&row, &mut self.anomalies, collected) {
+            anomalies.extend(collected.anomalies);
+        }
         self.rows.push(row.map_err(self.bad_row));
         Ok(true)
     }
@@ -161,8 +173,9 @@ impl<O, P: Projection<O>, E> RowsSlot<'_, O, P, E> {
 
     /// Decodes a list with gaps, which PHP writes as an object.
     fn numbered(&mut self, entries: &mut dyn Entries) -> Result<Form, DecodeError> {
+        entries.read_as_list();
         while let Some(key) = entries.next_key()?.map(str::to_owned) {
-            if key.parse::<i64>().is_err() {
+            if !is_number(&key) {
                 return Err(DecodeError::mismatch("an array", "an object"));
             }
             let place = |problem: DecodeError| problem.within(key.clone());

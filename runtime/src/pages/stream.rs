@@ -11,11 +11,12 @@ use futures_core::Stream;
 
 use super::bookmark::Bookmark;
 use super::end::End;
-use super::fetch::{FetchResult, PageFetch, PageSpec, next, row_error};
+use super::fetch::{FetchResult, FetchedPage, PageFetch, PageSpec, next, row_error};
 use super::items::ItemStream;
 use super::pager::{Pager, PagerStep, Progress};
 use super::paging::{Keyset, ObjectOf, Paged};
 use crate::client::Client;
+use crate::decode::Anomaly;
 use crate::error::{Context as CallContext, Error, RequestError};
 use crate::method::{Method, UntypedErrorKind};
 use crate::query::{AllFields, Direction, Field, FilterableSortable, KeepUnknownFields, Projection};
@@ -47,6 +48,9 @@ pub struct PageRows<T, K = UntypedErrorKind> {
     pub more: Option<bool>,
     /// The position after this page, to resume later; `None` if the list cannot be resumed there.
     pub bookmark: Option<Bookmark>,
+    /// The values of the response that were read although they were not in their documented form, as in
+    /// [`Response::anomalies`](crate::client::Response::anomalies), with paths such as `items[3].deadline`.
+    pub anomalies: Vec<Anomaly>,
 }
 
 /// The pages of a list as a stream. Created by [`Client::pages`]. `P` selects what is read of each row.
@@ -88,6 +92,8 @@ pub struct PageStream<M: Paged, P: Projection<ObjectOf<M>> = AllFields> {
     observer: Option<Box<dyn FnMut(Progress) + Send>>,
     on_bad_row: Option<RowHandler<M::Error>>,
     strict: bool,
+    /// Whether the anomalies of a page are collected.
+    collect: bool,
     fetch: Option<PageFetch<P::Row, M::Error>>,
     sleep: Option<BoxFuture<'static, ()>>,
     method: PhantomData<fn() -> M>,
@@ -123,6 +129,7 @@ impl<M: Paged> PageStream<M, AllFields> {
             observer: None,
             on_bad_row: None,
             strict: false,
+            collect: true,
             fetch: None,
             sleep: None,
             method: PhantomData,
@@ -261,7 +268,8 @@ impl<M: Paged, P: Projection<ObjectOf<M>>> PageStream<M, P> {
     }
 
     fn project<Q: Projection<ObjectOf<M>>>(self, change: impl FnOnce(Arc<P>) -> Arc<Q>) -> PageStream<M, Q> {
-        let Self { client, mut pager, projection, prefetch, interval, observer, on_bad_row, strict, .. } = self;
+        let Self { client, mut pager, projection, prefetch, interval, observer, on_bad_row, strict, collect, .. } =
+            self;
         let projection = change(projection);
         pager.plan.select.0 = projection.select();
         PageStream {
@@ -273,6 +281,7 @@ impl<M: Paged, P: Projection<ObjectOf<M>>> PageStream<M, P> {
             observer,
             on_bad_row,
             strict,
+            collect,
             fetch: None,
             sleep: None,
             method: PhantomData,
@@ -287,7 +296,8 @@ impl<M: Paged, P: Projection<ObjectOf<M>>> PageStream<M, P> {
     }
 
     /// Returns the rows as a stream.
-    pub fn items(self) -> ItemStream<M, P> {
+    pub fn items(mut self) -> ItemStream<M, P> {
+        self.collect = false;
         ItemStream::new(self)
     }
 
@@ -324,7 +334,7 @@ impl<M: Paged, P: Projection<ObjectOf<M>>> PageStream<M, P> {
         match self.pager.step() {
             PagerStep::Fetch(body) => {
                 let (projection, key_spec) = (self.projection.clone(), self.pager.key_spec());
-                let spec = PageSpec { projection, key_spec, strict: self.strict };
+                let spec = PageSpec { projection, key_spec, strict: self.strict, collect: self.collect };
                 self.fetch = Some(PageFetch::start::<M, P>(self.client.clone(), body, spec));
                 None
             }
@@ -334,7 +344,7 @@ impl<M: Paged, P: Projection<ObjectOf<M>>> PageStream<M, P> {
 
     /// Converts a result for the caller; `None` for a page without rows.
     fn on_result(&mut self, result: FetchResult<P::Row, M::Error>) -> Option<PageResult<M, P::Row>> {
-        let (rows, facts) = match result {
+        let FetchedPage { rows, facts, anomalies } = match result {
             Ok(page) => page,
             Err(mut error) => {
                 self.pager.failed(error.is_retryable());
@@ -357,7 +367,7 @@ impl<M: Paged, P: Projection<ObjectOf<M>>> PageStream<M, P> {
         let complete = progress.end == Some(End::Complete);
         let more = facts.more.or_else(|| facts.next.as_ref().map(|_| true)).or(complete.then_some(false));
         let rows = self.good_rows(rows, shown, facts.bad_rows.is_empty());
-        Some(Ok(PageRows { rows, number: progress.pages, more, bookmark: self.pager.bookmark() }))
+        Some(Ok(PageRows { rows, number: progress.pages, more, bookmark: self.pager.bookmark(), anomalies }))
     }
 
     /// Returns the first `shown` rows, without the bad ones if there is a handler for them.

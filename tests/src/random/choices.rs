@@ -12,7 +12,7 @@ impl<'b> Choices<'b> {
     }
 
     /// Returns a number below `bound`, which must be at least 1.
-    pub(super) fn below(&mut self, bound: usize) -> usize {
+    pub fn below(&mut self, bound: usize) -> usize {
         self.0.int_in_range(0..=bound - 1).unwrap_or(0)
     }
 
@@ -20,11 +20,13 @@ impl<'b> Choices<'b> {
         of[self.below(of.len())]
     }
 
-    pub(super) fn pick<T: Copy>(&mut self, of: &[T]) -> T {
+    /// Returns one of the values.
+    pub fn pick<T: Copy>(&mut self, of: &[T]) -> T {
         of[self.below(of.len())]
     }
 
-    pub(super) fn flag(&mut self) -> bool {
+    /// Returns `true` or `false`.
+    pub fn flag(&mut self) -> bool {
         self.below(2) == 1
     }
 

@@ -20,10 +20,11 @@ enum Odd {
     FarKey,
     List,
     Text,
+    Null,
 }
 
-const ALL: [Odd; 8] =
-    [Odd::Value, Odd::NoKey, Odd::NullKey, Odd::TextKey, Odd::ObjectKey, Odd::FarKey, Odd::List, Odd::Text];
+const ALL: [Odd; 9] =
+    [Odd::Value, Odd::NoKey, Odd::NullKey, Odd::TextKey, Odd::ObjectKey, Odd::FarKey, Odd::List, Odd::Text, Odd::Null];
 
 impl Odd {
     fn row(self, id: i64) -> OrderedJson {
@@ -36,6 +37,7 @@ impl Odd {
             Self::FarKey => json!({ "id": "99999999999999999999", "flag": [1], "n": id }),
             Self::List => json!([id, true]),
             Self::Text => json!(format!("row {id}")),
+            Self::Null => json!(null),
         }
     }
 
@@ -150,6 +152,11 @@ fn oddities() -> impl Strategy<Value = Oddities> {
 }
 
 /// The identifiers of the good rows, and `None` for each bad one.
+fn ids_of(walked: &Walked<(i64, bool)>) -> Vec<Option<i64>> {
+    walked.rows.iter().map(|row| row.as_ref().ok().map(|(id, _)| *id)).collect()
+}
+
+/// The same of rows that are read as identifiers alone.
 fn ids(walked: &Walked<i64>) -> Vec<Option<i64>> {
     walked.rows.iter().map(|row| row.as_ref().ok().copied()).collect()
 }
@@ -169,7 +176,7 @@ proptest! {
             let (pager, paging) = kind.pager();
             let mut portal = kind.portal(size, oddities.clone(), gaps);
             let walked = walk_all(pager, paging, &(ID, FLAG), &mut *portal);
-            let ids: Vec<_> = walked.rows.iter().map(|row| row.as_ref().ok().map(|(id, _)| *id)).collect();
+            let ids = ids_of(&walked);
             let expected = expected(kind, &oddities, |_| false);
             prop_assert_eq!(&ids[..], &expected[..ids.len()], "{:?}", kind);
             if walked.failed {
@@ -280,5 +287,33 @@ fn dates_of_bad_rows_continue_the_list_if_they_are_later() {
         let PagerStep::Fetch(_) = pager.step() else { panic!("no request") };
         let (_, facts) = read(&pager, OFFSET, &json!({ "items": [{ "id": {}, "changed": date }] })).unwrap();
         assert_eq!(facts.last.is_some(), usable, "{date}");
+    }
+}
+
+/// Rows that the user may not see can be `null`, page after page.
+#[test]
+fn pages_of_the_same_bad_rows_do_not_end_the_list() {
+    for kind in [Kind::Offset, Kind::Number, Kind::Cursor] {
+        for size in [1, 10] {
+            let oddities: Oddities = (11..=40).map(|id| (id, Odd::Null)).collect();
+            let (pager, paging) = kind.pager();
+            let walked = walk_all(pager, paging, &(ID, FLAG), &mut *kind.portal(size, oddities.clone(), false));
+            assert_eq!((ids_of(&walked), walked.failed), (expected(kind, &oddities, |_| false), false), "{kind:?}");
+        }
+    }
+}
+
+/// A portal that ignores the offset ends the list, even if it returns nothing that can be told apart.
+#[test]
+fn the_same_bad_rows_do_not_come_forever() {
+    for (rows, pages) in [(json!([null, null]), 102), (json!([null, "a row"]), 2), (json!([null, { "id": [] }]), 2)] {
+        let mut pages_read = 0;
+        let mut portal = |_: &OrderedJson| {
+            pages_read += 1;
+            json!({ "items": rows })
+        };
+        let walked = walk_all(pager(json!({}), OFFSET), OFFSET, &(ID, FLAG), &mut portal);
+        assert!(walked.failed);
+        assert_eq!((walked.rows.len(), pages_read), (2 * (pages - 1), pages), "{rows}");
     }
 }

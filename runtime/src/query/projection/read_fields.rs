@@ -1,7 +1,9 @@
 //! Decodes single fields of an object, and of related objects, into slots.
 
-use crate::decode::{Decode, DecodeError, Decoded, Elements, Entries, Form, Ignored, Value, from_json};
-use crate::types::Json;
+use crate::decode::{
+    Decode, DecodeError, Decoded, Elements, Entries, Form, Ignored, Value, form, from_ordered_json, is_number,
+};
+use crate::types::OrderedJson;
 
 /// A requested field, by its path, and the slot for its value.
 pub(super) struct Slot<'s> {
@@ -72,12 +74,12 @@ fn one_value(entries: &mut dyn Entries, wanted: &mut [&mut Slot<'_>]) -> Result<
         }
         // The same value is requested more than once, so it has to be kept.
         _ => {
-            let mut json = Json::Null;
+            let mut json = OrderedJson::Null;
             entries.next_value(&mut json)?;
             for slot in wanted {
                 match slot.rest() {
-                    None => from_json(&json, slot.value)?,
-                    Some(rest) => from_json(&json, &mut Related { slots: vec![Slot::new(rest, slot.value)] })?,
+                    None => from_ordered_json(&json, slot.value)?,
+                    Some(rest) => from_ordered_json(&json, &mut Related { slots: vec![Slot::new(rest, slot.value)] })?,
                 }
             }
             Ok(())
@@ -92,23 +94,83 @@ fn deeper<'d>(slots: &'d mut [&mut Slot<'_>]) -> Vec<Slot<'d>> {
         .collect()
 }
 
+/// The place of one of several related objects.
+enum Place {
+    Index(usize),
+    /// The key in a list with gaps, which PHP writes as an object.
+    Key(String),
+}
+
+impl Place {
+    fn add(&self, problem: DecodeError) -> DecodeError {
+        match self {
+            Self::Index(index) => problem.at_index(*index),
+            Self::Key(key) => problem.within(key.clone()),
+        }
+    }
+}
+
+/// The values of a field of several related objects, as the elements of a list.
+struct FieldValues<'v> {
+    objects: std::slice::Iter<'v, (Place, OrderedJson)>,
+    path: &'v str,
+}
+
+impl Elements for FieldValues<'_> {
+    fn next(&mut self, slot: &mut dyn Decode) -> Result<bool, DecodeError> {
+        let Some((place, object)) = self.objects.next() else { return Ok(false) };
+        let mut related = Related { slots: vec![Slot::new(self.path, slot)] };
+        from_ordered_json(object, &mut related).map_err(|problem| place.add(problem))?;
+        Ok(true)
+    }
+}
+
 /// Decodes several related objects: each slot receives the list of its field's values.
-fn lists_into(elements: &mut dyn Elements, slots: &mut [Slot<'_>]) -> Result<(), DecodeError> {
-    let mut rows: Vec<Json> = Vec::new();
-    rows.decode(Value::Array(elements))?;
+fn lists_into(objects: &[(Place, OrderedJson)], slots: &mut [Slot<'_>]) -> Result<(), DecodeError> {
     for slot in slots {
         slot.seen = true;
-        let value = |row: &Json| slot.path.split('.').try_fold(row, |value, key| value.get(key)).cloned();
-        let list: Vec<Json> = rows.iter().map(|row| value(row).unwrap_or_default()).collect();
-        let read = from_json(&Json::Array(list), slot.value);
-        match read {
+        let mut values = FieldValues { objects: objects.iter(), path: slot.path };
+        match slot.value.decode(Value::Array(&mut values)) {
             // PHP also writes an object without keys as an empty list.
-            Err(_) if rows.is_empty() => slot.value.absent(),
-            read => read,
+            Err(_) if objects.is_empty() => {
+                slot.value.absent().map_err(|problem| problem.within(slot.path.to_owned()))?;
+            }
+            read => drop(read?),
         }
-        .map_err(|problem| problem.within(slot.path.to_owned()))?;
     }
     Ok(())
+}
+
+/// The entries of a related object, or of a list with gaps: those whose keys are numbers are taken out as objects.
+struct TakeNumbered<'e> {
+    inner: &'e mut dyn Entries,
+    key: String,
+    objects: Vec<(Place, OrderedJson)>,
+}
+
+impl Entries for TakeNumbered<'_> {
+    fn next_key(&mut self) -> Result<Option<&str>, DecodeError> {
+        loop {
+            match self.inner.next_key()? {
+                None => return Ok(None),
+                Some(key) => key.clone_into(&mut self.key),
+            }
+            if !is_number(&self.key) {
+                return Ok(Some(&self.key));
+            }
+            let mut object = OrderedJson::Null;
+            self.inner.next_value(&mut object)?;
+            self.objects.push((Place::Key(self.key.clone()), object));
+        }
+    }
+
+    fn next_value(&mut self, slot: &mut dyn Decode) -> Result<(), DecodeError> {
+        self.inner.next_value(slot)
+    }
+
+    fn skip_value(&mut self) -> Result<(), DecodeError> {
+        self.inner.skip_value()
+    }
 }
 
 /// A related object, or a list of them. Without one, which PHP also writes as `false` or an empty string, its fields are
@@ -119,11 +181,26 @@ struct Related<'r> {
 
 impl Decode for Related<'_> {
     fn decode(&mut self, value: Value<'_>) -> Decoded {
+        let slots = &mut self.slots;
         match value {
-            Value::Null | Value::Bool(false) | Value::Str("") => absent(&mut self.slots)?,
-            Value::Array(elements) => lists_into(elements, &mut self.slots)?,
-            other => read(other, &mut self.slots)?,
+            Value::Null => absent(slots).map(|()| Form::DOCUMENTED),
+            Value::Bool(false) => absent(slots).map(|()| form::FALSE),
+            Value::Str(text) if text.trim().is_empty() => absent(slots).map(|()| form::EMPTY_STRING),
+            Value::Array(elements) => {
+                let mut objects: Vec<OrderedJson> = Vec::new();
+                objects.decode(Value::Array(elements))?;
+                let objects: Vec<_> = (0..).map(Place::Index).zip(objects).collect();
+                lists_into(&objects, slots).map(|()| Form::DOCUMENTED)
+            }
+            Value::Object(inner) => {
+                let mut entries = TakeNumbered { inner, key: String::new(), objects: Vec::new() };
+                entries_into(&mut entries, slots)?;
+                match &entries.objects[..] {
+                    [] => absent(slots).map(|()| Form::DOCUMENTED),
+                    objects => lists_into(objects, slots).map(|()| form::OBJECT_AS_LIST),
+                }
+            }
+            other => Err(other.mismatch("an object")),
         }
-        Ok(Form::DOCUMENTED)
     }
 }

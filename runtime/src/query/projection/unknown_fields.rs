@@ -5,9 +5,9 @@ use std::sync::Arc;
 
 use super::Projection;
 use super::rows::One;
-use crate::decode::{Collected, Collector, Decode as _, DecodeError, UnknownFields, Value};
+use crate::decode::{Anomaly, Collected, Collector, Decode as _, DecodeError, UnknownFields, Value};
 
-/// A row, and the fields that its type does not have, such as user fields.
+/// A row, the fields that its type does not have, such as user fields, and its anomalies.
 ///
 /// The paths of [`unknown_fields`](Self::unknown_fields) start at the row: `ufBudget`, or `responsible.ufGrade` for a
 /// field of a related object. A field of the row itself can be written back under its name:
@@ -31,6 +31,8 @@ pub struct RowWithUnknownFields<T> {
     pub row: T,
     /// The fields that its type does not have, by their JSON paths in the row, in the order in which they came.
     pub unknown_fields: UnknownFields,
+    /// The values that were read although they were not in their documented form, by their JSON paths in the row.
+    pub anomalies: Vec<Anomaly>,
 }
 
 /// Reads what `P` reads, and keeps all other fields. Used by
@@ -89,6 +91,7 @@ impl<O, P: Projection<O>> Projection<O> for KeepUnknownFields<P> {
         let mut collected = Collected::new(true);
         Collector::new(&mut one, &mut collected).decode(value)?;
         let row = one.1.ok_or_else(DecodeError::missing)?;
-        Ok(RowWithUnknownFields { row, unknown_fields: collected.unknown_fields.unwrap_or_default() })
+        let Collected { unknown_fields, anomalies, .. } = collected;
+        Ok(RowWithUnknownFields { row, unknown_fields: unknown_fields.unwrap_or_default(), anomalies })
     }
 }
