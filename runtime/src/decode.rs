@@ -21,7 +21,7 @@ mod unknown_fields;
 mod value;
 
 pub use anomaly::Anomaly;
-pub(crate) use body::{Noise, from_body};
+pub(crate) use body::{AroundJson, from_body};
 pub(crate) use collector::{Collected, Collector};
 pub(crate) use containers::is_number;
 pub use error::DecodeError;

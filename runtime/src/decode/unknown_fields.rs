@@ -1,6 +1,7 @@
 //! Fields that a type does not have: user fields, and fields of newer portals.
 
 use std::ops::Index;
+use std::{iter, slice};
 
 use crate::Json;
 
@@ -29,6 +30,8 @@ use crate::Json;
 #[derive(Clone, Debug, Default, PartialEq)]
 pub struct UnknownFields(Vec<(String, Json)>);
 
+type Iter<'f> = iter::Map<slice::Iter<'f, (String, Json)>, fn(&'f (String, Json)) -> (&'f str, &'f Json)>;
+
 impl UnknownFields {
     /// Creates an empty collection.
     #[must_use]
@@ -56,8 +59,8 @@ impl UnknownFields {
 
     /// Returns the paths and values of the fields.
     #[must_use]
-    pub fn iter(&self) -> impl ExactSizeIterator<Item = (&str, &Json)> {
-        self.into_iter()
+    pub fn iter(&self) -> Iter<'_> {
+        self.0.iter().map(|(path, value)| (path, value))
     }
 
     /// Returns the paths of the fields.
@@ -104,9 +107,9 @@ impl IntoIterator for UnknownFields {
 
 impl<'f> IntoIterator for &'f UnknownFields {
     type Item = (&'f str, &'f Json);
-    type IntoIter = std::iter::Map<std::slice::Iter<'f, (String, Json)>, fn(&'f (String, Json)) -> Self::Item>;
+    type IntoIter = Iter<'f>;
 
     fn into_iter(self) -> Self::IntoIter {
-        self.0.iter().map(|(path, value)| (path, value))
+        self.iter()
     }
 }

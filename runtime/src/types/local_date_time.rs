@@ -8,7 +8,7 @@ use std::str::FromStr;
 use chrono::{Datelike, FixedOffset, NaiveDateTime};
 
 use super::date::{in_four_digits, write};
-use super::moment::{Moment, absence};
+use super::parsed_time::{ParsedTime, absence};
 use crate::decode::{Decode, Decoded, Form, Value, form};
 use crate::encode::{Encode, JsonWriter, Rounding};
 
@@ -76,12 +76,12 @@ impl LocalDateTime {
     }
 
     /// Keeps a text with what it says.
-    fn read(moment: Option<&Moment>, text: &str) -> Self {
+    fn read(moment: Option<&ParsedTime>, text: &str) -> Self {
         let offset = match moment {
-            Some(Moment::Zoned(moment) | Moment::Unix(moment)) => Some(*moment.offset()),
-            Some(Moment::Local(_) | Moment::Day(_) | Moment::Zero) | None => None,
+            Some(ParsedTime::Zoned(moment) | ParsedTime::Unix(moment)) => Some(*moment.offset()),
+            Some(ParsedTime::Local(_) | ParsedTime::Day(_) | ParsedTime::Zero) | None => None,
         };
-        Self { naive: moment.and_then(Moment::naive), offset, text: text.into() }
+        Self { naive: moment.and_then(ParsedTime::naive), offset, text: text.into() }
     }
 
     /// What values are compared by.
@@ -108,7 +108,7 @@ impl FromStr for LocalDateTime {
 
     /// Parses a date and time in any format that portals use.
     fn from_str(text: &str) -> Result<Self, Self::Err> {
-        match Moment::parse(text.trim()) {
+        match ParsedTime::parse(text.trim()) {
             Some(moment) if moment.naive().is_some() => Ok(Self::read(Some(&moment), text)),
             _ => NaiveDateTime::parse_from_str(text, FORMAT).map(Self::from),
         }
@@ -161,16 +161,16 @@ impl fmt::Display for LocalDateTime {
 impl Decode for LocalDateTime {
     fn decode(&mut self, value: Value<'_>) -> Decoded {
         const EXPECTED: &str = "a date and time";
-        let moment = Moment::of(&value);
+        let moment = ParsedTime::of(&value);
         let form = match &moment {
-            Some(Moment::Local(local)) => match value {
+            Some(ParsedTime::Local(local)) => match value {
                 Value::Str(text) if local.format(FORMAT).to_string() == text => Form::DOCUMENTED,
                 _ => form::DATE_TIME_FORMAT,
             },
-            Some(Moment::Zoned(_)) => form::OFFSET_AS_LOCAL,
-            Some(Moment::Unix(_)) => form::UNIX_AS_DATE_TIME,
-            Some(Moment::Day(_)) => form::DATE_AS_LOCAL,
-            Some(Moment::Zero) => return Err(absence(value, EXPECTED, form::ZERO_DATE)),
+            Some(ParsedTime::Zoned(_)) => form::OFFSET_AS_LOCAL,
+            Some(ParsedTime::Unix(_)) => form::UNIX_AS_DATE_TIME,
+            Some(ParsedTime::Day(_)) => form::DATE_AS_LOCAL,
+            Some(ParsedTime::Zero) => return Err(absence(value, EXPECTED, form::ZERO_DATE)),
             None => form::TEXT_AS_LOCAL,
         };
         *self = match value {
