@@ -58,7 +58,6 @@ impl UnknownFields {
     }
 
     /// Returns the paths and values of the fields.
-    #[must_use]
     pub fn iter(&self) -> Iter<'_> {
         self.0.iter().map(|(path, value)| (path, value))
     }
