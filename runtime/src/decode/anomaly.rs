@@ -10,10 +10,12 @@ use super::Form;
 ///
 /// ```
 /// use bitrix24_runtime::client::Response;
+/// use bitrix24_runtime::decode::Anomaly;
 ///
 /// /// Reports what a portal sends differently than the specification says.
 /// fn report<T>(response: &Response<T>) {
-///     for anomaly in response.anomalies().iter().filter(|anomaly| !anomaly.is_lossless()) {
+///     let is_lossy = |anomaly: &&Anomaly| !anomaly.is_lossless();
+///     for anomaly in response.anomalies().iter().filter(is_lossy) {
 ///         // at `item.deadline`: found a date and time without an offset, read as no value
 ///         eprintln!("{anomaly}");
 ///         assert!(anomaly.to_string().contains(anomaly.path()) && anomaly.to_string().contains(anomaly.found()));
