@@ -69,7 +69,7 @@ fn object(map: &mut Map) {
     }
     if ["type", "const", "if", "not", "contains", "prefixItems", "anyOf", "allOf"]
         .iter()
-        .any(|key| map.contains_key(*key))
+        .any(|key| map.contains_key(key))
     {
         schema(map);
     }

@@ -242,7 +242,7 @@ pub(crate) const RESERVED_FEATURES: [&str; 8] =
 /// Returns the reserved names, which the JSON Schema of specs rejects.
 pub fn reserved_names() -> ReservedNames {
     let modules = [&RESERVED_FEATURES[..], &RESERVED_ROOT_MODULES[..], &RUNTIME_MODULES[..]].concat();
-    ReservedNames { types: &RESERVED_TYPES, functions: &RESERVED_FUNCTIONS, modules }
+    ReservedNames { types: RESERVED_TYPES, functions: &RESERVED_FUNCTIONS, modules }
 }
 
 /// Functions of a request that a setter must not shadow.

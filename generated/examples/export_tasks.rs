@@ -5,7 +5,8 @@
 //! ```
 //!
 //! The program selects only the columns of the file. It pages by identifier, so tasks that are added or removed
-//! meanwhile shift no others. It names a task that cannot be read on standard error, and goes on. The file appears when it is complete; on standard output (`-`) rows appear immediately.
+//! meanwhile shift no others. It names a task that cannot be read on standard error, and goes on. The file appears when
+//! it is complete; on standard output (`-`) rows appear immediately.
 //!
 //! With the URL of a webhook in `BITRIX24_WEBHOOK_URL` (scope `tasks`) it reads your portal, otherwise a mock portal.
 

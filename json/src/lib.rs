@@ -1,17 +1,4 @@
-//! JSON values whose objects keep the order of their keys.
-//!
-//! [`Value`], [`Map`] and [`json!`] have the API of their namesakes in [`serde_json`], which sorts keys unless its feature
-//! `preserve_order` is on. A library cannot turn that feature on: Cargo would turn it on for every crate in the build.
-//!
-//! ```
-//! use bitrix24_json::{Value, json};
-//!
-//! let value: Value = r#"{"title": "Plan", "id": 15}"#.parse()?;
-//! assert_eq!(value, json!({ "id": 15, "title": "Plan" }), "equality ignores the order");
-//! assert_eq!(value.to_string(), r#"{"title":"Plan","id":15}"#);
-//! # Ok::<(), bitrix24_json::Error>(())
-//! ```
-
+#![doc = include_str!("../README.md")]
 #![cfg_attr(docsrs, feature(doc_cfg))]
 
 mod compare;

@@ -4,11 +4,11 @@
 use std::sync::{Arc, Mutex};
 
 use bitrix24::batch::Step;
-use bitrix24::error::Executed;
+use bitrix24::error::{AnyErrorKind, Executed};
 use bitrix24::mail::message::{self, CreateChat};
 use bitrix24::tasks::task;
 use bitrix24::transport::{BoxFuture, HttpRequest, HttpResponse, SendError, Transport};
-use bitrix24::{Client, Json, Method};
+use bitrix24::{AnyError, Client, Json, Method};
 use bitrix24_mock::{Failure, MockPortal};
 use serde_json::json;
 
@@ -294,6 +294,19 @@ async fn an_odd_response_does_not_stop_the_batches_behind_it() {
 }
 
 #[tokio::test]
+async fn an_error_that_is_found_covers_the_requests_before_it() {
+    let part = json!({ "result": (1..=50).map(|id| json!({ "item": { "id": id } })).collect::<Vec<_>>() });
+    let refused = (401, json!({ "error": "INVALID_CREDENTIALS", "error_description": "" }));
+    for (answers, executed) in [(vec![refused.clone()], Executed::No), (vec![(200, part), refused], Executed::Maybe)] {
+        let (_, client) = Script::of(answers);
+        let failure = client.batch(vec![add(); 60]).await.unwrap_err();
+        assert_eq!(failure.executed(55), Executed::No);
+        assert_eq!(AnyError::find(&failure).unwrap().executed(), executed, "{failure}");
+        assert_eq!((failure.error().executed(), AnyError::from(failure).executed()), (executed, executed));
+    }
+}
+
+#[tokio::test]
 async fn a_call_without_a_response_may_have_been_executed() {
     let one = |id: i64| json!({ "item": { "id": id } });
     let cases = [
@@ -308,6 +321,7 @@ async fn a_call_without_a_response_may_have_been_executed() {
     for (answer, executed) in cases {
         let (_, client) = Script::of([(200, json!({ "result": answer }))]);
         let failure = client.batch(vec![add(); 3]).await.unwrap_err();
+        assert_eq!(failure.error().kind(), AnyErrorKind::Decode, "{answer}");
         assert_eq!([0, 1, 2].map(|index| failure.executed(index)), executed, "{answer}");
         assert_eq!(failure.responses[0].is_some(), executed[0] == Executed::Yes, "{answer}");
     }

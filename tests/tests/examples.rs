@@ -26,9 +26,8 @@ fn differences(path: &str, sent: &Json, came: Option<&Json>, found: &mut Vec<Str
         }
         (Json::Object(sent), Some(Json::Object(came))) => {
             sent.iter().for_each(|(key, value)| differences(&format!("{path}.{key}"), value, came.get(key), found));
-            found.extend(
-                came.keys().filter(|key| !sent.contains_key(*key)).map(|key| format!("{path}.{key} was added")),
-            );
+            found
+                .extend(came.keys().filter(|key| !sent.contains_key(key)).map(|key| format!("{path}.{key} was added")));
         }
         (Json::Array(sent), Some(Json::Array(came))) if sent.len() == came.len() => {
             sent.iter()

@@ -61,7 +61,8 @@ impl Report {
 }
 
 impl<R> BatchFailure<R> {
-    /// Returns the error of the failed request, or else of the first call whose response cannot be decoded.
+    /// Returns the error of the failed request, or else of the first call whose response cannot be decoded. Its
+    /// [`executed`](AnyError::executed) is about all calls: [`Executed::Maybe`] stands for some of them.
     #[must_use]
     pub fn error(&self) -> &AnyError {
         &self.report.error
@@ -105,11 +106,6 @@ impl<R> BatchFailure<R> {
     #[must_use]
     pub fn executed(&self, index: usize) -> Executed {
         self.report.executed(index)
-    }
-
-    /// Returns whether any of the calls was executed.
-    pub(crate) fn any_executed(&self) -> Executed {
-        self.report.any_executed()
     }
 
     /// Returns the name of the call's method.

@@ -5,8 +5,8 @@ use std::ops::Range;
 
 use super::calls::RawCall;
 use crate::client::rejects_whole_batch;
-use crate::error::{AnyError, Error, Executed};
-use crate::method::{Cause, UntypedErrorKind};
+use crate::error::{AnyError, ApiError, Error, Executed};
+use crate::method::UntypedErrorKind;
 
 /// What became of the calls.
 pub(super) struct Outcomes {
@@ -61,7 +61,12 @@ impl Outcomes {
     }
 
     /// Reports that the request with the calls `sent` failed.
-    pub(super) fn failed(mut self, error: Error<UntypedErrorKind>, calls: &[RawCall], sent: Range<usize>) -> Report {
+    pub(super) fn failed(
+        mut self,
+        mut error: Error<UntypedErrorKind>,
+        calls: &[RawCall],
+        sent: Range<usize>,
+    ) -> Report {
         let mut executed = error.context().executed();
         let suspects = match &error {
             // The portal executed the request, but what it returned is not about its calls.
@@ -73,18 +78,14 @@ impl Outcomes {
                 if sent.len() > 1 {
                     executed = executed.max(Executed::Maybe);
                 }
-                suspects(calls, sent.clone(), rejection.code(), |cause| {
-                    let named = rejection.validation();
-                    named.is_empty()
-                        || named.iter().any(|entry| match entry.field.as_deref() {
-                            Some(field) => cause.fields.contains(&field),
-                            None => cause.fields.is_empty(),
-                        })
-                })
+                suspects(calls, sent.clone(), rejection)
             }
             _ => Vec::new(),
         };
         sent.for_each(|index| self.set(index, Outcome::Sent(executed)));
+        // Who finds the error alone must not make the calls of earlier requests again.
+        let context = error.context_mut();
+        context.executed = context.executed.max(self.any_executed());
         Report { error: error.into(), suspects, outcomes: self, complete: false }
     }
 
@@ -100,6 +101,25 @@ impl Outcomes {
         match suspects.first().and_then(|first| self.error(*first)).cloned() {
             Some(error) => Err(Report { error, suspects, outcomes: self, complete: true }),
             None => Ok(()),
+        }
+    }
+
+    /// Returns whether a call was executed.
+    fn executed(&self, index: usize) -> Executed {
+        match self.calls.get(index) {
+            None | Some(Outcome::NotSent) => Executed::No,
+            Some(Outcome::Sent(executed)) => *executed,
+            Some(Outcome::Response | Outcome::Undecodable(_)) => Executed::Yes,
+        }
+    }
+
+    /// Returns whether the calls were executed; [`Executed::Maybe`] stands for some of them.
+    fn any_executed(&self) -> Executed {
+        let mut calls = (0..self.calls.len()).map(|index| self.executed(index));
+        match calls.next() {
+            None => Executed::No,
+            Some(first) if calls.all(|other| other == first) => first,
+            Some(_) => Executed::Maybe,
         }
     }
 
@@ -133,21 +153,7 @@ impl Report {
 
     /// Returns whether a call was executed.
     pub(super) fn executed(&self, index: usize) -> Executed {
-        match self.outcomes.calls.get(index) {
-            None | Some(Outcome::NotSent) => Executed::No,
-            Some(Outcome::Sent(executed)) => *executed,
-            Some(Outcome::Response | Outcome::Undecodable(_)) => Executed::Yes,
-        }
-    }
-
-    /// Returns whether the calls were executed; [`Executed::Maybe`] stands for some of them.
-    pub(super) fn any_executed(&self) -> Executed {
-        let mut calls = (0..self.outcomes.calls.len()).map(|index| self.executed(index));
-        match calls.next() {
-            None => Executed::No,
-            Some(first) if calls.all(|other| other == first) => first,
-            Some(_) => Executed::Maybe,
-        }
+        self.outcomes.executed(index)
     }
 }
 
@@ -190,9 +196,10 @@ fn list(places: &[usize]) -> String {
 }
 
 /// Returns the calls that may have failed: those whose documentation contains the error, or else all.
-fn suspects(calls: &[RawCall], sent: Range<usize>, code: &str, agrees: impl Fn(&Cause) -> bool) -> Vec<usize> {
-    let knows =
-        |call: &RawCall, strict: bool| call.causes.iter().any(|cause| cause.code == code && (!strict || agrees(cause)));
+fn suspects(calls: &[RawCall], sent: Range<usize>, error: &ApiError<UntypedErrorKind>) -> Vec<usize> {
+    let knows = |call: &RawCall, strict: bool| {
+        call.causes.iter().any(|cause| if strict { error.is_possible(cause) } else { cause.code == error.code() })
+    };
     for strict in [true, false] {
         let known: Vec<usize> = sent.clone().filter(|index| knows(&calls[*index], strict)).collect();
         if !known.is_empty() {

@@ -43,7 +43,7 @@ fn window(body: &[u8]) -> &[u8] {
     &start[..end.unwrap_or(WINDOW)]
 }
 
-/// Returns the text between tags, without scripts and styles.
+/// Returns the text between tags, without scripts and styles, up to the first JSON object.
 fn strip(page: &str) -> String {
     let mut text = String::new();
     let mut rest = page;
@@ -59,6 +59,8 @@ fn strip(page: &str) -> String {
         };
     }
     text.push_str(rest);
+    // A page can contain a result, whose data must not be shown.
+    text.truncate(text.find("{\"").unwrap_or(text.len()));
     for (entity, character) in [("&nbsp;", " "), ("&lt;", "<"), ("&gt;", ">"), ("&quot;", "\""), ("&amp;", "&")] {
         text = text.replace(entity, character);
     }
@@ -96,6 +98,7 @@ mod tests {
         let page = b"\xEF\xBB\xBF<!DOCTYPE html><html><head><title>502 Bad&nbsp;Gateway</title><STYLE>p{}</STYLE>\
             <script>var a = '<p>';</script></head><!-- <b>no</b> --><body>\n<h1>Sorry</h1>\x07</body></html>";
         assert_eq!(excerpt(page), "\u{feff} 502 Bad Gateway Sorry");
+        assert_eq!(excerpt(b"<br />\n<b>Warning</b>: x<br />\n{\"result\":{\"title\":\"private"), "Warning : x");
     }
 
     #[test]

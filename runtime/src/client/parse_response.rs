@@ -48,6 +48,9 @@ impl ResultSlot<'_> {
         if noise.byte_order_mark {
             self.note(form::BYTE_ORDER_MARK, None);
         }
+        if let Some(before) = &noise.before {
+            self.note(form::TEXT_BEFORE, Some(before));
+        }
         if let Some(behind) = &noise.behind {
             self.note(form::TEXT_BEHIND, Some(behind));
         }

@@ -10,12 +10,14 @@ use super::{Decode, DecodeError};
 pub(crate) struct Noise {
     /// Whether there was a byte order mark before the JSON.
     pub(crate) byte_order_mark: bool,
+    /// The text before the JSON.
+    pub(crate) before: Option<String>,
     /// The text behind the JSON.
     pub(crate) behind: Option<String>,
 }
 
-/// Decodes a body into `slot`. Skips a byte order mark, and what follows a complete object or array unless it is one
-/// too: comments and messages that PHP prints.
+/// Decodes a body into `slot`. Skips a byte order mark, and comments and messages that PHP prints: before an object of the
+/// API that ends the body, and behind a complete object or array unless another one follows.
 ///
 /// # Errors
 ///
@@ -26,6 +28,8 @@ pub(crate) fn from_body(body: &[u8], slot: &mut dyn Decode) -> Result<Noise, Dec
     let text = std::str::from_utf8(&body[..valid]).unwrap_or_default();
     let json = text.trim_start_matches(|character: char| character == BYTE_ORDER_MARK || character.is_whitespace());
     let byte_order_mark = text[..text.len() - json.len()].contains(BYTE_ORDER_MARK);
+    let (before, json) = json.split_at(start(json));
+    let before = Some(before).filter(|before| !before.is_empty()).map(str::to_owned);
 
     let mut parser = serde_json::Deserializer::from_str(json);
     read(&mut parser, slot).map_err(|problem| match invalid {
@@ -34,7 +38,7 @@ pub(crate) fn from_body(body: &[u8], slot: &mut dyn Decode) -> Result<Noise, Dec
     })?;
     let end = parser.end();
     if end.is_ok() && invalid.is_none() {
-        return Ok(Noise { byte_order_mark, behind: None });
+        return Ok(Noise { byte_order_mark, before, behind: None });
     }
     let behind = &json[length(json).unwrap_or(json.len())..];
     match end {
@@ -43,12 +47,23 @@ pub(crate) fn from_body(body: &[u8], slot: &mut dyn Decode) -> Result<Noise, Dec
         }
         _ => {
             let behind = String::from_utf8_lossy(&body[valid - behind.len()..]).into_owned();
-            Ok(Noise { byte_order_mark, behind: Some(behind) })
+            Ok(Noise { byte_order_mark, before, behind: Some(behind) })
         }
     }
 }
 
 const BYTE_ORDER_MARK: char = '\u{feff}';
+
+/// Returns where the JSON starts: at the start of the text, or behind a message at an object of the API. The object must
+/// end the text, because the scripts of web pages contain objects too.
+fn start(text: &str) -> usize {
+    if text.starts_with(['{', '[']) {
+        return 0;
+    }
+    let starts = [r#"{"result""#, r#"{"error""#].into_iter().filter_map(|start| text.find(start));
+    let ends = |start: &usize| length(&text[*start..]).is_some_and(|length| text[start + length..].trim().is_empty());
+    starts.min().filter(ends).unwrap_or(0)
+}
 
 /// Returns the length of the first JSON value of a text.
 fn length(text: &str) -> Option<usize> {
@@ -76,14 +91,14 @@ mod tests {
     }
 
     fn behind(text: &str) -> Option<Noise> {
-        Some(Noise { byte_order_mark: false, behind: Some(text.to_owned()) })
+        Some(Noise { behind: Some(text.to_owned()), ..Noise::default() })
     }
 
     #[test]
     fn noise_around_the_json_is_skipped_and_kept() {
         assert_eq!(noise(br#"{"a": [1]}"#), Some(Noise::default()));
         assert_eq!(noise(b"\r\n {\"a\": [1]} \n\t"), Some(Noise::default()));
-        let marked = Some(Noise { byte_order_mark: true, behind: None });
+        let marked = Some(Noise { byte_order_mark: true, ..Noise::default() });
         assert_eq!(noise(b"\xEF\xBB\xBF{\"a\": [1]}"), marked);
         assert_eq!(noise(b"\n\xEF\xBB\xBF\xEF\xBB\xBF\n{\"a\": [1]}\n"), marked);
         for tail in ["<!-- 0.1 s -->", "\n<br />\n<b>Warning</b>: [x]", "// done", "\0", "\u{feff}", "[Warning]", "1"] {
@@ -91,6 +106,20 @@ mod tests {
         }
         assert_eq!(noise(b"{\"a\": [1]}\xD0"), behind("\u{fffd}"));
         assert_eq!(noise(b"{\"a\": [1]}<!-- \xFF -->"), behind("<!-- \u{fffd} -->"));
+    }
+
+    #[test]
+    fn messages_before_an_object_of_the_api_are_skipped_and_kept() {
+        let warning = "<br />\n<b>Warning</b>: Undefined key {\"a\"} in <b>x.php</b> on line 3<br />\n";
+        for (before, json) in [(warning, r#"{"result":1}"#), ("Notice: x\n", r#"{"error":{"code":"A"}}"#)] {
+            let mut read = Json::Null;
+            let noise = from_body(format!("\u{feff}{before}{json}\n").as_bytes(), &mut read).unwrap();
+            let kept = Noise { byte_order_mark: true, before: Some(before.to_owned()), behind: None };
+            assert_eq!((read.to_string(), noise), (json.to_owned(), kept));
+        }
+        for page in [r#"<script>let a = {"result":1}</script>"#, r#"<p>{"result":1"#, r#"<p>{"items":1}"#] {
+            assert!(from_body(page.as_bytes(), &mut Json::Null).unwrap_err().is_syntax(), "{page}");
+        }
     }
 
     #[test]

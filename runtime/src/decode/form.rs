@@ -108,6 +108,7 @@ forms! {
     UNIX_WITHOUT_ZONE: "a Unix timestamp" => "no value", lossy;
 
     BYTE_ORDER_MARK: "a byte order mark before the JSON" => "nothing", lossless;
+    TEXT_BEFORE: "text before the JSON" => "nothing", lossy;
     TEXT_BEHIND: "text behind the JSON" => "nothing", lossy;
     #[cfg(feature = "gzip")]
     PLAIN_BODY: "a plain body that is declared as compressed" => "a plain body", lossless;

@@ -112,6 +112,16 @@ impl<'f> IntoIterator for &'f UnknownFields {
 }
 
 /// The paths and values of [`UnknownFields`]. Created by [`UnknownFields::iter`].
+///
+/// ```
+/// use bitrix24_runtime::decode::{UnknownFields, UnknownFieldsIter};
+///
+/// fn paths<'f>(fields: UnknownFieldsIter<'f>) -> Vec<&'f str> {
+///     fields.map(|(path, _)| path).collect()
+/// }
+/// let fields = UnknownFields::from_iter([("ufBudget".to_owned(), 1000.into())]);
+/// assert_eq!(paths(fields.iter()), ["ufBudget"]);
+/// ```
 #[derive(Clone, Debug)]
 pub struct UnknownFieldsIter<'f>(std::slice::Iter<'f, (String, Json)>);
 

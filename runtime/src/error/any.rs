@@ -272,7 +272,6 @@ impl<D> From<BatchFailure<D>> for AnyError {
     /// Keeps the message and the error, and drops the responses.
     fn from(failure: BatchFailure<D>) -> Self {
         let mut details = failure.error().details().clone();
-        details.context.executed = details.context.executed.max(failure.any_executed());
         details.batch = Some(failure.to_string().into());
         Self::whole(Arc::new(details))
     }

@@ -1,10 +1,9 @@
 //! The error of a call that the portal rejected.
 
-use std::error::Error as StdError;
 use std::fmt;
 use std::marker::PhantomData;
 
-use super::details::Reason;
+use super::details::error_view;
 use super::{AnyError, Context, View};
 use crate::method::{Cause, ErrorKind};
 
@@ -33,10 +32,9 @@ use crate::method::{Cause, ErrorKind};
 /// assert_eq!((error.causes().len(), error.context().attempts()), (0, 1));
 /// # Ok(()) }
 /// ```
-pub struct ApiError<K> {
-    source: AnyError,
-    marker: PhantomData<fn() -> K>,
-}
+pub struct ApiError<K>(AnyError, PhantomData<fn() -> K>);
+
+error_view!(ApiError<K>, Api(Rejection));
 
 /// An error code with everything that came with it.
 #[derive(Clone)]
@@ -61,71 +59,61 @@ pub struct Validation {
 impl Rejection {
     /// Returns the documented causes that match the error code and the named parameters.
     pub(crate) fn causes(&self) -> impl Iterator<Item = &'static Cause> {
-        self.causes.iter().filter(|cause| cause.code == &*self.code && self.agrees(cause))
+        self.causes.iter().filter(|cause| self.is_possible(cause))
     }
 
     /// Returns whether a cause matches. Entries without a parameter match causes without one; an error without entries
-    /// matches every cause.
-    fn agrees(&self, cause: &Cause) -> bool {
-        if self.validation.is_empty() {
-            return true;
-        }
-        self.validation.iter().any(|entry| match entry.field.as_deref() {
+    /// matches every cause of its code.
+    fn is_possible(&self, cause: &Cause) -> bool {
+        let is_named = |entry: &Validation| match entry.field.as_deref() {
             Some(field) => cause.fields.contains(&field),
             None => cause.fields.is_empty(),
-        })
+        };
+        cause.code == &*self.code && (self.validation.is_empty() || self.validation.iter().any(is_named))
     }
 }
 
 impl<K> ApiError<K> {
-    /// Creates an error for any method. The call can succeed later if one of the possible documented causes is
+    /// Creates the error of a rejected call. The call can succeed later if one of the possible documented causes is
     /// temporary, and is always retryable if all of them are.
-    pub(crate) fn new(mut context: Context, mut rejection: Rejection) -> Self {
+    pub(crate) fn rejected(mut context: Context, mut rejection: Rejection) -> Self {
         let possible: Vec<bool> = rejection.causes().map(|cause| cause.retry).collect();
         context.retryable |= possible.contains(&true);
         rejection.always_retryable |= !possible.is_empty() && !possible.contains(&false);
-        Self::from_source(AnyError::of_call(context, Reason::Api(rejection)))
+        Self::new(context, rejection)
     }
 
     /// Converts the error to another type of documented errors.
     pub(super) fn typed<L>(self) -> ApiError<L> {
-        ApiError::from_source(self.source)
+        View::from_source(self.0)
     }
 
-    fn rejection(&self) -> &Rejection {
-        match &self.source.details().reason {
-            Reason::Api(rejection) => rejection,
-            _ => unreachable!("the error was created with this reason"),
-        }
-    }
-
-    /// Returns what is known of the call.
-    #[must_use]
-    pub fn context(&self) -> &Context {
-        &self.source.details().context
+    /// Returns whether a documented cause of any method is possible.
+    pub(crate) fn is_possible(&self, cause: &Cause) -> bool {
+        self.content().is_possible(cause)
     }
 
     /// Returns whether all possible causes are temporary.
     pub(crate) fn always_retryable(&self) -> bool {
-        self.rejection().always_retryable
+        self.content().always_retryable
     }
 
     /// Returns the error code.
     #[must_use]
     pub fn code(&self) -> &str {
-        &self.rejection().code
+        &self.content().code
     }
 
     /// Returns the portal's message, in the portal's language. To decide by the error, use [`kind`](Self::kind).
     #[must_use]
     pub fn message(&self) -> &str {
-        &self.rejection().message
+        &self.content().message
     }
 
     /// Returns the invalid parameters; empty if the portal does not report them.
     #[must_use]
     pub fn validation(&self) -> &[Validation] {
-        &self.rejection().validation
+        &self.content().validation
     }
 
     /// Returns the HTTP status. The same error code can have several: to decide by the error, use [`kind`](Self::kind).
@@ -138,7 +126,7 @@ impl<K> ApiError<K> {
     /// response often does not say which of them it is.
     #[must_use]
     pub fn causes(&self) -> Vec<&'static Cause> {
-        self.rejection().causes().collect()
+        self.content().causes().collect()
     }
 }
 
@@ -146,45 +134,7 @@ impl<K: ErrorKind> ApiError<K> {
     /// Returns the method's documented error.
     #[must_use]
     pub fn kind(&self) -> K {
-        K::from_code(&self.rejection().code)
-    }
-}
-
-impl<K> View for ApiError<K> {
-    fn from_source(source: AnyError) -> Self {
-        Self { source, marker: PhantomData }
-    }
-
-    fn source_error(&self) -> &AnyError {
-        &self.source
-    }
-
-    fn source_error_mut(&mut self) -> &mut AnyError {
-        &mut self.source
-    }
-}
-
-impl<K> From<ApiError<K>> for AnyError {
-    fn from(error: ApiError<K>) -> Self {
-        error.source.clone()
-    }
-}
-
-impl<K> fmt::Debug for ApiError<K> {
-    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        fmt::Debug::fmt(self.source.details(), f)
-    }
-}
-
-impl<K> fmt::Display for ApiError<K> {
-    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        fmt::Display::fmt(self.source.details(), f)
-    }
-}
-
-impl<K: 'static> StdError for ApiError<K> {
-    fn source(&self) -> Option<&(dyn StdError + 'static)> {
-        Some(&self.source)
+        K::from_code(&self.content().code)
     }
 }
 

@@ -135,11 +135,12 @@ impl fmt::Debug for Details {
 
 /// Implements the error of one variant, which is a view of an [`AnyError`](super::AnyError) with this reason.
 macro_rules! error_view {
-    ($name:ident, $reason:ident($content:ty)) => {
-        impl $name {
+    ($name:ident $(<$kind:ident>)?, $reason:ident($content:ty)) => {
+        impl$(<$kind>)? $name$(<$kind>)? {
             /// Creates the error of a call.
             pub(crate) fn new(context: super::Context, reason: impl Into<$content>) -> Self {
-                Self(super::AnyError::of_call(context, super::details::Reason::$reason(reason.into())))
+                let reason = super::details::Reason::$reason(reason.into());
+                super::View::from_source(super::AnyError::of_call(context, reason))
             }
 
             /// Returns what is known of the call.
@@ -156,27 +157,27 @@ macro_rules! error_view {
             }
         }
 
-        impl std::fmt::Display for $name {
+        impl$(<$kind>)? std::fmt::Display for $name$(<$kind>)? {
             fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
                 std::fmt::Display::fmt(self.0.details(), f)
             }
         }
 
-        impl std::fmt::Debug for $name {
+        impl$(<$kind>)? std::fmt::Debug for $name$(<$kind>)? {
             fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
                 std::fmt::Debug::fmt(self.0.details(), f)
             }
         }
 
-        impl std::error::Error for $name {
+        impl$(<$kind: 'static>)? std::error::Error for $name$(<$kind>)? {
             fn source(&self) -> Option<&(dyn std::error::Error + 'static)> {
                 Some(&self.0)
             }
         }
 
-        impl super::View for $name {
+        impl$(<$kind>)? super::View for $name$(<$kind>)? {
             fn from_source(source: super::AnyError) -> Self {
-                Self(source)
+                Self(source $(, std::marker::PhantomData::<fn() -> $kind>)?)
             }
 
             fn source_error(&self) -> &super::AnyError {
@@ -188,8 +189,8 @@ macro_rules! error_view {
             }
         }
 
-        impl From<$name> for super::AnyError {
-            fn from(error: $name) -> Self {
+        impl$(<$kind>)? From<$name$(<$kind>)?> for super::AnyError {
+            fn from(error: $name$(<$kind>)?) -> Self {
                 error.0.clone()
             }
         }

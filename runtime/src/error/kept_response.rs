@@ -3,7 +3,7 @@
 use std::fmt;
 use std::sync::Arc;
 
-use crate::decode::{Decode, Decoded, Form, Ignored, Value, from_slice};
+use crate::decode::{Decode, Decoded, Form, Ignored, Value, from_body};
 use crate::types::{Id, Json};
 
 /// The body of a response that could not be used. After a write, it can be the only trace of what the portal created.
@@ -86,10 +86,12 @@ impl KeptResponse {
         self.truncated
     }
 
-    /// Returns the body as JSON, if it is JSON and not truncated.
+    /// Returns the body as JSON, if it is JSON and not truncated. What portals put around the JSON is skipped, as in
+    /// [responses](crate::decode#forms).
     #[must_use]
     pub fn json(&self) -> Option<Json> {
-        serde_json::from_str(&self.text).ok().filter(|_| !self.truncated)
+        let mut json = Json::Null;
+        from_body(self.text.as_bytes(), &mut json).ok().filter(|_| !self.truncated).map(|_| json)
     }
 
     /// Returns the identifier of what the call created or changed, if the response contains one, even if the text is
@@ -117,7 +119,7 @@ impl fmt::Debug for KeptResponse {
 /// Returns the identifier in a body. What was read before a syntax error counts.
 fn created_id(body: &[u8], request: &[u8]) -> Option<i64> {
     let mut found = Found { result: Some(Box::default()), ..Found::default() };
-    from_slice(body, &mut found).ok();
+    from_body(body, &mut found).ok();
     let request = String::from_utf8_lossy(request);
     found.result.take().and_then(|result| result.id(&request)).or_else(|| found.id(&request))
 }
@@ -222,10 +224,20 @@ mod tests {
             (r#"{"result": 0}"#, None),
             (r#"{"id": 15}"#, Some(15)),
             (r#"{"result": {"item": {"id": 8, "title": "breaks o"#, Some(8)),
+            ("\u{feff}{\"result\": 7}\n<!-- 0.1 s -->", Some(7)),
+            ("<b>Warning</b>: x\n{\"result\": 7}", Some(7)),
             ("<b>Warning</b>", None),
             ("", None),
         ] {
             assert_eq!(created_id(body.as_bytes(), br#"{"messageId":5}"#), id, "{body}");
+        }
+    }
+
+    #[test]
+    fn what_surrounds_the_json_is_skipped() {
+        for body in ["\u{feff}{\"result\": 7}", "{\"result\": 7}<!-- x -->", "Notice: x\n{\"result\": 7}"] {
+            assert_eq!(kept(body, 1_000).json(), Some(serde_json::json!({ "result": 7 })), "{body}");
+            assert_eq!(kept(body, 1_000).raw(), body);
         }
     }
 

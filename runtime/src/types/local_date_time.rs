@@ -146,10 +146,11 @@ impl fmt::Debug for LocalDateTime {
 }
 
 impl fmt::Display for LocalDateTime {
-    /// Formats as `2026-05-26 12:17:35`; as the text itself if it is not a date.
+    /// Formats as `2026-05-26 12:17:35`, with the fraction of a second if there is one; as the text itself if it is not a
+    /// date.
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         match self.naive {
-            Some(naive) => naive.format(FORMAT).fmt(f),
+            Some(naive) => naive.format("%Y-%m-%d %H:%M:%S%.f").fmt(f),
             None => f.write_str(&self.text),
         }
     }

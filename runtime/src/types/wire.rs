@@ -31,8 +31,9 @@
 
 use serde::{Deserializer, Serialize, Serializer, ser::Error as _};
 
-use crate::decode::{self, Decode, DecodeError, Decoded, Form, Value, from_slice};
-use crate::encode::{Encode, to_vec};
+use super::OrderedJson;
+use crate::decode::{self, Decode};
+use crate::encode::{Encode, to_ordered_json};
 
 /// Serializes a value in the form in which the client sends it.
 ///
@@ -47,10 +48,7 @@ use crate::encode::{Encode, to_vec};
 /// # Ok::<(), serde_json::Error>(())
 /// ```
 pub fn serialize<S: Serializer>(value: &dyn Encode, out: S) -> Result<S::Ok, S::Error> {
-    let text = to_vec(value).map_err(S::Error::custom)?;
-    let mut tree = Tree::Null;
-    from_slice(&text, &mut tree).map_err(S::Error::custom)?;
-    tree.serialize(out)
+    Portable(&to_ordered_json(value).map_err(S::Error::custom)?).serialize(out)
 }
 
 /// Deserializes a value with the lenience of the client.
@@ -71,60 +69,24 @@ pub fn deserialize<'de, T: Decode + Default, D: Deserializer<'de>>(parser: D) ->
     Ok(value)
 }
 
-/// A JSON value whose objects keep their order.
-#[derive(Default)]
-enum Tree {
-    #[default]
-    Null,
-    Bool(bool),
-    Int(i64),
-    UInt(u64),
-    Float(f64),
-    Str(String),
-    Array(Vec<Tree>),
-    Object(Vec<(String, Tree)>),
-}
+/// Writes a JSON value by calls that every format supports, also where [`Number`](serde_json::Number) writes its text in
+/// a form of its own, with serde_json's `arbitrary_precision`.
+struct Portable<'j>(&'j OrderedJson);
 
-impl Decode for Tree {
-    fn decode(&mut self, value: Value<'_>) -> Decoded {
-        *self = match value {
-            Value::Null => Self::Null,
-            Value::Bool(flag) => Self::Bool(flag),
-            Value::Int(number) => Self::Int(number),
-            Value::UInt(number) => Self::UInt(number),
-            Value::Float(number) => Self::Float(number),
-            Value::Str(text) => Self::Str(text.to_owned()),
-            Value::Array(elements) => {
-                let mut list = Vec::new();
-                list.decode(Value::Array(elements))?;
-                Self::Array(list)
-            }
-            Value::Object(entries) => {
-                let mut list = Vec::new();
-                while let Some(key) = entries.next_key()?.map(str::to_owned) {
-                    let mut inner = Self::Null;
-                    entries.next_value(&mut inner).map_err(|problem: DecodeError| problem.within(key.clone()))?;
-                    list.push((key, inner));
-                }
-                Self::Object(list)
-            }
-        };
-        Ok(Form::DOCUMENTED)
-    }
-}
-
-impl Serialize for Tree {
+impl Serialize for Portable<'_> {
     fn serialize<S: Serializer>(&self, out: S) -> Result<S::Ok, S::Error> {
-        match self {
+        match self.0 {
             // Formats without a null, such as TOML, have a form for an absent value.
-            Self::Null => out.serialize_none(),
-            Self::Bool(flag) => out.serialize_bool(*flag),
-            Self::Int(number) => out.serialize_i64(*number),
-            Self::UInt(number) => out.serialize_u64(*number),
-            Self::Float(number) => out.serialize_f64(*number),
-            Self::Str(text) => out.serialize_str(text),
-            Self::Array(elements) => out.collect_seq(elements),
-            Self::Object(entries) => out.collect_map(entries.iter().map(|(key, value)| (key, value))),
+            OrderedJson::Null => out.serialize_none(),
+            OrderedJson::Bool(flag) => out.serialize_bool(*flag),
+            OrderedJson::Number(number) => match (number.as_i64(), number.as_u64()) {
+                (Some(number), _) => out.serialize_i64(number),
+                (None, Some(number)) => out.serialize_u64(number),
+                (None, None) => out.serialize_f64(number.as_f64().unwrap_or_default()),
+            },
+            OrderedJson::String(text) => out.serialize_str(text),
+            OrderedJson::Array(elements) => out.collect_seq(elements.iter().map(Portable)),
+            OrderedJson::Object(entries) => out.collect_map(entries.iter().map(|(key, value)| (key, Portable(value)))),
         }
     }
 }

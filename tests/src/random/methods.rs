@@ -183,7 +183,7 @@ fn cause(number: usize, choices: &mut Choices<'_>) -> Json {
 
 /// Returns a request with its response, for custom methods whose parameters and result are plain fields.
 fn success(scope: &Scope, keys: &Map, choices: &mut Choices<'_>) -> Option<Json> {
-    if ["action", "rules", "pagination", "body", "filter"].iter().any(|key| keys.contains_key(*key)) {
+    if ["action", "rules", "pagination", "body", "filter"].iter().any(|key| keys.contains_key(key)) {
         return None;
     }
     let request = values::object(scope, keys.get("params")?.as_object()?, 0, choices)?;

@@ -90,7 +90,7 @@ pub(super) fn object(scope: &Scope, fields: &Map, depth: usize, choices: &mut Ch
 }
 
 fn string(keys: &Map, choices: &mut Choices<'_>) -> String {
-    let is_bounded = ["min_length", "max_length", "max_bytes", "pattern"].iter().any(|key| keys.contains_key(*key));
+    let is_bounded = ["min_length", "max_length", "max_bytes", "pattern"].iter().any(|key| keys.contains_key(key));
     if is_bounded { "x".repeat(5) } else { text(choices) }
 }
 

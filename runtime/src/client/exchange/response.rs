@@ -111,7 +111,7 @@ impl Exchange<'_> {
                 let validation = validation.into_iter().map(|entry| self.redacted(entry)).collect();
                 let causes = self.spec.causes;
                 let rejection = Rejection { code, message, validation, causes, always_retryable: retryable };
-                Error::Api(ApiError::new(context, rejection))
+                Error::Api(ApiError::rejected(context, rejection))
             }
             ResponseError::Undecodable(problem) => {
                 context.executed = Executed::Yes;
