@@ -6,7 +6,7 @@ use super::structs::{self, Struct};
 use super::{errors, example, objects, pages, source};
 use crate::render::Source;
 use crate::rust_api::{RustApi, RustBody, RustField, RustMethod, RustType, selects};
-use bitrix24_model::{Body, Effect, Field, Origin, ResponseShape, constraints, prose};
+use bitrix24_model::{Action, Body, Effect, Field, Origin, ResponseShape, constraints, prose};
 use proc_macro2::TokenStream;
 use quote::quote;
 
@@ -56,8 +56,10 @@ fn request(scope: &Scope<'_>, request: &RustMethod<'_>) -> Vec<TokenStream> {
     }
     docs = docs.note(method.doc.note.as_deref());
     docs = example::of_call(scope.api, request, docs);
+    // All portals define the parameters of the `field.*` actions alike, and most methods are such actions.
+    let open = !matches!(method.action, Some(Action::FieldList | Action::FieldGet));
     match &request.body {
-        RustBody::Params(item) => Struct { item, docs, is_request: true, read: false, written: true }.emit(scope),
+        RustBody::Params(item) => Struct { item, docs, is_request: true, open, read: false, written: true }.emit(scope),
         RustBody::Bare(field) => bare_request(scope, request, field, &docs),
     }
 }
@@ -138,7 +140,7 @@ fn response(scope: &Scope<'_>, request: &RustMethod<'_>) -> Vec<TokenStream> {
         docs = docs.raw_paragraph(&constraints);
     }
     if let Some(item) = &request.response {
-        return Struct { item, docs, is_request: false, read: true, written: false }.emit(scope);
+        return Struct { item, docs, is_request: false, open: false, read: true, written: false }.emit(scope);
     }
     let (name, docs) = (ident(&request.response_ident), docs.outer());
     scope.alias(&request.method.result).into_iter().map(|ty| quote!(#docs pub type #name = #ty;)).collect()

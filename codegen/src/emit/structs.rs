@@ -15,6 +15,8 @@ pub(super) struct Struct<'a> {
     pub(super) docs: Docs,
     /// Whether it is the request of a method.
     pub(super) is_request: bool,
+    /// Whether it takes undocumented fields, if it is built by hand.
+    pub(super) open: bool,
     /// Whether clients read it.
     pub(super) read: bool,
     /// Whether clients write it.
@@ -29,7 +31,7 @@ impl<'a> Struct<'a> {
             Some(link) => docs.raw_paragraph(&format!("[Official page]({})", docs::address(link))),
             None => docs,
         };
-        Self { item, docs, is_request: false, read: ty.def.read, written: ty.def.written }
+        Self { item, docs, is_request: false, open: true, read: ty.def.read, written: ty.def.written }
     }
 
     /// Emits the struct and its implementations:
@@ -64,7 +66,7 @@ impl<'a> Struct<'a> {
 
     /// Returns the field for what the struct does not have: only structs that are built by hand have it.
     fn extra(&self) -> Option<Ident> {
-        (self.item.kind == StructKind::Write).then(|| ident(naming::EXTRA))
+        (self.open && self.item.kind == StructKind::Write).then(|| ident(naming::EXTRA))
     }
 
     fn data(&self, scope: &Scope<'_>) -> TokenStream {

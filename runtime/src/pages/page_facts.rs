@@ -30,7 +30,7 @@ pub(crate) struct PageFacts {
     pub(crate) disordered: bool,
     /// Equal for pages with the same rows; `None` if rows cannot be distinguished.
     pub(crate) fingerprint: Option<u64>,
-    /// Whether all rows are the same text that cannot be decoded, without an identifier.
+    /// Whether all rows are the same text that cannot be decoded, without a number as identifier.
     pub(crate) alike: bool,
     /// The cursor of the next page.
     pub(crate) next: Option<OrderedJson>,
@@ -55,7 +55,7 @@ pub(super) struct RowInspector<'n> {
     facts: PageFacts,
     fingerprint: DefaultHasher,
     indistinguishable: bool,
-    /// The hash of the text that all rows so far are, none of which can be decoded or has an identifier.
+    /// The hash of the text that all rows so far are, none of which can be decoded or has a number as identifier.
     alike: Option<u64>,
 }
 
@@ -112,11 +112,12 @@ impl<'n> RowInspector<'n> {
             self.facts.bad_rows.push(self.facts.rows);
         }
         self.facts.rows += 1;
-        let unidentified = bad.filter(|_| row.id.is_none()).map(hash_of);
-        self.alike = unidentified.filter(|text| self.facts.rows == 1 || self.alike == Some(*text));
-        match (row.id, unidentified) {
-            (Some(id), _) => id.hash(&mut self.fingerprint),
-            (None, Some(text)) => text.hash(&mut self.fingerprint),
+        let text = bad.map(hash_of);
+        self.alike = text.filter(|text| !row.numbered && (self.facts.rows == 1 || self.alike == Some(*text)));
+        match (row.id, text) {
+            // The identifier of a row that cannot be decoded can be wrong itself.
+            (_, Some(text)) => text.hash(&mut self.fingerprint),
+            (Some(id), None) => id.hash(&mut self.fingerprint),
             (None, None) if self.key_spec.all_fields => row.all.finish().hash(&mut self.fingerprint),
             (None, None) => self.indistinguishable = true,
         }
@@ -193,7 +194,11 @@ fn facts_of(text: &str, key: Option<&str>) -> RowFacts {
 #[derive(Default)]
 pub(super) struct RowFacts {
     key: Option<OrderedJson>,
+    /// The hash of the identifier.
     id: Option<u64>,
+    /// Whether the identifier is a number.
+    numbered: bool,
+    /// The hash of all fields.
     all: DefaultHasher,
 }
 
@@ -281,10 +286,8 @@ struct InspectedValue<'t> {
 impl Decode for InspectedValue<'_> {
     fn decode(&mut self, value: Value<'_>) -> Decoded {
         let scalar = hash(&value, &mut self.facts.all);
-        if scalar && matches!(self.role, Role::Id | Role::Key { id: true }) {
-            let mut fingerprint = DefaultHasher::new();
-            hash(&value, &mut fingerprint);
-            self.facts.id = Some(fingerprint.finish());
+        if matches!(self.role, Role::Id | Role::Key { id: true }) {
+            (self.facts.id, self.facts.numbered) = identifier(&value);
         }
         if scalar && matches!(self.role, Role::Key { .. }) {
             self.facts.key = key(&value);
@@ -295,6 +298,18 @@ impl Decode for InspectedValue<'_> {
     fn absent(&mut self) -> Result<(), DecodeError> {
         self.slot.absent()
     }
+}
+
+/// Returns the hash of an identifier, and whether it is a number. `null`, `false` and an empty string are none.
+fn identifier(value: &Value<'_>) -> (Option<u64>, bool) {
+    let numbered = match value {
+        Value::Int(_) | Value::UInt(_) | Value::Float(_) => true,
+        Value::Str(text) if !text.trim().is_empty() => text.parse::<i64>().is_ok(),
+        _ => return (None, false),
+    };
+    let mut hasher = DefaultHasher::new();
+    hash(value, &mut hasher);
+    (Some(hasher.finish()), numbered)
 }
 
 fn hash_of(text: &str) -> u64 {

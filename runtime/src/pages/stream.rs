@@ -30,7 +30,11 @@ use crate::transport::BoxFuture;
 /// # async fn run<M: Paged>(portal: &Client, list: &M) -> Result<(), AnyError> {
 /// let mut pages: PageStream<M> = portal.pages(list);
 /// while let Some(page) = pages.next().await {
-///     let PageRows { rows, number, more, .. } = page?;
+///     let PageRows { rows, number, more, anomalies, .. } = page?;
+///     for anomaly in anomalies {
+///         // at `items[3].deadline`: found a date and time without an offset, read as no value
+///         eprintln!("{anomaly}");
+///     }
 ///     println!("page {number}: {} rows, more: {more:?}, go on from {:?}", rows.len(), pages.bookmark());
 ///     let rows: Vec<ObjectOf<M>> = rows.into_iter().collect::<Result<_, _>>()?;
 /// }

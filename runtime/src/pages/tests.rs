@@ -371,3 +371,16 @@ fn an_endless_list_waits_and_continues() {
     pager.failed(false);
     assert_eq!(pager.step(), PagerStep::Done);
 }
+
+#[test]
+fn rows_whose_identifier_is_null_are_told_apart_by_their_other_fields() {
+    let title = Field::<Row, String>::new("title");
+    let mut pager = pager(json!({}), OFFSET);
+    for page in 0..3 {
+        let PagerStep::Fetch(_) = pager.step() else { panic!("no request") };
+        let key_spec = pager.key_spec();
+        let mut slot = PageSlot::<Row, _, _>::new(&title, OFFSET, &key_spec, &|problem| problem);
+        read_twice(&json!({ "items": [{ "id": null, "title": page }] }), &mut slot).unwrap();
+        assert_eq!(pager.page_received(&slot.facts), Ok(Some(1)));
+    }
+}

@@ -59,8 +59,9 @@ pub struct RowWithUnknownFields<T> {
 ///     }
 /// }
 /// let mut slot = Slot(projection, RowWithUnknownFields::default());
-/// from_slice(br#"{"ufBudget": 1000, "id": 5}"#, &mut slot)?;
+/// from_slice(br#"{"ufBudget": 1000, "id": "5"}"#, &mut slot)?;
 /// assert_eq!((slot.1.row, &slot.1.unknown_fields["ufBudget"]), (5, &1000.into()));
+/// assert_eq!(slot.1.anomalies[0].to_string(), "at `id`: found a string, read as an integer");
 /// # Ok::<(), bitrix24_runtime::decode::DecodeError>(())
 /// ```
 #[derive(Clone, Debug, Default)]

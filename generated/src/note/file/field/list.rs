@@ -28,8 +28,6 @@ use crate::errors::{ErrorCode, codes};
 pub struct List {
     /// The fields to return.
     pub select: Option<Select<crate::field::FieldInfo>>,
-    /// Undocumented parameters.
-    pub extra: ExtraFields,
 }
 
 impl List {
@@ -44,25 +42,18 @@ impl List {
         self.select = Some(select.into());
         self
     }
-
-    /// Sets an undocumented parameter.
-    #[must_use]
-    pub fn extra(mut self, name: impl Into<String>, value: impl Into<Json>) -> Self {
-        self.extra.insert(name, value);
-        self
-    }
 }
 
 impl Encode for List {
     fn encode(&self, out: &mut JsonWriter) {
-        out.object_with(&[("select", &self.select)], &self.extra);
+        out.object(&[("select", &self.select)]);
     }
 }
 
 #[cfg(feature = "serde")]
 impl Decode for List {
     fn decode(&mut self, value: Value<'_>) -> Decoded {
-        Value::object_with(value, &mut [("select", &mut self.select)], &mut self.extra)
+        value.object(&mut [("select", &mut self.select)])
     }
 }
 

@@ -35,8 +35,6 @@ pub struct Get {
     pub name: String,
     /// The fields to return.
     pub select: Option<Select<crate::field::FieldInfo>>,
-    /// Undocumented parameters.
-    pub extra: ExtraFields,
 }
 
 impl Get {
@@ -45,7 +43,6 @@ impl Get {
         Self {
             name: name.into(),
             select: None,
-            extra: Default::default(),
         }
     }
 
@@ -53,13 +50,6 @@ impl Get {
     #[must_use]
     pub fn select(mut self, select: impl Into<Select<crate::field::FieldInfo>>) -> Self {
         self.select = Some(select.into());
-        self
-    }
-
-    /// Sets an undocumented parameter.
-    #[must_use]
-    pub fn extra(mut self, name: impl Into<String>, value: impl Into<Json>) -> Self {
-        self.extra.insert(name, value);
         self
     }
 }
@@ -71,14 +61,14 @@ impl Get {
 
 impl Encode for Get {
     fn encode(&self, out: &mut JsonWriter) {
-        out.object_with(&[("name", &self.name), ("select", &self.select)], &self.extra);
+        out.object(&[("name", &self.name), ("select", &self.select)]);
     }
 }
 
 #[cfg(feature = "serde")]
 impl Decode for Get {
     fn decode(&mut self, value: Value<'_>) -> Decoded {
-        Value::object_with(value, &mut [("name", &mut self.name), ("select", &mut self.select)], &mut self.extra)
+        value.object(&mut [("name", &mut self.name), ("select", &mut self.select)])
     }
 }
 
