@@ -104,7 +104,7 @@ async fn follow(portal: &Client, mut cursor: Cursor<'_>, interval: Duration) -> 
                 print(&entry);
                 cursor.keep(log.bookmark())?;
             }
-            // The stream goes on behind an entry that cannot be read, or tries again after the interval.
+            // The stream goes on after an entry that cannot be read, or tries again after the interval.
             Some(Err(error)) if !error.is_final() => {
                 eprintln!("{error}");
                 cursor.keep(log.bookmark())?;

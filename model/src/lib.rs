@@ -64,6 +64,7 @@ pub use schema::{ReservedNames, schema};
 pub use source::{NodePath, SourceFile, Spanned};
 pub use spec_paths::{schema_line, spec_path};
 pub use suggest::nearest;
+
 /// Reads and checks specs, in any order.
 ///
 /// # Errors

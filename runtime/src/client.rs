@@ -20,6 +20,7 @@ pub(crate) use exchange::ResponseMetadata;
 pub use response::{Response, Time};
 
 use crate::auth::{TokenManager, authorize};
+use crate::decode::DecodeError;
 use crate::encode::Encode;
 use crate::error::{AuthError, Context, Error, KeptResponse};
 use crate::limits::{Limits, OnOperatingLimit};
@@ -114,6 +115,11 @@ impl Core {
     /// Keeps the response to `request`, up to the limit of the client.
     pub(crate) fn keep(&self, response: &[u8], request: &[u8]) -> KeptResponse {
         KeptResponse::new(response, request, self.settings.max_kept_response, &|text| self.redact(text))
+    }
+
+    /// Redacts an error, which keeps a value up to the limit of the client.
+    pub(crate) fn redact_problem(&self, problem: DecodeError) -> DecodeError {
+        problem.redacted(self.settings.max_kept_response, &|text| self.redact(text))
     }
 
     /// Replaces the secrets that currently authorize calls in `text`.

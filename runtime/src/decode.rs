@@ -21,7 +21,7 @@ mod unknown_fields;
 mod value;
 
 pub use anomaly::Anomaly;
-pub(crate) use body::{Noise, from_body};
+pub(crate) use body::{AroundJson, from_body};
 pub(crate) use collector::{Collected, Collector};
 pub(crate) use containers::is_number;
 pub use error::DecodeError;
@@ -30,7 +30,7 @@ pub(crate) use json_text::JsonText;
 pub(crate) use reader::deserialize;
 pub use reader::{from_json, from_ordered_json, from_slice};
 pub(crate) use scalars::integer;
-pub use unknown_fields::{UnknownFields, UnknownFieldsIter};
+pub use unknown_fields::UnknownFields;
 pub(crate) use value::kind;
 pub use value::{Elements, Entries, Ignored, Value};
 

@@ -18,7 +18,7 @@ use bitrix24_runtime::{Client, Json, Method};
 
 /// What happens to a request.
 #[derive(Clone, Copy, Debug)]
-enum Fate {
+enum Delivery {
     /// The portal executes it and responds.
     Responds,
     /// The portal executes it, and the response is lost.
@@ -34,12 +34,12 @@ enum Fate {
 /// A portal, its network and its clock. Each request takes three polls: before it arrives, when it is executed, and when
 /// it is over.
 #[derive(Clone, Default)]
-struct World(Arc<Mutex<State>>);
+struct ScriptedPortal(Arc<Mutex<State>>);
 
 #[derive(Default)]
 struct State {
     now: Duration,
-    fates: Vec<Fate>,
+    deliveries: Vec<Delivery>,
     /// The number of requests that were sent.
     sent: usize,
     /// The number of requests that the portal executed.
@@ -61,43 +61,43 @@ async fn one_poll() {
     poll_fn(|_| if std::mem::replace(&mut polled, true) { Poll::Ready(()) } else { Poll::Pending }).await;
 }
 
-impl Transport for World {
+impl Transport for ScriptedPortal {
     fn send(&self, request: HttpRequest) -> BoxFuture<'_, Result<HttpResponse, SendError>> {
-        let fate = {
+        let delivery = {
             let mut state = self.0.lock().unwrap();
             state.sent += 1;
-            state.fates[(state.sent - 1).min(state.fates.len() - 1)]
+            state.deliveries[(state.sent - 1).min(state.deliveries.len() - 1)]
         };
         Box::pin(async move {
             one_poll().await;
-            if matches!(fate, Fate::Responds | Fate::LosesResponse | Fate::Garbles) {
+            if matches!(delivery, Delivery::Responds | Delivery::LosesResponse | Delivery::Garbles) {
                 self.0.lock().unwrap().executed += 1;
             }
             one_poll().await;
             let calls = serde_json::from_slice::<Json>(request.body()).unwrap().as_array().map_or(0, Vec::len);
             let result = if calls > 0 { format!("{:?}", vec![1; calls]) } else { "1".to_owned() };
-            match fate {
-                Fate::Responds => Ok(HttpResponse::new(200, format!(r#"{{"result": {result}}}"#))),
-                Fate::Garbles => Ok(HttpResponse::new(200, r#"{"result": {}}"#)),
-                Fate::LosesResponse => Err(SendError::maybe_sent(SendErrorKind::Interrupted)),
-                Fate::Overloaded => Ok(HttpResponse::new(503, "<html>")),
-                Fate::NeverArrives => Err(SendError::not_sent(SendErrorKind::Connect)),
+            match delivery {
+                Delivery::Responds => Ok(HttpResponse::new(200, format!(r#"{{"result": {result}}}"#))),
+                Delivery::Garbles => Ok(HttpResponse::new(200, r#"{"result": {}}"#)),
+                Delivery::LosesResponse => Err(SendError::maybe_sent(SendErrorKind::Interrupted)),
+                Delivery::Overloaded => Ok(HttpResponse::new(503, "<html>")),
+                Delivery::NeverArrives => Err(SendError::not_sent(SendErrorKind::Connect)),
             }
         })
     }
 }
 
-impl Runtime for World {
+impl Runtime for ScriptedPortal {
     fn now(&self) -> Now {
         let monotonic = self.0.lock().unwrap().now;
         Now { monotonic, unix: Duration::from_secs(1_780_000_000) + monotonic }
     }
 
     fn sleep(&self, duration: Duration) -> BoxFuture<'static, ()> {
-        let world = self.clone();
+        let portal = self.clone();
         Box::pin(async move {
             one_poll().await;
-            world.0.lock().unwrap().now += duration;
+            portal.0.lock().unwrap().now += duration;
         })
     }
 
@@ -106,7 +106,7 @@ impl Runtime for World {
     }
 }
 
-impl Observer for World {
+impl Observer for ScriptedPortal {
     fn event(&self, call: &CallInfo<'_>, event: &Event<'_>) {
         let (cancelled, executed, key) = match event {
             Event::Finished(end) => (false, end.executed, None),
@@ -118,9 +118,9 @@ impl Observer for World {
     }
 }
 
-impl World {
-    fn client(&self, fates: &[Fate]) -> Client {
-        self.0.lock().unwrap().fates = fates.to_vec();
+impl ScriptedPortal {
+    fn client(&self, deliveries: &[Delivery]) -> Client {
+        self.0.lock().unwrap().deliveries = deliveries.to_vec();
         let builder = Client::builder().webhook("https://portal.example/rest/1/secret/").transport(self.clone());
         builder.runtime(self.clone()).observer(self.clone()).rate_limit(RateLimit::new(1, 1.0)).build().unwrap()
     }
@@ -150,8 +150,8 @@ impl Method for Add {
 
 #[test]
 fn a_write_that_is_dropped_at_any_point_reports_whether_it_may_have_run() {
-    use Fate::{Garbles, LosesResponse, NeverArrives, Overloaded, Responds};
-    for fates in [
+    use Delivery::{Garbles, LosesResponse, NeverArrives, Overloaded, Responds};
+    for deliveries in [
         &[Responds][..],
         &[Garbles],
         &[LosesResponse, Responds],
@@ -160,18 +160,18 @@ fn a_write_that_is_dropped_at_any_point_reports_whether_it_may_have_run() {
     ] {
         let mut cancelled = Vec::new();
         for polls in 0.. {
-            let world = World::default();
-            let client = world.client(fates);
+            let portal = ScriptedPortal::default();
+            let client = portal.client(deliveries);
             let call = client.request(&Add).idempotency_key("once").send();
             let complete = poll_and_drop(call, polls);
-            let state = world.0.lock().unwrap();
+            let state = portal.0.lock().unwrap();
             let begun = usize::from(polls > 0);
-            assert_eq!(state.ends.len(), begun, "{fates:?} {polls}");
-            assert_eq!(client.stats().cancelled, u64::from(polls > 0 && !complete), "{fates:?} {polls}");
+            assert_eq!(state.ends.len(), begun, "{deliveries:?} {polls}");
+            assert_eq!(client.stats().cancelled, u64::from(polls > 0 && !complete), "{deliveries:?} {polls}");
             if let [end] = &state.ends[..] {
-                assert_eq!(end.cancelled, !complete, "{fates:?} {polls}");
-                assert!(state.executed == 0 || end.executed != Executed::No, "{fates:?} {polls}: {end:?}");
-                assert!(state.sent > 0 || end.executed == Executed::No, "{fates:?} {polls}: {end:?}");
+                assert_eq!(end.cancelled, !complete, "{deliveries:?} {polls}");
+                assert!(state.executed == 0 || end.executed != Executed::No, "{deliveries:?} {polls}: {end:?}");
+                assert!(state.sent > 0 || end.executed == Executed::No, "{deliveries:?} {polls}: {end:?}");
                 assert_eq!(end.key.as_deref(), (!complete).then_some("once"));
                 cancelled.push(end.executed);
             }
@@ -179,21 +179,21 @@ fn a_write_that_is_dropped_at_any_point_reports_whether_it_may_have_run() {
                 break;
             }
         }
-        assert!(cancelled.contains(&Executed::Maybe), "{fates:?}: {cancelled:?}");
+        assert!(cancelled.contains(&Executed::Maybe), "{deliveries:?}: {cancelled:?}");
     }
     // A rejected attempt is known not to have run, also while the client waits for the next.
-    let world = World::default();
-    poll_and_drop(world.client(&[Fate::Overloaded]).request(&Add).send(), 3);
-    assert_eq!(world.0.lock().unwrap().ends[0].executed, Executed::No);
+    let portal = ScriptedPortal::default();
+    poll_and_drop(portal.client(&[Delivery::Overloaded]).request(&Add).send(), 3);
+    assert_eq!(portal.0.lock().unwrap().ends[0].executed, Executed::No);
 }
 
 #[test]
 fn a_batch_that_is_dropped_at_any_point_reports_every_part_that_may_have_run() {
     for polls in 0.. {
-        let world = World::default();
-        let client = world.client(&[Fate::Responds]);
+        let portal = ScriptedPortal::default();
+        let client = portal.client(&[Delivery::Responds]);
         let complete = poll_and_drop(client.batch((0..120).map(|_| Add).collect::<Vec<_>>()), polls);
-        let state = world.0.lock().unwrap();
+        let state = portal.0.lock().unwrap();
         let parts: Vec<_> = state.ends.iter().map(|end| end.part.unwrap()).collect();
         assert_eq!(parts, [(0, 50), (50, 50), (100, 20)][..parts.len()], "{polls}");
         let (ended, last) = state.ends.split_at(state.ends.len().saturating_sub(1));

@@ -234,6 +234,18 @@ async fn an_error_of_a_write_keeps_the_response() {
 }
 
 #[tokio::test]
+async fn a_value_that_is_longer_than_the_limit_is_not_kept() {
+    let body = r#"{"result": {"taskId": "x123456789"}}"#;
+    for (limit, raw) in [(0, None), (11, None), (12, Some(r#""x123456789""#))] {
+        let transport = Always(Ok(HttpResponse::new(200, body)));
+        let builder = Client::builder().webhook("https://portal.example/rest/1/s3cretT0ken/").transport(transport);
+        let error = builder.max_kept_response(limit).build().unwrap().call(&Add).await.unwrap_err();
+        let Error::Decode(error) = error else { panic!("{error}") };
+        assert_eq!((error.decode_error().raw(), error.response().raw()), (raw, &body[..limit]));
+    }
+}
+
+#[tokio::test]
 async fn a_printed_error_contains_nothing_of_the_response() {
     for body in [
         r#"{"result": {"taskId": {"name": "Private"}}}"#,

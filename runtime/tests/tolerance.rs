@@ -196,7 +196,7 @@ fn what_surrounds_the_json_is_an_anomaly_of_the_whole_response() {
     for (body, found, raw) in [
         (format!("\u{feff}{json}"), "a byte order mark before the JSON", None),
         (format!("<b>Notice</b>: x {json}"), "text before the JSON", Some(r#""<b>Notice</b>: x ""#)),
-        (format!("{json}\n<!-- 0.2 s -->"), "text behind the JSON", Some(r#""\n<!-- 0.2 s -->""#)),
+        (format!("{json}\n<!-- 0.2 s -->"), "text after the JSON", Some(r#""\n<!-- 0.2 s -->""#)),
     ] {
         let response = call::<Item<i64>>(&body).unwrap();
         assert_eq!(response.result.item, 1);

@@ -7,7 +7,7 @@ use std::fmt::Debug;
 use bitrix24::query::{CanFilter, Field, Filter, Select};
 use bitrix24::tasks::task::{Add, AddFields, List, Task, TaskPriority, TaskStatus, fields};
 use bitrix24::types::{Items, wire};
-use bitrix24::{Base64, Change, DateTime, Id, Nullable, Timestamp, entity};
+use bitrix24::{Base64, Change, DateTime, Id, LocalDateTime, Nullable, Timestamp, entity};
 use serde::de::DeserializeOwned;
 use serde::{Deserialize, Serialize};
 use serde_json::json;
@@ -60,6 +60,13 @@ fn every_self_describing_format_keeps_a_value() {
     survives(&Change::Set(7_i64));
     survives(&Nullable::from(0.1));
     survives(&TaskStatus::Other("true".to_owned()));
+    let exact: Task = serde_json::from_value(json!({ "deadline": "2026-12-25T23:00:00.885758123+03:00" })).unwrap();
+    survives(&exact);
+    for text in ["2026-12-25T23:00:00.5+03:00", "25.12.2026 23:00:00", "tomorrow", "1780000000"] {
+        let local: LocalDateTime = serde_json::from_value(json!(text)).unwrap();
+        survives(&local);
+        assert_eq!(serde_json::to_value(&local).unwrap(), text);
+    }
 }
 
 /// A program can keep calls for later: in a table, a queue or a file.

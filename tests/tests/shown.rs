@@ -12,6 +12,7 @@ const TYPES: [&str; 6] = ["struct", "enum", "trait", "type", "const", "static"];
 /// shows several of its methods. Setters of builders are exempt: their types' examples show how to chain them.
 #[test]
 fn every_public_item_occurs_in_an_example() {
+    let mut missing = Vec::new();
     for folder in ["runtime/src", "mock/src"] {
         let files = files_in(&workspace().join(folder), "rs");
         let texts: Vec<String> = files.iter().map(|file| std::fs::read_to_string(file).unwrap()).collect();
@@ -22,12 +23,13 @@ fn every_public_item_occurs_in_an_example() {
             let in_file = examples(text);
             for Item { line, name, is_function } in items(text) {
                 let shown = if is_function { in_crate.contains(name) } else { in_file.contains(&name) };
-                assert!(shown, "{}:{line}: no example shows `{name}`", file.display());
+                missing.extend((!shown).then(|| format!("{}:{line}: no example shows `{name}`", file.display())));
                 seen += 1;
             }
         }
         assert!(seen > 0, "no items in {folder}");
     }
+    assert!(missing.is_empty(), "{}", missing.join("\n"));
 }
 
 /// An example that only discards a value shows nothing.

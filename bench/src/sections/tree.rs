@@ -13,7 +13,7 @@ const SETS: [(&str, &str, bool); 7] = [
     ("default and blocking", "all-methods,reqwest,gzip,blocking", false),
     ("default and tracing", "all-methods,reqwest,gzip,tracing", false),
     ("default and serde", "all-methods,reqwest,gzip,serde", false),
-    ("everything", "all-methods,reqwest,gzip,blocking,tracing,serde", false),
+    ("everything", "all-methods,reqwest,gzip,blocking,tracing,serde,jiff,time", false),
 ];
 
 /// Crates that provide cryptography for TLS.

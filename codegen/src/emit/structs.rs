@@ -63,7 +63,7 @@ impl<'a> Struct<'a> {
     }
 
     /// Returns the field for what the struct does not have: only structs that are built by hand have it.
-    fn extra(&self) -> Option<proc_macro2::Ident> {
+    fn extra(&self) -> Option<Ident> {
         (self.item.kind == StructKind::Write).then(|| ident(naming::EXTRA))
     }
 
@@ -174,6 +174,7 @@ impl<'a> Struct<'a> {
             quote!((#wire, &mut self.#name))
         });
         let decode = match self.extra() {
+            // As a path, because rustfmt breaks a long method call with two arguments in a layout of its own.
             Some(extra) => quote!(Value::object_with(value, &mut [#(#rows),*], &mut self.#extra)),
             None => quote!(value.object(&mut [#(#rows),*])),
         };
@@ -276,12 +277,12 @@ impl Conversion {
         }
     }
 
-    fn argument(self, ty: &TokenStream, name: &proc_macro2::Ident) -> Argument {
+    fn argument(self, ty: &TokenStream, name: &Ident) -> Argument {
         let (convert, method) = self.names();
         Argument { ty: quote!(impl #convert<#ty>), value: Some(quote!(#name.#method())) }
     }
 
-    fn elements(self, ty: &TokenStream, name: &proc_macro2::Ident) -> Argument {
+    fn elements(self, ty: &TokenStream, name: &Ident) -> Argument {
         let (convert, method) = self.names();
         Argument {
             ty: quote!(impl IntoIterator<Item = impl #convert<#ty>>),

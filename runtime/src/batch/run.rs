@@ -115,7 +115,7 @@ fn undecodable_error(
     let core = &client.inner().core;
     let query = call.query.as_ref().map(OrderedJson::to_string).unwrap_or_default();
     let response = core.keep(text.as_bytes(), query.as_bytes());
-    let error = problem.within("result").redacted(&|text| core.redact(text));
+    let error = core.redact_problem(problem.within("result"));
     ResponseDecodeError::new(context(client, meta), Undecodable { error, response })
 }
 
@@ -209,7 +209,7 @@ impl<'a, 's> Responses<'a, 's> {
             }
             Value::Object(entries) => {
                 while let Some(key) = entries.next_key()?.map(str::to_owned) {
-                    let Ok(index) = key.parse() else { return Err(Value::Object(entries).mismatch(EXPECTED)) };
+                    let Ok(index) = key.parse() else { return Err(DecodeError::mismatch(EXPECTED, "an object")) };
                     entries.next_value(&mut text)?;
                     self.response(index, &text.0, |problem| problem.within(key));
                 }

@@ -269,7 +269,8 @@ impl ClientBuilder {
     }
 
     /// Sets how much of a response that cannot be used is kept in the error, in bytes. Defaults to 1 MiB; 0 keeps
-    /// nothing. See [`KeptResponse`](crate::error::KeptResponse).
+    /// nothing. See [`KeptResponse`](crate::error::KeptResponse) and
+    /// [`DecodeError::raw`](crate::decode::DecodeError::raw).
     #[must_use]
     pub fn max_kept_response(mut self, bytes: usize) -> Self {
         self.settings.max_kept_response = bytes;

@@ -24,7 +24,7 @@ pub(super) fn unzip(mut response: HttpResponse, max: usize) -> Result<(HttpRespo
         }
         let (body, rest) = unzip_once(&response.body, max)?;
         if rest > 0 {
-            form = form::BYTES_BEHIND_GZIP;
+            form = form::TRAILING_BYTES;
         }
         response.body = body;
     }
@@ -39,7 +39,7 @@ fn layers(codings: &str) -> usize {
     codings.try_fold(0, |layers, coding| is_any_of(coding, ["gzip", "x-gzip"]).then_some(layers + 1)).unwrap_or(0)
 }
 
-/// Decompresses all gzip streams at the start of a body. Returns the number of bytes behind them too, which can look like
+/// Decompresses all gzip streams at the start of a body. Returns the number of bytes after them too, which can look like
 /// a stream.
 #[cfg(feature = "gzip")]
 fn unzip_once(mut zipped: &[u8], max: usize) -> Result<(Vec<u8>, usize), SendError> {
@@ -108,10 +108,10 @@ mod tests {
     }
 
     #[test]
-    fn a_body_may_be_plain_in_fact_or_have_bytes_behind_it() {
+    fn a_body_may_be_plain_in_fact_or_have_trailing_bytes() {
         assert_eq!(unzipped("gzip", b"{}"), (b"{}".to_vec(), form::PLAIN_BODY));
-        for behind in [&b"\n"[..], b"\0\0", b"\x1F", b"\x1F\x8B", b"\x1F\x8B\x08\0 noise noise", b"<!-- -->"] {
-            assert_eq!(unzipped("gzip", &[&zip(b"{}"), behind].concat()), (b"{}".to_vec(), form::BYTES_BEHIND_GZIP));
+        for trailing in [&b"\n"[..], b"\0\0", b"\x1F", b"\x1F\x8B", b"\x1F\x8B\x08\0 noise noise", b"<!-- -->"] {
+            assert_eq!(unzipped("gzip", &[&zip(b"{}"), trailing].concat()), (b"{}".to_vec(), form::TRAILING_BYTES));
         }
         assert_eq!(unzipped("gzip", &[zip(b"{"), zip(b"}")].concat()), (b"{}".to_vec(), Form::DOCUMENTED));
     }

@@ -2,7 +2,9 @@
 
 use super::excerpt::{excerpt, is_html};
 use super::response::Time;
-use crate::decode::{Collected, Collector, Decode, DecodeError, Decoded, Form, Ignored, Noise, Value, form, from_body};
+use crate::decode::{
+    AroundJson, Collected, Collector, Decode, DecodeError, Decoded, Form, Ignored, Value, form, from_body,
+};
 use crate::error::{UnexpectedKind, Validation};
 use crate::transport::HttpResponse;
 use crate::types::Json;
@@ -44,15 +46,15 @@ impl ResultSlot<'_> {
     }
 
     /// Collects what the body contained beside JSON.
-    fn note_noise(&mut self, noise: &Noise) {
-        if noise.byte_order_mark {
+    fn note_around(&mut self, around: &AroundJson) {
+        if around.byte_order_mark {
             self.note(form::BYTE_ORDER_MARK, None);
         }
-        if let Some(before) = &noise.before {
+        if let Some(before) = &around.before {
             self.note(form::TEXT_BEFORE, Some(before));
         }
-        if let Some(behind) = &noise.behind {
-            self.note(form::TEXT_BEHIND, Some(behind));
+        if let Some(after) = &around.after {
+            self.note(form::TEXT_AFTER, Some(after));
         }
     }
 }
@@ -92,8 +94,8 @@ fn read_envelope(
     let (seen, time) = (envelope.result.seen, envelope.time);
     match (read, envelope.failure.rejection()) {
         (Ok(_), Some(rejection)) => Err(rejection),
-        (Ok(noise), None) if seen => {
-            slot.note_noise(&noise);
+        (Ok(around), None) if seen => {
+            slot.note_around(&around);
             Ok(time)
         }
         (Ok(_), None) => Err(ResponseError::Unexpected(UnexpectedKind::NoResult, excerpt(&response.body, redact))),
@@ -120,8 +122,8 @@ fn read_bare(
         Some(collected) => read_body(&response.body, &mut Collector::new(slot.result, collected)),
         None => read_body(&response.body, slot.result),
     };
-    read.map(|noise| {
-        slot.note_noise(&noise);
+    read.map(|around| {
+        slot.note_around(&around);
         Time::default()
     })
     .map_err(|problem| match problem.is_syntax() {
@@ -131,7 +133,7 @@ fn read_bare(
 }
 
 /// Decodes a body, a second time if the slot asks for it to isolate an error.
-fn read_body(body: &[u8], slot: &mut dyn Decode) -> Result<Noise, DecodeError> {
+fn read_body(body: &[u8], slot: &mut dyn Decode) -> Result<AroundJson, DecodeError> {
     match from_body(body, slot) {
         Err(problem) if problem.is_again() => from_body(body, slot),
         read => read,

@@ -9,21 +9,37 @@ use super::Form;
 /// `Debug` and `Display` show the path and the types, never the value, so anomalies can be logged and reported.
 ///
 /// ```
-/// use bitrix24_runtime::client::Response;
+/// # use bitrix24_runtime::transport::{BoxFuture, HttpRequest, HttpResponse, SendError, Transport};
+/// # use bitrix24_runtime::{Client, Method};
+/// # use bitrix24_runtime::encode::{Encode, JsonWriter};
+/// # use bitrix24_runtime::method::{Effect, UntypedErrorKind};
+/// # use bitrix24_runtime::types::Item;
 /// use bitrix24_runtime::decode::Anomaly;
-///
-/// /// Reports what a portal sends differently than the specification says.
-/// fn report<T>(response: &Response<T>) {
-///     let is_lossy = |anomaly: &&Anomaly| !anomaly.is_lossless();
-///     for anomaly in response.anomalies().iter().filter(is_lossy) {
-///         // at `item.deadline`: found a date and time without an offset, read as no value
-///         eprintln!("{anomaly}");
-///         assert!(anomaly.to_string().contains(anomaly.path()) && anomaly.to_string().contains(anomaly.found()));
-///         assert!(anomaly.to_string().ends_with(anomaly.read_as()));
-///         // "2026-05-26 12:17:35", which can be confidential.
-///         let _ = anomaly.raw();
-///     }
-/// }
+/// # struct Count;
+/// # impl Encode for Count { fn encode(&self, out: &mut JsonWriter) { out.object(&[]) } }
+/// # impl Method for Count {
+/// #     const NAME: &'static str = "tasks.task.count";
+/// #     const EFFECT: Effect = Effect::Read;
+/// #     const SCOPE: &'static str = "tasks";
+/// #     type Response = Item<i64>;
+/// #     type Error = UntypedErrorKind;
+/// # }
+/// # struct Canned;
+/// # impl Transport for Canned {
+/// #     fn send(&self, _: HttpRequest) -> BoxFuture<'_, Result<HttpResponse, SendError>> {
+/// #         Box::pin(async { Ok(HttpResponse::new(200, r#"{"result": {"item": "7"}}"#)) })
+/// #     }
+/// # }
+/// # #[tokio::main(flavor = "current_thread")] async fn main() -> Result<(), Box<dyn std::error::Error>> {
+/// # let portal = Client::builder().webhook("https://portal.example/rest/1/secret/").transport(Canned).build()?;
+/// let response = portal.call_with_metadata(&Count).await?;
+/// let anomaly: &Anomaly = &response.anomalies()[0];
+/// assert_eq!(anomaly.to_string(), "at `item`: found a string, read as an integer");
+/// assert_eq!((anomaly.path(), anomaly.found(), anomaly.read_as()), ("item", "a string", "an integer"));
+/// assert!(anomaly.is_lossless());
+/// // The value itself, which can be confidential.
+/// assert_eq!(anomaly.raw(), Some(r#""7""#));
+/// # Ok(()) }
 /// ```
 #[derive(Clone, PartialEq, Eq)]
 pub struct Anomaly {

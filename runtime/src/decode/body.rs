@@ -7,22 +7,22 @@ use super::{Decode, DecodeError};
 
 /// What a body contained beside the JSON.
 #[derive(Debug, Default, PartialEq)]
-pub(crate) struct Noise {
+pub(crate) struct AroundJson {
     /// Whether there was a byte order mark before the JSON.
     pub(crate) byte_order_mark: bool,
     /// The text before the JSON.
     pub(crate) before: Option<String>,
-    /// The text behind the JSON.
-    pub(crate) behind: Option<String>,
+    /// The text after the JSON.
+    pub(crate) after: Option<String>,
 }
 
 /// Decodes a body into `slot`. Skips a byte order mark, and comments and messages that PHP prints: before an object of the
-/// API that ends the body, and behind a complete object or array unless another one follows.
+/// API that ends the body, and after a complete object or array unless another one follows.
 ///
 /// # Errors
 ///
 /// Returns an error if the body does not start with JSON, or a value does not match its type.
-pub(crate) fn from_body(body: &[u8], slot: &mut dyn Decode) -> Result<Noise, DecodeError> {
+pub(crate) fn from_body(body: &[u8], slot: &mut dyn Decode) -> Result<AroundJson, DecodeError> {
     let invalid = std::str::from_utf8(body).err();
     let valid = invalid.map_or(body.len(), |error| error.valid_up_to());
     let text = std::str::from_utf8(&body[..valid]).unwrap_or_default();
@@ -38,23 +38,23 @@ pub(crate) fn from_body(body: &[u8], slot: &mut dyn Decode) -> Result<Noise, Dec
     })?;
     let end = parser.end();
     if end.is_ok() && invalid.is_none() {
-        return Ok(Noise { byte_order_mark, before, behind: None });
+        return Ok(AroundJson { byte_order_mark, before, after: None });
     }
-    let behind = &json[length(json).unwrap_or(json.len())..];
+    let after = &json[length(json).unwrap_or(json.len())..];
     match end {
-        Err(error) if !json.starts_with(['{', '[']) || starts_with_json(behind) => {
+        Err(error) if !json.starts_with(['{', '[']) || starts_with_json(after) => {
             Err(DecodeError::syntax(error.to_string()))
         }
         _ => {
-            let behind = String::from_utf8_lossy(&body[valid - behind.len()..]).into_owned();
-            Ok(Noise { byte_order_mark, before, behind: Some(behind) })
+            let after = String::from_utf8_lossy(&body[valid - after.len()..]).into_owned();
+            Ok(AroundJson { byte_order_mark, before, after: Some(after) })
         }
     }
 }
 
 const BYTE_ORDER_MARK: char = '\u{feff}';
 
-/// Returns where the JSON starts: at the start of the text, or behind a message at an object of the API. The object must
+/// Returns where the JSON starts: at the start of the text, or after a message at an object of the API. The object must
 /// end the text, because the scripts of web pages contain objects too.
 fn start(text: &str) -> usize {
     if text.starts_with(['{', '[']) {
@@ -80,32 +80,32 @@ fn starts_with_json(text: &str) -> bool {
 
 #[cfg(test)]
 mod tests {
-    use super::{Noise, from_body};
+    use super::{AroundJson, from_body};
     use crate::Json;
 
-    fn noise(body: &[u8]) -> Option<Noise> {
+    fn noise(body: &[u8]) -> Option<AroundJson> {
         let mut json = Json::Null;
         let noise = from_body(body, &mut json).ok()?;
         assert_eq!(json, serde_json::json!({ "a": [1] }));
         Some(noise)
     }
 
-    fn behind(text: &str) -> Option<Noise> {
-        Some(Noise { behind: Some(text.to_owned()), ..Noise::default() })
+    fn after(text: &str) -> Option<AroundJson> {
+        Some(AroundJson { after: Some(text.to_owned()), ..AroundJson::default() })
     }
 
     #[test]
     fn noise_around_the_json_is_skipped_and_kept() {
-        assert_eq!(noise(br#"{"a": [1]}"#), Some(Noise::default()));
-        assert_eq!(noise(b"\r\n {\"a\": [1]} \n\t"), Some(Noise::default()));
-        let marked = Some(Noise { byte_order_mark: true, ..Noise::default() });
+        assert_eq!(noise(br#"{"a": [1]}"#), Some(AroundJson::default()));
+        assert_eq!(noise(b"\r\n {\"a\": [1]} \n\t"), Some(AroundJson::default()));
+        let marked = Some(AroundJson { byte_order_mark: true, ..AroundJson::default() });
         assert_eq!(noise(b"\xEF\xBB\xBF{\"a\": [1]}"), marked);
         assert_eq!(noise(b"\n\xEF\xBB\xBF\xEF\xBB\xBF\n{\"a\": [1]}\n"), marked);
         for tail in ["<!-- 0.1 s -->", "\n<br />\n<b>Warning</b>: [x]", "// done", "\0", "\u{feff}", "[Warning]", "1"] {
-            assert_eq!(noise(format!("{{\"a\": [1]}}{tail}").as_bytes()), behind(tail), "{tail:?}");
+            assert_eq!(noise(format!("{{\"a\": [1]}}{tail}").as_bytes()), after(tail), "{tail:?}");
         }
-        assert_eq!(noise(b"{\"a\": [1]}\xD0"), behind("\u{fffd}"));
-        assert_eq!(noise(b"{\"a\": [1]}<!-- \xFF -->"), behind("<!-- \u{fffd} -->"));
+        assert_eq!(noise(b"{\"a\": [1]}\xD0"), after("\u{fffd}"));
+        assert_eq!(noise(b"{\"a\": [1]}<!-- \xFF -->"), after("<!-- \u{fffd} -->"));
     }
 
     #[test]
@@ -114,7 +114,7 @@ mod tests {
         for (before, json) in [(warning, r#"{"result":1}"#), ("Notice: x\n", r#"{"error":{"code":"A"}}"#)] {
             let mut read = Json::Null;
             let noise = from_body(format!("\u{feff}{before}{json}\n").as_bytes(), &mut read).unwrap();
-            let kept = Noise { byte_order_mark: true, before: Some(before.to_owned()), behind: None };
+            let kept = AroundJson { byte_order_mark: true, before: Some(before.to_owned()), after: None };
             assert_eq!((read.to_string(), noise), (json.to_owned(), kept));
         }
         for page in [r#"<script>let a = {"result":1}</script>"#, r#"<p>{"result":1"#, r#"<p>{"items":1}"#] {

@@ -110,8 +110,9 @@ impl DecodeError {
         self
     }
 
-    /// Redacts every text from the response.
-    pub(crate) fn redacted(mut self, redact: &dyn Fn(&str) -> String) -> Self {
+    /// Redacts every text from the response, and drops a value whose text is longer than `max` bytes.
+    pub(crate) fn redacted(mut self, max: usize, redact: &dyn Fn(&str) -> String) -> Self {
+        self.0.raw = self.0.raw.filter(|raw| raw.len() <= max);
         for step in &mut self.0.path {
             if let PathSegment::Key(Cow::Owned(key)) = step {
                 *key = redact(key);
@@ -180,7 +181,8 @@ impl DecodeError {
     }
 
     /// Returns the value that could not be decoded, as JSON text: for a row of a list, the whole row. Returns `None` for
-    /// a missing or duplicate key elsewhere, and for text that is not JSON.
+    /// a missing or duplicate key elsewhere, for text that is not JSON, and for a value that is longer than
+    /// [`max_kept_response`](crate::ClientBuilder::max_kept_response).
     ///
     /// ```
     /// # use bitrix24_runtime::{Client, Error};

@@ -109,9 +109,9 @@ forms! {
 
     BYTE_ORDER_MARK: "a byte order mark before the JSON" => "nothing", lossless;
     TEXT_BEFORE: "text before the JSON" => "nothing", lossy;
-    TEXT_BEHIND: "text behind the JSON" => "nothing", lossy;
+    TEXT_AFTER: "text after the JSON" => "nothing", lossy;
     #[cfg(feature = "gzip")]
     PLAIN_BODY: "a plain body that is declared as compressed" => "a plain body", lossless;
     #[cfg(feature = "gzip")]
-    BYTES_BEHIND_GZIP: "bytes behind the compressed body" => "nothing", lossy;
+    TRAILING_BYTES: "bytes after the compressed body" => "nothing", lossy;
 }

@@ -1,6 +1,7 @@
 //! Fields that a type does not have: user fields, and fields of newer portals.
 
 use std::ops::Index;
+use std::{iter, slice};
 
 use crate::Json;
 
@@ -29,6 +30,8 @@ use crate::Json;
 #[derive(Clone, Debug, Default, PartialEq)]
 pub struct UnknownFields(Vec<(String, Json)>);
 
+type Iter<'f> = iter::Map<slice::Iter<'f, (String, Json)>, fn(&'f (String, Json)) -> (&'f str, &'f Json)>;
+
 impl UnknownFields {
     /// Creates an empty collection.
     #[must_use]
@@ -55,9 +58,8 @@ impl UnknownFields {
     }
 
     /// Returns the paths and values of the fields.
-    #[must_use]
-    pub fn iter(&self) -> UnknownFieldsIter<'_> {
-        UnknownFieldsIter(self.0.iter())
+    pub fn iter(&self) -> Iter<'_> {
+        self.0.iter().map(|(path, value)| (path, value))
     }
 
     /// Returns the paths of the fields.
@@ -104,37 +106,9 @@ impl IntoIterator for UnknownFields {
 
 impl<'f> IntoIterator for &'f UnknownFields {
     type Item = (&'f str, &'f Json);
-    type IntoIter = UnknownFieldsIter<'f>;
+    type IntoIter = Iter<'f>;
 
     fn into_iter(self) -> Self::IntoIter {
         self.iter()
     }
 }
-
-/// The paths and values of [`UnknownFields`]. Created by [`UnknownFields::iter`].
-///
-/// ```
-/// use bitrix24_runtime::decode::{UnknownFields, UnknownFieldsIter};
-///
-/// fn paths<'f>(fields: UnknownFieldsIter<'f>) -> Vec<&'f str> {
-///     fields.map(|(path, _)| path).collect()
-/// }
-/// let fields = UnknownFields::from_iter([("ufBudget".to_owned(), 1000.into())]);
-/// assert_eq!(paths(fields.iter()), ["ufBudget"]);
-/// ```
-#[derive(Clone, Debug)]
-pub struct UnknownFieldsIter<'f>(std::slice::Iter<'f, (String, Json)>);
-
-impl<'f> Iterator for UnknownFieldsIter<'f> {
-    type Item = (&'f str, &'f Json);
-
-    fn next(&mut self) -> Option<Self::Item> {
-        self.0.next().map(|(path, value)| (path.as_str(), value))
-    }
-
-    fn size_hint(&self) -> (usize, Option<usize>) {
-        self.0.size_hint()
-    }
-}
-
-impl ExactSizeIterator for UnknownFieldsIter<'_> {}

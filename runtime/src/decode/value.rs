@@ -129,8 +129,8 @@ impl Value<'_> {
     /// Decodes an object into `fields`, each a key and the slot for its value.
     ///
     /// Skips unknown keys, and calls [`Decode::absent`] for missing keys. Accepts an empty array as an object without
-    /// keys, because PHP writes it so; if a key is required, it stands for no object. Reorders `fields`: decoded fields move to the front, so keys in the declared
-    /// order are found immediately.
+    /// keys, because PHP writes it so; if a key is required, it stands for no object. Reorders `fields`: decoded fields
+    /// move to the front, so keys in the declared order are found immediately.
     ///
     /// # Errors
     ///

@@ -24,6 +24,8 @@ pub(crate) enum Rounding {
     Refuse,
     /// The first element of an array up, the second one down: `between`.
     Between,
+    /// Not rounded: values that the client does not send.
+    Exact,
 }
 
 impl Rounding {
@@ -49,12 +51,12 @@ impl Rounding {
 
     /// Rounds a time.
     pub(crate) fn round(self, time: DateTime<Utc>) -> Result<DateTime<Utc>, EncodeError> {
-        if time.nanosecond() == 0 {
+        if time.nanosecond() == 0 || self == Self::Exact {
             return Ok(time);
         }
         let down = time.with_nanosecond(0).ok_or(EncodeError::YEAR)?;
         match self {
-            Self::Down | Self::Between => Ok(down),
+            Self::Down | Self::Between | Self::Exact => Ok(down),
             Self::Up => down.checked_add_signed(TimeDelta::seconds(1)).ok_or(EncodeError::YEAR),
             Self::Refuse => Err(EncodeError("`=`, `!=` and `in` match only times in whole seconds".into())),
         }

@@ -52,7 +52,7 @@ pub struct KeptResponse {
     id: Option<i64>,
 }
 
-/// More than the longest secret. A secret that is cut cannot be recognized, so this much behind the limit is redacted
+/// More than the longest secret. A secret that is cut cannot be recognized, so this much after the limit is redacted
 /// too, and this much before a cut is dropped.
 const MARGIN: usize = 4096;
 
@@ -95,7 +95,7 @@ impl KeptResponse {
     }
 
     /// Returns the identifier of what the call created or changed, if the response contains one, even if the text is
-    /// truncated or breaks off behind it. The rule: the first of
+    /// truncated or breaks off after it. The rule: the first of
     ///
     /// 1. `result`, if it is a positive whole number;
     /// 2. `result.id`;

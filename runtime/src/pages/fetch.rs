@@ -94,7 +94,7 @@ pub(crate) fn row_error<M: Method>(client: &Client, problem: DecodeError) -> Err
     let response = core.keep(problem.raw().unwrap_or_default().as_bytes(), b"");
     let mut context = CallContext::new(M::NAME, client.host());
     (context.executed, context.goes_on) = (Executed::Yes, true);
-    let error = problem.redacted(&|text| core.redact(text));
+    let error = core.redact_problem(problem);
     Error::Decode(ResponseDecodeError::new(context, Undecodable { error, response }))
 }
 

@@ -3,7 +3,7 @@
 use chrono::format::SecondsFormat;
 use chrono::{Datelike, FixedOffset, NaiveDate, TimeZone};
 
-use super::moment::{Moment, absence, instant};
+use super::parsed_time::{ParsedTime, absence, instant};
 use crate::decode::{Decode, Decoded, Form, Value, form, integer};
 use crate::encode::{Encode, EncodeError, JsonWriter, Rounding};
 
@@ -89,13 +89,13 @@ impl Decode for Date {
             *self = day;
             return Ok(Form::DOCUMENTED);
         }
-        let (day, form) = match Moment::of(&value) {
-            Some(Moment::Day(day)) => (day, form::DATE_FORMAT),
-            Some(Moment::Zoned(moment)) => (moment.date_naive(), form::DATE_TIME_AS_DATE),
-            Some(Moment::Local(local)) => (local.date(), form::DATE_TIME_AS_DATE),
+        let (day, form) = match ParsedTime::of(&value) {
+            Some(ParsedTime::Day(day)) => (day, form::DATE_FORMAT),
+            Some(ParsedTime::Zoned(moment)) => (moment.date_naive(), form::DATE_TIME_AS_DATE),
+            Some(ParsedTime::Local(local)) => (local.date(), form::DATE_TIME_AS_DATE),
             // The date depends on the time zone.
-            Some(Moment::Unix(_)) => return Err(absence(value, "a date", form::UNIX_WITHOUT_ZONE)),
-            Some(Moment::Zero) => return Err(absence(value, "a date", form::ZERO_DATE)),
+            Some(ParsedTime::Unix(_)) => return Err(absence(value, "a date", form::UNIX_WITHOUT_ZONE)),
+            Some(ParsedTime::Zero) => return Err(absence(value, "a date", form::ZERO_DATE)),
             None => return Err(value.mismatch("a date")),
         };
         *self = day;
@@ -121,7 +121,7 @@ impl Encode for DateTime {
     fn encode(&self, out: &mut JsonWriter) {
         write(out, |rounding| {
             let whole = rounding.round(self.to_utc())?.with_timezone(&whole_minutes(*self.offset()));
-            in_four_digits(whole.year(), || whole.to_rfc3339_opts(SecondsFormat::Secs, false))
+            in_four_digits(whole.year(), || whole.to_rfc3339_opts(SecondsFormat::AutoSi, false))
         });
     }
 }

@@ -8,12 +8,14 @@ use std::str::FromStr;
 use chrono::{Datelike, FixedOffset, NaiveDateTime};
 
 use super::date::{in_four_digits, write};
-use super::moment::{Moment, absence};
+use super::parsed_time::{ParsedTime, absence};
 use crate::decode::{Decode, Decoded, Form, Value, form};
-use crate::encode::{Encode, JsonWriter};
+use crate::encode::{Encode, JsonWriter, Rounding};
 
 /// The format that portals accept and document.
 const FORMAT: &str = "%Y-%m-%d %H:%M:%S";
+/// The same with the fraction of a second, if there is one.
+const EXACT: &str = "%Y-%m-%d %H:%M:%S%.f";
 
 /// A date and time in the portal's or the user's time zone: `2026-05-26 12:17:35`.
 ///
@@ -74,12 +76,12 @@ impl LocalDateTime {
     }
 
     /// Keeps a text with what it says.
-    fn read(moment: Option<&Moment>, text: &str) -> Self {
+    fn read(moment: Option<&ParsedTime>, text: &str) -> Self {
         let offset = match moment {
-            Some(Moment::Zoned(moment) | Moment::Unix(moment)) => Some(*moment.offset()),
-            Some(Moment::Local(_) | Moment::Day(_) | Moment::Zero) | None => None,
+            Some(ParsedTime::Zoned(moment) | ParsedTime::Unix(moment)) => Some(*moment.offset()),
+            Some(ParsedTime::Local(_) | ParsedTime::Day(_) | ParsedTime::Zero) | None => None,
         };
-        Self { naive: moment.and_then(Moment::naive), offset, text: text.into() }
+        Self { naive: moment.and_then(ParsedTime::naive), offset, text: text.into() }
     }
 
     /// What values are compared by.
@@ -97,7 +99,7 @@ impl Default for LocalDateTime {
 
 impl From<NaiveDateTime> for LocalDateTime {
     fn from(naive: NaiveDateTime) -> Self {
-        Self { naive: Some(naive), offset: None, text: naive.format(FORMAT).to_string().into() }
+        Self { naive: Some(naive), offset: None, text: naive.format(EXACT).to_string().into() }
     }
 }
 
@@ -106,7 +108,7 @@ impl FromStr for LocalDateTime {
 
     /// Parses a date and time in any format that portals use.
     fn from_str(text: &str) -> Result<Self, Self::Err> {
-        match Moment::parse(text.trim()) {
+        match ParsedTime::parse(text.trim()) {
             Some(moment) if moment.naive().is_some() => Ok(Self::read(Some(&moment), text)),
             _ => NaiveDateTime::parse_from_str(text, FORMAT).map(Self::from),
         }
@@ -150,7 +152,7 @@ impl fmt::Display for LocalDateTime {
     /// date.
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         match self.naive {
-            Some(naive) => naive.format("%Y-%m-%d %H:%M:%S%.f").fmt(f),
+            Some(naive) => naive.format(EXACT).fmt(f),
             None => f.write_str(&self.text),
         }
     }
@@ -159,16 +161,16 @@ impl fmt::Display for LocalDateTime {
 impl Decode for LocalDateTime {
     fn decode(&mut self, value: Value<'_>) -> Decoded {
         const EXPECTED: &str = "a date and time";
-        let moment = Moment::of(&value);
+        let moment = ParsedTime::of(&value);
         let form = match &moment {
-            Some(Moment::Local(local)) => match value {
+            Some(ParsedTime::Local(local)) => match value {
                 Value::Str(text) if local.format(FORMAT).to_string() == text => Form::DOCUMENTED,
                 _ => form::DATE_TIME_FORMAT,
             },
-            Some(Moment::Zoned(_)) => form::OFFSET_AS_LOCAL,
-            Some(Moment::Unix(_)) => form::UNIX_AS_DATE_TIME,
-            Some(Moment::Day(_)) => form::DATE_AS_LOCAL,
-            Some(Moment::Zero) => return Err(absence(value, EXPECTED, form::ZERO_DATE)),
+            Some(ParsedTime::Zoned(_)) => form::OFFSET_AS_LOCAL,
+            Some(ParsedTime::Unix(_)) => form::UNIX_AS_DATE_TIME,
+            Some(ParsedTime::Day(_)) => form::DATE_AS_LOCAL,
+            Some(ParsedTime::Zero) => return Err(absence(value, EXPECTED, form::ZERO_DATE)),
             None => form::TEXT_AS_LOCAL,
         };
         *self = match value {
@@ -183,7 +185,10 @@ impl Decode for LocalDateTime {
 
 impl Encode for LocalDateTime {
     fn encode(&self, out: &mut JsonWriter) {
-        let Some(naive) = self.naive else { return out.str(&self.text) };
+        let naive = match self.naive {
+            Some(naive) if out.rounding() != Rounding::Exact => naive,
+            _ => return out.str(&self.text),
+        };
         write(out, |rounding| {
             let whole = rounding.round(naive.and_utc())?;
             in_four_digits(whole.year(), || whole.format(FORMAT).to_string())

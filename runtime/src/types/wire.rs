@@ -1,6 +1,7 @@
 //! Values in serde formats, by their names and forms in the API.
 //!
-//! `Serialize` writes what the client would send, in the same order: names of the API, no key for an absent value.
+//! `Serialize` writes what the client would send, in the same order: names of the API, no key for an absent value. Only
+//! times keep more than portals take: fractions of a second, and the text of a [`LocalDateTime`](crate::LocalDateTime).
 //! `Deserialize` is as lenient as the client: it reads numbers in strings, `Y` and `N`, and ignores unknown keys. The
 //! format must be self-describing, such as JSON, YAML or MessagePack, because the form of a value is known only while it
 //! is read.
@@ -33,9 +34,9 @@ use serde::{Deserializer, Serialize, Serializer, ser::Error as _};
 
 use super::OrderedJson;
 use crate::decode::{self, Decode};
-use crate::encode::{Encode, to_ordered_json};
+use crate::encode::{Encode, Rounding, to_rounded};
 
-/// Serializes a value in the form in which the client sends it.
+/// Serializes a value in the form in which the client sends it, but with all that it knows of times.
 ///
 /// # Errors
 ///
@@ -48,7 +49,8 @@ use crate::encode::{Encode, to_ordered_json};
 /// # Ok::<(), serde_json::Error>(())
 /// ```
 pub fn serialize<S: Serializer>(value: &dyn Encode, out: S) -> Result<S::Ok, S::Error> {
-    Portable(&to_ordered_json(value).map_err(S::Error::custom)?).serialize(out)
+    let json: OrderedJson = to_rounded(value, Rounding::Exact).map_err(S::Error::custom)?;
+    Portable(&json).serialize(out)
 }
 
 /// Deserializes a value with the lenience of the client.

@@ -115,7 +115,8 @@ impl Exchange<'_> {
             }
             ResponseError::Undecodable(problem) => {
                 context.executed = Executed::Yes;
-                let result = Undecodable { error: problem.redacted(&redact), response: kept() };
+                let error = problem.redacted(self.core.settings.max_kept_response, &redact);
+                let result = Undecodable { error, response: kept() };
                 Error::Decode(ResponseDecodeError::new(context, result))
             }
             ResponseError::Unexpected(kind, excerpt) => {

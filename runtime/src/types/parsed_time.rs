@@ -6,7 +6,7 @@ use super::date::{Date, DateTime};
 use crate::decode::{DecodeError, Form, Value, form, integer};
 
 /// What a value says about a point in time.
-pub(super) enum Moment {
+pub(super) enum ParsedTime {
     /// A date and time with an offset.
     Zoned(DateTime),
     /// A Unix timestamp.
@@ -37,7 +37,7 @@ const ZEROS: [&str; 5] = ["0000-00-00", "00.00.0000", "00/00/0000", "-0001-11-30
 /// The timestamps of four-digit years.
 const YEARS: std::ops::RangeInclusive<i64> = -62_135_596_800..=253_402_300_799;
 
-impl Moment {
+impl ParsedTime {
     /// Reads a number or a text; `None` if it says nothing about time.
     pub(super) fn of(value: &Value<'_>) -> Option<Self> {
         match value {
@@ -109,12 +109,12 @@ pub(super) fn absence(value: Value<'_>, expected: &'static str, form: Form) -> D
 ///
 /// Returns an error if the value is not a point in time; without an offset it is none.
 pub(super) fn instant(value: Value<'_>, expected: &'static str) -> Result<(DateTime, Form), DecodeError> {
-    let missing = match Moment::of(&value) {
-        Some(Moment::Zoned(moment)) => return Ok((moment, form::DATE_TIME_FORMAT)),
-        Some(Moment::Unix(moment)) => return Ok((moment, form::UNIX_AS_DATE_TIME)),
-        Some(Moment::Local(_)) => form::DATE_TIME_WITHOUT_OFFSET,
-        Some(Moment::Day(_)) => form::DATE_WITHOUT_TIME,
-        Some(Moment::Zero) => form::ZERO_DATE,
+    let missing = match ParsedTime::of(&value) {
+        Some(ParsedTime::Zoned(moment)) => return Ok((moment, form::DATE_TIME_FORMAT)),
+        Some(ParsedTime::Unix(moment)) => return Ok((moment, form::UNIX_AS_DATE_TIME)),
+        Some(ParsedTime::Local(_)) => form::DATE_TIME_WITHOUT_OFFSET,
+        Some(ParsedTime::Day(_)) => form::DATE_WITHOUT_TIME,
+        Some(ParsedTime::Zero) => form::ZERO_DATE,
         None => return Err(value.mismatch(expected)),
     };
     Err(absence(value, expected, missing))
