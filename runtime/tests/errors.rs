@@ -171,7 +171,8 @@ async fn a_chain_prints_no_sentence_twice() {
 #[tokio::test]
 async fn a_source_prints_its_whole_message_as_a_clone() {
     let error = rejected().await;
-    let source = AnyError::find(error.source().unwrap()).unwrap();
+    let source: &AnyError = error.source().unwrap().downcast_ref().unwrap();
+    assert_eq!(AnyError::find(&error).unwrap().to_string(), error.to_string());
     assert_eq!(source.to_string(), "the portal did not execute the call, and a retry can succeed");
     assert_eq!(source.clone().to_string(), error.to_string());
     assert_eq!(format!("{source:#}"), format!("{error:#}"));

@@ -108,7 +108,8 @@ impl AnyError {
     }
 
     /// Returns the first `AnyError` among `error` and its sources, however the error was converted: boxed, in
-    /// `anyhow::Error`, in a variant of your own error type, or with contexts around it.
+    /// `anyhow::Error`, in a variant of your own error type, or with contexts around it. It is a clone, which is cheap and
+    /// displays the whole message.
     ///
     /// ```
     /// # use bitrix24_runtime::transport::{BoxFuture, HttpRequest, HttpResponse, SendError, Transport};
@@ -134,12 +135,12 @@ impl AnyError {
     /// let error = portal.call_raw("user.current", &serde_json::json!({})).await.unwrap_err();
     /// let boxed: Box<dyn std::error::Error> = error.into();
     /// assert_eq!(status(&*boxed), 502);
-    /// assert_eq!(AnyError::find(&*boxed).and_then(AnyError::code), Some("ACCESS_DENIED"));
+    /// assert_eq!(AnyError::find(&*boxed).unwrap().code(), Some("ACCESS_DENIED"));
     /// # Ok(()) }
     /// ```
     #[must_use]
-    pub fn find<'e>(error: &'e (dyn StdError + 'static)) -> Option<&'e Self> {
-        std::iter::successors(Some(error), |&error| error.source()).find_map(|error| error.downcast_ref())
+    pub fn find(error: &(dyn StdError + 'static)) -> Option<Self> {
+        std::iter::successors(Some(error), |&error| error.source()).find_map(|error| error.downcast_ref()).cloned()
     }
 
     /// Returns what happened.

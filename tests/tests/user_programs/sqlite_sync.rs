@@ -72,5 +72,5 @@ async fn tasks_are_kept_in_sqlite_as_columns_and_as_json() {
     assert!(AnyError::find(&error).is_none(), "{error}");
     drop(_mock);
     let error = copy(&portal, &database).await.unwrap_err();
-    assert!(AnyError::find(&error).is_some_and(AnyError::is_retryable), "{error}");
+    assert!(AnyError::find(&error).is_some_and(|error| error.is_retryable()), "{error}");
 }
