@@ -151,12 +151,15 @@ fn one_module(fixture: &FixtureCrate, api: &Api, results: &mut Results) -> Resul
     Ok(())
 }
 
-/// Measures the client with the feature `serde`.
+/// Measures the client with the feature `serde`, relative to the client without it.
 fn with_serde(fixture: &FixtureCrate, methods: usize, results: &mut Results) -> Result<(), String> {
-    let arguments = ["check", "--package", &fixture.package, "--features", "serde"];
-    fixture.after_touching(&[&fixture.library], &arguments)?;
-    let cost = fixture.after_touching(&[&fixture.library], &arguments)?;
-    results.add("check, feature serde", &fixture.name, methods, "s", cost.wall);
+    let check = |features: &[&str]| {
+        let arguments = [["check", "--package", &fixture.package].as_slice(), features].concat();
+        fixture.after_touching(&[&fixture.library], &arguments)?;
+        fixture.after_touching(&[&fixture.library], &arguments)
+    };
+    let (without, with) = (check(&[])?, check(&["--features", "serde"])?);
+    results.add("check, feature serde", &fixture.name, methods, "×", with.wall / without.wall);
     Ok(())
 }
 
