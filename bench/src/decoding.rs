@@ -1,9 +1,9 @@
 //! A list of rows, decoded into the same fields by the client and by serde's derives.
 
 use bitrix24::mail::message::{ListResponse, Message};
+use bitrix24_json::json;
 use chrono::{DateTime, FixedOffset};
 use serde::Deserialize;
-use serde_json::json;
 
 /// The same response as [`ListResponse`], with derives.
 #[derive(Clone, Debug, Deserialize)]
@@ -39,7 +39,7 @@ pub fn response(rows: usize) -> Vec<u8> {
     json!({ "items": items }).to_string().into_bytes()
 }
 
-fn row(number: usize) -> serde_json::Value {
+fn row(number: usize) -> bitrix24_json::Value {
     json!({
         "id": number,
         "mailboxId": number % 7 + 1,
