@@ -4,7 +4,7 @@ use crate::decoding::SerdeMessage;
 use bitrix24::Client;
 use bitrix24::limits::RateLimit;
 use bitrix24::mail::message::{Get, Message};
-use bitrix24::transport::{BoxFuture, HttpRequest, HttpResponse, ReqwestTransport, SendError, Transport};
+use bitrix24::transport::{BoxFuture, HttpRequest, HttpResponse, HyperTransport, SendError, Transport};
 use serde::Deserialize;
 use std::sync::{Arc, Mutex};
 
@@ -43,8 +43,8 @@ struct Item {
     item: SerdeMessage,
 }
 
-/// Sends by reqwest and keeps the last request, to send the same bytes again without the client.
-struct Recording(ReqwestTransport, Arc<Mutex<Option<HttpRequest>>>);
+/// Sends by hyper and keeps the last request, to send the same bytes again without the client.
+struct Recording(HyperTransport, Arc<Mutex<Option<HttpRequest>>>);
 
 impl Transport for Recording {
     fn send(&self, request: HttpRequest) -> BoxFuture<'_, Result<HttpResponse, SendError>> {
@@ -66,13 +66,13 @@ impl Caller {
         let http = reqwest::Client::builder().no_proxy().redirect(reqwest::redirect::Policy::none());
         let http = http.retry(reqwest::retry::never()).build().map_err(|error| error.to_string())?;
         let last = Arc::new(Mutex::new(None));
-        let transport = || ReqwestTransport::with_client(http.clone());
+        let hyper = HyperTransport::builder().no_proxy().build().map_err(|error| error.to_string())?;
         let builder = || Client::builder().webhook(webhook).rate_limit(RateLimit::UNLIMITED);
-        let recording = builder().transport(Recording(transport(), last.clone()));
+        let recording = builder().transport(Recording(hyper.clone(), last.clone()));
         let recording = recording.build().map_err(|error| error.to_string())?;
         recording.call(&Get::new(15)).await.map_err(|error| error.to_string())?;
         let request = last.lock().map_err(|error| error.to_string())?.take().ok_or("no request was recorded")?;
-        let client = builder().transport(transport()).build().map_err(|error| error.to_string())?;
+        let client = builder().transport(hyper).build().map_err(|error| error.to_string())?;
         Ok(Self { http, client, request: Arc::new(request) })
     }
 

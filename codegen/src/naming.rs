@@ -236,8 +236,20 @@ pub(crate) const RESERVED_ROOT_MODULES: [&str; 9] =
     ["alloc", "bin", "bitrix24_runtime", "catalog", "core", "entity", "errors", "guide", "std"];
 
 /// Features of the generated crate that do not belong to a module of the API.
-pub(crate) const RESERVED_FEATURES: [&str; 8] =
-    ["blocking", "default", "gzip", "jiff", "reqwest", "serde", "time", "tracing"];
+pub(crate) const RESERVED_FEATURES: [&str; 12] = [
+    "aws-lc-rs",
+    "blocking",
+    "default",
+    "gzip",
+    "hyper",
+    "jiff",
+    "reqwest",
+    "ring",
+    "serde",
+    "time",
+    "tokio",
+    "tracing",
+];
 
 /// Returns the reserved names, which the JSON Schema of specs rejects.
 pub fn reserved_names() -> ReservedNames {

@@ -5,7 +5,7 @@
 //! ```no_run
 //! use bitrix24_runtime::blocking::Client;
 //!
-//! # #[cfg(feature = "reqwest")] {
+//! # #[cfg(feature = "hyper")] {
 //! let portal = Client::webhook("https://portal.example/rest/1/secret/")?;
 //! let user = portal.call_raw("user.current", &serde_json::json!({}))?;
 //! # }
@@ -13,14 +13,14 @@
 //! ```
 
 mod pages;
-#[cfg(feature = "reqwest")]
-mod reqwest;
+#[cfg(feature = "tokio")]
+mod tokio_thread;
 
 use std::time::Duration;
 
 pub use self::pages::Iter;
-#[cfg(feature = "reqwest")]
-pub use self::reqwest::BlockingReqwest;
+#[cfg(feature = "tokio")]
+pub use self::tokio_thread::TokioThread;
 use crate::client::{ClientBuilder, ConfigError, Response};
 use crate::decode::Decode;
 use crate::encode::Encode;
@@ -40,7 +40,7 @@ use crate::types::Json;
 /// use bitrix24_runtime::Json;
 /// use bitrix24_runtime::method::{Effect, UntypedErrorKind};
 ///
-/// # #[cfg(feature = "reqwest")]
+/// # #[cfg(feature = "hyper")]
 /// # fn run() -> Result<(), Box<dyn std::error::Error>> {
 /// let portal = Client::oauth("https://portal.example", "an access token")?;
 /// let call: Call<'_, Json, UntypedErrorKind> = portal.request_raw("user.current", &serde_json::json!({}));
@@ -83,7 +83,7 @@ impl Client {
     /// # Errors
     ///
     /// Returns an error if the URL is not the `https` URL of a webhook.
-    #[cfg(feature = "reqwest")]
+    #[cfg(feature = "hyper")]
     pub fn webhook(url: &str) -> Result<Self, ConfigError> {
         Self::new(ClientBuilder::default().webhook(url))
     }
@@ -93,7 +93,7 @@ impl Client {
     /// # Errors
     ///
     /// Returns an error if the URL is invalid or not `https`.
-    #[cfg(feature = "reqwest")]
+    #[cfg(feature = "hyper")]
     pub fn oauth(base: &str, token: impl Into<Secret>) -> Result<Self, ConfigError> {
         Self::new(ClientBuilder::default().oauth(base, token))
     }
@@ -243,13 +243,12 @@ impl Runtime for CurrentThreadRuntime {
     }
 }
 
-#[cfg(feature = "reqwest")]
+#[cfg(feature = "hyper")]
 fn default_transport() -> Result<Box<dyn Transport>, ConfigError> {
-    let reqwest = BlockingReqwest::new(crate::transport::ReqwestTransport::new()?)?;
-    Ok(Box::new(OnThread(reqwest)))
+    Ok(Box::new(OnThread(TokioThread::new(crate::transport::HyperTransport::new()?)?)))
 }
 
-#[cfg(not(feature = "reqwest"))]
+#[cfg(not(feature = "hyper"))]
 fn default_transport() -> Result<Box<dyn Transport>, ConfigError> {
-    Err(ConfigError::new("no transport is set, and the feature `reqwest` is off"))
+    Err(ConfigError::new("no transport is set, and the feature `hyper` is off"))
 }

@@ -41,12 +41,12 @@ use endpoint::Endpoint;
 /// means for writes, and for what the client does about each failure. The observer learns of dropped calls by
 /// [`Event::Cancelled`](crate::observe::Event::Cancelled).
 ///
-/// A program with many clients should share one `ReqwestTransport`, because each transport loads the system's
+/// A program with many clients should share one `HyperTransport`, because each transport loads the system's
 /// certificates.
 /// ```no_run
 /// use bitrix24_runtime::Client;
 ///
-/// # #[cfg(feature = "reqwest")]
+/// # #[cfg(feature = "hyper")]
 /// # async fn run() -> Result<(), Box<dyn std::error::Error>> {
 /// let portal = Client::webhook("https://portal.example/rest/1/secret/")?;
 /// let user = portal.call_raw("user.current", &serde_json::json!({})).await?;
@@ -140,7 +140,7 @@ impl Client {
     ///
     /// ```
     /// # use bitrix24_runtime::Client;
-    /// # #[cfg(feature = "reqwest")] {
+    /// # #[cfg(feature = "hyper")] {
     /// let portal = Client::builder().webhook("https://portal.example/rest/1/secret/").user_agent("shop/2").build()?;
     /// assert_eq!(portal.host(), "portal.example");
     /// # }
@@ -157,7 +157,7 @@ impl Client {
     /// # Errors
     ///
     /// Returns an error if the URL is not the `https` URL of a webhook.
-    #[cfg(feature = "reqwest")]
+    #[cfg(feature = "hyper")]
     pub fn webhook(url: &str) -> Result<Self, ConfigError> {
         Self::builder().webhook(url).build()
     }
@@ -174,7 +174,7 @@ impl Client {
     /// let portal = Client::oauth("https://portal.example/rest/", "an access token")?;
     /// # Ok::<(), bitrix24_runtime::ConfigError>(())
     /// ```
-    #[cfg(feature = "reqwest")]
+    #[cfg(feature = "hyper")]
     pub fn oauth(base: &str, token: impl Into<Secret>) -> Result<Self, ConfigError> {
         Self::builder().oauth(base, token).build()
     }
@@ -287,7 +287,7 @@ impl Client {
     ///
     /// ```
     /// # use bitrix24_runtime::Client;
-    /// # #[cfg(feature = "reqwest")] {
+    /// # #[cfg(feature = "hyper")] {
     /// let portal = Client::webhook("https://portal.example/rest/1/secret/")?;
     /// assert_eq!(portal.stats().requests, 0);
     /// # }

@@ -29,8 +29,12 @@
 //!
 //! # Features
 //!
-//! - `reqwest` (default): the default transport and runtime, reqwest on tokio. Without it, provide a
+//! - `hyper` (default): the default transport and runtime, hyper on tokio. Without it, provide a
 //!   [`Transport`](transport::Transport).
+//! - `ring` (default), `aws-lc-rs`: the cryptography of the default transport. Without both, the program installs a
+//!   provider of rustls.
+//! - `reqwest`: a transport over a `reqwest::Client` of the program.
+//! - `tokio`: waits and tasks by tokio; `hyper` and `reqwest` turn it on.
 //! - `gzip` (default): compressed responses.
 //! - `blocking`: `blocking::Client`, for programs without an asynchronous runtime.
 //! - `tracing`: a span for each call, with the field names of OpenTelemetry.

@@ -1,7 +1,7 @@
 //! Clocks and tasks: what the client needs of an asynchronous runtime.
 
 mod thread;
-#[cfg(feature = "reqwest")]
+#[cfg(feature = "tokio")]
 mod tokio;
 
 use std::time::Duration;
@@ -10,7 +10,7 @@ pub use self::thread::ThreadRuntime;
 pub(crate) use self::thread::ThreadTask;
 #[cfg(feature = "blocking")]
 pub(crate) use self::thread::block_on;
-#[cfg(feature = "reqwest")]
+#[cfg(feature = "tokio")]
 pub use self::tokio::TokioRuntime;
 use crate::transport::BoxFuture;
 
@@ -24,7 +24,7 @@ pub struct Now {
 }
 
 /// A clock, a timer and a task runner. Defaults to [`TokioRuntime`], or to [`ThreadRuntime`] without the feature
-/// `reqwest`.
+/// `tokio`.
 ///
 /// ```
 /// use bitrix24_runtime::runtime::{Now, Runtime, ThreadRuntime};

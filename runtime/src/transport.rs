@@ -1,9 +1,9 @@
 //! The HTTP transport that the client needs.
 
+#[cfg(feature = "hyper")]
+mod hyper;
 #[cfg(feature = "reqwest")]
 mod reqwest;
-#[cfg(feature = "reqwest")]
-mod tls;
 
 use std::error::Error as StdError;
 use std::fmt;
@@ -11,8 +11,10 @@ use std::pin::Pin;
 use std::sync::Arc;
 use std::time::Duration;
 
+#[cfg(feature = "hyper")]
+pub use self::hyper::{HyperBuilder, HyperTransport};
 #[cfg(feature = "reqwest")]
-pub use self::reqwest::{ReqwestBuilder, ReqwestTransport};
+pub use self::reqwest::ReqwestTransport;
 use crate::secret::Secret;
 
 /// A boxed future, as object-safe traits return it.

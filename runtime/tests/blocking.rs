@@ -64,7 +64,7 @@ fn any_thread_can_refresh_tokens() {
     assert_eq!(store.token().unwrap().refresh.reveal(), "r2");
 }
 
-#[cfg(feature = "reqwest")]
+#[cfg(feature = "hyper")]
 #[test]
 fn the_default_transport_works_inside_and_outside_of_a_runtime() {
     let rejected = || {

@@ -16,7 +16,7 @@ use bitrix24::limits::RateLimit;
 use bitrix24::method::Effect;
 use bitrix24::note::collection::{Add, AddFields, Get};
 use bitrix24::runtime::Runtime;
-use bitrix24::transport::{BoxFuture, HttpRequest, HttpResponse, ReqwestTransport, SendError, Transport};
+use bitrix24::transport::{BoxFuture, HttpRequest, HttpResponse, HyperTransport, SendError, Transport};
 use bitrix24::{Client, Error, ErrorKind, Method};
 use bitrix24_mock::{Fault, FaultRule, MockPortal};
 use common::{APP, Clock, Folder, Harness, Hook, Steady, secs};
@@ -110,8 +110,8 @@ impl Soak {
         let app = App::new(APP.0, APP.1).server(portal.oauth_url());
         let builder = Client::builder().app(&portal.client_endpoint(), app, store).rate_limit(RateLimit::UNLIMITED);
         let builder = builder.retry(Steady(3, secs(0))).in_flight_timeout(secs(0)).retry_budget(BUDGET);
-        let reqwest = ReqwestTransport::builder().no_proxy().build().unwrap();
-        let client = builder.transport(Hooked(reqwest, hook)).build().unwrap();
+        let hyper = HyperTransport::builder().no_proxy().build().unwrap();
+        let client = builder.transport(Hooked(hyper, hook)).build().unwrap();
         Self::of(portal, client, faults(), None, expiries)
     }
 
@@ -271,7 +271,7 @@ fn expiring(portal: Arc<MockPortal>) -> (Hook, Arc<AtomicU64>) {
 }
 
 /// Calls a hook on each request.
-struct Hooked(ReqwestTransport, Hook);
+struct Hooked(HyperTransport, Hook);
 
 impl Transport for Hooked {
     fn send(&self, request: HttpRequest) -> BoxFuture<'_, Result<HttpResponse, SendError>> {

@@ -47,7 +47,7 @@ pub(super) fn crate_page() -> TokenStream {
 /// call them.
 ///
 /// ```text
-/// #[cfg(all(doc, feature = "reqwest", feature = "all-methods"))]
+/// #[cfg(all(doc, feature = "hyper", feature = "all-methods"))]
 /// pub mod guide {
 ///     #[doc = include_str!("../docs/guide/first_call.md")]
 ///     pub mod first_call {}
@@ -66,7 +66,7 @@ pub(super) fn module() -> TokenStream {
     let docs = Docs::default().raw_paragraph("Guides by task, with examples that run.").outer();
     quote! {
         #docs
-        #[cfg(all(doc, feature = "reqwest", feature = "all-methods"))]
+        #[cfg(all(doc, feature = "hyper", feature = "all-methods"))]
         pub mod guide {
             #(#pages)*
         }

@@ -10,7 +10,7 @@ use crate::secret::Secret;
 /// use bitrix24_runtime::Client;
 /// use bitrix24_runtime::auth::{App, MemoryStore, Token};
 ///
-/// # #[cfg(feature = "reqwest")] {
+/// # #[cfg(feature = "hyper")] {
 /// let app = App::new("local.5f1a", "the application's key");
 /// let store = MemoryStore::new(Token::new("access", "refresh"));
 /// let portal = Client::builder().app("https://portal.example", app, store).build()?;

@@ -18,7 +18,7 @@ use crate::transport::BoxFuture;
 /// ```no_run
 /// use bitrix24_runtime::Client;
 /// use bitrix24_runtime::auth::{App, FileStore};
-/// # #[cfg(feature = "reqwest")] {
+/// # #[cfg(feature = "hyper")] {
 /// let app = App::new("local.5f1a", "the application's key");
 /// let portal = Client::builder().app("https://portal.example", app, FileStore::new("tokens.json")).build()?;
 /// # }

@@ -52,7 +52,7 @@ enum Credentials {
 /// use bitrix24_runtime::Client;
 /// use std::time::Duration;
 ///
-/// # #[cfg(feature = "reqwest")] {
+/// # #[cfg(feature = "hyper")] {
 /// let portal = Client::builder()
 ///     .webhook("https://portal.example/rest/1/secret/")
 ///     .timeout(Duration::from_secs(30))
@@ -166,7 +166,7 @@ impl ClientBuilder {
     /// ```no_run
     /// use bitrix24_runtime::Client;
     /// use bitrix24_runtime::auth::{App, FileStore};
-    /// # #[cfg(feature = "reqwest")] {
+    /// # #[cfg(feature = "hyper")] {
     /// let app = App::new("local.5f1a", "the application's key");
     /// let portal = Client::builder().app("https://portal.example", app, FileStore::new("tokens.json")).build()?;
     /// # }
@@ -365,22 +365,22 @@ impl fmt::Debug for ClientBuilder {
     }
 }
 
-#[cfg(feature = "reqwest")]
+#[cfg(feature = "hyper")]
 fn default_transport() -> Result<Box<dyn Transport>, ConfigError> {
-    Ok(Box::new(crate::transport::ReqwestTransport::new()?))
+    Ok(Box::new(crate::transport::HyperTransport::new()?))
 }
 
-#[cfg(not(feature = "reqwest"))]
+#[cfg(not(feature = "hyper"))]
 fn default_transport() -> Result<Box<dyn Transport>, ConfigError> {
-    Err(ConfigError::new("no transport is set, and the feature `reqwest` is off"))
+    Err(ConfigError::new("no transport is set, and the feature `hyper` is off"))
 }
 
-#[cfg(feature = "reqwest")]
+#[cfg(feature = "tokio")]
 fn default_runtime() -> Box<dyn Runtime> {
     Box::new(crate::runtime::TokioRuntime)
 }
 
-#[cfg(not(feature = "reqwest"))]
+#[cfg(not(feature = "tokio"))]
 fn default_runtime() -> Box<dyn Runtime> {
     Box::new(crate::runtime::ThreadRuntime)
 }

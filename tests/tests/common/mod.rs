@@ -9,7 +9,7 @@ use std::time::Duration;
 
 use bitrix24::auth::{App, TokenStore};
 use bitrix24::retry::{Failure, RetryPolicy};
-use bitrix24::transport::ReqwestTransport;
+use bitrix24::transport::HyperTransport;
 use bitrix24::{Client, ClientBuilder};
 use bitrix24_mock::{MockPortal, MockPortalBuilder};
 
@@ -24,7 +24,7 @@ pub const APP: (&str, &str) = ("local.app", "cl1entSecret");
 pub struct Harness {
     pub portal: Arc<MockPortal>,
     pub clock: Clock,
-    reqwest: ReqwestTransport,
+    hyper: HyperTransport,
     hook: Option<Hook>,
 }
 
@@ -38,8 +38,8 @@ impl Harness {
     pub async fn of(builder: MockPortalBuilder) -> Self {
         let portal = Arc::new(builder.application(APP.0, APP.1).paused_clock().start().await.unwrap());
         let clock = Clock::start(portal.clone());
-        let reqwest = ReqwestTransport::builder().no_proxy().build().unwrap();
-        Self { portal, clock, reqwest, hook: None }
+        let hyper = HyperTransport::builder().no_proxy().build().unwrap();
+        Self { portal, clock, hyper, hook: None }
     }
 
     /// Calls `hook` before each request is sent.
@@ -65,7 +65,7 @@ impl Harness {
 
     /// Sets the shared clock and transport of a client.
     pub fn living(&self, builder: ClientBuilder) -> ClientBuilder {
-        let wire = Wire::new(self.clock.clone(), self.reqwest.clone(), self.hook.clone());
+        let wire = Wire::new(self.clock.clone(), self.hyper.clone(), self.hook.clone());
         builder.transport(wire).runtime(self.clock.clone())
     }
 }

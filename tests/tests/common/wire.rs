@@ -4,9 +4,7 @@ use std::sync::Arc;
 
 use bitrix24::auth::{StoreError, StoreLock, Token, TokenStore};
 use bitrix24::runtime::Runtime;
-use bitrix24::transport::{
-    BoxFuture, HttpRequest, HttpResponse, ReqwestTransport, SendError, SendErrorKind, Transport,
-};
+use bitrix24::transport::{BoxFuture, HttpRequest, HttpResponse, HyperTransport, SendError, SendErrorKind, Transport};
 
 use super::Clock;
 
@@ -16,13 +14,13 @@ pub type Hook = Arc<dyn Fn(&HttpRequest) + Send + Sync>;
 /// The default transport, with timeouts measured by the virtual clock.
 pub struct Wire {
     clock: Clock,
-    reqwest: ReqwestTransport,
+    hyper: HyperTransport,
     hook: Option<Hook>,
 }
 
 impl Wire {
-    pub fn new(clock: Clock, reqwest: ReqwestTransport, hook: Option<Hook>) -> Self {
-        Self { clock, reqwest, hook }
+    pub fn new(clock: Clock, hyper: HyperTransport, hook: Option<Hook>) -> Self {
+        Self { clock, hyper, hook }
     }
 }
 
@@ -33,11 +31,11 @@ impl Transport for Wire {
                 hook(&request);
             }
             let late = self.clock.sleep(request.timeout());
-            let (busy, reqwest) = (self.clock.busy(), self.reqwest.clone());
+            let (busy, hyper) = (self.clock.busy(), self.hyper.clone());
             // The portal continues to process a request after its timeout, and the clock must wait for it.
             let sent = tokio::spawn(async move {
                 let _busy = busy;
-                reqwest.send(request).await
+                hyper.send(request).await
             });
             tokio::select! {
                 biased;

@@ -3,10 +3,10 @@
 use std::time::Duration;
 
 use bitrix24::auth::{App, MemoryStore, Token};
-use bitrix24::blocking::{BlockingReqwest, Client, OnThread};
+use bitrix24::blocking::{Client, OnThread, TokioThread};
 use bitrix24::note::collection::{Add, AddFields, Get};
 use bitrix24::retry::NoRetry;
-use bitrix24::transport::ReqwestTransport;
+use bitrix24::transport::HyperTransport;
 use bitrix24::{ClientBuilder, Error, Method};
 use bitrix24_mock::{Failure, Fault, FaultRule, MockPortal};
 
@@ -18,8 +18,8 @@ fn portal() -> MockPortal {
 
 /// Nothing is waited for here.
 fn client(builder: ClientBuilder) -> Client {
-    let reqwest = ReqwestTransport::builder().no_proxy().build().unwrap();
-    let builder = builder.transport(OnThread(BlockingReqwest::new(reqwest).unwrap()));
+    let hyper = HyperTransport::builder().no_proxy().build().unwrap();
+    let builder = builder.transport(OnThread(TokioThread::new(hyper).unwrap()));
     Client::new(builder.retry(Steady(3, Duration::ZERO)).in_flight_timeout(Duration::ZERO)).unwrap()
 }
 

@@ -17,7 +17,7 @@ pub(crate) fn without_a_warning(files: &Files) {
     let runtime = workspace().join("runtime");
     // The features of the crate that the files are made for.
     let features =
-        ["demo", "other", "all-methods", "reqwest", "serde", "tracing"].map(|name| format!("{name} = []\n")).concat()
+        ["demo", "other", "all-methods", "hyper", "serde", "tracing"].map(|name| format!("{name} = []\n")).concat()
             + "blocking = [\"bitrix24-runtime/blocking\"]\n";
     let manifest = format!(
         "[package]\nname = \"random\"\nedition = \"2024\"\n[features]\n{features}\

@@ -1,4 +1,4 @@
-//! The default transport of the blocking client.
+//! A transport that needs tokio, for the blocking client.
 
 use std::sync::mpsc;
 
@@ -6,40 +6,43 @@ use tokio::runtime::{Builder, Runtime};
 
 use super::SendBlocking;
 use crate::client::ConfigError;
-use crate::transport::{HttpRequest, HttpResponse, ReqwestTransport, SendError, SendErrorKind, Transport};
+use crate::transport::{HttpRequest, HttpResponse, SendError, SendErrorKind, Transport};
+use std::sync::Arc;
 
-/// Sends requests by [`ReqwestTransport`] on a thread of its own, so it works inside and outside of a tokio runtime.
+/// Runs a transport that needs tokio on a thread of its own, so it works inside and outside of a tokio runtime.
 ///
 /// ```
-/// use bitrix24_runtime::blocking::{BlockingReqwest, Client, OnThread};
-/// use bitrix24_runtime::transport::ReqwestTransport;
+/// use bitrix24_runtime::blocking::{Client, OnThread, TokioThread};
+/// # #[cfg(feature = "hyper")] {
+/// use bitrix24_runtime::transport::HyperTransport;
 ///
-/// let reqwest = ReqwestTransport::builder().no_proxy().build()?;
+/// let hyper = HyperTransport::builder().no_proxy().build()?;
 /// let builder = bitrix24_runtime::Client::builder().webhook("https://portal.example/rest/1/secret/");
-/// let portal = Client::new(builder.transport(OnThread(BlockingReqwest::new(reqwest)?)))?;
+/// let portal = Client::new(builder.transport(OnThread(TokioThread::new(hyper)?)))?;
+/// # }
 /// # Ok::<(), bitrix24_runtime::ConfigError>(())
 /// ```
 #[derive(Debug)]
-pub struct BlockingReqwest {
-    transport: ReqwestTransport,
+pub struct TokioThread<T> {
+    transport: Arc<T>,
     /// `None` only while it is dropped.
     runtime: Option<Runtime>,
 }
 
-impl BlockingReqwest {
+impl<T: Transport> TokioThread<T> {
     /// Starts the thread.
     ///
     /// # Errors
     ///
     /// Returns an error if the thread cannot be started.
-    pub fn new(transport: ReqwestTransport) -> Result<Self, ConfigError> {
+    pub fn new(transport: T) -> Result<Self, ConfigError> {
         let runtime = Builder::new_multi_thread().worker_threads(1).thread_name("bitrix24").enable_all().build();
         let runtime = runtime.map_err(|error| ConfigError::new(format!("the thread cannot be started: {error}")))?;
-        Ok(Self { transport, runtime: Some(runtime) })
+        Ok(Self { transport: Arc::new(transport), runtime: Some(runtime) })
     }
 }
 
-impl SendBlocking for BlockingReqwest {
+impl<T: Transport> SendBlocking for TokioThread<T> {
     fn send(&self, request: HttpRequest) -> Result<HttpResponse, SendError> {
         let Some(runtime) = &self.runtime else {
             return Err(SendError::not_sent(SendErrorKind::Unsupported));
@@ -54,7 +57,7 @@ impl SendBlocking for BlockingReqwest {
     }
 }
 
-impl Drop for BlockingReqwest {
+impl<T> Drop for TokioThread<T> {
     fn drop(&mut self) {
         // A runtime that waits for its tasks must not be dropped inside another one.
         if let Some(runtime) = self.runtime.take() {

@@ -1,6 +1,6 @@
 //! The default transport against a socket.
 #![allow(clippy::unwrap_used)]
-#![cfg(feature = "reqwest")]
+#![cfg(feature = "hyper")]
 
 use std::io::{Read, Write};
 use std::net::TcpListener;
