@@ -134,10 +134,10 @@ impl Exchange<'_> {
     }
 
     fn failed(&self, failure: SendError) -> Error<UntypedErrorKind> {
-        use SendErrorKind::{TooLarge, Unsupported};
+        use SendErrorKind::{Proxy, Tls, TooLarge, Unsupported};
         let mut context = self.context();
         context.executed = if failure.may_have_arrived() { Executed::Maybe } else { Executed::No };
-        context.retryable = !matches!(failure.kind(), TooLarge | Unsupported);
+        context.retryable = !matches!(failure.kind(), Proxy | Tls | TooLarge | Unsupported);
         Error::Transport(TransportError::new(context, failure))
     }
 }
