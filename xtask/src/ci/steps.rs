@@ -157,6 +157,18 @@ pub(super) const STEPS: &[Step] = &[
     Step::new("docs", "documentation has no warnings", &["doc", "--workspace", "--all-features", "--no-deps"])
         .environment(&[("RUSTDOCFLAGS", "--deny warnings")])
         .quick(Quick::Part(&["doc", "--package", "bitrix24", "--all-features", "--no-deps"])),
+    Step::new(
+        "docs-of-default-features",
+        "documentation of the default features has no warnings",
+        &["doc", "--package", "bitrix24", "--package", "bitrix24-runtime", "--no-deps"],
+    )
+    .environment(&[("RUSTDOCFLAGS", "--deny warnings")]),
+    Step::new(
+        "docs-without-features",
+        "documentation without features has no warnings",
+        &["doc", "--package", "bitrix24", "--package", "bitrix24-runtime", "--no-deps", "--no-default-features"],
+    )
+    .environment(&[("RUSTDOCFLAGS", "--deny warnings")]),
     Step::new("packages", "crates build from their tarballs", &["xtask", "release", "--package-only", "--allow-dirty"]),
     Step::new(
         "dependencies",
