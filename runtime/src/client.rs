@@ -2,7 +2,7 @@
 
 mod builder;
 mod call;
-mod endpoint;
+pub(crate) mod endpoint;
 mod error_codes;
 mod excerpt;
 mod exchange;
@@ -95,6 +95,7 @@ pub(crate) struct Settings {
     total: Duration,
     in_flight_timeout: Duration,
     max_response: usize,
+    allow_http: bool,
     max_kept_response: usize,
     token_in_body: bool,
     idempotency: bool,

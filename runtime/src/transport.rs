@@ -5,11 +5,15 @@ mod hyper;
 #[cfg(feature = "reqwest")]
 mod reqwest;
 
+use std::borrow::Cow;
 use std::error::Error as StdError;
 use std::fmt;
 use std::pin::Pin;
 use std::sync::Arc;
 use std::time::Duration;
+
+#[cfg(feature = "hyper")]
+pub use ::rustls;
 
 #[cfg(feature = "hyper")]
 pub use self::hyper::{HyperBuilder, HyperTransport};
@@ -75,6 +79,8 @@ pub struct HttpRequest {
     pub(crate) body: Arc<[u8]>,
     pub(crate) timeout: Duration,
     pub(crate) max_response: usize,
+    /// Whether the caller permits plain `http` beyond this machine.
+    pub(crate) allow_http: bool,
 }
 
 impl HttpRequest {
@@ -194,8 +200,10 @@ impl fmt::Debug for HttpResponse {
 pub enum SendErrorKind {
     /// No connection: name lookup, refused connection, or proxy.
     Connect,
-    /// No secure connection: an unknown or expired certificate.
+    /// No secure connection: an unknown or expired certificate. A retry cannot help.
     Tls,
+    /// The proxy rejects the credentials. A retry cannot help.
+    Proxy,
     /// The timeout has passed.
     Timeout,
     /// The connection was interrupted after the request had started.
@@ -211,6 +219,7 @@ impl SendErrorKind {
         match self {
             Self::Connect => "no connection",
             Self::Tls => "no secure connection",
+            Self::Proxy => "the proxy rejects the credentials",
             Self::Timeout => "timeout",
             Self::Interrupted => "the connection was interrupted",
             Self::TooLarge => "the response is too large",
@@ -244,6 +253,7 @@ impl fmt::Display for SendErrorKind {
 pub struct SendError {
     kind: SendErrorKind,
     may_have_arrived: bool,
+    reason: Option<Cow<'static, str>>,
     source: Option<Arc<dyn StdError + Send + Sync>>,
 }
 
@@ -251,19 +261,30 @@ impl SendError {
     /// Creates the error of a request that certainly did not reach the portal.
     #[must_use]
     pub const fn not_sent(kind: SendErrorKind) -> Self {
-        Self { kind, may_have_arrived: false, source: None }
+        Self { kind, may_have_arrived: false, reason: None, source: None }
     }
 
     /// Creates the error of a request that may have reached the portal.
     #[must_use]
     pub const fn maybe_sent(kind: SendErrorKind) -> Self {
-        Self { kind, may_have_arrived: true, source: None }
+        Self { kind, may_have_arrived: true, reason: None, source: None }
     }
 
     /// Adds the source of the error.
     #[must_use]
     pub fn because(mut self, source: impl Into<Box<dyn StdError + Send + Sync>>) -> Self {
         self.source = Some(source.into().into());
+        self
+    }
+
+    /// Adds words that follow the kind, and the source.
+    #[cfg(feature = "hyper")]
+    pub(crate) fn explained(
+        mut self,
+        reason: Option<Cow<'static, str>>,
+        source: Option<Arc<dyn StdError + Send + Sync>>,
+    ) -> Self {
+        (self.reason, self.source) = (reason, source);
         self
     }
 
@@ -282,7 +303,8 @@ impl SendError {
 
 impl fmt::Display for SendError {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        self.kind.fmt(f)
+        self.kind.fmt(f)?;
+        self.reason.as_ref().map_or(Ok(()), |reason| write!(f, ": {reason}"))
     }
 }
 

@@ -4,6 +4,7 @@ use std::sync::Arc;
 use std::time::Duration;
 
 use super::{App, AuthErrorKind, AuthFailure, StoreError, Token};
+use crate::client::endpoint::is_loopback;
 use crate::decode::from_body;
 use crate::secret::Secret;
 use crate::transport::{HeaderValue, HttpRequest, HttpResponse, SendError};
@@ -202,10 +203,11 @@ fn give_up(why: &str) -> Action {
 /// Creates a request with a form in the body; secrets in a URL would end up in logs.
 fn request(server: &str, form: &[(&str, &str)]) -> HttpRequest {
     let rest = server.split_once("://").map_or(server, |(_, rest)| rest);
+    let host = rest.split('/').next().unwrap_or_default();
     let pairs: Vec<String> = form.iter().map(|(key, value)| format!("{key}={}", escape(value))).collect();
     HttpRequest {
         url: server.into(),
-        host: rest.split('/').next().unwrap_or_default().into(),
+        host: host.into(),
         headers: vec![
             ("Content-Type", HeaderValue::Word("application/x-www-form-urlencoded")),
             ("Accept", HeaderValue::Word("application/json")),
@@ -213,6 +215,8 @@ fn request(server: &str, form: &[(&str, &str)]) -> HttpRequest {
         body: Arc::from(pairs.join("&").into_bytes()),
         timeout: Duration::from_secs(30),
         max_response: 1 << 20,
+        // The client's builder has checked the server.
+        allow_http: server.starts_with("http://") && !is_loopback(host),
     }
 }
 

@@ -124,6 +124,7 @@ impl Default for ClientBuilder {
                 total: Duration::from_secs(180),
                 in_flight_timeout: PORTAL_LIMIT,
                 max_response: 64 << 20,
+                allow_http: false,
                 max_kept_response: 1 << 20,
                 token_in_body: false,
                 idempotency: true,
@@ -182,6 +183,7 @@ impl ClientBuilder {
     #[must_use]
     pub fn allow_http(mut self) -> Self {
         self.allow_http = true;
+        self.settings.allow_http = true;
         self
     }
 

@@ -143,13 +143,14 @@ impl<'t> Parts<'t> {
 }
 
 /// Returns whether `host` is a name or an IP endpoint with an optional port. User names are not allowed.
-fn is_host(host: &str) -> bool {
+pub(crate) fn is_host(host: &str) -> bool {
     let (name, port) = split_port(host);
     let name = name.strip_prefix('[').and_then(|inner| inner.strip_suffix(']')).map_or_else(
         || name.strip_suffix('.').unwrap_or(name).split('.').all(is_label),
         |inner| inner.parse::<Ipv6Addr>().is_ok(),
     );
-    name && port.is_none_or(|port| port.parse::<u16>().is_ok())
+    // `parse` accepts a sign.
+    name && port.is_none_or(|port| port.bytes().all(|byte| byte.is_ascii_digit()) && port.parse::<u16>().is_ok())
 }
 
 /// Returns whether `label` is a valid part of a name, between dots.
@@ -158,17 +159,17 @@ fn is_label(label: &str) -> bool {
         && label.chars().all(|character| character.is_alphanumeric() || "-_".contains(character))
 }
 
-fn split_port(host: &str) -> (&str, Option<&str>) {
+pub(crate) fn split_port(host: &str) -> (&str, Option<&str>) {
     match host.rsplit_once(':') {
         Some((name, port)) if !port.ends_with(']') => (name, Some(port)),
         _ => (host, None),
     }
 }
 
-fn is_loopback(host: &str) -> bool {
+pub(crate) fn is_loopback(host: &str) -> bool {
     let name = split_port(host).0.trim_matches(['[', ']']);
     let number = name.parse::<Ipv4Addr>().is_ok_and(|ip| ip.is_loopback())
-        || name.parse::<Ipv6Addr>().is_ok_and(|ip| ip.is_loopback());
+        || name.parse::<Ipv6Addr>().is_ok_and(|ip| ip.to_canonical().is_loopback());
     number || name == "localhost"
 }
 

@@ -3,15 +3,21 @@
 mod body;
 mod builder;
 mod connector;
+mod failure;
+mod proxy;
+mod stream;
 mod tls;
 
-use http::header::{CONTENT_LENGTH, HeaderName};
+use std::sync::Arc;
+
+use http::header::{CONTENT_LENGTH, HeaderName, PROXY_AUTHORIZATION};
 use hyper::body::Incoming;
 use hyper_util::client::legacy::Client as Pool;
 
 use self::body::RequestBody;
 pub use self::builder::HyperBuilder;
 use self::connector::Connector;
+use self::proxy::Proxies;
 use super::{BoxFuture, HttpRequest, HttpResponse, SendError, SendErrorKind, Transport};
 use crate::client::ConfigError;
 
@@ -32,6 +38,7 @@ use crate::client::ConfigError;
 #[derive(Clone, Debug)]
 pub struct HyperTransport {
     pool: Pool<Connector, RequestBody>,
+    proxies: Arc<Proxies>,
 }
 
 impl HyperTransport {
@@ -71,12 +78,15 @@ impl HyperTransport {
         for (name, value) in request.headers() {
             builder = builder.header(name, value);
         }
-        let built = builder
+        let mut built = builder
             .body(RequestBody::new(request.body().clone()))
             .map_err(|error| SendError::not_sent(SendErrorKind::Unsupported).because(error))?;
+        if let Some(credentials) = self.proxies.forward(built.uri(), request.allow_http)? {
+            built.headers_mut().insert(PROXY_AUTHORIZATION, credentials);
+        }
         let response = self.pool.request(built).await.map_err(|error| {
             if error.is_connect() {
-                SendError::not_sent(SendErrorKind::Connect).because(error)
+                failure::of_connect(&error)
             } else {
                 SendError::maybe_sent(SendErrorKind::Interrupted).because(error)
             }

@@ -37,7 +37,15 @@ impl Exchange<'_> {
             Some((base, host)) => (format!("{}{}", base.reveal(), self.spec.name).into(), host.as_str().into()),
             None => (self.core.endpoint.of_method(&self.spec.name), self.core.endpoint.shared_host()),
         };
-        HttpRequest { url, host, headers, body, timeout, max_response: settings.max_response }
+        HttpRequest {
+            url,
+            host,
+            headers,
+            body,
+            timeout,
+            max_response: settings.max_response,
+            allow_http: settings.allow_http,
+        }
     }
 
     /// Replaces secrets in `text`, because the portal may echo parts of the request.
