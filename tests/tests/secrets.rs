@@ -6,18 +6,20 @@ mod common;
 use std::fmt::Debug;
 use std::io::Write;
 use std::sync::{Arc, Mutex};
+use std::time::Duration;
 
 use bitrix24::auth::{App, FileStore, MemoryStore, Token, TokenStore};
 use bitrix24::mail::message::CreateChat;
+use bitrix24::transport::HyperTransport;
 use bitrix24::{Client, ClientBuilder};
 use bitrix24_mock::{Failure, Fault, FaultRule, MockPortal};
 use common::{APP, Folder, Harness, STEADY};
 use tracing_subscriber::filter::LevelFilter;
 use tracing_subscriber::fmt::format::FmtSpan;
 
-/// The secrets: of a webhook, tokens, a code, an application's key.
-const SECRETS: [&str; 7] =
-    ["wh00kSecret", "acc3ssToken", "r3freshToken", "c0deOfOAuth", APP.1, "wr0ngSecret", "wr0ngToken"];
+/// The secrets: of a webhook, tokens, a code, an application's key, a proxy.
+const SECRETS: [&str; 8] =
+    ["wh00kSecret", "acc3ssToken", "r3freshToken", "c0deOfOAuth", APP.1, "wr0ngSecret", "wr0ngToken", "pr0xyPassword"];
 
 static PRINTED: Mutex<Vec<u8>> = Mutex::new(Vec::new());
 
@@ -142,6 +144,22 @@ impl Run {
         self.fail(self.app(APP.1, store)).await;
     }
 
+    /// Records failures of proxies; the portal is none.
+    async fn proxied(&self) {
+        let address = self.harness.portal.url().replace("http://", "@");
+        for scheme in ["http", "https", "socks5"] {
+            let proxy = format!("{scheme}://user:pr0xyPassword{address}");
+            let transport = HyperTransport::builder().connect_timeout(Duration::from_secs(5)).proxy(proxy);
+            self.shown.add(&transport);
+            let transport = transport.build().unwrap();
+            self.shown.add(&transport);
+            let client = Client::builder().webhook("https://portal.example/rest/1/wh00kSecret/");
+            self.fail(client.transport(transport)).await;
+        }
+        let invalid = HyperTransport::builder().proxy("http://user:pr0xyPassword@/").build();
+        self.shown.error(&invalid.unwrap_err());
+    }
+
     /// Records errors of invalid settings.
     fn misused(&self) {
         for address in [
@@ -191,6 +209,7 @@ async fn a_failing_run_prints_no_secret() {
     run.every_way_in(&|secret| Fault::Fails(field(secret))).await;
     run.every_way_in(&|secret| Fault::Fails(code(secret))).await;
     run.refused().await;
+    run.proxied().await;
     run.misused();
     let (logged, shown) = (String::from_utf8(PRINTED.lock().unwrap().clone()).unwrap(), run.shown.0.lock().unwrap());
     for heard in ["TRACE", "bitrix24.call{", "hyper"] {

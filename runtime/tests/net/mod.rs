@@ -35,9 +35,9 @@ pub(crate) fn tls(name: &str) -> TlsAcceptor {
 }
 
 /// Serves every connection with `serve` and returns the port.
-pub(crate) async fn server<F: Future<Output = ()> + Send>(serve: impl Fn(TcpStream) -> F + Send + Sync + 'static) -> u16
+pub(crate) async fn server<F>(serve: impl Fn(TcpStream) -> F + Send + Sync + 'static) -> u16
 where
-    F: 'static,
+    F: Future<Output = ()> + Send + 'static,
 {
     let listener = TcpListener::bind("127.0.0.1:0").await.unwrap();
     let port = listener.local_addr().unwrap().port();

@@ -67,7 +67,8 @@ impl Proxies {
             return Ok(None);
         }
         let Some(proxy) = self.of(target) else { return Ok(None) };
-        if !allow_http && !(is_this_machine(target) && is_this_machine(proxy.uri())) {
+        let stays = is_this_machine(target) && is_this_machine(proxy.uri());
+        if !(allow_http || stays) {
             let reason =
                 "plain http would leave this machine through the proxy; use https, `no_proxy`, or `allow_http`";
             return Err(SendError::not_sent(SendErrorKind::Unsupported).explained(Some(reason.into()), None));
