@@ -82,6 +82,8 @@ pub mod guide {
     pub mod blocking {}
     #[doc = include_str!("../docs/guide/transport.md")]
     pub mod transport {}
+    #[doc = include_str!("../docs/guide/tls.md")]
+    pub mod tls {}
 }
 
 /// The workflow designer.

@@ -106,6 +106,8 @@ fn is_this_machine(uri: &Uri) -> bool {
     is_loopback(&name) || name.ends_with(".localhost")
 }
 
+const UNESCAPED: &str = "has credentials with special characters; percent-encode them";
+
 /// Parses the URL of a proxy, or says what is wrong with it, without showing it.
 fn parse(url: &str) -> Result<Intercept, &'static str> {
     let (scheme, rest) = url.split_once("://").unwrap_or(("http", url));
@@ -124,12 +126,15 @@ fn parse(url: &str) -> Result<Intercept, &'static str> {
     if split_port(host).1 == Some("0") {
         return Err("has the port 0");
     }
+    if user.is_some_and(|user| user.contains('@')) {
+        return Err(UNESCAPED);
+    }
     if !matches!(path, "" | "/") {
         return Err("has a path; a proxy has only host and port");
     }
     let url = format!("{scheme}://{authority}");
     let proxy = Matcher::builder().all(url).build().intercept(&Uri::from_static("https://portal.example/"));
-    let proxy = proxy.ok_or("has credentials with special characters; percent-encode them")?;
+    let proxy = proxy.ok_or(UNESCAPED)?;
     match (user, proxy.raw_auth()) {
         (Some(_), _) if scheme.starts_with("socks4") => Err("has credentials, which SOCKS4 cannot send; use socks5"),
         (_, Some((user, password))) if user.len().max(password.len()) > 255 => {

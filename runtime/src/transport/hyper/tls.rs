@@ -46,17 +46,18 @@ impl Tls {
     }
 
     /// Loads the system's certificates, outside of the asynchronous threads. A failure is not kept: the program may
-    /// install a provider, or the system certificates.
+    /// install a provider, or its user the system's certificates.
     async fn load(&self) -> Result<TlsConnector, ConnectError> {
         let provider = self.provider.clone().or_else(default_provider).ok_or_else(|| {
-            let reason = "no provider of cryptography; turn on the feature `ring` or `aws-lc-rs`, or set `HyperBuilder::crypto_provider`";
-            ConnectError::new(SendErrorKind::Tls, reason)
+            ConnectError::new(
+                SendErrorKind::Tls,
+                "there is no provider of cryptography; turn on the feature `ring` or `aws-lc-rs`, or set \
+                 `HyperBuilder::crypto_provider`",
+            )
         })?;
         let extra = self.extra.clone();
-        let failed = "the system's certificates cannot be loaded; install them, or set `HyperBuilder::extra_ca`";
-        let loaded = tokio::task::spawn_blocking(move || config(provider, extra)).await;
-        let config = loaded.map_err(|error| ConnectError::new(SendErrorKind::Connect, failed).because(error))?;
-        let config = config.map_err(|error| ConnectError::new(SendErrorKind::Tls, failed).because(error))?;
+        let stopped = |error| ConnectError::new(SendErrorKind::Connect, "the runtime is shutting down").because(error);
+        let config = tokio::task::spawn_blocking(move || config(provider, extra)).await.map_err(stopped)??;
         Ok(Arc::new(config).into())
     }
 }
@@ -82,19 +83,17 @@ fn feature_provider() -> Option<Arc<CryptoProvider>> {
 }
 
 /// Returns a configuration that trusts the system's certificates and `extra`.
-fn config(provider: Arc<CryptoProvider>, extra: Vec<CertificateDer<'static>>) -> Result<ClientConfig, rustls::Error> {
-    let verifier = if extra.is_empty() {
-        Verifier::new(provider.clone())?
-    } else {
-        Verifier::new_with_extra_roots(extra, provider.clone())?
-    };
-    let config = ClientConfig::builder_with_provider(provider)
-        .with_safe_default_protocol_versions()?
-        // rustls calls every custom verifier dangerous; this one is the system's.
-        .dangerous()
-        .with_custom_certificate_verifier(Arc::new(verifier))
-        .with_no_client_auth();
-    Ok(config)
+fn config(provider: Arc<CryptoProvider>, extra: Vec<CertificateDer<'static>>) -> Result<ClientConfig, ConnectError> {
+    let failed = |reason| move |error: rustls::Error| ConnectError::new(SendErrorKind::Tls, reason).because(error);
+    let config = ClientConfig::builder_with_provider(provider.clone())
+        .with_safe_default_protocol_versions()
+        .map_err(failed("the provider of cryptography supports neither TLS 1.2 nor 1.3; set another"))?;
+    let verifier =
+        if extra.is_empty() { Verifier::new(provider) } else { Verifier::new_with_extra_roots(extra, provider) };
+    let verifier = verifier
+        .map_err(failed("the system's certificates cannot be loaded; install them, or set `HyperBuilder::extra_ca`"))?;
+    // rustls calls every custom verifier dangerous; this one is the system's.
+    Ok(config.dangerous().with_custom_certificate_verifier(Arc::new(verifier)).with_no_client_auth())
 }
 
 /// Reads certificates from PEM text or one from DER, and checks that they can be trusted.
@@ -130,4 +129,21 @@ pub(super) fn certificates(bytes: &[u8]) -> Result<Vec<CertificateDer<'static>>,
         usable.map_err(|_| fail("is not a valid certificate; pass an X.509 certificate as PEM or DER"))?;
     }
     Ok(found)
+}
+
+#[cfg(test)]
+mod tests {
+    #[test]
+    #[cfg(feature = "aws-lc-rs")]
+    fn aws_lc_rs_is_preferred_to_ring() {
+        let provider = super::default_provider().unwrap();
+        assert_eq!(format!("{:?}", provider.secure_random), "AwsLcRs");
+    }
+
+    #[test]
+    #[cfg(all(feature = "ring", not(feature = "aws-lc-rs")))]
+    fn ring_is_used_without_aws_lc_rs() {
+        let provider = super::default_provider().unwrap();
+        assert_eq!(format!("{:?}", provider.secure_random), "Ring");
+    }
 }
