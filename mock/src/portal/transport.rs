@@ -17,6 +17,23 @@ use crate::wire::http::{Delivery, HttpRequest as PortalRequest, HttpResponse as 
 use crate::wire::server::{MAX_BODY, respond};
 
 /// A transport that passes requests to a [`MockPortal`] in the same process; see [`MockPortal::transport`].
+///
+/// It can be wrapped, as any transport:
+///
+/// ```
+/// use bitrix24::transport::{BoxFuture, HttpRequest, HttpResponse, SendError, Transport};
+/// use bitrix24_mock::MockTransport;
+///
+/// /// Logs the requests of a test.
+/// struct Logged(MockTransport);
+///
+/// impl Transport for Logged {
+///     fn send(&self, request: HttpRequest) -> BoxFuture<'_, Result<HttpResponse, SendError>> {
+///         println!("{} bytes to {}", request.body().len(), request.host());
+///         self.0.send(request)
+///     }
+/// }
+/// ```
 #[derive(Clone)]
 pub struct MockTransport {
     context: Arc<Context>,
