@@ -73,9 +73,9 @@ fn client(portal: &MockPortal, store: FileStore) -> Client {
     let runtime = tokio::runtime::Builder::new_current_thread().build().unwrap();
     runtime.block_on(store.save(&tokens)).unwrap();
     let app = App::new(APP.0, APP.1).server(portal.oauth_url());
-    let builder = bitrix24::Client::builder().app(&portal.client_endpoint(), app, store);
+    let builder = Client::builder().app(&portal.client_endpoint(), app, store);
     let builder = builder.rate_limit(RateLimit::UNLIMITED).retry(Steady(4, secs(0))).in_flight_timeout(secs(0));
-    Client::new(builder.retry_budget(u32::MAX)).unwrap()
+    builder.retry_budget(u32::MAX).build().unwrap()
 }
 
 fn call(client: &Client, number: u64, titles: &Mutex<Titles>) {
