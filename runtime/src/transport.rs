@@ -1,16 +1,22 @@
 //! The HTTP transport that the client needs.
 
+mod address;
 #[cfg(feature = "hyper")]
 mod hyper;
 #[cfg(feature = "reqwest")]
 mod reqwest;
 
+use std::borrow::Cow;
 use std::error::Error as StdError;
 use std::fmt;
 use std::pin::Pin;
-use std::sync::Arc;
+use std::sync::{Arc, OnceLock};
 use std::time::Duration;
 
+#[cfg(feature = "hyper")]
+pub use ::rustls;
+
+pub(crate) use self::address::Address;
 #[cfg(feature = "hyper")]
 pub use self::hyper::{HyperBuilder, HyperTransport};
 #[cfg(feature = "reqwest")]
@@ -69,25 +75,30 @@ pub trait Transport: Send + Sync + 'static {
 /// ```
 #[derive(Clone)]
 pub struct HttpRequest {
-    pub(crate) url: Secret,
-    pub(crate) host: Arc<str>,
+    pub(crate) address: Arc<Address>,
+    /// The last part of the URL.
+    pub(crate) part: Cow<'static, str>,
+    /// The whole URL, for transports that ask for it.
+    pub(crate) url: OnceLock<Secret>,
     pub(crate) headers: Vec<(&'static str, HeaderValue)>,
     pub(crate) body: Arc<[u8]>,
     pub(crate) timeout: Duration,
     pub(crate) max_response: usize,
+    /// Whether the caller permits plain `http` beyond this machine.
+    pub(crate) allow_http: bool,
 }
 
 impl HttpRequest {
     /// Returns the URL. It contains a webhook's secret: keep it out of logs.
     #[must_use]
     pub fn url(&self) -> &str {
-        self.url.reveal()
+        self.url.get_or_init(|| self.address.url(&self.part)).reveal()
     }
 
     /// Returns the host, which is not secret.
     #[must_use]
     pub fn host(&self) -> &str {
-        &self.host
+        self.address.host()
     }
 
     /// Returns the headers. Their values contain tokens: keep them out of logs.
@@ -132,7 +143,7 @@ impl HeaderValue {
 
 impl fmt::Debug for HttpRequest {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        write!(f, "Request(POST to {}, {} bytes)", self.host, self.body.len())
+        write!(f, "Request(POST to {}, {} bytes)", self.host(), self.body.len())
     }
 }
 
@@ -197,6 +208,8 @@ pub enum SendErrorKind {
     Connect,
     /// No secure connection, and none by a retry: an unknown or expired certificate, or no common protocol.
     Tls,
+    /// The proxy rejects the credentials. A retry cannot help.
+    Proxy,
     /// The timeout has passed.
     Timeout,
     /// The connection was interrupted after the request had started.
@@ -212,6 +225,7 @@ impl SendErrorKind {
         match self {
             Self::Connect => "no connection",
             Self::Tls => "no secure connection",
+            Self::Proxy => "the proxy rejects the credentials",
             Self::Timeout => "timeout",
             Self::Interrupted => "the connection was interrupted",
             Self::TooLarge => "the response is too large",
@@ -245,6 +259,7 @@ impl fmt::Display for SendErrorKind {
 pub struct SendError {
     kind: SendErrorKind,
     may_have_arrived: bool,
+    reason: Option<Cow<'static, str>>,
     source: Option<Arc<dyn StdError + Send + Sync>>,
 }
 
@@ -252,19 +267,30 @@ impl SendError {
     /// Creates the error of a request that certainly did not reach the portal.
     #[must_use]
     pub const fn not_sent(kind: SendErrorKind) -> Self {
-        Self { kind, may_have_arrived: false, source: None }
+        Self { kind, may_have_arrived: false, reason: None, source: None }
     }
 
     /// Creates the error of a request that may have reached the portal.
     #[must_use]
     pub const fn maybe_sent(kind: SendErrorKind) -> Self {
-        Self { kind, may_have_arrived: true, source: None }
+        Self { kind, may_have_arrived: true, reason: None, source: None }
     }
 
     /// Adds the source of the error.
     #[must_use]
     pub fn because(mut self, source: impl Into<Box<dyn StdError + Send + Sync>>) -> Self {
         self.source = Some(source.into().into());
+        self
+    }
+
+    /// Adds words that follow the kind, and the source.
+    #[cfg(feature = "hyper")]
+    pub(crate) fn explained(
+        mut self,
+        reason: Option<Cow<'static, str>>,
+        source: Option<Arc<dyn StdError + Send + Sync>>,
+    ) -> Self {
+        (self.reason, self.source) = (reason, source);
         self
     }
 
@@ -283,7 +309,8 @@ impl SendError {
 
 impl fmt::Display for SendError {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        self.kind.fmt(f)
+        self.kind.fmt(f)?;
+        self.reason.as_ref().map_or(Ok(()), |reason| write!(f, ": {reason}"))
     }
 }
 

@@ -32,6 +32,7 @@ const PAGES: &[Page] = &[
     Page { name: "observability", feature: Some("tracing") },
     Page { name: "blocking", feature: Some("blocking") },
     page("transport"),
+    page("tls"),
 ];
 
 /// Emits the crate's page. Only rustdoc reads it, so that the client compiles without the file.

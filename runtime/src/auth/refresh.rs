@@ -1,12 +1,13 @@
 //! The token refresh as a state machine: it receives events and returns the next action.
 
-use std::sync::Arc;
+use std::sync::{Arc, OnceLock};
 use std::time::Duration;
 
 use super::{App, AuthErrorKind, AuthFailure, StoreError, Token};
+use crate::client::endpoint::is_loopback;
 use crate::decode::from_body;
 use crate::secret::Secret;
-use crate::transport::{HeaderValue, HttpRequest, HttpResponse, SendError};
+use crate::transport::{Address, HeaderValue, HttpRequest, HttpResponse, SendError};
 use crate::types::Json;
 
 /// What the driver has to do next.
@@ -202,10 +203,12 @@ fn give_up(why: &str) -> Action {
 /// Creates a request with a form in the body; secrets in a URL would end up in logs.
 fn request(server: &str, form: &[(&str, &str)]) -> HttpRequest {
     let rest = server.split_once("://").map_or(server, |(_, rest)| rest);
+    let host = rest.split('/').next().unwrap_or_default();
     let pairs: Vec<String> = form.iter().map(|(key, value)| format!("{key}={}", escape(value))).collect();
     HttpRequest {
-        url: server.into(),
-        host: rest.split('/').next().unwrap_or_default().into(),
+        address: Arc::new(Address::new(server, host)),
+        part: "".into(),
+        url: OnceLock::new(),
         headers: vec![
             ("Content-Type", HeaderValue::Word("application/x-www-form-urlencoded")),
             ("Accept", HeaderValue::Word("application/json")),
@@ -213,6 +216,8 @@ fn request(server: &str, form: &[(&str, &str)]) -> HttpRequest {
         body: Arc::from(pairs.join("&").into_bytes()),
         timeout: Duration::from_secs(30),
         max_response: 1 << 20,
+        // The client's builder has checked the server.
+        allow_http: server.starts_with("http://") && !is_loopback(host),
     }
 }
 

@@ -135,6 +135,7 @@ impl<C> ClientBuilder<C> {
                 total: Duration::from_secs(180),
                 in_flight_timeout: PORTAL_LIMIT,
                 max_response: 64 << 20,
+                allow_http: false,
                 max_kept_response: 1 << 20,
                 token_in_body: false,
                 idempotency: true,
@@ -188,6 +189,7 @@ impl<C> ClientBuilder<C> {
     #[must_use]
     pub fn allow_http(mut self) -> Self {
         self.allow_http = true;
+        self.settings.allow_http = true;
         self
     }
 

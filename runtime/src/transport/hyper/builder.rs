@@ -1,17 +1,20 @@
 //! The settings of the default transport.
 
-use std::sync::OnceLock;
+use std::fmt;
+use std::sync::Arc;
 use std::time::Duration;
 
 use hyper_util::client::legacy::Client as Pool;
 use hyper_util::client::legacy::connect::HttpConnector;
 use hyper_util::rt::{TokioExecutor, TokioTimer};
-use rustls::pki_types::CertificateDer;
-use rustls::pki_types::pem::PemObject;
+use rustls::crypto::CryptoProvider;
 
 use super::HyperTransport;
-use super::connector::{Connector, Tls};
+use super::connector::Connector;
+use super::proxy::Proxies;
+use super::tls::{self, Tls};
 use crate::client::ConfigError;
+use crate::secret::Secret;
 
 /// Settings of a [`HyperTransport`].
 ///
@@ -21,74 +24,142 @@ use crate::client::ConfigError;
 /// # fn run() -> Result<(), Box<dyn std::error::Error>> {
 /// let plain = HyperTransport::new()?;
 /// let builder: HyperBuilder = HyperTransport::builder();
-/// let own = builder.no_proxy().extra_ca(std::fs::read("ca.pem")?).build()?;
+/// let own = builder.no_proxy().idle_timeout(std::time::Duration::from_secs(30)).extra_ca(std::fs::read("ca.pem")?).build()?;
 /// # Ok(()) }
 /// ```
-#[derive(Debug)]
 pub struct HyperBuilder {
     connect_timeout: Duration,
-    proxy: Option<crate::auth::Secret>,
-    no_proxy: bool,
+    idle_timeout: Duration,
+    proxy: ProxySetting,
     ca: Vec<Vec<u8>>,
+    provider: Option<Arc<CryptoProvider>>,
+}
+
+enum ProxySetting {
+    System,
+    Never,
+    Always(Secret),
 }
 
 impl Default for HyperBuilder {
-    /// Ten seconds to connect, and the system's proxy and certificates.
+    /// Ten seconds to connect, four seconds for idle connections, and the system's proxies and certificates.
     fn default() -> Self {
-        Self { connect_timeout: Duration::from_secs(10), proxy: None, no_proxy: false, ca: Vec::new() }
+        Self {
+            connect_timeout: Duration::from_secs(10),
+            idle_timeout: Duration::from_secs(4),
+            proxy: ProxySetting::System,
+            ca: Vec::new(),
+            provider: None,
+        }
+    }
+}
+
+impl fmt::Debug for HyperBuilder {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.debug_struct("HyperBuilder").field("connect_timeout", &self.connect_timeout).finish_non_exhaustive()
     }
 }
 
 impl HyperBuilder {
-    /// Sets the timeout of connecting, including name lookup and TLS.
+    /// Sets the timeout of connecting, including name lookup, proxy and TLS.
     #[must_use]
     pub fn connect_timeout(mut self, timeout: Duration) -> Self {
         self.connect_timeout = timeout;
         self
     }
 
-    /// Sends everything through this proxy, `http://user:password@host:port`, instead of the system's.
+    /// Sets how long an idle connection is kept for the next call. Defaults to four seconds.
+    ///
+    /// A server closes idle connections too: Apache after 5 seconds and nginx after 75, if the portal's administrator has
+    /// not set another time. A write that is sent at that moment may be lost or executed, and nobody can tell. So the
+    /// client has to close its connections first. Set more for a portal that is known to wait longer, if calls are rare
+    /// and the time of connecting matters; zero connects for each call.
     #[must_use]
-    pub fn proxy(mut self, url: impl Into<crate::auth::Secret>) -> Self {
-        self.proxy = Some(url.into());
+    pub fn idle_timeout(mut self, timeout: Duration) -> Self {
+        self.idle_timeout = timeout;
         self
     }
 
-    /// Uses no proxy, not even the system's.
+    /// Sends everything through this proxy, `scheme://user:password@host:port`, instead of the system's; calls to this
+    /// machine too. Replaces [`no_proxy`](Self::no_proxy).
+    ///
+    /// The scheme is `http` (default), `https`, `socks5`, `socks5h`, `socks4` or `socks4a`. `socks5h` and `socks4a` let
+    /// the proxy look up the portal's name. An `http` and a SOCKS proxy receive the credentials as plain text.
+    #[must_use]
+    pub fn proxy(mut self, url: impl Into<Secret>) -> Self {
+        self.proxy = ProxySetting::Always(url.into());
+        self
+    }
+
+    /// Uses no proxy, not even the system's. Replaces [`proxy`](Self::proxy).
+    ///
+    /// By default the environment decides (`HTTPS_PROXY`, `HTTP_PROXY`, `ALL_PROXY` and `NO_PROXY`, also in lower case),
+    /// then the settings of macOS or Windows. None of them applies to this machine: `localhost`, `*.localhost`,
+    /// `127.0.0.0/8` and `[::1]`.
     #[must_use]
     pub fn no_proxy(mut self) -> Self {
-        self.no_proxy = true;
+        self.proxy = ProxySetting::Never;
         self
     }
 
-    /// Trusts the certificates in this PEM text in addition to the system's, for self-hosted portals.
+    /// Trusts this certificate authority in addition to the system's, for self-hosted portals: PEM text with any number
+    /// of certificates, or one in DER.
     #[must_use]
-    pub fn extra_ca(mut self, pem: impl Into<Vec<u8>>) -> Self {
-        self.ca.push(pem.into());
+    pub fn extra_ca(mut self, certificates: impl Into<Vec<u8>>) -> Self {
+        self.ca.push(certificates.into());
         self
     }
 
-    /// Creates the transport.
+    /// Sets the provider of cryptography. Defaults to the one that the program has installed as the default of its
+    /// process when the first `https` connection is made, then to that of the feature `aws-lc-rs`, then `ring`.
+    ///
+    /// ```
+    /// # #[cfg(feature = "ring")] {
+    /// use bitrix24_runtime::transport::{HyperTransport, rustls};
+    /// use std::sync::Arc;
+    ///
+    /// let provider = Arc::new(rustls::crypto::ring::default_provider());
+    /// let transport = HyperTransport::builder().crypto_provider(provider).build()?;
+    /// // It is not installed for the rest of the program.
+    /// assert!(rustls::crypto::CryptoProvider::get_default().is_none());
+    /// # }
+    /// # Ok::<(), bitrix24_runtime::ConfigError>(())
+    /// ```
+    #[must_use]
+    pub fn crypto_provider(mut self, provider: Arc<CryptoProvider>) -> Self {
+        self.provider = Some(provider);
+        self
+    }
+
+    /// Creates the transport. Reads the settings of the system's proxies, and opens no file and no connection.
     ///
     /// # Errors
     ///
-    /// Returns an error if the proxy's URL or the certificates are invalid.
+    /// Returns an error if the timeout is zero, or if the URL of a proxy, in a setting or in the environment, or a
+    /// certificate is invalid.
     pub fn build(self) -> Result<HyperTransport, ConfigError> {
+        if self.connect_timeout.is_zero() {
+            return Err(ConfigError::new("the connect timeout is zero; nothing connects in no time"));
+        }
+        let proxies = Arc::new(match &self.proxy {
+            ProxySetting::System => Proxies::system()?,
+            ProxySetting::Never => Proxies::Never,
+            ProxySetting::Always(url) => Proxies::always(url.reveal())?,
+        });
         let mut extra = Vec::new();
-        for pem in &self.ca {
-            for certificate in CertificateDer::pem_slice_iter(pem) {
-                extra.push(certificate.map_err(|_| ConfigError::new("the extra certificates are not in PEM format"))?);
-            }
+        for bytes in &self.ca {
+            extra.extend(tls::certificates(bytes)?);
         }
         let mut tcp = HttpConnector::new();
         tcp.enforce_http(false);
         tcp.set_nodelay(true);
         tcp.set_connect_timeout(Some(self.connect_timeout));
-        let connector = Connector::new(tcp, Tls { provider: None, extra, config: OnceLock::new() });
+        let tls = Arc::new(Tls::new(self.provider, extra));
+        let connector = Connector { tcp, tls, proxies: proxies.clone(), timeout: self.connect_timeout };
         let pool = Pool::builder(TokioExecutor::new())
             .pool_timer(TokioTimer::new())
-            .pool_idle_timeout(Duration::from_secs(15))
+            .pool_idle_timeout(self.idle_timeout)
             .build(connector);
-        Ok(HyperTransport { pool })
+        Ok(HyperTransport { pool, proxies })
     }
 }

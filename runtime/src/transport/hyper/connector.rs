@@ -1,129 +1,174 @@
-//! Connections to portals.
+//! Connections to portals, direct or through a proxy.
 
-use std::error::Error as StdError;
-use std::pin::Pin;
-use std::sync::{Arc, OnceLock};
+use std::future::{Ready, ready};
+use std::io;
+use std::net::SocketAddr;
+use std::sync::Arc;
 use std::task::{Context, Poll};
+use std::time::Duration;
 
 use http::Uri;
-use hyper::rt::{Read, ReadBufCursor, Write};
-use hyper_util::client::legacy::connect::{Connected, Connection, HttpConnector};
-use hyper_util::rt::TokioIo;
-use rustls::ClientConfig;
-use rustls::crypto::CryptoProvider;
-use rustls::pki_types::{CertificateDer, ServerName};
-use tokio::net::TcpStream;
-use tokio_rustls::TlsConnector;
-use tokio_rustls::client::TlsStream;
+use http::uri::Scheme;
+use hyper_util::client::legacy::connect::HttpConnector;
+use hyper_util::client::legacy::connect::proxy::{SocksV4, SocksV5, Tunnel};
+use hyper_util::client::proxy::matcher::Intercept;
 use tower_service::Service;
 
-use super::tls;
-use crate::transport::BoxFuture;
-
-type BoxError = Box<dyn StdError + Send + Sync>;
+use super::failure::ConnectError;
+use super::proxy::{self, Proxies};
+use super::stream::Stream;
+use super::tls::Tls;
+use crate::transport::{BoxFuture, SendErrorKind};
 
 /// Connects to portals.
 #[derive(Clone)]
 pub(super) struct Connector {
-    tcp: HttpConnector,
-    tls: Arc<Tls>,
-}
-
-/// The configuration of TLS, which is made when the first `https` connection needs it.
-pub(super) struct Tls {
-    pub(super) provider: Option<Arc<CryptoProvider>>,
-    pub(super) extra: Vec<CertificateDer<'static>>,
-    pub(super) config: OnceLock<Result<Arc<ClientConfig>, String>>,
-}
-
-impl Tls {
-    fn config(&self) -> Result<Arc<ClientConfig>, String> {
-        self.config
-            .get_or_init(|| {
-                let provider = self.provider.clone().or_else(tls::default_provider);
-                let provider = provider.ok_or("no provider of cryptography: turn on the feature `ring`")?;
-                tls::config(provider, self.extra.clone()).map(Arc::new).map_err(|error| error.to_string())
-            })
-            .clone()
-    }
-}
-
-impl Connector {
-    pub(super) fn new(tcp: HttpConnector, tls: Tls) -> Self {
-        Self { tcp, tls: Arc::new(tls) }
-    }
+    pub(super) tcp: HttpConnector,
+    pub(super) tls: Arc<Tls>,
+    pub(super) proxies: Arc<Proxies>,
+    pub(super) timeout: Duration,
 }
 
 impl Service<Uri> for Connector {
     type Response = Stream;
-    type Error = BoxError;
-    type Future = BoxFuture<'static, Result<Stream, BoxError>>;
+    type Error = ConnectError;
+    type Future = BoxFuture<'static, Result<Stream, ConnectError>>;
 
-    fn poll_ready(&mut self, cx: &mut Context<'_>) -> Poll<Result<(), BoxError>> {
-        self.tcp.poll_ready(cx).map_err(Into::into)
+    fn poll_ready(&mut self, cx: &mut Context<'_>) -> Poll<Result<(), ConnectError>> {
+        self.tcp.poll_ready(cx).map_err(ConnectError::of_tcp)
     }
 
-    fn call(&mut self, uri: Uri) -> Self::Future {
-        let tls = self.tls.clone();
-        let name = uri.host().unwrap_or_default().trim_matches(['[', ']']).to_owned();
-        let secure = uri.scheme_str() == Some("https");
-        let tcp = self.tcp.call(uri);
+    fn call(&mut self, target: Uri) -> Self::Future {
+        let connector = self.clone();
         Box::pin(async move {
-            let tcp = tcp.await?;
-            if !secure {
-                return Ok(Stream::Tcp(tcp));
-            }
-            let name = ServerName::try_from(name)?;
-            let stream = TlsConnector::from(tls.config()?).connect(name, tcp.into_inner()).await?;
-            Ok(Stream::Tls(Box::new(TokioIo::new(stream))))
+            let timeout = connector.timeout;
+            tokio::time::timeout(timeout, connector.connect(target)).await.unwrap_or_else(|_| {
+                let reason = format!("not connected within {timeout:?}, which `HyperBuilder::connect_timeout` sets");
+                Err(ConnectError::new(SendErrorKind::Timeout, reason))
+            })
         })
     }
 }
 
-/// A connection to a portal.
-pub(super) enum Stream {
-    Tcp(TokioIo<TcpStream>),
-    Tls(Box<TokioIo<TlsStream<TcpStream>>>),
-}
+impl Connector {
+    async fn connect(mut self, target: Uri) -> Result<Stream, ConnectError> {
+        let secure = target.scheme() == Some(&Scheme::HTTPS);
+        let stream = match self.proxies.of(&target) {
+            None => self.open(target.clone()).await?,
+            Some(proxy) => {
+                let stream = self.reach(&proxy).await.map_err(ConnectError::at_proxy)?;
+                if !secure && !proxy::is_socks(proxy.uri()) {
+                    return Ok(stream.forwarding());
+                }
+                through(&proxy, stream, &target).await?
+            }
+        };
+        if secure { self.tls.handshake(stream, &target).await } else { Ok(stream) }
+    }
 
-impl Connection for Stream {
-    fn connected(&self) -> Connected {
-        Connected::new()
+    async fn open(&mut self, address: Uri) -> Result<Stream, ConnectError> {
+        self.tcp.call(address).await.map(Stream::tcp).map_err(ConnectError::of_tcp)
+    }
+
+    /// Connects to a proxy, by TLS if its URL is `https`.
+    async fn reach(&mut self, proxy: &Intercept) -> Result<Stream, ConnectError> {
+        let address = proxy::address(proxy);
+        let stream = self.open(address.clone()).await?;
+        if address.scheme() == Some(&Scheme::HTTPS) { self.tls.handshake(stream, &address).await } else { Ok(stream) }
     }
 }
 
-impl Read for Stream {
-    fn poll_read(
-        self: Pin<&mut Self>,
-        cx: &mut Context<'_>,
-        buffer: ReadBufCursor<'_>,
-    ) -> Poll<Result<(), std::io::Error>> {
-        match self.get_mut() {
-            Self::Tcp(stream) => Pin::new(stream).poll_read(cx, buffer),
-            Self::Tls(stream) => Pin::new(stream).poll_read(cx, buffer),
+/// Makes a proxy connect `stream` to `target`.
+async fn through(proxy: &Intercept, stream: Stream, target: &Uri) -> Result<Stream, ConnectError> {
+    let (address, stream) = (proxy.uri().clone(), Opened(Some(stream)));
+    match proxy.uri().scheme_str() {
+        Some("socks4") => socks4(SocksV4::new(address, stream), local(target).await?).await,
+        Some("socks4a") => socks4(SocksV4::new(address, stream), with_port(target)).await,
+        Some(scheme @ ("socks5" | "socks5h")) => {
+            let mut socks = SocksV5::new(address, stream);
+            if let Some((user, password)) = proxy.raw_auth() {
+                socks = socks.with_auth(user.to_owned(), password.to_owned());
+            }
+            let target = if scheme == "socks5" { local(target).await? } else { with_port(target) };
+            socks.call(target).await.map_err(|error| of_socks(error.to_string()))
+        }
+        _ => {
+            let mut tunnel = Tunnel::new(address, stream);
+            if let Some(credentials) = proxy.basic_auth() {
+                tunnel = tunnel.with_auth(credentials.clone());
+            }
+            tunnel.call(with_port(target)).await.map_err(of_tunnel)
         }
     }
 }
 
-impl Write for Stream {
-    fn poll_write(self: Pin<&mut Self>, cx: &mut Context<'_>, bytes: &[u8]) -> Poll<Result<usize, std::io::Error>> {
-        match self.get_mut() {
-            Self::Tcp(stream) => Pin::new(stream).poll_write(cx, bytes),
-            Self::Tls(stream) => Pin::new(stream).poll_write(cx, bytes),
+async fn socks4(mut socks: SocksV4<Opened>, target: Uri) -> Result<Stream, ConnectError> {
+    socks.call(target).await.map_err(|error| of_socks(error.to_string()))
+}
+
+type TunnelError = <Tunnel<Opened> as Service<Uri>>::Error;
+
+fn of_tunnel(error: TunnelError) -> ConnectError {
+    let (kind, reason) = match &error {
+        TunnelError::ProxyAuthRequired => {
+            (SendErrorKind::Proxy, "set them in the URL of the proxy, http://user:password@host:port")
         }
+        TunnelError::TunnelUnsuccessful => (
+            SendErrorKind::Connect,
+            "the proxy refuses to connect to the portal; allow the portal there, or use `no_proxy`",
+        ),
+        _ => (SendErrorKind::Connect, "the proxy does not respond to CONNECT as an HTTP proxy; check its URL"),
+    };
+    ConnectError::new(kind, reason).because(error)
+}
+
+/// Classifies a failure of SOCKS by its text, because its type is private.
+fn of_socks(error: String) -> ConnectError {
+    if error.contains("authentication") || error.contains("credentials") {
+        let reason = "set them in the URL of the proxy, socks5://user:password@host:port";
+        ConnectError::new(SendErrorKind::Proxy, reason).because(error)
+    } else {
+        let reason = "the SOCKS proxy does not connect to the portal; check its URL, and allow the portal there";
+        ConnectError::new(SendErrorKind::Connect, reason).because(error)
+    }
+}
+
+/// Returns `target` with its port.
+fn with_port(target: &Uri) -> Uri {
+    at(&format!("{}:{}", target.host().unwrap_or_default(), port(target)))
+}
+
+fn port(target: &Uri) -> u16 {
+    target.port_u16().unwrap_or(if target.scheme() == Some(&Scheme::HTTPS) { 443 } else { 80 })
+}
+
+fn at(authority: &str) -> Uri {
+    authority.parse().unwrap_or_default()
+}
+
+/// Returns `target` with an IP address instead of a name, for proxies that do not look up names.
+async fn local(target: &Uri) -> Result<Uri, ConnectError> {
+    let host = target.host().unwrap_or_default().trim_matches(['[', ']']);
+    let found = tokio::net::lookup_host((host, port(target))).await.map_err(ConnectError::of_tcp)?;
+    // IPv4 first: SOCKS4 knows no other addresses.
+    let address = found.min_by_key(SocketAddr::is_ipv6);
+    let address = address.ok_or_else(|| ConnectError::new(SendErrorKind::Connect, "the host has no IP address"))?;
+    Ok(at(&address.to_string()))
+}
+
+/// A connection that is already open, as the connector that hyper's parts for proxies ask for.
+struct Opened(Option<Stream>);
+
+impl Service<Uri> for Opened {
+    type Response = Stream;
+    type Error = io::Error;
+    type Future = Ready<io::Result<Stream>>;
+
+    fn poll_ready(&mut self, _: &mut Context<'_>) -> Poll<io::Result<()>> {
+        Poll::Ready(Ok(()))
     }
 
-    fn poll_flush(self: Pin<&mut Self>, cx: &mut Context<'_>) -> Poll<Result<(), std::io::Error>> {
-        match self.get_mut() {
-            Self::Tcp(stream) => Pin::new(stream).poll_flush(cx),
-            Self::Tls(stream) => Pin::new(stream).poll_flush(cx),
-        }
-    }
-
-    fn poll_shutdown(self: Pin<&mut Self>, cx: &mut Context<'_>) -> Poll<Result<(), std::io::Error>> {
-        match self.get_mut() {
-            Self::Tcp(stream) => Pin::new(stream).poll_shutdown(cx),
-            Self::Tls(stream) => Pin::new(stream).poll_shutdown(cx),
-        }
+    fn call(&mut self, _: Uri) -> Self::Future {
+        ready(self.0.take().ok_or_else(|| io::ErrorKind::NotConnected.into()))
     }
 }
