@@ -356,6 +356,7 @@ fn every_kind_of_a_transports_failure_is_classified() {
     for (kind, retryable, executed) in [
         (Kind::Connect, true, None),
         (Kind::Tls, false, None),
+        (Kind::Proxy, false, None),
         (Kind::Timeout, true, None),
         (Kind::Interrupted, true, None),
         (Kind::TooLarge, false, Some(Executed::Maybe)),

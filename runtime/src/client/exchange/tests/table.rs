@@ -18,7 +18,7 @@ const CAUSES: &[Cause] = &[
 
 /// Returns the client and the outcome for a row of the table.
 fn outcome(row: &str) -> (ClientBuilder, Result<HttpResponse, SendError>) {
-    use SendErrorKind::{Connect, Interrupted, Tls, TooLarge, Unsupported};
+    use SendErrorKind::{Connect, Interrupted, Proxy, Tls, TooLarge, Unsupported};
     let text = |status, body: &str| (webhook(), Ok(HttpResponse::new(status, body)));
     let code = |status, code: &str| text(status, &format!(r#"{{"error": "{code}", "error_description": ""}}"#));
     let expired = || Ok(HttpResponse::new(401, r#"{"error": "expired_token", "error_description": ""}"#));
@@ -26,6 +26,7 @@ fn outcome(row: &str) -> (ClientBuilder, Result<HttpResponse, SendError>) {
     match row {
         "no connection" => (webhook(), Err(SendError::not_sent(Connect))),
         "no secure connection" => (webhook(), Err(SendError::not_sent(Tls))),
+        "rejection by a proxy" => (webhook(), Err(SendError::not_sent(Proxy))),
         "interrupted connection or timeout" => (webhook(), Err(SendError::maybe_sent(Interrupted))),
         "compressed response that is damaged, 200" => {
             let damaged =
@@ -100,7 +101,7 @@ fn the_table_of_failures_matches_the_client() {
         .map(|line| line.trim_matches('|').split('|').map(str::trim).collect::<Vec<_>>())
         .map(|cells| (cells[0], cells[1..5].to_vec()))
         .collect();
-    assert_eq!(rows.len(), 28);
+    assert_eq!(rows.len(), 29);
     for (row, cells) in rows {
         let acted = match does(row, Effect::Read, true).1 {
             Executed::No => "no",
