@@ -19,6 +19,7 @@ pub use call::Call;
 pub(crate) use error_codes::rejects_whole_batch;
 pub(crate) use exchange::ResponseMetadata;
 pub use response::{Response, Time};
+pub(crate) use retry_after::retry_after;
 
 use crate::auth::{Token, TokenManager, authorize};
 use crate::decode::DecodeError;

@@ -1,11 +1,10 @@
 //! What an exchange makes of an outcome: a result or an error.
 
 use super::{Exchange, ResponseMetadata, State};
-use crate::client::Time;
 use crate::client::error_codes::{self, Classification, classify};
 use crate::client::gzip::{GzipError, unzip};
 use crate::client::parse_response::{ResponseError, ResultSlot, read};
-use crate::client::retry_after::retry_after;
+use crate::client::{Time, retry_after};
 use crate::error::{
     ApiError, Context, Error, Executed, KeptResponse, Rejection, ResponseDecodeError, TransportError, Undecodable,
     Unexpected, UnexpectedError, UnexpectedKind,

@@ -1,8 +1,8 @@
 //! The headers of requests and responses.
 
 use http::header::{
-    ACCEPT, ACCEPT_ENCODING, AUTHORIZATION, CONTENT_TYPE, HeaderMap, HeaderName, HeaderValue as HttpValue,
-    InvalidHeaderValue, USER_AGENT,
+    ACCEPT, ACCEPT_ENCODING, AUTHORIZATION, CONTENT_TYPE, DATE, HeaderMap, HeaderName, HeaderValue as HttpValue,
+    InvalidHeaderValue, RETRY_AFTER, USER_AGENT,
 };
 
 use crate::transport::{HeaderValue, HttpResponse};
@@ -31,7 +31,10 @@ pub(super) fn value(value: &HeaderValue) -> Result<HttpValue, InvalidHeaderValue
 
 /// Returns the headers of a response that the client reads.
 pub(super) fn read(headers: &HeaderMap) -> Vec<(String, String)> {
+    let dated = headers.contains_key(RETRY_AFTER);
     // A response has few headers, so a scan is faster than a lookup of each.
     let read = headers.iter().filter(|(name, _)| HttpResponse::HEADERS.contains(&name.as_str()));
-    read.map(|(name, value)| (name.to_string(), String::from_utf8_lossy(value.as_bytes()).into_owned())).collect()
+    read.filter(|(name, _)| dated || **name != DATE)
+        .map(|(name, value)| (name.to_string(), String::from_utf8_lossy(value.as_bytes()).into_owned()))
+        .collect()
 }

@@ -18,7 +18,7 @@ const CAUSES: &[Cause] = &[
 
 /// Returns the client and the outcome for a row of the table.
 fn outcome(row: &str) -> (ClientBuilder, Result<HttpResponse, SendError>) {
-    use SendErrorKind::{Connect, Interrupted, Tls, TooLarge, Unsupported};
+    use SendErrorKind::{Connect, Interrupted, Proxy, Tls, TooLarge, Unsupported};
     let text = |status, body: &str| (webhook(), Ok(HttpResponse::new(status, body)));
     let code = |status, code: &str| text(status, &format!(r#"{{"error": "{code}", "error_description": ""}}"#));
     let expired = || Ok(HttpResponse::new(401, r#"{"error": "expired_token", "error_description": ""}"#));
@@ -26,8 +26,9 @@ fn outcome(row: &str) -> (ClientBuilder, Result<HttpResponse, SendError>) {
     match row {
         "no connection" => (webhook(), Err(SendError::not_sent(Connect))),
         "no secure connection" => (webhook(), Err(SendError::not_sent(Tls))),
+        "rejection by a proxy" => (webhook(), Err(SendError::not_sent(Proxy))),
         "interrupted connection or timeout" => (webhook(), Err(SendError::maybe_sent(Interrupted))),
-        "compressed response that is damaged" => {
+        "compressed response that is damaged, 200" => {
             let damaged =
                 HttpResponse::new(200, &b"\x1F\x8B and no stream"[..]).with_header("Content-Encoding", "gzip");
             (webhook(), Ok(damaged))
@@ -55,7 +56,8 @@ fn outcome(row: &str) -> (ClientBuilder, Result<HttpResponse, SendError>) {
         "`OVERLOAD_LIMIT`" => code(503, "OVERLOAD_LIMIT"),
         "`INTERNAL_SERVER_ERROR`, 500" => code(500, "INTERNAL_SERVER_ERROR"),
         "any other code, 429" => code(429, "ELSE"),
-        "any other code, 408 or from 500" => code(503, "ELSE"),
+        "any other code, 408 or 502 to 504" => code(503, "ELSE"),
+        "any other code, 500 or from 505" => code(500, "ELSE"),
         "`ACCESS_DENIED`, 403" => code(403, "ACCESS_DENIED"),
         "only temporary causes documented" => code(400, "INVALID"),
         "temporary and permanent causes documented" => code(400, "MIXED"),
@@ -99,7 +101,7 @@ fn the_table_of_failures_matches_the_client() {
         .map(|line| line.trim_matches('|').split('|').map(str::trim).collect::<Vec<_>>())
         .map(|cells| (cells[0], cells[1..5].to_vec()))
         .collect();
-    assert_eq!(rows.len(), 27);
+    assert_eq!(rows.len(), 29);
     for (row, cells) in rows {
         let acted = match does(row, Effect::Read, true).1 {
             Executed::No => "no",
