@@ -19,8 +19,9 @@ pub use call::Call;
 pub(crate) use error_codes::rejects_whole_batch;
 pub(crate) use exchange::ResponseMetadata;
 pub use response::{Response, Time};
+pub(crate) use retry_after::retry_after;
 
-use crate::auth::{TokenManager, authorize};
+use crate::auth::{Token, TokenManager, authorize};
 use crate::decode::DecodeError;
 use crate::encode::Encode;
 use crate::error::{AuthError, Context, Error, KeptResponse};
@@ -129,6 +130,14 @@ impl Core {
         let token = self.token().flatten();
         let secrets = [self.endpoint.secret(), token.as_ref()];
         secrets.into_iter().flatten().fold(text.to_owned(), |text, secret| secret.redact(&text))
+    }
+
+    /// Follows a renamed portal by the address that came with tokens.
+    pub(crate) fn follow_tokens(&self, token: &Token) {
+        let address = token.client_endpoint.as_deref().and_then(|url| self.endpoint.of_client_endpoint(url));
+        if let Some(address) = address {
+            self.endpoint.move_to(address);
+        }
     }
 
     /// Returns the token manager, if the client refreshes tokens.
@@ -297,10 +306,13 @@ impl Client {
     /// ```
     #[must_use]
     pub fn stats(&self) -> Stats {
-        self.inner.core.stats.snapshot(self.inner.core.limits.operating_usage())
+        let core = &self.inner.core;
+        let moved_to = core.endpoint.moved_to().map(|host| host.to_string());
+        Stats { moved_to, ..core.stats.snapshot(core.limits.operating_usage()) }
     }
 
-    /// Returns the portal's host.
+    /// Returns the portal's host, as the client was created with it. For the host of a renamed portal, see
+    /// [`Stats::moved_to`].
     #[must_use]
     pub fn host(&self) -> &str {
         self.inner.core.endpoint.host()

@@ -86,7 +86,7 @@ pub enum Event<'e> {
     },
     /// The access token has expired, or there is none yet, and the call waits for another.
     Refreshing,
-    /// The portal was renamed, and the call follows once. Update the client's URL.
+    /// The portal was renamed: this call and all later ones go to the new host. Update the client's URL.
     Moved {
         /// The portal's new host.
         host: &'e str,
@@ -200,6 +200,9 @@ pub struct Stats {
     pub waited: Duration,
     /// The operating time of each method.
     pub operating: BTreeMap<String, OperatingUsage>,
+    /// The host that the client sends its calls to since the portal was renamed. Set it in your configuration before the
+    /// old name expires.
+    pub moved_to: Option<String>,
 }
 
 /// The counters of [`Stats`].
@@ -262,6 +265,7 @@ impl Counters {
             waits: get(&self.waits),
             waited: Duration::from_millis(get(&self.waited_ms)),
             operating,
+            moved_to: None,
         }
     }
 }

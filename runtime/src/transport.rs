@@ -1,5 +1,6 @@
 //! The HTTP transport that the client needs.
 
+mod address;
 #[cfg(feature = "hyper")]
 mod hyper;
 #[cfg(feature = "reqwest")]
@@ -9,12 +10,13 @@ use std::borrow::Cow;
 use std::error::Error as StdError;
 use std::fmt;
 use std::pin::Pin;
-use std::sync::Arc;
+use std::sync::{Arc, OnceLock};
 use std::time::Duration;
 
 #[cfg(feature = "hyper")]
 pub use ::rustls;
 
+pub(crate) use self::address::Address;
 #[cfg(feature = "hyper")]
 pub use self::hyper::{HyperBuilder, HyperTransport};
 #[cfg(feature = "reqwest")]
@@ -73,14 +75,17 @@ pub trait Transport: Send + Sync + 'static {
 /// ```
 #[derive(Clone)]
 pub struct HttpRequest {
-    pub(crate) url: Secret,
-    pub(crate) host: Arc<str>,
+    pub(crate) address: Arc<Address>,
+    /// The last part of the URL.
+    pub(crate) part: Cow<'static, str>,
+    /// The whole URL, for transports that ask for it.
+    pub(crate) url: OnceLock<Secret>,
     pub(crate) headers: Vec<(&'static str, HeaderValue)>,
     pub(crate) body: Arc<[u8]>,
     pub(crate) timeout: Duration,
     pub(crate) max_response: usize,
     /// Whether the caller permits plain `http` beyond this machine.
-    #[cfg_attr(not(feature = "hyper"), expect(dead_code, reason = "only the default transport knows its proxies"))]
+    #[cfg_attr(not(feature = "hyper"), expect(dead_code, reason = "only the default transport has proxies"))]
     pub(crate) allow_http: bool,
 }
 
@@ -88,13 +93,13 @@ impl HttpRequest {
     /// Returns the URL. It contains a webhook's secret: keep it out of logs.
     #[must_use]
     pub fn url(&self) -> &str {
-        self.url.reveal()
+        self.url.get_or_init(|| self.address.url(&self.part)).reveal()
     }
 
     /// Returns the host, which is not secret.
     #[must_use]
     pub fn host(&self) -> &str {
-        &self.host
+        self.address.host()
     }
 
     /// Returns the headers. Their values contain tokens: keep them out of logs.
@@ -139,7 +144,7 @@ impl HeaderValue {
 
 impl fmt::Debug for HttpRequest {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        write!(f, "Request(POST to {}, {} bytes)", self.host, self.body.len())
+        write!(f, "Request(POST to {}, {} bytes)", self.host(), self.body.len())
     }
 }
 

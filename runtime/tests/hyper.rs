@@ -44,6 +44,17 @@ async fn a_call_sends_a_request_and_receives_the_response() {
 }
 
 #[tokio::test]
+async fn the_date_of_retry_after_counts_from_the_date_of_the_response() {
+    let (address, served) = portal(
+        "HTTP/1.1 503 Service Unavailable\r\nDate: Sun, 06 Nov 1994 08:49:37 GMT\r\n\
+         Retry-After: Sunday, 06-Nov-94 09:49:37 GMT\r\nContent-Length: 6\r\n\r\n<html>",
+    );
+    let error = call(&address).await.unwrap_err();
+    assert_eq!(error.context().retry_after(), Some(std::time::Duration::from_secs(3600)));
+    served.join().unwrap();
+}
+
+#[tokio::test]
 async fn the_transport_follows_no_redirect() {
     let (address, served) = portal("HTTP/1.1 302 Found\r\nLocation: http://127.0.0.1:1/\r\nContent-Length: 0\r\n\r\n");
     let Err(Error::Unexpected(error)) = call(&address).await else { panic!("a redirect was followed") };

@@ -1,13 +1,13 @@
 //! The token refresh as a state machine: it receives events and returns the next action.
 
-use std::sync::Arc;
+use std::sync::{Arc, OnceLock};
 use std::time::Duration;
 
 use super::{App, AuthErrorKind, AuthFailure, StoreError, Token};
 use crate::client::endpoint::is_loopback;
 use crate::decode::from_body;
 use crate::secret::Secret;
-use crate::transport::{HeaderValue, HttpRequest, HttpResponse, SendError};
+use crate::transport::{Address, HeaderValue, HttpRequest, HttpResponse, SendError};
 use crate::types::Json;
 
 /// What the driver has to do next.
@@ -206,8 +206,9 @@ fn request(server: &str, form: &[(&str, &str)]) -> HttpRequest {
     let host = rest.split('/').next().unwrap_or_default();
     let pairs: Vec<String> = form.iter().map(|(key, value)| format!("{key}={}", escape(value))).collect();
     HttpRequest {
-        url: server.into(),
-        host: host.into(),
+        address: Arc::new(Address::new(server, host)),
+        part: "".into(),
+        url: OnceLock::new(),
         headers: vec![
             ("Content-Type", HeaderValue::Word("application/x-www-form-urlencoded")),
             ("Accept", HeaderValue::Word("application/json")),

@@ -167,6 +167,9 @@ async fn run(inner: Arc<Inner>, mut guard: RefreshGuard) {
             },
             Action::Done(outcome) => {
                 drop(lock.take());
+                if let Ok(token) = &outcome {
+                    inner.core.follow_tokens(token);
+                }
                 return guard.complete(outcome);
             }
         };

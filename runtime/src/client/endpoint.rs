@@ -1,20 +1,23 @@
 //! The URLs that a client calls.
 
 use std::net::{Ipv4Addr, Ipv6Addr};
-use std::sync::Arc;
+use std::sync::{Arc, Mutex, MutexGuard, PoisonError};
 
 use super::ConfigError;
 use crate::secret::Secret;
+use crate::transport::Address;
 
-/// The URL that method names are appended to.
-#[derive(Clone, Debug)]
+/// The URL that method names are appended to, and the one that the portal has moved to.
+#[derive(Debug)]
 pub(crate) struct Endpoint {
-    /// Scheme, host and path up to the final slash.
-    base: Secret,
-    /// Host and port.
-    host: Arc<str>,
+    /// As the caller gave it.
+    given: Arc<Address>,
+    /// The address of the renamed portal.
+    moved: Mutex<Option<Arc<Address>>>,
     /// The part of a webhook's URL that must not be printed.
     secret: Option<Secret>,
+    /// Whether the caller permits plain `http` to other machines.
+    allow_http: bool,
 }
 
 impl Endpoint {
@@ -36,11 +39,8 @@ impl Endpoint {
             return Err(shape());
         }
         let folder: String = segments[..rest].iter().map(|segment| format!("/{segment}")).collect();
-        Ok(Self {
-            base: format!("{}://{}{folder}/rest/api/{user}/{secret}/", parts.scheme, parts.host).into(),
-            host: parts.host.into(),
-            secret: Some(secret.into()),
-        })
+        let base = format!("{}://{}{folder}/rest/api/{user}/{secret}/", parts.scheme, parts.host);
+        Ok(Self::new(base, parts.host, Some(secret.into()), allow_http))
     }
 
     /// Parses the URL of a portal that is called with a token: the bare portal, its `/rest/`, or its `/rest/api/`.
@@ -53,36 +53,69 @@ impl Endpoint {
             return Err(ConfigError::new("this is not the URL of a portal; use `webhook` for the URL of a webhook"));
         }
         let base = format!("{}://{}{folder}/rest/api/", parts.scheme, parts.host);
-        Ok(Self { base: base.into(), host: parts.host.into(), secret: None })
+        Ok(Self::new(base, parts.host, None, allow_http))
     }
 
-    /// Returns host and port.
+    fn new(base: String, host: String, secret: Option<Secret>, allow_http: bool) -> Self {
+        Self { given: Arc::new(Address::new(base, host)), moved: Mutex::default(), secret, allow_http }
+    }
+
+    /// Returns host and port, as the caller gave them.
     pub(crate) fn host(&self) -> &str {
-        &self.host
+        self.given.host()
     }
 
-    /// Returns the host, shared.
-    pub(crate) fn shared_host(&self) -> Arc<str> {
-        self.host.clone()
+    /// Returns the address to send requests to.
+    pub(crate) fn current(&self) -> Arc<Address> {
+        self.moved().as_ref().unwrap_or(&self.given).clone()
     }
 
-    /// Returns the URL of a method.
-    pub(crate) fn of_method(&self, name: &str) -> Secret {
-        format!("{}{name}", self.base.reveal()).into()
+    /// Returns the host of a renamed portal.
+    pub(crate) fn moved_to(&self) -> Option<Arc<str>> {
+        self.moved().as_ref().map(|address| address.host().clone())
     }
 
-    /// Returns the base URL and host of a renamed portal from the `Location` of its redirect. Only the host may differ,
-    /// and the connection must not become less secure, so a redirect to a login page does not count.
-    pub(crate) fn renamed(&self, location: &str, method: &str) -> Option<(Secret, String)> {
-        let (scheme, old) = self.base.reveal().split_once("://")?;
-        let new = Parts::of(location, scheme == "http").ok()?;
-        let path = old.strip_prefix(&*self.host)?;
-        let same = new.path.strip_suffix(method)? == path;
+    /// Sends all further requests to another host.
+    pub(crate) fn move_to(&self, address: Address) {
+        *self.moved() = (address.host() != self.given.host()).then(|| Arc::new(address));
+    }
+
+    /// Sends all further requests to the address that the caller gave, if they went to `address`.
+    pub(crate) fn move_back_from(&self, address: &Arc<Address>) {
+        let mut moved = self.moved();
+        if moved.as_ref().is_some_and(|moved| Arc::ptr_eq(moved, address)) {
+            *moved = None;
+        }
+    }
+
+    fn moved(&self) -> MutexGuard<'_, Option<Arc<Address>>> {
+        self.moved.lock().unwrap_or_else(PoisonError::into_inner)
+    }
+
+    /// Returns the address of a renamed portal from the `Location` of its redirect. A redirect to a login page does not
+    /// count.
+    pub(crate) fn renamed(&self, location: &str, method: &str) -> Option<Address> {
+        let new = Parts::of(location, self.allow_http).ok()?;
+        let path = new.path.strip_suffix(method)?;
+        self.at_another_host(&new, path)
+    }
+
+    /// Returns the address of a renamed portal from the `client_endpoint` that comes with tokens.
+    pub(crate) fn of_client_endpoint(&self, url: &str) -> Option<Address> {
+        let new = Parts::of(url, self.allow_http).ok()?;
+        self.at_another_host(&new, &format!("{}/api/", new.path.trim_end_matches('/')))
+    }
+
+    /// Returns the current address at another host. The path must be the same, and the connection not less secure.
+    fn at_another_host(&self, new: &Parts<'_>, path: &str) -> Option<Address> {
+        let current = self.current();
+        let (scheme, old) = current.base().reveal().split_once("://")?;
+        let same = old.strip_prefix(&**current.host())? == path;
         let secure = new.scheme == "https" || scheme == "http";
-        if !same || !secure || new.host == *self.host {
+        if !same || !secure || *new.host == **current.host() {
             return None;
         }
-        Some((format!("{}://{}{path}", new.scheme, new.host).into(), new.host))
+        Some(Address::new(format!("{}://{}{path}", new.scheme, new.host), new.host.as_str()))
     }
 
     /// Returns the webhook's secret.
@@ -121,11 +154,19 @@ impl<'t> Parts<'t> {
         let end = rest.find(['/', '?', '#']).unwrap_or(rest.len());
         let host = rest[..end].to_lowercase();
         let path = rest[end..].split(['?', '#']).next().unwrap_or_default();
-        if !is_host(&host) {
-            return Err(ConfigError::new("the URL has no valid host"));
+        if !host.is_ascii() {
+            return Err(ConfigError::new(
+                "the host of the URL is not ASCII; write it in Punycode, as in `xn--80ak.example`",
+            ));
         }
-        if path.contains(|character: char| character.is_whitespace() || character.is_control() || character == '\\') {
+        if !is_host(&host) {
+            return Err(ConfigError::new("the URL has no valid host and port"));
+        }
+        if path.contains(|character: char| character.is_whitespace() || character.is_control()) {
             return Err(ConfigError::new("the URL contains whitespace"));
+        }
+        if path.contains(|character: char| !character.is_ascii() || "\"<>\\^`{|}".contains(character)) {
+            return Err(ConfigError::new("the path of the URL has characters that must be percent-encoded"));
         }
         if path.split('/').any(|segment| matches!(segment, "." | "..")) {
             return Err(ConfigError::new("the URL path contains a `.` or `..` segment"));
@@ -149,14 +190,19 @@ pub(crate) fn is_host(host: &str) -> bool {
         || name.strip_suffix('.').unwrap_or(name).split('.').all(is_label),
         |inner| inner.parse::<Ipv6Addr>().is_ok(),
     );
+    name && port.is_none_or(is_port)
+}
+
+fn is_port(port: &str) -> bool {
     // `parse` accepts a sign.
-    name && port.is_none_or(|port| port.bytes().all(|byte| byte.is_ascii_digit()) && port.parse::<u16>().is_ok())
+    port.bytes().all(|byte| byte.is_ascii_digit()) && port.parse::<u16>().is_ok_and(|port| port > 0)
 }
 
 /// Returns whether `label` is a valid part of a name, between dots.
 fn is_label(label: &str) -> bool {
-    label.contains(char::is_alphanumeric)
-        && label.chars().all(|character| character.is_alphanumeric() || "-_".contains(character))
+    label.len() <= 63
+        && label.contains(|character: char| character.is_ascii_alphanumeric())
+        && label.bytes().all(|byte| byte.is_ascii_alphanumeric() || b"-_".contains(&byte))
 }
 
 pub(crate) fn split_port(host: &str) -> (&str, Option<&str>) {
@@ -177,6 +223,11 @@ pub(crate) fn is_loopback(host: &str) -> bool {
 mod tests {
     use super::{Endpoint, is_method};
 
+    /// Returns the URL of the method `m`.
+    fn url(endpoint: &Endpoint) -> String {
+        format!("{}m", endpoint.current().base().reveal())
+    }
+
     const BASE: &str = "https://portal.example/rest/api/1/s3cretT0ken/";
 
     #[test]
@@ -194,7 +245,7 @@ mod tests {
             "https://portal.example//rest/1/s3cretT0ken//",
         ] {
             let endpoint = Endpoint::webhook(pasted, false).unwrap();
-            assert_eq!(endpoint.of_method("m").reveal(), format!("{BASE}m"), "{pasted}");
+            assert_eq!(url(&endpoint), format!("{BASE}m"), "{pasted}");
             assert_eq!(endpoint.host(), "portal.example");
         }
     }
@@ -202,9 +253,9 @@ mod tests {
     #[test]
     fn the_path_of_a_portal_is_kept() {
         let endpoint = Endpoint::webhook("https://intra.example:8443/b24/rest/7/abcd/", false).unwrap();
-        assert_eq!(endpoint.of_method("m").reveal(), "https://intra.example:8443/b24/rest/api/7/abcd/m");
+        assert_eq!(url(&endpoint), "https://intra.example:8443/b24/rest/api/7/abcd/m");
         let endpoint = Endpoint::portal("https://intra.example/b24", false).unwrap();
-        assert_eq!(endpoint.of_method("m").reveal(), "https://intra.example/b24/rest/api/m");
+        assert_eq!(url(&endpoint), "https://intra.example/b24/rest/api/m");
     }
 
     #[test]
@@ -221,6 +272,14 @@ mod tests {
             "https://user:s3cretT0ken@portal.example/rest/1/s3cretT0ken/",
             "https:///rest/1/s3cretT0ken/",
             "https://portal.example:port/rest/1/s3cretT0ken/",
+            "https://portal.example:/rest/1/s3cretT0ken/",
+            "https://portal.example:+80/rest/1/s3cretT0ken/",
+            "https://portal.example:0/rest/1/s3cretT0ken/",
+            "https://portal.example:65536/rest/1/s3cretT0ken/",
+            "https://портал.example/rest/1/s3cretT0ken/",
+            "https://[fe80::1%eth0]/rest/1/s3cretT0ken/",
+            "https://portal.example/б24/rest/1/s3cretT0ken/",
+            "https://portal.example/a{b}/rest/1/s3cretT0ken/",
             "https://../rest/1/s3cretT0ken/",
             "https://./rest/1/s3cretT0ken/",
             "https://portal..example/rest/1/s3cretT0ken/",
@@ -250,11 +309,11 @@ mod tests {
             ["https://p.example", "https://p.example/", "https://p.example/rest/", "https://p.example/rest/api/"]
         {
             let endpoint = Endpoint::portal(pasted, false).unwrap();
-            assert_eq!(endpoint.of_method("m").reveal(), "https://p.example/rest/api/m", "{pasted}");
+            assert_eq!(url(&endpoint), "https://p.example/rest/api/m", "{pasted}");
         }
         assert!(Endpoint::portal("https://p.example/rest/1/abcd/", false).is_err());
         let error = Endpoint::portal("https://..", false).unwrap_err();
-        assert_eq!(error.to_string(), "the URL has no valid host");
+        assert_eq!(error.to_string(), "the URL has no valid host and port");
         assert!(Endpoint::portal("https://p.example./a/..", false).is_err());
         assert_eq!(Endpoint::portal("https://p_1.example.:8443", false).unwrap().host(), "p_1.example.:8443");
     }
@@ -262,8 +321,8 @@ mod tests {
     #[test]
     fn only_the_host_of_a_renamed_portal_may_differ() {
         let endpoint = Endpoint::webhook("https://old.example/rest/1/abcd/", false).unwrap();
-        let (base, host) = endpoint.renamed("https://new.example/rest/api/1/abcd/m?x=1", "m").unwrap();
-        assert_eq!((base.reveal(), &*host), ("https://new.example/rest/api/1/abcd/", "new.example"));
+        let new = endpoint.renamed("https://new.example/rest/api/1/abcd/m?x=1", "m").unwrap();
+        assert_eq!((new.base().reveal(), &**new.host()), ("https://new.example/rest/api/1/abcd/", "new.example"));
         for location in [
             "",
             "/rest/api/1/abcd/m",
@@ -275,6 +334,50 @@ mod tests {
         ] {
             assert!(endpoint.renamed(location, "m").is_none(), "{location}");
         }
+    }
+
+    #[test]
+    fn tokens_can_name_the_new_host() {
+        let endpoint = Endpoint::portal("https://old.example/b24/", false).unwrap();
+        let new = endpoint.of_client_endpoint("https://new.example/b24/rest/").unwrap();
+        assert_eq!((new.base().reveal(), &**new.host()), ("https://new.example/b24/rest/api/", "new.example"));
+        for other in ["", "https://old.example/b24/rest/", "https://new.example/rest/", "http://new.example/b24/rest/"]
+        {
+            assert!(endpoint.of_client_endpoint(other).is_none(), "{other}");
+        }
+        // An address of this machine does not lead to another one in plain text.
+        let local = Endpoint::portal("http://127.0.0.1:80/", false).unwrap();
+        assert!(local.of_client_endpoint("http://10.0.0.1/rest/").is_none());
+        assert!(local.of_client_endpoint("http://localhost:80/rest/").is_some());
+    }
+
+    #[test]
+    fn the_new_address_is_used_until_it_is_gone() {
+        let endpoint = Endpoint::portal("https://old.example", false).unwrap();
+        endpoint.move_to(endpoint.of_client_endpoint("https://new.example/rest/").unwrap());
+        assert_eq!((endpoint.moved_to().as_deref(), endpoint.host()), (Some("new.example"), "old.example"));
+        let new = endpoint.current();
+        endpoint.move_to(endpoint.renamed("https://newer.example/rest/api/m", "m").unwrap());
+        endpoint.move_back_from(&new);
+        assert_eq!(endpoint.moved_to().as_deref(), Some("newer.example"), "another call has moved on");
+        endpoint.move_back_from(&endpoint.current());
+        assert_eq!(endpoint.moved_to(), None);
+    }
+
+    /// What is accepted can be sent: no call fails for what the builder could have refused.
+    #[cfg(feature = "hyper")]
+    #[test]
+    fn every_accepted_url_is_one_for_hyper() {
+        use proptest::prelude::*;
+        proptest!(|(host in "[a-zA-Z0-9.:_+%@é\\[\\]-]{0,20}", folder in "(/[ -~é]{0,5}){0,2}", scheme in "https?")| {
+            for url in [format!("{scheme}://{host}{folder}"), format!("{scheme}://{host}{folder}/rest/1/abcd/")] {
+                for endpoint in [Endpoint::portal(&url, true), Endpoint::webhook(&url, true)].into_iter().flatten() {
+                    let base = endpoint.current();
+                    let sent = base.base().reveal().parse::<http::Uri>();
+                    prop_assert!(sent.is_ok_and(|uri| uri.host().is_some() && uri.port_u16() != Some(0)), "{url}");
+                }
+            }
+        });
     }
 
     #[test]

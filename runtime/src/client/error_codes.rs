@@ -41,13 +41,25 @@ pub(crate) fn rejects_whole_batch(code: &str, status: u16) -> bool {
     status == 401 || is_rate_limit(code) || code.eq_ignore_ascii_case("OVERLOAD_LIMIT")
 }
 
+/// Returns whether the code is one of the portal itself, which has finished the call.
+pub(crate) fn is_known(code: &str) -> bool {
+    by_code(code).is_some()
+}
+
 /// Classifies an error by its code, and by its HTTP status if the code is unknown.
 pub(crate) fn classify(code: &str, status: u16) -> Classification {
+    by_code(code).unwrap_or(match status {
+        429 => classification(Executed::No, true),
+        // The portal's own limit has a code that is known; any other code can come from a method that was executed.
+        408 | 500..=599 => classification(Executed::Maybe, true),
+        _ => classification(Executed::No, false),
+    })
+}
+
+fn by_code(code: &str) -> Option<Classification> {
     let upper = code.to_ascii_uppercase();
-    match upper.as_str() {
-        "QUERY_LIMIT_EXCEEDED" | "OPERATION_TIME_LIMIT" | "BITRIX_REST_V3_EXCEPTION_RATELIMITEXCEPTION" => {
-            classification(Executed::No, true)
-        }
+    Some(match upper.as_str() {
+        QUERY_LIMIT | OPERATING_LIMIT | RATE_LIMIT => classification(Executed::No, true),
         // A manual block, which further calls prolong.
         "OVERLOAD_LIMIT" => classification(Executed::No, false),
         // The same call cannot succeed; it needs another token.
@@ -57,11 +69,6 @@ pub(crate) fn classify(code: &str, status: u16) -> Classification {
         }
         "BITRIX_REST_V3_EXCEPTION_INTERNAL_ORMSAVEEXCEPTION" => classification(Executed::Maybe, false),
         "PORTAL_DELETED" => classification(Executed::No, false),
-        _ => match status {
-            429 => classification(Executed::No, true),
-            // The portal's own limit has a code that is known; any other code can come from a method that was executed.
-            408 | 500..=599 => classification(Executed::Maybe, true),
-            _ => classification(Executed::No, false),
-        },
-    }
+        _ => return None,
+    })
 }

@@ -21,7 +21,7 @@ use crate::method::{Cause, Effect, UntypedErrorKind};
 use crate::observe::{BatchPart, CallInfo, Cancelled, Event, Finished, Span, WaitReason};
 use crate::runtime::Now;
 use crate::secret::Secret;
-use crate::transport::{HttpRequest, SendError, SendErrorKind};
+use crate::transport::{Address, HttpRequest, SendError, SendErrorKind};
 
 /// What the driver has to do next.
 #[derive(Debug)]
@@ -96,8 +96,10 @@ pub(crate) struct Exchange<'c> {
     refreshes: u32,
     /// Whether the portal executed any of the attempts.
     executed: Executed,
-    /// The base URL and host of the renamed portal that is followed.
-    moved: Option<(Secret, String)>,
+    /// Where the last request was sent.
+    address: Arc<Address>,
+    /// Whether a redirect to a renamed portal was followed.
+    followed: bool,
     /// The token of the last request, and when it was sent.
     sent: (Option<Secret>, Duration),
     /// The failure that the next attempt follows.
@@ -147,7 +149,8 @@ impl<'c> Exchange<'c> {
             retries: 0,
             refreshes: 0,
             executed: Executed::No,
-            moved: None,
+            address: core.endpoint.current(),
+            followed: false,
             sent: (None, Duration::ZERO),
             last: None,
             spec,
@@ -217,6 +220,7 @@ impl<'c> Exchange<'c> {
         if let Some(wait) = self.core.limits.acquire(&mut self.queue_slot, now) {
             return self.wait_for_limit(wait, LimitKind::Requests, now);
         }
+        self.address = self.core.endpoint.current();
         let request = self.request(body, token.as_ref(), self.spec.timeout.min(left));
         self.attempts += 1;
         self.sent = (token, now.monotonic);
@@ -248,7 +252,15 @@ impl<'c> Exchange<'c> {
     /// Receives the outcome of the last [`ExchangeStep::Refresh`].
     pub(crate) fn refreshed(&mut self, outcome: Result<(), AuthFailure>) {
         match outcome {
-            Ok(()) => self.state = State::Ready,
+            Ok(()) => {
+                // New tokens can name the new host of a renamed portal.
+                let address = self.core.endpoint.current();
+                if address.host() != self.address.host() {
+                    self.report(&Event::Moved { host: address.host() });
+                }
+                self.address = address;
+                self.state = State::Ready;
+            }
             Err(failure) => {
                 use crate::auth::AuthErrorKind::{AuthorizeAgain, Rejected};
                 let mut context = self.context();

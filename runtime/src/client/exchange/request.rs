@@ -1,6 +1,6 @@
 //! The HTTP request of an exchange.
 
-use std::sync::Arc;
+use std::sync::{Arc, OnceLock};
 use std::time::Duration;
 
 use super::Exchange;
@@ -33,13 +33,10 @@ impl Exchange<'_> {
                 None => headers.push(("Authorization", HeaderValue::Text(format!("Bearer {}", token.reveal()).into()))),
             }
         }
-        let (url, host) = match &self.moved {
-            Some((base, host)) => (format!("{}{}", base.reveal(), self.spec.name).into(), host.as_str().into()),
-            None => (self.core.endpoint.of_method(&self.spec.name), self.core.endpoint.shared_host()),
-        };
         HttpRequest {
-            url,
-            host,
+            address: self.address.clone(),
+            part: self.spec.name.clone(),
+            url: OnceLock::new(),
             headers,
             body,
             timeout,

@@ -1,11 +1,10 @@
 //! What an exchange makes of an outcome: a result or an error.
 
 use super::{Exchange, ResponseMetadata, State};
-use crate::client::Time;
 use crate::client::error_codes::{self, Classification, classify};
 use crate::client::gzip::{GzipError, unzip};
 use crate::client::parse_response::{ResponseError, ResultSlot, read};
-use crate::client::retry_after::retry_after;
+use crate::client::{Time, retry_after};
 use crate::error::{
     ApiError, Context, Error, Executed, KeptResponse, Rejection, ResponseDecodeError, TransportError, Undecodable,
     Unexpected, UnexpectedError, UnexpectedKind,
@@ -25,7 +24,13 @@ impl Exchange<'_> {
                 Ok(meta) => return self.succeed(meta, now),
                 Err(error) => error,
             },
-            Err(failure) => self.failed(failure),
+            Err(failure) => {
+                // The new address may be gone again, and only the given one knows the next.
+                if !failure.may_have_arrived() {
+                    self.core.endpoint.move_back_from(&self.address);
+                }
+                self.failed(failure)
+            }
         };
         self.executed = self.executed.max(error.context().executed());
         self.decide(error, now);
@@ -38,17 +43,18 @@ impl Exchange<'_> {
     }
 
     /// Follows a redirect to a renamed portal, once per call, with the same request and path, and never from `https` to
-    /// `http`.
+    /// `http`. The client remembers the new address.
     fn follow(&mut self, response: &HttpResponse) -> bool {
         let location = response.header("location").unwrap_or_default();
-        if !matches!(response.status, 301 | 302 | 307 | 308) || self.moved.is_some() {
+        if !matches!(response.status, 301 | 302 | 307 | 308) || self.followed {
             return false;
         }
-        let Some((base, host)) = self.core.endpoint.renamed(location, &self.spec.name) else {
+        let Some(address) = self.core.endpoint.renamed(location, &self.spec.name) else {
             return false;
         };
-        self.report(&Event::Moved { host: &host });
-        self.moved = Some((base, host));
+        self.report(&Event::Moved { host: address.host() });
+        self.core.endpoint.move_to(address);
+        self.followed = true;
         true
     }
 
@@ -92,7 +98,7 @@ impl Exchange<'_> {
             request_id: request_id.unwrap_or_else(|| self.request_id.as_ref().to_owned()),
             idempotency_key: self.key.as_deref().map(str::to_owned),
             replayed: replayed.is_some_and(|flag| flag.eq_ignore_ascii_case("true")),
-            moved_to: self.moved.as_ref().map(|(_, host)| host.clone()),
+            moved_to: (**self.address.host() != *self.core.endpoint.host()).then(|| self.address.host().to_string()),
         }
     }
 

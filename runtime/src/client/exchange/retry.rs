@@ -84,14 +84,14 @@ impl Exchange<'_> {
     /// Returns how long a write may still be running: the portal may execute both of two concurrent requests with one
     /// key.
     fn in_flight_delay(&self, error: &Error<UntypedErrorKind>, now: Now) -> Duration {
-        let may_be_running = match error {
-            Error::Transport(error) => error.context().executed == Executed::Maybe,
-            Error::Unexpected(error) => {
-                let context = error.context();
-                context.executed == Executed::Maybe && matches!(context.status, Some(408 | 502..=504))
-            }
+        let context = error.context();
+        let has_not_finished = match error {
+            Error::Transport(_) => true,
+            Error::Unexpected(_) => matches!(context.status, Some(408 | 502..=504)),
+            Error::Api(error) => !error_codes::is_known(error.code()) && matches!(error.status(), 408 | 502..=504),
             _ => false,
         };
+        let may_be_running = has_not_finished && context.executed == Executed::Maybe;
         if self.spec.effect == Effect::Read || !may_be_running {
             return Duration::ZERO;
         }

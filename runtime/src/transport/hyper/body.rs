@@ -4,18 +4,35 @@ use std::convert::Infallible;
 use std::future::poll_fn;
 use std::pin::Pin;
 use std::sync::Arc;
+use std::sync::atomic::{AtomicBool, Ordering::Relaxed};
 use std::task::{Context, Poll};
 
 use bytes::Bytes;
 use http_body::{Body, Frame, SizeHint};
 use hyper::body::Incoming;
 
+use crate::transport::{SendError, SendErrorKind};
+
+/// Whether a request has started to leave.
+#[derive(Clone, Default)]
+pub(super) struct Progress(Arc<AtomicBool>);
+
+impl Progress {
+    /// Returns the error of a request that was interrupted.
+    pub(super) fn interrupted(&self, kind: SendErrorKind) -> SendError {
+        if self.0.load(Relaxed) { SendError::maybe_sent(kind) } else { SendError::not_sent(kind) }
+    }
+}
+
 /// A body that is sent as a whole.
-pub(super) struct RequestBody(Option<Bytes>);
+pub(super) struct RequestBody {
+    bytes: Option<Bytes>,
+    progress: Progress,
+}
 
 impl RequestBody {
-    pub(super) fn new(body: Arc<[u8]>) -> Self {
-        Self(Some(Bytes::from_owner(body)))
+    pub(super) fn new(body: Arc<[u8]>, progress: Progress) -> Self {
+        Self { bytes: Some(Bytes::from_owner(body)), progress }
     }
 }
 
@@ -24,15 +41,17 @@ impl Body for RequestBody {
     type Error = Infallible;
 
     fn poll_frame(mut self: Pin<&mut Self>, _: &mut Context<'_>) -> Poll<Option<Result<Frame<Bytes>, Infallible>>> {
-        Poll::Ready(self.0.take().map(|bytes| Ok(Frame::data(bytes))))
+        // hyper asks for the body after it has a connection, and has begun to write the head.
+        self.progress.0.store(true, Relaxed);
+        Poll::Ready(self.bytes.take().map(|bytes| Ok(Frame::data(bytes))))
     }
 
     fn is_end_stream(&self) -> bool {
-        self.0.is_none()
+        self.bytes.is_none()
     }
 
     fn size_hint(&self) -> SizeHint {
-        SizeHint::with_exact(self.0.as_ref().map_or(0, |bytes| bytes.len() as u64))
+        SizeHint::with_exact(self.bytes.as_ref().map_or(0, |bytes| bytes.len() as u64))
     }
 }
 

@@ -331,6 +331,26 @@ fn a_503_is_known_as_not_executed_only_by_its_code_or_a_web_page() {
 }
 
 #[test]
+fn a_write_behind_a_gateway_is_retried_when_it_can_no_longer_be_running() {
+    for (status, body, wait) in [
+        (504, r#"{"error": "Gateway Timeout"}"#, 60.0),
+        (502, r#"{"error": {"code": "BAD_GATEWAY", "message": ""}}"#, 60.0),
+        (503, "upstream connect error", 60.0),
+        (408, "<html>", 60.0),
+        (504, r#"{"error": "INTERNAL_SERVER_ERROR", "error_description": ""}"#, 0.5),
+        (500, r#"{"error": "NEW_CODE", "error_description": ""}"#, 0.5),
+        (503, "<html>", 0.5),
+        (503, r#"{"error": "QUERY_LIMIT_EXCEEDED", "error_description": ""}"#, 0.5),
+    ] {
+        let core = core(webhook());
+        let mut call = write(&core);
+        call.sends(0.0);
+        call.responds(0.0, status, body);
+        assert_eq!(call.sleeps(0.0), secs(wait), "{status} {body}");
+    }
+}
+
+#[test]
 fn every_kind_of_a_transports_failure_is_classified() {
     use crate::transport::{SendError, SendErrorKind as Kind};
     for (kind, retryable, executed) in [

@@ -5,7 +5,7 @@ use std::sync::{Arc, Mutex};
 use super::{OK, SECRET, core, read, webhook};
 use crate::error::{Error, UnexpectedKind};
 use crate::observe::{CallInfo, Event, Observer};
-use crate::transport::HttpResponse;
+use crate::transport::{HttpResponse, SendError, SendErrorKind};
 
 fn moved(host: &str) -> HttpResponse {
     HttpResponse::new(302, "").with_header("Location", format!("https://{host}/rest/api/1/{SECRET}/a.b"))
@@ -22,7 +22,41 @@ fn a_renamed_portal_is_followed_and_reported() {
     assert_eq!((after.host(), after.body()), ("new.example", before.body()));
     call.responds(0.0, 200, OK);
     assert_eq!(call.succeeds(0.0).moved_to.as_deref(), Some("new.example"));
-    assert_eq!(read(&core).sends(0.0).host(), "portal.example", "only the caller changes the URL");
+    let mut next = read(&core);
+    assert_eq!(next.sends(0.0).host(), "new.example", "the client remembers");
+    next.responds(0.0, 200, OK);
+    assert_eq!(next.succeeds(0.0).moved_to.as_deref(), Some("new.example"));
+}
+
+/// A portal can be renamed again while the client runs, and back.
+#[test]
+fn later_calls_follow_further_names() {
+    let core = core(webhook());
+    for (from, to) in
+        [("portal.example", "new.example"), ("new.example", "newer.example"), ("newer.example", "portal.example")]
+    {
+        let mut call = read(&core);
+        assert_eq!(call.sends(0.0).host(), from);
+        call.receives(0.0, Ok(moved(to)));
+        assert_eq!(call.sends(0.0).host(), to);
+    }
+    assert_eq!(core.endpoint.moved_to(), None, "the portal has its old name again");
+}
+
+#[test]
+fn an_address_that_is_gone_is_forgotten() {
+    let core = core(webhook());
+    let mut call = read(&core);
+    call.sends(0.0);
+    call.receives(0.0, Ok(moved("gone.example")));
+    call.sends(0.0);
+    call.receives(0.0, Err(SendError::maybe_sent(SendErrorKind::Interrupted)));
+    assert_eq!(core.endpoint.moved_to().as_deref(), Some("gone.example"), "it was reached");
+    call.sleeps(0.0);
+    call.sends(10.0);
+    call.receives(10.0, Err(SendError::not_sent(SendErrorKind::Connect)));
+    assert_eq!(core.endpoint.moved_to(), None);
+    assert_eq!(read(&core).sends(20.0).host(), "portal.example");
 }
 
 #[test]

@@ -1,0 +1,85 @@
+//! One request and its response.
+
+use http::header::{CONTENT_LENGTH, HOST, HeaderMap, PROXY_AUTHORIZATION};
+use http::{Method, Request, Response};
+use hyper::body::Incoming;
+use hyper_util::client::legacy::Error as PoolError;
+use tokio::runtime::Handle;
+
+use super::body::{self, Progress, RequestBody};
+use super::{HyperTransport, failure, headers};
+use crate::transport::{HttpRequest, HttpResponse, SendError, SendErrorKind};
+
+/// The most that is allocated before a response's bytes arrive: its `Content-Length` is only the peer's word.
+const MAX_RESERVED: usize = 64 << 10;
+
+impl HyperTransport {
+    /// Sends a request within its timeout.
+    pub(super) async fn within_timeout(&self, request: HttpRequest) -> Result<HttpResponse, SendError> {
+        if Handle::try_current().is_err() {
+            return Err(SendError::not_sent(SendErrorKind::Unsupported).because("hyper needs a tokio runtime"));
+        }
+        let progress = Progress::default();
+        let outcome = tokio::time::timeout(request.timeout(), self.exchange(request, &progress)).await;
+        outcome.unwrap_or_else(|_| Err(progress.interrupted(SendErrorKind::Timeout)))
+    }
+
+    async fn exchange(&self, request: HttpRequest, progress: &Progress) -> Result<HttpResponse, SendError> {
+        let max = request.max_response();
+        let request = self.convert(request, progress)?;
+        let response = self.pool.request(request).await.map_err(|error| before_response(error, progress))?;
+        read(response, max).await
+    }
+
+    /// Converts a request into the types of the crate `http`.
+    fn convert(&self, request: HttpRequest, progress: &Progress) -> Result<Request<RequestBody>, SendError> {
+        let unsupported = || SendError::not_sent(SendErrorKind::Unsupported);
+        let target = request.address.target().ok_or_else(unsupported)?;
+        let uri = target.uri(&request.part).ok_or_else(unsupported)?;
+        // One more for the credentials of a proxy.
+        let mut converted = HeaderMap::with_capacity(request.headers.len() + 2);
+        // hyper would format it anew.
+        converted.insert(HOST, target.host());
+        for (name, value) in &request.headers {
+            let value = headers::value(value).map_err(|error| unsupported().because(error))?;
+            converted.insert(headers::name(name), value);
+        }
+        if let Some(credentials) = self.proxies.forward(&uri, request.allow_http)? {
+            converted.insert(PROXY_AUTHORIZATION, credentials);
+        }
+        let mut http = Request::new(RequestBody::new(request.body, progress.clone()));
+        (*http.method_mut(), *http.uri_mut(), *http.headers_mut()) = (Method::POST, uri, converted);
+        Ok(http)
+    }
+}
+
+/// Converts an error before the response.
+fn before_response(error: PoolError, progress: &Progress) -> SendError {
+    if error.is_connect() {
+        return failure::of_connect(&error);
+    }
+    progress.interrupted(SendErrorKind::Interrupted).because(error)
+}
+
+/// Reads a response up to `max` bytes.
+async fn read(response: Response<Incoming>, max: usize) -> Result<HttpResponse, SendError> {
+    let (head, mut body) = response.into_parts();
+    let too_large = || SendError::maybe_sent(SendErrorKind::TooLarge);
+    let announced = head.headers.get(CONTENT_LENGTH).and_then(|length| length.to_str().ok()?.parse::<u64>().ok());
+    if announced.is_some_and(|length| length > max as u64) {
+        return Err(too_large());
+    }
+    let mut content = Vec::new();
+    while let Some(chunk) = body::next_chunk(&mut body).await {
+        let chunk = chunk.map_err(|error| SendError::maybe_sent(SendErrorKind::Interrupted).because(error))?;
+        if chunk.len() > max - content.len() {
+            return Err(too_large());
+        }
+        if content.is_empty() {
+            let announced = announced.and_then(|length| usize::try_from(length).ok()).unwrap_or_default();
+            content.reserve(announced.min(MAX_RESERVED).max(chunk.len()));
+        }
+        content.extend_from_slice(&chunk);
+    }
+    Ok(HttpResponse { status: head.status.as_u16(), headers: headers::read(&head.headers), body: content })
+}
