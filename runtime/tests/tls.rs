@@ -91,8 +91,8 @@ async fn a_failed_handshake_is_permanent_only_if_it_stays_so() {
 
 #[tokio::test]
 async fn a_name_that_cannot_be_looked_up_is_no_connection() {
-    // Resolvers reject a label of more than 63 characters without a question to the network.
-    let unknown = format!("https://{}.example", "x".repeat(64));
+    // Resolvers reject a name of more than 255 characters without a question to the network.
+    let unknown = format!("https://{}example", "label.".repeat(60));
     let (error, text) = failure(call_with(&unknown, trusting(), |client| client.retry(NoRetry)).await);
     assert_eq!((error.kind(), error.context().is_retryable()), (SendErrorKind::Connect, true), "{text}");
     assert!(text.contains("failed to lookup address information"), "{text}");
