@@ -35,6 +35,7 @@
 //! ```
 
 mod calls;
+mod checks;
 mod failure;
 mod report;
 mod run;

@@ -97,8 +97,19 @@ pub fn to_ordered_json(value: &dyn Encode) -> Result<OrderedJson, EncodeError> {
 pub(crate) fn to_rounded<T: DeserializeOwned>(value: &dyn Encode, rounding: Rounding) -> Result<T, EncodeError> {
     let mut out = JsonWriter { rounding, ..JsonWriter::default() };
     value.encode(&mut out);
-    let text = out.finish()?;
-    serde_json::from_slice(&text).map_err(|_| EncodeError("the value is not encoded as JSON".into()))
+    parse(&out.finish()?)
+}
+
+/// Encodes a call of a batch, and returns its references to other calls.
+pub(crate) fn to_batch_call(value: &dyn Encode) -> Result<(OrderedJson, Vec<String>), EncodeError> {
+    let mut out = JsonWriter::default();
+    value.encode(&mut out);
+    let references = std::mem::take(&mut out.references);
+    Ok((parse(&out.finish()?)?, references))
+}
+
+fn parse<T: DeserializeOwned>(text: &[u8]) -> Result<T, EncodeError> {
+    serde_json::from_slice(text).map_err(|_| EncodeError("the value is not encoded as JSON".into()))
 }
 
 /// Why a value has no JSON form.
@@ -158,6 +169,8 @@ pub struct JsonWriter {
     out: Vec<u8>,
     error: Option<EncodeError>,
     rounding: Rounding,
+    /// The references to other calls of a batch among what was written.
+    references: Vec<String>,
 }
 
 impl JsonWriter {
@@ -171,6 +184,12 @@ impl JsonWriter {
     pub fn object_with(&mut self, fields: &[(&str, &dyn Encode)], extra: &ExtraFields) {
         if let Some((name, _)) = extra.iter().find(|(name, _)| fields.iter().any(|(key, _)| key == name)) {
             let reason = format!("`{name}` is a documented field; set it with its own setter instead of `extra`");
+            return self.fail(reason);
+        }
+        // The portal takes the parameter `auth` as the access token.
+        let is_request = self.out.is_empty();
+        if let Some((name, _)) = extra.iter().find(|(name, _)| name.is_empty() || is_request && *name == "auth") {
+            let reason = format!("`extra` cannot set `{name}`: an empty name is none, and `auth` is the client's own");
             return self.fail(reason);
         }
         let extra = extra.iter().map(|(name, value)| (name, value as &dyn Encode));
@@ -245,6 +264,11 @@ impl JsonWriter {
         if serde_json::to_writer(&mut self.out, value).is_err() {
             self.fail("a value could not be written");
         }
+    }
+
+    /// Records that the value that follows is a reference to another call of a batch.
+    pub(crate) fn reference(&mut self, path: &str) {
+        self.references.push(path.to_owned());
     }
 
     /// Returns how times become whole seconds.

@@ -85,7 +85,7 @@ pub struct HttpRequest {
     pub(crate) timeout: Duration,
     pub(crate) max_response: usize,
     /// Whether the caller permits plain `http` beyond this machine.
-    #[cfg_attr(not(feature = "hyper"), expect(dead_code, reason = "other transports have no proxies of ours"))]
+    #[cfg_attr(not(feature = "hyper"), expect(dead_code, reason = "only the default transport has proxies"))]
     pub(crate) allow_http: bool,
 }
 

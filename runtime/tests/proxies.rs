@@ -247,7 +247,7 @@ fn the_url_of_a_proxy_is_checked_where_it_is_given() {
         ("http://user:passw0rd@", "no valid host and port"),
         ("http://proxy.example:+80", "no valid host and port"),
         ("http://proxy.example:99999", "no valid host and port"),
-        ("http://proxy.example:0", "the port 0"),
+        ("http://proxy.example:0", "no valid host and port"),
         ("http://proxy.example/passw0rd", "has a path"),
         ("http://proxy.example?passw0rd", "has a path"),
         ("http://us@er:passw0rd@proxy.example", "percent-encode them"),

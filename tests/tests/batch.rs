@@ -118,14 +118,47 @@ async fn a_reference_to_a_later_call_is_not_sent() {
     let task = Step::new(task::Get::new(3));
     let other = Step::new(task::Get::new(0)).set(task::Get::PARAM_ID, task.field(task::fields::ID));
     let failure = client.batch((other, task)).await.unwrap_err();
-    assert!(
-        failure.to_string().contains("call 0, tasks.task.get, refers to a call that does not come before it"),
-        "{failure}"
-    );
+    assert!(failure.to_string().contains("it refers to call 1, which comes after it; change their order"), "{failure}");
     assert_eq!((failure.executed(0), failure.executed(1)), (Executed::No, Executed::No));
+    assert_eq!(failure.failed(), Some(0));
     let twins = (Step::named("a", task::Get::new(1)), Step::named("a", task::Get::new(2)));
     assert!(client.batch(twins).await.is_err());
     assert!(mock.requests().is_empty());
+}
+
+/// Nothing is sent before every call is known to be sendable, and a refusal names the caller's own index.
+#[tokio::test]
+async fn all_calls_are_checked_before_the_first_request() {
+    let (mock, client) = portal().await;
+    let refused = async |calls: Vec<Step<task::Get>>, index: usize, words: &str| {
+        let failure = client.batch(calls).await.unwrap_err();
+        assert_eq!((failure.failed(), failure.method(index)), (Some(index), Some("tasks.task.get")), "{failure}");
+        assert!(failure.to_string().contains(words), "{failure}");
+        assert_eq!((0..60).map(|index| failure.executed(index)).max(), Some(Executed::No));
+        assert!(mock.requests().is_empty());
+    };
+    let gets = || -> Vec<Step<task::Get>> { (1..=60).map(|id| Step::new(task::Get::new(id))).collect() };
+    let dependent = |source: &Step<task::Get>| {
+        Step::new(task::Get::new(0)).set(task::Get::PARAM_ID, source.field(task::fields::ID))
+    };
+    let mut calls = gets();
+    calls[50] = dependent(&calls[0]);
+    refused(calls, 50, "it refers to call 0, which is in an earlier request, because a request makes 50 calls").await;
+    let mut calls = gets();
+    calls[51] = dependent(&Step::new(task::Get::new(1)));
+    refused(calls, 51, "it refers to a step that is not in this batch").await;
+    for (name, words) in [("", "is empty"), ("a.b", "contains a dot"), ("7", "is a number"), ("twin", "already taken")]
+    {
+        let mut calls = gets();
+        calls[52] = Step::named("twin", task::Get::new(1));
+        calls[55] = Step::named(name, task::Get::new(1));
+        refused(calls, 55, words).await;
+    }
+    // The same name in two requests is no conflict.
+    let mut calls = gets();
+    calls[0] = Step::named("twin", task::Get::new(1));
+    calls[55] = Step::named("twin", task::Get::new(2));
+    assert_eq!(client.batch(calls).await.unwrap().len(), 60);
 }
 
 #[tokio::test]

@@ -3,7 +3,7 @@
 
 use std::sync::{Arc, Mutex};
 
-use bitrix24::batch::Step;
+use bitrix24::batch::{Param, Step};
 use bitrix24::catalog::METHODS;
 use bitrix24::query::{AllFields, Deserialized, Field, FilterableSortable, KeepUnknownFields, Select};
 use bitrix24::tasks::task::{self, AddFields, Task, UpdateFields, fields};
@@ -67,12 +67,46 @@ async fn a_documented_field_cannot_be_an_extra_one() {
 async fn batches_carry_extra_fields_and_references_in_them() {
     let (_mock, client) = portal().await;
     let first = Step::named("first", task::Add::new(AddFields::new("First", 1, 1).extra("ufBudget", 500)));
-    let reference = json!({ "$ref": "first.ufBudget" });
-    let second = Step::new(task::Add::new(AddFields::new("Second", 1, 1).extra("ufBudget", reference)));
+    let budget = task::Add::PARAM_FIELDS.then(Param::new("ufBudget"));
+    let second = Step::new(task::Add::new(AddFields::new("Second", 1, 1))).set(budget, first.field(BUDGET));
     client.batch((first, second)).await.unwrap();
     let list = task::List::new().filter(BUDGET.eq(500)).order(fields::ID.asc());
     let rows: Vec<_> = client.rows(&list, (fields::TITLE, BUDGET)).await.unwrap().into_iter().flatten().collect();
     assert_eq!(rows, [("First".to_owned(), 500), ("Second".to_owned(), 500)]);
+}
+
+/// The portal would replace an object that looks like a reference, and nobody would know.
+#[tokio::test]
+async fn data_that_looks_like_a_reference_is_not_sent_in_a_batch() {
+    let (mock, client) = portal().await;
+    for data in
+        [json!({ "$ref": "first.id" }), json!({ "$refArray": "a.b" }), json!([{ "deep": { "$ref": 1, "more": 2 } }])]
+    {
+        let first = Step::named("first", task::Get::new(1));
+        let add = task::Add::new(AddFields::new("Second", 1, 1).extra("ufBudget", data.clone()));
+        let failure = client.batch((first, add.clone())).await.unwrap_err();
+        assert_eq!(failure.failed(), Some(1), "{failure}");
+        let text = failure.to_string();
+        assert!(text.contains("`fields.ufBudget") && text.contains("outside of a batch"), "{text}");
+        assert!(mock.requests().is_empty());
+        // Alone, data is data.
+        mock.on_raw("tasks.task.add", move |request| {
+            assert_eq!(request.params()["fields"]["ufBudget"], data);
+            Ok(json!({ "item": { "id": 1 } }))
+        });
+        client.call(&add).await.unwrap();
+        mock.clear_requests();
+    }
+}
+
+#[tokio::test]
+async fn extra_parameters_have_a_name_and_do_not_replace_the_token() {
+    let (mock, client) = portal().await;
+    for name in ["", "auth"] {
+        let error = client.call(&task::Get::new(1).extra(name, "x")).await.unwrap_err();
+        assert!(error.to_string().contains(&format!("`extra` cannot set `{name}`")), "{error}");
+    }
+    assert!(mock.requests().is_empty());
 }
 
 #[tokio::test]

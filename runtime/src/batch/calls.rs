@@ -1,10 +1,9 @@
 //! The calls of a batch: tuples of calls, and vectors of calls of one method.
 
-use super::step::Step;
+use super::step::{Query, Step};
 use crate::decode::Decode;
-use crate::encode::{EncodeError, to_ordered_json};
+use crate::encode::to_batch_call;
 use crate::method::{Cause, Effect, ErrorKind, Method};
-use crate::types::OrderedJson;
 
 /// A call without its types.
 #[doc(hidden)]
@@ -13,13 +12,13 @@ pub struct RawCall {
     pub(super) method: &'static str,
     pub(super) effect: Effect,
     pub(super) causes: &'static [Cause],
-    pub(super) query: Result<OrderedJson, EncodeError>,
+    pub(super) query: Query,
     /// The name that other calls refer to, and whether the caller chose it.
     pub(super) alias: Option<(String, bool)>,
 }
 
 impl RawCall {
-    fn of<M: Method>(query: Result<OrderedJson, EncodeError>, alias: Option<(String, bool)>) -> Self {
+    fn of<M: Method>(query: Query, alias: Option<(String, bool)>) -> Self {
         Self { method: M::NAME, effect: M::EFFECT, causes: M::Error::CAUSES, query, alias }
     }
 }
@@ -53,7 +52,7 @@ impl<M: Method> InBatch for M {
     type Response = M::Response;
 
     fn raw(&self) -> RawCall {
-        RawCall::of::<M>(to_ordered_json(self), None)
+        RawCall::of::<M>(to_batch_call(self), None)
     }
 }
 

@@ -89,6 +89,11 @@ impl Outcomes {
         Report { error: error.into(), suspects, outcomes: self, complete: false }
     }
 
+    /// Reports that a call cannot be sent, and so none was.
+    pub(super) fn refused(self, error: AnyError, index: usize) -> Report {
+        Report { error, suspects: vec![index], outcomes: self, complete: false }
+    }
+
     /// Reports that the calls `missing` have no response.
     pub(super) fn incomplete(mut self, error: AnyError, missing: Vec<usize>) -> Report {
         missing.iter().for_each(|index| self.set(*index, Outcome::Sent(Executed::Maybe)));

@@ -3,12 +3,12 @@
 use std::ops::Range;
 
 use super::calls::{Calls, RawCall, ResponseSlot};
+use super::checks::{Refusal, alias_of, check};
 use super::failure::BatchFailure;
 use super::report::{Outcomes, Report};
-use super::step::sources;
 use crate::client::{Client, ResponseMetadata};
 use crate::decode::{Decode, DecodeError, Decoded, Elements, Form, JsonText, Value, from_slice};
-use crate::error::{Context, Error, Executed, RequestError, ResponseDecodeError, Undecodable};
+use crate::error::{AnyError, Context, Error, Executed, RequestError, ResponseDecodeError, Undecodable};
 use crate::method::{Effect, UntypedErrorKind};
 use crate::observe::BatchPart;
 use crate::types::OrderedJson;
@@ -54,15 +54,13 @@ impl Client {
 
 async fn send_all(client: &Client, calls: &[RawCall], slots: &mut [ResponseSlot<'_>]) -> Result<(), Report> {
     let mut outcomes = Outcomes::new(calls);
+    if let Err(Refusal { index, reason }) = check(calls, MOST) {
+        let error = RequestError::new(Context::new(NAME, client.host()), reason);
+        return Err(outcomes.refused(AnyError::from(Error::<UntypedErrorKind>::Request(error)), index));
+    }
     for start in (0..calls.len()).step_by(MOST) {
         let range = start..calls.len().min(start + MOST);
-        let body = match body(&calls[range.clone()]) {
-            Ok(body) => body,
-            Err(reason) => {
-                let error = RequestError::new(Context::new(NAME, client.host()), reason);
-                return Err(outcomes.failed(Error::Request(error), calls, range));
-            }
-        };
+        let body = body(&calls[range.clone()]);
         let mut responses = Responses::new(&mut slots[range.clone()]);
         let part = BatchPart { first: start, count: range.len(), total: calls.len() };
         let meta = match send(client, &body, effect(calls, &range), part, &mut responses).await {
@@ -113,7 +111,7 @@ fn undecodable_error(
     text: &str,
 ) -> ResponseDecodeError {
     let core = &client.inner().core;
-    let query = call.query.as_ref().map(OrderedJson::to_string).unwrap_or_default();
+    let query = call.query.as_ref().map(|(query, _)| query.to_string()).unwrap_or_default();
     let response = core.keep(text.as_bytes(), query.as_bytes());
     let error = core.redact_problem(problem.within("result"));
     ResponseDecodeError::new(context(client, meta), Undecodable { error, response })
@@ -125,43 +123,20 @@ fn effect(calls: &[RawCall], range: &Range<usize>) -> Effect {
     if writes { Effect::Write } else { Effect::Read }
 }
 
-/// Returns the body of a batch, or why it cannot be sent.
-fn body(calls: &[RawCall]) -> Result<OrderedJson, String> {
-    let mut used: Vec<String> = Vec::new();
-    for (index, call) in calls.iter().enumerate() {
-        let query = call.query.as_ref().map_err(|reason| format!("call {index}: {reason}"))?;
-        let mut unknown = None;
-        sources(query, &mut |alias| {
-            let earlier = calls[..index].iter().any(|call| matches!(&call.alias, Some((own, _)) if own == alias));
-            if !earlier {
-                unknown = Some(alias.to_owned());
-            }
-            used.push(alias.to_owned());
-        });
-        if unknown.is_some() {
-            return Err(format!(
-                "call {index}, {}, refers to a call that does not come before it in the same batch",
-                call.method
-            ));
-        }
-    }
-    let aliases = calls.iter().filter_map(|call| call.alias.as_ref().map(|(alias, _)| alias));
-    let mut known: Vec<&String> = Vec::new();
-    for alias in aliases {
-        if known.contains(&alias) || alias.is_empty() || alias.contains('.') {
-            return Err(format!("the name `{alias}` is a duplicate, is empty, or contains a dot"));
-        }
-        known.push(alias);
-    }
-    Ok(calls.iter().map(|call| entry(call, &used)).collect())
+/// Returns the body of the request that makes these calls.
+fn body(calls: &[RawCall]) -> OrderedJson {
+    let references = calls.iter().filter_map(|call| call.query.as_ref().ok()).flat_map(|(_, references)| references);
+    let used: Vec<&str> = references.map(|path| alias_of(path)).collect();
+    calls.iter().map(|call| entry(call, &used)).collect()
 }
 
 /// Returns the JSON of one call. It has a name only if another call or the caller uses it.
-fn entry(call: &RawCall, used: &[String]) -> OrderedJson {
+fn entry(call: &RawCall, used: &[&str]) -> OrderedJson {
     let mut entry = bitrix24_json::Map::new();
     entry.insert("method".into(), call.method.into());
-    entry.insert("query".into(), call.query.clone().unwrap_or_default());
-    let alias = call.alias.as_ref().filter(|(alias, named)| *named || used.contains(alias));
+    let query = call.query.as_ref().map(|(query, _)| query.clone());
+    entry.insert("query".into(), query.unwrap_or_default());
+    let alias = call.alias.as_ref().filter(|(alias, named)| *named || used.contains(&alias.as_str()));
     entry.extend(alias.map(|(alias, _)| ("as", alias.as_str())));
     entry.into()
 }

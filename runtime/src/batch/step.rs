@@ -4,10 +4,13 @@ use std::fmt;
 use std::marker::PhantomData;
 use std::sync::atomic::{AtomicU64, Ordering};
 
-use crate::encode::{Encode, EncodeError, JsonWriter, to_ordered_json};
+use crate::encode::{Encode, EncodeError, JsonWriter, to_batch_call};
 use crate::method::Method;
 use crate::query::{Field, HasItem, HasItems, join};
 use crate::types::OrderedJson;
+
+/// The parameters of a call, and its references to other calls.
+pub(super) type Query = Result<(OrderedJson, Vec<String>), EncodeError>;
 
 /// A parameter of type `T` of the request `M`. Generated code has a constant for each parameter.
 ///
@@ -71,6 +74,11 @@ impl<T> Ref<T> {
     fn to(path: String, column: bool) -> Self {
         Self { path, column, marker: PhantomData }
     }
+
+    /// Returns the call's name and the path in its response.
+    pub(crate) fn path(&self) -> &str {
+        &self.path
+    }
 }
 
 impl<T> Clone for Ref<T> {
@@ -87,6 +95,7 @@ impl<T> fmt::Debug for Ref<T> {
 
 impl<T> Encode for Ref<T> {
     fn encode(&self, out: &mut JsonWriter) {
+        out.reference(&self.path);
         out.object(&[(if self.column { "$refArray" } else { "$ref" }, &self.path)]);
     }
 }
@@ -134,7 +143,7 @@ pub struct Step<M> {
     pub(super) alias: String,
     /// Whether the caller chose the alias.
     pub(super) named: bool,
-    taken: Vec<(String, Result<OrderedJson, EncodeError>)>,
+    taken: Vec<(&'static str, Query)>,
 }
 
 impl<M: Method> Step<M> {
@@ -155,7 +164,7 @@ impl<M: Method> Step<M> {
     /// Sets a parameter to a value from an earlier call of the same batch. It overrides the value in the request.
     #[must_use]
     pub fn set<T>(mut self, param: Param<M, T>, value: Ref<T>) -> Self {
-        self.taken.push((param.path.to_owned(), to_ordered_json(&value)));
+        self.taken.push((param.path, to_batch_call(&value)));
         self
     }
 
@@ -187,12 +196,14 @@ impl<M: Method> Step<M> {
     }
 
     /// Returns the request's body with the references.
-    pub(super) fn query(&self) -> Result<OrderedJson, EncodeError> {
-        let mut body = to_ordered_json(&self.request)?;
+    pub(super) fn query(&self) -> Query {
+        let (mut body, mut references) = to_batch_call(&self.request)?;
         for (path, value) in &self.taken {
-            put(&mut body, path, value.clone()?);
+            let (value, reference) = value.clone()?;
+            put(&mut body, path, value);
+            references.extend(reference);
         }
-        Ok(body)
+        Ok((body, references))
     }
 }
 
@@ -205,20 +216,5 @@ fn put(json: &mut OrderedJson, path: &str, value: OrderedJson) {
     match rest {
         None => json[key] = value,
         Some(rest) => put(&mut json[key], rest, value),
-    }
-}
-
-/// Reports the names of the calls that a request refers to.
-pub(super) fn sources(json: &OrderedJson, found: &mut dyn FnMut(&str)) {
-    match json {
-        OrderedJson::Array(elements) => elements.iter().for_each(|element| sources(element, found)),
-        OrderedJson::Object(map) => {
-            let reference = map.get("$ref").or_else(|| map.get("$refArray")).and_then(OrderedJson::as_str);
-            match reference.filter(|_| map.len() == 1) {
-                Some(path) => found(path.split('.').next().unwrap_or_default()),
-                None => map.values().for_each(|value| sources(value, found)),
-            }
-        }
-        _ => {}
     }
 }

@@ -216,7 +216,7 @@ impl<O, T: Encode, C> Field<O, T, C> {
     where
         C: CanFilter,
     {
-        Filter::condition(self.into_path(), Operator::Eq, value)
+        Filter::with_reference(self.into_path(), Operator::Eq, value)
     }
 
     /// Matches objects whose field is one of the values from an earlier call of the same batch.
@@ -235,7 +235,7 @@ impl<O, T: Encode, C> Field<O, T, C> {
     where
         C: CanFilter,
     {
-        Filter::condition(self.into_path(), Operator::In, values)
+        Filter::with_reference(self.into_path(), Operator::In, values)
     }
 
     /// Matches objects whose field is one of `values`.

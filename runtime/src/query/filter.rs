@@ -9,6 +9,7 @@ use std::marker::PhantomData;
 use std::ops;
 
 use crate::Json;
+use crate::batch::Ref;
 use crate::encode::{Encode, EncodeError, Rounding, to_rounded};
 
 /// The comparison of a condition.
@@ -83,6 +84,8 @@ pub struct Condition {
     pub operator: Operator,
     /// The value to compare with; an array for `in` and `between`.
     pub value: Result<Json, EncodeError>,
+    /// The value in the response to another call of a batch that `value` stands for.
+    pub reference: Option<String>,
 }
 
 /// A filter as a tree, to evaluate or print it.
@@ -170,7 +173,14 @@ impl<O> Filter<O> {
 
     pub(super) fn condition(field: Cow<'static, str>, operator: Operator, value: &dyn Encode) -> Self {
         let value = to_rounded(value, Rounding::of_operator(operator));
-        Self::of(Node::Condition(Condition { field, operator, value }))
+        Self::of(Node::Condition(Condition { field, operator, value, reference: None }))
+    }
+
+    /// Creates a condition with a value from another call of a batch.
+    pub(super) fn with_reference<T>(field: Cow<'static, str>, operator: Operator, reference: &Ref<T>) -> Self {
+        let value = to_rounded(reference, Rounding::of_operator(operator));
+        let reference = Some(reference.path().to_owned());
+        Self::of(Node::Condition(Condition { field, operator, value, reference }))
     }
 
     /// Creates a condition on a field without a constant, such as a user field `UF_…`.

@@ -85,9 +85,10 @@ async fn a_renamed_portal_is_followed_once_and_reported() {
     let (before, after) = (&harness.portal.requests()[0], &renamed.requests()[0]);
     assert_eq!(before.body(), after.body());
     assert_eq!(before.header("Idempotency-Key"), after.header("Idempotency-Key"));
-    // The address is the caller's to change: the next call goes to the old one first.
+    // The client remembers the new host.
     client.call(&CreateChat::new(16)).await.unwrap();
-    assert_eq!(harness.portal.requests().len(), 2);
+    assert_eq!((harness.portal.requests().len(), renamed.requests().len()), (1, 2));
+    assert_eq!(client.stats().moved_to.as_deref(), Some(renamed.address().to_string().as_str()));
 }
 
 #[tokio::test]

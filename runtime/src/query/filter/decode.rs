@@ -83,5 +83,5 @@ fn condition(field: Json, operator: &Json, value: Json) -> Result<Node, DecodeEr
     if operator == Operator::Between && value.as_array().map(Vec::len) != Some(2) {
         return Err(DecodeError::mismatch("an array of two", kind(&value)));
     }
-    Ok(Node::Condition(Condition { field: field.into(), operator, value: Ok(value) }))
+    Ok(Node::Condition(Condition { field: field.into(), operator, value: Ok(value), reference: None }))
 }

@@ -31,7 +31,12 @@ impl Encode for Node {
 impl Encode for Condition {
     fn encode(&self, out: &mut JsonWriter) {
         match &self.value {
-            Ok(value) => out.array(&mut [&&*self.field as &dyn Encode, &self.operator.as_wire(), value].into_iter()),
+            Ok(value) => {
+                if let Some(path) = &self.reference {
+                    out.reference(path);
+                }
+                out.array(&mut [&&*self.field as &dyn Encode, &self.operator.as_wire(), value].into_iter());
+            }
             Err(reason) => out.fail(reason.0.clone()),
         }
     }

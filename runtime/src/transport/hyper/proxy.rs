@@ -8,7 +8,7 @@ use http::{HeaderValue, Uri};
 use hyper_util::client::proxy::matcher::{Intercept, Matcher};
 
 use crate::client::ConfigError;
-use crate::client::endpoint::{is_host, is_loopback, split_port};
+use crate::client::endpoint::{is_host, is_loopback};
 use crate::transport::{SendError, SendErrorKind};
 
 /// The proxies of a transport.
@@ -122,9 +122,6 @@ fn parse(url: &str) -> Result<Intercept, &'static str> {
     }
     if !is_host(&host.to_ascii_lowercase()) {
         return Err("has no valid host and port; expected scheme://user:password@host:port");
-    }
-    if split_port(host).1 == Some("0") {
-        return Err("has the port 0");
     }
     if user.is_some_and(|user| user.contains('@')) {
         return Err(UNESCAPED);
