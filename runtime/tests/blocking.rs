@@ -80,3 +80,116 @@ fn the_default_transport_works_inside_and_outside_of_a_runtime() {
     let runtime = tokio::runtime::Builder::new_current_thread().build().unwrap();
     check(runtime.block_on(async { rejected() }));
 }
+
+#[cfg(feature = "hyper")]
+mod tokio_thread {
+    use super::{Client, OnThread, SendErrorKind};
+    use bitrix24_runtime::blocking::TokioThread;
+    use bitrix24_runtime::retry::NoRetry;
+    use bitrix24_runtime::transport::{BoxFuture, HttpRequest, HttpResponse, SendError, Transport};
+    use bitrix24_runtime::{Error, Json};
+    use serde_json::json;
+    use std::future::pending;
+    use std::io::{Read, Write};
+    use std::net::{TcpListener, TcpStream};
+    use std::sync::mpsc::{RecvTimeoutError, Sender, TryRecvError, channel};
+    use std::thread::{JoinHandle, scope, spawn};
+    use std::time::Duration;
+
+    /// Responds to `{}` until the client closes the connection.
+    fn respond(mut stream: TcpStream) {
+        let (mut request, mut buffer) = (Vec::new(), [0; 4096]);
+        while let Ok(count @ 1..) = stream.read(&mut buffer) {
+            request.extend_from_slice(&buffer[..count]);
+            if request.ends_with(b"\r\n\r\n{}") {
+                request.clear();
+                stream.write_all(b"HTTP/1.1 200 OK\r\nContent-Length: 12\r\n\r\n{\"result\":7}").unwrap();
+            }
+        }
+    }
+
+    /// Serves one connection until it is closed.
+    fn portal() -> (String, JoinHandle<()>) {
+        let listener = TcpListener::bind("127.0.0.1:0").unwrap();
+        let webhook = format!("http://{}/rest/1/secret/", listener.local_addr().unwrap());
+        (webhook, spawn(move || respond(listener.accept().unwrap().0)))
+    }
+
+    fn call(client: &Client) -> Result<Json, Error> {
+        client.call_raw("a.b", &json!({}))
+    }
+
+    #[test]
+    fn the_last_clone_closes_the_connections_also_inside_a_runtime() {
+        let (webhook, closed) = portal();
+        let client = Client::webhook(&webhook).unwrap();
+        assert_eq!(call(&client.clone()).unwrap(), 7);
+        let runtime = tokio::runtime::Builder::new_current_thread().build().unwrap();
+        runtime.block_on(async move { assert_eq!(call(&client).unwrap(), 7) });
+        closed.join().unwrap();
+    }
+
+    #[test]
+    fn threads_call_at_the_same_time() {
+        let listener = TcpListener::bind("127.0.0.1:0").unwrap();
+        let webhook = format!("http://{}/rest/1/secret/", listener.local_addr().unwrap());
+        spawn(move || listener.incoming().for_each(|stream| drop(spawn(|| respond(stream.unwrap())))));
+        let client = Client::webhook(&webhook).unwrap();
+        scope(|threads| {
+            for _ in 0..8 {
+                threads.spawn(|| assert_eq!(call(&client).unwrap(), 7));
+            }
+        });
+        assert_eq!(client.stats().calls, 8);
+    }
+
+    /// Leaves a task behind, which holds a channel open as long as tokio runs.
+    struct Leaves(Sender<()>);
+
+    impl Transport for Leaves {
+        fn send(&self, _: HttpRequest) -> BoxFuture<'_, Result<HttpResponse, SendError>> {
+            let held = self.0.clone();
+            Box::pin(async move {
+                tokio::spawn(async move {
+                    let _held = held;
+                    pending::<()>().await;
+                });
+                Ok(HttpResponse::new(200, r#"{"result": 7}"#))
+            })
+        }
+    }
+
+    #[test]
+    fn the_thread_ends_with_the_last_clone() {
+        let (held, ended) = channel();
+        let builder = Client::builder().webhook("https://portal.example/rest/1/secret/");
+        let client = builder.transport(OnThread(TokioThread::new(Leaves(held)).unwrap())).build().unwrap();
+        assert_eq!(call(&client.clone()).unwrap(), 7);
+        assert_eq!(ended.try_recv(), Err(TryRecvError::Empty));
+        drop(client);
+        assert!(ended.recv_timeout(Duration::from_secs(60)).is_err_and(|end| end == RecvTimeoutError::Disconnected));
+    }
+
+    /// Panics at one method.
+    struct Panics;
+
+    impl Transport for Panics {
+        fn send(&self, request: HttpRequest) -> BoxFuture<'_, Result<HttpResponse, SendError>> {
+            Box::pin(async move {
+                assert!(!request.url().ends_with("a.b"), "this method panics");
+                Ok(HttpResponse::new(200, r#"{"result": 7}"#))
+            })
+        }
+    }
+
+    #[test]
+    fn a_panic_of_the_transport_ends_one_call() {
+        let builder = Client::builder().webhook("https://portal.example/rest/1/secret/").retry(NoRetry);
+        let client = builder.transport(OnThread(TokioThread::new(Panics).unwrap())).build().unwrap();
+        let error = call(&client).unwrap_err();
+        assert!(error.may_have_executed());
+        let Error::Transport(error) = error else { panic!("{error}") };
+        assert_eq!(error.kind(), SendErrorKind::Interrupted);
+        assert_eq!(client.call_raw("c.d", &json!({})).unwrap(), 7);
+    }
+}

@@ -3,7 +3,7 @@
 #![cfg(feature = "hyper")]
 
 use std::io::{Read, Write};
-use std::net::{TcpListener, TcpStream};
+use std::net::{Shutdown, TcpListener, TcpStream};
 use std::sync::Arc;
 use std::sync::atomic::{AtomicUsize, Ordering::SeqCst};
 use std::time::Duration;
@@ -62,6 +62,13 @@ fn request(stream: &mut TcpStream) -> bool {
     true
 }
 
+/// Responds to every request.
+fn respond(mut stream: TcpStream) {
+    while request(&mut stream) {
+        stream.write_all(OK.as_bytes()).unwrap();
+    }
+}
+
 /// Writes, with an idempotency key.
 async fn write(client: &Client) -> Result<Json, Error> {
     client.call_raw("a.b", &json!({ "fields": {} })).await
@@ -73,11 +80,7 @@ fn transport(builder: HyperBuilder) -> HyperTransport {
 
 #[tokio::test]
 async fn connections_are_kept_while_they_are_used() {
-    let server = Server::start(|_, mut stream| {
-        while request(&mut stream) {
-            stream.write_all(OK.as_bytes()).unwrap();
-        }
-    });
+    let server = Server::start(|_, stream| respond(stream));
     let client = server.client();
     for _ in 0..5 {
         write(&client).await.unwrap();
@@ -90,6 +93,72 @@ async fn connections_are_kept_while_they_are_used() {
         write(&client).await.unwrap();
     }
     assert_eq!(server.connections(), 6);
+}
+
+/// Servers close idle connections from the fifth second on.
+#[tokio::test]
+async fn idle_connections_are_dropped_before_servers_drop_them() {
+    let server = Server::start(|_, stream| respond(stream));
+    let client = server.client();
+    write(&client).await.unwrap();
+    for (idle, connections) in [(3, 1), (5, 2)] {
+        tokio::time::pause();
+        tokio::time::advance(Duration::from_secs(idle)).await;
+        tokio::time::resume();
+        write(&client).await.unwrap();
+        assert_eq!(server.connections(), connections, "after {idle} s");
+    }
+}
+
+/// Also if only the direction from the server is closed, so that a write would not fail.
+#[tokio::test]
+async fn a_connection_that_the_server_has_closed_is_not_used() {
+    let other = Server::start(|_, stream| respond(stream));
+    for direction in [Shutdown::Both, Shutdown::Write] {
+        let (closed, wait) = std::sync::mpsc::channel();
+        let server = Server::start(move |_, mut stream| {
+            assert!(request(&mut stream));
+            stream.write_all(OK.as_bytes()).unwrap();
+            stream.shutdown(direction).unwrap();
+            closed.send(()).unwrap();
+            // Holds the other direction open.
+            request(&mut stream);
+        });
+        let client = server.builder().without_idempotency_keys().build().unwrap();
+        for number in 1..=3 {
+            assert_eq!(write(&client).await.unwrap(), 7, "{direction:?}");
+            assert_eq!(server.connections(), number);
+            wait.recv().unwrap();
+            // hyper hears of it while this call waits for its response.
+            write(&other.client()).await.unwrap();
+        }
+    }
+}
+
+#[tokio::test]
+async fn a_server_that_closes_every_connection_at_once_ends_in_an_error() {
+    let server = Server::start(|_, stream| drop(stream));
+    let Err(Error::Transport(error)) = write(&server.client()).await else { panic!("a response from nowhere") };
+    assert_eq!((error.kind(), error.context().attempts()), (SendErrorKind::Interrupted, 1));
+    assert_eq!(server.connections(), 1);
+}
+
+/// Only the first call asks at the old address.
+#[tokio::test]
+async fn a_renamed_portal_costs_one_more_request_for_all_calls() {
+    let new = Server::start(|_, stream| respond(stream));
+    let host = new.host.clone();
+    let old = Server::start(move |_, mut stream| {
+        assert!(request(&mut stream));
+        let location = format!("http://{host}/rest/api/1/s3cretT0ken/a.b");
+        write!(stream, "HTTP/1.1 302 Found\r\nLocation: {location}\r\nContent-Length: 0\r\n\r\n").unwrap();
+    });
+    let client = old.client();
+    for _ in 0..3 {
+        assert_eq!(write(&client.clone()).await.unwrap(), 7);
+    }
+    assert_eq!((old.connections(), new.connections(), client.stats().requests), (1, 1, 4));
+    assert_eq!((client.stats().moved_to, client.host()), (Some(new.host), &*old.host));
 }
 
 /// The second request finds the connection closed, before or after it was handed to it, and is sent again at once: it has
@@ -203,11 +272,7 @@ async fn endless_heads_and_bodies_end_in_an_error() {
 /// A connection belongs to the runtime that made it, and ends with it.
 #[test]
 fn a_client_outlives_the_runtimes_that_it_is_used_in() {
-    let server = Server::start(|_, mut stream| {
-        while request(&mut stream) {
-            stream.write_all(OK.as_bytes()).unwrap();
-        }
-    });
+    let server = Server::start(|_, stream| respond(stream));
     let client = server.client();
     for number in 1..=3 {
         let runtime = tokio::runtime::Builder::new_current_thread().enable_all().build().unwrap();

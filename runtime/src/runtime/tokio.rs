@@ -1,5 +1,6 @@
 //! The default runtime.
 
+use std::panic::catch_unwind;
 use std::sync::OnceLock;
 use std::time::{Duration, Instant};
 
@@ -10,8 +11,8 @@ use super::thread::unix_time;
 use super::{Now, Runtime, ThreadRuntime};
 use crate::transport::BoxFuture;
 
-/// Tells the time by tokio's clock, waits with tokio's timer, and runs tasks on tokio. Outside of a tokio runtime it falls
-/// back to [`ThreadRuntime`].
+/// Tells the time by tokio's clock, waits with tokio's timer, and runs tasks on tokio. Outside of a tokio runtime, or
+/// in one whose timer is off, it falls back to [`ThreadRuntime`].
 ///
 /// Both times of [`now`](Runtime::now) follow `tokio::time::pause` and `advance`, so clock and timer agree in tests that
 /// pause the time.
@@ -36,9 +37,10 @@ impl Runtime for TokioRuntime {
     }
 
     fn sleep(&self, duration: Duration) -> BoxFuture<'static, ()> {
-        match Handle::try_current() {
-            Ok(_) => Box::pin(tokio::time::sleep(duration)),
-            Err(_) => ThreadRuntime.sleep(duration),
+        // tokio panics in a runtime whose timer is off, and there is no way to ask before.
+        match Handle::try_current().map(|_| catch_unwind(|| tokio::time::sleep(duration))) {
+            Ok(Ok(sleep)) => Box::pin(sleep),
+            _ => ThreadRuntime.sleep(duration),
         }
     }
 

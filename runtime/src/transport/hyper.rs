@@ -3,6 +3,7 @@
 mod body;
 mod builder;
 mod connector;
+mod drivers;
 mod exchange;
 mod failure;
 mod headers;
@@ -23,7 +24,8 @@ pub(crate) use self::target::Target;
 use super::{BoxFuture, HttpRequest, HttpResponse, SendError, Transport};
 use crate::client::ConfigError;
 
-/// Sends requests over HTTP/1.1 by hyper, in a tokio runtime.
+/// Sends requests over HTTP/1.1 by hyper, in a tokio runtime with timer and I/O (`enable_all`). In another one, calls fail
+/// with [`SendErrorKind::Unsupported`](super::SendErrorKind::Unsupported).
 ///
 /// ```
 /// use bitrix24_runtime::Client;

@@ -14,6 +14,7 @@ use hyper_util::client::legacy::connect::proxy::{SocksV4, SocksV5, Tunnel};
 use hyper_util::client::proxy::matcher::Intercept;
 use tower_service::Service;
 
+use super::drivers;
 use super::failure::ConnectError;
 use super::proxy::{self, Proxies};
 use super::stream::Stream;
@@ -67,7 +68,9 @@ impl Connector {
     }
 
     async fn open(&mut self, address: Uri) -> Result<Stream, ConnectError> {
-        self.tcp.call(address).await.map(Stream::tcp).map_err(ConnectError::of_tcp)
+        let no_driver = || ConnectError::new(SendErrorKind::Unsupported, drivers::NO_IO);
+        let tcp = drivers::open(self.tcp.call(address)).await.ok_or_else(no_driver)?;
+        tcp.map(Stream::tcp).map_err(ConnectError::of_tcp)
     }
 
     /// Connects to a proxy, by TLS if its URL is `https`.

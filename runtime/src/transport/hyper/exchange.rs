@@ -7,7 +7,7 @@ use hyper_util::client::legacy::Error as PoolError;
 use tokio::runtime::Handle;
 
 use super::body::{self, Progress, RequestBody};
-use super::{HyperTransport, failure, headers};
+use super::{HyperTransport, drivers, failure, headers};
 use crate::transport::{HttpRequest, HttpResponse, SendError, SendErrorKind};
 
 /// The most that is allocated before a response's bytes arrive: its `Content-Length` is only the peer's word.
@@ -20,8 +20,10 @@ impl HyperTransport {
             return Err(SendError::not_sent(SendErrorKind::Unsupported).because("hyper needs a tokio runtime"));
         }
         let progress = Progress::default();
-        let outcome = tokio::time::timeout(request.timeout(), self.exchange(request, &progress)).await;
-        outcome.unwrap_or_else(|_| Err(progress.interrupted(SendErrorKind::Timeout)))
+        let Some(outcome) = drivers::timeout(request.timeout(), self.exchange(request, &progress)) else {
+            return Err(SendError::not_sent(SendErrorKind::Unsupported).because(drivers::NO_TIMER));
+        };
+        outcome.await.unwrap_or_else(|_| Err(progress.interrupted(SendErrorKind::Timeout)))
     }
 
     async fn exchange(&self, request: HttpRequest, progress: &Progress) -> Result<HttpResponse, SendError> {
