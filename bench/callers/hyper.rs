@@ -11,8 +11,11 @@ use hyper_util::rt::TokioExecutor;
 use std::error::Error;
 use std::io::Read as _;
 
-#[tokio::main(flavor = "current_thread")]
-async fn main() -> Result<(), Box<dyn Error>> {
+fn main() -> Result<(), Box<dyn Error>> {
+    tokio::runtime::Builder::new_current_thread().enable_all().build()?.block_on(run())
+}
+
+async fn run() -> Result<(), Box<dyn Error>> {
     let mut arguments = std::env::args().skip(1);
     let url: hyper::Uri = arguments.next().ok_or("no address")?.parse()?;
     let calls: usize = arguments.next().ok_or("no number of calls")?.parse()?;

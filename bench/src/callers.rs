@@ -65,7 +65,7 @@ pub const CLIENT_HYPER: Program = Program {
         "\nfn with_transport(builder: bitrix24::ClientBuilder) -> bitrix24::ClientBuilder {\n    builder\n}\n",
     ],
     dependencies: "",
-    features: Some("hyper,ring,gzip"),
+    features: Some("default"),
 };
 
 /// The client over reqwest.
@@ -78,8 +78,10 @@ pub const CLIENT_REQWEST: Program = Program {
          let _ = rustls::crypto::ring::default_provider().install_default();\n    \
          builder.transport(bitrix24::transport::ReqwestTransport::new(reqwest::Client::new()))\n}\n",
     ],
-    dependencies: REQWEST.dependencies,
-    features: Some("reqwest,gzip"),
+    // The client unpacks responses itself.
+    dependencies: "reqwest = { version = \"0.13\", default-features = false, features = [\"rustls-no-provider\", \"system-proxy\"] }\n\
+        rustls = { version = \"0.23\", default-features = false, features = [\"ring\", \"std\", \"tls12\"] }\n",
+    features: Some("all-methods,gzip,reqwest"),
 };
 
 /// All programs.
@@ -95,7 +97,7 @@ impl Program {
         let root = machine::work().join("callers").join(self.folder);
         let manifest = format!(
             "[package]\nname = {:?}\nversion = \"0.1.0\"\nedition = \"2024\"\n\n[workspace]\n\n[dependencies]\n{}{}\
-             tokio = {{ version = \"1\", features = [\"macros\", \"rt\"] }}\n",
+             tokio = {{ version = \"1\", features = [\"net\", \"rt\", \"time\"] }}\n",
             self.folder,
             self.dependencies,
             self.client()
@@ -111,7 +113,7 @@ impl Program {
     /// Returns the dependency on the client.
     fn client(&self) -> String {
         let Some(features) = self.features else { return String::new() };
-        let features: Vec<&str> = features.split(',').chain(["mail"]).collect();
+        let features: Vec<&str> = features.split(',').collect();
         let path = machine::root().join("generated");
         format!("bitrix24 = {{ path = {path:?}, default-features = false, features = {features:?} }}\n")
     }

@@ -1,8 +1,8 @@
 //! Calling: the client's overhead of a call to the mock in a separate process.
 
-use super::{counted, progress};
+use super::progress;
 use crate::results::Results;
-use crate::{machine, process, valgrind};
+use crate::{machine, process};
 use std::io::{BufRead as _, BufReader};
 use std::process::{Child, Command, Stdio};
 
@@ -34,21 +34,7 @@ pub fn run(quick: bool) -> Result<(), String> {
         let number = |text: &str| text.parse::<f64>().map_err(|_| format!("error: {line}"));
         results.add(what, of, number(size)? as usize, unit, number(count)?);
     }
-    count(&mut results)?;
     results.save("call")
-}
-
-/// Counts what does not vary.
-fn count(results: &mut Results) -> Result<(), String> {
-    if !valgrind::is_installed() {
-        return Ok(());
-    }
-    for (program, cost) in counted::count()? {
-        results.add("instructions", program.name, 1, "", cost.instructions);
-        results.add("allocations", program.name, 1, "", cost.allocations);
-        results.add("first call", program.name, 1, "", cost.first);
-    }
-    Ok(())
 }
 
 /// The subjects, as the program `calls` names them.

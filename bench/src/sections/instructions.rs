@@ -1,6 +1,8 @@
 //! Instruction counts, which are comparable between runs, unlike times. `bench/instructions.json` holds the baseline.
 
+use super::counts::{self, Limit};
 use super::progress;
+use crate::results::Results;
 use crate::scale::Shape;
 use crate::{machine, specs, valgrind};
 use serde::{Deserialize, Serialize};
@@ -32,9 +34,12 @@ pub struct Counts {
 ///
 /// # Errors
 ///
-/// Fails if a count is more than 5% above the baseline.
+/// Fails if a count is more than 5% above the baseline, or a call above the limits relative to bare clients.
 pub fn run() -> Result<(), String> {
     let Some(now) = count()? else { return Ok(()) };
+    let mut calls = Results::default();
+    counts::count(&mut calls)?;
+    Limit::check(&calls)?;
     let Some(baseline) = baseline() else {
         return Err("error: bench/instructions.json is missing or broken\n  = help: run `cargo xtask bench instructions --update` and commit it".to_owned());
     };
