@@ -5,11 +5,13 @@
 
 #[cfg(feature = "calls")]
 pub mod calling;
+pub mod callers;
 pub mod decoding;
 pub mod fixture_crate;
 pub mod machine;
 pub mod openapi30;
 pub mod peers;
+pub mod portal;
 pub mod process;
 pub mod programs;
 pub mod report;
@@ -19,3 +21,4 @@ pub mod sections;
 pub mod serde_baseline;
 pub mod size;
 pub mod specs;
+pub mod valgrind;

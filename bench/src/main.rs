@@ -40,7 +40,7 @@ fn run(arguments: &Arguments) -> Result<(), String> {
     let sections = if arguments.sections.is_empty() { all } else { arguments.sections.as_slice() };
     if arguments.sections.is_empty() && !arguments.quick {
         eprintln!(
-            "a full run takes about 35 minutes on two idle cores, and half an hour more if the peers have to be installed"
+            "a full run takes about 45 minutes on two idle cores, and half an hour more if the peers have to be installed"
         );
     }
     if arguments.update {

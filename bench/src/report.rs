@@ -17,6 +17,7 @@ pub(crate) struct Measured {
     compile: Results,
     tree: Results,
     call: Results,
+    counts: Results,
     decode: Results,
 }
 
@@ -28,16 +29,18 @@ impl Measured {
             compile: section("compile"),
             tree: section("tree"),
             call: section("call"),
+            counts: section("counts"),
             decode: section("decode"),
         }
     }
 
-    fn sections(&self) -> [(&'static str, &Results); 5] {
+    fn sections(&self) -> [(&'static str, &Results); 6] {
         [
             ("generate", &self.generate),
             ("compile", &self.compile),
             ("tree", &self.tree),
             ("call", &self.call),
+            ("counts", &self.counts),
             ("decode", &self.decode),
         ]
     }
@@ -57,6 +60,7 @@ pub fn write() -> Result<(), String> {
         generating::section(&measured.generate),
         compiling::section(&measured.compile),
         compiling::tree(&measured.tree, &measured.compile),
+        calling::counts(&measured.counts),
         calling::section(&measured.call),
         calling::decoding(&measured.decode, &measured.call),
         calling::instructions(),

@@ -2,6 +2,7 @@
 
 pub mod call;
 pub mod compile;
+pub mod counts;
 pub mod decode;
 pub mod generate;
 pub mod instructions;
@@ -20,6 +21,8 @@ pub enum Section {
     Tree,
     /// Calls to the mock on loopback, compared with bare reqwest
     Call,
+    /// Instructions, allocations, crates and cold builds of a call, compared with bare clients
+    Counts,
     /// Decoding of a list of 1,000 rows, compared with serde's derives
     Decode,
     /// Instruction counts, compared with the stored baseline
@@ -49,6 +52,7 @@ impl Section {
             Self::Compile => compile::run(effort),
             Self::Tree => tree::run(effort.quick),
             Self::Call => call::run(effort.quick),
+            Self::Counts => counts::run(effort.quick),
             Self::Decode => decode::run(effort.quick),
             Self::Instructions => instructions::run(),
             Self::Report => Ok(()),

@@ -1,9 +1,40 @@
 //! The parts on calls, decoding, and instructions.
 
-use super::format::{grouped, heads, missing, table};
+use super::format::{grouped, heads, missing, table, time};
 use super::targets::paired;
+use crate::callers;
 use crate::results::Results;
 use crate::sections::{call, instructions};
+
+/// Writes the part on what a call costs, compared with bare clients.
+pub(super) fn counts(results: &Results) -> String {
+    if results.series.is_empty() {
+        return String::new();
+    }
+    let names = ["", "instructions", "allocations", "the first call", "crates", "cold build, CPU"];
+    let rows: Vec<Vec<String>> = callers::ALL
+        .iter()
+        .map(|program| {
+            let count = |what: &str| results.median(what, program.name, 1).map_or_else(missing, grouped);
+            vec![
+                program.name.replace("client.call", "`client.call`"),
+                count("instructions"),
+                count("allocations"),
+                count("first call"),
+                count("crates"),
+                time(results, "cold build: CPU", program.name, 1),
+            ]
+        })
+        .collect();
+    format!(
+        "## The cost of a call\n\nPrograms that post the same bytes to the same portal on loopback, each with its own \
+         dependencies: TLS by rustls with ring and the system's verifier, gzip, and for the client all methods. The bare ones \
+         receive the response's bytes, `client.call` decodes them. Instructions (by callgrind, without the kernel) and \
+         allocations are per call over an open connection; the first call is a whole program that makes one, from its start \
+         to its end. A cold build is in release, in an empty folder.\n\n{}",
+        table(&heads(&names), &rows)
+    )
+}
 
 /// Writes the part on calls.
 pub(super) fn section(results: &Results) -> String {
@@ -13,8 +44,7 @@ pub(super) fn section(results: &Results) -> String {
     let mut text = "## Calling\n\nOne call that reads one object from the mock portal, which runs in a separate process on \
         loopback. The bare call sends the same bytes with the same headers over the same connections with reqwest, and \
         receives the response's bytes without decoding them. Values are per call: the median of the batches, and the median \
-        of the ratios of adjacent batches. CPU time is that of the calling thread including the kernel; instructions exclude \
-        the kernel.\n\n"
+        of the ratios of adjacent batches. CPU time is that of the calling thread including the kernel.\n\n"
         .to_owned();
     let kinds = call::CALL_KINDS;
     let mut rows = Vec::new();
@@ -32,7 +62,7 @@ pub(super) fn section(results: &Results) -> String {
             rows.push(row);
         }
     }
-    for what in ["instructions per call", "allocations per call", "bytes allocated per call"] {
+    for what in ["allocations per call", "bytes allocated per call"] {
         let mut row = vec![what.to_owned()];
         let counts = kinds.map(|kind| results.median(what, kind, 1));
         row.extend(counts.map(|count| count.map_or_else(missing, grouped)));

@@ -6,6 +6,7 @@ use crate::machine;
 use crate::peers;
 use crate::results::Results;
 use crate::scale::Shape;
+use crate::sections::counts::{LIMITS, Limit};
 
 /// One target.
 struct Target {
@@ -21,6 +22,7 @@ struct Target {
 pub(super) fn section(measured: &Measured) -> String {
     let mut targets = generating(&measured.generate);
     targets.extend(compiling(&measured.compile));
+    targets.extend(counts(&measured.counts));
     targets.extend(calling(&measured.call));
     targets.extend(decoding(&measured.decode, &measured.call));
     let rows: Vec<Vec<String>> = targets.iter().map(row).collect();
@@ -141,6 +143,17 @@ fn compiling(results: &Results) -> Vec<Target> {
             measured: memory.map(|memory| (format!("{:.2} GB", memory / 1e3), memory < 2e3)),
         },
     ]
+}
+
+fn counts(results: &Results) -> Vec<Target> {
+    let target = |limit: &Limit| Target {
+        key: "counts",
+        wanted: limit.wanted.to_owned(),
+        measured: limit.measured(results).map(|(value, met)| {
+            (if value < 10.0 { format!("{value:.2}") } else { format!("{value:.0}") }, met)
+        }),
+    };
+    LIMITS.iter().map(target).collect()
 }
 
 /// Returns the median of the ratios of adjacent measurements.

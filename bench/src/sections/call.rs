@@ -1,10 +1,9 @@
 //! Calling: the client's overhead of a call to the mock in a separate process.
 
-use super::{instructions, progress};
+use super::progress;
 use crate::results::Results;
 use crate::{machine, process};
 use std::io::{BufRead as _, BufReader};
-use std::path::Path;
 use std::process::{Child, Command, Stdio};
 
 /// Runs the section.
@@ -35,22 +34,7 @@ pub fn run(quick: bool) -> Result<(), String> {
         let number = |text: &str| text.parse::<f64>().map_err(|_| format!("error: {line}"));
         results.add(what, of, number(size)? as usize, unit, number(count)?);
     }
-    counted(&calls, &portal, &mut results)?;
     results.save("call")
-}
-
-/// Counts the instructions of a call without the kernel, as the difference between many and few calls.
-fn counted(calls: &Path, portal: &Portal, results: &mut Results) -> Result<(), String> {
-    if !instructions::can_count() {
-        return Ok(());
-    }
-    for kind in CALL_KINDS {
-        progress(&format!("counting: {kind}"));
-        let count = |calls_made: &str| instructions::callgrind(calls, &[&portal.webhook, kind, calls_made]);
-        let (few, many) = (count("100")?, count("300")?);
-        results.add("instructions per call", kind, 1, "", many.saturating_sub(few) as f64 / 200.0);
-    }
-    Ok(())
 }
 
 /// The subjects, as the program `calls` names them.

@@ -1,12 +1,13 @@
 //! Instruction counts, which are comparable between runs, unlike times. `bench/instructions.json` holds the baseline.
 
+use super::counts::{self, Limit};
 use super::progress;
+use crate::results::Results;
 use crate::scale::Shape;
-use crate::{machine, process, specs};
+use crate::{machine, specs, valgrind};
 use serde::{Deserialize, Serialize};
 use std::collections::BTreeMap;
-use std::path::{Path, PathBuf};
-use std::process::Command;
+use std::path::PathBuf;
 
 /// The accepted growth over the baseline.
 const TOLERANCE: f64 = 0.05;
@@ -33,9 +34,12 @@ pub struct Counts {
 ///
 /// # Errors
 ///
-/// Fails if a count is more than 5% above the baseline.
+/// Fails if a count is more than 5% above the baseline, or a call above the limits relative to bare clients.
 pub fn run() -> Result<(), String> {
     let Some(now) = count()? else { return Ok(()) };
+    let mut calls = Results::default();
+    counts::count(&mut calls)?;
+    Limit::check(&calls)?;
     let Some(baseline) = baseline() else {
         return Err("error: bench/instructions.json is missing or broken\n  = help: run `cargo xtask bench instructions --update` and commit it".to_owned());
     };
@@ -97,7 +101,7 @@ fn compare(baseline: &Counts, now: &Counts) -> Result<(), String> {
 
 /// Counts the instructions of this build; returns `None` without valgrind.
 fn count() -> Result<Option<Counts>, String> {
-    if !can_count() {
+    if !valgrind::is_installed() {
         eprintln!("skipped: valgrind is not installed");
         return Ok(None);
     }
@@ -110,45 +114,19 @@ fn count() -> Result<Option<Counts>, String> {
     };
     for (name, word, without) in WORK {
         progress(&format!("counting: {name}"));
-        let count = |word: &str| callgrind(&work, &[word, &folder.to_string_lossy()]);
+        let count = |word: &str| valgrind::instructions(&work, &[word, &*folder.to_string_lossy()]);
         let less = without.map_or(Ok(0), count)?;
         counts.counts.insert(name.to_owned(), count(word)?.saturating_sub(less));
     }
     Ok(Some(counts))
 }
 
-/// Counts the instructions of a program, without the kernel.
-pub(super) fn callgrind(program: &Path, arguments: &[&str]) -> Result<u64, String> {
-    let log = machine::work().join("callgrind.log");
-    let mut command = Command::new("valgrind");
-    command.args(["--tool=callgrind", "--callgrind-out-file=/dev/null"]);
-    process::run(command.arg(format!("--log-file={}", log.display())).arg(program).args(arguments))?;
-    let said = std::fs::read_to_string(&log).map_err(|error| format!("error: {}: {error}", log.display()))?;
-    collected(&said).ok_or_else(|| "error: callgrind reported no count".to_owned())
-}
-
-/// Returns whether instructions can be counted on this machine.
-pub(super) fn can_count() -> bool {
-    machine::version("valgrind") != "not there"
-}
-
-/// Returns the number in callgrind's line `==1== Collected : 123`.
-fn collected(log: &str) -> Option<u64> {
-    log.lines().find_map(|line| line.split_once("Collected :")).and_then(|(_, number)| number.trim().parse().ok())
-}
-
 #[cfg(test)]
 mod tests {
-    use super::{Counts, collected, compare};
+    use super::{Counts, compare};
 
     fn counts(count: u64) -> Counts {
         Counts { counts: [("generate".to_owned(), count)].into(), ..Counts::default() }
-    }
-
-    #[test]
-    fn parses_the_count_of_callgrind() {
-        assert_eq!(collected("==7== Events    : Ir\n==7== Collected : 158634\n"), Some(158_634));
-        assert_eq!(collected("==7== nothing"), None);
     }
 
     #[test]

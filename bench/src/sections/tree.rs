@@ -6,14 +6,16 @@ use crate::{machine, process};
 use std::collections::BTreeSet;
 
 /// Feature sets, and whether their cold build is measured.
-const SETS: [(&str, &str, bool); 7] = [
+const SETS: [(&str, &str, bool); 9] = [
     ("no transport", "all-methods", true),
-    ("reqwest", "all-methods,reqwest", true),
-    ("reqwest and gzip (default)", "all-methods,reqwest,gzip", true),
-    ("default and blocking", "all-methods,reqwest,gzip,blocking", false),
-    ("default and tracing", "all-methods,reqwest,gzip,tracing", false),
-    ("default and serde", "all-methods,reqwest,gzip,serde", false),
-    ("everything", "all-methods,reqwest,gzip,blocking,tracing,serde,jiff,time", false),
+    ("hyper, no cryptography", "all-methods,hyper", true),
+    ("default", "default", true),
+    ("default with aws-lc-rs instead of ring", "all-methods,aws-lc-rs,gzip,hyper", true),
+    ("reqwest and gzip, without its default features", "all-methods,gzip,reqwest", true),
+    ("default and blocking", "default,blocking", false),
+    ("default and tracing", "default,tracing", false),
+    ("default and serde", "default,serde", false),
+    ("default, blocking, tracing, serde, jiff and time", "default,blocking,tracing,serde,jiff,time", false),
 ];
 
 /// Crates that provide cryptography for TLS.
@@ -38,6 +40,15 @@ pub fn run(quick: bool) -> Result<(), String> {
         }
     }
     results.save("tree")
+}
+
+/// Returns the number of crates in the default tree.
+///
+/// # Errors
+///
+/// What cargo says.
+pub fn default_crates() -> Result<usize, String> {
+    crates("default").map(|crates| crates.len())
 }
 
 /// Returns the crates with their versions that a feature set needs on this machine, including workspace crates.

@@ -42,8 +42,8 @@ pub(crate) struct ResponseMetadata {
     pub(crate) time: super::Time,
     pub(crate) status: u16,
     pub(crate) attempts: u32,
-    pub(crate) request_id: String,
-    pub(crate) idempotency_key: Option<String>,
+    pub(crate) request_id: Arc<str>,
+    pub(crate) idempotency_key: Option<Arc<str>>,
     pub(crate) replayed: bool,
     pub(crate) moved_to: Option<String>,
 }
@@ -130,7 +130,7 @@ impl<'c> Exchange<'c> {
         let key = match &spec.key {
             // How keys affect batches is not documented.
             IdempotencyKey::Generated if spec.effect == Effect::Write && &*spec.name != "batch" => {
-                Some(crate::ids::unique().into())
+                Some(crate::ids::unique())
             }
             IdempotencyKey::Generated | IdempotencyKey::None => None,
             IdempotencyKey::Given(key) => Some(key.clone()),
@@ -141,7 +141,7 @@ impl<'c> Exchange<'c> {
             core,
             span,
             queue_slot: QueueSlot::new(&core.limits),
-            request_id: crate::ids::unique().into(),
+            request_id: crate::ids::unique(),
             key,
             state: State::Ready,
             started: now.monotonic,

@@ -66,7 +66,7 @@ impl Context {
     /// Adds what is known of a response that arrived.
     pub(crate) fn describe(&mut self, meta: &ResponseMetadata) {
         (self.status, self.attempts) = (Some(meta.status), meta.attempts);
-        self.request_id = Some(meta.request_id.as_str().into());
+        self.request_id = Some(meta.request_id.as_ref().into());
     }
 
     /// Returns the method's name.

@@ -95,8 +95,8 @@ impl Exchange<'_> {
             time,
             status: response.status,
             attempts: self.attempts,
-            request_id: request_id.unwrap_or_else(|| self.request_id.as_ref().to_owned()),
-            idempotency_key: self.key.as_deref().map(str::to_owned),
+            request_id: request_id.map_or_else(|| self.request_id.clone(), Into::into),
+            idempotency_key: self.key.clone(),
             replayed: replayed.is_some_and(|flag| flag.eq_ignore_ascii_case("true")),
             moved_to: (**self.address.host() != *self.core.endpoint.host()).then(|| self.address.host().to_string()),
         }

@@ -92,7 +92,7 @@ fn a_write_with_a_key_is_retried_when_it_can_no_longer_be_running() {
     call.receives(60.0, Ok(replay));
     let meta = call.succeeds(60.0);
     assert!(meta.replayed);
-    assert_eq!((meta.idempotency_key, meta.attempts), (Some(key), 2));
+    assert_eq!((meta.idempotency_key.as_deref(), meta.attempts), (Some(&*key), 2));
     assert_eq!(core.stats.snapshot(Default::default()).replayed, 1);
 }
 
