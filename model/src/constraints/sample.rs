@@ -21,11 +21,14 @@ pub fn number_near(constraints: &Constraints, wanted: i64) -> f64 {
 }
 
 /// Returns the wanted text, cut or repeated to a length that the constraints accept; or a text that matches the pattern,
-/// one that the other constraints accept too if one is found.
+/// one that the other constraints accept too if one is found; or a file's name with the first extension.
 pub fn string_near(constraints: &Constraints, wanted: &str) -> String {
     if let Some(Constraint::Pattern(pattern)) = constraints.get(ConstraintKind::Pattern) {
         let is_accepted = |text: &String| constraints.broken_by(&text.as_str().into()).is_none();
         return pattern.samples().find(is_accepted).or_else(|| pattern.samples().next()).unwrap_or_default();
+    }
+    if let Some(Constraint::Extensions(words)) = constraints.get(ConstraintKind::Extensions) {
+        return words.first().map_or_else(String::new, |word| format!("file.{word}"));
     }
     let (low, high) = constraints.limits(Measure::Characters);
     let (_, bytes) = constraints.limits(Measure::Bytes);
@@ -61,6 +64,7 @@ mod tests {
             ConstraintKind::MinItems => Constraint::MinItems(1),
             ConstraintKind::MaxItems => Constraint::MaxItems(1),
             ConstraintKind::Pattern => Constraint::Pattern(Pattern::new("^x{7}$").unwrap()),
+            ConstraintKind::Extensions => Constraint::Extensions(vec!["png".to_owned()]),
         }
     }
 

@@ -118,7 +118,7 @@ impl Lowering {
                 Demand::AtMost(of, most) => {
                     (of == measure || (of, measure) == (Measure::Bytes, Measure::Characters)) && least > most
                 }
-                Demand::AtLeast(..) | Demand::Match(_) => false,
+                Demand::AtLeast(..) | Demand::Match(_) | Demand::Extension(_) => false,
             });
             if let Some(high) = above {
                 let problem = Diagnostic::new("bad-bounds", &high.place, "the maximum is less than the minimum");
