@@ -69,8 +69,6 @@ pub enum ErrorCode {
     /// Fix: Check the name against `rest.documentation.openapi`, which lists the portal's methods.
     ///
     /// Wire code: `BITRIX_REST_V3_EXCEPTION_METHODNOTFOUNDEXCEPTION`. HTTP status: 400.
-    ///
-    /// Note: Not on the official pages.
     MethodNotFound,
     /// `select` asks for a related object that the portal has no method to read.
     ///

@@ -20,6 +20,10 @@ fn differences(path: &str, sent: &Json, came: Option<&Json>, found: &mut Vec<Str
     match (sent, came) {
         (Json::Null, None) => {}
         (sent, Some(came)) if sent == came => {}
+        // One condition without the list around it becomes a list.
+        (Json::Array(sent), Some(Json::Array(came))) if sent[..].first().is_some_and(Json::is_string) && came.first().is_some_and(Json::is_array) => {
+            differences(path, &Json::Array(sent.clone()), came.first(), found);
+        }
         // The short form of a condition becomes the long form.
         (Json::Array(sent), Some(Json::Array(came))) if sent.len() == 2 && came.len() == 3 && came[1] == "=" => {
             assert_eq!((&sent[0], &sent[1]), (&came[0], &came[2]));

@@ -146,8 +146,12 @@ impl<'a, 'm> Writer<'a, 'm> {
 
     /// Writes conditions of the form `[field, operator, value]` or `[field, value]`.
     fn filter(&mut self, object: TypeId, value: &Json) -> Option<TokenStream> {
+        let entries = value.as_array()?;
+        if entries.first().is_some_and(Json::is_string) {
+            return self.condition(object, entries);
+        }
         let conditions: Option<Vec<TokenStream>> =
-            value.as_array()?.iter().map(|item| self.condition(object, item.as_array()?)).collect();
+            entries.iter().map(|item| self.condition(object, item.as_array()?)).collect();
         let conditions = conditions?;
         let (first, rest) = conditions.split_first()?;
         Some(quote!(#first #(.and(#rest))*))

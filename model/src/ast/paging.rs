@@ -114,17 +114,19 @@ fn max_selecting(entries: &mut Entries<'_>, reader: &mut Reader) -> Vec<(Spanned
 
 /// Rejects keys of other families. Without a family, nothing is rejected.
 fn refuse_other_families(family: Option<Family>, entries: &mut Entries<'_>, reader: &mut Reader) {
-    for other in Family::ALL.into_iter().filter(|other| Some(*other) != family) {
-        for key in other.own_keys() {
-            if family.is_some_and(|family| family.own_keys().contains(key)) || entries.take(key).is_none() {
-                continue;
-            }
-            if let (Some(place), Some(_)) = (entries.key_place(key), family) {
-                let word = other.word();
-                let message = format!("`{key}` applies only to the family `{word}`");
-                let problem = Diagnostic::new("conflict", &place, message);
-                reader.report(problem.help(format!("remove `{key}`, or write `family: {word}`")));
-            }
+    let owns = |family: Family, key: &str| family.own_keys().contains(&key);
+    for key in Family::ALL.into_iter().flat_map(Family::own_keys) {
+        if family.is_some_and(|family| owns(family, key)) || entries.take(key).is_none() {
+            continue;
+        }
+        if let (Some(place), Some(_)) = (entries.key_place(key), family) {
+            let words: Vec<&str> = Family::ALL.into_iter().filter(|other| owns(*other, key)).map(Family::word).collect();
+            let message = match words.as_slice() {
+                [word] => format!("`{key}` applies only to the family `{word}`"),
+                words => format!("`{key}` applies only to the families `{}`", words.join("` and `")),
+            };
+            let help = format!("remove `{key}`, or write `family: {}`", words.join("` or `family: "));
+            reader.report(Diagnostic::new("conflict", &place, message).help(help));
         }
     }
 }

@@ -91,7 +91,10 @@ impl Export<'_> {
         content.insert("schema".into(), Json::Object(self.request_schema(method)));
         let examples: Object = super::responses::numbered(method)
             .filter(|(_, example)| matches!(example.response, ExampleResponse::Result(_)))
-            .map(|(name, example)| (name, super::responses::example(example.title.as_deref(), example.request.clone())))
+            .map(|(name, example)| {
+                let request = with_listed_conditions(method, example.request.clone());
+                (name, super::responses::example(example.title.as_deref(), request))
+            })
             .collect();
         if !examples.is_empty() {
             content.insert("examples".into(), examples.into());
@@ -176,4 +179,15 @@ fn paging(pagination: &Pagination) -> Json {
             Json::Object(page)
         }
     }
+}
+
+/// Returns a request whose filter is a list of conditions, even if it is one condition without the list around it. The
+/// schema of `filter` has only the list, because client generators would turn alternatives into unions.
+fn with_listed_conditions(method: &Method, mut request: Json) -> Json {
+    for field in params(method).iter().filter(|field| matches!(field.ty, Type::Filter(_))) {
+        if let Some(filter) = request.get_mut(&field.wire).filter(|filter| filter.get(0).is_some_and(Json::is_string)) {
+            *filter = json!([filter.take()]);
+        }
+    }
+    request
 }

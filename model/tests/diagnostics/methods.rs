@@ -166,12 +166,12 @@ fn cursor_is_missing() {
 #[test]
 fn key_of_another_family() {
     assert_snapshot!(list("pagination: { family: offset, default: 50, max: 1000, more: hasMore }\n").problem(), @"
-    error[conflict]: `more` applies only to the family `single`
+    error[conflict]: `more` applies only to the families `cursor` and `single`
      --> spec/demo/thing/list.yaml:5:55
       |
     5 | pagination: { family: offset, default: 50, max: 1000, more: hasMore }
       |                                                       ^^^^
-      = help: remove `more`, or write `family: single`
+      = help: remove `more`, or write `family: cursor` or `family: single`
     ");
 }
 

@@ -353,7 +353,7 @@ pub struct Overview {
     pub detailed_takeaways: Option<String>,
     /// The kind of the meeting.
     pub meeting_type: Option<MeetingType>,
-    /// The agenda.
+    /// What was to be discussed.
     pub agenda: Option<Agenda>,
     /// What was agreed.
     pub agreements: Option<Vec<Agreement>>,
@@ -431,7 +431,7 @@ impl Decode for MeetingType {
 #[cfg(feature = "serde")]
 serde_as_wire!(MeetingType);
 
-/// The agenda.
+/// What was to be discussed.
 #[derive(Clone, Debug, Default, PartialEq)]
 #[non_exhaustive]
 pub struct Agenda {
@@ -461,7 +461,7 @@ serde_as_wire!(Agenda);
 #[derive(Clone, Debug, Default, PartialEq)]
 #[non_exhaustive]
 pub struct Agreement {
-    /// The agreement.
+    /// What the participants agreed on.
     pub agreement: Option<String>,
     /// What was said about it.
     pub quote: Option<String>,

@@ -21,6 +21,28 @@ use crate::errors::{ErrorCode, codes};
 /// Note: The page shows the filter as one bare condition, `["taskId", 101]`; the overview and the page
 /// of `batch` show a list of conditions for every method. The client sends the list; the mock takes
 /// both.
+///
+/// # Examples
+///
+/// ```no_run
+/// # async fn run(client: &bitrix24::Client) -> Result<(), Box<dyn std::error::Error>> {
+/// use bitrix24::query::Page;
+/// use bitrix24::tasks::task::gantt::link::List;
+/// use bitrix24::tasks::task::gantt::link::fields;
+///
+/// let request = List::new(fields::TASK_ID.eq(101))
+///     .select((
+///         fields::TASK_ID,
+///         fields::DEPENDENT_ID,
+///         fields::KIND,
+///         fields::CREATOR_ID,
+///     ))
+///     .pagination(Page::limit(10).offset(0));
+/// let response = client.call(&request).await?;
+/// println!("{response:?}");
+/// # Ok(())
+/// # }
+/// ```
 #[derive(Clone, Debug, PartialEq)]
 #[cfg_attr(feature = "serde", derive(Default))]
 #[non_exhaustive]
