@@ -6,6 +6,7 @@ use crate::rust_api::{
     OptionKind, RustApi, RustBody, RustField, RustMethod, RustShape, RustStruct, RustType, StructKind,
 };
 use bitrix24_json::Value as Json;
+use bitrix24_model::lexical::base64_bytes;
 use bitrix24_model::{ExampleResponse, Field, Origin, Scalar, Type, TypeId};
 use proc_macro2::{Literal, TokenStream};
 use quote::quote;
@@ -159,6 +160,7 @@ impl<'a, 'm> Writer<'a, 'm> {
 
     fn condition(&mut self, object: TypeId, parts: &[Json]) -> Option<TokenStream> {
         let (name, operator, operand) = match parts {
+            [name, operand] if operand.is_array() => (name, "in", operand),
             [name, operand] => (name, "=", operand),
             [name, operator, operand] => (name, operator.as_str()?, operand),
             _ => return None,
@@ -170,13 +172,23 @@ impl<'a, 'm> Writer<'a, 'm> {
             ">=" => "ge",
             "<" => "lt",
             "<=" => "le",
+            "in" => "is_in",
+            "between" => "between",
             _ => return None,
         };
         let ty = &self.field(object, name.as_str()?)?.field.ty;
-        let operand = self.value(ty, operand)?;
+        let operands = match operator {
+            "in" => self.array(ty, operand)?,
+            "between" => {
+                let bounds = operand.as_array()?.iter().map(|bound| self.value(ty, bound));
+                let bounds = bounds.collect::<Option<Vec<TokenStream>>>()?;
+                quote!(#(#bounds),*)
+            }
+            _ => self.value(ty, operand)?,
+        };
         let (constant, function) =
             (self.constant(object, name.as_str()?, |field| field.uses.filterable)?, ident(function));
-        Some(quote!(#constant.#function(#operand)))
+        Some(quote!(#constant.#function(#operands)))
     }
 
     fn order(&mut self, object: TypeId, value: &Json) -> Option<TokenStream> {
@@ -238,7 +250,11 @@ fn scalar_value(scalar: Scalar, value: &Json) -> Option<TokenStream> {
             // chrono parses a local time with a `T`.
             value.as_str().map(|text| text.replacen(' ', "T", 1)).map(|text| quote!(#text.parse::<#ty>()?))
         }
-        Scalar::Timestamp | Scalar::Base64 | Scalar::Any => None,
+        Scalar::Base64 => {
+            let bytes = Literal::byte_string(&base64_bytes(value.as_str()?)?);
+            Some(quote!(#bytes.as_slice()))
+        }
+        Scalar::Timestamp | Scalar::Any => None,
     }
 }
 

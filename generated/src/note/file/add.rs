@@ -16,6 +16,24 @@ use crate::errors::{ErrorCode, codes};
 /// text with `note.document.update`.
 ///
 /// The request of `note.file.add`.
+///
+/// # Examples
+///
+/// ```no_run
+/// # async fn run(client: &bitrix24::Client) -> Result<(), Box<dyn std::error::Error>> {
+/// use bitrix24::note::file::Add;
+///
+/// let request = Add::new(
+///     77,
+///     "diagram.png",
+///     b"\x89PNG\r\n\x1A\n\0\0\0\rIHDR\0\0\0\x01\0\0\0\x01\x08\x04\0\0\0\xB5\x1C\x0C\x02\0\0\0\x0BIDATx\xDAcd`\0\0\0\x06\0\x020\x81\xD0/\0\0\0\0IEND\xAEB`\x82"
+///         .as_slice(),
+/// );
+/// let response = client.call(&request).await?;
+/// println!("{response:?}");
+/// # Ok(())
+/// # }
+/// ```
 #[derive(Clone, Debug, PartialEq)]
 #[cfg_attr(feature = "serde", derive(Default))]
 #[non_exhaustive]

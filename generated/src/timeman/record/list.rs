@@ -14,6 +14,35 @@ use crate::errors::{ErrorCode, codes};
 /// The request of `timeman.record.list`.
 ///
 /// The filter must have a condition on `userId`.
+///
+/// # Examples
+///
+/// ```no_run
+/// # async fn run(client: &bitrix24::Client) -> Result<(), Box<dyn std::error::Error>> {
+/// use bitrix24::DateTime;
+/// use bitrix24::query::Page;
+/// use bitrix24::timeman::record::List;
+/// use bitrix24::timeman::record::fields;
+///
+/// let request = List::new(
+///         fields::USER_ID
+///             .eq(1)
+///             .and(
+///                 fields::START_TIME
+///                     .between(
+///                         "2026-06-01T00:00:00+02:00".parse::<DateTime>()?,
+///                         "2026-06-30T23:59:59+02:00".parse::<DateTime>()?,
+///                     ),
+///             ),
+///     )
+///     .select((fields::ID, fields::START_TIME, fields::END_TIME, fields::DURATION))
+///     .order(fields::START_TIME.desc())
+///     .pagination(Page::limit(50).page(1).offset(0));
+/// let response = client.call(&request).await?;
+/// println!("{response:?}");
+/// # Ok(())
+/// # }
+/// ```
 #[derive(Clone, Debug, PartialEq)]
 #[cfg_attr(feature = "serde", derive(Default))]
 #[non_exhaustive]
