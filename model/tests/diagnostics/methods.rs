@@ -355,3 +355,22 @@ fn failing(causes: &str) -> String {
     let text = format!("method: demo.ping\nsummary: Answers.\neffect: read\nresult: boolean\n{causes}");
     errors(DENIED).file("demo/ping.yaml", &text).problem()
 }
+
+#[test]
+fn page_size_for_a_field_that_is_unknown() {
+    let pages = "{ family: offset, default: 50, max: 100, max_selecting: { nmae: 20 } }";
+    assert_snapshot!(list(&format!("select: true\npagination: {pages}\n")).problem(), @"
+    error[unknown-field]: the object has no field `nmae`
+     --> spec/demo/thing/list.yaml:6:71
+      |
+    6 | pagination: { family: offset, default: 50, max: 100, max_selecting: { nmae: 20 } }
+      |                                                                       ^^^^
+      = help: did you mean `name`?
+    ");
+}
+
+#[test]
+fn flag_beside_a_cursor() {
+    let pages = "{ family: cursor, default: 50, max: 100, next: nextCursor, more: hasMore, cursor: { id: integer } }";
+    assert!(list(&format!("pagination: {pages}\n")).is_valid());
+}

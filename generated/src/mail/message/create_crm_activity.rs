@@ -1,5 +1,5 @@
 // Written by `cargo xtask generate` from the files in spec/. Do not edit.
-//! `mail.message.createcrmactivity`: Creates a CRM activity from an e-mail.
+//! `mail.message.createcrmactivity`: Records an e-mail as a CRM activity.
 //!
 //! - effect: writes
 //! - scope: `mail`
@@ -10,7 +10,7 @@ use bitrix24_runtime::codegen_prelude::*;
 use crate::entity;
 use crate::errors::{ErrorCode, codes};
 
-/// Creates a CRM activity from an e-mail.
+/// Records an e-mail as a CRM activity.
 ///
 /// The request of `mail.message.createcrmactivity`.
 ///

@@ -156,7 +156,7 @@ pub enum ListError {
     ///
     /// Wire code: `BITRIX_REST_V3_EXCEPTION_VALIDATION_REQUESTFILTERVALIDATIONEXCEPTION`.
     RequestFilterValidation,
-    /// The filter is not an array. Fix: Pass the filter as an array of conditions.
+    /// The filter is not an array. Fix: Pass an array of conditions.
     ///
     /// Wire code: `BITRIX_REST_V3_EXCEPTION_INVALIDFILTEREXCEPTION`.
     InvalidFilter,
@@ -212,11 +212,11 @@ impl ListError {
         .when("The filter has no condition on the task.")
         .fix("Add a condition on `taskId`.");
 
-    /// The filter is not an array. Fix: Pass the filter as an array of conditions.
+    /// The filter is not an array. Fix: Pass an array of conditions.
     pub const INVALID_FILTER: Cause = Cause::new(codes::INVALID_FILTER, "InvalidFilter")
         .fields(&["filter"])
         .when("The filter is not an array.")
-        .fix("Pass the filter as an array of conditions.");
+        .fix("Pass an array of conditions.");
 
     /// The filter, the selection or the order names a field that links do not have. Fix: Use the fields of
     /// a link.
