@@ -139,15 +139,21 @@ impl Lowering {
 
     /// Documentation and the mock show a text that matches, so there has to be one that meets the other constraints too.
     fn demand_sample(&mut self, asts: &[&Spanned<Constraint>]) {
-        let pattern = asts.iter().find(|ast| matches!(ast.value, Constraint::Pattern(_)));
+        let pattern = asts.iter().find(|ast| matches!(ast.value, Constraint::Pattern(_) | Constraint::Extensions(_)));
         let constraints: Constraints = asts.iter().map(|ast| ast.value.clone()).collect();
         let Some(pattern) = pattern else { return };
         if constraints.broken_by(&string_near(&constraints, "").into()).is_some() {
-            let message = "no text was found that matches the pattern and meets the other constraints";
-            self.report(
-                Diagnostic::new("bad-pattern", &pattern.place, message)
-                    .help("relax one of them, or write the length into the pattern's repetition counts"),
-            );
+            let (code, message, help) = match pattern.value {
+                Constraint::Extensions(_) => {
+                    ("bad-bounds", "no text has one of the extensions and meets the other constraints", "relax one of them")
+                }
+                _ => (
+                    "bad-pattern",
+                    "no text was found that matches the pattern and meets the other constraints",
+                    "relax one of them, or write the length into the pattern's repetition counts",
+                ),
+            };
+            self.report(Diagnostic::new(code, &pattern.place, message).help(help));
         }
     }
 

@@ -52,7 +52,9 @@ pub(super) fn constraints(ty: &str, keys: &mut Map, choices: &mut Choices<'_>) {
             ConstraintKind::Extensions => json!(["png", "tar.gz`"]),
         };
         // The values of base64 are short and few.
-        if choices.flag() && (ty != "base64" || row.kind == ConstraintKind::MaxBytes) {
+        // Few texts match a pattern and have an extension.
+        let fits = row.kind != ConstraintKind::Extensions || !keys.contains_key("pattern");
+        if choices.flag() && fits && (ty != "base64" || row.kind == ConstraintKind::MaxBytes) {
             keys.insert(row.key.to_owned(), value);
         }
     }

@@ -187,6 +187,7 @@ impl HasItems for ListResponse {
     type Object = super::Followup;
 }
 
+#[diagnostic::do_not_recommend]
 impl Paged for List {
     const PAGING: Paging = Paging::Cursor {
         default: 50,

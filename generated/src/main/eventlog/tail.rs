@@ -127,6 +127,7 @@ impl Method for Tail {
     type Error = TailError;
 }
 
+#[diagnostic::do_not_recommend]
 impl Paged for Tail {
     const PAGING: Paging = Paging::Tail {
         default: 50,
@@ -134,6 +135,7 @@ impl Paged for Tail {
     };
 }
 
+#[diagnostic::do_not_recommend]
 impl Tailable for Tail {}
 
 /// The response to `main.eventlog.tail`.

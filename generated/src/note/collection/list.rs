@@ -97,6 +97,7 @@ impl HasItems for ListResponse {
     type Object = super::Collection;
 }
 
+#[diagnostic::do_not_recommend]
 impl Paged for List {
     const PAGING: Paging = Paging::Cursor {
         default: 50,

@@ -109,6 +109,7 @@ impl HasItems for ListResponse {
     type Object = super::SearchHit;
 }
 
+#[diagnostic::do_not_recommend]
 impl Paged for List {
     const PAGING: Paging = Paging::Single {
         default: Some(50),

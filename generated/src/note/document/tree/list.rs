@@ -90,6 +90,7 @@ impl HasItems for ListResponse {
     type Object = super::TreeNode;
 }
 
+#[diagnostic::do_not_recommend]
 impl Paged for List {
     const PAGING: Paging = Paging::Single {
         default: None,
