@@ -17,7 +17,7 @@ pub(super) fn of_method(scope: &Scope<'_>, method: &RustMethod<'_>) -> Vec<Token
     let Some(object) = method.method.result.items() else { return Vec::new() };
     let (request, response, object) = (ident(&method.ident), ident(&method.response_ident), scope.ty(object));
     let walks = method.walks.iter().map(|walk| match walk {
-        Walk::Items => quote!(impl HasItems for #response { type Object = #object; }),
+        Walk::Items => quote!(#[diagnostic::do_not_recommend] impl HasItems for #response { type Object = #object; }),
         Walk::Pages(pagination) => {
             let paging = paging(pagination);
             quote!(#[diagnostic::do_not_recommend] impl Paged for #request { const PAGING: Paging = #paging; })

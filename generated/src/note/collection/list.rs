@@ -93,6 +93,7 @@ impl Method for List {
     type Error = ListError;
 }
 
+#[diagnostic::do_not_recommend]
 impl HasItems for ListResponse {
     type Object = super::Collection;
 }
