@@ -23,6 +23,39 @@ use crate::errors::{ErrorCode, codes};
 ///
 /// Note: The newer pages no longer list the errors of a batch that is too long or has a method that
 /// batches do not allow.
+///
+/// # Examples
+///
+/// ```no_run
+/// # async fn run(client: &bitrix24::Client) -> Result<(), Box<dyn std::error::Error>> {
+/// use bitrix24::Batch;
+/// use bitrix24::BatchCall;
+/// use bitrix24::Json;
+/// use std::collections::BTreeMap;
+///
+/// let request = Batch::new(
+///     Vec::from([
+///         BatchCall::new(
+///             "tasks.task.get",
+///             BTreeMap::from([
+///                 ("id".to_owned(), 289.into()),
+///                 ("select".to_owned(), r#"["id","title"]"#.parse::<Json>()?),
+///             ]),
+///         ),
+///         BatchCall::new(
+///             "tasks.task.get",
+///             BTreeMap::from([
+///                 ("id".to_owned(), 429.into()),
+///                 ("select".to_owned(), r#"["id","title"]"#.parse::<Json>()?),
+///             ]),
+///         ),
+///     ]),
+/// );
+/// let response = client.call(&request).await?;
+/// println!("{response:?}");
+/// # Ok(())
+/// # }
+/// ```
 #[derive(Clone, Debug, PartialEq)]
 #[cfg_attr(feature = "serde", derive(Default))]
 #[non_exhaustive]

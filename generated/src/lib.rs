@@ -4,6 +4,17 @@
 //! [Official overview](https://apidocs.bitrix24.com/api-reference/rest-v3.html)
 #![cfg_attr(doc, doc = include_str!("../docs/crate.md"))]
 #![cfg_attr(docsrs, feature(doc_cfg))]
+#![cfg_attr(
+    not(
+        all(
+            feature = "all-methods",
+            feature = "blocking",
+            feature = "hyper",
+            feature = "serde"
+        )
+    ),
+    allow(rustdoc::broken_intra_doc_links)
+)]
 #![allow(
     clippy::module_inception,
     clippy::self_named_constructors,

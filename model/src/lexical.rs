@@ -60,34 +60,6 @@ fn is_offset(text: &str) -> bool {
     (has_form(text, "+00:00") || has_form(text, "-00:00")) && &text[1..3] < "24" && &text[4..6] < "60"
 }
 
-/// Returns the bytes of a padded base64 text, or `None` if it is not one.
-///
-/// ```
-/// use bitrix24_model::lexical::base64_bytes;
-/// assert_eq!(base64_bytes("SGk=").as_deref(), Some(b"Hi".as_slice()));
-/// assert_eq!(base64_bytes("SGk"), None);
-/// ```
-pub fn base64_bytes(text: &str) -> Option<Vec<u8>> {
-    if !is_base64(text) {
-        return None;
-    }
-    let sextet = |c: u8| match c {
-        b'A'..=b'Z' => Some(u32::from(c - b'A')),
-        b'a'..=b'z' => Some(u32::from(c - b'a') + 26),
-        b'0'..=b'9' => Some(u32::from(c - b'0') + 52),
-        b'+' => Some(62),
-        b'/' => Some(63),
-        _ => None,
-    };
-    let mut bytes = Vec::with_capacity(text.len() / 4 * 3);
-    for chunk in text.as_bytes().chunks(4) {
-        let sextets: Vec<u32> = chunk.iter().filter_map(|c| sextet(*c)).collect();
-        let group = sextets.iter().enumerate().fold(0, |group, (at, sextet)| group | sextet << (18 - 6 * at));
-        bytes.extend(&group.to_be_bytes()[1..sextets.len()]);
-    }
-    Some(bytes)
-}
-
 /// Returns whether a text is padded base64.
 pub fn is_base64(text: &str) -> bool {
     let padding = text.len() - text.trim_end_matches('=').len();

@@ -2,6 +2,7 @@
 
 pub mod fuzz;
 pub mod random;
+pub mod rust_examples;
 
 use bitrix24_codegen::{Api, SourceFile};
 use std::collections::BTreeMap;

@@ -18,7 +18,7 @@ pub(crate) fn status(command: &mut Command) -> Result<ExitStatus> {
 
 /// Runs a program of the workspace with the user's options. It prints its own errors.
 pub(crate) fn run_program(run: &[&str], options: &[String]) -> Result {
-    let status = status(command().arg("run").arg("--quiet").args(run).arg("--").args(options))?;
+    let status = status(command().arg("run").args(run).arg("--").args(options))?;
     match status.code() {
         Some(0) => Ok(()),
         Some(2) => Err(CommandError::Reported(Exit::Usage)),

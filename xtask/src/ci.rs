@@ -1,120 +1,107 @@
 //! `ci`: every check of the project, the same for people and for continuous integration.
 
+pub(crate) mod skips;
+mod steps;
+mod summary;
+
 use crate::error::{CommandError, Result};
 use crate::terminal::print_line;
 use crate::{cargo, msrv, tools};
 use std::process::{Command, Stdio};
 use std::time::Instant;
+use steps::{Action, Needs, STEPS, Step};
+pub(crate) use summary::Outcome;
+use summary::Summary;
 
-/// A step: what it checks, and the cargo command.
-struct Step {
-    name: &'static str,
-    arguments: &'static [&'static str],
-    environment: &'static [(&'static str, &'static str)],
-    /// The step requires one of these programs, and is skipped without; an empty list requires none.
-    requires: &'static [&'static str],
+#[derive(clap::Args)]
+pub(crate) struct Options {
+    /// Runs only this step; can be repeated
+    #[arg(long, value_name = "STEP")]
+    only: Vec<String>,
+    /// Runs only the steps that a change of specs can break
+    #[arg(long, conflicts_with = "only")]
+    quick: bool,
+    /// Stops at the first step that fails
+    #[arg(long)]
+    fail_fast: bool,
 }
 
-const fn step(name: &'static str, arguments: &'static [&'static str]) -> Step {
-    Step { name, arguments, environment: &[], requires: &[] }
-}
-
-const STEPS: &[Step] = &[
-    step("format", &["fmt", "--all", "--check"]),
-    step("specs are formatted", &["xtask", "fmt", "--check"]),
-    step("generated files match the specs", &["xtask", "generate", "--check"]),
-    step("specs have no warnings", &["xtask", "lint", "--deny"]),
-    step("reference site", &["xtask", "site"]),
-    step("lints", &["clippy", "--workspace", "--all-targets", "--all-features", "--", "--deny", "warnings"]),
-    step("client without features", &["check", "--package", "bitrix24", "--no-default-features"]),
-    step("client with one module", &["check", "--package", "bitrix24", "--no-default-features", "--features", "mail"]),
-    step(
-        "client with the times of other crates",
-        &["check", "--package", "bitrix24", "--no-default-features", "--features", "main,jiff,time"],
-    ),
-    Step {
-        name: "tests",
-        arguments: &["test", "--workspace", "--all-features"],
-        environment: &[("INSTA_UPDATE", "no"), ("INSTA_FORCE_PASS", "0")],
-        requires: &[],
-    },
-    Step {
-        name: "official clients against the mock",
-        // All packages and features, as in the tests before it, so that nothing is compiled again.
-        arguments: &["test", "--workspace", "--all-features", "--test", "official_clients", "--", "--nocapture"],
-        environment: &[("BITRIX24_OFFICIAL_CLIENTS", "1")],
-        requires: &["node", "python3", "python"],
-    },
-    step("short fuzz of the YAML reader", &["xtask", "fuzz", "yaml", "--seconds", "5", "--if-possible"]),
-    step("short fuzz of the checks", &["xtask", "fuzz", "checks", "--seconds", "5", "--if-possible"]),
-    step("short fuzz of portal documents", &["xtask", "fuzz", "portal", "--seconds", "5", "--if-possible"]),
-    step("short fuzz of random specs", &["xtask", "fuzz", "random_specs", "--seconds", "5", "--if-possible"]),
-    Step {
-        name: "reference in a browser",
-        arguments: &["test", "--workspace", "--all-features", "--test", "browser", "--", "--nocapture"],
-        environment: &[("BITRIX24_SITE_BROWSER", "1")],
-        requires: &["chromium", "chromium-browser", "google-chrome", "chrome"],
-    },
-    Step {
-        name: "instruction counts of generating and decoding",
-        arguments: &["xtask", "bench", "instructions"],
-        environment: &[],
-        requires: &["valgrind"],
-    },
-    Step {
-        name: "documentation",
-        arguments: &["doc", "--workspace", "--all-features", "--no-deps"],
-        environment: &[("RUSTDOCFLAGS", "--deny warnings")],
-        requires: &[],
-    },
-    step("crates build from their tarballs", &["xtask", "release", "--package-only", "--allow-dirty"]),
-    Step {
-        name: "licenses, duplicates and sources of dependencies",
-        arguments: &[
-            "deny",
-            "check",
-            "--deny",
-            "unmatched-skip",
-            "--deny",
-            "unnecessary-skip",
-            "licenses",
-            "bans",
-            "sources",
-        ],
-        environment: &[],
-        requires: &["cargo-deny"],
-    },
-];
-
-pub(crate) fn run() -> Result {
-    let mut times = Vec::new();
-    msrv::check()?;
-    for step in STEPS {
-        print_line(&format!("\n== {}: cargo {}", step.name, step.arguments.join(" ")))?;
-        if !step.requires.is_empty() && !step.requires.iter().any(|program| can_run(program)) {
-            print_line(&format!("skipped: {} not found", step.requires.join(" or ")))?;
-            let tools = step.requires.iter().filter_map(|name| tools::find(name));
-            tools.map(tools::Tool::install_hint).try_for_each(|hint| print_line(&hint))?;
-            continue;
-        }
+pub(crate) fn run(options: &Options) -> Result {
+    let steps = chosen(options)?;
+    let mut summary = Summary::default();
+    for (index, step) in steps.iter().enumerate() {
+        let command = step.command(options.quick);
+        print_line(&format!("\n== {}/{} {}: {}{command}", index + 1, steps.len(), step.name, step.what))?;
         let start = Instant::now();
-        step.run()?;
-        times.push((step.name, start.elapsed()));
+        skips::clear();
+        let outcome = step.run(options.quick)?;
+        if let Outcome::Skipped(why) = &outcome {
+            print_line(&format!("skipped: {why}"))?;
+        }
+        let stop = options.fail_fast && matches!(outcome, Outcome::Failed);
+        summary.add(step.name, outcome, start.elapsed(), skips::read());
+        if stop {
+            break;
+        }
     }
-    print_line("\nall steps passed:")?;
-    times.iter().try_for_each(|(name, time)| print_line(&format!("  {:>6.1} s  {name}", time.as_secs_f64())))
+    print_line(&format!("\n{}", summary.table()))?;
+    summary.result()
+}
+
+/// Returns the steps to run, in the order of the table.
+fn chosen(options: &Options) -> Result<Vec<&'static Step>> {
+    if let Some(unknown) = options.only.iter().find(|name| STEPS.iter().all(|step| step.name != **name)) {
+        let names: Vec<String> = STEPS.iter().map(|step| format!("`{}`", step.name)).collect();
+        return Err(CommandError::usage(format!("unknown step `{unknown}`"))
+            .with_help(format!("name one of {}", names.join(", "))));
+    }
+    let is_chosen = |step: &&Step| match (options.quick, options.only.as_slice()) {
+        (true, _) => step.is_quick(),
+        (false, []) => true,
+        (false, only) => only.iter().any(|name| name == step.name),
+    };
+    Ok(STEPS.iter().filter(is_chosen).collect())
 }
 
 impl Step {
-    fn run(&self) -> Result {
-        let mut command = cargo::command();
-        command.args(self.arguments).envs(self.environment.iter().copied()).env("PATH", tools::path());
-        if cargo::status(&mut command)?.success() {
-            return Ok(());
+    fn run(&self, quick: bool) -> Result<Outcome> {
+        if let Some(missing) = self.needs.missing() {
+            return Ok(Outcome::Skipped(missing));
         }
-        let variables: String = self.environment.iter().map(|(name, value)| format!("{name}={value:?} ")).collect();
-        let again = format!("run only this step with `{variables}cargo {}`", self.arguments.join(" "));
-        Err(CommandError::new(format!("the step `{}` failed", self.name)).with_help(again))
+        let arguments = match self.action(quick) {
+            Action::Msrv => return msrv::check(),
+            Action::Cargo(arguments) => arguments,
+        };
+        let mut command = cargo::command();
+        command.args(arguments).envs(self.environment.iter().copied()).env("PATH", tools::path());
+        command.env(skips::VARIABLE, skips::file());
+        Ok(if cargo::status(&mut command)?.success() { Outcome::Passed } else { Outcome::Failed })
+    }
+
+    /// Returns the step's command as it is printed.
+    fn command(&self, quick: bool) -> String {
+        match self.action(quick) {
+            Action::Msrv => String::new(),
+            Action::Cargo(arguments) => {
+                let variables: String =
+                    self.environment.iter().map(|(name, value)| format!("{name}={value:?} ")).collect();
+                format!(" ({variables}cargo {})", arguments.join(" "))
+            }
+        }
+    }
+}
+
+impl Needs {
+    /// Returns what is missing on this machine, and how to get it.
+    fn missing(&self) -> Option<String> {
+        let programs = match self {
+            Self::Nothing => return None,
+            Self::AnyOf(programs) if programs.iter().any(|program| can_run(program)) => return None,
+            Self::AnyOf(programs) => programs,
+        };
+        let hints = programs.iter().filter_map(|name| tools::find(name)).map(tools::Tool::install_hint);
+        let hints: String = hints.map(|hint| format!("; {hint}")).collect();
+        Some(format!("needs {}{hints}", programs.join(" or ")))
     }
 }
 

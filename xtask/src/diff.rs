@@ -11,7 +11,8 @@ use std::path::PathBuf;
 
 #[derive(clap::Args)]
 pub(crate) struct Options {
-    /// The old revision (a commit, branch or tag), or OLD..NEW; the default is the last release, else HEAD
+    /// The old revision (a commit, branch or tag), or OLD..NEW; the default is the last release, else the commit
+    /// before the last change of specs
     #[arg(value_name = "REV")]
     revision: Option<String>,
     /// The output format
@@ -38,7 +39,7 @@ pub(crate) fn run(options: &Options) -> Result {
             Some((old, new)) => (old.to_owned(), Some(new.trim_start_matches('.').to_owned())),
             None => (range.clone(), None),
         },
-        None => (git::last_release()?.unwrap_or_else(|| "HEAD".to_owned()), None),
+        None => (default_revision()?, None),
     };
     let new = new.filter(|new| !new.is_empty());
     let api = match (&new, &options.spec) {
@@ -50,13 +51,20 @@ pub(crate) fn run(options: &Options) -> Result {
         (None, Some(spec)) => specs::load(spec, MessageFormat::default())?,
         (None, None) => specs::load(&folder::specs_in(None), MessageFormat::default())?,
     };
-    let report = Report { changes: diff(&specs_at(&old)?, &api), from: version_at(&old)?, old, new };
+    let is_chosen = options.revision.is_none() && !git::is_tag(&old)?;
+    let subject = if is_chosen { Some(git::subject(&old)?) } else { None };
+    let report = Report { changes: diff(&specs_at(&old)?, &api), from: version_at(&old)?, old, subject, new };
     let text = match options.format {
         Format::Human => report.human(),
         Format::Changelog => changelog(&report.changes),
         Format::Json => format!("{:#}\n", report.json()),
     };
     print(&text)
+}
+
+/// Returns the last release; without one, the commit before the last change of specs.
+fn default_revision() -> Result<String> {
+    git::last_release()?.map_or_else(|| git::before_last_change("spec"), Ok)
 }
 
 /// Returns the version at a revision, and the lowest version that the changes since then allow.
@@ -117,6 +125,8 @@ fn worst(changes: &[Change]) -> Option<Class> {
 /// The changes between two revisions.
 struct Report {
     old: String,
+    /// The first line of the old commit's message, if the user did not name it.
+    subject: Option<String>,
     /// `None` for the working tree.
     new: Option<String>,
     /// The version of the old revision.
@@ -127,10 +137,14 @@ struct Report {
 impl Report {
     fn human(&self) -> String {
         let new = self.new.as_deref().unwrap_or("the working tree");
+        let old = match &self.subject {
+            Some(subject) => format!("{} ({subject})", self.old),
+            None => self.old.clone(),
+        };
         if self.changes.is_empty() {
-            return format!("no changes for users from {} to {new}\nsemver: none ({})\n", self.old, self.from);
+            return format!("no changes for users from {old} to {new}\nsemver: none ({})\n", self.from);
         }
-        let mut out = format!("from {} to {new}\n", self.old);
+        let mut out = format!("from {old} to {new}\n");
         for class in Class::ALL {
             let lines: Vec<String> = self
                 .changes

@@ -3,7 +3,7 @@
 use crate::error::{CommandError, Result};
 use crate::folder::shown;
 use crate::terminal::print_line;
-use crate::{cargo, folder};
+use crate::{cargo, ci, folder};
 use std::path::{Path, PathBuf};
 use std::process::{Command, Stdio};
 
@@ -39,6 +39,7 @@ pub(crate) fn run(options: &Options) -> Result {
     let before = std::fs::read(&lock).unwrap_or_default();
     match can_build() {
         Err(CommandError::Message { message, .. }) if options.if_possible => {
+            ci::skips::report(&message);
             return print_line(&format!("skipped: {message}"));
         }
         possible => possible?,

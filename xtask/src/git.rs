@@ -11,6 +11,30 @@ pub(crate) fn last_release() -> Result<Option<String>> {
     Ok(output.status.success().then(|| text(&output.stdout).trim().to_owned()))
 }
 
+/// Returns the commit before the last change of a folder of the workspace: `HEAD` if the working tree changes it.
+pub(crate) fn before_last_change(folder: &str) -> Result<String> {
+    let head = || "HEAD".to_owned();
+    let status = run(&["status", "--porcelain", "--", folder], None)?;
+    check_status(&status, "cannot read the state of the working tree")?;
+    if !status.stdout.is_empty() {
+        return Ok(head());
+    }
+    let parent = run(&["log", "-1", "--format=%p", "--", folder], None)?;
+    // The first commit has no parent, and a merge has several.
+    Ok(text(&parent.stdout).split_whitespace().next().map_or_else(head, str::to_owned))
+}
+
+/// Returns whether a revision is the name of a tag.
+pub(crate) fn is_tag(name: &str) -> Result<bool> {
+    Ok(run(&["rev-parse", "--verify", "--quiet", &format!("refs/tags/{name}")], None)?.status.success())
+}
+
+/// Returns the first line of a commit's message.
+pub(crate) fn subject(revision: &str) -> Result<String> {
+    let output = run(&["log", "-1", "--format=%s", "--end-of-options", revision], None)?;
+    Ok(text(&output.stdout).trim().to_owned())
+}
+
 /// Returns whether a revision of this name exists.
 pub(crate) fn is_revision(name: &str) -> Result<bool> {
     let commit = format!("{name}^{{commit}}");

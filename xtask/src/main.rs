@@ -62,19 +62,19 @@ enum Command {
     Openapi(openapi::Options),
     /// Builds the reference as static pages
     Site(site::Options),
-    /// Runs a mock portal; `cargo xtask mock -- --help` lists its options
+    /// Runs a mock portal
     Mock(mock::Options),
     /// Lists what changes for users since a revision, and the version that this requires
     Diff(diff::Options),
-    /// Runs every check of the project
-    Ci,
+    /// Runs every check of the project, to the end, and sums up
+    Ci(ci::Options),
     /// Searches for inputs that break the generator, with libFuzzer
     Fuzz(fuzz::Options),
-    /// Runs the benchmarks and writes BENCHMARKS.md; `cargo xtask bench -- --help` lists the options
+    /// Runs the benchmarks and writes BENCHMARKS.md
     Bench(bench::Options),
     /// Checks what a release requires, packages the crates, and prints the commands of the upload
     Release(release::Options),
-    /// Installs the tools that some checks need into target/tools
+    /// Lists the tools that some checks need, and installs them into target/tools
     Tools(tools::Options),
 }
 
@@ -105,7 +105,7 @@ fn run(command: &Command) -> error::Result {
         Command::Site(options) => site::run(options),
         Command::Mock(options) => mock::run(options),
         Command::Diff(options) => diff::run(options),
-        Command::Ci => ci::run(),
+        Command::Ci(options) => ci::run(options),
         Command::Fuzz(options) => fuzz::run(options),
         Command::Bench(options) => bench::run(options),
         Command::Release(options) => release::run(options),

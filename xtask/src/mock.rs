@@ -3,7 +3,9 @@
 use crate::cargo;
 use crate::error::Result;
 
+// The program prints its own help.
 #[derive(clap::Args)]
+#[command(disable_help_flag = true)]
 pub(crate) struct Options {
     /// Options of the mock portal, such as `--addr 127.0.0.1:8080`
     #[arg(trailing_var_arg = true, allow_hyphen_values = true, value_name = "OPTIONS")]

@@ -1,5 +1,6 @@
 //! The minimum supported Rust version (MSRV) of the workspace, and the installed toolchain that can check it.
 
+use crate::ci::Outcome;
 use crate::error::{CommandError, Result};
 use crate::folder::{self, read};
 use crate::terminal::print_line;
@@ -17,28 +18,34 @@ enum Msrv {
 }
 
 /// Builds the workspace with the MSRV, if that is installed beside the current toolchain.
-pub(crate) fn check() -> Result {
+pub(crate) fn check() -> Result<Outcome> {
     let current = stdout_of("rustc", &["--version"]);
     print_line(&format!("toolchain: {}", current.trim()))?;
     match classify(&rust_version()?, &current, &stdout_of("rustup", &["toolchain", "list"])) {
-        Msrv::Current(version) => print_line(&format!("this is the minimum supported Rust version, {version}")),
-        Msrv::Missing(version) => print_line(&format!(
-            "skipped: the minimum supported Rust version, {version}, is not installed; `rustup toolchain install {version}` installs it"
-        )),
+        Msrv::Current(version) => {
+            print_line(&format!("this is the minimum supported Rust version, {version}"))?;
+            Ok(Outcome::Passed)
+        }
+        Msrv::Missing(version) => Ok(Outcome::Skipped(format!(
+            "needs the minimum supported Rust version; `rustup toolchain install {version}` installs it"
+        ))),
         Msrv::Installed(toolchain) => check_with(&toolchain),
     }
 }
 
-fn check_with(toolchain: &str) -> Result {
+fn check_with(toolchain: &str) -> Result<Outcome> {
     let mut command = Command::new("rustup");
     command.current_dir(folder::workspace()).env_remove("CARGO").env_remove("RUSTC");
     command.args(["run", toolchain, "cargo", "check", "--workspace", "--all-features"]);
     let status = command.status().map_err(|error| CommandError::new(format!("cannot start rustup: {error}")))?;
     if status.success() {
-        return Ok(());
+        return Ok(Outcome::Passed);
     }
-    Err(CommandError::new(format!("the crates do not build with {toolchain}, the `rust-version` of the workspace"))
-        .with_help("avoid newer features, or raise `rust-version` (see docs/versioning.md)"))
+    print_line(&format!(
+        "the crates do not build with {toolchain}, the `rust-version` of the workspace: avoid newer features, or raise it \
+         (see docs/versioning.md)"
+    ))?;
+    Ok(Outcome::Failed)
 }
 
 /// Returns the `rust-version` of the workspace.

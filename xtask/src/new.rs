@@ -5,7 +5,7 @@ use crate::error::{CommandError, Exit, Result};
 use crate::folder::{self, shown};
 use crate::terminal::{MessageFormat, print_line};
 use crate::write::write;
-use bitrix24_model::{self as model, SourceFile, schema_line, spec_path};
+use bitrix24_model::{self as model, GUESS, SourceFile, schema_line, spec_path};
 use std::io::IsTerminal;
 use std::path::{Path, PathBuf};
 
@@ -95,7 +95,9 @@ pub(crate) fn run(options: &Options) -> Result {
         options = ask::ask(options, &mut std::io::stdin().lock(), &mut anstream::stderr())?;
     }
     let paths: String = create(&options)?.iter().map(|path| format!("{}\n", shown(path))).collect();
-    print_line(&format!("{paths}replace each TODO, then run `cargo xtask generate`, which names those that are left"))
+    print_line(&format!(
+        "{paths}replace each TODO and check each `# guess:`; `cargo xtask generate` and `cargo xtask lint` name those that are left"
+    ))
 }
 
 /// Writes the spec and the files that it requires, and returns their paths.
@@ -184,19 +186,30 @@ fn method(options: &Options, name: &str, action: Option<Action>, object: Option<
     text += &format!("summary: {}\n", given(&options.summary, "TODO One sentence: what the method does."));
     text += &format!("docs: {}\n", given(&options.docs, "TODO The URL of the official page."));
     text += &format!("access: {}\n", given(&options.access, "TODO Who can call the method."));
-    let effect = options.effect.or(if action.is_none() { Some(Effect::Write) } else { None });
-    text += match effect {
-        Some(Effect::Read) => "effect: read\n",
-        Some(Effect::Write) => "effect: write\n",
-        None => "",
+    text += &match (options.effect, action) {
+        (Some(Effect::Read), _) => "effect: read\n".to_owned(),
+        (Some(Effect::Write), _) => "effect: write\n".to_owned(),
+        (None, None) => guess("effect: write", "whether it only reads"),
+        (None, Some(_)) => String::new(),
     };
-    text += match action {
-        None => PLAIN_BODY,
-        Some(Action::List) => "pagination: { family: offset, default: 50, max: 1000 }\n",
-        Some(Action::Tail) => "filter: true\npagination: { family: tail, default: 50, max: 1000 }\n",
-        Some(_) => "",
+    text += &match action {
+        None => PLAIN_BODY.to_owned(),
+        Some(Action::List) => guess("pagination: { family: offset, default: 50, max: 1000 }", PAGE_SIZES),
+        Some(Action::Tail) => {
+            let pagination = guess("pagination: { family: tail, default: 50, max: 1000 }", PAGE_SIZES);
+            guess("filter: true", "which fields are filterable") + &pagination
+        }
+        Some(_) => String::new(),
     };
     text + ERRORS + &example(action)
+}
+
+/// What to look up about pages.
+const PAGE_SIZES: &str = "the family of the list and its page sizes";
+
+/// Returns a line whose value the page has to confirm.
+fn guess(line: &str, what: &str) -> String {
+    format!("{line}  {GUESS}{what}\n")
 }
 
 /// Quotes a text so that YAML accepts any content.
@@ -206,9 +219,9 @@ fn quoted(text: &str) -> String {
 
 const PLAIN_BODY: &str = "\
 params:
-  id: { type: integer, required: true, min: 1, doc: TODO What it identifies. }
+  id: { type: integer, required: true, min: 1, doc: TODO What it identifies. }  # guess: the parameters
 result:
-  success: { type: boolean, doc: TODO What it means. }
+  success: { type: boolean, doc: TODO What it means. }  # guess: the fields of the result
 ";
 
 const ERRORS: &str = "\
@@ -240,9 +253,17 @@ fn add_object(spec: &Path, object: Option<&str>) -> Result<Vec<PathBuf>> {
         return Ok(Vec::new());
     }
     let text = format!(
-        "{}object: {object}\n{}summary: TODO What it is.\nfields:\n  id: {{ type: id<{object}>, filterable: true, sortable: true, doc: TODO What it identifies. }}\n  name: {{ type: string, add: required, update: optional, doc: TODO What it means. }}\n",
+        "{}object: {object}\n{}summary: TODO What it is.\nfields:\n  {}  {}",
         schema_line(object),
-        rust_line(object, true)
+        rust_line(object, true),
+        guess(
+            &format!("id: {{ type: id<{object}>, filterable: true, sortable: true, doc: TODO What it identifies. }}"),
+            "`filterable` and `sortable`"
+        ),
+        guess(
+            "name: { type: string, add: required, update: optional, doc: TODO What it means. }",
+            "the fields, and which of them `add` and `update` take"
+        ),
     );
     write_spec(&path, &text)?;
     let updated = remove_entity(spec, object)?;

@@ -10,36 +10,51 @@ use std::time::Instant;
 
 #[derive(clap::Args)]
 pub(crate) struct Options {
-    /// The tools to install; the default is all of them
+    /// The tools to install; without names, the tools are listed
     #[arg(value_name = "NAME")]
     names: Vec<String>,
+    /// Installs all tools
+    #[arg(long, conflicts_with = "names")]
+    all: bool,
 }
 
 /// A program that is installed with cargo.
 pub(crate) struct Tool {
     pub(crate) name: &'static str,
     version: &'static str,
+    /// What it does, as a predicate.
+    purpose: &'static str,
 }
 
-/// Checks licenses, duplicates, sources and advisories of dependencies.
-const DENY: Tool = Tool { name: "cargo-deny", version: "0.20.2" };
+const DENY: Tool = Tool {
+    name: "cargo-deny",
+    version: "0.20.2",
+    purpose: "checks licenses, duplicates, sources and advisories of dependencies",
+};
 
-/// Finds breaking changes of public interfaces.
-pub(crate) const SEMVER_CHECKS: Tool = Tool { name: "cargo-semver-checks", version: "0.51.0" };
+pub(crate) const SEMVER_CHECKS: Tool =
+    Tool { name: "cargo-semver-checks", version: "0.51.0", purpose: "finds breaking changes of public interfaces" };
 
 const ALL: [&Tool; 2] = [&DENY, &SEMVER_CHECKS];
 
 pub(crate) fn run(options: &Options) -> Result {
     if let Some(name) = options.names.iter().find(|name| find(name).is_none()) {
         let names = ALL.map(|tool| format!("`{}`", tool.name)).join(" or ");
-        return Err(CommandError::usage(format!("unknown tool `{name}`"))
-            .with_help(format!("name {names}, or give no name to install all")));
+        return Err(CommandError::usage(format!("unknown tool `{name}`")).with_help(format!("name {names}")));
     }
-    let wanted = |tool: &&&Tool| options.names.is_empty() || options.names.iter().any(|name| name == tool.name);
-    ALL.iter().filter(wanted).try_for_each(|tool| match tool.is_installed() {
-        true => print_line(&format!("{} {} is installed", tool.name, tool.version)),
-        false => tool.install(),
-    })
+    let is_wanted = |tool: &Tool| options.all || options.names.iter().any(|name| name == tool.name);
+    ALL.iter().try_for_each(|tool| match (tool.is_installed(), is_wanted(tool)) {
+        (true, _) => print_line(&format!("{} {} is installed", tool.name, tool.version)),
+        (false, true) => tool.install(),
+        (false, false) if options.names.is_empty() => {
+            print_line(&format!("{} {} is not installed: it {}", tool.name, tool.version, tool.purpose))
+        }
+        (false, false) => Ok(()),
+    })?;
+    if options.names.is_empty() && !options.all {
+        print_line("`cargo xtask tools NAME` compiles and installs one, `--all` all of them")?;
+    }
+    Ok(())
 }
 
 /// Returns the tool of this name.

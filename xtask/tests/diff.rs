@@ -109,6 +109,22 @@ for the changelog:
     assert_eq!(repository.stdout(&["--format", "changelog"]), lines);
 }
 
+/// Without a release, the last change of specs is what a reader wants to see, committed or not.
+#[test]
+fn without_a_release_the_last_change_is_shown() {
+    let Some(repository) = Repository::new("diff-last-change") else { return };
+    repository.git(&["tag", "--delete", "v0.1.0"]);
+    repository.write("spec/demo/run.yaml", &run("{ text: string, size: integer }"));
+    repository.commit("Add the size");
+    repository.write("notes.txt", "Not a spec");
+    repository.commit("Take notes");
+    let committed = repository.stdout(&[]);
+    assert!(committed.contains(" (One) to the working tree\n\nadditive (1)"), "{committed}");
+    repository.write("spec/demo/run.yaml", &run("{ text: string }"));
+    let in_progress = repository.stdout(&[]);
+    assert!(in_progress.starts_with("from HEAD (Take notes) to the working tree\n\nbreaking (1)"), "{in_progress}");
+}
+
 #[test]
 fn two_revisions_are_compared() {
     let Some(repository) = Repository::new("diff-revisions") else { return };

@@ -252,7 +252,7 @@ fn codes_are_listed() {
       repeated-doc         two descriptions with the same text
       repeated-example     an example that repeats an earlier one
       several-sentences    a summary of several sentences
-      unchecked-guess      an unchecked guess of `cargo xtask portal import`
+      unchecked-guess      a guess that is still marked
       unexplained-value    a value of an enum without an explanation
       unfinished-sentence  a text that does not end like a sentence
       uninformative-doc    a description that only repeats the name

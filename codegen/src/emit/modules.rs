@@ -142,10 +142,18 @@ pub(super) fn root(api: &RustApi<'_>, tree: &Tree) -> Source {
     }
     let lines = head.inner();
     let page = guide::crate_page();
+    // Pages link to items of every feature; with fewer features they show the names alone.
+    let links = quote! {
+        #![cfg_attr(
+            not(all(feature = "all-methods", feature = "blocking", feature = "hyper", feature = "serde")),
+            allow(rustdoc::broken_intra_doc_links)
+        )]
+    };
     let inner = quote! {
         #lines
         #page
         #![cfg_attr(docsrs, feature(doc_cfg))]
+        #links
         #![allow(clippy::module_inception, clippy::self_named_constructors, clippy::should_implement_trait, clippy::too_many_arguments, special_module_name)]
     };
     let mut groups = vec![

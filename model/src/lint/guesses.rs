@@ -1,8 +1,7 @@
-//! Lint of guesses of `import` that are still marked.
+//! Lint of guesses of `new` and `import` that are still marked.
 
 use crate::diagnostic::{Diagnostic, Location};
 use crate::format;
-
 use crate::source::SourceFile;
 
 /// The start of the comment that marks a guess.
@@ -18,7 +17,7 @@ pub(super) fn marked(sources: &[SourceFile], found: &mut Vec<Diagnostic>) {
             let text = text.trim_end();
             let Some(at) = marks.iter().find_map(|mark| text.strip_suffix(mark.as_str())) else { continue };
             let at = Location::Point { file, line: line + 1, column: at.chars().count() + 1 };
-            let problem = Diagnostic::warning("unchecked-guess", at, "this is a guess of `cargo xtask portal import`");
+            let problem = Diagnostic::warning("unchecked-guess", at, "this value is a guess");
             found.push(problem.help("hold it against the official page, and delete the mark"));
         }
     }

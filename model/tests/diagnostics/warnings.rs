@@ -279,7 +279,7 @@ fn error_of_a_module_that_nobody_answers() {
 fn guess_that_is_marked() {
     let guessed = PONG.replacen('\n', "  # guess: its form\n", 1);
     assert_snapshot!(without_warnings(&guessed).warning(), @"
-    warning[unchecked-guess]: this is a guess of `cargo xtask portal import`
+    warning[unchecked-guess]: this value is a guess
      --> spec/demo/ping.yaml:5:65
       |
     5 | result: { pong: { type: boolean, doc: Whether all is well. } }  # guess: its form

@@ -1,8 +1,9 @@
 //! Bytes in a string.
 
 use std::fmt;
+use std::str::FromStr;
 
-use crate::decode::{Decode, Decoded, Form, Value};
+use crate::decode::{Decode, DecodeError, Decoded, Form, Value};
 use crate::encode::{Encode, JsonWriter};
 
 const ALPHABET: &[u8; 64] = b"ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789+/";
@@ -61,6 +62,22 @@ fn encode(bytes: &[u8]) -> String {
         }
     }
     text
+}
+
+impl FromStr for Base64 {
+    type Err = DecodeError;
+
+    /// Decodes base64 text.
+    ///
+    /// ```
+    /// use bitrix24_runtime::Base64;
+    /// let content: Base64 = "aGVsbG8=".parse()?;
+    /// assert_eq!(content.0, b"hello");
+    /// # Ok::<(), bitrix24_runtime::decode::DecodeError>(())
+    /// ```
+    fn from_str(text: &str) -> Result<Self, DecodeError> {
+        decode(text).map(Self).ok_or_else(|| DecodeError::mismatch("base64", "another string"))
+    }
 }
 
 /// Decodes `text`. Ignores whitespace, accepts missing padding and the URL-safe alphabet.

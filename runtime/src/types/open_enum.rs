@@ -85,7 +85,8 @@ macro_rules! open_enum {
         }
         impl std::str::FromStr for $name {
             type Err = std::convert::Infallible;
-            fn from_str(text: &str) -> Result<Self, Self::Err> {
+            // Not `Self::Err`, which a variant can be called too.
+            fn from_str(text: &str) -> Result<Self, std::convert::Infallible> {
                 Ok($crate::types::OpenEnum::from_wire(text))
             }
         }

@@ -87,8 +87,7 @@ fn call(site: &Site<'_>, method: &Method, example: Option<&Example>) -> Sample {
             (&sketch, (sketch != json!({})).then(|| vec![vec![text(about)]]))
         }
     };
-    // Without an example, the client's documentation has no call; the minimal request still gives one.
-    let rust = site.rust_example(method).or_else(|| site.rust_call(method, request));
+    let rust = site.rust_call(method, request);
     let rust = rust.map(|code| Listing::new("Rust", Language::Rust, code));
     let mut listings: Vec<Listing> = rust.into_iter().collect();
     listings.push(Listing::new("curl, webhook", Language::Shell, webhook(method, request)));

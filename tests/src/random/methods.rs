@@ -165,7 +165,7 @@ fn rules(scope: &Scope, keys: &mut Map, choices: &mut Choices<'_>) {
 /// Adds errors with causes, and examples: of failures, and of a success where only the parameters determine the response.
 fn finished(scope: &Scope, name: &str, mut keys: Map, choices: &mut Choices<'_>) -> Spec {
     let mut examples = Vec::new();
-    if choices.once_in(3) {
+    if choices.flag() {
         examples.extend(success(scope, &keys, choices));
     }
     if choices.flag() {

@@ -1,15 +1,17 @@
 //! Checks generated files with the compiler.
 
-use bitrix24_codegen::Files;
-use bitrix24_tests::workspace;
+use crate::differences::differences;
+use bitrix24_codegen::{Api, generate};
+use bitrix24_json::Value as Json;
+use bitrix24_tests::{rust_examples, workspace};
 use std::path::Path;
 use std::process::Command;
 
-/// Checks the files as a crate, with and without the feature `serde`.
-pub(crate) fn without_a_warning(files: &Files) {
+/// Checks the client of an API as a crate, with and without the feature `serde`, and the Rust code of its examples.
+pub(crate) fn without_a_warning(api: &Api) {
     let folder = Path::new(env!("CARGO_TARGET_TMPDIR")).join("random");
     let _ = std::fs::remove_dir_all(folder.join("src"));
-    for (path, text) in files.iter() {
+    for (path, text) in generate(api).iter() {
         let path = folder.join("src").join(path);
         std::fs::create_dir_all(path.parent().unwrap()).unwrap();
         std::fs::write(path, text).unwrap();
@@ -20,7 +22,7 @@ pub(crate) fn without_a_warning(files: &Files) {
         ["demo", "other", "all-methods", "hyper", "serde", "tracing"].map(|name| format!("{name} = []\n")).concat()
             + "blocking = [\"bitrix24-runtime/blocking\"]\n";
     let manifest = format!(
-        "[package]\nname = \"random\"\nedition = \"2024\"\n[features]\n{features}\
+        "[package]\nname = \"bitrix24\"\nedition = \"2024\"\n[features]\n{features}\
          [dependencies]\nbitrix24-runtime = {{ path = {runtime:?}, default-features = false }}\n[workspace]\n"
     );
     std::fs::write(folder.join("Cargo.toml"), manifest).unwrap();
@@ -32,4 +34,23 @@ pub(crate) fn without_a_warning(files: &Files) {
         let output = check.output().unwrap();
         assert!(output.status.success(), "{}", String::from_utf8_lossy(&output.stderr));
     }
+    check_examples(api, &folder);
+}
+
+/// Runs the Rust code of the examples and compares what it sends.
+fn check_examples(api: &Api, folder: &Path) {
+    std::fs::create_dir_all(folder.join("examples")).unwrap();
+    std::fs::write(folder.join("examples/requests.rs"), rust_examples::program(api)).unwrap();
+    let mut run = Command::new(env!("CARGO"));
+    run.current_dir(folder).args(["run", "--quiet", "--example", "requests", "--features=demo,other", "--target-dir"]);
+    let output = run.arg(folder.join("target")).output().unwrap();
+    assert!(output.status.success(), "{}", String::from_utf8_lossy(&output.stderr));
+    let sent = String::from_utf8(output.stdout).unwrap();
+    let mut found = Vec::new();
+    for ((method, example), sent) in rust_examples::successful(api).zip(sent.lines()) {
+        let sent: Json = serde_json::from_str(sent).unwrap();
+        differences(&method.name, &example.request, Some(&sent), &mut found);
+    }
+    assert_eq!(sent.lines().count(), rust_examples::successful(api).count());
+    assert!(found.is_empty(), "{}", found.join("\n"));
 }

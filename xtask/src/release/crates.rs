@@ -34,7 +34,7 @@ fn package(package: &Json) -> Package {
     // Publishing leaves out a dependency with only a path.
     let inside = dependencies.iter().filter(|needed| needed["path"].is_string() && needed["req"] != "*");
     let empty = |value: &Json| value.is_null() || value.as_array().is_some_and(Vec::is_empty);
-    let keys = ["description", "license", "repository", "readme", "keywords", "categories", "rust_version"];
+    let keys = ["description", "license", "readme", "keywords", "categories", "rust_version"];
     let mut missing: Vec<&str> = keys.into_iter().filter(|key| empty(&package[*key])).collect();
     if package["metadata"]["docs"]["rs"]["all-features"] != true {
         missing.push("package.metadata.docs.rs.all-features");

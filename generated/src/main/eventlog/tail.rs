@@ -21,6 +21,8 @@ use crate::errors::{ErrorCode, codes};
 /// # async fn run(client: &bitrix24::Client) -> Result<(), Box<dyn std::error::Error>> {
 /// use bitrix24::main::eventlog::Tail;
 /// use bitrix24::main::eventlog::fields;
+/// use bitrix24::query::Filter;
+/// use bitrix24::query::TailCursor;
 ///
 /// let request = Tail::new()
 ///     .select((
@@ -32,7 +34,9 @@ use crate::errors::{ErrorCode, codes};
 ///         fields::ITEM_ID,
 ///         fields::USER_ID,
 ///         fields::DESCRIPTION,
-///     ));
+///     ))
+///     .filter(Filter::all([]))
+///     .cursor(TailCursor::after(fields::ID, 446313));
 /// let response = client.call(&request).await?;
 /// println!("{response:?}");
 /// # Ok(())

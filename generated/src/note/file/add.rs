@@ -21,13 +21,14 @@ use crate::errors::{ErrorCode, codes};
 ///
 /// ```no_run
 /// # async fn run(client: &bitrix24::Client) -> Result<(), Box<dyn std::error::Error>> {
+/// use bitrix24::Base64;
 /// use bitrix24::note::file::Add;
 ///
 /// let request = Add::new(
 ///     77,
 ///     "diagram.png",
-///     b"\x89PNG\r\n\x1A\n\0\0\0\rIHDR\0\0\0\x01\0\0\0\x01\x08\x04\0\0\0\xB5\x1C\x0C\x02\0\0\0\x0BIDATx\xDAcd`\0\0\0\x06\0\x020\x81\xD0/\0\0\0\0IEND\xAEB`\x82"
-///         .as_slice(),
+///     "iVBORw0KGgoAAAANSUhEUgAAAAEAAAABCAQAAAC1HAwCAAAAC0lEQVR42mNkYAAAAAYAAjCB0C8AAAAASUVORK5CYII="
+///         .parse::<Base64>()?,
 /// );
 /// let response = client.call(&request).await?;
 /// println!("{response:?}");

@@ -1,11 +1,16 @@
 //! Round trips of all examples of all specs through the generated types, without losing a key.
 #![allow(clippy::unwrap_used)]
 
+#[path = "../common/differences.rs"]
+mod differences;
+mod rust_code;
+
 use bitrix24::catalog::METHODS;
 use bitrix24::method::MethodInfo;
 use bitrix24_json::Value as Json;
 use bitrix24_model::{ExampleResponse, Method};
 use bitrix24_tests::api;
+use differences::differences;
 
 fn entry(method: &Method) -> &'static MethodInfo {
     METHODS.iter().find(|entry| entry.name == method.name).unwrap_or_else(|| panic!("{} is not generated", method.name))
@@ -13,42 +18,6 @@ fn entry(method: &Method) -> &'static MethodInfo {
 
 fn read(text: Vec<u8>) -> Json {
     serde_json::from_slice(&text).unwrap()
-}
-
-/// Collects the differences after a round trip. `null` can become absent, and a time can have another spelling.
-fn differences(path: &str, sent: &Json, came: Option<&Json>, found: &mut Vec<String>) {
-    match (sent, came) {
-        (Json::Null, None) => {}
-        (sent, Some(came)) if sent == came => {}
-        // One condition without the list around it becomes a list.
-        (Json::Array(sent), Some(Json::Array(came))) if sent[..].first().is_some_and(Json::is_string) && came.first().is_some_and(Json::is_array) => {
-            differences(path, &Json::Array(sent.clone()), came.first(), found);
-        }
-        // The short form of a condition becomes the long form.
-        (Json::Array(sent), Some(Json::Array(came))) if sent.len() == 2 && came.len() == 3 && came[1] == "=" => {
-            assert_eq!((&sent[0], &sent[1]), (&came[0], &came[2]));
-        }
-        (Json::Object(sent), Some(Json::Object(came))) => {
-            sent.iter().for_each(|(key, value)| differences(&format!("{path}.{key}"), value, came.get(key), found));
-            found
-                .extend(came.keys().filter(|key| !sent.contains_key(key)).map(|key| format!("{path}.{key} was added")));
-        }
-        (Json::Array(sent), Some(Json::Array(came))) if sent.len() == came.len() => {
-            sent.iter()
-                .zip(came)
-                .enumerate()
-                .for_each(|(at, (sent, came))| differences(&format!("{path}[{at}]"), sent, Some(came), found));
-        }
-        (Json::Array(sent), Some(Json::Object(came))) if sent.is_empty() && came.is_empty() => {}
-        (Json::Number(sent), Some(Json::Number(came))) if sent.as_f64() == came.as_f64() => {}
-        (Json::String(sent), Some(Json::String(came))) if same_moment(sent, came) => {}
-        (sent, came) => found.push(format!("{path}: {sent} became {came:?}")),
-    }
-}
-
-fn same_moment(a: &str, b: &str) -> bool {
-    let moment = |text: &str| text.parse::<bitrix24::DateTime>().ok();
-    moment(a).is_some() && moment(a) == moment(b)
 }
 
 #[test]

@@ -1,0 +1,34 @@
+//! What a step left out. Programs that a step runs append a line to the file that a variable names.
+
+use crate::folder;
+use std::fs::{self, OpenOptions};
+use std::io::Write;
+use std::path::PathBuf;
+
+/// The environment variable with the file's path.
+pub(super) const VARIABLE: &str = "BITRIX24_CI_SKIPPED";
+
+/// Returns the path of the file.
+pub(super) fn file() -> PathBuf {
+    folder::workspace().join("target/ci-skipped.txt")
+}
+
+/// Forgets what earlier steps left out.
+pub(super) fn clear() {
+    // It need not exist.
+    fs::remove_file(file()).ok();
+}
+
+/// Returns what the step left out, each with what it needs.
+pub(super) fn read() -> Vec<String> {
+    fs::read_to_string(file()).unwrap_or_default().lines().map(str::to_owned).collect()
+}
+
+/// Reports that a part of a step was left out.
+pub(crate) fn report(what: &str) {
+    let Some(path) = std::env::var_os(VARIABLE) else { return };
+    if let Ok(mut file) = OpenOptions::new().create(true).append(true).open(path) {
+        // Without the line, the summary says less, and the step's own output says it all the same.
+        writeln!(file, "{what}").ok();
+    }
+}

@@ -1,0 +1,179 @@
+//! The steps of `ci`.
+
+/// A check of the project.
+pub(super) struct Step {
+    /// The name for `--only`.
+    pub(super) name: &'static str,
+    /// What it checks.
+    pub(super) what: &'static str,
+    action: Action,
+    /// What it runs if only specs have changed.
+    quick: Quick,
+    pub(super) environment: &'static [(&'static str, &'static str)],
+    pub(super) needs: Needs,
+}
+
+/// What a step runs.
+#[derive(Clone, Copy)]
+pub(super) enum Action {
+    /// A command of cargo.
+    Cargo(&'static [&'static str]),
+    /// The build with the minimum supported Rust version.
+    Msrv,
+}
+
+/// What a step runs if only specs have changed.
+enum Quick {
+    /// Nothing: specs decide nothing that it checks.
+    Nothing,
+    /// The same.
+    Same,
+    /// Only a part of it.
+    Part(&'static [&'static str]),
+}
+
+/// What a step needs on the machine.
+pub(super) enum Needs {
+    Nothing,
+    /// One of these programs.
+    AnyOf(&'static [&'static str]),
+}
+
+impl Step {
+    const fn new(name: &'static str, what: &'static str, arguments: &'static [&'static str]) -> Self {
+        let action = Action::Cargo(arguments);
+        Self { name, what, action, quick: Quick::Nothing, environment: &[], needs: Needs::Nothing }
+    }
+
+    const fn quick(self, quick: Quick) -> Self {
+        Self { quick, ..self }
+    }
+
+    const fn environment(self, environment: &'static [(&'static str, &'static str)]) -> Self {
+        Self { environment, ..self }
+    }
+
+    const fn needs(self, programs: &'static [&'static str]) -> Self {
+        Self { needs: Needs::AnyOf(programs), ..self }
+    }
+
+    /// Returns whether a change of specs can break it.
+    pub(super) const fn is_quick(&self) -> bool {
+        !matches!(self.quick, Quick::Nothing)
+    }
+
+    /// Returns what to run.
+    pub(super) const fn action(&self, quick: bool) -> Action {
+        match self.quick {
+            Quick::Part(arguments) if quick => Action::Cargo(arguments),
+            _ => self.action,
+        }
+    }
+}
+
+/// Tests fail instead of writing snapshots.
+const SNAPSHOTS: &[(&str, &str)] = &[("INSTA_UPDATE", "no"), ("INSTA_FORCE_PASS", "0")];
+
+pub(super) const STEPS: &[Step] = &[
+    Step {
+        action: Action::Msrv,
+        ..Step::new("msrv", "the workspace builds with the minimum supported Rust version", &[])
+    },
+    Step::new("format", "Rust code is formatted", &["fmt", "--all", "--check"]),
+    Step::new("spec-format", "specs are formatted", &["xtask", "fmt", "--check"]).quick(Quick::Same),
+    Step::new("generate", "generated files match the specs", &["xtask", "generate", "--check"]).quick(Quick::Same),
+    Step::new("spec-lint", "specs have no warnings", &["xtask", "lint", "--deny"]).quick(Quick::Same),
+    Step::new("site", "the reference site builds", &["xtask", "site"]).quick(Quick::Same),
+    Step::new(
+        "clippy",
+        "code has no warnings",
+        &["clippy", "--workspace", "--all-targets", "--all-features", "--", "--deny", "warnings"],
+    )
+    .quick(Quick::Part(&[
+        "clippy",
+        "--package",
+        "bitrix24",
+        "--all-targets",
+        "--all-features",
+        "--",
+        "--deny",
+        "warnings",
+    ])),
+    Step::new(
+        "no-features",
+        "the client builds without features",
+        &["check", "--package", "bitrix24", "--no-default-features"],
+    ),
+    Step::new(
+        "one-module",
+        "the client builds with one module",
+        &["check", "--package", "bitrix24", "--no-default-features", "--features", "mail"],
+    ),
+    Step::new(
+        "times",
+        "the client builds with the times of other crates",
+        &["check", "--package", "bitrix24", "--no-default-features", "--features", "main,jiff,time"],
+    ),
+    Step::new("tests", "all tests pass", &["test", "--workspace", "--all-features", "--no-fail-fast"])
+        .environment(SNAPSHOTS)
+        .quick(Quick::Part(&["test", "--workspace", "--all-features", "--no-fail-fast", "--lib", "--tests"])),
+    // All packages and features, as in the tests before it, so that nothing is compiled again.
+    Step::new(
+        "official-clients",
+        "official clients work with the mock",
+        &["test", "--workspace", "--all-features", "--test", "official_clients", "--", "--nocapture"],
+    )
+    .environment(&[("BITRIX24_OFFICIAL_CLIENTS", "1")])
+    .needs(&["node", "python3", "python"]),
+    Step::new(
+        "fuzz-yaml",
+        "a short fuzz of the YAML reader",
+        &["xtask", "fuzz", "yaml", "--seconds", "5", "--if-possible"],
+    ),
+    Step::new(
+        "fuzz-checks",
+        "a short fuzz of the checks",
+        &["xtask", "fuzz", "checks", "--seconds", "5", "--if-possible"],
+    ),
+    Step::new(
+        "fuzz-portal",
+        "a short fuzz of portal documents",
+        &["xtask", "fuzz", "portal", "--seconds", "5", "--if-possible"],
+    ),
+    Step::new(
+        "fuzz-random-specs",
+        "a short fuzz of random specs",
+        &["xtask", "fuzz", "random_specs", "--seconds", "5", "--if-possible"],
+    ),
+    Step::new(
+        "browser",
+        "the reference works in a browser",
+        &["test", "--workspace", "--all-features", "--test", "browser", "--", "--nocapture"],
+    )
+    .environment(&[("BITRIX24_SITE_BROWSER", "1")])
+    .needs(&["chromium", "chromium-browser", "google-chrome", "chrome"]),
+    Step::new("instructions", "instruction counts have not grown", &["xtask", "bench", "instructions"])
+        .needs(&["valgrind"]),
+    Step::new("docs", "documentation has no warnings", &["doc", "--workspace", "--all-features", "--no-deps"])
+        .environment(&[("RUSTDOCFLAGS", "--deny warnings")])
+        .quick(Quick::Part(&["doc", "--package", "bitrix24", "--all-features", "--no-deps"])),
+    Step::new(
+        "docs-of-default-features",
+        "documentation of the default features has no warnings",
+        &["doc", "--package", "bitrix24", "--package", "bitrix24-runtime", "--no-deps"],
+    )
+    .environment(&[("RUSTDOCFLAGS", "--deny warnings")]),
+    Step::new(
+        "docs-without-features",
+        "documentation without features has no warnings",
+        &["doc", "--package", "bitrix24", "--package", "bitrix24-runtime", "--no-deps", "--no-default-features"],
+    )
+    .environment(&[("RUSTDOCFLAGS", "--deny warnings")]),
+    Step::new("packages", "crates build from their tarballs", &["xtask", "release", "--package-only", "--allow-dirty"]),
+    Step::new(
+        "dependencies",
+        "licenses, duplicates and sources of dependencies are allowed",
+        &["deny", "check", "--deny", "unmatched-skip", "--deny", "unnecessary-skip", "licenses", "bans", "sources"],
+    )
+    .needs(&["cargo-deny"]),
+];
