@@ -199,15 +199,13 @@ fn wrong_pages_are_corrected_where_the_portal_does_so() {
 fn a_field_takes_only_its_operators() {
     let portal = portal();
     let find = |filter: Json| call(&portal, "phone.call.find", &json!({ "filter": filter }));
-    for accepted in [
-        json!([["callId", 5]]),
-        json!([["callId", "=", 5]]),
-        json!(["callId", 5]),
-        json!(["callId", "=", 5]),
-    ] {
+    for accepted in
+        [json!([["callId", 5]]), json!([["callId", "=", 5]]), json!(["callId", 5]), json!(["callId", "=", 5])]
+    {
         assert_eq!(count(&find(accepted.clone()).result()), 1, "{accepted}");
     }
-    for rejected in [json!([["callId", "in", [5, 6]]]), json!([["callId", [5, 6]]]), json!(["startDate", ">", ALWAYS])] {
+    for rejected in [json!([["callId", "in", [5, 6]]]), json!([["callId", [5, 6]]]), json!(["startDate", ">", ALWAYS])]
+    {
         let invalid = (400, "BITRIX_REST_V3_EXCEPTION_INVALIDFILTEREXCEPTION".to_owned());
         assert_eq!(find(rejected.clone()).failure(), invalid, "{rejected}");
     }

@@ -45,7 +45,8 @@ pub fn page_facts(facts: &PageFacts) -> String {
     sizes.sort_unstable();
     sizes.dedup();
     for size in sizes {
-        let names: Vec<String> = selecting.clone().filter(|(_, own)| *own == size).map(|(name, _)| name.clone()).collect();
+        let names: Vec<String> =
+            selecting.clone().filter(|(_, own)| *own == size).map(|(name, _)| name.clone()).collect();
         sentences.push(format!("If `select` names {}, a page has at most {size} rows.", list(&names, "or")));
     }
     if facts.normalized {

@@ -16,7 +16,9 @@ pub struct Unvouched {
 pub fn unvouched(api: &Api) -> Vec<Unvouched> {
     let mut found = Finder { facts: Vec::new(), seen: BTreeSet::new() };
     let by_origin = |wanted: bool| {
-        (0..api.types.len()).map(TypeId).filter(move |id| matches!(api.type_def(*id).origin, Origin::Method(_)) != wanted)
+        (0..api.types.len())
+            .map(TypeId)
+            .filter(move |id| matches!(api.type_def(*id).origin, Origin::Method(_)) != wanted)
     };
     // What `add` and `update` take is a copy of the object's fields, which come first.
     for id in by_origin(true).chain(by_origin(false)) {

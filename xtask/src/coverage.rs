@@ -185,7 +185,12 @@ unvouched: 1 (facts that no official page vouches for)
         let listed = ["one.a", "three.c", "top"].map(str::to_owned).into_iter().collect();
         let text = report(&api(), Some(&listed));
         let (table, lists) = text.split_once("\n\ncovered").unwrap_or_default();
-        assert_eq!(table.lines().nth(3), Some("three         1         0                  0           0              0         0        0        0          0"));
+        assert_eq!(
+            table.lines().nth(3),
+            Some(
+                "three         1         0                  0           0              0         0        0        0          0"
+            )
+        );
         let expected = "\
 : 2 (listed, with a spec)
   one.a

@@ -61,7 +61,8 @@ struct Attributes {
 impl Attributes {
     /// Returns the actions that a field is for, or `null`.
     fn groups(&self, wanted: fn(bool) -> bool) -> Json {
-        let names = self.groups.iter().filter(|(_, required)| required.is_some_and(wanted)).map(|(name, _)| json!(name));
+        let names =
+            self.groups.iter().filter(|(_, required)| required.is_some_and(wanted)).map(|(name, _)| json!(name));
         let names: Vec<Json> = names.collect();
         if names.is_empty() { Json::Null } else { names.into() }
     }

@@ -38,7 +38,8 @@ pub(crate) struct CursorKey {
 impl CursorKey {
     /// Returns the key for a field of a cursor. A key that rows do not have stands for their identifier.
     fn of(api: &Api, object: TypeId, cursor: &Field) -> Self {
-        let name = if field(api, object, &cursor.wire).is_some() { Some(cursor.wire.as_str()) } else { key(api, object) };
+        let name =
+            if field(api, object, &cursor.wire).is_some() { Some(cursor.wire.as_str()) } else { key(api, object) };
         let own = name.and_then(|name| field(api, object, name)).unwrap_or(cursor);
         Self { key: cursor.wire.clone(), field: own.wire.clone(), ty: own.ty.clone() }
     }
@@ -59,12 +60,7 @@ pub(crate) struct RowsOnPage<'a> {
 
 impl Page {
     /// Reads the parameters of a method's pagination.
-    pub(crate) fn read(
-        api: &Api,
-        method: &Method,
-        object: TypeId,
-        params: &Map,
-    ) -> Result<Self, Failure> {
+    pub(crate) fn read(api: &Api, method: &Method, object: TypeId, params: &Map) -> Result<Self, Failure> {
         let given = |name: &str| params.get(name).filter(|value| !value.is_null());
         match &method.pagination {
             None => Ok(Self::All),
@@ -108,7 +104,8 @@ impl Page {
             }
             Self::Cursor { after, keys, descending, limit } => {
                 let order = |left: &Row, right: &Row| {
-                    let order = keys.iter().fold(Ordering::Equal, |order, key| order.then_with(|| key.compare(left, right)));
+                    let order =
+                        keys.iter().fold(Ordering::Equal, |order, key| order.then_with(|| key.compare(left, right)));
                     if *descending { order.reverse() } else { order }
                 };
                 rows.sort_by(|left, right| order(left, right));

@@ -120,7 +120,8 @@ fn refuse_other_families(family: Option<Family>, entries: &mut Entries<'_>, read
             continue;
         }
         if let (Some(place), Some(_)) = (entries.key_place(key), family) {
-            let words: Vec<&str> = Family::ALL.into_iter().filter(|other| owns(*other, key)).map(Family::word).collect();
+            let words: Vec<&str> =
+                Family::ALL.into_iter().filter(|other| owns(*other, key)).map(Family::word).collect();
             let message = match words.as_slice() {
                 [word] => format!("`{key}` applies only to the family `{word}`"),
                 words => format!("`{key}` applies only to the families `{}`", words.join("` and `")),

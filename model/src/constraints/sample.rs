@@ -51,7 +51,8 @@ fn file_near(constraints: &Constraints, extension: &str) -> String {
     let count = |limit: Number| usize::try_from(limit.floor()).unwrap_or_default();
     let ((low, characters), (_, bytes)) = (constraints.limits(Measure::Characters), constraints.limits(Measure::Bytes));
     let rest = extension.len() + 1;
-    let most = [characters, bytes].into_iter().flatten().map(count).min().map_or(usize::MAX, |most| most.saturating_sub(rest));
+    let most =
+        [characters, bytes].into_iter().flatten().map(count).min().map_or(usize::MAX, |most| most.saturating_sub(rest));
     let least = low.map_or(0, count).saturating_sub(rest).min(LONGEST);
     let stem: String = "file".chars().cycle().take(least.max(4).min(most)).collect();
     format!("{stem}.{extension}")

@@ -144,9 +144,11 @@ impl Lowering {
         let Some(pattern) = pattern else { return };
         if constraints.broken_by(&string_near(&constraints, "").into()).is_some() {
             let (code, message, help) = match pattern.value {
-                Constraint::Extensions(_) => {
-                    ("bad-bounds", "no text has one of the extensions and meets the other constraints", "relax one of them")
-                }
+                Constraint::Extensions(_) => (
+                    "bad-bounds",
+                    "no text has one of the extensions and meets the other constraints",
+                    "relax one of them",
+                ),
                 _ => (
                     "bad-pattern",
                     "no text was found that matches the pattern and meets the other constraints",

@@ -6,8 +6,8 @@ use crate::ast::{Family, FieldAst, MethodAst, PaginationAst, ResultAst};
 use crate::constraints::Constraint;
 use crate::diagnostic::{CascadeKey, Diagnostic};
 use crate::lexical::is_key;
-use crate::prose;
 use crate::model::{Action, Field, Holder, PageFacts, Pagination, Shape, Type, TypeId};
+use crate::prose;
 use crate::scalars::Scalar;
 use crate::source::{NodePath, Spanned};
 
@@ -174,10 +174,7 @@ pub(super) fn page_fields(pagination: Option<&Pagination>) -> Vec<Field> {
         }
         Some(Pagination::Single { more, .. }) => more_field(more.as_ref()).into_iter().collect(),
         // A key that is not one has been reported.
-        Some(
-            Pagination::Offset { .. } | Pagination::Tail { .. } | Pagination::Cursor { .. },
-        )
-        | None => Vec::new(),
+        Some(Pagination::Offset { .. } | Pagination::Tail { .. } | Pagination::Cursor { .. }) | None => Vec::new(),
     }
 }
 

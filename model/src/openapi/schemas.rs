@@ -167,7 +167,10 @@ fn uses(schema: &mut Object, field: &Field) {
         schema.insert(key.into(), true.into());
     }
     if !field.uses.operators.is_empty() {
-        schema.insert("x-filter-operators".into(), field.uses.operators.iter().map(|word| Json::from(word.as_str())).collect());
+        schema.insert(
+            "x-filter-operators".into(),
+            field.uses.operators.iter().map(|word| Json::from(word.as_str())).collect(),
+        );
     }
     for (key, taken) in [("x-add", field.uses.add), ("x-update", field.uses.update)] {
         if let Some(required) = taken {

@@ -89,7 +89,12 @@ fn references_lead_somewhere_and_operations_have_names_of_their_own() {
                 }
                 operations.extend(entries.get("operationId").and_then(Json::as_str));
                 // Values of examples can have a key `$ref` of their own.
-                open.extend(entries.iter().filter(|(key, _)| !matches!(key.as_str(), "value" | "x-request")).map(|(_, entry)| entry));
+                open.extend(
+                    entries
+                        .iter()
+                        .filter(|(key, _)| !matches!(key.as_str(), "value" | "x-request"))
+                        .map(|(_, entry)| entry),
+                );
             }
             Json::Array(items) => open.extend(items),
             _ => {}

@@ -47,11 +47,8 @@ pub(super) fn module(site: &Site<'_>, at: usize) -> Page {
     let methods = site.methods_of(at);
     let counts = counts_of(site, at);
     let writing = methods.iter().filter(|at| site.api.methods[**at].effect == Effect::Write).count();
-    let numbers = [
-        (counts.callable, "method"),
-        (counts.describing, "field description"),
-        (site.types_of(at).len(), "object"),
-    ];
+    let numbers =
+        [(counts.callable, "method"), (counts.describing, "field description"), (site.types_of(at).len(), "object")];
     page.badges = numbers.map(|(number, one)| Badge { text: count(number, one), tone: Tone::Plain }).into();
     page.badges.push(Badge { text: format!("{} read", counts.callable - writing), tone: Tone::Read });
     page.badges.push(Badge { text: format!("{writing} write"), tone: Tone::Write });

@@ -1,8 +1,8 @@
 //! The home page: an introduction, a first call, and links.
 
+use super::general::{counted, counts_of};
 use super::samples::{Language, Listing};
 use super::text::{count, text};
-use super::general::{counted, counts_of};
 use super::{Badge, Block, Link, Page, Sample, Tone, general};
 use crate::paths::Target;
 use crate::prose::{Prose, Span};

@@ -16,7 +16,9 @@ impl Filter {
         let reader = Reader { api, object };
         match value {
             // One condition without the list around it, as the page of one method shows it.
-            Json::Array(parts) if matches!(&parts[..], [Json::String(_), _] | [Json::String(_), Json::String(_), _]) => {
+            Json::Array(parts)
+                if matches!(&parts[..], [Json::String(_), _] | [Json::String(_), Json::String(_), _]) =>
+            {
                 Ok(Self::All(vec![reader.entry(value)?]))
             }
             Json::Array(conditions) => {
@@ -85,7 +87,9 @@ impl Reader<'_> {
         let path: Vec<String> = field.split('.').map(str::to_owned).collect();
         let ty = self.field_type(self.object, field, &path)?;
         let own = self.api.fields_of(self.object).iter().find(|known| known.wire == field);
-        if own.is_some_and(|own| !own.uses.operators.is_empty() && !own.uses.operators.iter().any(|known| known == word)) {
+        if own
+            .is_some_and(|own| !own.uses.operators.is_empty() && !own.uses.operators.iter().any(|known| known == word))
+        {
             return Err(invalid_filter(&json!([field, word, value])));
         }
         check_value(field, &ty, operator, value)?;

@@ -44,7 +44,8 @@ pub(crate) const OBJECT_FIELD: &[Key] = keys!(
         NULLABLE,
     ],
     [
-        key("filterable", Operators, "Whether `filter` takes the field, or the operators that it takes with it.").means("false"),
+        key("filterable", Operators, "Whether `filter` takes the field, or the operators that it takes with it.")
+            .means("false"),
         key("sortable", Boolean, "Whether `order` takes the field.").means("false"),
         key("add", OneOf(WRITABLE), "Whether `fields` of the action `add` takes it.").follows("it does not"),
         key("update", OneOf(WRITABLE), "Whether `fields` of the action `update` takes it.").follows("it does not"),

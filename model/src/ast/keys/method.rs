@@ -100,7 +100,8 @@ pub(crate) const PAGINATION: &[Key] = &[
     key("max", Size, "The maximum page size.").required_if("required, except for `single`"),
     key("max_selecting", Sizes, "The maximum page size if `select` names the field."),
     key("source", OneOf(SOURCES), "What vouches for `max`.").means("\"page\""),
-    key("normalized", Boolean, "Whether the portal corrects a wrong limit or cursor instead of rejecting it.").means("false"),
+    key("normalized", Boolean, "Whether the portal corrects a wrong limit or cursor instead of rejecting it.")
+        .means("false"),
     key("cursor", Ref("inner_results"), "The fields of a cursor.").required_if("required for `cursor`, only there"),
     key("next", Ref("response_key"), "The response key of the next cursor, which is `null` on the last page.")
         .required_if("required for `cursor`, only there"),
