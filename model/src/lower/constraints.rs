@@ -143,19 +143,18 @@ impl Lowering {
         let constraints: Constraints = asts.iter().map(|ast| ast.value.clone()).collect();
         let Some(pattern) = pattern else { return };
         if constraints.broken_by(&string_near(&constraints, "").into()).is_some() {
-            let (code, message, help) = match pattern.value {
-                Constraint::Extensions(_) => (
-                    "bad-bounds",
-                    "no text has one of the extensions and meets the other constraints",
-                    "relax one of them",
-                ),
-                _ => (
-                    "bad-pattern",
-                    "no text was found that matches the pattern and meets the other constraints",
-                    "relax one of them, or write the length into the pattern's repetition counts",
-                ),
-            };
-            self.report(Diagnostic::new(code, &pattern.place, message).help(help));
+            let place = &pattern.place;
+            self.report(match pattern.value {
+                Constraint::Extensions(_) => {
+                    let message = "no text has one of the extensions and meets the other constraints";
+                    Diagnostic::new("bad-bounds", place, message).help("relax one of them")
+                }
+                _ => {
+                    let message = "no text was found that matches the pattern and meets the other constraints";
+                    Diagnostic::new("bad-pattern", place, message)
+                        .help("relax one of them, or write the length into the pattern's repetition counts")
+                }
+            });
         }
     }
 
