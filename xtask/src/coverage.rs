@@ -84,7 +84,11 @@ fn report(api: &Api, listed: Option<&BTreeSet<String>>) -> String {
         row.counts = Counts::of(api.methods.iter().filter(|method| module(&method.name) == *name));
     }
     let unvouched = unvouched(api);
-    unvouched.iter().for_each(|fact| rows.entry(module(&fact.name)).or_default().unvouched += 1);
+    for fact in &unvouched {
+        // A method of one segment and the objects of all modules belong to none.
+        let name = Some(module(&fact.name)).filter(|name| api.module(name).is_some());
+        rows.entry(name.unwrap_or("(none)")).or_default().unvouched += 1;
+    }
     listed.into_iter().flatten().for_each(|name| rows.entry(module(name)).or_default().listed += 1);
     let mut out = table(&rows, listed.is_some());
     out += &documented(&Counts::of(&api.methods));
